@@ -33,7 +33,7 @@ export function uniteTies(
       name,
       network: snapshots.map(({ network }) => network).join(' + '),
       date,
-      origin: 'crawl',
+      origin: 'edition',
       meaning: snapshots.every(({ meaning }) => meaning === first.meaning) ? first.meaning : 'given',
       simulated: snapshots.some(({ simulated }) => simulated),
       contentHash,
@@ -53,7 +53,10 @@ export function uniteTies(
         ) - graph.edgeCount,
       unitless: 0,
     },
-    entries: networks.flatMap(({ accounts }) => accounts.entries),
+    // Numbered through, as two networks have an entry of each number.
+    entries: networks
+      .flatMap(({ accounts }) => accounts.entries)
+      .map((entry, k) => ({ ...entry, number: k + 1 })),
     accounts: networks.flatMap(({ accounts }) => accounts.accounts),
     nodes: actors.map(({ key, row }, k): StudyEntry => ({ ...unitEntry(key, entriesOf[k]!, 'actor'), row })),
     graph,

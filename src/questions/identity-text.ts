@@ -7,14 +7,13 @@ import {
   type Tenure,
   tenures,
 } from '../compare/identity.ts';
-import type { SnapshotRecord } from '../store/snapshot-record.ts';
-import type { StudyEntry } from '../study/study.ts';
+import type { StudyEntry, StudySnapshot } from '../study/study.ts';
 import type { OpenSnapshot } from './open-snapshot.ts';
 import { entriesOf } from './past-snapshots.ts';
 
 /** An entry in the words of a comparison; a derived snapshot has none, as its handles are of a later day. */
 export function identityMoments(
-  { date, origin }: Pick<SnapshotRecord, 'date' | 'origin'>,
+  { date, origin }: Pick<StudySnapshot, 'date' | 'origin'>,
   entries: readonly StudyEntry[],
 ): IdentityMoment[] {
   if (origin === 'derived') return [];

@@ -40,6 +40,7 @@ import { countryHistoryCsv, countryRegionsCsv } from './tables/country-years.ts'
 import { coverageCsv } from './tables/coverage.ts';
 import { coverageCountFiles } from './tables/coverage-counts.ts';
 import { earlierStudiesCsv } from './tables/earlier-studies.ts';
+import { editionFiles } from './tables/edition.ts';
 import { explainCsv, explainPairsCsv } from './tables/explain.ts';
 import { findingsCsv } from './tables/findings.ts';
 import { firstInGroupCsv } from './tables/first-in-group.ts';
@@ -106,6 +107,7 @@ export function renderReport(
     { path: 'findings.csv', chunks: findingsCsv(facts) },
     { path: 'rankings.csv', chunks: rankingsCsv(facts) },
     ...(facts.explained === null ? [] : explainedFiles(facts.explained)),
+    ...(facts.edition === null ? [] : editionFiles(facts.edition)),
     ...(facts.activity === null ? [] : activityFiles(facts, facts.activity)),
     ...(facts.presence.length > 0
       ? [

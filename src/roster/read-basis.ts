@@ -18,7 +18,7 @@ export interface ReadClaim {
 }
 
 interface Imported {
-  origin: 'crawl' | 'import' | 'derived';
+  origin: string;
   options: Readonly<Record<string, string | number | boolean>>;
 }
 

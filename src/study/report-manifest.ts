@@ -28,6 +28,8 @@ export interface ReportManifest {
   against: SnapshotMention | null;
   /** Earlier ones, newest first, from which its clusters have their numbers. */
   clusterChain: SnapshotMention[];
+  /** Of a report of an edition, with the earlier one whose moves it tells; `null` of one of a snapshot. */
+  edition: { against: SnapshotMention | null } | null;
   /** The log whose spells it tells. */
   log: SnapshotMention | null;
   options: ReportOptions;
@@ -63,7 +65,7 @@ export function parseReportManifest(text: string, file: string): ReportManifest 
   if (!isRecord(value) || value.tool !== 'entente') throw fault('it does not name entente as its tool');
   if (value.format !== FORMAT) throw fault(`its format is ${String(value.format)}, not ${FORMAT}`);
   const { tool_version: toolVersion, snapshot, size, against, options, files } = value;
-  const { cluster_chain: chain = [], publication = {}, log = null } = value;
+  const { cluster_chain: chain = [], publication = {}, log = null, edition = null } = value;
   if (!isText(toolVersion)) throw fault('tool_version is not text');
   if (!isRecord(snapshot)) throw fault('snapshot is missing');
   const { name, network, date, simulated, content_hash: contentHash } = snapshot;
@@ -74,6 +76,7 @@ export function parseReportManifest(text: string, file: string): ReportManifest 
   if (!isSize(size)) throw fault('size is missing');
   if (against !== null && !isSnapshotMention(against)) throw fault('against is neither null nor a snapshot');
   if (log !== null && !isSnapshotMention(log)) throw fault('log is neither missing nor a log');
+  if (edition !== null && !isEdition(edition)) throw fault('edition names no earlier edition, and not null');
   if (!Array.isArray(chain) || !chain.every(isSnapshotMention))
     throw fault('cluster_chain is not a list of snapshots');
   if (!isRecord(options)) throw fault('options are missing');
@@ -126,6 +129,8 @@ export function parseReportManifest(text: string, file: string): ReportManifest 
     size,
     against: against === null ? null : mention(against),
     clusterChain: chain.map(mention),
+    edition:
+      edition === null ? null : { against: edition.against === null ? null : mention(edition.against) },
     log: log === null ? null : mention(log),
     options: {
       lang,
@@ -145,6 +150,10 @@ export function parseReportManifest(text: string, file: string): ReportManifest 
     },
     files: files as Record<string, string>,
   };
+}
+
+function isEdition(value: unknown): value is { against: { name: string; content_hash: string } | null } {
+  return isRecord(value) && (value.against === null || isSnapshotMention(value.against));
 }
 
 function isPairs(value: unknown): value is PairsOptions {

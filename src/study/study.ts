@@ -10,8 +10,8 @@ export const UNITS = ['account', 'actor', 'country'] as const;
 
 export type Unit = (typeof UNITS)[number];
 
-/** What the accounts of a study are from: a roster, or files of ties that brought them along. */
-export type Source = 'roster' | 'import';
+/** What the accounts of a study are from: a roster, files of ties that brought them along, or the rosters of an edition. */
+export type Source = 'roster' | 'import' | 'edition';
 
 /** One row of the roster with what became of it, node or not. */
 export interface StudyEntry {
@@ -46,7 +46,7 @@ export interface StudySnapshot {
   network: string;
   /** YYYY-MM-DD */
   date: string;
-  origin: 'crawl' | 'import' | 'derived';
+  origin: 'crawl' | 'import' | 'derived' | 'edition';
   meaning: 'shown' | 'declared' | 'given';
   simulated: boolean;
   contentHash: string;
@@ -105,7 +105,8 @@ export interface Study extends NodeGraph {
   activity: Activity | null;
 }
 
-/** Whether there was a roster. */
-export function sourceOf({ snapshot: { meaning, options } }: Study): Source {
+/** Whether there was a roster, or several. */
+export function sourceOf({ snapshot: { origin, meaning, options } }: Study): Source {
+  if (origin === 'edition') return origin;
   return meaning === 'given' && options.roster !== true ? 'import' : 'roster';
 }

@@ -5,6 +5,7 @@ export type ColumnType = 'text' | 'integer' | 'number' | 'yes-no' | 'day' | 'ins
 /** What a number counts or measures. */
 export type ColumnUnit =
   | 'accounts'
+  | 'actors'
   | 'chains'
   | 'countries'
   | 'days'
@@ -13,6 +14,7 @@ export type ColumnUnit =
   | 'follows'
   | 'followers'
   | 'interactions'
+  | 'networks'
   | 'offices'
   | 'pairs'
   | 'posts'

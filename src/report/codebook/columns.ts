@@ -5,6 +5,7 @@ import { ACTIVITY } from './activity.ts';
 import { CHANGES } from './changes.ts';
 import type { Column } from './column.ts';
 import { COUNTRIES, TASKS } from './countries.ts';
+import { EDITION } from './edition.ts';
 import { EXPLAINED } from './explained.ts';
 import { GROUPS } from './groups.ts';
 import { ROSTER, SNAPSHOT } from './snapshot.ts';
@@ -18,6 +19,7 @@ const COLUMNS = {
   ...TIES,
   ...GROUPS,
   ...EXPLAINED,
+  ...EDITION,
   ...COUNTRIES,
   ...TASKS,
   ...ACTIVITY,

@@ -1,8 +1,10 @@
 /** Everything the tables, sections and figures of one report draw on, computed once. */
+import type { Edition } from '../../edition/edition.ts';
 import type { Kernels } from '../../graph/kernels.ts';
 import { type AttributeChance, beginChance, type Chance } from '../../graph/measure-chance.ts';
 import { measureGraph } from '../../graph/measure-graph.ts';
 import type { Measured } from '../../graph/measures.ts';
+import { isObserved } from '../../roster/verdict.ts';
 import { type ClusterProfile, clusterProfiles } from '../../study/cluster-profiles.ts';
 import { countryPresence, hasCountries, type Presence } from '../../study/country-presence.ts';
 import { countryStandings, type Standing } from '../../study/country-standing.ts';
@@ -17,6 +19,7 @@ import { type ActivityFacts, gatherActivity } from './activity-facts.ts';
 import { type BrokerFacts, gatherBrokers } from './broker-facts.ts';
 import { type ChangeFacts, gatherChanges, renumberClusters } from './change-facts.ts';
 import { type CountryFacts, gatherCountries } from './country-facts.ts';
+import { type EditionFacts, gatherEdition } from './edition-facts.ts';
 import type { ExplainedTies } from './explained-ties.ts';
 import { type GraphLayout, networkLayout } from './graph-layout.ts';
 import { comparesWithLeaders, type PublishedFigure } from './published-series.ts';
@@ -59,6 +62,8 @@ export interface Facts {
   published: readonly PublishedFigure[];
   /** What goes with ties; `null` where nothing is asked to. */
   explained: ExplainedTies | null;
+  /** `null` where the study is of one network. */
+  edition: EditionFacts | null;
   /** Where the page of a country is, from the report itself; '' where it has none. Absent on pages that lead to no others. */
   countryPage?: (code: string) => string;
   /** Country of the page, which is not said again beside each of its accounts; absent on pages of no country. */
@@ -76,6 +81,9 @@ export interface Beside {
   published?: readonly PublishedFigure[];
   /** What `options.pairs` ask for, computed on accounts. */
   explained?: ExplainedTies | null;
+  /** The edition whose networks the study takes together, and an earlier one. */
+  edition?: Edition | null;
+  earlierEdition?: Edition | null;
   /** The map page as it is built; without it there is no map. */
   page?: MapPage | null;
   /** The outlines of countries as they are built; without them no figure is on a world map. */
@@ -98,7 +106,16 @@ export const PERMUTATIONS = 2000;
 export function gatherFacts(
   study: Study,
   options: ReportOptions,
-  { against = null, chain = [], log = null, published = [], explained = null, kernels }: Beside,
+  {
+    against = null,
+    chain = [],
+    log = null,
+    published = [],
+    explained = null,
+    edition = null,
+    earlierEdition = null,
+    kernels,
+  }: Beside,
 ): Facts {
   const groupings = groupBy(study, options.by);
   const testChance =
@@ -142,6 +159,7 @@ export function gatherFacts(
     spells: gatherSpells(study, against === null ? [] : [against, ...chain], log),
     published: comparesWithLeaders(study) ? published : [],
     explained,
+    edition: edition === null ? null : gatherEdition(edition, earlierEdition, options, kernels),
   };
   // Last of the heavy work: the draws of another thread go on beside all that comes before.
   const chance = testChance();
@@ -161,6 +179,13 @@ export function figureOf({ figures }: Facts, measure: string): number {
   const value = figures.get(measure);
   if (value === undefined) throw new Error(`there is no figure ${measure}`);
   return value;
+}
+
+/** Nodes whose follows were read to the end: in an edition, on every network that they are on. */
+export function readCount(facts: Facts): number {
+  return facts.edition === null
+    ? figureOf(facts, 'observed_sources')
+    : facts.study.nodes.filter(({ verdict }) => isObserved(verdict)).length;
 }
 
 /** The tests of one attribute, or `null` where there are none. */

@@ -12,10 +12,13 @@ import { explainedFigure } from './explained.ts';
 import { followBackFigures } from './follow-backs.ts';
 import { graphFigure } from './graph.ts';
 import { mixingFigure } from './mixing.ts';
+import { movesFigure } from './network-moves.ts';
+import { overlapFigure } from './network-overlap.ts';
 import { publishedFigure } from './published.ts';
 import { rankChangesFigure } from './rank-changes.ts';
 import type { Figure, Room } from './svg.ts';
 import { tieChangesFigure } from './tie-changes.ts';
+import { networksMapFigure } from './world-networks.ts';
 import { worldPresenceFigure } from './world-presence.ts';
 import { worldTiesFigure } from './world-ties.ts';
 
@@ -44,6 +47,9 @@ function drawAll(facts: Facts, layout: GraphLayout, world: WorldShapes | null, r
     followedFigure(facts, room),
     courtshipFigure(facts, room),
     ...facts.groupings.map((grouping) => mixingFigure(facts, grouping, room)),
+    networksMapFigure(facts, world, room),
+    overlapFigure(facts, room),
+    movesFigure(facts, room),
     explainedFigure(facts, room),
     worldPresenceFigure(facts, world, room),
     worldTiesFigure(facts, world, room),

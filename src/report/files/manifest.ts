@@ -6,6 +6,7 @@ import { logOrigin } from '../../study/log-origin.ts';
 import type { Publication } from '../../study/publication.ts';
 import { FORMAT, MANIFEST_PATH, type ReportSize } from '../../study/report-manifest.ts';
 import type { Study } from '../../study/study.ts';
+import type { EditionFacts } from '../facts/edition-facts.ts';
 import { type Facts, figureOf } from '../facts/facts.ts';
 import type { MapPage } from '../map/map-html.ts';
 import { type HashedFile, hashedFile } from './hashed-file.ts';
@@ -31,6 +32,7 @@ export function manifestFile(
     tool_version: options.toolVersion,
     snapshot: described(study),
     size,
+    ...(facts.edition === null ? {} : { edition: joinedOf(facts.edition) }),
     against: change === null ? null : described(change.old),
     ...(change === null || change.chain.length === 0 ? {} : { cluster_chain: change.chain.map(described) }),
     ...(spells === null || spells.log === null
@@ -75,6 +77,13 @@ export function manifestFile(
     },
   };
   return { path: MANIFEST_PATH, chunks };
+}
+
+/** The snapshots that an edition joins, and the earlier edition whose moves are told. */
+function joinedOf({ edition, moved }: EditionFacts): object {
+  const against =
+    moved === null ? null : { name: moved.earlier.name, content_hash: moved.earlier.contentHash };
+  return { networks: edition.networks.map(({ accounts }) => described(accounts)), against };
 }
 
 /** Author, licence and address, as far as they are stated. */

@@ -7,7 +7,7 @@ import { isNode, isObserved } from '../../roster/verdict.ts';
 import { countActors } from '../../study/country-presence.ts';
 import { compareTexts } from '../../study/sort-texts.ts';
 import { sourceOf } from '../../study/study.ts';
-import { type Facts, figureOf } from '../facts/facts.ts';
+import { type Facts, figureOf, readCount } from '../facts/facts.ts';
 import {
   absentEntries,
   entriesByVerdict,
@@ -95,7 +95,7 @@ function unstatedSentence({ study, language }: Facts): string {
   const columns = UNSTATED.map((column) => ({
     column,
     empty: study.nodes.filter(({ row }) => row[column] === '').length,
-  })).filter(({ empty }) => empty > 0 && (sourceOf(study) === 'roster' || empty < study.nodes.length));
+  })).filter(({ empty }) => empty > 0 && (sourceOf(study) !== 'import' || empty < study.nodes.length));
   if (columns.length === 0) return '';
   return coverage.unstated(
     list(columns.map(({ column, empty }) => coverage.emptyIn(attribute(column), empty))),
@@ -120,7 +120,7 @@ export function coverageSentence(facts: Facts): string {
     UN_MEMBER_COUNT,
     others,
     organisations,
-    figureOf(facts, 'observed_sources'),
+    readCount(facts),
     claimOf(facts).basis,
   );
 }
@@ -128,7 +128,7 @@ export function coverageSentence(facts: Facts): string {
 function observedSentence(facts: Facts): string {
   const { coverage } = facts.language;
   const accounts = figureOf(facts, 'nodes');
-  const observed = figureOf(facts, 'observed_sources');
+  const observed = readCount(facts);
   if (accounts === 0) return '';
   const claim = claimOf(facts);
   const taken = isTaken(claim.basis);

@@ -42,7 +42,7 @@ function dataStatement(facts: Facts, files: readonly ReportFile[]): string[] {
       : ` ${data.against(escapeMarkdown(change.old.snapshot.name), hashText(change.old.snapshot.contentHash))}`;
   return [
     `${data.source(network, name, hashText(snapshot.contentHash))}${against}`,
-    data.terms(escapeMarkdown(data.statement(snapshot.network, snapshot.terms), 2000)),
+    data.terms(termsText(facts)),
     snapshot.postsWithheld ? language.activity.withheld : '',
     data.check('entente report NAME --check', name, MANIFEST_PATH),
     study.entries.some(({ row }) => row.country === 'NA') ? data.namibia : '',
@@ -57,6 +57,19 @@ function dataStatement(facts: Facts, files: readonly ReportFile[]): string[] {
       ],
     ),
   ];
+}
+
+/** Of one network as it is; of several each with its name: the strictest of them decides of a row. */
+function termsText({ edition, study, language }: Facts): string {
+  const { data } = language;
+  const stated = ({ network, terms }: Facts['study']['snapshot']) =>
+    escapeMarkdown(data.statement(network, terms), 2000);
+  if (edition === null) return stated(study.snapshot);
+  return edition.edition.networks
+    .map(
+      ({ network, accounts }) => `${escapeMarkdown(language.network(network))}: ${stated(accounts.snapshot)}`,
+    )
+    .join(' ');
 }
 
 export function hashText(hash: string): string {

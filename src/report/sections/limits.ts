@@ -1,6 +1,6 @@
 /** What the report cannot show, however carefully it was made: said once, in one place. */
 import { sourceOf } from '../../study/study.ts';
-import { type Facts, figureOf } from '../facts/facts.ts';
+import { type Facts, readCount } from '../facts/facts.ts';
 import { escapeMarkdown } from '../words/markdown.ts';
 import type { Section } from './section.ts';
 
@@ -23,12 +23,17 @@ function limits(facts: Facts): (readonly [about: string, text: string])[] {
   const { study, language, change, chance, activity, presence } = facts;
   const { limits: words } = language;
   const { simulated, network, date } = study.snapshot;
-  const unread = study.nodes.length - figureOf(facts, 'observed_sources');
+  const unread = study.nodes.length - readCount(facts);
   return [
     ...(simulated ? [words.simulated] : []),
     words.follow,
-    words.network(escapeMarkdown(language.network(network)), language.date(date), change !== null),
-    words.roster(language.nodes(study.nodes.length), sourceOf(study) === 'roster'),
+    words.network(
+      escapeMarkdown(language.network(network)),
+      language.date(date),
+      change !== null,
+      facts.edition !== null,
+    ),
+    words.roster(language.nodes(study.nodes.length), sourceOf(study) !== 'import'),
     words.hidden(unread, presence.length > 0),
     words.rank,
     ...(chance === null ? [] : [words.chance(presence.length > 0)]),

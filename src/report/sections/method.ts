@@ -57,6 +57,7 @@ function snapshotSentence(facts: Facts): string {
   const { study, language } = facts;
   const { method } = language;
   const { origin, date, options, counts } = study.snapshot;
+  if (origin === 'edition') return language.edition.method(language.date(date), facts.options.seed);
   const log = logOrigin(options);
   const told = [...CLAIMS, ...(log === null ? [] : LOG_OPTIONS)];
   const asked = pairs(Object.fromEntries(Object.entries(options).filter(([name]) => !told.includes(name))));

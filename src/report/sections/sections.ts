@@ -9,6 +9,12 @@ import { CLUSTERS_SECTION } from './clusters.ts';
 import { CONNECTED_SECTION } from './connected.ts';
 import { COVERAGE_SECTION } from './coverage.ts';
 import { DATA_SECTION } from './data.ts';
+import { APART_SECTION } from './edition-apart.ts';
+import { MOVES_SECTION } from './edition-moves.ts';
+import { NETWORKS_SECTION } from './edition-networks.ts';
+import { OVERLAP_SECTION } from './edition-overlap.ts';
+import { PRESENCE_SECTION } from './edition-presence.ts';
+import { TOGETHER_SECTION } from './edition-together.ts';
 import { EXPLAINED_SECTION } from './explained.ts';
 import { FINDINGS_SECTION } from './findings.ts';
 import { FOLLOWED_SECTION } from './followed.ts';
@@ -28,7 +34,13 @@ import { UNRETURNED_SECTION } from './unreturned.ts';
 const CHAPTERS: readonly Section[] = [
   SUMMARY_SECTION,
   STUDY_SECTION,
+  NETWORKS_SECTION,
   COVERAGE_SECTION,
+  PRESENCE_SECTION,
+  OVERLAP_SECTION,
+  APART_SECTION,
+  TOGETHER_SECTION,
+  MOVES_SECTION,
   CONNECTED_SECTION,
   FOLLOWED_SECTION,
   UNRETURNED_SECTION,
@@ -60,12 +72,23 @@ export function sectionsOf(facts: Facts): { chapters: Section[]; apart: Section[
   return { chapters: ofStudy(CHAPTERS), apart: ofStudy(APART) };
 }
 
+/** Chapters of an edition, which has several networks. */
+const OF_EDITION: readonly Section[] = [
+  NETWORKS_SECTION,
+  PRESENCE_SECTION,
+  OVERLAP_SECTION,
+  APART_SECTION,
+  TOGETHER_SECTION,
+];
+
 /** Chapters on groups, on changes and on earlier studies need something to be set beside, those on activity need posts. */
 function applies(section: Section, facts: Facts): boolean {
   const { change, published, activity, groupings, spells, study } = facts;
   if (section === MIXING_SECTION) return groupings.length + comparableColumns(study).length > 0;
   if (section === ACTIVITY_METHOD_SECTION || ACTIVITY_SECTIONS.includes(section)) return activity !== null;
   if (section === CHANGES_SECTION) return change !== null;
+  if (OF_EDITION.includes(section)) return facts.edition !== null;
+  if (section === MOVES_SECTION) return facts.edition?.moved != null;
   if (section === EXPLAINED_SECTION) return facts.explained !== null;
   if (section === SPELLS_SECTION) return spells !== null;
   return section !== PUBLISHED_SECTION || published.length > 0;

@@ -25,6 +25,7 @@ const reasons: Readonly<Record<Reason, string>> = {
 
 const units: Readonly<Record<ColumnUnit, string>> = {
   accounts: 'accounts',
+  actors: 'actors',
   chains: 'chains',
   countries: 'countries',
   days: 'days',
@@ -33,6 +34,7 @@ const units: Readonly<Record<ColumnUnit, string>> = {
   follows: 'follows',
   followers: 'followers',
   interactions: 'interactions',
+  networks: 'networks',
   offices: 'offices',
   pairs: 'pairs',
   posts: 'posts',

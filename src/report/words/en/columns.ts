@@ -4,6 +4,7 @@ import { columnsAccounts } from './columns-accounts.ts';
 import { columnsActivity } from './columns-activity.ts';
 import { columnsChanges } from './columns-changes.ts';
 import { columnsCountries, columnsTasks } from './columns-countries.ts';
+import { columnsEdition } from './columns-edition.ts';
 import { columnsExplained } from './columns-explained.ts';
 import { columnsGroups } from './columns-groups.ts';
 import { columnsSnapshot } from './columns-snapshot.ts';
@@ -18,6 +19,7 @@ export const columns: Readonly<Record<ColumnKey, string>> = {
   ...columnsTies,
   ...columnsGroups,
   ...columnsExplained,
+  ...columnsEdition,
   ...columnsCountries,
   ...columnsTasks,
   ...columnsActivity,

@@ -30,7 +30,7 @@ export function coverage({ entryWord, listed, many, nodes, source, studied }: Te
         ...(persons > 0 ? [counted(persons, 'person')] : []),
         ...(institutions > 0 ? [counted(institutions, 'institution')] : []),
       ])}.`,
-    noCountry: source === 'roster' ? 'The roster states no country.' : '',
+    noCountry: source !== 'import' ? 'The roster states no country.' : '',
     /** A column and the accounts of which the roster leaves it empty. */
     emptyIn: (column: string, empty: number) => `${column} (${counted(empty, 'account')})`,
     unstated: (columns: string) =>
@@ -82,12 +82,12 @@ export function coverage({ entryWord, listed, many, nodes, source, studied }: Te
     /** How the log was made out of which it was sealed. */
     log: (origin: LogOrigin): string => logText(origin, share),
     verdict: 'Verdict',
-    entries: source === 'roster' ? 'Entries' : capital(many),
+    entries: source !== 'import' ? 'Entries' : capital(many),
     inGraph: 'In the graph',
     itsFollows: 'Its follows',
     all: 'all',
     notAll: 'not all',
-    unseen: source === 'roster' ? 'Who could not be seen:' : 'Who was not read to the end:',
+    unseen: source !== 'import' ? 'Who could not be seen:' : 'Who was not read to the end:',
     unseenOf: (verdict: Verdict, names: readonly string[], rest: number) =>
       `**${verdict}**: ${names.join('; ')}${rest > 0 ? `; and ${others(rest)} (coverage.csv)` : ''}`,
     unMembers: 'UN members',

@@ -2,16 +2,16 @@ import { activity } from './activity.ts';
 import { codebook } from './codebook.ts';
 import type { Terms } from './terms.ts';
 
-export function data({ article, many, one, source }: Terms) {
+export function data({ article, many, one, sealed, source }: Terms) {
   return {
     heading: 'Data',
     source: (network: string, snapshot: string, hash: string) =>
-      `Source: ${network}, snapshot ${snapshot}, content hash ${hash}.`,
+      `Source: ${network}, ${sealed} ${snapshot}, content hash ${hash}.`,
     against: (snapshot: string, hash: string) => `Set against snapshot ${snapshot}, content hash ${hash}.`,
     terms: (terms: string) => `Terms: ${terms}`,
     /** What a network's own statement of its terms says. */
     statement: (_network: string, statement: string): string =>
-      source === 'roster'
+      source !== 'import'
         ? statement
         : statement.replace('the roster', 'what the imported files say of them'),
     check: (command: string, snapshot: string, manifest: string) =>
@@ -36,13 +36,13 @@ export function data({ article, many, one, source }: Terms) {
       [/^mutuals\.csv$/, 'one row a pair that follow each other'],
       [
         /^coverage\.csv$/,
-        source === 'roster'
+        source !== 'import'
           ? 'one row an entry of the roster: what became of it'
           : 'one row an account: whether it was read',
       ],
       [
         /^coverage-verdicts\.csv$/,
-        source === 'roster'
+        source !== 'import'
           ? 'how many entries of the roster have each verdict'
           : 'how many accounts have each verdict',
       ],
@@ -64,6 +64,24 @@ export function data({ article, many, one, source }: Terms) {
         `one row ${article} ${one}: rank and share by mutual ties in both years, ties made and broken`,
       ],
       [/^cluster-changes\.csv$/, 'one row a cluster of either year'],
+      [/^networks\.csv$/, 'one row a network of the edition: its snapshot, and how it was read'],
+      [/^presence\.csv$/, 'actors by region and office: named, on several networks, nowhere'],
+      [/^network-presence\.csv$/, 'the same, one row a group and network'],
+      [/^actor-networks\.csv$/, 'one row an actor and network: since when, ties there, posts a day'],
+      [
+        /^network-ties\.csv$/,
+        'one row a tie: on which networks it is there, and on which it could not be seen',
+      ],
+      [/^multiplex\.csv$/, 'one row an actor: ties on all networks, and how evenly they are spread'],
+      [/^overlap\.csv$/, 'ties on both, one or neither of two networks, also within groups, with chance'],
+      [/^apart\.csv$/, 'pairs tied on one network and nothing to each other on another'],
+      [
+        /^country-networks\.csv$/,
+        'pairs of countries: how many pairs of actors are tied on each of two networks',
+      ],
+      [/^network-clusters\.csv$/, 'how far the clusters of two networks agree'],
+      [/^moves\.csv$/, 'one row an actor: on which networks it was, and is'],
+      [/^moved-ties\.csv$/, 'what became of the ties of those who left a network'],
       [/^spells\.csv$/, 'one row a life of a tie, with the bounds of its start and end'],
       [/^follow-backs\.csv$/, 'the share of new follows that were returned within a time'],
       [/^tie-survival\.csv$/, 'the share of ties that stand after a time'],

@@ -2,7 +2,7 @@ import type { Moments } from './moments.ts';
 import { count, counted, form, list } from './numbers.ts';
 import type { Terms } from './terms.ts';
 
-export function figures({ article, many, nodes, one, studied }: Terms) {
+export function figures({ article, many, nodes, one, sealed, studied }: Terms) {
   return {
     /** `observed` of the nodes were read to the end. */
     source: (
@@ -13,7 +13,7 @@ export function figures({ article, many, nodes, one, studied }: Terms) {
       value: number,
       observed: number,
     ) =>
-      `Source: snapshot ${snapshot}${simulated ? ' (simulated data)' : ''}, ${network}, ${date}; n = ${nodes(value)}, ${observed === value ? 'all' : count(observed)} observed.`,
+      `Source: ${sealed} ${snapshot}${simulated ? ' (simulated data)' : ''}, ${network}, ${date}; n = ${nodes(value)}, ${observed === value ? 'all' : count(observed)} observed.`,
     comparedSource: (
       snapshots: readonly [then: string, now: string],
       simulated: boolean,

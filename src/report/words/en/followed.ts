@@ -17,7 +17,7 @@ export function followed({ many, nodes, one, source, studied }: Terms) {
         : `${text}: ${count(seen)} of the ${counted(otherCount, `other observed ${one}`, `other observed ${many}`)} (${share(seen / otherCount)}), and ${count(unread)} whose follows were not read to the end.`,
     unseen: 'Follows that could not be seen would add to these counts (unknown.csv).',
     doubt: (unread: number) =>
-      `Counts are minimums: ${nodes(unread)} ${source === 'roster' ? 'could not be' : form(unread, 'was not', 'were not')} read, so each could be ${form(unread, '', 'up to ')}${count(unread)} higher.`,
+      `Counts are minimums: ${nodes(unread)} ${source !== 'import' ? 'could not be' : form(unread, 'was not', 'were not')} read, so each could be ${form(unread, '', 'up to ')}${count(unread)} higher.`,
     shareOfObserved: 'Share of observed others',
     reserved: (of: number, value: number, names: readonly string[], rest: number) =>
       `Of the ${nodes(of)} followed most, ${count(value)} ${form(value, 'follows', 'follow')} back fewer than a tenth of the ${many} that follow them: ${names.join('; ')}${rest === 0 ? '' : `; and ${others(rest)}`}.`,

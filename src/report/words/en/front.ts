@@ -10,7 +10,7 @@ type Parts = readonly (readonly [cluster: string, accounts: number])[];
 type How = 'plain' | 'new' | 'still';
 const now = (how: How) => ({ plain: '', new: ' now', still: ' still' })[how];
 
-export function front({ many, nodes, one, studied, unit }: Terms) {
+export function front({ many, nodes, one, sealed, studied, unit }: Terms) {
   const unitWords = { account: '', actor: ', actor by actor', country: ', country by country' }[unit];
   return {
     title: (who: string, date: string) => `Who follows whom among ${who}${unitWords}, ${date}`,
@@ -21,7 +21,7 @@ export function front({ many, nodes, one, studied, unit }: Terms) {
       others: (value: number, network: string, country: string) =>
         `${nodes(value)}${country === '' ? '' : ` ${country}`} on ${network}`,
     },
-    snapshot: (name: string, network: string) => `Snapshot ${name}, ${network}`,
+    snapshot: (name: string, network: string) => `${capital(sealed)} ${name}, ${network}`,
     against: (date: string) => `set against ${date}`,
     figures: {
       accounts: (value: number) => form(value, one, many),
@@ -146,7 +146,7 @@ export function front({ many, nodes, one, studied, unit }: Terms) {
         url: string,
         simulated: boolean,
       ) =>
-        `${author === '' ? '' : `${author}: `}*${title}.* ${simulated ? 'Simulated snapshot' : 'Snapshot'} ${snapshot}, content hash ${hash}. Report made with entente ${version}.${url === '' ? '' : ` ${url}`}`,
+        `${author === '' ? '' : `${author}: `}*${title}.* ${simulated ? `Simulated ${sealed}` : capital(sealed)} ${snapshot}, content hash ${hash}. Report made with entente ${version}.${url === '' ? '' : ` ${url}`}`,
       footnote: (citation: string) => `In a footnote: ${citation}`,
       whole: (page: string) => `[The whole citation](${page})`,
       licence: (licence: string) => `Licence of the data: ${licence}.`,

@@ -1,11 +1,11 @@
 import { counted, form } from './numbers.ts';
 import type { Terms } from './terms.ts';
 
-export function study({ many, nodes, one, source, studied }: Terms) {
+export function study({ many, nodes, one, sealed, source, studied }: Terms) {
   return {
     heading: 'What was studied',
     scope: (value: number, network: string, date: string, snapshot: string) =>
-      `This report describes who follows whom among the ${form(value, `one ${one}`, nodes(value))} of ${source === 'roster' ? `the roster that existed on ${network} on ${date}` : `the network that was imported: ${network}, ${date}`}. It was made from the sealed snapshot ${snapshot}, and can be made again from it to the byte.`,
+      `This report describes who follows whom among the ${form(value, `one ${one}`, nodes(value))} of ${source !== 'import' ? `the roster that existed on ${network} ${source === 'edition' ? 'on the days up to' : 'on'} ${date}` : `the network that was imported: ${network}, ${date}`}. It was made from the sealed ${sealed} ${snapshot}, and can be made again from it to the byte.`,
     sandbox:
       'The sandbox is no platform: it is an invented network, made by entente from rules and a seed and served by entente itself, which is read as a real one is.',
     meaning: {

@@ -12,7 +12,7 @@ export function tables({ many, one, source }: Terms) {
     number: 'No.',
     caption: {
       verdicts:
-        source === 'roster'
+        source !== 'import'
           ? 'Entries of the roster by what became of reading their follows'
           : 'Accounts by whether their follows were read',
       offices: 'Entries, accounts and countries by office, the most accounts first',

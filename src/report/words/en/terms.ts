@@ -23,12 +23,14 @@ export function terms(unit: Unit, source: Source) {
     article: /^[aeiou]/.test(one) ? 'an' : 'a',
     /** `1 account`, `2 accounts` */
     nodes: (value: number) => counted(value, one, many),
-    studied: source === 'roster' ? 'the roster' : 'the network',
-    onStudied: source === 'roster' ? 'on the roster' : 'in the network',
-    entryWord: source === 'roster' ? 'an entry' : 'an account',
+    /** What it was made from. */
+    sealed: source === 'edition' ? 'edition' : 'snapshot',
+    studied: source !== 'import' ? 'the roster' : 'the network',
+    onStudied: source !== 'import' ? 'on the roster' : 'in the network',
+    entryWord: source !== 'import' ? 'an entry' : 'an account',
     /** How much there is at all. */
     listed: (entries: number) =>
-      source === 'roster'
+      source !== 'import'
         ? `The roster has ${counted(entries, 'entry', 'entries')}`
         : `The network that was imported has ${counted(entries, 'account')}`,
   };

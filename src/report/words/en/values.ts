@@ -1,4 +1,5 @@
 import { NETWORKS } from './names.ts';
+import { list } from './numbers.ts';
 
 /** Codes of the roster's columns in words; what is no code stays as it is. */
 export const VALUES: Readonly<Record<string, string>> = {
@@ -14,7 +15,8 @@ export const values = {
   value: (attribute: string, value: string): string =>
     attribute === 'office' ? (VALUES[value] ?? value) : value,
   attribute: (attribute: string): string => attribute,
-  network: (network: string): string => NETWORKS[network] ?? network,
+  /** One, or several of an edition, apart by ` + `. */
+  network: (network: string): string => list(network.split(' + ').map((each) => NETWORKS[each] ?? each)),
   yes: 'yes',
   no: 'no',
   notKnown: 'not known',

@@ -26,6 +26,7 @@ export const codebook: CodebookWords = {
   },
   units: {
     accounts: 'comptes',
+    actors: 'acteurs',
     chains: 'chaînes',
     countries: 'pays',
     days: 'jours',
@@ -34,6 +35,7 @@ export const codebook: CodebookWords = {
     follows: 'abonnements',
     followers: 'abonnés',
     interactions: 'interactions',
+    networks: 'réseaux',
     offices: 'fonctions',
     pairs: 'paires',
     posts: 'messages',

@@ -80,7 +80,7 @@ export function coverage({ entryWord, inStudied, listed, many, nodes, source }: 
         ...(persons > 0 ? [counted(persons, 'personne')] : []),
         ...(institutions > 0 ? [counted(institutions, 'institution')] : []),
       ])}.`,
-    noCountry: source === 'roster' ? 'La liste n’indique aucun pays.' : '',
+    noCountry: source !== 'import' ? 'La liste n’indique aucun pays.' : '',
     emptyIn: (column, empty) => fr`${column} (${counted(empty, 'compte')})`,
     unstated: (columns) =>
       fr`Vides ${inStudied} : ${columns}. Ce qui compare les comptes selon ces colonnes les laisse de côté ou les range sous « (aucun) ».`,
@@ -117,13 +117,13 @@ export function coverage({ entryWord, inStudied, listed, many, nodes, source }: 
     claim: claimInFrench,
     log: logInFrench,
     verdict: 'Verdict',
-    entries: source === 'roster' ? 'Entrées' : capital(many),
+    entries: source !== 'import' ? 'Entrées' : capital(many),
     inGraph: 'Dans le graphe',
     itsFollows: 'Ses abonnements',
     all: 'tous',
     notAll: 'pas tous',
     unseen:
-      source === 'roster'
+      source !== 'import'
         ? fr`${capital(many)} qui n’ont pu être observés :`
         : fr`Qui n’a pas été lu jusqu’au bout :`,
     unseenOf: (verdict, names, rest) =>

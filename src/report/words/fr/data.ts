@@ -11,16 +11,16 @@ const TERMS: Readonly<Record<string, string>> = {
   sandbox: fr`Le monde est simulé : ses comptes et ses liens sont inventés, et tous peuvent être publiés.`,
 };
 
-export function data({ many, one, source }: Terms): DataWords {
+export function data({ many, one, sealed, source }: Terms): DataWords {
   return {
     heading: 'Données',
     source: (network, snapshot, hash) =>
-      fr`Source : ${network}, instantané ${snapshot}, empreinte du contenu ${hash}.`,
+      fr`Source : ${network}, ${sealed} ${snapshot}, empreinte du contenu ${hash}.`,
     against: (snapshot, hash) => fr`Comparé à l’instantané ${snapshot}, empreinte du contenu ${hash}.`,
     terms: (terms) => fr`Conditions : ${terms}`,
     statement: (network, statement) => {
       const terms = TERMS[network] ?? statement;
-      return source === 'roster'
+      return source !== 'import'
         ? terms
         : terms.replace('la liste', 'ce que les fichiers importés en disent');
     },
@@ -44,13 +44,13 @@ export function data({ many, one, source }: Terms): DataWords {
       [/^mutuals\.csv$/, 'une ligne par paire qui se suit mutuellement'],
       [
         /^coverage\.csv$/,
-        source === 'roster'
+        source !== 'import'
           ? fr`une ligne par entrée de la liste : ce qu’il en est advenu`
           : fr`une ligne par compte : s’il a été lu`,
       ],
       [
         /^coverage-verdicts\.csv$/,
-        source === 'roster'
+        source !== 'import'
           ? fr`combien d’entrées de la liste ont chaque verdict`
           : fr`combien de comptes ont chaque verdict`,
       ],
@@ -78,6 +78,27 @@ export function data({ many, one, source }: Terms): DataWords {
         fr`une ligne par ${one} : rang et part par liens réciproques, les deux années, liens noués et rompus`,
       ],
       [/^cluster-changes\.csv$/, 'une ligne par communauté de l’une ou l’autre année'],
+      [/^networks\.csv$/, fr`une ligne par réseau de l’édition : son instantané, et comment il fut lu`],
+      [/^presence\.csv$/, fr`les acteurs par région et fonction : nommés, sur plusieurs réseaux, nulle part`],
+      [/^network-presence\.csv$/, 'de même, une ligne par groupe et réseau'],
+      [
+        /^actor-networks\.csv$/,
+        fr`une ligne par acteur et réseau : depuis quand, ses liens là, messages par jour`,
+      ],
+      [/^network-ties\.csv$/, fr`une ligne par lien : sur quels réseaux il existe, et où on n’a pu le voir`],
+      [/^multiplex\.csv$/, fr`une ligne par acteur : ses liens sur tous les réseaux, et leur répartition`],
+      [
+        /^overlap\.csv$/,
+        'liens sur les deux, l’un ou aucun de deux réseaux, aussi dans les groupes, et le hasard',
+      ],
+      [/^apart\.csv$/, 'paires liées sur un réseau et sans aucun lien sur un autre'],
+      [
+        /^country-networks\.csv$/,
+        fr`paires de pays : combien de paires d’acteurs sont liées sur chacun de deux réseaux`,
+      ],
+      [/^network-clusters\.csv$/, 'dans quelle mesure les communautés de deux réseaux concordent'],
+      [/^moves\.csv$/, fr`une ligne par acteur : sur quels réseaux il était, et est`],
+      [/^moved-ties\.csv$/, 'ce que sont devenus les liens de ceux qui ont quitté un réseau'],
       [/^spells\.csv$/, 'une ligne par vie de lien, avec les bornes de son début et de sa fin'],
       [/^follow-backs\.csv$/, 'la part des nouveaux abonnements ayant reçu une réponse dans un délai'],
       [/^tie-survival\.csv$/, 'la part des liens qui durent encore après un temps'],

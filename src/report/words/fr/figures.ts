@@ -3,10 +3,10 @@ import { count, counted, form, list } from './numbers.ts';
 import { fr } from './spacing.ts';
 import type { Terms } from './terms.ts';
 
-export function figures({ inStudied, many, nodes, ofStudied, one }: Terms): FiguresWords {
+export function figures({ inStudied, many, nodes, ofStudied, one, sealed }: Terms): FiguresWords {
   return {
     source: (snapshot, simulated, network, date, value, observed) =>
-      fr`Source : instantané ${snapshot}${simulated ? ' (données simulées)' : ''}, ${network}, ${date} ; n = ${nodes(value)}, ${observed === value ? form(value, 'observé', 'tous observés') : `${count(observed)} ${form(observed, 'observé', 'observés')}`}.`,
+      fr`Source : ${sealed} ${snapshot}${simulated ? ' (données simulées)' : ''}, ${network}, ${date} ; n = ${nodes(value)}, ${observed === value ? form(value, 'observé', 'tous observés') : `${count(observed)} ${form(observed, 'observé', 'observés')}`}.`,
     comparedSource: (snapshots, simulated, network, dates, values) =>
       fr`Source : instantanés ${list(snapshots)}${simulated ? ' (données simulées)' : ''}, ${network}, ${list(dates)} ; n = ${count(values[0])} et ${nodes(values[1])}.`,
     connected: {

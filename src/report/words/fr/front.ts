@@ -1,3 +1,4 @@
+import { capital } from '../capital.ts';
 import type { FrontWords } from '../en/front.ts';
 import { begun } from './articles.ts';
 import { ofCountry } from './countries.ts';
@@ -12,7 +13,7 @@ const signed = (value: number, text: string) => `${value < 0 ? '−' : '+'}${tex
 const neverPosted = (never: number) =>
   never === 0 ? '' : fr` ; ${form(never, '1 autre n’a', `${count(never)} autres n’ont`)} jamais publié`;
 
-export function front({ inStudied, many, nodes, one, unit }: Terms): FrontWords {
+export function front({ inStudied, many, nodes, one, sealed, unit }: Terms): FrontWords {
   const unitWords = { account: '', actor: ', acteur par acteur', country: ', pays par pays' }[unit];
   const how = { plain: '', new: ' désormais', still: ' toujours' } as const;
   return {
@@ -23,7 +24,7 @@ export function front({ inStudied, many, nodes, one, unit }: Terms): FrontWords 
       others: (value, network, country) =>
         `${nodes(value)}${country === '' ? '' : ` ${country}`} ${onNetwork(network)}`,
     },
-    snapshot: (name, network) => `Instantané ${name}, ${network}`,
+    snapshot: (name, network) => `${capital(sealed)} ${name}, ${network}`,
     against: (date) => `comparé au ${date}`,
     figures: {
       accounts: (value) => form(value, one, many),
@@ -121,7 +122,7 @@ export function front({ inStudied, many, nodes, one, unit }: Terms): FrontWords 
     cite: {
       heading: 'Comment citer',
       citation: (title, snapshot, hash, version, author, url, simulated) =>
-        fr`${author === '' ? '' : fr`${author} : `}*${title}.* Instantané ${simulated ? 'simulé ' : ''}${snapshot}, empreinte du contenu ${hash}. Rapport produit avec entente ${version}.${url === '' ? '' : ` ${url}`}`,
+        fr`${author === '' ? '' : fr`${author} : `}*${title}.* ${capital(sealed)} ${simulated ? (sealed === 'édition' ? 'simulée ' : 'simulé ') : ''}${snapshot}, empreinte du contenu ${hash}. Rapport produit avec entente ${version}.${url === '' ? '' : ` ${url}`}`,
       footnote: (citation) => fr`En note de bas de page : ${citation}`,
       whole: (page) => `[La citation entière](${page})`,
       licence: (licence) => fr`Licence des données : ${licence}.`,

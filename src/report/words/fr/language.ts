@@ -33,6 +33,7 @@ import { countryTasks } from './country-tasks.ts';
 import { coverage } from './coverage.ts';
 import { data } from './data.ts';
 import { definitions } from './definitions.ts';
+import { edition } from './edition.ts';
 import { explained } from './explained.ts';
 import { figures } from './figures.ts';
 import { findings } from './findings.ts';
@@ -91,6 +92,7 @@ export function language(unit: Unit, source: Source): Language {
     chance,
     unknown: unknownTies(own),
     spells,
+    edition,
     study: study(own),
     coverage: coverage(own),
     connected: connected(own),

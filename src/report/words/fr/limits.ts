@@ -15,9 +15,9 @@ export function limits({ inStudied, many, nodes }: Terms): LimitsWords {
       'Suivre n’est pas approuver.',
       fr`Un abonnement dit qu’un compte a choisi de recevoir ce qu’un autre publie : non que son titulaire l’approuve, lui fait confiance, s’allie ou parle avec lui. Un lien réciproque est fait de deux choix de ce genre. Ne pas suivre n’est pas une hostilité : la plupart des paires ne se suivent pas. Qui anime un compte n’est pas toujours qui exerce la fonction.`,
     ],
-    network: (network, date, compared) => [
-      'Un seul réseau, un seul jour.',
-      fr`Ce sont les liens sur ${network} au ${date}. Ce qui se passe sur d’autres réseaux, en privé ou sur papier n’y figure pas, et ${compared ? 'entre les deux dates des liens ont pu se former et se rompre sans être vus' : 'les liens rompus avant ce jour n’ont pas laissé de trace'}.`,
+    network: (network, date, compared, several) => [
+      several ? 'Ces réseaux, ces jours.' : 'Un seul réseau, un seul jour.',
+      fr`Ce sont les liens sur ${network} ${several ? 'aux jours allant jusqu’au' : 'au'} ${date}. Ce qui se passe sur d’autres réseaux, en privé ou sur papier n’y figure pas, et ${compared ? 'entre les deux dates des liens ont pu se former et se rompre sans être vus' : 'les liens rompus avant ce jour n’ont pas laissé de trace'}.`,
     ],
     roster: (size, isRoster) => [
       isRoster ? 'La liste n’est pas un recensement.' : 'Le réseau est ce qui a été importé.',

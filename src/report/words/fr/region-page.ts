@@ -15,7 +15,7 @@ export function regionPage({ entryWord, inStudied, source }: Terms): RegionPageW
     region: (accounts, countries, read, taken) =>
       fr`${counted(accounts, 'compte')} de ${counted(countries, 'pays ou organisation', 'pays et organisations')} ; les abonnements de ${count(read)} d’entre eux ${taken ? 'sont tenus pour lus' : 'ont été lus'} jusqu’au bout.`,
     withoutEntry: (names) =>
-      fr`Sans ${source === 'roster' ? 'entrée' : 'compte'} ${inStudied} : ${list(names)}.`,
+      fr`Sans ${source !== 'import' ? 'entrée' : 'compte'} ${inStudied} : ${list(names)}.`,
     rankHere: 'Rang ici',
     rankOfAll: 'parmi tous',
     regionNote: fr`Rang : par les liens réciproques à l’étranger, dans la région et parmi tous. a–b : au moins a et, si tous les liens inconnus existaient, b ; – : inconnu ou inexistant.`,

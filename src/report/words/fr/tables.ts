@@ -13,7 +13,7 @@ export function tables({ many, source }: Terms): TablesWords {
     number: 'N°',
     caption: {
       verdicts:
-        source === 'roster'
+        source !== 'import'
           ? 'Entrées de la liste, selon ce qu’a donné la lecture de leurs abonnements'
           : 'Comptes, selon que leurs abonnements ont été lus ou non',
       offices: 'Entrées, comptes et pays par fonction, des comptes les plus nombreux aux moins nombreux',

@@ -16,7 +16,7 @@ const UNITS: Readonly<Record<Unit, readonly [one: string, many: string]>> = {
 export function terms(unit: Unit, source: Source) {
   const [one, many] = UNITS[unit];
   const [studied, ofStudied, inStudied] =
-    source === 'roster'
+    source !== 'import'
       ? ['la liste', 'de la liste', 'dans la liste']
       : ['le réseau', 'du réseau', 'dans le réseau'];
   return {
@@ -26,13 +26,15 @@ export function terms(unit: Unit, source: Source) {
     many,
     nodes: (value: number) => counted(value, one, many),
     foreign: (value: number) => counted(value, `${one} étranger`, `${many} étrangers`),
+    /** What it was made from. */
+    sealed: source === 'edition' ? 'édition' : 'instantané',
     studied,
     ofStudied,
     inStudied,
-    entryWord: source === 'roster' ? 'une entrée' : 'un compte',
+    entryWord: source !== 'import' ? 'une entrée' : 'un compte',
     /** How much there is at all. */
     listed: (entries: number) =>
-      source === 'roster'
+      source !== 'import'
         ? `La liste a ${counted(entries, 'entrée')}`
         : `Le réseau importé compte ${counted(entries, 'compte')}`,
   };

@@ -1,6 +1,7 @@
 import { NO_VALUE } from '../../../study/grouping.ts';
 import type { ValuesWords } from '../en/values.ts';
 import { NETWORKS, REGIONS } from './names.ts';
+import { list } from './numbers.ts';
 
 export const VALUES: Readonly<Record<string, string>> = {
   ...REGIONS,
@@ -62,7 +63,7 @@ export const values: ValuesWords = {
   value: (attribute, value) =>
     TRANSLATED.includes(attribute) || value === NO_VALUE ? (VALUES[value] ?? value) : value,
   attribute: (attribute) => ATTRIBUTES[attribute] ?? attribute,
-  network: (network) => NETWORKS[network] ?? network,
+  network: (network) => list(network.split(' + ').map((each) => NETWORKS[each] ?? each)),
   yes: 'oui',
   no: 'non',
   notKnown: 'inconnue',

@@ -1,0 +1,102 @@
+/** Who is close on one network of an edition and apart on another: pairs, countries, clusters. */
+import type { CountryPair } from '../../edition/country-difference.ts';
+import type { Apart } from '../../edition/difference.ts';
+import type { PairOfNetworks } from '../facts/edition-facts.ts';
+import type { Facts } from '../facts/facts.ts';
+import { accountText, countryText } from '../words/account-text.ts';
+import { escapeMarkdown, joinTexts, numberColumn } from '../words/markdown.ts';
+import { chanceVerdict, unreached } from './chance-text.ts';
+import { reportTable } from './report-table.ts';
+import type { Section } from './section.ts';
+
+const SHOWN = 10;
+
+export const APART_SECTION: Section = {
+  id: 'apart',
+  heading: ({ edition }) => edition.apart.heading,
+  render: (facts) =>
+    facts.edition === null ? [] : facts.edition.pairs.flatMap((pair) => pairPart(facts, pair)),
+};
+
+function pairPart(facts: Facts, pair: PairOfNetworks): string[] {
+  if (pair.overlap.actors < 2) return [];
+  return [
+    `### ${networkPair(facts, pair)}`,
+    joinTexts(
+      pair.apart.map((apart) => apartSentence(facts, apart)),
+      ' ',
+    ),
+    clusterSentence(facts, pair),
+    pairTable(facts, pair),
+    countryTable(facts, pair),
+  ];
+}
+
+function networkPair({ language }: Facts, { overlap }: PairOfNetworks): string {
+  return language.edition.overlap.pair(
+    escapeMarkdown(language.network(overlap.a)),
+    escapeMarkdown(language.network(overlap.b)),
+  );
+}
+
+function apartSentence({ language }: Facts, { close, apart, mutualThere }: Apart): string {
+  const { apart: words } = language.edition;
+  const known = mutualThere.mutual + mutualThere['one-way'] + mutualThere.null;
+  return words.pairs(
+    escapeMarkdown(language.network(close)),
+    escapeMarkdown(language.network(apart)),
+    known,
+    { mutual: mutualThere.mutual, oneWay: mutualThere['one-way'], none: mutualThere.null },
+    mutualThere.unknown,
+  );
+}
+
+function clusterSentence({ language }: Facts, { clusters }: PairOfNetworks): string {
+  if (clusters === null || Number.isNaN(clusters.test.observed)) return '';
+  const { apart: words } = language.edition;
+  const verdict = chanceVerdict(clusters.test);
+  return words.clusters(
+    clusters.actors,
+    language.decimal(clusters.test.observed, 3),
+    verdict === null
+      ? ''
+      : words.verdict[verdict](language.chance.p(clusters.test.p, unreached(clusters.test))),
+  );
+}
+
+function pairTable(facts: Facts, { apart }: PairOfNetworks): string {
+  const { language, study } = facts;
+  const { apart: words } = language.edition;
+  const rows = apart.flatMap(({ close, apart: other, mutual }) =>
+    mutual.slice(0, SHOWN).map((pair) => ({ ...pair, close, other })),
+  );
+  const network = (name: string) => escapeMarkdown(language.network(name));
+  const name = (actor: number) => accountText(facts, study.nodes[actor]!);
+  return reportTable(facts, [words.pairTable(SHOWN), 'apart.csv'], rows, [
+    { head: words.one, cell: ({ i }) => name(i) },
+    { head: words.other, cell: ({ j }) => name(j) },
+    { head: words.mutualOn, cell: ({ close }) => network(close) },
+    { head: words.nothingOn, cell: ({ other }) => network(other) },
+  ]);
+}
+
+/** Countries whose accounts are tied far more on the one network than on the other, as far as is known. */
+function countryTable(facts: Facts, { overlap, countries }: PairOfNetworks): string {
+  const { language } = facts;
+  const { apart: words } = language.edition;
+  const abroad = countries.filter(({ x, y }) => x !== y);
+  const gap = ({ onA, onB }: CountryPair) => Math.max(0, onA.low - onB.high, onB.low - onA.high);
+  const rows = abroad
+    .filter((pair) => gap(pair) > 0)
+    .sort((p, q) => gap(q) - gap(p) || (p.x + p.y < q.x + q.y ? -1 : 1))
+    .slice(0, SHOWN);
+  const range = (low: number, high: number) =>
+    low === high ? language.count(low) : words.range(language.count(low), language.count(high));
+  return reportTable(facts, [words.countryTable(SHOWN), 'country-networks.csv'], rows, [
+    { head: words.one, cell: ({ x }) => countryText(language, x) },
+    { head: words.other, cell: ({ y }) => countryText(language, y) },
+    numberColumn(words.possible, ({ pairs }) => language.count(pairs)),
+    numberColumn(escapeMarkdown(language.network(overlap.a)), ({ onA }) => range(onA.low, onA.high)),
+    numberColumn(escapeMarkdown(language.network(overlap.b)), ({ onB }) => range(onB.low, onB.high)),
+  ]);
+}

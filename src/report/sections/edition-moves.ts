@@ -1,0 +1,107 @@
+/** Who moved between networks since an earlier edition, and what that cost in ties. */
+import { FATES, type LeftTies } from '../../edition/moved-ties.ts';
+import { MOVES } from '../../edition/moves.ts';
+import type { MovedFacts } from '../facts/edition-facts.ts';
+import type { Facts } from '../facts/facts.ts';
+import { type Figures, figureText } from '../figures/figures.ts';
+import { MOVES_FIGURE } from '../figures/network-moves.ts';
+import { accountText } from '../words/account-text.ts';
+import { escapeMarkdown, joinTexts, numberColumn } from '../words/markdown.ts';
+import { reportTable } from './report-table.ts';
+import type { Section } from './section.ts';
+
+const NAMED = 8;
+
+export const MOVES_SECTION: Section = {
+  id: 'moves',
+  heading: ({ edition }) => edition.moves.heading,
+  render: (facts, figures) => {
+    const moved = facts.edition?.moved ?? null;
+    return moved === null ? [] : chapter(facts, moved, figures);
+  },
+};
+
+function chapter(facts: Facts, moved: MovedFacts, figures: Figures): string[] {
+  return [
+    joinTexts([movesSentence(facts, moved), rosterSentence(facts, moved)], ' '),
+    movedNames(facts, moved),
+    figureText(facts, figures, MOVES_FIGURE),
+    ...moved.ties.map((left) => leftSentence(facts, left)),
+    leaverTable(facts, moved),
+    facts.language.edition.moves.rule,
+  ];
+}
+
+function movesSentence({ language }: Facts, { earlier, moves }: MovedFacts): string {
+  const { moves: words } = language.edition;
+  const counts = MOVES.map((move) => ({
+    move,
+    count: moves.actors.filter((actor) => actor.move === move).length,
+  }));
+  return words.since(
+    escapeMarkdown(earlier.name),
+    language.date(earlier.date),
+    moves.actors.length,
+    moves.networks.map((network) => escapeMarkdown(language.network(network))),
+    counts.filter(({ count }) => count > 0).map(({ move, count }) => words.kinds[move](count)),
+  );
+}
+
+function rosterSentence({ language }: Facts, { moves }: MovedFacts): string {
+  const { onlyThen, onlyNow } = moves;
+  return onlyThen.length + onlyNow.length === 0
+    ? ''
+    : language.edition.moves.rosters(onlyThen.length, onlyNow.length);
+}
+
+function movedNames(facts: Facts, { moves }: MovedFacts): string {
+  const { language, study } = facts;
+  const { moves: words } = language.edition;
+  const moved = moves.actors.filter(({ move, placeNow }) => move === 'moved' && placeNow >= 0);
+  if (moved.length === 0) return '';
+  const network = (names: readonly string[]) =>
+    language.list(names.map((name) => escapeMarkdown(language.network(name))));
+  const told = moved
+    .slice(0, NAMED)
+    .map(({ placeNow, networksThen, networksNow }) =>
+      words.moved(accountText(facts, study.nodes[placeNow]!), network(networksThen), network(networksNow)),
+    );
+  return words.who(told, moved.length - told.length);
+}
+
+function leftSentence({ language }: Facts, { network, leavers, ties, fates }: LeftTies): string {
+  const { moves: words } = language.edition;
+  return words.cost(
+    escapeMarkdown(language.network(network)),
+    leavers.length,
+    ties,
+    FATES.filter((fate) => fates[fate] > 0).map((fate) => words.fates[fate](fates[fate])),
+  );
+}
+
+function leaverTable(facts: Facts, { earlier, moves, ties }: MovedFacts): string {
+  const { language } = facts;
+  const { count } = language;
+  const { moves: words, networks } = language.edition;
+  const rows = ties.flatMap(({ network, leavers }) =>
+    leavers.map((leaver) => ({
+      ...leaver,
+      network,
+      all: FATES.reduce((sum, fate) => sum + leaver.out[fate] + leaver.in[fate], 0),
+    })),
+  );
+  rows.sort((a, b) => b.all - a.all || a.actor - b.actor);
+  const both = (fate: (typeof FATES)[number]) =>
+    numberColumn<(typeof rows)[number]>(words.heads[fate], ({ out, in: into }) =>
+      count(out[fate] + into[fate]),
+    );
+  return reportTable(facts, [words.table, 'moves.csv'], rows, [
+    {
+      head: language.edition.together.actor,
+      cell: ({ actor }) => accountText(facts, earlier.together.nodes[moves.actors[actor]!.placeThen]!),
+    },
+    { head: words.left, cell: ({ network }) => escapeMarkdown(language.network(network)) },
+    numberColumn(networks.ties, ({ all }) => count(all)),
+    ...FATES.map(both),
+  ]);
+}

@@ -1,0 +1,85 @@
+/** Who is on which network of an edition. */
+import { type GroupPresence, presenceOfAll, unMembersNowhere } from '../../edition/presence.ts';
+import { UN_MEMBER_COUNT } from '../../roster/countries.ts';
+import type { EditionFacts } from '../facts/edition-facts.ts';
+import type { Facts } from '../facts/facts.ts';
+import { type Figures, figureText } from '../figures/figures.ts';
+import { NETWORKS_MAP } from '../figures/world-networks.ts';
+import { valueText } from '../words/account-text.ts';
+import { escapeMarkdown, joinTexts, numberColumn } from '../words/markdown.ts';
+import { reportTable } from './report-table.ts';
+import type { Section } from './section.ts';
+
+export const PRESENCE_SECTION: Section = {
+  id: 'presence',
+  heading: ({ edition }) => edition.presence.heading,
+  render: (facts, figures) => (facts.edition === null ? [] : chapter(facts, facts.edition, figures)),
+};
+
+function chapter(facts: Facts, of: EditionFacts, figures: Figures): string[] {
+  return [
+    joinTexts([setsSentence(facts, of), nowhereSentence(facts, of), memberSentence(facts, of)], ' '),
+    voiceSentence(facts, of),
+    figureText(facts, figures, NETWORKS_MAP),
+    ...of.presence.map(({ attribute, groups }) => table(facts, of, attribute, groups)),
+  ];
+}
+
+/** Networks by their names, as Markdown. */
+function namesOf({ language }: Facts, { edition }: EditionFacts): string[] {
+  return edition.networks.map(({ network }) => escapeMarkdown(language.network(network)));
+}
+
+function setsSentence(facts: Facts, of: EditionFacts): string {
+  const { presence: words } = facts.language.edition;
+  const names = namesOf(facts, of);
+  const { sets } = presenceOfAll(of.edition);
+  return words.sets(
+    of.edition.actors.length,
+    sets.map(({ networks, actors }) =>
+      words.set(
+        actors,
+        networks.map((place) => names[place]!),
+      ),
+    ),
+  );
+}
+
+function nowhereSentence({ language }: Facts, { edition }: EditionFacts): string {
+  return edition.absent.length === 0 ? '' : language.edition.presence.nowhere(edition.absent.length);
+}
+
+function memberSentence({ language, presence }: Facts, { edition }: EditionFacts): string {
+  if (presence.length === 0) return '';
+  return language.edition.presence.members(unMembersNowhere(edition).length, UN_MEMBER_COUNT);
+}
+
+/** Who posts on several networks, as far as posts were read and may be told. */
+function voiceSentence({ language }: Facts, { edition, voices }: EditionFacts): string {
+  if (edition.networks.every(({ accounts: { activity } }) => activity === null)) return '';
+  const several = voices.filter(
+    (_, actor) => edition.actors[actor]!.accounts.filter(({ length }) => length > 0).length > 1,
+  );
+  const twice = several.filter(({ speaksOn }) => speaksOn.length > 1).length;
+  const open = several.filter(
+    ({ speaksOn, open }) => speaksOn.length < 2 && speaksOn.length + open.length > 1,
+  ).length;
+  return several.length === 0 ? '' : language.edition.presence.voices(several.length, twice, open);
+}
+
+function table(facts: Facts, of: EditionFacts, attribute: string, groups: readonly GroupPresence[]): string {
+  const { language } = facts;
+  const { presence: words } = language.edition;
+  const { count } = language;
+  const shown = [...groups].sort((x, y) => y.named - x.named || (x.group < y.group ? -1 : 1));
+  const name = escapeMarkdown(language.attribute(attribute));
+  return reportTable(facts, [words.table(name), 'presence.csv'], shown, [
+    { head: name, cell: ({ group }) => valueText(language, attribute, group) },
+    numberColumn(words.named, ({ named }) => count(named)),
+    ...namesOf(facts, of).map((network, place) =>
+      numberColumn(network, ({ on }: GroupPresence) => count(on[place]!)),
+    ),
+    numberColumn(words.several, ({ several }) => count(several)),
+    numberColumn(words.none, ({ nowhere }) => count(nowhere)),
+  ]);
+}

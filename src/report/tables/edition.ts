@@ -1,0 +1,285 @@
+/** The tables of an edition: its networks, who is where, what is tied where, and who moved. */
+
+import { type Cell, csvChunks } from '../../csv.ts';
+import { arrivalsOf } from '../../edition/arrival.ts';
+import type { Bounded } from '../../edition/bounds.ts';
+import type { Edition } from '../../edition/edition.ts';
+import { FATES } from '../../edition/moved-ties.ts';
+import { DIRECTIONS } from '../../edition/multiplex.ts';
+import type { TieOverlap } from '../../edition/overlap.ts';
+import { stateOn } from '../../edition/pair-state.ts';
+import { type GroupPresence, presenceOfAll } from '../../edition/presence.ts';
+import type { TieState } from '../../graph/tie-state.ts';
+import type { EditionFacts, MovedFacts, PairOfNetworks } from '../facts/edition-facts.ts';
+import type { ReportFile } from '../files/report-file.ts';
+import { type Columns, csvTable } from './csv-table.ts';
+
+export function editionFiles(of: EditionFacts): ReportFile[] {
+  return [
+    { path: 'networks.csv', chunks: networksCsv(of) },
+    { path: 'presence.csv', chunks: presenceCsv(of) },
+    { path: 'network-presence.csv', chunks: networkPresenceCsv(of) },
+    { path: 'actor-networks.csv', chunks: actorNetworksCsv(of) },
+    { path: 'network-ties.csv', chunks: networkTiesCsv(of) },
+    { path: 'multiplex.csv', chunks: multiplexCsv(of) },
+    { path: 'overlap.csv', chunks: overlapCsv(of) },
+    { path: 'apart.csv', chunks: apartCsv(of) },
+    { path: 'country-networks.csv', chunks: countryNetworksCsv(of) },
+    ...(of.pairs.some(({ clusters }) => clusters !== null)
+      ? [{ path: 'network-clusters.csv', chunks: networkClustersCsv(of) }]
+      : []),
+    ...(of.moved === null ? [] : movedFiles(of.moved)),
+  ];
+}
+
+function movedFiles(moved: MovedFacts): ReportFile[] {
+  return [
+    { path: 'moves.csv', chunks: movesCsv(moved) },
+    { path: 'moved-ties.csv', chunks: movedTiesCsv(moved) },
+  ];
+}
+
+function networksCsv({ sizes }: EditionFacts): string {
+  return csvTable(sizes, {
+    network: ({ network }) => network,
+    snapshot: ({ snapshot }) => snapshot,
+    date: ({ date }) => date,
+    content_hash: ({ contentHash }) => contentHash,
+    accounts: ({ accounts }) => accounts,
+    actors: ({ nodes }) => nodes,
+    observed: ({ observedSources }) => observedSources,
+    follows: ({ edges }) => edges,
+    mutual_pairs: ({ mutualPairs }) => mutualPairs,
+    unknown_ties: ({ unknownTies }) => unknownTies,
+  });
+}
+
+type Presence = GroupPresence & { by: string };
+
+/** All first, by nothing. */
+function presenceRows({ edition, presence }: EditionFacts): Presence[] {
+  return [
+    { by: '', ...presenceOfAll(edition) },
+    ...presence.flatMap(({ attribute, groups }) => groups.map((group) => ({ by: attribute, ...group }))),
+  ];
+}
+
+const GROUP: Columns<{ by: string; group: string }> = { by: ({ by }) => by, group: ({ group }) => group };
+
+function presenceCsv(of: EditionFacts): string {
+  return csvTable(presenceRows(of), {
+    ...GROUP,
+    named: ({ named }) => named,
+    several: ({ several }) => several,
+    nowhere: ({ nowhere }) => nowhere,
+  });
+}
+
+function networkPresenceCsv(of: EditionFacts): string {
+  const rows = presenceRows(of).flatMap(({ by, group, on }) =>
+    of.edition.networks.map(({ network }, place) => ({ by, group, network, actors: on[place]! })),
+  );
+  return csvTable(rows, { ...GROUP, network: ({ network }) => network, actors: ({ actors }) => actors });
+}
+
+function actorNetworksCsv({ edition, multiplex, voices }: EditionFacts): string {
+  const rows = edition.actors.flatMap((actor, k) => {
+    const arrivals = arrivalsOf(actor);
+    return edition.networks.flatMap(({ network, nodeOf, actors }, place) => {
+      const node = nodeOf[k]!;
+      if (node < 0) return [];
+      const ties = multiplex[k]!;
+      return [
+        {
+          ...{ key: actor.key, network, accounts: actor.accounts[place]!.length, arrival: arrivals[place] },
+          observed: actors.graph.observed[node] === 1,
+          perDay: voices[k]!.perDay[place] ?? null,
+          in: ties.in.degrees[place]!,
+          out: ties.out.degrees[place]!,
+          mutual: ties.mutual.degrees[place]!,
+        },
+      ];
+    });
+  });
+  type Row = (typeof rows)[number];
+  return csvTable<Row>(rows, {
+    actor: ({ key }) => key,
+    network: ({ network }) => network,
+    accounts: ({ accounts }) => accounts,
+    observed: ({ observed }) => (observed ? 'yes' : 'no'),
+    since: ({ arrival }) => (arrival?.isKnown === true ? arrival.since : null),
+    posts_per_day: ({ perDay }) => perDay,
+    ...degreeColumns<Row>((row, direction) => row[direction]),
+  });
+}
+
+/** The value where it is known, and both bounds of it. */
+function degreeColumns<T>(of: (row: T, direction: (typeof DIRECTIONS)[number]) => Bounded): Columns<T> {
+  const entries = DIRECTIONS.flatMap((direction) => {
+    const name = direction === 'mutual' ? 'mutual' : `${direction}_degree`;
+    return [
+      [name, (row: T) => of(row, direction).value],
+      [`${name}_min`, (row: T) => of(row, direction).low],
+      [`${name}_max`, (row: T) => of(row, direction).high],
+    ] as const;
+  });
+  return Object.fromEntries(entries);
+}
+
+function multiplexCsv({ edition, multiplex }: EditionFacts): string {
+  const rows = multiplex.map((ties, k) => ({ ties, actor: edition.actors[k]! }));
+  type Row = (typeof rows)[number];
+  const spread = DIRECTIONS.flatMap((direction) => [
+    [`participation_${direction}`, ({ ties }: Row) => ties[direction].participation.value] as const,
+    [`participation_${direction}_min`, ({ ties }: Row) => ties[direction].participation.low] as const,
+    [`participation_${direction}_max`, ({ ties }: Row) => ties[direction].participation.high] as const,
+  ]);
+  return csvTable<Row>(rows, {
+    actor: ({ actor }) => actor.key,
+    networks: ({ actor }) => actor.accounts.filter(({ length }) => length > 0).length,
+    ...degreeColumns<Row>(({ ties }, direction) => ties[direction].degree),
+    ...Object.fromEntries(spread),
+  });
+}
+
+/** Every tie that is there on any network, with where it is, and where it could not be seen. */
+function networkTiesCsv(of: EditionFacts): Iterable<string> {
+  const header = ['source', 'target', 'on', 'unknown_on'];
+  return { [Symbol.iterator]: () => csvChunks(header, tieRows(of.edition)) };
+}
+
+function* tieRows({ together, networks, actors }: Edition): Iterable<Cell[]> {
+  const { size, outStart, outTarget } = together.graph;
+  for (let i = 0; i < size; i++) {
+    for (let k = outStart[i]!; k < outStart[i + 1]!; k++) {
+      const j = outTarget[k]!;
+      const states = networks.map((network) => ({ name: network.network, state: stateOn(network, i, j) }));
+      const of = (wanted: TieState) =>
+        states.flatMap(({ name, state }) => (state === wanted ? [name] : [])).join(' ');
+      yield [actors[i]!.key, actors[j]!.key, of('yes'), of('unknown')];
+    }
+  }
+}
+
+function overlapCsv({ pairs }: EditionFacts): string {
+  const rows = pairs.flatMap(({ overlap, groups, chance }) =>
+    [
+      { by: '', group: '', of: overlap, chance },
+      ...groups.flatMap(({ attribute, rows }) =>
+        rows.map((row) => ({ by: attribute, group: row.group, of: row, chance: null })),
+      ),
+    ].flatMap(({ by, group, of, chance }) =>
+      (['follows', 'mutual'] as const).map((ties) => ({
+        ...{ by, group, ties, a: of.a, b: of.b, actors: of.actors },
+        ...{ tie: of[ties], chance: ties === 'follows' ? chance : null },
+      })),
+    ),
+  );
+  type Row = (typeof rows)[number];
+  const bounded = (name: string, of: (tie: TieOverlap) => Bounded) => ({
+    [name]: ({ tie }: Row) => of(tie).value,
+    [`${name}_min`]: ({ tie }: Row) => of(tie).low,
+    [`${name}_max`]: ({ tie }: Row) => of(tie).high,
+  });
+  return csvTable<Row>(rows, {
+    a: ({ a }) => a,
+    b: ({ b }) => b,
+    ties: ({ ties }) => ties,
+    ...GROUP,
+    actors: ({ actors }) => actors,
+    pairs: ({ tie }) => tie.pairs,
+    both: ({ tie }) => tie.states.yes.yes,
+    only_a: ({ tie }) => tie.states.yes.no,
+    only_b: ({ tie }) => tie.states.no.yes,
+    neither: ({ tie }) => tie.states.no.no,
+    unknown: ({ tie: { pairs, states } }) =>
+      pairs - states.yes.yes - states.yes.no - states.no.yes - states.no.no,
+    ...bounded('jaccard', ({ jaccard }) => jaccard),
+    ...bounded('b_given_a', ({ bGivenA }) => bGivenA),
+    ...bounded('a_given_b', ({ aGivenB }) => aGivenB),
+    expected: ({ chance }) => (chance === null ? null : chance.test.mean * chance.known),
+    sd: ({ chance }) => (chance === null ? null : chance.test.sd * chance.known),
+    p: ({ chance }) => chance?.test.p ?? null,
+    p_adjusted: ({ chance }) => chance?.discovery ?? null,
+  });
+}
+
+function apartCsv({ edition, pairs }: EditionFacts): string {
+  const rows = pairs.flatMap(({ apart }) =>
+    apart.flatMap(({ close, apart: other, mutual, oneWay }) => [
+      ...mutual.map((pair) => ({ ...pair, close, other, state: 'mutual' })),
+      ...oneWay.map((pair) => ({ ...pair, close, other, state: 'one-way' })),
+    ]),
+  );
+  return csvTable(rows, {
+    close_on: ({ close }) => close,
+    apart_on: ({ other }) => other,
+    state: ({ state }) => state,
+    a: ({ i }) => edition.actors[i]!.key,
+    b: ({ j }) => edition.actors[j]!.key,
+  });
+}
+
+function countryNetworksCsv({ pairs }: EditionFacts): string {
+  const rows = pairs.flatMap(({ overlap, countries }: PairOfNetworks) =>
+    countries.map((pair) => ({ ...pair, a: overlap.a, b: overlap.b })),
+  );
+  return csvTable(rows, {
+    a: ({ a }) => a,
+    b: ({ b }) => b,
+    country: ({ x }) => x,
+    partner: ({ y }) => y,
+    pairs: (row) => row.pairs,
+    tied_on_a: ({ onA }) => onA.low,
+    tied_on_a_max: ({ onA }) => onA.high,
+    tied_on_b: ({ onB }) => onB.low,
+    tied_on_b_max: ({ onB }) => onB.high,
+  });
+}
+
+function networkClustersCsv({ pairs }: EditionFacts): string {
+  const rows = pairs.flatMap(({ clusters }) => clusters ?? []);
+  return csvTable(rows, {
+    a: ({ a }) => a,
+    b: ({ b }) => b,
+    actors: ({ actors }) => actors,
+    clusters_of_a: ({ clustersOfA }) => clustersOfA,
+    clusters_of_b: ({ clustersOfB }) => clustersOfB,
+    rand: ({ test }) => test.observed,
+    expected: ({ test }) => test.mean,
+    sd: ({ test }) => test.sd,
+    p: ({ test }) => test.p,
+  });
+}
+
+function movesCsv({ moves }: MovedFacts): string {
+  const rows = [
+    ...moves.actors,
+    ...moves.onlyThen.map((key) => ({ key, move: 'not-named-now', networksThen: null, networksNow: null })),
+    ...moves.onlyNow.map((key) => ({ key, move: 'not-named-then', networksThen: null, networksNow: null })),
+  ].sort((a, b) => (a.key < b.key ? -1 : 1));
+  return csvTable(rows, {
+    actor: ({ key }) => key,
+    move: ({ move }) => move,
+    networks_then: ({ networksThen }) => networksThen?.join(' ') ?? null,
+    networks_now: ({ networksNow }) => networksNow?.join(' ') ?? null,
+  });
+}
+
+function movedTiesCsv({ moves, ties }: MovedFacts): string {
+  const rows = ties.flatMap(({ network, leavers }) =>
+    leavers.flatMap(({ actor, out, in: into }) =>
+      (['in', 'out'] as const).map((direction) => ({
+        ...{ actor: moves.actors[actor]!.key, network, direction },
+        fates: direction === 'in' ? into : out,
+      })),
+    ),
+  );
+  type Row = (typeof rows)[number];
+  return csvTable<Row>(rows, {
+    actor: ({ actor }) => actor,
+    left: ({ network }) => network,
+    direction: ({ direction }) => direction,
+    ...Object.fromEntries(FATES.map((fate) => [fate.replace('-', '_'), ({ fates }: Row) => fates[fate]])),
+  });
+}

@@ -1,0 +1,220 @@
+import { count, counted, decimal, form, list, share } from './numbers.ts';
+
+/** What lies between two bounds, or what both are. */
+function between(low: string, high: string): string {
+  return low === high ? low : `${low} to ${high}`;
+}
+
+export const edition = {
+  networks: {
+    heading: 'The networks',
+    joined: (name: string, networks: readonly string[], from: string, to: string) =>
+      `The edition ${name} joins ${counted(networks.length, 'sealed snapshot')}, of ${list(networks)}, ${from === to ? `of ${from}` : `from ${from} to ${to}`}, actor by actor: an actor is a person or an institution, whatever its accounts.`,
+    reach: (actors: number, on: readonly string[]) => `Of ${counted(actors, 'actor')}, ${list(on)}.`,
+    on: (actors: number, networks: number, of: number) =>
+      networks === of && of > 1
+        ? `${count(actors)} ${form(actors, 'is', 'are')} on ${of === 2 ? 'both' : `all ${count(of)}`}`
+        : `${count(actors)} ${form(actors, 'is', 'are')} on ${networks === 1 ? 'one network' : `${count(networks)} networks`}`,
+    ties: 'Known ties',
+    states:
+      'Between two actors a tie on a network is there, is not there, is unknown, or is **not possible**, where one of them has no account that exists there: an absent account is no unreturned follow. The chapters on the whole network count a tie where there is one on any network; it is unknown where it is on none and could not be seen on one.',
+    united: (names: readonly string[], rest: number) =>
+      `Several accounts on one network are taken together of ${list([...names, ...(rest > 0 ? [counted(rest, 'other')] : [])])}.`,
+    unnamed: (accounts: number) =>
+      `${counted(accounts, 'account')}, of which the roster names no actor, ${form(accounts, 'stands', 'stand')} for ${form(accounts, 'itself', 'themselves')} and could not be joined.`,
+    table: 'The networks of the edition, as each was read',
+    network: 'Network',
+    date: 'Day',
+    actors: 'Actors',
+    accounts: 'Accounts',
+    read: 'Actors read to the end',
+    follows: 'Known follows',
+    mutual: 'Known mutual ties',
+    unknown: 'Unknown ties',
+  },
+  overlap: {
+    heading: 'The same ties on several networks?',
+    pair: (a: string, b: string) => `${a} and ${b}`,
+    /** Of the pairs that are known on both. */
+    sentence: (a: string, b: string, actors: number, both: number, either: number, jaccard: string) =>
+      `**${a} and ${b}.** ${counted(actors, 'actor')} ${form(actors, 'is', 'are')} on both. Of the ${counted(either, 'follow')} between them that ${form(either, 'is', 'are')} there on at least one and known on both, ${count(both)} (${jaccard}) ${form(both, 'is', 'are')} on both.`,
+    given: (a: string, b: string, bGivenA: string, aGivenB: string) =>
+      `Who follows on ${a} follows on ${b} too in ${bGivenA} of cases; who follows on ${b} follows on ${a} too in ${aGivenB}.`,
+    none: (a: string, b: string, actors: number) =>
+      actors < 2
+        ? `**${a} and ${b}.** ${actors === 0 ? 'No actor is' : 'One actor is'} on both: there is no tie to compare.`
+        : `**${a} and ${b}.** ${counted(actors, 'actor')} are on both, and no follow between them is known on both: there is nothing to compare.`,
+    bounds: (low: string, high: string) =>
+      `However the unknown ties turn out, the share lies between ${low} and ${high}.`,
+    /** @param verdict whether there are more on both than chance gives. */
+    chance: (verdict: 'more' | 'less' | 'same', expected: string, p: string) =>
+      `${{ more: 'That is more than chance would give', less: 'That is less than chance would give', same: 'Chance would give as many' }[verdict]}: were the actors of one network dealt anew to its places, each place keeping whom it follows and who follows it, ${expected} would be on both (${p}).`,
+    table: 'Ties between actors that are on both networks',
+    groups: (attribute: string) => `Follows within one ${attribute}, on both networks`,
+    networks: 'Networks',
+    ties: 'Ties',
+    kinds: { follows: 'follows', mutual: 'mutual ties' },
+    both: 'On both',
+    onlyA: 'Only on the first',
+    onlyB: 'Only on the second',
+    neither: 'On neither',
+    unknown: 'Unknown on one',
+    jaccard: 'Shared',
+    range: 'Bounds',
+    figure: {
+      title: 'How far the follows of one network are found on the other',
+      unit: 'Share of the follows on the network of the row that are on the network of the column too, among actors that are on both',
+      alt: (cells: readonly string[]) => `Matrix of shares of follows: ${cells.join('; ')}.`,
+      cell: (a: string, b: string, value: string) => `of ${a}, on ${b} ${value}`,
+      of: (both: number, known: number) => `${count(both)} of ${count(known)}`,
+      none: 'no follow',
+    },
+  },
+  together: {
+    heading: 'Tied on several networks',
+    first: (name: string, degree: number, networks: number) =>
+      `${name} has most mutual ties when those of each network are counted: ${count(degree)}, on ${counted(networks, 'network')}.`,
+    doubt: (others: number) =>
+      others === 0
+        ? 'That holds however unknown ties turn out.'
+        : `Were all unknown ties there, ${counted(others, 'other actor')} could have as many: whom a network did not show may be better connected than is known.`,
+    spread: (actors: number, mean: string) =>
+      `The participation coefficient says how evenly an actor’s ties are spread over the networks: 0 where all are on one, 1 where each has as many. Of ${counted(actors, 'actor')} that ${form(actors, 'is', 'are')} on several networks and ${form(actors, 'has', 'have')} known followers, it is ${mean} on average.`,
+    noSpread:
+      'No actor on several networks has known followers, so that nothing can be said of how ties are spread.',
+    table: 'Actors on several networks with most mutual ties, those of each network counted',
+    actor: 'Actor',
+    mutual: 'Mutual ties',
+    followers: 'Followers',
+    participation: 'Spread of followers',
+    range: (low: number | null, high: number | null, decimals: number) =>
+      low === null || high === null ? '–' : between(decimal(low, decimals), decimal(high, decimals)),
+  },
+  presence: {
+    heading: 'Who is where',
+    sets: (actors: number, sets: readonly string[]) =>
+      `Of ${counted(actors, 'actor')} with an account, ${list(sets)}.`,
+    set: (actors: number, networks: readonly string[]) =>
+      networks.length === 1
+        ? `${count(actors)} ${form(actors, 'is', 'are')} on ${networks[0]} alone`
+        : `${count(actors)} ${form(actors, 'is', 'are')} on ${list(networks)}`,
+    nowhere: (actors: number) =>
+      `${counted(actors, 'actor')} that the rosters name ${form(actors, 'has', 'have')} no account that existed on any of these days.`,
+    members: (nowhere: number, of: number) =>
+      nowhere === 0
+        ? `All ${count(of)} members of the United Nations have an account on one of them at least.`
+        : `Of the ${count(of)} members of the United Nations, ${count(nowhere)} ${form(nowhere, 'has', 'have')} no account on any of them in these rosters.`,
+    voices: (several: number, twice: number, open: number) =>
+      `Of ${counted(several, 'actor')} on several networks, ${count(twice)} ${form(twice, 'is', 'are')} known to have posted on two or more of them${open === 0 ? '' : `, and of ${count(open)} it is not known`}.`,
+    table: (attribute: string) => `Actors by ${attribute}, and on which networks they have an account`,
+    named: 'In the rosters',
+    several: 'On several',
+    none: 'Nowhere',
+    figure: {
+      title: 'Where the countries of the rosters have accounts',
+      unit: 'Number of networks of the edition on which any account of the country exists',
+      country: (country: string, networks: number) =>
+        `${country}: ${networks === 0 ? 'on no network' : `on ${counted(networks, 'network')}`}`,
+      on: (networks: number, of: number) =>
+        networks === of
+          ? of === 2
+            ? 'on both networks'
+            : `on all ${count(of)} networks`
+          : `on ${counted(networks, 'network')}`,
+      nowhere: 'named in a roster, on none',
+      unnamed: 'not in the rosters',
+      members: (members: number, networks: number, of: number) =>
+        `${count(members)} on ${networks === of ? 'all of them' : counted(networks, 'network')}`,
+      alt: (told: readonly string[]) =>
+        `World map shaded by the number of networks on which a country has an account: of the members of the United Nations, ${list(told)}.`,
+    },
+  },
+  apart: {
+    heading: 'Close on one network, apart on another',
+    pairs: (
+      close: string,
+      apart: string,
+      known: number,
+      { mutual, oneWay, none }: { mutual: number; oneWay: number; none: number },
+      unknown: number,
+    ) =>
+      known === 0
+        ? `No pair that follows each other on ${close} is known on ${apart}.`
+        : `Of ${counted(known, 'pair')} that ${form(known, 'follows', 'follow')} each other on ${close} and ${form(known, 'is', 'are')} known on ${apart}, ${count(mutual)} ${form(mutual, 'does', 'do')} so there too, ${count(oneWay)} ${form(oneWay, 'is', 'are')} tied one way, and ${count(none)} ${form(none, 'is', 'are')} nothing to each other${unknown === 0 ? '' : `; of ${count(unknown)} more it is not known`}.`,
+    clusters: (actors: number, index: string, verdict: string) =>
+      `Over ${counted(actors, 'actor')} with mutual ties on both, the clusters of the two networks agree to ${index} (adjusted Rand index: 0 as at random, 1 the same)${verdict}.`,
+    verdict: {
+      more: (p: string) => `, more than chance would give (${p})`,
+      less: (p: string) => `, less than chance would give (${p})`,
+      same: (p: string) => `, within what chance would give (${p})`,
+    },
+    pairTable: (shown: number) =>
+      `Pairs that follow each other on one network and are known to be nothing to each other on the other, at most ${count(shown)} of each`,
+    countryTable: (shown: number) =>
+      `Countries tied more on one network than on the other beyond what unknown ties leave open, the ${count(shown)} furthest: pairs of actors of which one follows the other`,
+    one: 'One',
+    other: 'Other',
+    mutualOn: 'Mutual on',
+    nothingOn: 'Nothing on',
+    possible: 'Pairs on both',
+    range: (low: string, high: string) => `${low} to ${high}`,
+  },
+  moves: {
+    heading: 'Who moved, and what it cost',
+    since: (
+      name: string,
+      date: string,
+      actors: number,
+      networks: readonly string[],
+      told: readonly string[],
+    ) =>
+      `Since the edition ${name} of ${date}, and over ${list(networks)}, which both have: of ${counted(actors, 'actor')} in the rosters of both, ${list(told)}.`,
+    kinds: {
+      came: (actors: number) => `${count(actors)} came from no network to one at least`,
+      gone: (actors: number) => `${count(actors)} left all`,
+      moved: (actors: number) => `${count(actors)} moved, leaving one for another`,
+      joined: (actors: number) => `${count(actors)} joined one more`,
+      left: (actors: number) => `${count(actors)} left one and joined none`,
+      stayed: (actors: number) => `${count(actors)} stayed where ${form(actors, 'it was', 'they were')}`,
+      nowhere: (actors: number) =>
+        `${count(actors)} ${form(actors, 'was', 'were')} nowhere then and ${form(actors, 'is', 'are')} nowhere now`,
+    },
+    rosters: (then: number, now: number) =>
+      `Only the earlier rosters name ${counted(then, 'actor')}, only the later ones ${count(now)}; of these nothing is said.`,
+    moved: (actor: string, then: string, now: string) => `${actor}, from ${then} to ${now}`,
+    who: (told: readonly string[], rest: number) =>
+      `Who moved: ${told.join('; ')}${rest === 0 ? '' : `; and ${counted(rest, 'other')}`}.`,
+    cost: (network: string, leavers: number, ties: number, told: readonly string[]) =>
+      ties === 0
+        ? `${counted(leavers, 'actor')} left ${network}, and had no known tie there.`
+        : `${counted(leavers, 'actor')} left ${network}, with ${counted(ties, 'known tie')} to or from ${form(leavers, 'it', 'them')} there: ${list(told)}.`,
+    fates: {
+      carried: (ties: number) =>
+        `${count(ties)} ${form(ties, 'was', 'were')} carried along to another network`,
+      lost: (ties: number) =>
+        `${count(ties)} ${form(ties, 'is', 'are')} lost, though both ends are on another network together`,
+      'not-possible': (ties: number) =>
+        `${count(ties)} ${form(ties, 'is', 'are')} not possible any more, as both ends are on no network together`,
+      unknown: (ties: number) => `of ${count(ties)} it is unknown`,
+    },
+    heads: { carried: 'Carried along', lost: 'Lost', 'not-possible': 'Not possible now', unknown: 'Unknown' },
+    left: 'Left',
+    table: 'Who left a network, with the ties there to and from each, and what became of them',
+    rule: 'A tie counts as carried along where the same actor follows the same other one on any network now; when it began there is not asked.',
+    figure: {
+      title: 'On which networks actors were, and are',
+      unit: 'Actors in the rosters of both editions; in blue those whose networks changed',
+      nowhere: 'nowhere',
+      block: (networks: string, actors: number) => `${networks} (${count(actors)})`,
+      stream: (then: string, now: string, actors: number) => `${then} → ${now}: ${count(actors)}`,
+      alt: (told: readonly string[]) => `Streams of actors between sets of networks: ${told.join('; ')}.`,
+    },
+  },
+  method: (date: string, seed: number) =>
+    `The edition joins snapshots that are each sealed, and is dated ${date}, as the last of them. An account belongs to the actor that its roster names, or that is stated for it in the edition; several accounts of one actor on a network are taken together: there is a tie where any of them has one, and it is unknown where none has and one could not be seen. Overlap is counted over pairs of actors that are on both networks: the Jaccard coefficient is the pairs tied on both ÷ the pairs tied on either. A figure is of the pairs known on both; its bounds are the least and the most over all ways the unknown ties could turn out. Chance is 2,000 permutations of the actors of one network (quadratic assignment, QAP; seed ${count(seed)}), p as for every test of this report. The multiplex degree counts the ties of each network; the participation coefficient is P = (M/(M−1))·(1 − Σ(kₘ/k)²) over the M networks (Battiston, Nicosia & Latora 2014). The chapters on the whole network, its pages of countries and its measures are of the union of the networks.`,
+  share: (value: number | null) => (value === null ? '–' : share(value)),
+  between: (low: number | null, high: number | null) =>
+    low === null || high === null ? '–' : between(share(low), share(high)),
+};
+
+export type EditionWords = typeof edition;

@@ -1,0 +1,231 @@
+/** The report of an edition: its own chapters and tables, in figures counted by hand. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { beforeAll, expect, test } from 'vitest';
+import { parseCsv } from '../../src/csv.ts';
+import { fileChunks } from '../../src/report/files/report-file.ts';
+import { renderReport } from '../../src/report/render-report.ts';
+import { handEdition } from '../edition/hand.ts';
+import { type DataPackage, misfits } from '../support/data-package.ts';
+import { OPTIONS } from './study-from.ts';
+
+const person = (actor: string, country: string, more = {}) => ({
+  actor,
+  row: { country, office: 'head-of-state' },
+  ...more,
+});
+const ann = person('ann', 'FR');
+const bob = person('bob', 'DE');
+const cat = person('cat', 'KE');
+const dan = person('dan', 'BR');
+const eve = person('eve', 'FR');
+
+// ann, bob and cat are on both; of cat nothing could be read on Mastodon.
+const NOW = [
+  {
+    network: 'bluesky',
+    accounts: [ann, bob, cat, dan],
+    ties: ['ann>bob cat', 'bob>ann', 'cat>ann', 'dan>ann'],
+  },
+  {
+    network: 'mastodon',
+    date: '2026-06-11',
+    accounts: [
+      ann,
+      { ...bob, handle: 'bob-one' },
+      { ...bob, handle: 'bob-two' },
+      { ...cat, verdict: 'protected' as const },
+      eve,
+    ],
+    ties: ['ann>bob-one', 'bob-two>ann', 'bob-one>cat', 'eve>ann'],
+  },
+];
+// Then dan was on Mastodon too, and eve nowhere.
+const THEN = [
+  { network: 'bluesky', date: '2025-06-01', accounts: [ann, bob, cat, dan], ties: ['ann>bob'] },
+  {
+    network: 'mastodon',
+    date: '2025-06-11',
+    accounts: [ann, bob, dan, { ...eve, verdict: 'suspended' as const }],
+    ties: ['dan>ann bob', 'ann>dan'],
+  },
+];
+
+type Files = ReadonlyMap<string, string>;
+let files: Files;
+let moved: Files;
+
+function filesOf(then: boolean): Files {
+  const edition = handEdition(NOW);
+  const beside = { edition, earlierEdition: then ? handEdition(THEN) : null };
+  const options = {
+    ...OPTIONS,
+    unit: 'actor' as const,
+    draws: 0,
+    runs: 2,
+    by: ['country'],
+    lang: ['en', 'fr'],
+  };
+  return new Map(
+    renderReport(edition.together, options, [], beside).map((file) => [
+      file.path,
+      [...(fileChunks(file) as Iterable<string>)].join(''),
+    ]),
+  );
+}
+
+beforeAll(() => {
+  files = filesOf(false);
+  moved = filesOf(true);
+});
+
+const rows = (from: Files, path: string): Record<string, string>[] => {
+  const { header, rows } = parseCsv(from.get(path)!, path, { guarded: true });
+  return rows.map((cells) => Object.fromEntries(header.map((name, k) => [name, cells[k]!])));
+};
+
+test('the networks are told as they were read', () => {
+  const text = files.get('report.md')!;
+  expect(text).toContain(
+    'The edition hand-2026 joins 2 sealed snapshots, of Bluesky and Mastodon, from 1 June 2026 to 11 June 2026',
+  );
+  expect(text).toContain('Of 5 actors, 2 are on one network and 3 are on both.');
+  expect(text).toContain('Several accounts on one network are taken together of bob');
+  expect(rows(files, 'networks.csv')).toMatchObject([
+    {
+      network: 'bluesky',
+      accounts: '4',
+      actors: '4',
+      observed: '4',
+      follows: '5',
+      mutual_pairs: '2',
+      unknown_ties: '0',
+    },
+    {
+      network: 'mastodon',
+      accounts: '5',
+      actors: '4',
+      observed: '3',
+      follows: '4',
+      mutual_pairs: '1',
+      unknown_ties: '3',
+    },
+  ]);
+});
+
+test('actors count as read where they were on every network that they are on', () => {
+  expect(files.get('report.md')).toContain('the follows of 4 (80.0%) were read to the end');
+});
+
+test('overlap is of the pairs on both networks, with what the unknown ties leave open', () => {
+  // ann, bob and cat: of six ordered pairs, those from cat are unknown on Mastodon.
+  expect(rows(files, 'overlap.csv')[0]).toMatchObject({
+    ...{ a: 'bluesky', b: 'mastodon', ties: 'follows', by: '', actors: '3', pairs: '6' },
+    // ann → bob and bob → ann; ann → cat; bob → cat; none.
+    ...{ both: '2', only_a: '1', only_b: '1', neither: '0', unknown: '2' },
+    // cat → ann is there on Bluesky, cat → bob is not: 2 or 3 of 5, or of 6.
+    ...{ jaccard: '0.5', jaccard_min: '0.333333333333', jaccard_max: '0.6' },
+  });
+  expect(files.get('report.md')).toContain(
+    'Of the 4 follows between them that are there on at least one and known on both, 2 (50.0%) are on both.',
+  );
+});
+
+test('every tie says on which networks it is, and on which it could not be seen', () => {
+  expect(
+    rows(files, 'network-ties.csv').map(({ source, target, on, unknown_on: unknown }) => [
+      source,
+      target,
+      on,
+      unknown,
+    ]),
+  ).toEqual([
+    ['ann', 'bob', 'bluesky mastodon', ''],
+    ['ann', 'cat', 'bluesky', ''],
+    ['bob', 'ann', 'bluesky mastodon', ''],
+    ['bob', 'cat', 'mastodon', ''],
+    ['cat', 'ann', 'bluesky', 'mastodon'],
+    ['dan', 'ann', 'bluesky', ''],
+    ['eve', 'ann', 'mastodon', ''],
+  ]);
+});
+
+test('without an earlier edition nobody has moved', () => {
+  expect(files.has('moves.csv')).toBe(false);
+  expect(files.get('report.md')).not.toContain('Who moved');
+});
+
+test('who left a network has the ties there that were carried along, lost, or are not possible', () => {
+  expect(rows(moved, 'moves.csv').map(({ actor, move }) => [actor, move])).toEqual([
+    ['ann', 'stayed'],
+    ['bob', 'stayed'],
+    ['cat', 'joined'],
+    ['dan', 'left'],
+    ['eve', 'came'],
+  ]);
+  // dan left Mastodon: dan → ann is on Bluesky now, dan → bob and ann → dan are there on no network.
+  expect(rows(moved, 'moved-ties.csv')).toMatchObject([
+    {
+      actor: 'dan',
+      left: 'mastodon',
+      direction: 'in',
+      carried: '0',
+      lost: '1',
+      not_possible: '0',
+      unknown: '0',
+    },
+    {
+      actor: 'dan',
+      left: 'mastodon',
+      direction: 'out',
+      carried: '1',
+      lost: '1',
+      not_possible: '0',
+      unknown: '0',
+    },
+  ]);
+  expect(moved.get('report.md')).toContain(
+    '1 actor left Mastodon, with 3 known ties to or from it there: 1 was carried along to another network and 2 are lost',
+  );
+});
+
+test('the manifest names the snapshots that are joined, and the earlier edition', () => {
+  const { snapshot, edition } = JSON.parse(moved.get('manifest.json')!);
+  expect(snapshot).toMatchObject({ name: 'hand-2026', origin: 'edition', content_hash: 'sha256:hand' });
+  expect(edition).toMatchObject({
+    networks: [{ name: 'bluesky-2026' }, { name: 'mastodon-2026' }],
+    against: { name: 'hand-2026' },
+  });
+});
+
+test('it speaks of an edition, in French too', () => {
+  expect(files.get('report.md')).toContain('Edition hand-2026, Bluesky and Mastodon');
+  const french = moved.get('report.fr.md')!;
+  expect(french).toContain('## Qui est passé d’un réseau à l’autre, et à quel prix');
+  expect(french).toContain('Édition hand-2026, Bluesky et Mastodon');
+});
+
+test('every column is defined, and every cell is of its type', () => {
+  const schema = JSON.parse(
+    readFileSync(join(import.meta.dirname, '../support/datapackage.schema.json'), 'utf8'),
+  );
+  const descriptor = JSON.parse(moved.get('datapackage.json')!) as DataPackage;
+  const isPackage = new Ajv2020({ validateFormats: false }).compile(schema);
+  expect(isPackage(descriptor), JSON.stringify(isPackage.errors)).toBe(true);
+  const named = descriptor.resources.map(({ name }) => name);
+  for (const table of [
+    'networks',
+    'presence',
+    'actor-networks',
+    'network-ties',
+    'multiplex',
+    'overlap',
+    'apart',
+    'moves',
+    'moved-ties',
+  ]) {
+    expect(named).toContain(table);
+  }
+  expect(misfits(descriptor, (path) => moved.get(path)!)).toEqual([]);
+});
