@@ -148,6 +148,7 @@ export function mapSnapshot(source: MapSource, paths: readonly string[]): MapSna
   ];
   const country = coded(nodes.map(({ row }) => row.country));
   const absentMembers = membersWithoutAccount(study);
+  const languages = LANGUAGE_CODES.map((language) => languageOf(language, 'account'));
   const known = [...country.values, ...Object.keys(absentMembers)].flatMap(
     (code) => countryByCode(code) ?? [],
   );
@@ -199,10 +200,7 @@ export function mapSnapshot(source: MapSource, paths: readonly string[]): MapSna
     follows: encodeRows({ start: graph.outStart, entry: graph.outTarget }),
     unseen: encodeRows({ start: graph.unseenStart, entry: graph.unseenTarget }),
     countryNames: Object.fromEntries(
-      known.map(({ code }) => [
-        code,
-        LANGUAGE_CODES.map((language) => languageOf(language, 'account').country(code)),
-      ]),
+      known.map(({ code }) => [code, languages.map(({ country: nameOf }) => nameOf(code))]),
     ),
     countryAliases: Object.fromEntries(known.map((each) => [each.code, otherNames(each)])),
     countryPages: country.values.filter((code) => paths.includes(`countries/${code}.html`)),
