@@ -4,7 +4,7 @@
  * that are published, makes a study and checks its report; then what documents and help texts show. Node and npm come
  * from the npm registry.
  */
-import { execFile, execFileSync } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import {
   cpSync,
@@ -18,7 +18,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join, resolve } from 'node:path';
-import { promisify } from 'node:util';
+import { endAll, run } from './children.mjs';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 const LANES = [
@@ -32,9 +32,11 @@ const NPM_FLAGS = ['--no-audit', '--no-fund', '--loglevel=error'];
 const scratch = mkdtempSync(join(tmpdir(), 'entente-install-'));
 const begun = Date.now();
 
+for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, endAll);
 try {
   await main();
 } finally {
+  await endAll();
   rmSync(scratch, { recursive: true, force: true });
 }
 
@@ -215,16 +217,6 @@ function prebuilt() {
     execFileSync('tar', ['-czf', join(folder, name), '-C', join(ROOT, driver), built]);
   }
   return { npm_config_better_sqlite3_local_prebuilds: folder };
-}
-
-/** Runs to the end; a finding (exit code 1) is a failure unless it may be found. */
-async function run(program, words, { mayFind = false, ...options }) {
-  try {
-    return await promisify(execFile)(program, words, { ...options, maxBuffer: 1 << 28 });
-  } catch (error) {
-    if (mayFind && error.code === 1) return error;
-    throw new Error(`${program} ${words.join(' ')}\n${error.stdout ?? ''}${error.stderr ?? error}`);
-  }
 }
 
 /** Every file below some folders of `home` by its path, as a hash. */
