@@ -33,7 +33,7 @@ export default defineConfig({
     root: join(import.meta.dirname, '..'),
     include: files.map((name) => `test/${name}`),
     env: { THOROUGH: '1', XDG_CACHE_HOME: join(import.meta.dirname, '../node_modules/.cache/tests') },
-    globalSetup: ['test/support/build.ts'],
+    globalSetup: ['test/support/build.ts', 'test/support/run-folder.ts'],
     maxWorkers: '100%',
     // What was made of a module's text is kept for the next run, which takes half the time to load it.
     experimental: { fsModuleCache: true, fsModuleCachePath: 'node_modules/.cache/vitest' },

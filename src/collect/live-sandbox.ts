@@ -3,7 +3,7 @@ import type { Network } from '../crawl/network.ts';
 import { sandboxNetwork } from '../crawl/networks/sandbox/sandbox.ts';
 import type { Roster } from '../roster/parse.ts';
 import type { Runtime } from '../runtime.ts';
-import { buildWorld } from '../sandbox/build-world.ts';
+import { sandboxWorld } from '../sandbox/build-world.ts';
 import { worldNow } from '../sandbox/calendar.ts';
 import { startLiveSandbox } from '../sandbox/live-server.ts';
 import { openPostRepository } from '../sandbox/post-repository.ts';
@@ -40,7 +40,7 @@ export async function openLiveSandbox(
 ): Promise<OpenLiveSandbox> {
   let time = Math.max(from ?? 0, worldNow(2025));
   const now = () => time;
-  const world = buildWorld();
+  const world = sandboxWorld();
   const live = await startLiveSandbox({ world, now, posts: withPosts ? openPostRepository(world) : null });
   const worldAt = worldByTime(world);
   let known: { then: World; roster: Roster } | null = null;

@@ -4,7 +4,7 @@ import type { Reading } from '../crawl/networks/bluesky/bluesky.ts';
 import { sandboxNetwork } from '../crawl/networks/sandbox/sandbox.ts';
 import type { Roster } from '../roster/parse.ts';
 import type { Runtime } from '../runtime.ts';
-import { buildWorld } from '../sandbox/build-world.ts';
+import { sandboxWorld } from '../sandbox/build-world.ts';
 import { worldNow, YEARS } from '../sandbox/calendar.ts';
 import { startSandbox } from '../sandbox/server.ts';
 import { worldRoster } from '../sandbox/world-roster.ts';
@@ -22,7 +22,7 @@ export interface OpenSandbox {
 /** Starts the simulated world in its latest year. */
 export async function openSandbox(runtime: Runtime): Promise<OpenSandbox> {
   const year = YEARS.at(-1)!;
-  const world = buildWorld();
+  const world = sandboxWorld();
   const sandbox = await startSandbox(world, year);
   const begun = runtime.now();
   const worldClock: Runtime = { ...runtime, now: () => worldNow(year) + (runtime.now() - begun) };

@@ -16,3 +16,11 @@ export function buildWorld(): World {
   events.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
   return { actors, accounts, tenures, alliances, follows, events, until: worldNow(2026) };
 }
+
+let built: World | undefined;
+
+/** The simulated world, made once a process: nobody changes it. */
+export function sandboxWorld(): World {
+  built ??= buildWorld();
+  return built;
+}

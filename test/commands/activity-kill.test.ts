@@ -3,7 +3,7 @@ import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { renderRoster } from '../../src/roster/render.ts';
-import { buildWorld } from '../../src/sandbox/build-world.ts';
+import { sandboxWorld } from '../../src/sandbox/build-world.ts';
 import { type Sandbox, startSandbox } from '../../src/sandbox/server.ts';
 import { worldRoster } from '../../src/sandbox/world-roster.ts';
 import { countUnreadFeeds } from '../../src/store/feed-ledger.ts';
@@ -22,7 +22,7 @@ const folder = temporaryFolder();
 let sandbox: Sandbox;
 
 beforeAll(async () => {
-  const world = buildWorld();
+  const world = sandboxWorld();
   sandbox = await startSandbox(world, 2026);
   const rows = worldRoster(world, 2026)
     .filter(({ until }) => until === '')

@@ -1,7 +1,7 @@
 /** Rankings of activity on the sandbox, worked out anew from the simulated world's own record of its posts. */
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
-import { buildWorld } from '../../src/sandbox/build-world.ts';
+import { sandboxWorld } from '../../src/sandbox/build-world.ts';
 import { openArchivedSandbox } from '../support/archived-sandbox.ts';
 import { ask } from '../support/ask.ts';
 import { temporaryFolder } from '../support/folder.ts';
@@ -10,7 +10,7 @@ import { studySandbox } from '../support/sandbox-study.ts';
 import { THOROUGH } from '../support/thorough.ts';
 
 const DAYS = 90;
-const world = buildWorld();
+const world = sandboxWorld();
 const truth = postsTruth(world, 2026, DAYS);
 const feeds = [...truth.feeds.values()];
 const database = join(temporaryFolder().path, 'sandbox.sqlite');

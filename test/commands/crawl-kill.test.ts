@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { renderRoster } from '../../src/roster/render.ts';
-import { buildWorld } from '../../src/sandbox/build-world.ts';
+import { sandboxWorld } from '../../src/sandbox/build-world.ts';
 import type { Sandbox } from '../../src/sandbox/server.ts';
 import { startSandbox } from '../../src/sandbox/server.ts';
 import { worldRoster } from '../../src/sandbox/world-roster.ts';
@@ -18,7 +18,7 @@ let sandbox: Sandbox;
 
 beforeAll(async () => {
   directory = mkdtempSync(join(tmpdir(), 'entente-'));
-  const world = buildWorld();
+  const world = sandboxWorld();
   sandbox = await startSandbox(world, 2026);
   const rows = worldRoster(world, 2026)
     .filter(({ until }) => until === '')

@@ -5,7 +5,7 @@ import { afterEach, beforeAll, expect, test } from 'vitest';
 import { parseCsv } from '../../src/csv.ts';
 import { countryByCode } from '../../src/roster/countries.ts';
 import { renderRoster } from '../../src/roster/render.ts';
-import { buildWorld } from '../../src/sandbox/build-world.ts';
+import { sandboxWorld } from '../../src/sandbox/build-world.ts';
 import { worldDate } from '../../src/sandbox/calendar.ts';
 import { worldRoster } from '../../src/sandbox/world-roster.ts';
 import { readContent } from '../../src/store/content.ts';
@@ -28,7 +28,7 @@ afterEach(async () => {
 });
 
 /** A part of the sandbox, with every list that is hidden or cut. */
-const world = buildWorld();
+const world = sandboxWorld();
 const withheld = new Set(
   world.accounts
     .filter(({ states }) => states[2026].list !== 'open')

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { buildWorld } from '../../src/sandbox/build-world.ts';
+import { sandboxWorld } from '../../src/sandbox/build-world.ts';
 import { worldNow } from '../../src/sandbox/calendar.ts';
 import { worldRoster } from '../../src/sandbox/world-roster.ts';
 import { temporaryFolder } from '../support/folder.ts';
@@ -19,7 +19,7 @@ test.runIf(THOROUGH)(
   async () => {
     const { code, stderr, stdout } = entente(['demo', '--live', '--pace', '1000'], here);
     expect({ code, stdout }).toEqual({ code: 0, stdout: '' });
-    const world = buildWorld();
+    const world = sandboxWorld();
     const { accounts, follows } = world;
     const [begins, ends] = [worldNow(2025), worldNow(2025) + 7 * 86_400_000];
     const happened = new Set<string>();

@@ -3,7 +3,7 @@ import { cpSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { parseCsv } from '../../src/csv.ts';
-import { buildWorld } from '../../src/sandbox/build-world.ts';
+import { sandboxWorld } from '../../src/sandbox/build-world.ts';
 import { worldRoster } from '../../src/sandbox/world-roster.ts';
 import { openStore } from '../../src/store/store.ts';
 import { readTree, temporaryFolder } from '../support/folder.ts';
@@ -76,7 +76,7 @@ test.runIf(THOROUGH).each(['data/snapshots', 'reports'])('%s is what is publishe
 });
 
 describe('what the world hides is unknown or gone in the report, each for its own reason', () => {
-  const world = buildWorld();
+  const world = sandboxWorld();
   const rows = worldRoster(world, 2026);
   const states = world.accounts.map((account) => account.states[2026]);
 

@@ -2,13 +2,13 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parseCsv } from '../../src/csv.ts';
-import { buildWorld } from '../../src/sandbox/build-world.ts';
+import { sandboxWorld } from '../../src/sandbox/build-world.ts';
 import { openArchivedSandbox } from '../support/archived-sandbox.ts';
 import { ask, parseTable } from '../support/ask.ts';
 import { temporaryFolder } from '../support/folder.ts';
 import { type Known, type TrueAccount, type Truth, truthOf } from '../support/sandbox-truth.ts';
 
-const world = buildWorld();
+const world = sandboxWorld();
 const now = truthOf(world, 2026);
 const before = truthOf(world, 2025);
 const folder = temporaryFolder();
@@ -73,9 +73,11 @@ const german = now.account('mfa-de.test');
 const hidden = now.accounts.find((account) => !account.observed && followRows(account).length === 0)!;
 const cut = now.accounts.find((account) => !account.observed && followRows(account).length > 0)!;
 const silent = now.accounts.find((account) => account.observed && followRows(account).length === 0)!;
-const unfollowed = now.accounts.find((account) => followerRows(account).length === 0)!;
+const followerCounts = new Map(now.accounts.map((account) => [account, followerRows(account).length]));
+const followerCount = (account: TrueAccount) => followerCounts.get(account)!;
+const unfollowed = now.accounts.find((account) => followerCount(account) === 0)!;
 const popular = [...now.accounts].sort(
-  (a, b) => followerRows(b).length - followerRows(a).length || (a.did < b.did ? -1 : 1),
+  (a, b) => followerCount(b) - followerCount(a) || (a.did < b.did ? -1 : 1),
 )[0]!;
 const gone = now.gone[0]!;
 const inYear = (truth: Truth, { did }: TrueAccount) => truth.accounts.find((account) => account.did === did);
@@ -440,7 +442,7 @@ const questions: Record<string, Question> = {
   'the most followed': {
     words: ['rank', 'in_degree', '--top', '8'],
     columns: ['rank', 'handle', 'in_degree'],
-    rows: ranking((account) => followerRows(account).length, 8),
+    rows: ranking(followerCount, 8),
   },
   'the best connected of each region': {
     words: ['rank', 'mutual', '--by', 'region', '--top', '2'],

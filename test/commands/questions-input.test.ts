@@ -2,9 +2,9 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { readArchive } from '../../src/store/read-archive.ts';
 import { sealSnapshot } from '../../src/store/snapshots.ts';
 import { openStore } from '../../src/store/store.ts';
+import { openArchivedSandbox } from '../support/archived-sandbox.ts';
 import { type Asking, ask } from '../support/ask.ts';
 import { temporaryFolder } from '../support/folder.ts';
 import { ROOT } from '../support/program.ts';
@@ -40,8 +40,8 @@ beforeAll(() => {
   });
   smallSnapshot(store, 'begun', LEADERS, TIES);
   store.close();
+  openArchivedSandbox(file('two.sqlite'), [2025]);
   const two = openStore(file('two.sqlite'));
-  readArchive(two, join(ROOT, 'data/snapshots/sandbox-2025'));
   sealSnapshot(two, smallSnapshot(two, 'leaders', LEADERS, TIES), { sealedAt: '2026-06-02T00:00:00.000Z' });
   two.close();
   openStore(file('none.sqlite')).close();

@@ -3,7 +3,7 @@ import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { renderRoster } from '../../src/roster/render.ts';
-import { buildWorld } from '../../src/sandbox/build-world.ts';
+import { sandboxWorld } from '../../src/sandbox/build-world.ts';
 import type { Sandbox } from '../../src/sandbox/server.ts';
 import { startSandbox } from '../../src/sandbox/server.ts';
 import { worldRoster } from '../../src/sandbox/world-roster.ts';
@@ -17,7 +17,7 @@ import { startX, X_TOKEN } from '../support/x-api.ts';
 
 const folder = temporaryFolder();
 packOnce();
-const world = buildWorld();
+const world = sandboxWorld();
 let sandbox: Sandbox;
 
 beforeAll(async () => {

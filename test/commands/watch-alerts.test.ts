@@ -1,6 +1,6 @@
 /** Alerts of a watch of the sandbox, as its user has them. */
 import { beforeAll, expect, test } from 'vitest';
-import { buildWorld } from '../../src/sandbox/build-world.ts';
+import { sandboxWorld } from '../../src/sandbox/build-world.ts';
 import { startOfDay, worldNow } from '../../src/sandbox/calendar.ts';
 import { temporaryFolder } from '../support/folder.ts';
 import { entente } from '../support/program.ts';
@@ -38,7 +38,7 @@ test('each is a line, and an object among the events', () => {
 });
 
 test('the ties that became mutual are those of the world', () => {
-  const { accounts, follows } = buildWorld();
+  const { accounts, follows } = sandboxWorld();
   const until = startOfDay('2025-06-11');
   const lives = new Map<string, { from: number; to: number }[]>();
   accounts.forEach(({ did }, source) => {

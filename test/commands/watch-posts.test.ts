@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
-import { buildWorld } from '../../src/sandbox/build-world.ts';
+import { sandboxWorld } from '../../src/sandbox/build-world.ts';
 import { worldNow } from '../../src/sandbox/calendar.ts';
 import { countBefore, openPosts } from '../../src/sandbox/post-world.ts';
 import { openStore } from '../../src/store/store.ts';
@@ -28,7 +28,7 @@ test('status counts posts, tells how they came, and whose are unseen', async () 
     /(\d+) posts of (\d+) accounts, (\d+) as the stream told them and (\d+) as they were read/.exec(stderr)!;
   expect(Number(told) + Number(read)).toBe(Number(all));
   expect(Number(accounts)).toBeGreaterThan(500);
-  const posts = openPosts(buildWorld());
+  const posts = openPosts(sandboxWorld());
   const inDays = (days: number) =>
     posts.world.accounts.reduce((sum, _, number) => {
       const timeline = posts.timelineOf(number);
@@ -63,7 +63,7 @@ test('events list posts with whom they name, without text, and not those that ar
   };
   const { rows } = await list('--of', '@mfa-fr.test');
   const own = rows.filter(({ handle }) => handle === 'mfa-fr.test');
-  const posts = openPosts(buildWorld());
+  const posts = openPosts(sandboxWorld());
   const number = posts.world.accounts.findIndex(({ states }) => states[2025].handle === 'mfa-fr.test');
   const { at, kind } = posts.timelineOf(number);
   const first = Date.parse('2025-05-26T00:00:00Z');
@@ -123,7 +123,7 @@ test('what moves, hot spots and dialogue count what the events, the alerts and t
 });
 
 test('an account that is forgotten is named in no post, and has none', async () => {
-  const did = buildWorld().accounts.find(({ states }) => states[2025].handle === 'mfa-fr.test')!.did;
+  const did = sandboxWorld().accounts.find(({ states }) => states[2025].handle === 'mfa-fr.test')!.did;
   const bytes = () => readFileSync(join(folder.path, 'data/entente.sqlite')).includes(did);
   expect(bytes()).toBe(true);
   expect((await runHere(['forget', 'mfa-fr.test', '--yes'], here)).code).toBe(0);

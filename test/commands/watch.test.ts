@@ -2,7 +2,7 @@
 import { copyFileSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
-import { buildWorld } from '../../src/sandbox/build-world.ts';
+import { sandboxWorld } from '../../src/sandbox/build-world.ts';
 import { startOfDay, worldNow } from '../../src/sandbox/calendar.ts';
 import { worldRoster } from '../../src/sandbox/world-roster.ts';
 import { temporaryFolder } from '../support/folder.ts';
@@ -23,7 +23,7 @@ beforeAll(() => {
 test('its events are those of the world, each at its time, also over a restart', async () => {
   const { stdout } = await runHere(['events', 'week', '--persons', '--format', 'json'], here);
   const { rows } = JSON.parse(stdout) as { rows: Record<string, string>[] };
-  const { accounts, follows } = buildWorld();
+  const { accounts, follows } = sandboxWorld();
   const until = startOfDay('2025-06-07');
   const happened = new Set<string>();
   accounts.forEach(({ did }, source) => {
@@ -66,7 +66,7 @@ test('a condition is of either end, and of one account where there are several',
     return JSON.parse(stdout) as { answer: string; rows: Record<string, string>[] };
   };
   const { rows } = await read();
-  const { accounts } = buildWorld();
+  const { accounts } = sandboxWorld();
   const ministry = accounts.find(({ states }) => states[2025].handle === 'mfa-de.test')!.did;
   const isMinistry = (id: string | undefined) => id === ministry;
   const { rows: told, answer } = await read('--where', 'office=foreign-ministry,country=Germany');
@@ -124,7 +124,7 @@ test('a log stands for its last sweep, also where there is nothing else to ask',
 });
 
 test('a tie that ended is told with its times, whom it is asked of alone or beside snapshots', async () => {
-  const { accounts, follows } = buildWorld();
+  const { accounts, follows } = sandboxWorld();
   const handleOf = (k: number) => accounts[k]!.states[2025].handle;
   const source = accounts.findIndex(({ states }) => states[2025].handle === 'gov-se.test');
   const ended = follows.endedAt.findIndex(
@@ -201,7 +201,7 @@ test('a report against another day of the log counts the persons who ended a fol
   expect(all.report).not.toContain('are used to harass');
   expect(some.tasks.length).toBeLessThan(all.tasks.length);
   const person = new Map(
-    worldRoster(buildWorld(), 2025).map(({ handle, kind }) => [handle, kind === 'person'] as const),
+    worldRoster(sandboxWorld(), 2025).map(({ handle, kind }) => [handle, kind === 'person'] as const),
   );
   for (const row of some.rows) expect(person.get(row.split(',')[5]!)).not.toBe(true);
 }, 240_000);
@@ -215,7 +215,7 @@ test('what a client dated is derived from a day of the log, and what lies within
 test('an account that is forgotten is in no part of the log', async () => {
   const { code } = await runHere(['forget', 'mfa-fr.test', '--yes'], here);
   expect(code).toBe(0);
-  const did = buildWorld().accounts.find(({ states }) => states[2025].handle === 'mfa-fr.test')!.did;
+  const did = sandboxWorld().accounts.find(({ states }) => states[2025].handle === 'mfa-fr.test')!.did;
   const bytes = readFileSync(join(folder.path, 'data/entente.sqlite'));
   expect(bytes.includes(did)).toBe(false);
   expect(bytes.includes('mfa-fr.test')).toBe(false);

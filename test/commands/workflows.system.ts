@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { renderRoster } from '../../src/roster/render.ts';
-import { buildWorld } from '../../src/sandbox/build-world.ts';
+import { sandboxWorld } from '../../src/sandbox/build-world.ts';
 import type { Year } from '../../src/sandbox/calendar.ts';
 import { startSandbox } from '../../src/sandbox/server.ts';
 import { worldRoster } from '../../src/sandbox/world-roster.ts';
@@ -109,7 +109,7 @@ test('every command in them exists, with its options', async () => {
 
 describe('as a runner runs them', () => {
   const runner = join(folder.path, 'runner');
-  const world = buildWorld();
+  const world = sandboxWorld();
   let wikidata: Awaited<ReturnType<typeof startSparql>>;
   let env: Record<string, string>;
 

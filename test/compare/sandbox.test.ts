@@ -7,29 +7,32 @@ import type { Side } from '../../src/compare/side.ts';
 import { TIE_CHANGES, type TieChange } from '../../src/compare/tie-changes.ts';
 import { sandboxNetwork } from '../../src/crawl/networks/sandbox/sandbox.ts';
 import { loadStudy } from '../../src/questions/load-study.ts';
-import { buildWorld } from '../../src/sandbox/build-world.ts';
+import { sandboxWorld } from '../../src/sandbox/build-world.ts';
 import { worldDate, worldNow, YEARS, type Year } from '../../src/sandbox/calendar.ts';
 import type { WorldEvent } from '../../src/sandbox/events.ts';
 import { openYear, recordedFollows } from '../../src/sandbox/network-year.ts';
 import { startSandbox } from '../../src/sandbox/server.ts';
 import { worldRoster } from '../../src/sandbox/world-roster.ts';
-import { readArchive } from '../../src/store/read-archive.ts';
-import { openMemoryStore } from '../../src/store/store.ts';
+import { findSnapshot } from '../../src/store/snapshots.ts';
+import { openMemoryStore, openStore } from '../../src/store/store.ts';
 import { comparedSide } from '../../src/study/compared-side.ts';
-import { ROOT } from '../support/program.ts';
+import { openArchivedSandbox } from '../support/archived-sandbox.ts';
+import { temporaryFolder } from '../support/folder.ts';
 import { testRuntime } from '../support/runtime.ts';
 import { tenuresOn } from '../support/sandbox-truth.ts';
 import { THOROUGH } from '../support/thorough.ts';
 import { tiesOf } from './sides.ts';
 
-const world = buildWorld();
+const database = join(temporaryFolder().path, 'sandbox.sqlite');
+const world = sandboxWorld();
 const numberOf = new Map(world.accounts.map(({ did }, number) => [did, number]));
 
 /** The year as it is published, or crawled anew. */
 async function sideOf(year: Year): Promise<Side> {
   if (THOROUGH) return crawlYear(year);
-  const store = openMemoryStore();
-  const snapshot = readArchive(store, join(ROOT, `data/snapshots/sandbox-${year}`));
+  openArchivedSandbox(database);
+  const store = openStore(database);
+  const snapshot = findSnapshot(store, `sandbox-${year}`)!;
   return comparedSide(loadStudy({ store, snapshot }), new Map());
 }
 

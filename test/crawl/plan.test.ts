@@ -6,7 +6,7 @@ import { mastodonNetwork } from '../../src/crawl/networks/mastodon/mastodon.ts';
 import { xNetwork } from '../../src/crawl/networks/x/x.ts';
 import type { Plan } from '../../src/crawl/plan.ts';
 import type { Runtime } from '../../src/runtime.ts';
-import { buildWorld } from '../../src/sandbox/build-world.ts';
+import { sandboxWorld } from '../../src/sandbox/build-world.ts';
 import { startSandbox } from '../../src/sandbox/server.ts';
 import { openMemoryStore } from '../../src/store/store.ts';
 import { type AtprotoAccount, startAtproto } from '../support/atproto.ts';
@@ -219,7 +219,7 @@ test('interrupted between the end of a list and what is asked about it: as plann
 });
 
 test('the sandbox sends the requests of its plan, by either reading', async () => {
-  const world = buildWorld();
+  const world = sandboxWorld();
   const sandbox = await startSandbox(world, 2026);
   const open = world.accounts.filter(
     ({ states }) => states[2026].status === 'active' && states[2026].list === 'open',

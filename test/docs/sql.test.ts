@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { csvText } from '../../src/csv.ts';
 import type { Store } from '../../src/store/driver.ts';
-import { readArchive } from '../../src/store/read-archive.ts';
 import { openStore } from '../../src/store/store.ts';
+import { openArchivedSandbox } from '../support/archived-sandbox.ts';
 import { ask } from '../support/ask.ts';
 import { temporaryFolder } from '../support/folder.ts';
 import { ROOT } from '../support/program.ts';
@@ -18,8 +18,8 @@ const database = join(temporaryFolder().path, 'sandbox.sqlite');
 let store: Store;
 
 beforeAll(async () => {
+  openArchivedSandbox(database, [2026]);
   store = openStore(database);
-  readArchive(store, join(ROOT, 'data/snapshots/sandbox-2026'));
   await ask(['rank', 'mutual', '--db', database]);
 });
 

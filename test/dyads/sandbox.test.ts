@@ -10,7 +10,7 @@ import type { OutcomeKind } from '../../src/dyads/outcome.ts';
 import { buildGraph } from '../../src/graph/build-graph.ts';
 import { loadStudy } from '../../src/questions/load-study.ts';
 import { openSealedSnapshot } from '../../src/questions/open-snapshot.ts';
-import { buildWorld } from '../../src/sandbox/build-world.ts';
+import { sandboxWorld } from '../../src/sandbox/build-world.ts';
 import { worldNow } from '../../src/sandbox/calendar.ts';
 import { sandboxDyads } from '../../src/sandbox/dyads.ts';
 import { followsOf } from '../../src/sandbox/follows.ts';
@@ -28,7 +28,7 @@ beforeAll(() => {
   const study = loadStudy(openSealedSnapshot(desk, join(ROOT, 'data/snapshots/sandbox-2026')));
   const { name, date, extraColumns } = study.snapshot;
   seen = { name, date, extraColumns, nodes: study.nodes, graph: study.graph };
-  const world = buildWorld();
+  const world = sandboxWorld();
   const place = new Map(study.nodes.map(({ accountId }, k) => [accountId, k]));
   const nodeOf = world.accounts.map(({ did }) => place.get(did));
   const ends = nodeOf.flatMap((source, number) =>

@@ -7,7 +7,7 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { renderRoster } from '../../src/roster/render.ts';
-import { buildWorld } from '../../src/sandbox/build-world.ts';
+import { sandboxWorld } from '../../src/sandbox/build-world.ts';
 import { type Sandbox, startSandbox } from '../../src/sandbox/server.ts';
 import { worldRoster } from '../../src/sandbox/world-roster.ts';
 import { changedParts, listSnapshots } from '../../src/store/snapshots.ts';
@@ -17,7 +17,7 @@ import { type Job, killJob, runEntente, seeded } from './killing.ts';
 
 const SEED = Number(process.env.KILLS_SEED ?? 20_261_126);
 const folder = temporaryFolder();
-const world = buildWorld();
+const world = sandboxWorld();
 let sandbox: Sandbox;
 let servers: string[];
 

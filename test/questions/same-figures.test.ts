@@ -9,9 +9,10 @@ import { fileChunks } from '../../src/report/files/report-file.ts';
 import { renderReport } from '../../src/report/render-report.ts';
 import { countryTasksCsv } from '../../src/report/tables/country-tasks.ts';
 import { countryByCode } from '../../src/roster/countries.ts';
-import { readArchive } from '../../src/store/read-archive.ts';
-import { openMemoryStore, openStore } from '../../src/store/store.ts';
+import { findSnapshot } from '../../src/store/snapshots.ts';
+import { openStore } from '../../src/store/store.ts';
 import { OPTIONS } from '../report/study-from.ts';
+import { openArchivedSandbox } from '../support/archived-sandbox.ts';
 import { readTree, temporaryFolder } from '../support/folder.ts';
 import { ROOT } from '../support/program.ts';
 import { runHere } from '../support/run-here.ts';
@@ -22,13 +23,7 @@ type State = 'yes' | 'no' | 'unknown';
 
 const folder = temporaryFolder();
 const database = join(folder.path, 'sandbox.sqlite');
-const archive = (year: number) => join(ROOT, `data/snapshots/sandbox-${year}`);
-
-beforeAll(() => {
-  const store = openStore(database);
-  for (const year of [2025, 2026]) readArchive(store, archive(year), undefined, { posts: false });
-  store.close();
-});
+openArchivedSandbox(database);
 
 describe.each(THOROUGH ? [2025, 2026] : [2026])('in %i', (year) => {
   const files = reportOf(year);
@@ -204,9 +199,9 @@ test('no page of a country that is published weighs more than 25 kB, its figures
 describe('what became of ties is the same at the prompt and in the CSV', () => {
   let rows: Row[];
   beforeAll(() => {
-    const store = openMemoryStore();
+    const store = openStore(database);
     const [old, fresh] = [2025, 2026].map((year) =>
-      loadStudy({ store, snapshot: readArchive(store, archive(year), undefined, { posts: false }) }),
+      loadStudy({ store, snapshot: findSnapshot(store, `sandbox-${year}`)! }),
     );
     const facts = gatherFacts(fresh!, { ...OPTIONS, draws: 0, runs: 1 }, { against: old!, chain: [] });
     rows = rowsOf([...countryTasksCsv(facts)].join(''));
@@ -229,29 +224,52 @@ function truthOf(nodes: readonly Row[], edges: readonly Row[], unknown: readonly
   const key = (...ends: string[]) => ends.join(' ');
   const there = new Set(edges.map(({ source, target }) => key(source!, target!)));
   const open = new Set(unknown.map(({ source, target }) => key(source!, target!)));
-  const state = (a: Row, b: Row): State => {
+  const stateOf = (a: Row, b: Row): State => {
     const [from, to] = [a.account_id!, b.account_id!];
     if (from === to || (a.actor !== '' && a.actor === b.actor)) return 'no';
     if (there.has(key(from, to))) return 'yes';
     return open.has(key(from, '*')) || open.has(key(from, to)) ? 'unknown' : 'no';
   };
+  const places = new Map(nodes.map((node, place) => [node, place]));
+  const states = nodes.map((a) => nodes.map((b) => stateOf(a, b)));
+  const state = (a: Row, b: Row): State => states[places.get(a)!]![places.get(b)!]!;
   const codes = [...new Set(nodes.map(({ country }) => country!))].filter((code) => code !== '').sort();
   const any = (states: readonly State[]): State =>
     states.includes('yes') ? 'yes' : states.includes('unknown') ? 'unknown' : 'no';
+  interface Pair {
+    other: Row;
+    to: State;
+    from: State;
+  }
+  const isMutual = ({ to, from }: Pair) => to === 'yes' && from === 'yes';
+  const isUnknown = ({ to, from }: Pair) => to === 'unknown' || from === 'unknown';
+  const count = (those: readonly Pair[], is: (pair: Pair) => boolean) => those.filter(is).length;
+  const othersIn = (pairs: readonly Pair[], is: (pair: Pair) => boolean) =>
+    new Set(pairs.filter(is).map(({ other }) => other)).size;
+  function pairsOf(code: string) {
+    const own = nodes.filter(({ country }) => country === code);
+    const abroad = nodes.filter(({ country }) => country !== code);
+    const pairs = own.flatMap((one) =>
+      abroad.map((other): Pair => ({ other, to: state(one, other), from: state(other, one) })),
+    );
+    return { own, abroad, pairs };
+  }
+  /** What countries are ranked by. */
+  function ranked(code: string) {
+    const { own, pairs } = pairsOf(code);
+    return {
+      sources: own.filter(({ observed }) => observed === 'yes').length,
+      accountsFollowed: othersIn(pairs, ({ to }) => to === 'yes'),
+      accountsFollowing: othersIn(pairs, ({ from }) => from === 'yes'),
+      mutual: count(pairs, isMutual),
+    };
+  }
   return {
     codes,
+    ranked,
     of(code: string) {
-      const own = nodes.filter(({ country }) => country === code);
-      const abroad = nodes.filter(({ country }) => country !== code);
-      const pairs = own.flatMap((one) =>
-        abroad.map((other) => ({ other, to: state(one, other), from: state(other, one) })),
-      );
-      type Pair = (typeof pairs)[number];
-      const isMutual = ({ to, from }: Pair) => to === 'yes' && from === 'yes';
-      const isUnknown = ({ to, from }: Pair) => to === 'unknown' || from === 'unknown';
-      const count = (those: readonly Pair[], is: (pair: Pair) => boolean) => those.filter(is).length;
-      const accounts = (is: (pair: Pair) => boolean) =>
-        new Set(pairs.filter(is).map(({ other }) => other)).size;
+      const { own, abroad, pairs } = pairsOf(code);
+      const accounts = (is: (pair: Pair) => boolean) => othersIn(pairs, is);
       const regions = [...new Set(abroad.map(({ region }) => region || '(none)'))].sort();
       const toCountry = new Map<string, Pair[]>(codes.map((other) => [other, []]));
       for (const pair of pairs) toCountry.get(pair.other.country!)?.push(pair);
@@ -263,14 +281,11 @@ function truthOf(nodes: readonly Row[], edges: readonly Row[], unknown: readonly
           );
         });
       return {
-        sources: own.filter(({ observed }) => observed === 'yes').length,
-        accountsFollowed: accounts(({ to }) => to === 'yes'),
-        accountsFollowing: accounts(({ from }) => from === 'yes'),
+        ...ranked(code),
         followedMost: accounts(({ to }) => to !== 'no'),
         followingMost: accounts(({ from }) => from !== 'no'),
         followsOut: count(pairs, ({ to }) => to === 'yes'),
         followsIn: count(pairs, ({ from }) => from === 'yes'),
-        mutual: count(pairs, isMutual),
         mutualMost: count(pairs, ({ to, from }) => to !== 'no' && from !== 'no'),
         returned: percent(
           count(pairs, isMutual),
@@ -449,8 +464,8 @@ function counterpartsByHand(own: readonly Row[], abroad: readonly Row[], state: 
 }
 
 /** Ranks by accounts that follow, accounts followed and mutual ties; what was not read has none. */
-function ranksByHand({ codes, of }: ReturnType<typeof truthOf>) {
-  const all = codes.map((code) => ({ code, ...of(code) }));
+function ranksByHand({ codes, ranked }: ReturnType<typeof truthOf>) {
+  const all = codes.map((code) => ({ code, ...ranked(code) }));
   const rank = (value: (one: (typeof all)[number]) => number | null) => (one: (typeof all)[number]) => {
     const own = value(one);
     return own === null ? null : 1 + all.filter((other) => (value(other) ?? -1) > own).length;
@@ -466,8 +481,9 @@ function ranksByHand({ codes, of }: ReturnType<typeof truthOf>) {
 }
 
 function reportOf(year: number): Map<string, string> {
-  const store = openMemoryStore();
-  const study = loadStudy({ store, snapshot: readArchive(store, archive(year)) }, { withActivity: true });
+  const store = openStore(database);
+  const snapshot = findSnapshot(store, `sandbox-${year}`)!;
+  const study = loadStudy({ store, snapshot }, { withActivity: true });
   const hosts = new Map(study.nodes.map(({ accountId, row }) => [accountId, row.host]));
   const files = new Map<string, string>();
   for (const file of renderReport(study, { ...OPTIONS, draws: 0, runs: 1 }, [], { world: readWorld() })) {

@@ -6,7 +6,7 @@ export default defineConfig({
   test: {
     root: resolve(import.meta.dirname, '../..'),
     include: ['test/r/*.check.ts'],
-    globalSetup: ['test/support/build.ts'],
+    globalSetup: ['test/support/build.ts', 'test/support/run-folder.ts'],
     maxWorkers: '100%',
     testTimeout: 600_000,
     hookTimeout: 600_000,

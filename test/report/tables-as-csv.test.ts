@@ -9,8 +9,10 @@ import { parseCsv } from '../../src/csv.ts';
 import { loadStudy } from '../../src/questions/load-study.ts';
 import { fileChunks } from '../../src/report/files/report-file.ts';
 import { renderReport } from '../../src/report/render-report.ts';
-import { readArchive } from '../../src/store/read-archive.ts';
-import { openMemoryStore } from '../../src/store/store.ts';
+import { findSnapshot } from '../../src/store/snapshots.ts';
+import { openStore } from '../../src/store/store.ts';
+import { openArchivedSandbox } from '../support/archived-sandbox.ts';
+import { temporaryFolder } from '../support/folder.ts';
 import { ROOT } from '../support/program.ts';
 import { OPTIONS } from './study-from.ts';
 
@@ -28,6 +30,7 @@ interface Table {
   country: string;
 }
 
+const database = join(temporaryFolder().path, 'sandbox.sqlite');
 const texts = new Map<string, string>();
 const tables = new Map<string, Row[]>();
 /** Handles of accounts by id. */
@@ -38,11 +41,10 @@ const countryNames = new Map<string, string>();
 const offices = new Map<string, string>();
 
 beforeAll(() => {
-  const store = openMemoryStore();
-  const load = (year: number) => {
-    const snapshot = readArchive(store, join(ROOT, `data/snapshots/sandbox-${year}`));
-    return loadStudy({ store, snapshot }, { withActivity: true });
-  };
+  openArchivedSandbox(database);
+  const store = openStore(database);
+  const load = (year: number) =>
+    loadStudy({ store, snapshot: findSnapshot(store, `sandbox-${year}`)! }, { withActivity: true });
   const options = { ...OPTIONS, draws: 20, runs: 5, by: ['region'] };
   for (const file of renderReport(load(2026), options, [], { against: load(2025) })) {
     if (/\.(?:csv|md)$/.test(file.path)) texts.set(file.path, [...fileChunks(file)].join(''));
@@ -181,12 +183,18 @@ const SAID: readonly (readonly [code: string, words: string])[] = [
 ];
 
 const plain = (text: string) => text.replace(/\[([^\]]*)\]\([^)]*\)/g, '$1').replace(/[*\\`]/g, '');
-const alike = (text: string) =>
-  text
+const alikes = new Map<string, string>();
+function alike(text: string): string {
+  const known = alikes.get(text);
+  if (known !== undefined) return known;
+  const found = text
     .replace(/ \(simulated\)$/, '')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}=]+/gu, '-')
     .replace(/^-|-$/g, '');
+  alikes.set(text, found);
+  return found;
+}
 const DATE = /\d+\s\p{Lu}\p{L}+\s\d{4}/gu;
 const called = new Map<string, string[]>();
 const LANGUAGES = new Intl.DisplayNames(['en'], { type: 'language' });

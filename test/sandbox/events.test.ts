@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import { buildWorld } from '../../src/sandbox/build-world.ts';
+import { sandboxWorld } from '../../src/sandbox/build-world.ts';
 import { worldDate, worldNow, YEARS } from '../../src/sandbox/calendar.ts';
 import type { WorldEvent } from '../../src/sandbox/events.ts';
 import { followsOf } from '../../src/sandbox/follows.ts';
 import { tenuresOn } from '../support/sandbox-truth.ts';
 
-const world = buildWorld();
+const world = sandboxWorld();
 const byDid = new Map(world.accounts.map((account, number) => [account.did, { account, number }]));
 const [before, after] = YEARS.map((year) => tenuresOn(world, worldDate(year)));
 

@@ -2,12 +2,12 @@ import { expect, test } from 'vitest';
 import { parseRoster } from '../../src/roster/parse.ts';
 import { renderRoster } from '../../src/roster/render.ts';
 import { rowsOn } from '../../src/roster/rows-on.ts';
-import { buildWorld } from '../../src/sandbox/build-world.ts';
+import { sandboxWorld } from '../../src/sandbox/build-world.ts';
 import { worldDate, YEARS } from '../../src/sandbox/calendar.ts';
 import { worldRoster } from '../../src/sandbox/world-roster.ts';
 import { tenuresOn } from '../support/sandbox-truth.ts';
 
-const world = buildWorld();
+const world = sandboxWorld();
 const [roster2025, roster2026] = YEARS.map((year) => worldRoster(world, year));
 
 test.each(YEARS)('the roster of %i passes every check and reads back as it was', (year) => {

@@ -1,7 +1,7 @@
 /** Both years of the sandbox on loopback, calls to them, and the accounts that are out of the ordinary. */
 
 import { afterAll, beforeAll, expect } from 'vitest';
-import { buildWorld } from '../../src/sandbox/build-world.ts';
+import { sandboxWorld } from '../../src/sandbox/build-world.ts';
 import { worldNow } from '../../src/sandbox/calendar.ts';
 import { followsOf } from '../../src/sandbox/follows.ts';
 import { FIRST_OUTSIDE } from '../../src/sandbox/outside.ts';
@@ -9,7 +9,7 @@ import { type Sandbox, startSandbox } from '../../src/sandbox/server.ts';
 import type { AccountState, WorldAccount } from '../../src/sandbox/world-account.ts';
 import { getJson, type JsonAnswer } from './get-json.ts';
 
-export const world = buildWorld();
+export const world = sandboxWorld();
 const { accounts, follows } = world;
 
 /** 2025. */

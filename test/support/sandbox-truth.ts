@@ -5,6 +5,8 @@ import { followsOf } from '../../src/sandbox/follows.ts';
 import { CUT_LENGTH, type Tenure, type World } from '../../src/sandbox/world.ts';
 
 export interface TrueAccount {
+  /** Its place among the accounts of the world. */
+  number: number;
   did: string;
   handle: string;
   actor: string;
@@ -34,12 +36,12 @@ export interface Truth {
 }
 
 export function truthOf(world: World, year: Year): Truth {
-  const numberOf = new Map(world.accounts.map(({ did }, number) => [did, number]));
   const entries = tenuresOn(world, worldDate(year)).map((tenure): TrueAccount & { status: string } => {
     const actor = world.actors[tenure.actor]!;
     const account = world.accounts[tenure.account]!;
     const state = account.states[year];
     return {
+      number: tenure.account,
       did: account.did,
       handle: state.handle,
       actor: actor.id,
@@ -55,13 +57,18 @@ export function truthOf(world: World, year: Year): Truth {
   });
   entries.sort((a, b) => compare(a.country, b.country) || compare(a.handle, b.handle));
   const accounts = entries.filter(({ status }) => status === 'active');
-  const shown = new Map<string, Map<number, number>>();
-  for (const { did } of accounts) {
-    const number = numberOf.get(did)!;
+  /** When each follow that is shown was formed, 0 where none is, by source, then by target. */
+  const shown: Float64Array[] = [];
+  for (const { number } of accounts) {
     const { list } = world.accounts[number]!.states[year];
     const all = followsOf(world.follows, number, worldNow(year));
     const seen = list === 'hidden' ? [] : list === 'cut' ? all.slice(0, CUT_LENGTH) : all;
-    shown.set(did, new Map(seen.map((k) => [world.follows.target[k]!, world.follows.formedAt[k]!])));
+    const formedAt = new Float64Array(world.accounts.length);
+    for (const k of seen) {
+      const target = world.follows.target[k]!;
+      if (target < formedAt.length) formedAt[target] = world.follows.formedAt[k]!;
+    }
+    shown[number] = formedAt;
   }
   const byHandle = new Map(entries.map((entry) => [entry.handle, entry]));
   return {
@@ -69,10 +76,10 @@ export function truthOf(world: World, year: Year): Truth {
     gone: entries.filter(({ status }) => status !== 'active'),
     account: (handle) => byHandle.get(handle)!,
     follows(source, target) {
-      if (shown.get(source.did)?.has(numberOf.get(target.did)!)) return 'yes';
+      if ((shown[source.number]?.[target.number] ?? 0) > 0) return 'yes';
       return source.observed ? 'no' : 'unknown';
     },
-    formedAt: (source, target) => isoTime(shown.get(source.did)!.get(numberOf.get(target.did)!)!),
+    formedAt: (source, target) => isoTime(shown[source.number]![target.number]!),
     others: (account) => accounts.filter((other) => other.actor !== account.actor),
   };
 }

@@ -10,7 +10,7 @@ import { spellsOf, tieAt } from '../../src/log/tie-at.ts';
 import { renderRoster } from '../../src/roster/render.ts';
 import type { RosterRow } from '../../src/roster/row.ts';
 import { holdsOn } from '../../src/roster/tenure.ts';
-import { buildWorld } from '../../src/sandbox/build-world.ts';
+import { sandboxWorld } from '../../src/sandbox/build-world.ts';
 import { worldNow } from '../../src/sandbox/calendar.ts';
 import { didOf } from '../../src/sandbox/identifiers.ts';
 import { type LiveSandbox, startLiveSandbox } from '../../src/sandbox/live-server.ts';
@@ -39,7 +39,7 @@ import { type TestClock, testClock } from './watch-clock.ts';
 export const DAY = 86_400_000;
 /** Some weeks of some countries; the whole of both, which takes long, with THOROUGH=1 by hand. */
 export const END = THOROUGH ? worldNow(2026) : worldNow(2025) + 40 * DAY;
-export const world = buildWorld();
+export const world = sandboxWorld();
 export const worldAt = worldByTime(world);
 const cleanUp: (() => unknown)[] = [];
 afterEach(async () => {

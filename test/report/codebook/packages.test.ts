@@ -9,11 +9,13 @@ import { parsePublishedSeries } from '../../../src/report/facts/published-series
 import { fileChunks } from '../../../src/report/files/report-file.ts';
 import { renderReport } from '../../../src/report/render-report.ts';
 import { escapeMarkdown } from '../../../src/report/words/markdown.ts';
-import { readArchive } from '../../../src/store/read-archive.ts';
-import { openMemoryStore } from '../../../src/store/store.ts';
+import { findSnapshot } from '../../../src/store/snapshots.ts';
+import { openStore } from '../../../src/store/store.ts';
 import type { ReportOptions } from '../../../src/study/report-options.ts';
 import type { Study } from '../../../src/study/study.ts';
+import { openArchivedSandbox } from '../../support/archived-sandbox.ts';
 import { type DataPackage, misfits } from '../../support/data-package.ts';
+import { temporaryFolder } from '../../support/folder.ts';
 import { OPTIONS, studyFrom } from '../study-from.ts';
 import { world } from '../words/two-years.ts';
 
@@ -32,15 +34,18 @@ function render(
   const asked = { ...OPTIONS, lang: ['en', 'fr'], draws: 2, runs: 2, ...options };
   const explained = asked.pairs === null ? null : explainStudy(study, asked.pairs, null, 1);
   const files = renderReport(study, asked, [], { against, chain, published, graphFiles, explained });
-  return new Map(files.map((file) => [file.path, [...fileChunks(file)].join('')]));
+  const read = files.filter(({ path }) => /\.csv$|^datapackage\.json$|^codebook\./.test(path));
+  return new Map(read.map((file) => [file.path, [...fileChunks(file)].join('')]));
 }
 
 // Posts are read when they are asked for.
-const store = openMemoryStore();
+const database = join(temporaryFolder().path, 'sandbox.sqlite');
+openArchivedSandbox(database);
+const store = openStore(database);
 afterAll(() => store.close());
 
 function sandbox(year: number): Study {
-  const snapshot = readArchive(store, join(ROOT, `data/snapshots/sandbox-${year}`));
+  const snapshot = findSnapshot(store, `sandbox-${year}`)!;
   return loadStudy({ store, snapshot }, { withActivity: true });
 }
 

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { crawlSnapshot } from '../../../../src/crawl/crawl.ts';
 import { sandboxNetwork } from '../../../../src/crawl/networks/sandbox/sandbox.ts';
-import { buildWorld } from '../../../../src/sandbox/build-world.ts';
+import { sandboxWorld } from '../../../../src/sandbox/build-world.ts';
 import { worldDate, worldNow } from '../../../../src/sandbox/calendar.ts';
 import { type Sandbox, startSandbox } from '../../../../src/sandbox/server.ts';
 import { worldRoster } from '../../../../src/sandbox/world-roster.ts';
@@ -24,7 +24,7 @@ let activity: HeldActivity;
 let truth: PostsTruth;
 
 beforeAll(async () => {
-  const world = buildWorld();
+  const world = sandboxWorld();
   sandbox = await startSandbox(world, YEAR);
   truth = postsTruth(world, YEAR);
   const store = openMemoryStore();

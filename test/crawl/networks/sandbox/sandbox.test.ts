@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { crawlSnapshot } from '../../../../src/crawl/crawl.ts';
 import { sandboxNetwork } from '../../../../src/crawl/networks/sandbox/sandbox.ts';
-import { buildWorld } from '../../../../src/sandbox/build-world.ts';
+import { sandboxWorld } from '../../../../src/sandbox/build-world.ts';
 import { worldDate, worldNow } from '../../../../src/sandbox/calendar.ts';
 import { followsOf } from '../../../../src/sandbox/follows.ts';
 import { type Sandbox, startSandbox } from '../../../../src/sandbox/server.ts';
@@ -18,7 +18,7 @@ import { tenuresOn } from '../../../support/sandbox-truth.ts';
 import { THOROUGH } from '../../../support/thorough.ts';
 
 const YEAR = 2026;
-const world = buildWorld();
+const world = sandboxWorld();
 const rostered = new Set(tenuresOn(world, worldDate(YEAR)).map(({ account }) => account));
 
 let sandbox: Sandbox;
