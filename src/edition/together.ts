@@ -87,35 +87,59 @@ function knownTies(networks: readonly EditionNetwork[]): { source: Uint32Array; 
 
 /** By source and target, with why each could not be seen. @param known the graph of the known ties. */
 function unseenTies(known: Graph, networks: readonly EditionNetwork[]) {
-  const observed = new Uint8Array(known.size).fill(1);
-  const source: number[] = [];
-  const target: number[] = [];
+  const { size, outStart, outTarget } = known;
+  const observed = new Uint8Array(size).fill(1);
+  const most = sum(networks.map(countUnseen));
+  const source = new Uint32Array(most);
+  const target = new Uint32Array(most);
   const reason: string[] = [];
-  for (let i = 0; i < known.size; i++) {
-    const why = new Map<number, string>();
+  // Of the ties of one source; '' where it is known.
+  const why = new Array<string>(size).fill('');
+  const join = rememberJoined();
+  for (let i = 0; i < size; i++) {
     let isUnread = false;
+    const open: number[] = [];
     for (const network of networks) {
       const node = network.nodeOf[i]!;
       if (node < 0) continue;
       isUnread ||= network.actors.graph.observed[node] === 0;
       for (const [j, text] of unseenFrom(network, node)) {
-        const said = why.get(j);
-        why.set(j, said === undefined ? text : `${said}; ${text}`);
+        if (why[j] === '') open.push(j);
+        why[j] = why[j] === '' ? text : join(why[j]!, text);
       }
     }
-    for (let k = known.outStart[i]!; k < known.outStart[i + 1]!; k++) why.delete(known.outTarget[k]!);
-    const degree = known.outStart[i + 1]! - known.outStart[i]!;
-    if (isUnread && why.size + degree === known.size - 1) {
+    for (let k = outStart[i]!; k < outStart[i + 1]!; k++) why[outTarget[k]!] = '';
+    const unseen = open.filter((j) => why[j] !== '');
+    if (isUnread && unseen.length + outStart[i + 1]! - outStart[i]! === size - 1) {
       observed[i] = 0;
-      continue;
+    } else {
+      for (const j of unseen.sort((a, b) => a - b)) {
+        source[reason.length] = i;
+        target[reason.length] = j;
+        reason.push(why[j]!);
+      }
     }
-    for (const j of [...why.keys()].sort((a, b) => a - b)) {
-      source.push(i);
-      target.push(j);
-      reason.push(why.get(j)!);
-    }
+    for (const j of open) why[j] = '';
   }
-  return { observed, source: Uint32Array.from(source), target: Uint32Array.from(target), reason };
+  const count = reason.length;
+  return { observed, source: source.subarray(0, count), target: target.subarray(0, count), reason };
+}
+
+function countUnseen({ actors: { graph } }: EditionNetwork): number {
+  const unread = graph.observed.reduce((count, isObserved) => count + 1 - isObserved, 0);
+  return graph.unseenTarget.length + unread * (graph.size - 1);
+}
+
+/** Two reasons as one text, the same value each time, as many ties have the same two. */
+function rememberJoined(): (first: string, second: string) => string {
+  const joined = new Map<string, Map<string, string>>();
+  return (first, second) => {
+    const after = joined.get(first) ?? new Map<string, string>();
+    joined.set(first, after);
+    const text = after.get(second) ?? `${first}; ${second}`;
+    after.set(second, text);
+    return text;
+  };
 }
 
 /** The actors to which a tie from the node could not be seen, with the reason; some may be known to have one. */
