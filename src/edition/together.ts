@@ -68,6 +68,17 @@ export function uniteTies(
   };
 }
 
+/**
+ * The graph of the networks together in which only the ties that one of them could not show are unknown: as if all the
+ * others had no more ties than are known.
+ */
+export function openOn({ graph }: Study, network: EditionNetwork): Graph {
+  const source = Uint32Array.from(graph.outTarget);
+  for (let i = 0; i < graph.size; i++) source.fill(i, graph.outStart[i]!, graph.outStart[i + 1]!);
+  const { observed, ...unseen } = unseenTies(graph, [network]);
+  return buildGraph({ size: graph.size, source, target: graph.outTarget, observed, unseen }).graph;
+}
+
 function knownTies(networks: readonly EditionNetwork[]): { source: Uint32Array; target: Uint32Array } {
   const count = sum(networks.map(({ actors }) => actors.graph.edgeCount));
   const source = new Uint32Array(count);
