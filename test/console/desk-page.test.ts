@@ -105,10 +105,12 @@ test('every link of the desk of a log is about the log, also where the address d
 test('a table without rows keeps its heading and its place among the tables, and says so', async () => {
   const page = await pageOf('/desk?country=FR&s=log');
   expect(page).toMatch(
-    /id="desk-dropped_us"><p class="none"><b>Who abroad stopped following us: 0<\/b><\/p>\s*<p>None, as far as could be seen\.<\/p>/,
+    /id="desk-dropped_us"><p class="none"><b>Who abroad stopped following us: 0<\/b><\/p>\s*<p>None to list, as far as could be seen\.<\/p>/,
   );
   expect(page).toContain('<a href="#desk-dropped_us">');
-  expect(await pageOf('/desk?country=FR&s=log&lang=fr')).toContain('Aucun, pour ce qui a pu être vu.');
+  expect(await pageOf('/desk?country=FR&s=log&lang=fr')).toContain(
+    'Rien à énumérer, pour ce qui a pu être vu.',
+  );
 });
 
 test('each table has its CSV, by its name', async () => {

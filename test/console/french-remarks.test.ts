@@ -182,6 +182,8 @@ test('an account is described in French, and its measures of two snapshots too',
   const rows = (await rowsOf('/show?of=mfa-br.test&s=sandbox-2026', 'fr')).join('\n');
   expect(rows).toMatch(/\|audience\|3 408 abonnés sur le réseau\|/);
   expect(rows).not.toMatch(/declared|followers on|\|cluster\|4: |of them/);
+  expect(rows).toMatch(/\|abonnés dans la liste\|57\|/);
+  expect(rows).not.toMatch(/in_degree|followback_share|\|betweenness\||\|harmonic\||mentions_in|\|trust\|/);
   expect((await rowsOf('/map?s=sandbox-2026', 'fr')).join('\n')).toContain(
     '|région Afrique (85 %, de tous 23 %)|',
   );

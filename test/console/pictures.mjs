@@ -1,5 +1,5 @@
 /**
- * `node test/console/pictures.mjs`: the pictures of the console that README and docs show, made anew from a week of a watch of the
+ * `node test/console/pictures.mjs`: the pictures of the console that README and docs show, made anew from three weeks of a watch of the
  * simulated leaders. Needs /usr/bin/chromium. Build first.
  */
 import { spawn, spawnSync } from 'node:child_process';
@@ -25,7 +25,7 @@ const watched = spawnSync(
     '--pace',
     '1000',
     '--for',
-    '7d',
+    '21d',
     '--activity',
     '--quiet',
     ...database,
@@ -46,8 +46,8 @@ const page = await browser.newPage({ viewport: { width: 1120, height: 1400 }, co
 page.setDefaultTimeout(300_000);
 for (const [name, address] of [
   ['now', '/now?last=week'],
-  ['desk', '/desk?country=FR&last=7d'],
-  ['map', '/map?s=week@2025-06-06&against=week@2025-06-02'],
+  ['desk', '/desk?country=PL&last=30d'],
+  ['map', '/map?s=week@2025-06-20&against=week@2025-06-02'],
 ]) {
   const answer = await page.goto(new URL(address, url).href);
   if (answer?.status() !== 200) throw new Error(`${address}: ${answer?.status()}`);

@@ -25,6 +25,14 @@ const CHART = /^[▁▂▃▄▅▆▇█·?]{2,}$/;
 const PROSE = 50;
 const NUMERIC: readonly ColumnType[] = ['count', 'rank', 'share', 'amount', 'cluster'];
 
+/** Columns whose cells name what stands beside them, by what they name. */
+const NAMES_OF_FIGURES: Readonly<Record<string, string>> = {
+  figure: 'figure',
+  item: 'item',
+  measure: 'measure',
+  count: 'measure',
+};
+
 /** The columns that are shown: those that may be left out where nothing stands in them are. */
 export function columnsOf(table: Table, words: PageWords, leads: Leads): { place: number; column: Column }[] {
   const { columns, rows, types = {}, optional = [] } = table;
@@ -53,8 +61,8 @@ export function columnsOf(table: Table, words: PageWords, leads: Leads): { place
               ? numberCell(value, texts[row]!, words)
               : code >= 0
                 ? html`${words.language.country(String(rows[row]![code]))}`
-                : name === 'figure' || name === 'item'
-                  ? html`${words.heads[`${name}.${value}`] ?? headOf(String(value), words)}`
+                : NAMES_OF_FIGURES[name] !== undefined && value !== null && value !== ''
+                  ? html`${words.heads[`${NAMES_OF_FIGURES[name]}.${value}`] ?? headOf(String(value), words)}`
                   : textCell(value, type, words, leads, name),
         },
       };

@@ -297,7 +297,7 @@ export const words: ConsoleWords = {
     hotspots: 'All hot spots of the region',
     compare: 'Compare them',
   },
-  none: 'None, as far as could be seen.',
+  none: 'None to list, as far as could be seen.',
   computed: 'Answered',
   live: {
     on: 'Live',

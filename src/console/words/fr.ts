@@ -3,6 +3,7 @@ import type { ConsoleWords } from './en.ts';
 import { DESK_CELLS, DESK_HEADS, DESK_SHORT, DESK_TABLES, deskLead } from './fr-desk.ts';
 import { lead } from './fr-lead.ts';
 import { LIVE_CELLS, LIVE_HEADS, LIVE_TABLES, liveLead } from './fr-live.ts';
+import { MEASURE_HEADS } from './fr-measures.ts';
 import { remark } from './fr-remarks.ts';
 import { CELLS, HEADS, TABLES } from './fr-tables.ts';
 
@@ -189,7 +190,7 @@ export const words: ConsoleWords = {
     hotspots: 'Tout ce dont parle la région',
     compare: 'Les comparer',
   },
-  none: 'Aucun, pour ce qui a pu être vu.',
+  none: 'Rien à énumérer, pour ce qui a pu être vu.',
   computed: 'Réponse',
   live: {
     on: 'En direct',
@@ -235,7 +236,7 @@ export const words: ConsoleWords = {
       token: 'Ouvrez l’adresse avec ?token= et le jeton qu’ENTENTE_CONSOLE_TOKEN contenait au lancement.',
     },
   },
-  heads: { ...HEADS, ...LIVE_HEADS, ...DESK_HEADS },
+  heads: { ...HEADS, ...MEASURE_HEADS, ...LIVE_HEADS, ...DESK_HEADS },
   tables: { ...TABLES, ...LIVE_TABLES, ...DESK_TABLES },
   shortTables: DESK_SHORT,
   cells: { ...CELLS, ...LIVE_CELLS, ...DESK_CELLS },
