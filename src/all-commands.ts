@@ -214,6 +214,12 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('./commands/explain.ts')).defineExplain,
   },
   {
+    name: 'edition',
+    group: 'Publish:',
+    summary: 'join sealed snapshots of several networks by actor, and show what is joined',
+    load: async () => (await import('./commands/edition.ts')).defineEdition,
+  },
+  {
     name: 'report',
     group: 'Publish:',
     summary: 'write the report of a snapshot, or check that a published one still holds',

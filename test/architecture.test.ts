@@ -48,7 +48,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   compare: ['graph'],
   spells: ['graph', 'compare', 'study', 'group-by.ts'],
   activity: ['graph', 'group-by.ts'],
-  edition: ['graph', 'compare', 'activity', 'study', 'roster', 'errors.ts', 'group-by.ts'],
+  edition: ['graph', 'compare', 'activity', 'study', 'roster', 'errors.ts', 'fold-text.ts', 'group-by.ts'],
   dyads: ['graph', 'study', 'roster', 'csv.ts', 'errors.ts', 'nearest.ts'],
   roster: ['csv.ts', 'errors.ts', 'fold-text.ts', 'group-by.ts', 'nearest.ts'],
   study: [
@@ -129,6 +129,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
   collect: [
     'alerts',
+    'edition',
     'package-file.ts',
     'crawl',
     'store',

@@ -1,6 +1,7 @@
 /** Sealed snapshots of several networks, of one roster and time, joined by actor. */
 import type { RosterRow } from '../roster/row.ts';
 import type { Study, StudyEntry } from '../study/study.ts';
+import type { StatedActors } from './joined-accounts.ts';
 
 export interface EditionNetwork {
   network: string;
@@ -28,6 +29,10 @@ export interface Edition {
   from: string;
   date: string;
   contentHash: string;
+  /** The days between its first and its last snapshot that it was allowed. */
+  withinDays: number;
+  /** Whose accounts are where no roster says it, or says otherwise. */
+  stated: StatedActors;
   /** In code-unit order of their names. */
   networks: readonly EditionNetwork[];
   /** Those with an account that exists on any network, in code-unit order of their keys. */

@@ -2,20 +2,15 @@
 import { UserError } from '../errors.ts';
 import { groupBy } from '../group-by.ts';
 import type { RosterRow } from '../roster/row.ts';
-import { isNode } from '../roster/verdict.ts';
 import { collapseStudy } from '../study/collapse-study.ts';
 import type { Study, StudyEntry } from '../study/study.ts';
 import { unitEntry, unitKey } from '../study/unit-entry.ts';
 import type { Edition, EditionActor, EditionNetwork } from './edition.ts';
+import type { StatedActors } from './joined-accounts.ts';
 import { uniteTies } from './together.ts';
 
-/** Whose an account is, where this is stated beside the rosters: by network, then by account id. */
-export type StatedActors = ReadonlyMap<string, ReadonlyMap<string, string>>;
-
-interface Named {
-  name: string;
-  contentHash: string;
-}
+/** What is said of the edition as a whole. */
+type Named = Pick<Edition, 'name' | 'contentHash' | 'withinDays'>;
 
 /**
  * The edition of the studies, an account a node each. An account belongs to the actor that is stated for it, else to
@@ -24,7 +19,7 @@ interface Named {
  * rosters have a key for what cannot be one actor; all that is wrong at once.
  */
 export function joinEdition(
-  { name, contentHash }: Named,
+  { name, contentHash, withinDays }: Named,
   studies: readonly Study[],
   stated: StatedActors = new Map(),
 ): Edition {
@@ -33,6 +28,7 @@ export function joinEdition(
     .sort((a, b) => (a.snapshot.network < b.snapshot.network ? -1 : 1));
   refuseSameNetwork(inOrder);
   const entries = inOrder.flatMap((study, network) => study.entries.map((entry) => ({ network, entry })));
+  const existing = inOrder.map(({ accounts }) => new Set(accounts.map(({ number }) => number)));
   const byActor = groupBy(
     entries.filter(({ entry }) => unitKey(entry, 'actor') !== ''),
     ({ entry }) => unitKey(entry, 'actor'),
@@ -42,7 +38,9 @@ export function joinEdition(
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([key, of]) => {
       const accounts = inOrder.map((_, network) =>
-        of.flatMap((each) => (each.network === network && isNode(each.entry.verdict) ? [each.entry] : [])),
+        of.flatMap((each) =>
+          each.network === network && existing[network]!.has(each.entry.number) ? [each.entry] : [],
+        ),
       );
       return { key, row: rowOf(of, dates), accounts };
     });
@@ -54,6 +52,8 @@ export function joinEdition(
   return {
     name,
     contentHash,
+    withinDays,
+    stated,
     from: dates[0]!,
     date: dates.at(-1)!,
     networks,

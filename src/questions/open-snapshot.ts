@@ -11,6 +11,7 @@ import type { SnapshotRecord } from '../store/snapshot-record.ts';
 import { dayOfLog, findSnapshot, listSnapshots } from '../store/snapshots.ts';
 import { openExistingStore } from '../store/store.ts';
 import { listWatches } from '../store/watch-log.ts';
+import { findEditionRecord, notOfEditions } from './edition/edition-record.ts';
 import { namedDay, openDay } from './log/log-day.ts';
 
 export const ARCHIVES = 'data/snapshots';
@@ -89,6 +90,8 @@ export function openSnapshot(desk: Desk, asked: string): OpenSnapshot {
     if (named.day === null) desk.say(`${asked} as of its last sweep, ${opened.snapshot.options.at}`);
     return opened;
   }
+  const edition = findEditionRecord(database, asked);
+  if (edition !== null) throw new UserError(notOfEditions(asked, edition));
   const names = [
     ...(store === null ? [] : [...listSnapshots(store), ...listWatches(store)].map(({ name }) => name)),
     ...archiveDirectories().map((directory) => basename(directory)),

@@ -32,3 +32,10 @@ function daysInMonth(year: number, month: number): number {
   const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
   return month === 2 && leap ? 29 : MONTH_DAYS[month - 1]!;
 }
+
+const DAY_MS = 86_400_000;
+
+/** How many days the second is after the first. */
+export function daysBetween(from: string, to: string): number {
+  return (Date.parse(to) - Date.parse(from)) / DAY_MS;
+}

@@ -2,6 +2,7 @@
 import { UserError } from '../errors.ts';
 import { ACTIVITY_SQL, ACTIVITY_TABLES, ACTIVITY_VIEWS_SQL, KEPT_ACTIVITY_SQL } from './activity-schema.ts';
 import type { Store } from './driver.ts';
+import { EDITION_SQL } from './edition-schema.ts';
 import { KEPT_ACTIVITY_TABLES, keepActivity, type Summed } from './kept-activity.ts';
 import { LOG_KEEPING_SQL } from './log-keeping-schema.ts';
 import { LOG_BY_TIME_SQL } from './log-stretch.ts';
@@ -296,6 +297,10 @@ BEGIN DELETE FROM listed_page WHERE snapshot = NEW.snapshot AND account = NEW.ac
   {
     name: '019-since-when-rules-hold',
     sql: RULE_SINCE_SQL,
+  },
+  {
+    name: '020-editions',
+    sql: EDITION_SQL,
   },
 ];
 

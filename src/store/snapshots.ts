@@ -8,6 +8,7 @@ import { streamContent } from './content.ts';
 import type { Store } from './driver.ts';
 import { countUnreadFeeds, settleFeeds } from './feed-ledger.ts';
 import { isActivityKept, keepActivity } from './kept-activity.ts';
+import { holderOf, requireFolderName } from './names.ts';
 import { settleAbandoned } from './purchases.ts';
 import { readActivity } from './read-activity.ts';
 import type { Meaning, Origin, SnapshotRecord } from './snapshot-record.ts';
@@ -28,20 +29,12 @@ export interface NewSnapshot {
   activityDays?: number | null;
 }
 
-const NAME = /^[A-Za-z0-9][A-Za-z0-9._-]*$/;
-
 const DAY_OF_LOG = /^([A-Za-z0-9][A-Za-z0-9._-]*)@(.*)$/;
 
 /** The log and the day, or the minute of one, that `LOG@DAY` names; `null` for any other name. */
 export function dayOfLog(name: string): { log: string; day: string } | null {
   const [, log, day] = DAY_OF_LOG.exec(name) ?? [];
   return log === undefined || day === undefined ? null : { log, day };
-}
-
-/** @throws UserError where the name of a snapshot or a log cannot be a folder's. */
-export function requireFolderName(name: string, of: 'snapshot' | 'log'): void {
-  if (NAME.test(name)) return;
-  throw new UserError(`"${name}" cannot name a ${of}: use letters, digits, dot, dash and underscore`);
 }
 
 /**
@@ -52,8 +45,9 @@ export function createSnapshot(store: Store, fresh: NewSnapshot): SnapshotRecord
   // A day of a log is made to be asked and lies in no folder.
   const { day } = dayOfLog(fresh.name) ?? { day: '' };
   if (!store.memory || !(isDate(day) || isMinute(day))) requireFolderName(fresh.name, 'snapshot');
-  if (findSnapshot(store, fresh.name) !== null) {
-    throw new UserError(`there is a snapshot ${fresh.name} already; choose another name with --snapshot`);
+  const held = holderOf(store, fresh.name);
+  if (held === 'a snapshot' || held === 'an edition') {
+    throw new UserError(`there is ${held} ${fresh.name} already; choose another name with --snapshot`);
   }
   store
     .transaction(() => {

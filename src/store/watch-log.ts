@@ -3,7 +3,7 @@ import { UserError } from '../errors.ts';
 import { accountKeys } from './accounts.ts';
 import type { Profile } from './content.ts';
 import type { Store } from './driver.ts';
-import { findSnapshot, requireFolderName } from './snapshots.ts';
+import { holderOf, requireFolderName } from './names.ts';
 import type {
   AccountEvent,
   AccountState,
@@ -55,9 +55,8 @@ export type NewWatch = Omit<WatchRecord, 'id' | 'sweptAt' | 'beginsAt'>;
 export function createWatch(store: Store, fresh: NewWatch): WatchRecord {
   const { name } = fresh;
   requireFolderName(name, 'log');
-  if (findSnapshot(store, name) !== null) {
-    throw new UserError(`there is a snapshot ${name}; choose another name for the log`);
-  }
+  const held = holderOf(store, name);
+  if (held !== null) throw new UserError(`there is ${held} ${name}; choose another name for the log`);
   store
     .prepare(
       'INSERT INTO watch (name, network, simulated, keyed, options, started_at) VALUES (?, ?, ?, ?, ?, ?)',

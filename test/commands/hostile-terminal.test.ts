@@ -126,6 +126,12 @@ const LINES: Readonly<Record<string, () => string[][]>> = {
     ['desk', 'FR', '--peers', EVIL, ...OF_2026],
   ],
   alerts: () => [['alerts', EVIL]],
+  edition: () => [
+    ['edition', EVIL],
+    ['edition', EVIL, 'year-2026', EVIL],
+    ['edition', 'both', 'year-2026', 'year-2025', '--actors', 'dyads.csv', '--within', '1d'],
+    ['edition', 'both', 'year-2026', 'year-2025', '--within', EVIL],
+  ],
   hotspots: () => [
     ['hotspots', EVIL],
     ['hotspots', 'year-2026', '--by', EVIL],

@@ -1,10 +1,15 @@
 /** Editions small enough to count by hand. */
 import type { Edition } from '../../src/edition/edition.ts';
-import { joinEdition, type StatedActors } from '../../src/edition/join.ts';
+import { joinEdition } from '../../src/edition/join.ts';
+import type { StatedActors } from '../../src/edition/joined-accounts.ts';
 import { loadStudy } from '../../src/questions/load-study.ts';
+import { publicationTerms } from '../../src/roster/publication-terms.ts';
 import type { RosterRow } from '../../src/roster/row.ts';
 import type { Verdict } from '../../src/roster/verdict.ts';
+import { withheldBy } from '../../src/store/archive.ts';
+import type { Store } from '../../src/store/driver.ts';
 import { fillSnapshot } from '../../src/store/fill.ts';
+import type { Origin, SnapshotRecord } from '../../src/store/snapshot-record.ts';
 import { createSnapshot, sealSnapshot } from '../../src/store/snapshots.ts';
 import { openMemoryStore } from '../../src/store/store.ts';
 import type { Study } from '../../src/study/study.ts';
@@ -21,6 +26,8 @@ export interface HandAccount {
 export interface HandNetwork {
   network: string;
   date?: string;
+  /** How it was made (default: a crawl). */
+  origin?: Origin;
   /** `ann` stands for an account of the actor ann that was read to the end. */
   accounts: readonly (string | HandAccount)[];
   /** `ann>bob cat`: by handle. */
@@ -30,7 +37,13 @@ export interface HandNetwork {
 }
 
 export function handStudy(given: HandNetwork): Study {
-  const { network, date = '2026-06-01' } = given;
+  const store = openMemoryStore();
+  return loadStudy({ store, snapshot: sealHand(store, given) });
+}
+
+/** NETWORK-YEAR in the database. */
+export function sealHand(store: Store, given: HandNetwork): SnapshotRecord {
+  const { network, date = '2026-06-01', origin = 'crawl' } = given;
   const accounts = given.accounts
     .map((each): HandAccount => (typeof each === 'string' ? { actor: each } : each))
     .map((each) => ({ ...each, handle: each.handle ?? each.actor }))
@@ -47,14 +60,13 @@ export function handStudy(given: HandNetwork): Study {
     source: Uint32Array.from(pairs, ([source]) => source),
     target: Uint32Array.from(pairs, ([, target]) => target),
   });
-  const store = openMemoryStore();
   const at = `${date}T00:00:00.000Z`;
   const snapshot = createSnapshot(store, {
     name: `${network}-${date.slice(0, 4)}`,
     ...{
       network,
       date,
-      origin: 'crawl',
+      origin,
       meaning: 'shown',
       simulated: false,
       extraColumns: [],
@@ -73,9 +85,14 @@ export function handStudy(given: HandNetwork): Study {
     ...columns(ends(given.ties)),
     unseen: { ...columns(ends(given.unseen ?? [])), reason: 'blocked' },
   });
-  return loadStudy({ store, snapshot: sealSnapshot(store, snapshot, { sealedAt: at }) });
+  const withholdable = withheldBy(publicationTerms(network));
+  return sealSnapshot(store, snapshot, { sealedAt: at, withholdable });
 }
 
 export function handEdition(networks: readonly HandNetwork[], stated?: StatedActors): Edition {
-  return joinEdition({ name: 'hand-2026', contentHash: 'sha256:hand' }, networks.map(handStudy), stated);
+  return joinEdition(
+    { name: 'hand-2026', contentHash: 'sha256:hand', withinDays: 60 },
+    networks.map(handStudy),
+    stated,
+  );
 }

@@ -97,3 +97,14 @@ test('an account may be stated to be an actor’s', () => {
   expect(joined.actors.map(({ key }) => key)).toEqual(['ann', 'bob', 'cat', 'dan']);
   expect(hasEdge(joined.together.graph, 0, 3)).toBe(true);
 });
+
+test('an account that two rows of a roster name is the first one’s, as in its snapshot', () => {
+  const shared = handEdition([
+    { ...BLUESKY, accounts: [...BLUESKY.accounts, { actor: 'zoe', handle: 'ann' }], ties: [] },
+    MASTODON,
+  ]);
+  const [bluesky] = shared.networks;
+  const there = shared.actors.filter(({ accounts: [of] }) => of!.length > 0).map(({ key }) => key);
+  expect(there).toEqual(bluesky!.actors.nodes.map(({ accountId }) => accountId));
+  expect(shared.absent.map(({ key }) => key)).toEqual(['fay', 'zoe']);
+});

@@ -58,5 +58,8 @@ export function plainStudy({ network, date = '2026-06-01', activity = null, ...g
 }
 
 export function plainEdition(networks: readonly PlainNetwork[]) {
-  return joinEdition({ name: 'plain-2026', contentHash: 'sha256:plain' }, networks.map(plainStudy));
+  return joinEdition(
+    { name: 'plain-2026', contentHash: 'sha256:plain', withinDays: 60 },
+    networks.map(plainStudy),
+  );
 }

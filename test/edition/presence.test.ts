@@ -136,7 +136,7 @@ test('who speaks where is known only where posts were read', () => {
   const bluesky = loadStudy({ store, snapshot: posted }, { withActivity: true });
   const named = bluesky.nodes.map(({ row }) => row.actor);
   const mastodon = plainStudy({ network: 'mastodon', accounts: named.slice(0, 2), ties: [] });
-  const joined = joinEdition({ name: 'voices', contentHash: '' }, [bluesky, mastodon]);
+  const joined = joinEdition({ name: 'voices', contentHash: '', withinDays: 60 }, [bluesky, mastodon]);
   expect(joined.networks.map(({ network }) => network)).toEqual(['bluesky', 'mastodon']);
   // Of 30 days: two own posts of a, none of b; c was not read to the window's start, and posted.
   const voices = named.map((actor) => voicesOf(joined)[placeOf(joined, actor)]);

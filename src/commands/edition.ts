@@ -1,0 +1,91 @@
+/** `entente edition`: joins sealed snapshots of several networks by actor, or shows what is joined. */
+import { answerOptions } from '../cli/answer-options.ts';
+import {
+  answer,
+  type DefineCommand,
+  databasePath,
+  deskOf,
+  examples,
+  type SharedOptions,
+  say,
+} from '../cli/context.ts';
+import { chooseSection, sectionOption } from '../cli/section-option.ts';
+import { archiveEdition } from '../collect/archive-edition.ts';
+import { type EditionAsked, makeEdition, USUAL_WITHIN_DAYS } from '../collect/make-edition.ts';
+import { readText } from '../collect/roster-file.ts';
+import { UserError } from '../errors.ts';
+import { edition } from '../questions/edition/edition.ts';
+import { editions } from '../questions/edition/editions.ts';
+import { openEdition } from '../questions/edition/open-edition.ts';
+
+interface EditionOptions extends SharedOptions {
+  within?: number;
+  actors?: string;
+  archive?: boolean;
+  show?: string;
+}
+
+export const defineEdition: DefineCommand = (command, context) => {
+  command
+    .argument('[NAME]', 'of the edition; without it, all there are')
+    .argument('[SNAPSHOT...]', 'what it joins, each of another network: names, or folders of archives')
+    .option(
+      '--within <DAYS>',
+      `the most days between the first and the last snapshot (default: ${USUAL_WITHIN_DAYS}d)`,
+      toDays,
+    )
+    .option(
+      '--actors <FILE>',
+      'a table network,account_id,actor (or handle for the id) of accounts whose actor no roster names, or another',
+    )
+    .option('--archive', 'also write it to data/editions/NAME, as text for git')
+    .addHelpText(
+      'after',
+      `
+An edition never changes. Accounts belong to the actor that their roster names; several of one actor on one network are
+taken together. Between two actors a tie on a network is yes, no, unknown, or not possible, where one of them is not there.
+What is asked with -s EDITION is answered by network, and together. docs/editions.md says more.
+${examples(
+  'entente edition leaders-2026 sandbox-2026 mastodon-2026 # needs a snapshot of a second network',
+  'entente edition leaders-2026 # needs that edition',
+  'entente edition',
+)}`,
+    )
+    .action((name: string | undefined, snapshots: string[]) => {
+      const options = command.optsWithGlobals<EditionOptions>();
+      const desk = deskOf(context, options);
+      if (name === undefined) {
+        answer(context, options, editions(databasePath(context, options)));
+        return;
+      }
+      const made = snapshots.length > 0 ? makeEdition(desk, asked(name, snapshots, options)) : null;
+      if (made === null && (options.within !== undefined || options.actors !== undefined)) {
+        throw new UserError(
+          '--within and --actors are of an edition that is made; name the snapshots it joins after its name',
+        );
+      }
+      const shown = made ?? openEdition(desk, name);
+      if (made !== null) {
+        say(context, options, `${name}: kept in ${desk.database}; content hash ${made.contentHash}`);
+      }
+      if (options.archive) say(context, options, archiveEdition(desk, name, shown));
+      answer(context, options, chooseSection(edition(shown), options));
+    });
+  answerOptions(sectionOption(command));
+};
+
+function asked(name: string, snapshots: readonly string[], { within, actors }: EditionOptions): EditionAsked {
+  const remedy = 'write lines network,account_id,actor into it';
+  return {
+    name,
+    snapshots,
+    withinDays: within ?? USUAL_WITHIN_DAYS,
+    actors: actors === undefined ? undefined : { file: actors, text: readText(actors, remedy) },
+  };
+}
+
+function toDays(text: string): number {
+  const [, days] = /^(\d{1,5})d$/.exec(text) ?? [];
+  if (days !== undefined) return Number(days);
+  throw new UserError(`--within ${text} is no number of days; write it as 60d`);
+}

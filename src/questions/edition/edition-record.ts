@@ -1,0 +1,65 @@
+/** Finds an edition by name, in the database or as an archive, without opening what it joins. */
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { isEditionArchive, readEditionArchive } from '../../store/edition-archive.ts';
+import { type EditionRecord, findEdition, listEditions } from '../../store/editions.ts';
+import { openExistingStore } from '../../store/store.ts';
+
+export const EDITIONS = 'data/editions';
+
+export interface FoundEdition {
+  record: EditionRecord;
+  /** The folder of its archive; `null` where the database has it. */
+  directory: string | null;
+}
+
+/** The edition of this name or archive folder; `null` where there is none. */
+export function findEditionRecord(database: string, asked: string): FoundEdition | null {
+  if (asked.includes('/') && isEditionArchive(asked)) return ofArchive(asked);
+  const store = openExistingStore(database);
+  const record = store === null ? null : findEdition(store, asked);
+  store?.close();
+  if (record !== null) return { record, directory: null };
+  const directory = [asked, join(EDITIONS, asked)].find(isEditionArchive);
+  return directory === undefined ? null : ofArchive(directory);
+}
+
+function ofArchive(directory: string): FoundEdition {
+  return { record: readEditionArchive(directory), directory };
+}
+
+/** Whether a word names an edition, where it may name a snapshot. */
+export function isEditionName({ database }: { database: string }, word: string | undefined): boolean {
+  if (word === undefined) return false;
+  if (isEditionArchive(word) || isEditionArchive(join(EDITIONS, word))) return true;
+  const store = openExistingStore(database);
+  const found = store === null ? null : findEdition(store, word);
+  store?.close();
+  return found !== null;
+}
+
+/** The commands that take an edition where others take one snapshot. */
+const TAKE_EDITIONS = ['edition', 'show', 'follows', 'mutuals', 'compare', 'rank'] as const;
+
+/** What to say where one snapshot is needed and an edition is named. */
+export function notOfEditions(asked: string, { record: { snapshots } }: FoundEdition): string {
+  const names = snapshots.map(({ name }) => name).join(', ');
+  return `${asked} is an edition, which joins ${names}; name one of these here, or ask the edition with: ${TAKE_EDITIONS.join(', ')}`;
+}
+
+/** Those of the database, then the archives of others, by name. */
+export function allEditions(database: string): FoundEdition[] {
+  const store = openExistingStore(database);
+  const kept = store === null ? [] : listEditions(store);
+  store?.close();
+  const names = new Set(kept.map(({ name }) => name));
+  const archived = existsSync(EDITIONS) ? readdirSync(EDITIONS).sort() : [];
+  return [
+    ...kept.map((record) => ({ record, directory: null })),
+    ...archived
+      .map((name) => join(EDITIONS, name))
+      .filter(isEditionArchive)
+      .map(ofArchive)
+      .filter(({ record }) => !names.has(record.name)),
+  ];
+}

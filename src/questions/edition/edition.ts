@@ -1,0 +1,134 @@
+/** What an edition joins, and how: its networks, who is on how many, and what could not be joined. */
+import type { Section, SectionedAnswer } from '../../cli/answer.ts';
+import { count } from '../../cli/count.ts';
+import { csvLine, tableOf } from '../../csv.ts';
+import type { Edition, EditionActor } from '../../edition/edition.ts';
+import { joinedAccounts } from '../../edition/joined-accounts.ts';
+import { perhapsOne } from '../../edition/perhaps-one.ts';
+import { daysBetween } from '../../roster/dates.ts';
+import { called } from '../ask.ts';
+import { aboutEdition } from './about-edition.ts';
+
+export function edition(of: Edition): SectionedAnswer {
+  const { name, from, date, networks, actors, absent, withinDays } = of;
+  const several = actors.filter((actor) => networkCount(actor) > 1).length;
+  const united = unitedSection(of);
+  const unjoined = unjoinedSection(of);
+  const perhaps = perhapsSection(of);
+  const days = from === date ? date : `${from} to ${date}`;
+  return aboutEdition(of, 'edition', {
+    sentence: `${name} joins ${networks.map(({ accounts }) => `${accounts.snapshot.name} (${accounts.snapshot.network})`).join(', ')}: ${count(actors.length, 'actor')}, ${several} of them on two networks or more; ${days}, within ${withinDays} days.`,
+    sections: [snapshotSection(of), presenceSection(of), united, unjoined, perhaps].filter(
+      ({ name: section, rows }) => section === 'snapshots' || rows.length > 0,
+    ),
+    main: 'snapshots',
+    facts: {
+      actors: actors.length,
+      on_several: several,
+      absent: absent.length,
+      united: united.rows.length,
+      unjoined: unjoined.rows.length,
+      perhaps_one: perhaps.rows.length,
+      days: daysBetween(from, date),
+      within_days: withinDays,
+    },
+    notes: [
+      ...(unjoined.rows.length === 0
+        ? []
+        : [
+            `${count(unjoined.rows.length, 'account')} could not be joined to an actor, since no roster names one: each stands for itself.`,
+          ]),
+      ...(perhaps.rows.length === 0
+        ? []
+        : [
+            `Where actors of one name and country are one, write the lines below a header network,account_id,actor into a file, and join again under another name: entente edition NAME ${networks.map(({ accounts }) => accounts.snapshot.name).join(' ')} --actors FILE`,
+          ]),
+    ],
+  });
+}
+
+function networkCount({ accounts }: EditionActor): number {
+  return accounts.filter(({ length }) => length > 0).length;
+}
+
+function snapshotSection({ networks }: Edition): Section {
+  return {
+    name: 'snapshots',
+    title: 'What is joined',
+    ...tableOf(networks, {
+      network: ({ network }) => network,
+      snapshot: ({ accounts }) => accounts.snapshot.name,
+      date: ({ accounts }) => accounts.snapshot.date,
+      accounts: ({ accounts }) => accounts.nodes.length,
+      actors: ({ actors }) => actors.nodes.length,
+      content_hash: ({ accounts }) => accounts.snapshot.contentHash,
+    }),
+    types: { content_hash: 'text' },
+  };
+}
+
+function presenceSection({ networks, actors, absent }: Edition): Section {
+  const counts = [...networks.keys()].map((k) => k + 1).reverse();
+  return {
+    name: 'presence',
+    title: 'Actors by the number of networks they are on',
+    ...tableOf([...counts, 0], {
+      on_networks: (number) => number,
+      actors: (number) =>
+        number === 0 ? absent.length : actors.filter((actor) => networkCount(actor) === number).length,
+    }),
+    types: { on_networks: 'count' },
+  };
+}
+
+function unitedSection({ networks, actors }: Edition): Section {
+  const united = actors.flatMap((actor) =>
+    actor.accounts.flatMap((accounts, k) =>
+      accounts.length > 1 ? [{ actor, network: networks[k]!, accounts }] : [],
+    ),
+  );
+  return {
+    name: 'united',
+    title: 'Actors with several accounts on one network, taken together',
+    ...tableOf(united, {
+      actor: ({ actor }) => actor.key,
+      name: ({ actor }) => actor.row.name,
+      network: ({ network }) => network.network,
+      handles: ({ accounts }) => accounts.map(called).join(' '),
+    }),
+    types: { handles: 'text' },
+  };
+}
+
+function unjoinedSection({ networks, stated }: Edition): Section {
+  const unjoined = joinedAccounts(
+    networks.map(({ accounts }) => accounts),
+    stated,
+  ).filter(({ joined }) => joined === 'none');
+  return {
+    name: 'unjoined',
+    title: 'Accounts whose roster names no actor',
+    ...tableOf(unjoined, {
+      network: ({ network }) => network,
+      account_id: ({ accountId }) => accountId,
+      handle: ({ handle }) => handle,
+    }),
+  };
+}
+
+function perhapsSection(of: Edition): Section {
+  return {
+    name: 'perhaps_one',
+    title: 'Different actors that are perhaps one',
+    ...tableOf(perhapsOne(of), {
+      actor: ({ actor }) => actor.key,
+      name: ({ actor }) => actor.row.name,
+      country: ({ actor }) => actor.row.country,
+      network: ({ network }) => network,
+      handle: ({ account }) => account.handle,
+      line: ({ actor, network, account }) => csvLine([network, account.accountId, actor.key]).trimEnd(),
+    }),
+    types: { line: 'text' },
+    wrapped: ['line'],
+  };
+}
