@@ -81,7 +81,7 @@ export function spells(desk: Desk, asked: SpellsAsked): Answer | SectionedAnswer
         ? []
         : [whole]
       : answeredSubjects(found, labelOf).map(subjectCurve);
-  const answerers = whoAnswers(found.follows);
+  const answerers = whoAnswers(found);
   const sections: Section[] = [
     answeredSection(answered, column),
     standingSection(found, lives, labelOf, column, mutual),
@@ -96,7 +96,7 @@ export function spells(desk: Desk, asked: SpellsAsked): Answer | SectionedAnswer
     answererSection(
       {
         name: 'never',
-        title: 'Who has returned none of its new follows, as far as was seen, by their number',
+        title: 'Who has returned none of its new follows up to the last look, by their number',
       },
       answerers
         .filter(({ answeredMost }) => answeredMost === 0)
@@ -158,6 +158,7 @@ function aroundText(row: CurveRow): string {
 
 function countNotes({ follows, unclear, answerCount }: FollowBacks): string[] {
   const orders = follows.filter(({ isOrderKnown }) => !isOrderKnown).length;
+  const unseen = follows.filter(({ limits }) => limits === null).length;
   return [
     'Shares are estimated, in brackets their 95% band; in square brackets beneath it are the limits that hold however unknown ties turn out, where there is no band or they are far wider. CSV and JSON have all of them. A follow that was taken back before it was returned is never returned. A tie that stood when it was first seen is told from then on, as its age is not known.',
     ...(orders === 0
@@ -172,6 +173,11 @@ function countNotes({ follows, unclear, answerCount }: FollowBacks): string[] {
       ? []
       : [
           `Follows of which it is unknown whether they were answers: ${unclear.length}; they count in least and most alone.`,
+        ]),
+    ...(unseen === 0
+      ? []
+      : [
+          `New follows that may have been answers, as something could not be seen: ${unseen}; the estimates take them for new, and least and most hold either way.`,
         ]),
   ];
 }
@@ -304,32 +310,38 @@ function answererSection(
   return {
     ...head,
     columns: [
-      ...['handle', 'name', 'country', 'office', 'asked', 'answered', 'answered_max'],
+      ...['handle', 'name', 'country', 'office', 'asked', 'asked_max', 'answered', 'answered_max'],
       ...['median_days_min', 'median_days_max', 'account_id'],
     ],
     types: {
-      ...{ asked: 'count', answered: 'count', answered_max: 'count' },
+      ...{ asked: 'count', asked_max: 'count', answered: 'count', answered_max: 'count' },
       ...{ median_days_min: 'amount', median_days_max: 'amount' },
     },
-    rows: answerers.map(({ account, asked, answered, answeredMost, median }) => {
+    rows: answerers.map(({ account, asked, askedMost, answered, answeredMost, median }) => {
       const { handle, row, accountId } = accounts[account]!;
       return [
-        ...[handle, row.name, row.country, row.office, asked, answered, answeredMost],
+        ...[handle, row.name, row.country, row.office, asked, askedMost, answered, answeredMost],
         ...[days(median.lo), days(median.hi), accountId],
       ];
     }),
     shown: {
       columns: ['handle', 'name', 'country', 'office', 'asked', 'answered', 'median'],
-      rows: answerers.map(({ account, asked, answered, answeredMost, median }) => {
+      rows: answerers.map(({ account, asked, askedMost, answered, answeredMost, median }) => {
         const { handle, row } = accounts[account]!;
         return [
-          ...[handle, row.name, row.country, row.office, asked],
-          answered === answeredMost ? String(answered) : `${answered}–${answeredMost}`,
+          ...[handle, row.name, row.country, row.office],
+          countText(asked, askedMost),
+          countText(answered, answeredMost),
           medianText(median.lo, median.hi),
         ];
       }),
     },
   };
+}
+
+/** "3", "3–5" */
+function countText(least: number, most: number): string {
+  return least === most ? String(least) : `${least}–${most}`;
 }
 
 /** "3.2 d", "between 0 and 365 d" */

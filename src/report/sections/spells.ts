@@ -59,8 +59,13 @@ function tells({ share }: CurveRow): boolean {
 function countSentences({ language: { spells: words } }: Facts, { found }: SpellFacts): string {
   const orders = found.follows.filter(({ isOrderKnown }) => !isOrderKnown).length;
   const unclear = found.unclear.length;
+  const unseen = found.follows.filter(({ limits }) => limits === null).length;
   return joinTexts(
-    [orders === 0 ? '' : words.orders(orders), unclear === 0 ? '' : words.unclear(unclear)],
+    [
+      orders === 0 ? '' : words.orders(orders),
+      unclear === 0 ? '' : words.unclear(unclear),
+      unseen === 0 ? '' : words.unseen(unseen),
+    ],
     ' ',
   );
 }

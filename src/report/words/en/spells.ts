@@ -26,6 +26,8 @@ export const spells = {
     `${counted(pairs, 'pair')} came to follow each other within the same bounds, so that nobody knows who was first; each counts as one new follow.`,
   unclear: (follows: number) =>
     `Of ${counted(follows, 'further follow')} it is unknown whether ${form(follows, 'it was an answer', 'they were answers')}; ${form(follows, 'it counts', 'they count')} in the limits alone.`,
+  unseen: (follows: number) =>
+    `${counted(follows, 'new follow')} may have been ${form(follows, 'an answer', 'answers')}, as something could not be seen; the limits hold either way.`,
   standing: {
     follow: (ties: number, told: readonly string[]) =>
       `Of ${counted(ties, 'tie')} that ${form(ties, 'was', 'were')} seen to form, ${list(told)} still stood.`,

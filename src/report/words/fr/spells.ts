@@ -27,6 +27,8 @@ export const spells: SpellsWords = {
     fr`${counted(pairs, 'paire')} ${form(pairs, 'en est venue', 'en sont venues')} à se suivre entre les mêmes bornes, si bien que nul ne sait qui fut le premier ; chacune compte pour un nouvel abonnement.`,
   unclear: (follows) =>
     fr`De ${counted(follows, 'autre abonnement', 'autres abonnements')}, on ignore si c’était une réponse ; ${form(follows, 'il ne compte', 'ils ne comptent')} que dans les limites.`,
+  unseen: (follows) =>
+    fr`${counted(follows, 'nouvel abonnement', 'nouveaux abonnements')} ${form(follows, 'a peut-être été une réponse', 'ont peut-être été des réponses')}, faute d’avoir tout pu voir ; les limites valent dans les deux cas.`,
   standing: {
     follow: (ties, told) =>
       fr`Sur ${counted(ties, 'lien')} que l’on a ${form(ties, 'vu', 'vus')} se nouer, durent encore : ${list(told)}.`,
