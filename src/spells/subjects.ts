@@ -135,8 +135,9 @@ export interface CurveRow {
   group: string;
   within: Within;
   days: number;
-  /** How many it is of, and how many of them have surely come within the time. */
+  /** How many it is of, those of them that the estimate is of, and how many have surely come within the time. */
   count: number;
+  followedUp: number;
   came: number;
   /** The estimated share, its 95 % band, and its limits over all ways in which what is unknown may turn out. */
   share: Range;
@@ -158,6 +159,7 @@ export function subjectCurve(subject: Subject): SubjectCurve {
     return isShort ? curve.reach : days * DAY;
   });
   const bands = shareBands(curve, times);
+  const followedUp = own.filter(({ isFollowedUp }) => isFollowedUp).length;
   const rows = HORIZONS.map(({ within }, k): CurveRow => {
     const time = times[k]!;
     const share = shareWithin(curve, time);
@@ -166,6 +168,7 @@ export function subjectCurve(subject: Subject): SubjectCurve {
       within,
       days: time / DAY,
       count: own.length,
+      followedUp,
       came: own.filter(({ limits }) => limits !== null && limits.hi <= time).length,
       share,
       band: Number.isNaN(share.min) ? { min: Number.NaN, max: Number.NaN } : bands[k]!,

@@ -11,7 +11,7 @@ import { askSnapshot } from '../ask.ts';
 import { loadStudy } from '../load-study.ts';
 import { isLog, isoOf, type OpenLog, openLog, prunedText } from '../log/open-log.ts';
 import { type Desk, type OpenSnapshot, openSealedSnapshot } from '../open-snapshot.ts';
-import { pastSnapshots } from '../past-snapshots.ts';
+import { archivesOfFolder, pastSnapshots } from '../past-snapshots.ts';
 import { logLines } from './of-log.ts';
 
 interface SpellAccount {
@@ -50,7 +50,9 @@ export function openSpellSource(desk: Desk, { snapshot, also = [] }: SourceAsked
       `${opened.snapshot.name} is one day of a log, and spells are of all of it: entente spells -s ${day.log}`,
     );
   }
-  return ofSeries(pastSnapshots(askSnapshot(opened, desk), also, also.length === 0));
+  const isOfAll = also.length === 0;
+  const named = isOfAll ? archivesOfFolder(opened) : also;
+  return ofSeries(pastSnapshots(askSnapshot(opened, desk), named, isOfAll));
 }
 
 function ofSeries(past: readonly OpenSnapshot[]): SpellSource {

@@ -2,6 +2,7 @@
 import type { Answer, Section, SectionedAnswer } from '../../cli/answer.ts';
 import { count } from '../../cli/count.ts';
 import type { Cell } from '../../csv.ts';
+import { UserError } from '../../errors.ts';
 import type { Range } from '../../spells/curve.ts';
 import { type FollowBacks, followBacks } from '../../spells/follow-backs.ts';
 import { type Lifetimes, lifetimes } from '../../spells/lifetimes.ts';
@@ -44,10 +45,14 @@ export interface SpellsAsked extends SourceAsked {
   show?: (typeof SPELL_TABLES)[number] | undefined;
 }
 
+/** Tables that have a row a group. */
+const GROUPED: readonly string[] = ['answered', 'standing'];
+
 const USUAL_TOP = 10;
 
 /** @throws UserError for a column that the roster does not have, and as `openSpellSource`. */
 export function spells(desk: Desk, asked: SpellsAsked): Answer | SectionedAnswer {
+  requireOfTable(asked);
   const source = openSpellSource(desk, asked);
   const { by, mutual = false, where, top = USUAL_TOP, persons = false, show } = asked;
   const column = by === undefined ? null : attributeColumn(source, by);
@@ -120,6 +125,23 @@ export function spells(desk: Desk, asked: SpellsAsked): Answer | SectionedAnswer
   });
 }
 
+/** @throws UserError for what the one table that is asked for has no use of. */
+function requireOfTable({ show, by, mutual = false, persons = false }: SpellsAsked): void {
+  if (by !== undefined && show !== undefined && !GROUPED.includes(show)) {
+    throw new UserError(
+      `${show} is of single ${show === 'spells' ? 'ties' : 'accounts'}, and --by groups shares, of answered and standing; leave it out, or choose accounts with --where ${by}=VALUE`,
+    );
+  }
+  if (mutual && show !== undefined && show !== 'standing') {
+    throw new UserError(`--mutual is of standing; leave it out, or say --show standing`);
+  }
+  if (persons && show !== 'spells') {
+    throw new UserError(
+      '--persons names who ended a tie in the list of spells; say --show spells, or leave it out',
+    );
+  }
+}
+
 function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
@@ -131,7 +153,9 @@ function answerSentence({ follows }: FollowBacks, whole: SubjectCurve | undefine
       ? []
       : [`${rangeText(row.share)} within a ${row.within}${aroundText(row)}`],
   );
-  const lead = `of ${count(follows.length, 'new follow')} of accounts that did not follow,`;
+  const { followedUp } = whole!.rows[0]!;
+  const again = followedUp === follows.length ? '' : ` (${followedUp} of which were looked at again)`;
+  const lead = `of ${count(follows.length, 'new follow')} of accounts that did not follow${again},`;
   return told.length === 0
     ? `${lead} nothing shows how soon they are returned.`
     : `${lead} ${told.join(', ')} were returned.`;
@@ -160,7 +184,7 @@ function countNotes({ follows, unclear, answerCount }: FollowBacks): string[] {
   const orders = follows.filter(({ isOrderKnown }) => !isOrderKnown).length;
   const unseen = follows.filter(({ limits }) => limits === null).length;
   return [
-    'Shares are estimated, in brackets their 95% band; in square brackets beneath it are the limits that hold however unknown ties turn out, where there is no band or they are far wider. CSV and JSON have all of them. A follow that was taken back before it was returned is never returned. A tie that stood when it was first seen is told from then on, as its age is not known.',
+    'Shares are estimated, in brackets their 95% band; in square brackets beneath it are the limits that hold however unknown ties turn out, where there is no band or they are far wider. CSV and JSON have all of them. A follow that was taken back before it was returned is never returned. A tie that stood when it was first seen is told from then on, as its age is not known. "58 of 60": only so many were looked at again, and they alone have a part in the estimate.',
     ...(orders === 0
       ? []
       : [
@@ -200,12 +224,19 @@ function answeredSection(curves: readonly SubjectCurve[], column: string | null)
   return {
     name: 'answered',
     title: `New follows that were returned${column === null ? '' : `, by ${column} of who was followed`}`,
-    columns: [...groupColumns(column), 'within', 'days', 'asked', 'answered', ...SHARE_COLUMNS],
+    columns: [
+      ...groupColumns(column),
+      'within',
+      'days',
+      'asked',
+      'followed_up',
+      'answered',
+      ...SHARE_COLUMNS,
+    ],
     types: {
       within: 'text',
       days: 'count',
-      asked: 'count',
-      answered: 'count',
+      ...{ asked: 'count', followed_up: 'count', answered: 'count' },
       ...SHARE_TYPES,
       ...groupTypes(column),
     },
@@ -214,16 +245,23 @@ function answeredSection(curves: readonly SubjectCurve[], column: string | null)
       row.within,
       row.days,
       row.count,
+      row.followedUp,
       row.came,
       ...shareCells(row),
     ]),
     shown: {
       columns: [...groupColumns(column), 'asked', ...SHOWN_TIMES],
       rows: curves.flatMap((curve) =>
-        shownRows([...groupCells(column, curve.subject.group), curve.subject.times.length], curve.rows),
+        shownRows([...groupCells(column, curve.subject.group), numberText(curve)], curve.rows),
       ),
     },
   };
+}
+
+/** "60", or "58 of 60" where not all were followed up. */
+function numberText({ rows: [row] }: Pick<SubjectCurve, 'rows'>): string {
+  const { count: all, followedUp } = row!;
+  return followedUp === all ? String(all) : `${followedUp} of ${all}`;
 }
 
 const SHOWN_TIMES = HORIZONS.map(({ within }) => `a ${within}`);
@@ -275,8 +313,21 @@ function standingSection(
   return {
     name: 'standing',
     title: `Ties that stand after so long${column === null ? '' : `, by ${column} of who follows`}`,
-    columns: ['tie', ...groupColumns(column), 'after', 'days', 'ties', 'ended', ...SHARE_COLUMNS],
-    types: { tie: 'text', after: 'text', days: 'count', ...SHARE_TYPES, ...groupTypes(column) },
+    columns: [
+      'tie',
+      ...groupColumns(column),
+      'after',
+      'days',
+      'ties',
+      'followed_up',
+      'ended',
+      ...SHARE_COLUMNS,
+    ],
+    types: {
+      ...{ tie: 'text', after: 'text', days: 'count', ties: 'count', followed_up: 'count', ended: 'count' },
+      ...SHARE_TYPES,
+      ...groupTypes(column),
+    },
     rows: curves.flatMap(({ kind, rows }) =>
       rows.map((row) => [
         kind,
@@ -284,6 +335,7 @@ function standingSection(
         row.within,
         row.days,
         row.count,
+        row.followedUp,
         row.came,
         ...shareCells(row),
       ]),
@@ -291,7 +343,7 @@ function standingSection(
     shown: {
       columns: ['tie', ...groupColumns(column), 'ties', ...SHOWN_TIMES],
       rows: curves.flatMap(({ kind, subject, rows }) =>
-        shownRows([KINDS[kind], ...groupCells(column, subject.group), subject.times.length], rows),
+        shownRows([KINDS[kind], ...groupCells(column, subject.group), numberText({ rows })], rows),
       ),
     },
   };
