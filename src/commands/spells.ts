@@ -8,7 +8,10 @@ import { SPELL_TABLES, type SpellsAsked, spells } from '../questions/spells/spel
 
 export const defineSpells: DefineCommand = (command, context) => {
   command
-    .option('--by <COLUMN>', 'groups in place of all: region, subregion or a roster column, such as office')
+    .option(
+      '--by <COLUMN>',
+      'groups in place of all: region, subregion, size (followers) or a roster column, such as office',
+    )
     .option('--mutual', 'mutual ties, and follows that nobody has returned, apart')
     .option('--top <N>', 'how many of those who answer fastest, and who never do', whole('--top', 1), 10)
     .option('--persons', 'name the persons who ended a follow')

@@ -18,6 +18,8 @@ interface SpellAccount {
   accountId: string;
   handle: string;
   row: RosterRow;
+  /** Followers that the profile states, in the newest snapshot that has the account; a log has none. */
+  audienceCount: number | null;
 }
 
 export interface SpellSource {
@@ -104,7 +106,10 @@ function ofLog(desk: Desk, name: string, also: readonly string[]): SpellSource {
     phrase: `the log ${name} from ${isoOf(from)} to ${isoOf(to)}${chosen.length === 0 ? '' : ` and ${chosen.map(({ snapshot }) => snapshot.name).join(', ')}`}`,
     log: name,
     snapshots: chosen.map(({ snapshot }) => snapshot.name),
-    accounts: lines.accountIds.map((accountId) => accountOf(log, accountId) ?? entries.get(accountId)!),
+    accounts: lines.accountIds.map((accountId) => ({
+      ...(accountOf(log, accountId) ?? entries.get(accountId)!),
+      audienceCount: entries.get(accountId)?.audienceCount ?? null,
+    })),
     pairs: lines.pairs,
     notes: [...notes, ...(watch.beginsAt === null ? [] : [prunedText(watch.beginsAt)])],
   };
@@ -127,7 +132,10 @@ function withSnapshots(log: OpenLog, studies: readonly Study[]) {
   return { lines: studies.length === 0 ? logged : mergeLines(parts, 'snapshots'), from, to };
 }
 
-function accountOf({ accounts, watch }: OpenLog, accountId: string): SpellAccount | null {
+function accountOf(
+  { accounts, watch }: OpenLog,
+  accountId: string,
+): Omit<SpellAccount, 'audienceCount'> | null {
   const account = accounts.get(accountId);
   if (account === undefined) return null;
   const handle = account.state.handle || account.rosterHandle;

@@ -16,6 +16,7 @@ import {
   lifeSubjects,
   needsLimits,
   pairsOf,
+  type Subject,
   type SubjectCurve,
   standingRow,
   subjectCurve,
@@ -25,6 +26,7 @@ import { attributeOf, NO_VALUE } from '../../study/grouping.ts';
 import { typed } from '../column-types.ts';
 import type { Desk } from '../open-snapshot.ts';
 import { attributeColumn, parseWhere } from '../where.ts';
+import { bySize, SIZE, sizesOf } from './size-groups.ts';
 import { openSpellSource, type SourceAsked, type SpellSource } from './spell-source.ts';
 import { spellTable } from './spell-table.ts';
 
@@ -55,7 +57,8 @@ export function spells(desk: Desk, asked: SpellsAsked): Answer | SectionedAnswer
   requireOfTable(asked);
   const source = openSpellSource(desk, asked);
   const { by, mutual = false, where, top = USUAL_TOP, persons = false, show } = asked;
-  const column = by === undefined ? null : attributeColumn(source, by);
+  const groups = by === undefined ? null : groupsOf(source, by);
+  const column = groups?.column ?? null;
   const nodes = new Map(source.accounts.map((account) => [account.accountId, account]));
   const filter = parseWhere({ ...source, nodes }, where);
   const pairs = pairsOf(source.pairs, (account) => filter.matches(source.accounts[account]!));
@@ -75,8 +78,7 @@ export function spells(desk: Desk, asked: SpellsAsked): Answer | SectionedAnswer
       notes: [...(table.notes ?? []), ...source.notes],
     });
   }
-  const labelOf: LabelOf =
-    column === null ? null : (account) => attributeOf(source.accounts[account]!, column);
+  const labelOf = groups?.labelOf ?? null;
   const found = followBacks(pairs);
   const lives = lifetimes(pairs);
   const whole = answeredSubjects(found, null).map(subjectCurve)[0];
@@ -85,7 +87,7 @@ export function spells(desk: Desk, asked: SpellsAsked): Answer | SectionedAnswer
       ? whole === undefined
         ? []
         : [whole]
-      : answeredSubjects(found, labelOf).map(subjectCurve);
+      : inOrder(column, answeredSubjects(found, labelOf)).map(subjectCurve);
   const answerers = whoAnswers(found);
   const sections: Section[] = [
     answeredSection(answered, column),
@@ -142,6 +144,21 @@ function requireOfTable({ show, by, mutual = false, persons = false }: SpellsAsk
   }
 }
 
+interface Groups {
+  column: string;
+  labelOf: NonNullable<LabelOf>;
+}
+
+/** A column of that name in the roster comes before the sizes. */
+function groupsOf(source: SpellSource, by: string): Groups {
+  if (by === SIZE && !source.snapshot.extraColumns.includes(SIZE)) {
+    const sizes = sizesOf(source.accounts);
+    return { column: SIZE, labelOf: (account) => sizes[account]! };
+  }
+  const column = attributeColumn(source, by);
+  return { column, labelOf: (account) => attributeOf(source.accounts[account]!, column) };
+}
+
 function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
@@ -154,7 +171,10 @@ function answerSentence({ follows }: FollowBacks, whole: SubjectCurve | undefine
       : [`${rangeText(row.share)} within a ${row.within}${aroundText(row)}`],
   );
   const { followedUp } = whole!.rows[0]!;
-  const again = followedUp === follows.length ? '' : ` (${followedUp} of which were looked at again)`;
+  const again =
+    followedUp === follows.length
+      ? ''
+      : ` (${followedUp === 0 ? 'none' : followedUp} of which ${followedUp < 2 ? 'was' : 'were'} looked at again)`;
   const lead = `of ${count(follows.length, 'new follow')} of accounts that did not follow${again},`;
   return told.length === 0
     ? `${lead} nothing shows how soon they are returned.`
@@ -204,6 +224,11 @@ function countNotes({ follows, unclear, answerCount }: FollowBacks): string[] {
           `New follows that may have been answers, as something could not be seen: ${unseen}; the estimates take them for new, and least and most hold either way.`,
         ]),
   ];
+}
+
+/** By name; sizes from the smallest on. */
+function inOrder(column: string | null, subjects: readonly Subject[]): Subject[] {
+  return column === SIZE ? subjects.toSorted(bySize) : [...subjects];
 }
 
 const SHARE_COLUMNS = ['share_min', 'share_max', 'band_low', 'band_high', 'least', 'most'];
@@ -259,9 +284,9 @@ function answeredSection(curves: readonly SubjectCurve[], column: string | null)
 }
 
 /** "60", or "58 of 60" where not all were followed up. */
-function numberText({ rows: [row] }: Pick<SubjectCurve, 'rows'>): string {
+function numberText({ rows: [row] }: Pick<SubjectCurve, 'rows'>): Cell {
   const { count: all, followedUp } = row!;
-  return followedUp === all ? String(all) : `${followedUp} of ${all}`;
+  return followedUp === all ? all : `${followedUp} of ${all}`;
 }
 
 const SHOWN_TIMES = HORIZONS.map(({ within }) => `a ${within}`);
@@ -306,7 +331,7 @@ function standingSection(
 ): Section {
   const kinds: LifeKind[] = mutual ? ['follow', 'standing', 'mutual', 'one-way'] : ['follow', 'standing'];
   const curves = kinds.flatMap((kind) =>
-    lifeSubjects(lives, found, kind, labelOf)
+    inOrder(column, lifeSubjects(lives, found, kind, labelOf))
       .map(subjectCurve)
       .map(({ subject, rows }) => ({ kind, subject, rows: rows.map(standingRow) })),
   );
@@ -392,8 +417,8 @@ function answererSection(
 }
 
 /** "3", "3–5" */
-function countText(least: number, most: number): string {
-  return least === most ? String(least) : `${least}–${most}`;
+function countText(least: number, most: number): Cell {
+  return least === most ? least : `${least}–${most}`;
 }
 
 /** "3.2 d", "between 0 and 365 d" */
