@@ -8,7 +8,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-export const NETWORKS = ['bluesky', 'mastodon', 'x'];
+const NETWORKS = ['bluesky', 'mastodon', 'x'];
 
 const [folder, actors = 5000, ties = 300_000] = process.argv
   .slice(2)

@@ -8,6 +8,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { availableParallelism, cpus, tmpdir, totalmem } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { answerTimes } from './answers.mjs';
+import { editionTimes } from './edition.mjs';
 import { explainTimes } from './explain.mjs';
 
 const HERE = dirname(new URL(import.meta.url).pathname);
@@ -336,6 +337,20 @@ for (const [what, wanted, { cpu, peak }] of explainTimes({
 })) {
   row(what, fixed(cpu, 2), fixed(peak, 0), wanted);
 }
+
+say();
+say('## Several networks');
+say();
+say(
+  'Three networks of 5,000 actors and 300,000 follows each, of which 300 follow nobody and count as not read (`edition-networks.mjs`).',
+);
+say('Wanted: the edition and its report at most 1.6 of what the reports of the three take, in 800 MB.');
+say();
+table('command', 'CPU s', 'peak MB');
+const several = editionTimes({ run, command: (...words) => node(BIN, ...words), folder: path('editions') });
+for (const [name, { cpu, peak }] of several.commands) row(`\`${name}\``, fixed(cpu, 2), fixed(peak, 0));
+say();
+say(`Edition and report take ${fixed(several.ratio, 2)} of the three reports.`);
 
 say();
 say('## Posts');
