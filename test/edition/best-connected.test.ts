@@ -71,6 +71,6 @@ test('rivals are those that are level with all leaders in some way the unknown t
       expect(found!.rivals).toEqual(rivalsAmong(states));
       expect(found!.rivalsThrough).toEqual([...states.keys()].map((place) => rivalsAmong(openOnlyOn(place))));
     }),
-    { numRuns: 100 },
+    { numRuns: 40 },
   );
 });

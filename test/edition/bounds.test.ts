@@ -6,10 +6,12 @@ import type { Edition } from '../../src/edition/edition.ts';
 import { DIRECTIONS, multiplexOf } from '../../src/edition/multiplex.ts';
 import { overlapOf, overlapOfActor } from '../../src/edition/overlap.ts';
 import { measureGraph } from '../../src/graph/measure-graph.ts';
+import { THOROUGH } from '../support/thorough.ts';
 import { completionsOf, countUnknown, drawnNetworks, handNetworkOf, type States, statesOf } from './drawn.ts';
 import { plainEdition } from './plain-study.ts';
 
 const MOST_UNKNOWN = 9;
+const RUNS = THOROUGH ? 400 : 30;
 
 /** A figure of known ties, `null` where it has no value; it is written down again from its definition. */
 interface Figure {
@@ -162,7 +164,7 @@ test('bounds are the least and the greatest of all completions', () => {
       const told = figures.map(({ name, bounds: { low, high } }) => ({ name, low, high }));
       expect(told).toEqual(figures.map(({ name, of }) => ({ name, ...extremes(all.map(of)) })));
     }),
-    { numRuns: 60 },
+    { numRuns: RUNS },
   );
 });
 
@@ -187,7 +189,7 @@ test('a value is within its bounds, and is both where all was read', () => {
         expect(high).toBeGreaterThanOrEqual(value);
       }
     }),
-    { numRuns: 60 },
+    { numRuns: RUNS },
   );
 });
 
@@ -223,7 +225,7 @@ test('knowing less never turns a bound inward', () => {
       expect(after.map(({ name }) => name)).toEqual(before.map(({ name }) => name));
       expect(narrowed).toEqual([]);
     }),
-    { numRuns: 100 },
+    { numRuns: RUNS },
   );
 });
 
@@ -233,7 +235,7 @@ test('the order in which snapshots are given changes nothing', () => {
       const given = drawn.map(handNetworkOf);
       expect(plainEdition([...given].reverse())).toEqual(plainEdition(given));
     }),
-    { numRuns: 20 },
+    { numRuns: RUNS / 2 },
   );
 });
 
@@ -255,6 +257,6 @@ test('an edition of one network has the figures of that network', () => {
       );
       expect(ties.every((of) => of.in.participation.low === null)).toBe(true);
     }),
-    { numRuns: 30 },
+    { numRuns: RUNS / 2 },
   );
 });

@@ -112,7 +112,7 @@ test('pairs and countries agree with looking at every pair', () => {
         ]),
       ).toEqual(expected);
     }),
-    { numRuns: 100 },
+    { numRuns: 40 },
   );
 });
 

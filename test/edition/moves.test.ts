@@ -4,12 +4,11 @@ import { expect, test } from 'vitest';
 import { FATES, tiesOfMoves } from '../../src/edition/moved-ties.ts';
 import { movesBetween, streamsOf } from '../../src/edition/moves.ts';
 import { drawnNetworks, handNetworkOf } from './drawn.ts';
-import { handEdition } from './hand.ts';
 import { plainEdition } from './plain-study.ts';
 
 const gone = (actor: string) => ({ actor, verdict: 'deactivated' as const });
 
-const THEN = handEdition([
+const THEN = plainEdition([
   {
     network: 'x',
     date: '2025-06-01',
@@ -23,7 +22,7 @@ const THEN = handEdition([
     ties: ['bob>hal'],
   },
 ]);
-const NOW = handEdition([
+const NOW = plainEdition([
   {
     network: 'x',
     accounts: ['bob', 'dan', gone('ann'), gone('cat'), 'gus', gone('ida'), 'new'],
@@ -121,6 +120,6 @@ test('each tie of who left has one fate, and nobody moves between an edition and
       expect(still.actors.every(({ move }) => move === 'stayed')).toBe(true);
       expect(tiesOfMoves(then, then, still)).toEqual([]);
     }),
-    { numRuns: 100 },
+    { numRuns: 40 },
   );
 });

@@ -3,13 +3,13 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { multiplexOf } from '../../src/edition/multiplex.ts';
 import { type DegreeRange, participation, participationRange } from '../../src/edition/participation.ts';
-import { handEdition } from './hand.ts';
+import { plainEdition } from './plain-study.ts';
 
 const FOUR = ['ann', 'bob', 'cat', 'dan'];
 const exactly = (value: number | null) => ({ value, low: value, high: value });
 
 test('degree and participation where all is known', () => {
-  const edition = handEdition([
+  const edition = plainEdition([
     { network: 'bluesky', accounts: FOUR, ties: ['ann>bob cat dan', 'bob>ann', 'cat>ann'] },
     { network: 'mastodon', accounts: FOUR, ties: ['ann>bob', 'bob>ann'] },
     { network: 'x', accounts: ['bob', 'cat'], ties: ['cat>bob'] },
@@ -28,7 +28,7 @@ test('degree and participation where all is known', () => {
 });
 
 test('an actor that was not read has bounds', () => {
-  const edition = handEdition([
+  const edition = plainEdition([
     {
       network: 'bluesky',
       accounts: [{ actor: 'ann', verdict: 'partial' }, 'bob', 'cat', 'dan'],
@@ -55,7 +55,7 @@ test('an actor that was not read has bounds', () => {
 });
 
 test('on one network there is no participation', () => {
-  const edition = handEdition([{ network: 'bluesky', accounts: FOUR, ties: ['ann>bob'] }]);
+  const edition = plainEdition([{ network: 'bluesky', accounts: FOUR, ties: ['ann>bob'] }]);
   expect(multiplexOf(edition)[0]!.out).toEqual({
     degrees: [exactly(1)],
     degree: exactly(1),

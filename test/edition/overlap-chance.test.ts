@@ -71,6 +71,6 @@ test('each draw is the share of the permuted pairs, as counted one by one', () =
         expect([...chance.test.draws]).toEqual(shares.filter((share) => !Number.isNaN(share)));
       }
     }),
-    { numRuns: 100 },
+    { numRuns: 40 },
   );
 });

@@ -1,7 +1,7 @@
 /** Overlap of two networks, by hand and against every way the unknown ties could turn out. */
 import { expect, test } from 'vitest';
 import { overlapByGroup, overlapOf, overlapOfActor } from '../../src/edition/overlap.ts';
-import { handEdition } from './hand.ts';
+import { plainEdition } from './plain-study.ts';
 
 const FOUR = ['ann', 'bob', 'cat', 'dan'];
 
@@ -9,7 +9,7 @@ const FOUR = ['ann', 'bob', 'cat', 'dan'];
  * eve is on a alone and takes no part. Of the 12 ordered pairs: yes on both ann>bob bob>ann ann>cat; on a alone cat>dan;
  * on b alone dan>ann dan>bob; the other 6 on neither.
  */
-const known = handEdition([
+const known = plainEdition([
   {
     network: 'bluesky',
     accounts: [...FOUR, 'eve'],
@@ -35,7 +35,7 @@ test('overlap of follows and of mutual ties where all is known', () => {
 });
 
 test('what could not be seen leaves bounds open', () => {
-  const edition = handEdition([
+  const edition = plainEdition([
     {
       network: 'bluesky',
       accounts: ['ann', 'bob', { actor: 'cat', verdict: 'protected' }],
@@ -64,7 +64,7 @@ test('what could not be seen leaves bounds open', () => {
 });
 
 test('a share of nothing has no value', () => {
-  const edition = handEdition([
+  const edition = plainEdition([
     { network: 'bluesky', accounts: ['ann', 'bob'], ties: [] },
     { network: 'mastodon', accounts: ['ann', { actor: 'bob', verdict: 'failed' }], ties: [] },
   ]);
@@ -78,7 +78,7 @@ test('a share of nothing has no value', () => {
 test('by group it is that of the pairs within it', () => {
   const row = (actor: string, country: string) => ({ actor, row: { country } });
   const accounts = [row('ann', 'DE'), row('bob', 'FR'), row('cat', 'JP'), row('dan', '')];
-  const edition = handEdition([
+  const edition = plainEdition([
     { network: 'bluesky', accounts, ties: ['ann>bob cat', 'bob>ann'] },
     { network: 'mastodon', accounts, ties: ['ann>bob cat dan'] },
   ]);

@@ -1,13 +1,13 @@
 /** The studies of an edition made without a database, by the hundred. */
 import { joinEdition } from '../../src/edition/join.ts';
-import { isObserved } from '../../src/roster/verdict.ts';
+import { isNode, isObserved } from '../../src/roster/verdict.ts';
 import type { Study, StudyEntry } from '../../src/study/study.ts';
 import type { Tie } from '../support/graphs.ts';
 import { graphOf } from '../support/graphs.ts';
 import { rosterRow } from '../support/snapshots.ts';
 import type { HandAccount, HandNetwork } from './hand.ts';
 
-/** Every account exists, under its handle; what profiles state may be added. */
+/** What its profile states may be added. */
 interface PlainAccount extends HandAccount {
   createdAt?: string | null;
 }
@@ -18,7 +18,7 @@ export interface PlainNetwork extends Omit<HandNetwork, 'accounts'> {
 }
 
 export function plainStudy({ network, date = '2026-06-01', activity = null, ...given }: PlainNetwork): Study {
-  const nodes = given.accounts
+  const entries = given.accounts
     .map((each): PlainAccount => (typeof each === 'string' ? { actor: each } : each))
     .map((each) => ({ ...each, handle: each.handle ?? each.actor }))
     .sort((a, b) => (a.handle < b.handle ? -1 : 1))
@@ -32,6 +32,7 @@ export function plainStudy({ network, date = '2026-06-01', activity = null, ...g
         ...{ audienceCount: null, postCount: null },
       }),
     );
+  const nodes = entries.filter(({ verdict }) => isNode(verdict));
   const place = new Map(nodes.map(({ handle }, k) => [handle, k]));
   const ends = (lines: readonly string[]) =>
     lines.flatMap((line) => {
@@ -50,7 +51,7 @@ export function plainStudy({ network, date = '2026-06-01', activity = null, ...g
       ...{ contentHash: `sha256:${network}`, options: {}, counts: {}, terms: '', postsWithheld: false },
       extraColumns: [],
     },
-    ...{ unit: 'account', collapsed: null, entries: nodes, accounts: nodes, nodes, graph },
+    ...{ unit: 'account', collapsed: null, entries, accounts: nodes, nodes, graph },
     leftOut: { selfFollows: 0, sameActor: 0, duplicates: 0 },
     ...{ followedAt: null, recordKey: null, activity },
     unseenReason: Array.from(graph.unseenTarget, () => 'blocked'),

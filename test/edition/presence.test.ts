@@ -11,7 +11,7 @@ import { UN_MEMBER_COUNT } from '../../src/roster/countries.ts';
 import { sealSnapshot } from '../../src/store/snapshots.ts';
 import { openMemoryStore } from '../../src/store/store.ts';
 import { postedSnapshot } from '../support/posted.ts';
-import { handEdition } from './hand.ts';
+
 import { plainEdition, plainStudy } from './plain-study.ts';
 
 const of = (actor: string, country: string, office: string) => ({ actor, row: { country, office } });
@@ -22,7 +22,7 @@ const DAN = of('dan', '', 'foreign-minister');
 const EVE = of('eve', 'JP', 'head-of-state');
 
 /** ann and bob are on all three, cat on Mastodon, dan on X; eve's only account was suspended. */
-const edition = handEdition([
+const edition = plainEdition([
   { network: 'bluesky', accounts: [ANN, BOB, { ...EVE, verdict: 'suspended' }], ties: [] },
   {
     network: 'mastodon',
