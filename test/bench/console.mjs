@@ -1,8 +1,8 @@
 /**
- * `node test/bench/console.mjs [FILE.sqlite]`: the console over the log of `live-log.mjs`, which a process adds to meanwhile: of
+ * `node test/bench/console.mjs [FILE.sqlite [PAGE]]`: the console over the log of `live-log.mjs`, which a process adds to meanwhile: of
  * each page the milliseconds that its SQL takes and those until the first byte of its answer, in the middle and in 95 of 100
- * cases, both after a commit of the writer; what 100 open streams cost; and the greatest memory. FILE is kept, and made where it
- * is not there. Build first.
+ * cases, both after a commit of the writer; what 100 open streams cost; and the greatest memory. Each page is told as soon as it
+ * is timed. FILE is kept, and made where it is not there; PAGE is a part of the addresses that are timed. Build first.
  */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -27,8 +27,8 @@ const TICKS = 100;
 const LISTENERS = 100;
 const LISTEN_MS = 20_000;
 const TIMES = 20;
-/** Of pages that ask the whole graph, which nobody is made to wait for. */
-const SLOW_TIMES = 3;
+/** Of pages that ask the whole graph, which nobody is made to wait for: opening a day of the log takes most of a minute. */
+const SLOW_TIMES = 1;
 const STRETCHES = ['hour', 'day', 'week'];
 const PAIR = `a=${handle(3)}&b=${handle(8)}`;
 const ADDRESSES = [
@@ -62,19 +62,35 @@ const file = resolve(process.argv[2] ?? join(folder, 'live.sqlite'));
 process.chdir(dirname(file));
 if (!existsSync(file)) makeLiveLog(file);
 const add = beginWriting();
-const sql = await timeSql();
-const served = await timeServed();
+const sqlOf = sqlTimer();
+const served = await serve();
 const row = (...cells) => process.stdout.write(`| ${cells.join(' | ')} |\n`);
 row('page', 'SQL, middle', '95 %', 'first byte, middle', '95 %', 'the first time');
 row('---', '---:', '---:', '---:', '---:', '---:');
-for (const address of ADDRESSES) {
-  const [first, ...later] = served.times.get(address);
-  row(`\`${address}\``, ...spread(sql.get(address)), ...spread(later), first.toFixed(0));
+for (const address of ADDRESSES.filter((one) => one.includes(process.argv[3] ?? ''))) {
+  const [path, query = ''] = address.split('?');
+  const found = parseAddress(findPage(path), query, 'en');
+  const times = PAGES[found.page].isSlow ? SLOW_TIMES : TIMES;
+  const sql = await timed(times, () => sqlOf(found));
+  const [first] = await timed(1, () => served.firstByte(address));
+  const later = await timed(times, () => served.firstByte(address));
+  row(`\`${address}\``, ...spread(sql), ...spread(later), first.toFixed(0));
 }
+const { share, peak } = await served.end();
 process.stdout.write(
-  `\n${LISTENERS} open streams take ${(100 * served.share).toFixed(1)} % of a core while a follow forms each second; memory at most ${served.peak.toFixed(0)} MB.\n`,
+  `\n${LISTENERS} open streams take ${(100 * share).toFixed(1)} % of a core while a follow forms each second; memory at most ${peak.toFixed(0)} MB.\n`,
 );
 if (folder !== null) rmSync(folder, { recursive: true });
+
+/** What is measured so often, each time after a commit of the writer. */
+async function timed(times, measure) {
+  const all = [];
+  for (let k = 0; k < times; k++) {
+    add();
+    all.push(await measure());
+  }
+  return all;
+}
 
 function spread(times) {
   const sorted = [...times].sort((a, b) => a - b);
@@ -114,11 +130,11 @@ function beginWriting() {
   };
 }
 
-/** Milliseconds within SQLite of each page, as often as it is asked. */
-async function timeSql() {
+/** Answers a page in this process, and gives the milliseconds within SQLite that it took. */
+function sqlTimer() {
   onlyRead();
   let spent = 0;
-  const timed = (work) => {
+  const within = (work) => {
     const begun = performance.now();
     try {
       return work();
@@ -130,69 +146,58 @@ async function timeSql() {
   for (const name of ['get', 'all', 'run']) {
     const own = prototype[name];
     prototype[name] = function (...given) {
-      return timed(() => own.apply(this, given));
+      return within(() => own.apply(this, given));
     };
   }
   const { iterate } = prototype;
   prototype.iterate = function* (...given) {
-    const rows = timed(() => iterate.apply(this, given));
+    const rows = within(() => iterate.apply(this, given));
     try {
-      for (let next = timed(() => rows.next()); !next.done; next = timed(() => rows.next())) yield next.value;
+      for (let next = within(() => rows.next()); !next.done; next = within(() => rows.next()))
+        yield next.value;
     } finally {
       rows.return();
     }
   };
   const answer = createAnswering(PAGES, { database: file, isForOthers: false }, systemRuntime());
-  const all = new Map();
-  for (const address of ADDRESSES) {
-    const [path, query = ''] = address.split('?');
-    const found = parseAddress(findPage(path), query, 'en');
-    const own = [];
-    const times = PAGES[found.page].isSlow ? SLOW_TIMES : TIMES;
-    for (let k = 0; k < times; k++) {
-      add();
-      spent = 0;
-      const { state, message } = await answer(found);
-      if (message !== undefined || state === 'failed') throw new Error(`${address}: ${message ?? state}`);
-      own.push(spent);
-    }
-    all.set(address, own);
-  }
-  return all;
+  return async (found) => {
+    spent = 0;
+    const { state, message } = await answer(found);
+    if (message !== undefined || state === 'failed') throw new Error(`${found.page}: ${message ?? state}`);
+    return spent;
+  };
 }
 
-async function timeServed() {
+/** The console in a process of its own; as it ends, what open streams cost and its greatest memory. */
+async function serve() {
   const child = spawn(process.execPath, [BIN, 'console', '--db', file], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const [url] = await once(createInterface({ input: child.stdout }), 'line');
-  const times = new Map();
-  for (const address of ADDRESSES) {
-    const own = [];
-    for (let k = 0; k <= TIMES; k++) {
-      add();
-      own.push(await firstByte(new URL(address, url)));
-    }
-    times.set(address, own);
-  }
-  const streams = await Promise.all(
-    Array.from(
-      { length: LISTENERS },
-      () => new Promise((joined) => get(new URL('/stream', url), (got) => joined(got.resume()))),
-    ),
-  );
-  const before = cpuSeconds(child.pid);
-  const begun = performance.now();
-  while (performance.now() - begun < LISTEN_MS) {
-    add();
-    await setTimeout(1000);
-  }
-  const share = (1000 * (cpuSeconds(child.pid) - before)) / (performance.now() - begun);
-  for (const stream of streams) stream.destroy();
-  const peak = Number(/VmHWM:\s*(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8'))[1]) / 1024;
-  child.kill('SIGINT');
-  await once(child, 'exit');
-  return { times, share, peak };
+  return {
+    firstByte: (address) => firstByte(new URL(address, url)),
+    async end() {
+      const streams = await Promise.all(
+        Array.from(
+          { length: LISTENERS },
+          () => new Promise((joined) => get(new URL('/stream', url), (got) => joined(got.resume()))),
+        ),
+      );
+      const before = cpuSeconds(child.pid);
+      const begun = performance.now();
+      while (performance.now() - begun < LISTEN_MS) {
+        add();
+        await setTimeout(1000);
+      }
+      const share = (1000 * (cpuSeconds(child.pid) - before)) / (performance.now() - begun);
+      for (const stream of streams) stream.destroy();
+      const status = readFileSync(`/proc/${child.pid}/status`, 'utf8');
+      const peak = Number(/VmHWM:\s*(\d+)/.exec(status)[1]) / 1024;
+      child.kill('SIGINT');
+      await once(child, 'exit');
+      return { share, peak };
+    },
+  };
 }
 
 /** Milliseconds until it; the rest of the answer is taken before the next is asked. */
