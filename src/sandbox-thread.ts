@@ -10,6 +10,18 @@ export interface ServedYear {
   /** Where the network of that year answers: app, account host and DID directory in one. */
   url: string;
   roster: RosterRow[];
+  /** The world's second network, where it was asked for. */
+  second: ServedFediverse | null;
+}
+
+export interface ServedFediverse {
+  /** Base URLs of its servers, by host. */
+  urls: ReadonlyMap<string, string>;
+  roster: RosterRow[];
+}
+
+export interface SandboxAsked {
+  networks: 'first' | 'both';
 }
 
 export interface SandboxThread {
@@ -29,8 +41,11 @@ const WORKER = packageFile('dist/threads/sandbox-worker.js');
  * in the program's own thread does.
  * @throws what the thread failed of before it could serve.
  */
-export async function startSandboxThread(): Promise<SandboxThread> {
-  const worker = new Worker(WORKER, { resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB } });
+export async function startSandboxThread(asked: SandboxAsked): Promise<SandboxThread> {
+  const worker = new Worker(WORKER, {
+    resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB },
+    workerData: asked,
+  });
   const [years]: ServedYear[][] = await once(worker, 'message');
   return {
     years: years!,

@@ -364,7 +364,9 @@ const FORBIDDEN: readonly { what: string; pattern: RegExp; allowed: readonly str
     allowed: [
       'http-sender.ts',
       'private-address.ts',
+      'sandbox/loopback.ts',
       'sandbox/server.ts',
+      'sandbox/fediverse/fediverse-servers.ts',
       'sandbox/live-server.ts',
       'console/door.ts',
       'console/server.ts',

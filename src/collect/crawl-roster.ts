@@ -4,7 +4,7 @@ import { type Context, databasePath, type SharedOptions, say } from '../cli/cont
 import { count } from '../cli/count.ts';
 import { UserError } from '../errors.ts';
 import { fromHandles } from '../roster/from-handles.ts';
-import { networksOf } from '../roster/handles.ts';
+import { isSimulated, networksOf } from '../roster/handles.ts';
 import type { Roster } from '../roster/parse.ts';
 import { readEntries } from '../store/content.ts';
 import { findSnapshot } from '../store/snapshots.ts';
@@ -42,7 +42,8 @@ export function crawlTargets(
   }
   const begun = begunRoster(context, options);
   if (begun !== null) return [{ snapshot, ...begun, network: options.network ?? begun.network }];
-  if (options.network === 'sandbox') return [{ network: 'sandbox', snapshot, roster: null }];
+  const { network } = options;
+  if (network !== undefined && isSimulated(network)) return [{ network, snapshot, roster: null }];
   throw new UserError(
     'name the accounts to study: handles, - for a list of them, or a roster with --roster FILE',
   );

@@ -7,6 +7,7 @@ import { type NetworkOptions, namesOf, type Said, type Settings, settle } from '
 import { SANDBOX_OPTIONS } from '../crawl/networks/sandbox/sandbox.ts';
 import { LIVE_NETWORKS } from '../crawl/networks.ts';
 import { UserError } from '../errors.ts';
+import { isSimulated, NETWORKS } from '../roster/handles.ts';
 import { publicationTerms } from '../roster/publication-terms.ts';
 import type { Runtime } from '../runtime.ts';
 
@@ -29,6 +30,11 @@ export const NETWORK_OPTIONS: NetworkOptions = Object.assign(
   ...ENTRIES.map(([, { options }]) => options),
 );
 
+/** The networks that a study of accounts of one's own can be of. */
+export const STUDY_NETWORKS: readonly string[] = NETWORKS.filter(
+  (name) => name === 'sandbox' || LIVE_NAMES.includes(name),
+);
+
 /** What is known of the network. @throws UserError for one that cannot be crawled. */
 export function liveEntry(name: string): LiveNetwork {
   publicationTerms(name);
@@ -41,7 +47,8 @@ export function liveEntry(name: string): LiveNetwork {
 }
 
 function optionsOf(name: string): NetworkOptions {
-  return name === 'sandbox' ? SANDBOX_OPTIONS : liveEntry(name).options;
+  if (name === 'sandbox') return SANDBOX_OPTIONS;
+  return isSimulated(name) ? {} : liveEntry(name).options;
 }
 
 /** The options of networks that a command takes, those that say where servers are last. */
@@ -145,11 +152,14 @@ export function openNetwork(
   return entry.open(runtime, settingsOf(entry, runtime, said, file));
 }
 
+/** Why `--cross-check` is refused. */
+export function noOtherReading(name: string): UserError {
+  return new UserError(`--cross-check compares two readings; ${name} has one`);
+}
+
 /** The network by its other reading. @throws UserError where it has one alone. */
 export function openOtherReading(name: string, runtime: Runtime, said: NetworkSayings): Network {
   const { otherReading } = liveEntry(name);
-  if (otherReading === undefined) {
-    throw new UserError(`--cross-check compares two readings; ${name} has one`);
-  }
+  if (otherReading === undefined) throw noOtherReading(name);
   return openNetwork(name, runtime, { ...said, ...otherReading(said) });
 }

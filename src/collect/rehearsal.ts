@@ -12,6 +12,7 @@ import { startSandbox } from '../sandbox/server.ts';
 import { statedOptions } from './networks.ts';
 import type { CrawlJob } from './run-crawl.ts';
 import type { StudyFile } from './study-file.ts';
+import { worldClock } from './world-clock.ts';
 
 /** What a study crawls, the clock by which it does, and what the snapshot states of it. */
 export interface StudySource
@@ -35,14 +36,12 @@ export async function openRehearsal(
   const roster = rehearsedRoster(named);
   const midnight = startOfDay(date);
   const sandbox = await startSandbox(buildRehearsal(roster.rows.map(memberOf), date), 2026, midnight);
-  const begun = runtime.now();
-  const worldClock: Runtime = { ...runtime, now: () => midnight + (runtime.now() - begun) };
+  const clock = worldClock(runtime, midnight);
   const { read = READING } = file.said;
   return {
-    runtime: worldClock,
-    calendar: { now: () => midnight },
+    ...clock,
     roster,
-    network: sandboxNetwork(worldClock, { appview: sandbox.url, plc: sandbox.url, read }),
+    network: sandboxNetwork(clock.runtime, { appview: sandbox.url, plc: sandbox.url, read }),
     stated: { ...statedOptions('sandbox', { read }, file.cap), rehearsal: true },
     close: () => sandbox.close(),
   };

@@ -1,36 +1,59 @@
-/** The sandbox as a network to crawl: its server on loopback, its roster, and its clock. */
+/** The sandbox's networks to crawl: their servers on loopback, their rosters, and the world's clock. */
 import type { Network } from '../crawl/network.ts';
 import type { Reading } from '../crawl/networks/bluesky/bluesky.ts';
 import { sandboxNetwork } from '../crawl/networks/sandbox/sandbox.ts';
+import { sandboxMastodonNetwork } from '../crawl/networks/sandbox-mastodon/sandbox-mastodon.ts';
 import type { Roster } from '../roster/parse.ts';
 import type { Runtime } from '../runtime.ts';
 import { sandboxWorld } from '../sandbox/build-world.ts';
 import { worldNow, YEARS } from '../sandbox/calendar.ts';
+import { buildFediverse } from '../sandbox/fediverse/build-fediverse.ts';
+import { startFediverse } from '../sandbox/fediverse/fediverse-servers.ts';
 import { startSandbox } from '../sandbox/server.ts';
+import type { World } from '../sandbox/world.ts';
 import { worldRoster } from '../sandbox/world-roster.ts';
+import { type WorldClock, worldClock } from './world-clock.ts';
 
-export interface OpenSandbox {
-  /** The user's world with the clock of the simulated one. */
-  runtime: Runtime;
-  /** The simulated world's own day, which a snapshot states. */
-  calendar: Pick<Runtime, 'now'>;
+export interface OpenSandbox extends WorldClock {
   roster: Roster;
   networkOf(read: Reading): Network;
   close(): Promise<void>;
 }
 
+export interface OpenSandboxMastodon extends WorldClock {
+  roster: Roster;
+  network: Network;
+  close(): Promise<void>;
+}
+
+const LATEST = YEARS.at(-1)!;
+
 /** Starts the simulated world in its latest year. */
 export async function openSandbox(runtime: Runtime): Promise<OpenSandbox> {
-  const year = YEARS.at(-1)!;
   const world = sandboxWorld();
-  const sandbox = await startSandbox(world, year);
-  const begun = runtime.now();
-  const worldClock: Runtime = { ...runtime, now: () => worldNow(year) + (runtime.now() - begun) };
+  const sandbox = await startSandbox(world, LATEST);
+  const clock = worldClock(runtime, worldNow(LATEST));
   return {
-    runtime: worldClock,
-    calendar: { now: () => worldNow(year) },
-    roster: { columns: ['alliance'], rows: worldRoster(world, year), lines: [] },
-    networkOf: (read) => sandboxNetwork(worldClock, { appview: sandbox.url, plc: sandbox.url, read }),
+    ...clock,
+    roster: rosterOf(world, 'sandbox'),
+    networkOf: (read) => sandboxNetwork(clock.runtime, { appview: sandbox.url, plc: sandbox.url, read }),
     close: () => sandbox.close(),
   };
+}
+
+/** Starts the world's second network in its latest year. */
+export async function openSandboxMastodon(runtime: Runtime): Promise<OpenSandboxMastodon> {
+  const world = buildFediverse(sandboxWorld());
+  const { urls, close } = await startFediverse(world, LATEST);
+  const clock = worldClock(runtime, worldNow(LATEST));
+  return {
+    ...clock,
+    roster: rosterOf(world, 'sandbox-mastodon'),
+    network: sandboxMastodonNetwork(clock.runtime, urls),
+    close,
+  };
+}
+
+function rosterOf(world: World, network: string): Roster {
+  return { columns: ['alliance'], rows: worldRoster(world, LATEST, network), lines: [] };
 }

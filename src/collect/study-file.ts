@@ -8,9 +8,8 @@ import { isLanguageCode, LANGUAGE_CODES } from '../language-codes.ts';
 import { parsePeers } from '../questions/peers.ts';
 import { parseWeights } from '../questions/rank/influence-weights.ts';
 import { isDate } from '../roster/dates.ts';
-import { isNetwork, NETWORKS } from '../roster/handles.ts';
 import { isAddress } from '../study/publication.ts';
-import { foreignSayings, NETWORK_OPTIONS, type NetworkSayings } from './networks.ts';
+import { foreignSayings, NETWORK_OPTIONS, type NetworkSayings, STUDY_NETWORKS } from './networks.ts';
 
 export const STUDY_FILE = 'study.json';
 
@@ -73,7 +72,10 @@ const OPTION_OF: ReadonlyMap<string, string> = new Map(
 export const NETWORK_KEYS: readonly string[] = [...OPTION_OF.keys()];
 
 const KEYS: Readonly<Record<Exclude<keyof StudyFile, 'said'>, Form>> = {
-  network: { is: (value) => isText(value) && isNetwork(value), wanted: `one of ${NETWORKS.join(', ')}` },
+  network: {
+    is: (value) => isText(value) && STUDY_NETWORKS.includes(value),
+    wanted: `one of ${STUDY_NETWORKS.join(', ')}`,
+  },
   roster: TEXT,
   date: { is: (value) => isText(value) && isDate(value), wanted: 'a day, such as "2027-06-01"' },
   against: TEXT,

@@ -16,6 +16,7 @@ import {
   LIVE_NAMES,
   liveEntry,
   type NetworkSayings,
+  noOtherReading,
   openNetwork,
   openOtherReading,
   refuseOtherNetworks,
@@ -25,7 +26,7 @@ import {
 import { tellReceipt } from '../collect/receipt.ts';
 import { requireNetwork } from '../collect/roster-network.ts';
 import { ACTIVITY_DAYS, runCrawl } from '../collect/run-crawl.ts';
-import { openSandbox } from '../collect/sandbox-server.ts';
+import { openSandbox, openSandboxMastodon } from '../collect/sandbox-server.ts';
 import type { Network } from '../crawl/network.ts';
 import { otherReading } from '../crawl/networks/bluesky/reading-option.ts';
 import type { Plan } from '../crawl/plan.ts';
@@ -62,7 +63,10 @@ export const defineCrawl: DefineCommand = (command, context) => {
   command
     .optionsGroup('Every network:')
     .argument('[HANDLES...]', 'the accounts to study, or - for a list of them, one a line')
-    .option('--network <NETWORK>', `${LIVE_NAMES.join(', ')}, or sandbox (default: that of the accounts)`)
+    .option(
+      '--network <NETWORK>',
+      `${LIVE_NAMES.join(', ')}, sandbox or sandbox-mastodon (default: that of the accounts)`,
+    )
     .option(
       '--roster <FILE>',
       "the accounts from a roster instead; the rows that hold today are read (sandbox: the world's own)",
@@ -134,6 +138,7 @@ Exit code 1: accounts are unread, or their posts; 130: interrupted, state kept.
 
   async function crawlOne(options: CrawlOptions, roster: Roster | null): Promise<void> {
     if (options.network === 'sandbox') return crawlSandbox(options, roster);
+    if (options.network === 'sandbox-mastodon') return crawlSandboxMastodon(options, roster);
     const { runtime } = context;
     const network = openNetwork(options.network, runtime, options);
     const second = options.crossCheck ? openOtherReading(options.network, runtime, options) : null;
@@ -149,6 +154,17 @@ Exit code 1: accounts are unread, or their posts; 130: interrupted, state kept.
         ? networkOf(otherReading({ read: 'appview', ...options }).read)
         : null;
       await crawlAndTell(options, network, second, named ?? roster, runtime, calendar);
+    } finally {
+      await close();
+    }
+  }
+
+  async function crawlSandboxMastodon(options: CrawlOptions, named: Roster | null): Promise<void> {
+    refuseOtherNetworks(options.network, options);
+    if (options.crossCheck) throw noOtherReading(options.network);
+    const { runtime, roster, calendar, network, close } = await openSandboxMastodon(context.runtime);
+    try {
+      await crawlAndTell(options, network, null, named ?? roster, runtime, calendar);
     } finally {
       await close();
     }

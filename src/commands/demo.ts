@@ -2,17 +2,15 @@
 import { rmSync } from 'node:fs';
 import { type DefineCommand, examples, type SharedOptions, say } from '../cli/context.ts';
 import { whole } from '../cli/whole-number.ts';
-import { ACTIVITY_DAYS, runCrawl } from '../collect/run-crawl.ts';
+import { crawlSandboxYear } from '../collect/sandbox-years.ts';
 import { beginLog, watchAndTell } from '../collect/tell-watch.ts';
 import { openWatchSource } from '../collect/watch-sources.ts';
-import { sandboxNetwork } from '../crawl/networks/sandbox/sandbox.ts';
 import { UserError } from '../errors.ts';
 import { pairsFile } from '../publish/explain-study.ts';
 import type { AskedReport } from '../publish/make-report.ts';
 import { publish } from '../publish/publish.ts';
 import { ARCHIVES, type OpenSnapshot } from '../questions/open-snapshot.ts';
 import { reportDirectory } from '../questions/places.ts';
-import type { Runtime } from '../runtime.ts';
 import { worldNow } from '../sandbox/calendar.ts';
 import { sandboxDyads } from '../sandbox/dyads.ts';
 import { type ServedYear, startSandboxThread } from '../sandbox-thread.ts';
@@ -73,7 +71,7 @@ ${examples('entente demo', 'entente demo --live', `entente events week --kind fo
         store.close();
         return;
       }
-      const sandbox = await startSandboxThread();
+      const sandbox = await startSandboxThread({ networks: 'first' });
       try {
         let earlier: OpenSnapshot | null = null;
         for (const served of sandbox.years) {
@@ -123,26 +121,11 @@ And of leaders who are real: entente watch --help`);
   /** The year's snapshot, reported against the earlier one; `null` where it was not studied to the end. */
   async function studyYear(
     store: Store,
-    { year, url, roster }: ServedYear,
+    served: ServedYear,
     options: SharedOptions,
     earlier: OpenSnapshot | null,
   ): Promise<OpenSnapshot | null> {
-    const name = `sandbox-${year}`;
-    const { runtime } = context;
-    const begun = runtime.now();
-    const worldClock: Runtime = { ...runtime, now: () => worldNow(year) + (runtime.now() - begun) };
-    const snapshot = await runCrawl(context, options, {
-      store,
-      name,
-      network: sandboxNetwork(worldClock, { appview: url, plc: url, read: 'records' }),
-      roster: { columns: ['alliance'], rows: roster, lines: [] },
-      stated: { read: 'records' },
-      seal: true,
-      calendar: { now: () => worldNow(year) },
-      runtime: worldClock,
-      again: 'entente demo',
-      activity: ACTIVITY_DAYS,
-    });
+    const snapshot = await crawlSandboxYear(context, options, { store, served, again: 'entente demo' });
     if (snapshot.state !== 'sealed') return null;
     const asked = { lang: ['en', 'fr'], publication: PUBLICATION };
     if (earlier === null) await publish(context, options, { store, snapshot }, asked, null);

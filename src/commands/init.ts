@@ -5,11 +5,10 @@ import { Option } from 'commander';
 import { type DefineCommand, examples, type SharedOptions, say } from '../cli/context.ts';
 import { repeatedConditions } from '../cli/repeated.ts';
 import { shellWord } from '../cli/shell-word.ts';
-import { liveEntry } from '../collect/networks.ts';
+import { liveEntry, STUDY_NETWORKS } from '../collect/networks.ts';
 import { startingRoster } from '../collect/starting-roster.ts';
 import { STUDY_FILE } from '../collect/study-file.ts';
 import { UserError } from '../errors.ts';
-import { NETWORKS } from '../roster/handles.ts';
 import {
   packTool,
   readToolFile,
@@ -33,7 +32,9 @@ export const defineInit: DefineCommand = (command, context) => {
       repeatedConditions,
     )
     .addOption(
-      new Option('--network <NETWORK>', 'the network that is studied').choices(NETWORKS).default('bluesky'),
+      new Option('--network <NETWORK>', 'the network that is studied')
+        .choices(STUDY_NETWORKS)
+        .default('bluesky'),
     )
     .addHelpText(
       'after',

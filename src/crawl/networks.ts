@@ -9,4 +9,4 @@ export const LIVE_NETWORKS = {
   bluesky: BLUESKY_ENTRY,
   x: X_ENTRY,
   mastodon: MASTODON_ENTRY,
-} satisfies Readonly<Record<Exclude<Network, 'sandbox'>, LiveNetwork>>;
+} satisfies Readonly<Record<Exclude<Network, 'sandbox' | 'sandbox-mastodon'>, LiveNetwork>>;

@@ -12,6 +12,12 @@ export function isNetwork(text: string): text is Network {
   return Object.hasOwn(NETWORK_RECORDS, text);
 }
 
+/** Whether it is a network of the simulated world, which entente serves itself. */
+export function isSimulated(network: string): boolean {
+  const records: Readonly<Record<string, NetworkRecord>> = NETWORK_RECORDS;
+  return isNetwork(network) && records[network]!.isSimulated === true;
+}
+
 /** The networks that these rows have accounts of. */
 export function networksOf(rows: readonly { network: string }[]): Network[] {
   return NETWORKS.filter((name) => rows.some(({ network }) => network === name));

@@ -25,5 +25,7 @@ export interface NetworkRecord {
   handleInPath?(parts: readonly string[], host: string): string | undefined;
   /** The account's page on the network, made of what may be published of it; absent where it has none. */
   profilePage?(account: { accountId: string; handle: string }): string;
+  /** Whether its accounts are invented, and served by entente itself. */
+  isSimulated?: true;
   terms: PublicationTerms;
 }

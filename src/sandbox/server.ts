@@ -1,12 +1,12 @@
 /** The simulated network over HTTP, on the loopback interface only. Its clock stands at the year's world date. */
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { APP_CALLS } from './app-calls.ts';
 import { worldNow, type Year } from './calendar.ts';
 import { FEED_CALLS } from './feed-calls.ts';
 import { handleProof } from './handle-proof.ts';
 import { LIST_CALLS } from './list-calls.ts';
+import { listenOnLoopback } from './loopback.ts';
 import { type NetworkYear, openYear } from './network-year.ts';
 import { didDocument, REPOSITORY_CALLS } from './repository-calls.ts';
 import type { World } from './world.ts';
@@ -44,27 +44,18 @@ export async function serveNetwork(
 ): Promise<Sandbox> {
   let requests = 0;
 
-  const server = createServer((request, response) => {
+  const { url, server, close } = await listenOnLoopback((request, response) => {
     requests += 1;
     const network = networkNow();
     send(response, network.now, answerTo(network, request));
   });
   if (upgrade !== undefined) server.on('upgrade', upgrade);
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', resolve);
-  });
-  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   return {
     url,
     get requests() {
       return requests;
     },
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
+    close,
   };
 
   function answerTo(network: NetworkYear, request: IncomingMessage): Answer {

@@ -55,9 +55,12 @@ export function drawVoices(world: World): Voice[] {
 
   function silence(did: string, from: string, until: string): void {
     if (from === '') return;
-    const voice = voices[world.accounts.findIndex((account) => account.did === did)]!;
-    voice.silentFrom = startOfDay(from);
-    voice.silentUntil = until === '' ? Infinity : startOfDay(until);
+    world.accounts.forEach((account, number) => {
+      if (account.did !== did) return;
+      const voice = voices[number]!;
+      voice.silentFrom = startOfDay(from);
+      voice.silentUntil = until === '' ? Infinity : startOfDay(until);
+    });
   }
 }
 

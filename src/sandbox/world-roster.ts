@@ -7,7 +7,7 @@ import type { World } from './world.ts';
  * One row a tenure begun by the year's world date, with the account's handle of that year. An end is
  * stated where it lies before that date. Extra column: `alliance`.
  */
-export function worldRoster(world: World, year: Year): RosterRow[] {
+export function worldRoster(world: World, year: Year, network = 'sandbox'): RosterRow[] {
   const date = worldDate(year);
   return world.tenures
     .filter((tenure) => tenure.since <= date)
@@ -20,7 +20,7 @@ export function worldRoster(world: World, year: Year): RosterRow[] {
         kind: actor.kind,
         country: actor.country,
         office: tenure.office,
-        network: 'sandbox',
+        network,
         handle: account.states[year].handle,
         host: tenure.host,
         category: actor.category,

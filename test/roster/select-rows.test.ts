@@ -61,7 +61,7 @@ test.each([
   [{ region: 'Afrika' }, /did you mean Africa/],
   [{ office: 'president' }, /it is one of .*head-of-state/],
   [{ kind: 'persons' }, /did you mean person/],
-  [{ network: 'twitter' }, /it is one of bluesky, mastodon, sandbox, x/],
+  [{ network: 'twitter' }, /it is one of bluesky, mastodon, sandbox, sandbox-mastodon, x/],
   [{ missing: 'blusky' }, /did you mean bluesky/],
   [{ on: '2025-02-30' }, /is not a day/],
 ])('a filter that no row could pass: %o', (filter, message) => {

@@ -5,7 +5,7 @@ import { count } from '../../cli/count.ts';
 import { addDeclared } from '../../cli/declared-options.ts';
 import { approveCost } from '../../collect/approve-cost.ts';
 import { declaredOptions, liveEntry, type NetworkSayings, openNetwork } from '../../collect/networks.ts';
-import { openSandbox } from '../../collect/sandbox-server.ts';
+import { openSandbox, openSandboxMastodon } from '../../collect/sandbox-server.ts';
 import { GaveUp, Interrupted } from '../../crawl/faults.ts';
 import type { Wanted } from '../../crawl/known-account.ts';
 import type { Network } from '../../crawl/network.ts';
@@ -35,6 +35,10 @@ export async function withNetwork<T>(
 ): Promise<T> {
   const { runtime } = context;
   const live = (known: string) => openNetwork(known, runtime, { ...options, ...liveEntry(known).lookUps });
+  if (name === 'sandbox-mastodon') {
+    const { network, close } = await openSandboxMastodon(runtime);
+    return ask(network).finally(close);
+  }
   if (name !== 'sandbox') return ask(live(name));
   if (options.appview || runtime.env.ENTENTE_APPVIEW) return ask(live('bluesky'));
   const sandbox = await openSandbox(runtime);

@@ -21,7 +21,8 @@ function scope(facts: Facts): string {
 }
 
 function sandbox({ study, language }: Facts): string {
-  return study.snapshot.network === 'sandbox' ? language.study.sandbox : '';
+  const networks = study.snapshot.network.split(' + ');
+  return networks.flatMap((network) => language.study.simulated[network] ?? []).join(' ');
 }
 
 function ties(facts: Facts): string {

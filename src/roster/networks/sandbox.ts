@@ -10,6 +10,7 @@ export const SANDBOX: NetworkRecord = {
   parseHandle: (text) => parseHostHandle(text, DID_FORM),
   parseAccountId: (text) => parseDid(text, DID_FORM),
   hosts: [],
+  isSimulated: true,
   terms: {
     profiles: true,
     posts: true,

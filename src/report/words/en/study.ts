@@ -6,8 +6,13 @@ export function study({ many, nodes, one, sealed, source, studied }: Terms) {
     heading: 'What was studied',
     scope: (value: number, network: string, date: string, snapshot: string) =>
       `This report describes who follows whom among the ${form(value, `one ${one}`, nodes(value))} of ${source !== 'import' ? `the roster that existed on ${network} ${source === 'edition' ? 'on the days up to' : 'on'} ${date}` : `the network that was imported: ${network}, ${date}`}. It was made from the sealed ${sealed} ${snapshot}, and can be made again from it to the byte.`,
-    sandbox:
-      'The sandbox is no platform: it is an invented network, made by entente from rules and a seed and served by entente itself, which is read as a real one is.',
+    /** By the name of a network that is none of the world's. */
+    simulated: {
+      sandbox:
+        'The sandbox is no platform: it is an invented network, made by entente from rules and a seed and served by entente itself, which is read as a real one is.',
+      'sandbox-mastodon':
+        'Mastodon (sandbox) is no platform: it is the second network of the sandbox, invented servers that speak as those of Mastodon do, made by entente from rules and a seed and served by entente itself, which are read as real ones are.',
+    } as Readonly<Record<string, string>>,
     meaning: {
       shown: 'the network’s servers show that the source follows the target',
       declared: 'the source’s own records declare that it follows the target',

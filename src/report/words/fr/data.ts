@@ -9,6 +9,7 @@ const TERMS: Readonly<Record<string, string>> = {
   x: fr`X permet de transmettre des identifiants et interdit de publier des profils : seuls sont publiés les identifiants de comptes, les liens, les verdicts, la liste et les chiffres qui en sont tirés.`,
   mastodon: fr`Les règles sont celles de chaque serveur, et beaucoup interdisent de collecter des profils : seuls sont publiés les adresses de comptes, les liens, les verdicts, la liste et les chiffres qui en sont tirés.`,
   sandbox: fr`Le monde est simulé : ses comptes et ses liens sont inventés, et tous peuvent être publiés.`,
+  'sandbox-mastodon': fr`Le monde est simulé, et soumis aux conditions de Mastodon pour les éprouver : seuls sont publiés les adresses de comptes, les liens, les verdicts, la liste et les chiffres qui en sont tirés.`,
 };
 
 export function data({ many, one, sealed, source }: Terms): DataWords {

@@ -9,7 +9,10 @@ export function study({ many, nodes, ofStudied, one, source }: Terms): StudyWord
     heading: 'Ce qui a été étudié',
     scope: (value, network, date, snapshot) =>
       fr`Ce rapport décrit qui suit qui parmi ${form(value, `le seul ${one}`, `les ${nodes(value)}`)} ${source !== 'import' ? `de la liste qui ${form(value, 'existait', 'existaient')} ${onNetwork(network)}${network === NETWORKS.sandbox ? ' (un réseau simulé)' : ''} ${source === 'edition' ? 'aux jours allant jusqu’au' : 'le'} ${date}` : fr`du réseau importé : ${network}, ${date}`}. Il est tiré de ${source === 'edition' ? `l’édition scellée ${snapshot}, et peut être reproduit à l’octet près à partir de celle-ci` : `l’instantané scellé ${snapshot}, et peut être reproduit à l’octet près à partir de celui-ci`}.`,
-    sandbox: fr`Le bac à sable n’est pas une plateforme : c’est un réseau inventé, tiré par entente de règles et d’une graine et servi par entente lui-même, qui se lit comme un vrai.`,
+    simulated: {
+      sandbox: fr`Le bac à sable n’est pas une plateforme : c’est un réseau inventé, tiré par entente de règles et d’une graine et servi par entente lui-même, qui se lit comme un vrai.`,
+      'sandbox-mastodon': fr`Mastodon (bac à sable) n’est pas une plateforme : c’est le second réseau du bac à sable, fait de serveurs inventés qui parlent comme ceux de Mastodon, tirés par entente de règles et d’une graine et servis par entente lui-même, qui se lisent comme de vrais.`,
+    },
     meaning: {
       shown: 'les serveurs du réseau montrent que la source suit la cible',
       declared: 'd’après ses propres données, la source suit la cible',

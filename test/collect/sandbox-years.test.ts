@@ -1,0 +1,71 @@
+/** Both networks of the simulated world in both years: what is sealed stays, and the rest is crawled and sealed. */
+import { expect, test } from 'vitest';
+import { crawlSandboxEditions } from '../../src/collect/sandbox-years.ts';
+import { readManifest } from '../../src/store/archive.ts';
+import { readArchive } from '../../src/store/read-archive.ts';
+import { openStore } from '../../src/store/store.ts';
+import { temporaryFolder } from '../support/folder.ts';
+import { ROOT } from '../support/program.ts';
+import { testRuntime } from '../support/runtime.ts';
+import { THOROUGH } from '../support/thorough.ts';
+
+const folder = temporaryFolder();
+const YEARS = [2025, 2026] as const;
+const published = (year: number) => `${ROOT}/data/snapshots/sandbox-${year}`;
+
+function crawlAll(file: string, isBegun: boolean) {
+  const store = openStore(`${folder.path}/${file}`);
+  if (isBegun) for (const year of YEARS) readArchive(store, published(year));
+  const runtime = testRuntime();
+  const context = { runtime, exitCode: 0, commands: [], leaving: [] };
+  const make = () => crawlSandboxEditions(context, { quiet: true }, store, 'the same command');
+  return { make, runtime, store, context };
+}
+
+test('the second network is crawled beside archives of the first, and neither is read again', async () => {
+  const { make, runtime, store, context } = crawlAll('second.sqlite', true);
+  const editions = await make();
+  expect(context.exitCode).toBe(0);
+  expect(editions!.map(({ year, snapshots }) => [year, snapshots.map(({ name }) => name)])).toEqual(
+    YEARS.map((year) => [year, [`sandbox-${year}`, `sandbox-mastodon-${year}`]]),
+  );
+  for (const { year, snapshots } of editions!) {
+    const [first, second] = snapshots;
+    expect(first!.contentHash).toBe(readManifest(published(year)).content_hash);
+    expect(second).toMatchObject({
+      network: 'sandbox-mastodon',
+      date: `${year}-06-01`,
+      state: 'sealed',
+      simulated: true,
+      meaning: 'shown',
+      activityDays: 90,
+    });
+  }
+  const sent = runtime.sent.length;
+  expect(await make()).toEqual(editions);
+  expect(runtime.sent.length).toBe(sent);
+  store.close();
+});
+
+test.runIf(THOROUGH)('from nothing, the first network is what is published', async () => {
+  const { make, store } = crawlAll('both.sqlite', false);
+  const editions = await make();
+  for (const { year, snapshots } of editions!) {
+    expect(snapshots[0]!.contentHash).toBe(readManifest(published(year)).content_hash);
+  }
+  store.close();
+});
+
+test('an interruption leaves what is sealed, and says that it did not come to its end', async () => {
+  const { make, runtime, store, context } = crawlAll('interrupted.sqlite', false);
+  const { http } = runtime;
+  let asked = 0;
+  runtime.http = (request) => {
+    asked += 1;
+    if (asked === 100) runtime.interrupt();
+    return http(request);
+  };
+  expect(await make()).toBeNull();
+  expect(context.exitCode).toBe(130);
+  store.close();
+});
