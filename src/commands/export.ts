@@ -1,4 +1,4 @@
-/** `entente export`: a snapshot for other tools, by the ending of the file; or its archive, or that of a log, as text that travels. */
+/** `entente export`: a snapshot or an edition for other tools, by the ending of the file; or its archive, or that of a log, as text that travels. */
 
 import {
   type DefineCommand,
@@ -18,11 +18,14 @@ import { joinDates } from '../formats/join-dates.ts';
 import { coarsen, pseudonymise } from '../formats/pseudonymise.ts';
 import { NODE_COLUMNS } from '../graph/measures.ts';
 import { packagedArchive } from '../publish/archive-package.ts';
+import { exportEdition, requireEditionEnding } from '../publish/export-edition.ts';
 import { EXPORT_ENDINGS, exportEnding, writeDynamic, writeExport } from '../publish/export-files.ts';
 import { graphToExport } from '../publish/export-graph.ts';
 import { exportLog } from '../publish/export-log.ts';
 import { exportPanel } from '../publish/export-panel.ts';
 import { logToExport } from '../publish/log-to-export.ts';
+import { isEditionName } from '../questions/edition/edition-record.ts';
+import { openEdition } from '../questions/edition/open-edition.ts';
 import { loadStudy } from '../questions/load-study.ts';
 import { isLog, type OpenLog, openLog } from '../questions/log/open-log.ts';
 import { ensureMeasures } from '../questions/measures/kept-measures.ts';
@@ -48,7 +51,7 @@ export const defineExport: DefineCommand = (command, context) => {
     .usage('[options] <SNAPSHOT...> <FILE|DIR>')
     .argument(
       '<NAMES...>',
-      'a snapshot, by name or archive, or a log, and where it goes; several snapshots for a dynamic GEXF or a panel',
+      'a snapshot, by name or archive, a log or an edition, and where it goes; several snapshots for a dynamic GEXF or a panel',
     )
     .option(
       '--pseudonymise',
@@ -80,6 +83,8 @@ FILE ends in
 DIR is the archive of a snapshot, which import and all questions read; or that of the log of a watch, by month and with
 all that is needed to go on watching, which import reads. A file of it that has not changed is left as it is. With --panel
 it holds the waves of a panel: what is unknown is NA, who joined or left is composition. docs/panels.md says more.
+An edition goes into .gexf, .graphml, .csv, .parquet or .R, an actor a node and an edge a tie and network; the .R makes an
+object of each network. docs/editions.md says more.
 ${examples(
   'entente export sandbox-2026 sandbox-2026/',
   'entente export sandbox-2026 network.gexf',
@@ -106,6 +111,11 @@ ${examples(
         log.store.close();
         return;
       }
+      const edition = names.find((name) => isEditionName({ database }, name));
+      if (edition !== undefined) {
+        exportOfEdition(edition, names, path, options);
+        return;
+      }
       if (options.panel) {
         exportWaves(names, path, options);
         return;
@@ -123,6 +133,29 @@ ${examples(
       else await exportGraphs(names, path, ending, options);
     });
   sameAsFirst(command);
+
+  function exportOfEdition(
+    edition: string,
+    names: readonly string[],
+    path: string,
+    options: ExportOptions,
+  ): void {
+    const ending = path.endsWith('/') ? null : exportEnding(path);
+    if (names.length > 1) {
+      throw new UserError(`${edition} is an edition, which has its networks already; export it alone`);
+    }
+    const unfit = (['pseudonymise', 'coarse', 'panel', 'persons'] as const).filter((flag) => options[flag]);
+    if (unfit.length > 0) {
+      throw new UserError(
+        `${unfit.map((flag) => `--${flag}`).join(', ')}: not of an edition; export a snapshot that it joins`,
+      );
+    }
+    if (ending === null && !path.endsWith('/')) requireFolder(path);
+    requireEditionEnding(edition, ending);
+    for (const line of exportEdition(openEdition(deskOf(context, options), edition), path)) {
+      say(context, options, line);
+    }
+  }
 
   async function exportOfLog(
     log: OpenLog,

@@ -32,6 +32,8 @@ export interface UnknownTie {
   /** `*` for every account that is not among its known targets. */
   target: string;
   reason: string;
+  /** Where there are several. */
+  network?: string;
 }
 
 export interface ExportedGraph {
@@ -49,6 +51,8 @@ export interface ExportedGraph {
   target: Uint32Array;
   /** One array an attribute, one value an edge. */
   edgeValues: readonly (readonly Value[])[];
+  /** Where two nodes may have a tie on each of several networks: their names, and the place of each edge's among them. */
+  layers?: { networks: readonly string[]; ofEdge: readonly number[] };
   unknown: readonly UnknownTie[];
 }
 

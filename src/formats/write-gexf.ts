@@ -43,7 +43,7 @@ export function gexfText(graph: ExportedGraph, times: Times | null = null): Iter
 }
 
 function* gexfPieces(graph: ExportedGraph, times: Times | null): Generator<string> {
-  const { nodes, source, target, edgeValues } = graph;
+  const { nodes, source, target, edgeValues, layers } = graph;
   yield `<?xml version="1.0" encoding="UTF-8"?>
 <gexf xmlns="http://gexf.net/1.3" xmlns:viz="http://gexf.net/1.3/viz" version="1.3">
 <meta lastmodifieddate="${graph.date}">
@@ -68,7 +68,9 @@ function* gexfPieces(graph: ExportedGraph, times: Times | null): Generator<strin
   for (let k = 0; k < source.length; k++) {
     const { tag, spells } = timeOf(times?.edges[k]);
     const values = attvalues(edgeValues.map((column) => column[k]!));
-    yield `<edge source="${ids[source[k]!]}" target="${ids[target[k]!]}"${tag}>${values}${spells}</edge>\n`;
+    // Edges of several kinds may join the same two.
+    const kind = layers === undefined ? '' : ` id="${k}" kind="${layers.networks[layers.ofEdge[k]!]}"`;
+    yield `<edge${kind} source="${ids[source[k]!]}" target="${ids[target[k]!]}"${tag}>${values}${spells}</edge>\n`;
   }
   yield '</edges>\n</graph>\n</gexf>\n';
 }

@@ -22,7 +22,7 @@ export function graphmlText(graph: ExportedGraph): Iterable<string> {
 }
 
 function* graphmlPieces(graph: ExportedGraph): Generator<string> {
-  const { nodes, source, target, edgeValues } = graph;
+  const { nodes, source, target, edgeValues, layers } = graph;
   const drawn = nodes.length > 0 && nodes.every(({ look }) => look !== null);
   const ofNodes: Attribute[] = [
     { name: 'label', kind: 'text' },
@@ -53,7 +53,8 @@ function* graphmlPieces(graph: ExportedGraph): Generator<string> {
   const ids = nodes.map(({ id }) => xmlText(id));
   for (let k = 0; k < source.length; k++) {
     const values = edgeValues.map((column) => column[k]!);
-    yield `<edge source="${ids[source[k]!]}" target="${ids[target[k]!]}">${data('e', values)}</edge>\n`;
+    const id = layers === undefined ? '' : ` id="${k}"`;
+    yield `<edge${id} source="${ids[source[k]!]}" target="${ids[target[k]!]}">${data('e', values)}</edge>\n`;
   }
   yield '</graph>\n</graphml>\n';
 }

@@ -17,7 +17,7 @@ export interface ParquetTables {
  * are null. Each file carries the title and the description.
  */
 export function parquetTables(graph: ExportedGraph): ParquetTables {
-  const { nodes, source, target, unknown } = graph;
+  const { nodes, source, target, unknown, layers } = graph;
   const id = (k: number) => nodes[k]!.id;
   const handle = graph.nodeAttributes.findIndex(({ name }) => name === 'handle');
   const handleOf = (k: number) => String(nodes[k]!.values[handle] ?? '');
@@ -43,6 +43,7 @@ export function parquetTables(graph: ExportedGraph): ParquetTables {
     unknown: table(graph, [
       text('source', unknown, (tie) => tie.source),
       text('target', unknown, (tie) => tie.target),
+      ...(layers === undefined ? [] : [text('network', unknown, (tie) => tie.network ?? '')]),
       text('reason', unknown, (tie) => tie.reason),
     ]),
   };

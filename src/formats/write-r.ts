@@ -1,5 +1,18 @@
 /** Writes the R script that loads the tables of a graph as an object of the package `network`. */
 
+/** Reads every cell as text; an empty one is NA. */
+const READ_TABLE = `read_table <- function(file) {
+  cells <- read.csv(file, colClasses = "character", na.strings = "", check.names = FALSE,
+                    encoding = "UTF-8", fileEncoding = "UTF-8")
+  # A leading ' keeps spreadsheets from running a cell; it is no part of the text.
+  cells[] <- lapply(cells, function(column) sub("^'", "", column))
+  cells
+}`;
+
+const NEEDS_NETWORK = `if (!requireNamespace("network", quietly = TRUE)) {
+  stop("this script needs the package network: install.packages(\\"network\\")")
+}`;
+
 export interface RTables {
   /** File names, beside the script. */
   nodes: string;
@@ -23,13 +36,7 @@ export function rScript(tables: RTables): string {
 # Run it from its own folder: source(SCRIPT), then summary(follows).
 # A dyad that could not be observed is NA, never 0.
 
-read_table <- function(file) {
-  cells <- read.csv(file, colClasses = "character", na.strings = "", check.names = FALSE,
-                    encoding = "UTF-8", fileEncoding = "UTF-8")
-  # A leading ' keeps spreadsheets from running a cell; it is no part of the text.
-  cells[] <- lapply(cells, function(column) sub("^'", "", column))
-  cells
-}
+${READ_TABLE}
 
 accounts <- read_table(${rText(nodes)})
 ties <- read_table(${rText(edges)})
@@ -62,13 +69,65 @@ for (k in seq_len(nrow(unknown))) {
 }
 diag(adjacency) <- 0L
 
-if (!requireNamespace("network", quietly = TRUE)) {
-  stop("this script needs the package network: install.packages(\\"network\\")")
-}
+${NEEDS_NETWORK}
 follows <- network::network(adjacency, matrix.type = "adjacency", directed = TRUE, loops = FALSE)
 for (column in names(accounts)) {
   network::set.vertex.attribute(follows, column, accounts[[column]])
 }
+`;
+}
+
+/** File names, beside the script, and the networks. */
+interface RNetworks {
+  nodes: string;
+  edges: string;
+  unknown: string;
+  networks: readonly string[];
+}
+
+/** The same for an edition: an object for each network, all on the same actors. */
+export function rNetworksScript({ nodes, edges, unknown, networks: names }: RNetworks): string {
+  return `# Loads the follow networks of the edition beside this file, "source follows target": source(SCRIPT) from its own
+# folder. It makes
+# actors         every actor of the edition, with its attributes
+# present        actors x networks: who is on which
+# adjacency      for each network a matrix of all actors: 1 and 0 are known; NA is unknown, or cannot be, as one of the
+#                two is not on that network: present tells
+# networks       the same as a list of network objects, whose ties that are NA are missing, never absent
+
+${READ_TABLE}
+
+actors <- read_table(${rText(nodes)})
+ties <- read_table(${rText(edges)})
+unknown <- read_table(${rText(unknown)})
+names_of_networks <- c(${names.map(rText).join(', ')})
+
+ids <- actors$Id
+present <- vapply(names_of_networks, function(name) actors[[paste0("on_", name)]] == "yes", logical(length(ids)))
+present <- matrix(present, length(ids), length(names_of_networks), dimnames = list(ids, names_of_networks))
+
+adjacency <- lapply(setNames(nm = names_of_networks), function(name) {
+  here <- which(present[, name])
+  cells <- matrix(NA_integer_, length(ids), length(ids), dimnames = list(ids, ids))
+  cells[here, here] <- 0L
+  open <- unknown[unknown$network == name, ]
+  for (k in seq_len(nrow(open))) {
+    to <- if (open$target[k] == "*") here else match(open$target[k], ids)
+    cells[match(open$source[k], ids), to] <- NA
+  }
+  there <- ties[ties$network == name, ]
+  cells[cbind(match(there$Source, ids), match(there$Target, ids))] <- 1L
+  diag(cells) <- 0L
+  cells
+})
+
+${NEEDS_NETWORK}
+networks <- lapply(setNames(nm = names_of_networks), function(name) {
+  follows <- network::network(adjacency[[name]], matrix.type = "adjacency", directed = TRUE, loops = FALSE)
+  for (column in names(actors)) network::set.vertex.attribute(follows, column, actors[[column]])
+  network::set.vertex.attribute(follows, "present", unname(present[, name]))
+  follows
+})
 `;
 }
 

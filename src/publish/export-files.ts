@@ -9,7 +9,7 @@ import { gexfText } from '../formats/write-gexf.ts';
 import { graphmlText } from '../formats/write-graphml.ts';
 import { graphologyText } from '../formats/write-graphology.ts';
 import { parquetTables } from '../formats/write-parquet.ts';
-import { rScript } from '../formats/write-r.ts';
+import { rNetworksScript, rScript } from '../formats/write-r.ts';
 import { type Content, writeFiles } from '../write-whole.ts';
 
 /** The files that an export to `path` consists of, by their paths. */
@@ -22,12 +22,18 @@ const WRITERS: Readonly<Record<string, Write>> = {
   csv: tables,
   r(graph, path) {
     const files = tables(graph, path);
-    const [nodes, edges, unknown] = [...files.keys()].map((file) => basename(file));
+    const [nodes, edges, unknown] = [...files.keys()].map((file) => basename(file)) as [
+      string,
+      string,
+      string,
+    ];
+    if (graph.layers !== undefined) {
+      const { networks } = graph.layers;
+      return files.set(path, [rNetworksScript({ nodes, edges, unknown, networks })]);
+    }
     const numbers = graph.nodeAttributes.filter(({ kind }) => kind !== 'text').map(({ name }) => name);
     const script = rScript({
-      nodes: nodes!,
-      edges: edges!,
-      unknown: unknown!,
+      ...{ nodes, edges, unknown },
       id: 'Id',
       source: 'Source',
       target: 'Target',

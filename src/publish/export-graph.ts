@@ -11,7 +11,7 @@ import { logOrigin, logText } from '../study/log-origin.ts';
 import type { Study, StudyEntry } from '../study/study.ts';
 import { UNIT_WORDS } from '../study/unit-words.ts';
 
-const LONGEST_TEXT = 1000;
+export const LONGEST_TEXT = 1000;
 
 /** Columns of an account, with where they come from. */
 const ACCOUNT: readonly [string, (entry: StudyEntry) => string][] = [
@@ -29,6 +29,11 @@ const ACCOUNT: readonly [string, (entry: StudyEntry) => string][] = [
   ['observed', ({ verdict }) => (isObserved(verdict) ? 'yes' : 'no')],
 ];
 
+/** Those of them that are of whoever has the account. */
+export const ACTOR = ACCOUNT.filter(([name]) =>
+  ['name', 'kind', 'country', 'iso3', 'region', 'office', 'category'].includes(name),
+);
+
 /** Names that Gephi, Gephi Lite or GEXF keep for themselves; a roster's column of the name gets a prefix. */
 const RESERVED = ['id', 'label', 'type', 'weight', 'source', 'target', 'start', 'end', 'timeset'];
 const RESERVED_LOOK = ['x', 'y', 'z', 'size', 'color', 'key'];
@@ -45,18 +50,11 @@ export function graphToExport(
   looks: ReadonlyMap<string, NodeLook> = new Map(),
 ): ExportedGraph {
   const { snapshot, nodes, graph, followedAt } = study;
-  const taken = [
+  const extra = rosterColumns(snapshot.extraColumns, [
     ...ACCOUNT.map(([name]) => name),
     'unknown_targets',
     ...NODE_COLUMNS,
-    ...RESERVED,
-    ...RESERVED_LOOK,
-  ];
-  const extra = snapshot.extraColumns.map((name) => ({
-    name: taken.includes(name.toLowerCase()) ? `roster_${name}` : name,
-    column: name,
-    of: ({ row }: StudyEntry) => row.extra[name] ?? '',
-  }));
+  ]);
   const source: number[] = [];
   const mutual: Value[] = [];
   for (let i = 0; i < graph.size; i++) {
@@ -76,7 +74,7 @@ export function graphToExport(
       ...columns.map(
         (name): Attribute => ({ name, kind: WHOLE_COLUMNS.includes(name) ? 'integer' : 'number' }),
       ),
-      ...extra.map(({ name, column }) => ({ ...textColumn(name), column })),
+      ...extra.map(({ attribute }) => attribute),
     ],
     nodes: nodes.map((entry, k) => ({
       id: entry.accountId,
@@ -97,7 +95,19 @@ export function graphToExport(
   };
 }
 
-function textColumn(name: string): Attribute {
+/** The roster's own columns, none with the name of another. */
+export function rosterColumns(columns: readonly string[], names: readonly string[]) {
+  const taken = [...names, ...RESERVED, ...RESERVED_LOOK];
+  return columns.map((column) => ({
+    attribute: {
+      ...textColumn(taken.includes(column.toLowerCase()) ? `roster_${column}` : column),
+      column,
+    } satisfies Attribute,
+    of: ({ row }: StudyEntry) => row.extra[column] ?? '',
+  }));
+}
+
+export function textColumn(name: string): Attribute {
   return { name, kind: 'text' };
 }
 

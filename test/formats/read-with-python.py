@@ -2,6 +2,7 @@
 
 python3 read-with-python.py networkx|igraph FILE...
 python3 read-with-python.py networkx-times FILE.gexf    as it is at each moment: the times of nodes and edges
+python3 read-with-python.py networkx-several FILE       of several networks: whether two nodes may have several edges
 """
 
 import json
@@ -40,12 +41,25 @@ def with_networkx_times(path):
     return graph.is_directed(), nodes, [[a, b, times(values)] for a, b, values in graph.edges(data=True)]
 
 
-def with_networkx(path):
+def read_networkx(path):
     import networkx as nx
 
     know_gexf_1_3()
+    return nx.read_gexf(path, version="1.3") if path.endswith(".gexf") else nx.read_graphml(path)
+
+
+def with_networkx_several(path):
+    graph = read_networkx(path)
+    edges = [[a, b, values["network"], values["mutual"]] for a, b, values in graph.edges(data=True)]
+    nodes = {"several": graph.is_multigraph(), **dict(graph.nodes(data=True))}
+    return graph.is_directed(), nodes, edges
+
+
+def with_networkx(path):
+    import networkx as nx
+
+    graph = read_networkx(path)
     is_gexf = path.endswith(".gexf")
-    graph = nx.read_gexf(path, version="1.3") if is_gexf else nx.read_graphml(path)
     again = os.path.join(tempfile.mkdtemp(), "again")
     if is_gexf:
         nx.write_gexf(graph, again, version="1.2draft")
@@ -78,7 +92,7 @@ def with_igraph(path):
     return graph.is_directed(), nodes, edges
 
 
-readers = {"networkx": with_networkx, "networkx-times": with_networkx_times, "igraph": with_igraph}
+readers = {"networkx": with_networkx, "networkx-times": with_networkx_times, "networkx-several": with_networkx_several, "igraph": with_igraph}
 reader = readers[sys.argv[1]]
 found = []
 for file in sys.argv[2:]:
