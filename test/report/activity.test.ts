@@ -276,6 +276,17 @@ test('hashtags by country, layers with overlaps and correlations, mentions tie b
   expect(table('layer-nodes.csv')).toHaveLength(10);
 });
 
+test('tables with a row a tie or task are made as they are read, the same each time', () => {
+  const made = renderReport(study(), { ...OPTIONS, runs: 1, draws: 0 }, []);
+  for (const path of ['mentions.csv', 'reposts.csv', 'country-tasks.csv']) {
+    const file = made.find((one) => one.path === path)!;
+    expect(file.chunks).not.toBeTypeOf('string');
+    const [first, second] = [0, 1].map(() => [...fileChunks(file)].join(''));
+    expect(first!.split('\n').length).toBeGreaterThan(2);
+    expect(second).toBe(first);
+  }
+});
+
 test('whom the minister reaches, and whom the ministry', () => {
   expect(table('office-reach.csv').map((row) => Object.values(row))).toEqual([
     ['FR', 'FRA', '1', '0', '1', '1', '0'],

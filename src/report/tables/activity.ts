@@ -1,7 +1,7 @@
 /** The tables on activity: accounts, hashtags, and the layers of mentions and reposts. */
 
 import type { ActivityColumn } from '../../activity/account-figures.ts';
-import { type LayerName, layerStrengths } from '../../activity/layers.ts';
+import { type Layer, type LayerName, layerStrengths } from '../../activity/layers.ts';
 import { type Cell, csvText } from '../../csv.ts';
 import { type Measured, NODE_COLUMNS } from '../../graph/measures.ts';
 import { iso3Of } from '../../roster/countries.ts';
@@ -16,7 +16,7 @@ import {
   countryInfluenceCsv,
   languagesCsv,
 } from './activity-summaries.ts';
-import { csvTable } from './csv-table.ts';
+import { csvTable, largeCsv } from './csv-table.ts';
 
 /** Columns of `activity.csv` after those that name the account. */
 const COLUMNS = [
@@ -169,15 +169,18 @@ function layerNodesCsv({ nodes }: Study, { activity, layers }: ActivityFacts): s
 }
 
 /** `mentions.csv` and `reposts.csv`: one row a tie with its weight. */
-function layerCsv({ nodes }: Study, { layers }: ActivityFacts, wanted: LayerName): string {
-  const { source, target, weight } = layers.find(({ name }) => name === wanted)!.layer;
-  return csvText(
-    ['source', 'target', 'source_handle', 'target_handle', 'count'],
-    Array.from(weight, (count, k): Cell[] => {
-      const [from, to] = [nodes[source[k]!]!, nodes[target[k]!]!];
-      return [from.accountId, to.accountId, from.handle, to.handle, count];
-    }),
+function layerCsv({ nodes }: Study, { layers }: ActivityFacts, wanted: LayerName): Iterable<string> {
+  const { layer } = layers.find(({ name }) => name === wanted)!;
+  return largeCsv(['source', 'target', 'source_handle', 'target_handle', 'count'], () =>
+    layerRows(nodes, layer),
   );
+}
+
+function* layerRows(nodes: Study['nodes'], { source, target, weight }: Layer): Iterable<Cell[]> {
+  for (const [k, count] of weight.entries()) {
+    const [from, to] = [nodes[source[k]!]!, nodes[target[k]!]!];
+    yield [from.accountId, to.accountId, from.handle, to.handle, count];
+  }
 }
 
 /** `office-reach.csv`: one row a country whose minister and ministry both have an account. */

@@ -1,5 +1,5 @@
 /** `country-tasks.csv` and `country-counterparts.csv`: what the pages of countries tell of, account by account. */
-import type { Cell } from '../../csv.ts';
+import { type Cell, tableOf } from '../../csv.ts';
 import { type Graph, tieState } from '../../graph/graph.ts';
 import { stateOfAny, type TieState } from '../../graph/tie-state.ts';
 import { type ChangedPair, sinceOf } from '../../study/country-changes.ts';
@@ -7,7 +7,7 @@ import { missionsOf } from '../../study/missions.ts';
 import type { Study, StudyEntry } from '../../study/study.ts';
 import type { CountryFacts } from '../facts/country-facts.ts';
 import type { Facts } from '../facts/facts.ts';
-import { csvTable } from './csv-table.ts';
+import { type Columns, csvTable, largeCsv } from './csv-table.ts';
 
 interface Task {
   country: string;
@@ -22,17 +22,14 @@ interface Task {
 }
 
 /** One row a task and pair of accounts, in the order of the pages. */
-export function countryTasksCsv(facts: Facts): string {
+export function countryTasksCsv(facts: Facts): Iterable<string> {
   const { study, countries } = facts;
   const { graph, nodes } = study;
-  const rows = [...countries].flatMap(([country, found]) =>
-    tasksOf(facts, country, found).map((task) => ({ country, ...task })),
-  );
   const state = (from: number | null, to: number | null): Cell =>
     from === null || to === null ? null : tieState(graph, from, to);
   const followers = ({ other }: Task) =>
     other === null ? null : graph.inStart[other + 1]! - graph.inStart[other]!;
-  return csvTable<Task>(rows, {
+  const columns: Columns<Task> = {
     country: ({ country }) => country,
     task: ({ task }) => task,
     ours: ({ own }) => nameOf(nodes[own]!),
@@ -49,6 +46,12 @@ export function countryTasksCsv(facts: Facts): string {
     others_of_ours: ({ others = [] }) => others.map((node) => nameOf(nodes[node]!)).join(' '),
     followers,
     follows: ({ other }) => (other === null ? null : outDegree(graph, other)),
+  };
+  return largeCsv(Object.keys(columns), function* () {
+    for (const [country, found] of countries) {
+      const tasks = tasksOf(facts, country, found).map((task): Task => ({ country, ...task }));
+      yield* tableOf(tasks, columns).rows;
+    }
   });
 }
 

@@ -1,9 +1,14 @@
 /** A table of a row a record, from its columns in order, as text. */
-import { type Columns, csvText, tableOf } from '../../csv.ts';
+import { type Cell, type Columns, csvChunks, csvText, tableOf } from '../../csv.ts';
 
 export type { Columns };
 
 export function csvTable<T>(records: readonly T[], columns: Columns<T>): string {
   const table = tableOf(records, columns);
   return csvText(table.columns, table.rows);
+}
+
+/** A table that may have hundreds of thousands of rows, in pieces that are made as they are read. */
+export function largeCsv(header: readonly string[], rows: () => Iterable<readonly Cell[]>): Iterable<string> {
+  return { [Symbol.iterator]: () => csvChunks(header, rows()) };
 }

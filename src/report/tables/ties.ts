@@ -1,9 +1,10 @@
 /** `edges.csv`, `unknown.csv` and `mutuals.csv`: the ties between nodes, by account id or key of the unit. */
-import { type Cell, csvChunks, csvText } from '../../csv.ts';
+import { type Cell, csvText } from '../../csv.ts';
 import { hasEdge, tieState } from '../../graph/graph.ts';
 import { iso3Of } from '../../roster/countries.ts';
 import type { Study, StudyEntry, Unit } from '../../study/study.ts';
 import { unknownTies } from '../../study/unknown-ties.ts';
+import { largeCsv } from './csv-table.ts';
 
 /**
  * Every known tie, in chunks of some thousand rows, as there may be hundreds of thousands. `mutual` says
@@ -13,7 +14,7 @@ import { unknownTies } from '../../study/unknown-ties.ts';
 export function edgesCsv(study: Study): Iterable<string> {
   const called = study.unit === 'account' ? 'handle' : 'name';
   const header = ['source', 'target', `source_${called}`, `target_${called}`, 'mutual', 'followed_at'];
-  return { [Symbol.iterator]: () => csvChunks(header, edgeRows(study)) };
+  return largeCsv(header, () => edgeRows(study));
 }
 
 function* edgeRows({ nodes, graph, followedAt, unit }: Study): Iterable<Cell[]> {
