@@ -132,6 +132,15 @@ test('overlap is of the pairs on both networks, with what the unknown ties leave
   );
 });
 
+test('who is best connected over all may depend on a network that could not be read', () => {
+  // ann with bob and cat; were cat to follow bob on Mastodon, as bob does cat, both would have two as well.
+  expect(files.get('report.md')).toContain('tied both ways with 2 actors,');
+  expect(files.get('report.md')).toContain(
+    '2 other actors could have as many, were follows there that could not be seen: 2 through those of Mastodon alone.',
+  );
+  expect(files.get('report.fr.md')).toContain('2 par ceux de Mastodon seulement');
+});
+
 test('every tie says on which networks it is, and on which it could not be seen', () => {
   expect(
     rows(files, 'network-ties.csv').map(({ source, target, on, unknown_on: unknown }) => [

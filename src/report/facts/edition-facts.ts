@@ -1,4 +1,5 @@
 /** What a report tells of an edition, beside what it tells of any network. */
+import { type BestConnected, bestConnected } from '../../edition/best-connected.ts';
 import { type ClusterAgreement, clusterAgreement } from '../../edition/cluster-agreement.ts';
 import { type CountryPair, countryDifferences } from '../../edition/country-difference.ts';
 import { type Apart, pairsApart } from '../../edition/difference.ts';
@@ -43,6 +44,8 @@ export interface EditionFacts {
   pairs: readonly PairOfNetworks[];
   /** Of each actor. */
   multiplex: readonly ActorMultiplex[];
+  /** `null` where no mutual tie is known. */
+  best: BestConnected | null;
   /** Since an earlier edition; `null` without one. */
   moved: MovedFacts | null;
 }
@@ -90,6 +93,7 @@ export function gatherEdition(
       clusters: clusterOf === null ? null : clusterAgreement(edition, a, b, clusterOf, permuted),
     })),
     multiplex: multiplexOf(edition),
+    best: bestConnected(edition),
     moved: moves === null ? null : { earlier: earlier!, moves, ties: tiesOfMoves(earlier!, edition, moves) },
   };
 }

@@ -3,7 +3,7 @@ import type { ActorMultiplex } from '../../edition/multiplex.ts';
 import type { EditionFacts } from '../facts/edition-facts.ts';
 import type { Facts } from '../facts/facts.ts';
 import { accountCell, accountText } from '../words/account-text.ts';
-import { joinTexts, numberColumn } from '../words/markdown.ts';
+import { escapeMarkdown, joinTexts, numberColumn } from '../words/markdown.ts';
 import { reportTable } from './report-table.ts';
 import type { Section } from './section.ts';
 
@@ -22,14 +22,33 @@ interface Ranked extends ActorMultiplex {
   networks: number;
 }
 
-function chapter(facts: Facts, { edition, multiplex }: EditionFacts): string[] {
+function chapter(facts: Facts, of: EditionFacts): string[] {
+  const { edition, multiplex } = of;
   const all = multiplex.map((ties, actor): Ranked => {
     const networks = edition.actors[actor]!.accounts.filter(({ length }) => length > 0).length;
     return { ...ties, actor, networks };
   });
   const order = [...all].sort((x, y) => y.mutual.degree.low! - x.mutual.degree.low! || x.actor - y.actor);
   const several = order.filter(({ networks }) => networks > 1);
-  return [firstSentence(facts, order), spreadSentence(facts, several), table(facts, several.slice(0, SHOWN))];
+  return [
+    bestSentences(facts, of),
+    firstSentence(facts, order),
+    spreadSentence(facts, several),
+    table(facts, several.slice(0, SHOWN)),
+  ];
+}
+
+/** Who has most mutual ties in the union, and whether that depends on a network that could not be read. */
+function bestSentences(facts: Facts, { edition, best }: EditionFacts): string {
+  if (best === null) return '';
+  const { together: words } = facts.language.edition;
+  const { leaders, mutual, rivals, rivalsThrough } = best;
+  const through = rivalsThrough.flatMap(({ length }, place) => {
+    const { network } = edition.networks[place]!;
+    return length === 0 ? [] : words.through(length, escapeMarkdown(facts.language.network(network)));
+  });
+  const names = leaders.map((actor) => accountText(facts, facts.study.nodes[actor]!));
+  return joinTexts([words.best(names, mutual), words.rivals(rivals.length, through)], ' ');
 }
 
 /** Of all actors: those on one network are passed by nobody for that. */

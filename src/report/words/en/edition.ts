@@ -72,6 +72,13 @@ export const edition = {
   },
   together: {
     heading: 'Tied on several networks',
+    best: (names: readonly string[], mutual: number) =>
+      `${list(names)} ${form(names.length, 'is', 'are')} best connected over all networks: ${names.length === 1 ? '' : 'each '}tied both ways with ${counted(mutual, 'actor')}, a follow on one network and its return on another included.`,
+    rivals: (actors: number, through: readonly string[]) =>
+      actors === 0
+        ? 'No follow that could not be seen can change that.'
+        : `${counted(actors, 'other actor')} could have as many, were follows there that could not be seen${through.length === 0 ? ' on several networks' : `: ${list(through)} alone`}.`,
+    through: (actors: number, network: string) => `${count(actors)} through those of ${network}`,
     first: (name: string, degree: number, networks: number) =>
       `${name} has most mutual ties when those of each network are counted: ${count(degree)}, on ${counted(networks, 'network')}.`,
     doubt: (others: number) =>

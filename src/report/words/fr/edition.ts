@@ -74,6 +74,13 @@ export const edition: EditionWords = {
   },
   together: {
     heading: 'Liés sur plusieurs réseaux',
+    best: (names, mutual) =>
+      fr`${list(names)} ${form(names.length, 'a', 'ont')} le plus de liens mutuels, tous réseaux réunis : ${names.length === 1 ? '' : 'chacun '}avec ${actors(mutual)}, y compris un abonnement sur un réseau et son retour sur un autre.`,
+    rivals: (value, through) =>
+      value === 0
+        ? 'Aucun abonnement qu’on n’a pu voir n’y peut rien changer.'
+        : fr`${counted(value, 'autre acteur pourrait', 'autres acteurs pourraient')} en avoir autant, si des abonnements qu’on n’a pu voir existaient${through.length === 0 ? ' sur plusieurs réseaux' : fr` : ${list(through)} seulement`}.`,
+    through: (value, network) => `${count(value)} par ceux de ${network}`,
     first: (name, degree, networks) =>
       fr`${name} a le plus de liens mutuels si l’on compte ceux de chaque réseau : ${count(degree)}, sur ${networksOf(networks)}.`,
     doubt: (others) =>
