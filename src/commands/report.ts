@@ -25,10 +25,13 @@ import { UserError } from '../errors.ts';
 import { LANGUAGE_CODES } from '../language-codes.ts';
 import { citationNote } from '../publish/citation-note.ts';
 import { explainStudy, type GivenPairs, hashOf, pairsFile } from '../publish/explain-study.ts';
+import { makeEditionReport } from '../publish/make-edition-report.ts';
 import { type AskedReport, beside, makeReport } from '../publish/make-report.ts';
 import { earlierThan, reportAgain } from '../publish/report-again.ts';
 import { reportLanguages } from '../publish/report-languages.ts';
 import { openReportLog } from '../publish/report-log.ts';
+import { isEditionName } from '../questions/edition/edition-record.ts';
+import { openEdition } from '../questions/edition/open-edition.ts';
 import { loadStudy } from '../questions/load-study.ts';
 import { ARCHIVES, type OpenSnapshot, openToPublish } from '../questions/open-snapshot.ts';
 import { parsePeers } from '../questions/peers.ts';
@@ -45,7 +48,7 @@ import { changedParts } from '../store/snapshots.ts';
 import { collapseStudy } from '../study/collapse-study.ts';
 import { usualGrouping } from '../study/grouping.ts';
 import { isAddress } from '../study/publication.ts';
-import type { SnapshotMention } from '../study/report-manifest.ts';
+import type { ReportManifest, SnapshotMention } from '../study/report-manifest.ts';
 import type { PairsOptions } from '../study/report-options.ts';
 import { type Study, UNITS, type Unit } from '../study/study.ts';
 import { toolAddress } from '../tool/study-package.ts';
@@ -78,7 +81,10 @@ interface ReportCommandOptions extends SharedOptions {
 
 export const defineReport: DefineCommand = (command, context) => {
   command
-    .argument('[SNAPSHOT]', 'its name or archive; default the newest, with --check every report there is')
+    .argument(
+      '[SNAPSHOT]',
+      'its name or archive, or those of an edition; default the newest, with --check every report there is',
+    )
     .option(
       '--out <DIR>',
       `where the report is, or goes (default: ${REPORTS}/SNAPSHOT, with --unit ${REPORTS}/SNAPSHOT-by-UNIT)`,
@@ -173,6 +179,10 @@ export const defineReport: DefineCommand = (command, context) => {
   sameAsFirst(command);
 
   function write(name: string | undefined, options: ReportCommandOptions): void {
+    if (isEditionName({ database: databasePath(context, options) }, name)) {
+      writeEdition(name!, options);
+      return;
+    }
     const opened = openToPublish(deskOf(context, options), name);
     if (options.weights !== undefined) refuseIdleWeights(opened, options);
     const directory = options.out ?? reportDirectory(opened.snapshot.name, options.unit);
@@ -190,6 +200,27 @@ export const defineReport: DefineCommand = (command, context) => {
     );
   }
 
+  function writeEdition(name: string, options: ReportCommandOptions): void {
+    refuseOfSnapshots(name, options);
+    const desk = deskOf(context, options);
+    const edition = openEdition(desk, name, { withActivity: true });
+    const directory = options.out ?? reportDirectory(edition.name, 'account');
+    const [earlier, ...more] = (options.against ?? []).map((each) => openEdition(desk, each));
+    if (more.length > 0) {
+      throw new UserError(
+        `the report of an edition is set against one earlier edition; leave out all but one`,
+      );
+    }
+    const asked = askedOptions(options);
+    makeEditionReport(edition, directory, asked, earlier ?? null);
+    const { nodes, graph, snapshot } = edition.together;
+    say(
+      context,
+      options,
+      `${directory}: report of the edition ${edition.name}, ${count(nodes.length, 'actor')} on ${count(edition.networks.length, 'network')}, ${count(graph.edgeCount, 'tie')} on any${citationNote(asked, directory, snapshot.simulated)}`,
+    );
+  }
+
   function check(name: string | undefined, options: ReportCommandOptions): void {
     const given = [
       ...Object.keys(askedOptions({ ...options, unit: undefined })),
@@ -199,7 +230,7 @@ export const defineReport: DefineCommand = (command, context) => {
     ];
     if (given.length > 0) {
       throw new UserError(
-        `--check takes its options from the manifest; leave out ${given.map((key) => `--${key.replace(/[A-Z]/, (letter) => `-${letter.toLowerCase()}`)}`).join(', ')}`,
+        `--check takes its options from the manifest; leave out ${given.map((key) => `--${flagOf(key)}`).join(', ')}`,
       );
     }
     for (const directory of directoriesToCheck(name, options)) checkOne(directory, name, options);
@@ -216,6 +247,10 @@ export const defineReport: DefineCommand = (command, context) => {
     const { unit } = manifest.options;
     if (options.unit !== undefined && options.unit !== unit) {
       throw new UserError(`${directory} is a report with --unit ${unit}; leave out --unit ${options.unit}`);
+    }
+    if (manifest.edition !== null) {
+      checkEdition(directory, manifest, manifest.edition.against, name, options);
+      return;
     }
     const opened = openToPublish(deskOf(context, options), name ?? manifest.snapshot);
     const fault = sealFault(opened);
@@ -238,12 +273,56 @@ export const defineReport: DefineCommand = (command, context) => {
         explained,
       }),
     );
+    tellDifferences(
+      { directory, manifest, options, madeBy, differences },
+      opened.snapshot.contentHash!,
+      usualGrouping(collapseStudy(study, unit)),
+    );
+  }
+
+  function checkEdition(
+    directory: string,
+    manifest: ReportManifest,
+    against: SnapshotMention | null,
+    name: string | undefined,
+    options: ReportCommandOptions,
+  ): void {
+    const desk = deskOf(context, options);
+    const edition = openEdition(desk, name ?? manifest.snapshot, { withActivity: true });
+    for (const { accounts } of edition.networks) {
+      const fault = sealFault(openToPublish(desk, accounts.snapshot.name));
+      if (fault === '') continue;
+      context.exitCode = EXIT.findings;
+      say(context, options, `${directory}: ${fault}`);
+      return;
+    }
+    const earlier = against === null ? null : openEdition(desk, against.name);
+    if (earlier !== null && earlier.contentHash !== against!.contentHash) {
+      throw new UserError(otherContent(earlier.name, earlier.contentHash, against!.contentHash));
+    }
+    const { madeBy, differences } = checkReport(directory, (asked, prose) =>
+      renderReport(edition.together, { ...asked, toolVersion: toolVersion() }, prose, {
+        ...beside([], null),
+        edition,
+        earlierEdition: earlier,
+      }),
+    );
+    tellDifferences(
+      { directory, manifest, options, madeBy, differences },
+      edition.contentHash,
+      usualGrouping(edition.together),
+    );
+  }
+
+  /** @param usualBy what such reports compare where nothing is asked for. */
+  function tellDifferences(
+    { directory, manifest, options, madeBy, differences }: Checked,
+    contentHash: string,
+    usualBy: readonly string[],
+  ): void {
     if (differences.length === 0) {
-      say(
-        context,
-        options,
-        `${directory}: every byte as computed from ${manifest.snapshot} (${opened.snapshot.contentHash})`,
-      );
+      const from = `${manifest.snapshot} (${contentHash})`;
+      say(context, options, `${directory}: every byte as computed from ${from}`);
       return;
     }
     context.exitCode = EXIT.findings;
@@ -255,10 +334,7 @@ export const defineReport: DefineCommand = (command, context) => {
       lines.push(
         `It was made by entente ${madeBy}, this is ${toolVersion()}: npx -p ${toolAddress(madeBy, existsSync)} entente report ${manifest.snapshot} --check reproduces it; see "Numbers" in CHANGELOG.md.`,
       );
-    } else
-      lines.push(
-        `To replace it: ${reportAgain(manifest, directory, usualGrouping(collapseStudy(study, unit)))}`,
-      );
+    } else lines.push(`To replace it: ${reportAgain(manifest, directory, usualBy)}`);
     writeAnswer(context.runtime, `${lines.join('\n')}\n`);
   }
 
@@ -275,9 +351,7 @@ export const defineReport: DefineCommand = (command, context) => {
   function openAgainst({ name, contentHash }: SnapshotMention, options: ReportCommandOptions): Study {
     const opened = openToPublish(deskOf(context, options), name);
     if (opened.snapshot.contentHash !== contentHash) {
-      throw new UserError(
-        `${name} has another content (${opened.snapshot.contentHash}) than the one the report is set against (${contentHash}); name the database or folder that has it`,
-      );
+      throw new UserError(otherContent(name, opened.snapshot.contentHash!, contentHash));
     }
     return loadStudy(opened, { forComparison: true });
   }
@@ -291,6 +365,45 @@ export const defineReport: DefineCommand = (command, context) => {
     );
   }
 };
+
+interface Checked {
+  directory: string;
+  manifest: ReportManifest;
+  options: ReportCommandOptions;
+  /** The version that has made the report. */
+  madeBy: string;
+  differences: readonly Difference[];
+}
+
+function otherContent(name: string, found: string, wanted: string): string {
+  return `${name} has another content (${found}) than the one the report is set against (${wanted}); name the database or folder that has it`;
+}
+
+/** What an edition's report has no use of. */
+const OF_SNAPSHOTS = [
+  'unit',
+  'log',
+  'weights',
+  'persons',
+  'dyads',
+  'dyadsLicence',
+  'of',
+  'with',
+  'logit',
+] as const;
+
+/** @throws UserError for options of the report of a snapshot. */
+function refuseOfSnapshots(name: string, options: ReportCommandOptions): void {
+  const given = OF_SNAPSHOTS.filter((key) => options[key] !== undefined);
+  if (given.length === 0) return;
+  throw new UserError(
+    `${given.map((key) => `--${flagOf(key)}`).join(', ')}: ${name} is an edition, whose report takes accounts together by actor and tells no posts or pairs; leave ${given.length === 1 ? 'it' : 'them'} out, or name a snapshot`,
+  );
+}
+
+function flagOf(key: string): string {
+  return key.replace(/[A-Z]/, (letter) => `-${letter.toLowerCase()}`);
+}
 
 /** The file of pairs that is named; `null` where none is. @throws UserError for a licence of no file. */
 function givenPairs({ dyads, dyadsLicence = '' }: ReportCommandOptions): GivenPairs | null {

@@ -1,4 +1,5 @@
 /** A citation as a sentence, for BibTeX, and as a CITATION.cff. */
+import { capital } from '../report/words/capital.ts';
 import { languageOf } from '../report/words/languages.ts';
 import { plainCitation } from '../report/words/plain-citation.ts';
 import type { Citation } from './citation.ts';
@@ -14,11 +15,17 @@ export function citationText(citation: Citation, style: CitationStyle): string {
 
 /** As the report itself says it, without marks. */
 function sentence(citation: Citation): string {
-  return `${plainCitation(citation, languageOf(citation.lang, 'account'))}\n`;
+  return `${plainCitation(citation, languageOf(citation.lang, 'account', citation.source))}\n`;
 }
 
-function noteOf({ snapshot, simulated, contentHash, toolVersion }: Citation): string {
-  return `${simulated ? 'Simulated snapshot' : 'Snapshot'} ${snapshot}, content hash ${contentHash}. Report made with entente ${toolVersion}`;
+function sealedOf({ source }: Citation): string {
+  return source === 'edition' ? 'edition' : 'snapshot';
+}
+
+function noteOf(citation: Citation): string {
+  const { snapshot, simulated, contentHash, toolVersion } = citation;
+  const sealed = sealedOf(citation);
+  return `${simulated ? `Simulated ${sealed}` : capital(sealed)} ${snapshot}, content hash ${contentHash}. Report made with entente ${toolVersion}`;
 }
 
 function bibtex(citation: Citation): string {
@@ -53,7 +60,7 @@ function cff(citation: Citation): string {
   const { title, snapshot, date, contentHash, reportHash, toolVersion, publication } = citation;
   const { author, licence, url } = publication;
   return `cff-version: 1.2.0
-message: Please cite this report, with the name and the content hash of the snapshot, and the tool.
+message: Please cite this report, with the name and the content hash of the ${sealedOf(citation)}, and the tool.
 title: ${quoted(title)}
 type: dataset
 authors:
@@ -63,7 +70,7 @@ abstract: ${quoted(`${noteOf(citation)}.`)}
 ${url === '' ? '' : `url: ${quoted(url)}\n`}${isSpdx(licence) ? `license: ${licence}\n` : ''}identifiers:
   - type: other
     value: ${quoted(`hash://sha256/${contentHash}`)}
-    description: content hash of the snapshot
+    description: content hash of the ${sealedOf(citation)}
   - type: other
     value: ${quoted(`hash://sha256/${reportHash}`)}
     description: hash of the report's manifest.json, which has that of each of its files

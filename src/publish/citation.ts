@@ -9,6 +9,7 @@ import { languageOf } from '../report/words/languages.ts';
 import type { Cited } from '../report/words/plain-citation.ts';
 import { cleanText } from '../study/clean-text.ts';
 import { MANIFEST_PATH } from '../study/report-manifest.ts';
+import type { Source } from '../study/study.ts';
 
 export interface Citation extends Cited {
   /** YYYY-MM-DD, of the snapshot. */
@@ -17,6 +18,8 @@ export interface Citation extends Cited {
   reportHash: string;
   /** Of its title. */
   lang: string;
+  /** Whether it is of a snapshot or an edition. */
+  source: Source;
 }
 
 /**
@@ -55,6 +58,7 @@ export function readCitation(directory: string, lang?: string): Citation {
     toolVersion,
     publication,
     lang: code,
+    source: manifest.edition === null ? 'roster' : 'edition',
   };
 }
 

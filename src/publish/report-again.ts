@@ -22,12 +22,13 @@ export function reportAgain(manifest: ReportManifest, directory: string, usualBy
   const { by, lang, unit, runs, clustersOf, draws, seed, weights, png, peers, persons, publication } =
     options;
   const { pairs } = options;
+  const earlier = manifest.edition === null ? earlierThan(manifest) : [manifest.edition.against ?? []].flat();
   const words = [
-    ...earlierThan(manifest).flatMap(({ name }) => ['--against', name]),
+    ...earlier.flatMap(({ name }) => ['--against', name]),
     ...(manifest.log === null ? [] : ['--log', manifest.log.name]),
     ...unlessUsual('--lang', lang.join(), usual.lang.join()),
     ...(by.join() === usualBy.join() ? [] : ['--by', ...by]),
-    ...unlessUsual('--unit', unit, usual.unit),
+    ...(manifest.edition === null ? unlessUsual('--unit', unit, usual.unit) : []),
     ...unlessUsual('--runs', String(runs), String(usual.runs)),
     ...unlessUsual('--clusters-of', clustersOf, usual.clustersOf),
     ...unlessUsual('--draws', String(draws), String(usual.draws)),

@@ -32,8 +32,6 @@ export interface Desk {
 export interface OpenSnapshot {
   store: Store;
   snapshot: SnapshotRecord;
-  /** The folder of an archive. */
-  directory?: string;
   /** Of a day of a log, which may come to be known better. */
   mark?: LogMark;
 }
@@ -143,12 +141,12 @@ function refuseSeveralNetworks(candidates: readonly { name: string; network: str
   }
 }
 
-/** Folders of the archives in a folder, by name: of those that commands look for, unless another is named. */
-export function archiveDirectories(folder = ARCHIVES): string[] {
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder)
+/** Folders of the archives that lie where commands look for them, by name. */
+export function archiveDirectories(): string[] {
+  if (!existsSync(ARCHIVES)) return [];
+  return readdirSync(ARCHIVES)
     .sort()
-    .map((name) => join(folder, name))
+    .map((name) => join(ARCHIVES, name))
     .filter(isArchive);
 }
 
@@ -163,7 +161,7 @@ function newestArchive(desk: Desk): OpenSnapshot | null {
 function openArchive({ kept = null, leaving }: Desk, directory: string): OpenSnapshot {
   const { store, snapshot, keep } = openArchivedSnapshot(directory, kept);
   leaving?.push(keep);
-  return { store, snapshot, directory };
+  return { store, snapshot };
 }
 
 /** Whether what is computed of the snapshot is there for the next question. */

@@ -90,6 +90,7 @@ describe('what somebody wrote into a name', () => {
     toolVersion: '1.2.3',
     publication: { author: 'Desk {of} #1', licence: 'Ask: us', url: 'https://example.org/a_b' },
     lang: 'en',
+    source: 'roster' as const,
   };
 
   test('is text in BibTeX, an address as it is', () => {

@@ -34,7 +34,6 @@ export function followBacksCsv({ answered, groups }: SpellFacts): string {
     within: ({ within }) => within,
     days: ({ days }) => days,
     asked: ({ count }) => count,
-    followed_up: ({ followedUp }) => followedUp,
     answered: ({ came }) => came,
     ...SHARES,
   });
@@ -47,7 +46,6 @@ export function tieSurvivalCsv({ lives }: SpellFacts): string {
     after: ({ within }) => within,
     days: ({ days }) => days,
     ties: ({ count }) => count,
-    followed_up: ({ followedUp }) => followedUp,
     ended: ({ came }) => came,
     ...SHARES,
   });

@@ -1,0 +1,33 @@
+/** From an edition to the files of its report, and their place. */
+import { dirname } from 'node:path';
+import { toolVersion } from '../cli/version.ts';
+import type { Edition } from '../edition/edition.ts';
+import { REPORTS } from '../questions/places.ts';
+import { REPORT_DEFAULTS, type ReportFile } from '../report/files/report-file.ts';
+import { readProse, writeReport, writeReportIndex } from '../report/files/write.ts';
+import { renderReport } from '../report/render-report.ts';
+import { usualGrouping } from '../study/grouping.ts';
+import { type AskedReport, beside } from './make-report.ts';
+
+/** Writes the report of an edition to `directory`, prose found there included. @param earlier whose moves are told. */
+export function makeEditionReport(
+  edition: Edition,
+  directory: string,
+  asked: AskedReport,
+  earlier: Edition | null,
+): void {
+  const files: readonly ReportFile[] = renderReport(
+    edition.together,
+    {
+      ...REPORT_DEFAULTS,
+      by: usualGrouping(edition.together),
+      ...asked,
+      unit: 'actor',
+      toolVersion: toolVersion(),
+    },
+    readProse(directory),
+    { ...beside([], null), edition, earlierEdition: earlier },
+  );
+  writeReport(directory, files);
+  if (dirname(directory) === REPORTS) writeReportIndex(REPORTS);
+}

@@ -1,0 +1,79 @@
+/** The report of an edition at the prompt: written, checked to the byte, and refused what is of snapshots. */
+import { appendFileSync, existsSync, readFileSync } from 'node:fs';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openStore } from '../../src/store/store.ts';
+import { type HandNetwork, sealHand } from '../edition/hand.ts';
+import { ask } from '../support/ask.ts';
+import { temporaryFolder } from '../support/folder.ts';
+
+const folder = temporaryFolder();
+const home = process.cwd();
+
+const BLUESKY: HandNetwork = {
+  network: 'bluesky',
+  accounts: ['ann', 'bob', 'cat'],
+  ties: ['ann>bob', 'bob>ann cat'],
+};
+const MASTODON: HandNetwork = {
+  network: 'mastodon',
+  date: '2026-06-11',
+  accounts: ['ann', 'bob'],
+  ties: ['ann>bob'],
+};
+
+beforeAll(async () => {
+  process.chdir(folder.path);
+  const store = openStore('data/entente.sqlite');
+  sealHand(store, BLUESKY);
+  sealHand(store, MASTODON);
+  sealHand(store, { ...BLUESKY, date: '2025-06-01' });
+  sealHand(store, { ...MASTODON, accounts: ['ann', 'bob', 'cat'], ties: ['cat>ann'], date: '2025-06-11' });
+  store.close();
+  expect((await ask(['edition', 'then', 'bluesky-2025', 'mastodon-2025'])).code).toBe(0);
+  expect((await ask(['edition', 'now', 'bluesky-2026', 'mastodon-2026'])).code).toBe(0);
+});
+afterAll(() => process.chdir(home));
+
+const QUICK = ['--runs', '2', '--draws', '1'];
+
+test('it is written where reports are, and every byte is computed again', async () => {
+  const made = await ask(['report', 'now', '--against', 'then', ...QUICK]);
+  expect(made.stderr).toContain(
+    'reports/now: report of the edition now, 3 actors on 2 networks, 3 ties on any',
+  );
+  expect(made.code).toBe(0);
+  expect(readFileSync('reports/now/report.md', 'utf8')).toContain(
+    '1 actor left Mastodon, with 1 known tie to or from it there: 1 is lost',
+  );
+  const checked = await ask(['report', '--check']);
+  expect(checked.stderr).toContain('reports/now: every byte as computed from now');
+  expect(checked.code).toBe(0);
+  expect(readFileSync('reports/README.md', 'utf8')).toContain(
+    '| Bluesky and Mastodon, ties between actors |',
+  );
+});
+
+test('a byte that was changed is told, with the command that makes the report again', async () => {
+  appendFileSync('reports/now/moves.csv', 'zoe,moved,bluesky,mastodon\n');
+  const { code, stdout } = await ask(['report', 'now', '--check']);
+  expect(code).toBe(1);
+  expect(stdout).toContain('reports/now: 1 file differs from what now gives\n  moves.csv');
+  expect(stdout).toContain(
+    'To replace it: entente report now --against then --runs 2 --draws 1 --out reports/now',
+  );
+});
+
+test('what is of snapshots is refused, all of it at once', async () => {
+  const { code, stderr } = await ask(['report', 'now', '--unit', 'country', '--persons', '--out', 'refused']);
+  expect(code).toBe(2);
+  expect(stderr).toContain('--unit, --persons: now is an edition');
+  expect(existsSync('refused')).toBe(false);
+  const snapshot = await ask(['report', 'now', '--against', 'bluesky-2025', '--out', 'refused']);
+  expect(snapshot.code).toBe(2);
+  expect(snapshot.stderr).toContain('there is no edition bluesky-2025');
+});
+
+test('it is cited as any report is', async () => {
+  const { stdout } = await ask(['cite', 'now']);
+  expect(stdout).toContain('Edition now, content hash');
+});
