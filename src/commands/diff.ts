@@ -1,16 +1,17 @@
-/** `entente diff`: what changed between two snapshots, or the figures of several. */
+/** `entente diff`: what changed between two snapshots or editions, or the figures of several snapshots. */
 import { Option } from 'commander';
 import { answerOptions } from '../cli/answer-options.ts';
 import { answer, type DefineCommand, deskOf, examples, type SharedOptions } from '../cli/context.ts';
 import { MOST, whole } from '../cli/whole-number.ts';
 import { COMPARED_COLUMNS } from '../compare/measure-changes.ts';
 import { DIFF_PARTS, type DiffAsked, diff } from '../questions/diff/diff.ts';
+import { diffEditions, openEditions } from '../questions/edition/diff-editions.ts';
 import { STUDY_DEFAULTS } from '../study/study-options.ts';
 import { readAliases } from './import/aliases.ts';
 
 export const defineDiff: DefineCommand = (command, context) => {
   command
-    .argument('<OLD>', 'the older snapshot: its name or archive, or LOG@YYYY-MM-DD')
+    .argument('<OLD>', 'the older snapshot: its name or archive, or LOG@YYYY-MM-DD; or an edition')
     .argument('<NEW>', 'the newer one')
     .argument(
       '[MORE...]',
@@ -46,6 +47,7 @@ could not be seen in one of the years is not comparable, never ended. Where both
 tie that is in both under another key is remade: it ended and was made again in between.
 Between two days of one log, LOG@DAY or sealed out of it, a tie that formed or ended has its time, and follows that came
 and went in between are counted. Persons who ended a follow are counted and not listed there, as in entente events.
+Of two editions: what became of the ties of each network, who moved between networks, and what the moves cost in ties.
 ${examples(
   'entente diff sandbox-2025 sandbox-2026',
   'entente diff sandbox-2025 sandbox-2026 mfa-fr.test',
@@ -60,14 +62,16 @@ ${examples(
         SharedOptions & Omit<DiffAsked, 'aliases'> & { aliases?: string }
       >();
       const { aliases } = options;
-      const found = diff(deskOf(context, options), {
+      const desk = deskOf(context, options);
+      const asked: DiffAsked = {
         ...options,
         old,
         new: fresh,
         more,
         aliases: aliases === undefined ? undefined : (network) => readAliases(aliases, network),
-      });
-      answer(context, options, found);
+      };
+      const editions = openEditions(desk, asked);
+      answer(context, options, editions === null ? diff(desk, asked) : diffEditions(...editions));
     });
   answerOptions(command);
 };

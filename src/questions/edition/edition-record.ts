@@ -39,7 +39,7 @@ export function isEditionName({ database }: { database: string }, word: string |
 }
 
 /** The commands that take an edition where others take one snapshot. */
-const TAKE_EDITIONS = ['edition', 'show', 'follows', 'mutuals', 'compare', 'rank', 'export'] as const;
+const TAKE_EDITIONS = ['edition', 'show', 'follows', 'mutuals', 'compare', 'rank', 'diff', 'export'] as const;
 
 /** What to say where one snapshot is needed and an edition is named. */
 export function notOfEditions(asked: string, { record: { snapshots } }: FoundEdition): string {

@@ -1,0 +1,252 @@
+/** What changed from one edition to the next: on each network, who moved between them, and what that cost in ties. */
+import type { Section, SectionedAnswer } from '../../cli/answer.ts';
+import { count } from '../../cli/count.ts';
+import type { ColumnType } from '../../cli/table.ts';
+import { compareSnapshots } from '../../compare/compare-snapshots.ts';
+import { TIE_CHANGES } from '../../compare/tie-changes.ts';
+import { countTieChanges, totalOf } from '../../compare/tie-list.ts';
+import { type Columns, tableOf } from '../../csv.ts';
+import type { Edition } from '../../edition/edition.ts';
+import { FATES, type FateCounts, type LeftTies, tiesOfMoves } from '../../edition/moved-ties.ts';
+import { MOVES, type Move, type Moves, movesBetween } from '../../edition/moves.ts';
+import { UserError } from '../../errors.ts';
+import { comparedSide } from '../../study/compared-side.ts';
+import type { Study } from '../../study/study.ts';
+import { typed } from '../column-types.ts';
+import type { DiffAsked } from '../diff/diff.ts';
+import { meaningNote } from '../diff/words.ts';
+import type { Desk } from '../open-snapshot.ts';
+import { isEditionName } from './edition-record.ts';
+import { openEdition } from './open-edition.ts';
+
+/**
+ * The two editions that are to be compared; `null` where snapshots are.
+ * @throws UserError where one of them is an edition and the other is none, or more is asked than editions tell.
+ */
+export function openEditions(desk: Desk, question: DiffAsked): [Edition, Edition] | null {
+  const { old, new: fresh, more = [], ...asked } = question;
+  const names = [old, fresh, ...more];
+  const editions = names.filter((name) => isEditionName(desk, name));
+  if (editions.length === 0) return null;
+  const others = [old, fresh].filter((name) => !editions.includes(name));
+  if (others.length > 0) {
+    throw new UserError(
+      `${editions.join(', ')} ${editions.length === 1 ? 'is an edition' : 'are editions'} and ${others.join(', ')} ${others.length === 1 ? 'is' : 'are'} none; compare two editions, or two snapshots of one network`,
+    );
+  }
+  const flags = (['show', 'panel', 'by', 'measure', 'runs', 'persons', 'aliases'] as const).filter(
+    (flag) => asked[flag] !== undefined,
+  );
+  const unfit = [...more, ...flags.map((flag) => `--${flag}`)];
+  if (unfit.length > 0) {
+    throw new UserError(
+      `${unfit.join(', ')}: not of two editions; ask it of snapshots of one network that they join, which entente edition ${old} lists`,
+    );
+  }
+  return [openEdition(desk, old), openEdition(desk, fresh)];
+}
+
+/** @throws UserError where the editions have no network in common. */
+export function diffEditions(then: Edition, now: Edition): SectionedAnswer {
+  const moves = movesBetween(then, now);
+  if (moves.networks.length === 0) {
+    const of = ({ name, networks }: Edition) =>
+      `${name} is of ${networks.map(({ network }) => network).join(', ')}`;
+    throw new UserError(`${of(then)}, and ${of(now)}: they have no network in common to compare`);
+  }
+  const ties = tiesOfMoves(then, now, moves);
+  return typed({
+    sentence: sentenceOf(then, now, moves, ties),
+    sections: [
+      networkSection(then, now, moves),
+      moveSection(moves),
+      actorSection(then, now, moves),
+      fateSection(ties),
+      leaverSection(then, moves, ties),
+    ],
+    facts: {
+      question: 'diff',
+      old: then.name,
+      new: now.name,
+      networks: moves.networks.join(' '),
+      old_content_hash: then.contentHash,
+      new_content_hash: now.contentHash,
+    },
+    notes: notesOf(then, now, moves),
+  });
+}
+
+const MOVED: Readonly<Record<Move, string>> = {
+  came: 'came from no network',
+  gone: 'went from all',
+  moved: 'moved to another',
+  joined: 'joined one more',
+  left: 'left one of several',
+  stayed: 'stayed where they were',
+  nowhere: 'were on none and are on none',
+};
+
+function sentenceOf(then: Edition, now: Edition, moves: Moves, ties: readonly LeftTies[]): string {
+  const told = movesCounted(moves).map(({ move, actors }) => `${actors} ${MOVED[move]}`);
+  const left = sumOf(ties.map(({ fates }) => fates));
+  const all = ties.reduce((sum, of) => sum + of.ties, 0);
+  const cost =
+    ties.length === 0
+      ? ''
+      : ` Of ${count(all, 'tie')} of those who left a network, ${left.carried} ${left.carried === 1 ? 'is' : 'are'} on another now, ${left.lost} on none though both are on another, ${left['not-possible']} cannot be on any, and of ${left.unknown} it is not known.`;
+  return `From ${then.name} (${then.date}) to ${now.name} (${now.date}), on ${moves.networks.join(', ')}: of ${count(moves.actors.length, 'actor')} named in both, ${told.join(', ') || 'none is anywhere'}.${cost}`;
+}
+
+/** Those that anybody did, in the order of `MOVES`. */
+function movesCounted({ actors }: Moves): { move: Move; actors: number }[] {
+  return MOVES.map((move) => ({
+    move,
+    actors: actors.filter((actor) => actor.move === move).length,
+  })).filter((each) => each.actors > 0);
+}
+
+/** What became of every tie of two snapshots of one network, as a comparison of the two alone says it. */
+function networkSection(then: Edition, now: Edition, { networks }: Moves): Section {
+  const rows = networks.map((network) => {
+    const [old, fresh] = [snapshotOf(then, network), snapshotOf(now, network)];
+    const counts = countTieChanges(
+      compareSnapshots(comparedSide(old, new Map()), comparedSide(fresh, new Map())),
+    );
+    return { network, old, fresh, counts };
+  });
+  type Row = (typeof rows)[number];
+  const changes = TIE_CHANGES.map((change) => [
+    change.replaceAll('-', '_'),
+    ({ counts }: Row) => totalOf(counts, change),
+  ]);
+  return {
+    name: 'networks',
+    title: 'Ties between accounts, network by network',
+    ...tableOf<Row>(rows, {
+      network: ({ network }) => network,
+      old_snapshot: ({ old }) => old.snapshot.name,
+      new_snapshot: ({ fresh }) => fresh.snapshot.name,
+      old_ties: ({ old }) => old.graph.edgeCount,
+      ...Object.fromEntries(changes),
+      new_ties: ({ fresh }) => fresh.graph.edgeCount,
+    }),
+    types: {
+      ...{ old_snapshot: 'snapshot', new_snapshot: 'snapshot', old_ties: 'count', new_ties: 'count' },
+      ...counted(TIE_CHANGES),
+    },
+    optional: ['remade'],
+  };
+}
+
+function snapshotOf({ networks }: Edition, name: string): Study {
+  return networks.find(({ network }) => network === name)!.accounts;
+}
+
+function counted(names: readonly string[]): Record<string, ColumnType> {
+  return Object.fromEntries(names.map((name) => [name.replaceAll('-', '_'), 'count']));
+}
+
+function moveSection(moves: Moves): Section {
+  return {
+    name: 'moves',
+    title: 'Actors by what they did',
+    ...tableOf(movesCounted(moves), { move: ({ move }) => move, actors: ({ actors }) => actors }),
+    types: { move: 'text' },
+  };
+}
+
+/** Everyone who did not stay. */
+function actorSection(then: Edition, now: Edition, { actors }: Moves): Section {
+  const moved = actors.filter(({ move }) => move !== 'stayed' && move !== 'nowhere');
+  return {
+    name: 'actors',
+    title: 'Who moved',
+    ...tableOf(moved, {
+      move: ({ move }) => move,
+      actor: ({ key }) => key,
+      name: ({ placeThen, placeNow }) => rowOf(then, now, placeThen, placeNow).name,
+      country: ({ placeThen, placeNow }) => rowOf(then, now, placeThen, placeNow).country,
+      from: ({ networksThen }) => networksThen.join(' '),
+      to: ({ networksNow }) => networksNow.join(' '),
+    }),
+    types: { move: 'text' },
+  };
+}
+
+/** As the later edition has it, where it is anywhere. */
+function rowOf(then: Edition, now: Edition, placeThen: number, placeNow: number) {
+  return (placeNow >= 0 ? now.actors[placeNow]! : then.actors[placeThen]!).row;
+}
+
+function fateColumns<T>(of: (row: T) => FateCounts): Columns<T> {
+  return Object.fromEntries(FATES.map((fate) => [fate.replaceAll('-', '_'), (row: T) => of(row)[fate]]));
+}
+
+function fateSection(ties: readonly LeftTies[]): Section {
+  return {
+    name: 'fates',
+    title: 'What became of the ties of those who left a network',
+    ...tableOf(ties, {
+      network: ({ network }) => network,
+      actors: ({ leavers }) => leavers.length,
+      ties: (left) => left.ties,
+      ...fateColumns<LeftTies>(({ fates }) => fates),
+    }),
+    types: counted(FATES),
+  };
+}
+
+/** Those who lost most first. */
+function leaverSection(then: Edition, { actors }: Moves, ties: readonly LeftTies[]): Section {
+  const rows = ties
+    .flatMap(({ network, leavers }) =>
+      leavers.map((leaver) => ({ network, leaver, fates: sumOf([leaver.out, leaver.in]) })),
+    )
+    .sort((a, b) => b.fates.lost - a.fates.lost || a.leaver.actor - b.leaver.actor);
+  type Row = (typeof rows)[number];
+  return {
+    name: 'leavers',
+    title: 'The same by who left; a tie of two of them is with both',
+    ...tableOf<Row>(rows, {
+      actor: ({ leaver }) => actors[leaver.actor]!.key,
+      name: ({ leaver }) => then.actors[actors[leaver.actor]!.placeThen]!.row.name,
+      network: ({ network }) => network,
+      ...fateColumns<Row>(({ fates }) => fates),
+    }),
+    types: counted(FATES),
+  };
+}
+
+function sumOf(counts: readonly FateCounts[]): FateCounts {
+  const sum = { carried: 0, lost: 0, 'not-possible': 0, unknown: 0 };
+  for (const each of counts) for (const fate of FATES) sum[fate] += each[fate];
+  return sum;
+}
+
+function notesOf(then: Edition, now: Edition, { networks, onlyThen, onlyNow }: Moves): string[] {
+  const alone = [then, now].flatMap((edition) =>
+    edition.networks
+      .filter(({ network }) => !networks.includes(network))
+      .map(({ network }) => `${network} (${edition.name})`),
+  );
+  return [
+    ...(alone.length === 0
+      ? []
+      : [
+          `In one of the editions only: ${alone.join(', ')}. Nobody is said to have come there or left it; a tie that is there now counts as carried.`,
+        ]),
+    ...(onlyThen.length + onlyNow.length === 0
+      ? []
+      : [
+          `${count(onlyThen.length, 'actor')} of the earlier rosters ${onlyThen.length === 1 ? 'is' : 'are'} not named in the later ones, and ${count(onlyNow.length, 'actor')} the other way round: nothing is said of them here.`,
+        ]),
+    ...networks.flatMap((network) =>
+      meaningNote([snapshotOf(then, network).snapshot, snapshotOf(now, network).snapshot]),
+    ),
+    ...(then.date > now.date
+      ? [
+          `The editions are not in the order of their dates: ${then.name} ${then.date}, ${now.name} ${now.date}.`,
+        ]
+      : []),
+  ];
+}

@@ -1,0 +1,134 @@
+/** Two editions compared, against what diff says of their snapshots and against counting by hand. */
+import { join } from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { openStore } from '../../src/store/store.ts';
+import { type HandNetwork, sealHand } from '../edition/hand.ts';
+import { ask } from '../support/ask.ts';
+import { temporaryFolder } from '../support/folder.ts';
+
+const folder = temporaryFolder();
+const database = join(folder.path, 'hand.sqlite');
+const gone = (actor: string) => ({ actor, verdict: 'deactivated' as const });
+
+/** From x to bluesky: ann and cat move, dan joins, eve is gone from all, fay comes, and bob stays. */
+const YEARS: Readonly<Record<string, readonly HandNetwork[]>> = {
+  before: [
+    {
+      network: 'x',
+      date: '2025-06-01',
+      accounts: ['ann', 'bob', 'cat', 'dan', 'eve', 'old'],
+      ties: ['ann>bob cat eve', 'bob>ann dan', 'dan>ann bob'],
+    },
+    { network: 'bluesky', date: '2025-06-01', accounts: ['bob', gone('fay'), gone('ann')], ties: [] },
+    { network: 'mastodon', date: '2025-06-01', accounts: ['bob', 'ann'], ties: ['ann>bob'] },
+  ],
+  now: [
+    {
+      network: 'x',
+      accounts: ['bob', 'dan', gone('ann'), gone('cat'), gone('eve'), 'new'],
+      ties: ['bob>dan', 'new>bob'],
+    },
+    {
+      network: 'bluesky',
+      accounts: ['ann', 'bob', 'cat', 'dan', 'fay'],
+      ties: ['ann>bob', 'fay>bob'],
+      unseen: ['bob>ann'],
+    },
+  ],
+  alone: [
+    { network: 'mastodon', date: '2024-06-01', accounts: ['bob'], ties: [] },
+    { network: 'sandbox', date: '2024-06-01', accounts: ['bob'], ties: [] },
+  ],
+};
+
+const diff = (...words: string[]) => ask(['diff', ...words, '--db', database]);
+const json = async (...words: string[]) => JSON.parse((await diff(...words, '--format', 'json')).stdout);
+
+beforeAll(async () => {
+  const store = openStore(database);
+  const names = Object.entries(YEARS).map(
+    ([edition, networks]) => [edition, networks.map((network) => sealHand(store, network).name)] as const,
+  );
+  store.close();
+  for (const [edition, snapshots] of names) {
+    const { code, stderr } = await ask(['edition', edition, ...snapshots, '--db', database]);
+    expect({ code, stderr }).toMatchObject({ code: 0 });
+  }
+});
+
+test('of each network it says what the comparison of its snapshots says', async () => {
+  const { networks } = await json('before', 'now');
+  expect(networks.map(({ network }: { network: string }) => network)).toEqual(['bluesky', 'x']);
+  for (const { network, old_snapshot, new_snapshot, old_ties, new_ties, ...changes } of networks) {
+    const alone = await json(old_snapshot, new_snapshot);
+    const counts = Object.fromEntries(Object.keys(changes).map((change) => [change, 0]));
+    for (const { change, count } of alone.ties) counts[change.replaceAll('-', '_')] += count;
+    expect(changes, network).toEqual(counts);
+    const { kept, remade, ended, lost, not_comparable_now, left } = changes;
+    expect(kept + remade + ended + lost + not_comparable_now + left).toBe(old_ties);
+    expect(new_snapshot).toBe(`${network}-2026`);
+    expect(new_ties).toBe(2);
+  }
+});
+
+test('who moved, and what became of their ties', async () => {
+  const told = await json('before', 'now');
+  expect(
+    told.actors.map(({ actor, move, from, to }: Record<string, string>) => [actor, move, from, to]),
+  ).toEqual([
+    ['ann', 'moved', 'x', 'bluesky'],
+    ['cat', 'moved', 'x', 'bluesky'],
+    ['dan', 'joined', 'x', 'bluesky x'],
+    ['eve', 'gone', 'x', ''],
+    ['fay', 'came', '', 'bluesky'],
+  ]);
+  expect(told.moves).toEqual([
+    { move: 'came', actors: 1 },
+    { move: 'gone', actors: 1 },
+    { move: 'moved', actors: 2 },
+    { move: 'joined', actors: 1 },
+    { move: 'stayed', actors: 1 },
+  ]);
+  // On bluesky ann follows bob now, ann does not follow cat nor dan ann; that bob follows ann cannot be seen; eve is nowhere.
+  expect(told.fates).toEqual([
+    { network: 'x', actors: 3, ties: 5, carried: 1, lost: 2, not_possible: 1, unknown: 1 },
+  ]);
+  expect(told.leavers).toEqual([
+    { actor: 'ann', name: 'ann', network: 'x', carried: 1, lost: 2, not_possible: 1, unknown: 1 },
+    { actor: 'cat', name: 'cat', network: 'x', carried: 0, lost: 1, not_possible: 0, unknown: 0 },
+    { actor: 'eve', name: 'eve', network: 'x', carried: 0, lost: 0, not_possible: 1, unknown: 0 },
+  ]);
+  expect(told.answer).toBe(
+    'From before (2025-06-01) to now (2026-06-01), on bluesky, x: of 6 actors named in both, 1 came from no network, 1 went from all, 2 moved to another, 1 joined one more, 1 stayed where they were. Of 5 ties of those who left a network, 1 is on another now, 2 on none though both are on another, 1 cannot be on any, and of 1 it is not known.',
+  );
+  expect(told.notes).toEqual([
+    expect.stringContaining('In one of the editions only: mastodon (before)'),
+    expect.stringContaining('1 actor of the earlier rosters is not named in the later ones, and 1 actor'),
+  ]);
+});
+
+test('every format has it, and an edition beside itself has nothing that changed', async () => {
+  const table = await diff('before', 'now', '--format', 'table');
+  expect(table.stdout).toContain('Who moved');
+  const csv = await diff('before', 'now');
+  expect(csv.stdout).toContain('section,network,');
+  const same = await json('now', 'now');
+  expect(same).toMatchObject({ actors: [], fates: [], leavers: [], notes: [] });
+  const back = await json('now', 'before');
+  expect(back.notes.at(-1)).toContain('not in the order of their dates');
+});
+
+describe('is refused', () => {
+  test.each([
+    [['before', 'x-2026'], 'before is an edition and x-2026 is none'],
+    [['x-2025', 'now'], 'now is an edition and x-2025 is none'],
+    [['x-2025', 'x-2026', 'now'], 'now is an edition and x-2025, x-2026 are none'],
+    [['before', 'now', 'ann', '--show', 'ties', '--panel'], 'ann, --show, --panel: not of two editions'],
+    [
+      ['alone', 'now'],
+      'alone is of mastodon, sandbox, and now is of bluesky, x: they have no network in common',
+    ],
+  ])('%j', async (words, message) => {
+    expect(await diff(...words)).toMatchObject({ code: 2, stderr: expect.stringContaining(message) });
+  });
+});
