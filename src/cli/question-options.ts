@@ -13,11 +13,14 @@ export interface QuestionOptions extends SharedOptions {
   last?: string;
 }
 
-/** The options that every question takes: its snapshot, and where its answer goes. */
-export function snapshotOption(command: Command): Command {
+/**
+ * The options that every question takes: its snapshot, and where its answer goes.
+ * @param more what else it may be asked of.
+ */
+export function snapshotOption(command: Command, more = ''): Command {
   command.option(
     '-s, --snapshot <NAME>',
-    'a snapshot, the folder of an archive, or LOG@YYYY-MM-DD (default: the newest)',
+    `a snapshot, the folder of an archive, ${more}or LOG@YYYY-MM-DD (default: the newest)`,
   );
   return answerOptions(command);
 }

@@ -5,6 +5,9 @@ import { chooseSection, sectionOption } from '../cli/section-option.ts';
 import { whole } from '../cli/whole-number.ts';
 import { openQuestion } from '../questions/ask.ts';
 import { type CompareAsked, compare } from '../questions/compare/compare.ts';
+import { compareInEdition } from '../questions/edition/compare-in-edition.ts';
+import { isEditionName } from '../questions/edition/edition-record.ts';
+import { openEdition } from '../questions/edition/open-edition.ts';
 
 export const defineCompare: DefineCommand = (command, context) => {
   command
@@ -23,8 +26,14 @@ ${examples(
     )
     .action((groups: string[]) => {
       const options = command.optsWithGlobals<QuestionOptions & CompareAsked>();
-      const asked = openQuestion(deskOf(context, options), options.snapshot);
+      const desk = deskOf(context, options);
+      if (isEditionName(desk, options.snapshot)) {
+        const edition = openEdition(desk, options.snapshot);
+        answer(context, options, chooseSection(compareInEdition(edition, groups, options.by), options));
+        return;
+      }
+      const asked = openQuestion(desk, options.snapshot);
       answer(context, options, chooseSection(compare(asked, { ...options, groups }), options));
     });
-  sectionOption(snapshotOption(command));
+  sectionOption(snapshotOption(command, 'an edition, '));
 };

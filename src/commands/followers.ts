@@ -3,6 +3,10 @@ import { answer, type DefineCommand, deskOf, examples } from '../cli/context.ts'
 import { readList } from '../cli/name-list.ts';
 import { type QuestionOptions, snapshotOption, whereOption } from '../cli/question-options.ts';
 import { openQuestion } from '../questions/ask.ts';
+import { isEditionName } from '../questions/edition/edition-record.ts';
+import { listInEdition } from '../questions/edition/follows-in-edition.ts';
+import { openEdition } from '../questions/edition/open-edition.ts';
+import { requireWhole } from '../questions/edition/whole-edition.ts';
 import { ACCOUNT_HELP } from '../questions/name-accounts.ts';
 import { type FollowersAsked, followers } from '../questions/ties/followers.ts';
 
@@ -20,9 +24,16 @@ export const defineFollowers: DefineCommand = (command, context) => {
     )
     .action(async (account: string) => {
       const options = command.optsWithGlobals<QuestionOptions & FollowersAsked>();
-      const asked = openQuestion(deskOf(context, options), options.snapshot);
+      const desk = deskOf(context, options);
+      if (isEditionName(desk, options.snapshot)) {
+        const { where, not } = options;
+        requireWhole(options.snapshot, { '--where': where, '--not': not });
+        answer(context, options, listInEdition(openEdition(desk, options.snapshot), 'followers', account));
+        return;
+      }
+      const asked = openQuestion(desk, options.snapshot);
       const list = await readList(context.runtime, account);
       answer(context, options, followers(asked, { ...options, account, list }));
     });
-  whereOption(snapshotOption(command));
+  whereOption(snapshotOption(command, 'an edition, '));
 };

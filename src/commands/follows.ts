@@ -3,6 +3,10 @@ import { answer, type DefineCommand, deskOf, examples } from '../cli/context.ts'
 import { readList } from '../cli/name-list.ts';
 import { pastOption, type QuestionOptions, snapshotOption, whereOption } from '../cli/question-options.ts';
 import { openQuestion } from '../questions/ask.ts';
+import { isEditionName } from '../questions/edition/edition-record.ts';
+import { listInEdition, pairInEdition } from '../questions/edition/follows-in-edition.ts';
+import { openEdition } from '../questions/edition/open-edition.ts';
+import { requireWhole } from '../questions/edition/whole-edition.ts';
 import { ACCOUNT_HELP } from '../questions/name-accounts.ts';
 import { follows } from '../questions/ties/follows.ts';
 
@@ -28,9 +32,21 @@ ${examples(
     )
     .action(async (account: string, other: string | undefined) => {
       const options = command.optsWithGlobals<QuestionOptions>();
-      const asked = openQuestion(deskOf(context, options), options.snapshot);
+      const desk = deskOf(context, options);
+      if (isEditionName(desk, options.snapshot)) {
+        const { where, also } = options;
+        requireWhole(options.snapshot, { '--where': where, '--also': also });
+        const edition = openEdition(desk, options.snapshot);
+        const found =
+          other === undefined
+            ? listInEdition(edition, 'follows', account)
+            : pairInEdition(edition, account, other);
+        answer(context, options, found);
+        return;
+      }
+      const asked = openQuestion(desk, options.snapshot);
       const list = await readList(context.runtime, account, other);
       answer(context, options, follows(asked, { ...options, account, other, list }));
     });
-  pastOption(whereOption(snapshotOption(command)));
+  pastOption(whereOption(snapshotOption(command, 'an edition, ')));
 };

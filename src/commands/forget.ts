@@ -7,16 +7,18 @@ import { count } from '../cli/count.ts';
 import { repeated } from '../cli/repeated.ts';
 import { UserError } from '../errors.ts';
 import { filesNaming } from '../publish/published-files.ts';
+import { EDITIONS } from '../questions/edition/edition-record.ts';
 import { ARCHIVES } from '../questions/open-snapshot.ts';
 import { takeLock } from '../store/crawl-lock.ts';
 import type { Store } from '../store/driver.ts';
+import { findEdition, listEditions } from '../store/editions.ts';
 import { type ForgottenFrom, findHeldAccounts, forgetAccount, type HeldAccount } from '../store/forget.ts';
 import { emptyPages } from '../store/remove-snapshot.ts';
 import { listSnapshots } from '../store/snapshots.ts';
 import { openExistingStore, requireWritable } from '../store/store.ts';
 import { exportFolders } from '../store/watch-log.ts';
 
-const PUBLISHED = [ARCHIVES, 'reports'] as const;
+const PUBLISHED = [ARCHIVES, EDITIONS, 'reports'] as const;
 
 interface ForgetOptions extends SharedOptions {
   yes?: boolean;
@@ -39,7 +41,7 @@ export const defineForget: DefineCommand = (command, context) => {
       'after',
       `
 Every snapshot that holds the account is written anew without it: NAME becomes NAME.r1, and its manifest counts
-the redaction. The old one is removed so that the database file keeps no trace. Archives, reports and exports of logs on
+the redaction. The old one is removed so that the database file keeps no trace, and so is an edition that joins it. Archives, reports and exports of logs on
 disk are named, not changed: remove them, and publish those of the new snapshot. They are named again whenever this is
 run again, also once the database no longer holds the account.
 ${examples(
@@ -66,7 +68,9 @@ ${examples(
         throw new UserError(`this removes ${account.accountId} from ${path} for good; say --yes to do it`);
       }
       const files = filesNaming(folders, names);
+      const before = store === null ? [] : listEditions(store);
       const done = account === undefined ? [] : forgetIn(store!, path, account);
+      const editions = before.filter(({ name }) => findEdition(store!, name) === null);
       // Also where nothing is held: what was killed between the two has left its traces.
       const unemptied = store === null || !options.yes ? null : emptyPages(store);
       store?.close();
@@ -85,10 +89,15 @@ ${examples(
         columns: ['what', 'name', 'now'],
         rows: [
           ...done.map(({ name, replacedBy }) => ['snapshot', name, replacedBy]),
+          ...editions.map(({ name }) => ['edition', name, 'removed']),
           ...files.map((file) => ['file', file, 'not changed']),
         ],
         notes: [
           ...hindrances,
+          ...editions.map(
+            ({ name, snapshots }) =>
+              `${name} joined it; make it again: entente edition ${name} ${snapshots.map((one) => done.find((each) => each.name === one.name)?.replacedBy ?? one.name).join(' ')}`,
+          ),
           'Take its row out of the roster, or the next crawl reads it again; git and copies elsewhere keep what was published.',
         ],
       });

@@ -6,6 +6,10 @@ import { whole } from '../cli/whole-number.ts';
 import { BROKER_DEFINITIONS, BROKER_ROLES } from '../graph/broker-roles.ts';
 import { NODE_DEFINITIONS } from '../graph/measures.ts';
 import { openQuestion } from '../questions/ask.ts';
+import { isEditionName } from '../questions/edition/edition-record.ts';
+import { openEdition } from '../questions/edition/open-edition.ts';
+import { rankEdition } from '../questions/edition/rank-edition.ts';
+import { requireWhole } from '../questions/edition/whole-edition.ts';
 import { RANKED_COLUMNS } from '../questions/measures/ranked-measures.ts';
 import { ACTIVITY_RANKINGS, rankingDefinition } from '../questions/rank/activity-rankings.ts';
 import { type RankAsked, rank, TOP, TOP_OF_GROUP } from '../questions/rank/rank.ts';
@@ -53,8 +57,17 @@ export const defineRank: DefineCommand = (command, context) => {
     )
     .action(async (measure: string) => {
       const options = command.optsWithGlobals<QuestionOptions & RankAsked>();
-      const asked = openQuestion(deskOf(context, options), options.snapshot);
+      const desk = deskOf(context, options);
+      if (isEditionName(desk, options.snapshot)) {
+        const { where, by, unit, unranked, against, panel, weights, top = TOP } = options;
+        const given = { '--where': where, '--by': by, '--unit': unit, '--unranked': unranked };
+        const more = { '--against': against, '--panel': panel, '--weights': weights };
+        requireWhole(options.snapshot, { ...given, ...more });
+        answer(context, options, rankEdition(openEdition(desk, options.snapshot), measure, top));
+        return;
+      }
+      const asked = openQuestion(desk, options.snapshot);
       answer(context, options, await rank(asked, { ...options, measure }));
     });
-  whereOption(snapshotOption(command));
+  whereOption(snapshotOption(command, 'an edition, '));
 };

@@ -4,6 +4,11 @@ import { pastOption, type QuestionOptions, snapshotOption } from '../cli/questio
 import { chooseSection, sectionOption } from '../cli/section-option.ts';
 import { whole } from '../cli/whole-number.ts';
 import { openQuestion } from '../questions/ask.ts';
+import { edition } from '../questions/edition/edition.ts';
+import { isEditionName } from '../questions/edition/edition-record.ts';
+import { openEdition } from '../questions/edition/open-edition.ts';
+import { showInEdition } from '../questions/edition/show-in-edition.ts';
+import { requireWhole } from '../questions/edition/whole-edition.ts';
 import { type ShowAsked, show } from '../questions/screens/show.ts';
 
 export const defineShow: DefineCommand = (command, context) => {
@@ -20,8 +25,19 @@ export const defineShow: DefineCommand = (command, context) => {
     )
     .action(async (name: string) => {
       const options = command.optsWithGlobals<QuestionOptions & ShowAsked>();
-      const asked = openQuestion(deskOf(context, options), options.snapshot);
+      const desk = deskOf(context, options);
+      if (isEditionName(desk, name)) {
+        answer(context, options, chooseSection(edition(openEdition(desk, name)), options));
+        return;
+      }
+      if (isEditionName(desk, options.snapshot)) {
+        requireWhole(options.snapshot, { '--also': options.also });
+        const screen = showInEdition(openEdition(desk, options.snapshot), name);
+        answer(context, options, chooseSection(screen, options));
+        return;
+      }
+      const asked = openQuestion(desk, options.snapshot);
       answer(context, options, chooseSection(await show(asked, { ...options, name }), options));
     });
-  pastOption(sectionOption(snapshotOption(command)));
+  pastOption(sectionOption(snapshotOption(command, 'an edition, ')));
 };

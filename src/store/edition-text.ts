@@ -25,7 +25,7 @@ interface Facts {
 }
 
 /** By its snapshots' hashes, so that it says all that they say; their names only tell where to look for them. */
-export function editionFacts({ hashVersion, withinDays, snapshots }: Facts): string {
+function editionFacts({ hashVersion, withinDays, snapshots }: Facts): string {
   const lines = snapshots
     .map(({ network, date, contentHash }) => [network, date, contentHash])
     .sort(([a], [b]) => (a! < b! ? -1 : 1));

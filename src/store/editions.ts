@@ -131,6 +131,20 @@ export function editionsWith(store: Store, contentHash: string): string[] {
     .all(contentHash);
 }
 
+/** Names of the editions in which the account was stated to be somebody's. */
+export function editionsStating(
+  store: Store,
+  { network, accountId }: Pick<StatedActor, 'network' | 'accountId'>,
+): string[] {
+  return store
+    .prepare<[string, string], string>(
+      `SELECT edition.name FROM edition JOIN edition_actor ON edition_actor.edition = edition.id
+       WHERE edition_actor.network = ? AND edition_actor.account_id = ? ORDER BY edition.name`,
+    )
+    .pluck()
+    .all(network, accountId);
+}
+
 /** Takes an edition out of the database; its snapshots stay. */
 export function removeEdition(store: Store, name: string): void {
   store.pragma('secure_delete = ON');

@@ -4,6 +4,7 @@ import { renderRoster } from '../roster/render.ts';
 import { findAccount } from './accounts.ts';
 import { readEntries } from './content.ts';
 import type { Store } from './driver.ts';
+import { deleteEdition, editionsStating, editionsWith } from './editions.ts';
 import { keepActivity } from './kept-activity.ts';
 import { insertPayments, readPayments } from './purchases.ts';
 import { columnsOf, deleteSnapshot, withoutTriggers } from './remove-snapshot.ts';
@@ -43,14 +44,19 @@ export function findHeldAccounts(store: Store, text: string): HeldAccount[] {
 /**
  * Writes every snapshot that holds the account anew without it, and removes what is left of it; `emptyPages` then
  * leaves no trace. A sealed snapshot NAME becomes NAME.r1, which counts the redaction; an open one is changed in place.
+ * An edition that joins what is gone, or names the account, is gone too.
  */
 export function forgetAccount(store: Store, held: HeldAccount, sealedAt: string): ForgottenFrom[] {
   store.pragma('secure_delete = ON');
   return store
     .transaction(() => {
-      const results = listSnapshots(store)
-        .filter(({ network }) => network === held.network)
-        .flatMap((snapshot) => redact(store, snapshot, held, sealedAt));
+      const before = listSnapshots(store).filter(({ network }) => network === held.network);
+      const results = before.flatMap((snapshot) => redact(store, snapshot, held, sealedAt));
+      const gone = before.filter(({ name }) => findSnapshot(store, name) === null);
+      const joining = gone.flatMap(({ contentHash }) => editionsWith(store, contentHash!));
+      for (const edition of new Set([...joining, ...editionsStating(store, held)])) {
+        deleteEdition(store, edition);
+      }
       forgetInRosters(store, held);
       dropAccount(store, held);
       return results;

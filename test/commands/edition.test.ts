@@ -177,6 +177,16 @@ mastodon,mastodon:cat,cat,roster
 mastodon,mastodon:eve,eve,roster
 `,
   );
+  const store = openStore('data/entente.sqlite');
+  const rows = store
+    .prepare<[], string>(
+      `SELECT network || ',' || account_id || ',' || actor || ',' || joined FROM edition_accounts
+       WHERE edition = 'stated' ORDER BY network, account_id`,
+    )
+    .pluck()
+    .all();
+  store.close();
+  expect(rows).toEqual(actors.trim().split('\n').slice(1));
   cpSync('data/editions', 'clone/data/editions', { recursive: true });
   cpSync('data/snapshots', 'clone/data/snapshots', { recursive: true });
   expect(await json('edition', 'clone/data/editions/stated', '--db', 'none.sqlite')).toEqual(told);
@@ -201,8 +211,132 @@ mastodon,mastodon:eve,eve,roster
   process.chdir('..');
 });
 
+describe('an edition is asked by network and together', () => {
+  const on = ['-s', 'both'];
+
+  test('whether one actor follows another, with the exit code of any network', async () => {
+    const told = await json('follows', 'ann', 'bob', ...on);
+    expect(told).toMatchObject({
+      answer: 'ann follows bob on bluesky and mastodon.',
+      follows: 'yes',
+      rows: [
+        { network: 'bluesky', follows: 'yes', follows_back: 'yes', source: 'ann.test' },
+        { network: 'mastodon', follows: 'yes', follows_back: 'no', target: 'bob-one.test bob-two.test' },
+      ],
+    });
+    const cat = await ask(['follows', 'bluesky:cat', 'mastodon:cat', ...on, '--format', 'json']);
+    expect(cat.code).toBe(1);
+    expect(JSON.parse(cat.stdout)).toMatchObject({
+      answer: 'Cat cannot follow CAT: on no network have both an account.',
+      follows: 'not-possible',
+      rows: [
+        { follows: 'not-possible', reason: 'CAT: no account on bluesky' },
+        { follows: 'not-possible', reason: 'Cat: no account on mastodon' },
+      ],
+    });
+    expect((await ask(['follows', 'bob', 'mastodon:cat', ...on])).code).toBe(1);
+  });
+
+  test('a tie that could not be seen on one network is unknown, unless it is there on another', async () => {
+    const path = 'data/unread.sqlite';
+    const store = openStore(path);
+    sealHand(store, {
+      ...BLUESKY,
+      accounts: ['ann', { actor: 'bob', verdict: 'protected' }, 'cat'],
+      ties: [],
+    });
+    sealHand(store, { ...MASTODON, accounts: ['ann', 'bob'], ties: ['bob>ann'] });
+    store.close();
+    const at = ['-s', 'half', '--db', path];
+    await ask(['edition', 'half', 'bluesky-2026', 'mastodon-2026', '--db', path]);
+    const seen = await ask(['follows', 'bob', 'ann', ...at]);
+    expect(seen).toMatchObject({ code: 0 });
+    const unseen = await ask(['follows', 'bob', 'cat', ...at, '--format', 'json']);
+    expect(unseen.code).toBe(3);
+    expect(JSON.parse(unseen.stdout)).toMatchObject({
+      answer: 'Whether bob follows cat is unknown on bluesky.',
+      rows: [{ follows: 'unknown', reason: 'protected' }, { follows: 'not-possible' }],
+    });
+    expect((await json('show', 'bob', ...at)).by_network).toMatchObject([
+      // Of three on bluesky it may follow two; on mastodon it follows one.
+      { network: 'bluesky', follows: null, follows_min: 0, follows_max: 2 },
+      { network: 'mastodon', follows: 1, follows_min: 1, follows_max: 1, followed_by: 0 },
+      { network: 'together', follows: null, follows_min: 1, follows_max: 2 },
+    ]);
+  });
+
+  test('lists have a column a network', async () => {
+    expect((await json('mutuals', '@ann.test', ...on)).rows).toEqual([
+      { actor: 'bob', name: 'bob', country: '', office: '', bluesky: 'yes', mastodon: 'no', together: 'yes' },
+    ]);
+    expect((await json('follows', 'bob', ...on)).rows).toMatchObject([
+      { actor: 'ann', bluesky: 'yes', mastodon: 'no', together: 'yes' },
+      { actor: 'bluesky:cat', bluesky: 'yes', mastodon: 'not-possible', together: 'yes' },
+    ]);
+    expect((await json('followers', 'ann', ...on)).rows).toMatchObject([
+      { actor: 'bob', bluesky: 'yes', mastodon: 'no' },
+      { actor: 'cat', bluesky: 'not-possible', mastodon: 'yes' },
+    ]);
+  });
+
+  test('ranked, shown and compared', async () => {
+    const ranked = await json('rank', 'in_degree', ...on);
+    // ann: by bob on bluesky and by cat on mastodon; bob: by ann on both; Cat of bluesky: by bob.
+    expect(ranked.rows).toMatchObject([
+      { rank: 1, actor: 'ann', together: 2, bluesky: 1, mastodon: 1 },
+      { rank: 2, actor: 'bluesky:cat', together: 1, bluesky: 1, mastodon: '–' },
+      { rank: 2, actor: 'bob', together: 1, bluesky: 1, mastodon: 1 },
+      { rank: 4, actor: 'cat', together: 0, bluesky: '–', mastodon: 0 },
+    ]);
+    expect(await json('show', 'both')).toEqual(await json('edition', 'both'));
+    expect(await json('show', 'FR', ...on)).toMatchObject({
+      answer: 'France: 2 actors in both; 1 on bluesky, 1 on mastodon.',
+      actors: [
+        { actor: 'bluesky:cat', mutual_bluesky: 0, mutual_mastodon: '–' },
+        { actor: 'cat', mutual_bluesky: '–', mutual_mastodon: 0 },
+      ],
+    });
+    const compared = await ask(['compare', 'FR', 'DE', ...on]);
+    expect(compared.stderr).toContain('no actor of both has country DE; there are FR');
+  });
+
+  test('options of one snapshot are refused together', async () => {
+    const { code, stderr } = await ask(['rank', 'mutual', '--by', 'region', '--where', 'country=FR', ...on]);
+    expect(code).toBe(2);
+    expect(stderr).toContain('--where and --by are of one snapshot, and both is an edition');
+  });
+});
+
+test('an edition is verified, and what keeps it from being asked is told', async () => {
+  expect((await ask(['snapshots', 'verify', 'both', 'stated'])).code).toBe(0);
+  const { stderr } = await ask(['snapshots', 'remove', 'mastodon-2026']);
+  expect(stderr).toContain('both and named and stated join it');
+  expect((await ask(['snapshots', 'remove', 'named'])).stderr).toContain('this removes the edition named');
+  expect((await ask(['snapshots', 'remove', 'named', '--yes'])).code).toBe(0);
+  expect((await json('edition')).rows.map(({ edition }: { edition: string }) => edition)).toEqual([
+    'both',
+    'stated',
+  ]);
+});
+
 test('what takes one snapshot says so of an edition', async () => {
   const { code, stderr } = await ask(['clusters', '-s', 'both']);
   expect(code).toBe(2);
   expect(stderr).toContain('both is an edition, which joins bluesky-2026, mastodon-2026');
+});
+
+test('who is forgotten is in no edition either', async () => {
+  const { stdout } = await ask(['forget', 'bluesky:cat', '--yes', '--format', 'json']);
+  const told = JSON.parse(stdout);
+  expect(told.rows).toContainEqual({ what: 'edition', name: 'both', now: 'removed' });
+  expect(told.rows).toContainEqual({ what: 'edition', name: 'stated', now: 'removed' });
+  expect(told.notes.join()).toContain('entente edition both bluesky-2026.r1 mastodon-2026');
+  expect(told.rows).toContainEqual({
+    what: 'file',
+    name: 'data/editions/stated/actors.csv',
+    now: 'not changed',
+  });
+  const store = openStore('data/entente.sqlite');
+  expect(store.prepare('SELECT count(*) FROM edition_actor').pluck().get()).toBe(0);
+  store.close();
 });

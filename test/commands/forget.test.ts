@@ -119,7 +119,7 @@ test('a second request makes NAME.r2; an account that is not held is refused', a
   expect(await runHere(['forget', 'nobody.test', '--yes', '--db', path])).toMatchObject({
     code: 2,
     stderr: expect.stringMatching(
-      /holds no account nobody\.test, and no file under data\/snapshots, reports names it; .*--look DIR/,
+      /holds no account nobody\.test, and no file under data\/snapshots, data\/editions, reports names it; .*--look DIR/,
     ),
   });
 });

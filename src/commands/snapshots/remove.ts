@@ -4,9 +4,10 @@ import type { DefineCommand, SharedOptions } from '../../cli/context.ts';
 import { databasePath, EXIT, examples, say } from '../../cli/context.ts';
 import { type PositionalOptions, requiredSnapshot, sameAsFirst } from '../../cli/positional-snapshot.ts';
 import { UserError } from '../../errors.ts';
-import { archiveDirectories } from '../../questions/open-snapshot.ts';
+import { ARCHIVES, archiveDirectories } from '../../questions/open-snapshot.ts';
 import { readManifest } from '../../store/archive.ts';
 import { takeLock } from '../../store/crawl-lock.ts';
+import { editionsWith, findEdition, removeEdition } from '../../store/editions.ts';
 import { emptyPages, removeSnapshot } from '../../store/remove-snapshot.ts';
 import { findSnapshot } from '../../store/snapshots.ts';
 import { openExistingStore, requireWritable } from '../../store/store.ts';
@@ -17,7 +18,7 @@ interface RemoveOptions extends SharedOptions {
 
 export const defineRemove: DefineCommand = (command, context) => {
   command
-    .argument('[SNAPSHOT]', 'its name, in the database')
+    .argument('[SNAPSHOT]', 'its name, in the database, or that of an edition')
     .option('--yes', 'do it; without this the command only says what it would do')
     .addHelpText(
       'after',
@@ -33,6 +34,18 @@ ${examples('entente crawl --network sandbox --snapshot mistake --where office=mi
       const path = databasePath(context, options);
       const store = openExistingStore(path);
       const snapshot = store === null ? null : findSnapshot(store, name);
+      if (store !== null && snapshot === null && findEdition(store, name) !== null) {
+        requireWritable(store, path);
+        if (!options.yes) {
+          throw new UserError(
+            `this removes the edition ${name} from ${path} for good (what it joins stays); say --yes to do it`,
+          );
+        }
+        removeEdition(store, name);
+        store.close();
+        say(context, options, `${name}: removed from ${path}; an archive of it stays`);
+        return;
+      }
       if (store === null || snapshot === null) {
         throw new UserError(`there is no snapshot ${name} in ${path}; entente snapshots lists what there is`);
       }
@@ -40,8 +53,15 @@ ${examples('entente crawl --network sandbox --snapshot mistake --where office=mi
       const archives = archiveDirectories().filter(
         (directory) => readManifest(directory).content_hash === snapshot.contentHash,
       );
-      const kept =
-        archives.length === 0 ? 'there is no archive of it' : `its archive stays: ${archives.join(', ')}`;
+      const joining = editionsWith(store, snapshot.contentHash ?? '');
+      const kept = [
+        archives.length === 0 ? 'there is no archive of it' : `its archive stays: ${archives.join(', ')}`,
+        ...(joining.length === 0
+          ? []
+          : [
+              `${joining.join(' and ')} ${joining.length === 1 ? 'joins it and is' : 'join it and are'} asked only where its archive is under ${ARCHIVES}`,
+            ]),
+      ].join('; ');
       if (!options.yes) {
         throw new UserError(`this removes ${name} from ${path} for good (${kept}); say --yes to do it`);
       }
@@ -49,7 +69,11 @@ ${examples('entente crawl --network sandbox --snapshot mistake --where office=mi
       removeSnapshot(store, snapshot);
       const hindrance = emptyPages(store);
       store.close();
-      say(context, options, `${name}: removed from ${path}${archives.length === 0 ? '' : `; ${kept}`}`);
+      say(
+        context,
+        options,
+        `${name}: removed from ${path}${archives.length + joining.length === 0 ? '' : `; ${kept}`}`,
+      );
       if (hindrance === null) return;
       say(context, options, hindrance);
       context.exitCode = EXIT.findings;

@@ -2,12 +2,14 @@
 import { basename } from 'node:path';
 import { answerOptions } from '../../cli/answer-options.ts';
 import type { DefineCommand, SharedOptions } from '../../cli/context.ts';
-import { answer, databasePath, EXIT, examples } from '../../cli/context.ts';
+import { answer, databasePath, deskOf, EXIT, examples } from '../../cli/context.ts';
 import { count } from '../../cli/count.ts';
 import { type PositionalOptions, sameAsFirst } from '../../cli/positional-snapshot.ts';
 import { DataError, UserError } from '../../errors.ts';
 import { descriptionFaults } from '../../publish/archive-package.ts';
-import { archiveDirectories } from '../../questions/open-snapshot.ts';
+import { allEditions, type FoundEdition } from '../../questions/edition/edition-record.ts';
+import { joinRecord } from '../../questions/edition/open-edition.ts';
+import { archiveDirectories, type Desk } from '../../questions/open-snapshot.ts';
 import { publicationTerms } from '../../roster/publication-terms.ts';
 import { isArchive, withheldBy } from '../../store/archive.ts';
 import type { Store } from '../../store/driver.ts';
@@ -34,11 +36,12 @@ export const defineVerify: DefineCommand = (command, context) => {
       const path = databasePath(context, options);
       const store = openExistingStore(path);
       const sealed = store === null ? [] : listSnapshots(store).filter(({ state }) => state === 'sealed');
+      const editions = allEditions(path);
       const directories = [...new Set([...archiveDirectories(), ...names.filter(isArchive)])];
       const wanted = (name: string, directory?: string) =>
         names.length === 0 || names.includes(name) || (directory !== undefined && names.includes(directory));
       for (const name of names) {
-        const known = sealed.some((snapshot) => snapshot.name === name);
+        const known = [...sealed, ...editions.map(({ record }) => record)].some((one) => one.name === name);
         if (!known && !directories.some((directory) => [directory, basename(directory)].includes(name))) {
           throw new UserError(
             `there is no sealed snapshot ${name} in ${path}, and no archive of that name; entente snapshots lists what there is`,
@@ -50,6 +53,9 @@ export const defineVerify: DefineCommand = (command, context) => {
           .filter(({ name }) => wanted(name))
           .map((snapshot) => verifySnapshot(store!, snapshot, path)),
         ...directories.filter((directory) => wanted(basename(directory), directory)).map(verifyArchive),
+        ...editions
+          .filter(({ record }) => wanted(record.name))
+          .map((edition) => verifyEdition(deskOf(context, options), edition, path)),
       ];
       const faults = verified.filter(({ fault }) => fault !== '').length;
       if (faults > 0) context.exitCode = EXIT.findings;
@@ -84,6 +90,19 @@ function verifySnapshot(store: Store, snapshot: SnapshotRecord, path: string): V
     contentHash: snapshot.contentHash,
     fault: changed.length === 0 ? '' : `changed: ${changed.join(', ')}`,
   };
+}
+
+/** Opening an edition holds its snapshots to their hashes, and takes its own again. */
+function verifyEdition(desk: Desk, found: FoundEdition, path: string): Verified {
+  const { name, contentHash } = found.record;
+  const where = found.directory ?? path;
+  try {
+    joinRecord(desk, found);
+    return { name, where, contentHash, fault: '' };
+  } catch (error) {
+    if (!(error instanceof DataError || error instanceof UserError)) throw error;
+    return { name, where, contentHash, fault: error.message.replace(/\n\s*/g, ' ') };
+  }
 }
 
 /** Reading an archive checks every file of its content against the manifest; those that describe the others are made again. */

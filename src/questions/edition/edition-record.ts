@@ -29,7 +29,7 @@ function ofArchive(directory: string): FoundEdition {
 }
 
 /** Whether a word names an edition, where it may name a snapshot. */
-export function isEditionName({ database }: { database: string }, word: string | undefined): boolean {
+export function isEditionName({ database }: { database: string }, word: string | undefined): word is string {
   if (word === undefined) return false;
   if (isEditionArchive(word) || isEditionArchive(join(EDITIONS, word))) return true;
   const store = openExistingStore(database);
@@ -39,7 +39,18 @@ export function isEditionName({ database }: { database: string }, word: string |
 }
 
 /** The commands that take an edition where others take one snapshot. */
-const TAKE_EDITIONS = ['edition', 'show', 'follows', 'mutuals', 'compare', 'rank', 'diff', 'export'] as const;
+const TAKE_EDITIONS = [
+  'edition',
+  'show',
+  'follows',
+  'followers',
+  'mutuals',
+  'compare',
+  'rank',
+  'diff',
+  'export',
+  'report',
+] as const;
 
 /** What to say where one snapshot is needed and an edition is named. */
 export function notOfEditions(asked: string, { record: { snapshots } }: FoundEdition): string {

@@ -31,7 +31,7 @@ export function openEdition(desk: Desk, asked: string, options: Opening = {}): E
   return joinRecord(desk, found, options);
 }
 
-export function unknownEdition({ database }: Desk, asked: string): string {
+function unknownEdition({ database }: Desk, asked: string): string {
   const names = allEditions(database).map(({ record }) => record.name);
   const known =
     names.length > 0

@@ -3,19 +3,17 @@ import type { Answer } from '../../cli/answer.ts';
 import { count } from '../../cli/count.ts';
 import type { Cell } from '../../csv.ts';
 import { UserError } from '../../errors.ts';
-import { BROKER_ROLES, type BrokerRole, isBrokerRole } from '../../graph/broker-roles.ts';
-import { NODE_COLUMNS, NODE_DEFINITIONS, type NodeColumn } from '../../graph/measures.ts';
-import { didYouMean } from '../../nearest.ts';
+import { type BrokerRole, isBrokerRole } from '../../graph/broker-roles.ts';
+import { NODE_DEFINITIONS, type NodeColumn } from '../../graph/measures.ts';
 import { readMeasure } from '../../store/measures.ts';
 import type { StudyEntry } from '../../study/study.ts';
 import { definitionFor } from '../../study/unit-words.ts';
 import { type Asked, about } from '../ask.ts';
 import { ensureMeasures } from '../measures/kept-measures.ts';
-import { RANKED_COLUMNS } from '../measures/ranked-measures.ts';
 import { countUnits } from '../unit.ts';
 import { attributeColumn, type Filter, parseWhere } from '../where.ts';
 import type { RankActivityAsked } from './activity.ts';
-import { ACTIVITY_RANKINGS, type ActivityRanking, isActivityRanking } from './activity-rankings.ts';
+import { type ActivityRanking, isActivityRanking } from './activity-rankings.ts';
 import {
   AGAINST_COLUMNS,
   type Against,
@@ -25,6 +23,7 @@ import {
   shownAgainst,
 } from './against.ts';
 import { DESCRIBED } from './described.ts';
+import { toMeasure } from './measure-name.ts';
 import { leaders, placesOf } from './places.ts';
 import { unrankedAnswer } from './unranked.ts';
 import { unreadNote } from './unread-note.ts';
@@ -161,25 +160,6 @@ async function rankByMeasure(
       ...(against?.notes ?? []),
     ],
   };
-}
-
-/** @throws UserError for what is no measure, or none that ranks. */
-function toMeasure(name: string): NodeColumn {
-  const found = RANKED_COLUMNS.find((column) => column === name);
-  if (found !== undefined) return found;
-  if ((NODE_COLUMNS as readonly string[]).includes(name)) {
-    throw new UserError(
-      `${name} is no amount and ranks nobody; entente show A says the cluster of an account`,
-    );
-  }
-  const role = BROKER_ROLES.find((one) => name.startsWith(`${one}_`));
-  if (role !== undefined) {
-    const column = name.slice(role.length + 1);
-    throw new UserError(`there is no measure ${name}; did you mean ${role} --by ${column}?`);
-  }
-  const names = [...RANKED_COLUMNS, ...BROKER_ROLES, ...ACTIVITY_RANKINGS];
-  const hint = didYouMean(name.replaceAll('-', '_'), names, `there are ${names.join(', ')}`);
-  throw new UserError(`there is no measure ${name}; ${hint}`);
 }
 
 type Value = { entry: StudyEntry; value: number | null };

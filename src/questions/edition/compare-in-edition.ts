@@ -1,0 +1,115 @@
+/** Countries, or groups of another column, side by side on each network of an edition and together. */
+import type { SectionedAnswer } from '../../cli/answer.ts';
+import { count } from '../../cli/count.ts';
+import { tableOf } from '../../csv.ts';
+import type { Edition } from '../../edition/edition.ts';
+import { UserError } from '../../errors.ts';
+import { foldText } from '../../fold-text.ts';
+import type { Graph } from '../../graph/graph.ts';
+import { didYouMean } from '../../nearest.ts';
+import { findCountry } from '../../roster/country-names.ts';
+import { countGroupTies } from '../../study/group-ties.ts';
+import { attributeOf } from '../../study/grouping.ts';
+import { attributeColumn } from '../where.ts';
+import { aboutEdition } from './about-edition.ts';
+import { TOGETHER } from './actor-cells.ts';
+
+export function compareInEdition(
+  edition: Edition,
+  names: readonly string[],
+  column: string,
+): SectionedAnswer {
+  const { together, networks } = edition;
+  const by = attributeColumn({ snapshot: rosterOf(edition) }, column, 'actor');
+  const values = together.nodes.map((entry) => attributeOf(entry, by));
+  const groups = [...new Set(names.map((name) => groupCalled(edition, values, by, name)))];
+  if (groups.length < 2) throw new UserError('name two groups or more, such as: entente compare FR DE');
+  const groupOf = values.map((value) => groups.indexOf(value));
+  const counted = [
+    ...networks.map(({ network, actors, actorOf }) =>
+      countOn(
+        network,
+        actors.graph,
+        Array.from(actorOf, (actor) => groupOf[actor]!),
+        groups.length,
+      ),
+    ),
+    countOn(TOGETHER, together.graph, groupOf, groups.length),
+  ];
+  const pairs = counted.flatMap(({ network, ties }) =>
+    groups.flatMap((one, g) =>
+      groups.slice(g).map((other, h) => ({
+        ...{ network, ties, one, other },
+        there: g * groups.length + g + h,
+        back: (g + h) * groups.length + g,
+      })),
+    ),
+  );
+  const last = counted.at(-1)!.ties;
+  const between = groups.flatMap((_, g) => groups.slice(g + 1).map((_, h) => g * groups.length + g + 1 + h));
+  const mutual = between.reduce((sum, cell) => sum + last.mutual[cell]!, 0);
+  const perhaps = between.reduce((sum, cell) => sum + last.perhapsMutual[cell]!, 0);
+  return aboutEdition(edition, 'compare', {
+    sentence: `${groups.join(', ')}: ${count(mutual, 'pair')} of actors of different groups ${mutual === 1 ? 'follows' : 'follow'} each other on any of ${networks.map(({ network }) => network).join(', ')}${perhaps === 0 ? '' : `; for ${count(perhaps, 'pair')} it is unknown`}.`,
+    sections: [
+      {
+        name: 'groups',
+        title: 'Actors of each group on each network',
+        ...tableOf(
+          counted.flatMap(({ network, ties }) => groups.map((group, g) => ({ network, group, ties, g }))),
+          {
+            network: ({ network }) => network,
+            group: ({ group }) => group,
+            actors: ({ ties, g }) => ties.accounts[g]!,
+            observed: ({ ties, g }) => ties.observed[g]!,
+          },
+        ),
+        types: { group: by === 'country' ? 'country' : 'text' },
+      },
+      {
+        name: 'pairs',
+        title: 'Ties within and between groups on each network',
+        ...tableOf(pairs, {
+          network: ({ network }) => network,
+          one: ({ one }) => one,
+          other: ({ other }) => other,
+          mutual: ({ ties, there }) => ties.mutual[there]!,
+          mutual_max: ({ ties, there }) => ties.mutual[there]! + ties.perhapsMutual[there]!,
+          follows: ({ ties, there }) => ties.follows[there]!,
+          follows_max: ({ ties, there }) => ties.follows[there]! + ties.unknownFollows[there]!,
+          followed_by: ({ ties, back }) => ties.follows[back]!,
+          followed_by_max: ({ ties, back }) => ties.follows[back]! + ties.unknownFollows[back]!,
+        }),
+        types: Object.fromEntries(['one', 'other'].map((name) => [name, 'text' as const])),
+      },
+    ],
+    main: 'pairs',
+    facts: { by, mutual_between: mutual, mutual_between_max: mutual + perhaps },
+    notes: [
+      'What chance would give is told of one network: name one of its snapshots with -s.',
+      'follows counts the known ties from the first group to the second, followed_by those back; …_max adds what could not be seen.',
+    ],
+  });
+}
+
+function rosterOf({ name, together }: Edition) {
+  return { name, extraColumns: [...together.snapshot.extraColumns] };
+}
+
+function countOn(network: string, graph: Graph, groupOf: readonly number[], size: number) {
+  return { network, ties: countGroupTies(graph, groupOf, size) };
+}
+
+function groupCalled(
+  { name: edition }: Edition,
+  values: readonly string[],
+  by: string,
+  name: string,
+): string {
+  const known = [...new Set(values)].filter((value) => value !== '').sort();
+  const code = by === 'country' ? findCountry(name)?.code : undefined;
+  const found = known.find((value) => value === (code ?? name) || foldText(value) === foldText(name));
+  if (found !== undefined) return found;
+  const hint = didYouMean(name, known, `there are ${known.slice(0, 20).join(', ')}`);
+  throw new UserError(`no actor of ${edition} has ${by} ${name}; ${hint}`);
+}
