@@ -11,7 +11,7 @@ import type { SnapshotRecord } from '../store/snapshot-record.ts';
 import { dayOfLog, findSnapshot, listSnapshots } from '../store/snapshots.ts';
 import { openExistingStore } from '../store/store.ts';
 import { listWatches } from '../store/watch-log.ts';
-import { findEditionRecord, notOfEditions } from './edition/edition-record.ts';
+import { allEditions, findEditionRecord, notOfEditions } from './edition/edition-record.ts';
 import { namedDay, openDay } from './log/log-day.ts';
 
 export const ARCHIVES = 'data/snapshots';
@@ -115,7 +115,7 @@ function newest(desk: Desk): OpenSnapshot {
   const { database, say } = desk;
   const store = openExistingStore(database);
   const sealed = store === null ? [] : listSnapshots(store).filter(({ state }) => state === 'sealed');
-  const found = sealed.length > 0 ? newestOf(store!, sealed) : newestArchive(desk);
+  const found = sealed.length > 0 ? newestOf(desk, store!, sealed) : newestArchive(desk);
   const [log, ...others] = found !== null || store === null ? [] : listWatches(store);
   if (log !== undefined && others.length === 0) return openSnapshot(desk, log.name);
   if (found === null) {
@@ -127,16 +127,21 @@ function newest(desk: Desk): OpenSnapshot {
   return found;
 }
 
-function newestOf(store: Store, sealed: readonly SnapshotRecord[]): OpenSnapshot {
-  refuseSeveralNetworks(sealed);
+function newestOf(desk: Desk, store: Store, sealed: readonly SnapshotRecord[]): OpenSnapshot {
+  refuseSeveralNetworks(desk, sealed);
   return { store, snapshot: sealed.at(-1)! };
 }
 
-function refuseSeveralNetworks(candidates: readonly { name: string; network: string }[]): void {
+function refuseSeveralNetworks(
+  { database }: Desk,
+  candidates: readonly { name: string; network: string }[],
+): void {
   const networks = [...new Set(candidates.map(({ network }) => network))].sort();
   if (networks.length > 1) {
+    const editions = [...new Set(allEditions(database).map(({ record }) => record.name))];
+    const joined = editions.length === 0 ? '' : `; or an edition: ${editions.join(', ')}`;
     throw new UserError(
-      `snapshots of several networks (${networks.join(', ')}) compete; choose one with -s: ${candidates.map(({ name }) => name).join(', ')}`,
+      `snapshots of several networks (${networks.join(', ')}) compete; choose one with -s: ${candidates.map(({ name }) => name).join(', ')}${joined}`,
     );
   }
 }
@@ -152,7 +157,7 @@ export function archiveDirectories(): string[] {
 
 function newestArchive(desk: Desk): OpenSnapshot | null {
   const found = archiveDirectories().map((directory) => ({ directory, ...readManifest(directory) }));
-  refuseSeveralNetworks(found);
+  refuseSeveralNetworks(desk, found);
   found.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
   const newest = found.at(-1);
   return newest === undefined ? null : openArchive(desk, newest.directory);

@@ -296,6 +296,8 @@ describe('an edition is asked by network and together', () => {
         { actor: 'cat', mutual_bluesky: '–', mutual_mastodon: 0 },
       ],
     });
+    const none = await ask(['compare', 'a', 'b', '--by', 'office', ...on]);
+    expect(none.stderr).toContain('no actor of both has office a; no actor has any');
     const compared = await ask(['compare', 'FR', 'DE', ...on]);
     expect(compared.stderr).toContain('no actor of both has country DE; there are FR');
   });
@@ -308,7 +310,27 @@ describe('an edition is asked by network and together', () => {
 });
 
 test('an edition is verified, and what keeps it from being asked is told', async () => {
-  expect((await ask(['snapshots', 'verify', 'both', 'stated'])).code).toBe(0);
+  expect((await json('edition')).rows).toContainEqual(
+    expect.objectContaining({ edition: 'stated', kept_in: 'database + data/editions/stated' }),
+  );
+  expect((await ask(['clusters'])).stderr).toContain('; or an edition: both, named, stated');
+  const verified = await json('snapshots', 'verify', 'both', 'stated');
+  expect(verified).toMatchObject({ verified: 3, faults: 0 });
+  const file = 'data/editions/stated/edition.json';
+  const text = readFileSync(file, 'utf8');
+  folder.write(file, text.replace('"within_days": 60', '"within_days": 90'));
+  const broken = await ask(['snapshots', 'verify', 'both', 'stated', '--format', 'json']);
+  expect(broken.code).toBe(1);
+  expect(JSON.parse(broken.stdout).rows).toMatchObject([
+    { snapshot: 'both', holds: 'yes' },
+    { snapshot: 'stated', holds: 'yes', where: 'data/entente.sqlite' },
+    {
+      snapshot: 'stated',
+      holds: 'no',
+      fault: `${file}: it is not the one that was written; copy the archive again`,
+    },
+  ]);
+  folder.write(file, text);
   const { stderr } = await ask(['snapshots', 'remove', 'mastodon-2026']);
   expect(stderr).toContain('both and named and stated join it');
   expect((await ask(['snapshots', 'remove', 'named'])).stderr).toContain('this removes the edition named');

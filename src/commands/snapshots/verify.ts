@@ -7,12 +7,18 @@ import { count } from '../../cli/count.ts';
 import { type PositionalOptions, sameAsFirst } from '../../cli/positional-snapshot.ts';
 import { DataError, UserError } from '../../errors.ts';
 import { descriptionFaults } from '../../publish/archive-package.ts';
-import { allEditions, type FoundEdition } from '../../questions/edition/edition-record.ts';
+import {
+  editionDirectories,
+  type FoundEdition,
+  keptEditions,
+  ofArchive,
+} from '../../questions/edition/edition-record.ts';
 import { joinRecord } from '../../questions/edition/open-edition.ts';
 import { archiveDirectories, type Desk } from '../../questions/open-snapshot.ts';
 import { publicationTerms } from '../../roster/publication-terms.ts';
 import { isArchive, withheldBy } from '../../store/archive.ts';
 import type { Store } from '../../store/driver.ts';
+import { isEditionArchive } from '../../store/edition-archive.ts';
 import { readArchive } from '../../store/read-archive.ts';
 import type { SnapshotRecord } from '../../store/snapshot-record.ts';
 import { changedParts, listSnapshots } from '../../store/snapshots.ts';
@@ -36,13 +42,17 @@ export const defineVerify: DefineCommand = (command, context) => {
       const path = databasePath(context, options);
       const store = openExistingStore(path);
       const sealed = store === null ? [] : listSnapshots(store).filter(({ state }) => state === 'sealed');
-      const editions = allEditions(path);
+      const editions = keptEditions(path);
+      const archived = [...new Set([...editionDirectories(), ...names.filter(isEditionArchive)])];
       const directories = [...new Set([...archiveDirectories(), ...names.filter(isArchive)])];
       const wanted = (name: string, directory?: string) =>
         names.length === 0 || names.includes(name) || (directory !== undefined && names.includes(directory));
       for (const name of names) {
         const known = [...sealed, ...editions.map(({ record }) => record)].some((one) => one.name === name);
-        if (!known && !directories.some((directory) => [directory, basename(directory)].includes(name))) {
+        if (
+          !known &&
+          ![...directories, ...archived].some((directory) => [directory, basename(directory)].includes(name))
+        ) {
           throw new UserError(
             `there is no sealed snapshot ${name} in ${path}, and no archive of that name; entente snapshots lists what there is`,
           );
@@ -55,7 +65,14 @@ export const defineVerify: DefineCommand = (command, context) => {
         ...directories.filter((directory) => wanted(basename(directory), directory)).map(verifyArchive),
         ...editions
           .filter(({ record }) => wanted(record.name))
-          .map((edition) => verifyEdition(deskOf(context, options), edition, path)),
+          .map((found) => verifyEdition(deskOf(context, options), found.record.name, path, () => found)),
+        ...archived
+          .filter((directory) => wanted(basename(directory), directory))
+          .map((directory) =>
+            verifyEdition(deskOf(context, options), basename(directory), directory, () =>
+              ofArchive(directory),
+            ),
+          ),
       ];
       const faults = verified.filter(({ fault }) => fault !== '').length;
       if (faults > 0) context.exitCode = EXIT.findings;
@@ -93,15 +110,14 @@ function verifySnapshot(store: Store, snapshot: SnapshotRecord, path: string): V
 }
 
 /** Opening an edition holds its snapshots to their hashes, and takes its own again. */
-function verifyEdition(desk: Desk, found: FoundEdition, path: string): Verified {
-  const { name, contentHash } = found.record;
-  const where = found.directory ?? path;
+function verifyEdition(desk: Desk, name: string, where: string, find: () => FoundEdition): Verified {
   try {
+    const found = find();
     joinRecord(desk, found);
-    return { name, where, contentHash, fault: '' };
+    return { name: found.record.name, where, contentHash: found.record.contentHash, fault: '' };
   } catch (error) {
     if (!(error instanceof DataError || error instanceof UserError)) throw error;
-    return { name, where, contentHash, fault: error.message.replace(/\n\s*/g, ' ') };
+    return { name, where, contentHash: null, fault: error.message.replace(/\n\s*/g, ' ') };
   }
 }
 

@@ -110,6 +110,7 @@ function groupCalled(
   const code = by === 'country' ? findCountry(name)?.code : undefined;
   const found = known.find((value) => value === (code ?? name) || foldText(value) === foldText(name));
   if (found !== undefined) return found;
-  const hint = didYouMean(name, known, `there are ${known.slice(0, 20).join(', ')}`);
+  const all = known.length === 0 ? 'no actor has any' : `there are ${known.slice(0, 20).join(', ')}`;
+  const hint = didYouMean(name, known, all);
   throw new UserError(`no actor of ${edition} has ${by} ${name}; ${hint}`);
 }

@@ -24,7 +24,7 @@ export function findEditionRecord(database: string, asked: string): FoundEdition
   return directory === undefined ? null : ofArchive(directory);
 }
 
-function ofArchive(directory: string): FoundEdition {
+export function ofArchive(directory: string): FoundEdition {
   return { record: readEditionArchive(directory), directory };
 }
 
@@ -58,19 +58,20 @@ export function notOfEditions(asked: string, { record: { snapshots } }: FoundEdi
   return `${asked} is an edition, which joins ${names}; name one of these here, or ask the edition with: ${TAKE_EDITIONS.join(', ')}`;
 }
 
-/** Those of the database, then the archives of others, by name. */
+/** Those of the database, then the archives, by name. */
 export function allEditions(database: string): FoundEdition[] {
+  return [...keptEditions(database), ...editionDirectories().map(ofArchive)];
+}
+
+export function keptEditions(database: string): FoundEdition[] {
   const store = openExistingStore(database);
   const kept = store === null ? [] : listEditions(store);
   store?.close();
-  const names = new Set(kept.map(({ name }) => name));
-  const archived = existsSync(EDITIONS) ? readdirSync(EDITIONS).sort() : [];
-  return [
-    ...kept.map((record) => ({ record, directory: null })),
-    ...archived
-      .map((name) => join(EDITIONS, name))
-      .filter(isEditionArchive)
-      .map(ofArchive)
-      .filter(({ record }) => !names.has(record.name)),
-  ];
+  return kept.map((record) => ({ record, directory: null }));
+}
+
+/** Folders of the archives that lie where commands look for them, by name. */
+export function editionDirectories(): string[] {
+  const names = existsSync(EDITIONS) ? readdirSync(EDITIONS).sort() : [];
+  return names.map((name) => join(EDITIONS, name)).filter(isEditionArchive);
 }

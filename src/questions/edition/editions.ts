@@ -2,13 +2,18 @@
 import type { Answer } from '../../cli/answer.ts';
 import { count } from '../../cli/count.ts';
 import { tableOf } from '../../csv.ts';
+import { groupBy } from '../../group-by.ts';
 import { lastDate } from '../../store/editions.ts';
 import { typed } from '../column-types.ts';
 import { allEditions, EDITIONS } from './edition-record.ts';
 
 /** @param database its file; archives are those of the folder where questions look for them. */
 export function editions(database: string): Answer {
-  const found = allEditions(database);
+  const copies = groupBy(allEditions(database), ({ record }) => `${record.name} ${record.contentHash}`);
+  const found = [...copies.values()].map((of) => ({
+    record: of[0]!.record,
+    places: of.map(({ directory }) => directory ?? 'database'),
+  }));
   return typed({
     sentence:
       found.length === 0
@@ -20,7 +25,7 @@ export function editions(database: string): Answer {
       networks: ({ record }) => record.snapshots.map(({ network }) => network).join(' '),
       snapshots: ({ record }) => record.snapshots.map(({ name }) => name).join(' '),
       within_days: ({ record }) => record.withinDays,
-      kept_in: ({ directory }) => directory ?? 'database',
+      kept_in: ({ places }) => places.join(' + '),
       content_hash: ({ record }) => record.contentHash,
     }),
     types: {
