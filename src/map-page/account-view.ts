@@ -1,4 +1,5 @@
 /** One account: who it is, its measures, and its ties by kind. */
+import { ALL_NETWORKS } from '../report/map/layers.ts';
 import type { MapMeasure } from '../report/map/map-data.ts';
 import { accountList } from './account-list.ts';
 import { attributeName, attributeValue } from './attributes.ts';
@@ -6,7 +7,16 @@ import { type Bounds, boundsText } from './bounds.ts';
 import { button, element } from './elements.ts';
 import { closeButton, countryLink, pageLink } from './heading.ts';
 import { clusterTitle, termOf } from './language.ts';
-import { codedValue, followersOf, handleOf, nameOf, TIES, type Tie, tieBoundsOf } from './map-model.ts';
+import {
+  codedValue,
+  followersOf,
+  handleOf,
+  isUnread,
+  nameOf,
+  TIES,
+  type Tie,
+  tieBoundsOf,
+} from './map-model.ts';
 import { isUndecided } from './marks.ts';
 import { measuresOf, ranksIn } from './measures.ts';
 import type { Page } from './page.ts';
@@ -22,10 +32,11 @@ export function accountView(page: Page, ties: Readonly<Record<Tie, number[]>>): 
     element('p', {}, ...description(page)),
     ...pageLink(page, codedValue(data.country, account)).map((link) => element('p', {}, link)),
   ];
-  if (data.observed[account] === 0) {
+  if (isUnread(data, account)) {
     const meanings = data.imported ? { ...words.verdict, ...words.importVerdict } : words.verdict;
     const verdict = termOf(meanings, codedValue(data.verdict, account));
-    parts.push(element('p', { class: 'doubt' }, `${words.unobserved} ${verdict}.`));
+    const text = data.name === ALL_NETWORKS ? words.unreadSomewhere : `${words.unobserved} ${verdict}.`;
+    parts.push(element('p', { class: 'doubt' }, text));
   }
   parts.push(measuresTable(page), compareButton(page));
   if (comparing) parts.push(element('p', { class: 'doubt', role: 'status' }, words.comparing));

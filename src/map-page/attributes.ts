@@ -1,9 +1,10 @@
 /** Attributes and their values in the words of the page. */
 
+import { ON_NETWORKS } from '../report/map/layers.ts';
 import { capital } from '../report/words/capital.ts';
 import type { MapPageWords } from '../report/words/en/map-page.ts';
 import { countryName } from './account-list.ts';
-import { termOf } from './language.ts';
+import { networksName, termOf } from './language.ts';
 import type { Page } from './page.ts';
 
 /** The attribute as a label: in the words of the page, or as the data have it. */
@@ -13,6 +14,7 @@ export function attributeName(words: MapPageWords, name: string): string {
     office: words.office,
     kind: words.kind,
     country: words.country,
+    [ON_NETWORKS]: words.onNetworks,
   };
   return capital(termOf(own, name));
 }
@@ -21,6 +23,7 @@ export function attributeName(words: MapPageWords, name: string): string {
 export function attributeValue(page: Page, name: string, value: string): string {
   const { words } = page;
   if (name === 'country') return countryName(page, value);
+  if (name === ON_NETWORKS) return networksName(value, words);
   const terms = { region: words.regions, office: words.offices, kind: words.kinds }[name] ?? {};
   return termOf(terms, value);
 }

@@ -2,7 +2,7 @@
 import { tieState } from '../graph/graph.ts';
 import { type Bounds, bothOf, countState, noBounds } from './bounds.ts';
 import { accountsOf, oneSidedOf } from './country-ties.ts';
-import { codedValue, type MapModel } from './map-model.ts';
+import { codedValue, isUnread, type MapModel } from './map-model.ts';
 
 export interface CountryFigures {
   accounts: number;
@@ -43,7 +43,7 @@ export function countryFigures(model: MapModel, code: string): CountryFigures {
   const mutual = mutualAbroad(model);
   return {
     accounts: own.length,
-    unread: own.filter((node) => data.observed[node] === 0).length,
+    unread: own.filter((node) => isUnread(data, node)).length,
     mutual: mutual.get(code)!,
     rank: rankOf(model, mutual, code),
     followers,

@@ -2,9 +2,26 @@
 import type { LanguageCode } from '../language-codes.ts';
 import type { MapSnapshot } from '../report/map/map-data.ts';
 import { mapPage as english, type MapPageWords } from '../report/words/en/map-page.ts';
+import { mapPageOfActors as englishOfActors } from '../report/words/en/map-page-actors.ts';
 import { mapPage as french } from '../report/words/fr/map-page.ts';
+import { mapPageOfActors as frenchOfActors } from '../report/words/fr/map-page-actors.ts';
 
 export const WORDS: Readonly<Record<LanguageCode, MapPageWords>> = { en: english, fr: french };
+
+const OF_ACTORS: Readonly<Record<LanguageCode, MapPageWords>> = { en: englishOfActors, fr: frenchOfActors };
+
+/** In the words of what its marks are. */
+export function wordsFor({ layerOf }: MapSnapshot, language: LanguageCode): MapPageWords {
+  return (layerOf === undefined ? WORDS : OF_ACTORS)[language];
+}
+
+/** What is read, as one text: a network, or several together. */
+export function networksName(networks: string, words: MapPageWords): string {
+  return networks
+    .split(' + ')
+    .map((network) => termOf(words.networks, network))
+    .join(' + ');
+}
 
 /** A word in the language, or as the data have it where the language has none of its own. */
 export function termOf(terms: Readonly<Record<string, string>>, word: string): string {

@@ -6,7 +6,7 @@ import { comingsOf } from './comings.ts';
 import { button, element, markIcon } from './elements.ts';
 import { type Controls, filterBy, filterValue } from './filter-controls.ts';
 import { clusterName } from './language.ts';
-import { tellsApart } from './map-model.ts';
+import { isUnread, tellsApart } from './map-model.ts';
 import { ALIKE } from './mark-sizes.ts';
 import {
   type Attribute,
@@ -38,7 +38,8 @@ export function legendControls(current: () => Page): Controls {
     colours,
     sizes,
   );
-  if (model.data.observed.includes(0)) box.append(element('p', { class: 'hint' }, words.unknownRing));
+  if (model.ordered.some((node) => isUnread(model.data, node)))
+    box.append(element('p', { class: 'hint' }, words.unknownRing));
   box.open = matchMedia('(min-width: 56rem)').matches;
   let entries: Entry[] = [];
   let made: string | undefined;
@@ -84,7 +85,9 @@ function lookFields(current: () => Page): Selector[] {
         ],
       },
       ({ colouring }) => keyOf(colouring),
-      (colour) => current().change({ colour }),
+      // Of networks, where no colour is said, it is who is on which.
+      (colour) =>
+        current().change({ colour: colour === '' && data.layerOf !== undefined ? 'cluster' : colour }),
     ),
     selector(
       {

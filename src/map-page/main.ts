@@ -1,13 +1,14 @@
 /** The map page: reads its data, follows its address, and keeps panel and picture to one state. */
 import './licences.ts';
 import { LANGUAGE_CODES } from '../language-codes.ts';
+import { ON_NETWORKS } from '../report/map/layers.ts';
 import type { MapSnapshot } from '../report/map/map-data.ts';
 import { changesBetween, type YearChanges } from './changes.ts';
 import { accountsOf } from './country-ties.ts';
 import { button, element } from './elements.ts';
 import { type Controls, filterControls } from './filter-controls.ts';
 import { goneAccounts, placeOf } from './gone-accounts.ts';
-import { WORDS } from './language.ts';
+import { wordsFor } from './language.ts';
 import { legendControls } from './legend-controls.ts';
 import { lineNotes } from './line-notes.ts';
 import { buildModel, type MapModel } from './map-model.ts';
@@ -92,7 +93,7 @@ function currentPage(): Page {
   const account = model.nodeOf.get(state.account) ?? -1;
   const filtered = withKnownFilters(model, state);
   const place = snapshots.indexOf(data);
-  const before = place === 0 ? null : modelOf(snapshots[place - 1]!);
+  const before = place === 0 || data.layerOf !== undefined ? null : modelOf(snapshots[place - 1]!);
   const gone = goneAccounts(before, model);
   const changes = state.changes === 'yes' && before !== null ? changesSince(before, model) : null;
   const known = (code: string) => (account < 0 && data.country.values.includes(code) ? code : '');
@@ -100,12 +101,12 @@ function currentPage(): Page {
   return {
     model,
     state: filtered,
-    words: WORDS[state.language],
+    words: wordsFor(data, state.language),
     before,
     gone,
     changes,
     shown: withGone(shownAccounts(model, filtered), changes, shownGone(before, gone, filtered)),
-    colouring: colouring(data, state.colour ?? ''),
+    colouring: colouring(data, state.colour ?? (data.layerOf === undefined ? '' : ON_NETWORKS)),
     sizes: sizesOf(data, state.size ?? ''),
     account,
     other: account < 0 || state.other === state.account ? -1 : (model.nodeOf.get(state.other) ?? -1),
@@ -179,13 +180,10 @@ function build(): void {
   page = currentPage();
   const { words, model } = page;
   document.documentElement.lang = state.language;
-  document.title = words.title(model.data.name);
+  document.title = words.title(model.data.layerOf ?? model.data.name);
   const share = shareControls(words);
   const [filters, legend] = [filterControls(() => page), legendControls(() => page)];
-  const header = pageHeader(
-    page,
-    snapshots.map(({ name }) => name),
-  );
+  const header = pageHeader(page, snapshots);
   controls = [filters, legend, share, header];
   const search = searchBox(
     () => page,

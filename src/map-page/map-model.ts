@@ -6,6 +6,7 @@ import { buildMutualGraph, type MutualGraph } from '../graph/mutual-graph.ts';
 import { decodeRows, type Rows } from '../graph/row-codes.ts';
 import type { LanguageCode } from '../language-codes.ts';
 import type { Coded, MapCluster, MapSnapshot } from '../report/map/map-data.ts';
+import { isObserved, type Verdict } from '../roster/verdict.ts';
 import { type Bounds, countState, noBounds, type PairBounds, pairBounds } from './bounds.ts';
 
 export interface MapModel {
@@ -58,6 +59,12 @@ function tieList({ start, entry }: Rows): { source: Uint32Array; target: Uint32A
 
 export function codedValue({ values, place }: Coded, node: number): string {
   return values[place[node]!]!;
+}
+
+/** Whether its follows were not read to the end: of an actor, on every network of the layer that it is on. */
+export function isUnread(data: MapSnapshot, node: number): boolean {
+  if (data.observed[node] === 0) return true;
+  return data.layerOf !== undefined && !isObserved(codedValue(data.verdict, node) as Verdict);
 }
 
 /** Whether a column tells accounts apart at all. */

@@ -1,14 +1,17 @@
 /** The head of the page: what it shows, of which year, in which language. */
 import { LANGUAGE_CODES } from '../language-codes.ts';
+import { ALL_NETWORKS } from '../report/map/layers.ts';
+import type { MapSnapshot } from '../report/map/map-data.ts';
+import type { MapPageWords } from '../report/words/en/map-page.ts';
 import { button, element } from './elements.ts';
 import type { Controls } from './filter-controls.ts';
-import { termOf, WORDS } from './language.ts';
+import { networksName, WORDS } from './language.ts';
 import type { Page } from './page.ts';
 
-/** @param snapshots names of the years that can be shown. */
+/** @param snapshots the years, or the networks of an edition, that can be shown. */
 export function pageHeader(
   { words, model, state, change, before }: Page,
-  snapshots: readonly string[],
+  snapshots: readonly MapSnapshot[],
 ): Controls {
   const { data } = model;
   const languages = LANGUAGE_CODES.map((language) =>
@@ -19,7 +22,7 @@ export function pageHeader(
     }),
   );
   const summary = words.summary(
-    termOf(words.networks, data.network),
+    networksName(data.network, words),
     words.numbers.date(data.date),
     words.numbers.plain(data.id.length),
     words.numbers.plain(model.graph.edgeCount),
@@ -27,7 +30,7 @@ export function pageHeader(
   const top = element(
     'header',
     {},
-    element('h1', {}, words.title(data.name)),
+    element('h1', {}, words.title(data.layerOf ?? data.name)),
     element(
       'p',
       {},
@@ -40,7 +43,9 @@ export function pageHeader(
   );
   if (snapshots.length > 1) {
     const select = element('select', { id: 'snapshot' });
-    for (const name of snapshots) select.append(element('option', { value: name }, name));
+    for (const each of snapshots) {
+      select.append(element('option', { value: each.name }, snapshotName(each, words)));
+    }
     select.value = data.name;
     select.addEventListener('change', () => {
       change({ snapshot: select.value });
@@ -62,4 +67,9 @@ export function pageHeader(
       box.checked = page.changes !== null;
     },
   };
+}
+
+function snapshotName({ name, layerOf }: MapSnapshot, words: MapPageWords): string {
+  if (layerOf === undefined) return name;
+  return name === ALL_NETWORKS ? words.allNetworks : networksName(name, words);
 }

@@ -6,6 +6,7 @@ import { type ClusterName, clusterNames } from './cluster-names.ts';
 import { placeOf } from './gone-accounts.ts';
 import { LINES } from './line-looks.ts';
 import type { Line } from './lines.ts';
+import { isUnread } from './map-model.ts';
 import { type Look, PALE } from './marks.ts';
 import { chooseNames, type NameBox } from './name-labels.ts';
 import type { Page } from './page.ts';
@@ -213,8 +214,8 @@ export function openPicture(
         attributes.size = radius * EXTENT[shape];
         attributes.labelVisibility = 'hidden';
         attributes.depth = isBright(node) && bright !== null ? 'topNodes' : 'nodes';
-        const isUnread = data.observed[node] === 0 && isBright(node);
-        attributes.ring = chosen.has(node) || isUnread ? 'visible' : 'hidden';
+        const isRinged = isUnread(data, node) && isBright(node);
+        attributes.ring = chosen.has(node) || isRinged ? 'visible' : 'hidden';
         attributes.ringWidth = chosen.has(node) ? 3 : 1.5;
         return attributes;
       });

@@ -9,6 +9,7 @@ import { accountsOf } from './country-ties.ts';
 import { countryView } from './country-view.ts';
 import { element } from './elements.ts';
 import { countryOf } from './gone-accounts.ts';
+import { networksName } from './language.ts';
 import { accountLines, backgroundLines, chainLines, changeLines, countryLines, type Line } from './lines.ts';
 import { nameOf, tieBoundsOf, tiesOf } from './map-model.ts';
 import type { TieFilter } from './map-state.ts';
@@ -45,7 +46,7 @@ function wholeSelection(page: Page): Selection {
   const { model, words, shown, state } = page;
   const nodes = model.ordered.filter((node) => shown.is[node] === 1);
   return {
-    panel: [element('h2', {}, words.accounts), accountList(page, nodes)],
+    panel: [...absence(page), element('h2', {}, words.accounts), accountList(page, nodes)],
     spoken: '',
     chosen: [],
     named: new Set(),
@@ -53,6 +54,12 @@ function wholeSelection(page: Page): Selection {
     meaning: 'background',
     ...backgroundLines(model, shown.is, state.ties),
   };
+}
+
+/** Of an actor that was chosen on another network. */
+function absence({ model: { data }, words, state }: Page): HTMLElement[] {
+  if (data.layerOf === undefined || state.account === '') return [];
+  return [element('p', { class: 'doubt', role: 'status' }, words.notOn(networksName(data.network, words)))];
 }
 
 function accountSelection(page: Page): Selection {

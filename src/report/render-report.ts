@@ -72,8 +72,9 @@ export function renderReport(
   const against = beside.against ? collapseStudy(beside.against, options.unit) : null;
   const chain = (beside.chain ?? []).map((earlier) => collapseStudy(earlier, options.unit));
   const { world = null, drawPng, graphFiles } = beside;
-  // The page speaks of accounts.
-  const page = study.unit === 'account' ? (beside.page ?? null) : null;
+  // The page speaks of accounts, or of actors on the networks of an edition.
+  const hasPage = study.unit === 'account' || beside.edition != null;
+  const page = hasPage ? (beside.page ?? null) : null;
   const facts = gatherFacts(
     study,
     { ...options, lang: [...new Set(options.lang)], by: [...new Set(options.by)] },

@@ -58,7 +58,8 @@ let moved: Files;
 
 function filesOf(then: boolean): Files {
   const edition = handEdition(NOW);
-  const beside = { edition, earlierEdition: then ? handEdition(THEN) : null };
+  const page = { script: 'page();', style: 'main {}' };
+  const beside = { edition, page, earlierEdition: then ? handEdition(THEN) : null };
   const options = {
     ...OPTIONS,
     unit: 'actor' as const,
@@ -237,4 +238,16 @@ test('every column is defined, and every cell is of its type', () => {
     expect(named).toContain(table);
   }
   expect(misfits(descriptor, (path) => moved.get(path)!)).toEqual([]);
+});
+
+test('a map has the networks as layers, each in words of its own language', () => {
+  const [, data] = /id="map-data">([^<]*)</.exec(files.get('map.html')!)!;
+  const layers = JSON.parse(data!) as { name: string; layerOf: string }[];
+  expect(layers.map(({ name, layerOf }) => [name, layerOf])).toEqual([
+    ['bluesky', 'hand-2026'],
+    ['mastodon', 'hand-2026'],
+    ['all', 'hand-2026'],
+  ]);
+  expect(files.get('report.html')).toContain('href="map.html"');
+  expect(files.get('report.fr.html')).toContain('href="map.html#lang=fr"');
 });

@@ -13,8 +13,8 @@ import { UNDECIDED_BELOW } from '../../study/cluster-profiles.ts';
 import { hasCountries } from '../../study/country-presence.ts';
 import { attributeOf } from '../../study/grouping.ts';
 import { type Study, type StudyEntry, sourceOf } from '../../study/study.ts';
-import type { GraphLayout } from '../facts/graph-layout.ts';
 import { languageOf } from '../words/languages.ts';
+import { ON_NETWORKS } from './layers.ts';
 
 /** A column of few different texts: which they are, and the place of each account's among them. */
 export interface Coded {
@@ -70,6 +70,8 @@ export interface MapSnapshot {
   verdict: Coded;
   /** In the order in which they were asked for. */
   attributes: MapAttribute[];
+  /** The edition, where this is one of its networks, or all of them together. */
+  layerOf?: string;
   /** Made of ties that still stood later: it knows no absences. */
   derived: boolean;
   /** Whether persons who ended a follow between the years are not named. */
@@ -111,7 +113,11 @@ export interface MapSnapshot {
   pageEnding: Record<LanguageCode, string> | null;
 }
 
-/** One year of a report. */
+/** Of a network of an edition only what its ties alone tell. */
+type MapMeasures = Pick<NodeMeasures, 'mutual' | 'mutual_min' | 'mutual_max' | 'in_degree' | 'out_degree'> &
+  Partial<Pick<NodeMeasures, 'pagerank' | 'betweenness'>>;
+
+/** One year of a report, or one network of an edition's. */
 export interface MapSource {
   study: Study;
   /** Whether persons who ended a follow between the years are not named. */
@@ -120,8 +126,8 @@ export interface MapSource {
   by: readonly string[];
   /** Languages of the report, its first one first. */
   lang: readonly string[];
-  layout: GraphLayout;
-  measures: NodeMeasures;
+  layout: { x: Float64Array; y: Float64Array };
+  measures: MapMeasures;
   /** Figures of its accounts' posts; `null` where it holds none. */
   activity: AccountFigures['columns'] | null;
   /** Of each account that is none in the other year its entry there, as far as it has one. */
@@ -131,17 +137,22 @@ export interface MapSource {
   /** Share of runs in which each account sits with the other members of its cluster; NaN without one. */
   stability: Float64Array;
   clusterNames: readonly (string | undefined)[];
+  /** Of an edition: what this layer is called, and the networks that each node is on. */
+  layer?: { name: string; edition: string; on: readonly string[] };
 }
 
 /** @param paths files of the same report, to which the map can lead. */
 export function mapSnapshot(source: MapSource, paths: readonly string[]): MapSnapshot {
-  const { study, by, layout, measures, activity, cluster, stability, clusterNames } = source;
+  const { study, by, layout, measures, activity, cluster, stability, clusterNames, layer } = source;
   const { nodes, graph, snapshot } = study;
   const sizes = new Map<number, number>();
   for (const id of cluster) sizes.set(id, (sizes.get(id) ?? 0) + 1);
   const clusters = [...sizes.keys()].filter((id) => id > 0).sort((a, b) => a - b);
   const columns: (readonly [MapMeasure, Float64Array])[] = [
-    ...MAP_RANKINGS.map((name) => [name, measures[name]] as const),
+    ...MAP_RANKINGS.flatMap((name) => {
+      const column = measures[name];
+      return column === undefined ? [] : [[name, column] as const];
+    }),
     ...(activity === null ? [] : MAP_ACTIVITY.map((name) => [name, activity[name]] as const)).filter(
       ([, column]) => column.some((value) => !Number.isNaN(value)),
     ),
@@ -153,7 +164,8 @@ export function mapSnapshot(source: MapSource, paths: readonly string[]): MapSna
     (code) => countryByCode(code) ?? [],
   );
   return {
-    name: snapshot.name,
+    name: layer?.name ?? snapshot.name,
+    ...(layer === undefined ? {} : { layerOf: layer.edition }),
     network: snapshot.network,
     date: snapshot.date,
     simulated: snapshot.simulated,
@@ -167,10 +179,13 @@ export function mapSnapshot(source: MapSource, paths: readonly string[]): MapSna
     country,
     region: coded(nodes.map((entry) => attributeOf(entry, 'region'))),
     verdict: coded(nodes.map(({ verdict }) => verdict)),
-    attributes: by.map((name) => ({
-      name,
-      ...coded(nodes.map((entry) => attributeOf(entry, name))),
-    })),
+    attributes: [
+      ...(layer === undefined ? [] : [{ name: ON_NETWORKS, ...coded(layer.on) }]),
+      ...by.map((name) => ({
+        name,
+        ...coded(nodes.map((entry) => attributeOf(entry, name))),
+      })),
+    ],
     derived: snapshot.origin === 'derived',
     ...(source.sparesPersons ? { sparesPersons: true as const } : {}),
     absentThere: source.absentThere.flatMap((entry, node) =>

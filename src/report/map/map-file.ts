@@ -6,17 +6,22 @@ import { profilesOf } from '../../study/account-profiles.ts';
 import type { Facts } from '../facts/facts.ts';
 import type { GraphLayout } from '../facts/graph-layout.ts';
 import type { ReportFile } from '../files/report-file.ts';
+import { layerSources } from './layer-sources.ts';
 import { type MapSnapshot, type MapSource, mapSnapshot } from './map-data.ts';
 import { MAP_PATH, type MapPage, mapHtml } from './map-html.ts';
 
-/** What the map shows of each year, the earlier one first. @param kernels who computes the measures of that one. */
+/** What the map shows of each year, the earlier one first; of an edition each network, and then all together. @param kernels who computes the measures of that one. */
 export function mapSnapshots(
   facts: Facts,
   layout: GraphLayout,
   paths: readonly string[],
   kernels?: Kernels,
 ): MapSnapshot[] {
-  const sources = [...earlierSource(facts, layout, kernels), ownSource(facts, layout)];
+  const own = ownSource(facts, layout);
+  const sources =
+    facts.edition === null
+      ? [...earlierSource(facts, layout, kernels), own]
+      : layerSources(facts.edition.edition, own);
   return sources.map((source) => mapSnapshot(source, paths));
 }
 

@@ -29,7 +29,9 @@ export function mapHtml(snapshots: readonly MapSnapshot[], page: MapPage, langua
     "base-uri 'none'",
     "form-action 'none'",
   ].join('; ');
-  const title = cleanText(`Map of ${snapshots.map(({ name }) => name).join(', ')}`);
+  const title = cleanText(
+    `Map of ${[...new Set(snapshots.map(({ name, layerOf }) => layerOf ?? name))].join(', ')}`,
+  );
   return `<!doctype html>
 <html lang="${language}">
 <head>
