@@ -97,6 +97,11 @@ export async function answerPages(): Promise<void> {
   (await import('./console-answers.ts')).answerPages();
 }
 
+/** What a thread of the sandbox calls. */
+export async function serveSandbox(): Promise<void> {
+  await (await import('./sandbox-serving.ts')).serveSandbox();
+}
+
 /** What other programs are given. */
 export async function library(): Promise<Library> {
   return (await import('./library/library.ts')).library;

@@ -34,7 +34,7 @@ export interface SandboxThread {
 /** Answers live for an instant: in more room for the young, few are there when it is swept. */
 const YOUNG_MB = 64;
 
-const WORKER = packageFile('dist/threads/sandbox-worker.js');
+const WORKER = packageFile('dist/sandbox-worker.cjs');
 
 /**
  * Builds the world and serves all of its years. A fault of the thread once it serves ends the program, as a fault

@@ -116,13 +116,14 @@ function withoutNames(post: Buffer): Buffer {
 }
 
 function writeTables(version: Buffer, tables: Tables): Buffer {
-  const power = Math.floor(Math.log2(tables.size));
+  const power = 31 - Math.clz32(tables.size);
+  const searched = (1 << power) * ENTRY;
   const directory = Buffer.alloc(HEADER + ENTRY * tables.size);
   version.copy(directory);
   directory.writeUInt16BE(tables.size, 4);
-  directory.writeUInt16BE(2 ** power * ENTRY, 6);
+  directory.writeUInt16BE(searched, 6);
   directory.writeUInt16BE(power, 8);
-  directory.writeUInt16BE((tables.size - 2 ** power) * ENTRY, 10);
+  directory.writeUInt16BE(tables.size * ENTRY - searched, 10);
   const starts = new Map<string, number>();
   const bodies: Buffer[] = [directory];
   let start = directory.length;

@@ -38,8 +38,8 @@ const FILES = [
   'dist/main.cjs',
   'dist/map-page/main.js',
   'dist/map-page/map.css',
+  'dist/sandbox-worker.cjs',
   'dist/threads/graph-worker.js',
-  'dist/threads/sandbox-worker.js',
   ...DOCUMENTS.slice(1).filter((path) => !OF_A_CLONE.includes(path)),
   'package.json',
 ];
