@@ -14,10 +14,11 @@ import { UNIT_COLUMNS } from '../study/unit-words.ts';
 import { graphToExport } from './export-graph.ts';
 
 /**
- * GEXF and GraphML, where the network is not too large for them, and the script that loads the report's own tables into
+ * Of one network (several are exported apart): GEXF and GraphML, where the network is not too large for them, and the script that loads the report's own tables into
  * R. Their edges say who follows whom and whether it is mutual; when, stands in edges.csv and in every export.
  */
 export function graphFiles(facts: Facts, layout: GraphLayout): ReportFile[] {
+  if (facts.edition !== null) return [];
   return [
     ...(hasNetworkFiles(facts.study) ? networkFiles(facts, layout) : []),
     {

@@ -40,7 +40,7 @@ import { countryHistoryCsv, countryRegionsCsv } from './tables/country-years.ts'
 import { coverageCsv } from './tables/coverage.ts';
 import { coverageCountFiles } from './tables/coverage-counts.ts';
 import { earlierStudiesCsv } from './tables/earlier-studies.ts';
-import { editionFiles } from './tables/edition.ts';
+import { editionFiles, unknownOfNetworksCsv } from './tables/edition.ts';
 import { explainCsv, explainPairsCsv } from './tables/explain.ts';
 import { findingsCsv } from './tables/findings.ts';
 import { firstInGroupCsv } from './tables/first-in-group.ts';
@@ -97,7 +97,10 @@ export function renderReport(
   const data: ReportFile[] = [
     { path: 'nodes.csv', chunks: nodesCsv(facts) },
     { path: 'edges.csv', chunks: edgesCsv(study) },
-    { path: 'unknown.csv', chunks: unknownCsv(study) },
+    {
+      path: 'unknown.csv',
+      chunks: facts.edition === null ? unknownCsv(study) : unknownOfNetworksCsv(facts.edition.edition),
+    },
     { path: 'graph.csv', chunks: graphCsv(facts) },
     { path: 'pair-states.csv', chunks: pairStatesCsv(facts) },
     { path: 'mutuals.csv', chunks: mutualsCsv(study) },
@@ -113,15 +116,7 @@ export function renderReport(
     ...(facts.presence.length > 0
       ? [
           { path: 'countries.csv', chunks: countriesCsv(facts) },
-          { path: 'country-partners.csv', chunks: countryPartnersCsv(facts) },
-          { path: 'country-tasks.csv', chunks: countryTasksCsv(facts) },
-          { path: 'country-counterparts.csv', chunks: countryCounterpartsCsv(facts) },
-          { path: 'country-sole-links.csv', chunks: countrySoleLinksCsv(facts) },
-          ...(study.unit === 'account'
-            ? [{ path: 'office-holders.csv', chunks: officeHoldersCsv(study) }]
-            : []),
-          { path: 'country-regions.csv', chunks: countryRegionsCsv(facts) },
-          { path: 'country-history.csv', chunks: countryHistoryCsv(facts) },
+          ...(facts.edition === null ? countryFiles(facts) : []),
           { path: STYLESHEET, chunks: `${STYLE}${SHEET_STYLE}` },
         ]
       : []),
@@ -214,6 +209,20 @@ function changeFiles(facts: Facts, change: ChangeFacts): ReportFile[] {
     { path: 'cluster-changes.csv', chunks: clusterChangesCsv(facts, change) },
     { path: 'figure-changes.csv', chunks: figureChangesCsv(change) },
     { path: 'rank-changes.csv', chunks: rankChangesCsv(facts, change) },
+  ];
+}
+
+/** What the pages of countries tell of. */
+function countryFiles(facts: Facts): ReportFile[] {
+  const { study } = facts;
+  return [
+    { path: 'country-partners.csv', chunks: countryPartnersCsv(facts) },
+    { path: 'country-tasks.csv', chunks: countryTasksCsv(facts) },
+    { path: 'country-counterparts.csv', chunks: countryCounterpartsCsv(facts) },
+    { path: 'country-sole-links.csv', chunks: countrySoleLinksCsv(facts) },
+    ...(study.unit === 'account' ? [{ path: 'office-holders.csv', chunks: officeHoldersCsv(study) }] : []),
+    { path: 'country-regions.csv', chunks: countryRegionsCsv(facts) },
+    { path: 'country-history.csv', chunks: countryHistoryCsv(facts) },
   ];
 }
 

@@ -7,9 +7,9 @@ import gexf from 'graphology-gexf';
 import graphml from 'graphology-graphml';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { parseCsv } from '../../src/csv.ts';
-import type { Graph } from '../../src/graph/graph.ts';
 import { drawPng } from '../../src/publish/draw-png.ts';
 import { hasNetworkFiles } from '../../src/report/facts/network-files.ts';
+import type { Study } from '../../src/study/study.ts';
 import { temporaryFolder } from '../support/folder.ts';
 import { runHere } from '../support/run-here.ts';
 
@@ -140,7 +140,9 @@ describe('a network of more than 50,000 ties', () => {
     // No export takes accounts together.
     ['actor', 50_001, true],
   ] as const)('by %s, %i ties: %s', (unit, edgeCount, there) => {
-    expect(hasNetworkFiles({ unit, graph: { edgeCount } as Graph })).toBe(there);
+    expect(hasNetworkFiles({ unit, graph: { edgeCount }, snapshot: { origin: 'crawl' } } as Study)).toBe(
+      there,
+    );
   });
 });
 

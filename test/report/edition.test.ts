@@ -115,6 +115,15 @@ test('the networks are told as they were read', () => {
   ]);
 });
 
+test('ties there could be are those of actors that are on a network together', () => {
+  // Of 20 ordered pairs, only dan and eve are on none together.
+  expect(files.get('report.md')).toContain(
+    'Of the 20 ordered pairs of actors, 18 (90.0%) are on a network together.',
+  );
+  // cat → bob, cat → eve: cat → ann is on Bluesky.
+  expect(files.get('report.md')).toContain('Of the 18 ties there could be, 2 (11.1%) are unknown');
+});
+
 test('actors count as read where they were on every network that they are on', () => {
   expect(files.get('report.md')).toContain('the follows of 4 (80.0%) were read to the end');
 });

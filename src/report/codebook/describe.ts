@@ -36,7 +36,8 @@ function describeTable(given: Package, file: HashedFile, names: ReadonlySet<stri
   return {
     path: file.path,
     columns: header.map((name, k) => ({ name, key: k >= extraFrom ? 'extra' : columnKey(table, name) })),
-    primaryKey: key.map(inUnit),
+    // A report of one network has no column that tells it.
+    primaryKey: key.map(inUnit).filter((column) => header.includes(column)),
     references: Object.entries(references)
       .map(([column, to]) => ({ column: inUnit(column), table: to, of: inUnit(given.tables[to]!.key[0]!) }))
       .filter(({ column, table: to }) => header.includes(column) && names.has(to)),

@@ -50,6 +50,7 @@ export const EDITION = {
   'actor-networks/mutual': UNREAD,
   'actor-networks/mutual_min': DEGREE,
   'actor-networks/mutual_max': DEGREE,
+  'unknown/network': NETWORK,
   'network-ties/source': ACTOR,
   'network-ties/target': ACTOR,
   'network-ties/on': list('follows'),

@@ -15,7 +15,7 @@ const COUNTRY = { country: 'countries' };
 export const REPORT_TABLES: Readonly<Record<string, TableRule>> = {
   nodes: { key: ['account_id'], references: { cluster: 'clusters' } },
   edges: { key: ['source', 'target'], references: ENDS },
-  unknown: { key: ['source', 'target'], references: { source: 'nodes' } },
+  unknown: { key: ['source', 'target', 'network'], references: { source: 'nodes' } },
   graph: { key: ['measure'] },
   'pair-states': { key: ['state'] },
   mutuals: { key: ['a', 'b'], references: { a: 'nodes', b: 'nodes' } },

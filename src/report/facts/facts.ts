@@ -42,7 +42,7 @@ export interface Facts {
   /** How countries stand, and how they did in each earlier study, newest first; empty where they are not compared. */
   standings: readonly Standing[];
   earlierStandings: readonly { date: string; standings: readonly Standing[] }[];
-  /** Of every country with a node, by its code; empty where they are not compared. */
+  /** Of every country with a node, by its code; empty where they are not compared, and in an edition. */
   countries: ReadonlyMap<string, CountryFacts>;
   clusters: ClusterProfile[];
   layout: GraphLayout;
@@ -163,7 +163,8 @@ export function gatherFacts(
   };
   // Last of the heavy work: the draws of another thread go on beside all that comes before.
   const chance = testChance();
-  const countries = presence.length === 0 ? new Map() : gatherCountries(study, chance, change);
+  const countries =
+    presence.length === 0 || edition !== null ? new Map() : gatherCountries(study, chance, change);
   const ranked = { study, measured, seed: options.seed };
   return {
     ...facts,

@@ -4,7 +4,11 @@ import type { Study } from '../../study/study.ts';
 /** A tie is 200 bytes in the two together, so that at this size they are as large as all the rest. */
 const MOST_TIES = 50_000;
 
-/** Above, `export` writes them; of nodes that are no accounts it writes none, so that the report has them at any size. */
-export function hasNetworkFiles({ unit, graph }: Pick<Study, 'unit' | 'graph'>): boolean {
+/**
+ * Above, `export` writes them, and of an edition, with the networks apart; of nodes that are no accounts it writes none,
+ * so that the report has them at any size.
+ */
+export function hasNetworkFiles({ unit, graph, snapshot }: Study): boolean {
+  if (snapshot.origin === 'edition') return false;
   return unit !== 'account' || graph.edgeCount <= MOST_TIES;
 }

@@ -9,7 +9,7 @@ import { fitText } from './text-width.ts';
 export const OVERLAP_FIGURE = 'network-overlap';
 
 /** Room for the networks' names. */
-const ROOMS = { wide: { width: 640, labels: 150 }, narrow: { width: NARROW, labels: 84 } } as const;
+const ROOMS = { wide: { width: 640, labels: 150 }, narrow: { width: NARROW, labels: 98 } } as const;
 const HEAD = 24;
 const TALL = 62;
 const MOST_WIDE = 150;

@@ -1,5 +1,6 @@
 /** The networks of an edition: which snapshots, how they were read, and how actors are joined. */
 import type { EditionActor, EditionNetwork } from '../../edition/edition.ts';
+import { possibleTies } from '../../edition/possible-ties.ts';
 import type { Facts } from '../facts/facts.ts';
 import type { NetworkSize } from '../facts/network-sizes.ts';
 import { accountText } from '../words/account-text.ts';
@@ -17,7 +18,7 @@ export const NETWORKS_SECTION: Section = {
       ? []
       : [
           `${joined(facts, facts.edition.edition)} ${reach(facts, facts.edition.edition.actors)}`,
-          facts.language.edition.networks.states,
+          `${facts.language.edition.networks.states} ${possible(facts, facts.edition.edition)}`,
           table(facts, facts.edition.sizes),
           united(facts, facts.edition.edition),
           unnamed(facts, facts.edition.edition.networks),
@@ -33,6 +34,11 @@ function joined({ language }: Facts, { name, networks, from, date }: Of): string
     language.date(from),
     language.date(date),
   );
+}
+
+function possible({ language }: Facts, edition: Of): string {
+  const { length } = edition.actors;
+  return language.edition.networks.possible(length * (length - 1), possibleTies(edition));
 }
 
 function reach({ language }: Facts, actors: readonly EditionActor[]): string {

@@ -10,6 +10,7 @@ import type { TieOverlap } from '../../edition/overlap.ts';
 import { stateOn } from '../../edition/pair-state.ts';
 import { type GroupPresence, presenceOfAll } from '../../edition/presence.ts';
 import type { TieState } from '../../graph/tie-state.ts';
+import { unknownTies } from '../../study/unknown-ties.ts';
 import type { EditionFacts, MovedFacts, PairOfNetworks } from '../facts/edition-facts.ts';
 import type { ReportFile } from '../files/report-file.ts';
 import { type Columns, csvTable } from './csv-table.ts';
@@ -140,6 +141,17 @@ function multiplexCsv({ edition, multiplex }: EditionFacts): string {
     ...degreeColumns<Row>(({ ties }, direction) => ties[direction].degree),
     ...Object.fromEntries(spread),
   });
+}
+
+/** `unknown.csv` by network: `*` stands for every actor of that network that edges.csv does not show the source to follow. */
+export function unknownOfNetworksCsv({ networks }: Edition): Iterable<string> {
+  const rows = function* (): Iterable<Cell[]> {
+    for (const { network, actors } of networks) {
+      for (const [source, target, reason] of unknownTies(actors)) yield [source, target, network, reason];
+    }
+  };
+  const header = ['source', 'target', 'network', 'reason'];
+  return { [Symbol.iterator]: () => csvChunks(header, rows()) };
 }
 
 /** Every tie that is there on any network, with where it is, and where it could not be seen. */

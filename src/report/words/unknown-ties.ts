@@ -1,4 +1,5 @@
 /** How much is unknown, and what that does to the figures. */
+import { possibleTies as tiesOfEdition } from '../../edition/possible-ties.ts';
 import type { Graph } from '../../graph/graph.ts';
 import { type Facts, figureOf } from '../facts/facts.ts';
 
@@ -10,7 +11,9 @@ export function hasUnknownTies(facts: Facts): boolean {
 export function unknownSentence(facts: Facts): string {
   const { language } = facts;
   if (!hasUnknownTies(facts)) return language.unknown.none;
-  return language.unknown.some(figureOf(facts, 'unknown_ties'), possibleTies(facts.study.graph));
+  const { edition } = facts;
+  const possible = edition === null ? possibleTies(facts.study.graph) : tiesOfEdition(edition.edition);
+  return language.unknown.some(figureOf(facts, 'unknown_ties'), possible);
 }
 
 /** Ordered pairs of nodes, but for those of one actor, between which there is no tie. */

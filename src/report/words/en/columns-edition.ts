@@ -37,6 +37,7 @@ export const columnsEdition: Readonly<Record<keyof typeof EDITION, string>> = {
   'actor-networks/mutual': 'actors with which it has a mutual tie there',
   'actor-networks/mutual_min': 'actors with which it has a mutual tie there, at least',
   'actor-networks/mutual_max': 'actors with which it has a mutual tie there, at most',
+  'unknown/network': 'network of an edition on which it is unknown; `*` is of the actors of that network',
   'network-ties/source': 'actor that follows on any network',
   'network-ties/target': 'actor that is followed',
   'network-ties/on': 'networks on which the tie is there',

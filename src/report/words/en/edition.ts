@@ -18,6 +18,8 @@ export const edition = {
     ties: 'Known ties',
     states:
       'Between two actors a tie on a network is there, is not there, is unknown, or is **not possible**, where one of them has no account that exists there: an absent account is no unreturned follow. The chapters on the whole network count a tie where there is one on any network; it is unknown where it is on none and could not be seen on one.',
+    possible: (pairs: number, possible: number) =>
+      `Of the ${count(pairs)} ordered pairs of actors, ${count(possible)} (${share(possible / pairs)}) are on a network together.`,
     united: (names: readonly string[], rest: number) =>
       `Several accounts on one network are taken together of ${list([...names, ...(rest > 0 ? [counted(rest, 'other')] : [])])}.`,
     unnamed: (accounts: number) =>

@@ -38,6 +38,7 @@ export const columnsEdition: typeof English = {
   'actor-networks/mutual': 'acteurs avec qui il a un lien mutuel là',
   'actor-networks/mutual_min': 'acteurs avec qui il a un lien mutuel là, au moins',
   'actor-networks/mutual_max': 'acteurs avec qui il a un lien mutuel là, au plus',
+  'unknown/network': fr`réseau d’une édition où c’est inconnu ; \`*\` vaut pour les acteurs de ce réseau`,
   'network-ties/source': 'acteur qui suit sur un réseau',
   'network-ties/target': 'acteur qui est suivi',
   'network-ties/on': 'réseaux où le lien existe',

@@ -21,6 +21,8 @@ export const edition: EditionWords = {
         : `${count(value)} ${form(value, 'est', 'sont')} sur ${networks === 1 ? 'un seul réseau' : networksOf(networks)}`,
     ties: 'Liens connus',
     states: fr`Entre deux acteurs, un lien sur un réseau existe, n’existe pas, est inconnu, ou **n’est pas possible**, si l’un des deux n’y a pas de compte qui existe : un compte absent n’est pas un abonnement sans retour. Les chapitres sur l’ensemble comptent un lien dès qu’il existe sur un réseau ; il est inconnu s’il n’existe sur aucun et qu’on n’a pu le voir sur l’un d’eux.`,
+    possible: (pairs, possible) =>
+      fr`Sur les ${count(pairs)} paires ordonnées d’acteurs, ${count(possible)} (${share(possible / pairs)}) sont ensemble sur un réseau.`,
     united: (names, rest) =>
       fr`Plusieurs comptes d’un même réseau sont pris ensemble pour ${list([...names, ...(rest > 0 ? [counted(rest, 'autre')] : [])])}.`,
     unnamed: (accounts) =>
