@@ -6,7 +6,7 @@ import type { Edition } from './edition.ts';
 import { tiesOf, visitPairs } from './pair-census.ts';
 
 /** Distinct pairs of actors of which one follows the other, known to be tied, and as many as there could be. */
-export interface TiedPairs {
+interface TiedPairs {
   low: number;
   high: number;
 }

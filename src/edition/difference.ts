@@ -5,7 +5,7 @@ import type { Edition } from './edition.ts';
 import { tiesOf, visitPairs } from './pair-census.ts';
 
 /** Places in `edition.actors`; where the tie is one way, i follows j, else i < j. */
-export interface ActorPair {
+interface ActorPair {
   i: number;
   j: number;
 }

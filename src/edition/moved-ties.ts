@@ -10,7 +10,7 @@ import { stateOn, stateOnAny } from './pair-state.ts';
  */
 export const FATES = ['carried', 'lost', 'not-possible', 'unknown'] as const;
 
-export type Fate = (typeof FATES)[number];
+type Fate = (typeof FATES)[number];
 
 export type FateCounts = Record<Fate, number>;
 

@@ -11,7 +11,7 @@ export const MOVES = ['came', 'gone', 'moved', 'joined', 'left', 'stayed', 'nowh
 
 export type Move = (typeof MOVES)[number];
 
-export interface ActorMove {
+interface ActorMove {
   key: string;
   /** Places in the editions' actors; −1 where it is on none of their networks. */
   placeThen: number;

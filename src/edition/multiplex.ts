@@ -12,7 +12,7 @@ export const DIRECTIONS = ['in', 'out', 'mutual'] as const;
 
 export type Direction = (typeof DIRECTIONS)[number];
 
-export interface MultiplexTies {
+interface MultiplexTies {
   /** On each network, in the edition's order; 0 where the actor has no account. */
   degrees: readonly Bounded[];
   /** Their sum, a tie on two networks twice. */

@@ -12,7 +12,7 @@ export interface Permutations {
 }
 
 /** As many as for pairs and what explains them. */
-export const PERMUTATIONS: Permutations = { permutations: 2000, seed: 1 };
+const PERMUTATIONS: Permutations = { permutations: 2000, seed: 1 };
 
 export interface OverlapChance {
   a: string;

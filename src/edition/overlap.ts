@@ -9,7 +9,7 @@ import { casesOf, countPairs, type PairCensus } from './pair-census.ts';
 import { type EditionState, stateOn } from './pair-state.ts';
 
 /** Pairs by the state of their tie on the one network, then on the other. */
-export type StateTable = Record<TieState, Record<TieState, number>>;
+type StateTable = Record<TieState, Record<TieState, number>>;
 
 export interface TieOverlap {
   /** Pairs whose tie is possible on both networks. */

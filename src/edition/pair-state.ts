@@ -3,7 +3,7 @@ import { tieState } from '../graph/graph.ts';
 import type { TieState } from '../graph/tie-state.ts';
 import type { EditionNetwork } from './edition.ts';
 
-export const EDITION_STATES = ['yes', 'no', 'unknown', 'not-possible'] as const;
+const EDITION_STATES = ['yes', 'no', 'unknown', 'not-possible'] as const;
 
 export type EditionState = (typeof EDITION_STATES)[number];
 

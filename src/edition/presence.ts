@@ -7,7 +7,7 @@ import { attributeOf } from '../study/grouping.ts';
 import type { Edition, EditionActor } from './edition.ts';
 
 /** Networks by their place in the edition, and those actors that are on exactly these. */
-export interface NetworkSet {
+interface NetworkSet {
   networks: readonly number[];
   actors: number;
 }

@@ -34,7 +34,7 @@ export interface CountryChanges {
   joined: ReadonlySet<string>;
 }
 
-export interface DepartedAccount {
+interface DepartedAccount {
   account: ComparedAccount;
   /** `left`, of the roster, or what it has become. */
   event: string;

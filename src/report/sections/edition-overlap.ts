@@ -37,7 +37,7 @@ function chapter(facts: Facts, pairs: readonly PairOfNetworks[], figures: Figure
 }
 
 /** Known on both, and there on either. */
-export function knownOnEither({ states: { yes, no } }: TieOverlap): number {
+function knownOnEither({ states: { yes, no } }: TieOverlap): number {
   return yes.yes + yes.no + no.yes;
 }
 
