@@ -9,6 +9,7 @@ import { UserError } from '../errors.ts';
 import { pairsFile } from '../publish/explain-study.ts';
 import type { AskedReport } from '../publish/make-report.ts';
 import { publish } from '../publish/publish.ts';
+import { EDITIONS } from '../questions/edition/edition-record.ts';
 import { ARCHIVES, type OpenSnapshot } from '../questions/open-snapshot.ts';
 import { reportDirectory } from '../questions/places.ts';
 import { worldNow } from '../sandbox/calendar.ts';
@@ -18,9 +19,12 @@ import { connectSocket } from '../socket.ts';
 import type { Store } from '../store/driver.ts';
 import { openStore } from '../store/store.ts';
 import { writeFiles } from '../write-whole.ts';
+import { studyEditions } from './demo/editions.ts';
 
 /** The data are invented, and belong to nobody. */
 const PUBLICATION = { author: 'entente', licence: 'CC0-1.0', url: '' };
+
+const ASKED: AskedReport = { lang: ['en', 'fr'], publication: PUBLICATION };
 
 const DATABASE = 'data/sandbox.sqlite';
 /** Pairs of countries with what the sandbox’s ties were drawn by. */
@@ -31,12 +35,14 @@ const WEEK = 7;
 const DAY_MS = 86_400_000;
 
 interface DemoOptions extends SharedOptions {
+  edition?: boolean;
   live?: boolean;
   pace?: number;
 }
 
 export const defineDemo: DefineCommand = (command, context) => {
   command
+    .option('--edition', 'both networks of that world, joined by actor, with the report of their edition')
     .option('--live', 'watch a week of its year in a minute')
     .option(
       '--pace <DAYS>',
@@ -49,9 +55,11 @@ export const defineDemo: DefineCommand = (command, context) => {
 Starts a server with a simulated network of world leaders, crawls both of its years, seals, archives them to
 ${ARCHIVES}/sandbox-2025 and -2026, and writes ${reportDirectory('sandbox-2025')} and -2026, the later set against the earlier, with
 a chapter on what goes with ties: ${DYADS} has the pairs. Its database is ${DATABASE}, made anew each time;
-yours is not touched. With --live the network moves, and is watched:
+yours is not touched. With --edition, what that database has sealed is not read again: the world's second network is
+crawled too, snapshots of both are archived, joined as sandbox-edition-2025 and -2026 in ${EDITIONS}, and
+${reportDirectory('sandbox-edition-2026')} is written, set against 2025. With --live the network moves, and is watched:
 follows are told as they form and end. The log is in ${LIVE_DATABASE}, made anew too, and is all that is left.
-${examples('entente demo', 'entente demo --live', `entente events week --kind formed --db ${LIVE_DATABASE}`)}`,
+${examples('entente demo', 'entente demo --edition', 'entente demo --live', `entente events week --kind formed --db ${LIVE_DATABASE}`)}`,
     )
     .action(async () => {
       const options = command.optsWithGlobals<DemoOptions>();
@@ -61,11 +69,21 @@ ${examples('entente demo', 'entente demo --live', `entente events week --kind fo
           `the demo has a database of its own, ${database}, made anew each time; leave out --db`,
         );
       }
+      if (options.live && options.edition) {
+        throw new UserError('--live watches one network, and --edition joins two; leave out one');
+      }
       if (options.pace !== undefined && !options.live) {
         throw new UserError('--pace is of --live; add it, or leave out --pace');
       }
-      for (const suffix of ['', '-wal', '-shm']) rmSync(`${database}${suffix}`, { force: true });
+      if (!options.edition) {
+        for (const suffix of ['', '-wal', '-shm']) rmSync(`${database}${suffix}`, { force: true });
+      }
       const store = openStore(database);
+      if (options.edition) {
+        await studyEditions(context, { ...options, db: database }, store, ASKED);
+        store.close();
+        return;
+      }
       if (options.live) {
         await watchWeek(store, options);
         store.close();
@@ -127,9 +145,8 @@ And of leaders who are real: entente watch --help`);
   ): Promise<OpenSnapshot | null> {
     const snapshot = await crawlSandboxYear(context, options, { store, served, again: 'entente demo' });
     if (snapshot.state !== 'sealed') return null;
-    const asked = { lang: ['en', 'fr'], publication: PUBLICATION };
-    if (earlier === null) await publish(context, options, { store, snapshot }, asked, null);
-    else await publishExplained({ store, snapshot }, options, asked, earlier);
+    if (earlier === null) await publish(context, options, { store, snapshot }, ASKED, null);
+    else await publishExplained({ store, snapshot }, options, earlier);
     return { store, snapshot };
   }
 
@@ -137,13 +154,12 @@ And of leaders who are real: entente watch --help`);
   async function publishExplained(
     opened: OpenSnapshot,
     options: SharedOptions,
-    asked: AskedReport,
     earlier: OpenSnapshot,
   ): Promise<void> {
     const text = sandboxDyads();
     const given = { path: DYADS, text, licence: PUBLICATION.licence };
     const pairs = { file: pairsFile(given), of: 'any', with: [], logit: false } as const;
     writeFiles([[DYADS, [text]]]);
-    await publish(context, options, opened, { ...asked, pairs }, earlier, text);
+    await publish(context, options, opened, { ...ASKED, pairs }, earlier, text);
   }
 };

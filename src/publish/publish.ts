@@ -3,12 +3,9 @@ import { join } from 'node:path';
 import { type Context, type SharedOptions, say } from '../cli/context.ts';
 import { count } from '../cli/count.ts';
 import { keepReportMeasures } from '../questions/measures/kept-measures.ts';
-import { ARCHIVES, type OpenSnapshot } from '../questions/open-snapshot.ts';
+import type { OpenSnapshot } from '../questions/open-snapshot.ts';
 import { reportDirectory } from '../questions/places.ts';
-import { publicationTerms } from '../roster/publication-terms.ts';
-import { dropImage } from '../store/archive-image.ts';
-import { writeArchive } from '../store/write-archive.ts';
-import { packagedArchive } from './archive-package.ts';
+import { archiveSnapshot } from './archive-snapshot.ts';
 import { citationNote } from './citation-note.ts';
 import { type AskedReport, makeReport } from './make-report.ts';
 
@@ -21,11 +18,9 @@ export async function publish(
   pairs: string | null = null,
 ): Promise<void> {
   context.runtime.endWhenInterrupted();
-  const { store, snapshot } = opened;
+  const { snapshot } = opened;
   const { name } = snapshot;
-  const archive = join(ARCHIVES, name);
-  dropImage(archive, context.runtime.kept);
-  writeArchive(archive, packagedArchive(store, snapshot, publicationTerms(snapshot.network)));
+  const archive = archiveSnapshot(context, opened);
   const { nodes, graph } = makeReport(
     opened,
     reportDirectory(name),

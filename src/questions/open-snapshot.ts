@@ -3,6 +3,7 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Kept } from '../cache.ts';
 import { UserError } from '../errors.ts';
+import { withoutCompanions } from '../roster/accompanied-network.ts';
 import { isArchive, readManifest } from '../store/archive.ts';
 import { openArchivedSnapshot } from '../store/archive-image.ts';
 import type { Store } from '../store/driver.ts';
@@ -128,14 +129,15 @@ function newest(desk: Desk): OpenSnapshot {
 }
 
 function newestOf(desk: Desk, store: Store, sealed: readonly SnapshotRecord[]): OpenSnapshot {
-  refuseSeveralNetworks(desk, sealed);
-  return { store, snapshot: sealed.at(-1)! };
+  return { store, snapshot: ofOneNetwork(desk, sealed).at(-1)! };
 }
 
-function refuseSeveralNetworks(
+/** @throws UserError where several networks compete. */
+function ofOneNetwork<T extends { name: string; network: string }>(
   { database }: Desk,
-  candidates: readonly { name: string; network: string }[],
-): void {
+  found: readonly T[],
+): T[] {
+  const candidates = withoutCompanions(found);
   const networks = [...new Set(candidates.map(({ network }) => network))].sort();
   if (networks.length > 1) {
     const editions = [...new Set(allEditions(database).map(({ record }) => record.name))];
@@ -144,6 +146,7 @@ function refuseSeveralNetworks(
       `snapshots of several networks (${networks.join(', ')}) compete; choose one with -s: ${candidates.map(({ name }) => name).join(', ')}${joined}`,
     );
   }
+  return candidates;
 }
 
 /** Folders of the archives that lie where commands look for them, by name. */
@@ -156,8 +159,10 @@ export function archiveDirectories(): string[] {
 }
 
 function newestArchive(desk: Desk): OpenSnapshot | null {
-  const found = archiveDirectories().map((directory) => ({ directory, ...readManifest(directory) }));
-  refuseSeveralNetworks(desk, found);
+  const found = ofOneNetwork(
+    desk,
+    archiveDirectories().map((directory) => ({ directory, ...readManifest(directory) })),
+  );
   found.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
   const newest = found.at(-1);
   return newest === undefined ? null : openArchive(desk, newest.directory);

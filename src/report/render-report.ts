@@ -13,6 +13,7 @@ import type { ChangeFacts } from './facts/change-facts.ts';
 import type { ExplainedTies } from './facts/explained-ties.ts';
 import { attributeChance, type Beside, type Facts, gatherFacts } from './facts/facts.ts';
 import { groupLeaders } from './facts/group-leaders.ts';
+import { hasCountryPages } from './facts/has-country-pages.ts';
 import type { SpellFacts } from './facts/spell-facts.ts';
 import { OUTLINES, outlinesSvg } from './figures/country-world.ts';
 import { drawFigures, figureFiles, pictureFiles } from './figures/figures.ts';
@@ -116,8 +117,9 @@ export function renderReport(
     ...(facts.presence.length > 0
       ? [
           { path: 'countries.csv', chunks: countriesCsv(facts) },
-          ...(facts.edition === null ? countryFiles(facts) : []),
-          { path: STYLESHEET, chunks: `${STYLE}${SHEET_STYLE}` },
+          ...(hasCountryPages(facts)
+            ? [...countryFiles(facts), { path: STYLESHEET, chunks: `${STYLE}${SHEET_STYLE}` }]
+            : []),
         ]
       : []),
     ...(groupLeaders(facts).length === 0
@@ -138,7 +140,7 @@ export function renderReport(
       ...figureFiles(each.facts, each.figures),
       ...countryPages(each.facts, { world, hasMap: page !== null }),
     ]),
-    ...(facts.presence.length > 0 && world !== null ? [{ path: OUTLINES, chunks: outlinesSvg(world) }] : []),
+    ...(hasCountryPages(facts) && world !== null ? [{ path: OUTLINES, chunks: outlinesSvg(world) }] : []),
     ...(options.png && drawPng !== undefined
       ? inLanguages.flatMap((each) => pictureFiles(each.facts, each.figures, drawPng))
       : []),

@@ -27,5 +27,7 @@ export interface NetworkRecord {
   profilePage?(account: { accountId: string; handle: string }): string;
   /** Whether its accounts are invented, and served by entente itself. */
   isSimulated?: true;
+  /** The network that a question without a snapshot means where there are snapshots of both. */
+  accompanies?: string;
   terms: PublicationTerms;
 }

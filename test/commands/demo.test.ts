@@ -1,10 +1,13 @@
 /** The study on the sandbox gives the published reports, whatever the machine's time zone and language. */
+import { createHash } from 'node:crypto';
 import { cpSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { parseCsv } from '../../src/csv.ts';
+import { findEditionRecord } from '../../src/questions/edition/edition-record.ts';
 import { sandboxWorld } from '../../src/sandbox/build-world.ts';
 import { worldRoster } from '../../src/sandbox/world-roster.ts';
+import { readManifest } from '../../src/store/archive.ts';
 import { openStore } from '../../src/store/store.ts';
 import { readTree, temporaryFolder } from '../support/folder.ts';
 import { entente, type Outcome, ROOT } from '../support/program.ts';
@@ -12,6 +15,7 @@ import { runHere } from '../support/run-here.ts';
 import { THOROUGH } from '../support/thorough.ts';
 
 const folder = temporaryFolder();
+const PUBLISHED = ['data/editions', 'data/snapshots', 'reports'];
 let outcome: Outcome;
 
 /** Made anew, which takes half a minute; `npm test` goes by what is published. */
@@ -19,7 +23,7 @@ beforeAll(() => {
   const env = { TZ: 'Pacific/Kiritimati', LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8' };
   if (THOROUGH) outcome = entente(['demo'], { cwd: folder.path, env });
   else {
-    for (const path of ['data/snapshots', 'reports']) {
+    for (const path of PUBLISHED) {
       cpSync(join(ROOT, path), join(folder.path, path), { recursive: true });
     }
   }
@@ -67,7 +71,79 @@ test.runIf(THOROUGH)('the measures of its reports stand in the views of its data
   }
 });
 
-test.runIf(THOROUGH).each(['data/snapshots', 'reports'])('%s is what is published, byte for byte', (path) => {
+test.runIf(THOROUGH)(
+  'both networks joined: what is sealed is not read again, and it says what docs/editions.md shows',
+  () => {
+    const joined = entente(['demo', '--edition'], { cwd: folder.path });
+    expect(joined.code).toBe(0);
+    const said = joined.stderr.replace(/^.* · \d+ requests · .*\n/gm, '').trim();
+    expect(readFileSync(join(ROOT, 'docs/editions.md'), 'utf8')).toContain(said);
+    const before = PUBLISHED.map((path) => readTree(join(folder.path, path)));
+    const again = entente(['demo', '--edition'], { cwd: folder.path });
+    expect(again.code).toBe(0);
+    expect(again.stderr).not.toContain('read and sealed');
+    expect(PUBLISHED.map((path) => readTree(join(folder.path, path)))).toEqual(before);
+  },
+);
+
+test.runIf(THOROUGH)('every archive is what was sealed, without the database too', () => {
+  const { code, stdout } = entente(['snapshots', 'verify', '--db', 'none.sqlite', '--format', 'csv'], {
+    cwd: folder.path,
+  });
+  expect(code).toBe(0);
+  const { rows } = parseCsv(stdout, 'verify', { guarded: true });
+  expect(rows.map(([name, , holds]) => [name, holds])).toEqual(
+    ['sandbox', 'sandbox-mastodon', 'sandbox-edition'].flatMap((name) => [
+      [`${name}-2025`, 'yes'],
+      [`${name}-2026`, 'yes'],
+    ]),
+  );
+});
+
+test('the published edition joins the published archives, and its report is of it, file by file', () => {
+  const read = (path: string) => readFileSync(join(folder.path, path));
+  const report = JSON.parse(read('reports/sandbox-edition-2026/manifest.json').toString());
+  for (const [year, manifest] of [
+    [2025, report.edition.against],
+    [2026, report.snapshot],
+  ]) {
+    const { record } = findEditionRecord(
+      'none.sqlite',
+      join(folder.path, `data/editions/sandbox-edition-${year}`),
+    )!;
+    expect(manifest).toMatchObject({ name: record.name, content_hash: record.contentHash });
+    expect(record.snapshots.map(({ name }) => name)).toEqual([`sandbox-${year}`, `sandbox-mastodon-${year}`]);
+    for (const { name, contentHash } of record.snapshots) {
+      expect(readManifest(join(folder.path, 'data/snapshots', name)).content_hash).toBe(contentHash);
+    }
+  }
+  const files: Record<string, string> = report.files;
+  expect(Object.keys(files)).toContain('report.fr.md');
+  for (const [path, hash] of Object.entries(files)) {
+    expect(
+      createHash('sha256')
+        .update(read(`reports/sandbox-edition-2026/${path}`))
+        .digest('hex'),
+      path,
+    ).toBe(hash);
+  }
+});
+
+test('without -s the published archives answer with the newest of the first network', async () => {
+  const { code, stderr } = await runHere(['mutuals', 'president-fr.test', '--db', 'none.sqlite'], {
+    cwd: folder.path,
+  });
+  expect(code).toBe(0);
+  expect(stderr).toContain('snapshot sandbox-2026 (sandbox, 2026-06-01)');
+});
+
+test('a week is of one network, and an edition of two', async () => {
+  const { code, stderr } = await runHere(['demo', '--edition', '--live'], { cwd: folder.path });
+  expect(code).toBe(2);
+  expect(stderr).toContain('--live watches one network, and --edition joins two');
+});
+
+test.runIf(THOROUGH).each(PUBLISHED)('%s is what is published, byte for byte', (path) => {
   const made = readTree(join(folder.path, path));
   const published = readTree(join(ROOT, path));
   expect([...made.keys()].sort()).toEqual([...published.keys()].sort());
@@ -140,10 +216,10 @@ describe('the later report is set against the earlier one', () => {
   const inFolder = (...args: string[]) => runHere(args, { cwd: folder.path });
   const manifest = join('reports', 'sandbox-2026', 'manifest.json');
 
-  test.runIf(THOROUGH)('both are made again from their archives alone', async () => {
+  test.runIf(THOROUGH)('all are made again from their archives alone', async () => {
     const { code, stderr } = await inFolder('report', '--check', '--db', 'none.sqlite');
     expect(code).toBe(0);
-    expect(stderr.match(/every byte as computed/g)).toHaveLength(2);
+    expect(stderr.match(/every byte as computed/g)).toHaveLength(3);
   });
 
   test('it has the changes that diff tells', async () => {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { sealSnapshot } from '../../src/store/snapshots.ts';
 import { openStore } from '../../src/store/store.ts';
+import { sealHand } from '../edition/hand.ts';
 import { openArchivedSandbox } from '../support/archived-sandbox.ts';
 import { type Asking, ask } from '../support/ask.ts';
 import { temporaryFolder } from '../support/folder.ts';
@@ -207,6 +208,20 @@ test('several networks need -s', async () => {
   expect(code).toBe(2);
   expect(stderr).toContain('snapshots of several networks (bluesky, sandbox) compete; choose one with -s');
   expect((await asked(['mutuals', 'a.test', '-s', 'leaders'], 'two.sqlite')).code).toBe(0);
+});
+
+test('a network that accompanies another is asked by name, and alone without one', async () => {
+  const store = openStore(file('both.sqlite'));
+  sealHand(store, { network: 'sandbox-mastodon', date: '2026-06-02', accounts: ['ann'], ties: [] });
+  expect((await asked(['mutuals', 'ann'], 'both.sqlite')).stderr).toContain('snapshot sandbox-mastodon-2026');
+  sealHand(store, { network: 'sandbox', date: '2026-06-01', accounts: ['ann'], ties: [] });
+  expect((await asked(['mutuals', 'ann'], 'both.sqlite')).stderr).toContain('snapshot sandbox-2026');
+  expect((await asked(['mutuals', 'ann', '-s', 'sandbox-mastodon-2026'], 'both.sqlite')).code).toBe(0);
+  sealHand(store, { network: 'bluesky', date: '2026-06-01', accounts: ['ann'], ties: [] });
+  store.close();
+  const { code, stderr } = await asked(['mutuals', 'ann'], 'both.sqlite');
+  expect(code).toBe(2);
+  expect(stderr).toContain('(bluesky, sandbox) compete; choose one with -s: bluesky-2026, sandbox-2026');
 });
 
 test('a code that is an actor and a country too: the whole country goes by its name', async () => {

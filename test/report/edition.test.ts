@@ -260,3 +260,20 @@ test('a map has the networks as layers, each in words of its own language', () =
   expect(files.get('report.html')).toContain('href="map.html"');
   expect(files.get('report.fr.html')).toContain('href="map.html#lang=fr"');
 });
+
+test('it has no pages of countries, nothing that leads to them, and no files of a graph without its networks', () => {
+  const made = [...files.keys()];
+  expect(made).toContain('countries.csv');
+  expect(
+    made.filter((path) =>
+      /^(?:countries|regions)\/|^style\.css$|outlines|tasks|counterparts|sole-links|^network\.(?:gexf|graphml)$/.test(
+        path,
+      ),
+    ),
+  ).toEqual([]);
+  for (const [path, text] of files) {
+    expect(text, path).not.toMatch(/countries\/|regions\/|style\.css|outlines\.svg/);
+  }
+  expect(files.get('method.md')).toContain('`entente show COUNTRY -s NAME` tells the same by network');
+  expect(files.get('method.fr.md')).toContain('`entente show PAYS -s NOM`');
+});

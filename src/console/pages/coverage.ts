@@ -1,5 +1,6 @@
 /** What could be seen and what could not: verdicts, streams, lag, gaps and measured loss; of snapshots by account, too. */
 import { snapshots } from '../../questions/snapshots.ts';
+import { withoutCompanions } from '../../roster/accompanied-network.ts';
 import type { Page } from '../page.ts';
 import { one } from '../parameters.ts';
 import { snapshotPart, statusPart } from './status-part.ts';
@@ -16,7 +17,10 @@ export const coverage: Page = {
     if (snapshot !== undefined) {
       return [isLogNamed ? statusPart(pageDesk, snapshot, all) : snapshotPart(pageDesk, snapshot, all)];
     }
-    const newest = asked === undefined ? frame.snapshots.filter(pageDesk.isShown).at(-1)?.name : undefined;
+    const newest =
+      asked === undefined
+        ? withoutCompanions(frame.snapshots.filter(pageDesk.isShown)).at(-1)?.name
+        : undefined;
     const names = asked === undefined ? frame.logs.map(({ name }) => name) : [asked];
     return [
       ...names.map((name) => statusPart(pageDesk, name, all)),

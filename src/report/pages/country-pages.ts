@@ -13,6 +13,7 @@ import { compareTexts } from '../../study/sort-texts.ts';
 import type { StudyEntry } from '../../study/study.ts';
 import { countryAudiences } from '../facts/country-audience.ts';
 import type { Facts } from '../facts/facts.ts';
+import { hasCountryPages } from '../facts/has-country-pages.ts';
 import { absentEntries } from '../facts/presence-counts.ts';
 import type { WorldShapes } from '../facts/world-shapes.ts';
 import { countryPartnersFigure } from '../figures/country-partners.ts';
@@ -30,7 +31,7 @@ import { presenceColumns } from './presence-columns.ts';
 import { regionPage } from './region-page.ts';
 
 /**
- * Every page in the language of the facts; none where the study does not compare countries.
+ * Every page in the language of the facts; none where the report has none.
  * @param world the outlines that the figures lie on; without them none is on a map.
  * @param hasMap whether the report has a map to lead to.
  */
@@ -38,7 +39,7 @@ export function countryPages(
   facts: Facts,
   { world, hasMap }: { world: WorldShapes | null; hasMap: boolean },
 ): ReportFile[] {
-  if (facts.presence.length === 0) return [];
+  if (!hasCountryPages(facts)) return [];
   const { study, measured } = facts;
   const nodesOf = groupByCountry([...study.nodes.keys()], (node) => study.nodes[node]!);
   const absentOf = groupByCountry(absentEntries(study), (entry) => entry);

@@ -10,11 +10,6 @@ export function subPage(facts: Facts, heading: string, blocks: readonly string[]
   const { report: words, subPage: subWords } = language;
   const banner = simulated ? `> ${options.rehearsal === true ? words.rehearsed : subWords.simulated}` : '';
   const report = `../${languagePath(facts, 'report.md')}`;
-  const way = language.subPage.partOf(
-    report,
-    escapeMarkdown(name),
-    language.date(date),
-    facts.edition !== null,
-  );
+  const way = language.subPage.partOf(report, escapeMarkdown(name), language.date(date));
   return `${[`# ${heading}`, banner, way, ...blocks].filter((block) => block !== '').join('\n\n')}\n`;
 }

@@ -8,6 +8,7 @@ import { countActors } from '../../study/country-presence.ts';
 import { compareTexts } from '../../study/sort-texts.ts';
 import { sourceOf } from '../../study/study.ts';
 import { type Facts, figureOf, readCount } from '../facts/facts.ts';
+import { hasCountryPages } from '../facts/has-country-pages.ts';
 import {
   absentEntries,
   entriesByVerdict,
@@ -41,9 +42,7 @@ export const COVERAGE_SECTION: Section = {
     unseenList(facts),
     regionTable(facts),
     figureText(facts, figures, WORLD_PRESENCE),
-    facts.presence.length === 0
-      ? ''
-      : facts.language.coverage.pages(languagePath(facts, 'countries/README.md')),
+    hasCountryPages(facts) ? facts.language.coverage.pages(languagePath(facts, 'countries/README.md')) : '',
     ...officeFrame(facts),
     ...absentMembers(facts),
   ],

@@ -46,7 +46,7 @@ function dataStatement(facts: Facts, files: readonly ReportFile[]): string[] {
     snapshot.postsWithheld ? language.activity.withheld : '',
     data.check('entente report NAME --check', name, MANIFEST_PATH),
     study.entries.some(({ row }) => row.country === 'NA') ? data.namibia : '',
-    hasNetworkFiles(study) ? '' : data.exported('entente export NAME NAME.gexf', 'NAME.graphml'),
+    exportedText(facts),
     reportTable(
       facts,
       [language.tables.caption.files],
@@ -74,4 +74,11 @@ function termsText({ edition, study, language }: Facts): string {
 
 export function hashText(hash: string): string {
   return `\`${hash.replace(/[^0-9a-z:]/gi, '')}\``;
+}
+
+/** How to get the network for other tools, where the report has no files of it. */
+function exportedText({ study, edition, language: { data } }: Facts): string {
+  if (hasNetworkFiles(study)) return '';
+  const exported = edition === null ? data.exported : data.exportedByNetwork;
+  return exported('entente export NAME NAME.gexf', 'NAME.graphml');
 }

@@ -9,6 +9,7 @@ export const SANDBOX_MASTODON: NetworkRecord = {
   parseAccountId: MASTODON.parseAccountId,
   hosts: [],
   isSimulated: true,
+  accompanies: 'sandbox',
   terms: {
     profiles: false,
     posts: false,

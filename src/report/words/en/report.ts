@@ -48,8 +48,8 @@ export type ReportWords = ReturnType<typeof report>;
 
 export const subPage = {
   simulated: '**Simulated data.** Accounts, names and ties are invented; nothing here is about real people.',
-  partOf: (path: string, sealed: string, date: string, isEdition: boolean) =>
-    `Part of the [report](${path}) on ${isEdition ? 'edition' : 'snapshot'} ${sealed}, ${date}.`,
+  partOf: (path: string, snapshot: string, date: string) =>
+    `Part of the [report](${path}) on snapshot ${snapshot}, ${date}.`,
 };
 
 export type SubPageWords = typeof subPage;

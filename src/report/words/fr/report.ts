@@ -50,6 +50,6 @@ export const subPage: SubPageWords = {
       ' ;',
       `${SPACE};`,
     ),
-  partOf: (path, sealed, date, isEdition) =>
-    fr`Fait partie du [rapport](${path}) sur ${isEdition ? 'l’édition' : 'l’instantané'} ${sealed}, ${date}.`,
+  partOf: (path, snapshot, date) =>
+    fr`Fait partie du [rapport](${path}) sur l’instantané ${snapshot}, ${date}.`,
 };
