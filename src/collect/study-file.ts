@@ -42,6 +42,21 @@ export interface StudyFile {
   said: NetworkSayings;
 }
 
+/** How the snapshots of a study of several networks become one edition. */
+export interface EditionPlan {
+  /** The most days between the first and the last of them. */
+  withinDays?: number;
+  /** A file that states whose accounts are. */
+  actors?: string;
+}
+
+export interface StudyPlan {
+  /** One a network, in the order of the file. */
+  studies: readonly [StudyFile, ...StudyFile[]];
+  /** `null` where one network is studied. */
+  edition: EditionPlan | null;
+}
+
 const TEXT: Form = { is: isText, wanted: 'text' };
 const YES_OR_NO: Form = { is: (value) => typeof value === 'boolean', wanted: 'true or false' };
 const NUMBER = wholeUpTo(Number.MAX_SAFE_INTEGER);
@@ -111,8 +126,13 @@ function formOf(key: string): Form | undefined {
   return option === undefined ? undefined : NETWORK_OPTIONS[option]!.form;
 }
 
+const EDITION_KEYS: Readonly<Record<'within' | 'actors', Form>> = {
+  within: { ...wholeUpTo(MOST.days), wanted: 'a number of days, such as 60' },
+  actors: TEXT,
+};
+
 /** @throws UserError where there is none, DataError with every fault in it. */
-export function readStudyFile(): StudyFile {
+export function readStudy(): StudyPlan {
   if (!existsSync(STUDY_FILE)) {
     throw new UserError(`there is no ${STUDY_FILE} here; make one with: entente init DIR`);
   }
@@ -120,7 +140,48 @@ export function readStudyFile(): StudyFile {
   if (!isRecord(content))
     throw new DataError({ file: STUDY_FILE, message: 'is no object of keys and values' });
   const problems: Problem[] = [];
+  const plan = 'networks' in content ? planOfSeveral(content, problems) : planOfOne(content, problems);
+  if (problems.length > 0) throw new DataError(problems);
+  return plan;
+}
+
+function planOfOne(content: object, problems: Problem[]): StudyPlan {
+  const study = studyOf(content, '', problems);
+  return { studies: [study], edition: null };
+}
+
+/** What is said beside the networks holds for each that does not say otherwise. */
+function planOfSeveral(content: Record<string, unknown>, problems: Problem[]): StudyPlan {
+  const { networks, network, within, actors, ...shared } = content;
   const fault = (message: string) => problems.push({ file: STUDY_FILE, message });
+  if (network !== undefined) fault('"network" stands beside "networks"; leave one of them out');
+  for (const [key, value] of Object.entries({ within, actors })) {
+    const { is, wanted } = EDITION_KEYS[key as keyof typeof EDITION_KEYS];
+    if (value !== undefined && !is(value)) fault(`"${key}" must be ${wanted}`);
+  }
+  const named = isRecord(networks) ? Object.entries(networks) : [];
+  if (named.length < 2 || !named.every(([, own]) => isRecord(own))) {
+    fault(
+      `"networks" must be two networks or more with what is said of each, such as {"bluesky": {}, "mastodon": {"cap": 5000}}`,
+    );
+  }
+  const studies = named
+    .filter(([, own]) => isRecord(own))
+    .map(([name, own]) =>
+      studyOf({ ...shared, ...(own as object), network: name }, `networks.${name}: `, problems),
+    );
+  return {
+    studies: studies as [StudyFile, ...StudyFile[]],
+    edition: {
+      ...(within === undefined ? {} : { withinDays: within as number }),
+      ...(actors === undefined ? {} : { actors: actors as string }),
+    },
+  };
+}
+
+/** @param where it stands, for a message. */
+function studyOf(content: object, where: string, problems: Problem[]): StudyFile {
+  const fault = (message: string) => problems.push({ file: STUDY_FILE, message: `${where}${message}` });
   for (const key of ['network', 'roster']) if (!(key in content)) fault(`"${key}" is missing`);
   for (const [key, value] of Object.entries(content)) {
     const form = formOf(key);
@@ -128,20 +189,19 @@ export function readStudyFile(): StudyFile {
       fault(`"${key}" is not known; known are ${[...Object.keys(KEYS), ...NETWORK_KEYS].join(', ')}`);
     } else if (!form.is(value)) fault(`"${key}" must be ${form.wanted}`);
   }
-  if ('weights' in content && !content.activity) {
+  const network = 'network' in content ? content.network : undefined;
+  if ('weights' in content && !('activity' in content && content.activity)) {
     fault('"weights" are of what accounts post: set "activity" too');
   }
-  if ('date' in content && 'network' in content && content.network !== 'sandbox') {
+  if ('date' in content && network !== undefined && network !== 'sandbox') {
     fault('"date" is of the sandbox; other networks are read as they are on the day of the crawl');
   }
   const said = saidOfNetworks(content);
-  if (KEYS.network.is(content.network)) {
-    const network = content.network as string;
-    for (const { key, network: of } of foreignSayings(network, said)) {
+  if (KEYS.network.is(network)) {
+    for (const { key, network: of } of foreignSayings(network as string, said)) {
       fault(`"${key}" is of ${of}; leave it out for ${network}`);
     }
   }
-  if (problems.length > 0) throw new DataError(problems);
   const own = Object.entries(content).filter(([key]) => !OPTION_OF.has(key));
   return { ...(Object.fromEntries(own) as Omit<StudyFile, 'said'>), said };
 }

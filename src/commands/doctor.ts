@@ -15,7 +15,7 @@ import {
   settingsOf,
 } from '../collect/networks.ts';
 import { readRosterFile } from '../collect/roster-file.ts';
-import { readStudyFile, STUDY_FILE, type StudyFile } from '../collect/study-file.ts';
+import { readStudy, STUDY_FILE, type StudyFile } from '../collect/study-file.ts';
 import { parseBaseUrl } from '../crawl/base-url.ts';
 import type { ServerQuestion } from '../crawl/live-network.ts';
 import { refuseInTheClear } from '../crawl/token.ts';
@@ -48,11 +48,11 @@ Exit code 1 where something has to be done.
     )
     .action(async () => {
       const options = command.optsWithGlobals<SharedOptions & NetworkSayings>();
-      const { checks: ofStudy, file } = studyChecks();
+      const { checks: ofStudy, studies } = studyChecks();
       const checks = [
         ...machineChecks(context, options),
         ...ofStudy,
-        ...(await networkChecks(context.runtime, options, file)),
+        ...(await networkChecks(context.runtime, options, studies)),
       ];
       const problems = checks.filter(({ state }) => state === 'problem').length;
       answer(context, options, {
@@ -157,49 +157,57 @@ function cacheCheck(env: Runtime['env']): Check {
   );
 }
 
-/** What is wrong with the study of this folder and its roster; `file` where there is one that can be obeyed. */
-function studyChecks(): { checks: Check[]; file: StudyFile | null } {
-  if (!existsSync(STUDY_FILE)) return { checks: [], file: null };
-  const faulty = (check: string, error: unknown, remedy: string): Check => {
-    if (!(error instanceof UserError || error instanceof DataError)) throw error;
-    return judge(check, false, error.message, remedy);
-  };
-  let file: StudyFile;
+/** What is wrong with the study of this folder and its rosters; one a network where it can be obeyed. */
+function studyChecks(): { checks: Check[]; studies: readonly StudyFile[] } {
+  if (!existsSync(STUDY_FILE)) return { checks: [], studies: [] };
+  let studies: readonly StudyFile[];
   try {
-    file = readStudyFile();
+    studies = readStudy().studies;
   } catch (error) {
-    return { checks: [faulty(STUDY_FILE, error, 'put it right')], file: null };
+    return { checks: [faulty(STUDY_FILE, error, 'put it right')], studies: [] };
   }
-  const study = judge(STUDY_FILE, true, `a study of ${file.network}`, '');
+  const names = studies.map(({ network }) => network).join(', ');
+  return {
+    checks: [judge(STUDY_FILE, true, `a study of ${names}`, ''), ...studies.map(rosterCheck)],
+    studies,
+  };
+}
+
+function faulty(check: string, error: unknown, remedy: string): Check {
+  if (!(error instanceof UserError || error instanceof DataError)) throw error;
+  return judge(check, false, error.message, remedy);
+}
+
+function rosterCheck(file: StudyFile): Check {
   try {
     const roster = readRosterFile(file.roster);
     const { rows } = file.network === 'sandbox' ? rehearsedRoster(roster) : roster;
     const own = rows.filter(({ network }) => network === file.network).length;
-    const found = judge(
+    return judge(
       'roster',
       own > 0,
       `${file.roster}: ${count(own, 'row')} for ${file.network}`,
       `write the accounts of ${file.network} into ${file.roster}`,
     );
-    return { checks: [study, found], file };
   } catch (error) {
-    return { checks: [study, faulty('roster', error, `put ${file.roster} right`)], file };
+    return faulty('roster', error, `put ${file.roster} right`);
   }
 }
 
-/** @param study where there is one, no network but its own is asked. */
+/** @param studies where there are any, no network but theirs is asked. */
 async function networkChecks(
   runtime: Runtime,
   said: NetworkSayings,
-  study: StudyFile | null,
+  studies: readonly StudyFile[],
 ): Promise<Check[]> {
-  const needed = LIVE_NAMES.filter((network) => study === null || study.network === network);
+  const studyOf = (network: string) => studies.find((study) => study.network === network);
+  const needed = LIVE_NAMES.filter((network) => studies.length === 0 || studyOf(network) !== undefined);
   const checks = needed.flatMap((network) => {
     const entry = liveEntry(network);
-    const settings = settingsOf(entry, runtime, said, study?.said);
+    const settings = settingsOf(entry, runtime, said, studyOf(network)?.said);
     return entry.questions(settings, runtime.env).map((question) => {
       if ('base' in question) return reach(runtime, question);
-      return [{ ...question, state: study === null ? ('warning' as const) : ('problem' as const) }];
+      return [{ ...question, state: studies.length === 0 ? ('warning' as const) : ('problem' as const) }];
     });
   });
   return (await Promise.all(checks)).flat();

@@ -1,16 +1,30 @@
 /** `entente study`: crawl, seal, archive and report as `study.json` says; goes on where it stopped. */
 
+import { join } from 'node:path';
 import type { DefineCommand, SharedOptions } from '../cli/context.ts';
 import { databasePath, deskOf, examples, say } from '../cli/context.ts';
+import { count } from '../cli/count.ts';
 import { type PositionalOptions, requiredSnapshot, sameAsFirst } from '../cli/positional-snapshot.ts';
 import { approveCost } from '../collect/approve-cost.ts';
+import { archiveEdition } from '../collect/archive-edition.ts';
 import { tellReceipt } from '../collect/receipt.ts';
 import { ACTIVITY_DAYS, runCrawl } from '../collect/run-crawl.ts';
-import { NETWORK_KEYS, readStudyFile } from '../collect/study-file.ts';
+import { studyEdition } from '../collect/study-edition.ts';
+import {
+  type EditionPlan,
+  NETWORK_KEYS,
+  readStudy,
+  type StudyFile,
+  type StudyPlan,
+} from '../collect/study-file.ts';
 import { openSource } from '../collect/study-source.ts';
 import type { Plan } from '../crawl/plan.ts';
+import { makeEditionReport } from '../publish/make-edition-report.ts';
+import type { AskedReport } from '../publish/make-report.ts';
 import { publish } from '../publish/publish.ts';
-import { ARCHIVES, openToPublish } from '../questions/open-snapshot.ts';
+import { EDITIONS } from '../questions/edition/edition-record.ts';
+import { openEdition } from '../questions/edition/open-edition.ts';
+import { ARCHIVES, type OpenSnapshot, openToPublish } from '../questions/open-snapshot.ts';
 import { parsePeers } from '../questions/peers.ts';
 import { reportDirectory } from '../questions/places.ts';
 import { parseWeights } from '../questions/rank/influence-weights.ts';
@@ -38,6 +52,9 @@ keep_outside, verify_handles, activity (true, or its days), and of one network a
 ${NETWORK_KEYS.join(', ')}.
 "network": "sandbox" rehearses the study: the accounts of the roster in a simulated network, served by
 this program alone, with every name marked as simulated; date, or --date, is its day, and a later one finds ties formed and ended.
+"networks": {"bluesky": {}, "mastodon": {"cap": 5000}} in place of "network" studies several, each with options of its own: the
+snapshots are NAME-bluesky and NAME-mastodon, and the edition NAME joins them (within, its days; actors, a file as of
+entente edition); against is an earlier edition then. All are read before anything is published.
 The snapshot goes to ${ARCHIVES}/NAME, the report to ${reportDirectory('NAME')}.
 Run it again after an interruption. On X the cost is named first, and nothing is bought without --yes or an answer.
 ${examples(
@@ -46,69 +63,137 @@ ${examples(
 )}`,
     )
     .action(async (positional: string | undefined) => {
-      const options = command.optsWithGlobals<SharedOptions & PositionalOptions & StudyOptions>();
+      const options = command.optsWithGlobals<Options & PositionalOptions>();
       const name = requiredSnapshot(positional, options);
-      const file = readStudyFile();
-      const earlierName = options.against ?? file.against;
-      const against = earlierName === undefined ? null : openToPublish(deskOf(context, options), earlierName);
-      const store = openStore(databasePath(context, options));
-      const earlier = findSnapshot(store, name);
-      const { cap, keep_outside: keepOutside, verify_handles: verifyHandles } = file;
-      const { maxCost } = file.said;
-      const approve = (plan: Plan) => approveCost(context, { ...options, maxCost }, plan);
-      const retry = hasVerdicts(store, name) ? (['failed'] as const) : undefined;
-      const receipt = () => tellReceipt(context, options, store, name);
-      const crawl = async () => {
-        const { close, ...source } = await openSource(context, options, file, earlier);
-        return runCrawl(context, options, {
-          ...source,
-          store,
-          name,
-          seal: true,
-          again: `entente study ${name}`,
-          activity: file.activity === true ? ACTIVITY_DAYS : file.activity || undefined,
-          crawl: { cap, maxCost, keepOutside, verifyHandles, approve, retry },
-        }).finally(close);
-      };
-      const snapshot =
-        earlier?.state === 'sealed'
-          ? earlier
-          : await crawl().catch((error) => {
-              receipt();
-              throw error;
-            });
-      if (snapshot.state !== 'sealed') return receipt();
-      const equals = sealedWithContent(store, snapshot);
-      if (equals.length > 0) {
+      const { studies, edition } = readStudy();
+      if (edition === null) await studyOne(name, studies[0], options);
+      else await studySeveral(name, studies, edition, options);
+    });
+  sameAsFirst(command);
+
+  async function studyOne(name: string, file: StudyFile, options: Options): Promise<void> {
+    const earlierName = options.against ?? file.against;
+    const against = earlierName === undefined ? null : openToPublish(deskOf(context, options), earlierName);
+    const store = openStore(databasePath(context, options));
+    const snapshot = await crawl(store, name, file, { ...options, again: name });
+    if (snapshot !== null) await publishOne({ store, snapshot }, file, options, against);
+  }
+
+  /** All networks are read, each under its name, before anything is published; then what joins them is. */
+  async function studySeveral(
+    name: string,
+    studies: StudyPlan['studies'],
+    plan: EditionPlan,
+    options: Options,
+  ): Promise<void> {
+    const desk = deskOf(context, options);
+    const earlierName = options.against ?? studies[0].against;
+    const earlier = earlierName === undefined ? null : openEdition(desk, earlierName);
+    const store = openStore(databasePath(context, options));
+    const read: { file: StudyFile; snapshot: SnapshotRecord }[] = [];
+    for (const file of studies) {
+      const date = file.network === 'sandbox' ? options.date : undefined;
+      const snapshot = await crawl(store, `${name}-${file.network}`, file, { ...options, date, again: name });
+      if (snapshot === null) {
         say(
           context,
           options,
-          `${name}: its content equals that of ${equals.join(', ')}; nothing has changed since`,
+          `${name}: its networks are joined when all are read; go on with: entente study ${name}`,
         );
+        return;
       }
-      await publish(
+      read.push({ file, snapshot });
+    }
+    const snapshots = read.map(({ snapshot }) => snapshot.name);
+    const edition = studyEdition(desk, name, snapshots, plan);
+    for (const { file, snapshot } of read) {
+      const then = earlier?.networks.find(({ network }) => network === file.network);
+      const earlierSnapshot = then?.accounts.snapshot;
+      const isSame = earlierSnapshot === undefined || earlierSnapshot.contentHash === snapshot.contentHash;
+      const against = isSame ? null : openToPublish(desk, earlierSnapshot.name);
+      await publishOne({ store, snapshot }, file, options, against);
+    }
+    say(context, options, archiveEdition(desk, name, edition));
+    const { peers: _, weights: __, ...asked } = askedReport(studies[0]);
+    makeEditionReport(openEdition(desk, name, { withActivity: true }), reportDirectory(name), asked, earlier);
+    say(
+      context,
+      options,
+      `${name}: ${count(edition.actors.length, 'actor')} on ${edition.networks.map(({ network }) => network).join(', ')} → ${join(EDITIONS, name)}, ${join(reportDirectory(name), 'report.md')}`,
+    );
+  }
+
+  /** @returns the snapshot, sealed; `null` where it is not all read yet. */
+  async function crawl(
+    store: Store,
+    name: string,
+    file: StudyFile,
+    options: Options & { again: string },
+  ): Promise<SnapshotRecord | null> {
+    const earlier = findSnapshot(store, name);
+    if (earlier?.state === 'sealed') return earlier;
+    const { cap, keep_outside: keepOutside, verify_handles: verifyHandles } = file;
+    const { maxCost } = file.said;
+    const approve = (plan: Plan) => approveCost(context, { ...options, maxCost }, plan);
+    const retry = hasVerdicts(store, name) ? (['failed'] as const) : undefined;
+    const receipt = () => tellReceipt(context, options, store, name);
+    const snapshot = await read().catch((error) => {
+      receipt();
+      throw error;
+    });
+    if (snapshot.state === 'sealed') return snapshot;
+    receipt();
+    return null;
+
+    async function read(): Promise<SnapshotRecord> {
+      const { close, ...source } = await openSource(context, options, file, earlier);
+      return runCrawl(context, options, {
+        ...source,
+        store,
+        name,
+        seal: true,
+        again: `entente study ${options.again}`,
+        activity: file.activity === true ? ACTIVITY_DAYS : file.activity || undefined,
+        crawl: { cap, maxCost, keepOutside, verifyHandles, approve, retry },
+      }).finally(close);
+    }
+  }
+
+  async function publishOne(
+    { store, snapshot }: OpenSnapshot,
+    file: StudyFile,
+    options: Options,
+    against: OpenSnapshot | null,
+  ): Promise<void> {
+    const { name } = snapshot;
+    const equals = sealedWithContent(store, snapshot);
+    if (equals.length > 0) {
+      say(
         context,
         options,
-        { store, snapshot },
-        {
-          ...(file.by ? { by: file.by } : {}),
-          ...(file.lang ? { lang: file.lang } : {}),
-          ...(file.runs ? { runs: file.runs } : {}),
-          publication: { author: file.author ?? '', licence: file.licence ?? '', url: file.url ?? '' },
-          ...(file.peers ? { peers: parsePeers(file.peers) } : {}),
-          ...(file.weights ? { weights: parseWeights(file.weights) } : {}),
-        },
-        against,
+        `${name}: its content equals that of ${equals.join(', ')}; nothing has changed since`,
       );
-      receipt();
-    });
-  sameAsFirst(command);
+    }
+    await publish(context, options, { store, snapshot }, askedReport(file), against);
+    tellReceipt(context, options, store, name);
+  }
 };
 
-interface StudyOptions {
+function askedReport(file: StudyFile): AskedReport {
+  return {
+    ...(file.by ? { by: file.by } : {}),
+    ...(file.lang ? { lang: file.lang } : {}),
+    ...(file.runs ? { runs: file.runs } : {}),
+    publication: { author: file.author ?? '', licence: file.licence ?? '', url: file.url ?? '' },
+    ...(file.peers ? { peers: parsePeers(file.peers) } : {}),
+    ...(file.weights ? { weights: parseWeights(file.weights) } : {}),
+  };
+}
+
+interface Options extends SharedOptions {
   yes?: boolean;
   against?: string;
-  date?: string;
+  date?: string | undefined;
 }
 
 /** Whether every account has its verdict: a snapshot that is open all the same has too many that failed. */

@@ -342,3 +342,72 @@ test('every fault of study.json is told at once', async () => {
     expect(stderr).toContain(`study.json: ${fault}`);
   }
 });
+
+test('a study of several networks reads each, joins them, and goes on where it was', async () => {
+  const home = join(folder.path, 'several');
+  const rows = worldRoster(world, 2026)
+    .filter(({ until, country }) => until === '' && ['FR', 'NO'].includes(country))
+    .map((row) => ({ ...row, network: 'bluesky' }));
+  folder.write('several/data/roster.csv', renderRoster({ columns: ['alliance'], rows, lines: [] }));
+  const servers = { appview: sandbox.url, plc: sandbox.url };
+  const study = { roster: 'data/roster.csv', runs: 2, within: 2000 };
+  const write = (content: object) => folder.write('several/study.json', JSON.stringify(content));
+
+  write({ ...study, network: 'x', within: '60d', networks: { bluesky: { cap: 0 } } });
+  const faulty = await runHere(['study', 'all'], { cwd: home });
+  expect(faulty.code).toBe(2);
+  for (const fault of [
+    '"network" stands beside "networks"',
+    '"within" must be a number of days, such as 60',
+    '"networks" must be two networks or more',
+    'networks.bluesky: "cap" must be',
+  ]) {
+    expect(faulty.stderr).toContain(fault);
+  }
+
+  // Nobody listens there: Bluesky is not read, and what was read of the other network is kept.
+  const nobody = { appview: 'http://127.0.0.1:1', plc: 'http://127.0.0.1:1' };
+  write({ ...study, networks: { sandbox: { date: '2026-06-01' }, bluesky: nobody } });
+  const broken = await runHere(['study', 'all'], { cwd: home });
+  expect(broken.code).not.toBe(0);
+  expect(readTree(home).has('data/editions/all/edition.json')).toBe(false);
+
+  write({ ...study, networks: { sandbox: { date: '2026-06-01' }, bluesky: servers } });
+  const run = await runHere(['study', 'all'], { cwd: home });
+  expect(run).toMatchObject({
+    code: 0,
+    stderr: expect.stringMatching(
+      /all: \d+ actors on bluesky, sandbox → data\/editions\/all, reports\/all\/report\.md/,
+    ),
+  });
+  expect(broken.stderr).toMatch(/all-sandbox: \d+ accounts read and sealed/);
+  expect(run.stderr).not.toMatch(/all-sandbox: \d+ accounts read and sealed/);
+  expect([...readTree(home).keys()]).toEqual(
+    expect.arrayContaining([
+      'data/snapshots/all-bluesky/ties.csv',
+      'data/snapshots/all-sandbox/ties.csv',
+      'data/editions/all/actors.csv',
+      'reports/all-bluesky/report.md',
+      'reports/all-sandbox/report.md',
+      'reports/all/report.md',
+      'reports/all/map.html',
+    ]),
+  );
+  const again = await runHere(['study', 'all'], { cwd: home });
+  expect(again.code).toBe(0);
+  expect(again.stderr).not.toContain('read and sealed');
+  expect((await runHere(['report', 'all', '--check'], { cwd: home })).code).toBe(0);
+
+  const next = await runHere(['study', 'next', '--against', 'all', '--date', '2027-06-01'], { cwd: home });
+  expect(next).toMatchObject({
+    code: 0,
+    stderr: expect.stringContaining('next-bluesky: its content equals that of all-bluesky'),
+  });
+  const reports = readTree(join(home, 'reports'));
+  expect(reports.has('next/moves.csv')).toBe(true);
+  expect(JSON.parse(reports.get('next-sandbox/manifest.json')!).against.name).toBe('all-sandbox');
+
+  write({ ...study, networks: { bluesky: servers, mastodon: {} } });
+  const doctor = await runHere(['doctor', '--format', 'json'], { cwd: home });
+  expect(doctor.stdout).toContain('a study of bluesky, mastodon');
+});

@@ -1,7 +1,7 @@
 /** An option that is added as CONTRIBUTING says: its record, which the entry hands on, and the reader that obeys it. */
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { readStudyFile } from '../../src/collect/study-file.ts';
+import { readStudy } from '../../src/collect/study-file.ts';
 import { temporaryFolder } from '../support/folder.ts';
 import type { Loopback } from '../support/loopback.ts';
 import { runHere } from '../support/run-here.ts';
@@ -67,9 +67,9 @@ test('a word that it does not know is refused, at the prompt and in study.json',
   const home = process.cwd();
   process.chdir(folder.path);
   try {
-    expect(readStudyFile).toThrow('"toy_circle" must be all, friends');
+    expect(readStudy).toThrow('"toy_circle" must be all, friends');
     folder.write('study.json', '{"network": "toy", "roster": "toys.csv", "toy_circle": "friends"}');
-    expect(readStudyFile().said).toEqual({ toyCircle: 'friends' });
+    expect(readStudy().studies[0].said).toEqual({ toyCircle: 'friends' });
   } finally {
     process.chdir(home);
   }
