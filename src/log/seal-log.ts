@@ -9,10 +9,8 @@ import { withActor } from '../roster/row.ts';
 import { rowsOn } from '../roster/rows-on.ts';
 import type { Verdict } from '../roster/verdict.ts';
 import { accountKeys } from '../store/accounts.ts';
-import { windowOf } from '../store/activity-content.ts';
 import { withheldBy } from '../store/archive.ts';
 import type { Store } from '../store/driver.ts';
-import { feedWriter } from '../store/feed-writer.ts';
 import { insertTies } from '../store/insert-ties.ts';
 import { type LookUp, ledgerWriter, type UnseenTarget } from '../store/ledger-writer.ts';
 import type { SnapshotRecord } from '../store/snapshot-record.ts';
@@ -147,11 +145,9 @@ export function sealLog(
     });
     addTies();
     if (posts !== null) {
-      sealPosts(posts, feedWriter(into, snapshot), {
-        nodes: [...targets.values()].map(({ account }) => account),
-        roster: new Set(found.flatMap((source) => source?.account.state.accountId ?? [])),
-        window: windowOf(date, posts.days),
-      });
+      const nodes = [...targets.values()].map(({ account }) => account);
+      const roster = new Set(found.flatMap((source) => source?.account.state.accountId ?? []));
+      sealPosts(posts, { store: into, snapshot }, { nodes, roster });
     }
     return sealSnapshot(into, snapshot, {
       sealedAt,

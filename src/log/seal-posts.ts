@@ -1,20 +1,22 @@
 /** What accounts posted before a day, out of a log: the same rows that a crawl of their feeds writes. */
 import type { Verdict } from '../roster/verdict.ts';
-import type { ActivityWindow } from '../store/activity-content.ts';
+import { windowOf } from '../store/activity-content.ts';
+import { copyPosts } from '../store/copy-posts.ts';
 import type { Store } from '../store/driver.ts';
-import type { FeedWriter } from '../store/feed-writer.ts';
+import { feedWriter } from '../store/feed-writer.ts';
+import type { SnapshotRecord } from '../store/snapshot-record.ts';
 import type { FeedState, Instant } from '../store/watch-entries.ts';
 import type { WatchedAccount, WatchRecord } from '../store/watch-log.ts';
-import { type LoggedPost, readActivityDays, readFeedStates, readLoggedPosts } from '../store/watch-posts.ts';
+import { readActivityDays, readFeedStates } from '../store/watch-posts.ts';
 import { postsKnownUntil } from './posts-known.ts';
 
 /** The posts of a log as it knows them. */
 export interface PostsOfLog {
+  store: Store;
+  watch: WatchRecord;
   days: number;
   at: Instant;
   feeds: ReadonlyMap<string, FeedState>;
-  /** Those of an account that had come by the instant. */
-  postsOf(accountId: string): LoggedPost[];
 }
 
 /** `null` where the log has no posts of that time. */
@@ -22,8 +24,7 @@ export function postsAt(store: Store, watch: WatchRecord, at: Instant): PostsOfL
   const days = readActivityDays(store, watch);
   const feeds = readFeedStates(store, watch);
   const isKnown = [...feeds.values()].some(({ from }) => from !== null && from <= at);
-  if (days === null || !isKnown) return null;
-  return { days, at, feeds, postsOf: (accountId) => readLoggedPosts(store, watch, accountId, at) };
+  return days === null || !isKnown ? null : { store, watch, days, at, feeds };
 }
 
 interface Sealed {
@@ -31,43 +32,48 @@ interface Sealed {
   nodes: readonly WatchedAccount[];
   /** Ids of all accounts that rows of the roster lead to. */
   roster: ReadonlySet<string>;
-  window: ActivityWindow;
 }
 
 export function sealPosts(
-  { at, feeds, postsOf }: PostsOfLog,
-  writer: FeedWriter,
-  { nodes, roster, window }: Sealed,
+  log: PostsOfLog,
+  into: { store: Store; snapshot: SnapshotRecord },
+  { nodes, roster }: Sealed,
 ): void {
+  const { at, feeds } = log;
+  const window = windowOf(into.snapshot.date, log.days);
   const cohort = Math.max(...nodes.map((node) => node.cohort));
   const there = new Set(nodes.map(({ state }) => state.accountId));
+  const writer = feedWriter(into.store, into.snapshot);
+  const known: FeedState[] = [];
   for (const { state } of nodes) {
-    const { accountId } = state;
-    const feed = feeds.get(accountId);
+    const feed = feeds.get(state.accountId);
     const unread = whyUnread(feed, state, at);
-    if (feed === undefined || unread !== null) {
-      writer.verdict(accountId, feed?.isRefused ? 'hidden' : 'not-read', unread ?? '', null);
-      continue;
-    }
-    // Of a post that is not shown any more nobody sees who passed it on.
-    const isShown = ({ repostOf }: LoggedPost) =>
-      repostOf === null || !roster.has(repostOf) || there.has(repostOf);
-    const told = postsOf(accountId).filter(isShown);
-    const posts = told.flatMap((post) => (isOfWindow(post, window, at) ? [toKept(post, roster)] : []));
-    const since = Date.parse(window.since);
-    const own = posts.filter(({ kind }) => kind !== 'repost');
+    if (feed !== undefined && unread === null) known.push(feed);
+    else writer.verdict(state.accountId, feed?.isRefused ? 'hidden' : 'not-read', unread ?? '', null);
+  }
+  const copied = copyPosts(log, into, {
+    accounts: known.map(({ accountId }) => accountId),
+    roster: [...roster],
+    hidden: [...roster].filter((id) => !there.has(id)),
+    by: at,
+    window,
+  });
+  for (const feed of known) {
+    const { accountId } = feed;
+    const { items, own, misdated } = copied.get(accountId)!;
     writer.page({
       accountId,
       rosterCount: roster.size,
-      posts,
-      itemCount: posts.length,
-      ownCount: own.length,
-      misdatedCount: told.filter((post) => post.toldAt >= since && isMisdated(post, at)).length,
+      posts: [],
+      itemCount: items,
+      ownCount: own,
+      misdatedCount: misdated,
       malformedCount: 0,
       cursor: null,
       reachedAt: null,
     });
-    const { verdict, reason, reachedAt } = verdictOf(feed, { since, cohort, isEmpty: posts.length === 0 });
+    const wanted = { since: Date.parse(window.since), cohort, isEmpty: items === 0 };
+    const { verdict, reason, reachedAt } = verdictOf(feed, wanted);
     writer.verdict(accountId, verdict, reason, reachedAt);
   }
 }
@@ -96,29 +102,6 @@ function verdictOf(
     return { verdict: 'partial', reason, reachedAt: null };
   }
   return { verdict: wanted.isEmpty ? 'empty' : 'complete', reason: '', reachedAt: null };
-}
-
-function isMisdated({ at }: LoggedPost, now: Instant): boolean {
-  return at === null || at * 1000 > now;
-}
-
-function isOfWindow(post: LoggedPost, { since, until }: ActivityWindow, now: Instant): boolean {
-  return (
-    !isMisdated(post, now) && post.at! * 1000 >= Date.parse(since) && post.at! * 1000 < Date.parse(until)
-  );
-}
-
-const UNCOUNTED = { likes: null, replies: null, reposts: null, quotes: null };
-
-function toKept({ toldAt: _, ...post }: LoggedPost, roster: ReadonlySet<string>) {
-  const isOfRoster = (id: string) => roster.has(id);
-  return {
-    ...post,
-    ...UNCOUNTED,
-    at: post.at!,
-    mentions: post.mentions.filter(isOfRoster),
-    repostOf: post.repostOf !== null && isOfRoster(post.repostOf) ? post.repostOf : null,
-  };
 }
 
 function isoOf(at: Instant): string {

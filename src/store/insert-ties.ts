@@ -1,5 +1,6 @@
-/** Ties in bulk, as the table keeps them: sorted, and many rows a statement, three times the rate of single ones. */
+/** Ties in bulk, as the table keeps them: sorted. */
 import type { Store } from './driver.ts';
+import { insertRows } from './insert-rows.ts';
 
 /** Parallel columns. */
 export interface TieColumns {
@@ -19,8 +20,6 @@ export interface TieColumns {
 /** Of ties of which nothing but their ends is known. */
 export const NO_DETAILS = { followedAt: null, doubt: null, recordKey: null, cid: null } as const;
 
-const BATCH = 100;
-
 export function insertTies(store: Store, snapshot: number, ties: TieColumns): void {
   const { source, target } = ties;
   const order = Uint32Array.from(source.keys());
@@ -31,21 +30,14 @@ export function insertTies(store: Store, snapshot: number, ties: TieColumns): vo
     ...(ties.recordKey === null ? [] : [ties.recordKey, ties.cid]),
   ];
   const columns = [
-    'source, target',
-    ...(ties.followedAt === null ? [] : ['followed_at, doubt']),
-    ...(ties.recordKey === null ? [] : ['record_key, cid']),
-  ].join(', ');
-  const row = `(${snapshot}, ${columns.replace(/\w+/g, '?')})`;
-  const insert = (rows: number) =>
-    store.prepare(`INSERT INTO tie (snapshot, ${columns}) VALUES ${new Array(rows).fill(row).join(', ')}`);
-  const whole = insert(BATCH);
-  for (let start = 0; start < order.length; start += BATCH) {
-    const batch = order.subarray(start, start + BATCH);
-    const values: (number | string | null)[] = [];
-    for (const k of batch) {
-      values.push(source[k]!, target[k]!);
-      for (const column of details) values.push(column?.[k] ?? null);
-    }
-    (batch.length === BATCH ? whole : insert(batch.length)).run(...values);
+    'source',
+    'target',
+    ...(ties.followedAt === null ? [] : ['followed_at', 'doubt']),
+    ...(ties.recordKey === null ? [] : ['record_key', 'cid']),
+  ];
+  insertRows(store, 'tie', { snapshot, columns }, inOrder());
+
+  function* inOrder() {
+    for (const k of order) yield [source[k]!, target[k]!, ...details.map((column) => column?.[k] ?? null)];
   }
 }

@@ -286,23 +286,26 @@ export function readSweeps(store: Store, { id }: WatchRecord): Sweep[] {
 /** A tie event with its place in the log. */
 export type LoggedTie = TieEvent & { id: number };
 
-/** What decides when a follow stood, without what its record says beside; its ends are keys of the database. */
-export interface TieBounds extends Pick<TieEvent, 'kind' | 'key' | 'from' | 'to'> {
-  id: number;
-  source: number;
-  target: number;
-}
-
-/** Of all the ties of the log, in its order. */
-export function* readTieBounds(store: Store, { id }: WatchRecord): Iterable<TieBounds> {
+/**
+ * The places in the log of the events of all follow records that had not ended before an instant, by the key of their source.
+ * What is known by the index alone decides: of a record that came and went once, when it went.
+ */
+export function readPlacesSince(
+  store: Store,
+  { id }: WatchRecord,
+  since: Instant,
+): Map<number, readonly number[]> {
+  const endedAt = "max(iif(kind = 'ended', to_ms, NULL))";
   const rows = store
-    .prepare<[number], [number, number, number, number, string, number | null, number]>(
-      "SELECT id, kind = 'formed', source, target, record_key, from_ms, to_ms FROM watch_tie WHERE watch = ? ORDER BY id",
+    .prepare<[number, Instant], [source: number, places: string]>(
+      `SELECT source, group_concat(places) FROM (
+         SELECT source, group_concat(id) AS places FROM watch_tie WHERE watch = ? GROUP BY source, record_key
+         HAVING count(*) <> 2 OR ${endedAt} IS NULL OR ${endedAt} >= ?
+       ) GROUP BY source`,
     )
     .raw()
-    .iterate(id);
-  for (const [place, isFormed, source, target, key, from, to] of rows)
-    yield { id: place, kind: isFormed === 1 ? 'formed' : 'ended', source, target, key, from, to };
+    .all(id, since);
+  return new Map(rows.map(([source, places]) => [source, JSON.parse(`[${places}]`)]));
 }
 
 /** The events of ties with these places in the log, in its order. */

@@ -1,16 +1,15 @@
 /** Posts of a log for a sealed day: what is known, and what is unknown and not zero. */
 import { expect, test } from 'vitest';
 import { sealPosts } from '../../src/log/seal-posts.ts';
-import { windowOf } from '../../src/store/activity-content.ts';
-import type { FeedWriter } from '../../src/store/feed-writer.ts';
+import { createSnapshot } from '../../src/store/snapshots.ts';
+import { openMemoryStore } from '../../src/store/store.ts';
 import type { FeedState } from '../../src/store/watch-entries.ts';
-import type { WatchedAccount } from '../../src/store/watch-log.ts';
-import type { LoggedPost } from '../../src/store/watch-posts.ts';
+import { createWatch, type WatchedAccount } from '../../src/store/watch-log.ts';
+import { type LoggedPost, postWriter } from '../../src/store/watch-posts.ts';
 import { newAccount } from '../../src/watch/account-state.ts';
 
-/** The end of the day that is sealed, and its window of seven days. */
+/** The end of the day that is sealed. */
 const AT = Date.parse('2026-06-07T23:59:59.999Z');
-const WINDOW = windowOf('2026-06-07', 7);
 const EARLIER = Date.parse('2026-05-01T00:00:00Z');
 const LATER = Date.parse('2026-06-09T00:00:00Z');
 
@@ -39,73 +38,106 @@ function post(key: string, at: string | null, more: Partial<LoggedPost> = {}): L
   };
 }
 
-/** What is written of each account: its verdict with the reason and how far back it reaches, and its posts. */
+/** What is written of each account: its verdict with the reason and how far back it reaches, its counts, and its posts. */
 function sealed(
   nodes: readonly WatchedAccount[],
   feeds: readonly FeedState[],
   posts: Readonly<Record<string, readonly LoggedPost[]>> = {},
   roster: readonly string[] = [],
 ) {
-  const pages = new Map<string, Parameters<FeedWriter['page']>[0]>();
-  const verdicts: Record<string, unknown> = {};
-  const writer: FeedWriter = {
-    page(page) {
-      pages.set(page.accountId, page);
-      return { items: page.itemCount, own: page.ownCount };
-    },
-    verdict(accountId, verdict, reason, reachedAt) {
-      verdicts[accountId] = [verdict, reason, reachedAt];
-    },
-    restart() {},
-    kept: () => 0,
-  };
-  const log = {
-    days: 7,
-    at: AT,
-    feeds: new Map(feeds.map((one) => [one.accountId, one])),
-    postsOf: (accountId: string) => [...(posts[accountId] ?? [])],
-  };
+  const [store, into] = [openMemoryStore(), openMemoryStore()];
+  const about = { network: 'sandbox', simulated: true, options: {} };
+  const watch = createWatch(store, { ...about, name: 'log', isKeyed: true, startedAt: EARLIER });
+  const log = postWriter(store, watch);
+  for (const [id, own] of Object.entries(posts))
+    for (const one of own) log.add(id, one, one.toldAt, 'stream');
+  const snapshot = createSnapshot(into, {
+    ...{ ...about, name: 'day', date: '2026-06-07', origin: 'crawl', meaning: 'declared', rows: [] },
+    ...{ extraColumns: [], startedAt: '2026-06-08T00:00:00Z', activityDays: 7 },
+  });
+  const states = new Map(feeds.map((one) => [one.accountId, one]));
   const ids = new Set([...roster, ...nodes.map(({ state }) => state.accountId)]);
-  sealPosts(log, writer, { nodes, roster: ids, window: WINDOW });
-  return { verdicts, pages };
+  sealPosts(
+    { store, watch, days: 7, at: AT, feeds: states },
+    { store: into, snapshot },
+    { nodes, roster: ids },
+  );
+  const rows = (sql: string) => into.prepare<[], unknown[]>(sql).raw().all();
+  const idOf = (key: string) => `(SELECT account_id FROM account WHERE id = ${key})`;
+  const feedRows = into
+    .prepare<[], { id: string; verdict: string; reason: string; reachedAt: number | null }>(
+      `SELECT ${idOf('account')} AS id, verdict, reason, reached_at AS reachedAt FROM feed`,
+    )
+    .all();
+  return {
+    verdicts: Object.fromEntries(
+      feedRows.map(({ id, verdict, reason, reachedAt }) => [id, [verdict, reason, reachedAt]]),
+    ),
+    counts: rows(
+      `SELECT ${idOf('account')}, item_count, own_count, misdated_count FROM feed WHERE finished = 1 ORDER BY 1`,
+    ),
+    posts: rows(`SELECT ${idOf('account')}, key, at, kind, language, likes FROM post ORDER BY at, key`),
+    tags: rows(`SELECT ${idOf('account')}, day, tag, count FROM hashtag ORDER BY 2`),
+    mentions: rows(`SELECT ${idOf('source')}, ${idOf('target')}, count FROM mention ORDER BY 2`),
+    reposts: rows(`SELECT ${idOf('source')}, ${idOf('target')}, count FROM repost ORDER BY 2`),
+  };
 }
 
 test('posts of the window with their ties to the roster; the misdated are counted', () => {
-  const { verdicts, pages } = sealed(
+  const all = sealed(
     [node('ann'), node('bob'), node('cyd')],
     [feed('ann'), feed('bob'), feed('cyd')],
     {
       ann: [
         post('in', '2026-06-01T00:00:00Z', { mentions: ['bob', 'stranger'] }),
+        post('again', '2026-06-01T09:00:00Z', { mentions: ['bob', 'gone'], hashtags: ['peace', 'water'] }),
         post('before', '2026-05-31T23:59:59Z'),
         post('ahead', '2031-06-05T12:00:00Z'),
         post('undated', null),
         post('undated before', null, { toldAt: Date.parse('2026-05-20T12:00:00Z') }),
-        post('r of bob', '2026-06-02T00:00:00Z', { kind: 'repost', repostOf: 'bob' }),
-        post('r of a stranger', '2026-06-02T00:00:00Z', { kind: 'repost', repostOf: 'stranger' }),
+        post('told later', '2026-06-01T00:00:00Z', { toldAt: LATER }),
+        post('r of bob', '2026-06-02T00:00:00Z', { kind: 'repost', repostOf: 'bob', hashtags: [] }),
+        post('r of a stranger', '2026-06-02T00:00:00Z', {
+          kind: 'repost',
+          repostOf: 'stranger',
+          hashtags: [],
+        }),
         post('r of one who is gone', '2026-06-02T00:00:00Z', { kind: 'repost', repostOf: 'gone' }),
       ],
       bob: [post('before', '2026-05-31T23:59:59Z')],
+      gone: [post('in', '2026-06-01T00:00:00Z')],
     },
     ['gone'],
   );
-  expect(verdicts).toEqual({
-    ann: ['complete', '', null],
-    bob: ['empty', '', null],
-    cyd: ['empty', '', null],
+  const second = (text: string) => Date.parse(text) / 1000;
+  expect(all).toEqual({
+    verdicts: { ann: ['complete', '', null], bob: ['empty', '', null], cyd: ['empty', '', null] },
+    counts: [
+      ['ann', 4, 2, 2],
+      ['bob', 0, 0, 0],
+      ['cyd', 0, 0, 0],
+    ],
+    posts: [
+      ['ann', 'in', second('2026-06-01T00:00:00Z'), 'post', 'fr', null],
+      ['ann', 'again', second('2026-06-01T09:00:00Z'), 'post', 'fr', null],
+      ['ann', 'r of a stranger', second('2026-06-02T00:00:00Z'), 'repost', 'fr', null],
+      ['ann', 'r of bob', second('2026-06-02T00:00:00Z'), 'repost', 'fr', null],
+    ],
+    tags: [
+      ['ann', '2026-06-01', 'peace', 2],
+      ['ann', '2026-06-01', 'water', 1],
+    ],
+    mentions: [
+      ['ann', 'bob', 2],
+      ['ann', 'gone', 1],
+    ],
+    reposts: [['ann', 'bob', 1]],
   });
-  const { posts, ownCount, misdatedCount } = pages.get('ann')!;
-  expect({ ownCount, misdatedCount }).toEqual({ ownCount: 1, misdatedCount: 2 });
-  expect(posts.map(({ key, mentions, repostOf, likes }) => [key, mentions, repostOf, likes])).toEqual([
-    ['in', ['bob'], null, null],
-    ['r of bob', [], 'bob', null],
-    ['r of a stranger', [], null, null],
-  ]);
 });
 
 test('whose posts are not all known is partial or not read, and says why', () => {
   const friday = Date.parse('2026-06-05T00:00:00Z');
-  const { verdicts, pages } = sealed(
+  const { verdicts, posts } = sealed(
     [
       node('late'),
       node('gap', { open: null }),
@@ -135,7 +167,7 @@ test('whose posts are not all known is partial or not read, and says why', () =>
     failed: ['not-read', `gap from ${since} to the end of the log: no whole answer came`, null],
     after: ['not-read', 'its posts are known from 2026-06-09T00:00:00.000Z on', null],
   });
-  expect([...pages.keys()]).toEqual(['late']);
+  expect(posts.map(([id]) => id)).toEqual(['late']);
 });
 
 test('posts in which nobody has looked for an account of the roster are not the whole of what is asked', () => {

@@ -1,0 +1,38 @@
+/** The spells of a log from an instant on are all of its spells without those that had ended before. */
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { spellsSince } from '../../src/log/spells-since.ts';
+import { spellsOf } from '../../src/log/tie-at.ts';
+import { openMemoryStore } from '../../src/store/store.ts';
+import { findWatch, readTieEvents, readWatched } from '../../src/store/watch-log.ts';
+import { BEGIN, DAYS, drawLog } from '../support/random-log.ts';
+
+const DAY = 86_400_000;
+
+test('what had ended before is left out, and nothing else', () => {
+  fc.assert(
+    fc.property(
+      fc.string(),
+      fc.boolean(),
+      fc.double({ min: 0, max: DAYS, noNaN: true }),
+      (seed, isKeyed, days) => {
+        const store = openMemoryStore();
+        drawLog(store, seed, DAYS, isKeyed);
+        const watch = findWatch(store, 'drawn')!;
+        const since = BEGIN + Math.floor(days * DAY);
+        const ofAccount = spellsSince(store, watch, since);
+        for (const { state } of readWatched(store, watch)) {
+          const all = spellsOf([...readTieEvents(store, watch, state.accountId)]);
+          const left = [...all]
+            .map(([target, spells]) => [
+              target,
+              spells.filter(({ endedTo }) => endedTo === null || endedTo >= since),
+            ])
+            .filter(([, spells]) => spells!.length > 0);
+          expect(Object.fromEntries(ofAccount(state.accountId))).toEqual(Object.fromEntries(left));
+        }
+      },
+    ),
+    { numRuns: 20, endOnFailure: true },
+  );
+}, 60_000);
