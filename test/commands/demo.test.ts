@@ -129,6 +129,16 @@ test('the published edition joins the published archives, and its report is of i
   }
 });
 
+test('the report of the edition names no table that it does not have', () => {
+  const report = join(folder.path, 'reports/sandbox-edition-2026');
+  const there = readdirSync(report);
+  for (const path of ['report.md', 'report.fr.md', 'method.md', 'method.fr.md']) {
+    const named = readFileSync(join(report, path), 'utf8').match(/\b[a-z][a-z-]*\.csv/g);
+    expect(named).toContain('overlap.csv');
+    expect(there).toEqual(expect.arrayContaining([...new Set(named)]));
+  }
+});
+
 test('without -s the published archives answer with the newest of the first network', async () => {
   const { code, stderr } = await runHere(['mutuals', 'president-fr.test', '--db', 'none.sqlite'], {
     cwd: folder.path,

@@ -7,6 +7,7 @@ import { NODE_COLUMNS } from '../../graph/measures.ts';
 import { LOG_OPTIONS, logOrigin } from '../../study/log-origin.ts';
 import { chanceTests, type FigureTest, halfMeans } from '../facts/chance-tests.ts';
 import { type Facts, figureOf, PERMUTATIONS } from '../facts/facts.ts';
+import { hasCountryPages } from '../facts/has-country-pages.ts';
 import { COMPLETIONS } from '../facts/rank-ranges.ts';
 import type { Language } from '../words/en/language.ts';
 import { escapeMarkdown, joinTexts, numberColumn } from '../words/markdown.ts';
@@ -164,7 +165,15 @@ function chanceTable(facts: Facts): string {
   return [
     method.chance(options.draws, options.seed, permutations, chance.directedMoved),
     table,
-    ...(chance.attributes.length === 0 ? [] : [method.groupPairs(options.draws, chance.pairs !== null)]),
+    ...(chance.attributes.length === 0
+      ? []
+      : [
+          method.groupPairs(
+            options.draws,
+            chance.pairs !== null,
+            chance.pairs !== null && hasCountryPages(facts),
+          ),
+        ]),
   ].join('\n\n');
 }
 
