@@ -33,6 +33,7 @@ export function groupActivity(figures: AccountFigures, labels: readonly string[]
     const sum = (values: Float64Array) => read.reduce((total, node) => total + values[node]!, 0);
     const [own, reposts] = [sum(columns.own_posts), sum(columns.reposts)];
     const counted = sum(interactions.posts);
+    const received = read.reduce((total, node) => total + (interactions.total[node]! || 0), 0);
     return {
       label,
       nodes,
@@ -41,7 +42,7 @@ export function groupActivity(figures: AccountFigures, labels: readonly string[]
       postsPerDay: sum(columns.posts_per_day) / read.length,
       replyShare: sum(columns.replies) / own,
       repostShare: reposts / (own + reposts),
-      interactionsPerPost: counted < LEAST_POSTS ? Number.NaN : sum(interactions.total) / counted,
+      interactionsPerPost: counted < LEAST_POSTS ? Number.NaN : received / counted,
       dormant: nodes.filter((node) => dormant[node] === 'yes').length,
       audience: summarise(nodes.map((node) => columns.audience[node]!)),
     };

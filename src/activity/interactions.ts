@@ -7,7 +7,7 @@ export const LEAST_POSTS = 10;
 
 /** One value a node; NaN where its feed was not read whole. */
 export interface Interactions {
-  /** Sum over the own posts whose counts are known. */
+  /** Sum over the own posts whose counts are known; NaN where those of none are. */
   total: Float64Array;
   /** Own posts whose counts are known. */
   posts: Float64Array;
@@ -20,9 +20,16 @@ export function countInteractions(activity: Activity): Interactions {
   const { feed, sums } = activity;
   const known = (values: Float64Array) =>
     Float64Array.from(feed, (_, node) => (isWhole(activity, node) ? values[node]! : Number.NaN));
-  const [total, posts] = [known(sums.interactions), known(sums.counted)];
+  const posts = known(sums.counted);
+  const total = known(sums.interactions).map((sum, node) => (isCounted(activity, node) ? sum : Number.NaN));
   const perPost = total.map((sum, node) => (posts[node]! >= LEAST_POSTS ? sum / posts[node]! : Number.NaN));
   return { total, posts, perPost };
+}
+
+/** Whether it is known what any own post of a node received, or that it has none that could. */
+export function isCounted(activity: Activity, node: number): boolean {
+  if (activity.stated === 0) return false;
+  return activity.sums.counted[node]! > 0 || countOwn(activity, node) === 0;
 }
 
 /** The 95 % intervals of the means of these nodes, each with its seed; NaN where it has no mean. */
@@ -45,6 +52,12 @@ export function noMeanReason(activity: Activity, { posts, perPost }: Interaction
   const own = countOwn(activity, node);
   if (own < LEAST_POSTS) return fewPostsReason(own, 'own ');
   return `the counts of ${posts[node]!} of its ${own} own posts are known, fewer than ${LEAST_POSTS}`;
+}
+
+/** Why an account has no sum; '' where it has one. */
+export function noTotalReason(activity: Activity, { total }: Interactions, node: number): string {
+  if (!Number.isNaN(total[node]!)) return '';
+  return unreadReason(activity, node) || 'what its posts received is not known';
 }
 
 /** @param kind what posts they are, with a space after it; '' for posts of every kind. */

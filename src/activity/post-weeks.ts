@@ -1,6 +1,7 @@
 /** Posts over the window in steps of seven days, counted back from its end. */
 import { type Activity, isWhole } from './activity.ts';
 import { daysOfWeek, WEEK_COLUMNS, type WeekColumn, weekCount } from './activity-sums.ts';
+import { isCounted } from './interactions.ts';
 
 const DAY_MS = 86_400_000;
 
@@ -11,7 +12,7 @@ export interface PostWeeks {
   own: Float64Array;
   replies: Float64Array;
   reposts: Float64Array;
-  /** Received by the own posts of each week whose counts are known. */
+  /** Received by the own posts of each week whose counts are known; NaN where those of none are. */
   interactions: Float64Array;
 }
 
@@ -28,10 +29,17 @@ export function countPostWeeks(activity: Activity, nodes: readonly number[]): Po
     WeekColumn,
     Float64Array
   >;
+  const counted = new Float64Array(count);
   for (const node of nodes) {
+    const countsOwn = isCounted(activity, node);
     for (const ofWeek of activity.weeks(node)) {
+      if (countsOwn) counted[ofWeek.week]! += ofWeek.own;
       for (const column of WEEK_COLUMNS) sums[column][ofWeek.week]! += ofWeek[column];
     }
+  }
+  for (const week of weeks.keys()) {
+    const isUnknown = activity.stated === 0 || (sums.own[week]! > 0 && counted[week] === 0);
+    if (isUnknown) sums.interactions[week] = Number.NaN;
   }
   const known = Math.max(0, ...nodes.map((node) => firstKnownDay(activity, node)));
   const unknown = weeks.filter(({ first }) => first < known).length;

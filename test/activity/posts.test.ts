@@ -3,7 +3,13 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { accountFigures } from '../../src/activity/account-figures.ts';
 import { meanInterval, seedOf } from '../../src/activity/bootstrap.ts';
-import { countInteractions, interactionIntervals, noMeanReason } from '../../src/activity/interactions.ts';
+import { groupActivity } from '../../src/activity/group-activity.ts';
+import {
+  countInteractions,
+  interactionIntervals,
+  noMeanReason,
+  noTotalReason,
+} from '../../src/activity/interactions.ts';
 import { languageUse, mainLanguage } from '../../src/activity/languages.ts';
 import { countPosts } from '../../src/activity/post-counts.ts';
 import { countPostWeeks, dateOfDay } from '../../src/activity/post-weeks.ts';
@@ -102,6 +108,40 @@ test('a count that the network never states is left out of the sum; a post witho
     const { perPost, posts: counted } = countInteractions(activityFrom({ accounts: [{ posts }] }));
     expect([counted[0], perPost[0]]).toEqual([10, 4]);
   }
+});
+
+const UNCOUNTED = { likes: Number.NaN, reposts: Number.NaN, replies: Number.NaN, quotes: Number.NaN };
+
+test('what posts received is unknown, not 0, where no counts were read, also of who posted nothing', () => {
+  const cells = { days: 14, accounts: [{ posts: [{ ...UNCOUNTED, times: 12 }] }, {}] };
+  const activity = activityFrom(cells);
+  const { columns, interactions } = accountFigures(activity, profilesFrom(cells));
+  expect([...columns.own_posts]).toEqual([12, 0]);
+  expect([...columns.interactions]).toEqual([Number.NaN, Number.NaN]);
+  expect(noTotalReason(activity, interactions, 0)).toBe('what its posts received is not known');
+  const { own, interactions: received } = countPostWeeks(activity, [0, 1]);
+  expect([...own]).toEqual([12, 0]);
+  expect([...received]).toEqual([Number.NaN, Number.NaN]);
+});
+
+test('where the counts of some accounts were read, those of the others are unknown and no posts received nothing', () => {
+  const cells = {
+    days: 14,
+    accounts: [
+      { posts: [{ ...UNCOUNTED, times: 12 }] },
+      {},
+      { posts: [{ likes: 0, times: 3 }] },
+      { posts: [{ likes: 2, day: 8, times: 10 }] },
+    ],
+  };
+  const activity = activityFrom(cells);
+  const figures = accountFigures(activity, profilesFrom(cells));
+  expect([...figures.columns.interactions]).toEqual([Number.NaN, 0, 0, 20]);
+  expect([...countPostWeeks(activity, [0]).interactions]).toEqual([Number.NaN, 0]);
+  expect([...countPostWeeks(activity, [0, 3]).interactions]).toEqual([Number.NaN, 20]);
+  expect([...countPostWeeks(activity, [0, 2]).interactions]).toEqual([0, 0]);
+  // 20 ÷ 10: the posts without counts are no part of it.
+  expect(groupActivity(figures, ['a', 'b', 'b', 'a'])[0]!.interactionsPerPost).toBe(2);
 });
 
 test('the interval holds the mean, does not depend on the order of posts, and narrows with more of them', () => {

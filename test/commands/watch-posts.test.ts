@@ -55,6 +55,25 @@ test('a sealed day has the activity of the days up to it, and so has a day that 
   expect(shares.stderr).toContain('0 accounts ranked by interactions_per_post');
 });
 
+test('what posts receive is not in a log: interactions are unknown and unranked, of accounts and by week', async () => {
+  const rank = await runHere(['rank', 'interactions', '-s', 'log'], here);
+  expect(rank.stderr).toContain('0 accounts ranked by interactions.');
+  expect(rank.stderr).toContain('what its posts received is not known');
+  const most = await runHere(['rank', 'own_posts', '--top', '1', '-s', 'log', '--format', 'csv'], here);
+  const [heads, first] = most.stdout.split('\n').map((line) => line.trim().split(','));
+  const handle = first![heads!.indexOf('handle')]!;
+  const ask = async (...question: string[]) =>
+    JSON.parse((await runHere([...question, '-s', 'log', '--format', 'json'], here)).stdout);
+  const [show, compare] = [await ask('show', handle), await ask('compare', 'FR', 'KE')];
+  expect(show.activity).toContainEqual(
+    expect.objectContaining({ measure: 'interactions', value: null, rank: null, of: 0 }),
+  );
+  for (const { posts_per_week: weeks } of [show, compare]) {
+    expect(weeks.some((week: { own_posts: number }) => week.own_posts > 0)).toBe(true);
+    expect(weeks.every((week: { interactions: number | null }) => week.interactions === null)).toBe(true);
+  }
+});
+
 test('events list posts with whom they name, without text, and not those that are deleted', async () => {
   type Row = Record<string, string>;
   const list = async (...more: string[]) => {

@@ -99,6 +99,9 @@ function fromPosts({ store, snapshot }: OpenSnapshot): ReturnType<typeof told> {
     stated.length === 0 ? NONE : stated.reduce((sum, name) => sum + post[name], 0);
   const known = (posts: readonly DatedPost[]) => posts.map(received).filter((value) => !Number.isNaN(value));
   const total = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0);
+  /** Unknown of posts whose counts are not known; of no posts 0, where the network states any. */
+  const sumOf = (posts: readonly DatedPost[], counted: number) =>
+    stated.length === 0 || (posts.length > 0 && counted === 0) ? NONE : total(known(posts));
   const each = <T>(value: (account: number) => T) => nodes.map(({ account }) => value(account));
   const ifWhole = (value: (account: number) => number) =>
     each((account) => (isWhole(account) ? value(account) : NONE));
@@ -140,7 +143,7 @@ function fromPosts({ store, snapshot }: OpenSnapshot): ReturnType<typeof told> {
       reposts: ifWhole((account) => ofKind(account, 'repost')),
       quotes: ifWhole((account) => ofKind(account, 'quote')),
       active_days: ifWhole((account) => new Set(postsOf(account).map(dayOf)).size),
-      interactions: ifWhole((account) => total(known(ownOf(account)))),
+      interactions: ifWhole((account) => sumOf(ownOf(account), known(ownOf(account)).length)),
       mentions_in: into(mentions),
       mentions_out: out(mentions),
       reposts_in: into(reposts),
@@ -168,7 +171,7 @@ function fromPosts({ store, snapshot }: OpenSnapshot): ReturnType<typeof told> {
       byWeek(ownOf(account), (posts) => posts.length),
       byWeek(ownOf(account), (posts) => posts.filter(({ kind }) => kind === 'reply').length),
       byWeek(postsOf(account), (posts) => posts.filter(({ kind }) => kind === 'repost').length),
-      byWeek(ownOf(account), (posts) => total(known(posts))),
+      byWeek(ownOf(account), (posts) => sumOf(posts, known(ownOf(account)).length)),
     ]),
   };
 }

@@ -17,6 +17,7 @@ interface PostCells {
   /** Interactions, all of them likes where the others are not stated. */
   likes?: number;
   replies?: number;
+  reposts?: number;
   quotes?: number;
   times?: number;
 }
@@ -41,9 +42,9 @@ export function activityFrom({ days = 30, accounts, mentions = [], reposts = [] 
   const posts = accounts.map((account) =>
     (account.posts ?? [])
       .flatMap((post) => Array.from({ length: post.times ?? 1 }, () => post))
-      .map(({ day = 0, kind = 'post', language = '', likes = 0, replies = 0, quotes = 0 }) => ({
+      .map(({ day = 0, kind = 'post', language = '', likes = 0, replies = 0, reposts = 0, quotes = 0 }) => ({
         day,
-        post: { kind, language, likes, replies, reposts: 0, quotes },
+        post: { kind, language, likes, replies, reposts, quotes },
       }))
       .sort((a, b) => a.day - b.day),
   );

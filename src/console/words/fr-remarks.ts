@@ -32,6 +32,7 @@ const FEEDS: Readonly<Record<keyof typeof FEED_MEANING, string>> = {
 };
 
 const REASONS: Templates = [
+  ['what its posts received is not known', 'on ignore ce que ses messages ont reçu'],
   ['could not be read: {reason}', fr`n’a pu être lu : {reason}`],
   ...VERDICTS.map(
     (verdict) => [`${verdict}: {reason}`, fr`${verdicts.verdict(verdict)} : {reason}`] as const,

@@ -6,7 +6,7 @@ import {
 } from '../../activity/account-figures.ts';
 import type { Activity } from '../../activity/activity.ts';
 import { INFLUENCE_PARTS, type Weights } from '../../activity/influence.ts';
-import { fewPostsReason, noMeanReason, unreadReason } from '../../activity/interactions.ts';
+import { fewPostsReason, noMeanReason, noTotalReason, unreadReason } from '../../activity/interactions.ts';
 import { sharedPosts } from '../../activity/ranked-values.ts';
 
 export const ACTIVITY_RANKINGS = [...ACTIVITY_COLUMNS, 'audience_growth', 'hashtags'] as const;
@@ -61,6 +61,7 @@ export function unrankedReason(
   if (column === 'trust' || column === 'interactions_per_post') {
     return noMeanReason(activity, figures.interactions, node);
   }
+  if (column === 'interactions') return noTotalReason(activity, figures.interactions, node);
   if (column === 'mentions_in' || column === 'reposts_in') return 'no feed was read whole';
   const unread = unreadReason(activity, node);
   if (unread !== '' || column === 'audience_growth') return unread;

@@ -27,7 +27,7 @@ export const ACTIVITY = {
   reposts: count('posts', 'posts', 'unread'),
   repost_share: share('posts', 'unread', 'undefined'),
   quotes: count('posts', 'posts', 'unread'),
-  interactions: count('interactions', 'posts', 'unread'),
+  interactions: count('interactions', 'posts', 'unread', 'unstated'),
   interactions_per_post: mean('interactions', 'posts', 'unread', 'few'),
   interactions_mean: mean('interactions', 'posts', 'unread', 'undefined'),
   interactions_low: mean('interactions', 'posts', 'unread', 'few'),
