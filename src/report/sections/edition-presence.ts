@@ -56,7 +56,8 @@ function memberSentence({ language, presence }: Facts, { edition }: EditionFacts
 
 /** Who posts on several networks, as far as posts were read and may be told. */
 function voiceSentence({ language }: Facts, { edition, voices }: EditionFacts): string {
-  if (edition.networks.every(({ accounts: { activity } }) => activity === null)) return '';
+  // With the posts of one network alone nobody can be said to speak on two.
+  if (edition.networks.filter(({ accounts: { activity } }) => activity !== null).length < 2) return '';
   const several = voices.filter(
     (_, actor) => edition.actors[actor]!.accounts.filter(({ length }) => length > 0).length > 1,
   );

@@ -26,7 +26,9 @@ function sandbox({ study, language }: Facts): string {
 }
 
 function ties(facts: Facts): string {
-  const { study } = facts.language;
+  const { study, edition } = facts.language;
+  const meaning =
+    facts.edition === null ? study.meaning[facts.study.snapshot.meaning] : edition.networks.meaning;
   const whole = figureOf(facts, 'unknown_ties') === 0;
-  return study.ties(study.meaning[facts.study.snapshot.meaning], whole, figureOf(facts, 'edges'));
+  return study.ties(meaning, whole, figureOf(facts, 'edges'));
 }

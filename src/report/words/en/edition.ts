@@ -1,3 +1,4 @@
+import { capital } from '../capital.ts';
 import { count, counted, decimal, form, list, share } from './numbers.ts';
 
 /** What lies between two bounds, or what both are. */
@@ -18,6 +19,8 @@ export const edition = {
     ties: 'Known ties',
     states:
       'Between two actors a tie on a network is there, is not there, is unknown, or is **not possible**, where one of them has no account that exists there: an absent account is no unreturned follow. The chapters on the whole network count a tie where there is one on any network; it is unknown where it is on none and could not be seen on one.',
+    /** What a tie says. */
+    meaning: 'what was read of one of the networks at least says that the source follows the target',
     possible: (pairs: number, possible: number) =>
       `Of the ${count(pairs)} ordered pairs of actors, ${count(possible)} (${share(possible / pairs)}) are on a network together.`,
     united: (names: readonly string[], rest: number) =>
@@ -39,13 +42,13 @@ export const edition = {
     pair: (a: string, b: string) => `${a} and ${b}`,
     /** Of the pairs that are known on both. */
     sentence: (a: string, b: string, actors: number, both: number, either: number, jaccard: string) =>
-      `**${a} and ${b}.** ${counted(actors, 'actor')} ${form(actors, 'is', 'are')} on both. Of the ${counted(either, 'follow')} between them that ${form(either, 'is', 'are')} there on at least one and known on both, ${count(both)} (${jaccard}) ${form(both, 'is', 'are')} on both.`,
+      `**${capital(a)} and ${b}.** ${counted(actors, 'actor')} ${form(actors, 'is', 'are')} on both. Of the ${counted(either, 'follow')} between them that ${form(either, 'is', 'are')} there on at least one and known on both, ${count(both)} (${jaccard}) ${form(both, 'is', 'are')} on both.`,
     given: (a: string, b: string, bGivenA: string, aGivenB: string) =>
       `Who follows on ${a} follows on ${b} too in ${bGivenA} of cases; who follows on ${b} follows on ${a} too in ${aGivenB}.`,
     none: (a: string, b: string, actors: number) =>
       actors < 2
-        ? `**${a} and ${b}.** ${actors === 0 ? 'No actor is' : 'One actor is'} on both: there is no tie to compare.`
-        : `**${a} and ${b}.** ${counted(actors, 'actor')} are on both, and no follow between them is known on both: there is nothing to compare.`,
+        ? `**${capital(a)} and ${b}.** ${actors === 0 ? 'No actor is' : 'One actor is'} on both: there is no tie to compare.`
+        : `**${capital(a)} and ${b}.** ${counted(actors, 'actor')} are on both, and no follow between them is known on both: there is nothing to compare.`,
     bounds: (low: string, high: string) =>
       `However the unknown ties turn out, the share lies between ${low} and ${high}.`,
     /** @param verdict whether there are more on both than chance gives. */

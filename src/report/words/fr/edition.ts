@@ -1,3 +1,4 @@
+import { capital } from '../capital.ts';
 import type { EditionWords } from '../en/edition.ts';
 import { count, counted, decimal, form, list, share } from './numbers.ts';
 import { fr } from './spacing.ts';
@@ -21,6 +22,7 @@ export const edition: EditionWords = {
         : `${count(value)} ${form(value, 'est', 'sont')} sur ${networks === 1 ? 'un seul réseau' : networksOf(networks)}`,
     ties: 'Liens connus',
     states: fr`Entre deux acteurs, un lien sur un réseau existe, n’existe pas, est inconnu, ou **n’est pas possible**, si l’un des deux n’y a pas de compte qui existe : un compte absent n’est pas un abonnement sans retour. Les chapitres sur l’ensemble comptent un lien dès qu’il existe sur un réseau ; il est inconnu s’il n’existe sur aucun et qu’on n’a pu le voir sur l’un d’eux.`,
+    meaning: 'ce qui a été lu de l’un des réseaux au moins dit que la source suit la cible',
     possible: (pairs, possible) =>
       fr`Sur les ${count(pairs)} paires ordonnées d’acteurs, ${count(possible)} (${share(possible / pairs)}) sont ensemble sur un réseau.`,
     united: (names, rest) =>
@@ -41,13 +43,13 @@ export const edition: EditionWords = {
     heading: fr`Les mêmes liens sur plusieurs réseaux ?`,
     pair: (a, b) => `${a} et ${b}`,
     sentence: (a, b, value, both, either, jaccard) =>
-      fr`**${a} et ${b}.** ${actors(value)} ${form(value, 'est', 'sont')} sur les deux. Sur ${counted(either, 'abonnement')} entre eux qui ${form(either, 'existe', 'existent')} sur l’un au moins et dont on sait ce qu’il en est sur les deux, ${count(both)} (${jaccard}) ${form(both, 'existe', 'existent')} sur les deux.`,
+      fr`**${capital(a)} et ${b}.** ${actors(value)} ${form(value, 'est', 'sont')} sur les deux. Sur ${counted(either, 'abonnement')} entre eux qui ${form(either, 'existe', 'existent')} sur l’un au moins et dont on sait ce qu’il en est sur les deux, ${count(both)} (${jaccard}) ${form(both, 'existe', 'existent')} sur les deux.`,
     given: (a, b, bGivenA, aGivenB) =>
       fr`Qui suit sur ${a} suit aussi sur ${b} dans ${bGivenA} des cas ; qui suit sur ${b} suit aussi sur ${a} dans ${aGivenB}.`,
     none: (a, b, value) =>
       value < 2
-        ? fr`**${a} et ${b}.** ${value === 0 ? 'Aucun acteur n’est' : 'Un seul acteur est'} sur les deux : il n’y a aucun lien à comparer.`
-        : fr`**${a} et ${b}.** ${actors(value)} sont sur les deux, et on ne connaît sur les deux aucun abonnement entre eux : il n’y a rien à comparer.`,
+        ? fr`**${capital(a)} et ${b}.** ${value === 0 ? 'Aucun acteur n’est' : 'Un seul acteur est'} sur les deux : il n’y a aucun lien à comparer.`
+        : fr`**${capital(a)} et ${b}.** ${actors(value)} sont sur les deux, et on ne connaît sur les deux aucun abonnement entre eux : il n’y a rien à comparer.`,
     bounds: (low, high) =>
       fr`Quoi qu’il en soit des liens inconnus, la part se situe entre ${low} et ${high}.`,
     chance: (verdict, expected, p) =>
