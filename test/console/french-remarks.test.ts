@@ -54,6 +54,19 @@ test('who an alert is about is said in French, and names are left as they are', 
   expect(said('Foreign Ministry of Kenya')).toBeNull();
 });
 
+test('the rules of alerts stay as they are written in a sentence that is French as a whole', () => {
+  const rules = '* follows PL; * unfollows PL; PL follows *; PL unfollows *';
+  const fired = 'Ann began to follow Bo (at noon).';
+  expect(
+    said(`4 rules of alerts in force (${rules}); 2 alerts fired, the last at noon: ${fired}`)?.replace(
+      /\s/g,
+      ' ',
+    ),
+  ).toBe(
+    `Règles d’alerte en vigueur : 4 (${rules}) ; alertes déclenchées : 2, la dernière à noon : Ann suit désormais Bo (le noon).`,
+  );
+});
+
 test('a verdict with its reason, and numbers in the signs of the language', () => {
   expect(
     said('could not be read: hidden: it declares 12345 follows and lists none')?.replace(/\s/g, ' '),

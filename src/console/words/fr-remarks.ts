@@ -177,10 +177,6 @@ const LOGS: Templates = [
     'Paid today (UTC): {sum}; {all} since it began.',
     fr`Payé aujourd’hui (UTC) : {sum} ; {all} depuis le début.`,
   ],
-  [
-    '{n} rule(s) of alerts in force ({rules}); {fired}',
-    fr`Règles d’alerte en vigueur : {n} ({rules}) ; {fired}`,
-  ],
   ['0 rules of alerts in force; {fired}', fr`Aucune règle d’alerte en vigueur ; {fired}`],
   ['none has fired yet', 'aucune ne s’est encore déclenchée'],
   [
@@ -449,7 +445,16 @@ const CELLS: Templates = [
   ['joined', 'venu avec un compte'],
 ];
 
+/** Before all others: the rules themselves read like sentences about two accounts. */
+const RULES: Templates = [
+  [
+    '{n} rule(s) of alerts in force ({rules}); {fired}',
+    fr`Règles d’alerte en vigueur : {n} ({rules}) ; {fired}`,
+  ],
+];
+
 const ALL: Templates = [
+  ...RULES,
   ...PAIRS_IN_FRENCH,
   ...LISTINGS_IN_FRENCH,
   ...LOGS,
