@@ -12,12 +12,9 @@ const ALONE = [
 
 const { unit, program } = testFiles();
 
-/** What files of a run make for each other. */
-const SHARED = 'test/support/run-folder.ts';
-
 /** Made before the tests; what runs of the program keep from one to the next is away from the user's own. */
 const built = {
-  globalSetup: ['test/support/build.ts', SHARED],
+  globalSetup: ['test/support/build.ts', 'test/support/run-folder.ts'],
   env: { XDG_CACHE_HOME: new URL('node_modules/.cache/tests', import.meta.url).pathname },
 };
 
@@ -30,16 +27,7 @@ export default defineConfig({
     // What was made of a module's text is kept for the next run, which takes half the time to load it.
     experimental: { fsModuleCache: true, fsModuleCachePath: 'node_modules/.cache/vitest' },
     projects: [
-      {
-        test: {
-          name: 'unit',
-          include: unit,
-          exclude: ALONE,
-          isolate: false,
-          globalSetup: [SHARED],
-          ...limits,
-        },
-      },
+      { test: { name: 'unit', include: unit, exclude: ALONE, isolate: false, ...limits } },
       { test: { name: 'alone', include: ALONE, ...built, ...limits } },
       { test: { name: 'program', include: program, exclude: ALONE, isolate: false, ...built, ...limits } },
     ],

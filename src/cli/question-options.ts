@@ -33,13 +33,12 @@ export function whereOption(command: Command): Command {
   );
 }
 
-/** The option by which a question looks into further snapshots; it may be repeated. */
-export function pastOption(command: Command): Command {
-  return command.option(
-    '--also <SNAPSHOT>',
-    'a further snapshot to look into, as the folder of an archive; several by commas, or repeated (default: all in the database)',
-    repeated,
-  );
+/** The option by which a question looks into further snapshots; it may be repeated. @param what they are to it. */
+export function pastOption(
+  command: Command,
+  what = 'a further snapshot to look into, as the folder of an archive, beside those of the database',
+): Command {
+  return command.option('--also <SNAPSHOT>', `${what}; several by commas, or repeated`, repeated);
 }
 
 /** @param usual what is asked without it. */

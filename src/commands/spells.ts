@@ -8,7 +8,10 @@ import { SPELL_TABLES, type SpellsAsked, spells } from '../questions/spells/spel
 
 export const defineSpells: DefineCommand = (command, context) => {
   command
-    .option('--by <COLUMN>', 'groups in place of all: region, subregion or a roster column, such as office')
+    .option(
+      '--by <COLUMN>',
+      'groups in place of all: region, subregion, size (followers) or a roster column, such as office',
+    )
     .option('--mutual', 'mutual ties, and follows that nobody has returned, apart')
     .option('--top <N>', 'how many of those who answer fastest, and who never do', whole('--top', 1), 10)
     .option('--persons', 'name the persons who ended a follow')
@@ -21,13 +24,13 @@ export const defineSpells: DefineCommand = (command, context) => {
     .addHelpText(
       'after',
       `
--s names a log, or a snapshot whose series it is: all of the database, or of the folder of archives
-(data/snapshots); with --also that one and those named alone. A tie starts and
-ends between two bounds, which are equal where a log has witnessed it; what could not be seen for a while has wider
-bounds, and ends nothing. A tie that stood when it was first seen has no start. Shares are estimated from such times
-(Turnbull 1976), with the bounds they have at that time, a 95% band over sources, and the limits that hold however
-unknown ties turn out. A month is 31 days, a year 366. --by is of who was followed where follows are answered, and of who follows
-where ties stand; --where is of either account of a tie. Spells that persons have ended stand without names.
+-s names a log, or a snapshot whose series it is: all of its database, or of the folder of its archive; with --also that
+one and those named alone. A tie starts and ends between two bounds, which are equal where a log has witnessed it; what
+could not be seen for a while has wider bounds, and ends nothing. A tie that stood when it was first seen has no start.
+Shares are estimated from such times (Turnbull 1976), with the bounds they have at that time, a 95% band over sources, and
+the limits that hold however unknown ties turn out. A month is 31 days, a year 366. --by is of who was followed where
+follows are answered, and of who follows where ties stand; --where is of either account of a tie. Spells that persons
+have ended stand without names.
 ${examples(
   'entente spells -s sandbox-2026',
   'entente spells --by office --mutual -s sandbox-2026',
@@ -39,5 +42,7 @@ ${examples(
       const found = spells(deskOf(context, options), options);
       answer(context, options, 'sections' in found ? chooseSection(found, options) : found);
     });
-  whereOption(pastOption(snapshotOption(command)));
+  const also =
+    'the series is of the snapshot and of these alone, not of all beside it; with a log, a snapshot from before or after it';
+  whereOption(pastOption(snapshotOption(command), also));
 };

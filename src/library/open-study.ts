@@ -25,6 +25,12 @@ export async function openStudy(from: string | GivenStudy, options: OpenOptions 
   requireOptions('openStudy', options, { snapshot: text('sandbox-2026') });
   const notes: string[] = [];
   const desk = { database: '', say: (text: string) => void notes.push(text), kept: null };
+  const isWhole = typeof from === 'object' || isArchive(from);
+  if (isWhole && options.snapshot !== undefined) {
+    throw new UserError(
+      `openStudy: ${typeof from === 'object' ? 'ties are' : `${from} is the archive`} of one snapshot alone; leave out the option snapshot, which is of a database`,
+    );
+  }
   if (typeof from === 'object') return toStudy(desk, openGiven(from), notes);
   if (isArchive(from)) return toStudy(desk, openSealedSnapshot(desk, from), notes);
   if (!existsSync(from) || statSync(from).isDirectory()) {

@@ -1,5 +1,7 @@
 /** Writes the files of an export, by the ending of the name that was asked for. */
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { UserError } from '../errors.ts';
 import type { ExportedGraph } from '../formats/exported-graph.ts';
 import type { JoinedDates } from '../formats/join-dates.ts';
 import { gephiTables } from '../formats/write-gephi-csv.ts';
@@ -71,9 +73,26 @@ export function exportEnding(path: string): string | null {
 
 /** @returns the paths of the files that were written. */
 export function writeExport(graph: ExportedGraph, path: string): string[] {
-  const files = WRITERS[exportEnding(path)!]!(graph, path);
+  const ending = exportEnding(path)!;
+  const files = WRITERS[ending]!(graph, path);
+  if (ending === 'parquet') requireTablesFolder(path, files);
   writeFiles(files);
   return [...files.keys()];
+}
+
+/** @throws UserError where the folder holds anything else than the same tables. */
+function requireTablesFolder(dir: string, files: ReadonlyMap<string, Content>): void {
+  if (!existsSync(dir)) return;
+  if (!statSync(dir).isDirectory()) throw new UserError(`${dir} is a file; name a folder for the tables`);
+  const others = readdirSync(dir).filter((name) => {
+    const [bytes] = (files.get(join(dir, name)) ?? []) as Iterable<Uint8Array>;
+    return bytes === undefined || !readFileSync(join(dir, name)).equals(bytes);
+  });
+  if (others.length > 0) {
+    throw new UserError(
+      `${dir} holds other files than these tables (${others.slice(0, 3).join(', ')}${others.length > 3 ? ', …' : ''}); remove it, or name another folder`,
+    );
+  }
 }
 
 /** Several dates as a dynamic GEXF. */

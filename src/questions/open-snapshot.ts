@@ -33,6 +33,8 @@ export interface Desk {
 export interface OpenSnapshot {
   store: Store;
   snapshot: SnapshotRecord;
+  /** The folder of an archive. */
+  directory?: string;
   /** Of a day of a log, which may come to be known better. */
   mark?: LogMark;
 }
@@ -149,12 +151,12 @@ function ofOneNetwork<T extends { name: string; network: string }>(
   return candidates;
 }
 
-/** Folders of the archives that lie where commands look for them, by name. */
-export function archiveDirectories(): string[] {
-  if (!existsSync(ARCHIVES)) return [];
-  return readdirSync(ARCHIVES)
+/** Folders of the archives in a folder, by name: of those that commands look for, unless another is named. */
+export function archiveDirectories(folder = ARCHIVES): string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
     .sort()
-    .map((name) => join(ARCHIVES, name))
+    .map((name) => join(folder, name))
     .filter(isArchive);
 }
 
@@ -171,7 +173,7 @@ function newestArchive(desk: Desk): OpenSnapshot | null {
 function openArchive({ kept = null, leaving }: Desk, directory: string): OpenSnapshot {
   const { store, snapshot, keep } = openArchivedSnapshot(directory, kept);
   leaving?.push(keep);
-  return { store, snapshot };
+  return { store, snapshot, directory };
 }
 
 /** Whether what is computed of the snapshot is there for the next question. */

@@ -1,4 +1,5 @@
 /** The snapshots in which the past of accounts is looked up: those of the database, and archives that are named. */
+import { dirname } from 'node:path';
 import { UserError } from '../errors.ts';
 import { publicationTerms } from '../roster/publication-terms.ts';
 import { isNode } from '../roster/verdict.ts';
@@ -59,6 +60,14 @@ function archivesBeside({ snapshot }: OpenSnapshot): string[] {
         isHere && network === snapshot.network && content_hash !== snapshot.contentHash,
     )
     .map(({ directory }) => directory);
+}
+
+/** All the archives of its network in the folder in which an archive lies, itself included; none of what is no archive. */
+export function archivesOfFolder({ snapshot, directory }: OpenSnapshot): string[] {
+  if (directory === undefined) return [];
+  return archiveDirectories(dirname(directory)).filter(
+    (archive) => readManifest(archive).network === snapshot.network,
+  );
 }
 
 /** The entries of a snapshot that are of one account or actor; a node before others. */

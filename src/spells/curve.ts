@@ -92,11 +92,15 @@ function sharesOf({ lo, hi, mass }: Estimate, time: number): Range {
  * have. NaN without times.
  * @param unclear further times of which nothing is known, not even whether they count.
  */
-export function shareLimits({ times }: Curve, time: number, unclear: number): Range {
+export function shareLimits({ times }: Pick<Curve, 'times'>, time: number, unclear: number): Range {
   const all = times.length + unclear;
-  const sure = times.filter(({ hi }) => hi <= time).length;
-  const possible = times.filter(({ lo, hi }) => lo < time || (lo === hi && lo <= time)).length;
+  const sure = times.filter(({ limits }) => limits !== null && limits.hi <= time).length;
+  const possible = times.filter(({ limits }) => limits === null || mayCome(limits, time)).length;
   return { min: sure / all, max: (possible + unclear) / all };
+}
+
+function mayCome({ lo, hi }: Bounds, time: number): boolean {
+  return lo < time || (lo === hi && lo <= time);
 }
 
 /**

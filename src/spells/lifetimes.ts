@@ -1,5 +1,14 @@
 /** How long ties stand: follows from their start, ties that stood already, and pairs that follow each other. */
-import { isNew, lifeOf, type PairLines, type Spell, type TieLine, type Waited } from './tie-line.ts';
+import {
+  isNew,
+  isSeenOver,
+  lifeOf,
+  type PairLines,
+  type Spell,
+  stoodUntil,
+  type TieLine,
+  type Waited,
+} from './tie-line.ts';
 
 export interface Lifetime extends Waited {
   source: number;
@@ -21,7 +30,11 @@ export function lifetimes(pairs: Iterable<PairLines>): Lifetimes {
     const add = (source: number, target: number, line: TieLine | null) => {
       for (const spell of line?.spells ?? []) {
         const isFollowedUp = line!.to > spell.startHi;
-        found[isNew(spell) ? 'follow' : 'standing'].push({ source, target, isFollowedUp, ...lifeOf(spell) });
+        const limits = lifeOf({ ...spell, endLo: stoodUntil(line!, spell) });
+        found[isNew(spell) ? 'follow' : 'standing'].push({
+          ...{ source, target, isFollowedUp, limits },
+          ...lifeOf(spell),
+        });
       }
     };
     add(one, other, there);
@@ -31,7 +44,12 @@ export function lifetimes(pairs: Iterable<PairLines>): Lifetimes {
         const both = together(spell, reverse);
         if (both === null) continue;
         const isFollowedUp = Math.min(there!.to, back!.to) > both.startHi;
-        found.mutual.push({ source: one, target: other, isFollowedUp, ...lifeOf(both) });
+        const then = { from: both.startHi, to: both.startHi };
+        const limits =
+          isSeenOver(there!, then) && isSeenOver(back!, then)
+            ? lifeOf({ ...both, endLo: Math.min(stoodUntil(there!, spell), stoodUntil(back!, reverse)) })
+            : null;
+        found.mutual.push({ source: one, target: other, isFollowedUp, limits, ...lifeOf(both) });
       }
     }
   }

@@ -1,6 +1,7 @@
 /** A tie as a series of snapshots shows it. */
+import { stoodThroughout } from '../compare/tie-changes.ts';
 import { type TieMoment, tieSpells } from '../compare/tie-spells.ts';
-import type { Instant, TieLine } from './tie-line.ts';
+import type { Instant, Stretch, TieLine } from './tie-line.ts';
 
 const DAY = 86_400_000;
 
@@ -25,5 +26,27 @@ export function lineOfMoments(moments: readonly TieMoment[], width: 0 | 1): TieL
     endHow: goneOn === null ? ('' as const) : ('snapshots' as const),
     key,
   }));
-  return { from: latest(known[0]!.date), to: earliest(known.at(-1)!.date), spells };
+  const blind = unseenBetween(moments).map(
+    ([before, after]): Stretch => ({ from: earliest(before), to: latest(after) }),
+  );
+  return { from: latest(known[0]!.date), to: earliest(known.at(-1)!.date), blind, spells };
+}
+
+/** Dates of the moments on both sides of those that cannot tell; at the ends of the series the first or the last of all. */
+function unseenBetween(moments: readonly TieMoment[]): [string, string][] {
+  const found: [string, string][] = [];
+  let [before] = moments as [TieMoment];
+  let isUnread = before.state === 'unknown';
+  for (const moment of moments) {
+    if (moment.state === 'unknown') {
+      isUnread = true;
+      continue;
+    }
+    if (isUnread && stoodThroughout(before.recordKey, moment.recordKey) !== true)
+      found.push([before.date, moment.date]);
+    before = moment;
+    isUnread = false;
+  }
+  if (isUnread) found.push([before.date, moments.at(-1)!.date]);
+  return found;
 }

@@ -9,7 +9,7 @@ import {
   shareWithin,
   type Timed,
 } from './curve.ts';
-import type { FollowBacks, NewFollow } from './follow-backs.ts';
+import { type FollowBacks, mayBeTwo, type NewFollow } from './follow-backs.ts';
 import type { Lifetime, Lifetimes } from './lifetimes.ts';
 import type { PairLines, Waited } from './tie-line.ts';
 
@@ -32,7 +32,7 @@ export interface Subject {
   /** '' for all, or for those without a value. */
   group: string;
   times: Timed[];
-  /** Further ones of which nothing is known, not even whether they count. */
+  /** Further ones that have no part in the estimate: nothing is known of them, not even whether they count. */
   unclear: number;
 }
 
@@ -55,7 +55,14 @@ export function answeredSubjects({ follows, unclear }: FollowBacks, labelOf: Lab
     })),
     ({ group }) => group,
   );
-  const open = groupBy(unclear, ({ target }) => labelOf?.(target) ?? '');
+  const label = (account: number) => labelOf?.(account) ?? '';
+  const open = groupBy(
+    [
+      ...unclear.map(({ target }) => label(target)),
+      ...mayBeTwo(follows).flatMap(({ source, target }) => [...new Set([label(source), label(target)])]),
+    ],
+    (group) => group,
+  );
   const groups = new Set([...timed.keys(), ...open.keys()].filter((group) => group !== null));
   return [...groups].sort().map((group) => ({
     group,
@@ -69,8 +76,8 @@ function ofSource({ source, target, isOrderKnown }: NewFollow): string {
   return isOrderKnown ? String(source) : `${source}-${target}`;
 }
 
-function waited({ lo, hi, isFollowedUp }: Waited): Waited {
-  return { lo, hi, isFollowedUp };
+function waited({ lo, hi, isFollowedUp, limits }: Waited): Waited {
+  return { lo, hi, isFollowedUp, limits };
 }
 
 export const LIFE_KINDS = ['follow', 'standing', 'mutual', 'one-way'] as const;
@@ -84,7 +91,7 @@ export type LifeKind = (typeof LIFE_KINDS)[number];
 /** Lives by the group of the account that follows; of a pair by those of both. */
 export function lifeSubjects(
   lives: Lifetimes,
-  { follows }: FollowBacks,
+  found: FollowBacks,
   kind: LifeKind,
   labelOf: LabelOf,
 ): Subject[] {
@@ -94,21 +101,28 @@ export function lifeSubjects(
       ? [...new Set([labelOf(life.source), labelOf(life.target)])]
       : [labelOf(life.source)];
   };
-  const own = kind === 'one-way' ? aloneTimes(follows) : lives[kind];
+  const own = kind === 'one-way' ? aloneTimes(found.follows) : lives[kind];
+  const open = groupBy(kind === 'one-way' ? mayBeAlone(found) : [], (source) => labelOf?.(source) ?? '');
   const grouped = groupBy(
     own.flatMap((life) => labels(life).map((group) => ({ group, life }))),
     ({ group }) => group,
   );
-  return [...grouped]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([group, members]) => ({
-      group,
-      times: members.map(({ life }) => ({
-        ...waited(life),
-        of: kind === 'mutual' ? `${life.source}-${life.target}` : String(life.source),
-      })),
-      unclear: 0,
-    }));
+  return [...new Set([...grouped.keys(), ...open.keys()])].sort().map((group) => ({
+    group,
+    times: (grouped.get(group) ?? []).map(({ life }) => ({
+      ...waited(life),
+      of: kind === 'mutual' ? `${life.source}-${life.target}` : String(life.source),
+    })),
+    unclear: open.get(group)?.length ?? 0,
+  }));
+}
+
+/** Sources of follows that may be new as well, and then stood alone. */
+function mayBeAlone({ follows, unclear }: FollowBacks): number[] {
+  return [
+    ...unclear.map(({ source }) => source),
+    ...mayBeTwo(follows).flatMap(({ source, target }) => [source, target]),
+  ];
 }
 
 function aloneTimes(follows: readonly NewFollow[]): Lifetime[] {
@@ -121,8 +135,9 @@ export interface CurveRow {
   group: string;
   within: Within;
   days: number;
-  /** How many it is of, and how many of them have surely come within the time. */
+  /** How many it is of, those of them that the estimate is of, and how many have surely come within the time. */
   count: number;
+  followedUp: number;
   came: number;
   /** The estimated share, its 95 % band, and its limits over all ways in which what is unknown may turn out. */
   share: Range;
@@ -144,6 +159,7 @@ export function subjectCurve(subject: Subject): SubjectCurve {
     return isShort ? curve.reach : days * DAY;
   });
   const bands = shareBands(curve, times);
+  const followedUp = own.filter(({ isFollowedUp }) => isFollowedUp).length;
   const rows = HORIZONS.map(({ within }, k): CurveRow => {
     const time = times[k]!;
     const share = shareWithin(curve, time);
@@ -152,7 +168,8 @@ export function subjectCurve(subject: Subject): SubjectCurve {
       within,
       days: time / DAY,
       count: own.length,
-      came: own.filter(({ hi }) => hi <= time).length,
+      followedUp,
+      came: own.filter(({ limits }) => limits !== null && limits.hi <= time).length,
       share,
       band: Number.isNaN(share.min) ? { min: Number.NaN, max: Number.NaN } : bands[k]!,
       limits: shareLimits(curve, time, unclear),

@@ -23,11 +23,21 @@ export interface Spell {
   key: string | null;
 }
 
-/** Of one source and one target. */
-export interface TieLine {
-  /** Between these it is known whether the tie stood, but for the bounds of its spells; a gap has widened those. */
+export interface Stretch {
   from: Instant;
   to: Instant;
+}
+
+/** Of one source and one target. */
+export interface TieLine {
+  /** The first and the last look that told whether the tie stood. */
+  from: Instant;
+  to: Instant;
+  /**
+   * Where it was looked for and could not be seen, in order: within one it may have come and gone any number of times, while
+   * it changed once at most between two looks that told. One may lie before `from`, or after `to`.
+   */
+  blind: readonly Stretch[];
   /** In the order in which they began. */
   spells: readonly Spell[];
 }
@@ -59,11 +69,29 @@ export interface Bounds {
 }
 
 /**
- * A time that was waited for. It was followed up where it was looked at again after it had surely begun: what was not has
- * no place in an estimate, since it would be known only where it had come.
+ * A time that was waited for, supposing that nothing came and went while it could not be seen. It was followed up where it
+ * was looked at again after it had surely begun: what was not has no place in an estimate, since it would be known only
+ * where it had come.
  */
 export interface Waited extends Bounds {
   isFollowedUp: boolean;
+  /** The same, whatever came and went unseen; `null` where that decides whether it counts at all. */
+  limits: Bounds | null;
+}
+
+/** Whether it was looked for over all of this time and could be seen, but for the bounds of its spells. */
+export function isSeenOver({ from, to, blind }: TieLine, time: Stretch): boolean {
+  return from <= time.from && to >= time.to && !blind.some((each) => overlap(each, time));
+}
+
+export function overlap(one: Stretch, other: Stretch): boolean {
+  return one.from < other.to && one.to > other.from;
+}
+
+/** Up to when it surely stood, whatever came and went unseen. */
+export function stoodUntil({ blind }: TieLine, { startHi, endLo }: Spell): Instant {
+  const unseen = blind.find((each) => overlap(each, { from: startHi, to: endLo }));
+  return unseen === undefined ? endLo : Math.min(endLo, unseen.from);
 }
 
 /** For how long it stood, from the bounds of its start and its end; one without a start from when it was first seen. */
@@ -83,21 +111,34 @@ export function lifeOf({
  * beginning of the other is one spell, unless the keys of its records differ; what stood at one of them only started or
  * ended between.
  * @param how that is known.
+ * @param isUnread whether it was looked for between them and could not be seen.
  */
-export function joinLines(earlier: TieLine, later: TieLine, how: How): TieLine {
+export function joinLines(earlier: TieLine, later: TieLine, how: How, isUnread = false): TieLine {
   const last = earlier.spells.at(-1);
   const standing = last === undefined || hasEnded(last) ? null : last;
   const [first] = later.spells;
   const found = first === undefined || isNew(first) ? null : first;
   const before = standing === null ? earlier.spells : earlier.spells.slice(0, -1);
   const after = found === null ? later.spells : later.spells.slice(1);
+  const stood = standing !== null && found !== null ? stoodThroughout(standing.key, found.key) : false;
   const between: Spell[] = [];
-  if (standing !== null && found !== null && stoodThroughout(standing.key, found.key) !== false) {
+  if (standing !== null && found !== null && stood !== false) {
     const { startLo, startHi, startHow } = standing;
     between.push({ ...found, startLo, startHi, startHow, key: found.key ?? standing.key });
   } else {
     if (standing !== null) between.push({ ...standing, endHi: found?.startHi ?? later.from, endHow: how });
     if (found !== null) between.push({ ...found, startLo: standing?.endLo ?? earlier.to, startHow: how });
   }
-  return { from: earlier.from, to: later.to, spells: [...before, ...between, ...after] };
+  const blind = [
+    earlier.blind.filter(({ from }) => from < earlier.to),
+    later.blind.filter(({ to }) => to > later.from),
+  ];
+  const isBlind = isUnread || blind.flat().length < earlier.blind.length + later.blind.length;
+  if (isBlind && stood !== true) blind.splice(1, 0, [{ from: earlier.to, to: later.from }]);
+  return {
+    from: earlier.from,
+    to: later.to,
+    blind: blind.flat(),
+    spells: [...before, ...between, ...after],
+  };
 }

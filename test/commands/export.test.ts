@@ -149,6 +149,15 @@ describe('every ending says the same, and says what is unknown', () => {
     for (const { source, target, mutual } of await rows('edges')) graph.addEdge(source, target, { mutual });
     check(graph);
     expect(await rows('unknown')).toHaveLength(1);
+    // Written again they are the same; nothing else is in their place afterwards.
+    await exporting(['later', at('a.parquet')]);
+    const kept = readFileSync(at('a.parquet/nodes.parquet'));
+    const other = await runHere(['export', 'sooner', at('a.parquet'), '--db', db]);
+    expect(other).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('holds other files than these tables'),
+    });
+    expect(readFileSync(at('a.parquet/nodes.parquet'))).toEqual(kept);
   });
 
   test('.R', async () => {

@@ -120,6 +120,49 @@ test('of a series: what is returned, what stands, and who answers', async () => 
   expect(found.standing.some(({ tie }: { tie: string }) => tie === 'mutual')).toBe(false);
 });
 
+test('of archives in one folder the series is all of them', async () => {
+  for (const name of ['year-2021', 'year-2023']) {
+    await runHere(['export', name, join(folder.path, 'archives', name), '--db', years]);
+  }
+  const none = join(folder.path, 'none.sqlite');
+  const archive = join(folder.path, 'archives/year-2021');
+  const { snapshots } = await json(runHere(['spells', '-s', archive, '--format', 'json', '--db', none]));
+  expect(snapshots).toBe('year-2021, year-2023');
+});
+
+test('what was not looked at again is counted, and told apart from what the estimate is of', async () => {
+  const found = await json(spells('--format', 'json'));
+  const [day] = found.standing.filter(({ tie }: { tie: string }) => tie === 'follow');
+  // a → b from the second year on, b → a from the third; b and c only in the last.
+  expect(day).toMatchObject({ ties: 4, followed_up: 2 });
+  expect(found.answered[0]).toMatchObject({ asked: 2, followed_up: 1 });
+  const { stdout } = await spells('--show', 'standing', '--format', 'table');
+  expect(parseTable(stdout)[0]).toMatchObject({ tie: 'follow', ties: '2 of 4' });
+});
+
+test('who may have followed back while it could not be read is not among those who never do', async () => {
+  const db = join(folder.path, 'unread.sqlite');
+  const store = openStore(db);
+  // b follows c in the second year; c follows nobody when it is read.
+  [[], [[1, 2]], [[1, 2]], [[1, 2]]].forEach((own, k) => {
+    const read = accounts.map(
+      (account, each): SmallAccount => (k === 2 && each === 2 ? { ...account, verdict: 'failed' } : account),
+    );
+    const open = smallSnapshot(store, `u${k}`, read, own as [number, number][], `202${k}-06-01`);
+    sealSnapshot(store, open, { sealedAt: `202${k}-06-02T00:00:00.000Z` });
+  });
+  store.close();
+  const found = await json(runHere(['spells', '--format', 'json', '--db', db]));
+  expect(found.answered.at(-1)).toMatchObject({ asked: 1, answered: 0, least: 0, most: 1 });
+  expect(found.never).toEqual([]);
+  // Read every year it has surely never followed back.
+  const whole = await json(
+    runHere(['spells', '-s', 'u0', '--also', 'u1,u3', '--format', 'json', '--db', db]),
+  );
+  expect(whole.answered.at(-1)).toMatchObject({ asked: 1, answered: 0, least: 0, most: 0 });
+  expect(whole.never).toMatchObject([{ handle: 'c.test', asked: 1, asked_max: 1, answered_max: 0 }]);
+});
+
 test('with --also the series is of those named alone', async () => {
   const { snapshots } = await json(spells('-s', 'year-2021', '--also', 'year-2023', '--format', 'json'));
   expect(snapshots).toBe('year-2021, year-2023');
@@ -141,7 +184,7 @@ test('on a terminal a line has its times side by side', async () => {
   const { stdout } = await spells('--format', 'table');
   const [line] = parseTable(stdout.slice(stdout.indexOf('New follows that were returned')));
   expect(Object.keys(line!)).toEqual(['asked', 'a day', 'a week', 'a month', 'a year']);
-  expect(line).toMatchObject({ asked: '2' });
+  expect(line).toMatchObject({ asked: '1 of 2' });
 });
 
 test('limits stand beneath the shares of which no band says how uncertain they are', async () => {
@@ -224,6 +267,12 @@ test('what is refused says what to do', async () => {
     [['-s', 'log@2026-06-03'], 'spells are of all of it: entente spells -s log'],
     [['-s', 'log', '--by', 'ofice'], 'has no column ofice; did you mean office?'],
     [['-s', 'log', '--show', 'spell'], 'spells'],
+    [
+      ['-s', 'log', '--show', 'never', '--by', 'office'],
+      'never is of single accounts, and --by groups shares',
+    ],
+    [['-s', 'log', '--show', 'answered', '--mutual'], '--mutual is of standing'],
+    [['-s', 'log', '--persons'], '--persons names who ended a tie in the list of spells'],
     [['-s', 'log', '--also', 'nowhere'], 'there is no snapshot nowhere'],
   ] as const) {
     const { code, stderr } = await runHere(['spells', ...words, '--db', logged]);

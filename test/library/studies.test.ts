@@ -247,6 +247,11 @@ test.each<[string, () => Promise<unknown>, string]>([
   ['a number to open', () => openStudy(7 as never), 'openStudy: the folder of an archive or'],
   ['nothing to measure', () => measure(undefined as never), 'measure: an open study is needed'],
   [
+    'a snapshot of an archive',
+    () => openStudy(ARCHIVE, { snapshot: 'sandbox-2025' }),
+    'of one snapshot alone; leave out the option snapshot',
+  ],
+  [
     'a snapshot that is misspelt',
     () => openStudy(ARCHIVE, { snaposhot: 't1' } as never),
     'openStudy has no option snaposhot; did you mean snapshot?',

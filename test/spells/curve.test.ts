@@ -21,6 +21,7 @@ const timed = (lo: number, hi: number, of = 'a', isFollowedUp = true): Timed => 
   hi,
   of,
   isFollowedUp,
+  limits: { lo, hi },
 });
 const UNKNOWN = { min: Number.NaN, max: Number.NaN };
 

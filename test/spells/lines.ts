@@ -13,10 +13,11 @@ export const dayOf = (instant: number) => (instant - BEGIN) / DAY;
 
 const STATES: Readonly<Record<string, TieMoment['state']>> = { y: 'yes', n: 'no', '?': 'unknown' };
 
-export function lineOf(letters: string): TieLine | null {
+/** @param first the day of the first letter. */
+export function lineOf(letters: string, first = 0): TieLine | null {
   const moments = [...letters].map(
-    (letter, day): TieMoment => ({
-      date: new Date(at(day)).toISOString().slice(0, 10),
+    (letter, k): TieMoment => ({
+      date: new Date(at(first + k)).toISOString().slice(0, 10),
       state: STATES[letter] ?? 'yes',
       recordKey: STATES[letter] === undefined ? letter : null,
     }),

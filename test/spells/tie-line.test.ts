@@ -24,12 +24,26 @@ describe('from a series of snapshots', () => {
     expect(bounds(lineOf('yyn'))).toEqual([[BEFORE, 0, 1, 2]]);
     expect(bounds(lineOf('nyy'))).toEqual([[0, 1, 2, STANDS]]);
     expect(lineOf('???')).toBeNull();
-    expect(lineOf('?nn?')).toEqual({ from: at(1), to: at(2), spells: [] });
+    expect(lineOf('?nn?')).toMatchObject({ from: at(1), to: at(2), spells: [] });
   });
 
   test('one that cannot tell widens the bounds, and ends nothing', () => {
     expect(bounds(lineOf('n?y?y?n'))).toEqual([[0, 2, 4, 6]]);
     expect(bounds(lineOf('nyy?'))).toEqual([[0, 1, 2, STANDS]]);
+  });
+
+  test('where it could not be seen is told, but not where one record stood throughout', () => {
+    const blind = (letters: string) => lineOf(letters)!.blind.map(({ from, to }) => [dayOf(from), dayOf(to)]);
+    expect(blind('nyyn')).toEqual([]);
+    expect(blind('n??y?n')).toEqual([
+      [0, 3],
+      [3, 5],
+    ]);
+    expect(blind('?nn?')).toEqual([
+      [0, 1],
+      [2, 3],
+    ]);
+    expect(blind('a?a?b')).toEqual([[2, 4]]);
   });
 
   test('another record is another life', () => {
@@ -91,7 +105,7 @@ describe('from a series of snapshots', () => {
 describe('two stretches of time as one', () => {
   /** The first letters, then the others as a line of its own. */
   const joined = (earlier: string, later: string) =>
-    bounds(joinLines(lineOf(earlier)!, lineOf('?'.repeat(earlier.length) + later)!, 'snapshots'));
+    bounds(joinLines(lineOf(earlier)!, lineOf(later, earlier.length)!, 'snapshots'));
 
   test('what stood at the end of one and the beginning of the other is one life', () => {
     expect(joined('nyy', 'yyn')).toEqual([[0, 1, 4, 5]]);
@@ -123,15 +137,40 @@ describe('two stretches of time as one', () => {
     fc.assert(
       fc.property(letters, fc.nat(), (series, place) => {
         const cut = 1 + (place % (series.length - 1));
-        const parts = [series.slice(0, cut), '?'.repeat(cut) + series.slice(cut)].map((part) => ({
+        const lines = [lineOf(series.slice(0, cut)), lineOf(series.slice(cut), cut)];
+        const parts = lines.map((line) => ({
           accountIds: ['a', 'b'],
-          pairs: [pairOf(part, part)],
+          pairs: [{ one: 0, other: 1, there: line, back: line }],
         }));
         const [pair] = mergeLines(parts, 'snapshots').pairs;
-        expect(times(pair!.there)).toEqual(times(lineOf(series)));
+        const whole = lineOf(series);
+        // Where one of the parts knows nothing, what lies before the first look, or after the last, is not told.
+        const within = (line: TieLine | null) =>
+          line && lines.includes(null)
+            ? { ...line, blind: line.blind.filter(({ from, to }) => to > line.from && from < line.to) }
+            : line;
+        expect(times(within(pair!.there))).toEqual(times(within(whole)));
         expect(pair!.back).toEqual(pair!.there);
       }),
     );
+  });
+
+  test('between two parts it was seen unless a look at the end of one failed, or a part between them knows nothing', () => {
+    const blind = (...parts: [string, number][]) => {
+      const lines = parts.map(([letters, first]) => ({
+        accountIds: ['a', 'b'],
+        pairs: [{ one: 0, other: 1, there: lineOf(letters, first), back: lineOf('n', first) }],
+      }));
+      return mergeLines(lines, 'snapshots').pairs[0]!.there!.blind.map(({ from, to }) => [
+        dayOf(from),
+        dayOf(to),
+      ]);
+    };
+    expect(blind(['nn', 0], ['nn', 4])).toEqual([]);
+    expect(blind(['n?', 0], ['nn', 4])).toEqual([[0, 4]]);
+    expect(blind(['nn', 0], ['?n', 4])).toEqual([[1, 5]]);
+    expect(blind(['n', 0], ['?', 2], ['y', 4])).toEqual([[0, 4]]);
+    expect(blind(['a?', 0], ['?a', 4])).toEqual([]);
   });
 
   test('accounts of either part keep their ties', () => {

@@ -28,9 +28,10 @@ export function handLog(
   rows: readonly Partial<RosterRow>[],
   name = 'log',
   network = 'bluesky',
+  isKeyed = true,
 ): HandLog {
   const watch = createWatch(store, {
-    ...{ name, network, simulated: false, isKeyed: true, options: {}, startedAt: BEGUN },
+    ...{ name, network, simulated: false, isKeyed, options: {}, startedAt: BEGUN },
   });
   const writer = watchWriter(store, watch);
   const states = new Map<string, AccountState>();

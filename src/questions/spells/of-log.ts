@@ -1,11 +1,12 @@
 /** The ties of a log as lines of time. */
+import { type Interval, joined, without } from '../../log/intervals.ts';
 import { accountLives, timeOfLog } from '../../log/log-lives.ts';
 import { asProved, readSources, type SourceOfLog } from '../../log/sources.ts';
 import type { Spell as LoggedSpell } from '../../log/tie-at.ts';
 import { type IdPair, pairKeys } from '../../spells/pair-keys.ts';
-import type { How, Instant, PairLines, Spell, TieLine } from '../../spells/tie-line.ts';
+import type { How, Instant, PairLines, Spell, Stretch, TieLine } from '../../spells/tie-line.ts';
 import type { TieEvent } from '../../store/watch-entries.ts';
-import { readTieEvents } from '../../store/watch-log.ts';
+import { readSweeps, readTieEvents } from '../../store/watch-log.ts';
 import type { OpenLog } from '../log/open-log.ts';
 
 export interface LogLines {
@@ -37,6 +38,7 @@ export function logLines({ store, watch }: OpenLog, also: Iterable<IdPair> = [])
   );
   const bySource = new Map(sources.map((source) => [source.account.state.accountId, source]));
   const how = howKnown(readTieEvents(store, watch));
+  const begun = readSweeps(store, watch).map(({ beganAt }) => beganAt);
   const accountIds = [...presence.keys()].sort();
   const numbers = new Map(accountIds.map((id, number) => [id, number]));
   const keys = pairKeys(numbers, also);
@@ -47,10 +49,11 @@ export function logLines({ store, watch }: OpenLog, also: Iterable<IdPair> = [])
       keys.add(Math.min(a, b) * accountIds.length + Math.max(a, b));
     }
   }
+  const looks = lookedFor();
   const line = (from: number, to: number) => {
-    const [source, target] = [accountIds[from]!, accountIds[to]!];
-    const ends = [presence.get(source)!, presence.get(target)!] as const;
-    return lineOf(bySource.get(source)!, bySource.get(target)!, ends, how);
+    const [source, target] = [accountIds[from]!, accountIds[to]!].map((id) => bySource.get(id)!);
+    const ends = [presence.get(accountIds[from]!)!, presence.get(accountIds[to]!)!] as const;
+    return lineOf(source!, looks(source!, target!), target!, ends, how, begun);
   };
   const pairs = [...keys]
     .sort((a, b) => a - b)
@@ -71,27 +74,50 @@ function howKnown(events: Iterable<TieEvent>): HowKnown {
   return (source, key, at) => (readings.has(mark(source, key, at)) ? 'reading' : 'stream');
 }
 
+/** The time over which a source was seen that was looked at for a target; it is the same for all targets of a cohort. */
+function lookedFor(): (source: SourceOfLog, target: SourceOfLog) => Interval[] {
+  const kept = new Map<SourceOfLog, Map<number, Interval[]>>();
+  return (source, { account: { cohort } }) => {
+    const own = kept.get(source) ?? new Map<number, Interval[]>();
+    kept.set(source, own);
+    const looked = own.get(cohort) ?? joined(source.spans.filter((span) => span.cohort >= cohort));
+    own.set(cohort, looked);
+    return looked;
+  };
+}
+
 /** `null` where it was never looked for. */
 function lineOf(
   source: SourceOfLog,
+  looked: readonly Interval[],
   target: SourceOfLog,
   [one, other]: readonly [Presence, Presence],
   how: HowKnown,
+  sweeps: readonly Instant[],
 ): TieLine | null {
-  const looked = source.spans.filter(({ cohort }) => cohort >= target.account.cohort);
   if (looked.length === 0) return null;
   const there = { from: Math.max(one.from, other.from), to: Math.min(one.to, other.to) };
   const from = Math.max(looked[0]!.from, there.from, source.beginsAt ?? Number.NEGATIVE_INFINITY);
   const to = Math.min(looked.at(-1)!.to, there.to);
   const { accountId } = source.account.state;
   const logged = source.spells.get(target.account.state.accountId) ?? [];
-  return {
-    from,
-    to,
-    spells: logged
-      .filter(({ endedTo }) => endedTo === null || endedTo >= from)
-      .map((spell) => toSpell(spell, accountId, from, to, there.to, how, source.isKeyed)),
-  };
+  const spells = logged
+    .filter(({ endedTo }) => endedTo === null || endedTo >= from)
+    .map((spell) => toSpell(spell, accountId, from, to, there.to, how, source.isKeyed));
+  const gaps = from < to ? without([{ from, to }], looked) : [];
+  return { from, to, blind: source.isKeyed ? notBridged(gaps, spells) : missed(gaps, sweeps), spells };
+}
+
+/** A record that is there before and after a gap stood throughout. */
+function notBridged(gaps: readonly Stretch[], spells: readonly Spell[]): Stretch[] {
+  return gaps.filter(({ from, to }) => !spells.some(({ startHi, endLo }) => startHi <= from && endLo >= to));
+}
+
+/** Lists are read again and again: what lies between two readings was not looked for, but where one was left out. */
+function missed(gaps: readonly Stretch[], sweeps: readonly Instant[]): Stretch[] {
+  return gaps.filter(
+    ({ from, to }) => sweeps.filter((beganAt) => beganAt > from && beganAt <= to).length > 1,
+  );
 }
 
 /** @param seen up to where its source is proved. @param until up to where both accounts were there. */

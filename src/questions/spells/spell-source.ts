@@ -11,13 +11,15 @@ import { askSnapshot } from '../ask.ts';
 import { loadStudy } from '../load-study.ts';
 import { isLog, isoOf, type OpenLog, openLog, prunedText } from '../log/open-log.ts';
 import { type Desk, type OpenSnapshot, openSealedSnapshot } from '../open-snapshot.ts';
-import { pastSnapshots } from '../past-snapshots.ts';
+import { archivesOfFolder, pastSnapshots } from '../past-snapshots.ts';
 import { logLines } from './of-log.ts';
 
 interface SpellAccount {
   accountId: string;
   handle: string;
   row: RosterRow;
+  /** Followers that the profile states, in the newest snapshot that has the account; a log has none. */
+  audienceCount: number | null;
 }
 
 export interface SpellSource {
@@ -50,7 +52,9 @@ export function openSpellSource(desk: Desk, { snapshot, also = [] }: SourceAsked
       `${opened.snapshot.name} is one day of a log, and spells are of all of it: entente spells -s ${day.log}`,
     );
   }
-  return ofSeries(pastSnapshots(askSnapshot(opened, desk), also, also.length === 0));
+  const isOfAll = also.length === 0;
+  const named = isOfAll ? archivesOfFolder(opened) : also;
+  return ofSeries(pastSnapshots(askSnapshot(opened, desk), named, isOfAll));
 }
 
 function ofSeries(past: readonly OpenSnapshot[]): SpellSource {
@@ -102,7 +106,10 @@ function ofLog(desk: Desk, name: string, also: readonly string[]): SpellSource {
     phrase: `the log ${name} from ${isoOf(from)} to ${isoOf(to)}${chosen.length === 0 ? '' : ` and ${chosen.map(({ snapshot }) => snapshot.name).join(', ')}`}`,
     log: name,
     snapshots: chosen.map(({ snapshot }) => snapshot.name),
-    accounts: lines.accountIds.map((accountId) => accountOf(log, accountId) ?? entries.get(accountId)!),
+    accounts: lines.accountIds.map((accountId) => ({
+      ...(accountOf(log, accountId) ?? entries.get(accountId)!),
+      audienceCount: entries.get(accountId)?.audienceCount ?? null,
+    })),
     pairs: lines.pairs,
     notes: [...notes, ...(watch.beginsAt === null ? [] : [prunedText(watch.beginsAt)])],
   };
@@ -125,7 +132,10 @@ function withSnapshots(log: OpenLog, studies: readonly Study[]) {
   return { lines: studies.length === 0 ? logged : mergeLines(parts, 'snapshots'), from, to };
 }
 
-function accountOf({ accounts, watch }: OpenLog, accountId: string): SpellAccount | null {
+function accountOf(
+  { accounts, watch }: OpenLog,
+  accountId: string,
+): Omit<SpellAccount, 'audienceCount'> | null {
   const account = accounts.get(accountId);
   if (account === undefined) return null;
   const handle = account.state.handle || account.rosterHandle;

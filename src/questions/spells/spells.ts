@@ -2,6 +2,7 @@
 import type { Answer, Section, SectionedAnswer } from '../../cli/answer.ts';
 import { count } from '../../cli/count.ts';
 import type { Cell } from '../../csv.ts';
+import { UserError } from '../../errors.ts';
 import type { Range } from '../../spells/curve.ts';
 import { type FollowBacks, followBacks } from '../../spells/follow-backs.ts';
 import { type Lifetimes, lifetimes } from '../../spells/lifetimes.ts';
@@ -15,6 +16,7 @@ import {
   lifeSubjects,
   needsLimits,
   pairsOf,
+  type Subject,
   type SubjectCurve,
   standingRow,
   subjectCurve,
@@ -24,6 +26,7 @@ import { attributeOf, NO_VALUE } from '../../study/grouping.ts';
 import { typed } from '../column-types.ts';
 import type { Desk } from '../open-snapshot.ts';
 import { attributeColumn, parseWhere } from '../where.ts';
+import { bySize, SIZE, sizesOf } from './size-groups.ts';
 import { openSpellSource, type SourceAsked, type SpellSource } from './spell-source.ts';
 import { spellTable } from './spell-table.ts';
 
@@ -44,13 +47,18 @@ export interface SpellsAsked extends SourceAsked {
   show?: (typeof SPELL_TABLES)[number] | undefined;
 }
 
+/** Tables that have a row a group. */
+const GROUPED: readonly string[] = ['answered', 'standing'];
+
 const USUAL_TOP = 10;
 
 /** @throws UserError for a column that the roster does not have, and as `openSpellSource`. */
 export function spells(desk: Desk, asked: SpellsAsked): Answer | SectionedAnswer {
+  requireOfTable(asked);
   const source = openSpellSource(desk, asked);
   const { by, mutual = false, where, top = USUAL_TOP, persons = false, show } = asked;
-  const column = by === undefined ? null : attributeColumn(source, by);
+  const groups = by === undefined ? null : groupsOf(source, by);
+  const column = groups?.column ?? null;
   const nodes = new Map(source.accounts.map((account) => [account.accountId, account]));
   const filter = parseWhere({ ...source, nodes }, where);
   const pairs = pairsOf(source.pairs, (account) => filter.matches(source.accounts[account]!));
@@ -70,8 +78,7 @@ export function spells(desk: Desk, asked: SpellsAsked): Answer | SectionedAnswer
       notes: [...(table.notes ?? []), ...source.notes],
     });
   }
-  const labelOf: LabelOf =
-    column === null ? null : (account) => attributeOf(source.accounts[account]!, column);
+  const labelOf = groups?.labelOf ?? null;
   const found = followBacks(pairs);
   const lives = lifetimes(pairs);
   const whole = answeredSubjects(found, null).map(subjectCurve)[0];
@@ -80,8 +87,8 @@ export function spells(desk: Desk, asked: SpellsAsked): Answer | SectionedAnswer
       ? whole === undefined
         ? []
         : [whole]
-      : answeredSubjects(found, labelOf).map(subjectCurve);
-  const answerers = whoAnswers(found.follows);
+      : inOrder(column, answeredSubjects(found, labelOf)).map(subjectCurve);
+  const answerers = whoAnswers(found);
   const sections: Section[] = [
     answeredSection(answered, column),
     standingSection(found, lives, labelOf, column, mutual),
@@ -96,7 +103,7 @@ export function spells(desk: Desk, asked: SpellsAsked): Answer | SectionedAnswer
     answererSection(
       {
         name: 'never',
-        title: 'Who has returned none of its new follows, as far as was seen, by their number',
+        title: 'Who has returned none of its new follows up to the last look, by their number',
       },
       answerers
         .filter(({ answeredMost }) => answeredMost === 0)
@@ -120,6 +127,38 @@ export function spells(desk: Desk, asked: SpellsAsked): Answer | SectionedAnswer
   });
 }
 
+/** @throws UserError for what the one table that is asked for has no use of. */
+function requireOfTable({ show, by, mutual = false, persons = false }: SpellsAsked): void {
+  if (by !== undefined && show !== undefined && !GROUPED.includes(show)) {
+    throw new UserError(
+      `${show} is of single ${show === 'spells' ? 'ties' : 'accounts'}, and --by groups shares, of answered and standing; leave it out, or choose accounts with --where ${by}=VALUE`,
+    );
+  }
+  if (mutual && show !== undefined && show !== 'standing') {
+    throw new UserError(`--mutual is of standing; leave it out, or say --show standing`);
+  }
+  if (persons && show !== 'spells') {
+    throw new UserError(
+      '--persons names who ended a tie in the list of spells; say --show spells, or leave it out',
+    );
+  }
+}
+
+interface Groups {
+  column: string;
+  labelOf: NonNullable<LabelOf>;
+}
+
+/** A column of that name in the roster comes before the sizes. */
+function groupsOf(source: SpellSource, by: string): Groups {
+  if (by === SIZE && !source.snapshot.extraColumns.includes(SIZE)) {
+    const sizes = sizesOf(source.accounts);
+    return { column: SIZE, labelOf: (account) => sizes[account]! };
+  }
+  const column = attributeColumn(source, by);
+  return { column, labelOf: (account) => attributeOf(source.accounts[account]!, column) };
+}
+
 function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
@@ -131,7 +170,12 @@ function answerSentence({ follows }: FollowBacks, whole: SubjectCurve | undefine
       ? []
       : [`${rangeText(row.share)} within a ${row.within}${aroundText(row)}`],
   );
-  const lead = `of ${count(follows.length, 'new follow')} of accounts that did not follow,`;
+  const { followedUp } = whole!.rows[0]!;
+  const again =
+    followedUp === follows.length
+      ? ''
+      : ` (${followedUp === 0 ? 'none' : followedUp} of which ${followedUp < 2 ? 'was' : 'were'} looked at again)`;
+  const lead = `of ${count(follows.length, 'new follow')} of accounts that did not follow${again},`;
   return told.length === 0
     ? `${lead} nothing shows how soon they are returned.`
     : `${lead} ${told.join(', ')} were returned.`;
@@ -158,8 +202,9 @@ function aroundText(row: CurveRow): string {
 
 function countNotes({ follows, unclear, answerCount }: FollowBacks): string[] {
   const orders = follows.filter(({ isOrderKnown }) => !isOrderKnown).length;
+  const unseen = follows.filter(({ limits }) => limits === null).length;
   return [
-    'Shares are estimated, in brackets their 95% band; in square brackets beneath it are the limits that hold however unknown ties turn out, where there is no band or they are far wider. CSV and JSON have all of them. A follow that was taken back before it was returned is never returned. A tie that stood when it was first seen is told from then on, as its age is not known.',
+    'Shares are estimated, in brackets their 95% band; in square brackets beneath it are the limits that hold however unknown ties turn out, where there is no band or they are far wider. CSV and JSON have all of them. A follow that was taken back before it was returned is never returned. A tie that stood when it was first seen is told from then on, as its age is not known. "58 of 60": only so many were looked at again, and they alone have a part in the estimate.',
     ...(orders === 0
       ? []
       : [
@@ -173,7 +218,17 @@ function countNotes({ follows, unclear, answerCount }: FollowBacks): string[] {
       : [
           `Follows of which it is unknown whether they were answers: ${unclear.length}; they count in least and most alone.`,
         ]),
+    ...(unseen === 0
+      ? []
+      : [
+          `New follows that may have been answers, as something could not be seen: ${unseen}; the estimates take them for new, and least and most hold either way.`,
+        ]),
   ];
+}
+
+/** By name; sizes from the smallest on. */
+function inOrder(column: string | null, subjects: readonly Subject[]): Subject[] {
+  return column === SIZE ? subjects.toSorted(bySize) : [...subjects];
 }
 
 const SHARE_COLUMNS = ['share_min', 'share_max', 'band_low', 'band_high', 'least', 'most'];
@@ -194,12 +249,19 @@ function answeredSection(curves: readonly SubjectCurve[], column: string | null)
   return {
     name: 'answered',
     title: `New follows that were returned${column === null ? '' : `, by ${column} of who was followed`}`,
-    columns: [...groupColumns(column), 'within', 'days', 'asked', 'answered', ...SHARE_COLUMNS],
+    columns: [
+      ...groupColumns(column),
+      'within',
+      'days',
+      'asked',
+      'followed_up',
+      'answered',
+      ...SHARE_COLUMNS,
+    ],
     types: {
       within: 'text',
       days: 'count',
-      asked: 'count',
-      answered: 'count',
+      ...{ asked: 'count', followed_up: 'count', answered: 'count' },
       ...SHARE_TYPES,
       ...groupTypes(column),
     },
@@ -208,16 +270,23 @@ function answeredSection(curves: readonly SubjectCurve[], column: string | null)
       row.within,
       row.days,
       row.count,
+      row.followedUp,
       row.came,
       ...shareCells(row),
     ]),
     shown: {
       columns: [...groupColumns(column), 'asked', ...SHOWN_TIMES],
       rows: curves.flatMap((curve) =>
-        shownRows([...groupCells(column, curve.subject.group), curve.subject.times.length], curve.rows),
+        shownRows([...groupCells(column, curve.subject.group), numberText(curve)], curve.rows),
       ),
     },
   };
+}
+
+/** "60", or "58 of 60" where not all were followed up. */
+function numberText({ rows: [row] }: Pick<SubjectCurve, 'rows'>): Cell {
+  const { count: all, followedUp } = row!;
+  return followedUp === all ? all : `${followedUp} of ${all}`;
 }
 
 const SHOWN_TIMES = HORIZONS.map(({ within }) => `a ${within}`);
@@ -262,15 +331,28 @@ function standingSection(
 ): Section {
   const kinds: LifeKind[] = mutual ? ['follow', 'standing', 'mutual', 'one-way'] : ['follow', 'standing'];
   const curves = kinds.flatMap((kind) =>
-    lifeSubjects(lives, found, kind, labelOf)
+    inOrder(column, lifeSubjects(lives, found, kind, labelOf))
       .map(subjectCurve)
       .map(({ subject, rows }) => ({ kind, subject, rows: rows.map(standingRow) })),
   );
   return {
     name: 'standing',
     title: `Ties that stand after so long${column === null ? '' : `, by ${column} of who follows`}`,
-    columns: ['tie', ...groupColumns(column), 'after', 'days', 'ties', 'ended', ...SHARE_COLUMNS],
-    types: { tie: 'text', after: 'text', days: 'count', ...SHARE_TYPES, ...groupTypes(column) },
+    columns: [
+      'tie',
+      ...groupColumns(column),
+      'after',
+      'days',
+      'ties',
+      'followed_up',
+      'ended',
+      ...SHARE_COLUMNS,
+    ],
+    types: {
+      ...{ tie: 'text', after: 'text', days: 'count', ties: 'count', followed_up: 'count', ended: 'count' },
+      ...SHARE_TYPES,
+      ...groupTypes(column),
+    },
     rows: curves.flatMap(({ kind, rows }) =>
       rows.map((row) => [
         kind,
@@ -278,6 +360,7 @@ function standingSection(
         row.within,
         row.days,
         row.count,
+        row.followedUp,
         row.came,
         ...shareCells(row),
       ]),
@@ -285,7 +368,7 @@ function standingSection(
     shown: {
       columns: ['tie', ...groupColumns(column), 'ties', ...SHOWN_TIMES],
       rows: curves.flatMap(({ kind, subject, rows }) =>
-        shownRows([KINDS[kind], ...groupCells(column, subject.group), subject.times.length], rows),
+        shownRows([KINDS[kind], ...groupCells(column, subject.group), numberText({ rows })], rows),
       ),
     },
   };
@@ -304,32 +387,38 @@ function answererSection(
   return {
     ...head,
     columns: [
-      ...['handle', 'name', 'country', 'office', 'asked', 'answered', 'answered_max'],
+      ...['handle', 'name', 'country', 'office', 'asked', 'asked_max', 'answered', 'answered_max'],
       ...['median_days_min', 'median_days_max', 'account_id'],
     ],
     types: {
-      ...{ asked: 'count', answered: 'count', answered_max: 'count' },
+      ...{ asked: 'count', asked_max: 'count', answered: 'count', answered_max: 'count' },
       ...{ median_days_min: 'amount', median_days_max: 'amount' },
     },
-    rows: answerers.map(({ account, asked, answered, answeredMost, median }) => {
+    rows: answerers.map(({ account, asked, askedMost, answered, answeredMost, median }) => {
       const { handle, row, accountId } = accounts[account]!;
       return [
-        ...[handle, row.name, row.country, row.office, asked, answered, answeredMost],
+        ...[handle, row.name, row.country, row.office, asked, askedMost, answered, answeredMost],
         ...[days(median.lo), days(median.hi), accountId],
       ];
     }),
     shown: {
       columns: ['handle', 'name', 'country', 'office', 'asked', 'answered', 'median'],
-      rows: answerers.map(({ account, asked, answered, answeredMost, median }) => {
+      rows: answerers.map(({ account, asked, askedMost, answered, answeredMost, median }) => {
         const { handle, row } = accounts[account]!;
         return [
-          ...[handle, row.name, row.country, row.office, asked],
-          answered === answeredMost ? String(answered) : `${answered}–${answeredMost}`,
+          ...[handle, row.name, row.country, row.office],
+          countText(asked, askedMost),
+          countText(answered, answeredMost),
           medianText(median.lo, median.hi),
         ];
       }),
     },
   };
+}
+
+/** "3", "3–5" */
+function countText(least: number, most: number): Cell {
+  return least === most ? least : `${least}–${most}`;
 }
 
 /** "3.2 d", "between 0 and 365 d" */

@@ -26,6 +26,7 @@ export const SPELLS = {
   within: oneOf(WITHIN, 'entente'),
   'follow-backs/days': mean('days', 'entente'),
   asked: count('follows', 'follows'),
+  followed_up: count('follows', 'follows'),
   answered: count('follows', 'follows'),
   share_min: share('follows', 'short'),
   share_max: share('follows', 'short'),

@@ -48,7 +48,8 @@ function answeredSentence({ language: { spells: words } }: Facts, { answered }: 
     const timed = words.timed(words.share(share.min, share.max), words.within[within]);
     return Number.isNaN(band.min) ? timed : words.banded(timed, words.share(band.min, band.max));
   });
-  return words.answered(answered.subject.times.length, told);
+  const { count, followedUp } = answered.rows[0]!;
+  return words.answered(count, followedUp, told);
 }
 
 /** Whether it says anything. */
@@ -59,8 +60,13 @@ function tells({ share }: CurveRow): boolean {
 function countSentences({ language: { spells: words } }: Facts, { found }: SpellFacts): string {
   const orders = found.follows.filter(({ isOrderKnown }) => !isOrderKnown).length;
   const unclear = found.unclear.length;
+  const unseen = found.follows.filter(({ limits }) => limits === null).length;
   return joinTexts(
-    [orders === 0 ? '' : words.orders(orders), unclear === 0 ? '' : words.unclear(unclear)],
+    [
+      orders === 0 ? '' : words.orders(orders),
+      unclear === 0 ? '' : words.unclear(unclear),
+      unseen === 0 ? '' : words.unseen(unseen),
+    ],
     ' ',
   );
 }
@@ -72,7 +78,8 @@ function standingSentences({ language: { spells: words } }: Facts, { lives }: Sp
       .map(standingRow)
       .filter(tells)
       .map(({ share, within }) => words.timed(words.share(share.min, share.max), words.after[within]));
-    return told.length === 0 ? [] : [words.standing[tie](curve.subject.times.length, told)];
+    const { count, followedUp } = curve.rows[0]!;
+    return told.length === 0 ? [] : [words.standing[tie](count, followedUp, told)];
   });
 }
 
@@ -86,6 +93,13 @@ function cell({ language: { spells: words } }: Facts, row: CurveRow): string {
   return `${told}${banded === told ? '' : ` (${banded})`}${around}`;
 }
 
+/** "60", or "58 of 60" where the estimate is not of all. */
+function numberText({ language }: Facts, { rows: [row] }: SubjectCurve): string {
+  const { count, followedUp } = row!;
+  const all = language.count(count);
+  return followedUp === count ? all : language.spells.partOf(language.count(followedUp), all);
+}
+
 function groupTable(facts: Facts, attribute: string, curves: readonly SubjectCurve[]): string {
   const { language } = facts;
   const { spells: words } = language;
@@ -95,7 +109,7 @@ function groupTable(facts: Facts, attribute: string, curves: readonly SubjectCur
       head: escapeMarkdown(language.attribute(attribute)),
       cell: ({ subject }) => escapeMarkdown(language.value(attribute, subject.group || NO_VALUE)),
     },
-    numberColumn(words.asked, ({ subject }) => language.count(subject.times.length)),
+    numberColumn(words.asked, (curve) => numberText(facts, curve)),
     ...HORIZONS.map(({ within }, k) =>
       numberColumn(words.within[within], (curve: SubjectCurve) => cell(facts, curve.rows[k]!)),
     ),
@@ -107,7 +121,7 @@ function standingTable(facts: Facts, { lives }: SpellFacts): string {
   const { spells: words } = language;
   return reportTable(facts, [words.table.standing, 'tie-survival.csv'], lives, [
     { head: words.tie, cell: ({ tie }) => words.ties[tie] },
-    numberColumn(words.number, ({ curve }) => language.count(curve.subject.times.length)),
+    numberColumn(words.number, ({ curve }) => numberText(facts, curve)),
     ...HORIZONS.map(({ within }, k) =>
       numberColumn(words.after[within], ({ curve }: SpellFacts['lives'][number]) =>
         cell(facts, standingRow(curve.rows[k]!)),

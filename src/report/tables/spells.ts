@@ -34,6 +34,7 @@ export function followBacksCsv({ answered, groups }: SpellFacts): string {
     within: ({ within }) => within,
     days: ({ days }) => days,
     asked: ({ count }) => count,
+    followed_up: ({ followedUp }) => followedUp,
     answered: ({ came }) => came,
     ...SHARES,
   });
@@ -46,6 +47,7 @@ export function tieSurvivalCsv({ lives }: SpellFacts): string {
     after: ({ within }) => within,
     days: ({ days }) => days,
     ties: ({ count }) => count,
+    followed_up: ({ followedUp }) => followedUp,
     ended: ({ came }) => came,
     ...SHARES,
   });

@@ -15,10 +15,11 @@ const id = (name: string) => `did:plc:${name}.test`;
 const at = (day: number) => BEGUN + day * DAY;
 
 /** Lines of a log of three accounts that were seen for ten days. */
-function linesOf(name: string, write: (log: HandLog) => void) {
+function linesOf(name: string, write: (log: HandLog) => void, isKeyed = true) {
   const path = `${folder.path}/${name}.sqlite`;
   const store = openStore(path);
-  const log = handLog(store, [{ handle: 'a.test' }, { handle: 'b.test' }, { handle: 'c.test' }], name);
+  const rows = [{ handle: 'a.test' }, { handle: 'b.test' }, { handle: 'c.test' }];
+  const log = handLog(store, rows, name, 'bluesky', isKeyed);
   for (const handle of ['a', 'b', 'c']) {
     log.state(id(handle), {
       cohort: 1,
@@ -101,6 +102,26 @@ test('a gap widens bounds and ends nothing; what formed and ended in it is a lif
   });
   expect(days(line('a', 'b'))).toEqual([[1, 1, 10, STANDS]]);
   expect(days(line('a', 'c'))).toEqual([[3, 6, 3, 6]]);
+  // The same record stood before and after it.
+  expect(line('a', 'b')!.blind).toEqual([]);
+  expect(line('a', 'c')!.blind).toEqual([{ from: at(3), to: at(6) }]);
+});
+
+test('of lists that are read again, a time is unseen where a reading was left out', () => {
+  const line = linesOf(
+    'lists',
+    (log) => {
+      for (const day of [0, 2, 4, 6, 8]) log.sweep(at(day), 0, 0);
+      const readings = (days: readonly number[]) =>
+        days.map((day) => ({ from: at(day) + 1, to: at(day) + 1 }));
+      log.spans(id('a'), readings([0, 2, 6]));
+      const last = { from: at(8) + 1, proved: at(8) + 1, provedBy: 'reading' as const, to: at(8) + 1 };
+      log.state(id('a'), { open: last });
+      log.tie({ kind: 'formed', source: id('a'), target: id('b'), key: id('b'), to: at(0) + 1, from: null });
+    },
+    false,
+  );
+  expect(line('a', 'b')!.blind).toEqual([{ from: at(2) + 1, to: at(6) + 1 }]);
 });
 
 test('a tie is lost to view when one of its accounts is gone, and has not ended with it', () => {

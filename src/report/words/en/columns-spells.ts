@@ -21,7 +21,9 @@ export const columnsSpells: Readonly<Record<keyof typeof SPELLS, string>> = {
   within: 'the time within which they were returned',
   'follow-backs/days': 'how many days that is',
   asked: 'new follows of accounts that did not follow when they began',
-  answered: 'those of them that were surely returned within that time',
+  followed_up:
+    'those of them that were looked at again after they had surely begun: the share is estimated from these alone',
+  answered: 'those of all of them that were surely returned within that time',
   share_min:
     'the estimated share (Turnbull 1976), the lower of its two bounds where the time is within an interval that has mass',
   share_max: 'the upper one',
@@ -33,5 +35,5 @@ export const columnsSpells: Readonly<Record<keyof typeof SPELLS, string>> = {
   after: 'the time after which they stand',
   'tie-survival/days': 'how many days that is',
   'tie-survival/ties': 'how many of these there were',
-  'tie-survival/ended': 'those of them that had surely ended by then',
+  'tie-survival/ended': 'those of all of them that had surely ended by then',
 };

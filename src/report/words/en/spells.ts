@@ -5,6 +5,11 @@ function range(min: number, max: number): string {
   return share(min) === share(max) ? share(min) : `${share(min)} to ${share(max)}`;
 }
 
+/** ` (58 of which were looked at again)`: the share is of these. */
+function looked(all: number, again: number): string {
+  return again === all ? '' : ` (${count(again)} of which ${form(again, 'was', 'were')} looked at again)`;
+}
+
 export const spells = {
   heading: 'When follows are returned, and how long ties stand',
   series: (snapshots: number, from: string, to: string) =>
@@ -17,20 +22,22 @@ export const spells = {
   /** `(lowest and highest of the band)` after it, where there is one. */
   banded: (told: string, band: string) => `${told} (95% band ${band})`,
   timed: (told: string, time: string) => `${told} ${time}`,
-  answered: (follows: number, told: readonly string[]) =>
+  answered: (follows: number, again: number, told: readonly string[]) =>
     told.length === 0
       ? `Of ${counted(follows, 'new follow')} of accounts that did not follow, too little was seen to tell how soon ${form(follows, 'it is', 'they are')} returned.`
-      : `Of ${counted(follows, 'new follow')} of accounts that did not follow, ${list(told)} ${form(follows, 'was', 'were')} returned.`,
+      : `Of ${counted(follows, 'new follow')} of accounts that did not follow${looked(follows, again)}, ${list(told)} ${form(follows, 'was', 'were')} returned.`,
   none: 'No new follow of an account that did not follow was seen.',
   orders: (pairs: number) =>
     `${counted(pairs, 'pair')} came to follow each other within the same bounds, so that nobody knows who was first; each counts as one new follow.`,
   unclear: (follows: number) =>
     `Of ${counted(follows, 'further follow')} it is unknown whether ${form(follows, 'it was an answer', 'they were answers')}; ${form(follows, 'it counts', 'they count')} in the limits alone.`,
+  unseen: (follows: number) =>
+    `${counted(follows, 'new follow')} may have been ${form(follows, 'an answer', 'answers')}, as something could not be seen; the limits hold either way.`,
   standing: {
-    follow: (ties: number, told: readonly string[]) =>
-      `Of ${counted(ties, 'tie')} that ${form(ties, 'was', 'were')} seen to form, ${list(told)} still stood.`,
-    standing: (ties: number, told: readonly string[]) =>
-      `Of ${counted(ties, 'tie')} that stood when first seen, ${list(told)} still stood, counted from then on.`,
+    follow: (ties: number, again: number, told: readonly string[]) =>
+      `Of ${counted(ties, 'tie')} that ${form(ties, 'was', 'were')} seen to form${looked(ties, again)}, ${list(told)} still stood.`,
+    standing: (ties: number, again: number, told: readonly string[]) =>
+      `Of ${counted(ties, 'tie')} that stood when first seen${looked(ties, again)}, ${list(told)} still stood, counted from then on.`,
   },
   figure: {
     title: { office: 'New follows returned, by office', region: 'New follows returned, by region' },
@@ -49,6 +56,7 @@ export const spells = {
     region: 'New follows returned, by the region of who was followed; in brackets the 95% band',
     standing: 'Ties that stand after so long; in brackets the 95% band',
   },
+  partOf: (again: string, all: string) => `${again} of ${all}`,
   asked: 'New follows',
   tie: 'Ties',
   number: 'Number',
@@ -58,7 +66,7 @@ export const spells = {
     mutual: 'mutual, until one side ends it',
     'one-way': 'new, while nobody returns them',
   },
-  how: 'Each time lies between two bounds, and the share is the nonparametric maximum likelihood estimate for such times (Turnbull 1976); – where nothing is told, as nobody was followed so long. In square brackets are the limits that hold however unknown ties turn out, where there is no band or they are far wider. A follow that was taken back before it was returned counts as never returned. The tables have all limits.',
+  how: 'Each time lies between two bounds, and the share is the nonparametric maximum likelihood estimate for such times (Turnbull 1976); – where nothing is told, as nobody was followed so long. In square brackets are the limits that hold however unknown ties turn out, where there is no band or they are far wider. Where it says “58 of 60” only so many were looked at again, and the estimate is of these. A follow that was taken back before it was returned counts as never returned. The tables have all limits.',
   spared: (spells: number) =>
     `${counted(spells, 'life', 'lives')} of ties that a person has ended ${form(spells, 'stands', 'stand')} in spells.csv without the accounts.`,
 };

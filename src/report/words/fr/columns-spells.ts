@@ -22,7 +22,9 @@ export const columnsSpells: typeof English = {
   within: fr`le délai de réponse : jour (\`day\`), semaine (\`week\`), mois (\`month\`), année (\`year\`)`,
   'follow-backs/days': 'combien de jours cela fait',
   asked: 'nouveaux abonnements à des comptes qui ne suivaient pas quand ils ont commencé',
-  answered: 'ceux d’entre eux qui ont sûrement reçu une réponse dans ce délai',
+  followed_up:
+    'ceux d’entre eux que l’on a regardés de nouveau après qu’ils avaient sûrement commencé : la part n’est estimée que sur eux',
+  answered: 'ceux de tous qui ont sûrement reçu une réponse dans ce délai',
   share_min:
     'la part estimée (Turnbull 1976), la borne inférieure quand le délai tombe dans un intervalle qui porte une masse',
   share_max: 'la borne supérieure',
@@ -34,5 +36,5 @@ export const columnsSpells: typeof English = {
   after: fr`le délai après lequel ils durent encore`,
   'tie-survival/days': 'combien de jours cela fait',
   'tie-survival/ties': 'combien il y en avait',
-  'tie-survival/ended': 'ceux qui avaient sûrement pris fin d’ici là',
+  'tie-survival/ended': 'ceux de tous qui avaient sûrement pris fin d’ici là',
 };
