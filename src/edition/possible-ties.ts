@@ -4,7 +4,7 @@ import type { Edition } from './edition.ts';
 import { networksOf } from './presence.ts';
 
 /** Ordered pairs of actors that are on a network together. O(actors + sets of networks²). */
-export function possibleTies({ actors }: Edition): number {
+export function possibleTies({ actors }: Pick<Edition, 'actors'>): number {
   const sets = [...groupBy(actors.map(networksOf), (set) => set.join(' ')).values()];
   let pairs = 0;
   for (const one of sets) {

@@ -84,7 +84,7 @@ export function isSeenOver({ from, to, blind }: TieLine, time: Stretch): boolean
   return from <= time.from && to >= time.to && !blind.some((each) => overlap(each, time));
 }
 
-export function overlap(one: Stretch, other: Stretch): boolean {
+function overlap(one: Stretch, other: Stretch): boolean {
   return one.from < other.to && one.to > other.from;
 }
 

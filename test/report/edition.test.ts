@@ -128,6 +128,29 @@ test('actors count as read where they were on every network that they are on', (
   expect(files.get('report.md')).toContain('the follows of 4 (80.0%) were read to the end');
 });
 
+test('what needs all follows of an actor is empty where a network did not show them, and who is nowhere together is no pair', () => {
+  const nodes = new Map(rows(files, 'nodes.csv').map((row) => [row.actor!, row]));
+  // cat was read on Bluesky, where it follows ann, and not on Mastodon.
+  expect(nodes.get('cat')).toMatchObject({
+    observed: 'no',
+    out_degree: '',
+    mutual: '',
+    mutual_min: '1',
+    mutual_max: '2',
+  });
+  expect(nodes.get('dan')).toMatchObject({ observed: 'yes', out_degree: '1', mutual: '0' });
+  const figures = new Map(rows(files, 'graph.csv').map(({ measure, value }) => [measure!, value!]));
+  expect(figures.get('observed_sources')).toBe('4');
+  // Of ten pairs: ann–bob and ann–cat are mutual; dan–ann and eve–ann one way; cat–bob and cat–eve unknown; dan–eve not possible.
+  expect(rows(files, 'pair-states.csv').map(({ state, pairs }) => [state, pairs])).toEqual([
+    ['mutual', '2'],
+    ['one-way', '2'],
+    ['null', '3'],
+    ['unknown', '2'],
+  ]);
+  expect(figures.get('null_pairs')).toBe('3');
+});
+
 test('overlap is of the pairs on both networks, with what the unknown ties leave open', () => {
   // ann, bob and cat: of six ordered pairs, those from cat are unknown on Mastodon.
   expect(rows(files, 'overlap.csv')[0]).toMatchObject({

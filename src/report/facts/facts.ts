@@ -20,6 +20,7 @@ import { type BrokerFacts, gatherBrokers } from './broker-facts.ts';
 import { type ChangeFacts, gatherChanges, renumberClusters } from './change-facts.ts';
 import { type CountryFacts, gatherCountries } from './country-facts.ts';
 import { type EditionFacts, gatherEdition } from './edition-facts.ts';
+import { editionMeasures } from './edition-measures.ts';
 import type { ExplainedTies } from './explained-ties.ts';
 import { type GraphLayout, networkLayout } from './graph-layout.ts';
 import { comparesWithLeaders, type PublishedFigure } from './published-series.ts';
@@ -129,13 +130,14 @@ export function gatherFacts(
           pairsOf: hasCountries(study) ? study.nodes.map(({ row }) => row.country) : null,
           kernels,
         });
-  const own = measureGraph(study.graph, {
+  const counted = measureGraph(study.graph, {
     runs: options.runs,
     clustersOf: options.clustersOf,
     groups: groupings,
     seed: options.seed,
     kernels,
   });
+  const own = edition === null ? counted : editionMeasures(edition, counted);
   const change = against === null ? null : gatherChanges(study, own, [against, ...chain], options, kernels);
   const measured = change === null ? own : renumberClusters(own, change.clusters);
   const presence = hasCountries(study) ? countryPresence(study) : [];

@@ -4,6 +4,7 @@ import type { Apart } from '../../edition/difference.ts';
 import type { PairOfNetworks } from '../facts/edition-facts.ts';
 import type { Facts } from '../facts/facts.ts';
 import { accountText, countryText } from '../words/account-text.ts';
+import { capital } from '../words/capital.ts';
 import { escapeMarkdown, joinTexts, numberColumn } from '../words/markdown.ts';
 import { chanceVerdict, unreached } from './chance-text.ts';
 import { reportTable } from './report-table.ts';
@@ -21,7 +22,7 @@ export const APART_SECTION: Section = {
 function pairPart(facts: Facts, pair: PairOfNetworks): string[] {
   if (pair.overlap.actors < 2) return [];
   return [
-    `### ${networkPair(facts, pair)}`,
+    `### ${capital(networkPair(facts, pair))}`,
     joinTexts(
       pair.apart.map((apart) => apartSentence(facts, apart)),
       ' ',

@@ -95,7 +95,7 @@ function leaverTable(facts: Facts, { earlier, moves, ties }: MovedFacts): string
     numberColumn<(typeof rows)[number]>(words.heads[fate], ({ out, in: into }) =>
       count(out[fate] + into[fate]),
     );
-  return reportTable(facts, [words.table, 'moves.csv'], rows, [
+  return reportTable(facts, [words.table, 'moved-ties.csv'], rows, [
     {
       head: language.edition.together.actor,
       cell: ({ actor }) => accountText(facts, earlier.together.nodes[moves.actors[actor]!.placeThen]!),

@@ -74,11 +74,11 @@ function spreadSentence({ language }: Facts, several: readonly Ranked[]): string
 
 function table(facts: Facts, rows: readonly Ranked[]): string {
   const { language } = facts;
-  const { together: words, networks } = language.edition;
+  const { together: words, overlap } = language.edition;
   const { range } = words;
   return reportTable(facts, [words.table, 'multiplex.csv'], rows, [
     { head: words.actor, cell: ({ actor }) => accountCell(facts, facts.study.nodes[actor]!) },
-    numberColumn(networks.heading, ({ networks: count }) => language.count(count)),
+    numberColumn(overlap.networks, ({ networks: count }) => language.count(count)),
     numberColumn(words.mutual, ({ mutual: { degree } }) => range(degree.low, degree.high, 0)),
     numberColumn(words.followers, ({ in: { degree } }) => range(degree.low, degree.high, 0)),
     numberColumn(words.participation, ({ in: { participation } }) =>

@@ -22,8 +22,7 @@ export const columnsSpells: typeof English = {
   within: fr`le délai de réponse : jour (\`day\`), semaine (\`week\`), mois (\`month\`), année (\`year\`)`,
   'follow-backs/days': 'combien de jours cela fait',
   asked: 'nouveaux abonnements à des comptes qui ne suivaient pas quand ils ont commencé',
-  followed_up:
-    'ceux d’entre eux que l’on a regardés de nouveau après qu’ils avaient sûrement commencé : la part n’est estimée que sur eux',
+  followed_up: fr`ceux d’entre eux que l’on a regardés de nouveau après qu’ils avaient sûrement commencé : la part n’est estimée que sur eux`,
   answered: 'ceux de tous qui ont sûrement reçu une réponse dans ce délai',
   share_min:
     'la part estimée (Turnbull 1976), la borne inférieure quand le délai tombe dans un intervalle qui porte une masse',

@@ -10,6 +10,12 @@ function between(low: string, high: string): string {
 const actors = (value: number) => counted(value, 'acteur');
 const networksOf = (value: number) => counted(value, 'réseau', 'réseaux');
 
+/** « du bac à sable », « de Mastodon » */
+const fromNetwork = (network: string) =>
+  network.startsWith('le ') ? `du ${network.slice(3)}` : `de ${network}`;
+const toNetwork = (network: string) =>
+  network.startsWith('le ') ? `au ${network.slice(3)}` : `à ${network}`;
+
 export const edition: EditionWords = {
   networks: {
     heading: 'Les réseaux',
@@ -71,7 +77,7 @@ export const edition: EditionWords = {
       title: fr`Les abonnements d’un réseau se retrouvent-ils sur l’autre ?`,
       unit: 'Part des abonnements sur le réseau de la ligne qui existent aussi sur celui de la colonne, entre acteurs présents sur les deux',
       alt: (cells) => fr`Matrice des parts d’abonnements : ${cells.join(' ; ')}.`,
-      cell: (a, b, value) => fr`de ceux de ${a}, sur ${b} ${value}`,
+      cell: (a, b, value) => fr`de ceux ${fromNetwork(a)}, sur ${b} ${value}`,
       of: (both, known) => `${count(both)} sur ${count(known)}`,
       none: 'aucun lien',
     },
@@ -84,7 +90,7 @@ export const edition: EditionWords = {
       value === 0
         ? 'Aucun abonnement qu’on n’a pu voir n’y peut rien changer.'
         : fr`${counted(value, 'autre acteur pourrait', 'autres acteurs pourraient')} en avoir autant, si des abonnements qu’on n’a pu voir existaient${through.length === 0 ? ' sur plusieurs réseaux' : fr` : ${list(through)} seulement`}.`,
-    through: (value, network) => `${count(value)} par ceux de ${network}`,
+    through: (value, network) => `${count(value)} par ceux ${fromNetwork(network)}`,
     first: (name, degree, networks) =>
       fr`${name} a le plus de liens mutuels si l’on compte ceux de chaque réseau : ${count(degree)}, sur ${networksOf(networks)}.`,
     doubt: (others) =>
@@ -186,7 +192,7 @@ export const edition: EditionWords = {
     },
     rosters: (then, now) =>
       fr`${counted(then, 'acteur n’est nommé', 'acteurs ne sont nommés')} que par les listes antérieures, ${count(now)} que par les listes ultérieures ; on n’en dit rien.`,
-    moved: (actor, then, now) => fr`${actor}, de ${then} à ${now}`,
+    moved: (actor, then, now) => fr`${actor}, ${fromNetwork(then)} ${toNetwork(now)}`,
     who: (told, rest) =>
       fr`Qui est passé d’un réseau à l’autre : ${told.join(' ; ')}${rest === 0 ? '' : ` ; et ${counted(rest, 'autre')}`}.`,
     cost: (network, leavers, ties, told) =>
