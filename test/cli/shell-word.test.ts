@@ -31,6 +31,7 @@ test('a report is written again into the folder it is in, by the columns it has'
     options,
     against: null,
     clusterChain: [],
+    edition: null,
     log: null,
   } as unknown as ReportManifest;
   expect(reportAgain(manifest, 'my reports/leaders', ['region'])).toBe(
