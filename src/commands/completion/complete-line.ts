@@ -7,6 +7,7 @@ import type { Context } from '../../cli/context.ts';
 import { addGlobalOptions } from '../../cli/global-options.ts';
 import { repeated, repeatedConditions } from '../../cli/repeated.ts';
 import type { Candidate, Completion, Typed } from './candidate.ts';
+import { editionsAt } from './editions.ts';
 import { FILES_OR_FOLDERS, valuesOf } from './placeholder-values.ts';
 
 const NOTHING: Completion = { candidates: [], paths: null };
@@ -21,10 +22,13 @@ export async function completeLine(context: Context, line: string): Promise<Comp
   if (inline !== null) {
     const option = findOption(command, inline[1]!);
     if (option === undefined) return NOTHING;
-    return behind(`${inline[1]}=`, await completeValue(context, option, { options, current: inline[2]! }));
+    return behind(
+      `${inline[1]}=`,
+      await completeValue(context, command, option, { options, current: inline[2]! }),
+    );
   }
   const typed = { options, current };
-  if (pending !== null) return completeValue(context, pending, typed);
+  if (pending !== null) return completeValue(context, command, pending, typed);
   if (current.startsWith('-') && current !== '-') {
     const candidates = optionsOf(command)
       .filter(({ hidden }) => !hidden)
@@ -40,7 +44,8 @@ export async function completeLine(context: Context, line: string): Promise<Comp
   const last = registeredArguments.at(-1);
   const argument = registeredArguments[operands.length] ?? (last?.variadic ? last : undefined);
   if (argument === undefined) return NOTHING;
-  return complete(context, argument.name(), argument.argChoices, typed);
+  const editions = editionsAt(context, command.name(), argument.name(), typed);
+  return complete(context, argument.name(), argument.argChoices, typed, editions);
 }
 
 /** The program with the definitions of the commands that are named, as far as completion needs them. */
@@ -102,11 +107,18 @@ function placeholder(option: Option): string {
 }
 
 /** Of a list by commas, the value after the last of them. */
-async function completeValue(context: Context, option: Option, typed: Typed): Promise<Completion> {
+async function completeValue(
+  context: Context,
+  command: Command,
+  option: Option,
+  typed: Typed,
+): Promise<Completion> {
   const isList = option.parseArg === repeated || option.parseArg === repeatedConditions;
   const head = isList ? typed.current.slice(0, typed.current.lastIndexOf(',') + 1) : '';
   const current = typed.current.slice(head.length);
-  return behind(head, await complete(context, placeholder(option), option.argChoices, { ...typed, current }));
+  const editions = editionsAt(context, command.name(), option.long!, typed);
+  const last = { ...typed, current };
+  return behind(head, await complete(context, placeholder(option), option.argChoices, last, editions));
 }
 
 function behind(head: string, { candidates, paths }: Completion): Completion {
@@ -118,6 +130,7 @@ async function complete(
   name: string,
   choices: readonly string[] | undefined,
   typed: Typed,
+  editions: readonly Candidate[],
 ): Promise<Completion> {
   if (choices !== undefined) return matching(choices.map(toCandidate), typed.current);
   const paths = FILES_OR_FOLDERS[name] ?? null;
@@ -129,7 +142,7 @@ async function complete(
       typed.current,
     );
   }
-  return matching(await valuesOf(context, name, typed), typed.current);
+  return matching([...(await valuesOf(context, name, typed)), ...editions], typed.current);
 }
 
 function toCandidate(word: string): Candidate {

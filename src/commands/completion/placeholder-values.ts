@@ -1,11 +1,11 @@
 /** The values that can stand for an argument or an option, by the name it has in the help. */
 import { basename } from 'node:path';
-import { type Context, databasePath, deskOf } from '../../cli/context.ts';
+import { type Context, databasePath } from '../../cli/context.ts';
 import { UserError } from '../../errors.ts';
 import { BROKER_DEFINITIONS, BROKER_ROLES } from '../../graph/broker-roles.ts';
 import { NODE_DEFINITIONS } from '../../graph/measures.ts';
 import { LANGUAGE_CODES } from '../../language-codes.ts';
-import { type Asked, openQuestion } from '../../questions/ask.ts';
+import type { Asked } from '../../questions/ask.ts';
 import { RANKED_COLUMNS } from '../../questions/measures/ranked-measures.ts';
 import { archiveDirectories } from '../../questions/open-snapshot.ts';
 import { ACTIVITY_RANKINGS, rankingDefinition } from '../../questions/rank/activity-rankings.ts';
@@ -20,6 +20,7 @@ import { openExistingStore } from '../../store/store.ts';
 import { listWatches } from '../../store/watch-log.ts';
 import { attributeOf } from '../../study/grouping.ts';
 import type { Candidate, Typed } from './candidate.ts';
+import { openAsked } from './editions.ts';
 
 /** What the shell completes itself, by the name of the argument. */
 export const FILES_OR_FOLDERS: Readonly<Record<string, 'files' | 'folders'>> = {
@@ -42,7 +43,7 @@ const VALUES: Readonly<Record<string, Values>> = {
     ...BROKER_ROLES.map((word) => ({ word, about: BROKER_DEFINITIONS[word] })),
     ...ACTIVITY_RANKINGS.map((word) => ({ word, about: rankingDefinition(word) })),
   ],
-  COLUMN: (context, typed) => attributeColumns(open(context, typed)).map((word) => ({ word, about: '' })),
+  COLUMN: (context, typed) => columnsOf(openAsked(context, typed)).map((word) => ({ word, about: '' })),
   'COLUMN=VALUE': conditions,
   GROUP: groups,
   NETWORK: () => NETWORKS.map((word) => ({ word, about: '' })),
@@ -82,15 +83,10 @@ export function valuesOf(context: Context, name: string, typed: Typed): Candidat
   }
 }
 
-function open(context: Context, { options }: Typed): Asked {
-  return openQuestion(deskOf(context, { ...options, quiet: true }), options.snapshot);
-}
-
 /** Handles, with `@` where one is typed; codes of countries; `country:office` once a colon is typed. */
 function accounts(context: Context, typed: Typed): Candidate[] {
-  const { nodes } = open(context, typed);
   const at = typed.current.startsWith('@') ? '@' : '';
-  const entries = [...nodes.values()];
+  const entries = openAsked(context, typed).flatMap(({ nodes }) => [...nodes.values()]);
   const handles = entries
     .filter(({ handle }) => handle !== '')
     .map(({ handle, row }) => ({ word: `${at}${handle}`, about: row.name }));
@@ -133,8 +129,8 @@ function sides(context: Context, typed: Typed): Candidate[] {
 
 /** `column=` first, then the values of the column. */
 function conditions(context: Context, typed: Typed): Candidate[] {
-  const asked = open(context, typed);
-  const columns = attributeColumns(asked);
+  const asked = openAsked(context, typed);
+  const columns = columnsOf(asked);
   const column = columns.find((each) => typed.current.startsWith(`${each}=`));
   if (column === undefined) return columns.map((each) => ({ word: `${each}=`, about: '' }));
   return valuesIn(asked, column).map((value) => ({ word: `${column}=${value}`, about: '' }));
@@ -143,13 +139,18 @@ function conditions(context: Context, typed: Typed): Candidate[] {
 /** Values of the column the comparison is by. */
 function groups(context: Context, typed: Typed): Candidate[] {
   const by = typed.options.by ?? 'country';
-  return valuesIn(open(context, typed), by).map((word) => ({
+  return valuesIn(openAsked(context, typed), by).map((word) => ({
     word,
     about: by === 'country' ? (countryByCode(word)?.name ?? '') : '',
   }));
 }
 
-function valuesIn(asked: Asked, column: string): string[] {
-  const values = new Set([...asked.nodes.values()].map((entry) => attributeOf(entry, column)));
+function columnsOf(asked: readonly Asked[]): string[] {
+  return [...new Set(asked.flatMap((each) => attributeColumns(each)))];
+}
+
+function valuesIn(asked: readonly Asked[], column: string): string[] {
+  const entries = asked.flatMap(({ nodes }) => [...nodes.values()]);
+  const values = new Set(entries.map((entry) => attributeOf(entry, column)));
   return [...values].filter((value) => value !== '').sort();
 }

@@ -1,0 +1,51 @@
+/** Where a command line can name an edition, which there are, and the snapshots that are asked where one is named. */
+import { type Context, databasePath, deskOf } from '../../cli/context.ts';
+import { type Asked, openQuestion } from '../../questions/ask.ts';
+import { allEditions, findEditionRecord } from '../../questions/edition/edition-record.ts';
+import { placeOf } from '../../questions/edition/open-edition.ts';
+import { lastDate } from '../../store/editions.ts';
+import type { Candidate, Typed } from './candidate.ts';
+
+/** Arguments by their name and options by their flag, of each command that takes an edition. */
+const PLACES: Readonly<Record<string, readonly string[]>> = {
+  edition: ['NAME'],
+  show: ['A', '--snapshot'],
+  follows: ['--snapshot'],
+  followers: ['--snapshot'],
+  mutuals: ['--snapshot'],
+  compare: ['--snapshot'],
+  rank: ['--snapshot'],
+  diff: ['OLD', 'NEW'],
+  export: ['NAMES'],
+  report: ['SNAPSHOT', '--against'],
+  cite: ['SNAPSHOT'],
+  verify: ['SNAPSHOT'],
+  remove: ['SNAPSHOT'],
+};
+
+/** Nothing where no edition can stand. @param place an argument by its name, an option by its flag. */
+export function editionsAt(
+  context: Context,
+  command: string,
+  place: string,
+  { options }: Typed,
+): Candidate[] {
+  if (!Object.hasOwn(PLACES, command) || !PLACES[command]!.includes(place)) return [];
+  const known = new Map(
+    allEditions(databasePath(context, options)).map(({ record }) => [
+      record.name,
+      `edition, ${record.snapshots.map(({ network }) => network).join(' ')}, ${lastDate(record)}`,
+    ]),
+  );
+  return [...known].map(([word, about]) => ({ word, about }));
+}
+
+/** The snapshot that is asked, or, where an edition is, those that it joins, as far as they are found. */
+export function openAsked(context: Context, { options }: Typed): Asked[] {
+  const desk = deskOf(context, { ...options, quiet: true });
+  const edition = options.snapshot === undefined ? null : findEditionRecord(desk.database, options.snapshot);
+  if (edition === null) return [openQuestion(desk, options.snapshot)];
+  return edition.record.snapshots
+    .map((snapshot) => placeOf(desk, snapshot, edition.directory))
+    .flatMap((found) => ('place' in found ? [openQuestion(desk, found.place)] : []));
+}
