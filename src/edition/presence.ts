@@ -2,7 +2,6 @@
 
 import { NO_VALUE } from '../graph/number-groups.ts';
 import { groupBy } from '../group-by.ts';
-import { COUNTRIES } from '../roster/countries.ts';
 import { attributeOf } from '../study/grouping.ts';
 import type { Edition, EditionActor } from './edition.ts';
 
@@ -43,12 +42,6 @@ export function presenceBy(edition: Edition, attribute: string): GroupPresence[]
   return [...groupBy(named, (actor) => attributeOf(actor, attribute) || NO_VALUE)]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([group, actors]) => countPresence(edition, group, actors));
-}
-
-/** Members of the United Nations of which no actor has an account on any network, by code. */
-export function unMembersNowhere({ actors }: Edition): string[] {
-  const present = new Set<string>(actors.map(({ row }) => row.country));
-  return COUNTRIES.filter(({ code, unMember }) => unMember && !present.has(code)).map(({ code }) => code);
 }
 
 function countPresence({ networks }: Edition, group: string, named: readonly EditionActor[]): GroupPresence {

@@ -1,13 +1,14 @@
 /** Who is where: on which networks, since when, how loud, and nowhere. */
 import { expect, test } from 'vitest';
 import { arrivalsOf } from '../../src/edition/arrival.ts';
+import { countriesOf } from '../../src/edition/country-presence.ts';
 import type { Edition } from '../../src/edition/edition.ts';
 import { goneAccounts } from '../../src/edition/gone-accounts.ts';
 import { joinEdition } from '../../src/edition/join.ts';
-import { presenceBy, presenceOfAll, unMembersNowhere } from '../../src/edition/presence.ts';
+import { presenceBy, presenceOfAll } from '../../src/edition/presence.ts';
 import { voicesOf } from '../../src/edition/voices.ts';
 import { loadStudy } from '../../src/questions/load-study.ts';
-import { UN_MEMBER_COUNT } from '../../src/roster/countries.ts';
+import { countryByCode, UN_MEMBER_COUNT } from '../../src/roster/countries.ts';
 import { sealSnapshot } from '../../src/store/snapshots.ts';
 import { openMemoryStore } from '../../src/store/store.ts';
 import { postedSnapshot } from '../support/posted.ts';
@@ -78,7 +79,9 @@ test('by country, office and region', () => {
 });
 
 test('members of the United Nations without any account', () => {
-  const missing = unMembersNowhere(edition);
+  const members = countriesOf(edition).filter(({ code }) => countryByCode(code)?.unMember === true);
+  const missing = members.filter(({ actors }) => actors === 0).map(({ code }) => code);
+  expect(members).toHaveLength(UN_MEMBER_COUNT);
   expect(missing).toHaveLength(UN_MEMBER_COUNT - 2);
   expect(missing).toContain('JP');
   expect(missing).not.toContain('FR');

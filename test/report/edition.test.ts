@@ -6,7 +6,8 @@ import { beforeAll, expect, test } from 'vitest';
 import { parseCsv } from '../../src/csv.ts';
 import { fileChunks } from '../../src/report/files/report-file.ts';
 import { renderReport } from '../../src/report/render-report.ts';
-import { handEdition } from '../edition/hand.ts';
+import { UN_MEMBER_COUNT } from '../../src/roster/countries.ts';
+import { type HandNetwork, handEdition } from '../edition/hand.ts';
 import { type DataPackage, misfits } from '../support/data-package.ts';
 import { OPTIONS } from './study-from.ts';
 
@@ -56,8 +57,8 @@ type Files = ReadonlyMap<string, string>;
 let files: Files;
 let moved: Files;
 
-function filesOf(then: boolean): Files {
-  const edition = handEdition(NOW);
+function filesOf(then: boolean, now: readonly HandNetwork[] = NOW): Files {
+  const edition = handEdition(now);
   const page = { script: 'page();', style: 'main {}' };
   const beside = { edition, page, earlierEdition: then ? handEdition(THEN) : null };
   const options = {
@@ -169,7 +170,7 @@ test('who is best connected over all may depend on a network that could not be r
   // ann with bob and cat; were cat to follow bob on Mastodon, as bob does cat, both would have two as well.
   expect(files.get('report.md')).toContain('tied both ways with 2 actors,');
   expect(files.get('report.md')).toContain(
-    '2 other actors could have as many, were follows there that could not be seen: 2 through those of Mastodon alone.',
+    '2 other actors could have as many or more, were follows there that could not be seen: 2 through those of Mastodon alone.',
   );
   expect(files.get('report.fr.md')).toContain('2 par ceux de Mastodon seulement');
 });
@@ -190,6 +191,79 @@ test('every tie says on which networks it is, and on which it could not be seen'
     ['cat', 'ann', 'bluesky', 'mastodon'],
     ['dan', 'ann', 'bluesky', ''],
     ['eve', 'ann', 'mastodon', ''],
+  ]);
+});
+
+test('every country is on each network, or it is said why not: nobody is listed there, or whoever is has gone', () => {
+  const table = rows(moved, 'network-countries.csv');
+  const of = (code: string) =>
+    table
+      .filter(({ country }) => country === code)
+      .map(({ network, actors, accounts, observed, offices, without_account: why }) => [
+        network,
+        actors,
+        accounts,
+        observed,
+        offices,
+        why,
+      ]);
+  // ann of France is on both, eve on Mastodon alone.
+  expect(of('FR')).toEqual([
+    ['bluesky', '1', '1', '1', 'head-of-state', ''],
+    ['mastodon', '2', '2', '2', 'head-of-state', ''],
+  ]);
+  // cat could not be read there; bob has two accounts there.
+  expect(of('KE')[1]).toEqual(['mastodon', '1', '1', '0', 'head-of-state', '']);
+  expect(of('DE')[1]).toEqual(['mastodon', '1', '2', '1', 'head-of-state', '']);
+  expect(of('BR')[1]).toEqual(['mastodon', '0', '0', '0', '', 'not-listed']);
+  expect(of('JP').map((cells) => cells.at(-1))).toEqual(['not-listed', 'not-listed']);
+  expect(table).toHaveLength(2 * UN_MEMBER_COUNT);
+  const gone = filesOf(false, [
+    NOW[0]!,
+    { ...NOW[1]!, accounts: [...NOW[1]!.accounts, { ...dan, verdict: 'suspended' as const }] },
+  ]);
+  expect(
+    rows(gone, 'network-countries.csv').find(
+      ({ country, network }) => country === 'BR' && network === 'mastodon',
+    ),
+  ).toMatchObject({ actors: '0', without_account: 'dan.test: suspended' });
+  const text = moved.get('report.md')!;
+  expect(text).toContain(
+    'Of the 193 members of the United Nations, 4 have an account on Bluesky and 3 on Mastodon; 189 have none that these rosters know.',
+  );
+  expect(text).toContain('| both | 3 | France, Germany and Kenya |');
+  expect(text).toContain('| Bluesky alone | 1 | Brazil |');
+  expect(moved.get('report.fr.md')).toContain('| les deux | 3 | France, Allemagne et Kenya |');
+});
+
+test('every table of the edition is linked from the text', () => {
+  const own =
+    /^(?:networks|presence|network-.*|actor-networks|multiplex|overlap|apart|country-networks|move.*)\.csv$/;
+  const tables = [...moved.keys()].filter((path) => own.test(path));
+  expect(tables.length).toBeGreaterThan(11);
+  for (const page of ['report.md', 'report.fr.md']) {
+    for (const path of tables) expect(moved.get(page), page).toContain(`](${path})`);
+  }
+});
+
+test('of pairs close on one network and apart on the other, the most followed are told first', () => {
+  const on = (network: string, ties: string[]) => ({ network, accounts: [ann, bob, cat, dan, eve], ties });
+  // ann with bob, and dan with eve, on Bluesky alone; dan has three followers there, the others one or two.
+  const apart = filesOf(false, [
+    on('bluesky', ['ann>bob', 'bob>ann dan', 'cat>dan', 'dan>eve', 'eve>dan']),
+    on('mastodon', ['cat>dan']),
+  ]);
+  const [first, second] = apart
+    .get('report.md')!
+    .split('\n')
+    .filter((line) => line.endsWith('| Bluesky | Mastodon |'));
+  expect(first).toMatch(/^\| dan .*\| 3 \| eve .*\| 1 \|/);
+  expect(second).toMatch(/^\| ann .*\| 1 \| bob .*\| 1 \|/);
+  // The table is in the order of the keys.
+  expect(rows(apart, 'apart.csv').map(({ state, a, b }) => [state, a, b])).toEqual([
+    ['mutual', 'ann', 'bob'],
+    ['mutual', 'dan', 'eve'],
+    ['one-way', 'bob', 'dan'],
   ]);
 });
 

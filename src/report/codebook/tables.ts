@@ -37,6 +37,7 @@ export const REPORT_TABLES: Readonly<Record<string, TableRule>> = {
   networks: { key: ['network'] },
   presence: { key: [] },
   'network-presence': { key: [] },
+  'network-countries': { key: ['country', 'network'], references: { network: 'networks' } },
   'actor-networks': { key: ['actor', 'network'], references: { actor: 'nodes', network: 'networks' } },
   'network-ties': { key: ['source', 'target'], references: ENDS },
   multiplex: { key: ['actor'], references: { actor: 'nodes' } },

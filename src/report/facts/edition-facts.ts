@@ -2,6 +2,7 @@
 import { type BestConnected, bestConnected } from '../../edition/best-connected.ts';
 import { type ClusterAgreement, clusterAgreement } from '../../edition/cluster-agreement.ts';
 import { type CountryPair, countryDifferences } from '../../edition/country-difference.ts';
+import { type CountryPresence, countriesOf } from '../../edition/country-presence.ts';
 import { type Apart, pairsApart } from '../../edition/difference.ts';
 import type { Edition } from '../../edition/edition.ts';
 import { type LeftTies, tiesOfMoves } from '../../edition/moved-ties.ts';
@@ -13,6 +14,7 @@ import { type GroupPresence, presenceBy } from '../../edition/presence.ts';
 import { type Voice, voicesOf } from '../../edition/voices.ts';
 import { findClusters } from '../../graph/clusters.ts';
 import type { Kernels } from '../../graph/kernels.ts';
+import { hasCountries } from '../../study/country-presence.ts';
 import type { ReportOptions } from '../../study/report-options.ts';
 import { type NetworkSize, networkSizes } from './network-sizes.ts';
 
@@ -39,6 +41,8 @@ export interface EditionFacts {
   edition: Edition;
   sizes: readonly NetworkSize[];
   presence: { attribute: string; groups: GroupPresence[] }[];
+  /** None where the edition does not compare countries. */
+  countries: readonly CountryPresence[];
   voices: readonly Voice[];
   /** Every two networks, in the edition's order. */
   pairs: readonly PairOfNetworks[];
@@ -80,6 +84,7 @@ export function gatherEdition(
     presence: ATTRIBUTES.map((attribute) => ({ attribute, groups: presenceBy(edition, attribute) })).filter(
       ({ groups }) => groups.length > 1,
     ),
+    countries: hasCountries(edition.together) ? countriesOf(edition) : [],
     voices: voicesOf(edition),
     pairs: places.map(([a, b], k) => ({
       overlap: overlapOf(edition, a, b),

@@ -1,7 +1,7 @@
 /** Who is close on one network of an edition and apart on another: pairs, countries, clusters. */
 import type { CountryPair } from '../../edition/country-difference.ts';
 import type { Apart } from '../../edition/difference.ts';
-import type { PairOfNetworks } from '../facts/edition-facts.ts';
+import type { EditionFacts, PairOfNetworks } from '../facts/edition-facts.ts';
 import type { Facts } from '../facts/facts.ts';
 import { accountText, countryText } from '../words/account-text.ts';
 import { capital } from '../words/capital.ts';
@@ -16,10 +16,12 @@ export const APART_SECTION: Section = {
   id: 'apart',
   heading: ({ edition }) => edition.apart.heading,
   render: (facts) =>
-    facts.edition === null ? [] : facts.edition.pairs.flatMap((pair) => pairPart(facts, pair)),
+    facts.edition === null
+      ? []
+      : facts.edition.pairs.flatMap((pair) => pairPart(facts, facts.edition!, pair)),
 };
 
-function pairPart(facts: Facts, pair: PairOfNetworks): string[] {
+function pairPart(facts: Facts, of: EditionFacts, pair: PairOfNetworks): string[] {
   if (pair.overlap.actors < 2) return [];
   return [
     `### ${capital(networkPair(facts, pair))}`,
@@ -28,7 +30,11 @@ function pairPart(facts: Facts, pair: PairOfNetworks): string[] {
       ' ',
     ),
     clusterSentence(facts, pair),
-    pairTable(facts, pair),
+    facts.language.edition.apart.tables(
+      '[apart.csv](apart.csv)',
+      '[country-networks.csv](country-networks.csv)',
+    ),
+    pairTable(facts, of, pair),
     countryTable(facts, pair),
   ];
 }
@@ -57,6 +63,7 @@ function clusterSentence({ language }: Facts, { clusters }: PairOfNetworks): str
   const { apart: words } = language.edition;
   const verdict = chanceVerdict(clusters.test);
   return words.clusters(
+    '[network-clusters.csv](network-clusters.csv)',
     clusters.actors,
     language.decimal(clusters.test.observed, 3),
     verdict === null
@@ -65,20 +72,35 @@ function clusterSentence({ language }: Facts, { clusters }: PairOfNetworks): str
   );
 }
 
-function pairTable(facts: Facts, { apart }: PairOfNetworks): string {
+/** Those whose two actors have most followers on the network on which they are tied, of each direction. */
+function pairTable(facts: Facts, { edition, multiplex }: EditionFacts, { apart }: PairOfNetworks): string {
   const { language, study } = facts;
   const { apart: words } = language.edition;
-  const rows = apart.flatMap(({ close, apart: other, mutual }) =>
-    mutual.slice(0, SHOWN).map((pair) => ({ ...pair, close, other })),
-  );
+  const rows = apart.flatMap(({ close, apart: other, mutual }) => {
+    const place = edition.networks.findIndex(({ network }) => network === close);
+    const followers = (actor: number) => multiplex[actor]!.in.degrees[place]!.low!;
+    return mutual
+      .map((pair) => ({
+        ...{ ...pair, close, other },
+        followers: [followers(pair.i), followers(pair.j)] as const,
+      }))
+      .sort((p, q) => sumOf(q.followers) - sumOf(p.followers) || p.i - q.i || p.j - q.j)
+      .slice(0, SHOWN);
+  });
   const network = (name: string) => escapeMarkdown(language.network(name));
   const name = (actor: number) => accountText(facts, study.nodes[actor]!);
   return reportTable(facts, [words.pairTable(SHOWN), 'apart.csv'], rows, [
     { head: words.one, cell: ({ i }) => name(i) },
+    numberColumn(words.followers, ({ followers }) => language.count(followers[0])),
     { head: words.other, cell: ({ j }) => name(j) },
+    numberColumn(words.followers, ({ followers }) => language.count(followers[1])),
     { head: words.mutualOn, cell: ({ close }) => network(close) },
     { head: words.nothingOn, cell: ({ other }) => network(other) },
   ]);
+}
+
+function sumOf([one, other]: readonly [number, number]): number {
+  return one + other;
 }
 
 /** Countries whose accounts are tied far more on the one network than on the other, as far as is known. */

@@ -43,6 +43,7 @@ function movesSentence({ language }: Facts, { earlier, moves }: MovedFacts): str
     language.date(earlier.date),
     moves.actors.length,
     moves.networks.map((network) => escapeMarkdown(language.network(network))),
+    '[moves.csv](moves.csv)',
     counts.filter(({ count }) => count > 0).map(({ move, count }) => words.kinds[move](count)),
   );
 }

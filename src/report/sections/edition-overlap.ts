@@ -33,6 +33,10 @@ function chapter(facts: Facts, pairs: readonly PairOfNetworks[], figures: Figure
     ...pairs.flatMap((pair) =>
       pair.groups.map(({ attribute, rows }) => groupTable(facts, pair, attribute, rows)),
     ),
+    facts.language.edition.overlap.everyTie(
+      '[network-ties.csv](network-ties.csv)',
+      '[unknown.csv](unknown.csv)',
+    ),
   ];
 }
 
@@ -109,7 +113,7 @@ function groupTable(
   const { count } = language;
   const { overlap: words, networks, share, between } = language.edition;
   const shown = [...rows].sort((x, y) => y.actors - x.actors || (x.group < y.group ? -1 : 1));
-  const caption = `${words.groups(escapeMarkdown(language.attribute(attribute)))}: ${namesOf(facts, pair)}`;
+  const caption = words.groups(escapeMarkdown(language.attribute(attribute)), namesOf(facts, pair));
   return reportTable(facts, [caption, 'overlap.csv'], shown, [
     {
       head: escapeMarkdown(language.attribute(attribute)),

@@ -74,7 +74,8 @@ export function countriesCsv({ presence, countries, earlierStandings, study, act
     persons: ({ persons }) => persons,
     institutions: ({ institutions }) => institutions,
     observed: ({ observed }) => observed,
-    without_account: (one) => (one.accounts > 0 ? '' : whyAbsent(absent, one.code)),
+    without_account: ({ code, accounts }) =>
+      accounts > 0 ? '' : whyAbsent(absent.filter(({ row }) => row.country === code)),
     ...figure('accounts_following_abroad', 'following'),
     ...figure('accounts_followed_abroad', 'followed'),
     ...figure('mutual_abroad', 'mutual'),
@@ -96,9 +97,8 @@ export function countriesCsv({ presence, countries, earlierStandings, study, act
   });
 }
 
-/** Entries of the country, each with what became of its account; `not-listed` where the roster has none. */
-function whyAbsent(absent: readonly StudyEntry[], code: string): string {
-  const entries = absent.filter(({ row }) => row.country === code);
+/** Entries of one country, each with what became of its account; `not-listed` where the roster has none. */
+export function whyAbsent(entries: readonly StudyEntry[]): string {
   if (entries.length === 0) return 'not-listed';
   return entries.map(({ handle, row, verdict }) => `${handle || row.name}: ${verdict}`).join('; ');
 }

@@ -10,9 +10,11 @@ import type { TieOverlap } from '../../edition/overlap.ts';
 import { stateOn } from '../../edition/pair-state.ts';
 import { type GroupPresence, presenceOfAll } from '../../edition/presence.ts';
 import type { TieState } from '../../graph/tie-state.ts';
+import { countryByCode } from '../../roster/countries.ts';
 import { unknownTies } from '../../study/unknown-ties.ts';
 import type { EditionFacts, MovedFacts, PairOfNetworks } from '../facts/edition-facts.ts';
 import type { ReportFile } from '../files/report-file.ts';
+import { whyAbsent } from './countries.ts';
 import { type Columns, csvTable } from './csv-table.ts';
 
 export function editionFiles(of: EditionFacts): ReportFile[] {
@@ -20,6 +22,9 @@ export function editionFiles(of: EditionFacts): ReportFile[] {
     { path: 'networks.csv', chunks: networksCsv(of) },
     { path: 'presence.csv', chunks: presenceCsv(of) },
     { path: 'network-presence.csv', chunks: networkPresenceCsv(of) },
+    ...(of.countries.length === 0
+      ? []
+      : [{ path: 'network-countries.csv', chunks: networkCountriesCsv(of) }]),
     { path: 'actor-networks.csv', chunks: actorNetworksCsv(of) },
     { path: 'network-ties.csv', chunks: networkTiesCsv(of) },
     { path: 'multiplex.csv', chunks: multiplexCsv(of) },
@@ -81,6 +86,24 @@ function networkPresenceCsv(of: EditionFacts): string {
     of.edition.networks.map(({ network }, place) => ({ by, group, network, actors: on[place]! })),
   );
   return csvTable(rows, { ...GROUP, network: ({ network }) => network, actors: ({ actors }) => actors });
+}
+
+/** One row a country and network; that its roster names nobody there is another thing than that all named are gone. */
+function networkCountriesCsv({ edition, countries }: EditionFacts): string {
+  const rows = countries.flatMap(({ code, on }) =>
+    on.map((there) => ({ ...there, code, country: countryByCode(code) })),
+  );
+  return csvTable(rows, {
+    country: ({ code }) => code,
+    name: ({ country }) => country?.name ?? '',
+    un_member: ({ country }) => (country === undefined ? '' : country.unMember ? 'yes' : 'no'),
+    network: ({ network }) => edition.networks[network]!.network,
+    actors: ({ actors }) => actors,
+    accounts: ({ accounts }) => accounts,
+    observed: ({ observed }) => observed,
+    offices: ({ offices }) => offices.join(' '),
+    without_account: ({ actors, gone }) => (actors > 0 ? '' : whyAbsent(gone)),
+  });
 }
 
 function actorNetworksCsv({ edition, multiplex, voices }: EditionFacts): string {

@@ -22,6 +22,13 @@ export const columnsEdition: Readonly<Record<keyof typeof EDITION, string>> = {
   'presence/nowhere': 'actors without an account that exists on any network',
   'network-presence/network': 'network of the edition',
   'network-presence/actors': 'actors with an account that exists there',
+  'network-countries/network': 'network of the edition',
+  'network-countries/actors': 'actors of the country with an account that exists there',
+  'network-countries/accounts': 'their accounts there',
+  'network-countries/observed': 'of these actors, those whose follows there were read to the end',
+  'network-countries/offices': 'offices of these actors',
+  'network-countries/without_account':
+    'why no actor of it is there: `not-listed`, so that it may have accounts that the roster does not know, or each entry of the roster with its verdict; empty where one is',
   'actor-networks/actor': 'key of the actor',
   'actor-networks/network': 'network on which it has an account',
   'actor-networks/accounts': 'its accounts there, taken together',

@@ -68,7 +68,8 @@ export function data({ article, many, one, sealed, source }: Terms) {
       [/^cluster-changes\.csv$/, 'one row a cluster of either year'],
       [/^networks\.csv$/, 'one row a network of the edition: its snapshot, and how it was read'],
       [/^presence\.csv$/, 'actors by region and office: named, on several networks, nowhere'],
-      [/^network-presence\.csv$/, 'the same, one row a group and network'],
+      [/^network-presence\.csv$/, 'the same actors, one row a group and network'],
+      [/^network-countries\.csv$/, 'one row a country and network: who is there, or why nobody is'],
       [/^actor-networks\.csv$/, 'one row an actor and network: since when, ties there, posts a day'],
       [
         /^network-ties\.csv$/,

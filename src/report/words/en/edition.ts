@@ -53,9 +53,11 @@ export const edition = {
       `However the unknown ties turn out, the share lies between ${low} and ${high}.`,
     /** @param verdict whether there are more on both than chance gives. */
     chance: (verdict: 'more' | 'less' | 'same', expected: string, p: string) =>
-      `${{ more: 'That is more than chance would give', less: 'That is less than chance would give', same: 'Chance would give as many' }[verdict]}: were the actors of one network dealt anew to its places, each place keeping whom it follows and who follows it, ${expected} would be on both (${p}).`,
+      `${{ more: 'That is more than chance would give', less: 'That is less than chance would give', same: 'That is within what chance would give' }[verdict]}: were the actors of one network dealt anew to its places, each place keeping whom it follows and who follows it, ${expected} would be on both (${p}).`,
     table: 'Ties between actors that are on both networks',
-    groups: (attribute: string) => `Follows within one ${attribute}, on both networks`,
+    groups: (attribute: string, networks: string) => `Follows within one ${attribute}, on both ${networks}`,
+    everyTie: (ties: string, unknown: string) =>
+      `On which networks each tie is, and on which it could not be seen, is in ${ties}; ${unknown} has the ties of which it is unknown by network, those that are on no network included.`,
     networks: 'Networks',
     ties: 'Ties',
     kinds: { follows: 'follows', mutual: 'mutual ties' },
@@ -82,19 +84,19 @@ export const edition = {
     rivals: (actors: number, through: readonly string[]) =>
       actors === 0
         ? 'No follow that could not be seen can change that.'
-        : `${counted(actors, 'other actor')} could have as many, were follows there that could not be seen${through.length === 0 ? ' on several networks' : `: ${list(through)} alone`}.`,
+        : `${counted(actors, 'other actor')} could have as many or more, were follows there that could not be seen${through.length === 0 ? ' on several networks' : `: ${list(through)} alone`}.`,
     through: (actors: number, network: string) => `${count(actors)} through those of ${network}`,
     first: (name: string, degree: number, networks: number) =>
-      `${name} has most mutual ties when those of each network are counted: ${count(degree)}, on ${counted(networks, 'network')}.`,
+      `Where the mutual ties of each network are added up, so that the same two actors may count on several, ${name} has most: ${count(degree)}, on ${counted(networks, 'network')}.`,
     doubt: (others: number) =>
       others === 0
         ? 'That holds however unknown ties turn out.'
-        : `Were all unknown ties there, ${counted(others, 'other actor')} could have as many: whom a network did not show may be better connected than is known.`,
+        : `Were all unknown ties there, ${counted(others, 'other actor')} could have as many or more: whose follows a network did not show may be better connected than is known.`,
     spread: (actors: number, mean: string) =>
       `The participation coefficient says how evenly an actor’s ties are spread over the networks: 0 where all are on one, 1 where each has as many. Of ${counted(actors, 'actor')} that ${form(actors, 'is', 'are')} on several networks and ${form(actors, 'has', 'have')} known followers, it is ${mean} on average.`,
     noSpread:
       'No actor on several networks has known followers, so that nothing can be said of how ties are spread.',
-    table: 'Actors on several networks with most mutual ties, those of each network counted',
+    table: 'Actors on several networks with most mutual ties, those of each network added up',
     actor: 'Actor',
     mutual: 'Mutual ties',
     followers: 'Followers',
@@ -112,10 +114,23 @@ export const edition = {
         : `${count(actors)} ${form(actors, 'is', 'are')} on ${list(networks)}`,
     nowhere: (actors: number) =>
       `${counted(actors, 'actor')} that the rosters name ${form(actors, 'has', 'have')} no account that existed on any of these days.`,
-    members: (nowhere: number, of: number) =>
-      nowhere === 0
-        ? `All ${count(of)} members of the United Nations have an account on one of them at least.`
-        : `Of the ${count(of)} members of the United Nations, ${count(nowhere)} ${form(nowhere, 'has', 'have')} no account on any of them in these rosters.`,
+    actors: (table: string) =>
+      `Since when each actor is on each network, and how much it posts there, as far as that is known and may be published, is in ${table}.`,
+    members: (of: number, on: readonly { name: string; members: number }[], nowhere: number) =>
+      `Of the ${count(of)} members of the United Nations, ${list(on.map(({ name, members }, k) => `${count(members)} ${k > 0 ? '' : form(members, 'has an account ', 'have an account ')}on ${name}`))}; ${nowhere === 0 ? 'none is without any' : `${count(nowhere)} ${form(nowhere, 'has', 'have')} none that these rosters know`}.`,
+    memberTable:
+      'Members of the United Nations by the networks on which they have an account; those with most actors are named first',
+    networks: 'Networks',
+    memberCount: 'Members',
+    which: 'Which',
+    exactly: (networks: readonly string[], of: number) =>
+      networks.length === 0
+        ? 'none, as far as the rosters know'
+        : networks.length === of
+          ? of === 2
+            ? 'both'
+            : `all ${count(of)}`
+          : `${list(networks)} alone`,
     voices: (several: number, twice: number, open: number) =>
       `Of ${counted(several, 'actor')} on several networks, ${count(twice)} ${form(twice, 'is', 'are')} known to have posted on two or more of them${open === 0 ? '' : `, and of ${count(open)} it is not known`}.`,
     table: (attribute: string) => `Actors by ${attribute}, and on which networks they have an account`,
@@ -152,23 +167,26 @@ export const edition = {
     ) =>
       known === 0
         ? `No pair that follows each other on ${close} is known on ${apart}.`
-        : `Of ${counted(known, 'pair')} that ${form(known, 'follows', 'follow')} each other on ${close} and ${form(known, 'is', 'are')} known on ${apart}, ${count(mutual)} ${form(mutual, 'does', 'do')} so there too, ${count(oneWay)} ${form(oneWay, 'is', 'are')} tied one way, and ${count(none)} ${form(none, 'is', 'are')} nothing to each other${unknown === 0 ? '' : `; of ${count(unknown)} more it is not known`}.`,
-    clusters: (actors: number, index: string, verdict: string) =>
-      `Over ${counted(actors, 'actor')} with mutual ties on both, the clusters of the two networks agree to ${index} (adjusted Rand index: 0 as at random, 1 the same)${verdict}.`,
+        : `Of ${counted(known, 'pair')} that ${form(known, 'follows', 'follow')} each other on ${close} and ${form(known, 'is', 'are')} known on ${apart}, ${count(mutual)} ${form(mutual, 'does', 'do')} so there too, ${count(oneWay)} ${form(oneWay, 'is', 'are')} tied one way, and of ${count(none)} neither follows the other${unknown === 0 ? '' : `; of ${count(unknown)} more it is not known`}.`,
+    clusters: (table: string, actors: number, index: string, verdict: string) =>
+      `Over ${counted(actors, 'actor')} with mutual ties on both, the clusters of the two networks agree to ${index} (adjusted Rand index: 0 as at random, 1 the same; ${table})${verdict}.`,
     verdict: {
       more: (p: string) => `, more than chance would give (${p})`,
       less: (p: string) => `, less than chance would give (${p})`,
       same: (p: string) => `, within what chance would give (${p})`,
     },
     pairTable: (shown: number) =>
-      `Pairs that follow each other on one network and are known to be nothing to each other on the other, at most ${count(shown)} of each`,
+      `Pairs that follow each other on one network and of which neither follows the other on the other one, as is known; ${count(shown)} of each at most, those first that have most followers together where they are tied`,
+    tables: (pairs: string, countries: string) =>
+      `All such pairs, and those that are tied one way on the one network and not at all on the other, are in ${pairs}; how many pairs of actors tie every two countries on each network is in ${countries}.`,
+    followers: 'Followers there',
     countryTable: (shown: number) =>
-      `Countries tied more on one network than on the other beyond what unknown ties leave open, the ${count(shown)} furthest: pairs of actors of which one follows the other`,
+      `Countries and organisations tied more on one network than on the other, whatever unknown ties are, the ${count(shown)} furthest apart: pairs of actors, on both networks, of which one at least follows the other`,
     one: 'One',
     other: 'Other',
     mutualOn: 'Mutual on',
-    nothingOn: 'Nothing on',
-    possible: 'Pairs on both',
+    nothingOn: 'No tie on',
+    possible: 'Pairs of actors',
     range: (low: string, high: string) => `${low} to ${high}`,
   },
   moves: {
@@ -178,18 +196,22 @@ export const edition = {
       date: string,
       actors: number,
       networks: readonly string[],
+      table: string,
       told: readonly string[],
     ) =>
-      `Since the edition ${name} of ${date}, and over ${list(networks)}, which both have: of ${counted(actors, 'actor')} in the rosters of both, ${list(told)}.`,
+      `Set against the edition ${name} of ${date}, on the networks that both have: ${list(networks)}. Of the ${counted(actors, 'actor')} that the rosters of both name, ${list(told)} (${table}).`,
     kinds: {
-      came: (actors: number) => `${count(actors)} came from no network to one at least`,
-      gone: (actors: number) => `${count(actors)} left all`,
-      moved: (actors: number) => `${count(actors)} moved, leaving one for another`,
+      came: (actors: number) =>
+        `${count(actors)} ${form(actors, 'was', 'were')} on none and ${form(actors, 'is', 'are')} on one now, or on several`,
+      gone: (actors: number) =>
+        `${count(actors)} ${form(actors, 'was', 'were')} on one at least and ${form(actors, 'is', 'are')} on none now`,
+      moved: (actors: number) => `${count(actors)} moved from one to another`,
       joined: (actors: number) => `${count(actors)} joined one more`,
-      left: (actors: number) => `${count(actors)} left one and joined none`,
-      stayed: (actors: number) => `${count(actors)} stayed where ${form(actors, 'it was', 'they were')}`,
+      left: (actors: number) => `${count(actors)} left one of several`,
+      stayed: (actors: number) =>
+        `${count(actors)} ${form(actors, 'is', 'are')} where ${form(actors, 'it was', 'they were')}`,
       nowhere: (actors: number) =>
-        `${count(actors)} ${form(actors, 'was', 'were')} nowhere then and ${form(actors, 'is', 'are')} nowhere now`,
+        `${count(actors)} ${form(actors, 'was', 'were')} on none then and ${form(actors, 'is', 'are')} on none now`,
     },
     rosters: (then: number, now: number) =>
       `Only the earlier rosters name ${counted(then, 'actor')}, only the later ones ${count(now)}; of these nothing is said.`,

@@ -16,7 +16,7 @@ export const columnsSpells: typeof English = {
   days_hi: 'combien de temps il a duré, au plus',
   start_how: fr`comment le début est connu : par un flux (\`stream\`), par deux lectures d’une veille (\`reading\`), par deux instantanés (\`snapshots\`)`,
   end_how: 'comment la fin est connue, de même',
-  'spells/record_key': 'clef de son enregistrement, plusieurs séparées par une espace',
+  'spells/record_key': 'clé de son enregistrement, plusieurs séparées par une espace',
   'follow-backs/by': fr`l’attribut dont c’est un groupe ; vide pour tous les nouveaux abonnements`,
   'follow-backs/group': 'le groupe du compte qui a été suivi',
   within: fr`le délai de réponse : jour (\`day\`), semaine (\`week\`), mois (\`month\`), année (\`year\`)`,

@@ -83,10 +83,14 @@ export function data({ many, one, sealed, source }: Terms): DataWords {
       [/^cluster-changes\.csv$/, 'une ligne par communauté de l’une ou l’autre année'],
       [/^networks\.csv$/, fr`une ligne par réseau de l’édition : son instantané, et comment il fut lu`],
       [/^presence\.csv$/, fr`les acteurs par région et fonction : nommés, sur plusieurs réseaux, nulle part`],
-      [/^network-presence\.csv$/, 'de même, une ligne par groupe et réseau'],
+      [/^network-presence\.csv$/, 'les mêmes acteurs, une ligne par groupe et réseau'],
+      [
+        /^network-countries\.csv$/,
+        fr`une ligne par pays et réseau : qui y est, ou pourquoi personne n’y est`,
+      ],
       [
         /^actor-networks\.csv$/,
-        fr`une ligne par acteur et réseau : depuis quand, ses liens là, messages par jour`,
+        fr`une ligne par acteur et réseau : depuis quand, ses liens sur ce réseau, messages par jour`,
       ],
       [/^network-ties\.csv$/, fr`une ligne par lien : sur quels réseaux il existe, et où on n’a pu le voir`],
       [/^multiplex\.csv$/, fr`une ligne par acteur : ses liens sur tous les réseaux, et leur répartition`],

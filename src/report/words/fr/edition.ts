@@ -42,7 +42,7 @@ export const edition: EditionWords = {
     accounts: 'Comptes',
     read: 'Acteurs lus jusqu’au bout',
     follows: 'Abonnements connus',
-    mutual: 'Liens mutuels connus',
+    mutual: 'Liens réciproques connus',
     unknown: 'Liens inconnus',
   },
   overlap: {
@@ -59,13 +59,15 @@ export const edition: EditionWords = {
     bounds: (low, high) =>
       fr`Quoi qu’il en soit des liens inconnus, la part se situe entre ${low} et ${high}.`,
     chance: (verdict, expected, p) =>
-      fr`${{ more: 'C’est plus que ne donnerait le hasard', less: 'C’est moins que ne donnerait le hasard', same: 'Le hasard en donnerait autant' }[verdict]} : si les acteurs d’un réseau étaient redistribués entre ses places, chaque place gardant qui elle suit et qui la suit, ${expected} existeraient sur les deux (${p}).`,
+      fr`${{ more: 'C’est plus que ne donnerait le hasard', less: 'C’est moins que ne donnerait le hasard', same: 'Le hasard pourrait en donner autant' }[verdict]} : si les acteurs d’un réseau étaient redistribués entre ses places, chaque place gardant qui elle suit et qui la suit, ${expected} existeraient sur les deux (${p}).`,
     table: 'Liens entre acteurs présents sur les deux réseaux',
-    groups: (attribute) =>
-      fr`Abonnements à l’intérieur d’un même groupe (${attribute}), sur les deux réseaux`,
+    groups: (attribute, networks) =>
+      fr`Abonnements au sein d’un même groupe (${attribute}), sur les deux : ${networks}`,
+    everyTie: (ties, unknown) =>
+      fr`${ties} dit de chaque lien sur quels réseaux il existe, et où on n’a pu le voir ; ${unknown} donne, par réseau, les liens inconnus, y compris ceux qui n’existent sur aucun réseau.`,
     networks: 'Réseaux',
     ties: 'Liens',
-    kinds: { follows: 'abonnements', mutual: 'liens mutuels' },
+    kinds: { follows: 'abonnements', mutual: 'liens réciproques' },
     both: 'Sur les deux',
     onlyA: 'Sur le premier seul',
     onlyB: 'Sur le second seul',
@@ -85,26 +87,26 @@ export const edition: EditionWords = {
   together: {
     heading: 'Liés sur plusieurs réseaux',
     best: (names, mutual) =>
-      fr`${list(names)} ${form(names.length, 'a', 'ont')} le plus de liens mutuels, tous réseaux réunis : ${names.length === 1 ? '' : 'chacun '}avec ${actors(mutual)}, y compris un abonnement sur un réseau et son retour sur un autre.`,
+      fr`${list(names)} ${form(names.length, 'a', 'ont')} le plus de liens réciproques, tous réseaux réunis : ${names.length === 1 ? '' : 'chacun '}avec ${actors(mutual)}, y compris un abonnement sur un réseau et son retour sur un autre.`,
     rivals: (value, through) =>
       value === 0
         ? 'Aucun abonnement qu’on n’a pu voir n’y peut rien changer.'
-        : fr`${counted(value, 'autre acteur pourrait', 'autres acteurs pourraient')} en avoir autant, si des abonnements qu’on n’a pu voir existaient${through.length === 0 ? ' sur plusieurs réseaux' : fr` : ${list(through)} seulement`}.`,
+        : fr`${counted(value, 'autre acteur pourrait', 'autres acteurs pourraient')} en avoir autant ou plus, si des abonnements qu’on n’a pu voir existaient${through.length === 0 ? ' sur plusieurs réseaux' : fr` : ${list(through)} seulement`}.`,
     through: (value, network) => `${count(value)} par ceux ${fromNetwork(network)}`,
     first: (name, degree, networks) =>
-      fr`${name} a le plus de liens mutuels si l’on compte ceux de chaque réseau : ${count(degree)}, sur ${networksOf(networks)}.`,
+      fr`Si l’on additionne les liens réciproques de chaque réseau, les deux mêmes acteurs pouvant compter sur plusieurs, ${name} en a le plus : ${count(degree)}, sur ${networksOf(networks)}.`,
     doubt: (others) =>
       others === 0
         ? 'Cela tient quoi qu’il en soit des liens inconnus.'
-        : fr`Si tous les liens inconnus existaient, ${counted(others, 'autre acteur pourrait', 'autres acteurs pourraient')} en avoir autant : celui qu’un réseau n’a pas montré est peut-être mieux lié qu’on ne le sait.`,
+        : fr`Si tous les liens inconnus existaient, ${counted(others, 'autre acteur pourrait', 'autres acteurs pourraient')} en avoir autant ou plus : celui dont un réseau n’a pas montré les abonnements est peut-être mieux relié qu’on ne le sait.`,
     spread: (value, mean) =>
       fr`Le coefficient de participation dit si les liens d’un acteur se répartissent également entre les réseaux : 0 quand tous sont sur un seul, 1 quand chacun en a autant. Pour ${actors(value)} sur plusieurs réseaux dont on connaît des abonnés, il est de ${mean} en moyenne.`,
     noSpread:
       'On ne connaît d’abonnés à aucun acteur présent sur plusieurs réseaux, et on ne peut rien dire de la répartition des liens.',
     table:
-      'Les acteurs présents sur plusieurs réseaux qui ont le plus de liens mutuels, ceux de chaque réseau comptés',
+      'Les acteurs présents sur plusieurs réseaux qui ont le plus de liens réciproques, ceux de chaque réseau additionnés',
     actor: 'Acteur',
-    mutual: 'Liens mutuels',
+    mutual: 'Liens réciproques',
     followers: 'Abonnés',
     participation: 'Répartition des abonnés',
     range: (low, high, decimals) =>
@@ -119,10 +121,22 @@ export const edition: EditionWords = {
         : `${count(value)} ${form(value, 'est', 'sont')} sur ${list(networks)}`,
     nowhere: (value) =>
       fr`${counted(value, 'acteur que les listes nomment n’a', 'acteurs que les listes nomment n’ont')} aucun compte qui existait l’un de ces jours.`,
-    members: (nowhere, of) =>
-      nowhere === 0
-        ? fr`Les ${count(of)} membres des Nations unies ont tous un compte sur l’un d’eux au moins.`
-        : fr`Sur les ${count(of)} membres des Nations unies, ${count(nowhere)} ${form(nowhere, 'n’a', 'n’ont')} dans ces listes de compte sur aucun d’eux.`,
+    actors: (table) =>
+      fr`Depuis quand chaque acteur est sur chaque réseau, et combien il y publie, autant qu’on le sache et qu’il soit permis de le publier : ${table}.`,
+    members: (of, on, nowhere) =>
+      fr`Sur les ${count(of)} États membres des Nations unies, ${list(on.map(({ name, members }, k) => `${count(members)} ${k > 0 ? '' : form(members, 'a un compte ', 'ont un compte ')}sur ${name}`))} ; ${nowhere === 0 ? 'aucun n’est sans compte' : `pour ${count(nowhere)}, ces listes n’en connaissent aucun`}.`,
+    memberTable: fr`États membres des Nations unies, selon les réseaux où ils ont un compte ; ceux qui ont le plus d’acteurs sont nommés d’abord`,
+    networks: 'Réseaux',
+    memberCount: 'Membres',
+    which: 'Lesquels',
+    exactly: (networks, of) =>
+      networks.length === 0
+        ? 'aucun, que connaissent les listes'
+        : networks.length === of
+          ? of === 2
+            ? 'les deux'
+            : `les ${count(of)}`
+          : `${list(networks)} seulement`,
     voices: (several, twice, open) =>
       fr`Sur ${counted(several, 'acteur présent', 'acteurs présents')} sur plusieurs réseaux, on sait que ${count(twice)} ${form(twice, 'a', 'ont')} publié sur deux d’entre eux ou plus${open === 0 ? '' : `, et de ${count(open)} on l’ignore`}.`,
     table: (attribute) => fr`Les acteurs par groupe (${attribute}), et les réseaux où ils ont un compte`,
@@ -153,42 +167,45 @@ export const edition: EditionWords = {
     pairs: (close, apart, known, { mutual, oneWay, none }, unknown) =>
       known === 0
         ? fr`D’aucune paire qui se suit sur ${close} on ne sait ce qu’il en est sur ${apart}.`
-        : fr`Sur ${counted(known, 'paire qui se suit', 'paires qui se suivent')} sur ${close} et dont on sait ce qu’il en est sur ${apart}, ${count(mutual)} ${form(mutual, 's’y suit', 's’y suivent')} aussi, ${count(oneWay)} ${form(oneWay, 'est liée', 'sont liées')} à sens unique, et ${count(none)} ${form(none, 'n’y est pas liée', 'n’y sont pas liées')}${unknown === 0 ? '' : fr` ; de ${count(unknown)} de plus on l’ignore`}.`,
-    clusters: (value, index, verdict) =>
-      fr`Pour ${counted(value, 'acteur ayant', 'acteurs ayant')} des liens mutuels sur les deux, les communautés des deux réseaux concordent à ${index} (indice de Rand ajusté : 0 comme au hasard, 1 les mêmes)${verdict}.`,
+        : fr`Sur ${counted(known, 'paire qui se suit', 'paires qui se suivent')} sur ${close} et dont on sait ce qu’il en est sur ${apart}, ${count(mutual)} ${form(mutual, 's’y suit', 's’y suivent')} aussi, ${count(oneWay)} ${form(oneWay, 'est liée', 'sont liées')} à sens unique, et ${count(none)} ${form(none, 'n’y est pas liée', 'n’y sont pas liées')}${unknown === 0 ? '' : fr` ; pour ${count(unknown)} de plus, on l’ignore`}.`,
+    clusters: (table, value, index, verdict) =>
+      fr`Pour ${counted(value, 'acteur ayant', 'acteurs ayant')} des liens réciproques sur les deux, l’indice de Rand ajusté entre les communautés des deux réseaux est de ${index} (0 : comme au hasard ; 1 : les mêmes ; ${table})${verdict}.`,
     verdict: {
       more: (p) => fr`, plus que ne donnerait le hasard (${p})`,
       less: (p) => fr`, moins que ne donnerait le hasard (${p})`,
       same: (p) => fr`, comme le donnerait le hasard (${p})`,
     },
     pairTable: (shown) =>
-      fr`Paires qui se suivent sur un réseau et dont on sait qu’elles ne sont pas liées sur l’autre, ${count(shown)} de chaque au plus`,
+      fr`Paires qui se suivent sur un réseau et dont on sait qu’elles ne sont pas liées sur l’autre : au plus ${count(shown)} dans chaque sens, d’abord celles qui ont ensemble le plus d’abonnés là où elles sont liées`,
+    tables: (pairs, countries) =>
+      fr`Toutes ces paires, et celles qui sont liées à sens unique sur un réseau et pas du tout sur l’autre, sont dans ${pairs} ; ${countries} dit combien de paires d’acteurs lient deux pays sur chacun des réseaux.`,
+    followers: 'Abonnés sur ce réseau',
     countryTable: (shown) =>
-      fr`Pays plus liés sur un réseau que sur l’autre, au-delà de ce que les liens inconnus laissent ouvert, les ${count(shown)} plus grands écarts : paires d’acteurs dont l’un suit l’autre`,
+      fr`Pays et organisations plus liés sur un réseau que sur l’autre, quoi qu’il en soit des liens inconnus, les ${count(shown)} plus grands écarts : paires d’acteurs présents sur les deux réseaux, dont l’un au moins suit l’autre`,
     one: 'L’un',
     other: 'L’autre',
-    mutualOn: 'Mutuel sur',
-    nothingOn: 'Rien sur',
-    possible: 'Paires sur les deux',
+    mutualOn: 'Se suivent sur',
+    nothingOn: 'Sans lien sur',
+    possible: 'Paires d’acteurs',
     range: (low, high) => fr`de ${low} à ${high}`,
   },
   moves: {
     heading: 'Qui est passé d’un réseau à l’autre, et à quel prix',
-    since: (name, date, value, networks, told) =>
-      fr`Depuis l’édition ${name} du ${date}, et pour ${list(networks)}, que les deux ont : sur ${counted(value, 'acteur')} des deux listes, ${list(told)}.`,
+    since: (name, date, value, networks, table, told) =>
+      fr`Par rapport à l’édition ${name} du ${date}, sur les réseaux communs aux deux : ${list(networks)}. Sur ${counted(value, 'acteur nommé', 'acteurs nommés')} dans les listes des deux, ${list(told)} (${table}).`,
     kinds: {
       came: (value) =>
-        `${count(value)} ${form(value, 'est venu', 'sont venus')} d’aucun réseau à un au moins`,
-      gone: (value) => `${count(value)} ${form(value, 'les a tous quittés', 'les ont tous quittés')}`,
+        `${count(value)} ${form(value, 'n’était sur aucun et est', 'n’étaient sur aucun et sont')} maintenant sur un ou plusieurs`,
+      gone: (value) =>
+        `${count(value)} ${form(value, 'était sur un au moins et n’est', 'étaient sur un au moins et ne sont')} plus sur aucun`,
       moved: (value) => `${count(value)} ${form(value, 'est passé', 'sont passés')} de l’un à l’autre`,
       joined: (value) =>
         `${count(value)} ${form(value, 'en a rejoint un de plus', 'en ont rejoint un de plus')}`,
       left: (value) =>
-        `${count(value)} ${form(value, 'en a quitté un', 'en ont quitté un')} sans en rejoindre`,
-      stayed: (value) =>
-        `${count(value)} ${form(value, 'est resté où il était', 'sont restés où ils étaient')}`,
+        `${count(value)} ${form(value, 'a quitté l’un de ceux où il était', 'ont quitté l’un de ceux où ils étaient')}`,
+      stayed: (value) => `${count(value)} ${form(value, 'est là où il était', 'sont là où ils étaient')}`,
       nowhere: (value) =>
-        `${count(value)} ${form(value, 'n’était nulle part et n’y est', 'n’étaient nulle part et n’y sont')} toujours pas`,
+        `${count(value)} ${form(value, 'n’était sur aucun et n’est', 'n’étaient sur aucun et ne sont')} toujours sur aucun`,
     },
     rosters: (then, now) =>
       fr`${counted(then, 'acteur n’est nommé', 'acteurs ne sont nommés')} que par les listes antérieures, ${count(now)} que par les listes ultérieures ; on n’en dit rien.`,
