@@ -1,8 +1,8 @@
 /**
  * `npm run test:install`: the package as those get it who have no clone. Packs the build of this clone, installs it into
  * empty folders under Node 20 with npm 11 and Node 22 and 24 with npm 12, and there does the demo, which gives the bytes
- * that are published, makes a study and checks its report; then what documents and help texts show. Node and npm come
- * from the npm registry.
+ * that are published, under the last with its edition; makes a study and checks its report; then what documents and
+ * help texts show. Node and npm come from the npm registry.
  */
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -14,6 +14,7 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -24,10 +25,13 @@ const ROOT = resolve(import.meta.dirname, '../..');
 const LANES = [
   { node: '20', npm: '11' },
   { node: '22', npm: '12' },
-  { node: '24', npm: '12' },
+  { node: '24', npm: '12', edition: true },
 ];
-/** What the demo makes. */
-const MADE = ['data/snapshots', 'reports'];
+/** Where the demo writes what is published. */
+const MADE = ['data/editions', 'data/sandbox-dyads.csv', 'data/snapshots', 'reports'];
+/** Of it what the edition brings; the list of reports has its report too. */
+const OF_EDITION =
+  /^data\/editions\/|^(data\/snapshots|reports)\/sandbox-(mastodon|edition)-|^reports\/README\.md$/;
 const NPM_FLAGS = ['--no-audit', '--no-fund', '--loglevel=error'];
 const scratch = mkdtempSync(join(tmpdir(), 'entente-install-'));
 const begun = Date.now();
@@ -42,10 +46,9 @@ try {
 
 async function main() {
   const packed = pack();
-  const published = treeHashes(ROOT, MADE);
   const [first, ...others] = LANES.map(async (lane) => {
     await installTools(lane);
-    await installAndDemo(lane, packed, published);
+    await installAndDemo(lane, packed);
   });
   const made = first.then(() => makeStudy(LANES[0]));
   await Promise.all([
@@ -83,8 +86,8 @@ async function installTools({ node, npm }) {
   }
 }
 
-async function installAndDemo(lane, packed, published) {
-  const { node } = lane;
+async function installAndDemo(lane, packed) {
+  const { node, edition } = lane;
   const folder = laneFolder(lane);
   const env = laneEnv(lane);
   await run('npm', ['install', '-g', '--prefix', join(folder, 'prefix'), packed, ...NPM_FLAGS], {
@@ -100,7 +103,9 @@ async function installAndDemo(lane, packed, published) {
   );
   say(`Node ${node}: installed; ${JSON.stringify(doctor).match(/"SQLite"[^}]*/)[0]}`);
   await run('entente', ['demo', '--quiet'], { cwd: work, env });
-  equal(treeHashes(work, MADE), published, `the demo under Node ${node}`);
+  if (edition) await run('entente', ['demo', '--edition', '--quiet'], { cwd: work, env });
+  const wanted = (path) => edition || !OF_EDITION.test(path);
+  equal(treeHashes(work, MADE, wanted), treeHashes(ROOT, MADE, wanted), `the demo under Node ${node}`);
   await runLibrary(lane);
   await run('entente', ['init', 'study', '--network', 'sandbox'], { cwd: folder, env });
   const [tool] = readdirSync(join(folder, 'study/tool'));
@@ -219,14 +224,16 @@ function prebuilt() {
   return { npm_config_better_sqlite3_local_prebuilds: folder };
 }
 
-/** Every file below some folders of `home` by its path, as a hash. */
-function treeHashes(home, folders) {
-  const files = folders.flatMap((folder) =>
-    readdirSync(join(home, folder), { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile())
-      .map((entry) => join(entry.parentPath, entry.name)),
-  );
-  return Object.fromEntries(files.sort().map((file) => [file.slice(home.length + 1), hash(file)]));
+/** Every file at or below some paths of `home`, of those that are `wanted`, by its path, as a hash. */
+function treeHashes(home, paths, wanted) {
+  const files = paths.flatMap((path) => filesOf(home, path)).filter(wanted);
+  return Object.fromEntries(files.sort().map((file) => [file, hash(join(home, file))]));
+}
+
+function filesOf(home, path) {
+  const found = statSync(join(home, path), { throwIfNoEntry: false });
+  if (!found?.isDirectory()) return found ? [path] : [];
+  return readdirSync(join(home, path)).flatMap((name) => filesOf(home, join(path, name)));
 }
 
 function hash(file) {
