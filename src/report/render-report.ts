@@ -10,6 +10,7 @@ import { CODEBOOK_PATH, CRATE_PATH, DATA_PACKAGE_PATH } from './codebook/package
 import { englishOf, reportPackage } from './codebook/report-package.ts';
 import { crateFile } from './codebook/ro-crate.ts';
 import type { ChangeFacts } from './facts/change-facts.ts';
+import type { EditionFacts } from './facts/edition-facts.ts';
 import type { ExplainedTies } from './facts/explained-ties.ts';
 import { attributeChance, type Beside, type Facts, gatherFacts } from './facts/facts.ts';
 import { groupLeaders } from './facts/group-leaders.ts';
@@ -92,6 +93,7 @@ export function renderReport(
         ...facts.change,
         old: nameNodes(facts.change.old, language),
       },
+      edition: facts.edition && nameEarlier(facts.edition, language),
     };
     return { facts: own, figures: drawFigures(own, layout, world) };
   });
@@ -257,7 +259,7 @@ function spellFiles(spells: SpellFacts, persons: boolean): ReportFile[] {
 
 /** The study with its countries and institutions called what the language calls them. */
 function nameNodes(study: Study, { country, institutionName }: Language): Study {
-  if (study.unit !== 'account') return nameCountries(study, country);
+  if (study.unit === 'country') return nameCountries(study, country);
   const named = new Map(
     [...study.entries, ...study.accounts, ...study.nodes].map((entry) => [
       entry,
@@ -271,6 +273,14 @@ function nameNodes(study: Study, { country, institutionName }: Language): Study 
     entries: names(study.entries),
     accounts: names(study.accounts),
   };
+}
+
+/** The same of the earlier edition. */
+function nameEarlier(of: EditionFacts, language: Language): EditionFacts {
+  if (of.moved === null) return of;
+  const { earlier } = of.moved;
+  const together = nameNodes(earlier.together, language);
+  return { ...of, moved: { ...of.moved, earlier: { ...earlier, together } } };
 }
 
 function byPath(a: ReportFile, b: ReportFile): number {

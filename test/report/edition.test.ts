@@ -57,10 +57,10 @@ type Files = ReadonlyMap<string, string>;
 let files: Files;
 let moved: Files;
 
-function filesOf(then: boolean, now: readonly HandNetwork[] = NOW): Files {
+function filesOf(then: false | readonly HandNetwork[], now: readonly HandNetwork[] = NOW): Files {
   const edition = handEdition(now);
   const page = { script: 'page();', style: 'main {}' };
-  const beside = { edition, page, earlierEdition: then ? handEdition(THEN) : null };
+  const beside = { edition, page, earlierEdition: then ? handEdition(then) : null };
   const options = {
     ...OPTIONS,
     unit: 'actor' as const,
@@ -79,7 +79,7 @@ function filesOf(then: boolean, now: readonly HandNetwork[] = NOW): Files {
 
 beforeAll(() => {
   files = filesOf(false);
-  moved = filesOf(true);
+  moved = filesOf(THEN);
 });
 
 const rows = (from: Files, path: string): Record<string, string>[] => {
@@ -247,8 +247,21 @@ test('every table of the edition is linked from the text', () => {
 });
 
 test('of pairs close on one network and apart on the other, the most followed are told first', () => {
-  const on = (network: string, ties: string[]) => ({ network, accounts: [ann, bob, cat, dan, eve], ties });
-  // ann with bob, and dan with eve, on Bluesky alone; dan has three followers there, the others one or two.
+  const ministry = {
+    actor: 'eve',
+    row: {
+      name: 'Foreign Ministry of France',
+      kind: 'institution',
+      country: 'FR',
+      office: 'foreign-ministry',
+    },
+  } as const;
+  const on = (network: string, ties: string[]) => ({
+    network,
+    accounts: [ann, bob, cat, dan, ministry],
+    ties,
+  });
+  // ann with bob, and dan with a ministry, on Bluesky alone; dan has three followers there, the others one or two.
   const apart = filesOf(false, [
     on('bluesky', ['ann>bob', 'bob>ann dan', 'cat>dan', 'dan>eve', 'eve>dan']),
     on('mastodon', ['cat>dan']),
@@ -257,7 +270,7 @@ test('of pairs close on one network and apart on the other, the most followed ar
     .get('report.md')!
     .split('\n')
     .filter((line) => line.endsWith('| Bluesky | Mastodon |'));
-  expect(first).toMatch(/^\| dan .*\| 3 \| eve .*\| 1 \|/);
+  expect(first).toMatch(/^\| dan .*\| 3 \| Foreign Ministry of France .*\| 1 \|/);
   expect(second).toMatch(/^\| ann .*\| 1 \| bob .*\| 1 \|/);
   // The table is in the order of the keys.
   expect(rows(apart, 'apart.csv').map(({ state, a, b }) => [state, a, b])).toEqual([
@@ -265,6 +278,49 @@ test('of pairs close on one network and apart on the other, the most followed ar
     ['mutual', 'dan', 'eve'],
     ['one-way', 'bob', 'dan'],
   ]);
+  // cat → dan is on both.
+  expect(apart.get('report.fr.md')).toContain('| Ministère des Affaires étrangères de France (eve) | 1 |');
+  expect(apart.get('report.fr.md')).not.toContain('Foreign Ministry');
+});
+
+test('streams of moves say how many each is, of how many actors, and of which editions', () => {
+  const [, alt, figure] = /!\[(Streams[^\]]*)\]\(([^)]*)\)/.exec(moved.get('report.md')!)!;
+  expect(alt).toBe(
+    'Streams of actors between sets of networks: Bluesky + Mastodon → Bluesky + Mastodon: 2; nowhere → Mastodon: 1; Bluesky → Bluesky + Mastodon: 1; Bluesky + Mastodon → Bluesky: 1.',
+  );
+  const svg = moved.get(figure!)!;
+  expect(svg).toContain('5 actors that the rosters of both editions name');
+  expect(svg).toContain('Source: editions hand-2026 and hand-2026');
+  expect(svg).toContain('n = 4 and 5 actors.');
+  expect(svg.match(/>Bluesky \+ Mastodon: 3</g)).toHaveLength(2);
+});
+
+test('of more streams than can be told the others are told as one sum', () => {
+  const sets = [[], ['bluesky'], ['mastodon'], ['x'], ['bluesky', 'x']];
+  const all = ['bluesky', 'mastodon', 'x'];
+  // Two always on all three, and one actor of each pair of different sets.
+  const pairs = sets.flatMap((then, k) => sets.map((now, m) => ({ then, now, key: `a${k}${m}` })));
+  const edition = (of: 'then' | 'now', date: string) =>
+    all.map((network) => ({
+      network,
+      date,
+      accounts: [
+        ann,
+        bob,
+        ...pairs.map((pair) => ({
+          ...person(pair.key, 'FR'),
+          verdict: pair[of].includes(network) ? ('complete' as const) : ('suspended' as const),
+        })),
+      ],
+      ties: ['ann>bob'],
+    }));
+  const text = filesOf(edition('then', '2025-06-01'), edition('now', '2026-06-01')).get('report.md')!;
+  const alt = /!\[(Streams[^\]]*)\]/.exec(text)![1]!;
+  expect(alt.split('; ')).toHaveLength(13);
+  // 24 streams of one, and one of two: 12 are told, and 13 sum to 13.
+  expect(alt).toMatch(
+    /: Bluesky \+ Mastodon \+ X → Bluesky \+ Mastodon \+ X: 2; .*; 13 other streams: 13\.$/,
+  );
 });
 
 test('without an earlier edition nobody has moved', () => {

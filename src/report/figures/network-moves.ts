@@ -3,7 +3,7 @@ import { type Stream, streamsOf } from '../../edition/moves.ts';
 import { groupBy } from '../../group-by.ts';
 import { cleanText } from '../../study/clean-text.ts';
 import type { Facts } from '../facts/facts.ts';
-import { sourceLine } from './source.ts';
+import { comparedSourceLine } from './source.ts';
 import {
   bodyWidth,
   escapeXml,
@@ -16,7 +16,7 @@ import {
   svgRect,
   svgText,
 } from './svg.ts';
-import { fitText } from './text-width.ts';
+import { wrapText } from './text-width.ts';
 
 export const MOVES_FIGURE = 'network-moves';
 
@@ -28,13 +28,17 @@ const HEAD = 26;
 const TALL = 340;
 const GAP = 10;
 const BAR = 12;
+const LINE = 13;
+/** Streams that are told one by one to those who do not see them. */
+const TOLD = 12;
 const STAYED = '#9aa7b5';
 const MOVED = '#0072b2';
 
 interface Block {
   key: string;
-  networks: readonly string[];
   actors: number;
+  /** Lines of text. */
+  label: readonly string[];
   /** Pixels from the top. */
   y: number;
   /** Where the next stream begins. */
@@ -52,18 +56,20 @@ export function movesFigure(facts: Facts, room: Room): Figure | null {
   );
   const all = streams.reduce((sum, { actors }) => sum + actors, 0);
   if (all === 0) return null;
-  const sides = [
-    blocksOf(streams, ({ networksThen }) => networksThen),
-    blocksOf(streams, ({ networksNow }) => networksNow),
-  ] as const;
-  const pixels = (TALL - GAP * (Math.max(...sides.map(({ length }) => length)) - 1)) / all;
-  for (const side of sides) place(side, pixels);
   const { width, labels } = ROOMS[room];
   const right = bodyWidth(width) - labels - BAR;
   const nameOf = (networks: readonly string[]) =>
     networks.length === 0
       ? words.nowhere
       : networks.map((network) => cleanText(language.network(network))).join(' + ');
+  const labelOf = (networks: readonly string[], actors: number) =>
+    wrapText(words.block(nameOf(networks), actors), 11, labels - 8);
+  const sides = [
+    blocksOf(streams, ({ networksThen }) => networksThen, labelOf),
+    blocksOf(streams, ({ networksNow }) => networksNow, labelOf),
+  ] as const;
+  const pixels = (TALL - GAP * (Math.max(...sides.map(({ length }) => length)) - 1)) / all;
+  const bottom = Math.max(...sides.map((side) => place(side, pixels)));
   const ordered = [...streams].sort(
     (p, q) =>
       placeOf(sides[0], p.networksThen).y - placeOf(sides[0], q.networksThen).y ||
@@ -83,16 +89,18 @@ export function movesFigure(facts: Facts, room: Room): Figure | null {
       return ribbon([labels + BAR, right], [y0, y1], height, fill, title);
     }),
     ...sides.flatMap((blocks, side) =>
-      blocks.flatMap(({ networks, actors, y }) => {
+      blocks.flatMap(({ label, actors, y }) => {
         const tall = Math.max(1, actors * pixels);
         const x = side === 0 ? labels : right;
-        const text = words.block(nameOf(networks), actors);
+        const first = HEAD + y + tall / 2 + 4 - ((label.length - 1) * LINE) / 2;
         return [
           svgRect(x, HEAD + y, BAR, tall, GREY),
-          svgText(side === 0 ? x - 6 : x + BAR + 6, HEAD + y + tall / 2 + 4, fitText(text, 11, labels - 8), {
-            size: 11,
-            anchor: side === 0 ? 'end' : 'start',
-          }),
+          ...label.map((line, k) =>
+            svgText(side === 0 ? x - 6 : x + BAR + 6, first + k * LINE, line, {
+              size: 11,
+              anchor: side === 0 ? 'end' : 'start',
+            }),
+          ),
         ];
       }),
     ),
@@ -100,41 +108,53 @@ export function movesFigure(facts: Facts, room: Room): Figure | null {
   return framedFigure({
     id: MOVES_FIGURE,
     title: words.title,
-    unit: words.unit,
-    source: sourceLine(facts),
+    unit: words.unit(all),
+    source: comparedSourceLine(facts, moved.earlier.together),
     alt: words.alt(
       streams
-        .slice(0, 6)
+        .slice(0, TOLD)
         .map((stream) =>
           words.stream(nameOf(stream.networksThen), nameOf(stream.networksNow), stream.actors),
         ),
+      streams.slice(TOLD).length,
+      streams.slice(TOLD).reduce((sum, { actors }) => sum + actors, 0),
     ),
     width,
-    height: HEAD + TALL + 6,
+    height: HEAD + bottom + 6,
     body,
   });
 }
 
 /** Those on most networks first, those nowhere last. */
-function blocksOf(streams: readonly Stream[], setOf: (stream: Stream) => readonly string[]): Block[] {
+function blocksOf(
+  streams: readonly Stream[],
+  setOf: (stream: Stream) => readonly string[],
+  labelOf: (networks: readonly string[], actors: number) => string[],
+): Block[] {
   return [...groupBy(streams, (stream) => setOf(stream).join(' '))]
     .map(([key, of]) => ({
       key,
       networks: setOf(of[0]!),
-      actors: of.reduce((sum, { actors }) => sum + actors, 0),
-      y: 0,
-      used: 0,
+      actors: of.reduce((sum, one) => sum + one.actors, 0),
     }))
-    .sort((a, b) => b.networks.length - a.networks.length || (a.key < b.key ? -1 : 1));
+    .sort((a, b) => b.networks.length - a.networks.length || (a.key < b.key ? -1 : 1))
+    .map(({ key, networks, actors }) => ({
+      ...{ key, actors, label: labelOf(networks, actors) },
+      ...{ y: 0, used: 0 },
+    }));
 }
 
-function place(blocks: Block[], pixels: number): void {
+/** Each has the height of its label at least. @returns where the last ends. */
+function place(blocks: Block[], pixels: number): number {
   let y = 0;
   for (const block of blocks) {
-    block.y = y;
-    block.used = y;
-    y += block.actors * pixels + GAP;
+    const tall = block.actors * pixels;
+    const slot = Math.max(tall, block.label.length * LINE);
+    block.y = y + (slot - tall) / 2;
+    block.used = block.y;
+    y += slot + GAP;
   }
+  return y - GAP;
 }
 
 function placeOf(blocks: readonly Block[], networks: readonly string[]): Block {

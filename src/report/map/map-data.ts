@@ -259,7 +259,7 @@ function perLanguage<T>(of: (code: LanguageCode) => T): Record<LanguageCode, T> 
 /** Institutions are called by what they are, people by their names. */
 function namesIn(study: Study, code: LanguageCode): string[] {
   const { nodes, unit } = study;
-  if (unit !== 'account') return [];
+  if (unit === 'country') return [];
   const { institutionName } = languageOf(code, unit, sourceOf(study));
   const names = nodes.map(({ row }) => {
     const name = institutionName(row);

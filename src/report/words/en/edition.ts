@@ -237,11 +237,13 @@ export const edition = {
     rule: 'A tie counts as carried along where the same actor follows the same other one on any network now; when it began there is not asked.',
     figure: {
       title: 'On which networks actors were, and are',
-      unit: 'Actors in the rosters of both editions; in blue those whose networks changed',
+      unit: (actors: number) =>
+        `${counted(actors, 'actor')} that the rosters of both editions name and that ${form(actors, 'was', 'were')} or ${form(actors, 'is', 'are')} on a network; in blue those whose networks changed`,
       nowhere: 'nowhere',
-      block: (networks: string, actors: number) => `${networks} (${count(actors)})`,
+      block: (networks: string, actors: number) => `${networks}: ${count(actors)}`,
       stream: (then: string, now: string, actors: number) => `${then} → ${now}: ${count(actors)}`,
-      alt: (told: readonly string[]) => `Streams of actors between sets of networks: ${told.join('; ')}.`,
+      alt: (told: readonly string[], others: number, actors: number) =>
+        `Streams of actors between sets of networks: ${told.join('; ')}${others === 0 ? '' : `; ${counted(others, 'other stream')}: ${count(actors)}`}.`,
     },
   },
   method: (date: string, seed: number) =>

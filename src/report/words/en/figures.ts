@@ -21,7 +21,7 @@ export function figures({ article, many, nodes, one, sealed, studied }: Terms) {
       dates: readonly [then: string, now: string],
       values: readonly [then: number, now: number],
     ) =>
-      `Source: snapshots ${list(snapshots)}${simulated ? ' (simulated data)' : ''}, ${network}, ${list(dates)}; n = ${count(values[0])} and ${nodes(values[1])}.`,
+      `Source: ${sealed}s ${list(snapshots)}${simulated ? ' (simulated data)' : ''}, ${network}, ${list(dates)}; n = ${count(values[0])} and ${nodes(values[1])}.`,
     connected: {
       unit: `Mutual ties: ${many} of ${studied} that follow ${article} ${one} and that it follows`,
       atMost: 'at most, if all unknown ties are there',

@@ -78,7 +78,7 @@ export const edition: EditionWords = {
     figure: {
       title: fr`Les abonnements d’un réseau se retrouvent-ils sur l’autre ?`,
       unit: 'Part des abonnements sur le réseau de la ligne qui existent aussi sur celui de la colonne, entre acteurs présents sur les deux',
-      alt: (cells) => fr`Matrice des parts d’abonnements : ${cells.join(' ; ')}.`,
+      alt: (cells) => fr`Matrice des parts d’abonnements : ${cells.join(fr` ; `)}.`,
       cell: (a, b, value) => fr`de ceux ${fromNetwork(a)}, sur ${b} ${value}`,
       of: (both, known) => `${count(both)} sur ${count(known)}`,
       none: 'aucun lien',
@@ -211,7 +211,7 @@ export const edition: EditionWords = {
       fr`${counted(then, 'acteur n’est nommé', 'acteurs ne sont nommés')} que par les listes antérieures, ${count(now)} que par les listes ultérieures ; on n’en dit rien.`,
     moved: (actor, then, now) => fr`${actor}, ${fromNetwork(then)} ${toNetwork(now)}`,
     who: (told, rest) =>
-      fr`Qui est passé d’un réseau à l’autre : ${told.join(' ; ')}${rest === 0 ? '' : ` ; et ${counted(rest, 'autre')}`}.`,
+      fr`Qui est passé d’un réseau à l’autre : ${told.join(fr` ; `)}${rest === 0 ? '' : fr` ; et ${counted(rest, 'autre')}`}.`,
     cost: (network, leavers, ties, told) =>
       ties === 0
         ? fr`${actors(leavers)} ${form(leavers, 'a quitté', 'ont quitté')} ${network}, sans lien connu là.`
@@ -235,11 +235,13 @@ export const edition: EditionWords = {
     rule: fr`Un lien a suivi si le même acteur suit maintenant le même autre sur un réseau quelconque ; on ne demande pas quand il y est né.`,
     figure: {
       title: 'Sur quels réseaux étaient les acteurs, et où ils sont',
-      unit: fr`Acteurs des listes des deux éditions ; en bleu, ceux dont les réseaux ont changé`,
+      unit: (value) =>
+        fr`${counted(value, 'acteur nommé', 'acteurs nommés')} dans les listes des deux éditions et ${form(value, 'présent', 'présents')} sur un réseau dans l’une d’elles ; en bleu, ceux dont les réseaux ont changé`,
       nowhere: 'nulle part',
-      block: (networks, value) => `${networks} (${count(value)})`,
+      block: (networks, value) => fr`${networks} : ${count(value)}`,
       stream: (then, now, value) => fr`${then} → ${now} : ${count(value)}`,
-      alt: (told) => fr`Flux d’acteurs entre ensembles de réseaux : ${told.join(' ; ')}.`,
+      alt: (told, others, value) =>
+        fr`Flux d’acteurs entre ensembles de réseaux : ${told.join(fr` ; `)}${others === 0 ? '' : fr` ; ${counted(others, 'autre flux', 'autres flux')} : ${count(value)}`}.`,
     },
   },
   method: (date, seed) =>

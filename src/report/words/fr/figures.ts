@@ -8,7 +8,7 @@ export function figures({ inStudied, many, nodes, ofStudied, one, sealed }: Term
     source: (snapshot, simulated, network, date, value, observed) =>
       fr`Source : ${sealed} ${snapshot}${simulated ? ' (données simulées)' : ''}, ${network}, ${date} ; n = ${nodes(value)}, ${observed === value ? form(value, 'observé', 'tous observés') : `${count(observed)} ${form(observed, 'observé', 'observés')}`}.`,
     comparedSource: (snapshots, simulated, network, dates, values) =>
-      fr`Source : instantanés ${list(snapshots)}${simulated ? ' (données simulées)' : ''}, ${network}, ${list(dates)} ; n = ${count(values[0])} et ${nodes(values[1])}.`,
+      fr`Source : ${sealed}s ${list(snapshots)}${simulated ? ' (données simulées)' : ''}, ${network}, ${list(dates)} ; n = ${count(values[0])} et ${nodes(values[1])}.`,
     connected: {
       unit: fr`Liens réciproques : ${many} ${ofStudied} qui suivent un ${one} et qu’il suit`,
       atMost: 'au plus, si tous les liens inconnus existent',

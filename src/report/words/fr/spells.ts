@@ -52,7 +52,7 @@ export const spells: SpellsWords = {
     panel: (name, follows) => `${name} (${count(follows)})`,
     days: (days) => counted(days, 'jour'),
     alt: (panels) =>
-      fr`Courbes de la part des nouveaux abonnements ayant reçu une réponse : ${panels.join(' ; ')}.`,
+      fr`Courbes de la part des nouveaux abonnements ayant reçu une réponse : ${panels.join(fr` ; `)}.`,
   },
   table: {
     office: fr`Nouveaux abonnements ayant reçu une réponse, par fonction du compte suivi ; entre parenthèses, la bande à 95 %`,
