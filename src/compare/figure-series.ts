@@ -72,7 +72,7 @@ export function headlineFigures(graph: Graph): { measure: string; value: number 
   const mutual = buildMutualGraph(graph);
   const dyads = countDyads(graph, mutual);
   return [
-    { measure: 'mutual_share_mean', value: mean(mutualShare(mutualDegree(graph, mutual))) },
+    { measure: 'mutual_share_mean', value: mean(mutualShare(graph, mutualDegree(graph, mutual))) },
     { measure: 'density', value: dyads.density },
     { measure: 'reciprocity', value: dyads.reciprocity },
     { measure: 'mutual_tie_share', value: dyads.mutualTieShare },

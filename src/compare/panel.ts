@@ -18,12 +18,13 @@ export function induceGraph(graph: Graph, nodes: Uint32Array): Graph {
   nodes.forEach((node, k) => {
     place[node] = k;
   });
-  const { actor } = graph;
+  const { actor, networks } = graph;
   return buildGraph({
     size: nodes.length,
     ...unitTies(graph.outStart, graph.outTarget, place),
     observed: Uint8Array.from(nodes, (node) => graph.observed[node]!),
     unseen: unitTies(graph.unseenStart, graph.unseenTarget, place),
     ...(actor && { actor: nodes.map((node) => actor[node]!) }),
+    ...(networks && { networks: nodes.map((node) => networks[node]!) }),
   }).graph;
 }

@@ -24,7 +24,10 @@ export function uniteTies(
   const size = actors.length;
   const ties = knownTies(networks);
   const { observed, source, target, reason } = unseenTies(buildGraph({ size, ...ties }).graph, networks);
-  const { graph } = buildGraph({ size, ...ties, observed, unseen: { source, target } });
+  const { graph } = buildGraph({
+    ...{ size, ...ties, observed, unseen: { source, target } },
+    ...(networks.length > 1 && { networks: networkBits(networks, size) }),
+  });
   const entriesOf = actors.map(({ accounts }) => accounts.flat());
   const first = networks[0]!.accounts.snapshot;
   const snapshots = networks.map(({ accounts }) => accounts.snapshot);
@@ -76,7 +79,17 @@ export function openOn({ graph }: Study, network: EditionNetwork): Graph {
   const source = Uint32Array.from(graph.outTarget);
   for (let i = 0; i < graph.size; i++) source.fill(i, graph.outStart[i]!, graph.outStart[i + 1]!);
   const { observed, ...unseen } = unseenTies(graph, [network]);
-  return buildGraph({ size: graph.size, source, target: graph.outTarget, observed, unseen }).graph;
+  const { size, outTarget: target, networks } = graph;
+  return buildGraph({ ...{ size, source, target, observed, unseen }, ...(networks && { networks }) }).graph;
+}
+
+/** Of each actor, a bit a network that it is on. */
+function networkBits(networks: readonly EditionNetwork[], size: number): Uint32Array {
+  const bits = new Uint32Array(size);
+  for (const [place, { actorOf }] of networks.entries()) {
+    for (const actor of actorOf) bits[actor]! |= 1 << place;
+  }
+  return bits;
 }
 
 function knownTies(networks: readonly EditionNetwork[]): { source: Uint32Array; target: Uint32Array } {

@@ -1,6 +1,6 @@
 /** How many chains i → j → k without i → k there can be at most, by the role of j, however the unknown ties turn out. */
 import { BROKER_ROLES } from './broker-roles.ts';
-import { type Graph, isSameActor } from './graph.ts';
+import { type Graph, isPossible, isSameActor } from './graph.ts';
 import type { Grouping } from './number-groups.ts';
 
 /**
@@ -16,7 +16,7 @@ export function mostOpenChains(graph: Graph, { group, groups }: Grouping, known:
   const mayFollow = new Uint8Array(size);
   const from = new Float64Array(groups.length);
   const to = new Float64Array(groups.length);
-  const accounts = accountsOf(graph);
+  const apart = impossibleTargets(graph);
   const unobserved = [...observed.keys()].filter((i) => observed[i] === 0);
   const unseenIn = transposeUnseen(graph);
   for (let j = 0; j < size; j++) {
@@ -32,8 +32,8 @@ export function mostOpenChains(graph: Graph, { group, groups }: Grouping, known:
       const h = group[i]!;
       from[h]!++;
       for (let e = outStart[i]!; e < outStart[i + 1]!; e++) close(h, outTarget[e]!);
-      const own = accounts[i]!;
-      for (let a = 0; a < own.length; a++) close(h, own[a]!);
+      const never = apart[i]!;
+      for (let a = 0; a < never.length; a++) close(h, never[a]!);
     };
     const close = (h: number, k: number) => {
       if (mayFollow[k] === 1) closed[roleOf(h, g, group[k]!)]!++;
@@ -100,6 +100,14 @@ function transposeUnseen({ size, unseenStart, unseenTarget }: Graph): number[][]
     for (let e = unseenStart[i]!; e < unseenStart[i + 1]!; e++) sources[unseenTarget[e]!]!.push(i);
   }
   return sources;
+}
+
+/** For each node those to which it can have no tie, itself among them. */
+function impossibleTargets(graph: Graph): (readonly number[])[] {
+  const { networks } = graph;
+  if (networks === null) return accountsOf(graph);
+  const nodes = [...networks.keys()];
+  return nodes.map((i) => nodes.filter((j) => !isPossible(graph, i, j)));
 }
 
 /** For each node the accounts of its actor, itself among them. */

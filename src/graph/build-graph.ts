@@ -15,8 +15,11 @@ export function buildGraph(input: GraphInput): { graph: Graph; left: LeftOut } {
   const { size } = input;
   const observed = input.observed ?? new Uint8Array(size).fill(1);
   const actor = input.actor ?? null;
-  if (observed.length !== size || (actor !== null && actor.length !== size)) {
-    throw new RangeError(`a graph of ${size} nodes needs ${size} values of observed and of actor`);
+  const networks = input.networks ?? null;
+  if ([observed, actor, networks].some((values) => values !== null && values.length !== size)) {
+    throw new RangeError(
+      `a graph of ${size} nodes needs ${size} values of observed, of actor and of networks`,
+    );
   }
   const sorted = sortRows(size, input.source, input.target);
   const left: LeftOut = { selfFollows: 0, sameActor: 0, duplicates: 0 };
@@ -33,6 +36,7 @@ export function buildGraph(input: GraphInput): { graph: Graph; left: LeftOut } {
     unseenStart: new Uint32Array(size + 1),
     unseenTarget: new Uint32Array(0),
     actor,
+    networks,
   };
   if (input.unseen === undefined) return { graph: seen, left };
   const unseen = filterRows(

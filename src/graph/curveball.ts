@@ -8,9 +8,10 @@
  * that follows many would meet only those that can give it few. Between rounds directed 3-cycles are reversed, without
  * which the walk does not reach every graph (Rao, Jana & Bandyopadhyay 1996).
  *
- * Nobody comes to follow itself, an account of its actor, or one whom it could not have been seen to follow. Who is
+ * Nobody comes to follow itself, an account of its actor, one on no network with it, or one whom it could not have been
+ * seen to follow. Who is
  * matched with whom does not depend on the graph's edges, and every deal and reversal is as likely as its reverse, so
- * that in the long run all graphs the walk reaches are equally likely; where unseen ties are many, it may not reach all
+ * that in the long run all graphs the walk reaches are equally likely; where ties that must not be are many, it may not reach all
  * there are.
  */
 import { listForbiddenPairs } from './forbidden-pairs.ts';

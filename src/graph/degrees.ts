@@ -1,5 +1,6 @@
 /** Degrees within the roster (Wasserman & Faust 1994), and the share of accounts that follow one. */
 import type { Graph } from './graph.ts';
+import { othersOnNetworks } from './possible-ties.ts';
 
 /** Known followers of each node. */
 export function inDegree(graph: Graph): Float64Array {
@@ -14,17 +15,15 @@ export function outDegree(graph: Graph): Float64Array {
 }
 
 /**
- * In-degree ÷ number of observed other nodes ("a quarter of world leaders follow Obama", Twiplomacy). NaN where no
+ * In-degree ÷ number of observed other nodes on a network with it ("a quarter of world leaders follow Obama", Twiplomacy). NaN where no
  * other node is observed, and where followers that are not observed would make it more than all.
  */
 export function followedByShare(graph: Graph): Float64Array {
   const share = inDegree(graph);
-  const observed = countObserved(graph);
-  for (let i = 0; i < graph.size; i++) {
-    const others = observed - graph.observed[i]!;
-    share[i] = others === 0 || share[i]! > others ? Number.NaN : share[i]! / others;
-  }
-  return share;
+  const others = othersOnNetworks(graph, (i) => graph.observed[i] === 1);
+  return share.map((followers, i) =>
+    others[i] === 0 || followers > others[i]! ? Number.NaN : followers / others[i]!,
+  );
 }
 
 /** Number of the node's followers that are observed. */

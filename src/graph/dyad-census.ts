@@ -2,6 +2,7 @@
 import { countObserved } from './degrees.ts';
 import { type Graph, hasEdge, isUnseen } from './graph.ts';
 import type { MutualGraph } from './mutual-graph.ts';
+import { othersOnNetworks, possibleOthers, possibleTies } from './possible-ties.ts';
 
 /** Whole-graph counts and ratios; a ratio without a denominator is NaN. */
 export interface DyadCensus {
@@ -12,7 +13,7 @@ export interface DyadCensus {
   unknownTies: number;
   /** Unordered pairs with at least one direction unknown; all other pairs are comparable. */
   unknownPairs: number;
-  /** Edges from observed sources ÷ (s(n−1)). */
+  /** Edges from observed sources ÷ (s(n−1)), or ÷ those that there could be where some share no network. */
   density: number;
   mutualPairs: number;
   /** Comparable pairs with one tie. */
@@ -31,7 +32,7 @@ export interface DyadCensus {
 
 /**
  * The census, in O((m + unseen) log n): pairs without a tie are counted by subtraction, never visited.
- * Two accounts of one actor are no pair.
+ * Two accounts of one actor are no pair, nor are two nodes on no network together.
  */
 export function countDyads(graph: Graph, mutualGraph: MutualGraph): DyadCensus {
   const { size, observed, outStart, inStart } = graph;
@@ -46,7 +47,8 @@ export function countDyads(graph: Graph, mutualGraph: MutualGraph): DyadCensus {
     if (outStart[i] === outStart[i + 1] && inStart[i] === inStart[i + 1]) isolates++;
     if (observed[i] === 1 && mutualGraph.start[i] !== mutualGraph.start[i + 1]) withMutual++;
   }
-  const density = observedEdges / (observedSources * (size - 1));
+  const others = othersOnNetworks(graph);
+  const density = observedEdges / sumWhere(others, (i) => observed[i] === 1);
   const reciprocity = (2 * mutualPairs) / (2 * mutualPairs + oneWayPairs);
   return {
     nodes: size,
@@ -57,7 +59,7 @@ export function countDyads(graph: Graph, mutualGraph: MutualGraph): DyadCensus {
     density,
     mutualPairs,
     oneWayPairs,
-    nullPairs: countPairs(graph) - unknownPairs - mutualPairs - oneWayPairs,
+    nullPairs: possibleTies(graph) / 2 - unknownPairs - mutualPairs - oneWayPairs,
     reciprocity,
     reciprocityRho: density === 1 ? Number.NaN : (reciprocity - density) / (1 - density),
     mutualTieShare: withMutual / observedSources,
@@ -87,10 +89,10 @@ function countEdges(graph: Graph, mutual: MutualGraph): { oneWayPairs: number; o
 /** Ties of unobserved sources that are not edges, and unseen ties. */
 function countUnknownTies(graph: Graph): number {
   const { size, observed, outStart } = graph;
-  const accounts = countAccountsOfActor(graph);
+  const others = possibleOthers(graph);
   let count = graph.unseenTarget.length;
   for (let i = 0; i < size; i++) {
-    if (observed[i] === 0) count += size - accounts[i]! - (outStart[i + 1]! - outStart[i]!);
+    if (observed[i] === 0) count += others[i]! - (outStart[i + 1]! - outStart[i]!);
   }
   return count;
 }
@@ -99,7 +101,7 @@ function countUnknownTies(graph: Graph): number {
 function countDoublyUnknownPairs(graph: Graph): number {
   const { size, observed, outStart, outTarget, unseenStart, unseenTarget } = graph;
   const isUnobserved = (i: number) => observed[i] === 0;
-  let count = countPairs(graph, isUnobserved);
+  let count = sumWhere(possibleOthers(graph, isUnobserved), isUnobserved) / 2;
   for (let i = 0; i < size; i++) {
     if (observed[i] === 0) {
       for (let k = outStart[i]!; k < outStart[i + 1]!; k++) {
@@ -115,25 +117,6 @@ function countDoublyUnknownPairs(graph: Graph): number {
   return count;
 }
 
-/** Unordered pairs of different actors among the nodes that `counts` admits (default: all). */
-function countPairs(graph: Graph, counts: (i: number) => boolean = () => true): number {
-  const ofActor = new Map<number, number>();
-  let nodes = 0;
-  for (let i = 0; i < graph.size; i++) {
-    if (!counts(i)) continue;
-    nodes++;
-    if (graph.actor !== null) ofActor.set(graph.actor[i]!, (ofActor.get(graph.actor[i]!) ?? 0) + 1);
-  }
-  let pairs = (nodes * nodes - nodes) / 2;
-  for (const accounts of ofActor.values()) pairs -= (accounts * (accounts - 1)) / 2;
-  return pairs;
-}
-
-/** For each node, the number of accounts its actor has, itself included. */
-function countAccountsOfActor(graph: Graph): Uint32Array {
-  const { size, actor } = graph;
-  if (actor === null) return new Uint32Array(size).fill(1);
-  const ofActor = new Map<number, number>();
-  for (let i = 0; i < size; i++) ofActor.set(actor[i]!, (ofActor.get(actor[i]!) ?? 0) + 1);
-  return new Uint32Array(size).map((_, i) => ofActor.get(actor[i]!)!);
+function sumWhere(values: Float64Array, counts: (i: number) => boolean): number {
+  return values.reduce((sum, value, i) => sum + (counts(i) ? value : 0), 0);
 }

@@ -1,7 +1,7 @@
 /** Pairs between which a random graph must not have a tie. */
-import type { Graph } from './graph.ts';
+import { type Graph, isPossible } from './graph.ts';
 
-/** Pairs that are no tie, or whose tie cannot be seen, from observed sources: i, j, i, j, … */
+/** Pairs that can be no tie, or whose tie cannot be seen, from observed sources: i, j, i, j, … */
 export function listForbiddenPairs(graph: Graph): number[] {
   const { size, actor, unseenStart, unseenTarget } = graph;
   const pairs: number[] = [];
@@ -15,6 +15,11 @@ export function listForbiddenPairs(graph: Graph): number[] {
   }
   for (const nodes of accounts.values()) {
     for (const i of nodes) for (const j of nodes) pairs.push(i, j);
+  }
+  if (graph.networks !== null) {
+    for (let i = 0; i < size; i++) {
+      for (let j = 0; j < size; j++) if (i !== j && !isPossible(graph, i, j)) pairs.push(i, j);
+    }
   }
   return pairs;
 }

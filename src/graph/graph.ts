@@ -31,6 +31,12 @@ export interface Graph {
    * unknown, and their pair counts in no census. `null` where every node is its own actor.
    */
   readonly actor: Uint32Array | null;
+  /**
+   * Of networks taken together, bits of those that each node is on; between two that share none there is no tie, neither
+   * known nor unknown, and their pair counts in no census. `null` where all nodes are on one network. Where it is not,
+   * every node is its own actor, and one that is not observed shares a network with each other.
+   */
+  readonly networks: Uint32Array | null;
 }
 
 /** What `buildGraph` left out, counted. */
@@ -51,6 +57,8 @@ export interface GraphInput {
   unseen?: { source: Uint32Array; target: Uint32Array };
   /** See `Graph.actor`. */
   actor?: Uint32Array;
+  /** See `Graph.networks`. */
+  networks?: Uint32Array;
 }
 
 /** Whether i is known to follow j. O(log out-degree). */
@@ -73,12 +81,19 @@ export function isSameActor(graph: Graph, i: number, j: number): boolean {
   return i === j || (graph.actor !== null && graph.actor[i] === graph.actor[j]);
 }
 
+/** Whether there can be a tie between i and j at all: they are of two actors, on a network together. */
+export function isPossible(graph: Graph, i: number, j: number): boolean {
+  return (
+    !isSameActor(graph, i, j) && (graph.networks === null || (graph.networks[i]! & graph.networks[j]!) !== 0)
+  );
+}
+
 /**
- * The tie i → j: `yes` where it is an edge, `no` where it is known not to be there (also for i = j and for
- * two accounts of one actor), `unknown` where i is not observed or its reading could not show j.
+ * The tie i → j: `yes` where it is an edge, `no` where it is known not to be there (also for i = j, for
+ * two accounts of one actor and for nodes on no network together), `unknown` where i is not observed or its reading could not show j.
  */
 export function tieState(graph: Graph, i: number, j: number): TieState {
-  if (isSameActor(graph, i, j)) return 'no';
+  if (!isPossible(graph, i, j)) return 'no';
   const isEdge = hasEdge(graph, i, j);
   return stateOfTie(isEdge, isEdge || (graph.observed[i] === 1 && !isUnseen(graph, i, j)));
 }

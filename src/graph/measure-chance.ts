@@ -91,7 +91,10 @@ export function beginChance(graph: Graph, options: ChanceOptions): () => Chance 
     return {
       mutualPairs: testAgainstDraws(directed.observedMutualPairs, directed.mutualPairs),
       reciprocity: testAgainstDraws(directed.observedReciprocity, directed.reciprocity),
-      transitivity: testAgainstDraws(clustering(mutual).transitivity, undirected!.transitivity),
+      transitivity: testAgainstDraws(
+        clustering(mutual, graph.networks).transitivity,
+        undirected!.transitivity,
+      ),
       attributes: options.groups.map(({ attribute }, g) => ({
         attribute,
         groups: groupings[g]!.groups,

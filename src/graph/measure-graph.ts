@@ -41,7 +41,7 @@ export function measureGraph(graph: Graph, options: MeasureOptions): Measured {
   if (scores === null) noteFailure('hub, authority');
   const centrality = kernels.eigenvector(mutual);
   if (centrality === null) noteFailure('eigenvector');
-  const triangles = clustering(mutual);
+  const triangles = clustering(mutual, graph.networks);
   const clusters = findClusters(graph, { of: options.clustersOf, runs: options.runs }, kernels.prepareLeiden);
 
   const nodes: NodeMeasures = {
@@ -53,7 +53,7 @@ export function measureGraph(graph: Graph, options: MeasureOptions): Measured {
     mutual_max: ties.max,
     one_way_in: ties.oneWayIn,
     one_way_out: ties.oneWayOut,
-    mutual_share: mutualShare(ties.mutual),
+    mutual_share: mutualShare(graph, ties.mutual),
     followback_share: followbackShare(ties.mutual, followers),
     pagerank: ranks ?? undefinedColumn(),
     hub: scores?.hub ?? undefinedColumn(),
@@ -88,13 +88,17 @@ function dyadFigures(census: DyadCensus): GraphMeasure[] {
     figure('observed_sources', census.observedSources, 'accounts whose follows count as read to the end, s'),
     figure('unknown_ties', census.unknownTies, 'ordered pairs whose tie is unknown'),
     figure('unknown_pairs', census.unknownPairs, 'unordered pairs with at least one direction unknown'),
-    figure('density', census.density, 'edges from observed sources ÷ (s(n−1))'),
+    figure(
+      'density',
+      census.density,
+      'edges from observed sources ÷ (s(n−1)), in an edition ÷ the ties that they could have',
+    ),
     figure('mutual_pairs', census.mutualPairs, 'pairs that follow each other'),
     figure('one_way_pairs', census.oneWayPairs, 'comparable pairs with one follow'),
     figure(
       'null_pairs',
       census.nullPairs,
-      'comparable pairs without a follow; two accounts of one actor are no pair',
+      'comparable pairs without a follow; two accounts of one actor are no pair, nor are two actors on no network together',
     ),
     figure('reciprocity', census.reciprocity, 'share of the edges with known reverse whose reverse exists'),
     figure('reciprocity_rho', census.reciprocityRho, '(reciprocity − density) ÷ (1 − density)'),
@@ -125,7 +129,7 @@ function shapeFigures(triangles: Clustered, paths: PathMeasures): GraphMeasure[]
     figure(
       'mutual_transitivity',
       triangles.transitivity,
-      '3 × triangles ÷ paths of two ties in the mutual graph',
+      '3 × triangles ÷ paths of two ties in the mutual graph, in an edition those whose ends are on a network together',
     ),
     figure('mutual_average_clustering', triangles.average, 'mean local clustering in the mutual graph'),
     figure('mean_distance', paths.meanDistance, 'mean distance in the largest strong component'),

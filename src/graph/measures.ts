@@ -6,7 +6,7 @@ import type { Kernels } from './kernels.ts';
 export const NODE_DEFINITIONS = {
   in_degree: 'known followers among these accounts',
   followed_by_share:
-    'in_degree ÷ observed other accounts; empty where followers that were not observed would make it more than 1',
+    'in_degree ÷ observed other accounts, in an edition those on a network with it; empty where followers that were not observed would make it more than 1',
   out_degree: 'follows among these accounts; empty if not observed',
   mutual: 'accounts it follows that follow it back (mutual peer connections); empty if not observed',
   mutual_min: 'mutual if no unknown tie is there',
@@ -15,7 +15,7 @@ export const NODE_DEFINITIONS = {
     'comparable pairs in which the other follows it and it does not follow back; 0 if not observed, as no pair of it is comparable',
   one_way_out:
     'comparable pairs in which it follows the other and is not followed back; empty if not observed',
-  mutual_share: 'mutual ÷ (nodes − 1); to be used between years, as n grows',
+  mutual_share: 'mutual ÷ (nodes − 1), in an edition ÷ possible_others; to be used between years, as n grows',
   followback_share: 'mutual ÷ in_degree; empty if not observed or without followers',
   pagerank: 'PageRank, damping 0.85, uniform teleport, dangling mass spread uniformly, sums to 1',
   hub: 'HITS hub score by power iteration from the uniform vector, sums to 1; 0 without edges',
@@ -27,7 +27,8 @@ export const NODE_DEFINITIONS = {
   harmonic: 'Σ 1/d over incoming distances ÷ (n−1)',
   eigenvector: "eigenvector centrality in the mutual graph's largest component, L2 norm 1; 0 elsewhere",
   coreness: 'k-core number in the mutual graph',
-  clustering: 'share of the pairs of its mutual peers that are mutual peers too; 0 with fewer than two',
+  clustering:
+    'share of the pairs of its mutual peers that are mutual peers too, in an edition of those on a network together; 0 without such pairs',
   cluster:
     'number of its cluster, by size, or that of the earlier cluster it continues; empty without mutual ties',
   cluster_stability:

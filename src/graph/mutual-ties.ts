@@ -2,6 +2,7 @@
 import { countObserved } from './degrees.ts';
 import { type Graph, hasEdge, isUnseen } from './graph.ts';
 import type { MutualGraph } from './mutual-graph.ts';
+import { othersOnNetworks, possibleOthers } from './possible-ties.ts';
 
 /** One value a node. */
 export interface MutualTies {
@@ -29,7 +30,7 @@ export function countMutualTies(graph: Graph, mutualGraph: MutualGraph): MutualT
     oneWayIn: new Float64Array(size),
     oneWayOut: new Float64Array(size),
   };
-  const unobservedOthers = countUnobservedOfOtherActors(graph);
+  const unobservedOthers = possibleOthers(graph, (i) => observed[i] === 0);
   const nothingUnknown = countObserved(graph) === size && unseenTarget.length === 0;
   const unseenIn = new Uint32Array(size);
   for (let k = 0; k < unseenTarget.length; k++) unseenIn[unseenTarget[k]!]!++;
@@ -84,25 +85,13 @@ export function mutualDegree({ observed }: Graph, { start }: MutualGraph): Float
   );
 }
 
-/** `mutual` ÷ (n − 1); NaN where `mutual` is, and for a single node. */
-export function mutualShare(mutual: Float64Array): Float64Array {
-  return mutual.map((count) => (mutual.length < 2 ? Number.NaN : count / (mutual.length - 1)));
+/** `mutual` ÷ the others on a network with it, n − 1 on one network; NaN where `mutual` is, and without others. */
+export function mutualShare(graph: Graph, mutual: Float64Array): Float64Array {
+  const others = othersOnNetworks(graph);
+  return mutual.map((count, i) => (others[i] === 0 ? Number.NaN : count / others[i]!));
 }
 
 /** `mutual` ÷ in-degree; NaN where `mutual` is, and without followers. */
 export function followbackShare(mutual: Float64Array, inDegree: Float64Array): Float64Array {
   return mutual.map((count, i) => (inDegree[i] === 0 ? Number.NaN : count / inDegree[i]!));
-}
-
-/** For each node, the unobserved nodes of other actors. */
-function countUnobservedOfOtherActors(graph: Graph): Uint32Array {
-  const { size, observed, actor } = graph;
-  let total = 0;
-  for (let i = 0; i < size; i++) total += 1 - observed[i]!;
-  if (actor === null) return new Uint32Array(size).map((_, i) => total - (1 - observed[i]!));
-  const ofActor = new Map<number, number>();
-  for (let i = 0; i < size; i++) {
-    if (observed[i] === 0) ofActor.set(actor[i]!, (ofActor.get(actor[i]!) ?? 0) + 1);
-  }
-  return new Uint32Array(size).map((_, i) => total - (ofActor.get(actor[i]!) ?? 0));
 }

@@ -5,7 +5,7 @@ import type { MutualGraph } from './mutual-graph.ts';
 import type { NullOptions } from './null-directed.ts';
 import { createPairSet, type PairSet } from './pair-set.ts';
 import { createRandom, type Random, randomBelow } from './random.ts';
-import { clustering } from './triangles.ts';
+import { clustering, countPaths } from './triangles.ts';
 
 /** Steps per tie before the first draw, and between draws. */
 const BURN_IN_TRIES = 10;
@@ -20,7 +20,7 @@ export interface UndirectedNull {
 
 /**
  * Draws undirected graphs with the mutual graph's degrees, by two ties exchanging ends. No tie joins two
- * accounts of one actor or a pair that could not have been seen, and the ties of unobserved accounts stand as
+ * accounts of one actor, two on no network together or a pair that could not have been seen, and the ties of unobserved accounts stand as
  * they are. (Directed degrees say nothing of mutual ones: fixing those instead would lose most mutual ties, and
  * with them the triangles.)
  */
@@ -38,9 +38,16 @@ export function drawUndirectedNull(
   let changed = chain.step(burnIn);
   for (let draw = 0; draw < draws; draw++) {
     changed += chain.step(spacing);
-    transitivity[draw] = chain.transitivity();
+    transitivity[draw] = transitivityOf(chain, mutual, graph.networks);
   }
   return { transitivity, acceptedShare: changed / (burnIn + draws * spacing) };
+}
+
+/** Of the paths that could be closed: where not all can, these change as ties do. */
+function transitivityOf(chain: UndirectedChain, mutual: MutualGraph, networks: Uint32Array | null): number {
+  if (networks === null) return chain.transitivity();
+  const closed = Math.round(chain.transitivity() * countPaths(mutual));
+  return closed / countPaths(toMutualGraph(chain.ties(), mutual), networks);
 }
 
 /** A random walk over mutual graphs, which stands at the graph's own at first. */

@@ -1,6 +1,6 @@
 /** How often observed accounts follow, by whether they are followed: what is assumed of an unknown tie. */
 import { type Graph, hasEdge, isUnseen } from './graph.ts';
-import { countOthers } from './unknown-counts.ts';
+import { possibleOthers } from './possible-ties.ts';
 
 /** Shares of the known ties of observed sources, smoothed as (k+1)/(N+2), so that none is 0 or 1. */
 export interface TieRates {
@@ -15,7 +15,7 @@ export interface TieRates {
 /** Counts the known ties j → i of observed sources j by the state of i → j. O((m + unseen) log n). */
 export function tieRates(graph: Graph): TieRates {
   const { size, observed, outStart, outTarget, inStart, inSource, unseenStart, unseenTarget } = graph;
-  const known = countOthers(graph, 1);
+  const known = possibleOthers(graph, (i) => observed[i] === 1);
   for (let k = 0; k < unseenTarget.length; k++) known[unseenTarget[k]!]!--;
   const ties = { any: 0, followed: 0, notFollowed: 0 };
   const edges = { any: 0, followed: 0, notFollowed: 0 };

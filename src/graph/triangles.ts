@@ -2,26 +2,30 @@
 import type { MutualGraph } from './mutual-graph.ts';
 
 export interface Clustered {
-  /** Of each node, the share of the pairs of its mutual peers that are mutual peers too; 0 below degree 2. */
+  /** Of each node, the share of the pairs of its mutual peers that are mutual peers too; 0 without such pairs. */
   local: Float64Array;
   /** Mean of `local` over all nodes; NaN without nodes. */
   average: number;
-  /** 3 × triangles ÷ paths of two ties; NaN without such paths. */
+  /** 3 × triangles ÷ paths of two ties that a third could close; NaN without such paths. */
   transitivity: number;
 }
 
-/** Clustering of the mutual graph, in O(pairs^1.5). */
-export function clustering(mutual: MutualGraph): Clustered {
-  const { size, start } = mutual;
+/**
+ * Clustering of the mutual graph, in O(pairs^1.5).
+ *
+ * @param networks as of the graph: two peers that share none could not be tied, and are no pair of peers.
+ */
+export function clustering(mutual: MutualGraph, networks: Uint32Array | null = null): Clustered {
+  const { size } = mutual;
+  const closable = closablePaths(mutual, networks);
   const triangles = countTriangles(mutual);
   const local = new Float64Array(size);
   let closed = 0;
   let paths = 0;
   let sum = 0;
   for (let i = 0; i < size; i++) {
-    const degree = start[i + 1]! - start[i]!;
-    if (degree < 2) continue;
-    const pairs = (degree * (degree - 1)) / 2;
+    const pairs = closable[i]!;
+    if (pairs === 0) continue;
     local[i] = triangles[i]! / pairs;
     closed += triangles[i]!;
     paths += pairs;
@@ -30,14 +34,33 @@ export function clustering(mutual: MutualGraph): Clustered {
   return { local, average: sum / size, transitivity: closed / paths };
 }
 
-/** Paths of two ties. */
-export function countPaths({ size, start }: MutualGraph): number {
-  let paths = 0;
-  for (let i = 0; i < size; i++) {
-    const degree = start[i + 1]! - start[i]!;
-    paths += (degree * (degree - 1)) / 2;
-  }
-  return paths;
+/** Paths of two ties. @param networks where it is not `null`, those whose ends share one: the others cannot be closed. */
+export function countPaths(mutual: MutualGraph, networks: Uint32Array | null = null): number {
+  return closablePaths(mutual, networks).reduce((sum, paths) => sum + paths, 0);
+}
+
+/** Of each node, the paths of two ties through it. O(n · sets of networks² + pairs). */
+function closablePaths(
+  { size, start, neighbour }: Pick<MutualGraph, 'size' | 'start' | 'neighbour'>,
+  networks: Uint32Array | null,
+): Float64Array {
+  const paths = Float64Array.from({ length: size }, (_, i) => pairsOf(start[i + 1]! - start[i]!));
+  if (networks === null) return paths;
+  const sets = [...new Set(networks)];
+  const place = new Map(sets.map((set, k) => [set, k]));
+  const placeOf = networks.map((set) => place.get(set)!);
+  const apart = sets.flatMap((set, k) =>
+    sets.slice(0, k).flatMap((other, l) => ((set & other) === 0 ? [[k, l] as const] : [])),
+  );
+  return paths.map((all, i) => {
+    const peers = new Uint32Array(sets.length);
+    for (let k = start[i]!; k < start[i + 1]!; k++) peers[placeOf[neighbour[k]!]!]!++;
+    return apart.reduce((rest, [k, l]) => rest - peers[k]! * peers[l]!, all);
+  });
+}
+
+function pairsOf(count: number): number {
+  return (count * (count - 1)) / 2;
 }
 
 /** Triangles each node is part of; each is found once, from its end of smallest degree (Schank & Wagner 2005). */

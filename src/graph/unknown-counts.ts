@@ -1,5 +1,6 @@
 /** How many ties of each account are known and unknown, by the state of the tie that runs the other way. */
 import { type Graph, hasEdge, isUnseen } from './graph.ts';
+import { possibleOthers } from './possible-ties.ts';
 
 /** Of the ties from others to each node; none of them is an edge or joins two accounts of one actor. */
 export interface UnknownCounts {
@@ -24,7 +25,7 @@ export function countUnknown(graph: Graph): UnknownCounts {
     both: new Float64Array(size),
     returning: new Float64Array(size),
   };
-  const total = countOthers(graph, 0);
+  const total = possibleOthers(graph, (i) => observed[i] === 0);
   for (let k = 0; k < unseenTarget.length; k++) total[unseenTarget[k]!]!++;
   for (let i = 0; i < size; i++) {
     for (let k = inStart[i]!; k < inStart[i + 1]!; k++) {
@@ -43,18 +44,4 @@ export function countUnknown(graph: Graph): UnknownCounts {
     counts.notFollowed[i] = rest - counts.both[i]!;
   }
   return counts;
-}
-
-/** For each node, the nodes of other actors that are observed (1) or not (0). */
-export function countOthers(graph: Graph, observed: 0 | 1): Float64Array {
-  const { size, actor } = graph;
-  let all = 0;
-  const ofActor = new Map<number, number>();
-  for (let i = 0; i < size; i++) {
-    if (graph.observed[i] !== observed) continue;
-    all++;
-    const of = actor === null ? i : actor[i]!;
-    ofActor.set(of, (ofActor.get(of) ?? 0) + 1);
-  }
-  return new Float64Array(size).map((_, i) => all - (ofActor.get(actor === null ? i : actor[i]!) ?? 0));
 }

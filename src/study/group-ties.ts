@@ -2,7 +2,10 @@
 import { type Graph, hasEdge, isUnseen } from '../graph/graph.ts';
 import { stateOfTie, type TieState } from '../graph/tie-state.ts';
 
-/** k×k tables in rows; of pairs of nodes both halves are the same. Two accounts of one actor are no pair. */
+/**
+ * k×k tables in rows; of pairs of nodes both halves are the same. Two accounts of one actor are no pair, nor are two nodes
+ * on no network together.
+ */
 export interface GroupTies {
   /** Number of groups, k. */
   size: number;
@@ -102,6 +105,7 @@ export function countGroupTies(
     if (graph.observed[i] === 0) add(unknownFollows, i, j, -1);
     if (graph.observed[j] === 0) add(unknownFollows, j, i, -1);
   }
+  takeApart([pairs, comparable], graph, groupOf, k);
   const unknown = table();
   for (let g = 0; g < k; g++) {
     for (let h = 0, cell = g * k; h < k; h++, cell++) {
@@ -122,6 +126,33 @@ export function countGroupTies(
     comparable,
     unknown,
   };
+}
+
+/** Takes the pairs on no network together from the tables; both of such a pair are observed. */
+function takeApart(
+  tables: readonly Float64Array[],
+  { networks }: Graph,
+  groupOf: ArrayLike<number>,
+  k: number,
+): void {
+  if (networks === null) return;
+  const sets = [...new Set(networks)];
+  const nodes = sets.map(() => new Uint32Array(k));
+  networks.forEach((set, i) => {
+    if (groupOf[i]! >= 0) nodes[sets.indexOf(set)]![groupOf[i]!]!++;
+  });
+  for (const [s, set] of sets.entries()) {
+    for (const [t, other] of sets.entries()) {
+      if ((set & other) !== 0) continue;
+      for (let g = 0; g < k; g++) {
+        for (let h = 0; h < k; h++) {
+          // Within a group a pair is found from both of its ends.
+          const pairs = (nodes[s]![g]! * nodes[t]![h]!) / (g === h ? 2 : 1);
+          for (const table of tables) table[g * k + h]! -= pairs;
+        }
+      }
+    }
+  }
 }
 
 function pairsWithin(count: number): number {

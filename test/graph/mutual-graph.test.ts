@@ -37,6 +37,13 @@ test('transitivity has no value without paths of two ties, the average none with
     average: 0,
     transitivity: Number.NaN,
   });
+  // 1 has the peers 0, 2 and 3, of whom 0 and 2 share no network; of the two other pairs 2 and 3 are peers.
+  const apart = mutualOf({ size: 4, edges: ties('0=1 1=2 1=3 2=3') });
+  const closable = clustering(apart, Uint32Array.of(1, 3, 2, 3));
+  expect([...closable.local]).toEqual([0, 1 / 2, 1, 1]);
+  // Paths: two through 1, one each through 2 and 3.
+  expect(closable.transitivity).toBe(3 / 4);
+  expect(clustering(apart).transitivity).toBe(3 / 5);
   expect(clustering(mutualOf({ size: 0, edges: [] })).average).toBe(Number.NaN);
 });
 

@@ -3,9 +3,10 @@ import { expect, test } from 'vitest';
 import { type Graph, tieState } from '../../src/graph/graph.ts';
 import { buildMutualGraph } from '../../src/graph/mutual-graph.ts';
 import { countMutualTies, followbackShare, mutualShare } from '../../src/graph/mutual-ties.ts';
-import { anyExamples, complete, graphOf, ties } from '../support/graphs.ts';
+import { anyExamples, complete, graphOf, networkExamples, ties } from '../support/graphs.ts';
 
 const unknown = Number.NaN;
+const either = fc.oneof(anyExamples, networkExamples);
 const countOf = (graph: Graph) => countMutualTies(graph, buildMutualGraph(graph));
 
 test('mutual and one-way ties where everything is known', () => {
@@ -40,14 +41,19 @@ test('two accounts of one actor cannot turn out to be mutual', () => {
 
 test('shares of the others and of the followers', () => {
   const mutual = Float64Array.of(2, 0, unknown);
-  expect([...mutualShare(mutual)]).toEqual([2 / 2, 0, unknown]);
-  expect([...mutualShare(Float64Array.of(0))]).toEqual([unknown]);
+  const graph = (size: number, networks?: number[]) =>
+    graphOf({ size, edges: [], ...(networks && { networks }) });
+  expect([...mutualShare(graph(3), mutual)]).toEqual([2 / 2, 0, unknown]);
+  expect([...mutualShare(graph(1), Float64Array.of(0))]).toEqual([unknown]);
+  // Of four others each shares a network with two or three: 3 with all, 1 and 2 not with 4.
+  const apart = graph(5, [1, 1, 1, 3, 2]);
+  expect([...mutualShare(apart, Float64Array.of(3, 1, 0, 2, 1))]).toEqual([1, 1 / 3, 0, 2 / 4, 1]);
   expect([...followbackShare(mutual, Float64Array.of(3, 0, 1))]).toEqual([2 / 3, unknown, unknown]);
 });
 
 test('counts agree with looking at every pair', () => {
   fc.assert(
-    fc.property(anyExamples, (example) => {
+    fc.property(either, (example) => {
       const graph = graphOf(example);
       const counted = countOf(graph);
       for (let i = 0; i < graph.size; i++) {
@@ -69,7 +75,7 @@ test('counts agree with looking at every pair', () => {
 
 test('the bounds hold however the unknown ties turn out, and are reached', () => {
   fc.assert(
-    fc.property(anyExamples, fc.array(fc.boolean(), { minLength: 81, maxLength: 81 }), (example, coins) => {
+    fc.property(either, fc.array(fc.boolean(), { minLength: 81, maxLength: 81 }), (example, coins) => {
       const graph = graphOf(example);
       const { min, max } = countOf(graph);
       const outcome = countOf(complete(graph, (i, j) => coins[9 * i + j]!)).mutual;

@@ -2,14 +2,14 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type DirectedWalk, startDirectedWalk, tradeRound } from '../../src/graph/curveball.ts';
 import { countDyads } from '../../src/graph/dyad-census.ts';
-import { type Graph, hasEdge, isSameActor, isUnseen } from '../../src/graph/graph.ts';
+import { type Graph, hasEdge, isPossible, isUnseen } from '../../src/graph/graph.ts';
 import { groupMixing } from '../../src/graph/mixing.ts';
 import { buildMutualGraph } from '../../src/graph/mutual-graph.ts';
 import { drawDirectedNull } from '../../src/graph/null-directed.ts';
 import { numberGroups } from '../../src/graph/number-groups.ts';
 import { createRandom } from '../../src/graph/random.ts';
 import { chiSquare } from '../support/chi-square.ts';
-import { anyExamples, graphOf, type Tie, ties } from '../support/graphs.ts';
+import { anyExamples, graphOf, networkExamples, type Tie, ties } from '../support/graphs.ts';
 
 test('a walk visits all graphs with the same degrees equally often', () => {
   const graph = graphOf({ size: 5, edges: ties('0=1 1>2 2>0 2=3 3>4 4>0') });
@@ -35,6 +35,15 @@ test('follows of unobserved accounts and what could not be seen stay as they are
   });
   const all = graphsWithDegreesOf(graph);
   expect(all.length).toBe(7);
+  expectUniform(graph, all);
+});
+
+test('no tie comes to be between accounts on no network together', () => {
+  // 0 and 1 are on one network, 2 on the other, 3 and 4 on both: 0 and 1 can have no tie with 2.
+  const graph = graphOf({ size: 5, edges: ties('0=1 1>3 2>4 4>2 3>0 4>1 3>4'), networks: [1, 1, 2, 3, 3] });
+  const all = graphsWithDegreesOf(graph);
+  expect(all.some((name) => /[01]>2|2>[01]/.test(name))).toBe(false);
+  expect(all.length).toBeGreaterThan(10);
   expectUniform(graph, all);
 });
 
@@ -93,7 +102,7 @@ function graphsWithDegreesOf(graph: Graph): string[] {
       if (hasEdge(graph, i, j)) own.push([i, j]);
       if (graph.observed[i] === 0) {
         if (hasEdge(graph, i, j)) fixed.push([i, j]);
-      } else if (!isSameActor(graph, i, j) && !isUnseen(graph, i, j)) free.push([i, j]);
+      } else if (isPossible(graph, i, j) && !isUnseen(graph, i, j)) free.push([i, j]);
     }
   }
   const wanted = degrees(own);
@@ -108,7 +117,7 @@ function graphsWithDegreesOf(graph: Graph): string[] {
 
 test('whatever is known, a walk keeps the degrees and makes no tie that cannot be', () => {
   fc.assert(
-    fc.property(anyExamples, fc.nat(), (example, seed) => {
+    fc.property(fc.oneof(anyExamples, networkExamples), fc.nat(), (example, seed) => {
       const graph = graphOf(example);
       const walk = startDirectedWalk(graph);
       const random = createRandom(seed);
@@ -120,7 +129,7 @@ test('whatever is known, a walk keeps the degrees and makes no tie that cannot b
       for (const [i, j] of edges) {
         follows[i]!++;
         followers[j]!++;
-        expect(isSameActor(graph, i, j) || isUnseen(graph, i, j)).toBe(false);
+        expect(isPossible(graph, i, j) && !isUnseen(graph, i, j)).toBe(true);
         if (graph.observed[i] === 0) expect(hasEdge(graph, i, j)).toBe(true);
       }
       for (let i = 0; i < graph.size; i++) {
@@ -133,7 +142,7 @@ test('whatever is known, a walk keeps the degrees and makes no tie that cannot b
 
 test('what is observed agrees with the census and the mixing', () => {
   fc.assert(
-    fc.property(anyExamples, (example) => {
+    fc.property(fc.oneof(anyExamples, networkExamples), (example) => {
       const graph = graphOf(example);
       const mutual = buildMutualGraph(graph);
       const labels = Array.from({ length: graph.size }, (_, i) => ['', 'a', 'b'][i % 3]!);

@@ -152,6 +152,37 @@ test('what needs all follows of an actor is empty where a network did not show t
   expect(figures.get('null_pairs')).toBe('3');
 });
 
+test('shares and density are of those with whom a tie is possible, and of the actors that were read', () => {
+  const nodes = new Map(rows(files, 'nodes.csv').map((row) => [row.actor!, row]));
+  // ann, bob and cat are on both networks; dan and eve each on one with these three.
+  expect(['ann', 'dan'].map((key) => nodes.get(key)!.possible_others)).toEqual(['4', '3']);
+  expect(nodes.get('ann')).toMatchObject({ mutual: '2', mutual_share: '0.5' });
+  // Of ann, dan and eve, who were read and can follow bob, ann does; of ann and bob neither follows dan.
+  expect(nodes.get('bob')).toMatchObject({ in_degree: '1', followed_by_share: '0.333333333333' });
+  expect(nodes.get('dan')).toMatchObject({ in_degree: '0', followed_by_share: '0' });
+  const figures = new Map(rows(files, 'graph.csv').map(({ measure, value }) => [measure!, value!]));
+  // Six follows of ann, bob, dan and eve, who could follow 4 + 4 + 3 + 3; of the four, two have a mutual tie.
+  expect(figures.get('density')).toBe('0.428571428571');
+  expect(figures.get('mutual_tie_share')).toBe('0.5');
+  // All four follows between ann and bob or cat whose reverse is known are returned, two others are not.
+  expect(Number(figures.get('reciprocity_rho'))).toBeCloseTo((4 / 6 - 6 / 14) / (1 - 6 / 14), 11);
+  expect(files.get('report.md')).toContain(
+    '2 mutual ties: 50.0% of the 4 other actors on a network with it follow it',
+  );
+  expect(files.get('report.md')).toContain(
+    'Not among them is 1 pair of actors that are on no network together, between which no tie is possible.',
+  );
+  expect(files.get('report.fr.md')).toContain(
+    '50,0\u202f% des 4 autres acteurs présents sur un même réseau que lui',
+  );
+});
+
+test('a broker that was not read has no count, but a bound', () => {
+  const cat = rows(files, 'nodes.csv').find(({ actor }) => actor === 'cat')!;
+  // Who follows cat follows ann: no chain through cat is open.
+  expect([cat.liaison_country, cat.liaison_max_country]).toEqual(['', '1']);
+});
+
 test('overlap is of the pairs on both networks, with what the unknown ties leave open', () => {
   // ann, bob and cat: of six ordered pairs, those from cat are unknown on Mastodon.
   expect(rows(files, 'overlap.csv')[0]).toMatchObject({

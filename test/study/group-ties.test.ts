@@ -1,9 +1,10 @@
 /** Ties between groups, against a count of every pair by its definition. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { isSameActor, tieState } from '../../src/graph/graph.ts';
+import { type Graph, isPossible, tieState } from '../../src/graph/graph.ts';
 import { countGroupTies, groupFollows, pickGroups } from '../../src/study/group-ties.ts';
 import { studyFrom } from '../report/study-from.ts';
+import { graphOf, networkExamples } from '../support/graphs.ts';
 
 const NAMES = [...'abcdefg'];
 const GROUPS = 3;
@@ -29,48 +30,65 @@ test('agrees with the definition on any graph, accounts outside the groups left 
         follows,
         unseen: unseen.map(([source, target]) => [source, target, 'blocked']),
       });
-      const groupOf = accounts.map(({ group }) => group);
-      const found = countGroupTies(graph, groupOf, GROUPS);
-      for (let g = 0; g < GROUPS; g++) {
-        const inside = [...NAMES.keys()].filter((i) => groupOf[i] === g);
-        expect([found.accounts[g], found.observed[g]]).toEqual([
-          inside.length,
-          inside.filter((i) => accounts[i]!.verdict === 'complete').length,
-        ]);
-        for (let h = 0; h < GROUPS; h++) {
-          const others = [...NAMES.keys()].filter((j) => groupOf[j] === h);
-          const ordered = inside.flatMap((i) =>
-            others.filter((j) => !isSameActor(graph, i, j)).map((j) => [i, j] as const),
-          );
-          const pairs = ordered
-            .filter(([i, j]) => g !== h || i < j)
-            .map(([i, j]) => [tieState(graph, i, j), tieState(graph, j, i)].sort().join(' '));
-          const of = (...states: string[]) => pairs.filter((pair) => states.includes(pair)).length;
-          const ties = (state: string) => ordered.filter(([i, j]) => tieState(graph, i, j) === state).length;
-          const cell = g * GROUPS + h;
-          expect({
-            follows: found.follows[cell],
-            unknownFollows: found.unknownFollows[cell],
-            mutual: found.mutual[cell],
-            perhapsMutual: found.perhapsMutual[cell],
-            comparable: found.comparable[cell],
-            unknown: found.unknown[cell],
-            any: groupFollows(found, g, h),
-          }).toEqual({
-            follows: ties('yes'),
-            unknownFollows: ties('unknown'),
-            mutual: of('yes yes'),
-            perhapsMutual: of('unknown yes', 'unknown unknown'),
-            comparable: of('yes yes', 'no yes', 'no no'),
-            unknown: of('unknown yes', 'no unknown', 'unknown unknown'),
-            any: ties('yes') > 0 ? 'yes' : ties('unknown') > 0 ? 'unknown' : 'no',
-          });
-        }
-      }
+      expectByDefinition(
+        graph,
+        accounts.map(({ group }) => group),
+      );
     }),
     { numRuns: 300 },
   );
 });
+
+test('two on no network together are no pair', () => {
+  fc.assert(
+    fc.property(networkExamples, (example) => {
+      expectByDefinition(
+        graphOf(example),
+        Array.from({ length: example.size }, (_, i) => (i % (GROUPS + 1)) - 1),
+      );
+    }),
+  );
+});
+
+function expectByDefinition(graph: Graph, groupOf: readonly number[]): void {
+  const found = countGroupTies(graph, groupOf, GROUPS);
+  for (let g = 0; g < GROUPS; g++) {
+    const inside = [...groupOf.keys()].filter((i) => groupOf[i] === g);
+    expect([found.accounts[g], found.observed[g]]).toEqual([
+      inside.length,
+      inside.filter((i) => graph.observed[i] === 1).length,
+    ]);
+    for (let h = 0; h < GROUPS; h++) {
+      const others = [...groupOf.keys()].filter((j) => groupOf[j] === h);
+      const ordered = inside.flatMap((i) =>
+        others.filter((j) => isPossible(graph, i, j)).map((j) => [i, j] as const),
+      );
+      const pairs = ordered
+        .filter(([i, j]) => g !== h || i < j)
+        .map(([i, j]) => [tieState(graph, i, j), tieState(graph, j, i)].sort().join(' '));
+      const of = (...states: string[]) => pairs.filter((pair) => states.includes(pair)).length;
+      const ties = (state: string) => ordered.filter(([i, j]) => tieState(graph, i, j) === state).length;
+      const cell = g * GROUPS + h;
+      expect({
+        follows: found.follows[cell],
+        unknownFollows: found.unknownFollows[cell],
+        mutual: found.mutual[cell],
+        perhapsMutual: found.perhapsMutual[cell],
+        comparable: found.comparable[cell],
+        unknown: found.unknown[cell],
+        any: groupFollows(found, g, h),
+      }).toEqual({
+        follows: ties('yes'),
+        unknownFollows: ties('unknown'),
+        mutual: of('yes yes'),
+        perhapsMutual: of('unknown yes', 'unknown unknown'),
+        comparable: of('yes yes', 'no yes', 'no no'),
+        unknown: of('unknown yes', 'no unknown', 'unknown unknown'),
+        any: ties('yes') > 0 ? 'yes' : ties('unknown') > 0 ? 'unknown' : 'no',
+      });
+    }
+  }
+}
 
 test('of one group alone, its row and its column are those of all', () => {
   fc.assert(

@@ -11,9 +11,11 @@ export interface Example {
   unobserved?: readonly number[];
   unseen?: readonly Tie[];
   actor?: readonly number[];
+  /** Bits of the networks that each node is on. */
+  networks?: readonly number[];
 }
 
-export function inputOf({ size, edges, unobserved = [], unseen = [], actor }: Example) {
+export function inputOf({ size, edges, unobserved = [], unseen = [], actor, networks }: Example) {
   const observed = new Uint8Array(size).fill(1);
   for (const i of unobserved) observed[i] = 0;
   return {
@@ -22,6 +24,7 @@ export function inputOf({ size, edges, unobserved = [], unseen = [], actor }: Ex
     observed,
     unseen: columns(unseen),
     ...(actor && { actor: Uint32Array.from(actor) }),
+    ...(networks && { networks: Uint32Array.from(networks) }),
   };
 }
 
@@ -61,16 +64,21 @@ export function edgesOf(graph: Graph): Tie[] {
 /** The example with node i called `name[i]`. */
 export function renumber(example: Example, name: readonly number[]): Example {
   const rename = (ties: readonly Tie[]) => ties.map(([i, j]): Tie => [name[i]!, name[j]!]);
-  const actor = example.actor && new Array<number>(example.size);
-  example.actor?.forEach((value, i) => {
-    actor![name[i]!] = value;
-  });
+  const moved = (values: readonly number[] | undefined) => {
+    const placed = new Array<number>(example.size);
+    values?.forEach((value, i) => {
+      placed[name[i]!] = value;
+    });
+    return values && placed;
+  };
+  const [actor, networks] = [moved(example.actor), moved(example.networks)];
   return {
     size: example.size,
     edges: rename(example.edges),
     unseen: rename(example.unseen ?? []),
     unobserved: (example.unobserved ?? []).map((i) => name[i]!),
     ...(actor && { actor }),
+    ...(networks && { networks }),
   };
 }
 
@@ -82,7 +90,11 @@ export function complete(graph: Graph, isThere: (i: number, j: number) => boolea
       if (tieState(graph, i, j) === 'unknown' && isThere(i, j)) edges.push([i, j]);
     }
   }
-  return graphOf({ size: graph.size, edges, ...(graph.actor && { actor: [...graph.actor] }) });
+  return graphOf({
+    ...{ size: graph.size, edges },
+    ...(graph.actor && { actor: [...graph.actor] }),
+    ...(graph.networks && { networks: [...graph.networks] }),
+  });
 }
 
 /** Graphs of up to 9 nodes, dense and sparse, in which everything is known and each node is its own actor. */
@@ -100,6 +112,16 @@ export const anyExamples: fc.Arbitrary<Example> = fc.integer({ min: 0, max: 9 })
     actor: fc.array(fc.nat({ max: 12 }), { minLength: size, maxLength: size }),
   }),
 );
+
+/** As `anyExamples`, each node its own actor, and on some of three networks; who is not observed, on all of them. */
+export const networkExamples: fc.Arbitrary<Example> = anyExamples.chain(({ actor: _, ...example }) => {
+  const { size, edges, unobserved = [], unseen = [] } = example;
+  return fc.array(fc.integer({ min: 1, max: 7 }), { minLength: size, maxLength: size }).map((drawn) => {
+    const networks = drawn.map((set, i) => (unobserved.includes(i) ? 7 : set));
+    const isPossible = ([i, j]: Tie) => (networks[i]! & networks[j]!) !== 0;
+    return { ...example, edges: edges.filter(isPossible), unseen: unseen.filter(isPossible), networks };
+  });
+});
 
 /** An example and a new number for each of its nodes. */
 export const renumbered = anyExamples.chain((example) => {

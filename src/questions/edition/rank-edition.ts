@@ -3,6 +3,7 @@ import type { Answer } from '../../cli/answer.ts';
 import { count } from '../../cli/count.ts';
 import type { Cell } from '../../csv.ts';
 import type { Edition } from '../../edition/edition.ts';
+import { editionMeasures } from '../../edition/edition-measures.ts';
 import type { Graph } from '../../graph/graph.ts';
 import { measureGraph } from '../../graph/measure-graph.ts';
 import type { NodeColumn, NodeMeasures } from '../../graph/measures.ts';
@@ -21,7 +22,7 @@ export function rankEdition(edition: Edition, name: string, top: number): Answer
   const kernels = createKernels(loadModule());
   const measured = (graph: Graph) =>
     measureGraph(graph, { runs: RUNS, clustersOf: 'mutual', seed: 1, groups: [], kernels });
-  const union = measured(edition.together.graph);
+  const union = editionMeasures(edition.together, measured(edition.together.graph));
   const byNetwork = edition.networks.map((network) => ({
     ...network,
     values: measured(network.actors.graph).nodes[measure],
@@ -60,7 +61,7 @@ export function rankEdition(edition: Edition, name: string, top: number): Answer
       ]),
     facts: { measure, ranked: known.length, without_value: without },
     notes: [
-      'Together a tie is there where it is on any network; – is an actor that is not on a network.',
+      'Together a tie is there where it is on any network, and possible between actors that are on one together; – is an actor that is not on a network.',
       ...union.notes,
     ],
   });

@@ -16,6 +16,7 @@ const SPREAD = share('follows', 'undefined');
 const READ_SPREAD = share('follows', 'undefined', 'unread');
 
 export const EDITION = {
+  possible_others: count('actors', 'network'),
   'networks/network': NETWORK,
   'networks/snapshot': text('entente'),
   'networks/date': day('entente'),

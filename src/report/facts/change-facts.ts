@@ -114,7 +114,7 @@ export function gatherChanges(
     oldMutual,
     oldMutualMin: min,
     oldMutualMax: max,
-    oldMutualShare: mutualShare(oldMutual),
+    oldMutualShare: mutualShare(old.graph, oldMutual),
     oldMutualRank: ranksOf(oldMutual),
   };
 }

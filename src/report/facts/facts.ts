@@ -1,5 +1,7 @@
 /** Everything the tables, sections and figures of one report draw on, computed once. */
 import type { Edition } from '../../edition/edition.ts';
+import { editionMeasures } from '../../edition/edition-measures.ts';
+import { readGraph } from '../../edition/read-graph.ts';
 import type { Kernels } from '../../graph/kernels.ts';
 import { type AttributeChance, beginChance, type Chance } from '../../graph/measure-chance.ts';
 import { measureGraph } from '../../graph/measure-graph.ts';
@@ -20,7 +22,6 @@ import { type BrokerFacts, gatherBrokers } from './broker-facts.ts';
 import { type ChangeFacts, gatherChanges, renumberClusters } from './change-facts.ts';
 import { type CountryFacts, gatherCountries } from './country-facts.ts';
 import { type EditionFacts, gatherEdition } from './edition-facts.ts';
-import { editionMeasures } from './edition-measures.ts';
 import type { ExplainedTies } from './explained-ties.ts';
 import { type GraphLayout, networkLayout } from './graph-layout.ts';
 import { comparesWithLeaders, type PublishedFigure } from './published-series.ts';
@@ -137,7 +138,7 @@ export function gatherFacts(
     seed: options.seed,
     kernels,
   });
-  const own = edition === null ? counted : editionMeasures(edition, counted);
+  const own = edition === null ? counted : editionMeasures(study, counted);
   const change = against === null ? null : gatherChanges(study, own, [against, ...chain], options, kernels);
   const measured = change === null ? own : renumberClusters(own, change.clusters);
   const presence = hasCountries(study) ? countryPresence(study) : [];
@@ -171,7 +172,7 @@ export function gatherFacts(
   return {
     ...facts,
     chance,
-    brokers: gatherBrokers(study, groupings, chance),
+    brokers: gatherBrokers(study, readGraph(study, edition !== null).observed, groupings, chance),
     countries,
     rankRanges: { mutual: rankRanges(ranked, 'mutual'), in_degree: rankRanges(ranked, 'in_degree') },
   };

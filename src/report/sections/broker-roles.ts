@@ -31,8 +31,8 @@ export function brokerRoles(facts: Facts): string[] {
 /** How many chains stay within a group, and what chance would give. */
 function sentence({ language }: Facts, brokers: BrokerFacts, attribute: string): string {
   const { brokers: words, mixing } = language;
-  const within = chainsOf(brokers, 'coordinator');
-  const total = BROKER_ROLES.reduce((sum, role) => sum + chainsOf(brokers, role), 0);
+  const within = brokers.chains.coordinator;
+  const total = BROKER_ROLES.reduce((sum, role) => sum + brokers.chains[role], 0);
   if (total === 0) return words.noChain;
   const stay = words.stay(total, within, attribute);
   const test = brokers.tests?.coordinator;
@@ -41,15 +41,11 @@ function sentence({ language }: Facts, brokers: BrokerFacts, attribute: string):
   return mixing.chance(stay, verdict, chanceFigures(language, test, language.mean));
 }
 
-function chainsOf({ counts }: BrokerFacts, role: BrokerRole): number {
-  return counts[role].reduce((sum, count) => sum + (Number.isNaN(count) ? 0 : count), 0);
-}
-
 function table(facts: Facts, brokers: BrokerFacts, attribute: string): string {
   const { study, language } = facts;
   const { brokers: words, count, mean, decimal, tables } = language;
   const { tests, expected } = brokers;
-  if (BROKER_ROLES.every((role) => chainsOf(brokers, role) === 0)) return '';
+  if (BROKER_ROLES.every((role) => brokers.chains[role] === 0)) return '';
   const first = (role: BrokerRole) => {
     const ranked = rankNodes(brokers.counts[role]);
     return ranked[0] === undefined || ranked[0].value === 0 ? [] : firstPlace(ranked);
@@ -82,7 +78,7 @@ function table(facts: Facts, brokers: BrokerFacts, attribute: string): string {
   return reportTable(facts, [tables.caption.brokerRoles(attribute), ...files], BROKER_ROLES, [
     // Pages set what it means on a line of its own.
     { head: words.role, cell: (role) => words.roles[role].join(' *').concat('*') },
-    numberColumn(words.chains, (role) => count(chainsOf(brokers, role))),
+    numberColumn(words.chains, (role) => count(brokers.chains[role])),
     ...(tests === null ? [] : [numberColumn(words.byChance, byChance), numberColumn<BrokerRole>('p', p)]),
     { head: words.first, cell: who },
     numberColumn(words.own, own),

@@ -1,5 +1,6 @@
 /** Best connected: who follows, and is followed back by, most peers. */
 
+import { othersOnNetworks } from '../../graph/possible-ties.ts';
 import { type Ranked, rankNodes } from '../../graph/ranks.ts';
 import { type Facts, figureOf } from '../facts/facts.ts';
 import { RANGED } from '../facts/rank-ranges.ts';
@@ -48,7 +49,8 @@ export function connectedSentence(facts: Facts): string {
     best.value,
     firstPlace(ranked).length === 1,
     measured.nodes.mutual_share[best.node]!,
-    study.nodes.length - 1,
+    othersOnNetworks(study.graph)[best.node]!,
+    study.graph.networks !== null,
   );
 }
 

@@ -1,6 +1,6 @@
 /** The networks of an edition: which snapshots, how they were read, and how actors are joined. */
 import type { EditionActor, EditionNetwork } from '../../edition/edition.ts';
-import { possibleTies } from '../../edition/possible-ties.ts';
+import { possibleTies } from '../../graph/possible-ties.ts';
 import type { Facts } from '../facts/facts.ts';
 import type { NetworkSize } from '../facts/network-sizes.ts';
 import { accountText } from '../words/account-text.ts';
@@ -38,7 +38,7 @@ function joined({ language }: Facts, { name, networks, from, date }: Of): string
 
 function possible({ language }: Facts, edition: Of): string {
   const { length } = edition.actors;
-  return language.edition.networks.possible(length * (length - 1), possibleTies(edition));
+  return language.edition.networks.possible(length * (length - 1), possibleTies(edition.together.graph));
 }
 
 function reach({ language }: Facts, actors: readonly EditionActor[]): string {

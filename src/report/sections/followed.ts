@@ -1,6 +1,8 @@
 /** Followed by peers: who has most followers among the other accounts of the roster. */
 
+import { readGraph } from '../../edition/read-graph.ts';
 import { observedFollowers } from '../../graph/degrees.ts';
+import { othersOnNetworks } from '../../graph/possible-ties.ts';
 import { rankNodes } from '../../graph/ranks.ts';
 import { type Facts, figureOf } from '../facts/facts.ts';
 import { RANGED } from '../facts/rank-ranges.ts';
@@ -41,13 +43,13 @@ export function followedSentence(facts: Facts): string {
   if (best === undefined || best.value === 0) return followed.none;
   const single = firstPlace(ranked).length === 1;
   const text = followed.sentence(leaderText(facts, ranked), best.value, single);
-  const { graph } = facts.study;
-  const others = figureOf(facts, 'observed_sources') - graph.observed[best.node]!;
+  const graph = readGraph(facts.study, facts.edition !== null);
+  const others = othersOnNetworks(graph, (i) => graph.observed[i] === 1)[best.node]!;
   if (!single || others === 0) return `${text}.`;
   const seen = observedFollowers(graph, best.node);
   return seen < best.value
-    ? followed.withUnread(text, seen, others, best.value - seen)
-    : followed.ofObserved(text, seen / others, others);
+    ? followed.withUnread(text, seen, others, best.value - seen, graph.networks !== null)
+    : followed.ofObserved(text, seen / others, others, graph.networks !== null);
 }
 
 export function followedDoubt(facts: Facts): string {

@@ -1,9 +1,9 @@
 /** Reciprocity: the four states of a pair, and how many follows are returned. */
 
+import { possibleTies } from '../../graph/possible-ties.ts';
 import { type Facts, figureOf } from '../facts/facts.ts';
 import { pairStates } from '../tables/pair-states.ts';
 import { numberColumn } from '../words/markdown.ts';
-import { possibleTies } from '../words/unknown-ties.ts';
 import { chanceFigures, chanceVerdict } from './chance-text.ts';
 import { reportTable } from './report-table.ts';
 import type { Section } from './section.ts';
@@ -15,7 +15,7 @@ export const RECIPROCITY_SECTION: Section = {
     `${reciprocitySentence(facts)} ${rhoSentence(facts)}`.trim(),
     mutualChanceSentence(facts),
     pairTable(facts),
-    sameActorSentence(facts),
+    impossibleSentence(facts),
   ],
 };
 
@@ -41,9 +41,10 @@ export function mutualChanceSentence({ chance, language }: Facts): string {
 }
 
 /** Why the kinds do not add up to every two accounts. */
-function sameActorSentence({ study: { graph }, language }: Facts): string {
+function impossibleSentence({ study: { graph }, language }: Facts): string {
   const pairs = (graph.size * (graph.size - 1) - possibleTies(graph)) / 2;
-  return pairs === 0 ? '' : language.reciprocity.sameActor(pairs);
+  if (pairs === 0) return '';
+  return graph.networks === null ? language.reciprocity.sameActor(pairs) : language.reciprocity.apart(pairs);
 }
 
 function pairTable(facts: Facts): string {

@@ -1,5 +1,6 @@
 /** `clusters.csv`: one row a cluster, by id. */
 
+import { readGraph } from '../../edition/read-graph.ts';
 import { type Graph, hasEdge } from '../../graph/graph.ts';
 import { rankNodes } from '../../graph/ranks.ts';
 import type { ClusterProfile } from '../../study/cluster-profiles.ts';
@@ -8,8 +9,9 @@ import type { Facts } from '../facts/facts.ts';
 import { type Columns, csvTable } from './csv-table.ts';
 
 /** Mutual ties are pairs known to be mutual; the centre is the member with most of them. */
-export function clustersCsv({ study, measured, clusters }: Facts): string {
+export function clustersCsv({ study, measured, clusters, edition }: Facts): string {
   const { graph, nodes, unit } = study;
+  const { observed } = readGraph(study, edition !== null);
   const { count, key } = UNIT_COLUMNS[unit];
   const { stability } = measured.clusters;
   const mutual = clusters.map((profile) => mutualTies(graph, measured.clusters.cluster, profile));
@@ -18,7 +20,7 @@ export function clustersCsv({ study, measured, clusters }: Facts): string {
     cluster: ({ id }) => id,
     name: ({ name }) => name,
     [count]: ({ members }) => members.length,
-    observed: ({ members }) => members.filter((node) => graph.observed[node] === 1).length,
+    observed: ({ members }) => members.filter((node) => observed[node] === 1).length,
     undecided: ({ undecided }) => undecided.length,
     stability_mean: ({ members }) => meanStability(stability, members),
     mutual_inside: (_, k) => mutual[k]!.inside / 2,

@@ -2,6 +2,7 @@
 import { type Cell, csvText } from '../../csv.ts';
 import { BROKER_ROLES } from '../../graph/broker-roles.ts';
 import { NODE_COLUMNS } from '../../graph/measures.ts';
+import { othersOnNetworks } from '../../graph/possible-ties.ts';
 import { iso3Of } from '../../roster/countries.ts';
 import { isObserved } from '../../roster/verdict.ts';
 import { attributeOf } from '../../study/grouping.ts';
@@ -45,7 +46,7 @@ function roleColumns({ grouping: { attribute }, counts, most, expected }: Broker
 }
 
 /** Of an actor or a country, only what is its own and not one account's. */
-function aboutNode({ unit, collapsed }: Study): readonly Column[] {
+function aboutNode({ unit, collapsed, graph }: Study): readonly Column[] {
   const key: Column = [UNIT_COLUMNS[unit].key, ({ accountId }) => accountId];
   const name: Column = ['name', ({ row }) => row.name];
   const iso3: Column = ['iso3', ({ row }) => iso3Of(row.country)];
@@ -58,10 +59,12 @@ function aboutNode({ unit, collapsed }: Study): readonly Column[] {
   const fromRoster = (...names: ('actor' | 'kind' | 'account_type' | 'country' | 'office' | 'category')[]) =>
     names.map((column): Column => [column, ({ row }) => row[column]]);
   const place = [...fromRoster('country'), iso3, region, ...fromRoster('office', 'category')];
+  const possible = graph.networks === null ? null : othersOnNetworks(graph);
+  const others: Column[] = possible === null ? [] : [['possible_others', (_, node) => possible[node]!]];
   const handle: Column = ['handle', (entry) => entry.handle];
   const byUnit: Record<Unit, Column[]> = {
     account: [key, handle, name, ...fromRoster('actor', 'kind', 'account_type'), ...place, ...seen],
-    actor: [key, name, ...fromRoster('kind'), ...place, accounts, ...seen],
+    actor: [key, name, ...fromRoster('kind'), ...place, accounts, ...seen, ...others],
     country: [key, name, iso3, region, accounts, ...seen],
   };
   return byUnit[unit];

@@ -1,6 +1,7 @@
 import type { EDITION } from '../../codebook/edition.ts';
 
 export const columnsEdition: Readonly<Record<keyof typeof EDITION, string>> = {
+  possible_others: 'other actors that are on a network with it, with which alone a tie is possible',
   'networks/network': 'network of the edition',
   'networks/snapshot': 'its sealed snapshot',
   'networks/date': 'day of the snapshot',

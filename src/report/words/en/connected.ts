@@ -9,8 +9,18 @@ export function connected({ many, nodes, one }: Terms) {
     none: `No two ${many} are known to follow each other.`,
     noneRead: (pairs: number) =>
       `No ${one} whose follows were read to the end is known to have a mutual tie: the ${counted(pairs, 'mutual pair')} that ${form(pairs, 'is known is', 'are known are')} between others.`,
-    sentence: (leader: string, ties: number, single: boolean, ofOthers: number, otherCount: number) =>
-      `${leader} with ${counted(ties, 'mutual tie')}${single ? '' : ' each'}: ${share(ofOthers)} of the ${count(otherCount)} other ${many} follow ${single ? 'it' : 'each of them'} and are followed back.`,
+    /** @param otherCount of the first of the leaders. @param areOnNetworks whether only those on a network with it are. */
+    sentence: (
+      leader: string,
+      ties: number,
+      single: boolean,
+      ofOthers: number,
+      otherCount: number,
+      areOnNetworks: boolean,
+    ) =>
+      areOnNetworks && !single
+        ? `${leader} with ${counted(ties, 'mutual tie')} each.`
+        : `${leader} with ${counted(ties, 'mutual tie')}${single ? '' : ' each'}: ${share(ofOthers)} of the ${count(otherCount)} other ${many}${areOnNetworks ? ' on a network with it' : ''} follow ${single ? 'it' : 'each of them'} and are followed back.`,
     certain: (single: boolean) =>
       `Unknown ties cannot change who is first: no other ${one} could overtake ${single ? 'it' : 'them'}.`,
     rivals: (value: number, names: string) =>

@@ -8,13 +8,13 @@ export function followed({ many, nodes, one, source, studied }: Terms) {
     none: `No ${one} is known to be followed by another.`,
     sentence: (leader: string, followers: number, single: boolean) =>
       `${leader} with ${counted(followers, 'follower')} in ${studied}${single ? '' : ' each'}`,
-    ofObserved: (text: string, ofObserved: number, otherCount: number) =>
-      `${text}, ${share(ofObserved)} of the ${counted(otherCount, `other observed ${one}`, `other observed ${many}`)}.`,
+    ofObserved: (text: string, ofObserved: number, otherCount: number, areOnNetworks: boolean) =>
+      `${text}, ${share(ofObserved)} of the ${counted(otherCount, `other observed ${one}`, `other observed ${many}`)}${onNetworks(areOnNetworks)}.`,
     /** Where accounts that were not read to the end are among the followers. */
-    withUnread: (text: string, seen: number, otherCount: number, unread: number) =>
+    withUnread: (text: string, seen: number, otherCount: number, unread: number, areOnNetworks: boolean) =>
       seen === 0
         ? `${text}, none of whose follows were read to the end.`
-        : `${text}: ${count(seen)} of the ${counted(otherCount, `other observed ${one}`, `other observed ${many}`)} (${share(seen / otherCount)}), and ${count(unread)} whose follows were not read to the end.`,
+        : `${text}: ${count(seen)} of the ${counted(otherCount, `other observed ${one}`, `other observed ${many}`)}${onNetworks(areOnNetworks)} (${share(seen / otherCount)}), and ${count(unread)} whose follows were not read to the end.`,
     unseen: 'Follows that could not be seen would add to these counts (unknown.csv).',
     doubt: (unread: number) =>
       `Counts are minimums: ${nodes(unread)} ${source !== 'import' ? 'could not be' : form(unread, 'was not', 'were not')} read, so each could be ${form(unread, '', 'up to ')}${count(unread)} higher.`,
@@ -22,6 +22,11 @@ export function followed({ many, nodes, one, source, studied }: Terms) {
     reserved: (of: number, value: number, names: readonly string[], rest: number) =>
       `Of the ${nodes(of)} followed most, ${count(value)} ${form(value, 'follows', 'follow')} back fewer than a tenth of the ${many} that follow them: ${names.join('; ')}${rest === 0 ? '' : `; and ${others(rest)}`}.`,
   };
+}
+
+/** In an edition. */
+function onNetworks(isMeant: boolean): string {
+  return isMeant ? ' on a network with it' : '';
 }
 
 export type FollowedWords = ReturnType<typeof followed>;

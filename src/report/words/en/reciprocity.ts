@@ -1,7 +1,7 @@
 import { counted, decimal, form, share } from './numbers.ts';
 import type { Terms } from './terms.ts';
 
-export function reciprocity({ one }: Terms) {
+export function reciprocity({ many, one }: Terms) {
   return {
     heading: 'Reciprocity',
     undefined: 'There is no follow of which the reverse is known, so reciprocity is undefined.',
@@ -13,6 +13,9 @@ export function reciprocity({ one }: Terms) {
     pairs: 'Pairs',
     sameActor: (pairs: number) =>
       `Not among them ${form(pairs, 'is', 'are')} ${counted(pairs, 'pair')} of accounts that one actor holds, between which no tie is counted.`,
+    /** Of an edition. */
+    apart: (pairs: number) =>
+      `Not among them ${form(pairs, 'is', 'are')} ${counted(pairs, 'pair')} of ${many} that are on no network together, between which no tie is possible.`,
     state: {
       mutual: ['mutual', 'each follows the other'],
       'one-way': ['one-way', 'one follows the other, who does not follow back'],

@@ -2,6 +2,8 @@ import type { columnsEdition as English } from '../en/columns-edition.ts';
 import { fr } from './spacing.ts';
 
 export const columnsEdition: typeof English = {
+  possible_others:
+    'autres acteurs présents sur un même réseau que lui, avec lesquels seuls un lien est possible',
   'networks/network': 'réseau de l’édition',
   'networks/snapshot': 'son instantané scellé',
   'networks/date': 'jour de l’instantané',

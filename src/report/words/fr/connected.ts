@@ -11,8 +11,10 @@ export function connected({ many, nodes, one }: Terms): ConnectedWords {
     none: fr`On ne connaît pas deux ${many} qui se suivent l’un l’autre.`,
     noneRead: (pairs) =>
       fr`Aucun ${one} dont les abonnements ont été lus jusqu’au bout n’a de lien réciproque connu : ${form(pairs, 'la paire réciproque connue en relie', `les ${count(pairs)} paires réciproques connues en relient`)} d’autres.`,
-    sentence: (leader, ties, single, ofOthers, otherCount) =>
-      fr`${leader} avec ${counted(ties, 'lien réciproque', 'liens réciproques')}${single ? '' : ' chacun'} : ${share(ofOthers)} des ${count(otherCount)} autres ${many} ${single ? 'le suivent' : 'suivent chacun d’eux'} et sont suivis en retour.`,
+    sentence: (leader, ties, single, ofOthers, otherCount, areOnNetworks) =>
+      areOnNetworks && !single
+        ? fr`${leader} avec ${counted(ties, 'lien réciproque', 'liens réciproques')} chacun.`
+        : fr`${leader} avec ${counted(ties, 'lien réciproque', 'liens réciproques')}${single ? '' : ' chacun'} : ${share(ofOthers)} des ${count(otherCount)} autres ${many}${areOnNetworks ? ' présents sur un même réseau que lui' : ''} ${single ? 'le suivent' : 'suivent chacun d’eux'} et sont suivis en retour.`,
     certain: (single) =>
       fr`Les liens inconnus ne peuvent rien changer à la première place : aucun autre ${one} ne pourrait ${single ? 'le' : 'les'} dépasser.`,
     rivals: (value, names) =>
