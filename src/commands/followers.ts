@@ -26,9 +26,9 @@ export const defineFollowers: DefineCommand = (command, context) => {
       const options = command.optsWithGlobals<QuestionOptions & FollowersAsked>();
       const desk = deskOf(context, options);
       if (isEditionName(desk, options.snapshot)) {
-        const { where, not } = options;
-        requireWhole(options.snapshot, { '--where': where, '--not': not });
-        answer(context, options, listInEdition(openEdition(desk, options.snapshot), 'followers', account));
+        requireWhole(options.snapshot, { '--where': options.where });
+        const edition = openEdition(desk, options.snapshot);
+        answer(context, options, listInEdition(edition, 'followers', account, options.not));
         return;
       }
       const asked = openQuestion(desk, options.snapshot);

@@ -32,7 +32,7 @@ export const defineShow: DefineCommand = (command, context) => {
       }
       if (isEditionName(desk, options.snapshot)) {
         requireWhole(options.snapshot, { '--also': options.also });
-        const screen = showInEdition(openEdition(desk, options.snapshot), name);
+        const screen = showInEdition(desk, openEdition(desk, options.snapshot), name);
         answer(context, options, chooseSection(screen, options));
         return;
       }

@@ -4,6 +4,10 @@ import { readList } from '../cli/name-list.ts';
 import { type QuestionOptions, snapshotOption, whereOption } from '../cli/question-options.ts';
 import { whole } from '../cli/whole-number.ts';
 import { openQuestion } from '../questions/ask.ts';
+import { isEditionName } from '../questions/edition/edition-record.ts';
+import { openEdition } from '../questions/edition/open-edition.ts';
+import { rankUnreturnedInEdition, unreturnedInEdition } from '../questions/edition/unreturned-in-edition.ts';
+import { requireWhole } from '../questions/edition/whole-edition.ts';
 import { ACCOUNT_HELP } from '../questions/name-accounts.ts';
 import { type UnreturnedAsked, unreturned } from '../questions/ties/unreturned.ts';
 
@@ -22,9 +26,21 @@ export const defineUnreturned: DefineCommand = (command, context) => {
     )
     .action(async (account: string | undefined) => {
       const options = command.optsWithGlobals<QuestionOptions & UnreturnedAsked>();
-      const asked = openQuestion(deskOf(context, options), options.snapshot);
+      const desk = deskOf(context, options);
+      if (isEditionName(desk, options.snapshot)) {
+        requireWhole(options.snapshot, { '--where': options.where });
+        const edition = openEdition(desk, options.snapshot);
+        const { incoming = false, top } = options;
+        const found =
+          account === undefined
+            ? rankUnreturnedInEdition(edition, incoming, top)
+            : unreturnedInEdition(edition, account, incoming);
+        answer(context, options, found);
+        return;
+      }
+      const asked = openQuestion(desk, options.snapshot);
       const list = await readList(context.runtime, account);
       answer(context, options, await unreturned(asked, { ...options, account, list }));
     });
-  whereOption(snapshotOption(command));
+  whereOption(snapshotOption(command, 'an edition, '));
 };

@@ -1,9 +1,6 @@
 /** The ties of each actor on all networks of an edition: how many, and how they are spread. */
-import { inDegree } from '../graph/degrees.ts';
+import { boundDegrees, type DegreeBounds } from '../graph/degree-bounds.ts';
 import type { Graph } from '../graph/graph.ts';
-import { buildMutualGraph } from '../graph/mutual-graph.ts';
-import { countMutualTies } from '../graph/mutual-ties.ts';
-import { countUnknown } from '../graph/unknown-counts.ts';
 import type { Bounded } from './bounds.ts';
 import type { Edition } from './edition.ts';
 import { participationRange } from './participation.ts';
@@ -51,25 +48,15 @@ function combine(degrees: readonly Bounded[]): MultiplexTies {
 }
 
 function degreesOf(graph: Graph): Record<Direction, (node: number) => Bounded> {
-  const followers = inDegree(graph);
-  const unknown = countUnknown(graph);
-  const ties = countMutualTies(graph, buildMutualGraph(graph));
-  const { size, observed, outStart, unseenStart } = graph;
+  const { in_degree: followers, out_degree: follows, mutual } = boundDegrees(graph);
+  const within = ({ min, max }: DegreeBounds, i: number, value: number | null): Bounded => ({
+    value,
+    low: min[i]!,
+    high: max[i]!,
+  });
   return {
-    in: (i) => {
-      const open = unknown.followed[i]! + unknown.notFollowed[i]! + unknown.both[i]!;
-      return { value: followers[i]!, low: followers[i]!, high: followers[i]! + open };
-    },
-    out: (i) => {
-      const known = outStart[i + 1]! - outStart[i]!;
-      const isRead = observed[i] === 1;
-      const high = isRead ? known + unseenStart[i + 1]! - unseenStart[i]! : size - 1;
-      return { value: isRead ? known : null, low: known, high };
-    },
-    mutual: (i) => ({
-      value: Number.isNaN(ties.mutual[i]!) ? null : ties.mutual[i]!,
-      low: ties.min[i]!,
-      high: ties.max[i]!,
-    }),
+    in: (i) => within(followers, i, followers.min[i]!),
+    out: (i) => within(follows, i, graph.observed[i] === 1 ? follows.min[i]! : null),
+    mutual: (i) => within(mutual, i, graph.observed[i] === 1 ? mutual.min[i]! : null),
   };
 }

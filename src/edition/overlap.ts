@@ -1,6 +1,6 @@
 /** How far the ties on two networks are the same ones, among the actors that are on both. */
 import { numberGroups } from '../graph/number-groups.ts';
-import type { TieState } from '../graph/tie-state.ts';
+import { stateOfBoth, type TieState } from '../graph/tie-state.ts';
 import { attributeOf } from '../study/grouping.ts';
 import { type Bounded, shareOf } from './bounds.ts';
 import { commonActors } from './common-actors.ts';
@@ -90,7 +90,7 @@ export function overlapOfActor(
     const [aBack, bBack] = [stateOn(onA, other, actor), stateOn(onB, other, actor)] as [TieState, TieState];
     out[aThere][bThere]++;
     into[aBack][bBack]++;
-    mutual[bothOf(aThere, aBack)][bothOf(bThere, bBack)]++;
+    mutual[stateOfBoth(aThere, aBack)][stateOfBoth(bThere, bBack)]++;
   }
   return { out: overlapOfTable(out), in: overlapOfTable(into), mutual: overlapOfTable(mutual) };
 }
@@ -104,7 +104,7 @@ function overlapOfPairs(census: PairCensus): { follows: TieOverlap; mutual: TieO
   for (const [[aThere, aBack, bThere, bBack], pairs] of casesOf(census)) {
     follows[aThere][bThere] += pairs;
     follows[aBack][bBack] += pairs;
-    mutual[bothOf(aThere, aBack)][bothOf(bThere, bBack)] += pairs;
+    mutual[stateOfBoth(aThere, aBack)][stateOfBoth(bThere, bBack)] += pairs;
   }
   return { follows: overlapOfTable(follows), mutual: overlapOfTable(mutual) };
 }
@@ -112,12 +112,6 @@ function overlapOfPairs(census: PairCensus): { follows: TieOverlap; mutual: TieO
 function emptyTable(): StateTable {
   const row = () => ({ yes: 0, no: 0, unknown: 0 });
   return { yes: row(), no: row(), unknown: row() };
-}
-
-/** Whether each of two follows the other. */
-function bothOf(there: TieState, back: TieState): TieState {
-  if (there === 'no' || back === 'no') return 'no';
-  return there === 'unknown' || back === 'unknown' ? 'unknown' : 'yes';
 }
 
 /**

@@ -22,6 +22,12 @@ export function stateOfAny(states: Iterable<TieState>): TieState {
   return found;
 }
 
+/** Whether both of two ties are there. */
+export function stateOfBoth(one: TieState, other: TieState): TieState {
+  if (one === 'no' || other === 'no') return 'no';
+  return one === 'yes' && other === 'yes' ? 'yes' : 'unknown';
+}
+
 /** The four states of an unordered pair. */
 export const PAIR_STATES = ['mutual', 'one-way', 'null', 'unknown'] as const;
 

@@ -1,5 +1,5 @@
 /** Counts of which a part is not known: what is there for certain, and what there could be. */
-import { stateOfAny, type TieState } from '../graph/tie-state.ts';
+import { stateOfBoth, type TieState } from '../graph/tie-state.ts';
 import type { MapPageWords } from '../report/words/en/map-page.ts';
 
 /** What is known, and what it would be if all unknown ties were there. */
@@ -25,11 +25,6 @@ export function boundsText({ numbers, range }: MapPageWords, { least, most }: Bo
   return least === most ? numbers.plain(least) : range(numbers.plain(least), numbers.plain(most));
 }
 
-/** Whether both of two hold. */
-export function bothOf(one: TieState, other: TieState): TieState {
-  return opposite(stateOfAny([opposite(one), opposite(other)]));
-}
-
 function opposite(state: TieState): TieState {
   if (state === 'unknown') return state;
   return state === 'yes' ? 'no' : 'yes';
@@ -42,9 +37,9 @@ export type PairBounds = Record<'mutual' | 'out' | 'in', Bounds>;
 export function pairBounds(pairs: Iterable<readonly [out: TieState, back: TieState]>): PairBounds {
   const bounds = { mutual: noBounds(), out: noBounds(), in: noBounds() };
   for (const [out, back] of pairs) {
-    countState(bounds.mutual, bothOf(out, back));
-    countState(bounds.out, bothOf(out, opposite(back)));
-    countState(bounds.in, bothOf(opposite(out), back));
+    countState(bounds.mutual, stateOfBoth(out, back));
+    countState(bounds.out, stateOfBoth(out, opposite(back)));
+    countState(bounds.in, stateOfBoth(opposite(out), back));
   }
   return bounds;
 }

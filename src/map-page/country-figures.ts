@@ -1,6 +1,7 @@
 /** How a country stands, in the figures of its page in the report. */
 import { tieState } from '../graph/graph.ts';
-import { type Bounds, bothOf, countState, noBounds } from './bounds.ts';
+import { stateOfBoth } from '../graph/tie-state.ts';
+import { type Bounds, countState, noBounds } from './bounds.ts';
 import { accountsOf, oneSidedOf } from './country-ties.ts';
 import { codedValue, isUnread, type MapModel } from './map-model.ts';
 
@@ -70,7 +71,7 @@ function mutualAbroad(model: MapModel): ReadonlyMap<string, Bounds> {
     }
   }
   for (const [one, other] of unknownPairs(model)) {
-    if (bothOf(tieState(graph, one, other), tieState(graph, other, one)) === 'unknown') {
+    if (stateOfBoth(tieState(graph, one, other), tieState(graph, other, one)) === 'unknown') {
       count(one, other, 'unknown');
     }
   }

@@ -1,7 +1,7 @@
 /** The ties of a country's accounts with those of every other country, and among themselves. */
 import { isSameActor, tieState } from '../graph/graph.ts';
-import { stateOfAny, type TieState } from '../graph/tie-state.ts';
-import { type Bounds, bothOf, countState, noBounds, type PairBounds, pairBounds } from './bounds.ts';
+import { stateOfAny, stateOfBoth, type TieState } from '../graph/tie-state.ts';
+import { type Bounds, countState, noBounds, type PairBounds, pairBounds } from './bounds.ts';
 import { codedValue, type MapModel } from './map-model.ts';
 
 /** Numbers of ties and of mutual pairs; of a country with itself, `in` is 0 and each is counted once. */
@@ -32,7 +32,7 @@ export function partnersOf(model: MapModel, code: string): PartnerTies[] {
       partners.set(its, partner);
       countState(partner.out, out);
       if (its !== code) countState(partner.in, back);
-      if (its !== code || account < other) countState(partner.mutual, bothOf(out, back));
+      if (its !== code || account < other) countState(partner.mutual, stateOfBoth(out, back));
     }
   }
   const total = ({ out, in: back }: PartnerTies) => out.least + back.least;

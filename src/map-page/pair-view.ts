@@ -1,9 +1,9 @@
 /** Two accounts: whether each follows the other, the shortest chains between them, and whom both know. */
 import { isSameActor, tieState } from '../graph/graph.ts';
 import { couldExist, shortestPath } from '../graph/paths.ts';
-import { stateOfPair } from '../graph/tie-state.ts';
+import { stateOfBoth, stateOfPair } from '../graph/tie-state.ts';
 import { accountButton, accountList } from './account-list.ts';
-import { type Bounds, bothOf, boundsText, countState, noBounds } from './bounds.ts';
+import { type Bounds, boundsText, countState, noBounds } from './bounds.ts';
 import { element } from './elements.ts';
 import { closeButton } from './heading.ts';
 import { nameOf } from './map-model.ts';
@@ -20,11 +20,12 @@ export interface Pair {
 
 export function pairOf({ model, account, other }: Pick<Page, 'model' | 'account' | 'other'>): Pair {
   const { graph, ordered } = model;
-  const isMutual = (one: number, two: number) => bothOf(tieState(graph, one, two), tieState(graph, two, one));
+  const isMutual = (one: number, two: number) =>
+    stateOfBoth(tieState(graph, one, two), tieState(graph, two, one));
   const common: number[] = [];
   const commonBounds = noBounds();
   for (const node of ordered) {
-    const state = bothOf(isMutual(account, node), isMutual(other, node));
+    const state = stateOfBoth(isMutual(account, node), isMutual(other, node));
     countState(commonBounds, state);
     if (state === 'yes') common.push(node);
   }

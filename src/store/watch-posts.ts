@@ -160,24 +160,6 @@ const POST_COLUMNS = `key, at, told_ms AS toldAt, kind, language, hashtags,
                WHERE named.watch = watch_post.watch AND named.account = watch_post.account
                  AND named.key = watch_post.key) AS mentions`;
 
-/** The posts of an account that had come by an instant, in the order of their keys. */
-export function readLoggedPosts(
-  store: Store,
-  { id, network }: WatchRecord,
-  accountId: string,
-  by: Instant,
-): LoggedPost[] {
-  return store
-    .prepare<(number | string)[], PostRow>(
-      `SELECT ${POST_COLUMNS}
-       FROM watch_post
-       WHERE watch = ? AND account = (SELECT id FROM account WHERE network = ? AND account_id = ?) AND told_ms <= ?
-       ORDER BY key`,
-    )
-    .all(id, network, accountId, by)
-    .map(parsed);
-}
-
 /** A post with its author and how it came. */
 export type PostOfLog = LoggedPost & { accountId: string; how: PostSource };
 

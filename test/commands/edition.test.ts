@@ -76,6 +76,9 @@ test('an edition is made, tells what was joined and what was not, and is shown a
       { on_networks: 0, actors: 1 },
     ],
     united: [{ actor: 'bob', network: 'mastodon', handles: '@bob-one.test @bob-two.test' }],
+    gone: [
+      { actor: 'eve', network: 'mastodon', account_id: 'mastodon:eve', verdict: 'moved', has_another: 'no' },
+    ],
     unjoined: [{ network: 'bluesky', account_id: 'bluesky:cat', handle: 'cat.test' }],
     perhaps_one: [{ actor: 'cat', network: 'bluesky', line: 'bluesky,bluesky:cat,cat' }],
     days: 30,
@@ -257,6 +260,25 @@ describe('an edition is asked by network and together', () => {
       answer: 'Whether bob follows cat is unknown on bluesky.',
       rows: [{ follows: 'unknown', reason: 'protected' }, { follows: 'not-possible' }],
     });
+    // bob, who was not read on bluesky, follows ann on mastodon, and may follow cat too: neither returns it anywhere.
+    expect(await json('unreturned', 'bob', ...at)).toMatchObject({
+      answer:
+        'bob is known to follow 1 actor on any of bluesky, mastodon; 1 of them does not follow back on any; of 1 more it is unknown.',
+      by_network: [
+        { network: 'bluesky', follows: 0, unreturned: 0, unreturned_max: 2 },
+        { network: 'mastodon', follows: 1, unreturned: 1, unreturned_max: 1 },
+        { network: 'together', follows: 1, unreturned: 1, unreturned_max: 2 },
+      ],
+    });
+    expect((await json('rank', 'out_degree', ...at)).rows).toMatchObject([
+      { actor: 'ann', together: 0, out_degree_min: 0, out_degree_max: 0 },
+      { actor: 'cat', together: 0 },
+    ]);
+    expect((await json('rank', 'in_degree', ...at)).rows).toMatchObject([
+      { actor: 'ann', together: 1, in_degree_max: 1 },
+      { actor: 'bob', together: 0, in_degree_max: 0 },
+      { actor: 'cat', together: 0, in_degree_max: 1 },
+    ]);
     expect((await json('show', 'bob', ...at)).by_network).toMatchObject([
       // Of three on bluesky it may follow two; on mastodon it follows one.
       { network: 'bluesky', follows: null, follows_min: 0, follows_max: 2 },
@@ -279,11 +301,66 @@ describe('an edition is asked by network and together', () => {
     ]);
   });
 
+  test('whose follows are not returned: on each network, and on none', async () => {
+    // bob follows ann and Cat on bluesky; of these ann returns it. Nobody whom bob could follow on mastodon is followed.
+    const told = await json('unreturned', 'bob', ...on);
+    expect(told).toMatchObject({
+      answer:
+        'bob is known to follow 2 actors on any of bluesky, mastodon; 1 of them does not follow back on any.',
+      ...{ follows: 2, unreturned: 1, unknown: 0 },
+      by_network: [
+        { network: 'bluesky', possible: 2, follows: 2, returned: 1, unreturned: 1, unreturned_max: 1 },
+        { network: 'mastodon', possible: 2, follows: 0, returned: 0, unreturned: 0, unreturned_max: 0 },
+        { network: 'together', possible: 3, follows: 2, returned: 1, unreturned: 1, unreturned_max: 1 },
+      ],
+      actors: [{ actor: 'bluesky:cat', bluesky: 'yes', mastodon: 'not-possible', together: 'yes' }],
+    });
+    // On mastodon ann's follow of bob is not returned; on bluesky it is.
+    expect(await json('unreturned', 'ann', ...on)).toMatchObject({
+      unreturned: 0,
+      by_network: [{ unreturned: 0 }, { unreturned: 1 }, { unreturned: 0 }],
+      actors: [{ actor: 'bob', bluesky: 'no', mastodon: 'yes', together: 'no' }],
+    });
+    const incoming = await json('unreturned', 'ann', '--incoming', ...on);
+    expect(incoming.answer).toBe(
+      'ann is followed by 2 actors on any of bluesky, mastodon; 1 of them is not followed back on any.',
+    );
+    expect(incoming.actors).toMatchObject([{ actor: 'cat', bluesky: 'not-possible', mastodon: 'yes' }]);
+    // Who is nowhere on a network has no row of figures there.
+    expect((await json('unreturned', 'mastodon:cat', ...on)).by_network).toMatchObject([
+      { network: 'bluesky', follows: '–', unreturned: '–' },
+      { network: 'mastodon', follows: 1, unreturned: 1 },
+      { network: 'together', follows: 1, unreturned: 1 },
+    ]);
+    const ranked = await json('unreturned', '--incoming', ...on);
+    expect(ranked).toMatchObject({ question: 'unreturned', measure: 'one_way_in' });
+    expect(ranked.rows).toMatchObject([
+      { rank: 1, actor: 'ann', together: 1, one_way_in_max: 1 },
+      { rank: 1, actor: 'bluesky:cat', together: 1 },
+      { rank: 3, actor: 'bob', together: 0 },
+      { rank: 3, actor: 'cat', together: 0 },
+    ]);
+    expect((await ask(['unreturned', '--where', 'country=FR', ...on])).stderr).toContain('--where is of one');
+  });
+
+  test('who follows one actor and not another; who could not is none of them', async () => {
+    // ann is followed by bob and by cat of mastodon; bob follows Cat of bluesky, on which cat of mastodon is not.
+    const told = await json('followers', 'ann', '--not', 'bluesky:cat', ...on);
+    expect(told).toMatchObject({
+      ...{ followers: 2, not_following: 0, not_following_unknown: 0, not_following_not_possible: 1 },
+      rows: [],
+    });
+    expect(told.answer).toMatch(/; 1 share no network with it and could not\.$/);
+    expect((await json('followers', 'ann', '--not', 'mastodon:cat', ...on)).rows).toMatchObject([
+      { actor: 'bob' },
+    ]);
+  });
+
   test('ranked, shown and compared', async () => {
     const ranked = await json('rank', 'in_degree', ...on);
     // ann: by bob on bluesky and by cat on mastodon; bob: by ann on both; Cat of bluesky: by bob.
     expect(ranked.rows).toMatchObject([
-      { rank: 1, actor: 'ann', together: 2, bluesky: 1, mastodon: 1 },
+      { rank: 1, actor: 'ann', together: 2, in_degree_max: 2, bluesky: 1, mastodon: 1 },
       { rank: 2, actor: 'bluesky:cat', together: 1, bluesky: 1, mastodon: '–' },
       { rank: 2, actor: 'bob', together: 1, bluesky: 1, mastodon: 1 },
       { rank: 4, actor: 'cat', together: 0, bluesky: '–', mastodon: 0 },
@@ -296,6 +373,14 @@ describe('an edition is asked by network and together', () => {
         { actor: 'cat', mutual_bluesky: '–', mutual_mastodon: 0 },
       ],
     });
+    const shown = await json('show', 'ann', ...on);
+    // ann and bob are on both: ann follows bob on both, bob follows ann on bluesky alone.
+    expect(shown.overlap).toMatchObject([
+      { one: 'bluesky', other: 'mastodon', ties: 'follows', pairs: 1, both: 1, jaccard: 1 },
+      { ties: 'followers', pairs: 1, both: 0, only_one: 1, only_other: 0, jaccard: 0, jaccard_max: 0 },
+      { ties: 'mutual', pairs: 1, both: 0, only_one: 1, unknown: 0 },
+    ]);
+    expect(shown.gone).toBeUndefined();
     const none = await ask(['compare', 'a', 'b', '--by', 'office', ...on]);
     expect(none.stderr).toContain('no actor of both has office a; no actor has any');
     const compared = await ask(['compare', 'FR', 'DE', ...on]);

@@ -6,6 +6,7 @@ import type { Edition } from '../../src/edition/edition.ts';
 import { goneAccounts } from '../../src/edition/gone-accounts.ts';
 import { joinEdition } from '../../src/edition/join.ts';
 import { presenceBy, presenceOfAll } from '../../src/edition/presence.ts';
+import { sinceWhen } from '../../src/edition/since.ts';
 import { voicesOf } from '../../src/edition/voices.ts';
 import { loadStudy } from '../../src/questions/load-study.ts';
 import { countryByCode, UN_MEMBER_COUNT } from '../../src/roster/countries.ts';
@@ -148,4 +149,17 @@ test('who speaks where is known only where posts were read', () => {
     { perDay: [0, null], speaksOn: [], open: [1] },
     { perDay: [null, null], speaksOn: [0], open: [] },
   ]);
+});
+
+test('since when: what profiles state, unless an earlier edition shows it there before', () => {
+  const seen = { edition: 'before', date: '2025-06-01' };
+  const made = (since: string | null, isKnown = true) => ({ since, isKnown });
+  const profile = (day: string, isLatest = false) => ({ day, edition: null, isLatest });
+  expect(sinceWhen(made('2024-11-07T10:00:00Z'), seen)).toEqual(profile('2024-11-07'));
+  expect(sinceWhen(made('2024-11-07T10:00:00Z', false), null)).toEqual(profile('2024-11-07', true));
+  expect(sinceWhen(made('2026-01-01T10:00:00Z'), seen)).toEqual({
+    ...{ day: '2025-06-01', edition: 'before', isLatest: true },
+  });
+  expect(sinceWhen(made(null, false), seen)).toMatchObject({ edition: 'before' });
+  expect(sinceWhen(made(null, false), null)).toBe(null);
 });

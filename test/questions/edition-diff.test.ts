@@ -118,6 +118,32 @@ test('every format has it, and an edition beside itself has nothing that changed
   expect(back.notes.at(-1)).toContain('not in the order of their dates');
 });
 
+test('since when: at the latest, where an earlier edition shows it, and never later than it does', async () => {
+  const shown = async (actor: string) =>
+    JSON.parse((await ask(['show', actor, '-s', 'now', '--db', database, '--format', 'json'])).stdout);
+  const bob = await shown('bob');
+  expect(bob.by_network).toMatchObject([
+    { network: 'bluesky', since: '2025-06-01', since_by: 'before, at the latest' },
+    { network: 'x', since: '2025-06-01', since_by: 'before, at the latest' },
+    { network: 'together', since: null },
+  ]);
+  expect(bob.notes.join()).toContain('may have been before');
+  expect(bob.gone).toBeUndefined();
+  // Her account on bluesky was deactivated then, and the one on x is now.
+  const ann = await shown('ann');
+  expect(ann.by_network).toMatchObject([
+    { network: 'bluesky', since: null, since_by: '' },
+    { network: 'x', since: null },
+    { network: 'together' },
+  ]);
+  expect(ann.gone).toEqual([
+    {
+      ...{ actor: 'ann', network: 'x', handle: 'ann.test', account_id: 'x:ann' },
+      ...{ verdict: 'deactivated', has_another: 'no' },
+    },
+  ]);
+});
+
 describe('is refused', () => {
   test.each([
     [['before', 'x-2026'], 'before is an edition and x-2026 is none'],

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { openMemoryStore } from '../../src/store/store.ts';
 import type { AccountState, RecordedPost } from '../../src/store/watch-entries.ts';
 import { createWatch } from '../../src/store/watch-log.ts';
-import { beginActivity, readFeedStates, readLoggedPosts } from '../../src/store/watch-posts.ts';
+import { beginActivity, readFeedStates, readPostsSince } from '../../src/store/watch-posts.ts';
 import { newAccount } from '../../src/watch/account-state.ts';
 import { postLog } from '../../src/watch/posts.ts';
 
@@ -18,6 +18,11 @@ function open() {
   const watch = createWatch(store, { ...fresh, startedAt: START });
   beginActivity(store, watch, 3);
   let refusal: string | null = null;
+  const posts = () =>
+    [...readPostsSince(store, watch, Number.NEGATIVE_INFINITY)]
+      .filter(({ accountId }) => accountId === 'me')
+      .map(({ accountId: _, how: __, ...own }) => own)
+      .sort((a, b) => (a.key < b.key ? -1 : 1));
   const begin = () =>
     postLog(store, watch, {
       // A key is the hour at which it was written, counted from the start.
@@ -30,8 +35,8 @@ function open() {
     refuse(reason: string | null) {
       refusal = reason;
     },
-    keys: () => readLoggedPosts(store, watch, 'me', Number.MAX_SAFE_INTEGER).map(({ key }) => key),
-    posts: () => readLoggedPosts(store, watch, 'me', Number.MAX_SAFE_INTEGER),
+    keys: () => posts().map(({ key }) => key),
+    posts,
     feed: () => readFeedStates(store, watch).get('me'),
     namesLeft: () => store.prepare('SELECT count(*) FROM watch_mention').pluck().get(),
   };

@@ -13,6 +13,7 @@ const PLACES: Readonly<Record<string, readonly string[]>> = {
   follows: ['--snapshot'],
   followers: ['--snapshot'],
   mutuals: ['--snapshot'],
+  unreturned: ['--snapshot'],
   compare: ['--snapshot'],
   rank: ['--snapshot'],
   diff: ['OLD', 'NEW'],

@@ -2,6 +2,7 @@
 import type { Edition, EditionActor, EditionNetwork } from '../../edition/edition.ts';
 import { type EditionState, stateOn, stateOnAny } from '../../edition/pair-state.ts';
 import { edgeNumber, isUnseen } from '../../graph/graph.ts';
+import { stateOfBoth } from '../../graph/tie-state.ts';
 
 /** The column of what is true of any of the networks. */
 export const TOGETHER = 'together';
@@ -53,6 +54,5 @@ export function tieStates({ networks }: Edition, i: number, j: number): EditionS
 /** Whether two follow each other, from the two ties between them. */
 export function mutualOf(there: EditionState, back: EditionState): EditionState {
   if (there === 'not-possible') return there;
-  if (there === 'no' || back === 'no') return 'no';
-  return there === 'yes' && back === 'yes' ? 'yes' : 'unknown';
+  return back === 'not-possible' ? back : stateOfBoth(there, back);
 }

@@ -45,6 +45,7 @@ const TAKE_EDITIONS = [
   'follows',
   'followers',
   'mutuals',
+  'unreturned',
   'compare',
   'rank',
   'diff',

@@ -8,17 +8,19 @@ import { perhapsOne } from '../../edition/perhaps-one.ts';
 import { daysBetween } from '../../roster/dates.ts';
 import { called } from '../ask.ts';
 import { aboutEdition } from './about-edition.ts';
+import { goneSection } from './gone-section.ts';
 
 export function edition(of: Edition): SectionedAnswer {
   const { name, from, date, networks, actors, absent, withinDays } = of;
   const several = actors.filter((actor) => networkCount(actor) > 1).length;
+  const gone = goneSection(of);
   const united = unitedSection(of);
   const unjoined = unjoinedSection(of);
   const perhaps = perhapsSection(of);
   const days = from === date ? date : `${from} to ${date}`;
   return aboutEdition(of, 'edition', {
     sentence: `${name} joins ${networks.map(({ accounts }) => `${accounts.snapshot.name} (${accounts.snapshot.network})`).join(', ')}: ${count(actors.length, 'actor')}, ${several} of them on two networks or more; ${days}, within ${withinDays} days.`,
-    sections: [snapshotSection(of), presenceSection(of), united, unjoined, perhaps].filter(
+    sections: [snapshotSection(of), presenceSection(of), gone, united, unjoined, perhaps].filter(
       ({ name: section, rows }) => section === 'snapshots' || rows.length > 0,
     ),
     main: 'snapshots',
@@ -26,6 +28,7 @@ export function edition(of: Edition): SectionedAnswer {
       actors: actors.length,
       on_several: several,
       absent: absent.length,
+      gone: gone.rows.length,
       united: united.rows.length,
       unjoined: unjoined.rows.length,
       perhaps_one: perhaps.rows.length,

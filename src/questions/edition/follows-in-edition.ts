@@ -80,8 +80,16 @@ const LISTS = {
 
 type EditionList = keyof typeof LISTS;
 
-/** A row for each actor to which the tie is there on any network, with its state on each. */
-export function listInEdition(edition: Edition, list: EditionList, name: string): Answer {
+/**
+ * A row for each actor to which the tie is there on any network, with its state on each.
+ * @param notFollowed an actor whom those that are listed follow on no network, though on one they could.
+ */
+export function listInEdition(
+  edition: Edition,
+  list: EditionList,
+  name: string,
+  notFollowed?: string,
+): Answer {
   const i = nameActor(edition, name);
   const statesOf = (j: number): EditionState[] => {
     const [there, back] = [tieStates(edition, i, j), tieStates(edition, j, i)];
@@ -91,23 +99,48 @@ export function listInEdition(edition: Edition, list: EditionList, name: string)
   const all = edition.actors
     .map((actor, j) => ({ actor, j }))
     .filter(({ j }) => j !== i)
-    .map(({ actor, j }) => ({ actor, states: statesOf(j) }));
-  const listed = all.filter(({ states }) => states.at(-1) === 'yes');
+    .map(({ actor, j }) => ({ actor, j, states: statesOf(j) }));
+  const found = all.filter(({ states }) => states.at(-1) === 'yes');
   const unknown = all.filter(({ states }) => states.at(-1) === 'unknown').length;
   const possible = all.filter(({ states }) => states.at(-1) !== 'not-possible').length;
+  const not =
+    notFollowed === undefined ? null : withoutFollow(edition, found, nameActor(edition, notFollowed));
+  const listed = not?.listed ?? found;
   const label = actorCalled(edition.actors[i]!);
   const networks = edition.networks.map(({ network }) => network);
   const { verb } = LISTS[list];
   const tail = list === 'mutuals' ? ' follow each other' : '';
   return aboutEdition(edition, list, {
-    sentence: `${label} ${verb} ${listed.length} of ${count(possible, 'other actor')} that share a network with it${tail}, on any of ${networks.join(', ')}${unknown === 0 ? '' : `; of ${unknown} more it is unknown`}.`,
+    sentence: `${label} ${verb} ${found.length} of ${count(possible, 'other actor')} that share a network with it${tail}, on any of ${networks.join(', ')}${unknown === 0 ? '' : `; of ${unknown} more it is unknown`}.${not === null ? '' : ` ${not.sentence}`}`,
     columns: [...ACTOR_COLUMNS, ...networks, TOGETHER],
     types: Object.fromEntries([...networks, TOGETHER].map((column) => [column, 'state'])),
     rows: listed.map(({ actor, states }) => [...actorCells(actor), ...states]),
-    facts: { actor: edition.actors[i]!.key, others: possible, [list]: listed.length, unknown },
+    facts: { actor: edition.actors[i]!.key, others: possible, [list]: found.length, unknown, ...not?.facts },
     notes:
       list === 'mutuals'
         ? [`${TOGETHER}: each follows the other on some network, which need not be the same.`]
         : [],
   });
+}
+
+/** Those of whom it is known that they do not follow the actor; who shares no network with it could not. */
+function withoutFollow<T extends { j: number }>(edition: Edition, found: readonly T[], other: number) {
+  const tied = found
+    .filter(({ j }) => j !== other)
+    .map((each) => ({ each, state: tieStates(edition, each.j, other).at(-1)! }));
+  const having = (state: EditionState) => tied.filter((one) => one.state === state);
+  const [listed, unknown, apart] = [having('no'), having('unknown'), having('not-possible')];
+  const actor = edition.actors[other]!;
+  const more = [
+    ...(unknown.length === 0 ? [] : [`of ${unknown.length} more it is unknown`]),
+    ...(apart.length === 0 ? [] : [`${apart.length} share no network with it and could not`]),
+  ];
+  return {
+    listed: listed.map(({ each }) => each),
+    sentence: `${[`${listed.length} of them ${listed.length === 1 ? 'does' : 'do'} not follow ${actorCalled(actor)}`, ...more].join('; ')}.`,
+    facts: {
+      ...{ not: actor.key, not_following: listed.length },
+      ...{ not_following_unknown: unknown.length, not_following_not_possible: apart.length },
+    },
+  };
 }

@@ -1,11 +1,17 @@
 /** One screen about an actor or a country of an edition: a row a network, then together. */
-import type { SectionedAnswer } from '../../cli/answer.ts';
+import type { Section, SectionedAnswer } from '../../cli/answer.ts';
 import { count } from '../../cli/count.ts';
-import type { Cell } from '../../csv.ts';
+import { type Cell, tableOf } from '../../csv.ts';
+import { arrivalsOf } from '../../edition/arrival.ts';
 import type { Edition, EditionNetwork } from '../../edition/edition.ts';
 import { type ActorMultiplex, multiplexOf } from '../../edition/multiplex.ts';
+import { type ActorOverlap, overlapOfActor, type TieOverlap } from '../../edition/overlap.ts';
+import { type Since, sinceWhen } from '../../edition/since.ts';
+import type { Desk } from '../open-snapshot.ts';
 import { aboutEdition } from './about-edition.ts';
 import { ACTOR_COLUMNS, actorCalled, actorCells, TOGETHER } from './actor-cells.ts';
+import { earlierPresence } from './earlier-presence.ts';
+import { goneSection } from './gone-section.ts';
 import { type NamedActors, nameActors } from './name-actors.ts';
 
 const NOT_THERE = '–';
@@ -15,7 +21,8 @@ const COUNTS = [
   ...['mutual', 'mutual_min', 'mutual_max'],
 ];
 
-export function showInEdition(edition: Edition, name: string): SectionedAnswer {
+/** @param desk where earlier editions are looked for. */
+export function showInEdition(desk: Desk, edition: Edition, name: string): SectionedAnswer {
   const named = nameActors(edition, name);
   const over = multiplexOf(edition);
   const united = multiplexOf({ ...edition, networks: [unionOf(edition)] });
@@ -23,7 +30,7 @@ export function showInEdition(edition: Edition, name: string): SectionedAnswer {
     edition,
     'show',
     named.country === undefined
-      ? actorScreen(edition, named.places[0]!, over, united)
+      ? actorScreen(desk, edition, named.places[0]!, over, united)
       : countryScreen(edition, named, over, united),
   );
 }
@@ -35,6 +42,7 @@ function unionOf({ together, actors }: Edition): EditionNetwork {
 }
 
 function actorScreen(
+  desk: Desk,
   edition: Edition,
   place: number,
   over: readonly ActorMultiplex[],
@@ -42,6 +50,10 @@ function actorScreen(
 ): SectionedAnswer {
   const actor = edition.actors[place]!;
   const there = edition.networks.filter(({ nodeOf }) => nodeOf[place]! >= 0);
+  const seen = earlierPresence(desk, edition, actor.key);
+  const sinces = arrivalsOf(actor).map((arrival, k) =>
+    arrival === null ? null : sinceWhen(arrival, seen[k]!),
+  );
   const rows = edition.networks.map(({ network, accounts, actors, nodeOf }, k): Cell[] => {
     const node = nodeOf[place]!;
     const [handles, verdict, reason] =
@@ -53,7 +65,7 @@ function actorScreen(
             actors.nodes[node]!.reason,
           ];
     const figures = node < 0 ? COUNTS.map(() => NOT_THERE) : countCells(over[place]!, k);
-    return [network, accounts.snapshot.date, handles, verdict, ...figures, reason];
+    return [network, accounts.snapshot.date, handles, verdict, ...sinceCells(sinces[k]!), ...figures, reason];
   });
   const { mutual } = over[place]!;
   return {
@@ -62,11 +74,17 @@ function actorScreen(
       {
         name: 'by_network',
         title: 'On each network, and together',
-        columns: ['network', 'date', 'handles', 'verdict', ...COUNTS, 'reason'],
-        types: countTypes(COUNTS),
-        rows: [...rows, [TOGETHER, edition.date, '', '', ...countCells(united[place]!, 0), '']],
-        optional: ['follows_min', 'mutual_min', 'reason'],
+        columns: ['network', 'date', 'handles', 'verdict', 'since', 'since_by', ...COUNTS, 'reason'],
+        types: { ...countTypes(COUNTS), since_by: 'text' },
+        rows: [
+          ...rows,
+          [TOGETHER, edition.date, '', '', ...sinceCells(null), ...countCells(united[place]!, 0), ''],
+        ],
+        optional: ['since', 'since_by', 'follows_min', 'mutual_min', 'reason'],
       },
+      ...[overlapSection(edition, place), goneSection(edition, actor.key)].filter(
+        (section) => section.rows.length > 0,
+      ),
     ],
     main: 'by_network',
     facts: {
@@ -76,7 +94,12 @@ function actorScreen(
       participation_min: mutual.participation.low,
       participation_max: mutual.participation.high,
     },
-    notes: ['Together a tie counts once, however many networks it is on.'],
+    notes: [
+      'Together a tie counts once, however many networks it is on.',
+      ...(sinces.some((since) => since?.isLatest)
+        ? ['since, at the latest: it was there by that day, and may have been before.']
+        : []),
+    ],
   };
 }
 
@@ -113,6 +136,59 @@ function countryScreen(
     main: 'actors',
     facts: { country: country!.code, actors: places.length },
   };
+}
+
+/** What tells it: the profiles, or an earlier edition. */
+function sinceCells(since: Since | null): Cell[] {
+  if (since === null) return [null, ''];
+  return [since.day, `${since.edition ?? 'profile'}${since.isLatest ? ', at the latest' : ''}`];
+}
+
+const OVERLAPS = { follows: 'out', followers: 'in', mutual: 'mutual' } as const satisfies Record<
+  string,
+  keyof ActorOverlap
+>;
+
+/** How far its ties on every two networks it is on are the same, to those who are on both. */
+function overlapSection(edition: Edition, place: number): Section {
+  const { networks } = edition;
+  const rows = networks.flatMap((one, a) =>
+    networks.slice(a + 1).flatMap((other, k) => {
+      const overlap = overlapOfActor(edition, a, a + 1 + k, place);
+      if (overlap === null) return [];
+      return Object.entries(OVERLAPS).map(([ties, direction]) => ({
+        ...{ one: one.network, other: other.network, ties },
+        of: overlap[direction],
+      }));
+    }),
+  );
+  type Row = (typeof rows)[number];
+  return {
+    name: 'overlap',
+    title: 'The same ties on two networks? Of pairs with those who are on both',
+    ...tableOf<Row>(rows, {
+      one: ({ one }) => one,
+      other: ({ other }) => other,
+      ties: ({ ties }) => ties,
+      pairs: ({ of }) => of.pairs,
+      both: ({ of }) => of.states.yes.yes,
+      only_one: ({ of }) => of.states.yes.no,
+      only_other: ({ of }) => of.states.no.yes,
+      neither: ({ of }) => of.states.no.no,
+      unknown: ({ of }) => unknownPairs(of),
+      jaccard: ({ of }) => of.jaccard.value,
+      jaccard_min: ({ of }) => of.jaccard.low,
+      jaccard_max: ({ of }) => of.jaccard.high,
+    }),
+    types: {
+      ...{ one: 'network', other: 'network', ties: 'text', jaccard_min: 'share', jaccard_max: 'share' },
+      ...countTypes(['pairs', 'both', 'only_one', 'only_other', 'neither', 'unknown']),
+    },
+  };
+}
+
+function unknownPairs({ pairs, states: { yes, no } }: TieOverlap): number {
+  return pairs - yes.yes - yes.no - no.yes - no.no;
 }
 
 function countCells({ in: followers, out, mutual }: ActorMultiplex, network: number): Cell[] {

@@ -49,6 +49,7 @@ test.each([
   'follows a --snapshot ',
   'followers a -s ',
   'mutuals a -s ',
+  'unreturned -s ',
   'compare FR DE -s ',
   'rank mutual -s ',
   'report ',

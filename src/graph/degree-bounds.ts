@@ -1,0 +1,44 @@
+/** The least and the greatest that counts of the ties of each node can be, over all ways the unknown ties could turn out. */
+import { inDegree } from './degrees.ts';
+import type { Graph } from './graph.ts';
+import { buildMutualGraph } from './mutual-graph.ts';
+import { countMutualTies } from './mutual-ties.ts';
+import { possibleOthers } from './possible-ties.ts';
+import { countUnknown } from './unknown-counts.ts';
+
+export const BOUNDED_COLUMNS = ['in_degree', 'out_degree', 'mutual', 'one_way_in', 'one_way_out'] as const;
+
+export type BoundedColumn = (typeof BOUNDED_COLUMNS)[number];
+
+/** One value a node. */
+export interface DegreeBounds {
+  min: Float64Array;
+  max: Float64Array;
+}
+
+/** The bounds are sharp. */
+export function boundDegrees(graph: Graph): Record<BoundedColumn, DegreeBounds> {
+  const { observed, outStart, unseenStart } = graph;
+  const followers = inDegree(graph);
+  const { followed, notFollowed, both, returning } = countUnknown(graph);
+  const { min: mutualMin, max: mutualMax } = countMutualTies(graph, buildMutualGraph(graph));
+  const others = possibleOthers(graph, () => true);
+  const follows = followers.map((_, i) => outStart[i + 1]! - outStart[i]!);
+  /** Unknown ties from the node. */
+  const unseen = followers.map((_, i) =>
+    observed[i] === 1 ? unseenStart[i + 1]! - unseenStart[i]! : others[i]! - follows[i]!,
+  );
+  const onlyIn = followers.map((known, i) => known - mutualMin[i]! - returning[i]!);
+  const onlyOut = follows.map((known, i) => known - mutualMin[i]! - followed[i]!);
+  const raised = (min: Float64Array, by: (i: number) => number): DegreeBounds => ({
+    min,
+    max: min.map((least, i) => least + by(i)),
+  });
+  return {
+    in_degree: raised(followers, (i) => followed[i]! + notFollowed[i]! + both[i]!),
+    out_degree: raised(follows, (i) => unseen[i]!),
+    mutual: { min: mutualMin, max: mutualMax },
+    one_way_in: raised(onlyIn, (i) => returning[i]! + notFollowed[i]! + both[i]!),
+    one_way_out: raised(onlyOut, (i) => followed[i]! + unseen[i]! - returning[i]!),
+  };
+}

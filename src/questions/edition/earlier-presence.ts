@@ -1,0 +1,37 @@
+/** In which earlier edition an actor was on a network first. */
+import type { Edition } from '../../edition/edition.ts';
+import type { SeenBefore } from '../../edition/since.ts';
+import type { EditionSnapshot } from '../../store/editions.ts';
+import { unitKey } from '../../study/unit-entry.ts';
+import { askSnapshot } from '../ask.ts';
+import { type Desk, openSealedSnapshot } from '../open-snapshot.ts';
+import { allEditions, type FoundEdition } from './edition-record.ts';
+import { placeOf, statedActors } from './open-edition.ts';
+
+/** On each network of the edition; `null` where no earlier one that can be asked has the actor there. */
+export function earlierPresence(desk: Desk, { networks }: Edition, actor: string): (SeenBefore | null)[] {
+  const editions = allEditions(desk.database);
+  return networks.map(({ network, accounts: { snapshot } }) => {
+    const earlier = editions
+      .flatMap((found) => found.record.snapshots.map((joined) => ({ found, joined })))
+      .filter(({ joined }) => joined.network === network && joined.date < snapshot.date)
+      .sort((a, b) => (a.joined.date < b.joined.date ? -1 : 1));
+    const first = earlier.find(({ found, joined }) => isThere(desk, found, joined, actor));
+    return first === undefined ? null : { edition: first.found.record.name, date: first.joined.date };
+  });
+}
+
+function isThere(
+  desk: Desk,
+  { record, directory }: FoundEdition,
+  joined: EditionSnapshot,
+  actor: string,
+): boolean {
+  const found = placeOf(desk, joined, directory);
+  if ('fault' in found) return false;
+  const asked = askSnapshot(openSealedSnapshot(desk, found.place), desk);
+  const stated = statedActors(record.stated).get(joined.network);
+  return [...asked.nodes.values()].some(
+    (entry) => (stated?.get(entry.accountId) ?? unitKey(entry, 'actor')) === actor,
+  );
+}
