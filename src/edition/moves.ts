@@ -1,15 +1,23 @@
 /** Who moved between networks from an earlier edition to a later one. */
 import { groupBy } from '../group-by.ts';
+import type { Verdict } from '../roster/verdict.ts';
 import type { Edition, EditionActor } from './edition.ts';
+import { type GoneAccount, goneAccounts } from './gone-accounts.ts';
 import { networksOf } from './presence.ts';
 
 /**
- * Of the networks that both editions have: `came` from none to some, `gone` from some to none, `moved` left some and
- * joined others, `joined` and `left` only that, `stayed` where it was, `nowhere` then and now.
+ * Of the networks that both editions have: `came` from none to some, `gone` from some to none, `switched` from some to
+ * others, `joined` one more, is on `fewer`, `stayed` where it was, `nowhere` then and now. None of them says on
+ * whose will.
  */
-export const MOVES = ['came', 'gone', 'moved', 'joined', 'left', 'stayed', 'nowhere'] as const;
+export const MOVES = ['came', 'gone', 'switched', 'joined', 'fewer', 'stayed', 'nowhere'] as const;
 
 export type Move = (typeof MOVES)[number];
+
+interface Named {
+  key: string;
+  networks: readonly string[];
+}
 
 interface ActorMove {
   key: string;
@@ -20,6 +28,8 @@ interface ActorMove {
   networksThen: readonly string[];
   networksNow: readonly string[];
   move: Move;
+  /** Each network that it was on and is not, with what became of its accounts there. */
+  goneFrom: readonly { network: string; verdicts: readonly Verdict[] }[];
 }
 
 export interface Moves {
@@ -27,9 +37,9 @@ export interface Moves {
   networks: readonly string[];
   /** Named in the rosters of both, in the order of their keys. */
   actors: readonly ActorMove[];
-  /** Keys of those that only the earlier roster names, and only the later one. */
-  onlyThen: readonly string[];
-  onlyNow: readonly string[];
+  /** Those that only the earlier rosters name, and only the later ones, with where they are, in the order of their keys. */
+  onlyThen: readonly Named[];
+  onlyNow: readonly Named[];
 }
 
 export function movesBetween(then: Edition, now: Edition): Moves {
@@ -40,6 +50,7 @@ export function movesBetween(then: Edition, now: Edition): Moves {
     networksOf(actor)
       .map((network) => names(edition)[network]!)
       .filter((name) => networks.includes(name));
+  const gone = groupBy(goneAccounts(now), ({ network, actor }) => `${names(now)[network]!} ${actor}`);
   const shared = [...before.keys()].filter((key) => after.has(key)).sort();
   return {
     networks,
@@ -49,10 +60,13 @@ export function movesBetween(then: Edition, now: Edition): Moves {
       return {
         ...{ key, placeThen: old.place, placeNow: fresh.place, networksThen, networksNow },
         move: moveBetween(networksThen, networksNow),
+        goneFrom: networksThen
+          .filter((network) => !networksNow.includes(network))
+          .map((network) => ({ network, verdicts: verdictsOf(gone.get(`${network} ${key}`)) })),
       };
     }),
-    onlyThen: [...before.keys()].filter((key) => !after.has(key)).sort(),
-    onlyNow: [...after.keys()].filter((key) => !before.has(key)).sort(),
+    onlyThen: namedAlone(before, after, (actor) => setOf(then, actor)),
+    onlyNow: namedAlone(after, before, (actor) => setOf(now, actor)),
   };
 }
 
@@ -75,6 +89,20 @@ export function streamsOf({ actors }: Moves): Stream[] {
     .sort((a, b) => b.actors - a.actors || (key(a) < key(b) ? -1 : 1));
 }
 
+function namedAlone(
+  named: ReadonlyMap<string, { actor: EditionActor }>,
+  other: ReadonlyMap<string, unknown>,
+  networksOf: (actor: EditionActor) => string[],
+): Named[] {
+  const keys = [...named.keys()].filter((key) => !other.has(key)).sort();
+  return keys.map((key) => ({ key, networks: networksOf(named.get(key)!.actor) }));
+}
+
+/** Each once; none where no roster names an account of it there any more. */
+function verdictsOf(accounts: readonly GoneAccount[] = []): Verdict[] {
+  return [...new Set(accounts.map(({ entry }) => entry.verdict))].sort();
+}
+
 function placesOf({ actors, absent }: Edition): Map<string, { actor: EditionActor; place: number }> {
   return new Map([
     ...actors.map((actor, place) => [actor.key, { actor, place }] as const),
@@ -87,6 +115,6 @@ function moveBetween(then: readonly string[], now: readonly string[]): Move {
   if (now.length === 0) return 'gone';
   const left = then.some((network) => !now.includes(network));
   const joined = now.some((network) => !then.includes(network));
-  if (left && joined) return 'moved';
-  return left ? 'left' : joined ? 'joined' : 'stayed';
+  if (left && joined) return 'switched';
+  return left ? 'fewer' : joined ? 'joined' : 'stayed';
 }

@@ -41,17 +41,20 @@ const moves = movesBetween(THEN, NOW);
 test('what each actor did, on the networks that both editions have', () => {
   expect(moves.networks).toEqual(['bluesky', 'x']);
   expect(moves.actors.map(({ key, move }) => `${key} ${move}`)).toEqual([
-    'ann moved',
+    'ann switched',
     'bob stayed',
-    'cat moved',
+    'cat switched',
     'dan stayed',
-    'eve moved',
+    'eve switched',
     'fay came',
     'gus stayed',
     'hal gone',
     'ida nowhere',
   ]);
-  expect([moves.onlyThen, moves.onlyNow]).toEqual([['old'], ['new']]);
+  expect([moves.onlyThen, moves.onlyNow]).toEqual([
+    [{ key: 'old', networks: ['x'] }],
+    [{ key: 'new', networks: ['x'] }],
+  ]);
   expect(moves.actors[3]).toMatchObject({ networksThen: ['x'], networksNow: ['x'] });
 });
 
@@ -64,7 +67,7 @@ test('joining one more network and leaving one of two are no move', () => {
     { network: 'bluesky', accounts: ['ann', 'bob'], ties: [] },
     { network: 'x', accounts: ['bob', 'cat'], ties: [] },
   ]);
-  expect(movesBetween(both, later).actors.map(({ move }) => move)).toEqual(['left', 'joined', 'stayed']);
+  expect(movesBetween(both, later).actors.map(({ move }) => move)).toEqual(['fewer', 'joined', 'stayed']);
 });
 
 test('actors flow from the networks they were on to those they are on', () => {
@@ -80,20 +83,57 @@ test('actors flow from the networks they were on to those they are on', () => {
   ]);
 });
 
-test('every tie that was left is carried along, lost, not possible or unknown', () => {
+test('every tie that was left is carried along, stood elsewhere, is lost, not possible or unknown', () => {
   const [bluesky, x] = tiesOfMoves(THEN, NOW, moves);
   const leaver = (key: string, of: typeof x) =>
     of!.leavers.find(({ actor }) => moves.actors[actor]!.key === key)!;
   // ann followed bob (still does, on Bluesky), cat (both are there, no more), dan (both are on Mastodon, no more),
   // eve (both on Bluesky, no more), gus (on X alone), old (whom the later roster does not name).
-  expect(leaver('ann', x).out).toEqual({ carried: 1, lost: 3, 'not-possible': 1, unknown: 1 });
-  // bob>ann could not be seen; cat>ann is no more; dan>ann is on Mastodon.
-  expect(leaver('ann', x).in).toEqual({ carried: 1, lost: 1, 'not-possible': 0, unknown: 1 });
+  expect(leaver('ann', x).out).toEqual({ carried: 1, stood: 0, lost: 3, 'not-possible': 1, unknown: 1 });
+  // bob>ann could not be seen; cat>ann is no more; dan>ann is on Mastodon, of which nothing is known then.
+  expect(leaver('ann', x).in).toEqual({ carried: 0, stood: 0, lost: 1, 'not-possible': 0, unknown: 2 });
   expect(leaver('cat', x)).toMatchObject({ out: { lost: 1 }, in: { lost: 1 } });
   expect(x!.leavers.map(({ actor }) => moves.actors[actor]!.key)).toEqual(['ann', 'cat', 'eve']);
   // ann's nine ties; those of cat and eve are among them. dan>bob stands where it was.
-  expect(x).toMatchObject({ ties: 9, fates: { carried: 2, lost: 4, 'not-possible': 1, unknown: 2 } });
+  expect(x).toMatchObject({ ties: 9, fates: { carried: 1, lost: 4, 'not-possible': 1, unknown: 3 } });
   expect(bluesky).toMatchObject({ network: 'bluesky', ties: 1, fates: { 'not-possible': 1 } });
+});
+
+test('a tie that stood on the other network already was not carried there, and with who is nowhere now none is possible', () => {
+  const then = plainEdition([
+    {
+      network: 'x',
+      date: '2025-06-01',
+      accounts: ['ann', 'bob', 'cat', 'dan', 'eve', 'old'],
+      ties: ['ann>bob cat dan eve', 'eve>old', 'old>eve'],
+    },
+    {
+      network: 'bluesky',
+      date: '2025-06-01',
+      accounts: ['ann', 'bob', 'cat'],
+      ties: ['ann>bob'],
+      unseen: ['ann>cat'],
+    },
+  ]);
+  const now = plainEdition([
+    {
+      network: 'x',
+      accounts: ['bob', 'cat', 'dan', { actor: 'ann', verdict: 'suspended' as const }, gone('eve')],
+      ties: ['bob>cat'],
+    },
+    { network: 'bluesky', accounts: ['ann', 'bob', 'cat', 'dan'], ties: ['ann>bob cat dan'] },
+  ]);
+  const found = movesBetween(then, now);
+  const [x] = tiesOfMoves(then, now, found);
+  const of = (key: string) => x!.leavers.find(({ actor }) => found.actors[actor]!.key === key)!;
+  // ann followed bob on both; whether cat on Bluesky, could not be seen; dan was not there; eve is nowhere.
+  expect(of('ann').out).toEqual({ carried: 1, stood: 1, lost: 0, 'not-possible': 1, unknown: 1 });
+  // The later roster names old no more, but eve is nowhere.
+  expect([of('eve').out['not-possible'], of('eve').in['not-possible']]).toEqual([1, 2]);
+  const goneFrom = (key: string) => found.actors.find((actor) => actor.key === key)!.goneFrom;
+  expect(goneFrom('ann')).toEqual([{ network: 'x', verdicts: ['suspended'] }]);
+  expect(goneFrom('eve')).toEqual([{ network: 'x', verdicts: ['deactivated'] }]);
+  expect(goneFrom('bob')).toEqual([]);
 });
 
 test('each tie of who left has one fate, and nobody moves between an edition and itself', () => {

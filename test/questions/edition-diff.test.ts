@@ -76,8 +76,8 @@ test('who moved, and what became of their ties', async () => {
   expect(
     told.actors.map(({ actor, move, from, to }: Record<string, string>) => [actor, move, from, to]),
   ).toEqual([
-    ['ann', 'moved', 'x', 'bluesky'],
-    ['cat', 'moved', 'x', 'bluesky'],
+    ['ann', 'switched', 'x', 'bluesky'],
+    ['cat', 'switched', 'x', 'bluesky'],
     ['dan', 'joined', 'x', 'bluesky x'],
     ['eve', 'gone', 'x', ''],
     ['fay', 'came', '', 'bluesky'],
@@ -85,21 +85,21 @@ test('who moved, and what became of their ties', async () => {
   expect(told.moves).toEqual([
     { move: 'came', actors: 1 },
     { move: 'gone', actors: 1 },
-    { move: 'moved', actors: 2 },
+    { move: 'switched', actors: 2 },
     { move: 'joined', actors: 1 },
     { move: 'stayed', actors: 1 },
   ]);
   // On bluesky ann follows bob now, ann does not follow cat nor dan ann; that bob follows ann cannot be seen; eve is nowhere.
   expect(told.fates).toEqual([
-    { network: 'x', actors: 3, ties: 5, carried: 1, lost: 2, not_possible: 1, unknown: 1 },
+    { network: 'x', actors: 3, ties: 5, carried: 1, stood: 0, lost: 2, not_possible: 1, unknown: 1 },
   ]);
   expect(told.leavers).toEqual([
-    { actor: 'ann', name: 'ann', network: 'x', carried: 1, lost: 2, not_possible: 1, unknown: 1 },
-    { actor: 'cat', name: 'cat', network: 'x', carried: 0, lost: 1, not_possible: 0, unknown: 0 },
-    { actor: 'eve', name: 'eve', network: 'x', carried: 0, lost: 0, not_possible: 1, unknown: 0 },
+    { actor: 'ann', name: 'ann', network: 'x', carried: 1, stood: 0, lost: 2, not_possible: 1, unknown: 1 },
+    { actor: 'cat', name: 'cat', network: 'x', carried: 0, stood: 0, lost: 1, not_possible: 0, unknown: 0 },
+    { actor: 'eve', name: 'eve', network: 'x', carried: 0, stood: 0, lost: 0, not_possible: 1, unknown: 0 },
   ]);
   expect(told.answer).toBe(
-    'From before (2025-06-01) to now (2026-06-01), on bluesky, x: of 6 actors named in both, 1 came from no network, 1 went from all, 2 moved to another, 1 joined one more, 1 stayed where they were. Of 5 ties of those who left a network, 1 is on another now, 2 on none though both are on another, 1 cannot be on any, and of 1 it is not known.',
+    'From before (2025-06-01) to now (2026-06-01), on bluesky, x: of 6 actors named in both, 1 came from no network, 1 are on none any more, 2 moved to another, 1 joined one more, 1 stayed where they were. Of 5 ties of those who are on a network no more, 1 was carried to another, 0 stood on another already, 2 are on none though both are on another, 1 cannot be on any, and of 1 it is not known.',
   );
   expect(told.notes).toEqual([
     expect.stringContaining('In one of the editions only: mastodon (before)'),

@@ -359,19 +359,24 @@ test('without an earlier edition nobody has moved', () => {
   expect(files.get('report.md')).not.toContain('Who moved');
 });
 
-test('who left a network has the ties there that were carried along, lost, or are not possible', () => {
+test('who is no longer on a network has the ties there that were carried along, lost, or are not possible', () => {
   expect(rows(moved, 'moves.csv').map(({ actor, move }) => [actor, move])).toEqual([
     ['ann', 'stayed'],
     ['bob', 'stayed'],
     ['cat', 'joined'],
-    ['dan', 'left'],
+    ['dan', 'fewer'],
     ['eve', 'came'],
   ]);
-  // dan left Mastodon: dan → ann is on Bluesky now, dan → bob and ann → dan are there on no network.
+  expect(rows(moved, 'moves.csv').map(({ gone_from: from }) => from)).toEqual(['', '', '', 'mastodon', '']);
+  // dan is no longer on Mastodon: dan → ann is on Bluesky now, where it was not, dan → bob and ann → dan are there on no network.
   expect(rows(moved, 'moved-ties.csv')).toMatchObject([
     {
       actor: 'dan',
-      left: 'mastodon',
+      name: 'dan',
+      kind: 'person',
+      gone_from: 'mastodon',
+      verdict: '',
+      move: 'fewer',
       direction: 'in',
       carried: '0',
       lost: '1',
@@ -380,7 +385,7 @@ test('who left a network has the ties there that were carried along, lost, or ar
     },
     {
       actor: 'dan',
-      left: 'mastodon',
+      gone_from: 'mastodon',
       direction: 'out',
       carried: '1',
       lost: '1',
@@ -389,7 +394,7 @@ test('who left a network has the ties there that were carried along, lost, or ar
     },
   ]);
   expect(moved.get('report.md')).toContain(
-    '1 actor left Mastodon, with 3 known ties to or from it there: 1 was carried along to another network and 2 are lost',
+    '1 actor is no longer on Mastodon (1 without an account there in the rosters now). Of 3 known ties to or from it there, 1 was carried along to another network and 2 are lost',
   );
 });
 

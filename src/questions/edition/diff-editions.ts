@@ -78,10 +78,10 @@ export function diffEditions(then: Edition, now: Edition): SectionedAnswer {
 
 const MOVED: Readonly<Record<Move, string>> = {
   came: 'came from no network',
-  gone: 'went from all',
-  moved: 'moved to another',
+  gone: 'are on none any more',
+  switched: 'moved to another',
   joined: 'joined one more',
-  left: 'left one of several',
+  fewer: 'are on fewer',
   stayed: 'stayed where they were',
   nowhere: 'were on none and are on none',
 };
@@ -93,7 +93,7 @@ function sentenceOf(then: Edition, now: Edition, moves: Moves, ties: readonly Le
   const cost =
     ties.length === 0
       ? ''
-      : ` Of ${count(all, 'tie')} of those who left a network, ${left.carried} ${left.carried === 1 ? 'is' : 'are'} on another now, ${left.lost} on none though both are on another, ${left['not-possible']} cannot be on any, and of ${left.unknown} it is not known.`;
+      : ` Of ${count(all, 'tie')} of those who are on a network no more, ${left.carried} ${left.carried === 1 ? 'was' : 'were'} carried to another, ${left.stood} stood on another already, ${left.lost} ${left.lost === 1 ? 'is' : 'are'} on none though both are on another, ${left['not-possible']} cannot be on any, and of ${left.unknown} it is not known.`;
   return `From ${then.name} (${then.date}) to ${now.name} (${now.date}), on ${moves.networks.join(', ')}: of ${count(moves.actors.length, 'actor')} named in both, ${told.join(', ') || 'none is anywhere'}.${cost}`;
 }
 
@@ -168,8 +168,9 @@ function actorSection(then: Edition, now: Edition, { actors }: Moves): Section {
       country: ({ placeThen, placeNow }) => rowOf(then, now, placeThen, placeNow).country,
       from: ({ networksThen }) => networksThen.join(' '),
       to: ({ networksNow }) => networksNow.join(' '),
+      why: ({ goneFrom }) => goneFrom.flatMap(({ verdicts }) => verdicts).join(' '),
     }),
-    types: { move: 'text' },
+    types: { move: 'text', why: 'text' },
   };
 }
 
@@ -185,7 +186,7 @@ function fateColumns<T>(of: (row: T) => FateCounts): Columns<T> {
 function fateSection(ties: readonly LeftTies[]): Section {
   return {
     name: 'fates',
-    title: 'What became of the ties of those who left a network',
+    title: 'What became of the ties of those who are on a network no more',
     ...tableOf(ties, {
       network: ({ network }) => network,
       actors: ({ leavers }) => leavers.length,
@@ -206,7 +207,7 @@ function leaverSection(then: Edition, { actors }: Moves, ties: readonly LeftTies
   type Row = (typeof rows)[number];
   return {
     name: 'leavers',
-    title: 'The same by who left; a tie of two of them is with both',
+    title: 'The same by actor; a tie of two of them is with both',
     ...tableOf<Row>(rows, {
       actor: ({ leaver }) => actors[leaver.actor]!.key,
       name: ({ leaver }) => then.actors[actors[leaver.actor]!.placeThen]!.row.name,
@@ -218,7 +219,7 @@ function leaverSection(then: Edition, { actors }: Moves, ties: readonly LeftTies
 }
 
 function sumOf(counts: readonly FateCounts[]): FateCounts {
-  const sum = { carried: 0, lost: 0, 'not-possible': 0, unknown: 0 };
+  const sum = { carried: 0, stood: 0, lost: 0, 'not-possible': 0, unknown: 0 };
   for (const each of counts) for (const fate of FATES) sum[fate] += each[fate];
   return sum;
 }
@@ -233,7 +234,7 @@ function notesOf(then: Edition, now: Edition, { networks, onlyThen, onlyNow }: M
     ...(alone.length === 0
       ? []
       : [
-          `In one of the editions only: ${alone.join(', ')}. Nobody is said to have come there or left it; a tie that is there now counts as carried.`,
+          `In one of the editions only: ${alone.join(', ')}. Nobody is said to have come there or to be there no more; whether a tie that is there now stood there before is not known.`,
         ]),
     ...(onlyThen.length + onlyNow.length === 0
       ? []

@@ -39,6 +39,8 @@ export const REASONS = [
   'later',
   'no-code',
   'withheld',
+  'terms',
+  'unnamed',
   'no-start',
   'no-end',
   'short',

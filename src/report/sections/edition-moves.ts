@@ -1,6 +1,7 @@
 /** Who moved between networks since an earlier edition, and what that cost in ties. */
 import { FATES, type LeftTies } from '../../edition/moved-ties.ts';
-import { MOVES } from '../../edition/moves.ts';
+import { MOVES, type Moves } from '../../edition/moves.ts';
+import { VERDICTS, type Verdict } from '../../roster/verdict.ts';
 import type { MovedFacts } from '../facts/edition-facts.ts';
 import type { Facts } from '../facts/facts.ts';
 import { type Figures, figureText } from '../figures/figures.ts';
@@ -26,9 +27,9 @@ function chapter(facts: Facts, moved: MovedFacts, figures: Figures): string[] {
     joinTexts([movesSentence(facts, moved), rosterSentence(facts, moved)], ' '),
     movedNames(facts, moved),
     figureText(facts, figures, MOVES_FIGURE),
-    ...moved.ties.map((left) => leftSentence(facts, left)),
+    ...moved.ties.map((left) => leftSentence(facts, moved, left)),
     leaverTable(facts, moved),
-    facts.language.edition.moves.rule,
+    joinTexts([facts.language.edition.moves.rule, addressSentence(facts, moved)], ' '),
   ];
 }
 
@@ -58,7 +59,7 @@ function rosterSentence({ language }: Facts, { moves }: MovedFacts): string {
 function movedNames(facts: Facts, { moves }: MovedFacts): string {
   const { language, study } = facts;
   const { moves: words } = language.edition;
-  const moved = moves.actors.filter(({ move, placeNow }) => move === 'moved' && placeNow >= 0);
+  const moved = moves.actors.filter(({ move, placeNow }) => move === 'switched' && placeNow >= 0);
   if (moved.length === 0) return '';
   const network = (names: readonly string[]) =>
     language.list(names.map((name) => escapeMarkdown(language.network(name))));
@@ -70,14 +71,43 @@ function movedNames(facts: Facts, { moves }: MovedFacts): string {
   return words.who(told, moved.length - told.length);
 }
 
-function leftSentence({ language }: Facts, { network, leavers, ties, fates }: LeftTies): string {
+function leftSentence(
+  { language }: Facts,
+  { moves }: MovedFacts,
+  { network, leavers, ties, fates }: LeftTies,
+): string {
   const { moves: words } = language.edition;
+  const verdicts = leavers.map(({ actor }) => verdictsThere(moves, actor, network));
+  const counts = VERDICTS.map((verdict) => ({
+    verdict,
+    count: verdicts.filter((all) => all[0] === verdict).length,
+  }));
+  const unlisted = verdicts.filter((all) => all.length === 0).length;
   return words.cost(
     escapeMarkdown(language.network(network)),
     leavers.length,
+    [
+      ...counts
+        .filter(({ count }) => count > 0)
+        .map(({ verdict, count }) => language.verdictCount(verdict, count)),
+      ...(unlisted > 0 ? [words.unlisted(unlisted)] : []),
+    ],
     ties,
     FATES.filter((fate) => fates[fate] > 0).map((fate) => words.fates[fate](fates[fate])),
   );
+}
+
+/** What became of the accounts of an actor on a network that it is on no more. */
+function verdictsThere({ actors }: Moves, actor: number, network: string): readonly Verdict[] {
+  return actors[actor]!.goneFrom.find((gone) => gone.network === network)!.verdicts;
+}
+
+/** That the verdict of that name is not of networks; '' where no account has it. */
+function addressSentence({ language }: Facts, { moves, ties }: MovedFacts): string {
+  const isThere = ties.some(({ network, leavers }) =>
+    leavers.some(({ actor }) => verdictsThere(moves, actor, network).includes('moved')),
+  );
+  return isThere ? language.edition.moves.address : '';
 }
 
 function leaverTable(facts: Facts, { earlier, moves, ties }: MovedFacts): string {
@@ -102,6 +132,11 @@ function leaverTable(facts: Facts, { earlier, moves, ties }: MovedFacts): string
       cell: ({ actor }) => accountText(facts, earlier.together.nodes[moves.actors[actor]!.placeThen]!),
     },
     { head: words.left, cell: ({ network }) => escapeMarkdown(language.network(network)) },
+    {
+      head: words.why,
+      cell: ({ actor, network }) =>
+        verdictsThere(moves, actor, network).map(language.verdict).join(', ') || words.notListed,
+    },
     numberColumn(networks.ties, ({ all }) => count(all)),
     ...FATES.map(both),
   ]);

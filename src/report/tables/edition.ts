@@ -290,30 +290,46 @@ function networkClustersCsv({ pairs }: EditionFacts): string {
 function movesCsv({ moves }: MovedFacts): string {
   const rows = [
     ...moves.actors,
-    ...moves.onlyThen.map((key) => ({ key, move: 'not-named-now', networksThen: null, networksNow: null })),
-    ...moves.onlyNow.map((key) => ({ key, move: 'not-named-then', networksThen: null, networksNow: null })),
+    ...moves.onlyThen.map(({ key, networks }) => ({
+      ...{ key, move: 'not-named-now', networksThen: networks, networksNow: null, goneFrom: [] },
+    })),
+    ...moves.onlyNow.map(({ key, networks }) => ({
+      ...{ key, move: 'not-named-then', networksThen: null, networksNow: networks, goneFrom: [] },
+    })),
   ].sort((a, b) => (a.key < b.key ? -1 : 1));
   return csvTable(rows, {
     actor: ({ key }) => key,
     move: ({ move }) => move,
     networks_then: ({ networksThen }) => networksThen?.join(' ') ?? null,
     networks_now: ({ networksNow }) => networksNow?.join(' ') ?? null,
+    gone_from: ({ goneFrom }) => goneFrom.map(({ network }) => network).join(' '),
   });
 }
 
-function movedTiesCsv({ moves, ties }: MovedFacts): string {
+/** What is said of who is on a network no more: as it was then, and what became of its accounts there. */
+function movedTiesCsv({ earlier, moves, ties }: MovedFacts): string {
   const rows = ties.flatMap(({ network, leavers }) =>
-    leavers.flatMap(({ actor, out, in: into }) =>
-      (['in', 'out'] as const).map((direction) => ({
-        ...{ actor: moves.actors[actor]!.key, network, direction },
+    leavers.flatMap(({ actor, out, in: into }) => {
+      const { key, placeThen, move, goneFrom } = moves.actors[actor]!;
+      const { row, accounts } = earlier.actors[placeThen]!;
+      const own = accounts[earlier.networks.findIndex((one) => one.network === network)]!;
+      const types = [...new Set(own.map((account) => account.row.account_type))].sort();
+      const { verdicts } = goneFrom.find((gone) => gone.network === network)!;
+      return (['in', 'out'] as const).map((direction) => ({
+        ...{ key, row, types, network, verdicts, move, direction },
         fates: direction === 'in' ? into : out,
-      })),
-    ),
+      }));
+    }),
   );
   type Row = (typeof rows)[number];
   return csvTable<Row>(rows, {
-    actor: ({ actor }) => actor,
-    left: ({ network }) => network,
+    actor: ({ key }) => key,
+    name: ({ row }) => row.name,
+    kind: ({ row }) => row.kind,
+    account_type: ({ types }) => types.join(' ').trim(),
+    gone_from: ({ network }) => network,
+    verdict: ({ verdicts }) => verdicts.join(' '),
+    move: ({ move }) => move,
     direction: ({ direction }) => direction,
     ...Object.fromEntries(FATES.map((fate) => [fate.replace('-', '_'), ({ fates }: Row) => fates[fate]])),
   });

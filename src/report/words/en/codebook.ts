@@ -16,6 +16,8 @@ const reasons: Readonly<Record<Reason, string>> = {
   later: 'not in this snapshot',
   'no-code': 'there is no such code',
   withheld: 'a person has ended it, and is not named',
+  terms: 'not published: the terms of the network do not let it be',
+  unnamed: 'the rosters of that edition do not name it',
   'no-start': 'it stood when it was first seen',
   'no-end': 'its end was not seen',
   short: 'nobody was followed so long',

@@ -121,14 +121,21 @@ export const columnsEdition: Readonly<Record<keyof typeof EDITION, string>> = {
   'network-clusters/sd': 'standard deviation of these',
   'network-clusters/p': 'share of the draws that go as far',
   'moves/actor': 'key of the actor',
-  move: 'came from no network, gone from all, moved from one to another, joined or left only, stayed, nowhere; or not named by one of the rosters',
+  move: 'came from no network, gone from all, switched from some to others, joined one more, on fewer, stayed, nowhere; or not named by one of the rosters; on whose will is not said',
+  'moves/gone_from': 'networks it was on and is not',
   networks_then: 'networks it was on, of those that both editions have',
   networks_now: 'networks it is on, likewise',
-  'moved-ties/actor': 'key of the actor that left',
-  'moved-ties/left': 'network that it left',
+  'moved-ties/actor': 'key of an actor that is on a network no more',
+  'moved-ties/account_type':
+    'of its accounts there then: personal stays with its holder, office passes to the successor',
+  'moved-ties/gone_from': 'network that it was on and is not',
+  'moved-ties/verdict':
+    'what became of its accounts there, as in coverage-verdicts.csv; empty where the rosters list none there now; moved is to another address on the same network',
   'moved-ties/direction': 'known follows of it there, or its own',
-  'moved-ties/carried': 'there now on another network',
+  'moved-ties/carried': 'there now on another network, where they were not then',
+  'moved-ties/stood': 'there now on another network, where they were then already',
   'moved-ties/lost': 'there on none, though both ends are on another network together',
-  'moved-ties/not_possible': 'both ends are on no network together',
-  'moved-ties/unknown': 'could not be seen, or the later roster does not name one end',
+  'moved-ties/not_possible': 'both ends are on no network together, or one end is on none',
+  'moved-ties/unknown':
+    'could not be seen now, or then where they are now, or the later roster does not name one end',
 };

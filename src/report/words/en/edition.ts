@@ -205,9 +205,9 @@ export const edition = {
         `${count(actors)} ${form(actors, 'was', 'were')} on none and ${form(actors, 'is', 'are')} on one now, or on several`,
       gone: (actors: number) =>
         `${count(actors)} ${form(actors, 'was', 'were')} on one at least and ${form(actors, 'is', 'are')} on none now`,
-      moved: (actors: number) => `${count(actors)} moved from one to another`,
+      switched: (actors: number) => `${count(actors)} moved from one to another`,
       joined: (actors: number) => `${count(actors)} joined one more`,
-      left: (actors: number) => `${count(actors)} left one of several`,
+      fewer: (actors: number) => `${count(actors)} ${form(actors, 'is', 'are')} on fewer than before`,
       stayed: (actors: number) =>
         `${count(actors)} ${form(actors, 'is', 'are')} where ${form(actors, 'it was', 'they were')}`,
       nowhere: (actors: number) =>
@@ -217,24 +217,44 @@ export const edition = {
       `Only the earlier rosters name ${counted(then, 'actor')}, only the later ones ${count(now)}; of these nothing is said.`,
     moved: (actor: string, then: string, now: string) => `${actor}, from ${then} to ${now}`,
     who: (told: readonly string[], rest: number) =>
-      `Who moved: ${told.join('; ')}${rest === 0 ? '' : `; and ${counted(rest, 'other')}`}.`,
-    cost: (network: string, leavers: number, ties: number, told: readonly string[]) =>
+      `Who moved from one network to another: ${told.join('; ')}${rest === 0 ? '' : `; and ${counted(rest, 'other')}`}.`,
+    /** @param why what became of their accounts. */
+    cost: (
+      network: string,
+      leavers: number,
+      why: readonly string[],
+      ties: number,
+      told: readonly string[],
+    ) =>
       ties === 0
-        ? `${counted(leavers, 'actor')} left ${network}, and had no known tie there.`
-        : `${counted(leavers, 'actor')} left ${network}, with ${counted(ties, 'known tie')} to or from ${form(leavers, 'it', 'them')} there: ${list(told)}.`,
+        ? `${counted(leavers, 'actor')} ${form(leavers, 'is', 'are')} no longer on ${network} (${list(why)}), and had no known tie there.`
+        : `${counted(leavers, 'actor')} ${form(leavers, 'is', 'are')} no longer on ${network} (${list(why)}). Of ${counted(ties, 'known tie')} to or from ${form(leavers, 'it', 'them')} there, ${list(told)}.`,
+    unlisted: (actors: number) => `${count(actors)} without an account there in the rosters now`,
     fates: {
       carried: (ties: number) =>
         `${count(ties)} ${form(ties, 'was', 'were')} carried along to another network`,
+      stood: (ties: number) => `${count(ties)} stood on another network already`,
       lost: (ties: number) =>
         `${count(ties)} ${form(ties, 'is', 'are')} lost, though both ends are on another network together`,
       'not-possible': (ties: number) =>
         `${count(ties)} ${form(ties, 'is', 'are')} not possible any more, as both ends are on no network together`,
       unknown: (ties: number) => `of ${count(ties)} it is unknown`,
     },
-    heads: { carried: 'Carried along', lost: 'Lost', 'not-possible': 'Not possible now', unknown: 'Unknown' },
-    left: 'Left',
-    table: 'Who left a network, with the ties there to and from each, and what became of them',
-    rule: 'A tie counts as carried along where the same actor follows the same other one on any network now; when it began there is not asked.',
+    heads: {
+      carried: 'Carried along',
+      stood: 'Stood on another already',
+      lost: 'Lost',
+      'not-possible': 'Not possible now',
+      unknown: 'Unknown',
+    },
+    left: 'No longer on',
+    why: 'Its account there',
+    notListed: 'not in the rosters',
+    table: 'Who is no longer on a network, with the ties there to and from each, and what became of them',
+    rule: 'A tie counts as carried along where the same actor follows the same other one on a network now on which it did not then; where it did, the tie stood there already. It is unknown where it could not be seen then, or cannot now, and where the later rosters do not name one of the two.',
+    /** Of the verdict of that name. */
+    address:
+      'The verdict *moved* is of an account that has another address on the same network; that actors moved is said of networks.',
     figure: {
       title: 'On which networks actors were, and are',
       unit: (actors: number) =>

@@ -18,6 +18,8 @@ export const codebook: CodebookWords = {
     later: 'absent de cet instantané',
     'no-code': 'il n’y a pas de tel code',
     withheld: fr`une personne l’a rompu, et n’est pas nommée`,
+    terms: fr`non publié : les conditions du réseau ne le permettent pas`,
+    unnamed: 'les listes de cette édition ne le nomment pas',
     'no-start': fr`il existait quand on l’a vu d’abord`,
     'no-end': 'on n’a pas vu sa fin',
     short: 'personne n’a été suivi aussi longtemps',

@@ -198,11 +198,10 @@ export const edition: EditionWords = {
         `${count(value)} ${form(value, 'n’était sur aucun et est', 'n’étaient sur aucun et sont')} maintenant sur un ou plusieurs`,
       gone: (value) =>
         `${count(value)} ${form(value, 'était sur un au moins et n’est', 'étaient sur un au moins et ne sont')} plus sur aucun`,
-      moved: (value) => `${count(value)} ${form(value, 'est passé', 'sont passés')} de l’un à l’autre`,
+      switched: (value) => `${count(value)} ${form(value, 'est passé', 'sont passés')} de l’un à l’autre`,
       joined: (value) =>
         `${count(value)} ${form(value, 'en a rejoint un de plus', 'en ont rejoint un de plus')}`,
-      left: (value) =>
-        `${count(value)} ${form(value, 'a quitté l’un de ceux où il était', 'ont quitté l’un de ceux où ils étaient')}`,
+      fewer: (value) => `${count(value)} ${form(value, 'est', 'sont')} sur moins de réseaux qu’avant`,
       stayed: (value) => `${count(value)} ${form(value, 'est là où il était', 'sont là où ils étaient')}`,
       nowhere: (value) =>
         `${count(value)} ${form(value, 'n’était sur aucun et n’est', 'n’étaient sur aucun et ne sont')} toujours sur aucun`,
@@ -212,12 +211,14 @@ export const edition: EditionWords = {
     moved: (actor, then, now) => fr`${actor}, ${fromNetwork(then)} ${toNetwork(now)}`,
     who: (told, rest) =>
       fr`Qui est passé d’un réseau à l’autre : ${told.join(fr` ; `)}${rest === 0 ? '' : fr` ; et ${counted(rest, 'autre')}`}.`,
-    cost: (network, leavers, ties, told) =>
+    cost: (network, leavers, why, ties, told) =>
       ties === 0
-        ? fr`${actors(leavers)} ${form(leavers, 'a quitté', 'ont quitté')} ${network}, sans lien connu là.`
-        : fr`${actors(leavers)} ${form(leavers, 'a quitté', 'ont quitté')} ${network}, où l’on connaissait ${counted(ties, 'lien')} avec ${form(leavers, 'lui', 'eux')} : ${list(told)}.`,
+        ? fr`${actors(leavers)} ${form(leavers, 'n’est plus', 'ne sont plus')} sur ${network} (${list(why)}), et n’y ${form(leavers, 'avait', 'avaient')} pas de lien connu.`
+        : fr`${actors(leavers)} ${form(leavers, 'n’est plus', 'ne sont plus')} sur ${network} (${list(why)}). Sur ${counted(ties, 'lien connu', 'liens connus')} avec ${form(leavers, 'lui', 'eux')} là, ${list(told)}.`,
+    unlisted: (value) => `${count(value)} sans compte là dans les listes d’aujourd’hui`,
     fates: {
       carried: (ties) => `${count(ties)} ${form(ties, 'a suivi', 'ont suivi')} sur un autre réseau`,
+      stood: (ties) => `${count(ties)} ${form(ties, 'existait', 'existaient')} déjà sur un autre réseau`,
       lost: (ties) =>
         `${count(ties)} ${form(ties, 'est perdu', 'sont perdus')}, bien que les deux bouts soient ensemble sur un autre réseau`,
       'not-possible': (ties) =>
@@ -226,13 +227,17 @@ export const edition: EditionWords = {
     },
     heads: {
       carried: 'Ont suivi',
+      stood: 'Existaient déjà sur un autre',
       lost: 'Perdus',
       'not-possible': 'Impossibles désormais',
       unknown: 'Inconnus',
     },
-    left: 'A quitté',
-    table: 'Qui a quitté un réseau, ses liens là dans les deux sens, et ce qu’ils sont devenus',
-    rule: fr`Un lien a suivi si le même acteur suit maintenant le même autre sur un réseau quelconque ; on ne demande pas quand il y est né.`,
+    left: 'N’est plus sur',
+    why: 'Son compte là',
+    notListed: 'absent des listes',
+    table: 'Qui n’est plus sur un réseau, ses liens là dans les deux sens, et ce qu’ils sont devenus',
+    rule: fr`Un lien a suivi si le même acteur suit maintenant le même autre sur un réseau où il ne le suivait pas alors ; s’il l’y suivait, le lien y existait déjà. On l’ignore si l’on n’a pu le voir alors, ou si on ne le peut maintenant, et si les listes ultérieures ne nomment pas l’un des deux.`,
+    address: fr`L’état *moved* est celui d’un compte qui a une autre adresse sur le même réseau ; que des acteurs sont passés de l’un à l’autre se dit des réseaux.`,
     figure: {
       title: 'Sur quels réseaux étaient les acteurs, et où ils sont',
       unit: (value) =>
