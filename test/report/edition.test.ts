@@ -5,8 +5,10 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { beforeAll, expect, test } from 'vitest';
 import { parseCsv } from '../../src/csv.ts';
 import { fileChunks } from '../../src/report/files/report-file.ts';
+import { reportIndex } from '../../src/report/files/report-index.ts';
 import { renderReport } from '../../src/report/render-report.ts';
 import { UN_MEMBER_COUNT } from '../../src/roster/countries.ts';
+import { parseReportManifest } from '../../src/study/report-manifest.ts';
 import { type HandNetwork, handEdition } from '../edition/hand.ts';
 import { type DataPackage, misfits } from '../support/data-package.ts';
 import { OPTIONS } from './study-from.ts';
@@ -93,7 +95,7 @@ test('the networks are told as they were read', () => {
     'The edition hand-2026 joins 2 sealed snapshots, of Bluesky and Mastodon, from 1 June 2026 to 11 June 2026',
   );
   expect(text).toContain('Of 5 actors, 2 are on one network and 3 are on both.');
-  expect(text).toContain('Several accounts on one network are taken together of bob');
+  expect(text).toContain('Several accounts on one network are taken together for bob');
   expect(rows(files, 'networks.csv')).toMatchObject([
     {
       network: 'bluesky',
@@ -405,6 +407,8 @@ test('the manifest names the snapshots that are joined, and the earlier edition'
     networks: [{ name: 'bluesky-2026' }, { name: 'mastodon-2026' }],
     against: { name: 'hand-2026' },
   });
+  const manifest = parseReportManifest(moved.get('manifest.json')!, 'manifest.json');
+  expect(reportIndex([{ folder: 'hand', manifest }])).toMatch(/\| hand-2026 \|$/m);
 });
 
 test('it speaks of an edition, in French too', () => {
@@ -412,6 +416,40 @@ test('it speaks of an edition, in French too', () => {
   const french = moved.get('report.fr.md')!;
   expect(french).toContain('## Qui est passé d’un réseau à l’autre, et à quel prix');
   expect(french).toContain('Édition hand-2026, Bluesky et Mastodon');
+});
+
+test('its French has narrow spaces, its elisions, and one word for mutual ties', () => {
+  for (const path of ['report.fr.md', 'method.fr.md', 'codebook.fr.md', 'figures/network-moves.fr.svg']) {
+    const text = moved
+      .get(path)!
+      .replace(/```[\s\S]*?```|`[^`]*`|\]\([^)]*\)|^\|[ :|-]+\|$|^> ?/gm, '')
+      .replace(/<\/?[a-z][^>]*>/g, '')
+      .replace(/&\w+;/g, '');
+    expect(/.{20}[\p{L}\p{N})*»] ?[:;!?%](?=\s|$)/u.exec(text)?.[0], path).toBeUndefined();
+    expect(/.{20}\b(?:de|que) acteurs?\b/u.exec(text)?.[0], path).toBeUndefined();
+    expect(/.{20}liens? mutuel/u.exec(text)?.[0], path).toBeUndefined();
+  }
+});
+
+test('what is counted along ties is counted in actors, and what accounts are in accounts', () => {
+  const unitOf = (path: string, column: string) => {
+    const [, table] = moved.get('codebook.md')!.split(`## ${path}\n`);
+    const line = table!.split('\n').find((each) => each.startsWith(`| \`${column}\` `))!;
+    return line.split(' | ').slice(1, 3);
+  };
+  expect(unitOf('countries.csv', 'mutual_abroad')[0]).toBe(
+    'known mutual pairs of an actor of it and an actor abroad',
+  );
+  expect(unitOf('countries.csv', 'accounts_following_abroad')).toEqual([
+    'actors abroad that are known to follow any of its actors',
+    'actors',
+  ]);
+  expect(unitOf('nodes.csv', 'in_degree')[1]).toBe('actors');
+  expect(unitOf('nodes.csv', 'accounts')[1]).toBe('accounts');
+  expect(unitOf('countries.csv', 'observed')).toEqual([
+    'of its accounts, those whose follows were read to the end',
+    'accounts',
+  ]);
 });
 
 test('every column is defined, and every cell is of its type', () => {
@@ -463,6 +501,8 @@ test('it has no pages of countries, nothing that leads to them, and no files of 
   for (const [path, text] of files) {
     expect(text, path).not.toMatch(/countries\/|regions\/|style\.css|outlines\.svg/);
   }
+  for (const page of ['report.html', 'method.html'])
+    expect(files.get(page)).not.toContain('pages of countries');
   expect(files.get('method.md')).toContain('`entente show COUNTRY -s NAME` tells the same by network');
   expect(files.get('method.fr.md')).toContain('`entente show PAYS -s NOM`');
 });

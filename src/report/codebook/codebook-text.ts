@@ -4,7 +4,7 @@ import type { ReportFile } from '../files/report-file.ts';
 import { sourceOfMeasure } from '../sections/sources.ts';
 import type { Language } from '../words/en/language.ts';
 import { escapeMarkdown, joinTexts, tableOf } from '../words/markdown.ts';
-import { type Column, REASONS } from './column.ts';
+import { type Column, countsNodes, REASONS } from './column.ts';
 import { type ColumnKey, columnOf } from './columns.ts';
 import { type DescribedTable, describeTables } from './describe.ts';
 import type { Package } from './package.ts';
@@ -93,7 +93,7 @@ function columnTable(columns: DescribedTable['columns'], language: Language): st
   return tableOf(columns, [
     { head: head.column, cell: ({ name }) => code(name) },
     { head: head.definition, cell: of((_, key) => codeText(definitions[key])) },
-    { head: head.unit, cell: of(({ unit }) => (unit === undefined ? '' : codebook.units[unit])) },
+    { head: head.unit, cell: of((column) => unitText(column, language)) },
     { head: head.type, cell: of(({ type }) => codebook.types[type]) },
     {
       head: head.empty,
@@ -101,6 +101,11 @@ function columnTable(columns: DescribedTable['columns'], language: Language): st
     },
     { head: head.source, cell: of((column, _, name) => sourceText(column, name, language)) },
   ]);
+}
+
+function unitText(column: Column, { codebook }: Language): string {
+  if (countsNodes(column)) return codebook.nodes;
+  return column.unit === undefined ? '' : codebook.units[column.unit];
 }
 
 function sourceText({ from }: Column, name: string, { codebook }: Language): string {

@@ -76,6 +76,11 @@ export interface Column {
   saysUnknown?: true;
 }
 
+/** What is counted along ties are nodes, whatever these stand for. */
+export function countsNodes({ unit, from }: Column): boolean {
+  return unit === 'accounts' && from === 'follows';
+}
+
 type Define = (from: Origin, ...empty: readonly Reason[]) => Column;
 
 const of =

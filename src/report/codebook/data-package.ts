@@ -3,7 +3,7 @@ import { isAddress } from '../../study/publication.ts';
 import type { HashedFile } from '../files/hashed-file.ts';
 import type { ReportFile } from '../files/report-file.ts';
 import type { Language } from '../words/en/language.ts';
-import type { Column, ColumnType } from './column.ts';
+import { type Column, type ColumnType, countsNodes } from './column.ts';
 import { type ColumnKey, columnOf } from './columns.ts';
 import { type DescribedTable, describeTables } from './describe.ts';
 import { jsonLines } from './json-lines.ts';
@@ -111,7 +111,9 @@ function fieldOf(name: string, key: ColumnKey, language: Language): object {
     name,
     ...TYPES[column.type],
     description: language.columns[key].replaceAll('`', ''),
-    ...(column.unit === undefined ? {} : { unit: column.unit }),
+    ...(column.unit === undefined
+      ? {}
+      : { unit: countsNodes(column) ? language.codebook.nodes : column.unit }),
     ...(Object.keys(constraints).length === 0 ? {} : { constraints }),
     ...(missing.length === 0 ? {} : { missingValues: missing }),
   };

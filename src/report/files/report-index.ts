@@ -36,7 +36,10 @@ export function reportIndex(reports: readonly ListedReport[]): string {
     numberColumn('Mutual pairs', ({ manifest }) => count(manifest.size.mutual_pairs)),
     {
       head: 'Set against',
-      cell: ({ manifest: { against } }) => (against === null ? '–' : escapeMarkdown(against.name)),
+      cell: ({ manifest }) => {
+        const against = manifest.against ?? manifest.edition?.against ?? null;
+        return against === null ? '–' : escapeMarkdown(against.name);
+      },
     },
   ]);
   const note =

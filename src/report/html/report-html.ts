@@ -1,6 +1,7 @@
 /** `report.html` and `method.html`: a text of the report as one page that needs nothing else, figures inside, without a script. */
 import { createHash } from 'node:crypto';
 import type { Facts } from '../facts/facts.ts';
+import { hasCountryPages } from '../facts/has-country-pages.ts';
 import { type Drawing, type Figures, figurePath } from '../figures/figures.ts';
 import { NETWORK } from '../figures/graph.ts';
 import { escapeMarkup, type Room } from '../figures/svg.ts';
@@ -59,7 +60,7 @@ ${contents}
 <div class="wide">
 <p>${report.contents}</p>
 ${contents}
-<p class="folder">${report.folder}</p>
+<p class="folder">${report.folder(hasCountryPages(facts))}</p>
 </div>
 </nav>
 <main id="report">

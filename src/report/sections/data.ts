@@ -43,7 +43,7 @@ function dataStatement(facts: Facts, files: readonly ReportFile[]): string[] {
   return [
     `${data.source(network, name, hashText(snapshot.contentHash))}${against}`,
     data.terms(termsText(facts)),
-    snapshot.postsWithheld ? language.activity.withheld : '',
+    withheldText(facts),
     data.check('entente report NAME --check', name, MANIFEST_PATH),
     study.entries.some(({ row }) => row.country === 'NA') ? data.namibia : '',
     exportedText(facts),
@@ -66,10 +66,18 @@ function termsText({ edition, study, language }: Facts): string {
     escapeMarkdown(data.statement(network, terms), 2000);
   if (edition === null) return stated(study.snapshot);
   return edition.edition.networks
-    .map(
-      ({ network, accounts }) => `${escapeMarkdown(language.network(network))}: ${stated(accounts.snapshot)}`,
+    .map(({ network, accounts }) =>
+      data.termsOf(escapeMarkdown(language.network(network)), stated(accounts.snapshot)),
     )
     .join(' ');
+}
+
+/** Posts that were read and may not be published. */
+function withheldText({ edition, study, language }: Facts): string {
+  if (!study.snapshot.postsWithheld) return '';
+  if (edition === null) return language.activity.withheld;
+  const of = edition.edition.networks.filter(({ accounts }) => accounts.snapshot.postsWithheld);
+  return language.edition.withheld(of.map(({ network }) => escapeMarkdown(language.network(network))));
 }
 
 export function hashText(hash: string): string {

@@ -5,6 +5,7 @@ import type { Facts } from '../facts/facts.ts';
 import { type Figures, figureText } from '../figures/figures.ts';
 import { OVERLAP_FIGURE } from '../figures/network-overlap.ts';
 import { valueText } from '../words/account-text.ts';
+import { capital } from '../words/capital.ts';
 import { escapeMarkdown, joinTexts, numberColumn } from '../words/markdown.ts';
 import { chanceVerdict, unreached } from './chance-text.ts';
 import { reportTable } from './report-table.ts';
@@ -116,7 +117,7 @@ function groupTable(
   const caption = words.groups(escapeMarkdown(language.attribute(attribute)), namesOf(facts, pair));
   return reportTable(facts, [caption, 'overlap.csv'], shown, [
     {
-      head: escapeMarkdown(language.attribute(attribute)),
+      head: capital(escapeMarkdown(language.attribute(attribute))),
       cell: ({ group }) => valueText(language, attribute, group),
     },
     numberColumn(networks.actors, ({ actors }) => count(actors)),

@@ -3,11 +3,13 @@ import type { CountryPresence } from '../../edition/country-presence.ts';
 import { type GroupPresence, presenceOfAll } from '../../edition/presence.ts';
 import { groupBy } from '../../group-by.ts';
 import { countryByCode, UN_MEMBER_COUNT } from '../../roster/countries.ts';
+import { compareTexts } from '../../study/sort-texts.ts';
 import type { EditionFacts } from '../facts/edition-facts.ts';
 import type { Facts } from '../facts/facts.ts';
 import { type Figures, figureText } from '../figures/figures.ts';
 import { NETWORKS_MAP } from '../figures/world-networks.ts';
 import { countryText, valueText } from '../words/account-text.ts';
+import { capital } from '../words/capital.ts';
 import { escapeMarkdown, joinTexts, numberColumn } from '../words/markdown.ts';
 import { reportTable } from './report-table.ts';
 import type { Section } from './section.ts';
@@ -83,7 +85,9 @@ function memberTable(facts: Facts, of: EditionFacts): string {
   const rows = [...groupBy(membersOf(of), (country) => networksOf(country).join(' ')).values()].map(
     (members) => ({
       networks: networksOf(members[0]!),
-      members: members.sort((a, b) => b.actors - a.actors || (a.code < b.code ? -1 : 1)),
+      members: members.sort(
+        (a, b) => b.actors - a.actors || compareTexts(language.country(a.code), language.country(b.code)),
+      ),
     }),
   );
   rows.sort((a, b) => b.networks.length - a.networks.length || b.members.length - a.members.length);
@@ -129,7 +133,7 @@ function table(facts: Facts, of: EditionFacts, attribute: string, groups: readon
   const shown = [...groups].sort((x, y) => y.named - x.named || (x.group < y.group ? -1 : 1));
   const name = escapeMarkdown(language.attribute(attribute));
   return reportTable(facts, [words.table(name), 'presence.csv', 'network-presence.csv'], shown, [
-    { head: name, cell: ({ group }) => valueText(language, attribute, group) },
+    { head: capital(name), cell: ({ group }) => valueText(language, attribute, group) },
     numberColumn(words.named, ({ named }) => count(named)),
     ...namesOf(facts, of).map((network, place) =>
       numberColumn(network, ({ on }: GroupPresence) => count(on[place]!)),

@@ -29,9 +29,11 @@ function limits(facts: Facts): (readonly [about: string, text: string])[] {
     words.follow,
     words.network(
       escapeMarkdown(language.network(network)),
-      language.date(date),
+      facts.edition === null
+        ? words.on(language.date(date))
+        : language.edition.days(language.date(facts.edition.edition.from), language.date(date)),
       change !== null,
-      facts.edition !== null,
+      facts.edition === null ? 'network' : facts.edition.edition.from === date ? 'day' : 'days',
     ),
     words.roster(language.nodes(study.nodes.length), sourceOf(study) !== 'import'),
     words.hidden(unread, presence.length > 0),

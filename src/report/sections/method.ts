@@ -92,9 +92,15 @@ function leftOutSentence({ study, language }: Facts): string {
   const within = study.collapsed?.withinUnit ?? 0;
   const merged = study.collapsed?.merged ?? 0;
   const nothing = selfFollows + sameActor + duplicates === 0;
-  if (nothing && within + merged === 0) return method.nothingLeftOut;
   const leftOut = nothing ? '' : method.leftOut(selfFollows, sameActor, duplicates);
-  return joinTexts([leftOut, within + merged === 0 ? '' : method.takenTogether(within, merged)], ' ');
+  return joinTexts(
+    [
+      nothing && within === 0 ? method.nothingLeftOut : leftOut,
+      within === 0 ? '' : method.withinUnit(within, !nothing),
+      merged === 0 ? '' : method.merged(merged),
+    ],
+    ' ',
+  );
 }
 
 function conventions({ study, options, measured, change, language }: Facts): string {

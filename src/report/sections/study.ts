@@ -15,7 +15,9 @@ function scope(facts: Facts): string {
   return language.study.scope(
     figureOf(facts, 'nodes'),
     escapeMarkdown(language.network(network)),
-    language.date(date),
+    facts.edition === null
+      ? language.study.on(language.date(date))
+      : language.edition.days(language.date(facts.edition.edition.from), language.date(date)),
     escapeMarkdown(name),
   );
 }

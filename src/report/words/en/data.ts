@@ -1,3 +1,4 @@
+import { capital } from '../capital.ts';
 import { activity } from './activity.ts';
 import { codebook } from './codebook.ts';
 import type { Terms } from './terms.ts';
@@ -9,6 +10,8 @@ export function data({ article, many, one, sealed, source }: Terms) {
       `Source: ${network}, ${sealed} ${snapshot}, content hash ${hash}.`,
     against: (snapshot: string, hash: string) => `Set against snapshot ${snapshot}, content hash ${hash}.`,
     terms: (terms: string) => `Terms: ${terms}`,
+    /** Of one of several networks. */
+    termsOf: (network: string, terms: string) => `${capital(network)}: ${terms}`,
     /** What a network's own statement of its terms says. */
     statement: (_network: string, statement: string): string =>
       source !== 'import'

@@ -18,13 +18,13 @@ export const edition = {
         : `${count(actors)} ${form(actors, 'is', 'are')} on ${networks === 1 ? 'one network' : `${count(networks)} networks`}`,
     ties: 'Known ties',
     states:
-      'Between two actors a tie on a network is there, is not there, is unknown, or is **not possible**, where one of them has no account that exists there: an absent account is no unreturned follow. The chapters on the whole network count a tie where there is one on any network; it is unknown where it is on none and could not be seen on one.',
+      'Between two actors a tie on a network is there, is not there, is unknown, or is **not possible**, where one of them has no account that exists there: who is absent leaves no follow unreturned. The chapters on the whole network count a tie where there is one on any network; it is unknown where it is on none and could not be seen on one.',
     /** What a tie says. */
     meaning: 'what was read of one of the networks at least says that the source follows the target',
     possible: (pairs: number, possible: number) =>
       `Of the ${count(pairs)} ordered pairs of actors, ${count(possible)} (${share(possible / pairs)}) are on a network together.`,
     united: (names: readonly string[], rest: number) =>
-      `Several accounts on one network are taken together of ${list([...names, ...(rest > 0 ? [counted(rest, 'other')] : [])])}.`,
+      `Several accounts on one network are taken together for ${list([...names, ...(rest > 0 ? [counted(rest, 'other')] : [])])}.`,
     unnamed: (accounts: number) =>
       `${counted(accounts, 'account')}, of which the roster names no actor, ${form(accounts, 'stands', 'stand')} for ${form(accounts, 'itself', 'themselves')} and could not be joined.`,
     table: 'The networks of the edition, as each was read',
@@ -65,7 +65,7 @@ export const edition = {
     onlyA: 'Only on the first',
     onlyB: 'Only on the second',
     neither: 'On neither',
-    unknown: 'Unknown on one',
+    unknown: 'Unknown on one or both',
     jaccard: 'Shared',
     range: 'Bounds',
     figure: {
@@ -113,7 +113,7 @@ export const edition = {
         ? `${count(actors)} ${form(actors, 'is', 'are')} on ${networks[0]} alone`
         : `${count(actors)} ${form(actors, 'is', 'are')} on ${list(networks)}`,
     nowhere: (actors: number) =>
-      `${counted(actors, 'actor')} that the rosters name ${form(actors, 'has', 'have')} no account that existed on any of these days.`,
+      `${counted(actors, 'actor')} that the rosters name ${form(actors, 'has', 'have')} no account that existed on the day of any of them.`,
     actors: (table: string) =>
       `Since when each actor is on each network, and how much it posts there, as far as that is known and may be published, is in ${table}.`,
     members: (of: number, on: readonly { name: string; members: number }[], nowhere: number) =>
@@ -267,7 +267,11 @@ export const edition = {
     },
   },
   method: (date: string, seed: number) =>
-    `The edition joins snapshots that are each sealed, and is dated ${date}, as the last of them. An account belongs to the actor that its roster names, or that is stated for it in the edition; several accounts of one actor on a network are taken together: there is a tie where any of them has one, and it is unknown where none has and one could not be seen. Overlap is counted over pairs of actors that are on both networks: the Jaccard coefficient is the pairs tied on both ÷ the pairs tied on either. A figure is of the pairs known on both; its bounds are the least and the most over all ways the unknown ties could turn out. Chance is 2,000 permutations of the actors of one network (quadratic assignment, QAP; seed ${count(seed)}), p as for every test of this report. The multiplex degree counts the ties of each network; the participation coefficient is P = (M/(M−1))·(1 − Σ(kₘ/k)²) over the M networks (Battiston, Nicosia & Latora 2014). The chapters on the whole network and its measures are of the union of the networks. In it, only pairs that are on a network together are pairs: the others are left out of density, of the shares of others, of pairs without a tie, of transitivity and clustering, and no chain counts as open between two that could not close it. Random networks have no tie between them either: follows are traded, and ties exchanged, only where all that come of it are possible; each such step is as likely as its reverse, so that all networks that the steps lead to are equally likely, though they may not lead to all there are. The modularity alone expects ties between any two.`,
+    `The edition joins snapshots that are each sealed, and is dated ${date}, as the last of them. An account belongs to the actor that its roster names, or that is stated for it in the edition; several accounts of one actor on a network are taken together: there is a tie where any of them has one, and it is unknown where none has and one could not be seen. Overlap is counted over pairs of actors that are on both networks: the Jaccard coefficient is the pairs tied on both ÷ the pairs tied on either. A figure is of the pairs known on both; its bounds are the least and the most over all ways the unknown ties could turn out. Chance is 2,000 permutations of the actors of one network (quadratic assignment, QAP; seed ${count(seed)}), p as for every test of this report. The multiplex degree counts the ties of each network; the participation coefficient is P = (M/(M−1))·(1 − Σ(kₘ/k)²) over the M networks (Battiston, Nicosia & Latora 2014). The chapters on the whole network and its measures are of the union of the networks. There, only two actors that share a network make a pair: others are left out of density, of the shares of others, of pairs without a tie, of transitivity and clustering, and no chain counts as open between two that could not close it. Random networks have no tie between them either: follows are traded, and ties exchanged, only where all that come of it are possible; each such step is as likely as its reverse, so that all networks that the steps lead to are equally likely, though they may not lead to all there are. The modularity alone expects ties between any two.`,
+  /** On which days the networks were read. */
+  days: (from: string, to: string) => (from === to ? `on ${to}` : `on days from ${from} to ${to}`),
+  withheld: (networks: readonly string[]) =>
+    `Posts were read on ${list(networks)}, and the terms there do not let them be published: what actors post there is not in this report, and questions at the prompt are answered from the database.`,
   share: (value: number | null) => (value === null ? '–' : share(value)),
   between: (low: number | null, high: number | null) =>
     low === null || high === null ? '–' : between(share(low), share(high)),

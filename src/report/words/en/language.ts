@@ -136,8 +136,8 @@ export function language(unit: Unit, source: Source) {
     figure: { ...figures(own), ...networkFigures(own), ...worldFigures(own), ...countryFigures },
     method: { ...method(own), ...definitions },
     data: data(own),
-    codebook,
-    columns,
+    codebook: { ...codebook, nodes: own.many },
+    columns: columns(own),
   };
 }
 

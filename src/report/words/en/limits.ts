@@ -16,10 +16,15 @@ export function limits({ many, nodes, studied }: Terms) {
       'A follow is no endorsement.',
       'It says that one account chose to receive what another publishes: not that its holder agrees, trusts, allies or talks with the other. A mutual tie is two such choices. No follow is no hostility: most pairs have none. Whoever runs an account need not be whoever holds the office.',
     ] as Limit,
-    /** @param several whether they are the networks of an edition. */
-    network: (network: string, date: string, compared: boolean, several: boolean): Limit => [
-      several ? 'These networks, these days.' : 'One network, one day.',
-      `These are the ties on ${network} ${several ? 'on the days up to' : 'on'} ${date}. What happens on other networks, in private or on paper is not among them, and ${compared ? 'between the two days ties may have formed and ended again unseen' : 'ties that ended before that day have left no trace'}.`,
+    on: (date: string) => `on ${date}`,
+    /** @param of one network, or those of an edition, read on one day or on several. */
+    network: (network: string, when: string, compared: boolean, of: 'network' | 'day' | 'days'): Limit => [
+      {
+        network: 'One network, one day.',
+        day: 'These networks, one day.',
+        days: 'These networks, these days.',
+      }[of],
+      `These are the ties on ${network} ${when}. What happens on other networks, in private or on paper is not among them, and ${compared ? 'between the two days ties may have formed and ended again unseen' : 'ties that ended before that day have left no trace'}.`,
     ],
     roster: (size: string, isRoster: boolean): Limit => [
       isRoster ? 'The roster is no census.' : 'The network is what was imported.',

@@ -1,6 +1,7 @@
 import { GROUP_PAIR_MODEL } from '../../../graph/group-chance.ts';
 import { BURN_IN_ROUNDS, SPACING_ROUNDS } from '../../../graph/null-directed.ts';
 import { RANK_DOUBT_MODEL } from '../../../graph/rank-doubt.ts';
+import { definitionFor } from '../../../study/unit-words.ts';
 import { capital } from '../capital.ts';
 import { count, counted, decimal, form, list, share } from './numbers.ts';
 import type { Terms } from './terms.ts';
@@ -40,10 +41,15 @@ export function method({ article, many, one, studied, unit }: Terms) {
     countedOnTheWay: (counts: readonly (readonly [name: string, value: number])[]) =>
       `Counted on the way: ${list(counts.map(([name, value]) => countedAs(name, value)))}.`,
     nothingLeftOut: 'No tie was left out.',
-    takenTogether: (within: number, merged: number) =>
-      `Left out as well: ${counted(within, 'follow', 'follows')} between accounts of one ${unit}. ${counted(merged, 'follow', 'follows')} beside the first between the same two in the same direction ${form(merged, 'is', 'are')} not counted again.`,
+    withinUnit: (within: number, also: boolean) =>
+      `Left out${also ? ' as well' : ''}: ${counted(within, 'follow')} between accounts of one ${unit}.`,
+    merged: (merged: number) =>
+      `${counted(merged, 'follow')} beside the first between the same two in the same direction ${form(merged, 'is', 'are')} not counted again.`,
     /** What the words of definitions stand for, where nodes are not accounts. */
-    readAs: unit === 'account' ? '' : `Where a definition says account, read ${one}.`,
+    readAs:
+      unit === 'account'
+        ? ''
+        : `Where the definition of a measure or a tie says account, read ${one}; what is counted account by account says so: the columns \`accounts\`, and of countries and regions \`observed\`.`,
     leftOut: (selfFollows: number, sameActor: number, duplicates: number) =>
       `Left out of the graph: ${list([
         ...(selfFollows > 0
@@ -64,7 +70,7 @@ export function method({ article, many, one, studied, unit }: Terms) {
     pair: 'A pair is comparable if both its directions are known. The mutual graph has an edge for each pair known to follow each other.',
     order: `${capital(many)} are numbered by ${one} id. Rankings show ties as ties (1, 2, 2, 4), tied ${many} by ${one} id.`,
     clusters: (of: 'mutual' | 'directed', runs: number, seed: number) =>
-      `Clusters are communities of the ${of} graph at resolution 1, found by the Louvain method (Blondel et al. 2008) with the refinement of Leiden (Traag et al. 2019): of ${counted(runs, 'run')} that differ by their seeds alone, 1 to ${count(runs)}, the one with the highest modularity, found with seed ${count(seed)}. A cluster is named by a value that most of its members have, that is at least 20 points or half as much again more frequent in it than among all accounts with a cluster, and that so many or more would have at random with p < 0.01 (hypergeometric test, adjusted over all values tried after Benjamini & Hochberg 1995); by at most two attributes. Where nothing passes, it is named after its member with most mutual ties. What members share is told by the same test. The name helps the reader, the number identifies.`,
+      `Clusters are communities of the ${of} graph at resolution 1, found by the Louvain method (Blondel et al. 2008) with the refinement of Leiden (Traag et al. 2019): of ${counted(runs, 'run')} that differ by their seeds alone, 1 to ${count(runs)}, the one with the highest modularity, found with seed ${count(seed)}. A cluster is named by a value that most of its members have, that is at least 20 points or half as much again more frequent in it than among all ${many} with a cluster, and that so many or more would have at random with p < 0.01 (hypergeometric test, adjusted over all values tried after Benjamini & Hochberg 1995); by at most two attributes. Where nothing passes, it is named after its member with most mutual ties. What members share is told by the same test. The name helps the reader, the number identifies.`,
     compared: `A tie is compared with the earlier snapshot only if it is known in both. Every old tie is kept, ended, lost with an account that is gone (suspended, deactivated, moved or deleted), not comparable now, or left ${studied} with an account; every new one is kept, formed, not comparable before, or joined with an account. Where both readings kept the keys of the records, a tie that is in both under another key is remade: it ended and was made again in between. Accounts are matched by account id, so that a rename or a new holder is the same account. Clusters are matched by the assignment with the greatest sum of Jaccard indices (Kuhn 1955), and keep the number and name of the cluster they continue; an account moved only if its stability is at least 0.8 in both years.`,
     regions:
       'Region and subregion are those of the United Nations’ M49 standard, from the country of the account; organisations of states are “International”.',
@@ -100,7 +106,7 @@ export function method({ article, many, one, studied, unit }: Terms) {
     groupPairs: (draws: number, ofCountries: boolean, inFile: boolean) =>
       `For pairs of groups, ${GROUP_PAIR_MODEL}. That tail is a form fitted to ${count(draws)} draws, which by themselves show no p below ${decimal(1 / (1 + draws), 3)}: here and on the front page a p below 0.001 is printed as p < 0.001, and the CSV files have it as computed, never below 1e-30.${inFile ? ' Pairs of countries are in country-partners.csv, with of how many possible, expected and p adjusted.' : ''}${ofCountries ? ' Where the front page allows for the regions of both, it takes the expected number times the ratio of observed to expected follows from the one region to the other.' : ''} Labels dealt at random take ${many} for exchangeable; where some belong together, as those of one state do, the p of assortativity and of the E–I index are too small rather than too great.`,
     rankDoubt: (completions: number, seed: number) =>
-      `Ranges of ranks come from ${count(completions)} random completions of the unknown ties, seed ${count(seed)}: ${RANK_DOUBT_MODEL}. That assumes that ${many} that were not read follow as those that were read do, and that one unknown tie says nothing of another; where ${many} hide their follows because they follow otherwise, the ranges are too narrow. Bounds assume neither.`,
+      `Ranges of ranks come from ${count(completions)} random completions of the unknown ties, seed ${count(seed)}: ${definitionFor(unit, RANK_DOUBT_MODEL)}. That assumes that ${many} that were not read follow as those that were read do, and that one unknown tie says nothing of another; where ${many} hide their follows because they follow otherwise, the ranges are too narrow. Bounds assume neither.`,
     seedPlaces: (seed: number) => `places drawn with seed ${count(seed)}`,
     placesIn: (snapshot: string) => `their places in ${snapshot}`,
     layout: (start: string, quadtree: boolean) =>

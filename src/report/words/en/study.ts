@@ -4,8 +4,10 @@ import type { Terms } from './terms.ts';
 export function study({ many, nodes, one, sealed, source, studied }: Terms) {
   return {
     heading: 'What was studied',
-    scope: (value: number, network: string, date: string, snapshot: string) =>
-      `This report describes who follows whom among the ${form(value, `one ${one}`, nodes(value))} of ${source !== 'import' ? `the roster that existed on ${network} ${source === 'edition' ? 'on the days up to' : 'on'} ${date}` : `the network that was imported: ${network}, ${date}`}. It was made from the sealed ${sealed} ${snapshot}, and can be made again from it to the byte.`,
+    /** The day of the one network that was read. */
+    on: (date: string) => (source === 'import' ? date : `on ${date}`),
+    scope: (value: number, network: string, when: string, snapshot: string) =>
+      `This report describes who follows whom among the ${form(value, `one ${one}`, nodes(value))} of ${source !== 'import' ? `the roster that existed on ${network} ${when}` : `the network that was imported: ${network}, ${when}`}. It was made from the sealed ${sealed} ${snapshot}, and can be made again from it to the byte.`,
     /** By the name of a network that is none of the world's. */
     simulated: {
       sandbox:

@@ -4,7 +4,7 @@ import { fr } from './spacing.ts';
 
 export const chance: ChanceWords = {
   p: (p, draws) => {
-    if (draws > 0) return fr`p ≤ ${leastP(p)}, valeur atteinte dans aucun des ${count(draws)} tirages`;
+    if (draws > 0) return fr`p ≤ ${leastP(p)}, valeur qu’aucun des ${count(draws)} tirages n’atteint`;
     return p < 0.001 ? 'p < 0,001' : `p = ${decimal(p, 3)}`;
   },
   figures: (mean, sd, p) => fr`${mean} ± ${sd} au hasard, ${p}`,

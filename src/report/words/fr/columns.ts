@@ -11,19 +11,20 @@ import { columnsSnapshot } from './columns-snapshot.ts';
 import { columnsSpells } from './columns-spells.ts';
 import { columnsTies } from './columns-ties.ts';
 import { definitions } from './definitions.ts';
+import type { Terms } from './terms.ts';
 
 /** What each column means; what stands between backticks is as it is in the table. */
-export const columns: Readonly<Record<ColumnKey, string>> = {
+export const columns = (own: Terms): Readonly<Record<ColumnKey, string>> => ({
   ...columnsAccounts,
   ...definedColumns(definitions),
   ...columnsTies,
   ...columnsGroups,
   ...columnsExplained,
   ...columnsEdition,
-  ...columnsCountries,
+  ...columnsCountries(own),
   ...columnsTasks,
   ...columnsActivity,
   ...columnsChanges,
   ...columnsSpells,
   ...columnsSnapshot,
-};
+});

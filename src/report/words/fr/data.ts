@@ -1,3 +1,4 @@
+import { capital } from '../capital.ts';
 import type { DataWords } from '../en/data.ts';
 import { activity } from './activity.ts';
 import { codebook } from './codebook.ts';
@@ -12,13 +13,14 @@ const TERMS: Readonly<Record<string, string>> = {
   'sandbox-mastodon': fr`Le monde est simulé, et soumis aux conditions de Mastodon pour les éprouver : seuls sont publiés les adresses de comptes, les liens, les verdicts, la liste et les chiffres qui en sont tirés.`,
 };
 
-export function data({ many, one, sealed, source }: Terms): DataWords {
+export function data({ ofMany, one, sealed, source }: Terms): DataWords {
   return {
     heading: 'Données',
     source: (network, snapshot, hash) =>
       fr`Source : ${network}, ${sealed} ${snapshot}, empreinte du contenu ${hash}.`,
     against: (snapshot, hash) => fr`Comparé à l’instantané ${snapshot}, empreinte du contenu ${hash}.`,
     terms: (terms) => fr`Conditions : ${terms}`,
+    termsOf: (network, terms) => fr`${capital(network)} : ${terms}`,
     statement: (network, statement) => {
       const terms = TERMS[network] ?? statement;
       return source !== 'import'
@@ -61,7 +63,7 @@ export function data({ many, one, sealed, source }: Terms): DataWords {
       [/^coverage-regions\.csv$/, 'la présence par région, avec les médianes de ses pays'],
       [
         /^pair-states\.csv$/,
-        fr`combien de paires de ${many} sont réciproques, à sens unique, sans lien ou inconnues`,
+        fr`combien de paires ${ofMany} sont réciproques, à sens unique, sans lien ou inconnues`,
       ],
       [/^findings\.csv$/, 'chaque fait saillant possible, et combien il est rare'],
       [/^rankings\.csv$/, 'tous les classements, ex æquo compris'],

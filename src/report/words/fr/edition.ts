@@ -4,7 +4,7 @@ import { count, counted, decimal, form, list, share } from './numbers.ts';
 import { fr } from './spacing.ts';
 
 function between(low: string, high: string): string {
-  return low === high ? low : fr`de ${low} à ${high}`;
+  return low === high ? low : fr`${low} à ${high}`;
 }
 
 const actors = (value: number) => counted(value, 'acteur');
@@ -20,22 +20,22 @@ export const edition: EditionWords = {
   networks: {
     heading: 'Les réseaux',
     joined: (name, networks, from, to) =>
-      fr`L’édition ${name} réunit ${counted(networks.length, 'instantané scellé', 'instantanés scellés')} (${list(networks)}), ${from === to ? `du ${from}` : `du ${from} au ${to}`}, acteur par acteur : un acteur est une personne ou une institution, quels que soient ses comptes.`,
+      fr`L’édition ${name} réunit ${counted(networks.length, 'instantané scellé', 'instantanés scellés')}, ${list(networks.map(fromNetwork))}, ${from === to ? `du ${from}` : `du ${from} au ${to}`}, acteur par acteur : un acteur est une personne ou une institution, quels que soient ses comptes.`,
     reach: (value, on) => fr`Sur ${actors(value)}, ${list(on)}.`,
     on: (value, networks, of) =>
       networks === of && of > 1
         ? `${count(value)} ${form(value, 'est', 'sont')} sur ${of === 2 ? 'les deux' : `les ${count(of)}`}`
         : `${count(value)} ${form(value, 'est', 'sont')} sur ${networks === 1 ? 'un seul réseau' : networksOf(networks)}`,
     ties: 'Liens connus',
-    states: fr`Entre deux acteurs, un lien sur un réseau existe, n’existe pas, est inconnu, ou **n’est pas possible**, si l’un des deux n’y a pas de compte qui existe : un compte absent n’est pas un abonnement sans retour. Les chapitres sur l’ensemble comptent un lien dès qu’il existe sur un réseau ; il est inconnu s’il n’existe sur aucun et qu’on n’a pu le voir sur l’un d’eux.`,
+    states: fr`Entre deux acteurs, un lien sur un réseau existe, n’existe pas, est inconnu, ou **n’est pas possible**, si l’un des deux n’y a pas de compte qui existe : qui est absent ne laisse aucun abonnement sans retour. Les chapitres sur l’ensemble comptent un lien dès qu’il existe sur un réseau ; il est inconnu s’il n’existe sur aucun et qu’on n’a pu le voir sur l’un d’eux.`,
     meaning: 'ce qui a été lu de l’un des réseaux au moins dit que la source suit la cible',
     possible: (pairs, possible) =>
-      fr`Sur les ${count(pairs)} paires ordonnées d’acteurs, ${count(possible)} (${share(possible / pairs)}) sont ensemble sur un réseau.`,
+      fr`Sur les ${count(pairs)} paires ordonnées d’acteurs, ${count(possible)} (${share(possible / pairs)}) ont un réseau en commun.`,
     united: (names, rest) =>
-      fr`Plusieurs comptes d’un même réseau sont pris ensemble pour ${list([...names, ...(rest > 0 ? [counted(rest, 'autre')] : [])])}.`,
+      fr`Plusieurs comptes d’un même réseau sont réunis pour ${list([...names, ...(rest > 0 ? [counted(rest, 'autre')] : [])])}.`,
     unnamed: (accounts) =>
       fr`${counted(accounts, 'compte')}, dont la liste ne nomme pas l’acteur, ${form(accounts, 'ne vaut que pour lui-même et n’a pu être réuni', 'ne valent que pour eux-mêmes et n’ont pu être réunis')} à d’autres.`,
-    table: 'Les réseaux de l’édition, et comment chacun fut lu',
+    table: 'Les réseaux de l’édition, et ce qui en a été lu',
     network: 'Réseau',
     date: 'Jour',
     actors: 'Acteurs',
@@ -62,7 +62,7 @@ export const edition: EditionWords = {
       fr`${{ more: 'C’est plus que ne donnerait le hasard', less: 'C’est moins que ne donnerait le hasard', same: 'Le hasard pourrait en donner autant' }[verdict]} : si les acteurs d’un réseau étaient redistribués entre ses places, chaque place gardant qui elle suit et qui la suit, ${expected} existeraient sur les deux (${p}).`,
     table: 'Liens entre acteurs présents sur les deux réseaux',
     groups: (attribute, networks) =>
-      fr`Abonnements au sein d’un même groupe (${attribute}), sur les deux : ${networks}`,
+      fr`Abonnements entre acteurs de même ${attribute}, sur les deux réseaux : ${networks}`,
     everyTie: (ties, unknown) =>
       fr`${ties} dit de chaque lien sur quels réseaux il existe, et où on n’a pu le voir ; ${unknown} donne, par réseau, les liens inconnus, y compris ceux qui n’existent sur aucun réseau.`,
     networks: 'Réseaux',
@@ -72,7 +72,7 @@ export const edition: EditionWords = {
     onlyA: 'Sur le premier seul',
     onlyB: 'Sur le second seul',
     neither: 'Sur aucun',
-    unknown: 'Inconnus sur l’un',
+    unknown: 'Inconnus sur l’un ou les deux',
     jaccard: 'En commun',
     range: 'Bornes',
     figure: {
@@ -87,7 +87,7 @@ export const edition: EditionWords = {
   together: {
     heading: 'Liés sur plusieurs réseaux',
     best: (names, mutual) =>
-      fr`${list(names)} ${form(names.length, 'a', 'ont')} le plus de liens réciproques, tous réseaux réunis : ${names.length === 1 ? '' : 'chacun '}avec ${actors(mutual)}, y compris un abonnement sur un réseau et son retour sur un autre.`,
+      fr`${list(names)} ${form(names.length, 'a', 'ont')} le plus de liens réciproques, tous réseaux réunis : ${names.length === 1 ? '' : 'chacun '}avec ${actors(mutual)} ; un abonnement sur un réseau et son retour sur un autre comptent aussi.`,
     rivals: (value, through) =>
       value === 0
         ? 'Aucun abonnement qu’on n’a pu voir n’y peut rien changer.'
@@ -120,7 +120,7 @@ export const edition: EditionWords = {
         ? `${count(value)} ${form(value, 'est', 'sont')} sur ${networks[0]} seulement`
         : `${count(value)} ${form(value, 'est', 'sont')} sur ${list(networks)}`,
     nowhere: (value) =>
-      fr`${counted(value, 'acteur que les listes nomment n’a', 'acteurs que les listes nomment n’ont')} aucun compte qui existait l’un de ces jours.`,
+      fr`${counted(value, 'acteur que les listes nomment n’a', 'acteurs que les listes nomment n’ont')} aucun compte qui existait au jour de l’un d’eux.`,
     actors: (table) =>
       fr`Depuis quand chaque acteur est sur chaque réseau, et combien il y publie, autant qu’on le sache et qu’il soit permis de le publier : ${table}.`,
     members: (of, on, nowhere) =>
@@ -131,7 +131,7 @@ export const edition: EditionWords = {
     which: 'Lesquels',
     exactly: (networks, of) =>
       networks.length === 0
-        ? 'aucun, que connaissent les listes'
+        ? 'aucun que connaissent les listes'
         : networks.length === of
           ? of === 2
             ? 'les deux'
@@ -139,7 +139,7 @@ export const edition: EditionWords = {
           : `${list(networks)} seulement`,
     voices: (several, twice, open) =>
       fr`Sur ${counted(several, 'acteur présent', 'acteurs présents')} sur plusieurs réseaux, on sait que ${count(twice)} ${form(twice, 'a', 'ont')} publié sur deux d’entre eux ou plus${open === 0 ? '' : `, et de ${count(open)} on l’ignore`}.`,
-    table: (attribute) => fr`Les acteurs par groupe (${attribute}), et les réseaux où ils ont un compte`,
+    table: (attribute) => fr`Les acteurs par ${attribute}, et les réseaux où ils ont un compte`,
     named: 'Dans les listes',
     several: 'Sur plusieurs',
     none: 'Nulle part',
@@ -157,9 +157,9 @@ export const edition: EditionWords = {
       nowhere: 'nommé dans une liste, sur aucun',
       unnamed: 'absent des listes',
       members: (members, networks, of) =>
-        `${count(members)} sur ${networks === of ? 'tous' : networksOf(networks)}`,
+        `${count(members)} sur ${networks === of ? 'tous' : networks === 1 ? 'un seul' : networksOf(networks)}`,
       alt: (told) =>
-        fr`Carte du monde ombrée selon le nombre de réseaux où un pays a un compte : des membres des Nations unies, ${list(told)}.`,
+        fr`Carte du monde colorée selon le nombre de réseaux où un pays a un compte : des membres des Nations unies, ${list(told)}.`,
     },
   },
   apart: {
@@ -187,7 +187,7 @@ export const edition: EditionWords = {
     mutualOn: 'Se suivent sur',
     nothingOn: 'Sans lien sur',
     possible: 'Paires d’acteurs',
-    range: (low, high) => fr`de ${low} à ${high}`,
+    range: (low, high) => fr`${low} à ${high}`,
   },
   moves: {
     heading: 'Qui est passé d’un réseau à l’autre, et à quel prix',
@@ -250,7 +250,10 @@ export const edition: EditionWords = {
     },
   },
   method: (date, seed) =>
-    fr`L’édition réunit des instantanés scellés chacun, et porte la date du ${date}, celle du dernier. Un compte est de l’acteur que nomme sa liste, ou que l’édition indique pour lui ; plusieurs comptes d’un acteur sur un réseau sont pris ensemble : un lien existe si l’un d’eux l’a, et est inconnu si aucun ne l’a et qu’on n’a pu voir l’un d’eux. Le recouvrement se compte sur les paires d’acteurs présents sur les deux réseaux : le coefficient de Jaccard est le nombre de paires liées sur les deux ÷ celui des paires liées sur l’un ou l’autre. Un chiffre porte sur les paires connues sur les deux ; ses bornes sont le moins et le plus, quoi qu’il en soit des liens inconnus. Le hasard : 2 000 permutations des acteurs d’un réseau (assignation quadratique, QAP ; graine ${count(seed)}), p comme pour tout test de ce rapport. Le degré multiplexe compte les liens de chaque réseau ; le coefficient de participation est P = (M/(M−1))·(1 − Σ(kₘ/k)²) sur les M réseaux (Battiston, Nicosia et Latora 2014). Les chapitres sur l’ensemble et les mesures portent sur l’union des réseaux. N’y sont des paires que celles qui sont ensemble sur un réseau : les autres ne comptent ni dans la densité, ni dans les parts des autres, ni parmi les paires sans lien, ni dans la transitivité et le regroupement, et aucune chaîne ne compte comme ouverte entre deux acteurs qui ne pourraient la fermer. Les réseaux aléatoires n’ont pas non plus de lien entre elles : des abonnements ne sont échangés, et des liens croisés, que si tous ceux qui en résultent sont possibles ; chacun de ces pas est aussi probable que son inverse, de sorte que tous les réseaux où ils mènent sont également probables, mais ils peuvent ne pas mener à tous. Seule la modularité attend des liens entre deux acteurs quelconques.`,
+    fr`L’édition réunit des instantanés, chacun scellé, et porte la date du dernier, le ${date}. Un compte appartient à l’acteur que nomme sa liste, ou que l’édition indique pour lui ; plusieurs comptes d’un acteur sur un réseau sont réunis : un lien existe si l’un d’eux l’a, et est inconnu si aucun ne l’a et qu’on n’a pu voir l’un d’eux. Le recouvrement se compte sur les paires d’acteurs présents sur les deux réseaux : le coefficient de Jaccard est le nombre de paires liées sur les deux ÷ celui des paires liées sur l’un ou l’autre. Un chiffre porte sur les paires connues sur les deux ; ses bornes sont la plus petite et la plus grande valeur que permettent les liens inconnus. Le hasard, ce sont 2 000 permutations des acteurs d’un réseau (assignation quadratique, QAP ; graine ${count(seed)}), p comme pour tout test de ce rapport. Le degré multiplexe compte les liens de chaque réseau ; le coefficient de participation est P = (M/(M−1))·(1 − Σ(kₘ/k)²) sur les M réseaux (Battiston, Nicosia et Latora 2014). Les chapitres sur l’ensemble et les mesures portent sur l’union des réseaux. Seuls deux acteurs qui ont un réseau en commun y forment une paire : les autres couples ne comptent ni dans la densité, ni dans la part des autres acteurs, ni parmi les paires sans lien, ni dans la transitivité et le regroupement, et aucune chaîne ne compte comme ouverte entre deux acteurs qui ne pourraient la fermer. Les réseaux aléatoires n’ont pas non plus de lien entre eux : des abonnements ne sont échangés, et des liens croisés, que si tous ceux qui en résultent sont possibles ; chacun de ces pas est aussi probable que son inverse, de sorte que tous les réseaux où ils mènent sont également probables, mais ils peuvent ne pas mener à tous. Seule la modularité suppose possible un lien entre deux acteurs quelconques.`,
+  days: (from, to) => (from === to ? `le ${to}` : `entre le ${from} et le ${to}`),
+  withheld: (networks) =>
+    fr`Des messages ont été lus sur ${list(networks)}, où les conditions n’en permettent pas la publication : ce que les acteurs y publient n’est pas dans ce rapport, et les questions posées au terminal trouvent leur réponse dans la base.`,
   share: (value) => (value === null ? '–' : share(value)),
   between: (low, high) => (low === null || high === null ? '–' : between(share(low), share(high))),
 };

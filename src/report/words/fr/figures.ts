@@ -3,7 +3,7 @@ import { count, counted, form, list } from './numbers.ts';
 import { fr } from './spacing.ts';
 import type { Terms } from './terms.ts';
 
-export function figures({ inStudied, many, nodes, ofStudied, one, sealed }: Terms): FiguresWords {
+export function figures({ inStudied, many, nodes, ofMany, ofStudied, one, sealed }: Terms): FiguresWords {
   return {
     source: (snapshot, simulated, network, date, value, observed) =>
       fr`Source : ${sealed} ${snapshot}${simulated ? ' (données simulées)' : ''}, ${network}, ${date} ; n = ${nodes(value)}, ${observed === value ? form(value, 'observé', 'tous observés') : `${count(observed)} ${form(observed, 'observé', 'observés')}`}.`,
@@ -23,7 +23,7 @@ export function figures({ inStudied, many, nodes, ofStudied, one, sealed }: Term
     courtship: {
       title: 'Qui suit, qui est suivi',
       unit: (leftOut) =>
-        fr`Nombre de ${many} ${ofStudied} qui suivent un ${one}, face au nombre qu’il suit ; les deux axes sont en racine carrée${leftOut === 0 ? '' : fr` ; ${nodes(leftOut)} dont on ignore les abonnements ${form(leftOut, 'est omis', 'sont omis')}`}`,
+        fr`Nombre ${ofMany} ${ofStudied} qui suivent un ${one}, face au nombre qu’il suit ; les deux axes sont en racine carrée${leftOut === 0 ? '' : fr` ; ${nodes(leftOut)} dont on ignore les abonnements ${form(leftOut, 'est omis', 'sont omis')}`}`,
       follows: `abonnements ${inStudied} →`,
       followers: `abonnés ${inStudied} →`,
       diagonal: fr`abonnés = abonnements ; au-dessus : plus suivi ; au-dessous : suit plus`,

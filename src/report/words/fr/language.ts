@@ -137,7 +137,7 @@ export function language(unit: Unit, source: Source): Language {
     figure: { ...figures(own), ...networkFigures(own), ...worldFigures(own), ...countryFigures },
     method: { ...method(own), ...definitions },
     data: data(own),
-    codebook,
-    columns,
+    codebook: { ...codebook, nodes: own.many },
+    columns: columns(own),
   };
 }

@@ -3,7 +3,7 @@ import { form } from './numbers.ts';
 import { fr } from './spacing.ts';
 import type { Terms } from './terms.ts';
 
-export function limits({ inStudied, many, nodes }: Terms): LimitsWords {
+export function limits({ inStudied, many, nodes, ofMany }: Terms): LimitsWords {
   return {
     heading: 'Ce que ce rapport ne montre pas',
     link: 'Ce que ce rapport ne montre pas',
@@ -13,16 +13,21 @@ export function limits({ inStudied, many, nodes }: Terms): LimitsWords {
     ],
     follow: [
       'Suivre n’est pas approuver.',
-      fr`Un abonnement dit qu’un compte a choisi de recevoir ce qu’un autre publie : non que son titulaire l’approuve, lui fait confiance, s’allie ou parle avec lui. Un lien réciproque est fait de deux choix de ce genre. Ne pas suivre n’est pas une hostilité : la plupart des paires ne se suivent pas. Qui anime un compte n’est pas toujours qui exerce la fonction.`,
+      fr`Un abonnement dit qu’un compte a choisi de recevoir ce qu’un autre publie : non que son titulaire approuve l’autre, lui fasse confiance, s’allie à lui ou lui parle. Un lien réciproque est fait de deux choix de ce genre. Ne pas suivre n’est pas une hostilité : la plupart des paires ne se suivent pas. Qui anime un compte n’est pas toujours qui exerce la fonction.`,
     ],
-    network: (network, date, compared, several) => [
-      several ? 'Ces réseaux, ces jours.' : 'Un seul réseau, un seul jour.',
-      fr`Ce sont les liens sur ${network} ${several ? 'aux jours allant jusqu’au' : 'au'} ${date}. Ce qui se passe sur d’autres réseaux, en privé ou sur papier n’y figure pas, et ${compared ? 'entre les deux dates des liens ont pu se former et se rompre sans être vus' : 'les liens rompus avant ce jour n’ont pas laissé de trace'}.`,
+    on: (date) => `au ${date}`,
+    network: (network, when, compared, of) => [
+      {
+        network: 'Un seul réseau, un seul jour.',
+        day: 'Ces réseaux, un seul jour.',
+        days: 'Ces réseaux, ces jours-là.',
+      }[of],
+      fr`Ce sont les liens sur ${network} ${when}. Ce qui se passe sur d’autres réseaux, en privé ou sur papier n’y figure pas, et ${compared ? 'entre les deux dates des liens ont pu se former et se rompre sans être vus' : 'les liens rompus avant ce jour n’ont pas laissé de trace'}.`,
     ],
     roster: (size, isRoster) => [
       isRoster ? 'La liste n’est pas un recensement.' : 'Le réseau est ce qui a été importé.',
       isRoster
-        ? fr`Ces ${size} sont ceux que connaissait une liste tenue à la main ; qui n’y figure pas n’est ni compté ni nié, et un État qui y a plus de ${many} a plus de liens à donner. Les abonnés et les rangs sont ceux parmi ces ${many}, sauf s’il est question d’audience.`
+        ? fr`Ces ${size} sont ceux que connaissait une liste tenue à la main ; qui n’y figure pas n’est ni compté ni nié, et un État qui y a plus ${ofMany} a plus de liens à donner. Les abonnés et les rangs sont ceux parmi ces ${many}, sauf s’il est question d’audience.`
         : fr`Ces ${size} sont ceux des fichiers ; qui n’y figure pas n’est ni compté ni nié. Les abonnés et les rangs sont ceux parmi ces ${many}.`,
     ],
     hidden: (unread, countries) => [

@@ -3,7 +3,7 @@ import { count, counted, form, points, share } from './numbers.ts';
 import { fr } from './spacing.ts';
 import type { Terms } from './terms.ts';
 
-export function networkFigures({ many, nodes, one }: Terms): NetworkFiguresWords {
+export function networkFigures({ many, nodes, ofMany, one }: Terms): NetworkFiguresWords {
   return {
     mixing: {
       title: (attribute) => fr`Liens réciproques par ${attribute}`,
@@ -21,7 +21,7 @@ export function networkFigures({ many, nodes, one }: Terms): NetworkFiguresWords
     network: {
       title: fr`Qui est lié à qui : le réseau des abonnements réciproques`,
       unit: (every) =>
-        fr`Une marque est un ${one}, sa surface croît avec ses liens réciproques connus ; un trait est une paire de ${many} qui se suivent l’un l’autre${every === 1 ? '' : fr` ; un lien sur ${count(every)} est dessiné`}. Les ${many} qui ont beaucoup de liens en commun sont proches les uns des autres ; directions et distances n’ont pas d’autre sens.`,
+        fr`Une marque est un ${one}, sa surface croît avec ses liens réciproques connus ; un trait est une paire ${ofMany} qui se suivent l’un l’autre${every === 1 ? '' : fr` ; un lien sur ${count(every)} est dessiné`}. Les ${many} qui ont beaucoup de liens en commun sont proches les uns des autres ; directions et distances n’ont pas d’autre sens.`,
       moved: (snapshot, displacement) =>
         fr` Les ${many} partent de leur place dans ${snapshot} ; ceux qui sont dans les deux se sont déplacés en moyenne de ${share(displacement)} de la largeur.`,
       apart: (value) => fr`sans lien réciproque connu : ${nodes(value)}`,

@@ -7,8 +7,9 @@ import type { Terms } from './terms.ts';
 export function study({ many, nodes, ofStudied, one, source }: Terms): StudyWords {
   return {
     heading: 'Ce qui a été étudié',
-    scope: (value, network, date, snapshot) =>
-      fr`Ce rapport décrit qui suit qui parmi ${form(value, `le seul ${one}`, `les ${nodes(value)}`)} ${source !== 'import' ? `de la liste qui ${form(value, 'existait', 'existaient')} ${onNetwork(network)}${network === NETWORKS.sandbox ? ' (un réseau simulé)' : ''} ${source === 'edition' ? 'aux jours allant jusqu’au' : 'le'} ${date}` : fr`du réseau importé : ${network}, ${date}`}. Il est tiré de ${source === 'edition' ? `l’édition scellée ${snapshot}, et peut être reproduit à l’octet près à partir de celle-ci` : `l’instantané scellé ${snapshot}, et peut être reproduit à l’octet près à partir de celui-ci`}.`,
+    on: (date) => (source === 'import' ? date : `le ${date}`),
+    scope: (value, network, when, snapshot) =>
+      fr`Ce rapport décrit qui suit qui parmi ${form(value, `le seul ${one}`, `les ${nodes(value)}`)} ${source !== 'import' ? `de la liste qui ${form(value, 'existait', 'existaient')} ${onNetwork(network)}${network === NETWORKS.sandbox ? ' (un réseau simulé)' : ''} ${when}` : fr`du réseau importé : ${network}, ${when}`}. Il est tiré de ${source === 'edition' ? `l’édition scellée ${snapshot}, et peut être reproduit à l’octet près à partir de celle-ci` : `l’instantané scellé ${snapshot}, et peut être reproduit à l’octet près à partir de celui-ci`}.`,
     simulated: {
       sandbox: fr`Le bac à sable n’est pas une plateforme : c’est un réseau inventé, tiré par entente de règles et d’une graine et servi par entente lui-même, qui se lit comme un vrai.`,
       'sandbox-mastodon': fr`Mastodon (bac à sable) n’est pas une plateforme : c’est le second réseau du bac à sable, fait de serveurs inventés qui parlent comme ceux de Mastodon, tirés par entente de règles et d’une graine et servis par entente lui-même, qui se lisent comme de vrais.`,

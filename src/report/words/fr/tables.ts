@@ -4,7 +4,7 @@ import { fr } from './spacing.ts';
 import type { Terms } from './terms.ts';
 import { groupsOf } from './values.ts';
 
-export function tables({ many, source }: Terms): TablesWords {
+export function tables({ many, ofMany, source }: Terms): TablesWords {
   return {
     first: (shown, of, files) =>
       fr`Les ${count(shown)} premières lignes sur ${count(of)} ; ${list(files)} les ${form(files.length, 'contient', 'contiennent')} toutes.`,
@@ -24,7 +24,7 @@ export function tables({ many, source }: Terms): TablesWords {
       followed: `Les ${many} suivis par le plus de pairs`,
       courting: `Les ${many} ayant le plus d’abonnements sans retour`,
       courted: `Les ${many} ayant le plus d’abonnés qu’ils ne suivent pas en retour`,
-      pairs: `Paires de ${many}, selon les liens qui les unissent`,
+      pairs: `Paires ${ofMany}, selon les liens qui les unissent`,
       mixing: (attribute, tested) =>
         fr`Abonnements entre ${groupsOf(attribute)}, de la ligne à la colonne${tested ? fr` ; entre parenthèses, ce que donnerait le hasard` : ''}`,
       clusters: 'Communautés, dans l’ordre de leur numéro',

@@ -24,6 +24,8 @@ export function terms(unit: Unit, source: Source) {
     source,
     one,
     many,
+    /** « de comptes », « d’acteurs » */
+    ofMany: /^[aeiouh]/.test(many) ? `d’${many}` : `de ${many}`,
     nodes: (value: number) => counted(value, one, many),
     foreign: (value: number) => counted(value, `${one} étranger`, `${many} étrangers`),
     /** What it was made from. */
