@@ -1,4 +1,5 @@
 /** The pairs of actors that are on both of two networks, counted by what is known of their four ties. */
+import { transposeRows } from '../graph/build-graph.ts';
 import type { Graph } from '../graph/graph.ts';
 import type { TieState } from '../graph/tie-state.ts';
 import type { CommonActors } from './common-actors.ts';
@@ -37,7 +38,10 @@ export function tiesOf(of: number): PairTies {
  * end: all that the sources alone do not tell. O((m + unseen) log).
  */
 export function visitPairs({ a, b }: Pick<CommonActors, 'a' | 'b'>, visit: VisitPair): void {
-  const sides = [a, b].map((graph) => ({ graph, unseenIn: transpose(graph) }));
+  const sides = [a, b].map((graph) => ({
+    graph,
+    unseenIn: transposeRows({ start: graph.unseenStart, entry: graph.unseenTarget }),
+  }));
   // Of each node beside the present one: bits of what is known, four a network.
   const marks = new Uint8Array(a.size);
   const found: number[] = [];
@@ -69,18 +73,6 @@ function caseOf({ observed }: Graph, i: number, j: number, marks: number): numbe
   const there = marks & 1 ? 1 : marks & 4 || observed[i] === 0 ? 2 : 0;
   const back = marks & 2 ? 1 : marks & 8 || observed[j] === 0 ? 2 : 0;
   return there + 3 * back;
-}
-
-function transpose({ size, unseenStart, unseenTarget }: Graph): { start: Uint32Array; entry: Uint32Array } {
-  const start = new Uint32Array(size + 1);
-  for (const target of unseenTarget) start[target + 1]!++;
-  for (let i = 0; i < size; i++) start[i + 1]! += start[i]!;
-  const next = start.slice();
-  const entry = new Uint32Array(unseenTarget.length);
-  for (let i = 0; i < size; i++) {
-    for (let k = unseenStart[i]!; k < unseenStart[i + 1]!; k++) entry[next[unseenTarget[k]!]!++] = i;
-  }
-  return { start, entry };
 }
 
 /**

@@ -1,6 +1,8 @@
 /** How many chains i → j → k without i → k there can be at most, by the role of j, however the unknown ties turn out. */
+import { apartNodes } from './apart-nodes.ts';
 import { BROKER_ROLES } from './broker-roles.ts';
-import { type Graph, isPossible, isSameActor } from './graph.ts';
+import { transposeRows } from './build-graph.ts';
+import { type Graph, isSameActor } from './graph.ts';
 import type { Grouping } from './number-groups.ts';
 
 /**
@@ -11,14 +13,15 @@ import type { Grouping } from './number-groups.ts';
  * @param known what `countOpenChains` gives.
  */
 export function mostOpenChains(graph: Graph, { group, groups }: Grouping, known: Float64Array): Float64Array {
-  const { size, observed, outStart, outTarget, unseenTarget } = graph;
+  const { size, observed, outStart, outTarget, inStart, inSource, unseenStart, unseenTarget } = graph;
   const most = new Float64Array(BROKER_ROLES.length * size);
   const mayFollow = new Uint8Array(size);
   const from = new Float64Array(groups.length);
   const to = new Float64Array(groups.length);
-  const apart = impossibleTargets(graph);
+  const accounts = accountsOf(graph);
+  const apart = apartNodes(graph);
   const unobserved = [...observed.keys()].filter((i) => observed[i] === 0);
-  const unseenIn = transposeUnseen(graph);
+  const unseenIn = transposeRows({ start: unseenStart, entry: unseenTarget });
   for (let j = 0; j < size; j++) {
     const g = group[j]!;
     // Where observed accounts leave nothing open, their chains through one of them are those that are known.
@@ -32,14 +35,19 @@ export function mostOpenChains(graph: Graph, { group, groups }: Grouping, known:
       const h = group[i]!;
       from[h]!++;
       for (let e = outStart[i]!; e < outStart[i + 1]!; e++) close(h, outTarget[e]!);
-      const never = apart[i]!;
-      for (let a = 0; a < never.length; a++) close(h, never[a]!);
+      const own = accounts[i]!;
+      for (let a = 0; a < own.length; a++) close(h, own[a]!);
+      for (const k of apart[i]!) if (!isSameActor(graph, i, k)) close(h, k);
     };
     const close = (h: number, k: number) => {
       if (mayFollow[k] === 1) closed[roleOf(h, g, group[k]!)]!++;
     };
     for (const i of unobserved) if (!isSameActor(graph, i, j)) addSource(i);
-    if (!isCounted) for (const i of observedSources(graph, j, unseenIn)) addSource(i);
+    if (!isCounted) {
+      const followers = inSource.subarray(inStart[j]!, inStart[j + 1]!);
+      for (const i of followers) if (observed[i] === 1) addSource(i);
+      for (const i of unseenIn.entry.subarray(unseenIn.start[j]!, unseenIn.start[j + 1]!)) addSource(i);
+    }
     for (const [role, chains] of chainsBetween(from, to, g).entries()) {
       const at = role * size + j;
       most[at] = chains - closed[role]! + (isCounted ? known[at]! : 0);
@@ -81,33 +89,6 @@ function markPossibleTargets(graph: Graph, j: number, mark: Uint8Array): void {
   mark.fill(0);
   for (let e = outStart[j]!; e < outStart[j + 1]!; e++) mark[outTarget[e]!] = 1;
   for (let e = unseenStart[j]!; e < unseenStart[j + 1]!; e++) mark[unseenTarget[e]!] = 1;
-}
-
-/** Those observed that follow j or may. */
-function observedSources(
-  { observed, inStart, inSource }: Graph,
-  j: number,
-  unseenIn: readonly (readonly number[])[],
-): number[] {
-  const known = Array.from(inSource.subarray(inStart[j]!, inStart[j + 1]!));
-  return [...known.filter((i) => observed[i] === 1), ...unseenIn[j]!];
-}
-
-/** For each node, the observed ones whose reading could not show a tie to it. */
-function transposeUnseen({ size, unseenStart, unseenTarget }: Graph): number[][] {
-  const sources: number[][] = Array.from({ length: size }, () => []);
-  for (let i = 0; i < size; i++) {
-    for (let e = unseenStart[i]!; e < unseenStart[i + 1]!; e++) sources[unseenTarget[e]!]!.push(i);
-  }
-  return sources;
-}
-
-/** For each node those to which it can have no tie, itself among them. */
-function impossibleTargets(graph: Graph): (readonly number[])[] {
-  const { networks } = graph;
-  if (networks === null) return accountsOf(graph);
-  const nodes = [...networks.keys()];
-  return nodes.map((i) => nodes.filter((j) => !isPossible(graph, i, j)));
 }
 
 /** For each node the accounts of its actor, itself among them. */

@@ -98,7 +98,7 @@ function scatter(size: number, key: Uint32Array, value: Uint32Array): Rows {
 }
 
 /** The same ties by their other end; rows come out ascending. */
-function transposeRows(rows: Rows): Rows {
+export function transposeRows(rows: Rows): Rows {
   const size = rows.start.length - 1;
   const start = rowStarts(size, rows.entry);
   const next = start.slice();

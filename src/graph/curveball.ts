@@ -14,7 +14,7 @@
  * that in the long run all graphs the walk reaches are equally likely; where ties that must not be are many, it may not reach all
  * there are.
  */
-import { listForbiddenPairs } from './forbidden-pairs.ts';
+import { visitForbiddenPairs } from './forbidden-pairs.ts';
 import type { Graph } from './graph.ts';
 import { type Random, randomBelow, shuffle } from './random.ts';
 
@@ -47,13 +47,16 @@ const BARRED = 4;
 /** A walk that stands at the graph itself. */
 export function startDirectedWalk(graph: Graph): DirectedWalk {
   const { size, observed, outStart, outTarget } = graph;
-  const pairs = listForbiddenPairs(graph);
   const barredStart = new Uint32Array(size + 1);
-  for (let k = 0; k < pairs.length; k += 2) barredStart[pairs[k]! + 1]!++;
+  visitForbiddenPairs(graph, (i) => {
+    barredStart[i + 1]!++;
+  });
   for (let i = 0; i < size; i++) barredStart[i + 1]! += barredStart[i]!;
   const next = barredStart.slice();
-  const barred = new Uint32Array(pairs.length / 2);
-  for (let k = 0; k < pairs.length; k += 2) barred[next[pairs[k]!]!++] = pairs[k + 1]!;
+  const barred = new Uint32Array(barredStart[size]!);
+  visitForbiddenPairs(graph, (i, j) => {
+    barred[next[i]!++] = j;
+  });
   const trades = observed.map((seen, i) => (seen === 1 && outStart[i]! < outStart[i + 1]! ? 1 : 0));
   return {
     start: outStart,

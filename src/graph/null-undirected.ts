@@ -1,5 +1,5 @@
 /** Transitivity in random mutual graphs in which every account has as many mutual ties as it has. */
-import { listForbiddenPairs } from './forbidden-pairs.ts';
+import { visitForbiddenPairs } from './forbidden-pairs.ts';
 import type { Graph } from './graph.ts';
 import type { MutualGraph } from './mutual-graph.ts';
 import type { NullOptions } from './null-directed.ts';
@@ -115,14 +115,13 @@ export function orderTies(graph: Graph, mutual: MutualGraph): WalkTies {
 export function startUndirectedWalk(graph: Graph, mutual: MutualGraph): UndirectedWalk {
   const ties = orderTies(graph, mutual);
   const { one, other } = ties;
-  const forbidden = listForbiddenPairs(graph);
-  const taken = createPairSet(graph.size, one.length + forbidden.length / 2);
+  let forbidden = 0;
+  visitForbiddenPairs(graph, () => {
+    forbidden++;
+  });
+  const taken = createPairSet(graph.size, one.length + forbidden);
   for (let k = 0; k < one.length; k++) taken.add(one[k]!, other[k]!);
-  for (let k = 0; k < forbidden.length; k += 2) {
-    const i = forbidden[k]!;
-    const j = forbidden[k + 1]!;
-    taken.add(Math.min(i, j), Math.max(i, j));
-  }
+  visitForbiddenPairs(graph, (i, j) => taken.add(Math.min(i, j), Math.max(i, j)));
   return { ...ties, taken };
 }
 

@@ -6,23 +6,34 @@ export interface Rows {
   entry: Uint32Array;
 }
 
+/** Bytes that become text at once: threes, of which each is four signs. */
+const PIECE = 3 * 4096;
+
 /** Each row as its length and the gaps between its entries. */
 export function encodeRows({ start, entry }: Rows): string {
-  let bytes = '';
-  const put = (value: number): void => {
+  const piece = new Uint8Array(PIECE);
+  let filled = 0;
+  let text = '';
+  const put = (byte: number): void => {
+    piece[filled++] = byte;
+    if (filled < PIECE) return;
+    text += btoa(String.fromCharCode(...piece));
+    filled = 0;
+  };
+  const putNumber = (value: number): void => {
     let rest = value;
-    for (; rest > 127; rest >>>= 7) bytes += String.fromCharCode((rest & 127) | 128);
-    bytes += String.fromCharCode(rest);
+    for (; rest > 127; rest >>>= 7) put((rest & 127) | 128);
+    put(rest);
   };
   for (let i = 0; i + 1 < start.length; i++) {
-    put(start[i + 1]! - start[i]!);
+    putNumber(start[i + 1]! - start[i]!);
     let before = 0;
     for (let k = start[i]!; k < start[i + 1]!; k++) {
-      put(entry[k]! - before);
+      putNumber(entry[k]! - before);
       before = entry[k]!;
     }
   }
-  return btoa(bytes);
+  return text + btoa(String.fromCharCode(...piece.subarray(0, filled)));
 }
 
 /** The rows that `encodeRows` wrote. */

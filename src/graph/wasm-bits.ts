@@ -1,5 +1,5 @@
 /** The walk of the undirected null model by the compiled kernel, over graphs small enough for a bit a pair. */
-import { listForbiddenPairs } from './forbidden-pairs.ts';
+import { visitForbiddenPairs } from './forbidden-pairs.ts';
 import type { Graph } from './graph.ts';
 import type { MutualGraph } from './mutual-graph.ts';
 import { orderTies, pairUp, type UndirectedChain } from './null-undirected.ts';
@@ -23,8 +23,7 @@ export function startUndirectedBits(
   const take = (i: number, j: number) =>
     taken.add(Math.min(place[i]!, place[j]!), Math.max(place[i]!, place[j]!));
   for (let k = 0; k < pairCount; k++) take(one[k]!, other[k]!);
-  const forbidden = listForbiddenPairs(graph);
-  for (let k = 0; k < forbidden.length; k += 2) take(forbidden[k]!, forbidden[k + 1]!);
+  visitForbiddenPairs(graph, take);
   const start = new Uint32Array(size);
   for (let p = 1; p < size; p++) {
     start[p] = start[p - 1]! + mutual.start[nodes[p - 1]! + 1]! - mutual.start[nodes[p - 1]!]!;

@@ -1,5 +1,5 @@
 /** The walk of the undirected null model by the compiled kernel. */
-import { listForbiddenPairs } from './forbidden-pairs.ts';
+import { visitForbiddenPairs } from './forbidden-pairs.ts';
 import type { Graph } from './graph.ts';
 import type { MutualGraph } from './mutual-graph.ts';
 import { orderTies, type UndirectedChain } from './null-undirected.ts';
@@ -17,13 +17,6 @@ export function startWasmUndirectedChain(
 ): UndirectedChain {
   const { size, start, pairCount } = mutual;
   const { one, other, movable } = orderTies(graph, mutual);
-  const forbidden = listForbiddenPairs(graph);
-  const bothWays: number[] = [];
-  for (let k = 0; k < forbidden.length; k += 2) {
-    const i = forbidden[k]!;
-    const j = forbidden[k + 1]!;
-    if (i !== j) bothWays.push(i, j, j, i);
-  }
   const next = start.slice();
   const slots = new Uint32Array(2 * pairCount);
   const ties = new Uint32Array(2 * pairCount);
@@ -43,7 +36,7 @@ export function startWasmUndirectedChain(
   const walk = arena.put(
     Uint32Array.of(
       ...[low, high, arena.put(start), tiesAt, movable],
-      ...[layPairs(size, Uint32Array.from(bothWays), arena, exports), layAhead(seed, arena, exports)],
+      ...[layPairs(size, forbiddenBothWays(graph), arena, exports), layAhead(seed, arena, exports)],
       ...[arena.put(place), arena.put(nodes), laterStart, later],
     ),
   );
@@ -69,6 +62,22 @@ export function startWasmUndirectedChain(
       });
     },
   };
+}
+
+/** i, j, j, i, … */
+function forbiddenBothWays(graph: Graph): Uint32Array {
+  let count = 0;
+  visitForbiddenPairs(graph, (i, j) => {
+    if (i !== j) count++;
+  });
+  const pairs = new Uint32Array(4 * count);
+  let place = 0;
+  visitForbiddenPairs(graph, (i, j) => {
+    if (i === j) return;
+    pairs.set([i, j, j, i], place);
+    place += 4;
+  });
+  return pairs;
 }
 
 /** The nodes by degree, among equals by number, and the place of each. @param start n+1 offsets, whose steps are degrees. */

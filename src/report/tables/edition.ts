@@ -1,6 +1,6 @@
 /** The tables of an edition: its networks, who is where, what is tied where, and who moved. */
 
-import { type Cell, csvChunks } from '../../csv.ts';
+import type { Cell } from '../../csv.ts';
 import { arrivalsOf } from '../../edition/arrival.ts';
 import type { Bounded } from '../../edition/bounds.ts';
 import type { Edition } from '../../edition/edition.ts';
@@ -15,7 +15,7 @@ import { unknownTies } from '../../study/unknown-ties.ts';
 import type { EditionFacts, MovedFacts, PairOfNetworks } from '../facts/edition-facts.ts';
 import type { ReportFile } from '../files/report-file.ts';
 import { whyAbsent } from './countries.ts';
-import { type Columns, csvTable } from './csv-table.ts';
+import { type Columns, csvTable, largeCsv } from './csv-table.ts';
 
 export function editionFiles(of: EditionFacts): ReportFile[] {
   return [
@@ -168,19 +168,16 @@ function multiplexCsv({ edition, multiplex }: EditionFacts): string {
 
 /** `unknown.csv` by network: `*` stands for every actor of that network that edges.csv does not show the source to follow. */
 export function unknownOfNetworksCsv({ networks }: Edition): Iterable<string> {
-  const rows = function* (): Iterable<Cell[]> {
+  return largeCsv(['source', 'target', 'network', 'reason'], function* () {
     for (const { network, actors } of networks) {
       for (const [source, target, reason] of unknownTies(actors)) yield [source, target, network, reason];
     }
-  };
-  const header = ['source', 'target', 'network', 'reason'];
-  return { [Symbol.iterator]: () => csvChunks(header, rows()) };
+  });
 }
 
 /** Every tie that is there on any network, with where it is, and where it could not be seen. */
 function networkTiesCsv(of: EditionFacts): Iterable<string> {
-  const header = ['source', 'target', 'on', 'unknown_on'];
-  return { [Symbol.iterator]: () => csvChunks(header, tieRows(of.edition)) };
+  return largeCsv(['source', 'target', 'on', 'unknown_on'], () => tieRows(of.edition));
 }
 
 function* tieRows({ together, networks, actors }: Edition): Iterable<Cell[]> {
@@ -239,20 +236,15 @@ function overlapCsv({ pairs }: EditionFacts): string {
   });
 }
 
-function apartCsv({ edition, pairs }: EditionFacts): string {
-  const rows = pairs.flatMap(({ apart }) =>
-    apart.flatMap(({ close, apart: other, mutual, oneWay }) => [
-      ...mutual.map((pair) => ({ ...pair, close, other, state: 'mutual' })),
-      ...oneWay.map((pair) => ({ ...pair, close, other, state: 'one-way' })),
-    ]),
-  );
-  return csvTable(rows, {
-    close_on: ({ close }) => close,
-    apart_on: ({ other }) => other,
-    state: ({ state }) => state,
-    a: ({ i }) => edition.actors[i]!.key,
-    b: ({ j }) => edition.actors[j]!.key,
-  });
+function apartCsv(of: EditionFacts): Iterable<string> {
+  return largeCsv(['close_on', 'apart_on', 'state', 'a', 'b'], () => apartRows(of));
+}
+
+function* apartRows({ edition: { actors }, pairs }: EditionFacts): Iterable<Cell[]> {
+  for (const { close, apart, mutual, oneWay } of pairs.flatMap((pair) => pair.apart)) {
+    for (const { i, j } of mutual) yield [close, apart, 'mutual', actors[i]!.key, actors[j]!.key];
+    for (const { i, j } of oneWay) yield [close, apart, 'one-way', actors[i]!.key, actors[j]!.key];
+  }
 }
 
 function countryNetworksCsv({ pairs }: EditionFacts): string {
