@@ -99,9 +99,14 @@ export function holdAgainst({ rules, persons }: Pick<AlertsAsked, 'rules' | 'per
       held.withheldCount++;
       return;
     }
-    const uuid = nameUuid([log.watch.name, log.watch.startedAt, when, key].join(' '));
+    const uuid = alertUuid(log.watch, when, key);
     held.alerts.push({ ...alert, uuid, rule: when, name, outputs: to });
   }
+}
+
+/** @param key what tells the event from all others of its log. */
+export function alertUuid({ name, startedAt }: WatchRecord, rule: string, key: string): string {
+  return nameUuid([name, startedAt, rule, key].join(' '));
 }
 
 /** Pairs by one number each: a watch of 5,000 accounts has 300,000 of them. */

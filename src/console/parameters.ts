@@ -13,6 +13,8 @@ export interface Parameter {
   /** Set where no form asks for it. */
   isHidden?: boolean;
   choices?: readonly string[];
+  /** Other words for a choice, by what is written. */
+  same?: Readonly<Record<string, string>>;
   /** The one of them that is meant where none is given. */
   usual?: string;
   /** Of a whole number: the least and the greatest. */
@@ -67,7 +69,9 @@ function refuseUnknown(name: string, known: readonly string[]): never {
   throw new UserError(`the page has no parameter ${name}; ${hint}`);
 }
 
-function parseValue(name: string, { kind, choices = [], range }: Parameter, text: string): string {
+function parseValue(name: string, parameter: Parameter, given: string): string {
+  const { kind, choices = [], same = {}, range } = parameter;
+  const text = Object.hasOwn(same, given) ? same[given]! : given;
   if (text === '') return '';
   if (text.length > LONGEST) throw new UserError(`${name} is longer than ${LONGEST} characters; shorten it`);
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is refused

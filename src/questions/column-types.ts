@@ -62,7 +62,7 @@ const COLUMNS: Readonly<Record<ColumnType, readonly string[]>> = {
       `${column}_max`,
     ]),
     ...['formed', 'ended', 'gained', 'lost', 'unseen_accounts'],
-    ...['accounts_before', 'posts_before', 'comparable', 'fired', 'offices', 'offices_ranked'],
+    ...['accounts_before', 'posts_before', 'comparable', 'fired', 'held_back', 'offices', 'offices_ranked'],
     ...['mutual_made', 'mutual_made_max', 'mutual_broken', 'mutual_broken_max'],
     ...['declared_count', 'listed_count', 'pages', 'posts_listed', 'feed_pages', 'silent_days'],
     ...['actors', 'actors_with_account', 'persons', 'persons_with_account', 'institutions'],

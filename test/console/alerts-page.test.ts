@@ -18,15 +18,31 @@ beforeAll(async () => {
   const store = openStore(database);
   const log = spokenLog(store);
   const asked = parseAlertsFile(
-    JSON.stringify({ version: 1, rules: [{ when: '* follows DE' }] }),
+    JSON.stringify({
+      version: 1,
+      rules: [{ when: '* follows DE' }, { when: '* unfollows DE' }, { when: 'mutual ended FR DE' }],
+    }),
     'watch.json',
   );
+  for (const [source, target] of [
+    ['leader.fr', 'gov.de'],
+    ['gov.de', 'leader.fr'],
+  ] as const) {
+    log.tie({ kind: 'formed', source: idOf(source), target: idOf(target), to: END - 2 * HOUR + 1000 });
+  }
   const attending = attendAlerts({
     ...{ store, watch: log.watch, asked, now: () => END - HOUR },
     fired: () => {},
   });
   log.tie({ kind: 'formed', source: idOf('mfa.fr'), target: idOf('mfa.de'), to: END - HOUR / 2 });
   log.tie({ kind: 'formed', source: idOf('gov.de'), target: idOf('mfa.de'), to: END - HOUR / 4 });
+  // A person who is followed back, and one institution, end their follows.
+  for (const [source, target] of [
+    ['leader.fr', 'gov.de'],
+    ['mfa.fr', 'mfa.de'],
+  ] as const) {
+    log.tie({ kind: 'ended', source: idOf(source), target: idOf(target), to: END - HOUR / 8 });
+  }
   attending.end();
   log.sweep(END, 0, 4);
   store.close();
@@ -39,11 +55,31 @@ const get = async (address: string) => (await fetch(`${console.url}${address}`))
 test('of an account and whom it follows: handles, countries, and whether both are of one', async () => {
   const { fired, rules } = JSON.parse(await get('/alerts.json')) as Record<string, Record<string, string>[]>;
   const ends = ['source_handle', 'source_country', 'target_handle', 'target_country', 'within'];
-  expect(fired!.map((alert) => ends.map((end) => alert[end]))).toEqual([
+  expect(
+    fired!.filter(({ rule }) => rule === '* follows DE').map((alert) => ends.map((end) => alert[end])),
+  ).toEqual([
     ['gov.de', 'DE', 'mfa.de', 'DE', 'DE'],
     ['mfa.fr', 'FR', 'mfa.de', 'DE', ''],
   ]);
-  expect(rules).toMatchObject([{ rule: '* follows DE', in_force: 'yes', since_at: '2026-06-01T01:00:00Z' }]);
+  expect(rules![0]).toMatchObject({
+    rule: '* follows DE',
+    in_force: 'yes',
+    since_at: '2026-06-01T01:00:00Z',
+  });
+});
+
+test('what would have named a person who ended a follow is counted by its rule, and why is said', async () => {
+  const { rules } = JSON.parse(await get('/alerts.json')) as Record<string, Record<string, unknown>[]>;
+  expect(rules!.map(({ rule, fired, held_back }) => [rule, fired, held_back])).toEqual([
+    ['* follows DE', 2, 0],
+    ['* unfollows DE', 1, 1],
+    ['mutual ended FR DE', 0, 1],
+  ]);
+  const page = await get('/alerts');
+  expect(page).toContain('log: 3 alerts fired, 2 held back; 3 rules in force.');
+  expect(page).toContain('2 alerts held back: each would name a person who ended a follow.');
+  expect(page).not.toContain('leader.fr');
+  expect(await get('/alerts?lang=fr')).toMatch(/Alertes retenues\s: 2, car chacune nommerait une personne/);
 });
 
 test.each([

@@ -102,6 +102,20 @@ test('every link of the desk of a log is about the log, also where the address d
   );
 });
 
+test('a stretch is called the same on every page, and 7d is a week', async () => {
+  const stretches = ['hour', 'day', 'week', '30d', '90d'];
+  for (const path of ['/desk', '/now', '/feeds', '/hotspots']) {
+    const page = await pageOf(path);
+    const [, select] = /<select name="last">(.*?)<\/select>/s.exec(page)!;
+    const values = [...select!.matchAll(/value="([^"]+)"/g)].map(([, value]) => value);
+    expect(values, path).toEqual(stretches);
+    expect(select, path).not.toContain('>–<');
+  }
+  expect(promptOf(await pageOf('/desk?country=FR&s=log&last=7d'))).toBe(
+    'desk FR --last week --top 12 -s log',
+  );
+});
+
 test('a table without rows keeps its heading and its place among the tables, and says so', async () => {
   const page = await pageOf('/desk?country=FR&s=log');
   expect(page).toMatch(

@@ -6,6 +6,7 @@ import { minuteText } from '../../minute-text.ts';
 import { isNetwork } from '../../roster/handles.ts';
 import { headOf, type PageWords } from '../words/words.ts';
 import { type Html, html } from './html.ts';
+import { sparkHtml } from './spark.ts';
 
 /** Where a cell leads: the address of a page with these parameters, in the language and of the snapshot that is shown. */
 export type Leads = (path: string, parameters: Readonly<Record<string, string>>) => string;
@@ -19,8 +20,6 @@ interface Column {
   cell(value: Cell, row: number): Html;
 }
 
-/** What `sparkline` writes. */
-const CHART = /^[▁▂▃▄▅▆▇█·?]{2,}$/;
 /** A text that is longer than any name. */
 const PROSE = 50;
 const NUMERIC: readonly ColumnType[] = ['count', 'rank', 'share', 'amount', 'cluster'];
@@ -140,7 +139,8 @@ function textCell(value: Cell, type: ColumnType, words: PageWords, leads: Leads,
     return html`<time datetime="${text}">${text}</time>`;
   if (type === 'instant') return instantCell(text);
   if (name === 'alert') return alertCell(text, words, leads);
-  if (CHART.test(text)) return html`<span class="spark">${text}</span>`;
+  const spark = sparkHtml(text);
+  if (spark !== null) return spark;
   if (type === 'verdict') return html`${words.cells[text] ?? text}`;
   return html`${words.cells[text] ?? (text.includes(' ') ? words.remark(text, words.language) : null) ?? words.language.value('region', text)}`;
 }

@@ -45,7 +45,7 @@ function fieldHtml(
   }
   if (kind === 'choice' || kind === 'log') {
     const options = kind === 'log' ? frame.logs.map((log) => log.name) : choices;
-    return html`<label>${label}<select name="${key}">${usual === undefined && html`<option value="">–</option>`}${options.map(
+    return html`<label>${label}<select name="${key}">${usual === undefined && html`<option value="">${words.unchosen[`${page}.${key}`] ?? words.unchosen[key] ?? '–'}</option>`}${options.map(
       (one) =>
         html`<option value="${one}"${one === (value || usual) && html` selected`}>${words.choices[one] ?? one}</option>`,
     )}</select></label>`;

@@ -8,10 +8,12 @@ import { findCountry } from '../../roster/country-names.ts';
 import type { Page, PageDesk, Part, TableLead } from '../page.ts';
 import { many, one, type Values } from '../parameters.ts';
 import { besideCountry } from './beside-country.ts';
-import { asOptions } from './of-log.ts';
+import { asOptions, STRETCHES } from './of-log.ts';
 import { wholeOf } from './prompt-words.ts';
 
 const TOP = 12;
+/** What a desk of a log is of where nothing is asked. */
+const USUAL_STRETCH = 'week';
 /** Countries that the page of a comparison takes. */
 const MOST_COMPARED = 4;
 /** Tables of which the answer has no more rows than are shown. */
@@ -21,7 +23,7 @@ export const desk: Page = {
   path: '/desk',
   parameters: {
     country: { kind: 'text', isRequired: true },
-    last: { kind: 'choice', choices: ['hour', 'day', '7d', '30d', '90d'] },
+    last: STRETCHES,
     peers: { kind: 'text', times: 3 },
     persons: { kind: 'flag' },
     s: { kind: 'snapshot' },
@@ -54,7 +56,7 @@ export const desk: Page = {
         answer,
         'desk',
         logName ?? name,
-        logName === null ? undefined : weekOr(one(values, 'last')),
+        logName === null ? undefined : (one(values, 'last') ?? USUAL_STRETCH),
       );
       const tables = tableLeads(answer, values, logName, name);
       const of = String(answer.facts?.country);
@@ -67,11 +69,6 @@ export const desk: Page = {
   },
 };
 
-/** Of other pages a week is called so, and is what a desk is of where nothing is asked. */
-function weekOr(last: string | undefined): string {
-  return last === undefined || last === '7d' ? 'week' : last;
-}
-
 /** To every row of a table that is cut, and to the page of what it is about. @param log of which the desk is, if of one. */
 function tableLeads(
   { facts = {}, sections }: SectionedAnswer,
@@ -82,7 +79,7 @@ function tableLeads(
   const top = wholeOf(values, 'top', TOP);
   const country = String(facts.country);
   const s: Values = (log ?? name) === undefined ? {} : { s: [(log ?? name)!] };
-  const last: Values = { last: [weekOr(one(values, 'last'))] };
+  const last: Values = { last: [one(values, 'last') ?? USUAL_STRETCH] };
   const own: Record<string, TableLead[]> = {
     dialogue:
       log === null

@@ -9,7 +9,7 @@ import type { OpenLog } from '../../questions/log/open-log.ts';
 import type { Page, Part } from '../page.ts';
 import { one, type Values } from '../parameters.ts';
 import { happenedPart } from './happened.ts';
-import { asOptions, logOf, partsOfLog, postLogOf, UP_TO_A_QUARTER } from './of-log.ts';
+import { asOptions, logOf, partsOfLog, postLogOf, USUALLY_A_DAY } from './of-log.ts';
 
 const TOP = 50;
 const SHORT = ['--top', String(TOP)];
@@ -20,7 +20,7 @@ export const feeds: Page = {
     q: { kind: 'choice', choices: ['ties', 'hashtag', 'dialogue'], usual: 'ties' },
     a: { kind: 'text' },
     b: { kind: 'text' },
-    last: UP_TO_A_QUARTER,
+    last: USUALLY_A_DAY,
     log: { kind: 'log' },
   },
   answer(desk, values) {

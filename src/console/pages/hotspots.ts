@@ -5,7 +5,7 @@ import { taggedInSnapshot } from '../../questions/hotspots/of-snapshot.ts';
 import { isLog } from '../../questions/log/open-log.ts';
 import type { Page } from '../page.ts';
 import { many, one } from '../parameters.ts';
-import { asOptions, LONGER_STRETCHES, partsOfLog, postLogOf } from './of-log.ts';
+import { asOptions, partsOfLog, postLogOf, USUALLY_A_DAY } from './of-log.ts';
 import { wholeOf } from './prompt-words.ts';
 
 const TOP = 8;
@@ -13,7 +13,7 @@ const TOP = 8;
 export const hotspots: Page = {
   path: '/hotspots',
   parameters: {
-    last: LONGER_STRETCHES,
+    last: USUALLY_A_DAY,
     by: { kind: 'text' },
     where: { kind: 'text', times: 6 },
     s: { kind: 'snapshot' },

@@ -3,11 +3,12 @@ import { hasPosts, type OpenLog } from '../../questions/log/open-log.ts';
 import type { PageDesk, Part } from '../page.ts';
 import { one, type Parameter, type Values } from '../parameters.ts';
 
-/** As they are chosen; the prompt takes any stretch of time. */
-const STRETCHES: Parameter = { kind: 'choice', choices: ['hour', 'day', 'week'] };
-/** Such as a desk is of, too. */
-export const LONGER_STRETCHES: Parameter = { ...STRETCHES, choices: ['hour', 'day', 'week', '30d', '90d'] };
-export const UP_TO_A_QUARTER: Parameter = { ...LONGER_STRETCHES, usual: 'day' };
+/** The same on every page; the prompt takes any stretch of time. */
+export const STRETCHES: Parameter = {
+  kind: 'choice',
+  choices: ['hour', 'day', 'week', '30d', '90d'],
+  same: { '7d': 'week' },
+};
 /** Where the last day is asked for unless another is. */
 export const USUALLY_A_DAY: Parameter = { ...STRETCHES, usual: 'day' };
 

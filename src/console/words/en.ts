@@ -19,6 +19,8 @@ export interface ConsoleWords {
   parameters: Readonly<Record<string, string>>;
   /** Values of a parameter that is chosen from a list. */
   choices: Readonly<Record<string, string>>;
+  /** What is meant where none of the values is chosen, by parameter as above. */
+  unchosen: Readonly<Record<string, string>>;
   ask: string;
   /** Leads to the form where it is folded. */
   reask: string;
@@ -240,7 +242,6 @@ export const words: ConsoleWords = {
     minutes: 'minutes of the hour',
     day: 'day',
     week: 'week',
-    '7d': '7 days',
     '30d': '30 days',
     '90d': '90 days',
     mutual_abroad: 'mutual ties abroad',
@@ -251,6 +252,10 @@ export const words: ConsoleWords = {
     accounts: 'accounts',
     measures: 'measures',
     identity: 'who accounts were',
+  },
+  unchosen: {
+    'desk.last': 'week; of snapshots, since the one before',
+    log: 'told of last',
   },
   ask: 'Ask',
   reask: 'Ask otherwise',
@@ -346,6 +351,8 @@ export const words: ConsoleWords = {
   },
   heads: {
     any_follows_us: 'follows any of us',
+    country_follows: 'any account of the country follows',
+    returned: 'follows from abroad that are returned (reciprocity)',
     since_at: 'since',
     within: 'within one country',
   },

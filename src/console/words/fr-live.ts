@@ -17,6 +17,7 @@ export const LIVE_HEADS: Readonly<Record<string, string>> = {
   figure: 'chiffre',
   fired: 'déclenchée',
   fired_at: 'déclenchée à',
+  held_back: 'retenues',
   followed: 'suivis',
   following: 'abonnés',
   formed: 'formés',
@@ -33,7 +34,7 @@ export const LIVE_HEADS: Readonly<Record<string, string>> = {
   posts_before: 'messages avant',
   posts_per_hour: 'messages par heure',
   read: 'lus',
-  returned: 'rendus',
+  returned: 'abonnements de l’étranger rendus (réciprocité)',
   rule: 'règle',
   seen_share: 'part vue',
   timeline: 'au fil du temps',
@@ -107,7 +108,7 @@ const SAID: Readonly<Record<string, (facts: Facts, language: Language) => string
   },
   alerts(facts, language) {
     const counted = counter(facts, language);
-    return fr`${String(facts.log)} : alertes déclenchées ${counted('fired')}, règles en vigueur ${counted('rules')}.`;
+    return fr`${String(facts.log)} : alertes déclenchées ${counted('fired')}${Number(facts.held_back) > 0 ? fr`, retenues ${counted('held_back')}` : ''}, règles en vigueur ${counted('rules')}.`;
   },
   countries(facts, language) {
     const counted = counter(facts, language);

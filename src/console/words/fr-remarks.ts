@@ -178,6 +178,10 @@ const LOGS: Templates = [
     fr`Payé aujourd’hui (UTC) : {sum} ; {all} depuis le début.`,
   ],
   ['0 rules of alerts in force; {fired}', fr`Aucune règle d’alerte en vigueur ; {fired}`],
+  [
+    '{n} alert(s) held back: each would name a person who ended a follow. "persons": true in the file of the rules has a watch tell them from then on; {prompt} lists what they are of.',
+    fr`Alertes retenues : {n}, car chacune nommerait une personne qui a cessé de suivre. Avec "persons": true dans le fichier des règles, une veille les dit désormais ; {prompt} énumère de quoi il s’agit.`,
+  ],
   ['none has fired yet', 'aucune ne s’est encore déclenchée'],
   [
     '{n} alert(s) fired, the last at {time}: {alert}',

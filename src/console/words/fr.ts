@@ -133,7 +133,6 @@ export const words: ConsoleWords = {
     minutes: fr`minutes de l’heure`,
     day: 'le dernier jour',
     week: 'la dernière semaine',
-    '7d': 'les 7 derniers jours',
     '30d': 'les 30 derniers jours',
     '90d': 'les 90 derniers jours',
     mutual_abroad: 'liens réciproques à l’étranger',
@@ -144,6 +143,10 @@ export const words: ConsoleWords = {
     accounts: 'comptes',
     measures: 'mesures',
     identity: 'qui étaient les comptes',
+  },
+  unchosen: {
+    'desk.last': fr`la dernière semaine ; des instantanés, depuis le précédent`,
+    log: 'le dernier écrit',
   },
   ask: 'Demander',
   reask: 'Demander autre chose',

@@ -3,11 +3,19 @@ import { alertFeed } from '../../alerts/alert-feed.ts';
 import { alertText } from '../../alerts/alert-text.ts';
 import type { Section, SectionedAnswer } from '../../cli/answer.ts';
 import { count } from '../../cli/count.ts';
+import type { Table } from '../../cli/table.ts';
 import { toolVersion } from '../../cli/version.ts';
 import type { Cell } from '../../csv.ts';
-import { type FiredAlert, readAlerts, readDeliveryStates, readRuleCounts } from '../../store/watch-alerts.ts';
+import {
+  type FiredAlert,
+  type RuleCount,
+  readAlerts,
+  readDeliveryStates,
+  readRuleCounts,
+} from '../../store/watch-alerts.ts';
 import { typed } from '../column-types.ts';
 import { beginningOf } from './events.ts';
+import { heldBack } from './held-back.ts';
 import { isoOf, type OpenLog } from './open-log.ts';
 
 export interface AlertsOfLogAsked {
@@ -25,19 +33,16 @@ export function alerts(log: OpenLog, { since, top }: AlertsOfLogAsked): Sectione
   const inForce = rules.filter((rule) => rule.isInForce);
   const old = inForce.filter((rule) => rule.since === null);
   const total = rules.reduce((sum, rule) => sum + rule.fired, 0);
+  const held = heldBack(log, inForce, from);
+  const heldTotal = [...held.values()].reduce((sum, count) => sum + count, 0);
   return typed<SectionedAnswer>({
-    sentence: `${watch.name}: ${count(total, 'alert')} fired${since === undefined ? '' : ` since ${since}`}; ${count(inForce.length, 'rule')} in force.`,
+    sentence: `${watch.name}: ${count(total, 'alert')} fired${since === undefined ? '' : ` since ${since}`}${heldTotal === 0 ? '' : `, ${heldTotal} held back`}; ${count(inForce.length, 'rule')} in force.`,
     sections: [
       firedSection(log, from, total, top),
       {
         name: 'rules',
         title: 'Rules, and how often each has fired',
-        columns: ['rule', 'name', 'in_force', 'since_at', 'fired', 'last_fired_at'],
-        wrapped: ['rule'],
-        rows: rules.map(({ rule, name, isInForce, since, fired, lastFiredAt }): Cell[] => [
-          ...[rule, name, isInForce ? 'yes' : 'no', since === null ? '' : isoOf(since), fired],
-          lastFiredAt === null ? '' : isoOf(lastFiredAt),
-        ]),
+        ...rulesTable(rules, held),
       },
     ],
     main: 'fired',
@@ -47,9 +52,15 @@ export function alerts(log: OpenLog, { since, top }: AlertsOfLogAsked): Sectione
       network: watch.network,
       simulated: watch.simulated,
       fired: total,
+      held_back: heldTotal,
       rules: inForce.length,
     },
     notes: [
+      ...(heldTotal === 0
+        ? []
+        : [
+            `${count(heldTotal, 'alert')} held back: each would name a person who ended a follow. "persons": true in the file of the rules has a watch tell them from then on; entente events ${watch.name} --kind ended --persons lists what they are of.`,
+          ]),
       ...(inForce.length > 0
         ? []
         : [`No rule is in force: watch.json beside the study, or --alerts of entente watch, has them.`]),
@@ -58,6 +69,19 @@ export function alerts(log: OpenLog, { since, top }: AlertsOfLogAsked): Sectione
         : [`Since when ${count(old.length, 'rule')} hold is not known: an earlier entente did not keep it.`]),
     ],
   });
+}
+
+/** A rule is headed by its text where the file gives it no other name. */
+function rulesTable(rules: readonly RuleCount[], held: ReadonlyMap<string, number>): Table & { shown: Table } {
+  const columns = ['rule', 'name', 'in_force', 'since_at', 'fired', 'held_back', 'last_fired_at'];
+  const rows = rules.map(({ rule, name, isInForce, since, fired, lastFiredAt }): Cell[] => [
+    ...[rule, name, isInForce ? 'yes' : 'no', since === null ? '' : isoOf(since), fired],
+    ...[isInForce && since !== null ? (held.get(rule) ?? 0) : null],
+    lastFiredAt === null ? '' : isoOf(lastFiredAt),
+  ]);
+  const shown = rows.map(([rule, name, ...rest]): Cell[] => [rule!, name === rule ? '' : name!, ...rest]);
+  const wrapped = ['rule'];
+  return { columns, wrapped, rows, shown: { columns, wrapped, optional: ['name'], rows: shown } };
 }
 
 /** The last of them as an Atom feed, wherever else they went. */

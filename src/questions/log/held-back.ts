@@ -1,0 +1,66 @@
+/** How many alerts the rules in force held back, as each would have named a person who ended a follow. */
+import { firesOnTie } from '../../alerts/fire.ts';
+import { alertUuid } from '../../alerts/held-against.ts';
+import { parseRule } from '../../alerts/rule.ts';
+import { readAccountIds, readTieMarks, standingCounter, type TieMark } from '../../store/log-stretch.ts';
+import { type RuleCount, readAlerts } from '../../store/watch-alerts.ts';
+import type { Instant } from '../../store/watch-entries.ts';
+import { wholeEvents } from './events.ts';
+import type { OpenLog } from './open-log.ts';
+
+/** By the rule; none for one of which it is not known since when it holds. */
+export function heldBack(log: OpenLog, rules: readonly RuleCount[], from: Instant): Map<string, number> {
+  const { store, watch, accounts } = log;
+  const asked = rules.flatMap(({ rule: text, since }) => {
+    const parsed = parseRule(text);
+    const isOfEnds = 'rule' in parsed && 'change' in parsed.rule && parsed.rule.change === 'ended';
+    return isOfEnds && since !== null ? [{ text, since: Math.max(since, from), rule: parsed.rule }] : [];
+  });
+  const held = new Map<string, number>();
+  if (asked.length === 0) return held;
+  const marks = readTieMarks(store, watch, Math.min(...asked.map(({ since }) => since)));
+  const ids = readAccountIds(store, watch);
+  const ended = marks.filter(
+    ({ kind, source }) => kind === 'ended' && accounts.get(ids.get(source) ?? '')?.row?.kind === 'person',
+  );
+  const stoodBefore = standingBefore(log, marks, ended);
+  const told = new Set(ended.length === 0 ? [] : readAlerts(store, watch, -1).map(({ uuid }) => uuid));
+  for (const [k, event] of wholeEvents(log, ended).entries()) {
+    if (!('source' in event)) continue;
+    const before = {
+      account: (id: string) => accounts.get(id),
+      standing: (source: string) => stoodBefore[k]![source === event.source ? 'there' : 'back'],
+      lastSeen: () => null,
+    };
+    for (const { text, since, rule } of asked) {
+      const fired = event.to < since ? null : firesOnTie(rule, event, before);
+      if (fired === null || told.has(alertUuid(watch, text, fired.key))) continue;
+      held.set(text, (held.get(text) ?? 0) + 1);
+    }
+  }
+  return held;
+}
+
+/** How many records of each of these follows, and of the one back, stood before it: what stands now without what came since. */
+function standingBefore(
+  { store, watch }: OpenLog,
+  marks: readonly TieMark[],
+  ended: readonly TieMark[],
+): { there: number; back: number }[] {
+  const standing = standingCounter(store, watch);
+  const since = new Map<string, number>();
+  const asked = new Map(ended.map((mark, k) => [mark, k]));
+  const found: { there: number; back: number }[] = [];
+  for (const mark of marks.toReversed()) {
+    const { kind, source, target } = mark;
+    const [pair, back] = [`${source} ${target}`, `${target} ${source}`];
+    since.set(pair, (since.get(pair) ?? 0) + (kind === 'formed' ? 1 : -1));
+    const k = asked.get(mark);
+    if (k === undefined) continue;
+    found[k] = {
+      there: standing(source, target) - since.get(pair)!,
+      back: standing(target, source) - (since.get(back) ?? 0),
+    };
+  }
+  return found;
+}
