@@ -45,6 +45,8 @@ export interface Section extends Table {
   title: string;
   /** What a terminal shows in place of the rows, as of an answer of one table. */
   shown?: Table;
+  /** Columns of `rows` that a page, which has room for more, shows of as many rows as a terminal is shown. */
+  wide?: readonly string[];
   matrix?: Matrix;
 }
 

@@ -127,6 +127,22 @@ export function standingCounter(
   };
 }
 
+/** Each follow from or to one of these accounts that stands now. */
+export function readStandingOf(
+  store: Store,
+  { id }: WatchRecord,
+  accounts: Iterable<number>,
+): { source: number; target: number }[] {
+  return store
+    .prepare<{ id: number; those: string }, { source: number; target: number }>(
+      `WITH those AS MATERIALIZED (SELECT value FROM json_each($those))
+       SELECT DISTINCT source, target FROM watch_standing
+       WHERE watch = $id AND (source IN (SELECT value FROM those) OR target IN (SELECT value FROM those))
+       ORDER BY source, target`,
+    )
+    .all({ id, those: JSON.stringify([...accounts]) });
+}
+
 /** The spans that ended after an instant, in order of time; those that go on are with their accounts. */
 export function readSpansAfter(
   store: Store,

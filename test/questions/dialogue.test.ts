@@ -67,3 +67,27 @@ test.each([
 ])('%j says what to do', (sides, said) => {
   expect(() => rows(filled(), 'pairs', sides)).toThrow(said);
 });
+
+test('who is tied to a side and never speaks with it: no mention either way, or unknown where posts are', () => {
+  const log = spokenLog();
+  const tie = (source: string, target: string) =>
+    log.tie({ kind: 'formed', source: idOf(source), target: idOf(target), to: END - HOUR / 2 });
+  tie('mfa.de', 'mfa.fr');
+  tie('leader.fr', 'mfa.de');
+  tie('gov.de', 'leader.fr');
+  // Among their own, or before the stretch: neither is a word with France.
+  log.post('mfa.de', END - 2000, { mentions: [idOf('gov.de')] });
+  log.post('gov.de', END - HOUR - 1000, { mentions: [idOf('leader.fr')] });
+  const never = () => rows(log, 'unspoken', ['FR']).map(([handle, , , , ...ties]) => [handle, ...ties]);
+  expect(never()).toEqual([
+    ['mfa.de', 'no', 'mfa.fr', 'leader.fr'],
+    ['gov.de', 'no', 'leader.fr', ''],
+  ]);
+  log.openGap('gov.de', END - HOUR / 2);
+  expect(never()).toContainEqual(['gov.de', 'unknown', 'leader.fr', '']);
+  log.post('leader.fr', END - 1000, { mentions: [idOf('gov.de')] });
+  expect(never()).toEqual([['mfa.de', 'no', 'mfa.fr', 'leader.fr']]);
+  const found = dialogue(spokenInLog(log.open(), 'hour'), { sides: ['FR'], top: 10 });
+  expect([found.facts?.tied_accounts, found.facts?.unspoken, found.facts?.unspoken_max]).toEqual([2, 1, 1]);
+  expect(() => rows(log, 'unspoken')).toThrow();
+});

@@ -113,9 +113,13 @@ function english(text: string, { inEnglish, remark, language }: PageWords): Html
 }
 
 /** What a terminal shows, where the answer says so; its columns have the same types. */
-function shownOf(of: Table & { shown?: Table }): Table {
-  const { shown, types = {} } = of;
-  return shown === undefined ? of : { ...shown, types: { ...types, ...shown.types } };
+function shownOf(of: Table & { shown?: Table; wide?: readonly string[] }): Table {
+  const { shown, wide, columns, rows, types = {}, optional = [] } = of;
+  if (shown === undefined) return of;
+  if (wide === undefined) return { ...shown, types: { ...types, ...shown.types } };
+  const places = wide.map((column) => columns.indexOf(column));
+  const cells = rows.slice(0, shown.rows.length).map((row) => places.map((place) => row[place]!));
+  return { columns: wide, rows: cells, types, optional: [...optional, ...(shown.optional ?? [])] };
 }
 
 /** By its part and its name where the same name means something else elsewhere, or else by its name. */
@@ -218,7 +222,7 @@ function tableHtml(
     });
   return html`<div class="table"${id !== null && html` id="${id}"`} role="region" tabindex="0" aria-label="${label}"><table>
 ${title !== null && html`<caption><span>${title}</span></caption>`}
-<thead><tr>${columns.map(({ column }) => html`<th scope="col"${column.isNumeric && html` class="number"`}>${headOf(column.name, words)}</th>`)}</tr></thead>
+<thead><tr>${columns.map(({ column }) => html`<th scope="col"${column.isNumeric && html` class="number"`}>${words.heads[`${'name' in of ? of.name : ''}.${column.name}`] ?? headOf(column.name, words)}</th>`)}</tr></thead>
 <tbody>
 ${rows.map(
   (row, k) => html`<tr>${cells(row, k)}</tr>

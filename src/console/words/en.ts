@@ -355,6 +355,10 @@ export const words: ConsoleWords = {
     returned: 'follows from abroad that are returned (reciprocity)',
     since_at: 'since',
     within: 'within one country',
+    'unanswered.handles': 'which of its accounts',
+    spoke: 'spoke',
+    follows_side: 'follows of them',
+    side_follows: 'followed by',
   },
   tables: {},
   shortTables: {
@@ -362,6 +366,7 @@ export const words: ConsoleWords = {
     dropped_by_us: 'whom we dropped',
     departed: 'who left',
     no_answer: 'who does not answer',
+    unspoken: 'who never speaks',
     region_hashtags: 'hot in the region',
     peers: 'beside others',
     happened: 'our accounts',

@@ -18,6 +18,10 @@ export const DESK_HEADS: Readonly<Record<string, string>> = {
   silent_days: 'jours de silence',
   unknown: 'ce qu’on ignore',
   followed_back: 'suivi en retour',
+  'unanswered.handles': 'lesquels de ses comptes',
+  spoke: 'a parlé',
+  follows_side: 'suit',
+  side_follows: 'suivi par',
 };
 
 export const DESK_TABLES: Readonly<Record<string, string>> = {
@@ -28,6 +32,7 @@ export const DESK_TABLES: Readonly<Record<string, string>> = {
   departed: fr`Qui est parti`,
   no_answer: 'Qui nous suivons à l’étranger et qui ne suit aucun des nôtres',
   dialogue: fr`Qui parle avec nous : mentions et réponses par nos comptes, et celles qu’ils reçoivent`,
+  unspoken: 'Liés et sans mention de part ni d’autre',
   silent: fr`Nos comptes sans message depuis sept jours ou plus`,
   region_hashtags: 'Ce dont parle la région',
   peers: 'Où nous en sommes à côté d’autres',
@@ -47,6 +52,7 @@ export const DESK_SHORT: Readonly<Record<string, string>> = {
   departed: 'qui est parti',
   no_answer: 'qui ne répond pas',
   dialogue: 'dialogue',
+  unspoken: 'qui ne se parle pas',
   silent: 'silences',
   region_hashtags: 'la région',
   peers: 'à côté d’autres',
@@ -71,10 +77,12 @@ export function deskLead(facts: Facts, language: Language): string {
     facts.from === null
       ? fr`${String(facts.snapshot)}, au ${moment('to')}`
       : fr`${String(facts.log ?? `de ${facts.earlier} à ${facts.snapshot}`)}, du ${moment('from')}${typeof facts.asked_from === 'string' ? ', où commence le journal,' : ''} au ${moment('to')}`;
+  const atLeast = (name: string) => (Number(facts[name]) > 0 ? 'au moins ' : '');
+  const [ours, theirs] = [atLeast('unseen_own'), atLeast('unseen_abroad')];
   const moved =
     facts.new_followers === null
       ? fr`rien de plus ancien n’est là : le neuf est inconnu`
-      : fr`abonnements nouveaux de l’étranger : ${counted('new_followers')}, dont rendus : ${counted('new_followers_answered')} ; des nôtres : ${counted('newly_followed')}, dont rendus : ${counted('newly_followed_answered')} ; rompus par eux : ${counted('dropped_us')}, par nous : ${counted('dropped_by_us')}`;
+      : fr`abonnements nouveaux de l’étranger : ${theirs}${counted('new_followers')}, dont rendus : ${ours}${counted('new_followers_answered')} ; des nôtres : ${ours}${counted('newly_followed')}, dont rendus : ${theirs}${counted('newly_followed_answered')} ; rompus par eux : ${theirs}${counted('dropped_us')}, par nous : ${ours}${counted('dropped_by_us')}`;
   const waiting =
     facts.unanswered_count === facts.unanswered_max
       ? counted('unanswered_count')

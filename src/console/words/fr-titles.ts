@@ -29,6 +29,7 @@ const CUT: Templates = [
 function counted(title: string, titre: string): Templates {
   return [
     [`${title}: at least {n}, at most {m}`, fr`${titre} : au moins {n}, au plus {m}`],
+    [`${title}: at least {n}`, fr`${titre} : au moins {n}`],
     [`${title}: {n}`, fr`${titre} : {n}`],
   ];
 }
@@ -49,16 +50,40 @@ const DESK: Templates = [
   ),
   ...counted('What happened to our accounts', 'Ce qui est arrivé à nos comptes'),
   [
-    'Who speaks with us: mentions and replies by our accounts, and of them',
-    fr`Qui parle avec nous : mentions et réponses par nos comptes, et celles qu’ils reçoivent`,
+    'Tied to {us} and no mention either way, {time}: at least {n}, at most {m} of {k} tied, the first {f}: mutual ties first',
+    fr`Liés à {us} et sans mention de part ni d’autre, {time} : de {k} liés, au moins {n}, au plus {m} ; les {f} premiers, d’abord les liens réciproques`,
+  ],
+  [
+    'Tied to {us} and no mention either way, {time}: {n} of {k} tied, the first {f}: mutual ties first',
+    fr`Liés à {us} et sans mention de part ni d’autre, {time} : {n} sur {k} liés ; les {f} premiers, d’abord les liens réciproques`,
+  ],
+  [
+    'Tied to {us} and no mention either way, {time}: at least {n}, at most {m} of {k} tied',
+    fr`Liés à {us} et sans mention de part ni d’autre, {time} : de {k} liés, au moins {n}, au plus {m}`,
+  ],
+  [
+    'Tied to {us} and no mention either way, {time}: {n} of {k} tied',
+    fr`Liés à {us} et sans mention de part ni d’autre, {time} : {n} sur {k} liés`,
+  ],
+  ['the last hour', 'la dernière heure'],
+  ['the last day', 'le dernier jour'],
+  ['the last week', 'la dernière semaine'],
+  ['the last {n} days', 'les {n} derniers jours'],
+  ['the last {n} hours', 'les {n} dernières heures'],
+  ['the last {n} minutes', 'les {n} dernières minutes'],
+  ['{n} day(s) up to {date}', 'les {n} jours jusqu’au {date}'],
+  ['us', 'nous'],
+  [
+    'Who speaks with us, {time}: mentions and replies by our accounts, and of them',
+    fr`Qui parle avec nous, {time} : mentions et réponses par nos comptes, et celles qu’ils reçoivent`,
   ],
   [
     'Our accounts that have posted nothing for {d} days or more: {n} of {m} whose posts are known',
     fr`Nos comptes sans message depuis {d} jours ou plus : {n} sur {m} dont les messages sont connus`,
   ],
   [
-    'Hot in {region}: hashtags by the accounts that used them',
-    fr`Ce dont on parle ({region}) : mots-dièse, d’après les comptes qui les emploient`,
+    'Hot in {region}, {time}: hashtags by the accounts that used them',
+    fr`Ce dont on parle ({region}), {time} : mots-dièse, d’après les comptes qui les emploient`,
   ],
   [
     'What could not be seen for us: {n} of our own accounts or feeds, {m} of {k} accounts abroad',

@@ -18,11 +18,12 @@ import { standingSection } from '../screens/standing.ts';
 import { massFollowerNotes, unansweredSection } from '../screens/tasks.ts';
 import { DEPARTED_NOTE, departedSection } from './departed.ts';
 import type { DeskAsked } from './found.ts';
-import { moveSections, movesOf } from './moves.ts';
+import { atLeast, moveSections, movesOf } from './moves.ts';
 import { deskOfLog } from './of-log.ts';
 import { deskOfSnapshots } from './of-snapshots.ts';
 import { peersOf, peerText } from './peers.ts';
 import { SILENT_DAYS, SILENT_NOTE, silentOf, silentSection } from './silent.ts';
+import { followedSince, withSince } from './since.ts';
 import { unreturnedSection, withoutAnswer } from './unreturned.ts';
 import { unseenOf, unseenSection } from './unseen.ts';
 
@@ -57,6 +58,11 @@ export function desk(asked: Asked, log: OpenLog | null, question: DeskAsked): Se
   const number = (kind: 'formed' | 'ended', by: 'us' | 'them') =>
     moves === null ? null : movesOf(moves, kind, by).length + (kind === 'ended' ? unnamed[by] : 0);
   const { least, most } = tasks.unansweredCount;
+  const since = followedSince(asked, accounts);
+  const unseenBy = {
+    us: unseenOf(unseen, 'follows', true),
+    them: unseenOf(unseen, 'follows', false),
+  };
   const facts = {
     question: 'desk',
     country: code,
@@ -80,20 +86,20 @@ export function desk(asked: Asked, log: OpenLog | null, question: DeskAsked): Se
     silent: silent?.length ?? null,
     posts_known: lastPosts?.length ?? null,
     mutual_abroad_rank: own === undefined || Number.isNaN(own.mutual.rank) ? null : own.mutual.rank,
-    unseen_own: unseenOf(unseen, 'follows', true),
+    unseen_own: unseenBy.us,
     unseen_posts: unseenOf(unseen, 'posts', true),
-    unseen_abroad: unseenOf(unseen, 'follows', false),
+    unseen_abroad: unseenBy.them,
   };
   const beside = `How we stand beside ${peers.map((peer) => peer.code).join(', ')}${question.peers === undefined ? `, ${peerText(standings, own)}` : ''}`;
   const known = (section: Section | null) => (section === null ? [] : [section]);
   return typed<SectionedAnswer>({
     sentence: sentenceOf(name, log === null ? null : source, found.period, facts),
     sections: [
-      ...(moves === null ? [] : moveSections(moves, unnamed, top, log !== null)),
+      ...(moves === null ? [] : moveSections(moves, unnamed, top, log !== null, unseenBy)),
       ...(departed === null ? [] : [departedSection(departed, top, log !== null)]),
-      unansweredSection(study, tasks, found.changes, top),
-      unreturnedSection(study, noAnswer, top),
-      ...known(sections.dialogue),
+      withSince(unansweredSection(study, tasks, found.changes, top), 'handles', since.ofUs),
+      withSince(unreturnedSection(study, noAnswer, top), 'ours', since.byUs),
+      ...sections.dialogue,
       ...(silent === null ? [] : [silentSection(silent, lastPosts!.length)]),
       ...known(sections.hashtags),
       ...(own === undefined
@@ -118,10 +124,11 @@ type DeskFacts = Readonly<Record<string, string | number | boolean | null>>;
 /** One sentence a question, each with what it counts. */
 function sentenceOf(name: string, log: string | null, period: string, facts: DeskFacts): string {
   const figure = (key: string) => facts[key] as number;
+  const [ours, theirs] = [atLeast(figure('unseen_own')), atLeast(figure('unseen_abroad'))];
   const moved =
     facts.new_followers === null
       ? 'what is new is unknown'
-      : `${count(figure('new_followers'), 'follow')} from abroad ${figure('new_followers') === 1 ? 'is' : 'are'} new, ${facts.new_followers_answered} of them answered; we newly made ${facts.newly_followed}, ${facts.newly_followed_answered} of them answered; ${count(figure('dropped_us'), 'follow')} of us ended, and we ended ${facts.dropped_by_us}`;
+      : `${theirs}${count(figure('new_followers'), 'follow')} from abroad ${figure('new_followers') === 1 ? 'is' : 'are'} new, ${ours}${facts.new_followers_answered} of them answered; we newly made ${ours}${facts.newly_followed}, ${theirs}${facts.newly_followed_answered} of them answered; ${theirs}${count(figure('dropped_us'), 'follow')} of us ended, and we ended ${ours}${facts.dropped_by_us}`;
   const waiting =
     facts.unanswered_count === facts.unanswered_max
       ? count(figure('unanswered_count'), 'account')

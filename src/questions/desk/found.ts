@@ -35,6 +35,6 @@ export interface DeskFound {
   lastPosts: readonly LastPost[] | null;
   unseen: readonly Unseen[];
   /** What happened to own accounts, who speaks with whom, and what the region speaks of; none where it is not known. */
-  sections: { accounts: Section | null; dialogue: Section | null; hashtags: Section | null };
+  sections: { accounts: Section | null; dialogue: readonly Section[]; hashtags: Section | null };
   notes: readonly string[];
 }

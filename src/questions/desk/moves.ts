@@ -39,12 +39,18 @@ const TABLES: readonly MoveTable[] = [
   { name: 'dropped_by_us', title: 'Whom abroad we stopped following', kind: 'ended', by: 'us' },
 ];
 
+/** Before a count of what accounts did of which some could not be seen. */
+export function atLeast(unseen: number): string {
+  return unseen > 0 ? 'at least ' : '';
+}
+
 export function movesOf(moves: readonly Move[], kind: Move['kind'], by: Move['by']): Move[] {
   return moves.filter((move) => move.kind === kind && move.by === by);
 }
 
 /**
  * A table each, in the order of the moves; what persons ended and is not named is in the titles alone.
+ * @param unseen how many accounts of each side could not be seen all the time: of what they did there may be more.
  * @param isDated whether each has a time of its own, and not all of them the days of two snapshots.
  */
 export function moveSections(
@@ -52,6 +58,7 @@ export function moveSections(
   unnamed: Readonly<Record<Move['by'], number>>,
   top: number,
   isDated: boolean,
+  unseen: Readonly<Record<Move['by'], number>>,
 ): Section[] {
   const isShown = (column: string) =>
     column !== 'name' && (isDated || (column !== 'time' && column !== 'earliest'));
@@ -62,9 +69,10 @@ export function moveSections(
     const persons = spared === 0 ? '' : `, and ${spared} by persons, not listed`;
     return {
       name,
-      title: `${title}: ${rows.length}${persons}${rows.length > top ? `; the first ${top}` : ''}`,
+      title: `${title}: ${atLeast(unseen[by])}${rows.length}${persons}${rows.length > top ? `; the first ${top}` : ''}`,
       columns,
       rows,
+      wide: columns.filter((column) => column === 'name' || isShown(column)),
       shown: {
         columns: columns.filter(isShown),
         rows: rows.slice(0, top).map((row) => row.filter((_, k) => isShown(columns[k]!))),

@@ -54,7 +54,7 @@ export function deskOfLog(log: OpenLog, code: string, region: string, asked: Des
     unseen: [...unseenFollows(recent, seen, code), ...(feeds?.unseen ?? [])],
     sections: {
       accounts: eventSection(recent, code),
-      dialogue: hasPosts ? countryDialogue(spokenInLog(log, asked.last ?? 'week'), code, asked.top) : null,
+      dialogue: hasPosts ? countryDialogue(spokenInLog(log, asked.last ?? 'week'), code, asked.top) : [],
       hashtags: hasPosts ? regionHashtags(taggedInLog(log, asked.last ?? 'week'), region, asked.top) : null,
     },
     notes: [

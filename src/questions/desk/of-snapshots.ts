@@ -64,7 +64,7 @@ export function deskOfSnapshots(
     unseen: [...unseenFollows(study, abroad, code), ...(feeds?.unseen ?? [])],
     sections: {
       accounts: null,
-      dialogue: active === null ? null : countryDialogue(spokenInSnapshot(asked, undefined), code, top),
+      dialogue: active === null ? [] : countryDialogue(spokenInSnapshot(asked, undefined), code, top),
       hashtags:
         active === null
           ? null

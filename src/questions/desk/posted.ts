@@ -7,22 +7,27 @@ import type { Spoken } from '../dialogue/spoken.ts';
 import { hotspots } from '../hotspots/hotspots.ts';
 import type { Tagged } from '../hotspots/tagged.ts';
 
-/** With other countries: mentions by its accounts, and of them by the others'. */
-export function countryDialogue(spoken: Spoken, code: string, top: number): Section | null {
+/** With other countries: mentions by its accounts, and of them by the others'; and who is tied to it and never speaks with it. */
+export function countryDialogue(spoken: Spoken, code: string, top: number): Section[] {
   const isThere = [...spoken.accounts.values()].some(({ row }) => row?.country === code);
-  if (!isThere) return null;
-  const pairs = dialogue(spoken, { sides: [code], top }).sections.find(({ name }) => name === 'pairs')!;
+  if (!isThere) return [];
+  const { sections } = dialogue(spoken, { sides: [code], top });
+  const pairs = sections.find(({ name }) => name === 'pairs')!;
+  const unspoken = sections.find(({ name }) => name === 'unspoken')!;
   const rows = pairs.rows.map(([one, other, mentions, back, unread, unreadBack]): Cell[] => {
     const them = String(one === code ? other : one);
     const cells = one === code ? [mentions, back, unread, unreadBack] : [back, mentions, unreadBack, unread];
     return [them, countryByCode(them)?.name ?? them, ...(cells as Cell[])];
   });
-  return {
-    name: 'dialogue',
-    title: `Who speaks with us: mentions and replies by our accounts, and of them${listed(pairs, top)}`,
-    columns: ['country', 'country_name', 'we_mention', 'mentions_us', 'unread_accounts', 'unread_back'],
-    rows,
-  };
+  return [
+    {
+      name: 'dialogue',
+      title: `Who speaks with us, ${spoken.phrase}: mentions and replies by our accounts, and of them${listed(pairs, top)}`,
+      columns: ['country', 'country_name', 'we_mention', 'mentions_us', 'unread_accounts', 'unread_back'],
+      rows,
+    },
+    { ...unspoken, title: unspoken.title.replace(`Tied to ${code}`, 'Tied to us') },
+  ];
 }
 
 /** By the accounts of the region that used them. */
@@ -32,7 +37,7 @@ export function regionHashtags(tagged: Tagged, region: string, top: number): Sec
   return {
     ...tags,
     name: 'region_hashtags',
-    title: `Hot in ${region}: hashtags by the accounts that used them${listed(tags, top)}`,
+    title: `Hot in ${region}, ${tagged.phrase}: hashtags by the accounts that used them${listed(tags, top)}`,
   };
 }
 

@@ -48,6 +48,7 @@ export function unreturnedSection({ nodes }: NodeGraph, found: readonly NoAnswer
     columns,
     types: { ours: 'accounts' },
     rows,
+    wide: columns,
     shown: {
       columns: columns.filter(isShown),
       rows: rows.slice(0, top).map((row) => row.filter((_, k) => isShown(columns[k]!))),

@@ -11,6 +11,7 @@ import { attributeOf } from '../../study/grouping.ts';
 import { typed } from '../column-types.ts';
 import { attributeColumn } from '../where.ts';
 import type { Line, SpeakingAccount, Spoken } from './spoken.ts';
+import { unspokenSection, unspokenWith } from './unspoken.ts';
 
 export interface DialogueAsked {
   /** None: all sides; one: with whom it speaks; two: with each other. A value of the column, or an account as @handle. */
@@ -56,6 +57,9 @@ export function dialogue(
   const people = spokenPairs(mentions, (key) => accounts.get(key)?.accountId ?? '');
   const total = mentions.reduce((sum, { count }) => sum + count, 0);
   const unread = [...accounts.values()].filter(({ isRead }) => !isRead).length;
+  const [side] = sides;
+  const unspoken =
+    sides.length === 1 ? unspokenWith(spoken, (key) => labels.get(key) === side, mentions) : null;
   const between =
     sides.length === 0 ? '' : sides.length === 1 ? ` with ${sides[0]}` : ` between ${sides.join(' and ')}`;
   return typed<SectionedAnswer>({
@@ -68,6 +72,7 @@ export function dialogue(
         top,
       ),
       accountSection(spoken, people, top),
+      ...(unspoken === null ? [] : [unspokenSection(spoken, side!, unspoken, top)]),
       ...(spoken.lines === null
         ? []
         : [lineSection(spoken, spoken.lines(new Set(mentions.map(({ source }) => source))), isLine, top)]),
@@ -79,6 +84,13 @@ export function dialogue(
       mentions: total,
       pairs: pairs.length,
       unread_accounts: unread,
+      ...(unspoken === null
+        ? {}
+        : {
+            tied_accounts: unspoken.tied,
+            unspoken: unspoken.unspoken.filter(({ spoke }) => spoke === 'no').length,
+            unspoken_max: unspoken.unspoken.length,
+          }),
     },
     notes: [
       `A mention is a post of one side that names an account of the other or replies to it, as far as posts are known: of ${unread} of ${count(accounts.size, 'account')} not all are, and there may be more.`,

@@ -1,5 +1,5 @@
 /** Who names whom in the last stretch of a log that has posts. */
-import { readMentionCounts, readSpokenLines } from '../../store/log-stretch.ts';
+import { readMentionCounts, readSpokenLines, readStandingOf } from '../../store/log-stretch.ts';
 import { postsKnown, requireLoggedPosts } from '../hotspots/of-log.ts';
 import { isoOf, type OpenLog } from '../log/open-log.ts';
 import { openRecent, stretchText } from '../log/recent.ts';
@@ -21,8 +21,10 @@ export function spokenInLog(log: OpenLog, last: string | undefined): Spoken {
     name: watch.name,
     extraColumns: log.extraColumns,
     stretch: stretchText(recent),
+    phrase: `the ${recent.last.phrase}`,
     accounts,
     mentions: readMentionCounts(store, watch, now),
+    follows: (those) => readStandingOf(store, watch, those),
     lines: spokenLines,
     facts: {
       log: watch.name,

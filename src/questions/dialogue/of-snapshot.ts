@@ -2,6 +2,8 @@
 import { isWhole } from '../../activity/activity.ts';
 import { count } from '../../cli/count.ts';
 import { UserError } from '../../errors.ts';
+import { readFollowers, readFollows } from '../../store/neighbours.ts';
+import type { StudyEntry } from '../../study/study.ts';
 import { feedNote } from '../activity/feed-note.ts';
 import { loadActivity } from '../activity/load-activity.ts';
 import type { Asked } from '../ask.ts';
@@ -19,6 +21,7 @@ export function spokenInSnapshot(asked: Asked, last: string | undefined): Spoken
   return {
     name: snapshot.name,
     extraColumns: snapshot.extraColumns,
+    phrase: `${count(activity.days, 'day')} up to ${snapshot.date}`,
     stretch: `${count(activity.days, 'day')} up to ${snapshot.date}`,
     accounts: new Map(
       nodes.map(({ accountId, handle, row }, node) => [
@@ -29,6 +32,7 @@ export function spokenInSnapshot(asked: Asked, last: string | undefined): Spoken
     mentions: nodes.flatMap((_, source) =>
       activity.mentions(source).map(([target, count]) => ({ source, target, count })),
     ),
+    follows: (those) => followsOf(asked, nodes, those),
     lines: null,
     facts: {
       snapshot: snapshot.name,
@@ -40,4 +44,21 @@ export function spokenInSnapshot(asked: Asked, last: string | undefined): Spoken
     },
     notes: [feedNote(activity, nodes.length)],
   };
+}
+
+function followsOf(
+  { store, snapshot }: Asked,
+  nodes: readonly StudyEntry[],
+  those: ReadonlySet<number>,
+): { source: number; target: number }[] {
+  const places = new Map(nodes.map(({ accountId }, node) => [accountId, node]));
+  const placesOf = (found: readonly { accountId: string }[]) =>
+    found.flatMap(({ accountId }) => places.get(accountId) ?? []);
+  return [...those].flatMap((node) => {
+    const { accountId } = nodes[node]!;
+    return [
+      ...placesOf(readFollows(store, snapshot, accountId)).map((target) => ({ source: node, target })),
+      ...placesOf(readFollowers(store, snapshot, accountId)).map((source) => ({ source, target: node })),
+    ];
+  });
 }

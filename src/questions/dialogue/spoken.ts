@@ -27,10 +27,14 @@ export interface Spoken {
   extraColumns: readonly string[];
   /** "the last day, from … to …" */
   stretch: string;
+  /** "the last day" */
+  phrase: string;
   /** Accounts that are there, by number; what others posted is not shown. */
   accounts: ReadonlyMap<number, SpeakingAccount>;
   /** Between accounts of different actors. */
   mentions: readonly Mentions[];
+  /** Follows from and to these accounts that stand at its end, as far as is known. */
+  follows: (accounts: ReadonlySet<number>) => readonly { source: number; target: number }[];
   /** Those of some accounts, the last first, as far as they are taken; `null` where single posts are not known. */
   lines: ((sources: Iterable<number>) => Iterable<Line>) | null;
   facts: Readonly<Record<string, string | number | boolean | null>>;

@@ -21,6 +21,7 @@ export function taggedInLog(log: OpenLog, last: string | undefined): Tagged {
     name: watch.name,
     extraColumns: log.extraColumns,
     stretch: stretchText(recent),
+    phrase: `the ${recent.last.phrase}`,
     accounts: new Map(
       [...known].map(([key, { account, from, to }]) => {
         const isRead = from <= recent.now.after && to >= all.to;

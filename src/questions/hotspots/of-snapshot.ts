@@ -32,6 +32,7 @@ export function taggedInSnapshot(asked: Asked, text: string | undefined): Tagged
   return {
     name: snapshot.name,
     extraColumns: snapshot.extraColumns,
+    phrase: `the ${last.phrase}`,
     stretch: `the ${last.phrase}, ${days === 1 ? to : `${dayBack(days - 1)} to ${to}`}`,
     accounts: new Map(
       [...nodeByKey].map(([key, { row }], node) => {

@@ -22,6 +22,8 @@ export interface Tagged {
   extraColumns: readonly string[];
   /** "the last day, from … to …" */
   stretch: string;
+  /** "the last day" */
+  phrase: string;
   /** Accounts that are there, by their keys; what others posted is not shown. */
   accounts: ReadonlyMap<number, TaggedAccount>;
   uses: readonly TaggedUse[];

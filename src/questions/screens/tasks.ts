@@ -47,6 +47,7 @@ export function unansweredSection(
     title: `Followers abroad that none of its accounts follows: ${bounded(least, most)}${rows.length > top ? `, the first ${top}: ${WEIGHT_ORDER}` : ''}`,
     columns,
     rows,
+    wide: columns,
     shown: {
       columns: columns.filter((column) => !UNSHOWN.includes(column)),
       rows: rows.slice(0, top).map((row) => row.filter((_, k) => !UNSHOWN.includes(columns[k]!))),

@@ -43,7 +43,7 @@ function watched() {
   return { ...log, tie };
 }
 
-function askLog(log: ReturnType<typeof watched>, asked: Partial<DeskAsked> = {}) {
+function askLog(log: Pick<ReturnType<typeof spokenLog>, 'sweep' | 'store'>, asked: Partial<DeskAsked> = {}) {
   log.sweep(END, 0, 4);
   log.store.close();
   const opened = openLog(database, 'log');
@@ -171,8 +171,15 @@ test('who speaks with us, and what the region speaks of', () => {
   log.post('mfa.de', END - 1000, { mentions: [idOf('mfa.fr')], hashtags: ['peace'] });
   log.post('mfa.de', END - 900, { mentions: [idOf('leader.fr')] });
   log.post('mfa.fr', END - 800, { mentions: [idOf('mfa.de')], hashtags: ['peace'] });
-  const found = askLog(log);
+  const found = askLog(log, { last: 'hour' });
   expect(cells(found, 'dialogue', 'country', 'we_mention', 'mentions_us')).toEqual([['DE', 1, 2]]);
+  expect(cells(found, 'unspoken', 'handle', 'spoke', 'side_follows')).toEqual([['gov.de', 'no', 'mfa.fr']]);
+  const titles = found.sections.map(({ name, title }) => [name, title]);
+  expect(titles).toContainEqual([
+    'unspoken',
+    'Tied to us and no mention either way, the last hour: 1 of 2 tied',
+  ]);
+  expect(Object.fromEntries(titles).dialogue).toMatch(/^Who speaks with us, the last hour: /);
   expect(cells(found, 'region_hashtags', 'hashtag', 'accounts')).toEqual([['#peace', 2]]);
 });
 
@@ -211,7 +218,7 @@ test('over two snapshots: what the newer has and the earlier has not, each follo
   ]);
   const found = askYear();
   expect(found.sentence).toContain(
-    'France, from 2025 (2025-06-01) to 2026 (2026-06-01): 2 follows from abroad',
+    'France, from 2025 (2025-06-01) to 2026 (2026-06-01): at least 2 follows from abroad are new, 1 of them answered; we newly made 3',
   );
   expect(cells(found, 'new_followers', 'handle', 'ours', 'followed_back')).toEqual([
     ['fan.test', 'president.test', 'yes'],
@@ -296,4 +303,32 @@ test('beside whom one asks for, with the ranks that unknown ties leave open', ()
   expect(() => askYear({ peers: ['FR'] })).toThrow('a country is no peer of its own');
   expect(() => askYear({ peers: ['Germny'] })).toThrow('did you mean DE (Germany)?');
   expect(() => askYear({ country: '@mfa.test' })).toThrow('is an account, and a desk is that of a country');
+});
+
+test('who waits and who does not answer: with which of ours, and the first day since which that is known', () => {
+  const log = spokenLog(openStore(database));
+  const tie = (source: string, target: string, followedAt: string | null) =>
+    log.tie({ kind: 'formed', source: idOf(source), target: idOf(target), to: END - HOUR, followedAt });
+  tie('mfa.de', 'mfa.fr', '2024-03-05T10:00:00Z');
+  tie('mfa.de', 'leader.fr', '2023-01-02T10:00:00Z');
+  tie('mfa.fr', 'gov.de', null);
+  const found = askLog(log);
+  expect(cells(found, 'unanswered', 'handle', 'handles', 'followed_at')).toEqual([
+    ['mfa.de', 'leader.fr mfa.fr', '2023-01-02T10:00:00Z'],
+  ]);
+  expect(cells(found, 'no_answer', 'handle', 'ours', 'followed_at')).toEqual([['gov.de', 'mfa.fr', '']]);
+});
+
+test('where whom an account follows could not be seen, what is new or ended is at least so much', () => {
+  const log = watched();
+  log.openGap('leader.fr', END - HOUR / 2);
+  log.openGap('gov.de', END - HOUR / 2);
+  const found = askLog(log, { last: 'hour' });
+  expect(found.sentence).toContain(
+    'at least 2 follows from abroad are new, at least 1 of them answered; we newly made at least 1, at least 1 of them answered; at least 0 follows of us ended, and we ended at least 0.',
+  );
+  const titles = Object.fromEntries(found.sections.map(({ name, title }) => [name, title]));
+  expect(titles.newly_followed).toBe('Whom abroad we newly follow: at least 1');
+  expect(titles.dropped_us).toBe('Who abroad stopped following us: at least 0');
+  expect(factsOf(found, 'unseen_own', 'unseen_abroad')).toEqual([1, 1]);
 });
