@@ -19,6 +19,8 @@ export const DESK_HEADS: Readonly<Record<string, string>> = {
   unknown: 'ce qu’on ignore',
   followed_back: 'suivi en retour',
   'unanswered.handles': 'lesquels de ses comptes',
+  it_followed: 'il le suivait',
+  followed_it: 'le suivait',
   spoke: 'a parlé',
   follows_side: 'suit',
   side_follows: 'suivi par',

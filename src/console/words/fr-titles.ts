@@ -49,6 +49,11 @@ const DESK: Templates = [
     fr`Qui est parti : comptes étrangers qui étaient liés à nous, et qui ont disparu ou quitté la liste`,
   ),
   ...counted('What happened to our accounts', 'Ce qui est arrivé à nos comptes'),
+  ['What happened to it in {log}', 'Ce qui lui est arrivé dans {log}'],
+  [
+    'Follows that went with it, which nobody ended: {n}, with {m} account(s)',
+    fr`Abonnements perdus avec lui, que personne n’a rompus : {n}, avec {m} comptes`,
+  ],
   [
     'Tied to {us} and no mention either way, {time}: at least {n}, at most {m} of {k} tied, the first {f}: mutual ties first',
     fr`Liés à {us} et sans mention de part ni d’autre, {time} : de {k} liés, au moins {n}, au plus {m} ; les {f} premiers, d’abord les liens réciproques`,

@@ -1,13 +1,25 @@
 /** One screen about an account, or the console of a country. */
 import type { SectionedAnswer } from '../../cli/answer.ts';
+import { UserError } from '../../errors.ts';
+import { dayOfLog } from '../../store/snapshots.ts';
 import { type ActivitySections, accountActivity, countryActivity } from '../activity/account-activity.ts';
 import { findActivity } from '../activity/load-activity.ts';
 import { type Asked, about, byCountry } from '../ask.ts';
+import { isLog, type OpenLog, openLog } from '../log/open-log.ts';
 import { ensureMeasures } from '../measures/kept-measures.ts';
-import { nameAccounts } from '../name-accounts.ts';
+import { type Named, nameAccounts } from '../name-accounts.ts';
 import { pastSnapshots } from '../past-snapshots.ts';
 import { accountScreen } from './account-screen.ts';
 import { countryScreen } from './country-screen.ts';
+import {
+  findLeft,
+  findLeftByName,
+  type Left,
+  lastSeen,
+  leftFacts,
+  leftScreen,
+  leftSections,
+} from './left-account.ts';
 
 export interface ShowAsked {
   /** An account, or a country. */
@@ -19,7 +31,29 @@ export interface ShowAsked {
 }
 
 export async function show(asked: Asked, { name, top, also }: ShowAsked): Promise<SectionedAnswer> {
-  const { accounts, country, notes: naming } = nameAccounts(asked, name);
+  const log = logOfDay(asked);
+  try {
+    return await showHere(asked, { name, top, also }, log);
+  } finally {
+    log?.store.close();
+  }
+}
+
+/** The log that a day is of; `null` for a snapshot. */
+function logOfDay({ desk, store, snapshot }: Asked): OpenLog | null {
+  const day = store.memory ? dayOfLog(snapshot.name) : null;
+  return day === null || !isLog(desk.database, day.log) ? null : openLog(desk.database, day.log);
+}
+
+async function showHere(
+  asked: Asked,
+  { name, top, also }: ShowAsked,
+  log: OpenLog | null,
+): Promise<SectionedAnswer> {
+  const until = Date.parse(String(asked.snapshot.options.at));
+  const named = nameOrLeft(asked, name, log, until);
+  if ('left' in named) return about(asked, 'show', { ...leftScreen(log!, named.left), main: 'lost_with_it' });
+  const { accounts, country, notes: naming } = named;
   const active = findActivity(asked);
   if (country !== undefined) {
     const posted = active === null ? NOTHING : countryActivity(active, [...accounts].sort(byCountry));
@@ -30,10 +64,36 @@ export async function show(asked: Asked, { name, top, also }: ShowAsked): Promis
     return about(asked, 'show', { ...screen, main: 'accounts' });
   }
   const kept = await ensureMeasures(asked.desk, asked);
-  const screen = accountScreen(asked, accounts[0]!, pastSnapshots(asked, also));
+  const screen = withLeaving(
+    accountScreen(asked, accounts[0]!, pastSnapshots(asked, also)),
+    log,
+    log === null ? null : findLeft(log, accounts[0]!.accountId, until),
+  );
   const posted = active === null ? NOTHING : accountActivity(active, accounts[0]!.accountId);
   const notes = [...naming, ...(screen.notes ?? []), ...kept];
   return about(asked, 'show', { ...withActivity({ ...screen, notes }, posted), main: 'measures' });
+}
+
+/** An account that the day no longer has may be known by its log. @throws UserError where neither knows it. */
+function nameOrLeft(asked: Asked, name: string, log: OpenLog | null, until: number): Named | { left: Left } {
+  try {
+    return nameAccounts(asked, name);
+  } catch (error) {
+    const left = log === null || !(error instanceof UserError) ? null : findLeftByName(log, name, until);
+    if (left === null) throw error;
+    return { left };
+  }
+}
+
+/** Of an account that is on the roster and gone, what its log knows comes next to who it is. */
+function withLeaving(screen: SectionedAnswer, log: OpenLog | null, left: Left | null): SectionedAnswer {
+  if (log === null || left === null) return screen;
+  const [about, ...rest] = screen.sections;
+  return {
+    ...screen,
+    sections: [about!, ...leftSections(log, left), ...rest],
+    facts: { ...screen.facts, ...leftFacts(left, lastSeen(log, left)) },
+  };
 }
 
 const NOTHING: ActivitySections = { sections: [], notes: [] };

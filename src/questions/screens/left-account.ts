@@ -1,0 +1,164 @@
+/** What a log knows of an account that is gone or off its roster: when it was last seen, and the follows that went with it. */
+import type { Section, SectionedAnswer } from '../../cli/answer.ts';
+import { count } from '../../cli/count.ts';
+import type { Cell } from '../../csv.ts';
+import { minuteText } from '../../minute-text.ts';
+import { countryByCode } from '../../roster/countries.ts';
+import { findAccounts } from '../../roster/find-accounts.ts';
+import { readAccountIds, readStandingOf, readTieMarks } from '../../store/log-stretch.ts';
+import type { LoggedAccount } from '../../store/logged-accounts.ts';
+import type { AccountEvent, Instant } from '../../store/watch-entries.ts';
+import { readAccountEvents, readSpans } from '../../store/watch-log.ts';
+import { isoOf, type OpenLog } from '../log/open-log.ts';
+
+const LEAVING: readonly AccountEvent['kind'][] = ['deactivated', 'suspended', 'deleted', 'unwatched'];
+const WORDS: Readonly<Record<string, string>> = { unwatched: 'left the roster' };
+
+export interface Left {
+  account: LoggedAccount;
+  /** Its last event: with it the account left. */
+  event: AccountEvent;
+  events: readonly AccountEvent[];
+}
+
+/** `null` where it is there, or the log had never had it. @param until events later than this have not happened yet. */
+export function findLeft(log: OpenLog, accountId: string, until: Instant): Left | null {
+  const account = log.accounts.get(accountId);
+  const events = readAccountEvents(log.store, log.watch).filter(
+    (event) => event.accountId === accountId && event.to <= until,
+  );
+  const event = events.findLast(({ kind }) => kind !== 'renamed' && kind !== 'moved');
+  if (account === undefined || event === undefined || !LEAVING.includes(event.kind)) return null;
+  return { account, event, events };
+}
+
+/** The one account of this name that has left; `null` where there is none, or there are several. */
+export function findLeftByName(log: OpenLog, text: string, until: Instant): Left | null {
+  const found = findAccounts(
+    [...log.accounts.values()].map(({ state, row, rosterHandle }) => ({
+      accountId: state.accountId,
+      handle: state.handle || rosterHandle,
+      actor: row?.actor ?? '',
+      name: row?.name ?? '',
+      country: row?.country ?? '',
+      office: row?.office ?? '',
+    })),
+    text,
+  );
+  if (found.state !== 'found' || found.country !== undefined) return null;
+  return findLeft(log, found.accounts[0]!.accountId, until);
+}
+
+/** Of an account that no snapshot of that day has, all that the log knows. */
+export function leftScreen(log: OpenLog, left: Left): SectionedAnswer {
+  const { account, event } = left;
+  const { row, state, rosterHandle } = account;
+  const ties = tiesWith(log, left);
+  const seen = lastSeen(log, left);
+  const called = `@${state.handle || rosterHandle}`;
+  const country = countryByCode(row?.country ?? '')?.name ?? row?.country ?? '';
+  const seat = [row?.office ?? '', country].filter((part) => part !== '').join(' of ');
+  const who = [row?.name ?? '', seat].filter((part) => part !== '').join(', ');
+  const counts = countsOf(ties);
+  return {
+    sentence: `${called}${who === '' ? '' : ` was ${who}`}. It ${WORDS[event.kind] ?? `was ${event.kind}`} ${whenText(event)}; whom it follows was last seen ${seen === null ? 'never' : `at ${minuteText(isoOf(seen))} UTC`}. ${count(counts.all, 'follow')} went with it, which nobody ended: it followed ${counts.follows}, ${counts.followedBy} followed it, ${counts.mutual} of them both ways.`,
+    sections: leftSections(log, left),
+    facts: {
+      account: called,
+      account_id: state.accountId,
+      log: log.watch.name,
+      ...leftFacts(left, seen),
+      follows_lost: counts.follows,
+      followers_lost: counts.followedBy,
+      mutual_lost: counts.mutual,
+    },
+    notes: [],
+  };
+}
+
+export function leftFacts({ event }: Left, seen: Instant | null) {
+  return {
+    left: event.kind,
+    left_at: isoOf(event.to),
+    left_after: event.from === null || event.from === event.to ? null : isoOf(event.from),
+    seen_until: seen === null ? null : isoOf(seen),
+  };
+}
+
+/** What happened to it, and the follows that stood when it left. */
+export function leftSections(log: OpenLog, left: Left): Section[] {
+  const ties = tiesWith(log, left);
+  return [
+    {
+      name: 'happened_to_it',
+      title: `What happened to it in ${log.watch.name}`,
+      columns: ['time', 'earliest', 'event', 'detail'],
+      optional: ['earliest', 'detail'],
+      rows: left.events
+        .toReversed()
+        .map(({ kind, from, to, detail }): Cell[] => [
+          ...[isoOf(to), from === null || from === to ? '' : isoOf(from)],
+          ...[kind === 'unwatched' ? 'left' : kind, detail],
+        ]),
+    },
+    {
+      name: 'lost_with_it',
+      title: `Follows that went with it, which nobody ended: ${countsOf(ties).all}, with ${count(ties.length, 'account')}`,
+      columns: ['handle', 'name', 'country', 'office', 'it_followed', 'followed_it'],
+      types: { it_followed: 'state', followed_it: 'state' },
+      rows: ties.map(({ other: { state, row }, there, back }): Cell[] => [
+        ...[state.handle, row?.name ?? '', row?.country ?? '', row?.office ?? ''],
+        ...[there ? 'yes' : 'no', back ? 'yes' : 'no'],
+      ]),
+    },
+  ];
+}
+
+/** When its follows were last seen before it left. */
+export function lastSeen({ store, watch }: OpenLog, { account: { state }, event }: Left): Instant | null {
+  const spans = readSpans(store, watch, state.accountId).filter(({ from }) => from <= event.to);
+  return spans.length === 0 ? null : Math.min(event.to, Math.max(...spans.map(({ to }) => to)));
+}
+
+interface LostTie {
+  other: LoggedAccount;
+  there: boolean;
+  back: boolean;
+}
+
+/** What stood when it went stands in the log with it, but for what others took back later. */
+function tiesWith({ store, watch, accounts }: OpenLog, { account, event }: Left): LostTie[] {
+  const ids = readAccountIds(store, watch);
+  const key = [...ids].find(([, id]) => id === account.state.accountId)![0];
+  const later = readTieMarks(store, watch, event.to + 1).filter(
+    ({ kind, source, target }) => kind === 'ended' && (source === key || target === key),
+  );
+  const found = new Map<number, LostTie>();
+  for (const { source, target } of [...readStandingOf(store, watch, [key]), ...later]) {
+    const otherKey = source === key ? target : source;
+    const other = accounts.get(ids.get(otherKey) ?? '');
+    if (other === undefined) continue;
+    const tie = found.get(otherKey) ?? { other, there: false, back: false };
+    found.set(otherKey, tie);
+    if (source === key) tie.there = true;
+    else tie.back = true;
+  }
+  const place = ({ other: { row, state } }: LostTie) => `${row?.country ?? ''} ${state.handle}`;
+  return [...found.values()].sort((a, b) => (place(a) < place(b) ? -1 : 1));
+}
+
+function countsOf(ties: readonly LostTie[]) {
+  const follows = ties.filter(({ there }) => there).length;
+  const followedBy = ties.filter(({ back }) => back).length;
+  return {
+    follows,
+    followedBy,
+    all: follows + followedBy,
+    mutual: ties.filter((tie) => tie.there && tie.back).length,
+  };
+}
+
+function whenText({ from, to }: AccountEvent): string {
+  const text = (at: Instant) => `${minuteText(isoOf(at))} UTC`;
+  return from === null || from === to ? `at ${text(to)}` : `between ${text(from)} and ${text(to)}`;
+}
