@@ -1,5 +1,5 @@
 /** The last alerts of a watch as a feed. */
-import { type Feed, writeAtom } from '../formats/write-atom.ts';
+import type { Feed } from '../formats/write-atom.ts';
 import { isoSeconds } from '../store/activity-content.ts';
 import type { Store } from '../store/driver.ts';
 import { readAlerts } from '../store/watch-alerts.ts';
@@ -18,9 +18,9 @@ export function alertFeed(
   accountOf: AccountOf,
   version: string,
   { output = 'feed', language = 'en' }: { output?: string; language?: AlertLanguage } = {},
-): string {
+): Feed {
   const time = (at: Instant) => isoSeconds(Math.floor(at / 1000));
-  const feed: Feed = {
+  return {
     id: `urn:uuid:${nameUuid(`${watch.name} ${watch.startedAt}`)}`,
     title: `${watch.name}: alerts${watch.simulated ? ' (simulated)' : ''}`,
     updated: time(watch.startedAt),
@@ -36,5 +36,4 @@ export function alertFeed(
       };
     }),
   };
-  return writeAtom(feed);
 }

@@ -1,5 +1,5 @@
 /** News out of a log as a feed for readers of them. */
-import { type Feed, writeAtom } from '../formats/write-atom.ts';
+import type { Feed } from '../formats/write-atom.ts';
 import { isoSeconds } from '../store/activity-content.ts';
 import type { Instant } from '../store/watch-entries.ts';
 import type { WatchRecord } from '../store/watch-log.ts';
@@ -32,8 +32,8 @@ export function newsUuid(
 }
 
 /** @param version of the program. */
-export function newsFeed(watch: WatchRecord, { of, about, news }: Told, version: string): string {
-  const feed: Feed = {
+export function newsFeed(watch: WatchRecord, { of, about, news }: Told, version: string): Feed {
+  return {
     id: `urn:uuid:${nameUuid(`${of} ${watch.name} ${watch.startedAt} ${about}`)}`,
     title: `${watch.name}${about === '' ? '' : `: ${about}`}${watch.simulated ? ' (simulated)' : ''}`,
     updated: time(watch.startedAt),
@@ -46,7 +46,6 @@ export function newsFeed(watch: WatchRecord, { of, about, news }: Told, version:
       category,
     })),
   };
-  return writeAtom(feed);
 }
 
 function time(at: Instant): string {

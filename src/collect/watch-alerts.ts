@@ -12,6 +12,7 @@ import type { AlertLanguage } from '../alerts/words.ts';
 import { count } from '../cli/count.ts';
 import { toolVersion } from '../cli/version.ts';
 import { UserError } from '../errors.ts';
+import { writeAtom } from '../formats/write-atom.ts';
 import type { Runtime } from '../runtime.ts';
 import type { Store } from '../store/driver.ts';
 import { giveUpDeliveries } from '../store/watch-alerts.ts';
@@ -139,7 +140,10 @@ export async function withAlerts(
 
   function writeFeed(path: string): void {
     writeFiles([
-      [resolve(dirname(file.path), path), alertFeed(store, watch, accountOf, toolVersion(), { language })],
+      [
+        resolve(dirname(file.path), path),
+        writeAtom(alertFeed(store, watch, accountOf, toolVersion(), { language })),
+      ],
     ]);
   }
 }

@@ -8,6 +8,7 @@ import { chooseSection, sectionOption } from '../cli/section-option.ts';
 import { writeAnswer } from '../cli/terminal.ts';
 import { wholeNumber } from '../cli/whole-number.ts';
 import { UserError } from '../errors.ts';
+import { writeAtom } from '../formats/write-atom.ts';
 import { openQuestion } from '../questions/ask.ts';
 import { hotspots } from '../questions/hotspots/hotspots.ts';
 import { taggedInLog } from '../questions/hotspots/of-log.ts';
@@ -54,7 +55,7 @@ ${examples(
       if (name !== undefined && isLog(database, name)) {
         const log = openLog(database, name);
         if (options.atom && options.tag !== undefined) {
-          writeAnswer(context.runtime, tagFeed(log, { tag: options.tag, last: options.last }));
+          writeAnswer(context.runtime, writeAtom(tagFeed(log, { tag: options.tag, last: options.last })));
           log.store.close();
           return;
         }

@@ -7,6 +7,7 @@
  * of `questions/` and computes nothing: each part of it names the command line that gives the same.
  */
 import type { Answer, SectionedAnswer } from '../cli/answer.ts';
+import type { Feed } from '../formats/write-atom.ts';
 import type { Asked } from '../questions/ask.ts';
 import type { OpenLog } from '../questions/log/open-log.ts';
 import type { Desk } from '../questions/open-snapshot.ts';
@@ -29,8 +30,10 @@ export interface Part {
   tellsNone?: boolean;
   /** The snapshot or the log that its links are about, where the address names none. */
   source?: string | undefined;
-  /** The same as an Atom feed, where there is one. */
-  atom?: string;
+  /** The same as a feed for readers of news, where there is one. */
+  atom?: Feed;
+  /** Further feeds about the same. */
+  feeds?: readonly FeedLead[];
   /** Set where its rows are stretches of yes, no and unknown, which are drawn as bars up to this instant, ISO 8601. */
   drawnTo?: string;
   /** What is shown above it: a document of this console, and the other moments at which the page can be asked. */
@@ -39,6 +42,13 @@ export interface Part {
     fragment: string;
     moments: readonly { label: string; values: Values; isShown: boolean }[];
   };
+}
+
+/** A feed of another page. */
+export interface FeedLead {
+  of: 'all' | 'dialogue' | 'alerts';
+  page: string;
+  values: Values;
 }
 
 /** From a table to a page; `all` is the same page with every row. */

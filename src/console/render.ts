@@ -2,14 +2,19 @@
 import { answerCsv, answerDocument } from '../cli/answer.ts';
 import { chooseSection } from '../cli/section-option.ts';
 import { UserError } from '../errors.ts';
+import { writeAtom } from '../formats/write-atom.ts';
 import type { LanguageCode } from '../language-codes.ts';
 import { didYouMean } from '../nearest.ts';
+import { countryByCode } from '../roster/countries.ts';
+import { findCountry } from '../roster/country-names.ts';
 import type { PageAnswer } from './answering.ts';
+import { feedIn } from './feed-in-language.ts';
 import type { Frame } from './frame.ts';
 import { asOfHtml, type Source } from './html/as-of.ts';
 import { formHtml } from './html/form.ts';
-import { type Html, html } from './html/html.ts';
+import { html } from './html/html.ts';
 import { partHtml } from './html/part.ts';
+import { refusalHtml } from './html/refusal.ts';
 import { beginningHtml, shellHtml } from './html/shell.ts';
 import type { Part } from './page.ts';
 import { PAGES, type PageName } from './pages.ts';
@@ -67,7 +72,7 @@ export function renderPage(address: Address, answer: PageAnswer, dated: Dated): 
   if (ending === 'atom') {
     const fed = parts.find(({ atom }) => atom !== undefined)?.atom;
     if (fed === undefined) return renderTrouble('missing', 404, ending, lang);
-    return { status: 200, type: TYPES.atom, body: fed };
+    return { status: 200, type: TYPES.atom, body: writeAtom(feedIn(fed, wordsOf(lang))) };
   }
   if (ending === 'csv') return { status: 200, type: TYPES.csv, body: answerCsv(parts[0]!.answer) };
   const words = wordsOf(lang);
@@ -97,12 +102,13 @@ ${parts.map((part, k) =>
               ...values,
               ...(table !== undefined ? { part: table } : answer.parts.length > 1 ? { part: part.name } : {}),
             },
-            'en',
+            to === 'atom' ? lang : 'en',
           ),
     k === 0 ? asOf : html``,
+    (of, own) => addressOf(`${PAGES[of as PageName].path}.atom`, own, lang),
   ),
 )}`;
-  const feed = parts.some(({ atom }) => atom !== undefined) ? addressOf(`${path}.atom`, values, 'en') : null;
+  const feed = parts.some(({ atom }) => atom !== undefined) ? addressOf(`${path}.atom`, values, lang) : null;
   return { status: 200, type: TYPES.html, body: framed(address, answer, main, dated, feed) };
 }
 
@@ -114,6 +120,7 @@ export function renderBeginning({ page, ending, values, lang }: Address): Omit<S
   const body = beginningHtml({
     ...{ words, page, title: titleOf(words.pages[page].title, values, words) },
     inLanguage: (to) => addressOf(path, values, to),
+    country: countryOf(values),
   });
   return { type: TYPES.html, body };
 }
@@ -148,22 +155,8 @@ function refusal(address: Address, answer: Extract<PageAnswer, { state: 'refused
   const { page, ending, values, lang } = address;
   if (ending !== 'html') return renderTrouble('refused', 400, ending, lang, answer.message);
   const words = wordsOf(lang);
-  const main = html`${formHtml(page, PAGES[page], values, answer.frame, words)}<section class="part trouble"><h2>${words.errors.title.refused}</h2><p lang="en">${withLinks(answer.message, values, (own) => addressOf(PAGES[page].path, own, lang))}</p></section>`;
+  const main = html`${formHtml(page, PAGES[page], values, answer.frame, words)}<section class="part trouble"><h2>${words.errors.title.refused}</h2>${refusalHtml(answer.message, values, words, (own) => addressOf(PAGES[page].path, own, lang))}</section>`;
   return { status: 400, type: TYPES.html, body: framed(address, answer, main, dated) };
-}
-
-/** What was perhaps meant leads to the same page of it. */
-function withLinks(message: string, values: Values, addressWith: (values: Values) => string): Html {
-  const [, before = '', names = ''] = /^(.*did you mean )(.+)\?$/s.exec(message) ?? [];
-  const [key, asked] = Object.entries(values)
-    .flatMap(([name, given]) => given.map((value) => [name, value] as const))
-    .find(([, value]) => before.startsWith(`${value} `)) ?? ['', ''];
-  if (key === '') return html`${message}`;
-  const meant = (name: string) => ({
-    ...values,
-    [key]: values[key]!.map((value) => (value === asked ? name : value)),
-  });
-  return html`${before.trimEnd()} ${names.split(', ').map((name, k) => html`${k > 0 && html`, `}<a href="${addressWith(meant(name))}">${name}</a>`)}?`;
 }
 
 function framed(
@@ -183,12 +176,23 @@ function framed(
     title: titleOf(title, values, words),
     about,
     inLanguage,
+    country: countryOf(values),
     feed,
     frame,
     main,
     at,
     version,
   });
+}
+
+/** The one country that a page is asked of. */
+function countryOf({ country = [], of = [], a = [], b = [] }: Values): string | null {
+  const [code, ...more] = new Set(
+    [...country, ...of, ...a, ...b].map(
+      (name) => (countryByCode(name.toUpperCase()) ?? findCountry(name))?.code,
+    ),
+  );
+  return more.length > 0 ? null : (code ?? null);
 }
 
 /** With what was asked, so that pages are told apart in a browser; countries by their names. */
@@ -215,8 +219,20 @@ export function renderTrouble(
     return { status, type: TYPES.json, body: `${JSON.stringify({ error: message || title, next })}\n` };
   }
   if (ending === 'csv') return { status, type: 'text/plain; charset=utf-8', body: `${message || title}\n` };
-  const main = html`<p>${message}</p><p>${next}</p>`;
-  const shell = { words, page: null, title, about: '', feed: null, frame: null, main, at: 0, version: 0 };
+  const own = words.refusal(message, words.language);
+  const main = html`<p${own === null && words.lang !== 'en' && html` lang="en"`}>${own ?? message}</p><p>${next}</p>`;
+  const shell = {
+    words,
+    page: null,
+    title,
+    about: '',
+    feed: null,
+    country: null,
+    frame: null,
+    main,
+    at: 0,
+    version: 0,
+  };
   return { status, type: TYPES.html, body: shellHtml({ ...shell, inLanguage: () => '/' }) };
 }
 

@@ -1,5 +1,5 @@
 /** Which page an address means. */
-import type { LanguageCode } from '../language-codes.ts';
+import { isLanguageCode, type LanguageCode } from '../language-codes.ts';
 import { PAGES, type PageName } from './pages.ts';
 import { parseParameters } from './parameters.ts';
 import type { Address, Ending } from './render.ts';
@@ -23,4 +23,10 @@ export function parseAddress(
 ): Address {
   const { values, lang, part } = parseParameters(PAGES[page].parameters, query);
   return { page, ending, values, lang: lang ?? usual, part };
+}
+
+/** The language that is asked for, also where nothing else of an address can be understood. */
+export function languageOf(query: string, usual: LanguageCode): LanguageCode {
+  const asked = new URLSearchParams(query).get('lang') ?? undefined;
+  return isLanguageCode(asked) ? asked : usual;
 }

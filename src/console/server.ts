@@ -16,7 +16,7 @@ import {
   type Sent,
   type Trouble,
 } from './render.ts';
-import { findPage, parseAddress } from './routes.ts';
+import { findPage, languageOf, parseAddress } from './routes.ts';
 import type { Stream } from './stream.ts';
 import { HEADERS, pass, type Walls } from './walls.ts';
 
@@ -138,7 +138,7 @@ async function answerPage(
     else send(request, response, sent);
   };
   const trouble = (what: Trouble, status: number, ending: Ending, message?: string) =>
-    reply(renderTrouble(what, status, ending, lang, message));
+    reply(renderTrouble(what, status, ending, languageOf(query, lang), message));
   if (found === null) return trouble('missing', 404, 'html');
   try {
     const address = parseAddress(found, query, lang);

@@ -26,6 +26,7 @@ export function partHtml(
     drawnTo,
     framed,
     atom,
+    feeds = [],
     related = [],
     tables: leadsOf = {},
     tellsNone = false,
@@ -36,6 +37,7 @@ export function partHtml(
   pageAt: (page: string, values: Values) => string,
   dataOf: (ending: 'csv' | 'json' | 'atom', table?: string) => string | null,
   asOf: Html,
+  feedAt: (page: string, values: Values) => string,
 ): Html {
   const { notes = [], facts = {} } = answer;
   const lead = words.lead(facts, words.language);
@@ -79,7 +81,7 @@ ${drawnTo !== undefined && !('sections' in answer) && stretchBars(answer, drawnT
 ${'sections' in answer && contentsHtml(name, answer.sections, words, tellsNone)}
 <div class="tables">${tables}</div>
 ${notes.length > 0 && html`<details class="notes" open><summary>${words.notes}</summary><ul>${notes.map((note) => html`<li>${english(note, words)}</li>`)}</ul></details>`}
-<p class="source">${words.asPrompt + words.colon} <code>entente ${prompt.map(shellWord).join(' ')}</code> · ${words.data + words.colon} <a href="${dataOf('csv')}">CSV</a> <a href="${dataOf('json')}">JSON</a>${atom !== undefined && html` <a href="${dataOf('atom')}">Atom</a>`}</p>
+<p class="source">${words.asPrompt + words.colon} <code>entente ${prompt.map(shellWord).join(' ')}</code> · ${words.data + words.colon} <a href="${dataOf('csv')}">CSV</a> <a href="${dataOf('json')}">JSON</a>${atom !== undefined && html` <a href="${dataOf('atom')}">Atom</a>`}${feeds.map(({ of, page, values }) => html` · <a href="${feedAt(page, values)}">Atom${words.colon} ${words.feeds[of]}</a>`)}</p>
 </section>
 `;
 }

@@ -14,6 +14,8 @@ export interface Shell {
   about: string;
   /** Its address as it was asked, in each language. */
   inLanguage: (lang: string) => string;
+  /** Of which the page is, if of one: the desk is asked of it. */
+  country: string | null;
   /** The address of the page as a feed, where it is one. */
   feed: string | null;
   frame: Frame | null;
@@ -28,7 +30,9 @@ export interface Shell {
 const END_OF_TOP = '</header>\n';
 
 /** A page up to its answer, for who would wait for nothing; what comes takes the place of the words that it is on its way. */
-export function beginningHtml(shell: Pick<Shell, 'words' | 'page' | 'title' | 'inLanguage'>): string {
+export function beginningHtml(
+  shell: Pick<Shell, 'words' | 'page' | 'title' | 'inLanguage' | 'country'>,
+): string {
   return `${topHtml({ ...shell, feed: null })}${html`<p class="waiting" role="status">${shell.words.waiting}</p>\n`.markup}`;
 }
 
@@ -47,8 +51,15 @@ function topHtml({
   title,
   inLanguage,
   feed,
-}: Pick<Shell, 'words' | 'page' | 'title' | 'inLanguage' | 'feed'>): string {
-  const toPage = (path: string) => (words.lang === 'en' ? path : `${path}?lang=${words.lang}`);
+  country,
+}: Pick<Shell, 'words' | 'page' | 'title' | 'inLanguage' | 'feed' | 'country'>): string {
+  const toPage = (path: string) => {
+    const query = new URLSearchParams([
+      ...(path === PAGES.desk.path && country !== null ? [['country', country]] : []),
+      ...(words.lang === 'en' ? [] : [['lang', words.lang]]),
+    ]);
+    return query.size === 0 ? path : `${path}?${query}`;
+  };
   return html`<!doctype html>
 <html lang="${words.lang}">
 <head>

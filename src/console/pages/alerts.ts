@@ -2,6 +2,7 @@
 import { alertsFeed, alerts as alertsQuestion } from '../../questions/log/alerts.ts';
 import type { Page } from '../page.ts';
 import { one } from '../parameters.ts';
+import { feedsBeside } from './feeds-beside.ts';
 import { asOptions, logOf, partsOfLog } from './of-log.ts';
 import { wholeOf } from './prompt-words.ts';
 
@@ -22,6 +23,7 @@ export const alerts: Page = {
         prompt: ['alerts', name, ...asOptions(values, ['since']), '--top', String(top)],
         answer: alertsQuestion(log, { since: one(values, 'since'), top }),
         atom: alertsFeed(log),
+        feeds: feedsBeside('alerts', log, undefined, undefined),
       },
     ]);
   },

@@ -8,6 +8,7 @@ import { findCountry } from '../../roster/country-names.ts';
 import type { Page, PageDesk, Part, TableLead } from '../page.ts';
 import { many, one, type Values } from '../parameters.ts';
 import { besideCountry } from './beside-country.ts';
+import { feedsBeside } from './feeds-beside.ts';
 import { asOptions, STRETCHES } from './of-log.ts';
 import { wholeOf } from './prompt-words.ts';
 
@@ -60,7 +61,13 @@ export const desk: Page = {
       );
       const tables = tableLeads(answer, values, logName, name);
       const of = String(answer.facts?.country);
-      const atom = log === null ? {} : { atom: eventsFeed(log, { of, last: one(values, 'last'), persons }) };
+      const atom =
+        log === null
+          ? {}
+          : {
+              atom: eventsFeed(log, { of, last: one(values, 'last'), persons }),
+              feeds: feedsBeside('all', log, of, one(values, 'last') ?? USUAL_STRETCH),
+            };
       const source = logName ?? undefined;
       return [{ name: 'desk', prompt, answer, related, tables, tellsNone: true, source, ...atom }];
     } finally {

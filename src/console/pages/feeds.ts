@@ -8,6 +8,7 @@ import { tagLines } from '../../questions/hotspots/tag-lines.ts';
 import type { OpenLog } from '../../questions/log/open-log.ts';
 import type { Page, Part } from '../page.ts';
 import { one, type Values } from '../parameters.ts';
+import { feedsBeside } from './feeds-beside.ts';
 import { happenedPart } from './happened.ts';
 import { asOptions, logOf, partsOfLog, postLogOf, USUALLY_A_DAY } from './of-log.ts';
 
@@ -55,6 +56,7 @@ const ASK: Readonly<Record<string, (log: OpenLog, name: string, values: Values) 
       prompt: ['dialogue', ...sides, '-s', name, ...asOptions(values, ['last']), ...SHORT, '--show', 'lines'],
       answer: chooseSection(answer, { show: 'lines' }),
       atom: dialogueFeed(log, { sides, last: one(values, 'last') }),
+      feeds: sides.length < 2 ? feedsBeside('dialogue', log, sides[0], one(values, 'last')) : [],
     };
   },
 };

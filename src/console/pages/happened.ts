@@ -3,6 +3,7 @@ import { events, tellEvents } from '../../questions/log/events.ts';
 import { eventsFeed } from '../../questions/log/events-feed.ts';
 import type { OpenLog } from '../../questions/log/open-log.ts';
 import type { Part } from '../page.ts';
+import { feedsBeside } from './feeds-beside.ts';
 
 const TOP = 50;
 
@@ -23,5 +24,6 @@ export function happenedPart(log: OpenLog, name: string, asked: Happened): Part 
     prompt: ['events', name, ...sides, '--last', last, '--top', String(TOP)],
     answer: events(log, { ...asked, top: TOP }, found),
     atom: eventsFeed(log, asked, found),
+    feeds: between === undefined ? feedsBeside('all', log, of, last) : [],
   };
 }

@@ -1,6 +1,6 @@
 import type { Facts } from '../../cli/answer.ts';
 import type { Language } from '../../report/words/en/language.ts';
-import type { TableLead } from '../page.ts';
+import type { FeedLead, TableLead } from '../page.ts';
 import type { PageName } from '../pages.ts';
 import type { Refusal } from '../walls.ts';
 
@@ -60,6 +60,10 @@ export interface ConsoleWords {
   };
   /** What a link to another page about the same is called, by the page. */
   related: Readonly<Record<string, string>>;
+  /** What further feeds about the same are called. */
+  feeds: Readonly<Record<FeedLead['of'], string>>;
+  /** The title of a feed. */
+  simulatedFeed: (title: string) => string;
   /** What a link of a table is called: to all of its rows, or to the page of what it is about. */
   tableLeads: Readonly<Record<TableLead['to'], string>>;
   /** In place of the rows of a table that has none. */
@@ -103,6 +107,8 @@ export interface ConsoleWords {
   lead: (facts: Facts, language: Language) => string | null;
   /** A remark, a title or a reason of the prompt; `null` where it stands as it is. */
   remark: (text: string, language: Language) => string | null;
+  /** What the prompt says in place of an answer; `null` as above. */
+  refusal: (text: string, language: Language) => string | null;
   /** Where the database has nothing; where it has snapshots and no log; and where it has a log, without what is asked. */
   empty: { all: string; noLog: string; inLog: string };
 }
@@ -296,6 +302,8 @@ export const words: ConsoleWords = {
     years: 'What changed since the snapshot before',
     feeds: 'Its feed',
   },
+  feeds: { all: 'everything about it', dialogue: 'who speaks with it', alerts: 'alerts' },
+  simulatedFeed: (title) => title,
   tableLeads: {
     all: 'All of them',
     feeds: 'What was said',
@@ -374,6 +382,7 @@ export const words: ConsoleWords = {
   cells: {},
   lead: () => null,
   remark: () => null,
+  refusal: () => null,
   empty: {
     all: 'There is nothing to ask yet. entente demo makes two invented years, entente crawl reads a network, entente watch keeps a log.',
     noLog: 'This page is of a log, and there is none yet: entente watch keeps one.',

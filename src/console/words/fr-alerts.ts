@@ -79,6 +79,24 @@ export const ALERTS_IN_FRENCH: Templates = [
     'The streams have missed {missed} of {told} events, as the sweep between {from} and {to} found.',
     'Les flux ont manqué {missed} événements sur {told}, comme l’a montré le relevé fait entre le {from} et le {to}.',
   ],
+  ...(
+    [
+      ['a post', 'un message'],
+      ['a reply', 'une réponse'],
+      ['a post of a thread', 'un message d’un fil'],
+      ['a post that quotes another', 'un message qui en cite un autre'],
+      ['a repost', 'une rediffusion'],
+    ] as const
+  ).flatMap(([post, message]) => [
+    [
+      `{one} named {other} in ${post} (at {time}).`,
+      `{one} a nommé {other} dans ${message} (le {time}).`,
+    ] as const,
+    [
+      `{one} used #{tag} in ${post} (at {time}).`,
+      `{one} a employé #{tag} dans ${message} (le {time}).`,
+    ] as const,
+  ]),
   ['1 day', '1 jour'],
   ['{n} days', '{n} jours'],
   ['1 hour', '1 heure'],

@@ -10,6 +10,7 @@ import { ALERTS_IN_FRENCH } from './fr-alerts.ts';
 import { COLUMN_WORDS } from './fr-columns.ts';
 import { LISTINGS_IN_FRENCH } from './fr-listings.ts';
 import { PAIRS_IN_FRENCH } from './fr-pairs.ts';
+import { REFUSALS_IN_FRENCH } from './fr-refusals.ts';
 import { TITLES_IN_FRENCH } from './fr-titles.ts';
 import { type Templates, translator } from './templates.ts';
 
@@ -476,6 +477,17 @@ const ALL: Templates = [
     ([verdict, english]) => [english, FEEDS[verdict as keyof typeof FEED_MEANING]] as const,
   ),
 ];
+
+const refusalsMade = new WeakMap<Language, (text: string) => string | null>();
+
+/** The same of what is said in place of an answer. */
+export function refusal(text: string, language: Language): string | null {
+  const known =
+    refusalsMade.get(language) ??
+    translator(REFUSALS_IN_FRENCH, (value, name) => (name === 'country' ? wordText(value, language) : value));
+  refusalsMade.set(language, known);
+  return known(text);
+}
 
 const made = new WeakMap<Language, (text: string) => string | null>();
 

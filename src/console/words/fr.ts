@@ -4,7 +4,7 @@ import { DESK_CELLS, DESK_HEADS, DESK_SHORT, DESK_TABLES, deskLead } from './fr-
 import { lead } from './fr-lead.ts';
 import { LIVE_CELLS, LIVE_HEADS, LIVE_TABLES, liveLead } from './fr-live.ts';
 import { MEASURE_HEADS } from './fr-measures.ts';
-import { remark } from './fr-remarks.ts';
+import { refusal, remark } from './fr-remarks.ts';
 import { CELLS, HEADS, TABLES } from './fr-tables.ts';
 
 export const words: ConsoleWords = {
@@ -187,6 +187,8 @@ export const words: ConsoleWords = {
     years: 'Ce qui a changé depuis l’instantané précédent',
     feeds: 'Son fil',
   },
+  feeds: { all: 'tout ce qui le touche', dialogue: 'qui parle avec lui', alerts: 'alertes' },
+  simulatedFeed: (title) => title.replace(/: alerts\b/, fr` : alertes`).replace(' (simulated)', ' (simulé)'),
   tableLeads: {
     all: 'Tout montrer',
     feeds: 'Ce qui s’est dit',
@@ -248,6 +250,7 @@ export const words: ConsoleWords = {
       ? deskLead(facts, language)
       : (liveLead(facts, language) ?? lead(facts, language)),
   remark,
+  refusal,
   empty: {
     all: fr`Il n’y a rien encore à demander. entente demo fait deux années inventées, entente crawl lit un réseau, entente watch tient un journal.`,
     noLog: fr`Cette page est celle d’un journal, et il n’y en a pas encore : entente watch en tient un.`,

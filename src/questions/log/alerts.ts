@@ -6,6 +6,7 @@ import { count } from '../../cli/count.ts';
 import type { Table } from '../../cli/table.ts';
 import { toolVersion } from '../../cli/version.ts';
 import type { Cell } from '../../csv.ts';
+import type { Feed } from '../../formats/write-atom.ts';
 import {
   type FiredAlert,
   type RuleCount,
@@ -72,7 +73,10 @@ export function alerts(log: OpenLog, { since, top }: AlertsOfLogAsked): Sectione
 }
 
 /** A rule is headed by its text where the file gives it no other name. */
-function rulesTable(rules: readonly RuleCount[], held: ReadonlyMap<string, number>): Table & { shown: Table } {
+function rulesTable(
+  rules: readonly RuleCount[],
+  held: ReadonlyMap<string, number>,
+): Table & { shown: Table } {
   const columns = ['rule', 'name', 'in_force', 'since_at', 'fired', 'held_back', 'last_fired_at'];
   const rows = rules.map(({ rule, name, isInForce, since, fired, lastFiredAt }): Cell[] => [
     ...[rule, name, isInForce ? 'yes' : 'no', since === null ? '' : isoOf(since), fired],
@@ -85,7 +89,7 @@ function rulesTable(rules: readonly RuleCount[], held: ReadonlyMap<string, numbe
 }
 
 /** The last of them as an Atom feed, wherever else they went. */
-export function alertsFeed({ store, watch, accounts }: OpenLog): string {
+export function alertsFeed({ store, watch, accounts }: OpenLog): Feed {
   return alertFeed(store, watch, (id) => accounts.get(id), toolVersion(), { output: '' });
 }
 

@@ -5,6 +5,7 @@ import { type News, newsFeed } from '../../alerts/news-feed.ts';
 import { mentionNews } from '../../alerts/post-news.ts';
 import { isOf } from '../../alerts/side.ts';
 import { toolVersion } from '../../cli/version.ts';
+import type { Feed } from '../../formats/write-atom.ts';
 import { publicationTerms } from '../../roster/publication-terms.ts';
 import { readAccountIds, readSpokenLines } from '../../store/log-stretch.ts';
 import type { LoggedAccount } from '../../store/logged-accounts.ts';
@@ -21,7 +22,7 @@ export const MOST_NEWS = 100;
  * @param found what `tellEvents` says.
  * @throws UserError as it does.
  */
-export function eventsFeed(log: OpenLog, asked: EventsAsked, found = tellEvents(log, asked)): string {
+export function eventsFeed(log: OpenLog, asked: EventsAsked, found = tellEvents(log, asked)): Feed {
   const { told, about } = found;
   const { profiles } = publicationTerms(log.watch.network);
   const accountOf = feedAccounts(log);

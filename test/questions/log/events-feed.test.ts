@@ -1,5 +1,6 @@
 /** The events of a log as a feed: of all, of a side, between two, with persons spared. */
 import { expect, test } from 'vitest';
+import { type Feed, writeAtom } from '../../../src/formats/write-atom.ts';
 import { dialogueFeed } from '../../../src/questions/dialogue/dialogue-feed.ts';
 import { tagFeed } from '../../../src/questions/hotspots/tag-feed.ts';
 import { events } from '../../../src/questions/log/events.ts';
@@ -8,6 +9,8 @@ import { alertWriter } from '../../../src/store/watch-alerts.ts';
 import { readAtom } from '../../support/atom.ts';
 import { BEGUN } from '../../support/hand-log.ts';
 import { END, idOf, spokenLog } from '../../support/spoken-log.ts';
+
+const readFeed = (feed: Feed) => readAtom(writeAtom(feed));
 
 function filled() {
   const log = spokenLog();
@@ -20,15 +23,15 @@ function filled() {
 }
 
 const told = (log: ReturnType<typeof filled>, asked: Parameters<typeof eventsFeed>[1]) =>
-  readAtom(eventsFeed(log, asked)).entries.map(({ category, title }) => [category, title]);
+  readFeed(eventsFeed(log, asked)).entries.map(({ category, title }) => [category, title]);
 
 test('the last first, each once and for ever under the same id, and no person who ended a follow', () => {
   const log = filled();
-  const feed = readAtom(eventsFeed(log, { last: 'hour' }));
+  const feed = readFeed(eventsFeed(log, { last: 'hour' }));
   expect(feed.entries.map(({ category }) => category)).toEqual(['renamed', 'formed']);
   expect(feed.entries[1]!.title).toContain('began to follow');
-  expect(readAtom(eventsFeed(log, { last: 'hour' }))).toEqual(feed);
-  const all = readAtom(eventsFeed(log, {}));
+  expect(readFeed(eventsFeed(log, { last: 'hour' }))).toEqual(feed);
+  const all = readFeed(eventsFeed(log, {}));
   expect(all.entries.map(({ id }) => id)).toEqual(expect.arrayContaining(feed.entries.map(({ id }) => id)));
   expect(new Set(all.entries.map(({ id }) => id)).size).toBe(all.entries.length);
 });
@@ -104,13 +107,13 @@ test('lines of a dialogue and posts with a hashtag as feeds, under the ids that 
   log.post('mfa.de', END - 8000, { mentions: [idOf('mfa.fr')], hashtags: ['peace'] });
   log.post('gov.de', END - 7000, { mentions: [idOf('mfa.de')], hashtags: ['peace'] });
   const opened = log.open();
-  const lines = readAtom(dialogueFeed(opened, { sides: ['mfa.fr'], last: 'hour' }));
+  const lines = readFeed(dialogueFeed(opened, { sides: ['mfa.fr'], last: 'hour' }));
   expect(lines.entries.map(({ category }) => category)).toEqual(['mention']);
-  expect(readAtom(eventsFeed(opened, { of: 'FR' })).entries.map(({ id }) => id)).toContain(
+  expect(readFeed(eventsFeed(opened, { of: 'FR' })).entries.map(({ id }) => id)).toContain(
     lines.entries[0]!.id,
   );
   expect(
-    readAtom(tagFeed(opened, { tag: '#Peace', last: 'hour' })).entries.map(({ title }) => title),
+    readFeed(tagFeed(opened, { tag: '#Peace', last: 'hour' })).entries.map(({ title }) => title),
   ).toEqual([
     '@gov.de (government, Germany) used #peace in a post (at 2026-06-01 01:59:53 UTC).',
     '@mfa.de (foreign ministry, Germany) used #peace in a post (at 2026-06-01 01:59:52 UTC).',
@@ -120,15 +123,15 @@ test('lines of a dialogue and posts with a hashtag as feeds, under the ids that 
 test('feeds of different questions are different feeds', () => {
   const log = filled();
   const ids = [{}, { of: 'FR' }, { of: 'DE' }, { between: ['FR', 'DE'] }].map(
-    (asked) => readAtom(eventsFeed(log, asked)).id,
+    (asked) => readFeed(eventsFeed(log, asked)).id,
   );
   expect(new Set(ids).size).toBe(4);
 });
 
 test('where a network does not let profiles be published, accounts are called as the roster does', () => {
   const log = filled();
-  expect(eventsFeed(log, {})).toContain('@new.de');
-  const feed = eventsFeed({ ...log, watch: { ...log.watch, network: 'x' } }, {});
+  expect(writeAtom(eventsFeed(log, {}))).toContain('@new.de');
+  const feed = writeAtom(eventsFeed({ ...log, watch: { ...log.watch, network: 'x' } }, {}));
   expect(feed).toContain('@mfa.de');
   expect(feed).not.toContain('new.de');
 });

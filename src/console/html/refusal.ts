@@ -1,0 +1,58 @@
+/** What is said in place of an answer; who or what was perhaps meant leads to the same page of it. */
+import { findCountry } from '../../roster/country-names.ts';
+import type { Values } from '../parameters.ts';
+import type { PageWords } from '../words/words.ts';
+import { type Html, html } from './html.ts';
+
+type AddressWith = (values: Values) => string;
+
+export function refusalHtml(
+  message: string,
+  values: Values,
+  words: PageWords,
+  addressWith: AddressWith,
+): Html {
+  const [first = '', ...lines] = message.split('\n');
+  const own = words.refusal(first, words.language);
+  const lang = own === null && words.lang !== 'en' && html` lang="en"`;
+  const offered = lines.map((line) => /^ {2}("?)(.+?)\1 {2}(.*)$/.exec(line));
+  const asked = askedOf(first, values);
+  return html`<p${lang}>${withMeant(own ?? first, first, values, addressWith)}</p>${
+    lines.length > 0 &&
+    html`<ul>${offered.map((found, k) =>
+      found === null || asked === null
+        ? html`<li>${lines[k]!.trim()}</li>`
+        : html`<li><a href="${addressWith(inPlaceOf(values, asked, found[2]!))}">${found[2]!}</a> ${found[3]!}</li>`,
+    )}</ul>`
+  }`;
+}
+
+/** The parameter with its value that the message is about: the text itself, or a country by another name. */
+function askedOf(message: string, values: Values): readonly [string, string] | null {
+  const given = Object.entries(values).flatMap(([name, all]) => all.map((value) => [name, value] as const));
+  const [, country] = /, and (.+) has \d+ accounts?; name one:$/.exec(message) ?? [];
+  return (
+    given.find(([, value]) => message.startsWith(`${value} `)) ??
+    given.find(([, value]) => country !== undefined && findCountry(value)?.name === country) ??
+    null
+  );
+}
+
+function inPlaceOf(values: Values, [name, asked]: readonly [string, string], meant: string): Values {
+  return { ...values, [name]: values[name]!.map((value) => (value === asked ? meant : value)) };
+}
+
+/** @param english as the prompt says it, whose names stand in the text too. */
+function withMeant(text: string, english: string, values: Values, addressWith: AddressWith): Html {
+  const [, names = ''] = /did you mean (.+)\?$/s.exec(english) ?? [];
+  const asked = askedOf(english, values);
+  const place = names === '' ? -1 : text.lastIndexOf(names);
+  if (asked === null || place < 0) return html`${text}`;
+  const links = names
+    .split(', ')
+    .map(
+      (name, k) =>
+        html`${k > 0 && html`, `}<a href="${addressWith(inPlaceOf(values, asked, name))}">${name}</a>`,
+    );
+  return html`${text.slice(0, place).trimEnd()} ${links}${text.slice(place + names.length)}`;
+}
