@@ -3,6 +3,7 @@
 import { dirname, resolve } from 'node:path';
 import { alertFeed } from '../alerts/alert-feed.ts';
 import { alertRecord } from '../alerts/alert-record.ts';
+import { atomText } from '../alerts/atom.ts';
 import { attendAlerts, dropRules } from '../alerts/attend.ts';
 import { createBell } from '../alerts/bell.ts';
 import { deliver, deliverRest } from '../alerts/deliver.ts';
@@ -12,7 +13,6 @@ import type { AlertLanguage } from '../alerts/words.ts';
 import { count } from '../cli/count.ts';
 import { toolVersion } from '../cli/version.ts';
 import { UserError } from '../errors.ts';
-import { writeAtom } from '../formats/write-atom.ts';
 import type { Runtime } from '../runtime.ts';
 import type { Store } from '../store/driver.ts';
 import { giveUpDeliveries } from '../store/watch-alerts.ts';
@@ -142,7 +142,7 @@ export async function withAlerts(
     writeFiles([
       [
         resolve(dirname(file.path), path),
-        writeAtom(alertFeed(store, watch, accountOf, toolVersion(), { language })),
+        atomText(alertFeed(store, watch, accountOf, toolVersion(), { language })),
       ],
     ]);
   }

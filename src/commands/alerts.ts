@@ -5,8 +5,8 @@ import type { QuestionOptions } from '../cli/question-options.ts';
 import { chooseSection, sectionOption } from '../cli/section-option.ts';
 import { writeAnswer } from '../cli/terminal.ts';
 import { wholeNumber } from '../cli/whole-number.ts';
-import { writeAtom } from '../formats/write-atom.ts';
 import { alerts, alertsFeed } from '../questions/log/alerts.ts';
+import { feedText } from '../questions/log/feed-text.ts';
 import { openLog } from '../questions/log/open-log.ts';
 
 interface AlertsOptions extends QuestionOptions {
@@ -37,7 +37,7 @@ ${examples(
       const options = command.optsWithGlobals<AlertsOptions>();
       const log = openLog(databasePath(context, options), name);
       const top = wholeNumber('--top', options.top, 1);
-      if (options.atom) writeAnswer(context.runtime, writeAtom(alertsFeed(log)));
+      if (options.atom) writeAnswer(context.runtime, feedText(alertsFeed(log)));
       else answer(context, options, chooseSection(alerts(log, { since: options.since, top }), options));
       log.store.close();
     });

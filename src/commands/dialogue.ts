@@ -6,12 +6,12 @@ import { chooseSection, sectionOption } from '../cli/section-option.ts';
 import { writeAnswer } from '../cli/terminal.ts';
 import { wholeNumber } from '../cli/whole-number.ts';
 import { UserError } from '../errors.ts';
-import { writeAtom } from '../formats/write-atom.ts';
 import { openQuestion } from '../questions/ask.ts';
 import { dialogue } from '../questions/dialogue/dialogue.ts';
 import { dialogueFeed } from '../questions/dialogue/dialogue-feed.ts';
 import { spokenInLog } from '../questions/dialogue/of-log.ts';
 import { spokenInSnapshot } from '../questions/dialogue/of-snapshot.ts';
+import { feedText } from '../questions/log/feed-text.ts';
 import { isLog, openLog } from '../questions/log/open-log.ts';
 
 interface DialogueOptions extends QuestionOptions {
@@ -50,7 +50,7 @@ ${examples(
       if (snapshot !== undefined && isLog(database, snapshot)) {
         const log = openLog(database, snapshot);
         if (options.atom) {
-          writeAnswer(context.runtime, writeAtom(dialogueFeed(log, { ...question, last })));
+          writeAnswer(context.runtime, feedText(dialogueFeed(log, { ...question, last })));
           log.store.close();
           return;
         }

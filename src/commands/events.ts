@@ -10,10 +10,10 @@ import { repeated } from '../cli/repeated.ts';
 import { writeAnswer } from '../cli/terminal.ts';
 import { wholeNumber } from '../cli/whole-number.ts';
 import { UserError } from '../errors.ts';
-import { writeAtom } from '../formats/write-atom.ts';
 import { nearestWords } from '../nearest.ts';
 import { EVENT_KINDS, type EventKind, type EventsAsked, events } from '../questions/log/events.ts';
 import { eventsFeed } from '../questions/log/events-feed.ts';
+import { feedText } from '../questions/log/feed-text.ts';
 import { type OpenLog, openLog } from '../questions/log/open-log.ts';
 import { postEvents } from '../questions/log/post-events.ts';
 import { triedAlerts } from '../questions/log/tried-alerts.ts';
@@ -87,7 +87,7 @@ ${examples(
         const top = options.top === undefined ? undefined : wholeNumber('--top', options.top, 1);
         const asked = { since, kinds, between, of, where, persons, last, top };
         if (kinds?.includes('post')) answer(context, options, posts(log, asked, options));
-        else if (options.atom) writeAnswer(context.runtime, writeAtom(eventsFeed(log, asked)));
+        else if (options.atom) writeAnswer(context.runtime, feedText(eventsFeed(log, asked)));
         else answer(context, options, events(log, asked));
       } else {
         if ((kinds ?? between ?? of ?? where ?? last ?? options.atom) !== undefined) {

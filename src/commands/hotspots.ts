@@ -8,13 +8,13 @@ import { chooseSection, sectionOption } from '../cli/section-option.ts';
 import { writeAnswer } from '../cli/terminal.ts';
 import { wholeNumber } from '../cli/whole-number.ts';
 import { UserError } from '../errors.ts';
-import { writeAtom } from '../formats/write-atom.ts';
 import { openQuestion } from '../questions/ask.ts';
 import { hotspots } from '../questions/hotspots/hotspots.ts';
 import { taggedInLog } from '../questions/hotspots/of-log.ts';
 import { taggedInSnapshot } from '../questions/hotspots/of-snapshot.ts';
 import { tagFeed } from '../questions/hotspots/tag-feed.ts';
 import { tagLines } from '../questions/hotspots/tag-lines.ts';
+import { feedText } from '../questions/log/feed-text.ts';
 import { isLog, openLog } from '../questions/log/open-log.ts';
 
 interface HotSpotsOptions extends QuestionOptions {
@@ -55,7 +55,7 @@ ${examples(
       if (name !== undefined && isLog(database, name)) {
         const log = openLog(database, name);
         if (options.atom && options.tag !== undefined) {
-          writeAnswer(context.runtime, writeAtom(tagFeed(log, { tag: options.tag, last: options.last })));
+          writeAnswer(context.runtime, feedText(tagFeed(log, { tag: options.tag, last: options.last })));
           log.store.close();
           return;
         }

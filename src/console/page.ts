@@ -7,8 +7,8 @@
  * of `questions/` and computes nothing: each part of it names the command line that gives the same.
  */
 import type { Answer, SectionedAnswer } from '../cli/answer.ts';
-import type { Feed } from '../formats/write-atom.ts';
 import type { Asked } from '../questions/ask.ts';
+import type { LogFeed } from '../questions/log/feed-text.ts';
 import type { OpenLog } from '../questions/log/open-log.ts';
 import type { Desk } from '../questions/open-snapshot.ts';
 import type { Processes } from '../store/crawl-lock.ts';
@@ -31,7 +31,7 @@ export interface Part {
   /** The snapshot or the log that its links are about, where the address names none. */
   source?: string | undefined;
   /** The same as a feed for readers of news, where there is one. */
-  atom?: Feed;
+  atom?: LogFeed;
   /** Further feeds about the same. */
   feeds?: readonly FeedLead[];
   /** Set where its rows are stretches of yes, no and unknown, which are drawn as bars up to this instant, ISO 8601. */

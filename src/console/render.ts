@@ -2,13 +2,12 @@
 import { answerCsv, answerDocument } from '../cli/answer.ts';
 import { chooseSection } from '../cli/section-option.ts';
 import { UserError } from '../errors.ts';
-import { writeAtom } from '../formats/write-atom.ts';
 import type { LanguageCode } from '../language-codes.ts';
 import { didYouMean } from '../nearest.ts';
+import { feedText } from '../questions/log/feed-text.ts';
 import { countryByCode } from '../roster/countries.ts';
 import { findCountry } from '../roster/country-names.ts';
 import type { PageAnswer } from './answering.ts';
-import { feedIn } from './feed-in-language.ts';
 import type { Frame } from './frame.ts';
 import { asOfHtml, type Source } from './html/as-of.ts';
 import { formHtml } from './html/form.ts';
@@ -72,7 +71,9 @@ export function renderPage(address: Address, answer: PageAnswer, dated: Dated): 
   if (ending === 'atom') {
     const fed = parts.find(({ atom }) => atom !== undefined)?.atom;
     if (fed === undefined) return renderTrouble('missing', 404, ending, lang);
-    return { status: 200, type: TYPES.atom, body: writeAtom(feedIn(fed, wordsOf(lang))) };
+    const { remark, language, simulatedFeed } = wordsOf(lang);
+    const body = feedText(fed, (text) => remark(text, language) ?? text, simulatedFeed);
+    return { status: 200, type: TYPES.atom, body };
   }
   if (ending === 'csv') return { status: 200, type: TYPES.csv, body: answerCsv(parts[0]!.answer) };
   const words = wordsOf(lang);

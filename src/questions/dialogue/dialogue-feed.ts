@@ -2,9 +2,9 @@
 import { newsFeed } from '../../alerts/news-feed.ts';
 import { mentionNews } from '../../alerts/post-news.ts';
 import { toolVersion } from '../../cli/version.ts';
-import type { Feed } from '../../formats/write-atom.ts';
 import type { PostKind } from '../../roster/post-kind.ts';
 import { feedAccounts, MOST_NEWS } from '../log/events-feed.ts';
+import type { LogFeed } from '../log/feed-text.ts';
 import type { OpenLog } from '../log/open-log.ts';
 import { type DialogueAsked, dialogue } from './dialogue.ts';
 import { spokenInLog } from './of-log.ts';
@@ -13,7 +13,7 @@ import { spokenInLog } from './of-log.ts';
 export function dialogueFeed(
   log: OpenLog,
   { sides, by, last }: Omit<DialogueAsked, 'top'> & { last?: string | undefined },
-): Feed {
+): LogFeed {
   const found = dialogue(spokenInLog(log, last), { sides, by, top: MOST_NEWS });
   const { columns, rows } = found.sections.find(({ name }) => name === 'lines')!;
   const cell = (row: (typeof rows)[number], column: string) => String(row[columns.indexOf(column)]);

@@ -2,14 +2,14 @@
 import { newsFeed } from '../../alerts/news-feed.ts';
 import { hashtagNews } from '../../alerts/post-news.ts';
 import { toolVersion } from '../../cli/version.ts';
-import type { Feed } from '../../formats/write-atom.ts';
 import type { PostKind } from '../../roster/post-kind.ts';
 import { feedAccounts, MOST_NEWS } from '../log/events-feed.ts';
+import type { LogFeed } from '../log/feed-text.ts';
 import type { OpenLog } from '../log/open-log.ts';
 import { type TagLinesAsked, tagLines } from './tag-lines.ts';
 
 /** @throws UserError as the lines themselves. */
-export function tagFeed(log: OpenLog, asked: Omit<TagLinesAsked, 'top'>): Feed {
+export function tagFeed(log: OpenLog, asked: Omit<TagLinesAsked, 'top'>): LogFeed {
   const { columns, rows, facts } = tagLines(log, { ...asked, top: MOST_NEWS });
   const tag = String(facts!.hashtag);
   const cell = (row: (typeof rows)[number], column: string) => String(row[columns.indexOf(column)]);

@@ -6,7 +6,6 @@ import { count } from '../../cli/count.ts';
 import type { Table } from '../../cli/table.ts';
 import { toolVersion } from '../../cli/version.ts';
 import type { Cell } from '../../csv.ts';
-import type { Feed } from '../../formats/write-atom.ts';
 import {
   type FiredAlert,
   type RuleCount,
@@ -16,6 +15,7 @@ import {
 } from '../../store/watch-alerts.ts';
 import { typed } from '../column-types.ts';
 import { beginningOf } from './events.ts';
+import type { LogFeed } from './feed-text.ts';
 import { heldBack } from './held-back.ts';
 import { isoOf, type OpenLog } from './open-log.ts';
 
@@ -89,7 +89,7 @@ function rulesTable(
 }
 
 /** The last of them as an Atom feed, wherever else they went. */
-export function alertsFeed({ store, watch, accounts }: OpenLog): Feed {
+export function alertsFeed({ store, watch, accounts }: OpenLog): LogFeed {
   return alertFeed(store, watch, (id) => accounts.get(id), toolVersion(), { output: '' });
 }
 

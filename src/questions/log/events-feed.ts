@@ -5,7 +5,6 @@ import { type News, newsFeed } from '../../alerts/news-feed.ts';
 import { mentionNews } from '../../alerts/post-news.ts';
 import { isOf } from '../../alerts/side.ts';
 import { toolVersion } from '../../cli/version.ts';
-import type { Feed } from '../../formats/write-atom.ts';
 import { publicationTerms } from '../../roster/publication-terms.ts';
 import { readAccountIds, readSpokenLines } from '../../store/log-stretch.ts';
 import type { LoggedAccount } from '../../store/logged-accounts.ts';
@@ -13,6 +12,7 @@ import { readAlerts } from '../../store/watch-alerts.ts';
 import type { Instant } from '../../store/watch-entries.ts';
 import { lastToldAt } from '../../store/watch-log.ts';
 import { type EventsAsked, narrowEvents, tellEvents, wholeEvents } from './events.ts';
+import type { LogFeed } from './feed-text.ts';
 import type { OpenLog } from './open-log.ts';
 
 export const MOST_NEWS = 100;
@@ -22,7 +22,7 @@ export const MOST_NEWS = 100;
  * @param found what `tellEvents` says.
  * @throws UserError as it does.
  */
-export function eventsFeed(log: OpenLog, asked: EventsAsked, found = tellEvents(log, asked)): Feed {
+export function eventsFeed(log: OpenLog, asked: EventsAsked, found = tellEvents(log, asked)): LogFeed {
   const { told, about } = found;
   const { profiles } = publicationTerms(log.watch.network);
   const accountOf = feedAccounts(log);
