@@ -7,6 +7,7 @@ import { parseCsv } from '../../src/csv.ts';
 import { fileChunks } from '../../src/report/files/report-file.ts';
 import { reportIndex } from '../../src/report/files/report-index.ts';
 import { renderReport } from '../../src/report/render-report.ts';
+import { unknownOfNetworksCsv } from '../../src/report/tables/edition.ts';
 import { UN_MEMBER_COUNT } from '../../src/roster/countries.ts';
 import { parseReportManifest } from '../../src/study/report-manifest.ts';
 import { type HandNetwork, handEdition } from '../edition/hand.ts';
@@ -354,6 +355,42 @@ test('of more streams than can be told the others are told as one sum', () => {
   expect(alt).toMatch(
     /: Bluesky \+ Mastodon \+ X → Bluesky \+ Mastodon \+ X: 2; .*; 13 other streams: 13\.$/,
   );
+});
+
+test('what is unknown on a network is listed with all that it leaves open there', () => {
+  const networks = new Map(rows(files, 'networks.csv').map((row) => [row.network!, row]));
+  const there = (network: string) =>
+    rows(files, 'actor-networks.csv').flatMap((row) => (row.network === network ? [row.actor!] : []));
+  expect(rows(files, 'unknown.csv')).toMatchObject([
+    { source: 'cat', target: '*', network: 'mastodon', known_targets: '' },
+  ]);
+  const left = there('mastodon').filter((actor) => actor !== 'cat');
+  expect(left).toEqual(['ann', 'bob', 'eve']);
+  expect(networks.get('mastodon')!.unknown_ties).toBe(String(left.length));
+  expect(files.get('report.md')).toContain(
+    'lists by network the 3 ties that could not be seen on one; 1 of them is known to be there on another',
+  );
+  // Where cat were seen to follow ann and eve there all the same, its tie to bob alone is unknown.
+  const [bluesky, mastodon] = NOW;
+  const partly = { ...mastodon!, ties: [...mastodon!.ties, 'cat>ann eve'] };
+  const table = [...unknownOfNetworksCsv(handEdition([bluesky!, partly]))].join('');
+  expect(table).toMatch(/^source,target,network,known_targets,reason\ncat,\*,mastodon,ann eve,protected/);
+});
+
+test('who could not be seen is told by network', () => {
+  expect(rows(files, 'network-coverage.csv')).toEqual([
+    { network: 'bluesky', verdict: 'complete', entries: '4' },
+    { network: 'mastodon', verdict: 'complete', entries: '4' },
+    { network: 'mastodon', verdict: 'protected', entries: '1' },
+  ]);
+  expect(rows(files, 'coverage.csv').map(({ network }) => network)).toEqual([
+    ...Array(4).fill('bluesky'),
+    ...Array(5).fill('mastodon'),
+  ]);
+  const text = files.get('report.md')!;
+  expect(text).toContain('| Bluesky | 0 |\n| Mastodon | 1 |');
+  expect(text).toContain('- Mastodon, **protected**: cat');
+  expect(files.get('report.fr.md')).toContain('- Mastodon, **');
 });
 
 test('without an earlier edition nobody has moved', () => {

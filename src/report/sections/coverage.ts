@@ -19,10 +19,12 @@ import { figureText } from '../figures/figures.ts';
 import { WORLD_PRESENCE } from '../figures/world-presence.ts';
 import { languagePath } from '../files/language-path.ts';
 import { accountText, countryText, valueText } from '../words/account-text.ts';
-import { joinTexts, numberColumn } from '../words/markdown.ts';
+import { capital } from '../words/capital.ts';
+import { escapeMarkdown, joinTexts, numberColumn } from '../words/markdown.ts';
 import { unknownSentence } from '../words/unknown-ties.ts';
 import { claimOf, logSentence } from './coverage-figures.ts';
 import { officeFrame } from './coverage-offices.ts';
+import { networkCoverageTable, unknownOfNetworks, unseenByNetwork } from './edition-coverage.ts';
 import { reportTable } from './report-table.ts';
 import type { Section } from './section.ts';
 
@@ -39,6 +41,7 @@ export const COVERAGE_SECTION: Section = {
     observedSentence(facts),
     logSentence(facts),
     verdictTable(facts),
+    facts.edition === null ? '' : networkCoverageTable(facts, facts.edition),
     unseenList(facts),
     regionTable(facts),
     figureText(facts, figures, WORLD_PRESENCE),
@@ -135,7 +138,7 @@ function observedSentence(facts: Facts): string {
     observed === accounts
       ? coverage.allObserved(taken, accounts)
       : coverage.observed(observed, accounts, taken);
-  return joinTexts([seen, coverage.claim(claim), unknownSentence(facts)], ' ');
+  return joinTexts([seen, coverage.claim(claim), unknownSentence(facts), unknownOfNetworks(facts)], ' ');
 }
 
 function verdictTable(facts: Facts): string {
@@ -162,13 +165,23 @@ function verdictTable(facts: Facts): string {
 }
 
 function unseenList(facts: Facts): string {
-  const { study, language } = facts;
-  const groups = entriesByVerdict(study).filter(({ verdict }) => !isObserved(verdict));
+  const { study, language, edition } = facts;
+  const groups =
+    edition === null
+      ? entriesByVerdict(study)
+          .filter(({ verdict }) => !isObserved(verdict))
+          .map((group) => ({ ...group, of: '' }))
+      : unseenByNetwork(edition).flatMap(({ network, groups }) =>
+          groups.map((group) => ({
+            ...group,
+            of: `${capital(escapeMarkdown(language.network(network)))}, `,
+          })),
+        );
   if (groups.length === 0) return '';
-  const lines = groups.map(({ verdict, entries }) => {
+  const lines = groups.map(({ of, verdict, entries }) => {
     const names = entries.map((entry) => accountText(facts, entry));
     const shown = names.slice(0, NAMED_A_VERDICT);
-    return `- ${language.coverage.unseenOf(verdict, shown, names.length - shown.length)}`;
+    return `- ${of}${language.coverage.unseenOf(verdict, shown, names.length - shown.length)}`;
   });
   return `${language.coverage.unseen}\n\n${lines.join('\n')}`;
 }

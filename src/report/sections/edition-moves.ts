@@ -107,7 +107,7 @@ function addressSentence({ language }: Facts, { moves, ties }: MovedFacts): stri
   const isThere = ties.some(({ network, leavers }) =>
     leavers.some(({ actor }) => verdictsThere(moves, actor, network).includes('moved')),
   );
-  return isThere ? language.edition.moves.address : '';
+  return isThere ? language.edition.moves.address(language.verdict('moved')) : '';
 }
 
 function leaverTable(facts: Facts, { earlier, moves, ties }: MovedFacts): string {

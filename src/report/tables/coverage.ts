@@ -6,8 +6,9 @@ import { isNode, isObserved } from '../../roster/verdict.ts';
 import type { Study, StudyEntry } from '../../study/study.ts';
 import { type Columns, csvTable } from './csv-table.ts';
 
+const OF_EDITION: Columns<StudyEntry> = { network: ({ row }) => row.network };
+
 const COLUMNS: Columns<StudyEntry> = {
-  entry: ({ number }) => number,
   actor: ({ row }) => row.actor,
   name: ({ row }) => row.name,
   kind: ({ row }) => row.kind,
@@ -27,6 +28,11 @@ const COLUMNS: Columns<StudyEntry> = {
   shortfall: ({ shortfall }) => shortfall,
 };
 
-export function coverageCsv({ entries }: Study): string {
-  return csvTable(entries, COLUMNS);
+/** Where networks are taken together, with that of each entry. */
+export function coverageCsv({ entries, snapshot }: Study): string {
+  return csvTable(entries, {
+    entry: ({ number }) => number,
+    ...(snapshot.origin === 'edition' ? OF_EDITION : {}),
+    ...COLUMNS,
+  });
 }

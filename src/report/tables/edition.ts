@@ -11,8 +11,10 @@ import { stateOn } from '../../edition/pair-state.ts';
 import { type GroupPresence, presenceOfAll } from '../../edition/presence.ts';
 import type { TieState } from '../../graph/tie-state.ts';
 import { countryByCode } from '../../roster/countries.ts';
+import type { Study } from '../../study/study.ts';
 import { unknownTies } from '../../study/unknown-ties.ts';
 import type { EditionFacts, MovedFacts, PairOfNetworks } from '../facts/edition-facts.ts';
+import { entriesByVerdict } from '../facts/presence-counts.ts';
 import type { ReportFile } from '../files/report-file.ts';
 import { whyAbsent } from './countries.ts';
 import { type Columns, csvTable, largeCsv } from './csv-table.ts';
@@ -25,6 +27,7 @@ export function editionFiles(of: EditionFacts): ReportFile[] {
     ...(of.countries.length === 0
       ? []
       : [{ path: 'network-countries.csv', chunks: networkCountriesCsv(of) }]),
+    { path: 'network-coverage.csv', chunks: networkCoverageCsv(of) },
     { path: 'actor-networks.csv', chunks: actorNetworksCsv(of) },
     { path: 'network-ties.csv', chunks: networkTiesCsv(of) },
     { path: 'multiplex.csv', chunks: multiplexCsv(of) },
@@ -106,6 +109,18 @@ function networkCountriesCsv({ edition, countries }: EditionFacts): string {
   });
 }
 
+/** Also of those that were read to the end. */
+function networkCoverageCsv({ edition: { networks } }: EditionFacts): string {
+  const rows = networks.flatMap(({ network, accounts }) =>
+    entriesByVerdict(accounts).map(({ verdict, entries }) => ({ network, verdict, entries: entries.length })),
+  );
+  return csvTable(rows, {
+    network: ({ network }) => network,
+    verdict: ({ verdict }) => verdict,
+    entries: ({ entries }) => entries,
+  });
+}
+
 function actorNetworksCsv({ edition, multiplex, voices }: EditionFacts): string {
   const rows = edition.actors.flatMap((actor, k) => {
     const arrivals = arrivalsOf(actor);
@@ -166,13 +181,22 @@ function multiplexCsv({ edition, multiplex }: EditionFacts): string {
   });
 }
 
-/** `unknown.csv` by network: `*` stands for every actor of that network that edges.csv does not show the source to follow. */
+/** `unknown.csv` by network: `*` stands for every other actor of that network but those it is known to follow there. */
 export function unknownOfNetworksCsv({ networks }: Edition): Iterable<string> {
-  return largeCsv(['source', 'target', 'network', 'reason'], function* () {
+  return largeCsv(['source', 'target', 'network', 'known_targets', 'reason'], function* () {
     for (const { network, actors } of networks) {
-      for (const [source, target, reason] of unknownTies(actors)) yield [source, target, network, reason];
+      const nodeOf = new Map(actors.nodes.map(({ accountId }, node) => [accountId, node]));
+      for (const [source, target, reason] of unknownTies(actors)) {
+        const known = target === '*' ? followsOf(actors, nodeOf.get(source)!) : '';
+        yield [source, target, network, known, reason];
+      }
     }
   });
+}
+
+function followsOf({ graph, nodes }: Study, node: number): string {
+  const targets = graph.outTarget.subarray(graph.outStart[node]!, graph.outStart[node + 1]!);
+  return Array.from(targets, (target) => nodes[target]!.accountId).join(' ');
 }
 
 /** Every tie that is there on any network, with where it is, and where it could not be seen. */

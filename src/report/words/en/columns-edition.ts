@@ -45,7 +45,12 @@ export const columnsEdition: Readonly<Record<keyof typeof EDITION, string>> = {
   'actor-networks/mutual': 'actors with which it has a mutual tie there',
   'actor-networks/mutual_min': 'actors with which it has a mutual tie there, at least',
   'actor-networks/mutual_max': 'actors with which it has a mutual tie there, at most',
-  'unknown/network': 'network of an edition on which it is unknown; `*` is of the actors of that network',
+  'unknown/network':
+    'network of an edition on which it is unknown; where the target is `*`, every other actor of that network (actor-networks.csv) but the known_targets; it may be known on another network (network-ties.csv), and then counts as there',
+  'unknown/known_targets':
+    'where the target is `*`, the actors that the source is known to follow on this network all the same',
+  'coverage/network': 'network of the edition that the entry is of',
+  'network-coverage/network': 'network of the edition',
   'network-ties/source': 'actor that follows on any network',
   'network-ties/target': 'actor that is followed',
   'network-ties/on': 'networks on which the tie is there',

@@ -9,7 +9,8 @@ export const columnsTies: Readonly<Record<keyof typeof TIES, string>> = {
   target_name: 'name of the target',
   'edges/mutual': 'whether the target follows the source back',
   followed_at: 'when the source followed, as its record says',
-  'unknown/target': 'by its id; * stands for every account that edges.csv does not show the source to follow',
+  'unknown/target':
+    'by its id; * stands for every account that edges.csv does not show the source to follow, in an edition for those that network and known_targets say',
   'unknown/reason': 'why it is unknown whether the source follows the target',
   a: 'one account of the pair, by its id; the smaller of the two',
   a_handle: 'what a was called on the day of the snapshot',

@@ -51,6 +51,7 @@ export function data({ article, many, one, sealed, source }: Terms) {
           ? 'how many entries of the roster have each verdict'
           : 'how many accounts have each verdict',
       ],
+      [/^network-coverage\.csv$/, 'how many entries of each network of the edition have each verdict'],
       [/^coverage-offices\.csv$/, 'entries, accounts and countries of each office'],
       [/^coverage-regions\.csv$/, 'presence by region, with the medians of its countries'],
       [/^pair-states\.csv$/, `how many pairs of ${many} are mutual, one-way, null and unknown`],

@@ -37,6 +37,12 @@ export const edition = {
     mutual: 'Known mutual ties',
     unknown: 'Unknown ties',
   },
+  coverage: {
+    /** @param elsewhere of the unknown ones, those that are known to be there on another network. */
+    unknown: (unknown: number, elsewhere: number, table: string, ties: string) =>
+      `${table} lists by network the ${counted(unknown, 'tie')} that could not be seen on one${elsewhere === 0 ? '' : `; ${count(elsewhere)} of them ${form(elsewhere, 'is', 'are')} known to be there on another (${ties}), and ${form(elsewhere, 'counts', 'count')} as there`}.`,
+    table: 'Who could not be seen, by network: entries of the rosters by verdict',
+  },
   overlap: {
     heading: 'The same ties on several networks?',
     pair: (a: string, b: string) => `${a} and ${b}`,
@@ -253,8 +259,8 @@ export const edition = {
     table: 'Who is no longer on a network, with the ties there to and from each, and what became of them',
     rule: 'A tie counts as carried along where the same actor follows the same other one on a network now on which it did not then; where it did, the tie stood there already. It is unknown where it could not be seen then, or cannot now, and where the later rosters do not name one of the two.',
     /** Of the verdict of that name. */
-    address:
-      'The verdict *moved* is of an account that has another address on the same network; that actors moved is said of networks.',
+    address: (verdict: string) =>
+      `The verdict *${verdict}* is of an account that has another address on the same network; that actors moved is said of networks.`,
     figure: {
       title: 'On which networks actors were, and are',
       unit: (actors: number) =>

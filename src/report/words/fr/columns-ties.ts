@@ -10,7 +10,7 @@ export const columnsTies: typeof English = {
   target_name: 'nom de la cible',
   'edges/mutual': 'si la cible suit la source en retour',
   followed_at: 'quand la source s’est abonnée, d’après son enregistrement',
-  'unknown/target': fr`par son identifiant ; \`*\` désigne tous les comptes dont edges.csv ne montre pas que la source les suit`,
+  'unknown/target': fr`par son identifiant ; \`*\` désigne tous les comptes dont edges.csv ne montre pas que la source les suit, dans une édition ceux que disent network et known_targets`,
   'unknown/reason': 'pourquoi on ignore si la source suit la cible',
   a: fr`un compte de la paire, par son identifiant, le plus petit des deux`,
   a_handle: 'nom d’utilisateur de a le jour de l’instantané',

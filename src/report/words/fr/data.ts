@@ -59,6 +59,7 @@ export function data({ ofMany, one, sealed, source }: Terms): DataWords {
           ? fr`combien d’entrées de la liste ont chaque verdict`
           : fr`combien de comptes ont chaque verdict`,
       ],
+      [/^network-coverage\.csv$/, 'combien d’entrées de chaque réseau de l’édition ont chaque verdict'],
       [/^coverage-offices\.csv$/, 'entrées, comptes et pays de chaque fonction'],
       [/^coverage-regions\.csv$/, 'la présence par région, avec les médianes de ses pays'],
       [

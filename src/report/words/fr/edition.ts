@@ -45,6 +45,11 @@ export const edition: EditionWords = {
     mutual: 'Liens réciproques connus',
     unknown: 'Liens inconnus',
   },
+  coverage: {
+    unknown: (unknown, elsewhere, table, ties) =>
+      fr`${table} donne par réseau ${form(unknown, 'le lien qu’on n’a pu voir', `les ${count(unknown)} liens qu’on n’a pu voir`)} sur l’un d’eux${elsewhere === 0 ? '' : fr` ; de ${count(elsewhere)} d’entre eux on sait qu’ils existent sur un autre (${ties}), et ils comptent comme existants`}.`,
+    table: fr`Qui n’a pu être vu, par réseau : entrées des listes par verdict`,
+  },
   overlap: {
     heading: fr`Les mêmes liens sur plusieurs réseaux ?`,
     pair: (a, b) => `${a} et ${b}`,
@@ -237,7 +242,8 @@ export const edition: EditionWords = {
     notListed: 'absent des listes',
     table: 'Qui n’est plus sur un réseau, ses liens là dans les deux sens, et ce qu’ils sont devenus',
     rule: fr`Un lien a suivi si le même acteur suit maintenant le même autre sur un réseau où il ne le suivait pas alors ; s’il l’y suivait, le lien y existait déjà. On l’ignore si l’on n’a pu le voir alors, ou si on ne le peut maintenant, et si les listes ultérieures ne nomment pas l’un des deux.`,
-    address: fr`L’état *moved* est celui d’un compte qui a une autre adresse sur le même réseau ; que des acteurs sont passés de l’un à l’autre se dit des réseaux.`,
+    address: (verdict) =>
+      fr`Le verdict *${verdict}* est celui d’un compte qui a une autre adresse sur le même réseau ; que des acteurs soient passés de l’un à l’autre se dit des réseaux.`,
     figure: {
       title: 'Sur quels réseaux étaient les acteurs, et où ils sont',
       unit: (value) =>

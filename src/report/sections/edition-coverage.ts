@@ -1,0 +1,50 @@
+/** What could not be seen of an edition, network by network. */
+import { countUnknownElsewhere } from '../../edition/unknown-elsewhere.ts';
+import { isObserved } from '../../roster/verdict.ts';
+import type { EditionFacts } from '../facts/edition-facts.ts';
+import type { Facts } from '../facts/facts.ts';
+import { entriesByVerdict } from '../facts/presence-counts.ts';
+import { capital } from '../words/capital.ts';
+import { escapeMarkdown, numberColumn } from '../words/markdown.ts';
+import { reportTable } from './report-table.ts';
+
+/** How much is unknown on a network, and known on another; '' where nothing is unknown on any. */
+export function unknownOfNetworks({ language, edition }: Facts): string {
+  if (edition === null) return '';
+  const unknown = edition.sizes.reduce((sum, { unknownTies }) => sum + unknownTies, 0);
+  if (unknown === 0) return '';
+  return language.edition.coverage.unknown(
+    unknown,
+    countUnknownElsewhere(edition.edition),
+    '[unknown.csv](unknown.csv)',
+    '[network-ties.csv](network-ties.csv)',
+  );
+}
+
+/** The entries of each network whose follows were not read to the end, by verdict. */
+export function unseenByNetwork({ edition: { networks } }: EditionFacts) {
+  return networks.map(({ network, accounts }) => ({
+    network,
+    groups: entriesByVerdict(accounts).filter(({ verdict }) => !isObserved(verdict)),
+  }));
+}
+
+/** A row a network, a column a verdict that any of their entries has; '' where all were read. */
+export function networkCoverageTable(facts: Facts, of: EditionFacts): string {
+  const { language } = facts;
+  const { coverage: words, networks } = language.edition;
+  const rows = unseenByNetwork(of);
+  const verdicts = [...new Set(rows.flatMap(({ groups }) => groups.map(({ verdict }) => verdict)))];
+  if (verdicts.length === 0) return '';
+  return reportTable(facts, [words.table, 'network-coverage.csv', 'coverage.csv'], rows, [
+    {
+      head: networks.network,
+      cell: ({ network }) => capital(escapeMarkdown(language.network(network))),
+    },
+    ...verdicts.map((verdict) =>
+      numberColumn<(typeof rows)[number]>(capital(language.verdict(verdict)), ({ groups }) =>
+        language.count(groups.find((group) => group.verdict === verdict)?.entries.length ?? 0),
+      ),
+    ),
+  ]);
+}
