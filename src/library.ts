@@ -108,6 +108,55 @@ export interface Measures {
   readonly notes: readonly string[];
 }
 
+/** A tie between two actors of an edition; `not-possible` where one of them is not there. */
+export type EditionTieState = TieState | 'not-possible';
+
+/** A tie on one network of an edition; its ends are actors. */
+export interface EditionTie extends Tie {
+  readonly network: string;
+}
+
+/** The same of which nothing is known; target `*` stands for every actor on that network that is not among those known. */
+export interface EditionUnknownTie extends UnknownTie {
+  readonly network: string;
+}
+
+/** Sealed snapshots of several networks, joined by actor: a node is an actor, a tie is one on one of the networks. */
+export interface Edition {
+  readonly name: string;
+  /** YYYY-MM-DD, of its first and of its last snapshot. */
+  readonly from: string;
+  readonly date: string;
+  /** SHA-256 of what it joins, and of whose every account is. */
+  readonly contentHash: string;
+  /** What one should know before anything is asked of it. */
+  readonly notes: readonly string[];
+  /** A row a network: `network`, `snapshot`, `date`, `accounts`, `actors`, `content_hash`. */
+  readonly networks: Table;
+  /** All that a roster names, by key, with the networks that each is on; '' where no account of it exists. */
+  readonly actors: Table;
+  /** Every known tie, by network, source, then target. */
+  readonly ties: readonly EditionTie[];
+  /** Every unknown tie, likewise. */
+  readonly unknown: readonly EditionUnknownTie[];
+  /**
+   * Whether one actor follows another, both by key: on a network, or, where none is named, on any.
+   * @throws for a key that is none of its actors', and for another network.
+   */
+  tie(source: string, target: string, network?: string): EditionTieState;
+  /** Who is on which network, all together or by an attribute: the figures of presence.csv and network-presence.csv. */
+  presence(by?: string): Table;
+  /** How far the ties on every two networks are the same: the figures of overlap.csv, without those of chance. */
+  overlap(by?: string): Table;
+  /** Gives its memory free; it can be asked no more. */
+  close(): void;
+}
+
+export interface OpenEditionOptions {
+  /** Of a database: the edition by name; the newest where absent. */
+  readonly edition?: string | undefined;
+}
+
 /** What the prompt prints with `--format json`. */
 export interface Answered {
   /** The answer as a sentence. */
@@ -280,10 +329,38 @@ export interface Questions {
   ): Promise<Answered>;
 }
 
+/** Whom it is about, in an edition: an actor by its key, a handle, an account id, country:office. */
+interface OfActor {
+  readonly account: string;
+}
+
+/** What the prompt can ask of an edition, by name; the exit code of `follows` is its fact `follows`. */
+export interface EditionQuestions {
+  /** An actor or a country; without any, what the edition joins and what could not be joined. */
+  show(edition: Edition, asked?: { readonly of?: string | undefined }): Promise<Answered>;
+  /** Whom an actor follows, or with `other` whether it follows that one on each network. */
+  follows(edition: Edition, asked: OfActor & { readonly other?: string | undefined }): Promise<Answer>;
+  followers(edition: Edition, asked: OfActor & { readonly not?: string | undefined }): Promise<Answer>;
+  mutuals(edition: Edition, asked: OfActor): Promise<Answer>;
+  unreturned(
+    edition: Edition,
+    asked?: Partial<OfActor> & Top & { readonly incoming?: boolean | undefined },
+  ): Promise<Answered>;
+  rank(edition: Edition, asked: Top & { readonly measure: string }): Promise<Answer>;
+  compare(
+    edition: Edition,
+    asked: { readonly groups: readonly string[]; readonly by?: string | undefined },
+  ): Promise<Answered>;
+  /** What changed since an earlier edition: on each network, who moved, and what that cost in ties. */
+  diff(edition: Edition, asked: { readonly old: Edition }): Promise<Answered>;
+}
+
 export interface Library {
   openStudy(from: string | GivenStudy, options?: OpenOptions): Promise<Study>;
+  openEdition(from: string, options?: OpenEditionOptions): Promise<Edition>;
   measure(of: Study | GivenTies, options?: MeasureOptions): Promise<Measures>;
   questions: Questions;
+  editionQuestions: EditionQuestions;
 }
 
 const library: Library = await createRequire(import.meta.url)('./main.cjs').library();
@@ -295,6 +372,13 @@ const library: Library = await createRequire(import.meta.url)('./main.cjs').libr
 export const openStudy: Library['openStudy'] = library.openStudy;
 
 /**
+ * Opens an edition: the folder of its archive (`data/editions/NAME`), beside the archives of what it joins, or the file of
+ * a database.
+ * @throws UserError, DataError with the words of the prompt, which say what to do.
+ */
+export const openEdition: Library['openEdition'] = library.openEdition;
+
+/**
  * Every measure of a study, or of ties as arrays: the figures of a report of the same study, where options are as in it.
  * @throws UserError, DataError with the words of the prompt, which say what to do.
  */
@@ -302,3 +386,6 @@ export const measure: Library['measure'] = library.measure;
 
 /** The questions of the prompt; each answer is what the prompt prints with `--format json`. */
 export const questions: Questions = library.questions;
+
+/** The questions of the prompt that an edition is asked; each answer is what the prompt prints with `--format json`. */
+export const editionQuestions: EditionQuestions = library.editionQuestions;

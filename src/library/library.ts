@@ -1,26 +1,36 @@
 /** What `src/library.ts` hands to other programs: no word on stdout, no exit, and every refusal as an exception. */
 import { toldOf, UserError } from '../errors.ts';
-import type { Library, Questions } from '../library.ts';
+import type { Library } from '../library.ts';
+import { editionQuestions } from './edition-questions.ts';
 import { measure } from './measure.ts';
+import { openEdition } from './open-edition.ts';
 import { openStudy } from './open-study.ts';
-import { requireOptions } from './option-kinds.ts';
-import { QUESTION_OPTIONS } from './question-options.ts';
+import { type Kinds, requireOptions } from './option-kinds.ts';
+import { EDITION_QUESTION_OPTIONS, QUESTION_OPTIONS } from './question-options.ts';
 import { questions } from './questions.ts';
 
 export const library: Library = {
   openStudy: inWords(openStudy),
+  openEdition: inWords(openEdition),
   measure: inWords(measure),
-  questions: Object.fromEntries(
-    Object.entries(questions).map(([name, question]) => [name, inWords(withOptions(name, question))]),
-  ) as unknown as Library['questions'],
+  questions: allInWords(questions, QUESTION_OPTIONS),
+  editionQuestions: allInWords(editionQuestions, EDITION_QUESTION_OPTIONS),
 };
+
+function allInWords<All extends object>(all: All, options: { readonly [Name in keyof All]: Kinds }): All {
+  const told = Object.entries(all).map(([name, question]) => [
+    name,
+    inWords(withOptions(name, question, options[name as keyof All])),
+  ]);
+  return Object.fromEntries(told) as All;
+}
 
 type Work = (...given: never[]) => Promise<unknown>;
 
 /** The question, where its options are what they should be. */
-function withOptions(name: string, question: unknown): Work {
+function withOptions(name: string, question: unknown, kinds: Kinds): Work {
   const asked = async (study: never, options: never) => {
-    requireOptions(name, options, QUESTION_OPTIONS[name as keyof Questions]);
+    requireOptions(name, options, kinds);
     return (question as Work)(study, options);
   };
   return asked;

@@ -12,6 +12,7 @@ import { listSnapshots } from '../store/snapshots.ts';
 import { openExistingStore } from '../store/store.ts';
 import { listWatches } from '../store/watch-log.ts';
 import { openGiven } from './given-study.ts';
+import { once } from './once.ts';
 import { forget, type Opened, remember } from './opened.ts';
 import { requireOptions, text } from './option-kinds.ts';
 import { accountTable, tieTable, unknownTable } from './study-tables.ts';
@@ -100,12 +101,4 @@ function toStudy(
   };
   remember(study, { asked, database: desk.database, log } satisfies Opened);
   return study;
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
 }

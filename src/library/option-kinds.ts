@@ -3,6 +3,7 @@ import { wholeNumber } from '../cli/whole-number.ts';
 import { UserError } from '../errors.ts';
 import { didYouMean } from '../nearest.ts';
 import { isOpen } from './opened.ts';
+import { isOpenEdition } from './opened-edition.ts';
 
 /** One option. */
 export interface Kind {
@@ -29,6 +30,8 @@ export const texts = (example: string): Kind =>
 export const YES_OR_NO: Kind = kind('true or false', (value) => typeof value === 'boolean');
 
 export const STUDY: Kind = kind('an open study, as of await openStudy(…),', isOpen);
+
+export const EDITION: Kind = kind('an open edition, as of await openEdition(…),', isOpenEdition);
 
 export const STUDIES: Kind = kind(
   'an array of open studies, each as of await openStudy(…),',

@@ -2,12 +2,13 @@
 import { MOST } from '../cli/whole-number.ts';
 import { COMPARED_COLUMNS } from '../compare/measure-changes.ts';
 import { PAIR_STATES } from '../graph/tie-state.ts';
-import type { Questions } from '../library.ts';
+import type { EditionQuestions, Questions } from '../library.ts';
 import { COUNTRY_MEASURES } from '../questions/countries/countries.ts';
 import { DIFF_PARTS } from '../questions/diff/diff.ts';
 import { UNITS } from '../study/study.ts';
 import {
   choice,
+  EDITION,
   type Kind,
   needed,
   ROWS,
@@ -19,7 +20,13 @@ import {
   YES_OR_NO,
 } from './option-kinds.ts';
 
-type OptionsOf<Q extends keyof Questions> = NonNullable<Parameters<Questions[Q]>[1]>;
+type OptionsOf<All, Q extends keyof All> = NonNullable<
+  All[Q] extends (of: never, asked: infer Asked) => unknown ? Asked : never
+>;
+
+type KindsOf<All> = {
+  readonly [Q in keyof All]: { readonly [Name in keyof Required<OptionsOf<All, Q>>]: Kind };
+};
 
 const WHERE = { where: texts('region=Africa') };
 const TOP = { top: whole('--top', 1) };
@@ -30,9 +37,7 @@ const ACCOUNT = { account: needed(text('mfa-fr.test')) };
 const UNIT = { unit: choice(UNITS) };
 const PERSONS = { persons: YES_OR_NO };
 
-export const QUESTION_OPTIONS: {
-  readonly [Q in keyof Questions]: { readonly [Name in keyof Required<OptionsOf<Q>>]: Kind };
-} = {
+export const QUESTION_OPTIONS: KindsOf<Questions> = {
   show: { of: needed(text('mfa-fr.test')), ...ALSO },
   follows: { ...ACCOUNT, other: text('eu.test'), ...WHERE, ...ALSO },
   followers: { ...ACCOUNT, not: text('eu.test'), ...WHERE },
@@ -93,4 +98,15 @@ export const QUESTION_OPTIONS: {
     runs: whole('--runs', 1, MOST.runs),
     ...PERSONS,
   },
+};
+
+export const EDITION_QUESTION_OPTIONS: KindsOf<EditionQuestions> = {
+  show: { of: text('FR') },
+  follows: { ...ACCOUNT, other: text('eu.test') },
+  followers: { ...ACCOUNT, not: text('eu.test') },
+  mutuals: ACCOUNT,
+  unreturned: { account: text('mfa-fr.test'), incoming: YES_OR_NO, ...TOP },
+  rank: { measure: needed(text('mutual')), ...TOP },
+  compare: { groups: needed(texts('FR')), ...BY },
+  diff: { old: needed(EDITION) },
 };

@@ -1,8 +1,8 @@
 /** The questions of the prompt, asked of an open study; each answer is what the prompt prints as JSON. */
-import { answerDocument, type SectionedAnswer, type Answer as Shown } from '../cli/answer.ts';
+import type { SectionedAnswer } from '../cli/answer.ts';
 import type { ComparedColumn } from '../compare/measure-changes.ts';
 import { csvText } from '../csv.ts';
-import type { Answer, Answered, Questions, Study, Value } from '../library.ts';
+import type { Answered, Questions, Study, Value } from '../library.ts';
 import type { Asked } from '../questions/ask.ts';
 import { clusters } from '../questions/clusters.ts';
 import { compare } from '../questions/compare/compare.ts';
@@ -29,6 +29,7 @@ import { path } from '../questions/ties/path.ts';
 import { similar } from '../questions/ties/similar.ts';
 import { ties } from '../questions/ties/ties.ts';
 import { unreturned } from '../questions/ties/unreturned.ts';
+import { document, table } from './answered.ts';
 import { besides, openedOf } from './opened.ts';
 
 /** What the prompt takes where nothing is said. */
@@ -164,14 +165,6 @@ function inLog(
   } finally {
     log.store.close();
   }
-}
-
-function document(answer: Shown | SectionedAnswer): Answered {
-  return answerDocument(answer) as Answered;
-}
-
-function table(answer: Shown): Answer {
-  return answerDocument(answer) as Answer;
 }
 
 /** @throws UserError for one day of a log: its desk is that of the log. */

@@ -49,7 +49,7 @@ test.each(EXAMPLES.map(({ code, printed }, k) => [k, code, printed] as const))(
   },
 );
 
-test('three names are exported, and nothing else of the package can be imported', () => {
+test('five names are exported, and nothing else of the package can be imported', () => {
   const { stdout, stderr } = run(
     'names.mjs',
     `const names = Object.keys(await import('entente-study'));
@@ -58,7 +58,7 @@ test('three names are exported, and nothing else of the package can be imported'
   );
   expect(stderr).toBe('');
   expect(JSON.parse(stdout)).toEqual([
-    ['measure', 'openStudy', 'questions'],
+    ['editionQuestions', 'measure', 'openEdition', 'openStudy', 'questions'],
     'ERR_PACKAGE_PATH_NOT_EXPORTED',
   ]);
 });
@@ -76,7 +76,7 @@ test('what is refused is an exception; nothing is printed and the process goes o
 test('the types stand alone, and know what is there and what is not', () => {
   folder.write(
     'typed.ts',
-    `import { measure, openStudy, questions } from 'entente-study';
+    `import { editionQuestions, measure, openEdition, openStudy, questions } from 'entente-study';
 const study = await openStudy({ network: 'x', date: '2026-06-01', ties: [['a', 'b']] });
 // @ts-expect-error: an account is needed
 await questions.mutuals(study, {});
@@ -87,6 +87,13 @@ await questions.diff(study, { old: 'sandbox-2025' });
 export const state: string | number | null | undefined = (await questions.ties(study)).rows[0]?.state;
 const pairs = [['a', 'b']];
 export const { graph } = await measure({ ties: pairs, observed: 'all' }, { by: ['country'] });
+const edition = await openEdition('data/editions/both');
+// @ts-expect-error: an edition, not a study
+await editionQuestions.show(study);
+// @ts-expect-error: an earlier edition
+await editionQuestions.diff(edition, { old: study });
+export const tie: 'yes' | 'no' | 'unknown' | 'not-possible' = edition.tie('a', 'b', 'bluesky');
+export const open: string | number | null | undefined = edition.overlap('region')[0]?.jaccard_max;
 export const again = await measure({ ties: study.ties, unknown: study.unknown, accounts: study.accounts });
 `,
   );

@@ -1,0 +1,47 @@
+/** The questions of the prompt that an edition is asked; each answer is what the prompt prints as JSON. */
+import type { EditionQuestions } from '../library.ts';
+import { compareInEdition } from '../questions/edition/compare-in-edition.ts';
+import { diffEditions } from '../questions/edition/diff-editions.ts';
+import { edition as editionAnswer } from '../questions/edition/edition.ts';
+import { listInEdition, pairInEdition } from '../questions/edition/follows-in-edition.ts';
+import { rankEdition } from '../questions/edition/rank-edition.ts';
+import { showInEdition } from '../questions/edition/show-in-edition.ts';
+import { rankUnreturnedInEdition, unreturnedInEdition } from '../questions/edition/unreturned-in-edition.ts';
+import { TOP } from '../questions/rank/rank.ts';
+import { document, table } from './answered.ts';
+import { openedEditionOf } from './opened-edition.ts';
+
+export const editionQuestions: EditionQuestions = {
+  async show(edition, { of } = {}) {
+    const { joined, desk } = openedEditionOf(edition);
+    return document(of === undefined ? editionAnswer(joined) : showInEdition(desk, joined, of));
+  },
+  async follows(edition, { account, other }) {
+    const { joined } = openedEditionOf(edition);
+    const isPair = other !== undefined;
+    return table(isPair ? pairInEdition(joined, account, other) : listInEdition(joined, 'follows', account));
+  },
+  async followers(edition, { account, not }) {
+    return table(listInEdition(openedEditionOf(edition).joined, 'followers', account, not));
+  },
+  async mutuals(edition, { account }) {
+    return table(listInEdition(openedEditionOf(edition).joined, 'mutuals', account));
+  },
+  async unreturned(edition, { account, incoming = false, top = TOP } = {}) {
+    const { joined } = openedEditionOf(edition);
+    return document(
+      account === undefined
+        ? rankUnreturnedInEdition(joined, incoming, top)
+        : unreturnedInEdition(joined, account, incoming),
+    );
+  },
+  async rank(edition, { measure, top = TOP }) {
+    return table(rankEdition(openedEditionOf(edition).joined, measure, top));
+  },
+  async compare(edition, { groups, by = 'country' }) {
+    return document(compareInEdition(openedEditionOf(edition).joined, groups, by));
+  },
+  async diff(edition, { old }) {
+    return document(diffEditions(openedEditionOf(old).joined, openedEditionOf(edition).joined));
+  },
+};
