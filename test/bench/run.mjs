@@ -8,8 +8,8 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { availableParallelism, cpus, tmpdir, totalmem } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { answerTimes } from './answers.mjs';
-import { editionTimes } from './edition.mjs';
 import { explainTimes } from './explain.mjs';
+import { createRun } from './run-process.mjs';
 
 const HERE = dirname(new URL(import.meta.url).pathname);
 const ROOT = resolve(HERE, '../..');
@@ -21,33 +21,13 @@ const PYTHON = ['/usr/bin/python3', 'python3'].find(
 const sizes = process.argv.length > 2 ? process.argv.slice(2) : ['S', 'M', 'L'];
 const folder = mkdtempSync(join(tmpdir(), 'entente-bench-'));
 const path = (name) => join(folder, name);
+const run = createRun(folder);
 // What the program keeps from one run to the next, away from the user's own.
 process.env.XDG_CACHE_HOME = path('cache');
 const edges = (size) => path(`${size}.csv`);
 const node = (...args) => [process.execPath, ...args];
 const measure = (size, ...more) =>
   node(BIN, 'measure', '--edges', edges(size), '--out', path('out'), '--runs', '1', ...more);
-
-/** One process: CPU and wall seconds, peak MB. @throws where it fails: what did not run is not fast. */
-function run(command, { cwd = folder, env = {} } = {}) {
-  const report = path('peak');
-  const timed = ['/usr/bin/time', '-f', '%M', '-o', report, ...command].map((word) => `'${word}'`).join(' ');
-  const { status, stderr } = spawnSync(
-    'bash',
-    ['-c', `TIMEFORMAT='%3U %3S %3R'; time ${timed} >/dev/null 2>${path('said')}`],
-    {
-      cwd,
-      env: { ...process.env, ...env },
-      encoding: 'utf8',
-    },
-  );
-  if (![0, 1, 3].includes(status)) {
-    throw new Error(`${command.join(' ')} ended with ${status}: ${readFileSync(path('said'), 'utf8')}`);
-  }
-  const [user, system, wall] = stderr.trim().split('\n').at(-1).split(' ').map(Number);
-  const peak = Number(readFileSync(report, 'utf8').trim().split('\n').at(-1)) / 1024;
-  return { cpu: user + system, wall, peak };
-}
 
 function median(values) {
   const sorted = [...values].sort((a, b) => a - b);
@@ -346,11 +326,7 @@ say(
 );
 say('Wanted: the edition and its report at most 1.6 of what the reports of the three take, in 800 MB.');
 say();
-table('command', 'CPU s', 'peak MB');
-const several = editionTimes({ run, command: (...words) => node(BIN, ...words), folder: path('editions') });
-for (const [name, { cpu, peak }] of several.commands) row(`\`${name}\``, fixed(cpu, 2), fixed(peak, 0));
-say();
-say(`Edition and report take ${fixed(several.ratio, 2)} of the three reports.`);
+say(printed('edition.mjs'));
 
 say();
 say('## Posts');
