@@ -1,7 +1,7 @@
 /** Whether two networks of an edition share more ties than they would with their actors at other places. */
 import { type ChanceTest, testAgainstDraws } from '../graph/chance.ts';
 import { adjustForDiscoveries } from '../graph/false-discovery.ts';
-import { createPairSet, type PairSet } from '../graph/pair-set.ts';
+import type { Graph } from '../graph/graph.ts';
 import { createRandom, shuffle } from '../graph/random.ts';
 import { type CommonActors, commonActors } from './common-actors.ts';
 import type { Edition } from './edition.ts';
@@ -76,53 +76,64 @@ interface Counted {
 
 /**
  * Counts for the order in which node i of a stands for node `order[i]` of b, without visiting the pairs of which
- * their sources tell all: O(m + unseen) of a.
+ * their sources tell all: O(m + unseen) of both.
  */
 function preparePermuted({ a, b }: CommonActors): (order: Uint32Array) => Counted {
-  const { size, outStart, outTarget, unseenStart, unseenTarget } = a;
-  const tied = setOf(size, b.outStart, b.outTarget);
-  const unseen = b.unseenTarget.length === 0 ? null : setOf(size, b.unseenStart, b.unseenTarget);
+  const { size } = a;
+  const [ties, unseenTies] = [tiesOf(a), unseenTiesOf(a)];
+  const [tiesOfB, unseenTiesOfB] = [tiesOf(b), unseenTiesOf(b)];
+  // 1 for each target of the present source on b.
+  const tied = new Uint8Array(size);
+  const unseen = new Uint8Array(size);
   return (order) => {
     let both = 0;
     let known = 0;
     for (let i = 0; i < size; i++) {
       const to = order[i]!;
-      let shared = 0;
-      let outOfSight = 0;
-      for (let k = outStart[i]!; k < outStart[i + 1]!; k++) {
-        const target = order[outTarget[k]!]!;
-        if (tied.has(to, target)) shared++;
-        else if (unseen?.has(to, target)) outOfSight++;
-      }
+      markRow(tiesOfB, to, tied, 1);
+      markRow(unseenTiesOfB, to, unseen, 1);
+      const shared = countMarked(ties, i, order, tied);
       both += shared;
-      const degree = outStart[i + 1]! - outStart[i]!;
       if (a.observed[i] === 0) {
-        known += b.observed[to] === 0 ? shared : degree - outOfSight;
-        continue;
+        known += b.observed[to] === 0 ? shared : rowLength(ties, i) - countMarked(ties, i, order, unseen);
+      } else if (b.observed[to] === 0) {
+        known += rowLength(tiesOfB, to) - countMarked(unseenTies, i, order, tied);
+      } else {
+        const unseenOnBoth = countMarked(unseenTies, i, order, unseen);
+        known += size - 1 - rowLength(unseenTies, i) - rowLength(unseenTiesOfB, to) + unseenOnBoth;
       }
-      const { all, seenOfUnseen } = rowOf(to);
-      known += all;
-      for (let k = unseenStart[i]!; k < unseenStart[i + 1]!; k++) {
-        if (seenOfUnseen(order[unseenTarget[k]!]!)) known--;
-      }
+      markRow(tiesOfB, to, tied, 0);
+      markRow(unseenTiesOfB, to, unseen, 0);
     }
     return { both, known };
   };
-
-  /** How many ties of a source are known on b, and which. */
-  function rowOf(source: number) {
-    const isRead = b.observed[source] === 1;
-    return {
-      all: isRead
-        ? size - 1 - (b.unseenStart[source + 1]! - b.unseenStart[source]!)
-        : b.outStart[source + 1]! - b.outStart[source]!,
-      seenOfUnseen: (target: number) => (isRead ? !unseen?.has(source, target) : tied.has(source, target)),
-    };
-  }
 }
 
-function setOf(size: number, start: Uint32Array, entry: Uint32Array): PairSet {
-  const set = createPairSet(size, entry.length);
-  for (let i = 0; i < size; i++) for (let k = start[i]!; k < start[i + 1]!; k++) set.add(i, entry[k]!);
-  return set;
+/** Row i is `entry[start[i]…start[i+1]−1]`. */
+interface Rows {
+  start: Uint32Array;
+  entry: Uint32Array;
+}
+
+function tiesOf({ outStart, outTarget }: Graph): Rows {
+  return { start: outStart, entry: outTarget };
+}
+
+function unseenTiesOf({ unseenStart, unseenTarget }: Graph): Rows {
+  return { start: unseenStart, entry: unseenTarget };
+}
+
+function rowLength({ start }: Rows, i: number): number {
+  return start[i + 1]! - start[i]!;
+}
+
+function markRow({ start, entry }: Rows, i: number, mark: Uint8Array, value: 0 | 1): void {
+  for (let k = start[i]!, end = start[i + 1]!; k < end; k++) mark[entry[k]!] = value;
+}
+
+/** Those of row i that are marked where they stand in the order. */
+function countMarked({ start, entry }: Rows, i: number, order: Uint32Array, mark: Uint8Array): number {
+  let count = 0;
+  for (let k = start[i]!, end = start[i + 1]!; k < end; k++) count += mark[order[entry[k]!]!]!;
+  return count;
 }
