@@ -18,21 +18,23 @@ export interface BestConnected {
 /** `null` where no mutual tie is known. */
 export function bestConnected({ networks, together }: Edition): BestConnected | null {
   const { graph } = together;
-  const known = countMutualTies(graph, buildMutualGraph(graph)).min;
+  const { min: known, max } = countMutualTies(graph, buildMutualGraph(graph));
   const mutual = known.reduce((most, count) => Math.max(most, count), 0);
   if (mutual === 0) return null;
   const leaders = [...known.keys()].filter((i) => known[i] === mutual);
   return {
     leaders,
     mutual,
-    rivals: rivalsOf(graph, leaders, mutual),
-    rivalsThrough: networks.map((network) => rivalsOf(openOn(together, network), leaders, mutual)),
+    rivals: rivalsOf(graph, max, leaders, mutual),
+    rivalsThrough: networks.map((network) => {
+      const open = openOn(together, network);
+      return rivalsOf(open, countMutualTies(open, buildMutualGraph(open)).max, leaders, mutual);
+    }),
   };
 }
 
 /** Best for a rival is that all its unknown ties are there, and no other of the leaders'; one between them counts for both. */
-function rivalsOf(graph: Graph, leaders: readonly number[], mutual: number): number[] {
-  const { max } = countMutualTies(graph, buildMutualGraph(graph));
+function rivalsOf(graph: Graph, max: Float64Array, leaders: readonly number[], mutual: number): number[] {
   return [...max.keys()].filter(
     (i) =>
       !leaders.includes(i) &&

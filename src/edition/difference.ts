@@ -29,10 +29,12 @@ export function pairsApart(edition: Edition, a: number, b: number): [Apart, Apar
   const closeOnB = noPairs(name(b), name(a));
   visitPairs(common, (i, j, of) => {
     const [aThere, aBack, bThere, bBack] = tiesOf(of);
-    const pair = { i: common.actors[i]!, j: common.actors[j]! };
     const [onA, onB] = [stateOfPair(aThere, aBack), stateOfPair(bThere, bBack)];
-    add(closeOnA, onA, onB, aThere === 'yes' ? pair : { i: pair.j, j: pair.i });
-    add(closeOnB, onB, onA, bThere === 'yes' ? pair : { i: pair.j, j: pair.i });
+    const [one, other] = [common.actors[i]!, common.actors[j]!];
+    if (aThere === 'yes') add(closeOnA, onA, onB, one, other);
+    else add(closeOnA, onA, onB, other, one);
+    if (bThere === 'yes') add(closeOnB, onB, onA, one, other);
+    else add(closeOnB, onB, onA, other, one);
   });
   for (const { oneWay } of [closeOnA, closeOnB]) oneWay.sort((p, q) => p.i - q.i || p.j - q.j);
   return [closeOnA, closeOnB];
@@ -43,12 +45,13 @@ function noPairs(close: string, apart: string): Apart {
   return { close, apart, mutual: [], oneWay: [], mutualThere: none(), oneWayThere: none() };
 }
 
-function add(to: Apart, here: PairState, there: PairState, pair: ActorPair): void {
+/** @param i follows j on the one network, where the tie there is one way. */
+function add(to: Apart, here: PairState, there: PairState, i: number, j: number): void {
   if (here === 'mutual') {
     to.mutualThere[there]++;
-    if (there === 'null') to.mutual.push(pair);
+    if (there === 'null') to.mutual.push({ i, j });
   } else if (here === 'one-way') {
     to.oneWayThere[there]++;
-    if (there === 'null') to.oneWay.push(pair);
+    if (there === 'null') to.oneWay.push({ i, j });
   }
 }
