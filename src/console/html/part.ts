@@ -81,7 +81,7 @@ ${drawnTo !== undefined && !('sections' in answer) && stretchBars(answer, drawnT
 ${'sections' in answer && contentsHtml(name, answer.sections, words, tellsNone)}
 <div class="tables">${tables}</div>
 ${notes.length > 0 && html`<details class="notes" open><summary>${words.notes}</summary><ul>${notes.map((note) => html`<li>${english(note, words)}</li>`)}</ul></details>`}
-<p class="source">${words.asPrompt + words.colon} <code>entente ${prompt.map(shellWord).join(' ')}</code> · ${words.data + words.colon} <a href="${dataOf('csv')}">CSV</a> <a href="${dataOf('json')}">JSON</a>${atom !== undefined && html` <a href="${dataOf('atom')}">Atom</a>`}${feeds.map(({ of, page, values }) => html` · <a href="${feedAt(page, values)}">Atom${words.colon} ${words.feeds[of]}</a>`)}</p>
+<p class="source">${words.asPrompt + words.colon} <code>entente ${prompt.map(shellWord).join(' ')}</code> · ${words.data + words.colon} <a href="${dataOf('csv')}">CSV</a> <a href="${dataOf('json')}">JSON</a>${atom !== undefined && html` <a href="${dataOf('atom')}">Atom</a>`}${feeds.map(({ of, page, values }) => html` · <a href="${feedAt(page, values)}">${`Atom${words.colon} ${words.feeds[of]}`}</a>`)}</p>
 </section>
 `;
 }

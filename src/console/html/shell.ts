@@ -54,11 +54,11 @@ function topHtml({
   country,
 }: Pick<Shell, 'words' | 'page' | 'title' | 'inLanguage' | 'feed' | 'country'>): string {
   const toPage = (path: string) => {
-    const query = new URLSearchParams([
-      ...(path === PAGES.desk.path && country !== null ? [['country', country]] : []),
-      ...(words.lang === 'en' ? [] : [['lang', words.lang]]),
-    ]);
-    return query.size === 0 ? path : `${path}?${query}`;
+    const query = new URLSearchParams();
+    if (path === PAGES.desk.path && country !== null) query.append('country', country);
+    if (words.lang !== 'en') query.append('lang', words.lang);
+    const text = query.toString();
+    return text === '' ? path : `${path}?${text}`;
   };
   return html`<!doctype html>
 <html lang="${words.lang}">

@@ -302,7 +302,7 @@ export const words: ConsoleWords = {
     years: 'What changed since the snapshot before',
     feeds: 'Its feed',
   },
-  feeds: { all: 'everything about it', dialogue: 'who speaks with it', alerts: 'alerts' },
+  feeds: { all: 'ties, mentions and alerts', dialogue: 'who speaks with whom', alerts: 'alerts' },
   simulatedFeed: (title) => title,
   tableLeads: {
     all: 'All of them',
@@ -364,6 +364,7 @@ export const words: ConsoleWords = {
     since_at: 'since',
     within: 'within one country',
     'unanswered.handles': 'which of its accounts',
+    it_followed: 'it followed, when last seen',
     spoke: 'spoke',
     follows_side: 'follows of them',
     side_follows: 'followed by',

@@ -442,6 +442,8 @@ const CELLS: Templates = [
   ['undecided', 'indécis'],
   ['{column} {value} ({n} %, of all {m} %)', fr`{column} {value} ({n} %, de tous {m} %)`],
   ['95 % of means {low} to {high}', fr`95 % des moyennes entre {low} et {high}`],
+  ['since {day}', 'depuis {day}'],
+  ['as the network told', 'comme le réseau l’a dit'],
   ['since {day} until {end}', 'depuis {day} jusqu’à {end}'],
   ['source {verdict}', fr`source : {verdict}`],
   ['target {verdict}', fr`cible : {verdict}`],
@@ -523,7 +525,8 @@ function valueText(value: string, language: Language): string {
 function wordText(word: string, language: Language): string {
   const office = word.replaceAll(' ', '-');
   if ((OFFICES as readonly string[]).includes(office)) return language.value('office', office);
-  const country = /^[A-Z]/.test(word) ? findCountry(word) : undefined;
+  const place = word.replace(/^the /, '');
+  const country = /^[A-Z]/.test(place) ? findCountry(place) : undefined;
   if (country !== undefined && word.length >= 4) return language.country(country.code);
   return /^[A-Z]/.test(word) ? language.value('region', word) : (COLUMN_WORDS[word] ?? word);
 }

@@ -51,8 +51,8 @@ const DESK: Templates = [
   ...counted('What happened to our accounts', 'Ce qui est arrivé à nos comptes'),
   ['What happened to it in {log}', 'Ce qui lui est arrivé dans {log}'],
   [
-    'Follows that went with it, which nobody ended: {n}, with {m} account(s)',
-    fr`Abonnements perdus avec lui, que personne n’a rompus : {n}, avec {m} comptes`,
+    'Known follows that went with it, which nobody ended: {n}, with {m} account(s)',
+    fr`Abonnements connus perdus avec lui, que personne n’a rompus : {n}, avec {m} comptes`,
   ],
   [
     'Tied to {us} and no mention either way, {time}: at least {n}, at most {m} of {k} tied, the first {f}: mutual ties first',

@@ -187,7 +187,7 @@ export const words: ConsoleWords = {
     years: 'Ce qui a changé depuis l’instantané précédent',
     feeds: 'Son fil',
   },
-  feeds: { all: 'tout ce qui le touche', dialogue: 'qui parle avec lui', alerts: 'alertes' },
+  feeds: { all: 'liens, mentions et alertes', dialogue: 'qui parle avec qui', alerts: 'alertes' },
   simulatedFeed: (title) => title.replace(/: alerts\b/, fr` : alertes`).replace(' (simulated)', ' (simulé)'),
   tableLeads: {
     all: 'Tout montrer',

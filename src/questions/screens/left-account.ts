@@ -61,16 +61,16 @@ export function leftScreen(log: OpenLog, left: Left): SectionedAnswer {
   const who = [row?.name ?? '', seat].filter((part) => part !== '').join(', ');
   const counts = countsOf(ties);
   return {
-    sentence: `${called}${who === '' ? '' : ` was ${who}`}. It ${WORDS[event.kind] ?? `was ${event.kind}`} ${whenText(event)}; whom it follows was last seen ${seen === null ? 'never' : `at ${minuteText(isoOf(seen))} UTC`}. ${count(counts.all, 'follow')} went with it, which nobody ended: it followed ${counts.follows}, ${counts.followedBy} followed it, ${counts.mutual} of them both ways.`,
+    sentence: `${called}${who === '' ? '' : ` was ${who}`}. It ${WORDS[event.kind] ?? `was ${event.kind}`} ${whenText(event)}; ${seen === null ? 'whom it followed was never seen' : `whom it followed was last seen at ${minuteText(isoOf(seen))} UTC`}. ${count(counts.all, 'known follow')} went with it, which nobody ended: ${seen === null ? '' : `it followed ${counts.follows}, `}${counts.followedBy} followed it${seen === null ? '' : `, ${counts.mutual} of them both ways`}.`,
     sections: leftSections(log, left),
     facts: {
       account: called,
       account_id: state.accountId,
       log: log.watch.name,
       ...leftFacts(left, seen),
-      follows_lost: counts.follows,
+      follows_lost: seen === null ? null : counts.follows,
       followers_lost: counts.followedBy,
-      mutual_lost: counts.mutual,
+      mutual_lost: seen === null ? null : counts.mutual,
     },
     notes: [],
   };
@@ -81,6 +81,7 @@ export function leftFacts({ event }: Left, seen: Instant | null) {
     left: event.kind,
     left_at: isoOf(event.to),
     left_after: event.from === null || event.from === event.to ? null : isoOf(event.from),
+    left_by: event.from === null,
     seen_until: seen === null ? null : isoOf(seen),
   };
 }
@@ -88,6 +89,7 @@ export function leftFacts({ event }: Left, seen: Instant | null) {
 /** What happened to it, and the follows that stood when it left. */
 export function leftSections(log: OpenLog, left: Left): Section[] {
   const ties = tiesWith(log, left);
+  const isSeen = lastSeen(log, left) !== null;
   return [
     {
       name: 'happened_to_it',
@@ -103,12 +105,13 @@ export function leftSections(log: OpenLog, left: Left): Section[] {
     },
     {
       name: 'lost_with_it',
-      title: `Follows that went with it, which nobody ended: ${countsOf(ties).all}, with ${count(ties.length, 'account')}`,
+      title: `Known follows that went with it, which nobody ended: ${countsOf(ties).all}, with ${count(ties.length, 'account')}`,
       columns: ['handle', 'name', 'country', 'office', 'it_followed', 'followed_it'],
       types: { it_followed: 'state', followed_it: 'state' },
-      rows: ties.map(({ other: { state, row }, there, back }): Cell[] => [
-        ...[state.handle, row?.name ?? '', row?.country ?? '', row?.office ?? ''],
-        ...[there ? 'yes' : 'no', back ? 'yes' : 'no'],
+      rows: ties.map(({ other, there, back }): Cell[] => [
+        ...[other.state.handle, other.row?.name ?? '', other.row?.country ?? '', other.row?.office ?? ''],
+        there ? 'yes' : isSeen ? 'no' : 'unknown',
+        back ? 'yes' : isSeenThen(log, other, left.event.to) ? 'no' : 'unknown',
       ]),
     },
   ];
@@ -118,6 +121,12 @@ export function leftSections(log: OpenLog, left: Left): Section[] {
 export function lastSeen({ store, watch }: OpenLog, { account: { state }, event }: Left): Instant | null {
   const spans = readSpans(store, watch, state.accountId).filter(({ from }) => from <= event.to);
   return spans.length === 0 ? null : Math.min(event.to, Math.max(...spans.map(({ to }) => to)));
+}
+
+/** Whether what an account followed then is known. */
+function isSeenThen({ store, watch }: OpenLog, { state }: LoggedAccount, at: Instant): boolean {
+  if (state.open !== null && state.open.from <= at) return true;
+  return readSpans(store, watch, state.accountId).some(({ from, to }) => from <= at && at <= to);
 }
 
 interface LostTie {
@@ -160,5 +169,6 @@ function countsOf(ties: readonly LostTie[]) {
 
 function whenText({ from, to }: AccountEvent): string {
   const text = (at: Instant) => `${minuteText(isoOf(at))} UTC`;
-  return from === null || from === to ? `at ${text(to)}` : `between ${text(from)} and ${text(to)}`;
+  if (from === null) return `by ${text(to)}`;
+  return from === to ? `at ${text(to)}` : `between ${text(from)} and ${text(to)}`;
 }

@@ -68,7 +68,7 @@ test('an account that left the roster: when, when last seen, and each follow tha
   log.store.close();
   const found = await ask('mfa.de');
   expect(found.sentence).toBe(
-    '@mfa.de was foreign-ministry of Germany. It left the roster at 2026-06-01 01:00 UTC; whom it follows was last seen at 2026-06-01 00:59 UTC. 3 follows went with it, which nobody ended: it followed 1, 2 followed it, 1 of them both ways.',
+    '@mfa.de was foreign-ministry of Germany. It left the roster at 2026-06-01 01:00 UTC; whom it followed was last seen at 2026-06-01 00:59 UTC. 3 known follows went with it, which nobody ended: it followed 1, 2 followed it, 1 of them both ways.',
   );
   expect(rowsOf(found, 'lost_with_it')).toEqual([
     ['gov.de', '', 'DE', '', 'no', 'yes'],
@@ -89,5 +89,10 @@ test('an account that is gone keeps its screen, with what went with it', async (
   const found = await ask('mfa.de');
   expect(found.sentence).toContain('It is suspended');
   expect(rowsOf(found, 'lost_with_it')).toHaveLength(2);
+  // Whom it followed had not been seen to its end: what is not known of it is no absence.
+  expect(rowsOf(found, 'lost_with_it')?.map((row) => row.slice(4))).toEqual([
+    ['unknown', 'yes'],
+    ['yes', 'yes'],
+  ]);
   expect(found.facts).toMatchObject({ left: 'suspended', left_at: '2026-06-01T01:00:00Z', seen_until: null });
 });
