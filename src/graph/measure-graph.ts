@@ -98,7 +98,7 @@ function dyadFigures(census: DyadCensus): GraphMeasure[] {
     figure(
       'null_pairs',
       census.nullPairs,
-      'comparable pairs without a follow; two accounts of one actor are no pair, nor are two actors on no network together',
+      'comparable pairs without a follow; two accounts of one actor are no pair; two actors on no network together are no pair',
     ),
     figure('reciprocity', census.reciprocity, 'share of the edges with known reverse whose reverse exists'),
     figure('reciprocity_rho', census.reciprocityRho, '(reciprocity − density) ÷ (1 − density)'),

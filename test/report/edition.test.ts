@@ -180,6 +180,18 @@ test('shares and density are of those with whom a tie is possible, and of the ac
   );
 });
 
+test('peers and chains that no tie could close are said to be left out', () => {
+  const text = files.get('report.md')!;
+  expect(text).toContain(
+    'Two mutual peers of an actor that are on a network together are mutual peers of each other',
+  );
+  expect(text).toContain('the one cannot follow the other, and no chain is counted');
+  expect(files.get('report.fr.md')).toContain(
+    'Deux acteurs d’un même réseau, liés réciproquement à un même acteur,',
+  );
+  expect(files.get('method.md')).toContain('Random networks have no tie between them either');
+});
+
 test('a broker that was not read has no count, but a bound', () => {
   const cat = rows(files, 'nodes.csv').find(({ actor }) => actor === 'cat')!;
   // Who follows cat follows ann: no chain through cat is open.

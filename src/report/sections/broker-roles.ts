@@ -5,7 +5,7 @@ import { rankNodes } from '../../graph/ranks.ts';
 import type { BrokerFacts } from '../facts/broker-facts.ts';
 import type { Facts } from '../facts/facts.ts';
 import { accountCell } from '../words/account-text.ts';
-import { escapeMarkdown, numberColumn } from '../words/markdown.ts';
+import { escapeMarkdown, joinTexts, numberColumn } from '../words/markdown.ts';
 import { firstPlace } from '../words/ranked-text.ts';
 import { hasUnknownTies } from '../words/unknown-ties.ts';
 import { chanceFigures, chanceVerdict, unreached } from './chance-text.ts';
@@ -15,7 +15,7 @@ export function brokerRoles(facts: Facts): string[] {
   const { brokers: words } = facts.language;
   if (facts.brokers.length === 0) return [];
   return [
-    words.open,
+    joinTexts([words.open, facts.study.graph.networks === null ? '' : words.apart], ' '),
     hasUnknownTies(facts) ? words.unknown : '',
     ...facts.brokers.flatMap((brokers) => {
       const attribute = escapeMarkdown(facts.language.attribute(brokers.grouping.attribute));

@@ -42,10 +42,10 @@ export function clusterSentence(facts: Facts): string {
 }
 
 /** How often two mutual peers of an account are mutual peers themselves. */
-function closureSentence({ chance, measured, figures, language }: Facts): string {
+function closureSentence({ chance, measured, figures, language, study }: Facts): string {
   const transitivity = figures.get('mutual_transitivity')!;
   if (measured.clusters.count === 0 || Number.isNaN(transitivity)) return '';
-  const closure = language.clusters.closure(transitivity);
+  const closure = language.clusters.closure(transitivity, study.graph.networks !== null);
   const verdict = chance === null ? null : chanceVerdict(chance.transitivity);
   if (chance === null || verdict === null) return `${closure}.`;
   const figure = chanceFigures(language, chance.transitivity, language.share);

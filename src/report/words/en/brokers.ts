@@ -14,6 +14,9 @@ export function brokers({ many, one }: Terms) {
     between: (attribute: string) => `Between groups by ${attribute}`,
     /** What a broker is. */
     open: `A chain is open where one of the ${many} follows a second, this one a third, and the first does not follow the third. The second is then the broker between the two; its role depends on the groups of all three (Gould & Fernandez 1989), and is told along follows. Posts run the other way, so that along them gatekeepers and representatives change places.`,
+    /** Of an edition. */
+    apart:
+      'Where the first and the third are on no network together, the one cannot follow the other, and no chain is counted.',
     noChain: 'No open chain is known.',
     stay: (total: number, within: number, attribute: string) =>
       `Of ${counted(total, 'known open chain')}, ${count(within)} (${share(within / total)}) ${form(within, 'stays', 'stay')} within one ${attribute}`,

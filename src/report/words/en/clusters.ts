@@ -28,8 +28,9 @@ export function clusters({ article, nodes, one, unit }: Terms) {
       least === 1 && runs > 1
         ? `${runs === 2 ? 'Both' : `All ${count(runs)}`} runs with different seeds find the same.`
         : `Over ${counted(runs, 'run')} with different seeds, agreement with the published clusters (adjusted Rand index: 0 as at random, 1 the same) is ${decimal(mean, 3)} on average and ${decimal(least, 3)} at the least.`,
-    closure: (transitivity: number) =>
-      `Two mutual peers of ${article} ${one} are mutual peers of each other in ${share(transitivity)} of cases (transitivity)`,
+    /** @param areOnNetworks whether only peers on a network together are meant. */
+    closure: (transitivity: number, areOnNetworks: boolean) =>
+      `Two mutual peers of ${article} ${one}${areOnNetworks ? ' that are on a network together' : ''} are mutual peers of each other in ${share(transitivity)} of cases (transitivity)`,
     chance: (closure: string, verdict: 'more' | 'less' | 'same', figures: string) =>
       `${closure}, ${{ more: 'more often than', less: 'less often than', same: 'as often as' }[verdict]} chance would have it (${figures}) in random networks in which each ${one} keeps its number of mutual ties.`,
     cluster: 'Cluster',

@@ -15,6 +15,7 @@ export function brokers({ many, one }: Terms): BrokersWords {
     clustering: 'Coefficient de regroupement',
     between: (attribute) => fr`Entre groupes (${attribute})`,
     open: fr`Une chaîne est ouverte quand l’un des ${many} en suit un deuxième, celui-ci un troisième, et que le premier ne suit pas le troisième. Le deuxième est alors l’intermédiaire entre les deux ; son rôle dépend des groupes des trois (Gould & Fernandez 1989), et se lit dans le sens des abonnements. Les messages vont dans l’autre sens : pour eux, garde-barrières et représentants échangent leurs places.`,
+    apart: fr`Si le premier et le troisième ne sont ensemble sur aucun réseau, l’un ne peut suivre l’autre, et aucune chaîne n’est comptée.`,
     noChain: 'On ne connaît aucune chaîne ouverte.',
     stay: (total, within, attribute) =>
       fr`Sur ${counted(total, 'chaîne ouverte connue', 'chaînes ouvertes connues')}, ${count(within)} (${share(within / total)}) ${form(within, 'reste', 'restent')} au sein d’${sameGroup(attribute)}`,

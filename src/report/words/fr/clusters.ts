@@ -34,8 +34,8 @@ export function clusters({ many, nodes, one, unit }: Terms): ClustersWords {
       least === 1 && runs > 1
         ? fr`Les ${runs === 2 ? 'deux' : count(runs)} exécutions, avec des graines aléatoires différentes, trouvent toutes les mêmes.`
         : fr`Sur ${counted(runs, 'exécution')} avec ${form(runs, 'une graine aléatoire', 'des graines aléatoires différentes')}, l’indice de Rand ajusté par rapport aux communautés publiées est de ${decimal(mean, 3)} en moyenne et de ${decimal(least, 3)} au minimum (0 : comme au hasard ; 1 : les mêmes).`,
-    closure: (transitivity) =>
-      fr`Deux ${many} liés réciproquement à un même ${one} le sont aussi entre eux dans ${share(transitivity)} des cas (transitivité)`,
+    closure: (transitivity, areOnNetworks) =>
+      fr`Deux ${many}${areOnNetworks ? ' d’un même réseau,' : ''} liés réciproquement à un même ${one}${areOnNetworks ? ',' : ''} le sont aussi entre eux dans ${share(transitivity)} des cas (transitivité)`,
     chance: (closure, verdict, figures) =>
       fr`${closure}, ${{ more: 'plus souvent que le hasard ne le voudrait', less: 'moins souvent que le hasard ne le voudrait', same: 'aussi souvent que le hasard le voudrait' }[verdict]} (${figures}), dans des réseaux aléatoires où chaque ${one} garde son nombre de liens réciproques.`,
     cluster: 'Communauté',

@@ -37,7 +37,7 @@ const GRAPH_DEFINITIONS: Readonly<Record<string, string>> = {
   density: 'arêtes des sources observées ÷ (s(n−1)), dans une édition ÷ les liens qu’elles pourraient avoir',
   mutual_pairs: 'paires qui se suivent mutuellement',
   one_way_pairs: 'paires comparables avec un seul abonnement',
-  null_pairs: fr`paires comparables sans abonnement ; deux comptes d’un même acteur ne forment pas une paire, ni deux acteurs qui ne sont ensemble sur aucun réseau`,
+  null_pairs: fr`paires comparables sans abonnement ; deux comptes d’un même acteur ne forment pas une paire ; deux acteurs qui ne sont ensemble sur aucun réseau n’en forment pas non plus`,
   reciprocity: 'part des arêtes d’inverse connu dont l’inverse existe',
   reciprocity_rho: '(réciprocité − densité) ÷ (1 − densité)',
   mutual_tie_share: 'part des comptes observés ayant au moins un lien réciproque',
