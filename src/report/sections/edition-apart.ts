@@ -3,7 +3,7 @@ import type { CountryPair } from '../../edition/country-difference.ts';
 import type { Apart } from '../../edition/difference.ts';
 import type { EditionFacts, PairOfNetworks } from '../facts/edition-facts.ts';
 import type { Facts } from '../facts/facts.ts';
-import { accountText, countryText } from '../words/account-text.ts';
+import { accountLabel, countryText } from '../words/account-text.ts';
 import { capital } from '../words/capital.ts';
 import { escapeMarkdown, joinTexts, numberColumn } from '../words/markdown.ts';
 import { chanceVerdict, unreached } from './chance-text.ts';
@@ -26,14 +26,16 @@ function pairPart(facts: Facts, of: EditionFacts, pair: PairOfNetworks): string[
   return [
     `### ${capital(networkPair(facts, pair))}`,
     joinTexts(
-      pair.apart.map((apart) => apartSentence(facts, apart)),
+      [
+        ...pair.apart.map((apart) => apartSentence(facts, apart)),
+        facts.language.edition.apart.tables(
+          '[apart.csv](apart.csv)',
+          '[country-networks.csv](country-networks.csv)',
+        ),
+      ],
       ' ',
     ),
     clusterSentence(facts, pair),
-    facts.language.edition.apart.tables(
-      '[apart.csv](apart.csv)',
-      '[country-networks.csv](country-networks.csv)',
-    ),
     pairTable(facts, of, pair),
     countryTable(facts, pair),
   ];
@@ -88,7 +90,7 @@ function pairTable(facts: Facts, { edition, multiplex }: EditionFacts, { apart }
       .slice(0, SHOWN);
   });
   const network = (name: string) => escapeMarkdown(language.network(name));
-  const name = (actor: number) => accountText(facts, study.nodes[actor]!);
+  const name = (actor: number) => accountLabel(facts, study.nodes[actor]!);
   return reportTable(facts, [words.pairTable(SHOWN), 'apart.csv'], rows, [
     { head: words.one, cell: ({ i }) => name(i) },
     numberColumn(words.followers, ({ followers }) => language.count(followers[0])),
@@ -119,7 +121,7 @@ function countryTable(facts: Facts, { overlap, countries }: PairOfNetworks): str
     { head: words.one, cell: ({ x }) => countryText(language, x) },
     { head: words.other, cell: ({ y }) => countryText(language, y) },
     numberColumn(words.possible, ({ pairs }) => language.count(pairs)),
-    numberColumn(escapeMarkdown(language.network(overlap.a)), ({ onA }) => range(onA.low, onA.high)),
-    numberColumn(escapeMarkdown(language.network(overlap.b)), ({ onB }) => range(onB.low, onB.high)),
+    numberColumn(capital(escapeMarkdown(language.network(overlap.a))), ({ onA }) => range(onA.low, onA.high)),
+    numberColumn(capital(escapeMarkdown(language.network(overlap.b))), ({ onB }) => range(onB.low, onB.high)),
   ]);
 }

@@ -6,7 +6,7 @@ import type { MovedFacts } from '../facts/edition-facts.ts';
 import type { Facts } from '../facts/facts.ts';
 import { type Figures, figureText } from '../figures/figures.ts';
 import { MOVES_FIGURE } from '../figures/network-moves.ts';
-import { accountText } from '../words/account-text.ts';
+import { accountLabel, accountText } from '../words/account-text.ts';
 import { escapeMarkdown, joinTexts, numberColumn } from '../words/markdown.ts';
 import { reportTable } from './report-table.ts';
 import type { Section } from './section.ts';
@@ -129,7 +129,7 @@ function leaverTable(facts: Facts, { earlier, moves, ties }: MovedFacts): string
   return reportTable(facts, [words.table, 'moved-ties.csv'], rows, [
     {
       head: language.edition.together.actor,
-      cell: ({ actor }) => accountText(facts, earlier.together.nodes[moves.actors[actor]!.placeThen]!),
+      cell: ({ actor }) => accountLabel(facts, earlier.together.nodes[moves.actors[actor]!.placeThen]!),
     },
     { head: words.left, cell: ({ network }) => escapeMarkdown(language.network(network)) },
     {

@@ -1,4 +1,5 @@
 /** Overlap: how far the ties on two networks of an edition are the same ones. */
+import type { Bounded } from '../../edition/bounds.ts';
 import type { GroupOverlap, TieOverlap } from '../../edition/overlap.ts';
 import type { PairOfNetworks } from '../facts/edition-facts.ts';
 import type { Facts } from '../facts/facts.ts';
@@ -48,7 +49,7 @@ function knownOnEither({ states: { yes, no } }: TieOverlap): number {
 
 function pairSentences(facts: Facts, { overlap, chance }: PairOfNetworks): string {
   const { language } = facts;
-  const { overlap: words, share, between } = language.edition;
+  const { overlap: words, share } = language.edition;
   const [a, b] = [overlap.a, overlap.b].map((network) => escapeMarkdown(language.network(network))) as [
     string,
     string,
@@ -63,10 +64,15 @@ function pairSentences(facts: Facts, { overlap, chance }: PairOfNetworks): strin
       words.sentence(a, b, actors, follows.states.yes.yes, either, share(jaccard.value)),
       chanceSentence(facts, chance),
       low === high ? '' : words.bounds(low, high),
-      words.given(a, b, between(bGivenA.low, bGivenA.high), between(aGivenB.low, aGivenB.high)),
+      words.given(a, b, boundedText(facts, bGivenA), boundedText(facts, aGivenB)),
     ],
     ' ',
   );
+}
+
+function boundedText({ language }: Facts, { value, low, high }: Bounded): string {
+  const { overlap: words, share, between } = language.edition;
+  return words.bounded(share(value), between(low, high));
 }
 
 function chanceSentence({ language }: Facts, chance: PairOfNetworks['chance']): string {

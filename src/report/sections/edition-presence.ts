@@ -136,7 +136,7 @@ function table(facts: Facts, of: EditionFacts, attribute: string, groups: readon
     { head: capital(name), cell: ({ group }) => valueText(language, attribute, group) },
     numberColumn(words.named, ({ named }) => count(named)),
     ...namesOf(facts, of).map((network, place) =>
-      numberColumn(network, ({ on }: GroupPresence) => count(on[place]!)),
+      numberColumn(capital(network), ({ on }: GroupPresence) => count(on[place]!)),
     ),
     numberColumn(words.several, ({ several }) => count(several)),
     numberColumn(words.none, ({ nowhere }) => count(nowhere)),

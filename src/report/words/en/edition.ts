@@ -50,7 +50,10 @@ export const edition = {
     sentence: (a: string, b: string, actors: number, both: number, either: number, jaccard: string) =>
       `**${capital(a)} and ${b}.** ${counted(actors, 'actor')} ${form(actors, 'is', 'are')} on both. Of the ${counted(either, 'follow')} between them that ${form(either, 'is', 'are')} there on at least one and known on both, ${count(both)} (${jaccard}) ${form(both, 'is', 'are')} on both.`,
     given: (a: string, b: string, bGivenA: string, aGivenB: string) =>
-      `Who follows on ${a} follows on ${b} too in ${bGivenA} of cases; who follows on ${b} follows on ${a} too in ${aGivenB}.`,
+      `Of the follows on ${a} between them, ${bGivenA} are on ${b} too; of those on ${b}, ${aGivenB} are on ${a} too.`,
+    /** A share of what is known, with its bounds. */
+    bounded: (value: string, bounds: string) =>
+      value === bounds ? value : `${value} (${bounds} with the unknown ties)`,
     none: (a: string, b: string, actors: number) =>
       actors < 2
         ? `**${capital(a)} and ${b}.** ${actors === 0 ? 'No actor is' : 'One actor is'} on both: there is no tie to compare.`
@@ -119,7 +122,7 @@ export const edition = {
         ? `${count(actors)} ${form(actors, 'is', 'are')} on ${networks[0]} alone`
         : `${count(actors)} ${form(actors, 'is', 'are')} on ${list(networks)}`,
     nowhere: (actors: number) =>
-      `${counted(actors, 'actor')} that the rosters name ${form(actors, 'has', 'have')} no account that existed on the day of any of them.`,
+      `The rosters name ${counted(actors, 'more actor')}, of whom no account existed when they were read.`,
     actors: (table: string) =>
       `Since when each actor is on each network, and how much it posts there, as far as that is known and may be published, is in ${table}.`,
     members: (of: number, on: readonly { name: string; members: number }[], nowhere: number) =>
@@ -182,12 +185,12 @@ export const edition = {
       same: (p: string) => `, within what chance would give (${p})`,
     },
     pairTable: (shown: number) =>
-      `Pairs that follow each other on one network and of which neither follows the other on the other one, as is known; ${count(shown)} of each at most, those first that have most followers together where they are tied`,
+      `Pairs that follow each other on the one network and are known not to be tied on the other: ${count(shown)} each way at most, first those whose two actors have most followers together where they are tied`,
     tables: (pairs: string, countries: string) =>
-      `All such pairs, and those that are tied one way on the one network and not at all on the other, are in ${pairs}; how many pairs of actors tie every two countries on each network is in ${countries}.`,
+      `Every pair of which neither follows the other on the one network, though both or one of them does on the other, is in ${pairs}; how many pairs of actors tie every two countries on each network is in ${countries}.`,
     followers: 'Followers there',
     countryTable: (shown: number) =>
-      `Countries and organisations tied more on one network than on the other, whatever unknown ties are, the ${count(shown)} furthest apart: pairs of actors, on both networks, of which one at least follows the other`,
+      `Countries and organisations that are tied more on one network than on the other however unknown ties turn out, the ${count(shown)} furthest apart: of the pairs of their actors that are on both networks, those of which one at least follows the other`,
     one: 'One',
     other: 'Other',
     mutualOn: 'Mutual on',
@@ -241,10 +244,10 @@ export const edition = {
         `${count(ties)} ${form(ties, 'was', 'were')} carried along to another network`,
       stood: (ties: number) => `${count(ties)} stood on another network already`,
       lost: (ties: number) =>
-        `${count(ties)} ${form(ties, 'is', 'are')} lost, though both ends are on another network together`,
+        `${count(ties)} ${form(ties, 'is', 'are')} lost (both actors are on another network together)`,
       'not-possible': (ties: number) =>
-        `${count(ties)} ${form(ties, 'is', 'are')} not possible any more, as both ends are on no network together`,
-      unknown: (ties: number) => `of ${count(ties)} it is unknown`,
+        `${count(ties)} ${form(ties, 'is', 'are')} not possible any more (the two actors are on no network together)`,
+      unknown: (ties: number) => `${count(ties)} ${form(ties, 'is', 'are')} unknown`,
     },
     heads: {
       carried: 'Carried along',
@@ -260,7 +263,7 @@ export const edition = {
     rule: 'A tie counts as carried along where the same actor follows the same other one on a network now on which it did not then; where it did, the tie stood there already. It is unknown where it could not be seen then, or cannot now, and where the later rosters do not name one of the two.',
     /** Of the verdict of that name. */
     address: (verdict: string) =>
-      `The verdict *${verdict}* is of an account that has another address on the same network; that actors moved is said of networks.`,
+      `The verdict *${verdict}* is of an account that has another address on the same network; that an actor moved from one network to another is said of the actor.`,
     figure: {
       title: 'On which networks actors were, and are',
       unit: (actors: number) =>

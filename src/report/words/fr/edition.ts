@@ -56,7 +56,8 @@ export const edition: EditionWords = {
     sentence: (a, b, value, both, either, jaccard) =>
       fr`**${capital(a)} et ${b}.** ${actors(value)} ${form(value, 'est', 'sont')} sur les deux. Sur ${counted(either, 'abonnement')} entre eux qui ${form(either, 'existe', 'existent')} sur l’un au moins et dont on sait ce qu’il en est sur les deux, ${count(both)} (${jaccard}) ${form(both, 'existe', 'existent')} sur les deux.`,
     given: (a, b, bGivenA, aGivenB) =>
-      fr`Qui suit sur ${a} suit aussi sur ${b} dans ${bGivenA} des cas ; qui suit sur ${b} suit aussi sur ${a} dans ${aGivenB}.`,
+      fr`Parmi les abonnements entre eux sur ${a}, ${bGivenA} existent aussi sur ${b} ; parmi ceux sur ${b}, ${aGivenB} existent aussi sur ${a}.`,
+    bounded: (value, bounds) => (value === bounds ? value : `${value} (${bounds} avec les liens inconnus)`),
     none: (a, b, value) =>
       value < 2
         ? fr`**${capital(a)} et ${b}.** ${value === 0 ? 'Aucun acteur n’est' : 'Un seul acteur est'} sur les deux : il n’y a aucun lien à comparer.`
@@ -125,7 +126,7 @@ export const edition: EditionWords = {
         ? `${count(value)} ${form(value, 'est', 'sont')} sur ${networks[0]} seulement`
         : `${count(value)} ${form(value, 'est', 'sont')} sur ${list(networks)}`,
     nowhere: (value) =>
-      fr`${counted(value, 'acteur que les listes nomment n’a', 'acteurs que les listes nomment n’ont')} aucun compte qui existait au jour de l’un d’eux.`,
+      fr`Les listes nomment ${counted(value, 'autre acteur, dont aucun compte', 'autres acteurs, dont aucun compte')} n’existait à la lecture.`,
     actors: (table) =>
       fr`Depuis quand chaque acteur est sur chaque réseau, et combien il y publie, autant qu’on le sache et qu’il soit permis de le publier : ${table}.`,
     members: (of, on, nowhere) =>
@@ -183,10 +184,10 @@ export const edition: EditionWords = {
     pairTable: (shown) =>
       fr`Paires qui se suivent sur un réseau et dont on sait qu’elles ne sont pas liées sur l’autre : au plus ${count(shown)} dans chaque sens, d’abord celles qui ont ensemble le plus d’abonnés là où elles sont liées`,
     tables: (pairs, countries) =>
-      fr`Toutes ces paires, et celles qui sont liées à sens unique sur un réseau et pas du tout sur l’autre, sont dans ${pairs} ; ${countries} dit combien de paires d’acteurs lient deux pays sur chacun des réseaux.`,
+      fr`Toutes les paires liées sur un réseau, fût-ce à sens unique, et dont on sait qu’elles ne le sont pas sur l’autre sont dans ${pairs} ; ${countries} dit combien de paires d’acteurs lient deux pays sur chacun des réseaux.`,
     followers: 'Abonnés sur ce réseau',
     countryTable: (shown) =>
-      fr`Pays et organisations plus liés sur un réseau que sur l’autre, quoi qu’il en soit des liens inconnus, les ${count(shown)} plus grands écarts : paires d’acteurs présents sur les deux réseaux, dont l’un au moins suit l’autre`,
+      fr`Pays et organisations plus liés sur un réseau que sur l’autre, quoi qu’il en soit des liens inconnus, les ${count(shown)} plus grands écarts : des paires de leurs acteurs présents sur les deux réseaux, celles dont l’un au moins suit l’autre`,
     one: 'L’un',
     other: 'L’autre',
     mutualOn: 'Se suivent sur',
@@ -219,16 +220,16 @@ export const edition: EditionWords = {
     cost: (network, leavers, why, ties, told) =>
       ties === 0
         ? fr`${actors(leavers)} ${form(leavers, 'n’est plus', 'ne sont plus')} sur ${network} (${list(why)}), et n’y ${form(leavers, 'avait', 'avaient')} pas de lien connu.`
-        : fr`${actors(leavers)} ${form(leavers, 'n’est plus', 'ne sont plus')} sur ${network} (${list(why)}). Sur ${counted(ties, 'lien connu', 'liens connus')} avec ${form(leavers, 'lui', 'eux')} là, ${list(told)}.`,
-    unlisted: (value) => `${count(value)} sans compte là dans les listes d’aujourd’hui`,
+        : fr`${actors(leavers)} ${form(leavers, 'n’est plus', 'ne sont plus')} sur ${network} (${list(why)}). Sur ${counted(ties, 'lien connu', 'liens connus')} qu’${form(leavers, 'il', 'ils')} y ${form(leavers, 'avait', 'avaient')}, ${list(told)}.`,
+    unlisted: (value) => `${count(value)} ${form(value, 'absent', 'absents')} des listes de ce réseau`,
     fates: {
       carried: (ties) => `${count(ties)} ${form(ties, 'a suivi', 'ont suivi')} sur un autre réseau`,
       stood: (ties) => `${count(ties)} ${form(ties, 'existait', 'existaient')} déjà sur un autre réseau`,
       lost: (ties) =>
-        `${count(ties)} ${form(ties, 'est perdu', 'sont perdus')}, bien que les deux bouts soient ensemble sur un autre réseau`,
+        `${count(ties)} ${form(ties, 'est perdu', 'sont perdus')} (les deux acteurs sont ensemble sur un autre réseau)`,
       'not-possible': (ties) =>
-        `${count(ties)} ${form(ties, 'n’est plus possible', 'ne sont plus possibles')}, les deux bouts n’étant ensemble sur aucun réseau`,
-      unknown: (ties) => `de ${count(ties)} on l’ignore`,
+        `${count(ties)} ${form(ties, 'n’est plus possible', 'ne sont plus possibles')} (les deux acteurs n’ont pas de réseau en commun)`,
+      unknown: (ties) => `${count(ties)} ${form(ties, 'est inconnu', 'sont inconnus')}`,
     },
     heads: {
       carried: 'Ont suivi',
@@ -238,12 +239,13 @@ export const edition: EditionWords = {
       unknown: 'Inconnus',
     },
     left: 'N’est plus sur',
-    why: 'Son compte là',
+    why: 'Son compte sur ce réseau',
     notListed: 'absent des listes',
-    table: 'Qui n’est plus sur un réseau, ses liens là dans les deux sens, et ce qu’ils sont devenus',
-    rule: fr`Un lien a suivi si le même acteur suit maintenant le même autre sur un réseau où il ne le suivait pas alors ; s’il l’y suivait, le lien y existait déjà. On l’ignore si l’on n’a pu le voir alors, ou si on ne le peut maintenant, et si les listes ultérieures ne nomment pas l’un des deux.`,
+    table:
+      'Qui n’est plus sur un réseau, les liens qu’il y avait dans les deux sens, et ce qu’ils sont devenus',
+    rule: fr`Un lien a suivi si le même acteur suit maintenant le même autre sur un réseau où il ne le suivait pas alors ; s’il l’y suivait, le lien y existait déjà. Il est inconnu si l’on n’a pu le voir alors, ou si on ne le peut maintenant, ou si les listes ultérieures ne nomment pas l’un des deux.`,
     address: (verdict) =>
-      fr`Le verdict *${verdict}* est celui d’un compte qui a une autre adresse sur le même réseau ; que des acteurs soient passés de l’un à l’autre se dit des réseaux.`,
+      fr`Le verdict *${verdict}* est celui d’un compte qui a une autre adresse sur le même réseau ; passer d’un réseau à l’autre se dit d’un acteur.`,
     figure: {
       title: 'Sur quels réseaux étaient les acteurs, et où ils sont',
       unit: (value) =>
