@@ -22,6 +22,8 @@ export interface ConsoleThread {
 const WORKER = packageFile('dist/console-worker.cjs');
 /** A page that takes longer is given up, and its thread with it. */
 const LATE_MS = 60_000;
+/** One that takes more is given up, too; a young generation of a few megabytes keeps what a page throws away from piling up. */
+const MEMORY = { maxOldGenerationSizeMb: 1024, maxYoungGenerationSizeMb: 12 };
 
 /**
  * Begins with the first question, and again with the first after it was given up.
@@ -37,7 +39,7 @@ export function consoleThread(
   const waiting = new Map<number, (answer: PageAnswer) => void>();
 
   function begin(): Worker {
-    const begun = new Worker(WORKER, { workerData: from });
+    const begun = new Worker(WORKER, { workerData: from, resourceLimits: MEMORY });
     begun.on('message', ({ number, answered }: Answered) => {
       if ('fault' in answered) tell(answered.fault);
       waiting.get(number)?.('fault' in answered ? { state: 'failed', why: 'fault' } : answered);

@@ -11,6 +11,12 @@ export type Format = (typeof FORMATS)[number];
 
 export type Facts = Readonly<Record<string, string | number | boolean | null>>;
 
+/** One after another as one; what is only worked out when it is read stays so. */
+export function joinedFacts(...all: readonly (Facts | undefined)[]): Facts {
+  const described = all.map((facts = {}) => Object.getOwnPropertyDescriptors(facts));
+  return Object.defineProperties({}, Object.assign({}, ...described)) as Facts;
+}
+
 /** What an answer comes to: that of a question of yes or no, or `findings` where something is amiss or not done yet. */
 type Outcome = 'yes' | 'no' | 'unknown' | 'findings';
 

@@ -6,9 +6,7 @@ import type { Desk } from '../questions/open-snapshot.ts';
 import { publicationTerms } from '../roster/publication-terms.ts';
 import type { Processes } from '../store/crawl-lock.ts';
 import type { Store } from '../store/driver.ts';
-import { isAsMarked } from '../store/log-mark.ts';
 import { dayOfLog, findSnapshot } from '../store/snapshots.ts';
-import { openExistingStore } from '../store/store.ts';
 import { type Frame, readFrame } from './frame.ts';
 import type { Page, PageDesk, Part } from './page.ts';
 import { many, missing, type Values } from './parameters.ts';
@@ -17,6 +15,8 @@ export interface PageQuestion {
   /** Its name among the pages. */
   page: string;
   values: Values;
+  /** Whether the content hash is asked for, which no page shows, and which of a day of a log takes long. */
+  withHash?: boolean;
 }
 
 /** Plain data, so that a thread can hand it over. */
@@ -58,9 +58,12 @@ export function createAnswering(
   const opened = new Map<string, Opened>();
   const leaving: Store[] = [];
   let said: string[] = [];
-  const desk: Desk = { database, say: (text) => void said.push(text), kept: null };
+  /** What is asked where nothing is named: the only log of a database without snapshots, by the name that it is asked by elsewhere. */
+  let newest = '';
+  const left: (() => void)[] = [];
+  const desk: Desk = { database, say: (text) => void said.push(text), kept: null, leaving: left };
 
-  function open(name = ''): Asked {
+  function open(name = newest): Asked {
     const known = opened.get(name);
     if (known !== undefined && isGood(known)) {
       said.push(...known.said);
@@ -70,9 +73,10 @@ export function createAnswering(
     said = [];
     const asked = openQuestion(desk, name === '' ? undefined : name);
     // The newest of a database without snapshots is a day of its log.
-    if (asked.mark !== undefined && !isShown(asked.snapshot)) {
+    if (asked.resume !== undefined && !isShown(asked.snapshot)) {
       asked.store.close();
-      throw hidden({ ...asked.snapshot, name: dayOfLog(asked.snapshot.name)!.log });
+      const { name: day, network } = asked.snapshot;
+      throw hidden({ name: dayOfLog(day)!.log, network });
     }
     leave(name);
     opened.set(name, { asked, said, at: now() });
@@ -83,16 +87,17 @@ export function createAnswering(
 
   /** What is being answered may still ask it. */
   function leave(name: string): void {
-    const left = opened.get(name);
-    if (left === undefined) return;
+    const known = opened.get(name);
+    if (known === undefined) return;
     opened.delete(name);
-    leaving.push(left.asked.store);
+    leaving.push(known.asked.store);
   }
 
   function isGood(known: Opened): boolean {
+    if (known.asked.resume !== undefined) return known.asked.resume();
     if (now() - known.at < ANEW_MS) return true;
     known.at = now();
-    return isCurrent(known.asked, database);
+    return isCurrent(known.asked);
   }
 
   /** Snapshots say of an account what may be published; a log says what its network showed. */
@@ -115,9 +120,10 @@ export function createAnswering(
     if (found !== undefined) throw hidden(found);
   }
 
-  async function answer({ page, values }: PageQuestion): Promise<PageAnswer> {
+  async function answer({ page, values, withHash = false }: PageQuestion): Promise<PageAnswer> {
     said = [];
     const found = tryFrame(database, processes);
+    newest = found.snapshots.length === 0 && found.logs.length === 1 ? found.logs[0]!.name : '';
     const frame = { ...found, logs: found.logs.filter(isShown) };
     const pageDesk: PageDesk = { desk, frame, open, openLog: openShownLog, isShown, processes };
     const absent = missing(pages[page]!.parameters, values);
@@ -127,12 +133,13 @@ export function createAnswering(
       const document = pages[page]!.draw?.(pageDesk, values) ?? null;
       if (document !== null) return { state: 'drawn', document, frame };
       const parts = await pages[page]!.answer(pageDesk, values);
-      return { state: 'answered', parts, said, frame };
+      return { state: 'answered', parts: parts.map((part) => toldFacts(part, withHash)), said, frame };
     } catch (error) {
       const message = messageOf(error);
       if (message === null) throw error;
       return { state: 'refused', message, frame };
     } finally {
+      for (const work of left.splice(0)) work();
       for (const store of leaving.splice(0)) store.close();
     }
   }
@@ -143,6 +150,14 @@ export function createAnswering(
     last = asked.catch(() => {});
     return asked;
   };
+}
+
+/** Plain, since the log is left when the page is answered. */
+function toldFacts(part: Part, withHash: boolean): Part {
+  const { facts = {} } = part.answer;
+  const names = Object.keys(facts).filter((name) => withHash || name !== 'content_hash');
+  const told = Object.fromEntries(names.map((name) => [name, facts[name]!]));
+  return { ...part, answer: { ...part.answer, facts: told } };
 }
 
 function hidden({ name, network }: { name: string; network: string }): UserError {
@@ -167,14 +182,8 @@ function tryFrame(database: string, processes: Processes): Frame {
   }
 }
 
-/** What is named by no name may be another after a while; a day of a log may be known better. */
-function isCurrent({ store, snapshot, mark }: Asked, database: string): boolean {
-  if (mark !== undefined) {
-    const log = openExistingStore(database);
-    const isSame = log !== null && isAsMarked(log, mark);
-    log?.close();
-    return isSame;
-  }
+/** What is named by no name may be another after a while. */
+function isCurrent({ store, snapshot }: Asked): boolean {
   if (store.memory) return true;
   const found = findSnapshot(store, snapshot.name);
   return found?.state === 'sealed' && found.contentHash === snapshot.contentHash;

@@ -142,7 +142,8 @@ async function answerPage(
   if (found === null) return trouble('missing', 404, 'html');
   try {
     const address = parseAddress(found, query, lang);
-    const asked = ask({ page: address.page, values: address.values }, stream.version());
+    const { page, values, ending } = address;
+    const asked = ask({ page, values, withHash: ending === 'json' }, stream.version());
     // Who reads it in a browser sees that it comes; a program that asks is told with its status what came of it.
     const isVisit = request.method === 'GET' && request.headers['sec-fetch-mode'] === 'navigate';
     const beginning = isVisit ? renderBeginning(address) : null;

@@ -14,7 +14,7 @@ import type { Store } from '../store/driver.ts';
 import { insertTies } from '../store/insert-ties.ts';
 import { type LookUp, ledgerWriter, type UnseenTarget } from '../store/ledger-writer.ts';
 import type { SnapshotRecord } from '../store/snapshot-record.ts';
-import { createSnapshot, sealSnapshot } from '../store/snapshots.ts';
+import { closeSnapshot, createSnapshot, findSnapshot, sealSnapshot } from '../store/snapshots.ts';
 import type { AccountEvent, Instant } from '../store/watch-entries.ts';
 import {
   readAccountEvents,
@@ -24,13 +24,13 @@ import {
   type WatchedAccount,
   type WatchRecord,
 } from '../store/watch-log.ts';
-import { postsAt, sealPosts } from './seal-posts.ts';
+import { type PostsOfLog, postsAt, sealPosts, type WhosePosts } from './seal-posts.ts';
 import { type AccountOfLog, asProved, readAccountsOfLog } from './sources.ts';
-import { spellsSince } from './spells-since.ts';
+import { type SpellsByTarget, spellsSince } from './spells-since.ts';
 import { listedAt, type SeenSource, type Spell, spanAt, type TieAt, tieAt } from './tie-at.ts';
 
 const DAY_MS = 86_400_000;
-const MOST_TIES = 20_000;
+const MOST_TIES = 2000;
 
 export interface SealedDay {
   name: string;
@@ -51,10 +51,48 @@ export interface SealedDay {
 export function sealLog(
   store: Store,
   watch: WatchRecord,
-  { name, date, at: asked, sealedAt }: SealedDay,
+  day: SealedDay,
   into: Store = store,
 ): SnapshotRecord {
-  const sources = readAccountsOfLog(store, watch).map(asProved);
+  const seal = into.transaction(() => {
+    const { snapshot, posts } = layDay(store, watch, day, into);
+    if (posts !== null) sealPosts(posts.log, { store: into, snapshot }, posts.of);
+    return sealSnapshot(into, snapshot, { sealedAt: day.sealedAt, withholdable: withholdableOf(watch) });
+  });
+  return seal.immediate();
+}
+
+/** A day out of a log, with all but what its accounts posted. */
+export interface LaidDay {
+  snapshot: SnapshotRecord;
+  /** `null` where the log has none of that time. */
+  posts: { log: PostsOfLog; of: WhosePosts } | null;
+}
+
+/**
+ * The same day in a database in memory, to be asked alone: closed without its posts, and without the hashes of a seal.
+ * @throws UserError as where it is sealed.
+ */
+export function layLog(store: Store, watch: WatchRecord, day: SealedDay, into: Store): LaidDay {
+  const lay = into.transaction(() => {
+    const { snapshot, posts } = layDay(store, watch, day, into);
+    const seal = { sealedAt: day.sealedAt, withholdable: withholdableOf(watch), withheld: [], parts: {} };
+    closeSnapshot(into, { ...snapshot, ...seal });
+    return { snapshot: findSnapshot(into, snapshot.name)!, posts };
+  });
+  return lay.immediate();
+}
+
+const withholdableOf = ({ network }: WatchRecord) => withheldBy(publicationTerms(network));
+
+function layDay(
+  store: Store,
+  watch: WatchRecord,
+  { name, date, at: asked, sealedAt }: SealedDay,
+  into: Store,
+): LaidDay {
+  const begins = Date.parse(`${date}T00:00:00Z`);
+  const sources = readAccountsOfLog(store, watch, begins).map(asProved);
   const last = instantOf(store, watch, date, sources);
   const at = asked ?? last;
   if (at > last) throw new UserError(unprovedText(watch, at, last));
@@ -89,72 +127,67 @@ export function sealLog(
 
   const posts = postsAt(store, watch, at);
 
-  const write = into.transaction(() => {
-    const snapshot = createSnapshot(into, {
-      name,
-      network: watch.network,
-      date,
-      origin: 'crawl',
-      meaning: 'declared',
-      simulated: watch.simulated,
-      extraColumns: parsed.columns,
-      options: { log: watch.name, at: new Date(at).toISOString(), ...proofOf(store, watch, outcomes, at) },
-      rows,
-      startedAt: sealedAt,
-      activityDays: posts?.days ?? null,
-    });
-    const writer = ledgerWriter(into, snapshot);
-    writer.lookUps(found.map((source, k) => toLookUp(k + 1, source, outcomes[k]!, eventsOf(source), at)));
-    const keyOf = accountKeys(into, watch.network);
-    let ties: { source: number; spell: Spell }[] = [];
-    const addTies = () => {
-      insertTies(into, snapshot.id, {
-        source: Uint32Array.from(ties, ({ source }) => source),
-        target: Uint32Array.from(ties, ({ spell }) => keyOf(spell.target)),
-        followedAt: ties.map(({ spell }) => spell.followedAt),
-        doubt: ties.map(({ spell }) => spell.doubt),
-        recordKey: watch.isKeyed ? ties.map(({ spell }) => spell.key) : null,
-        cid: watch.isKeyed ? ties.map(({ spell }) => spell.cid) : null,
-      });
-      ties = [];
-    };
-    // Of a network that says no revision with a list, its own may be of any hour of the day.
-    const spellsOf = spellsSince(store, watch, watch.isKeyed ? at : Math.floor(at / DAY_MS) * DAY_MS);
-    const done = new Set<AccountOfLog>();
-    found.forEach((account, k) => {
-      if (account === undefined || done.has(account) || outcomes[k]!.verdict !== 'complete') return;
-      done.add(account);
-      const source = { ...account, spells: spellsOf(account.account.state.accountId) };
-      const seenAt = momentOf(source, watch, at);
-      const { cohort } = spanAt(source.spans, seenAt)!;
-      const unseen: UnseenTarget[] = [];
-      for (const target of cohort < newest ? targets.values() : followed(source)) {
-        if (target === account) continue;
-        const { accountId } = target.account.state;
-        const spell = watch.isKeyed ? standingAt(source, accountId, at) : listedAt(source, accountId, seenAt);
-        const tie = watch.isKeyed
-          ? tieAt(source, accountId, at, target.account.cohort)
-          : tieInList(spell, cohort, target);
-        if (tie === 'yes') ties.push({ source: keyOf(source.account.state.accountId), spell: spell! });
-        else if (tie === 'unknown')
-          unseen.push({ target: accountId, reason: 'the log does not say whether it stood then' });
-      }
-      writer.verdict(source.account.state.accountId, 'complete', outcomes[k]!.reason, unseen);
-      // So many at a time: those of a whole log would be held twice.
-      if (ties.length > MOST_TIES) addTies();
-    });
-    addTies();
-    if (posts !== null) {
-      const nodes = [...targets.values()].map(({ account }) => account);
-      const roster = new Set(found.flatMap((source) => source?.account.state.accountId ?? []));
-      sealPosts(posts, { store: into, snapshot }, { nodes, roster });
-    }
-    return sealSnapshot(into, snapshot, {
-      sealedAt,
-      withholdable: withheldBy(publicationTerms(watch.network)),
-    });
+  const snapshot = createSnapshot(into, {
+    name,
+    network: watch.network,
+    date,
+    origin: 'crawl',
+    meaning: 'declared',
+    simulated: watch.simulated,
+    extraColumns: parsed.columns,
+    options: { log: watch.name, at: new Date(at).toISOString(), ...proofOf(store, watch, outcomes, at) },
+    rows,
+    startedAt: sealedAt,
+    activityDays: posts?.days ?? null,
   });
-  return write.immediate();
+  const writer = ledgerWriter(into, snapshot);
+  writer.lookUps(found.map((source, k) => toLookUp(k + 1, source, outcomes[k]!, eventsOf(source), at)));
+  const keyOf = accountKeys(into, watch.network);
+  let ties: { source: number; spell: Spell }[] = [];
+  const addTies = () => {
+    insertTies(into, snapshot.id, {
+      source: Uint32Array.from(ties, ({ source }) => source),
+      target: Uint32Array.from(ties, ({ spell }) => keyOf(spell.target)),
+      followedAt: ties.map(({ spell }) => spell.followedAt),
+      doubt: ties.map(({ spell }) => spell.doubt),
+      recordKey: watch.isKeyed ? ties.map(({ spell }) => spell.key) : null,
+      cid: watch.isKeyed ? ties.map(({ spell }) => spell.cid) : null,
+    });
+    ties = [];
+  };
+  const read = [...new Set(found.filter((_, k) => outcomes[k]!.verdict === 'complete'))] as AccountOfLog[];
+  const spellsOf = spellsSince(
+    store,
+    watch,
+    // Of a network that says no revision with a list, its own may be of any hour of the day.
+    watch.isKeyed ? at : Math.floor(at / DAY_MS) * DAY_MS,
+    read.map(({ account }) => account.state.accountId),
+  );
+  for (const account of read) {
+    const source = { ...account, spells: spellsOf.next().value as SpellsByTarget };
+    const seenAt = momentOf(source, watch, at);
+    const { cohort } = spanAt(source.spans, seenAt)!;
+    const unseen: UnseenTarget[] = [];
+    for (const target of cohort < newest ? targets.values() : followed(source)) {
+      if (target === account) continue;
+      const { accountId } = target.account.state;
+      const spell = watch.isKeyed ? standingAt(source, accountId, at) : listedAt(source, accountId, seenAt);
+      const tie = watch.isKeyed
+        ? tieAt(source, accountId, at, target.account.cohort)
+        : tieInList(spell, cohort, target);
+      if (tie === 'yes') ties.push({ source: keyOf(source.account.state.accountId), spell: spell! });
+      else if (tie === 'unknown')
+        unseen.push({ target: accountId, reason: 'the log does not say whether it stood then' });
+    }
+    writer.verdict(source.account.state.accountId, 'complete', '', unseen);
+    // So many at a time: those of a whole log would be held twice.
+    if (ties.length > MOST_TIES) addTies();
+  }
+  addTies();
+  if (posts === null) return { snapshot, posts };
+  const nodes = [...targets.values()].map(({ account }) => account);
+  const named = new Set(found.flatMap((source) => source?.account.state.accountId ?? []));
+  return { snapshot, posts: { log: posts, of: { nodes, roster: named } } };
 }
 
 function unprovedText({ name }: WatchRecord, at: Instant, last: Instant): string {

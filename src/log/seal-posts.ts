@@ -1,9 +1,10 @@
 /** What accounts posted before a day, out of a log: the same rows that a crawl of their feeds writes. */
 import type { Verdict } from '../roster/verdict.ts';
-import { windowOf } from '../store/activity-content.ts';
-import { copyPosts } from '../store/copy-posts.ts';
+import { type PostRow, windowOf } from '../store/activity-content.ts';
+import { copyPosts, type PostsToCopy, postsInOrder, postsOfAccount } from '../store/copy-posts.ts';
 import type { Store } from '../store/driver.ts';
 import { feedWriter } from '../store/feed-writer.ts';
+import { keepActivity } from '../store/kept-activity.ts';
 import type { SnapshotRecord } from '../store/snapshot-record.ts';
 import type { FeedState, Instant } from '../store/watch-entries.ts';
 import type { WatchedAccount, WatchRecord } from '../store/watch-log.ts';
@@ -27,43 +28,53 @@ export function postsAt(store: Store, watch: WatchRecord, at: Instant): PostsOfL
   return days === null || !isKnown ? null : { store, watch, days, at, feeds };
 }
 
-interface Sealed {
+/** Whose posts are wanted. */
+export interface WhosePosts {
   /** The accounts that are there on the day. */
   nodes: readonly WatchedAccount[];
   /** Ids of all accounts that rows of the roster lead to. */
   roster: ReadonlySet<string>;
 }
 
-export function sealPosts(
-  log: PostsOfLog,
-  into: { store: Store; snapshot: SnapshotRecord },
-  { nodes, roster }: Sealed,
-): void {
+interface Into {
+  store: Store;
+  snapshot: SnapshotRecord;
+}
+
+export function sealPosts(log: PostsOfLog, into: Into, of: WhosePosts): void {
+  takePosts(log, into, of, { withPosts: true });
+}
+
+/** The same without the posts, of which the sums alone are kept. */
+export function sumPosts(log: PostsOfLog, into: Into, of: WhosePosts): void {
+  takePosts(log, into, of, { withPosts: false });
+  const posts = postsInOrder({ log, into }, postsToCopy(log, into, of));
+  keepActivity(into.store, { ...into.snapshot, activityDays: log.days }, { posts, keyOf: (key) => key });
+}
+
+/** The posts of one account that are not put into the snapshot, by its id. */
+export function postsLeft(log: PostsOfLog, into: Into, of: WhosePosts): (accountId: string) => PostRow[] {
+  return postsOfAccount({ log, into }, postsToCopy(log, into, of));
+}
+
+function takePosts(log: PostsOfLog, into: Into, of: WhosePosts, which: { withPosts: boolean }): void {
   const { at, feeds } = log;
-  const window = windowOf(into.snapshot.date, log.days);
-  const cohort = Math.max(...nodes.map((node) => node.cohort));
-  const there = new Set(nodes.map(({ state }) => state.accountId));
+  const { window, ...wanted } = postsToCopy(log, into, of);
+  const cohort = Math.max(...of.nodes.map((node) => node.cohort));
   const writer = feedWriter(into.store, into.snapshot);
-  const known: FeedState[] = [];
-  for (const { state } of nodes) {
+  for (const { state } of of.nodes) {
     const feed = feeds.get(state.accountId);
     const unread = whyUnread(feed, state, at);
-    if (feed !== undefined && unread === null) known.push(feed);
-    else writer.verdict(state.accountId, feed?.isRefused ? 'hidden' : 'not-read', unread ?? '', null);
+    if (unread !== null)
+      writer.verdict(state.accountId, feed?.isRefused ? 'hidden' : 'not-read', unread, null);
   }
-  const copied = copyPosts(log, into, {
-    accounts: known.map(({ accountId }) => accountId),
-    roster: [...roster],
-    hidden: [...roster].filter((id) => !there.has(id)),
-    by: at,
-    window,
-  });
-  for (const feed of known) {
-    const { accountId } = feed;
+  const copied = copyPosts({ log, into }, { window, ...wanted }, which);
+  for (const accountId of wanted.accounts) {
+    const feed = feeds.get(accountId)!;
     const { items, own, misdated } = copied.get(accountId)!;
     writer.page({
       accountId,
-      rosterCount: roster.size,
+      rosterCount: of.roster.size,
       posts: [],
       itemCount: items,
       ownCount: own,
@@ -72,10 +83,27 @@ export function sealPosts(
       cursor: null,
       reachedAt: null,
     });
-    const wanted = { since: Date.parse(window.since), cohort, isEmpty: items === 0 };
-    const { verdict, reason, reachedAt } = verdictOf(feed, wanted);
+    const whole = { since: Date.parse(window.since), cohort, isEmpty: items === 0 };
+    const { verdict, reason, reachedAt } = verdictOf(feed, whole);
     writer.verdict(accountId, verdict, reason, reachedAt);
   }
+}
+
+function postsToCopy(
+  { at, days, feeds }: PostsOfLog,
+  { snapshot }: Into,
+  { nodes, roster }: WhosePosts,
+): PostsToCopy {
+  const there = new Set(nodes.map(({ state }) => state.accountId));
+  return {
+    accounts: nodes
+      .filter(({ state }) => whyUnread(feeds.get(state.accountId), state, at) === null)
+      .map(({ state }) => state.accountId),
+    roster: [...roster],
+    hidden: [...roster].filter((id) => !there.has(id)),
+    by: at,
+    window: windowOf(snapshot.date, days),
+  };
 }
 
 /** Why nothing is known of an account's posts at an instant; `null` where something is. */

@@ -1,9 +1,10 @@
 /** What a log knows of each account that is or was watched: its spells and its spans, in order of time. */
 import { groupBy } from '../group-by.ts';
 import type { Store } from '../store/driver.ts';
-import type { TieEvent } from '../store/watch-entries.ts';
+import type { Instant, TieEvent } from '../store/watch-entries.ts';
 import {
   readSpans,
+  readSpansSince,
   readTieEvents,
   readWatched,
   type WatchedAccount,
@@ -50,9 +51,10 @@ export function readSources(store: Store, watch: WatchRecord): SourceOfLog[] {
   }));
 }
 
-/** By account id. */
-export function readAccountsOfLog(store: Store, watch: WatchRecord): AccountOfLog[] {
-  const spans = groupBy(readSpans(store, watch), ({ accountId }) => accountId);
+/** By account id. @param since where it is given, of the spans that ended before it the last proved one of each account alone. */
+export function readAccountsOfLog(store: Store, watch: WatchRecord, since?: Instant): AccountOfLog[] {
+  const read = since === undefined ? readSpans(store, watch) : readSpansSince(store, watch, since);
+  const spans = groupBy(read, ({ accountId }) => accountId);
   return readWatched(store, watch).map((account) => ({
     account,
     spans: [...(spans.get(account.state.accountId) ?? []), ...openSpans(account.state)],

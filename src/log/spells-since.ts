@@ -1,26 +1,41 @@
-/** The spells of a log that had not ended by an instant, source by source: a long log has many more that had. */
-import { findAccount } from '../store/accounts.ts';
+/** The spells of a log that had not ended by an instant, some accounts at a time: a long log has many more that had. */
+import { readAccountIds } from '../store/accounts.ts';
 import type { Store } from '../store/driver.ts';
-import type { Instant } from '../store/watch-entries.ts';
-import { readPlacesSince, readTiesAt, type WatchRecord } from '../store/watch-log.ts';
+import type { Instant, SpellEvent } from '../store/watch-entries.ts';
+import { readPlacesSince, readSpellEvents, type WatchRecord } from '../store/watch-log.ts';
 import { type Spell, spellsOf } from './tie-at.ts';
 
-/** Reads the log once. The function gives those of one account as `spellsOf` does, by target, in the order in which they began. */
-export function spellsSince(
+/** Of one account by target, in the order in which they began, as `spellsOf` gives them. */
+export type SpellsByTarget = ReadonlyMap<string, readonly Spell[]>;
+
+/** Few enough that what is read of them is gone before it outlives a young generation; their rows lie all over the log. */
+const ACCOUNTS_AT_ONCE = 100;
+
+/** Those of each of the accounts, in their order. */
+export function* spellsSince(
   store: Store,
   watch: WatchRecord,
   since: Instant,
-): (accountId: string) => Map<string, Spell[]> {
+  accountIds: readonly string[],
+): Generator<SpellsByTarget> {
   const places = readPlacesSince(store, watch, since);
-  const keyOf = findAccount(store, watch.network);
-  return (accountId) => {
-    const source = keyOf(accountId) ?? -1;
-    const spells = spellsOf(readTiesAt(store, watch, places.get(source) ?? []));
-    for (const [target, own] of spells) {
-      const left = own.filter(({ endedTo }) => endedTo === null || endedTo >= since);
-      if (left.length === 0) spells.delete(target);
-      else if (left.length < own.length) spells.set(target, left);
-    }
-    return spells;
-  };
+  const idOf = readAccountIds(store, watch);
+  const keyOf = new Map([...idOf].map(([key, id]) => [id, key]));
+  for (let start = 0; start < accountIds.length; start += ACCOUNTS_AT_ONCE) {
+    const keys = accountIds.slice(start, start + ACCOUNTS_AT_ONCE).map((id) => keyOf.get(id) ?? -1);
+    const events = new Map(keys.map((key): [number, SpellEvent[]] => [key, []]));
+    const wanted = Float64Array.from(keys.flatMap((key) => places.get(key) ?? [])).sort();
+    for (const [source, event] of readSpellEvents(store, watch, wanted, idOf))
+      events.get(source)!.push(event);
+    for (const key of keys) yield unended(spellsOf(events.get(key)!), since);
+  }
+}
+
+function unended(spells: Map<string, Spell[]>, since: Instant): SpellsByTarget {
+  for (const [target, own] of spells) {
+    const left = own.filter(({ endedTo }) => endedTo === null || endedTo >= since);
+    if (left.length === 0) spells.delete(target);
+    else if (left.length < own.length) spells.set(target, left);
+  }
+  return spells;
 }

@@ -1,5 +1,5 @@
 /** What a log says of one ordered pair of accounts at an instant: yes, no, or unknown. */
-import type { FollowRecord, Instant, Span, TieEvent } from '../store/watch-entries.ts';
+import type { FollowRecord, Instant, Span, SpellEvent } from '../store/watch-entries.ts';
 
 /** The life of one follow record: formed and ended between two bounds each. */
 export interface Spell extends Pick<FollowRecord, 'target' | 'key' | 'followedAt' | 'doubt' | 'cid'> {
@@ -12,7 +12,7 @@ export interface Spell extends Pick<FollowRecord, 'target' | 'key' | 'followedAt
 }
 
 /** The spells of one source by target, in the order in which they began. @param events its ties, in the order of the log. */
-export function spellsOf(events: readonly TieEvent[]): Map<string, Spell[]> {
+export function spellsOf(events: readonly SpellEvent[]): Map<string, Spell[]> {
   const spells = new Map<string, Spell[]>();
   const standing = new Map<string, Spell>();
   for (const { kind, target, key, followedAt, doubt, cid, from, to } of events) {
@@ -34,7 +34,9 @@ export function spellsOf(events: readonly TieEvent[]): Map<string, Spell[]> {
       endedFrom: null,
       endedTo: null,
     };
-    spells.set(target, [...(spells.get(target) ?? []), spell]);
+    const own = spells.get(target);
+    if (own === undefined) spells.set(target, [spell]);
+    else own.push(spell);
     standing.set(key, spell);
   }
   return spells;

@@ -1,5 +1,5 @@
 /** What the questions share: the snapshot that is asked, who is in it, and how an answer about it is given. */
-import type { Answer, SectionedAnswer } from '../cli/answer.ts';
+import { type Answer, joinedFacts, type SectionedAnswer } from '../cli/answer.ts';
 import { publicationTerms } from '../roster/publication-terms.ts';
 import { readEntries, type SnapshotEntries } from '../store/content.ts';
 import type { StudyEntry } from '../study/study.ts';
@@ -52,10 +52,11 @@ export function about<A extends Answer | SectionedAnswer>(
     snapshot: snapshot.name,
     network: snapshot.network,
     date: snapshot.date,
-    content_hash: snapshot.contentHash,
-    ...answer.facts,
+    get content_hash() {
+      return snapshot.contentHash;
+    },
   };
-  return typed({ ...answer, facts });
+  return typed({ ...answer, facts: joinedFacts(facts, answer.facts) });
 }
 
 /** Whether there can be a tie between two accounts: both exist, and they are of different actors. */

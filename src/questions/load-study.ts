@@ -57,7 +57,9 @@ export function loadStudy(
       origin: snapshot.origin,
       meaning: snapshot.meaning,
       simulated: snapshot.simulated,
-      contentHash: snapshot.contentHash!,
+      get contentHash() {
+        return snapshot.contentHash!;
+      },
       options: snapshot.options,
       counts: snapshot.counts,
       ...(paid.length === 0 ? {} : { paid }),

@@ -7,13 +7,12 @@ import { withoutCompanions } from '../roster/accompanied-network.ts';
 import { isArchive, readManifest } from '../store/archive.ts';
 import { openArchivedSnapshot } from '../store/archive-image.ts';
 import type { Store } from '../store/driver.ts';
-import type { LogMark } from '../store/log-mark.ts';
 import type { SnapshotRecord } from '../store/snapshot-record.ts';
 import { dayOfLog, findSnapshot, listSnapshots } from '../store/snapshots.ts';
 import { openExistingStore } from '../store/store.ts';
 import { listWatches } from '../store/watch-log.ts';
 import { allEditions, findEditionRecord, notOfEditions } from './edition/edition-record.ts';
-import { namedDay, openDay } from './log/log-day.ts';
+import { namedDay, openDay, type Resume } from './log/log-day.ts';
 
 export const ARCHIVES = 'data/snapshots';
 
@@ -35,8 +34,8 @@ export interface OpenSnapshot {
   snapshot: SnapshotRecord;
   /** The folder of an archive. */
   directory?: string;
-  /** Of a day of a log, which may come to be known better. */
-  mark?: LogMark;
+  /** Of a day of a log of which a part may be there still, and which may come to be known better. */
+  resume?: Resume;
 }
 
 /**
@@ -88,7 +87,8 @@ export function openSnapshot(desk: Desk, asked: string): OpenSnapshot {
   if (directory !== undefined) return openArchive(desk, directory);
   const named = store === null ? null : namedDay(store, asked);
   if (store !== null && named !== null) {
-    const opened = openDay(store, named, desk.kept ?? null);
+    const { kept = null, leaving } = desk;
+    const opened = openDay(store, named, kept, leaving === undefined ? undefined : { database, leaving });
     desk.leaving?.push(opened.keep);
     if (named.day === null) desk.say(`${asked} as of its last sweep, ${opened.snapshot.options.at}`);
     return opened;
@@ -180,5 +180,5 @@ function openArchive({ kept = null, leaving }: Desk, directory: string): OpenSna
 export function isKept({ kept = null }: Desk, { store, snapshot }: OpenSnapshot): boolean {
   if (!store.memory) return true;
   const isDay = dayOfLog(snapshot.name) !== null && snapshot.activityDays === null;
-  return (snapshot.postsIn !== null || isDay) && kept?.cache.isUsed() === true;
+  return (typeof snapshot.postsIn === 'string' || isDay) && kept?.cache.isUsed() === true;
 }

@@ -35,25 +35,35 @@ export function pastSnapshots(asked: Asked, also: readonly string[] = [], beside
       `${other.snapshot.name} is of ${other.snapshot.network} and ${snapshot.name} of ${network}, with different accounts; name snapshots of one network`,
     );
   }
-  const distinct = new Map<string, OpenSnapshot>();
-  for (const each of found) {
-    const key = `${each.snapshot.date} ${each.snapshot.name} ${each.snapshot.contentHash}`;
-    if (!distinct.has(key)) distinct.set(key, each);
-  }
-  return [...distinct].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, each]) => each);
+  const sorted = found.sort(byDate);
+  return sorted.filter((each, k) => k === 0 || byDate(sorted[k - 1]!, each) !== 0);
+}
+
+/** By date, then name; of two of one name content decides, and what has one content is one. */
+function byDate({ snapshot: one }: OpenSnapshot, { snapshot: other }: OpenSnapshot): number {
+  if (one === other) return 0;
+  const order = compare(`${one.date} ${one.name} `, `${other.date} ${other.name} `);
+  return order === 0 ? compare(one.contentHash!, other.contentHash!) : order;
+}
+
+function compare(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0;
 }
 
 /** Every sealed snapshot of the same network and database, by date. */
-export function sealedBeside({ store, snapshot: { network } }: OpenSnapshot): OpenSnapshot[] {
+export function sealedBeside({ store, snapshot: own }: OpenSnapshot): OpenSnapshot[] {
   return listSnapshots(store)
-    .filter((other) => other.state === 'sealed' && other.network === network)
-    .map((snapshot) => ({ store, snapshot }));
+    .filter((other) => other.state === 'sealed' && other.network === own.network)
+    .map((other) => ({ store, snapshot: other.id === own.id ? own : other }));
 }
 
 /** The other archives of the folder where commands look for them, if the snapshot is one of these. */
 function archivesBeside({ snapshot }: OpenSnapshot): string[] {
   const archives = archiveDirectories().map((directory) => ({ directory, ...readManifest(directory) }));
-  const isHere = archives.some(({ content_hash }) => content_hash === snapshot.contentHash);
+  const isHere = archives.some(
+    ({ network, date, content_hash }) =>
+      network === snapshot.network && date === snapshot.date && content_hash === snapshot.contentHash,
+  );
   return archives
     .filter(
       ({ network, content_hash }) =>

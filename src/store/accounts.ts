@@ -9,6 +9,16 @@ export function findAccount(store: Store, network: string): (accountId: string) 
   return (accountId) => find.get(network, accountId);
 }
 
+/** The ids of a network's accounts by their keys. */
+export function readAccountIds(store: Store, { network }: { network: string }): Map<number, string> {
+  return new Map(
+    store
+      .prepare<[string], [number, string]>('SELECT id, account_id FROM account WHERE network = ?')
+      .raw()
+      .all(network),
+  );
+}
+
 /** A function from account id to the account's key, which makes the account where it is new. */
 export function accountKeys(store: Store, network: string): (accountId: string) => number {
   const find = findAccount(store, network);

@@ -1,8 +1,7 @@
 /** What accounts of a log posted, put into a snapshot as a crawl of their feeds writes it: some hundred accounts a statement. */
-import { isOwnPost } from '../activity/post.ts';
 import type { PostKind } from '../roster/post-kind.ts';
 import { accountKeys, findAccount } from './accounts.ts';
-import type { ActivityWindow } from './activity-content.ts';
+import { type ActivityWindow, type DatedPost, type PostRow, postOf } from './activity-content.ts';
 import type { Store } from './driver.ts';
 import { insertRows } from './insert-rows.ts';
 import type { SnapshotRecord } from './snapshot-record.ts';
@@ -40,6 +39,8 @@ const SHOWN = `json_each($accounts) AS author CROSS JOIN watch_post AS post
 const OF_WINDOW = 'at * 1000 <= $by AND at * 1000 >= $since AND at * 1000 < $until';
 const OF_ROSTER = 'IN (SELECT value FROM json_each($roster))';
 const POSTS = `SELECT post.account, post.key, at, kind, language FROM ${SHOWN} WHERE ${OF_WINDOW}`;
+const IN_ORDER = `SELECT post.account, at, kind, language FROM ${SHOWN} WHERE ${OF_WINDOW} ORDER BY 1, 2`;
+const COUNTS = `SELECT post.account, count(*), sum(kind <> 'repost') FROM ${SHOWN} WHERE ${OF_WINDOW} GROUP BY 1`;
 const TAGS = `SELECT post.account, date(at, 'unixepoch') AS day, tag.value AS tag, count(*)
   FROM ${SHOWN}, json_each(hashtags) AS tag WHERE ${OF_WINDOW} AND hashtags <> '[]' GROUP BY 1, 2, 3`;
 const LAYERS = {
@@ -52,19 +53,21 @@ const LAYERS = {
 const MISDATED = `SELECT post.account, count(*) FROM ${SHOWN}
   WHERE +told_ms >= $since AND (at IS NULL OR at * 1000 > $by) GROUP BY 1`;
 
-type PostRow = [account: number, key: string, at: number, kind: PostKind, language: string];
+/** A row begins with the key of its account. */
+type Keyed<R extends unknown[]> = [account: number, ...R];
+type Post = [at: number, kind: PostKind, language: string];
 
-/** By account id. */
-export function copyPosts(
-  log: { store: Store; watch: WatchRecord },
-  into: { store: Store; snapshot: SnapshotRecord },
-  { accounts, roster, hidden, by, window }: PostsToCopy,
-): Map<string, CopiedPosts> {
+export interface LogAndSnapshot {
+  log: { store: Store; watch: WatchRecord };
+  into: { store: Store; snapshot: Pick<SnapshotRecord, 'id' | 'network'> };
+}
+
+/** Reads of the log with the keys of the snapshot's database in place of its own. */
+function readerOf({ log, into }: LogAndSnapshot, { roster, hidden, by, window }: PostsToCopy) {
   const find = findAccount(log.store, log.watch.network);
   const make = accountKeys(into.store, into.snapshot.network);
   const ofLog = new Map(roster.flatMap((id) => (find(id) === undefined ? [] : [[id, find(id)!] as const])));
   const keys = new Map([...ofLog].map(([id, key]) => [key, make(id)]));
-  const keyOf = (key: number) => keys.get(key)!;
   const keysOfLog = (ids: readonly string[]) => JSON.stringify(ids.flatMap((id) => ofLog.get(id) ?? []));
   const given = {
     watch: log.watch.id,
@@ -74,40 +77,78 @@ export function copyPosts(
     hidden: keysOfLog(hidden),
     roster: keysOfLog(roster),
   };
-  const copied = new Map<string, CopiedPosts>();
-  const write = (table: string, columns: readonly string[], rows: Iterable<(number | string)[]>) =>
-    insertRows(into.store, table, { snapshot: into.snapshot.id, columns }, rows);
-
-  for (let start = 0; start < accounts.length; start += ACCOUNTS_AT_ONCE) {
-    const those = accounts.slice(start, start + ACCOUNTS_AT_ONCE);
-    const read = <R extends unknown[]>(sql: string) =>
-      log.store
-        .prepare<[object], R>(sql)
+  const keyOf = (key: number) => keys.get(key)!;
+  return {
+    keyOf,
+    rows<R extends unknown[]>(sql: string, accounts: readonly string[]): Keyed<R>[] {
+      const rows = log.store
+        .prepare<[object], Keyed<R>>(sql)
         .raw()
-        .all({ ...given, accounts: keysOfLog(those) });
+        .all({ ...given, accounts: keysOfLog(accounts) });
+      for (const row of rows) row[0] = keyOf(row[0]);
+      return rows;
+    },
+  };
+}
+
+function* someAtOnce(accounts: readonly string[]): Generator<readonly string[]> {
+  for (let start = 0; start < accounts.length; start += ACCOUNTS_AT_ONCE)
+    yield accounts.slice(start, start + ACCOUNTS_AT_ONCE);
+}
+
+/**
+ * What was counted, by account id.
+ * @param withPosts false where the posts themselves stay in the log.
+ */
+export function copyPosts(
+  between: LogAndSnapshot,
+  wanted: PostsToCopy,
+  { withPosts }: { withPosts: boolean },
+): Map<string, CopiedPosts> {
+  const { store, snapshot } = between.into;
+  const { keyOf, rows } = readerOf(between, wanted);
+  const make = accountKeys(store, snapshot.network);
+  const write = (table: string, columns: readonly string[], from: readonly (number | string)[][]) =>
+    insertRows(store, table, { snapshot: snapshot.id, columns }, from);
+  const copied = new Map<string, CopiedPosts>();
+  for (const those of someAtOnce(wanted.accounts)) {
     const counts = new Map<number, CopiedPosts>();
     for (const id of those) {
       const counted = { items: 0, own: 0, misdated: 0 };
       copied.set(id, counted);
-      counts.set(ofLog.get(id)!, counted);
+      counts.set(make(id), counted);
     }
-    const posts = read<PostRow>(POSTS);
-    for (const post of posts) {
-      const counted = counts.get(post[0])!;
-      counted.items++;
-      if (isOwnPost(post[3])) counted.own++;
-      post[0] = keyOf(post[0]);
-    }
-    write('post', ['account', 'key', 'at', 'kind', 'language'], posts);
-    const tags = read<[number, string, string, number]>(TAGS);
-    for (const row of tags) row[0] = keyOf(row[0]);
-    write('hashtag', ['account', 'day', 'tag', 'count'], tags);
+    for (const [account, items, own] of rows<[number, number]>(COUNTS, those))
+      Object.assign(counts.get(account)!, { items, own });
+    for (const [account, misdated] of rows<[number]>(MISDATED, those))
+      Object.assign(counts.get(account)!, { misdated });
+    if (withPosts)
+      write('post', ['account', 'key', 'at', 'kind', 'language'], rows<[string, ...Post]>(POSTS, those));
+    write('hashtag', ['account', 'day', 'tag', 'count'], rows<[string, string, number]>(TAGS, those));
     for (const [table, sql] of Object.entries(LAYERS)) {
-      const ties = read<[number, number, number]>(sql);
-      for (const tie of ties) [tie[0], tie[1]] = [keyOf(tie[0]), keyOf(tie[1])];
+      const ties = rows<[number, number]>(sql, those);
+      for (const tie of ties) tie[1] = keyOf(tie[1]);
       write(table, ['source', 'target', 'count'], ties);
     }
-    for (const [account, count] of read<[number, number]>(MISDATED)) counts.get(account)!.misdated = count;
   }
   return copied;
+}
+
+/** The same posts, those of an account in the order of their time; the account is its key in the snapshot's database. */
+export function* postsInOrder(between: LogAndSnapshot, wanted: PostsToCopy): Generator<DatedPost> {
+  const { rows } = readerOf(between, wanted);
+  for (const those of someAtOnce(wanted.accounts))
+    for (const [account, ...post] of rows<Post>(IN_ORDER, those)) yield postOf(account, toRow(post));
+}
+
+/** The same posts of one account, by its id. */
+export function postsOfAccount(between: LogAndSnapshot, wanted: PostsToCopy): (id: string) => PostRow[] {
+  const { rows } = readerOf(between, wanted);
+  const those = new Set(wanted.accounts);
+  return (id) => (those.has(id) ? rows<Post>(IN_ORDER, [id]).map(([, ...post]) => toRow(post)) : []);
+}
+
+/** A log has no counts of what a post received. */
+function toRow(post: Post): PostRow {
+  return [...post, null, null, null, null];
 }

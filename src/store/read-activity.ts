@@ -15,7 +15,7 @@ import {
 import { readArchivedActivity } from './archived-activity.ts';
 import { readAccounts } from './content.ts';
 import type { Store } from './driver.ts';
-import type { SnapshotRecord } from './snapshot-record.ts';
+import type { PostsAside, SnapshotRecord } from './snapshot-record.ts';
 
 /**
  * What a snapshot holds of posts, open or sealed.
@@ -26,13 +26,14 @@ export function readActivity(store: Store, snapshot: SnapshotRecord): ActivityCo
   const { activityDays } = snapshot;
   if (activityDays === null || snapshot.withheld.includes('feeds')) return null;
   const { indexOf, accounts } = readAccounts(store, snapshot);
-  if (snapshot.postsIn !== null) return readArchivedActivity(snapshot.postsIn, accounts);
-  const { id } = snapshot;
+  const { id, postsIn } = snapshot;
+  if (typeof postsIn === 'string') return readArchivedActivity(postsIn, accounts);
+  postsIn?.takeIn();
   const again = <T>(read: () => Generator<T>): Iterable<T> => ({ [Symbol.iterator]: read });
   return {
     ...windowOf(snapshot.date, activityDays),
     readings: readReadings(store, id, indexOf),
-    posts: again(() => readPosts(store, id, indexOf)),
+    posts: again(() => readPosts(postsIn?.rows() ?? postsHeld(store, id), indexOf)),
     hashtags: again(() => readHashtags(store, id, indexOf)),
     mentions: again(() => readLayer(store, 'mention', id, indexOf)),
     reposts: again(() => readLayer(store, 'repost', id, indexOf)),
@@ -64,15 +65,19 @@ function readReadings(store: Store, snapshot: number, indexOf: IndexOf): FeedRea
     .sort((a, b) => a.account - b.account);
 }
 
-function* readPosts(store: Store, snapshot: number, indexOf: IndexOf): Generator<DatedPost> {
+function postsHeld(store: Store, snapshot: number): ReturnType<PostsAside['rows']> {
   const ofAccount = store
     .prepare<[number, number], PostRow>(
       `SELECT ${POST_COLUMNS} FROM post
        WHERE snapshot = ? AND account = ? ORDER BY at`,
     )
     .raw();
+  return (key) => ofAccount.all(snapshot, key);
+}
+
+function* readPosts(of: ReturnType<PostsAside['rows']>, indexOf: IndexOf): Generator<DatedPost> {
   for (const [key, account] of byIndex(indexOf)) {
-    for (const row of ofAccount.all(snapshot, key).sort(comparePosts)) yield postOf(account, row);
+    for (const row of of(key).sort(comparePosts)) yield postOf(account, row);
   }
 }
 

@@ -131,12 +131,16 @@ export function insertArchive(
 const proven = new WeakSet<Store>();
 
 /**
- * Takes in what accounts post from the archive that a snapshot was opened from: all but the posts, of which the sums are kept.
+ * Takes in what accounts post from the archive that a snapshot was opened from, or the log: all but the posts, of which the sums are kept.
  * @throws DataError where a file is not what the manifest says.
  */
 export function takeInActivity(store: Store, snapshot: SnapshotRecord): void {
   const { id, postsIn, activityDays } = snapshot;
   if (postsIn === null || activityDays === null || proven.has(store)) return;
+  if (typeof postsIn !== 'string') {
+    postsIn.takeIn();
+    return;
+  }
   if (store.prepare('SELECT 1 FROM feed WHERE snapshot = ?').get(id) === undefined) {
     insertSums(store, { ...snapshot, activityDays }, postsIn);
   } else proveActivity(postsIn, readManifest(postsIn));

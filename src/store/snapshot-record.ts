@@ -1,8 +1,18 @@
 /** A snapshot as the store knows it. */
+import type { PostRow } from './activity-content.ts';
+
 export type Origin = 'crawl' | 'import' | 'derived';
 
 /** What a tie of the snapshot says: the app shows it, the account declares it, or a file gave it. */
 export type Meaning = 'shown' | 'declared' | 'given';
+
+/** What the accounts of a day of a log posted, which stays in the log. */
+export interface PostsAside {
+  /** Puts all but the posts into the database of the snapshot, with their sums, once. */
+  takeIn(): void;
+  /** Reads the posts of one account, by its key there. */
+  rows(): (account: number) => PostRow[];
+}
 
 export interface SnapshotRecord {
   id: number;
@@ -33,6 +43,6 @@ export interface SnapshotRecord {
   withheld: readonly string[];
   /** Days up to and including its date of which posts are read; `null` where none are. */
   activityDays: number | null;
-  /** The archive that it was opened from, where its posts stay until they are needed; else `null`. */
-  postsIn: string | null;
+  /** The archive that it was opened from, or the log, where its posts stay until they are needed; else `null`. */
+  postsIn: string | PostsAside | null;
 }

@@ -208,6 +208,24 @@ export function partsNow(store: Store, snapshot: SnapshotRecord): Record<string,
   return contentParts(streamContent(store, snapshot), readActivity(store, snapshot));
 }
 
+/** The same snapshot, of which the hashes are taken when they are first asked for. */
+export function hashedLater(store: Store, snapshot: SnapshotRecord): SnapshotRecord {
+  let taken: Record<string, string> | undefined;
+  const parts = () => {
+    taken ??= partsNow(store, snapshot);
+    return taken;
+  };
+  return {
+    ...snapshot,
+    get parts() {
+      return parts();
+    },
+    get contentHash() {
+      return hashParts(parts());
+    },
+  };
+}
+
 /** What a seal states. */
 type Seal = Pick<SnapshotRecord, 'id' | 'hashVersion' | 'withholdable' | 'withheld'> & {
   sealedAt: string;

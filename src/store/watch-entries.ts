@@ -32,6 +32,9 @@ export interface TieEvent extends FollowRecord {
   revision: string | null;
 }
 
+/** What of it a spell is made of. */
+export type SpellEvent = Omit<TieEvent, 'source' | 'how' | 'revision'>;
+
 /** What can become of an account while it is watched. `unwatched`: its tenure or its row has ended. */
 export const ACCOUNT_EVENTS = [
   'renamed',

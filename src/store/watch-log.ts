@@ -10,6 +10,7 @@ import type {
   FollowRecord,
   Instant,
   Span,
+  SpellEvent,
   Standing,
   TieEvent,
 } from './watch-entries.ts';
@@ -321,6 +322,40 @@ export function readTiesAt(store: Store, { id }: WatchRecord, places: readonly n
     .all(JSON.stringify(places), id);
 }
 
+type SpellRow = [
+  source: number,
+  kind: SpellEvent['kind'],
+  target: number,
+  key: string,
+  from: Instant | null,
+  to: Instant,
+  followedAt: string | null,
+  doubt: string | null,
+  cid: string | null,
+];
+
+/**
+ * The same by the hundred thousand, with the key of their source: no more of each than is needed, and accounts are not looked up.
+ * @param places ascending.
+ */
+export function* readSpellEvents(
+  store: Store,
+  { id }: WatchRecord,
+  places: Float64Array,
+  idOf: ReadonlyMap<number, string>,
+): Generator<[source: number, event: SpellEvent]> {
+  const rows = store
+    .prepare<[string, number], SpellRow>(
+      // The places are gone through in their order, which is that of the log.
+      `SELECT source, kind, target, record_key, from_ms, to_ms, followed_at, doubt, cid
+       FROM json_each(?) AS place CROSS JOIN watch_tie ON watch_tie.id = place.value WHERE watch = ?`,
+    )
+    .raw()
+    .iterate(`[${places.join()}]`, id);
+  for (const [source, kind, target, key, from, to, followedAt, doubt, cid] of rows)
+    yield [source, { kind, target: idOf.get(target)!, key, from, to, followedAt, doubt, cid }];
+}
+
 /** The key of an account, by which rows are found, from its network and id. */
 const KEY_OF = '(SELECT own.id FROM account AS own WHERE own.network = ? AND own.account_id = ?)';
 
@@ -358,6 +393,21 @@ export function readSpans(store: Store, { id, network }: WatchRecord, accountId?
        WHERE watch = ? ${accountId === undefined ? '' : `AND account = ${KEY_OF}`} ORDER BY account_id, from_ms, to_ms`,
     )
     .all(...(accountId === undefined ? [id] : [id, network, accountId]));
+}
+
+/** The same from an instant on, with the last of each account that had ended before and of which more than a stream speaks. */
+export function readSpansSince(store: Store, { id }: WatchRecord, since: Instant): Span[] {
+  return store
+    .prepare<[Record<'id' | 'since', number>], Span>(
+      `SELECT account_id AS accountId, from_ms AS "from", to_ms AS "to", proof, cohort
+       FROM watch_span JOIN account ON account.id = account WHERE watch = $id AND to_ms >= $since
+       UNION ALL
+       SELECT account_id, from_ms, max(to_ms), proof, cohort
+       FROM watch_span JOIN account ON account.id = account
+       WHERE watch = $id AND to_ms < $since AND proof <> 'stream' GROUP BY account
+       ORDER BY 1, 2, 3`,
+    )
+    .all({ id, since });
 }
 
 /** The texts of the rosters, the last first, as far as they are taken. */

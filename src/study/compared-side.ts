@@ -58,7 +58,8 @@ export function refuseOther({ snapshot }: Dated, { snapshot: old }: Dated): void
       `${old.name} is of ${old.network} and ${snapshot.name} of ${snapshot.network}, with different accounts; compare snapshots of one network`,
     );
   }
-  if (old.contentHash === snapshot.contentHash) {
+  // Of another day no snapshot has this content.
+  if (old.date === snapshot.date && old.contentHash === snapshot.contentHash) {
     throw new UserError(`${old.name} has the content of ${snapshot.name}; name an earlier snapshot`);
   }
   if (old.date > snapshot.date || isLaterMoment(old, snapshot)) {

@@ -2,6 +2,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { namedDay, openDay } from '../../src/questions/log/log-day.ts';
 import { sealSnapshot } from '../../src/store/snapshots.ts';
 import { openStore } from '../../src/store/store.ts';
 import { startConsole, type TestConsole } from '../support/console.ts';
@@ -11,6 +12,7 @@ import { END, spokenLog } from '../support/spoken-log.ts';
 
 const folder = temporaryFolder();
 let console: TestConsole;
+let dayHash: string | null;
 
 beforeAll(async () => {
   mkdirSync(join(folder.path, 'data'));
@@ -26,6 +28,7 @@ beforeAll(async () => {
   }
   const log = spokenLog(store);
   log.sweep(END, 0, 4);
+  dayHash = openDay(store, namedDay(store, 'log')!, null).snapshot.contentHash;
   store.close();
   console = await startConsole(database);
 });
@@ -73,4 +76,10 @@ test.each([
   ['/years?old=old&new=new', '', []],
 ])('%s', async (address, said, links) => {
   expect(await asOf(address)).toEqual([said, links]);
+});
+
+test('the JSON of a day of a log has its content hash, after a page has shown it too', async () => {
+  await fetch(`${console.url}/follows?a=FR&s=log`);
+  const answered = await fetch(`${console.url}/follows.json?a=FR&s=log`);
+  expect(await answered.json()).toMatchObject({ content_hash: dayHash });
 });

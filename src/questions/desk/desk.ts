@@ -2,7 +2,7 @@
  * The desk of a country: who newly follows it and whom it follows, who ended that, who waits for an answer, who of its own is
  * silent, what its region speaks of, how it stands beside peers, and what could not be seen; in one period.
  */
-import type { Section, SectionedAnswer } from '../../cli/answer.ts';
+import { joinedFacts, type Section, type SectionedAnswer } from '../../cli/answer.ts';
 import { count } from '../../cli/count.ts';
 import { UserError } from '../../errors.ts';
 import { countryStandings } from '../../study/country-standing.ts';
@@ -63,11 +63,7 @@ export function desk(asked: Asked, log: OpenLog | null, question: DeskAsked): Se
     us: unseenOf(unseen, 'follows', true),
     them: unseenOf(unseen, 'follows', false),
   };
-  const facts = {
-    question: 'desk',
-    country: code,
-    region: region === '' ? null : region,
-    ...found.facts,
+  const figures = {
     account_count: accounts.length,
     abroad: abroad.abroad.length,
     new_followers: number('formed', 'them'),
@@ -93,7 +89,7 @@ export function desk(asked: Asked, log: OpenLog | null, question: DeskAsked): Se
   const beside = `How we stand beside ${peers.map((peer) => peer.code).join(', ')}${question.peers === undefined ? `, ${peerText(standings, own)}` : ''}`;
   const known = (section: Section | null) => (section === null ? [] : [section]);
   return typed<SectionedAnswer>({
-    sentence: sentenceOf(name, log === null ? null : source, found.period, facts),
+    sentence: sentenceOf(name, log === null ? null : source, found.period, figures),
     sections: [
       ...(moves === null ? [] : moveSections(moves, unnamed, top, log !== null, unseenBy)),
       ...(departed === null ? [] : [departedSection(departed, top, log !== null)]),
@@ -109,7 +105,11 @@ export function desk(asked: Asked, log: OpenLog | null, question: DeskAsked): Se
       unseenSection(unseen, abroad.abroad.length, top),
     ],
     main: 'unanswered',
-    facts,
+    facts: joinedFacts(
+      { question: 'desk', country: code, region: region === '' ? null : region },
+      found.facts,
+      figures,
+    ),
     notes: [
       ...found.notes,
       ...(departed?.length ? [DEPARTED_NOTE] : []),

@@ -36,7 +36,8 @@ export function deskOfSnapshots(
   region: string,
   { last, top }: DeskAsked,
 ): DeskFound {
-  const { name, date, network, simulated, contentHash } = asked.snapshot;
+  const { snapshot } = asked;
+  const { name, date, network, simulated } = snapshot;
   const since = changesSince(asked, study, earlierOnes(asked, last), code);
   const active = findActivity(asked);
   const feeds = active === null ? null : ownPosts(active, code);
@@ -48,7 +49,9 @@ export function deskOfSnapshots(
       network,
       simulated,
       date,
-      content_hash: contentHash,
+      get content_hash() {
+        return snapshot.contentHash;
+      },
       earlier: since?.name ?? null,
       from: since?.date ?? null,
       to: date,

@@ -1,6 +1,6 @@
 /** Dialogue: who speaks with whom, by countries or groups of another column and by accounts, and the single lines. */
 import { type SpokenPair, spokenPairs } from '../../activity/spoken.ts';
-import type { Section, SectionedAnswer } from '../../cli/answer.ts';
+import { joinedFacts, type Section, type SectionedAnswer } from '../../cli/answer.ts';
 import { count } from '../../cli/count.ts';
 import type { Cell } from '../../csv.ts';
 import { UserError } from '../../errors.ts';
@@ -78,9 +78,7 @@ export function dialogue(
         : [lineSection(spoken, spoken.lines(new Set(mentions.map(({ source }) => source))), isLine, top)]),
     ],
     main: 'pairs',
-    facts: {
-      question: 'dialogue',
-      ...spoken.facts,
+    facts: joinedFacts({ question: 'dialogue' }, spoken.facts, {
       mentions: total,
       pairs: pairs.length,
       unread_accounts: unread,
@@ -91,7 +89,7 @@ export function dialogue(
             unspoken: unspoken.unspoken.filter(({ spoke }) => spoke === 'no').length,
             unspoken_max: unspoken.unspoken.length,
           }),
-    },
+    }),
     notes: [
       `A mention is a post of one side that names an account of the other or replies to it, as far as posts are known: of ${unread} of ${count(accounts.size, 'account')} not all are, and there may be more.`,
       ...spoken.notes,

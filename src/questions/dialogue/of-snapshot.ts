@@ -38,7 +38,9 @@ export function spokenInSnapshot(asked: Asked, last: string | undefined): Spoken
       snapshot: snapshot.name,
       network: snapshot.network,
       date: snapshot.date,
-      content_hash: snapshot.contentHash,
+      get content_hash() {
+        return snapshot.contentHash;
+      },
       from: activity.since,
       to: activity.until,
     },

@@ -1,6 +1,6 @@
 /** Hot spots: the hashtags of the last hour, day or week by country or region, rising and falling against the stretch before. */
 import { changing, type HotSpot, hotSpots, inUse } from '../../activity/hot-spots.ts';
-import type { Section, SectionedAnswer } from '../../cli/answer.ts';
+import { joinedFacts, type Section, type SectionedAnswer } from '../../cli/answer.ts';
 import { count } from '../../cli/count.ts';
 import type { Cell } from '../../csv.ts';
 import { groupBy } from '../../group-by.ts';
@@ -65,9 +65,7 @@ export function hotspots(tagged: Tagged, { by = 'region', where, top }: HotSpots
       coverageSection(members, groupOf, column),
     ],
     main: 'groups',
-    facts: {
-      question: 'hotspots',
-      ...tagged.facts,
+    facts: joinedFacts({ question: 'hotspots' }, tagged.facts, {
       rising: isCompared ? rising.length : null,
       falling: isCompared ? falling.length : null,
       hashtags: used.length,
@@ -75,7 +73,7 @@ export function hotspots(tagged: Tagged, { by = 'region', where, top }: HotSpots
       accounts: accounts.size,
       read: read.length,
       comparable: comparable.length,
-    },
+    }),
     notes: [
       `What ${read.length} of ${count(accounts.size, 'account')} posted is known over all of it; a change counts the ${comparable.length} of whom it is known over both stretches. Of the others there may be more than is counted.`,
       ...tagged.notes,

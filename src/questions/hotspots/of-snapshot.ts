@@ -45,7 +45,9 @@ export function taggedInSnapshot(asked: Asked, text: string | undefined): Tagged
       snapshot: snapshot.name,
       network: snapshot.network,
       date: snapshot.date,
-      content_hash: snapshot.contentHash,
+      get content_hash() {
+        return snapshot.contentHash;
+      },
       from: dayBack(days - 1),
       to,
     },

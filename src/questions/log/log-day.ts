@@ -1,16 +1,17 @@
 /** A day of a log as a snapshot in memory: what `seal LOG --at DAY` makes, to be asked as any other. */
 import { ARCHIVE_KEPT, type Kept } from '../../cache.ts';
 import { UserError } from '../../errors.ts';
-import { sealLog } from '../../log/seal-log.ts';
+import { postsAside } from '../../log/posts-aside.ts';
+import { layLog, type SealedDay, sealLog } from '../../log/seal-log.ts';
 import { isDate, isMinute } from '../../roster/dates.ts';
 import { changesOf } from '../../store/archive-image.ts';
 import { sha256 } from '../../store/archive-text.ts';
 import type { Store } from '../../store/driver.ts';
 import { hashOfLog } from '../../store/log-hash.ts';
-import { type LogMark, markLog } from '../../store/log-mark.ts';
+import { isAsMarked, type LogMark, markLog } from '../../store/log-mark.ts';
 import type { SnapshotRecord } from '../../store/snapshot-record.ts';
-import { dayOfLog, findSnapshot } from '../../store/snapshots.ts';
-import { openMemoryStore } from '../../store/store.ts';
+import { dayOfLog, findSnapshot, hashedLater } from '../../store/snapshots.ts';
+import { openExistingStore, openMemoryStore } from '../../store/store.ts';
 import { findWatch, type WatchRecord } from '../../store/watch-log.ts';
 import { readActivityDays } from '../../store/watch-posts.ts';
 import { withoutKeyChecks } from '../../store/without-key-checks.ts';
@@ -31,18 +32,34 @@ export function namedDay(store: Store, name: string): NamedDay | null {
 export interface OpenDay {
   store: Store;
   snapshot: SnapshotRecord;
-  /** By which it is known whether the log still says the same of it. */
-  mark: LogMark;
   /** Keeps the day and what was computed of it, where any of it is new. */
   keep(): void;
+  /** Given where a part of it may be in the log still. */
+  resume?: Resume;
+}
+
+/** For another question: goes on reading the log where it says of the day what it said; whether it does. */
+export type Resume = () => boolean;
+
+/** Where a day is opened whose posts and hashes are read when they are asked for. */
+export interface ReadLater {
+  database: string;
+  /** What is done when the question has been answered: until then the log is read as it was when the day was opened. */
+  leaving: (() => void)[];
 }
 
 /**
  * The day in a database in memory; where the log has not changed since, that which was kept of it. A log with posts is
  * not kept: of what is deleted from it nothing may stay elsewhere.
+ * @param later without it all of the day is read now.
  * @throws UserError where that is no day, or the log knows nothing of it.
  */
-export function openDay(store: Store, { watch, day }: NamedDay, kept: Kept | null): OpenDay {
+export function openDay(
+  store: Store,
+  { watch, day }: NamedDay,
+  kept: Kept | null,
+  later?: ReadLater,
+): OpenDay {
   const asked = day ?? lastDay(watch);
   const name = `${watch.name}@${asked}`;
   if (!isDate(asked) && !isMinute(asked)) {
@@ -52,13 +69,14 @@ export function openDay(store: Store, { watch, day }: NamedDay, kept: Kept | nul
   }
   const date = asked.slice(0, 'YYYY-MM-DD'.length);
   const at = isMinute(asked) ? Date.parse(`${asked}Z`) : undefined;
+  const sealed = { name, date, at, sealedAt: `${date}T23:59:59.999Z` };
   const place = kept !== null && readActivityDays(store, watch) === null ? placeOf(kept, watch, name) : null;
+  if (later !== undefined && place === null) return openLater(store, watch, sealed, later);
   // The watch may go on meanwhile.
   return store.transaction(() => {
     const state = place === null ? '' : hashOfLog(store, watch);
     const image = place?.read(state) ?? null;
     const memory = openMemoryStore(image ?? undefined);
-    const sealed = { name, date, at, sealedAt: `${date}T23:59:59.999Z` };
     const snapshot =
       image === null
         ? withoutKeyChecks(memory, () => sealLog(store, watch, sealed, memory))
@@ -67,12 +85,52 @@ export function openDay(store: Store, { watch, day }: NamedDay, kept: Kept | nul
     return {
       store: memory,
       snapshot,
-      mark: markLog(store, watch, Date.parse(String(snapshot.options.at))),
       keep() {
         if (changesOf(memory) !== before) place?.write(state, memory.serialize());
       },
     };
   })();
+}
+
+function openLater(
+  store: Store,
+  watch: WatchRecord,
+  day: SealedDay,
+  { database, leaving }: ReadLater,
+): OpenDay {
+  const log = readingOf(store, leaving);
+  const memory = openMemoryStore();
+  const { snapshot, posts } = withoutKeyChecks(memory, () => layLog(store, watch, day, memory));
+  const mark = markLog(store, watch, Date.parse(String(snapshot.options.at)));
+  const postsIn = posts === null ? null : postsAside(log.now, posts, { store: memory, snapshot });
+  return {
+    store: memory,
+    snapshot: hashedLater(memory, { ...snapshot, postsIn }),
+    keep() {},
+    resume: () => log.goOn(openExistingStore(database), mark),
+  };
+}
+
+/** The log as it was at one moment, until the question that is asked then has been answered. */
+function readingOf(store: Store, leaving: ReadLater['leaving']) {
+  let reading: Store | null = null;
+  const begin = (log: Store) => {
+    log.exec('BEGIN');
+    reading = log;
+    leaving.push(() => {
+      reading = null;
+      log.close();
+    });
+  };
+  begin(store);
+  return {
+    now: () => reading!,
+    goOn(log: Store | null, mark: LogMark): boolean {
+      if (log === null) return false;
+      begin(log);
+      return isAsMarked(log, mark);
+    },
+  };
 }
 
 /** Where a day is kept: once, with the hash of the log that it was made of before it. */

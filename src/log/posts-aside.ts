@@ -1,0 +1,32 @@
+/** What the accounts of a day posted, left in the log until it is asked for. */
+import { readAccountIds } from '../store/accounts.ts';
+import type { Store } from '../store/driver.ts';
+import { withoutTriggers } from '../store/remove-snapshot.ts';
+import type { PostsAside, SnapshotRecord } from '../store/snapshot-record.ts';
+import { withoutKeyChecks } from '../store/without-key-checks.ts';
+import type { LaidDay } from './seal-log.ts';
+import { postsLeft, sumPosts } from './seal-posts.ts';
+
+/** @param log as it was when the day was taken out of it; asked for each time that it is read. */
+export function postsAside(
+  log: () => Store,
+  { log: known, of }: NonNullable<LaidDay['posts']>,
+  into: { store: Store; snapshot: SnapshotRecord },
+): PostsAside {
+  const { store, snapshot } = into;
+  const posts = () => ({ ...known, store: log() });
+  let isTaken = false;
+  return {
+    takeIn() {
+      if (isTaken) return;
+      isTaken = true;
+      const take = store.transaction(() => withoutTriggers(store, () => sumPosts(posts(), into, of)));
+      withoutKeyChecks(store, () => take.immediate());
+    },
+    rows() {
+      const idOf = readAccountIds(store, snapshot);
+      const ofAccount = postsLeft(posts(), into, of);
+      return (key) => ofAccount(idOf.get(key)!);
+    },
+  };
+}
