@@ -21,7 +21,13 @@ export const GIT_IGNORE = `node_modules/
 *.sqlite.enc
 `;
 
-export function studyReadme({ name, toolVersion, tarball }: NewStudy): string {
+interface StudyReadme extends NewStudy {
+  /** Whether several networks are studied and joined. */
+  isEdition: boolean;
+}
+
+export function studyReadme({ name, toolVersion, tarball, isEdition }: StudyReadme): string {
+  const earlier = `data/${isEdition ? 'editions' : 'snapshots'}/leaders-2026`;
   return `# ${name}
 
 A study of who follows whom, made with entente ${toolVersion}. Everything in it can be computed again: the snapshots are kept as
@@ -29,10 +35,10 @@ text, and each report states the version of the tool and the hash of the snapsho
 
 | what | holds |
 |---|---|
-| study.json | what is studied: the network, the roster, and how the report is made |
-| data/roster.csv | the accounts, one row each, kept by hand |
-| data/snapshots/ | sealed snapshots as text; the database itself stays out of git |
-| data/roster-checked.csv | the days on which the monthly job looked through the roster |
+| study.json | what is studied: ${isEdition ? 'the networks' : 'the network'}, the roster, and how ${isEdition ? 'the reports are' : 'the report is'} made |
+| data/roster.csv | the accounts, one row each, kept by hand${isEdition ? '; one key in the column actor for all accounts of an actor, on whichever network' : ''} |
+| data/snapshots/ | sealed snapshots as text${isEdition ? ', one a network and year' : ''}; the database itself stays out of git |
+${isEdition ? '| data/editions/ | which of them belong together, and whose every account is: an edition a year |\n' : ''}| data/roster-checked.csv | the days on which the monthly job looked through the roster |
 | reports/ | the reports, made from the snapshots |
 | CITATION.cff, .zenodo.json | whom to cite, for readers and for Zenodo: put your names there; \`npx entente cite\` cites one report |
 | tool/ | entente ${toolVersion} itself, so that this folder needs no registry to have it |
@@ -44,11 +50,18 @@ text, and each report states the version of the tool and the hash of the snapsho
 npm ci                                        # installs the tool out of tool/, and what it needs from the npm registry
 npx entente roster refresh > refresh.patch    # who holds the offices now; read it, then: git apply refresh.patch
 npx entente roster check                      # what is wrong in the roster, line by line
-npx entente study leaders-2027 --against data/snapshots/leaders-2026   # crawl, seal, archive, report
+npx entente study leaders-2027 --against ${earlier}   # ${isEdition ? 'each network: crawl, seal, archive, report; then what joins them' : 'crawl, seal, archive, report'}
 npx entente report --check                    # every byte of the reports as their snapshots give it
 \`\`\`
 
-The first year has nothing to be set against: leave out \`--against\`. A study that was interrupted goes on when the same
+${
+  isEdition
+    ? `The snapshots of a year are leaders-2027-NETWORK, and the edition leaders-2027 joins them: \`npx entente show leaders-2027\` says who was
+joined, who was not, and with which line that would be (\`"actors"\` in study.json names the file of such lines).
+
+`
+    : ''
+}The first year has nothing to be set against: leave out \`--against\`. A study that was interrupted goes on when the same
 command is run again. Commit \`data/\`, \`reports/\` and \`tool/\`; whoever clones this years later runs \`npm ci\` and
 \`npx entente report --check\`. From \`npm ci\` on the documents are in \`node_modules/entente-study/docs/\`: what can be asked, what
 each network costs and permits, how a report is shaped.

@@ -1,5 +1,5 @@
 /** A study of one's own, from `init` to the report, against a server on loopback. */
-import { readFileSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { renderRoster } from '../../src/roster/render.ts';
@@ -107,6 +107,43 @@ test('init --network x puts a bound on what is paid, and names the token', async
   const { stderr } = await runHere(['init', home, '--network', 'x']);
   expect(stderr).toContain('X_BEARER_TOKEN');
   expect(JSON.parse(readTree(home).get('study.json')!)).toMatchObject({ network: 'x', max_cost: 10 });
+});
+
+test('init --network with several writes the study of an edition, each network with what it needs', async () => {
+  const home = join(folder.path, 'several-new');
+  const { code, stderr } = await runHere(['init', home, '--network', 'bluesky,x', '--network', 'mastodon,x']);
+  expect({ code, stderr }).toEqual({ code: 0, stderr: expect.stringContaining('X_BEARER_TOKEN') });
+  expect(stderr).toContain('MASTODON_TOKEN_<HOST>');
+  const files = readTree(home);
+  expect(JSON.parse(files.get('study.json')!)).toEqual({
+    networks: { bluesky: {}, x: { max_cost: 10 }, mastodon: { mastodon: {} } },
+    roster: 'data/roster.csv',
+    by: ['region', 'office'],
+  });
+  expect(files.get('data/roster.csv')).toMatch(/^actor,/);
+  const readme = files.get('README.md')!;
+  expect(readme).toContain('study leaders-2027 --against data/editions/leaders-2026');
+  expect(readme).toContain('one key in the column actor');
+  expect(readme).not.toContain('undefined');
+  // It is obeyed: each of its networks is asked for, and what is missing is told.
+  expect(await runHere(['study', 'first'], { cwd: home })).toMatchObject({
+    code: 2,
+    stderr: expect.stringContaining('the roster has no row for bluesky'),
+  });
+  const doctor = await runHere(['doctor', '--format', 'json'], { cwd: home });
+  expect(doctor.stdout).toContain('a study of bluesky, x, mastodon');
+});
+
+test.each([
+  [['--network', 'bluesky,blusky'], '--network blusky: did you mean bluesky?'],
+  [['--network', 'sandbox,bluesky'], 'the sandbox is simulated'],
+])('init %j is refused, and makes nothing', async (words, message) => {
+  const home = join(folder.path, 'refused-networks');
+  expect(await runHere(['init', home, ...words])).toMatchObject({
+    code: 2,
+    stderr: expect.stringContaining(message),
+  });
+  expect(existsSync(home)).toBe(false);
 });
 
 test('a study set against an earlier one tells what changed, and is checked so', async () => {
