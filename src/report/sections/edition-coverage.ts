@@ -1,6 +1,6 @@
 /** What could not be seen of an edition, network by network. */
 import { countUnknownElsewhere } from '../../edition/unknown-elsewhere.ts';
-import { isObserved } from '../../roster/verdict.ts';
+import { isObserved, VERDICTS } from '../../roster/verdict.ts';
 import type { EditionFacts } from '../facts/edition-facts.ts';
 import type { Facts } from '../facts/facts.ts';
 import { entriesByVerdict } from '../facts/presence-counts.ts';
@@ -34,7 +34,9 @@ export function networkCoverageTable(facts: Facts, of: EditionFacts): string {
   const { language } = facts;
   const { coverage: words, networks } = language.edition;
   const rows = unseenByNetwork(of);
-  const verdicts = [...new Set(rows.flatMap(({ groups }) => groups.map(({ verdict }) => verdict)))];
+  const verdicts = VERDICTS.filter((one) =>
+    rows.some(({ groups }) => groups.some(({ verdict }) => verdict === one)),
+  );
   if (verdicts.length === 0) return '';
   return reportTable(facts, [words.table, 'network-coverage.csv', 'coverage.csv'], rows, [
     {
