@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { LANGUAGE_CODES } from '../../../src/language-codes.ts';
 import { languageOf } from '../../../src/report/words/languages.ts';
 import { COUNTRIES } from '../../../src/roster/countries.ts';
+import { NETWORK_RECORDS } from '../../../src/roster/networks.ts';
 
 const WORDS = join(import.meta.dirname, '../../../src/report/words');
 
@@ -17,6 +18,11 @@ describe.each(LANGUAGE_CODES)('the folder of %s', (code) => {
       ]);
       expect(Object.keys(own), file).toEqual(expect.arrayContaining(Object.keys(english)));
     }
+  });
+
+  test('names every network, on the map as in the report', async () => {
+    const { NETWORKS } = (await import(join(WORDS, code, 'names.ts'))) as { NETWORKS: object };
+    expect(Object.keys(NETWORKS)).toEqual(expect.arrayContaining(Object.keys(NETWORK_RECORDS)));
   });
 
   test('names every country', () => {

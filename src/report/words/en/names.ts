@@ -4,5 +4,6 @@ export const NETWORKS: Readonly<Record<string, string>> = {
   bluesky: 'Bluesky',
   mastodon: 'Mastodon',
   sandbox: 'the sandbox',
+  'sandbox-mastodon': 'Mastodon (sandbox)',
   x: 'X',
 };

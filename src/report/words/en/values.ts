@@ -1,9 +1,6 @@
 import { NETWORKS } from './names.ts';
 import { list } from './numbers.ts';
 
-/** Beside those that the map page has names for too. */
-const OTHER_NETWORKS: Readonly<Record<string, string>> = { 'sandbox-mastodon': 'Mastodon (sandbox)' };
-
 /** Codes of the roster's columns in words; what is no code stays as it is. */
 export const VALUES: Readonly<Record<string, string>> = {
   'head-of-state': 'head of state',
@@ -19,8 +16,7 @@ export const values = {
     attribute === 'office' ? (VALUES[value] ?? value) : value,
   attribute: (attribute: string): string => attribute,
   /** One, or several of an edition, apart by ` + `. */
-  network: (network: string): string =>
-    list(network.split(' + ').map((each) => NETWORKS[each] ?? OTHER_NETWORKS[each] ?? each)),
+  network: (network: string): string => list(network.split(' + ').map((each) => NETWORKS[each] ?? each)),
   yes: 'yes',
   no: 'no',
   notKnown: 'not known',

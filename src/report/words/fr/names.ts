@@ -6,6 +6,7 @@ export const NETWORKS: Readonly<Record<string, string>> = {
   bluesky: 'Bluesky',
   mastodon: 'Mastodon',
   sandbox: 'le bac à sable',
+  'sandbox-mastodon': 'Mastodon (bac à sable)',
   x: 'X',
 };
 

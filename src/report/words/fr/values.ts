@@ -59,17 +59,11 @@ export const sameGroup = (attribute: string) => GROUPS[attribute]?.[0] ?? `un m�
 /** « régions », « groupes (parti) » */
 export const groupsOf = (attribute: string) => GROUPS[attribute]?.[1] ?? `groupes (${attribute})`;
 
-/** Beside those that the map page has names for too. */
-const OTHER_NETWORKS: Readonly<Record<string, string>> = {
-  'sandbox-mastodon': 'Mastodon (bac à sable)',
-};
-
 export const values: ValuesWords = {
   value: (attribute, value) =>
     TRANSLATED.includes(attribute) || value === NO_VALUE ? (VALUES[value] ?? value) : value,
   attribute: (attribute) => ATTRIBUTES[attribute] ?? attribute,
-  network: (network) =>
-    list(network.split(' + ').map((each) => NETWORKS[each] ?? OTHER_NETWORKS[each] ?? each)),
+  network: (network) => list(network.split(' + ').map((each) => NETWORKS[each] ?? each)),
   yes: 'oui',
   no: 'non',
   notKnown: 'inconnue',
