@@ -24,7 +24,8 @@ export const defineDesk: DefineCommand = (command, context) => {
       'after',
       `
 Of a log, -s LOG, the last stretch of it: each follow that formed or ended with its time, and how it stands at the end.
-Of snapshots, what the newest has and the one before it has not; with --last the earlier one lies so far back at the
+Of snapshots, what the newest has and the one before it has not, and of a day of a log, -s LOG@DAY, what it has and the
+day a week before has not; with --last the earlier one lies so far back at the
 least. Whoever waits for an answer follows one of our accounts and is followed by none. Silence is a week or more
 without a post. What could not be seen is listed, and none of it counts as absent.
 ${examples(

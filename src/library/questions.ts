@@ -8,7 +8,6 @@ import { clusters } from '../questions/clusters.ts';
 import { compare } from '../questions/compare/compare.ts';
 import { type CountryMeasure, countries } from '../questions/countries/countries.ts';
 import { desk } from '../questions/desk/desk.ts';
-import { logOfDesk } from '../questions/desk/log-of-desk.ts';
 import { dialogue } from '../questions/dialogue/dialogue.ts';
 import { spokenInLog } from '../questions/dialogue/of-log.ts';
 import { spokenInSnapshot } from '../questions/dialogue/of-snapshot.ts';
@@ -119,10 +118,7 @@ export const questions: Questions = {
     return inLog(
       study,
       (log) => desk(openedOf(study).asked, log, asked),
-      (opened) => {
-        refuseDay(opened);
-        return desk(opened, null, asked);
-      },
+      (opened) => desk(opened, null, asked),
     );
   },
   async explain(study, { dyads, with: terms = [], logit = false, ...question } = {}) {
@@ -165,11 +161,6 @@ function inLog(
   } finally {
     log.store.close();
   }
-}
-
-/** @throws UserError for one day of a log: its desk is that of the log. */
-function refuseDay(asked: Asked): void {
-  logOfDesk(asked, asked.snapshot.name);
 }
 
 /** Columns are those of the first row. */

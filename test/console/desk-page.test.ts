@@ -70,11 +70,11 @@ test('it leads to the whole country, to what changed and to its feed, and the co
   ]);
 });
 
-test('without a country it asks for one, and a day of a log is refused with what to do', async () => {
+test('without a country it asks for one; of a day of a log it says which days it holds against each other', async () => {
   expect(await pageOf('/desk')).toContain('name="country" value="" aria-label="Country" required');
-  const refused = await fetch(`${console.url}/desk?country=FR&s=log@2026-06-01`);
-  expect(refused.status).toBe(400);
-  expect(await refused.text()).toContain('-s log, with --last for how far back');
+  const day = await pageOf('/desk?country=FR&s=log@2026-06-01');
+  expect(promptOf(day)).toBe('desk FR --top 12 -s log@2026-06-01');
+  expect(day).toContain('France, as of 2026-06-01: what is new is unknown.');
 });
 
 test('countries to stand beside are named with commas, with spaces, or with both', async () => {

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
+import { columnsOf } from '../../src/console/html/cells.ts';
 import { sparkHtml } from '../../src/console/html/spark.ts';
+import { wordsOf } from '../../src/console/words/words.ts';
 
 test('none, an eighth, all of it and the unknown are told apart, and the signs stay as text', () => {
   const { markup } = sparkHtml('·▁█?')!;
@@ -13,4 +15,15 @@ test('none, an eighth, all of it and the unknown are told apart, and the signs s
   expect(markup).toContain('aria-label="·▁█?"');
   expect(sparkHtml('no chart')).toBeNull();
   expect(sparkHtml('?')).toBeNull();
+});
+
+test('a column of counts that the prompt draws is drawn on a page, too', () => {
+  const table = {
+    columns: ['own_posts'],
+    rows: [['▁▄█'], ['?????']],
+    types: { own_posts: 'count' as const },
+  };
+  const [{ column } = { column: null }] = columnsOf(table, wordsOf('en'), () => '');
+  expect(column?.isNumeric).toBe(false);
+  for (const [row, [cell]] of table.rows.entries()) expect(column?.cell(cell!, row).markup).toContain('<svg');
 });

@@ -44,8 +44,9 @@ export function columnsOf(table: Table, words: PageWords, leads: Leads): { place
       const cells = rows.map((row) => row[place] ?? null);
       // Of a country both are given, and its name is the language's.
       const code = columns.indexOf(codeOf(name, types));
+      const isDrawn = cells.some((cell) => typeof cell === 'string' && sparkHtml(cell) !== null);
       const isNumeric =
-        NUMERIC.includes(type) ||
+        (NUMERIC.includes(type) && !isDrawn) ||
         (cells.some((cell) => isNumber(cell) || isRange(cell) || isPercent(cell)) && cells.every(isAmount));
       const texts = isNumeric ? numberTexts(cells, type, words) : [];
       return {

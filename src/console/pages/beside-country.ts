@@ -25,8 +25,7 @@ export function besideCountry(
   const log = logs.find(({ name }) => s !== undefined && name === (dayOfLog(s)?.log ?? s));
   const of = (name: string | undefined): Values => (name === undefined ? {} : { s: [name] });
   const pages: NonNullable<Part['related']> = [
-    // A desk is that of a log, and of no day of it.
-    { page: 'desk', values: { country: [country], ...of(log?.name ?? s) } },
+    { page: 'desk', values: { country: [country], ...of(s) } },
     { page: 'show', values: { of: [country], ...of(s) } },
     ...(old === undefined || fresh === undefined
       ? []

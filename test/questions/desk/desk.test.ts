@@ -332,3 +332,26 @@ test('where whom an account follows could not be seen, what is new or ended is a
   expect(titles.dropped_us).toBe('Who abroad stopped following us: at least 0');
   expect(factsOf(found, 'unseen_own', 'unseen_abroad')).toEqual([1, 1]);
 });
+
+test('a day of a log is held against the day a week before it, or the first that the log has', () => {
+  const DAY = 24 * HOUR;
+  const log = watched();
+  const until = BEGUN + 12 * DAY;
+  for (const handle of ['mfa.fr', 'leader.fr', 'mfa.de', 'gov.de']) {
+    const open = { from: BEGUN, proved: until, provedBy: 'chain' as const, to: until };
+    log.state(idOf(handle), { open, provedAt: until, cohort: 1 });
+  }
+  log.tie('formed', 'gov.de', 'mfa.fr', BEGUN + 9.5 * DAY);
+  log.tie('ended', 'mfa.de', 'mfa.fr', BEGUN + 11.5 * DAY);
+  log.sweep(until, 0, 4);
+  log.store.close();
+  const at = (day: string, asked: Partial<DeskAsked> = {}) =>
+    desk(openQuestion(withoutSaying(), `log@${day}`), null, { country: 'FR', top: 5, ...asked });
+  const moved = (found: SectionedAnswer) => factsOf(found, 'earlier', 'new_followers', 'dropped_us');
+  expect(moved(at('2026-06-10'))).toEqual(['log@2026-06-03', 1, 0]);
+  expect(moved(at('2026-06-12'))).toEqual(['log@2026-06-05', 1, 1]);
+  expect(moved(at('2026-06-12', { last: '30d' }))).toEqual(['log@2026-06-01', 1, 1]);
+  expect(moved(at('2026-06-12', { last: 'day' }))).toEqual(['log@2026-06-11', 0, 1]);
+  expect(moved(at('2026-06-09'))).toEqual(['log@2026-06-02', 0, 0]);
+  expect(moved(at('2026-06-01'))).toEqual([null, null, null]);
+});
