@@ -2,10 +2,8 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { Field } from '../support/data-package.ts';
-import { temporaryFolder } from '../support/folder.ts';
 import { packagedSandbox } from '../support/packaged-sandbox.ts';
 
-const folder = temporaryFolder();
 const TYPES: Readonly<Record<string, string>> = {
   integer: 'BIGINT',
   year: 'BIGINT',
@@ -28,7 +26,7 @@ test('as DuckDB reads them', async () => {
     join(import.meta.dirname, 'node_modules/@duckdb/node-api/lib/index.js')
   );
   const connection = await (await DuckDBInstance.create(':memory:')).connect();
-  for (const { folder: report, descriptor, expected } of packagedSandbox(folder.path)) {
+  for (const { folder: report, descriptor, expected } of packagedSandbox()) {
     const counts = [];
     for (const { path, schema } of descriptor.resources) {
       const columns = schema.fields.map(({ name, type }) => `'${name}': '${TYPES[type!] ?? 'VARCHAR'}'`);

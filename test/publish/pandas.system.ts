@@ -4,10 +4,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { Counts } from '../support/data-package.ts';
-import { temporaryFolder } from '../support/folder.ts';
 import { packagedSandbox } from '../support/packaged-sandbox.ts';
 
-const folder = temporaryFolder();
 const COUNT = `
 import json
 resources = json.load(open("datapackage.json", encoding="utf-8"))["resources"]
@@ -30,7 +28,7 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 
 test('as pandas reads them', () => {
-  for (const { folder: cwd, descriptor, expected } of packagedSandbox(folder.path)) {
+  for (const { folder: cwd, descriptor, expected } of packagedSandbox()) {
     const [, loader] = /```python\n([\s\S]*?)```/.exec(readFileSync(join(cwd, 'codebook.md'), 'utf8'))!;
     const script = loader!.replace(/^nodes = .*$/m, '') + COUNT;
     const printed = execFileSync('/usr/bin/python3', ['-c', script], {

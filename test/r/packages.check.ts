@@ -1,11 +1,9 @@
 /** Every table of a report and of an archive in R, with the types that datapackage.json states: nothing is lost, and nothing made up. */
 import { expect, test } from 'vitest';
 import type { Counts } from '../support/data-package.ts';
-import { temporaryFolder } from '../support/folder.ts';
 import { packagedSandbox } from '../support/packaged-sandbox.ts';
 import { runR } from './r.ts';
 
-const folder = temporaryFolder();
 const SCRIPT = `
 suppressMessages(library(jsonlite))
 resources <- fromJSON("datapackage.json", simplifyVector = FALSE)$resources
@@ -34,7 +32,7 @@ cat(toJSON(counts, auto_unbox = TRUE))
 `;
 
 test('as R reads them', () => {
-  for (const { folder: cwd, expected } of packagedSandbox(folder.path)) {
+  for (const { folder: cwd, expected } of packagedSandbox()) {
     expect(JSON.parse(runR(SCRIPT, cwd)) as Counts[]).toEqual(expected);
   }
 });
