@@ -7,7 +7,7 @@ import { openStore } from '../../src/store/store.ts';
 import { temporaryFolder } from '../support/folder.ts';
 import { ROOT } from '../support/program.ts';
 import { testRuntime } from '../support/runtime.ts';
-import { THOROUGH } from '../support/thorough.ts';
+import { THOROUGH, testOnce } from '../support/thorough.ts';
 
 const folder = temporaryFolder();
 const YEARS = [2025, 2026] as const;
@@ -22,30 +22,33 @@ function crawlAll(file: string, isBegun: boolean) {
   return { make, runtime, store, context };
 }
 
-test('the second network is crawled beside archives of the first, and neither is read again', async () => {
-  const { make, runtime, store, context } = crawlAll('second.sqlite', true);
-  const editions = await make();
-  expect(context.exitCode).toBe(0);
-  expect(editions!.map(({ year, snapshots }) => [year, snapshots.map(({ name }) => name)])).toEqual(
-    YEARS.map((year) => [year, [`sandbox-${year}`, `sandbox-mastodon-${year}`]]),
-  );
-  for (const { year, snapshots } of editions!) {
-    const [first, second] = snapshots;
-    expect(first!.contentHash).toBe(readManifest(published(year)).content_hash);
-    expect(second).toMatchObject({
-      network: 'sandbox-mastodon',
-      date: `${year}-06-01`,
-      state: 'sealed',
-      simulated: true,
-      meaning: 'shown',
-      activityDays: 90,
-    });
-  }
-  const sent = runtime.sent.length;
-  expect(await make()).toEqual(editions);
-  expect(runtime.sent.length).toBe(sent);
-  store.close();
-});
+testOnce(
+  'the second network is crawled beside archives of the first, and neither is read again',
+  async () => {
+    const { make, runtime, store, context } = crawlAll('second.sqlite', true);
+    const editions = await make();
+    expect(context.exitCode).toBe(0);
+    expect(editions!.map(({ year, snapshots }) => [year, snapshots.map(({ name }) => name)])).toEqual(
+      YEARS.map((year) => [year, [`sandbox-${year}`, `sandbox-mastodon-${year}`]]),
+    );
+    for (const { year, snapshots } of editions!) {
+      const [first, second] = snapshots;
+      expect(first!.contentHash).toBe(readManifest(published(year)).content_hash);
+      expect(second).toMatchObject({
+        network: 'sandbox-mastodon',
+        date: `${year}-06-01`,
+        state: 'sealed',
+        simulated: true,
+        meaning: 'shown',
+        activityDays: 90,
+      });
+    }
+    const sent = runtime.sent.length;
+    expect(await make()).toEqual(editions);
+    expect(runtime.sent.length).toBe(sent);
+    store.close();
+  },
+);
 
 test.runIf(THOROUGH)('from nothing, the first network is what is published', async () => {
   const { make, store } = crawlAll('both.sqlite', false);
@@ -56,7 +59,7 @@ test.runIf(THOROUGH)('from nothing, the first network is what is published', asy
   store.close();
 });
 
-test('an interruption leaves what is sealed, and says that it did not come to its end', async () => {
+testOnce('an interruption leaves what is sealed, and says that it did not come to its end', async () => {
   const { make, runtime, store, context } = crawlAll('interrupted.sqlite', false);
   const { http } = runtime;
   let asked = 0;

@@ -6,7 +6,7 @@ import { openStore } from '../../src/store/store.ts';
 import { temporaryFolder } from '../support/folder.ts';
 import { entente, STUDY } from '../support/program.ts';
 import { sealedSnapshot } from '../support/snapshots.ts';
-import { THOROUGH } from '../support/thorough.ts';
+import { THOROUGH, testOnce } from '../support/thorough.ts';
 
 const folder = temporaryFolder();
 let study: string;
@@ -48,7 +48,7 @@ test.each(THOROUGH ? QUESTIONS : QUESTIONS.slice(0, 2))(
   },
 );
 
-test('forget takes all of it away, also where nothing more is kept', () => {
+testOnce('forget takes all of it away, also where nothing more is kept', () => {
   ask(['diff', 'sandbox-2025', 'sandbox-2026']);
   expect(archives()).toHaveLength(2);
   const database = join(folder.path, 'other.sqlite');
@@ -64,7 +64,7 @@ test('forget takes all of it away, also where nothing more is kept', () => {
   rmSync(join(home, 'entente/archive-of-somebody-else'), { recursive: true });
 });
 
-test('an archive in the place of another, which is removed first, leaves nothing of that one', () => {
+testOnce('an archive in the place of another, which is removed first, leaves nothing of that one', () => {
   ask(['mutuals', 'FR', '-s', 'sandbox-2026']);
   expect(archives()).toHaveLength(1);
   const [old] = archives();

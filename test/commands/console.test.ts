@@ -9,7 +9,7 @@ import { openArchivedSandbox } from '../support/archived-sandbox.ts';
 import { sayTo } from '../support/console.ts';
 import { temporaryFolder } from '../support/folder.ts';
 import { entente, PROGRAM } from '../support/program.ts';
-import { THOROUGH } from '../support/thorough.ts';
+import { THOROUGH, testOnce } from '../support/thorough.ts';
 
 const folder = temporaryFolder();
 const database = join(folder.path, 'data', 'entente.sqlite');
@@ -102,7 +102,7 @@ test.runIf(THOROUGH)('a thousand clients that never end their requests hold up n
   await Promise.all(slow.map((socket) => socket.destroyed || once(socket, 'close')));
 });
 
-test('SIGINT ends it, with open pages, and says so', async () => {
+testOnce('SIGINT ends it, with open pages, and says so', async () => {
   const stream = await fetch(`${url}/stream`);
   console.kill('SIGINT');
   const [code] = await once(console, 'close');
@@ -110,7 +110,7 @@ test('SIGINT ends it, with open pages, and says so', async () => {
   await expect(stream.text()).rejects.toThrow();
 });
 
-test('what it cannot do it says', () => {
+testOnce('what it cannot do it says', () => {
   const run = (...words: string[]) => entente(['console', ...words], { cwd: folder.path });
   expect(run('--port', '70000')).toMatchObject({ code: 2 });
   const open = run('--listen', '0.0.0.0', '--host', 'a.example');

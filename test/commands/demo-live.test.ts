@@ -8,7 +8,7 @@ import { worldRoster } from '../../src/sandbox/world-roster.ts';
 import { temporaryFolder } from '../support/folder.ts';
 import { entente, ROOT, startEntente } from '../support/program.ts';
 import { runHere } from '../support/run-here.ts';
-import { THOROUGH } from '../support/thorough.ts';
+import { THOROUGH, testOnce } from '../support/thorough.ts';
 
 const folder = temporaryFolder();
 const other = temporaryFolder();
@@ -63,7 +63,7 @@ test.runIf(THOROUGH)(
   },
 );
 
-test('Ctrl-C ends it at once, and says so', async () => {
+testOnce('Ctrl-C ends it at once, and says so', async () => {
   const running = startEntente(['demo', '--live'], other.path);
   while (
     !(
@@ -80,7 +80,7 @@ test('Ctrl-C ends it at once, and says so', async () => {
   expect(stderr).not.toContain('    at ');
 });
 
-test('what is of --live is refused without it', async () => {
+testOnce('what is of --live is refused without it', async () => {
   expect(await runHere(['demo', '--pace', '7'], here)).toMatchObject({
     code: 2,
     stderr: expect.stringContaining('--pace is of --live'),
