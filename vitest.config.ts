@@ -1,5 +1,6 @@
 /** `npm test`. What needs a browser, a shell or hours is beside it: `test/*.config.ts`, `test/*\/vitest.config.ts`. */
 import { defineConfig } from 'vitest/config';
+import { WITH_ROOM } from './test/support/new-space.ts';
 import { testFiles } from './test/support/project-of.ts';
 
 /** A process for each file: what it takes of memory is measured, or modules are exchanged in it. */
@@ -19,7 +20,7 @@ const built = {
 };
 
 /** A busy machine breaks no test: what hangs is told in the end, and nothing else is. */
-const limits = { testTimeout: 600_000, hookTimeout: 600_000 };
+const limits = { testTimeout: 600_000, hookTimeout: 600_000, execArgv: [WITH_ROOM] };
 
 export default defineConfig({
   test: {

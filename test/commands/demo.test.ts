@@ -10,6 +10,7 @@ import { worldRoster } from '../../src/sandbox/world-roster.ts';
 import { readManifest } from '../../src/store/archive.ts';
 import { openStore } from '../../src/store/store.ts';
 import { readTree, temporaryFolder } from '../support/folder.ts';
+import { keptInMemory } from '../support/kept.ts';
 import { entente, type Outcome, ROOT } from '../support/program.ts';
 import { runHere } from '../support/run-here.ts';
 import { THOROUGH } from '../support/thorough.ts';
@@ -223,7 +224,8 @@ describe('what the world hides is unknown or gone in the report, each for its ow
 });
 
 describe('the later report is set against the earlier one', () => {
-  const inFolder = (...args: string[]) => runHere(args, { cwd: folder.path });
+  const kept = keptInMemory();
+  const inFolder = (...args: string[]) => runHere(args, { cwd: folder.path, kept });
   const manifest = join('reports', 'sandbox-2026', 'manifest.json');
 
   test.runIf(THOROUGH)('all are made again from their archives alone', async () => {

@@ -7,14 +7,14 @@ import { findWatch } from '../../src/store/watch-log.ts';
 import { beginActivity } from '../../src/store/watch-posts.ts';
 import { temporaryFolder } from '../support/folder.ts';
 import { entente } from '../support/program.ts';
+import { copyWatchedDays, WATCH_WEEK } from '../support/watched-days.ts';
 
 const folder = temporaryFolder();
 const home = join(folder.path, 'cache');
 const run = (words: readonly string[], env = {}) =>
   entente(words, { cwd: folder.path, env: { XDG_CACHE_HOME: home, ...env } });
 const watch = () => {
-  const words = ['watch', 'log', '--network', 'sandbox', '--pace', '1000', '--for', '1d', '--quiet'];
-  const { code, stderr } = run(words);
+  const { code, stderr } = run([...WATCH_WEEK, '--for', '1d', '--quiet']);
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
 };
 const days = () =>
@@ -22,9 +22,11 @@ const days = () =>
     ? readdirSync(join(home, 'entente')).filter((name) => name.startsWith('archive-day-'))
     : [];
 
-const QUESTION = ['diff', 'log@2025-06-01', 'log@2025-06-02', '--format', 'json'];
+const QUESTION = ['diff', 'week@2025-06-04', 'week@2025-06-05', '--format', 'json'];
 
-beforeAll(watch);
+beforeAll(() => {
+  expect(copyWatchedDays(folder.path).code).toBe(0);
+});
 
 test('a day is kept, and answers as it does without', () => {
   const without = run(QUESTION, { ENTENTE_CACHE: 'off' });
@@ -47,7 +49,7 @@ test('who is forgotten is in nothing that is kept of a day, and a day with posts
   expect(run(['forget', 'mfa-fr.test', '--yes']).code).toBe(0);
   expect(days()).toEqual([]);
   const store = openStore(join(folder.path, 'data/entente.sqlite'));
-  beginActivity(store, findWatch(store, 'log')!, 2);
+  beginActivity(store, findWatch(store, 'week')!, 2);
   store.close();
   expect(run(QUESTION).code).toBe(0);
   expect(days()).toEqual([]);

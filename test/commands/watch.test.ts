@@ -6,17 +6,17 @@ import { sandboxWorld } from '../../src/sandbox/build-world.ts';
 import { startOfDay, worldNow } from '../../src/sandbox/calendar.ts';
 import { worldRoster } from '../../src/sandbox/world-roster.ts';
 import { temporaryFolder } from '../support/folder.ts';
+import { keptInMemory } from '../support/kept.ts';
 import { entente, startEntente } from '../support/program.ts';
 import { runHere } from '../support/run-here.ts';
+import { copyWatchedDays, WATCH_WEEK } from '../support/watched-days.ts';
 
 const folder = temporaryFolder();
-const here = { cwd: folder.path };
-const WEEK = ['watch', 'week', '--network', 'sandbox', '--pace', '1000', '--every', '2d'];
+const here = { cwd: folder.path, kept: keptInMemory() };
 
 beforeAll(() => {
-  const { code } = entente([...WEEK, '--for', '4d'], here);
-  expect(code).toBe(0);
-  entente([...WEEK, '--for', '3d', '--quiet'], here);
+  expect(copyWatchedDays(folder.path).code).toBe(0);
+  entente([...WATCH_WEEK, '--for', '3d', '--quiet'], here);
   copyFileSync(join(folder.path, 'data/entente.sqlite'), join(folder.path, 'alone.sqlite'));
 });
 

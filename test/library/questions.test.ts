@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { COMMANDS } from '../../src/all-commands.ts';
 import { library } from '../../src/library/library.ts';
 import type { Answered, Study } from '../../src/library.ts';
+import { keptInMemory } from '../support/kept.ts';
 import { ROOT } from '../support/program.ts';
 import { runHere } from '../support/run-here.ts';
 
@@ -15,6 +16,7 @@ const pairs = parse(readFileSync(DYADS, 'utf8'), { columns: true }) as Record<st
 const NAMES = ['sandbox-2025', 'sandbox-2026'];
 const ON = ['-s', 'sandbox-2026'];
 
+const kept = keptInMemory();
 let old: Study;
 let study: Study;
 
@@ -87,7 +89,7 @@ const ASKED: readonly [words: readonly string[], ask: () => Promise<Answered>][]
 ];
 
 test.each(ASKED)('entente %j', async (words, ask) => {
-  const prompt = await runHere([...words, '--format', 'json']);
+  const prompt = await runHere([...words, '--format', 'json'], { kept });
   expect(JSON.parse(JSON.stringify(await ask()))).toEqual(
     JSON.parse(prompt.stdout.replaceAll(DYADS, 'dyads')),
   );

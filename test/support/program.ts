@@ -1,13 +1,14 @@
 /** Starts the real program as a user does. */
 import { spawn, spawnSync } from 'node:child_process';
 import { resolve } from 'node:path';
+import { WITH_ROOM } from './new-space.ts';
 
 export const ROOT = resolve(import.meta.dirname, '../..');
 
 /** The words that start it: this clone's, or an installed one that ENTENTE_PROGRAM names. */
 export const PROGRAM: readonly [string, ...string[]] = process.env.ENTENTE_PROGRAM
   ? [process.env.ENTENTE_PROGRAM]
-  : [process.execPath, resolve(ROOT, 'bin/entente.js')];
+  : [process.execPath, WITH_ROOM, resolve(ROOT, 'bin/entente.js')];
 
 /** Where the demo was done: this clone, or the folder that ENTENTE_STUDY names. */
 export const STUDY = process.env.ENTENTE_STUDY || ROOT;

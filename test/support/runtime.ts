@@ -22,6 +22,8 @@ export interface TestRuntime extends Runtime {
 
 export interface TestRuntimeOptions {
   env?: Runtime['env'];
+  /** Nothing is kept from one run to the next where absent. */
+  kept?: Runtime['kept'];
   http?: (request: HttpRequest) => Promise<HttpResponse>;
   /** Milliseconds by which the clock moves each time it is read. */
   tick?: number;
@@ -34,6 +36,7 @@ export interface TestRuntimeOptions {
 
 export function testRuntime({
   env = {},
+  kept = null,
   http = real.http,
   tick = 0,
   begin = TEST_NOW,
@@ -43,7 +46,7 @@ export function testRuntime({
   const controller = new AbortController();
   let now = begin;
   const runtime: TestRuntime = {
-    kept: null,
+    kept,
     slept: [],
     sent: [],
     opened: [],
