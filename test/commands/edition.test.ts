@@ -394,6 +394,28 @@ describe('an edition is asked by network and together', () => {
   });
 });
 
+test('since when is told by an earlier edition, as far as it can be read', async () => {
+  const store = openStore('early.sqlite');
+  const years = [BLUESKY, MASTODON].map(
+    (network) => sealHand(store, { ...network, date: '2022-06-01' }).name,
+  );
+  store.close();
+  const at = ['--db', 'early.sqlite'];
+  expect((await ask(['edition', 'early', ...years, '--archive', ...at])).code).toBe(0);
+  for (const name of years) await ask(['export', name, `data/snapshots/${name}/`, ...at]);
+  const early = { since: '2022-06-01', since_by: 'early, at the latest' };
+  expect((await json('show', 'ann', '-s', 'both')).by_network).toMatchObject([early, early, {}]);
+
+  const file = 'data/snapshots/bluesky-2022/ties.csv';
+  folder.write(file, `${readFileSync(file, 'utf8')}x,y\n`);
+  const { code, stdout, stderr } = await ask(['show', 'ann', '-s', 'both', '--format', 'json']);
+  expect(code).toBe(0);
+  expect(stderr).toContain('bluesky-2022 is passed over, as it cannot be read');
+  expect(JSON.parse(stdout).by_network).toMatchObject([{ since: null }, early, {}]);
+  for (const name of years) rmSync(`data/snapshots/${name}`, { recursive: true });
+  rmSync('data/editions/early', { recursive: true });
+});
+
 test('an edition is verified, and what keeps it from being asked is told', async () => {
   expect((await json('edition')).rows).toContainEqual(
     expect.objectContaining({ edition: 'stated', kept_in: 'database + data/editions/stated' }),
@@ -404,6 +426,14 @@ test('an edition is verified, and what keeps it from being asked is told', async
   const file = 'data/editions/stated/edition.json';
   const text = readFileSync(file, 'utf8');
   folder.write(file, text.replace('"within_days": 60', '"within_days": 90'));
+  // What is of another edition is answered all the same.
+  const other = await ask(['show', 'ann', '-s', 'both', '--format', 'json']);
+  expect(other).toMatchObject({
+    code: 0,
+    stderr: expect.stringContaining('data/editions/stated is passed over, as it cannot be read'),
+  });
+  const offered = await ask(['completion', '--line', 'entente show -s bo']);
+  expect(offered).toMatchObject({ stderr: '', stdout: expect.stringMatching(/^both\tedition/) });
   const broken = await ask(['snapshots', 'verify', 'both', 'stated', '--format', 'json']);
   expect(broken.code).toBe(1);
   expect(JSON.parse(broken.stdout).rows).toMatchObject([

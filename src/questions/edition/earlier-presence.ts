@@ -1,22 +1,32 @@
 /** In which earlier edition an actor was on a network first. */
 import type { Edition } from '../../edition/edition.ts';
 import type { SeenBefore } from '../../edition/since.ts';
+import { DataError, UserError } from '../../errors.ts';
 import type { EditionSnapshot } from '../../store/editions.ts';
 import { unitKey } from '../../study/unit-entry.ts';
 import { askSnapshot } from '../ask.ts';
 import { type Desk, openSealedSnapshot } from '../open-snapshot.ts';
-import { allEditions, type FoundEdition } from './edition-record.ts';
+import { type FoundEdition, readableEditions } from './edition-record.ts';
 import { placeOf, statedActors } from './open-edition.ts';
 
 /** On each network of the edition; `null` where no earlier one that can be asked has the actor there. */
 export function earlierPresence(desk: Desk, { networks }: Edition, actor: string): (SeenBefore | null)[] {
-  const editions = allEditions(desk.database);
+  const passOver = (what: string) => desk.say(`${what} is passed over, as it cannot be read`);
+  const editions = readableEditions(desk.database, passOver);
   return networks.map(({ network, accounts: { snapshot } }) => {
     const earlier = editions
       .flatMap((found) => found.record.snapshots.map((joined) => ({ found, joined })))
       .filter(({ joined }) => joined.network === network && joined.date < snapshot.date)
       .sort((a, b) => (a.joined.date < b.joined.date ? -1 : 1));
-    const first = earlier.find(({ found, joined }) => isThere(desk, found, joined, actor));
+    const first = earlier.find(({ found, joined }) => {
+      try {
+        return isThere(desk, found, joined, actor);
+      } catch (error) {
+        if (!(error instanceof UserError || error instanceof DataError)) throw error;
+        passOver(joined.name);
+        return false;
+      }
+    });
     return first === undefined ? null : { edition: first.found.record.name, date: first.joined.date };
   });
 }

@@ -1,6 +1,7 @@
 /** Finds an edition by name, in the database or as an archive, without opening what it joins. */
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { DataError, UserError } from '../../errors.ts';
 import { isEditionArchive, readEditionArchive } from '../../store/edition-archive.ts';
 import { type EditionRecord, findEdition, listEditions } from '../../store/editions.ts';
 import { openExistingStore } from '../../store/store.ts';
@@ -62,6 +63,20 @@ export function notOfEditions(asked: string, { record: { snapshots } }: FoundEdi
 /** Those of the database, then the archives, by name. */
 export function allEditions(database: string): FoundEdition[] {
   return [...keptEditions(database), ...editionDirectories().map(ofArchive)];
+}
+
+/** The same, without archives that cannot be read; each of these is told. */
+export function readableEditions(database: string, tellUnread: (directory: string) => void): FoundEdition[] {
+  const archived = editionDirectories().flatMap((directory) => {
+    try {
+      return [ofArchive(directory)];
+    } catch (error) {
+      if (!(error instanceof UserError || error instanceof DataError)) throw error;
+      tellUnread(directory);
+      return [];
+    }
+  });
+  return [...keptEditions(database), ...archived];
 }
 
 export function keptEditions(database: string): FoundEdition[] {
