@@ -18,7 +18,7 @@ const USUAL_STRETCH = 'week';
 /** Countries that the page of a comparison takes. */
 const MOST_COMPARED = 4;
 /** Tables of which the answer has no more rows than are shown. */
-const CUT_BEFORE: readonly string[] = ['dialogue', 'region_hashtags'];
+const CUT_BEFORE: readonly string[] = ['dialogue', 'unspoken', 'region_hashtags'];
 
 export const desk: Page = {
   path: '/desk',

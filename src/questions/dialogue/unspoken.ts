@@ -69,22 +69,24 @@ export function unspokenSection(
       .map((key) => accounts.get(key)!.handle)
       .sort()
       .join(' ');
-  const rows = unspoken.map(({ account: { handle, row }, follows, followedBy, spoke }): Cell[] => [
-    ...[handle, row?.name ?? '', row?.country ?? '', row?.office ?? ''],
-    ...[spoke, handles(follows), handles(followedBy)],
-  ]);
+  const rows = unspoken
+    .slice(0, top)
+    .map(({ account: { handle, row }, follows, followedBy, spoke }): Cell[] => [
+      ...[handle, row?.name ?? '', row?.country ?? '', row?.office ?? ''],
+      ...[spoke, handles(follows), handles(followedBy)],
+    ]);
   const least = unspoken.filter(({ spoke }) => spoke === 'no').length;
   const shown = columns.filter((column) => column !== 'name');
   return {
     name: 'unspoken',
-    title: `Tied to ${side} and no mention either way, ${phrase}: ${bounded(least, rows.length)} of ${tied} tied${rows.length > top ? `, the first ${top}: mutual ties first` : ''}`,
+    title: `Tied to ${side} and no mention either way, ${phrase}: ${bounded(least, unspoken.length)} of ${tied} tied${unspoken.length > top ? `, the first ${top}: mutual ties first` : ''}`,
     columns,
     types: { spoke: 'state', follows_side: 'accounts', side_follows: 'accounts' },
     rows,
     wide: columns,
     shown: {
       columns: shown,
-      rows: rows.slice(0, top).map((row) => row.filter((_, k) => columns[k] !== 'name')),
+      rows: rows.map((row) => row.filter((_, k) => columns[k] !== 'name')),
     },
   };
 }
