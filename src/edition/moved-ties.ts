@@ -1,4 +1,5 @@
 /** What became of the ties of actors that are on a network no more: what a move cost. */
+import type { Graph } from '../graph/graph.ts';
 import type { Edition, EditionNetwork } from './edition.ts';
 import type { Moves } from './moves.ts';
 import { stateOn, stateOnAny } from './pair-state.ts';
@@ -7,7 +8,8 @@ import { stateOn, stateOnAny } from './pair-state.ts';
  * Every tie of a network at an end of which an actor is there no more, known to be there then, is exactly one of these:
  * `carried`: it is there now on another network, where it was not then; `stood`: it is there on another, where it was
  * then; `lost`: both are on another, and it is on none; `not-possible`: they are on no network together, or one of them
- * on none; `unknown`: it could not be seen now, or then where it is now, or the later roster does not name one of them.
+ * on none; `unknown`: it could not be seen now, or then where it is now, the later roster does not name one of them, or
+ * an account of one has an address on that network that no roster names, so that it may be there still.
  */
 export const FATES = ['carried', 'stood', 'lost', 'not-possible', 'unknown'] as const;
 
@@ -23,6 +25,10 @@ export interface LeftTies {
   /** Each tie once. */
   ties: number;
   fates: FateCounts;
+  /** The same of the leavers that are on another network instead. */
+  switched: { actors: number; ties: number; fates: FateCounts };
+  /** Known ties of then between actors that are on the network now as then: how many are there no more, how many unseen. */
+  stayed: { ties: number; ended: number; unknown: number };
 }
 
 /** Of each network that both editions have and that an actor is on no more. A network's own ties that stand are not looked at. */
@@ -52,31 +58,78 @@ function tiesLeft(
   moves: Moves,
   nowOf: Int32Array,
 ): LeftTies {
-  const fateOf = (from: number, to: number) =>
-    fateBetween({ then, now }, [from, to], [nowOf[from]!, nowOf[to]!]);
   const { network, actors, nodeOf, actorOf } = old;
-  const { outStart, outTarget, inStart, inSource } = actors.graph;
+  const fresh = now.networks.find((one) => one.network === network)!;
   const left = moves.actors.flatMap(({ networksThen, networksNow }, actor) =>
     networksThen.includes(network) && !networksNow.includes(network) ? [actor] : [],
   );
-  const hasLeft = new Set(left.map((actor) => nodeOf[moves.actors[actor]!.placeThen]!));
+  const nodeThen = (actor: number) => nodeOf[moves.actors[actor]!.placeThen]!;
+  const readdressed = new Set(left.filter((actor) => hasOtherAddress(moves, actor, network)).map(nodeThen));
+  const isThere = (node: number) => {
+    const place = nowOf[actorOf[node]!]!;
+    return readdressed.has(node) || (place >= 0 && fresh.nodeOf[place]! >= 0);
+  };
+  const fateOf = (from: number, to: number): Fate => {
+    const [i, j] = [actorOf[from]!, actorOf[to]!];
+    const fate = fateBetween({ then, now }, [i, j], [nowOf[i]!, nowOf[j]!]);
+    if (fate !== 'lost' && fate !== 'not-possible') return fate;
+    const mayStand = (readdressed.has(from) || readdressed.has(to)) && isThere(from) && isThere(to);
+    return mayStand ? 'unknown' : fate;
+  };
+  const leavers = left.map((actor) => ({ actor, ...tiesOfNode(actors.graph, nodeThen(actor), fateOf) }));
+  const switched = left.filter((actor) => moves.actors[actor]!.move === 'switched');
+  return {
+    network,
+    leavers,
+    ...sumOf(actors.graph, left.map(nodeThen), fateOf),
+    switched: { actors: switched.length, ...sumOf(actors.graph, switched.map(nodeThen), fateOf) },
+    stayed: tiesOfThoseThere(old, fresh, nowOf),
+  };
+}
+
+/** Whether an account of the actor has moved to an address of the same network, and no roster says whose that is. */
+export function hasOtherAddress({ actors }: Moves, actor: number, network: string): boolean {
+  return actors[actor]!.goneFrom.some((gone) => gone.network === network && gone.verdicts.includes('moved'));
+}
+
+type FateOf = (from: number, to: number) => Fate;
+
+function tiesOfNode({ outStart, outTarget, inStart, inSource }: Graph, node: number, fateOf: FateOf) {
+  const [out, into] = [noFates(), noFates()];
+  for (let k = outStart[node]!; k < outStart[node + 1]!; k++) out[fateOf(node, outTarget[k]!)]++;
+  for (let k = inStart[node]!; k < inStart[node + 1]!; k++) into[fateOf(inSource[k]!, node)]++;
+  return { out, in: into };
+}
+
+/** Every tie at an end of which one of the nodes is, once. */
+function sumOf(graph: Graph, nodes: readonly number[], fateOf: FateOf): { ties: number; fates: FateCounts } {
+  const { outStart, outTarget, inStart, inSource } = graph;
+  const isOne = new Set(nodes);
   const fates = noFates();
-  const leavers = left.map((actor) => {
-    const node = nodeOf[moves.actors[actor]!.placeThen]!;
-    const [out, into] = [noFates(), noFates()];
-    for (let k = outStart[node]!; k < outStart[node + 1]!; k++) {
-      const fate = fateOf(actorOf[node]!, actorOf[outTarget[k]!]!);
-      out[fate]++;
-      fates[fate]++;
-    }
+  for (const node of nodes) {
+    for (let k = outStart[node]!; k < outStart[node + 1]!; k++) fates[fateOf(node, outTarget[k]!)]++;
     for (let k = inStart[node]!; k < inStart[node + 1]!; k++) {
-      const fate = fateOf(actorOf[inSource[k]!]!, actorOf[node]!);
-      into[fate]++;
-      if (!hasLeft.has(inSource[k]!)) fates[fate]++;
+      if (!isOne.has(inSource[k]!)) fates[fateOf(inSource[k]!, node)]++;
     }
-    return { actor, out, in: into };
-  });
-  return { network, leavers, ties: FATES.reduce((sum, fate) => sum + fates[fate], 0), fates };
+  }
+  return { ties: FATES.reduce((sum, fate) => sum + fates[fate], 0), fates };
+}
+
+function tiesOfThoseThere(old: EditionNetwork, fresh: EditionNetwork, nowOf: Int32Array): LeftTies['stayed'] {
+  const { outStart, outTarget } = old.actors.graph;
+  const stayed = { ties: 0, ended: 0, unknown: 0 };
+  const placeOf = (node: number) => nowOf[old.actorOf[node]!]!;
+  for (let node = 0; node < old.actorOf.length; node++) {
+    for (let k = outStart[node]!; k < outStart[node + 1]!; k++) {
+      const [from, to] = [placeOf(node), placeOf(outTarget[k]!)];
+      const state = from < 0 || to < 0 ? 'not-possible' : stateOn(fresh, from, to);
+      if (state === 'not-possible') continue;
+      stayed.ties++;
+      if (state === 'no') stayed.ended++;
+      if (state === 'unknown') stayed.unknown++;
+    }
+  }
+  return stayed;
 }
 
 function noFates(): FateCounts {

@@ -136,6 +136,41 @@ test('a tie that stood on the other network already was not carried there, and w
   expect(goneFrom('bob')).toEqual([]);
 });
 
+test('who has another address on the same network may be there still: its ties there are neither lost nor impossible', () => {
+  const then = plainEdition([
+    {
+      network: 'mastodon',
+      date: '2025-06-01',
+      accounts: ['ann', 'bob', 'cat', 'dan', 'eve', 'fay'],
+      ties: ['ann>bob cat dan', 'bob>ann eve', 'cat>bob', 'eve>ann fay', 'fay>eve'],
+    },
+    { network: 'x', date: '2025-06-01', accounts: ['ann', 'bob'], ties: [] },
+  ]);
+  const now = plainEdition([
+    {
+      network: 'mastodon',
+      accounts: [{ actor: 'ann', verdict: 'moved' as const }, 'bob', 'cat', gone('dan'), gone('eve'), 'fay'],
+      ties: ['cat>fay'],
+    },
+    { network: 'x', accounts: ['ann', 'bob', 'eve', 'fay'], ties: ['ann>bob', 'eve>fay'] },
+  ]);
+  const found = movesBetween(then, now);
+  const [mastodon] = tiesOfMoves(then, now, found);
+  const of = (key: string) => mastodon!.leavers.find(({ actor }) => found.actors[actor]!.key === key)!;
+  // ann>bob was carried to X; ann and cat are on no other network, but may be tied here; dan is nowhere.
+  expect(of('ann').out).toEqual({ carried: 1, stood: 0, lost: 0, 'not-possible': 1, unknown: 1 });
+  // bob>ann is not on X, where both are; eve moved to X and was left.
+  expect(of('ann').in).toEqual({ carried: 0, stood: 0, lost: 1, 'not-possible': 0, unknown: 1 });
+  // eve moved: to ann, bob and fay there, carried to fay alone.
+  expect(mastodon!.switched).toEqual({
+    actors: 1,
+    ties: 4,
+    fates: { carried: 1, stood: 0, lost: 3, 'not-possible': 0, unknown: 0 },
+  });
+  // Of those that stayed only cat>bob stood, which is no more.
+  expect(mastodon!.stayed).toEqual({ ties: 1, ended: 1, unknown: 0 });
+});
+
 test('each tie of who left has one fate, and nobody moves between an edition and itself', () => {
   fc.assert(
     fc.property(drawnNetworks, drawnNetworks, (before, after) => {

@@ -1,5 +1,5 @@
 /** Who moved between networks since an earlier edition, and what that cost in ties. */
-import { FATES, type LeftTies } from '../../edition/moved-ties.ts';
+import { FATES, type FateCounts, hasOtherAddress, type LeftTies } from '../../edition/moved-ties.ts';
 import { MOVES, type Moves } from '../../edition/moves.ts';
 import { VERDICTS, type Verdict } from '../../roster/verdict.ts';
 import type { MovedFacts } from '../facts/edition-facts.ts';
@@ -27,7 +27,12 @@ function chapter(facts: Facts, moved: MovedFacts, figures: Figures): string[] {
     joinTexts([movesSentence(facts, moved), rosterSentence(facts, moved)], ' '),
     movedNames(facts, moved),
     figureText(facts, figures, MOVES_FIGURE),
-    ...moved.ties.map((left) => leftSentence(facts, moved, left)),
+    ...moved.ties.map((left) =>
+      joinTexts(
+        [leftSentence(facts, moved, left), movingSentence(facts, left), stayedSentence(facts, left)],
+        ' ',
+      ),
+    ),
     leaverTable(facts, moved),
     joinTexts([facts.language.edition.moves.rule, addressSentence(facts, moved)], ' '),
   ];
@@ -93,7 +98,7 @@ function leftSentence(
       ...(unlisted > 0 ? [words.unlisted(unlisted)] : []),
     ],
     ties,
-    FATES.filter((fate) => fates[fate] > 0).map((fate) => words.fates[fate](fates[fate])),
+    fatesTold(words, fates),
   );
 }
 
@@ -102,12 +107,43 @@ function verdictsThere({ actors }: Moves, actor: number, network: string): reado
   return actors[actor]!.goneFrom.find((gone) => gone.network === network)!.verdicts;
 }
 
-/** That the verdict of that name is not of networks; '' where no account has it. */
-function addressSentence({ language }: Facts, { moves, ties }: MovedFacts): string {
-  const isThere = ties.some(({ network, leavers }) =>
-    leavers.some(({ actor }) => verdictsThere(moves, actor, network).includes('moved')),
+/** What moving cost, where not all that left moved; '' where nobody did. */
+function movingSentence({ language }: Facts, { leavers, switched }: LeftTies): string {
+  const { moves: words } = language.edition;
+  const { actors, ties, fates } = switched;
+  return actors === 0 || actors === leavers.length
+    ? ''
+    : words.costOfMoving(actors, ties, fatesTold(words, fates));
+}
+
+/** How many ties ended where nobody left; '' where none could be seen again. */
+function stayedSentence({ language }: Facts, { network, stayed }: LeftTies): string {
+  const { ties, ended, unknown } = stayed;
+  const seen = ties - unknown;
+  return seen === 0
+    ? ''
+    : language.edition.moves.stayed(
+        escapeMarkdown(language.network(network)),
+        ties,
+        ended,
+        language.share(ended / seen),
+        unknown,
+      );
+}
+
+function fatesTold({ fates: words }: Facts['language']['edition']['moves'], fates: FateCounts): string[] {
+  return FATES.filter((fate) => fates[fate] > 0).map((fate) => words[fate](fates[fate]));
+}
+
+/** Who may be on a network still under an address that no roster names; '' where nobody. */
+function addressSentence(facts: Facts, { earlier, moves, ties }: MovedFacts): string {
+  const { language } = facts;
+  const named = ties.flatMap(({ network, leavers }) =>
+    leavers
+      .filter(({ actor }) => hasOtherAddress(moves, actor, network))
+      .map(({ actor }) => accountText(facts, earlier.together.nodes[moves.actors[actor]!.placeThen]!)),
   );
-  return isThere ? language.edition.moves.address(language.verdict('moved')) : '';
+  return named.length === 0 ? '' : language.edition.moves.address(named, language.verdict('moved'));
 }
 
 function leaverTable(facts: Facts, { earlier, moves, ties }: MovedFacts): string {

@@ -239,6 +239,11 @@ export const edition = {
         ? `${counted(leavers, 'actor')} ${form(leavers, 'is', 'are')} no longer on ${network} (${list(why)}), and had no known tie there.`
         : `${counted(leavers, 'actor')} ${form(leavers, 'is', 'are')} no longer on ${network} (${list(why)}). Of ${counted(ties, 'known tie')} to or from ${form(leavers, 'it', 'them')} there, ${list(told)}.`,
     unlisted: (actors: number) => `${count(actors)} without an account there in the rosters now`,
+    costOfMoving: (actors: number, ties: number, told: readonly string[]) =>
+      `${form(actors, 'The one', `The ${count(actors)}`)} of them that moved to another network had ${counted(ties, 'known tie')} there${ties === 0 ? '.' : `: ${list(told)}.`}`,
+    /** @param share of the ties seen again. */
+    stayed: (network: string, ties: number, ended: number, share: string, unseen: number) =>
+      `For comparison: of ${counted(ties, 'tie')} between actors that are on ${network} now as then, ${count(ended)} ${form(ended, 'is', 'are')} no more (${share} of those seen again${unseen === 0 ? '' : `; ${count(unseen)} could not be seen`}).`,
     fates: {
       carried: (ties: number) =>
         `${count(ties)} ${form(ties, 'was', 'were')} carried along to another network`,
@@ -260,10 +265,10 @@ export const edition = {
     why: 'Its account there',
     notListed: 'not in the rosters',
     table: 'Who is no longer on a network, with the ties there to and from each, and what became of them',
-    rule: 'A tie counts as carried along where the same actor follows the same other one on a network now on which it did not then; where it did, the tie stood there already. It is unknown where it could not be seen then, or cannot now, and where the later rosters do not name one of the two.',
-    /** Of the verdict of that name. */
-    address: (verdict: string) =>
-      `The verdict *${verdict}* is of an account that has another address on the same network; that an actor moved from one network to another is said of the actor.`,
+    rule: 'A tie counts as carried along where the same actor follows the same other one on a network now on which it did not then; where it did, the tie stood there already. It is unknown where it could not be seen then, or cannot now, where the later rosters do not name one of the two, and where one may still be on the network under an address that no roster names. A tie between two actors that are both no longer there counts once in the sentences, and in the rows of both in the table.',
+    /** @param actors that are no longer on a network since an account of theirs has an address there that no roster names. */
+    address: (actors: readonly string[], verdict: string) =>
+      `${list(actors)} ${form(actors.length, 'is', 'are')} counted as no longer on a network, as ${form(actors.length, 'the account there has', 'the accounts there have')} the verdict *${verdict}*: an address on the same network that no roster names. Which ties stand at it is unknown; the new address, in [coverage.csv](coverage.csv), belongs in the roster.`,
     figure: {
       title: 'On which networks actors were, and are',
       unit: (actors: number) =>

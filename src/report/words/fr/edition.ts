@@ -222,8 +222,13 @@ export const edition: EditionWords = {
         ? fr`${actors(leavers)} ${form(leavers, 'n’est plus', 'ne sont plus')} sur ${network} (${list(why)}), et n’y ${form(leavers, 'avait', 'avaient')} pas de lien connu.`
         : fr`${actors(leavers)} ${form(leavers, 'n’est plus', 'ne sont plus')} sur ${network} (${list(why)}). Sur ${counted(ties, 'lien connu', 'liens connus')} qu’${form(leavers, 'il', 'ils')} y ${form(leavers, 'avait', 'avaient')}, ${list(told)}.`,
     unlisted: (value) => `${count(value)} ${form(value, 'absent', 'absents')} des listes de ce réseau`,
+    costOfMoving: (value, ties, told) =>
+      fr`${form(value, 'Celui d’entre eux qui est passé', `Les ${count(value)} d’entre eux qui sont passés`)} sur un autre réseau y ${form(value, 'avait', 'avaient')} ${counted(ties, 'lien connu', 'liens connus')}${ties === 0 ? '.' : fr` : ${list(told)}.`}`,
+    stayed: (network, ties, ended, share, unseen) =>
+      fr`À titre de comparaison : sur ${counted(ties, 'lien', 'liens')} entre acteurs présents sur ${network} alors comme maintenant, ${count(ended)} ${form(ended, 'a disparu', 'ont disparu')} (${share} des liens revus${unseen === 0 ? '' : fr` ; ${count(unseen)} n’${form(unseen, 'a', 'ont')} pu être ${form(unseen, 'observé', 'observés')}`}).`,
     fates: {
-      carried: (ties) => `${count(ties)} ${form(ties, 'a suivi', 'ont suivi')} sur un autre réseau`,
+      carried: (ties) =>
+        `${count(ties)} ${form(ties, 'a été reporté', 'ont été reportés')} sur un autre réseau`,
       stood: (ties) => `${count(ties)} ${form(ties, 'existait', 'existaient')} déjà sur un autre réseau`,
       lost: (ties) =>
         `${count(ties)} ${form(ties, 'est perdu', 'sont perdus')} (les deux acteurs sont ensemble sur un autre réseau)`,
@@ -232,7 +237,7 @@ export const edition: EditionWords = {
       unknown: (ties) => `${count(ties)} ${form(ties, 'est inconnu', 'sont inconnus')}`,
     },
     heads: {
-      carried: 'Ont suivi',
+      carried: 'Reportés',
       stood: 'Existaient déjà sur un autre',
       lost: 'Perdus',
       'not-possible': 'Impossibles désormais',
@@ -243,9 +248,9 @@ export const edition: EditionWords = {
     notListed: 'absent des listes',
     table:
       'Qui n’est plus sur un réseau, les liens qu’il y avait dans les deux sens, et ce qu’ils sont devenus',
-    rule: fr`Un lien a suivi si le même acteur suit maintenant le même autre sur un réseau où il ne le suivait pas alors ; s’il l’y suivait, le lien y existait déjà. Il est inconnu si l’on n’a pu le voir alors, ou si on ne le peut maintenant, ou si les listes ultérieures ne nomment pas l’un des deux.`,
-    address: (verdict) =>
-      fr`Le verdict *${verdict}* est celui d’un compte qui a une autre adresse sur le même réseau ; passer d’un réseau à l’autre se dit d’un acteur.`,
+    rule: fr`Un lien est reporté si le même acteur suit maintenant le même autre sur un réseau où il ne le suivait pas alors ; s’il l’y suivait, le lien y existait déjà. Il est inconnu si l’on n’a pu le voir alors, ou si on ne le peut maintenant, si les listes ultérieures ne nomment pas l’un des deux, ou si l’un d’eux est peut-être encore sur le réseau à une adresse qu’aucune liste ne donne. Un lien entre deux acteurs qui n’y sont plus compte une fois dans les phrases, et dans la ligne de chacun dans le tableau.`,
+    address: (named, verdict) =>
+      fr`${form(named.length, 'Compté', 'Comptés')} comme n’étant plus sur un réseau : ${list(named)}, ${form(named.length, 'son compte y ayant', 'leurs comptes y ayant')} le verdict *${verdict}*, c’est-à-dire une adresse sur le même réseau qu’aucune liste ne donne. Les liens de cette adresse sont inconnus ; la nouvelle adresse, dans [coverage.csv](coverage.csv), doit être ajoutée à la liste.`,
     figure: {
       title: 'Sur quels réseaux étaient les acteurs, et où ils sont',
       unit: (value) =>
