@@ -1,5 +1,5 @@
 /** What the accounts of a day posted, left in the log until it is asked for. */
-import { readAccountIds } from '../store/accounts.ts';
+import { readNetworkIds } from '../store/accounts.ts';
 import type { Store } from '../store/driver.ts';
 import { withoutTriggers } from '../store/remove-snapshot.ts';
 import type { PostsAside, SnapshotRecord } from '../store/snapshot-record.ts';
@@ -24,7 +24,7 @@ export function postsAside(
       withoutKeyChecks(store, () => take.immediate());
     },
     rows() {
-      const idOf = readAccountIds(store, snapshot);
+      const idOf = readNetworkIds(store, snapshot);
       const ofAccount = postsLeft(posts(), into, of);
       return (key) => ofAccount(idOf.get(key)!);
     },

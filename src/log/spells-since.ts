@@ -1,5 +1,5 @@
 /** The spells of a log that had not ended by an instant, some accounts at a time: a long log has many more that had. */
-import { readAccountIds } from '../store/accounts.ts';
+import { readNetworkIds } from '../store/accounts.ts';
 import type { Store } from '../store/driver.ts';
 import type { Instant, SpellEvent } from '../store/watch-entries.ts';
 import { readPlacesSince, readSpellEvents, type WatchRecord } from '../store/watch-log.ts';
@@ -19,7 +19,7 @@ export function* spellsSince(
   accountIds: readonly string[],
 ): Generator<SpellsByTarget> {
   const places = readPlacesSince(store, watch, since);
-  const idOf = readAccountIds(store, watch);
+  const idOf = readNetworkIds(store, watch);
   const keyOf = new Map([...idOf].map(([key, id]) => [id, key]));
   for (let start = 0; start < accountIds.length; start += ACCOUNTS_AT_ONCE) {
     const keys = accountIds.slice(start, start + ACCOUNTS_AT_ONCE).map((id) => keyOf.get(id) ?? -1);

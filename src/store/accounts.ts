@@ -10,7 +10,7 @@ export function findAccount(store: Store, network: string): (accountId: string) 
 }
 
 /** The ids of a network's accounts by their keys. */
-export function readAccountIds(store: Store, { network }: { network: string }): Map<number, string> {
+export function readNetworkIds(store: Store, { network }: { network: string }): Map<number, string> {
   return new Map(
     store
       .prepare<[string], [number, string]>('SELECT id, account_id FROM account WHERE network = ?')

@@ -1,8 +1,8 @@
 /**
  * `node test/bench/console.mjs [FILE.sqlite [PAGE]]`: the console over the log of `live-log.mjs`, which a process adds to meanwhile: of
  * each page the milliseconds that its SQL takes and those until the first byte of its answer, in the middle and in 95 of 100
- * cases, both after a commit of the writer; what 100 open streams cost; and the greatest memory. Each page is told as soon as it
- * is timed. FILE is kept, and made where it is not there; PAGE is a part of the addresses that are timed. Build first.
+ * cases, both after a commit of the writer; what 100 open streams cost; and the greatest memory up to then. Each page is told as
+ * soon as it is timed; one of the whole graph is asked once in each way, and `late` is one that was given up. FILE is kept, and made where it is not there; PAGE is a part of the addresses that are timed. Build first.
  */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -26,9 +26,11 @@ const BIN = new URL('../../bin/entente.js', import.meta.url).pathname;
 const TICKS = 100;
 const LISTENERS = 100;
 const LISTEN_MS = 20_000;
-const TIMES = 20;
-/** Of pages that ask the whole graph, which nobody is made to wait for: opening a day of the log takes most of a minute. */
+const TIMES = 12;
+/** Of pages that ask the whole graph, of which nobody is made to wait for the answer: after the first one what is known is shown. */
 const SLOW_TIMES = 1;
+/** In place of milliseconds, of a page that is given up as it takes too long. */
+const LATE = Number.POSITIVE_INFINITY;
 const STRETCHES = ['hour', 'day', 'week'];
 const PAIR = `a=${handle(3)}&b=${handle(8)}`;
 const ADDRESSES = [
@@ -65,8 +67,8 @@ const add = beginWriting();
 const sqlOf = sqlTimer();
 const served = await serve();
 const row = (...cells) => process.stdout.write(`| ${cells.join(' | ')} |\n`);
-row('page', 'SQL, middle', '95 %', 'first byte, middle', '95 %', 'the first time');
-row('---', '---:', '---:', '---:', '---:', '---:');
+row('page', 'SQL, middle', '95 %', 'first byte, middle', '95 %', 'the first time', 'MB by then');
+row('---', ...Array(6).fill('---:'));
 for (const address of ADDRESSES.filter((one) => one.includes(process.argv[3] ?? ''))) {
   const [path, query = ''] = address.split('?');
   const found = parseAddress(findPage(path), query, 'en');
@@ -74,7 +76,7 @@ for (const address of ADDRESSES.filter((one) => one.includes(process.argv[3] ?? 
   const sql = await timed(times, () => sqlOf(found));
   const [first] = await timed(1, () => served.firstByte(address));
   const later = await timed(times, () => served.firstByte(address));
-  row(`\`${address}\``, ...spread(sql), ...spread(later), first.toFixed(0));
+  row(`\`${address}\``, ...spread(sql), ...spread(later), ...spread([first]).slice(1), served.memory());
 }
 const { share, peak } = await served.end();
 process.stdout.write(
@@ -94,7 +96,9 @@ async function timed(times, measure) {
 
 function spread(times) {
   const sorted = [...times].sort((a, b) => a - b);
-  return [0.5, 0.95].map((share) => sorted[Math.ceil(share * sorted.length) - 1].toFixed(0));
+  return [0.5, 0.95]
+    .map((share) => sorted[Math.ceil(share * sorted.length) - 1])
+    .map((time) => (time === LATE ? 'late' : time.toFixed(0)));
 }
 
 /** Follows that form one after another, each in one commit with the place of the stream. */
@@ -163,7 +167,8 @@ function sqlTimer() {
   return async (found) => {
     spent = 0;
     const { state, message } = await answer(found);
-    if (message !== undefined || state === 'failed') throw new Error(`${found.page}: ${message ?? state}`);
+    if (message !== undefined) throw new Error(`${found.page}: ${message}`);
+    if (state === 'failed') return LATE;
     return spent;
   };
 }
@@ -174,8 +179,11 @@ async function serve() {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const [url] = await once(createInterface({ input: child.stdout }), 'line');
+  const peak = () =>
+    Number(/VmHWM:\s*(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8'))[1]) / 1024;
   return {
     firstByte: (address) => firstByte(new URL(address, url)),
+    memory: () => peak().toFixed(0),
     async end() {
       const streams = await Promise.all(
         Array.from(
@@ -191,11 +199,10 @@ async function serve() {
       }
       const share = (1000 * (cpuSeconds(child.pid) - before)) / (performance.now() - begun);
       for (const stream of streams) stream.destroy();
-      const status = readFileSync(`/proc/${child.pid}/status`, 'utf8');
-      const peak = Number(/VmHWM:\s*(\d+)/.exec(status)[1]) / 1024;
+      const most = peak();
       child.kill('SIGINT');
       await once(child, 'exit');
-      return { share, peak };
+      return { share, peak: most };
     },
   };
 }
@@ -205,6 +212,10 @@ function firstByte(url) {
   return new Promise((done, fail) => {
     const begun = performance.now();
     get(url, { agent: false, headers: { 'sec-fetch-mode': 'navigate' } }, (got) => {
+      if (got.statusCode === 503) {
+        got.resume().once('end', () => done(LATE));
+        return;
+      }
       if (got.statusCode !== 200) fail(new Error(`${url}: ${got.statusCode}`));
       got.once('data', () => {
         const taken = performance.now() - begun;
