@@ -3,7 +3,7 @@
  * runner would with a remote of their own, end in the pull requests they promise.
  */
 import { execFile, execFileSync } from 'node:child_process';
-import { chmodSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -220,6 +220,28 @@ describe('as a runner runs them', () => {
     expect(asked()).toBe('');
     git('merge', '--quiet', '--ff-only', 'origin/snapshot/leaders-2026');
     await runWorkflow('check.yml');
+  });
+
+  test('a study of several networks is set against the edition before', async () => {
+    const study = readFileSync(at('study.json'), 'utf8');
+    const name = (step: Step) => step.name.startsWith('Name');
+    const named = async (asked: string) => {
+      await runWorkflow('crawl.yml', { ASKED: asked }, name);
+      return readFileSync(env.GITHUB_ENV!, 'utf8').split('\n');
+    };
+    expect(await named('leaders-2028')).toEqual(
+      expect.arrayContaining(['PLACE=data/snapshots', 'BEFORE=leaders-2026', 'TODO=yes']),
+    );
+    writeFileSync(at('study.json'), JSON.stringify({ networks: { bluesky: {}, x: {} } }, null, 2));
+    for (const edition of ['leaders-2026', 'leaders-2027']) {
+      mkdirSync(at('data/editions', edition), { recursive: true });
+    }
+    expect(await named('leaders-2028')).toEqual(
+      expect.arrayContaining(['PLACE=data/editions', 'BEFORE=leaders-2027', 'TODO=yes']),
+    );
+    expect(await named('leaders-2027')).toEqual(expect.arrayContaining(['BEFORE=leaders-2026', 'TODO=no']));
+    rmSync(at('data/editions'), { recursive: true });
+    writeFileSync(at('study.json'), study);
   });
 
   test('an unfinished crawl waits encrypted, and only the key brings it back', async () => {
