@@ -225,7 +225,7 @@ describe('what cannot be compared is refused', () => {
   test.each([
     ['another network', letters('ab', ''), { network: 'bluesky' }, /bluesky and small of x/],
     ['a later one', letters('ab', ''), { date: '2030-01-01' }, /later than small/],
-    ['itself', letters('ab', 'ab'), { contentHash: 'abc' }, /has the content of small/],
+    ['itself', letters('ab', 'ab'), { contentHash: 'abc', date: '2024-02-29' }, /has the content of small/],
     ['one without a common account', letters('yz', ''), {}, /no account is in both/],
   ])('%s', (_, old, snapshot, message) => {
     expect(() => render(...years(old, now, snapshot))).toThrow(UserError);
