@@ -1,8 +1,10 @@
 /** Measures of the union of an edition's networks, as far as its actors were read. */
-import { followedByShare } from '../graph/degrees.ts';
+import { observedFollowers } from '../graph/degrees.ts';
 import { countDyads } from '../graph/dyad-census.ts';
+import type { Graph } from '../graph/graph.ts';
 import type { Measured, NodeColumn } from '../graph/measures.ts';
 import { buildMutualGraph } from '../graph/mutual-graph.ts';
+import { othersOnNetworks } from '../graph/possible-ties.ts';
 import type { Study } from '../study/study.ts';
 import { readGraph } from './read-graph.ts';
 
@@ -40,11 +42,17 @@ export function editionMeasures(together: Study, measured: Measured): Measured {
     nodes: {
       ...measured.nodes,
       ...Object.fromEntries(emptied),
-      followed_by_share: followedByShare(graph),
+      followed_by_share: followedByObserved(graph),
     },
     graph: measured.graph.map((figure) => ({
       ...figure,
       value: corrected[figure.measure] ?? figure.value,
     })),
   };
+}
+
+/** Of the observed others on a network with it; followers that were not read to the end are not among them. */
+function followedByObserved(graph: Graph): Float64Array {
+  const others = othersOnNetworks(graph, (i) => graph.observed[i] === 1);
+  return others.map((count, i) => (count === 0 ? Number.NaN : observedFollowers(graph, i) / count));
 }

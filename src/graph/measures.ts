@@ -6,7 +6,7 @@ import type { Kernels } from './kernels.ts';
 export const NODE_DEFINITIONS = {
   in_degree: 'known followers among these accounts',
   followed_by_share:
-    'in_degree ÷ observed other accounts, in an edition those on a network with it; empty where followers that were not observed would make it more than 1',
+    'in_degree ÷ observed other accounts; in an edition, observed followers ÷ observed others on a network with it; empty where followers that were not observed would make it more than 1',
   out_degree: 'follows among these accounts; empty if not observed',
   mutual: 'accounts it follows that follow it back (mutual peer connections); empty if not observed',
   mutual_min: 'mutual if no unknown tie is there',

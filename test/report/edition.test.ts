@@ -216,7 +216,7 @@ test('who is best connected over all may depend on a network that could not be r
   // ann with bob and cat; were cat to follow bob on Mastodon, as bob does cat, both would have two as well.
   expect(files.get('report.md')).toContain('tied both ways with 2 actors,');
   expect(files.get('report.md')).toContain(
-    '2 other actors could have as many or more, were follows there that could not be seen: 2 through those of Mastodon alone.',
+    '2 other actors could have as many or more, were follows there that could not be seen: 2 of them with those of Mastodon alone.',
   );
   expect(files.get('report.fr.md')).toContain('2 par ceux de Mastodon seulement');
 });
@@ -380,13 +380,39 @@ test('what is unknown on a network is listed with all that it leaves open there'
   expect(left).toEqual(['ann', 'bob', 'eve']);
   expect(networks.get('mastodon')!.unknown_ties).toBe(String(left.length));
   expect(files.get('report.md')).toContain(
-    'lists by network the 3 ties that could not be seen on one; 1 of them is known to be there on another',
+    'the 3 ties that could not be seen on one, in a row for each source where it could not be read to the end; 1 of them is known to be there on another',
   );
   // Where cat were seen to follow ann and eve there all the same, its tie to bob alone is unknown.
   const [bluesky, mastodon] = NOW;
   const partly = { ...mastodon!, ties: [...mastodon!.ties, 'cat>ann eve'] };
   const table = [...unknownOfNetworksCsv(handEdition([bluesky!, partly]))].join('');
   expect(table).toMatch(/^source,target,network,known_targets,reason\ncat,\*,mastodon,ann eve,protected/);
+});
+
+test('the share of an actor is of the observed others, as the sentence has it', () => {
+  // Of cat, which follows eve on Mastodon, no more was seen there; of ann and bob neither follows eve.
+  const [bluesky, mastodon] = NOW;
+  const partly = filesOf(false, [bluesky!, { ...mastodon!, ties: [...mastodon!.ties, 'cat>eve'] }]);
+  const eve = rows(partly, 'nodes.csv').find(({ actor }) => actor === 'eve');
+  expect(eve).toMatchObject({ in_degree: '1', followed_by_share: '0' });
+});
+
+test('how much higher a count of followers could be is said of any actor and of the first', () => {
+  // All others follow ann already; cat may follow bob and eve, on Mastodon.
+  expect(files.get('report.md')).toContain(
+    'Counts are minimums: 1 actor could not be read to the end on every network, so each could be 1 higher, that of the first by none.',
+  );
+  expect(files.get('report.fr.md')).toContain('supérieur de 1 au plus, celui du premier d’aucun, car');
+});
+
+test('an actor of whom a network showed nothing is told as read in part, where another showed all', () => {
+  expect(files.get('report.md')).toContain(
+    '1 actor could not be read to the end on every network (1 on Mastodon): what could not be seen of its follows there is unknown.',
+  );
+  expect(files.get('report.fr.md')).toContain('sur tous ses réseaux (1 sur Mastodon)');
+  const verdicts = rows(files, 'nodes.csv').map(({ verdict }) => verdict);
+  expect(verdicts.toSorted()).toEqual([...Array(4).fill('complete'), 'partial']);
+  expect(files.get('report.md')).toContain('Of the actors there, 4 complete and 1 partial.');
 });
 
 test('who could not be seen is told by network', () => {

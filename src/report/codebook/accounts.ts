@@ -19,6 +19,7 @@ export const ACCOUNTS = {
   host: text('roster', 'none'),
   country_name: text('entente', 'unstated'),
   verdict: oneOf(VERDICTS, 'network'),
+  'nodes/verdict': oneOf(VERDICTS, 'network'),
   observed: yesNo('network'),
   accounts: count('accounts', 'roster'),
   actors: count('actors', 'roster'),

@@ -24,7 +24,12 @@ import { escapeMarkdown, joinTexts, numberColumn } from '../words/markdown.ts';
 import { unknownSentence } from '../words/unknown-ties.ts';
 import { claimOf, logSentence } from './coverage-figures.ts';
 import { officeFrame } from './coverage-offices.ts';
-import { networkCoverageTable, unknownOfNetworks, unseenByNetwork } from './edition-coverage.ts';
+import {
+  networkCoverageTable,
+  unknownOfNetworks,
+  unseenByNetwork,
+  verdictsOfActors,
+} from './edition-coverage.ts';
 import { reportTable } from './report-table.ts';
 import type { Section } from './section.ts';
 
@@ -41,7 +46,7 @@ export const COVERAGE_SECTION: Section = {
     observedSentence(facts),
     logSentence(facts),
     verdictTable(facts),
-    facts.edition === null ? '' : networkCoverageTable(facts, facts.edition),
+    ...(facts.edition === null ? [] : [networkCoverageTable(facts, facts.edition), verdictsOfActors(facts)]),
     unseenList(facts),
     regionTable(facts),
     figureText(facts, figures, WORLD_PRESENCE),

@@ -29,6 +29,30 @@ export function unseenByNetwork({ edition: { networks } }: EditionFacts) {
   }));
 }
 
+/** How many actors could not be read to the end on which network; none outside of an edition. */
+export function unreadByNetwork({ edition, language }: Facts): string[] {
+  return (edition?.sizes ?? []).flatMap(({ network, nodes, observedSources }) =>
+    nodes === observedSources
+      ? []
+      : language.edition.coverage.unread(nodes - observedSources, escapeMarkdown(language.network(network))),
+  );
+}
+
+/** How accounts of several verdicts make one of an actor; '' where all were read. */
+export function verdictsOfActors({ study, language }: Facts): string {
+  if (study.nodes.every(({ verdict }) => isObserved(verdict))) return '';
+  const told = VERDICTS.flatMap((verdict) => {
+    const count = study.nodes.filter((node) => node.verdict === verdict).length;
+    return count === 0 ? [] : language.verdictCount(verdict, count);
+  });
+  return language.edition.coverage.verdicts(
+    '[nodes.csv](nodes.csv)',
+    told,
+    language.verdict('complete'),
+    language.verdict('partial'),
+  );
+}
+
 /** A row a network, a column a verdict that any of their entries has; '' where all were read. */
 export function networkCoverageTable(facts: Facts, of: EditionFacts): string {
   const { language } = facts;

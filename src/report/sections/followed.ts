@@ -1,6 +1,7 @@
 /** Followed by peers: who has most followers among the other accounts of the roster. */
 
 import { readGraph } from '../../edition/read-graph.ts';
+import { boundDegrees } from '../../graph/degree-bounds.ts';
 import { observedFollowers } from '../../graph/degrees.ts';
 import { othersOnNetworks } from '../../graph/possible-ties.ts';
 import { rankNodes } from '../../graph/ranks.ts';
@@ -53,10 +54,16 @@ export function followedSentence(facts: Facts): string {
 }
 
 export function followedDoubt(facts: Facts): string {
-  const { followed } = facts.language;
+  const { study, measured, language, edition } = facts;
+  const { followed } = language;
   if (!hasUnknownTies(facts)) return '';
   const unread = figureOf(facts, 'nodes') - figureOf(facts, 'observed_sources');
-  return unread === 0 ? followed.unseen : followed.doubt(unread);
+  if (unread === 0) return followed.unseen;
+  const { min, max } = boundDegrees(study.graph).in_degree;
+  const most = max.reduce((greatest, high, i) => Math.max(greatest, high - min[i]!), 0);
+  const first = firstPlace(rankNodes(measured.nodes.in_degree));
+  const own = first.length === 1 ? max[first[0]!]! - min[first[0]!]! : most;
+  return followed.doubt(unread, most, own === most ? null : own, edition !== null);
 }
 
 function table(facts: Facts): string {

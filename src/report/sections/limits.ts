@@ -2,6 +2,7 @@
 import { sourceOf } from '../../study/study.ts';
 import { type Facts, readCount } from '../facts/facts.ts';
 import { escapeMarkdown } from '../words/markdown.ts';
+import { unreadByNetwork } from './edition-coverage.ts';
 import type { Section } from './section.ts';
 
 export const LIMITS_SECTION: Section = {
@@ -36,7 +37,7 @@ function limits(facts: Facts): (readonly [about: string, text: string])[] {
       facts.edition === null ? 'network' : facts.edition.edition.from === date ? 'day' : 'days',
     ),
     words.roster(language.nodes(study.nodes.length), sourceOf(study) !== 'import'),
-    words.hidden(unread, presence.length > 0),
+    words.hidden(unread, presence.length > 0, unreadByNetwork(facts)),
     words.rank,
     ...(chance === null ? [] : [words.chance(presence.length > 0)]),
     ...(activity === null ? [] : [words.posts]),

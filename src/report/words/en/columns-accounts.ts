@@ -18,6 +18,8 @@ export const columnsAccounts: Readonly<Record<keyof typeof ACCOUNTS, string>> = 
   host: 'of a mission or an ambassador, the country or organisation it is sent to',
   country_name: 'English name of the country or organisation',
   verdict: 'what became of reading whom it follows; coverage-verdicts.csv explains each word',
+  'nodes/verdict':
+    'what became of reading whom it follows; coverage-verdicts.csv explains each word as it is said of one account. Of several taken together: the word that all have, else complete where all were read to the end, and partial where any was read to the end or in part, though not all were to the end (network-coverage.csv has the verdicts of an edition’s accounts)',
   observed: 'whether its follows were read to the end, so that what is not listed is not there',
   accounts: 'number of accounts',
   actors: 'number of actors',

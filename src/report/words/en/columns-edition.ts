@@ -34,7 +34,8 @@ export const columnsEdition: Readonly<Record<keyof typeof EDITION, string>> = {
   'actor-networks/network': 'network on which it has an account',
   'actor-networks/accounts': 'its accounts there, taken together',
   'actor-networks/observed': 'whether the follows of all of them were read to the end',
-  'actor-networks/since': 'when the earliest of its accounts there was made',
+  'actor-networks/since':
+    'when the earliest of its accounts there was made; empty on every row of a network whose terms do not let profiles be published, else where not all profiles state it',
   'actor-networks/posts_per_day': 'own posts a day of its accounts there',
   'actor-networks/in_degree': 'actors known to follow it there',
   'actor-networks/in_degree_min': 'actors known to follow it there, at least',
@@ -126,7 +127,7 @@ export const columnsEdition: Readonly<Record<keyof typeof EDITION, string>> = {
   'network-clusters/sd': 'standard deviation of these',
   'network-clusters/p': 'share of the draws that go as far',
   'moves/actor': 'key of the actor',
-  move: 'came from no network, gone from all, switched from some to others, joined one more, on fewer, stayed, nowhere; or not named by one of the rosters; on whose will is not said',
+  move: '`came` from no network, `gone` from all, `switched` from some to others, `joined` one more, on `fewer`, `stayed` where it was, `nowhere` then and now; `not-named-then` and `not-named-now`: the earlier or the later rosters do not name it; by whose will is not said',
   'moves/gone_from': 'networks it was on and is not',
   networks_then: 'networks it was on, of those that both editions have',
   networks_now: 'networks it is on, likewise',
@@ -136,11 +137,12 @@ export const columnsEdition: Readonly<Record<keyof typeof EDITION, string>> = {
   'moved-ties/gone_from': 'network that it was on and is not',
   'moved-ties/verdict':
     'what became of its accounts there, as in coverage-verdicts.csv; empty where the rosters list none there now; moved is to another address on the same network',
-  'moved-ties/direction': 'known follows of it there, or its own',
+  'moved-ties/direction': '`in`: known follows of it there; `out`: its own',
   'moved-ties/carried': 'there now on another network, where they were not then',
   'moved-ties/stood': 'there now on another network, where they were then already',
   'moved-ties/lost': 'there on none, though both ends are on another network together',
-  'moved-ties/not_possible': 'both ends are on no network together, or one end is on none',
+  'moved-ties/not_possible':
+    'not possible any more: the two actors are on no network together, as where one of them is on none',
   'moved-ties/unknown':
     'could not be seen now, or then where they are now, or the later roster does not name one end',
 };

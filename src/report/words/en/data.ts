@@ -35,7 +35,7 @@ export function data({ article, many, one, sealed, source }: Terms) {
       [/^edges\.csv$/, 'one row a known follow, source → target'],
       [
         /^unknown\.csv$/,
-        'ties of which nothing is known, with the reason; * is every tie that edges.csv has not',
+        'ties that could not be seen, with the reason; where the target is *, every one of the source that is not known, in an edition on the network of the row',
       ],
       [/^graph\.csv$/, 'figures of the whole network with their definitions'],
       [/^mutuals\.csv$/, 'one row a pair that follow each other'],

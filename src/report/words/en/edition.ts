@@ -40,8 +40,12 @@ export const edition = {
   coverage: {
     /** @param elsewhere of the unknown ones, those that are known to be there on another network. */
     unknown: (unknown: number, elsewhere: number, table: string, ties: string) =>
-      `${table} lists by network the ${counted(unknown, 'tie')} that could not be seen on one${elsewhere === 0 ? '' : `; ${count(elsewhere)} of them ${form(elsewhere, 'is', 'are')} known to be there on another (${ties}), and ${form(elsewhere, 'counts', 'count')} as there`}.`,
+      `${table} tells network by network of the ${counted(unknown, 'tie')} that could not be seen on one, in a row for each source where it could not be read to the end${elsewhere === 0 ? '' : `; ${count(elsewhere)} of them ${form(elsewhere, 'is', 'are')} known to be there on another (${ties}), and ${form(elsewhere, 'counts', 'count')} as there`}.`,
     table: 'Who could not be seen, by network: entries of the rosters by verdict',
+    unread: (actors: number, network: string) => `${count(actors)} on ${network}`,
+    /** @param told each verdict with its number of actors. */
+    verdicts: (table: string, told: readonly string[], complete: string, partial: string) =>
+      `Actors with several accounts have one verdict in ${table}: the one that all their accounts have, or else ${complete} where all were read to the end, and ${partial} where any was read to the end or in part. Of the actors there, ${list(told)}.`,
   },
   overlap: {
     heading: 'The same ties on several networks?',
@@ -93,14 +97,14 @@ export const edition = {
     rivals: (actors: number, through: readonly string[]) =>
       actors === 0
         ? 'No follow that could not be seen can change that.'
-        : `${counted(actors, 'other actor')} could have as many or more, were follows there that could not be seen${through.length === 0 ? ' on several networks' : `: ${list(through)} alone`}.`,
-    through: (actors: number, network: string) => `${count(actors)} through those of ${network}`,
+        : `${counted(actors, 'other actor')} could have as many or more, were follows there that could not be seen${through.length === 0 ? ' on several networks' : `: ${list(through)}`}.`,
+    through: (actors: number, network: string) => `${count(actors)} of them with those of ${network} alone`,
     first: (name: string, degree: number, networks: number) =>
       `Where the mutual ties of each network are added up, so that the same two actors may count on several, ${name} has most: ${count(degree)}, on ${counted(networks, 'network')}.`,
     doubt: (others: number) =>
       others === 0
         ? 'That holds however unknown ties turn out.'
-        : `Were all unknown ties there, ${counted(others, 'other actor')} could have as many or more: whose follows a network did not show may be better connected than is known.`,
+        : `Were all unknown ties there, ${counted(others, 'other actor')} could have as many or more; those whose follows a network did not show may be better connected than is known.`,
     spread: (actors: number, mean: string) =>
       `The participation coefficient says how evenly an actor’s ties are spread over the networks: 0 where all are on one, 1 where each has as many. Of ${counted(actors, 'actor')} that ${form(actors, 'is', 'are')} on several networks and ${form(actors, 'has', 'have')} known followers, it is ${mean} on average.`,
     noSpread:

@@ -16,8 +16,9 @@ export function followed({ many, nodes, one, source, studied }: Terms) {
         ? `${text}, none of whose follows were read to the end.`
         : `${text}: ${count(seen)} of the ${counted(otherCount, `other observed ${one}`, `other observed ${many}`)}${onNetworks(areOnNetworks)} (${share(seen / otherCount)}), and ${count(unread)} whose follows were not read to the end.`,
     unseen: 'Follows that could not be seen would add to these counts (unknown.csv).',
-    doubt: (unread: number) =>
-      `Counts are minimums: ${nodes(unread)} ${source !== 'import' ? 'could not be' : form(unread, 'was not', 'were not')} read, so each could be ${form(unread, '', 'up to ')}${count(unread)} higher.`,
+    /** @param most by which any count could be higher. @param ofFirst the same of the first; `null` where it is no other. */
+    doubt: (unread: number, most: number, ofFirst: number | null, areOnNetworks: boolean) =>
+      `Counts are minimums: ${nodes(unread)} ${source !== 'import' ? 'could not be' : form(unread, 'was not', 'were not')} read${areOnNetworks ? ' to the end on every network' : ''}, so each could be ${form(most, '', 'up to ')}${count(most)} higher${ofFirst === null ? '' : `, that of the first ${ofFirst === 0 ? 'by none' : `by ${count(ofFirst)}${ofFirst === 1 ? '' : ' at most'}`}`}.`,
     shareOfObserved: 'Share of observed others',
     reserved: (of: number, value: number, names: readonly string[], rest: number) =>
       `Of the ${nodes(of)} followed most, ${count(value)} ${form(value, 'follows', 'follow')} back fewer than a tenth of the ${many} that follow them: ${names.join('; ')}${rest === 0 ? '' : `; and ${others(rest)}`}.`,

@@ -1,4 +1,4 @@
-import { form } from './numbers.ts';
+import { form, list } from './numbers.ts';
 import type { Terms } from './terms.ts';
 
 type Limit = readonly [about: string, text: string];
@@ -32,11 +32,12 @@ export function limits({ many, nodes, studied }: Terms) {
         ? `The ${size} are those that a list kept by hand knew; whom it does not list is neither counted nor denied, and a state with more ${many} in it has more ties to give. Followers and ranks are among these ${many}, unless audience is said.`
         : `The ${size} are those of the files; who is not in them is neither counted nor denied. Followers and ranks are among these ${many}.`,
     ],
-    hidden: (unread: number, countries: boolean): Limit => [
+    /** @param on how many could not be read on which network of an edition; none elsewhere. */
+    hidden: (unread: number, countries: boolean, on: readonly string[]): Limit => [
       'What could not be read is unknown, not absent.',
       unread === 0
         ? `All ${many} were read to the end; ties that a reading could not show are in unknown.csv.`
-        : `${nodes(unread)} could not be read to the end: ${form(unread, 'its', 'their')} follows are unknown. Mutual ties have bounds (mutual\\_min and mutual\\_max in nodes.csv), first ranks have ranges${countries ? ', and countries have bounds in countries.csv' : ''}. Measures of paths, walks and spectra, and shares of the whole network, are computed on the known ties and have no bounds.`,
+        : `${nodes(unread)} could not be read to the end${on.length === 0 ? `: ${form(unread, 'its', 'their')} follows are unknown` : ` on every network (${list(on)}): what could not be seen of ${form(unread, 'its', 'their')} follows there is unknown`}. Mutual ties have bounds (mutual\\_min and mutual\\_max in nodes.csv), first ranks have ranges${countries ? ', and countries have bounds in countries.csv' : ''}. Measures of paths, walks and spectra, and shares of the whole network, are computed on the known ties and have no bounds.`,
     ],
     rank: [
       'A rank is no weight.',

@@ -16,6 +16,7 @@ export const columnsAccounts: typeof English = {
   host: 'd’une mission ou d’un ambassadeur, le pays ou l’organisation où il est envoyé',
   country_name: 'nom anglais du pays ou de l’organisation',
   verdict: fr`ce qu’a donné la lecture de ses abonnements ; coverage-verdicts.csv explique chaque mot`,
+  'nodes/verdict': fr`ce qu’a donné la lecture de ses abonnements ; coverage-verdicts.csv explique chaque mot, tel qu’il se dit d’un compte. De plusieurs comptes réunis : le mot qu’ont tous, sinon \`complete\` si tous ont été lus jusqu’au bout, et \`partial\` si l’un d’eux l’a été, jusqu’au bout ou en partie, mais non tous jusqu’au bout (network-coverage.csv a les verdicts des comptes d’une édition)`,
   observed: 'si ses abonnements ont été lus jusqu’au bout, de sorte que ce qui n’y figure pas n’existe pas',
   accounts: 'nombre de comptes',
   actors: 'nombre d’acteurs',

@@ -35,7 +35,7 @@ export const columnsEdition: typeof English = {
   'actor-networks/network': 'réseau où il a un compte',
   'actor-networks/accounts': 'ses comptes sur ce réseau, réunis',
   'actor-networks/observed': 'si les abonnements de tous ont été lus jusqu’au bout',
-  'actor-networks/since': 'quand a été ouvert le premier de ses comptes sur ce réseau',
+  'actor-networks/since': fr`quand a été ouvert le premier de ses comptes sur ce réseau ; vide à toutes les lignes d’un réseau dont les conditions ne permettent pas de publier les profils, ailleurs si tous les profils ne le disent pas`,
   'actor-networks/posts_per_day': 'messages propres par jour de ses comptes sur ce réseau',
   'actor-networks/in_degree': 'acteurs dont on sait qu’ils le suivent sur ce réseau',
   'actor-networks/in_degree_min': 'acteurs dont on sait qu’ils le suivent sur ce réseau, au moins',
@@ -122,7 +122,7 @@ export const columnsEdition: typeof English = {
   'network-clusters/sd': 'écart-type de ceux-ci',
   'network-clusters/p': 'part des tirages qui vont aussi loin',
   'moves/actor': 'clé de l’acteur',
-  move: fr`\`came\` venu d’aucun réseau, \`gone\` parti de tous, \`switched\` passé des uns à d’autres, \`joined\` sur un de plus, \`fewer\` sur moins, \`stayed\` resté, \`nowhere\` nulle part ; ou non nommé par l’une des listes ; par quelle volonté n’est pas dit`,
+  move: fr`\`came\` venu d’aucun réseau, \`gone\` parti de tous, \`switched\` passé des uns à d’autres, \`joined\` sur un de plus, \`fewer\` sur moins, \`stayed\` resté, \`nowhere\` nulle part alors et maintenant ; \`not-named-then\`, \`not-named-now\` : les listes antérieures, ou les ultérieures, ne le nomment pas ; par quelle volonté n’est pas dit`,
   'moves/gone_from': 'réseaux où il était et n’est plus',
   networks_then: 'réseaux où il était, de ceux qu’ont les deux éditions',
   networks_now: 'réseaux où il est, de même',
@@ -134,8 +134,7 @@ export const columnsEdition: typeof English = {
   'moved-ties/carried': 'qui existent maintenant sur un autre réseau, où ils n’existaient pas alors',
   'moved-ties/stood': 'qui existent maintenant sur un autre réseau, où ils existaient déjà alors',
   'moved-ties/lost': 'qui n’existent sur aucun, bien que les deux bouts soient ensemble sur un autre réseau',
-  'moved-ties/not_possible':
-    'dont les deux bouts ne sont ensemble sur aucun réseau, ou dont l’un n’est sur aucun',
+  'moved-ties/not_possible': fr`qui ne sont plus possibles : les deux acteurs n’ont pas de réseau en commun, par exemple si l’un n’est sur aucun`,
   'moved-ties/unknown':
     'qu’on n’a pu voir maintenant, ou alors là où ils existent, ou dont la liste ultérieure ne nomme pas un bout',
 };

@@ -43,7 +43,7 @@ export function data({ ofMany, one, sealed, source }: Terms): DataWords {
       [/^edges\.csv$/, 'une ligne par abonnement connu, source → cible'],
       [
         /^unknown\.csv$/,
-        fr`liens dont rien n’est connu, avec la raison ; * est tout lien absent de edges.csv`,
+        fr`liens qu’on n’a pu voir, avec la raison ; si la cible est *, tous ceux de la source qu’on ne connaît pas, dans une édition sur le réseau de la ligne`,
       ],
       [/^graph\.csv$/, 'chiffres du réseau entier avec leurs définitions'],
       [/^mutuals\.csv$/, 'une ligne par paire qui se suit mutuellement'],

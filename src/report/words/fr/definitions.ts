@@ -5,7 +5,7 @@ import { ATTRIBUTES } from './values.ts';
 
 const NODE_DEFINITIONS: Readonly<Record<NodeColumn, string>> = {
   in_degree: 'abonnés connus parmi ces comptes',
-  followed_by_share: fr`in_degree ÷ autres comptes observés, dans une édition ceux présents sur un même réseau ; vide si des abonnés non observés le portaient au-delà de 1`,
+  followed_by_share: fr`in_degree ÷ autres comptes observés ; dans une édition, abonnés observés ÷ autres acteurs observés sur un même réseau ; vide si des abonnés non observés le portaient au-delà de 1`,
   out_degree: fr`abonnements parmi ces comptes ; vide si non observé`,
   mutual: fr`comptes qu’il suit et qui le suivent (liens réciproques) ; vide si non observé`,
   mutual_min: 'mutual si aucun lien inconnu n’existe',

@@ -47,8 +47,11 @@ export const edition: EditionWords = {
   },
   coverage: {
     unknown: (unknown, elsewhere, table, ties) =>
-      fr`${table} donne par réseau ${form(unknown, 'le lien qu’on n’a pu voir', `les ${count(unknown)} liens qu’on n’a pu voir`)} sur l’un d’eux${elsewhere === 0 ? '' : fr` ; de ${count(elsewhere)} d’entre eux on sait qu’ils existent sur un autre (${ties}), et ils comptent comme existants`}.`,
+      fr`${table} dit réseau par réseau ${form(unknown, 'quel lien on n’a pu voir', `quels sont les ${count(unknown)} liens qu’on n’a pu voir`)} sur l’un d’eux, en une ligne par source quand elle n’a pu y être lue jusqu’au bout${elsewhere === 0 ? '' : fr` ; de ${count(elsewhere)} d’entre eux on sait qu’ils existent sur un autre (${ties}), et ils comptent comme existants`}.`,
     table: fr`Qui n’a pu être vu, par réseau : entrées des listes par verdict`,
+    unread: (value, network) => `${count(value)} sur ${network}`,
+    verdicts: (table, told, complete, partial) =>
+      fr`Un acteur qui a plusieurs comptes a un seul verdict dans ${table} : celui qu’ont tous ses comptes, ou sinon ${complete} si tous ont été lus jusqu’au bout, et ${partial} si l’un d’eux a été lu, jusqu’au bout ou en partie. Parmi ces acteurs, ${list(told)}.`,
   },
   overlap: {
     heading: fr`Les mêmes liens sur plusieurs réseaux ?`,
