@@ -8,4 +8,4 @@ const folder = temporaryFolder();
 test('killed at random requests, it pays no more than was allowed and forgets nothing that it paid', async () => {
   folder.write('roster.csv', rosterOfKills(5));
   await killCrawlsOfX(folder.path, 5, 7);
-}, 120_000);
+});

@@ -204,7 +204,7 @@ test('a report against another day of the log counts the persons who ended a fol
     worldRoster(sandboxWorld(), 2025).map(({ handle, kind }) => [handle, kind === 'person'] as const),
   );
   for (const row of some.rows) expect(person.get(row.split(',')[5]!)).not.toBe(true);
-}, 240_000);
+});
 
 test('what a client dated is derived from a day of the log, and what lies within it is not', async () => {
   const words = ['derive', 'week@2025-06-01', '--as-of', '2024-12-31', '--snapshot', 'earlier'];

@@ -57,7 +57,7 @@ test('a tie is drawn at a moment where the log says yes of it, and a gap where i
     ),
     { numRuns: 20, endOnFailure: true },
   );
-}, 60_000);
+});
 
 test('intervals by hand', () => {
   const of = (...ends: [number, number][]) => ends.map(([from, to]) => ({ from, to }));

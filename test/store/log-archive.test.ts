@@ -63,7 +63,7 @@ test('what is drawn, exported and imported is exported to the same bytes, seals 
     }),
     { numRuns: 6, endOnFailure: true },
   );
-}, 120_000);
+});
 
 test('an export again writes nothing, and names its files by their hashes', async () => {
   const [store, dir] = [openMemoryStore(), fresh()];

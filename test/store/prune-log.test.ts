@@ -99,7 +99,7 @@ test('of the day and of later ones every answer is as it was, also once the log 
     }),
     { numRuns: 6, endOnFailure: true },
   );
-}, 120_000);
+});
 
 test('nothing goes that is not sealed and in an export that is there and whole', async () => {
   const store = openMemoryStore();

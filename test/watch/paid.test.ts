@@ -283,7 +283,7 @@ test('killed at random requests, it pays no more than a day may cost and forgets
         .get(),
     )!;
   }
-}, 120_000);
+});
 
 test.each([
   [[], '--max-cost-per-day DOLLARS, which is never exceeded'],
