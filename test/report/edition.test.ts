@@ -486,6 +486,48 @@ test('the manifest names the snapshots that are joined, and the earlier edition'
   expect(reportIndex([{ folder: 'hand', manifest }])).toMatch(/\| hand-2026 \|$/m);
 });
 
+test('the package and the method name the earlier edition, and what each table of both comes from', () => {
+  expect(JSON.parse(moved.get('datapackage.json')!).sources).toHaveLength(2);
+  expect(JSON.parse(files.get('datapackage.json')!).sources).toHaveLength(1);
+  expect(moved.get('method.md')).toContain('Set against edition hand-2026, content hash `sha256:hand`.');
+  expect(moved.get('method.fr.md')).toContain(
+    'Comparé à l’édition hand-2026, empreinte du contenu `sha256:hand`.',
+  );
+  const crate = JSON.parse(moved.get('ro-crate-metadata.json')!)['@graph'] as Record<string, unknown>[];
+  const basedOn = (path: string) =>
+    (crate.find((entity) => entity['@id'] === path)!.isBasedOn as { '@id': string }[]).map(
+      (source) => source['@id'],
+    );
+  expect(basedOn('moves.csv')).toEqual(['actor-networks.csv', '#snapshot-sha256:hand']);
+  expect(basedOn('moved-ties.csv')).toContain('#snapshot-sha256:hand');
+  expect(basedOn('country-networks.csv')).toEqual(['network-ties.csv', 'unknown.csv']);
+  expect(basedOn('overlap.csv')).toEqual(['network-ties.csv', 'unknown.csv']);
+});
+
+test('the front page and In short say who is where, how far ties are the same, and who moved', () => {
+  const text = moved.get('report.md')!;
+  const short = text.slice(text.indexOf('## In short'), text.indexOf('## Coverage'));
+  // ann, bob and cat are on both; dan left Mastodon, cat joined it, and eve came.
+  const sets = 'Of 5 actors with an account, 3 are on Bluesky and Mastodon';
+  expect(short).toContain(`- **Who is where.** ${sets}`);
+  expect(short).toContain(
+    '- **The same ties.** Between the 3 actors that are on both Bluesky and Mastodon, 2 of the 4 follows that are there on at least one and known on both (50.0%) are on both.',
+  );
+  expect(short).toMatch(
+    /- \*\*Who moved, and what it cost\.\*\* Of the 5 actors that the rosters of [^,]* name as well, 3 changed their networks: /,
+  );
+  const front = text.slice(0, text.indexOf('## In short'));
+  expect(front).toContain(sets);
+  expect(front).toContain('3 changed their networks');
+  expect(rows(moved, 'findings.csv')).toEqual(
+    expect.arrayContaining([
+      expect.objectContaining({ kind: 'several-networks', cases: '5', as_extreme: '3' }),
+      expect.objectContaining({ kind: 'changed-networks', cases: '5', as_extreme: '3' }),
+    ]),
+  );
+  expect(files.get('report.md')).not.toContain('changed their networks');
+});
+
 test('it speaks of an edition, in French too', () => {
   expect(files.get('report.md')).toContain('Edition hand-2026, Bluesky and Mastodon');
   const french = moved.get('report.fr.md')!;

@@ -64,3 +64,8 @@ export const CRATE_PATH = 'ro-crate-metadata.json';
 /** The researcher's own file of pairs has columns of its own. */
 export const isTable = ({ path }: Pick<HashedFile, 'path'>): boolean =>
   /^[^/]+\.csv$/.test(path) && path !== 'dyads.csv';
+
+/** By which the package calls a snapshot that it was made from. */
+export function snapshotId({ contentHash }: Pick<PackagedSnapshot, 'contentHash'>): string {
+  return `#snapshot-${contentHash.slice(0, 12)}`;
+}

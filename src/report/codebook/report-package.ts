@@ -5,7 +5,7 @@ import type { Language } from '../words/en/language.ts';
 import { languageOf } from '../words/languages.ts';
 import { studyTitle } from '../words/page-head.ts';
 import { plainCitation } from '../words/plain-citation.ts';
-import type { Package, PackagedSnapshot, PackagedSource } from './package.ts';
+import { type Package, type PackagedSnapshot, type PackagedSource, snapshotId } from './package.ts';
 import { REPORT_TABLES } from './tables.ts';
 
 /** In English, in which packages are described whatever the languages of the report. */
@@ -26,12 +26,17 @@ export function reportPackage(facts: Facts, paths: readonly string[]): Package {
   const there = new Set(paths);
   const pairs = pairsSource(facts, there);
   const log = logSource(facts);
+  const moved = facts.edition?.moved ?? null;
+  const earlier = [
+    ...(change === null ? [] : [change.old, ...change.chain]),
+    ...(moved === null ? [] : [moved.earlier.together]),
+  ].map(packaged);
   return {
     kind: 'report',
     title,
     description: `Report of entente ${options.toolVersion} on snapshot ${snapshot.name} of ${snapshot.network}, dated ${snapshot.date}: who follows whom, measures, and what is unknown and why.${simulated}`,
     snapshot: packaged(study),
-    earlier: change === null ? [] : [change.old, ...change.chain].map(packaged),
+    earlier,
     sources: [...pairs, ...log],
     publication: options.publication,
     terms: plain(
@@ -62,6 +67,7 @@ export function reportPackage(facts: Facts, paths: readonly string[]): Package {
         ...[...(EXPLAINED.test(path) ? pairs : []), ...(path === 'spells.csv' ? log : [])]
           .map(({ id }) => id)
           .filter((id) => id !== DYADS),
+        ...(MOVED.test(path) ? earlier.map(snapshotId) : []),
       ],
     }),
     folders: FOLDERS.filter(({ path }) => paths.some((one) => one.startsWith(path))),
@@ -105,6 +111,7 @@ const TIES = [EDGES, UNKNOWN];
 const GRAPH = [NODES, ...TIES];
 const ACTIVITY = 'activity.csv';
 const DYADS = 'dyads.csv';
+const MOVED = /^(?:moves|moved-ties)\.csv$/;
 const EXPLAINED = /^explain(?:-pairs)?\.csv$/;
 
 /** What files are made from that are made from others of the report; the others are made from the snapshot itself. */
@@ -116,7 +123,10 @@ const SOURCES: readonly (readonly [path: RegExp, from: readonly string[]])[] = [
   [/^(?:mixing-.*|chance)\.csv$/, GRAPH],
   [EXPLAINED, [...GRAPH, DYADS]],
   [/^figures\/explained\./, ['explain.csv']],
-  [/^network-clusters\.csv$|^multiplex\.csv$|^apart\.csv$|^figures\/network-overlap\./, ['network-ties.csv']],
+  [/^(?:network-clusters|multiplex|apart|overlap|country-networks)\.csv$/, ['network-ties.csv', UNKNOWN]],
+  [/^moves\.csv$/, ['actor-networks.csv']],
+  [/^moved-ties\.csv$/, ['moves.csv', 'network-ties.csv']],
+  [/^figures\/network-overlap\./, ['overlap.csv']],
   [/^figures\/networks-map\./, ['actor-networks.csv']],
   [/^figures\/network-moves\./, ['moves.csv']],
   [/^coverage-.*\.csv$/, [COVERAGE]],

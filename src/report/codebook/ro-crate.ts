@@ -3,7 +3,13 @@ import { isAddress } from '../../study/publication.ts';
 import type { HashedFile } from '../files/hashed-file.ts';
 import type { ReportFile } from '../files/report-file.ts';
 import { jsonLines } from './json-lines.ts';
-import { CRATE_PATH, type Package, type PackagedSnapshot, type PackagedSource } from './package.ts';
+import {
+  CRATE_PATH,
+  type Package,
+  type PackagedSnapshot,
+  type PackagedSource,
+  snapshotId,
+} from './package.ts';
 
 const SPECIFICATION = 'https://w3id.org/ro/crate/1.2';
 
@@ -116,7 +122,6 @@ function fileEntity(given: Package, file: HashedFile): Entity {
   };
 }
 
-const snapshotId = ({ contentHash }: PackagedSnapshot) => `#snapshot-${contentHash.slice(0, 12)}`;
 const contentId = ({ contentHash }: PackagedSnapshot) => `hash://sha256/${contentHash}`;
 
 function snapshotEntity(snapshot: PackagedSnapshot): Entity {

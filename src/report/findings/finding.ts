@@ -12,6 +12,9 @@ const FINDING_KINDS = [
   'cluster',
   'effective',
   'silence',
+  'same-ties',
+  'several-networks',
+  'changed-networks',
 ] as const;
 
 type FindingKind = (typeof FINDING_KINDS)[number];

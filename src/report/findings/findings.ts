@@ -5,6 +5,7 @@ import { chooseFindings, type Finding, rarestFirst } from './finding.ts';
 import { firstPlaceFindings } from './first-place.ts';
 import { governmentTieFindings } from './government-ties.ts';
 import { groupPairFindings } from './group-pairs.ts';
+import { networkFindings } from './networks.ts';
 import { postFindings } from './posts.ts';
 import { rankMoveFindings } from './rank-moves.ts';
 
@@ -21,6 +22,7 @@ export function findingsOf(facts: Facts): { shown: Finding[]; candidates: Findin
       groupPairFindings,
       clusterFindings,
       postFindings,
+      networkFindings,
     ].flatMap((find) => find(facts)),
   );
   return { shown: chooseFindings(candidates, SHOWN), candidates };

@@ -3,7 +3,7 @@ import type { Facts } from '../facts/facts.ts';
 import { languagePath } from '../files/language-path.ts';
 import { escapeMarkdown } from '../words/markdown.ts';
 import { studyTitle } from '../words/page-head.ts';
-import { hashText } from './data.ts';
+import { againstEdition, hashText } from './data.ts';
 import type { Section } from './section.ts';
 
 /** Digits of the hash that tell a snapshot from any other in a footnote. */
@@ -13,7 +13,7 @@ export const CITE_SECTION: Section = {
   id: 'cite',
   heading: ({ front }) => front.cite.heading,
   render: (facts, _figures, _files, hasOwnText) => [
-    citation(facts, facts.study.snapshot.contentHash),
+    `${citation(facts, facts.study.snapshot.contentHash)} ${againstEdition(facts)}`.trim(),
     facts.language.front.cite.footnote(footnote(facts)),
     licenceSentence(facts, hasOwnText),
   ],

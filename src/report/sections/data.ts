@@ -15,6 +15,14 @@ export const DATA_SECTION: Section = {
   render: (facts, _figures, files) => dataStatement(facts, files),
 };
 
+/** '' where it is set against none. */
+export function againstEdition({ edition, language }: Facts): string {
+  const { name, contentHash } = edition?.moved?.earlier ?? {};
+  return name === undefined
+    ? ''
+    : language.edition.moves.against(escapeMarkdown(name), hashText(contentHash!));
+}
+
 function dataStatement(facts: Facts, files: readonly ReportFile[]): string[] {
   const { study, change, language, options } = facts;
   const { data } = language;
@@ -38,10 +46,10 @@ function dataStatement(facts: Facts, files: readonly ReportFile[]): string[] {
   const network = escapeMarkdown(language.network(snapshot.network));
   const against =
     change === null
-      ? ''
-      : ` ${data.against(escapeMarkdown(change.old.snapshot.name), hashText(change.old.snapshot.contentHash))}`;
+      ? againstEdition(facts)
+      : data.against(escapeMarkdown(change.old.snapshot.name), hashText(change.old.snapshot.contentHash));
   return [
-    `${data.source(network, name, hashText(snapshot.contentHash))}${against}`,
+    `${data.source(network, name, hashText(snapshot.contentHash))} ${against}`.trim(),
     data.terms(termsText(facts)),
     withheldText(facts),
     data.check('entente report NAME --check', name, MANIFEST_PATH),

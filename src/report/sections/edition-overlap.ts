@@ -43,7 +43,7 @@ function chapter(facts: Facts, pairs: readonly PairOfNetworks[], figures: Figure
 }
 
 /** Known on both, and there on either. */
-function knownOnEither({ states: { yes, no } }: TieOverlap): number {
+export function knownOnEither({ states: { yes, no } }: TieOverlap): number {
   return yes.yes + yes.no + no.yes;
 }
 
@@ -75,7 +75,7 @@ function boundedText({ language }: Facts, { value, low, high }: Bounded): string
   return words.bounded(share(value), between(low, high));
 }
 
-function chanceSentence({ language }: Facts, chance: PairOfNetworks['chance']): string {
+export function chanceSentence({ language }: Facts, chance: PairOfNetworks['chance']): string {
   const verdict = chance === null ? null : chanceVerdict(chance.test);
   if (chance === null || verdict === null) return '';
   const { test, known } = chance;

@@ -1,6 +1,6 @@
 /** Who is on which network of an edition. */
 import type { CountryPresence } from '../../edition/country-presence.ts';
-import { type GroupPresence, presenceOfAll } from '../../edition/presence.ts';
+import type { GroupPresence } from '../../edition/presence.ts';
 import { groupBy } from '../../group-by.ts';
 import { countryByCode, UN_MEMBER_COUNT } from '../../roster/countries.ts';
 import { compareTexts } from '../../study/sort-texts.ts';
@@ -11,6 +11,7 @@ import { NETWORKS_MAP } from '../figures/world-networks.ts';
 import { countryText, valueText } from '../words/account-text.ts';
 import { capital } from '../words/capital.ts';
 import { escapeMarkdown, joinTexts, numberColumn } from '../words/markdown.ts';
+import { presenceSentence } from './edition-in-short.ts';
 import { reportTable } from './report-table.ts';
 import type { Section } from './section.ts';
 
@@ -24,7 +25,7 @@ export const PRESENCE_SECTION: Section = {
 
 function chapter(facts: Facts, of: EditionFacts, figures: Figures): string[] {
   return [
-    joinTexts([setsSentence(facts, of), nowhereSentence(facts, of)], ' '),
+    joinTexts([presenceSentence(facts, of), nowhereSentence(facts, of)], ' '),
     voiceSentence(facts, of),
     facts.language.edition.presence.actors('[actor-networks.csv](actor-networks.csv)'),
     memberSentence(facts, of),
@@ -37,21 +38,6 @@ function chapter(facts: Facts, of: EditionFacts, figures: Figures): string[] {
 /** Networks by their names, as Markdown. */
 function namesOf({ language }: Facts, { edition }: EditionFacts): string[] {
   return edition.networks.map(({ network }) => escapeMarkdown(language.network(network)));
-}
-
-function setsSentence(facts: Facts, of: EditionFacts): string {
-  const { presence: words } = facts.language.edition;
-  const names = namesOf(facts, of);
-  const { sets } = presenceOfAll(of.edition);
-  return words.sets(
-    of.edition.actors.length,
-    sets.map(({ networks, actors }) =>
-      words.set(
-        actors,
-        networks.map((place) => names[place]!),
-      ),
-    ),
-  );
 }
 
 function nowhereSentence({ language }: Facts, { edition }: EditionFacts): string {

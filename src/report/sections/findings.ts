@@ -26,7 +26,7 @@ export const FINDINGS_SECTION: Section = {
 };
 
 /** Of the kinds that the study can have. */
-function rulesOf({ language, change, chance, activity, presence, study }: Facts) {
+function rulesOf({ language, change, chance, activity, presence, study, edition }: Facts) {
   const { findings: words, plain, attribute } = language;
   const [grouped] = chance?.attributes ?? [];
   const compared =
@@ -40,5 +40,7 @@ function rulesOf({ language, change, chance, activity, presence, study }: Facts)
     ...(compared === undefined ? [] : [words.pairs(compared, LEAST_EXPECTED, plain(SIGNIFICANT_BELOW))]),
     ...(change === null ? [] : [words.clusters(LEAST_SHARE, LEAST_ACCOUNTS)]),
     ...(activity === null ? [] : [words.effective, words.silence]),
+    ...(edition === null ? [] : [words.sameTies, words.severalNetworks]),
+    ...(edition === null || edition.moved === null ? [] : [words.changedNetworks]),
   ];
 }

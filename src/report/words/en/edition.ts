@@ -53,6 +53,9 @@ export const edition = {
     /** Of the pairs that are known on both. */
     sentence: (a: string, b: string, actors: number, both: number, either: number, jaccard: string) =>
       `**${capital(a)} and ${b}.** ${counted(actors, 'actor')} ${form(actors, 'is', 'are')} on both. Of the ${counted(either, 'follow')} between them that ${form(either, 'is', 'are')} there on at least one and known on both, ${count(both)} (${jaccard}) ${form(both, 'is', 'are')} on both.`,
+    inShort: 'The same ties',
+    short: (a: string, b: string, actors: number, both: number, either: number, jaccard: string) =>
+      `Between the ${counted(actors, 'actor')} that ${form(actors, 'is', 'are')} on both ${a} and ${b}, ${count(both)} of the ${counted(either, 'follow')} that ${form(either, 'is', 'are')} there on at least one and known on both (${jaccard}) ${form(both, 'is', 'are')} on both.`,
     given: (a: string, b: string, bGivenA: string, aGivenB: string) =>
       `Of the follows on ${a} between them, ${bGivenA} are on ${b} too; of those on ${b}, ${aGivenB} are on ${a} too.`,
     /** A share of what is known, with its bounds. */
@@ -204,6 +207,9 @@ export const edition = {
   },
   moves: {
     heading: 'Who moved, and what it cost',
+    short: (date: string, actors: number, changed: number, told: readonly string[]) =>
+      `Of the ${counted(actors, 'actor')} that the rosters of ${date} name as well, ${count(changed)} changed ${form(changed, 'its', 'their')} networks: ${list(told)}.`,
+    against: (edition: string, hash: string) => `Set against edition ${edition}, content hash ${hash}.`,
     since: (
       name: string,
       date: string,

@@ -44,6 +44,21 @@ export function findings({ many }: Terms) {
       `${many} ranked by it`,
       'those with at least half as many',
     ] as FindingRule,
+    sameTies: [
+      'how many of the follows between the actors of two networks are on both, where permuting the actors of one gives so many, or so few, with p < 0.05',
+      'the permutations, and the networks as they are',
+      'those that go as far',
+    ] as FindingRule,
+    severalNetworks: [
+      'on how many networks actors are',
+      'actors of the edition',
+      'those on several networks',
+    ] as FindingRule,
+    changedNetworks: [
+      'who is on other networks than in the earlier edition',
+      'actors that the rosters of both editions name',
+      'those on other networks',
+    ] as FindingRule,
     silence: [
       `${many} that had posted before, by their profile, and did not in the window`,
       `${many} whose posts were read`,

@@ -58,6 +58,9 @@ export const edition: EditionWords = {
     pair: (a, b) => `${a} et ${b}`,
     sentence: (a, b, value, both, either, jaccard) =>
       fr`**${capital(a)} et ${b}.** ${actors(value)} ${form(value, 'est', 'sont')} sur les deux. Sur ${counted(either, 'abonnement')} entre eux qui ${form(either, 'existe', 'existent')} sur l’un au moins et dont on sait ce qu’il en est sur les deux, ${count(both)} (${jaccard}) ${form(both, 'existe', 'existent')} sur les deux.`,
+    inShort: 'Les mêmes liens',
+    short: (a, b, value, both, either, jaccard) =>
+      fr`Entre ${form(value, 'l’acteur présent', `les ${count(value)} acteurs présents`)} à la fois sur ${a} et sur ${b}, ${count(both)} des ${counted(either, 'abonnement')} qui ${form(either, 'existe', 'existent')} sur l’un au moins et dont on sait ce qu’il en est sur les deux (${jaccard}) ${form(both, 'existe', 'existent')} sur les deux.`,
     given: (a, b, bGivenA, aGivenB) =>
       fr`Parmi les abonnements entre eux sur ${a}, ${bGivenA} existent aussi sur ${b} ; parmi ceux sur ${b}, ${aGivenB} existent aussi sur ${a}.`,
     bounded: (value, bounds) => (value === bounds ? value : `${value} (${bounds} avec les liens inconnus)`),
@@ -200,6 +203,9 @@ export const edition: EditionWords = {
   },
   moves: {
     heading: 'Qui est passé d’un réseau à l’autre, et à quel prix',
+    short: (date, value, changed, told) =>
+      fr`Sur ${counted(value, 'acteur que nomment', 'acteurs que nomment')} aussi les listes du ${date}, ${count(changed)} ${form(changed, 'a', 'ont')} changé de réseaux : ${list(told)}.`,
+    against: (name, hash) => fr`Comparé à l’édition ${name}, empreinte du contenu ${hash}.`,
     since: (name, date, value, networks, table, told) =>
       fr`Par rapport à l’édition ${name} du ${date}, sur les réseaux communs aux deux : ${list(networks)}. Sur ${counted(value, 'acteur nommé', 'acteurs nommés')} dans les listes des deux, ${list(told)} (${table}).`,
     kinds: {

@@ -43,6 +43,21 @@ export function findings({ many }: Terms): FindingsWords {
       `${many} classés ainsi`,
       'ceux qui en suscitent au moins la moitié',
     ],
+    sameTies: [
+      fr`combien des abonnements entre les acteurs de deux réseaux existent sur les deux, si la permutation des acteurs de l’un en donne autant, ou aussi peu, avec p < 0,05`,
+      'les permutations, et les réseaux tels qu’ils sont',
+      'celles qui vont aussi loin',
+    ],
+    severalNetworks: [
+      'sur combien de réseaux sont les acteurs',
+      'acteurs de l’édition',
+      'ceux qui sont sur plusieurs réseaux',
+    ],
+    changedNetworks: [
+      'qui n’est plus sur les mêmes réseaux que dans l’édition antérieure',
+      'acteurs que nomment les listes des deux éditions',
+      'ceux qui sont sur d’autres réseaux',
+    ],
     silence: [
       fr`${many} qui avaient publié auparavant, d’après leur profil, et n’ont rien publié dans la fenêtre`,
       `${many} dont les messages ont été lus`,
