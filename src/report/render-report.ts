@@ -93,7 +93,7 @@ export function renderReport(
         ...facts.change,
         old: nameNodes(facts.change.old, language),
       },
-      edition: facts.edition && nameEarlier(facts.edition, language),
+      edition: facts.edition && nameEdition(facts.edition, language),
     };
     return { facts: own, figures: drawFigures(own, layout, world) };
   });
@@ -275,12 +275,17 @@ function nameNodes(study: Study, { country, institutionName }: Language): Study 
   };
 }
 
-/** The same of the earlier edition. */
-function nameEarlier(of: EditionFacts, language: Language): EditionFacts {
-  if (of.moved === null) return of;
+/** The same of the rosters of an edition's networks, and of the earlier edition. */
+function nameEdition(of: EditionFacts, language: Language): EditionFacts {
+  const networks = of.edition.networks.map((network) => ({
+    ...network,
+    accounts: nameNodes(network.accounts, language),
+  }));
+  const named = { ...of, edition: { ...of.edition, networks } };
+  if (of.moved === null) return named;
   const { earlier } = of.moved;
   const together = nameNodes(earlier.together, language);
-  return { ...of, moved: { ...of.moved, earlier: { ...earlier, together } } };
+  return { ...named, moved: { ...of.moved, earlier: { ...earlier, together } } };
 }
 
 function byPath(a: ReportFile, b: ReportFile): number {

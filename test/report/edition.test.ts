@@ -528,6 +528,32 @@ test('the front page and In short say who is where, how far ties are the same, a
   expect(files.get('report.md')).not.toContain('changed their networks');
 });
 
+test('the works that the method of an edition names are among its sources', () => {
+  const method = files.get('method.md')!;
+  for (const work of ['Battiston, Nicosia & Latora 2014', 'Hubert & Schultz 1976', 'Krackhardt 1988']) {
+    expect(method.split(work).length).toBeGreaterThanOrEqual(3);
+  }
+});
+
+test('institutions that could not be seen are called in French by their French name', () => {
+  const ministry = {
+    actor: 'fr-mfa',
+    verdict: 'hidden' as const,
+    row: {
+      name: 'Foreign Ministry of France',
+      kind: 'institution',
+      country: 'FR',
+      office: 'foreign-ministry',
+    },
+  } as const;
+  const [bluesky, mastodon] = NOW;
+  const french = filesOf(false, [{ ...bluesky!, accounts: [...bluesky!.accounts, ministry] }, mastodon!]).get(
+    'report.fr.md',
+  )!;
+  expect(french).toContain('- Bluesky, **masqué**');
+  expect(french).not.toContain('Foreign Ministry');
+});
+
 test('it speaks of an edition, in French too', () => {
   expect(files.get('report.md')).toContain('Edition hand-2026, Bluesky and Mastodon');
   const french = moved.get('report.fr.md')!;
@@ -621,5 +647,5 @@ test('it has no pages of countries, nothing that leads to them, and no files of 
   for (const page of ['report.html', 'method.html'])
     expect(files.get(page)).not.toContain('pages of countries');
   expect(files.get('method.md')).toContain('`entente show COUNTRY -s NAME` tells the same by network');
-  expect(files.get('method.fr.md')).toContain('`entente show PAYS -s NOM`');
+  expect(files.get('method.fr.md')).toContain('`entente show COUNTRY -s NAME`');
 });

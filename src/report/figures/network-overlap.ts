@@ -70,7 +70,7 @@ export function overlapFigure(facts: Facts, room: Room): Figure | null {
   return framedFigure({
     id: OVERLAP_FIGURE,
     title: words.title,
-    unit: words.unit,
+    unit: words.unit(of.pairs.length === 1 ? of.pairs[0]!.overlap.actors : null),
     source: sourceLine(facts),
     alt: words.alt(told),
     width,

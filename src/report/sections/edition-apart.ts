@@ -111,13 +111,14 @@ function countryTable(facts: Facts, { overlap, countries }: PairOfNetworks): str
   const { apart: words } = language.edition;
   const abroad = countries.filter(({ x, y }) => x !== y);
   const gap = ({ onA, onB }: CountryPair) => Math.max(0, onA.low - onB.high, onB.low - onA.high);
-  const rows = abroad
+  const all = abroad
     .filter((pair) => gap(pair) > 0)
-    .sort((p, q) => gap(q) - gap(p) || (p.x + p.y < q.x + q.y ? -1 : 1))
-    .slice(0, SHOWN);
+    .sort((p, q) => gap(q) - gap(p) || (p.x + p.y < q.x + q.y ? -1 : 1));
+  const rows = all.slice(0, SHOWN);
+  const equal = all.filter((pair) => gap(pair) === gap(rows.at(-1)!)).length;
   const range = (low: number, high: number) =>
     low === high ? language.count(low) : words.range(language.count(low), language.count(high));
-  return reportTable(facts, [words.countryTable(SHOWN), 'country-networks.csv'], rows, [
+  return reportTable(facts, [words.countryTable(SHOWN, all.length, equal), 'country-networks.csv'], rows, [
     { head: words.one, cell: ({ x }) => countryText(language, x) },
     { head: words.other, cell: ({ y }) => countryText(language, y) },
     numberColumn(words.possible, ({ pairs }) => language.count(pairs)),

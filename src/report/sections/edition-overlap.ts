@@ -80,7 +80,8 @@ export function chanceSentence({ language }: Facts, chance: PairOfNetworks['chan
   if (chance === null || verdict === null) return '';
   const { test, known } = chance;
   const p = language.chance.p(test.p, unreached(test));
-  return language.edition.overlap.chance(verdict, language.mean(test.mean * known), p);
+  const expected = `${language.mean(test.mean * known)} ± ${language.mean(test.sd * known)}`;
+  return language.edition.overlap.chance(verdict, expected, p);
 }
 
 const unknownOf = ({ pairs, states: { yes, no } }: TieOverlap) => pairs - yes.yes - yes.no - no.yes - no.no;

@@ -3,7 +3,6 @@ import type { CountryPresence } from '../../edition/country-presence.ts';
 import type { GroupPresence } from '../../edition/presence.ts';
 import { groupBy } from '../../group-by.ts';
 import { countryByCode, UN_MEMBER_COUNT } from '../../roster/countries.ts';
-import { compareTexts } from '../../study/sort-texts.ts';
 import type { EditionFacts } from '../facts/edition-facts.ts';
 import type { Facts } from '../facts/facts.ts';
 import { type Figures, figureText } from '../figures/figures.ts';
@@ -71,9 +70,7 @@ function memberTable(facts: Facts, of: EditionFacts): string {
   const rows = [...groupBy(membersOf(of), (country) => networksOf(country).join(' ')).values()].map(
     (members) => ({
       networks: networksOf(members[0]!),
-      members: members.sort(
-        (a, b) => b.actors - a.actors || compareTexts(language.country(a.code), language.country(b.code)),
-      ),
+      members: members.sort((a, b) => b.actors - a.actors || (a.code < b.code ? -1 : 1)),
     }),
   );
   rows.sort((a, b) => b.networks.length - a.networks.length || b.members.length - a.members.length);

@@ -48,10 +48,13 @@ export function sourceOfMeasure(measure: string): string {
 export const SOURCES_SECTION: Section = {
   id: 'sources',
   heading: ({ method }) => method.sources,
-  render: ({ language: { method } }) => [
-    method.works(BIBLIOGRAPHY.map(([source, where]) => `${source}, ${where}`).join(' · ')),
-  ],
+  render: ({ language: { method }, edition }) => {
+    const works = edition === null ? BIBLIOGRAPHY : [...BIBLIOGRAPHY, ...OF_EDITIONS].sort(bySource);
+    return [method.works(works.map(([source, where]) => `${source}, ${where}`).join(' · '))];
+  },
 };
+
+const bySource = ([one]: readonly string[], [other]: readonly string[]) => (one! < other! ? -1 : 1);
 
 /** Without titles, whose signs are those of one language. */
 const BIBLIOGRAPHY: readonly (readonly [source: string, work: string])[] = [
@@ -84,4 +87,10 @@ const BIBLIOGRAPHY: readonly (readonly [source: string, work: string])[] = [
   ['Turnbull 1976', 'J. R. Stat. Soc. B 38, 290–295'],
   [FAUST, 'Cambridge University Press'],
   [WATTS, 'Nature 393, 440–442'],
+];
+
+const OF_EDITIONS: typeof BIBLIOGRAPHY = [
+  ['Battiston, Nicosia & Latora 2014', 'Phys. Rev. E 89, 032804'],
+  ['Hubert & Schultz 1976', 'Br. J. Math. Stat. Psychol. 29, 190–241'],
+  ['Krackhardt 1988', 'Soc. Netw. 10, 359–381'],
 ];

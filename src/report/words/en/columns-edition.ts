@@ -69,15 +69,15 @@ export const columnsEdition: Readonly<Record<keyof typeof EDITION, string>> = {
   'multiplex/mutual_min': 'its mutual ties, those of each network counted, at least',
   'multiplex/mutual_max': 'its mutual ties, those of each network counted, at most',
   participation_in:
-    'participation coefficient of its followers: P = (M/(M−1))·(1 − Σ(kₘ/k)²) over the M networks of the edition, 0 where all are on one (Battiston, Nicosia & Latora 2014)',
+    'participation coefficient of its followers: P = (M/(M−1))·(1 − Σ(kₘ/k)²) over the M networks of the edition, 0 where all are on one, as of every actor that is on one network alone; empty without any (Battiston, Nicosia & Latora 2014)',
   participation_in_min: 'least that unknown ties leave to it',
   participation_in_max: 'most that unknown ties leave to it',
   participation_out:
-    'participation coefficient of its follows: P = (M/(M−1))·(1 − Σ(kₘ/k)²) over the M networks of the edition, 0 where all are on one (Battiston, Nicosia & Latora 2014)',
+    'participation coefficient of its follows: P = (M/(M−1))·(1 − Σ(kₘ/k)²) over the M networks of the edition, 0 where all are on one, as of every actor that is on one network alone; empty without any (Battiston, Nicosia & Latora 2014)',
   participation_out_min: 'least that unknown ties leave to it',
   participation_out_max: 'most that unknown ties leave to it',
   participation_mutual:
-    'participation coefficient of its mutual ties: P = (M/(M−1))·(1 − Σ(kₘ/k)²) over the M networks of the edition, 0 where all are on one (Battiston, Nicosia & Latora 2014)',
+    'participation coefficient of its mutual ties: P = (M/(M−1))·(1 − Σ(kₘ/k)²) over the M networks of the edition, 0 where all are on one, as of every actor that is on one network alone; empty without any (Battiston, Nicosia & Latora 2014)',
   participation_mutual_min: 'least that unknown ties leave to it',
   participation_mutual_max: 'most that unknown ties leave to it',
   'overlap/a': 'the one network',

@@ -86,7 +86,9 @@ export const edition = {
     range: 'Bounds',
     figure: {
       title: 'How far the follows of one network are found on the other',
-      unit: 'Share of the follows on the network of the row that are on the network of the column too, among actors that are on both',
+      /** @param actors on both of the only two networks; `null` where there are more. */
+      unit: (actors: number | null) =>
+        `Share of the follows on the network of the row that are on the network of the column too, among ${actors === null ? 'actors that are' : `the ${counted(actors, 'actor')} that ${form(actors, 'is', 'are')}`} on both`,
       alt: (cells: readonly string[]) => `Matrix of shares of follows: ${cells.join('; ')}.`,
       cell: (a: string, b: string, value: string) => `of ${a}, on ${b} ${value}`,
       of: (both: number, known: number) => `${count(both)} of ${count(known)}`,
@@ -182,8 +184,8 @@ export const edition = {
       unknown: number,
     ) =>
       known === 0
-        ? `No pair that follows each other on ${close} is known on ${apart}.`
-        : `Of ${counted(known, 'pair')} that ${form(known, 'follows', 'follow')} each other on ${close} and ${form(known, 'is', 'are')} known on ${apart}, ${count(mutual)} ${form(mutual, 'does', 'do')} so there too, ${count(oneWay)} ${form(oneWay, 'is', 'are')} tied one way, and of ${count(none)} neither follows the other${unknown === 0 ? '' : `; of ${count(unknown)} more it is not known`}.`,
+        ? `Of no pair that follows each other on ${close} are both directions known on ${apart}.`
+        : `Of ${counted(known, 'pair')} that ${form(known, 'follows', 'follow')} each other on ${close} and of which both directions are known on ${apart}, ${count(mutual)} ${form(mutual, 'does', 'do')} so there too, ${count(oneWay)} ${form(oneWay, 'is', 'are')} tied one way, and of ${count(none)} neither follows the other${unknown === 0 ? '' : `; of ${count(unknown)} more one direction there is not known, or neither`}.`,
     clusters: (table: string, actors: number, index: string, verdict: string) =>
       `Over ${counted(actors, 'actor')} with mutual ties on both, the clusters of the two networks agree to ${index} (adjusted Rand index: 0 as at random, 1 the same; ${table})${verdict}.`,
     verdict: {
@@ -196,8 +198,9 @@ export const edition = {
     tables: (pairs: string, countries: string) =>
       `Every pair of which neither follows the other on the one network, though both or one of them does on the other, is in ${pairs}; how many pairs of actors tie every two countries on each network is in ${countries}.`,
     followers: 'Followers there',
-    countryTable: (shown: number) =>
-      `Countries and organisations that are tied more on one network than on the other however unknown ties turn out, the ${count(shown)} furthest apart: of the pairs of their actors that are on both networks, those of which one at least follows the other`,
+    /** @param equal of all, those as far apart as the last that is shown. */
+    countryTable: (shown: number, all: number, equal: number) =>
+      `Countries and organisations that are tied more on one network than on the other however unknown ties turn out${all <= shown ? '' : `, the ${count(shown)} furthest apart of ${count(all)}; ${count(equal)} of these are as far apart as the last that is shown, and come by their codes`}: of the pairs of their actors that are on both networks, those of which one at least follows the other`,
     one: 'One',
     other: 'Other',
     mutualOn: 'Mutual on',
@@ -291,7 +294,7 @@ export const edition = {
     },
   },
   method: (date: string, seed: number) =>
-    `The edition joins snapshots that are each sealed, and is dated ${date}, as the last of them. An account belongs to the actor that its roster names, or that is stated for it in the edition; several accounts of one actor on a network are taken together: there is a tie where any of them has one, and it is unknown where none has and one could not be seen. Overlap is counted over pairs of actors that are on both networks: the Jaccard coefficient is the pairs tied on both ÷ the pairs tied on either. A figure is of the pairs known on both; its bounds are the least and the most over all ways the unknown ties could turn out. Chance is 2,000 permutations of the actors of one network (quadratic assignment, QAP; seed ${count(seed)}), p as for every test of this report. The multiplex degree counts the ties of each network; the participation coefficient is P = (M/(M−1))·(1 − Σ(kₘ/k)²) over the M networks (Battiston, Nicosia & Latora 2014). The chapters on the whole network and its measures are of the union of the networks. There, only two actors that share a network make a pair: others are left out of density, of the shares of others, of pairs without a tie, of transitivity and clustering, and no chain counts as open between two that could not close it. Random networks have no tie between them either: follows are traded, and ties exchanged, only where all that come of it are possible; each such step is as likely as its reverse, so that all networks that the steps lead to are equally likely, though they may not lead to all there are. The modularity alone expects ties between any two.`,
+    `The edition joins snapshots that are each sealed, and is dated ${date}, as the last of them. An account belongs to the actor that its roster names, or that is stated for it in the edition; several accounts of one actor on a network are taken together: there is a tie where any of them has one, and it is unknown where none has and one could not be seen. Overlap is counted over pairs of actors that are on both networks: the Jaccard coefficient is the pairs tied on both ÷ the pairs tied on either. A figure is of the pairs known on both; its bounds are the least and the most over all ways the unknown ties could turn out. Chance is 2,000 permutations of the actors of one network (quadratic assignment, QAP; Hubert & Schultz 1976, Krackhardt 1988; seed ${count(seed)}), p as for every test of this report. The multiplex degree counts the ties of each network; the participation coefficient is P = (M/(M−1))·(1 − Σ(kₘ/k)²) over the M networks (Battiston, Nicosia & Latora 2014). The chapters on the whole network and its measures are of the union of the networks. There, only two actors that share a network make a pair: others are left out of density, of the shares of others, of pairs without a tie, of transitivity and clustering, and no chain counts as open between two that could not close it. Random networks have no tie between them either: follows are traded, and ties exchanged, only where all that come of it are possible; each such step is as likely as its reverse, so that all networks that the steps lead to are equally likely, though they may not lead to all there are. The modularity alone expects ties between any two.`,
   /** On which days the networks were read. */
   days: (from: string, to: string) => (from === to ? `on ${to}` : `on days from ${from} to ${to}`),
   withheld: (networks: readonly string[]) =>

@@ -89,7 +89,8 @@ export const edition: EditionWords = {
     range: 'Bornes',
     figure: {
       title: fr`Les abonnements d’un réseau se retrouvent-ils sur l’autre ?`,
-      unit: 'Part des abonnements sur le réseau de la ligne qui existent aussi sur celui de la colonne, entre acteurs présents sur les deux',
+      unit: (value) =>
+        fr`Part des abonnements sur le réseau de la ligne qui existent aussi sur celui de la colonne, entre ${value === null ? 'acteurs présents' : counted(value, 'acteur présent', 'acteurs présents')} sur les deux`,
       alt: (cells) => fr`Matrice des parts d’abonnements : ${cells.join(fr` ; `)}.`,
       cell: (a, b, value) => fr`de ceux ${fromNetwork(a)}, sur ${b} ${value}`,
       of: (both, known) => `${count(both)} sur ${count(known)}`,
@@ -178,8 +179,8 @@ export const edition: EditionWords = {
     heading: 'Proches sur un réseau, sans lien sur un autre',
     pairs: (close, apart, known, { mutual, oneWay, none }, unknown) =>
       known === 0
-        ? fr`D’aucune paire qui se suit sur ${close} on ne sait ce qu’il en est sur ${apart}.`
-        : fr`Sur ${counted(known, 'paire qui se suit', 'paires qui se suivent')} sur ${close} et dont on sait ce qu’il en est sur ${apart}, ${count(mutual)} ${form(mutual, 's’y suit', 's’y suivent')} aussi, ${count(oneWay)} ${form(oneWay, 'est liée', 'sont liées')} à sens unique, et ${count(none)} ${form(none, 'n’y est pas liée', 'n’y sont pas liées')}${unknown === 0 ? '' : fr` ; pour ${count(unknown)} de plus, on l’ignore`}.`,
+        ? fr`D’aucune paire qui se suit sur ${close} on ne connaît les deux sens sur ${apart}.`
+        : fr`Sur ${counted(known, 'paire qui se suit', 'paires qui se suivent')} sur ${close} et dont les deux sens sont connus sur ${apart}, ${count(mutual)} ${form(mutual, 's’y suit', 's’y suivent')} aussi, ${count(oneWay)} ${form(oneWay, 'est liée', 'sont liées')} à sens unique, et ${count(none)} ${form(none, 'n’y est pas liée', 'n’y sont pas liées')}${unknown === 0 ? '' : fr` ; pour ${count(unknown)} de plus, un sens au moins n’y est pas connu`}.`,
     clusters: (table, value, index, verdict) =>
       fr`Pour ${counted(value, 'acteur ayant', 'acteurs ayant')} des liens réciproques sur les deux, l’indice de Rand ajusté entre les communautés des deux réseaux est de ${index} (0 : comme au hasard ; 1 : les mêmes ; ${table})${verdict}.`,
     verdict: {
@@ -192,8 +193,8 @@ export const edition: EditionWords = {
     tables: (pairs, countries) =>
       fr`Toutes les paires liées sur un réseau, fût-ce à sens unique, et dont on sait qu’elles ne le sont pas sur l’autre sont dans ${pairs} ; ${countries} dit combien de paires d’acteurs lient deux pays sur chacun des réseaux.`,
     followers: 'Abonnés sur ce réseau',
-    countryTable: (shown) =>
-      fr`Pays et organisations plus liés sur un réseau que sur l’autre, quoi qu’il en soit des liens inconnus, les ${count(shown)} plus grands écarts : des paires de leurs acteurs présents sur les deux réseaux, celles dont l’un au moins suit l’autre`,
+    countryTable: (shown, all, equal) =>
+      fr`Pays et organisations plus liés sur un réseau que sur l’autre, quoi qu’il en soit des liens inconnus${all <= shown ? '' : fr`, les ${count(shown)} plus grands des ${count(all)} écarts ; ${count(equal)} d’entre eux égalent le dernier montré, et viennent dans l’ordre des codes`} : des paires de leurs acteurs présents sur les deux réseaux, celles dont l’un au moins suit l’autre`,
     one: 'L’un',
     other: 'L’autre',
     mutualOn: 'Se suivent sur',
@@ -272,7 +273,7 @@ export const edition: EditionWords = {
     },
   },
   method: (date, seed) =>
-    fr`L’édition réunit des instantanés, chacun scellé, et porte la date du dernier, le ${date}. Un compte appartient à l’acteur que nomme sa liste, ou que l’édition indique pour lui ; plusieurs comptes d’un acteur sur un réseau sont réunis : un lien existe si l’un d’eux l’a, et est inconnu si aucun ne l’a et qu’on n’a pu voir l’un d’eux. Le recouvrement se compte sur les paires d’acteurs présents sur les deux réseaux : le coefficient de Jaccard est le nombre de paires liées sur les deux ÷ celui des paires liées sur l’un ou l’autre. Un chiffre porte sur les paires connues sur les deux ; ses bornes sont la plus petite et la plus grande valeur que permettent les liens inconnus. Le hasard, ce sont 2 000 permutations des acteurs d’un réseau (assignation quadratique, QAP ; graine ${count(seed)}), p comme pour tout test de ce rapport. Le degré multiplexe compte les liens de chaque réseau ; le coefficient de participation est P = (M/(M−1))·(1 − Σ(kₘ/k)²) sur les M réseaux (Battiston, Nicosia et Latora 2014). Les chapitres sur l’ensemble et les mesures portent sur l’union des réseaux. Seuls deux acteurs qui ont un réseau en commun y forment une paire : les autres couples ne comptent ni dans la densité, ni dans la part des autres acteurs, ni parmi les paires sans lien, ni dans la transitivité et le regroupement, et aucune chaîne ne compte comme ouverte entre deux acteurs qui ne pourraient la fermer. Les réseaux aléatoires n’ont pas non plus de lien entre eux : des abonnements ne sont échangés, et des liens croisés, que si tous ceux qui en résultent sont possibles ; chacun de ces pas est aussi probable que son inverse, de sorte que tous les réseaux où ils mènent sont également probables, mais ils peuvent ne pas mener à tous. Seule la modularité suppose possible un lien entre deux acteurs quelconques.`,
+    fr`L’édition réunit des instantanés, chacun scellé, et porte la date du dernier, le ${date}. Un compte appartient à l’acteur que nomme sa liste, ou que l’édition indique pour lui ; plusieurs comptes d’un acteur sur un réseau sont réunis : un lien existe si l’un d’eux l’a, et est inconnu si aucun ne l’a et qu’on n’a pu voir l’un d’eux. Le recouvrement se compte sur les paires d’acteurs présents sur les deux réseaux : le coefficient de Jaccard est le nombre de paires liées sur les deux ÷ celui des paires liées sur l’un ou l’autre. Un chiffre porte sur les paires connues sur les deux ; ses bornes sont la plus petite et la plus grande valeur que permettent les liens inconnus. Le hasard, ce sont 2 000 permutations des acteurs d’un réseau (assignation quadratique, QAP ; Hubert et Schultz 1976, Krackhardt 1988 ; graine ${count(seed)}), p comme pour tout test de ce rapport. Le degré multiplexe compte les liens de chaque réseau ; le coefficient de participation est P = (M/(M−1))·(1 − Σ(kₘ/k)²) sur les M réseaux (Battiston, Nicosia et Latora 2014). Les chapitres sur l’ensemble et les mesures portent sur l’union des réseaux. Seuls deux acteurs qui ont un réseau en commun y forment une paire : les autres couples ne comptent ni dans la densité, ni dans la part des autres acteurs, ni parmi les paires sans lien, ni dans la transitivité et le regroupement, et aucune chaîne ne compte comme ouverte entre deux acteurs qui ne pourraient la fermer. Les réseaux aléatoires n’ont pas non plus de lien entre eux : des abonnements ne sont échangés, et des liens croisés, que si tous ceux qui en résultent sont possibles ; chacun de ces pas est aussi probable que son inverse, de sorte que tous les réseaux où ils mènent sont également probables, mais ils peuvent ne pas mener à tous. Seule la modularité suppose possible un lien entre deux acteurs quelconques.`,
   days: (from, to) => (from === to ? `le ${to}` : `entre le ${from} et le ${to}`),
   withheld: (networks) =>
     fr`Des messages ont été lus sur ${list(networks)}, où les conditions n’en permettent pas la publication : ce que les acteurs y publient n’est pas dans ce rapport, et les questions posées au terminal trouvent leur réponse dans la base.`,

@@ -3,7 +3,7 @@ import { counted, decimal, form, share } from './numbers.ts';
 import { fr } from './spacing.ts';
 import type { Terms } from './terms.ts';
 
-export function reciprocity({ many, one }: Terms): ReciprocityWords {
+export function reciprocity({ ofMany, one }: Terms): ReciprocityWords {
   return {
     heading: 'Réciprocité',
     undefined: 'Il n’y a aucun abonnement dont l’inverse soit connu : la réciprocité n’est pas définie.',
@@ -17,7 +17,7 @@ export function reciprocity({ many, one }: Terms): ReciprocityWords {
     sameActor: (pairs) =>
       fr`${counted(pairs, 'paire')} de comptes d’un même acteur n’y ${form(pairs, 'figure', 'figurent')} pas : entre eux, aucun lien n’est compté.`,
     apart: (pairs) =>
-      fr`${counted(pairs, 'paire')} de ${many} qui ne sont ensemble sur aucun réseau n’y ${form(pairs, 'figure', 'figurent')} pas : entre eux, aucun lien n’est possible.`,
+      fr`${counted(pairs, 'paire')} ${ofMany} qui ne sont ensemble sur aucun réseau n’y ${form(pairs, 'figure', 'figurent')} pas : entre eux, aucun lien n’est possible.`,
     state: {
       mutual: ['réciproque', 'chacun suit l’autre'],
       'one-way': ['à sens unique', 'l’un suit l’autre, qui ne le suit pas'],
