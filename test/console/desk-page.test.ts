@@ -12,6 +12,7 @@ import { temporaryFolder } from '../support/folder.ts';
 import { smallSnapshot, THREE } from '../support/snapshots.ts';
 import { END, idOf, spokenLog } from '../support/spoken-log.ts';
 
+const DAY_MS = 86_400_000;
 const folder = temporaryFolder();
 let console: TestConsole;
 let store: Store;
@@ -134,4 +135,21 @@ test('each table has its CSV, by its name', async () => {
   expect(csv.split('\n').map((line) => line.split(',')[0])).toEqual(['country', 'FR', 'DE', '']);
   const refused = await pageOf('/desk.csv?country=FR&s=log&part=peer');
   expect(refused).toContain('did you mean peers');
+});
+
+test('its country page and its desk count the same words with others, as the prompt does of the log', async () => {
+  // Of three days up to the end of the log, and of no calendar day of the last three.
+  log.post('mfa.fr', END - 3 * DAY_MS + 3_600_000, { mentions: [idOf('gov.de')] });
+  type Rows = Record<string, Record<string, unknown>[]>;
+  const tables = async (address: string) => (await (await fetch(`${console.url}${address}`)).json()) as Rows;
+  const { pairs } = await tables('/show.json?of=FR&s=log&part=dialogue');
+  const { dialogue: spoken } = await tables('/desk.json?country=FR&s=log&last=week');
+  expect(pairs!.map(({ one, other, mentions_back }) => [one, other, mentions_back])).toEqual([
+    ['DE', 'FR', 1],
+  ]);
+  expect(spoken!.map(({ country, we_mention }) => [country, we_mention])).toEqual([['DE', 1]]);
+  const page = await pageOf('/show?of=FR&s=log');
+  expect(page).toContain('<code>entente dialogue FR -s log --last 3d --top 10</code>');
+  const day = await tables('/show.json?of=FR&s=log@2026-06-01&part=dialogue');
+  expect(day.pairs!.map(({ mentions_back }) => mentions_back)).toEqual([null]);
 });

@@ -19,7 +19,8 @@ export const pair: Page = {
     s: { kind: 'snapshot' },
   },
   isAside: true,
-  answer({ open, frame }, values) {
+  answer(desk, values) {
+    const { open, frame } = desk;
     const [a, b] = [one(values, 'a')!, one(values, 'b')!];
     const asked = open(one(values, 's'));
     const { network } = asked.snapshot;
@@ -45,7 +46,7 @@ export const pair: Page = {
         ...drawnTo(own),
       },
       ...inLogs,
-      ...(handles.length === 2 ? spokenParts(asked, handles, values) : []),
+      ...(handles.length === 2 ? spokenParts(desk, asked, handles, values) : []),
       {
         name: 'there',
         prompt: ['path', a, b, ...onSnapshot(values)],

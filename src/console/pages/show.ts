@@ -34,7 +34,7 @@ export const show: Page = {
       ...(typeof country === 'string'
         ? [
             ...lastWeekOf(desk, { country, network: asked.snapshot.network }, values),
-            ...spokenParts(asked, [country], values),
+            ...spokenParts(desk, asked, [country], values),
           ]
         : []),
     ];

@@ -1,19 +1,37 @@
 /** Mentions and replies each way, as a part of pages about who they are between. */
 import type { Asked } from '../../questions/ask.ts';
+import { logOfDesk } from '../../questions/desk/log-of-desk.ts';
 import { dialogue } from '../../questions/dialogue/dialogue.ts';
+import { spokenInLog } from '../../questions/dialogue/of-log.ts';
 import { spokenInSnapshot } from '../../questions/dialogue/of-snapshot.ts';
-import type { Part } from '../page.ts';
-import type { Values } from '../parameters.ts';
+import type { PageDesk, Part } from '../page.ts';
+import { one, type Values } from '../parameters.ts';
+import { partsOfLog } from './of-log.ts';
 import { onSnapshot, wholeOf } from './prompt-words.ts';
 
 const TOP = 10;
 
-/** None where the snapshot has no posts. @param sides one or two: countries, or accounts as @handle. */
-export function spokenParts(asked: Asked, sides: readonly string[], values: Values): Part[] {
+/**
+ * None where nothing is known of posts. Of the last day of a log what the log has to its end, as its desk; of one that is named, and
+ * of a snapshot, its sums.
+ * @param sides one or two: countries, or accounts as @handle.
+ */
+export function spokenParts(desk: PageDesk, asked: Asked, sides: readonly string[], values: Values): Part[] {
   const { activityDays, withheld } = asked.snapshot;
   if (activityDays === null || withheld.includes('feeds')) return [];
   const top = wholeOf(values, 'top', TOP);
+  const short = ['--top', String(top)];
+  const log = logOfDesk(asked, one(values, 's'));
+  if (log !== null) {
+    const last = `${activityDays}d`;
+    return partsOfLog(desk, log, (open, name) => [
+      {
+        name: 'dialogue',
+        prompt: ['dialogue', ...sides, '-s', name, '--last', last, ...short],
+        answer: dialogue(spokenInLog(open, last), { sides, top }),
+      },
+    ]);
+  }
   const answer = dialogue(spokenInSnapshot(asked, undefined), { sides, top });
-  const prompt = ['dialogue', ...sides, '--top', String(top), ...onSnapshot(values)];
-  return [{ name: 'dialogue', prompt, answer }];
+  return [{ name: 'dialogue', prompt: ['dialogue', ...sides, ...short, ...onSnapshot(values)], answer }];
 }
