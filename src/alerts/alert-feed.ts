@@ -2,7 +2,7 @@
 import type { Feed } from '../formats/write-atom.ts';
 import { isoSeconds } from '../store/activity-content.ts';
 import type { Store } from '../store/driver.ts';
-import { readAlerts } from '../store/watch-alerts.ts';
+import { type FiredAlert, readAlerts } from '../store/watch-alerts.ts';
 import type { Instant } from '../store/watch-entries.ts';
 import type { WatchRecord } from '../store/watch-log.ts';
 import { type AccountOf, alertText } from './alert-text.ts';
@@ -11,21 +11,33 @@ import type { AlertLanguage } from './words.ts';
 
 const MOST = 100;
 
-/** @param output those of one output, or of all where it is ''; @param language of its sentences. */
+interface Which {
+  /** Those of one output, or of all where it is ''. */
+  output?: string;
+  /** Of its sentences. */
+  language?: AlertLanguage;
+  /** Whom alone they are about, by which feeds of one log are told apart; '' where it is all of them. */
+  about?: string;
+  isAsked?: (alert: FiredAlert) => boolean;
+}
+
 export function alertFeed(
   store: Store,
   watch: WatchRecord,
   accountOf: AccountOf,
   version: string,
-  { output = 'feed', language = 'en' }: { output?: string; language?: AlertLanguage } = {},
+  { output = 'feed', language = 'en', about = '', isAsked = () => true }: Which = {},
 ): Feed {
   const time = (at: Instant) => isoSeconds(Math.floor(at / 1000));
+  const asked = readAlerts(store, watch, about === '' ? MOST : -1, output)
+    .filter(isAsked)
+    .slice(0, MOST);
   return {
-    id: `urn:uuid:${nameUuid(`${watch.name} ${watch.startedAt}`)}`,
-    title: `${watch.name}: alerts${watch.simulated ? ' (simulated)' : ''}`,
+    id: `urn:uuid:${nameUuid(`${watch.name} ${watch.startedAt}${about === '' ? '' : ` alerts ${about}`}`)}`,
+    title: `${watch.name}: alerts${about === '' ? '' : ` about ${about}`}${watch.simulated ? ' (simulated)' : ''}`,
     updated: time(watch.startedAt),
     generator: { name: 'entente', version },
-    entries: readAlerts(store, watch, MOST, output).map((alert) => {
+    entries: asked.map((alert) => {
       const text = alertText(alert, accountOf, language);
       return {
         id: `urn:uuid:${alert.uuid}`,

@@ -10,6 +10,7 @@ import { feedText } from '../questions/log/feed-text.ts';
 import { openLog } from '../questions/log/open-log.ts';
 
 interface AlertsOptions extends QuestionOptions {
+  of?: string;
   since?: string;
   atom?: boolean;
   top: string;
@@ -18,6 +19,7 @@ interface AlertsOptions extends QuestionOptions {
 export const defineAlerts: DefineCommand = (command, context) => {
   command
     .argument('<LOG>', 'name of the log')
+    .option('--of <SIDE>', 'only about these accounts: a country by code, COUNTRY:OFFICE, or @handle')
     .option('--since <YYYY-MM-DD>', 'only what fired from this day on, UTC')
     .option('--top <N>', 'how many, the last first', '100')
     .option('--atom', 'the last 100 as an Atom feed, for a reader of news')
@@ -30,6 +32,7 @@ ${examples(
   `echo '{"version": 1, "rules": [{"when": "mutual formed * *"}]}' > watch.json`,
   'entente watch days --network sandbox --for 7d --pace 1000',
   'entente alerts days',
+  'entente alerts days --of FR --atom',
   'entente alerts days --show rules',
 )}`,
     )
@@ -37,8 +40,13 @@ ${examples(
       const options = command.optsWithGlobals<AlertsOptions>();
       const log = openLog(databasePath(context, options), name);
       const top = wholeNumber('--top', options.top, 1);
-      if (options.atom) writeAnswer(context.runtime, feedText(alertsFeed(log)));
-      else answer(context, options, chooseSection(alerts(log, { since: options.since, top }), options));
+      if (options.atom) writeAnswer(context.runtime, feedText(alertsFeed(log, { of: options.of })));
+      else
+        answer(
+          context,
+          options,
+          chooseSection(alerts(log, { of: options.of, since: options.since, top }), options),
+        );
       log.store.close();
     });
   answerOptions(sectionOption(command));

@@ -97,3 +97,46 @@ test.each([
     ['mfa.de', '@mfa.de'],
   ]);
 });
+
+test('of one country: what is about it alone, with what was held back and the rules as of it, and as a feed of its own', async () => {
+  const about = async (of: string) => {
+    const { fired, rules } = JSON.parse(await get(`/alerts.json?of=${of}`)) as Record<
+      string,
+      Record<string, unknown>[]
+    >;
+    return {
+      fired: fired!.map(({ rule, source_handle }) => [rule, source_handle]),
+      rules: rules!.map((rule) => [rule.rule, rule.fired, rule.held_back]),
+    };
+  };
+  expect(await about('FR')).toEqual({
+    fired: [
+      ['* unfollows DE', 'mfa.fr'],
+      ['* follows DE', 'mfa.fr'],
+    ],
+    rules: [
+      ['* follows DE', 1, 0],
+      ['* unfollows DE', 1, 1],
+      ['mutual ended FR DE', 0, 1],
+    ],
+  });
+  const own = await about('gov.de');
+  expect(own.fired).toEqual([['* follows DE', 'gov.de']]);
+  expect(own.rules.map(([, , held]) => held)).toEqual([0, 1, 1]);
+  const page = await get('/alerts?of=FR&top=1');
+  expect(page).toContain('log: 2 alerts fired about FR, 2 held back; 3 rules in force.');
+  expect(page).toContain('<code>entente alerts log --of FR --top 1</code>');
+  expect(page).toMatch(/stand in watch\.json beside the study/);
+  expect(page).toContain('Atom: the address of a feed');
+  const [all, feed] = [await get('/alerts.atom'), await get('/alerts.atom?of=FR')];
+  const entries = (text: string) => text.split('<entry>').length - 1;
+  expect([entries(all), entries(feed)]).toEqual([3, 2]);
+  const idOf = (text: string) => /<id>([^<]*)/.exec(text)![1];
+  expect(idOf(all)).not.toBe(idOf(feed));
+  expect(feed).toContain('<title>log: alerts about FR');
+  const french = await get('/alerts?of=FR&lang=fr');
+  expect(french).toContain('alertes déclenchées 2 à propos de FR, retenues 2');
+  expect(french).toContain('Les règles, et où chacune est annoncée');
+  expect(await get('/alerts.atom?of=FR&lang=fr')).toMatch(/<title>log\s: alertes à propos de FR/);
+  expect(await get('/alerts?of=FX')).toContain('is no code of a country');
+});

@@ -67,10 +67,10 @@ test('from one feed of a country the others are found, and each is in the langua
     '/feeds.atom?q=dialogue&a=FR&log=log&last=week',
   ];
   expect(await feeds('/desk?country=FR&s=log')).toEqual(
-    expect.arrayContaining(['/desk.atom?country=FR&s=log', dialogue, '/alerts.atom?log=log']),
+    expect.arrayContaining(['/desk.atom?country=FR&s=log', dialogue, '/alerts.atom?of=FR&log=log']),
   );
   expect(await feeds('/feeds?a=FR&last=week')).toEqual(
-    expect.arrayContaining([dialogue, '/alerts.atom?log=log']),
+    expect.arrayContaining([dialogue, '/alerts.atom?of=FR&log=log']),
   );
   expect(await feeds('/feeds?q=dialogue&a=FR&last=week')).toContain(all);
   const french = await feeds('/feeds?q=dialogue&a=FR&last=week&lang=fr');

@@ -82,6 +82,7 @@ ${'sections' in answer && contentsHtml(name, answer.sections, words, tellsNone)}
 <div class="tables">${tables}</div>
 ${notes.length > 0 && html`<details class="notes" open><summary>${words.notes}</summary><ul>${notes.map((note) => html`<li>${english(note, words)}</li>`)}</ul></details>`}
 <p class="source">${words.asPrompt + words.colon} <code>entente ${prompt.map(shellWord).join(' ')}</code> · ${words.data + words.colon} <a href="${dataOf('csv')}">CSV</a> <a href="${dataOf('json')}">JSON</a>${atom !== undefined && html` <a href="${dataOf('atom')}">Atom</a>`}${feeds.map(({ of, page, values }) => html` · <a href="${feedAt(page, values)}">${`Atom${words.colon} ${words.feeds[of]}`}</a>`)}</p>
+${(atom !== undefined || feeds.length > 0) && html`<p class="source">${words.atomIs}</p>`}
 </section>
 `;
 }

@@ -11,19 +11,21 @@ const TOP = 100;
 export const alerts: Page = {
   path: '/alerts',
   parameters: {
+    of: { kind: 'text' },
     log: { kind: 'log' },
     since: { kind: 'text' },
     top: { kind: 'whole', range: [1, 1000] },
   },
   answer(desk, values) {
+    const of = one(values, 'of');
     const top = wholeOf(values, 'top', TOP);
     return partsOfLog(desk, logOf(desk, values), (log, name) => [
       {
         name: 'alerts',
-        prompt: ['alerts', name, ...asOptions(values, ['since']), '--top', String(top)],
-        answer: alertsQuestion(log, { since: one(values, 'since'), top }),
-        atom: alertsFeed(log),
-        feeds: feedsBeside('alerts', log, undefined, undefined),
+        prompt: ['alerts', name, ...asOptions(values, ['of', 'since']), '--top', String(top)],
+        answer: alertsQuestion(log, { of, since: one(values, 'since'), top }),
+        atom: alertsFeed(log, { of }),
+        feeds: feedsBeside('alerts', log, of, undefined),
       },
     ]);
   },

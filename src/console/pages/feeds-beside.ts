@@ -21,7 +21,11 @@ export function feedsBeside(
     ...(readActivityDays(store, watch) !== null
       ? [{ of: 'dialogue' as const, page: 'feeds', values: { q: ['dialogue'], ...asked } }]
       : []),
-    { of: 'alerts', page: 'alerts', values: { log: [watch.name] } },
+    {
+      of: 'alerts',
+      page: 'alerts',
+      values: { ...(of === undefined ? {} : { of: [of] }), log: [watch.name] },
+    },
   ];
   return all.filter((one) => one.of !== shown);
 }

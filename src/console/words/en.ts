@@ -63,6 +63,7 @@ export interface ConsoleWords {
   /** What further feeds about the same are called. */
   feeds: Readonly<Record<FeedLead['of'], string>>;
   /** The title of a feed. */
+  atomIs: string;
   simulatedFeed: (title: string) => string;
   /** What a link of a table is called: to all of its rows, or to the page of what it is about. */
   tableLeads: Readonly<Record<TableLead['to'], string>>;
@@ -303,6 +304,8 @@ export const words: ConsoleWords = {
     feeds: 'Its feed',
   },
   feeds: { all: 'ties, mentions and alerts', dialogue: 'who speaks with whom', alerts: 'alerts' },
+  atomIs:
+    'Atom: the address of a feed, to be given to a reader of news, which asks it again by itself. It works where this console is reached, on this machine alone if it is not served to others, and while it runs.',
   simulatedFeed: (title) => title,
   tableLeads: {
     all: 'All of them',

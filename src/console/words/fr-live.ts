@@ -108,7 +108,7 @@ const SAID: Readonly<Record<string, (facts: Facts, language: Language) => string
   },
   alerts(facts, language) {
     const counted = counter(facts, language);
-    return fr`${String(facts.log)} : alertes déclenchées ${counted('fired')}${Number(facts.held_back) > 0 ? fr`, retenues ${counted('held_back')}` : ''}, règles en vigueur ${counted('rules')}.`;
+    return fr`${String(facts.log)} : alertes déclenchées ${counted('fired')}${typeof facts.of === 'string' ? ` à propos de ${facts.of}` : ''}${Number(facts.held_back) > 0 ? fr`, retenues ${counted('held_back')}` : ''}, règles en vigueur ${counted('rules')}.`;
   },
   countries(facts, language) {
     const counted = counter(facts, language);
@@ -130,8 +130,24 @@ function nameOf({ log, snapshot }: Facts): string {
   return String(log ?? snapshot);
 }
 
-function stretch({ from, to }: Facts): string {
-  return `de ${moment(from)} à ${moment(to)}`;
+function stretch({ from, to, log }: Facts): string {
+  const between = `de ${moment(from)} à ${moment(to)}`;
+  if (log === undefined) return between;
+  return `${lastStretch(Date.parse(String(to)) - Date.parse(String(from)))}, ${between} UTC`;
+}
+
+const NAMED_STRETCHES: Readonly<Record<number, string>> = {
+  3600000: 'la dernière heure',
+  86400000: 'le dernier jour',
+  604800000: 'la dernière semaine',
+};
+
+function lastStretch(ms: number): string {
+  const named = NAMED_STRETCHES[ms];
+  if (named !== undefined) return named;
+  if (ms % 86_400_000 === 0) return `les ${ms / 86_400_000} derniers jours`;
+  if (ms % 3_600_000 === 0) return `les ${ms / 3_600_000} dernières heures`;
+  return `les ${Math.round(ms / 60_000)} dernières minutes`;
 }
 
 function moment(instant: Facts[string] | undefined): string {

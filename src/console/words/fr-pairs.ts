@@ -92,6 +92,16 @@ const ACCOUNT: Templates = (
   ]),
 );
 
+const LAST: Templates = [
+  ['last hour', 'la dernière heure'],
+  ['last day', 'le dernier jour'],
+  ['last week', 'la dernière semaine'],
+  ['last {n} days', 'les {n} derniers jours'],
+  ['last {n} hours', 'les {n} dernières heures'],
+  ['last {n} minutes', 'les {n} dernières minutes'],
+  ['last {n} seconds', 'les {n} dernières secondes'],
+];
+
 const SPOKEN: Templates = (
   [
     ['', ''],
@@ -111,7 +121,9 @@ const SPOKEN: Templates = (
 
 const STRETCHES: Templates = [
   ['{d} day(s) up to {day}', '{d} jours jusqu’au {day}'],
-  ['the {last}, from {from} to {to}', 'de {from} à {to}'],
+  ...LAST.map(
+    ([last, derniers]) => [`the ${last}, from {from} to {to}`, `${derniers}, de {from} à {to}`] as const,
+  ),
 ];
 
 export const PAIRS_IN_FRENCH: Templates = [

@@ -198,9 +198,10 @@ const LOGS: Templates = [
     fr`Alertes abandonnées, faute de webhook qui les prenne : {n}.`,
   ],
   [
-    'No rule is in force: watch.json beside the study, or --alerts of entente watch, has them.',
-    fr`Aucune règle n’est en vigueur : watch.json à côté de l’étude, ou --alerts de entente watch, les porte.`,
+    'Rules, and where each is told (lines of the watch, a file of a feed, a webhook), stand in watch.json beside the study, or in the file that --alerts of entente watch names.',
+    fr`Les règles, et où chacune est annoncée (lignes de la veille, fichier d’un fil, webhook), sont écrites dans watch.json à côté de l’étude, ou dans le fichier que nomme --alerts de entente watch.`,
   ],
+  ['No rule is in force.', 'Aucune règle n’est en vigueur.'],
   [
     'Since when {n} rule(s) hold is not known: an earlier entente did not keep it.',
     fr`Règles dont on ignore depuis quand elles sont en vigueur, un entente antérieur ne l’ayant pas gardé : {n}.`,

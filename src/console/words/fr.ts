@@ -188,7 +188,12 @@ export const words: ConsoleWords = {
     feeds: 'Son fil',
   },
   feeds: { all: 'liens, mentions et alertes', dialogue: 'qui parle avec qui', alerts: 'alertes' },
-  simulatedFeed: (title) => title.replace(/: alerts\b/, fr` : alertes`).replace(' (simulated)', ' (simulé)'),
+  atomIs: fr`Atom : adresse d’un fil, à donner à un lecteur de fils, qui la relit de lui-même. Elle vaut là où cette console est atteinte, sur cette seule machine si elle n’est pas servie à d’autres, et tant qu’elle tourne.`,
+  simulatedFeed: (title) =>
+    title
+      .replace(/: alerts about /, fr` : alertes à propos de `)
+      .replace(/: alerts\b/, fr` : alertes`)
+      .replace(' (simulated)', ' (simulé)'),
   tableLeads: {
     all: 'Tout montrer',
     feeds: 'Ce qui s’est dit',

@@ -14,32 +14,40 @@ import {
   readRuleCounts,
 } from '../../store/watch-alerts.ts';
 import { typed } from '../column-types.ts';
+import { alertsOfSide, countByRule } from './alerts-of-side.ts';
 import { beginningOf } from './events.ts';
 import type { LogFeed } from './feed-text.ts';
 import { heldBack } from './held-back.ts';
 import { isoOf, type OpenLog } from './open-log.ts';
 
 export interface AlertsOfLogAsked {
+  /** A country by its code, COUNTRY:OFFICE, COLUMN=VALUE or @handle that they are about. */
+  of?: string | undefined;
   /** YYYY-MM-DD: fired from the beginning of that day on. */
   since?: string | undefined;
   /** How many, the last first. */
   top: number;
 }
 
-/** @throws UserError for a day that is none. */
-export function alerts(log: OpenLog, { since, top }: AlertsOfLogAsked): SectionedAnswer {
+/** @throws UserError for a day or a side that is none. */
+export function alerts(log: OpenLog, { of, since, top }: AlertsOfLogAsked): SectionedAnswer {
   const { store, watch } = log;
   const from = since === undefined ? Number.NEGATIVE_INFINITY : beginningOf(log, since);
-  const rules = readRuleCounts(store, watch, from);
+  const isAsked = alertsOfSide(log, of);
+  const fired = readAlerts(store, watch, of === undefined ? top : -1)
+    .filter(({ firedAt }) => firedAt >= from)
+    .filter(isAsked);
+  const counts = readRuleCounts(store, watch, from);
+  const rules = of === undefined ? counts : countByRule(counts, fired);
   const inForce = rules.filter((rule) => rule.isInForce);
   const old = inForce.filter((rule) => rule.since === null);
   const total = rules.reduce((sum, rule) => sum + rule.fired, 0);
-  const held = heldBack(log, inForce, from);
+  const held = heldBack(log, inForce, from, isAsked);
   const heldTotal = [...held.values()].reduce((sum, count) => sum + count, 0);
   return typed<SectionedAnswer>({
-    sentence: `${watch.name}: ${count(total, 'alert')} fired${since === undefined ? '' : ` since ${since}`}${heldTotal === 0 ? '' : `, ${heldTotal} held back`}; ${count(inForce.length, 'rule')} in force.`,
+    sentence: `${watch.name}: ${count(total, 'alert')} fired${of === undefined ? '' : ` about ${of}`}${since === undefined ? '' : ` since ${since}`}${heldTotal === 0 ? '' : `, ${heldTotal} held back`}; ${count(inForce.length, 'rule')} in force.`,
     sections: [
-      firedSection(log, from, total, top),
+      firedSection(log, fired.slice(0, top), total),
       {
         name: 'rules',
         title: 'Rules, and how often each has fired',
@@ -55,22 +63,25 @@ export function alerts(log: OpenLog, { since, top }: AlertsOfLogAsked): Sectione
       fired: total,
       held_back: heldTotal,
       rules: inForce.length,
+      ...(of === undefined ? {} : { of }),
     },
     notes: [
+      RULES_NOTE,
       ...(heldTotal === 0
         ? []
         : [
             `${count(heldTotal, 'alert')} held back: each would name a person who ended a follow. "persons": true in the file of the rules has a watch tell them from then on; entente events ${watch.name} --kind ended --persons lists what they are of.`,
           ]),
-      ...(inForce.length > 0
-        ? []
-        : [`No rule is in force: watch.json beside the study, or --alerts of entente watch, has them.`]),
+      ...(inForce.length > 0 ? [] : ['No rule is in force.']),
       ...(old.length === 0
         ? []
         : [`Since when ${count(old.length, 'rule')} hold is not known: an earlier entente did not keep it.`]),
     ],
   });
 }
+
+const RULES_NOTE =
+  'Rules, and where each is told (lines of the watch, a file of a feed, a webhook), stand in watch.json beside the study, or in the file that --alerts of entente watch names.';
 
 /** A rule is headed by its text where the file gives it no other name. */
 function rulesTable(
@@ -88,19 +99,21 @@ function rulesTable(
   return { columns, wrapped, rows, shown: { columns, wrapped, optional: ['name'], rows: shown } };
 }
 
-/** The last of them as an Atom feed, wherever else they went. */
-export function alertsFeed({ store, watch, accounts }: OpenLog): LogFeed {
-  return alertFeed(store, watch, (id) => accounts.get(id), toolVersion(), { output: '' });
+/** The last of them as an Atom feed, wherever else they went. @throws UserError for a side that is none. */
+export function alertsFeed(log: OpenLog, { of }: Pick<AlertsOfLogAsked, 'of'> = {}): LogFeed {
+  const { store, watch, accounts } = log;
+  return alertFeed(store, watch, (id) => accounts.get(id), toolVersion(), {
+    output: '',
+    ...(of === undefined ? {} : { about: of, isAsked: alertsOfSide(log, of) }),
+  });
 }
 
 function firedSection(
   { store, watch, accounts }: OpenLog,
-  from: number,
+  fired: readonly FiredAlert[],
   total: number,
-  top: number,
 ): Section {
   const states = readDeliveryStates(store, watch);
-  const fired = readAlerts(store, watch, top).filter(({ firedAt }) => firedAt >= from);
   const accountOf = (id: string | null) => (id === null ? undefined : accounts.get(id));
   const handleOf = (id: string | null) => accountOf(id)?.state.handle ?? '';
   const countryOf = (id: string | null) => accountOf(id)?.row?.country ?? '';

@@ -221,8 +221,8 @@ function sidesOf(log: OpenLog, between: readonly string[] | undefined): readonly
   return [sideOf(log, '--between', one), sideOf(log, '--between', other)];
 }
 
-/** A handle needs no @ where an account of the log has it. */
-function sideOf({ accounts }: OpenLog, option: string, text: string): Side {
+/** A handle needs no @ where an account of the log has it. @throws UserError where it is no side. */
+export function sideOf({ accounts }: OpenLog, option: string, text: string): Side {
   const parsed = parseSide(text);
   if ('side' in parsed) return parsed.side;
   const handle = parseSide(`@${text}`);

@@ -5,11 +5,17 @@ import { parseRule } from '../../alerts/rule.ts';
 import { readAccountIds, readTieMarks, standingCounter, type TieMark } from '../../store/log-stretch.ts';
 import { type RuleCount, readAlerts } from '../../store/watch-alerts.ts';
 import type { Instant } from '../../store/watch-entries.ts';
+import type { IsAsked } from './alerts-of-side.ts';
 import { wholeEvents } from './events.ts';
 import type { OpenLog } from './open-log.ts';
 
-/** By the rule; none for one of which it is not known since when it holds. */
-export function heldBack(log: OpenLog, rules: readonly RuleCount[], from: Instant): Map<string, number> {
+/** By the rule; none for one of which it is not known since when it holds. @param isAsked of an alert by whom it is about. */
+export function heldBack(
+  log: OpenLog,
+  rules: readonly RuleCount[],
+  from: Instant,
+  isAsked: IsAsked,
+): Map<string, number> {
   const { store, watch, accounts } = log;
   const asked = rules.flatMap(({ rule: text, since }) => {
     const parsed = parseRule(text);
@@ -26,7 +32,7 @@ export function heldBack(log: OpenLog, rules: readonly RuleCount[], from: Instan
   const stoodBefore = standingBefore(log, marks, ended);
   const told = new Set(ended.length === 0 ? [] : readAlerts(store, watch, -1).map(({ uuid }) => uuid));
   for (const [k, event] of wholeEvents(log, ended).entries()) {
-    if (!('source' in event)) continue;
+    if (!('source' in event) || !isAsked(event)) continue;
     const before = {
       account: (id: string) => accounts.get(id),
       standing: (source: string) => stoodBefore[k]![source === event.source ? 'there' : 'back'],
