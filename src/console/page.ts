@@ -51,9 +51,9 @@ export interface FeedLead {
   values: Values;
 }
 
-/** From a table to a page; `all` is the same page with every row. */
+/** From a table to a page; `all` is the same page with every row, `persons` with those whom it names only where that is asked. */
 export interface TableLead {
-  to: 'all' | 'feeds' | 'hotspots' | 'compare';
+  to: 'all' | 'persons' | 'feeds' | 'hotspots' | 'compare';
   page: string;
   values: Values;
 }

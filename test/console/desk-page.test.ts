@@ -128,6 +128,34 @@ test('a table without rows keeps its heading and its place among the tables, and
   );
 });
 
+test('persons who ended a follow are named by a link beside the table that counts them, and the page says why they are not', async () => {
+  const tie = (kind: 'formed' | 'ended', at: number) =>
+    log.tie({ kind, source: idOf('leader.fr'), target: idOf('gov.de'), to: at, key: 'left' });
+  tie('formed', END - 2000);
+  tie('ended', END - 1500);
+  const page = await pageOf('/desk?country=FR&s=log&last=day');
+  expect(page).toContain('1 follow ended by persons, counted and not listed, as lists of who dropped whom');
+  const link = 'href="/desk?country=FR&amp;s=log&amp;last=day&amp;persons=yes#desk-dropped_by_us"';
+  expect(page).toContain(`<a ${link}>Name the persons too</a>`);
+  expect(page).not.toContain('persons=yes#desk-dropped_us');
+  const named = await pageOf('/desk?country=FR&s=log&last=day&persons=yes');
+  expect(named).not.toContain('Name the persons too');
+  expect(named).toContain('another of ours still follows it');
+  const french = await pageOf('/desk?country=FR&s=log&last=day&lang=fr');
+  expect(french).toContain('Nommer aussi les personnes');
+  expect(french).toContain('ont servi à harceler');
+});
+
+test('in French the first sentence counts new follows, the accounts that made them, and none as far as could be seen', async () => {
+  log.tie({ kind: 'formed', source: idOf('mfa.de'), target: idOf('mfa.fr'), to: END - 60_000, key: 'new' });
+  const page = (await pageOf('/desk?country=FR&s=log&last=hour&lang=fr')).replaceAll(/[\u00a0\u202f]/g, ' ');
+  expect(page).toContain(
+    'abonnements nouveaux de l’étranger : 1, de 1 compte, dont ne suivaient aucun des nôtres auparavant : 1, dont rendus par le compte suivi : aucun ; des nôtres : aucun ; rompus par eux : aucun ; par nous : 1',
+  );
+  expect(page).toContain('suivait déjà un autre des nôtres');
+  expect(page).toMatch(/du 2026-06-01 01:00 au 2026-06-01 02:00 UTC/);
+});
+
 test('each table has its CSV, by its name', async () => {
   const page = await pageOf('/desk?country=FR&s=log');
   expect(page).toContain('href="/desk.csv?country=FR&amp;s=log&amp;part=peers"');

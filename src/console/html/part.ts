@@ -56,7 +56,7 @@ export function partHtml(
                 leadsOf[section.name] ?? [],
                 words,
                 pageAt,
-                dataOf,
+                shownOf(section).rows.length > 0 ? dataOf : () => null,
                 idOf(name, section),
               ),
               tellsNone,
@@ -187,7 +187,7 @@ function footHtml(
   dataOf: (ending: 'csv', table: string) => string | null,
   id: string,
 ): Html {
-  const fragment = (to: TableLead['to']) => (to === 'all' ? `#${id}` : '');
+  const fragment = (to: TableLead['to']) => (to === 'all' || to === 'persons' ? `#${id}` : '');
   const links = leads.map(
     ({ to, page, values }) =>
       html`<a href="${pageAt(page, values)}${fragment(to)}">${words.tableLeads[to]}</a>`,
@@ -210,7 +210,8 @@ function tableHtml(
   const table = shownOf(of);
   if (table.rows.length === 0 && tellsNone && title !== null)
     return html`<div class="table"${id !== null && html` id="${id}"`}><p class="none"><b>${title}</b></p>
-<p>${words.none}</p></div>
+<p>${words.none}</p>
+${foot}</div>
 `;
   if (table.rows.length === 0 || table.columns.length === 0) return html``;
   const rows = table.rows.slice(0, MOST_ROWS);

@@ -20,6 +20,9 @@ const MOST_COMPARED = 4;
 /** Tables of which the answer has no more rows than are shown. */
 const CUT_BEFORE: readonly string[] = ['dialogue', 'unspoken', 'region_hashtags'];
 
+/** Tables in which persons are counted and named only where that is asked. */
+const WITHHOLDS: readonly string[] = ['dropped_us', 'dropped_by_us'];
+
 export const desk: Page = {
   path: '/desk',
   parameters: {
@@ -106,6 +109,10 @@ function tableLeads(
       },
     ],
   };
+  for (const { name, rows } of sections) {
+    if (log !== null && WITHHOLDS.includes(name) && Number(facts[name]) > rows.length)
+      own[name] = [{ to: 'persons', page: 'desk', values: { ...values, persons: ['yes'] } }];
+  }
   const beside = sections.find((section) => section.name === 'peers')?.rows ?? [];
   if (beside.length > 1) {
     const of = beside.slice(0, MOST_COMPARED).map(([code]) => String(code));

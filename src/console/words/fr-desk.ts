@@ -12,6 +12,13 @@ export const DESK_HEADS: Readonly<Record<string, string>> = {
   followed_us: 'suivait des nôtres',
   we_followed: 'suivi par les nôtres',
   any_follows_us: 'suit l’un des nôtres',
+  we_follow: 'suivi par l’un des nôtres',
+  'new_followers.other_before': 'suivait déjà un autre des nôtres',
+  'newly_followed.other_before': 'déjà suivi par un autre des nôtres',
+  ours_before: 'lesquels des nôtres, déjà',
+  'dropped_us.other_still': 'suit encore un autre des nôtres',
+  'dropped_by_us.other_still': 'suivi encore par un autre des nôtres',
+  ours_still: 'lesquels des nôtres, encore',
   mass_follower: 'suit en masse',
   last_post: 'dernier message',
   silent_since: 'se tait depuis',
@@ -43,9 +50,9 @@ export const DESK_TABLES: Readonly<Record<string, string>> = {
 
 export const DESK_SHORT: Readonly<Record<string, string>> = {
   new_followers: 'nouveaux abonnés',
-  newly_followed: 'nouveaux suivis',
-  dropped_us: 'qui nous a quittés',
-  dropped_by_us: 'qui nous avons quitté',
+  newly_followed: 'qui nous suivons désormais',
+  dropped_us: 'qui ne nous suit plus',
+  dropped_by_us: 'qui nous ne suivons plus',
   unanswered: 'sans réponse de nous',
   'compare.standing': 'leur place',
   'compare.unanswered': 'qu’ils ne suivent pas',
@@ -78,13 +85,11 @@ export function deskLead(facts: Facts, language: Language): string {
   const period =
     facts.from === null
       ? fr`${String(facts.snapshot)}, au ${moment('to')}`
-      : fr`${String(facts.log ?? `de ${facts.earlier} à ${facts.snapshot}`)}, du ${moment('from')}${typeof facts.asked_from === 'string' ? ', où commence le journal,' : ''} au ${moment('to')}`;
-  const atLeast = (name: string) => (Number(facts[name]) > 0 ? 'au moins ' : '');
-  const [ours, theirs] = [atLeast('unseen_own'), atLeast('unseen_abroad')];
+      : fr`${String(facts.log ?? `de ${facts.earlier} à ${facts.snapshot}`)}, du ${moment('from')}${typeof facts.asked_from === 'string' ? ', où commence le journal,' : ''} au ${moment('to')}${facts.log === undefined ? '' : ' UTC'}`;
   const moved =
     facts.new_followers === null
       ? fr`rien de plus ancien n’est là : le neuf est inconnu`
-      : fr`abonnements nouveaux de l’étranger : ${theirs}${counted('new_followers')}, dont rendus : ${ours}${counted('new_followers_answered')} ; des nôtres : ${ours}${counted('newly_followed')}, dont rendus : ${theirs}${counted('newly_followed_answered')} ; rompus par eux : ${theirs}${counted('dropped_us')}, par nous : ${ours}${counted('dropped_by_us')}`;
+      : movedText(facts, language);
   const waiting =
     facts.unanswered_count === facts.unanswered_max
       ? counted('unanswered_count')
@@ -94,4 +99,28 @@ export function deskLead(facts: Facts, language: Language): string {
       ? 'qui se tait est inconnu'
       : fr`des nôtres, sans message depuis 7 jours ou plus : ${counted('silent')} sur ${counted('posts_known')} dont les messages sont connus`;
   return fr`${capital(theCountry(String(facts.country)))}, ${period} : ${moved}. Comptes à l’étranger qui attendent notre réponse : ${waiting} ; ${silent}. Pas vus : qui suivent ${counted('unseen_own')} de nos ${counted('account_count')} comptes, et ${counted('unseen_abroad')} des ${counted('abroad')} comptes à l’étranger.`;
+}
+
+/** New follows apart from the accounts that made them; none is none as far as could be seen. */
+function movedText(facts: Facts, language: Language): string {
+  const number = (name: string) => Number(facts[name]);
+  const [ours, theirs] = [number('unseen_own'), number('unseen_abroad')];
+  const counted = (name: string, unseen: number) => {
+    if (number(name) === 0) return unseen > 0 ? 'aucun qu’on ait pu voir' : 'aucun';
+    return `${unseen > 0 ? 'au moins ' : ''}${language.count(number(name))}`;
+  };
+  const returned = (name: string, unseen: number) =>
+    number(name) === 0 ? '' : fr`, dont rendus par le compte suivi : ${counted(`${name}_returned`, unseen)}`;
+  const [first, most] = [number('first_time_followers'), number('first_time_followers_max')];
+  const firsts = `${language.count(first)}${first === most ? '' : ` à ${language.count(most)}`}`;
+  const by =
+    number('new_followers') === 0
+      ? ''
+      : fr`, de ${language.count(number('new_follower_accounts'))} ${number('new_follower_accounts') === 1 ? 'compte' : 'comptes'}, dont ne suivaient aucun des nôtres auparavant : ${firsts}`;
+  return [
+    fr`abonnements nouveaux de l’étranger : ${counted('new_followers', theirs)}${by}${returned('new_followers', ours)}`,
+    fr`des nôtres : ${counted('newly_followed', ours)}${returned('newly_followed', theirs)}`,
+    fr`rompus par eux : ${counted('dropped_us', theirs)}`,
+    fr`par nous : ${counted('dropped_by_us', ours)}`,
+  ].join(fr` ; `);
 }

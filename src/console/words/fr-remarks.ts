@@ -220,6 +220,14 @@ const LOGS: Templates = [
     fr`Abonnements rompus par des personnes, comptés et non nommés : {n} ; --persons les nomme.`,
   ],
   [
+    '{n} follow(s) ended by persons, counted and not listed, as lists of who dropped whom have been used to harass; they are named where that is asked for (--persons).',
+    fr`Abonnements rompus par des personnes, comptés et non nommés : {n}, car des listes de qui ne suit plus qui ont servi à harceler ; les noms se demandent (--persons).`,
+  ],
+  [
+    '{n} follow(s) ended by persons, counted and not listed, as lists of who dropped whom have been used to harass.',
+    fr`Abonnements rompus par des personnes, comptés et non nommés : {n}, car des listes de qui ne suit plus qui ont servi à harceler.`,
+  ],
+  [
     'Who waits, who does not answer and how countries stand is as of the last sweep of {log}, at {time}; what moved is told up to {to}.',
     fr`Qui attend, qui ne répond pas et la place des pays sont au dernier relevé de {log}, à {time} ; ce qui a bougé est dit jusqu’à {to}.`,
   ],

@@ -199,6 +199,7 @@ export const words: ConsoleWords = {
     feeds: 'Ce qui s’est dit',
     hotspots: 'Tout ce dont parle la région',
     compare: 'Les comparer',
+    persons: 'Nommer aussi les personnes',
   },
   none: 'Rien à énumérer, pour ce qui a pu être vu.',
   computed: 'Réponse',

@@ -18,7 +18,8 @@ import { standingSection } from '../screens/standing.ts';
 import { massFollowerNotes, unansweredSection } from '../screens/tasks.ts';
 import { DEPARTED_NOTE, departedSection } from './departed.ts';
 import type { DeskAsked } from './found.ts';
-import { atLeast, moveSections, movesOf } from './moves.ts';
+import { movedText } from './moved-text.ts';
+import { movementOf, moveSections, UNKNOWN_MOVEMENT } from './moves.ts';
 import { deskOfLog } from './of-log.ts';
 import { deskOfSnapshots } from './of-snapshots.ts';
 import { peersOf, peerText } from './peers.ts';
@@ -55,8 +56,7 @@ export function desk(asked: Asked, log: OpenLog | null, question: DeskAsked): Se
   const tasks = countryTasks(study, code, abroad);
   const noAnswer = withoutAnswer(study, abroad);
   const silent = lastPosts === null ? null : silentOf(lastPosts);
-  const number = (kind: 'formed' | 'ended', by: 'us' | 'them') =>
-    moves === null ? null : movesOf(moves, kind, by).length + (kind === 'ended' ? unnamed[by] : 0);
+  const movement = moves === null ? null : movementOf(moves, unnamed);
   const { least, most } = tasks.unansweredCount;
   const since = followedSince(asked, accounts);
   const unseenBy = {
@@ -66,14 +66,7 @@ export function desk(asked: Asked, log: OpenLog | null, question: DeskAsked): Se
   const figures = {
     account_count: accounts.length,
     abroad: abroad.abroad.length,
-    new_followers: number('formed', 'them'),
-    new_followers_answered:
-      moves === null ? null : movesOf(moves, 'formed', 'them').filter(({ back }) => back === 'yes').length,
-    newly_followed: number('formed', 'us'),
-    newly_followed_answered:
-      moves === null ? null : movesOf(moves, 'formed', 'us').filter(({ back }) => back === 'yes').length,
-    dropped_us: number('ended', 'them'),
-    dropped_by_us: number('ended', 'us'),
+    ...(movement ?? UNKNOWN_MOVEMENT),
     departed: departed?.length ?? null,
     withheld_unfollows: unnamed.us + unnamed.them,
     ...{ unanswered_count: least, unanswered_max: most },
@@ -89,7 +82,13 @@ export function desk(asked: Asked, log: OpenLog | null, question: DeskAsked): Se
   const beside = `How we stand beside ${peers.map((peer) => peer.code).join(', ')}${question.peers === undefined ? `, ${peerText(standings, own)}` : ''}`;
   const known = (section: Section | null) => (section === null ? [] : [section]);
   return typed<SectionedAnswer>({
-    sentence: sentenceOf(name, log === null ? null : source, found.period, figures),
+    sentence: sentenceOf(
+      name,
+      log === null ? null : source,
+      found.period,
+      movement === null ? 'what is new is unknown' : movedText(movement, unseenBy),
+      figures,
+    ),
     sections: [
       ...(moves === null ? [] : moveSections(moves, unnamed, top, log !== null, unseenBy)),
       ...(departed === null ? [] : [departedSection(departed, top, log !== null)]),
@@ -122,13 +121,14 @@ export function desk(asked: Asked, log: OpenLog | null, question: DeskAsked): Se
 type DeskFacts = Readonly<Record<string, string | number | boolean | null>>;
 
 /** One sentence a question, each with what it counts. */
-function sentenceOf(name: string, log: string | null, period: string, facts: DeskFacts): string {
+function sentenceOf(
+  name: string,
+  log: string | null,
+  period: string,
+  moved: string,
+  facts: DeskFacts,
+): string {
   const figure = (key: string) => facts[key] as number;
-  const [ours, theirs] = [atLeast(figure('unseen_own')), atLeast(figure('unseen_abroad'))];
-  const moved =
-    facts.new_followers === null
-      ? 'what is new is unknown'
-      : `${theirs}${count(figure('new_followers'), 'follow')} from abroad ${figure('new_followers') === 1 ? 'is' : 'are'} new, ${ours}${facts.new_followers_answered} of them answered; we newly made ${ours}${facts.newly_followed}, ${theirs}${facts.newly_followed_answered} of them answered; ${theirs}${count(figure('dropped_us'), 'follow')} of us ended, and we ended ${ours}${facts.dropped_by_us}`;
   const waiting =
     facts.unanswered_count === facts.unanswered_max
       ? count(figure('unanswered_count'), 'account')

@@ -8,7 +8,7 @@ import { readStretchTies, type StretchTie, standingCounter } from '../../store/l
 import type { LoggedAccount } from '../../store/logged-accounts.ts';
 import { isoOf } from '../log/open-log.ts';
 import { isKnownAt, type Recent } from '../log/recent.ts';
-import type { Move } from './moves.ts';
+import { type Move, type OtherFollows, otherFollows } from './moves.ts';
 
 export interface MovesInLog {
   /** The last first. */
@@ -41,8 +41,19 @@ export function movesInLog(
   const events = readStretchTies(log.store, log.watch, now).filter(
     ({ source, target }) => isOurs(source) !== isOurs(target),
   );
+  const changes = groupBy(events, ({ source, target }) => `${source} ${target}`);
+  const earlier = (source: number, target: number): TieState => {
+    const now = standing(source, target);
+    if (stoodBefore(changes.get(`${source} ${target}`) ?? [], now) > 0) return 'yes';
+    return isKnownAt(recent, seen, source, beginOf(recent, seen, source)) ? 'no' : 'unknown';
+  };
+  /** The follows with every account of the country, the way that it goes. */
+  const others = (by: Move['by'], other: number, is: typeof state): OtherFollows =>
+    otherFollows(
+      own.map((key) => [there(key)!.state.handle, by === 'us' ? is(key, other) : is(other, key)] as const),
+    );
   const found: MovesInLog = { moves: [], unnamed: { us: 0, them: 0 }, renewed: 0 };
-  for (const [, of] of groupBy(events, ({ source, target }) => `${source} ${target}`)) {
+  for (const [, of] of changes) {
     const { source, target } = of[0]!;
     const [from, to] = [there(source), there(target)];
     if (from === undefined || to === undefined) continue;
@@ -63,6 +74,7 @@ export function movesInLog(
       ...endsOf(ours, other),
       back: state(target, source),
       anyBack: stateOfAny(own.map((key) => (by === 'us' ? state(otherKey, key) : state(key, otherKey)))),
+      others: others(by, otherKey, kind === 'formed' ? earlier : state),
     });
   }
   found.moves.sort((a, b) => (a.time === b.time ? (a.handle < b.handle ? -1 : 1) : a.time < b.time ? 1 : -1));
@@ -71,9 +83,19 @@ export function movesInLog(
 
 /** `null` where it stood before and stands now. @param now how many records of it stand at the end. */
 function changeOf(events: readonly StretchTie[], now: number): Move['kind'] | null {
-  const before = events.reduce((sum, { kind }) => sum + (kind === 'formed' ? -1 : 1), now);
   if (now <= 0) return 'ended';
-  return before > 0 ? null : 'formed';
+  return stoodBefore(events, now) > 0 ? null : 'formed';
+}
+
+/** How many records of it stood before these events. */
+function stoodBefore(events: readonly StretchTie[], now: number): number {
+  return events.reduce((sum, { kind }) => sum + (kind === 'formed' ? -1 : 1), now);
+}
+
+/** When what an account followed before is asked: as the stretch begins, or at its first reading where the log begins later. */
+function beginOf({ log: { watch }, now }: Recent, seen: ReadonlyMap<number, SeenAccount>, key: number) {
+  const begins = watch.beginsAt ?? watch.startedAt;
+  return begins <= now.after ? now.after : Math.max(begins, seen.get(key)?.seen[0]?.from ?? begins);
 }
 
 function endsOf(ours: LoggedAccount, other: LoggedAccount) {

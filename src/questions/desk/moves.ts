@@ -1,7 +1,7 @@
 /** Who newly follows a country, whom it newly follows, and who ended a follow on either side: the tables of its desk. */
 import type { Section } from '../../cli/answer.ts';
 import type { Cell } from '../../csv.ts';
-import type { TieState } from '../../graph/tie-state.ts';
+import { stateOfAny, type TieState } from '../../graph/tie-state.ts';
 
 /** A follow between an account of the country and one abroad that formed or ended in the period. */
 export interface Move {
@@ -20,6 +20,24 @@ export interface Move {
   back: TieState;
   /** Whether any account of the country follows the one abroad, or the other way round where `by` is us. */
   anyBack: TieState;
+  /** Follows the same way with other accounts of the country: before the period where this one formed, at its end where it ended. */
+  others: OtherFollows;
+}
+
+/** Follows between an account abroad and those of a country, one way. */
+export interface OtherFollows {
+  /** Whether there is any. */
+  any: TieState;
+  /** The accounts of the country of which it is known. */
+  ours: readonly string[];
+}
+
+/** @param states of each account of the country, by its handle. */
+export function otherFollows(states: readonly (readonly [string, TieState])[]): OtherFollows {
+  return {
+    any: stateOfAny(states.map(([, state]) => state)),
+    ours: states.filter(([, state]) => state === 'yes').map(([handle]) => handle),
+  };
 }
 
 const THEIRS = ['time', 'earliest', 'handle', 'name', 'country', 'office', 'ours', 'followed_back'];
@@ -30,14 +48,56 @@ interface MoveTable {
   title: string;
   kind: Move['kind'];
   by: Move['by'];
+  /** Columns of the follows with other accounts of the country: whether, and which. */
+  others: readonly [any: string, ours: string];
 }
 
 const TABLES: readonly MoveTable[] = [
-  { name: 'new_followers', title: 'Who abroad newly follows us', kind: 'formed', by: 'them' },
-  { name: 'newly_followed', title: 'Whom abroad we newly follow', kind: 'formed', by: 'us' },
-  { name: 'dropped_us', title: 'Who abroad stopped following us', kind: 'ended', by: 'them' },
-  { name: 'dropped_by_us', title: 'Whom abroad we stopped following', kind: 'ended', by: 'us' },
+  {
+    ...{ name: 'new_followers', title: 'Who abroad newly follows us', kind: 'formed', by: 'them' },
+    others: ['other_before', 'ours_before'],
+  },
+  {
+    ...{ name: 'newly_followed', title: 'Whom abroad we newly follow', kind: 'formed', by: 'us' },
+    others: ['other_before', 'ours_before'],
+  },
+  {
+    ...{ name: 'dropped_us', title: 'Who abroad stopped following us', kind: 'ended', by: 'them' },
+    others: ['other_still', 'ours_still'],
+  },
+  {
+    ...{ name: 'dropped_by_us', title: 'Whom abroad we stopped following', kind: 'ended', by: 'us' },
+    others: ['other_still', 'ours_still'],
+  },
 ];
+
+/** What moved, in numbers. */
+export type Movement = ReturnType<typeof movementOf>;
+
+/** @param unnamed follows that persons ended and that are not among the moves. */
+export function movementOf(moves: readonly Move[], unnamed: Readonly<Record<Move['by'], number>>) {
+  const [theirs, ours] = [movesOf(moves, 'formed', 'them'), movesOf(moves, 'formed', 'us')];
+  const returned = (of: readonly Move[]) => of.filter(({ back }) => back === 'yes').length;
+  const accounts = (of: readonly Move[]) => new Set(of.map(({ handle }) => handle)).size;
+  return {
+    new_followers: theirs.length,
+    new_followers_returned: returned(theirs),
+    new_follower_accounts: accounts(theirs),
+    first_time_followers: accounts(theirs.filter(({ others }) => others.any === 'no')),
+    first_time_followers_max: accounts(theirs.filter(({ others }) => others.any !== 'yes')),
+    newly_followed: ours.length,
+    newly_followed_returned: returned(ours),
+    dropped_us: movesOf(moves, 'ended', 'them').length + unnamed.them,
+    dropped_by_us: movesOf(moves, 'ended', 'us').length + unnamed.us,
+  };
+}
+
+/** Where there is nothing earlier to hold it against. */
+export const UNKNOWN_MOVEMENT: Readonly<Record<keyof Movement, null>> = {
+  ...{ new_followers: null, new_followers_returned: null, new_follower_accounts: null },
+  ...{ first_time_followers: null, first_time_followers_max: null },
+  ...{ newly_followed: null, newly_followed_returned: null, dropped_us: null, dropped_by_us: null },
+};
 
 /** Before a count of what accounts did of which some could not be seen. */
 export function atLeast(unseen: number): string {
@@ -60,11 +120,12 @@ export function moveSections(
   isDated: boolean,
   unseen: Readonly<Record<Move['by'], number>>,
 ): Section[] {
-  const isShown = (column: string) =>
-    column !== 'name' && (isDated || (column !== 'time' && column !== 'earliest'));
-  return TABLES.map(({ name, title, kind, by }) => {
+  const isTold = (column: string) => isDated || (column !== 'time' && column !== 'earliest');
+  return TABLES.map(({ name, title, kind, by, others }) => {
+    const isShown = (column: string) => column !== 'name' && column !== others[1] && isTold(column);
     const rows = movesOf(moves, kind, by).map(by === 'them' ? theirCells : ourCells);
-    const columns = by === 'them' ? [...THEIRS, 'country_follows'] : [...OURS, 'any_follows_us'];
+    const columns =
+      by === 'them' ? [...THEIRS, 'we_follow', ...others] : [...OURS, 'any_follows_us', ...others];
     const spared = kind === 'ended' ? unnamed[by] : 0;
     const persons = spared === 0 ? '' : `, and ${spared} by persons, not listed`;
     return {
@@ -72,7 +133,9 @@ export function moveSections(
       title: `${title}: ${atLeast(unseen[by])}${rows.length}${persons}${rows.length > top ? `; the first ${top}` : ''}`,
       columns,
       rows,
-      wide: columns.filter((column) => column === 'name' || isShown(column)),
+      types: { we_follow: 'state', [others[0]]: 'state', [others[1]]: 'accounts' },
+      optional: [others[1]],
+      wide: columns.filter(isTold),
       shown: {
         columns: columns.filter(isShown),
         rows: rows.slice(0, top).map((row) => row.filter((_, k) => isShown(columns[k]!))),
@@ -82,10 +145,14 @@ export function moveSections(
   });
 }
 
-function theirCells({ time, earliest, handle, name, country, office, ours, back, anyBack }: Move): Cell[] {
-  return [time, earliest, handle, name, country, office, ours, back, anyBack];
+function theirCells({ time, earliest, handle, name, country, office, ours, ...one }: Move): Cell[] {
+  return [time, earliest, handle, name, country, office, ours, ...tieCells(one)];
 }
 
-function ourCells({ time, earliest, handle, name, country, office, ours, back, anyBack }: Move): Cell[] {
-  return [time, earliest, ours, handle, name, country, office, back, anyBack];
+function ourCells({ time, earliest, handle, name, country, office, ours, ...one }: Move): Cell[] {
+  return [time, earliest, ours, handle, name, country, office, ...tieCells(one)];
+}
+
+function tieCells({ back, anyBack, others }: Pick<Move, 'back' | 'anyBack' | 'others'>): Cell[] {
+  return [back, anyBack, others.any, others.ours.join(' ')];
 }

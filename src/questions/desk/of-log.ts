@@ -18,6 +18,7 @@ import { openRecent, type Recent, readSeen } from '../log/recent.ts';
 import { departedInLog } from './departed-of-log.ts';
 import type { DeskAsked, DeskFound } from './found.ts';
 import { movesInLog } from './moves-of-log.ts';
+import { unnamedNotes } from './persons.ts';
 import { countryDialogue, regionHashtags } from './posted.ts';
 import type { LastPost } from './silent.ts';
 import type { Unseen } from './unseen.ts';
@@ -72,11 +73,7 @@ export function deskOfLog(log: OpenLog, code: string, region: string, asked: Des
         : [
             `${count(renewed, 'follow')} ended and formed again within the time, and none of that is listed.`,
           ]),
-      ...(unnamed.us + unnamed.them === 0
-        ? []
-        : [
-            `${count(unnamed.us + unnamed.them, 'follow')} ended by persons, counted and not listed: --persons names them.`,
-          ]),
+      ...unnamedNotes(unnamed, '; they are named where that is asked for (--persons)'),
       ...(hasPosts ? [] : [NOTHING_POSTED(watch.name)]),
       ...(loss === null ? [] : [lossText(loss)]),
     ],

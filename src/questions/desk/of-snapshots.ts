@@ -23,7 +23,8 @@ import { changesSince, type Since } from '../screens/country-changes.ts';
 import { parseLast } from '../stretch.ts';
 import type { Departed } from './departed.ts';
 import type { DeskAsked, DeskFound } from './found.ts';
-import type { Move } from './moves.ts';
+import { type Move, otherFollows } from './moves.ts';
+import { unnamedNotes } from './persons.ts';
 import { countryDialogue, regionHashtags } from './posted.ts';
 import { type LastPost, SILENT_DAYS } from './silent.ts';
 import type { Unseen } from './unseen.ts';
@@ -45,6 +46,10 @@ export function deskOfSnapshots(
   const active = findActivity(asked);
   const feeds = active === null ? null : ownPosts(active, code);
   const spared = since === null ? [] : since.changes.ended.filter(({ isSpared }) => isSpared);
+  const unnamed = {
+    us: spared.filter(({ by }) => by !== 'them').length,
+    them: spared.filter(({ by }) => by !== 'us').length,
+  };
   return {
     period: since === null ? `as of ${date}` : `from ${since.name} (${since.date}) to ${name} (${date})`,
     facts: {
@@ -61,10 +66,7 @@ export function deskOfSnapshots(
     },
     departed: since === null ? null : departedSince(since, date),
     moves: since === null ? null : movesSince(study, since, abroad.own, date),
-    unnamed: {
-      us: spared.filter(({ by }) => by !== 'them').length,
-      them: spared.filter(({ by }) => by !== 'us').length,
-    },
+    unnamed,
     changes: since?.changes ?? null,
     lastPosts: feeds?.known ?? null,
     unseen: [...unseenFollows(study, abroad, code), ...(feeds?.unseen ?? [])],
@@ -78,6 +80,7 @@ export function deskOfSnapshots(
     },
     notes: [
       `${since === null ? 'There is no earlier snapshot: what is new and what ended is unknown.' : `What is new is what ${name} has and ${since.name} has not, each as of its day; what came and went between them is unseen. A watch tells it as it happens: entente watch.`}`,
+      ...unnamedNotes(unnamed, ''),
       ...(since === null || since.changes.perhapsEnded === 0
         ? []
         : [
@@ -124,6 +127,13 @@ function movesSince({ nodes, graph }: NodeGraph, since: Since, own: readonly num
     stateOfAny(
       own.map((node) => (by === 'us' ? tieState(graph, other, node) : tieState(graph, node, other))),
     );
+  const now = (source: number, target: number) => tieState(graph, source, target);
+  const then = (source: number, target: number) =>
+    since.stood(nodes[source]!.accountId, nodes[target]!.accountId);
+  const others = (other: number, by: Move['by'], is: typeof now) =>
+    otherFollows(
+      own.map((node) => [nodes[node]!.handle, by === 'us' ? is(node, other) : is(other, node)] as const),
+    );
   const movesOf =
     (kind: Move['kind']) =>
     ({ own: ours, other, by, isSpared }: ChangedPair): Move[] => {
@@ -135,6 +145,7 @@ function movesSince({ nodes, graph }: NodeGraph, since: Since, own: readonly num
         ...{ ours: nodes[ours]!.handle, handle, name, country, office },
         back: side === 'us' ? tieState(graph, other, ours) : tieState(graph, ours, other),
         anyBack: anyOf(other, side),
+        others: others(other, side, kind === 'formed' ? then : now),
       }));
     };
   const { formed, ended } = since.changes;

@@ -4,7 +4,8 @@ import { compareSnapshots } from '../../compare/compare-snapshots.ts';
 import { listMutualChanges } from '../../compare/mutual-changes.ts';
 import { listTieChanges } from '../../compare/tie-list.ts';
 import type { Cell } from '../../csv.ts';
-import { hasEdge } from '../../graph/graph.ts';
+import { hasEdge, tieState } from '../../graph/graph.ts';
+import type { TieState } from '../../graph/tie-state.ts';
 import type { RosterRow } from '../../roster/row.ts';
 import type { SnapshotEntries } from '../../store/content.ts';
 import { comparedSide } from '../../study/compared-side.ts';
@@ -25,6 +26,8 @@ export interface Since {
   name: string;
   date: string;
   changes: CountryChanges;
+  /** Whether a follow with an account of the country was there then, by the ids of its ends. */
+  stood(source: string, target: string): TieState;
 }
 
 /**
@@ -59,7 +62,14 @@ export function changesSince(
     { ties: listTieChanges(comparison), mutuals: listMutualChanges(comparison) },
     isOfLog(earlier, asked),
   );
-  return { name: earlier.snapshot.name, date: earlier.snapshot.date, changes: changes(code) };
+  const nodeThen = new Map(then!.nodes.map(({ accountId }, node) => [accountId, node]));
+  return {
+    ...{ name: earlier.snapshot.name, date: earlier.snapshot.date, changes: changes(code) },
+    stood(source, target) {
+      const [from, to] = [nodeThen.get(source), nodeThen.get(target)];
+      return from === undefined || to === undefined ? 'unknown' : tieState(then!.graph, from, to);
+    },
+  };
 }
 
 /** One row a pair of accounts between which a follow formed or ended, in the order of the page. */

@@ -56,20 +56,67 @@ test('who newly follows us and whom we newly follow: answered, not yet, and unkn
   const log = watched();
   log.openGap('gov.de', END - HOUR / 2);
   const found = askLog(log);
-  expect(cells(found, 'new_followers', 'time', 'handle', 'ours', 'followed_back', 'country_follows')).toEqual(
-    [
-      ['2026-06-01T01:58:00Z', 'mfa.de', 'leader.fr', 'yes', 'yes'],
-      ['2026-06-01T01:57:00Z', 'mfa.de', 'mfa.fr', 'no', 'yes'],
-    ],
-  );
+  expect(cells(found, 'new_followers', 'time', 'handle', 'ours', 'followed_back', 'we_follow')).toEqual([
+    ['2026-06-01T01:58:00Z', 'mfa.de', 'leader.fr', 'yes', 'yes'],
+    ['2026-06-01T01:57:00Z', 'mfa.de', 'mfa.fr', 'no', 'yes'],
+  ]);
   expect(cells(found, 'newly_followed', 'ours', 'handle', 'follows_back', 'any_follows_us')).toEqual([
     ['leader.fr', 'mfa.de', 'yes', 'yes'],
     ['mfa.fr', 'gov.de', 'unknown', 'unknown'],
   ]);
-  expect(factsOf(found, 'new_followers', 'new_followers_answered', 'newly_followed')).toEqual([2, 1, 2]);
+  expect(factsOf(found, 'new_followers', 'new_followers_returned', 'newly_followed')).toEqual([2, 1, 2]);
   expect(factsOf(found, 'unseen_own', 'unseen_abroad', 'abroad')).toEqual([0, 1, 2]);
   expect(cells(found, 'unseen', 'handle', 'seen_until', 'reason')).toEqual([
     ['gov.de', '2026-06-01T01:30:00Z', 'not answered'],
+  ]);
+});
+
+test('a new follow tells whether its account followed another of ours before, and new accounts are counted apart', () => {
+  const log = watched();
+  // Before the stretch of an hour.
+  log.tie('formed', 'gov.de', 'mfa.fr', BEGUN + HOUR / 2);
+  log.tie('formed', 'gov.de', 'leader.fr', END - 30_000);
+  log.tie('formed', 'mfa.fr', 'mfa.de', END - 20_000);
+  const found = askLog(log, { last: '30m' });
+  const columns = ['handle', 'ours', 'other_before', 'ours_before'];
+  expect(cells(found, 'new_followers', ...columns)).toEqual([
+    ['gov.de', 'leader.fr', 'yes', 'mfa.fr'],
+    ['mfa.de', 'leader.fr', 'no', ''],
+    ['mfa.de', 'mfa.fr', 'no', ''],
+  ]);
+  expect(cells(found, 'newly_followed', 'ours', 'handle', 'other_before')).toEqual([
+    ['mfa.fr', 'mfa.de', 'no'],
+    ['leader.fr', 'mfa.de', 'no'],
+  ]);
+  expect(factsOf(found, 'new_followers', 'new_follower_accounts', 'first_time_followers')).toEqual([3, 2, 1]);
+  expect(found.sentence).toContain(
+    '3 follows from abroad are new, by 2 accounts of which 1 followed none of ours before, 2 of them returned',
+  );
+});
+
+test('what an account followed before it could be seen is unknown', () => {
+  const log = watched();
+  const open = { from: END - HOUR / 4, proved: END, provedBy: 'chain' as const, to: END };
+  log.state(idOf('mfa.de'), { open });
+  const found = askLog(log, { last: '30m' });
+  expect(cells(found, 'new_followers', 'handle', 'other_before')).toEqual([
+    ['mfa.de', 'unknown'],
+    ['mfa.de', 'unknown'],
+  ]);
+  expect(factsOf(found, 'first_time_followers', 'first_time_followers_max')).toEqual([0, 1]);
+  expect(found.sentence).toContain('by 1 account of which 0 to 1 followed none of ours before');
+});
+
+test('who stopped following one of ours may still follow another, and which', () => {
+  const log = watched();
+  log.tie('ended', 'mfa.de', 'leader.fr', END - 1000);
+  log.tie('ended', 'mfa.fr', 'gov.de', END - 900);
+  const found = askLog(log);
+  expect(cells(found, 'dropped_us', 'handle', 'ours', 'other_still', 'ours_still')).toEqual([
+    ['mfa.de', 'leader.fr', 'yes', 'mfa.fr'],
+  ]);
+  expect(cells(found, 'dropped_by_us', 'ours', 'handle', 'other_still', 'ours_still')).toEqual([
+    ['mfa.fr', 'gov.de', 'no', ''],
   ]);
 });
 
@@ -85,7 +132,9 @@ test('who ended a follow is listed where it is an office; persons are counted, a
   expect(cells(found, 'dropped_by_us', 'ours')).toEqual([]);
   expect(factsOf(found, 'dropped_us', 'dropped_by_us', 'withheld_unfollows')).toEqual([1, 1, 1]);
   expect(JSON.stringify(cells(found, 'newly_followed', 'ours', 'handle'))).not.toContain('leader.fr');
-  expect(found.notes!.join()).toContain('1 follow ended by persons, counted and not listed');
+  expect(found.notes!.join()).toContain(
+    '1 follow ended by persons, counted and not listed, as lists of who dropped whom',
+  );
   database = `${database}-2`;
   const named = askLog(unfollow(), { persons: true });
   expect(cells(named, 'dropped_by_us', 'ours', 'handle', 'follows_back')).toEqual([
@@ -148,7 +197,7 @@ test('who of ours is silent for a week or more, with the last post; nothing is s
 
 test('the sentence says what each figure counts, and of when', () => {
   expect(askLog(watched(), { last: 'hour' }).sentence).toBe(
-    'France, log, the last hour, 2026-06-01 01:00 to 2026-06-01 02:00 UTC: 2 follows from abroad are new, 1 of them answered; we newly made 1, 1 of them answered; 0 follows of us ended, and we ended 0. 0 accounts abroad wait for an answer; of ours, 0 of 2 whose posts are known have posted nothing for 7 days or more. Not seen: whom 0 of our 2 accounts follow, and whom 0 of 2 abroad follow.',
+    'France, log, the last hour, 2026-06-01 01:00 to 2026-06-01 02:00 UTC: 2 follows from abroad are new, by 1 account of which 1 followed none of ours before, 1 of them returned; we newly made 1, 1 of them returned; no follow of us ended; we ended none. 0 accounts abroad wait for an answer; of ours, 0 of 2 whose posts are known have posted nothing for 7 days or more. Not seen: whom 0 of our 2 accounts follow, and whom 0 of 2 abroad follow.',
   );
 });
 
@@ -218,7 +267,7 @@ test('over two snapshots: what the newer has and the earlier has not, each follo
   ]);
   const found = askYear();
   expect(found.sentence).toContain(
-    'France, from 2025 (2025-06-01) to 2026 (2026-06-01): at least 2 follows from abroad are new, 1 of them answered; we newly made 3',
+    'France, from 2025 (2025-06-01) to 2026 (2026-06-01): at least 2 follows from abroad are new, by 1 account of which 1 followed none of ours before, 1 of them returned; we newly made 3',
   );
   expect(cells(found, 'new_followers', 'handle', 'ours', 'followed_back')).toEqual([
     ['fan.test', 'president.test', 'yes'],
@@ -265,6 +314,28 @@ test('who was there a year ago and is gone or unlisted has left, and ended nothi
     ['suspended', 'friend.test', 'DE', 'mfa.test', ''],
   ]);
   expect(factsOf(found, 'dropped_us', 'dropped_by_us', 'departed')).toEqual([0, 0, 2]);
+});
+
+test('over two snapshots whom else of ours an account follows is of the day of the follow that is told', () => {
+  year('2025', [
+    [2, 0],
+    [3, 0],
+    [3, 1],
+  ]);
+  year('2026', [
+    [2, 0],
+    [2, 1],
+    [3, 1],
+    [4, 0],
+  ]);
+  const found = askYear();
+  expect(cells(found, 'new_followers', 'handle', 'ours', 'other_before', 'ours_before')).toEqual([
+    ['friend.test', 'mfa.test', 'yes', 'president.test'],
+  ]);
+  expect(cells(found, 'dropped_us', 'handle', 'ours', 'other_still', 'ours_still')).toEqual([
+    ['fan.test', 'president.test', 'yes', 'mfa.test'],
+  ]);
+  expect(factsOf(found, 'new_follower_accounts', 'first_time_followers')).toEqual([1, 0]);
 });
 
 test('with a stretch of time the earlier snapshot lies so far back at the least', () => {
@@ -325,7 +396,7 @@ test('where whom an account follows could not be seen, what is new or ended is a
   log.openGap('gov.de', END - HOUR / 2);
   const found = askLog(log, { last: 'hour' });
   expect(found.sentence).toContain(
-    'at least 2 follows from abroad are new, at least 1 of them answered; we newly made at least 1, at least 1 of them answered; at least 0 follows of us ended, and we ended at least 0.',
+    'at least 2 follows from abroad are new, by 1 account of which 1 followed none of ours before, at least 1 of them returned; we newly made at least 1, at least 1 of them returned; no follow of us ended, as far as could be seen; we ended none, as far as could be seen.',
   );
   const titles = Object.fromEntries(found.sections.map(({ name, title }) => [name, title]));
   expect(titles.newly_followed).toBe('Whom abroad we newly follow: at least 1');
