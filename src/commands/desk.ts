@@ -17,7 +17,11 @@ interface DeskOptions extends QuestionOptions {
 
 export const defineDesk: DefineCommand = (command, context) => {
   lastOption(command.argument('<COUNTRY>', 'a country, by code or name'), 'week')
-    .option('--peers <COUNTRIES>', 'whom to stand beside, by commas (default: three alike)', repeated)
+    .option(
+      '--peers <COUNTRIES>',
+      'whom to stand beside, by commas (default: of its region the three with most mutual ties abroad; of a member of the Group of Seven or of the permanent members of the Security Council the three nearest in rank)',
+      repeated,
+    )
     .option('--top <N>', 'rows of the long lists that a table shows', whole('--top', 1), 5)
     .option('--persons', 'of a log: name the persons who ended a follow')
     .addHelpText(

@@ -153,6 +153,7 @@ test('in French the first sentence counts new follows, the accounts that made th
     'abonnements nouveaux de l’étranger : 1, de 1 compte, dont ne suivaient aucun des nôtres auparavant : 1, dont rendus par le compte suivi : aucun ; des nôtres : aucun ; rompus par eux : aucun ; par nous : 1',
   );
   expect(page).toContain('suivait déjà un autre des nôtres');
+  expect(page).toMatch(/Où nous en sommes à côté de [^<]* ; rangs parmi 2 pays et organisations/);
   expect(page).toMatch(/du 2026-06-01 01:00 au 2026-06-01 02:00 UTC/);
 });
 

@@ -35,6 +35,14 @@ function counted(title: string, titre: string): Templates {
 }
 
 const DESK: Templates = [
+  [
+    '{title}; ranks among {n} countries and organisations; of two numbers what is known and, with follows that could not be read, the most that is possible',
+    fr`{title} ; rangs parmi {n} pays et organisations ; de deux nombres, ce qui est connu et, avec les abonnements qu’on n’a pas pu lire, le plus qui soit possible`,
+  ],
+  [
+    '{title}; ranks among {n} countries and organisations',
+    fr`{title} ; rangs parmi {n} pays et organisations`,
+  ],
   ['{title}, and {n} by persons, not listed', '{title}, et {n} par des personnes, non nommées'],
   ...counted('Who abroad newly follows us', 'Qui, à l’étranger, nous suit désormais'),
   ...counted('Whom abroad we newly follow', 'Qui nous suivons désormais à l’étranger'),

@@ -22,7 +22,7 @@ import { movedText } from './moved-text.ts';
 import { movementOf, moveSections, UNKNOWN_MOVEMENT } from './moves.ts';
 import { deskOfLog } from './of-log.ts';
 import { deskOfSnapshots } from './of-snapshots.ts';
-import { peersOf, peerText } from './peers.ts';
+import { peersOf, peerText, ranksText } from './peers.ts';
 import { SILENT_DAYS, SILENT_NOTE, silentOf, silentSection } from './silent.ts';
 import { followedSince, withSince } from './since.ts';
 import { unreturnedSection, withoutAnswer } from './unreturned.ts';
@@ -79,7 +79,7 @@ export function desk(asked: Asked, log: OpenLog | null, question: DeskAsked): Se
     unseen_posts: unseenOf(unseen, 'posts', true),
     unseen_abroad: unseenBy.them,
   };
-  const beside = `How we stand beside ${peers.map((peer) => peer.code).join(', ')}${question.peers === undefined ? `, ${peerText(standings, own)}` : ''}`;
+  const beside = `How we stand beside ${peers.map((peer) => peer.code).join(', ')}${question.peers === undefined ? `, ${peerText(standings, own)}` : ''}${own === undefined ? '' : ranksText(standings, [own, ...peers])}`;
   const known = (section: Section | null) => (section === null ? [] : [section]);
   return typed<SectionedAnswer>({
     sentence: sentenceOf(

@@ -11,7 +11,7 @@ export interface DeskAsked {
   country: string;
   /** hour, day, week, or such as 90m, 6h, 30d. Of snapshots: how far back the earlier one is at the least. */
   last?: string | undefined;
-  /** Countries to stand beside, by code or name; three that are alike where none is named. */
+  /** Countries to stand beside, by code or name; else others of its groups, or of its region those with most mutual ties. */
   peers?: readonly string[] | undefined;
   /** Rows of the long lists that are shown. */
   top: number;

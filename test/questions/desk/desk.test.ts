@@ -369,6 +369,9 @@ test('beside whom one asks for, with the ranks that unknown ties leave open', ()
     ['GB', Number.NaN, 1, 3],
     ['DE', 1, 1, 3],
   ]);
+  expect(found.sections.find(({ name }) => name === 'peers')?.title).toBe(
+    'How we stand beside GB, DE; ranks among 3 countries and organisations; of two numbers what is known and, with follows that could not be read, the most that is possible',
+  );
   expect(cells(askYear({ peers: ['GB DE'] }), 'peers', 'country')).toEqual([['FR'], ['GB'], ['DE']]);
   expect(cells(askYear({ peers: ['United Kingdom'] }), 'peers', 'country')).toEqual([['FR'], ['GB']]);
   expect(() => askYear({ peers: ['FR'] })).toThrow('a country is no peer of its own');
