@@ -109,7 +109,7 @@ function french(): AlertWords {
     gap: (who, hours, [from, to]) =>
       typeof who === 'string'
         ? `${who} : on n’a pas pu voir qui ce compte suit pendant ${long(hours)}, depuis le ${from}.`
-        : `On n’a pas pu voir qui suivent ${who} comptes pendant ${long(hours)}, ${from === to ? `depuis le ${from}` : `le premier depuis le ${from}, le dernier depuis le ${to}`}.`,
+        : `Les abonnements de ${who} comptes n’ont pas pu être vus pendant ${long(hours)}, ${from === to ? `depuis le ${from}` : `le premier depuis le ${from}, le dernier depuis le ${to}`}.`,
     loss: (missed, when) =>
       `Les flux ont manqué ${missed.replace(' of ', ' événements sur ')}, comme l’a montré le relevé fait ${time(when)}.`,
     office: (code) => OFFICE_NAMES[code as keyof typeof OFFICE_NAMES] ?? code,

@@ -140,3 +140,15 @@ test('of one country: what is about it alone, with what was held back and the ru
   expect(await get('/alerts.atom?of=FR&lang=fr')).toMatch(/<title>log\s: alertes à propos de FR/);
   expect(await get('/alerts?of=FX')).toContain('is no code of a country');
 });
+
+test('a list of what happened that is cut says so, at the prompt as well, and gives all where that is asked', async () => {
+  const rows = async (address: string) => (await get(address)).trim().split('\n').length - 1;
+  const all = await rows('/feeds.csv?last=week');
+  expect(all).toBeGreaterThan(2);
+  expect(await rows('/feeds.csv?last=week&top=2')).toBe(2);
+  const page = await get('/feeds?last=week&top=2');
+  expect(page).toContain(`The last 2 of ${all} are listed: --top ${all} lists all.`);
+  expect(page).toContain('entente events log --last week --top 2');
+  expect(await get(`/feeds?last=week&top=${all}`)).not.toContain('are listed');
+  expect(await get('/feeds?last=week&top=2&lang=fr')).toContain(`les 2 derniers sur ${all}`);
+});

@@ -91,3 +91,17 @@ test('who is tied to a side and never speaks with it: no mention either way, or 
   expect([found.facts?.tied_accounts, found.facts?.unspoken, found.facts?.unspoken_max]).toEqual([2, 1, 1]);
   expect(() => rows(log, 'unspoken')).toThrow();
 });
+
+test('of those that never speak with a side mutual ties come first, then who has most ties with it', () => {
+  const log = spokenLog();
+  const tie = (source: string, target: string) =>
+    log.tie({ kind: 'formed', source: idOf(source), target: idOf(target), to: END - HOUR / 2 });
+  tie('gov.de', 'leader.fr');
+  tie('mfa.de', 'leader.fr');
+  tie('mfa.de', 'mfa.fr');
+  const never = () => rows(log, 'unspoken', ['FR']).map(([handle]) => handle);
+  // By handle alone gov.de would come first.
+  expect(never()).toEqual(['mfa.de', 'gov.de']);
+  tie('leader.fr', 'gov.de');
+  expect(never()).toEqual(['gov.de', 'mfa.de']);
+});

@@ -9,11 +9,12 @@ import type { OpenLog } from '../../questions/log/open-log.ts';
 import type { Page, Part } from '../page.ts';
 import { one, type Values } from '../parameters.ts';
 import { feedsBeside } from './feeds-beside.ts';
-import { happenedPart } from './happened.ts';
+import { HAPPENED_TOP, happenedPart } from './happened.ts';
 import { asOptions, logOf, partsOfLog, postLogOf, USUALLY_A_DAY } from './of-log.ts';
+import { wholeOf } from './prompt-words.ts';
 
-const TOP = 50;
-const SHORT = ['--top', String(TOP)];
+const topOf = (values: Values) => wholeOf(values, 'top', HAPPENED_TOP);
+const short = (values: Values) => ['--top', String(topOf(values))];
 
 export const feeds: Page = {
   path: '/feeds',
@@ -23,6 +24,7 @@ export const feeds: Page = {
     b: { kind: 'text' },
     last: USUALLY_A_DAY,
     log: { kind: 'log' },
+    top: { kind: 'whole', range: [1, 10_000] },
   },
   answer(desk, values) {
     const question = one(values, 'q') ?? 'ties';
@@ -36,24 +38,33 @@ const ASK: Readonly<Record<string, (log: OpenLog, name: string, values: Values) 
   ties(log, name, values) {
     const [a, b, last = 'day'] = [one(values, 'a'), one(values, 'b'), one(values, 'last')];
     return a !== undefined && b !== undefined
-      ? happenedPart(log, name, { between: [a, b], last })
-      : happenedPart(log, name, { of: a ?? b, last });
+      ? happenedPart(log, name, { between: [a, b], last, top: topOf(values) })
+      : happenedPart(log, name, { of: a ?? b, last, top: topOf(values) });
   },
   hashtag(log, name, values) {
     const tag = one(values, 'a')!;
     return {
       name: 'hashtag',
-      prompt: ['hotspots', name, '--tag', tag, ...asOptions(values, ['last']), ...SHORT],
-      answer: tagLines(log, { tag, last: one(values, 'last'), top: TOP }),
+      prompt: ['hotspots', name, '--tag', tag, ...asOptions(values, ['last']), ...short(values)],
+      answer: tagLines(log, { tag, last: one(values, 'last'), top: topOf(values) }),
       atom: tagFeed(log, { tag, last: one(values, 'last') }),
     };
   },
   dialogue(log, name, values) {
     const sides = [one(values, 'a'), one(values, 'b')].filter((side) => side !== undefined);
-    const answer = dialogue(spokenInLog(log, one(values, 'last')), { sides, top: TOP });
+    const answer = dialogue(spokenInLog(log, one(values, 'last')), { sides, top: topOf(values) });
     return {
       name: 'dialogue',
-      prompt: ['dialogue', ...sides, '-s', name, ...asOptions(values, ['last']), ...SHORT, '--show', 'lines'],
+      prompt: [
+        'dialogue',
+        ...sides,
+        '-s',
+        name,
+        ...asOptions(values, ['last']),
+        ...short(values),
+        '--show',
+        'lines',
+      ],
       answer: chooseSection(answer, { show: 'lines' }),
       atom: dialogueFeed(log, { sides, last: one(values, 'last') }),
       feeds: sides.length < 2 ? feedsBeside('dialogue', log, sides[0], one(values, 'last')) : [],

@@ -5,7 +5,7 @@ import type { OpenLog } from '../../questions/log/open-log.ts';
 import type { Part } from '../page.ts';
 import { feedsBeside } from './feeds-beside.ts';
 
-const TOP = 50;
+export const HAPPENED_TOP = 50;
 
 interface Happened {
   /** A country, an office or an account. */
@@ -13,16 +13,18 @@ interface Happened {
   /** Two of these. */
   between?: readonly [string, string] | undefined;
   last: string;
+  /** Of them all, the last first. */
+  top?: number;
 }
 
 export function happenedPart(log: OpenLog, name: string, asked: Happened): Part {
-  const { of, between, last } = asked;
+  const { of, between, last, top = HAPPENED_TOP } = asked;
   const sides = between === undefined ? (of === undefined ? [] : ['--of', of]) : ['--between', ...between];
   const found = tellEvents(log, asked);
   return {
     name: 'events',
-    prompt: ['events', name, ...sides, '--last', last, '--top', String(TOP)],
-    answer: events(log, { ...asked, top: TOP }, found),
+    prompt: ['events', name, ...sides, '--last', last, '--top', String(top)],
+    answer: events(log, { ...asked, top }, found),
     atom: eventsFeed(log, asked, found),
     feeds: between === undefined ? feedsBeside('all', log, of, last) : [],
   };

@@ -61,11 +61,11 @@ export const ALERTS_IN_FRENCH: Templates = [
   ],
   [
     'Whom {n} accounts follow could not be seen for {long}, since {from}.',
-    'On n’a pas pu voir qui suivent {n} comptes pendant {long}, depuis le {from}.',
+    'Les abonnements de {n} comptes n’ont pas pu être vus pendant {long}, depuis le {from}.',
   ],
   [
     'Whom {n} accounts follow could not be seen for {long}, the first since {from}, the last since {to}.',
-    'On n’a pas pu voir qui suivent {n} comptes pendant {long}, le premier depuis le {from}, le dernier depuis le {to}.',
+    'Les abonnements de {n} comptes n’ont pas pu être vus pendant {long}, le premier depuis le {from}, le dernier depuis le {to}.',
   ],
   [
     'Whom {who} follows could not be seen for {long}, since {from}.',

@@ -29,8 +29,8 @@ export const DESK_HEADS: Readonly<Record<string, string>> = {
   it_followed: 'il le suivait, quand vu pour la dernière fois',
   followed_it: 'le suivait',
   spoke: 'a parlé',
-  follows_side: 'suit',
-  side_follows: 'suivi par',
+  follows_side: 'suit, de ce côté',
+  side_follows: 'suivi, de ce côté, par',
 };
 
 export const DESK_TABLES: Readonly<Record<string, string>> = {
@@ -61,7 +61,7 @@ export const DESK_SHORT: Readonly<Record<string, string>> = {
   departed: 'qui est parti',
   no_answer: 'qui ne répond pas',
   dialogue: 'dialogue',
-  unspoken: 'qui ne se parle pas',
+  unspoken: 'liés, sans mention dans ce temps',
   silent: 'silences',
   region_hashtags: 'la région',
   peers: 'à côté d’autres',
@@ -70,7 +70,7 @@ export const DESK_SHORT: Readonly<Record<string, string>> = {
 };
 
 export const DESK_CELLS: Readonly<Record<string, string>> = {
-  'what it posts, and whether it is silent': 'ce qu’il publie, et s’il se tait',
+  'what it posts: that it is silent cannot be concluded': fr`ce qu’il publie : on ne peut conclure qu’il se tait`,
   'whom it follows, and whom it answers': fr`qui il suit, et à qui il répond`,
   'whether it follows us, and whether it ended that': fr`s’il nous suit, et s’il a cessé`,
 };
@@ -98,7 +98,7 @@ export function deskLead(facts: Facts, language: Language): string {
     facts.silent === null
       ? 'qui se tait est inconnu'
       : fr`des nôtres, sans message depuis 7 jours ou plus : ${counted('silent')} sur ${counted('posts_known')} dont les messages sont connus`;
-  return fr`${capital(theCountry(String(facts.country)))}, ${period} : ${moved}. Comptes à l’étranger qui attendent notre réponse : ${waiting} ; ${silent}. Pas vus : qui suivent ${counted('unseen_own')} de nos ${counted('account_count')} comptes, et ${counted('unseen_abroad')} des ${counted('abroad')} comptes à l’étranger.`;
+  return fr`${capital(theCountry(String(facts.country)))}, ${period} : ${moved}. Comptes à l’étranger qui attendent notre réponse : ${waiting} ; ${silent}. Pas vus : les abonnements de ${counted('unseen_own')} de nos ${counted('account_count')} comptes, et de ${counted('unseen_abroad')} des ${counted('abroad')} comptes à l’étranger.`;
 }
 
 /** New follows apart from the accounts that made them; none is none as far as could be seen. */

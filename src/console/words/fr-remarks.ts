@@ -201,6 +201,10 @@ const LOGS: Templates = [
     'Rules, and where each is told (lines of the watch, a file of a feed, a webhook), stand in watch.json beside the study, or in the file that --alerts of entente watch names.',
     fr`Les règles, et où chacune est annoncée (lignes de la veille, fichier d’un fil, webhook), sont écrites dans watch.json à côté de l’étude, ou dans le fichier que nomme --alerts de entente watch.`,
   ],
+  [
+    'The last {n} of {m} are listed: --top {k} lists all.',
+    fr`Énumérés : les {n} derniers sur {m} ; --top {k} les donne tous.`,
+  ],
   ['No rule is in force.', 'Aucune règle n’est en vigueur.'],
   [
     'Since when {n} rule(s) hold is not known: an earlier entente did not keep it.',

@@ -63,12 +63,12 @@ const DESK: Templates = [
     fr`Abonnements connus perdus avec lui, que personne n’a rompus : {n}, avec {m} comptes`,
   ],
   [
-    'Tied to {us} and no mention either way, {time}: at least {n}, at most {m} of {k} tied, the first {f}: mutual ties first',
-    fr`Liés à {us} et sans mention de part ni d’autre, {time} : de {k} liés, au moins {n}, au plus {m} ; les {f} premiers, d’abord les liens réciproques`,
+    'Tied to {us} and no mention either way, {time}: at least {n}, at most {m} of {k} tied, the first {f}: mutual ties first, then most ties',
+    fr`Liés à {us} et sans mention de part ni d’autre, {time} : de {k} liés, au moins {n}, au plus {m} ; les {f} premiers, d’abord les liens réciproques, puis les plus liés`,
   ],
   [
-    'Tied to {us} and no mention either way, {time}: {n} of {k} tied, the first {f}: mutual ties first',
-    fr`Liés à {us} et sans mention de part ni d’autre, {time} : {n} sur {k} liés ; les {f} premiers, d’abord les liens réciproques`,
+    'Tied to {us} and no mention either way, {time}: {n} of {k} tied, the first {f}: mutual ties first, then most ties',
+    fr`Liés à {us} et sans mention de part ni d’autre, {time} : {n} sur {k} liés ; les {f} premiers, d’abord les liens réciproques, puis les plus liés`,
   ],
   [
     'Tied to {us} and no mention either way, {time}: at least {n}, at most {m} of {k} tied',
@@ -99,8 +99,8 @@ const DESK: Templates = [
     fr`Ce dont on parle ({region}), {time} : mots-dièse, d’après les comptes qui les emploient`,
   ],
   [
-    'What could not be seen for us: {n} of our own accounts or feeds, {m} of {k} accounts abroad',
-    fr`Ce qui n’a pu être vu pour nous : de nos comptes ou fils {n}, des {k} comptes à l’étranger {m}`,
+    'What could not be seen for us: whom {n} of our own accounts follow, what {p} of them post, whom {m} of {k} abroad follow',
+    fr`Ce qui n’a pu être vu pour nous : les abonnements de {n} de nos comptes, les messages de {p} d’entre eux, les abonnements de {m} des {k} comptes à l’étranger`,
   ],
   [
     'How we stand beside {codes}, of its region those with most mutual ties abroad',

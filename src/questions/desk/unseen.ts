@@ -18,7 +18,7 @@ export interface Unseen {
 
 /** What follows from it, in words of a desk. */
 function meaningOf({ what, isOurs }: Unseen): string {
-  if (what === 'posts') return 'what it posts, and whether it is silent';
+  if (what === 'posts') return 'what it posts: that it is silent cannot be concluded';
   return isOurs ? 'whom it follows, and whom it answers' : 'whether it follows us, and whether it ended that';
 }
 
@@ -40,7 +40,7 @@ export function unseenSection(unseen: readonly Unseen[], abroad: number, top: nu
   const wrapped = ['unknown', 'reason'];
   return {
     name: 'unseen',
-    title: `What could not be seen for us: ${ours.length} of our own accounts or feeds, ${theirs.length} of ${abroad} accounts abroad${isCut ? `, the first ${top} of these` : ''}`,
+    title: `What could not be seen for us: whom ${unseenOf(unseen, 'follows', true)} of our own accounts follow, what ${unseenOf(unseen, 'posts', true)} of them post, whom ${theirs.length} of ${abroad} abroad follow${isCut ? `, the first ${top} of these` : ''}`,
     columns,
     types: { unknown: 'text' },
     wrapped,

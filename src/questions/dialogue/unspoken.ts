@@ -15,7 +15,7 @@ export interface Unspoken {
 }
 
 /**
- * Mutual ties first, then by country and handle.
+ * Mutual ties first, then those with most ties, then by country and handle.
  * @param isOfSide of accounts by their numbers. @param mentions between accounts of different actors.
  */
 export function unspokenWith(
@@ -48,8 +48,11 @@ export function unspokenWith(
       return { account, ...ties, spoke: isSideRead && account.isRead ? 'no' : 'unknown' };
     });
   const isMutual = (one: Unspoken) => Number(one.follows.length > 0 && one.followedBy.length > 0);
+  const tiesOf = ({ follows, followedBy }: Unspoken) => follows.length + followedBy.length;
   const place = ({ account: { row, handle } }: Unspoken) => `${row?.country ?? ''} ${handle}`;
-  unspoken.sort((a, b) => isMutual(b) - isMutual(a) || (place(a) < place(b) ? -1 : 1));
+  unspoken.sort(
+    (a, b) => isMutual(b) - isMutual(a) || tiesOf(b) - tiesOf(a) || (place(a) < place(b) ? -1 : 1),
+  );
   return { unspoken, tied: tied.size };
 }
 
@@ -79,7 +82,7 @@ export function unspokenSection(
   const shown = columns.filter((column) => column !== 'name');
   return {
     name: 'unspoken',
-    title: `Tied to ${side} and no mention either way, ${phrase}: ${bounded(least, unspoken.length)} of ${tied} tied${unspoken.length > top ? `, the first ${top}: mutual ties first` : ''}`,
+    title: `Tied to ${side} and no mention either way, ${phrase}: ${bounded(least, unspoken.length)} of ${tied} tied${unspoken.length > top ? `, the first ${top}: mutual ties first, then most ties` : ''}`,
     columns,
     types: { spoke: 'state', follows_side: 'accounts', side_follows: 'accounts' },
     rows,

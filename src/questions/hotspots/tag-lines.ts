@@ -5,6 +5,7 @@ import type { Cell } from '../../csv.ts';
 import { UserError } from '../../errors.ts';
 import { readTaggedPosts } from '../../store/log-stretch.ts';
 import { typed } from '../column-types.ts';
+import { cutNote } from '../log/events.ts';
 import { isoOf, type OpenLog } from '../log/open-log.ts';
 import { openRecent, stretchText } from '../log/recent.ts';
 import { postsKnown, requireLoggedPosts } from './of-log.ts';
@@ -54,6 +55,7 @@ export function tagLines(log: OpenLog, { tag: text, last, top }: TagLinesAsked):
       ...{ posts: posts.length, accounts: authors.size, unread_accounts: unread },
     },
     notes: [
+      ...(rows.length === posts.length ? [] : [cutNote(rows.length, posts.length)]),
       `Of ${unread} of ${count(known.size, 'account')} not all posts of this time are known: there may be more.`,
     ],
   });

@@ -173,6 +173,7 @@ export function events(log: OpenLog, asked: EventsAsked, found = tellEvents(log,
       ...lossFacts(loss),
     },
     notes: [
+      ...(listed.length === told.length ? [] : [cutNote(listed.length, told.length)]),
       ...(beginsAt === null ? [] : [prunedText(beginsAt)]),
       ...(withheld === 0
         ? []
@@ -180,6 +181,11 @@ export function events(log: OpenLog, asked: EventsAsked, found = tellEvents(log,
       ...(loss === null ? [] : [lossText(loss)]),
     ],
   });
+}
+
+/** A list that is cut says so wherever it is told, as CSV, too. */
+export function cutNote(listed: number, all: number): string {
+  return `The last ${listed} of ${all} are listed: --top ${all} lists all.`;
 }
 
 /** One account has all the values that are asked for; one without a row any more has none. */

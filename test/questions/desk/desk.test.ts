@@ -189,9 +189,12 @@ test('who of ours is silent for a week or more, with the last post; nothing is s
   gap.openGap('leader.fr', END - HOUR);
   const unknown = askLog(gap);
   expect(factsOf(unknown, 'silent', 'posts_known', 'unseen_posts', 'unseen_own')).toEqual([0, 1, 1, 1]);
+  expect(unknown.sections.find(({ name }) => name === 'unseen')!.title).toBe(
+    'What could not be seen for us: whom 1 of our own accounts follow, what 1 of them post, whom 0 of 2 abroad follow',
+  );
   expect(cells(unknown, 'unseen', 'handle', 'unknown')).toContainEqual([
     'leader.fr',
-    'what it posts, and whether it is silent',
+    'what it posts: that it is silent cannot be concluded',
   ]);
 });
 
