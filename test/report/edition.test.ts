@@ -445,6 +445,10 @@ test('who is no longer on a network has the ties there that were carried along, 
     ['eve', 'came'],
   ]);
   expect(rows(moved, 'moves.csv').map(({ gone_from: from }) => from)).toEqual(['', '', '', 'mastodon', '']);
+  // cat joined Mastodon since, where eve was suspended then; each other is where it was, by the day of that network.
+  const seen = rows(moved, 'actor-networks.csv').map((row) => [row.actor, row.network, row.seen_since]);
+  expect(seen.filter(([, , day]) => day === '').map(([actor]) => actor)).toEqual(['cat', 'eve']);
+  expect(rows(files, 'actor-networks.csv').every((row) => row.seen_since === '')).toBe(true);
   // dan is no longer on Mastodon: dan → ann is on Bluesky now, where it was not, dan → bob and ann → dan are there on no network.
   expect(rows(moved, 'moved-ties.csv')).toMatchObject([
     {

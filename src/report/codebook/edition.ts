@@ -47,6 +47,7 @@ export const EDITION = {
   'actor-networks/accounts': count('accounts', 'network'),
   'actor-networks/observed': yesNo('network'),
   'actor-networks/since': instant('profile', 'profile', 'terms'),
+  'actor-networks/seen_since': day('network', 'none'),
   'actor-networks/posts_per_day': mean('posts a day', 'posts', 'unread', 'terms'),
   'actor-networks/in_degree': DEGREE,
   'actor-networks/in_degree_min': DEGREE,

@@ -121,7 +121,8 @@ function networkCoverageCsv({ edition: { networks } }: EditionFacts): string {
   });
 }
 
-function actorNetworksCsv({ edition, multiplex, voices }: EditionFacts): string {
+function actorNetworksCsv({ edition, multiplex, voices, moved }: EditionFacts): string {
+  const seen = moved === null ? null : seenThen(moved);
   const rows = edition.actors.flatMap((actor, k) => {
     const arrivals = arrivalsOf(actor);
     return edition.networks.flatMap(({ network, nodeOf, actors }, place) => {
@@ -131,6 +132,7 @@ function actorNetworksCsv({ edition, multiplex, voices }: EditionFacts): string 
       return [
         {
           ...{ key: actor.key, network, accounts: actor.accounts[place]!.length, arrival: arrivals[place] },
+          seen: seen?.get(network)?.get(actor.key) ?? null,
           observed: actors.graph.observed[node] === 1,
           perDay: voices[k]!.perDay[place] ?? null,
           in: ties.in.degrees[place]!,
@@ -147,9 +149,24 @@ function actorNetworksCsv({ edition, multiplex, voices }: EditionFacts): string 
     accounts: ({ accounts }) => accounts,
     observed: ({ observed }) => (observed ? 'yes' : 'no'),
     since: ({ arrival }) => (arrival?.isKnown === true ? arrival.since : null),
+    seen_since: ({ seen }) => seen,
     posts_per_day: ({ perDay }) => perDay,
     ...degreeColumns<Row>((row, direction) => row[direction]),
   });
+}
+
+/** By network and key of actor, the day of the earlier edition's snapshot that has the actor there. */
+function seenThen({ earlier }: MovedFacts): Map<string, Map<string, string>> {
+  return new Map(
+    earlier.networks.map(({ network, accounts, nodeOf }) => [
+      network,
+      new Map(
+        earlier.actors.flatMap(({ key }, k) =>
+          nodeOf[k]! < 0 ? [] : [[key, accounts.snapshot.date] as const],
+        ),
+      ),
+    ]),
+  );
 }
 
 /** The value where it is known, and both bounds of it. */

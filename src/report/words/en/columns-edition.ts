@@ -36,6 +36,8 @@ export const columnsEdition: Readonly<Record<keyof typeof EDITION, string>> = {
   'actor-networks/observed': 'whether the follows of all of them were read to the end',
   'actor-networks/since':
     'when the earliest of its accounts there was made; empty on every row of a network whose terms do not let profiles be published, else where not all profiles state it',
+  'actor-networks/seen_since':
+    'day by which it was there at the latest, of the snapshot in the earlier edition that this report is set against; empty where that has it not there, and where there is none',
   'actor-networks/posts_per_day': 'own posts a day of its accounts there',
   'actor-networks/in_degree': 'actors known to follow it there',
   'actor-networks/in_degree_min': 'actors known to follow it there, at least',

@@ -133,7 +133,7 @@ export const edition = {
     nowhere: (actors: number) =>
       `The rosters name ${counted(actors, 'more actor')}, of whom no account existed when they were read.`,
     actors: (table: string) =>
-      `Since when each actor is on each network, and how much it posts there, as far as that is known and may be published, is in ${table}.`,
+      `Since when each actor is on each network by its profiles, as far as their terms let that be published, or at the latest by an earlier edition, and how much it posts there, is in ${table}.`,
     members: (of: number, on: readonly { name: string; members: number }[], nowhere: number) =>
       `Of the ${count(of)} members of the United Nations, ${list(on.map(({ name, members }, k) => `${count(members)} ${k > 0 ? '' : form(members, 'has an account ', 'have an account ')}on ${name}`))}; ${nowhere === 0 ? 'none is without any' : `${count(nowhere)} ${form(nowhere, 'has', 'have')} none that these rosters know`}.`,
     memberTable:

@@ -135,7 +135,7 @@ export const edition: EditionWords = {
     nowhere: (value) =>
       fr`Les listes nomment ${counted(value, 'autre acteur, dont aucun compte', 'autres acteurs, dont aucun compte')} n’existait à la lecture.`,
     actors: (table) =>
-      fr`Depuis quand chaque acteur est sur chaque réseau, et combien il y publie, autant qu’on le sache et qu’il soit permis de le publier : ${table}.`,
+      fr`Depuis quand chaque acteur est sur chaque réseau d’après ses profils, si leurs conditions permettent de le publier, ou au plus tard d’après une édition antérieure, et combien il y publie : ${table}.`,
     members: (of, on, nowhere) =>
       fr`Sur les ${count(of)} États membres des Nations unies, ${list(on.map(({ name, members }, k) => `${count(members)} ${k > 0 ? '' : form(members, 'a un compte ', 'ont un compte ')}sur ${name}`))} ; ${nowhere === 0 ? 'aucun n’est sans compte' : `pour ${count(nowhere)}, ces listes n’en connaissent aucun`}.`,
     memberTable: fr`États membres des Nations unies, selon les réseaux où ils ont un compte ; ceux qui ont le plus d’acteurs sont nommés d’abord`,
