@@ -5,7 +5,7 @@ import { isNode } from '../roster/verdict.ts';
 import type { StudyEntry } from '../study/study.ts';
 import type { Edition } from './edition.ts';
 
-export interface CountryOnNetwork {
+interface CountryOnNetwork {
   /** A place in `edition.networks`. */
   network: number;
   /** Actors with an account that exists there, and those of them whose follows there were all read to the end. */

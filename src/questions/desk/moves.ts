@@ -104,7 +104,7 @@ export function atLeast(unseen: number): string {
   return unseen > 0 ? 'at least ' : '';
 }
 
-export function movesOf(moves: readonly Move[], kind: Move['kind'], by: Move['by']): Move[] {
+function movesOf(moves: readonly Move[], kind: Move['kind'], by: Move['by']): Move[] {
   return moves.filter((move) => move.kind === kind && move.by === by);
 }
 
