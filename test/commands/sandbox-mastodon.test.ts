@@ -89,7 +89,7 @@ test.each([
   ],
   [
     ['init', 'there', '--network', 'sandbox-mastodon'],
-    'is invalid. Allowed choices are bluesky, mastodon, sandbox, x',
+    'entente: --network sandbox-mastodon: choose among bluesky, mastodon, sandbox, x',
   ],
 ] as const)('%j is refused', async (words, said) => {
   const { code, stderr } = await entente(...words);
