@@ -21,6 +21,7 @@ export function definitionFor(unit: Unit, definition: string): string {
   const [one, many] = UNIT_WORDS[unit];
   return definition
     .replace('; two accounts of one actor are no pair', '')
+    .replace(unit === 'country' ? '; two actors on no network together are no pair' : '', '')
     .replace('accounts that exist on the date', `${many} with an account that exists on the date`)
     .replace(/\baccounts(?! that exists)\b/g, many)
     .replace(/\baccount\b(?! that exists)/g, one);
