@@ -94,23 +94,28 @@ export function hasOtherAddress({ actors }: Moves, actor: number, network: strin
 
 type FateOf = (from: number, to: number) => Fate;
 
-function tiesOfNode({ outStart, outTarget, inStart, inSource }: Graph, node: number, fateOf: FateOf) {
+/** @param without nodes whose own ties from them are left out of `in`. */
+function tiesOfNode(
+  { outStart, outTarget, inStart, inSource }: Graph,
+  node: number,
+  fateOf: FateOf,
+  without: ReadonlySet<number> = new Set(),
+) {
   const [out, into] = [noFates(), noFates()];
   for (let k = outStart[node]!; k < outStart[node + 1]!; k++) out[fateOf(node, outTarget[k]!)]++;
-  for (let k = inStart[node]!; k < inStart[node + 1]!; k++) into[fateOf(inSource[k]!, node)]++;
+  for (let k = inStart[node]!; k < inStart[node + 1]!; k++) {
+    if (!without.has(inSource[k]!)) into[fateOf(inSource[k]!, node)]++;
+  }
   return { out, in: into };
 }
 
 /** Every tie at an end of which one of the nodes is, once. */
 function sumOf(graph: Graph, nodes: readonly number[], fateOf: FateOf): { ties: number; fates: FateCounts } {
-  const { outStart, outTarget, inStart, inSource } = graph;
-  const isOne = new Set(nodes);
+  const counted = new Set(nodes);
   const fates = noFates();
   for (const node of nodes) {
-    for (let k = outStart[node]!; k < outStart[node + 1]!; k++) fates[fateOf(node, outTarget[k]!)]++;
-    for (let k = inStart[node]!; k < inStart[node + 1]!; k++) {
-      if (!isOne.has(inSource[k]!)) fates[fateOf(inSource[k]!, node)]++;
-    }
+    const { out, in: into } = tiesOfNode(graph, node, fateOf, counted);
+    for (const fate of FATES) fates[fate] += out[fate] + into[fate];
   }
   return { ties: FATES.reduce((sum, fate) => sum + fates[fate], 0), fates };
 }

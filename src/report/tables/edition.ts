@@ -132,7 +132,7 @@ function actorNetworksCsv({ edition, multiplex, voices, moved }: EditionFacts): 
       return [
         {
           ...{ key: actor.key, network, accounts: actor.accounts[place]!.length, arrival: arrivals[place] },
-          seen: seen?.get(network)?.get(actor.key) ?? null,
+          seen: seen?.get(actor.key)?.get(network) ?? null,
           observed: actors.graph.observed[node] === 1,
           perDay: voices[k]!.perDay[place] ?? null,
           in: ties.in.degrees[place]!,
@@ -155,18 +155,12 @@ function actorNetworksCsv({ edition, multiplex, voices, moved }: EditionFacts): 
   });
 }
 
-/** By network and key of actor, the day of the earlier edition's snapshot that has the actor there. */
-function seenThen({ earlier }: MovedFacts): Map<string, Map<string, string>> {
-  return new Map(
-    earlier.networks.map(({ network, accounts, nodeOf }) => [
-      network,
-      new Map(
-        earlier.actors.flatMap(({ key }, k) =>
-          nodeOf[k]! < 0 ? [] : [[key, accounts.snapshot.date] as const],
-        ),
-      ),
-    ]),
-  );
+/** By key of actor, the day of the earlier edition's snapshot of each network that it was on. */
+function seenThen({ earlier, moves }: MovedFacts): Map<string, Map<string, string>> {
+  const days = new Map(earlier.networks.map(({ network, accounts }) => [network, accounts.snapshot.date]));
+  const on = (networks: readonly string[]) =>
+    new Map(networks.map((network) => [network, days.get(network)!]));
+  return new Map(moves.actors.map(({ key, networksThen }) => [key, on(networksThen)]));
 }
 
 /** The value where it is known, and both bounds of it. */
