@@ -11,7 +11,13 @@ import type { SnapshotRecord } from '../store/snapshot-record.ts';
 import { dayOfLog, findSnapshot, listSnapshots } from '../store/snapshots.ts';
 import { openExistingStore } from '../store/store.ts';
 import { listWatches } from '../store/watch-log.ts';
-import { allEditions, findEditionRecord, notOfEditions } from './edition/edition-record.ts';
+import {
+  allEditions,
+  editionDirectories,
+  findEditionRecord,
+  keptEditions,
+  notOfEditions,
+} from './edition/edition-record.ts';
 import { namedDay, openDay, type Resume } from './log/log-day.ts';
 
 export const ARCHIVES = 'data/snapshots';
@@ -97,7 +103,8 @@ export function openSnapshot(desk: Desk, asked: string): OpenSnapshot {
   if (edition !== null) throw new UserError(notOfEditions(asked, edition));
   const names = [
     ...(store === null ? [] : [...listSnapshots(store), ...listWatches(store)].map(({ name }) => name)),
-    ...archiveDirectories().map((directory) => basename(directory)),
+    ...keptEditions(database).map(({ record }) => record.name),
+    ...[...archiveDirectories(), ...editionDirectories()].map((directory) => basename(directory)),
   ];
   const known = [...new Set(names)].sort();
   if (existsSync(asked) && statSync(asked).isFile()) {

@@ -89,6 +89,12 @@ test('an edition is made, tells what was joined and what was not, and is shown a
   ]);
 });
 
+test('who misspells an edition is told which there are', async () => {
+  const { code, stderr } = await ask(['report', 'booth']);
+  expect(code).toBe(2);
+  expect(stderr).toMatch(/there is no snapshot booth .*; there are: .*\bboth\b/);
+});
+
 test('the lines it proposes join the accounts', async () => {
   folder.write('actors.csv', 'network,account_id,actor\nbluesky,bluesky:cat,cat\n');
   const told = await json('edition', 'stated', 'bluesky-2026', 'mastodon-2026', '--actors', 'actors.csv');
