@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { parseAlertsFile } from '../../src/alerts/alerts-file.ts';
 import { attendAlerts } from '../../src/alerts/attend.ts';
+import { alerts } from '../../src/questions/log/alerts.ts';
+import { openLog } from '../../src/questions/log/open-log.ts';
 import { openStore } from '../../src/store/store.ts';
 import { startConsole, type TestConsole } from '../support/console.ts';
 import { temporaryFolder } from '../support/folder.ts';
@@ -151,4 +153,20 @@ test('a list of what happened that is cut says so, at the prompt as well, and gi
   expect(page).toContain('entente events log --last week --top 2');
   expect(await get(`/feeds?last=week&top=${all}`)).not.toContain('are listed');
   expect(await get('/feeds?last=week&top=2&lang=fr')).toContain(`les 2 derniers sur ${all}`);
+});
+
+test('where it is not known since when a rule of ends holds, how many were held back is unknown, and not none', () => {
+  const path = join(folder.path, 'old.sqlite');
+  const store = openStore(path);
+  const { watch } = spokenLog(store);
+  const asked = (...rules: string[]) =>
+    parseAlertsFile(JSON.stringify({ version: 1, rules: rules.map((when) => ({ when })) }), 'watch.json');
+  const heldBack = (...rules: string[]) => {
+    attendAlerts({ store, watch, asked: asked(...rules), now: () => END - HOUR, fired: () => {} }).end();
+    store.prepare('UPDATE watch_rule SET since_ms = NULL').run();
+    return alerts(openLog(path, watch.name), { top: 10 }).facts?.held_back;
+  };
+  expect(heldBack('* follows DE')).toBe(0);
+  expect(heldBack('* follows DE', '* unfollows DE')).toBeNull();
+  store.close();
 });

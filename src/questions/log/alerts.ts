@@ -17,7 +17,7 @@ import { typed } from '../column-types.ts';
 import { alertsOfSide, countByRule } from './alerts-of-side.ts';
 import { beginningOf } from './events.ts';
 import type { LogFeed } from './feed-text.ts';
-import { heldBack } from './held-back.ts';
+import { heldBack, ruleOfEnds } from './held-back.ts';
 import { isoOf, type OpenLog } from './open-log.ts';
 
 export interface AlertsOfLogAsked {
@@ -61,7 +61,7 @@ export function alerts(log: OpenLog, { of, since, top }: AlertsOfLogAsked): Sect
       network: watch.network,
       simulated: watch.simulated,
       fired: total,
-      held_back: heldTotal,
+      held_back: old.some(({ rule }) => ruleOfEnds(rule) !== null) ? null : heldTotal,
       rules: inForce.length,
       ...(of === undefined ? {} : { of }),
     },

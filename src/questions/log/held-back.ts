@@ -1,13 +1,19 @@
 /** How many alerts the rules in force held back, as each would have named a person who ended a follow. */
 import { firesOnTie } from '../../alerts/fire.ts';
 import { alertUuid } from '../../alerts/held-against.ts';
-import { parseRule } from '../../alerts/rule.ts';
+import { parseRule, type Rule } from '../../alerts/rule.ts';
 import { readAccountIds, readTieMarks, standingCounter, type TieMark } from '../../store/log-stretch.ts';
 import { type RuleCount, readAlerts } from '../../store/watch-alerts.ts';
 import type { Instant } from '../../store/watch-entries.ts';
 import type { IsAsked } from './alerts-of-side.ts';
 import { wholeEvents } from './events.ts';
 import type { OpenLog } from './open-log.ts';
+
+/** The rule, where it is one of ends of follows, of which alone any are held back; `null` for others. */
+export function ruleOfEnds(text: string): Rule | null {
+  const parsed = parseRule(text);
+  return 'rule' in parsed && 'change' in parsed.rule && parsed.rule.change === 'ended' ? parsed.rule : null;
+}
 
 /** By the rule; none for one of which it is not known since when it holds. @param isAsked of an alert by whom it is about. */
 export function heldBack(
@@ -18,9 +24,8 @@ export function heldBack(
 ): Map<string, number> {
   const { store, watch, accounts } = log;
   const asked = rules.flatMap(({ rule: text, since }) => {
-    const parsed = parseRule(text);
-    const isOfEnds = 'rule' in parsed && 'change' in parsed.rule && parsed.rule.change === 'ended';
-    return isOfEnds && since !== null ? [{ text, since: Math.max(since, from), rule: parsed.rule }] : [];
+    const rule = ruleOfEnds(text);
+    return rule !== null && since !== null ? [{ text, since: Math.max(since, from), rule }] : [];
   });
   const held = new Map<string, number>();
   if (asked.length === 0) return held;
