@@ -19,9 +19,9 @@ export function postsAside(
   return {
     takeIn() {
       if (isTaken) return;
-      isTaken = true;
       const take = store.transaction(() => withoutTriggers(store, () => sumPosts(posts(), into, of)));
       withoutKeyChecks(store, () => take.immediate());
+      isTaken = true;
     },
     rows() {
       const idOf = readNetworkIds(store, snapshot);
