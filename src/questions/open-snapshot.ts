@@ -149,7 +149,7 @@ function ofOneNetwork<T extends { name: string; network: string }>(
   const candidates = withoutCompanions(found);
   const networks = [...new Set(candidates.map(({ network }) => network))].sort();
   if (networks.length > 1) {
-    const editions = [...new Set(allEditions(database).map(({ record }) => record.name))];
+    const editions = [...new Set(allEditions(database, () => {}).map(({ record }) => record.name))];
     const joined = editions.length === 0 ? '' : `; or an edition: ${editions.join(', ')}`;
     throw new UserError(
       `snapshots of several networks (${networks.join(', ')}) compete; choose one with -s: ${candidates.map(({ name }) => name).join(', ')}${joined}`,

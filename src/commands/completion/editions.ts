@@ -1,7 +1,7 @@
 /** Where a command line can name an edition, which there are, and the snapshots that are asked where one is named. */
 import { type Context, databasePath, deskOf } from '../../cli/context.ts';
 import { type Asked, openQuestion } from '../../questions/ask.ts';
-import { findEditionRecord, readableEditions } from '../../questions/edition/edition-record.ts';
+import { allEditions, findEditionRecord } from '../../questions/edition/edition-record.ts';
 import { placeOf } from '../../questions/edition/open-edition.ts';
 import { lastDate } from '../../store/editions.ts';
 import type { Candidate, Typed } from './candidate.ts';
@@ -33,7 +33,7 @@ export function editionsAt(
 ): Candidate[] {
   if (!Object.hasOwn(PLACES, command) || !PLACES[command]!.includes(place)) return [];
   const known = new Map(
-    readableEditions(databasePath(context, options), () => {}).map(({ record }) => [
+    allEditions(databasePath(context, options), () => {}).map(({ record }) => [
       record.name,
       `edition, ${record.snapshots.map(({ network }) => network).join(' ')}, ${lastDate(record)}`,
     ]),

@@ -2,22 +2,23 @@
 import type { Edition } from '../../edition/edition.ts';
 import type { SeenBefore } from '../../edition/since.ts';
 import { DataError, UserError } from '../../errors.ts';
+import { compareText } from '../../roster/render.ts';
 import type { EditionSnapshot } from '../../store/editions.ts';
 import { unitKey } from '../../study/unit-entry.ts';
 import { askSnapshot } from '../ask.ts';
 import { type Desk, openSealedSnapshot } from '../open-snapshot.ts';
-import { type FoundEdition, readableEditions } from './edition-record.ts';
+import { allEditions, type FoundEdition } from './edition-record.ts';
 import { placeOf, statedActors } from './open-edition.ts';
 
 /** On each network of the edition; `null` where no earlier one that can be asked has the actor there. */
 export function earlierPresence(desk: Desk, { networks }: Edition, actor: string): (SeenBefore | null)[] {
   const passOver = (what: string) => desk.say(`${what} is passed over, as it cannot be read`);
-  const editions = readableEditions(desk.database, passOver);
+  const editions = allEditions(desk.database, passOver);
   return networks.map(({ network, accounts: { snapshot } }) => {
     const earlier = editions
       .flatMap((found) => found.record.snapshots.map((joined) => ({ found, joined })))
       .filter(({ joined }) => joined.network === network && joined.date < snapshot.date)
-      .sort((a, b) => (a.joined.date < b.joined.date ? -1 : 1));
+      .sort((a, b) => compareText(a.joined.date, b.joined.date));
     const first = earlier.find(({ found, joined }) => {
       try {
         return isThere(desk, found, joined, actor);
@@ -38,7 +39,7 @@ function isThere(
   actor: string,
 ): boolean {
   const found = placeOf(desk, joined, directory);
-  if ('fault' in found) return false;
+  if ('fault' in found) throw new UserError(found.fault);
   const asked = askSnapshot(openSealedSnapshot(desk, found.place), desk);
   const stated = statedActors(record.stated).get(joined.network);
   return [...asked.nodes.values()].some(

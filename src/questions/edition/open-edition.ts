@@ -32,7 +32,7 @@ export function openEdition(desk: Desk, asked: string, options: Opening = {}): E
 }
 
 function unknownEdition({ database }: Desk, asked: string): string {
-  const names = [...new Set(allEditions(database).map(({ record }) => record.name))];
+  const names = [...new Set(allEditions(database, () => {}).map(({ record }) => record.name))];
   const known =
     names.length > 0
       ? `there are: ${names.join(', ')}`
