@@ -6,7 +6,7 @@ import { whole } from '../cli/whole-number.ts';
 import { openQuestion } from '../questions/ask.ts';
 import { isEditionName } from '../questions/edition/edition-record.ts';
 import { openEdition } from '../questions/edition/open-edition.ts';
-import { rankUnreturnedInEdition, unreturnedInEdition } from '../questions/edition/unreturned-in-edition.ts';
+import { unreturnedInEdition } from '../questions/edition/unreturned-in-edition.ts';
 import { requireWhole } from '../questions/edition/whole-edition.ts';
 import { ACCOUNT_HELP } from '../questions/name-accounts.ts';
 import { type UnreturnedAsked, unreturned } from '../questions/ties/unreturned.ts';
@@ -30,12 +30,7 @@ export const defineUnreturned: DefineCommand = (command, context) => {
       if (isEditionName(desk, options.snapshot)) {
         requireWhole(options.snapshot, { '--where': options.where });
         const edition = openEdition(desk, options.snapshot);
-        const { incoming = false, top } = options;
-        const found =
-          account === undefined
-            ? rankUnreturnedInEdition(edition, incoming, top)
-            : unreturnedInEdition(edition, account, incoming);
-        answer(context, options, found);
+        answer(context, options, unreturnedInEdition(edition, { ...options, account }));
         return;
       }
       const asked = openQuestion(desk, options.snapshot);

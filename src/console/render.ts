@@ -5,7 +5,6 @@ import { UserError } from '../errors.ts';
 import type { LanguageCode } from '../language-codes.ts';
 import { didYouMean } from '../nearest.ts';
 import { feedText } from '../questions/log/feed-text.ts';
-import { countryByCode } from '../roster/countries.ts';
 import { findCountry } from '../roster/country-names.ts';
 import type { PageAnswer } from './answering.ts';
 import type { Frame } from './frame.ts';
@@ -188,11 +187,7 @@ function framed(
 
 /** The one country that a page is asked of. */
 function countryOf({ country = [], of = [], a = [], b = [] }: Values): string | null {
-  const [code, ...more] = new Set(
-    [...country, ...of, ...a, ...b].map(
-      (name) => (countryByCode(name.toUpperCase()) ?? findCountry(name))?.code,
-    ),
-  );
+  const [code, ...more] = new Set([...country, ...of, ...a, ...b].map((name) => findCountry(name)?.code));
   return more.length > 0 ? null : (code ?? null);
 }
 

@@ -1,7 +1,7 @@
 /** What became of the ties of actors that are on a network no more: what a move cost. */
 import type { Graph } from '../graph/graph.ts';
 import type { Edition, EditionNetwork } from './edition.ts';
-import type { Moves } from './moves.ts';
+import { type Moves, verdictsThere } from './moves.ts';
 import { stateOn, stateOnAny } from './pair-state.ts';
 
 /**
@@ -88,8 +88,8 @@ function tiesLeft(
 }
 
 /** Whether an account of the actor has moved to an address of the same network, and no roster says whose that is. */
-export function hasOtherAddress({ actors }: Moves, actor: number, network: string): boolean {
-  return actors[actor]!.goneFrom.some((gone) => gone.network === network && gone.verdicts.includes('moved'));
+export function hasOtherAddress(moves: Moves, actor: number, network: string): boolean {
+  return verdictsThere(moves, actor, network).includes('moved');
 }
 
 type FateOf = (from: number, to: number) => Fate;

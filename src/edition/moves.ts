@@ -70,6 +70,19 @@ export function movesBetween(then: Edition, now: Edition): Moves {
   };
 }
 
+/** Those that anybody did, in the order of `MOVES`. */
+export function movesCounted(actors: Moves['actors']): { move: Move; actors: number }[] {
+  return MOVES.map((move) => ({
+    move,
+    actors: actors.filter((actor) => actor.move === move).length,
+  })).filter((each) => each.actors > 0);
+}
+
+/** What became of the accounts of an actor, by its place, on a network that it is on no more. */
+export function verdictsThere({ actors }: Moves, actor: number, network: string): readonly Verdict[] {
+  return actors[actor]!.goneFrom.find((gone) => gone.network === network)!.verdicts;
+}
+
 /** Actors by the networks they were on and those they are on: the streams of an alluvial figure, the widest first. */
 export interface Stream {
   networksThen: readonly string[];

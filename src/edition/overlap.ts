@@ -23,6 +23,11 @@ export interface TieOverlap {
   aGivenB: Bounded;
 }
 
+/** Pairs of which it is not known on both networks. */
+export function unknownPairs({ pairs, states: { yes, no } }: TieOverlap): number {
+  return pairs - yes.yes - yes.no - no.yes - no.no;
+}
+
 export interface NetworkOverlap {
   a: string;
   b: string;

@@ -16,6 +16,12 @@ export interface DegreeBounds {
   max: Float64Array;
 }
 
+/** How many can follow each node at most. */
+export function mostFollowers(graph: Graph): Float64Array {
+  const { followed, notFollowed, both } = countUnknown(graph);
+  return inDegree(graph).map((known, node) => known + followed[node]! + notFollowed[node]! + both[node]!);
+}
+
 /** The bounds are sharp. */
 export function boundDegrees(graph: Graph): Record<BoundedColumn, DegreeBounds> {
   const { observed, outStart, unseenStart } = graph;

@@ -6,7 +6,7 @@ import { edition as editionAnswer } from '../questions/edition/edition.ts';
 import { listInEdition, pairInEdition } from '../questions/edition/follows-in-edition.ts';
 import { rankEdition } from '../questions/edition/rank-edition.ts';
 import { showInEdition } from '../questions/edition/show-in-edition.ts';
-import { rankUnreturnedInEdition, unreturnedInEdition } from '../questions/edition/unreturned-in-edition.ts';
+import { unreturnedInEdition } from '../questions/edition/unreturned-in-edition.ts';
 import { TOP } from '../questions/rank/rank.ts';
 import { document, table } from './answered.ts';
 import { openedEditionOf } from './opened-edition.ts';
@@ -27,13 +27,8 @@ export const editionQuestions: EditionQuestions = {
   async mutuals(edition, { account }) {
     return table(listInEdition(openedEditionOf(edition).joined, 'mutuals', account));
   },
-  async unreturned(edition, { account, incoming = false, top = TOP } = {}) {
-    const { joined } = openedEditionOf(edition);
-    return document(
-      account === undefined
-        ? rankUnreturnedInEdition(joined, incoming, top)
-        : unreturnedInEdition(joined, account, incoming),
-    );
+  async unreturned(edition, { account, incoming, top = TOP } = {}) {
+    return document(unreturnedInEdition(openedEditionOf(edition).joined, { account, incoming, top }));
   },
   async rank(edition, { measure, top = TOP }) {
     return table(rankEdition(openedEditionOf(edition).joined, measure, top));

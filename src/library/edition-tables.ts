@@ -1,7 +1,7 @@
 /** An edition as tables: its networks, its actors, and figures of both. */
 import type { Bounded } from '../edition/bounds.ts';
 import type { Edition, EditionActor } from '../edition/edition.ts';
-import { overlapByGroup, overlapOf, type TieOverlap } from '../edition/overlap.ts';
+import { overlapByGroup, overlapOf, type TieOverlap, unknownPairs } from '../edition/overlap.ts';
 import { type GroupPresence, networksOf, presenceBy, presenceOfAll } from '../edition/presence.ts';
 import type { EditionTie, EditionUnknownTie, Table } from '../library.ts';
 import { iso3Of } from '../roster/countries.ts';
@@ -70,11 +70,11 @@ export function overlapTable(edition: Edition, by: string | null): Table {
   );
 }
 
-function overlapCells({ pairs, states: { yes, no }, jaccard, bGivenA, aGivenB }: TieOverlap) {
-  const known = { both: yes.yes, only_a: yes.no, only_b: no.yes, neither: no.no };
-  const unknown = Object.values(known).reduce((rest, count) => rest - count, pairs);
+function overlapCells(of: TieOverlap) {
+  const { pairs, jaccard, bGivenA, aGivenB } = of;
+  const { yes, no } = of.states;
   return {
-    ...{ pairs, ...known, unknown },
+    ...{ pairs, both: yes.yes, only_a: yes.no, only_b: no.yes, neither: no.no, unknown: unknownPairs(of) },
     ...boundedCells('jaccard', jaccard),
     ...boundedCells('b_given_a', bGivenA),
     ...boundedCells('a_given_b', aGivenB),

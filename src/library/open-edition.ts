@@ -5,10 +5,10 @@ import { stateOn, stateOnAny } from '../edition/pair-state.ts';
 import { UserError } from '../errors.ts';
 import type { Edition, OpenEditionOptions } from '../library.ts';
 import { didYouMean } from '../nearest.ts';
+import { editionColumn } from '../questions/edition/compare-in-edition.ts';
 import { type FoundEdition, keptEditions, ofArchive } from '../questions/edition/edition-record.ts';
 import { joinRecord } from '../questions/edition/open-edition.ts';
 import type { Desk } from '../questions/open-snapshot.ts';
-import { attributeColumn } from '../questions/where.ts';
 import { isEditionArchive } from '../store/edition-archive.ts';
 import {
   actorTable,
@@ -111,11 +111,6 @@ function networkCalled({ name, networks }: Joined, network: string) {
   );
 }
 
-function columnOf({ name, together }: Joined, by: string | undefined): string | null {
-  if (by === undefined) return null;
-  return attributeColumn(
-    { snapshot: { name, extraColumns: [...together.snapshot.extraColumns] } },
-    by,
-    'actor',
-  );
+function columnOf(joined: Joined, by: string | undefined): string | null {
+  return by === undefined ? null : editionColumn(joined, by);
 }

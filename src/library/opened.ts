@@ -1,7 +1,7 @@
 /** What stands behind the studies that were opened. */
-import { UserError } from '../errors.ts';
 import type { Study } from '../library.ts';
 import type { Asked } from '../questions/ask.ts';
+import { openHandles } from './open-handles.ts';
 
 export interface Opened {
   asked: Asked;
@@ -10,26 +10,9 @@ export interface Opened {
   log: string | null;
 }
 
-const studies = new WeakMap<Study, Opened>();
-
-export function remember(study: Study, opened: Opened): void {
-  studies.set(study, opened);
-}
-
-export function forget(study: Study): void {
-  studies.delete(study);
-}
-
-export function isOpen(value: unknown): boolean {
-  return studies.has(value as Study);
-}
-
-/** @throws UserError for a study that was closed, and for what is none. */
-export function openedOf(study: Study): Opened {
-  const opened = studies.get(study);
-  if (opened !== undefined) return opened;
-  throw new UserError('this is no open study; open one with: await openStudy(…)');
-}
+export const { remember, forget, isOpen, openedOf } = openHandles<Study, Opened>(
+  'this is no open study; open one with: await openStudy(…)',
+);
 
 /** The study with others that a question names, and what it calls them by. */
 export function besides(

@@ -3,7 +3,6 @@ import type { SectionedAnswer } from '../../cli/answer.ts';
 import { desk as deskQuestion } from '../../questions/desk/desk.ts';
 import { logOfDesk } from '../../questions/desk/log-of-desk.ts';
 import { eventsFeed } from '../../questions/log/events-feed.ts';
-import { countryByCode } from '../../roster/countries.ts';
 import { findCountry } from '../../roster/country-names.ts';
 import type { Page, PageDesk, Part, TableLead } from '../page.ts';
 import { many, one, type Values } from '../parameters.ts';
@@ -132,7 +131,7 @@ function tableLeads(
 
 /** The log that was told of last, where it has an account of the country and is being kept, or goes on after the newest snapshot. */
 function logThatWatches({ frame, openLog }: PageDesk, name: string): string | undefined {
-  const code = (countryByCode(name.toUpperCase()) ?? findCountry(name))?.code;
+  const code = findCountry(name)?.code;
   const newest =
     frame.snapshots
       .map(({ date }) => date)

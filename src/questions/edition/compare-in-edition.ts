@@ -20,7 +20,7 @@ export function compareInEdition(
   column: string,
 ): SectionedAnswer {
   const { together, networks } = edition;
-  const by = attributeColumn({ snapshot: rosterOf(edition) }, column, 'actor');
+  const by = editionColumn(edition, column);
   const values = together.nodes.map((entry) => attributeOf(entry, by));
   const groups = [...new Set(names.map((name) => groupCalled(edition, values, by, name)))];
   if (groups.length < 2) throw new UserError('name two groups or more, such as: entente compare FR DE');
@@ -92,8 +92,10 @@ export function compareInEdition(
   });
 }
 
-function rosterOf({ name, together }: Edition) {
-  return { name, extraColumns: [...together.snapshot.extraColumns] };
+/** A column of the rosters. @throws UserError where none of them has it. */
+export function editionColumn({ name, together }: Edition, column: string): string {
+  const { extraColumns } = together.snapshot;
+  return attributeColumn({ snapshot: { name, extraColumns: [...extraColumns] } }, column, 'actor');
 }
 
 function countOn(network: string, graph: Graph, groupOf: readonly number[], size: number) {

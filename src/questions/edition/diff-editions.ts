@@ -8,7 +8,7 @@ import { countTieChanges, totalOf } from '../../compare/tie-list.ts';
 import { type Columns, tableOf } from '../../csv.ts';
 import type { Edition } from '../../edition/edition.ts';
 import { FATES, type FateCounts, type LeftTies, tiesOfMoves } from '../../edition/moved-ties.ts';
-import { MOVES, type Move, type Moves, movesBetween } from '../../edition/moves.ts';
+import { type Move, type Moves, movesBetween, movesCounted } from '../../edition/moves.ts';
 import { UserError } from '../../errors.ts';
 import { comparedSide } from '../../study/compared-side.ts';
 import type { Study } from '../../study/study.ts';
@@ -87,7 +87,7 @@ const MOVED: Readonly<Record<Move, string>> = {
 };
 
 function sentenceOf(then: Edition, now: Edition, moves: Moves, ties: readonly LeftTies[]): string {
-  const told = movesCounted(moves).map(({ move, actors }) => `${actors} ${MOVED[move]}`);
+  const told = movesCounted(moves.actors).map(({ move, actors }) => `${actors} ${MOVED[move]}`);
   const left = sumOf(ties.map(({ fates }) => fates));
   const all = ties.reduce((sum, of) => sum + of.ties, 0);
   const cost =
@@ -95,14 +95,6 @@ function sentenceOf(then: Edition, now: Edition, moves: Moves, ties: readonly Le
       ? ''
       : ` Of ${count(all, 'tie')} of those who are on a network no more, ${left.carried} ${left.carried === 1 ? 'was' : 'were'} carried to another, ${left.stood} stood on another already, ${left.lost} ${left.lost === 1 ? 'is' : 'are'} on none though both are on another, ${left['not-possible']} cannot be on any, and of ${left.unknown} it is not known.`;
   return `From ${then.name} (${then.date}) to ${now.name} (${now.date}), on ${moves.networks.join(', ')}: of ${count(moves.actors.length, 'actor')} named in both, ${told.join(', ') || 'none is anywhere'}.${cost}`;
-}
-
-/** Those that anybody did, in the order of `MOVES`. */
-function movesCounted({ actors }: Moves): { move: Move; actors: number }[] {
-  return MOVES.map((move) => ({
-    move,
-    actors: actors.filter((actor) => actor.move === move).length,
-  })).filter((each) => each.actors > 0);
 }
 
 /** What became of every tie of two snapshots of one network, as a comparison of the two alone says it. */
@@ -150,7 +142,7 @@ function moveSection(moves: Moves): Section {
   return {
     name: 'moves',
     title: 'Actors by what they did',
-    ...tableOf(movesCounted(moves), { move: ({ move }) => move, actors: ({ actors }) => actors }),
+    ...tableOf(movesCounted(moves.actors), { move: ({ move }) => move, actors: ({ actors }) => actors }),
     types: { move: 'text' },
   };
 }

@@ -60,18 +60,17 @@ export function notOfEditions(asked: string, { record: { snapshots } }: FoundEdi
   return `${asked} is an edition, which joins ${names}; name one of these here, or ask the edition with: ${TAKE_EDITIONS.join(', ')}`;
 }
 
-/** Those of the database, then the archives, by name. */
-export function allEditions(database: string): FoundEdition[] {
-  return [...keptEditions(database), ...editionDirectories().map(ofArchive)];
-}
-
-/** The same, without archives that cannot be read; each of these is told. */
-export function readableEditions(database: string, tellUnread: (directory: string) => void): FoundEdition[] {
+/**
+ * Those of the database, then the archives, by name. An archive that cannot be read is told, and left out.
+ * @throws UserError or DataError for it where nobody is to be told.
+ */
+export function allEditions(database: string, tellUnread?: (directory: string) => void): FoundEdition[] {
   const archived = editionDirectories().flatMap((directory) => {
     try {
       return [ofArchive(directory)];
     } catch (error) {
-      if (!(error instanceof UserError || error instanceof DataError)) throw error;
+      if (tellUnread === undefined || !(error instanceof UserError || error instanceof DataError))
+        throw error;
       tellUnread(directory);
       return [];
     }

@@ -5,7 +5,7 @@ import { type Cell, tableOf } from '../../csv.ts';
 import { arrivalsOf } from '../../edition/arrival.ts';
 import type { Edition, EditionNetwork } from '../../edition/edition.ts';
 import { type ActorMultiplex, multiplexOf } from '../../edition/multiplex.ts';
-import { type ActorOverlap, overlapOfActor, type TieOverlap } from '../../edition/overlap.ts';
+import { type ActorOverlap, overlapOfActor, unknownPairs } from '../../edition/overlap.ts';
 import { type Since, sinceWhen } from '../../edition/since.ts';
 import type { Desk } from '../open-snapshot.ts';
 import { aboutEdition } from './about-edition.ts';
@@ -185,10 +185,6 @@ function overlapSection(edition: Edition, place: number): Section {
       ...countTypes(['pairs', 'both', 'only_one', 'only_other', 'neither', 'unknown']),
     },
   };
-}
-
-function unknownPairs({ pairs, states: { yes, no } }: TieOverlap): number {
-  return pairs - yes.yes - yes.no - no.yes - no.no;
 }
 
 function countCells({ in: followers, out, mutual }: ActorMultiplex, network: number): Cell[] {

@@ -4,6 +4,7 @@ import { count } from '../../cli/count.ts';
 import { tableOf } from '../../csv.ts';
 import type { Edition } from '../../edition/edition.ts';
 import type { EditionState } from '../../edition/pair-state.ts';
+import type { UnreturnedAsked } from '../ties/unreturned.ts';
 import { aboutEdition } from './about-edition.ts';
 import { ACTOR_COLUMNS, actorCalled, actorCells, TOGETHER, tieStates } from './actor-cells.ts';
 import { nameActor } from './name-actors.ts';
@@ -16,8 +17,21 @@ function unreturnedState(there: EditionState, back: EditionState): EditionState 
   return there === 'yes' && back === 'no' ? 'yes' : 'unknown';
 }
 
-/** @param incoming who follows it and is not followed back, in place of whom it follows in vain. */
-export function unreturnedInEdition(edition: Edition, name: string, incoming: boolean): SectionedAnswer {
+/**
+ * Of an actor, or, where none is named, the actors with the most of them on all networks together.
+ *
+ * @param incoming who follows it and is not followed back, in place of whom it follows in vain.
+ */
+export function unreturnedInEdition(
+  edition: Edition,
+  { account, incoming = false, top }: Pick<UnreturnedAsked, 'account' | 'incoming' | 'top'>,
+): Answer | SectionedAnswer {
+  return account === undefined
+    ? rankActors(edition, 'unreturned', incoming ? 'one_way_in' : 'one_way_out', top)
+    : unreturnedOfActor(edition, account, incoming);
+}
+
+function unreturnedOfActor(edition: Edition, name: string, incoming: boolean): SectionedAnswer {
   const i = nameActor(edition, name);
   const others = edition.actors
     .map((actor, j) => ({ actor, j }))
@@ -27,7 +41,8 @@ export function unreturnedInEdition(edition: Edition, name: string, incoming: bo
       const [there, back] = incoming ? [theirs, own] : [own, theirs];
       return { actor, there, back, states: there.map((state, k) => unreturnedState(state, back[k]!)) };
     });
-  const networks = [...edition.networks.map(({ network }) => network), TOGETHER];
+  const names = edition.networks.map(({ network }) => network);
+  const networks = [...names, TOGETHER];
   const counted = networks.map((network, k) => ({
     network,
     isThere: k === networks.length - 1 || edition.networks[k]!.nodeOf[i]! >= 0,
@@ -45,8 +60,8 @@ export function unreturnedInEdition(edition: Edition, name: string, incoming: bo
   const open = all.unknown === 0 ? '' : `; of ${all.unknown} more it is unknown`;
   return aboutEdition(edition, 'unreturned', {
     sentence: incoming
-      ? `${label} is followed by ${count(all.follows, 'actor')} on any of ${edition.networks.map(({ network }) => network).join(', ')}; ${all.unreturned} of them ${all.unreturned === 1 ? 'is' : 'are'} not followed back on any${open}.`
-      : `${label} is known to follow ${count(all.follows, 'actor')} on any of ${edition.networks.map(({ network }) => network).join(', ')}; ${all.unreturned} of them ${all.unreturned === 1 ? 'does' : 'do'} not follow back on any${open}.`,
+      ? `${label} is followed by ${count(all.follows, 'actor')} on any of ${names.join(', ')}; ${all.unreturned} of them ${all.unreturned === 1 ? 'is' : 'are'} not followed back on any${open}.`
+      : `${label} is known to follow ${count(all.follows, 'actor')} on any of ${names.join(', ')}; ${all.unreturned} of them ${all.unreturned === 1 ? 'does' : 'do'} not follow back on any${open}.`,
     sections: [
       {
         name: 'by_network',
@@ -83,9 +98,4 @@ export function unreturnedInEdition(edition: Edition, name: string, incoming: bo
       `${TOGETHER}: a follow on one network that is returned on another is returned. Where one of the two is not on a network, a tie there is not possible, and nothing is left unreturned.`,
     ],
   });
-}
-
-/** The actors with the most of them on all networks together. */
-export function rankUnreturnedInEdition(edition: Edition, incoming: boolean, top: number): Answer {
-  return rankActors(edition, 'unreturned', incoming ? 'one_way_in' : 'one_way_out', top);
 }

@@ -7,18 +7,24 @@ import { countryByCode } from '../../roster/countries.ts';
 import { findAccounts } from '../../roster/find-accounts.ts';
 import { readAccountIds, readStandingOf, readTieMarks } from '../../store/log-stretch.ts';
 import type { LoggedAccount } from '../../store/logged-accounts.ts';
+import { lastSeenReader } from '../../store/watch-alerts.ts';
 import type { AccountEvent, Instant } from '../../store/watch-entries.ts';
-import { readAccountEvents, readSpans } from '../../store/watch-log.ts';
+import { readAccountEvents } from '../../store/watch-log.ts';
 import { isoOf, type OpenLog } from '../log/open-log.ts';
 
 const LEAVING: readonly AccountEvent['kind'][] = ['deactivated', 'suspended', 'deleted', 'unwatched'];
 const WORDS: Readonly<Record<string, string>> = { unwatched: 'left the roster' };
 
 export interface Left {
+  log: OpenLog;
   account: LoggedAccount;
   /** Its last event: with it the account left. */
   event: AccountEvent;
   events: readonly AccountEvent[];
+  /** When its follows were last seen before it left. */
+  seen: Instant | null;
+  /** The known follows that went with it. */
+  ties: readonly LostTie[];
 }
 
 /** `null` where it is there, or the log had never had it. @param until events later than this have not happened yet. */
@@ -29,7 +35,11 @@ export function findLeft(log: OpenLog, accountId: string, until: Instant): Left 
   );
   const event = events.findLast(({ kind }) => kind !== 'renamed' && kind !== 'moved');
   if (account === undefined || event === undefined || !LEAVING.includes(event.kind)) return null;
-  return { account, event, events };
+  return {
+    ...{ log, account, event, events },
+    seen: lastSeenReader(log.store, log.watch)(accountId, event.to, 'reading'),
+    ties: tiesWith(log, account, event),
+  };
 }
 
 /** The one account of this name that has left; `null` where there is none, or there are several. */
@@ -50,11 +60,9 @@ export function findLeftByName(log: OpenLog, text: string, until: Instant): Left
 }
 
 /** Of an account that no snapshot of that day has, all that the log knows. */
-export function leftScreen(log: OpenLog, left: Left): SectionedAnswer {
-  const { account, event } = left;
+export function leftScreen(left: Left): SectionedAnswer {
+  const { log, account, event, seen, ties } = left;
   const { row, state, rosterHandle } = account;
-  const ties = tiesWith(log, left);
-  const seen = lastSeen(log, left);
   const called = `@${state.handle || rosterHandle}`;
   const country = countryByCode(row?.country ?? '')?.name ?? row?.country ?? '';
   const seat = [row?.office ?? '', country].filter((part) => part !== '').join(' of ');
@@ -62,12 +70,12 @@ export function leftScreen(log: OpenLog, left: Left): SectionedAnswer {
   const counts = countsOf(ties);
   return {
     sentence: `${called}${who === '' ? '' : ` was ${who}`}. It ${WORDS[event.kind] ?? `was ${event.kind}`} ${whenText(event)}; ${seen === null ? 'whom it followed was never seen' : `whom it followed was last seen at ${minuteText(isoOf(seen))} UTC`}. ${count(counts.all, 'known follow')} went with it, which nobody ended: ${seen === null ? '' : `it followed ${counts.follows}, `}${counts.followedBy} followed it${seen === null ? '' : `, ${counts.mutual} of them both ways`}.`,
-    sections: leftSections(log, left),
+    sections: leftSections(left),
     facts: {
       account: called,
       account_id: state.accountId,
       log: log.watch.name,
-      ...leftFacts(left, seen),
+      ...leftFacts(left),
       follows_lost: seen === null ? null : counts.follows,
       followers_lost: counts.followedBy,
       mutual_lost: seen === null ? null : counts.mutual,
@@ -76,7 +84,7 @@ export function leftScreen(log: OpenLog, left: Left): SectionedAnswer {
   };
 }
 
-export function leftFacts({ event }: Left, seen: Instant | null) {
+export function leftFacts({ event, seen }: Left) {
   return {
     left: event.kind,
     left_at: isoOf(event.to),
@@ -87,16 +95,16 @@ export function leftFacts({ event }: Left, seen: Instant | null) {
 }
 
 /** What happened to it, and the follows that stood when it left. */
-export function leftSections(log: OpenLog, left: Left): Section[] {
-  const ties = tiesWith(log, left);
-  const isSeen = lastSeen(log, left) !== null;
+export function leftSections({ log, event: { to: leftAt }, events, seen, ties }: Left): Section[] {
+  const seenBy = lastSeenReader(log.store, log.watch);
+  const isSeenThen = ({ state }: LoggedAccount) => seenBy(state.accountId, leftAt, 'stream') === leftAt;
   return [
     {
       name: 'happened_to_it',
       title: `What happened to it in ${log.watch.name}`,
       columns: ['time', 'earliest', 'event', 'detail'],
       optional: ['earliest', 'detail'],
-      rows: left.events
+      rows: events
         .toReversed()
         .map(({ kind, from, to, detail }): Cell[] => [
           ...[isoOf(to), from === null || from === to ? '' : isoOf(from)],
@@ -110,23 +118,11 @@ export function leftSections(log: OpenLog, left: Left): Section[] {
       types: { it_followed: 'state', followed_it: 'state' },
       rows: ties.map(({ other, there, back }): Cell[] => [
         ...[other.state.handle, other.row?.name ?? '', other.row?.country ?? '', other.row?.office ?? ''],
-        there ? 'yes' : isSeen ? 'no' : 'unknown',
-        back ? 'yes' : isSeenThen(log, other, left.event.to) ? 'no' : 'unknown',
+        there ? 'yes' : seen !== null ? 'no' : 'unknown',
+        back ? 'yes' : isSeenThen(other) ? 'no' : 'unknown',
       ]),
     },
   ];
-}
-
-/** When its follows were last seen before it left. */
-export function lastSeen({ store, watch }: OpenLog, { account: { state }, event }: Left): Instant | null {
-  const spans = readSpans(store, watch, state.accountId).filter(({ from }) => from <= event.to);
-  return spans.length === 0 ? null : Math.min(event.to, Math.max(...spans.map(({ to }) => to)));
-}
-
-/** Whether what an account followed then is known. */
-function isSeenThen({ store, watch }: OpenLog, { state }: LoggedAccount, at: Instant): boolean {
-  if (state.open !== null && state.open.from <= at) return true;
-  return readSpans(store, watch, state.accountId).some(({ from, to }) => from <= at && at <= to);
 }
 
 interface LostTie {
@@ -136,7 +132,11 @@ interface LostTie {
 }
 
 /** What stood when it went stands in the log with it, but for what others took back later. */
-function tiesWith({ store, watch, accounts }: OpenLog, { account, event }: Left): LostTie[] {
+function tiesWith(
+  { store, watch, accounts }: OpenLog,
+  account: LoggedAccount,
+  event: AccountEvent,
+): LostTie[] {
   const ids = readAccountIds(store, watch);
   const key = [...ids].find(([, id]) => id === account.state.accountId)![0];
   const later = readTieMarks(store, watch, event.to + 1).filter(

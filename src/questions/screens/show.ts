@@ -11,15 +11,7 @@ import { type Named, nameAccounts } from '../name-accounts.ts';
 import { pastSnapshots } from '../past-snapshots.ts';
 import { accountScreen } from './account-screen.ts';
 import { countryScreen } from './country-screen.ts';
-import {
-  findLeft,
-  findLeftByName,
-  type Left,
-  lastSeen,
-  leftFacts,
-  leftScreen,
-  leftSections,
-} from './left-account.ts';
+import { findLeft, findLeftByName, type Left, leftFacts, leftScreen, leftSections } from './left-account.ts';
 
 export interface ShowAsked {
   /** An account, or a country. */
@@ -31,9 +23,13 @@ export interface ShowAsked {
 }
 
 export async function show(asked: Asked, { name, top, also }: ShowAsked): Promise<SectionedAnswer> {
-  const log = logOfDay(asked);
+  let log: OpenLog | null | undefined;
+  const logOf = () => {
+    if (log === undefined) log = logOfDay(asked);
+    return log;
+  };
   try {
-    return await showHere(asked, { name, top, also }, log);
+    return await showHere(asked, { name, top, also }, logOf);
   } finally {
     log?.store.close();
   }
@@ -48,11 +44,11 @@ function logOfDay({ desk, store, snapshot }: Asked): OpenLog | null {
 async function showHere(
   asked: Asked,
   { name, top, also }: ShowAsked,
-  log: OpenLog | null,
+  logOf: () => OpenLog | null,
 ): Promise<SectionedAnswer> {
   const until = Date.parse(String(asked.snapshot.options.at));
-  const named = nameOrLeft(asked, name, log, until);
-  if ('left' in named) return about(asked, 'show', { ...leftScreen(log!, named.left), main: 'lost_with_it' });
+  const named = nameOrLeft(asked, name, logOf, until);
+  if ('left' in named) return about(asked, 'show', { ...leftScreen(named.left), main: 'lost_with_it' });
   const { accounts, country, notes: naming } = named;
   const active = findActivity(asked);
   if (country !== undefined) {
@@ -64,9 +60,9 @@ async function showHere(
     return about(asked, 'show', { ...screen, main: 'accounts' });
   }
   const kept = await ensureMeasures(asked.desk, asked);
+  const log = logOf();
   const screen = withLeaving(
     accountScreen(asked, accounts[0]!, pastSnapshots(asked, also)),
-    log,
     log === null ? null : findLeft(log, accounts[0]!.accountId, until),
   );
   const posted = active === null ? NOTHING : accountActivity(active, accounts[0]!.accountId);
@@ -75,24 +71,30 @@ async function showHere(
 }
 
 /** An account that the day no longer has may be known by its log. @throws UserError where neither knows it. */
-function nameOrLeft(asked: Asked, name: string, log: OpenLog | null, until: number): Named | { left: Left } {
+function nameOrLeft(
+  asked: Asked,
+  name: string,
+  logOf: () => OpenLog | null,
+  until: number,
+): Named | { left: Left } {
   try {
     return nameAccounts(asked, name);
   } catch (error) {
-    const left = log === null || !(error instanceof UserError) ? null : findLeftByName(log, name, until);
+    const log = error instanceof UserError ? logOf() : null;
+    const left = log === null ? null : findLeftByName(log, name, until);
     if (left === null) throw error;
     return { left };
   }
 }
 
 /** Of an account that is on the roster and gone, what its log knows comes next to who it is. */
-function withLeaving(screen: SectionedAnswer, log: OpenLog | null, left: Left | null): SectionedAnswer {
-  if (log === null || left === null) return screen;
+function withLeaving(screen: SectionedAnswer, left: Left | null): SectionedAnswer {
+  if (left === null) return screen;
   const [about, ...rest] = screen.sections;
   return {
     ...screen,
-    sections: [about!, ...leftSections(log, left), ...rest],
-    facts: { ...screen.facts, ...leftFacts(left, lastSeen(log, left)) },
+    sections: [about!, ...leftSections(left), ...rest],
+    facts: { ...screen.facts, ...leftFacts(left) },
   };
 }
 

@@ -11,6 +11,7 @@ import { type ActorMultiplex, multiplexOf } from '../../edition/multiplex.ts';
 import { type GroupOverlap, type NetworkOverlap, overlapByGroup, overlapOf } from '../../edition/overlap.ts';
 import { overlapChances, type PairedChance } from '../../edition/overlap-chance.ts';
 import { type GroupPresence, presenceBy } from '../../edition/presence.ts';
+import { countUnknownElsewhere } from '../../edition/unknown-elsewhere.ts';
 import { type Voice, voicesOf } from '../../edition/voices.ts';
 import { findClusters } from '../../graph/clusters.ts';
 import type { Kernels } from '../../graph/kernels.ts';
@@ -50,6 +51,8 @@ export interface EditionFacts {
   multiplex: readonly ActorMultiplex[];
   /** `null` where no mutual tie is known. */
   best: BestConnected | null;
+  /** Ties that one network could not show and another does. */
+  unknownElsewhere: number;
   /** Since an earlier edition; `null` without one. */
   moved: MovedFacts | null;
 }
@@ -99,6 +102,7 @@ export function gatherEdition(
     })),
     multiplex: multiplexOf(edition),
     best: bestConnected(edition),
+    unknownElsewhere: countUnknownElsewhere(edition),
     moved: moves === null ? null : { earlier: earlier!, moves, ties: tiesOfMoves(earlier!, edition, moves) },
   };
 }

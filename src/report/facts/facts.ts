@@ -2,11 +2,11 @@
 import type { Edition } from '../../edition/edition.ts';
 import { editionMeasures } from '../../edition/edition-measures.ts';
 import { readGraph } from '../../edition/read-graph.ts';
+import type { Graph } from '../../graph/graph.ts';
 import type { Kernels } from '../../graph/kernels.ts';
 import { type AttributeChance, beginChance, type Chance } from '../../graph/measure-chance.ts';
 import { measureGraph } from '../../graph/measure-graph.ts';
 import type { Measured } from '../../graph/measures.ts';
-import { isObserved } from '../../roster/verdict.ts';
 import { type ClusterProfile, clusterProfiles } from '../../study/cluster-profiles.ts';
 import { countryPresence, hasCountries, type Presence } from '../../study/country-presence.ts';
 import { countryStandings, type Standing } from '../../study/country-standing.ts';
@@ -66,6 +66,8 @@ export interface Facts {
   explained: ExplainedTies | null;
   /** `null` where the study is of one network. */
   edition: EditionFacts | null;
+  /** The graph with who counts as read. */
+  read: Graph;
   /** Where the page of a country is, from the report itself; '' where it has none. Absent on pages that lead to no others. */
   countryPage?: (code: string) => string;
   /** Country of the page, which is not said again beside each of its accounts; absent on pages of no country. */
@@ -163,6 +165,7 @@ export function gatherFacts(
     published: comparesWithLeaders(study) ? published : [],
     explained,
     edition: edition === null ? null : gatherEdition(edition, earlierEdition, options, kernels),
+    read: readGraph(study, edition !== null),
   };
   // Last of the heavy work: the draws of another thread go on beside all that comes before.
   const chance = testChance();
@@ -172,7 +175,7 @@ export function gatherFacts(
   return {
     ...facts,
     chance,
-    brokers: gatherBrokers(study, readGraph(study, edition !== null).observed, groupings, chance),
+    brokers: gatherBrokers(study, facts.read.observed, groupings, chance),
     countries,
     rankRanges: { mutual: rankRanges(ranked, 'mutual'), in_degree: rankRanges(ranked, 'in_degree') },
   };
@@ -183,13 +186,6 @@ export function figureOf({ figures }: Facts, measure: string): number {
   const value = figures.get(measure);
   if (value === undefined) throw new Error(`there is no figure ${measure}`);
   return value;
-}
-
-/** Nodes whose follows were read to the end: in an edition, on every network that they are on. */
-export function readCount(facts: Facts): number {
-  return facts.edition === null
-    ? figureOf(facts, 'observed_sources')
-    : facts.study.nodes.filter(({ verdict }) => isObserved(verdict)).length;
 }
 
 /** The tests of one attribute, or `null` where there are none. */

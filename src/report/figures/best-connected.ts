@@ -1,7 +1,7 @@
 /** Figures: the best connected accounts and the most followed as bars, with what unknown ties could add as whiskers. */
 
+import { mostFollowers } from '../../graph/degree-bounds.ts';
 import type { Ranked } from '../../graph/ranks.ts';
-import { countUnknown } from '../../graph/unknown-counts.ts';
 import type { Facts } from '../facts/facts.ts';
 import { hasUnknownTies } from '../words/unknown-ties.ts';
 import { rowsFigure } from './account-rows.ts';
@@ -29,8 +29,7 @@ export function followedFigure(facts: Facts, room: Room): Figure | null {
   const { heading } = facts.language.followed;
   const words = facts.language.figure.followed;
   const values = facts.measured.nodes.in_degree;
-  const { followed, notFollowed, both } = countUnknown(facts.study.graph);
-  const most = values.map((value, i) => value + followed[i]! + notFollowed[i]! + both[i]!);
+  const most = mostFollowers(facts.study.graph);
   return boundedBars(facts, { id: FOLLOWED_BY_PEERS, heading, words, values, most }, room);
 }
 

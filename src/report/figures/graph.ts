@@ -1,6 +1,5 @@
 /** Figure: the mutual ties between all accounts, with clusters, and names for the best connected. */
 
-import { readGraph } from '../../edition/read-graph.ts';
 import { rankNodes } from '../../graph/ranks.ts';
 import { cleanText } from '../../study/clean-text.ts';
 import type { ClusterProfile } from '../../study/cluster-profiles.ts';
@@ -82,7 +81,7 @@ export function graphFigure(facts: Facts, layout: GraphLayout, room: Room): Figu
     const text = drawn === null ? words.apart(apart) : words.apartUndrawn(apart);
     body.push(svgText(scene.width / 2, caption, text, { size: 11, anchor: 'middle', fill: GREY }));
   }
-  const { observed } = readGraph(study, facts.edition !== null);
+  const { observed } = facts.read;
   const rings = observed.some((one, i) => one === 0 && (drawn === null || drawn[i] === 1));
   const told = clusters.length === 0 ? [] : wrapText(words.clusters, LABEL_SIZE, scene.width);
   const top = scene.height + 8;
@@ -189,11 +188,10 @@ function tieLines({ mutual }: GraphLayout, { x, y }: Scene, cluster: Int32Array,
 
 /** The large marks first, so that none hides a small one; a ring where an account's follows are not known. */
 function drawMarks(
-  { study, measured, edition }: Facts,
+  { measured, read: { observed } }: Facts,
   { x, y, radius }: Scene,
   drawn: Uint8Array | null,
 ): string[] {
-  const { observed } = readGraph(study, edition !== null);
   const shown = Array.from(radius.keys()).filter((i) => drawn === null || drawn[i] === 1);
   const order = shown.sort((i, j) => radius[j]! - radius[i]! || i - j);
   return order.map((i) => {

@@ -1,7 +1,7 @@
 /** The source line of every figure. */
 import { type Activity, countWhole } from '../../activity/activity.ts';
 import type { Study } from '../../study/study.ts';
-import { type Facts, figureOf, readCount } from '../facts/facts.ts';
+import { type Facts, figureOf } from '../facts/facts.ts';
 
 /** Snapshot, network, date, n, and whether the data are simulated. */
 export function sourceLine(facts: Facts): string {
@@ -13,7 +13,7 @@ export function sourceLine(facts: Facts): string {
     language.network(network),
     language.date(date),
     figureOf(facts, 'nodes'),
-    readCount(facts),
+    figureOf(facts, 'observed_sources'),
   );
 }
 

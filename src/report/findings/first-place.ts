@@ -1,9 +1,8 @@
 /** Findings on who is first, who is so newly, and where the last one went. */
 import { canTellEnds } from '../../compare/tie-changes.ts';
+import { mostFollowers } from '../../graph/degree-bounds.ts';
 import { inDegree } from '../../graph/degrees.ts';
-import type { Graph } from '../../graph/graph.ts';
 import { type Ranked, rankNodes } from '../../graph/ranks.ts';
-import { countUnknown } from '../../graph/unknown-counts.ts';
 import type { ChangeFacts } from '../facts/change-facts.ts';
 import type { Facts } from '../facts/facts.ts';
 import { connectedDoubt } from '../sections/connected.ts';
@@ -164,11 +163,6 @@ function boundsOf(facts: Facts, measure: Measure): Bounds {
   return measure === 'in_degree'
     ? { least: facts.measured.nodes.in_degree, most: mostFollowers(facts.study.graph) }
     : unreturnedBounds(facts);
-}
-
-function mostFollowers(graph: Graph): Float64Array {
-  const { followed, notFollowed, both } = countUnknown(graph);
-  return inDegree(graph).map((known, node) => known + followed[node]! + notFollowed[node]! + both[node]!);
 }
 
 /** A follow counts where both directions are known: it may yet turn out to be returned, or not. */

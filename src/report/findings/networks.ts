@@ -1,4 +1,5 @@
 /** Findings on the networks of an edition: how far their ties are the same, who is on several, and who moved. */
+import { presenceOfAll } from '../../edition/presence.ts';
 import type { EditionFacts, PairOfNetworks } from '../facts/edition-facts.ts';
 import type { Facts } from '../facts/facts.ts';
 import { chanceVerdict } from '../sections/chance-text.ts';
@@ -42,13 +43,13 @@ function sameTies(facts: Facts, pair: PairOfNetworks): Finding[] {
 
 function onSeveral(facts: Facts, of: EditionFacts): Finding[] {
   const { actors, networks } = of.edition;
-  const several = actors.filter(({ accounts }) => accounts.filter(({ length }) => length > 0).length > 1);
-  if (several.length === 0) return [];
+  const { several } = presenceOfAll(of.edition);
+  if (several === 0) return [];
   return [
     {
       kind: 'several-networks',
       cases: actors.length,
-      extreme: several.length,
+      extreme: several,
       about: networks.map(({ network }) => network),
       sure: true,
       lead: presenceSentence(facts, of),

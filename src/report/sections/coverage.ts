@@ -7,7 +7,7 @@ import { isNode, isObserved } from '../../roster/verdict.ts';
 import { countActors } from '../../study/country-presence.ts';
 import { compareTexts } from '../../study/sort-texts.ts';
 import { sourceOf } from '../../study/study.ts';
-import { type Facts, figureOf, readCount } from '../facts/facts.ts';
+import { type Facts, figureOf } from '../facts/facts.ts';
 import { hasCountryPages } from '../facts/has-country-pages.ts';
 import {
   absentEntries,
@@ -127,7 +127,7 @@ export function coverageSentence(facts: Facts): string {
     UN_MEMBER_COUNT,
     others,
     organisations,
-    readCount(facts),
+    figureOf(facts, 'observed_sources'),
     claimOf(facts).basis,
   );
 }
@@ -135,7 +135,7 @@ export function coverageSentence(facts: Facts): string {
 function observedSentence(facts: Facts): string {
   const { coverage } = facts.language;
   const accounts = figureOf(facts, 'nodes');
-  const observed = readCount(facts);
+  const observed = figureOf(facts, 'observed_sources');
   if (accounts === 0) return '';
   const claim = claimOf(facts);
   const taken = isTaken(claim.basis);

@@ -1,5 +1,4 @@
 /** What could not be seen of an edition, network by network. */
-import { countUnknownElsewhere } from '../../edition/unknown-elsewhere.ts';
 import { isObserved, VERDICTS } from '../../roster/verdict.ts';
 import type { EditionFacts } from '../facts/edition-facts.ts';
 import type { Facts } from '../facts/facts.ts';
@@ -15,7 +14,7 @@ export function unknownOfNetworks({ language, edition }: Facts): string {
   if (unknown === 0) return '';
   return language.edition.coverage.unknown(
     unknown,
-    countUnknownElsewhere(edition.edition),
+    edition.unknownElsewhere,
     '[unknown.csv](unknown.csv)',
     '[network-ties.csv](network-ties.csv)',
   );

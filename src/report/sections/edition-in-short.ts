@@ -1,5 +1,5 @@
 /** An edition in three sentences, for the front page and In short: who is where, the same ties, and who moved. */
-import { MOVES } from '../../edition/moves.ts';
+import { movesCounted } from '../../edition/moves.ts';
 import { presenceOfAll } from '../../edition/presence.ts';
 import type { EditionFacts, MovedFacts, PairOfNetworks } from '../facts/edition-facts.ts';
 import type { Facts } from '../facts/facts.ts';
@@ -35,10 +35,7 @@ export function movedSentence({ language }: Facts, { earlier, moves }: MovedFact
   const { moves: words } = language.edition;
   const changed = changedNetworks(moves.actors);
   if (changed.length === 0) return '';
-  const told = MOVES.flatMap((move) => {
-    const count = changed.filter((actor) => actor.move === move).length;
-    return count === 0 ? [] : words.kinds[move](count);
-  });
+  const told = movesCounted(changed).map(({ move, actors }) => words.kinds[move](actors));
   return words.short(language.date(earlier.date), moves.actors.length, changed.length, told);
 }
 

@@ -1,7 +1,7 @@
 /** Who moved between networks since an earlier edition, and what that cost in ties. */
 import { FATES, type FateCounts, hasOtherAddress, type LeftTies } from '../../edition/moved-ties.ts';
-import { MOVES, type Moves } from '../../edition/moves.ts';
-import { VERDICTS, type Verdict } from '../../roster/verdict.ts';
+import { movesCounted, verdictsThere } from '../../edition/moves.ts';
+import { VERDICTS } from '../../roster/verdict.ts';
 import type { MovedFacts } from '../facts/edition-facts.ts';
 import type { Facts } from '../facts/facts.ts';
 import { type Figures, figureText } from '../figures/figures.ts';
@@ -40,17 +40,13 @@ function chapter(facts: Facts, moved: MovedFacts, figures: Figures): string[] {
 
 function movesSentence({ language }: Facts, { earlier, moves }: MovedFacts): string {
   const { moves: words } = language.edition;
-  const counts = MOVES.map((move) => ({
-    move,
-    count: moves.actors.filter((actor) => actor.move === move).length,
-  }));
   return words.since(
     escapeMarkdown(earlier.name),
     language.date(earlier.date),
     moves.actors.length,
     moves.networks.map((network) => escapeMarkdown(language.network(network))),
     '[moves.csv](moves.csv)',
-    counts.filter(({ count }) => count > 0).map(({ move, count }) => words.kinds[move](count)),
+    movesCounted(moves.actors).map(({ move, actors }) => words.kinds[move](actors)),
   );
 }
 
@@ -100,11 +96,6 @@ function leftSentence(
     ties,
     fatesTold(words, fates),
   );
-}
-
-/** What became of the accounts of an actor on a network that it is on no more. */
-function verdictsThere({ actors }: Moves, actor: number, network: string): readonly Verdict[] {
-  return actors[actor]!.goneFrom.find((gone) => gone.network === network)!.verdicts;
 }
 
 /** What moving cost, where not all that left moved; '' where nobody did. */

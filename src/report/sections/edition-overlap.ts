@@ -1,6 +1,6 @@
 /** Overlap: how far the ties on two networks of an edition are the same ones. */
 import type { Bounded } from '../../edition/bounds.ts';
-import type { GroupOverlap, TieOverlap } from '../../edition/overlap.ts';
+import { type GroupOverlap, type TieOverlap, unknownPairs } from '../../edition/overlap.ts';
 import type { PairOfNetworks } from '../facts/edition-facts.ts';
 import type { Facts } from '../facts/facts.ts';
 import { type Figures, figureText } from '../figures/figures.ts';
@@ -84,8 +84,6 @@ export function chanceSentence({ language }: Facts, chance: PairOfNetworks['chan
   return language.edition.overlap.chance(verdict, expected, p);
 }
 
-const unknownOf = ({ pairs, states: { yes, no } }: TieOverlap) => pairs - yes.yes - yes.no - no.yes - no.no;
-
 function table(facts: Facts, compared: readonly Compared[]): string {
   const { language } = facts;
   const { count } = language;
@@ -98,7 +96,7 @@ function table(facts: Facts, compared: readonly Compared[]): string {
     numberColumn(words.onlyA, ({ overlap }) => count(overlap.states.yes.no)),
     numberColumn(words.onlyB, ({ overlap }) => count(overlap.states.no.yes)),
     numberColumn(words.neither, ({ overlap }) => count(overlap.states.no.no)),
-    numberColumn(words.unknown, ({ overlap }) => count(unknownOf(overlap))),
+    numberColumn(words.unknown, ({ overlap }) => count(unknownPairs(overlap))),
     numberColumn(words.jaccard, ({ overlap }) => share(overlap.jaccard.value)),
     numberColumn(words.range, ({ overlap }) => between(overlap.jaccard.low, overlap.jaccard.high)),
   ]);

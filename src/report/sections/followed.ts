@@ -1,7 +1,6 @@
 /** Followed by peers: who has most followers among the other accounts of the roster. */
 
-import { readGraph } from '../../edition/read-graph.ts';
-import { boundDegrees } from '../../graph/degree-bounds.ts';
+import { mostFollowers } from '../../graph/degree-bounds.ts';
 import { observedFollowers } from '../../graph/degrees.ts';
 import { othersOnNetworks } from '../../graph/possible-ties.ts';
 import { rankNodes } from '../../graph/ranks.ts';
@@ -37,14 +36,13 @@ export const FOLLOWED_SECTION: Section = {
 
 /** Who has most followers in the roster, as a number and a share. */
 export function followedSentence(facts: Facts): string {
-  const { measured, language } = facts;
+  const { measured, language, read: graph } = facts;
   const { followed } = language;
   const ranked = rankNodes(measured.nodes.in_degree);
   const best = ranked[0];
   if (best === undefined || best.value === 0) return followed.none;
   const single = firstPlace(ranked).length === 1;
   const text = followed.sentence(leaderText(facts, ranked), best.value, single);
-  const graph = readGraph(facts.study, facts.edition !== null);
   const others = othersOnNetworks(graph, (i) => graph.observed[i] === 1)[best.node]!;
   if (!single || others === 0) return `${text}.`;
   const seen = observedFollowers(graph, best.node);
@@ -59,10 +57,11 @@ export function followedDoubt(facts: Facts): string {
   if (!hasUnknownTies(facts)) return '';
   const unread = figureOf(facts, 'nodes') - figureOf(facts, 'observed_sources');
   if (unread === 0) return followed.unseen;
-  const { min, max } = boundDegrees(study.graph).in_degree;
-  const most = max.reduce((greatest, high, i) => Math.max(greatest, high - min[i]!), 0);
-  const first = firstPlace(rankNodes(measured.nodes.in_degree));
-  const own = first.length === 1 ? max[first[0]!]! - min[first[0]!]! : most;
+  const known = measured.nodes.in_degree;
+  const open = mostFollowers(study.graph).map((high, i) => high - known[i]!);
+  const most = open.reduce((greatest, one) => Math.max(greatest, one), 0);
+  const first = firstPlace(rankNodes(known));
+  const own = first.length === 1 ? open[first[0]!]! : most;
   return followed.doubt(unread, most, own === most ? null : own, edition !== null);
 }
 

@@ -1,6 +1,5 @@
 /** Isolates and the parts the graph falls into. */
 
-import { readGraph } from '../../edition/read-graph.ts';
 import { type Facts, figureOf } from '../facts/facts.ts';
 import { someAccounts } from '../words/account-text.ts';
 import { hasUnknownTies } from '../words/unknown-ties.ts';
@@ -15,9 +14,8 @@ export const ISOLATES_SECTION: Section = {
 };
 
 function isolatesSentence(facts: Facts): string {
-  const { study } = facts;
+  const { study, read: graph } = facts;
   const { isolates: words } = facts.language;
-  const graph = readGraph(study, facts.edition !== null);
   const isolates = study.nodes.flatMap((_, i) =>
     graph.outStart[i] === graph.outStart[i + 1] && graph.inStart[i] === graph.inStart[i + 1] ? [i] : [],
   );

@@ -1,6 +1,6 @@
 /** What the report cannot show, however carefully it was made: said once, in one place. */
 import { sourceOf } from '../../study/study.ts';
-import { type Facts, readCount } from '../facts/facts.ts';
+import { type Facts, figureOf } from '../facts/facts.ts';
 import { escapeMarkdown } from '../words/markdown.ts';
 import { unreadByNetwork } from './edition-coverage.ts';
 import type { Section } from './section.ts';
@@ -24,7 +24,7 @@ function limits(facts: Facts): (readonly [about: string, text: string])[] {
   const { study, language, change, chance, activity, presence } = facts;
   const { limits: words } = language;
   const { simulated, network, date } = study.snapshot;
-  const unread = study.nodes.length - readCount(facts);
+  const unread = study.nodes.length - figureOf(facts, 'observed_sources');
   return [
     ...(simulated ? [words.simulated] : []),
     words.follow,

@@ -1,6 +1,5 @@
 /** `clusters.csv`: one row a cluster, by id. */
 
-import { readGraph } from '../../edition/read-graph.ts';
 import { type Graph, hasEdge } from '../../graph/graph.ts';
 import { rankNodes } from '../../graph/ranks.ts';
 import type { ClusterProfile } from '../../study/cluster-profiles.ts';
@@ -9,9 +8,8 @@ import type { Facts } from '../facts/facts.ts';
 import { type Columns, csvTable } from './csv-table.ts';
 
 /** Mutual ties are pairs known to be mutual; the centre is the member with most of them. */
-export function clustersCsv({ study, measured, clusters, edition }: Facts): string {
+export function clustersCsv({ study, measured, clusters, read: { observed } }: Facts): string {
   const { graph, nodes, unit } = study;
-  const { observed } = readGraph(study, edition !== null);
   const { count, key } = UNIT_COLUMNS[unit];
   const { stability } = measured.clusters;
   const mutual = clusters.map((profile) => mutualTies(graph, measured.clusters.cluster, profile));

@@ -5,8 +5,9 @@ import { arrivalsOf } from '../../edition/arrival.ts';
 import type { Bounded } from '../../edition/bounds.ts';
 import type { Edition } from '../../edition/edition.ts';
 import { FATES } from '../../edition/moved-ties.ts';
+import { verdictsThere } from '../../edition/moves.ts';
 import { DIRECTIONS } from '../../edition/multiplex.ts';
-import type { TieOverlap } from '../../edition/overlap.ts';
+import { type TieOverlap, unknownPairs } from '../../edition/overlap.ts';
 import { stateOn } from '../../edition/pair-state.ts';
 import { type GroupPresence, presenceOfAll } from '../../edition/presence.ts';
 import type { TieState } from '../../graph/tie-state.ts';
@@ -259,8 +260,7 @@ function overlapCsv({ pairs }: EditionFacts): string {
     only_a: ({ tie }) => tie.states.yes.no,
     only_b: ({ tie }) => tie.states.no.yes,
     neither: ({ tie }) => tie.states.no.no,
-    unknown: ({ tie: { pairs, states } }) =>
-      pairs - states.yes.yes - states.yes.no - states.no.yes - states.no.no,
+    unknown: ({ tie }) => unknownPairs(tie),
     ...bounded('jaccard', ({ jaccard }) => jaccard),
     ...bounded('b_given_a', ({ bGivenA }) => bGivenA),
     ...bounded('a_given_b', ({ aGivenB }) => aGivenB),
@@ -337,11 +337,11 @@ function movesCsv({ moves }: MovedFacts): string {
 function movedTiesCsv({ earlier, moves, ties }: MovedFacts): string {
   const rows = ties.flatMap(({ network, leavers }) =>
     leavers.flatMap(({ actor, out, in: into }) => {
-      const { key, placeThen, move, goneFrom } = moves.actors[actor]!;
+      const { key, placeThen, move } = moves.actors[actor]!;
       const { row, accounts } = earlier.actors[placeThen]!;
       const own = accounts[earlier.networks.findIndex((one) => one.network === network)]!;
       const types = [...new Set(own.map((account) => account.row.account_type))].sort();
-      const { verdicts } = goneFrom.find((gone) => gone.network === network)!;
+      const verdicts = verdictsThere(moves, actor, network);
       return (['in', 'out'] as const).map((direction) => ({
         ...{ key, row, types, network, verdicts, move, direction },
         fates: direction === 'in' ? into : out,
