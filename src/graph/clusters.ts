@@ -62,9 +62,9 @@ export function findClusters(
   let seed = 1;
   let objective = Number.NEGATIVE_INFINITY;
   for (let k = 1; k <= runs; k++) {
-    const partition = run(k);
-    partitions.push(partition);
-    const value = modularityObjective(tied, partition);
+    const { community, within } = run(k);
+    partitions.push(community);
+    const value = modularityObjective(tied, community, within);
     if (value > objective) {
       objective = value;
       seed = k;

@@ -1,11 +1,11 @@
 /** The Leiden algorithm (Traag, Waltman & van Eck 2019) at resolution 1, iterated until it is stable. */
 import { refine } from './leiden-refinement.ts';
 import { createScratch, moveNodes, type Scratch } from './louvain-moves.ts';
-import { type ModularityGraph, mergeNodes } from './modularity-graph.ts';
+import { type ModularityGraph, mergeNodes, weightWithin } from './modularity-graph.ts';
 import { createRandom, type Random } from './random.ts';
 
-/** A run on a graph of n nodes: from a seed to a community 0…n−1 for each node. */
-export type LeidenRun = (seed: number) => Int32Array;
+/** A run on a graph of n nodes: from a seed to a community 0…n−1 for each node, and the weight within communities. */
+export type LeidenRun = (seed: number) => { community: Int32Array; within: number };
 
 /**
  * Prepares runs that differ by their seed alone. In the partition a run ends with, no move of one node and no
@@ -18,7 +18,7 @@ export function prepareLeiden(graph: ModularityGraph): LeidenRun {
     const community = new Int32Array(graph.size);
     for (let i = 0; i < graph.size; i++) community[i] = i;
     while (improve(graph, community, random, scratch)) {}
-    return community;
+    return { community, within: weightWithin(graph, community) };
   };
 }
 

@@ -30,7 +30,7 @@ export function prepareWasmLeiden(graph: ModularityGraph, arena: Arena, exports:
   };
   const random = words(4);
   const community = words(size);
-  const job = arena.reserve(14 * 8);
+  const job = arena.reserve(15 * 8);
   const layout = [
     ...[level, above(), above(), random, community, words(size), words(size), words(size), words(size)],
     ...[
@@ -56,12 +56,13 @@ export function prepareWasmLeiden(graph: ModularityGraph, arena: Arena, exports:
     ],
   ];
   new Uint32Array(arena.memory.buffer, job, layout.length).set(layout);
-  new Float64Array(arena.memory.buffer, job, 14)[13] = graph.total;
+  new Float64Array(arena.memory.buffer, job, 15)[13] = graph.total;
   return (seed) => {
     seedRandom(random, seed, arena, exports);
     const found = new Int32Array(arena.memory.buffer, community, size);
     for (let i = 0; i < size; i++) found[i] = i;
     while (exports.improveClusters(job) !== 0) {}
-    return new Int32Array(found);
+    const within = new Float64Array(arena.memory.buffer, job, 15)[14]!;
+    return { community: new Int32Array(found), within };
   };
 }

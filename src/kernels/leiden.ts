@@ -15,7 +15,10 @@ const OUT: u32 = 4;
 const IN: u32 = 5;
 const EACH: u32 = 6;
 
-/** Of a job: three levels, and where the arrays begin; the graph's total weight follows as a real. */
+/**
+ * Of a job: three levels, and where the arrays begin; as reals follow the graph's total weight and, of the graph as the
+ * last iteration began to refine it, the weight within communities, from both ends.
+ */
 const LEVEL: u32 = 0;
 const LEVEL_A: u32 = 1;
 const LEVEL_B: u32 = 2;
@@ -43,6 +46,7 @@ const POSITION: u32 = 23;
 const NEXT: u32 = 24;
 const ASIDE: u32 = 25;
 const TOTAL: u32 = 13;
+const WITHIN: u32 = 14;
 const NONE: u32 = 0xffffffff;
 
 /** Nodes whose rows are read ahead, so that they wait for memory together. */
@@ -236,6 +240,7 @@ function refine(job: usize, level: usize, upper: usize, community: usize): void 
   const innerNeighbour: usize = word(upper, NEIGHBOUR);
   const innerWeight: usize = word(upper, WEIGHT);
   let inner: u32 = 0;
+  let within: f64 = 0;
   setWord(innerStart, 0, 0);
   for (let i: u32 = 0; i < size; i++) {
     setWord(part, i, i);
@@ -255,7 +260,9 @@ function refine(job: usize, level: usize, upper: usize, community: usize): void 
     }
     setWord(innerStart, i + 1, inner);
     setReal(toRest, i, <f64>sum);
+    within += <f64>sum;
   }
+  if (level === <usize>word(job, LEVEL)) setReal(job, WITHIN, within);
   memory.fill(joined, 0, size);
   shuffled(order, size, word(job, RANDOM));
   let read: u32 = 0;

@@ -83,7 +83,7 @@ test('stability is the mean share of runs together with the others of the cluste
   const found = findClusters(unsure, { of: 'mutual', runs });
   const { graph } = dropIsolates(mutualModularityGraph(buildMutualGraph(unsure)));
   const run = prepareLeiden(graph);
-  const partitions = Array.from({ length: runs }, (_, k) => run(k + 1));
+  const partitions = Array.from({ length: runs }, (_, k) => run(k + 1).community);
   expect(found.randMin).toBeLessThan(1);
   for (let i = 0; i < unsure.size; i++) {
     const others = [...found.cluster.keys()].filter((j) => j !== i && found.cluster[j] === found.cluster[i]);
