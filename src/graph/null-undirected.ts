@@ -5,7 +5,7 @@ import type { MutualGraph } from './mutual-graph.ts';
 import type { NullOptions } from './null-directed.ts';
 import { createPairSet, type PairSet } from './pair-set.ts';
 import { createRandom, type Random, randomBelow } from './random.ts';
-import { clustering, countPaths } from './triangles.ts';
+import { countClosedPaths, countPaths } from './triangles.ts';
 
 /** Steps per tie before the first draw, and between draws. */
 const BURN_IN_TRIES = 10;
@@ -34,20 +34,17 @@ export function drawUndirectedNull(
   const chain = start(graph, mutual, seed);
   const burnIn = BURN_IN_TRIES * chain.movable;
   const spacing = SPACING_TRIES * chain.movable;
+  const paths = countPaths(mutual);
   const transitivity = new Float64Array(draws);
   let changed = chain.step(burnIn);
   for (let draw = 0; draw < draws; draw++) {
     changed += chain.step(spacing);
-    transitivity[draw] = transitivityOf(chain, mutual, graph.networks);
+    // Where not all paths can be closed, those that can change as ties do.
+    const closable =
+      graph.networks === null ? paths : countPaths(toMutualGraph(chain.ties(), mutual), graph.networks);
+    transitivity[draw] = chain.closedPaths() / closable;
   }
   return { transitivity, acceptedShare: changed / (burnIn + draws * spacing) };
-}
-
-/** Of the paths that could be closed: where not all can, these change as ties do. */
-function transitivityOf(chain: UndirectedChain, mutual: MutualGraph, networks: Uint32Array | null): number {
-  if (networks === null) return chain.transitivity();
-  const closed = Math.round(chain.transitivity() * countPaths(mutual));
-  return closed / countPaths(toMutualGraph(chain.ties(), mutual), networks);
 }
 
 /** A random walk over mutual graphs, which stands at the graph's own at first. */
@@ -56,8 +53,8 @@ export interface UndirectedChain {
   readonly movable: number;
   /** Takes so many steps; returns how many of them changed the graph. */
   step(tries: number): number;
-  /** Where it stands; NaN without paths of two ties. */
-  transitivity(): number;
+  /** Paths of two ties that a third closes, where it stands. */
+  closedPaths(): number;
   /** The ends of each tie, one after the other. */
   ties(): Uint32Array;
 }
@@ -70,7 +67,7 @@ export function startUndirectedChain(graph: Graph, mutual: MutualGraph, seed: nu
   return {
     movable: walk.movable,
     step: (tries) => switchTies(walk, random, tries),
-    transitivity: () => clustering(toMutualGraph(ties(), mutual)).transitivity,
+    closedPaths: () => countClosedPaths(toMutualGraph(ties(), mutual)),
     ties,
   };
 }

@@ -39,6 +39,11 @@ export function countPaths(mutual: MutualGraph, networks: Uint32Array | null = n
   return closablePaths(mutual, networks).reduce((sum, paths) => sum + paths, 0);
 }
 
+/** Those that a third tie closes: three a triangle. */
+export function countClosedPaths(mutual: MutualGraph): number {
+  return countTriangles(mutual).reduce((sum, triangles) => sum + triangles, 0);
+}
+
 /** Of each node, the paths of two ties through it. O(n · sets of networks² + pairs). */
 function closablePaths(
   { size, start, neighbour }: Pick<MutualGraph, 'size' | 'start' | 'neighbour'>,

@@ -3,7 +3,6 @@ import { visitForbiddenPairs } from './forbidden-pairs.ts';
 import type { Graph } from './graph.ts';
 import type { MutualGraph } from './mutual-graph.ts';
 import { orderTies, pairUp, type UndirectedChain } from './null-undirected.ts';
-import { countPaths } from './triangles.ts';
 import type { Arena, KernelExports } from './wasm-memory.ts';
 import { inSlices, layAhead, NUMBERS_AHEAD, takeSteps } from './wasm-pairs.ts';
 import { orderByDegree } from './wasm-undirected.ts';
@@ -44,18 +43,17 @@ export function startUndirectedBits(
     ),
   );
   const mark = arena.reserve(size);
-  const paths = countPaths(mutual);
   return {
     movable,
     step: (tries) => takeSteps(tries, (slice) => exports.switchUndirectedBits(walk, slice)),
-    transitivity() {
+    closedPaths() {
       let triangles = 0;
       new Uint32Array(arena.memory.buffer, laterEnd, size).set(start);
       inSlices(pairCount, (first, last) => exports.orientBits(walk, first, last));
       inSlices(size, (first, last) => {
         triangles += exports.countTriangles(laterStart, laterEnd, later, mark, first, last);
       });
-      return (3 * triangles) / paths;
+      return 3 * triangles;
     },
     ties() {
       const packed = new Uint32Array(arena.memory.buffer, ties, pairCount);

@@ -3,7 +3,6 @@ import { visitForbiddenPairs } from './forbidden-pairs.ts';
 import type { Graph } from './graph.ts';
 import type { MutualGraph } from './mutual-graph.ts';
 import { orderTies, type UndirectedChain } from './null-undirected.ts';
-import { countPaths } from './triangles.ts';
 import type { Arena, KernelExports } from './wasm-memory.ts';
 import { inSlices, layAhead, layPairs, laySlots, takeSteps } from './wasm-pairs.ts';
 
@@ -41,17 +40,16 @@ export function startWasmUndirectedChain(
     ),
   );
   const mark = arena.reserve(size);
-  const paths = countPaths(mutual);
   return {
     movable,
     step: (tries) => takeSteps(tries, (slice) => exports.switchUndirected(walk, slice)),
-    transitivity() {
+    closedPaths() {
       let triangles = 0;
       inSlices(size, (first, last) => exports.orientTies(walk, first, last));
       inSlices(size, (first, last) => {
         triangles += exports.countTriangles(laterStart, laterStart + 4, later, mark, first, last);
       });
-      return (3 * triangles) / paths;
+      return 3 * triangles;
     },
     ties() {
       const lowBits = new Uint16Array(arena.memory.buffer, low, slots.length);
