@@ -10,10 +10,10 @@ import {
   say,
 } from '../cli/context.ts';
 import { chooseSection, sectionOption } from '../cli/section-option.ts';
-import { archiveEdition } from '../collect/archive-edition.ts';
 import { type EditionAsked, makeEdition, USUAL_WITHIN_DAYS } from '../collect/make-edition.ts';
 import { readText } from '../collect/roster-file.ts';
 import { UserError } from '../errors.ts';
+import { archiveEdition } from '../publish/archive-edition.ts';
 import { edition } from '../questions/edition/edition.ts';
 import { editions } from '../questions/edition/editions.ts';
 import { openEdition } from '../questions/edition/open-edition.ts';

@@ -6,7 +6,6 @@ import { databasePath, deskOf, examples, say } from '../cli/context.ts';
 import { count } from '../cli/count.ts';
 import { type PositionalOptions, requiredSnapshot, sameAsFirst } from '../cli/positional-snapshot.ts';
 import { approveCost } from '../collect/approve-cost.ts';
-import { archiveEdition } from '../collect/archive-edition.ts';
 import { tellReceipt } from '../collect/receipt.ts';
 import { ACTIVITY_DAYS, runCrawl } from '../collect/run-crawl.ts';
 import { studyEdition } from '../collect/study-edition.ts';
@@ -19,6 +18,7 @@ import {
 } from '../collect/study-file.ts';
 import { openSource } from '../collect/study-source.ts';
 import type { Plan } from '../crawl/plan.ts';
+import { archiveEdition } from '../publish/archive-edition.ts';
 import { makeEditionReport } from '../publish/make-edition-report.ts';
 import type { AskedReport } from '../publish/make-report.ts';
 import { publish } from '../publish/publish.ts';

@@ -7,7 +7,7 @@ import { unitKey } from '../study/unit-entry.ts';
 export type StatedActors = ReadonlyMap<string, ReadonlyMap<string, string>>;
 
 /** On whose word an account is its actor's; `none`: no roster names an actor, and it stands for itself. */
-const JOINED_BY = ['roster', 'stated', 'none'] as const;
+export const JOINED_BY = ['roster', 'stated', 'none'] as const;
 
 export interface JoinedAccount {
   network: string;

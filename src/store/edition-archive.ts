@@ -4,31 +4,39 @@ import { join } from 'node:path';
 import { parseCsv } from '../csv.ts';
 import { DataError, type Problem, UserError } from '../errors.ts';
 import { isRecord, isText, parseJson } from '../json-text.ts';
-import { writeFiles } from '../write-whole.ts';
+import { type Content, writeFiles } from '../write-whole.ts';
 import { ACTOR_COLUMNS, EDITION_HASH_VERSION, editionHashes } from './edition-text.ts';
 import type { EditionRecord, EditionSnapshot } from './editions.ts';
 import { requireKeys } from './manifest-keys.ts';
+import { isDescription } from './write-archive.ts';
 
-const MANIFEST = 'edition.json';
-const ACTORS = 'actors.csv';
+export const EDITION_PATH = 'edition.json';
+export const ACTORS_PATH = 'actors.csv';
+
+const isOwn = (file: string) => file === EDITION_PATH || file === ACTORS_PATH || isDescription(file);
 
 /** Whether `dir` looks like the archive of an edition. */
 export function isEditionArchive(dir: string): boolean {
-  return existsSync(join(dir, MANIFEST));
+  return existsSync(join(dir, EDITION_PATH));
 }
 
 /**
  * Writes the archive of an edition to `dir`.
- * @param actors its accounts as `actorsText` gives them. @param terms what its networks let be published, in words.
+ * @param actors its accounts as `actorsText` gives them. @param descriptions what says what they mean.
+ * @param terms what its networks let be published, in words.
  * @throws UserError where the folder holds something else.
  */
 export function writeEditionArchive(
   dir: string,
   { name, withinDays, hashVersion, contentHash, parts, snapshots }: EditionRecord,
-  { actors, terms }: { actors: string; terms: string },
+  {
+    actors,
+    descriptions,
+    terms,
+  }: { actors: string; descriptions: readonly { path: string; chunks: Content }[]; terms: string },
 ): void {
   const there = existsSync(dir) ? readdirSync(dir) : [];
-  const strangers = there.filter((file) => !/^(?:\.?(?:edition\.json|actors\.csv)(?:\.new)?)$/.test(file));
+  const strangers = there.filter((file) => !isOwn(file.replace(/^\.(.*)\.new$/, '$1')));
   if (strangers.length > 0) {
     throw new UserError(
       `${dir} holds files that are no edition's (${strangers.join(', ')}); name an empty folder`,
@@ -52,8 +60,9 @@ export function writeEditionArchive(
     terms,
   };
   writeFiles([
-    [join(dir, ACTORS), actors],
-    [join(dir, MANIFEST), `${JSON.stringify(manifest, null, 2)}\n`],
+    [join(dir, ACTORS_PATH), actors],
+    ...descriptions.map(({ path, chunks }) => [join(dir, path), chunks] as const),
+    [join(dir, EDITION_PATH), `${JSON.stringify(manifest, null, 2)}\n`],
   ]);
 }
 
@@ -63,7 +72,7 @@ export function writeEditionArchive(
  */
 export function readEditionArchive(dir: string): EditionRecord {
   const manifest = readEditionManifest(dir);
-  const file = join(dir, ACTORS);
+  const file = join(dir, ACTORS_PATH);
   if (!existsSync(file)) throw new DataError({ file, message: 'is missing; copy the archive again' });
   const actors = readFileSync(file, 'utf8');
   const record = {
@@ -97,9 +106,9 @@ function requireHashes(dir: string, record: Omit<EditionRecord, 'stated'>, actor
   const { parts, contentHash } = editionHashes(record, actors);
   const message = 'it is not the one that was written; copy the archive again';
   const problems: Problem[] = [];
-  if (parts.actors !== record.parts.actors) problems.push({ file: join(dir, ACTORS), message });
+  if (parts.actors !== record.parts.actors) problems.push({ file: join(dir, ACTORS_PATH), message });
   if (parts.facts !== record.parts.facts || (problems.length === 0 && contentHash !== record.contentHash)) {
-    problems.push({ file: join(dir, MANIFEST), message });
+    problems.push({ file: join(dir, EDITION_PATH), message });
   }
   if (problems.length > 0) throw new DataError(problems);
 }
@@ -133,7 +142,7 @@ const KEYS: Readonly<Record<keyof EditionManifest, (value: unknown) => boolean>>
 
 /** @throws UserError where it is of a format that is not known, DataError where it is broken. */
 function readEditionManifest(dir: string): EditionManifest {
-  const file = join(dir, MANIFEST);
+  const file = join(dir, EDITION_PATH);
   const read = parseJson(readFileSync(file, 'utf8'), file, 'copy the archive again');
   const manifest = isRecord(read) ? read : {};
   if (manifest.format !== EDITION_HASH_VERSION) {

@@ -1,5 +1,5 @@
 /** Editions at the prompt: made, refused, shown, and asked again where there is nothing but archives. */
-import { cpSync, existsSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openStore } from '../../src/store/store.ts';
 import { createWatch } from '../../src/store/watch-log.ts';
@@ -452,6 +452,25 @@ test('an edition is verified, and what keeps it from being asked is told', async
     },
   ]);
   folder.write(file, text);
+
+  const codebook = 'data/editions/stated/codebook.fr.md';
+  const described = readFileSync(codebook, 'utf8');
+  folder.write(codebook, described.replace('acteur', 'auteur'));
+  const changed = await ask(['snapshots', 'verify', 'stated', '--format', 'json']);
+  expect(changed.code).toBe(1);
+  const remedy = 'entente edition data/editions/stated --archive';
+  expect(JSON.parse(changed.stdout).rows[1]).toMatchObject({
+    holds: 'no',
+    fault: `${codebook} does not describe the archive; write it again: ${remedy}`,
+  });
+  expect((await ask(remedy.split(' ').slice(1))).code).toBe(0);
+  expect(readFileSync(codebook, 'utf8')).toBe(described);
+  // An archive of before there were any holds as it did.
+  for (const path of readdirSync('data/editions/stated'))
+    if (/^(?:codebook|datapackage|ro-crate)/.test(path)) rmSync(`data/editions/stated/${path}`);
+  expect(await json('snapshots', 'verify', 'stated')).toMatchObject({ verified: 2, faults: 0 });
+  expect(readdirSync('data/editions/stated').sort()).toEqual(['actors.csv', 'edition.json']);
+
   const { stderr } = await ask(['snapshots', 'remove', 'mastodon-2026']);
   expect(stderr).toContain('both and named and stated join it');
   expect((await ask(['snapshots', 'remove', 'named'])).stderr).toContain('this removes the edition named');

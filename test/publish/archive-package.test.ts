@@ -78,6 +78,13 @@ describe.each(ARCHIVES)('the archive %s', (archive) => {
     }
   });
 
+  test('the lines of Python in its codebooks load a table that it has', () => {
+    for (const path of ['codebook.md', 'codebook.fr.md']) {
+      const [, table] = /^\w+ = load\("([^"]+)"\)$/m.exec(textOf(path)!)!;
+      expect(json('datapackage.json').resources).toContainEqual(expect.objectContaining({ path: table }));
+    }
+  });
+
   test('holds, and is written again to the byte', async () => {
     const { code, stdout } = await runHere(['snapshots', 'verify', made(archive), '--format', 'csv']);
     expect({ code, stdout }).toMatchObject({ code: 0, stdout: expect.stringContaining(',yes,') });

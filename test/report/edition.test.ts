@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { beforeAll, expect, test } from 'vitest';
 import { parseCsv } from '../../src/csv.ts';
+import type { Edition } from '../../src/edition/edition.ts';
 import { fileChunks } from '../../src/report/files/report-file.ts';
 import { reportIndex } from '../../src/report/files/report-index.ts';
 import { renderReport } from '../../src/report/render-report.ts';
@@ -12,6 +13,7 @@ import { UN_MEMBER_COUNT } from '../../src/roster/countries.ts';
 import { parseReportManifest } from '../../src/study/report-manifest.ts';
 import { type HandNetwork, handEdition } from '../edition/hand.ts';
 import { type DataPackage, misfits } from '../support/data-package.ts';
+import { type Crate, crateFaults } from '../support/ro-crate.ts';
 import { OPTIONS } from './study-from.ts';
 
 const person = (actor: string, country: string, more = {}) => ({
@@ -60,10 +62,21 @@ type Files = ReadonlyMap<string, string>;
 let files: Files;
 let moved: Files;
 
+function earlierHand(networks: readonly HandNetwork[]): Edition {
+  const edition = handEdition(networks);
+  const called = { name: 'hand-2025', contentHash: 'sha256:then' };
+  const { together } = edition;
+  return {
+    ...edition,
+    ...called,
+    together: { ...together, snapshot: { ...together.snapshot, ...called } },
+  };
+}
+
 function filesOf(then: false | readonly HandNetwork[], now: readonly HandNetwork[] = NOW): Files {
   const edition = handEdition(now);
   const page = { script: 'page();', style: 'main {}' };
-  const beside = { edition, page, earlierEdition: then ? handEdition(then) : null };
+  const beside = { edition, page, earlierEdition: then ? earlierHand(then) : null };
   const options = {
     ...OPTIONS,
     unit: 'actor' as const,
@@ -336,7 +349,7 @@ test('streams of moves say how many each is, of how many actors, and of which ed
   );
   const svg = moved.get(figure!)!;
   expect(svg).toContain('5 actors that the rosters of both editions name');
-  expect(svg).toContain('Source: editions hand-2026 and hand-2026');
+  expect(svg).toContain('Source: editions hand-2025 and hand-2026');
   expect(svg).toContain('n = 4 and 5 actors.');
   expect(svg.match(/>Bluesky \+ Mastodon: 3</g)).toHaveLength(2);
 });
@@ -484,28 +497,60 @@ test('the manifest names the snapshots that are joined, and the earlier edition'
   expect(snapshot).toMatchObject({ name: 'hand-2026', origin: 'edition', content_hash: 'sha256:hand' });
   expect(edition).toMatchObject({
     networks: [{ name: 'bluesky-2026' }, { name: 'mastodon-2026' }],
-    against: { name: 'hand-2026' },
+    against: { name: 'hand-2025' },
   });
   const manifest = parseReportManifest(moved.get('manifest.json')!, 'manifest.json');
-  expect(reportIndex([{ folder: 'hand', manifest }])).toMatch(/\| hand-2026 \|$/m);
+  expect(reportIndex([{ folder: 'hand', manifest }])).toMatch(/\| hand-2025 \|$/m);
 });
 
 test('the package and the method name the earlier edition, and what each table of both comes from', () => {
-  expect(JSON.parse(moved.get('datapackage.json')!).sources).toHaveLength(2);
-  expect(JSON.parse(files.get('datapackage.json')!).sources).toHaveLength(1);
-  expect(moved.get('method.md')).toContain('Set against edition hand-2026, content hash `sha256:hand`.');
+  const titles = (from: Files) =>
+    JSON.parse(from.get('datapackage.json')!).sources.map(({ title }: { title: string }) => title);
+  const now = [
+    'Edition hand-2026 of bluesky + mastodon',
+    'Snapshot bluesky-2026 of bluesky',
+    'Snapshot mastodon-2026 of mastodon',
+  ];
+  expect(titles(files)).toEqual(now);
+  expect(titles(moved)).toEqual([
+    ...now,
+    'Edition hand-2025 of bluesky + mastodon',
+    'Snapshot bluesky-2025 of bluesky',
+    'Snapshot mastodon-2025 of mastodon',
+  ]);
+  expect(moved.get('method.md')).toContain('Set against edition hand-2025, content hash `sha256:then`.');
   expect(moved.get('method.fr.md')).toContain(
-    'Comparé à l’édition hand-2026, empreinte du contenu `sha256:hand`.',
+    'Comparé à l’édition hand-2025, empreinte du contenu `sha256:then`.',
   );
   const crate = JSON.parse(moved.get('ro-crate-metadata.json')!)['@graph'] as Record<string, unknown>[];
   const basedOn = (path: string) =>
     (crate.find((entity) => entity['@id'] === path)!.isBasedOn as { '@id': string }[]).map(
       (source) => source['@id'],
     );
-  expect(basedOn('moves.csv')).toEqual(['actor-networks.csv', '#snapshot-sha256:hand']);
-  expect(basedOn('moved-ties.csv')).toContain('#snapshot-sha256:hand');
+  expect(basedOn('moves.csv')).toEqual(['actor-networks.csv', '#edition-sha256:then']);
+  expect(basedOn('moved-ties.csv')).toContain('#edition-sha256:then');
   expect(basedOn('country-networks.csv')).toEqual(['network-ties.csv', 'unknown.csv']);
   expect(basedOn('overlap.csv')).toEqual(['network-ties.csv', 'unknown.csv']);
+});
+
+test('its crate is of an edition, of the days on which its snapshots were read, and names each of them', () => {
+  const crate = JSON.parse(moved.get('ro-crate-metadata.json')!) as Crate;
+  const { description } = crate['@graph'].find((entity) => entity['@id'] === './')!;
+  expect(description).toMatch(/^Report of entente \S+ on edition hand-2026 of bluesky \+ mastodon, dated /);
+  const edition = crate['@graph'].find((entity) => entity['@id'] === '#edition-sha256:hand')!;
+  expect(edition).toMatchObject({
+    name: 'Edition hand-2026',
+    description: 'Who followed whom on bluesky + mastodon from 2026-06-01 to 2026-06-11, actor by actor.',
+    temporalCoverage: '2026-06-01/2026-06-11',
+  });
+  const joined = (edition.isBasedOn as { '@id': string }[]).map((from) =>
+    crate['@graph'].find((entity) => entity['@id'] === from['@id']),
+  );
+  expect(joined).toMatchObject([
+    { name: 'Snapshot bluesky-2026', temporalCoverage: '2026-06-01' },
+    { name: 'Snapshot mastodon-2026', temporalCoverage: '2026-06-11' },
+  ]);
+  expect(crateFaults(crate, (path) => moved.get(path), [...moved.keys()])).toEqual([]);
 });
 
 test('the front page and In short say who is where, how far ties are the same, and who moved', () => {

@@ -7,6 +7,7 @@ import { count } from '../../cli/count.ts';
 import { type PositionalOptions, sameAsFirst } from '../../cli/positional-snapshot.ts';
 import { DataError, UserError } from '../../errors.ts';
 import { descriptionFaults } from '../../publish/archive-package.ts';
+import { editionDescriptionFaults } from '../../publish/edition-package.ts';
 import {
   editionDirectories,
   type FoundEdition,
@@ -113,12 +114,19 @@ function verifySnapshot(store: Store, snapshot: SnapshotRecord, path: string): V
 function verifyEdition(desk: Desk, name: string, where: string, find: () => FoundEdition): Verified {
   try {
     const found = find();
-    joinRecord(desk, found);
-    return { name: found.record.name, where, contentHash: found.record.contentHash, fault: '' };
+    const edition = joinRecord(desk, found);
+    const { name, contentHash } = found.record;
+    const faults = found.directory === null ? [] : editionDescriptionFaults(found.directory, edition);
+    const remedy = `write it again: entente edition ${found.directory} --archive`;
+    return { name, where, contentHash, fault: told(faults, remedy) };
   } catch (error) {
     if (!(error instanceof DataError || error instanceof UserError)) throw error;
     return { name, where, contentHash: null, fault: error.message.replace(/\n\s*/g, ' ') };
   }
+}
+
+function told(faults: readonly string[], remedy: string): string {
+  return faults.length === 0 ? '' : `${faults.join('; ')}; ${remedy}`;
 }
 
 /** Reading an archive checks every file of its content against the manifest; those that describe the others are made again. */
@@ -133,7 +141,7 @@ function verifyArchive(directory: string): Verified {
       name,
       where: directory,
       contentHash,
-      fault: faults.length === 0 ? '' : `${faults.join('; ')}; ${remedy}`,
+      fault: told(faults, remedy),
     };
   } catch (error) {
     if (!(error instanceof DataError || error instanceof UserError)) throw error;

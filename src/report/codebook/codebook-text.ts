@@ -8,7 +8,7 @@ import { type Column, countsNodes, REASONS } from './column.ts';
 import { type ColumnKey, columnOf } from './columns.ts';
 import { type DescribedTable, describeTables } from './describe.ts';
 import type { Package } from './package.ts';
-import { PANDAS_LOADER } from './pandas-loader.ts';
+import { pandasLoader } from './pandas-loader.ts';
 import { reasonsText } from './reasons-text.ts';
 
 /** What is written once the tables are, as it has their headers. @param path in the language. */
@@ -42,9 +42,13 @@ function codebookText(
     given.kind === 'report' ? codebook.cite(path.replace(/^codebook/, 'method')) : '',
     method.readAs,
     ...codebook.conventions,
-    `${codebook.loading}\n\n\`\`\`python\n${PANDAS_LOADER}\`\`\``,
+    `${codebook.loading}\n\n\`\`\`python\n${pandasLoader(tables[0]!.path)}\`\`\``,
     `## ${codebook.emptyHeading}`,
-    given.kind === 'report' ? codebook.empty : codebook.emptyOfArchive,
+    reasons.size === 0
+      ? codebook.emptyNowhere
+      : given.kind === 'report'
+        ? codebook.empty
+        : codebook.emptyOfArchive,
     REASONS.filter((reason) => reasons.has(reason))
       .map((reason) => `- ${codebook.reasons[reason]}`)
       .join('\n'),

@@ -7,7 +7,7 @@ import { type Column, type ColumnType, countsNodes } from './column.ts';
 import { type ColumnKey, columnOf } from './columns.ts';
 import { type DescribedTable, describeTables } from './describe.ts';
 import { jsonLines } from './json-lines.ts';
-import { DATA_PACKAGE_PATH, type Package } from './package.ts';
+import { DATA_PACKAGE_PATH, type Package, withJoined, wordFor } from './package.ts';
 import { reasonsText } from './reasons-text.ts';
 import { tableName } from './tables.ts';
 
@@ -37,9 +37,9 @@ function dataPackage(given: Package, files: readonly HashedFile[], english: Lang
     ...(author === '' ? {} : { contributors: [{ title: author, roles: ['creator'] }] }),
     ...(licence === '' ? {} : { licenses: [licenceOf(licence)] }),
     sources: [
-      ...[snapshot, ...earlier].map(({ name, network, contentHash }) => ({
-        title: `Snapshot ${name} of ${network}`,
-        version: contentHash,
+      ...withJoined([snapshot, ...earlier]).map((one) => ({
+        title: `${wordFor(one, false)} ${one.name} of ${one.network}`,
+        version: one.contentHash,
       })),
       ...sources
         .filter(({ id }) => !byPath.has(id))

@@ -1,4 +1,5 @@
 /** Columns of an edition: its networks, who is where, what is tied where, and who moved. */
+import { JOINED_BY } from '../../edition/joined-accounts.ts';
 import { MOVES } from '../../edition/moves.ts';
 import { type Column, count, day, instant, list, mean, number, oneOf, share, text, yesNo } from './column.ts';
 
@@ -16,6 +17,9 @@ const SPREAD = share('follows', 'undefined');
 const READ_SPREAD = share('follows', 'undefined', 'unread');
 
 export const EDITION = {
+  'actors/network': NETWORK,
+  'actors/actor': text('roster'),
+  'actors/joined': oneOf(JOINED_BY, 'entente'),
   possible_others: count('actors', 'network'),
   'networks/network': NETWORK,
   'networks/snapshot': text('entente'),

@@ -1,16 +1,20 @@
-/** A folder of files as it is published, a report or the archive of a snapshot: what its descriptions are made from. */
+/** A folder of files as it is published, a report or an archive: what its descriptions are made from. */
 import type { Publication } from '../../study/publication.ts';
 import type { Unit } from '../../study/study.ts';
 import type { HashedFile } from '../files/hashed-file.ts';
 import type { TableRule } from './tables.ts';
 
+/** A sealed snapshot, or an edition. */
 export interface PackagedSnapshot {
   name: string;
+  /** Of an edition, all of them. */
   network: string;
-  /** YYYY-MM-DD */
+  /** YYYY-MM-DD; of an edition, that of the last snapshot. */
   date: string;
   contentHash: string;
   simulated: boolean;
+  /** The snapshots that an edition joins by actor; none of a snapshot. */
+  joins: readonly PackagedSnapshot[];
 }
 
 /** A file or a log that a report was made from besides. */
@@ -65,7 +69,21 @@ export const CRATE_PATH = 'ro-crate-metadata.json';
 export const isTable = ({ path }: Pick<HashedFile, 'path'>): boolean =>
   /^[^/]+\.csv$/.test(path) && path !== 'dyads.csv';
 
-/** By which the package calls a snapshot that it was made from. */
-export function snapshotId({ contentHash }: Pick<PackagedSnapshot, 'contentHash'>): string {
-  return `#snapshot-${contentHash.slice(0, 12)}`;
+export const isEdition = ({ joins }: Pick<PackagedSnapshot, 'joins'>): boolean => joins.length > 0;
+
+/** `Snapshot` or `Edition`, simulated or not. */
+export function wordFor(snapshot: PackagedSnapshot, simulated = snapshot.simulated): string {
+  const word = isEdition(snapshot) ? 'edition' : 'snapshot';
+  return simulated ? `Simulated ${word}` : `${word.charAt(0).toUpperCase()}${word.slice(1)}`;
+}
+
+/** By which the package calls a snapshot or an edition that it was made from. */
+export function snapshotId(snapshot: Pick<PackagedSnapshot, 'contentHash' | 'joins'>): string {
+  return `#${isEdition(snapshot) ? 'edition' : 'snapshot'}-${snapshot.contentHash.slice(0, 12)}`;
+}
+
+/** All of them, and what the editions among them join, each once. */
+export function withJoined(snapshots: readonly PackagedSnapshot[]): PackagedSnapshot[] {
+  const all = snapshots.flatMap((one) => [one, ...one.joins]);
+  return [...new Map(all.map((one) => [snapshotId(one), one])).values()];
 }

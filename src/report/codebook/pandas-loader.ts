@@ -1,5 +1,5 @@
-/** The lines of Python that read any table of a package with its types, as codebooks show them. */
-export const PANDAS_LOADER = `import json, pandas as pd
+/** The lines of Python that read any table of a package with its types, as codebooks show them, and read one. */
+export const pandasLoader = (path: string): string => `import json, pandas as pd
 
 def load(path):
     resources = json.load(open("datapackage.json", encoding="utf-8"))["resources"]
@@ -16,5 +16,5 @@ def load(path):
         if kind == "list": table[name] = table[name].str.split(" ")
     return table
 
-nodes = load("nodes.csv")
+${path.replace(/\W.*$/, '')} = load("${path}")
 `;

@@ -1,11 +1,12 @@
 /** What a report is as a package: its title, what it was made from, and what each of its files holds. */
+import type { Edition } from '../../edition/edition.ts';
 import { type Study, sourceOf } from '../../study/study.ts';
 import type { Facts } from '../facts/facts.ts';
 import type { Language } from '../words/en/language.ts';
 import { languageOf } from '../words/languages.ts';
 import { studyTitle } from '../words/page-head.ts';
 import { plainCitation } from '../words/plain-citation.ts';
-import { type Package, type PackagedSnapshot, type PackagedSource, snapshotId } from './package.ts';
+import { type Package, type PackagedSnapshot, type PackagedSource, snapshotId, wordFor } from './package.ts';
 import { REPORT_TABLES } from './tables.ts';
 
 /** In English, in which packages are described whatever the languages of the report. */
@@ -28,14 +29,15 @@ export function reportPackage(facts: Facts, paths: readonly string[]): Package {
   const log = logSource(facts);
   const moved = facts.edition?.moved ?? null;
   const earlier = [
-    ...(change === null ? [] : [change.old, ...change.chain]),
-    ...(moved === null ? [] : [moved.earlier.together]),
-  ].map(packaged);
+    ...(change === null ? [] : [change.old, ...change.chain].map(packagedStudy)),
+    ...(moved === null ? [] : [packagedEdition(moved.earlier)]),
+  ];
+  const given = facts.edition === null ? packagedStudy(study) : packagedEdition(facts.edition.edition);
   return {
     kind: 'report',
     title,
-    description: `Report of entente ${options.toolVersion} on snapshot ${snapshot.name} of ${snapshot.network}, dated ${snapshot.date}: who follows whom, measures, and what is unknown and why.${simulated}`,
-    snapshot: packaged(study),
+    description: `Report of entente ${options.toolVersion} on ${wordFor(given, false).toLowerCase()} ${snapshot.name} of ${snapshot.network}, dated ${snapshot.date}: who follows whom, measures, and what is unknown and why.${simulated}`,
+    snapshot: given,
     earlier,
     sources: [...pairs, ...log],
     publication: options.publication,
@@ -96,9 +98,13 @@ const FOLDERS = [
   { path: 'regions/', holds: 'a page for each region, as Markdown and HTML' },
 ];
 
-function packaged({ snapshot }: Study): PackagedSnapshot {
+function packagedStudy({ snapshot }: Study): PackagedSnapshot {
   const { name, network, date, contentHash, simulated } = snapshot;
-  return { name, network, date, contentHash, simulated };
+  return { name, network, date, contentHash, simulated, joins: [] };
+}
+
+export function packagedEdition({ together, networks }: Edition): PackagedSnapshot {
+  return { ...packagedStudy(together), joins: networks.map(({ accounts }) => packagedStudy(accounts)) };
 }
 
 /** Markdown that has no more than emphasis and escapes, as plain text. */

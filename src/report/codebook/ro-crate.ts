@@ -5,10 +5,13 @@ import type { ReportFile } from '../files/report-file.ts';
 import { jsonLines } from './json-lines.ts';
 import {
   CRATE_PATH,
+  isEdition,
   type Package,
   type PackagedSnapshot,
   type PackagedSource,
   snapshotId,
+  withJoined,
+  wordFor,
 } from './package.ts';
 
 const SPECIFICATION = 'https://w3id.org/ro/crate/1.2';
@@ -58,9 +61,10 @@ function graphOf(
   const licence = licenceEntity(publication.licence);
   const who = author === '' ? {} : { agent: ref('#author') };
   const isArchive = given.kind === 'archive';
-  const all = [snapshot, ...earlier];
+  const from = isArchive ? snapshot.joins : [snapshot, ...earlier];
   const outside = sources.filter(({ id }) => id.startsWith('#'));
-  const madeFrom = all.map(snapshotId);
+  const madeFrom = from.map(snapshotId);
+  const basedOn = [...madeFrom, ...outside.map(({ id }) => id)];
   return [
     {
       '@id': CRATE_PATH,
@@ -78,15 +82,14 @@ function graphOf(
       ...(author === '' ? {} : { author: ref('#author') }),
       ...(url === '' ? {} : { url }),
       ...(given.citation === '' ? {} : { creditText: given.citation }),
-      ...(isArchive
-        ? { identifier: contentId(snapshot) }
-        : { isBasedOn: refs([...madeFrom, ...outside.map(({ id }) => id)]) }),
+      ...(isArchive ? { identifier: contentId(snapshot) } : {}),
+      ...(basedOn.length === 0 ? {} : { isBasedOn: refs(basedOn) }),
       hasPart: refs(described.map((entity) => entity['@id'])),
       mentions: [ref('#made')],
     },
     ...(licence === null ? [] : [licence]),
     ...(author === '' ? [] : [{ '@id': '#author', '@type': 'Organization', name: author }]),
-    ...(isArchive ? [] : all.map(snapshotEntity)),
+    ...withJoined(from).map(snapshotEntity),
     ...outside.map(sourceEntity),
     {
       '@id': '#entente',
@@ -98,15 +101,20 @@ function graphOf(
     {
       '@id': '#made',
       '@type': 'CreateAction',
-      name: isArchive ? `Snapshot ${snapshot.name} read and written` : `Report of ${snapshot.name} made`,
+      name: madeText(given),
       instrument: ref('#entente'),
       ...who,
-      ...(isArchive ? {} : { object: refs([...madeFrom, ...sources.map(({ id }) => id)]) }),
+      ...(from.length === 0 ? {} : { object: refs([...madeFrom, ...sources.map(({ id }) => id)]) }),
       result: ref('./'),
       ...(read === null ? {} : { startTime: read.from, endTime: read.to }),
     },
     ...described,
   ];
+}
+
+function madeText({ kind, snapshot }: Package): string {
+  if (kind === 'report') return `Report of ${snapshot.name} made`;
+  return `${wordFor(snapshot, false)} ${snapshot.name} ${isEdition(snapshot) ? 'joined' : 'read'} and written`;
 }
 
 function fileEntity(given: Package, file: HashedFile): Entity {
@@ -125,13 +133,17 @@ function fileEntity(given: Package, file: HashedFile): Entity {
 const contentId = ({ contentHash }: PackagedSnapshot) => `hash://sha256/${contentHash}`;
 
 function snapshotEntity(snapshot: PackagedSnapshot): Entity {
-  const { name, network, date, simulated } = snapshot;
+  const { name, network, date, simulated, joins } = snapshot;
+  const days = [...new Set(joins.map((one) => one.date))].sort();
+  const when = days.length > 1 ? `from ${days[0]} to ${days.at(-1)}` : `on ${date}`;
+  const joined = isEdition(snapshot) ? ', actor by actor' : '';
   return {
     '@id': snapshotId(snapshot),
     '@type': 'Dataset',
-    name: `${simulated ? 'Simulated snapshot' : 'Snapshot'} ${name}`,
-    description: `Who followed whom on ${network} on ${date}${simulated ? '; the data are simulated' : ''}.`,
-    temporalCoverage: date,
+    name: `${wordFor(snapshot)} ${name}`,
+    description: `Who followed whom on ${network} ${when}${joined}${simulated ? '; the data are simulated' : ''}.`,
+    temporalCoverage: days.length > 1 ? `${days[0]}/${days.at(-1)}` : date,
+    ...(joins.length === 0 ? {} : { isBasedOn: refs(joins.map(snapshotId)) }),
     identifier: contentId(snapshot),
   };
 }

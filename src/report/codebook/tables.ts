@@ -98,6 +98,11 @@ export const ARCHIVE_TABLES: Readonly<Record<string, TableRule>> = {
   reposts: { key: ['source', 'target'] },
 };
 
+/** Of the archive of an edition. */
+export const EDITION_TABLES: Readonly<Record<string, TableRule>> = {
+  actors: { key: ['network', 'account_id'] },
+};
+
 /** The name of the table of a file. */
 export function tableName(path: string): string {
   return path.replace(/\.csv$/, '').replace(/^mixing-.*/, 'mixing');

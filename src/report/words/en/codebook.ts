@@ -81,7 +81,7 @@ export const codebook = {
   },
   heading: (name: string) => `Codebook of ${name}`,
   intro: (tables: number) =>
-    `What each column of the ${tables} tables of this folder means. datapackage.json says the same to programs, and ro-crate-metadata.json who made what from what.`,
+    `What each column of the ${tables === 1 ? 'table' : `${tables} tables`} of this folder means. datapackage.json says the same to programs, and ro-crate-metadata.json who made what from what.`,
   cite: (page: string) => `How figures were made, and how to cite the report, says [${page}](${page}).`,
   conventions: [
     'The tables are CSV (RFC 4180) in UTF-8 with a header line and lines that end in LF. Numbers have a point, and 12 significant digits where they are not whole. Days are YYYY-MM-DD; moments are ISO 8601, UTC.',
@@ -93,6 +93,7 @@ export const codebook = {
     'An empty cell is never 0 and never no. The column says for which of these reasons it may be empty; which one it is, the row tells: where `observed` is no, or `feed` neither complete nor empty, what needs the follows or posts of the account is unknown, and coverage.csv says why.',
   emptyOfArchive:
     'An empty cell is never 0 and never no. The column says for which of these reasons it may be empty; where a verdict in verdicts.csv or feeds.csv is neither complete nor empty, what is not listed of the account is unknown.',
+  emptyNowhere: 'No cell is empty.',
   neverEmpty: 'never',
   /** Between two reasons, or two sources. */
   apart: '; ',
@@ -107,7 +108,7 @@ export const codebook = {
     empty: 'Empty where',
     source: 'From',
   },
-  /** The tables of an archive. */
+  /** The tables of archives. */
   archive: {
     roster: 'the roster as it was, one row an entry',
     verdicts: 'one row an entry: what became of reading it',
@@ -119,8 +120,10 @@ export const codebook = {
     hashtags: 'one row an account, day and hashtag of its own posts',
     mentions: 'one row a tie: how often the source mentions or replies to the target',
     reposts: 'one row a tie: how often the source passes on or quotes the target',
+    actors: 'one row an account: its actor, and who says so',
   } as Readonly<Record<string, string>>,
   manifest: 'snapshot, what was asked for, terms, hashes',
+  editionManifest: 'the snapshots that are joined, terms, hashes',
 };
 
 export type CodebookWords = typeof codebook;

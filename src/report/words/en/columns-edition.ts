@@ -1,6 +1,10 @@
 import type { EDITION } from '../../codebook/edition.ts';
 
 export const columnsEdition: Readonly<Record<keyof typeof EDITION, string>> = {
+  'actors/network': 'the network that the account is on',
+  'actors/actor': 'its actor, by a name that never changes; its own account_id where nobody names one',
+  'actors/joined':
+    'who says so: roster, the roster of its snapshot; stated, whoever made the edition; none, nobody, and it stands for itself',
   possible_others: 'other actors that are on a network with it, with which alone a tie is possible',
   'networks/network': 'network of the edition',
   'networks/snapshot': 'its sealed snapshot',

@@ -74,7 +74,7 @@ export const codebook: CodebookWords = {
   },
   heading: (name) => `Dictionnaire des données de ${name}`,
   intro: (tables) =>
-    fr`Ce que veut dire chaque colonne des ${tables} tableaux de ce dossier. datapackage.json le dit aux programmes, et ro-crate-metadata.json dit qui a fait quoi à partir de quoi.`,
+    fr`Ce que veut dire chaque colonne ${tables === 1 ? 'du tableau' : `des ${tables} tableaux`} de ce dossier. datapackage.json le dit aux programmes, et ro-crate-metadata.json dit qui a fait quoi à partir de quoi.`,
   cite: (page) =>
     `Comment les chiffres ont été faits, et comment citer le rapport, [${page}](${page}) le dit.`,
   conventions: [
@@ -85,6 +85,7 @@ export const codebook: CodebookWords = {
   emptyHeading: 'Cases vides',
   empty: fr`Une case vide n’est jamais 0 et jamais non. La colonne dit pour lesquelles de ces raisons elle peut l’être ; laquelle, la ligne le dit : si \`observed\` vaut \`no\`, ou si \`feed\` n’est ni \`complete\` ni \`empty\`, ce qui dépend des abonnements ou des messages du compte est inconnu, et coverage.csv dit pourquoi.`,
   emptyOfArchive: fr`Une case vide n’est jamais 0 et jamais non. La colonne dit pour lesquelles de ces raisons elle peut l’être ; si un verdict de verdicts.csv ou feeds.csv n’est ni \`complete\` ni \`empty\`, ce qui n’est pas énuméré du compte est inconnu.`,
+  emptyNowhere: 'Aucune case n’est vide.',
   neverEmpty: 'jamais',
   apart: fr` ; `,
   loading: fr`Dans pandas, avec les types et les valeurs manquantes que datapackage.json indique :`,
@@ -109,6 +110,8 @@ export const codebook: CodebookWords = {
     hashtags: 'une ligne par compte, jour et mot-dièse de ses messages originaux',
     mentions: fr`une ligne par lien : combien de fois la source mentionne la cible ou lui répond`,
     reposts: fr`une ligne par lien : combien de fois la source partage ou cite la cible`,
+    actors: fr`une ligne par compte : son acteur, et qui le dit`,
   },
   manifest: 'instantané, ce qui était demandé, conditions, empreintes',
+  editionManifest: 'les instantanés réunis, conditions, empreintes',
 };

@@ -2,6 +2,9 @@ import type { columnsEdition as English } from '../en/columns-edition.ts';
 import { fr } from './spacing.ts';
 
 export const columnsEdition: typeof English = {
+  'actors/network': 'le réseau où est le compte',
+  'actors/actor': fr`son acteur, par un nom qui ne change jamais ; son propre account_id si personne n’en nomme`,
+  'actors/joined': fr`qui le dit : roster, la liste de son instantané ; stated, qui a fait l’édition ; none, personne, et il vaut pour lui-même`,
   possible_others:
     'autres acteurs présents sur un même réseau que lui, avec lesquels seuls un lien est possible',
   'networks/network': 'réseau de l’édition',

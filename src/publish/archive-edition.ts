@@ -1,21 +1,19 @@
 /** Writes the archive of an edition where every command looks for it. */
 import { join } from 'node:path';
 import type { Edition } from '../edition/edition.ts';
-import { joinedAccounts } from '../edition/joined-accounts.ts';
 import { EDITIONS, findEditionRecord } from '../questions/edition/edition-record.ts';
 import { ARCHIVES, type Desk } from '../questions/open-snapshot.ts';
 import { isArchive } from '../store/archive.ts';
 import { writeEditionArchive } from '../store/edition-archive.ts';
-import { actorsText } from '../store/edition-text.ts';
+import { packagedAccounts } from './edition-package.ts';
 
 /** @param asked its name, or the folder of another archive. @returns what to tell of it. */
 export function archiveEdition({ database }: Desk, asked: string, edition: Edition): string {
-  const { name, networks, stated, together } = edition;
+  const { name, networks, together } = edition;
   const directory = join(EDITIONS, name);
   const studies = networks.map(({ accounts }) => accounts);
   const { record } = findEditionRecord(database, asked)!;
-  const actors = actorsText(joinedAccounts(studies, stated));
-  writeEditionArchive(directory, record, { actors, terms: together.snapshot.terms });
+  writeEditionArchive(directory, record, { ...packagedAccounts(edition), terms: together.snapshot.terms });
   const without = studies
     .map(({ snapshot }) => snapshot.name)
     .filter((snapshot) => !isArchive(join(ARCHIVES, snapshot)));

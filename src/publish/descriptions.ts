@@ -1,0 +1,86 @@
+/** What describes the tables of an archive: as a Data Package, as an RO-Crate, and for people. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { toolVersion } from '../cli/version.ts';
+import { LANGUAGE_CODES } from '../language-codes.ts';
+import { codebookFile } from '../report/codebook/codebook-text.ts';
+import { dataPackageFile } from '../report/codebook/data-package.ts';
+import { CODEBOOK_PATH, CRATE_PATH, type Package } from '../report/codebook/package.ts';
+import { crateFile } from '../report/codebook/ro-crate.ts';
+import { type HashedFile, hashedFile } from '../report/files/hashed-file.ts';
+import { fileChunks } from '../report/files/report-file.ts';
+import { languageOf } from '../report/words/languages.ts';
+import { isDescription } from '../store/write-archive.ts';
+import { UNSTATED } from '../study/publication.ts';
+
+/** What the package of an archive says of itself. It names no author: an archive is what networks were read to say, whoever passes it on. */
+export function archivePackage(
+  own: Pick<Package, 'title' | 'description' | 'snapshot' | 'terms' | 'read' | 'tables' | 'extraColumns'>,
+): Package {
+  const { codebook, data } = languageOf('en', 'account');
+  return {
+    ...own,
+    kind: 'archive',
+    earlier: [],
+    sources: [],
+    publication: UNSTATED,
+    citation: '',
+    toolVersion: toolVersion(),
+    unit: 'account',
+    holding: (path) => ({
+      holds:
+        codebook.archive[path.replace(/\.csv$/, '')] ??
+        data.files.find(([pattern]) => pattern.test(path.replace(/\.[a-z]+(?=\.md$)/, '')))?.[1] ??
+        path,
+      basedOn: [],
+    }),
+    folders: [],
+  };
+}
+
+/** @param manifest the file that has the hashes of what they describe. */
+export function descriptionsOf(
+  given: Package,
+  files: readonly HashedFile[],
+  manifest: { path: string; holds: string },
+): HashedFile[] {
+  const english = languageOf('en', 'account');
+  const tables = [
+    ...LANGUAGE_CODES.map((code) =>
+      codebookFile(
+        given,
+        files,
+        languageOf(code, 'account'),
+        code === 'en' ? CODEBOOK_PATH : CODEBOOK_PATH.replace('.md', `.${code}.md`),
+      ),
+    ),
+    dataPackageFile(given, files, english),
+  ].map(hashedFile);
+  return [...tables, hashedFile(crateFile(given, [...files, ...tables], manifest))];
+}
+
+/**
+ * What is wrong with the files of an archive that describe the others; empty where they are what this version writes, or
+ * another version wrote them, or there are none, as before there were any.
+ */
+export function faultsOfDescriptions(dir: string, describe: () => readonly HashedFile[]): string[] {
+  if (!readdirSync(dir).some(isDescription)) return [];
+  if (writtenBy(join(dir, CRATE_PATH)) !== toolVersion()) return [];
+  return describe().flatMap((file) => {
+    const path = join(dir, file.path);
+    if (!existsSync(path)) return [`${path} is missing`];
+    return readFileSync(path, 'utf8') === [...fileChunks(file)].join('')
+      ? []
+      : [`${path} does not describe the archive`];
+  });
+}
+
+/** The version that a crate says it was made with; '' where it does not say. */
+function writtenBy(path: string): string {
+  try {
+    const { '@graph': graph } = JSON.parse(readFileSync(path, 'utf8'));
+    return graph.find((entity: Record<string, string>) => entity['@id'] === '#entente').version;
+  } catch {
+    return '';
+  }
+}
