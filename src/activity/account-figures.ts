@@ -11,7 +11,7 @@ export const ACTIVITY_DEFINITIONS = {
   followed_count: 'follows that the profile states, on the whole network',
   post_count: 'posts of all time that the profile states',
   own_posts: 'posts, replies, threads and quotes of the window; reposts are not own',
-  posts_per_day: 'own_posts ÷ days of the window',
+  posts_per_day: 'own_posts ÷ days of the window; of a day of a log that was not over, those that had passed',
   replies: 'own posts that reply to others',
   reply_share: `replies ÷ own_posts; empty without own posts, not ranked below ${LEAST_POSTS} of them`,
   reposts: 'posts of others passed on',
@@ -54,7 +54,7 @@ export function accountFigures(
   const influence = combineInfluence(
     {
       audience: profiles.audience,
-      repliesPerDay: posts.replies.map((replies) => replies / activity.days),
+      repliesPerDay: posts.replies.map((replies) => replies / activity.passedDays),
       repostsIn: reposts.received,
       mentionsIn: mentions.received,
       interactionsPerPost: interactions.perPost,

@@ -4,6 +4,8 @@ import type { SumColumns, WeekColumn } from './activity-sums.ts';
 export interface Activity {
   /** Length of the window. */
   days: number;
+  /** What of it had passed when the posts were taken, in days: not all of it on a day of a log that was not over. */
+  passedDays: number;
   /** ISO 8601: the window's first moment, and the first one after it. */
   since: string;
   until: string;

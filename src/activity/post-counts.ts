@@ -5,7 +5,7 @@ import { type Activity, countOwn, isWhole } from './activity.ts';
 export interface PostCounts {
   /** Own posts: posts, replies, threads and quotes. */
   own: Float64Array;
-  /** own ÷ days of the window. */
+  /** own ÷ days of the window that had passed. */
   perDay: Float64Array;
   /** Replies to others. */
   replies: Float64Array;
@@ -23,14 +23,14 @@ export interface PostCounts {
 
 /** The posts of each account within the window by kind. O(n). */
 export function countPosts(activity: Activity): PostCounts {
-  const { days, feed, sums } = activity;
+  const { passedDays, feed, sums } = activity;
   const column = (value: (node: number) => number) =>
     Float64Array.from(feed, (_, node) => (isWhole(activity, node) ? value(node) : Number.NaN));
   const own = column((node) => countOwn(activity, node));
   const [replies, reposts] = [column((node) => sums.reply[node]!), column((node) => sums.repost[node]!)];
   return {
     own,
-    perDay: own.map((posts) => posts / days),
+    perDay: own.map((posts) => posts / passedDays),
     replies,
     replyShare: replies.map((posts, node) => posts / own[node]!),
     reposts,

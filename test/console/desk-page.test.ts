@@ -182,3 +182,22 @@ test('its country page and its desk count the same words with others, as the pro
   const day = await tables('/show.json?of=FR&s=log@2026-06-01&part=dialogue');
   expect(day.pairs!.map(({ mentions_back }) => mentions_back)).toEqual([null]);
 });
+
+test('links to its tables and heads of columns say of which time and of whose accounts they are', async () => {
+  log.tie({
+    kind: 'formed',
+    ...{ source: idOf('mfa.de'), target: idOf('mfa.fr'), to: END - 1000, key: 'late' },
+  });
+  const page = await pageOf('/desk?country=FR&s=log&last=hour&top=7');
+  const heads = (table: string) => {
+    const [, of] = new RegExp(`id="desk-${table}"(.*?)</thead>`, 's').exec(page)!;
+    return [...of!.matchAll(/<th scope="col"[^>]*>([^<]*)/g)].map(([, head]) => head);
+  };
+  expect(page).toContain('<a href="#desk-unspoken">tied, no mention since 2026-06-01 01:00</a>');
+  expect(heads('unspoken').slice(-2)).toEqual(['follows these of ours', 'these of ours follow it']);
+  expect(heads('peers_posts')).toContain('of which all posts are known');
+  const french = await pageOf('/desk?country=FR&s=log&last=hour&top=7&lang=fr');
+  expect(french).toContain('liés, sans mention depuis le 2026-06-01 01:00');
+  expect(french).toContain('suit, des nôtres');
+  expect(french).not.toMatch(/<span lang="en"/);
+});

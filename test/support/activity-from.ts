@@ -61,6 +61,7 @@ export function activityFrom({ days = 30, accounts, mentions = [], reposts = [] 
       .sort(([one], [other]) => one - other);
   return {
     days,
+    passedDays: days,
     since: '2026-05-03T00:00:00.000Z',
     until: new Date(Date.parse('2026-05-03') + days * 86_400_000).toISOString(),
     feed: accounts.map(({ feed = {} }) =>

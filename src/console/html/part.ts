@@ -1,7 +1,8 @@
 /** An answer as a part of a page: its sentence, its tables, its remarks, and the command line that gives the same. */
-import type { Answer, Section } from '../../cli/answer.ts';
+import type { Answer, Facts, Section } from '../../cli/answer.ts';
 import { shellWord } from '../../cli/shell-word.ts';
 import type { Table } from '../../cli/table.ts';
+import { minuteText } from '../../minute-text.ts';
 import type { Part, TableLead } from '../page.ts';
 import type { Values } from '../parameters.ts';
 import { headOf, type PageWords } from '../words/words.ts';
@@ -48,11 +49,14 @@ export function partHtml(
           tableHtml(
             section,
             {
+              part: name,
               id: idOf(name, section),
               label: `${tableWord(words.tables, name, section) ?? section.title} (${name})`,
               title: titleOf(name, section, words),
               foot: footHtml(
+                name,
                 section,
+                facts.posts_from,
                 leadsOf[section.name] ?? [],
                 words,
                 pageAt,
@@ -68,7 +72,14 @@ export function partHtml(
       : [
           tableHtml(
             answer,
-            { id: null, label: `${words.data} (${name})`, title: null, foot: html``, tellsNone: false },
+            {
+              part: name,
+              id: null,
+              label: `${words.data} (${name})`,
+              title: null,
+              foot: html``,
+              tellsNone: false,
+            },
             words,
             leads,
           ),
@@ -78,7 +89,7 @@ ${asOf}<p class="lead">${said}</p>
 ${related.length > 0 && html`<p class="related">${related.map((one, k) => html`${k > 0 && html` · `}<a href="${pageAt(one.page, one.values)}">${words.related[one.page] ?? one.page}</a>`)}</p>`}
 ${framed !== undefined && frameHtml(framed, words, ownAt)}
 ${drawnTo !== undefined && !('sections' in answer) && stretchBars(answer, drawnTo, words)}
-${'sections' in answer && contentsHtml(name, answer.sections, words, tellsNone)}
+${'sections' in answer && contentsHtml(name, answer.sections, words, tellsNone, facts.posts_from)}
 <div class="tables">${tables}</div>
 ${notes.length > 0 && html`<details class="notes" open><summary>${words.notes}</summary><ul>${notes.map((note) => html`<li>${english(note, words)}</li>`)}</ul></details>`}
 <p class="source">${words.asPrompt + words.colon} <code>entente ${prompt.map(shellWord).join(' ')}</code> · ${words.data + words.colon} <a href="${dataOf('csv')}">CSV</a> <a href="${dataOf('json')}">JSON</a>${atom !== undefined && html` <a href="${dataOf('atom')}">Atom</a>`}${feeds.map(({ of, page, values }) => html` · <a href="${feedAt(page, values)}">${`Atom${words.colon} ${words.feeds[of]}`}</a>`)}</p>
@@ -158,16 +169,35 @@ function contentsHtml(
   sections: readonly Section[],
   words: PageWords,
   tellsNone: boolean,
+  since: Facts[string] | undefined,
 ): Html {
   const found = sections.filter((section) => tellsNone || shownOf(section).rows.length > 0);
   if (found.length < MANY_TABLES) return html``;
   return html`<nav aria-label="${words.contents}"><ul class="contents">${found.map(
     (section) =>
-      html`<li><a href="#${idOf(part, section)}">${tableWord(words.shortTables, part, section) ?? tableWord(words.tables, part, section) ?? headOf(section.name, words)}</a></li>`,
+      html`<li><a href="#${idOf(part, section)}">${shortWord(words, part, section, since) ?? tableWord(words.tables, part, section) ?? headOf(section.name, words)}</a></li>`,
   )}</ul></nav>`;
 }
 
+/** Where a link leads to the table; of what is counted since a day, with that. */
+function shortWord(
+  words: PageWords,
+  part: string,
+  section: Section,
+  since: Facts[string] | undefined,
+): string | undefined {
+  return tableWord(words.shortTables, part, section)?.replace('{since}', sinceText(since));
+}
+
+/** A day, or a minute where it begins within one. */
+function sinceText(since: Facts[string] | undefined): string {
+  const text = String(since ?? '');
+  return /T00:00:00(\.000)?Z$/.test(text) ? text.slice(0, 'YYYY-MM-DD'.length) : minuteText(text);
+}
+
 interface Titled {
+  /** Its part of the page. */
+  part: string;
   /** Of its place on the page; `null` where nothing leads to it. */
   id: string | null;
   /** That no other table of the page has. */
@@ -180,7 +210,9 @@ interface Titled {
 
 /** To all of it, to the page of what it is about, and its rows as data. */
 function footHtml(
-  { name }: Section,
+  part: string,
+  section: Section,
+  since: Facts[string] | undefined,
   leads: readonly TableLead[],
   words: PageWords,
   pageAt: (page: string, values: Values) => string,
@@ -192,18 +224,23 @@ function footHtml(
     ({ to, page, values }) =>
       html`<a href="${pageAt(page, values)}${fragment(to)}">${words.tableLeads[to]}</a>`,
   );
-  const csv = dataOf('csv', name);
+  const csv = dataOf('csv', section.name);
   if (csv !== null)
     links.push(
-      html`<a href="${csv}" aria-label="CSV, ${words.shortTables[name] ?? headOf(name, words)}">CSV</a>`,
+      html`<a href="${csv}" aria-label="CSV, ${shortWord(words, part, section, since) ?? headOf(section.name, words)}">CSV</a>`,
     );
   if (links.length === 0) return html``;
   return html`<p class="more">${links.map((link, k) => html`${k > 0 && html` · `}${link}`)}</p>`;
 }
 
+/** Of a column that means something else there. */
+function ownHead(part: string, table: string, column: string, { heads }: PageWords): string | undefined {
+  return heads[`${part}.${table}.${column}`] ?? heads[`${table}.${column}`];
+}
+
 function tableHtml(
   of: Answer | Section,
-  { id, label, title, foot, tellsNone }: Titled,
+  { part, id, label, title, foot, tellsNone }: Titled,
   words: PageWords,
   leads: Leads,
 ): Html {
@@ -226,7 +263,7 @@ ${foot}</div>
     });
   return html`<div class="table"${id !== null && html` id="${id}"`} role="region" tabindex="0" aria-label="${label}"><table>
 ${title !== null && html`<caption><span>${title}</span></caption>`}
-<thead><tr>${columns.map(({ column }) => html`<th scope="col"${column.isNumeric && html` class="number"`}>${words.heads[`${'name' in of ? of.name : ''}.${column.name}`] ?? headOf(column.name, words)}</th>`)}</tr></thead>
+<thead><tr>${columns.map(({ column }) => html`<th scope="col"${column.isNumeric && html` class="number"`}>${ownHead(part, 'name' in of ? of.name : '', column.name, words) ?? headOf(column.name, words)}</th>`)}</tr></thead>
 <tbody>
 ${rows.map(
   (row, k) => html`<tr>${cells(row, k)}</tr>

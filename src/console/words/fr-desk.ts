@@ -31,6 +31,15 @@ export const DESK_HEADS: Readonly<Record<string, string>> = {
   spoke: 'a parlé',
   follows_side: 'suit, de ce côté',
   side_follows: 'suivi, de ce côté, par',
+  'desk.unspoken.follows_side': 'suit, des nôtres',
+  'desk.unspoken.side_follows': 'suivi, des nôtres, par',
+  unread_accounts: fr`de l’un : comptes dont les messages ne sont pas tous connus`,
+  unread_back: fr`de l’autre : comptes dont les messages ne sont pas tous connus`,
+  'desk.dialogue.unread_accounts': fr`des nôtres : comptes dont les messages ne sont pas tous connus`,
+  'desk.dialogue.unread_back': fr`des leurs : comptes dont les messages ne sont pas tous connus`,
+  'peers_posts.read': 'dont tous les messages sont connus',
+  'activity.read': 'dont tous les messages sont connus',
+  'unread.declared_count': 'abonnements dans le monde entier, selon son profil',
 };
 
 export const DESK_TABLES: Readonly<Record<string, string>> = {
@@ -45,6 +54,8 @@ export const DESK_TABLES: Readonly<Record<string, string>> = {
   silent: fr`Nos comptes sans message depuis sept jours ou plus`,
   region_hashtags: 'Ce dont parle la région',
   peers: 'Où nous en sommes à côté d’autres',
+  unread: 'Pourquoi des fourchettes',
+  peers_posts: 'Ce que nous et eux publions',
   happened: 'Ce qui est arrivé à nos comptes',
 };
 
@@ -61,10 +72,12 @@ export const DESK_SHORT: Readonly<Record<string, string>> = {
   departed: 'qui est parti',
   no_answer: 'qui ne répond pas',
   dialogue: 'dialogue',
-  unspoken: 'liés, sans mention dans ce temps',
+  unspoken: 'liés, sans mention depuis le {since}',
   silent: 'silences',
   region_hashtags: 'la région',
   peers: 'à côté d’autres',
+  unread: 'pourquoi des fourchettes',
+  peers_posts: 'ce que nous et eux publions',
   happened: 'nos comptes',
   unseen: 'non vu',
 };
@@ -98,7 +111,24 @@ export function deskLead(facts: Facts, language: Language): string {
     facts.silent === null
       ? 'qui se tait est inconnu'
       : fr`des nôtres, sans message depuis 7 jours ou plus : ${counted('silent')} sur ${counted('posts_known')} dont les messages sont connus`;
-  return fr`${capital(theCountry(String(facts.country)))}, ${period} : ${moved}. Comptes à l’étranger qui attendent notre réponse : ${waiting} ; ${silent}. Pas vus : les abonnements de ${counted('unseen_own')} de nos ${counted('account_count')} comptes, et de ${counted('unseen_abroad')} des ${counted('abroad')} comptes à l’étranger.`;
+  return fr`${capital(theCountry(String(facts.country)))}, ${period} : ${moved}. Comptes à l’étranger qui attendent notre réponse : ${waiting} ; ${silent}. ${unseenText(facts, language)}`;
+}
+
+/** Of what there is something. */
+function unseenText(facts: Facts, language: Language): string {
+  const number = (name: string) => Number(facts[name]);
+  const counted = (name: string) => language.count(number(name));
+  const ours = `de nos ${counted('account_count')} comptes`;
+  const parts = [
+    ...(number('unseen_own') === 0 ? [] : [`les abonnements de ${counted('unseen_own')} ${ours}`]),
+    ...(number('unseen_posts') === 0 ? [] : [`les messages de ${counted('unseen_posts')} ${ours}`]),
+    ...(number('unseen_abroad') === 0
+      ? []
+      : [`les abonnements de ${counted('unseen_abroad')} des ${counted('abroad')} comptes à l’étranger`]),
+  ];
+  return parts.length === 0
+    ? `Les abonnements de nos ${counted('account_count')} comptes et des ${counted('abroad')} de l’étranger ont tous pu être vus.`
+    : fr`N’ont pu être vus : ${parts.join(', ')}.`;
 }
 
 /** New follows apart from the accounts that made them; none is none as far as could be seen. */

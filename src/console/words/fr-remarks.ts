@@ -87,6 +87,10 @@ const REASONS: Templates = [
 
 const POSTS: Templates = [
   [
+    'Posts of {d} day(s), {from} to {to}, of which {p} had passed, over which posts a day are counted: those of {n} of {m} account(s) were read to the start of the window.',
+    fr`Messages de {d} jours, du {from} au {to}, dont {p} étaient passés, sur lesquels se comptent les messages par jour : ceux de {n} comptes sur {m} ont été lus jusqu’au début de la fenêtre.`,
+  ],
+  [
     'Posts of {d} day(s), {from} to {to}: those of {n} of {m} account(s) were read to the start of the window.',
     fr`Messages de {d} jours, du {from} au {to} : ceux de {n} comptes sur {m} ont été lus jusqu’au début de la fenêtre.`,
   ],
@@ -119,7 +123,11 @@ const POSTS: Templates = [
     '{n} post(s) of {m} account(s), {a} as the stream told them and {b} as they were read; those that are deleted are in neither.',
     fr`Messages : {n}, de {m} comptes, {a} comme le flux les a dits et {b} comme ils ont été lus ; ceux qui sont supprimés ne sont nulle part.`,
   ],
-  ['The posts of {n} account(s) are unseen: {reason}.', fr`Messages non vus, comptes : {n} ({reason}).`],
+  [
+    'The posts of {n} accounts, such as {who}, are unseen: {reason}.',
+    fr`Messages non vus, comptes : {n}, dont {who} ({reason}).`,
+  ],
+  ['The posts of {who} are unseen: {reason}.', fr`Messages non vus de {who} : {reason}.`],
   [
     '{name} logs no posts: who is silent, who speaks with us and what the region speaks of is unknown; entente watch --activity logs them.',
     fr`{name} ne tient pas les messages : qui se tait, qui parle avec nous et de quoi parle la région est inconnu ; entente watch --activity les tient.`,
@@ -147,6 +155,10 @@ const LOGS: Templates = [
   [
     'The log holds {n} event(s) of ties since it began, {m} event(s) of accounts, and {k} span(s) that ended; {sweeps} [sweeps have|sweep has] proved it.',
     fr`Le journal tient {n} événements de liens depuis son début, {m} de comptes, et {k} périodes finies ; relevés qui l’ont prouvé : {sweeps}.`,
+  ],
+  [
+    'The log begins at {time}: of ties before nothing is known. Posts are known from {from} on, and who speaks with us, what is posted and what the region speaks of are counted from there.',
+    fr`Le journal commence à {time} : des liens d’avant, on ne sait rien. Les messages sont connus depuis {from} ; qui parle avec nous, ce qui se publie et ce dont parle la région se comptent à partir de là.`,
   ],
   [
     'The log begins at {time}: of what was before nothing is known.',
@@ -260,10 +272,21 @@ const LOGS: Templates = [
   ['{who} took the handle {handle} at {time}.', 'Le compte {who} a pris le nom {handle} à {time}.'],
 ];
 
+/** Who is gone, by handle and verdict. */
+const GONE: Templates = VERDICTS.flatMap((verdict) => [
+  [`{who} (${verdict}), {rest}`, `{who} (${verdicts.verdict(verdict)}), {rest}`] as const,
+  [`{who} (${verdict}) and {n} more`, `{who} (${verdicts.verdict(verdict)}) et {n} autres`] as const,
+  [`{who} (${verdict})`, `{who} (${verdicts.verdict(verdict)})`] as const,
+]);
+
 const COUNTRIES: Templates = [
   [
-    'It is unknown whether {who} [follows|follow] an account of {country}, which follows none of them.',
-    fr`{country} : on ignore si un de ses comptes est suivi par {who} ; aucun des siens ne les suit.`,
+    '{n} of {m} account(s) of the roster [is|are] not on the network, and in no count: {who}.',
+    fr`Des {m} comptes de la liste, {n} ne sont plus sur le réseau, et ne sont comptés nulle part : {who}.`,
+  ],
+  [
+    'It is unknown whether {who} [follows|follow] an account of {country}, which follows none of them; whoever does waits for an answer, too.',
+    fr`{country} : on ignore si un de ses comptes est suivi par {who} ; aucun des siens ne les suit, et qui le suit attend aussi une réponse.`,
   ],
   [
     'A mass follower follows more than half of all accounts of the roster: that it follows an account too says little.',
@@ -488,6 +511,7 @@ const ALL: Templates = [
   ...REASONS,
   ...CELLS,
   ...MEANINGS,
+  ...GONE,
   ...Object.entries(FEED_MEANING).map(
     ([verdict, english]) => [english, FEEDS[verdict as keyof typeof FEED_MEANING]] as const,
   ),

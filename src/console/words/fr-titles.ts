@@ -78,6 +78,7 @@ const DESK: Templates = [
     'Tied to {us} and no mention either way, {time}: {n} of {k} tied',
     fr`Liés à {us} et sans mention de part ni d’autre, {time} : {n} sur {k} liés`,
   ],
+  ['{time}, known from {day} UTC on', '{time}, connue depuis le {day} UTC'],
   ['the last hour', 'la dernière heure'],
   ['the last day', 'le dernier jour'],
   ['the last week', 'la dernière semaine'],
@@ -98,10 +99,30 @@ const DESK: Templates = [
     'Hot in {region}, {time}: hashtags by the accounts that used them',
     fr`Ce dont on parle ({region}), {time} : mots-dièse, d’après les comptes qui les emploient`,
   ],
+  ['What could not be seen for us: nothing', fr`Ce qui n’a pu être vu pour nous : rien`],
+  ['What could not be seen for us: {what}', fr`Ce qui n’a pu être vu pour nous : {what}`],
+  ...['whom', 'what'].flatMap((whose) => {
+    const verb = whose === 'whom' ? 'follow' : 'post';
+    const theirs = whose === 'whom' ? 'les abonnements' : 'les messages';
+    return [
+      [`${whose} {n} of our {k} account(s) ${verb}, {rest}`, `${theirs} de {n} de nos {k} comptes, {rest}`],
+      [`${whose} {n} of our {k} account(s) ${verb}`, `${theirs} de {n} de nos {k} comptes`],
+    ] as const;
+  }),
+  ['whom {n} of {k} abroad follow', 'les abonnements de {n} des {k} comptes à l’étranger'],
   [
-    'What could not be seen for us: whom {n} of our own accounts follow, what {p} of them post, whom {m} of {k} abroad follow',
-    fr`Ce qui n’a pu être vu pour nous : les abonnements de {n} de nos comptes, les messages de {p} d’entre eux, les abonnements de {m} des {k} comptes à l’étranger`,
+    'Why figures and ranks have a range: what these {n} account(s) [follow|follows] could not be seen, so that each may follow any account of the roster or none; nor could that of {m} account(s) of other countries, which may follow these',
+    fr`Pourquoi chiffres et rangs ont une fourchette : de ces comptes ({n}), les abonnements n’ont pu être vus, et chacun peut suivre n’importe quel compte de la liste ou aucun ; ni ceux de {m} comptes d’autres pays, qui peuvent suivre ceux-ci`,
   ],
+  [
+    'Why figures and ranks have a range: what these {n} account(s) [follow|follows] could not be seen, so that each may follow any account of the roster or none',
+    fr`Pourquoi chiffres et rangs ont une fourchette : de ces comptes ({n}), les abonnements n’ont pu être vus, et chacun peut suivre n’importe quel compte de la liste ou aucun`,
+  ],
+  [
+    'What we and they post, {time}: own posts, reposts left out, of the accounts of which all are known, and the mean of an account and day',
+    fr`Ce que nous et eux publions, {time} : messages propres, sans les partages, des comptes dont tous sont connus, et la moyenne par compte et par jour`,
+  ],
+  ['Standing', 'Leur place'],
   [
     'How we stand beside {codes}, of its region those with most mutual ties abroad',
     fr`Où nous en sommes à côté de {codes}, ceux de la région qui ont le plus de liens réciproques à l’étranger`,

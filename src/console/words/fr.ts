@@ -196,7 +196,7 @@ export const words: ConsoleWords = {
       .replace(' (simulated)', ' (simulé)'),
   tableLeads: {
     all: 'Tout montrer',
-    feeds: 'Ce qui s’est dit',
+    feeds: 'Qui a nommé qui, et quand',
     hotspots: 'Tout ce dont parle la région',
     compare: 'Les comparer',
     persons: 'Nommer aussi les personnes',

@@ -16,10 +16,20 @@ import {
 import type { StudyEntry } from '../../study/study.ts';
 import type { OpenSnapshot } from '../open-snapshot.ts';
 
+const DAY_SECONDS = 86_400;
+
 /** The nodes, and what of them has which key in the database. */
 export interface KeyedNodes {
   nodes: readonly StudyEntry[];
   keys: readonly number[];
+}
+
+/** All of the window, or up to the instant of a day of a log. */
+function passedDays({ date, options }: OpenSnapshot['snapshot'], days: number): number {
+  const at = Date.parse(String(options.at));
+  if (options.log === undefined || Number.isNaN(at)) return days;
+  const seconds = Math.round((at - Date.parse(windowOf(date, days).since)) / 1000);
+  return Math.min(days, seconds / DAY_SECONDS);
 }
 
 /**
@@ -61,6 +71,7 @@ export function buildActivity(
         .sort(([one], [other]) => one - other);
   return {
     ...windowOf(snapshot.date, activityDays),
+    passedDays: passedDays(snapshot, activityDays),
     feed,
     sums,
     stated,

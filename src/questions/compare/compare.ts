@@ -20,7 +20,8 @@ import { type Asked, about } from '../ask.ts';
 import { columnOfValue } from '../column-of-value.ts';
 import { loadNodeGraph } from '../load-graph.ts';
 import { DRAWS, ensureChance, SEED } from '../measures/kept-chance.ts';
-import { standingSection } from '../screens/standing.ts';
+import { ranksText, standingSection } from '../screens/standing.ts';
+import { unreadSection } from '../screens/unread-of.ts';
 import { attributeColumn } from '../where.ts';
 import { answerSection } from './answers.ts';
 import { bridgeSection } from './bridges.ts';
@@ -62,7 +63,7 @@ export function compare(asked: Asked, { groups: names, by: column, top }: Compar
     sentence: `${groups.map(name).join(', ')}: ${count(observed, 'mutual tie')} between ${groups.length === 2 ? 'the two' : 'them'}, where chance would give ${expected.toFixed(1)}${perhaps > 0 ? `; for ${count(perhaps, 'pair')} it is unknown` : ''}.`,
     sections: [
       groupSection(compared, tests, by),
-      ...(countries === null ? [] : [standingOf(study, countries, groups)]),
+      ...(countries === null ? [] : standingOf(study, countries, groups)),
       pairSection(compared, tests),
       bridgeSection(study, compared, top),
       ...(by === 'country' ? [answerSection(study, groups)] : []),
@@ -114,10 +115,13 @@ function placeOf({ codes }: CountryTies, group: string): number {
   return place < 0 ? codes.length : place;
 }
 
-function standingOf(study: NodeGraph, countries: CountryTies, groups: readonly string[]): Section {
+function standingOf(study: NodeGraph, countries: CountryTies, groups: readonly string[]): Section[] {
   const standings = countryStandings(study, countries);
   const asked = groups.flatMap((group) => standings.find(({ code }) => code === group) ?? []);
-  return standingSection('Standing', asked, standings);
+  return [
+    standingSection(`Standing${ranksText(standings, asked)}`, asked, standings),
+    ...unreadSection(study, groups),
+  ];
 }
 
 /** The kept pairs as tables of the groups, tested together. */

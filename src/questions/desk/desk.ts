@@ -14,19 +14,22 @@ import { typed } from '../column-types.ts';
 import { loadNodeGraph } from '../load-graph.ts';
 import type { OpenLog } from '../log/open-log.ts';
 import { nameAccounts } from '../name-accounts.ts';
-import { standingSection } from '../screens/standing.ts';
-import { massFollowerNotes, unansweredSection } from '../screens/tasks.ts';
+import { ranksText, standingSection } from '../screens/standing.ts';
+import { massFollowerNotes, perhapsNotes, unansweredSection } from '../screens/tasks.ts';
+import { unreadSection } from '../screens/unread-of.ts';
 import { DEPARTED_NOTE, departedSection } from './departed.ts';
 import type { DeskAsked } from './found.ts';
 import { movedText } from './moved-text.ts';
 import { movementOf, moveSections, UNKNOWN_MOVEMENT } from './moves.ts';
 import { deskOfLog } from './of-log.ts';
 import { deskOfSnapshots } from './of-snapshots.ts';
-import { peersOf, peerText, ranksText } from './peers.ts';
+import { peersOf, peerText } from './peers.ts';
+import { postedSection } from './posted-beside.ts';
 import { SILENT_DAYS, SILENT_NOTE, silentOf, silentSection } from './silent.ts';
 import { followedSince, withSince } from './since.ts';
 import { unreturnedSection, withoutAnswer } from './unreturned.ts';
 import { unseenOf, unseenSection } from './unseen.ts';
+import { goneNotes, unseenText } from './unseen-text.ts';
 
 /**
  * @param asked a snapshot, or of a log its last day. @param log `null` where snapshots alone are asked.
@@ -63,6 +66,10 @@ export function desk(asked: Asked, log: OpenLog | null, question: DeskAsked): Se
     us: unseenOf(unseen, 'follows', true),
     them: unseenOf(unseen, 'follows', false),
   };
+  const unseenCounts = {
+    ...{ own: accounts.length, follows: unseenBy.us, posts: unseenOf(unseen, 'posts', true) },
+    ...{ abroad: abroad.abroad.length, abroadFollows: unseenBy.them },
+  };
   const figures = {
     account_count: accounts.length,
     abroad: abroad.abroad.length,
@@ -76,10 +83,11 @@ export function desk(asked: Asked, log: OpenLog | null, question: DeskAsked): Se
     posts_known: lastPosts?.length ?? null,
     mutual_abroad_rank: own === undefined || Number.isNaN(own.mutual.rank) ? null : own.mutual.rank,
     unseen_own: unseenBy.us,
-    unseen_posts: unseenOf(unseen, 'posts', true),
+    unseen_posts: unseenCounts.posts,
     unseen_abroad: unseenBy.them,
   };
   const beside = `How we stand beside ${peers.map((peer) => peer.code).join(', ')}${question.peers === undefined ? `, ${peerText(standings, own)}` : ''}${own === undefined ? '' : ranksText(standings, [own, ...peers])}`;
+  const codes = [code, ...peers.map((peer) => peer.code)];
   const known = (section: Section | null) => (section === null ? [] : [section]);
   return typed<SectionedAnswer>({
     sentence: sentenceOf(
@@ -87,6 +95,7 @@ export function desk(asked: Asked, log: OpenLog | null, question: DeskAsked): Se
       log === null ? null : source,
       found.period,
       movement === null ? 'what is new is unknown' : movedText(movement, unseenBy),
+      unseenText(unseenCounts),
       figures,
     ),
     sections: [
@@ -99,9 +108,13 @@ export function desk(asked: Asked, log: OpenLog | null, question: DeskAsked): Se
       ...known(sections.hashtags),
       ...(own === undefined
         ? []
-        : [{ ...standingSection(beside, [own, ...peers], standings), name: 'peers' }]),
+        : [
+            { ...standingSection(beside, [own, ...peers], standings), name: 'peers' },
+            ...unreadSection(study, codes),
+            ...(found.posted === null ? [] : [postedSection(found.posted, codes)]),
+          ]),
       ...known(sections.accounts),
-      unseenSection(unseen, abroad.abroad.length, top),
+      unseenSection(unseen, unseenCounts, top),
     ],
     main: 'unanswered',
     facts: joinedFacts(
@@ -113,7 +126,9 @@ export function desk(asked: Asked, log: OpenLog | null, question: DeskAsked): Se
       ...found.notes,
       ...(departed?.length ? [DEPARTED_NOTE] : []),
       ...(silent?.length ? [SILENT_NOTE] : []),
+      ...perhapsNotes(study, tasks, name),
       ...massFollowerNotes(study, tasks),
+      ...goneNotes(asked.entries, code),
     ],
   });
 }
@@ -126,6 +141,7 @@ function sentenceOf(
   log: string | null,
   period: string,
   moved: string,
+  unseen: string,
   facts: DeskFacts,
 ): string {
   const figure = (key: string) => facts[key] as number;
@@ -137,5 +153,5 @@ function sentenceOf(
     facts.silent === null
       ? 'who is silent is unknown'
       : `of ours, ${facts.silent} of ${facts.posts_known} whose posts are known ${facts.silent === 1 ? 'has' : 'have'} posted nothing for ${SILENT_DAYS} days or more`;
-  return `${name}, ${log === null ? '' : `${log}, `}${period}: ${moved}. ${waiting} abroad ${facts.unanswered_max === 1 ? 'waits' : 'wait'} for an answer; ${silent}. Not seen: whom ${facts.unseen_own} of our ${count(figure('account_count'), 'account')} follow, and whom ${facts.unseen_abroad} of ${facts.abroad} abroad follow.`;
+  return `${name}, ${log === null ? '' : `${log}, `}${period}: ${moved}. ${waiting} abroad ${facts.unanswered_max === 1 ? 'waits' : 'wait'} for an answer; ${silent}. ${unseen === '' ? `Whom our ${count(figure('account_count'), 'account')} and the ${facts.abroad} abroad follow could all be seen.` : `Not seen: ${unseen}.`}`;
 }

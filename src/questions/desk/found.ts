@@ -3,6 +3,7 @@ import type { Section } from '../../cli/answer.ts';
 import type { CountryChanges } from '../../study/country-changes.ts';
 import type { Departed } from './departed.ts';
 import type { Move } from './moves.ts';
+import type { PostedBeside } from './posted-beside.ts';
 import type { LastPost } from './silent.ts';
 import type { Unseen } from './unseen.ts';
 
@@ -33,6 +34,8 @@ export interface DeskFound {
   changes: CountryChanges | null;
   /** Of own accounts whose last post is known; `null` where nothing is known of posts at all. */
   lastPosts: readonly LastPost[] | null;
+  /** Of all accounts; `null` where nothing is known of posts. */
+  posted: PostedBeside | null;
   unseen: readonly Unseen[];
   /** What happened to own accounts, who speaks with whom, and what the region speaks of; none where it is not known. */
   sections: { accounts: Section | null; dialogue: readonly Section[]; hashtags: Section | null };

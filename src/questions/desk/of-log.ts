@@ -11,7 +11,7 @@ import { readAccountEvents } from '../../store/watch-log.ts';
 import { readActivityDays } from '../../store/watch-posts.ts';
 import { lossText } from '../../study/log-origin.ts';
 import { spokenInLog } from '../dialogue/of-log.ts';
-import { postsKnown, taggedInLog } from '../hotspots/of-log.ts';
+import { postsFrom, postsKnown, taggedInLog } from '../hotspots/of-log.ts';
 import { logLoss } from '../log/loss.ts';
 import { isoOf, type OpenLog, prunedText } from '../log/open-log.ts';
 import { openRecent, type Recent, readSeen } from '../log/recent.ts';
@@ -20,6 +20,7 @@ import type { DeskAsked, DeskFound } from './found.ts';
 import { movesInLog } from './moves-of-log.ts';
 import { unnamedNotes } from './persons.ts';
 import { countryDialogue, regionHashtags } from './posted.ts';
+import { postedInLog } from './posted-beside.ts';
 import type { LastPost } from './silent.ts';
 import type { Unseen } from './unseen.ts';
 
@@ -34,6 +35,7 @@ export function deskOfLog(log: OpenLog, code: string, region: string, asked: Des
   const { moves, unnamed, renewed } = movesInLog(recent, seen, code, asked.persons ?? false);
   const hasPosts = readActivityDays(store, watch) !== null;
   const feeds = hasPosts ? ownPosts(recent, code) : null;
+  const postsSince = hasPosts ? postsFrom(recent, postsKnown(recent)) : null;
   const loss = logLoss(log);
   const askedFrom = recent.now.after;
   const from = Math.max(askedFrom, watch.beginsAt ?? watch.startedAt);
@@ -48,10 +50,12 @@ export function deskOfLog(log: OpenLog, code: string, region: string, asked: Des
       asked_from: from > askedFrom ? isoOf(askedFrom) : null,
       proved_until: watch.sweptAt === null ? null : isoOf(watch.sweptAt),
       renewed_follows: renewed,
+      posts_from: postsSince === null ? null : isoOf(postsSince),
     },
     ...{ moves, unnamed, departed: departedInLog(recent, code) },
     changes: null,
     lastPosts: feeds?.known ?? null,
+    posted: hasPosts ? postedInLog(recent) : null,
     unseen: [...unseenFollows(recent, seen, code), ...(feeds?.unseen ?? [])],
     sections: {
       accounts: eventSection(recent, code),
@@ -60,9 +64,7 @@ export function deskOfLog(log: OpenLog, code: string, region: string, asked: Des
     },
     notes: [
       ...(watch.beginsAt === null ? [] : [prunedText(watch.beginsAt)]),
-      ...(watch.startedAt > recent.now.after
-        ? [`The log begins at ${isoOf(watch.startedAt)}: of what was before nothing is known.`]
-        : []),
+      ...(watch.startedAt > recent.now.after ? [beginningText(watch.startedAt, postsSince)] : []),
       ...(watch.sweptAt === null
         ? []
         : [
@@ -78,6 +80,14 @@ export function deskOfLog(log: OpenLog, code: string, region: string, asked: Des
       ...(loss === null ? [] : [lossText(loss)]),
     ],
   };
+}
+
+/** @param postsSince from when on posts are known, which were read further back; `null` where there are none. */
+function beginningText(startedAt: number, postsSince: number | null): string {
+  const begins = `The log begins at ${isoOf(startedAt)}`;
+  return postsSince === null
+    ? `${begins}: of what was before nothing is known.`
+    : `${begins}: of ties before nothing is known. Posts are known from ${isoOf(postsSince)} on, and who speaks with us, what is posted and what the region speaks of are counted from there.`;
 }
 
 /** Whom accounts follow that were not seen all the time: own ones, and those abroad, the least seen first. */

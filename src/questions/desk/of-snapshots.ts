@@ -11,6 +11,7 @@ import { isSeenWhole } from '../../study/account-ties.ts';
 import type { ChangedPair } from '../../study/country-changes.ts';
 import type { TiesAbroad } from '../../study/country-ties.ts';
 import type { NodeGraph } from '../../study/study.ts';
+import { windowText } from '../activity/feed-note.ts';
 import { type ActiveNodes, findActivity } from '../activity/load-activity.ts';
 import type { Asked } from '../ask.ts';
 import { byCountry } from '../ask.ts';
@@ -26,6 +27,7 @@ import type { DeskAsked, DeskFound } from './found.ts';
 import { type Move, otherFollows } from './moves.ts';
 import { unnamedNotes } from './persons.ts';
 import { countryDialogue, regionHashtags } from './posted.ts';
+import { postedInSnapshot } from './posted-beside.ts';
 import { type LastPost, SILENT_DAYS } from './silent.ts';
 import type { Unseen } from './unseen.ts';
 
@@ -62,6 +64,7 @@ export function deskOfSnapshots(
       },
       earlier: since?.name ?? null,
       from: since?.date ?? null,
+      posts_from: active?.activity.since ?? null,
       to: date,
     },
     departed: since === null ? null : departedSince(since, date),
@@ -69,6 +72,7 @@ export function deskOfSnapshots(
     unnamed,
     changes: since?.changes ?? null,
     lastPosts: feeds?.known ?? null,
+    posted: active === null ? null : postedInSnapshot(active, windowText(active.activity, date)),
     unseen: [...unseenFollows(study, abroad, code), ...(feeds?.unseen ?? [])],
     sections: {
       accounts: null,

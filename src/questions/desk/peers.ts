@@ -1,7 +1,7 @@
 /** Beside which countries a desk is shown. */
 import { UserError } from '../../errors.ts';
 import { findCountry, nearestCountries } from '../../roster/country-names.ts';
-import { STANDING_FIGURES, type Standing } from '../../study/country-standing.ts';
+import type { Standing } from '../../study/country-standing.ts';
 import { peerGroup } from '../../study/peer-groups.ts';
 
 const PEERS = 3;
@@ -32,12 +32,6 @@ export function peerText(standings: readonly Standing[], own: Standing | undefin
   return of === 'region'
     ? 'of its region those with most mutual ties abroad'
     : `the nearest in rank of ${of.map((group) => GROUPS[group]).join(' and ')}`;
-}
-
-/** Among how many they are ranked, and what two numbers in one place are, where there are any. */
-export function ranksText(standings: readonly Standing[], shown: readonly Standing[]): string {
-  const isOpen = shown.some((one) => STANDING_FIGURES.some((name) => one[name].known < one[name].most));
-  return `; ranks among ${standings.length} countries and organisations${isOpen ? '; of two numbers what is known and, with follows that could not be read, the most that is possible' : ''}`;
 }
 
 const GROUPS = {

@@ -1,6 +1,7 @@
 /** What could not be seen for a country: of its own accounts and of those abroad, and why. */
 import type { Section } from '../../cli/answer.ts';
 import type { Cell } from '../../csv.ts';
+import { type UnseenCounts, unseenText } from './unseen-text.ts';
 
 /** `follows`: whom the account follows; `posts`: what it posts. */
 export interface Unseen {
@@ -27,7 +28,7 @@ export function unseenOf(unseen: readonly Unseen[], what: Unseen['what'], isOurs
 }
 
 /** Own accounts first, then the others, in the order given. */
-export function unseenSection(unseen: readonly Unseen[], abroad: number, top: number): Section {
+export function unseenSection(unseen: readonly Unseen[], counts: UnseenCounts, top: number): Section {
   const columns = ['handle', 'country', 'office', 'unknown', 'seen_share', 'seen_until', 'reason'];
   const ours = unseen.filter(({ isOurs }) => isOurs);
   const theirs = unseen.filter(({ isOurs }) => !isOurs);
@@ -40,7 +41,7 @@ export function unseenSection(unseen: readonly Unseen[], abroad: number, top: nu
   const wrapped = ['unknown', 'reason'];
   return {
     name: 'unseen',
-    title: `What could not be seen for us: whom ${unseenOf(unseen, 'follows', true)} of our own accounts follow, what ${unseenOf(unseen, 'posts', true)} of them post, whom ${theirs.length} of ${abroad} abroad follow${isCut ? `, the first ${top} of these` : ''}`,
+    title: `What could not be seen for us: ${unseenText(counts) || 'nothing'}${isCut ? `, the first ${top} of these` : ''}`,
     columns,
     types: { unknown: 'text' },
     wrapped,

@@ -1,6 +1,6 @@
 /** Who names whom in the last stretch of a log that has posts. */
 import { readMentionCounts, readSpokenLines, readStandingOf } from '../../store/log-stretch.ts';
-import { postsKnown, requireLoggedPosts } from '../hotspots/of-log.ts';
+import { postsKnown, postsPhrase, requireLoggedPosts } from '../hotspots/of-log.ts';
 import { isoOf, type OpenLog } from '../log/open-log.ts';
 import { openRecent, stretchText } from '../log/recent.ts';
 import type { Line, SpeakingAccount, Spoken } from './spoken.ts';
@@ -11,8 +11,9 @@ export function spokenInLog(log: OpenLog, last: string | undefined): Spoken {
   const recent = openRecent(log, last);
   const { store, watch } = log;
   const { now } = recent;
+  const known = postsKnown(recent);
   const accounts = new Map(
-    [...postsKnown(recent)].map(([key, { account, from, to }]): [number, SpeakingAccount] => {
+    [...known].map(([key, { account, from, to }]): [number, SpeakingAccount] => {
       const { accountId, handle } = account.state;
       return [key, { accountId, handle, row: account.row, isRead: from <= now.after && to >= now.to }];
     }),
@@ -21,7 +22,7 @@ export function spokenInLog(log: OpenLog, last: string | undefined): Spoken {
     name: watch.name,
     extraColumns: log.extraColumns,
     stretch: stretchText(recent),
-    phrase: `the ${recent.last.phrase}`,
+    phrase: postsPhrase(recent, known),
     accounts,
     mentions: readMentionCounts(store, watch, now),
     follows: (those) => readStandingOf(store, watch, those),

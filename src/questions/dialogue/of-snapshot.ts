@@ -4,7 +4,7 @@ import { count } from '../../cli/count.ts';
 import { UserError } from '../../errors.ts';
 import { readFollowers, readFollows } from '../../store/neighbours.ts';
 import type { StudyEntry } from '../../study/study.ts';
-import { feedNote } from '../activity/feed-note.ts';
+import { feedNote, windowText } from '../activity/feed-note.ts';
 import { loadActivity } from '../activity/load-activity.ts';
 import type { Asked } from '../ask.ts';
 import type { Spoken } from './spoken.ts';
@@ -21,8 +21,8 @@ export function spokenInSnapshot(asked: Asked, last: string | undefined): Spoken
   return {
     name: snapshot.name,
     extraColumns: snapshot.extraColumns,
-    phrase: `${count(activity.days, 'day')} up to ${snapshot.date}`,
-    stretch: `${count(activity.days, 'day')} up to ${snapshot.date}`,
+    phrase: windowText(activity, snapshot.date),
+    stretch: windowText(activity, snapshot.date),
     accounts: new Map(
       nodes.map(({ accountId, handle, row }, node) => [
         node,

@@ -1,6 +1,7 @@
 /** The hashtags of the last stretch of a log that has posts. */
 import { UserError } from '../../errors.ts';
 import { areFollowed } from '../../log/posts-known.ts';
+import { minuteText } from '../../minute-text.ts';
 import { readTagUses } from '../../store/log-stretch.ts';
 import type { LoggedAccount } from '../../store/logged-accounts.ts';
 import type { FeedState, Instant } from '../../store/watch-entries.ts';
@@ -21,7 +22,7 @@ export function taggedInLog(log: OpenLog, last: string | undefined): Tagged {
     name: watch.name,
     extraColumns: log.extraColumns,
     stretch: stretchText(recent),
-    phrase: `the ${recent.last.phrase}`,
+    phrase: postsPhrase(recent, known),
     accounts: new Map(
       [...known].map(([key, { account, from, to }]) => {
         const isRead = from <= recent.now.after && to >= all.to;
@@ -64,6 +65,19 @@ export function postsKnown({
         return [key, { account, from, to: feed === undefined ? 0 : knownUntil(account, feed, told) }];
       }),
   );
+}
+
+/** From when on posts of any account are known within the stretch. */
+export function postsFrom({ now }: Recent, known: ReturnType<typeof postsKnown>): Instant {
+  const earliest = [...known.values()].reduce((least, { from }) => Math.min(least, from), now.to);
+  return Math.max(now.after, earliest);
+}
+
+/** "the last week", with where what is known of it begins, if it does within. */
+export function postsPhrase(recent: Recent, known: ReturnType<typeof postsKnown>): string {
+  const from = postsFrom(recent, known);
+  const begins = from > recent.now.after ? `, known from ${minuteText(isoOf(from))} UTC on` : '';
+  return `the ${recent.last.phrase}${begins}`;
 }
 
 /** As far as the streams have told, where they tell of it; deletions after the last proof may be unknown. */

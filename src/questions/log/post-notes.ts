@@ -12,14 +12,14 @@ export function withPosts(log: OpenLog, answer: Answer): Answer {
   const counts = countLoggedPosts(store, watch);
   const feeds = readFeedStates(store, watch);
   const there = [...accounts.values()].filter(({ isWatched, state }) => isWatched && state.gone === null);
-  const reasons = new Map<string, number>();
-  for (const { state, gap } of there) {
+  const reasons = new Map<string, string[]>();
+  for (const { state, gap, rosterHandle } of there) {
     const feed = feeds.get(state.accountId);
     if (feed !== undefined && !feed.isRefused && areFollowed(state, feed)) continue;
     const reason = feed?.reason || gap || 'not read yet';
-    reasons.set(reason, (reasons.get(reason) ?? 0) + 1);
+    reasons.set(reason, [...(reasons.get(reason) ?? []), `@${state.handle || rosterHandle}`]);
   }
-  const unseen = [...reasons.values()].reduce((sum, accounts) => sum + accounts, 0);
+  const unseen = [...reasons.values()].reduce((sum, those) => sum + those.length, 0);
   const all = counts.stream + counts.reading;
   return {
     ...answer,
@@ -28,8 +28,16 @@ export function withPosts(log: OpenLog, answer: Answer): Answer {
       ...(answer.notes ?? []),
       `${count(all, 'post')} of ${count(there.length - unseen, 'account')}, ${counts.stream} as the stream told them and ${counts.reading} as they were read; those that are deleted are in neither.`,
       ...[...reasons].map(
-        ([reason, accounts]) => `The posts of ${count(accounts, 'account')} are unseen: ${reason}.`,
+        ([reason, those]) => `The posts of ${namesText(those.sort())} are unseen: ${reason}.`,
       ),
     ],
   };
+}
+
+/** Those that are named where as many have one reason. */
+const NAMED = 3;
+
+function namesText(handles: readonly string[]): string {
+  if (handles.length > NAMED) return `${count(handles.length, 'account')}, such as ${handles[0]},`;
+  return handles.join(', ');
 }

@@ -27,7 +27,7 @@ import { officeReach } from '../../study/office-reach.ts';
 import { soleLinks } from '../../study/sole-links.ts';
 import type { NodeGraph, StudyEntry } from '../../study/study.ts';
 import type { ActiveNodes } from '../activity/load-activity.ts';
-import { ACCOUNT_COLUMNS, type Asked, accountCells, byCountry, called } from '../ask.ts';
+import { ACCOUNT_COLUMNS, type Asked, accountCells, byCountry } from '../ask.ts';
 import { allOf } from '../column-types.ts';
 import { loadNodeGraph } from '../load-graph.ts';
 import type { OpenSnapshot } from '../open-snapshot.ts';
@@ -42,6 +42,7 @@ import {
   massFollowerNotes,
   ministrySection,
   partnerSection,
+  perhapsNotes,
   unansweredSection,
 } from './tasks.ts';
 
@@ -120,11 +121,7 @@ export function countryScreen(
       ministry_unanswered_max: tasks.ministry?.count.most ?? null,
     },
     notes: [
-      ...(tasks.perhapsUnanswered.length === 0
-        ? []
-        : [
-            `It is unknown whether ${tasks.perhapsUnanswered.map((node) => called(study.nodes[node]!)).join(', ')} ${tasks.perhapsUnanswered.length === 1 ? 'follows' : 'follow'} an account of ${name}, which follows none of them.`,
-          ]),
+      ...perhapsNotes(study, tasks, name),
       ...massFollowerNotes(study, tasks),
       ...accounts.filter(({ verdict }) => !isObserved(verdict)).map((entry) => `${whyUnread(entry)}.`),
     ],

@@ -2,7 +2,13 @@
 import type { Section } from '../../cli/answer.ts';
 import type { Cell } from '../../csv.ts';
 import { countryByCode } from '../../roster/countries.ts';
-import { rankRange, returnedShare, type Standing, type StandingName } from '../../study/country-standing.ts';
+import {
+  rankRange,
+  returnedShare,
+  STANDING_FIGURES,
+  type Standing,
+  type StandingName,
+} from '../../study/country-standing.ts';
 
 const FIGURES = ['accounts_following_abroad', 'accounts_followed_abroad', 'mutual_abroad'];
 const COLUMNS = [
@@ -73,6 +79,12 @@ export function standingSection(
       ]),
     },
   };
+}
+
+/** Among how many they are ranked, and what two numbers in one place are, where there are any. */
+export function ranksText(standings: readonly Standing[], shown: readonly Standing[]): string {
+  const isOpen = shown.some((one) => STANDING_FIGURES.some((name) => one[name].known < one[name].most));
+  return `; ranks among ${standings.length} countries and organisations${isOpen ? '; of two numbers what is known and, with follows that could not be read, the most that is possible' : ''}`;
 }
 
 /** The share of the follows from abroad that are returned. */

@@ -9,7 +9,7 @@ import type { CountryPartner } from '../../study/country-partners.ts';
 import type { CountryTasks } from '../../study/country-tasks.ts';
 import { isMassFollower } from '../../study/mass-followers.ts';
 import type { NodeGraph } from '../../study/study.ts';
-import { ACCOUNT_COLUMNS, accountCells } from '../ask.ts';
+import { ACCOUNT_COLUMNS, accountCells, called } from '../ask.ts';
 
 /** What a terminal has no room for. */
 const UNSHOWN: readonly string[] = ['name', 'handles'];
@@ -54,6 +54,19 @@ export function unansweredSection(
       optional: ['began', 'dropped'],
     },
   };
+}
+
+/** Which accounts make the most that may wait for an answer more than is known. */
+export function perhapsNotes(
+  { nodes }: NodeGraph,
+  { perhapsUnanswered }: CountryTasks,
+  name: string,
+): string[] {
+  if (perhapsUnanswered.length === 0) return [];
+  const who = perhapsUnanswered.map((node) => called(nodes[node]!)).join(', ');
+  return [
+    `It is unknown whether ${who} ${perhapsUnanswered.length === 1 ? 'follows' : 'follow'} an account of ${name}, which follows none of them; whoever does waits for an answer, too.`,
+  ];
 }
 
 /** What a mass follower is, where one waits for an answer. */

@@ -190,7 +190,7 @@ test('who of ours is silent for a week or more, with the last post; nothing is s
   const unknown = askLog(gap);
   expect(factsOf(unknown, 'silent', 'posts_known', 'unseen_posts', 'unseen_own')).toEqual([0, 1, 1, 1]);
   expect(unknown.sections.find(({ name }) => name === 'unseen')!.title).toBe(
-    'What could not be seen for us: whom 1 of our own accounts follow, what 1 of them post, whom 0 of 2 abroad follow',
+    'What could not be seen for us: whom 1 of our 2 accounts follow, what 1 of our 2 accounts post',
   );
   expect(cells(unknown, 'unseen', 'handle', 'unknown')).toContainEqual([
     'leader.fr',
@@ -200,7 +200,49 @@ test('who of ours is silent for a week or more, with the last post; nothing is s
 
 test('the sentence says what each figure counts, and of when', () => {
   expect(askLog(watched(), { last: 'hour' }).sentence).toBe(
-    'France, log, the last hour, 2026-06-01 01:00 to 2026-06-01 02:00 UTC: 2 follows from abroad are new, by 1 account of which 1 followed none of ours before, 1 of them returned; we newly made 1, 1 of them returned; no follow of us ended; we ended none. 0 accounts abroad wait for an answer; of ours, 0 of 2 whose posts are known have posted nothing for 7 days or more. Not seen: whom 0 of our 2 accounts follow, and whom 0 of 2 abroad follow.',
+    'France, log, the last hour, 2026-06-01 01:00 to 2026-06-01 02:00 UTC: 2 follows from abroad are new, by 1 account of which 1 followed none of ours before, 1 of them returned; we newly made 1, 1 of them returned; no follow of us ended; we ended none. 0 accounts abroad wait for an answer; of ours, 0 of 2 whose posts are known have posted nothing for 7 days or more. Whom our 2 accounts and the 2 abroad follow could all be seen.',
+  );
+});
+
+test('what we and those beside us post: of the accounts of which all posts are known, and nothing where none is', () => {
+  const log = watched();
+  log.post('mfa.fr', END - 1000);
+  log.post('mfa.fr', END - 900, { kind: 'reply' });
+  log.post('leader.fr', END - 800);
+  log.post('leader.fr', END - 700, { kind: 'repost', repostOf: idOf('mfa.fr') });
+  log.post('mfa.fr', END - 2 * HOUR);
+  log.post('mfa.de', END - HOUR / 2);
+  log.post('gov.de', END - HOUR / 2);
+  log.openGap('gov.de', END - HOUR / 4);
+  const columns = ['country', 'accounts', 'read', 'own_posts', 'posts_per_day'];
+  // Three posts of two accounts in the 24th part of a day, and one of one.
+  expect(cells(askLog(log, { last: 'hour', peers: ['DE'] }), 'peers_posts', ...columns)).toEqual([
+    ['FR', 2, 2, 3, 36],
+    ['DE', 2, 1, 1, 24],
+  ]);
+  database = `${database}-2`;
+  const unread = watched();
+  for (const handle of ['mfa.de', 'gov.de']) unread.openGap(handle, END - HOUR / 4);
+  expect(cells(askLog(unread, { last: 'hour', peers: ['DE'] }), 'peers_posts', ...columns)).toEqual([
+    ['FR', 2, 2, 0, 0],
+    ['DE', 2, 0, null, null],
+  ]);
+});
+
+test('why a figure of ours or of a peer has a range: whose follows could not be seen; who is gone is in no count', () => {
+  const log = watched();
+  log.openGap('gov.de', END - HOUR / 4);
+  const found = askLog(log, { peers: ['DE'] });
+  expect(cells(found, 'unread', 'country', 'handle')).toEqual([['DE', 'gov.de']]);
+  expect(found.notes?.some((note) => note.includes('in no count'))).toBe(false);
+  database = `${database}-2`;
+  const gone = watched();
+  gone.state(idOf('mfa.de'), { open: null, gone: 'suspended' });
+  gone.account({ kind: 'suspended', accountId: idOf('mfa.de'), to: END - 1000 });
+  const without = askLog(gone, { peers: ['DE'] });
+  expect(without.sections.some(({ name }) => name === 'unread')).toBe(false);
+  expect(without.notes).toContain(
+    '1 of 4 accounts of the roster is not on the network, and in no count: @mfa.de (suspended).',
   );
 });
 
@@ -211,7 +253,15 @@ test('a period that the log does not reach back to is told from where it begins,
   expect(found.sentence).toContain(
     'France, log, the last 30 days, of which the log has 2026-06-01 00:00 to 2026-06-01 02:00 UTC: ',
   );
-  expect(factsOf(found, 'from', 'asked_from')).toEqual(['2026-06-01T00:00:00Z', '2026-05-02T02:00:00Z']);
+  expect(factsOf(found, 'from', 'asked_from', 'posts_from')).toEqual([
+    ...['2026-06-01T00:00:00Z', '2026-05-02T02:00:00Z', '2026-05-31T23:00:00Z'],
+  ]);
+  const titles = Object.fromEntries(found.sections.map(({ name, title }) => [name, title]));
+  for (const table of ['dialogue', 'unspoken', 'region_hashtags', 'peers_posts'])
+    expect(titles[table]).toContain('the last 30 days, known from 2026-05-31 23:00 UTC on');
+  expect(found.notes).toContain(
+    'The log begins at 2026-06-01T00:00:00Z: of ties before nothing is known. Posts are known from 2026-05-31T23:00:00Z on, and who speaks with us, what is posted and what the region speaks of are counted from there.',
+  );
   const before = ['accounts_before', 'accounts_change', 'posts_before'];
   expect(cells(found, 'region_hashtags', 'hashtag', 'accounts', ...before)).toEqual([
     ['#peace', 1, null, null, null],

@@ -7,7 +7,7 @@ const DEFINITIONS: Readonly<Record<string, string>> = {
   followed_count: 'abonnements indiqués par le profil, sur tout le réseau',
   post_count: 'messages de toujours indiqués par le profil',
   own_posts: fr`messages originaux de la période, réponses, fils et citations compris ; les partages n’en sont pas`,
-  posts_per_day: 'own_posts ÷ jours de la période',
+  posts_per_day: fr`own_posts ÷ jours de la période ; d’un jour de journal inachevé, ceux qui étaient passés`,
   replies: 'messages originaux en réponse à d’autres',
   reply_share: fr`replies ÷ own_posts ; vide sans message original, sans rang au-dessous de 10`,
   reposts: 'messages d’autres repartagés',
