@@ -4,6 +4,8 @@ import { real, setReal, setWord, word } from './memory';
 const WIDTH: u32 = 64;
 /** Bytes of a row of edges between two looks at whether more of it is needed. */
 const AT_ONCE: usize = 32;
+/** To push over an edge, which reads and writes what its target is offered, takes so many times as long as to pull over it. */
+const PUSH_COST: u64 = 2;
 
 /** Bytes of `scratch` that a thread needs for `searchDistances`; a multiple of 16. */
 export function distanceScratchBytes(size: u32): u32 {
@@ -61,7 +63,7 @@ export function searchDistances(job: usize, scratch: usize, base: u32, result: u
   let reached = sources;
   for (let d: u32 = 1; pushCost > 0; d++) {
     let count: u32 = 0;
-    if (pushCost <= pullCost) {
+    if (PUSH_COST * pushCost <= pullCost) {
       for (let p: u32 = 0; p < reached; p++) {
         const i = word(frontier, p);
         const from = fresh + i * WIDTH;
