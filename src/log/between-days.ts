@@ -25,11 +25,3 @@ function standingAt(spells: readonly Spell[], at: Instant): Spell | undefined {
     ({ formedTo, endedFrom }) => formedTo <= at && (endedFrom === null || at < endedFrom),
   );
 }
-
-/** How many follows formed after one instant and had ended by another. */
-export function cameAndWent(spells: readonly Spell[], after: Instant, by: Instant): number {
-  return spells.filter(
-    ({ formedFrom, endedTo }) =>
-      formedFrom !== null && formedFrom >= after && endedTo !== null && endedTo <= by,
-  ).length;
-}

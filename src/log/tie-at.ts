@@ -12,7 +12,7 @@ export interface Spell extends Pick<FollowRecord, 'target' | 'key' | 'followedAt
 }
 
 /** The spells of one source by target, in the order in which they began. @param events its ties, in the order of the log. */
-export function spellsOf(events: readonly SpellEvent[]): Map<string, Spell[]> {
+export function spellsOf(events: Iterable<SpellEvent>): Map<string, Spell[]> {
   const spells = new Map<string, Spell[]>();
   const standing = new Map<string, Spell>();
   for (const { kind, target, key, followedAt, doubt, cid, from, to } of events) {

@@ -56,6 +56,21 @@ export interface TieMark {
   to: Instant;
 }
 
+/** How many follows formed from one instant on and had ended by another. */
+export function countCameAndWent(store: Store, { id }: WatchRecord, from: Instant, by: Instant): number {
+  return store
+    .prepare<Record<'id' | 'from' | 'by', number>, number>(
+      // Of one record that formed several times it is the last before that ended.
+      `SELECT count(*) FROM watch_tie AS over
+       WHERE watch = $id AND kind = 'ended' AND from_ms IS NOT NULL AND to_ms >= $from AND to_ms <= $by
+         AND (SELECT iif(max(begun.id) > 0, from_ms, NULL) FROM watch_tie AS begun
+              WHERE begun.watch = over.watch AND begun.source = over.source AND begun.record_key = over.record_key
+                AND begun.kind = 'formed' AND begun.id < over.id) >= $from`,
+    )
+    .pluck()
+    .get({ id, from, by })!;
+}
+
 /** From an instant on, in the order of the log. */
 export function readTieMarks(store: Store, { id }: WatchRecord, since: Instant): TieMark[] {
   const [own, isFormed, source, target, to] = columnsOf(

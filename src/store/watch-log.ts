@@ -375,6 +375,24 @@ export function readTieEvents(
     .iterate(...(source === undefined ? [id] : [id, network, source]));
 }
 
+/** Those of one source by these targets, in the order of the log. */
+export function readTiesOfPairs(
+  store: Store,
+  { id, network }: WatchRecord,
+  source: string,
+  targets: readonly string[],
+): Iterable<SpellEvent> {
+  return store
+    .prepare<(number | string)[], SpellEvent>(
+      `WITH named AS MATERIALIZED (
+         SELECT account.id, account_id FROM json_each(?) JOIN account ON network = ? AND account_id = value)
+       SELECT kind, account_id AS target, record_key AS key, from_ms AS "from", to_ms AS "to", followed_at AS followedAt, doubt, cid
+       FROM watch_tie JOIN named ON named.id = target
+       WHERE watch = ? AND source = ${KEY_OF} ORDER BY watch_tie.id`,
+    )
+    .iterate(JSON.stringify(targets), network, id, network, source);
+}
+
 export function readAccountEvents(store: Store, { id }: WatchRecord): AccountEvent[] {
   return store
     .prepare<[number], AccountEvent>(

@@ -1,14 +1,23 @@
 /** Two days of one log: when the ties between them formed and ended, and what stood on neither day. */
-import { type Bounds, cameAndWent, endedAfter, formedBefore } from '../../log/between-days.ts';
-import { readSources } from '../../log/sources.ts';
+import { groupBy } from '../../group-by.ts';
+import { type Bounds, endedAfter, formedBefore } from '../../log/between-days.ts';
+import { spellsOf } from '../../log/tie-at.ts';
+import { countCameAndWent } from '../../store/log-stretch.ts';
+import { readTiesOfPairs } from '../../store/watch-log.ts';
 import { isLog, isoOf, openLog } from '../log/open-log.ts';
 import type { Year } from './compare-study.ts';
 
+/** A tie that stood on the older day and ended, or that formed and stands on the newer one; by account ids. */
+export interface ChangedTie {
+  change: 'ended' | 'formed';
+  source: string;
+  target: string;
+}
+
 export interface LogTimes {
   name: string;
-  /** When the tie ended that stood on the older day, or formed that stands on the newer one; `null` where the log does not say. */
-  ended(source: string, target: string): Bounds | null;
-  formed(source: string, target: string): Bounds | null;
+  /** When each of the ties ended or formed, in their order; `null` where the log does not say. */
+  boundsOf(ties: readonly ChangedTie[]): (Bounds | null)[];
   /** Follows that formed and ended again in between. */
   cameAndWent: number;
 }
@@ -20,20 +29,25 @@ export function logTimes(database: string, old: Year, fresh: Year): LogTimes | n
   const name = String(one!.log);
   if (one!.log === undefined || one!.log !== other!.log || after > by || !isLog(database, name)) return null;
   const { store, watch } = openLog(database, name);
-  const sources = new Map(
-    readSources(store, watch).map((source) => [source.account.state.accountId, source.spells]),
-  );
+  const cameAndWent = countCameAndWent(store, watch, after, by);
   store.close();
-  const spells = (source: string, target: string) => sources.get(source)?.get(target) ?? [];
-  let passing = 0;
-  for (const targets of sources.values()) {
-    for (const own of targets.values()) passing += cameAndWent(own, after, by);
-  }
   return {
     name,
-    ended: (source, target) => endedAfter(spells(source, target), after),
-    formed: (source, target) => formedBefore(spells(source, target), by),
-    cameAndWent: passing,
+    cameAndWent,
+    boundsOf(ties) {
+      const { store, watch } = openLog(database, name);
+      const found = new Array<Bounds | null>(ties.length).fill(null);
+      for (const [source, own] of groupBy(ties.entries(), ([, tie]) => tie.source)) {
+        const targets = own.map(([, { target }]) => target);
+        const spells = spellsOf(readTiesOfPairs(store, watch, source, targets));
+        for (const [k, { change, target }] of own) {
+          const ofTie = spells.get(target) ?? [];
+          found[k] = change === 'ended' ? endedAfter(ofTie, after) : formedBefore(ofTie, by);
+        }
+      }
+      store.close();
+      return found;
+    },
   };
 }
 

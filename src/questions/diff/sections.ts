@@ -12,7 +12,7 @@ import { isBreakOfPerson, isEndOfPerson } from '../../compare/of-persons.ts';
 import type { ComparedAccount } from '../../compare/side.ts';
 import type { TieChange } from '../../compare/tie-changes.ts';
 import { type ChangeCount, type ListedTie, listTieChanges } from '../../compare/tie-list.ts';
-import { type LogTimes, timeCells } from './log-times.ts';
+import { type ChangedTie, timeCells } from './log-times.ts';
 import type { Diff } from './words.ts';
 
 /** Counts of all ties by what became of them. */
@@ -46,7 +46,10 @@ export interface Of {
 
 /** Every tie that was not kept, of what is asked of. */
 export function tieSection(diff: Diff, of: Of = {}): Section {
-  const { times, comparison } = diff;
+  return listTies(diff, listedTies(diff, of));
+}
+
+function listTies({ times }: Diff, ties: readonly TimedTie[]): Section {
   const timeColumns = times === null ? [] : ['earliest', 'time'];
   return withShown(['change', 'source', 'target', 'reason', 'followed_at', ...timeColumns], {
     name: 'ties',
@@ -61,48 +64,63 @@ export function tieSection(diff: Diff, of: Of = {}): Section {
       'source_id',
       'target_id',
     ],
-    rows: tiesOf(comparison, of)
-      .filter((tie) => !isSpared(diff, tie))
-      .map((tie) => [
-        tie.change,
-        tie.source.handle,
-        tie.target.handle,
-        tie.reason,
-        tie.followedAt,
-        ...(times === null ? [] : timeCells(boundsOf(times, tie))),
-        tie.source.accountId,
-        tie.target.accountId,
-      ]),
+    rows: ties.map((tie) => [
+      tie.change,
+      tie.source.handle,
+      tie.target.handle,
+      tie.reason,
+      tie.followedAt,
+      ...tie.time,
+      tie.source.accountId,
+      tie.target.accountId,
+    ]),
   });
 }
 
 /** The same of a country: whose follow each was, and with whom abroad. */
 export function countryTieSection(diff: Diff, country: string): Section {
-  const { times, comparison } = diff;
-  const section = tieSection(diff, { country });
-  const ties = tiesOf(comparison, { country }).filter((tie) => !isSpared(diff, tie));
-  const timeColumns = times === null ? [] : ['earliest', 'time'];
+  const ties = listedTies(diff, { country });
+  const timeColumns = diff.times === null ? [] : ['earliest', 'time'];
   const shown: Table = {
     columns: ['change', 'by', 'ours', 'handle', 'country', 'office', 'reason', 'followed_at', ...timeColumns],
     types: { by: 'text', ours: 'account', handle: 'account', country: 'country', office: 'office' },
     rows: ties.map((tie) => {
-      const { source, target, change, reason, followedAt } = tie;
+      const { source, target, change, reason, followedAt, time } = tie;
       const isOurs = source.country === country;
       const [own, other] = isOurs ? [source, target] : [target, source];
       return [
         ...[change, isOurs ? 'us' : 'them', own.handle, other.handle, other.country, other.office],
-        ...[reason, followedAt, ...(times === null ? [] : timeCells(boundsOf(times, tie)))],
+        ...[reason, followedAt, ...time],
       ];
     }),
     optional: ['followed_at', 'reason', 'earliest', 'time'],
   };
-  return { ...section, title: 'Ties that changed, by who follows: us, or them', shown };
+  return { ...listTies(diff, ties), title: 'Ties that changed, by who follows: us, or them', shown };
 }
 
-function boundsOf(times: LogTimes, { change, source, target }: ListedTie) {
-  if (change === 'ended') return times.ended(source.accountId, target.accountId);
-  const isFormed = change === 'formed' || change === 'remade';
-  return isFormed ? times.formed(source.accountId, target.accountId) : null;
+interface TimedTie extends ListedTie {
+  /** Earliest and time, as the log has them; empty where no log is asked. */
+  time: readonly string[];
+}
+
+/** Ties that were not kept and may be named, with when they changed. */
+function listedTies(diff: Diff, of: Of): TimedTie[] {
+  const { times, comparison } = diff;
+  const ties = tiesOf(comparison, of).filter((tie) => !isSpared(diff, tie));
+  if (times === null) return ties.map((tie) => ({ ...tie, time: [] }));
+  const asked = ties.flatMap((tie) => changedTie(tie) ?? []);
+  const bounds = times.boundsOf(asked).values();
+  return ties.map((tie) => ({
+    ...tie,
+    time: timeCells(changedTie(tie) === null ? null : bounds.next().value!),
+  }));
+}
+
+/** What a log may say the time of; `null` for a tie of which no change of its own is known. */
+function changedTie({ change, source, target }: ListedTie): ChangedTie | null {
+  if (change !== 'ended' && change !== 'formed' && change !== 'remade') return null;
+  const ends = { source: source.accountId, target: target.accountId };
+  return { change: change === 'ended' ? 'ended' : 'formed', ...ends };
 }
 
 /** Whether a person ended it, and is not named. */
