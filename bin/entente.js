@@ -1,5 +1,8 @@
 #!/usr/bin/env node
 const { setFlagsFromString } = require('node:v8');
+// Not as modules of ECMAScript: Node starts their loader only where it is needed. And before any flag: what Node has compiled of
+// its own modules, it compiles anew for one that starts with other flags.
+const { enter } = require('../dist/door.cjs');
 
 // What was compiled is not thrown away: after a long run it is still there to be kept for the next.
 setFlagsFromString('--no-flush-bytecode');
@@ -16,5 +19,4 @@ if (process.versions.node.startsWith('20.')) {
     setFlagsFromString('--max-semi-space-size=2');
   }
 }
-// Not as modules of ECMAScript: Node starts their loader only where it is needed.
-require('../dist/door.cjs').enter();
+enter();
