@@ -42,10 +42,13 @@ export function ranksOf(values: Float64Array): Float64Array {
  * their ranks: whole, so that sums of them are the same bits in every order. NaN where the value is unknown.
  */
 export function doubledMeanRanks(values: ArrayLike<number>): Float64Array {
-  const ranked = rankNodes(values);
-  const shared = new Map<number, number>();
-  for (const { rank } of ranked) shared.set(rank, (shared.get(rank) ?? 0) + 1);
-  const ranks = new Float64Array(values.length).fill(Number.NaN);
-  for (const { rank, node } of ranked) ranks[node] = 2 * (ranked.length - rank) + 3 - shared.get(rank)!;
-  return ranks;
+  const published = Float64Array.from(values, publishedValue);
+  // Numbers alone are sorted without a call for each comparison.
+  const sorted = published.filter((value) => !Number.isNaN(value)).sort();
+  const doubled = new Map<number, number>();
+  for (let first = 0, end = 0; first < sorted.length; first = end) {
+    while (end < sorted.length && sorted[end] === sorted[first]) end++;
+    doubled.set(sorted[first]!, first + 1 + end);
+  }
+  return published.map((value) => doubled.get(value) ?? Number.NaN);
 }

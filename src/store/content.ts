@@ -309,23 +309,34 @@ function* tieRows(
   details: readonly TieDetail[],
 ): Generator<TieRow> {
   const columns = ['target', ...details.map((detail) => DETAILS[detail])];
-  const ofSource = (condition: string) =>
-    store
-      .prepare<[number, number], string[]>(
-        `SELECT ${columns.map((column) => `json_group_array(${column})`).join(', ')}
-         FROM tie WHERE snapshot = ? AND source = ? ${condition}`,
-      )
-      .raw();
-  const all = ofSource('');
-  const keysOf = (chosen: ReadonlySet<number>) =>
-    [...indexOf].filter(([, account]) => chosen.has(account)).map(([key]) => key);
-  const toChosen = only === null ? all : ofSource(`AND target IN (${keysOf(only).join()})`);
-  for (const [key, source] of [...indexOf].sort(([, one], [, other]) => one - other)) {
-    const found = only?.has(source) ? all : toChosen;
-    const [keys, ...cells] = found.get(snapshot, key)!.map((column) => JSON.parse(column));
+  const arrays = columns.map((column) => `json_group_array(${column})`).join(', ');
+  const toRow = (source: number, texts: readonly string[]): TieRow => {
+    const [keys, ...cells] = texts.map((text) => JSON.parse(text));
     const targets = keys as number[];
     for (let k = 0; k < targets.length; k++) targets[k] = indexOf.get(targets[k]!)!;
-    yield inOrder(source, targets, cells);
+    return inOrder(source, targets, cells);
+  };
+  const sources = [...indexOf].sort(([, one], [, other]) => one - other);
+  if (only === null) {
+    const ofSource = store
+      .prepare<[number, number], string[]>(`SELECT ${arrays} FROM tie WHERE snapshot = ? AND source = ?`)
+      .raw();
+    for (const [key, source] of sources) yield toRow(source, ofSource.get(snapshot, key)!);
+    return;
+  }
+  // Few rows: one question finds them all.
+  const chosen = sources.filter(([, account]) => only.has(account)).map(([key]) => key);
+  const found = store
+    .prepare<[number], [number, ...string[]]>(
+      `SELECT source, ${arrays} FROM tie
+       WHERE snapshot = ? AND (source IN (${chosen.join()}) OR target IN (${chosen.join()})) GROUP BY source`,
+    )
+    .raw()
+    .all(snapshot);
+  const textsOf = new Map(found.map(([key, ...texts]) => [key, texts]));
+  for (const [key, source] of sources) {
+    const texts = textsOf.get(key);
+    if (texts !== undefined) yield toRow(source, texts);
   }
 }
 
@@ -339,7 +350,10 @@ function inOrder(source: number, targets: number[], cells: (string | null)[][]):
   return { source, targets: sorted(targets), cells: cells.map(sorted) };
 }
 
-/** The ends of a snapshot's ties, known and unseen, by a number for each key; ties of accounts without a number are left out. */
+/**
+ * The ends of a snapshot's ties, known and unseen, by a number for each key, sorted by source and target; ties of accounts
+ * without a number are left out.
+ */
 export function readTieEnds(
   store: Store,
   { id }: SnapshotRecord,
@@ -354,24 +368,46 @@ export function readTieEnds(
         `SELECT source, json_group_array(target) FROM ${table} WHERE snapshot = ? GROUP BY source`,
       )
       .raw()
-      .all(id)
-      .map(([from, targets]) => ({ from: numbers[from] ?? -1, targets: JSON.parse(targets) as number[] }))
-      .filter(({ from }) => from >= 0);
-    const count = rows.reduce((sum, { targets }) => sum + targets.length, 0);
-    const source = new Uint32Array(count);
-    const target = new Uint32Array(count);
-    let at = 0;
-    for (const { from, targets } of rows) {
+      .iterate(id);
+    // As they are found, and where those of each source are.
+    let found: Uint32Array = new Uint32Array(1024);
+    let count = 0;
+    const places: ([first: number, end: number] | undefined)[] = [];
+    for (const [key, text] of rows) {
+      const from = numbers[key] ?? -1;
+      if (from < 0) continue;
+      const targets: number[] = JSON.parse(text);
+      if (count + targets.length > found.length) found = grown(found, count + targets.length);
+      const first = count;
+      let isSorted = true;
       for (let k = 0; k < targets.length; k++) {
         const to = numbers[targets[k]!] ?? -1;
         if (to < 0) continue;
-        source[at] = from;
-        target[at++] = to;
+        if (count > first && found[count - 1]! > to) isSorted = false;
+        found[count++] = to;
       }
+      if (!isSorted) found.subarray(first, count).sort();
+      places[from] = [first, count];
     }
-    return { source: source.subarray(0, at), target: target.subarray(0, at) };
+    const source = new Uint32Array(count);
+    const target = new Uint32Array(count);
+    let at = 0;
+    places.forEach((place, from) => {
+      const [first, end] = place!;
+      target.set(found.subarray(first, end), at);
+      source.fill(from, at, at + end - first);
+      at += end - first;
+    });
+    return { source, target };
   };
   return { ties: ends('tie'), unseen: ends('unseen_tie') };
+}
+
+/** With room for so many, and for as many again. */
+function grown(values: Uint32Array, count: number): Uint32Array {
+  const larger = new Uint32Array(2 * count);
+  larger.set(values);
+  return larger;
 }
 
 function readUnseen(store: Store, snapshot: number, indexOf: ReadonlyMap<number, number>): UnseenTies {

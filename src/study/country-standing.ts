@@ -48,16 +48,9 @@ export function countryStandings(study: NodeGraph, between: CountryTies = countr
   const groupOf = Int32Array.from(nodes, ({ row }) => places.get(row.country) ?? -1);
   const following = countFollowing(study.graph, groupOf, members);
   const followed = countFollowed(study.graph, groupOf, members);
-  const mutual = codes.map((_, g) => {
-    let [known, most] = [0, 0];
-    for (let h = 0; h < ties.size; h++) {
-      if (h === g) continue;
-      known += ties.mutual[g * ties.size + h]!;
-      most += ties.mutual[g * ties.size + h]! + ties.perhapsMutual[g * ties.size + h]!;
-    }
-    return { known, most };
-  });
-  const returned = countReturned(study.graph, groupOf, ties);
+  const { mutual, received } = abroad(ties, codes.length);
+  const open = countOpen(study.graph, groupOf, codes.length);
+  const returned = mutual.map(({ known }, g) => ({ yes: known, no: received[g]! - known - open[g]! }));
   const isRead = (g: number) => ties.observed[g]! > 0;
   const rank = (counts: readonly { known: number }[], has: (g: number) => boolean) =>
     ranksOf(Float64Array.from(counts, ({ known }, g) => (has(g) ? known : Number.NaN)));
@@ -130,16 +123,33 @@ export function neighboursInRank(standings: readonly Standing[], code: string): 
   return ranked.slice(first, first + 2 * BESIDE + 1);
 }
 
+/** Of the first groups: pairs with nodes of all others that are mutual, and that may be; and follows that they receive from these. */
+function abroad(
+  { size, mutual, perhapsMutual, follows }: GroupTies,
+  count: number,
+): { mutual: { known: number; most: number }[]; received: Float64Array } {
+  const received = new Float64Array(size);
+  const pairs: { known: number; most: number }[] = [];
+  for (let g = 0; g < size; g++) {
+    const own = g * size + g;
+    let [known, perhaps] = [-mutual[own]!, -perhapsMutual[own]!];
+    received[g]! -= follows[own]!;
+    for (let h = 0, cell = g * size; h < size; h++, cell++) {
+      known += mutual[cell]!;
+      perhaps += perhapsMutual[cell]!;
+      received[h]! += follows[cell]!;
+    }
+    if (g < count) pairs.push({ known, most: known + perhaps });
+  }
+  return { mutual: pairs, received };
+}
+
 /**
- * Follows that each country receives from outside it, by whether they are returned, as far as that is known. Each mutual
- * tie is one that is returned; of the others only those may be unknown whose target was not seen whole.
+ * Follows that each country receives from outside it of which it is unknown whether they are returned. Each mutual tie is
+ * one that is returned; of the others only those may be unknown whose target was not seen whole.
  */
-function countReturned(
-  graph: Graph,
-  groupOf: Int32Array,
-  { size, follows, mutual }: GroupTies,
-): Standing['returned'][] {
-  const open = new Float64Array(size);
+function countOpen(graph: Graph, groupOf: Int32Array, count: number): Float64Array {
+  const open = new Float64Array(count);
   for (let target = 0; target < graph.size; target++) {
     const g = groupOf[target]!;
     if (g < 0 || isSeenWhole(graph, target)) continue;
@@ -148,15 +158,7 @@ function countReturned(
       if (groupOf[source] !== g && tieState(graph, target, source) === 'unknown') open[g]!++;
     }
   }
-  return Array.from(open, (unknown, g) => {
-    let [received, yes] = [0, 0];
-    for (let h = 0; h < size; h++) {
-      if (h === g) continue;
-      received += follows[h * size + g]!;
-      yes += mutual[g * size + h]!;
-    }
-    return { yes, no: received - yes - unknown };
-  });
+  return open;
 }
 
 /** Accounts abroad that follow any account of each country, and that may. */
@@ -211,7 +213,10 @@ function countFollowed(
     let [known, open] = [0, 0];
     for (const node of own) {
       for (let k = graph.outStart[node]!; k < graph.outStart[node + 1]!; k++) {
-        if (isNew(graph.outTarget[k]!)) known++;
+        const target = graph.outTarget[k]!;
+        if (groupOf[target] === g || seen[target] === g) continue;
+        seen[target] = g;
+        known++;
       }
     }
     for (const node of own) {

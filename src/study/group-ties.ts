@@ -35,9 +35,24 @@ export function countGroupTies(
   of: number | null = null,
 ): GroupTies {
   const table = () => new Float64Array(k * k);
-  const [follows, unknownFollows, comparable, pairs] = [table(), table(), table(), table()];
-  const [mutual, perhapsMutual] = [table(), table()];
+  const [follows, mutual, perhapsMutual] = [table(), table(), table()];
   const [accounts, observed] = [new Uint32Array(k), new Uint32Array(k)];
+  // Groups of which something may be unknown.
+  const isOpen = new Uint8Array(k);
+  for (let i = 0; i < graph.size; i++) {
+    const g = groupOf[i]!;
+    if (g < 0) continue;
+    accounts[g]!++;
+    observed[g]! += graph.observed[i]!;
+    if (graph.observed[i] === 0) isOpen[g] = 1;
+  }
+  const unread = accounts.map((all, g) => all - observed[g]!);
+  const unknownFollows = products(unread, accounts);
+  const [pairs, comparable] = [products(accounts, accounts), products(observed, observed)];
+  for (let g = 0; g < k; g++) {
+    pairs[g * k + g] = pairsWithin(accounts[g]!);
+    comparable[g * k + g] = pairsWithin(observed[g]!);
+  }
   const add = (counts: Float64Array, i: number, j: number, count: number) => {
     const g = groupOf[i]!;
     const h = groupOf[j]!;
@@ -48,33 +63,18 @@ export function countGroupTies(
     if (groupOf[i] !== groupOf[j]) add(counts, j, i, count);
   };
   const bothObserved = (i: number, j: number) => graph.observed[i] === 1 && graph.observed[j] === 1;
-
-  for (let i = 0; i < graph.size; i++) {
-    if (groupOf[i]! < 0) continue;
-    accounts[groupOf[i]!]!++;
-    observed[groupOf[i]!]! += graph.observed[i]!;
-  }
-  for (let g = 0; g < k; g++) {
-    const unread = accounts[g]! - observed[g]!;
-    for (let h = 0, cell = g * k; h < k; h++, cell++) {
-      if (unread > 0) unknownFollows[cell] = unread * accounts[h]!;
-      pairs[cell] = accounts[g]! * accounts[h]!;
-      comparable[cell] = observed[g]! * observed[h]!;
-    }
-    pairs[g * k + g] = pairsWithin(accounts[g]!);
-    comparable[g * k + g] = pairsWithin(observed[g]!);
-  }
   const addTie = (i: number, j: number, isReturned: boolean) => {
-    if (isReturned && i > j && graph.observed[i] === 1) {
-      add(follows, i, j, 1);
-      return;
-    }
-    const back = stateOfTie(isReturned, isReturned || (graph.observed[j] === 1 && !isUnseen(graph, j, i)));
-    add(follows, i, j, 1);
-    if (graph.observed[i] === 0) add(unknownFollows, i, j, -1);
-    if (back === 'yes' && i < j) addPair(mutual, i, j, 1);
-    if (back === 'unknown') addPair(perhapsMutual, i, j, 1);
-    if (!bothObserved(i, j) && (back === 'no' || (back === 'yes' && i < j))) addPair(comparable, i, j, 1);
+    const g = groupOf[i]!;
+    const h = groupOf[j]!;
+    if (g < 0 || h < 0) return;
+    follows[g * k + h]!++;
+    if (graph.observed[i] === 0) unknownFollows[g * k + h]!--;
+    if (isReturned) {
+      if (i > j) return;
+      addPair(mutual, i, j, 1);
+      if (!bothObserved(i, j)) addPair(comparable, i, j, 1);
+    } else if (graph.observed[j] === 0 || isUnseen(graph, j, i)) addPair(perhapsMutual, i, j, 1);
+    else if (graph.observed[i] === 0) addPair(comparable, i, j, 1);
   };
   // The last node that each node was found to follow, and to be followed by: no tie back has to be looked up.
   const [follower, followed] = [new Int32Array(graph.size).fill(-1), new Int32Array(graph.size).fill(-1)];
@@ -95,6 +95,7 @@ export function countGroupTies(
     }
     for (let e = graph.unseenStart[i]!; e < graph.unseenStart[i + 1]!; e++) {
       const j = graph.unseenTarget[e]!;
+      if (groupOf[i]! >= 0) isOpen[groupOf[i]!] = 1;
       add(unknownFollows, i, j, 1);
       if (bothObserved(i, j) && (i < j || !isUnseen(graph, j, i))) addPair(comparable, i, j, -1);
     }
@@ -107,12 +108,18 @@ export function countGroupTies(
   }
   takeApart([pairs, comparable], graph, groupOf, k);
   const unknown = table();
+  const addUnknown = (g: number, h: number) => {
+    const cell = g * k + h;
+    unknown[cell] = pairs[cell]! - comparable[cell]!;
+    const back = g === h ? 0 : unknownFollows[h * k + g]!;
+    // What is counted twice is unknown in both directions.
+    perhapsMutual[cell]! += unknownFollows[cell]! + back - unknown[cell]!;
+  };
   for (let g = 0; g < k; g++) {
-    for (let h = 0, cell = g * k; h < k; h++, cell++) {
-      unknown[cell] = pairs[cell]! - comparable[cell]!;
-      const back = g === h ? 0 : unknownFollows[h * k + g]!;
-      // What is counted twice is unknown in both directions.
-      perhapsMutual[cell]! += unknownFollows[cell]! + back - unknown[cell]!;
+    if (isOpen[g] === 0) continue;
+    for (let h = 0; h < k; h++) {
+      addUnknown(g, h);
+      if (isOpen[h] === 0) addUnknown(h, g);
     }
   }
   return {
@@ -126,6 +133,19 @@ export function countGroupTies(
     comparable,
     unknown,
   };
+}
+
+/** The product of each of the one with each of the other, in rows; rows of equal factors are counted once. */
+function products(one: Uint32Array, other: Uint32Array): Float64Array {
+  const table = new Float64Array(one.length * other.length);
+  const rows = new Map<number, Float64Array>();
+  for (const [g, factor] of one.entries()) {
+    if (factor === 0) continue;
+    const row = rows.get(factor) ?? Float64Array.from(other, (value) => factor * value);
+    rows.set(factor, row);
+    table.set(row, g * other.length);
+  }
+  return table;
 }
 
 /** Takes the pairs on no network together from the tables; both of such a pair are observed. */
