@@ -1,7 +1,14 @@
 /** What accounts posted before a day, out of a log: the same rows that a crawl of their feeds writes. */
 import type { Verdict } from '../roster/verdict.ts';
 import { type PostRow, windowOf } from '../store/activity-content.ts';
-import { copyPosts, type PostsToCopy, postsInOrder, postsOfAccount } from '../store/copy-posts.ts';
+import {
+  copyPosts,
+  type PostsReader,
+  type PostsToCopy,
+  postsInOrder,
+  postsOfAccount,
+  readerOf,
+} from '../store/copy-posts.ts';
 import type { Store } from '../store/driver.ts';
 import { feedWriter } from '../store/feed-writer.ts';
 import { keepActivity } from '../store/kept-activity.ts';
@@ -47,19 +54,19 @@ export function sealPosts(log: PostsOfLog, into: Into, of: WhosePosts): void {
 
 /** The same without the posts, of which the sums alone are kept. */
 export function sumPosts(log: PostsOfLog, into: Into, of: WhosePosts): void {
-  takePosts(log, into, of, { withPosts: false });
-  const posts = postsInOrder({ log, into }, postsToCopy(log, into, of));
+  const posts = postsInOrder(takePosts(log, into, of, { withPosts: false }));
   keepActivity(into.store, { ...into.snapshot, activityDays: log.days }, { posts, keyOf: (key) => key });
 }
 
 /** The posts of one account that are not put into the snapshot, by its id. */
 export function postsLeft(log: PostsOfLog, into: Into, of: WhosePosts): (accountId: string) => PostRow[] {
-  return postsOfAccount({ log, into }, postsToCopy(log, into, of));
+  return postsOfAccount(readerOf({ log, into }, postsToCopy(log, into, of)));
 }
 
-function takePosts(log: PostsOfLog, into: Into, of: WhosePosts, which: { withPosts: boolean }): void {
+function takePosts(log: PostsOfLog, into: Into, of: WhosePosts, which: { withPosts: boolean }): PostsReader {
   const { at, feeds } = log;
-  const { window, ...wanted } = postsToCopy(log, into, of);
+  const wanted = postsToCopy(log, into, of);
+  const reader = readerOf({ log, into }, wanted);
   const cohort = Math.max(...of.nodes.map((node) => node.cohort));
   const writer = feedWriter(into.store, into.snapshot);
   for (const { state } of of.nodes) {
@@ -68,7 +75,7 @@ function takePosts(log: PostsOfLog, into: Into, of: WhosePosts, which: { withPos
     if (unread !== null)
       writer.verdict(state.accountId, feed?.isRefused ? 'hidden' : 'not-read', unread, null);
   }
-  const copied = copyPosts({ log, into }, { window, ...wanted }, which);
+  const copied = copyPosts(reader, which);
   for (const accountId of wanted.accounts) {
     const feed = feeds.get(accountId)!;
     const { items, own, misdated } = copied.get(accountId)!;
@@ -83,10 +90,11 @@ function takePosts(log: PostsOfLog, into: Into, of: WhosePosts, which: { withPos
       cursor: null,
       reachedAt: null,
     });
-    const whole = { since: Date.parse(window.since), cohort, isEmpty: items === 0 };
+    const whole = { since: Date.parse(wanted.window.since), cohort, isEmpty: items === 0 };
     const { verdict, reason, reachedAt } = verdictOf(feed, whole);
     writer.verdict(accountId, verdict, reason, reachedAt);
   }
+  return reader;
 }
 
 function postsToCopy(

@@ -40,7 +40,10 @@ const OF_WINDOW = 'at * 1000 <= $by AND at * 1000 >= $since AND at * 1000 < $unt
 const OF_ROSTER = 'IN (SELECT value FROM json_each($roster))';
 const POSTS = `SELECT post.account, post.key, at, kind, language FROM ${SHOWN} WHERE ${OF_WINDOW}`;
 const IN_ORDER = `SELECT post.account, at, kind, language FROM ${SHOWN} WHERE ${OF_WINDOW} ORDER BY 1, 2`;
-const COUNTS = `SELECT post.account, count(*), sum(kind <> 'repost') FROM ${SHOWN} WHERE ${OF_WINDOW} GROUP BY 1`;
+const COUNTS = `SELECT post.account,
+    count(*) FILTER (WHERE ${OF_WINDOW}), count(*) FILTER (WHERE ${OF_WINDOW} AND kind <> 'repost'),
+    count(*) FILTER (WHERE told_ms >= $since AND (at IS NULL OR at * 1000 > $by))
+  FROM ${SHOWN} GROUP BY 1`;
 const TAGS = `SELECT post.account, date(at, 'unixepoch') AS day, tag.value AS tag, count(*)
   FROM ${SHOWN}, json_each(hashtags) AS tag WHERE ${OF_WINDOW} AND hashtags <> '[]' GROUP BY 1, 2, 3`;
 const LAYERS = {
@@ -50,8 +53,6 @@ const LAYERS = {
   repost: `SELECT post.account, repost_of, count(*) FROM ${SHOWN}
     WHERE ${OF_WINDOW} AND +repost_of ${OF_ROSTER} GROUP BY 1, 2`,
 } as const;
-const MISDATED = `SELECT post.account, count(*) FROM ${SHOWN}
-  WHERE +told_ms >= $since AND (at IS NULL OR at * 1000 > $by) GROUP BY 1`;
 
 /** A row begins with the key of its account. */
 type Keyed<R extends unknown[]> = [account: number, ...R];
@@ -63,7 +64,12 @@ export interface LogAndSnapshot {
 }
 
 /** Reads of the log with the keys of the snapshot's database in place of its own. */
-function readerOf({ log, into }: LogAndSnapshot, { roster, hidden, by, window }: PostsToCopy) {
+export type PostsReader = ReturnType<typeof readerOf>;
+
+export function readerOf(
+  { log, into }: LogAndSnapshot,
+  { accounts, roster, hidden, by, window }: PostsToCopy,
+) {
   const find = findAccount(log.store, log.watch.network);
   const make = accountKeys(into.store, into.snapshot.network);
   const ofLog = new Map(roster.flatMap((id) => (find(id) === undefined ? [] : [[id, find(id)!] as const])));
@@ -79,12 +85,15 @@ function readerOf({ log, into }: LogAndSnapshot, { roster, hidden, by, window }:
   };
   const keyOf = (key: number) => keys.get(key)!;
   return {
+    into,
+    accounts,
+    make,
     keyOf,
-    rows<R extends unknown[]>(sql: string, accounts: readonly string[]): Keyed<R>[] {
+    rows<R extends unknown[]>(sql: string, those: readonly string[]): Keyed<R>[] {
       const rows = log.store
         .prepare<[object], Keyed<R>>(sql)
         .raw()
-        .all({ ...given, accounts: keysOfLog(accounts) });
+        .all({ ...given, accounts: keysOfLog(those) });
       for (const row of rows) row[0] = keyOf(row[0]);
       return rows;
     },
@@ -101,27 +110,21 @@ function* someAtOnce(accounts: readonly string[]): Generator<readonly string[]> 
  * @param withPosts false where the posts themselves stay in the log.
  */
 export function copyPosts(
-  between: LogAndSnapshot,
-  wanted: PostsToCopy,
+  { into: { store, snapshot }, accounts, make, keyOf, rows }: PostsReader,
   { withPosts }: { withPosts: boolean },
 ): Map<string, CopiedPosts> {
-  const { store, snapshot } = between.into;
-  const { keyOf, rows } = readerOf(between, wanted);
-  const make = accountKeys(store, snapshot.network);
   const write = (table: string, columns: readonly string[], from: readonly (number | string)[][]) =>
     insertRows(store, table, { snapshot: snapshot.id, columns }, from);
   const copied = new Map<string, CopiedPosts>();
-  for (const those of someAtOnce(wanted.accounts)) {
+  for (const those of someAtOnce(accounts)) {
     const counts = new Map<number, CopiedPosts>();
     for (const id of those) {
       const counted = { items: 0, own: 0, misdated: 0 };
       copied.set(id, counted);
       counts.set(make(id), counted);
     }
-    for (const [account, items, own] of rows<[number, number]>(COUNTS, those))
-      Object.assign(counts.get(account)!, { items, own });
-    for (const [account, misdated] of rows<[number]>(MISDATED, those))
-      Object.assign(counts.get(account)!, { misdated });
+    for (const [account, items, own, misdated] of rows<[number, number, number]>(COUNTS, those))
+      Object.assign(counts.get(account)!, { items, own, misdated });
     if (withPosts)
       write('post', ['account', 'key', 'at', 'kind', 'language'], rows<[string, ...Post]>(POSTS, those));
     write('hashtag', ['account', 'day', 'tag', 'count'], rows<[string, string, number]>(TAGS, those));
@@ -135,16 +138,14 @@ export function copyPosts(
 }
 
 /** The same posts, those of an account in the order of their time; the account is its key in the snapshot's database. */
-export function* postsInOrder(between: LogAndSnapshot, wanted: PostsToCopy): Generator<DatedPost> {
-  const { rows } = readerOf(between, wanted);
-  for (const those of someAtOnce(wanted.accounts))
+export function* postsInOrder({ accounts, rows }: PostsReader): Generator<DatedPost> {
+  for (const those of someAtOnce(accounts))
     for (const [account, ...post] of rows<Post>(IN_ORDER, those)) yield postOf(account, toRow(post));
 }
 
 /** The same posts of one account, by its id. */
-export function postsOfAccount(between: LogAndSnapshot, wanted: PostsToCopy): (id: string) => PostRow[] {
-  const { rows } = readerOf(between, wanted);
-  const those = new Set(wanted.accounts);
+export function postsOfAccount({ accounts, rows }: PostsReader): (id: string) => PostRow[] {
+  const those = new Set(accounts);
   return (id) => (those.has(id) ? rows<Post>(IN_ORDER, [id]).map(([, ...post]) => toRow(post)) : []);
 }
 
