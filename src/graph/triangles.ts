@@ -1,4 +1,5 @@
 /** Triangles of the mutual graph: local clustering (Watts & Strogatz 1998) and transitivity. */
+import { networkSets } from './apart-nodes.ts';
 import type { MutualGraph } from './mutual-graph.ts';
 
 export interface Clustered {
@@ -51,16 +52,15 @@ function closablePaths(
 ): Float64Array {
   const paths = Float64Array.from({ length: size }, (_, i) => pairsOf(start[i + 1]! - start[i]!));
   if (networks === null) return paths;
-  const sets = [...new Set(networks)];
-  const place = new Map(sets.map((set, k) => [set, k]));
-  const placeOf = networks.map((set) => place.get(set)!);
-  const apart = sets.flatMap((set, k) =>
-    sets.slice(0, k).flatMap((other, l) => ((set & other) === 0 ? [[k, l] as const] : [])),
-  );
+  const { setOf, apart } = networkSets(networks);
   return paths.map((all, i) => {
-    const peers = new Uint32Array(sets.length);
-    for (let k = start[i]!; k < start[i + 1]!; k++) peers[placeOf[neighbour[k]!]!]!++;
-    return apart.reduce((rest, [k, l]) => rest - peers[k]! * peers[l]!, all);
+    const peers = new Uint32Array(apart.length);
+    for (let k = start[i]!; k < start[i + 1]!; k++) peers[setOf[neighbour[k]!]!]!++;
+    // Of each such pair both ends are gone through.
+    return apart.reduce(
+      (rest, sets, k) => sets.reduce((left, l) => left - (peers[k]! * peers[l]!) / 2, rest),
+      all,
+    );
   });
 }
 

@@ -1,4 +1,5 @@
 /** Ties within and between groups of nodes, by what is known of them. */
+import { networkSets } from '../graph/apart-nodes.ts';
 import { type Graph, hasEdge, isUnseen } from '../graph/graph.ts';
 import { stateOfTie, type TieState } from '../graph/tie-state.ts';
 
@@ -156,14 +157,13 @@ function takeApart(
   k: number,
 ): void {
   if (networks === null) return;
-  const sets = [...new Set(networks)];
-  const nodes = sets.map(() => new Uint32Array(k));
-  networks.forEach((set, i) => {
-    if (groupOf[i]! >= 0) nodes[sets.indexOf(set)]![groupOf[i]!]!++;
+  const { setOf, apart } = networkSets(networks);
+  const nodes = apart.map(() => new Uint32Array(k));
+  setOf.forEach((set, i) => {
+    if (groupOf[i]! >= 0) nodes[set]![groupOf[i]!]!++;
   });
-  for (const [s, set] of sets.entries()) {
-    for (const [t, other] of sets.entries()) {
-      if ((set & other) !== 0) continue;
+  for (const [s, others] of apart.entries()) {
+    for (const t of others) {
       for (let g = 0; g < k; g++) {
         for (let h = 0; h < k; h++) {
           // Within a group a pair is found from both of its ends.
