@@ -9,10 +9,14 @@ import type { SnapshotRecord } from './snapshot-record.ts';
  */
 export function figuresHash(
   store: Store,
-  snapshot: SnapshotRecord,
+  { id }: SnapshotRecord,
   queries: readonly { sql: string; runs: readonly (readonly (string | number)[])[] }[],
 ): string {
-  const hash = createHash('sha256').update(`${contentOf(snapshot)}\n`);
+  const content = store
+    .prepare<[number], string>('SELECT content_hash FROM snapshot WHERE id = ?')
+    .pluck()
+    .get(id);
+  const hash = createHash('sha256').update(`${content}\n`);
   for (const { sql, runs } of queries) {
     const query = store.prepare(sql).raw();
     for (const values of runs) {
@@ -22,10 +26,4 @@ export function figuresHash(
     hash.update('\n');
   }
   return hash.digest('hex');
-}
-
-/** A day whose posts are in the log still is in memory alone, where nothing changes behind the triggers; its hash takes long. */
-function contentOf(snapshot: SnapshotRecord): string {
-  const isDay = snapshot.postsIn !== null && typeof snapshot.postsIn !== 'string';
-  return isDay ? snapshot.name : snapshot.contentHash!;
 }

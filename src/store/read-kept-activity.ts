@@ -120,8 +120,6 @@ export function readInteractions(
   if (accounts.length === 0) return [];
   const { postsIn } = snapshot;
   if (typeof postsIn === 'string') return archivedInteractions(store, snapshot, postsIn, accounts, stated);
-  // Of a post in a log no count is known.
-  if (postsIn !== null) return accounts.map(() => new Float64Array());
   const ofAccount = store.prepare<[number, number], Record<keyof Counts, number | null>>(
     `SELECT likes, replies, reposts, quotes FROM post WHERE snapshot = ? AND account = ? AND kind <> 'repost'`,
   );
