@@ -1,5 +1,5 @@
 /** The spells of a log that had not ended by an instant, some accounts at a time: a long log has many more that had. */
-import { readNetworkIds } from '../store/accounts.ts';
+import { findAccount, readNetworkIds } from '../store/accounts.ts';
 import type { Store } from '../store/driver.ts';
 import type { Instant, SpellEvent } from '../store/watch-entries.ts';
 import { readPlacesSince, readSpellEvents, type WatchRecord } from '../store/watch-log.ts';
@@ -20,9 +20,9 @@ export function* spellsSince(
 ): Generator<SpellsByTarget> {
   const places = readPlacesSince(store, watch, since);
   const idOf = readNetworkIds(store, watch);
-  const keyOf = new Map([...idOf].map(([key, id]) => [id, key]));
+  const keyOf = findAccount(store, watch.network);
   for (let start = 0; start < accountIds.length; start += ACCOUNTS_AT_ONCE) {
-    const keys = accountIds.slice(start, start + ACCOUNTS_AT_ONCE).map((id) => keyOf.get(id) ?? -1);
+    const keys = accountIds.slice(start, start + ACCOUNTS_AT_ONCE).map((id) => keyOf(id) ?? -1);
     const events = new Map(keys.map((key): [number, SpellEvent[]] => [key, []]));
     const wanted = Float64Array.from(keys.flatMap((key) => places.get(key) ?? [])).sort();
     for (const [source, event] of readSpellEvents(store, watch, wanted, idOf))
