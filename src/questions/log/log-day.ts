@@ -107,7 +107,7 @@ function openLater(
     store: memory,
     snapshot: hashedLater(memory, { ...snapshot, postsIn }),
     keep() {},
-    resume: () => log.goOn(openExistingStore(database), mark),
+    resume: () => log.goOn(() => openExistingStore(database), mark),
   };
 }
 
@@ -125,7 +125,10 @@ function readingOf(store: Store, leaving: ReadLater['leaving']) {
   begin(store);
   return {
     now: () => reading!,
-    goOn(log: Store | null, mark: LogMark): boolean {
+    /** What one answer asks of it twice is read of the same moment. */
+    goOn(open: () => Store | null, mark: LogMark): boolean {
+      if (reading !== null) return true;
+      const log = open();
       if (log === null) return false;
       begin(log);
       return isAsMarked(log, mark);
