@@ -6,7 +6,7 @@ import { count } from '../../cli/count.ts';
 import { tieState } from '../../graph/graph.ts';
 import { stateOfAny } from '../../graph/tie-state.ts';
 import { isObserved } from '../../roster/verdict.ts';
-import { dayOfLog } from '../../store/snapshots.ts';
+import type { WatchRecord } from '../../store/watch-log.ts';
 import { isSeenWhole } from '../../study/account-ties.ts';
 import type { ChangedPair } from '../../study/country-changes.ts';
 import type { TiesAbroad } from '../../study/country-ties.ts';
@@ -17,7 +17,7 @@ import type { Asked } from '../ask.ts';
 import { byCountry } from '../ask.ts';
 import { spokenInSnapshot } from '../dialogue/of-snapshot.ts';
 import { taggedInSnapshot } from '../hotspots/of-snapshot.ts';
-import { isLog, openLog } from '../log/open-log.ts';
+import { logOfDay } from '../log/open-log.ts';
 import { type OpenSnapshot, openSealedSnapshot } from '../open-snapshot.ts';
 import { pastSnapshots } from '../past-snapshots.ts';
 import { changesSince, type Since } from '../screens/country-changes.ts';
@@ -106,9 +106,8 @@ export function deskOfSnapshots(
 
 /** Those that lie so far back at the least, where that is asked. */
 function earlierOnes(asked: Asked, last: string | undefined): OpenSnapshot[] {
-  const { desk, store, snapshot } = asked;
-  const day = store.memory ? dayOfLog(snapshot.name) : null;
-  if (day !== null && isLog(desk.database, day.log)) return earlierDay(asked, day.log, last);
+  const log = logOfDay(asked);
+  if (log !== null) return earlierDay(asked, log, last);
   const past = pastSnapshots(asked);
   if (last === undefined) return past;
   const until = Date.parse(asked.snapshot.date) - parseLast(last).ms;
@@ -116,10 +115,12 @@ function earlierOnes(asked: Asked, last: string | undefined): OpenSnapshot[] {
 }
 
 /** Of a day of a log the day so far before it, or the first that the log has. */
-function earlierDay({ desk, snapshot }: Asked, name: string, last = 'week'): OpenSnapshot[] {
-  const { store, watch } = openLog(desk.database, name);
-  store.close();
-  const first = Math.max(watch.startedAt, watch.beginsAt ?? watch.startedAt);
+function earlierDay(
+  { desk, snapshot }: Asked,
+  { name, startedAt, beginsAt }: WatchRecord,
+  last = 'week',
+): OpenSnapshot[] {
+  const first = Math.max(startedAt, beginsAt ?? startedAt);
   const back = Math.max(first, Date.parse(snapshot.date) - parseLast(last).ms);
   const date = new Date(back).toISOString().slice(0, snapshot.date.length);
   return date < snapshot.date ? [openSealedSnapshot(desk, `${name}@${date}`)] : [];

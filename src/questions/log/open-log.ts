@@ -4,9 +4,11 @@ import { didYouMean } from '../../nearest.ts';
 import { isoSeconds } from '../../store/activity-content.ts';
 import type { Store } from '../../store/driver.ts';
 import { type LoggedAccount, readLoggedAccounts } from '../../store/logged-accounts.ts';
+import { dayOfLog } from '../../store/snapshots.ts';
 import { openExistingStore } from '../../store/store.ts';
 import { findWatch, listWatches, type WatchRecord } from '../../store/watch-log.ts';
 import { readActivityDays } from '../../store/watch-posts.ts';
+import type { Asked } from '../ask.ts';
 
 export interface OpenLog {
   store: Store;
@@ -19,10 +21,24 @@ export interface OpenLog {
 
 /** Whether the database has a log of that name. */
 export function isLog(database: string, name: string): boolean {
+  return findLog(database, name) !== null;
+}
+
+function findLog(database: string, name: string): WatchRecord | null {
   const store = openExistingStore(database);
-  const found = store !== null && findWatch(store, name) !== null;
+  const watch = store === null ? null : findWatch(store, name);
   store?.close();
-  return found;
+  return watch;
+}
+
+/** The log that what is asked is a day of, as the database has it now; `null` for a snapshot. */
+export function logOfDay({
+  desk,
+  store,
+  snapshot,
+}: Pick<Asked, 'desk' | 'store' | 'snapshot'>): WatchRecord | null {
+  const day = store.memory ? dayOfLog(snapshot.name) : null;
+  return day === null ? null : findLog(desk.database, day.log);
 }
 
 /** Whether the database has a log of that name which has posts. */

@@ -1,11 +1,10 @@
 /** One screen about an account, or the console of a country. */
 import type { SectionedAnswer } from '../../cli/answer.ts';
 import { UserError } from '../../errors.ts';
-import { dayOfLog } from '../../store/snapshots.ts';
 import { type ActivitySections, accountActivity, countryActivity } from '../activity/account-activity.ts';
 import { findActivity } from '../activity/load-activity.ts';
 import { type Asked, about, byCountry } from '../ask.ts';
-import { isLog, type OpenLog, openLog } from '../log/open-log.ts';
+import { logOfDay, type OpenLog, openLog } from '../log/open-log.ts';
 import { ensureMeasures } from '../measures/kept-measures.ts';
 import { type Named, nameAccounts } from '../name-accounts.ts';
 import { pastSnapshots } from '../past-snapshots.ts';
@@ -25,7 +24,10 @@ export interface ShowAsked {
 export async function show(asked: Asked, { name, top, also }: ShowAsked): Promise<SectionedAnswer> {
   let log: OpenLog | null | undefined;
   const logOf = () => {
-    if (log === undefined) log = logOfDay(asked);
+    if (log === undefined) {
+      const name = logOfDay(asked)?.name;
+      log = name === undefined ? null : openLog(asked.desk.database, name);
+    }
     return log;
   };
   try {
@@ -33,12 +35,6 @@ export async function show(asked: Asked, { name, top, also }: ShowAsked): Promis
   } finally {
     log?.store.close();
   }
-}
-
-/** The log that a day is of; `null` for a snapshot. */
-function logOfDay({ desk, store, snapshot }: Asked): OpenLog | null {
-  const day = store.memory ? dayOfLog(snapshot.name) : null;
-  return day === null || !isLog(desk.database, day.log) ? null : openLog(desk.database, day.log);
 }
 
 async function showHere(
