@@ -492,6 +492,43 @@ test('who is no longer on a network has the ties there that were carried along, 
   );
 });
 
+test('of an actor with several accounts on a network it left, what became of each and its type is told', () => {
+  const of = (handle: string, type: string) => ({
+    ...{ ...dan, handle },
+    row: { ...dan.row, account_type: type },
+  });
+  const [one, two] = [of('dan-one', 'personal'), of('dan-two', '')];
+  const [suspended, deactivated] = ['suspended' as const, 'deactivated' as const];
+  const left = filesOf(
+    [THEN[0]!, { ...THEN[1]!, accounts: [ann, bob, one, two], ties: ['dan-one>ann', 'ann>dan-two'] }],
+    [
+      NOW[0]!,
+      {
+        ...NOW[1]!,
+        accounts: [...NOW[1]!.accounts, { ...one, verdict: suspended }, { ...two, verdict: deactivated }],
+      },
+    ],
+  );
+  expect(left.get('report.md')).toContain(
+    '1 actor is no longer on Mastodon (1 whose accounts there have several verdicts).',
+  );
+  expect(left.get('report.fr.md')).toContain(
+    '1 acteur n’est plus sur Mastodon (1 dont les comptes y ont plusieurs verdicts).',
+  );
+  expect(rows(left, 'moved-ties.csv').map((row) => [row.verdict, row.account_type])).toEqual([
+    ['deactivated suspended', 'personal unstated'],
+    ['deactivated suspended', 'personal unstated'],
+  ]);
+});
+
+test('the names of the networks are written out in the figure of what they share', () => {
+  const files = filesOf(false, [NOW[0]!, { ...NOW[1]!, network: 'sandbox-mastodon' }]);
+  for (const path of ['figures/network-overlap.fr.svg', 'report.fr.html']) {
+    expect(files.get(path), path).toContain('sable)<');
+    expect(files.get(path), path).not.toContain('sabl…');
+  }
+});
+
 test('the manifest names the snapshots that are joined, and the earlier edition', () => {
   const { snapshot, edition } = JSON.parse(moved.get('manifest.json')!);
   expect(snapshot).toMatchObject({ name: 'hand-2026', origin: 'edition', content_hash: 'sha256:hand' });

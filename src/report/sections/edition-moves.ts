@@ -81,8 +81,9 @@ function leftSentence(
   const verdicts = leavers.map(({ actor }) => verdictsThere(moves, actor, network));
   const counts = VERDICTS.map((verdict) => ({
     verdict,
-    count: verdicts.filter((all) => all[0] === verdict).length,
+    count: verdicts.filter((all) => all.length === 1 && all[0] === verdict).length,
   }));
+  const several = verdicts.filter((all) => all.length > 1).length;
   const unlisted = verdicts.filter((all) => all.length === 0).length;
   return words.cost(
     escapeMarkdown(language.network(network)),
@@ -91,6 +92,7 @@ function leftSentence(
       ...counts
         .filter(({ count }) => count > 0)
         .map(({ verdict, count }) => language.verdictCount(verdict, count)),
+      ...(several > 0 ? [words.several(several)] : []),
       ...(unlisted > 0 ? [words.unlisted(unlisted)] : []),
     ],
     ties,

@@ -340,7 +340,7 @@ function movedTiesCsv({ earlier, moves, ties }: MovedFacts): string {
       const { key, placeThen, move } = moves.actors[actor]!;
       const { row, accounts } = earlier.actors[placeThen]!;
       const own = accounts[earlier.networks.findIndex((one) => one.network === network)]!;
-      const types = [...new Set(own.map((account) => account.row.account_type))].sort();
+      const types = [...new Set(own.map((account) => account.row.account_type || 'unstated'))].sort();
       const verdicts = verdictsThere(moves, actor, network);
       return (['in', 'out'] as const).map((direction) => ({
         ...{ key, row, types, network, verdicts, move, direction },
@@ -353,7 +353,7 @@ function movedTiesCsv({ earlier, moves, ties }: MovedFacts): string {
     actor: ({ key }) => key,
     name: ({ row }) => row.name,
     kind: ({ row }) => row.kind,
-    account_type: ({ types }) => types.join(' ').trim(),
+    account_type: ({ types }) => types.join(' ').replace(/^unstated$/, ''),
     gone_from: ({ network }) => network,
     verdict: ({ verdicts }) => verdicts.join(' '),
     move: ({ move }) => move,

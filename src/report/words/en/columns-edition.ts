@@ -139,7 +139,7 @@ export const columnsEdition: Readonly<Record<keyof typeof EDITION, string>> = {
   networks_now: 'networks it is on, likewise',
   'moved-ties/actor': 'key of an actor that is on a network no more',
   'moved-ties/account_type':
-    'of its accounts there then: personal stays with its holder, office passes to the successor',
+    'of its accounts there then: personal stays with its holder, office passes to the successor; unstated beside these where the roster does not say it of one of them',
   'moved-ties/gone_from': 'network that it was on and is not',
   'moved-ties/verdict':
     'what became of its accounts there, as in coverage-verdicts.csv; empty where the rosters list none there now; moved is to another address on the same network',

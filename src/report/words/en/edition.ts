@@ -251,6 +251,7 @@ export const edition = {
       ties === 0
         ? `${counted(leavers, 'actor')} ${form(leavers, 'is', 'are')} no longer on ${network} (${list(why)}), and had no known tie there.`
         : `${counted(leavers, 'actor')} ${form(leavers, 'is', 'are')} no longer on ${network} (${list(why)}). Of ${counted(ties, 'known tie')} to or from ${form(leavers, 'it', 'them')} there, ${list(told)}.`,
+    several: (actors: number) => `${count(actors)} whose accounts there have several verdicts`,
     unlisted: (actors: number) => `${count(actors)} without an account there in the rosters now`,
     costOfMoving: (actors: number, ties: number, told: readonly string[]) =>
       `${form(actors, 'The one', `The ${count(actors)}`)} of them that moved to another network had ${counted(ties, 'known tie')} there${ties === 0 ? '.' : `: ${list(told)}.`}`,

@@ -131,7 +131,7 @@ export const columnsEdition: typeof English = {
   networks_then: 'réseaux où il était, de ceux qu’ont les deux éditions',
   networks_now: 'réseaux où il est, de même',
   'moved-ties/actor': 'clé d’un acteur qui n’est plus sur un réseau',
-  'moved-ties/account_type': fr`de ses comptes sur ce réseau alors : \`personal\` reste à son titulaire, \`office\` passe au successeur`,
+  'moved-ties/account_type': fr`de ses comptes sur ce réseau alors : \`personal\` reste à son titulaire, \`office\` passe au successeur ; \`unstated\` à côté d’eux si la liste ne le dit pas de l’un d’eux`,
   'moved-ties/gone_from': 'réseau où il était et n’est plus',
   'moved-ties/verdict': fr`ce que sont devenus ses comptes sur ce réseau, comme dans coverage-verdicts.csv ; vide si les listes n’en nomment plus là ; \`moved\` : à une autre adresse du même réseau`,
   'moved-ties/direction': 'abonnements connus à lui sur ce réseau (`in`), ou les siens (`out`)',

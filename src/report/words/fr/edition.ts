@@ -231,6 +231,7 @@ export const edition: EditionWords = {
       ties === 0
         ? fr`${actors(leavers)} ${form(leavers, 'n’est plus', 'ne sont plus')} sur ${network} (${list(why)}), et n’y ${form(leavers, 'avait', 'avaient')} pas de lien connu.`
         : fr`${actors(leavers)} ${form(leavers, 'n’est plus', 'ne sont plus')} sur ${network} (${list(why)}). Sur ${counted(ties, 'lien connu', 'liens connus')} qu’${form(leavers, 'il', 'ils')} y ${form(leavers, 'avait', 'avaient')}, ${list(told)}.`,
+    several: (value) => `${count(value)} dont les comptes y ont plusieurs verdicts`,
     unlisted: (value) => `${count(value)} ${form(value, 'absent', 'absents')} des listes de ce réseau`,
     costOfMoving: (value, ties, told) =>
       fr`${form(value, 'Celui d’entre eux qui est passé', `Les ${count(value)} d’entre eux qui sont passés`)} sur un autre réseau y ${form(value, 'avait', 'avaient')} ${counted(ties, 'lien connu', 'liens connus')}${ties === 0 ? '.' : fr` : ${list(told)}.`}`,
