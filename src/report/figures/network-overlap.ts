@@ -4,13 +4,14 @@ import type { EditionFacts } from '../facts/edition-facts.ts';
 import type { Facts } from '../facts/facts.ts';
 import { sourceLine } from './source.ts';
 import { bodyWidth, type Figure, framedFigure, GREY, NARROW, type Room, svgRect, svgText } from './svg.ts';
-import { fitText } from './text-width.ts';
+import { wrapText } from './text-width.ts';
 
 export const OVERLAP_FIGURE = 'network-overlap';
 
 /** Room for the networks' names. */
 const ROOMS = { wide: { width: 640, labels: 150 }, narrow: { width: NARROW, labels: 98 } } as const;
 const HEAD = 24;
+const LINE = 14;
 const TALL = 62;
 const MOST_WIDE = 150;
 /** From light to dark in even steps of lightness, so that the order shows without colour. */
@@ -34,17 +35,24 @@ export function overlapFigure(facts: Facts, room: Room): Figure | null {
   if (cells.every((row) => row.every((cell) => cell === null || cell.known === 0))) return null;
   const { width, labels } = ROOMS[room];
   const wide = Math.min(MOST_WIDE, (bodyWidth(width) - labels) / names.length);
+  const over = names.map((name) => wrapText(name, 12, wide - 6));
+  const before = names.map((name) => wrapText(name, 12, labels - 10));
+  const head = HEAD + (Math.max(...over.map(({ length }) => length)) - 1) * LINE;
   const body = cells.flatMap((row, a) => [
-    svgText(labels + a * wide + wide / 2, HEAD - 8, fitText(names[a]!, 12, wide - 6), {
-      size: 12,
-      anchor: 'middle',
-    }),
-    svgText(labels - 8, HEAD + a * TALL + TALL / 2 + 4, fitText(names[a]!, 12, labels - 10), {
-      size: 12,
-      anchor: 'end',
-    }),
+    ...over[a]!.map((line, k, { length }) =>
+      svgText(labels + a * wide + wide / 2, head - 8 - (length - 1 - k) * LINE, line, {
+        size: 12,
+        anchor: 'middle',
+      }),
+    ),
+    ...before[a]!.map((line, k, { length }) =>
+      svgText(labels - 8, head + (a + 0.5) * TALL + 4 + (k - (length - 1) / 2) * LINE, line, {
+        size: 12,
+        anchor: 'end',
+      }),
+    ),
     ...row.flatMap((cell, b) => {
-      const [x, y] = [labels + b * wide, HEAD + a * TALL];
+      const [x, y] = [labels + b * wide, head + a * TALL];
       if (cell === null)
         return [svgText(x + wide / 2, y + TALL / 2 + 4, '–', { size: 12, anchor: 'middle', fill: GREY })];
       const share = cell.both / cell.known;
@@ -74,7 +82,7 @@ export function overlapFigure(facts: Facts, room: Room): Figure | null {
     source: sourceLine(facts),
     alt: words.alt(told),
     width,
-    height: HEAD + cells.length * TALL + 6,
+    height: head + cells.length * TALL + 6,
     body,
   });
 }

@@ -29,7 +29,7 @@ export const activityPosts = {
       ` (95% interval ${mean(low)}–${mean(high)}; ${rivals === 0 ? 'no other interval reaches it' : form(rivals, 'that of 1 other account reaches into it', `those of ${count(rivals)} other accounts reach into it`)})`,
     perPost: (value: number) => `${mean(value)} interactions a post`,
     model: (resamples: number, least: number) =>
-      `The interval is the middle 95% of the means of ${count(resamples)} resamples of an account’s own posts (bootstrap). Below ${counted(least, 'own post')} no account is ranked, since one success would decide.`,
+      `The interval is the middle 95% of the means of ${count(resamples)} resamples of an account’s own posts (bootstrap; Efron 1979). Below ${counted(least, 'own post')} no account is ranked, since one success would decide.`,
     by: 'The most interactions a post',
   },
   dormant: {

@@ -30,7 +30,7 @@ export const activityPosts: ActivityPostsWords = {
       fr` (intervalle à 95 % de ${mean(low)} à ${mean(high)} ; ${rivals === 0 ? 'aucun autre compte n’a d’intervalle qui recoupe celui-ci' : form(rivals, 'celui de 1 autre compte le recoupe', `ceux de ${count(rivals)} autres comptes le recoupent`)})`,
     perPost: (value) => fr`${mean(value)} interactions par message`,
     model: (resamples, least) =>
-      fr`L’intervalle contient les 95 % centraux des moyennes de ${count(resamples)} rééchantillonnages des messages originaux d’un compte (bootstrap). Au-dessous de ${written(least)}, aucun compte n’est classé, car un seul message à succès suffirait à fixer le rang.`,
+      fr`L’intervalle contient les 95 % centraux des moyennes de ${count(resamples)} rééchantillonnages des messages originaux d’un compte (bootstrap ; Efron 1979). Au-dessous de ${written(least)}, aucun compte n’est classé, car un seul message à succès suffirait à fixer le rang.`,
     by: 'Les moyennes les plus élevées',
   },
   dormant: {
