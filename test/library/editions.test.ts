@@ -5,6 +5,7 @@ import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { library } from '../../src/library/library.ts';
 import type { Answered, Edition } from '../../src/library.ts';
+import { placeOf } from '../../src/questions/edition/open-edition.ts';
 import { openStore } from '../../src/store/store.ts';
 import { type HandNetwork, sealHand } from '../edition/hand.ts';
 import { ask } from '../support/ask.ts';
@@ -184,4 +185,14 @@ test.each<[string, () => Promise<unknown>, string]>([
   await expect(asked()).rejects.toThrow(
     expect.objectContaining({ name: 'UserError', message: expect.stringContaining(words) }),
   );
+});
+
+test('a snapshot that is not found is said to be in none of the folders that were looked in', () => {
+  const gone = { name: 'gone', network: 'bluesky', date: '2026-06-01', contentHash: 'sha256:gone' };
+  const faultOf = (database: string) =>
+    placeOf({ database, say: () => {} }, gone, join('exports', 'editions', 'joined'));
+  const folders = 'under data/snapshots nor under exports/snapshots; bring its archive there';
+  const named = 'gone (bluesky, 2026-06-01, content hash sha256:gone)';
+  expect(faultOf('')).toEqual({ fault: `${named} is neither ${folders}` });
+  expect(faultOf('none.sqlite')).toEqual({ fault: `${named} is neither in none.sqlite nor ${folders}` });
 });

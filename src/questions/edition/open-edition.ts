@@ -94,16 +94,22 @@ export function placeOf(
   const kept = store === null ? null : findSnapshot(store, name);
   store?.close();
   if (kept?.contentHash === contentHash) return { place: name };
-  const beside = directory === null ? [] : [join(dirname(dirname(directory)), 'snapshots', name)];
-  const archives = [...new Set([join(ARCHIVES, name), ...beside])].filter(isArchive);
+  const beside = directory === null ? [] : [join(dirname(dirname(directory)), 'snapshots')];
+  const folders = [...new Set([ARCHIVES, ...beside])];
+  const archives = folders.map((folder) => join(folder, name)).filter(isArchive);
   const place = archives.find((archive) => readManifest(archive).content_hash === contentHash);
   if (place !== undefined) return { place };
   const others = [...(kept === null ? [] : [database]), ...archives];
   const hash = `content hash ${contentHash}`;
+  const looked = [
+    ...(database === '' ? [] : [`in ${database}`]),
+    ...folders.map((folder) => `under ${folder}`),
+  ];
+  const nowhere = looked.length === 1 ? `not ${looked[0]}` : `neither ${looked.join(' nor ')}`;
   return {
     fault:
       others.length > 0
         ? `${name} in ${others.join(' and ')} is another snapshot than the one that was joined (${network}, ${date}, ${hash})`
-        : `${name} (${network}, ${date}, ${hash}) is neither in ${database} nor under ${ARCHIVES}; bring its archive there`,
+        : `${name} (${network}, ${date}, ${hash}) is ${nowhere}; bring its archive there`,
   };
 }
