@@ -7,7 +7,7 @@ import type { Context } from '../../cli/context.ts';
 import { addGlobalOptions } from '../../cli/global-options.ts';
 import { repeated, repeatedConditions } from '../../cli/repeated.ts';
 import type { Candidate, Completion, Typed } from './candidate.ts';
-import { editionsAt } from './editions.ts';
+import type { Place } from './editions.ts';
 import { FILES_OR_FOLDERS, valuesOf } from './placeholder-values.ts';
 
 const NOTHING: Completion = { candidates: [], paths: null };
@@ -44,8 +44,8 @@ export async function completeLine(context: Context, line: string): Promise<Comp
   const last = registeredArguments.at(-1);
   const argument = registeredArguments[operands.length] ?? (last?.variadic ? last : undefined);
   if (argument === undefined) return NOTHING;
-  const editions = editionsAt(context, command.name(), argument.name(), typed);
-  return complete(context, argument.name(), argument.argChoices, typed, editions);
+  const place = { command: command.name(), place: argument.name() };
+  return complete(context, argument.name(), argument.argChoices, typed, place);
 }
 
 /** The program with the definitions of the commands that are named, as far as completion needs them. */
@@ -116,9 +116,9 @@ async function completeValue(
   const isList = option.parseArg === repeated || option.parseArg === repeatedConditions;
   const head = isList ? typed.current.slice(0, typed.current.lastIndexOf(',') + 1) : '';
   const current = typed.current.slice(head.length);
-  const editions = editionsAt(context, command.name(), option.long!, typed);
+  const place = { command: command.name(), place: option.long! };
   const last = { ...typed, current };
-  return behind(head, await complete(context, placeholder(option), option.argChoices, last, editions));
+  return behind(head, await complete(context, placeholder(option), option.argChoices, last, place));
 }
 
 function behind(head: string, { candidates, paths }: Completion): Completion {
@@ -130,7 +130,7 @@ async function complete(
   name: string,
   choices: readonly string[] | undefined,
   typed: Typed,
-  editions: readonly Candidate[],
+  place: Place,
 ): Promise<Completion> {
   if (choices !== undefined) return matching(choices.map(toCandidate), typed.current);
   const paths = FILES_OR_FOLDERS[name] ?? null;
@@ -142,7 +142,7 @@ async function complete(
       typed.current,
     );
   }
-  return matching([...(await valuesOf(context, name, typed)), ...editions], typed.current);
+  return matching(valuesOf(context, name, typed, place), typed.current);
 }
 
 function toCandidate(word: string): Candidate {

@@ -24,13 +24,14 @@ const PLACES: Readonly<Record<string, readonly string[]>> = {
   remove: ['SNAPSHOT'],
 };
 
-/** Nothing where no edition can stand. @param place an argument by its name, an option by its flag. */
-export function editionsAt(
-  context: Context,
-  command: string,
-  place: string,
-  { options }: Typed,
-): Candidate[] {
+/** Of a command, an argument by its name or an option by its flag. */
+export interface Place {
+  command: string;
+  place: string;
+}
+
+/** Nothing where no edition can stand. */
+export function editionsAt(context: Context, { command, place }: Place, { options }: Typed): Candidate[] {
   if (!Object.hasOwn(PLACES, command) || !PLACES[command]!.includes(place)) return [];
   const known = new Map(
     allEditions(databasePath(context, options), () => {}).map(({ record }) => [

@@ -20,7 +20,7 @@ import { openExistingStore } from '../../store/store.ts';
 import { listWatches } from '../../store/watch-log.ts';
 import { attributeOf } from '../../study/grouping.ts';
 import type { Candidate, Typed } from './candidate.ts';
-import { openAsked } from './editions.ts';
+import { editionsAt, openAsked, type Place } from './editions.ts';
 
 /** What the shell completes itself, by the name of the argument. */
 export const FILES_OR_FOLDERS: Readonly<Record<string, 'files' | 'folders'>> = {
@@ -72,11 +72,16 @@ function languages(): Candidate[] {
   return LANGUAGE_CODES.map((word) => ({ word, about: '' }));
 }
 
-/** Nothing where no snapshot can be asked. */
-export function valuesOf(context: Context, name: string, typed: Typed): Candidate[] {
+/** What can stand for a placeholder at a place, editions last. */
+export function valuesOf(context: Context, name: string, typed: Typed, place: Place): Candidate[] {
   const values = Object.hasOwn(VALUES, name) ? VALUES[name] : undefined;
+  return [...found(() => values?.(context, typed) ?? []), ...found(() => editionsAt(context, place, typed))];
+}
+
+/** Nothing where no snapshot can be asked, or the database cannot be read. */
+function found(find: () => Candidate[]): Candidate[] {
   try {
-    return values?.(context, typed) ?? [];
+    return find();
   } catch (error) {
     if (error instanceof UserError) return [];
     throw error;

@@ -1,4 +1,5 @@
 /** Editions are offered wherever a command takes one, and of the one that is asked its accounts, columns and groups. */
+import { writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openStore } from '../../../src/store/store.ts';
 import { type HandNetwork, sealHand } from '../../edition/hand.ts';
@@ -80,4 +81,9 @@ test('what an edition joins is what can be named of it', async () => {
   expect(await offered('entente follows -s travelled ca')).toEqual(['cat.test\tcat']);
   expect(await offered('entente compare -s kept ')).toEqual(['DE\tGermany', 'FR\tFrance']);
   expect(await offered('entente compare FR DE -s kept --by subre')).toEqual(['subregion\t']);
+});
+
+test('a database that cannot be read offers nothing, and complains of nothing', async () => {
+  writeFileSync('text.sqlite', 'no database');
+  expect(await offered('entente edition --db text.sqlite ')).toEqual([]);
 });
