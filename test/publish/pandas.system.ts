@@ -30,7 +30,7 @@ const TYPES: Readonly<Record<string, string>> = {
 test('as pandas reads them', () => {
   for (const { folder: cwd, descriptor, expected } of packagedSandbox()) {
     const [, loader] = /```python\n([\s\S]*?)```/.exec(readFileSync(join(cwd, 'codebook.md'), 'utf8'))!;
-    const script = loader!.replace(/^nodes = .*$/m, '') + COUNT;
+    const script = loader + COUNT;
     const printed = execFileSync('/usr/bin/python3', ['-c', script], {
       cwd,
       encoding: 'utf8',

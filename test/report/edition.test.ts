@@ -705,6 +705,17 @@ test('every column is defined, and every cell is of its type', () => {
   expect(misfits(descriptor, (path) => moved.get(path)!)).toEqual([]);
 });
 
+test('a figure of a profile that the terms keep back is said to be empty for that, too', () => {
+  expect(rows(moved, 'coverage.csv').find(({ network }) => network === 'mastodon')!.declared_count).toBe('');
+  const { resources } = JSON.parse(moved.get('datapackage.json')!) as DataPackage;
+  const { fields } = resources.find(({ path }) => path === 'coverage.csv')!.schema;
+  const { missingValues } = fields.find(({ name }) => name === 'declared_count')!;
+  expect(missingValues).toMatchObject([
+    { value: '', label: expect.stringContaining('terms of the network') },
+  ]);
+  expect(moved.get('codebook.fr.md')).toContain('les conditions du réseau le retiennent');
+});
+
 test('a map has the networks as layers, each in words of its own language', () => {
   const [, data] = /id="map-data">([^<]*)</.exec(files.get('map.html')!)!;
   const layers = JSON.parse(data!) as { name: string; layerOf: string }[];

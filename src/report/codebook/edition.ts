@@ -50,7 +50,7 @@ export const EDITION = {
   'actor-networks/network': NETWORK,
   'actor-networks/accounts': count('accounts', 'network'),
   'actor-networks/observed': yesNo('network'),
-  'actor-networks/since': instant('profile', 'profile', 'terms'),
+  'actor-networks/since': instant('profile', 'profile'),
   'actor-networks/seen_since': day('network', 'none'),
   'actor-networks/posts_per_day': mean('posts a day', 'posts', 'unread', 'terms'),
   'actor-networks/in_degree': DEGREE,

@@ -2,7 +2,7 @@ import type { ColumnType, ColumnUnit, Origin, Reason } from '../../codebook/colu
 
 const reasons: Readonly<Record<Reason, string>> = {
   unread: 'unknown: hidden, cut off or in a gap (the follows or posts it rests on were not all read)',
-  profile: 'unknown: the profile does not state it, or was not seen',
+  profile: 'unknown: the profile does not state it or was not seen, or the terms of the network keep it back',
   undated: 'unknown: the network does not date it',
   unstated: 'not stated',
   unconverged: 'the iteration did not converge',

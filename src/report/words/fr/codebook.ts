@@ -4,7 +4,7 @@ import { fr } from './spacing.ts';
 export const codebook: CodebookWords = {
   reasons: {
     unread: fr`inconnu : masqué, coupé ou dans une lacune (les abonnements ou messages dont il dépend n’ont pas tous été lus)`,
-    profile: fr`inconnu : le profil ne l’indique pas, ou n’a pas été vu`,
+    profile: fr`inconnu : le profil ne l’indique pas ou n’a pas été vu, ou les conditions du réseau le retiennent`,
     undated: fr`inconnu : le réseau ne le date pas`,
     unstated: 'non indiqué',
     unconverged: 'l’itération n’a pas convergé',
