@@ -13,6 +13,7 @@ import { CITATION_STYLES, type CitationStyle, citationText } from '../publish/ci
 import { REPORTS, reportDirectory } from '../questions/places.ts';
 import { listReports } from '../report/files/write.ts';
 import { isArchive } from '../store/archive.ts';
+import { isEditionArchive } from '../store/edition-archive.ts';
 import { MANIFEST_PATH } from '../study/report-manifest.ts';
 import { UNITS, type Unit } from '../study/study.ts';
 
@@ -26,7 +27,7 @@ export const defineCite: DefineCommand = (command, context) => {
   command
     .argument(
       '[SNAPSHOT]',
-      'whose report: a snapshot by name, or the folder of the report; default the newest',
+      'whose report: a snapshot or an edition by name, or the folder of the report; default the newest',
     )
     .addOption(
       new Option('--as <STYLE>', 'as a sentence, for BibTeX, or as a CITATION.cff')
@@ -43,7 +44,7 @@ export const defineCite: DefineCommand = (command, context) => {
       'after',
       `
 Author, licence and address are those that the report was made with: "author", "licence" and "url" in study.json, or
---author, --licence and --url to entente report. The date is that of the snapshot.
+--author, --licence and --url to entente report. The date is that of the snapshot, of an edition that of its last.
 ${examples('entente cite sandbox-2026', 'entente cite sandbox-2026 --as bibtex', 'entente cite sandbox-2026 --as cff')}`,
     )
     .action((positional: string | undefined) => {
@@ -61,9 +62,10 @@ ${examples('entente cite sandbox-2026', 'entente cite sandbox-2026 --as bibtex',
   function directoryOf(name: string | undefined, options: CiteOptions): string {
     if (name !== undefined) {
       const isFolder = name.includes('/') || existsSync(join(name, MANIFEST_PATH));
-      if (isFolder && isArchive(name)) {
+      const archived = isArchive(name) ? 'a snapshot' : isEditionArchive(name) ? 'an edition' : null;
+      if (isFolder && archived !== null) {
         throw new UserError(
-          `${name} is the archive of a snapshot, and what is cited is a report; make one with: entente report NAME`,
+          `${name} is the archive of ${archived}, and what is cited is a report; make one with: entente report NAME`,
         );
       }
       if (isFolder && options.unit !== undefined) {

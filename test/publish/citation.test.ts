@@ -43,6 +43,10 @@ test.each([
     ['cite', ARCHIVE],
     'is the archive of a snapshot, and what is cited is a report; make one with: entente report NAME',
   ],
+  [
+    ['cite', join(ROOT, 'data/editions/sandbox-edition-2026')],
+    'is the archive of an edition, and what is cited is a report; make one with: entente report NAME',
+  ],
   [['cite', REPORT, '--unit', 'country'], 'which has its unit; leave out --unit'],
   [['cite', REPORT, '--format', 'json'], 'choose with --as text, bibtex, cff'],
   [['cite'], 'there is no report under reports; make one with: entente report SNAPSHOT'],
