@@ -4,6 +4,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { slowFit } from '../dyads/slow-reference.ts';
+import { type DataPackage, misfits } from '../support/data-package.ts';
 import { temporaryFolder } from '../support/folder.ts';
 import { runHere } from '../support/run-here.ts';
 
@@ -248,6 +249,17 @@ describe('the chapter of a report', () => {
     expect(readFileSync(at('out/dyads.csv'), 'utf8')).toBe(PAIRS);
     expect(crateEntity('explain.csv').isBasedOn).toContainEqual({ '@id': 'dyads.csv' });
     expect(crateEntity('#made').object).toContainEqual({ '@id': 'dyads.csv' });
+    expect(crateEntity('dyads.csv').license).toBe('CC0-1.0');
+    const descriptor = JSON.parse(readFileSync(at('out/datapackage.json'), 'utf8')) as DataPackage;
+    expect(misfits(descriptor, (path) => readFileSync(at(`out/${path}`), 'utf8'))).toEqual([]);
+    const dyads = descriptor.resources.find(({ path }) => path === 'dyads.csv')!;
+    expect(dyads).toMatchObject({ licenses: [{ name: 'CC0-1.0' }] });
+    expect(dyads.schema.fields.map(({ name, type }) => [name, type])).toEqual([
+      ['iso3_o', 'string'],
+      ['iso3_d', 'string'],
+      ['trade', 'number'],
+    ]);
+    expect(readFileSync(at('out/codebook.md'), 'utf8')).toMatch(/^## dyads\.csv$/m);
     expect(readFileSync(at('out/explain.csv'), 'utf8')).toMatch(
       /^term,coefficient,standardised,p,low,high\n\(intercept\),/,
     );

@@ -60,6 +60,7 @@ export type Origin =
   | 'row'
   | 'chance'
   | 'studies'
+  | 'pairs'
   | 'entente';
 
 export interface Column {

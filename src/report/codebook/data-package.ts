@@ -47,6 +47,7 @@ function dataPackage(given: Package, files: readonly HashedFile[], english: Lang
     ],
     resources: describeTables(given, files).map((table) => {
       const file = byPath.get(table.path)!;
+      const source = sources.find(({ id }) => id === table.path);
       return {
         name: slug(table.path.replace(/\.csv$/, '')),
         type: 'table',
@@ -57,7 +58,9 @@ function dataPackage(given: Package, files: readonly HashedFile[], english: Lang
         encoding: 'utf-8',
         bytes: file.bytes(),
         hash: `sha256:${file.sha256()}`,
-        dialect: { lineTerminator: '\n' },
+        ...(source === undefined
+          ? { dialect: { lineTerminator: '\n' } }
+          : { licenses: [licenceOf(source.licence)] }),
         schema: schemaOf(table, english),
       };
     }),

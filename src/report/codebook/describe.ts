@@ -2,6 +2,7 @@
 import { parseCsv } from '../../csv.ts';
 import { UNIT_COLUMNS } from '../../study/unit-words.ts';
 import type { HashedFile } from '../files/hashed-file.ts';
+import { fileChunks } from '../files/report-file.ts';
 import { type ColumnKey, columnKey } from './columns.ts';
 import { isTable, type Package } from './package.ts';
 import { tableName } from './tables.ts';
@@ -35,13 +36,28 @@ function describeTable(given: Package, file: HashedFile, names: ReadonlySet<stri
   const inUnit = (column: string) => (column === 'account_id' ? UNIT_COLUMNS[given.unit].key : column);
   return {
     path: file.path,
-    columns: header.map((name, k) => ({ name, key: k >= extraFrom ? 'extra' : columnKey(table, name) })),
+    columns:
+      table === 'dyads'
+        ? pairColumns(file)
+        : header.map((name, k) => ({ name, key: k >= extraFrom ? 'extra' : columnKey(table, name) })),
     // A report of one network has no column that tells it.
     primaryKey: key.map(inUnit).filter((column) => header.includes(column)),
     references: Object.entries(references)
       .map(([column, to]) => ({ column: inUnit(column), table: to, of: inUnit(given.tables[to]!.key[0]!) }))
       .filter(({ column, table: to }) => header.includes(column) && names.has(to)),
   };
+}
+
+const NUMBER = /^-?\d+(?:\.\d+)?(?:e[+-]?\d+)?$/i;
+
+/** Of the researcher's own file of pairs, whose columns are what their cells are. */
+function pairColumns(file: HashedFile): DescribedTable['columns'] {
+  const { header, rows } = parseCsv([...fileChunks(file)].join(''), file.path);
+  return header.map((name, k) => {
+    const cells = rows.map((row) => row[k]!).filter((cell) => cell !== '');
+    const isNumber = cells.length > 0 && cells.every((cell) => NUMBER.test(cell));
+    return { name, key: isNumber ? 'dyads/number' : 'dyads/text' };
+  });
 }
 
 /** As other readers find it, guards of spreadsheets included. */

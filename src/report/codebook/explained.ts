@@ -2,6 +2,8 @@
 import { type Column, count, number, oneOf, share, text } from './column.ts';
 
 export const EXPLAINED = {
+  'dyads/number': number('pairs', 'unstated'),
+  'dyads/text': text('pairs', 'unstated'),
   term: text('entente'),
   coefficient: number('follows'),
   standardised: number('follows', 'undefined'),

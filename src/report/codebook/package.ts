@@ -25,6 +25,8 @@ export interface PackagedSource {
   /** What it is, in a sentence. */
   description: string;
   sha256: string;
+  /** Under which it is published, where that is another than the package's; '' where it is not. */
+  licence: string;
 }
 
 /** What a file of the package holds, in English, and from what other files of it that comes. */
@@ -65,9 +67,7 @@ export const CODEBOOK_PATH = 'codebook.md';
 export const DATA_PACKAGE_PATH = 'datapackage.json';
 export const CRATE_PATH = 'ro-crate-metadata.json';
 
-/** The researcher's own file of pairs has columns of its own. */
-export const isTable = ({ path }: Pick<HashedFile, 'path'>): boolean =>
-  /^[^/]+\.csv$/.test(path) && path !== 'dyads.csv';
+export const isTable = ({ path }: Pick<HashedFile, 'path'>): boolean => /^[^/]+\.csv$/.test(path);
 
 export const isEdition = ({ joins }: Pick<PackagedSnapshot, 'joins'>): boolean => joins.length > 0;
 

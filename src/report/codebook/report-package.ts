@@ -82,7 +82,9 @@ function pairsSource({ options }: Facts, there: ReadonlySet<string>): PackagedSo
   if (file === null) return [];
   const id = there.has(DYADS) ? DYADS : `#pairs-${file.sha256.slice(0, 12)}`;
   const description = 'A file of pairs whose columns are to explain the ties.';
-  return [{ id, name: `File of pairs ${file.name}`, description, sha256: file.sha256 }];
+  return [
+    { id, name: `File of pairs ${file.name}`, description, sha256: file.sha256, licence: file.licence },
+  ];
 }
 
 function logSource({ spells }: Facts): PackagedSource[] {
@@ -90,7 +92,15 @@ function logSource({ spells }: Facts): PackagedSource[] {
   if (log === null) return [];
   const { name, contentHash } = log;
   const description = 'A log of when ties formed and ended, whose spells the report tells.';
-  return [{ id: `#log-${contentHash.slice(0, 12)}`, name: `Log ${name}`, description, sha256: contentHash }];
+  return [
+    {
+      id: `#log-${contentHash.slice(0, 12)}`,
+      name: `Log ${name}`,
+      description,
+      sha256: contentHash,
+      licence: '',
+    },
+  ];
 }
 
 const FOLDERS = [

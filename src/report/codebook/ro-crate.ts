@@ -119,6 +119,7 @@ function madeText({ kind, snapshot }: Package): string {
 
 function fileEntity(given: Package, file: HashedFile): Entity {
   const { holds, basedOn } = given.holding(file.path);
+  const source = given.sources.find(({ id }) => id === file.path);
   return {
     '@id': encodeURI(file.path),
     '@type': 'File',
@@ -126,6 +127,7 @@ function fileEntity(given: Package, file: HashedFile): Entity {
     encodingFormat: mediaType(file.path),
     contentSize: String(file.bytes()),
     sha256: file.sha256(),
+    ...(source === undefined ? {} : { license: source.licence }),
     ...(basedOn.length === 0 ? {} : { isBasedOn: refs(basedOn) }),
   };
 }

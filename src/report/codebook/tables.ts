@@ -34,6 +34,7 @@ export const REPORT_TABLES: Readonly<Record<string, TableRule>> = {
   chance: { key: [] },
   explain: { key: ['term'] },
   'explain-pairs': { key: [] },
+  dyads: { key: [] },
   networks: { key: ['network'] },
   presence: { key: [] },
   'network-presence': { key: [] },

@@ -65,6 +65,7 @@ const origins: Readonly<Record<Origin, string>> = {
   row: 'the follows, the posts or the profile, as the row says',
   chance: 'random networks',
   studies: 'earlier studies',
+  pairs: 'the file of pairs',
   entente: 'entente',
 };
 

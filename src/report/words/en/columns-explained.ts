@@ -1,6 +1,9 @@
 import type { EXPLAINED } from '../../codebook/explained.ts';
 
 export const columnsExplained: Readonly<Record<keyof typeof EXPLAINED, string>> = {
+  'dyads/number':
+    'a number of the pair, as the file that was given has it; what it measures, the maker of that file says',
+  'dyads/text': 'a code or another text of the pair, as the file that was given has it',
   term: 'what may go with ties: a column of the file of pairs, or an attribute of the units',
   coefficient: 'difference that a term larger by one makes, the others being equal',
   standardised:

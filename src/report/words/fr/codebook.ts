@@ -64,6 +64,7 @@ export const codebook: CodebookWords = {
     row: 'les abonnements, les messages ou le profil, selon la ligne',
     chance: 'réseaux aléatoires',
     studies: 'études antérieures',
+    pairs: 'le fichier de paires',
     entente: 'entente',
   },
   holds: {

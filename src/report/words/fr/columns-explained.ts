@@ -2,6 +2,8 @@ import type { columnsExplained as English } from '../en/columns-explained.ts';
 import { fr } from './spacing.ts';
 
 export const columnsExplained: typeof English = {
+  'dyads/number': fr`un nombre de la paire, tel que le fichier donné le porte ; ce qu’il mesure, l’auteur de ce fichier le dit`,
+  'dyads/text': 'un code ou un autre texte de la paire, tel que le fichier donné le porte',
   term: fr`ce qui peut aller de pair avec les liens : une colonne du fichier de paires, ou un attribut des unités`,
   coefficient: 'différence que fait un terme plus grand de un, les autres étant égaux',
   standardised: fr`de même pour un terme plus grand de son écart type ; pour les moindres carrés, en écarts types de la variable expliquée`,
