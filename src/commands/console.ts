@@ -88,6 +88,8 @@ Exit code 130: interrupted, as it ends.
         sleep: runtime.sleep,
         tell,
         lang: options.lang,
+        // Where it lies is nobody else's business.
+        database: options.db === undefined || from.isForOthers ? [] : ['--db', options.db],
         files: pageFiles(),
       });
       writeAnswer(runtime, `${server.url}/\n`);

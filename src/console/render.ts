@@ -42,6 +42,13 @@ export interface Dated {
   version: number;
 }
 
+export interface Reached {
+  /** By which whoever asks reaches the console: what a reader of news keeps is read elsewhere. */
+  origin: string;
+  /** Words by which the prompt reaches the same database; none where it finds it by itself. */
+  database: readonly string[];
+}
+
 const TYPES: Readonly<Record<Ending, string>> = {
   html: 'text/html; charset=utf-8',
   csv: 'text/csv; charset=utf-8',
@@ -51,7 +58,12 @@ const TYPES: Readonly<Record<Ending, string>> = {
 
 export type Trouble = keyof ReturnType<typeof wordsOf>['errors']['title'];
 
-export function renderPage(address: Address, answer: PageAnswer, dated: Dated): Sent {
+export function renderPage(
+  address: Address,
+  answer: PageAnswer,
+  dated: Dated,
+  { origin, database }: Reached,
+): Sent {
   const { page, ending, values, lang } = address;
   if (answer.state === 'failed')
     return renderTrouble(answer.why, answer.why === 'late' ? 503 : 500, ending, lang);
@@ -71,7 +83,8 @@ export function renderPage(address: Address, answer: PageAnswer, dated: Dated): 
     const fed = parts.find(({ atom }) => atom !== undefined)?.atom;
     if (fed === undefined) return renderTrouble('missing', 404, ending, lang);
     const { remark, language, simulatedFeed } = wordsOf(lang);
-    const body = feedText(fed, (text) => remark(text, language) ?? text, simulatedFeed);
+    const shown = `${origin}${addressOf(PAGES[page].path, values, lang)}`;
+    const body = feedText(fed, (text) => remark(text, language) ?? text, simulatedFeed, shown);
     return { status: 200, type: TYPES.atom, body };
   }
   if (ending === 'csv') return { status: 200, type: TYPES.csv, body: answerCsv(parts[0]!.answer) };
@@ -88,7 +101,7 @@ export function renderPage(address: Address, answer: PageAnswer, dated: Dated): 
 ${answer.parts.length === 0 && html`<p class="lead">${emptyText(answer.frame, words)}</p>`}
 ${parts.map((part, k) =>
   partHtml(
-    part,
+    { ...part, prompt: [...part.prompt, ...database] },
     words,
     leadsOf(part),
     (own, fragment = '') => `${addressOf(path, own, lang)}${fragment}`,

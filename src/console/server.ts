@@ -10,6 +10,7 @@ import { afterBeginning } from './html/shell.ts';
 import type { Remembered } from './memory.ts';
 import {
   type Ending,
+  type Reached,
   renderBeginning,
   renderPage,
   renderTrouble,
@@ -31,6 +32,7 @@ export interface Served {
   /** Where it listens; port 0 takes a free one. */
   listen: { host: string; port: number };
   lang: LanguageCode;
+  database: Reached['database'];
   ask(question: PageQuestion, version: number): Promise<Remembered>;
   sleep: Runtime['sleep'];
   stream: Stream;
@@ -126,7 +128,7 @@ async function answer(served: Served, request: IncomingMessage, response: Server
 }
 
 async function answerPage(
-  { lang, ask, sleep, stream }: Served,
+  { lang, ask, sleep, stream, walls, database }: Served,
   request: IncomingMessage,
   response: ServerResponse,
   path: string,
@@ -152,7 +154,8 @@ async function answerPage(
       response.write(beginning.body);
     }
     const { answer: given, at, version } = await asked;
-    reply(renderPage(address, given, { at, version }));
+    const origin = `${walls.isSecure ? 'https' : 'http'}://${request.headers.host}`;
+    reply(renderPage(address, given, { at, version }, { origin, database }));
   } catch (error) {
     if (!(error instanceof UserError || error instanceof DataError)) throw error;
     trouble('refused', 400, found.ending, error.message);

@@ -19,11 +19,14 @@ export interface Feed {
   updated: string;
   /** The program that makes it. */
   generator: { name: string; version: string };
+  /** Where a browser shows what it is of, whole; none where nothing serves it. */
+  page?: string;
   /** In the order in which they are to stand. */
   entries: readonly FeedEntry[];
 }
 
-export function writeAtom({ id, title, updated, generator, entries }: Feed): string {
+export function writeAtom({ id, title, updated, generator, page, entries }: Feed): string {
+  const link = page === undefined ? [] : [`<link rel="alternate" type="text/html" href="${xmlText(page)}"/>`];
   const last = [updated, ...entries.map((entry) => entry.updated)].sort().at(-1)!;
   return [
     '<?xml version="1.0" encoding="utf-8"?>',
@@ -31,20 +34,22 @@ export function writeAtom({ id, title, updated, generator, entries }: Feed): str
     `  <id>${xmlText(id)}</id>`,
     `  <title>${xmlText(title)}</title>`,
     `  <updated>${last}</updated>`,
+    ...link.map((line) => `  ${line}`),
     `  <author><name>${xmlText(generator.name)}</name></author>`,
     `  <generator version="${xmlText(generator.version)}">${xmlText(generator.name)}</generator>`,
-    ...entries.flatMap(entryLines),
+    ...entries.flatMap((entry) => entryLines(entry, link)),
     '</feed>',
     '',
   ].join('\n');
 }
 
-function entryLines({ id, title, updated, text, category }: FeedEntry): string[] {
+function entryLines({ id, title, updated, text, category }: FeedEntry, link: readonly string[]): string[] {
   return [
     '  <entry>',
     `    <id>${xmlText(id)}</id>`,
     `    <title>${xmlText(title)}</title>`,
     `    <updated>${updated}</updated>`,
+    ...link.map((line) => `    ${line}`),
     `    <category term="${xmlText(category)}"/>`,
     `    <content type="text">${xmlText(text)}</content>`,
     '  </entry>',

@@ -77,6 +77,15 @@ test('feeds of all, of a country and between two, and of alerts', async () => {
   expect((await get('/now.atom')).status).toBe(404);
 });
 
+test('a feed and each of its entries lead to the page that shows them, by the name that the console was asked by', async () => {
+  const feed = readAtom(await (await get('/feeds.atom?a=FR&b=DE&lang=fr')).text());
+  const page = `${console.url}/feeds?a=FR&b=DE&lang=fr`;
+  expect([feed.page, ...feed.entries.map((entry) => entry.page)]).toEqual([page, page]);
+  expect((await fetch(page)).status).toBe(200);
+  const local = page.replace('127.0.0.1', 'localhost');
+  expect(readAtom(await (await fetch(local.replace('/feeds', '/feeds.atom'))).text()).page).toBe(local);
+});
+
 test('what is nearly right is met with a hint, as at the prompt', async () => {
   expect((await get('/now?last=hours')).status).toBe(400);
   const page = await get('/feeds?a=XQ');

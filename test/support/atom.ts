@@ -44,13 +44,13 @@ function once(element: Element, name: string): Element {
 export function readAtom(text: string) {
   const feed = readXml(text);
   if (feed.name !== 'feed') throw new Error(`a feed begins with feed, not ${feed.name}`);
-  const known = ['id', 'title', 'updated', 'author', 'generator', 'entry'];
+  const known = ['id', 'title', 'updated', 'author', 'generator', 'link', 'entry'];
   for (const { name } of feed.children) if (!known.includes(name)) throw new Error(`feed has ${name}`);
   const name = once(once(feed, 'author'), 'name').text;
   if (name === '') throw new Error('the author has no name');
   const entries = feed.children.filter((child) => child.name === 'entry').map(readEntry);
   if (new Set(entries.map(({ id }) => id)).size < entries.length) throw new Error('two entries have one id');
-  return { ...head(feed), entries };
+  return { ...head(feed), page: pageOf(feed), entries };
 }
 
 function head(element: Element): { id: string; title: string; updated: string } {
@@ -68,5 +68,20 @@ function readEntry(entry: Element) {
   const content = once(entry, 'content');
   if (!['text', undefined].includes(content.attributes.type)) throw new Error('content is no text');
   if (content.children.length > 0) throw new Error('text has elements in it');
-  return { ...head(entry), content: content.text, category: once(entry, 'category').attributes.term };
+  return {
+    ...head(entry),
+    content: content.text,
+    category: once(entry, 'category').attributes.term,
+    page: pageOf(entry),
+  };
+}
+
+/** Of the one link to a page, which a reader can follow from wherever it stands; `null` where there is none. */
+function pageOf({ name, children }: Element): string | null {
+  const links = children.filter((child) => child.name === 'link');
+  if (links.length > 1) throw new Error(`${name} has ${links.length} links`);
+  const { rel, type, href } = links[0]?.attributes ?? {};
+  if (href === undefined) return null;
+  if (rel !== 'alternate' || type !== 'text/html' || !IRI.test(href)) throw new Error(`${href} is no link`);
+  return href;
 }

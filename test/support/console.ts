@@ -24,6 +24,7 @@ export async function startConsole(
   const server = await serveConsole({
     ...askDoor({ port: 0 }),
     lang: 'en',
+    database: [],
     ask: remembering(PAGES, createAnswering(PAGES, { database, isForOthers }, runtime), runtime.now),
     // No page begins before its answer, however busy the machine.
     sleep: () => new Promise(() => {}),

@@ -91,7 +91,7 @@ ${framed !== undefined && frameHtml(framed, words, ownAt)}
 ${drawnTo !== undefined && !('sections' in answer) && stretchBars(answer, drawnTo, words)}
 ${'sections' in answer && contentsHtml(name, answer.sections, words, tellsNone, facts.posts_from)}
 <div class="tables">${tables}</div>
-${notes.length > 0 && html`<details class="notes" open><summary>${words.notes}</summary><ul>${notes.map((note) => html`<li>${english(note, words)}</li>`)}</ul></details>`}
+${notes.length > 0 && html`<details class="notes" open><summary>${words.notes}</summary><ul>${notes.map((note) => html`<li>${noteHtml(note, words)}</li>`)}</ul></details>`}
 <p class="source">${words.asPrompt + words.colon} <code>entente ${prompt.map(shellWord).join(' ')}</code> · ${words.data + words.colon} <a href="${dataOf('csv')}">CSV</a> <a href="${dataOf('json')}">JSON</a>${atom !== undefined && html` <a href="${dataOf('atom')}">Atom</a>`}${feeds.map(({ of, page, values }) => html` · <a href="${feedAt(page, values)}">${`Atom${words.colon} ${words.feeds[of]}`}</a>`)}</p>
 ${(atom !== undefined || feeds.length > 0) && html`<p class="source">${words.atomIs}</p>`}
 </section>
@@ -117,6 +117,13 @@ function frameHtml(
 function inLanguage(fragment: string, lang: string): string {
   if (lang === 'en') return fragment;
   return `${fragment === '' ? '#' : `${fragment}&`}lang=${lang}`;
+}
+
+/** With what leads to the form, where a page has one. */
+function noteHtml(note: string, words: PageWords): Html {
+  const own = words.remark(note, words.language);
+  const [, before, link, after] = /^(.*)\[\[(.*)\]\](.*)$/s.exec(own ?? '') ?? [];
+  return link === undefined ? english(note, words) : html`${before}<a href="#ask">${link}</a>${after}`;
 }
 
 /** Text of the prompt in the language of the page; where there is no such, in English. */

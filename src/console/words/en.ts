@@ -3,6 +3,8 @@ import type { Language } from '../../report/words/en/language.ts';
 import type { FeedLead, TableLead } from '../page.ts';
 import type { PageName } from '../pages.ts';
 import type { Refusal } from '../walls.ts';
+import { ON_PAGE } from './en-page.ts';
+import { translator } from './templates.ts';
 
 /** The title of a page, how the navigation calls it, and what it is for. */
 interface PageText {
@@ -404,7 +406,7 @@ export const words: ConsoleWords = {
   },
   cells: {},
   lead: () => null,
-  remark: () => null,
+  remark: translator(ON_PAGE, (value) => value),
   refusal: () => null,
   empty: {
     all: 'There is nothing to ask yet. entente demo makes two invented years, entente crawl reads a network, entente watch keeps a log.',

@@ -87,6 +87,14 @@ const REASONS: Templates = [
 
 const POSTS: Templates = [
   [
+    'Audience is unknown where no profile of them could be shown with its followers; the log of a watch keeps no such counts.',
+    fr`L’audience est inconnue là où aucun de leurs profils n’a pu être montré avec ses abonnés ; le journal d’une veille ne garde pas ces nombres.`,
+  ],
+  [
+    'What posts received is unknown, as nothing stated it; the log of a watch keeps no likes, reposts or replies of posts.',
+    fr`Ce que les messages ont reçu est inconnu, car rien ne l’indiquait ; le journal d’une veille ne garde ni les « j’aime », ni les partages, ni les réponses.`,
+  ],
+  [
     'Posts of {d} day(s), {from} to {to}, of which {p} had passed, over which posts a day are counted: those of {n} of {m} account(s) were read to the start of the window.',
     fr`Messages de {d} jours, du {from} au {to}, dont {p} étaient passés, sur lesquels se comptent les messages par jour : ceux de {n} comptes sur {m} ont été lus jusqu’au début de la fenêtre.`,
   ],
@@ -215,7 +223,7 @@ const LOGS: Templates = [
   ],
   [
     'The last {n} of {m} are listed: --top {k} lists all.',
-    fr`Énumérés : les {n} derniers sur {m} ; --top {k} les donne tous.`,
+    fr`Énumérés : les {n} derniers sur {m} ; [[demander plus de lignes]].`,
   ],
   ['No rule is in force.', 'Aucune règle n’est en vigueur.'],
   [
@@ -229,15 +237,15 @@ const LOGS: Templates = [
   ['No sweep has proved it yet.', 'Aucun relevé ne l’a encore prouvé.'],
   [
     '{n} follow(s) ended by persons, in the sums and beside no name: --persons says how many each has ended.',
-    fr`Abonnements rompus par des personnes : {n}, dans les sommes et à côté d’aucun nom ; --persons dit combien chacune en a rompu.`,
+    fr`Abonnements rompus par des personnes : {n}, dans les sommes et à côté d’aucun nom.`,
   ],
   [
     '{n} follow(s) ended by persons, counted and not listed: --persons names them.',
-    fr`Abonnements rompus par des personnes, comptés et non nommés : {n} ; --persons les nomme.`,
+    fr`Abonnements rompus par des personnes, comptés et non nommés : {n} ; le bureau d’un pays nomme les siens là où on le demande.`,
   ],
   [
     '{n} follow(s) ended by persons, counted and not listed, as lists of who dropped whom have been used to harass; they are named where that is asked for (--persons).',
-    fr`Abonnements rompus par des personnes, comptés et non nommés : {n}, car des listes de qui ne suit plus qui ont servi à harceler ; les noms se demandent (--persons).`,
+    fr`Abonnements rompus par des personnes, comptés et non nommés : {n}, car des listes de qui ne suit plus qui ont servi à harceler ; [[les noms se demandent]].`,
   ],
   [
     '{n} follow(s) ended by persons, counted and not listed, as lists of who dropped whom have been used to harass.',

@@ -203,6 +203,7 @@ const LIVE: Templates = [
   ],
   ['Fired, the last first', 'Alertes déclenchées, la dernière d’abord'],
   ['Who speaks with whom, by {by}', 'Qui parle avec qui, par {by}'],
+  ['{title}, most mentions both ways first', '{title}, les plus de mentions des deux côtés d’abord'],
   ['Accounts', 'Comptes'],
   [
     'The last {n} lines: who names whom, when, in which kind of post',

@@ -37,9 +37,27 @@ export function compareActivity(
     ],
     notes: [
       feedNote(active.activity, active.nodes.length),
+      ...unknownNotes(active, members),
       'A dialogue counts the posts of one side that name or reply to an account of the other, as far as feeds were read.',
     ],
   };
+}
+
+/** Why figures that are not of posts themselves are unknown. */
+function unknownNotes({ activity, profiles }: ActiveNodes, members: readonly number[][]): string[] {
+  const isUnstated = members.some((own) => own.every((node) => Number.isNaN(profiles.audience[node]!)));
+  return [
+    ...(isUnstated
+      ? [
+          'Audience is unknown where no profile of them could be shown with its followers; the log of a watch keeps no such counts.',
+        ]
+      : []),
+    ...(activity.stated === 0
+      ? [
+          'What posts received is unknown, as nothing stated it; the log of a watch keeps no likes, reposts or replies of posts.',
+        ]
+      : []),
+  ];
 }
 
 function activitySection(

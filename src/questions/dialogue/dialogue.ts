@@ -141,7 +141,7 @@ function pairSection(
   const unread = (side: string) => sides.get(side)!.filter(({ isRead }) => !isRead).length;
   return {
     name: 'pairs',
-    title: `Who speaks with whom, by ${by}${pairs.length > top ? `, ${top} of ${pairs.length}` : ''}`,
+    title: `Who speaks with whom, by ${by}, most mentions both ways first${pairs.length > top ? `, ${top} of ${pairs.length}` : ''}`,
     columns: ['one', 'other', 'mentions', 'mentions_back', 'unread_accounts', 'unread_back'],
     rows: pairs
       .slice(0, top)
@@ -176,7 +176,7 @@ function accountSection({ accounts }: Spoken, pairs: readonly SpokenPair[], top:
   });
   return {
     name: 'accounts',
-    title: `Accounts${pairs.length > top ? `, ${top} of ${pairs.length} pairs` : ''}`,
+    title: `Accounts, most mentions both ways first${pairs.length > top ? `, ${top} of ${pairs.length} pairs` : ''}`,
     columns,
     rows,
     shown: { columns: shown, rows: rows.map((row) => shown.map((column) => row[columns.indexOf(column)]!)) },

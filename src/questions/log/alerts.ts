@@ -135,11 +135,11 @@ function firedSection(
       ...[states.get(alert.id) ?? '', alert.uuid],
     ]),
     shown: {
-      columns: ['time', 'rule', 'within', 'alert'],
+      columns: ['fired_at', 'rule', 'within', 'alert'],
       wrapped: ['alert'],
       optional: ['within'],
       rows: fired.map((alert) => [
-        ...[isoOf(alert.to), alert.name, withinOf(alert), alertText(alert, (id) => accounts.get(id))],
+        ...[isoOf(alert.firedAt), alert.name, withinOf(alert), alertText(alert, (id) => accounts.get(id))],
       ]),
     },
   };
