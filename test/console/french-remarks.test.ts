@@ -73,6 +73,32 @@ test('a verdict with its reason, and numbers in the signs of the language', () =
   ).toBe('n’a pu être lu : masqué : il déclare 12 345 abonnements et n’en montre aucun');
 });
 
+test.each([
+  ['Foreign Ministry of Moldova (simulated)', 'Ministère des Affaires étrangères de Moldavie (simulé)'],
+  ['Ministry of Foreign Affairs of the Philippines', 'Ministère des Affaires étrangères des Philippines'],
+  ['Government of Sweden', 'Gouvernement de Suède'],
+  ['Amamena Diangara (simulated)', 'Amamena Diangara (simulé)'],
+  ['Ministry of Foreign Affairs of Nowhere', 'Ministry of Foreign Affairs of Nowhere'],
+])('the name %s', (name, french) => {
+  expect(words.named(name)).toBe(french);
+});
+
+test('what an account is, in French to the last word and sign', () => {
+  const plain = (text: string) => said(text)?.replace(/\s/g, ' ');
+  expect(plain('Poland (PL), Eastern Europe')).toBe('Pologne (PL), Europe orientale');
+  expect(plain('office, did:plc:abc')).toBe('institutionnel, did:plc:abc');
+  expect(plain('3: Ann, 120 accounts; stable, stability 0.9990')).toBe(
+    '3 : Ann, 120 comptes ; stable, stabilité 0,9990',
+  );
+  expect(
+    plain(
+      '2 of 594 accounts of the roster are not on the network, and in no count: @a.test (suspended), @b.test (deactivated).',
+    ),
+  ).toBe(
+    'Des 594 comptes de la liste, 2 ne sont plus sur le réseau, et ne sont comptés nulle part : @a.test (suspendu), @b.test (désactivé).',
+  );
+});
+
 const folder = temporaryFolder();
 const database = join(folder.path, 'data', 'entente.sqlite');
 const home = process.cwd();

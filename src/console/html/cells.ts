@@ -24,6 +24,9 @@ interface Column {
 const PROSE = 50;
 const NUMERIC: readonly ColumnType[] = ['count', 'rank', 'share', 'amount', 'cluster'];
 
+/** Columns of names of rosters. */
+const NAMES: readonly string[] = ['name', 'a_name', 'b_name', 'source_name', 'target_name', 'held_by'];
+
 /** Columns whose cells name what stands beside them, by what they name. */
 const NAMES_OF_FIGURES: Readonly<Record<string, string>> = {
   figure: 'figure',
@@ -140,6 +143,7 @@ function textCell(value: Cell, type: ColumnType, words: PageWords, leads: Leads,
     return html`<time datetime="${text}">${text}</time>`;
   if (type === 'instant') return instantCell(text);
   if (name === 'alert') return alertCell(text, words, leads);
+  if (NAMES.includes(name)) return html`${words.named(text)}`;
   const spark = sparkHtml(text);
   if (spark !== null) return spark;
   if (type === 'verdict') return html`${words.cells[text] ?? text}`;

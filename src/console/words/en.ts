@@ -110,6 +110,8 @@ export interface ConsoleWords {
   lead: (facts: Facts, language: Language) => string | null;
   /** A remark, a title or a reason of the prompt; `null` where it stands as it is. */
   remark: (text: string, language: Language) => string | null;
+  /** A name of a roster. */
+  named: (name: string) => string;
   /** What the prompt says in place of an answer; `null` as above. */
   refusal: (text: string, language: Language) => string | null;
   /** Where the database has nothing; where it has snapshots and no log; and where it has a log, without what is asked. */
@@ -271,6 +273,7 @@ export const words: ConsoleWords = {
   waiting: 'This is being worked out from the whole network; it comes here by itself.',
   required: 'Fill in the form: handle, account id, actor, a country, or country:office.',
   requiredOn: {
+    desk: 'Name one country, by its code or its name.',
     years: 'Name two snapshots, or two days of a log (LOG@YYYY-MM-DD): the earlier one and the later one.',
     compare: 'Name two to four countries, or values of one column, such as Africa and Asia by region.',
   },
@@ -406,6 +409,7 @@ export const words: ConsoleWords = {
   },
   cells: {},
   lead: () => null,
+  named: (name) => name,
   remark: translator(ON_PAGE, (value) => value),
   refusal: () => null,
   empty: {

@@ -1,6 +1,8 @@
 /** Remarks, sentences, titles and reasons of the prompt, in French. */
 import type { Language } from '../../report/words/en/language.ts';
+import { REGIONS } from '../../report/words/fr/names.ts';
 import { fr } from '../../report/words/fr/spacing.ts';
+import { VALUES } from '../../report/words/fr/values.ts';
 import { verdicts } from '../../report/words/fr/verdicts.ts';
 import { findCountry } from '../../roster/country-names.ts';
 import { OFFICES } from '../../roster/dictionary.ts';
@@ -9,6 +11,7 @@ import { FEED_MEANING, VERDICTS, type Verdict } from '../../roster/verdict.ts';
 import { ALERTS_IN_FRENCH } from './fr-alerts.ts';
 import { COLUMN_WORDS } from './fr-columns.ts';
 import { LISTINGS_IN_FRENCH } from './fr-listings.ts';
+import { nameInFrench } from './fr-names.ts';
 import { PAIRS_IN_FRENCH } from './fr-pairs.ts';
 import { REFUSALS_IN_FRENCH } from './fr-refusals.ts';
 import { TITLES_IN_FRENCH } from './fr-titles.ts';
@@ -492,6 +495,15 @@ const CELLS: Templates = [
   ['source {verdict}', fr`source : {verdict}`],
   ['target {verdict}', fr`cible : {verdict}`],
   ['both {verdict}', fr`les deux : {verdict}`],
+  ['office, {id}', 'institutionnel, {id}'],
+  ['personal, {id}', 'personnel, {id}'],
+  ...OFFICES.map(
+    (office) =>
+      [`${office}, sent to {country}`, fr`${VALUES[office] ?? office}, pays d’accueil : {country}`] as const,
+  ),
+  ...Object.entries(REGIONS).map(
+    ([region, french]) => [`{country} ({code}), ${region}`, `{country} ({code}), ${french}`] as const,
+  ),
   ['left', 'sorti de la liste'],
   ['joined', 'venu avec un compte'],
 ];
@@ -549,6 +561,8 @@ function valueText(value: string, language: Language): string {
   if (/^\d+$/.test(value) && value.length < 12) return language.count(Number(value));
   const [, share] = /^(\d+\.\d)%$/.exec(value) ?? [];
   if (share !== undefined) return language.share(Number(share) / 100);
+  const [decimals] = /(?<=^\d+\.)\d+$/.exec(value) ?? [];
+  if (decimals !== undefined) return language.decimal(Number(value), decimals.length);
   if (isVerdict(value)) return verdicts.verdict(value);
   // "575 complete, 26 empty"
   if (/^\d+ [a-z-]+(, \d+ [a-z-]+)*$/.test(value)) {
@@ -559,7 +573,7 @@ function valueText(value: string, language: Language): string {
   // "Name (@handle, head of state, Kenya)"
   const [, name, about] = /^(.*) \((.*)\)$/.exec(value) ?? [];
   if (about !== undefined) {
-    return `${name} (${about
+    return `${nameInFrench(name!)} (${about
       .split(', ')
       .map((word) => wordText(word, language))
       .join(', ')})`;

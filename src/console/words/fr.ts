@@ -4,6 +4,7 @@ import { DESK_CELLS, DESK_HEADS, DESK_SHORT, DESK_TABLES, deskLead } from './fr-
 import { lead } from './fr-lead.ts';
 import { LIVE_CELLS, LIVE_HEADS, LIVE_TABLES, liveLead } from './fr-live.ts';
 import { MEASURE_HEADS } from './fr-measures.ts';
+import { nameInFrench } from './fr-names.ts';
 import { refusal, remark } from './fr-remarks.ts';
 import { CELLS, HEADS, TABLES } from './fr-tables.ts';
 
@@ -90,7 +91,7 @@ export const words: ConsoleWords = {
     'pair.a': 'Un compte',
     'pair.b': 'L’autre',
     'compare.of': 'Pays, deux à quatre',
-    'hotspots.by': 'Par colonne (region)',
+    'hotspots.by': 'Par colonne (« region » d’ordinaire)',
     measure: 'Classés par',
     'feeds.q': 'Quoi',
     'feeds.a': 'Pays, @pseudonyme ou mot-dièse',
@@ -109,7 +110,7 @@ export const words: ConsoleWords = {
     s: 'Instantané ou jour',
     q: 'Question',
     where: 'Où (comme region=Africa)',
-    by: 'Par colonne (country)',
+    by: 'Par colonne (« country » d’ordinaire)',
     top: 'Lignes des longues listes',
     against: 'Face à (un plus ancien)',
     old: 'Plus tôt',
@@ -153,6 +154,7 @@ export const words: ConsoleWords = {
   waiting: fr`Calcul en cours sur tout le réseau ; la réponse vient ici d’elle-même.`,
   required: fr`Remplissez le formulaire : pseudonyme, identifiant, acteur, pays, ou pays:fonction.`,
   requiredOn: {
+    desk: 'Nommez un pays, par son code ou par son nom.',
     years: fr`Nommez deux instantanés, ou deux jours d’un journal (JOURNAL@AAAA-MM-JJ) : le plus ancien et le plus récent.`,
     compare: fr`Nommez deux à quatre pays, ou des valeurs d’une colonne, comme Africa et Asia par region.`,
   },
@@ -255,6 +257,7 @@ export const words: ConsoleWords = {
     facts.question === 'desk'
       ? deskLead(facts, language)
       : (liveLead(facts, language) ?? lead(facts, language)),
+  named: nameInFrench,
   remark,
   refusal,
   empty: {
