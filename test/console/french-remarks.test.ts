@@ -86,6 +86,13 @@ test.each([
 test('what an account is, in French to the last word and sign', () => {
   const plain = (text: string) => said(text)?.replace(/\s/g, ' ');
   expect(plain('Poland (PL), Eastern Europe')).toBe('Pologne (PL), Europe orientale');
+  expect(
+    plain(
+      'gap from the beginning to the end of the log: could not be read: partial: it declares 296 follows and lists 40',
+    ),
+  ).toBe(
+    'lacune (début – fin du journal) : n’a pu être lu : partiel : il déclare 296 abonnements et en montre 40',
+  );
   expect(plain('office, did:plc:abc')).toBe('institutionnel, did:plc:abc');
   expect(plain('3: Ann, 120 accounts; stable, stability 0.9990')).toBe(
     '3 : Ann, 120 comptes ; stable, stabilité 0,9990',

@@ -24,6 +24,8 @@ interface Column {
 const PROSE = 50;
 const NUMERIC: readonly ColumnType[] = ['count', 'rank', 'share', 'amount', 'cluster'];
 
+/** How names of the sandbox end. */
+const SIMULATED = ' (simulated)';
 /** Columns of names of rosters. */
 const NAMES: readonly string[] = ['name', 'a_name', 'b_name', 'source_name', 'target_name', 'held_by'];
 
@@ -147,6 +149,7 @@ function textCell(value: Cell, type: ColumnType, words: PageWords, leads: Leads,
   const spark = sparkHtml(text);
   if (spark !== null) return spark;
   if (type === 'verdict') return html`${words.cells[text] ?? text}`;
+  if (text.endsWith(SIMULATED)) return html`${words.named(text)}`;
   return html`${words.cells[text] ?? (text.includes(' ') ? words.remark(text, words.language) : null) ?? words.language.value('region', text)}`;
 }
 

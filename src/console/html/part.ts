@@ -122,8 +122,8 @@ function inLanguage(fragment: string, lang: string): string {
 /** With what leads to the form, where a page has one. */
 function noteHtml(note: string, words: PageWords): Html {
   const own = words.remark(note, words.language);
-  const [, before, link, after] = /^(.*)\[\[(.*)\]\](.*)$/s.exec(own ?? '') ?? [];
-  return link === undefined ? english(note, words) : html`${before}<a href="#ask">${link}</a>${after}`;
+  const [, before, link, after] = /^(.*) \[\[(.*)\]\](.*)$/s.exec(own ?? '') ?? [];
+  return link === undefined ? english(note, words) : html`${before} <a href="#ask">${link}</a>${after}`;
 }
 
 /** Text of the prompt in the language of the page; where there is no such, in English. */

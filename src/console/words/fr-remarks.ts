@@ -37,6 +37,11 @@ const FEEDS: Readonly<Record<keyof typeof FEED_MEANING, string>> = {
 
 const REASONS: Templates = [
   ['what its posts received is not known', 'on ignore ce que ses messages ont reçu'],
+  ['{reason}, of which a log keeps nothing', fr`{reason}, dont un journal ne garde rien`],
+  ['gap from {from} to {to}: {reason}', fr`lacune ({from} – {to}) : {reason}`],
+  ['gap from {from} to {to}', 'lacune ({from} – {to})'],
+  ['the beginning', 'début'],
+  ['the end of the log', 'fin du journal'],
   ['could not be read: {reason}', fr`n’a pu être lu : {reason}`],
   ...VERDICTS.map(
     (verdict) => [`${verdict}: {reason}`, fr`${verdicts.verdict(verdict)} : {reason}`] as const,
@@ -165,7 +170,7 @@ const LOGS: Templates = [
   ],
   [
     'The log holds {n} event(s) of ties since it began, {m} event(s) of accounts, and {k} span(s) that ended; {sweeps} [sweeps have|sweep has] proved it.',
-    fr`Le journal tient {n} événements de liens depuis son début, {m} de comptes, et {k} périodes finies ; relevés qui l’ont prouvé : {sweeps}.`,
+    fr`Le journal tient {n} événements de liens depuis le début, {m} de comptes, et {k} périodes finies ; relevés qui l’ont prouvé : {sweeps}.`,
   ],
   [
     'The log begins at {time}: of ties before nothing is known. Posts are known from {from} on, and who speaks with us, what is posted and what the region speaks of are counted from there.',

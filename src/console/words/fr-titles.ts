@@ -111,12 +111,12 @@ const DESK: Templates = [
   }),
   ['whom {n} of {k} abroad follow', 'les abonnements de {n} des {k} comptes à l’étranger'],
   [
-    'Why figures and ranks have a range: what these {n} account(s) [follow|follows] could not be seen, so that each may follow any account of the roster or none; nor could that of {m} account(s) of other countries, which may follow these',
-    fr`Pourquoi chiffres et rangs ont une fourchette : de ces comptes ({n}), les abonnements n’ont pu être vus, et chacun peut suivre n’importe quel compte de la liste ou aucun ; ni ceux de {m} comptes d’autres pays, qui peuvent suivre ceux-ci`,
+    'Why figures and ranks have a range: of these countries {n} account(s) could not be read, and may follow any account of the roster or none; nor could {m} account(s) of others, which may follow these',
+    fr`Pourquoi chiffres et rangs ont une fourchette : de ces pays, comptes qui n’ont pu être lus et peuvent suivre n’importe quel compte de la liste ou aucun : {n} ; et {m} d’autres pays, qui peuvent suivre ceux-ci`,
   ],
   [
-    'Why figures and ranks have a range: what these {n} account(s) [follow|follows] could not be seen, so that each may follow any account of the roster or none',
-    fr`Pourquoi chiffres et rangs ont une fourchette : de ces comptes ({n}), les abonnements n’ont pu être vus, et chacun peut suivre n’importe quel compte de la liste ou aucun`,
+    'Why figures and ranks have a range: of these countries {n} account(s) could not be read, and may follow any account of the roster or none',
+    fr`Pourquoi chiffres et rangs ont une fourchette : de ces pays, comptes qui n’ont pu être lus et peuvent suivre n’importe quel compte de la liste ou aucun : {n}`,
   ],
   [
     'What we and they post, {time}: own posts, reposts left out, of the accounts of which all are known, and the mean of an account and day',

@@ -15,9 +15,10 @@ export function unreadSection({ nodes, graph }: NodeGraph, codes: readonly strin
   return [
     {
       name: 'unread',
-      title: `Why figures and ranks have a range: what these ${theirs.length === 1 ? '1 account follows' : `${theirs.length} accounts follow`} could not be seen, so that each may follow any account of the roster or none${others === 0 ? '' : `; nor could that of ${count(others, 'account')} of other countries, which may follow these`}`,
+      title: `Why figures and ranks have a range: of these countries ${count(theirs.length, 'account')} could not be read, and may follow any account of the roster or none${others === 0 ? '' : `; nor could ${count(others, 'account')} of others, which may follow these`}`,
       columns,
       wrapped: ['reason'],
+      optional: ['declared_count'],
       rows: theirs.map(({ handle, row, declaredCount, reason, verdict }): Cell[] => [
         ...[row.country, handle, row.office, declaredCount, reason || verdict],
       ]),

@@ -77,7 +77,10 @@ function byAccount(neighbours: readonly Neighbour[]): Map<string, Neighbour> {
 
 /** "@x is hidden: it follows accounts and shows none of them" */
 export function whyUnread(entry: StudyEntry): string {
-  const reason = entry.reason === '' ? '' : ` (${entry.reason})`;
+  // That it lists some and is known to follow none would seem to be at odds.
+  const unkept =
+    entry.basis === 'log' && entry.reason.includes('partial: ') ? ', of which a log keeps nothing' : '';
+  const reason = entry.reason === '' ? '' : ` (${entry.reason}${unkept})`;
   return `${called(entry)} is ${entry.verdict}: ${verdictMeaning(entry.verdict, entry.basis)}${reason}`;
 }
 

@@ -234,6 +234,9 @@ test('why a figure of ours or of a peer has a range: whose follows could not be 
   log.openGap('gov.de', END - HOUR / 4);
   const found = askLog(log, { peers: ['DE'] });
   expect(cells(found, 'unread', 'country', 'handle')).toEqual([['DE', 'gov.de']]);
+  expect(found.sections.find(({ name }) => name === 'unread')!.title).toBe(
+    'Why figures and ranks have a range: of these countries 1 account could not be read, and may follow any account of the roster or none',
+  );
   expect(found.notes?.some((note) => note.includes('in no count'))).toBe(false);
   database = `${database}-2`;
   const gone = watched();
