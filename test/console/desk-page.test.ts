@@ -134,7 +134,9 @@ test('persons who ended a follow are named by a link beside the table that count
   tie('formed', END - 2000);
   tie('ended', END - 1500);
   const page = await pageOf('/desk?country=FR&s=log&last=day');
-  expect(page).toContain('1 follow ended by persons, counted and not listed, as lists of who dropped whom');
+  expect(page).toContain(
+    'Follows that persons ended: 1, counted and not listed, as lists of who dropped whom have been used to harass',
+  );
   const link = 'href="/desk?country=FR&amp;s=log&amp;last=day&amp;persons=yes#desk-dropped_by_us"';
   expect(page).toContain(`<a ${link}>Name the persons too</a>`);
   expect(page).not.toContain('persons=yes#desk-dropped_us');
@@ -186,7 +188,7 @@ test('its country page and its desk count the same words with others, as the pro
 test('links to its tables and heads of columns say of which time and of whose accounts they are', async () => {
   log.tie({
     kind: 'formed',
-    ...{ source: idOf('mfa.de'), target: idOf('mfa.fr'), to: END - 1000, key: 'late' },
+    ...{ source: idOf('gov.de'), target: idOf('mfa.fr'), to: END - 1000, key: 'late' },
   });
   const page = await pageOf('/desk?country=FR&s=log&last=hour&top=7');
   const heads = (table: string) => {
