@@ -197,7 +197,7 @@ test('links to its tables and heads of columns say of which time and of whose ac
   };
   expect(page).toContain('<a href="#desk-unspoken">tied, no mention since 2026-06-01 01:00</a>');
   expect(heads('unspoken').slice(-2)).toEqual(['follows these of ours', 'these of ours follow it']);
-  expect(heads('peers_posts')).toContain('of which all posts are known');
+  expect(heads('peers_posts')).toContain('with all posts known');
   const french = await pageOf('/desk?country=FR&s=log&last=hour&top=7&lang=fr');
   expect(french).toContain('liés, sans mention depuis le 2026-06-01 01:00');
   expect(french).toContain('suit, des nôtres');

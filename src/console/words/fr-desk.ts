@@ -33,13 +33,13 @@ export const DESK_HEADS: Readonly<Record<string, string>> = {
   side_follows: 'suivi, de ce côté, par',
   'desk.unspoken.follows_side': 'suit, des nôtres',
   'desk.unspoken.side_follows': 'suivi, des nôtres, par',
-  unread_accounts: fr`de l’un : comptes dont les messages ne sont pas tous connus`,
-  unread_back: fr`de l’autre : comptes dont les messages ne sont pas tous connus`,
-  'desk.dialogue.unread_accounts': fr`des nôtres : comptes dont les messages ne sont pas tous connus`,
-  'desk.dialogue.unread_back': fr`des leurs : comptes dont les messages ne sont pas tous connus`,
-  'peers_posts.read': 'dont tous les messages sont connus',
-  'activity.read': 'dont tous les messages sont connus',
-  'unread.declared_count': 'abonnements dans le monde entier, selon son profil',
+  unread_accounts: 'de l’un, messages pas tous connus',
+  unread_back: 'de l’autre, messages pas tous connus',
+  'desk.dialogue.unread_accounts': 'des nôtres, messages pas tous connus',
+  'desk.dialogue.unread_back': 'des leurs, messages pas tous connus',
+  'peers_posts.read': 'messages tous connus',
+  'activity.read': 'messages tous connus',
+  'unread.declared_count': 'abonnements en tout, dit son profil',
 };
 
 export const DESK_TABLES: Readonly<Record<string, string>> = {

@@ -34,7 +34,7 @@ export const LIVE_HEADS: Readonly<Record<string, string>> = {
   posts_before: 'messages avant',
   posts_per_hour: 'messages par heure',
   read: 'lus',
-  returned: 'abonnements de l’étranger rendus (réciprocité)',
+  returned: 'abonnements rendus (réciprocité)',
   rule: 'règle',
   seen_share: 'part vue',
   timeline: 'au fil du temps',
