@@ -122,7 +122,7 @@ const DESK: Templates = [
     'What we and they post, {time}: own posts, reposts left out, of the accounts of which all are known, and the mean of an account and day',
     fr`Ce que nous et eux publions, {time} : messages propres, sans les partages, des comptes dont tous sont connus, et la moyenne par compte et par jour`,
   ],
-  ['Standing', 'Leur place'],
+  ['Standing', 'Leur place parmi tous les pays'],
   [
     'How we stand beside {codes}, of its region those with most mutual ties abroad',
     fr`Où nous en sommes à côté de {codes}, ceux de la région qui ont le plus de liens réciproques à l’étranger`,
