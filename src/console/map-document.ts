@@ -2,7 +2,7 @@
 import { createKernels, loadModule } from '../graph-pool.ts';
 import type { Asked } from '../questions/ask.ts';
 import { loadStudy } from '../questions/load-study.ts';
-import { gatherFacts } from '../report/facts/facts.ts';
+import { gatherMapFacts } from '../report/facts/facts.ts';
 import { REPORT_DEFAULTS } from '../report/files/report-file.ts';
 import { mapSnapshots } from '../report/map/map-file.ts';
 import { scriptJson } from '../report/map/map-html.ts';
@@ -16,7 +16,7 @@ export function mapDocument(asked: Asked, earlier: Asked | null): string {
   const options = { ...REPORT_DEFAULTS, by: usualGrouping(study), draws: 0, toolVersion: '' };
   const kernels = createKernels(loadModule());
   const against = earlier === null ? null : loadStudy(earlier, { forComparison: true });
-  const facts = gatherFacts(study, options, { against, kernels });
+  const facts = gatherMapFacts(study, options, { against, kernels });
   const data = { markup: scriptJson(mapSnapshots(facts, facts.layout, [], kernels)) };
   return html`<!doctype html>
 <html lang="en">

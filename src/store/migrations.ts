@@ -5,7 +5,7 @@ import type { Store } from './driver.ts';
 import { EDITION_SQL } from './edition-schema.ts';
 import { KEPT_ACTIVITY_TABLES, keepActivity, type Summed } from './kept-activity.ts';
 import { LOG_KEEPING_SQL } from './log-keeping-schema.ts';
-import { LOG_BY_TIME_SQL } from './log-stretch.ts';
+import { EVENTS_BY_TIME_SQL, LOG_BY_TIME_SQL } from './log-stretch.ts';
 import { PURCHASES_SQL } from './purchases.ts';
 import { KEPT_FIGURES_SQL, KEPT_ONCE_SQL, KEYED_FOLLOWS_SQL, VIEWS_SQL } from './views.ts';
 import { RULE_SINCE_SQL, WATCH_ALERT_SQL } from './watch-alert-schema.ts';
@@ -301,6 +301,10 @@ BEGIN DELETE FROM listed_page WHERE snapshot = NEW.snapshot AND account = NEW.ac
   {
     name: '020-editions',
     sql: EDITION_SQL,
+  },
+  {
+    name: '021-events-by-time',
+    sql: EVENTS_BY_TIME_SQL,
   },
 ];
 

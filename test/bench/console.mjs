@@ -1,8 +1,9 @@
 /**
  * `node test/bench/console.mjs [FILE.sqlite [PAGE]]`: the console over the log of `live-log.mjs`, which a process adds to meanwhile: of
- * each page the milliseconds that its SQL takes and those until the first byte of its answer, in the middle and in 95 of 100
- * cases, both after a commit of the writer; what 100 open streams cost; and the greatest memory up to then. Each page is told as
- * soon as it is timed; one of the whole graph is asked once in each way, and `late` is one that was given up. FILE is kept, and made where it is not there; PAGE is a part of the addresses that are timed. Build first.
+ * each page the milliseconds of a processor that its answer takes, those within SQLite, and those until the first byte, in the
+ * middle and in 95 of 100 cases, each after a commit of the writer; what 100 open streams cost; and the greatest memory up to
+ * then. Each page is told as soon as it is timed, those of the whole graph last, and after the streams; `late` is one that was
+ * given up. FILE is kept, and made where it is not there; PAGE is a part of the addresses that are timed. Build first.
  */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -26,9 +27,9 @@ const BIN = new URL('../../bin/entente.js', import.meta.url).pathname;
 const TICKS = 100;
 const LISTENERS = 100;
 const LISTEN_MS = 20_000;
-const TIMES = 12;
+const TIMES = 7;
 /** Of pages that ask the whole graph, of which nobody is made to wait for the answer: after the first one what is known is shown. */
-const SLOW_TIMES = 1;
+const SLOW_TIMES = 3;
 /** In place of milliseconds, of a page that is given up as it takes too long. */
 const LATE = Number.POSITIVE_INFINITY;
 const STRETCHES = ['hour', 'day', 'week'];
@@ -64,25 +65,44 @@ const file = resolve(process.argv[2] ?? join(folder, 'live.sqlite'));
 process.chdir(dirname(file));
 if (!existsSync(file)) makeLiveLog(file);
 const add = beginWriting();
-const sqlOf = sqlTimer();
+const answerOf = answerTimer();
 const served = await serve();
 const row = (...cells) => process.stdout.write(`| ${cells.join(' | ')} |\n`);
-row('page', 'SQL, middle', '95 %', 'first byte, middle', '95 %', 'the first time', 'MB by then');
-row('---', ...Array(6).fill('---:'));
-for (const address of ADDRESSES.filter((one) => one.includes(process.argv[3] ?? ''))) {
+row(
+  'page',
+  'CPU, middle',
+  'SQL, middle',
+  '95 %',
+  'first byte, middle',
+  '95 %',
+  'the first time',
+  'MB by then',
+);
+row('---', ...Array(7).fill('---:'));
+const asked = ADDRESSES.filter((one) => one.includes(process.argv[3] ?? '')).map((address) => {
   const [path, query = ''] = address.split('?');
   const found = parseAddress(findPage(path), query, 'en');
-  const times = PAGES[found.page].isSlow ? SLOW_TIMES : TIMES;
-  const sql = await timed(times, () => sqlOf(found));
-  const [first] = await timed(1, () => served.firstByte(address));
-  const later = await timed(times, () => served.firstByte(address));
-  row(`\`${address}\``, ...spread(sql), ...spread(later), ...spread([first]).slice(1), served.memory());
-}
-const { share, peak } = await served.end();
+  return { address, found, isSlow: PAGES[found.page].isSlow === true };
+});
+for (const page of asked.filter(({ isSlow }) => !isSlow)) await time(page);
+const share = await served.streams();
+for (const page of asked.filter(({ isSlow }) => isSlow)) await time(page);
+const peak = served.memory();
+await served.end();
 process.stdout.write(
-  `\n${LISTENERS} open streams take ${(100 * share).toFixed(1)} % of a core while a follow forms each second; memory at most ${peak.toFixed(0)} MB.\n`,
+  `\n${LISTENERS} open streams take ${(100 * share).toFixed(1)} % of a core while a follow forms each second; memory at most ${peak} MB.\n`,
 );
 if (folder !== null) rmSync(folder, { recursive: true });
+
+async function time({ address, found, isSlow }) {
+  const times = isSlow ? SLOW_TIMES : TIMES;
+  const answers = await timed(times, () => answerOf(found));
+  const [first] = await timed(1, () => served.firstByte(address));
+  const later = await timed(times, () => served.firstByte(address));
+  const [cpu] = spread(answers.map((one) => one.cpu));
+  const sql = spread(answers.map((one) => one.sql));
+  row(`\`${address}\``, cpu, ...sql, ...spread(later), ...spread([first]).slice(1), served.memory());
+}
 
 /** What is measured so often, each time after a commit of the writer. */
 async function timed(times, measure) {
@@ -134,8 +154,8 @@ function beginWriting() {
   };
 }
 
-/** Answers a page in this process, and gives the milliseconds within SQLite that it took. */
-function sqlTimer() {
+/** Answers a page in this process, and gives the milliseconds of a processor and those within SQLite that it took. */
+function answerTimer() {
   onlyRead();
   let spent = 0;
   const within = (work) => {
@@ -166,14 +186,15 @@ function sqlTimer() {
   const answer = createAnswering(PAGES, { database: file, isForOthers: false }, systemRuntime());
   return async (found) => {
     spent = 0;
+    const begun = process.cpuUsage();
     const { state, message } = await answer(found);
+    const { user, system } = process.cpuUsage(begun);
     if (message !== undefined) throw new Error(`${found.page}: ${message}`);
-    if (state === 'failed') return LATE;
-    return spent;
+    return state === 'failed' ? { cpu: LATE, sql: LATE } : { cpu: (user + system) / 1000, sql: spent };
   };
 }
 
-/** The console in a process of its own; as it ends, what open streams cost and its greatest memory. */
+/** The console in a process of its own. */
 async function serve() {
   const child = spawn(process.execPath, [BIN, 'console', '--db', file], {
     stdio: ['ignore', 'pipe', 'inherit'],
@@ -184,7 +205,8 @@ async function serve() {
   return {
     firstByte: (address) => firstByte(new URL(address, url)),
     memory: () => peak().toFixed(0),
-    async end() {
+    /** What share of a core open streams cost. */
+    async streams() {
       const streams = await Promise.all(
         Array.from(
           { length: LISTENERS },
@@ -199,10 +221,11 @@ async function serve() {
       }
       const share = (1000 * (cpuSeconds(child.pid) - before)) / (performance.now() - begun);
       for (const stream of streams) stream.destroy();
-      const most = peak();
+      return share;
+    },
+    async end() {
       child.kill('SIGINT');
       await once(child, 'exit');
-      return { share, peak: most };
     },
   };
 }

@@ -1,6 +1,7 @@
 /** A log written by hand of four accounts of two countries: ties, a gap and posts of two hours. */
 import type { OpenLog } from '../../src/questions/log/open-log.ts';
 import type { Store } from '../../src/store/driver.ts';
+import { readAccountIds } from '../../src/store/log-stretch.ts';
 import { readLoggedAccounts } from '../../src/store/logged-accounts.ts';
 import { openMemoryStore } from '../../src/store/store.ts';
 import type { RecordedPost } from '../../src/store/watch-entries.ts';
@@ -61,7 +62,12 @@ export function spokenLog(store: Store = openMemoryStore()) {
       posts.feed({ accountId: idOf(handle), ...known });
     },
     open(): OpenLog {
-      return { store, watch: findWatch(store, watch.name)!, ...readLoggedAccounts(store, watch) };
+      return {
+        store,
+        watch: findWatch(store, watch.name)!,
+        ids: readAccountIds(store, watch),
+        ...readLoggedAccounts(store, watch),
+      };
     },
   };
 }

@@ -85,7 +85,12 @@ function openYears(
   { show, aliases }: DiffAsked,
   account: string | null,
 ): Year[] {
-  const opened = names.map((name) => openSealedSnapshot(desk, name));
+  const opened = names.map((name) => {
+    const found = openSealedSnapshot(desk, name);
+    // A day of a log is a database in memory.
+    if (desk.opened?.has(name) !== true) desk.leaving?.push(() => found.store.close());
+    return found;
+  });
   const networks = [...new Set(opened.map(({ snapshot }) => snapshot.network))];
   if (networks.length > 1) {
     throw new UserError(

@@ -6,12 +6,12 @@ import { mentionNews } from '../../alerts/post-news.ts';
 import { isOf } from '../../alerts/side.ts';
 import { toolVersion } from '../../cli/version.ts';
 import { publicationTerms } from '../../roster/publication-terms.ts';
-import { readAccountIds, readSpokenLines } from '../../store/log-stretch.ts';
+import { readSpokenLines } from '../../store/log-stretch.ts';
 import type { LoggedAccount } from '../../store/logged-accounts.ts';
 import { readAlerts } from '../../store/watch-alerts.ts';
 import type { Instant } from '../../store/watch-entries.ts';
 import { lastToldAt } from '../../store/watch-log.ts';
-import { type EventsAsked, narrowEvents, tellEvents, wholeEvents } from './events.ts';
+import { type EventsAsked, tellEvents, wholeEvents } from './events.ts';
 import type { LogFeed } from './feed-text.ts';
 import type { OpenLog } from './open-log.ts';
 
@@ -23,14 +23,14 @@ export const MOST_NEWS = 100;
  * @throws UserError as it does.
  */
 export function eventsFeed(log: OpenLog, asked: EventsAsked, found = tellEvents(log, asked)): LogFeed {
-  const { told, about } = found;
+  const { told, about, narrowed } = found;
   const { profiles } = publicationTerms(log.watch.network);
   const accountOf = feedAccounts(log);
   const events = wholeEvents(log, told.slice(-MOST_NEWS))
     .reverse()
     .map((event) => ('source' in event || profiles ? event : { ...event, detail: '' }))
     .map((event) => eventNews(log.watch, event, accountOf));
-  const { side, from, matches } = narrowEvents(log, asked);
+  const { side, from, matches } = narrowed;
   const isAsked = (account: LoggedAccount) => matches(account) && isOf(side ?? [], account);
   const isWhole = side !== null && asked.kinds === undefined;
   const more = isWhole
@@ -55,10 +55,9 @@ function asRosterSays(account: LoggedAccount): LoggedAccount {
 
 /** The last of them; of accounts that are gone nothing is shown. */
 function mentions(log: OpenLog, from: Instant, isAsked: (account: LoggedAccount) => boolean): News[] {
-  const { store, watch, accounts } = log;
+  const { store, watch, accounts, ids } = log;
   const to = lastToldAt(store, watch);
   if (to === null) return [];
-  const ids = readAccountIds(store, watch);
   const accountOf = feedAccounts(log);
   const there = (key: number) => {
     const account = accounts.get(ids.get(key) ?? '');

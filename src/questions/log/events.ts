@@ -5,7 +5,7 @@ import { count } from '../../cli/count.ts';
 import type { Cell } from '../../csv.ts';
 import { UserError } from '../../errors.ts';
 import { isDate } from '../../roster/dates.ts';
-import { readAccountIds, readTieMarks, type TieMark } from '../../store/log-stretch.ts';
+import { readTieMarks, type TieMark } from '../../store/log-stretch.ts';
 import type { LoggedAccount } from '../../store/logged-accounts.ts';
 import { ACCOUNT_EVENTS, type AccountEvent, type Instant, type TieEvent } from '../../store/watch-entries.ts';
 import { readAccountEvents, readTiesAt } from '../../store/watch-log.ts';
@@ -67,8 +67,8 @@ interface ToldEvents {
   told: (TieMark | AccountEvent)[];
   /** Follows ended by persons, which are counted alone. */
   withheld: number;
-  /** What was asked, in words. */
-  phrase: string;
+  /** What was asked, and in words. */
+  narrowed: ReturnType<typeof narrowEvents>;
   about: string;
 }
 
@@ -79,12 +79,13 @@ interface ToldEvents {
 export function tellEvents(log: OpenLog, asked: EventsAsked): ToldEvents {
   const { store, watch } = log;
   const { kinds, between, of, where = [], persons = false } = asked;
-  const { from, phrase, sides, side, matches } = narrowEvents(log, asked);
+  const narrowed = narrowEvents(log, asked);
+  const { from, sides, side, matches } = narrowed;
   const isAsked = (kind: EventKind) => kinds === undefined || kinds.includes(kind);
   const isMeant = (account: LoggedAccount | undefined) =>
     matches(account) && (side === null || (account !== undefined && isOf(side, account)));
   const accounts = new Map(
-    [...readAccountIds(store, watch)].map(([key, id]) => {
+    [...log.ids].map(([key, id]) => {
       const account = log.accounts.get(id);
       return [key, { account, isMeant: isMeant(account) }];
     }),
@@ -108,7 +109,7 @@ export function tellEvents(log: OpenLog, asked: EventsAsked): ToldEvents {
   }
   told.sort((a, b) => a.to - b.to);
   return {
-    ...{ told, withheld, phrase },
+    ...{ told, withheld, narrowed },
     about: [...(kinds ?? []), of ?? '', (between ?? []).join(' – '), ...where]
       .filter((text) => text !== '')
       .join(', '),
@@ -145,7 +146,8 @@ export function narrowEvents(log: OpenLog, { since, last, between, of, where }: 
 export function events(log: OpenLog, asked: EventsAsked, found = tellEvents(log, asked)): Answer {
   const { watch } = log;
   const { beginsAt } = watch;
-  const { told, withheld, phrase } = found;
+  const { told, withheld, narrowed } = found;
+  const { phrase } = narrowed;
   const loss = logLoss(log);
   const ties = told.filter((event) => 'source' in event);
   const formed = ties.filter(({ kind }) => kind === 'formed').length;

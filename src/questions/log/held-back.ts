@@ -2,7 +2,7 @@
 import { firesOnTie } from '../../alerts/fire.ts';
 import { alertUuid } from '../../alerts/held-against.ts';
 import { parseRule, type Rule } from '../../alerts/rule.ts';
-import { readAccountIds, readTieMarks, standingCounter, type TieMark } from '../../store/log-stretch.ts';
+import { readTieMarks, standingCounter, type TieMark } from '../../store/log-stretch.ts';
 import { type RuleCount, readAlerts } from '../../store/watch-alerts.ts';
 import type { Instant } from '../../store/watch-entries.ts';
 import type { IsAsked } from './alerts-of-side.ts';
@@ -22,7 +22,7 @@ export function heldBack(
   from: Instant,
   isAsked: IsAsked,
 ): Map<string, number> {
-  const { store, watch, accounts } = log;
+  const { store, watch, accounts, ids } = log;
   const asked = rules.flatMap(({ rule: text, since }) => {
     const rule = ruleOfEnds(text);
     return rule !== null && since !== null ? [{ text, since: Math.max(since, from), rule }] : [];
@@ -30,7 +30,6 @@ export function heldBack(
   const held = new Map<string, number>();
   if (asked.length === 0) return held;
   const marks = readTieMarks(store, watch, Math.min(...asked.map(({ since }) => since)));
-  const ids = readAccountIds(store, watch);
   const ended = marks.filter(
     ({ kind, source }) => kind === 'ended' && accounts.get(ids.get(source) ?? '')?.row?.kind === 'person',
   );

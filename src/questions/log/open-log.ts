@@ -3,6 +3,7 @@ import { UserError } from '../../errors.ts';
 import { didYouMean } from '../../nearest.ts';
 import { isoSeconds } from '../../store/activity-content.ts';
 import type { Store } from '../../store/driver.ts';
+import { readAccountIds } from '../../store/log-stretch.ts';
 import { type LoggedAccount, readLoggedAccounts } from '../../store/logged-accounts.ts';
 import { dayOfLog } from '../../store/snapshots.ts';
 import { openExistingStore } from '../../store/store.ts';
@@ -15,6 +16,8 @@ export interface OpenLog {
   watch: WatchRecord;
   /** Columns of its rosters beyond the standard ones. */
   extraColumns: readonly string[];
+  /** Account ids by their keys in the database. */
+  ids: ReadonlyMap<number, string>;
   /** By account id. */
   accounts: ReadonlyMap<string, LoggedAccount>;
 }
@@ -62,7 +65,7 @@ export function openLog(database: string, name: string): OpenLog {
       `there is no log ${name} in ${database}; there are: ${names.join(', ') || 'none'}; ${remedy}`,
     );
   }
-  return { store, watch, ...readLoggedAccounts(store, watch) };
+  return { store, watch, ids: readAccountIds(store, watch), ...readLoggedAccounts(store, watch) };
 }
 
 /** Where a log begins of which a part was pruned. */

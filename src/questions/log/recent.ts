@@ -3,7 +3,7 @@ import { UserError } from '../../errors.ts';
 import { groupBy } from '../../group-by.ts';
 import { isSeenAt, type SeenAccount, seenWithin } from '../../log/seen-time.ts';
 import { countryByCode } from '../../roster/countries.ts';
-import { readAccountIds, readArrivals, readSpansAfter, type Stretch } from '../../store/log-stretch.ts';
+import { readArrivals, readSpansAfter, type Stretch } from '../../store/log-stretch.ts';
 import type { LoggedAccount } from '../../store/logged-accounts.ts';
 import type { Instant } from '../../store/watch-entries.ts';
 import { lastToldAt, readPlaces } from '../../store/watch-log.ts';
@@ -31,7 +31,7 @@ export function openRecent(log: OpenLog, asked?: string): Recent {
   }
   const [middle, after] = [to - last.ms, to - 2 * last.ms];
   const accounts = new Map(
-    [...readAccountIds(log.store, log.watch)].flatMap(([key, id]) => {
+    [...log.ids].flatMap(([key, id]) => {
       const account = log.accounts.get(id);
       return account === undefined ? [] : [[key, account] as const];
     }),

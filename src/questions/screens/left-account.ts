@@ -5,7 +5,7 @@ import type { Cell } from '../../csv.ts';
 import { minuteText } from '../../minute-text.ts';
 import { countryByCode } from '../../roster/countries.ts';
 import { findAccounts } from '../../roster/find-accounts.ts';
-import { readAccountIds, readStandingOf, readTieMarks } from '../../store/log-stretch.ts';
+import { readStandingOf, readTieMarks } from '../../store/log-stretch.ts';
 import type { LoggedAccount } from '../../store/logged-accounts.ts';
 import { lastSeenReader } from '../../store/watch-alerts.ts';
 import type { AccountEvent, Instant } from '../../store/watch-entries.ts';
@@ -133,11 +133,10 @@ interface LostTie {
 
 /** What stood when it went stands in the log with it, but for what others took back later. */
 function tiesWith(
-  { store, watch, accounts }: OpenLog,
+  { store, watch, accounts, ids }: OpenLog,
   account: LoggedAccount,
   event: AccountEvent,
 ): LostTie[] {
-  const ids = readAccountIds(store, watch);
   const key = [...ids].find(([, id]) => id === account.state.accountId)![0];
   const later = readTieMarks(store, watch, event.to + 1).filter(
     ({ kind, source, target }) => kind === 'ended' && (source === key || target === key),

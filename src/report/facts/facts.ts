@@ -100,6 +100,12 @@ export interface Beside {
   graphFiles?: (facts: Facts, layout: GraphLayout) => ReportFile[];
 }
 
+/** What the map shows. */
+export type MapFacts = Pick<
+  Facts,
+  'study' | 'options' | 'measured' | 'clusters' | 'activity' | 'layout' | 'change' | 'edition'
+>;
+
 /** Permutations of the labels of an attribute. */
 export const PERMUTATIONS = 2000;
 
@@ -133,22 +139,13 @@ export function gatherFacts(
           pairsOf: hasCountries(study) ? study.nodes.map(({ row }) => row.country) : null,
           kernels,
         });
-  const counted = measureGraph(study.graph, {
-    runs: options.runs,
-    clustersOf: options.clustersOf,
-    groups: groupings,
-    seed: options.seed,
-    kernels,
-  });
-  const own = edition === null ? counted : editionMeasures(study, counted);
-  const change = against === null ? null : gatherChanges(study, own, [against, ...chain], options, kernels);
-  const measured = change === null ? own : renumberClusters(own, change.clusters);
+  const shown = gatherShown(study, options, { against, chain, edition, kernels }, groupings);
+  const { measured, change } = shown;
   const presence = hasCountries(study) ? countryPresence(study) : [];
   const facts = {
     study,
     options,
     language: languageOf(options.lang[0]!, study.unit, sourceOf(study)),
-    measured,
     groupings,
     figures: new Map(measured.graph.map(({ measure, value }) => [measure, value])),
     presence,
@@ -157,10 +154,7 @@ export function gatherFacts(
       // A derived study knows no absences: its countries have no rank.
       .filter(({ snapshot }) => snapshot.origin !== 'derived')
       .map((earlier) => ({ date: earlier.snapshot.date, standings: countryStandings(earlier) })),
-    clusters: clusterProfiles(study, measured, options.by, change?.olderNames ?? []),
-    activity: gatherActivity(study, measured, change, options, kernels),
-    layout: networkLayout({ study, options, change }, kernels),
-    change,
+    ...shown,
     spells: gatherSpells(study, against === null ? [] : [against, ...chain], log),
     published: comparesWithLeaders(study) ? published : [],
     explained,
@@ -178,6 +172,44 @@ export function gatherFacts(
     brokers: gatherBrokers(study, facts.read.observed, groupings, chance),
     countries,
     rankRanges: { mutual: rankRanges(ranked, 'mutual'), in_degree: rankRanges(ranked, 'in_degree') },
+  };
+}
+
+/**
+ * The same for the map alone, without what only chapters and tables say.
+ * @throws UserError as there.
+ */
+export function gatherMapFacts(
+  study: Study,
+  options: ReportOptions,
+  { against, kernels }: Pick<Beside, 'against' | 'kernels'>,
+): MapFacts {
+  const groupings = groupBy(study, options.by);
+  return { study, options, edition: null, ...gatherShown(study, options, { against, kernels }, groupings) };
+}
+
+function gatherShown(
+  study: Study,
+  options: ReportOptions,
+  { against = null, chain = [], edition = null, kernels }: Beside,
+  groupings: readonly Grouping[],
+): Pick<Facts, 'measured' | 'change' | 'clusters' | 'activity' | 'layout'> {
+  const counted = measureGraph(study.graph, {
+    runs: options.runs,
+    clustersOf: options.clustersOf,
+    groups: groupings,
+    seed: options.seed,
+    kernels,
+  });
+  const own = edition === null ? counted : editionMeasures(study, counted);
+  const change = against === null ? null : gatherChanges(study, own, [against, ...chain], options, kernels);
+  const measured = change === null ? own : renumberClusters(own, change.clusters);
+  return {
+    measured,
+    change,
+    clusters: clusterProfiles(study, measured, options.by, change?.olderNames ?? []),
+    activity: gatherActivity(study, measured, change, options, kernels),
+    layout: networkLayout({ study, options, change }, kernels),
   };
 }
 

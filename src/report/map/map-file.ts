@@ -3,7 +3,7 @@ import { accountFigures } from '../../activity/account-figures.ts';
 import type { Kernels } from '../../graph/kernels.ts';
 import { measureGraph } from '../../graph/measure-graph.ts';
 import { profilesOf } from '../../study/account-profiles.ts';
-import type { Facts } from '../facts/facts.ts';
+import type { Facts, MapFacts } from '../facts/facts.ts';
 import type { GraphLayout } from '../facts/graph-layout.ts';
 import type { ReportFile } from '../files/report-file.ts';
 import { layerSources } from './layer-sources.ts';
@@ -12,7 +12,7 @@ import { MAP_PATH, type MapPage, mapHtml } from './map-html.ts';
 
 /** What the map shows of each year, the earlier one first; of an edition each network, and then all together. @param kernels who computes the measures of that one. */
 export function mapSnapshots(
-  facts: Facts,
+  facts: MapFacts,
   layout: GraphLayout,
   paths: readonly string[],
   kernels?: Kernels,
@@ -41,7 +41,7 @@ export function mapFile(
 }
 
 function ownSource(
-  { study, options, measured, clusters, activity, change }: Facts,
+  { study, options, measured, clusters, activity, change }: MapFacts,
   layout: GraphLayout,
 ): MapSource {
   const clusterNames: string[] = [];
@@ -62,7 +62,7 @@ function ownSource(
 }
 
 function earlierSource(
-  { change, options }: Facts,
+  { change, options }: MapFacts,
   { earlier }: GraphLayout,
   kernels: Kernels | undefined,
 ): MapSource[] {

@@ -6,10 +6,10 @@ import { START } from '../../../src/map-page/map-state.ts';
 import { colouring, lookOf } from '../../../src/map-page/marks.ts';
 import { buildSearch, search } from '../../../src/map-page/search.ts';
 import { shownAccounts, withKnownFilters } from '../../../src/map-page/shown-accounts.ts';
-import { gatherFacts } from '../../../src/report/facts/facts.ts';
+import { gatherFacts, gatherMapFacts } from '../../../src/report/facts/facts.ts';
 import { fileChunks } from '../../../src/report/files/report-file.ts';
 import type { MapSnapshot } from '../../../src/report/map/map-data.ts';
-import { mapFile } from '../../../src/report/map/map-file.ts';
+import { mapFile, mapSnapshots } from '../../../src/report/map/map-file.ts';
 import { mapAddress } from '../../../src/report/map/map-html.ts';
 import { renderReport } from '../../../src/report/render-report.ts';
 import type { Study } from '../../../src/study/study.ts';
@@ -55,6 +55,21 @@ test('a report leads to the map in its own language', () => {
   const text = (path: string) => [...fileChunks(files.find((file) => file.path === path)!)].join('');
   expect(text('report.fr.html')).toContain('href="map.html#lang=fr"');
   expect(text('report.html')).toContain('href="map.html"');
+});
+
+test('without what only chapters say, the map is the same', () => {
+  const study = letters('abcdef', 'ab ba bc cd dc de ef fa');
+  const earlier = letters('abcdef', 'ab bc cb cd ef');
+  const older = { ...earlier, snapshot: { ...earlier.snapshot, name: 'older', date: '2023-02-28' } };
+  const options = { ...OPTIONS, draws: 0 };
+  for (const against of [null, older]) {
+    const [alone, whole] = [gatherMapFacts, gatherFacts].map((gather) => {
+      const facts = gather(study, options, { against });
+      return mapSnapshots(facts, facts.layout, []);
+    });
+    expect(alone).toHaveLength(against === null ? 1 : 2);
+    expect(alone).toEqual(whole);
+  }
 });
 
 test('a bundle that would end its element is refused', () => {
