@@ -22,8 +22,8 @@ export function insertRows(
   for (const cells of rows) {
     values.push(...cells);
     if (values.length < BATCH * columns.length) continue;
-    whole.run(...values);
+    whole.run(values);
     values = [];
   }
-  if (values.length > 0) insert(values.length / columns.length).run(...values);
+  if (values.length > 0) insert(values.length / columns.length).run(values);
 }

@@ -22,7 +22,7 @@ export const NO_DETAILS = { followedAt: null, doubt: null, recordKey: null, cid:
 
 export function insertTies(store: Store, snapshot: number, ties: TieColumns): void {
   const { source, target } = ties;
-  const order = Uint32Array.from(source.keys());
+  const order = source.map((_, k) => k);
   const compare = (a: number, b: number) => source[a]! - source[b]! || target[a]! - target[b]!;
   if (order.some((k) => k > 0 && compare(k - 1, k) > 0)) order.sort(compare);
   const details = [

@@ -45,11 +45,19 @@ export function tiesBetween(
     } else packed[kept++] = from * size + to;
   }
   const sorted = packed.subarray(0, kept).sort();
-  const distinct = sorted.filter((tie, k) => k === 0 || tie !== sorted[k - 1]);
-  counts.duplicates = kept - distinct.length;
+  const source = new Uint32Array(kept);
+  const target = new Uint32Array(kept);
+  let distinct = 0;
+  for (let k = 0; k < kept; k++) {
+    const tie = sorted[k]!;
+    if (k > 0 && tie === sorted[k - 1]) continue;
+    source[distinct] = Math.floor(tie / size);
+    target[distinct++] = tie % size;
+  }
+  counts.duplicates = kept - distinct;
   return {
-    source: Uint32Array.from(distinct, (tie) => Math.floor(tie / size)),
-    target: Uint32Array.from(distinct, (tie) => tie % size),
+    source: source.slice(0, distinct),
+    target: target.slice(0, distinct),
     rows,
     selfRows,
     counts,
