@@ -3,6 +3,8 @@ const { setFlagsFromString } = require('node:v8');
 // Not as modules of ECMAScript: Node starts their loader only where it is needed. And before any flag: what Node has compiled of
 // its own modules, it compiles anew for one that starts with other flags.
 const { enter } = require('../dist/door.cjs');
+// The streams of a terminal and of a pipe use it, and it is large.
+require('node:net');
 
 // What was compiled is not thrown away: after a long run it is still there to be kept for the next.
 setFlagsFromString('--no-flush-bytecode');

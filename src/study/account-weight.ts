@@ -15,7 +15,15 @@ export const WEIGHT_ORDER = 'leaders, foreign ministries and organisations first
 
 /** Sorts nodes, the weightiest first; equal ones by node. */
 export function byWeight({ nodes, graph }: NodeGraph): (a: number, b: number) => number {
-  const tier = (node: number) => (FIRST_OFFICES.includes(nodes[node]!.row.office) ? 0 : 1);
-  const followers = (node: number) => graph.inStart[node + 1]! - graph.inStart[node]!;
-  return (a, b) => tier(a) - tier(b) || followers(b) - followers(a) || a - b;
+  // Of each node once, however often it is compared.
+  const weights = new Int32Array(graph.size).fill(-1);
+  const weightOf = (node: number) => {
+    if (weights[node] === -1) {
+      const isFirst = FIRST_OFFICES.includes(nodes[node]!.row.office);
+      // Nobody has as many followers as there are accounts.
+      weights[node] = graph.inStart[node + 1]! - graph.inStart[node]! + (isFirst ? graph.size : 0);
+    }
+    return weights[node]!;
+  };
+  return (a, b) => weightOf(b) - weightOf(a) || a - b;
 }
