@@ -28,8 +28,11 @@ export function subcommands(command: string): string[] {
   return [...list.matchAll(/^ {2}([a-z][a-z-]*) /gm)].map(([, name]) => `${command} ${name}`);
 }
 
+const said = new Map<string, string>();
+
 function help(command: string): string {
-  return entente([...command.split(' '), '--help']).stdout;
+  if (!said.has(command)) said.set(command, entente([...command.split(' '), '--help']).stdout);
+  return said.get(command)!;
 }
 
 /** A shell in a folder, with `entente` on its path and an own home; a `cd` lasts from line to line. */

@@ -1,6 +1,8 @@
 /** Both years of the sandbox, crawled over HTTP into a database, as `entente demo` does. */
 import { runCrawl } from '../../src/collect/run-crawl.ts';
+import type { Reading } from '../../src/crawl/networks/bluesky/bluesky.ts';
 import { sandboxNetwork } from '../../src/crawl/networks/sandbox/sandbox.ts';
+import type { RosterRow } from '../../src/roster/row.ts';
 import { worldNow, YEARS, type Year } from '../../src/sandbox/calendar.ts';
 import { startSandbox } from '../../src/sandbox/server.ts';
 import type { World } from '../../src/sandbox/world.ts';
@@ -11,11 +13,23 @@ import { testRuntime } from './runtime.ts';
 /**
  * Crawls and seals `sandbox-2025` and `sandbox-2026`, or one of them, into the database file.
  * @param activity days of which posts are read too.
+ * @param read as `Reading` says, follows with their dates or without.
+ * @param isStudied whether a row of the roster is; all are where absent.
  */
 export async function studySandbox(
   world: World,
   database: string,
-  { activity, years = YEARS }: { activity?: number; years?: readonly Year[] } = {},
+  {
+    activity,
+    years = YEARS,
+    read = 'appview',
+    isStudied = () => true,
+  }: {
+    activity?: number;
+    years?: readonly Year[];
+    read?: Reading;
+    isStudied?: (row: RosterRow) => boolean;
+  } = {},
 ): Promise<void> {
   const store = openStore(database);
   for (const year of years) {
@@ -27,8 +41,8 @@ export async function studySandbox(
       {
         store,
         name: `sandbox-${year}`,
-        network: sandboxNetwork(runtime, { appview: sandbox.url, plc: sandbox.url }),
-        roster: { columns: ['alliance'], rows: worldRoster(world, year), lines: [] },
+        network: sandboxNetwork(runtime, { appview: sandbox.url, plc: sandbox.url, read }),
+        roster: { columns: ['alliance'], rows: worldRoster(world, year).filter(isStudied), lines: [] },
         seal: true,
         activity,
         calendar: { now: () => worldNow(year) },
