@@ -1,7 +1,6 @@
 /** The console in a real browser: every page with and without a script, wide and narrow, light and dark, in both languages. */
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import axe from 'axe-core';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { systemRuntime } from '../../src/runtime.ts';
@@ -9,6 +8,7 @@ import { takeWatchLock } from '../../src/store/crawl-lock.ts';
 import type { Store } from '../../src/store/driver.ts';
 import { openStore } from '../../src/store/store.ts';
 import { openArchivedSandbox } from '../support/archived-sandbox.ts';
+import { axeFindings } from '../support/axe.ts';
 import { startConsole, type TestConsole } from '../support/console.ts';
 import { temporaryFolder } from '../support/folder.ts';
 import { BEGUN, type HandLog, handLog } from '../support/hand-log.ts';
@@ -125,12 +125,7 @@ test.each(VIEWS.flatMap((view) => ADDRESSES.map((address) => [view, address] as 
     const language = lang === 'en' ? '' : `${address.includes('?') ? '&' : '?'}lang=${lang}`;
     await page.goto(`${console.url}${address}${language}`);
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width);
-    // As a tool of the browser, which the page's own policy does not hold.
-    await page.evaluate(axe.source);
-    const { violations } = (await page.evaluate('axe.run()')) as {
-      violations: { id: string; nodes: { html: string }[] }[];
-    };
-    expect(violations.map(({ id, nodes }) => [id, nodes[0]!.html])).toEqual([]);
+    expect(await axeFindings(page)).toEqual([]);
     expect(found).toEqual([]);
     const text = await page.locator('main').textContent();
     await page.close();

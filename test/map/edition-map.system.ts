@@ -4,9 +4,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import axe from 'axe-core';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { axeFindings } from '../support/axe.ts';
 import { editionMap } from './edition-map.ts';
 
 const WIDE = { width: 1280, height: 800 };
@@ -117,10 +117,5 @@ test.each([
   ['#snapshot=bluesky&country=KE', WIDE, 'light'],
 ] as const)('axe finds nothing at %s, %j, %s', async (fragment, viewport, colorScheme) => {
   await open(fragment, viewport, colorScheme);
-  await page.evaluate(axe.source);
-  const found = await page.evaluate(async () => {
-    const { violations } = await (window as unknown as { axe: typeof axe }).axe.run();
-    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-  });
-  expect(found).toEqual([]);
+  expect(await axeFindings(page)).toEqual([]);
 });

@@ -1,12 +1,11 @@
-/// <reference lib="dom" />
 /** axe finds nothing wrong with the map: wide and narrow, light and dark, in both languages, whatever is chosen. */
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import axe from 'axe-core';
 import { type Browser, chromium } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { axeFindings } from '../support/axe.ts';
 import { leadersMap } from './leaders.ts';
 
 const CHROMIUM = '/usr/bin/chromium';
@@ -54,12 +53,7 @@ test.each([
   try {
     await page.goto(`${address}${fragment}`);
     await page.waitForSelector('.canvas canvas');
-    await page.evaluate(axe.source);
-    const found = await page.evaluate(async () => {
-      const { violations } = await (window as unknown as { axe: typeof axe }).axe.run();
-      return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-    });
-    expect(found).toEqual([]);
+    expect(await axeFindings(page)).toEqual([]);
   } finally {
     await page.close();
   }

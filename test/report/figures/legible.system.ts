@@ -1,29 +1,19 @@
 /// <reference lib="dom" />
-/** Every figure of the sandbox's report in a real browser: its text can be read on a phone, and is not cut off. */
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+/** Every figure of the published report in a real browser: its text can be read on a phone, and is not cut off. */
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type Browser, chromium } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { ROOT } from '../../support/program.ts';
 
-const ROOT = join(import.meta.dirname, '../../..');
+const REPORT = join(ROOT, 'reports/sandbox-2026');
 const LEAST = 11;
 /** What a phone of 390 pixels leaves for a figure. */
 const PHONE = 358;
 
-let folder: string;
 let browser: Browser;
 
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'entente-figures-'));
-  const [now, then] = ['sandbox-2026', 'sandbox-2025'].map((name) => join(ROOT, 'data/snapshots', name));
-  execFileSync(
-    process.execPath,
-    [join(ROOT, 'bin/entente.js'), 'report', now!, '--against', then!, '--lang', 'en,fr', '--out', 'r'],
-    { cwd: folder, stdio: 'ignore' },
-  );
   browser = await chromium.launch({
     executablePath: '/usr/bin/chromium',
     args: [
@@ -38,15 +28,12 @@ beforeAll(async () => {
   });
 });
 
-afterAll(async () => {
-  await browser?.close();
-  rmSync(folder, { recursive: true, force: true });
-});
+afterAll(() => browser?.close());
 
 /** Of each figure that is seen: its title, width, the least size of its text in pixels, and texts beyond its edges. */
 async function figuresOf(name: string, width: number) {
   const page = await browser.newPage({ viewport: { width, height: 844 } });
-  await page.goto(pathToFileURL(join(folder, 'r', name)).href);
+  await page.goto(pathToFileURL(join(REPORT, name)).href);
   const figures = await page.evaluate(() =>
     [...document.querySelectorAll<SVGSVGElement>('#report figure > svg')]
       .filter((svg) => svg.getClientRects().length > 0)

@@ -4,11 +4,11 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import axe from 'axe-core';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { fileChunks } from '../../../src/report/files/report-file.ts';
 import { renderReport } from '../../../src/report/render-report.ts';
+import { axeFindings } from '../../support/axe.ts';
 import { OPTIONS } from '../study-from.ts';
 import { PUBLISHED, WORLD, world } from '../words/two-years.ts';
 
@@ -69,16 +69,11 @@ describe.each(['report.html', 'report.fr.html', 'method.html', 'countries/FR.htm
   test.each(LOOKS)('axe finds nothing at %j, %s, folded or not', async (viewport, colorScheme) => {
     // Pages allow no script of their own; what axe is run with goes round that.
     await withPage(path, { viewport, colorScheme, bypassCSP: true }, async (page) => {
-      await page.evaluate(axe.source);
       for (const open of [false, true]) {
-        const found = await page.evaluate(async (unfold) => {
+        await page.evaluate((unfold) => {
           for (const details of document.querySelectorAll('details')) details.open = unfold;
-          const { violations } = await (window as unknown as { axe: typeof axe }).axe.run(document, {
-            preload: false,
-          });
-          return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
         }, open);
-        expect(found).toEqual([]);
+        expect(await axeFindings(page, { preload: false })).toEqual([]);
       }
     });
   });
