@@ -2,32 +2,21 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
-import { BaseSequencer, type TestSpecification } from 'vitest/node';
+import { longestFirst } from './support/longest-first.ts';
 import { WITH_ROOM } from './support/new-space.ts';
 
 const files = readdirSync(import.meta.dirname, { recursive: true, encoding: 'utf8' })
   .filter((name) => name.endsWith('.test.ts'))
   .filter((name) => readFileSync(join(import.meta.dirname, name), 'utf8').includes('support/thorough.ts'));
 
-/** What takes longest begins first, so that at the end no core waits for the other. */
 const LONGEST = [
   'demo.test.ts',
   'same-figures.test.ts',
-  'faults.test.ts',
+  'crawl/faults.test.ts',
+  'sandbox-years.test.ts',
+  'graph-pool.test.ts',
   'crawl-options.test.ts',
-  'console.test.ts',
-  'demo-live.test.ts',
 ];
-
-class LongestFirst extends BaseSequencer {
-  override async sort(given: TestSpecification[]): Promise<TestSpecification[]> {
-    const place = ({ moduleId }: TestSpecification) => {
-      const found = LONGEST.findIndex((name) => moduleId.endsWith(`/${name}`));
-      return found < 0 ? LONGEST.length : found;
-    };
-    return (await super.sort(given)).sort((a, b) => place(a) - place(b));
-  }
-}
 
 export default defineConfig({
   test: {
@@ -40,7 +29,7 @@ export default defineConfig({
     experimental: { fsModuleCache: true, fsModuleCachePath: 'node_modules/.cache/vitest' },
     isolate: false,
     execArgv: [WITH_ROOM],
-    sequence: { sequencer: LongestFirst },
+    sequence: { sequencer: longestFirst(LONGEST) },
     testTimeout: 600_000,
     hookTimeout: 600_000,
   },

@@ -1,6 +1,7 @@
 /** Tests against R and its packages, from Debian: r-base-core, r-cran-survival, r-cran-sna, r-cran-network. */
 import { resolve } from 'node:path';
 import { defineConfig } from 'vitest/config';
+import { longestFirst } from '../support/longest-first.ts';
 
 export default defineConfig({
   test: {
@@ -8,6 +9,7 @@ export default defineConfig({
     include: ['test/r/*.check.ts'],
     globalSetup: ['test/support/build.ts', 'test/support/run-folder.ts'],
     maxWorkers: '100%',
+    sequence: { sequencer: longestFirst(['netlm.check.ts', 'panel.check.ts', 'turnbull.check.ts']) },
     testTimeout: 600_000,
     hookTimeout: 600_000,
   },
