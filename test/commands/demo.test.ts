@@ -228,11 +228,15 @@ describe('the later report is set against the earlier one', () => {
   const inFolder = (...args: string[]) => runHere(args, { cwd: folder.path, kept });
   const manifest = join('reports', 'sandbox-2026', 'manifest.json');
 
-  test.runIf(THOROUGH)('all are made again from their archives alone', async () => {
-    const { code, stderr } = await inFolder('report', '--check', '--db', 'none.sqlite');
-    expect(code).toBe(0);
-    expect(stderr.match(/every byte as computed/g)).toHaveLength(3);
-  });
+  // That of 2026 is made again where the README shows it.
+  test.runIf(THOROUGH).each(['sandbox-2025', 'sandbox-edition-2026'])(
+    '%s is made again from archives alone',
+    async (name) => {
+      const { code, stderr } = await inFolder('report', name, '--check', '--db', 'none.sqlite');
+      expect(code).toBe(0);
+      expect(stderr.match(/every byte as computed/g)).toHaveLength(1);
+    },
+  );
 
   test('it has the changes that diff tells', async () => {
     const told = (await inFolder('diff', 'sandbox-2025', 'sandbox-2026', '--show', 'ties', '--format', 'csv'))
