@@ -30,7 +30,7 @@ export interface Clusters {
   /** Of each node; 0 where it is in none. */
   cluster: Int32Array;
   stability: Float64Array;
-  /** By id, from 1. */
+  /** By id; a number is missing where its cluster was only in the year that a report is set against. */
   profiles: ListedCluster[];
   /** Accounts without a mutual tie. */
   unclustered: number;
@@ -58,8 +58,8 @@ export function openClusters(asked: Asked, by: readonly string[]): Clusters {
   const total = cluster.reduce((most, id) => Math.max(most, id), 0);
   const shared = sharedValues({ cluster, count: total }, namingAttributes({ nodes }, by));
   const found = { nodes, mutual, cluster, stability, unclustered: cluster.filter((id) => id === 0).length };
-  const profiles = Array.from({ length: total }, (_, k): ListedCluster => {
-    const id = k + 1;
+  const present = [...new Set(cluster)].filter((id) => id > 0).sort((a, b) => a - b);
+  const profiles = present.map((id): ListedCluster => {
     const members = clusterMembers({ ...found, profiles: [] }, id);
     const centre = members.reduce((best, each) =>
       each.inside + each.outside > best.inside + best.outside ? each : best,

@@ -25,7 +25,7 @@ export async function clusters(
   const notes = await ensureMeasures(asked.desk, asked);
   const found = openClusters(asked, columns);
   if (cluster === undefined) return about(asked, 'clusters', { ...listClusters(found), notes });
-  if (cluster > found.profiles.length) {
+  if (!found.profiles.some(({ id }) => id === cluster)) {
     throw new UserError(
       `${asked.snapshot.name} has ${count(found.profiles.length, 'cluster')}, and none is number ${cluster}; entente clusters lists them`,
     );
@@ -62,7 +62,7 @@ function listClusters({ profiles, unclustered }: Clusters): Answer {
 }
 
 function showCluster(clusters: Clusters, id: number, top: number): SectionedAnswer {
-  const profile = clusters.profiles[id - 1]!;
+  const profile = profileOf(clusters, id);
   const members = clusterMembers(clusters, id);
   const bridges = members
     .filter(({ outside }) => outside > 0)
@@ -118,16 +118,20 @@ function showCluster(clusters: Clusters, id: number, top: number): SectionedAnsw
   };
 }
 
+function profileOf({ profiles }: Clusters, id: number): Clusters['profiles'][number] {
+  return profiles.find((each) => each.id === id)!;
+}
+
 function ties({ inside, outside }: Member): number[] {
   return [inside, outside];
 }
 
-function bridgeCells({ entry, outside, reached }: Member, { profiles }: Clusters): (string | number)[] {
+function bridgeCells({ entry, outside, reached }: Member, clusters: Clusters): (string | number)[] {
   const [most] = reached;
   return [
     ...accountCells(entry),
     outside,
     reached.length,
-    most === undefined ? '' : `${most.id}: ${profiles[most.id - 1]!.name} (${most.ties})`,
+    most === undefined ? '' : `${most.id}: ${profileOf(clusters, most.id).name} (${most.ties})`,
   ];
 }

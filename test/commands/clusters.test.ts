@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { parseCsv } from '../../src/csv.ts';
 import { ask } from '../support/ask.ts';
+import { temporaryFolder } from '../support/folder.ts';
 import { ROOT } from '../support/program.ts';
+import { runHere } from '../support/run-here.ts';
 
 const archive = join(ROOT, 'data/snapshots/sandbox-2026');
 
@@ -61,6 +63,33 @@ test('a cluster’s members are its accounts in nodes.csv, with all their mutual
       Math.max(...outside.map((each: Record<string, number>) => each.mutual_outside)),
     );
   }
+});
+
+test('numbers are those of a report set against a year with a cluster that has ended since', async () => {
+  const folder = temporaryFolder();
+  const inFolder = (line: string) => runHere(line.split(' '), { cwd: folder.path });
+  const among = (accounts: string) =>
+    [...accounts].flatMap((a) => [...accounts].filter((b) => b !== a).map((b) => `${a},${b}\n`)).join('');
+  const four = among('abcd');
+  const two = among('hi');
+  folder.write('older.csv', `source,target\n${four}${among('efg')}${two}`);
+  folder.write('newer.csv', `source,target\n${four}e,f\nf,g\n${two}`);
+  for (const [name, year] of [
+    ['older', 2025],
+    ['newer', 2026],
+  ]) {
+    const asked = `import ${name}.csv --snapshot ${name} --network x --date ${year}-01-01`;
+    expect(await inFolder(asked)).toMatchObject({ code: 0 });
+  }
+  expect(await inFolder('report newer --against older')).toMatchObject({ code: 0 });
+  const { stdout, stderr } = await inFolder('clusters -s newer --format csv');
+  expect(stderr).toContain('2 clusters of mutual ties; 3 accounts without one are in none');
+  expect(stdout.match(/^\d+(?=,)/gm)).toEqual(['1', '3']);
+  expect((await inFolder('clusters 3 -s newer')).stderr).toContain('Cluster 3, around @h: 2 accounts');
+  expect(await inFolder('clusters 2 -s newer')).toMatchObject({
+    code: 2,
+    stderr: expect.stringContaining('newer has 2 clusters, and none is number 2'),
+  });
 });
 
 test.each([
