@@ -106,8 +106,10 @@ async function installAndDemo(lane, packed, published) {
   );
   say(`Node ${node}: installed; ${JSON.stringify(doctor).match(/"SQLite"[^}]*/)[0]}`);
   const isDone = node === HERE && !edition;
-  if (isDone) cpSync(join(ROOT, 'data/snapshots'), join(work, 'data/snapshots'), { recursive: true });
-  else await demo(lane, work, published);
+  if (isDone) {
+    for (const path of ['data/snapshots', 'reports'])
+      cpSync(join(ROOT, path), join(work, path), { recursive: true });
+  } else await demo(lane, work, published);
   await runLibrary(lane);
   await run('entente', ['init', 'study', '--network', 'sandbox'], { cwd: folder, env });
   const [tool] = readdirSync(join(folder, 'study/tool'));
