@@ -21,3 +21,12 @@ export function parseJson(text: string, file: string, remedy = ''): unknown {
     throw new DataError({ file, message: `is not JSON${more}` });
   }
 }
+
+export function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}

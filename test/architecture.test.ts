@@ -66,7 +66,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'language-codes.ts',
   ],
   store: ['activity', 'cache.ts', 'roster', 'csv.ts', 'errors.ts', 'json-text.ts', 'write-whole.ts'],
-  formats: ['csv.ts', 'errors.ts', 'group-by.ts', 'utf8-text.ts'],
+  formats: ['csv.ts', 'errors.ts', 'group-by.ts', 'json-text.ts', 'utf8-text.ts'],
   sandbox: ['roster', 'errors.ts'],
   crawl: [
     'roster',
@@ -87,6 +87,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'runtime.ts',
     'errors.ts',
     'group-by.ts',
+    'json-text.ts',
     'nearest.ts',
     'private-address.ts',
   ],

@@ -1,5 +1,6 @@
 /** `watch.json`: the rules of alerts and where they go, narrowed from what a person wrote. */
 import { DataError, type Problem } from '../errors.ts';
+import { isRecord, parseJson } from '../json-text.ts';
 import { isPrivateHost } from '../private-address.ts';
 import { parseRule, type Rule, ruleText } from './rule.ts';
 import { meant } from './side.ts';
@@ -34,7 +35,7 @@ const RULE_KEYS = ['name', 'when', 'to'];
 
 /** @throws DataError with every fault in it. */
 export function parseAlertsFile(text: string, file: string): AlertsAsked {
-  const content = jsonOf(text, file);
+  const content = parseJson(text, file);
   const problems: Problem[] = [];
   const fault: Fault = (message) => problems.push({ file, message });
   if (!isRecord(content)) throw new DataError({ file, message: 'is no object of keys and values' });
@@ -64,18 +65,6 @@ export function parseAlertsFile(text: string, file: string): AlertsAsked {
   }
   if (problems.length > 0) throw new DataError(problems);
   return { rules: named, persons: persons === true, feed, webhook };
-}
-
-function jsonOf(text: string, file: string): unknown {
-  try {
-    return JSON.parse(text.replace(/^\ufeff/, ''));
-  } catch (error) {
-    throw new DataError({ file, message: `is not JSON (${(error as Error).message})` });
-  }
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function refuseOthers(record: object, known: readonly string[], of: string, fault: Fault): void {

@@ -3,6 +3,7 @@ import { parseCsv } from '../csv.ts';
 import { DataError, type Problem } from '../errors.ts';
 import { nearestWords } from '../nearest.ts';
 import { foldHandle } from '../roster/handles.ts';
+import { compareText } from '../roster/render.ts';
 import type { StatedActor } from '../store/editions.ts';
 import type { Study, StudyEntry } from '../study/study.ts';
 
@@ -50,7 +51,7 @@ export function parseStatedActors(file: string, text: string, studies: readonly 
   if (problems.length > 0) throw new DataError(problems);
   return [...stated.values()]
     .map(({ line: _, ...each }) => each)
-    .sort((a, b) => compare(a.network, b.network) || compare(a.accountId, b.accountId));
+    .sort((a, b) => compareText(a.network, b.network) || compareText(a.accountId, b.accountId));
 }
 
 /** The id of the account that is meant, or what is wrong with it. */
@@ -83,8 +84,4 @@ function accountOf(
 function hasHandle({ handle, row }: StudyEntry, text: string): boolean {
   const wanted = foldHandle(text.replace(/^@/, ''));
   return [handle, row.handle].some((each) => each !== '' && foldHandle(each) === wanted);
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -24,7 +24,7 @@ import { OUTCOMES, type OutcomeKind } from '../dyads/outcome.ts';
 import { UserError } from '../errors.ts';
 import { LANGUAGE_CODES } from '../language-codes.ts';
 import { citationNote } from '../publish/citation-note.ts';
-import { explainStudy, type GivenPairs, hashOf, pairsFile } from '../publish/explain-study.ts';
+import { explainStudy, type GivenPairs, pairsFile } from '../publish/explain-study.ts';
 import { makeEditionReport } from '../publish/make-edition-report.ts';
 import { type AskedReport, beside, makeReport } from '../publish/make-report.ts';
 import { earlierThan, reportAgain } from '../publish/report-again.ts';
@@ -44,6 +44,7 @@ import { checkReport, checkReportIndex, listReports, readReportManifest } from '
 import { renderReport } from '../report/render-report.ts';
 import { publicationTerms } from '../roster/publication-terms.ts';
 import { withheldBy } from '../store/archive.ts';
+import { sha256 } from '../store/archive-text.ts';
 import { changedParts } from '../store/snapshots.ts';
 import { collapseStudy } from '../study/collapse-study.ts';
 import { usualGrouping } from '../study/grouping.ts';
@@ -431,18 +432,18 @@ function pairsAsked(
 /** The text of the file that a report was made with: its own, or that which is named. */
 function pairsOf(directory: string, { file }: PairsOptions, { dyads }: ReportCommandOptions): string | null {
   if (file === null) return null;
-  const { name, sha256, licence } = file;
+  const { name, sha256: named, licence } = file;
   const own = join(directory, 'dyads.csv');
   if (dyads === undefined && (licence === '' || !existsSync(own))) {
     throw new UserError(
-      `${directory} was made with ${name} (SHA-256 ${sha256}), which it does not hold; name that file with --dyads FILE`,
+      `${directory} was made with ${name} (SHA-256 ${named}), which it does not hold; name that file with --dyads FILE`,
     );
   }
   const path = dyads ?? own;
   const text = readText(path, NAME_PAIRS);
-  if (hashOf(text) === sha256) return text;
+  if (sha256(text) === named) return text;
   throw new UserError(
-    `${path} has SHA-256 ${hashOf(text)}, and ${directory} was made with ${name} of SHA-256 ${sha256}; name that file with --dyads FILE`,
+    `${path} has SHA-256 ${sha256(text)}, and ${directory} was made with ${name} of SHA-256 ${named}; name that file with --dyads FILE`,
   );
 }
 

@@ -1,5 +1,6 @@
 /** How many pairs of actors tie two countries on each of two networks of an edition. */
 import { numberGroups } from '../graph/number-groups.ts';
+import { pairsOf } from '../graph/pairs-of.ts';
 import type { TieState } from '../graph/tie-state.ts';
 import { type CommonActors, commonActors } from './common-actors.ts';
 import type { Edition } from './edition.ts';
@@ -37,8 +38,8 @@ export function countryDifferences(edition: Edition, a: number, b: number): Coun
     const known = found.get(key);
     if (known !== undefined) return known;
     const [x, y] = [counts[Math.min(g, h)]!, counts[Math.max(g, h)]!];
-    const pairs = g === h ? choose(x.all) : x.all * y.all;
-    const readOn = (side: 'a' | 'b') => (g === h ? choose(x[side]) : x[side] * y[side]);
+    const pairs = g === h ? pairsOf(x.all) : x.all * y.all;
+    const readOn = (side: 'a' | 'b') => (g === h ? pairsOf(x[side]) : x[side] * y[side]);
     const made = {
       ...{ x: groups[Math.min(g, h)]!, y: groups[Math.max(g, h)]!, pairs },
       ...{ onA: { low: 0, high: 0 }, onB: { low: 0, high: 0 } },
@@ -86,10 +87,6 @@ function countByKind({ a, b }: CommonActors, group: Uint32Array, count: number):
     kinds[g]!.b += b.observed[i]!;
   });
   return kinds;
-}
-
-function choose(n: number): number {
-  return (n * (n - 1)) / 2;
 }
 
 function eitherOf(there: TieState, back: TieState): TieState {

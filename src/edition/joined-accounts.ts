@@ -1,5 +1,6 @@
 /** Whose every account of an edition is, and on whose word. */
 import { groupBy } from '../group-by.ts';
+import { compareText } from '../roster/render.ts';
 import type { Study } from '../study/study.ts';
 import { unitKey } from '../study/unit-entry.ts';
 
@@ -38,9 +39,5 @@ export function joinedAccounts(studies: readonly Accounts[], stated: StatedActor
         };
       });
     })
-    .sort((a, b) => compare(a.network, b.network) || compare(a.accountId, b.accountId));
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+    .sort((a, b) => compareText(a.network, b.network) || compareText(a.accountId, b.accountId));
 }

@@ -1,4 +1,5 @@
 /** Reads node-link JSON as D3 and NetworkX write it: nodes with an id, links from source to target. */
+import { isRecord } from '../json-text.ts';
 import type { ColumnChoice } from './columns.ts';
 import { type GraphFileNode, graphFromFile, refuse } from './graph-file.ts';
 import type { ImportedGraph } from './imported-graph.ts';
@@ -21,9 +22,9 @@ export function readNodeLink(
   if (!Array.isArray(graph.nodes) || !Array.isArray(links)) {
     return refuse(file, 'node-link JSON has a list of nodes and a list of links');
   }
-  const hasIds = graph.nodes.some((node) => isFields(node) && node.id !== undefined);
+  const hasIds = graph.nodes.some((node) => isRecord(node) && node.id !== undefined);
   const nodes = graph.nodes.map((node: unknown, k): GraphFileNode => {
-    if (!isFields(node)) return refuse(file, `node ${k + 1} is no object`);
+    if (!isRecord(node)) return refuse(file, `node ${k + 1} is no object`);
     const id = hasIds ? node.id : k;
     if (!isScalar(id) || id === '') return refuse(file, `node ${k + 1} has no id`);
     const values = Object.entries(node).filter(
@@ -37,7 +38,7 @@ export function readNodeLink(
     };
   });
   const edges = links.map((link: unknown, k) => {
-    if (!isFields(link)) return refuse(file, `link ${k + 1} is no object`);
+    if (!isRecord(link)) return refuse(file, `link ${k + 1} is no object`);
     const [source, target] = [end(link.source), end(link.target)];
     if (source === '' || target === '') return refuse(file, `link ${k + 1} has no source or no target`);
     return {
@@ -58,7 +59,7 @@ export function readNodeLink(
 function parsed(text: string, file: string): Fields {
   try {
     const value: unknown = JSON.parse(text);
-    return isFields(value) ? value : refuse(file, 'node-link JSON is one object with nodes and links');
+    return isRecord(value) ? value : refuse(file, 'node-link JSON is one object with nodes and links');
   } catch (error) {
     if (error instanceof SyntaxError) return refuse(file, `not readable as JSON (${error.message})`);
     throw error;
@@ -67,12 +68,8 @@ function parsed(text: string, file: string): Fields {
 
 /** D3 puts the node itself in the place of its id once a layout has run. */
 function end(value: unknown): string {
-  const id = isFields(value) ? value.id : value;
+  const id = isRecord(value) ? value.id : value;
   return isScalar(id) ? String(id) : '';
-}
-
-function isFields(value: unknown): value is Fields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function isScalar(value: unknown): value is string | number | boolean {

@@ -1,5 +1,6 @@
 /** Reads follows that twarc collected: pages of `twarc2 following` as JSON lines, or ids of `twarc friends`. */
 import { DataError, type Problem, UserError } from '../errors.ts';
+import { isJson } from '../json-text.ts';
 import { utf8Text } from '../utf8-text.ts';
 import { collectTies, type ImportedGraph, type SourceReading, type TieCollector } from './imported-graph.ts';
 import type { SourceFiles } from './source-files.ts';
@@ -100,15 +101,6 @@ function readPages(text: string, file: string, gathered: Gathered): void {
 function isOneDocument(text: string): boolean {
   const [first = ''] = text.trimStart().split('\n', 1);
   return !isJson(first) && isJson(text);
-}
-
-function isJson(text: string): boolean {
-  try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 interface Page {

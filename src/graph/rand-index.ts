@@ -1,4 +1,5 @@
 /** How far partitions agree: the adjusted Rand index, and how often nodes that sit together do so again. */
+import { pairsOf } from './pairs-of.ts';
 
 /** A partition as lists of members, for comparing many others with it. */
 export interface PartitionMembers {
@@ -43,7 +44,7 @@ export function adjustedRandIndex(
   for (let c = 0; c < count; c++) {
     const first = start[c]!;
     const end = start[c + 1]!;
-    pairsPartition += pairs(end - first);
+    pairsPartition += pairsOf(end - first);
     for (let k = first; k < end; k++) tally[labels[member[k]!]!]!++;
     for (let k = first; k < end; k++) {
       const others = tally[labels[member[k]!]!]! - 1;
@@ -56,12 +57,8 @@ export function adjustedRandIndex(
   for (let k = 0; k < member.length; k++) pairsLabels += tally[labels[member[k]!]!]!++;
   for (let k = 0; k < member.length; k++) tally[labels[member[k]!]!] = 0;
   // (both − expected) ÷ (most − expected), in whole numbers until the one division.
-  const all = pairs(member.length);
+  const all = pairsOf(member.length);
   const expected = pairsPartition * pairsLabels;
   const range = ((pairsPartition + pairsLabels) / 2) * all - expected;
   return range === 0 ? 1 : (pairsBoth * all - expected) / range;
-}
-
-function pairs(n: number): number {
-  return (n * (n - 1)) / 2;
 }

@@ -1,6 +1,7 @@
 /** Triangles of the mutual graph: local clustering (Watts & Strogatz 1998) and transitivity. */
 import { networkSets } from './apart-nodes.ts';
 import type { MutualGraph } from './mutual-graph.ts';
+import { pairsOf } from './pairs-of.ts';
 
 export interface Clustered {
   /** Of each node, the share of the pairs of its mutual peers that are mutual peers too; 0 without such pairs. */
@@ -62,10 +63,6 @@ function closablePaths(
       all,
     );
   });
-}
-
-function pairsOf(count: number): number {
-  return (count * (count - 1)) / 2;
 }
 
 /** Triangles each node is part of; each is found once, from its end of smallest degree (Schank & Wagner 2005). */

@@ -1,5 +1,4 @@
 /** What goes with the ties of a study, for its report. */
-import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
 import { explain } from '../dyads/explain.ts';
 import { buildModel } from '../dyads/model.ts';
@@ -7,6 +6,7 @@ import { PERFECTLY_TOLD } from '../dyads/perfectly-told.ts';
 import { extremeResiduals } from '../dyads/residuals.ts';
 import { UserError } from '../errors.ts';
 import { type ExplainedTies, PAIRS_LISTED } from '../report/facts/explained-ties.ts';
+import { sha256 } from '../store/archive-text.ts';
 import type { PairsOptions } from '../study/report-options.ts';
 import type { Study } from '../study/study.ts';
 
@@ -21,11 +21,7 @@ export interface GivenPairs {
 
 /** As a manifest names the file. */
 export function pairsFile({ path, text, licence }: GivenPairs): NonNullable<PairsOptions['file']> {
-  return { name: basename(path), sha256: hashOf(text), licence };
-}
-
-export function hashOf(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
+  return { name: basename(path), sha256: sha256(text), licence };
 }
 
 /**

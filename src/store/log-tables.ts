@@ -1,5 +1,6 @@
 /** What the log of a watch consists of, table by table: what its archive holds, and what an import brings back. */
 import type { Cell } from '../csv.ts';
+import { isJson } from '../json-text.ts';
 import { publicationTerms } from '../roster/publication-terms.ts';
 import type { Store } from './driver.ts';
 import type { WatchRecord } from './watch-log.ts';
@@ -352,14 +353,5 @@ export function storedValue(
       return isJson(text) ? { value: text } : { fault: 'JSON' };
     case 'text':
       return { value: text };
-  }
-}
-
-function isJson(text: string): boolean {
-  try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    return false;
   }
 }

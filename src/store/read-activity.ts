@@ -1,4 +1,5 @@
 /** A snapshot's activity out of the database, or out of the archive it was opened from; its rows are read as they are needed. */
+import { compareText } from '../roster/render.ts';
 import type { Verdict } from '../roster/verdict.ts';
 import {
   type ActivityContent,
@@ -97,7 +98,9 @@ function* readHashtags(store: Store, snapshot: number, indexOf: IndexOf): Genera
     )
     .raw();
   for (const [key, account] of byIndex(indexOf)) {
-    const rows = ofAccount.all(snapshot, key).sort((a, b) => compare(a[0], b[0]) || compare(a[1], b[1]));
+    const rows = ofAccount
+      .all(snapshot, key)
+      .sort((a, b) => compareText(a[0], b[0]) || compareText(a[1], b[1]));
     for (const [day, tag, count] of rows) yield { account, day, tag, count };
   }
 }
@@ -119,8 +122,4 @@ function* readLayer(
       .map(([target, count]) => ({ source, target: indexOf.get(target)!, count }));
     yield* ties.sort((a, b) => a.target - b.target);
   }
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

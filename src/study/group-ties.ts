@@ -1,6 +1,7 @@
 /** Ties within and between groups of nodes, by what is known of them. */
 import { networkSets } from '../graph/apart-nodes.ts';
 import { type Graph, hasEdge, isUnseen } from '../graph/graph.ts';
+import { pairsOf } from '../graph/pairs-of.ts';
 import { stateOfTie, type TieState } from '../graph/tie-state.ts';
 
 /**
@@ -51,8 +52,8 @@ export function countGroupTies(
   const unknownFollows = products(unread, accounts);
   const [pairs, comparable] = [products(accounts, accounts), products(observed, observed)];
   for (let g = 0; g < k; g++) {
-    pairs[g * k + g] = pairsWithin(accounts[g]!);
-    comparable[g * k + g] = pairsWithin(observed[g]!);
+    pairs[g * k + g] = pairsOf(accounts[g]!);
+    comparable[g * k + g] = pairsOf(observed[g]!);
   }
   const add = (counts: Float64Array, i: number, j: number, count: number) => {
     const g = groupOf[i]!;
@@ -173,10 +174,6 @@ function takeApart(
       }
     }
   }
-}
-
-function pairsWithin(count: number): number {
-  return (count * count - count) / 2;
 }
 
 /** Pairs of accounts of one actor, between which there is no tie. */

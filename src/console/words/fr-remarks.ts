@@ -7,7 +7,7 @@ import { verdicts } from '../../report/words/fr/verdicts.ts';
 import { findCountry } from '../../roster/country-names.ts';
 import { OFFICES } from '../../roster/dictionary.ts';
 import { type ReadBasis, verdictMeaning } from '../../roster/read-basis.ts';
-import { FEED_MEANING, VERDICTS, type Verdict } from '../../roster/verdict.ts';
+import { FEED_MEANING, isVerdict, VERDICTS } from '../../roster/verdict.ts';
 import { ALERTS_IN_FRENCH } from './fr-alerts.ts';
 import { COLUMN_WORDS } from './fr-columns.ts';
 import { LISTINGS_IN_FRENCH } from './fr-listings.ts';
@@ -593,8 +593,4 @@ function wordText(word: string, language: Language): string {
   const country = /^[A-Z]/.test(place) ? findCountry(place) : undefined;
   if (country !== undefined && word.length >= 4) return language.country(country.code);
   return /^[A-Z]/.test(word) ? language.value('region', word) : (COLUMN_WORDS[word] ?? word);
-}
-
-function isVerdict(text: string): text is Verdict {
-  return (VERDICTS as readonly string[]).includes(text);
 }

@@ -7,6 +7,7 @@ import { accountLabel, countryText } from '../words/account-text.ts';
 import { capital } from '../words/capital.ts';
 import { escapeMarkdown, joinTexts, numberColumn } from '../words/markdown.ts';
 import { chanceVerdict, unreached } from './chance-text.ts';
+import { networkPair } from './edition-overlap.ts';
 import { reportTable } from './report-table.ts';
 import type { Section } from './section.ts';
 
@@ -39,13 +40,6 @@ function pairPart(facts: Facts, of: EditionFacts, pair: PairOfNetworks): string[
     pairTable(facts, of, pair),
     countryTable(facts, pair),
   ];
-}
-
-function networkPair({ language }: Facts, { overlap }: PairOfNetworks): string {
-  return language.edition.overlap.pair(
-    escapeMarkdown(language.network(overlap.a)),
-    escapeMarkdown(language.network(overlap.b)),
-  );
 }
 
 function apartSentence({ language }: Facts, { close, apart, mutualThere }: Apart): string {

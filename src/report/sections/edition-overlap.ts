@@ -90,7 +90,7 @@ function table(facts: Facts, compared: readonly Compared[]): string {
   const { overlap: words, share, between } = language.edition;
   const several = new Set(compared.map(({ of }) => of)).size > 1;
   return reportTable(facts, [words.table, 'overlap.csv'], compared, [
-    ...(several ? [{ head: words.networks, cell: ({ of }: Compared) => namesOf(facts, of) }] : []),
+    ...(several ? [{ head: words.networks, cell: ({ of }: Compared) => networkPair(facts, of) }] : []),
     { head: words.ties, cell: ({ ties }) => words.kinds[ties] },
     numberColumn(words.both, ({ overlap }) => count(overlap.states.yes.yes)),
     numberColumn(words.onlyA, ({ overlap }) => count(overlap.states.yes.no)),
@@ -102,7 +102,7 @@ function table(facts: Facts, compared: readonly Compared[]): string {
   ]);
 }
 
-function namesOf({ language }: Facts, { overlap }: PairOfNetworks): string {
+export function networkPair({ language }: Facts, { overlap }: PairOfNetworks): string {
   return language.edition.overlap.pair(
     escapeMarkdown(language.network(overlap.a)),
     escapeMarkdown(language.network(overlap.b)),
@@ -119,7 +119,7 @@ function groupTable(
   const { count } = language;
   const { overlap: words, networks, share, between } = language.edition;
   const shown = [...rows].sort((x, y) => y.actors - x.actors || (x.group < y.group ? -1 : 1));
-  const caption = words.groups(escapeMarkdown(language.attribute(attribute)), namesOf(facts, pair));
+  const caption = words.groups(escapeMarkdown(language.attribute(attribute)), networkPair(facts, pair));
   return reportTable(facts, [caption, 'overlap.csv'], shown, [
     {
       head: capital(escapeMarkdown(language.attribute(attribute))),
