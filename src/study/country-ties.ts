@@ -102,13 +102,11 @@ export interface CountryTies {
   ties: GroupTies;
 }
 
-/** @param of the one country whose relations are asked for, where not all are. */
-export function countryTies({ nodes, graph }: NodeGraph, of: string | null = null): CountryTies {
+export function countryTies({ nodes, graph }: NodeGraph): CountryTies {
   const codes = [...new Set(nodes.map(({ row }) => row.country))].filter((code) => code !== '').sort();
   const groups = new Map(codes.map((code, k) => [code, k]));
   const groupOf = nodes.map(({ row }) => groups.get(row.country) ?? codes.length);
-  const own = of === null ? null : codes.indexOf(of);
-  return { codes, ties: countGroupTies(graph, groupOf, codes.length + 1, own) };
+  return { codes, ties: countGroupTies(graph, groupOf, codes.length + 1) };
 }
 
 /** What two countries have to do with each other: known follows each way, and whether there is one at all. */
