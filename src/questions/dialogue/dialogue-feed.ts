@@ -6,7 +6,7 @@ import type { PostKind } from '../../roster/post-kind.ts';
 import { feedAccounts, MOST_NEWS } from '../log/events-feed.ts';
 import type { LogFeed } from '../log/feed-text.ts';
 import type { OpenLog } from '../log/open-log.ts';
-import { type DialogueAsked, dialogue } from './dialogue.ts';
+import { type DialogueAsked, dialogueLines } from './dialogue.ts';
 import { spokenInLog } from './of-log.ts';
 
 /** @throws UserError as the dialogue itself. */
@@ -14,8 +14,7 @@ export function dialogueFeed(
   log: OpenLog,
   { sides, by, last }: Omit<DialogueAsked, 'top'> & { last?: string | undefined },
 ): LogFeed {
-  const found = dialogue(spokenInLog(log, last), { sides, by, top: MOST_NEWS });
-  const { columns, rows } = found.sections.find(({ name }) => name === 'lines')!;
+  const { columns, rows } = dialogueLines(spokenInLog(log, last), { sides, by, top: MOST_NEWS });
   const cell = (row: (typeof rows)[number], column: string) => String(row[columns.indexOf(column)]);
   const news = rows.map((row) =>
     mentionNews(

@@ -5,12 +5,13 @@ import { count } from '../../cli/count.ts';
 import type { Cell } from '../../csv.ts';
 import { UserError } from '../../errors.ts';
 import { foldText } from '../../fold-text.ts';
+import { groupBy } from '../../group-by.ts';
 import { didYouMean, nearestWords } from '../../nearest.ts';
 import { findCountry } from '../../roster/country-names.ts';
 import { attributeOf } from '../../study/grouping.ts';
 import { typed } from '../column-types.ts';
 import { attributeColumn } from '../where.ts';
-import type { Line, SpeakingAccount, Spoken } from './spoken.ts';
+import type { SpeakingAccount, Spoken } from './spoken.ts';
 import { unspokenSection, unspokenWith } from './unspoken.ts';
 
 export interface DialogueAsked {
@@ -21,11 +22,8 @@ export interface DialogueAsked {
   top: number;
 }
 
-/** @throws UserError for a column that the roster does not have, or a side that is none. */
-export function dialogue(
-  spoken: Spoken,
-  { sides: names, by = 'country', top }: DialogueAsked,
-): SectionedAnswer {
+/** Whom the sides are, what each account is called by them, and the mentions between them. */
+function betweenSides(spoken: Spoken, { sides: names, by = 'country' }: Omit<DialogueAsked, 'top'>) {
   const { accounts } = spoken;
   const column = attributeColumn(
     { snapshot: { name: spoken.name, extraColumns: [...spoken.extraColumns] } },
@@ -53,6 +51,22 @@ export function dialogue(
   };
   const isLine = (source: number, target: number) => !isActor(source, target) && isAsked(source, target);
   const mentions = spoken.mentions.filter(({ source, target }) => isLine(source, target));
+  return { column, sides, labels, label, isLine, mentions };
+}
+
+type Sides = ReturnType<typeof betweenSides>;
+
+/** The last lines alone. @throws UserError as the dialogue itself. */
+export function dialogueLines(spoken: Spoken, asked: DialogueAsked): Section {
+  return lineSection(spoken, betweenSides(spoken, asked), asked.top);
+}
+
+/** @throws UserError for a column that the roster does not have, or a side that is none. */
+export function dialogue(spoken: Spoken, asked: DialogueAsked): SectionedAnswer {
+  const { accounts } = spoken;
+  const { top } = asked;
+  const found = betweenSides(spoken, asked);
+  const { column, sides, labels, label, mentions } = found;
   const pairs = spokenPairs(mentions, label);
   const people = spokenPairs(mentions, (key) => accounts.get(key)?.accountId ?? '');
   const total = mentions.reduce((sum, { count }) => sum + count, 0);
@@ -73,9 +87,7 @@ export function dialogue(
       ),
       accountSection(spoken, people, top),
       ...(unspoken === null ? [] : [unspokenSection(spoken, side!, unspoken, top)]),
-      ...(spoken.lines === null
-        ? []
-        : [lineSection(spoken, spoken.lines(new Set(mentions.map(({ source }) => source))), isLine, top)]),
+      ...(spoken.lines === null ? [] : [lineSection(spoken, found, top)]),
     ],
     main: 'pairs',
     facts: joinedFacts({ question: 'dialogue' }, spoken.facts, {
@@ -132,13 +144,9 @@ function pairSection(
   by: string,
   top: number,
 ): Section {
-  const sides = new Map<string, SpeakingAccount[]>();
-  for (const { side, account } of members) {
-    const own = sides.get(side);
-    if (own === undefined) sides.set(side, [account]);
-    else own.push(account);
-  }
-  const unread = (side: string) => sides.get(side)!.filter(({ isRead }) => !isRead).length;
+  const sides = groupBy(members, ({ side }) => side);
+  const accountsOf = (side: string) => sides.get(side)!.map(({ account }) => account);
+  const unread = (side: string) => accountsOf(side).filter(({ isRead }) => !isRead).length;
   return {
     name: 'pairs',
     title: `Who speaks with whom, by ${by}, most mentions both ways first${pairs.length > top ? `, ${top} of ${pairs.length}` : ''}`,
@@ -146,7 +154,7 @@ function pairSection(
     rows: pairs
       .slice(0, top)
       .map(({ one, other, there, back }): Cell[] => [
-        ...[one, other, known(there, sides.get(one)!), known(back, sides.get(other)!)],
+        ...[one, other, known(there, accountsOf(one)), known(back, accountsOf(other))],
         ...[unread(one), unread(other)],
       ]),
   };
@@ -183,19 +191,15 @@ function accountSection({ accounts }: Spoken, pairs: readonly SpokenPair[], top:
   };
 }
 
-function lineSection(
-  { accounts }: Spoken,
-  lines: Iterable<Line>,
-  isLine: (source: number, target: number) => boolean,
-  top: number,
-): Section {
+/** @param spoken of a log, which knows single posts. */
+function lineSection({ accounts, lines }: Spoken, { isLine, mentions }: Sides, top: number): Section {
   const shown = ['time', 'source_handle', 'source_country', 'kind', 'target_handle', 'target_country'];
   const columns = [
     ...['time', 'kind', 'source_handle', 'source_name', 'source_country', 'target_handle', 'target_name'],
     ...['target_country', 'source_id', 'target_id', 'record_key'],
   ];
   const rows: Cell[][] = [];
-  for (const { time, kind, source, target, key } of lines) {
+  for (const { time, kind, source, target, key } of lines!(new Set(mentions.map(({ source }) => source)))) {
     const [from, to] = [accounts.get(source), accounts.get(target)];
     if (from === undefined || to === undefined || !isLine(source, target)) continue;
     rows.push([time, kind, ...endCells(from), ...endCells(to), from.accountId, to.accountId, key]);
