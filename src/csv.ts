@@ -114,6 +114,8 @@ export function parseCsv(text: string, file: string, { guarded = false } = {}): 
   const header = head.cells;
   const wrong = body.filter(({ cells }) => cells.length !== header.length);
   if (wrong.length > 0) {
+    const parted = header.length === 1 ? otherDelimiter(header[0]!) : null;
+    if (parted !== null) throw new DataError({ file, line: head.line, message: partedBy(parted) });
     throw new DataError(
       wrong.map(({ cells, line }) => ({
         file,
@@ -206,6 +208,11 @@ function quotedRecords(text: string): CsvRecords {
 export function otherDelimiter(header: string): string | null {
   if (header.includes(',')) return null;
   return DELIMITERS.find(([sign]) => header.includes(sign))?.[1] ?? null;
+}
+
+/** What is wrong with a table of commas whose cells are parted otherwise, and what to do. */
+export function partedBy(delimiter: string): string {
+  return `its cells are parted by ${delimiter}: save the table with commas`;
 }
 
 const DELIMITERS: readonly (readonly [sign: string, name: string])[] = [

@@ -87,6 +87,7 @@ test('numbers have 12 significant digits; integers are whole; NaN is empty', () 
 describe('a malformed file is refused with its line', () => {
   test.each([
     ['a,b\n1,2\n1,2,3\n4\n', 'x.csv:3: 3 cells where the header has 2'],
+    ['a;b\n1;1,5\n', 'x.csv:1: its cells are parted by semicolons: save the table with commas'],
     ['a,b\n"1\n1",2\n4\n', 'x.csv:4: 1 cells where the header has 2'],
     ['a,b\n1,"2\n', 'x.csv:2: a quoted cell begins here and is never closed'],
     ['a,b\n1,x"y\n', 'x.csv:2: a " stands where none may'],

@@ -1,5 +1,5 @@
 /** A file of pairs: `iso3_o,iso3_d,year,…`, with columns of numbers for each pair. */
-import { otherDelimiter, parseCsv } from '../csv.ts';
+import { otherDelimiter, parseCsv, partedBy } from '../csv.ts';
 import type { Problem } from '../errors.ts';
 import type { CodeSystem } from '../roster/state-codes.ts';
 import { cleanText } from '../study/clean-text.ts';
@@ -49,10 +49,12 @@ export function readDyadFile(
   const { header, rows, lines } = parseCsv(text, name);
   const fault = (message: string) => ({ problems: [{ file: name, line: 1, message }] });
   const parted = header.length === 1 ? otherDelimiter(header[0]!) : null;
-  if (parted !== null) return fault(`its cells are parted by ${parted}: save the table with commas`);
+  if (parted !== null) return fault(partedBy(parted));
   const folded = header.map((cell) => cell.trim().toLowerCase());
   const found = findEnds(folded);
   if (found === null) return fault(`no two columns name the units of a pair; call them ${USUAL_ENDS}`);
+  const nameless = folded.findIndex((cell) => cell === '');
+  if (nameless >= 0) return fault(`column ${nameless + 1} has no name; name it, or take it out`);
   const twice = folded.filter((cell, k) => folded.indexOf(cell) < k);
   if (twice.length > 0) return fault(`several columns are called ${[...new Set(twice)].join(', ')}`);
   const { from, to, system } = found;

@@ -97,7 +97,7 @@ export function matchPairs(
         wrong.push({
           file: file.name,
           line,
-          message: `${wanted[k]} of ${cleanText(from)},${cleanText(to)} is ${cleanText(cells[place]!)}, which is no number; leave it empty where it is unknown`,
+          message: `${wanted[k]} of ${cleanText(from)},${cleanText(to)} is ${cleanText(cells[place]!)}, which is no number; ${numberRemedy(cells[place]!)}`,
         });
       } else values[k]![cell] = value;
     });
@@ -130,6 +130,12 @@ function numberOf(text: string): number | null {
   return /^[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?$/.test(text) && Number.isFinite(Number(text))
     ? Number(text)
     : null;
+}
+
+function numberRemedy(text: string): string {
+  return /^[+-]?\d+,\d+$/.test(text)
+    ? `decimals are written with a point, ${text.replace(',', '.')}`
+    : 'leave it empty where it is unknown';
 }
 
 function unknownText({ system, ends }: DyadFile, text: string, rows: number): string {

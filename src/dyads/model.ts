@@ -222,6 +222,6 @@ function faultsOf({ outcome, terms, matched }: Model): string[] {
           .map(({ name }) => name)
           .join(', ')}; leave one of them out`,
     ),
-    ...(isAlike ? ['all pairs whose ties could be seen are alike: there is nothing to explain'] : []),
+    ...(isAlike ? ['all pairs that can be used have the same ties: there is nothing to explain'] : []),
   ];
 }
