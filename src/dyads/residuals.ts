@@ -48,6 +48,11 @@ export function extremeResiduals(
   return { most: side(most), least: side(least) };
 }
 
+/** Whether two pairs are as far out as each other. */
+export function isAlike({ residual }: Residual, other: Residual): boolean {
+  return Math.abs(residual - other.residual) <= 1e-9 * Math.abs(other.residual);
+}
+
 function* pairsOf({ outcome: { size, cells }, terms }: ModelAsked): Generator<[number, number]> {
   for (let i = 0; i < size; i++) {
     for (let j = 0; j < size; j++) {

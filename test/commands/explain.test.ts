@@ -166,6 +166,33 @@ describe('the answer', () => {
     expect((await explain(...words, 'coefficients')).stderr).not.toContain('as far out');
   });
 
+  test('as a table has no unknown of what there is not, and no ranges where nothing is unknown', async () => {
+    const asTable = async (snapshot: string) =>
+      (
+        await runHere([
+          ...['explain', '-s', snapshot, '--with', 'same:party', '--unit', 'account'],
+          ...['--permutations', '20', '--top', '2', '--format', 'table', ...db],
+        ])
+      ).stdout.split('\n');
+    const open = await asTable('small');
+    expect(open.find((line) => line.startsWith('(intercept)'))).toMatch(
+      /^\(intercept\) +\S+ +– +– +\S+ +\S+$/,
+    );
+    expect(open.find((line) => line.startsWith('term'))).toMatch(/ p +low +high$/);
+    const files = ['--nodes', at('nodes.csv'), '--edges', at('edges.csv'), '--observed', 'all'];
+    const day = ['--network', 'x', '--date', '2026-06-01', '-s', 'closed'];
+    expect(await runHere(['import', ...files, ...day, ...db])).toMatchObject({ code: 0 });
+    const closed = await asTable('closed');
+    expect(closed.find((line) => line.startsWith('term'))).toMatch(/ p$/);
+    expect(closed.filter((line) => line.startsWith('source')).join()).not.toContain('residual_low');
+    // Two by two the pairs are of one party or of two, with a tie or without.
+    const title = closed.find((line) => line.startsWith('Most connected'))!;
+    const [, total] = /^Most connected beyond what the model expects \(2 of (\d+) alike\)$/.exec(title)!;
+    expect(closed.join('\n')).toContain(
+      `most: ${Number(total) - 2} more pairs are as far out as the last of the 2; those shown come first in the order of their account ids.`,
+    );
+  });
+
   test('in CSV is the coefficients, and --show pairs every pair that was used; the same bytes each time', async () => {
     const words = ['--dyads', at('pairs.csv'), '--permutations', '20', '--format', 'csv'];
     const { stdout, stderr } = await explain(...words);

@@ -7,8 +7,9 @@ import { COMPLETIONS, type Explained, explain as explainModel, rangesOf } from '
 import { buildModel, type Model, type ModelQuestion } from '../../dyads/model.ts';
 import type { OutcomeKind } from '../../dyads/outcome.ts';
 import { PERFECTLY_TOLD } from '../../dyads/perfectly-told.ts';
-import { type Extreme, extremeResiduals, type Residual, residuals } from '../../dyads/residuals.ts';
+import { type Extreme, extremeResiduals, isAlike, type Residual, residuals } from '../../dyads/residuals.ts';
 import { UserError } from '../../errors.ts';
+import type { Unit } from '../../study/study.ts';
 import { type Asked, about } from '../ask.ts';
 import { allOf } from '../column-types.ts';
 import { loadNodeGraph } from '../load-graph.ts';
@@ -42,10 +43,12 @@ export function explain(asked: Asked, question: ExplainAsked): SectionedAnswer {
   return about(asked, 'explain', {
     sentence: sentenceOf(model, explained, question),
     sections: [
-      coefficients(model, explained),
-      pairs(model, 'most', 'Most connected beyond what the model expects', most.pairs),
-      pairs(model, 'least', 'Least connected beyond what the model expects', least.pairs),
-      ...(question.show === 'pairs' ? [pairs(model, 'pairs', 'All pairs', residuals(model, explained))] : []),
+      coefficients(model, explained, question),
+      pairs(model, explained, 'most', sideTitle('Most', most), most.pairs),
+      pairs(model, explained, 'least', sideTitle('Least', least), least.pairs),
+      ...(question.show === 'pairs'
+        ? [pairs(model, explained, 'pairs', 'All pairs', residuals(model, explained))]
+        : []),
     ],
     main: 'coefficients',
     facts: {
@@ -65,7 +68,7 @@ export function explain(asked: Asked, question: ExplainAsked): SectionedAnswer {
     notes: [
       ...(['most', 'least'] as const)
         .filter((side) => question.show === undefined || question.show === side)
-        .flatMap((side) => alikeNote(side, { most, least }[side])),
+        .flatMap((side) => alikeNote(side, { most, least }[side], model.unit)),
       ...pairNotes(model, explained),
       ...(model.matched === null ? [] : fileNotes(model.matched, model)),
       methodNote(question),
@@ -89,7 +92,7 @@ function sentenceOf(
   { of, permutations }: ExplainAsked,
 ): string {
   const told = model.terms.map(({ name }, k) => ({
-    text: `${name} (${signed(fit.standardised[k]!)}, ${pText(p[k]!, permutations)})`,
+    text: `${name} (${signed(fit.standardised[k]!)}, ${pText(p[k]!, permutations, 'p ')})`,
     isBeyond: p[k]! < SIGNIFICANT_BELOW,
   }));
   const texts = (isBeyond: boolean) =>
@@ -111,13 +114,14 @@ function signed(value: number): string {
 }
 
 /** The least p that the permutations can give is told as what it is. */
-function pText(p: number, permutations: number): string {
-  return p * (1 + permutations) < 1.5
-    ? `p ≤ ${(1 / (1 + permutations)).toPrecision(1)}`
-    : `p = ${p.toFixed(3)}`;
+function pText(p: number, permutations: number, name: 'p ' | ''): string {
+  if (p * (1 + permutations) < 1.5) return `${name}≤ ${(1 / (1 + permutations)).toPrecision(1)}`;
+  return `${name === '' ? '' : `${name}= `}${p.toFixed(3)}`;
 }
 
 const INTERCEPT = '(intercept)';
+/** What a term has and the intercept has not. */
+const NONE = '–';
 
 interface Coefficient {
   term: string;
@@ -128,7 +132,7 @@ interface Coefficient {
   high: number;
 }
 
-function coefficients({ terms }: Model, explained: Explained): Section {
+function coefficients({ terms }: Model, explained: Explained, { permutations }: ExplainAsked): Section {
   const { fit, p } = explained;
   const ranges = rangesOf(explained);
   const rows: Coefficient[] = [
@@ -158,14 +162,25 @@ function coefficients({ terms }: Model, explained: Explained): Section {
     shown: {
       types: { ...types, coefficient: 'text', low: 'text', high: 'text' },
       ...tableOf(rows, {
-        ...columns,
+        term: columns.term,
         // Terms are in units of their own, from shares to millions.
         coefficient: ({ value }) => fourDigits(value),
-        low: ({ low }) => fourDigits(low),
-        high: ({ high }) => fourDigits(high),
+        standardised: ({ standardised }) => (Number.isNaN(standardised) ? NONE : standardised),
+        p: ({ p }) => (Number.isNaN(p) ? NONE : pText(p, permutations, '')),
+        ...(isOpen(explained)
+          ? {
+              low: ({ low }: Coefficient) => fourDigits(low),
+              high: ({ high }: Coefficient) => fourDigits(high),
+            }
+          : {}),
       }),
     },
   };
+}
+
+/** Whether anything is unknown that could change a figure: else ranges are no wider than what they are of. */
+function isOpen({ pairs }: Explained): boolean {
+  return pairs.unseen > 0;
 }
 
 function fourDigits(value: number): string {
@@ -175,6 +190,7 @@ function fourDigits(value: number): string {
 /** Ordered pairs from the source to the target; of unordered ones a and b. */
 function pairs(
   { unit, units, outcome }: Model,
+  explained: Explained,
   name: string,
   title: string,
   rows: Iterable<Residual>,
@@ -183,6 +199,7 @@ function pairs(
   const type: ColumnType = unit === 'account' ? 'account' : unit;
   const keyOf = (number: number) => units[number]!.handle || units[number]!.accountId;
   const figures = ['seen', 'expected', 'residual', 'residual_low', 'residual_high'];
+  const shown = isOpen(explained) ? figures.length : figures.indexOf('residual_low');
   const all = Array.from(rows, (row): { keys: Cell[]; names: Cell[]; values: Cell[] } => ({
     keys: [keyOf(row.one), keyOf(row.other)],
     names: [units[row.one]!.row.name, units[row.other]!.row.name],
@@ -201,18 +218,32 @@ function pairs(
     columns: [one!, other!, `${one}_name`, `${other}_name`, ...figures],
     rows: all.map(({ keys, names, values }) => [...keys, ...names, ...values]),
     shown: {
-      columns: [one!, other!, ...figures],
+      columns: [one!, other!, ...figures.slice(0, shown)],
       types,
-      rows: all.map(({ keys, names, values }) => [...(unit === 'country' ? names : keys), ...values]),
+      rows: all.map(({ keys, names, values }) => [
+        ...(unit === 'country' ? names : keys),
+        ...values.slice(0, shown),
+      ]),
     },
   };
 }
 
-/** Where ties are there or not, many pairs are beyond expectation alike. */
-function alikeNote(side: 'most' | 'least', { pairs, alike }: Extreme): string[] {
+/** By what the pairs of units are in order. */
+const ORDER: Readonly<Record<Unit, string>> = { country: 'codes', actor: 'actors', account: 'account ids' };
+
+/** Where ties are there or not, many pairs are beyond expectation alike: none of them is further out than the others. */
+function sideTitle(side: 'Most' | 'Least', { pairs, alike }: Extreme): string {
+  const title = `${side} connected beyond what the model expects`;
+  const [first, last] = [pairs[0], pairs.at(-1)];
+  return alike > 0 && isAlike(first!, last!)
+    ? `${title} (${pairs.length} of ${pairs.length + alike} alike)`
+    : title;
+}
+
+function alikeNote(side: 'most' | 'least', { pairs, alike }: Extreme, unit: Unit): string[] {
   if (alike === 0) return [];
   return [
-    `${side}: ${alike} more ${alike === 1 ? 'pair is' : 'pairs are'} as far out as ${pairs.length === 1 ? 'the one shown' : `the last of the ${pairs.length}`}; those shown come first in the order of their codes.`,
+    `${side}: ${alike} more ${alike === 1 ? 'pair is' : 'pairs are'} as far out as ${pairs.length === 1 ? 'the one shown' : `the last of the ${pairs.length}`}; those shown come first in the order of their ${ORDER[unit]}.`,
   ];
 }
 

@@ -1,6 +1,6 @@
 /** What goes with ties: a model of pairs, its test, and the pairs beyond what it expects. */
 import { COMPLETIONS } from '../../dyads/explain.ts';
-import type { Extreme, Residual } from '../../dyads/residuals.ts';
+import { type Extreme, isAlike, type Residual } from '../../dyads/residuals.ts';
 import { type ExplainedTies, type TermResult, termResults, unreachedOf } from '../facts/explained-ties.ts';
 import type { Facts } from '../facts/facts.ts';
 import { EXPLAINED_FIGURE, significantBelow } from '../figures/explained.ts';
@@ -145,10 +145,6 @@ function alikeAtCut({ pairs, alike }: Extreme, first: number): { of: Residual; c
     pairs.slice(first).filter((pair) => isAlike(pair, of)).length + (isAlike(pairs.at(-1)!, of) ? alike : 0);
   if (beyond === 0) return null;
   return { of, count: beyond + pairs.slice(0, first).filter((pair) => isAlike(pair, of)).length };
-}
-
-function isAlike({ residual }: Residual, other: Residual): boolean {
-  return Math.abs(residual - other.residual) <= 1e-9 * Math.abs(other.residual);
 }
 
 function fileSentence({ language, options }: Facts, { published }: ExplainedTies): string {

@@ -11,7 +11,7 @@ export const columnsExplained: Readonly<Record<keyof typeof EXPLAINED, string>> 
   'explain/p': 'share of permutations of the units that go as far, by double semi-partialling',
   'explain/low': 'least coefficient over the completions of the unknown ties and as fitted',
   'explain/high': 'largest coefficient over the completions of the unknown ties and as fitted',
-  side: 'most connected beyond expectation, or least',
+  side: 'most connected beyond expectation, or least: the furthest 50 of either, and of those as far out as the last the first in the order of their units',
   'explain-pairs/source': 'unit that the ties are from: a country by its code, an actor, an account id',
   'explain-pairs/target': 'unit that the ties go to',
   'explain-pairs/a': 'the one unit of an unordered pair',

@@ -10,7 +10,7 @@ export const columnsExplained: typeof English = {
   'explain/p': 'part des permutations des unités qui vont aussi loin, à double semi-partialisation',
   'explain/low': 'plus petit coefficient sur les complétions des liens inconnus et tel qu’estimé',
   'explain/high': 'plus grand coefficient sur les complétions des liens inconnus et tel qu’estimé',
-  side: fr`\`most\` : plus liées que le modèle ne l’attend ; \`least\` : moins`,
+  side: fr`\`most\` : plus liées que le modèle ne l’attend ; \`least\` : moins. Les 50 plus éloignées de chaque côté et, parmi celles à égalité avec la dernière, les premières dans l’ordre des unités`,
   'explain-pairs/source': fr`unité d’où partent les liens : un pays par son code, un acteur, un identifiant de compte`,
   'explain-pairs/target': 'unité vers laquelle vont les liens',
   'explain-pairs/a': 'l’une des unités d’une paire non ordonnée',
