@@ -57,6 +57,36 @@ function allFigures(kernels: Kernels, graph: Graph) {
   };
 }
 
+test('products of rows, of any number and length', () => {
+  fc.assert(
+    fc.property(
+      fc.record({ moved: fc.integer({ min: 1, max: 5 }), fixed: fc.integer({ min: 1, max: 7 }) }),
+      fc.integer({ min: 1, max: 9 }),
+      fc.integer(),
+      ({ moved, fixed }, length, seed) => {
+        const found = [compiled, PLAIN_KERNELS].map((kernels) => {
+          const random = createRandom(seed);
+          const rows = kernels.prepareProducts(moved, fixed, length);
+          const fill = (row: Float64Array) => {
+            for (let t = 0; t < length; t++) row[t] = random() - 0.5;
+          };
+          // What a longer row has left behind is not in the products of a shorter one.
+          return [length, length - 1].map((count) => {
+            for (const row of [...rows.moved.slice(0, moved), ...rows.fixed.slice(0, fixed)]) fill(row);
+            const products = rows.multiply(count);
+            const own = rows.moved.length * rows.fixed.length;
+            return Array.from({ length: moved }, (_, k) => [
+              ...products.slice(k * rows.fixed.length, k * rows.fixed.length + fixed),
+              products[own + k],
+            ]);
+          });
+        });
+        expect(found[0]).toEqual(found[1]);
+      },
+    ),
+  );
+});
+
 /** Account 0 follows accounts 1…most too. */
 function drawn(size: number, edgeCount: number, seed: number, most = 0): Graph {
   const random = createRandom(seed);

@@ -1,4 +1,5 @@
 /** What explains the ties of a network: a model of its pairs, tested, with what unknown ties leave open. */
+import { type PrepareProducts, prepareProducts } from '../graph/row-products.ts';
 import { type Design, scalesOf } from './design.ts';
 import { type Fit, fitLeastSquares, sumPairs } from './least-squares.ts';
 import { testLeastSquares } from './least-squares-test.ts';
@@ -38,9 +39,14 @@ interface PairCounts {
 
 /**
  * Fits, tests and completes a model none of whose terms is idle.
+ * @param prepare the products of rows, by a compiled kernel where it is at hand.
  * @returns `null` where the terms of a logistic model tell the ties apart, so that its coefficients have no end.
  */
-export function explain({ outcome, terms, logit }: ModelAsked, options: Permutations): Explained | null {
+export function explain(
+  { outcome, terms, logit }: ModelAsked,
+  options: Permutations,
+  prepare: PrepareProducts = prepareProducts,
+): Explained | null {
   const design: Design = { terms, outcome, pairs: 'seen' };
   const scales = scalesOf(design);
   const sums = sumPairs(design, scales);
@@ -54,7 +60,7 @@ export function explain({ outcome, terms, logit }: ModelAsked, options: Permutat
     logistic === null ? completedLinear(completing) : completedLogistic(completing, logistic.scaled);
   return {
     fit,
-    p: test(design, sums, fit.statistics, options),
+    p: test(design, sums, fit.statistics, options, prepare),
     completed: pairs.unseen === 0 ? [] : complete(),
     pairs,
   };

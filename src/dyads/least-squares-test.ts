@@ -1,4 +1,5 @@
 /** p-values of least squares over pairs by double semi-partialling. */
+import type { PrepareProducts, RowProducts } from '../graph/row-products.ts';
 import { type Design, rowReader } from './design.ts';
 import type { Sums } from './least-squares.ts';
 import { isAsLarge, ordersOf, type Permutations } from './permutations.ts';
@@ -20,14 +21,16 @@ export function testLeastSquares(
   sums: Sums,
   statistics: Float64Array,
   options: Permutations,
+  prepare: PrepareProducts,
 ): Float64Array {
   const terms = design.terms.length;
   const reached = new Float64Array(terms);
   const partial = design.terms.map((_, k) => partialSums(sums, k));
   const residuals = residualRows(design, sums);
+  const rows = prepare(terms, terms + 2, design.outcome.size);
   let orders: Uint32Array[] = [];
   const flush = () => {
-    const products = multiply(design, sums, residuals, orders);
+    const products = multiply(design, sums, residuals, orders, rows);
     for (const moved of products) {
       for (let k = 0; k < terms; k++) {
         if (isAsLarge(statisticOf(moved, k, partial[k]!, sums), statistics[k]!)) reached[k]!++;
@@ -84,6 +87,7 @@ function multiply(
   sums: Sums,
   residuals: readonly ResidualRow[],
   orders: readonly Uint32Array[],
+  rows: RowProducts,
 ): Moved[] {
   const { size, cells } = design.outcome;
   const terms = residuals.length;
@@ -94,71 +98,33 @@ function multiply(
     squares: new Float64Array(terms),
   }));
   const read = rowReader(design, sums.scales);
-  // Two by three at a time: a column of zeros fills up the last.
-  const moved = Array.from({ length: 2 * Math.ceil(terms / 2) }, () => new Float64Array(size));
-  const fixed = Array.from({ length: 3 * Math.ceil(columns / 3) }, () => new Float64Array(size));
+  const where = new Uint32Array(size);
+  const { moved, fixed } = rows;
+  // The outcome's column, and one of ones, whose products are sums.
+  const ofOutcome = fixed[terms]!;
+  fixed[terms + 1]!.fill(1);
   for (let i = 0; i < size; i++) {
     const { count, to, values } = read(i);
     if (count === 0) continue;
     for (let m = 0; m < terms; m++) fixed[m]!.set(values[m]!.subarray(0, count));
-    for (let t = 0; t < count; t++) fixed[terms]![t] = cells[i * size + to[t]!]! - sums.outcomeMean;
+    for (let t = 0; t < count; t++) ofOutcome[t] = cells[i * size + to[t]!]! - sums.outcomeMean;
     for (let n = 0; n < orders.length; n++) {
       const order = orders[n]!;
+      for (let t = 0; t < count; t++) where[t] = order[to[t]!]!;
+      for (let k = 0; k < terms; k++) gather(residuals[k]!(order[i]!), where, count, moved[k]!);
+      const found = rows.multiply(count);
       const { products, sum, squares } = all[n]!;
       for (let k = 0; k < terms; k++) {
-        const row = residuals[k]!(order[i]!);
-        const z = moved[k]!;
-        let total = 0;
-        let square = 0;
-        for (let t = 0; t < count; t++) {
-          const value = row[order[to[t]!]!]!;
-          z[t] = value;
-          total += value;
-          square += value * value;
-        }
-        sum[k]! += total;
-        squares[k]! += square;
-      }
-      for (let k = 0; k < terms; k += 2) {
-        for (let m = 0; m < columns; m += 3) addProducts(moved, fixed, k, m, count, products, terms, columns);
+        const at = k * fixed.length;
+        for (let m = 0; m < columns; m++) products[k * columns + m]! += found[at + m]!;
+        sum[k]! += found[at + columns]!;
+        squares[k]! += found[moved.length * fixed.length + k]!;
       }
     }
   }
   return all;
 }
 
-/** Products of two moved residuals with three columns, as many as a processor keeps at hand. */
-function addProducts(
-  moved: readonly Float64Array[],
-  fixed: readonly Float64Array[],
-  k: number,
-  m: number,
-  count: number,
-  products: Float64Array,
-  terms: number,
-  columns: number,
-): void {
-  const [z0, z1] = [moved[k]!, moved[k + 1]!];
-  const [x0, x1, x2] = [fixed[m]!, fixed[m + 1]!, fixed[m + 2]!];
-  let [a0, a1, a2, b0, b1, b2] = [0, 0, 0, 0, 0, 0];
-  for (let t = 0; t < count; t++) {
-    const z = z0[t]!;
-    const w = z1[t]!;
-    const x = x0[t]!;
-    const y = x1[t]!;
-    const u = x2[t]!;
-    a0 += z * x;
-    a1 += z * y;
-    a2 += z * u;
-    b0 += w * x;
-    b1 += w * y;
-    b2 += w * u;
-  }
-  const rows = [
-    [a0, a1, a2],
-    [b0, b1, b2],
-  ];
-  for (let r = 0; r < 2 && k + r < terms; r++) {
-    for (let c = 0; c < 3 && m + c < columns; c++) products[(k + r) * columns + m + c]! += rows[r]![c]!;
-  }
+function gather(row: Float64Array, where: Uint32Array, count: number, into: Float64Array): void {
+  for (let t = 0; t < count; t++) into[t] = row[where[t]!]!;
 }

@@ -14,6 +14,7 @@ import type { NullOptions } from './null-directed.ts';
 import { type NullDraws, type NullJob, PLAIN_DRAWS } from './null-models.ts';
 import type { Grouping } from './number-groups.ts';
 import { pagerank } from './pagerank.ts';
+import { type PrepareProducts, prepareProducts } from './row-products.ts';
 
 export interface Kernels {
   shortestPathSums(graph: Graph, sources: Uint32Array, member: Uint8Array): ShortestPathSums;
@@ -28,6 +29,8 @@ export interface Kernels {
   permuteLabels(graph: Graph, grouping: Grouping, options: NullOptions): LabelDraws;
   /** The forces of a layout; good until the next call of a kernel. */
   prepareForces(graph: MutualGraph): AddForces;
+  /** Good until the next call of a kernel. */
+  prepareProducts: PrepareProducts;
 }
 
 /** The kernels in plain TypeScript: what the compiled ones are held to. */
@@ -41,4 +44,5 @@ export const PLAIN_KERNELS: Kernels = {
   beginNulls: (job) => () => ({ ...PLAIN_DRAWS.directed(job), ...PLAIN_DRAWS.undirected(job) }),
   permuteLabels,
   prepareForces,
+  prepareProducts,
 };

@@ -23,6 +23,7 @@ import {
   type KernelExports,
   startKernels,
 } from './wasm-memory.ts';
+import { prepareWasmProducts } from './wasm-products.ts';
 import { keepRows } from './wasm-rows.ts';
 
 export interface Threads {
@@ -182,6 +183,11 @@ export function createWasmKernels(module: CompiledModule, threads: Threads): Ker
     prepareForces(graph) {
       rows.clear();
       return prepareWasmForces(graph, arena, exports);
+    },
+
+    prepareProducts(moved, fixed, length) {
+      rows.clear();
+      return prepareWasmProducts({ moved, fixed, length }, arena, exports);
     },
 
     permuteLabels(graph, grouping, options) {

@@ -71,6 +71,7 @@ export interface KernelExports {
   repelByTree(job: number, strength: number, first: number, last: number): void;
   attractBodies(job: number, gravity: number, first: number, last: number): void;
   countAlike(size: number, outStart: number, outTarget: number, labels: number, counts: number): void;
+  multiplyRows(rows: number, moved: number, fixed: number, bytes: number, count: number, into: number): void;
   countLines(at: number, end: number): number;
   scanEdges(state: number, rows: number): number;
   rehash(state: number): void;

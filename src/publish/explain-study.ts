@@ -5,6 +5,7 @@ import { buildModel } from '../dyads/model.ts';
 import { PERFECTLY_TOLD } from '../dyads/perfectly-told.ts';
 import { extremeResiduals } from '../dyads/residuals.ts';
 import { UserError } from '../errors.ts';
+import { createKernels, loadModule } from '../graph-pool.ts';
 import { type ExplainedTies, PAIRS_LISTED } from '../report/facts/explained-ties.ts';
 import { sha256 } from '../store/archive-text.ts';
 import type { PairsOptions } from '../study/report-options.ts';
@@ -45,7 +46,11 @@ export function explainStudy(
       logit,
     },
   );
-  const explained = explain(model, { permutations: PERMUTATIONS, seed });
+  const explained = explain(
+    model,
+    { permutations: PERMUTATIONS, seed },
+    createKernels(loadModule()).prepareProducts,
+  );
   if (explained === null) throw new UserError(PERFECTLY_TOLD);
   return {
     model,

@@ -9,6 +9,7 @@ import type { OutcomeKind } from '../../dyads/outcome.ts';
 import { PERFECTLY_TOLD } from '../../dyads/perfectly-told.ts';
 import { type Extreme, extremeResiduals, isAlike, type Residual, residuals } from '../../dyads/residuals.ts';
 import { UserError } from '../../errors.ts';
+import { createKernels, loadModule } from '../../graph-pool.ts';
 import type { Unit } from '../../study/study.ts';
 import { type Asked, about } from '../ask.ts';
 import { allOf } from '../column-types.ts';
@@ -37,7 +38,7 @@ export function explain(asked: Asked, question: ExplainAsked): SectionedAnswer {
     },
     question,
   );
-  const explained = explainModel(model, question);
+  const explained = explainModel(model, question, createKernels(loadModule()).prepareProducts);
   if (explained === null) throw new UserError(PERFECTLY_TOLD);
   const { most, least } = extremeResiduals(model, explained, question.top);
   return about(asked, 'explain', {
