@@ -82,6 +82,11 @@ describe('of three snapshots', () => {
     // a → b was returned within two years; d → b was not within one: more than one year was nobody followed.
     expect(chapter).toContain('Of 2 new follows of accounts that did not follow');
     expect(chapter).toContain('Of 2 ties that stood when first seen');
+    // One of the three was not looked at again: two of three is the least that may stand.
+    expect(chapter).toContain('100% after a day (with all that is unknown 66.7% to 100%)');
+    expect(
+      chapterOf(files, 'report.fr.md', 'Quand les abonnements').replace(/[\u00a0\u202f]/g, ' '),
+    ).toContain('100 % au bout d’un jour (selon tout ce qui est inconnu : de 66,7 % à 100 %)');
     // A curve of two follows would show nothing but steps.
     expect(chapter).not.toContain('.svg');
     expect(chapter).toContain(

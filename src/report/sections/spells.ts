@@ -11,6 +11,7 @@ import { NO_VALUE } from '../../study/grouping.ts';
 import type { Facts } from '../facts/facts.ts';
 import type { SpellFacts } from '../facts/spell-facts.ts';
 import { type Figures, figureText } from '../figures/figures.ts';
+import type { SpellsWords } from '../words/en/spells.ts';
 import { escapeMarkdown, joinTexts, numberColumn } from '../words/markdown.ts';
 import { reportTable } from './report-table.ts';
 import type { Section } from './section.ts';
@@ -43,13 +44,20 @@ function chapter(facts: Facts, spells: SpellFacts, figures: Figures): string[] {
 
 function answeredSentence({ language: { spells: words } }: Facts, { answered }: SpellFacts): string {
   if (answered === null || answered.subject.times.length === 0) return words.none;
-  const told = answered.rows.filter(tells).map((row) => {
-    const { share, band, within } = row;
-    const timed = words.timed(words.share(share.min, share.max), words.within[within]);
-    return Number.isNaN(band.min) ? timed : words.banded(timed, words.share(band.min, band.max));
-  });
+  const told = answered.rows.filter(tells).map((row) => toldOf(words, row, words.within[row.within]));
   const { count, followedUp } = answered.rows[0]!;
   return words.answered(count, followedUp, told);
+}
+
+/** A share at a time, with what is around it: an estimate alone may be far from what could be seen. */
+function toldOf(words: SpellsWords, row: CurveRow, time: string): string {
+  const { share, band, limits } = row;
+  const timed = words.timed(words.share(share.min, share.max), time);
+  const [ofBand, ofLimits] = [
+    Number.isNaN(band.min) ? null : words.share(band.min, band.max),
+    needsLimits(row) ? words.share(limits.min, limits.max) : null,
+  ];
+  return ofBand === null && ofLimits === null ? timed : words.around(timed, ofBand, ofLimits);
 }
 
 /** Whether it says anything. */
@@ -77,7 +85,7 @@ function standingSentences({ language: { spells: words } }: Facts, { lives }: Sp
     const told = curve.rows
       .map(standingRow)
       .filter(tells)
-      .map(({ share, within }) => words.timed(words.share(share.min, share.max), words.after[within]));
+      .map((row) => toldOf(words, row, words.after[row.within]));
     const { count, followedUp } = curve.rows[0]!;
     return told.length === 0 ? [] : [words.standing[tie](count, followedUp, told)];
   });

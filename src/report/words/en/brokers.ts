@@ -8,7 +8,7 @@ export function brokers({ many, one }: Terms) {
     failed: 'Betweenness could not be computed (see the notes under Method).',
     none: `No ${one} lies on a shortest chain of follows between two others.`,
     sentence: (leader: string, value: number, single: boolean) =>
-      `Of brokers, ${leader} with a betweenness of ${decimal(value, 4)}${single ? '' : ' each'}: the mean share of the shortest chains of follows between two other ${many} that run through it.`,
+      `Of brokers, ${leader} with a betweenness of ${decimal(value, 4)}${single ? '' : ' each'}: the mean share of the shortest chains of follows between two other ${many} that run through the broker.`,
     betweenness: 'Betweenness',
     clustering: 'Clustering',
     between: (attribute: string) => `Between groups by ${attribute}`,

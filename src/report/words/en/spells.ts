@@ -19,8 +19,12 @@ export const spells = {
   within: { day: 'within a day', week: 'within a week', month: 'within a month', year: 'within a year' },
   after: { day: 'after a day', week: 'after a week', month: 'after a month', year: 'after a year' },
   share: range,
-  /** `(lowest and highest of the band)` after it, where there is one. */
-  banded: (told: string, band: string) => `${told} (95% band ${band})`,
+  /** What is around an estimate, where it is told: its band, and the limits that hold whatever is unknown. */
+  around: (told: string, band: string | null, limits: string | null) =>
+    `${told} (${[
+      ...(band === null ? [] : [`95% band ${band}`]),
+      ...(limits === null ? [] : [`with all that is unknown ${limits}`]),
+    ].join('; ')})`,
   timed: (told: string, time: string) => `${told} ${time}`,
   answered: (follows: number, again: number, told: readonly string[]) =>
     told.length === 0

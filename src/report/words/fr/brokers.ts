@@ -10,7 +10,7 @@ export function brokers({ many, one }: Terms): BrokersWords {
     failed: 'L’intermédiarité n’a pas pu être calculée (voir les remarques sous Méthode).',
     none: fr`Aucun ${one} ne se trouve sur un plus court chemin d’abonnements entre deux autres.`,
     sentence: (leader, value, single) =>
-      fr`${leader} parmi les intermédiaires, avec une intermédiarité de ${decimal(value, 4)}${single ? '' : ' chacun'} : la part moyenne des plus courts chemins d’abonnements entre deux autres ${many} qui passent par lui.`,
+      fr`${leader} parmi les intermédiaires, avec une intermédiarité de ${decimal(value, 4)}${single ? '' : ' chacun'} : la part moyenne des plus courts chemins d’abonnements entre deux autres ${many} qui passent par l’intermédiaire.`,
     betweenness: 'Intermédiarité',
     clustering: 'Coefficient de regroupement',
     between: (attribute) => fr`Entre groupes (${attribute})`,

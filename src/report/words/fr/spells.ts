@@ -20,7 +20,11 @@ export const spells: SpellsWords = {
     year: 'au bout d’un an',
   },
   share: (min, max) => (share(min) === share(max) ? share(min) : fr`de ${share(min)} à ${share(max)}`),
-  banded: (told, band) => fr`${told} (bande à 95 % : ${band})`,
+  around: (told, band, limits) =>
+    fr`${told} (${[
+      ...(band === null ? [] : [fr`bande à 95 % : ${band}`]),
+      ...(limits === null ? [] : [fr`selon tout ce qui est inconnu : ${limits}`]),
+    ].join(fr` ; `)})`,
   timed: (told, time) => `${told} ${time}`,
   answered: (follows, again, told) =>
     told.length === 0
