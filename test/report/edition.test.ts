@@ -714,6 +714,9 @@ test('a figure of a profile that the terms keep back is said to be empty for tha
     { value: '', label: expect.stringContaining('terms of the network') },
   ]);
   expect(moved.get('codebook.fr.md')).toContain('les conditions du réseau le retiennent');
+  // It has no column that says whose posts were read.
+  expect(moved.get('codebook.md')).toContain('where `observed` is no, what needs the follows of the account');
+  expect(moved.get('codebook.md')).not.toContain('`feed`');
 });
 
 test('a map has the networks as layers, each in words of its own language', () => {

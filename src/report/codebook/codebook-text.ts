@@ -47,7 +47,7 @@ function codebookText(
     reasons.size === 0
       ? codebook.emptyNowhere
       : given.kind === 'report'
-        ? codebook.empty
+        ? codebook.empty(used.has('feed'))
         : codebook.emptyOfArchive,
     REASONS.filter((reason) => reasons.has(reason))
       .map((reason) => `- ${codebook.reasons[reason]}`)

@@ -90,15 +90,16 @@ export const codebook = {
     'The word `unknown` in a column of yes or no is as good as an empty cell: nobody knows.',
   ],
   emptyHeading: 'Empty cells',
-  empty:
-    'An empty cell is never 0 and never no. The column says for which of these reasons it may be empty; which one it is, the row tells: where `observed` is no, or `feed` neither complete nor empty, what needs the follows or posts of the account is unknown, and coverage.csv says why.',
+  empty: (hasFeeds: boolean) =>
+    `An empty cell is never 0 and never no. The column says for which of these reasons it may be empty; which one it is, the row tells: where \`observed\` is no, ${hasFeeds ? 'or `feed` neither complete nor empty, what needs the follows or posts' : 'what needs the follows'} of the account is unknown, and coverage.csv says why.`,
   emptyOfArchive:
     'An empty cell is never 0 and never no. The column says for which of these reasons it may be empty; where a verdict in verdicts.csv or feeds.csv is neither complete nor empty, what is not listed of the account is unknown.',
   emptyNowhere: 'No cell is empty.',
   neverEmpty: 'never',
   /** Between two reasons, or two sources. */
   apart: '; ',
-  loading: 'In pandas, with the types and missing values that datapackage.json states:',
+  loading:
+    'In pandas, started in this folder, with the types and missing values that datapackage.json states:',
   key: (columns: string) => `A row is named by ${columns}.`,
   sameAs: (table: string, columns: string) => `As in ${table}: ${columns}.`,
   head: {

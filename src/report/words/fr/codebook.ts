@@ -84,12 +84,13 @@ export const codebook: CodebookWords = {
     fr`Le mot \`unknown\` dans une colonne \`yes\` ou \`no\` vaut une case vide : personne ne le sait.`,
   ],
   emptyHeading: 'Cases vides',
-  empty: fr`Une case vide n’est jamais 0 et jamais non. La colonne dit pour lesquelles de ces raisons elle peut l’être ; laquelle, la ligne le dit : si \`observed\` vaut \`no\`, ou si \`feed\` n’est ni \`complete\` ni \`empty\`, ce qui dépend des abonnements ou des messages du compte est inconnu, et coverage.csv dit pourquoi.`,
+  empty: (hasFeeds) =>
+    fr`Une case vide n’est jamais 0 et jamais non. La colonne dit pour lesquelles de ces raisons elle peut l’être ; laquelle, la ligne le dit : si \`observed\` vaut \`no\`, ${hasFeeds ? 'ou si `feed` n’est ni `complete` ni `empty`, ce qui dépend des abonnements ou des messages' : 'ce qui dépend des abonnements'} du compte est inconnu, et coverage.csv dit pourquoi.`,
   emptyOfArchive: fr`Une case vide n’est jamais 0 et jamais non. La colonne dit pour lesquelles de ces raisons elle peut l’être ; si un verdict de verdicts.csv ou feeds.csv n’est ni \`complete\` ni \`empty\`, ce qui n’est pas énuméré du compte est inconnu.`,
   emptyNowhere: 'Aucune case n’est vide.',
   neverEmpty: 'jamais',
   apart: fr` ; `,
-  loading: fr`Dans pandas, avec les types et les valeurs manquantes que datapackage.json indique :`,
+  loading: fr`Dans pandas, lancé dans ce dossier, avec les types et les valeurs manquantes que datapackage.json indique :`,
   key: (columns) => fr`Une ligne est désignée par ${columns}.`,
   sameAs: (table, columns) => fr`Comme dans ${table} : ${columns}.`,
   head: {
