@@ -10,7 +10,7 @@ import { graphOf, type Tie } from '../support/graphs.ts';
 import { numbersOf, runR } from './r.ts';
 
 const folder = temporaryFolder();
-const SIZE = 30;
+const SIZE = 50;
 const PERMUTATIONS = 2000;
 
 type Mode = 'digraph' | 'graph';
