@@ -53,7 +53,7 @@ export function readDyadFile(
   const folded = header.map((cell) => cell.trim().toLowerCase());
   const found = findEnds(folded);
   if (found === null) return fault(`no two columns name the units of a pair; call them ${USUAL_ENDS}`);
-  const nameless = folded.findIndex((cell) => cell === '');
+  const nameless = folded.indexOf('');
   if (nameless >= 0) return fault(`column ${nameless + 1} has no name; name it, or take it out`);
   const twice = folded.filter((cell, k) => folded.indexOf(cell) < k);
   if (twice.length > 0) return fault(`several columns are called ${[...new Set(twice)].join(', ')}`);
