@@ -1,7 +1,7 @@
 /** How many chains i → j → k without i → k there can be at most, by the role of j, however the unknown ties turn out. */
 import { apartNodes } from './apart-nodes.ts';
 import { BROKER_ROLES } from './broker-roles.ts';
-import { transposeRows } from './build-graph.ts';
+import { type Rows, transposeRows } from './build-graph.ts';
 import { type Graph, isSameActor } from './graph.ts';
 import type { Grouping } from './number-groups.ts';
 
@@ -18,36 +18,60 @@ export function mostOpenChains(graph: Graph, { group, groups }: Grouping, known:
   const mayFollow = new Uint8Array(size);
   const from = new Float64Array(groups.length);
   const to = new Float64Array(groups.length);
+  const all = new Uint32Array(size).map((_, k) => k);
   const accounts = accountsOf(graph);
   const apart = apartNodes(graph);
   const unobserved = [...observed.keys()].filter((i) => observed[i] === 0);
+  const unobservedApart = unobserved.filter((i) => apart[i]!.length > 0);
+  const unobservedOf = new Float64Array(groups.length);
+  for (const i of unobserved) unobservedOf[group[i]!]!++;
+  const closers = closersOf(graph, accounts);
   const unseenIn = transposeRows({ start: unseenStart, entry: unseenTarget });
   for (let j = 0; j < size; j++) {
     const g = group[j]!;
     // Where observed accounts leave nothing open, their chains through one of them are those that are known.
     const isCounted = observed[j] === 1 && unseenTarget.length === 0;
-    from.fill(0);
+    const targets = observed[j] === 1 ? possibleTargets(graph, j) : all;
     to.fill(0);
-    markPossibleTargets(graph, j, mayFollow);
-    for (let k = 0; k < size; k++) to[group[k]!]! += mayFollow[k]!;
+    for (let t = 0; t < targets.length; t++) {
+      const k = targets[t]!;
+      mayFollow[k] = 1;
+      to[group[k]!]!++;
+    }
+    for (const k of accounts[j]!) {
+      if (mayFollow[k] === 1) to[group[k]!]!--;
+      mayFollow[k] = 0;
+    }
     const closed = [0, 0, 0, 0, 0];
-    const addSource = (i: number) => {
-      const h = group[i]!;
-      from[h]!++;
-      for (let e = outStart[i]!; e < outStart[i + 1]!; e++) close(h, outTarget[e]!);
-      const own = accounts[i]!;
-      for (let a = 0; a < own.length; a++) close(h, own[a]!);
-      for (const k of apart[i]!) if (!isSameActor(graph, i, k)) close(h, k);
-    };
     const close = (h: number, k: number) => {
       if (mayFollow[k] === 1) closed[roleOf(h, g, group[k]!)]!++;
     };
-    for (const i of unobserved) if (!isSameActor(graph, i, j)) addSource(i);
+    const closeApart = (i: number) => {
+      for (const k of apart[i]!) if (!isSameActor(graph, i, k)) close(group[i]!, k);
+    };
+    from.set(unobservedOf);
+    for (const i of accounts[j]!) if (observed[i] === 0) from[group[i]!]!--;
+    for (let t = 0; t < targets.length; t++) {
+      const k = targets[t]!;
+      for (let e = closers.start[k]!; e < closers.start[k + 1]!; e++) {
+        const i = closers.entry[e]!;
+        if (!isSameActor(graph, i, j)) close(group[i]!, k);
+      }
+    }
+    for (const i of unobservedApart) if (!isSameActor(graph, i, j)) closeApart(i);
     if (!isCounted) {
+      const addSource = (i: number) => {
+        const h = group[i]!;
+        from[h]!++;
+        for (let e = outStart[i]!; e < outStart[i + 1]!; e++) close(h, outTarget[e]!);
+        for (const k of accounts[i]!) close(h, k);
+        closeApart(i);
+      };
       const followers = inSource.subarray(inStart[j]!, inStart[j + 1]!);
       for (const i of followers) if (observed[i] === 1) addSource(i);
       for (const i of unseenIn.entry.subarray(unseenIn.start[j]!, unseenIn.start[j + 1]!)) addSource(i);
     }
+    for (let t = 0; t < targets.length; t++) mayFollow[targets[t]!] = 0;
     for (const [role, chains] of chainsBetween(from, to, g).entries()) {
       const at = role * size + j;
       most[at] = chains - closed[role]! + (isCounted ? known[at]! : 0);
@@ -79,16 +103,26 @@ function chainsBetween(from: Float64Array, to: Float64Array, g: number): number[
   ];
 }
 
-/** Sets 1 for each whom j follows or may follow, and 0 for the others. */
-function markPossibleTargets(graph: Graph, j: number, mark: Uint8Array): void {
-  const { observed, outStart, outTarget, unseenStart, unseenTarget } = graph;
-  if (observed[j] === 0) {
-    for (let k = 0; k < mark.length; k++) mark[k] = isSameActor(graph, j, k) ? 0 : 1;
-    return;
+/** Whom j, which is observed, follows or may follow, each once. */
+function possibleTargets({ outStart, outTarget, unseenStart, unseenTarget }: Graph, j: number): Uint32Array {
+  const targets = outTarget.subarray(outStart[j]!, outStart[j + 1]!);
+  const unseen = unseenTarget.subarray(unseenStart[j]!, unseenStart[j + 1]!);
+  return unseen.length === 0 ? targets : Uint32Array.from([...targets, ...unseen]);
+}
+
+/** For each node the unobserved ones from which no chain to it is open: whose follows are known to have it, or whose actor. */
+function closersOf(graph: Graph, accounts: readonly (readonly number[])[]): Rows {
+  const { size, observed, outStart, outTarget } = graph;
+  const start = new Uint32Array(size + 1);
+  const entry: number[] = [];
+  for (let i = 0; i < size; i++) {
+    if (observed[i] === 0) {
+      for (let e = outStart[i]!; e < outStart[i + 1]!; e++) entry.push(outTarget[e]!);
+      for (const k of accounts[i]!) entry.push(k);
+    }
+    start[i + 1] = entry.length;
   }
-  mark.fill(0);
-  for (let e = outStart[j]!; e < outStart[j + 1]!; e++) mark[outTarget[e]!] = 1;
-  for (let e = unseenStart[j]!; e < unseenStart[j + 1]!; e++) mark[unseenTarget[e]!] = 1;
+  return transposeRows({ start, entry: Uint32Array.from(entry) });
 }
 
 /** For each node the accounts of its actor, itself among them. */

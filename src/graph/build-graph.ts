@@ -52,7 +52,7 @@ export function buildGraph(input: GraphInput): { graph: Graph; left: LeftOut } {
 }
 
 /** Compressed sparse rows: row i is `entry[start[i]…start[i+1]−1]`. */
-interface Rows {
+export interface Rows {
   start: Uint32Array;
   entry: Uint32Array;
 }
