@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openStore } from '../../src/store/store.ts';
 import { openArchivedSandbox } from '../support/archived-sandbox.ts';
-import { sayTo } from '../support/console.ts';
+import { fetchAnew, sayTo } from '../support/console.ts';
 import { temporaryFolder } from '../support/folder.ts';
 import { entente, PROGRAM } from '../support/program.ts';
 import { THOROUGH, testOnce } from '../support/thorough.ts';
@@ -46,12 +46,12 @@ test('figures that nobody has kept yet are computed and kept nowhere: the databa
   };
   expect(rows()).toBe(0);
   for (const address of ['/show.json?of=mfa-fr.test', '/compare.json?of=FR&of=DE']) {
-    const answer = await fetch(`${url}${address}`);
+    const answer = await fetchAnew(`${url}${address}`);
     expect(answer.status, await answer.clone().text()).toBe(200);
   }
   expect(rows()).toBe(0);
   const { stdout } = entente(['show', 'mfa-fr.test', '--format', 'json', '--quiet'], { cwd: folder.path });
-  expect(await (await fetch(`${url}/show.json?of=mfa-fr.test`)).json()).toEqual(JSON.parse(stdout));
+  expect(await (await fetchAnew(`${url}/show.json?of=mfa-fr.test`)).json()).toEqual(JSON.parse(stdout));
 });
 
 test.runIf(THOROUGH)(
@@ -67,7 +67,7 @@ test.runIf(THOROUGH)(
           stdio: 'ignore',
         },
       );
-    const status = async () => (await fetch(`${url}/home.json?part=log-week`)).json().catch(() => null);
+    const status = async () => (await fetchAnew(`${url}/home.json?part=log-week`)).json().catch(() => null);
     const first = watch();
     await expect
       .poll(async () => (await status())?.watched ?? 0, { timeout: 300_000, interval: 500 })

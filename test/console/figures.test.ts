@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openStore } from '../../src/store/store.ts';
 import { openArchivedSandbox } from '../support/archived-sandbox.ts';
-import { startConsole, type TestConsole } from '../support/console.ts';
+import { fetchAnew, startConsole, type TestConsole } from '../support/console.ts';
 import { temporaryFolder } from '../support/folder.ts';
 import { BEGUN, handLog } from '../support/hand-log.ts';
 import { runHere } from '../support/run-here.ts';
@@ -78,11 +78,11 @@ test.each([
   '/countries?s=sandbox-2026&measure=influence&trust=2&of=FR',
   '/alerts?log=watched',
 ])('%s', async (address) => {
-  const page = await (await fetch(`${console.url}${address}`)).text();
+  const page = await (await fetchAnew(`${console.url}${address}`)).text();
   const prompts = [...page.matchAll(/<code>entente ([^<]*)<\/code>/g)].map(([, line]) => unescaped(line!));
   const [path, query = ''] = address.split('?');
   const data = `${console.url}${path === '/' ? '/home' : path}.json?${query}`;
-  const whole = (await (await fetch(data)).json()) as Document;
+  const whole = (await (await fetchAnew(data)).json()) as Document;
   const documents = prompts.length === 1 ? [whole] : (Object.values(whole) as Document[]);
   expect(prompts.length).toBeGreaterThan(0);
   expect(documents.length).toBe(prompts.length);
@@ -103,14 +103,14 @@ test('what the prompt has rounded stands on the page, in the signs of its langua
   const { stdout } = await runHere(['show', 'mfa-fr.test', '--format', 'table', '--db', database]);
   const [, rounded] = /pagerank +(\S+)/.exec(stdout)!;
   expect(rounded).toMatch(/^0\.\d+$/);
-  const page = await (await fetch(`${console.url}/show?of=mfa-fr.test`)).text();
+  const page = await (await fetchAnew(`${console.url}/show?of=mfa-fr.test`)).text();
   expect(page).toContain(`<td>pagerank</td><td class="number">${rounded}</td>`);
-  const french = await (await fetch(`${console.url}/show?of=mfa-fr.test&lang=fr`)).text();
+  const french = await (await fetchAnew(`${console.url}/show?of=mfa-fr.test&lang=fr`)).text();
   expect(french).toContain(`<td class="number">${rounded!.replace('.', ',')}</td>`);
 });
 
 test('the many tables of a country are listed first, and each is there', async () => {
-  const page = await (await fetch(`${console.url}/show?of=FR`)).text();
+  const page = await (await fetchAnew(`${console.url}/show?of=FR`)).text();
   const [, list] = /<ul class="contents">(.*?)<\/ul>/s.exec(page)!;
   const ids = [...list!.matchAll(/href="#([^"]+)"/g)].map(([, id]) => id!);
   expect(ids.length).toBeGreaterThan(8);
@@ -118,23 +118,23 @@ test('the many tables of a country are listed first, and each is there', async (
 });
 
 test('a page that is a feed says so to readers of news', async () => {
-  const page = await (await fetch(`${console.url}/feeds?log=watched&last=week`)).text();
+  const page = await (await fetchAnew(`${console.url}/feeds?log=watched&last=week`)).text();
   const [, address] = /<link rel="alternate" type="application\/atom\+xml"[^>]* href="([^"]+)"/.exec(page)!;
-  const feed = await fetch(`${console.url}${unescaped(address!)}`);
+  const feed = await fetchAnew(`${console.url}${unescaped(address!)}`);
   expect(feed.headers.get('content-type')).toContain('application/atom+xml');
 });
 
 test('the page of a country says what the log has of its last week, unless another day is asked for', async () => {
-  const page = await (await fetch(`${console.url}/show?of=FR`)).text();
+  const page = await (await fetchAnew(`${console.url}/show?of=FR`)).text();
   expect(page).toContain('<code>entente events watched --of FR --last week --top 50</code>');
-  const other = await (await fetch(`${console.url}/show?of=FR&s=sandbox-2026`)).text();
+  const other = await (await fetchAnew(`${console.url}/show?of=FR&s=sandbox-2026`)).text();
   expect(other).not.toContain('entente events');
 });
 
 test('as many rows of who speaks with whom as are asked for', async () => {
   const rows = async (top: string) => {
     const address = `${console.url}/show.json?of=FR&part=dialogue${top}`;
-    return Object.values((await (await fetch(address)).json()) as Record<string, unknown[]>);
+    return Object.values((await (await fetchAnew(address)).json()) as Record<string, unknown[]>);
   };
   const longest = (lists: unknown[]) =>
     Math.max(...lists.map((list) => (Array.isArray(list) ? list.length : 0)));
@@ -147,7 +147,7 @@ test('hundreds of figures were compared', () => {
 });
 
 test('the CSV of a page is what the prompt prints', async () => {
-  const csv = await (await fetch(`${console.url}/show.csv?of=FR`)).text();
+  const csv = await (await fetchAnew(`${console.url}/show.csv?of=FR`)).text();
   const { stdout } = await runHere(['show', 'FR', '--format', 'csv', '--db', database]);
   expect(csv).toBe(stdout);
 });

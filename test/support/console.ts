@@ -51,3 +51,6 @@ export function sayTo(url: string, bytes: string, until?: string): Promise<strin
     socket.write(bytes);
   });
 }
+
+/** Over a connection of its own: one that is kept may be closed from the other end while a busy machine computes something else. */
+export const fetchAnew = (url: string) => fetch(url, { headers: { connection: 'close' } });
