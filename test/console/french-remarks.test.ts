@@ -106,6 +106,12 @@ test('what an account is, in French to the last word and sign', () => {
   );
 });
 
+test.each([
+  'The log begins at 2026-06-01T00:00:00Z: no tie that formed or ended before is counted as new or ended. Of those that stood then it is known that they did, and since when where their records say it.',
+])('a remark of a stretch that pages do not offer: %s', (remark) => {
+  expect(said(remark)).not.toBeNull();
+});
+
 const folder = temporaryFolder();
 const database = join(folder.path, 'data', 'entente.sqlite');
 const home = process.cwd();

@@ -173,8 +173,12 @@ const LOGS: Templates = [
     fr`Le journal tient {n} événements de liens depuis le début, {m} de comptes, et {k} périodes finies ; relevés qui l’ont prouvé : {sweeps}.`,
   ],
   [
-    'The log begins at {time}: of ties before nothing is known. Posts are known from {from} on, and who speaks with us, what is posted and what the region speaks of are counted from there.',
-    fr`Le journal commence à {time} : des liens d’avant, on ne sait rien. Les messages sont connus depuis {from} ; qui parle avec nous, ce qui se publie et ce dont parle la région se comptent à partir de là.`,
+    'The log begins at {time}: no tie that formed or ended before is counted as new or ended. Of those that stood then it is known that they did, and since when where their records say it. Posts are known from {from} on, and who speaks with us, what is posted and what the region speaks of are counted from there.',
+    fr`Le journal commence à {time} : aucun lien formé ou rompu avant n’est compté comme nouveau ou rompu. De ceux qui existaient alors, on sait qu’ils existaient, et depuis quand là où leur trace le dit. Les messages sont connus depuis {from} ; qui parle avec nous, ce qui se publie et ce dont parle la région se comptent à partir de là.`,
+  ],
+  [
+    'The log begins at {time}: no tie that formed or ended before is counted as new or ended. Of those that stood then it is known that they did, and since when where their records say it.',
+    fr`Le journal commence à {time} : aucun lien formé ou rompu avant n’est compté comme nouveau ou rompu. De ceux qui existaient alors, on sait qu’ils existaient, et depuis quand là où leur trace le dit.`,
   ],
   [
     'The log begins at {time}: of what was before nothing is known.',

@@ -64,7 +64,9 @@ export function deskOfLog(log: OpenLog, code: string, region: string, asked: Des
     },
     notes: [
       ...(watch.beginsAt === null ? [] : [prunedText(watch.beginsAt)]),
-      ...(watch.startedAt > recent.now.after ? [beginningText(watch.startedAt, postsSince)] : []),
+      ...(watch.startedAt > recent.now.after
+        ? [beginningText(watch.startedAt, postsSince !== null && postsSince > askedFrom ? postsSince : null)]
+        : []),
       ...(watch.sweptAt === null
         ? []
         : [
@@ -82,12 +84,12 @@ export function deskOfLog(log: OpenLog, code: string, region: string, asked: Des
   };
 }
 
-/** @param postsSince from when on posts are known, which were read further back; `null` where there are none. */
+/** @param postsSince from when on posts are known, which were read further back; `null` where they are over all of the stretch, or none are. */
 function beginningText(startedAt: number, postsSince: number | null): string {
-  const begins = `The log begins at ${isoOf(startedAt)}`;
+  const begins = `The log begins at ${isoOf(startedAt)}: no tie that formed or ended before is counted as new or ended. Of those that stood then it is known that they did, and since when where their records say it.`;
   return postsSince === null
-    ? `${begins}: of what was before nothing is known.`
-    : `${begins}: of ties before nothing is known. Posts are known from ${isoOf(postsSince)} on, and who speaks with us, what is posted and what the region speaks of are counted from there.`;
+    ? begins
+    : `${begins} Posts are known from ${isoOf(postsSince)} on, and who speaks with us, what is posted and what the region speaks of are counted from there.`;
 }
 
 /** Whom accounts follow that were not seen all the time: own ones, and those abroad, the least seen first. */

@@ -262,13 +262,23 @@ test('a period that the log does not reach back to is told from where it begins,
   const titles = Object.fromEntries(found.sections.map(({ name, title }) => [name, title]));
   for (const table of ['dialogue', 'unspoken', 'region_hashtags', 'peers_posts'])
     expect(titles[table]).toContain('the last 30 days, known from 2026-05-31 23:00 UTC on');
+  const begins =
+    'The log begins at 2026-06-01T00:00:00Z: no tie that formed or ended before is counted as new or ended. Of those that stood then it is known that they did, and since when where their records say it.';
   expect(found.notes).toContain(
-    'The log begins at 2026-06-01T00:00:00Z: of ties before nothing is known. Posts are known from 2026-05-31T23:00:00Z on, and who speaks with us, what is posted and what the region speaks of are counted from there.',
+    `${begins} Posts are known from 2026-05-31T23:00:00Z on, and who speaks with us, what is posted and what the region speaks of are counted from there.`,
   );
   const before = ['accounts_before', 'accounts_change', 'posts_before'];
   expect(cells(found, 'region_hashtags', 'hashtag', 'accounts', ...before)).toEqual([
     ['#peace', 1, null, null, null],
   ]);
+});
+
+test('where posts are known over all of the stretch, its start is not called the first day of posts', () => {
+  const log = watched();
+  const found = askLog(log, { last: '150m' });
+  const [note] = found.notes!.filter((one) => one.startsWith('The log begins at '));
+  expect(note).toContain('no tie that formed or ended before is counted');
+  expect(note).not.toContain('Posts are known');
 });
 
 test('who speaks with us, and what the region speaks of', () => {
