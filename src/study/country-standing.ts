@@ -38,6 +38,11 @@ export function returnedShare({ returned: { yes, no } }: Pick<Standing, 'returne
   return yes / (yes + no);
 }
 
+/** Of how many follows from abroad that share is. */
+export function returnedOf({ returned: { yes, no } }: Pick<Standing, 'returned'>): number {
+  return yes + no;
+}
+
 /** Of every country with a node, sorted by code. O(m + countries · nodes). */
 export function countryStandings(study: NodeGraph, between: CountryTies = countryTies(study)): Standing[] {
   const { codes, ties } = between;

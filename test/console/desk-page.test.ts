@@ -88,7 +88,7 @@ test('countries to stand beside are named with commas, with spaces, or with both
 });
 
 test('every link of the desk of a log is about the log, also where the address does not name it', async () => {
-  log.post('mfa.de', END - 1000, { mentions: [idOf('mfa.fr')], hashtags: ['peace'] });
+  log.post('mfa.de', END - 1000, { mentions: [idOf('mfa.fr')], hashtags: ['peace', 'trade'] });
   const release = takeWatchLock(store, log.watch, systemRuntime());
   const page = await pageOf('/desk?country=FR&top=1');
   release();
@@ -97,7 +97,8 @@ test('every link of the desk of a log is about the log, also where the address d
   expect(shown.length).toBeGreaterThan(3);
   expect(shown.filter((href) => !href.endsWith('&s=log'))).toEqual([]);
   expect(addresses).toContain('/feeds?q=dialogue&a=FR&log=log&last=week');
-  expect(addresses).toContain('/desk?country=FR&top=1000#desk-dialogue');
+  expect(addresses).toContain('/desk?country=FR&top=1000#desk-region_hashtags');
+  expect(addresses).not.toContain('/desk?country=FR&top=1000#desk-dialogue');
   expect(/<section class="part" id="desk">\s*<p class="as-of">[^<]*log log, told up to/.test(page)).toBe(
     true,
   );

@@ -16,9 +16,6 @@ const TOP = 12;
 const USUAL_STRETCH = 'week';
 /** Countries that the page of a comparison takes. */
 const MOST_COMPARED = 4;
-/** Tables of which the answer has no more rows than are shown. */
-const CUT_BEFORE: readonly string[] = ['dialogue', 'unspoken', 'region_hashtags'];
-
 /** Tables in which persons are counted and named only where that is asked. */
 const WITHHOLDS: readonly string[] = ['dropped_us', 'dropped_by_us'];
 
@@ -120,9 +117,7 @@ function tableLeads(
   return Object.fromEntries(
     sections.map((section) => {
       const { rows, shown } = section;
-      const isCut = CUT_BEFORE.includes(section.name)
-        ? rows.length === top
-        : (shown?.rows ?? rows).length < rows.length;
+      const isCut = (shown?.rows ?? rows).length < rows.length;
       const all: TableLead = { to: 'all', page: 'desk', values: { ...values, top: ['1000'] } };
       return [section.name, [...(isCut && top < 1000 ? [all] : []), ...(own[section.name] ?? [])]];
     }),

@@ -5,6 +5,7 @@ import { capital } from '../../report/words/capital.ts';
 import type { Language } from '../../report/words/en/language.ts';
 import { theCountry } from '../../report/words/fr/countries.ts';
 import { fr } from '../../report/words/fr/spacing.ts';
+import { lastStretch } from './fr-live.ts';
 
 export const DESK_HEADS: Readonly<Record<string, string>> = {
   we_mention: 'nous le mentionnons',
@@ -86,6 +87,9 @@ export const DESK_CELLS: Readonly<Record<string, string>> = {
   'what it posts: that it is silent cannot be concluded': fr`ce qu’il publie : on ne peut conclure qu’il se tait`,
   'whom it follows, and whom it answers': fr`qui il suit, et à qui il répond`,
   'whether it follows us, and whether it ended that': fr`s’il nous suit, et s’il a cessé`,
+  'what it posts: that it does not mention us cannot be concluded': fr`ce qu’il publie : on ne peut conclure qu’il ne nous mentionne pas`,
+  'what it began and ceased to follow in the gap; whom it follows now is known': fr`qui il s’est mis à suivre ou a cessé de suivre dans la lacune ; qui il suit à présent est connu`,
+  'whether it began or ceased to follow us in the gap; whether it follows us now is known': fr`s’il s’est mis à nous suivre ou a cessé dans la lacune ; s’il nous suit à présent est connu`,
 };
 
 /** A sentence a question, as at the prompt. */
@@ -98,7 +102,7 @@ export function deskLead(facts: Facts, language: Language): string {
   const period =
     facts.from === null
       ? fr`${String(facts.snapshot)}, au ${moment('to')}`
-      : fr`${String(facts.log ?? `de ${facts.earlier} à ${facts.snapshot}`)}, du ${moment('from')}${typeof facts.asked_from === 'string' ? ', où commence le journal,' : ''} au ${moment('to')}${facts.log === undefined ? '' : ' UTC'}`;
+      : fr`${String(facts.log ?? `de ${facts.earlier} à ${facts.snapshot}`)}${stretchText(facts)}, du ${moment('from')}${typeof facts.asked_from === 'string' ? ', où commence le journal,' : ''} au ${moment('to')}${facts.log === undefined ? '' : ' UTC'}`;
   const moved =
     facts.new_followers === null
       ? fr`rien de plus ancien n’est là : le neuf est inconnu`
@@ -114,17 +118,29 @@ export function deskLead(facts: Facts, language: Language): string {
   return fr`${capital(theCountry(String(facts.country)))}, ${period} : ${moved}. Comptes à l’étranger qui attendent notre réponse : ${waiting} ; ${silent}. ${unseenText(facts, language)}`;
 }
 
+/** Of a log over what time it is; of snapshots their days say it. */
+function stretchText({ log, from, to, asked_from: askedFrom }: Facts): string {
+  if (log === undefined) return '';
+  return `, ${lastStretch(Date.parse(String(to)) - Date.parse(String(askedFrom ?? from)))}`;
+}
+
 /** Of what there is something. */
 function unseenText(facts: Facts, language: Language): string {
   const number = (name: string) => Number(facts[name]);
   const counted = (name: string) => language.count(number(name));
   const ours = `de nos ${counted('account_count')} comptes`;
+  const theirs = `des ${counted('abroad')} comptes à l’étranger`;
+  const inGaps = 'pendant des lacunes qui sont finies';
+  const told = (many: number, what: string, whose: string) =>
+    many === 0 ? [] : [`les ${what} de ${language.count(many)} ${whose}`];
+  const [ownInGaps, abroadInGaps] = [number('unseen_own_in_gaps'), number('unseen_abroad_in_gaps')];
   const parts = [
-    ...(number('unseen_own') === 0 ? [] : [`les abonnements de ${counted('unseen_own')} ${ours}`]),
-    ...(number('unseen_posts') === 0 ? [] : [`les messages de ${counted('unseen_posts')} ${ours}`]),
-    ...(number('unseen_abroad') === 0
-      ? []
-      : [`les abonnements de ${counted('unseen_abroad')} des ${counted('abroad')} comptes à l’étranger`]),
+    ...told(number('unseen_own') - ownInGaps, 'abonnements', ours),
+    ...told(ownInGaps, 'abonnements', `${ours} ${inGaps}`),
+    ...told(number('unseen_posts'), 'messages', ours),
+    ...told(number('unseen_abroad') - abroadInGaps, 'abonnements', theirs),
+    ...told(abroadInGaps, 'abonnements', `${theirs} ${inGaps}`),
+    ...told(number('unseen_abroad_posts'), 'messages', theirs),
   ];
   return parts.length === 0
     ? `Les abonnements de nos ${counted('account_count')} comptes et des ${counted('abroad')} de l’étranger ont tous pu être vus.`
@@ -152,5 +168,6 @@ function movedText(facts: Facts, language: Language): string {
     fr`des nôtres : ${counted('newly_followed', ours)}${returned('newly_followed', theirs)}`,
     fr`rompus par eux : ${counted('dropped_us', theirs)}`,
     fr`par nous : ${counted('dropped_by_us', ours)}`,
+    ...(number('departed') === 0 ? [] : [fr`partis, qui nous étaient liés : ${counted('departed', 0)}`]),
   ].join(fr` ; `);
 }

@@ -34,7 +34,20 @@ export const LIVE_HEADS: Readonly<Record<string, string>> = {
   posts_before: 'messages avant',
   posts_per_hour: 'messages par heure',
   read: 'lus',
-  returned: 'abonnements rendus (réciprocité)',
+  returned: 'des abonnements reçus de l’étranger, part rendue',
+  returned_of: 'sur tant d’abonnements reçus de l’étranger',
+  'standing.mutual': 'liens réciproques à l’étranger (paires de comptes)',
+  'standing.followed_by': 'comptes étrangers qui le suivent',
+  'standing.follows': 'comptes étrangers qu’il suit',
+  'peers.mutual': 'liens réciproques à l’étranger (paires de comptes)',
+  'peers.followed_by': 'comptes étrangers qui le suivent',
+  'peers.follows': 'comptes étrangers qu’il suit',
+  'timeline.mutual': 'liens réciproques à l’étranger (paires de comptes)',
+  'timeline.followed_by': 'comptes étrangers qui le suivent',
+  'timeline.follows': 'comptes étrangers qu’il suit',
+  'countries.mutual': 'liens réciproques à l’étranger (paires de comptes)',
+  'countries.followed_by': 'comptes étrangers qui le suivent',
+  'countries.follows': 'comptes étrangers qu’il suit',
   rule: 'règle',
   seen_share: 'part vue',
   timeline: 'au fil du temps',
@@ -142,7 +155,7 @@ const NAMED_STRETCHES: Readonly<Record<number, string>> = {
   604800000: 'la dernière semaine',
 };
 
-function lastStretch(ms: number): string {
+export function lastStretch(ms: number): string {
   const named = NAMED_STRETCHES[ms];
   if (named !== undefined) return named;
   if (ms % 86_400_000 === 0) return `les ${ms / 86_400_000} derniers jours`;

@@ -1,4 +1,5 @@
 /** Remarks, sentences, titles and reasons of the prompt, in French. */
+import { STANDING_NOTE } from '../../questions/screens/standing.ts';
 import type { Language } from '../../report/words/en/language.ts';
 import { REGIONS } from '../../report/words/fr/names.ts';
 import { fr } from '../../report/words/fr/spacing.ts';
@@ -300,6 +301,10 @@ const GONE: Templates = VERDICTS.flatMap((verdict) => [
 ]);
 
 const COUNTRIES: Templates = [
+  [
+    STANDING_NOTE,
+    fr`« Réciproques » compte des paires de comptes, l’un du pays et l’autre à l’étranger, qui se suivent ; les autres chiffres comptent des comptes étrangers. « Part rendue » est, des abonnements que les comptes du pays reçoivent de l’étranger, la part que le compte suivi rend ; la colonne d’à côté dit sur combien d’abonnements : ceux dont on le sait.`,
+  ],
   [
     '{n} of {m} account(s) of the roster [is|are] not on the network, and in no count: {who}.',
     fr`Des {m} comptes de la liste, {n} ne sont plus sur le réseau, et ne sont comptés nulle part : {who}.`,

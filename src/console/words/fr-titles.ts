@@ -34,6 +34,21 @@ function counted(title: string, titre: string): Templates {
   ];
 }
 
+/** What could not be seen, by whose it is. */
+const UNSEEN: Templates = (
+  [
+    ['of our {k} account(s)', 'de nos {k} comptes'],
+    ['of {k} abroad', 'des {k} comptes à l’étranger'],
+  ] as const
+).flatMap(([whose, theirs]) => [
+  [`whom {n} ${whose} follow`, `les abonnements de {n} ${theirs}`] as const,
+  [
+    `whom {n} ${whose} followed in gaps that are over`,
+    `les abonnements de {n} ${theirs} pendant des lacunes qui sont finies`,
+  ] as const,
+  [`what {n} ${whose} post`, `les messages de {n} ${theirs}`] as const,
+]);
+
 const DESK: Templates = [
   [
     '{title}; ranks among {n} countries and organisations; of two numbers what is known and, with follows that could not be read, the most that is possible',
@@ -101,15 +116,10 @@ const DESK: Templates = [
   ],
   ['What could not be seen for us: nothing', fr`Ce qui n’a pu être vu pour nous : rien`],
   ['What could not be seen for us: {what}', fr`Ce qui n’a pu être vu pour nous : {what}`],
-  ...['whom', 'what'].flatMap((whose) => {
-    const verb = whose === 'whom' ? 'follow' : 'post';
-    const theirs = whose === 'whom' ? 'les abonnements' : 'les messages';
-    return [
-      [`${whose} {n} of our {k} account(s) ${verb}, {rest}`, `${theirs} de {n} de nos {k} comptes, {rest}`],
-      [`${whose} {n} of our {k} account(s) ${verb}`, `${theirs} de {n} de nos {k} comptes`],
-    ] as const;
-  }),
-  ['whom {n} of {k} abroad follow', 'les abonnements de {n} des {k} comptes à l’étranger'],
+  ...UNSEEN.flatMap(([english, french]) => [
+    [`${english}, {rest}`, `${french}, {rest}`] as const,
+    [english, french] as const,
+  ]),
   [
     'Why figures and ranks have a range: of these countries {n} account(s) could not be read, and may follow any account of the roster or none; nor could {m} account(s) of others, which may follow these',
     fr`Pourquoi chiffres et rangs ont une fourchette : de ces pays, comptes qui n’ont pu être lus et peuvent suivre n’importe quel compte de la liste ou aucun : {n} ; et {m} d’autres pays, qui peuvent suivre ceux-ci`,

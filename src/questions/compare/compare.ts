@@ -20,7 +20,7 @@ import { type Asked, about } from '../ask.ts';
 import { columnOfValue } from '../column-of-value.ts';
 import { loadNodeGraph } from '../load-graph.ts';
 import { DRAWS, ensureChance, SEED } from '../measures/kept-chance.ts';
-import { ranksText, standingSection } from '../screens/standing.ts';
+import { ranksText, STANDING_NOTE, standingSection } from '../screens/standing.ts';
 import { unreadSection } from '../screens/unread-of.ts';
 import { attributeColumn } from '../where.ts';
 import { answerSection } from './answers.ts';
@@ -78,7 +78,11 @@ export function compare(asked: Asked, { groups: names, by: column, top }: Compar
       draws: DRAWS,
       seed: SEED,
     },
-    notes: [`Chance: ${DRAWS} ${DIRECTED_NULL_MODEL}; seed ${SEED}. ${GROUP_PAIR_MODEL}.`, ...posted.notes],
+    notes: [
+      `Chance: ${DRAWS} ${DIRECTED_NULL_MODEL}; seed ${SEED}. ${GROUP_PAIR_MODEL}.`,
+      ...(countries === null ? [] : [STANDING_NOTE]),
+      ...posted.notes,
+    ],
   });
 }
 

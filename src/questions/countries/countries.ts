@@ -7,12 +7,13 @@ import { UserError } from '../../errors.ts';
 import { rankNodes, ranksOf } from '../../graph/ranks.ts';
 import { findCountry } from '../../roster/country-names.ts';
 import { LEAST_OFFICES } from '../../study/country-ranking.ts';
-import { returnedShare, type StandingFigure } from '../../study/country-standing.ts';
+import { returnedOf, returnedShare, type StandingFigure } from '../../study/country-standing.ts';
 import { feedNote } from '../activity/feed-note.ts';
 import { loadActivity } from '../activity/load-activity.ts';
 import { type Asked, about, askSnapshot } from '../ask.ts';
 import { pastSnapshots } from '../past-snapshots.ts';
 import { parseWeights, weightsText } from '../rank/influence-weights.ts';
+import { STANDING_NOTE } from '../screens/standing.ts';
 import { parseWhere } from '../where.ts';
 import { type CountryProfile, countryProfiles } from './profiles.ts';
 
@@ -52,7 +53,7 @@ export interface CountriesAsked {
 
 const FIGURES = [
   ...['mutual_abroad', 'mutual_abroad_max', 'accounts_following_abroad', 'accounts_following_abroad_max'],
-  ...['accounts_followed_abroad', 'accounts_followed_abroad_max', 'returned_share'],
+  ...['accounts_followed_abroad', 'accounts_followed_abroad_max', 'returned_share', 'returned_of'],
   ...[
     'influence',
     'influence_low',
@@ -105,6 +106,7 @@ export function countries(asked: Asked, question: CountriesAsked): SectionedAnsw
       ...(active === null
         ? ['The snapshot holds no posts: influence and posts are unknown.']
         : [formula, feedNote(active.activity, active.nodes.length)]),
+      STANDING_NOTE,
       'The upper end of a range, in data a column that ends in _max, counts what may be there, where follows could not be seen.',
     ],
   });
@@ -133,7 +135,7 @@ function cells({ standing, influence, activity }: CountryProfile): Cell[] {
   const { mutual, following, followed, accounts } = standing;
   return [
     ...[mutual, following, followed].flatMap((figure): Cell[] => [figureOf(figure), figure.most]),
-    returnedShare(standing),
+    ...[returnedShare(standing), returnedOf(standing)],
     ...(influence === null
       ? [null, null, null, null, null]
       : [influence.value, influence.low, influence.high, influence.best.length, influence.offices]),
@@ -148,10 +150,11 @@ const SHOWN = [
   'accounts_following_abroad',
   'accounts_followed_abroad',
   'returned_share',
+  'returned_of',
   'influence',
   'posts_per_day',
 ];
-const HEADS = ['mutual', 'followed_by', 'follows', 'returned', 'influence', 'posts_per_day'];
+const HEADS = ['mutual', 'followed_by', 'follows', 'returned', 'returned_of', 'influence', 'posts_per_day'];
 
 const SHOWN_TYPES = { returned: 'share' } as const;
 

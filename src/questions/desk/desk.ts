@@ -14,7 +14,7 @@ import { typed } from '../column-types.ts';
 import { loadNodeGraph } from '../load-graph.ts';
 import type { OpenLog } from '../log/open-log.ts';
 import { nameAccounts } from '../name-accounts.ts';
-import { ranksText, standingSection } from '../screens/standing.ts';
+import { ranksText, STANDING_NOTE, standingSection } from '../screens/standing.ts';
 import { massFollowerNotes, perhapsNotes, unansweredSection } from '../screens/tasks.ts';
 import { unreadSection } from '../screens/unread-of.ts';
 import { DEPARTED_NOTE, departedSection } from './departed.ts';
@@ -28,7 +28,7 @@ import { postedSection } from './posted-beside.ts';
 import { SILENT_DAYS, SILENT_NOTE, silentOf, silentSection } from './silent.ts';
 import { followedSince, withSince } from './since.ts';
 import { unreturnedSection, withoutAnswer } from './unreturned.ts';
-import { unseenOf, unseenSection } from './unseen.ts';
+import { unseenInGaps, unseenOf, unseenSection } from './unseen.ts';
 import { goneNotes, unseenText } from './unseen-text.ts';
 
 /**
@@ -66,9 +66,12 @@ export function desk(asked: Asked, log: OpenLog | null, question: DeskAsked): Se
     us: unseenOf(unseen, 'follows', true),
     them: unseenOf(unseen, 'follows', false),
   };
+  const inGaps = { us: unseenInGaps(unseen, true), them: unseenInGaps(unseen, false) };
   const unseenCounts = {
-    ...{ own: accounts.length, follows: unseenBy.us, posts: unseenOf(unseen, 'posts', true) },
-    ...{ abroad: abroad.abroad.length, abroadFollows: unseenBy.them },
+    ...{ own: accounts.length, follows: unseenBy.us - inGaps.us, followsInGaps: inGaps.us },
+    posts: unseenOf(unseen, 'posts', true),
+    ...{ abroad: abroad.abroad.length, abroadFollows: unseenBy.them - inGaps.them },
+    ...{ abroadFollowsInGaps: inGaps.them, abroadPosts: unseenOf(unseen, 'posts', false) },
   };
   const figures = {
     account_count: accounts.length,
@@ -85,6 +88,9 @@ export function desk(asked: Asked, log: OpenLog | null, question: DeskAsked): Se
     unseen_own: unseenBy.us,
     unseen_posts: unseenCounts.posts,
     unseen_abroad: unseenBy.them,
+    unseen_abroad_posts: unseenCounts.abroadPosts,
+    unseen_own_in_gaps: inGaps.us,
+    unseen_abroad_in_gaps: inGaps.them,
   };
   const beside = `How we stand beside ${peers.map((peer) => peer.code).join(', ')}${question.peers === undefined ? `, ${peerText(standings, own)}` : ''}${own === undefined ? '' : ranksText(standings, [own, ...peers])}`;
   const codes = [code, ...peers.map((peer) => peer.code)];
@@ -94,7 +100,7 @@ export function desk(asked: Asked, log: OpenLog | null, question: DeskAsked): Se
       name,
       log === null ? null : source,
       found.period,
-      movement === null ? 'what is new is unknown' : movedText(movement, unseenBy),
+      movement === null ? 'what is new is unknown' : movedText(movement, unseenBy, departed?.length ?? 0),
       unseenText(unseenCounts),
       figures,
     ),
@@ -126,6 +132,7 @@ export function desk(asked: Asked, log: OpenLog | null, question: DeskAsked): Se
       ...found.notes,
       ...(departed?.length ? [DEPARTED_NOTE] : []),
       ...(silent?.length ? [SILENT_NOTE] : []),
+      ...(own === undefined ? [] : [STANDING_NOTE]),
       ...perhapsNotes(study, tasks, name),
       ...massFollowerNotes(study, tasks),
       ...goneNotes(asked.entries, code),

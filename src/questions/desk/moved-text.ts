@@ -8,8 +8,11 @@ interface UnseenSides {
   them: number;
 }
 
-/** A clause a question; new follows apart from the accounts that made them. */
-export function movedText(moved: Movement, unseen: UnseenSides): string {
+/**
+ * A clause a question; new follows apart from the accounts that made them.
+ * @param departed accounts abroad that were tied to it and left.
+ */
+export function movedText(moved: Movement, unseen: UnseenSides, departed: number): string {
   return [
     newText(moved, unseen),
     moved.newly_followed === 0
@@ -21,6 +24,9 @@ export function movedText(moved: Movement, unseen: UnseenSides): string {
     moved.dropped_by_us === 0
       ? `we ended none${asFarAs(unseen.us)}`
       : `we ended ${atLeast(unseen.us)}${moved.dropped_by_us}`,
+    ...(departed === 0
+      ? []
+      : [`${count(departed, 'account')} abroad that ${departed === 1 ? 'was' : 'were'} tied to us left`]),
   ].join('; ');
 }
 

@@ -34,7 +34,7 @@ export function deskOfLog(log: OpenLog, code: string, region: string, asked: Des
   const seen = readSeen(recent);
   const { moves, unnamed, renewed } = movesInLog(recent, seen, code, asked.persons ?? false);
   const hasPosts = readActivityDays(store, watch) !== null;
-  const feeds = hasPosts ? ownPosts(recent, code) : null;
+  const feeds = hasPosts ? postsOf(recent, code) : null;
   const postsSince = hasPosts ? postsFrom(recent, postsKnown(recent)) : null;
   const loss = logLoss(log);
   const askedFrom = recent.now.after;
@@ -109,31 +109,35 @@ function unseenFollows(
     .map(({ account, share, until }) => ({
       what: 'follows' as const,
       ...endOf(account, code),
+      isOver: account.state.open !== null,
       share,
       until: until === null || until >= now.to ? '' : isoOf(until),
       reason: account.state.open === null ? (account.gap ?? 'not read yet') : 'in a gap for a time',
     }));
 }
 
-/** When own accounts posted last, and those of which that is not known. */
-function ownPosts(recent: Recent, code: string): { known: LastPost[]; unseen: Unseen[] } {
+/** When own accounts posted last; and accounts, those abroad too, of whose posts not all are known up to now. */
+function postsOf(recent: Recent, code: string): { known: LastPost[]; unseen: Unseen[] } {
   const { log } = recent;
   const timesOf = postTimesReader(log.store, log.watch);
-  const own = [...postsKnown(recent).values()].filter(({ account }) => account.row?.country === code);
   const [known, unseen]: [LastPost[], Unseen[]] = [[], []];
-  for (const { account, from, to } of own.sort((a, b) => byId(a.account, b.account))) {
+  for (const { account, from, to } of [...postsKnown(recent).values()].sort((a, b) =>
+    byId(a.account, b.account),
+  )) {
     const { handle, accountId } = account.state;
     if (to < recent.now.to || from > to) {
       const reason = account.gap ?? 'its posts could not be read';
       unseen.push({
         what: 'posts',
         ...endOf(account, code),
+        isOver: false,
         share: null,
         until: to > 0 ? isoOf(to) : '',
         reason,
       });
       continue;
     }
+    if (account.row?.country !== code) continue;
     const last = timesOf(accountId, Number.MIN_SAFE_INTEGER).at(-1);
     const about = { handle, name: account.row?.name ?? '', office: account.row?.office ?? '' };
     const at = last === undefined ? '' : isoOf(last);

@@ -46,7 +46,7 @@ export function deskOfSnapshots(
   const { name, date, network, simulated } = snapshot;
   const since = changesSince(asked, study, earlierOnes(asked, last), code);
   const active = findActivity(asked);
-  const feeds = active === null ? null : ownPosts(active, code);
+  const feeds = active === null ? null : postsOf(active, code);
   const spared = since === null ? [] : since.changes.ended.filter(({ isSpared }) => isSpared);
   const unnamed = {
     us: spared.filter(({ by }) => by !== 'them').length,
@@ -173,24 +173,29 @@ function unseenFollows({ nodes, graph }: NodeGraph, { own, abroad }: TiesAbroad,
     .map(({ handle, row, verdict, reason }) => ({
       what: 'follows',
       ...{ isOurs: row.country === code, handle, country: row.country, office: row.office },
-      ...{ share: null, until: '' },
+      ...{ isOver: false, share: null, until: '' },
       reason: isObserved(verdict)
         ? 'some of its follows cannot be shown by how it was read'
         : reason || verdict,
     }));
 }
 
-/** By the weeks of the window, which is all that is kept of when single posts came. */
-function ownPosts({ nodes, activity }: ActiveNodes, code: string) {
+/**
+ * When own accounts posted last, by the weeks of the window, which is all that is kept of when single posts came; and accounts whose posts
+ * could not be seen: own ones of which it is unknown whether they are silent, others of which not all of the window is known.
+ */
+function postsOf({ nodes, activity }: ActiveNodes, code: string) {
   const [known, unseen]: [LastPost[], Unseen[]] = [[], []];
   const until = Date.parse(dateOfDay(activity, activity.days - 1)) + DAY_MS;
   for (const [node, { handle, row }] of nodes.entries()) {
-    if (row.country !== code) continue;
     const { name, office, country } = row;
-    const from = knownFrom(activity, node);
+    const isOurs = country === code;
+    if (!isOurs && isWhole(activity, node)) continue;
+    const from = isOurs ? knownFrom(activity, node) : null;
     if (from === null || until - from < SILENT_DAYS * DAY_MS) {
       const reason = activity.feed[node]?.reason || 'its posts were not read';
-      unseen.push({ what: 'posts', isOurs: true, handle, country, office, share: null, until: '', reason });
+      const who = { isOurs, handle, country, office };
+      unseen.push({ what: 'posts', ...who, isOver: false, share: null, until: '', reason });
       continue;
     }
     const weeks = [...activity.weeks(node)].filter(({ own, reposts }) => own + reposts > 0);

@@ -4,6 +4,7 @@ import type { Cell } from '../../csv.ts';
 import { countryByCode } from '../../roster/countries.ts';
 import { dialogue } from '../dialogue/dialogue.ts';
 import type { Spoken } from '../dialogue/spoken.ts';
+import { UNSPOKEN_ORDER } from '../dialogue/unspoken.ts';
 import { hotspots } from '../hotspots/hotspots.ts';
 import type { Tagged } from '../hotspots/tagged.ts';
 
@@ -11,7 +12,7 @@ import type { Tagged } from '../hotspots/tagged.ts';
 export function countryDialogue(spoken: Spoken, code: string, top: number): Section[] {
   const isThere = [...spoken.accounts.values()].some(({ row }) => row?.country === code);
   if (!isThere) return [];
-  const { sections } = dialogue(spoken, { sides: [code], top });
+  const { sections } = dialogue({ ...spoken, lines: null }, { sides: [code], top: Number.POSITIVE_INFINITY });
   const pairs = sections.find(({ name }) => name === 'pairs')!;
   const unspoken = sections.find(({ name }) => name === 'unspoken')!;
   const rows = pairs.rows.map(([one, other, mentions, back, unread, unreadBack]): Cell[] => {
@@ -19,28 +20,35 @@ export function countryDialogue(spoken: Spoken, code: string, top: number): Sect
     const cells = one === code ? [mentions, back, unread, unreadBack] : [back, mentions, unreadBack, unread];
     return [them, countryByCode(them)?.name ?? them, ...(cells as Cell[])];
   });
+  const columns = ['country', 'country_name', 'we_mention', 'mentions_us', 'unread_accounts', 'unread_back'];
   return [
     {
       name: 'dialogue',
-      title: `Who speaks with us, ${spoken.phrase}: mentions and replies by our accounts, and of them${listed(pairs, top)}`,
-      columns: ['country', 'country_name', 'we_mention', 'mentions_us', 'unread_accounts', 'unread_back'],
+      title: `Who speaks with us, ${spoken.phrase}: mentions and replies by our accounts, and of them${firstOf(rows, top)}`,
+      columns,
       rows,
+      shown: { columns, rows: rows.slice(0, top) },
     },
-    { ...unspoken, title: unspoken.title.replace(`Tied to ${code}`, 'Tied to us') },
+    {
+      ...unspoken,
+      title: `${unspoken.title.replace(`Tied to ${code}`, 'Tied to us')}${unspoken.rows.length > top ? `${firstOf(unspoken.rows, top)}: ${UNSPOKEN_ORDER}` : ''}`,
+      shown: { ...unspoken.shown!, rows: unspoken.shown!.rows.slice(0, top) },
+    },
   ];
 }
 
 /** By the accounts of the region that used them. */
 export function regionHashtags(tagged: Tagged, region: string, top: number): Section | null {
-  const found = hotspots(tagged, { where: [`region=${region}`], top });
+  const found = hotspots(tagged, { where: [`region=${region}`], top: Number.POSITIVE_INFINITY });
   const tags = found.sections.find(({ name }) => name === 'hashtags')!;
   return {
     ...tags,
     name: 'region_hashtags',
-    title: `Hot in ${region}, ${tagged.phrase}: hashtags by the accounts that used them${listed(tags, top)}`,
+    title: `Hot in ${region}, ${tagged.phrase}: hashtags by the accounts that used them${firstOf(tags.rows, top)}`,
+    shown: { columns: tags.columns, rows: tags.rows.slice(0, top) },
   };
 }
 
-function listed({ rows }: Section, top: number): string {
-  return rows.length === top ? `, the first ${top}` : '';
+function firstOf(rows: readonly unknown[], top: number): string {
+  return rows.length > top ? `, the first ${top}` : '';
 }

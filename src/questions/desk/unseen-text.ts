@@ -5,25 +5,37 @@ import type { StudyEntry } from '../../study/study.ts';
 import { called } from '../ask.ts';
 
 export interface UnseenCounts {
-  /** Own accounts, and those whose follows and whose posts could not be seen. */
+  /** Own accounts, and those whose follows are not known now, were missed in gaps that are over, and whose posts could not be seen. */
   own: number;
   follows: number;
+  followsInGaps: number;
   posts: number;
-  /** Accounts abroad, and those whose follows could not be seen. */
+  /** The same of accounts abroad. */
   abroad: number;
   abroadFollows: number;
+  abroadFollowsInGaps: number;
+  abroadPosts: number;
 }
 
 /** Who is gone and named before the rest is counted. */
 const NAMED = 5;
 
 /** Of what there is something, by whose it is; '' where all could be seen. */
-export function unseenText({ own, follows, posts, abroad, abroadFollows }: UnseenCounts): string {
-  return [
-    ...(follows === 0 ? [] : [`whom ${follows} of our ${count(own, 'account')} follow`]),
-    ...(posts === 0 ? [] : [`what ${posts} of our ${count(own, 'account')} post`]),
-    ...(abroadFollows === 0 ? [] : [`whom ${abroadFollows} of ${abroad} abroad follow`]),
-  ].join(', ');
+export function unseenText(counts: UnseenCounts): string {
+  const ours = `of our ${count(counts.own, 'account')}`;
+  const theirs = `of ${counts.abroad} abroad`;
+  const parts: readonly (readonly [number, string, string])[] = [
+    [counts.follows, 'whom', `${ours} follow`],
+    [counts.followsInGaps, 'whom', `${ours} followed in gaps that are over`],
+    [counts.posts, 'what', `${ours} post`],
+    [counts.abroadFollows, 'whom', `${theirs} follow`],
+    [counts.abroadFollowsInGaps, 'whom', `${theirs} followed in gaps that are over`],
+    [counts.abroadPosts, 'what', `${theirs} post`],
+  ];
+  return parts
+    .filter(([number]) => number > 0)
+    .map(([number, what, whose]) => `${what} ${number} ${whose}`)
+    .join(', ');
 }
 
 /** Why fewer are counted than the roster has, where some of it are not there any more. */

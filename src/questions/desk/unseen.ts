@@ -10,6 +10,8 @@ export interface Unseen {
   handle: string;
   country: string;
   office: string;
+  /** Of follows: whether they were missed in a gap that is over, and are known now. */
+  isOver: boolean;
   /** Share of the period in which it was seen; `null` where it is asked at one moment. */
   share: number | null;
   /** ISO 8601: up to when it was seen; '' where it never was, or is again. */
@@ -18,13 +20,23 @@ export interface Unseen {
 }
 
 /** What follows from it, in words of a desk. */
-function meaningOf({ what, isOurs }: Unseen): string {
-  if (what === 'posts') return 'what it posts: that it is silent cannot be concluded';
+function meaningOf({ what, isOurs, isOver }: Unseen): string {
+  if (what === 'posts')
+    return `what it posts: that it ${isOurs ? 'is silent' : 'does not mention us'} cannot be concluded`;
+  if (isOver)
+    return isOurs
+      ? 'what it began and ceased to follow in the gap; whom it follows now is known'
+      : 'whether it began or ceased to follow us in the gap; whether it follows us now is known';
   return isOurs ? 'whom it follows, and whom it answers' : 'whether it follows us, and whether it ended that';
 }
 
 export function unseenOf(unseen: readonly Unseen[], what: Unseen['what'], isOurs: boolean): number {
   return unseen.filter((one) => one.what === what && one.isOurs === isOurs).length;
+}
+
+/** How many of them were missed in gaps that are over. */
+export function unseenInGaps(unseen: readonly Unseen[], isOurs: boolean): number {
+  return unseen.filter((one) => one.isOver && one.isOurs === isOurs).length;
 }
 
 /** Own accounts first, then the others, in the order given. */

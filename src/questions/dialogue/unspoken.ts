@@ -5,6 +5,9 @@ import { bounded } from '../../cli/count.ts';
 import type { Cell } from '../../csv.ts';
 import type { SpeakingAccount, Spoken } from './spoken.ts';
 
+/** In which order they are listed. */
+export const UNSPOKEN_ORDER = 'mutual ties first, then most ties';
+
 export interface Unspoken {
   account: SpeakingAccount;
   /** Accounts of the side that it follows, and that follow it. */
@@ -82,7 +85,7 @@ export function unspokenSection(
   const shown = columns.filter((column) => column !== 'name');
   return {
     name: 'unspoken',
-    title: `Tied to ${side} and no mention either way, ${phrase}: ${bounded(least, unspoken.length)} of ${tied} tied${unspoken.length > top ? `, the first ${top}: mutual ties first, then most ties` : ''}`,
+    title: `Tied to ${side} and no mention either way, ${phrase}: ${bounded(least, unspoken.length)} of ${tied} tied${unspoken.length > top ? `, the first ${top}: ${UNSPOKEN_ORDER}` : ''}`,
     columns,
     types: { spoke: 'state', follows_side: 'accounts', side_follows: 'accounts' },
     rows,

@@ -36,7 +36,7 @@ import { unknownOf } from '../ties/tie-listing.ts';
 import { changeSection, changesSince } from './country-changes.ts';
 import { missionSection } from './missions.ts';
 import { soleSection } from './sole-links.ts';
-import { standingSection } from './standing.ts';
+import { STANDING_NOTE, standingSection } from './standing.ts';
 import {
   counterpartSection,
   massFollowerNotes,
@@ -121,6 +121,7 @@ export function countryScreen(
       ministry_unanswered_max: tasks.ministry?.count.most ?? null,
     },
     notes: [
+      STANDING_NOTE,
       ...perhapsNotes(study, tasks, name),
       ...massFollowerNotes(study, tasks),
       ...accounts.filter(({ verdict }) => !isObserved(verdict)).map((entry) => `${whyUnread(entry)}.`),

@@ -4,6 +4,7 @@ import type { Cell } from '../../csv.ts';
 import { countryByCode } from '../../roster/countries.ts';
 import {
   rankRange,
+  returnedOf,
   returnedShare,
   STANDING_FIGURES,
   type Standing,
@@ -17,7 +18,12 @@ const COLUMNS = [
     ...[`${figure}_rank`, `${figure}_rank_best`, `${figure}_rank_worst`],
   ]),
   'returned_share',
+  'returned_of',
 ];
+
+/** What the figures of a standing count. */
+export const STANDING_NOTE =
+  'Mutual counts pairs of accounts, one of the country and one abroad, that follow each other; the others count accounts abroad. Returned is the share of the follows that the accounts of the country receive from abroad which the account that is followed returns; returned of is how many follows that share is of: those of which it is known.';
 
 /** In the order of the columns; what it follows is empty beside its bound where none of its follows was read. */
 function standingCells(one: Standing, all: readonly Standing[]): Cell[] {
@@ -31,6 +37,7 @@ function standingCells(one: Standing, all: readonly Standing[]): Cell[] {
     ...cells('followed', isRead),
     ...cells('mutual', isRead),
     returnedShare(one),
+    returnedOf(one),
   ];
 }
 
@@ -63,6 +70,7 @@ export function standingSection(
         'follows',
         'rank',
         'returned',
+        'returned_of',
       ],
       rows: standings.map((one) => [
         one.code,
@@ -76,6 +84,7 @@ export function standingSection(
           ];
         }),
         percent(returnedShare(one)),
+        returnedOf(one),
       ]),
     },
   };

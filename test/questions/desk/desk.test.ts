@@ -68,6 +68,11 @@ test('who newly follows us and whom we newly follow: answered, not yet, and unkn
   expect(factsOf(found, 'unseen_own', 'unseen_abroad', 'abroad')).toEqual([0, 1, 2]);
   expect(cells(found, 'unseen', 'handle', 'seen_until', 'reason')).toEqual([
     ['gov.de', '2026-06-01T01:30:00Z', 'not answered'],
+    ['gov.de', '2026-06-01T01:30:00Z', 'not answered'],
+  ]);
+  expect(cells(found, 'unseen', 'unknown')).toEqual([
+    ['whether it follows us, and whether it ended that'],
+    ['what it posts: that it does not mention us cannot be concluded'],
   ]);
 });
 
@@ -163,7 +168,27 @@ test('an account that is gone has ended nothing: it has left, with the follows t
   expect(cells(found, 'departed', 'time', 'event', 'handle', 'followed_us', 'we_followed')).toEqual([
     ['2026-06-01T01:59:30Z', 'deactivated', 'mfa.de', 'mfa.fr leader.fr', 'leader.fr'],
   ]);
+  expect(found.sentence).toContain('; 1 account abroad that was tied to us left. ');
   expect(found.notes!.join()).toContain('nobody ended them');
+});
+
+test('who was missed in a gap that is over is known now, and told apart from who is unknown', () => {
+  const log = watched();
+  log.openGap('gov.de', END - HOUR / 2);
+  const again = { from: END - HOUR / 4, proved: END, provedBy: 'chain' as const, to: END };
+  log.state(idOf('gov.de'), { open: again });
+  const found = askLog(log);
+  expect(factsOf(found, 'unseen_abroad', 'unseen_abroad_in_gaps', 'unseen_abroad_posts')).toEqual([1, 1, 1]);
+  const unseen = 'whom 1 of 2 abroad followed in gaps that are over, what 1 of 2 abroad post';
+  expect(found.sentence).toContain(`Not seen: ${unseen}.`);
+  expect(found.sections.find(({ name }) => name === 'unseen')!.title).toBe(
+    `What could not be seen for us: ${unseen}`,
+  );
+  expect(cells(found, 'unseen', 'handle', 'unknown', 'reason')[0]).toEqual([
+    'gov.de',
+    'whether it began or ceased to follow us in the gap; whether it follows us now is known',
+    'in a gap for a time',
+  ]);
 });
 
 test('who is back again, or was tied to nobody of ours, has not left', () => {
@@ -296,6 +321,20 @@ test('who speaks with us, and what the region speaks of', () => {
   ]);
   expect(Object.fromEntries(titles).dialogue).toMatch(/^Who speaks with us, the last hour: /);
   expect(cells(found, 'region_hashtags', 'hashtag', 'accounts')).toEqual([['#peace', 2]]);
+});
+
+test('tables of what is posted show the first rows, say so, and have all of them as data', () => {
+  const log = watched();
+  log.post('mfa.fr', END - 800, { hashtags: ['peace', 'trade'] });
+  const found = askLog(log, { last: 'hour', top: 1 });
+  for (const [table, title] of [
+    ['unspoken', ', the first 1: mutual ties first, then most ties'],
+    ['region_hashtags', ', the first 1'],
+  ] as const) {
+    const section = found.sections.find(({ name }) => name === table)!;
+    expect([section.rows.length, section.shown?.rows.length], table).toEqual([2, 1]);
+    expect(section.title.endsWith(title), section.title).toBe(true);
+  }
 });
 
 const OFFICES = ['president', 'mfa', 'friend', 'fan', 'hidden'];
@@ -438,6 +477,17 @@ test('beside whom one asks for, with the ranks that unknown ties leave open', ()
   expect(found.sections.find(({ name }) => name === 'peers')?.title).toBe(
     'How we stand beside GB, DE; ranks among 3 countries and organisations; of two numbers what is known and, with follows that could not be read, the most that is possible',
   );
+  // Abroad follow FR: friend.test president.test, which returns it. DE is followed by president.test, GB by both of FR, and shows nothing.
+  expect(cells(found, 'peers', 'country', 'returned_share', 'returned_of')).toEqual([
+    ['FR', 1, 1],
+    ['GB', Number.NaN, 0],
+    ['DE', 1, 1],
+  ]);
+  expect(found.sections.find(({ name }) => name === 'peers')?.shown?.rows[0]?.slice(-2)).toEqual([
+    '100.0%',
+    1,
+  ]);
+  expect(found.notes!.join()).toContain('Mutual counts pairs of accounts');
   expect(cells(askYear({ peers: ['GB DE'] }), 'peers', 'country')).toEqual([['FR'], ['GB'], ['DE']]);
   expect(cells(askYear({ peers: ['United Kingdom'] }), 'peers', 'country')).toEqual([['FR'], ['GB']]);
   expect(() => askYear({ peers: ['FR'] })).toThrow('a country is no peer of its own');
