@@ -22,7 +22,12 @@ beforeAll(async () => {
   const asked = parseAlertsFile(
     JSON.stringify({
       version: 1,
-      rules: [{ when: '* follows DE' }, { when: '* unfollows DE' }, { when: 'mutual ended FR DE' }],
+      rules: [
+        { when: '* follows DE' },
+        { when: '* unfollows DE' },
+        { when: 'mutual ended FR DE' },
+        { when: 'FR silent 7d' },
+      ],
     }),
     'watch.json',
   );
@@ -75,10 +80,11 @@ test('what would have named a person who ended a follow is counted by its rule, 
   expect(rules!.map(({ rule, fired, held_back }) => [rule, fired, held_back])).toEqual([
     ['* follows DE', 2, 0],
     ['* unfollows DE', 1, 1],
+    ['FR silent 7d', 0, 0],
     ['mutual ended FR DE', 0, 1],
   ]);
   const page = await get('/alerts');
-  expect(page).toContain('log: 3 alerts fired, 2 held back; 3 rules in force.');
+  expect(page).toContain('log: 3 alerts fired, 2 held back; 4 rules in force.');
   expect(page).toContain('2 alerts held back: each would name a person who ended a follow.');
   expect(page).not.toContain('leader.fr');
   expect(await get('/alerts?lang=fr')).toMatch(/Alertes retenues\s: 2, car chacune nommerait une personne/);
@@ -119,14 +125,15 @@ test('of one country: what is about it alone, with what was held back and the ru
     rules: [
       ['* follows DE', 1, 0],
       ['* unfollows DE', 1, 1],
+      ['FR silent 7d', 0, 0],
       ['mutual ended FR DE', 0, 1],
     ],
   });
   const own = await about('gov.de');
   expect(own.fired).toEqual([['* follows DE', 'gov.de']]);
-  expect(own.rules.map(([, , held]) => held)).toEqual([0, 1, 1]);
+  expect(own.rules.map(([, , held]) => held)).toEqual([0, 1, 0, 1]);
   const page = await get('/alerts?of=FR&top=1');
-  expect(page).toContain('log: 2 alerts fired about FR, 2 held back; 3 rules in force.');
+  expect(page).toContain('log: 2 alerts fired about FR, 2 held back; 4 rules in force.');
   expect(page).toContain('<code>entente alerts log --of FR --top 1</code>');
   expect(page).toMatch(/stand in watch\.json beside the study/);
   expect(page).toContain('Atom: the address of a feed');
@@ -169,4 +176,14 @@ test('where it is not known since when a rule of ends holds, how many were held 
   expect(heldBack('* follows DE')).toBe(0);
   expect(heldBack('* follows DE', '* unfollows DE')).toBeNull();
   store.close();
+});
+
+test('where each alert was told, why a rule of silence is quiet, and how the address of a feed is kept, in both languages', async () => {
+  const [page, french] = [await get('/alerts'), await get('/alerts?lang=fr')];
+  expect(page).toMatch(/<th[^>]*>told to<\/th>/);
+  expect(french).toMatch(/<th[^>]*>annoncée à<\/th>/);
+  expect(page).toContain('who was so before it is not told of');
+  expect(french).toContain('qui se taisait déjà avant n’est pas annoncé');
+  expect(page).toContain('with a port of its own the same');
+  expect(french).toContain('avec un port choisi elle la garde');
 });

@@ -310,7 +310,7 @@ export const words: ConsoleWords = {
   },
   feeds: { all: 'ties, mentions and alerts', dialogue: 'who speaks with whom', alerts: 'alerts' },
   atomIs:
-    'Atom: the address of a feed, to be given to a reader of news, which asks it again by itself. It works where this console is reached, on this machine alone if it is not served to others, and while it runs.',
+    'Atom: the address of a feed, to be given to a reader of news, which asks it again by itself. It works where this console is reached, on this machine alone if it is not served to others, and while it runs; started with --port 0 it has another address each time, with a port of its own the same.',
   simulatedFeed: (title) => title,
   tableLeads: {
     all: 'All of them',
@@ -390,9 +390,11 @@ export const words: ConsoleWords = {
     'standing.follows': 'accounts abroad that it follows',
     'peers.follows': 'accounts abroad that it follows',
     'countries.follows': 'accounts abroad that it follows',
+    outputs: 'told to',
     since_at: 'since',
     within: 'within one country',
     'unanswered.handles': 'which of its accounts',
+    'desk.unanswered.handles': 'which of ours',
     it_followed: 'it followed, when last seen',
     spoke: 'spoke',
     follows_side: 'follows these of the side',

@@ -27,6 +27,7 @@ export const DESK_HEADS: Readonly<Record<string, string>> = {
   unknown: 'ce qu’on ignore',
   followed_back: 'suivi en retour',
   'unanswered.handles': 'lesquels de ses comptes',
+  'desk.unanswered.handles': 'lesquels des nôtres',
   it_followed: 'il le suivait, quand vu pour la dernière fois',
   followed_it: 'le suivait',
   spoke: 'a parlé',

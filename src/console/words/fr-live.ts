@@ -52,6 +52,7 @@ export const LIVE_HEADS: Readonly<Record<string, string>> = {
   seen_share: 'part vue',
   timeline: 'au fil du temps',
   unread_back: 'non lus de l’autre',
+  outputs: 'annoncée à',
   webhook: 'webhook',
 };
 

@@ -235,6 +235,10 @@ const LOGS: Templates = [
     fr`Les règles, et où chacune est annoncée (lignes de la veille, fichier d’un fil, webhook), sont écrites dans watch.json à côté de l’étude, ou dans le fichier que nomme --alerts de entente watch.`,
   ],
   [
+    'A rule of silence fires when an account comes to be silent for so long after the rule came into force; who was so before it is not told of. The desk of a country lists who of its own is silent.',
+    fr`Une règle de silence se déclenche quand un compte en vient à se taire aussi longtemps après l’entrée en vigueur de la règle ; qui se taisait déjà avant n’est pas annoncé. Le bureau d’un pays énumère qui des siens se tait.`,
+  ],
+  [
     'The last {n} of {m} are listed: --top {k} lists all.',
     fr`Énumérés : les {n} derniers sur {m} ; [[demander plus de lignes]].`,
   ],

@@ -67,6 +67,7 @@ export function alerts(log: OpenLog, { of, since, top }: AlertsOfLogAsked): Sect
     },
     notes: [
       RULES_NOTE,
+      ...(inForce.some(({ rule }) => / silent \d+[hd]$/.test(rule)) ? [SILENT_RULES_NOTE] : []),
       ...(heldTotal === 0
         ? []
         : [
@@ -82,6 +83,9 @@ export function alerts(log: OpenLog, { of, since, top }: AlertsOfLogAsked): Sect
 
 const RULES_NOTE =
   'Rules, and where each is told (lines of the watch, a file of a feed, a webhook), stand in watch.json beside the study, or in the file that --alerts of entente watch names.';
+
+const SILENT_RULES_NOTE =
+  'A rule of silence fires when an account comes to be silent for so long after the rule came into force; who was so before it is not told of. The desk of a country lists who of its own is silent.';
 
 /** A rule is headed by its text where the file gives it no other name. */
 function rulesTable(
@@ -134,10 +138,12 @@ function firedSection(
       ...[withinOf(alert), alert.outputs.join(' ')],
       ...[states.get(alert.id) ?? '', alert.uuid],
     ]),
+    wide: ['fired_at', 'rule', 'within', 'alert', 'outputs', 'webhook'],
+    wrapped: ['alert'],
     shown: {
       columns: ['fired_at', 'rule', 'within', 'alert'],
       wrapped: ['alert'],
-      optional: ['within'],
+      optional: ['within', 'outputs', 'webhook'],
       rows: fired.map((alert) => [
         ...[isoOf(alert.firedAt), alert.name, withinOf(alert), alertText(alert, (id) => accounts.get(id))],
       ]),
