@@ -154,9 +154,9 @@ const SHOWN = [
   'influence',
   'posts_per_day',
 ];
-const HEADS = ['mutual', 'followed_by', 'follows', 'returned', 'returned_of', 'influence', 'posts_per_day'];
+const HEADS = ['mutual', 'followed_by', 'follows', 'returned', 'of', 'influence', 'posts_per_day'];
 
-const SHOWN_TYPES = { returned: 'share' } as const;
+const SHOWN_TYPES = { returned: 'share', of: 'count' } as const;
 
 /** On a terminal a figure that is not known exactly is a range. */
 function shownCells(of: CountryProfile): Cell[] {

@@ -23,7 +23,7 @@ const COLUMNS = [
 
 /** What the figures of a standing count. */
 export const STANDING_NOTE =
-  'Mutual counts pairs of accounts, one of the country and one abroad, that follow each other; the others count accounts abroad. Returned is the share of the follows that the accounts of the country receive from abroad which the account that is followed returns; returned of is how many follows that share is of: those of which it is known.';
+  'Mutual counts pairs of accounts, one of the country and one abroad, that follow each other; the others count accounts abroad. Returned is the share of the follows that the accounts of the country receive from abroad which the account that is followed returns; what it is of, in data returned_of, are those of which it is known.';
 
 /** In the order of the columns; what it follows is empty beside its bound where none of its follows was read. */
 function standingCells(one: Standing, all: readonly Standing[]): Cell[] {
@@ -70,7 +70,7 @@ export function standingSection(
         'follows',
         'rank',
         'returned',
-        'returned_of',
+        'of',
       ],
       rows: standings.map((one) => [
         one.code,
