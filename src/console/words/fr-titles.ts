@@ -71,6 +71,10 @@ const DESK: Templates = [
     'Who left: accounts abroad that were tied to us and are gone or off the roster',
     fr`Qui est parti : comptes étrangers qui étaient liés à nous, et qui ont disparu ou quitté la liste`,
   ),
+  ...counted(
+    'Followers abroad that none of ours follows',
+    'Abonnés à l’étranger qu’aucun des nôtres ne suit',
+  ),
   ...counted('What happened to our accounts', 'Ce qui est arrivé à nos comptes'),
   ['What happened to it in {log}', 'Ce qui lui est arrivé dans {log}'],
   [
