@@ -23,6 +23,7 @@ test('a feed without entries is one', () => {
     id: FEED.id,
     title: 'leaders: alerts',
     updated: '2026-06-01T00:00:00Z',
+    page: null,
     entries: [],
   });
 });
