@@ -182,8 +182,8 @@ const LOGS: Templates = [
     fr`Le journal commence à {time} : aucun lien formé ou rompu avant n’est compté comme nouveau ou rompu. De ceux qui existaient alors, on sait qu’ils existaient, et depuis quand là où leur trace le dit.`,
   ],
   [
-    'The log begins at {time}: of what was before nothing is known.',
-    fr`Le journal commence à {time} : de ce qui était avant, on ne sait rien.`,
+    'The log begins at {time}: what formed or ended before is in no count.',
+    fr`Le journal commence à {time} : ce qui s’est formé ou rompu avant n’est compté nulle part.`,
   ],
   [
     'The log was pruned: it begins at {time}, and nothing is known of what was before.',

@@ -71,7 +71,7 @@ export function now(log: OpenLog, { last, by = 'country', top, persons = false }
       notes: [
         ...(watch.beginsAt === null ? [] : [prunedText(watch.beginsAt)]),
         ...(watch.startedAt > moved.now.after
-          ? [`The log begins at ${isoOf(watch.startedAt)}: of what was before nothing is known.`]
+          ? [`The log begins at ${isoOf(watch.startedAt)}: what formed or ended before is in no count.`]
           : []),
         ...freshness(log),
         ...(withheld === 0

@@ -84,7 +84,7 @@ test('time before the log began is unknown, and not without events', () => {
   const found = now(filled().open(), { last: '2h', top: 10 });
   const [, before] = rowsOf(found, 'totals');
   expect(now(filled().open(), { last: '3h', top: 1 }).notes).toContain(
-    'The log begins at 2026-06-01T00:00:00Z: of what was before nothing is known.',
+    'The log begins at 2026-06-01T00:00:00Z: what formed or ended before is in no count.',
   );
   expect(before).toMatchObject({
     formed: null,
