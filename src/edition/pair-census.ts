@@ -1,6 +1,7 @@
 /** The pairs of actors that are on both of two networks, counted by what is known of their four ties. */
 import { transposeRows } from '../graph/build-graph.ts';
 import type { Graph } from '../graph/graph.ts';
+import { pairsOf } from '../graph/pairs-of.ts';
 import type { TieState } from '../graph/tie-state.ts';
 import type { CommonActors } from './common-actors.ts';
 
@@ -93,7 +94,7 @@ export function countPairs(
   for (let g = 0; g < count; g++) {
     for (let k = 0; k < 4; k++) {
       const own = nodes[g]![k]!;
-      census[g]![untoldCase(k, k)]! += (own * (own - 1)) / 2;
+      census[g]![untoldCase(k, k)]! += pairsOf(own);
       for (let l = k + 1; l < 4; l++) census[g]![untoldCase(k, l)]! += own * nodes[g]![l]!;
     }
   }
