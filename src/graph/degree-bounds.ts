@@ -4,7 +4,7 @@ import type { Graph } from './graph.ts';
 import { buildMutualGraph } from './mutual-graph.ts';
 import { countMutualTies } from './mutual-ties.ts';
 import { possibleOthers } from './possible-ties.ts';
-import { countUnknown } from './unknown-counts.ts';
+import { countUnknown, type UnknownCounts } from './unknown-counts.ts';
 
 export const BOUNDED_COLUMNS = ['in_degree', 'out_degree', 'mutual', 'one_way_in', 'one_way_out'] as const;
 
@@ -18,15 +18,19 @@ export interface DegreeBounds {
 
 /** How many can follow each node at most. */
 export function mostFollowers(graph: Graph): Float64Array {
-  const { followed, notFollowed, both } = countUnknown(graph);
-  return inDegree(graph).map((known, node) => known + followed[node]! + notFollowed[node]! + both[node]!);
+  return withUnknown(inDegree(graph), countUnknown(graph));
+}
+
+function withUnknown(followers: Float64Array, { followed, notFollowed, both }: UnknownCounts): Float64Array {
+  return followers.map((known, i) => known + followed[i]! + notFollowed[i]! + both[i]!);
 }
 
 /** The bounds are sharp. */
 export function boundDegrees(graph: Graph): Record<BoundedColumn, DegreeBounds> {
   const { observed, outStart, unseenStart } = graph;
   const followers = inDegree(graph);
-  const { followed, notFollowed, both, returning } = countUnknown(graph);
+  const unknown = countUnknown(graph);
+  const { followed, notFollowed, both, returning } = unknown;
   const { min: mutualMin, max: mutualMax } = countMutualTies(graph, buildMutualGraph(graph));
   const others = possibleOthers(graph, () => true);
   const follows = followers.map((_, i) => outStart[i + 1]! - outStart[i]!);
@@ -41,7 +45,7 @@ export function boundDegrees(graph: Graph): Record<BoundedColumn, DegreeBounds> 
     max: min.map((least, i) => least + by(i)),
   });
   return {
-    in_degree: raised(followers, (i) => followed[i]! + notFollowed[i]! + both[i]!),
+    in_degree: { min: followers, max: withUnknown(followers, unknown) },
     out_degree: raised(follows, (i) => unseen[i]!),
     mutual: { min: mutualMin, max: mutualMax },
     one_way_in: raised(onlyIn, (i) => returning[i]! + notFollowed[i]! + both[i]!),
