@@ -55,6 +55,11 @@ function temporaryPath(path: string): string {
   return join(dirname(path), `.${basename(path)}.new`);
 }
 
+/** The name that such a file would have had in the end; any other name as it is. */
+export function finishedPath(path: string): string {
+  return path.replace(/(^|\/)\.([^/]+)\.new$/, '$1$2');
+}
+
 /** `writeFileSync` writes a piece to its end, where the disk takes it in parts. */
 function writeContent(path: string, content: Content): void {
   const handle = openSync(path, 'w');

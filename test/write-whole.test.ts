@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { UserError } from '../src/errors.ts';
-import { stageFiles, writeFiles } from '../src/write-whole.ts';
+import { finishedPath, stageFiles, writeFiles } from '../src/write-whole.ts';
 import { readTree, temporaryFolder } from './support/folder.ts';
 
 const folder = temporaryFolder();
@@ -71,9 +71,16 @@ test('until it is placed, a file stands beside its place; what was killed there 
   const path = join(dir, 'one.csv');
   stageFiles([[path, 'killed at this']]);
   expect(readdirSync(dir)).toEqual(['.one.csv.new']);
+  expect(finishedPath('.one.csv.new')).toBe('one.csv');
   stageFiles([[path, 'whole']]).place();
   expect(readdirSync(dir)).toEqual(['one.csv']);
   expect(readFileSync(path, 'utf8')).toBe('whole');
+});
+
+test('a file beside its place is known by its name, in folders too, and no other is taken for one', () => {
+  expect(finishedPath('days/.one.csv.new')).toBe('days/one.csv');
+  for (const path of ['one.csv', 'one.csv.new', '.one.csv', 'days/one.csv.new', '.days.new/one.csv'])
+    expect(finishedPath(path)).toBe(path);
 });
 
 test('a name too long for the system is told', () => {

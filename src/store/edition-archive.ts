@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { parseCsv } from '../csv.ts';
 import { DataError, type Problem, UserError } from '../errors.ts';
 import { isRecord, isText, parseJson } from '../json-text.ts';
-import { type Content, writeFiles } from '../write-whole.ts';
+import { type Content, finishedPath, writeFiles } from '../write-whole.ts';
 import { ACTOR_COLUMNS, EDITION_HASH_VERSION, editionHashes } from './edition-text.ts';
 import type { EditionRecord, EditionSnapshot } from './editions.ts';
 import { requireKeys } from './manifest-keys.ts';
@@ -36,7 +36,7 @@ export function writeEditionArchive(
   }: { actors: string; descriptions: readonly { path: string; chunks: Content }[]; terms: string },
 ): void {
   const there = existsSync(dir) ? readdirSync(dir) : [];
-  const strangers = there.filter((file) => !isOwn(file.replace(/^\.(.*)\.new$/, '$1')));
+  const strangers = there.filter((file) => !isOwn(finishedPath(file)));
   if (strangers.length > 0) {
     throw new UserError(
       `${dir} holds files that are no edition's (${strangers.join(', ')}); name an empty folder`,

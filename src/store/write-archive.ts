@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { UserError } from '../errors.ts';
 import { isRecord } from '../json-text.ts';
 import type { PublicationTerms } from '../roster/network-record.ts';
-import { type Content, stageFiles } from '../write-whole.ts';
+import { type Content, finishedPath, stageFiles } from '../write-whole.ts';
 import { ACTIVITY_PARTS } from './activity-content.ts';
 import { type ArchiveManifest, isArchive, toPaidLine, withheldBy } from './archive.ts';
 import { contentTexts } from './archive-text.ts';
@@ -68,7 +68,7 @@ export function isDescription(name: string): boolean {
 
 const OWN: readonly string[] = ['manifest.json', ...FILE_PARTS.map((part) => `${part}.csv`)];
 const isOwn = (name: string) => OWN.includes(name) || isDescription(name);
-const isUnfinished = (name: string) => /^\..*\.new$/.test(name) && isOwn(name.slice(1, -'.new'.length));
+const isUnfinished = (name: string) => finishedPath(name) !== name && isOwn(finishedPath(name));
 
 /** What an archive in the folder says that it is of; `null` where none says it. */
 function heldIn(dir: string): Record<string, unknown> | null {

@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 import { csvChunks } from '../csv.ts';
 import { UserError } from '../errors.ts';
 import type { PublicationTerms } from '../roster/network-record.ts';
-import { type Staged, stageFiles } from '../write-whole.ts';
+import { finishedPath, type Staged, stageFiles } from '../write-whole.ts';
 import { newlines } from './activity-text.ts';
 import { sha256, sha256Of } from './archive-text.ts';
 import { hashOfFile } from './archived-activity.ts';
@@ -191,7 +191,7 @@ function timeText(at: number): string {
 function requireOwn(store: Store, watch: WatchRecord, dir: string): LogManifest | null {
   const there = filesIn(dir);
   // What was killed at it leaves its files under their temporary names.
-  const strangers = there.filter((path) => !OWN_FILE.test(path.replace(/(^|\/)\.([^/]+)\.new$/, '$1$2')));
+  const strangers = there.filter((path) => !OWN_FILE.test(finishedPath(path)));
   if (strangers.length > 0) {
     throw new UserError(
       `${dir} holds files that are no log's (${strangers.slice(0, 3).join(', ')}${strangers.length > 3 ? ', …' : ''}); name an empty folder`,
