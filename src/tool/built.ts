@@ -5,7 +5,10 @@ import { dirname, join } from 'node:path';
 
 const STAMP = 'node_modules/.cache/entente/built.json';
 const SOURCES = ['src', 'package.json', 'package-lock.json', 'tsconfig.json'];
+const KERNEL_SOURCES = ['src/kernels', 'package-lock.json'];
 const KERNELS = 'dist/kernels.wasm';
+/** Written as a build begins, here and by `npm run clean`. */
+const BEGUN = 'dist/.begun';
 
 interface Built {
   sources: string;
@@ -21,31 +24,33 @@ export function isBuilt(root: string): boolean {
   );
 }
 
-/** Forgets what was built, and takes it away but for kernels of the same sources. @returns whether those are there. */
+/**
+ * Begins a build: forgets what was built, and takes it away but for kernels of the same sources.
+ * @returns whether those are there.
+ */
 export function unbuild(root: string): boolean {
   const before = readStamp(root);
   const keepKernels =
     before !== null &&
-    before.kernelSources === digest(root, ['src/kernels', 'package-lock.json']) &&
+    before.kernelSources === digest(root, KERNEL_SOURCES) &&
     before.kernels === digest(root, [KERNELS]);
   rmSync(join(root, STAMP), { force: true });
   for (const name of list(root, 'dist')) {
     if (name !== KERNELS || !keepKernels) rmSync(join(root, name));
   }
+  mkdirSync(join(root, dirname(BEGUN)), { recursive: true });
+  writeFileSync(join(root, BEGUN), '');
   return keepKernels;
 }
 
 /** Writes down what is built, unless a source has changed since the build began. */
 export function stamp(root: string): void {
-  const begun = Math.min(
-    ...list(root, 'dist')
-      .filter((name) => name !== KERNELS)
-      .map((name) => changed(root, name)),
-  );
+  const begun = changed(root, BEGUN);
+  rmSync(join(root, BEGUN));
   if (SOURCES.flatMap((path) => list(root, path)).some((name) => changed(root, name) >= begun)) return;
   const built: Built = {
     sources: digest(root, SOURCES),
-    kernelSources: digest(root, ['src/kernels', 'package-lock.json']),
+    kernelSources: digest(root, KERNEL_SOURCES),
     kernels: digest(root, [KERNELS]),
     dist: digest(root, ['dist']),
   };

@@ -8,15 +8,16 @@ import { temporaryFolder } from '../support/folder.ts';
 const folder = temporaryFolder();
 let clones = 0;
 
-/** A clone with a source, a kernel, and what was built of them a minute later. */
+/** A clone with a source, a kernel, and what was built of them three minutes later, which began after one. */
 function clone(): string {
   const name = `clone-${clones++}`;
   for (const [path, minute] of [
     ['src/main.ts', 0],
     ['src/kernels/sum.ts', 0],
     ['package.json', 0],
-    ['dist/kernels.wasm', 1],
-    ['dist/main.js', 1],
+    ['dist/.begun', 1],
+    ['dist/kernels.wasm', 3],
+    ['dist/main.js', 3],
   ] as const)
     write(join(name, path), 'first', minute);
   return join(folder.path, name);
@@ -38,7 +39,7 @@ test('what is written down as built is built, until a source or what was built o
   expect(isBuilt(root)).toBe(false);
   write(inClone(root, 'src/main.ts'), 'first', 0);
   expect(isBuilt(root)).toBe(true);
-  write(inClone(root, 'dist/main.js'), 'other', 1);
+  write(inClone(root, 'dist/main.js'), 'other', 3);
   expect(isBuilt(root)).toBe(false);
 });
 
@@ -49,7 +50,7 @@ test('a source that is added or gone is one that has changed', () => {
   expect(isBuilt(root)).toBe(false);
 });
 
-test('what changed while it was built is built again', () => {
+test('what changed while it was built is built again, also before the first of it was written', () => {
   const root = clone();
   write(inClone(root, 'src/main.ts'), 'changed', 2);
   stamp(root);
