@@ -34,8 +34,8 @@ export interface Standing extends Readonly<Record<StandingName, StandingFigure>>
 }
 
 /** Of the follows from abroad of which it is known, the share that is returned; NaN where there is none. */
-export function returnedShare({ returned: { yes, no } }: Pick<Standing, 'returned'>): number {
-  return yes / (yes + no);
+export function returnedShare(standing: Pick<Standing, 'returned'>): number {
+  return standing.returned.yes / returnedOf(standing);
 }
 
 /** Of how many follows from abroad that share is. */
@@ -218,10 +218,7 @@ function countFollowed(
     let [known, open] = [0, 0];
     for (const node of own) {
       for (let k = graph.outStart[node]!; k < graph.outStart[node + 1]!; k++) {
-        const target = graph.outTarget[k]!;
-        if (groupOf[target] === g || seen[target] === g) continue;
-        seen[target] = g;
-        known++;
+        if (isNew(graph.outTarget[k]!)) known++;
       }
     }
     for (const node of own) {
