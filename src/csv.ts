@@ -114,8 +114,8 @@ export function parseCsv(text: string, file: string, { guarded = false } = {}): 
   const header = head.cells;
   const wrong = body.filter(({ cells }) => cells.length !== header.length);
   if (wrong.length > 0) {
-    const parted = header.length === 1 ? otherDelimiter(header[0]!) : null;
-    if (parted !== null) throw new DataError({ file, line: head.line, message: partedBy(parted) });
+    const parting = partingFault(header);
+    if (parting !== null) throw new DataError({ file, line: head.line, message: parting });
     throw new DataError(
       wrong.map(({ cells, line }) => ({
         file,
@@ -203,16 +203,17 @@ function quotedRecords(text: string): CsvRecords {
 
 /**
  * By what the cells of a header seem to be parted, in words, where it is one cell to a reader of commas; `null` where
- * it may well be one column.
+ * it is several, or may well be one column.
  */
-export function otherDelimiter(header: string): string | null {
-  if (header.includes(',')) return null;
-  return DELIMITERS.find(([sign]) => header.includes(sign))?.[1] ?? null;
+export function otherDelimiter([first = '', ...others]: readonly string[]): string | null {
+  if (others.length > 0 || first.includes(',')) return null;
+  return DELIMITERS.find(([sign]) => first.includes(sign))?.[1] ?? null;
 }
 
-/** What is wrong with a table of commas whose cells are parted otherwise, and what to do. */
-export function partedBy(delimiter: string): string {
-  return `its cells are parted by ${delimiter}: save the table with commas`;
+/** What is wrong with a table of commas whose cells are parted otherwise, and what to do; `null` as there. */
+export function partingFault(header: readonly string[]): string | null {
+  const delimiter = otherDelimiter(header);
+  return delimiter === null ? null : `its cells are parted by ${delimiter}: save the table with commas`;
 }
 
 const DELIMITERS: readonly (readonly [sign: string, name: string])[] = [

@@ -112,7 +112,7 @@ function guessLines(text: string, name: string, choice: ColumnChoice): Guess {
     return unknown('a node table; name it with --nodes, and its ties with --edges');
   }
   if (header.includes('actor') && header.includes('handle')) return unknown('a roster');
-  const delimiter = otherDelimiter(head);
+  const delimiter = otherDelimiter([head]);
   if (delimiter !== null) {
     return unknown(`a table whose cells are parted by ${delimiter}; save it with commas`);
   }

@@ -43,7 +43,7 @@ export function readRoster(text: string, file: string): { roster: Roster; proble
     }
     return { roster, problems: found.map((problem) => ({ file, ...problem })) };
   }
-  const parted = head.cells.length === 1 ? otherDelimiter(head.cells[0]!) : null;
+  const parted = otherDelimiter(head.cells);
   if (parted !== null) {
     found.push({
       line: head.line,
