@@ -1,13 +1,11 @@
-/** What describes the tables of an archive: as a Data Package, as an RO-Crate, and for people. */
+/** What describes the tables of an archive. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { toolVersion } from '../cli/version.ts';
 import { LANGUAGE_CODES } from '../language-codes.ts';
-import { codebookFile } from '../report/codebook/codebook-text.ts';
-import { dataPackageFile } from '../report/codebook/data-package.ts';
+import { descriptionFiles } from '../report/codebook/description-files.ts';
 import { CODEBOOK_PATH, CRATE_PATH, type Package } from '../report/codebook/package.ts';
-import { crateFile } from '../report/codebook/ro-crate.ts';
-import { type HashedFile, hashedFile } from '../report/files/hashed-file.ts';
+import type { HashedFile } from '../report/files/hashed-file.ts';
 import { fileChunks } from '../report/files/report-file.ts';
 import { languageOf } from '../report/words/languages.ts';
 import { isDescription } from '../store/write-archive.ts';
@@ -44,19 +42,14 @@ export function descriptionsOf(
   files: readonly HashedFile[],
   manifest: { path: string; holds: string },
 ): HashedFile[] {
-  const english = languageOf('en', 'account');
-  const tables = [
-    ...LANGUAGE_CODES.map((code) =>
-      codebookFile(
-        given,
-        files,
-        languageOf(code, 'account'),
-        code === 'en' ? CODEBOOK_PATH : CODEBOOK_PATH.replace('.md', `.${code}.md`),
-      ),
-    ),
-    dataPackageFile(given, files, english),
-  ].map(hashedFile);
-  return [...tables, hashedFile(crateFile(given, [...files, ...tables], manifest))];
+  return descriptionFiles(given, files, {
+    codebooks: LANGUAGE_CODES.map((code) => ({
+      language: languageOf(code, 'account'),
+      path: code === 'en' ? CODEBOOK_PATH : CODEBOOK_PATH.replace('.md', `.${code}.md`),
+    })),
+    english: languageOf('en', 'account'),
+    manifest,
+  });
 }
 
 /**

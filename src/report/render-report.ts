@@ -4,11 +4,9 @@ import { collapseStudy, nameCountries } from '../study/collapse-study.ts';
 import { MANIFEST_PATH } from '../study/report-manifest.ts';
 import type { ReportOptions } from '../study/report-options.ts';
 import { type Study, type StudyEntry, sourceOf } from '../study/study.ts';
-import { codebookFile } from './codebook/codebook-text.ts';
-import { dataPackageFile } from './codebook/data-package.ts';
+import { descriptionFiles } from './codebook/description-files.ts';
 import { CODEBOOK_PATH, CRATE_PATH, DATA_PACKAGE_PATH } from './codebook/package.ts';
 import { englishOf, reportPackage } from './codebook/report-package.ts';
-import { crateFile } from './codebook/ro-crate.ts';
 import type { ChangeFacts } from './facts/change-facts.ts';
 import type { EditionFacts } from './facts/edition-facts.ts';
 import type { ExplainedTies } from './facts/explained-ties.ts';
@@ -241,12 +239,14 @@ function packageFiles(
     files.map(({ path }) => path),
   );
   const english = englishOf(facts);
-  const tables = [
-    ...inLanguages.map((own) => codebookFile(given, files, own.language, languagePath(own, CODEBOOK_PATH))),
-    dataPackageFile(given, files, english),
-  ].map(hashedFile);
-  const manifest = { path: MANIFEST_PATH, holds: english.data.manifest };
-  return [...tables, hashedFile(crateFile(given, [...files, ...tables], manifest))];
+  return descriptionFiles(given, files, {
+    codebooks: inLanguages.map((own) => ({
+      language: own.language,
+      path: languagePath(own, CODEBOOK_PATH),
+    })),
+    english,
+    manifest: { path: MANIFEST_PATH, holds: english.data.manifest },
+  });
 }
 
 function spellFiles(spells: SpellFacts, persons: boolean): ReportFile[] {

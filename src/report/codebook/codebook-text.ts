@@ -1,12 +1,11 @@
 /** `codebook.md`: what every column of every table of a package means, for people. */
-import type { HashedFile } from '../files/hashed-file.ts';
 import type { ReportFile } from '../files/report-file.ts';
 import { sourceOfMeasure } from '../sections/sources.ts';
 import type { Language } from '../words/en/language.ts';
 import { escapeMarkdown, joinTexts, tableOf } from '../words/markdown.ts';
 import { type Column, countsNodes, REASONS } from './column.ts';
 import { type ColumnKey, columnOf } from './columns.ts';
-import { type DescribedTable, describeTables } from './describe.ts';
+import type { DescribedTable } from './describe.ts';
 import type { Package } from './package.ts';
 import { pandasLoader } from './pandas-loader.ts';
 import { reasonsText } from './reasons-text.ts';
@@ -14,13 +13,13 @@ import { reasonsText } from './reasons-text.ts';
 /** What is written once the tables are, as it has their headers. @param path in the language. */
 export function codebookFile(
   given: Package,
-  files: readonly HashedFile[],
+  tables: () => readonly DescribedTable[],
   language: Language,
   path: string,
 ): ReportFile {
   const chunks = {
     *[Symbol.iterator]() {
-      yield codebookText(given, describeTables(given, files), language, path);
+      yield codebookText(given, tables(), language, path);
     },
   };
   return { path, chunks };

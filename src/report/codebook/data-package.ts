@@ -5,23 +5,33 @@ import type { ReportFile } from '../files/report-file.ts';
 import type { Language } from '../words/en/language.ts';
 import { type Column, type ColumnType, countsNodes } from './column.ts';
 import { type ColumnKey, columnOf } from './columns.ts';
-import { type DescribedTable, describeTables } from './describe.ts';
+import type { DescribedTable } from './describe.ts';
 import { jsonLines } from './json-lines.ts';
 import { DATA_PACKAGE_PATH, type Package, withJoined, wordFor } from './package.ts';
 import { reasonsText } from './reasons-text.ts';
 import { tableName } from './tables.ts';
 
 /** What is written once the files are, as it has their sizes and hashes. */
-export function dataPackageFile(given: Package, files: readonly HashedFile[], english: Language): ReportFile {
+export function dataPackageFile(
+  given: Package,
+  files: readonly HashedFile[],
+  tables: () => readonly DescribedTable[],
+  english: Language,
+): ReportFile {
   const chunks = {
     *[Symbol.iterator]() {
-      yield `${jsonLines(dataPackage(given, files, english))}\n`;
+      yield `${jsonLines(dataPackage(given, files, tables(), english))}\n`;
     },
   };
   return { path: DATA_PACKAGE_PATH, chunks };
 }
 
-function dataPackage(given: Package, files: readonly HashedFile[], english: Language): object {
+function dataPackage(
+  given: Package,
+  files: readonly HashedFile[],
+  tables: readonly DescribedTable[],
+  english: Language,
+): object {
   const { publication, snapshot, earlier, sources } = given;
   const { author, licence, url } = publication;
   const byPath = new Map(files.map((file) => [file.path, file]));
@@ -45,7 +55,7 @@ function dataPackage(given: Package, files: readonly HashedFile[], english: Lang
         .filter(({ id }) => !byPath.has(id))
         .map(({ name, sha256 }) => ({ title: name, version: sha256 })),
     ],
-    resources: describeTables(given, files).map((table) => {
+    resources: tables.map((table) => {
       const file = byPath.get(table.path)!;
       const source = sources.find(({ id }) => id === table.path);
       return {
