@@ -1,5 +1,4 @@
 /** What a citation of a report says, read from the report's folder. */
-import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { UserError } from '../errors.ts';
@@ -7,6 +6,7 @@ import { languagePath } from '../report/files/language-path.ts';
 import { readReportManifest } from '../report/files/write.ts';
 import { languageOf } from '../report/words/languages.ts';
 import type { Cited } from '../report/words/plain-citation.ts';
+import { sha256 } from '../store/archive-text.ts';
 import { cleanText } from '../study/clean-text.ts';
 import { MANIFEST_PATH } from '../study/report-manifest.ts';
 import type { Source } from '../study/study.ts';
@@ -52,9 +52,7 @@ export function readCitation(directory: string, lang?: string): Citation {
     date,
     simulated,
     contentHash,
-    reportHash: createHash('sha256')
-      .update(readFileSync(join(directory, MANIFEST_PATH)))
-      .digest('hex'),
+    reportHash: sha256(readFileSync(join(directory, MANIFEST_PATH))),
     toolVersion,
     publication,
     lang: code,

@@ -1,11 +1,11 @@
 /** Measures as the last report of a snapshot has them: for archives, which have no database to keep them. */
-import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { toolVersion } from '../../cli/version.ts';
 import { parseCsv } from '../../csv.ts';
 import { UserError } from '../../errors.ts';
 import { NODE_COLUMNS } from '../../graph/measures.ts';
+import { sha256 } from '../../store/archive-text.ts';
 import type { KeptMeasures } from '../../store/measures.ts';
 import type { SnapshotRecord } from '../../store/snapshot-record.ts';
 import { MANIFEST_PATH, parseReportManifest, type ReportManifest } from '../../study/report-manifest.ts';
@@ -80,7 +80,7 @@ function readTable(
   const file = join(directory, name);
   if (!existsSync(file)) return null;
   const text = readFileSync(file, 'utf8');
-  if (createHash('sha256').update(text).digest('hex') !== files[name]) return null;
+  if (sha256(text) !== files[name]) return null;
   const { header, rows } = parseCsv(text, file, { guarded: true });
   return new Map(header.map((column, k) => [column, rows.map((cells) => cells[k]!)]));
 }
