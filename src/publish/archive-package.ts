@@ -1,7 +1,7 @@
 /** The archive of a snapshot with what describes its tables. */
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Package } from '../report/codebook/package.ts';
+import { type Package, simulatedText, wordFor } from '../report/codebook/package.ts';
 import { ARCHIVE_TABLES, tableName } from '../report/codebook/tables.ts';
 import { type HashedFile, hashedFile } from '../report/files/hashed-file.ts';
 import { languageOf } from '../report/words/languages.ts';
@@ -52,13 +52,13 @@ function describe(snapshot: SnapshotRecord, files: readonly HashedFile[]): Hashe
   return descriptionsOf(packageOf(snapshot), files, { path: MANIFEST, holds });
 }
 
-function packageOf(snapshot: SnapshotRecord): Package {
-  const { name, network, date, simulated, origin, startedAt, sealedAt, extraColumns } = snapshot;
-  const told = simulated ? ' The data are simulated: accounts and ties are invented.' : '';
+function packageOf(record: SnapshotRecord): Package {
+  const { name, network, date, simulated, origin, startedAt, sealedAt, extraColumns } = record;
+  const snapshot = { name, network, date, contentHash: record.contentHash!, simulated, joins: [] };
   return archivePackage({
-    title: `${simulated ? 'Simulated snapshot' : 'Snapshot'} ${name}: who follows whom on ${network}, ${date}`,
-    description: `A sealed snapshot of entente (${ORIGINS[origin]}): the roster, what became of reading each account, and every tie that was found.${told}`,
-    snapshot: { name, network, date, contentHash: snapshot.contentHash!, simulated, joins: [] },
+    title: `${wordFor(snapshot)} ${name}: who follows whom on ${network}, ${date}`,
+    description: `A sealed snapshot of entente (${ORIGINS[origin]}): the roster, what became of reading each account, and every tie that was found.${simulatedText(snapshot)}`,
+    snapshot,
     terms: publicationTerms(network).statement,
     read: { from: startedAt, to: sealedAt! },
     tables: ARCHIVE_TABLES,

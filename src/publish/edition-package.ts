@@ -1,7 +1,7 @@
 /** What describes the archive of an edition: whose its accounts are, of which snapshots. */
 import type { Edition } from '../edition/edition.ts';
 import { joinedAccounts } from '../edition/joined-accounts.ts';
-import { wordFor } from '../report/codebook/package.ts';
+import { simulatedText, wordFor } from '../report/codebook/package.ts';
 import { packagedEdition } from '../report/codebook/report-package.ts';
 import { EDITION_TABLES } from '../report/codebook/tables.ts';
 import { type HashedFile, hashedFile } from '../report/files/hashed-file.ts';
@@ -15,12 +15,10 @@ export function packagedAccounts(edition: Edition): { actors: string; descriptio
   const studies = edition.networks.map(({ accounts }) => accounts);
   const actors = actorsText(joinedAccounts(studies, edition.stated));
   const snapshot = packagedEdition(edition);
-  const { name, simulated } = snapshot;
   const joins = snapshot.joins.map((one) => `${one.name} of ${one.network}, ${one.date}`);
-  const told = simulated ? ' The data are simulated: accounts and ties are invented.' : '';
   const given = archivePackage({
-    title: `${wordFor(snapshot)} ${name}: whose accounts are whose on ${joins.length} networks`,
-    description: `An edition of entente: sealed snapshots of several networks, joined by actor (${joins.join('; ')}). Ties are in the archives of the snapshots.${told}`,
+    title: `${wordFor(snapshot)} ${snapshot.name}: whose accounts are whose on ${joins.length} networks`,
+    description: `An edition of entente: sealed snapshots of several networks, joined by actor (${joins.join('; ')}). Ties are in the archives of the snapshots.${simulatedText(snapshot)}`,
     snapshot,
     terms: edition.together.snapshot.terms,
     read: null,

@@ -2,6 +2,7 @@
 import type { Publication } from '../../study/publication.ts';
 import type { Unit } from '../../study/study.ts';
 import type { HashedFile } from '../files/hashed-file.ts';
+import { capital } from '../words/capital.ts';
 import type { TableRule } from './tables.ts';
 
 /** A sealed snapshot, or an edition. */
@@ -74,7 +75,12 @@ export const isEdition = ({ joins }: Pick<PackagedSnapshot, 'joins'>): boolean =
 /** `Snapshot` or `Edition`, simulated or not. */
 export function wordFor(snapshot: PackagedSnapshot, simulated = snapshot.simulated): string {
   const word = isEdition(snapshot) ? 'edition' : 'snapshot';
-  return simulated ? `Simulated ${word}` : `${word.charAt(0).toUpperCase()}${word.slice(1)}`;
+  return simulated ? `Simulated ${word}` : capital(word);
+}
+
+/** A sentence to stand after others; '' where nothing is simulated. */
+export function simulatedText({ simulated }: Pick<PackagedSnapshot, 'simulated'>): string {
+  return simulated ? ' The data are simulated: accounts and ties are invented.' : '';
 }
 
 /** By which the package calls a snapshot or an edition that it was made from. */

@@ -6,7 +6,14 @@ import type { Language } from '../words/en/language.ts';
 import { languageOf } from '../words/languages.ts';
 import { studyTitle } from '../words/page-head.ts';
 import { plainCitation } from '../words/plain-citation.ts';
-import { type Package, type PackagedSnapshot, type PackagedSource, snapshotId, wordFor } from './package.ts';
+import {
+  type Package,
+  type PackagedSnapshot,
+  type PackagedSource,
+  simulatedText,
+  snapshotId,
+  wordFor,
+} from './package.ts';
 import { REPORT_TABLES } from './tables.ts';
 
 /** In English, in which packages are described whatever the languages of the report. */
@@ -21,7 +28,6 @@ export function reportPackage(facts: Facts, paths: readonly string[]): Package {
   const { front, data } = language;
   const title = plain(studyTitle({ ...facts, language }));
   const { snapshot } = study;
-  const simulated = snapshot.simulated ? ' The data are simulated: accounts and ties are invented.' : '';
   const withoutCode = (path: string) =>
     path.replace(new RegExp(`\\.(?:${options.lang.join('|')})(?=\\.\\w+$)`), '');
   const there = new Set(paths);
@@ -36,7 +42,7 @@ export function reportPackage(facts: Facts, paths: readonly string[]): Package {
   return {
     kind: 'report',
     title,
-    description: `Report of entente ${options.toolVersion} on ${wordFor(given, false).toLowerCase()} ${snapshot.name} of ${snapshot.network}, dated ${snapshot.date}: who follows whom, measures, and what is unknown and why.${simulated}`,
+    description: `Report of entente ${options.toolVersion} on ${wordFor(given, false).toLowerCase()} ${snapshot.name} of ${snapshot.network}, dated ${snapshot.date}: who follows whom, measures, and what is unknown and why.${simulatedText(given)}`,
     snapshot: given,
     earlier,
     sources: [...pairs, ...log],
