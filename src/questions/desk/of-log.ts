@@ -11,7 +11,7 @@ import { readAccountEvents } from '../../store/watch-log.ts';
 import { readActivityDays } from '../../store/watch-posts.ts';
 import { lossText } from '../../study/log-origin.ts';
 import { spokenInLog } from '../dialogue/of-log.ts';
-import { postsFrom, postsKnown, taggedInLog } from '../hotspots/of-log.ts';
+import { type PostsKnown, postsFrom, postsKnown, taggedInLog } from '../hotspots/of-log.ts';
 import { logLoss } from '../log/loss.ts';
 import { isoOf, type OpenLog, prunedText } from '../log/open-log.ts';
 import { openRecent, type Recent, readSeen } from '../log/recent.ts';
@@ -34,8 +34,9 @@ export function deskOfLog(log: OpenLog, code: string, region: string, asked: Des
   const seen = readSeen(recent);
   const { moves, unnamed, renewed } = movesInLog(recent, seen, code, asked.persons ?? false);
   const hasPosts = readActivityDays(store, watch) !== null;
-  const feeds = hasPosts ? postsOf(recent, code) : null;
-  const postsSince = hasPosts ? postsFrom(recent, postsKnown(recent)) : null;
+  const known = hasPosts ? postsKnown(recent) : null;
+  const feeds = known === null ? null : postsOf(recent, known, code);
+  const postsSince = known === null ? null : postsFrom(recent, known);
   const loss = logLoss(log);
   const askedFrom = recent.now.after;
   const from = Math.max(askedFrom, watch.beginsAt ?? watch.startedAt);
@@ -55,7 +56,7 @@ export function deskOfLog(log: OpenLog, code: string, region: string, asked: Des
     ...{ moves, unnamed, departed: departedInLog(recent, code) },
     changes: null,
     lastPosts: feeds?.known ?? null,
-    posted: hasPosts ? postedInLog(recent) : null,
+    posted: known === null ? null : postedInLog(recent, known),
     unseen: [...unseenFollows(recent, seen, code), ...(feeds?.unseen ?? [])],
     sections: {
       accounts: eventSection(recent, code),
@@ -117,15 +118,17 @@ function unseenFollows(
 }
 
 /** When own accounts posted last; and accounts, those abroad too, of whose posts not all are known up to now. */
-function postsOf(recent: Recent, code: string): { known: LastPost[]; unseen: Unseen[] } {
-  const { log } = recent;
+function postsOf(
+  { log, now }: Recent,
+  posts: PostsKnown,
+  code: string,
+): { known: LastPost[]; unseen: Unseen[] } {
   const timesOf = postTimesReader(log.store, log.watch);
   const [known, unseen]: [LastPost[], Unseen[]] = [[], []];
-  for (const { account, from, to } of [...postsKnown(recent).values()].sort((a, b) =>
-    byId(a.account, b.account),
-  )) {
+  const accounts = [...posts.values()].sort((a, b) => byId(a.account, b.account));
+  for (const { account, from, to } of accounts) {
     const { handle, accountId } = account.state;
-    if (to < recent.now.to || from > to) {
+    if (to < now.to || from > to) {
       const reason = account.gap ?? 'its posts could not be read';
       unseen.push({
         what: 'posts',

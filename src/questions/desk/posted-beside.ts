@@ -5,7 +5,7 @@ import type { Cell } from '../../csv.ts';
 import { countryByCode } from '../../roster/countries.ts';
 import { countStretchPosts } from '../../store/log-stretch.ts';
 import type { ActiveNodes } from '../activity/load-activity.ts';
-import { postsKnown, postsPhrase } from '../hotspots/of-log.ts';
+import { type PostsKnown, postsPhrase } from '../hotspots/of-log.ts';
 import type { Recent } from '../log/recent.ts';
 
 const DAY_MS = 86_400_000;
@@ -18,9 +18,8 @@ export interface PostedBeside {
   accounts: readonly { country: string; posts: number | null }[];
 }
 
-export function postedInLog(recent: Recent): PostedBeside {
+export function postedInLog(recent: Recent, known: PostsKnown): PostedBeside {
   const { log, now, last } = recent;
-  const known = postsKnown(recent);
   const counts = new Map(
     countStretchPosts(log.store, log.watch, now, now.to - now.after).map(({ account, posts }) => [
       account,

@@ -49,11 +49,11 @@ export function requireLoggedPosts({ store, watch }: OpenLog): void {
   );
 }
 
-/** Of accounts that are watched and there: from when to when all their posts that stand are known; by their keys. */
-export function postsKnown({
-  log: { store, watch },
-  accounts,
-}: Recent): Map<number, { account: LoggedAccount; from: Instant; to: Instant }> {
+/** From when to when all posts that stand are known of accounts; by their keys. */
+export type PostsKnown = ReadonlyMap<number, { account: LoggedAccount; from: Instant; to: Instant }>;
+
+/** Of accounts that are watched and there. */
+export function postsKnown({ log: { store, watch }, accounts }: Recent): PostsKnown {
   const feeds = readFeedStates(store, watch);
   const told = Math.max(...readPlaces(store, watch).map(({ toldAt }) => toldAt), Number.NEGATIVE_INFINITY);
   return new Map(
@@ -68,13 +68,13 @@ export function postsKnown({
 }
 
 /** From when on posts of any account are known within the stretch. */
-export function postsFrom({ now }: Recent, known: ReturnType<typeof postsKnown>): Instant {
+export function postsFrom({ now }: Recent, known: PostsKnown): Instant {
   const earliest = [...known.values()].reduce((least, { from }) => Math.min(least, from), now.to);
   return Math.max(now.after, earliest);
 }
 
 /** "the last week", with where what is known of it begins, if it does within. */
-export function postsPhrase(recent: Recent, known: ReturnType<typeof postsKnown>): string {
+export function postsPhrase(recent: Recent, known: PostsKnown): string {
   const from = postsFrom(recent, known);
   const begins = from > recent.now.after ? `, known from ${minuteText(isoOf(from))} UTC on` : '';
   return `the ${recent.last.phrase}${begins}`;
