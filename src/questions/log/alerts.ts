@@ -1,6 +1,7 @@
 /** What the alerts of a watch have fired, and its rules. */
 import { alertFeed } from '../../alerts/alert-feed.ts';
 import { alertText } from '../../alerts/alert-text.ts';
+import { parseRule } from '../../alerts/rule.ts';
 import type { Section, SectionedAnswer } from '../../cli/answer.ts';
 import { count } from '../../cli/count.ts';
 import type { Table } from '../../cli/table.ts';
@@ -67,7 +68,7 @@ export function alerts(log: OpenLog, { of, since, top }: AlertsOfLogAsked): Sect
     },
     notes: [
       RULES_NOTE,
-      ...(inForce.some(({ rule }) => / silent \d+[hd]$/.test(rule)) ? [SILENT_RULES_NOTE] : []),
+      ...(inForce.some(({ rule }) => isOfSilence(rule)) ? [SILENT_RULES_NOTE] : []),
       ...(heldTotal === 0
         ? []
         : [
@@ -86,6 +87,11 @@ const RULES_NOTE =
 
 const SILENT_RULES_NOTE =
   'A rule of silence fires when an account comes to be silent for so long after the rule came into force; who was so before it is not told of. The desk of a country lists who of its own is silent.';
+
+function isOfSilence(text: string): boolean {
+  const parsed = parseRule(text);
+  return 'rule' in parsed && parsed.rule.kind === 'silent';
+}
 
 /** A rule is headed by its text where the file gives it no other name. */
 function rulesTable(
