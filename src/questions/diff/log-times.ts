@@ -16,8 +16,8 @@ export interface ChangedTie {
 
 export interface LogTimes {
   name: string;
-  /** When each of the ties ended or formed, in their order; `null` where the log does not say. */
-  boundsOf(ties: readonly ChangedTie[]): (Bounds | null)[];
+  /** When each of the ties ended or formed, in their order; `null` where the log does not say, or for none. */
+  boundsOf(ties: readonly (ChangedTie | null)[]): (Bounds | null)[];
   /** Follows that formed and ended again in between. */
   cameAndWent: number;
 }
@@ -37,10 +37,11 @@ export function logTimes(database: string, old: Year, fresh: Year): LogTimes | n
     boundsOf(ties) {
       const { store, watch } = openLog(database, name);
       const found = new Array<Bounds | null>(ties.length).fill(null);
-      for (const [source, own] of groupBy(ties.entries(), ([, tie]) => tie.source)) {
-        const targets = own.map(([, { target }]) => target);
+      const asked = ties.flatMap((tie, k) => (tie === null ? [] : [{ ...tie, k }]));
+      for (const [source, own] of groupBy(asked, (tie) => tie.source)) {
+        const targets = own.map(({ target }) => target);
         const spells = spellsOf(readTiesOfPairs(store, watch, source, targets));
-        for (const [k, { change, target }] of own) {
+        for (const { change, target, k } of own) {
           const ofTie = spells.get(target) ?? [];
           found[k] = change === 'ended' ? endedAfter(ofTie, after) : formedBefore(ofTie, by);
         }

@@ -108,12 +108,8 @@ function listedTies(diff: Diff, of: Of): TimedTie[] {
   const { times, comparison } = diff;
   const ties = tiesOf(comparison, of).filter((tie) => !isSpared(diff, tie));
   if (times === null) return ties.map((tie) => ({ ...tie, time: [] }));
-  const asked = ties.flatMap((tie) => changedTie(tie) ?? []);
-  const bounds = times.boundsOf(asked).values();
-  return ties.map((tie) => ({
-    ...tie,
-    time: timeCells(changedTie(tie) === null ? null : bounds.next().value!),
-  }));
+  const bounds = times.boundsOf(ties.map(changedTie));
+  return ties.map((tie, k) => ({ ...tie, time: timeCells(bounds[k]!) }));
 }
 
 /** What a log may say the time of; `null` for a tie of which no change of its own is known. */
