@@ -1,6 +1,7 @@
 /** How a watch stands with posts: how many it has, how they came, and whose are unseen. */
 import type { Answer } from '../../cli/answer.ts';
 import { count } from '../../cli/count.ts';
+import { groupBy } from '../../group-by.ts';
 import { areFollowed } from '../../log/posts-known.ts';
 import { countLoggedPosts, readActivityDays, readFeedStates } from '../../store/watch-posts.ts';
 import type { OpenLog } from './open-log.ts';
@@ -12,23 +13,21 @@ export function withPosts(log: OpenLog, answer: Answer): Answer {
   const counts = countLoggedPosts(store, watch);
   const feeds = readFeedStates(store, watch);
   const there = [...accounts.values()].filter(({ isWatched, state }) => isWatched && state.gone === null);
-  const reasons = new Map<string, string[]>();
-  for (const { state, gap, rosterHandle } of there) {
+  const unseen = there.flatMap(({ state, gap, rosterHandle }) => {
     const feed = feeds.get(state.accountId);
-    if (feed !== undefined && !feed.isRefused && areFollowed(state, feed)) continue;
-    const reason = feed?.reason || gap || 'not read yet';
-    reasons.set(reason, [...(reasons.get(reason) ?? []), `@${state.handle || rosterHandle}`]);
-  }
-  const unseen = [...reasons.values()].reduce((sum, those) => sum + those.length, 0);
+    if (feed !== undefined && !feed.isRefused && areFollowed(state, feed)) return [];
+    return [{ handle: `@${state.handle || rosterHandle}`, reason: feed?.reason || gap || 'not read yet' }];
+  });
   const all = counts.stream + counts.reading;
   return {
     ...answer,
-    facts: { ...answer.facts, posts: all, posts_told: counts.stream, posts_unseen_accounts: unseen },
+    facts: { ...answer.facts, posts: all, posts_told: counts.stream, posts_unseen_accounts: unseen.length },
     notes: [
       ...(answer.notes ?? []),
-      `${count(all, 'post')} of ${count(there.length - unseen, 'account')}, ${counts.stream} as the stream told them and ${counts.reading} as they were read; those that are deleted are in neither.`,
-      ...[...reasons].map(
-        ([reason, those]) => `The posts of ${namesText(those.sort())} are unseen: ${reason}.`,
+      `${count(all, 'post')} of ${count(there.length - unseen.length, 'account')}, ${counts.stream} as the stream told them and ${counts.reading} as they were read; those that are deleted are in neither.`,
+      ...[...groupBy(unseen, ({ reason }) => reason)].map(
+        ([reason, those]) =>
+          `The posts of ${namesText(those.map(({ handle }) => handle).sort())} are unseen: ${reason}.`,
       ),
     ],
   };
