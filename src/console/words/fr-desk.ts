@@ -1,11 +1,13 @@
 /** French words of the desk of a country. */
 import type { Facts } from '../../cli/answer.ts';
 import { minuteText } from '../../minute-text.ts';
+import { unseenText } from '../../questions/desk/unseen-text.ts';
 import { capital } from '../../report/words/capital.ts';
 import type { Language } from '../../report/words/en/language.ts';
 import { theCountry } from '../../report/words/fr/countries.ts';
 import { fr } from '../../report/words/fr/spacing.ts';
 import { lastStretch } from './fr-live.ts';
+import { remark } from './fr-remarks.ts';
 
 export const DESK_HEADS: Readonly<Record<string, string>> = {
   we_mention: 'nous le mentionnons',
@@ -116,7 +118,7 @@ export function deskLead(facts: Facts, language: Language): string {
     facts.silent === null
       ? 'qui se tait est inconnu'
       : fr`des nôtres, sans message depuis 7 jours ou plus : ${counted('silent')} sur ${counted('posts_known')} dont les messages sont connus`;
-  return fr`${capital(theCountry(String(facts.country)))}, ${period} : ${moved}. Comptes à l’étranger qui attendent notre réponse : ${waiting} ; ${silent}. ${unseenText(facts, language)}`;
+  return fr`${capital(theCountry(String(facts.country)))}, ${period} : ${moved}. Comptes à l’étranger qui attendent notre réponse : ${waiting} ; ${silent}. ${unseenSentence(facts, language)}`;
 }
 
 /** Of a log over what time it is; of snapshots their days say it. */
@@ -125,27 +127,21 @@ function stretchText({ log, from, to, asked_from: askedFrom }: Facts): string {
   return `, ${lastStretch(Date.parse(String(to)) - Date.parse(String(askedFrom ?? from)))}`;
 }
 
-/** Of what there is something. */
-function unseenText(facts: Facts, language: Language): string {
+function unseenSentence(facts: Facts, language: Language): string {
   const number = (name: string) => Number(facts[name]);
-  const counted = (name: string) => language.count(number(name));
-  const ours = `de nos ${counted('account_count')} comptes`;
-  const theirs = `des ${counted('abroad')} comptes à l’étranger`;
-  const inGaps = 'pendant des lacunes qui sont finies';
-  const told = (many: number, what: string, whose: string) =>
-    many === 0 ? [] : [`les ${what} de ${language.count(many)} ${whose}`];
-  const [ownInGaps, abroadInGaps] = [number('unseen_own_in_gaps'), number('unseen_abroad_in_gaps')];
-  const parts = [
-    ...told(number('unseen_own') - ownInGaps, 'abonnements', ours),
-    ...told(ownInGaps, 'abonnements', `${ours} ${inGaps}`),
-    ...told(number('unseen_posts'), 'messages', ours),
-    ...told(number('unseen_abroad') - abroadInGaps, 'abonnements', theirs),
-    ...told(abroadInGaps, 'abonnements', `${theirs} ${inGaps}`),
-    ...told(number('unseen_abroad_posts'), 'messages', theirs),
+  const [own, abroad] = [number('account_count'), number('abroad')];
+  const [followsInGaps, abroadFollowsInGaps] = [
+    number('unseen_own_in_gaps'),
+    number('unseen_abroad_in_gaps'),
   ];
-  return parts.length === 0
-    ? `Les abonnements de nos ${counted('account_count')} comptes et des ${counted('abroad')} de l’étranger ont tous pu être vus.`
-    : fr`N’ont pu être vus : ${parts.join(', ')}.`;
+  const unseen = unseenText({
+    ...{ own, follows: number('unseen_own') - followsInGaps, followsInGaps, posts: number('unseen_posts') },
+    ...{ abroad, abroadFollows: number('unseen_abroad') - abroadFollowsInGaps, abroadFollowsInGaps },
+    abroadPosts: number('unseen_abroad_posts'),
+  });
+  return unseen === ''
+    ? `Les abonnements de nos ${language.count(own)} comptes et des ${language.count(abroad)} de l’étranger ont tous pu être vus.`
+    : fr`N’ont pu être vus : ${remark(unseen, language)!}.`;
 }
 
 /** New follows apart from the accounts that made them; none is none as far as could be seen. */
