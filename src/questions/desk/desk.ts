@@ -107,7 +107,7 @@ export function desk(asked: Asked, log: OpenLog | null, question: DeskAsked): Se
     sections: [
       ...(moves === null ? [] : moveSections(moves, unnamed, top, log !== null, unseenBy)),
       ...(departed === null ? [] : [departedSection(departed, top, log !== null)]),
-      withSince(ofOurs(unansweredSection(study, tasks, found.changes, top)), 'handles', since.ofUs),
+      withSince(unansweredSection(study, tasks, found.changes, top, 'ours'), 'handles', since.ofUs),
       withSince(unreturnedSection(study, noAnswer, top), 'ours', since.byUs),
       ...sections.dialogue,
       ...(silent === null ? [] : [silentSection(silent, lastPosts!.length)]),
@@ -138,11 +138,6 @@ export function desk(asked: Asked, log: OpenLog | null, question: DeskAsked): Se
       ...goneNotes(asked.entries, code),
     ],
   });
-}
-
-/** In the words of a desk, which is of ours. */
-function ofOurs(section: Section): Section {
-  return { ...section, title: section.title.replace('none of its accounts follows', 'none of ours follows') };
 }
 
 type DeskFacts = Readonly<Record<string, string | number | boolean | null>>;

@@ -91,7 +91,7 @@ export function countryScreen(
       followerSection(study, ties),
       regionSection(study, code),
       soleSection(study, soleLinks(study, ties)),
-      unansweredSection(study, tasks, changes, top),
+      unansweredSection(study, tasks, changes, top, 'its accounts'),
       ...ministrySection(study, tasks, top),
       ...(since === null ? [] : [changeSection(study, since, top)]),
       counterpartSection(study, tasks),

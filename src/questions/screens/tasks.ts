@@ -14,12 +14,13 @@ import { ACCOUNT_COLUMNS, accountCells, called } from '../ask.ts';
 /** What a terminal has no room for. */
 const UNSHOWN: readonly string[] = ['name', 'handles'];
 
-/** Those who follow and are not known to be followed, the weightiest first. */
+/** Those who follow and are not known to be followed, the weightiest first. @param whose what the accounts of the country are called. */
 export function unansweredSection(
   { nodes, graph }: NodeGraph,
   { unanswered, unansweredCount: { least, most } }: CountryTasks,
   changes: CountryChanges | null,
   top: number,
+  whose: 'its accounts' | 'ours',
 ): Section {
   const columns = [
     ...ACCOUNT_COLUMNS,
@@ -44,7 +45,7 @@ export function unansweredSection(
   ]);
   return {
     name: 'unanswered',
-    title: `Followers abroad that none of its accounts follows: ${bounded(least, most)}${rows.length > top ? `, the first ${top}: ${WEIGHT_ORDER}` : ''}`,
+    title: `Followers abroad that none of ${whose} follows: ${bounded(least, most)}${rows.length > top ? `, the first ${top}: ${WEIGHT_ORDER}` : ''}`,
     columns,
     rows,
     wide: columns,
