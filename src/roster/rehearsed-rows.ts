@@ -7,7 +7,8 @@ import type { RosterRow } from './row.ts';
 /** All names of the simulated network that are no one else's end so. */
 const DOMAIN = '.test';
 const LABEL_LENGTH = 63;
-const SIMULATED = '(simulated)';
+/** How names end of whom what is told is invented. */
+export const SIMULATED = '(simulated)';
 
 /**
  * The roster's rows of the sandbox; where it has none, all of its rows, each as an account of the sandbox. Account

@@ -4,6 +4,7 @@ import type { ColumnType, Table } from '../../cli/table.ts';
 import type { Cell } from '../../csv.ts';
 import { minuteText } from '../../minute-text.ts';
 import { isNetwork } from '../../roster/handles.ts';
+import { SIMULATED } from '../../roster/rehearsed-rows.ts';
 import { headOf, type PageWords } from '../words/words.ts';
 import { type Html, html } from './html.ts';
 import { sparkHtml } from './spark.ts';
@@ -24,8 +25,6 @@ interface Column {
 const PROSE = 50;
 const NUMERIC: readonly ColumnType[] = ['count', 'rank', 'share', 'amount', 'cluster'];
 
-/** How names of the sandbox end. */
-const SIMULATED = ' (simulated)';
 /** Columns of names of rosters. */
 const NAMES: readonly string[] = ['name', 'a_name', 'b_name', 'source_name', 'target_name', 'held_by'];
 
@@ -145,11 +144,10 @@ function textCell(value: Cell, type: ColumnType, words: PageWords, leads: Leads,
     return html`<time datetime="${text}">${text}</time>`;
   if (type === 'instant') return instantCell(text);
   if (name === 'alert') return alertCell(text, words, leads);
-  if (NAMES.includes(name)) return html`${words.named(text)}`;
+  if (NAMES.includes(name) || text.endsWith(SIMULATED)) return html`${words.named(text)}`;
   const spark = sparkHtml(text);
   if (spark !== null) return spark;
   if (type === 'verdict') return html`${words.cells[text] ?? text}`;
-  if (text.endsWith(SIMULATED)) return html`${words.named(text)}`;
   return html`${words.cells[text] ?? (text.includes(' ') ? words.remark(text, words.language) : null) ?? words.language.value('region', text)}`;
 }
 

@@ -1,14 +1,15 @@
 /** Names of rosters in French, where they only say what an institution is and whose. */
 import { institutionName } from '../../report/words/fr/institutions.ts';
 import { findCountry } from '../../roster/country-names.ts';
+import { SIMULATED } from '../../roster/rehearsed-rows.ts';
 
-const SIMULATED = ' (simulated)';
+const ENDING = ` ${SIMULATED}`;
 const INSTITUTION = /^(Foreign Ministry|Ministry of Foreign Affairs|Government) of (?:the )?(.+)$/;
 
 /** Persons, and names of their own, stay. */
 export function nameInFrench(name: string): string {
-  const isSimulated = name.endsWith(SIMULATED);
-  const plain = isSimulated ? name.slice(0, -SIMULATED.length) : name;
+  const isSimulated = name.endsWith(ENDING);
+  const plain = isSimulated ? name.slice(0, -ENDING.length) : name;
   const [, what, whose = ''] = INSTITUTION.exec(plain) ?? [];
   const country = findCountry(whose)?.code;
   const office = what === 'Government' ? 'government' : 'foreign-ministry';
