@@ -4,6 +4,7 @@ import type { FeedLead, TableLead } from '../page.ts';
 import type { PageName } from '../pages.ts';
 import type { Refusal } from '../walls.ts';
 import { ON_PAGE } from './en-page.ts';
+import { standingHeads } from './standing-heads.ts';
 import { translator } from './templates.ts';
 
 /** The title of a page, how the navigation calls it, and what it is for. */
@@ -377,22 +378,12 @@ export const words: ConsoleWords = {
     ours_still: 'which of ours, still',
     country_follows: 'any account of the country follows',
     returned: 'of follows from abroad, those it returns',
-    'standing.of': 'of so many follows from abroad',
-    'peers.of': 'of so many follows from abroad',
-    'countries.of': 'of so many follows from abroad',
-    'timeline.of': 'of so many follows from abroad',
-    'standing.mutual': 'mutual ties abroad (pairs of accounts)',
-    'peers.mutual': 'mutual ties abroad (pairs of accounts)',
-    'timeline.mutual': 'mutual ties abroad (pairs of accounts)',
-    'timeline.followed_by': 'accounts abroad that follow it',
-    'timeline.follows': 'accounts abroad that it follows',
-    'countries.mutual': 'mutual ties abroad (pairs of accounts)',
-    'standing.followed_by': 'accounts abroad that follow it',
-    'peers.followed_by': 'accounts abroad that follow it',
-    'countries.followed_by': 'accounts abroad that follow it',
-    'standing.follows': 'accounts abroad that it follows',
-    'peers.follows': 'accounts abroad that it follows',
-    'countries.follows': 'accounts abroad that it follows',
+    ...standingHeads({
+      mutual: 'mutual ties abroad (pairs of accounts)',
+      followed_by: 'accounts abroad that follow it',
+      follows: 'accounts abroad that it follows',
+      of: 'of so many follows from abroad',
+    }),
     outputs: 'told to',
     since_at: 'since',
     within: 'within one country',

@@ -3,6 +3,7 @@ import type { Facts } from '../../cli/answer.ts';
 import { minuteText } from '../../minute-text.ts';
 import type { Language } from '../../report/words/en/language.ts';
 import { fr } from '../../report/words/fr/spacing.ts';
+import { standingHeads } from './standing-heads.ts';
 
 export const LIVE_HEADS: Readonly<Record<string, string>> = {
   'up to': 'jusqu’à',
@@ -35,22 +36,12 @@ export const LIVE_HEADS: Readonly<Record<string, string>> = {
   posts_per_hour: 'messages par heure',
   read: 'lus',
   returned: 'des abonnements reçus de l’étranger, part rendue',
-  'standing.of': 'sur tant d’abonnements reçus de l’étranger',
-  'peers.of': 'sur tant d’abonnements reçus de l’étranger',
-  'countries.of': 'sur tant d’abonnements reçus de l’étranger',
-  'timeline.of': 'sur tant d’abonnements reçus de l’étranger',
-  'standing.mutual': 'liens réciproques à l’étranger (paires de comptes)',
-  'standing.followed_by': 'comptes étrangers qui le suivent',
-  'standing.follows': 'comptes étrangers qu’il suit',
-  'peers.mutual': 'liens réciproques à l’étranger (paires de comptes)',
-  'peers.followed_by': 'comptes étrangers qui le suivent',
-  'peers.follows': 'comptes étrangers qu’il suit',
-  'timeline.mutual': 'liens réciproques à l’étranger (paires de comptes)',
-  'timeline.followed_by': 'comptes étrangers qui le suivent',
-  'timeline.follows': 'comptes étrangers qu’il suit',
-  'countries.mutual': 'liens réciproques à l’étranger (paires de comptes)',
-  'countries.followed_by': 'comptes étrangers qui le suivent',
-  'countries.follows': 'comptes étrangers qu’il suit',
+  ...standingHeads({
+    mutual: 'liens réciproques à l’étranger (paires de comptes)',
+    followed_by: 'comptes étrangers qui le suivent',
+    follows: 'comptes étrangers qu’il suit',
+    of: 'sur tant d’abonnements reçus de l’étranger',
+  }),
   rule: 'règle',
   seen_share: 'part vue',
   timeline: 'au fil du temps',
