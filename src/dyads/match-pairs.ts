@@ -133,6 +133,9 @@ function numberOf(text: string): number | null {
 }
 
 function numberRemedy(text: string): string {
+  if (/^[+-]?[1-9]\d{0,2}(,\d{3})+(\.\d+)?$/.test(text)) {
+    return `thousands are written without commas, ${text.replaceAll(',', '')}, and decimals with a point`;
+  }
   return /^[+-]?\d+,\d+$/.test(text)
     ? `decimals are written with a point, ${text.replace(',', '.')}`
     : 'leave it empty where it is unknown';

@@ -178,6 +178,16 @@ test.each<[string, Parameters<typeof csv>, string]>([
   ['semicolons', ['iso3_o;iso3_d;x', 'FRA;DEU;1'], 'parted by semicolons'],
   ['semicolons and decimal commas', ['iso3_o;iso3_d;x', 'FRA;DEU;1,5'], 'parted by semicolons'],
   ['decimal commas', ['iso3_o,iso3_d,x', 'FRA,DEU,"1,5"'], 'decimals are written with a point, 1.5'],
+  [
+    'commas between thousands',
+    ['iso3_o,iso3_d,x', 'FRA,DEU,"1,234,567.5"'],
+    'thousands are written without commas, 1234567.5, and decimals with a point',
+  ],
+  [
+    'a comma that may be either',
+    ['iso3_o,iso3_d,x', 'FRA,DEU,"1,234"'],
+    'thousands are written without commas, 1234, and decimals with a point',
+  ],
   ['a column without a name', ['iso3_o,iso3_d,x,', 'FRA,DEU,1,'], 'column 4 has no name'],
   ['a column twice', ['iso3_o,iso3_d,x,x', 'FRA,DEU,1,2'], 'several columns are called x'],
   ['only later years', ['iso3_o,iso3_d,year,x', 'FRA,DEU,2031,1'], 'no row is of 2024'],
