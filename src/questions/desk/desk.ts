@@ -67,11 +67,15 @@ export function desk(asked: Asked, log: OpenLog | null, question: DeskAsked): Se
     them: unseenOf(unseen, 'follows', false),
   };
   const inGaps = { us: unseenInGaps(unseen, true), them: unseenInGaps(unseen, false) };
+  // Where nothing is known of posts, those of no account could be seen.
+  const postsUnseen = (isOurs: boolean, all: number) =>
+    lastPosts === null ? all : unseenOf(unseen, 'posts', isOurs);
   const unseenCounts = {
     ...{ own: accounts.length, follows: unseenBy.us - inGaps.us, followsInGaps: inGaps.us },
-    posts: unseenOf(unseen, 'posts', true),
+    posts: postsUnseen(true, accounts.length),
     ...{ abroad: abroad.abroad.length, abroadFollows: unseenBy.them - inGaps.them },
-    ...{ abroadFollowsInGaps: inGaps.them, abroadPosts: unseenOf(unseen, 'posts', false) },
+    abroadFollowsInGaps: inGaps.them,
+    abroadPosts: postsUnseen(false, abroad.abroad.length),
   };
   const figures = {
     account_count: accounts.length,

@@ -397,6 +397,17 @@ test('over two snapshots: what the newer has and the earlier has not, each follo
   expect(found.notes!.join()).toContain('2026 holds no posts');
 });
 
+test('where no posts are held, those of all accounts are unseen, and not of none', () => {
+  year('2026', [[0, 3]]);
+  const found = askYear();
+  expect(factsOf(found, 'unseen_posts', 'unseen_abroad_posts')).toEqual([2, 3]);
+  const unseen = 'what 2 of our 2 accounts post, whom 1 of 3 abroad follow, what 3 of 3 abroad post';
+  expect(found.sentence).toContain(`Not seen: ${unseen}.`);
+  expect(found.sections.find(({ name }) => name === 'unseen')!.title).toBe(
+    `What could not be seen for us: ${unseen}`,
+  );
+});
+
 test('who was there a year ago and is gone or unlisted has left, and ended nothing', () => {
   year('2025', [
     [2, 1],
