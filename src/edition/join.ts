@@ -7,6 +7,7 @@ import type { Study, StudyEntry } from '../study/study.ts';
 import { unitEntry, unitKey } from '../study/unit-entry.ts';
 import type { Edition, EditionActor, EditionNetwork } from './edition.ts';
 import type { StatedActors } from './joined-accounts.ts';
+import { networksOf } from './presence.ts';
 import { uniteTies } from './together.ts';
 
 /** What is said of the edition as a whole. */
@@ -124,7 +125,7 @@ function refuseStrangers(
       faults.push(`${key}: ${column} is ${where.join(' and ')}`);
     }
   }
-  if (!actors.some(({ accounts }) => accounts.filter(({ length }) => length > 0).length > 1)) {
+  if (!actors.some((actor) => networksOf(actor).length > 1)) {
     const names = studies.map(({ snapshot }) => snapshot.name).join(', ');
     faults.push(`no actor has an account in two of ${names}`);
   }

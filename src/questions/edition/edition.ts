@@ -2,9 +2,10 @@
 import type { Section, SectionedAnswer } from '../../cli/answer.ts';
 import { count } from '../../cli/count.ts';
 import { csvLine, tableOf } from '../../csv.ts';
-import type { Edition, EditionActor } from '../../edition/edition.ts';
+import type { Edition } from '../../edition/edition.ts';
 import { joinedAccounts } from '../../edition/joined-accounts.ts';
 import { perhapsOne } from '../../edition/perhaps-one.ts';
+import { networksOf } from '../../edition/presence.ts';
 import { daysBetween } from '../../roster/dates.ts';
 import { called } from '../ask.ts';
 import { aboutEdition } from './about-edition.ts';
@@ -12,7 +13,7 @@ import { goneSection } from './gone-section.ts';
 
 export function edition(of: Edition): SectionedAnswer {
   const { name, from, date, networks, actors, absent, withinDays } = of;
-  const several = actors.filter((actor) => networkCount(actor) > 1).length;
+  const several = actors.filter((actor) => networksOf(actor).length > 1).length;
   const gone = goneSection(of);
   const united = unitedSection(of);
   const unjoined = unjoinedSection(of);
@@ -50,10 +51,6 @@ export function edition(of: Edition): SectionedAnswer {
   });
 }
 
-function networkCount({ accounts }: EditionActor): number {
-  return accounts.filter(({ length }) => length > 0).length;
-}
-
 function snapshotSection({ networks }: Edition): Section {
   return {
     name: 'snapshots',
@@ -78,7 +75,7 @@ function presenceSection({ networks, actors, absent }: Edition): Section {
     ...tableOf([...counts, 0], {
       on_networks: (number) => number,
       actors: (number) =>
-        number === 0 ? absent.length : actors.filter((actor) => networkCount(actor) === number).length,
+        number === 0 ? absent.length : actors.filter((actor) => networksOf(actor).length === number).length,
     }),
     types: { on_networks: 'count' },
   };

@@ -1,5 +1,6 @@
 /** The networks of an edition: which snapshots, how they were read, and how actors are joined. */
 import type { EditionActor, EditionNetwork } from '../../edition/edition.ts';
+import { networksOf } from '../../edition/presence.ts';
 import { possibleTies } from '../../graph/possible-ties.ts';
 import type { Facts } from '../facts/facts.ts';
 import type { NetworkSize } from '../facts/network-sizes.ts';
@@ -46,8 +47,7 @@ function reach({ language }: Facts, actors: readonly EditionActor[]): string {
   const of = actors[0]?.accounts.length ?? 0;
   const counts = Array.from(
     { length: of },
-    (_, k) =>
-      actors.filter(({ accounts }) => accounts.filter(({ length }) => length > 0).length === k + 1).length,
+    (_, k) => actors.filter((actor) => networksOf(actor).length === k + 1).length,
   );
   return words.reach(
     actors.length,

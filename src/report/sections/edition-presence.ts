@@ -1,6 +1,6 @@
 /** Who is on which network of an edition. */
 import type { CountryPresence } from '../../edition/country-presence.ts';
-import type { GroupPresence } from '../../edition/presence.ts';
+import { type GroupPresence, networksOf } from '../../edition/presence.ts';
 import { groupBy } from '../../group-by.ts';
 import { countryByCode, UN_MEMBER_COUNT } from '../../roster/countries.ts';
 import type { EditionFacts } from '../facts/edition-facts.ts';
@@ -44,7 +44,7 @@ function nowhereSentence({ language }: Facts, { edition }: EditionFacts): string
 }
 
 /** Places in `edition.networks` where the country has an account. */
-const networksOf = ({ on }: CountryPresence) =>
+const networksOfCountry = ({ on }: CountryPresence) =>
   on.flatMap(({ network, actors }) => (actors > 0 ? [network] : []));
 
 const membersOf = ({ countries }: EditionFacts) =>
@@ -53,7 +53,7 @@ const membersOf = ({ countries }: EditionFacts) =>
 function memberSentence(facts: Facts, of: EditionFacts): string {
   if (of.countries.length === 0) return '';
   const { presence: words } = facts.language.edition;
-  const members = membersOf(of).map(networksOf);
+  const members = membersOf(of).map(networksOfCountry);
   const told = namesOf(facts, of).map((name, place) => ({
     name,
     members: members.filter((networks) => networks.includes(place)).length,
@@ -67,9 +67,9 @@ function memberTable(facts: Facts, of: EditionFacts): string {
   const { language } = facts;
   const { presence: words } = language.edition;
   const names = namesOf(facts, of);
-  const rows = [...groupBy(membersOf(of), (country) => networksOf(country).join(' ')).values()].map(
+  const rows = [...groupBy(membersOf(of), (country) => networksOfCountry(country).join(' ')).values()].map(
     (members) => ({
-      networks: networksOf(members[0]!),
+      networks: networksOfCountry(members[0]!),
       members: members.sort((a, b) => b.actors - a.actors || (a.code < b.code ? -1 : 1)),
     }),
   );
@@ -99,9 +99,7 @@ function memberTable(facts: Facts, of: EditionFacts): string {
 function voiceSentence({ language }: Facts, { edition, voices }: EditionFacts): string {
   // With the posts of one network alone nobody can be said to speak on two.
   if (edition.networks.filter(({ accounts: { activity } }) => activity !== null).length < 2) return '';
-  const several = voices.filter(
-    (_, actor) => edition.actors[actor]!.accounts.filter(({ length }) => length > 0).length > 1,
-  );
+  const several = voices.filter((_, actor) => networksOf(edition.actors[actor]!).length > 1);
   const twice = several.filter(({ speaksOn }) => speaksOn.length > 1).length;
   const open = several.filter(
     ({ speaksOn, open }) => speaksOn.length < 2 && speaksOn.length + open.length > 1,

@@ -1,5 +1,6 @@
 /** Who is tied on several networks of an edition, and how evenly. */
 import type { ActorMultiplex } from '../../edition/multiplex.ts';
+import { networksOf } from '../../edition/presence.ts';
 import type { EditionFacts } from '../facts/edition-facts.ts';
 import type { Facts } from '../facts/facts.ts';
 import { accountCell, accountText } from '../words/account-text.ts';
@@ -24,10 +25,9 @@ interface Ranked extends ActorMultiplex {
 
 function chapter(facts: Facts, of: EditionFacts): string[] {
   const { edition, multiplex } = of;
-  const all = multiplex.map((ties, actor): Ranked => {
-    const networks = edition.actors[actor]!.accounts.filter(({ length }) => length > 0).length;
-    return { ...ties, actor, networks };
-  });
+  const all = multiplex.map(
+    (ties, actor): Ranked => ({ ...ties, actor, networks: networksOf(edition.actors[actor]!).length }),
+  );
   const order = [...all].sort((x, y) => y.mutual.degree.low! - x.mutual.degree.low! || x.actor - y.actor);
   const several = order.filter(({ networks }) => networks > 1);
   return [

@@ -9,7 +9,7 @@ import { verdictsThere } from '../../edition/moves.ts';
 import { DIRECTIONS } from '../../edition/multiplex.ts';
 import { type TieOverlap, unknownPairs } from '../../edition/overlap.ts';
 import { stateOn } from '../../edition/pair-state.ts';
-import { type GroupPresence, presenceOfAll } from '../../edition/presence.ts';
+import { type GroupPresence, networksOf, presenceOfAll } from '../../edition/presence.ts';
 import type { TieState } from '../../graph/tie-state.ts';
 import { countryByCode } from '../../roster/countries.ts';
 import type { Study } from '../../study/study.ts';
@@ -187,7 +187,7 @@ function multiplexCsv({ edition, multiplex }: EditionFacts): string {
   ]);
   return csvTable<Row>(rows, {
     actor: ({ actor }) => actor.key,
-    networks: ({ actor }) => actor.accounts.filter(({ length }) => length > 0).length,
+    networks: ({ actor }) => networksOf(actor).length,
     ...degreeColumns<Row>(({ ties }, direction) => ties[direction].degree),
     ...Object.fromEntries(spread),
   });
