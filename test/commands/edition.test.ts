@@ -463,8 +463,18 @@ test('an edition is verified, and what keeps it from being asked is told', async
     holds: 'no',
     fault: `${codebook} does not describe the archive; write it again: ${remedy}`,
   });
+  cpSync('data/editions/stated', 'sent/editions/stated', { recursive: true });
   expect((await ask(remedy.split(' ').slice(1))).code).toBe(0);
   expect(readFileSync(codebook, 'utf8')).toBe(described);
+  const elsewhere = await ask(['snapshots', 'verify', 'sent/editions/stated', '--format', 'json']);
+  expect(JSON.parse(elsewhere.stdout).rows).toMatchObject([
+    {
+      where: 'sent/editions/stated',
+      fault:
+        'sent/editions/stated/codebook.fr.md does not describe the archive; write it again to data/editions/stated, and copy it from there: entente edition sent/editions/stated --archive',
+    },
+  ]);
+  rmSync('sent', { recursive: true });
   // An archive of before there were any holds as it did.
   for (const path of readdirSync('data/editions/stated'))
     if (/^(?:codebook|datapackage|ro-crate)/.test(path)) rmSync(`data/editions/stated/${path}`);

@@ -1,5 +1,5 @@
 /** `entente snapshots verify`: proves that sealed snapshots and archives are what was sealed. */
-import { basename } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { answerOptions } from '../../cli/answer-options.ts';
 import type { DefineCommand, SharedOptions } from '../../cli/context.ts';
 import { answer, databasePath, deskOf, EXIT, examples } from '../../cli/context.ts';
@@ -9,6 +9,7 @@ import { DataError, UserError } from '../../errors.ts';
 import { descriptionFaults } from '../../publish/archive-package.ts';
 import { editionDescriptionFaults } from '../../publish/edition-package.ts';
 import {
+  EDITIONS,
   editionDirectories,
   type FoundEdition,
   keptEditions,
@@ -116,13 +117,21 @@ function verifyEdition(desk: Desk, name: string, where: string, find: () => Foun
     const found = find();
     const edition = joinRecord(desk, found);
     const { name, contentHash } = found.record;
-    const faults = found.directory === null ? [] : editionDescriptionFaults(found.directory, edition);
-    const remedy = `write it again: entente edition ${found.directory} --archive`;
-    return { name, where, contentHash, fault: told(faults, remedy) };
+    const { directory } = found;
+    if (directory === null) return { name, where, contentHash, fault: '' };
+    const faults = editionDescriptionFaults(directory, edition);
+    return { name, where, contentHash, fault: told(faults, rewriting(directory, name)) };
   } catch (error) {
     if (!(error instanceof DataError || error instanceof UserError)) throw error;
     return { name, where, contentHash: null, fault: error.message.replace(/\n\s*/g, ' ') };
   }
+}
+
+/** An edition's archive is written to one place only. */
+function rewriting(directory: string, name: string): string {
+  const own = join(EDITIONS, name);
+  const copied = resolve(directory) === resolve(own) ? '' : ` to ${own}, and copy it from there`;
+  return `write it again${copied}: entente edition ${directory} --archive`;
 }
 
 function told(faults: readonly string[], remedy: string): string {
