@@ -69,7 +69,8 @@ export function postsKnown({ log: { store, watch }, accounts }: Recent): PostsKn
 
 /** From when on posts of any account are known within the stretch. */
 export function postsFrom({ now }: Recent, known: PostsKnown): Instant {
-  const earliest = [...known.values()].reduce((least, { from }) => Math.min(least, from), now.to);
+  const within = [...known.values()].filter(({ from, to }) => to > Math.max(from, now.after));
+  const earliest = within.reduce((least, { from }) => Math.min(least, from), now.to);
   return Math.max(now.after, earliest);
 }
 

@@ -306,6 +306,20 @@ test('where posts are known over all of the stretch, its start is not called the
   expect(note).not.toContain('Posts are known');
 });
 
+test('an account whose posts were last read before the stretch makes none of it known', () => {
+  const log = watched();
+  log.openGap('gov.de', END - HOUR / 4);
+  const days = (number: number) => BEGUN - number * 24 * HOUR;
+  log.store
+    .prepare('UPDATE watch_feed SET from_ms = ?, known_ms = ? WHERE span_from IS NULL')
+    .run(days(60), days(50));
+  const found = askLog(log, { last: '30d' });
+  expect(factsOf(found, 'posts_from')).toEqual(['2026-05-31T23:00:00Z']);
+  expect(found.sections.find(({ name }) => name === 'dialogue')!.title).toContain(
+    'the last 30 days, known from 2026-05-31 23:00 UTC on',
+  );
+});
+
 test('who speaks with us, and what the region speaks of', () => {
   const log = watched();
   log.post('mfa.de', END - 1000, { mentions: [idOf('mfa.fr')], hashtags: ['peace'] });
