@@ -1,18 +1,15 @@
 /** The archive of a snapshot is a package too; verify makes what describes it again, and an older archive has none of it. */
 import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Ajv2020 } from 'ajv/dist/2020.js';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type DataPackage, misfits } from '../support/data-package.ts';
 import { temporaryFolder } from '../support/folder.ts';
+import { isPackage } from '../support/package-schema.ts';
 import { ROOT } from '../support/program.ts';
 import { type Crate, crateFaults, crateReader } from '../support/ro-crate.ts';
 import { runHere } from '../support/run-here.ts';
 
 const folder = temporaryFolder();
-const isPackage = new Ajv2020({ validateFormats: false }).compile(
-  JSON.parse(readFileSync(join(ROOT, 'test/support/datapackage.schema.json'), 'utf8')),
-);
 const DESCRIPTIONS = ['codebook.fr.md', 'codebook.md', 'datapackage.json', 'ro-crate-metadata.json'];
 
 /** With posts and profiles; without profiles, by the terms of X; with a roster whose own columns hold anything. */

@@ -1,13 +1,10 @@
 /** The archive of an edition is a package too: whose its accounts are, and which snapshots it joins. */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { Ajv2020 } from 'ajv/dist/2020.js';
 import { expect, test } from 'vitest';
 import { packagedAccounts } from '../../src/publish/edition-package.ts';
 import { fileChunks } from '../../src/report/files/report-file.ts';
 import { type HandNetwork, handEdition } from '../edition/hand.ts';
 import { type DataPackage, misfits } from '../support/data-package.ts';
-import { ROOT } from '../support/program.ts';
+import { isPackage } from '../support/package-schema.ts';
 import { type Crate, crateFaults, crateReader } from '../support/ro-crate.ts';
 
 const NETWORKS: HandNetwork[] = [
@@ -42,9 +39,6 @@ mastodon,mastodon:ann,ann,roster
 
 test('is a Data Package whose cells are as it says, and which names its snapshots', () => {
   const descriptor = json('datapackage.json') as DataPackage & Record<string, unknown>;
-  const isPackage = new Ajv2020({ validateFormats: false }).compile(
-    JSON.parse(readFileSync(join(ROOT, 'test/support/datapackage.schema.json'), 'utf8')),
-  );
   expect(isPackage(descriptor), JSON.stringify(isPackage.errors)).toBe(true);
   expect(misfits(descriptor, (path) => texts.get(path)!)).toEqual([]);
   expect(descriptor).toMatchObject({

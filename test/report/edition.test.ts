@@ -1,7 +1,4 @@
 /** The report of an edition: its own chapters and tables, in figures counted by hand. */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { Ajv2020 } from 'ajv/dist/2020.js';
 import { beforeAll, expect, test } from 'vitest';
 import { parseCsv } from '../../src/csv.ts';
 import type { Edition } from '../../src/edition/edition.ts';
@@ -13,6 +10,7 @@ import { UN_MEMBER_COUNT } from '../../src/roster/countries.ts';
 import { parseReportManifest } from '../../src/study/report-manifest.ts';
 import { type HandNetwork, handEdition } from '../edition/hand.ts';
 import { type DataPackage, misfits } from '../support/data-package.ts';
+import { isPackage } from '../support/package-schema.ts';
 import { type Crate, crateFaults } from '../support/ro-crate.ts';
 import { OPTIONS } from './study-from.ts';
 
@@ -682,11 +680,7 @@ test('what is counted along ties is counted in actors, and what accounts are in 
 });
 
 test('every column is defined, and every cell is of its type', () => {
-  const schema = JSON.parse(
-    readFileSync(join(import.meta.dirname, '../support/datapackage.schema.json'), 'utf8'),
-  );
   const descriptor = JSON.parse(moved.get('datapackage.json')!) as DataPackage;
-  const isPackage = new Ajv2020({ validateFormats: false }).compile(schema);
   expect(isPackage(descriptor), JSON.stringify(isPackage.errors)).toBe(true);
   const named = descriptor.resources.map(({ name }) => name);
   for (const table of [

@@ -1,17 +1,15 @@
 /** datapackage.json is a Data Package by a schema written from the standard, which refuses what is none; the archive's too. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Ajv2020 } from 'ajv/dist/2020.js';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { fileChunks } from '../../../src/report/files/report-file.ts';
 import { renderReport } from '../../../src/report/render-report.ts';
 import { UNSTATED } from '../../../src/study/publication.ts';
 import { type DataPackage, type Field, misfits, type Resource } from '../../support/data-package.ts';
+import { isPackage } from '../../support/package-schema.ts';
 import { OPTIONS, studyFrom } from '../study-from.ts';
 
 const TESTS = join(import.meta.dirname, '../..');
-const schema = JSON.parse(readFileSync(join(TESTS, 'support/datapackage.schema.json'), 'utf8'));
-const isPackage = new Ajv2020({ validateFormats: false }).compile(schema);
 const input = JSON.parse(readFileSync(join(TESTS, 'golden/report/two-years/input.json'), 'utf8'));
 
 const PUBLISHED = { author: 'Desk of maps', licence: 'CC-BY-4.0', url: 'https://example.org/ties' };
