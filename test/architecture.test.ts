@@ -31,6 +31,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'json-text.ts': ['errors.ts'],
   'minute-text.ts': [],
   'nearest.ts': ['fold-text.ts'],
+  'once.ts': [],
   'utf8-text.ts': ['errors.ts'],
   'write-whole.ts': ['errors.ts'],
   'http-request.ts': [],
@@ -128,6 +129,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'errors.ts',
     'group-by.ts',
     'language-codes.ts',
+    'once.ts',
     'write-whole.ts',
   ],
   collect: [
@@ -209,6 +211,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'errors.ts',
     'library.ts',
     'nearest.ts',
+    'once.ts',
   ],
   commands: [
     'alerts',

@@ -5,6 +5,7 @@ import { stateOn, stateOnAny } from '../edition/pair-state.ts';
 import { UserError } from '../errors.ts';
 import type { Edition, OpenEditionOptions } from '../library.ts';
 import { didYouMean } from '../nearest.ts';
+import { once } from '../once.ts';
 import { editionColumn } from '../questions/edition/compare-in-edition.ts';
 import { type FoundEdition, keptEditions, ofArchive } from '../questions/edition/edition-record.ts';
 import { joinRecord } from '../questions/edition/open-edition.ts';
@@ -18,7 +19,6 @@ import {
   presenceTable,
   unknownEditionTies,
 } from './edition-tables.ts';
-import { once } from './once.ts';
 import { forgetEdition, rememberEdition } from './opened-edition.ts';
 import { requireOptions, text } from './option-kinds.ts';
 

@@ -1,9 +1,10 @@
 /** The files of a package that describe the others: as a Data Package, as an RO-Crate, and for people. */
+import { once } from '../../once.ts';
 import { type HashedFile, hashedFile } from '../files/hashed-file.ts';
 import type { Language } from '../words/en/language.ts';
 import { codebookFile } from './codebook-text.ts';
 import { dataPackageFile } from './data-package.ts';
-import { type DescribedTable, describeTables } from './describe.ts';
+import { describeTables } from './describe.ts';
 import type { Package } from './package.ts';
 import { crateFile } from './ro-crate.ts';
 
@@ -21,11 +22,7 @@ export function descriptionFiles(
   files: readonly HashedFile[],
   { codebooks, english, manifest }: Descriptions,
 ): HashedFile[] {
-  let described: DescribedTable[] | null = null;
-  const tables = () => {
-    described ??= describeTables(given, files);
-    return described;
-  };
+  const tables = once(() => describeTables(given, files));
   const own = [
     ...codebooks.map(({ language, path }) => codebookFile(given, tables, language, path)),
     dataPackageFile(given, files, tables, english),
