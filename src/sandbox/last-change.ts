@@ -11,17 +11,13 @@ export function lastChange(
 ): number {
   const account = accounts[number];
   if (!account) return 0;
-  let last = account.createdAt;
+  let last = Math.max(account.createdAt, posts?.lastChange(number, now) ?? 0);
   const heed = (at: number) => {
     if (at < now && at > last) last = at;
   };
   for (let k = follows.start[number]!; k < follows.start[number + 1]!; k += 1) {
     heed(follows.formedAt[k]!);
     heed(follows.endedAt[k]!);
-  }
-  for (const { at, deletedAt } of posts?.recordsOf(number) ?? []) {
-    heed(at);
-    heed(deletedAt);
   }
   return last;
 }

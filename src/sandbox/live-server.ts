@@ -5,7 +5,7 @@ import { type WebSocket, WebSocketServer } from 'ws';
 import { type NetworkYear, openYear } from './network-year.ts';
 import type { PostRepository } from './post-repository.ts';
 import { type Sandbox, serveNetwork } from './server.ts';
-import { reposFrame, type StreamEvent, streamEvents } from './stream-events.ts';
+import { numberBefore, openStream, reposFrame, type StreamEvent } from './stream-events.ts';
 import type { World } from './world.ts';
 import { worldByTime } from './world-at.ts';
 
@@ -28,7 +28,7 @@ export interface LiveWorld {
 
 interface Listener {
   socket: WebSocket;
-  /** Events sent or lost. */
+  /** The number of the event that was sent or lost last. */
   sent: number;
 }
 
@@ -39,7 +39,7 @@ export async function startLiveSandbox({
   posts = null,
   loses = () => false,
 }: LiveWorld): Promise<LiveSandbox> {
-  const events = streamEvents(world, posts);
+  const stream = openStream(world, posts);
   const listeners = new Set<Listener>();
   const streams = new WebSocketServer({ noServer: true, perMessageDeflate: false });
   const worldAt = worldByTime(world);
@@ -57,7 +57,7 @@ export async function startLiveSandbox({
     }
     streams.handleUpgrade(request, socket, head, (opened) => {
       const cursor = url.searchParams.get('cursor');
-      const listener = { socket: opened, sent: cursor === null ? happened() : Number(cursor) };
+      const listener = { socket: opened, sent: cursor === null ? numberBefore(now()) : Number(cursor) };
       listeners.add(listener);
       opened.on('close', () => listeners.delete(listener));
       opened.on('error', () => {});
@@ -83,22 +83,10 @@ export async function startLiveSandbox({
     },
   };
 
-  /** How many events have happened: a follow counts from the instant after its own. */
-  function happened(): number {
-    const at = now();
-    const first = events.findIndex((event) => event.at >= at);
-    return first < 0 ? events.length : first;
-  }
-
   function tellOne(listener: Listener): void {
-    const at = now();
-    for (
-      let event = events[listener.sent];
-      event !== undefined && event.at < at;
-      event = events[listener.sent]
-    ) {
+    for (const event of stream.after(listener.sent, now())) {
       if (!loses(event)) listener.socket.send(reposFrame(event));
-      listener.sent += 1;
+      listener.sent = event.seq;
     }
   }
 }

@@ -10,7 +10,6 @@ import {
   standingOf,
 } from './network-year.ts';
 import { keyOfPost, POST, postRecordText, REPOST, refOf } from './post-records.ts';
-import { standingRecords } from './post-repository.ts';
 import { handleOf } from './views.ts';
 import { type Answer, answer, invalid, limitOf, type Method, required, XrpcError } from './xrpc.ts';
 
@@ -40,12 +39,13 @@ function listRecords(network: NetworkYear, query: URLSearchParams): Answer {
   if (number === undefined || standingOf(network, number) !== 'active') {
     throw invalid(`Could not find repo: ${repo}`);
   }
-  const records = recordsOf(network, number, collection);
   const isReverse = query.get('reverse') === 'true';
-  if (isReverse) records.reverse();
-  const from =
-    cursor === null ? 0 : records.findIndex(({ key }) => (isReverse ? key > cursor : key < cursor));
-  const page = from < 0 ? [] : records.slice(from, from + limit);
+  const page: RepositoryRecord[] = [];
+  for (const record of recordsOf(network, number, collection, isReverse)) {
+    if (page.length === limit) break;
+    const isAfter = cursor === null || (isReverse ? record.key > cursor : record.key < cursor);
+    if (isAfter) page.push(record);
+  }
   const last = page[page.length - 1];
   const given = page.filter(({ isGiven }) => isGiven).map(({ text }) => text());
   return answer(`{"records":[${given.join(',')}]${last === undefined ? '' : `,"cursor":"${last.key}"`}}`);
@@ -58,29 +58,44 @@ interface RepositoryRecord {
   text(): string;
 }
 
-/** Newest first. */
-function recordsOf(network: NetworkYear, number: number, collection: string): RepositoryRecord[] {
-  if (collection === FOLLOW) {
-    const given = new Set(recordedFollows(network, number));
-    return declaredFollows(network, number).map((k) => ({
-      key: keyOf(network, k),
-      isGiven: given.has(k),
-      text: () => JSON.stringify(followRecord(network, number, k)),
-    }));
-  }
-  const { postRecords, now } = network;
-  if (postRecords === null || (collection !== POST && collection !== REPOST)) return [];
-  return standingRecords(postRecords, number, now)
-    .filter(({ isRepost }) => isRepost === (collection === REPOST))
-    .map((record) => ({
+/** Newest first unless the order is the other one. */
+function recordsOf(
+  network: NetworkYear,
+  number: number,
+  collection: string,
+  isReverse: boolean,
+): Iterable<RepositoryRecord> {
+  const newest =
+    collection === FOLLOW ? followRecords(network, number) : postsOf(network, number, collection);
+  return isReverse ? [...newest].reverse() : newest;
+}
+
+function followRecords(network: NetworkYear, number: number): RepositoryRecord[] {
+  const given = new Set(recordedFollows(network, number));
+  return declaredFollows(network, number).map((k) => ({
+    key: keyOf(network, k),
+    isGiven: given.has(k),
+    text: () => JSON.stringify(followRecord(network, number, k)),
+  }));
+}
+
+function* postsOf(
+  { postRecords, now }: NetworkYear,
+  number: number,
+  collection: string,
+): Generator<RepositoryRecord> {
+  if (postRecords === null || (collection !== POST && collection !== REPOST)) return;
+  for (const record of postRecords.standingAt(number, now)) {
+    if (record.isRepost !== (collection === REPOST)) continue;
+    yield {
       key: keyOfPost(record),
       isGiven: true,
       text() {
         const { uri, cid } = refOf(record, collection);
         return `{"uri":"${uri}","cid":"${cid}","value":${postRecordText(postRecords.posts, record)}}`;
       },
-    }))
-    .reverse();
+    };
+  }
 }
 
 function followRecord(network: NetworkYear, source: number, k: number): object {

@@ -5,12 +5,13 @@ import { carOf } from './car.ts';
 import { cidOf, didOf, tidOf } from './identifiers.ts';
 import { lastChange } from './last-change.ts';
 import { keyOfPost, POST, postRecordText, REPOST } from './post-records.ts';
-import type { PostRepository } from './post-repository.ts';
+import type { PostRecord, PostRepository } from './post-repository.ts';
 import type { World } from './world.ts';
 import type { AccountState } from './world-account.ts';
 import { turningTimes } from './world-at.ts';
 
 const FOLLOW = 'app.bsky.graph.follow';
+const DAY = 86_400_000;
 
 export interface StreamEvent {
   /** 1-based, the same for every listener. */
@@ -32,71 +33,172 @@ interface RecordOperation {
   record(): unknown;
 }
 
-/** From the first world date to the second. @param posts are told too, where they are records. */
-export function streamEvents(world: World, posts: PostRepository | null = null): StreamEvent[] {
-  const commits = world.accounts.flatMap((_, source) => commitsOf(world, posts, source));
-  const events = [...commits, ...accountChanges(world)].sort((a, b) => a.at - b.at);
-  return events.map((event, k) => ({ seq: k + 1, ...event }));
+export interface EventStream {
+  /** What has happened after the event of this number and before an instant, oldest first. */
+  after(seq: number, until: number): Generator<StreamEvent>;
 }
 
-type Unnumbered = Omit<StreamEvent, 'seq'>;
-type Add = (at: number, operation: RecordOperation) => void;
+const BEGIN = worldNow(2025);
+/** More than the world has accounts; each has at most one event of each kind in a millisecond. */
+const ACCOUNTS = 4096;
+const KINDS = ['commit', 'account', 'identity'] as const;
 
-function commitsOf(world: World, posts: PostRepository | null, source: number): Unnumbered[] {
-  const from = worldNow(2025);
-  const byTime = new Map<number, RecordOperation[]>();
-  const add: Add = (at, operation) => {
-    if (at < from || at === Number.POSITIVE_INFINITY) return;
-    byTime.set(at, [...(byTime.get(at) ?? []), operation]);
+/** Numbers grow with time, and each tells its own: what has gone before need not be counted. */
+function numberOf(at: number, source: number, kind: StreamEvent['change']['kind']): number {
+  return ((at - BEGIN) * ACCOUNTS + source) * KINDS.length + KINDS.indexOf(kind) + 1;
+}
+
+/** The number after which come the events of an instant. */
+export function numberBefore(at: number): number {
+  return numberOf(at, 0, 'commit') - 1;
+}
+
+function timeOf(seq: number): number {
+  return BEGIN + Math.floor((seq - 1) / (ACCOUNTS * KINDS.length));
+}
+
+/** From the first world date on, each day made when it is first asked for. @param posts are told too, where they are records. */
+export function openStream(world: World, posts: PostRepository | null = null): EventStream {
+  const follows = followChanges(world);
+  const accounts = accountChanges(world);
+  let made: { day: number; events: StreamEvent[] } | null = null;
+  const eventsOf = (day: number) => {
+    if (made?.day !== day) {
+      const [from, until] = [Math.max(BEGIN, day * DAY), (day + 1) * DAY];
+      const changes = [...follows.slice(countBefore(follows, from), countBefore(follows, until))];
+      if (posts !== null) {
+        for (const source of world.accounts.keys()) changes.push(...postChanges(posts, source, from, until));
+      }
+      const turned = accounts.filter(({ at }) => at >= from && at < until);
+      const events = [...commitsOf(world, posts, changes), ...turned].sort((a, b) => a.seq - b.seq);
+      made = { day, events };
+    }
+    return made.events;
   };
-  addFollows(world, source, add);
-  if (posts !== null) addPosts(posts, source, add);
-  let since = tidOf(lastChange(world, posts, source, from), 0);
-  return [...byTime]
-    .sort(([a], [b]) => a - b)
-    .map(([at, operations]) => {
-      const revision = tidOf(at, 0);
-      const change = { kind: 'commit' as const, revision, since, operations };
-      since = revision;
-      return { at, did: didOf(source), change };
-    });
+  return {
+    *after(seq, until) {
+      for (let day = Math.floor(Math.max(BEGIN, timeOf(seq)) / DAY); day * DAY < until; day += 1) {
+        const events = eventsOf(day);
+        for (let k = countUpTo(events, seq); k < events.length && events[k]!.at < until; k += 1)
+          yield events[k]!;
+      }
+    },
+  };
 }
 
-function addFollows({ follows }: World, source: number, add: Add): void {
-  for (let k = follows.start[source]!; k < follows.start[source + 1]!; k += 1) {
-    const [formedAt, endedAt, target] = [follows.formedAt[k]!, follows.endedAt[k]!, follows.target[k]!];
-    const record = () => ({ $type: FOLLOW, subject: didOf(target), createdAt: isoTime(formedAt) });
-    const one = { collection: FOLLOW, key: tidOf(formedAt, target), cid: cidOf(source, formedAt), record };
-    add(formedAt, { action: 'create', ...one });
-    if (endedAt > 0) add(endedAt, { action: 'delete', ...one });
+/** All of the stream until an instant. */
+export function streamEvents(
+  world: World,
+  until: number,
+  posts: PostRepository | null = null,
+): StreamEvent[] {
+  return [...openStream(world, posts).after(0, until)];
+}
+
+interface Change {
+  at: number;
+  source: number;
+  operation(): RecordOperation;
+}
+
+function commitsOf(world: World, posts: PostRepository | null, changes: readonly Change[]): StreamEvent[] {
+  const commits = new Map<number, { at: number; source: number; operations: RecordOperation[] }>();
+  for (const { at, source, operation } of changes) {
+    const seq = numberOf(at, source, 'commit');
+    const commit = commits.get(seq);
+    if (commit === undefined) commits.set(seq, { at, source, operations: [operation()] });
+    else commit.operations.push(operation());
   }
+  return Array.from(commits, ([seq, { at, source, operations }]) => ({
+    seq,
+    at,
+    did: didOf(source),
+    change: {
+      kind: 'commit',
+      revision: tidOf(at, 0),
+      since: tidOf(lastChange(world, posts, source, at), 0),
+      operations,
+    },
+  }));
 }
 
-function addPosts(repository: PostRepository, source: number, add: Add): void {
-  for (const post of repository.recordsOf(source)) {
-    const collection = post.isRepost ? REPOST : POST;
-    const record = () => JSON.parse(postRecordText(repository.posts, post));
-    const one = { collection, key: keyOfPost(post), cid: cidOf(post.author, post.at), record };
-    add(post.at, { action: 'create', ...one });
-    add(post.deletedAt, { action: 'delete', ...one });
+/** In order of time. */
+function followChanges({ accounts, follows }: World): Change[] {
+  const changes: Change[] = [];
+  for (const source of accounts.keys()) {
+    for (let k = follows.start[source]!; k < follows.start[source + 1]!; k += 1) {
+      const [formedAt, endedAt, target] = [follows.formedAt[k]!, follows.endedAt[k]!, follows.target[k]!];
+      const record = () => ({ $type: FOLLOW, subject: didOf(target), createdAt: isoTime(formedAt) });
+      const change = (at: number, action: RecordOperation['action']): Change => ({
+        at,
+        source,
+        operation: () => ({
+          action,
+          collection: FOLLOW,
+          key: tidOf(formedAt, target),
+          cid: cidOf(source, formedAt),
+          record,
+        }),
+      });
+      if (formedAt >= BEGIN) changes.push(change(formedAt, 'create'));
+      if (endedAt >= BEGIN) changes.push(change(endedAt, 'delete'));
+    }
   }
+  return changes.sort((a, b) => a.at - b.at);
 }
 
-function accountChanges(world: World): Unnumbered[] {
+function postChanges(repository: PostRepository, source: number, from: number, until: number): Change[] {
+  const change = (post: PostRecord, action: RecordOperation['action'], at: number): Change => ({
+    at,
+    source,
+    operation: () => ({
+      action,
+      collection: post.isRepost ? REPOST : POST,
+      key: keyOfPost(post),
+      cid: cidOf(post.author, post.at),
+      record: () => JSON.parse(postRecordText(repository.posts, post)),
+    }),
+  });
+  return [
+    ...repository.madeBetween(source, from, until).map((post) => change(post, 'create', post.at)),
+    ...repository.deletedBetween(source, from, until).map((post) => change(post, 'delete', post.deletedAt)),
+  ];
+}
+
+function accountChanges(world: World): StreamEvent[] {
   const turns = turningTimes(world);
-  return world.accounts.flatMap(({ did, states }): Unnumbered[] => {
+  return world.accounts.flatMap(({ did, states }, source): StreamEvent[] => {
     const at = turns.get(did);
     const [before, after] = [states[2025], states[2026]];
     if (at === undefined || before.status === 'absent') return [];
+    const event = (change: StreamEvent['change']) => ({
+      seq: numberOf(at, source, change.kind),
+      at,
+      did,
+      change,
+    });
     return [
-      ...(before.status === after.status
-        ? []
-        : [{ at, did, change: { kind: 'account' as const, status: after.status } }]),
-      ...(before.handle === after.handle
-        ? []
-        : [{ at, did, change: { kind: 'identity' as const, handle: after.handle } }]),
+      ...(before.status === after.status ? [] : [event({ kind: 'account', status: after.status })]),
+      ...(before.handle === after.handle ? [] : [event({ kind: 'identity', handle: after.handle })]),
     ];
   });
+}
+
+/** How many of what is in order of time lie before an instant. */
+function countBefore(changes: readonly Change[], instant: number): number {
+  const first = changes.findIndex(({ at }) => at >= instant);
+  return first < 0 ? changes.length : first;
+}
+
+/** How many of the events, in their order, are numbered no higher. */
+function countUpTo(events: readonly StreamEvent[], seq: number): number {
+  let [low, high] = [0, events.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (events[middle]!.seq <= seq) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** A frame of `com.atproto.sync.subscribeRepos`. */

@@ -10,9 +10,8 @@ interface TimedEvent {
 }
 
 function jetstreamEvents(posts: PostRepository | null): TimedEvent[] {
-  return streamEvents(world, posts).flatMap(({ at, did, change }): TimedEvent[] => {
-    // What comes when nobody watches any more need not be made.
-    if (at > END + 86_400_000) return [];
+  // What comes when nobody watches any more need not be made.
+  return streamEvents(world, END + 86_400_000, posts).flatMap(({ at, did, change }): TimedEvent[] => {
     const base = { did, time_us: at * 1000 };
     if (change.kind === 'account') {
       const active = change.status === 'active';

@@ -11,7 +11,7 @@ import { type Jetstream2Event, startJetstream2 } from '../support/jetstream2-ser
 import { compareLog, DAY, END, openWatchedYear, watchUntil, world } from '../support/watch-year.ts';
 
 const KIND = 'network.bsky.jetstream.subscribeEvents#';
-const EVENTS = streamEvents(world).flatMap(
+const EVENTS = streamEvents(world, END + DAY).flatMap(
   ({ at, did, change }): { at: number; event: Jetstream2Event }[] => {
     const base = { did, time: new Date(at).toISOString().replace('Z', '000Z') };
     if (change.kind === 'account') {
