@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { sandboxWorld } from '../../src/sandbox/build-world.ts';
 import { startOfDay, worldNow } from '../../src/sandbox/calendar.ts';
-import { worldRoster } from '../../src/sandbox/world-roster.ts';
 import { temporaryFolder } from '../support/folder.ts';
 import { keptInMemory } from '../support/kept.ts';
 import { entente, startEntente } from '../support/program.ts';
@@ -173,37 +172,6 @@ test('between two days of it ties have the times of its events, and persons who 
   const pairs = async (...more: string[]) =>
     JSON.parse((await runHere([...broken, ...more], here)).stdout).rows.length;
   expect(await pairs()).toBeLessThanOrEqual(await pairs('--persons'));
-});
-
-test('a report against another day of the log counts the persons who ended a follow, and lists them if asked', async () => {
-  const before = ['seal', 'week', '--at', '2025-06-01', '--snapshot', 'monday'];
-  const after = ['seal', 'week', '--at', '2025-06-06', '--snapshot', 'friday'];
-  for (const words of [before, after]) expect((await runHere(words, here)).code).toBe(0);
-  const ended = async (out: string, ...more: string[]) => {
-    const few = ['--draws', '2', '--runs', '2', '--out', out, ...more];
-    const { code, stderr } = await runHere(['report', 'friday', '--against', 'monday', ...few], here);
-    expect({ code, stderr }).toMatchObject({ code: 0 });
-    const text = (file: string) => readFileSync(join(folder.path, out, file), 'utf8');
-    const rows = text('changes.csv')
-      .split('\n')
-      .filter((row) => row.startsWith('tie,ended'));
-    const tasks = text('country-tasks.csv')
-      .split('\n')
-      .filter((row) => /,(follow-ended|mutual-broken),/.test(row));
-    return { rows, tasks, report: text('report.md'), options: JSON.parse(text('manifest.json')).options };
-  };
-  const [some, all] = [await ended('summed'), await ended('named', '--persons')];
-  const withheld = all.rows.length - some.rows.length;
-  expect(withheld).toBeGreaterThan(0);
-  expect(some.options).toMatchObject({ persons: false, withheld_unfollows: withheld });
-  expect(all.options).toMatchObject({ persons: true });
-  expect(some.report).toContain(`are used to harass: ${withheld} in all`);
-  expect(all.report).not.toContain('are used to harass');
-  expect(some.tasks.length).toBeLessThan(all.tasks.length);
-  const person = new Map(
-    worldRoster(sandboxWorld(), 2025).map(({ handle, kind }) => [handle, kind === 'person'] as const),
-  );
-  for (const row of some.rows) expect(person.get(row.split(',')[5]!)).not.toBe(true);
 });
 
 test('what a client dated is derived from a day of the log, and what lies within it is not', async () => {

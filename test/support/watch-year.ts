@@ -39,6 +39,8 @@ import { type TestClock, testClock } from './watch-clock.ts';
 export const DAY = 86_400_000;
 /** Some weeks of some countries; the whole of both, which takes long, with THOROUGH=1 by hand. */
 export const END = THOROUGH ? worldNow(2026) : worldNow(2025) + 40 * DAY;
+/** Where posts are watched too, which are many more. */
+export const END_WITH_POSTS = THOROUGH ? END : worldNow(2025) + 20 * DAY;
 export const world = sandboxWorld();
 export const worldAt = worldByTime(world);
 const cleanUp: (() => unknown)[] = [];

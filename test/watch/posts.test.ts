@@ -26,9 +26,16 @@ import { heldActivity } from '../support/held-activity.ts';
 import { tellerOf } from '../support/jetstream-events.ts';
 import { startJetstream } from '../support/jetstream-server.ts';
 import { testRuntime } from '../support/runtime.ts';
-import { DAY, END, openWatchedYear, rosterNow, watchUntil, world } from '../support/watch-year.ts';
+import {
+  DAY,
+  END_WITH_POSTS as END,
+  openWatchedYear,
+  rosterNow,
+  watchUntil,
+  world,
+} from '../support/watch-year.ts';
 
-const DAYS = 30;
+const DAYS = 14;
 
 /** Every twentieth post is deleted some days after it was written; not those that others have passed on. */
 function repositoryWithDeletions(): PostRepository {
@@ -44,7 +51,7 @@ function repositoryWithDeletions(): PostRepository {
   });
   return openPostRepository(world, ({ author, at }: PostRef) => {
     if (Math.floor(at / 8) % 20 !== 0 || originals.has(`${author} ${at}`)) return Number.POSITIVE_INFINITY;
-    const deletedAt = at + (0.01 + (Math.floor(at / 160) % 500) / 25) * DAY;
+    const deletedAt = at + (0.01 + (Math.floor(at / 160) % 500) / 50) * DAY;
     return deletedAt < END ? deletedAt : Number.POSITIVE_INFINITY;
   });
 }
@@ -133,8 +140,8 @@ test('a stream that is cut, loses frames, and is killed', async () => {
     loses: (seq) => randomFor(`loss ${seq}`)() < 0.03,
   });
   for (let until = worldNow(2025); until < END; ) {
-    until = Math.min(END, until + Math.floor(3 + 12 * random()) * DAY);
-    await watchUntil(year, until, 15 * DAY, random() < 0.7 ? until - 2 * DAY : null);
+    until = Math.min(END, until + Math.floor(3 + 5 * random()) * DAY);
+    await watchUntil(year, until, 8 * DAY, random() < 0.7 ? until - 2 * DAY : null);
   }
   const store = openStore(year.db);
   const watch = findWatch(store, 'year')!;
