@@ -288,25 +288,49 @@ export function readSweeps(store: Store, { id }: WatchRecord): Sweep[] {
 export type LoggedTie = TieEvent & { id: number };
 
 /**
- * The places in the log of the events of all follow records that had not ended before an instant, by the key of their source.
- * What is known by the index alone decides: of a record that came and went once, when it went.
+ * The places in the log of all events of the follow records that formed or ended at an instant or later, and of all others that
+ * are of the same ties, by the key of their source. Of the rest stands now what stood then, one record of each tie.
  */
 export function readPlacesSince(
   store: Store,
   { id }: WatchRecord,
   since: Instant,
 ): Map<number, readonly number[]> {
-  const endedAt = "max(iif(kind = 'ended', to_ms, NULL))";
   const rows = store
-    .prepare<[number, Instant], [source: number, places: string]>(
-      `SELECT source, group_concat(places) FROM (
-         SELECT source, group_concat(id) AS places FROM watch_tie WHERE watch = ? GROUP BY source, record_key
-         HAVING count(*) <> 2 OR ${endedAt} IS NULL OR ${endedAt} >= ?
-       ) GROUP BY source`,
+    .prepare<Record<'id' | 'since', number>, [source: number, places: string]>(
+      `WITH moved AS MATERIALIZED (
+         SELECT DISTINCT source, record_key, target FROM watch_tie WHERE watch = $id AND to_ms >= $since
+       ), tie AS MATERIALIZED (
+         SELECT source, target FROM moved
+         UNION SELECT source, target FROM watch_standing WHERE watch = $id GROUP BY source, target HAVING count(*) > 1
+       ), record AS MATERIALIZED (
+         SELECT source, record_key FROM moved
+         UNION SELECT source, record_key FROM tie CROSS JOIN watch_standing USING (source, target) WHERE watch = $id
+       )
+       SELECT source, group_concat(id) FROM record CROSS JOIN watch_tie USING (source, record_key)
+       WHERE watch = $id GROUP BY source`,
     )
     .raw()
-    .all(id, since);
+    .all({ id, since });
   return new Map(rows.map(([source, places]) => [source, JSON.parse(`[${places}]`)]));
+}
+
+type StandingRow = [
+  target: number,
+  key: string,
+  followedAt: string | null,
+  doubt: string | null,
+  cid: string | null,
+];
+
+/** What of one account stands now, by the key of that account: the targets by theirs. */
+export function standingReader(store: Store, { id }: WatchRecord): (source: number) => StandingRow[] {
+  const read = store
+    .prepare<[number, number], StandingRow>(
+      'SELECT target, record_key, followed_at, doubt, cid FROM watch_standing WHERE watch = ? AND source = ? ORDER BY record_key',
+    )
+    .raw();
+  return (source) => read.all(id, source);
 }
 
 /** The events of ties with these places in the log, in its order. */
