@@ -17,6 +17,8 @@ export interface PageQuestion {
   values: Values;
   /** Whether the content hash is asked for, which no page shows, and which of a day of a log takes long. */
   withHash?: boolean;
+  /** Whether its feed is asked for, which no page shows. */
+  withFeed?: boolean;
 }
 
 /** Plain data, so that a thread can hand it over. */
@@ -120,12 +122,18 @@ export function createAnswering(
     if (found !== undefined) throw hidden(found);
   }
 
-  async function answer({ page, values, withHash = false }: PageQuestion): Promise<PageAnswer> {
+  async function answer({
+    page,
+    values,
+    withHash = false,
+    withFeed = false,
+  }: PageQuestion): Promise<PageAnswer> {
     said = [];
     const found = tryFrame(database, processes);
     newest = found.snapshots.length === 0 && found.logs.length === 1 ? found.logs[0]!.name : '';
     const frame = { ...found, logs: found.logs.filter(isShown) };
-    const pageDesk: PageDesk = { desk, frame, open, openLog: openShownLog, isShown, processes };
+    const feed: PageDesk['feed'] = (make) => (withFeed ? make() : null);
+    const pageDesk: PageDesk = { desk, frame, feed, open, openLog: openShownLog, isShown, processes };
     const absent = missing(pages[page]!.parameters, values);
     if (absent.length > 0) return { state: 'incomplete', missing: absent, frame };
     try {

@@ -49,8 +49,8 @@ export function remembering(
   }
 
   return (question, version) => {
-    const { page, values, withHash = false } = question;
-    const key = JSON.stringify([page, withHash, Object.entries(values).sort()]);
+    const { page, values, withHash = false, withFeed = false } = question;
+    const key = JSON.stringify([page, withHash, withFeed, Object.entries(values).sort()]);
     const known = kept.get(key);
     if (known !== undefined && isGood(known.current, question.page, version)) return whole(known.current);
     if (known !== undefined && pages[question.page]!.isSlow && now() - known.current.at < OLDEST_MS) {

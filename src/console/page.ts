@@ -30,8 +30,8 @@ export interface Part {
   tellsNone?: boolean;
   /** The snapshot or the log that its links are about, where the address names none. */
   source?: string | undefined;
-  /** The same as a feed for readers of news, where there is one. */
-  atom?: LogFeed;
+  /** The same as a feed for readers of news, where there is one; `null` where the feed itself is not asked for. */
+  atom?: LogFeed | null;
   /** Further feeds about the same. */
   feeds?: readonly FeedLead[];
   /** Set where its rows are stretches of yes, no and unknown, which are drawn as bars up to this instant, ISO 8601. */
@@ -65,6 +65,8 @@ export interface PageDesk {
   processes: Processes;
   /** The snapshots and the logs that the database has, as the question is asked. */
   frame: Frame;
+  /** What the function makes, where the feed of the page is asked for; `null` otherwise. */
+  feed(make: () => LogFeed): LogFeed | null;
   /** Whether what profiles say may be shown to who asks, of the network of a snapshot or a log. */
   isShown(of: { network: string }): boolean;
   /** The log of this name. @throws UserError where there is none, or its network lets it be shown on this machine alone. */

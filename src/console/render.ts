@@ -80,8 +80,8 @@ export function renderPage(
     return { status: 200, type: TYPES.json, body: `${JSON.stringify(whole, null, 2)}\n` };
   }
   if (ending === 'atom') {
-    const fed = parts.find(({ atom }) => atom !== undefined)?.atom;
-    if (fed === undefined) return renderTrouble('missing', 404, ending, lang);
+    const fed = parts.find(({ atom }) => atom !== undefined)?.atom ?? null;
+    if (fed === null) return renderTrouble('missing', 404, ending, lang);
     const { remark, language, simulatedFeed } = wordsOf(lang);
     const shown = `${origin}${addressOf(PAGES[page].path, values, lang)}`;
     const body = feedText(fed, (text) => remark(text, language) ?? text, simulatedFeed, shown);

@@ -145,7 +145,10 @@ async function answerPage(
   try {
     const address = parseAddress(found, query, lang);
     const { page, values, ending } = address;
-    const asked = ask({ page, values, withHash: ending === 'json' }, stream.version());
+    const asked = ask(
+      { page, values, withHash: ending === 'json', withFeed: ending === 'atom' },
+      stream.version(),
+    );
     // Who reads it in a browser sees that it comes; a program that asks is told with its status what came of it.
     const isVisit = request.method === 'GET' && request.headers['sec-fetch-mode'] === 'navigate';
     const beginning = isVisit ? renderBeginning(address) : null;

@@ -271,19 +271,30 @@ export function readTaggedPosts(
     .all(id, after, to, tag);
 }
 
-/** How many own posts of one account name another, or reply to it. */
+/** How many own posts of one account name another, or reply to it. @param those at one of the ends at least; `null` for all. */
 export function readMentionCounts(
   store: Store,
   { id }: WatchRecord,
   { after, to }: Stretch,
+  those: Iterable<number> | null,
 ): { source: number; target: number; count: number }[] {
+  const named =
+    those === null
+      ? `watch_post AS post INDEXED BY watch_post_time
+         JOIN watch_mention AS named ON named.watch = post.watch AND named.account = post.account AND named.key = post.key`
+      : `(SELECT account, key, target FROM watch_mention WHERE watch = $id AND account IN (SELECT value FROM those)
+          UNION SELECT account, key, target FROM watch_mention WHERE +watch = $id AND target IN (SELECT value FROM those)) AS named
+         CROSS JOIN watch_post AS post ON post.watch = $id AND post.account = named.account AND post.key = named.key`;
   return store
-    .prepare<[number, Instant, Instant], { source: number; target: number; count: number }>(
-      `SELECT post.account AS source, target, count(*) AS count FROM watch_post AS post INDEXED BY watch_post_time
-       JOIN watch_mention AS named ON named.watch = post.watch AND named.account = post.account AND named.key = post.key
-       WHERE post.watch = ? AND post.told_ms > ? AND post.told_ms <= ? AND post.kind <> 'repost' GROUP BY 1, 2`,
+    .prepare<
+      { id: number; after: Instant; to: Instant; those: string },
+      { source: number; target: number; count: number }
+    >(
+      `WITH those AS MATERIALIZED (SELECT value FROM json_each($those))
+       SELECT post.account AS source, target, count(*) AS count FROM ${named}
+       WHERE post.watch = $id AND post.told_ms > $after AND post.told_ms <= $to AND post.kind <> 'repost' GROUP BY 1, 2`,
     )
-    .all(id, after, to);
+    .all({ id, after, to, those: JSON.stringify([...(those ?? [])]) });
 }
 
 /** One post in which an account names another, or replies to it. */

@@ -175,7 +175,8 @@ export function postTimesReader(
   const keyOf = accountKeys(store, network);
   const find = store
     .prepare<[number, number, Instant], Instant>(
-      'SELECT told_ms FROM watch_post WHERE watch = ? AND account = ? AND told_ms > ? ORDER BY told_ms',
+      // Those of the account alone are read, not all of that time.
+      'SELECT told_ms FROM watch_post WHERE watch = ? AND account = ? AND +told_ms > ? ORDER BY +told_ms',
     )
     .pluck();
   return (accountId, after) => find.all(id, keyOf(accountId), after);

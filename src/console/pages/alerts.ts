@@ -24,7 +24,7 @@ export const alerts: Page = {
         name: 'alerts',
         prompt: ['alerts', name, ...asOptions(values, ['of', 'since']), '--top', String(top)],
         answer: alertsQuestion(log, { of, since: one(values, 'since'), top }),
-        atom: alertsFeed(log, { of }),
+        atom: desk.feed(() => alertsFeed(log, { of })),
         feeds: feedsBeside('alerts', log, of, undefined),
       },
     ]);

@@ -64,7 +64,7 @@ export const desk: Page = {
         log === null
           ? {}
           : {
-              atom: eventsFeed(log, { of, last: one(values, 'last'), persons }),
+              atom: pageDesk.feed(() => eventsFeed(log, { of, last: one(values, 'last'), persons })),
               feeds: feedsBeside('all', log, of, one(values, 'last') ?? USUAL_STRETCH),
             };
       const source = logName ?? undefined;

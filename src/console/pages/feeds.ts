@@ -6,7 +6,7 @@ import { spokenInLog } from '../../questions/dialogue/of-log.ts';
 import { tagFeed } from '../../questions/hotspots/tag-feed.ts';
 import { tagLines } from '../../questions/hotspots/tag-lines.ts';
 import type { OpenLog } from '../../questions/log/open-log.ts';
-import type { Page, Part } from '../page.ts';
+import type { Page, PageDesk, Part } from '../page.ts';
 import { one, type Values } from '../parameters.ts';
 import { feedsBeside } from './feeds-beside.ts';
 import { HAPPENED_TOP, happenedPart } from './happened.ts';
@@ -30,27 +30,27 @@ export const feeds: Page = {
     const question = one(values, 'q') ?? 'ties';
     if (question === 'hashtag' && one(values, 'a') === undefined) return [];
     const name = question === 'ties' ? logOf(desk, values) : postLogOf(desk, values);
-    return partsOfLog(desk, name, (log, logName) => [ASK[question]!(log, logName, values)]);
+    return partsOfLog(desk, name, (log, logName) => [ASK[question]!(desk, log, logName, values)]);
   },
 };
 
-const ASK: Readonly<Record<string, (log: OpenLog, name: string, values: Values) => Part>> = {
-  ties(log, name, values) {
+const ASK: Readonly<Record<string, (desk: PageDesk, log: OpenLog, name: string, values: Values) => Part>> = {
+  ties(desk, log, name, values) {
     const [a, b, last = 'day'] = [one(values, 'a'), one(values, 'b'), one(values, 'last')];
     return a !== undefined && b !== undefined
-      ? happenedPart(log, name, { between: [a, b], last, top: topOf(values) })
-      : happenedPart(log, name, { of: a ?? b, last, top: topOf(values) });
+      ? happenedPart(desk, log, name, { between: [a, b], last, top: topOf(values) })
+      : happenedPart(desk, log, name, { of: a ?? b, last, top: topOf(values) });
   },
-  hashtag(log, name, values) {
+  hashtag({ feed }, log, name, values) {
     const tag = one(values, 'a')!;
     return {
       name: 'hashtag',
       prompt: ['hotspots', name, '--tag', tag, ...asOptions(values, ['last']), ...short(values)],
       answer: tagLines(log, { tag, last: one(values, 'last'), top: topOf(values) }),
-      atom: tagFeed(log, { tag, last: one(values, 'last') }),
+      atom: feed(() => tagFeed(log, { tag, last: one(values, 'last') })),
     };
   },
-  dialogue(log, name, values) {
+  dialogue({ feed }, log, name, values) {
     const sides = [one(values, 'a'), one(values, 'b')].filter((side) => side !== undefined);
     const answer = dialogue(spokenInLog(log, one(values, 'last')), { sides, top: topOf(values) });
     return {
@@ -66,7 +66,7 @@ const ASK: Readonly<Record<string, (log: OpenLog, name: string, values: Values) 
         'lines',
       ],
       answer: chooseSection(answer, { show: 'lines' }),
-      atom: dialogueFeed(log, { sides, last: one(values, 'last') }),
+      atom: feed(() => dialogueFeed(log, { sides, last: one(values, 'last') })),
       feeds: sides.length < 2 ? feedsBeside('dialogue', log, sides[0], one(values, 'last')) : [],
     };
   },

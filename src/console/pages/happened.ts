@@ -2,7 +2,7 @@
 import { events, tellEvents } from '../../questions/log/events.ts';
 import { eventsFeed } from '../../questions/log/events-feed.ts';
 import type { OpenLog } from '../../questions/log/open-log.ts';
-import type { Part } from '../page.ts';
+import type { PageDesk, Part } from '../page.ts';
 import { feedsBeside } from './feeds-beside.ts';
 
 export const HAPPENED_TOP = 50;
@@ -17,7 +17,7 @@ interface Happened {
   top?: number;
 }
 
-export function happenedPart(log: OpenLog, name: string, asked: Happened): Part {
+export function happenedPart({ feed }: PageDesk, log: OpenLog, name: string, asked: Happened): Part {
   const { of, between, last, top = HAPPENED_TOP } = asked;
   const sides = between === undefined ? (of === undefined ? [] : ['--of', of]) : ['--between', ...between];
   const found = tellEvents(log, asked);
@@ -25,7 +25,7 @@ export function happenedPart(log: OpenLog, name: string, asked: Happened): Part 
     name: 'events',
     prompt: ['events', name, ...sides, '--last', last, '--top', String(top)],
     answer: events(log, { ...asked, top }, found),
-    atom: eventsFeed(log, asked, found),
+    atom: feed(() => eventsFeed(log, asked, found)),
     feeds: between === undefined ? feedsBeside('all', log, of, last) : [],
   };
 }

@@ -50,7 +50,7 @@ function lastWeekOf(
   if (one(values, 's') !== undefined) return [];
   return partsOfLog(desk, logOf(desk, values), (log, name) =>
     log.watch.network === network && [...log.accounts.values()].some(({ row }) => row?.country === country)
-      ? [happenedPart(log, name, { of: country, last: 'week' })]
+      ? [happenedPart(desk, log, name, { of: country, last: 'week' })]
       : [],
   );
 }

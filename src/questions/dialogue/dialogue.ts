@@ -50,8 +50,11 @@ function betweenSides(spoken: Spoken, { sides: names, by = 'country' }: Omit<Dia
     return ends[0] !== ends[1] && !ends.includes('') && sides.every((side) => ends.includes(side));
   };
   const isLine = (source: number, target: number) => !isActor(source, target) && isAsked(source, target);
-  const mentions = spoken.mentions.filter(({ source, target }) => isLine(source, target));
-  return { column, sides, labels, label, isLine, mentions };
+  const [first] = sides;
+  const members =
+    first === undefined ? null : new Set([...labels.keys()].filter((key) => label(key) === first));
+  const mentions = spoken.mentions(members).filter(({ source, target }) => isLine(source, target));
+  return { column, sides, labels, label, isLine, members, mentions };
 }
 
 type Sides = ReturnType<typeof betweenSides>;
@@ -66,14 +69,13 @@ export function dialogue(spoken: Spoken, asked: DialogueAsked): SectionedAnswer 
   const { accounts } = spoken;
   const { top } = asked;
   const found = betweenSides(spoken, asked);
-  const { column, sides, labels, label, mentions } = found;
+  const { column, sides, labels, label, members, mentions } = found;
   const pairs = spokenPairs(mentions, label);
   const people = spokenPairs(mentions, (key) => accounts.get(key)?.accountId ?? '');
   const total = mentions.reduce((sum, { count }) => sum + count, 0);
   const unread = [...accounts.values()].filter(({ isRead }) => !isRead).length;
   const [side] = sides;
-  const unspoken =
-    sides.length === 1 ? unspokenWith(spoken, (key) => labels.get(key) === side, mentions) : null;
+  const unspoken = members !== null && sides.length === 1 ? unspokenWith(spoken, members, mentions) : null;
   const between =
     sides.length === 0 ? '' : sides.length === 1 ? ` with ${sides[0]}` : ` between ${sides.join(' and ')}`;
   return typed<SectionedAnswer>({

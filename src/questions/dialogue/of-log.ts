@@ -24,7 +24,7 @@ export function spokenInLog(log: OpenLog, last: string | undefined): Spoken {
     stretch: stretchText(recent),
     phrase: postsPhrase(recent, known),
     accounts,
-    mentions: readMentionCounts(store, watch, now),
+    mentions: (those) => readMentionCounts(store, watch, now, those),
     follows: (those) => readStandingOf(store, watch, those),
     lines: spokenLines,
     facts: {

@@ -29,9 +29,13 @@ export function spokenInSnapshot(asked: Asked, last: string | undefined): Spoken
         { accountId, handle, row, isRead: isWhole(activity, node) },
       ]),
     ),
-    mentions: nodes.flatMap((_, source) =>
-      activity.mentions(source).map(([target, count]) => ({ source, target, count })),
-    ),
+    mentions: (those) =>
+      nodes.flatMap((_, source) =>
+        activity
+          .mentions(source)
+          .filter(([target]) => those === null || those.has(source) || those.has(target))
+          .map(([target, count]) => ({ source, target, count })),
+      ),
     follows: (those) => followsOf(asked, nodes, those),
     lines: null,
     facts: {

@@ -31,8 +31,8 @@ export interface Spoken {
   phrase: string;
   /** Accounts that are there, by number; what others posted is not shown. */
   accounts: ReadonlyMap<number, SpeakingAccount>;
-  /** Between accounts of different actors. */
-  mentions: readonly Mentions[];
+  /** Those of which one of these accounts is an end at least; `null` for all. */
+  mentions: (accounts: ReadonlySet<number> | null) => readonly Mentions[];
   /** Follows from and to these accounts that stand at its end, as far as is known. */
   follows: (accounts: ReadonlySet<number>) => readonly { source: number; target: number }[];
   /** Those of some accounts, the last first, as far as they are taken; `null` where single posts are not known. */

@@ -19,14 +19,13 @@ export interface Unspoken {
 
 /**
  * Mutual ties first, then those with most ties, then by country and handle.
- * @param isOfSide of accounts by their numbers. @param mentions between accounts of different actors.
+ * @param side its accounts, by their numbers. @param mentions between accounts of different actors.
  */
 export function unspokenWith(
   { accounts, follows }: Spoken,
-  isOfSide: (key: number) => boolean,
+  side: ReadonlySet<number>,
   mentions: readonly Mentions[],
 ): { unspoken: Unspoken[]; tied: number } {
-  const side = new Set([...accounts.keys()].filter(isOfSide));
   const actors = new Set([...side].map((key) => actorOf(accounts.get(key)!)).filter((actor) => actor !== ''));
   const tied = new Map<number, { follows: number[]; followedBy: number[] }>();
   for (const { source, target } of follows(side)) {
