@@ -10,7 +10,16 @@ interface KeyedNodes extends OpenSnapshot {
   nodeByKey: ReadonlyMap<number, StudyEntry>;
 }
 
-export function loadNodeGraph({ store, snapshot, nodes: byId, nodeByKey }: KeyedNodes): NodeGraph {
+/** By the accounts of what is open: what stays open is asked again. */
+const loaded = new WeakMap<KeyedNodes['nodes'], NodeGraph>();
+
+export function loadNodeGraph(asked: KeyedNodes): NodeGraph {
+  const known = loaded.get(asked.nodes) ?? readNodeGraph(asked);
+  loaded.set(asked.nodes, known);
+  return known;
+}
+
+function readNodeGraph({ store, snapshot, nodes: byId, nodeByKey }: KeyedNodes): NodeGraph {
   const nodes = [...byId.values()];
   const place = new Map(nodes.map((node, k) => [node, k]));
   const { ties, unseen } = readTieEnds(

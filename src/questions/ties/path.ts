@@ -3,11 +3,12 @@ import type { Answer } from '../../cli/answer.ts';
 import { count } from '../../cli/count.ts';
 import type { Cell } from '../../csv.ts';
 import { UserError } from '../../errors.ts';
-import { edgeNumber, tieState } from '../../graph/graph.ts';
+import { tieState } from '../../graph/graph.ts';
 import { couldExist, shortestPaths } from '../../graph/paths.ts';
-import type { Study } from '../../study/study.ts';
+import { readTie } from '../../store/neighbours.ts';
+import type { NodeGraph } from '../../study/study.ts';
 import { ACCOUNT_COLUMNS, type Asked, about, accountCells, called } from '../ask.ts';
-import { loadStudy } from '../load-study.ts';
+import { loadNodeGraph } from '../load-graph.ts';
 import { nameOne } from '../name-accounts.ts';
 import { whyUnread } from './known-ties.ts';
 import { mutualTiesAsGraph, possibleMutualDistance } from './mutual-paths.ts';
@@ -31,15 +32,15 @@ export function path(asked: Asked, { from, to, all = false, mutual = false }: Pa
   for (const entry of [a, b]) {
     if (!asked.nodes.has(entry.accountId)) throw new UserError(`${whyUnread(entry)}; no chain leads there`);
   }
-  const study = loadStudy(asked);
+  const known = loadNodeGraph(asked);
   const [source, target] = [a, b].map((entry) =>
-    study.nodes.findIndex((node) => node.accountId === entry.accountId),
+    known.nodes.findIndex((node) => node.accountId === entry.accountId),
   ) as [number, number];
-  const graph = mutual ? mutualTiesAsGraph(study.graph) : study.graph;
+  const graph = mutual ? mutualTiesAsGraph(known.graph) : known.graph;
   const { paths, count: number } = shortestPaths(graph, source, target, all ? MOST_PATHS : 1);
   const steps = paths[0] === undefined ? null : paths[0].length - 1;
   const shorter = mutual
-    ? isShorter(possibleMutualDistance(study.graph, source, target), steps)
+    ? isShorter(possibleMutualDistance(known.graph, source, target), steps)
     : couldExist(graph, source, target);
   const what = mutual ? 'chain of mutual ties' : 'chain of follows';
   const doubt =
@@ -49,7 +50,7 @@ export function path(asked: Asked, { from, to, all = false, mutual = false }: Pa
         ? '; unknown ties could make a shorter one'
         : '';
   const columns = ['path', 'step', ...ACCOUNT_COLUMNS, 'followed_back', 'followed_at'];
-  const rows = paths.flatMap((path, k) => pathRows(study, path, k + 1));
+  const rows = paths.flatMap((path, k) => pathRows(asked, known, path, k + 1));
   return about(asked, 'path', {
     outcome: steps !== null ? 'yes' : shorter ? 'unknown' : 'no',
     sentence:
@@ -80,15 +81,17 @@ function isShorter(possible: number, steps: number | null): boolean {
 }
 
 /** One row an account of the path, with its follow of the next one. */
-function pathRows({ graph, nodes, followedAt }: Study, path: readonly number[], number: number): Cell[][] {
+function pathRows(
+  { store, snapshot }: Asked,
+  { graph, nodes }: NodeGraph,
+  path: readonly number[],
+  number: number,
+): Cell[][] {
   return path.map((node, step) => {
+    const cells = [number, step, ...accountCells(nodes[node]!)];
     const next = path[step + 1];
-    return [
-      number,
-      step,
-      ...accountCells(nodes[node]!),
-      next === undefined ? '' : tieState(graph, next, node),
-      next === undefined || followedAt === null ? null : (followedAt[edgeNumber(graph, node, next)] ?? null),
-    ];
+    if (next === undefined) return [...cells, '', null];
+    const tie = readTie(store, snapshot, nodes[node]!.accountId, nodes[next]!.accountId);
+    return [...cells, tieState(graph, next, node), tie?.followedAt ?? null];
   });
 }
