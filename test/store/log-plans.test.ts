@@ -1,9 +1,16 @@
 import { expect, test, vi } from 'vitest';
 import { readSource } from '../../src/log/sources.ts';
 import type { Store } from '../../src/store/driver.ts';
-import { readStretchTies, readTieMarks, standingCounter } from '../../src/store/log-stretch.ts';
+import { isAsMarked, markLog } from '../../src/store/log-mark.ts';
+import {
+  readMentionCounts,
+  readStretchTies,
+  readTieMarks,
+  standingCounter,
+} from '../../src/store/log-stretch.ts';
+import { postTimesReader } from '../../src/store/watch-alerts.ts';
 import { readWatched } from '../../src/store/watch-log.ts';
-import { spokenLog } from '../support/spoken-log.ts';
+import { idOf, spokenLog } from '../support/spoken-log.ts';
 
 test('what is asked of one account of a log reads its own rows, not those of all', () => {
   const { store, watch } = spokenLog();
@@ -44,4 +51,28 @@ test('events of ties in a stretch of time are read from their index alone', () =
   });
   expect(plans).toHaveLength(3);
   for (const step of plans) expect(step).toMatch(/^SEARCH watch_\w+ USING COVERING INDEX /);
+});
+
+test('posts of one account, who speaks with some, and ties since a mark are found without the rest of the log', () => {
+  const { store, watch } = spokenLog();
+  const mark = markLog(store, watch, watch.startedAt);
+  const prepared = vi.spyOn(store, 'prepare');
+  postTimesReader(store, watch)(idOf('mfa.fr'), 0);
+  readMentionCounts(store, watch, { after: 0, to: 1 }, [1]);
+  isAsMarked(store, mark);
+  const asked = prepared.mock.calls
+    .map(([sql]) => sql)
+    .filter((sql) => /told_ms FROM|watch_mention|watch_tie/.test(sql));
+  const plans = asked.flatMap((sql) => {
+    const given = sql.includes('$') ? [{ id: 1, after: 0, to: 1, those: '[]' }] : [1, 1, 1];
+    const steps = store.prepare(`EXPLAIN QUERY PLAN ${sql}`).all(...given) as { detail: string }[];
+    return steps.map(({ detail }) => detail).filter((step) => /watch_|post/.test(step));
+  });
+  expect(plans).toEqual([
+    'SEARCH watch_post USING PRIMARY KEY (watch=? AND account=?)',
+    'SEARCH watch_mention USING PRIMARY KEY (watch=? AND account=?)',
+    'SEARCH watch_mention USING COVERING INDEX watch_mention_target (target=?)',
+    'SEARCH post USING PRIMARY KEY (watch=? AND account=? AND key=?)',
+    'SEARCH watch_tie USING INTEGER PRIMARY KEY (rowid>?)',
+  ]);
 });
