@@ -41,8 +41,9 @@ export interface Kept {
   build: string;
 }
 
-/** How the names of what was read of archives begin. */
+/** How the names of what was read of archives begin, and those of what was read of the ties of snapshots. */
 export const ARCHIVE_KEPT = 'archive-';
+export const TIES_KEPT = 'ties-';
 
 export interface CacheState {
   folder: string;
@@ -59,11 +60,11 @@ export function cacheState(env: Env): CacheState | null {
   return { folder, bytes, hindrance: hindranceOf(folder) };
 }
 
-/** Takes away all that was read of archives, also where nothing more is kept; `false` where something is left. */
-export function dropArchives(env: Env): boolean {
+/** Takes away all that was read of archives and snapshots, also where nothing more is kept; `false` where something is left. */
+export function dropStudies(env: Env): boolean {
   const folder = cacheFolder(env);
-  const archives = folder === null ? [] : keptIn(folder).filter(({ isArchive }) => isArchive);
-  const left = archives.filter(({ name }) => !dropFile(join(folder!, name)));
+  const studies = folder === null ? [] : keptIn(folder).filter(({ isOfStudy }) => isOfStudy);
+  const left = studies.filter(({ name }) => !dropFile(join(folder!, name)));
   return left.length === 0;
 }
 
@@ -155,13 +156,13 @@ function makeRoom(folder: string, newest: string): void {
 interface KeptFile {
   name: string;
   isFile: boolean;
-  isArchive: boolean;
+  isOfStudy: boolean;
   size: number;
   time: number;
 }
 
 /** Names of what this program keeps, finished or not; what else lies in the folder is somebody else's. */
-const OWN = /^\.?(?:archive|code)-[0-9a-z.-]+$/;
+const OWN = /^\.?(?:archive|code|ties)-[0-9a-z.-]+$/;
 
 /** The files in the folder that are this program's; none where it cannot be read. */
 function keptIn(folder: string): KeptFile[] {
@@ -181,7 +182,7 @@ function fileAt(folder: string, name: string): KeptFile {
   return {
     name,
     isFile: found?.isFile() ?? false,
-    isArchive: name.replace(UNFINISHED, '').startsWith(ARCHIVE_KEPT),
+    isOfStudy: [ARCHIVE_KEPT, TIES_KEPT].some((kept) => name.replace(UNFINISHED, '').startsWith(kept)),
     size: found?.size ?? 0,
     time: found?.mtimeMs ?? 0,
   };

@@ -115,6 +115,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'group-by.ts',
     'nearest.ts',
     'minute-text.ts',
+    'once.ts',
   ],
   report: [
     'edition',

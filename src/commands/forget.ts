@@ -1,6 +1,6 @@
 /** `entente forget`: honours a request to be deleted, and names what it cannot reach. */
 import { existsSync, statSync } from 'node:fs';
-import { dropArchives } from '../cache.ts';
+import { dropStudies } from '../cache.ts';
 import type { DefineCommand, SharedOptions } from '../cli/context.ts';
 import { answer, databasePath, EXIT, examples, say } from '../cli/context.ts';
 import { count } from '../cli/count.ts';
@@ -26,7 +26,7 @@ interface ForgetOptions extends SharedOptions {
 }
 
 const CACHE_LEFT =
-  'What was read of archives is kept beside the study too and could not be taken away; `entente doctor` says where: delete that folder.';
+  'What was read of archives and snapshots is kept beside the study too and could not be taken away; `entente doctor` says where: delete that folder.';
 
 export const defineForget: DefineCommand = (command, context) => {
   command
@@ -76,7 +76,7 @@ ${examples(
       store?.close();
       const hindrances = [
         ...(unemptied === null ? [] : [unemptied]),
-        ...(dropArchives(context.runtime.env) ? [] : [CACHE_LEFT]),
+        ...(dropStudies(context.runtime.env) ? [] : [CACHE_LEFT]),
       ];
       if (account === undefined && files.length === 0) {
         throw new UserError(

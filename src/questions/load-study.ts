@@ -1,20 +1,22 @@
 /** From a sealed snapshot to what measures and reports are made from. */
 
 import type { Graph } from '../graph/graph.ts';
+import { once } from '../once.ts';
 import { publicationTerms } from '../roster/publication-terms.ts';
 import { readBasis } from '../roster/read-basis.ts';
 import type { RosterRow } from '../roster/row.ts';
 import { isNode, isObserved } from '../roster/verdict.ts';
 import { toPaidLine } from '../store/archive.ts';
 import type { Entry, SnapshotEntries, UnseenTies } from '../store/content.ts';
-import { readContent } from '../store/content.ts';
+import { readEntries, readTies, readUnseen } from '../store/content.ts';
 import type { TieColumns } from '../store/insert-ties.ts';
 import { readPayments } from '../store/purchases.ts';
 import type { SnapshotRecord } from '../store/snapshot-record.ts';
 import { buildNodeGraph, type TieEnds } from '../study/node-graph.ts';
 import type { Study, StudyEntry } from '../study/study.ts';
 import { buildActivity, type KeyedNodes } from './activity/build-activity.ts';
-import type { OpenSnapshot } from './open-snapshot.ts';
+import { NOTHING_KEPT, tiesKept } from './kept-ties.ts';
+import type { Desk, OpenSnapshot } from './open-snapshot.ts';
 
 interface LoadOptions {
   forComparison?: boolean;
@@ -22,6 +24,7 @@ interface LoadOptions {
   withDates?: boolean;
   tiesOf?: (row: RosterRow, accountId: string) => boolean;
   entries?: SnapshotEntries;
+  desk?: Desk;
 }
 
 /**
@@ -32,22 +35,36 @@ interface LoadOptions {
  * @param withDates unset where nobody asks when ties began: then no tie has a date.
  * @param tiesOf given where only some accounts' ties are asked for, to and from any other: whether one is of them.
  * @param entries given where they have been read before.
+ * @param desk given where ties may be taken from what an earlier question has read.
  */
 export function loadStudy(
   { store, snapshot }: OpenSnapshot,
-  { forComparison = false, withActivity = false, withDates = true, tiesOf, entries: read }: LoadOptions = {},
+  {
+    forComparison = false,
+    withActivity = false,
+    withDates = true,
+    tiesOf,
+    entries: read,
+    desk,
+  }: LoadOptions = {},
 ): Study {
   const terms = publicationTerms(snapshot.network);
   const details = [...(withDates ? (['followedAt'] as const) : []), 'recordKey' as const];
-  const content = readContent(store, snapshot, details, tiesOf, read);
+  const content = read ?? readEntries(store, snapshot);
   const entries = content.entries
     .map((entry) => toStudyEntry(entry, snapshot, content.accounts, terms.profiles))
     .map((entry) => (forComparison ? entry : asSeen(entry, snapshot)));
   const { nodes, keys, nodeOf } = chooseNodes(content, entries);
-  const { ties, unseen } = content;
-  const { graph, left } = buildNodeGraph(nodes, betweenNodes(ties, nodeOf), betweenNodes(unseen, nodeOf));
-  const ofEdges = (column: readonly (string | null)[] | null) =>
-    column === null ? null : alongEdges(graph.outStart, graph.outTarget, ties, nodeOf, column);
+  const tiesRead = once(() => readTies(store, snapshot, content, details, tiesOf));
+  const unseen = readUnseen(store, snapshot, content);
+  const kept = desk === undefined || tiesOf !== undefined ? NOTHING_KEPT : tiesKept(desk, snapshot);
+  const { graph, left } = kept.graph(nodes, () =>
+    buildNodeGraph(nodes, betweenNodes(tiesRead(), nodeOf), betweenNodes(unseen, nodeOf)),
+  );
+  const ofEdges = (detail: 'followedAt' | 'recordKey') => {
+    const { [detail]: column, ...ties } = tiesRead();
+    return column === null ? null : alongEdges(graph.outStart, graph.outTarget, ties, nodeOf, column);
+  };
   const paid = readPayments(store, snapshot).map(toPaidLine);
   return {
     snapshot: {
@@ -74,8 +91,8 @@ export function loadStudy(
     nodes,
     graph,
     leftOut: left,
-    followedAt: ofEdges(ties.followedAt),
-    recordKey: ofEdges(ties.recordKey),
+    followedAt: withDates ? ofEdges('followedAt') : null,
+    recordKey: kept.recordKey(() => ofEdges('recordKey')),
     unseenReason: alongEdges(graph.unseenStart, graph.unseenTarget, unseen, nodeOf, unseen.reason),
     activity: withActivity && terms.posts ? buildActivity({ store, snapshot }, { nodes, keys }) : null,
   };

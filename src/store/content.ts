@@ -172,31 +172,14 @@ function entryCondition(
   };
 }
 
-/**
- * Reads a snapshot whole, open or sealed.
- * @param tiesOf given where ties are wanted only of some accounts, with any other: whether one is of them.
- * @param content its entries, given where they have been read before.
- */
-export function readContent(
-  store: Store,
-  snapshot: SnapshotRecord,
-  wanted: readonly TieDetail[] = TIE_DETAILS,
-  tiesOf?: (row: RosterRow, accountId: string) => boolean,
-  content: SnapshotEntries = readEntries(store, snapshot),
-): SnapshotContent {
-  const { entries, accounts, indexOf } = content;
-  const only = (chosen: NonNullable<typeof tiesOf>) =>
-    new Set(
-      entries.flatMap(({ row, account }) =>
-        account !== null && chosen(row, accounts[account]!) ? [account] : [],
-      ),
-    );
-  const read: TiesRead = { indexOf, only: tiesOf === undefined ? null : only(tiesOf) };
+/** Reads a snapshot whole, open or sealed. */
+export function readContent(store: Store, snapshot: SnapshotRecord): SnapshotContent {
+  const content = readEntries(store, snapshot);
   return {
     snapshot,
     ...content,
-    ties: readTies(store, snapshot.id, read, wanted),
-    unseen: readUnseen(store, snapshot.id, content.indexOf),
+    ties: readTies(store, snapshot, content, TIE_DETAILS),
+    unseen: readUnseen(store, snapshot, content),
   };
 }
 
@@ -207,7 +190,7 @@ export function streamContent(store: Store, snapshot: SnapshotRecord): StreamedC
     snapshot,
     ...content,
     ties: tiesInOrder(store, snapshot.id, content.indexOf),
-    unseen: readUnseen(store, snapshot.id, content.indexOf),
+    unseen: readUnseen(store, snapshot, content),
   };
 }
 
@@ -264,9 +247,23 @@ interface TiesRead {
   only: ReadonlySet<number> | null;
 }
 
-function readTies(store: Store, snapshot: number, read: TiesRead, wanted: readonly TieDetail[]): TieColumns {
-  const details = detailsOf(store, snapshot, wanted);
-  const rows = [...tieRows(store, snapshot, read, details)];
+/** @param tiesOf given where ties are wanted only of some accounts, with any other: whether one is of them. */
+export function readTies(
+  store: Store,
+  { id }: SnapshotRecord,
+  { entries, accounts, indexOf }: SnapshotEntries,
+  wanted: readonly TieDetail[],
+  tiesOf?: (row: RosterRow, accountId: string) => boolean,
+): TieColumns {
+  const only = (chosen: NonNullable<typeof tiesOf>) =>
+    new Set(
+      entries.flatMap(({ row, account }) =>
+        account !== null && chosen(row, accounts[account]!) ? [account] : [],
+      ),
+    );
+  const details = detailsOf(store, id, wanted);
+  const read: TiesRead = { indexOf, only: tiesOf === undefined ? null : only(tiesOf) };
+  const rows = [...tieRows(store, id, read, details)];
   const count = rows.reduce((sum, { targets }) => sum + targets.length, 0);
   const ends = { source: new Uint32Array(count), target: new Uint32Array(count) };
   const ties: TieColumns = { ...ends, ...NO_DETAILS };
@@ -277,7 +274,10 @@ function readTies(store: Store, snapshot: number, read: TiesRead, wanted: readon
     at += targets.length;
   }
   details.forEach((detail, d) => {
-    ties[detail] = rows.flatMap(({ cells }) => cells[d]!);
+    const column = new Array<string | null>(count);
+    let place = 0;
+    for (const { cells } of rows) for (const cell of cells[d]!) column[place++] = cell;
+    ties[detail] = column;
   });
   return ties;
 }
@@ -310,10 +310,11 @@ function* tieRows(
 ): Generator<TieRow> {
   const columns = ['target', ...details.map((detail) => DETAILS[detail])];
   const arrays = columns.map((column) => `json_group_array(${column})`).join(', ');
+  const numbers = numbersByKey(indexOf);
   const toRow = (source: number, texts: readonly string[]): TieRow => {
     const [keys, ...cells] = texts.map((text) => JSON.parse(text));
     const targets = keys as number[];
-    for (let k = 0; k < targets.length; k++) targets[k] = indexOf.get(targets[k]!)!;
+    for (let k = 0; k < targets.length; k++) targets[k] = numbers[targets[k]!]!;
     return inOrder(source, targets, cells);
   };
   const sources = [...indexOf].sort(([, one], [, other]) => one - other);
@@ -343,11 +344,22 @@ function* tieRows(
 /** Accounts of an earlier snapshot of the database have lower keys, whatever their ids. */
 function inOrder(source: number, targets: number[], cells: (string | null)[][]): TieRow {
   const count = targets.length;
-  if (targets.every((target, k) => k === 0 || targets[k - 1]! < target)) return { source, targets, cells };
+  if (isAscending(targets)) return { source, targets, cells };
   // Numbers alone are sorted without a call for each comparison.
-  const order = new Float64Array(targets.map((target, k) => target * count + k)).sort();
-  const sorted = <T>(column: readonly T[]) => column.map((_, k) => column[order[k]! % count]!);
+  const order = new Float64Array(count);
+  for (let k = 0; k < count; k++) order[k] = targets[k]! * count + k;
+  order.sort();
+  const sorted = <T>(column: readonly T[]) => {
+    const along: T[] = [];
+    for (let k = 0; k < count; k++) along.push(column[order[k]! % count]!);
+    return along;
+  };
   return { source, targets: sorted(targets), cells: cells.map(sorted) };
+}
+
+function isAscending(values: readonly number[]): boolean {
+  for (let k = 1; k < values.length; k++) if (values[k - 1]! >= values[k]!) return false;
+  return true;
 }
 
 /**
@@ -359,9 +371,7 @@ export function readTieEnds(
   { id }: SnapshotRecord,
   numberOf: ReadonlyMap<number, number>,
 ): Record<'ties' | 'unseen', { source: Uint32Array; target: Uint32Array }> {
-  // By the key of the account: to ask the map for each end of each tie would take most of the time.
-  const numbers = new Int32Array(Math.max(0, ...numberOf.keys()) + 1).fill(-1);
-  for (const [key, number] of numberOf) numbers[key] = number;
+  const numbers = numbersByKey(numberOf);
   const ends = (table: string) => {
     const rows = store
       .prepare<[number], [number, string]>(
@@ -403,6 +413,13 @@ export function readTieEnds(
   return { ties: ends('tie'), unseen: ends('unseen_tie') };
 }
 
+/** By the key of the account, −1 where it has none: to ask a map for each end of each tie would take most of the time. */
+function numbersByKey(numberOf: ReadonlyMap<number, number>): Int32Array {
+  const numbers = new Int32Array(Math.max(0, ...numberOf.keys()) + 1).fill(-1);
+  for (const [key, number] of numberOf) numbers[key] = number;
+  return numbers;
+}
+
 /** With room for so many, and for as many again. */
 function grown(values: Uint32Array, count: number): Uint32Array {
   const larger = new Uint32Array(2 * count);
@@ -410,13 +427,13 @@ function grown(values: Uint32Array, count: number): Uint32Array {
   return larger;
 }
 
-function readUnseen(store: Store, snapshot: number, indexOf: ReadonlyMap<number, number>): UnseenTies {
+export function readUnseen(store: Store, { id }: SnapshotRecord, { indexOf }: SnapshotAccounts): UnseenTies {
   const rows = store
     .prepare<[number], [number, number, string]>(
       'SELECT source, target, reason FROM unseen_tie WHERE snapshot = ?',
     )
     .raw()
-    .all(snapshot)
+    .all(id)
     .map(([source, target, reason]) => ({
       source: indexOf.get(source)!,
       target: indexOf.get(target)!,

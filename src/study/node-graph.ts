@@ -7,19 +7,39 @@ import type { StudyEntry } from './study.ts';
 /** Ends of ties by the place of the node. */
 export type TieEnds = Pick<GraphInput, 'source' | 'target'>;
 
+/** A graph, and what was left out of it. */
+export interface BuiltGraph {
+  graph: Graph;
+  left: LeftOut;
+}
+
 /** @param unseen ties of observed sources that the reading could not show. */
-export function buildNodeGraph(
-  nodes: readonly StudyEntry[],
-  ties: TieEnds,
-  unseen: TieEnds,
-): { graph: Graph; left: LeftOut } {
-  return buildGraph({
-    size: nodes.length,
-    ...ties,
+export function buildNodeGraph(nodes: readonly StudyEntry[], ties: TieEnds, unseen: TieEnds): BuiltGraph {
+  return buildGraph({ size: nodes.length, ...ties, ...ofNodes(nodes), unseen });
+}
+
+/** What of a graph its ties decide. */
+export const GRAPH_ROWS = [
+  'outStart',
+  'outTarget',
+  'inStart',
+  'inSource',
+  'unseenStart',
+  'unseenTarget',
+] as const satisfies readonly (keyof Graph)[];
+
+export type GraphRows = Pick<Graph, (typeof GRAPH_ROWS)[number]>;
+
+/** The graph of these nodes that has these rows. */
+export function graphOfRows(nodes: readonly StudyEntry[], rows: GraphRows): Graph {
+  return { size: nodes.length, edgeCount: rows.outTarget.length, ...rows, ...ofNodes(nodes), networks: null };
+}
+
+function ofNodes(nodes: readonly StudyEntry[]): { observed: Uint8Array; actor: Uint32Array } {
+  return {
     observed: Uint8Array.from(nodes, ({ verdict }) => (isObserved(verdict) ? 1 : 0)),
-    unseen,
     actor: actorNumbers(nodes),
-  });
+  };
 }
 
 /** Two accounts of one actor have no tie; an actor that is not named is its own. */

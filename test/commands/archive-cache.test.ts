@@ -20,10 +20,12 @@ beforeEach(() => {
 });
 const ask = (words: readonly string[], env = {}) =>
   entente([...words, '--format', 'csv'], { cwd: study, env: { XDG_CACHE_HOME: home, ...env } });
-const archives = () =>
+const keptAs = (prefix: string) =>
   existsSync(join(home, 'entente'))
-    ? readdirSync(join(home, 'entente')).filter((name) => name.startsWith('archive-'))
+    ? readdirSync(join(home, 'entente')).filter((name) => name.startsWith(prefix))
     : [];
+const archives = () => keptAs('archive-');
+const ties = () => keptAs('ties-');
 
 const QUESTIONS = [
   { words: ['follows', 'mfa-fr.test', 'eu.test'] },
@@ -51,6 +53,8 @@ test.each(THOROUGH ? QUESTIONS : QUESTIONS.slice(0, 2))(
 testOnce('forget takes all of it away, also where nothing more is kept', () => {
   ask(['diff', 'sandbox-2025', 'sandbox-2026']);
   expect(archives()).toHaveLength(2);
+  // Of each year the graph, and the keys of its records.
+  expect(ties()).toHaveLength(4);
   const database = join(folder.path, 'other.sqlite');
   const store = openStore(database);
   sealedSnapshot(store, 'year');
@@ -61,12 +65,13 @@ testOnce('forget takes all of it away, also where nothing more is kept', () => {
   mkdirSync(join(home, 'entente/archive-of-somebody-else'));
   expect(ask([...words, '--yes'], { ENTENTE_CACHE: 'off' }).code).toBe(0);
   expect(archives()).toEqual(['archive-of-somebody-else']);
+  expect(ties()).toEqual([]);
   rmSync(join(home, 'entente/archive-of-somebody-else'), { recursive: true });
 });
 
 testOnce('an archive in the place of another, which is removed first, leaves nothing of that one', () => {
-  ask(['mutuals', 'FR', '-s', 'sandbox-2026']);
-  expect(archives()).toHaveLength(1);
+  ask(['countries', '-s', 'sandbox-2026']);
+  expect([archives(), ties()]).toEqual([[expect.any(String)], [expect.any(String)]]);
   const [old] = archives();
   const exported = () => ask(['export', 'sandbox-2025', 'data/snapshots/sandbox-2026']);
   expect(exported()).toMatchObject({ code: 2, stderr: expect.stringContaining('name an empty folder') });
@@ -74,4 +79,16 @@ testOnce('an archive in the place of another, which is removed first, leaves not
   expect(exported().code).toBe(0);
   expect(archives()).toHaveLength(1);
   expect(archives()).not.toEqual([old]);
+  expect(ties()).toEqual([]);
+});
+
+testOnce('of a snapshot that is removed from its database nothing stays', () => {
+  expect(ask(['import', 'data/snapshots/sandbox-2025']).code).toBe(0);
+  rmSync(join(study, 'data/snapshots/sandbox-2025'), { recursive: true });
+  const asked = ['countries', '-s', 'sandbox-2025', '--top', '3'];
+  const [first, again] = [ask(asked), ask(asked)];
+  expect(again.stdout).toBe(first.stdout);
+  expect(ties()).toHaveLength(1);
+  expect(ask(['snapshots', 'remove', 'sandbox-2025', '--yes']).code).toBe(0);
+  expect(ties()).toEqual([]);
 });

@@ -1,6 +1,6 @@
 /** A snapshot's ties, read out of the database. */
 import { expect, test } from 'vitest';
-import { readContent, type TieDetail } from '../../src/store/content.ts';
+import { readContent, readEntries, readTies, type TieDetail } from '../../src/store/content.ts';
 import { openMemoryStore } from '../../src/store/store.ts';
 import { smallSnapshot } from '../support/snapshots.ts';
 
@@ -32,7 +32,7 @@ test('ties come by the ids of their ends, each with its own key, whatever snapsh
 test('of the details of ties those are read that are wanted and there', () => {
   const { store, snapshot } = storeOfTwo();
   const read = (wanted: readonly TieDetail[]) => {
-    const { ties } = readContent(store, snapshot, wanted);
+    const ties = readTies(store, snapshot, readEntries(store, snapshot), wanted);
     return wanted.filter((detail) => ties[detail] !== null);
   };
   expect(read(['followedAt', 'recordKey'])).toEqual(['followedAt', 'recordKey']);

@@ -8,6 +8,7 @@ import { ARCHIVES, archiveDirectories } from '../../questions/open-snapshot.ts';
 import { readManifest } from '../../store/archive.ts';
 import { takeLock } from '../../store/crawl-lock.ts';
 import { editionsWith, findEdition, removeEdition } from '../../store/editions.ts';
+import { dropKeptTies } from '../../store/kept-ties.ts';
 import { emptyPages, removeSnapshot } from '../../store/remove-snapshot.ts';
 import { findSnapshot } from '../../store/snapshots.ts';
 import { openExistingStore, requireWritable } from '../../store/store.ts';
@@ -67,6 +68,7 @@ ${examples('entente crawl --network sandbox --snapshot mistake --where office=mi
       }
       takeLock(store, snapshot, context.runtime);
       removeSnapshot(store, snapshot);
+      dropKeptTies(context.runtime.kept, snapshot.contentHash);
       const hindrance = emptyPages(store);
       store.close();
       say(

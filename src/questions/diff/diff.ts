@@ -104,7 +104,7 @@ function openYears(
   const ids = aliases?.(networks[0]!) ?? new Map();
   const withDates = show === 'ties' || (show === undefined && account !== null);
   return opened.map((snapshot) => {
-    const study = loadStudy(snapshot, { forComparison: true, withDates });
+    const study = loadStudy(snapshot, { forComparison: true, withDates, desk });
     return { study, side: comparedSide(study, ids) };
   });
 }

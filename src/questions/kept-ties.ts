@@ -1,0 +1,90 @@
+/** The ties of a sealed snapshot, kept from one question to the next: to read them takes longest of most answers. */
+import { keptTiesName } from '../store/kept-ties.ts';
+import type { SnapshotRecord } from '../store/snapshot-record.ts';
+import { dayOfLog } from '../store/snapshots.ts';
+import { type BuiltGraph, GRAPH_ROWS, type GraphRows, graphOfRows } from '../study/node-graph.ts';
+import type { Study, StudyEntry } from '../study/study.ts';
+import type { Desk } from './open-snapshot.ts';
+
+type RecordKeys = Study['recordKey'];
+
+/** Gives what is kept, or reads it and keeps it. */
+interface TiesKept {
+  graph(nodes: readonly StudyEntry[], build: () => BuiltGraph): BuiltGraph;
+  recordKey(read: () => RecordKeys): RecordKeys;
+}
+
+export const NOTHING_KEPT: TiesKept = { graph: (_, build) => build(), recordKey: (read) => read() };
+
+/** Nothing of a day of a log, which may come to be known better, and of a derived snapshot, whose accounts count as read in a comparison alone. */
+export function tiesKept({ kept = null, leaving }: Desk, snapshot: SnapshotRecord): TiesKept {
+  if (kept === null || dayOfLog(snapshot.name) !== null) return NOTHING_KEPT;
+  const { origin, contentHash } = snapshot;
+  if (origin === 'derived' || contentHash === null) return NOTHING_KEPT;
+  const keep = (part: Parameters<typeof keptTiesName>[2], content: () => Uint8Array) => {
+    const write = () => kept.cache.write(keptTiesName(kept, contentHash, part), content());
+    if (leaving === undefined) write();
+    else leaving.push(write);
+  };
+  const read = (part: Parameters<typeof keptTiesName>[2]) =>
+    kept.cache.read(keptTiesName(kept, contentHash, part));
+  return {
+    graph(nodes, build) {
+      const bytes = read('graph');
+      if (bytes !== null) return graphOf(nodes, bytes);
+      const built = build();
+      keep('graph', () => graphBytes(built));
+      return built;
+    },
+    recordKey(readKeys) {
+      const bytes = read('keys');
+      if (bytes !== null) return keysOf(bytes);
+      const keys = readKeys();
+      if (keys?.some((key) => key === '' || key?.includes(BETWEEN)) !== true)
+        keep('keys', () => keysBytes(keys));
+      return keys;
+    },
+  };
+}
+
+/** Three counts of what was left out, the length of each of the rows, and these. */
+function graphBytes({ graph, left }: BuiltGraph): Uint8Array {
+  const rows = GRAPH_ROWS.map((name) => graph[name]);
+  const head = [left.selfFollows, left.sameActor, left.duplicates, ...rows.map(({ length }) => length)];
+  const words = new Uint32Array(rows.reduce((sum, { length }) => sum + length, head.length));
+  words.set(head);
+  let at = head.length;
+  for (const row of rows) {
+    words.set(row, at);
+    at += row.length;
+  }
+  return new Uint8Array(words.buffer);
+}
+
+function graphOf(nodes: readonly StudyEntry[], bytes: Uint8Array): BuiltGraph {
+  const words = new Uint32Array(new Uint8Array(bytes).buffer);
+  const [selfFollows, sameActor, duplicates, ...lengths] = words.subarray(0, 3 + GRAPH_ROWS.length);
+  let at = 3 + GRAPH_ROWS.length;
+  const rows = GRAPH_ROWS.map((name, k) => {
+    const first = at;
+    at += lengths[k]!;
+    return [name, words.subarray(first, at)] as const;
+  });
+  return {
+    graph: graphOfRows(nodes, Object.fromEntries(rows) as unknown as GraphRows),
+    left: { selfFollows: selfFollows!, sameActor: sameActor!, duplicates: duplicates! },
+  };
+}
+
+/** Between two keys; a key that is not known is empty, and where none is, nothing is written. */
+const BETWEEN = '\n';
+
+function keysBytes(keys: RecordKeys): Uint8Array {
+  return Buffer.from(keys === null ? '' : `${BETWEEN}${keys.map((key) => key ?? '').join(BETWEEN)}`);
+}
+
+function keysOf(bytes: Buffer): RecordKeys {
+  if (bytes.length === 0) return null;
+  const [, ...keys] = bytes.toString().split(BETWEEN);
+  return keys.map((key) => (key === '' ? null : key));
+}
