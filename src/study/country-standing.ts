@@ -172,18 +172,19 @@ function countFollowing(
   groupOf: Int32Array,
   members: readonly (readonly number[])[],
 ): { known: number; most: number }[] {
-  const counts = members.map(() => ({ known: 0, most: 0 }));
+  const [known, perhaps] = [new Uint32Array(members.length), new Uint32Array(members.length)];
+  const { size, outStart, outTarget } = graph;
   // The last node that was counted for each country.
   const seen = new Int32Array(members.length).fill(-1);
-  for (let node = 0; node < graph.size; node++) {
+  for (let node = 0; node < size; node++) {
     const own = groupOf[node]!;
-    for (let k = graph.outStart[node]!; k < graph.outStart[node + 1]!; k++) {
-      const g = groupOf[graph.outTarget[k]!]!;
+    for (let k = outStart[node]!, end = outStart[node + 1]!; k < end; k++) {
+      const g = groupOf[outTarget[k]!]!;
       if (g < 0 || g === own || seen[g] === node) continue;
       seen[g] = node;
-      counts[g]!.known++;
-      counts[g]!.most++;
+      known[g]!++;
     }
+    if (isSeenWhole(graph, node)) continue;
     const open =
       graph.observed[node] === 1
         ? graph.unseenTarget
@@ -194,11 +195,11 @@ function countFollowing(
       if (g === own || seen[g] === node || members[g] === undefined) continue;
       if (members[g]!.some((member) => tieState(graph, node, member) === 'unknown')) {
         seen[g] = node;
-        counts[g]!.most++;
+        perhaps[g]!++;
       }
     }
   }
-  return counts;
+  return members.map((_, g) => ({ known: known[g]!, most: known[g]! + perhaps[g]! }));
 }
 
 /** Accounts that any of each country's follows abroad, and that one may. */
@@ -207,6 +208,7 @@ function countFollowed(
   groupOf: Int32Array,
   members: readonly (readonly number[])[],
 ): { known: number; most: number }[] {
+  const { outStart, outTarget } = graph;
   // The last country that each node was counted for.
   const seen = new Int32Array(graph.size).fill(-1);
   return members.map((own, g) => {
@@ -217,11 +219,15 @@ function countFollowed(
     };
     let [known, open] = [0, 0];
     for (const node of own) {
-      for (let k = graph.outStart[node]!; k < graph.outStart[node + 1]!; k++) {
-        if (isNew(graph.outTarget[k]!)) known++;
+      for (let k = outStart[node]!, end = outStart[node + 1]!; k < end; k++) {
+        const other = outTarget[k]!;
+        if (groupOf[other] === g || seen[other] === g) continue;
+        seen[other] = g;
+        known++;
       }
     }
     for (const node of own) {
+      if (isSeenWhole(graph, node)) continue;
       for (let k = graph.unseenStart[node]!; k < graph.unseenStart[node + 1]!; k++) {
         if (isNew(graph.unseenTarget[k]!)) open++;
       }

@@ -209,5 +209,7 @@ function counterpartsOf(study: NodeGraph, { own, abroad }: TiesAbroad, office: s
 }
 
 function anyTie(graph: Graph, sources: readonly number[], targets: readonly number[]): TieState {
-  return stateOfAny(sources.flatMap((source) => targets.map((target) => tieState(graph, source, target))));
+  const states: TieState[] = [];
+  for (const source of sources) for (const target of targets) states.push(tieState(graph, source, target));
+  return stateOfAny(states);
 }

@@ -3,6 +3,7 @@ import { networkSets } from '../graph/apart-nodes.ts';
 import { type Graph, hasEdge, isUnseen } from '../graph/graph.ts';
 import { pairsOf } from '../graph/pairs-of.ts';
 import { stateOfTie, type TieState } from '../graph/tie-state.ts';
+import { isSeenWhole } from './account-ties.ts';
 
 /**
  * k×k tables in rows; of pairs of nodes both halves are the same. Two accounts of one actor are no pair, nor are two nodes
@@ -65,11 +66,11 @@ export function countGroupTies(
     if (groupOf[i] !== groupOf[j]) add(counts, j, i, count);
   };
   const bothObserved = (i: number, j: number) => graph.observed[i] === 1 && graph.observed[j] === 1;
+  // Of most ties it is enough that they are there.
   const addTie = (i: number, j: number, isReturned: boolean) => {
     const g = groupOf[i]!;
     const h = groupOf[j]!;
     if (g < 0 || h < 0) return;
-    follows[g * k + h]!++;
     if (graph.observed[i] === 0) unknownFollows[g * k + h]!--;
     if (isReturned) {
       if (i > j) return;
@@ -79,20 +80,32 @@ export function countGroupTies(
     else if (graph.observed[i] === 0) addPair(comparable, i, j, 1);
   };
   // The last node that each node was found to follow, and to be followed by: no tie back has to be looked up.
-  const [follower, followed] = [new Int32Array(graph.size).fill(-1), new Int32Array(graph.size).fill(-1)];
-  for (let i = 0; i < graph.size; i++) {
+  const { size, outStart, outTarget, inStart, inSource } = graph;
+  const [follower, followed] = [new Int32Array(size).fill(-1), new Int32Array(size).fill(-1)];
+  const isWhole = new Uint8Array(size);
+  for (let i = 0; i < size; i++) isWhole[i] = isSeenWhole(graph, i) ? 1 : 0;
+  for (let i = 0; i < size; i++) {
     if (graph.observed[i] === 0) add(unknownFollows, i, i, -1);
-    if (of === null || groupOf[i] === of) {
-      const [first, end] = [graph.inStart[i]!, graph.inStart[i + 1]!];
-      for (let e = first; e < end; e++) follower[graph.inSource[e]!] = i;
-      for (let e = graph.outStart[i]!; e < graph.outStart[i + 1]!; e++) {
-        const j = graph.outTarget[e]!;
+    const g = groupOf[i]!;
+    if (of === null || g === of) {
+      const [first, end] = [inStart[i]!, inStart[i + 1]!];
+      for (let e = first; e < end; e++) follower[inSource[e]!] = i;
+      for (let e = outStart[i]!, last = outStart[i + 1]!; e < last; e++) {
+        const j = outTarget[e]!;
+        const h = groupOf[j]!;
         followed[j] = i;
-        addTie(i, j, follower[j] === i);
+        if (g >= 0 && h >= 0) follows[g * k + h]!++;
+        const isReturned = follower[j] === i;
+        if (isReturned || isWhole[i] === 0 || isWhole[j] === 0) addTie(i, j, isReturned);
       }
-      for (let e = first; e < end; e++) {
-        const j = graph.inSource[e]!;
-        if (of !== null && groupOf[j] !== of) addTie(j, i, followed[j] === i);
+      if (of !== null) {
+        for (let e = first; e < end; e++) {
+          const j = inSource[e]!;
+          const h = groupOf[j]!;
+          if (h === of) continue;
+          if (h >= 0) follows[h * k + g]!++;
+          addTie(j, i, followed[j] === i);
+        }
       }
     }
     for (let e = graph.unseenStart[i]!; e < graph.unseenStart[i + 1]!; e++) {

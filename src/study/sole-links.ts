@@ -1,5 +1,6 @@
 /** Who abroad is tied to a country through a single one of its accounts, in each direction. */
 import { tieState } from '../graph/graph.ts';
+import { groupBy } from '../group-by.ts';
 import { type AccountTies, followersOf, followsOf, isSeenWhole } from './account-ties.ts';
 import { byWeight } from './account-weight.ts';
 import type { TiesAbroad } from './country-ties.ts';
@@ -56,14 +57,16 @@ function sideOf(
   const countries = new Map<string, Set<number>>();
   for (const [other, those] of ownOf) {
     const { country } = nodes[other]!.row;
-    countries.set(country, new Set([...(countries.get(country) ?? []), ...those]));
+    const tiedTo = countries.get(country) ?? new Set();
+    for (const node of those) tiedTo.add(node);
+    countries.set(country, tiedTo);
   }
   const doubtful = abroad.filter((other) => open.length > 0 || !isSeenWhole(graph, other));
   const weight = byWeight(study);
+  const tiedToOne = [...ownOf].filter(([, those]) => those.length === 1).map(([other]) => other);
+  const onlyOf = groupBy(tiedToOne, (other) => ownOf.get(other)![0]!);
   return (node) => {
-    const only = [...ownOf]
-      .flatMap(([other, those]) => (those.length === 1 && those[0] === node ? other : []))
-      .sort(weight);
+    const only = (onlyOf.get(node) ?? []).sort(weight);
     const sure = only.filter((other) => !mayBeTied(other, node));
     const codes = [...new Set(only.map((other) => nodes[other]!.row.country))].filter(
       (code) => code !== '' && countries.get(code)!.size === 1,
