@@ -33,9 +33,11 @@ export function fitLogit(
 ): Logit | null {
   const size = start.length;
   const coefficients = start.slice();
+  const none = new Float64Array(0);
+  const scratch = { off: none, weight: none, weighted: none };
   for (let step = 0; step < MOST_STEPS; step++) {
     const sums = { gradient: new Float64Array(size), curvature: new Float64Array(size * size) };
-    eachRow((row) => addRow(row, coefficients, sums));
+    eachRow((row) => addRow(row, coefficients, sums, scratch));
     const scale = Float64Array.from(sums.gradient, (_, a) => Math.sqrt(sums.curvature[a * size + a]!));
     const { factor: lower, combined } = factor(correlated(sums.curvature, scale));
     if (combined.length > 0 || scale.some((value) => !(value > 0))) return null;
@@ -89,6 +91,23 @@ export function chanceOf(logOdds: number): number {
   return 1 / (1 + power * POWERS[k + 64]!);
 }
 
+const SLOTS = 256;
+const asked = new Float64Array(SLOTS).fill(Number.NaN);
+const answers = new Float64Array(SLOTS);
+const bits = new Float64Array(1);
+const words = new Uint32Array(bits.buffer);
+
+/** As `chanceOf`, of which the last answers are kept: terms of few values, as whether a region is the same, ask for few. */
+export function rememberedChance(logOdds: number): number {
+  bits[0] = logOdds;
+  const slot = Math.imul(words[0]! ^ Math.imul(words[1]!, 0x9e3779b1), 0x85ebca6b) >>> 24;
+  if (asked[slot] !== logOdds) {
+    asked[slot] = logOdds;
+    answers[slot] = chanceOf(logOdds);
+  }
+  return answers[slot]!;
+}
+
 function powersOfTwo(count: number): Float64Array {
   const values = new Float64Array(count);
   const middle = (count - 1) / 2;
@@ -106,32 +125,60 @@ function inverseFactorials(count: number): Float64Array {
   return values;
 }
 
+/** Of each pair of a row, in arrays that the next row has again. */
+interface Scratch {
+  off: Float64Array;
+  weight: Float64Array;
+  weighted: Float64Array;
+}
+
 interface Derivatives {
   gradient: Float64Array;
   /** Minus the second derivatives, in rows. */
   curvature: Float64Array;
 }
 
-function addRow({ count, columns, outcome }: LogitRow, coefficients: Float64Array, sums: Derivatives): void {
-  const { gradient, curvature } = sums;
+/** Column by column, as each sum is then a number of its own; its parts come in the order of the pairs. */
+function addRow(
+  { count, columns, outcome }: LogitRow,
+  coefficients: Float64Array,
+  { gradient, curvature }: Derivatives,
+  scratch: Scratch,
+): void {
   const size = coefficients.length;
-  const cell = new Float64Array(size);
-  cell[0] = 1;
+  if (scratch.off.length < count) {
+    for (const name of ['off', 'weight', 'weighted'] as const) scratch[name] = new Float64Array(count);
+  }
+  const { off, weight, weighted } = scratch;
+  off.fill(coefficients[0]!, 0, count);
+  for (let a = 1; a < size; a++) {
+    const [coefficient, column] = [coefficients[a]!, columns[a - 1]!];
+    for (let t = 0; t < count; t++) off[t]! += coefficient * column[t]!;
+  }
   for (let t = 0; t < count; t++) {
-    let logOdds = coefficients[0]!;
-    for (let a = 1; a < size; a++) {
-      cell[a] = columns[a - 1]![t]!;
-      logOdds += coefficients[a]! * cell[a]!;
-    }
-    const chance = chanceOf(logOdds);
-    const off = outcome[t]! - chance;
-    const weight = chance * (1 - chance);
-    for (let a = 0; a < size; a++) {
-      gradient[a]! += off * cell[a]!;
-      const weighted = weight * cell[a]!;
-      for (let b = 0; b <= a; b++) curvature[a * size + b]! += weighted * cell[b]!;
+    const chance = rememberedChance(off[t]!);
+    off[t] = outcome[t]! - chance;
+    weight[t] = chance * (1 - chance);
+  }
+  for (let a = 0; a < size; a++) {
+    gradient[a] = added(gradient[a]!, count, off, a === 0 ? null : columns[a - 1]!);
+    for (let t = 0; t < count; t++) weighted[t] = a === 0 ? weight[t]! : weight[t]! * columns[a - 1]![t]!;
+    for (let b = 0; b <= a; b++) {
+      curvature[a * size + b] = added(
+        curvature[a * size + b]!,
+        count,
+        weighted,
+        b === 0 ? null : columns[b - 1]!,
+      );
     }
   }
+}
+
+/** The sum with the products of two columns added one by one; `null` for a column of ones. */
+function added(sum: number, count: number, one: Float64Array, other: Float64Array | null): number {
+  if (other === null) for (let t = 0; t < count; t++) sum += one[t]!;
+  else for (let t = 0; t < count; t++) sum += one[t]! * other[t]!;
+  return sum;
 }
 
 function correlated(curvature: Float64Array, scale: Float64Array): Square {
