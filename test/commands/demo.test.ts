@@ -228,7 +228,17 @@ describe('the later report is set against the earlier one', () => {
   const inFolder = (...args: string[]) => runHere(args, { cwd: folder.path, kept });
   const manifest = join('reports', 'sandbox-2026', 'manifest.json');
 
-  // That of 2026 is made again where the README shows it.
+  test.runIf(THOROUGH)(
+    'that of 2026 is made again from its archives alone, as the README shows',
+    async () => {
+      const words = ['report', 'sandbox-2026', '--check'];
+      const { code, stdout, stderr } = await inFolder(...words, '--db', 'none.sqlite');
+      expect(code).toBe(0);
+      const readme = readFileSync(join(ROOT, 'README.md'), 'utf8');
+      expect(readme).toContain(`$ npx entente ${words.join(' ')}\n${stderr}${stdout}`);
+    },
+  );
+
   test.runIf(THOROUGH).each(['sandbox-2025', 'sandbox-edition-2026'])(
     '%s is made again from archives alone',
     async (name) => {

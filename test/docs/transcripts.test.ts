@@ -9,12 +9,14 @@ import { X_TOKEN, type XServer } from '../support/x-api.ts';
 import { LEADERS_CSV, startLeaders, X_IN_DOCUMENTS } from '../support/x-leaders.ts';
 
 const PROMPT = '$ npx entente ';
+/** Takes long: as typed it is tried by `test/commands/demo.test.ts`, where the report is made. */
+const AT_LENGTH = '$ npx entente report sandbox-2026 --check';
 const scratch = mkdtempSync(join(tmpdir(), 'entente-'));
 const update = process.env.UPDATE_README === '1';
 
 /** The transcripts of X are of a stand-in that serves invented leaders. */
 let x: XServer;
-/** What is shown, by document and command; documents side by side, each as a reader types it, one after the other. */
+/** What is shown, by document and command; two documents side by side, each as a reader types it, one after the other. */
 let shown: Promise<string[]>[];
 
 const read = (path: string) => readFileSync(join(ROOT, path), 'utf8');
@@ -32,7 +34,8 @@ const transcripts = DOCUMENTS.map((path) => {
     .flatMap((block) => block.split(/\n(?=\$ (?:npx entente|cd) )/))
     .flatMap((part): Shown[] => {
       if (part.startsWith('$ cd ')) folder = inScratch(part.split(' ')[2]!.trim());
-      return part.startsWith(PROMPT) ? [{ text: part.trimEnd(), folder }] : [];
+      const isTyped = part.startsWith(PROMPT) && (update || !part.startsWith(AT_LENGTH));
+      return isTyped ? [{ text: part.trimEnd(), folder }] : [];
     });
   return { path, expected };
 }).filter(({ expected }) => expected.length > 0);
@@ -47,11 +50,15 @@ beforeAll(async () => {
   writeFileSync(join(scratch, 'leaders.csv'), LEADERS_CSV);
   const [, offices] = /```csv\n([\s\S]*?)```/.exec(read('docs/first-study.md'))!;
   writeFileSync(join(scratch, 'offices.csv'), offices!);
-  shown = transcripts.map(async ({ expected }) => {
-    const texts: string[] = [];
-    for (const { text, folder } of expected) texts.push(await transcript(text.split('\n', 1)[0]!, folder));
-    return texts;
-  });
+  shown = [];
+  for (const [k, { expected }] of transcripts.entries()) {
+    shown[k] = (async () => {
+      await shown[k - 2];
+      const texts: string[] = [];
+      for (const { text, folder } of expected) texts.push(await transcript(text.split('\n', 1)[0]!, folder));
+      return texts;
+    })();
+  }
 });
 
 afterAll(async () => {

@@ -22,6 +22,7 @@ import { archiveTexts, writeArchive } from '../../src/store/write-archive.ts';
 import { temporaryFolder } from '../support/folder.ts';
 import { heldActivity } from '../support/held-activity.ts';
 import { smallSnapshot } from '../support/snapshots.ts';
+import { THOROUGH, testOnce } from '../support/thorough.ts';
 
 /** Nothing is looked for, and nothing is said. */
 const DESK = { database: '', say: () => {} };
@@ -290,11 +291,11 @@ describe('what is kept is what the posts come to', () => {
         }
         store.close();
       }),
-      { numRuns: 40 },
+      { numRuns: THOROUGH ? 30 : 10 },
     );
   });
 
-  test('of the sandbox', () => {
+  testOnce('of the sandbox', () => {
     const archive = join(import.meta.dirname, '../../data/snapshots/sandbox-2026');
     const [whole, other] = [openMemoryStore(), openMemoryStore()];
     const expected = fromPosts({ store: whole, snapshot: readArchive(whole, archive) });

@@ -15,6 +15,7 @@ import { findWatch, lastToldAt, readTieEvents } from '../../src/store/watch-log.
 import { writeLog } from '../../src/store/write-log.ts';
 import { temporaryFolder } from '../support/folder.ts';
 import { BEGIN, DAYS, dayText, drawLog, goOn } from '../support/random-log.ts';
+import { THOROUGH, testOnce } from '../support/thorough.ts';
 
 const folder = temporaryFolder();
 const DAY = 86_400_000;
@@ -97,11 +98,11 @@ test('of the day and of later ones every answer is as it was, also once the log 
         writeLog(store, watchOf(store), { dir: first, terms: publicationTerms('sandbox'), exportedAt: AT }),
       ).rejects.toThrow(/holds the log from 2025-03-10 on, of which a part was pruned; keep it/);
     }),
-    { numRuns: 6, endOnFailure: true },
+    { numRuns: THOROUGH ? 4 : 2, endOnFailure: true },
   );
 });
 
-test('nothing goes that is not sealed and in an export that is there and whole', async () => {
+testOnce('nothing goes that is not sealed and in an export that is there and whole', async () => {
   const store = openMemoryStore();
   const drawn = drawLog(store, 'asked');
   const before = [...readTieEvents(store, watchOf(store))];
@@ -132,7 +133,7 @@ test('nothing goes that is not sealed and in an export that is there and whole',
   expect(prune(store, dayText(BEGIN + 60 * DAY)).folder).toBe(other);
 });
 
-test('an export from before a row that goes does not hold it', async () => {
+testOnce('an export from before a row that goes does not hold it', async () => {
   const store = openMemoryStore();
   const drawn = drawLog(store, 'short', 30);
   const dir = await exported(store);
@@ -141,28 +142,31 @@ test('an export from before a row that goes does not hold it', async () => {
   expect(() => prune(store, dayText(BEGIN + 60 * DAY))).toThrow(`${dir} does not hold all of it`);
 });
 
-test('rows of a log go through the door of a pruning alone, and what was pruned stays pruned', async () => {
-  const store = openMemoryStore();
-  drawLog(store, 'door');
-  const remove = (table: string) => () => store.prepare(`DELETE FROM ${table}`).run();
-  for (const table of ['watch_tie', 'watch_event', 'watch_span', 'watch_sweep']) {
-    expect(remove(table)).toThrow('the log of a watch is only added to');
-  }
-  await exported(store);
-  sealLog(store, watchOf(store), { name: 'sealed', date: dayText(BEGIN + 60 * DAY), sealedAt: AT });
-  prune(store, dayText(BEGIN + 60 * DAY));
-  for (const table of ['watch_tie', 'watch_event', 'watch_span']) {
-    expect(remove(table)).toThrow('the log of a watch is only added to');
-  }
-  expect(remove('watch_pruning')).toThrow('what was pruned stays pruned');
-  expect(() => store.prepare('UPDATE watch_pruning SET closed = 0').run()).toThrow(
-    'what was pruned stays pruned',
-  );
-  // Not even while it goes on does anything of the day or later go.
-  store
-    .prepare("INSERT INTO watch_pruning (watch, before_ms, pruned_at, export_hash) VALUES (1, ?, '', '')")
-    .run(BEGIN + 70 * DAY);
-  expect(() => store.prepare('DELETE FROM watch_tie WHERE to_ms >= ?').run(BEGIN + 70 * DAY)).toThrow(
-    'only added to',
-  );
-});
+testOnce(
+  'rows of a log go through the door of a pruning alone, and what was pruned stays pruned',
+  async () => {
+    const store = openMemoryStore();
+    drawLog(store, 'door');
+    const remove = (table: string) => () => store.prepare(`DELETE FROM ${table}`).run();
+    for (const table of ['watch_tie', 'watch_event', 'watch_span', 'watch_sweep']) {
+      expect(remove(table)).toThrow('the log of a watch is only added to');
+    }
+    await exported(store);
+    sealLog(store, watchOf(store), { name: 'sealed', date: dayText(BEGIN + 60 * DAY), sealedAt: AT });
+    prune(store, dayText(BEGIN + 60 * DAY));
+    for (const table of ['watch_tie', 'watch_event', 'watch_span']) {
+      expect(remove(table)).toThrow('the log of a watch is only added to');
+    }
+    expect(remove('watch_pruning')).toThrow('what was pruned stays pruned');
+    expect(() => store.prepare('UPDATE watch_pruning SET closed = 0').run()).toThrow(
+      'what was pruned stays pruned',
+    );
+    // Not even while it goes on does anything of the day or later go.
+    store
+      .prepare("INSERT INTO watch_pruning (watch, before_ms, pruned_at, export_hash) VALUES (1, ?, '', '')")
+      .run(BEGIN + 70 * DAY);
+    expect(() => store.prepare('DELETE FROM watch_tie WHERE to_ms >= ?').run(BEGIN + 70 * DAY)).toThrow(
+      'only added to',
+    );
+  },
+);
