@@ -32,6 +32,7 @@ export function startWasmDirectedChain(
       ...[arena.put(start), targets, arena.put(traders), traders.length, arena.put(trades)],
       ...[arena.put(barredStart), arena.put(barred), arena.put(mark), state, arena.reserve(WAITING_BYTES)],
       ...[arena.put(graph.inStart), arena.reserve(4 * edgeCount), arena.reserve(4 * size)],
+      size,
     ),
   );
   const observed = arena.put(graph.observed);

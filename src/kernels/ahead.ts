@@ -35,9 +35,13 @@ export function useNext(ahead: usize): u32 {
   return used;
 }
 
-/** A whole number below another, as `randomBelow` makes it of the generator's. */
+/**
+ * A whole number below another, as `randomBelow` makes it of the generator's. There the product is a real number of 53
+ * bits: where it needs more, half of its last bit is added, as rounding would.
+ */
 export function scaled(random: u32, below: u32): u32 {
-  return <u32>(<f64>random * (1.0 / 4294967296.0) * <f64>below);
+  const product = <u64>random * <u64>below;
+  return <u32>((product + (<u64>1024 >>> clz<u64>(product))) >>> 32);
 }
 
 /** Keeps what was read, or a compiler would leave the reading out. */

@@ -22,14 +22,20 @@ const WAITING: u32 = 9;
 const IN_START: u32 = 10;
 const IN_SOURCE: u32 = 11;
 const NEXT: u32 = 12;
+/** How many nodes there are. */
+const SIZE: u32 = 13;
 
 const ROUNDS: u32 = 5;
 const CLASS_BITS: u32 = 4;
 const CLASSES: u32 = 9;
 
-const IN_FIRST: u32 = 1;
-const IN_SECOND: u32 = 2;
-const IS_BARRED: u32 = 4;
+/** Of the stamps by which the marks of one trade are told from those of an earlier one, the last that fits a byte. */
+const STAMPS: u32 = 4;
+const LAST_STAMP: u32 = 250;
+
+/** What the ends of a node's edges are marked with, and whom it must not follow. */
+const IS_TARGET: u32 = 1;
+const IS_BARRED: u32 = 2;
 
 const NOWHERE: usize = 0;
 
@@ -49,22 +55,38 @@ export function tradeRound(walk: usize): u32 {
   }
   const offset = scaled(nextRandom(state), ROUNDS);
   memory.fill(waiting, 0, CLASSES << 2);
+  const mark: usize = word(walk, MARK);
+  const size: usize = word(walk, SIZE);
+  let stamp: u32 = 0;
   let moved: u32 = 0;
   for (let k: u32 = 0; k < count; k++) {
     const i = word(traders, k);
     const bits = 31 - clz(word(start, i + 1) - word(start, i));
     const group = offset < CLASS_BITS ? (bits + offset) / CLASS_BITS : 0;
     const other = word(waiting, group);
-    if (other !== 0) moved += trade(walk, other - 1, i);
+    if (other !== 0) {
+      if (stamp > LAST_STAMP) {
+        memory.fill(mark, 0, size);
+        stamp = 0;
+      }
+      moved += trade(walk, other - 1, i, stamp);
+      stamp += STAMPS;
+    }
     setWord(waiting, group, other === 0 ? i + 1 : 0);
   }
+  memory.fill(mark, 0, size);
   for (let tries = scaled(nextRandom(state), count); tries > 0; tries--) {
     reverseCycle(walk, word(traders, scaled(nextRandom(state), count)));
   }
   return moved;
 }
 
-function trade(walk: usize, a: u32, b: u32): u32 {
+/**
+ * What a row must keep goes first: whom both follow, or one must not. Whom the first is known to follow is marked with
+ * `stamp` + 2, and one more where the second is too, or it is barred; marks of earlier trades, which stay, are at most
+ * `stamp`, and one more where the second follows. All without a branch, which would be guessed wrong time and again.
+ */
+function trade(walk: usize, a: u32, b: u32, stamp: u32): u32 {
   const start: usize = word(walk, START);
   const target: usize = word(walk, TARGET);
   const mark: usize = word(walk, MARK);
@@ -72,27 +94,33 @@ function trade(walk: usize, a: u32, b: u32): u32 {
   const endA = wordAt(target, word(start, a + 1));
   const startB = wordAt(target, word(start, b));
   const endB = wordAt(target, word(start, b + 1));
-  markBarred(walk, a, IS_BARRED);
-  markBarred(walk, b, IS_BARRED);
-  for (let at = startA; at < endA; at += 4) {
-    const j = mark + load<u32>(at);
-    store<u8>(j, load<u8>(j) | IN_FIRST);
+  const ofFirst = stamp + 2;
+  for (let at = startA; at < endA; at += 4) store<u8>(mark + load<u32>(at), ofFirst);
+  markBarred(walk, a, stamp + 3);
+  markBarred(walk, b, stamp + 3);
+  let fromB = startB;
+  for (let at = startB; at < endB; at += 4) {
+    const j = load<u32>(at);
+    const marked: u32 = load<u8>(mark + j);
+    store<u8>(mark + j, marked + 1);
+    store<u32>(at, load<u32>(fromB));
+    store<u32>(fromB, j);
+    fromB += ((stamp - marked) >>> 29) & 4;
   }
-  const fromB = setApart(mark, startB, endB, IN_SECOND);
-  const fromA = setApart(mark, startA, endA, IN_FIRST);
+  let fromA = startA;
+  for (let at = startA; at < endA; at += 4) {
+    const j = load<u32>(at);
+    const marked: u32 = load<u8>(mark + j);
+    store<u32>(at, load<u32>(fromA));
+    store<u32>(fromA, j);
+    fromA += ((ofFirst - marked) >>> 29) & 4;
+  }
   const state: usize = word(walk, STATE);
-  if (endA - fromA < endB - fromB) deal(state, fromA, endA - fromA, fromB, endB - fromB);
-  else deal(state, fromB, endB - fromB, fromA, endA - fromA);
-  let moved: u32 = 0;
-  for (let at = startA; at < endA; at += 4) {
-    const j = mark + load<u32>(at);
-    moved += u32(load<u8>(j) === IN_SECOND);
-    store<u8>(j, 0);
+  if (endA - fromA < endB - fromB) {
+    const kept = deal(state, fromA, endA, fromB, endB, mark, ofFirst);
+    return 2 * (<u32>((endA - fromA) >>> 2) - kept);
   }
-  for (let at = startB; at < endB; at += 4) store<u8>(mark + load<u32>(at), 0);
-  markBarred(walk, a, 0);
-  markBarred(walk, b, 0);
-  return 2 * moved;
+  return 2 * deal(state, fromB, endB, fromA, endA, mark, ofFirst);
 }
 
 function markBarred(walk: usize, i: u32, value: u32): void {
@@ -102,30 +130,42 @@ function markBarred(walk: usize, i: u32, value: u32): void {
   for (let k = word(word(walk, BARRED_START), i); k < end; k++) store<u8>(mark + word(barred, k), value);
 }
 
-/** Without a branch, which would be guessed wrong time and again. */
-function setApart(mark: usize, first: usize, end: usize, own: u32): usize {
-  let from = first;
-  for (let at = first; at < end; at += 4) {
-    const j = load<u32>(at);
-    const marks = <u32>load<u8>(mark + j) | own;
-    store<u8>(mark + j, marks);
-    store<u32>(at, load<u32>(from));
-    store<u32>(from, j);
-    from += (<usize>u32(marks !== own)) << 2;
-  }
-  return from;
-}
-
-function deal(state: usize, few: usize, fewBytes: usize, many: usize, manyBytes: usize): void {
-  const fewCount = <u32>(fewBytes >>> 2);
-  const count = <u32>((fewBytes + manyBytes) >>> 2);
+/** Draws for the places of the few, of these and those of the many. Returns how many of the drawn are marked so. */
+function deal(
+  state: usize,
+  few: usize,
+  fewEnd: usize,
+  many: usize,
+  manyEnd: usize,
+  mark: usize,
+  wanted: u32,
+): u32 {
+  const fewCount = <u32>((fewEnd - few) >>> 2);
+  const count = fewCount + <u32>((manyEnd - many) >>> 2);
+  const beyond = many - fewEnd;
+  let a = word(state, 0);
+  let b = word(state, 1);
+  let c = word(state, 2);
+  let counter = word(state, 3);
+  let found: u32 = 0;
   for (let k: u32 = 0; k < fewCount; k++) {
-    const drawn = k + scaled(nextRandom(state), count - k);
-    const at = drawn < fewCount ? wordAt(few, drawn) : wordAt(many, drawn - fewCount);
+    const sum = a + b + counter;
+    counter++;
+    a = b ^ (b >>> 9);
+    b = c + (c << 3);
+    c = ((c << 21) | (c >>> 11)) + sum;
+    const drawn = k + scaled(sum, count - k);
+    const at = few + ((<usize>drawn) << 2) + (beyond & (0 - <usize>u32(drawn >= fewCount)));
     const j = load<u32>(at);
+    found += u32(<u32>load<u8>(mark + j) === wanted);
     store<u32>(at, word(few, k));
     setWord(few, k, j);
   }
+  setWord(state, 0, a);
+  setWord(state, 1, b);
+  setWord(state, 2, c);
+  setWord(state, 3, counter);
+  return found;
 }
 
 function reverseCycle(walk: usize, x: u32): void {
@@ -206,7 +246,7 @@ export function markReturned(walk: usize, first: u32, last: u32, observed: usize
   for (let j = first; j < last; j++) {
     const outEnd = word(rows, j + 1);
     markBarred(walk, j, IS_BARRED);
-    for (let k = word(rows, j); k < outEnd; k++) store<u8>(mark + word(target, k), IN_FIRST);
+    for (let k = word(rows, j); k < outEnd; k++) store<u8>(mark + word(target, k), IS_TARGET);
     const inStart = word(start, j);
     const inEnd = word(start, j + 1);
     const isObserved: u32 = load<u8>(observed + j);
@@ -215,7 +255,7 @@ export function markReturned(walk: usize, first: u32, last: u32, observed: usize
       const i = word(source, k);
       const marked: u32 = load<u8>(mark + i);
       setWord(source, end, i);
-      end += marked & IN_FIRST;
+      end += marked & IS_TARGET;
       oneWay += u32(marked === 0) & isObserved;
     }
     mutual += end - inStart;
