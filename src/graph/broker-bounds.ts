@@ -15,47 +15,63 @@ import type { Grouping } from './number-groups.ts';
 export function mostOpenChains(graph: Graph, { group, groups }: Grouping, known: Float64Array): Float64Array {
   const { size, observed, outStart, outTarget, inStart, inSource, unseenStart, unseenTarget } = graph;
   const most = new Float64Array(BROKER_ROLES.length * size);
-  const mayFollow = new Uint8Array(size);
+  const targetsOnly = new Uint8Array(size);
+  const everyone = new Uint8Array(size).fill(1);
   const from = new Float64Array(groups.length);
   const to = new Float64Array(groups.length);
-  const all = new Uint32Array(size).map((_, k) => k);
+  const sizes = new Float64Array(groups.length);
+  for (const g of group) sizes[g]!++;
   const accounts = accountsOf(graph);
   const apart = apartNodes(graph);
-  const unobserved = [...observed.keys()].filter((i) => observed[i] === 0);
-  const unobservedApart = unobserved.filter((i) => apart[i]!.length > 0);
+  const unobserved = Uint32Array.from([...observed.keys()].filter((i) => observed[i] === 0));
+  const unobservedApart = [...unobserved].filter((i) => apart[i]!.length > 0);
   const unobservedOf = new Float64Array(groups.length);
   for (const i of unobserved) unobservedOf[group[i]!]!++;
-  const closers = closersOf(graph, accounts);
+  const closed = closedByUnobserved(graph, accounts);
+  const closers = transposeRows(closed);
   const unseenIn = transposeRows({ start: unseenStart, entry: unseenTarget });
   for (let j = 0; j < size; j++) {
     const g = group[j]!;
     // Where observed accounts leave nothing open, their chains through one of them are those that are known.
     const isCounted = observed[j] === 1 && unseenTarget.length === 0;
-    const targets = observed[j] === 1 ? possibleTargets(graph, j) : all;
-    to.fill(0);
-    for (let t = 0; t < targets.length; t++) {
-      const k = targets[t]!;
-      mayFollow[k] = 1;
-      to[group[k]!]!++;
+    // One that is not observed may follow everyone: who that is is not gone through.
+    const targets = observed[j] === 1 ? possibleTargets(graph, j) : null;
+    const mayFollow = targets === null ? everyone : targetsOnly;
+    if (targets === null) to.set(sizes);
+    else {
+      to.fill(0);
+      for (let t = 0; t < targets.length; t++) {
+        const k = targets[t]!;
+        mayFollow[k] = 1;
+        to[group[k]!]!++;
+      }
     }
     for (const k of accounts[j]!) {
       if (mayFollow[k] === 1) to[group[k]!]!--;
       mayFollow[k] = 0;
     }
-    const closed = [0, 0, 0, 0, 0];
+    const lost = [0, 0, 0, 0, 0];
     const close = (h: number, k: number) => {
-      if (mayFollow[k] === 1) closed[roleOf(h, g, group[k]!)]!++;
+      if (mayFollow[k] === 1) lost[roleOf(h, g, group[k]!)]!++;
     };
     const closeApart = (i: number) => {
       for (const k of apart[i]!) if (!isSameActor(graph, i, k)) close(group[i]!, k);
     };
     from.set(unobservedOf);
     for (const i of accounts[j]!) if (observed[i] === 0) from[group[i]!]!--;
-    for (let t = 0; t < targets.length; t++) {
-      const k = targets[t]!;
-      for (let e = closers.start[k]!; e < closers.start[k + 1]!; e++) {
-        const i = closers.entry[e]!;
-        if (!isSameActor(graph, i, j)) close(group[i]!, k);
+    if (targets === null) {
+      for (let u = 0; u < unobserved.length; u++) {
+        const i = unobserved[u]!;
+        if (isSameActor(graph, i, j)) continue;
+        for (let e = closed.start[i]!; e < closed.start[i + 1]!; e++) close(group[i]!, closed.entry[e]!);
+      }
+    } else {
+      for (let t = 0; t < targets.length; t++) {
+        const k = targets[t]!;
+        for (let e = closers.start[k]!; e < closers.start[k + 1]!; e++) {
+          const i = closers.entry[e]!;
+          if (!isSameActor(graph, i, j)) close(group[i]!, k);
+        }
       }
     }
     for (const i of unobservedApart) if (!isSameActor(graph, i, j)) closeApart(i);
@@ -71,10 +87,11 @@ export function mostOpenChains(graph: Graph, { group, groups }: Grouping, known:
       for (const i of followers) if (observed[i] === 1) addSource(i);
       for (const i of unseenIn.entry.subarray(unseenIn.start[j]!, unseenIn.start[j + 1]!)) addSource(i);
     }
-    for (let t = 0; t < targets.length; t++) mayFollow[targets[t]!] = 0;
+    if (targets === null) for (const k of accounts[j]!) mayFollow[k] = 1;
+    else for (let t = 0; t < targets.length; t++) mayFollow[targets[t]!] = 0;
     for (const [role, chains] of chainsBetween(from, to, g).entries()) {
       const at = role * size + j;
-      most[at] = chains - closed[role]! + (isCounted ? known[at]! : 0);
+      most[at] = chains - lost[role]! + (isCounted ? known[at]! : 0);
     }
   }
   return most;
@@ -110,8 +127,8 @@ function possibleTargets({ outStart, outTarget, unseenStart, unseenTarget }: Gra
   return unseen.length === 0 ? targets : Uint32Array.from([...targets, ...unseen]);
 }
 
-/** For each node the unobserved ones from which no chain to it is open: whose follows are known to have it, or whose actor. */
-function closersOf(graph: Graph, accounts: readonly (readonly number[])[]): Rows {
+/** To whom no chain from an unobserved node is open: whom it is known to follow, and the accounts of its actor. */
+function closedByUnobserved(graph: Graph, accounts: readonly (readonly number[])[]): Rows {
   const { size, observed, outStart, outTarget } = graph;
   const start = new Uint32Array(size + 1);
   const entry: number[] = [];
@@ -122,7 +139,7 @@ function closersOf(graph: Graph, accounts: readonly (readonly number[])[]): Rows
     }
     start[i + 1] = entry.length;
   }
-  return transposeRows({ start, entry: Uint32Array.from(entry) });
+  return { start, entry: Uint32Array.from(entry) };
 }
 
 /** For each node the accounts of its actor, itself among them. */
