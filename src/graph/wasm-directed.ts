@@ -7,7 +7,7 @@ import { isSmall } from './pair-set.ts';
 import { layChainCount } from './wasm-chains.ts';
 import { layClosedChains } from './wasm-closed-chains.ts';
 import { type Arena, type KernelExports, seedRandom } from './wasm-memory.ts';
-import { inSlices } from './wasm-pairs.ts';
+import { inSlices, NUMBERS_AHEAD } from './wasm-pairs.ts';
 
 /** Bytes of a generator, and of a word for each class of accounts. */
 const STATE_BYTES = 16;
@@ -32,7 +32,7 @@ export function startWasmDirectedChain(
       ...[arena.put(start), targets, arena.put(traders), traders.length, arena.put(trades)],
       ...[arena.put(barredStart), arena.put(barred), arena.put(mark), state, arena.reserve(WAITING_BYTES)],
       ...[arena.put(graph.inStart), arena.reserve(4 * edgeCount), arena.reserve(4 * size)],
-      size,
+      ...[size, arena.reserve(STATE_BYTES + 4 * NUMBERS_AHEAD)],
     ),
   );
   const observed = arena.put(graph.observed);

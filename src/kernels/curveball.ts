@@ -1,5 +1,5 @@
 /** The random walk of the directed null model, as `graph/curveball.ts` has it, step for step. */
-import { scaled } from './ahead';
+import { scaled, TRIES_AHEAD } from './ahead';
 import { real, setReal, setWord, word } from './memory';
 import { nextRandom } from './random';
 
@@ -24,6 +24,8 @@ const IN_SOURCE: u32 = 11;
 const NEXT: u32 = 12;
 /** How many nodes there are. */
 const SIZE: u32 = 13;
+/** A generator, and two words for each try that is read ahead. */
+const AHEAD: u32 = 14;
 
 const ROUNDS: u32 = 5;
 const CLASS_BITS: u32 = 4;
@@ -75,8 +77,14 @@ export function tradeRound(walk: usize): u32 {
     setWord(waiting, group, other === 0 ? i + 1 : 0);
   }
   memory.fill(mark, 0, size);
-  for (let tries = scaled(nextRandom(state), count); tries > 0; tries--) {
-    reverseCycle(walk, word(traders, scaled(nextRandom(state), count)));
+  let tries = scaled(nextRandom(state), count);
+  while (tries > 0) {
+    const together = min(tries, TRIES_AHEAD);
+    touchCycles(walk, together);
+    for (let k: u32 = 0; k < together; k++) {
+      reverseCycle(walk, word(traders, scaled(nextRandom(state), count)));
+    }
+    tries -= together;
   }
   return moved;
 }
@@ -173,10 +181,10 @@ function reverseCycle(walk: usize, x: u32): void {
   const target: usize = word(walk, TARGET);
   const trades: usize = word(walk, TRADES);
   const state: usize = word(walk, STATE);
-  const xy = wordAt(target, word(start, x) + scaled(nextRandom(state), word(start, x + 1) - word(start, x)));
+  const xy = drawnFrom(start, target, x, nextRandom(state));
   const y = load<u32>(xy);
   if (!load<u8>(trades + y)) return;
-  const yz = wordAt(target, word(start, y) + scaled(nextRandom(state), word(start, y + 1) - word(start, y)));
+  const yz = drawnFrom(start, target, y, nextRandom(state));
   const z = load<u32>(yz);
   if (!load<u8>(trades + z)) return;
   const zx = placeOf(start, target, z, x);
@@ -184,6 +192,45 @@ function reverseCycle(walk: usize, x: u32): void {
   store<u32>(xy, z);
   store<u32>(yz, x);
   store<u32>(zx, y);
+}
+
+/**
+ * Reads what the next tries of 3-cycles will, if none of them changes it: they then wait for memory together. The
+ * numbers are drawn from a copy of the generator.
+ */
+function touchCycles(walk: usize, tries: u32): void {
+  const start: usize = word(walk, START);
+  const target: usize = word(walk, TARGET);
+  const traders: usize = word(walk, TRADERS);
+  const count = word(walk, TRADER_COUNT);
+  const trades: usize = word(walk, TRADES);
+  const ahead: usize = word(walk, AHEAD);
+  memory.copy(ahead, word(walk, STATE), 16);
+  const nodes = ahead + 16;
+  let known: u32 = 0;
+  for (let k: u32 = 0; k < tries; k++) {
+    const x = word(traders, scaled(nextRandom(ahead), count));
+    const y = load<u32>(drawnFrom(start, target, x, nextRandom(ahead)));
+    if (!load<u8>(trades + y)) continue;
+    setWord(nodes, 2 * known, y);
+    setWord(nodes, 2 * known + 1, nextRandom(ahead));
+    known++;
+  }
+  for (let k: u32 = 0; k < known; k++) {
+    setWord(nodes, k, load<u32>(drawnFrom(start, target, word(nodes, 2 * k), word(nodes, 2 * k + 1))));
+  }
+  let read: u32 = 0;
+  for (let k: u32 = 0; k < known; k++) {
+    const row = wordAt(target, word(start, word(nodes, k)));
+    read |= load<u32>(row) | load<u32>(row, 64) | load<u32>(row, 128);
+  }
+  setWord(ahead, 0, read);
+}
+
+/** Where a target of node i is drawn. */
+function drawnFrom(start: usize, target: usize, i: u32, random: u32): usize {
+  const first = word(start, i);
+  return wordAt(target, first + scaled(random, word(start, i + 1) - first));
 }
 
 /** Whether i follows j or must not. */
