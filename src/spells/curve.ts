@@ -109,17 +109,15 @@ function mayCome({ lo, hi }: Bounds, time: number): boolean {
  * uncertain it is that tells nothing.
  */
 export function shareBands({ times }: Curve, at: readonly number[]): Range[] {
-  const clusters = clustersOf(times.filter(({ isFollowedUp }) => isFollowedUp));
+  const { distinct, clusters } = clustersOf(times.filter(({ isFollowedUp }) => isFollowedUp));
   if (clusters.length < FEWEST_SOURCES) return at.map(() => ({ min: Number.NaN, max: Number.NaN }));
-  const { distinct, of } = distinctTimes(clusters.flat());
   const random = createRandom(SEED);
   const draws = Array.from({ length: BAND_DRAWS }, () => {
     const counts = new Float64Array(clusters.length);
     for (let c = 0; c < clusters.length; c++) counts[randomBelow(random, clusters.length)]!++;
     const weight = new Float64Array(distinct.length);
-    let k = 0;
-    clusters.forEach((cluster, c) => {
-      for (let i = 0; i < cluster.length; i++) weight[of[k++]!]! += counts[c]!;
+    clusters.forEach(({ numbers, often }, c) => {
+      for (let i = 0; i < numbers.length; i++) weight[numbers[i]!]! += counts[c]! * often[i]!;
     });
     const estimate = estimateOf(distinct, weight, ROUGH);
     return at.map((time) => sharesOf(estimate, time));
@@ -145,15 +143,45 @@ function distinctTimes(times: readonly Bounds[]): { distinct: Bounds[]; of: Int3
   return { distinct, of };
 }
 
+/** The times of one source: which of the distinct ones, and how many of each. */
+interface Cluster {
+  numbers: readonly number[];
+  often: readonly number[];
+}
+
 /** Times of one source together, in an order that hangs on the times alone: who is called what changes no draw. */
-function clustersOf(times: readonly Timed[]): Timed[][] {
-  const byTimes = (a: Bounds, b: Bounds) => compareTimes(a.lo, b.lo) || compareTimes(a.hi, b.hi);
-  const clusters = [...groupBy(times, ({ of }) => of).values()].map((cluster) => cluster.sort(byTimes));
-  return clusters.sort((a, b) => {
-    const k = a.findIndex((time, i) => b[i] === undefined || byTimes(time, b[i]) !== 0);
-    if (k < 0) return a.length - b.length;
-    return b[k] === undefined ? 1 : byTimes(a[k]!, b[k]);
+function clustersOf(times: readonly Timed[]): { distinct: Bounds[]; clusters: Cluster[] } {
+  const found = distinctTimes(times);
+  const inOrder = found.distinct.toSorted((a, b) => compareTimes(a.lo, b.lo) || compareTimes(a.hi, b.hi));
+  const rankOf = new Map(inOrder.map((time, rank) => [time, rank]));
+  const ranks = Float64Array.from(found.of, (number) => rankOf.get(found.distinct[number]!)!);
+  const clusters = [...groupBy(times.keys(), (k) => times[k]!.of).values()]
+    .map((cluster) => Float64Array.from(cluster, (k) => ranks[k]!).sort())
+    .sort(compareRanks);
+  // Numbered as they come, which is the order in which their weights are summed.
+  const numbers = new Map<number, number>();
+  const numberOf = (rank: number) => {
+    const number = numbers.get(rank) ?? numbers.size;
+    numbers.set(rank, number);
+    return number;
+  };
+  const runs = clusters.map((cluster) => {
+    const [of, often]: [number[], number[]] = [[], []];
+    cluster.forEach((rank, k) => {
+      if (k > 0 && cluster[k - 1] === rank) often[often.length - 1]!++;
+      else {
+        of.push(numberOf(rank));
+        often.push(1);
+      }
+    });
+    return { numbers: of, often };
   });
+  return { distinct: Array.from(numbers.keys(), (rank) => inOrder[rank]!), clusters: runs };
+}
+
+function compareRanks(a: Float64Array, b: Float64Array): number {
+  for (let k = 0; k < a.length && k < b.length; k++) if (a[k] !== b[k]) return a[k]! - b[k]!;
+  return a.length - b.length;
 }
 
 function estimateOf(times: readonly Bounds[], weight: Float64Array, tolerance: number): Estimate {

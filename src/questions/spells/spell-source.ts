@@ -54,10 +54,10 @@ export function openSpellSource(desk: Desk, { snapshot, also = [] }: SourceAsked
   }
   const isOfAll = also.length === 0;
   const named = isOfAll ? archivesOfFolder(opened) : also;
-  return ofSeries(pastSnapshots(askSnapshot(opened, desk), named, isOfAll));
+  return ofSeries(desk, pastSnapshots(askSnapshot(opened, desk), named, isOfAll));
 }
 
-function ofSeries(past: readonly OpenSnapshot[]): SpellSource {
+function ofSeries(desk: Desk, past: readonly OpenSnapshot[]): SpellSource {
   const { chosen, notes } = datedOnce(past);
   const last = chosen.at(-1)!.snapshot;
   if (chosen.length < 2) {
@@ -65,7 +65,7 @@ function ofSeries(past: readonly OpenSnapshot[]): SpellSource {
       `spells need a log, or snapshots of two days, and there is ${last.name} alone; name another with --also SNAPSHOT, or a log with -s LOG`,
     );
   }
-  const { accounts, pairs } = seriesLines(chosen.map(studyOf), 0);
+  const { accounts, pairs } = seriesLines(chosen.map(studyOf(desk)), 0);
   const [first] = chosen;
   return {
     snapshot: { name: last.name, extraColumns: columnsOf(chosen) },
@@ -95,7 +95,7 @@ function ofLog(desk: Desk, name: string, also: readonly string[]): SpellSource {
   const { chosen, notes } = datedOnce(
     [...named].sort((a, b) => (a.snapshot.date < b.snapshot.date ? -1 : 1)),
   );
-  const { lines, from, to } = withSnapshots(log, chosen.map(studyOf));
+  const { lines, from, to } = withSnapshots(log, chosen.map(studyOf(desk)));
   log.store.close();
   const entries = new Map(
     chosen.flatMap(({ store, snapshot }) => [...askSnapshot({ store, snapshot }, desk).nodes]),
@@ -156,7 +156,10 @@ function datedOnce(past: readonly OpenSnapshot[]): { chosen: OpenSnapshot[]; not
   };
 }
 
-const studyOf = (opened: OpenSnapshot): Study => loadStudy(opened, { withDates: false });
+const studyOf =
+  (desk: Desk) =>
+  (opened: OpenSnapshot): Study =>
+    loadStudy(opened, { withDates: false, desk });
 
 function columnsOf(opened: readonly OpenSnapshot[]): string[] {
   return [...new Set(opened.flatMap(({ snapshot }) => snapshot.extraColumns))];
