@@ -5,6 +5,15 @@ import type { Instant, Stretch, TieLine } from './tie-line.ts';
 
 const DAY = 86_400_000;
 
+/** When the day of each date begins: dates of a series are few, and asked for every tie. */
+const beginnings = new Map<string, Instant>();
+
+function earliest(date: string): Instant {
+  const known = beginnings.get(date) ?? Date.parse(`${date}T00:00:00Z`);
+  beginnings.set(date, known);
+  return known;
+}
+
 /**
  * `null` where none of the snapshots can tell. A snapshot that cannot widens the bounds of what happened before and after
  * it; it ends nothing.
@@ -15,7 +24,6 @@ const DAY = 86_400_000;
 export function lineOfMoments(moments: readonly TieMoment[], width: 0 | 1): TieLine | null {
   const known = moments.filter(({ state }) => state !== 'unknown');
   if (known.length === 0) return null;
-  const earliest = (date: string): Instant => Date.parse(`${date}T00:00:00Z`);
   const latest = (date: string): Instant => earliest(date) + width * (DAY - 1);
   const spells = tieSpells(moments).map(({ absentOn, firstSeen, lastSeen, goneOn, key }) => ({
     startLo: absentOn === null ? Number.NEGATIVE_INFINITY : earliest(absentOn),
