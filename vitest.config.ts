@@ -1,5 +1,6 @@
 /** `npm test`. What needs a browser, a shell or hours is beside it: `test/*.config.ts`, `test/*\/vitest.config.ts`. */
 import { defineConfig } from 'vitest/config';
+import { KEPT_MODULES } from './test/support/kept-modules.ts';
 import { WITH_ROOM } from './test/support/new-space.ts';
 import { testFiles } from './test/support/project-of.ts';
 
@@ -25,8 +26,7 @@ const limits = { testTimeout: 600_000, hookTimeout: 600_000, execArgv: [WITH_ROO
 export default defineConfig({
   test: {
     maxWorkers: '100%',
-    // What was made of a module's text is kept for the next run, which takes half the time to load it.
-    experimental: { fsModuleCache: true, fsModuleCachePath: 'node_modules/.cache/vitest' },
+    experimental: KEPT_MODULES,
     projects: [
       { test: { name: 'unit', include: unit, exclude: ALONE, isolate: false, ...limits } },
       { test: { name: 'alone', include: ALONE, ...built, ...limits } },

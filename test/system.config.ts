@@ -1,5 +1,6 @@
 /** Tests that start programs beside Node (a browser, shells); `npm test` needs none of them. */
 import { defineConfig } from 'vitest/config';
+import { KEPT_MODULES } from './support/kept-modules.ts';
 import { longestFirst } from './support/longest-first.ts';
 
 const LONGEST = [
@@ -17,6 +18,7 @@ export default defineConfig({
     globalSetup: ['test/support/build.ts', 'test/support/run-folder.ts'],
     maxWorkers: '100%',
     sequence: { sequencer: longestFirst(LONGEST) },
+    experimental: KEPT_MODULES,
     testTimeout: 600_000,
     hookTimeout: 600_000,
   },

@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
+import { KEPT_MODULES } from './support/kept-modules.ts';
 import { longestFirst } from './support/longest-first.ts';
 import { WITH_ROOM } from './support/new-space.ts';
 
@@ -25,8 +26,7 @@ export default defineConfig({
     env: { THOROUGH: '1', XDG_CACHE_HOME: join(import.meta.dirname, '../node_modules/.cache/tests') },
     globalSetup: ['test/support/build.ts', 'test/support/run-folder.ts'],
     maxWorkers: '100%',
-    // What was made of a module's text is kept for the next run, which takes half the time to load it.
-    experimental: { fsModuleCache: true, fsModuleCachePath: 'node_modules/.cache/vitest' },
+    experimental: KEPT_MODULES,
     isolate: false,
     execArgv: [WITH_ROOM],
     sequence: { sequencer: longestFirst(LONGEST) },
