@@ -65,6 +65,11 @@ function inR(
     set.seed(1)
     y <- as.matrix(read.table("${name}-y.txt"))
     x <- lapply(1:3, function(k) as.matrix(read.table(paste0("${name}-x", k, ".txt"))))
+    # What sna has looks through cells row by row for one that is missing, most of its time: here in all rows at once.
+    ahead <- list2env(parent = asNamespace("sna"), list(apply = function(cells, margin, f)
+      if (identical(f, any) && margin == 1) rowSums(cells) > 0 else base::apply(cells, margin, f)))
+    environment(netlm) <- ahead
+    environment(netlogit) <- ahead
     f <- ${call}
     pairs <- if ("${mode}" == "graph") lower.tri(y) else row(y) != col(y)
     used <- t(y)[t(pairs)]

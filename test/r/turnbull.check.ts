@@ -1,5 +1,5 @@
 /** The estimate of interval-censored times beside that of R's `survival::survfit`, which stops early. */
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { createRandom, type Random } from '../../src/graph/random.ts';
 import { turnbull } from '../../src/spells/turnbull.ts';
 import { temporaryFolder } from '../support/folder.ts';
@@ -15,21 +15,19 @@ interface Curve {
   survival: number;
 }
 
-function rCurve(
-  name: string,
-  bounds: readonly Bounds[],
-  times = 'Surv(lo, hi, type = "interval2")',
-): Curve[] {
-  const cells = bounds.map(([lo, hi]) => `${lo},${hi === NEVER ? 'NA' : hi}`);
-  folder.write(`${name}.csv`, `lo,hi\n${cells.join('\n')}\n`);
-  const printed = runR(
-    `library(survival)
-    d <- read.csv("${name}.csv")
-    f <- survfit(${times} ~ 1, data = d)
-    write.table(format(cbind(f$time, f$surv), digits = 17), row.names = FALSE, col.names = FALSE, quote = FALSE)`,
-    folder.path,
-  );
-  return numbersOf(printed).map(([time, survival]) => ({ time: time!, survival: survival! }));
+/** What R has of each, in one session, as it takes longer to begin than for all of them. */
+function rCurves(studies: readonly { bounds: readonly Bounds[]; times: string }[]): Curve[][] {
+  const curve = ({ bounds, times }: (typeof studies)[number], k: number) => {
+    const cells = bounds.map(([lo, hi]) => `${lo},${hi === NEVER ? 'NA' : hi}`);
+    folder.write(`${k}.csv`, `lo,hi\n${cells.join('\n')}\n`);
+    return `d <- read.csv("${k}.csv")
+      f <- survfit(${times} ~ 1, data = d)
+      write.table(format(cbind(f$time, f$surv), digits = 17), row.names = FALSE, col.names = FALSE, quote = FALSE)
+      cat("\n")`;
+  };
+  const printed = runR(['library(survival)', ...studies.map(curve)].join('\n'), folder.path);
+  const tables = printed.trimEnd().split('\n\n').map(numbersOf);
+  return tables.map((rows) => rows.map(([time, survival]) => ({ time: time!, survival: survival! })));
 }
 
 const ours = (bounds: readonly Bounds[]) =>
@@ -83,8 +81,8 @@ function drawn(way: string, size: number, seed: number): Bounds[] {
   return Array.from({ length: size }, () => WAYS[way]!(-Math.log(1 - random()) * 10, random));
 }
 
-describe('log-likelihood is not below that of R, and the Kuhn–Tucker conditions are met', () => {
-  test.each([
+const CENSORED = (
+  [
     ['two visits', 40, 1],
     ['two visits', 300, 2],
     ['five visits', 30, 3],
@@ -95,9 +93,42 @@ describe('log-likelihood is not below that of R, and the Kuhn–Tucker condition
     ['exact, or between bounds', 250, 8],
     ['exact, between bounds, or lost', 50, 9],
     ['exact, between bounds, or lost', 300, 10],
-  ])('%s, %i observations', (way, size, seed) => {
-    const bounds = drawn(way, size, seed);
-    const theirs = logLikelihood(rCurve(`censored-${seed}`, bounds), bounds);
+  ] as const
+).map(([way, size, seed]) => ({ way, size, bounds: drawn(way, size, seed) }));
+
+const EXACT = (
+  [
+    ['exact', 200, 11],
+    ['right-censored', 200, 12],
+    ['right-censored, many at once', 300, 13],
+  ] as const
+).map(([way, size, seed]) => {
+  const random = createRandom(seed);
+  const bounds = Array.from({ length: size }, (): Bounds => {
+    const [time, end] = [-Math.log(1 - random()) * 10, way === 'exact' ? NEVER : random() * 25];
+    const [rounded, lost] = way.endsWith('at once') ? [Math.ceil(time), Math.ceil(end)] : [time, end];
+    return rounded <= lost ? [rounded, rounded] : [lost, NEVER];
+  });
+  return { way, bounds };
+});
+
+const curves = new Map<readonly Bounds[], Curve[]>();
+
+beforeAll(() => {
+  const studies = [
+    ...CENSORED.map(({ bounds }) => ({ bounds, times: 'Surv(lo, hi, type = "interval2")' })),
+    ...EXACT.map(({ bounds }) => ({ bounds, times: 'Surv(lo, !is.na(hi))' })),
+  ];
+  const found = rCurves(studies);
+  expect(found).toHaveLength(studies.length);
+  studies.forEach(({ bounds }, k) => {
+    curves.set(bounds, found[k]!);
+  });
+});
+
+describe('log-likelihood is not below that of R, and the Kuhn–Tucker conditions are met', () => {
+  test.each(CENSORED)('$way, $size observations', ({ bounds }) => {
+    const theirs = logLikelihood(curves.get(bounds)!, bounds);
     const { logLikelihood: own, gap } = ours(bounds);
     expect(gap).toBeLessThanOrEqual(1e-8);
     expect(own).toBeGreaterThanOrEqual(theirs - 1e-9);
@@ -107,19 +138,9 @@ describe('log-likelihood is not below that of R, and the Kuhn–Tucker condition
 });
 
 describe('exact and right-censored times give the curve of R', () => {
-  test.each([
-    ['exact', 200, 11],
-    ['right-censored', 200, 12],
-    ['right-censored, many at once', 300, 13],
-  ])('%s', (way, size, seed) => {
-    const random = createRandom(seed);
-    const bounds = Array.from({ length: size }, (): Bounds => {
-      const [time, end] = [-Math.log(1 - random()) * 10, way === 'exact' ? NEVER : random() * 25];
-      const [rounded, lost] = way.endsWith('at once') ? [Math.ceil(time), Math.ceil(end)] : [time, end];
-      return rounded <= lost ? [rounded, rounded] : [lost, NEVER];
-    });
+  test.each(EXACT)('$way', ({ bounds }) => {
     const { hi, mass } = ours(bounds);
-    for (const { time, survival } of rCurve(`exact-${seed}`, bounds, 'Surv(lo, !is.na(hi))')) {
+    for (const { time, survival } of curves.get(bounds)!) {
       const left = mass.reduce((sum, value, j) => (hi[j]! > time ? sum + value : sum), 0);
       expect(Math.abs(left - survival)).toBeLessThan(1e-9);
     }
