@@ -8,7 +8,7 @@ import { startReference } from './reference.mjs';
 const ACCOUNTS = 100;
 const FOLLOWS_EACH = 20;
 
-const { bsky, pds, client, createAccounts, processAll, serve } = await startReference();
+const { bsky, pds, client, createAccounts, createAtOnce, processAll, serve } = await startReference();
 const people = await createAccounts(ACCOUNTS);
 // What a client writes as the date of a follow is made up, and its record key is of that moment; but for every
 // 25th, whose key is of now, and every 40th, which claims to be of tomorrow.
@@ -27,6 +27,7 @@ const follows = [];
 const followedAt = [];
 const keysOfNow = [];
 for (let k = 0; k < ACCOUNTS; k++) {
+  const records = [];
   for (let j = 1; j <= FOLLOWS_EACH; j++) {
     const target = (k + j * ((k % 7) + 1)) % ACCOUNTS;
     if (target === k || follows.some(([a, b]) => a === k && b === target)) continue;
@@ -34,17 +35,14 @@ for (let k = 0; k < ACCOUNTS; k++) {
     const at = n % 40 === 0 ? now + DAY : now - (30 + ((n * 37) % 400)) * DAY;
     const createdAt = new Date(at).toISOString();
     if (n % 25 === 0) keysOfNow.push(n);
-    await client.agent.app.bsky.graph.follow.create(
-      {
-        repo: people[k].did,
-        ...(n % 25 === 0 ? {} : { rkey: TID.fromTime(at * 1000, n % 1024).toString() }),
-      },
-      { subject: people[target].did, createdAt },
-      client.getHeaders(people[k].did),
-    );
+    records.push({
+      ...(n % 25 === 0 ? {} : { rkey: TID.fromTime(at * 1000, n % 1024).toString() }),
+      value: { subject: people[target].did, createdAt },
+    });
     follows.push([k, target]);
     followedAt.push(createdAt);
   }
+  await createAtOnce(people[k].did, 'app.bsky.graph.follow', records);
 }
 
 // A list and a starter pack of the third, with the first five as members.

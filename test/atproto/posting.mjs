@@ -3,10 +3,12 @@ import { startReference } from './reference.mjs';
 
 const ACCOUNTS = 6;
 const DAY = 86_400_000;
-/** Days before now; the window under test is of 30. */
-const daysAgo = (days) => new Date(Date.now() - days * DAY).toISOString();
+const begun = Date.now();
+/** Days before this began; the window under test is of 30. */
+const daysAgo = (days) => new Date(begun - days * DAY).toISOString();
+const now = () => new Date().toISOString();
 
-const { client, createAccounts, processAll, serve } = await startReference();
+const { client, createAccounts, createAtOnce, processAll, serve } = await startReference();
 const people = await createAccounts(ACCOUNTS);
 const [ann, bob, cyd, dan, eve, fay] = people.map(({ did }) => did);
 
@@ -70,7 +72,11 @@ await post(cyd, daysAgo(2), answer(ofAnn));
 await post(dan, daysAgo(40), answer(ofAnn));
 const quoteByDan = await post(dan, daysAgo(1), quote(ofAnn));
 
-for (let k = 0; k < 230; k++) await post(eve, daysAgo(1 + k / 4));
+await createAtOnce(
+  eve,
+  'app.bsky.feed.post',
+  Array.from({ length: 230 }, (_, k) => ({ value: { text: 'words', createdAt: daysAgo(1 + k / 4) } })),
+);
 await processAll();
 
 await serve(
@@ -78,10 +84,10 @@ await serve(
   {
     /** What a watch is to see: posts that come and go, one of them at once with another. */
     async live() {
-      const gone = await post(cyd, daysAgo(0), names(ann));
-      await post(cyd, daysAgo(0), { ...names(bob), ...{ langs: ['de'] } });
-      await pass('repost', bob, ofAnn, daysAgo(0));
-      await post(fay, daysAgo(0), answer(ofBob));
+      const gone = await post(cyd, now(), names(ann));
+      await post(cyd, now(), { ...names(bob), ...{ langs: ['de'] } });
+      await pass('repost', bob, ofAnn, now());
+      await post(fay, now(), answer(ofBob));
       await remove(cyd, gone.uri);
       // Known before the watch began.
       await remove(dan, quoteByDan.uri);

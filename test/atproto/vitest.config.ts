@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { defineConfig } from 'vitest/config';
+import { KEPT_MODULES } from '../support/kept-modules.ts';
 
 export default defineConfig({
   test: {
@@ -7,6 +8,7 @@ export default defineConfig({
     include: ['test/atproto/*.check.ts'],
     globalSetup: ['test/support/build.ts'],
     maxWorkers: '100%',
+    experimental: KEPT_MODULES,
     testTimeout: 600_000,
     hookTimeout: 600_000,
   },

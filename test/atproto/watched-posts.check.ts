@@ -3,6 +3,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join, resolve } from 'node:path';
 import { createInterface, type Interface } from 'node:readline';
+import { isDeepStrictEqual } from 'node:util';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { renderRoster } from '../../src/roster/render.ts';
 import { readContent } from '../../src/store/content.ts';
@@ -12,6 +13,7 @@ import { openStore } from '../../src/store/store.ts';
 import { temporaryFolder } from '../support/folder.ts';
 import { heldActivity } from '../support/held-activity.ts';
 import { entente, startEntente } from '../support/program.ts';
+import { runHere } from '../support/run-here.ts';
 import { rosterRow } from '../support/snapshots.ts';
 
 interface Seeded {
@@ -79,8 +81,9 @@ function keysOf(uris: readonly string[]): string[] {
     .sort();
 }
 
-function logged(store: Store, log: string): string[] {
-  return store
+function logged(log: string): string[] {
+  const store = openStore(db);
+  const keys = store
     .prepare<[string], string>(
       `SELECT account_id || ' ' || key FROM watch_post JOIN account ON account.id = account
        JOIN watch ON watch.id = watch WHERE name = ?`,
@@ -88,6 +91,8 @@ function logged(store: Store, log: string): string[] {
     .pluck()
     .all(log)
     .sort();
+  store.close();
+  return keys;
 }
 
 /** Without what a post has received, which no log knows. */
@@ -110,24 +115,34 @@ test.each([
   ['reading alone', () => ['--stream', 'none', '--every', '2s']],
 ])('by %s', async (_, stream) => {
   const name = stream().includes('none') ? 'read' : 'told';
-  const running = startEntente([...words('watch', name), ...stream(), '--for', '8s'], folder.path);
-  for (let tries = 0; tries < 50 && !isRead(name); tries++) await pause(100);
+  const running = startEntente([...words('watch', name), ...stream()], folder.path);
+  await until(() => isRead(name));
   await told('live');
-  const { code, stderr } = await running.ended;
-  expect({ code, stderr }).toMatchObject({ code: 0 });
+  const standing = keysOf(await told<string[]>('standing'));
+  await until(() => isDeepStrictEqual(logged(name), standing));
+  running.kill('SIGINT');
+  expect(await running.ended).toMatchObject({ code: 130 });
+  expect(logged(name)).toEqual(standing);
+  // A day is sealed from what is proved, and what nobody interrupts ends with a sweep.
+  expect(entente([...words('watch', name), ...stream(), '--for', '1s'])).toMatchObject({ code: 0 });
   const day = new Date().toISOString().slice(0, 10);
   expect(entente(['seal', name, '--at', day, '-s', `sealed-${name}`, '--db', db]).code).toBe(0);
   const crawled = entente([...words('crawl', '-s', `crawled-${name}`), '--read', 'records', '--seal']);
   expect(crawled).toMatchObject({ code: 0 });
-  const standing = keysOf(await told<string[]>('standing'));
   const store = openStore(db);
   expect(posted(store, `sealed-${name}`)).toEqual(posted(store, `crawled-${name}`));
-  expect(logged(store, name)).toEqual(standing);
   store.close();
+  expect(logged(name)).toEqual(standing);
 });
 
-function isRead(name: string): boolean {
-  return entente(['status', name, '--db', db]).stderr.includes('last proved by a sweep');
+async function isRead(name: string): Promise<boolean> {
+  const { stderr } = await runHere(['status', name, '--db', db]);
+  return stderr.includes('last proved by a sweep');
 }
 
-const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+/** What never comes is told by what is expected then. */
+async function until(holds: () => boolean | Promise<boolean>): Promise<void> {
+  for (let tries = 0; tries < 600 && !(await holds()); tries++) {
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+}
