@@ -6,8 +6,6 @@ import { openArchivedSandbox } from '../support/archived-sandbox.ts';
 import { ask } from '../support/ask.ts';
 import { temporaryFolder } from '../support/folder.ts';
 import { postsTruth, type TrueFeed } from '../support/sandbox-posts.ts';
-import { studySandbox } from '../support/sandbox-study.ts';
-import { THOROUGH } from '../support/thorough.ts';
 
 const DAYS = 90;
 const world = sandboxWorld();
@@ -15,11 +13,7 @@ const truth = postsTruth(world, 2026, DAYS);
 const feeds = [...truth.feeds.values()];
 const database = join(temporaryFolder().path, 'sandbox.sqlite');
 
-/** The year as it is published, or crawled anew. */
-beforeAll(async () => {
-  if (THOROUGH) await studySandbox(world, database, { activity: DAYS, years: [2026] });
-  else openArchivedSandbox(database, [2026]);
-});
+beforeAll(() => openArchivedSandbox(database, [2026]));
 
 const isWhole = ({ verdict }: TrueFeed) => verdict === 'complete' || verdict === 'empty';
 const own = ({ posts }: TrueFeed) => posts.filter(({ kind }) => kind !== 'repost');

@@ -1,71 +1,35 @@
 /** The comparison of the simulated world's two years tells what the world's own record says, and no more. */
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
-import { runCrawl } from '../../src/collect/run-crawl.ts';
 import { type Comparison, compareSnapshots } from '../../src/compare/compare-snapshots.ts';
-import type { Side } from '../../src/compare/side.ts';
 import { TIE_CHANGES, type TieChange } from '../../src/compare/tie-changes.ts';
-import { sandboxNetwork } from '../../src/crawl/networks/sandbox/sandbox.ts';
 import { loadStudy } from '../../src/questions/load-study.ts';
 import { sandboxWorld } from '../../src/sandbox/build-world.ts';
-import { worldDate, worldNow, YEARS, type Year } from '../../src/sandbox/calendar.ts';
+import { worldDate, YEARS, type Year } from '../../src/sandbox/calendar.ts';
 import type { WorldEvent } from '../../src/sandbox/events.ts';
 import { openYear, recordedFollows } from '../../src/sandbox/network-year.ts';
-import { startSandbox } from '../../src/sandbox/server.ts';
-import { worldRoster } from '../../src/sandbox/world-roster.ts';
 import { findSnapshot } from '../../src/store/snapshots.ts';
-import { openMemoryStore, openStore } from '../../src/store/store.ts';
+import { openStore } from '../../src/store/store.ts';
 import { comparedSide } from '../../src/study/compared-side.ts';
 import { openArchivedSandbox } from '../support/archived-sandbox.ts';
 import { temporaryFolder } from '../support/folder.ts';
-import { testRuntime } from '../support/runtime.ts';
 import { tenuresOn } from '../support/sandbox-truth.ts';
-import { THOROUGH } from '../support/thorough.ts';
 import { tiesOf } from './sides.ts';
 
 const database = join(temporaryFolder().path, 'sandbox.sqlite');
 const world = sandboxWorld();
 const numberOf = new Map(world.accounts.map(({ did }, number) => [did, number]));
 
-/** The year as it is published, or crawled anew. */
-async function sideOf(year: Year): Promise<Side> {
-  if (THOROUGH) return crawlYear(year);
+let comparison: Comparison;
+/** As both years are published. */
+beforeAll(() => {
   openArchivedSandbox(database);
   const store = openStore(database);
-  const snapshot = findSnapshot(store, `sandbox-${year}`)!;
-  return comparedSide(loadStudy({ store, snapshot }), new Map());
-}
-
-async function crawlYear(year: Year): Promise<Side> {
-  const sandbox = await startSandbox(world, year);
-  try {
-    const store = openMemoryStore();
-    const runtime = testRuntime();
-    const context = { runtime, exitCode: 0, commands: [], leaving: [] };
-    const snapshot = await runCrawl(
-      context,
-      { quiet: true },
-      {
-        store,
-        name: `sandbox-${year}`,
-        network: sandboxNetwork(runtime, { appview: sandbox.url, plc: sandbox.url }),
-        roster: { columns: ['alliance'], rows: worldRoster(world, year), lines: [] },
-        seal: true,
-        calendar: { now: () => worldNow(year) },
-        runtime,
-        again: '',
-      },
-    );
-    return comparedSide(loadStudy({ store, snapshot }), new Map());
-  } finally {
-    await sandbox.close();
-  }
-}
-
-let comparison: Comparison;
-beforeAll(async () => {
-  const [old, fresh] = [await sideOf(2025), await sideOf(2026)];
-  comparison = compareSnapshots(old, fresh);
+  const [old, fresh] = YEARS.map((year) =>
+    comparedSide(loadStudy({ store, snapshot: findSnapshot(store, `sandbox-${year}`)! }), new Map()),
+  );
+  comparison = compareSnapshots(old!, fresh!);
+  store.close();
 });
 
 /** Who holds each account of a year's roster, by account number. */

@@ -3,7 +3,7 @@ import { runCrawl } from '../../src/collect/run-crawl.ts';
 import type { Reading } from '../../src/crawl/networks/bluesky/bluesky.ts';
 import { sandboxNetwork } from '../../src/crawl/networks/sandbox/sandbox.ts';
 import type { RosterRow } from '../../src/roster/row.ts';
-import { worldNow, YEARS, type Year } from '../../src/sandbox/calendar.ts';
+import { worldNow, YEARS } from '../../src/sandbox/calendar.ts';
 import { startSandbox } from '../../src/sandbox/server.ts';
 import type { World } from '../../src/sandbox/world.ts';
 import { worldRoster } from '../../src/sandbox/world-roster.ts';
@@ -11,7 +11,7 @@ import { openStore } from '../../src/store/store.ts';
 import { testRuntime } from './runtime.ts';
 
 /**
- * Crawls and seals `sandbox-2025` and `sandbox-2026`, or one of them, into the database file.
+ * Crawls and seals `sandbox-2025` and `sandbox-2026` into the database file.
  * @param activity days of which posts are read too.
  * @param read as `Reading` says, follows with their dates or without.
  * @param isStudied whether a row of the roster is; all are where absent.
@@ -21,18 +21,16 @@ export async function studySandbox(
   database: string,
   {
     activity,
-    years = YEARS,
     read = 'appview',
     isStudied = () => true,
   }: {
     activity?: number;
-    years?: readonly Year[];
     read?: Reading;
     isStudied?: (row: RosterRow) => boolean;
   } = {},
 ): Promise<void> {
   const store = openStore(database);
-  for (const year of years) {
+  for (const year of YEARS) {
     const sandbox = await startSandbox(world, year);
     const runtime = testRuntime();
     await runCrawl(
