@@ -19,6 +19,7 @@ export default defineConfig({
     maxWorkers: '100%',
     sequence: { sequencer: longestFirst(LONGEST) },
     experimental: KEPT_MODULES,
+    isolate: false,
     testTimeout: 600_000,
     hookTimeout: 600_000,
   },

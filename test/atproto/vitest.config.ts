@@ -9,6 +9,7 @@ export default defineConfig({
     globalSetup: ['test/support/build.ts'],
     maxWorkers: '100%',
     experimental: KEPT_MODULES,
+    isolate: false,
     testTimeout: 600_000,
     hookTimeout: 600_000,
   },

@@ -12,6 +12,7 @@ export default defineConfig({
     maxWorkers: '100%',
     sequence: { sequencer: longestFirst(['netlm.check.ts', 'panel.check.ts', 'turnbull.check.ts']) },
     experimental: KEPT_MODULES,
+    isolate: false,
     testTimeout: 600_000,
     hookTimeout: 600_000,
   },
