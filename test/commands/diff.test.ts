@@ -4,7 +4,7 @@ import { parseCsv } from '../../src/csv.ts';
 import { ledgerWriter } from '../../src/store/ledger-writer.ts';
 import { sealSnapshot } from '../../src/store/snapshots.ts';
 import { openStore } from '../../src/store/store.ts';
-import { openArchivedSandbox } from '../support/archived-sandbox.ts';
+import { openAskedSandbox } from '../support/archived-sandbox.ts';
 import { temporaryFolder } from '../support/folder.ts';
 import { runHere } from '../support/run-here.ts';
 import { type SmallAccount, smallSnapshot } from '../support/snapshots.ts';
@@ -13,7 +13,7 @@ const folder = temporaryFolder();
 const SANDBOX = ['sandbox-2025', 'sandbox-2026'];
 
 const sandbox = join(folder.path, 'sandbox.sqlite');
-beforeAll(() => openArchivedSandbox(sandbox));
+beforeAll(() => openAskedSandbox(sandbox));
 
 const diff = (...words: string[]) => runHere(['diff', ...words, '--db', sandbox]);
 const diffJson = async (...words: string[]) => JSON.parse((await diff(...words, '--format', 'json')).stdout);

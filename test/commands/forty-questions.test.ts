@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parseCsv } from '../../src/csv.ts';
 import { sandboxWorld } from '../../src/sandbox/build-world.ts';
-import { openArchivedSandbox } from '../support/archived-sandbox.ts';
+import { openAskedSandbox } from '../support/archived-sandbox.ts';
 import { ask, parseTable } from '../support/ask.ts';
 import { temporaryFolder } from '../support/folder.ts';
 import { type Known, type TrueAccount, type Truth, truthOf } from '../support/sandbox-truth.ts';
@@ -16,7 +16,7 @@ const database = join(folder.path, 'sandbox.sqlite');
 const home = process.cwd();
 
 beforeAll(() => {
-  openArchivedSandbox(database);
+  openAskedSandbox(database);
   process.chdir(folder.path);
 });
 afterAll(() => process.chdir(home));

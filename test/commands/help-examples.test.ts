@@ -6,7 +6,7 @@ import { resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { COMMANDS } from '../../src/all-commands.ts';
 import { sandboxDyads } from '../../src/sandbox/dyads.ts';
-import { openArchivedSandbox } from '../support/archived-sandbox.ts';
+import { openAskedSandbox } from '../support/archived-sandbox.ts';
 import { type Asking, ask } from '../support/ask.ts';
 import { temporaryFolder } from '../support/folder.ts';
 import { ROOT } from '../support/program.ts';
@@ -15,18 +15,10 @@ const folder = temporaryFolder();
 const home = process.cwd();
 const LINES = { terminal: 100, env: { NO_COLOR: '1' } };
 
-beforeAll(async () => {
+beforeAll(() => {
   process.chdir(folder.path);
-  openArchivedSandbox('data/entente.sqlite');
+  openAskedSandbox('data/entente.sqlite');
   folder.write('data/sandbox-dyads.csv', sandboxDyads());
-  // What is kept for later questions is computed here, so that no transcript tells of it.
-  await ask(['rank', 'mutual', '-s', 'sandbox-2026']);
-  for (const [groups, by] of [
-    ['FR DE', 'country'],
-    ['Africa Asia', 'region'],
-  ] as const) {
-    await ask(['compare', ...groups.split(' '), '--by', by, '-s', 'sandbox-2026']);
-  }
 });
 afterAll(() => process.chdir(home));
 

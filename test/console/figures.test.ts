@@ -3,7 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openStore } from '../../src/store/store.ts';
-import { openArchivedSandbox } from '../support/archived-sandbox.ts';
+import { openAskedSandbox } from '../support/archived-sandbox.ts';
 import { fetchAnew, startConsole, type TestConsole } from '../support/console.ts';
 import { temporaryFolder } from '../support/folder.ts';
 import { BEGUN, handLog } from '../support/hand-log.ts';
@@ -19,7 +19,7 @@ let compared = 0;
 beforeAll(async () => {
   mkdirSync(join(folder.path, 'data'));
   process.chdir(folder.path);
-  openArchivedSandbox(database);
+  openAskedSandbox(database);
   const store = openStore(database);
   const rows = [{ handle: 'a.test', country: 'FR' }, { handle: 'b.test' }];
   const log = handLog(store, rows, 'watched', 'sandbox');

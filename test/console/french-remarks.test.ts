@@ -6,7 +6,7 @@ import { alertText } from '../../src/alerts/alert-text.ts';
 import { wordsOf } from '../../src/console/words/words.ts';
 import { openStore } from '../../src/store/store.ts';
 import type { Alert, AlertKind } from '../../src/store/watch-alerts.ts';
-import { openArchivedSandbox } from '../support/archived-sandbox.ts';
+import { openAskedSandbox } from '../support/archived-sandbox.ts';
 import { startConsole, type TestConsole } from '../support/console.ts';
 import { temporaryFolder } from '../support/folder.ts';
 import { END, HOUR, idOf, spokenLog } from '../support/spoken-log.ts';
@@ -131,7 +131,7 @@ let console: TestConsole;
 beforeAll(async () => {
   mkdirSync(join(folder.path, 'data'));
   process.chdir(folder.path);
-  openArchivedSandbox(database);
+  openAskedSandbox(database);
   const store = openStore(database);
   const log = spokenLog(store);
   log.tie({ kind: 'formed', source: idOf('mfa.fr'), target: idOf('mfa.de'), to: END - 9000 });

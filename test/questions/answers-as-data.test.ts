@@ -27,7 +27,7 @@ import { similar } from '../../src/questions/ties/similar.ts';
 import { ties } from '../../src/questions/ties/ties.ts';
 import { unreturned } from '../../src/questions/ties/unreturned.ts';
 import { parseRoster } from '../../src/roster/parse.ts';
-import { openArchivedSandbox } from '../support/archived-sandbox.ts';
+import { openAskedSandbox } from '../support/archived-sandbox.ts';
 import { ask } from '../support/ask.ts';
 import { temporaryFolder } from '../support/folder.ts';
 import { ROOT } from '../support/program.ts';
@@ -41,7 +41,7 @@ let asked: Asked;
 
 beforeAll(() => {
   process.chdir(folder.path);
-  openArchivedSandbox(database);
+  openAskedSandbox(database);
   asked = openQuestion(desk, 'sandbox-2026');
 });
 afterAll(() => process.chdir(home));
