@@ -53,15 +53,18 @@ export function tableOf<T>(
 }
 
 /** Header and rows as CSV text; text cells are guarded, numbers are left alone. */
-export function csvText(header: readonly string[], rows: Iterable<readonly Cell[]>): string {
+export function csvText(header: readonly string[], rows: Iterable<readonly Cell[] | string>): string {
   return [...csvChunks(header, rows)].join('');
 }
 
-/** The same, some hundred rows at a time. */
-export function* csvChunks(header: readonly string[], rows: Iterable<readonly Cell[]>): Generator<string> {
+/** The same, some hundred rows at a time. @param rows each as cells, or as the line that `csvLine` makes of them. */
+export function* csvChunks(
+  header: readonly string[],
+  rows: Iterable<readonly Cell[] | string>,
+): Generator<string> {
   let lines = [csvLine(header)];
   for (const row of rows) {
-    lines.push(csvLine(row));
+    lines.push(typeof row === 'string' ? row : csvLine(row));
     if (lines.length < ROWS_A_CHUNK) continue;
     yield lines.join('');
     lines = [];
@@ -82,6 +85,11 @@ export function csvLine(row: readonly Cell[]): string {
     line += k === 0 ? text : `,${text}`;
   }
   return `${line}\n`;
+}
+
+/** Cells as they stand in a line, for rows that have them in common. */
+export function csvCells(cells: readonly Cell[]): string {
+  return csvLine(cells).slice(0, -1);
 }
 
 function quotedLine(row: readonly Cell[]): string {

@@ -1,6 +1,6 @@
 /** A snapshot's content as text: the files of its archive, and the hashes that prove it. Pure. */
 import { createHash } from 'node:crypto';
-import { type Cell, csvChunks, csvLine } from '../csv.ts';
+import { type Cell, csvCells, csvChunks, csvLine } from '../csv.ts';
 import { ROSTER_COLUMNS } from '../roster/row.ts';
 import { ACTIVITY_PARTS, type ActivityContent, type ActivityPart } from './activity-content.ts';
 import { activityTexts } from './activity-text.ts';
@@ -107,7 +107,7 @@ export function contentTexts(
 /** Lines of ties are written by the million: most have nothing but their ends, which are written once for all of them. */
 function* tieChunks({ snapshot, accounts, ties }: StreamedContent): Iterable<string> {
   const columns = tieColumns(snapshot.hashVersion);
-  const ends = accounts.map((accountId) => csvLine([accountId]).slice(0, -1));
+  const ends = accounts.map((accountId) => csvCells([accountId]));
   const bare = `${','.repeat(columns.length - 2)}\n`;
   let chunk = csvLine(columns);
   let lines = 1;

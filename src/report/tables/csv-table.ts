@@ -9,6 +9,9 @@ export function csvTable<T>(records: readonly T[], columns: Columns<T>): string 
 }
 
 /** A table that may have hundreds of thousands of rows, in pieces that are made as they are read. */
-export function largeCsv(header: readonly string[], rows: () => Iterable<readonly Cell[]>): Iterable<string> {
+export function largeCsv(
+  header: readonly string[],
+  rows: () => Iterable<readonly Cell[] | string>,
+): Iterable<string> {
   return { [Symbol.iterator]: () => csvChunks(header, rows()) };
 }

@@ -1,5 +1,5 @@
 /** `edges.csv`, `unknown.csv` and `mutuals.csv`: the ties between nodes, by account id or key of the unit. */
-import { type Cell, csvText } from '../../csv.ts';
+import { type Cell, csvCells, csvText } from '../../csv.ts';
 import { hasEdge, tieState } from '../../graph/graph.ts';
 import { iso3Of } from '../../roster/countries.ts';
 import type { Study, StudyEntry, Unit } from '../../study/study.ts';
@@ -14,16 +14,17 @@ import { largeCsv } from './csv-table.ts';
 export function edgesCsv(study: Study): Iterable<string> {
   const called = study.unit === 'account' ? 'handle' : 'name';
   const header = ['source', 'target', `source_${called}`, `target_${called}`, 'mutual', 'followed_at'];
-  return largeCsv(header, () => edgeRows(study));
+  return largeCsv(header, () => edgeLines(study));
 }
 
-function* edgeRows({ nodes, graph, followedAt, unit }: Study): Iterable<Cell[]> {
-  const call = nodes.map(({ handle, row }) => (unit === 'account' ? handle : row.name));
+function* edgeLines({ nodes, graph, followedAt, unit }: Study): Iterable<string> {
+  const ids = nodes.map(({ accountId }) => csvCells([accountId]));
+  const called = nodes.map(({ handle, row }) => csvCells([unit === 'account' ? handle : row.name]));
   for (let i = 0; i < graph.size; i++) {
     for (let k = graph.outStart[i]!; k < graph.outStart[i + 1]!; k++) {
       const j = graph.outTarget[k]!;
-      const ends = [nodes[i]!.accountId, nodes[j]!.accountId, call[i]!, call[j]!];
-      yield [...ends, tieState(graph, j, i), followedAt?.[k] ?? ''];
+      const date = csvCells([followedAt?.[k] ?? '']);
+      yield `${ids[i]!},${ids[j]!},${called[i]!},${called[j]!},${tieState(graph, j, i)},${date}\n`;
     }
   }
 }
@@ -44,14 +45,15 @@ export function mutualsCsv(study: Study): string {
     end,
     ...columns[study.unit].map((column) => `${end}${column}`),
   ]);
-  return csvText(header, mutualRows(study));
+  return csvText(header, mutualLines(study));
 }
 
-function* mutualRows({ nodes, graph, unit }: Study): Iterable<Cell[]> {
+function* mutualLines({ nodes, graph, unit }: Study): Iterable<string> {
+  const ends = nodes.map((node) => csvCells(cellsOf(node, unit)));
   for (let i = 0; i < graph.size; i++) {
     for (let k = graph.outStart[i]!; k < graph.outStart[i + 1]!; k++) {
       const j = graph.outTarget[k]!;
-      if (j > i && hasEdge(graph, j, i)) yield [...cellsOf(nodes[i]!, unit), ...cellsOf(nodes[j]!, unit)];
+      if (j > i && hasEdge(graph, j, i)) yield `${ends[i]!},${ends[j]!}\n`;
     }
   }
 }
