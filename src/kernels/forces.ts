@@ -203,22 +203,61 @@ export function attractBodies(job: usize, gravity: f64, first: u32, last: u32): 
       sumY -= (weight * yi) / fromMiddle;
     }
     const end = word(start, i + 1);
-    for (let k = word(start, i); k < end; k++) {
+    let k = word(start, i);
+    // Two neighbours at a time; rows are in order, and those before the node come first.
+    for (; k + 1 < end && word(neighbour, k + 1) < i; k += 2) {
       const j = word(neighbour, k);
-      if (j >= i) continue;
+      const other = word(neighbour, k + 1);
+      const dx = f64x2.sub(f64x2.splat(xi), both(real(x, j), real(x, other)));
+      const dy = f64x2.sub(f64x2.splat(yi), both(real(y, j), real(y, other)));
+      const distance = f64x2.sqrt(f64x2.add(f64x2.mul(dx, dx), f64x2.mul(dy, dy)));
+      const counts = v128.not(f64x2.eq(distance, f64x2.splat(0)));
+      const factor = f64x2.div(logarithms(f64x2.add(f64x2.splat(1), distance)), distance);
+      const pullX = v128.and(f64x2.mul(dx, factor), counts);
+      const pullY = v128.and(f64x2.mul(dy, factor), counts);
+      sumX = sumX - f64x2.extract_lane(pullX, 0) - f64x2.extract_lane(pullX, 1);
+      sumY = sumY - f64x2.extract_lane(pullY, 0) - f64x2.extract_lane(pullY, 1);
+      setReal(forceX, j, real(forceX, j) + f64x2.extract_lane(pullX, 0));
+      setReal(forceY, j, real(forceY, j) + f64x2.extract_lane(pullY, 0));
+      setReal(forceX, other, real(forceX, other) + f64x2.extract_lane(pullX, 1));
+      setReal(forceY, other, real(forceY, other) + f64x2.extract_lane(pullY, 1));
+    }
+    if (k < end && word(neighbour, k) < i) {
+      const j = word(neighbour, k);
       const dx = xi - real(x, j);
       const dy = yi - real(y, j);
       const distance = Math.sqrt(dx * dx + dy * dy);
-      if (distance === 0) continue;
-      const factor = logarithm(1 + distance) / distance;
-      sumX -= dx * factor;
-      sumY -= dy * factor;
-      setReal(forceX, j, real(forceX, j) + dx * factor);
-      setReal(forceY, j, real(forceY, j) + dy * factor);
+      if (distance !== 0) {
+        const factor = logarithm(1 + distance) / distance;
+        sumX -= dx * factor;
+        sumY -= dy * factor;
+        setReal(forceX, j, real(forceX, j) + dx * factor);
+        setReal(forceY, j, real(forceY, j) + dy * factor);
+      }
     }
     setReal(forceX, i, sumX);
     setReal(forceY, i, sumY);
   }
+}
+
+/** `logarithm` of both: the halvings are read from the exponents. */
+function logarithms(x: v128): v128 {
+  const fraction = v128.or(v128.and(x, i64x2.splat(0x000fffffffffffff)), i64x2.splat(0x3ff0000000000000));
+  const isMore = f64x2.gt(fraction, f64x2.splat(Math.SQRT2));
+  const rest = v128.bitselect(f64x2.mul(fraction, f64x2.splat(0.5)), fraction, isMore);
+  const exponent = i64x2.sub(i64x2.sub(i64x2.shr_u(x, 52), i64x2.splat(1023)), isMore);
+  const halvings = both(<f64>i64x2.extract_lane(exponent, 0), <f64>i64x2.extract_lane(exponent, 1));
+  const s = f64x2.div(f64x2.sub(rest, f64x2.splat(1)), f64x2.add(rest, f64x2.splat(1)));
+  const squared = f64x2.mul(s, s);
+  const fifth = f64x2.add(f64x2.splat(1.0 / 5.0), f64x2.div(squared, f64x2.splat(7)));
+  const third = f64x2.add(f64x2.splat(1.0 / 3.0), f64x2.mul(squared, fifth));
+  const series = f64x2.add(f64x2.splat(1), f64x2.mul(squared, third));
+  const twice = f64x2.mul(f64x2.splat(2), s);
+  return f64x2.add(f64x2.mul(halvings, f64x2.splat(Math.LN2)), f64x2.mul(twice, series));
+}
+
+function both(one: f64, other: f64): v128 {
+  return f64x2.replace_lane(f64x2.splat(one), 1, other);
 }
 
 /** `logarithm`: the halvings are read from the exponent. */
