@@ -86,15 +86,6 @@ export function openStream(world: World, posts: PostRepository | null = null): E
   };
 }
 
-/** All of the stream until an instant. */
-export function streamEvents(
-  world: World,
-  until: number,
-  posts: PostRepository | null = null,
-): StreamEvent[] {
-  return [...openStream(world, posts).after(0, until)];
-}
-
 interface Change {
   at: number;
   source: number;

@@ -5,7 +5,7 @@ import { startOfDay, worldNow } from '../../src/sandbox/calendar.ts';
 import { didOf } from '../../src/sandbox/identifiers.ts';
 import { openPostRepository } from '../../src/sandbox/post-repository.ts';
 import { openPosts } from '../../src/sandbox/post-world.ts';
-import { openStream, type StreamEvent, streamEvents } from '../../src/sandbox/stream-events.ts';
+import { openStream, type StreamEvent } from '../../src/sandbox/stream-events.ts';
 
 const world = sandboxWorld();
 const DAY = 86_400_000;
@@ -30,7 +30,7 @@ function changesOf(events: readonly StreamEvent[], collection: string): string[]
 
 test('it tells each follow that is formed or ended, and each post that is made or deleted, once', () => {
   const posts = openPostRepository(world, deletedAt);
-  const events = streamEvents(world, UNTIL, posts);
+  const events = [...openStream(world, posts).after(0, UNTIL)];
   const { follows } = world;
   const ties = world.accounts.flatMap(({ did }, source) => {
     const found: string[] = [];
@@ -65,7 +65,7 @@ test('it tells each follow that is formed or ended, and each post that is made o
 
 test('numbers rise with time, and who goes on after any of them hears all the rest, and nothing again', () => {
   const posts = openPostRepository(world);
-  const events = streamEvents(world, UNTIL, posts);
+  const events = [...openStream(world, posts).after(0, UNTIL)];
   for (const [k, { seq, at }] of events.entries()) {
     expect(Number.isSafeInteger(seq)).toBe(true);
     if (k > 0) expect(seq > events[k - 1]!.seq && at >= events[k - 1]!.at).toBe(true);
@@ -81,7 +81,7 @@ test('numbers rise with time, and who goes on after any of them hears all the re
 test('each commit comes after the one before it of its account', () => {
   const last = new Map<string, string>();
   let chained = 0;
-  for (const { did, change } of streamEvents(world, UNTIL, openPostRepository(world, deletedAt))) {
+  for (const { did, change } of openStream(world, openPostRepository(world, deletedAt)).after(0, UNTIL)) {
     if (change.kind !== 'commit') continue;
     const before = last.get(did);
     if (before !== undefined) {

@@ -1,7 +1,7 @@
 /** A Jetstream of version 2 that drops and forgets: what is proved is right, what is refused is a gap, and hostile messages end a connection. */
 import { expect, test } from 'vitest';
 import { worldNow } from '../../src/sandbox/calendar.ts';
-import { streamEvents } from '../../src/sandbox/stream-events.ts';
+import { openStream } from '../../src/sandbox/stream-events.ts';
 import { openStore } from '../../src/store/store.ts';
 import { findWatch, readSpans, readSweeps, readTieEvents } from '../../src/store/watch-log.ts';
 import { applyCommit, applyReading, newAccount } from '../../src/watch/account-state.ts';
@@ -11,7 +11,7 @@ import { type Jetstream2Event, startJetstream2 } from '../support/jetstream2-ser
 import { compareLog, DAY, END, openWatchedYear, watchUntil, world } from '../support/watch-year.ts';
 
 const KIND = 'network.bsky.jetstream.subscribeEvents#';
-const EVENTS = streamEvents(world, END + DAY).flatMap(
+const EVENTS = [...openStream(world).after(0, END + DAY)].flatMap(
   ({ at, did, change }): { at: number; event: Jetstream2Event }[] => {
     const base = { did, time: new Date(at).toISOString().replace('Z', '000Z') };
     if (change.kind === 'account') {
