@@ -11,7 +11,8 @@ import { html } from './html/html.ts';
 
 /** @param earlier from which on changes are in colour; `null` for the map alone. */
 export function mapDocument(asked: Asked, earlier: Asked | null): string {
-  const study = loadStudy(asked, { withActivity: true });
+  // No tie of it says since when, and records are of use beside others alone.
+  const study = loadStudy(asked, { withActivity: true, withDates: false, withKeys: earlier !== null });
   // Nothing on the map is tested against chance.
   const options = { ...REPORT_DEFAULTS, by: usualGrouping(study), draws: 0, toolVersion: '' };
   const kernels = createKernels(loadModule());

@@ -22,6 +22,7 @@ interface LoadOptions {
   forComparison?: boolean;
   withActivity?: boolean;
   withDates?: boolean;
+  withKeys?: boolean;
   tiesOf?: (row: RosterRow, accountId: string) => boolean;
   entries?: SnapshotEntries;
   desk?: Desk;
@@ -33,6 +34,7 @@ interface LoadOptions {
  * @param withActivity set where posts are wanted, which takes longer than all the rest; they come only where the
  * network lets them be published.
  * @param withDates unset where nobody asks when ties began: then no tie has a date.
+ * @param withKeys unset where nothing is compared: then no tie has the key of its record.
  * @param tiesOf given where only some accounts' ties are asked for, to and from any other: whether one is of them.
  * @param entries given where they have been read before.
  * @param desk given where ties may be taken from what an earlier question has read.
@@ -43,13 +45,17 @@ export function loadStudy(
     forComparison = false,
     withActivity = false,
     withDates = true,
+    withKeys = true,
     tiesOf,
     entries: read,
     desk,
   }: LoadOptions = {},
 ): Study {
   const terms = publicationTerms(snapshot.network);
-  const details = [...(withDates ? (['followedAt'] as const) : []), 'recordKey' as const];
+  const details = [
+    ...(withDates ? ['followedAt' as const] : []),
+    ...(withKeys ? ['recordKey' as const] : []),
+  ];
   const content = read ?? readEntries(store, snapshot);
   const entries = content.entries
     .map((entry) => toStudyEntry(entry, snapshot, content.accounts, terms.profiles))
@@ -92,7 +98,7 @@ export function loadStudy(
     graph,
     leftOut: left,
     followedAt: withDates ? ofEdges('followedAt') : null,
-    recordKey: kept.recordKey(() => ofEdges('recordKey')),
+    recordKey: withKeys ? kept.recordKey(() => ofEdges('recordKey')) : null,
     unseenReason: alongEdges(graph.unseenStart, graph.unseenTarget, unseen, nodeOf, unseen.reason),
     activity: withActivity && terms.posts ? buildActivity({ store, snapshot }, { nodes, keys }) : null,
   };
