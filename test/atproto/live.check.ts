@@ -11,6 +11,7 @@ import { type Browser, chromium } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { renderRoster } from '../../src/roster/render.ts';
 import { temporaryFolder } from '../support/folder.ts';
+import { patientPage } from '../support/patient-page.ts';
 import { PROGRAM, startEntente } from '../support/program.ts';
 import { rosterRow } from '../support/snapshots.ts';
 import { startWithholdingProxy, type WithholdingProxy } from '../support/withholding-proxy.ts';
@@ -107,7 +108,7 @@ test('a follow, its end, a new handle, a post and an outage appear as what they 
   expect(await first.ended).toMatchObject({ code: 0 });
   url = await openConsole();
   let running = watch();
-  const page = await browser.newPage();
+  const page = await patientPage(browser);
   const faults: string[] = [];
   page.on('pageerror', (fault) => faults.push(String(fault)));
   await page.goto(new URL('/feeds?last=day', url).href);
@@ -123,7 +124,7 @@ test('a follow, its end, a new handle, a post and an outage appear as what they 
   await done('rename 2 anew.test');
   await row('renamed', 'anew.test').waitFor();
 
-  const tagged = await browser.newPage();
+  const tagged = await patientPage(browser);
   await tagged.goto(new URL('/hotspots?last=hour&by=country', url).href);
   await done('post 3 Accord');
   await tagged.getByText('#accord').first().waitFor();

@@ -12,6 +12,7 @@ import { axeFindings } from '../support/axe.ts';
 import { startConsole, type TestConsole } from '../support/console.ts';
 import { temporaryFolder } from '../support/folder.ts';
 import { BEGUN, type HandLog, handLog } from '../support/hand-log.ts';
+import { patientPage } from '../support/patient-page.ts';
 import { ROOT } from '../support/program.ts';
 
 const folder = temporaryFolder();
@@ -120,7 +121,7 @@ function complaints(page: Page): string[] {
 test.each(VIEWS.flatMap((view) => ADDRESSES.map((address) => [view, address] as const)))(
   '%j %s',
   async ({ width, height, scheme, lang }, address) => {
-    const page = await browser.newPage({ viewport: { width, height }, colorScheme: scheme });
+    const page = await patientPage(browser, { viewport: { width, height }, colorScheme: scheme });
     const found = complaints(page);
     const language = lang === 'en' ? '' : `${address.includes('?') ? '&' : '?'}lang=${lang}`;
     await page.goto(`${console.url}${address}${language}`);
@@ -130,7 +131,7 @@ test.each(VIEWS.flatMap((view) => ADDRESSES.map((address) => [view, address] as 
     const text = await page.locator('main').textContent();
     await page.close();
     if (lang === 'fr') return;
-    const bare = await browser.newPage({ javaScriptEnabled: false, viewport: { width, height } });
+    const bare = await patientPage(browser, { javaScriptEnabled: false, viewport: { width, height } });
     await bare.goto(`${console.url}${address}${language}`);
     expect((await bare.locator('main').textContent())!.replace(/\s+/g, ' ')).toBe(text!.replace(/\s+/g, ' '));
     await bare.close();
@@ -138,11 +139,10 @@ test.each(VIEWS.flatMap((view) => ADDRESSES.map((address) => [view, address] as 
 );
 
 test('on a narrow screen the answer comes first, with where one is, and a table that goes on to the right says so', async () => {
-  const context = await browser.newContext({
+  const page = await patientPage(browser, {
     viewport: { width: 390, height: 844 },
     javaScriptEnabled: false,
   });
-  const page = await context.newPage();
   await page.goto(`${console.url}/compare?of=FR&of=DE&s=sandbox-2026`);
   const current = await page.locator('header nav [aria-current]').boundingBox();
   expect(current!.x + current!.width).toBeLessThan(390 - 48);
@@ -153,11 +153,11 @@ test('on a narrow screen the answer comes first, with where one is, and a table 
   expect(await page.locator('footer').evaluate((one) => getComputedStyle(one).position)).toBe('static');
   await page.locator('.reask a').click();
   expect(await page.locator('form.ask').isVisible()).toBe(true);
-  await context.close();
+  await page.close();
 });
 
 test('by keyboard alone: past the navigation, into the form, to an answer', async () => {
-  const page = await browser.newPage();
+  const page = await patientPage(browser);
   await page.goto(`${console.url}/show`);
   await page.keyboard.press('Tab');
   expect(await page.evaluate('document.activeElement.className')).toBe('skip');
@@ -172,7 +172,7 @@ test('by keyboard alone: past the navigation, into the form, to an answer', asyn
 });
 
 test('a change stands on an open page, new rows are marked, and a pause holds it still', async () => {
-  const page = await browser.newPage();
+  const page = await patientPage(browser);
   const found = complaints(page);
   await page.goto(`${console.url}/pair?a=a.test&b=b.test&s=watched`);
   await page.getByText('No watch is running').waitFor();
@@ -195,7 +195,7 @@ test('a change stands on an open page, new rows are marked, and a pause holds it
 });
 
 test('the slider of the map goes to another moment, and the address with it', async () => {
-  const page = await browser.newPage();
+  const page = await patientPage(browser);
   const found = complaints(page);
   await page.goto(`${console.url}/map`);
   const slider = page.getByRole('slider', { name: 'Moments' });
@@ -210,7 +210,7 @@ test('the slider of the map goes to another moment, and the address with it', as
 });
 
 test('the map of a log goes through the hours of a day, up to the last that is proved', async () => {
-  const page = await browser.newPage();
+  const page = await patientPage(browser);
   const found = complaints(page);
   await page.goto(`${console.url}/map?s=watched&step=hours`);
   const day = new Date(BEGUN).toISOString().slice(0, 10);
@@ -224,7 +224,7 @@ test('the map of a log goes through the hours of a day, up to the last that is p
 });
 
 test('the console of a country is printed without what is for the screen', async () => {
-  const page = await browser.newPage();
+  const page = await patientPage(browser);
   await page.goto(`${console.url}/show?of=FR`);
   await page.emulateMedia({ media: 'print' });
   expect(await page.locator('header, footer, form').filter({ visible: true }).count()).toBe(0);

@@ -7,6 +7,7 @@ import { pathToFileURL } from 'node:url';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { axeFindings } from '../support/axe.ts';
+import { patientPage } from '../support/patient-page.ts';
 import { editionMap } from './edition-map.ts';
 
 const WIDE = { width: 1280, height: 800 };
@@ -39,7 +40,7 @@ async function open(
   viewport = WIDE,
   colorScheme: 'light' | 'dark' = 'light',
 ): Promise<void> {
-  page = await browser.newPage({ viewport, colorScheme });
+  page = await patientPage(browser, { viewport, colorScheme });
   await page.goto(`${address}${fragment}`);
   await page.waitForSelector('.canvas canvas');
 }

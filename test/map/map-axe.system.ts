@@ -6,6 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { type Browser, chromium } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { axeFindings } from '../support/axe.ts';
+import { patientPage } from '../support/patient-page.ts';
 import { leadersMap } from './leaders.ts';
 
 const CHROMIUM = '/usr/bin/chromium';
@@ -49,7 +50,7 @@ test.each([
   ['#account=net:a&other=net:c', WIDE, 'light'],
   ['#colour=mutual&size=in_degree&region=Africa', WIDE, 'dark'],
 ] as const)('axe finds nothing at %s, %j, %s', async (fragment, viewport, colorScheme) => {
-  const page = await browser.newPage({ viewport, colorScheme });
+  const page = await patientPage(browser, { viewport, colorScheme });
   try {
     await page.goto(`${address}${fragment}`);
     await page.waitForSelector('.canvas canvas');

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type Browser, chromium, type Locator, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { patientPage } from '../support/patient-page.ts';
 import { HOSTILE_NAME, leadersMap } from './leaders.ts';
 
 const CHROMIUM = '/usr/bin/chromium';
@@ -56,7 +57,7 @@ afterEach(async () => {
 });
 
 async function open(fragment = '', viewport = DESKTOP): Promise<void> {
-  page = await browser.newPage({ viewport, hasTouch: viewport === PHONE });
+  page = await patientPage(browser, { viewport, hasTouch: viewport === PHONE });
   page.on('console', (message) => {
     if (message.type() === 'error') problems.push(message.text());
   });

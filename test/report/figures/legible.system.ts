@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type Browser, chromium } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { patientPage } from '../../support/patient-page.ts';
 import { ROOT } from '../../support/program.ts';
 
 const REPORT = join(ROOT, 'reports/sandbox-2026');
@@ -32,7 +33,7 @@ afterAll(() => browser?.close());
 
 /** Of each figure that is seen: its title, width, the least size of its text in pixels, and texts beyond its edges. */
 async function figuresOf(name: string, width: number) {
-  const page = await browser.newPage({ viewport: { width, height: 844 } });
+  const page = await patientPage(browser, { viewport: { width, height: 844 } });
   await page.goto(pathToFileURL(join(REPORT, name)).href);
   const figures = await page.evaluate(() =>
     [...document.querySelectorAll<SVGSVGElement>('#report figure > svg')]

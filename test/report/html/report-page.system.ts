@@ -9,6 +9,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { fileChunks } from '../../../src/report/files/report-file.ts';
 import { renderReport } from '../../../src/report/render-report.ts';
 import { axeFindings } from '../../support/axe.ts';
+import { patientPage } from '../../support/patient-page.ts';
 import { OPTIONS } from '../study-from.ts';
 import { PUBLISHED, WORLD, world } from '../words/two-years.ts';
 
@@ -43,7 +44,7 @@ afterAll(async () => {
 });
 
 async function withPage(path: string, options: object, use: (page: Page) => Promise<void>): Promise<void> {
-  const page = await browser.newPage(options);
+  const page = await patientPage(browser, options);
   const problems: string[] = [];
   page.on('console', (message) => {
     if (message.type() === 'error') problems.push(message.text());

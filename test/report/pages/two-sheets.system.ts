@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type Browser, chromium } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { patientPage } from '../../support/patient-page.ts';
 import { ROOT } from '../../support/program.ts';
 
 /** The largest of both languages, and some. */
@@ -30,7 +31,7 @@ const pages = readdirSync(folder)
 test.each([...new Set([...pages.slice(0, LARGEST), ...SOME])])(
   '%s is printed on two sheets',
   async (name) => {
-    const page = await browser.newPage();
+    const page = await patientPage(browser);
     await page.goto(pathToFileURL(join(folder, name)).href);
     const printed = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
     await page.close();
