@@ -12,11 +12,12 @@ import { html } from './html/html.ts';
 /** @param earlier from which on changes are in colour; `null` for the map alone. */
 export function mapDocument(asked: Asked, earlier: Asked | null): string {
   // No tie of it says since when, and records are of use beside others alone.
-  const study = loadStudy(asked, { withActivity: true, withDates: false, withKeys: earlier !== null });
+  const withDates = false;
+  const study = loadStudy(asked, { withActivity: true, withDates, withKeys: earlier !== null });
   // Nothing on the map is tested against chance.
   const options = { ...REPORT_DEFAULTS, by: usualGrouping(study), draws: 0, toolVersion: '' };
   const kernels = createKernels(loadModule());
-  const against = earlier === null ? null : loadStudy(earlier, { forComparison: true });
+  const against = earlier === null ? null : loadStudy(earlier, { forComparison: true, withDates });
   const facts = gatherMapFacts(study, options, { against, kernels });
   const data = { markup: scriptJson(mapSnapshots(facts, facts.layout, [], kernels)) };
   return html`<!doctype html>

@@ -1,5 +1,5 @@
 /** The ties of a sealed snapshot, kept from one question to the next: to read them takes longest of most answers. */
-import { keptTiesName } from '../store/kept-ties.ts';
+import { keptTiesName, type TiesPart } from '../store/kept-ties.ts';
 import type { SnapshotRecord } from '../store/snapshot-record.ts';
 import { dayOfLog } from '../store/snapshots.ts';
 import { type BuiltGraph, GRAPH_ROWS, type GraphRows, graphOfRows } from '../study/node-graph.ts';
@@ -21,13 +21,12 @@ export function tiesKept({ kept = null, leaving }: Desk, snapshot: SnapshotRecor
   if (kept === null || dayOfLog(snapshot.name) !== null) return NOTHING_KEPT;
   const { origin, contentHash } = snapshot;
   if (origin === 'derived' || contentHash === null) return NOTHING_KEPT;
-  const keep = (part: Parameters<typeof keptTiesName>[2], content: () => Uint8Array) => {
+  const keep = (part: TiesPart, content: () => Uint8Array) => {
     const write = () => kept.cache.write(keptTiesName(kept, contentHash, part), content());
     if (leaving === undefined) write();
     else leaving.push(write);
   };
-  const read = (part: Parameters<typeof keptTiesName>[2]) =>
-    kept.cache.read(keptTiesName(kept, contentHash, part));
+  const read = (part: TiesPart) => kept.cache.read(keptTiesName(kept, contentHash, part));
   return {
     graph(nodes, build) {
       const bytes = read('graph');

@@ -3,8 +3,9 @@ import { type Kept, TIES_KEPT } from '../cache.ts';
 
 /** The rows of its graph, and the keys of the records along them. */
 const PARTS = ['graph', 'keys'] as const;
+export type TiesPart = (typeof PARTS)[number];
 
-export function keptTiesName({ build }: Kept, contentHash: string, part: (typeof PARTS)[number]): string {
+export function keptTiesName({ build }: Kept, contentHash: string, part: TiesPart): string {
   return `${TIES_KEPT}${part}-${build}-${contentHash}`;
 }
 
