@@ -1,6 +1,7 @@
 /** The roster a command is given: its file, its text, and the day on which it is read. */
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import type { Context } from '../cli/context.ts';
+import { refuseMissing } from '../cli/no-such-file.ts';
 import { UserError } from '../errors.ts';
 import { parseRoster, type Roster } from '../roster/parse.ts';
 import { utf8Text } from '../utf8-text.ts';
@@ -19,7 +20,7 @@ export function readRosterText(asked: string | undefined): { file: string; text:
 /** The text of a file, or of standard input where `-` is asked for. @param remedy for a file that is not there. */
 export function readText(file: string, remedy: string): string {
   if (file === '-') return utf8Text(readFileSync(0), 'standard input');
-  if (!existsSync(file)) throw new UserError(`${file}: there is no such file; ${remedy}`);
+  refuseMissing(file, remedy);
   if (statSync(file).isDirectory()) throw new UserError(`${file} is a folder; name the file`);
   return utf8Text(readFileSync(file), file);
 }

@@ -2,6 +2,7 @@
 
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { refuseMissing } from '../cli/no-such-file.ts';
 import { MOST, wholeNumber } from '../cli/whole-number.ts';
 import { type Cell, csvText } from '../csv.ts';
 import { createEdgeScanner } from '../edge-scanner.ts';
@@ -125,8 +126,9 @@ function* nodeRows(ids: readonly string[], nodes: NodeMeasures): Generator<Cell[
 }
 
 function readInput(path: string): Uint8Array {
-  if (path !== '-' && !existsSync(path)) throw new UserError(`${path}: there is no such file`);
-  return readFileSync(path === '-' ? 0 : path);
+  if (path === '-') return readFileSync(0);
+  refuseMissing(path);
+  return readFileSync(path);
 }
 
 interface Arranged {

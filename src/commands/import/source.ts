@@ -1,6 +1,7 @@
 /** Opens what `entente import` is pointed at: one file, a file with its companions, or a folder. */
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { refuseMissing } from '../../cli/no-such-file.ts';
 import { UserError } from '../../errors.ts';
 import type { SourceFiles } from '../../formats/source-files.ts';
 
@@ -14,7 +15,7 @@ const LARGEST = 400 * 1024 * 1024;
  */
 export function openSource(path: string): SourceFiles {
   if (path === '-') return source(path, '', ['standard input'], false);
-  if (!existsSync(path)) throw new UserError(`${path}: there is no such file`);
+  refuseMissing(path);
   if (statSync(path).isDirectory()) return source(path, path, listed(path), true);
   const name = basename(path);
   const beside = dirname(path);
@@ -35,8 +36,8 @@ export function openSource(path: string): SourceFiles {
 
 /** @throws UserError where there is no such file. */
 export function readFileBytes(path: string): Buffer {
-  if (path !== '-' && !existsSync(path)) throw new UserError(`${path}: there is no such file`);
   if (path === '-') return readFileSync(0);
+  refuseMissing(path);
   const { size } = statSync(path);
   if (statSync(path).isDirectory()) throw new UserError(`${path} is a folder; name the file`);
   if (size > LARGEST) {
