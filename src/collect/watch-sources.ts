@@ -22,7 +22,7 @@ export interface WatchSource {
 
 export interface WatchAsked {
   network: string;
-  /** The file of the roster; the sandbox has one of its own. */
+  /** The file of the roster; of the sandbox the world's own where none is given. */
   roster?: string | undefined;
   /** As given; for Bluesky Jetstream where nothing is. */
   streams: readonly string[] | undefined;
@@ -51,12 +51,14 @@ export async function openWatchSource(runtime: Runtime, asked: WatchAsked): Prom
     if (asked.mostPerDay !== undefined) {
       throw new UserError('nothing is paid for in the sandbox; leave --max-cost-per-day out');
     }
-    if (roster !== undefined)
-      throw new UserError('the sandbox has a roster of its own; leave --roster out of it');
     const speed = (asked.pace * DAY_MS) / MINUTE_MS;
     const live = await openLiveSandbox(runtime, asked.from, speed, withPosts);
     const own = reposStream(live.url, 'sandbox', withPosts);
-    return { ...live, streams: asked.streams?.includes('none') ? [] : [own] };
+    return {
+      ...live,
+      streams: asked.streams?.includes('none') ? [] : [own],
+      roster: roster === undefined ? live.roster : () => readRosterFile(roster),
+    };
   }
   if (roster === undefined) throw new UserError('--roster FILE says which accounts to watch');
   if (streams.length > 0 && name !== 'bluesky') {

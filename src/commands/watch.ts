@@ -52,7 +52,7 @@ export const defineWatch: DefineCommand = (command, context) => {
     .optionsGroup('Every network:')
     .argument('<LOG>', 'name of the log, new or to go on with')
     .requiredOption('--network <NETWORK>', `${LIVE_NAMES.join(', ')}, or sandbox`)
-    .option('--roster <FILE>', 'the accounts to watch; read again when it changes')
+    .option('--roster <FILE>', "the accounts to watch; read again when it changes (sandbox: the world's own)")
     .option(
       '--from <SNAPSHOT>',
       'begin a new log with a sealed snapshot of this database: the stream is followed at once, and who has not changed since is not read',

@@ -3,6 +3,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { sandboxWorld } from '../../src/sandbox/build-world.ts';
 import { startOfDay, worldNow } from '../../src/sandbox/calendar.ts';
 import { temporaryFolder } from '../support/folder.ts';
+import { partOfSandbox } from '../support/part-of-sandbox.ts';
 import { entente } from '../support/program.ts';
 import { runHere } from '../support/run-here.ts';
 
@@ -13,12 +14,24 @@ const RULES = [
   { when: 'FR follows *' },
   { when: '* unfollows *' },
 ];
-const WATCH = ['watch', 'days', '--network', 'sandbox', '--pace', '1000', '--every', '5d'];
+const WATCH = [
+  'watch',
+  'days',
+  '--network',
+  'sandbox',
+  '--roster',
+  'roster.csv',
+  '--pace',
+  '1000',
+  '--every',
+  '5d',
+];
 let told: string;
 let records: { kind: string; rule: string; text: string; source: End; target: End; to: string }[];
 type End = { account_id: string };
 
 beforeAll(() => {
+  folder.write('roster.csv', partOfSandbox());
   folder.write('watch.json', JSON.stringify({ version: 1, rules: RULES }));
   const first = entente([...WATCH, '--for', '10d', '--events'], here);
   expect(first.code).toBe(0);

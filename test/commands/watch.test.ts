@@ -2,6 +2,8 @@
 import { copyFileSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
+import { parseRoster } from '../../src/roster/parse.ts';
+import { holdsOn } from '../../src/roster/tenure.ts';
 import { sandboxWorld } from '../../src/sandbox/build-world.ts';
 import { startOfDay, worldNow } from '../../src/sandbox/calendar.ts';
 import { temporaryFolder } from '../support/folder.ts';
@@ -74,8 +76,11 @@ test('a condition is of either end, and of one account where there are several',
   expect(answer).toContain('from or to accounts with office foreign-ministry and with country DE');
 });
 
-test('status tells who is in a gap, why, and what the stream has missed', async () => {
+test('status tells who is watched, as the roster says, who is in a gap, why, and what the stream has missed', async () => {
   const { stdout } = await runHere(['status', 'week', '--format', 'table'], here);
+  const { rows } = parseRoster(readFileSync(join(folder.path, 'roster.csv'), 'utf8'), 'roster.csv');
+  const handles = new Set(rows.filter((row) => holdsOn(row, '2025-06-01')).map(({ handle }) => handle));
+  expect(stdout).toContain(`${handles.size} accounts watched`);
   expect(stdout).toContain('in a gap');
   expect(stdout).toMatch(/declares \d+[\s\S]*follows and[\s\S]*lists none/);
   expect(stdout).toContain('a loss of 0.0%');

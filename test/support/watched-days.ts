@@ -2,15 +2,20 @@
 import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { onceARun } from './once-a-run.ts';
+import { partOfSandbox } from './part-of-sandbox.ts';
 import { entente, type Outcome } from './program.ts';
 
 /** Watches it, or on where it has begun: from one sweep of all accounts, which takes long, to the next. */
-export const WATCH_WEEK = ['watch', 'week', '--network', 'sandbox', '--pace', '1000', '--every', '2d'];
+export const WATCH_WEEK = [
+  ...['watch', 'week', '--network', 'sandbox', '--roster', 'roster.csv'],
+  ...['--pace', '1000', '--every', '2d'],
+];
 
 /** Copies the study with the log into a folder. @returns what the program said while it watched. */
 export function copyWatchedDays(folder: string): Outcome {
   const made = onceARun('watched-days.json', (file) => {
     const cwd = mkdtempSync(join(dirname(file), 'watched-'));
+    writeFileSync(join(cwd, 'roster.csv'), partOfSandbox());
     const outcome = entente([...WATCH_WEEK, '--for', '4d', '--backup', 'backups'], { cwd });
     writeFileSync(file, JSON.stringify({ cwd, outcome }));
   });
