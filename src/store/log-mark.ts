@@ -1,6 +1,7 @@
 /** Whether a log still says of an instant what it said: cheaper to ask than what it says. */
 import { createHash } from 'node:crypto';
 import type { Store } from './driver.ts';
+import { rowsOfWatch } from './rows-of-watch.ts';
 import type { Instant } from './watch-entries.ts';
 import type { WatchRecord } from './watch-log.ts';
 
@@ -35,22 +36,27 @@ function stateOf(store: Store, { id, isKeyed }: LogMark['watch'], at: Instant): 
   const hash = createHash('sha256');
   const add = (sql: string) => {
     const given = { id, at, far: isKeyed ? at : Number.MAX_SAFE_INTEGER };
-    for (const row of store.prepare<[typeof given], string>(sql).pluck().iterate(given)) hash.update(row);
-    hash.update('\n');
+    hash.update(`${store.prepare<[typeof given], string | null>(sql).pluck().get(given)}\n`);
   };
   add(`SELECT json_array(started_at, swept_at,
     (SELECT max(before_ms) FROM watch_pruning WHERE watch = $id),
     (SELECT max(number) FROM watch_roster WHERE watch = $id),
     (SELECT max(id) FROM watch_sweep WHERE watch = $id),
     (SELECT max(id) FROM watch_event WHERE watch = $id),
-    (SELECT count(*) FROM watch_span WHERE watch = $id),
+    ${rowsOfWatch('watch_span')},
     (SELECT days FROM watch_activity WHERE watch = $id),
-    (SELECT count(*) FROM watch_post INDEXED BY watch_post_time WHERE watch = $id AND told_ms <= $at),
+    ${rowsOfWatch('watch_post')}
+      - (SELECT count(*) FROM watch_post INDEXED BY watch_post_time WHERE watch = $id AND told_ms > $at),
     (SELECT group_concat(stream) FROM watch_stream WHERE watch = $id)) FROM watch WHERE id = $id`);
-  add(`SELECT json_array(account, cohort, watched, roster_handle, handle, gone, cohort_read, gap,
-      profile ->> 'displayName', profile ->> 'createdAt', open ->> 'from', open ->> 'provedBy', min(open ->> 'proved', $far))
-    FROM watch_account WHERE watch = $id ORDER BY account`);
-  add(`SELECT json_array(account, from_ms, min(known_ms, $at), span_from, cohort, refused, reason)
-    FROM watch_feed WHERE watch = $id ORDER BY account`);
+  const one = (columns: string, table: string) =>
+    add(
+      `SELECT group_concat(line) FROM (SELECT json_array(${columns}) AS line FROM ${table} WHERE watch = $id ORDER BY account)`,
+    );
+  one(
+    `account, cohort, watched, roster_handle, handle, gone, cohort_read, gap, profile ->> 'displayName', profile ->> 'createdAt',
+     open ->> 'from', open ->> 'provedBy', min(open ->> 'proved', $far)`,
+    'watch_account',
+  );
+  one('account, from_ms, min(known_ms, $at), span_from, cohort, refused, reason', 'watch_feed');
   return hash.digest('hex');
 }

@@ -196,18 +196,6 @@ export function readArrivals(
   return new Map(rows);
 }
 
-/** The account ids of a log by their keys in the database. */
-export function readAccountIds(store: Store, { id }: WatchRecord): Map<number, string> {
-  return new Map(
-    store
-      .prepare<[number], [number, string]>(
-        'SELECT account, account_id FROM watch_account JOIN account ON account.id = account WHERE watch = ?',
-      )
-      .raw()
-      .all(id),
-  );
-}
-
 /** Own posts that came in each of the parts of so many milliseconds, reposts left out; parts are numbered from 0. */
 export function countStretchPosts(
   store: Store,

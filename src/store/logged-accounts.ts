@@ -2,7 +2,7 @@
 import { parseRoster } from '../roster/parse.ts';
 import type { RosterRow } from '../roster/row.ts';
 import type { Store } from './driver.ts';
-import { readRosterTexts, readWatched, type WatchedAccount, type WatchRecord } from './watch-log.ts';
+import { readKeyedAccounts, readRosterTexts, type WatchedAccount, type WatchRecord } from './watch-log.ts';
 
 export interface LoggedAccount extends WatchedAccount {
   /** The last row that names it; `null` where none does any more. */
@@ -12,6 +12,8 @@ export interface LoggedAccount extends WatchedAccount {
 export interface AccountsOfLog {
   /** By account id. */
   accounts: Map<string, LoggedAccount>;
+  /** Account ids by their keys in the database. */
+  ids: ReadonlyMap<number, string>;
   /** Columns of its rosters beside the usual ones. */
   extraColumns: string[];
 }
@@ -26,7 +28,8 @@ function parsedRoster(text: string, name: string): ReturnType<typeof parseRoster
 
 /** Its rosters are read from the last one back, as far as there is an account without a row: a log of a year may have hundreds. */
 export function readLoggedAccounts(store: Store, watch: WatchRecord): AccountsOfLog {
-  const watched = readWatched(store, watch);
+  const keyed = readKeyedAccounts(store, watch);
+  const watched = keyed.map(({ account }) => account);
   const extraColumns = new Set<string>();
   const [byId, byHandle] = [new Map<string, RosterRow>(), new Map<string, RosterRow>()];
   const rowOf = ({ state, rosterHandle }: WatchedAccount) =>
@@ -45,5 +48,8 @@ export function readLoggedAccounts(store: Store, watch: WatchRecord): AccountsOf
   const accounts = new Map(
     watched.map((account) => [account.state.accountId, { ...account, row: rowOf(account) }]),
   );
-  return { accounts, extraColumns: [...extraColumns] };
+  const ids = new Map(
+    keyed.sort((a, b) => a.key - b.key).map(({ key, account }) => [key, account.state.accountId]),
+  );
+  return { accounts, ids, extraColumns: [...extraColumns] };
 }

@@ -4,6 +4,7 @@ import { accountKeys } from './accounts.ts';
 import type { Profile } from './content.ts';
 import type { Store } from './driver.ts';
 import { holderOf, requireFolderName } from './names.ts';
+import { rowsOfWatch } from './rows-of-watch.ts';
 import type {
   AccountEvent,
   AccountState,
@@ -236,33 +237,68 @@ export function watchWriter(store: Store, watch: WatchRecord): WatchWriter {
   }
 }
 
-interface AccountRow extends Omit<AccountState, 'open' | 'cohort'> {
-  open: string | null;
-  cohort: number;
-  cohortRead: number;
-  rosterHandle: string;
-  watched: number;
-  gap: string | null;
-  profile: string | null;
-}
+type AccountRow = [
+  key: number,
+  accountId: string,
+  cohort: number,
+  rosterHandle: string,
+  watched: number,
+  handle: string,
+  gone: AccountState['gone'],
+  revision: string | null,
+  provedRevision: string | null,
+  provedAt: Instant | null,
+  cohortRead: number,
+  open: string | null,
+  gap: string | null,
+  profile: string | null,
+];
 
-/** Every account that is or was watched, by account id. */
-export function readWatched(store: Store, { id }: WatchRecord): WatchedAccount[] {
+/** Every account that is or was watched with its key in the database, by account id. */
+export function readKeyedAccounts(
+  store: Store,
+  { id }: WatchRecord,
+): { key: number; account: WatchedAccount }[] {
   return store
     .prepare<[number], AccountRow>(
-      `SELECT account_id AS accountId, cohort, roster_handle AS rosterHandle, watched, handle, gone, revision, proved_revision AS provedRevision,
-              proved_at AS provedAt, cohort_read AS cohortRead, open, gap, profile
+      `SELECT account, account_id, cohort, roster_handle, watched, handle, gone, revision, proved_revision, proved_at, cohort_read,
+              open, gap, profile
        FROM watch_account JOIN account ON account.id = account WHERE watch = ? ORDER BY account_id`,
     )
+    .raw()
     .all(id)
-    .map(({ cohort, cohortRead, rosterHandle, watched, gap, open, profile, ...state }) => ({
-      state: { ...state, cohort: cohortRead, open: open === null ? null : JSON.parse(open) },
-      cohort,
-      rosterHandle,
-      isWatched: watched === 1,
-      gap,
-      profile: profile === null ? null : JSON.parse(profile),
-    }));
+    .map(
+      ([
+        key,
+        accountId,
+        cohort,
+        rosterHandle,
+        watched,
+        handle,
+        gone,
+        revision,
+        provedRevision,
+        provedAt,
+        cohortRead,
+        open,
+        gap,
+        profile,
+      ]) => ({
+        key,
+        account: {
+          state: {
+            ...{ accountId, handle, gone, revision, provedRevision, provedAt, cohort: cohortRead },
+            open: open === null ? null : JSON.parse(open),
+          },
+          ...{ cohort, rosterHandle, isWatched: watched === 1, gap },
+          profile: profile === null ? null : JSON.parse(profile),
+        },
+      }),
+    );
+}
+
+export function readWatched(store: Store, watch: WatchRecord): WatchedAccount[] {
+  return readKeyedAccounts(store, watch).map(({ account }) => account);
 }
 
 /** Where the streams of a watch stand. */
@@ -519,7 +555,7 @@ export function countLog(
     .prepare<[Record<'id', number>], { ties: number; accounts: number; spans: number }>(
       `SELECT (SELECT count(*) FROM watch_tie WHERE watch = $id AND from_ms IS NOT NULL) AS ties,
               (SELECT count(*) FROM watch_event WHERE watch = $id) AS accounts,
-              (SELECT count(*) FROM watch_span WHERE watch = $id) AS spans`,
+              ${rowsOfWatch('watch_span')} AS spans`,
     )
     .get({ id })!;
 }

@@ -2,6 +2,7 @@
 import type { PostKind } from '../roster/post-kind.ts';
 import { accountKeys } from './accounts.ts';
 import type { Store } from './driver.ts';
+import { rowsOfWatch } from './rows-of-watch.ts';
 import type { FeedState, Instant, RecordedPost } from './watch-entries.ts';
 import type { WatchRecord } from './watch-log.ts';
 
@@ -185,7 +186,7 @@ const parsed = <R extends PostRow>({ hashtags, mentions, ...post }: R) => ({
 export function countLoggedPosts(store: Store, { id }: WatchRecord): Record<PostSource, number> {
   const [all, reading] = store
     .prepare<[Record<'id', number>], [number, number]>(
-      `SELECT (SELECT count(*) FROM watch_post INDEXED BY watch_post_time WHERE watch = $id),
+      `SELECT ${rowsOfWatch('watch_post')},
               (SELECT count(*) FROM watch_post INDEXED BY watch_post_read WHERE watch = $id AND how = 'reading')`,
     )
     .raw()

@@ -6,7 +6,6 @@ import { readAlertsFile } from '../../src/alerts/read-alerts-file.ts';
 import { askAlerts, withAlerts } from '../../src/collect/watch-alerts.ts';
 import { alertNotes } from '../../src/questions/log/alert-notes.ts';
 import type { Store } from '../../src/store/driver.ts';
-import { readAccountIds } from '../../src/store/log-stretch.ts';
 import { readLoggedAccounts } from '../../src/store/logged-accounts.ts';
 import { openStore } from '../../src/store/store.ts';
 import { countDeliveries } from '../../src/store/watch-alerts.ts';
@@ -96,8 +95,7 @@ const follow = (key: string) =>
 
 /** What `status` says of them. */
 function notes(): string[] {
-  const ids = readAccountIds(store, log.watch);
-  return alertNotes({ ...readLoggedAccounts(store, log.watch), ids, store, watch: log.watch });
+  return alertNotes({ ...readLoggedAccounts(store, log.watch), store, watch: log.watch });
 }
 
 async function until(condition: () => boolean): Promise<void> {

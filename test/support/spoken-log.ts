@@ -1,7 +1,6 @@
 /** A log written by hand of four accounts of two countries: ties, a gap and posts of two hours. */
 import type { OpenLog } from '../../src/questions/log/open-log.ts';
 import type { Store } from '../../src/store/driver.ts';
-import { readAccountIds } from '../../src/store/log-stretch.ts';
 import { readLoggedAccounts } from '../../src/store/logged-accounts.ts';
 import { openMemoryStore } from '../../src/store/store.ts';
 import type { RecordedPost } from '../../src/store/watch-entries.ts';
@@ -65,7 +64,6 @@ export function spokenLog(store: Store = openMemoryStore()) {
       return {
         store,
         watch: findWatch(store, watch.name)!,
-        ids: readAccountIds(store, watch),
         ...readLoggedAccounts(store, watch),
       };
     },

@@ -3,7 +3,6 @@ import { UserError } from '../../errors.ts';
 import { didYouMean } from '../../nearest.ts';
 import { isoSeconds } from '../../store/activity-content.ts';
 import type { Store } from '../../store/driver.ts';
-import { readAccountIds } from '../../store/log-stretch.ts';
 import { type LoggedAccount, readLoggedAccounts } from '../../store/logged-accounts.ts';
 import { dayOfLog } from '../../store/snapshots.ts';
 import { openExistingStore } from '../../store/store.ts';
@@ -65,7 +64,7 @@ export function openLog(database: string, name: string): OpenLog {
       `there is no log ${name} in ${database}; there are: ${names.join(', ') || 'none'}; ${remedy}`,
     );
   }
-  return { store, watch, ids: readAccountIds(store, watch), ...readLoggedAccounts(store, watch) };
+  return { store, watch, ...readLoggedAccounts(store, watch) };
 }
 
 /** Where a log begins of which a part was pruned. */
