@@ -3,15 +3,39 @@ import { createHash } from 'node:crypto';
 import type { Store } from './driver.ts';
 import type { SnapshotRecord } from './snapshot-record.ts';
 
+interface Proved {
+  /** Of the store as it was hashed. */
+  state: string;
+  hashes: Map<string, string>;
+}
+
+const proved = new WeakMap<Store, Proved>();
+
+/** Another wherever this connection has changed a row since, or another connection anything. */
+function stateOf(store: Store): string {
+  const sql = "SELECT total_changes() || ' ' || data_version FROM pragma_data_version";
+  return store.prepare<[], string>(sql).pluck().get()!;
+}
+
+type Queries = readonly { sql: string; runs: readonly (readonly (string | number)[])[] }[];
+
 /**
- * Of all rows of the queries, in their order, and of the content that the figures are of.
+ * Of all rows of the queries, in their order, and of the content that the figures are of. What stays open and as it is is read
+ * once.
  * @param queries each is run for every set of its values: the fewer rows a run has, the less is held at a time.
  */
-export function figuresHash(
-  store: Store,
-  { id }: SnapshotRecord,
-  queries: readonly { sql: string; runs: readonly (readonly (string | number)[])[] }[],
-): string {
+export function figuresHash(store: Store, { id }: SnapshotRecord, queries: Queries): string {
+  const state = stateOf(store);
+  const known = proved.get(store);
+  const { hashes } = known?.state === state ? known : { hashes: new Map<string, string>() };
+  proved.set(store, { state, hashes });
+  const key = JSON.stringify([id, queries]);
+  const hash = hashes.get(key) ?? hashRows(store, id, queries);
+  hashes.set(key, hash);
+  return hash;
+}
+
+function hashRows(store: Store, id: number, queries: Queries): string {
   const content = store
     .prepare<[number], string>('SELECT content_hash FROM snapshot WHERE id = ?')
     .pluck()

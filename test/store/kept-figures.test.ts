@@ -1,4 +1,7 @@
 /** Measures kept of a sealed snapshot, and the documented views, against what a small network says by hand. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { keepChance, readChance } from '../../src/store/chance.ts';
 import type { Store } from '../../src/store/driver.ts';
@@ -11,7 +14,7 @@ import {
   readMeasuresOf,
 } from '../../src/store/measures.ts';
 import { sealSnapshot } from '../../src/store/snapshots.ts';
-import { openMemoryStore } from '../../src/store/store.ts';
+import { openMemoryStore, openStore } from '../../src/store/store.ts';
 import { smallSnapshot } from '../support/snapshots.ts';
 
 const ACCOUNTS = [
@@ -79,13 +82,14 @@ test('measures are kept once, found on their basis alone, and replaced whole', (
   expect(readCluster(store, snapshot, 1)).toBeNull();
 });
 
+const PAIR = { one: 'DE', other: 'FR', observed: 1, mean: 0.5, variance: 0.25 };
+
 describe('kept figures take no change', () => {
-  const pair = { one: 'DE', other: 'FR', observed: 1, mean: 0.5, variance: 0.25 };
   const filled = () => {
     const store = openMemoryStore();
     const snapshot = sealed(store);
     keepMeasures(store, snapshot, KEPT);
-    keepChance(store, snapshot, 'country', KEPT, [pair]);
+    keepChance(store, snapshot, 'country', KEPT, [PAIR]);
     return { store, snapshot };
   };
 
@@ -112,19 +116,21 @@ describe('kept figures take no change', () => {
     const { store, snapshot } = filled();
     expect(() => store.exec(sql)).toThrow('kept figures never change');
     expect(findMeasures(store, snapshot, KEPT)).toEqual(KEPT.notes);
-    expect(readChance(store, snapshot, 'country', KEPT, ['DE', 'FR'])).toEqual([pair]);
+    expect(readChance(store, snapshot, 'country', KEPT, ['DE', 'FR'])).toEqual([PAIR]);
   });
 
   test('what was changed behind the triggers is told when it is read, and gives way to what is computed anew', () => {
     const { store, snapshot } = filled();
+    expect(findMeasures(store, snapshot, KEPT)).toEqual(KEPT.notes);
+    expect(readChance(store, snapshot, 'country', KEPT, ['DE', 'FR'])).toEqual([PAIR]);
     store.exec(`DROP TRIGGER measure_value_kept_update; UPDATE measure_value SET value = 9 WHERE position = 0;
       DROP TRIGGER chance_pair_kept_update; UPDATE chance_pair SET mean = 9`);
     expect(findMeasures(store, snapshot, KEPT)).toBe('changed');
     expect(readChance(store, snapshot, 'country', KEPT, ['DE', 'FR'])).toBe('changed');
     keepMeasures(store, snapshot, KEPT);
-    keepChance(store, snapshot, 'country', KEPT, [pair]);
+    keepChance(store, snapshot, 'country', KEPT, [PAIR]);
     expect(findMeasures(store, snapshot, KEPT)).toEqual(KEPT.notes);
-    expect(readChance(store, snapshot, 'country', KEPT, ['DE', 'FR'])).toEqual([pair]);
+    expect(readChance(store, snapshot, 'country', KEPT, ['DE', 'FR'])).toEqual([PAIR]);
   });
 });
 
@@ -146,6 +152,30 @@ test('a pair that was added or taken away behind the triggers is told when one o
   expect(read(added, ['FR', 'GB'])).toBe('changed');
   // As an earlier version kept them, with one hash of all.
   expect(read(`UPDATE chance_set SET hash = 'c0ffee'`, ['DE', 'FR'])).toBeNull();
+});
+
+test('a figure that another connection changes behind the triggers is told, also where it was read before', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'entente-figures-'));
+  try {
+    const file = join(folder, 'study.sqlite');
+    const store = openStore(file);
+    const snapshot = sealed(store);
+    keepMeasures(store, snapshot, KEPT);
+    keepChance(store, snapshot, 'country', KEPT, [PAIR]);
+    const read = () => [
+      findMeasures(store, snapshot, KEPT),
+      readChance(store, snapshot, 'country', KEPT, ['DE', 'FR']),
+    ];
+    expect(read()).toEqual([KEPT.notes, [PAIR]]);
+    const other = openStore(file);
+    other.exec(`DROP TRIGGER measure_value_kept_update; UPDATE measure_value SET value = 9 WHERE position = 0;
+      DROP TRIGGER chance_pair_kept_update; UPDATE chance_pair SET mean = 9`);
+    expect(read()).toEqual(['changed', 'changed']);
+    other.close();
+    store.close();
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 });
 
 test('an open snapshot has no measures: it may still change', () => {
