@@ -19,10 +19,10 @@ ${examples(
   'entente similar eu.test --where office=foreign-ministry --top 3 -s sandbox-2026',
 )}`,
     )
-    .action(async (account: string) => {
+    .action((account: string) => {
       const options = command.optsWithGlobals<QuestionOptions & SimilarAsked>();
       const asked = openQuestion(deskOf(context, options), options.snapshot);
-      answer(context, options, await similar(asked, { ...options, account }));
+      answer(context, options, similar(asked, { ...options, account }));
     });
   whereOption(snapshotOption(command));
 };

@@ -70,7 +70,7 @@ export const questions: Questions = {
     return table(common(openedOf(study).asked, asked));
   },
   async similar(study, { top = USUAL.similar, ...asked }) {
-    return table(await similar(openedOf(study).asked, { ...asked, top }));
+    return table(similar(openedOf(study).asked, { ...asked, top }));
   },
   async path(study, asked) {
     return table(path(openedOf(study).asked, asked));

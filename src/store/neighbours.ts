@@ -95,31 +95,6 @@ export function readUnseenOf(store: Store, snapshot: SnapshotRecord, accountId: 
     .all(snapshot.id, snapshot.network, accountId, accountId);
 }
 
-/** Ties by the keys of their accounts: source, target. */
-export type KeyedTie = [source: number, target: number];
-
-/** Every tie to an account that this one follows, its own among them. */
-export function readTiesToFollowed(store: Store, snapshot: SnapshotRecord, accountId: string): KeyedTie[] {
-  return store
-    .prepare<[number, number, string, string], KeyedTie>(
-      `SELECT source, target FROM tie
-       WHERE snapshot = ? AND target IN (SELECT target FROM tie WHERE snapshot = ? AND source = ${ACCOUNT})`,
-    )
-    .raw()
-    .all(snapshot.id, snapshot.id, snapshot.network, accountId);
-}
-
-/** Every tie of an account that follows this one, those to it among them. */
-export function readTiesOfFollowers(store: Store, snapshot: SnapshotRecord, accountId: string): KeyedTie[] {
-  return store
-    .prepare<[number, string, string, number], KeyedTie>(
-      `SELECT other.source, other.target FROM tie AS other
-       WHERE other.snapshot = ? AND other.source IN (SELECT tie.source ${FOLLOWERS} WHERE entry.snapshot = ?)`,
-    )
-    .raw()
-    .all(snapshot.id, snapshot.network, accountId, snapshot.id);
-}
-
 function inOrder(neighbours: Neighbour[]): Neighbour[] {
   return neighbours.sort((a, b) => (a.accountId < b.accountId ? -1 : 1));
 }

@@ -1,26 +1,33 @@
 /** Since when the follows between a country and accounts abroad are known to stand, by what their records state. */
 import type { Section } from '../../cli/answer.ts';
-import { readFollowers, readFollows } from '../../store/neighbours.ts';
-import type { StudyEntry } from '../../study/study.ts';
+import { readFollows, readTie } from '../../store/neighbours.ts';
+import type { NodeGraph } from '../../study/study.ts';
 import type { Asked } from '../ask.ts';
 
 /** The first day of each handle abroad; none where the date is doubtful. */
 type Since = ReadonlyMap<string, string>;
 
-/** @param own the accounts of the country. */
-export function followedSince({ store, snapshot, nodes }: Asked, own: readonly StudyEntry[]) {
+/** @param own nodes of the country. */
+export function followedSince(
+  { store, snapshot }: Asked,
+  { nodes, graph: { inStart, inSource } }: NodeGraph,
+  own: readonly number[],
+): { ofUs: Since; byUs: Since } {
   const [ofUs, byUs] = [new Map<string, string>(), new Map<string, string>()];
-  const take = (first: Map<string, string>, found: ReturnType<typeof readFollows>) => {
-    for (const { accountId, followedAt, doubt } of found) {
-      const handle = nodes.get(accountId)?.handle;
-      if (handle === undefined || followedAt === null || doubt !== null) continue;
-      const known = first.get(handle);
-      if (known === undefined || followedAt < known) first.set(handle, followedAt);
-    }
+  const handleOf = new Map(nodes.map(({ accountId, handle }) => [accountId, handle]));
+  const take = (first: Map<string, string>, accountId: string, tie: ReturnType<typeof readTie>) => {
+    const handle = handleOf.get(accountId);
+    if (handle === undefined || tie === null || tie.followedAt === null || tie.doubt !== null) return;
+    const known = first.get(handle);
+    if (known === undefined || tie.followedAt < known) first.set(handle, tie.followedAt);
   };
-  for (const { accountId } of own) {
-    take(ofUs, readFollowers(store, snapshot, accountId));
-    take(byUs, readFollows(store, snapshot, accountId));
+  for (const node of own) {
+    const { accountId } = nodes[node]!;
+    for (const source of inSource.subarray(inStart[node]!, inStart[node + 1]!)) {
+      const follower = nodes[source]!.accountId;
+      take(ofUs, follower, readTie(store, snapshot, follower, accountId));
+    }
+    for (const tie of readFollows(store, snapshot, accountId)) take(byUs, tie.accountId, tie);
   }
   return { ofUs, byUs };
 }

@@ -3,7 +3,6 @@ import type { Answer } from '../../cli/answer.ts';
 import { count } from '../../cli/count.ts';
 import { UserError } from '../../errors.ts';
 import { ACCOUNT_COLUMNS, type Asked, about, accountCells, called } from '../ask.ts';
-import { ensureMeasures } from '../measures/kept-measures.ts';
 import { nameOne } from '../name-accounts.ts';
 import { parseWhere } from '../where.ts';
 import { whyUnread } from './known-ties.ts';
@@ -15,11 +14,10 @@ export interface SimilarAsked {
   top: number;
 }
 
-export async function similar(asked: Asked, { account, where, top }: SimilarAsked): Promise<Answer> {
+export function similar(asked: Asked, { account, where, top }: SimilarAsked): Answer {
   const entry = nameOne(asked, account);
   if (!asked.nodes.has(entry.accountId)) throw new UserError(`${whyUnread(entry)}; it has no circle`);
   const filter = parseWhere(asked, where);
-  await ensureMeasures(asked.desk, asked);
   const { ranked, onFollows, leftOut, unread } = findSimilar(asked, entry);
   const matching = ranked.filter(({ other }) => filter.matches(other));
   const [first] = matching;

@@ -1,10 +1,9 @@
 /** Who moves in the same circle: accounts that follow, and are followed by, the same accounts. */
 
-import { isObserved } from '../../roster/verdict.ts';
-import { readMeasureByKey } from '../../store/measures.ts';
-import { type KeyedTie, readTiesOfFollowers, readTiesToFollowed } from '../../store/neighbours.ts';
+import { hasEdge } from '../../graph/graph.ts';
 import type { StudyEntry } from '../../study/study.ts';
-import { type Asked, canTie } from '../ask.ts';
+import type { Asked } from '../ask.ts';
+import { loadNodeGraph } from '../load-graph.ts';
 
 interface Similar {
   other: StudyEntry;
@@ -28,37 +27,40 @@ export interface Similarities {
 }
 
 /**
- * Compares one account with all others on the known ties of the graph; ties between the two themselves do not
- * count. The measures of the snapshot must have been kept. An account whose own follows are not observed is
- * compared by its followers alone; else only observed accounts are compared with it.
+ * Compares one account of the graph with all others on the known ties; ties between the two themselves do not count. An account
+ * whose own follows are not observed is compared by its followers alone; else only observed accounts are compared with it.
  */
 export function findSimilar(asked: Asked, entry: StudyEntry): Similarities {
-  const { store, snapshot, nodeByKey } = asked;
-  const onFollows = isObserved(entry.verdict);
-  const follows = collect(asked, entry, readTiesToFollowed(store, snapshot, entry.accountId), 0);
-  const followers = collect(asked, entry, readTiesOfFollowers(store, snapshot, entry.accountId), 1);
-  const outDegree = readMeasureByKey(store, snapshot, 'out_degree');
-  const inDegree = readMeasureByKey(store, snapshot, 'in_degree');
+  const { nodes, graph } = loadNodeGraph(asked);
+  const { outStart, outTarget, inStart, inSource, observed } = graph;
+  const own = nodes.findIndex(({ accountId }) => accountId === entry.accountId);
+  const onFollows = observed[own] === 1;
+  const follows = outTarget.subarray(outStart[own]!, outStart[own + 1]!);
+  const followers = inSource.subarray(inStart[own]!, inStart[own + 1]!);
+  const shared = {
+    follows: countOthers(follows, inStart, inSource),
+    followers: countOthers(followers, outStart, outTarget),
+  };
   const ranked: Similar[] = [];
   let leftOut = 0;
   let unread = 0;
-  for (const [key, other] of nodeByKey) {
-    if (other === entry) continue;
-    if (!isObserved(other.verdict)) unread++;
-    if (onFollows && !isObserved(other.verdict)) {
+  for (const [node, other] of nodes.entries()) {
+    if (node === own) continue;
+    if (observed[node] === 0) unread++;
+    if (onFollows && observed[node] === 0) {
       leftOut++;
       continue;
     }
-    const sharedFollows = follows.shared.get(key) ?? 0;
-    const sharedFollowers = followers.shared.get(key) ?? 0;
-    const shared = sharedFollowers + (onFollows ? sharedFollows : 0);
-    if (shared === 0) continue;
-    const between = (follows.own.has(key) ? 1 : 0) + (followers.own.has(key) ? 1 : 0);
-    const unionFollowers = followers.own.size + inDegree.get(key)! - sharedFollowers - between;
-    const unionFollows = follows.own.size + (outDegree.get(key) ?? 0) - sharedFollows - between;
+    const sharedFollows = shared.follows[node]!;
+    const sharedFollowers = shared.followers[node]!;
+    const all = sharedFollowers + (onFollows ? sharedFollows : 0);
+    if (all === 0) continue;
+    const between = Number(hasEdge(graph, own, node)) + Number(hasEdge(graph, node, own));
+    const unionFollowers = followers.length + inStart[node + 1]! - inStart[node]! - sharedFollowers - between;
+    const unionFollows = follows.length + outStart[node + 1]! - outStart[node]! - sharedFollows - between;
     ranked.push({
       other,
-      similarity: shared / (unionFollowers + (onFollows ? unionFollows : 0)),
+      similarity: all / (unionFollowers + (onFollows ? unionFollows : 0)),
       sharedFollows: onFollows ? sharedFollows : null,
       sharedFollowers,
     });
@@ -67,30 +69,10 @@ export function findSimilar(asked: Asked, entry: StudyEntry): Similarities {
   return { ranked, onFollows, leftOut, unread };
 }
 
-/**
- * From ties around an account: its own neighbours, and with how many of them each other account has such a tie;
- * all by key.
- * @param otherEnd place in a tie of the account that is compared; at the other place is the shared neighbour.
- */
-function collect(
-  { nodeByKey }: Asked,
-  entry: StudyEntry,
-  ties: readonly KeyedTie[],
-  otherEnd: 0 | 1,
-): { own: Set<number>; shared: Map<number, number> } {
-  const own = new Set<number>();
-  const shared = new Map<number, number>();
-  const between: KeyedTie[] = [];
-  for (const tie of ties) {
-    const other = nodeByKey.get(tie[otherEnd]);
-    const neighbour = nodeByKey.get(tie[1 - otherEnd]!);
-    if (other === undefined || neighbour === undefined || !canTie(other, neighbour)) continue;
-    if (other === entry) own.add(tie[1 - otherEnd]!);
-    else if (neighbour !== entry) between.push(tie);
-  }
-  for (const tie of between) {
-    const other = tie[otherEnd];
-    if (own.has(tie[1 - otherEnd]!)) shared.set(other, (shared.get(other) ?? 0) + 1);
-  }
-  return { own, shared };
+/** With how many of these neighbours each node has a tie, by rows of the ties. */
+function countOthers(neighbours: Uint32Array, start: Uint32Array, ends: Uint32Array): Uint32Array {
+  const counts = new Uint32Array(start.length - 1);
+  for (const neighbour of neighbours)
+    for (let k = start[neighbour]!; k < start[neighbour + 1]!; k++) counts[ends[k]!]!++;
+  return counts;
 }
