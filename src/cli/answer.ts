@@ -117,21 +117,26 @@ export function printAnswer(
   const say = (text: string) => quiet || writeMessage(runtime, `${printableLines(text)}\n`);
   const table = format === 'csv' ? csvTable(answer) : answer;
   say(sentence);
-  if (format === 'csv') write(recordsCsv(table));
-  else for (const record of flatten(table).records) write(`${JSON.stringify(record)}\n`);
+  if (format === 'csv') write(tableCsv(table));
+  else for (const record of recordsOf(table)) write(`${JSON.stringify(record)}\n`);
   for (const note of table.notes ?? []) say(note);
 }
 
 /** What `--format csv` prints to stdout. */
 export function answerCsv(answer: Answer | SectionedAnswer): string {
-  return recordsCsv(csvTable(answer));
+  return tableCsv(csvTable(answer));
 }
 
-function recordsCsv(table: Answer | SectionedAnswer): string {
-  const { columns, records } = flatten(table);
+/** Sections one after another, with a column for each that any of them has, after `section`. */
+function tableCsv(table: Answer | SectionedAnswer): string {
+  if (!('sections' in table)) return csvText(table.columns, table.rows);
+  const columns = [...new Set(table.sections.flatMap((section) => section.columns))];
   return csvText(
-    columns,
-    records.map((record) => columns.map((column) => record[column] ?? null)),
+    ['section', ...columns],
+    table.sections.flatMap((section) => {
+      const places = columns.map((column) => section.columns.indexOf(column));
+      return section.rows.map((row) => [section.name, ...places.map((place) => row[place] ?? null)]);
+    }),
   );
 }
 
@@ -160,15 +165,11 @@ export function answerDocument(answer: Answer | SectionedAnswer): object {
   return { answer: sentence, ...facts, ...tables, notes };
 }
 
-function flatten(answer: Answer | SectionedAnswer): { columns: readonly string[]; records: Row[] } {
-  if (!('sections' in answer)) return { columns: answer.columns, records: toRecords(answer) };
-  const columns = new Set(['section', ...answer.sections.flatMap((section) => section.columns)]);
-  return {
-    columns: [...columns],
-    records: answer.sections.flatMap((section) =>
-      toRecords(section).map((record) => ({ section: section.name, ...record })),
-    ),
-  };
+function recordsOf(answer: Answer | SectionedAnswer): Row[] {
+  if (!('sections' in answer)) return toRecords(answer);
+  return answer.sections.flatMap((section) =>
+    toRecords(section).map((record) => ({ section: section.name, ...record })),
+  );
 }
 
 function toRecords({ columns, rows }: Table): Row[] {

@@ -73,7 +73,12 @@ export function edgeNumber(graph: Graph, i: number, j: number): number {
 
 /** Whether the reading of the observed account i could not show a tie to j. O(log row). */
 export function isUnseen(graph: Graph, i: number, j: number): boolean {
-  return placeInRow(graph.unseenStart, graph.unseenTarget, i, j) >= 0;
+  return unseenNumber(graph, i, j) >= 0;
+}
+
+/** The place of the unseen tie i → j in `unseenTarget`; −1 where it is none. O(log row). */
+export function unseenNumber(graph: Graph, i: number, j: number): number {
+  return placeInRow(graph.unseenStart, graph.unseenTarget, i, j);
 }
 
 /** Whether i and j are accounts of one actor (or one account), between which there is no tie. */

@@ -6,15 +6,16 @@ import { type BuiltGraph, GRAPH_ROWS, type GraphRows, graphOfRows } from '../stu
 import type { Study, StudyEntry } from '../study/study.ts';
 import type { Desk } from './open-snapshot.ts';
 
-type RecordKeys = Study['recordKey'];
+/** A text an edge, where it is known; `null` where none is. */
+type EdgeColumn = Study['recordKey'];
 
 /** Gives what is kept, or reads it and keeps it. */
 interface TiesKept {
   graph(nodes: readonly StudyEntry[], build: () => BuiltGraph): BuiltGraph;
-  recordKey(read: () => RecordKeys): RecordKeys;
+  column(part: Exclude<TiesPart, 'graph'>, read: () => EdgeColumn): EdgeColumn;
 }
 
-export const NOTHING_KEPT: TiesKept = { graph: (_, build) => build(), recordKey: (read) => read() };
+export const NOTHING_KEPT: TiesKept = { graph: (_, build) => build(), column: (_, read) => read() };
 
 /** Nothing of a day of a log, which may come to be known better, and of a derived snapshot, whose accounts count as read in a comparison alone. */
 export function tiesKept({ kept = null, leaving }: Desk, snapshot: SnapshotRecord): TiesKept {
@@ -35,13 +36,13 @@ export function tiesKept({ kept = null, leaving }: Desk, snapshot: SnapshotRecor
       keep('graph', () => graphBytes(built));
       return built;
     },
-    recordKey(readKeys) {
-      const bytes = read('keys');
-      if (bytes !== null) return keysOf(bytes);
-      const keys = readKeys();
-      if (keys?.some((key) => key === '' || key?.includes(BETWEEN)) !== true)
-        keep('keys', () => keysBytes(keys));
-      return keys;
+    column(part, readColumn) {
+      const bytes = read(part);
+      if (bytes !== null) return columnOf(bytes);
+      const column = readColumn();
+      if (column?.some((text) => text === '' || text?.includes(BETWEEN)) !== true)
+        keep(part, () => columnBytes(column));
+      return column;
     },
   };
 }
@@ -75,15 +76,15 @@ function graphOf(nodes: readonly StudyEntry[], bytes: Uint8Array): BuiltGraph {
   };
 }
 
-/** Between two keys; a key that is not known is empty, and where none is, nothing is written. */
+/** Between two texts; one that is not known is empty, and where none is, nothing is written. */
 const BETWEEN = '\n';
 
-function keysBytes(keys: RecordKeys): Uint8Array {
-  return Buffer.from(keys === null ? '' : `${BETWEEN}${keys.map((key) => key ?? '').join(BETWEEN)}`);
+function columnBytes(column: EdgeColumn): Uint8Array {
+  return Buffer.from(column === null ? '' : `${BETWEEN}${column.map((text) => text ?? '').join(BETWEEN)}`);
 }
 
-function keysOf(bytes: Buffer): RecordKeys {
+function columnOf(bytes: Buffer): EdgeColumn {
   if (bytes.length === 0) return null;
-  const [, ...keys] = bytes.toString().split(BETWEEN);
-  return keys.map((key) => (key === '' ? null : key));
+  const [, ...column] = bytes.toString().split(BETWEEN);
+  return column.map((text) => (text === '' ? null : text));
 }

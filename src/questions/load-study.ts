@@ -97,8 +97,8 @@ export function loadStudy(
     nodes,
     graph,
     leftOut: left,
-    followedAt: withDates ? ofEdges('followedAt') : null,
-    recordKey: withKeys ? kept.recordKey(() => ofEdges('recordKey')) : null,
+    followedAt: withDates ? kept.column('dates', () => ofEdges('followedAt')) : null,
+    recordKey: withKeys ? kept.column('keys', () => ofEdges('recordKey')) : null,
     unseenReason: alongEdges(graph.unseenStart, graph.unseenTarget, unseen, nodeOf, unseen.reason),
     activity: withActivity && terms.posts ? buildActivity({ store, snapshot }, { nodes, keys }) : null,
   };

@@ -17,8 +17,12 @@ const QUESTIONS = [
   ['clusters', ...OF],
   ['show', 'mfa-fr.test', ...OF],
   ['show', 'FR', ...OF],
+  ['ties', ...OF],
   ['compare', 'FR', 'DE', ...OF],
+  ['countries', '--top', '5', ...OF],
   ['diff', 'sandbox-2025', 'sandbox-2026'],
+  ['spells', ...OF],
+  ['explain', '--with', 'same:subregion,same:alliance', ...OF],
   ['snapshots'],
 ];
 

@@ -28,13 +28,18 @@ const TIES = [
   [4, 1],
 ] as const;
 
-function sealed(keys: Readonly<Record<string, string>>): { store: Store; snapshot: SnapshotRecord } {
+function sealed(
+  keys: Readonly<Record<string, string>>,
+  dates: Readonly<Record<string, string>> = {},
+): { store: Store; snapshot: SnapshotRecord } {
   const store = openMemoryStore();
   const open = smallSnapshot(store, 'year', ACCOUNTS, TIES);
   const account = (id: string) => `(SELECT id FROM account WHERE account_id = 'did:plc:${id}')`;
-  for (const [ends, key] of Object.entries(keys)) {
-    const [source, target] = [...ends].map(account);
-    store.exec(`UPDATE tie SET record_key = '${key}' WHERE source = ${source} AND target = ${target}`);
+  for (const [column, texts] of Object.entries({ record_key: keys, followed_at: dates })) {
+    for (const [ends, text] of Object.entries(texts)) {
+      const [source, target] = [...ends].map(account);
+      store.exec(`UPDATE tie SET ${column} = '${text}' WHERE source = ${source} AND target = ${target}`);
+    }
   }
   store.exec(`INSERT INTO unseen_tie VALUES (${open.id}, ${account('c')}, ${account('e')}, 'blocked')`);
   return { store, snapshot: sealSnapshot(store, open, { sealedAt: '2026-06-02T00:00:00.000Z' }) };
@@ -54,16 +59,19 @@ function readsOfTies(store: Store): Store {
 }
 
 const deskOf = (kept: Desk['kept'] = null): Desk => ({ database: '', say: () => {}, kept: kept ?? null });
-const comparison = { forComparison: true, withDates: false };
+const comparison = { forComparison: true };
 
 test.each([
-  ['of which keys are known', { cb: '3k', ca: '3x 3y' }],
-  ['without keys', {}],
-])('the second question of a snapshot %s has what the first has', (_, keys) => {
-  const { store, snapshot } = sealed(keys);
+  ['of which keys are known', { cb: '3k', ca: '3x 3y' }, {}],
+  ['of which dates are known', {}, { cb: '2025-01-02T03:04:05.678Z', ac: '2024-01-01T00:00:00.000Z' }],
+  ['without keys and dates', {}, {}],
+])('the second question of a snapshot %s has what the first has', (_, keys, dates) => {
+  const { store, snapshot } = sealed(keys, dates);
   const desk = deskOf(keptInMemory());
   const plain = loadStudy({ store, snapshot }, comparison);
   expect(plain.leftOut.sameActor).toBe(1);
+  expect(plain.recordKey?.filter((key) => key !== null) ?? []).toHaveLength(Object.keys(keys).length);
+  expect(plain.followedAt?.filter((date) => date !== null) ?? []).toHaveLength(Object.keys(dates).length);
   expect(loadStudy({ store, snapshot }, { ...comparison, desk })).toEqual(plain);
   const again = { store: readsOfTies(store), snapshot };
   expect(() => loadStudy(again, comparison)).toThrow('ties are read');

@@ -1,85 +1,71 @@
 /** Unordered pairs of a study's accounts with their state: mutual, one-way, null or unknown. */
-import { type Graph, hasEdge, isSameActor, isUnseen, tieState } from '../../graph/graph.ts';
+import { edgeNumber, isPossible, unseenNumber } from '../../graph/graph.ts';
+import { createTieRows } from '../../graph/tie-rows.ts';
 import { type PairState, stateOfPair, type TieState } from '../../graph/tie-state.ts';
-import type { Study, StudyEntry } from '../../study/study.ts';
+import type { Study } from '../../study/study.ts';
 import { whyUnread } from './known-ties.ts';
 
+/** A pair of nodes, a before b. */
 export interface RosterPair {
-  a: StudyEntry;
-  b: StudyEntry;
+  a: number;
+  b: number;
   state: PairState;
   /** Does a follow b? */
   there: TieState;
   /** Does b follow a? */
   back: TieState;
-  thereAt: string | null;
-  backAt: string | null;
-  /** Why a direction is unknown; '' otherwise. */
-  reason: string;
 }
 
-/** How many pairs of chosen accounts are in each state; two accounts of one actor are no pair. */
-export function countPairs(graph: Graph, chosen: readonly boolean[]): Record<PairState, number> {
-  const counts: Record<PairState, number> = { mutual: 0, 'one-way': 0, null: 0, unknown: 0 };
-  for (const [i, j] of pairsOf(graph, chosen)) {
-    counts[stateOfPair(tieState(graph, i, j), tieState(graph, j, i))]++;
-  }
-  return counts;
+export interface RosterPairs {
+  /** How many pairs of chosen accounts are in each state; two accounts of one actor are no pair. */
+  counts: Record<PairState, number>;
+  /** By account id; as many as are wanted. */
+  pairs: RosterPair[];
 }
 
 /**
- * Pairs of chosen accounts by account id, a before b.
- * @param state only those in this state; without it every pair with a known tie or an unknown direction.
+ * @param state lists only those in this state; without it every pair with a known tie or an unknown direction.
+ * @param most pairs that are listed; all are counted.
  */
-export function listRosterPairs(
-  study: Study,
+export function rosterPairs(
+  { graph }: Study,
   chosen: readonly boolean[],
   state: PairState | undefined,
-): RosterPair[] {
-  const { graph, nodes } = study;
+  most: number,
+): RosterPairs {
+  const counts: Record<PairState, number> = { mutual: 0, 'one-way': 0, null: 0, unknown: 0 };
   const pairs: RosterPair[] = [];
-  for (const [i, j] of pairsOf(graph, chosen)) {
-    const there = tieState(graph, i, j);
-    const back = tieState(graph, j, i);
-    const found = stateOfPair(there, back);
-    if (state === undefined ? found === 'null' : found !== state) continue;
-    pairs.push({
-      a: nodes[i]!,
-      b: nodes[j]!,
-      state: found,
-      there,
-      back,
-      thereAt: dateOf(study, i, j),
-      backAt: dateOf(study, j, i),
-      reason: [reasonOf(study, i, j, there), reasonOf(study, j, i, back)]
-        .filter((text) => text !== '')
-        .join('; '),
-    });
-  }
-  return pairs;
-}
-
-function* pairsOf(graph: Graph, chosen: readonly boolean[]): Iterable<[number, number]> {
+  const tieRows = createTieRows(graph);
   const nodes = [...chosen.keys()].filter((node) => chosen[node]);
-  for (const [place, i] of nodes.entries()) {
+  for (const [place, a] of nodes.entries()) {
+    const { to, from } = tieRows(a);
     for (let k = place + 1; k < nodes.length; k++) {
-      if (!isSameActor(graph, i, nodes[k]!)) yield [i, nodes[k]!];
+      const b = nodes[k]!;
+      if (!isPossible(graph, a, b)) continue;
+      const there = to[b]!;
+      const back = from[b]!;
+      const found = stateOfPair(there, back);
+      counts[found]++;
+      const isListed = state === undefined ? found !== 'null' : found === state;
+      if (isListed && pairs.length < most) pairs.push({ a, b, state: found, there, back });
     }
   }
+  return { counts, pairs };
 }
 
-function dateOf({ graph, followedAt }: Study, i: number, j: number): string | null {
-  if (followedAt === null || !hasEdge(graph, i, j)) return null;
-  return followedAt[placeIn(graph.outStart, graph.outTarget, i, j)] ?? null;
+/** When the tie that is there began; `null` where that is not known. */
+export function dateOf({ graph, followedAt }: Study, i: number, j: number, state: TieState): string | null {
+  return state === 'yes' ? (followedAt?.[edgeNumber(graph, i, j)] ?? null) : null;
 }
 
-function reasonOf({ graph, nodes, unseenReason }: Study, i: number, j: number, state: TieState): string {
+/** Why a direction is unknown; '' otherwise. */
+export function reasonOf(study: Study, { a, b, there, back }: RosterPair): string {
+  const reasons = [whyUnknown(study, a, b, there), whyUnknown(study, b, a, back)];
+  return reasons.filter((text) => text !== '').join('; ');
+}
+
+function whyUnknown({ graph, nodes, unseenReason }: Study, i: number, j: number, state: TieState): string {
   if (state !== 'unknown') return '';
-  if (!isUnseen(graph, i, j)) return whyUnread(nodes[i]!);
-  return unseenReason[placeIn(graph.unseenStart, graph.unseenTarget, i, j)] ?? '';
-}
-
-/** Where a target stands in the row of a source that holds it. */
-function placeIn(start: Uint32Array, target: Uint32Array, i: number, j: number): number {
-  return target.subarray(0, start[i + 1]!).indexOf(j, start[i]!);
+  const unseen = unseenNumber(graph, i, j);
+  return unseen < 0 ? whyUnread(nodes[i]!) : (unseenReason[unseen] ?? '');
 }

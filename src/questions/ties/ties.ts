@@ -4,10 +4,11 @@ import { count } from '../../cli/count.ts';
 import type { Cell } from '../../csv.ts';
 import { UserError } from '../../errors.ts';
 import type { PairState } from '../../graph/tie-state.ts';
+import type { Study } from '../../study/study.ts';
 import { type Asked, about, accountCells, called } from '../ask.ts';
 import { loadStudy } from '../load-study.ts';
 import { parseWhere } from '../where.ts';
-import { countPairs, listRosterPairs, type RosterPair } from './roster-pairs.ts';
+import { dateOf, type RosterPair, reasonOf, rosterPairs } from './roster-pairs.ts';
 
 export interface TiesAsked {
   /** All but null where absent. */
@@ -37,16 +38,16 @@ const PAIR_COLUMNS = [
 
 export function ties(asked: Asked, { state, where }: TiesAsked): Answer {
   const filter = parseWhere(asked, where);
-  const study = loadStudy(asked);
-  const chosen = study.nodes.map((node) => filter.matches(node));
-  const counts = countPairs(study.graph, chosen);
+  const study = loadStudy(asked, { withKeys: false, entries: asked.content, desk: asked.desk });
+  const { nodes } = study;
+  const chosen = nodes.map((node) => filter.matches(node));
+  const { counts, pairs } = rosterPairs(study, chosen, state, MOST);
   const listed = state === undefined ? counts.mutual + counts['one-way'] + counts.unknown : counts[state];
   if (listed > MOST) {
     throw new UserError(
       `${listed} pairs are ${state ?? 'tied'}, more than the ${MOST} that one answer lists; choose accounts with --where COLUMN=VALUE`,
     );
   }
-  const pairs = listRosterPairs(study, chosen, state);
   const accounts = chosen.filter(Boolean).length;
   const total = counts.mutual + counts['one-way'] + counts.null + counts.unknown;
   const all = `${count(total, 'pair')} among ${count(accounts, 'account')}${filter.phrase}`;
@@ -58,15 +59,22 @@ export function ties(asked: Asked, { state, where }: TiesAsked): Answer {
     columns: [...ends('handle', 'name', 'country', 'office'), ...PAIR_COLUMNS, ...ends('id')],
     types: { state: 'pair-state' },
     rows: pairs.map((pair) => [
-      ...accountCells(pair.a),
-      ...accountCells(pair.b),
-      ...pairCells(pair),
-      pair.a.accountId,
-      pair.b.accountId,
+      ...accountCells(nodes[pair.a]!),
+      ...accountCells(nodes[pair.b]!),
+      ...pairCells(study, pair),
+      nodes[pair.a]!.accountId,
+      nodes[pair.b]!.accountId,
     ]),
     shown: {
       columns: ['a', 'b', ...PAIR_COLUMNS],
-      rows: pairs.map((pair) => [called(pair.a), called(pair.b), ...pairCells(pair)]),
+      // They are made for a terminal alone.
+      get rows() {
+        return pairs.map((pair) => [
+          called(nodes[pair.a]!),
+          called(nodes[pair.b]!),
+          ...pairCells(study, pair),
+        ]);
+      },
       optional: ['a_followed_at', 'b_followed_at', 'reason'],
     },
     facts: {
@@ -84,6 +92,7 @@ function ends(...columns: string[]): string[] {
   return ['a', 'b'].flatMap((end) => columns.map((column) => `${end}_${column}`));
 }
 
-function pairCells({ state, there, back, thereAt, backAt, reason }: RosterPair): Cell[] {
-  return [state, there, back, thereAt, backAt, reason];
+function pairCells(study: Study, pair: RosterPair): Cell[] {
+  const { a, b, state, there, back } = pair;
+  return [state, there, back, dateOf(study, a, b, there), dateOf(study, b, a, back), reasonOf(study, pair)];
 }
