@@ -1,4 +1,7 @@
-/** `npm test`. What needs a browser, a shell or hours is beside it: `test/*.config.ts`, `test/*\/vitest.config.ts`. */
+/**
+ * `npm test`, but for `long`: what takes more than some seconds is done by `npm run test:thorough`. What needs a browser, a
+ * shell or hours is beside it: `test/*.config.ts`, `test/*\/vitest.config.ts`.
+ */
 import { defineConfig } from 'vitest/config';
 import { KEPT_MODULES } from './test/support/kept-modules.ts';
 import { WITH_ROOM } from './test/support/new-space.ts';
@@ -31,6 +34,7 @@ export default defineConfig({
       { test: { name: 'unit', include: unit, exclude: ALONE, isolate: false, ...limits } },
       { test: { name: 'alone', include: ALONE, ...built, ...limits } },
       { test: { name: 'program', include: program, exclude: ALONE, isolate: false, ...built, ...limits } },
+      { test: { name: 'long', include: ['test/**/*.long.ts'], isolate: false, ...built, ...limits } },
     ],
   },
 });

@@ -1,4 +1,4 @@
-/** Tests of which `npm test` tries a part, with all that they have: they import `support/thorough.ts`. */
+/** What takes long, and tests of which `npm test` tries a part, with all that they have: they import `support/thorough.ts`. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
@@ -6,17 +6,28 @@ import { KEPT_MODULES } from './support/kept-modules.ts';
 import { longestFirst } from './support/longest-first.ts';
 import { WITH_ROOM } from './support/new-space.ts';
 
-const files = readdirSync(import.meta.dirname, { recursive: true, encoding: 'utf8' })
-  .filter((name) => name.endsWith('.test.ts'))
-  .filter((name) => readFileSync(join(import.meta.dirname, name), 'utf8').includes('support/thorough.ts'));
+/** What documents show is tried by `npm run test:install`, with the installed program. */
+const ELSEWHERE = 'docs/transcripts.long.ts';
+const isInParts = (name: string) =>
+  readFileSync(join(import.meta.dirname, name), 'utf8').includes('support/thorough.ts');
+const files = readdirSync(import.meta.dirname, { recursive: true, encoding: 'utf8' }).filter(
+  (name) =>
+    (name.endsWith('.long.ts') && name !== ELSEWHERE) || (name.endsWith('.test.ts') && isInParts(name)),
+);
 
 const LONGEST = [
   'demo.test.ts',
-  'same-figures.test.ts',
+  'same-figures.long.ts',
   'crawl/faults.test.ts',
   'sandbox-years.test.ts',
-  'graph-pool.test.ts',
-  'crawl-options.test.ts',
+  'graph-pool.long.ts',
+  'crawl-options.long.ts',
+  'watch-posts.long.ts',
+  'watch.long.ts',
+  'study.long.ts',
+  'forty-questions.long.ts',
+  'unit.long.ts',
+  'measure.long.ts',
 ];
 
 export default defineConfig({

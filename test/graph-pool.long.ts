@@ -31,7 +31,7 @@ import {
   type Tie,
   ties,
 } from './support/graphs.ts';
-import { THOROUGH, testOnce } from './support/thorough.ts';
+import { THOROUGH } from './support/thorough.ts';
 
 const module = loadModule();
 const compiled = createKernels(module, 1);
@@ -57,7 +57,7 @@ function allFigures(kernels: Kernels, graph: Graph) {
   };
 }
 
-testOnce('products of rows, of any number and length', () => {
+test('products of rows, of any number and length', () => {
   fc.assert(
     fc.property(
       fc.record({ moved: fc.integer({ min: 1, max: 5 }), fixed: fc.integer({ min: 1, max: 7 }) }),
@@ -104,7 +104,7 @@ function drawn(size: number, edgeCount: number, seed: number, most = 0): Graph {
   });
 }
 
-testOnce('compiled and plain, any small graph has the same figures', () => {
+test('compiled and plain, any small graph has the same figures', () => {
   fc.assert(
     fc.property(knownExamples, (example) => {
       const graph = graphOf(example);
@@ -131,12 +131,12 @@ function expectSameFigures(graph: Graph): void {
   expect(allFigures(compiled, graph)).toEqual(expected);
   expect(allFigures(inThrees, graph)).toEqual(expected);
 }
-testOnce.each(GRAPHS)('compiled, plain and on three threads: %s', (_, graph) => expectSameFigures(graph));
+test.each(GRAPHS)('compiled, plain and on three threads: %s', (_, graph) => expectSameFigures(graph));
 test.runIf(THOROUGH)('compiled, plain and on three threads: 1500 accounts, dense', () =>
   expectSameFigures(drawn(1500, 60_000, 3)),
 );
 
-testOnce('going from one graph to another and back leaves nothing behind', () => {
+test('going from one graph to another and back leaves nothing behind', () => {
   const large = drawn(600, 9000, 4);
   const small = graphOf({ size: 5, edges: ties('0>1 1=2 2>3 3>0') });
   const first = allFigures(compiled, large);
@@ -144,7 +144,7 @@ testOnce('going from one graph to another and back leaves nothing behind', () =>
   expect(allFigures(compiled, large)).toEqual(first);
 });
 
-testOnce('compiled and plain, a walk goes the same way, whatever is known', () => {
+test('compiled and plain, a walk goes the same way, whatever is known', () => {
   fc.assert(
     fc.property(fc.oneof(anyExamples, networkExamples), fc.nat(), (example, seed) => {
       const graph = graphOf(example);
@@ -177,7 +177,7 @@ testOnce('compiled and plain, a walk goes the same way, whatever is known', () =
   );
 });
 
-testOnce('open chains are the same by bits, by triangles and one by one where much is unknown', () => {
+test('open chains are the same by bits, by triangles and one by one where much is unknown', () => {
   const size = 1300;
   const every = (step: number) => Array.from({ length: Math.floor(size / step) }, (_, k) => k * step);
   const graph = graphOf({
@@ -199,7 +199,7 @@ testOnce('open chains are the same by bits, by triangles and one by one where mu
   expect(triangles).toEqual(plain);
 });
 
-testOnce.each([
+test.each([
   ['every pair', 300, 2500],
   ['an odd number', 301, 900],
   ['a tree', 2300, 9000],
@@ -252,7 +252,7 @@ test.each(DRAWN)(
   },
 );
 
-testOnce('what goes wrong with the draws is told, whoever does them', async () => {
+test('what goes wrong with the draws is told, whoever does them', async () => {
   const graph = drawn(50, 90, 1);
   const job = { module, graph, mutual: null, groupings: [], options: { draws: -1, seed: 1 } };
   const [atOnce, later] = [drawAside(job), drawAside(job)];

@@ -6,6 +6,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { temporaryFolder } from '../support/folder.ts';
 import { ROOT } from '../support/program.ts';
 import { shownCode, withPrinted } from '../support/shown-code.ts';
+import { testOnce } from '../support/thorough.ts';
 
 const DOCUMENT = 'docs/library.md';
 const EXAMPLES = shownCode(DOCUMENT, 'js');
@@ -35,7 +36,8 @@ function run(name: string, code: string) {
   });
 }
 
-test.each(EXAMPLES.map(({ code, printed }, k) => [k, code, printed] as const))(
+// With all else they are run by `npm run test:install`, under each Node.
+testOnce.each(EXAMPLES.map(({ code, printed }, k) => [k, code, printed] as const))(
   `example %i of ${DOCUMENT} prints what stands beside it`,
   (k, code, printed) => {
     const { stdout, stderr, status } = run(`example-${k}.mjs`, code);

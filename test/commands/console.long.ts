@@ -9,7 +9,7 @@ import { openArchivedSandbox } from '../support/archived-sandbox.ts';
 import { fetchAnew, sayTo } from '../support/console.ts';
 import { temporaryFolder } from '../support/folder.ts';
 import { entente, PROGRAM } from '../support/program.ts';
-import { THOROUGH, testOnce } from '../support/thorough.ts';
+import { THOROUGH } from '../support/thorough.ts';
 
 const folder = temporaryFolder();
 const database = join(folder.path, 'data', 'entente.sqlite');
@@ -37,25 +37,22 @@ afterAll(() => {
   console.kill('SIGKILL');
 });
 
-testOnce(
-  'figures that nobody has kept yet are computed and kept nowhere: the database stays as it is',
-  async () => {
-    const rows = () => {
-      const store = openStore(database);
-      const count = store.prepare<[], number>('SELECT count(*) FROM measure_set').pluck().get();
-      store.close();
-      return count;
-    };
-    expect(rows()).toBe(0);
-    for (const address of ['/show.json?of=mfa-fr.test', '/compare.json?of=FR&of=DE']) {
-      const answer = await fetchAnew(`${url}${address}`);
-      expect(answer.status, await answer.clone().text()).toBe(200);
-    }
-    expect(rows()).toBe(0);
-    const { stdout } = entente(['show', 'mfa-fr.test', '--format', 'json', '--quiet'], { cwd: folder.path });
-    expect(await (await fetchAnew(`${url}/show.json?of=mfa-fr.test`)).json()).toEqual(JSON.parse(stdout));
-  },
-);
+test('figures that nobody has kept yet are computed and kept nowhere: the database stays as it is', async () => {
+  const rows = () => {
+    const store = openStore(database);
+    const count = store.prepare<[], number>('SELECT count(*) FROM measure_set').pluck().get();
+    store.close();
+    return count;
+  };
+  expect(rows()).toBe(0);
+  for (const address of ['/show.json?of=mfa-fr.test', '/compare.json?of=FR&of=DE']) {
+    const answer = await fetchAnew(`${url}${address}`);
+    expect(answer.status, await answer.clone().text()).toBe(200);
+  }
+  expect(rows()).toBe(0);
+  const { stdout } = entente(['show', 'mfa-fr.test', '--format', 'json', '--quiet'], { cwd: folder.path });
+  expect(await (await fetchAnew(`${url}/show.json?of=mfa-fr.test`)).json()).toEqual(JSON.parse(stdout));
+});
 
 test.runIf(THOROUGH)(
   'a watch that is killed as it writes leaves pages that answer, and they go on with the next',
@@ -105,7 +102,7 @@ test.runIf(THOROUGH)('a thousand clients that never end their requests hold up n
   await Promise.all(slow.map((socket) => socket.destroyed || once(socket, 'close')));
 });
 
-testOnce('SIGINT ends it, with open pages, and says so', async () => {
+test('SIGINT ends it, with open pages, and says so', async () => {
   const stream = await fetch(`${url}/stream`);
   console.kill('SIGINT');
   const [code] = await once(console, 'close');
@@ -113,7 +110,7 @@ testOnce('SIGINT ends it, with open pages, and says so', async () => {
   await expect(stream.text()).rejects.toThrow();
 });
 
-testOnce('what it cannot do it says', () => {
+test('what it cannot do it says', () => {
   const run = (...words: string[]) => entente(['console', ...words], { cwd: folder.path });
   expect(run('--port', '70000')).toMatchObject({ code: 2 });
   const open = run('--listen', '0.0.0.0', '--host', 'a.example');

@@ -16,7 +16,7 @@ import { openArchivedSandbox } from '../support/archived-sandbox.ts';
 import { readTree, temporaryFolder } from '../support/folder.ts';
 import { ROOT } from '../support/program.ts';
 import { runHere } from '../support/run-here.ts';
-import { THOROUGH, testOnce } from '../support/thorough.ts';
+import { THOROUGH } from '../support/thorough.ts';
 
 type Row = Readonly<Record<string, string>>;
 type State = 'yes' | 'no' | 'unknown';
@@ -184,22 +184,19 @@ describe.each(THOROUGH ? [2025, 2026] : [2026])('in %i', (year) => {
   });
 });
 
-testOnce(
-  'no page of a country that is published weighs more than 25 kB, its figures included, and each figure has its name',
-  () => {
-    const published = readTree(join(ROOT, 'reports/sandbox-2026/countries'));
-    const pages = [...published].filter(([path]) => /^(?!README).*\.html$/.test(path));
-    expect(pages.length).toBeGreaterThan(380);
-    for (const [path, text] of pages) {
-      expect(Buffer.byteLength(text), path).toBeLessThan(25_000);
-      expect(text.match(/<svg/g) ?? [], path).toHaveLength(
-        text.match(/<svg[^>]*role="img"[^>]*><title>/g)?.length ?? 0,
-      );
-    }
-  },
-);
+test('no page of a country that is published weighs more than 25 kB, its figures included, and each figure has its name', () => {
+  const published = readTree(join(ROOT, 'reports/sandbox-2026/countries'));
+  const pages = [...published].filter(([path]) => /^(?!README).*\.html$/.test(path));
+  expect(pages.length).toBeGreaterThan(380);
+  for (const [path, text] of pages) {
+    expect(Buffer.byteLength(text), path).toBeLessThan(25_000);
+    expect(text.match(/<svg/g) ?? [], path).toHaveLength(
+      text.match(/<svg[^>]*role="img"[^>]*><title>/g)?.length ?? 0,
+    );
+  }
+});
 
-describe.skipIf(THOROUGH)('what became of ties is the same at the prompt and in the CSV', () => {
+describe('what became of ties is the same at the prompt and in the CSV', () => {
   let rows: Row[];
   beforeAll(() => {
     const store = openStore(database);

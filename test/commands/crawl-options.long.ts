@@ -16,7 +16,7 @@ import { startAtproto } from '../support/atproto.ts';
 import { temporaryFolder } from '../support/folder.ts';
 import { runHere } from '../support/run-here.ts';
 import { rosterRow } from '../support/snapshots.ts';
-import { THOROUGH, testOnce } from '../support/thorough.ts';
+import { THOROUGH } from '../support/thorough.ts';
 import { startX, X_TOKEN, type XServer } from '../support/x-api.ts';
 
 const folder = temporaryFolder();
@@ -200,42 +200,39 @@ test('one snapshot has one meaning of a tie', async () => {
   expect(content('appview', 'appview').snapshot).toMatchObject({ meaning: 'shown' });
 });
 
-testOnce(
-  'a part now, the rest later; status says what is pending and ends with 1 until all is read',
-  async () => {
-    const part = await sandbox('part', 'trial', '--where', 'office=foreign-ministry');
-    expect(part).toMatchObject({ code: 1, stderr: expect.stringContaining('still unread') });
-    const { ledger, content: found } = content('part', 'trial');
-    const read = ledger.filter(({ reading }) => reading !== null);
-    expect(read.length).toBeGreaterThan(10);
-    for (const { number } of read) expect(found.entries[number - 1]!.row.office).toBe('foreign-ministry');
+test('a part now, the rest later; status says what is pending and ends with 1 until all is read', async () => {
+  const part = await sandbox('part', 'trial', '--where', 'office=foreign-ministry');
+  expect(part).toMatchObject({ code: 1, stderr: expect.stringContaining('still unread') });
+  const { ledger, content: found } = content('part', 'trial');
+  const read = ledger.filter(({ reading }) => reading !== null);
+  expect(read.length).toBeGreaterThan(10);
+  for (const { number } of read) expect(found.entries[number - 1]!.row.office).toBe('foreign-ministry');
 
-    const status = await runHere(['status', 'trial', '--db', db('part'), '--format', 'csv']);
-    expect(status.code).toBe(1);
-    expect(status.stderr).toMatch(
-      new RegExp(`trial \\(sandbox, 2026-06-01, open\\): ${members.length} accounts, .* pending`),
-    );
-    const { header, rows } = parseCsv(status.stdout, 'status');
-    expect(header).toEqual([
-      'entry',
-      'handle',
-      'verdict',
-      'declared_count',
-      'listed_count',
-      'pages',
-      'reading',
-      'reason',
-    ]);
-    expect(rows.filter(([, , verdict]) => verdict === 'looked up').length).toBeGreaterThan(20);
+  const status = await runHere(['status', 'trial', '--db', db('part'), '--format', 'csv']);
+  expect(status.code).toBe(1);
+  expect(status.stderr).toMatch(
+    new RegExp(`trial \\(sandbox, 2026-06-01, open\\): ${members.length} accounts, .* pending`),
+  );
+  const { header, rows } = parseCsv(status.stdout, 'status');
+  expect(header).toEqual([
+    'entry',
+    'handle',
+    'verdict',
+    'declared_count',
+    'listed_count',
+    'pages',
+    'reading',
+    'reason',
+  ]);
+  expect(rows.filter(([, , verdict]) => verdict === 'looked up').length).toBeGreaterThan(20);
 
-    expect((await sandbox('part', 'trial')).code).toBe(0);
-    const done = await runHere(['status', '--db', db('part'), '--format', 'csv']);
-    expect(done.code).toBe(0);
-    expect(parseCsv(done.stdout, 'status').rows.some(([, , verdict]) => verdict === 'hidden')).toBe(true);
-  },
-);
+  expect((await sandbox('part', 'trial')).code).toBe(0);
+  const done = await runHere(['status', '--db', db('part'), '--format', 'csv']);
+  expect(done.code).toBe(0);
+  expect(parseCsv(done.stdout, 'status').rows.some(([, , verdict]) => verdict === 'hidden')).toBe(true);
+});
 
-testOnce('a part by region and by the name of a country', async () => {
+test('a part by region and by the name of a country', async () => {
   const read = async (condition: string) => {
     await sandbox('regions', 'trial', '--where', condition);
     const { ledger, content: found } = content('regions', 'trial');
@@ -250,7 +247,7 @@ testOnce('a part by region and by the name of a country', async () => {
   expect([...more].filter((code) => countryByCode(code)?.region !== 'Oceania')).toEqual(['FR']);
 });
 
-testOnce('a condition that fits nobody, and a column that is none, are the user’s to correct', async () => {
+test('a condition that fits nobody, and a column that is none, are the user’s to correct', async () => {
   const wrong = (condition: string) => sandbox('conditions', 'other', '--where', condition);
   expect(await wrong('office=king')).toMatchObject({
     code: 2,
@@ -274,7 +271,7 @@ test('--retry reads the accounts with these verdicts again, and refuses words th
   });
 });
 
-testOnce('--keep-outside keeps the ids of accounts outside the roster in the database alone', async () => {
+test('--keep-outside keeps the ids of accounts outside the roster in the database alone', async () => {
   await sandbox('outside', 'trial', '--keep-outside', '--seal');
   const store = openStore(db('outside'));
   const kept = store.prepare('SELECT count(*) FROM outside_tie').pluck().get() as number;
@@ -286,7 +283,7 @@ testOnce('--keep-outside keeps the ids of accounts outside the roster in the dat
   expect(content('inside', 'trial').snapshot.contentHash).toBe(contentHash);
 });
 
-testOnce('a cross-check prints the ties on which two readings disagree', async () => {
+test('a cross-check prints the ties on which two readings disagree', async () => {
   const { code, stdout, stderr } = await sandbox(
     'check',
     'trial',
@@ -301,48 +298,45 @@ testOnce('a cross-check prints the ties on which two readings disagree', async (
   expect(stderr).toContain('trial: 0 ties on which what accounts declare and what the app shows disagree');
 });
 
-testOnce(
-  'a second crawl of the same snapshot is refused while its owner lives, and takes over when it is dead',
-  async () => {
-    const open = await sandbox('lock', 'trial', '--where', 'country=FR');
-    expect(open.code).toBe(1);
-    const locked = openStore(db('lock'));
-    const lock = locked.prepare(
-      'INSERT INTO crawl_lock (snapshot, pid, mark, since) SELECT id, 4242, ?, ? FROM snapshot',
-    );
-    lock.run('began-at-7', '2026-05-31T23:30:00.000Z');
-    locked.close();
-    const words = [
-      ...['crawl', '--network', 'sandbox', '--roster', memberFile, '-s', 'trial', '--db', db('lock')],
-    ];
-    const alive = (pid: number) => (pid === 4242 ? 'began-at-7' : 'me');
-    expect(await runHere(words, { processMark: alive })).toMatchObject({
-      code: 2,
-      stderr: expect.stringContaining('trial is being crawled by process 4242, for 30 min'),
-    });
-    const status = await runHere(['status', 'trial', '--db', db('lock'), '--format', 'json'], {
-      processMark: alive,
-    });
-    expect(status.stdout).toContain('Process 4242 is crawling it');
-    expect((await runHere([...words, '--activity'], { processMark: alive })).code).toBe(2);
-    const untouched = openStore(db('lock'));
-    expect(findSnapshot(untouched, 'trial')!.activityDays).toBeNull();
-    untouched.close();
-    for (const mark of [null, 'began-at-9']) {
-      const later = (pid: number) => (pid === 4242 ? mark : 'me');
-      const again = openStore(db('lock'));
-      again.prepare('DELETE FROM crawl_lock').run();
-      again
-        .prepare('INSERT INTO crawl_lock SELECT id, 4242, ?, ? FROM snapshot')
-        .run('began-at-7', '2026-05-31T23:30:00.000Z');
-      again.close();
-      expect((await runHere(words, { processMark: later })).code).toBe(0);
-    }
-    const free = openStore(db('lock'));
-    expect(free.prepare('SELECT count(*) FROM crawl_lock').pluck().get()).toBe(0);
-    free.close();
-  },
-);
+test('a second crawl of the same snapshot is refused while its owner lives, and takes over when it is dead', async () => {
+  const open = await sandbox('lock', 'trial', '--where', 'country=FR');
+  expect(open.code).toBe(1);
+  const locked = openStore(db('lock'));
+  const lock = locked.prepare(
+    'INSERT INTO crawl_lock (snapshot, pid, mark, since) SELECT id, 4242, ?, ? FROM snapshot',
+  );
+  lock.run('began-at-7', '2026-05-31T23:30:00.000Z');
+  locked.close();
+  const words = [
+    ...['crawl', '--network', 'sandbox', '--roster', memberFile, '-s', 'trial', '--db', db('lock')],
+  ];
+  const alive = (pid: number) => (pid === 4242 ? 'began-at-7' : 'me');
+  expect(await runHere(words, { processMark: alive })).toMatchObject({
+    code: 2,
+    stderr: expect.stringContaining('trial is being crawled by process 4242, for 30 min'),
+  });
+  const status = await runHere(['status', 'trial', '--db', db('lock'), '--format', 'json'], {
+    processMark: alive,
+  });
+  expect(status.stdout).toContain('Process 4242 is crawling it');
+  expect((await runHere([...words, '--activity'], { processMark: alive })).code).toBe(2);
+  const untouched = openStore(db('lock'));
+  expect(findSnapshot(untouched, 'trial')!.activityDays).toBeNull();
+  untouched.close();
+  for (const mark of [null, 'began-at-9']) {
+    const later = (pid: number) => (pid === 4242 ? mark : 'me');
+    const again = openStore(db('lock'));
+    again.prepare('DELETE FROM crawl_lock').run();
+    again
+      .prepare('INSERT INTO crawl_lock SELECT id, 4242, ?, ? FROM snapshot')
+      .run('began-at-7', '2026-05-31T23:30:00.000Z');
+    again.close();
+    expect((await runHere(words, { processMark: later })).code).toBe(0);
+  }
+  const free = openStore(db('lock'));
+  expect(free.prepare('SELECT count(*) FROM crawl_lock').pluck().get()).toBe(0);
+  free.close();
+});
 
 const accounts = Array.from({ length: 4 }, (_, k) => ({
   id: String(k + 1),
@@ -365,51 +359,48 @@ beforeAll(() => {
   roster = folder.write('x.csv', renderRoster({ columns: [], rows, lines: [] }));
 });
 
-testOnce(
-  'X: the cost is named, nobody is charged without a word, and the limit leaves a snapshot to seal',
-  async () => {
-    x = await startX(accounts);
-    const words = [
-      'crawl',
-      '--network',
-      'x',
-      '--x-api',
-      x.url,
-      '--roster',
-      roster,
-      '-s',
-      'paid',
-      '--db',
-      db('x'),
-    ];
-    const env = { X_BEARER_TOKEN: X_TOKEN };
-    const unasked = await runHere(words, { env });
-    expect(unasked).toMatchObject({
-      code: 2,
-      stderr: expect.stringContaining('this costs money; say --yes'),
-    });
-    expect(unasked.stderr).toContain(
-      'looking the accounts up: 1 request, at least 0 s, 4 accounts to pay for, up to $0.04',
-    );
-    expect(x.billed).toBe(0);
+test('X: the cost is named, nobody is charged without a word, and the limit leaves a snapshot to seal', async () => {
+  x = await startX(accounts);
+  const words = [
+    'crawl',
+    '--network',
+    'x',
+    '--x-api',
+    x.url,
+    '--roster',
+    roster,
+    '-s',
+    'paid',
+    '--db',
+    db('x'),
+  ];
+  const env = { X_BEARER_TOKEN: X_TOKEN };
+  const unasked = await runHere(words, { env });
+  expect(unasked).toMatchObject({
+    code: 2,
+    stderr: expect.stringContaining('this costs money; say --yes'),
+  });
+  expect(unasked.stderr).toContain(
+    'looking the accounts up: 1 request, at least 0 s, 4 accounts to pay for, up to $0.04',
+  );
+  expect(x.billed).toBe(0);
 
-    const stopped = await runHere([...words, '--yes', '--max-cost', '0.5'], { env });
-    expect(stopped).toMatchObject({
-      code: 1,
-      stderr: expect.stringContaining('entente seal paid --unread budget'),
-    });
-    expect(stopped.stderr).toContain(
-      'reading their follows: 4 requests, at least 0 s, 120 accounts to pay for, up to $1.20',
-    );
-    expect(x.billed).toBe(50);
-    expect(await runHere(['seal', 'paid', '--unread', 'budget', '--db', db('x')])).toMatchObject({
-      code: 0,
-    });
-    for (const { stdout, stderr } of [unasked, stopped]) expect(stdout + stderr).not.toContain(X_TOKEN);
-  },
-);
+  const stopped = await runHere([...words, '--yes', '--max-cost', '0.5'], { env });
+  expect(stopped).toMatchObject({
+    code: 1,
+    stderr: expect.stringContaining('entente seal paid --unread budget'),
+  });
+  expect(stopped.stderr).toContain(
+    'reading their follows: 4 requests, at least 0 s, 120 accounts to pay for, up to $1.20',
+  );
+  expect(x.billed).toBe(50);
+  expect(await runHere(['seal', 'paid', '--unread', 'budget', '--db', db('x')])).toMatchObject({
+    code: 0,
+  });
+  for (const { stdout, stderr } of [unasked, stopped]) expect(stdout + stderr).not.toContain(X_TOKEN);
+});
 
-testOnce('X: the plan prints the price of each account and reads no list', async () => {
+test('X: the plan prints the price of each account and reads no list', async () => {
   x = await startX(accounts);
   const words = [
     'crawl',
@@ -434,48 +425,45 @@ testOnce('X: the plan prints the price of each account and reads no list', async
   expect(x.asked).toHaveLength(1);
 });
 
-testOnce(
-  'a network of one’s own: an account host on this machine is asked where the user names it, and else is not',
-  async () => {
-    const pds = await startAtproto([
-      { did: 'did:plc:ann', handle: 'ann.test', follows: ['did:plc:bob'] },
-      { did: 'did:plc:bob', handle: 'bob.test' },
+test('a network of one’s own: an account host on this machine is asked where the user names it, and else is not', async () => {
+  const pds = await startAtproto([
+    { did: 'did:plc:ann', handle: 'ann.test', follows: ['did:plc:bob'] },
+    { did: 'did:plc:bob', handle: 'bob.test' },
+  ]);
+  const app = await startAtproto([
+    { did: 'did:plc:ann', handle: 'ann.test', declared: 1, host: pds.url },
+    { did: 'did:plc:bob', handle: 'bob.test', host: pds.url },
+  ]);
+  const rows = ['ann.test', 'bob.test'].map(blueskyRow);
+  const file = folder.write('own.csv', renderRoster({ columns: [], rows, lines: [] }));
+  const servers = ['--appview', app.url, '--plc', app.url];
+  const crawl = (snapshot: string, words: string[], env = {}) =>
+    runHere(
+      [
+        ...['crawl', '--network', 'bluesky', '--roster', file, '-s', snapshot, '--db', db('own')],
+        ...['--read', 'records', ...servers, ...words],
+      ],
+      { env },
+    );
+  const verdictsOf = (snapshot: string) =>
+    content('own', snapshot).ledger.map(({ verdict, reason }) => [verdict, reason]);
+  expect(await crawl('unnamed', [])).toMatchObject({
+    code: 2,
+    stderr: expect.stringContaining('its server has no public address'),
+  });
+  expect(pds.asked).toEqual([]);
+  await crawl('named', ['--pds', pds.url]);
+  await crawl('by-env', [], { ENTENTE_PDS: `http://10.0.0.1 ${pds.url}` });
+  for (const snapshot of ['named', 'by-env']) {
+    expect(verdictsOf(snapshot)).toEqual([
+      ['complete', ''],
+      ['empty', ''],
     ]);
-    const app = await startAtproto([
-      { did: 'did:plc:ann', handle: 'ann.test', declared: 1, host: pds.url },
-      { did: 'did:plc:bob', handle: 'bob.test', host: pds.url },
-    ]);
-    const rows = ['ann.test', 'bob.test'].map(blueskyRow);
-    const file = folder.write('own.csv', renderRoster({ columns: [], rows, lines: [] }));
-    const servers = ['--appview', app.url, '--plc', app.url];
-    const crawl = (snapshot: string, words: string[], env = {}) =>
-      runHere(
-        [
-          ...['crawl', '--network', 'bluesky', '--roster', file, '-s', snapshot, '--db', db('own')],
-          ...['--read', 'records', ...servers, ...words],
-        ],
-        { env },
-      );
-    const verdictsOf = (snapshot: string) =>
-      content('own', snapshot).ledger.map(({ verdict, reason }) => [verdict, reason]);
-    expect(await crawl('unnamed', [])).toMatchObject({
-      code: 2,
-      stderr: expect.stringContaining('its server has no public address'),
-    });
-    expect(pds.asked).toEqual([]);
-    await crawl('named', ['--pds', pds.url]);
-    await crawl('by-env', [], { ENTENTE_PDS: `http://10.0.0.1 ${pds.url}` });
-    for (const snapshot of ['named', 'by-env']) {
-      expect(verdictsOf(snapshot)).toEqual([
-        ['complete', ''],
-        ['empty', ''],
-      ]);
-    }
-    await Promise.all([pds.close(), app.close()]);
-  },
-);
+  }
+  await Promise.all([pds.close(), app.close()]);
+});
 
-testOnce('two rows of the roster that turn out to be one account are told', async () => {
+test('two rows of the roster that turn out to be one account are told', async () => {
   const did = `did:plc:${'a'.repeat(24)}`;
   const app = await startAtproto([{ did, handle: 'ann.test' }]);
   const rows = [did, 'ann.test'].map(blueskyRow);
@@ -491,54 +479,49 @@ testOnce('two rows of the roster that turn out to be one account are told', asyn
   });
 });
 
-testOnce(
-  '--verify-handles: what is not proved stands in the ledger and in the status; other networks have no proof',
-  async () => {
-    const told = await sandbox('handles', 'trial', '--where', 'country=FR', '--verify-handles');
-    expect(told.stderr).not.toContain('not proved');
-    expect(content('handles', 'trial').ledger.some(({ reason }) => reason.includes('not proved'))).toBe(
-      false,
-    );
+test('--verify-handles: what is not proved stands in the ledger and in the status; other networks have no proof', async () => {
+  const told = await sandbox('handles', 'trial', '--where', 'country=FR', '--verify-handles');
+  expect(told.stderr).not.toContain('not proved');
+  expect(content('handles', 'trial').ledger.some(({ reason }) => reason.includes('not proved'))).toBe(false);
 
-    const app = await startAtproto([
-      { did: 'did:plc:ann', handle: 'ann.test' },
-      { did: 'did:plc:bob', handle: 'bob.test' },
-    ]);
-    const rows = ['ann.test', 'bob.test'].map(blueskyRow);
-    const file = folder.write('proofs.csv', renderRoster({ columns: [], rows, lines: [] }));
-    app.disturb = ({ pathname }) => (pathname.endsWith('atproto-did') ? { status: 404, body: {} } : null);
-    const crawled = await runHere([
-      ...['crawl', '--network', 'bluesky', '--roster', file, '-s', 'proofs', '--db', db('handles')],
-      ...['--appview', app.url, '--plc', app.url, '--verify-handles'],
-    ]);
-    await app.close();
-    expect(crawled).toMatchObject({
-      code: 0,
-      stderr: expect.stringContaining('proofs: 2 accounts with a handle that is not proved to be theirs'),
-    });
-    const status = await runHere(['status', 'proofs', '--db', db('handles'), '--format', 'csv']);
-    expect(status.stdout).toContain(
-      'handle not proved: neither the DNS nor the site of @ann.test names an account',
-    );
+  const app = await startAtproto([
+    { did: 'did:plc:ann', handle: 'ann.test' },
+    { did: 'did:plc:bob', handle: 'bob.test' },
+  ]);
+  const rows = ['ann.test', 'bob.test'].map(blueskyRow);
+  const file = folder.write('proofs.csv', renderRoster({ columns: [], rows, lines: [] }));
+  app.disturb = ({ pathname }) => (pathname.endsWith('atproto-did') ? { status: 404, body: {} } : null);
+  const crawled = await runHere([
+    ...['crawl', '--network', 'bluesky', '--roster', file, '-s', 'proofs', '--db', db('handles')],
+    ...['--appview', app.url, '--plc', app.url, '--verify-handles'],
+  ]);
+  await app.close();
+  expect(crawled).toMatchObject({
+    code: 0,
+    stderr: expect.stringContaining('proofs: 2 accounts with a handle that is not proved to be theirs'),
+  });
+  const status = await runHere(['status', 'proofs', '--db', db('handles'), '--format', 'csv']);
+  expect(status.stdout).toContain(
+    'handle not proved: neither the DNS nor the site of @ann.test names an account',
+  );
 
-    x = await startX(accounts);
-    const onX = [
-      'crawl',
-      '--network',
-      'x',
-      '--x-api',
-      x.url,
-      '--roster',
-      roster,
-      '-s',
-      'x',
-      '--db',
-      db('handles'),
-    ];
-    expect(await runHere([...onX, '--verify-handles'], { env: { X_BEARER_TOKEN: X_TOKEN } })).toMatchObject({
-      code: 2,
-      stderr: expect.stringContaining('handles of x carry no proof'),
-    });
-    expect(x.asked).toEqual([]);
-  },
-);
+  x = await startX(accounts);
+  const onX = [
+    'crawl',
+    '--network',
+    'x',
+    '--x-api',
+    x.url,
+    '--roster',
+    roster,
+    '-s',
+    'x',
+    '--db',
+    db('handles'),
+  ];
+  expect(await runHere([...onX, '--verify-handles'], { env: { X_BEARER_TOKEN: X_TOKEN } })).toMatchObject({
+    code: 2,
+    stderr: expect.stringContaining('handles of x carry no proof'),
+  });
+  expect(x.asked).toEqual([]);
+});
