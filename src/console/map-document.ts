@@ -2,6 +2,7 @@
 import { createKernels, loadModule } from '../graph-pool.ts';
 import type { Asked } from '../questions/ask.ts';
 import { loadStudy } from '../questions/load-study.ts';
+import { onceOpen } from '../questions/once-open.ts';
 import { gatherMapFacts } from '../report/facts/facts.ts';
 import { REPORT_DEFAULTS } from '../report/files/report-file.ts';
 import { mapSnapshots } from '../report/map/map-file.ts';
@@ -9,8 +10,20 @@ import { scriptJson } from '../report/map/map-html.ts';
 import { usualGrouping } from '../study/grouping.ts';
 import { html } from './html/html.ts';
 
+/** Drawn once while both stay open, each by the accounts of the earlier one. */
+const documentsOf = onceOpen(() => new WeakMap<object, string>());
+const NO_EARLIER = {};
+
 /** @param earlier from which on changes are in colour; `null` for the map alone. */
 export function mapDocument(asked: Asked, earlier: Asked | null): string {
+  const documents = documentsOf(asked);
+  const key = earlier?.nodes ?? NO_EARLIER;
+  const document = documents.get(key) ?? drawMap(asked, earlier);
+  documents.set(key, document);
+  return document;
+}
+
+function drawMap(asked: Asked, earlier: Asked | null): string {
   // No tie of it says since when, and records are of use beside others alone.
   const withDates = false;
   const study = loadStudy(asked, { withActivity: true, withDates, withKeys: earlier !== null });

@@ -3,6 +3,7 @@ import { readTieEnds } from '../store/content.ts';
 import { buildNodeGraph } from '../study/node-graph.ts';
 import type { NodeGraph, StudyEntry } from '../study/study.ts';
 import { tiesKept } from './kept-ties.ts';
+import { onceOpen } from './once-open.ts';
 import type { Desk, OpenSnapshot } from './open-snapshot.ts';
 
 interface KeyedNodes extends OpenSnapshot {
@@ -12,14 +13,7 @@ interface KeyedNodes extends OpenSnapshot {
   nodeByKey: ReadonlyMap<number, StudyEntry>;
 }
 
-/** By the accounts of what is open: what stays open is asked again. */
-const loaded = new WeakMap<KeyedNodes['nodes'], NodeGraph>();
-
-export function loadNodeGraph(asked: KeyedNodes): NodeGraph {
-  const known = loaded.get(asked.nodes) ?? readNodeGraph(asked);
-  loaded.set(asked.nodes, known);
-  return known;
-}
+export const loadNodeGraph = onceOpen(readNodeGraph);
 
 function readNodeGraph({ desk, store, snapshot, nodes: byId, nodeByKey }: KeyedNodes): NodeGraph {
   const nodes = [...byId.values()];

@@ -77,13 +77,21 @@ export function countCameAndWent(store: Store, { id }: WatchRecord, from: Instan
     .get({ id, from, by })!;
 }
 
-/** From an instant on, in the order of the log. */
-export function readTieMarks(store: Store, { id }: WatchRecord, since: Instant): TieMark[] {
+/** From an instant on, in the order of the log. @param those at one of the ends at least; `null` for all. */
+export function readTieMarks(
+  store: Store,
+  { id }: WatchRecord,
+  since: Instant,
+  those: Iterable<number> | null,
+): TieMark[] {
+  const keys = those === null ? null : JSON.stringify([...those]);
+  const among = 'IN (SELECT value FROM json_each(?))';
+  const isAsked = keys === null ? '' : `AND (source ${among} OR target ${among})`;
   const [own, isFormed, source, target, to] = columnsOf(
     store,
     ['id', "kind = 'formed'", 'source', 'target', 'to_ms'],
-    'FROM watch_tie WHERE watch = ? AND to_ms >= ? AND from_ms IS NOT NULL ORDER BY id',
-    [id, Math.max(since, Number.MIN_SAFE_INTEGER)],
+    `FROM watch_tie WHERE watch = ? AND to_ms >= ? AND from_ms IS NOT NULL ${isAsked} ORDER BY id`,
+    [id, Math.max(since, Number.MIN_SAFE_INTEGER), ...(keys === null ? [] : [keys, keys])],
   );
   return own!.map((place, k) => ({
     id: place,
@@ -103,10 +111,10 @@ function columnsOf(
   store: Store,
   expressions: readonly string[],
   from: string,
-  given: readonly number[],
+  given: readonly (number | string)[],
 ): (readonly number[])[] {
   const texts = store
-    .prepare<number[], (string | null)[]>(
+    .prepare<(number | string)[], (string | null)[]>(
       `SELECT ${expressions.map((_, k) => `group_concat(c${k})`)} FROM (SELECT ${expressions.map((one, k) => `${one} AS c${k}`)} ${from})`,
     )
     .raw()
@@ -158,8 +166,10 @@ export function readStandingOf(
   return store
     .prepare<{ id: number; those: string }, { source: number; target: number }>(
       `WITH those AS MATERIALIZED (SELECT value FROM json_each($those))
-       SELECT DISTINCT source, target FROM watch_standing
-       WHERE watch = $id AND (source IN (SELECT value FROM those) OR target IN (SELECT value FROM those))
+       SELECT source, target FROM watch_standing INDEXED BY watch_standing_pair
+       WHERE watch = $id AND source IN (SELECT value FROM those)
+       UNION SELECT source, target FROM watch_standing INDEXED BY watch_standing_pair
+       WHERE watch = $id AND target IN (SELECT value FROM those)
        ORDER BY source, target`,
     )
     .all({ id, those: JSON.stringify([...accounts]) });
@@ -295,20 +305,24 @@ export interface SpokenLine {
   key: string;
 }
 
-/** Those of some accounts, the last first, as far as they are taken. */
+/** The last first, as far as they are taken. @param sources whose; `null` for all, of which those of the stretch are found by time. */
 export function readSpokenLines(
   store: Store,
   { id }: WatchRecord,
   { after, to }: Stretch,
-  sources: Iterable<number>,
+  sources: Iterable<number> | null,
 ): Iterable<SpokenLine> {
+  const found =
+    sources === null
+      ? 'watch_post AS post INDEXED BY watch_post_time JOIN watch_mention AS named'
+      : `json_each($sources) AS author CROSS JOIN watch_mention AS named ON named.watch = $id AND named.account = author.value
+         CROSS JOIN watch_post AS post`;
   return store
-    .prepare<[number, Instant, Instant, string], SpokenLine>(
-      `SELECT post.account AS source, target, told_ms AS at, kind, post.key FROM watch_post AS post INDEXED BY watch_post_time
-       JOIN watch_mention AS named ON named.watch = post.watch AND named.account = post.account AND named.key = post.key
-       WHERE post.watch = ? AND post.told_ms > ? AND post.told_ms <= ? AND post.kind <> 'repost'
-         AND post.account IN (SELECT value FROM json_each(?))
+    .prepare<{ id: number; after: Instant; to: Instant; sources: string }, SpokenLine>(
+      `SELECT post.account AS source, target, told_ms AS at, kind, post.key FROM ${found}
+         ON named.watch = post.watch AND named.account = post.account AND named.key = post.key
+       WHERE post.watch = $id AND post.told_ms > $after AND post.told_ms <= $to AND post.kind <> 'repost'
        ORDER BY told_ms DESC, post.kind, post.account, post.key, target`,
     )
-    .iterate(id, after, to, JSON.stringify([...sources]));
+    .iterate({ id, after, to, sources: JSON.stringify([...(sources ?? [])]) });
 }

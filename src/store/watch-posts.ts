@@ -129,16 +129,30 @@ export function beginActivity(store: Store, { id }: WatchRecord, days: number): 
   store.prepare('INSERT OR IGNORE INTO watch_activity (watch, days) VALUES (?, ?)').run(id, days);
 }
 
+type FeedRow = [
+  accountId: string,
+  from: Instant | null,
+  known: Instant,
+  span: Instant | null,
+  cohort: number,
+  refused: number,
+  reason: string,
+];
+
 /** By account id; accounts whose posts were never asked for are missing. */
 export function readFeedStates(store: Store, { id }: WatchRecord): Map<string, FeedState> {
   const rows = store
-    .prepare<[number], Omit<FeedState, 'isRefused'> & { refused: number }>(
-      `SELECT account_id AS accountId, from_ms AS "from", known_ms AS known, span_from AS span, cohort, refused, reason
+    .prepare<[number], FeedRow>(
+      `SELECT account_id, from_ms, known_ms, span_from, cohort, refused, reason
        FROM watch_feed JOIN account ON account.id = account WHERE watch = ? ORDER BY account_id`,
     )
+    .raw()
     .all(id);
   return new Map(
-    rows.map(({ refused, ...state }) => [state.accountId, { ...state, isRefused: refused === 1 }]),
+    rows.map(([accountId, from, known, span, cohort, refused, reason]) => [
+      accountId,
+      { accountId, from, known, span, cohort, isRefused: refused === 1, reason },
+    ]),
   );
 }
 

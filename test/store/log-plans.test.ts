@@ -4,6 +4,7 @@ import type { Store } from '../../src/store/driver.ts';
 import { isAsMarked, markLog } from '../../src/store/log-mark.ts';
 import {
   readMentionCounts,
+  readSpokenLines,
   readStretchTies,
   readTieMarks,
   standingCounter,
@@ -42,7 +43,7 @@ test('events of ties in a stretch of time are read from their index alone', () =
   const { store, watch } = spokenLog();
   const prepared = vi.spyOn(store, 'prepare');
   readStretchTies(store, watch, { after: watch.startedAt, to: watch.startedAt + 1 });
-  readTieMarks(store, watch, watch.startedAt);
+  readTieMarks(store, watch, watch.startedAt, null);
   standingCounter(store, watch);
   const plans = prepared.mock.calls.flatMap(([sql]) => {
     const given = (sql.match(/\?/g) ?? []).map(() => 1);
@@ -59,19 +60,22 @@ test('posts of one account, who speaks with some, and ties since a mark are foun
   const prepared = vi.spyOn(store, 'prepare');
   postTimesReader(store, watch)(idOf('mfa.fr'), 0);
   readMentionCounts(store, watch, { after: 0, to: 1 }, [1]);
+  readSpokenLines(store, watch, { after: 0, to: 1 }, [1]);
   isAsMarked(store, mark);
   const asked = prepared.mock.calls
     .map(([sql]) => sql)
     .filter((sql) => /told_ms FROM|watch_mention|watch_tie/.test(sql));
   const plans = asked.flatMap((sql) => {
-    const given = sql.includes('$') ? [{ id: 1, after: 0, to: 1, those: '[]' }] : [1, 1, 1];
+    const given = sql.includes('$') ? [{ id: 1, after: 0, to: 1, those: '[]', sources: '[]' }] : [1, 1, 1];
     const steps = store.prepare(`EXPLAIN QUERY PLAN ${sql}`).all(...given) as { detail: string }[];
-    return steps.map(({ detail }) => detail).filter((step) => /watch_|post/.test(step));
+    return steps.map(({ detail }) => detail).filter((step) => /^SEARCH (watch_|post|named)/.test(step));
   });
   expect(plans).toEqual([
     'SEARCH watch_post USING PRIMARY KEY (watch=? AND account=?)',
     'SEARCH watch_mention USING PRIMARY KEY (watch=? AND account=?)',
     'SEARCH watch_mention USING COVERING INDEX watch_mention_target (target=?)',
+    'SEARCH post USING PRIMARY KEY (watch=? AND account=? AND key=?)',
+    'SEARCH named USING PRIMARY KEY (watch=? AND account=?)',
     'SEARCH post USING PRIMARY KEY (watch=? AND account=? AND key=?)',
     'SEARCH watch_tie USING INTEGER PRIMARY KEY (rowid>?)',
   ]);

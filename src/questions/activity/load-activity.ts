@@ -7,6 +7,7 @@ import { profilesOf } from '../../study/account-profiles.ts';
 import type { StudyEntry } from '../../study/study.ts';
 import type { Asked } from '../ask.ts';
 import { asSeen, chooseNodes, toStudyEntry } from '../load-study.ts';
+import { onceOpen } from '../once-open.ts';
 import { buildActivity, type KeyedNodes } from './build-activity.ts';
 
 /** Accounts with what their profiles state, whatever may be published of it: an answer stays with who asks. */
@@ -26,12 +27,12 @@ export function loadProfiles(asked: Asked): ProfiledNodes {
 }
 
 /** What the accounts posted, or `null` where the snapshot holds no posts. */
-export function findActivity(asked: Asked): ActiveNodes | null {
+export const findActivity = onceOpen((asked: Asked): ActiveNodes | null => {
   const keyed = readNodes(asked);
   const activity = buildActivity(asked, keyed);
   if (activity === null) return null;
   return { nodes: keyed.nodes, profiles: profilesOf(keyed.nodes), activity };
-}
+});
 
 /** @throws UserError where the snapshot holds no posts, with how they are read. */
 export function loadActivity(asked: Asked): ActiveNodes {

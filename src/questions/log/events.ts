@@ -83,20 +83,22 @@ export function tellEvents(log: OpenLog, asked: EventsAsked): ToldEvents {
   const { from, sides, side, matches } = narrowed;
   const isAsked = (kind: EventKind) => kinds === undefined || kinds.includes(kind);
   const isMeant = (account: LoggedAccount | undefined) =>
-    matches(account) && (side === null || (account !== undefined && isOf(side, account)));
+    matches(account) &&
+    [side === null ? null : [side], sides].every((of) => of === null || isOneOf(of, account));
   const accounts = new Map(
     [...log.ids].map(([key, id]) => {
       const account = log.accounts.get(id);
       return [key, { account, isMeant: isMeant(account) }];
     }),
   );
+  // An account that the log does not know is one of all, and of none that are asked for.
+  const those = isMeant(undefined) ? null : [...accounts.keys()].filter((key) => accounts.get(key)!.isMeant);
   let withheld = 0;
   const told: (TieMark | AccountEvent)[] = [];
-  for (const event of readTieMarks(store, watch, from)) {
+  for (const event of readTieMarks(store, watch, from, those)) {
     if (!isAsked(event.kind)) continue;
     const [source, target] = [accounts.get(event.source), accounts.get(event.target)];
     if (sides !== null && !isBetween(sides, source?.account, target?.account)) continue;
-    if (!(source?.isMeant ?? isMeant(undefined)) && !(target?.isMeant ?? isMeant(undefined))) continue;
     if (event.kind === 'ended' && !persons && source?.account?.row?.kind === 'person') withheld++;
     else told.push(event);
   }
@@ -238,6 +240,10 @@ export function sideOf({ accounts }: OpenLog, option: string, text: string): Sid
     return handle.side;
   }
   throw new UserError(`${option} ${text}: ${parsed.fault}`);
+}
+
+function isOneOf(sides: readonly Side[], account: LoggedAccount | undefined): boolean {
+  return account !== undefined && sides.some((side) => isOf(side, account));
 }
 
 function isBetween(

@@ -29,7 +29,7 @@ export function heldBack(
   });
   const held = new Map<string, number>();
   if (asked.length === 0) return held;
-  const marks = readTieMarks(store, watch, Math.min(...asked.map(({ since }) => since)));
+  const marks = readTieMarks(store, watch, Math.min(...asked.map(({ since }) => since)), null);
   const ended = marks.filter(
     ({ kind, source }) => kind === 'ended' && accounts.get(ids.get(source) ?? '')?.row?.kind === 'person',
   );

@@ -138,9 +138,7 @@ function tiesWith(
   event: AccountEvent,
 ): LostTie[] {
   const key = [...ids].find(([, id]) => id === account.state.accountId)![0];
-  const later = readTieMarks(store, watch, event.to + 1).filter(
-    ({ kind, source, target }) => kind === 'ended' && (source === key || target === key),
-  );
+  const later = readTieMarks(store, watch, event.to + 1, [key]).filter(({ kind }) => kind === 'ended');
   const found = new Map<number, LostTie>();
   for (const { source, target } of [...readStandingOf(store, watch, [key]), ...later]) {
     const otherKey = source === key ? target : source;
