@@ -8,6 +8,7 @@ import type { Processes } from '../store/crawl-lock.ts';
 import type { Store } from '../store/driver.ts';
 import { dayOfLog, findSnapshot } from '../store/snapshots.ts';
 import { type Frame, readFrame } from './frame.ts';
+import { holdAnswers } from './held-answers.ts';
 import type { Page, PageDesk, Part } from './page.ts';
 import { many, missing, type Values } from './parameters.ts';
 
@@ -64,6 +65,7 @@ export function createAnswering(
   let newest = '';
   const left: (() => void)[] = [];
   const desk: Desk = { database, say: (text) => void said.push(text), kept: null, leaving: left };
+  const held = holdAnswers(desk);
 
   function open(name = newest): Asked {
     const known = opened.get(name);
@@ -133,7 +135,7 @@ export function createAnswering(
     newest = found.snapshots.length === 0 && found.logs.length === 1 ? found.logs[0]!.name : '';
     const frame = { ...found, logs: found.logs.filter(isShown) };
     const feed: PageDesk['feed'] = (make) => (withFeed ? make() : null);
-    const pageDesk: PageDesk = { desk, frame, feed, open, openLog: openShownLog, isShown, processes };
+    const pageDesk: PageDesk = { desk, frame, feed, held, open, openLog: openShownLog, isShown, processes };
     const absent = missing(pages[page]!.parameters, values);
     if (absent.length > 0) return { state: 'incomplete', missing: absent, frame };
     try {

@@ -29,7 +29,7 @@ export const map: Page = {
     const against = one(values, 'against');
     return mapDocument(open(one(values, 's')), against === undefined ? null : open(against));
   },
-  async answer({ open, desk, frame }, values) {
+  async answer({ open, held, frame }, values) {
     const name = one(values, 's');
     const against = one(values, 'against');
     const asked = open(name);
@@ -39,10 +39,10 @@ export const map: Page = {
       moments: momentsOf(frame, asked.snapshot.name, values),
     };
     if (against !== undefined) {
-      const prompt = ['diff', against, asked.snapshot.name];
-      return [
-        { name: 'diff', prompt, answer: diff(desk, { old: against, new: asked.snapshot.name }), framed },
-      ];
+      const shown = asked.snapshot.name;
+      const prompt = ['diff', against, shown];
+      const answer = held(prompt, (desk) => diff(desk, { old: against, new: shown }));
+      return [{ name: 'diff', prompt, answer, framed }];
     }
     const answer = await clusters(asked, { by: undefined, cluster: undefined, top: 10 });
     return [{ name: 'clusters', prompt: ['clusters', ...onSnapshot(values)], answer, framed }];

@@ -12,7 +12,7 @@ import { isOfLog } from '../../study/log-origin.ts';
 import { STUDY_DEFAULTS } from '../../study/study-options.ts';
 import { typed } from '../column-types.ts';
 import { loadStudy } from '../load-study.ts';
-import { type Desk, openSealedSnapshot } from '../open-snapshot.ts';
+import { type Desk, type OpenSnapshot, openSealedSnapshot } from '../open-snapshot.ts';
 import { isSnapshotName } from '../snapshot-names.ts';
 import { accountSentence, askedOf } from './account.ts';
 import { clustersAnswer } from './clusters.ts';
@@ -85,28 +85,36 @@ function openYears(
   { show, aliases }: DiffAsked,
   account: string | null,
 ): Year[] {
-  const opened = names.map((name) => {
-    const found = openSealedSnapshot(desk, name);
-    // A day of a log is a database in memory.
-    if (desk.opened?.has(name) !== true) desk.leaving?.push(() => found.store.close());
-    return found;
-  });
-  const networks = [...new Set(opened.map(({ snapshot }) => snapshot.network))];
-  if (networks.length > 1) {
+  const withDates = show === 'ties' || (show === undefined && account !== null);
+  const years: Year[] = [];
+  for (const name of names) {
+    const opened = openSealedSnapshot(desk, name);
+    refuseAmong(opened.snapshot, years, names.length);
+    const study = loadStudy(opened, { forComparison: true, withDates, desk });
+    years.push({ study, side: comparedSide(study, aliases?.(opened.snapshot.network) ?? new Map()) });
+    if (desk.opened?.has(name) === true) continue;
+    // A day of a log is a database in memory: that of one is gone before the next is read.
+    if (opened.resume === undefined) desk.leaving?.push(() => opened.store.close());
+    else opened.store.close();
+  }
+  return years;
+}
+
+/** @throws UserError for a snapshot that is of another network than those before it, or in a series again. */
+function refuseAmong(
+  { name, network }: OpenSnapshot['snapshot'],
+  before: readonly Year[],
+  all: number,
+): void {
+  const [first] = before;
+  if (first !== undefined && first.study.snapshot.network !== network) {
     throw new UserError(
-      `${networks.join(' and ')} are different networks, with different accounts; compare snapshots of one network`,
+      `${first.study.snapshot.network} and ${network} are different networks, with different accounts; compare snapshots of one network`,
     );
   }
-  const doubles = opened.map(({ snapshot }) => snapshot.name).filter((name, k, all) => all.indexOf(name) < k);
-  if (names.length > 2 && doubles.length > 0) {
-    throw new UserError(`${doubles[0]} is named twice; a series has each snapshot once`);
+  if (all > 2 && before.some(({ study }) => study.snapshot.name === name)) {
+    throw new UserError(`${name} is named twice; a series has each snapshot once`);
   }
-  const ids = aliases?.(networks[0]!) ?? new Map();
-  const withDates = show === 'ties' || (show === undefined && account !== null);
-  return opened.map((snapshot) => {
-    const study = loadStudy(snapshot, { forComparison: true, withDates, desk });
-    return { study, side: comparedSide(study, ids) };
-  });
 }
 
 /** @throws UserError where an option has no meaning for what is asked. */
