@@ -6,6 +6,11 @@ export function areFollowed({ open }: AccountState, { span }: FeedState): boolea
   return span !== null && span === open?.from;
 }
 
+/** Why they are not known any further; as its feed says, or else as its follows do. */
+export function whyPostsUnseen(feed: FeedState | undefined, gap: string | null): string {
+  return feed?.reason || gap || 'not read yet';
+}
+
 /** Up to when all that stand are known. */
 export function postsKnownUntil(state: AccountState, feed: FeedState): Instant {
   return areFollowed(state, feed) ? state.open!.proved : feed.known;

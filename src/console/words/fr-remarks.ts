@@ -80,7 +80,6 @@ const REASONS: Templates = [
     'some of its follows cannot be shown by how it was read',
     'certains de ses abonnements ne peuvent être montrés par cette lecture',
   ],
-  ['its posts could not be read', 'ses messages n’ont pu être lus'],
   ['its posts were not read', 'ses messages n’ont pas été lus'],
   ['in a gap for a time', 'un temps dans une lacune'],
   ['not read yet', 'pas encore lu'],

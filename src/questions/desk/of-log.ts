@@ -126,10 +126,9 @@ function postsOf(
   const timesOf = postTimesReader(log.store, log.watch);
   const [known, unseen]: [LastPost[], Unseen[]] = [[], []];
   const accounts = [...posts.values()].sort((a, b) => byId(a.account, b.account));
-  for (const { account, from, to } of accounts) {
+  for (const { account, from, to, reason } of accounts) {
     const { handle, accountId } = account.state;
     if (to < now.to || from > to) {
-      const reason = account.gap ?? 'its posts could not be read';
       unseen.push({
         what: 'posts',
         ...endOf(account, code),

@@ -1,6 +1,6 @@
 /** The hashtags of the last stretch of a log that has posts. */
 import { UserError } from '../../errors.ts';
-import { areFollowed } from '../../log/posts-known.ts';
+import { areFollowed, whyPostsUnseen } from '../../log/posts-known.ts';
 import { minuteText } from '../../minute-text.ts';
 import { readTagUses } from '../../store/log-stretch.ts';
 import type { LoggedAccount } from '../../store/logged-accounts.ts';
@@ -50,7 +50,16 @@ export function requireLoggedPosts({ store, watch }: OpenLog): void {
 }
 
 /** From when to when all posts that stand are known of accounts; by their keys. */
-export type PostsKnown = ReadonlyMap<number, { account: LoggedAccount; from: Instant; to: Instant }>;
+export type PostsKnown = ReadonlyMap<
+  number,
+  {
+    account: LoggedAccount;
+    from: Instant;
+    to: Instant;
+    /** Where they are not known up to now. */
+    reason: string;
+  }
+>;
 
 /** Of accounts that are watched and there. */
 export function postsKnown({ log: { store, watch }, accounts }: Recent): PostsKnown {
@@ -62,7 +71,8 @@ export function postsKnown({ log: { store, watch }, accounts }: Recent): PostsKn
       .map(([key, account]) => {
         const feed = feeds.get(account.state.accountId);
         const from = feed?.from ?? Number.POSITIVE_INFINITY;
-        return [key, { account, from, to: feed === undefined ? 0 : knownUntil(account, feed, told) }];
+        const to = feed === undefined ? 0 : knownUntil(account, feed, told);
+        return [key, { account, from, to, reason: whyPostsUnseen(feed, account.gap) }];
       }),
   );
 }

@@ -2,7 +2,7 @@
 import type { Answer } from '../../cli/answer.ts';
 import { count } from '../../cli/count.ts';
 import { groupBy } from '../../group-by.ts';
-import { areFollowed } from '../../log/posts-known.ts';
+import { areFollowed, whyPostsUnseen } from '../../log/posts-known.ts';
 import { countLoggedPosts, readActivityDays, readFeedStates } from '../../store/watch-posts.ts';
 import type { OpenLog } from './open-log.ts';
 
@@ -16,7 +16,7 @@ export function withPosts(log: OpenLog, answer: Answer): Answer {
   const unseen = there.flatMap(({ state, gap, rosterHandle }) => {
     const feed = feeds.get(state.accountId);
     if (feed !== undefined && !feed.isRefused && areFollowed(state, feed)) return [];
-    return [{ handle: `@${state.handle || rosterHandle}`, reason: feed?.reason || gap || 'not read yet' }];
+    return [{ handle: `@${state.handle || rosterHandle}`, reason: whyPostsUnseen(feed, gap) }];
   });
   const all = counts.stream + counts.reading;
   return {

@@ -223,6 +223,19 @@ test('who of ours is silent for a week or more, with the last post; nothing is s
   ]);
 });
 
+test('why posts are unseen is what their own reading said, where it said anything', () => {
+  const log = watched();
+  const reason = 'could not be read: partial: 1 of its listed posts could not be read';
+  const account = log.store
+    .prepare('SELECT id FROM account WHERE account_id = ?')
+    .pluck()
+    .get(idOf('leader.fr'));
+  log.store
+    .prepare('UPDATE watch_feed SET from_ms = NULL, span_from = NULL, reason = ? WHERE account = ?')
+    .run(reason, account);
+  expect(cells(askLog(log), 'unseen', 'handle', 'reason')).toContainEqual(['leader.fr', reason]);
+});
+
 test('the sentence says what each figure counts, and of when', () => {
   expect(askLog(watched(), { last: 'hour' }).sentence).toBe(
     'France, log, the last hour, 2026-06-01 01:00 to 2026-06-01 02:00 UTC: 2 follows from abroad are new, by 1 account of which 1 followed none of ours before, 1 of them returned; we newly made 1, 1 of them returned; no follow of us ended; we ended none. 0 accounts abroad wait for an answer; of ours, 0 of 2 whose posts are known have posted nothing for 7 days or more. Whom our 2 accounts and the 2 abroad follow could all be seen.',
