@@ -1,5 +1,6 @@
 /** The one way tables are written as CSV and read back: RFC 4180, LF line ends, safe to open in a spreadsheet. */
 import { createRequire } from 'node:module';
+import { stringify } from 'csv-stringify/sync';
 import { DataError } from './errors.ts';
 
 /** `null` and NaN are written as an empty cell: unknown or undefined. */
@@ -74,7 +75,7 @@ export function* csvChunks(
 /** Text that is written as it is, neither quoted nor guarded. */
 const PLAIN_TEXT = /^(?![=+\-@\t'])[^",\r\n]*$/;
 
-/** A row with its line end. */
+/** A row with its line end. Most cells have nothing to quote: joined, they take a sixth of the writer's time. */
 export function csvLine(row: readonly Cell[]): string {
   let line = '';
   for (let k = 0; k < row.length; k++) {
@@ -95,10 +96,17 @@ export function csvCells(cells: readonly Cell[]): string {
   return csvLine(cells).slice(0, -1);
 }
 
-/** A text cell that is not plain: guarded, and quoted where it holds what parts cells or lines. */
+const QUOTED_KEPT = 1000;
+const quoted = new Map<string, string>();
+
+/** Text that is not plain, guarded and quoted; the same stands in many rows, and the writer takes long to begin. */
 function quotedText(cell: string): string {
-  const text = guardText(cell);
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  const known = quoted.get(cell);
+  if (known !== undefined) return known;
+  const text = stringify([[guardText(cell)]], { record_delimiter: '\n', quoted_match: /\r/ }).slice(0, -1);
+  if (quoted.size >= QUOTED_KEPT) quoted.clear();
+  quoted.set(cell, text);
+  return text;
 }
 
 export interface CsvTable {
