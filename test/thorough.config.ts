@@ -16,10 +16,10 @@ const files = readdirSync(import.meta.dirname, { recursive: true, encoding: 'utf
 );
 
 const LONGEST = [
-  'demo.test.ts',
+  'demo.long.ts',
   'same-figures.long.ts',
-  'crawl/faults.test.ts',
-  'sandbox-years.test.ts',
+  'crawl/faults.long.ts',
+  'sandbox-years.long.ts',
   'graph-pool.long.ts',
   'crawl-options.long.ts',
   'watch-posts.long.ts',

@@ -9,7 +9,7 @@ import { X_TOKEN, type XServer } from '../support/x-api.ts';
 import { LEADERS_CSV, startLeaders, X_IN_DOCUMENTS } from '../support/x-leaders.ts';
 
 const PROMPT = '$ npx entente ';
-/** Takes long: as typed it is tried by `test/commands/demo.test.ts`, where the report is made. */
+/** Takes long: as typed it is tried by `test/commands/demo.long.ts`, where the report is made. */
 const AT_LENGTH = '$ npx entente report sandbox-2026 --check';
 const scratch = mkdtempSync(join(tmpdir(), 'entente-'));
 const update = process.env.UPDATE_README === '1';

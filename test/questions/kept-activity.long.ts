@@ -22,7 +22,7 @@ import { archiveTexts, writeArchive } from '../../src/store/write-archive.ts';
 import { temporaryFolder } from '../support/folder.ts';
 import { heldActivity } from '../support/held-activity.ts';
 import { smallSnapshot } from '../support/snapshots.ts';
-import { THOROUGH, testOnce } from '../support/thorough.ts';
+import { THOROUGH } from '../support/thorough.ts';
 
 /** Nothing is looked for, and nothing is said. */
 const DESK = { database: '', say: () => {} };
@@ -295,7 +295,7 @@ describe('what is kept is what the posts come to', () => {
     );
   });
 
-  testOnce('of the sandbox', () => {
+  test('of the sandbox', () => {
     const archive = join(import.meta.dirname, '../../data/snapshots/sandbox-2026');
     const [whole, other] = [openMemoryStore(), openMemoryStore()];
     const expected = fromPosts({ store: whole, snapshot: readArchive(whole, archive) });

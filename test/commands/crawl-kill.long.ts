@@ -11,7 +11,7 @@ import { worldRoster } from '../../src/sandbox/world-roster.ts';
 import { countUnread, findSnapshot } from '../../src/store/snapshots.ts';
 import { openStore } from '../../src/store/store.ts';
 import { startEntente } from '../support/program.ts';
-import { THOROUGH, testOnce } from '../support/thorough.ts';
+import { THOROUGH } from '../support/thorough.ts';
 
 let directory: string;
 let sandbox: Sandbox;
@@ -81,7 +81,7 @@ test(`killed at ${KILLS} pages, it ends with the content of an uninterrupted cra
   expect(readSnapshot('killed.sqlite').snapshot!.contentHash).toBe(expected);
 });
 
-testOnce.each(['SIGINT', 'SIGTERM'] as const)('%s ends it with 130 and says how to go on', async (signal) => {
+test.each(['SIGINT', 'SIGTERM'] as const)('%s ends it with 130 and says how to go on', async (signal) => {
   const run = crawl(`${signal}.sqlite`);
   await requestsReach(sandbox.requests + 20, run.ended);
   run.kill(signal);
@@ -93,7 +93,7 @@ testOnce.each(['SIGINT', 'SIGTERM'] as const)('%s ends it with 130 and says how 
   expect(await crawl(`${signal}.sqlite`).ended).toMatchObject({ code: 0 });
 });
 
-testOnce('a sealed snapshot is not crawled again', async () => {
+test('a sealed snapshot is not crawled again', async () => {
   expect(await crawl('sealed.sqlite').ended).toMatchObject({ code: 0 });
   const { code, stderr } = await crawl('sealed.sqlite').ended;
   expect(code).toBe(2);

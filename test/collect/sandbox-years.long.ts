@@ -7,7 +7,7 @@ import { openStore } from '../../src/store/store.ts';
 import { temporaryFolder } from '../support/folder.ts';
 import { ROOT } from '../support/program.ts';
 import { testRuntime } from '../support/runtime.ts';
-import { THOROUGH, testOnce } from '../support/thorough.ts';
+import { THOROUGH } from '../support/thorough.ts';
 
 const folder = temporaryFolder();
 const YEARS = [2025, 2026] as const;
@@ -22,34 +22,31 @@ function crawlAll(file: string, archived: readonly (string | number)[]) {
   return { make, runtime, store, context };
 }
 
-testOnce(
-  'a year of the second network is crawled beside archives of the first and of the year before, and none is read again',
-  async () => {
-    const { make, runtime, store, context } = crawlAll('second.sqlite', [2025, 'mastodon-2025', 2026]);
-    const editions = await make();
-    expect(context.exitCode).toBe(0);
-    expect(editions!.map(({ year, snapshots }) => [year, snapshots.map(({ name }) => name)])).toEqual(
-      YEARS.map((year) => [year, [`sandbox-${year}`, `sandbox-mastodon-${year}`]]),
-    );
-    for (const { year, snapshots } of editions!) {
-      const [first, second] = snapshots;
-      expect(first!.contentHash).toBe(readManifest(published(year)).content_hash);
-      expect(second).toMatchObject({
-        network: 'sandbox-mastodon',
-        date: `${year}-06-01`,
-        state: 'sealed',
-        simulated: true,
-        meaning: 'shown',
-        contentHash: readManifest(published(`mastodon-${year}`)).content_hash,
-        activityDays: 90,
-      });
-    }
-    const sent = runtime.sent.length;
-    expect(await make()).toEqual(editions);
-    expect(runtime.sent.length).toBe(sent);
-    store.close();
-  },
-);
+test('a year of the second network is crawled beside archives of the first and of the year before, and none is read again', async () => {
+  const { make, runtime, store, context } = crawlAll('second.sqlite', [2025, 'mastodon-2025', 2026]);
+  const editions = await make();
+  expect(context.exitCode).toBe(0);
+  expect(editions!.map(({ year, snapshots }) => [year, snapshots.map(({ name }) => name)])).toEqual(
+    YEARS.map((year) => [year, [`sandbox-${year}`, `sandbox-mastodon-${year}`]]),
+  );
+  for (const { year, snapshots } of editions!) {
+    const [first, second] = snapshots;
+    expect(first!.contentHash).toBe(readManifest(published(year)).content_hash);
+    expect(second).toMatchObject({
+      network: 'sandbox-mastodon',
+      date: `${year}-06-01`,
+      state: 'sealed',
+      simulated: true,
+      meaning: 'shown',
+      contentHash: readManifest(published(`mastodon-${year}`)).content_hash,
+      activityDays: 90,
+    });
+  }
+  const sent = runtime.sent.length;
+  expect(await make()).toEqual(editions);
+  expect(runtime.sent.length).toBe(sent);
+  store.close();
+});
 
 test.runIf(THOROUGH)('beside archives of the second, the first network is what is published', async () => {
   const { make, store } = crawlAll('first.sqlite', ['mastodon-2025', 'mastodon-2026']);
@@ -60,7 +57,7 @@ test.runIf(THOROUGH)('beside archives of the second, the first network is what i
   store.close();
 });
 
-testOnce('an interruption leaves what is sealed, and says that it did not come to its end', async () => {
+test('an interruption leaves what is sealed, and says that it did not come to its end', async () => {
   const { make, runtime, store, context } = crawlAll('interrupted.sqlite', []);
   const { http } = runtime;
   let asked = 0;

@@ -6,7 +6,7 @@ import { openStore } from '../../src/store/store.ts';
 import { temporaryFolder } from '../support/folder.ts';
 import { entente, STUDY } from '../support/program.ts';
 import { sealedSnapshot } from '../support/snapshots.ts';
-import { THOROUGH, testOnce } from '../support/thorough.ts';
+import { THOROUGH } from '../support/thorough.ts';
 
 const folder = temporaryFolder();
 let study: string;
@@ -50,7 +50,7 @@ test.each(THOROUGH ? QUESTIONS : QUESTIONS.slice(0, 2))(
   },
 );
 
-testOnce('forget takes all of it away, also where nothing more is kept', () => {
+test('forget takes all of it away, also where nothing more is kept', () => {
   ask(['diff', 'sandbox-2025', 'sandbox-2026']);
   expect(archives()).toHaveLength(2);
   // Of each year the graph, and the keys of its records.
@@ -69,7 +69,7 @@ testOnce('forget takes all of it away, also where nothing more is kept', () => {
   rmSync(join(home, 'entente/archive-of-somebody-else'), { recursive: true });
 });
 
-testOnce('an archive in the place of another, which is removed first, leaves nothing of that one', () => {
+test('an archive in the place of another, which is removed first, leaves nothing of that one', () => {
   ask(['countries', '-s', 'sandbox-2026']);
   expect([archives(), ties()]).toEqual([[expect.any(String)], [expect.any(String)]]);
   const [old] = archives();
@@ -82,7 +82,7 @@ testOnce('an archive in the place of another, which is removed first, leaves not
   expect(ties()).toEqual([]);
 });
 
-testOnce('of a snapshot that is removed from its database nothing stays', () => {
+test('of a snapshot that is removed from its database nothing stays', () => {
   expect(ask(['import', 'data/snapshots/sandbox-2025']).code).toBe(0);
   rmSync(join(study, 'data/snapshots/sandbox-2025'), { recursive: true });
   const asked = ['countries', '-s', 'sandbox-2025', '--top', '3'];

@@ -24,7 +24,7 @@ import { openMemoryStore } from '../../../../src/store/store.ts';
 import { mortalRuntime } from '../../../support/mortal.ts';
 import { realHttp, type TestRuntime, testRuntime } from '../../../support/runtime.ts';
 import { rosterRow } from '../../../support/snapshots.ts';
-import { THOROUGH, testOnce } from '../../../support/thorough.ts';
+import { THOROUGH } from '../../../support/thorough.ts';
 
 const world = buildFediverse(sandboxWorld());
 const numbers = Object.keys(world.accounts).map(Number);
@@ -113,7 +113,7 @@ function expectedVerdict(number: number, year: Year): string {
   return { open: 'complete', hidden: 'hidden', cut: 'partial' }[list];
 }
 
-testOnce.each(YEARS)('verdicts and ties of %i are those of the world', (year) => {
+test.each(YEARS)('verdicts and ties of %i are those of the world', (year) => {
   const content = contentOf(year);
   const numberOf = byHandle(year);
   const verdicts = content.entries.map(({ row, verdict }) => [row.handle, verdict]);
@@ -149,29 +149,26 @@ testOnce.each(YEARS)('verdicts and ties of %i are those of the world', (year) =>
   expect(found.map(({ source, target }) => `${source} ${target}`).sort()).toEqual(ties.sort());
 });
 
-testOnce(
-  'whoever hides, whether it says so or not, is unknown with its reason; who has moved names the new address',
-  () => {
-    const { entries } = contentOf(2026);
-    const hidden = entries.filter(({ verdict }) => verdict === 'hidden');
-    const said = hidden.filter(({ reason }) => reason === 'its holder hides its follows');
-    const silent = hidden.filter(({ reason }) => /^it declares \d+ follows and lists none$/.test(reason));
-    expect(said.length + silent.length).toBe(hidden.length);
-    expect(silent.map(({ row }) => serverOf(row.handle))).toEqual([HARBOUR]);
-    expect(said.length).toBeGreaterThan(4);
-    for (const { row, reason, verdict } of entries) {
-      if (verdict !== 'moved') continue;
-      const { to } = world.moves.get(byHandle(2026).get(row.handle)!)!;
-      expect(reason).toBe(`it has moved to ${world.accounts[to]!.states[2026].handle}`);
-    }
-    const gone = entries.filter(({ verdict }) => verdict === 'not-found').map(({ reason }) => reason);
-    expect(new Set(gone)).toEqual(
-      new Set(['it is gone for good, by its holder or its server', 'its server knows no such account']),
-    );
-  },
-);
+test('whoever hides, whether it says so or not, is unknown with its reason; who has moved names the new address', () => {
+  const { entries } = contentOf(2026);
+  const hidden = entries.filter(({ verdict }) => verdict === 'hidden');
+  const said = hidden.filter(({ reason }) => reason === 'its holder hides its follows');
+  const silent = hidden.filter(({ reason }) => /^it declares \d+ follows and lists none$/.test(reason));
+  expect(said.length + silent.length).toBe(hidden.length);
+  expect(silent.map(({ row }) => serverOf(row.handle))).toEqual([HARBOUR]);
+  expect(said.length).toBeGreaterThan(4);
+  for (const { row, reason, verdict } of entries) {
+    if (verdict !== 'moved') continue;
+    const { to } = world.moves.get(byHandle(2026).get(row.handle)!)!;
+    expect(reason).toBe(`it has moved to ${world.accounts[to]!.states[2026].handle}`);
+  }
+  const gone = entries.filter(({ verdict }) => verdict === 'not-found').map(({ reason }) => reason);
+  expect(new Set(gone)).toEqual(
+    new Set(['it is gone for good, by its holder or its server', 'its server knows no such account']),
+  );
+});
 
-testOnce('each account is read on its home server alone, which its domain may only lead to', () => {
+test('each account is read on its home server alone, which its domain may only lead to', () => {
   const { runtime } = crawled.get(2026)!;
   const urls = running[1]!.urls;
   const asked = (host: string) =>
@@ -186,7 +183,7 @@ testOnce('each account is read on its home server alone, which its domain may on
     expect(contentOf(2026).accounts[account!]).toMatch(/^https:\/\/social-nl\.test\/users\//);
 });
 
-testOnce('lists of several pages are read to their end, on servers with short pages too', () => {
+test('lists of several pages are read to their end, on servers with short pages too', () => {
   const { entries } = contentOf(2026);
   const long = entries.filter(({ row, verdict }) => {
     const pageSize = serverOf(row.handle) === PLAZA ? 40 : 80;
@@ -248,7 +245,7 @@ test('read one by one, it comes to the same content', async () => {
   expect(sealed(store)).toBe(expected);
 });
 
-testOnce('no host outside the world is asked, whatever the roster names', async () => {
+test('no host outside the world is asked, whatever the roster names', async () => {
   const entry = (cells: object) => rosterRow({ network: 'sandbox-mastodon', handle: '', ...cells });
   const runtime = testRuntime({ begin: worldNow(2026), env: { MASTODON_TOKEN_SQUARE_TEST: 'secret' } });
   const store = openCrawl(2026, [

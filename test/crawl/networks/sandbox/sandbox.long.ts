@@ -15,7 +15,7 @@ import { createSnapshot, sealSnapshot } from '../../../../src/store/snapshots.ts
 import { openMemoryStore } from '../../../../src/store/store.ts';
 import { testRuntime } from '../../../support/runtime.ts';
 import { tenuresOn } from '../../../support/sandbox-truth.ts';
-import { THOROUGH, testOnce } from '../../../support/thorough.ts';
+import { THOROUGH } from '../../../support/thorough.ts';
 
 const YEAR = 2026;
 const world = sandboxWorld();
@@ -57,7 +57,7 @@ function expectedVerdict({ status, list }: AccountState, declared: number): stri
   return { open: 'complete', hidden: 'hidden', cut: 'partial' }[list];
 }
 
-testOnce('verdicts and ties are those of the world', async () => {
+test('verdicts and ties are those of the world', async () => {
   const { store, snapshot } = eight;
   const content = readContent(store, snapshot);
 

@@ -13,7 +13,7 @@ import { readTree, temporaryFolder } from '../support/folder.ts';
 import { keptInMemory } from '../support/kept.ts';
 import { entente, type Outcome, ROOT } from '../support/program.ts';
 import { runHere } from '../support/run-here.ts';
-import { THOROUGH, testOnce } from '../support/thorough.ts';
+import { THOROUGH } from '../support/thorough.ts';
 
 const folder = temporaryFolder();
 const PUBLISHED = ['data/editions', 'data/snapshots', 'reports'];
@@ -48,7 +48,7 @@ test.runIf(THOROUGH)('it ends well, says what docs/study.md shows, and makes not
   ]);
 });
 
-testOnce('a database of the user’s is refused: the demo makes its own anew', async () => {
+test('a database of the user’s is refused: the demo makes its own anew', async () => {
   const { code, stderr } = await runHere(['demo', '--db', 'mine.sqlite'], { cwd: folder.path });
   expect(code).toBe(2);
   expect(stderr).toContain('data/sandbox.sqlite');
@@ -101,7 +101,7 @@ test.runIf(THOROUGH)('every archive is what was sealed, without the database too
   );
 });
 
-testOnce('the published edition joins the published archives, and its report is of it, file by file', () => {
+test('the published edition joins the published archives, and its report is of it, file by file', () => {
   const read = (path: string) => readFileSync(join(folder.path, path));
   const report = JSON.parse(read('reports/sandbox-edition-2026/manifest.json').toString());
   for (const [year, manifest] of [
@@ -130,7 +130,7 @@ testOnce('the published edition joins the published archives, and its report is 
   }
 });
 
-testOnce('the report of the edition names no table that it does not have', () => {
+test('the report of the edition names no table that it does not have', () => {
   const report = join(folder.path, 'reports/sandbox-edition-2026');
   const there = readdirSync(report);
   for (const path of ['report.md', 'report.fr.md', 'method.md', 'method.fr.md']) {
@@ -140,7 +140,7 @@ testOnce('the report of the edition names no table that it does not have', () =>
   }
 });
 
-testOnce('without -s the published archives answer with the newest of the first network', async () => {
+test('without -s the published archives answer with the newest of the first network', async () => {
   const { code, stderr } = await runHere(['mutuals', 'president-fr.test', '--db', 'none.sqlite'], {
     cwd: folder.path,
   });
@@ -148,7 +148,7 @@ testOnce('without -s the published archives answer with the newest of the first 
   expect(stderr).toContain('snapshot sandbox-2026 (sandbox, 2026-06-01)');
 });
 
-testOnce('a week is of one network, and an edition of two', async () => {
+test('a week is of one network, and an edition of two', async () => {
   const { code, stderr } = await runHere(['demo', '--edition', '--live'], { cwd: folder.path });
   expect(code).toBe(2);
   expect(stderr).toContain('--live watches one network, and --edition joins two');
@@ -167,7 +167,7 @@ describe('what the world hides is unknown or gone in the report, each for its ow
   const rows = worldRoster(world, 2026);
   const states = world.accounts.map((account) => account.states[2026]);
 
-  testOnce.each(['hidden', 'suspended', 'deactivated'] as const)('%s', (verdict) => {
+  test.each(['hidden', 'suspended', 'deactivated'] as const)('%s', (verdict) => {
     const handles = states
       .filter(({ status, list }) =>
         verdict === 'hidden' ? status === 'active' && list === 'hidden' : status === verdict,
@@ -179,14 +179,14 @@ describe('what the world hides is unknown or gone in the report, each for its ow
     expect(found.map(({ handle }) => handle).sort()).toEqual(handles.sort());
   });
 
-  testOnce('missing', () => {
+  test('missing', () => {
     const found = table('sandbox-2026/coverage.csv').filter((row) => row.verdict === 'not-found');
     expect(found.length).toBe(2);
     for (const row of found)
       expect(row).toMatchObject({ account_id: '', declared_count: '', listed_count: '' });
   });
 
-  testOnce('the follows of a hidden account are unknown, and its counts are empty', async () => {
+  test('the follows of a hidden account are unknown, and its counts are empty', async () => {
     const [hidden] = table('sandbox-2026/nodes.csv').filter((row) => row.verdict === 'hidden');
     expect(hidden).toMatchObject({
       observed: 'no',
@@ -205,7 +205,7 @@ describe('what the world hides is unknown or gone in the report, each for its ow
     expect(asked).toMatchObject({ code: 3, stderr: expect.stringContaining('is unknown') });
   });
 
-  testOnce('every page that shows names says that they are simulated', () => {
+  test('every page that shows names says that they are simulated', () => {
     const reports = readTree(join(folder.path, 'reports'));
     for (const [path, text] of reports) {
       // A codebook names nobody.
@@ -248,7 +248,7 @@ describe('the later report is set against the earlier one', () => {
     },
   );
 
-  testOnce('it has the changes that diff tells', async () => {
+  test('it has the changes that diff tells', async () => {
     const told = (await inFolder('diff', 'sandbox-2025', 'sandbox-2026', '--show', 'ties', '--format', 'csv'))
       .stdout;
     const { header, rows } = parseCsv(told, 'diff', { guarded: true });
@@ -261,7 +261,7 @@ describe('the later report is set against the earlier one', () => {
     ).toEqual(expected);
   });
 
-  testOnce('a snapshot is not set against itself, nor against a later one', async () => {
+  test('a snapshot is not set against itself, nor against a later one', async () => {
     for (const [name, against] of [
       ['sandbox-2026', 'sandbox-2026'],
       ['sandbox-2025', 'sandbox-2026'],
@@ -273,7 +273,7 @@ describe('the later report is set against the earlier one', () => {
     }
   });
 
-  testOnce('--check refuses an earlier snapshot of other content', async () => {
+  test('--check refuses an earlier snapshot of other content', async () => {
     const text = readFileSync(join(folder.path, manifest), 'utf8');
     const { against } = JSON.parse(text);
     folder.write(manifest, text.replace(against.content_hash, '0'.repeat(64)));

@@ -17,7 +17,7 @@ import {
 import { crawl, crawlStore, SNAPSHOT, sealedHash, verdicts } from '../support/crawl.ts';
 import { mortalRuntime } from '../support/mortal.ts';
 import { testRuntime } from '../support/runtime.ts';
-import { THOROUGH, testOnce } from '../support/thorough.ts';
+import { THOROUGH } from '../support/thorough.ts';
 
 const PAGE_SIZE = 3;
 const did = (k: number) => `did:plc:n${k}`;
@@ -76,7 +76,7 @@ afterAll(async () => {
   rmSync(directory, { recursive: true });
 });
 
-testOnce('the order in which accounts are read leaves no trace', async () => {
+test('the order in which accounts are read leaves no trace', async () => {
   for (const concurrency of [1, 3, 64]) {
     const store = crawlStore(ROSTER);
     await crawl(store, appview.url, { concurrency });
@@ -101,7 +101,7 @@ test(`killed at ${THOROUGH ? 'every single' : 'every seventh'} request and start
   }
 });
 
-testOnce('killed again and again, with a database on disk: the same snapshot', async () => {
+test('killed again and again, with a database on disk: the same snapshot', async () => {
   const path = join(directory, 'often.sqlite');
   crawlStore(ROSTER, openStore(path)).close();
   for (let run = 0; ; run++) {
@@ -147,7 +147,7 @@ test('interrupted at any page: says so, keeps what was read, and the next run go
   }
 });
 
-testOnce('a finished crawl asks nothing when it is run again', async () => {
+test('a finished crawl asks nothing when it is run again', async () => {
   const store = crawlStore(ROSTER);
   await crawl(store, appview.url);
   const again = await crawl(store, appview.url);
