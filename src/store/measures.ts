@@ -157,23 +157,6 @@ export function readMeasure(store: Store, snapshot: SnapshotRecord, measure: str
     .all(snapshot.id, measure);
 }
 
-/** One kept measure by the key of the account; `null` is unknown or undefined. */
-export function readMeasureByKey(
-  store: Store,
-  snapshot: SnapshotRecord,
-  measure: string,
-): Map<number, number | null> {
-  return new Map(
-    store
-      .prepare<[number, string], [number, number | null]>(
-        `SELECT account, value FROM measure_column CROSS JOIN measure_value USING (snapshot, position)
-         WHERE measure_column.snapshot = ? AND measure = ?`,
-      )
-      .raw()
-      .all(snapshot.id, measure),
-  );
-}
-
 export function readCluster(store: Store, snapshot: SnapshotRecord, cluster: number): KeptCluster | null {
   return (
     store
