@@ -73,16 +73,24 @@ export function* csvChunks(
 }
 
 /** Text that is written as it is, neither quoted nor guarded. */
-const PLAIN_TEXT = /^(?![=+\-@\t'])[^",\r\n]*$/;
+const PLAIN_CELL = `(?![=+\\-@\\t'])[^",\\r\\n]*`;
+const PLAIN_TEXT = new RegExp(`^${PLAIN_CELL}$`);
 
-/** A row with its line end. Most cells have nothing to quote: joined, they take a sixth of the writer's time. */
+/** A row with its line end. Most rows of text are told to be plain as a whole: cell by cell it takes twice as long. */
 export function csvLine(row: readonly Cell[]): string {
-  let line = '';
-  for (let k = 0; k < row.length; k++) {
-    const text = cellText(row[k]!);
-    line += k === 0 ? text : `,${text}`;
+  if (!row.some((cell) => typeof cell === 'number')) {
+    const line = row.join(',');
+    if (plainLine(row.length).test(line)) return `${line}\n`;
   }
-  return `${line}\n`;
+  return `${row.map(cellText).join(',')}\n`;
+}
+
+const plainLines: RegExp[] = [];
+
+/** So many cells of plain text. */
+function plainLine(cells: number): RegExp {
+  plainLines[cells] ??= new RegExp(`^(?:${PLAIN_CELL},){${Math.max(0, cells - 1)}}${PLAIN_CELL}$`);
+  return plainLines[cells];
 }
 
 function cellText(cell: Cell): string {

@@ -46,7 +46,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'sandbox-thread.ts': ['roster', 'sandbox', 'package-file.ts'],
   'sandbox-serving.ts': ['sandbox', 'sandbox-thread.ts'],
   'sandbox-worker.ts': ['main.ts'],
-  graph: [],
+  graph: ['once.ts'],
   kernels: [],
   compare: ['graph'],
   spells: ['graph', 'compare', 'study', 'group-by.ts'],

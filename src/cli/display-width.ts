@@ -4,8 +4,8 @@ import { createRequire } from 'node:module';
 // Each of these two takes longer to make than most answers take to print.
 /** What a reader takes for one sign: an emoji of several characters, or a character with its marks. */
 const signs = () => /\p{RGI_Emoji}|\P{M}\p{M}*|\p{M}/gv;
-/** Latin letters, dashes and quotes and what tables are drawn with, each of one column: most texts are nothing else. */
-const PLAIN = /^[ -~\xa0-\xac\xae-\u02ff\u2010-\u2027\u2500-\u259f]*$/;
+/** Latin and Greek letters, dashes and quotes, arrows, signs of arithmetic and what tables are drawn with, each of one column: most texts are nothing else. */
+const PLAIN = /^[ -~\xa0-\xac\xae-\u02ff\u0370-\u03ff\u2010-\u2027\u2070-\u209c\u2190-\u22ff\u2500-\u259f]*$/;
 const unprintable = () => /(\p{RGI_Emoji})|[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gv;
 
 let measure: typeof import('string-width').default | undefined;

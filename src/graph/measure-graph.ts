@@ -1,4 +1,5 @@
-/** All measures of a graph in one call: the columns of the accounts and the figures of the whole. */
+/** All measures of a graph in one call: the columns of the accounts and the figures of the whole; or one column alone. */
+import { once } from '../once.ts';
 import { assortativity } from './assortativity.ts';
 import { type Clustering, findClusters } from './clusters.ts';
 import { type Components, largestSize, strongComponents, weakComponents } from './components.ts';
@@ -8,7 +9,14 @@ import { countDyads, type DyadCensus } from './dyad-census.ts';
 import { eiIndex } from './ei-index.ts';
 import type { Graph } from './graph.ts';
 import { PLAIN_KERNELS } from './kernels.ts';
-import type { GraphMeasure, Measured, MeasureOptions, NodeMeasures } from './measures.ts';
+import {
+  type GraphMeasure,
+  type Measured,
+  type MeasureOptions,
+  NODE_COLUMNS,
+  type NodeColumn,
+  type NodeMeasures,
+} from './measures.ts';
 import { groupMixing } from './mixing.ts';
 import { buildMutualGraph } from './mutual-graph.ts';
 import { countMutualTies, followbackShare, mutualShare } from './mutual-ties.ts';
@@ -20,62 +28,97 @@ import { type Clustered, clustering } from './triangles.ts';
  * not converge leaves its columns NaN, and a note says so; so does a sampled betweenness.
  */
 export function measureGraph(graph: Graph, options: MeasureOptions): Measured {
-  const { kernels = PLAIN_KERNELS } = options;
-  const notes: string[] = [];
-  const noteFailure = (columns: string) =>
-    notes.push(`${columns}: the iteration did not converge on this graph; the values are left empty`);
-  const undefinedColumn = () => new Float64Array(graph.size).fill(Number.NaN);
-
-  const mutual = buildMutualGraph(graph);
-  const strong = strongComponents(graph);
-  const ties = countMutualTies(graph, mutual);
-  const followers = inDegree(graph);
-  const paths = measurePaths(graph, strong, options);
-  if (paths.sample !== null) {
-    const { pivots, seed } = paths.sample;
-    notes.push(`betweenness: estimated from ${pivots} of ${graph.size} accounts, drawn with seed ${seed}`);
-  }
-  const ranks = kernels.pagerank(graph);
-  if (ranks === null) noteFailure('pagerank');
-  const scores = kernels.hits(graph);
-  if (scores === null) noteFailure('hub, authority');
-  const centrality = kernels.eigenvector(mutual);
-  if (centrality === null) noteFailure('eigenvector');
-  const triangles = clustering(mutual, graph.networks);
-  const clusters = findClusters(graph, { of: options.clustersOf, runs: options.runs }, kernels.prepareLeiden);
-
-  const nodes: NodeMeasures = {
-    in_degree: followers,
-    followed_by_share: followedByShare(graph),
-    out_degree: outDegree(graph),
-    mutual: ties.mutual,
-    mutual_min: ties.min,
-    mutual_max: ties.max,
-    one_way_in: ties.oneWayIn,
-    one_way_out: ties.oneWayOut,
-    mutual_share: mutualShare(graph, ties.mutual),
-    followback_share: followbackShare(ties.mutual, followers),
-    pagerank: ranks ?? undefinedColumn(),
-    hub: scores?.hub ?? undefinedColumn(),
-    authority: scores?.authority ?? undefinedColumn(),
-    betweenness: paths.betweenness,
-    closeness: paths.closeness,
-    harmonic: paths.harmonic,
-    eigenvector: centrality ?? undefinedColumn(),
-    coreness: coreness(mutual),
-    clustering: triangles.local,
-    cluster: Float64Array.from(clusters.cluster, (id) => (id === 0 ? Number.NaN : id)),
-    cluster_stability: clusters.stability,
-  };
+  const parts = partsOf(graph, options);
+  // What notes say of paths comes first.
+  parts.paths();
+  const columns = NODE_COLUMNS.map((column) => [column, COLUMNS[column](parts)] as const);
+  const clusters = parts.clusters();
   const figures = [
-    ...dyadFigures(countDyads(graph, mutual)),
-    ...componentFigures(weakComponents(graph), strong),
-    ...shapeFigures(triangles, paths),
+    ...dyadFigures(countDyads(graph, parts.mutual())),
+    ...componentFigures(weakComponents(graph), parts.strong()),
+    ...shapeFigures(parts.triangles(), parts.paths()),
     ...clusterFigures(clusters),
     ...groupFigures(graph, options.groups),
   ];
-  return { nodes, graph: figures, clusters, notes };
+  const nodes = Object.fromEntries(columns) as NodeMeasures;
+  return { nodes, graph: figures, clusters, notes: parts.notes };
 }
+
+/** One column as `measureGraph` has it, with what its notes say of it: no other is computed. */
+export function measureColumn(
+  graph: Graph,
+  column: NodeColumn,
+  options: MeasureOptions,
+): { values: Float64Array; notes: readonly string[] } {
+  const parts = partsOf(graph, options);
+  return { values: COLUMNS[column](parts), notes: parts.notes };
+}
+
+type Parts = ReturnType<typeof partsOf>;
+
+/** What the measures are made from, each when it is first asked for. */
+function partsOf(graph: Graph, options: MeasureOptions) {
+  const { kernels = PLAIN_KERNELS } = options;
+  const notes: string[] = [];
+  const converged = <T>(found: T | null, columns: string): T | null => {
+    if (found === null)
+      notes.push(`${columns}: the iteration did not converge on this graph; the values are left empty`);
+    return found;
+  };
+  const mutual = once(() => buildMutualGraph(graph));
+  const strong = once(() => strongComponents(graph));
+  return {
+    graph,
+    notes,
+    mutual,
+    strong,
+    ties: once(() => countMutualTies(graph, mutual())),
+    followers: once(() => inDegree(graph)),
+    paths: once(() => {
+      const paths = measurePaths(graph, strong(), options);
+      if (paths.sample !== null) {
+        const { pivots, seed } = paths.sample;
+        notes.push(
+          `betweenness: estimated from ${pivots} of ${graph.size} accounts, drawn with seed ${seed}`,
+        );
+      }
+      return paths;
+    }),
+    pagerank: once(() => converged(kernels.pagerank(graph), 'pagerank')),
+    hits: once(() => converged(kernels.hits(graph), 'hub, authority')),
+    eigenvector: once(() => converged(kernels.eigenvector(mutual()), 'eigenvector')),
+    triangles: once(() => clustering(mutual(), graph.networks)),
+    clusters: once(() =>
+      findClusters(graph, { of: options.clustersOf, runs: options.runs }, kernels.prepareLeiden),
+    ),
+  };
+}
+
+const undefinedColumn = ({ size }: Graph) => new Float64Array(size).fill(Number.NaN);
+
+const COLUMNS: Readonly<Record<NodeColumn, (parts: Parts) => Float64Array>> = {
+  in_degree: ({ followers }) => followers(),
+  followed_by_share: ({ graph }) => followedByShare(graph),
+  out_degree: ({ graph }) => outDegree(graph),
+  mutual: ({ ties }) => ties().mutual,
+  mutual_min: ({ ties }) => ties().min,
+  mutual_max: ({ ties }) => ties().max,
+  one_way_in: ({ ties }) => ties().oneWayIn,
+  one_way_out: ({ ties }) => ties().oneWayOut,
+  mutual_share: ({ graph, ties }) => mutualShare(graph, ties().mutual),
+  followback_share: ({ ties, followers }) => followbackShare(ties().mutual, followers()),
+  pagerank: ({ graph, pagerank }) => pagerank() ?? undefinedColumn(graph),
+  hub: ({ graph, hits }) => hits()?.hub ?? undefinedColumn(graph),
+  authority: ({ graph, hits }) => hits()?.authority ?? undefinedColumn(graph),
+  betweenness: ({ paths }) => paths().betweenness,
+  closeness: ({ paths }) => paths().closeness,
+  harmonic: ({ paths }) => paths().harmonic,
+  eigenvector: ({ graph, eigenvector }) => eigenvector() ?? undefinedColumn(graph),
+  coreness: ({ mutual }) => coreness(mutual()),
+  clustering: ({ triangles }) => triangles().local,
+  cluster: ({ clusters }) => Float64Array.from(clusters().cluster, (id) => (id === 0 ? Number.NaN : id)),
+  cluster_stability: ({ clusters }) => clusters().stability,
+};
 
 function figure(measure: string, value: number, definition: string): GraphMeasure {
   return { measure, value, definition };

@@ -19,7 +19,19 @@ export interface Timed extends Waited {
   of: string;
 }
 
-export interface Curve {
+/** Times that are alike but for their sources. */
+export interface Kind extends Waited {
+  count: number;
+}
+
+interface Kinds {
+  /** In order of appearance: a series of snapshots has few. */
+  kinds: readonly Kind[];
+  /** Of each time the place of its own. */
+  kindOf: Int32Array;
+}
+
+export interface Curve extends Kinds {
   times: readonly Timed[];
   /** Of those of the times that were followed up. */
   estimate: Estimate;
@@ -35,13 +47,15 @@ export interface Range {
   max: number;
 }
 
-export function curveOf(all: readonly Timed[]): Curve {
-  const times = all.filter(({ isFollowedUp }) => isFollowedUp);
-  const { distinct, of } = distinctTimes(times);
+export function curveOf(times: readonly Timed[]): Curve {
+  const { kinds, kindOf } = kindsOf(times);
+  const { distinct, of } = distinctBounds(kinds);
   const weight = new Float64Array(distinct.length);
-  for (const k of of) weight[k]!++;
+  kinds.forEach(({ count }, k) => {
+    if (of[k]! >= 0) weight[of[k]!]! += count;
+  });
   const estimate = estimateOf(distinct, weight, CONVERGED);
-  return { times: all, estimate, ...lastTold(distinct, estimate) };
+  return { times, kinds, kindOf, estimate, ...lastTold(distinct, estimate) };
 }
 
 /**
@@ -92,11 +106,19 @@ function sharesOf({ lo, hi, mass }: Estimate, time: number): Range {
  * have. NaN without times.
  * @param unclear further times of which nothing is known, not even whether they count.
  */
-export function shareLimits({ times }: Pick<Curve, 'times'>, time: number, unclear: number): Range {
-  const all = times.length + unclear;
-  const sure = times.filter(({ limits }) => limits !== null && limits.hi <= time).length;
-  const possible = times.filter(({ limits }) => limits === null || mayCome(limits, time)).length;
-  return { min: sure / all, max: (possible + unclear) / all };
+export function shareLimits({ kinds }: Pick<Curve, 'kinds'>, time: number, unclear: number): Range {
+  const all = countOf(kinds, () => true) + unclear;
+  const possible = countOf(kinds, ({ limits }) => limits === null || mayCome(limits, time));
+  return { min: cameWithin(kinds, time) / all, max: (possible + unclear) / all };
+}
+
+/** How many have surely come within the time. */
+export function cameWithin(kinds: readonly Kind[], time: number): number {
+  return countOf(kinds, ({ limits }) => limits !== null && limits.hi <= time);
+}
+
+export function countOf(kinds: readonly Kind[], isOne: (kind: Kind) => boolean): number {
+  return kinds.reduce((sum, kind) => sum + (isOne(kind) ? kind.count : 0), 0);
 }
 
 function mayCome({ lo, hi }: Bounds, time: number): boolean {
@@ -108,8 +130,8 @@ function mayCome({ lo, hi }: Bounds, time: number): boolean {
  * that the lower bound of the share comes to, and the highest of its upper one. NaN where there are fewer than five sources, and where all draws say the same: of how
  * uncertain it is that tells nothing.
  */
-export function shareBands({ times }: Curve, at: readonly number[]): Range[] {
-  const { distinct, clusters } = clustersOf(times.filter(({ isFollowedUp }) => isFollowedUp));
+export function shareBands(curve: Curve, at: readonly number[]): Range[] {
+  const { distinct, clusters } = clustersOf(curve);
   if (clusters.length < FEWEST_SOURCES) return at.map(() => ({ min: Number.NaN, max: Number.NaN }));
   const random = createRandom(SEED);
   const draws = Array.from({ length: BAND_DRAWS }, () => {
@@ -129,18 +151,63 @@ export function shareBands({ times }: Curve, at: readonly number[]): Range[] {
   });
 }
 
-/** Each pair of bounds once, and of each time the number of its own: a series of snapshots has few. */
-function distinctTimes(times: readonly Bounds[]): { distinct: Bounds[]; of: Int32Array } {
-  const numbers = new Map<number, Map<number, number>>();
+export function kindsOf(times: readonly Timed[]): Kinds {
+  const kinds: Kind[] = [];
+  const kindOf = new Int32Array(times.length);
+  const [bounds, wholes] = [createBoundNumbers(), createNumbers()];
+  let number = -1;
+  for (let k = 0; k < times.length; k++) {
+    const time = times[k]!;
+    // Most are as the one before.
+    if (number < 0 || !isOfKind(time, kinds[number]!)) {
+      const { lo, hi, isFollowedUp, limits } = time;
+      const own = 2 * bounds(lo, hi) + Number(isFollowedUp);
+      number = wholes(own * MOST + (limits === null ? 0 : 1 + bounds(limits.lo, limits.hi)));
+      kinds[number] ??= { lo, hi, isFollowedUp, limits, count: 0 };
+    }
+    kinds[number]!.count++;
+    kindOf[k] = number;
+  }
+  return { kinds, kindOf };
+}
+
+/** Whether it is seen at a glance. */
+function isOfKind({ lo, hi, isFollowedUp, limits }: Waited, kind: Kind): boolean {
+  return lo === kind.lo && hi === kind.hi && isFollowedUp === kind.isFollowedUp && limits === kind.limits;
+}
+
+/** Each pair of bounds that was followed up once, and for each kind the number of its own, −1 where it was not. */
+function distinctBounds(kinds: readonly Kind[]): { distinct: Bounds[]; of: Int32Array } {
   const distinct: Bounds[] = [];
-  const of = Int32Array.from(times, ({ lo, hi }) => {
-    const ends = numbers.get(lo) ?? new Map<number, number>();
-    numbers.set(lo, ends);
-    const number = ends.get(hi) ?? distinct.push({ lo, hi }) - 1;
-    ends.set(hi, number);
+  const bounds = createBoundNumbers();
+  const of = Int32Array.from(kinds, ({ lo, hi, isFollowedUp }) => {
+    if (!isFollowedUp) return -1;
+    const number = bounds(lo, hi);
+    distinct[number] ??= { lo, hi };
     return number;
   });
   return { distinct, of };
+}
+
+/** More than there are times of any study, and few enough that a place for each pair of them is a whole number. */
+const MOST = 0x4000000;
+
+function createBoundNumbers(): (lo: number, hi: number) => number {
+  const [values, pairs] = [createNumbers(), createNumbers()];
+  return (lo, hi) => pairs(values(lo) * MOST + values(hi));
+}
+
+/** Numbers from 0 for values, in order of appearance. */
+function createNumbers(): (value: number) => number {
+  const numbers = new Map<number, number>();
+  return (value) => {
+    let number = numbers.get(value);
+    if (number === undefined) {
+      number = numbers.size;
+      numbers.set(value, number);
+    }
+    return number;
+  };
 }
 
 /** The times of one source: which of the distinct ones, and how many of each. */
@@ -150,33 +217,32 @@ interface Cluster {
 }
 
 /** Times of one source together, in an order that hangs on the times alone: who is called what changes no draw. */
-function clustersOf(times: readonly Timed[]): { distinct: Bounds[]; clusters: Cluster[] } {
-  const found = distinctTimes(times);
-  const inOrder = found.distinct.toSorted((a, b) => compareTimes(a.lo, b.lo) || compareTimes(a.hi, b.hi));
+function clustersOf({ times, kinds, kindOf }: Curve): { distinct: Bounds[]; clusters: Cluster[] } {
+  const { distinct, of } = distinctBounds(kinds);
+  const inOrder = distinct.toSorted((a, b) => compareTimes(a.lo, b.lo) || compareTimes(a.hi, b.hi));
   const rankOf = new Map(inOrder.map((time, rank) => [time, rank]));
-  const ranks = Float64Array.from(found.of, (number) => rankOf.get(found.distinct[number]!)!);
-  const clusters = [...groupBy(times.keys(), (k) => times[k]!.of).values()]
-    .map((cluster) => Float64Array.from(cluster, (k) => ranks[k]!).sort())
+  const ranks = Float64Array.from(of, (number) => rankOf.get(distinct[number]!) ?? -1);
+  const followedUp = [...times.keys()].filter((k) => of[kindOf[k]!]! >= 0);
+  const clusters = [...groupBy(followedUp, (k) => times[k]!.of).values()]
+    .map((cluster) => Float64Array.from(cluster, (k) => ranks[kindOf[k]!]!).sort())
     .sort(compareRanks);
   // Numbered as they come, which is the order in which their weights are summed.
-  const numbers = new Map<number, number>();
-  const numberOf = (rank: number) => {
-    const number = numbers.get(rank) ?? numbers.size;
-    numbers.set(rank, number);
-    return number;
-  };
+  const numberOf = createNumbers();
+  const numbered: Bounds[] = [];
   const runs = clusters.map((cluster) => {
     const [of, often]: [number[], number[]] = [[], []];
     cluster.forEach((rank, k) => {
       if (k > 0 && cluster[k - 1] === rank) often[often.length - 1]!++;
       else {
-        of.push(numberOf(rank));
+        const number = numberOf(rank);
+        numbered[number] = inOrder[rank]!;
+        of.push(number);
         often.push(1);
       }
     });
     return { numbers: of, often };
   });
-  return { distinct: Array.from(numbers.keys(), (rank) => inOrder[rank]!), clusters: runs };
+  return { distinct: numbered, clusters: runs };
 }
 
 function compareRanks(a: Float64Array, b: Float64Array): number {

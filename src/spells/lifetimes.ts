@@ -26,17 +26,21 @@ export interface Lifetimes {
 
 export function lifetimes(pairs: Iterable<PairLines>): Lifetimes {
   const found: Lifetimes = { follow: [], standing: [], mutual: [] };
+  // Ties of which the same was seen share a line.
+  const livesOf = new Map<TieLine, Life[]>();
+  const add = (source: number, target: number, line: TieLine | null) => {
+    if (line === null) return;
+    let lives = livesOf.get(line);
+    if (lives === undefined) {
+      lives = livesOnLine(line);
+      livesOf.set(line, lives);
+    }
+    for (const { kind, time } of lives) {
+      const { lo, hi, isFollowedUp, limits } = time;
+      found[kind].push({ source, target, lo, hi, isFollowedUp, limits });
+    }
+  };
   for (const { one, other, there, back } of pairs) {
-    const add = (source: number, target: number, line: TieLine | null) => {
-      for (const spell of line?.spells ?? []) {
-        const isFollowedUp = line!.to > spell.startHi;
-        const limits = lifeOf({ ...spell, endLo: stoodUntil(line!, spell) });
-        found[isNew(spell) ? 'follow' : 'standing'].push({
-          ...{ source, target, isFollowedUp, limits },
-          ...lifeOf(spell),
-        });
-      }
-    };
     add(one, other, there);
     add(other, one, back);
     for (const spell of there?.spells ?? []) {
@@ -54,6 +58,22 @@ export function lifetimes(pairs: Iterable<PairLines>): Lifetimes {
     }
   }
   return found;
+}
+
+interface Life {
+  kind: 'follow' | 'standing';
+  time: Waited;
+}
+
+function livesOnLine(line: TieLine): Life[] {
+  return line.spells.map((spell) => ({
+    kind: isNew(spell) ? 'follow' : 'standing',
+    time: {
+      ...lifeOf(spell),
+      isFollowedUp: line.to > spell.startHi,
+      limits: lifeOf({ ...spell, endLo: stoodUntil(line, spell) }),
+    },
+  }));
 }
 
 /** The time over which both stood, where they surely did and one of them was seen to start; `null` elsewhere. */

@@ -2,6 +2,8 @@
 import { groupBy } from '../group-by.ts';
 import {
   type Curve,
+  cameWithin,
+  countOf,
   curveOf,
   type Range,
   shareBands,
@@ -103,16 +105,19 @@ export function lifeSubjects(
   };
   const own = kind === 'one-way' ? aloneTimes(found.follows) : lives[kind];
   const open = groupBy(kind === 'one-way' ? mayBeAlone(found) : [], (source) => labelOf?.(source) ?? '');
-  const grouped = groupBy(
-    own.flatMap((life) => labels(life).map((group) => ({ group, life }))),
-    ({ group }) => group,
-  );
+  const grouped = new Map<string, Timed[]>();
+  for (const life of own) {
+    const of = kind === 'mutual' ? `${life.source}-${life.target}` : String(life.source);
+    const time = { ...waited(life), of };
+    for (const group of labels(life)) {
+      const times = grouped.get(group);
+      if (times === undefined) grouped.set(group, [time]);
+      else times.push(time);
+    }
+  }
   return [...new Set([...grouped.keys(), ...open.keys()])].sort().map((group) => ({
     group,
-    times: (grouped.get(group) ?? []).map(({ life }) => ({
-      ...waited(life),
-      of: kind === 'mutual' ? `${life.source}-${life.target}` : String(life.source),
-    })),
+    times: grouped.get(group) ?? [],
     unclear: open.get(group)?.length ?? 0,
   }));
 }
@@ -159,7 +164,7 @@ export function subjectCurve(subject: Subject): SubjectCurve {
     return isShort ? curve.reach : days * DAY;
   });
   const bands = shareBands(curve, times);
-  const followedUp = own.filter(({ isFollowedUp }) => isFollowedUp).length;
+  const followedUp = countOf(curve.kinds, ({ isFollowedUp }) => isFollowedUp);
   const rows = HORIZONS.map(({ within }, k): CurveRow => {
     const time = times[k]!;
     const share = shareWithin(curve, time);
@@ -169,7 +174,7 @@ export function subjectCurve(subject: Subject): SubjectCurve {
       days: time / DAY,
       count: own.length,
       followedUp,
-      came: own.filter(({ limits }) => limits !== null && limits.hi <= time).length,
+      came: cameWithin(curve.kinds, time),
       share,
       band: Number.isNaN(share.min) ? { min: Number.NaN, max: Number.NaN } : bands[k]!,
       limits: shareLimits(curve, time, unclear),

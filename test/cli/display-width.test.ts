@@ -12,7 +12,7 @@ test('every character of one column up to box drawing, alone and after an e, is 
 });
 
 test('letters and what tables are drawn with are printed as they are; what acts on a terminal is not', () => {
-  for (const text of ['Président – “Élysée” …', '── ▁▂█', 'Ωμέγα', '👩‍👩‍👧'])
+  for (const text of ['Président – “Élysée” …', '── ▁▂█', 'Ωμέγα', 'Σ ≤ 1 − x⁻², ↔', '👩‍👩‍👧'])
     expect(printable(text)).toBe(text);
   expect(printable('a\u001b[2Jb\u00adc\u202ed\u0085')).toBe('a [2Jb c d ');
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { measureGraph } from '../../src/graph/measure-graph.ts';
+import { measureColumn, measureGraph } from '../../src/graph/measure-graph.ts';
 import { NODE_COLUMNS, type NodeColumn } from '../../src/graph/measures.ts';
 import {
   chain,
@@ -46,6 +46,19 @@ test.each([0, 1, 2])('%i accounts without ties have every column and no figure t
     expect(value.get(name)).toBe(Number.NaN);
   }
   expect(notes).toEqual([]);
+});
+
+test('a column alone is as it is among all, with the notes of it', () => {
+  const graph = graphOf({ size: 800, edges: [...mutually(chain(800)), ...ties('3>7 9>5')], unobserved: [2] });
+  const options = { runs: 2, clustersOf: 'mutual', groups: [] } as const;
+  const all = measureGraph(graph, options);
+  for (const column of NODE_COLUMNS) {
+    const { values, notes } = measureColumn(graph, column, options);
+    expect(values).toEqual(all.nodes[column]);
+    expect(all.notes).toEqual(expect.arrayContaining([...notes]));
+  }
+  expect(measureColumn(graph, 'eigenvector', options).notes).toHaveLength(1);
+  expect(measureColumn(graph, 'mutual', options).notes).toEqual([]);
 });
 
 test('an account without mutual ties has no cluster', () => {

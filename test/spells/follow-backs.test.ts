@@ -1,6 +1,6 @@
 /** New follows and their answers, by hand. */
 import { describe, expect, test } from 'vitest';
-import { shareLimits } from '../../src/spells/curve.ts';
+import { kindsOf, shareLimits } from '../../src/spells/curve.ts';
 import { type FollowBacks, followBacks } from '../../src/spells/follow-backs.ts';
 import { lifetimes } from '../../src/spells/lifetimes.ts';
 import { answeredSubjects, lifeSubjects, pairsOf, type Subject } from '../../src/spells/subjects.ts';
@@ -213,7 +213,7 @@ describe('limits, whatever came and went unseen', () => {
   test('the share: of four accounts in four years, one of which was not read in the second', () => {
     const share = (there: string, back: string) => {
       const [subject] = answeredSubjects(followBacks([pairOf(there, back)]), null);
-      return shareLimits(subject!, DAY, subject!.unclear);
+      return shareLimits(kindsOf(subject!.times), DAY, subject!.unclear);
     };
     expect(share('nyyy', 'nnnn')).toEqual({ min: 0, max: 0 });
     expect(share('nyyn', 'n?nn')).toEqual({ min: 0, max: 1 });

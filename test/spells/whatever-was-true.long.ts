@@ -4,7 +4,7 @@
  */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { shareLimits } from '../../src/spells/curve.ts';
+import { kindsOf, shareLimits } from '../../src/spells/curve.ts';
 import { followBacks } from '../../src/spells/follow-backs.ts';
 import { lifetimes } from '../../src/spells/lifetimes.ts';
 import {
@@ -127,7 +127,7 @@ const shareWithin = (times: readonly number[], days: number) =>
 
 function limitsOf(subjects: readonly Subject[], days: number) {
   const [all] = subjects;
-  return all === undefined ? null : shareLimits(all, days * DAY, all.unclear);
+  return all === undefined ? null : shareLimits(kindsOf(all.times), days * DAY, all.unclear);
 }
 
 function holds(limits: { min: number; max: number } | null, times: readonly number[], days: number): void {

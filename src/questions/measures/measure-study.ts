@@ -19,7 +19,7 @@ export function measureStudy(
   opened: OpenSnapshot,
   options: MeasuringOptions,
 ): Omit<KeptMeasures, 'engine' | 'options'> {
-  const study = loadStudy(opened);
+  const study = loadStudy(opened, { withDates: false, withKeys: false });
   const measured = measureGraph(study.graph, {
     ...options,
     groups: [],

@@ -1,7 +1,7 @@
 /** One measure of actors or of countries, computed anew: only those of accounts are kept. */
 
 import { count } from '../../cli/count.ts';
-import { measureGraph } from '../../graph/measure-graph.ts';
+import { measureColumn } from '../../graph/measure-graph.ts';
 import type { NodeColumn } from '../../graph/measures.ts';
 import { rankNodes } from '../../graph/ranks.ts';
 import { createKernels, loadModule } from '../../graph-pool.ts';
@@ -9,7 +9,7 @@ import { collapseStudy } from '../../study/collapse-study.ts';
 import type { Study, StudyEntry, Unit } from '../../study/study.ts';
 import { STUDY_DEFAULTS } from '../../study/study-options.ts';
 import { loadStudy } from '../load-study.ts';
-import type { OpenSnapshot } from '../open-snapshot.ts';
+import type { Desk, OpenSnapshot } from '../open-snapshot.ts';
 
 export interface MeasuredUnits {
   /** By key, in the keys' order. */
@@ -20,25 +20,29 @@ export interface MeasuredUnits {
 }
 
 /** @param measure any that is ranked: those depend on no clusters, of which only one run is made. */
-export function measureUnits(opened: OpenSnapshot, unit: Unit, measure: NodeColumn): MeasuredUnits {
-  const study = collapseStudy(loadStudy(opened), unit);
+export function measureUnits(
+  desk: Desk,
+  opened: OpenSnapshot,
+  unit: Unit,
+  measure: NodeColumn,
+): MeasuredUnits {
+  const study = collapseStudy(loadStudy(opened, { withDates: false, withKeys: false, desk }), unit);
   const { seed, clustersOf } = STUDY_DEFAULTS;
-  const measured = measureGraph(study.graph, {
+  const { values, notes } = measureColumn(study.graph, measure, {
     runs: 1,
     clustersOf,
     groups: [],
     seed,
     kernels: createKernels(loadModule()),
   });
-  const column = measured.nodes[measure];
   const keys = study.nodes.map(({ accountId }) => accountId);
   return {
     nodes: new Map(study.nodes.map((node) => [node.accountId, node])),
     values: [
-      ...rankNodes(column).map(({ node, value }) => ({ accountId: keys[node]!, value })),
-      ...keys.flatMap((accountId, node) => (Number.isNaN(column[node]!) ? [{ accountId, value: null }] : [])),
+      ...rankNodes(values).map(({ node, value }) => ({ accountId: keys[node]!, value })),
+      ...keys.flatMap((accountId, node) => (Number.isNaN(values[node]!) ? [{ accountId, value: null }] : [])),
     ],
-    notes: [unitNote(study), ...measured.notes],
+    notes: [unitNote(study), ...notes],
   };
 }
 

@@ -3,8 +3,9 @@
 import { findPanel, induceGraph } from '../../compare/panel.ts';
 import type { Cell } from '../../csv.ts';
 import { UserError } from '../../errors.ts';
-import { measureGraph } from '../../graph/measure-graph.ts';
+import { measureColumn } from '../../graph/measure-graph.ts';
 import { type NodeColumn, WHOLE_COLUMNS } from '../../graph/measures.ts';
+import { createKernels, loadModule } from '../../graph-pool.ts';
 import { type AccountValue, readMeasure } from '../../store/measures.ts';
 import type { SnapshotRecord } from '../../store/snapshot-record.ts';
 import { comparedSide, refuseOther } from '../../study/compared-side.ts';
@@ -59,7 +60,7 @@ export async function readAgainst(
     return { snapshot, nodes, oldValues: oldValues!, panelValues: panelValues!, notes };
   }
   if (unit !== 'account') {
-    const units = (await import('../measures/measure-units.ts')).measureUnits(old, unit, measure);
+    const units = (await import('../measures/measure-units.ts')).measureUnits(asked.desk, old, unit, measure);
     return { snapshot, nodes: units.nodes, oldValues: units.values, panelValues: null, notes };
   }
   const kept = await ensureMeasures(asked.desk, old);
@@ -83,15 +84,19 @@ function growthNote(measure: NodeColumn, then: number, now: number): string[] {
 
 /** The measure in each snapshot, of the accounts that are in all, computed on the ties among them. */
 function measurePanel(years: readonly Asked[], measure: NodeColumn): Against['oldValues'][] {
-  const sides = years.map((year) => comparedSide(loadStudy(year), new Map()));
+  const sides = years.map((year) =>
+    comparedSide(loadStudy(year, { withDates: false, withKeys: false, desk: year.desk }), new Map()),
+  );
   const panel = findPanel(sides);
+  const kernels = createKernels(loadModule());
   return sides.map(({ graph, nodes }, k) => {
-    const { nodes: measured } = measureGraph(induceGraph(graph, panel[k]!), {
+    const measured = measureColumn(induceGraph(graph, panel[k]!), measure, {
       runs: 1,
       clustersOf: 'mutual',
       groups: [],
+      kernels,
     });
-    const { values } = keptColumn(measure, measured[measure]);
+    const { values } = keptColumn(measure, measured.values);
     return Array.from(panel[k]!, (node, place) => ({
       accountId: nodes[node]!.accountId,
       value: Number.isNaN(values[place]!) ? null : values[place]!,

@@ -41,7 +41,10 @@ export function rankBrokers(
   }
   if (weights !== undefined) throw new UserError('--weights is for entente rank influence');
   if (unranked && unit !== 'account') throw new UserError('--unranked lists accounts; leave out --unit');
-  const study = collapseStudy(loadStudy(asked), unit);
+  const study = collapseStudy(
+    loadStudy(asked, { withDates: false, withKeys: false, entries: asked.content, desk: asked.desk }),
+    unit,
+  );
   const nodes = new Map(study.nodes.map((node) => [node.accountId, node]));
   const filter = parseWhere({ ...asked, nodes }, question.where, unit);
   const by = question.by === undefined ? usualGrouping(study)[0] : attributeColumn(asked, question.by, unit);

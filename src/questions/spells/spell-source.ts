@@ -42,8 +42,15 @@ export interface SourceAsked {
   also?: readonly string[] | undefined;
 }
 
-/** @throws UserError where there is neither a log nor two snapshots of different days. */
-export function openSpellSource(desk: Desk, { snapshot, also = [] }: SourceAsked): SpellSource {
+/**
+ * @param isKeyless set where nobody asks for the keys of records.
+ * @throws UserError where there is neither a log nor two snapshots of different days.
+ */
+export function openSpellSource(
+  desk: Desk,
+  { snapshot, also = [] }: SourceAsked,
+  isKeyless: boolean,
+): SpellSource {
   if (snapshot !== undefined && isLog(desk.database, snapshot)) return ofLog(desk, snapshot, also);
   const opened = openSealedSnapshot(desk, snapshot);
   const day = dayOfLog(opened.snapshot.name);
@@ -54,10 +61,10 @@ export function openSpellSource(desk: Desk, { snapshot, also = [] }: SourceAsked
   }
   const isOfAll = also.length === 0;
   const named = isOfAll ? archivesOfFolder(opened) : also;
-  return ofSeries(desk, pastSnapshots(askSnapshot(opened, desk), named, isOfAll));
+  return ofSeries(desk, pastSnapshots(askSnapshot(opened, desk), named, isOfAll), isKeyless);
 }
 
-function ofSeries(desk: Desk, past: readonly OpenSnapshot[]): SpellSource {
+function ofSeries(desk: Desk, past: readonly OpenSnapshot[], isKeyless: boolean): SpellSource {
   const { chosen, notes } = datedOnce(past);
   const last = chosen.at(-1)!.snapshot;
   if (chosen.length < 2) {
@@ -65,7 +72,7 @@ function ofSeries(desk: Desk, past: readonly OpenSnapshot[]): SpellSource {
       `spells need a log, or snapshots of two days, and there is ${last.name} alone; name another with --also SNAPSHOT, or a log with -s LOG`,
     );
   }
-  const { accounts, pairs } = seriesLines(chosen.map(studyOf(desk)), 0);
+  const { accounts, pairs } = seriesLines(chosen.map(studyOf(desk)), { width: 0, isKeyless });
   const [first] = chosen;
   return {
     snapshot: { name: last.name, extraColumns: columnsOf(chosen) },
@@ -120,7 +127,7 @@ function withSnapshots(log: OpenLog, studies: readonly Study[]) {
   const idsOf = ({ accountIds, pairs }: LinesOfTime) =>
     pairs.map(({ one, other }): IdPair => [accountIds[one]!, accountIds[other]!]);
   const linesOf = (of: readonly Study[], also: readonly IdPair[] = []): LinesOfTime => {
-    const { accounts, pairs } = seriesLines(of, 1, also);
+    const { accounts, pairs } = seriesLines(of, { width: 1, also });
     return { accountIds: accounts.map(({ accountId }) => accountId), pairs };
   };
   const logged = logLines(log, idsOf(linesOf(studies)));

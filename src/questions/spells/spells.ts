@@ -55,8 +55,8 @@ const USUAL_TOP = 10;
 /** @throws UserError for a column that the roster does not have, and as `openSpellSource`. */
 export function spells(desk: Desk, asked: SpellsAsked): Answer | SectionedAnswer {
   requireOfTable(asked);
-  const source = openSpellSource(desk, asked);
   const { by, mutual = false, where, top = USUAL_TOP, persons = false, show } = asked;
+  const source = openSpellSource(desk, asked, show !== 'spells');
   const groups = by === undefined ? null : groupsOf(source, by);
   const column = groups?.column ?? null;
   const nodes = new Map(source.accounts.map((account) => [account.accountId, account]));

@@ -48,6 +48,7 @@ export function ties(asked: Asked, { state, where }: TiesAsked): Answer {
       `${listed} pairs are ${state ?? 'tied'}, more than the ${MOST} that one answer lists; choose accounts with --where COLUMN=VALUE`,
     );
   }
+  const cells: Cell[][] = nodes.map(accountCells);
   const accounts = chosen.filter(Boolean).length;
   const total = counts.mutual + counts['one-way'] + counts.null + counts.unknown;
   const all = `${count(total, 'pair')} among ${count(accounts, 'account')}${filter.phrase}`;
@@ -58,13 +59,14 @@ export function ties(asked: Asked, { state, where }: TiesAsked): Answer {
         : `${counts[state]} of ${all} ${MEANING[state]}.`,
     columns: [...ends('handle', 'name', 'country', 'office'), ...PAIR_COLUMNS, ...ends('id')],
     types: { state: 'pair-state' },
-    rows: pairs.map((pair) => [
-      ...accountCells(nodes[pair.a]!),
-      ...accountCells(nodes[pair.b]!),
-      ...pairCells(study, pair),
-      nodes[pair.a]!.accountId,
-      nodes[pair.b]!.accountId,
-    ]),
+    rows: pairs.map((pair) =>
+      cells[pair.a]!.concat(
+        cells[pair.b]!,
+        pairCells(study, pair),
+        nodes[pair.a]!.accountId,
+        nodes[pair.b]!.accountId,
+      ),
+    ),
     shown: {
       columns: ['a', 'b', ...PAIR_COLUMNS],
       // They are made for a terminal alone.

@@ -78,7 +78,7 @@ export function gatherSpells(
     snapshotCount: dated.size,
     from: days[0]!,
     to: days.at(-1)!,
-    ...seriesLines([...dated.values()], 0),
+    ...seriesLines([...dated.values()], { width: 0 }),
   });
 }
 
