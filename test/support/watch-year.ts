@@ -56,7 +56,7 @@ export function rosterNow(now: number): { columns: string[]; rows: RosterRow[]; 
 }
 
 function rowsOf(then: World): RosterRow[] {
-  return worldRoster(then, 2026).filter(({ country }) => IS_WHOLE || country < 'E');
+  return worldRoster(then, 2026).filter(({ country }) => IS_WHOLE || country < 'D');
 }
 
 /** The rows that are watched of the world as it is then. */
