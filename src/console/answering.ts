@@ -60,6 +60,7 @@ export function createAnswering(
   const { now } = processes;
   const opened = new Map<string, Opened>();
   const leaving: Store[] = [];
+  const logs = new Map<string, OpenLog>();
   let said: string[] = [];
   /** What is asked where nothing is named: the only log of a database without snapshots, by the name that it is asked by elsewhere. */
   let newest = '';
@@ -107,11 +108,16 @@ export function createAnswering(
   /** Snapshots say of an account what may be published; a log says what its network showed. */
   const isShown = ({ network }: { network: string }) => !isForOthers || publicationTerms(network).profiles;
 
+  /** Read once for all parts of a page, which are of one moment. */
   function openShownLog(name: string): OpenLog {
+    const known = logs.get(name);
+    if (known !== undefined) return known;
     const log = openLog(database, name);
-    if (isShown(log.watch)) return log;
-    log.store.close();
-    throw hidden(log.watch);
+    leaving.push(log.store);
+    if (!isShown(log.watch)) throw hidden(log.watch);
+    log.store.exec('BEGIN');
+    logs.set(name, log);
+    return log;
   }
 
   /** @throws UserError where one is named, or a day of it. */
@@ -150,6 +156,7 @@ export function createAnswering(
       return { state: 'refused', message, frame };
     } finally {
       for (const work of left.splice(0)) work();
+      logs.clear();
       for (const store of leaving.splice(0)) store.close();
     }
   }

@@ -70,7 +70,7 @@ export interface PageDesk {
   feed(make: () => LogFeed): LogFeed | null;
   /** Whether what profiles say may be shown to who asks, of the network of a snapshot or a log. */
   isShown(of: { network: string }): boolean;
-  /** The log of this name. @throws UserError where there is none, or its network lets it be shown on this machine alone. */
+  /** The log of this name, open until the page is answered. @throws UserError where there is none, or its network lets it be shown on this machine alone. */
   openLog(name: string): OpenLog;
   /** What is asked of days of a log that do not stay open: asked again only where one of them is not what it was. */
   held: HoldAnswer;

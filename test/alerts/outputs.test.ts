@@ -5,8 +5,8 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { readAlertsFile } from '../../src/alerts/read-alerts-file.ts';
 import { askAlerts, withAlerts } from '../../src/collect/watch-alerts.ts';
 import { alertNotes } from '../../src/questions/log/alert-notes.ts';
+import { logOf } from '../../src/questions/log/open-log.ts';
 import type { Store } from '../../src/store/driver.ts';
-import { readLoggedAccounts } from '../../src/store/logged-accounts.ts';
 import { openStore } from '../../src/store/store.ts';
 import { countDeliveries } from '../../src/store/watch-alerts.ts';
 import { readAtom } from '../support/atom.ts';
@@ -95,7 +95,7 @@ const follow = (key: string) =>
 
 /** What `status` says of them. */
 function notes(): string[] {
-  return alertNotes({ ...readLoggedAccounts(store, log.watch), store, watch: log.watch });
+  return alertNotes(logOf(store, log.watch));
 }
 
 async function until(condition: () => boolean): Promise<void> {

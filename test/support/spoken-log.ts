@@ -1,5 +1,5 @@
 /** A log written by hand of four accounts of two countries: ties, a gap and posts of two hours. */
-import type { OpenLog } from '../../src/questions/log/open-log.ts';
+import { logOf, type OpenLog } from '../../src/questions/log/open-log.ts';
 import type { Store } from '../../src/store/driver.ts';
 import { readLoggedAccounts } from '../../src/store/logged-accounts.ts';
 import { openMemoryStore } from '../../src/store/store.ts';
@@ -61,11 +61,7 @@ export function spokenLog(store: Store = openMemoryStore()) {
       posts.feed({ accountId: idOf(handle), ...known });
     },
     open(): OpenLog {
-      return {
-        store,
-        watch: findWatch(store, watch.name)!,
-        ...readLoggedAccounts(store, watch),
-      };
+      return logOf(store, findWatch(store, watch.name)!);
     },
   };
 }

@@ -48,30 +48,25 @@ export const desk: Page = {
     ];
     const logName = logOfDesk(asked, name);
     const log = logName === null ? null : pageDesk.openLog(logName);
-    try {
-      const ask = () => deskQuestion(asked, log, question);
-      const answer = log === null ? ask() : log.store.transaction(ask)();
-      const related = besideCountry(
-        pageDesk.frame,
-        answer,
-        'desk',
-        logName ?? name,
-        logName === null ? undefined : (one(values, 'last') ?? USUAL_STRETCH),
-      );
-      const tables = tableLeads(answer, values, logName, name);
-      const of = String(answer.facts?.country);
-      const atom =
-        log === null
-          ? {}
-          : {
-              atom: pageDesk.feed(() => eventsFeed(log, { of, last: one(values, 'last'), persons })),
-              feeds: feedsBeside('all', log, of, one(values, 'last') ?? USUAL_STRETCH),
-            };
-      const source = logName ?? undefined;
-      return [{ name: 'desk', prompt, answer, related, tables, tellsNone: true, source, ...atom }];
-    } finally {
-      log?.store.close();
-    }
+    const answer = deskQuestion(asked, log, question);
+    const related = besideCountry(
+      pageDesk.frame,
+      answer,
+      'desk',
+      logName ?? name,
+      logName === null ? undefined : (one(values, 'last') ?? USUAL_STRETCH),
+    );
+    const tables = tableLeads(answer, values, logName, name);
+    const of = String(answer.facts?.country);
+    const atom =
+      log === null
+        ? {}
+        : {
+            atom: pageDesk.feed(() => eventsFeed(log, { of, last: one(values, 'last'), persons })),
+            feeds: feedsBeside('all', log, of, one(values, 'last') ?? USUAL_STRETCH),
+          };
+    const source = logName ?? undefined;
+    return [{ name: 'desk', prompt, answer, related, tables, tellsNone: true, source, ...atom }];
   },
 };
 
@@ -138,11 +133,8 @@ function logThatWatches({ frame, openLog }: PageDesk, name: string): string | un
         sweptAt !== null && (isRunning || dayOf(toldAt ?? sweptAt) >= newest),
     )
     .sort((a, b) => (b.toldAt ?? 0) - (a.toldAt ?? 0));
-  return told.find((log) => {
-    const opened = openLog(log.name);
-    opened.store.close();
-    return [...opened.accounts.values()].some(({ row }) => row?.country === code);
-  })?.name;
+  return told.find((log) => [...openLog(log.name).accounts.values()].some(({ row }) => row?.country === code))
+    ?.name;
 }
 
 function byCommas(text: string): string[] {

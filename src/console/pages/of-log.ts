@@ -24,19 +24,14 @@ export function postLogOf(desk: PageDesk, values: Values, key = 'log'): string |
   return one(values, key) ?? told.find(({ name }) => hasPosts(desk.desk.database, name))?.name;
 }
 
-/** What a page asks of a log, all of it at one moment; nothing where there is no log. */
+/** What a page asks of a log; nothing where there is no log. */
 export function partsOfLog(
   { openLog }: PageDesk,
   name: string | undefined,
   ask: (log: OpenLog, name: string) => Part[],
 ): Part[] {
   if (name === undefined) return [];
-  const log = openLog(name);
-  try {
-    return log.store.transaction(() => ask(log, name))();
-  } finally {
-    log.store.close();
-  }
+  return ask(openLog(name), name);
 }
 
 /** Options of the prompt for the parameters that are given, by the name of both. */

@@ -9,7 +9,6 @@ import type { PageDesk, Part } from '../page.ts';
 export function statusPart({ openLog, processes }: PageDesk, name: string, all = false): Part {
   const log = openLog(name);
   const answer = withPosts(log, logStatus(log, { all, processes }));
-  log.store.close();
   return { name: `log-${name}`, prompt: ['status', name, ...(all ? ['--verbose'] : [])], answer };
 }
 

@@ -6,7 +6,7 @@ import { readTagUses } from '../../store/log-stretch.ts';
 import type { LoggedAccount } from '../../store/logged-accounts.ts';
 import type { FeedState, Instant } from '../../store/watch-entries.ts';
 import { readPlaces } from '../../store/watch-log.ts';
-import { readActivityDays, readFeedStates } from '../../store/watch-posts.ts';
+import { readActivityDays } from '../../store/watch-posts.ts';
 import { isoOf, type OpenLog } from '../log/open-log.ts';
 import { openRecent, type Recent, stretchText } from '../log/recent.ts';
 import type { Tagged } from './tagged.ts';
@@ -62,8 +62,8 @@ export type PostsKnown = ReadonlyMap<
 >;
 
 /** Of accounts that are watched and there. */
-export function postsKnown({ log: { store, watch }, accounts }: Recent): PostsKnown {
-  const feeds = readFeedStates(store, watch);
+export function postsKnown({ log: { store, watch, ...log }, accounts }: Recent): PostsKnown {
+  const feeds = log.feeds();
   const told = Math.max(...readPlaces(store, watch).map(({ toldAt }) => toldAt), Number.NEGATIVE_INFINITY);
   return new Map(
     [...accounts]

@@ -1,13 +1,15 @@
 /** The log of a watch, opened for a question: its accounts as the last roster has them. */
 import { UserError } from '../../errors.ts';
 import { didYouMean } from '../../nearest.ts';
+import { once } from '../../once.ts';
 import { isoSeconds } from '../../store/activity-content.ts';
 import type { Store } from '../../store/driver.ts';
 import { type LoggedAccount, readLoggedAccounts } from '../../store/logged-accounts.ts';
 import { dayOfLog } from '../../store/snapshots.ts';
 import { openExistingStore } from '../../store/store.ts';
+import type { FeedState } from '../../store/watch-entries.ts';
 import { findWatch, listWatches, type WatchRecord } from '../../store/watch-log.ts';
-import { readActivityDays } from '../../store/watch-posts.ts';
+import { readActivityDays, readFeedStates } from '../../store/watch-posts.ts';
 import type { Asked } from '../ask.ts';
 
 export interface OpenLog {
@@ -19,6 +21,8 @@ export interface OpenLog {
   ids: ReadonlyMap<number, string>;
   /** By account id. */
   accounts: ReadonlyMap<string, LoggedAccount>;
+  /** How far the posts of each account are known, by its id. */
+  feeds: () => ReadonlyMap<string, FeedState>;
 }
 
 /** Whether the database has a log of that name. */
@@ -64,7 +68,12 @@ export function openLog(database: string, name: string): OpenLog {
       `there is no log ${name} in ${database}; there are: ${names.join(', ') || 'none'}; ${remedy}`,
     );
   }
-  return { store, watch, ...readLoggedAccounts(store, watch) };
+  return logOf(store, watch);
+}
+
+export function logOf(store: Store, watch: WatchRecord): OpenLog {
+  const feeds = once(() => readFeedStates(store, watch));
+  return { store, watch, feeds, ...readLoggedAccounts(store, watch) };
 }
 
 /** Where a log begins of which a part was pruned. */

@@ -3,7 +3,7 @@ import type { Answer } from '../../cli/answer.ts';
 import { count } from '../../cli/count.ts';
 import { groupBy } from '../../group-by.ts';
 import { areFollowed, whyPostsUnseen } from '../../log/posts-known.ts';
-import { countLoggedPosts, readActivityDays, readFeedStates } from '../../store/watch-posts.ts';
+import { countLoggedPosts, readActivityDays } from '../../store/watch-posts.ts';
 import type { OpenLog } from './open-log.ts';
 
 /** The answer to how a log stands, with its posts where it has any. */
@@ -11,7 +11,7 @@ export function withPosts(log: OpenLog, answer: Answer): Answer {
   const { store, watch, accounts } = log;
   if (readActivityDays(store, watch) === null) return answer;
   const counts = countLoggedPosts(store, watch);
-  const feeds = readFeedStates(store, watch);
+  const feeds = log.feeds();
   const there = [...accounts.values()].filter(({ isWatched, state }) => isWatched && state.gone === null);
   const unseen = there.flatMap(({ state, gap, rosterHandle }) => {
     const feed = feeds.get(state.accountId);
