@@ -305,15 +305,19 @@ export interface SpokenLine {
   key: string;
 }
 
-/** The last first, as far as they are taken. @param sources whose; `null` for all, of which those of the stretch are found by time. */
+/** Accounts of which all mentions together are fewer than those of all accounts in a stretch of time. */
+const FEW_ACCOUNTS = 100;
+
+/** Those of some accounts, the last first, as far as they are taken. */
 export function readSpokenLines(
   store: Store,
   { id }: WatchRecord,
   { after, to }: Stretch,
-  sources: Iterable<number> | null,
+  sources: Iterable<number>,
 ): Iterable<SpokenLine> {
+  const those = [...new Set(sources)];
   const found =
-    sources === null
+    those.length > FEW_ACCOUNTS
       ? 'watch_post AS post INDEXED BY watch_post_time JOIN watch_mention AS named'
       : `json_each($sources) AS author CROSS JOIN watch_mention AS named ON named.watch = $id AND named.account = author.value
          CROSS JOIN watch_post AS post`;
@@ -322,7 +326,8 @@ export function readSpokenLines(
       `SELECT post.account AS source, target, told_ms AS at, kind, post.key FROM ${found}
          ON named.watch = post.watch AND named.account = post.account AND named.key = post.key
        WHERE post.watch = $id AND post.told_ms > $after AND post.told_ms <= $to AND post.kind <> 'repost'
+         AND post.account IN (SELECT value FROM json_each($sources))
        ORDER BY told_ms DESC, post.kind, post.account, post.key, target`,
     )
-    .iterate({ id, after, to, sources: JSON.stringify([...(sources ?? [])]) });
+    .iterate({ id, after, to, sources: JSON.stringify(those) });
 }

@@ -4,7 +4,10 @@ import { accountKeys } from '../../src/store/accounts.ts';
 import {
   countStretchPosts,
   readSpansAfter,
+  readSpokenLines,
+  readStandingOf,
   readStretchTies,
+  readTieMarks,
   standingCounter,
 } from '../../src/store/log-stretch.ts';
 import { openMemoryStore } from '../../src/store/store.ts';
@@ -80,4 +83,55 @@ test('spans are those that ended later, and what stands is counted by pair', () 
   const standing = standingCounter(store, watch);
   expect([standing(a, b), standing(a, a), standing(b, a)]).toEqual([2, 0, 0]);
   store.close();
+});
+
+test('lines of few accounts and of many are the same, the last first, and those of the stretch alone', () => {
+  const { store, watch, a, b } = logOf((insert, [one, other]) => {
+    const post = (account: number, key: string, told_ms: number, kind = 'post') => {
+      insert('watch_post', { account, key, told_ms, kind, how: 'stream', language: 'en', hashtags: '[]' });
+      insert('watch_mention', { account, key, target: account === one ? other : one });
+    };
+    post(one!, 'first', BEGUN);
+    post(one!, 'second', BEGUN + 1);
+    post(other!, 'third', BEGUN + 2, 'reply');
+    post(one!, 'fourth', BEGUN + 3, 'repost');
+    post(one!, 'fifth', BEGUN + HOUR);
+    post(one!, 'sixth', BEGUN + HOUR + 1);
+  });
+  const stretch = { after: BEGUN, to: BEGUN + HOUR };
+  const others = Array.from({ length: 200 }, (_, k) => 1000 + k);
+  for (const more of [[], others]) {
+    expect([...readSpokenLines(store, watch, stretch, [a, ...more])]).toEqual([
+      { source: a, target: b, at: BEGUN + HOUR, kind: 'post', key: 'fifth' },
+      { source: a, target: b, at: BEGUN + 1, kind: 'post', key: 'second' },
+    ]);
+    expect([...readSpokenLines(store, watch, stretch, [b, ...more])]).toEqual([
+      { source: b, target: a, at: BEGUN + 2, kind: 'reply', key: 'third' },
+    ]);
+  }
+});
+
+test('of some accounts there are the ties that have one of them at an end, in the order of the log', () => {
+  const { store, watch, a, b } = logOf((insert, [one, other]) => {
+    const kept = { record_key: 'k', followed_at: null };
+    const tie = (source: number, target: number, at: number) => {
+      insert('watch_tie', { source, target, kind: 'formed', from_ms: at, to_ms: at, how: 'stream', ...kept });
+      insert('watch_standing', { source, target, ...kept });
+    };
+    tie(one!, other!, BEGUN + 2);
+    tie(other!, one!, BEGUN + 1);
+  });
+  const ends = (those: number[] | null) =>
+    readTieMarks(store, watch, BEGUN, those).map(({ source, target }) => [source, target]);
+  expect(ends(null)).toEqual([
+    [a, b],
+    [b, a],
+  ]);
+  expect(ends([b])).toEqual(ends(null));
+  expect(ends([1000])).toEqual([]);
+  expect(readStandingOf(store, watch, [b])).toEqual([
+    { source: a, target: b },
+    { source: b, target: a },
+  ]);
+  expect(readStandingOf(store, watch, [1000])).toEqual([]);
 });

@@ -65,7 +65,7 @@ function mentions(log: OpenLog, from: Instant, isAsked: (account: LoggedAccount)
   };
   const found: News[] = [];
   const after = Math.max(from - 1, Number.MIN_SAFE_INTEGER);
-  for (const { source, target, at, kind, key } of readSpokenLines(store, watch, { after, to }, null)) {
+  for (const { source, target, at, kind, key } of readSpokenLines(store, watch, { after, to }, ids.keys())) {
     const [author, named] = [there(source), there(target)];
     if (author === undefined || named === undefined || !(isAsked(author) || isAsked(named))) continue;
     const post = { source: author.state.accountId, key, kind, at };
