@@ -78,11 +78,16 @@ const PLAIN_TEXT = new RegExp(`^${PLAIN_CELL}$`);
 
 /** A row with its line end. Most rows of text are told to be plain as a whole: cell by cell it takes twice as long. */
 export function csvLine(row: readonly Cell[]): string {
-  if (!row.some((cell) => typeof cell === 'number')) {
+  if (!hasNumber(row)) {
     const line = row.join(',');
     if (plainLine(row.length).test(line)) return `${line}\n`;
   }
   return `${row.map(cellText).join(',')}\n`;
+}
+
+function hasNumber(row: readonly Cell[]): boolean {
+  for (const cell of row) if (typeof cell === 'number') return true;
+  return false;
 }
 
 const plainLines: RegExp[] = [];

@@ -59,14 +59,11 @@ export function ties(asked: Asked, { state, where }: TiesAsked): Answer {
         : `${counts[state]} of ${all} ${MEANING[state]}.`,
     columns: [...ends('handle', 'name', 'country', 'office'), ...PAIR_COLUMNS, ...ends('id')],
     types: { state: 'pair-state' },
-    rows: pairs.map((pair) =>
-      cells[pair.a]!.concat(
-        cells[pair.b]!,
-        pairCells(study, pair),
-        nodes[pair.a]!.accountId,
-        nodes[pair.b]!.accountId,
-      ),
-    ),
+    rows: pairs.map((pair) => {
+      const own = pairCells(study, pair);
+      own.push(nodes[pair.a]!.accountId, nodes[pair.b]!.accountId);
+      return cells[pair.a]!.concat(cells[pair.b]!, own);
+    }),
     shown: {
       columns: ['a', 'b', ...PAIR_COLUMNS],
       // They are made for a terminal alone.
