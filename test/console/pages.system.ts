@@ -2,7 +2,7 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { systemRuntime } from '../../src/runtime.ts';
 import { takeWatchLock } from '../../src/store/crawl-lock.ts';
 import type { Store } from '../../src/store/driver.ts';
@@ -118,25 +118,35 @@ function complaints(page: Page): string[] {
   return found;
 }
 
-test.each(VIEWS.flatMap((view) => ADDRESSES.map((address) => [view, address] as const)))(
-  '%j %s',
-  async ({ width, height, scheme, lang }, address) => {
-    const page = await patientPage(browser, { viewport: { width, height }, colorScheme: scheme });
-    const found = complaints(page);
+describe.each(VIEWS)('%j', ({ width, height, scheme, lang }) => {
+  let page: Page;
+  let bare: Page;
+  let found: string[];
+
+  beforeAll(async () => {
+    const viewport = { width, height };
+    page = await patientPage(browser, { viewport, colorScheme: scheme });
+    bare = await patientPage(browser, { viewport, javaScriptEnabled: false });
+    found = complaints(page);
+  });
+  afterAll(async () => {
+    await page.close();
+    await bare.close();
+  });
+
+  test.each(ADDRESSES)('%s', async (address) => {
+    found.length = 0;
     const language = lang === 'en' ? '' : `${address.includes('?') ? '&' : '?'}lang=${lang}`;
     await page.goto(`${console.url}${address}${language}`);
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width);
     expect(await axeFindings(page)).toEqual([]);
     expect(found).toEqual([]);
-    const text = await page.locator('main').textContent();
-    await page.close();
     if (lang === 'fr') return;
-    const bare = await patientPage(browser, { javaScriptEnabled: false, viewport: { width, height } });
+    const text = await page.locator('main').textContent();
     await bare.goto(`${console.url}${address}${language}`);
     expect((await bare.locator('main').textContent())!.replace(/\s+/g, ' ')).toBe(text!.replace(/\s+/g, ' '));
-    await bare.close();
-  },
-);
+  });
+});
 
 test('on a narrow screen the answer comes first, with where one is, and a table that goes on to the right says so', async () => {
   const page = await patientPage(browser, {
