@@ -2,7 +2,7 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { type Browser, chromium } from 'playwright-core';
+import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { patientPage } from '../../support/patient-page.ts';
 import { ROOT } from '../../support/program.ts';
@@ -13,6 +13,7 @@ const SOME = ['FR.html', 'FR.fr.html', 'TV.html', 'NATO.fr.html', 'JP.fr.html'];
 const folder = join(ROOT, 'reports/sandbox-2026/countries');
 
 let browser: Browser;
+let page: Page;
 
 beforeAll(async () => {
   const quiet = ['--disable-background-networking', '--disable-component-update', '--disable-sync'];
@@ -20,6 +21,7 @@ beforeAll(async () => {
     executablePath: '/usr/bin/chromium',
     args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', ...quiet],
   });
+  page = await patientPage(browser);
 });
 
 afterAll(() => browser?.close());
@@ -31,10 +33,8 @@ const pages = readdirSync(folder)
 test.each([...new Set([...pages.slice(0, LARGEST), ...SOME])])(
   '%s is printed on two sheets',
   async (name) => {
-    const page = await patientPage(browser);
     await page.goto(pathToFileURL(join(folder, name)).href);
     const printed = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
-    await page.close();
     expect(printed.match(/\/Type\s*\/Page\b(?!s)/g)!.length).toBeLessThanOrEqual(2);
   },
 );
