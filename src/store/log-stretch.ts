@@ -36,14 +36,23 @@ export interface StretchTie {
   to: Instant;
 }
 
-/** In order of time; ties that stood when their source was first read are no events. */
-export function readStretchTies(store: Store, { id }: WatchRecord, { after, to }: Stretch): StretchTie[] {
+/**
+ * In order of time; ties that stood when their source was first read are no events.
+ * @param those at one of the ends at least; `null` for all.
+ */
+export function readStretchTies(
+  store: Store,
+  { id }: WatchRecord,
+  { after, to }: Stretch,
+  those: Iterable<number> | null,
+): StretchTie[] {
+  const among = amongEnds(those);
   // As short as they can be written: a source with the kind, and times as lengths.
   const [source, target, end, length] = columnsOf(
     store,
     ["2 * source + (kind = 'formed')", 'target', `to_ms - ${WHOLE}`, 'to_ms - from_ms'],
-    'FROM watch_tie WHERE watch = ? AND to_ms > ? AND to_ms <= ? AND from_ms IS NOT NULL ORDER BY to_ms, id',
-    [after, id, after, to],
+    `FROM watch_tie WHERE watch = ? AND to_ms > ? AND to_ms <= ? AND from_ms IS NOT NULL ${among.sql} ORDER BY to_ms, id`,
+    [after, id, after, to, ...among.given],
   );
   return source!.map((one, k) => {
     const at = after + end![k]!;
@@ -84,20 +93,26 @@ export function readTieMarks(
   since: Instant,
   those: Iterable<number> | null,
 ): TieMark[] {
-  const keys = those === null ? null : JSON.stringify([...those]);
-  const among = 'IN (SELECT value FROM json_each(?))';
-  const isAsked = keys === null ? '' : `AND (source ${among} OR target ${among})`;
+  const among = amongEnds(those);
   const [own, isFormed, source, target, to] = columnsOf(
     store,
     ['id', "kind = 'formed'", 'source', 'target', 'to_ms'],
-    `FROM watch_tie WHERE watch = ? AND to_ms >= ? AND from_ms IS NOT NULL ${isAsked} ORDER BY id`,
-    [id, Math.max(since, Number.MIN_SAFE_INTEGER), ...(keys === null ? [] : [keys, keys])],
+    `FROM watch_tie WHERE watch = ? AND to_ms >= ? AND from_ms IS NOT NULL ${among.sql} ORDER BY id`,
+    [id, Math.max(since, Number.MIN_SAFE_INTEGER), ...among.given],
   );
   return own!.map((place, k) => ({
     id: place,
     kind: isFormed![k] === 1 ? 'formed' : 'ended',
     ...{ source: source![k]!, target: target![k]!, to: to![k]! },
   }));
+}
+
+/** That one end of a tie at least is of these accounts. */
+function amongEnds(those: Iterable<number> | null): { sql: string; given: string[] } {
+  if (those === null) return { sql: '', given: [] };
+  const isOne = 'IN (SELECT value FROM json_each(?))';
+  const keys = JSON.stringify([...those]);
+  return { sql: `AND (source ${isOne} OR target ${isOne})`, given: [keys, keys] };
 }
 
 /** A number that is given to a statement, which takes every one for a fraction. */

@@ -42,7 +42,7 @@ test('what is asked of one account of a log reads its own rows, not those of all
 test('events of ties in a stretch of time are read from their index alone', () => {
   const { store, watch } = spokenLog();
   const prepared = vi.spyOn(store, 'prepare');
-  readStretchTies(store, watch, { after: watch.startedAt, to: watch.startedAt + 1 });
+  readStretchTies(store, watch, { after: watch.startedAt, to: watch.startedAt + 1 }, null);
   readTieMarks(store, watch, watch.startedAt, null);
   standingCounter(store, watch);
   const plans = prepared.mock.calls.flatMap(([sql]) => {

@@ -44,11 +44,11 @@ test('ties come with both of their bounds, after the first instant of the stretc
     insert('watch_tie', { ...ends, ...tie(BEGUN + 2 * HOUR, BEGUN - HOUR, 'ended') });
     insert('watch_tie', { ...ends, ...tie(BEGUN + 2 * HOUR + 1, BEGUN) });
   });
-  expect(readStretchTies(store, watch, { after: BEGUN + 1, to: BEGUN + 2 * HOUR })).toEqual([
+  expect(readStretchTies(store, watch, { after: BEGUN + 1, to: BEGUN + 2 * HOUR }, null)).toEqual([
     { kind: 'formed', source: b, target: a, from: BEGUN + 2, to: BEGUN + HOUR },
     { kind: 'ended', source: a, target: b, from: BEGUN - HOUR, to: BEGUN + 2 * HOUR },
   ]);
-  expect(readStretchTies(store, watch, { after: BEGUN - 2, to: BEGUN - 1 })).toEqual([]);
+  expect(readStretchTies(store, watch, { after: BEGUN - 2, to: BEGUN - 1 }, null)).toEqual([]);
   store.close();
 });
 
@@ -129,6 +129,9 @@ test('of some accounts there are the ties that have one of them at an end, in th
   ]);
   expect(ends([b])).toEqual(ends(null));
   expect(ends([1000])).toEqual([]);
+  const within = (those: number[]) => readStretchTies(store, watch, { after: BEGUN, to: BEGUN + 1 }, those);
+  expect(within([a]).map(({ source }) => source)).toEqual([b]);
+  expect(within([1000])).toEqual([]);
   expect(readStandingOf(store, watch, [b])).toEqual([
     { source: a, target: b },
     { source: b, target: a },

@@ -38,7 +38,8 @@ export function movesInLog(
     if (standing(source, target) > 0) return 'yes';
     return isKnownAt(recent, seen, source, now.to) ? 'no' : 'unknown';
   };
-  const events = readStretchTies(log.store, log.watch, now).filter(
+  const ours = [...accounts.keys()].filter(isOurs);
+  const events = readStretchTies(log.store, log.watch, now, ours).filter(
     ({ source, target }) => isOurs(source) !== isOurs(target),
   );
   const changes = groupBy(events, ({ source, target }) => `${source} ${target}`);

@@ -49,7 +49,7 @@ export function readMoved(recent: Recent): Moved {
   const { log, last, now, before, accounts } = recent;
   const { store, watch } = log;
   const all = { after: before.after, to: now.to };
-  const events = readStretchTies(store, watch, all);
+  const events = readStretchTies(store, watch, all, null);
   const seen = readSeen(recent);
   const ties = pairTies(events, {
     standing: standingCounter(store, watch),
