@@ -73,7 +73,7 @@ export function edgeNumber(graph: Graph, i: number, j: number): number {
 
 /** Whether the reading of the observed account i could not show a tie to j. O(log row). */
 export function isUnseen(graph: Graph, i: number, j: number): boolean {
-  return unseenNumber(graph, i, j) >= 0;
+  return placeInRow(graph.unseenStart, graph.unseenTarget, i, j) >= 0;
 }
 
 /** The place of the unseen tie i → j in `unseenTarget`; −1 where it is none. O(log row). */
