@@ -49,26 +49,33 @@ afterEach(async () => {
 });
 
 type RosterNow = ReturnType<Parameters<typeof runWatch>[0]['roster']>;
-const ROSTERS = new Map<World, RosterNow>();
+const ROSTERS = new Map<string, Map<World, RosterNow>>();
+/** Countries whose codes come before it are watched. */
+const USUAL = 'E';
 
-export function rosterNow(now: number): { columns: string[]; rows: RosterRow[]; lines: number[] } {
-  return { columns: ['alliance'], rows: rowsOf(worldAt(now)), lines: [] };
+export function rosterNow(
+  now: number,
+  before = USUAL,
+): { columns: string[]; rows: RosterRow[]; lines: number[] } {
+  return { columns: ['alliance'], rows: rowsOf(worldAt(now), before), lines: [] };
 }
 
-function rowsOf(then: World): RosterRow[] {
-  return worldRoster(then, 2026).filter(({ country }) => IS_WHOLE || country < 'D');
+function rowsOf(then: World, before: string): RosterRow[] {
+  return worldRoster(then, 2026).filter(({ country }) => IS_WHOLE || country < before);
 }
 
 /** The rows that are watched of the world as it is then. */
-export function rosterOf(then: World): RosterNow {
-  let roster = ROSTERS.get(then);
+export function rosterOf(then: World, before = USUAL): RosterNow {
+  const known = ROSTERS.get(before) ?? new Map<World, RosterNow>();
+  ROSTERS.set(before, known);
+  let roster = known.get(then);
   if (roster === undefined) {
-    const rows = rowsOf(then);
+    const rows = rowsOf(then, before);
     roster = {
       text: renderRoster({ columns: ['alliance'], rows, lines: [] }),
       rowsOn: (date) => rows.filter((row) => holdsOn(row, date)),
     };
-    ROSTERS.set(then, roster);
+    known.set(then, roster);
   }
   return roster;
 }
@@ -79,6 +86,7 @@ export interface WatchedYear {
   db: string;
   streams: readonly StreamSource[];
   activityDays: number | null;
+  before: string;
   /** Told each time the world's time has moved. */
   tell(): void;
 }
@@ -92,6 +100,8 @@ interface YearOptions {
   /** Posts, told and logged too, of so many days. */
   posts?: PostRepository;
   activityDays?: number;
+  /** Countries whose codes come before it are watched. */
+  before?: string;
 }
 
 export async function openWatchedYear({
@@ -100,6 +110,7 @@ export async function openWatchedYear({
   tell,
   posts,
   activityDays,
+  before = USUAL,
 }: YearOptions): Promise<WatchedYear> {
   const clock = testClock(worldNow(2025));
   const live = await startLiveSandbox({
@@ -119,6 +130,7 @@ export async function openWatchedYear({
     db: join(folder, 'log.sqlite'),
     streams: streams ?? [reposStream(live.url, 'repos', posts !== undefined)],
     activityDays: activityDays ?? null,
+    before,
     tell: () => (tell === undefined ? live.tell() : tell(clock.now())),
   };
 }
@@ -128,7 +140,7 @@ export async function openWatchedYear({
  * @returns every request that it sent.
  */
 export async function watchUntil(
-  { clock, live, db, streams, activityDays, tell }: WatchedYear,
+  { clock, live, db, streams, activityDays, before, tell }: WatchedYear,
   until: number,
   every: number,
   cutAt: number | null,
@@ -163,7 +175,7 @@ export async function watchUntil(
     watch,
     network,
     activityDays,
-    roster: () => rosterOf(worldAt(clock.now())),
+    roster: () => rosterOf(worldAt(clock.now()), before),
     streams,
     every,
     until,

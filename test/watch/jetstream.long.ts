@@ -23,7 +23,7 @@ test('whatever is proved is so, and the share that it has lost is measured', asy
   const { wrong, known, unknown } = compareLog(year.db, ['chain', 'reading']);
   expect(wrong).toEqual([]);
   expect(known).toBeGreaterThan(2 * unknown);
-  expect(server.asked[0]!.accounts).toContain(world.accounts.find(({ country }) => country === 'CA')!.did);
+  expect(server.asked[0]!.accounts).toContain(world.accounts.find(({ country }) => country === 'DE')!.did);
   const store = openStore(year.db);
   const sweeps = readSweeps(store, findWatch(store, 'year')!);
   store.close();

@@ -36,6 +36,8 @@ import {
 } from '../support/watch-year.ts';
 
 const DAYS = 14;
+/** Of posts there are many: those of fewer countries are read. */
+const BEFORE = 'D';
 
 /** Every twentieth post is deleted some days after it was written; not those that others have passed on. */
 function repositoryWithDeletions(): PostRepository {
@@ -121,7 +123,7 @@ async function crawlAt(at: number, store: Store): Promise<void> {
       store,
       name: 'crawled',
       network: sandboxNetwork(runtime, { appview: live.url, plc: live.url, read: 'records' }),
-      roster: rosterNow(at),
+      roster: rosterNow(at, BEFORE),
       seal: true,
       activity: DAYS,
       calendar: runtime,
@@ -135,6 +137,7 @@ async function crawlAt(at: number, store: Store): Promise<void> {
 test('a stream that is cut, loses frames, and is killed', async () => {
   const random = randomFor('post losses');
   const year = await openWatchedYear({
+    before: BEFORE,
     posts: repository,
     activityDays: DAYS,
     loses: (seq) => randomFor(`loss ${seq}`)() < 0.03,
@@ -178,6 +181,7 @@ test('a Jetstream that drops and begins late: what it has lost the next sweep fi
     keeps: 10 * 3600 * 1_000_000,
   });
   const year = await openWatchedYear({
+    before: BEFORE,
     posts: repository,
     activityDays: DAYS,
     streams: [jetstream(server.url, 'jetstream', true)],
