@@ -178,16 +178,18 @@ export function readStandingOf(
   { id }: WatchRecord,
   accounts: Iterable<number>,
 ): { source: number; target: number }[] {
-  return store
-    .prepare<{ id: number; those: string }, { source: number; target: number }>(
-      `WITH those AS MATERIALIZED (SELECT value FROM json_each($those))
+  const [source, target] = columnsOf(
+    store,
+    ['source', 'target'],
+    `FROM (WITH those AS MATERIALIZED (SELECT value FROM json_each(?))
        SELECT source, target FROM watch_standing INDEXED BY watch_standing_pair
-       WHERE watch = $id AND source IN (SELECT value FROM those)
+       WHERE watch = ? AND source IN (SELECT value FROM those)
        UNION SELECT source, target FROM watch_standing INDEXED BY watch_standing_pair
-       WHERE watch = $id AND target IN (SELECT value FROM those)
-       ORDER BY source, target`,
-    )
-    .all({ id, those: JSON.stringify([...accounts]) });
+       WHERE watch = ? AND target IN (SELECT value FROM those)
+       ORDER BY source, target)`,
+    [JSON.stringify([...accounts]), id, id],
+  );
+  return source!.map((one, k) => ({ source: one, target: target![k]! }));
 }
 
 /** The spans that ended after an instant, in order of time; those that go on are with their accounts. */
@@ -247,23 +249,28 @@ export function countStretchPosts(
   }));
 }
 
-/** Own posts with each hashtag by account, of those that came up to `middle` and of those that came later. */
+/**
+ * Own posts with each hashtag by account, of those that came up to `middle` and of those that came later.
+ * @param those whose posts; `null` for all.
+ */
 export function readTagUses(
   store: Store,
   { id }: WatchRecord,
   { after, to }: Stretch,
   middle: Instant,
+  those: readonly number[] | null,
 ): { account: number; tag: string; before: number; now: number }[] {
+  const isOfThose = those === null ? '' : 'AND account IN (SELECT value FROM json_each($those))';
   return store
     .prepare<
-      { id: number; after: Instant; to: Instant; middle: Instant },
+      { id: number; after: Instant; to: Instant; middle: Instant; those?: string },
       { account: number; tag: string; before: number; now: number }
     >(
       `SELECT account, value AS tag, sum(told_ms <= $middle) AS before, sum(told_ms > $middle) AS now
        FROM watch_post INDEXED BY watch_post_tagged, json_each(hashtags)
-       WHERE watch = $id AND told_ms > $after AND told_ms <= $to AND hashtags <> '[]' GROUP BY account, tag`,
+       WHERE watch = $id AND told_ms > $after AND told_ms <= $to AND hashtags <> '[]' ${isOfThose} GROUP BY account, tag`,
     )
-    .all({ id, after, to, middle });
+    .all({ id, after, to, middle, ...(those === null ? {} : { those: JSON.stringify(those) }) });
 }
 
 /** Own posts with a hashtag, without #, in lower case; the last first. */

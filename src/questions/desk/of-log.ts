@@ -61,7 +61,9 @@ export function deskOfLog(log: OpenLog, code: string, region: string, asked: Des
     sections: {
       accounts: eventSection(recent, code),
       dialogue: hasPosts ? countryDialogue(spokenInLog(log, asked.last ?? 'week'), code, asked.top) : [],
-      hashtags: hasPosts ? regionHashtags(taggedInLog(log, asked.last ?? 'week'), region, asked.top) : null,
+      hashtags: hasPosts
+        ? regionHashtags(taggedInLog(log, asked.last ?? 'week', region), region, asked.top)
+        : null,
     },
     notes: [
       ...(watch.beginsAt === null ? [] : [prunedText(watch.beginsAt)]),

@@ -2,22 +2,32 @@
 import { UserError } from '../../errors.ts';
 import { areFollowed, whyPostsUnseen } from '../../log/posts-known.ts';
 import { minuteText } from '../../minute-text.ts';
+import type { RosterRow } from '../../roster/row.ts';
 import { readTagUses } from '../../store/log-stretch.ts';
 import type { LoggedAccount } from '../../store/logged-accounts.ts';
 import type { FeedState, Instant } from '../../store/watch-entries.ts';
 import { readPlaces } from '../../store/watch-log.ts';
 import { readActivityDays } from '../../store/watch-posts.ts';
+import { attributeOf } from '../../study/grouping.ts';
 import { isoOf, type OpenLog } from '../log/open-log.ts';
 import { openRecent, type Recent, stretchText } from '../log/recent.ts';
 import type { Tagged } from './tagged.ts';
 
-/** @throws UserError where the log has no posts, or `last` is no stretch of time. */
-export function taggedInLog(log: OpenLog, last: string | undefined): Tagged {
+/**
+ * @param region whose accounts' hashtags are read; all without it.
+ * @throws UserError where the log has no posts, or `last` is no stretch of time.
+ */
+export function taggedInLog(log: OpenLog, last: string | undefined, region?: string): Tagged {
   requireLoggedPosts(log);
   const recent = openRecent(log, last);
   const { store, watch } = log;
   const all = { after: recent.before.after, to: recent.now.to };
   const known = postsKnown(recent);
+  const isThere = (row: RosterRow | null) => row !== null && attributeOf({ row }, 'region') === region;
+  const those =
+    region === undefined
+      ? null
+      : [...known].flatMap(([key, { account }]) => (isThere(account.row) ? [key] : []));
   return {
     name: watch.name,
     extraColumns: log.extraColumns,
@@ -29,7 +39,7 @@ export function taggedInLog(log: OpenLog, last: string | undefined): Tagged {
         return [key, { row: account.row, isRead, isComparable: isRead && from <= all.after }];
       }),
     ),
-    uses: readTagUses(store, watch, all, recent.now.after),
+    uses: readTagUses(store, watch, all, recent.now.after, those),
     facts: {
       log: watch.name,
       network: watch.network,
