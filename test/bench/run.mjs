@@ -1,7 +1,7 @@
 /**
  * `npm run bench [-- S M L]`: every kernel and the whole job against graphology and, where Python has it, igraph,
  * in turn on the same files; and how long the tool's commands take. Writes RESULTS.md beside this file.
- * `npm run bench -- Console`: the console alone; the rest of RESULTS.md stays as it is.
+ * `npm run bench -- Console`, or `Answers`: that section alone; the rest of RESULTS.md stays as it is.
  * CPU seconds, user and system together, medians. Needs bash and GNU time.
  */
 import { execFileSync, spawnSync } from 'node:child_process';
@@ -85,9 +85,11 @@ const fixed = (value, digits) => (value === undefined || Number.isNaN(value) ? '
 const ratio = (ours, theirs) => (theirs === undefined ? '–' : (ours / theirs).toFixed(3));
 
 const RESULTS = join(HERE, 'RESULTS.md');
-if (sizes[0] === 'Console') {
-  tellConsole();
-  const [before, rest = ''] = readFileSync(RESULTS, 'utf8').split(/^## Console$/m);
+/** Sections that are made anew alone. */
+const alone = { Answers: tellAnswers, Console: tellConsole }[sizes[0]];
+if (alone !== undefined) {
+  alone();
+  const [before, rest = ''] = readFileSync(RESULTS, 'utf8').split(new RegExp(`^## ${sizes[0]}$`, 'm'));
   const after = rest.slice(`${rest}\n## `.indexOf('\n## '));
   writeFileSync(RESULTS, `${before.trimEnd()}\n\n${lines.join('\n')}\n${after}`);
   rmSync(folder, { recursive: true });
@@ -288,30 +290,7 @@ say(
 );
 
 say();
-say('## Answers');
-say();
-say(
-  'On the sandbox of 604 accounts and 23,819 follows a year, as multiples of the CPU time of `node -e 0` (`answers.mjs`):',
-);
-say(
-  'from a database, from archives as a fresh clone has them, and from these with nothing kept of them or of the program.',
-);
-say('Wanted: `follows A B` at most 2.2 from a database and 4 from archives, every other at most 4.');
-say();
-table('question', 'database', 'archives', 'archives, the first time');
-const cpu = (commands, rounds, options) =>
-  (rounds === 0
-    ? commands.map((command) => run(command, options))
-    : alternate(commands, rounds, options)
-  ).map((result) => result.cpu);
-for (const { words, database, archives, first } of answerTimes({
-  entente: node(BIN),
-  snapshots: join(ROOT, 'data/snapshots'),
-  folder: path('answers'),
-  cpu,
-})) {
-  row(`\`${words}\``, fixed(database, 2), fixed(archives, 2), fixed(first, 2));
-}
+tellAnswers();
 
 say();
 say('## What goes with ties');
@@ -399,9 +378,44 @@ tellConsole();
 writeFileSync(RESULTS, `${lines.join('\n')}\n`);
 rmSync(folder, { recursive: true });
 
+/** When, and of which version, a section was made that is younger than the rest. */
+function madeAlone() {
+  const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
+  return `\`npm run bench -- ${sizes[0]}\`, ${new Date().toISOString().slice(0, 10)}, of version ${version} or the work after it.`;
+}
+
+function tellAnswers() {
+  say('## Answers');
+  say();
+  if (alone !== undefined) say(madeAlone());
+  say(
+    'On the sandbox of 604 accounts and 23,819 follows a year, as multiples of the CPU time of `node -e 0` (`answers.mjs`):',
+  );
+  say(
+    'from a database, from archives as a fresh clone has them, and from these with nothing kept of them or of the program.',
+  );
+  say('Wanted: `follows A B` at most 2.2 from a database and 4 from archives, every other at most 4.');
+  say();
+  table('question', 'database', 'archives', 'archives, the first time');
+  const cpu = (commands, rounds, options) =>
+    (rounds === 0
+      ? commands.map((command) => run(command, options))
+      : alternate(commands, rounds, options)
+    ).map((result) => result.cpu);
+  for (const { words, database, archives, first } of answerTimes({
+    entente: node(BIN),
+    snapshots: join(ROOT, 'data/snapshots'),
+    folder: path('answers'),
+    cpu,
+  })) {
+    row(`\`${words}\``, fixed(database, 2), fixed(archives, 2), fixed(first, 2));
+  }
+}
+
 function tellConsole() {
   say('## Console');
   say();
+  if (alone !== undefined) say(madeAlone());
   say(
     'Over a log of 5,000 accounts with 300,000 follows that stand, 1,000,000 rows and 500,000 posts, to which a follow is added before each request (`console.mjs`):',
   );
