@@ -39,9 +39,10 @@ export function consoleThread(
   let last = 0;
   const waiting = new Map<number, (answer: PageAnswer) => void>();
 
+  // Garbage is collected before it piles up, for a twelfth more of the processor.
+  setFlagsFromString('--optimize-for-size');
+
   function begin(): Worker {
-    // Garbage is collected before it piles up, for a twelfth more of the processor.
-    setFlagsFromString('--optimize-for-size');
     const begun = new Worker(WORKER, { workerData: from, resourceLimits: MEMORY });
     begun.on('message', ({ number, answered }: Answered) => {
       if ('fault' in answered) tell(answered.fault);

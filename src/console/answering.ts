@@ -112,10 +112,9 @@ export function createAnswering(
   function openShownLog(name: string): OpenLog {
     const known = logs.get(name);
     if (known !== undefined) return known;
-    const log = openLog(database, name);
+    const log = openLog(database, name, true);
     leaving.push(log.store);
     if (!isShown(log.watch)) throw hidden(log.watch);
-    log.store.exec('BEGIN');
     logs.set(name, log);
     return log;
   }

@@ -56,9 +56,13 @@ export function hasPosts(database: string, name: string): boolean {
   return found;
 }
 
-/** @throws UserError where there is no such log. */
-export function openLog(database: string, name: string): OpenLog {
+/**
+ * @param isOfOneMoment set where all that is read of it, its accounts too, is to be as it is now, until its store is closed.
+ * @throws UserError where there is no such log.
+ */
+export function openLog(database: string, name: string, isOfOneMoment = false): OpenLog {
   const store = openExistingStore(database);
+  if (isOfOneMoment) store?.exec('BEGIN');
   const watch = store === null ? null : findWatch(store, name);
   if (store === null || watch === null) {
     const names = store === null ? [] : listWatches(store).map((one) => one.name);
