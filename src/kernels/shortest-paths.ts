@@ -4,7 +4,7 @@ import { real, setReal, setWord, word } from './memory';
 
 /** Bytes of `scratch` that a thread needs for `searchPaths`. */
 export function pathScratchBytes(size: u32): u32 {
-  return 4 * 8 * size + 6 * 4 * (size + 2);
+  return 6 * 8 * size + 5 * 4 * (size + 2);
 }
 
 /**
@@ -27,9 +27,10 @@ export function searchPaths(job: usize, scratch: usize, first: u32, last: u32, r
   const paths = scratch;
   const share = paths + wide;
   const gathered = share + wide;
-  const found = gathered + wide;
-  const level = found + wide;
-  const order = level + narrow;
+  const tally = gathered + wide;
+  const found = tally + wide;
+  const sums = found + wide;
+  const order = sums + wide;
   const rest = order + narrow;
   const levelStart = rest + narrow;
   const pushCost = levelStart + narrow;
@@ -38,9 +39,9 @@ export function searchPaths(job: usize, scratch: usize, first: u32, last: u32, r
   for (let q = first; q < last; q++) {
     const source = word(sources, q);
     if (word(near, source) === word(near, source + 1)) continue;
-    memory.fill(paths, 0, 3 * wide);
+    memory.fill(paths, 0, 4 * wide);
     setReal(paths, source, 1);
-    setWord(level, source, 0);
+    setReal(tally, source, 1);
     setWord(order, 0, source);
     setWord(levelStart, 0, 0);
     setWord(levelStart, 1, 1);
@@ -55,21 +56,22 @@ export function searchPaths(job: usize, scratch: usize, first: u32, last: u32, r
       const start = word(levelStart, depth);
       const end = filled;
       if (word(pushCost, depth) <= unfoundCost) {
+        // Nodes found in earlier levels have a tally that is not 0 and that nothing reads, so that no test is needed.
         for (let p = start; p < end; p++) {
           const v = word(order, p);
           const count = real(paths, v);
           const rowEnd = nearer + ((<usize>word(near, v + 1)) << 2);
           for (let k = nearer + ((<usize>word(near, v)) << 2); k < rowEnd; k += 4) {
             const u = load<u32>(k);
-            const known = real(paths, u);
-            if (known === 0) {
-              setReal(paths, u, count);
-              setWord(level, u, depth + 1);
-              setWord(order, filled++, u);
-            } else if (word(level, u) === depth + 1) {
-              setReal(paths, u, known + count);
-            }
+            const known = real(tally, u);
+            setReal(tally, u, known + count);
+            setWord(order, filled, u);
+            filled += u32(known === 0);
           }
+        }
+        for (let p = end; p < filled; p++) {
+          const u = word(order, p);
+          setReal(paths, u, real(tally, u));
         }
       } else {
         if (!restListed) {
@@ -78,15 +80,17 @@ export function searchPaths(job: usize, scratch: usize, first: u32, last: u32, r
             if (real(paths, u) === 0 && word(far, u) !== word(far, u + 1)) setWord(rest, restCount++, u);
           }
         }
-        let kept: u32 = 0;
+        let missing: u32 = 0;
         for (let p: u32 = 0; p < restCount; p++) {
           const u = word(rest, p);
-          if (real(paths, u) !== 0) continue;
-          const count = rowSum(
-            farther + ((<usize>word(far, u)) << 2),
-            farther + ((<usize>word(far, u + 1)) << 2),
-            paths,
-          );
+          setWord(rest, missing, u);
+          missing += u32(real(paths, u) === 0);
+        }
+        sumRows(rest, 0, missing, far, farther, paths, sums);
+        let kept: u32 = 0;
+        for (let p: u32 = 0; p < missing; p++) {
+          const u = word(rest, p);
+          const count = real(sums, p);
           if (count === 0) {
             setWord(rest, kept++, u);
           } else {
@@ -98,7 +102,7 @@ export function searchPaths(job: usize, scratch: usize, first: u32, last: u32, r
         for (let p = end; p < filled; p++) {
           const u = word(order, p);
           setReal(paths, u, real(found, p));
-          setWord(level, u, depth + 1);
+          setReal(tally, u, 1);
         }
       }
       if (filled === end) break;
@@ -126,15 +130,11 @@ export function searchPaths(job: usize, scratch: usize, first: u32, last: u32, r
       const start = word(levelStart, d - 1);
       const end = word(levelStart, d);
       if (word(pushCost, d - 1) <= word(pullCost, d)) {
+        sumRows(order, start, end, near, nearer, share, sums);
         for (let p = start; p < end; p++) {
           const v = word(order, p);
-          const sum = rowSum(
-            nearer + ((<usize>word(near, v)) << 2),
-            nearer + ((<usize>word(near, v + 1)) << 2),
-            share,
-          );
           const count = real(paths, v);
-          const through = count * sum;
+          const through = count * real(sums, p);
           setReal(result, v, real(result, v) + through);
           setReal(found, p, (1 + through) / count);
         }
@@ -162,11 +162,43 @@ export function searchPaths(job: usize, scratch: usize, first: u32, last: u32, r
   }
 }
 
-/** Sum of `values` over the entries of one row, in its order. */
-function rowSum(row: usize, rowEnd: usize, values: usize): f64 {
-  let sum: f64 = 0;
-  for (let k = row; k < rowEnd; k += 4) sum += load<f64>(values + ((<usize>load<u32>(k)) << 3));
-  return sum;
+/**
+ * Of the nodes from word `first` to the one before `last` of `nodes`, the sum of `values` over the entries of each one's
+ * row, in its order. Two rows at a time: an addition waits for the one before it in its row, and not for the other's.
+ */
+function sumRows(
+  nodes: usize,
+  first: u32,
+  last: u32,
+  start: usize,
+  entries: usize,
+  values: usize,
+  sums: usize,
+): void {
+  for (let p = first; p < last; p += 2) {
+    const next = min(p + 1, last - 1);
+    const v = word(nodes, p);
+    const w = word(nodes, next);
+    let k = entries + ((<usize>word(start, v)) << 2);
+    let l = entries + ((<usize>word(start, w)) << 2);
+    const end = entries + ((<usize>word(start, v + 1)) << 2);
+    const nextEnd = entries + ((<usize>word(start, w + 1)) << 2);
+    const bothEnd = k + min(end - k, nextEnd - l);
+    let sum: f64 = 0;
+    let nextSum: f64 = 0;
+    for (; k < bothEnd; k += 4, l += 4) {
+      sum += valueAt(values, k);
+      nextSum += valueAt(values, l);
+    }
+    for (; k < end; k += 4) sum += valueAt(values, k);
+    for (; l < nextEnd; l += 4) nextSum += valueAt(values, l);
+    setReal(sums, p, sum);
+    setReal(sums, next, nextSum);
+  }
+}
+
+function valueAt(values: usize, entry: usize): f64 {
+  return load<f64>(values + ((<usize>load<u32>(entry)) << 3));
 }
 
 /** Adds up the levels of one search: `order` from `levelStart[d]` on is at distance d. */
