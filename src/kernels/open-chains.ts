@@ -81,24 +81,16 @@ export function countOpenChains(walk: usize, count: usize, first: u32, last: u32
       if (!load<u8>(trades + j)) continue;
       const row = rows + <usize>j * bytes;
       const h = word(group, j);
-      const firstOfLow = word(groupWords, min(g, h));
-      const endOfLow = word(groupWords, min(g, h) + 1);
-      const low = commonBits(row, open, firstOfLow, endOfLow);
+      const all = commonBits(row, open, 0, words);
+      const own = commonBits(row, open, word(groupWords, h), word(groupWords, h + 1));
       if (g === h) {
-        const others = commonBits(row, open, 0, firstOfLow) + commonBits(row, open, endOfLow, words);
-        add(counts, COORDINATOR * size + j, low);
-        add(counts, REPRESENTATIVE * size + j, others);
+        add(counts, COORDINATOR * size + j, own);
+        add(counts, REPRESENTATIVE * size + j, all - own);
       } else {
-        const firstOfHigh = word(groupWords, max(g, h));
-        const endOfHigh = word(groupWords, max(g, h) + 1);
-        const high = commonBits(row, open, firstOfHigh, endOfHigh);
-        const others =
-          commonBits(row, open, 0, firstOfLow) +
-          commonBits(row, open, endOfLow, firstOfHigh) +
-          commonBits(row, open, endOfHigh, words);
-        add(counts, GATEKEEPER * size + j, h < g ? low : high);
-        add(counts, CONSULTANT * size + j, h < g ? high : low);
-        add(counts, LIAISON * size + j, others);
+        const ofSource = commonBits(row, open, word(groupWords, g), word(groupWords, g + 1));
+        add(counts, GATEKEEPER * size + j, own);
+        add(counts, CONSULTANT * size + j, ofSource);
+        add(counts, LIAISON * size + j, all - own - ofSource);
       }
     }
   }
