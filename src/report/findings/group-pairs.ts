@@ -20,8 +20,9 @@ interface TestedGroups {
 export function groupPairFindings(facts: Facts): Finding[] {
   const tested = testedGroups(facts);
   if (tested === null) return [];
-  const below = furthest(facts, tested, -1);
-  return [...furthest(facts, tested, 1, below.length === 0), ...below];
+  const ties = tiesBetween(facts, tested);
+  const below = furthest(facts, tested, ties, -1);
+  return [...furthest(facts, tested, ties, 1, below.length === 0), ...below];
 }
 
 /** Countries where there are; else the groups of the first attribute that is compared. */
@@ -43,6 +44,7 @@ function distances({ observed, expected, sd }: GroupPairTests): number[] {
 function furthest(
   facts: Facts,
   { attribute, groups, tests }: TestedGroups,
+  { unknownFollows: unknown, comparable, unknown: open }: GroupTies,
   way: 1 | -1,
   isAlone = false,
 ): Finding[] {
@@ -53,7 +55,6 @@ function furthest(
     if (tests.expected[cell]! < LEAST_EXPECTED) return false;
     return from !== to && groups[from] !== NO_VALUE && groups[to] !== NO_VALUE;
   });
-  const { unknownFollows: unknown, comparable, unknown: open } = tiesBetween(facts, attribute, groups);
   const [cell] = between
     .filter(
       (one) => away[one]! > 0 && tests.adjusted[one]! < SIGNIFICANT_BELOW && (way > 0 || unknown[one] === 0),
@@ -118,7 +119,7 @@ function givenRegions(facts: Facts, countries: readonly string[], expected: numb
   return ratio === undefined || Number.isNaN(ratio) ? '' : facts.language.mean(expected * ratio);
 }
 
-function tiesBetween({ study, groupings }: Facts, attribute: string, groups: readonly string[]): GroupTies {
+function tiesBetween({ study, groupings }: Facts, { attribute, groups }: TestedGroups): GroupTies {
   const labels =
     attribute === 'country'
       ? study.nodes.map(({ row }) => row.country)

@@ -1,6 +1,6 @@
 /** `clusters.csv`: one row a cluster, by id. */
 
-import { type Graph, hasEdge } from '../../graph/graph.ts';
+import { buildMutualGraph, type MutualGraph } from '../../graph/mutual-graph.ts';
 import { rankNodes } from '../../graph/ranks.ts';
 import type { ClusterProfile } from '../../study/cluster-profiles.ts';
 import { UNIT_COLUMNS } from '../../study/unit-words.ts';
@@ -12,7 +12,8 @@ export function clustersCsv({ study, measured, clusters, read: { observed } }: F
   const { graph, nodes, unit } = study;
   const { count, key } = UNIT_COLUMNS[unit];
   const { stability } = measured.clusters;
-  const mutual = clusters.map((profile) => mutualTies(graph, measured.clusters.cluster, profile));
+  const ties = buildMutualGraph(graph);
+  const mutual = clusters.map((profile) => mutualTies(ties, measured.clusters.cluster, profile));
   const handle: Columns<ClusterProfile> = { centre_handle: ({ centre }) => nodes[centre]!.handle };
   return csvTable(clusters, {
     cluster: ({ id }) => id,
@@ -59,14 +60,12 @@ export function clusterValuesCsv({ clusters }: Facts): string {
 }
 
 /** Inside the cluster each tie counts from both ends. */
-function mutualTies(graph: Graph, cluster: Int32Array, { id, members }: ClusterProfile) {
+function mutualTies({ start, neighbour }: MutualGraph, cluster: Int32Array, { id, members }: ClusterProfile) {
   let inside = 0;
   let outside = 0;
   for (const i of members) {
-    for (let k = graph.outStart[i]!; k < graph.outStart[i + 1]!; k++) {
-      const j = graph.outTarget[k]!;
-      if (!hasEdge(graph, j, i)) continue;
-      if (cluster[j] === id) inside++;
+    for (let k = start[i]!; k < start[i + 1]!; k++) {
+      if (cluster[neighbour[k]!] === id) inside++;
       else outside++;
     }
   }
