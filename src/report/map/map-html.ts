@@ -56,9 +56,13 @@ function integrity(text: string): string {
   return `sha256-${createHash('sha256').update(text).digest('base64')}`;
 }
 
-/** JSON that no parser of HTML can mistake for markup. */
+/** What would be markup, or end a line of a script. */
+const SIGNS = ['<', '>', '&', '\u2028', '\u2029'];
+
+/** JSON that no parser of HTML can mistake for markup. Sign by sign, in much less time than all in one expression. */
 export function scriptJson(value: unknown): string {
-  return JSON.stringify(value).replace(/[<>&\u2028\u2029]/g, (sign) => {
-    return `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`;
-  });
+  return SIGNS.reduce(
+    (json, sign) => json.replaceAll(sign, `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`),
+    JSON.stringify(value),
+  );
 }
