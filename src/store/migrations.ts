@@ -324,6 +324,8 @@ function keepSealedActivity(store: Store): void {
  */
 export function migrate(store: Store, path: string): void {
   refuseStrangers(store, path);
+  const isNew = tablesOf(store).length === 0;
+  if (isNew && schema !== null) createAtOnce(store, schema);
   store.exec('CREATE TABLE IF NOT EXISTS migration (name TEXT PRIMARY KEY) STRICT, WITHOUT ROWID');
   const applied = appliedTo(store, path);
   const record = store.prepare('INSERT INTO migration (name) VALUES (?)');
@@ -341,6 +343,32 @@ export function migrate(store: Store, path: string): void {
       })
       .immediate();
   }
+  if (isNew) schema ??= schemaOf(store);
+}
+
+/** What all migrations make of a new database, as one text: known once this process has made one by them, and a third of their work. */
+let schema: string | null = null;
+
+function schemaOf(store: Store): string {
+  const definitions = store
+    .prepare<[], string>(
+      "SELECT sql FROM sqlite_master WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite_%' ORDER BY rowid",
+    )
+    .pluck()
+    .all();
+  return definitions.join(';\n');
+}
+
+function createAtOnce(store: Store, sql: string): void {
+  store
+    .transaction(() => {
+      // Another process may have been faster.
+      if (tablesOf(store).length > 0) return;
+      store.exec(sql);
+      const record = store.prepare('INSERT INTO migration (name) VALUES (?)');
+      for (const { name } of MIGRATIONS) record.run(name);
+    })
+    .immediate();
 }
 
 /** @throws UserError where a newer entente has written it. */
@@ -370,12 +398,13 @@ export function requireMigrated(store: Store, path: string): void {
 
 /** Another program's database is left as it is. */
 function refuseStrangers(store: Store, path: string): void {
-  const tables = store
-    .prepare<[], string>("SELECT name FROM sqlite_master WHERE type = 'table'")
-    .pluck()
-    .all();
+  const tables = tablesOf(store);
   if (tables.length === 0 || tables.includes('migration')) return;
   throw new UserError(
     `${path}: a database of another program; name one of entente, or a new file, with --db`,
   );
+}
+
+function tablesOf(store: Store): string[] {
+  return store.prepare<[], string>("SELECT name FROM sqlite_master WHERE type = 'table'").pluck().all();
 }

@@ -1,6 +1,6 @@
 /** Databases that are not ours to write: questions are answered all the same, and nothing in them is touched. */
 import { readFileSync } from 'node:fs';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { sqliteDriver } from '../../src/store/driver.ts';
 import { listSnapshots } from '../../src/store/snapshots.ts';
 import { openCopy, openExistingStore, openStore } from '../../src/store/store.ts';
@@ -45,4 +45,28 @@ test('the database of another program is refused and left as it is', () => {
   );
   expect(() => openStore(path)).toThrow('a database of another program');
   expect(readFileSync(path).subarray(100).equals(before.subarray(100))).toBe(true);
+});
+
+test('a new database is the same, whether it is the first of a process or a later one', async () => {
+  vi.resetModules();
+  const anew = await import('../../src/store/store.ts');
+  const [first, later, file] = [
+    anew.openMemoryStore(),
+    anew.openMemoryStore(),
+    anew.openStore(`${folder.path}/later.sqlite`),
+  ].map((store) => {
+    const parts = store
+      .prepare<[], { type: string; name: string; sql: string | null }>(
+        'SELECT type, name, tbl_name, sql FROM sqlite_master ORDER BY type, name',
+      )
+      .all();
+    const tables = parts.filter(({ type }) => type === 'table').map(({ name }) => name);
+    const rows = tables.map((name) => [name, store.prepare(`SELECT * FROM ${name}`).all()]);
+    store.close();
+    return { parts, rows: Object.fromEntries(rows) };
+  });
+  expect(first!.parts.length).toBeGreaterThan(150);
+  expect(first!.rows.migration.length).toBeGreaterThan(20);
+  expect(later).toEqual(first);
+  expect(file).toEqual(first);
 });
