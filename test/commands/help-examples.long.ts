@@ -9,10 +9,12 @@ import { sandboxDyads } from '../../src/sandbox/dyads.ts';
 import { openAskedSandbox } from '../support/archived-sandbox.ts';
 import { type Asking, ask } from '../support/ask.ts';
 import { temporaryFolder } from '../support/folder.ts';
+import { keptInMemory } from '../support/kept.ts';
 import { ROOT } from '../support/program.ts';
 
 const folder = temporaryFolder();
 const home = process.cwd();
+const kept = keptInMemory();
 const LINES = { terminal: 100, env: { NO_COLOR: '1' } };
 
 beforeAll(() => {
@@ -35,7 +37,7 @@ async function runLine(line: string): Promise<string> {
     );
     expect(program).toBe('entente');
     const isLast = k === commands.length - 1;
-    const asking: Asking = { ...(isLast ? LINES : {}), input };
+    const asking: Asking = { ...(isLast ? LINES : {}), kept, input };
     const { code, stdout, stderr } = await ask(words, asking);
     if (isLast)
       return `$ ${line}\n${stderr}${stdout.trimEnd()}${code === 0 ? '' : `\n[exit code ${code}]`}\n`;

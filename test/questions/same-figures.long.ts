@@ -14,6 +14,7 @@ import { openStore } from '../../src/store/store.ts';
 import { OPTIONS } from '../report/study-from.ts';
 import { openArchivedSandbox } from '../support/archived-sandbox.ts';
 import { readTree, temporaryFolder } from '../support/folder.ts';
+import { keptInMemory } from '../support/kept.ts';
 import { ROOT } from '../support/program.ts';
 import { runHere } from '../support/run-here.ts';
 import { THOROUGH } from '../support/thorough.ts';
@@ -24,6 +25,7 @@ type State = 'yes' | 'no' | 'unknown';
 const folder = temporaryFolder();
 const database = join(folder.path, 'sandbox.sqlite');
 openArchivedSandbox(database);
+const kept = keptInMemory();
 
 describe.each(THOROUGH ? [2025, 2026] : [2026])('in %i', (year) => {
   const files = reportOf(year);
@@ -517,7 +519,7 @@ function rowsOf(text: string): Row[] {
 // biome-ignore lint/suspicious/noExplicitAny: a document as a script reads it
 async function ask(code: string, year: number): Promise<any> {
   const words = ['show', countryByCode(code)!.name, '-s', `sandbox-${year}`, '--db', database];
-  const { code: exit, stdout, stderr } = await runHere([...words, '--format', 'json']);
+  const { code: exit, stdout, stderr } = await runHere([...words, '--format', 'json'], { kept });
   expect(exit, stderr).toBe(0);
   return JSON.parse(stdout);
 }

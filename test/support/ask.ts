@@ -3,9 +3,9 @@ import { PassThrough, Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { run } from '../../src/main.ts';
 import type { Outcome } from './program.ts';
-import { testRuntime } from './runtime.ts';
+import { type TestRuntimeOptions, testRuntime } from './runtime.ts';
 
-export interface Asking {
+export interface Asking extends Pick<TestRuntimeOptions, 'kept'> {
   env?: Record<string, string>;
   input?: string;
   /** Columns of the terminal; without it there is none. */
@@ -14,12 +14,17 @@ export interface Asking {
 
 export async function ask(
   words: readonly string[],
-  { env = {}, input = '', terminal }: Asking = {},
+  { env = {}, kept, input = '', terminal }: Asking = {},
 ): Promise<Outcome> {
   const stdout = Object.assign(new PassThrough(), terminal ? { isTTY: true, columns: terminal } : {});
   const stderr = new PassThrough();
   const collected = Promise.all([text(stdout), text(stderr)]);
-  const runtime = { ...testRuntime({ env }), stdin: Readable.from([Buffer.from(input)]), stdout, stderr };
+  const runtime = {
+    ...testRuntime({ env, kept }),
+    stdin: Readable.from([Buffer.from(input)]),
+    stdout,
+    stderr,
+  };
   const code = await run(words, runtime);
   stdout.end();
   stderr.end();
