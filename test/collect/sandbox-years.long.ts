@@ -48,8 +48,9 @@ test('a year of the second network is crawled beside archives of the first and o
   store.close();
 });
 
+/** Its year before is crawled by `entente demo`, and is what is published, in `test/commands/demo.long.ts`. */
 test.runIf(THOROUGH)('beside archives of the second, the first network is what is published', async () => {
-  const { make, store } = crawlAll('first.sqlite', ['mastodon-2025', 'mastodon-2026']);
+  const { make, store } = crawlAll('first.sqlite', ['mastodon-2025', 'mastodon-2026', 2025]);
   const editions = await make();
   for (const { year, snapshots } of editions!) {
     expect(snapshots[0]!.contentHash).toBe(readManifest(published(year)).content_hash);

@@ -8,6 +8,7 @@ import { openStore } from '../../src/store/store.ts';
 import { openArchivedSandbox } from '../support/archived-sandbox.ts';
 import { fetchAnew, sayTo } from '../support/console.ts';
 import { temporaryFolder } from '../support/folder.ts';
+import { partOfSandbox } from '../support/part-of-sandbox.ts';
 import { entente, PROGRAM } from '../support/program.ts';
 import { THOROUGH } from '../support/thorough.ts';
 
@@ -57,26 +58,24 @@ test('figures that nobody has kept yet are computed and kept nowhere: the databa
 test.runIf(THOROUGH)(
   'a watch that is killed as it writes leaves pages that answer, and they go on with the next',
   async () => {
-    const watch = () =>
-      spawn(
-        PROGRAM[0],
-        [...PROGRAM.slice(1), 'watch', 'week', '--network', 'sandbox', '--for', '3d', '--pace', '1000'],
-        {
-          cwd: folder.path,
-          env: { ...process.env, ENTENTE_DB: '' },
-          stdio: 'ignore',
-        },
-      );
+    folder.write('roster.csv', partOfSandbox());
+    const words = ['watch', 'week', '--network', 'sandbox', '--roster', 'roster.csv', '--pace', '1000'];
+    const watch = (time: string) =>
+      spawn(PROGRAM[0], [...PROGRAM.slice(1), ...words, '--for', time], {
+        cwd: folder.path,
+        env: { ...process.env, ENTENTE_DB: '' },
+        stdio: 'ignore',
+      });
     const status = async () => (await fetchAnew(`${url}/home.json?part=log-week`)).json().catch(() => null);
-    const first = watch();
+    const first = watch('360d');
     await expect
       .poll(async () => (await status())?.watched ?? 0, { timeout: 300_000, interval: 500 })
       .toBeGreaterThan(0);
     first.kill('SIGKILL');
-    await once(first, 'close');
+    expect(await once(first, 'close')).toEqual([null, 'SIGKILL']);
     const killed = await status();
     expect(killed.log).toBe('week');
-    const second = watch();
+    const second = watch('3d');
     await once(second, 'close');
     await expect
       .poll(async () => (await status()).logged_ties, { timeout: 300_000, interval: 500 })
