@@ -6,6 +6,7 @@ import { sandboxWorld } from '../../src/sandbox/build-world.ts';
 import { openAskedSandbox } from '../support/archived-sandbox.ts';
 import { ask, parseTable } from '../support/ask.ts';
 import { temporaryFolder } from '../support/folder.ts';
+import { keptInMemory } from '../support/kept.ts';
 import { type Known, type TrueAccount, type Truth, truthOf } from '../support/sandbox-truth.ts';
 
 const world = sandboxWorld();
@@ -14,6 +15,7 @@ const before = truthOf(world, 2025);
 const folder = temporaryFolder();
 const database = join(folder.path, 'sandbox.sqlite');
 const home = process.cwd();
+const asked = { env: { ENTENTE_DB: database }, kept: keptInMemory() };
 
 beforeAll(() => {
   openAskedSandbox(database);
@@ -575,7 +577,7 @@ describe.each(Object.entries(questions))('%s', (_, question) => {
   const asking = (format: string, more: readonly string[] = []) =>
     ask([...words, ...more, '--format', format, '--quiet'], {
       ...(input === undefined ? {} : { input }),
-      env: { ENTENTE_DB: database },
+      ...asked,
       terminal: 240,
     });
   const pick = (found: readonly Record<string, Cell>[]) =>
@@ -616,9 +618,7 @@ describe.each(Object.entries(questions))('%s', (_, question) => {
 });
 
 test('the matrix of two countries holds every pair once', async () => {
-  const { stdout } = await ask(['follows', 'FR', 'DE', '--format', 'json'], {
-    env: { ENTENTE_DB: database },
-  });
+  const { stdout } = await ask(['follows', 'FR', 'DE', '--format', 'json'], asked);
   const found = JSON.parse(stdout).rows.map((row: Record<string, string>) => [
     row.source,
     row.target,
@@ -634,7 +634,7 @@ test('each step of a chain is a follow, and a step of a chain of mutual ties is 
     [['--mutual'], mutual],
   ] as const) {
     const words = ['path', minister.handle, 'un.test', '--all', ...extra, '--format', 'json'];
-    const { stdout } = await ask(words, { env: { ENTENTE_DB: database } });
+    const { stdout } = await ask(words, asked);
     const rows: { path: number; step: number; handle: string }[] = JSON.parse(stdout).rows;
     for (const [k, { path, handle }] of rows.entries()) {
       const next = rows[k + 1];
@@ -645,7 +645,7 @@ test('each step of a chain is a follow, and a step of a chain of mutual ties is 
 
 test('similarity is the share of ties that both have', async () => {
   const words = ['similar', german.handle, '--top', '1000', '--format', 'json'];
-  const { stdout } = await ask(words, { env: { ENTENTE_DB: database } });
+  const { stdout } = await ask(words, asked);
   const rows: { handle: string; similarity: number }[] = JSON.parse(stdout).rows;
   for (const { handle, similarity: found } of rows) {
     expect(found).toBeCloseTo(similarity(german, now.account(handle)), 11);
@@ -658,7 +658,7 @@ test('similarity is the share of ties that both have', async () => {
 
 test('where a tie is dated, the date is when it was formed', async () => {
   const words = ['follows', minister.handle, '--format', 'json'];
-  const { stdout } = await ask(words, { env: { ENTENTE_DB: database } });
+  const { stdout } = await ask(words, asked);
   for (const { handle, followed_at } of JSON.parse(stdout).rows) {
     if (followed_at !== null) expect(followed_at).toBe(now.formedAt(minister, now.account(handle)));
   }
@@ -681,7 +681,7 @@ test.each(['mutual', 'one-way', 'null', 'unknown'])(
         .map((b) => [a.did, b.did, follows(a, b), follows(b, a)]),
     );
     const words = ['ties', '--state', state, '--where', 'region=Europe', '--format', 'json'];
-    const { stdout } = await ask(words, { env: { ENTENTE_DB: database } });
+    const { stdout } = await ask(words, asked);
     const { rows, ...facts } = JSON.parse(stdout);
     expect(facts[`${state.replace('-', '_')}_pairs`]).toBe(expected.length);
     expect(expected.length).toBeGreaterThan(0);
@@ -702,7 +702,7 @@ test.each(['mutual', 'one-way', 'null', 'unknown'])(
 
 test('accounts without a rank are those that could not be read, with the reason', async () => {
   const words = ['rank', 'mutual', '--unranked', '--format', 'json'];
-  const { stdout } = await ask(words, { env: { ENTENTE_DB: database } });
+  const { stdout } = await ask(words, asked);
   const { rows } = JSON.parse(stdout);
   const expected = now.accounts.filter(({ observed }) => !observed).map(({ handle }) => handle);
   expect(rows.map(({ handle }: { handle: string }) => handle)).toEqual(expected);

@@ -10,6 +10,7 @@ import { openStore } from '../../src/store/store.ts';
 import { type HandNetwork, sealHand } from '../edition/hand.ts';
 import { ask } from '../support/ask.ts';
 import { temporaryFolder } from '../support/folder.ts';
+import { keptInMemory } from '../support/kept.ts';
 import { ROOT } from '../support/program.ts';
 import { runHere } from '../support/run-here.ts';
 
@@ -17,6 +18,7 @@ const { openEdition, editionQuestions } = library;
 const NAMES = ['sandbox-edition-2025', 'sandbox-edition-2026'];
 const ON = ['-s', 'sandbox-edition-2026'];
 const folder = temporaryFolder();
+const kept = keptInMemory();
 
 let old: Edition;
 let edition: Edition;
@@ -64,7 +66,7 @@ const ASKED: readonly [words: readonly string[], ask: () => Promise<Answered>][]
 ];
 
 test.each(ASKED)('entente %j', async (words, asked) => {
-  const prompt = await runHere([...words, '--format', 'json'], { cwd: ROOT });
+  const prompt = await runHere([...words, '--format', 'json'], { cwd: ROOT, kept });
   expect(JSON.parse(JSON.stringify(await asked()))).toEqual(JSON.parse(prompt.stdout));
 });
 
