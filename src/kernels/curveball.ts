@@ -27,6 +27,9 @@ const SIZE: u32 = 13;
 /** A generator, and two words for each try that is read ahead. */
 const AHEAD: u32 = 14;
 
+/** Rows that are read ahead. */
+const ROWS_AHEAD: u32 = 32;
+
 const ROUNDS: u32 = 5;
 const CLASS_BITS: u32 = 4;
 const CLASSES: u32 = 9;
@@ -62,6 +65,7 @@ export function tradeRound(walk: usize): u32 {
   let stamp: u32 = 0;
   let moved: u32 = 0;
   for (let k: u32 = 0; k < count; k++) {
+    if (k % ROWS_AHEAD === 0) touchRows(walk, k, min(count, k + ROWS_AHEAD));
     const i = word(traders, k);
     const bits = 31 - clz(word(start, i + 1) - word(start, i));
     const group = offset < CLASS_BITS ? (bits + offset) / CLASS_BITS : 0;
@@ -87,6 +91,19 @@ export function tradeRound(walk: usize): u32 {
     tries -= together;
   }
   return moved;
+}
+
+/** Reads the beginnings of the rows of some traders, which then wait for memory together. */
+function touchRows(walk: usize, first: u32, last: u32): void {
+  const start: usize = word(walk, START);
+  const target: usize = word(walk, TARGET);
+  const traders: usize = word(walk, TRADERS);
+  let read: u32 = 0;
+  for (let k = first; k < last; k++) {
+    const row = wordAt(target, word(start, word(traders, k)));
+    read |= load<u32>(row) | load<u32>(row, 64) | load<u32>(row, 128);
+  }
+  setWord(word(walk, AHEAD), 0, read);
 }
 
 /**
