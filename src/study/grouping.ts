@@ -1,9 +1,11 @@
 /** Groups of accounts by an attribute: the labels, and the follows between the groups. */
 import { UserError } from '../errors.ts';
 import { type GroupMixing, groupMixing } from '../graph/mixing.ts';
-import { NO_VALUE } from '../graph/number-groups.ts';
+import { NO_VALUE, numberGroups } from '../graph/number-groups.ts';
+import { once } from '../once.ts';
 import { countryByCode } from '../roster/countries.ts';
 import { ROSTER_COLUMNS, rosterCell } from '../roster/row.ts';
+import { countGroupTies, type GroupTies } from './group-ties.ts';
 import type { NodeGraph, Study, StudyEntry, StudySnapshot, Unit } from './study.ts';
 import { OF_ACCOUNT } from './unit-entry.ts';
 
@@ -19,6 +21,8 @@ export interface Grouping {
   /** One label a node, '' where it is missing. */
   labels: string[];
   mixing: GroupMixing;
+  /** The ties of the groups, in the order of `mixing`. */
+  ties: () => GroupTies;
 }
 
 /** What can be grouped. */
@@ -35,7 +39,7 @@ export function groupBy(study: GroupedNodes, attributes: readonly string[]): Gro
   return columns.map((attribute, k) => ({ attribute, slug: slugs[k]!, ...groupNodes(study, attribute) }));
 }
 
-function groupNodes(study: GroupedNodes, attribute: string): Pick<Grouping, 'labels' | 'mixing'> {
+function groupNodes(study: GroupedNodes, attribute: string): Omit<Grouping, 'attribute' | 'slug'> {
   const { unit, snapshot } = study;
   refuseOfAccount(attribute, unit, snapshot.extraColumns);
   const known = groupingColumns(unit, snapshot.extraColumns);
@@ -51,7 +55,9 @@ function groupNodes(study: GroupedNodes, attribute: string): Pick<Grouping, 'lab
       `${attribute} has ${values} different values; accounts can be grouped by at most ${MOST_GROUPS}`,
     );
   }
-  return { labels, mixing: groupMixing(study.graph, labels) };
+  const mixing = groupMixing(study.graph, labels);
+  const ties = () => countGroupTies(study.graph, numberGroups(labels).group, mixing.groups.length);
+  return { labels, mixing, ties: once(ties) };
 }
 
 /** One group has nothing to mix with. */

@@ -1,7 +1,5 @@
 /** Figure: mutual ties between the groups of an attribute, as a matrix. */
-import { numberGroups } from '../../graph/number-groups.ts';
 import { cleanText } from '../../study/clean-text.ts';
-import { countGroupTies } from '../../study/group-ties.ts';
 import type { Grouping } from '../../study/grouping.ts';
 import type { Facts } from '../facts/facts.ts';
 import { valueName } from '../words/account-text.ts';
@@ -49,9 +47,9 @@ export function mixingFigure(facts: Facts, grouping: Grouping, room: Room): Figu
   const { width, labels: left, groups } = ROOMS[room];
   const { language } = facts;
   const { mixing: words } = language.figure;
-  const { attribute, labels, mixing } = grouping;
+  const { attribute, mixing } = grouping;
   const size = mixing.groups.length;
-  const { mutual, comparable } = countGroupTies(facts.study.graph, numberGroups(labels).group, size);
+  const { mutual, comparable } = grouping.ties();
   if (size < 2 || mutual.every((count) => count === 0)) return null;
   const shown = mixing.groups
     .map((_, g) => g)

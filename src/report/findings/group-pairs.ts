@@ -119,15 +119,13 @@ function givenRegions(facts: Facts, countries: readonly string[], expected: numb
   return ratio === undefined || Number.isNaN(ratio) ? '' : facts.language.mean(expected * ratio);
 }
 
+/** The groups of an attribute are tested in the order of its grouping. */
 function tiesBetween({ study, groupings }: Facts, { attribute, groups }: TestedGroups): GroupTies {
-  const labels =
-    attribute === 'country'
-      ? study.nodes.map(({ row }) => row.country)
-      : groupings.find((grouping) => grouping.attribute === attribute)!.labels;
+  if (attribute !== 'country') return groupings.find((one) => one.attribute === attribute)!.ties();
   const places = new Map(groups.map((group, g) => [group, g]));
   return countGroupTies(
     study.graph,
-    labels.map((label) => places.get(label || NO_VALUE)!),
+    study.nodes.map(({ row }) => places.get(row.country || NO_VALUE)!),
     groups.length,
   );
 }
