@@ -19,6 +19,8 @@ if (process.versions.node.startsWith('20.')) {
   if (process.argv[2] === 'console') {
     setFlagsFromString('--heap-growing-percent=25');
     setFlagsFromString('--max-semi-space-size=2');
+    // Threads that compile keep what they needed for it.
+    setFlagsFromString('--no-concurrent-recompilation');
   }
 }
 enter();

@@ -8,7 +8,7 @@ import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Script } from 'node:vm';
-import { openCache } from './cache.ts';
+import { type Cache, openCache } from './cache.ts';
 import type * as Program from './main.ts';
 
 const FILE = fileURLToPath(new URL('main.cjs', import.meta.url));
@@ -21,6 +21,13 @@ export async function enter(): Promise<void> {
     await (require(FILE) as typeof Program).main(null);
     return;
   }
+  const { main, kept, keep } = load(cache, require);
+  await main(kept);
+  keep();
+}
+
+/** What it needed to be read and compiled is not in its scope any more when the program runs, which may be for days. */
+function load(cache: Cache, require: NodeJS.Require) {
   const source = readFileSync(FILE);
   const [, , word = '', about = ''] = process.argv;
   const command = /^[a-z]+$/.test(word) ? word : 'help';
@@ -40,10 +47,16 @@ export async function enter(): Promise<void> {
   const module = { exports: {} as typeof Program };
   script.runInThisContext()(module.exports, lazily(require), module, FILE, dirname(FILE));
   const { main, isCommand } = module.exports;
-  await main({ cache, build });
-  if ((kept === null || script.cachedDataRejected) && isCommand(command)) {
-    cache.write(name, script.createCachedData());
-  }
+  const isNew = kept === null || script.cachedDataRejected;
+  return {
+    main,
+    kept: { cache, build },
+    keep: isNew && isCommand(command) ? keeping(cache, name, script) : () => {},
+  };
+}
+
+function keeping(cache: Cache, name: string, script: Script): () => void {
+  return () => cache.write(name, script.createCachedData());
 }
 
 /**

@@ -1,14 +1,14 @@
 /** Asks the questions of a page: in the thread that has the database open, one page after another. */
 import { DataError, databaseFault, NetworkError, UserError } from '../errors.ts';
-import { type Asked, openQuestion } from '../questions/ask.ts';
+import { type Asked, askSnapshot } from '../questions/ask.ts';
 import { type OpenLog, openLog } from '../questions/log/open-log.ts';
-import type { Desk } from '../questions/open-snapshot.ts';
+import { type Desk, type OpenSnapshot, openSealedSnapshot } from '../questions/open-snapshot.ts';
 import { publicationTerms } from '../roster/publication-terms.ts';
 import type { Processes } from '../store/crawl-lock.ts';
 import type { Store } from '../store/driver.ts';
 import { dayOfLog, findSnapshot } from '../store/snapshots.ts';
 import { type Frame, readFrame } from './frame.ts';
-import { holdAnswers } from './held-answers.ts';
+import { type HoldAnswer, holdAnswers } from './held-answers.ts';
 import type { Page, PageDesk, Part } from './page.ts';
 import { many, missing, type Values } from './parameters.ts';
 
@@ -35,7 +35,9 @@ export type PageAnswer =
   | { state: 'failed'; why: 'late' | 'fault' };
 
 interface Opened {
-  asked: Asked;
+  found: OpenSnapshot;
+  /** With all that was made of it; read again where another question needed the memory. */
+  asked: Asked | null;
   said: readonly string[];
   at: number;
 }
@@ -66,25 +68,27 @@ export function createAnswering(
   let newest = '';
   const left: (() => void)[] = [];
   const desk: Desk = { database, say: (text) => void said.push(text), kept: null, leaving: left };
-  const held = holdAnswers(desk);
+  const hold = holdAnswers(desk);
 
   function open(name = newest): Asked {
     const known = opened.get(name);
     if (known !== undefined && isGood(known)) {
       said.push(...known.said);
+      known.asked ??= askSnapshot(known.found, desk);
       return known.asked;
     }
     const before = said;
     said = [];
-    const asked = openQuestion(desk, name === '' ? undefined : name);
+    const found = openSealedSnapshot(desk, name === '' ? undefined : name);
     // The newest of a database without snapshots is a day of its log.
-    if (asked.resume !== undefined && !isShown(asked.snapshot)) {
-      asked.store.close();
-      const { name: day, network } = asked.snapshot;
+    if (found.resume !== undefined && !isShown(found.snapshot)) {
+      found.store.close();
+      const { name: day, network } = found.snapshot;
       throw hidden({ name: dayOfLog(day)!.log, network });
     }
     leave(name);
-    opened.set(name, { asked, said, at: now() });
+    const asked = askSnapshot(found, desk);
+    opened.set(name, { found, asked, said, at: now() });
     for (const [oldest] of [...opened].slice(0, -MOST_OPEN)) leave(oldest);
     said = [...before, ...said];
     return asked;
@@ -95,14 +99,21 @@ export function createAnswering(
     const known = opened.get(name);
     if (known === undefined) return;
     opened.delete(name);
-    leaving.push(known.asked.store);
+    leaving.push(known.found.store);
   }
 
+  /** An answer that is held opens what it asks itself: beside all that was made of what is open it takes most memory. */
+  const held: HoldAnswer = (question, ask) =>
+    hold(question, (desk) => {
+      for (const known of opened.values()) known.asked = null;
+      return ask(desk);
+    });
+
   function isGood(known: Opened): boolean {
-    if (known.asked.resume !== undefined) return known.asked.resume();
+    if (known.found.resume !== undefined) return known.found.resume();
     if (now() - known.at < ANEW_MS) return true;
     known.at = now();
-    return isCurrent(known.asked);
+    return isCurrent(known.found);
   }
 
   /** Snapshots say of an account what may be published; a log says what its network showed. */
@@ -199,7 +210,7 @@ function tryFrame(database: string, processes: Processes): Frame {
 }
 
 /** What is named by no name may be another after a while. */
-function isCurrent({ store, snapshot }: Asked): boolean {
+function isCurrent({ store, snapshot }: OpenSnapshot): boolean {
   if (store.memory) return true;
   const found = findSnapshot(store, snapshot.name);
   return found?.state === 'sealed' && found.contentHash === snapshot.contentHash;

@@ -70,7 +70,7 @@ export interface LaidDay {
 }
 
 /**
- * The same day in a database in memory, to be asked alone: closed without its posts, and without the hashes of a seal.
+ * The same day in a database of its own, to be asked alone: closed without its posts, and without the hashes of a seal.
  * @throws UserError as where it is sealed.
  */
 export function layLog(store: Store, watch: WatchRecord, day: SealedDay, into: Store): LaidDay {

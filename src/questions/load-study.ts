@@ -9,6 +9,7 @@ import { isNode, isObserved } from '../roster/verdict.ts';
 import { toPaidLine } from '../store/archive.ts';
 import type { Entry, SnapshotEntries, UnseenTies } from '../store/content.ts';
 import { readEntries, readTies, readUnseen } from '../store/content.ts';
+import type { Store } from '../store/driver.ts';
 import type { TieColumns } from '../store/insert-ties.ts';
 import { readPayments } from '../store/purchases.ts';
 import type { SnapshotRecord } from '../store/snapshot-record.ts';
@@ -71,25 +72,8 @@ export function loadStudy(
     const { [detail]: column, ...ties } = tiesRead();
     return column === null ? null : alongEdges(graph.outStart, graph.outTarget, ties, nodeOf, column);
   };
-  const paid = readPayments(store, snapshot).map(toPaidLine);
   return {
-    snapshot: {
-      name: snapshot.name,
-      network: snapshot.network,
-      date: snapshot.date,
-      origin: snapshot.origin,
-      meaning: snapshot.meaning,
-      simulated: snapshot.simulated,
-      get contentHash() {
-        return snapshot.contentHash!;
-      },
-      options: snapshot.options,
-      counts: snapshot.counts,
-      ...(paid.length === 0 ? {} : { paid }),
-      terms: terms.statement,
-      postsWithheld: snapshot.activityDays !== null && !terms.posts,
-      extraColumns: snapshot.extraColumns,
-    },
+    snapshot: toldOf(store, snapshot),
     unit: 'account',
     collapsed: null,
     entries,
@@ -101,6 +85,29 @@ export function loadStudy(
     recordKey: withKeys ? kept.column('keys', () => ofEdges('recordKey')) : null,
     unseenReason: alongEdges(graph.unseenStart, graph.unseenTarget, unseen, nodeOf, unseen.reason),
     activity: withActivity && terms.posts ? buildActivity({ store, snapshot }, { nodes, keys }) : null,
+  };
+}
+
+/** In a scope of its own: its hash is computed when it is asked for, and until then nothing read beside it stays in memory. */
+function toldOf(store: Store, snapshot: SnapshotRecord): Study['snapshot'] {
+  const terms = publicationTerms(snapshot.network);
+  const paid = readPayments(store, snapshot).map(toPaidLine);
+  return {
+    name: snapshot.name,
+    network: snapshot.network,
+    date: snapshot.date,
+    origin: snapshot.origin,
+    meaning: snapshot.meaning,
+    simulated: snapshot.simulated,
+    get contentHash() {
+      return snapshot.contentHash!;
+    },
+    options: snapshot.options,
+    counts: snapshot.counts,
+    ...(paid.length === 0 ? {} : { paid }),
+    terms: terms.statement,
+    postsWithheld: snapshot.activityDays !== null && !terms.posts,
+    extraColumns: snapshot.extraColumns,
   };
 }
 

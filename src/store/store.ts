@@ -79,6 +79,14 @@ export function openMemoryStore(image?: Buffer): Store {
   return prepareStore(':memory:', image);
 }
 
+/** A database of this connection alone, in a file without a name that is gone with it: most of it is not held in memory. */
+export function openAside(): Store {
+  const store = prepareStore('');
+  store.pragma('journal_mode = MEMORY');
+  store.pragma('cache_size = -2000');
+  return store;
+}
+
 /** @throws UserError also where the file has still to be brought up to date, which is writing. */
 function openToRead(path: string): Store {
   return guarded(path, (opened) => {

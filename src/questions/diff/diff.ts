@@ -93,7 +93,7 @@ function openYears(
     const study = loadStudy(opened, { forComparison: true, withDates, desk });
     years.push({ study, side: comparedSide(study, aliases?.(opened.snapshot.network) ?? new Map()) });
     if (desk.opened?.has(name) === true) continue;
-    // A day of a log is a database in memory: that of one is gone before the next is read.
+    // A day of a log is a database of its own: that of one is gone before the next is read.
     if (opened.resume === undefined) desk.leaving?.push(() => opened.store.close());
     else opened.store.close();
   }

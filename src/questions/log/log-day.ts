@@ -1,4 +1,4 @@
-/** A day of a log as a snapshot in memory: what `seal LOG --at DAY` makes, to be asked as any other. */
+/** A day of a log as a snapshot of its own: what `seal LOG --at DAY` makes, to be asked as any other. */
 import { ARCHIVE_KEPT, type Kept } from '../../cache.ts';
 import { UserError } from '../../errors.ts';
 import { postsAside } from '../../log/posts-aside.ts';
@@ -11,7 +11,7 @@ import { hashOfLog } from '../../store/log-hash.ts';
 import { isAsMarked, type LogMark, markLog } from '../../store/log-mark.ts';
 import type { SnapshotRecord } from '../../store/snapshot-record.ts';
 import { dayOfLog, findSnapshot, hashedLater } from '../../store/snapshots.ts';
-import { openExistingStore, openMemoryStore } from '../../store/store.ts';
+import { openAside, openExistingStore, openMemoryStore } from '../../store/store.ts';
 import { findWatch, type WatchRecord } from '../../store/watch-log.ts';
 import { readActivityDays } from '../../store/watch-posts.ts';
 import { withoutKeyChecks } from '../../store/without-key-checks.ts';
@@ -49,7 +49,7 @@ export interface ReadLater {
 }
 
 /**
- * The day in a database in memory; where the log has not changed since, that which was kept of it. A log with posts is
+ * The day in a database of its own; where the log has not changed since, that which was kept of it. A log with posts is
  * not kept: of what is deleted from it nothing may stay elsewhere.
  * @param later without it all of the day is read now.
  * @throws UserError where that is no day, or the log knows nothing of it.
@@ -99,13 +99,13 @@ function openLater(
   { database, leaving }: ReadLater,
 ): OpenDay {
   const log = readingOf(store, leaving);
-  const memory = openMemoryStore();
-  const { snapshot, posts } = withoutKeyChecks(memory, () => layLog(store, watch, day, memory));
+  const aside = openAside();
+  const { snapshot, posts } = withoutKeyChecks(aside, () => layLog(store, watch, day, aside));
   const mark = markLog(store, watch, Date.parse(String(snapshot.options.at)));
-  const postsIn = posts === null ? null : postsAside(log.now, posts, { store: memory, snapshot });
+  const postsIn = posts === null ? null : postsAside(log.now, posts, { store: aside, snapshot });
   return {
-    store: memory,
-    snapshot: hashedLater(memory, { ...snapshot, postsIn }),
+    store: aside,
+    snapshot: hashedLater(aside, { ...snapshot, postsIn }),
     keep() {},
     resume: () => log.goOn(() => openExistingStore(database), mark),
   };
