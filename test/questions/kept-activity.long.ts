@@ -6,6 +6,7 @@ import { accountFigures } from '../../src/activity/account-figures.ts';
 import type { Activity } from '../../src/activity/activity.ts';
 import { statedCounts } from '../../src/activity/post.ts';
 import { countPostWeeks } from '../../src/activity/post-weeks.ts';
+import { groupBy } from '../../src/group-by.ts';
 import { loadActivity } from '../../src/questions/activity/load-activity.ts';
 import { askSnapshot } from '../../src/questions/ask.ts';
 import type { OpenSnapshot } from '../../src/questions/open-snapshot.ts';
@@ -87,6 +88,7 @@ function fromPosts({ store, snapshot }: OpenSnapshot): ReturnType<typeof told> {
   const count = Math.ceil(days / 7);
   const start = Date.parse(held.since) / 1000;
   const dayOf = ({ at }: DatedPost) => Math.floor((at - start) / 86_400);
+  const hashtagsOf = groupBy(held.hashtags, ({ account }) => account);
   const feedOf = (account: number) => held.readings.find((reading) => reading.account === account);
   const isWhole = (account: number) => ['complete', 'empty'].includes(feedOf(account)?.verdict ?? '');
   const byAccount = new Map(accounts.map((_, account): [number, DatedPost[]] => [account, []]));
@@ -159,11 +161,7 @@ function fromPosts({ store, snapshot }: OpenSnapshot): ReturnType<typeof told> {
     lastDay: each((account) => ownOf(account).filter((post) => dayOf(post) === days - 1).length),
     languages: each((account) => tally(ownOf(account).map(({ language }) => [language, 1] as const))),
     hashtags: each((account) =>
-      tally(
-        held.hashtags
-          .filter((row) => row.account === account)
-          .map(({ tag, count: times }) => [tag, times] as const),
-      ),
+      tally((hashtagsOf.get(account) ?? []).map(({ tag, count: times }) => [tag, times] as const)),
     ),
     mentions,
     reposts,
