@@ -29,6 +29,8 @@ const LATER: u32 = 8;
 const MARK: u32 = 9;
 /** Five counts for each node, those of a role one after the other. */
 const COUNTS: u32 = 10;
+/** What was read ahead, or a compiler would leave the reading out. */
+const READ: u32 = 11;
 
 const COORDINATOR: u32 = 0;
 const REPRESENTATIVE: u32 = 1;
@@ -132,12 +134,16 @@ export function takeClosedChains(count: usize, first: u32, last: u32): void {
   const later: usize = word(count, LATER);
   const mark: usize = word(count, MARK);
   const nodeAt: usize = word(count, NODE_AT);
+  let read: u32 = 0;
   for (let p = first; p < last; p++) {
     const row = word(start, p);
     const rowEnd = word(start, p + 1);
     for (let k = row; k < rowEnd; k++) {
-      const at = mark + (word(later, k) >>> 1);
+      const q = word(later, k) >>> 1;
+      const at = mark + q;
       store<u8>(at, load<u8>(at) | (word(later, k) & 1 ? FROM_LATER : TO_LATER));
+      // Their rows are read next, and so wait for memory together.
+      read |= word(later, word(start, q));
     }
     const u = word(nodeAt, p);
     for (let k = row; k < rowEnd; k++) {
@@ -163,6 +169,7 @@ export function takeClosedChains(count: usize, first: u32, last: u32): void {
     }
     for (let k = row; k < rowEnd; k++) store<u8>(mark + (word(later, k) >>> 1), 0);
   }
+  setWord(count, READ, read);
 }
 
 /** Takes away the chains from one of the nodes first…last−1 to one to whom no tie is known to be absent, or possible. */
