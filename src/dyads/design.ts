@@ -94,8 +94,9 @@ export function correlations(design: Design, scales: Scales): Square {
     const { count, values } = read(i);
     for (let a = 0; a < size; a++) {
       for (let b = 0; b <= a; b++) {
+        const [one, other] = [values[a]!, values[b]!];
         let sum = 0;
-        for (let t = 0; t < count; t++) sum += values[a]![t]! * values[b]![t]!;
+        for (let t = 0; t < count; t++) sum += one[t]! * other[t]!;
         cells[a * size + b]! += sum;
       }
     }

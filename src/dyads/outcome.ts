@@ -1,6 +1,7 @@
 /** What is to be explained: the ties of each pair of units. */
-import { type Graph, hasEdge, isSameActor, isUnseen } from '../graph/graph.ts';
+import { type Graph, isSameActor } from '../graph/graph.ts';
 import { type TieRates, tieRates } from '../graph/tie-rates.ts';
+import { createTieRows } from '../graph/tie-rows.ts';
 
 /** any: whether there is a tie · follows: how many follows there are · mutual: how many mutual ties, of unordered pairs. */
 export const OUTCOMES = ['any', 'follows', 'mutual'] as const;
@@ -47,12 +48,18 @@ export function buildOutcome(graph: Graph, unitOf: Int32Array, units: number, ki
     const known = kind === 'any' ? Math.max(before, ties) : before + ties;
     cells[cell] = isSeen && value >= 0 ? known : -1 - known;
   };
+  const tieRows = createTieRows(graph);
   for (let i = 0; i < graph.size; i++) {
+    const one = unitOf[i]!;
+    if (one < 0) continue;
+    const { to, from } = tieRows(i);
     for (let j = 0; j < i; j++) {
-      const [one, other] = [unitOf[i]!, unitOf[j]!];
-      if (one < 0 || other < 0 || one === other || isSameActor(graph, i, j)) continue;
-      const [seesThere, seesBack] = [sees(graph, i, j), sees(graph, j, i)];
-      const [there, back] = [hasEdge(graph, i, j), hasEdge(graph, j, i)];
+      const other = unitOf[j]!;
+      if (other < 0 || one === other || isSameActor(graph, i, j)) continue;
+      const [there, back] = [to[j] === 'yes', from[j] === 'yes'];
+      // Whether it would be known, were it there or not.
+      const seesThere = there ? graph.observed[i] === 1 : to[j] === 'no';
+      const seesBack = back ? graph.observed[j] === 1 : from[j] === 'no';
       if (kind === 'mutual')
         add(belowDiagonal(one, other, units), there && back ? 1 : 0, seesThere && seesBack);
       else {
@@ -74,11 +81,6 @@ export function knownOf(cell: number): number {
 /** The cell of an unordered pair of units. */
 export function belowDiagonal(one: number, other: number, units: number): number {
   return one > other ? one * units + other : other * units + one;
-}
-
-/** Whether a tie from i to j would be known, were it there or not. */
-function sees(graph: Graph, i: number, j: number): boolean {
-  return graph.observed[i] === 1 && !isUnseen(graph, i, j);
 }
 
 /** 0 absent, 1 there, 2 unknown. */

@@ -12,16 +12,22 @@ type EdgeColumn = Study['recordKey'];
 /** Gives what is kept, or reads it and keeps it. */
 interface TiesKept {
   graph(nodes: readonly StudyEntry[], build: () => BuiltGraph): BuiltGraph;
-  column(part: Exclude<TiesPart, 'graph'>, read: () => EdgeColumn): EdgeColumn;
+  column(part: 'keys' | 'dates', read: () => EdgeColumn): EdgeColumn;
 }
 
 export const NOTHING_KEPT: TiesKept = { graph: (_, build) => build(), column: (_, read) => read() };
 
-/** Nothing of a day of a log, which may come to be known better, and of a derived snapshot, whose accounts count as read in a comparison alone. */
+/**
+ * By what it is kept; `null` of a day of a log, which may come to be known better, and of a derived snapshot, whose
+ * accounts count as read in a comparison alone.
+ */
+export function keptHash({ name, origin, contentHash }: SnapshotRecord): string | null {
+  return dayOfLog(name) !== null || origin === 'derived' ? null : contentHash;
+}
+
 export function tiesKept({ kept = null, leaving }: Desk, snapshot: SnapshotRecord): TiesKept {
-  if (kept === null || dayOfLog(snapshot.name) !== null) return NOTHING_KEPT;
-  const { origin, contentHash } = snapshot;
-  if (origin === 'derived' || contentHash === null) return NOTHING_KEPT;
+  const contentHash = kept === null ? null : keptHash(snapshot);
+  if (kept === null || contentHash === null) return NOTHING_KEPT;
   const keep = (part: TiesPart, content: () => Uint8Array) => {
     const write = () => kept.cache.write(keptTiesName(kept, contentHash, part), content());
     if (leaving === undefined) write();

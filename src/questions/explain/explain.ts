@@ -13,6 +13,7 @@ import { createKernels, loadModule } from '../../graph-pool.ts';
 import type { Unit } from '../../study/study.ts';
 import { type Asked, about } from '../ask.ts';
 import { allOf } from '../column-types.ts';
+import { keptFigures } from '../kept-figures.ts';
 import { loadNodeGraph } from '../load-graph.ts';
 import { countUnits } from '../unit.ts';
 import { fileNotes } from './file-notes.ts';
@@ -38,7 +39,13 @@ export function explain(asked: Asked, question: ExplainAsked): SectionedAnswer {
     },
     question,
   );
-  const explained = explainModel(model, question, createKernels(loadModule()).prepareProducts);
+  const { show: _, top: __, ...asks } = question;
+  const explained = explainModel(
+    model,
+    question,
+    (...rows) => createKernels(loadModule()).prepareProducts(...rows),
+    (draw) => keptFigures(asked, ['explain', asks], draw),
+  );
   if (explained === null) throw new UserError(PERFECTLY_TOLD);
   const { most, least } = extremeResiduals(model, explained, question.top);
   return about(asked, 'explain', {
