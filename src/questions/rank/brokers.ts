@@ -3,7 +3,7 @@ import type { Answer } from '../../cli/answer.ts';
 import { count } from '../../cli/count.ts';
 import type { Cell } from '../../csv.ts';
 import { UserError } from '../../errors.ts';
-import { BROKER_DEFINITIONS, type BrokerRole, byRole } from '../../graph/broker-roles.ts';
+import { BROKER_DEFINITIONS, type BrokerRole, byRole, type RoleCounts } from '../../graph/broker-roles.ts';
 import { countBrokers } from '../../graph/brokers.ts';
 import { DIRECTED_NULL_MODEL } from '../../graph/null-directed.ts';
 import { numberGroups } from '../../graph/number-groups.ts';
@@ -14,6 +14,7 @@ import { groupBy, usualGrouping } from '../../study/grouping.ts';
 import type { Study } from '../../study/study.ts';
 import { definitionFor } from '../../study/unit-words.ts';
 import type { Asked } from '../ask.ts';
+import { keptFigures } from '../kept-figures.ts';
 import { loadStudy } from '../load-study.ts';
 import { DRAWS, SEED } from '../measures/kept-chance.ts';
 import { unitNote } from '../measures/measure-units.ts';
@@ -67,7 +68,7 @@ export function rankBrokers(
   const without = chosen.filter(({ value }) => Number.isNaN(value)).map(({ entry }) => entry);
   const definition = definitionFor(unit, BROKER_DEFINITIONS[role]);
   if (unranked) return unrankedAnswer({ name: role, definition }, without, filter.phrase, null);
-  const expected = expectedCounts(asked, study, grouping, role);
+  const expected = expectedCounts(asked, study, grouping, [unit, by]);
   const places = rankNodes(chosen.map(({ value }) => value)).map(({ node, rank, value }) => ({
     ...chosen[node]!,
     rank,
@@ -79,7 +80,7 @@ export function rankBrokers(
   const figures = ({ node, value }: (typeof rows)[number]): Cell[] => [
     value,
     most[role][node]!,
-    expected.counts[node]!,
+    expected.counts[role][node]!,
   ];
   const key = unit === 'account' ? ['account_id'] : [];
   return {
@@ -114,21 +115,27 @@ export function rankBrokers(
   };
 }
 
-/** In the random graphs of a report that is not asked for others, so that the figures are the same. */
+/**
+ * In the random graphs of a report that is not asked for others, so that the figures are the same.
+ * @param named what the nodes and their groups follow from, beside the snapshot.
+ */
 function expectedCounts(
-  { desk, snapshot }: Asked,
+  asked: Asked,
   { graph }: Study,
   grouping: ReturnType<typeof numberGroups>,
-  role: BrokerRole,
-): { counts: Float64Array; draws: number } {
-  desk.say(`${snapshot.name}: ${DRAWS} random networks are drawn`);
-  const { directed } = createKernels(loadModule()).beginNulls({
-    graph,
-    mutual: null,
-    groupings: [],
-    brokerages: [grouping],
-    options: { draws: DRAWS, seed: SEED },
-  })();
-  const [brokers] = directed.brokers;
-  return { counts: byRole(brokers!.mean)[role], draws: brokers!.totals[0]!.length };
+  named: readonly string[],
+): { counts: RoleCounts; draws: number } {
+  const [draws, mean] = keptFigures(asked, ['brokers', ...named], () => {
+    asked.desk.say(`${asked.snapshot.name}: ${DRAWS} random networks are drawn`);
+    const { directed } = createKernels(loadModule()).beginNulls({
+      graph,
+      mutual: null,
+      groupings: [],
+      brokerages: [grouping],
+      options: { draws: DRAWS, seed: SEED },
+    })();
+    const [brokers] = directed.brokers;
+    return [Float64Array.of(brokers!.totals[0]!.length), brokers!.mean];
+  });
+  return { counts: byRole(mean!), draws: draws![0]! };
 }
