@@ -60,6 +60,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'activity',
     'roster',
     'csv.ts',
+    'once.ts',
     'errors.ts',
     'json-text.ts',
     'group-by.ts',
