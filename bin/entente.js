@@ -6,8 +6,9 @@ const { enter } = require('../dist/door.cjs');
 // The streams of a terminal and of a pipe use it, and it is large.
 require('node:net');
 
-// What was compiled is not thrown away: after a long run it is still there to be kept for the next.
-setFlagsFromString('--no-flush-bytecode');
+// What was compiled is not thrown away: after a long run it is still there to be kept for the next. What runs for days
+// keeps what it uses.
+if (process.argv[2] !== 'console') setFlagsFromString('--no-flush-bytecode');
 // Commands that go on for long: for them optimised code pays soon.
 const LONG = ['console', 'crawl', 'demo', 'derive', 'export', 'import', 'report', 'seal', 'study', 'watch'];
 // All others end before it has paid for its compilation. What is new is nearly all garbage soon: the space for it need not

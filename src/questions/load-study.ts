@@ -195,13 +195,16 @@ function alongEdges<T>(
   ties: Pick<TieColumns | UnseenTies, 'source' | 'target'>,
   nodeOf: Int32Array,
   column: readonly T[],
-): T[] {
-  const along: T[] = [];
+): readonly T[] {
+  // All of them are edges.
+  if (column.length === targets.length) return column;
+  const along = new Array<T>(targets.length);
   let node = 0;
-  for (let k = 0; k < column.length && along.length < targets.length; k++) {
-    while (start[node + 1]! <= along.length) node++;
-    if (nodeOf[ties.source[k]!] === node && nodeOf[ties.target[k]!] === targets[along.length]) {
-      along.push(column[k]!);
+  let found = 0;
+  for (let k = 0; k < column.length && found < targets.length; k++) {
+    while (start[node + 1]! <= found) node++;
+    if (nodeOf[ties.source[k]!] === node && nodeOf[ties.target[k]!] === targets[found]) {
+      along[found++] = column[k]!;
     }
   }
   return along;

@@ -276,7 +276,11 @@ export function readTies(
   details.forEach((detail, d) => {
     const column = new Array<string | null>(count);
     let place = 0;
-    for (const { cells } of rows) for (const cell of cells[d]!) column[place++] = cell;
+    for (const { cells } of rows) {
+      for (const cell of cells[d]!) column[place++] = cell;
+      // Of many ties their cells are not held twice.
+      cells[d] = [];
+    }
     ties[detail] = column;
   });
   return ties;

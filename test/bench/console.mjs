@@ -28,8 +28,6 @@ const TICKS = 100;
 const LISTENERS = 100;
 const LISTEN_MS = 20_000;
 const TIMES = 7;
-/** Of pages that ask the whole graph, of which nobody is made to wait for the answer: after the first one what is known is shown. */
-const SLOW_TIMES = 3;
 /** In place of milliseconds, of a page that is given up as it takes too long. */
 const LATE = Number.POSITIVE_INFINITY;
 const STRETCHES = ['hour', 'day', 'week'];
@@ -94,11 +92,10 @@ process.stdout.write(
 );
 if (folder !== null) rmSync(folder, { recursive: true });
 
-async function time({ address, found, isSlow }) {
-  const times = isSlow ? SLOW_TIMES : TIMES;
-  const answers = await timed(times, () => answerOf(found));
+async function time({ address, found }) {
+  const answers = await timed(TIMES, () => answerOf(found));
   const [first] = await timed(1, () => served.firstByte(address));
-  const later = await timed(times, () => served.firstByte(address));
+  const later = await timed(TIMES, () => served.firstByte(address));
   const [cpu] = spread(answers.map((one) => one.cpu));
   const sql = spread(answers.map((one) => one.sql));
   row(`\`${address}\``, cpu, ...sql, ...spread(later), ...spread([first]).slice(1), served.memory());
