@@ -86,8 +86,8 @@ export function createAnswering(
       const { name: day, network } = found.snapshot;
       throw hidden({ name: dayOfLog(day)!.log, network });
     }
-    leave(name);
     const asked = askSnapshot(found, desk);
+    leave(name);
     opened.set(name, { found, asked, said, at: now() });
     for (const [oldest] of [...opened].slice(0, -MOST_OPEN)) leave(oldest);
     said = [...before, ...said];

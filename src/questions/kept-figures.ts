@@ -1,8 +1,7 @@
 /** Figures that took many random draws, kept from one question to the next: of the same snapshot they are the same again. */
 import { sha256 } from '../store/archive-text.ts';
-import { keptTiesName } from '../store/kept-ties.ts';
 import type { Asked } from './ask.ts';
-import { keptHash } from './kept-ties.ts';
+import { keptParts } from './kept-ties.ts';
 
 /** Of so many questions about a snapshot, the last that were asked anew. */
 const MOST = 40;
@@ -16,25 +15,21 @@ export function keptFigures(
   question: unknown,
   make: () => Float64Array[],
 ): Float64Array[] {
-  const { kept = null, leaving } = desk;
-  const hash = keptHash(snapshot);
-  if (kept === null || hash === null) return make();
-  const file = keptTiesName(kept, hash, 'figures');
-  const bytes = kept.cache.read(file);
+  const parts = keptParts(desk, snapshot);
+  if (parts === null) return make();
+  const bytes = parts.read('figures');
   const all: Figures = bytes === null ? {} : JSON.parse(bytes.toString());
   const key = sha256(JSON.stringify(question));
   const known = all[key];
   if (known !== undefined) return known.map(figuresOf);
   const made = make();
-  const write = () => {
+  parts.keep('figures', () => {
     const others = Object.entries(all).slice(1 - MOST);
     const texts = made.map((row) =>
       Buffer.from(row.buffer, row.byteOffset, row.byteLength).toString('base64'),
     );
-    kept.cache.write(file, Buffer.from(JSON.stringify(Object.fromEntries([...others, [key, texts]]))));
-  };
-  if (leaving === undefined) write();
-  else leaving.push(write);
+    return Buffer.from(JSON.stringify(Object.fromEntries([...others, [key, texts]])));
+  });
   return made;
 }
 

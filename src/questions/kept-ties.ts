@@ -17,23 +17,32 @@ interface TiesKept {
 
 export const NOTHING_KEPT: TiesKept = { graph: (_, build) => build(), column: (_, read) => read() };
 
-/**
- * By what it is kept; `null` of a day of a log, which may come to be known better, and of a derived snapshot, whose
- * accounts count as read in a comparison alone.
- */
-export function keptHash({ name, origin, contentHash }: SnapshotRecord): string | null {
-  return dayOfLog(name) !== null || origin === 'derived' ? null : contentHash;
+interface KeptParts {
+  read(part: TiesPart): Buffer | null;
+  /** When the question has been answered. */
+  keep(part: TiesPart, content: () => Uint8Array): void;
 }
 
-export function tiesKept({ kept = null, leaving }: Desk, snapshot: SnapshotRecord): TiesKept {
-  const contentHash = kept === null ? null : keptHash(snapshot);
-  if (kept === null || contentHash === null) return NOTHING_KEPT;
-  const keep = (part: TiesPart, content: () => Uint8Array) => {
-    const write = () => kept.cache.write(keptTiesName(kept, contentHash, part), content());
-    if (leaving === undefined) write();
-    else leaving.push(write);
+/** `null` of a day of a log, which may come to be known better, and of a derived snapshot, whose accounts count as read in a comparison alone. */
+export function keptParts({ kept = null, leaving }: Desk, snapshot: SnapshotRecord): KeptParts | null {
+  if (kept === null || dayOfLog(snapshot.name) !== null || snapshot.origin === 'derived') return null;
+  // Only now: of a day of a log it takes long.
+  const { contentHash } = snapshot;
+  if (contentHash === null) return null;
+  return {
+    read: (part) => kept.cache.read(keptTiesName(kept, contentHash, part)),
+    keep(part, content) {
+      const write = () => kept.cache.write(keptTiesName(kept, contentHash, part), content());
+      if (leaving === undefined) write();
+      else leaving.push(write);
+    },
   };
-  const read = (part: TiesPart) => kept.cache.read(keptTiesName(kept, contentHash, part));
+}
+
+export function tiesKept(desk: Desk, snapshot: SnapshotRecord): TiesKept {
+  const parts = keptParts(desk, snapshot);
+  if (parts === null) return NOTHING_KEPT;
+  const { read, keep } = parts;
   return {
     graph(nodes, build) {
       const bytes = read('graph');

@@ -323,8 +323,7 @@ function keepSealedActivity(store: Store): void {
  * @throws UserError where a newer entente has written it.
  */
 export function migrate(store: Store, path: string): void {
-  refuseStrangers(store, path);
-  const isNew = tablesOf(store).length === 0;
+  const isNew = refuseStrangers(store, path).length === 0;
   if (isNew && schema !== null) createAtOnce(store, schema);
   store.exec('CREATE TABLE IF NOT EXISTS migration (name TEXT PRIMARY KEY) STRICT, WITHOUT ROWID');
   const applied = appliedTo(store, path);
@@ -396,10 +395,10 @@ export function requireMigrated(store: Store, path: string): void {
   );
 }
 
-/** Another program's database is left as it is. */
-function refuseStrangers(store: Store, path: string): void {
+/** Another program's database is left as it is. @returns the tables that there are. */
+function refuseStrangers(store: Store, path: string): string[] {
   const tables = tablesOf(store);
-  if (tables.length === 0 || tables.includes('migration')) return;
+  if (tables.length === 0 || tables.includes('migration')) return tables;
   throw new UserError(
     `${path}: a database of another program; name one of entente, or a new file, with --db`,
   );
