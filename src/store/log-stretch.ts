@@ -142,22 +142,35 @@ function numbersOf(text: string | null): number[] {
   return JSON.parse(`[${text ?? ''}]`);
 }
 
-/** How many records of follows of one account by another stand now. */
+/**
+ * How many records of follows of one account by another stand now.
+ * @param ofMost set where it is asked of most sources, which are read at once then; else each where it is asked of first.
+ */
 export function standingCounter(
   store: Store,
   { id }: WatchRecord,
+  ofMost = false,
 ): (source: number, target: number) => number {
+  // The index has targets in their order.
+  const standing = 'FROM watch_standing INDEXED BY watch_standing_pair WHERE watch = ?';
   const read = store
-    .prepare<[number, number], string | null>(
-      // The index has them in their order.
-      'SELECT group_concat(target) FROM watch_standing INDEXED BY watch_standing_pair WHERE watch = ? AND source = ?',
-    )
+    .prepare<[number, number], string | null>(`SELECT group_concat(target) ${standing} AND source = ?`)
     .pluck();
+  const texts = new Map(
+    ofMost
+      ? store
+          .prepare<[number], [number, string]>(
+            `SELECT source, group_concat(target) ${standing} GROUP BY source`,
+          )
+          .raw()
+          .all(id)
+      : [],
+  );
   const targets = new Map<number, readonly number[]>();
   return (source, target) => {
     let own = targets.get(source);
     if (own === undefined) {
-      own = numbersOf(read.get(id, source)!);
+      own = numbersOf(ofMost ? (texts.get(source) ?? null) : read.get(id, source)!);
       targets.set(source, own);
     }
     let [low, high] = [0, own.length];

@@ -1,5 +1,6 @@
-/** The ties of one account, without reading the rest of the snapshot. */
+/** The ties of one account or of some, without reading the rest of the snapshot. */
 
+import { groupBy } from '../group-by.ts';
 import type { Store } from './driver.ts';
 import type { SnapshotRecord } from './snapshot-record.ts';
 
@@ -15,10 +16,6 @@ export interface Neighbour {
 const COLUMNS = 'account.account_id AS accountId, followed_at AS followedAt, doubt, record_key AS recordKey';
 const ACCOUNT = '(SELECT id FROM account WHERE network = ? AND account_id = ?)';
 
-/** Looks each entry's account up among the sources: no index on targets is needed, and no scan. */
-const FOLLOWERS = `FROM entry CROSS JOIN tie
-  ON tie.snapshot = entry.snapshot AND tie.source = entry.account AND tie.target = ${ACCOUNT}`;
-
 /** Whom the account is known to follow, in account-id order. */
 export function readFollows(store: Store, snapshot: SnapshotRecord, accountId: string): Neighbour[] {
   return inOrder(
@@ -31,16 +28,26 @@ export function readFollows(store: Store, snapshot: SnapshotRecord, accountId: s
   );
 }
 
-/** Who is known to follow the account, in account-id order. */
-export function readFollowers(store: Store, snapshot: SnapshotRecord, accountId: string): Neighbour[] {
-  return inOrder(
-    store
-      .prepare<[string, string, number], Neighbour>(
-        `SELECT DISTINCT ${COLUMNS} ${FOLLOWERS} JOIN account ON account.id = tie.source
-         WHERE entry.snapshot = ?`,
-      )
-      .all(snapshot.network, accountId, snapshot.id),
-  );
+/** Who is known to follow each of the accounts, in account-id order; accounts without any are left out. */
+export function readFollowers(
+  store: Store,
+  { id, network }: SnapshotRecord,
+  accountIds: readonly string[],
+): Map<string, Neighbour[]> {
+  const rows = store
+    .prepare<[string, string, number, number], Neighbour & { followed: string }>(
+      // Looks each entry's account up among the sources, once for all that are asked: no index on targets is needed, and no scan.
+      `WITH asked AS MATERIALIZED (
+         SELECT account.id, account_id FROM json_each(?) AS given CROSS JOIN account ON network = ? AND account_id = given.value)
+       SELECT asked.account_id AS followed, ${COLUMNS}
+       FROM (SELECT DISTINCT account FROM entry WHERE snapshot = ?) AS member
+       CROSS JOIN tie ON snapshot = ? AND source = member.account AND target IN (SELECT id FROM asked)
+       JOIN asked ON asked.id = target JOIN account ON account.id = source`,
+    )
+    .all(JSON.stringify(accountIds), network, id, id);
+  const found = groupBy(rows, ({ followed }) => followed);
+  for (const own of found.values()) inOrder(own);
+  return found;
 }
 
 const ONE_TIE = `snapshot = ? AND source = ${ACCOUNT} AND target = ${ACCOUNT}`;

@@ -60,11 +60,16 @@ function followsOf(
   const places = new Map(nodes.map(({ accountId }, node) => [accountId, node]));
   const placesOf = (found: readonly { accountId: string }[]) =>
     found.flatMap(({ accountId }) => places.get(accountId) ?? []);
+  const followers = readFollowers(
+    store,
+    snapshot,
+    [...those].map((node) => nodes[node]!.accountId),
+  );
   return [...those].flatMap((node) => {
     const { accountId } = nodes[node]!;
     return [
       ...placesOf(readFollows(store, snapshot, accountId)).map((target) => ({ source: node, target })),
-      ...placesOf(readFollowers(store, snapshot, accountId)).map((source) => ({ source, target: node })),
+      ...placesOf(followers.get(accountId) ?? []).map((source) => ({ source, target: node })),
     ];
   });
 }

@@ -52,7 +52,7 @@ export function readMoved(recent: Recent): Moved {
   const events = readStretchTies(store, watch, all, null);
   const seen = readSeen(recent);
   const ties = pairTies(events, {
-    standing: standingCounter(store, watch),
+    standing: standingCounter(store, watch, events.length > accounts.size),
     isSeen: (account, at) => isKnownAt(recent, seen, account, at),
   });
   const part = PARTS.find((length) => last.ms % length === 0 && last.ms / length <= MOST_PARTS) ?? last.ms;

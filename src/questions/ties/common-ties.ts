@@ -6,7 +6,7 @@ import type { StudyEntry } from '../../study/study.ts';
 import { ACCOUNT_COLUMNS, type Asked, about, accountCells, byCountry, canTie } from '../ask.ts';
 import { nameSeveral, withNaming } from '../name-accounts.ts';
 import { parseWhere } from '../where.ts';
-import { type TieAnswer, type Ties, tiesOf, whyUnread } from './known-ties.ts';
+import { type TieAnswer, type Ties, tiesOfEach, whyUnread } from './known-ties.ts';
 import { unknownPhrase, unreadNotes, verb } from './tie-listing.ts';
 
 export interface CommonAsked {
@@ -38,7 +38,7 @@ export function common(asked: Asked, { accounts: names, list, atLeast, where }: 
     throw new UserError(`--at-least ${least}: only ${count(accounts.length, 'account')} are named`);
   }
   const filter = parseWhere(asked, where);
-  const ties = accounts.map((entry) => tiesOf(asked, entry));
+  const ties = tiesOfEach(asked, accounts);
   const others = [...asked.nodes.values()].filter(
     (other) => filter.matches(other) && accounts.every((account) => canTie(account, other)),
   );

@@ -29,9 +29,21 @@ export interface Ties {
 }
 
 export function tiesOf(asked: Asked, entry: StudyEntry): Ties {
+  return tiesOfEach(asked, [entry])[0]!;
+}
+
+/** In the order of the accounts. */
+export function tiesOfEach(asked: Asked, entries: readonly StudyEntry[]): Ties[] {
+  const { store, snapshot } = asked;
+  const ids = entries.map(({ accountId }) => accountId);
+  const followers = readFollowers(store, snapshot, ids);
+  return entries.map((entry) => tiesWith(asked, entry, followers.get(entry.accountId) ?? []));
+}
+
+function tiesWith(asked: Asked, entry: StudyEntry, followedBy: readonly Neighbour[]): Ties {
   const { store, snapshot } = asked;
   const follows = byAccount(readFollows(store, snapshot, entry.accountId));
-  const followers = byAccount(readFollowers(store, snapshot, entry.accountId));
+  const followers = byAccount(followedBy);
   const unseen = new Map(
     readUnseenOf(store, snapshot, entry.accountId).map(({ source, target, reason }) => [
       `${source} ${target}`,

@@ -8,7 +8,7 @@ import type { StudyEntry } from '../../study/study.ts';
 import type { Asked } from '../ask.ts';
 import { type Named, nameSeveral } from '../name-accounts.ts';
 import { type Filter, parseWhere } from '../where.ts';
-import { type TieAnswer, tiesOf, whyUnread } from './known-ties.ts';
+import { type TieAnswer, type Ties, tiesOfEach, whyUnread } from './known-ties.ts';
 
 /** A question about the ties of one account, or of several. */
 export interface ListingAsked {
@@ -39,7 +39,7 @@ export function openListing(asked: Asked, { account, list, where }: ListingAsked
   return {
     named,
     filter,
-    pairs: existing.flatMap((entry) => pairsOf(asked, entry, filter)),
+    pairs: tiesOfEach(asked, existing).flatMap((ties) => pairsOf(ties, filter)),
     absent: isAbsent ? `${whyUnread(named.accounts[0]!)}; no tie of it is known.` : null,
     observed: existing.length > 0 && existing.every(({ verdict }) => isObserved(verdict)),
     figure: (number) => (isAbsent ? null : number),
@@ -57,11 +57,10 @@ export interface ListedPair {
 }
 
 /** The pairs of an account with the others that pass the filter. */
-function pairsOf(asked: Asked, account: StudyEntry, filter: Filter): ListedPair[] {
-  const ties = tiesOf(asked, account);
-  return ties.others
+function pairsOf({ entry, others, to, from }: Ties, filter: Filter): ListedPair[] {
+  return others
     .filter((other) => filter.matches(other))
-    .map((other) => ({ account, other, there: ties.to(other), back: ties.from(other) }));
+    .map((other) => ({ account: entry, other, there: to(other), back: from(other) }));
 }
 
 /** A table of pairs; where several accounts were named, the first column says whose tie it is. */

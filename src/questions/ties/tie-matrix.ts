@@ -5,7 +5,7 @@ import { count } from '../../cli/count.ts';
 import type { StudyEntry } from '../../study/study.ts';
 import { type Asked, byCountry, canTie } from '../ask.ts';
 import { type Named, withNaming } from '../name-accounts.ts';
-import { pairState, type TieAnswer, tiesOf } from './known-ties.ts';
+import { pairState, type TieAnswer, tiesOfEach } from './known-ties.ts';
 import { groupLabel, unknownPhrase, unreadNotes } from './tie-listing.ts';
 
 interface MatrixPair {
@@ -55,13 +55,12 @@ export function matrixAnswer(asked: Asked, a: Named, b: Named): Answer {
 }
 
 function pairsBetween(asked: Asked, a: Named, b: Named): MatrixPair[] {
-  return [...a.accounts].sort(byCountry).flatMap((source) => {
-    const ties = tiesOf(asked, source);
-    return [...b.accounts]
-      .sort(byCountry)
-      .filter((target) => canTie(source, target))
-      .map((target) => ({ a: source, b: target, there: ties.to(target), back: ties.from(target) }));
-  });
+  const targets = [...b.accounts].sort(byCountry);
+  return tiesOfEach(asked, [...a.accounts].sort(byCountry)).flatMap((ties) =>
+    targets
+      .filter((target) => canTie(ties.entry, target))
+      .map((target) => ({ a: ties.entry, b: target, there: ties.to(target), back: ties.from(target) })),
+  );
 }
 
 function toMatrix(pairs: readonly MatrixPair[], a: Named, b: Named): Matrix {
