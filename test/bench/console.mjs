@@ -1,7 +1,7 @@
 /**
  * `node test/bench/console.mjs [FILE.sqlite [PAGE]]`: the console over the log of `live-log.mjs`, which a process adds to meanwhile: of
  * each page the milliseconds of a processor that its answer takes, those within SQLite, and those until the first byte, in the
- * middle and in 95 of 100 cases, each after a commit of the writer; what 100 open streams cost; and the greatest memory up to
+ * middle and in 95 of 100 cases, the first time apart, each after a commit of the writer; what 100 open streams cost; and the greatest memory up to
  * then. Each page is told as soon as it is timed, those of the whole graph last, and after the streams; `late` is one that was
  * given up. FILE is kept, and made where it is not there; PAGE is a part of the addresses that are timed. Build first.
  */
@@ -27,7 +27,8 @@ const BIN = new URL('../../bin/entente.js', import.meta.url).pathname;
 const TICKS = 100;
 const LISTENERS = 100;
 const LISTEN_MS = 20_000;
-const TIMES = 7;
+/** Of a page after the first time, which has to make what later ones go on with: a day of the log, its measures. */
+const TIMES = 11;
 /** In place of milliseconds, of a page that is given up as it takes too long. */
 const LATE = Number.POSITIVE_INFINITY;
 const STRETCHES = ['hour', 'day', 'week'];
@@ -71,12 +72,13 @@ row(
   'CPU, middle',
   'SQL, middle',
   '95 %',
+  'the first time',
   'first byte, middle',
   '95 %',
   'the first time',
   'MB by then',
 );
-row('---', ...Array(7).fill('---:'));
+row('---', ...Array(8).fill('---:'));
 const asked = ADDRESSES.filter((one) => one.includes(process.argv[3] ?? '')).map((address) => {
   const [path, query = ''] = address.split('?');
   const found = parseAddress(findPage(path), query, 'en');
@@ -93,12 +95,14 @@ process.stdout.write(
 if (folder !== null) rmSync(folder, { recursive: true });
 
 async function time({ address, found }) {
-  const answers = await timed(TIMES, () => answerOf(found));
-  const [first] = await timed(1, () => served.firstByte(address));
-  const later = await timed(TIMES, () => served.firstByte(address));
+  const [first, ...answers] = await timed(1 + TIMES, () => answerOf(found));
+  const [firstSent, ...sent] = await timed(1 + TIMES, () => served.firstByte(address));
   const [cpu] = spread(answers.map((one) => one.cpu));
-  const sql = spread(answers.map((one) => one.sql));
-  row(`\`${address}\``, cpu, ...sql, ...spread(later), ...spread([first]).slice(1), served.memory());
+  const columns = [
+    [answers.map((one) => one.sql), first.sql],
+    [sent, firstSent],
+  ].flatMap(([times, one]) => [...spread(times), told(one)]);
+  row(`\`${address}\``, cpu, ...columns, served.memory());
 }
 
 /** What is measured so often, each time after a commit of the writer. */
@@ -113,9 +117,11 @@ async function timed(times, measure) {
 
 function spread(times) {
   const sorted = [...times].sort((a, b) => a - b);
-  return [0.5, 0.95]
-    .map((share) => sorted[Math.ceil(share * sorted.length) - 1])
-    .map((time) => (time === LATE ? 'late' : time.toFixed(0)));
+  return [0.5, 0.95].map((share) => told(sorted[Math.ceil(share * sorted.length) - 1]));
+}
+
+function told(time) {
+  return time === LATE ? 'late' : time.toFixed(0);
 }
 
 /** Follows that form one after another, each in one commit with the place of the stream. */
