@@ -45,9 +45,7 @@ ${examples(
       const asked = openQuestion(deskOf(context, options), snapshot);
       const name = logOfDesk(asked, snapshot);
       const log = name === null ? null : openLog(databasePath(context, options), name);
-      const question = { country, last, peers, top, persons };
-      const ask = () => desk(asked, log, question);
-      const found = log === null ? ask() : log.store.transaction(ask)();
+      const found = desk(asked, log, { country, last, peers, top, persons });
       log?.store.close();
       answer(context, options, chooseSection(found, options));
     });

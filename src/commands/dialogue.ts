@@ -54,7 +54,7 @@ ${examples(
           log.store.close();
           return;
         }
-        const found = log.store.transaction(() => dialogue(spokenInLog(log, last), question))();
+        const found = dialogue(spokenInLog(log, last), question);
         answer(context, options, chooseSection(found, options));
         log.store.close();
         return;

@@ -77,11 +77,12 @@ ${examples(
     )
     .action((name: string) => {
       const options = command.optsWithGlobals<EventsOptions>();
-      const log = openLog(databasePath(context, options), name);
+      const database = databasePath(context, options);
       if (options.prune !== undefined) {
-        prune(log, options.prune, options);
+        prune(openLog(database, name, true), options.prune, options);
         return;
       }
+      const log = openLog(database, name);
       const { since, kind: kinds, between, of, where, persons, last } = options;
       if (options.alerts === undefined) {
         const top = options.top === undefined ? undefined : wholeNumber('--top', options.top, 1);

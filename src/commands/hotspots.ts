@@ -69,7 +69,7 @@ ${examples(
           log.store.close();
           return;
         }
-        const tagged = log.store.transaction(() => taggedInLog(log, options.last))();
+        const tagged = taggedInLog(log, options.last);
         answer(context, options, chooseSection(hotspots(tagged, question), options));
         log.store.close();
         return;

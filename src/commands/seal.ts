@@ -78,7 +78,7 @@ export const defineSeal: DefineCommand = (command, context) => {
         'name the log and the new snapshot: entente seal LOG --at YYYY-MM-DD --snapshot NAME',
       );
     }
-    const { store, watch } = openLog(path, log);
+    const { store, watch } = openLog(path, log, true);
     requireWritable(store, path);
     const sealedAt = new Date(context.runtime.now()).toISOString();
     const sealed = sealLog(store, watch, { name, date, sealedAt });

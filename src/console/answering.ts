@@ -123,7 +123,7 @@ export function createAnswering(
   function openShownLog(name: string): OpenLog {
     const known = logs.get(name);
     if (known !== undefined) return known;
-    const log = openLog(database, name, true);
+    const log = openLog(database, name);
     leaving.push(log.store);
     if (!isShown(log.watch)) throw hidden(log.watch);
     logs.set(name, log);

@@ -157,7 +157,7 @@ function inLog(
   if (name === null) return document(ofSnapshot(asked));
   const log = openLog(database, name);
   try {
-    return document(log.store.transaction(() => ofLog(log))());
+    return document(ofLog(log));
   } finally {
     log.store.close();
   }

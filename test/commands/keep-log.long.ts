@@ -117,7 +117,7 @@ test('as GEXF it has each tie as long as it stood: on a day, those that are seal
   expect(edgesAt(gexf, '2025-06-02T23:59:59.999Z').sort()).toEqual(expected.sort());
   // Where a gap is, what is missing is unknown, and the file says so.
   expect(gexf).toContain('it is unknown whom it followed besides the edges that are drawn');
-  expect(gexf).toMatch(/<attvalue for="9" value="2025-06-01T[^/]+\/2025-06-05T[^"]+"\/>/);
+  expect(gexf).toMatch(/<attvalue for="9" value="2025-06-01T[^/]+\/2025-06-0[5-9]T[^"]+"\/>/);
 
   const withheld = await runHere(['export', 'week', 'less.gexf'], here);
   const [, left] = /(\d+) follows ended by persons are left out: --persons draws them/.exec(withheld.stderr)!;

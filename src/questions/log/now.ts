@@ -31,58 +31,56 @@ export interface NowAsked {
 
 /** @throws UserError for what is no stretch of time or no column. */
 export function now(log: OpenLog, { last, by = 'country', top, persons = false }: NowAsked): SectionedAnswer {
-  return log.store.transaction(() => {
-    const moved = readMoved(openRecent(log, last));
-    const { watch } = log;
-    const found = countMotion(tiesWithin(moved.ties, moved.now));
-    const loss = logLoss(log);
-    const share = seenShare(moved.seen.values(), moved.now.after, moved.now.to);
-    const unseen = unseenSection(moved, top);
-    const posts = countPosts(moved, moved.parts, 2 * moved.parts);
-    const withheld = persons ? 0 : countOfPersons(moved);
-    return typed<SectionedAnswer>({
-      sentence: `${watch.name}, ${stretchText(moved)}: ${count(found.formed, 'follow')} formed and ${count(found.ended, 'follow')} ended; ${rangeText(found.mutualMade, found.mutualMadeMost)} made and ${rangeText(found.mutualBroken, found.mutualBrokenMost, '')} broken${posts === null ? '' : `; ${count(posts, 'post')}`}. ${Number.isNaN(share) ? 'No account was watched' : `Seen: ${(100 * share).toFixed(1)}% of the time of ${count(moved.seen.size, 'account')}`}.`,
-      sections: [
-        totalSection(moved),
-        timelineSection(moved),
-        accountSection(moved, top, persons),
-        groupSection(moved, by, top),
-        unseen,
-      ],
-      main: 'totals',
-      facts: {
-        question: 'now',
-        log: watch.name,
-        network: watch.network,
-        simulated: watch.simulated,
-        from: isoOf(moved.now.after),
-        to: isoOf(moved.now.to),
-        proved_until: watch.sweptAt === null ? null : isoOf(watch.sweptAt),
-        ...{ formed: found.formed, ended: found.ended },
-        ...{ mutual_made: found.mutualMade, mutual_made_max: found.mutualMadeMost },
-        ...{ mutual_broken: found.mutualBroken, mutual_broken_max: found.mutualBrokenMost },
-        own_posts: posts,
-        accounts: moved.seen.size,
-        seen_share: Number.isNaN(share) ? null : share,
-        unseen_accounts: unseen.rows.length,
-        withheld_unfollows: withheld,
-        ...lossFacts(loss),
-      },
-      notes: [
-        ...(watch.beginsAt === null ? [] : [prunedText(watch.beginsAt)]),
-        ...(watch.startedAt > moved.now.after
-          ? [`The log begins at ${isoOf(watch.startedAt)}: what formed or ended before is in no count.`]
-          : []),
-        ...freshness(log),
-        ...(withheld === 0
-          ? []
-          : [
-              `${count(withheld, 'follow')} ended by persons, in the sums and beside no name: --persons says how many each has ended.`,
-            ]),
-        ...(loss === null ? [] : [lossText(loss)]),
-      ],
-    });
-  })();
+  const moved = readMoved(openRecent(log, last));
+  const { watch } = log;
+  const found = countMotion(tiesWithin(moved.ties, moved.now));
+  const loss = logLoss(log);
+  const share = seenShare(moved.seen.values(), moved.now.after, moved.now.to);
+  const unseen = unseenSection(moved, top);
+  const posts = countPosts(moved, moved.parts, 2 * moved.parts);
+  const withheld = persons ? 0 : countOfPersons(moved);
+  return typed<SectionedAnswer>({
+    sentence: `${watch.name}, ${stretchText(moved)}: ${count(found.formed, 'follow')} formed and ${count(found.ended, 'follow')} ended; ${rangeText(found.mutualMade, found.mutualMadeMost)} made and ${rangeText(found.mutualBroken, found.mutualBrokenMost, '')} broken${posts === null ? '' : `; ${count(posts, 'post')}`}. ${Number.isNaN(share) ? 'No account was watched' : `Seen: ${(100 * share).toFixed(1)}% of the time of ${count(moved.seen.size, 'account')}`}.`,
+    sections: [
+      totalSection(moved),
+      timelineSection(moved),
+      accountSection(moved, top, persons),
+      groupSection(moved, by, top),
+      unseen,
+    ],
+    main: 'totals',
+    facts: {
+      question: 'now',
+      log: watch.name,
+      network: watch.network,
+      simulated: watch.simulated,
+      from: isoOf(moved.now.after),
+      to: isoOf(moved.now.to),
+      proved_until: watch.sweptAt === null ? null : isoOf(watch.sweptAt),
+      ...{ formed: found.formed, ended: found.ended },
+      ...{ mutual_made: found.mutualMade, mutual_made_max: found.mutualMadeMost },
+      ...{ mutual_broken: found.mutualBroken, mutual_broken_max: found.mutualBrokenMost },
+      own_posts: posts,
+      accounts: moved.seen.size,
+      seen_share: Number.isNaN(share) ? null : share,
+      unseen_accounts: unseen.rows.length,
+      withheld_unfollows: withheld,
+      ...lossFacts(loss),
+    },
+    notes: [
+      ...(watch.beginsAt === null ? [] : [prunedText(watch.beginsAt)]),
+      ...(watch.startedAt > moved.now.after
+        ? [`The log begins at ${isoOf(watch.startedAt)}: what formed or ended before is in no count.`]
+        : []),
+      ...freshness(log),
+      ...(withheld === 0
+        ? []
+        : [
+            `${count(withheld, 'follow')} ended by persons, in the sums and beside no name: --persons says how many each has ended.`,
+          ]),
+      ...(loss === null ? [] : [lossText(loss)]),
+    ],
+  });
 }
 
 /** Up to when the streams have told what they told, and what is proved of it. */

@@ -57,12 +57,13 @@ export function hasPosts(database: string, name: string): boolean {
 }
 
 /**
- * @param isOfOneMoment set where all that is read of it, its accounts too, is to be as it is now, until its store is closed.
+ * All that is read of it, its accounts too, is as it is now, until its store is closed.
+ * @param toWrite set where it is to be written: then each reading is as the log is by then.
  * @throws UserError where there is no such log.
  */
-export function openLog(database: string, name: string, isOfOneMoment = false): OpenLog {
+export function openLog(database: string, name: string, toWrite = false): OpenLog {
   const store = openExistingStore(database);
-  if (isOfOneMoment) store?.exec('BEGIN');
+  if (!toWrite) store?.exec('BEGIN');
   const watch = store === null ? null : findWatch(store, name);
   if (store === null || watch === null) {
     const names = store === null ? [] : listWatches(store).map((one) => one.name);
