@@ -52,7 +52,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   spells: ['graph', 'compare', 'study', 'group-by.ts'],
   activity: ['graph', 'group-by.ts'],
   edition: ['graph', 'compare', 'activity', 'study', 'roster', 'errors.ts', 'fold-text.ts', 'group-by.ts'],
-  dyads: ['graph', 'study', 'roster', 'csv.ts', 'errors.ts', 'nearest.ts'],
+  dyads: ['graph', 'study', 'roster', 'csv.ts', 'errors.ts', 'group-by.ts', 'nearest.ts', 'once.ts'],
   roster: ['csv.ts', 'errors.ts', 'fold-text.ts', 'group-by.ts', 'nearest.ts'],
   study: [
     'graph',

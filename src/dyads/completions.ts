@@ -16,32 +16,30 @@ export function completeOutcome(
   take: (gained: Gained) => void,
 ): void {
   const random = createRandom(seed);
-  const { one, other, state, rates } = open;
+  const { one, other, state } = open;
+  const rates = open.rates();
+  // By what is known of the tie the other way.
+  const rateBy = Float64Array.of(rates.notFollowed, rates.followed, rates.any);
   const gained = new Map<number, number>();
   // A tie between units is there once, however many of their accounts have one.
   const add =
     kind === 'any'
       ? (cell: number) => cells[cell] === -1 && gained.set(cell, 1)
       : (cell: number) => gained.set(cell, (gained.get(cell) ?? 0) + 1);
-  const drawn = (known: number, reverse: number) => {
-    if (known < 2) return known;
-    const rate = reverse === 2 ? rates.any : reverse === 1 ? rates.followed : rates.notFollowed;
-    return random() < rate ? 1 : 0;
-  };
   for (let n = 0; n < completions; n++) {
     gained.clear();
     for (let k = 0; k < state.length; k++) {
-      const [i, j] = [one[k]!, other[k]!];
-      const there = state[k]! % 3;
-      const back = (state[k]! - there) / 3;
-      const forth = drawn(there, back);
-      const returned = drawn(back, forth);
+      const both = state[k]!;
+      const back = both < 3 ? 0 : both < 6 ? 1 : 2;
+      const there = both - 3 * back;
+      const forth = there < 2 ? there : random() < rateBy[back]! ? 1 : 0;
+      const returned = back < 2 ? back : random() < rateBy[forth]! ? 1 : 0;
       if (kind === 'mutual') {
-        if (forth === 1 && returned === 1) add(belowDiagonal(i, j, size));
+        if (forth === 1 && returned === 1) add(belowDiagonal(one[k]!, other[k]!, size));
         continue;
       }
-      if (there === 2 && forth === 1) add(i * size + j);
-      if (back === 2 && returned === 1) add(j * size + i);
+      if (there === 2 && forth === 1) add(one[k]! * size + other[k]!);
+      if (back === 2 && returned === 1) add(other[k]! * size + one[k]!);
     }
     take(gained);
   }

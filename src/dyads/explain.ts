@@ -1,12 +1,12 @@
 /** What explains the ties of a network: a model of its pairs, tested, with what unknown ties leave open. */
 import { type PrepareProducts, prepareProducts } from '../graph/row-products.ts';
-import { type Design, scalesOf } from './design.ts';
-import { type Fit, fitLeastSquares, sumPairs } from './least-squares.ts';
+import { type Fit, fitLeastSquares } from './least-squares.ts';
 import { testLeastSquares } from './least-squares-test.ts';
 import { fitLogistic, testLogistic } from './logistic-fit.ts';
 import { NO_PAIR, type Outcome } from './outcome.ts';
 import type { Permutations } from './permutations.ts';
 import { type Coefficients, completedLinear, completedLogistic } from './ranges.ts';
+import { seenPairs } from './seen-pairs.ts';
 import type { Term } from './term.ts';
 
 /** Completions of the unknown ties. */
@@ -44,14 +44,13 @@ interface PairCounts {
  * @returns `null` where the terms of a logistic model tell the ties apart, so that its coefficients have no end.
  */
 export function explain(
-  { outcome, terms, logit }: ModelAsked,
+  model: ModelAsked,
   options: Permutations,
   prepare: PrepareProducts = prepareProducts,
   keep: (draw: () => Float64Array[]) => Float64Array[] = (draw) => draw(),
 ): Explained | null {
-  const design: Design = { terms, outcome, pairs: 'seen' };
-  const scales = scalesOf(design);
-  const sums = sumPairs(design, scales);
+  const { outcome, terms, logit } = model;
+  const { design, scales, sums } = seenPairs(model);
   const logistic = logit ? fitLogistic(design, scales) : null;
   if (logit && logistic === null) return null;
   const fit = logistic?.fit ?? fitLeastSquares(sums);

@@ -2,6 +2,7 @@
 import type { PrepareProducts, RowProducts } from '../graph/row-products.ts';
 import { type Design, rowReader } from './design.ts';
 import type { Sums } from './least-squares.ts';
+import { type Moved, moveKinds } from './moved-kinds.ts';
 import { isAsLarge, ordersOf, type Permutations } from './permutations.ts';
 import { type ResidualRow, residualRows } from './residual-term.ts';
 import { dot, factor, type Square, solve, without } from './solve.ts';
@@ -26,60 +27,72 @@ export function testLeastSquares(
   const terms = design.terms.length;
   const reached = new Float64Array(terms);
   const partial = design.terms.map((_, k) => partialSums(sums, k));
-  const residuals = residualRows(design, sums);
-  const rows = prepare(terms, terms + 2, design.outcome.size);
-  let orders: Uint32Array[] = [];
-  const flush = () => {
-    const products = multiply(design, sums, residuals, orders, rows);
-    for (const moved of products) {
-      for (let k = 0; k < terms; k++) {
-        if (isAsLarge(statisticOf(moved, k, partial[k]!, sums), statistics[k]!)) reached[k]!++;
-      }
+  const orders = ordersOf(design.outcome.size, options);
+  for (const moved of eachMoved(design, sums, orders, prepare)) {
+    for (let k = 0; k < terms; k++) {
+      if (isAsLarge(statisticOf(moved, k, partial[k]!, sums), statistics[k]!)) reached[k]!++;
     }
-    orders = [];
-  };
-  for (const order of ordersOf(design.outcome.size, options)) {
-    orders.push(order.slice());
-    if (orders.length === TOGETHER) flush();
   }
-  if (orders.length > 0) flush();
   return reached.map((count) => (1 + count) / (1 + options.permutations));
 }
 
 /** What a fit of all terms but one leaves of the outcome. */
 interface PartialSums {
   lower: Square;
-  withOutcome: number[];
   slopes: Float64Array;
   left: number;
+  /** To be filled. */
+  withOthers: Float64Array;
 }
 
 function partialSums({ correlation, withOutcome, outcomeSquares }: Sums, left: number): PartialSums {
   const { factor: lower } = factor(without(correlation, left));
   const others = Array.from(withOutcome).filter((_, k) => k !== left);
   const slopes = solve(lower, others);
-  return { lower, withOutcome: others, slopes, left: outcomeSquares - dot(slopes, others) };
-}
-
-/** Products of the moved residuals of each term, over the pairs of the design. */
-interface Moved {
-  /** terms × (terms + 1) in rows: with each scaled term, then with the outcome less its mean. */
-  products: Float64Array;
-  sum: Float64Array;
-  squares: Float64Array;
+  return {
+    lower,
+    slopes,
+    left: outcomeSquares - dot(slopes, others),
+    withOthers: new Float64Array(others.length),
+  };
 }
 
 /** The t of a moved residual in a model with the other terms; NaN where they explain it whole. */
 function statisticOf({ products, sum, squares }: Moved, k: number, partial: PartialSums, sums: Sums): number {
   const { count } = sums.scales;
   const terms = sum.length;
-  const row = products.subarray(k * (terms + 1), (k + 1) * (terms + 1));
-  const withOthers = Array.from(row.subarray(0, terms)).filter((_, m) => m !== k);
+  const at = k * (terms + 1);
+  const { withOthers } = partial;
+  for (let m = 0; m < terms; m++) if (m !== k) withOthers[m < k ? m : m - 1] = products[at + m]!;
   const own = squares[k]! - (sum[k]! * sum[k]!) / count - dot(withOthers, solve(partial.lower, withOthers));
-  const shared = row[terms]! - dot(withOthers, partial.slopes);
+  const shared = products[at + terms]! - dot(withOthers, partial.slopes);
   if (!(own > 1e-12 * squares[k]!)) return Number.NaN;
   const left = partial.left - (shared * shared) / own;
   return shared / Math.sqrt((own * Math.max(left, 0)) / (count - terms - 1));
+}
+
+/** What each order comes to, good until the next. */
+function* eachMoved(
+  design: Design,
+  sums: Sums,
+  orders: Iterable<Uint32Array>,
+  prepare: PrepareProducts,
+): Generator<Moved> {
+  const residuals = residualRows(design, sums);
+  const byKinds = moveKinds(design, sums, residuals);
+  if (byKinds !== null) {
+    for (const order of orders) yield byKinds(order);
+    return;
+  }
+  const rows = prepare(residuals.length, residuals.length + 2, design.outcome.size);
+  let together: Uint32Array[] = [];
+  for (const order of orders) {
+    together.push(order.slice());
+    if (together.length < TOGETHER) continue;
+    yield* multiply(design, sums, residuals, together, rows);
+    together = [];
+  }
+  if (together.length > 0) yield* multiply(design, sums, residuals, together, rows);
 }
 
 function multiply(

@@ -1,5 +1,5 @@
 /** Ordinary least squares over pairs of units. */
-import { correlations, type Design, rowReader, type Scales } from './design.ts';
+import { type Design, rowReader, type Scales } from './design.ts';
 import { knownOf } from './outcome.ts';
 import { dot, factor, type Square, solve } from './solve.ts';
 
@@ -27,27 +27,36 @@ export interface Sums {
   outcomeSquares: number;
 }
 
-/** @param scales of a design none of whose terms is idle. */
+/** @param scales of the design; of an idle term the sums say nothing. */
 export function sumPairs(design: Design, scales: Scales): Sums {
   const { size, cells } = design.outcome;
-  const read = rowReader(design, scales);
-  const withOutcome = new Float64Array(design.terms.length);
+  const terms = design.terms.length;
+  const withOutcome = new Float64Array(terms);
+  const correlation = { size: terms, cells: new Float64Array(terms * terms) };
   let total = 0;
   for (let i = 0; i < size; i++) {
-    const { count, to } = read(i);
+    const { count, to } = design.read(i);
     for (let t = 0; t < count; t++) total += knownOf(cells[i * size + to[t]!]!);
   }
   const outcomeMean = total / scales.count;
   let outcomeSquares = 0;
+  const off = new Float64Array(size);
+  const read = rowReader(design, scales);
   for (let i = 0; i < size; i++) {
     const { count, to, values } = read(i);
     for (let t = 0; t < count; t++) {
-      const off = knownOf(cells[i * size + to[t]!]!) - outcomeMean;
-      outcomeSquares += off * off;
-      for (let k = 0; k < values.length; k++) withOutcome[k]! += values[k]![t]! * off;
+      off[t] = knownOf(cells[i * size + to[t]!]!) - outcomeMean;
+      outcomeSquares += off[t]! * off[t]!;
+    }
+    for (let a = 0; a < terms; a++) {
+      withOutcome[a] = added(withOutcome[a]!, values[a]!, off, count);
+      for (let b = 0; b <= a; b++)
+        correlation.cells[a * terms + b]! += added(0, values[a]!, values[b]!, count);
     }
   }
-  const correlation = correlations(design, scales);
+  for (let a = 0; a < terms; a++) {
+    for (let b = 0; b < a; b++) correlation.cells[b * terms + a] = correlation.cells[a * terms + b]!;
+  }
   return {
     scales,
     correlation,
@@ -56,6 +65,12 @@ export function sumPairs(design: Design, scales: Scales): Sums {
     outcomeMean,
     outcomeSquares,
   };
+}
+
+/** The sum with the products of the first cells of two columns added one by one. */
+function added(sum: number, one: Float64Array, other: Float64Array, count: number): number {
+  for (let t = 0; t < count; t++) sum += one[t]! * other[t]!;
+  return sum;
 }
 
 /** The model of sums whose outcome differs between pairs, of more pairs than it has coefficients. */

@@ -1,6 +1,6 @@
 /** A logistic model of ties between units, and its p-values by double semi-partialling. */
 import { log } from '../graph/arithmetic.ts';
-import { type Design, type Row, rowReader, type Scales } from './design.ts';
+import { type Design, designOf, type Row, rowReader, type Scales } from './design.ts';
 import type { Fit, Sums } from './least-squares.ts';
 import { devianceOf, fitLogit, type Logit, type LogitRow } from './logistic.ts';
 import { isAsLarge, ordersOf, type Permutations } from './permutations.ts';
@@ -108,7 +108,7 @@ export function testLogistic(
   const reached = new Float64Array(terms.length);
   const rows = logitRows(design, spread, outcome.cells);
   const starts = terms.map((_, left) => {
-    const others = { ...design, terms: terms.filter((_, k) => k !== left) };
+    const others = designOf({ outcome, terms: terms.filter((_, k) => k !== left) }, 'seen');
     const without = (values: Float64Array) => values.filter((_, k) => k !== left);
     const scales = { ...sums.scales, mean: without(sums.scales.mean), root: without(sums.scales.root) };
     const { scaled } = fitLogistic(others, scales)!;

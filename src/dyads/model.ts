@@ -6,12 +6,12 @@ import { meaningOfCode } from '../roster/state-codes.ts';
 import type { StudyEntry, Unit } from '../study/study.ts';
 import { unitEntry, unitKey } from '../study/unit-entry.ts';
 import { attributeTerm, type DescribedUnits, isAttribute } from './attribute-terms.ts';
-import { idleTerms, scalesOf } from './design.ts';
+import { idleTerms } from './design.ts';
 import { type DyadFile, readDyadFile } from './dyad-file.ts';
 import type { ModelAsked } from './explain.ts';
-import { sumPairs } from './least-squares.ts';
 import { type CellMeaning, countryCells, type MatchedFile, matchPairs } from './match-pairs.ts';
 import { buildOutcome, type OutcomeKind } from './outcome.ts';
+import { seenPairs } from './seen-pairs.ts';
 import { type Term, unorderedTerm } from './term.ts';
 
 /** What is asked of a network. */
@@ -195,9 +195,9 @@ function countriesInPlace({ unit, units, matched }: Model): string[] {
 }
 
 /** Why the pairs do not carry the model, in words; empty where they do. */
-function faultsOf({ outcome, terms, matched }: Model): string[] {
-  const design = { terms, outcome, pairs: 'seen' } as const;
-  const scales = scalesOf(design);
+function faultsOf(model: Model): string[] {
+  const { outcome, terms, matched } = model;
+  const { scales, sums } = seenPairs(model);
   const least = terms.length + 2;
   if (scales.count < least) {
     const why =
@@ -208,8 +208,7 @@ function faultsOf({ outcome, terms, matched }: Model): string[] {
       `${scales.count} pairs have all their ties seen and a value of every term, and ${terms.length === 1 ? '1 term needs' : `${terms.length} terms need`} at least ${least}${why}`,
     ];
   }
-  const { constant, combined } = idleTerms(design, scales);
-  const isAlike = sumPairs(design, scales).outcomeSquares === 0;
+  const { constant, combined } = idleTerms(scales, sums.correlation);
   return [
     ...constant.map(
       (k) =>
@@ -222,6 +221,8 @@ function faultsOf({ outcome, terms, matched }: Model): string[] {
           .map(({ name }) => name)
           .join(', ')}; leave one of them out`,
     ),
-    ...(isAlike ? ['all pairs that can be used have the same ties: there is nothing to explain'] : []),
+    ...(sums.outcomeSquares === 0
+      ? ['all pairs that can be used have the same ties: there is nothing to explain']
+      : []),
   ];
 }

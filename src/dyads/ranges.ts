@@ -1,6 +1,6 @@
 /** How far a model is open, where ties are unknown: its coefficients over random completions. */
 import { completeOutcome, type Gained } from './completions.ts';
-import { type Design, scalesOf } from './design.ts';
+import { designOf, scalesOf } from './design.ts';
 import { fitLeastSquares, sumPairs } from './least-squares.ts';
 import { refitLogistic } from './logistic-fit.ts';
 import { knownOf, type Outcome } from './outcome.ts';
@@ -18,28 +18,43 @@ interface Completed {
 
 /** Of each completion the least-squares fit, on all pairs of which every term has a value. */
 export function completedLinear({ terms, outcome, ...options }: Completed): Coefficients[] {
-  const design: Design = { terms, outcome, pairs: 'all' };
+  const design = designOf({ terms, outcome }, 'all');
   const scales = scalesOf(design);
   const sums = sumPairs(design, scales);
-  const { size } = outcome;
+  const valuesOf = valuesOfCells(terms, outcome.size, scales.mean);
   const found: Coefficients[] = [];
   completeOutcome(outcome, options, (gained) => {
     const withOutcome = sums.withOutcome.slice();
     let more = 0;
     for (const [cell, ties] of gained) {
-      const j = cell % size;
-      const values = terms.map(({ at }) => at((cell - j) / size, j));
-      if (values.some(Number.isNaN)) continue;
+      const values = valuesOf(cell);
+      if (values === null) continue;
       more += ties;
-      for (let k = 0; k < terms.length; k++) {
-        withOutcome[k]! += (ties * (values[k]! - scales.mean[k]!)) / scales.root[k]!;
-      }
+      for (let k = 0; k < values.length; k++) withOutcome[k]! += (ties * values[k]!) / scales.root[k]!;
     }
     const outcomeMean = sums.outcomeMean + more / scales.count;
     const { intercept, coefficients } = fitLeastSquares({ ...sums, withOutcome, outcomeMean });
     found.push(Float64Array.of(intercept, ...coefficients));
   });
   return found;
+}
+
+/** Values of the terms less their means by the cell, each read once; `null` where one is not known. */
+function valuesOfCells(
+  terms: readonly Term[],
+  size: number,
+  mean: Float64Array,
+): (cell: number) => Float64Array | null {
+  const read = new Map<number, Float64Array | null>();
+  return (cell) => {
+    const known = read.get(cell);
+    if (known !== undefined) return known;
+    const j = cell % size;
+    const values = mean.map((middle, k) => terms[k]!.at((cell - j) / size, j) - middle);
+    const found = values.some(Number.isNaN) ? null : values;
+    read.set(cell, found);
+    return found;
+  };
 }
 
 /**
@@ -50,7 +65,7 @@ export function completedLogistic(
   { terms, outcome, ...options }: Completed,
   start: Float64Array,
 ): Coefficients[] {
-  const design: Design = { terms, outcome, pairs: 'all' };
+  const design = designOf({ terms, outcome }, 'all');
   const scales = scalesOf(design);
   const cells = outcome.cells.map(knownOf);
   const refit = refitLogistic(design, scales, cells, start);

@@ -2,6 +2,7 @@
 import { type Explained, type ModelAsked, ownCoefficients } from './explain.ts';
 import { chanceOf } from './logistic.ts';
 import type { Coefficients } from './ranges.ts';
+import { seenPairs } from './seen-pairs.ts';
 
 /** A pair that the model was fitted on. */
 export interface Residual {
@@ -19,7 +20,11 @@ export interface Residual {
 
 /** Every pair in the order of its units. */
 export function* residuals(model: ModelAsked, explained: Explained): Generator<Residual> {
-  for (const [one, other] of pairsOf(model)) yield residualOf(model, explained, one, other);
+  const { design } = seenPairs(model);
+  for (let one = 0; one < model.outcome.size; one++) {
+    const { count, to } = design.read(one);
+    for (const other of to.slice(0, count)) yield residualOf(model, explained, one, other);
+  }
 }
 
 /** Pairs of one side, the furthest first. */
@@ -38,10 +43,22 @@ export function extremeResiduals(
   const own = ownCoefficients(explained.fit);
   const most = keepFirst(top);
   const least = keepFirst(top);
-  for (const [one, other] of pairsOf(model)) {
-    const off = seenOf(model, one, other) - expectedOf(model, own, one, other);
-    if (off > 0) most.offer(off, one, other);
-    if (off < 0) least.offer(-off, one, other);
+  const { design } = seenPairs(model);
+  const { size, cells } = model.outcome;
+  const expected = new Float64Array(size);
+  for (let i = 0; i < size; i++) {
+    const { count, to, values } = design.read(i);
+    expected.fill(own[0]!, 0, count);
+    values.forEach((column, k) => {
+      const by = own[k + 1]!;
+      for (let t = 0; t < count; t++) expected[t]! += by * column[t]!;
+    });
+    if (model.logit) for (let t = 0; t < count; t++) expected[t] = chanceOf(expected[t]!);
+    for (let t = 0; t < count; t++) {
+      const off = cells[i * size + to[t]!]! - expected[t]!;
+      if (off > 0) most.offer(off, i, to[t]!);
+      if (off < 0) least.offer(-off, i, to[t]!);
+    }
   }
   const full = ({ one, other }: Kept) => residualOf(model, explained, one, other);
   const side = ({ kept, alike }: KeptSide): Extreme => ({ pairs: kept.map(full), alike: alike() });
@@ -53,17 +70,9 @@ export function isAlike({ residual }: Residual, other: Residual): boolean {
   return Math.abs(residual - other.residual) <= 1e-9 * Math.abs(other.residual);
 }
 
-function* pairsOf({ outcome: { size, cells }, terms }: ModelAsked): Generator<[number, number]> {
-  for (let i = 0; i < size; i++) {
-    for (let j = 0; j < size; j++) {
-      if (cells[i * size + j]! < 0 || terms.some(({ at }) => Number.isNaN(at(i, j)))) continue;
-      yield [i, j];
-    }
-  }
-}
-
 function residualOf(model: ModelAsked, explained: Explained, one: number, other: number): Residual {
-  const seen = seenOf(model, one, other);
+  const { size, cells } = model.outcome;
+  const seen = cells[one * size + other]!;
   const expected = expectedOf(model, ownCoefficients(explained.fit), one, other);
   const off = [expected, ...explained.completed.map((of) => expectedOf(model, of, one, other))].map(
     (value) => seen - value,
@@ -77,10 +86,6 @@ function residualOf(model: ModelAsked, explained: Explained, one: number, other:
     low: Math.min(...off),
     high: Math.max(...off),
   };
-}
-
-function seenOf({ outcome: { size, cells } }: ModelAsked, i: number, j: number): number {
-  return cells[i * size + j]!;
 }
 
 function expectedOf({ terms, logit }: ModelAsked, coefficients: Coefficients, i: number, j: number): number {

@@ -34,7 +34,7 @@ export function factor({ size, cells }: Square): { factor: Square; combined: num
 
 /** x with L·Lᵀ·x = b. */
 export function solve({ size, cells }: Square, b: ArrayLike<number>): Float64Array {
-  const x = Float64Array.from(b);
+  const x = new Float64Array(b);
   for (let i = 0; i < size; i++) {
     let rest = x[i]!;
     for (let k = 0; k < i; k++) rest -= cells[i * size + k]! * x[k]!;

@@ -8,15 +8,16 @@ export type Random = () => number;
  * keeps 128 bits of state with a counter, so that no seed has a period below 2³².
  */
 export function createRandom(seed: number): Random {
-  const state = new Int32Array([seed | 0, Math.floor(seed / 4294967296) | 0, 0x9e3779b9, 1]);
+  let a = seed | 0;
+  let b = Math.floor(seed / 4294967296) | 0;
+  let c = 0x9e3779b9 | 0;
+  let counter = 1;
   const next = (): number => {
-    const sum = (state[0]! + state[1]! + state[3]!) | 0;
-    const b = state[1]!;
-    const c = state[2]!;
-    state[3] = state[3]! + 1;
-    state[0] = b ^ (b >>> 9);
-    state[1] = c + (c << 3);
-    state[2] = ((c << 21) | (c >>> 11)) + sum;
+    const sum = (a + b + counter) | 0;
+    counter = (counter + 1) | 0;
+    a = b ^ (b >>> 9);
+    b = (c + (c << 3)) | 0;
+    c = (((c << 21) | (c >>> 11)) + sum) | 0;
     return (sum >>> 0) / 4294967296;
   };
   for (let k = 0; k < 15; k++) next();

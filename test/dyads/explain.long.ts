@@ -4,7 +4,7 @@ import { COMPLETIONS, type Explained, explain, rangesOf } from '../../src/dyads/
 import { buildOutcome, knownOf, NO_PAIR, type Outcome, type OutcomeKind } from '../../src/dyads/outcome.ts';
 import { ordersOf } from '../../src/dyads/permutations.ts';
 import { extremeResiduals, residuals } from '../../src/dyads/residuals.ts';
-import { diffTerm, givenTerm, sameTerm, type Term, unorderedTerm } from '../../src/dyads/term.ts';
+import { diffTerm, givenTerm, sameTerm, senderTerm, type Term, unorderedTerm } from '../../src/dyads/term.ts';
 import type { Graph } from '../../src/graph/graph.ts';
 import { createRandom } from '../../src/graph/random.ts';
 import { complete, graphOf, type Tie } from '../support/graphs.ts';
@@ -161,6 +161,63 @@ test.each([
       expectSame(found, slow(outcome, terms), kind);
     }
   }
+});
+
+/** Three groups, one of units without a value; a sender's term makes a pair differ from its reverse. */
+const grouped: [string, (size: number) => Term[]][] = [
+  [
+    'groups and units of none',
+    (size) => [
+      sameTerm(
+        'same:x',
+        Array.from({ length: size }, (_, i) => ['a', 'b', 'c', ''][i % 4]!),
+      ),
+      sameTerm(
+        'same:y',
+        Array.from({ length: size }, (_, i) => 'abc'[Math.floor(i / 6)]!),
+      ),
+    ],
+  ],
+  [
+    'a group and senders',
+    (size) => [
+      sameTerm(
+        'same:x',
+        Array.from({ length: size }, (_, i) => 'abcde'[i % 5]!),
+      ),
+      senderTerm(
+        'sender:z',
+        Float64Array.from({ length: size }, (_, i) => Number(i % 7 === 0)),
+      ),
+    ],
+  ],
+  [
+    'one group, and pairs without a value',
+    (size) => [
+      givenTerm(
+        'x',
+        size,
+        Float64Array.from({ length: size * size }, (_, k) =>
+          k % 11 === 3 ? Number.NaN : Number(k % 9 === 0),
+        ),
+      ),
+    ],
+  ],
+];
+
+test.each(
+  grouped.flatMap(([what, terms]) => (['any', 'mutual'] as const).map((of) => [what, of, terms] as const)),
+)('terms of few values, %s, of %s, are what a model written apart and slow finds', (_, of, terms) => {
+  const found = [1, 2, 3].map((seed) => {
+    const { graph, size } = drawn(seed, { holes: 3 });
+    const outcome = each(graph, of);
+    const own = of === 'mutual' ? terms(size).map(unorderedTerm) : terms(size);
+    const explained = explain({ outcome, terms: own, logit: false }, OPTIONS)!;
+    expectSame(explained, slow(outcome, own), 'linear');
+    return [...explained.p];
+  });
+  // Chance alone gives them: they are no least ones.
+  expect(Math.max(...found.flat())).toBeGreaterThan(0.2);
 });
 
 test('a pair counts where its ties could be seen, whether there or not', () => {

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
-import { scalesOf } from '../../src/dyads/design.ts';
+import { designOf, scalesOf } from '../../src/dyads/design.ts';
 import { explain, rangesOf } from '../../src/dyads/explain.ts';
 import { fitLogistic } from '../../src/dyads/logistic-fit.ts';
 import { buildModel, type ModelNetwork } from '../../src/dyads/model.ts';
@@ -91,7 +91,7 @@ test('log-odds of accounts are the odds that their ties were drawn by, within tw
     with: terms,
     logit: true,
   });
-  const design = { outcome, terms: built, pairs: 'seen' } as const;
+  const design = designOf({ outcome, terms: built }, 'seen');
   const { coefficients, statistics } = fitLogistic(design, scalesOf(design))!.fit;
   const alliance = coefficients[3]!;
   const error = alliance / statistics[3]!;
