@@ -60,12 +60,19 @@ export function cacheState(env: Env): CacheState | null {
   return { folder, bytes, hindrance: hindranceOf(folder) };
 }
 
-/** Takes away all that was read of archives and snapshots, also where nothing more is kept; `false` where something is left. */
-export function dropStudies(env: Env): boolean {
+/**
+ * Takes away all that was read of archives and snapshots, by whichever build, also where nothing more is kept.
+ * @param contentHash given where what was read of the ties of that snapshot is meant alone.
+ * @returns what to tell where something is left.
+ */
+export function dropStudies(env: Env, contentHash = ''): string | null {
   const folder = cacheFolder(env);
-  const studies = folder === null ? [] : keptIn(folder).filter(({ isOfStudy }) => isOfStudy);
+  const isMeant = ({ name, isOfStudy }: KeptFile) => isOfStudy && name.includes(contentHash);
+  const studies = folder === null ? [] : keptIn(folder).filter(isMeant);
   const left = studies.filter(({ name }) => !dropFile(join(folder!, name)));
-  return left.length === 0;
+  return left.length === 0
+    ? null
+    : `What was read of archives and snapshots is kept in ${folder}, too, and could not be taken away: delete that folder.`;
 }
 
 /** `null` where it is turned off, or no folder is known for it. */

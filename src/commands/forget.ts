@@ -25,9 +25,6 @@ interface ForgetOptions extends SharedOptions {
   look?: string[];
 }
 
-const CACHE_LEFT =
-  'What was read of archives and snapshots is kept beside the study too and could not be taken away; `entente doctor` says where: delete that folder.';
-
 export const defineForget: DefineCommand = (command, context) => {
   command
     .argument('<ACCOUNT>', 'handle or account id')
@@ -74,10 +71,7 @@ ${examples(
       // Also where nothing is held: what was killed between the two has left its traces.
       const unemptied = store === null || !options.yes ? null : emptyPages(store);
       store?.close();
-      const hindrances = [
-        ...(unemptied === null ? [] : [unemptied]),
-        ...(dropStudies(context.runtime.env) ? [] : [CACHE_LEFT]),
-      ];
+      const hindrances = [unemptied, dropStudies(context.runtime.env)].filter((text) => text !== null);
       if (account === undefined && files.length === 0) {
         throw new UserError(
           `${path} holds no account ${text}, and no file under ${folders.join(', ')} names it; archives elsewhere are named with --look DIR`,

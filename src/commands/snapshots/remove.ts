@@ -1,5 +1,5 @@
 /** `entente snapshots remove`: takes a snapshot that was a mistake out of the database. */
-
+import { dropStudies } from '../../cache.ts';
 import type { DefineCommand, SharedOptions } from '../../cli/context.ts';
 import { databasePath, EXIT, examples, say } from '../../cli/context.ts';
 import { type PositionalOptions, requiredSnapshot, sameAsFirst } from '../../cli/positional-snapshot.ts';
@@ -8,7 +8,6 @@ import { ARCHIVES, archiveDirectories } from '../../questions/open-snapshot.ts';
 import { readManifest } from '../../store/archive.ts';
 import { takeLock } from '../../store/crawl-lock.ts';
 import { editionsWith, findEdition, removeEdition } from '../../store/editions.ts';
-import { dropKeptTies } from '../../store/kept-ties.ts';
 import { emptyPages, removeSnapshot } from '../../store/remove-snapshot.ts';
 import { findSnapshot } from '../../store/snapshots.ts';
 import { openExistingStore, requireWritable } from '../../store/store.ts';
@@ -68,17 +67,19 @@ ${examples('entente crawl --network sandbox --snapshot mistake --where office=mi
       }
       takeLock(store, snapshot, context.runtime);
       removeSnapshot(store, snapshot);
-      dropKeptTies(context.runtime.kept, snapshot.contentHash);
-      const hindrance = emptyPages(store);
+      const hindrances = [
+        emptyPages(store),
+        // Of one that is open nothing is kept.
+        snapshot.contentHash === null ? null : dropStudies(context.runtime.env, snapshot.contentHash),
+      ].filter((text) => text !== null);
       store.close();
       say(
         context,
         options,
         `${name}: removed from ${path}${archives.length + joining.length === 0 ? '' : `; ${kept}`}`,
       );
-      if (hindrance === null) return;
-      say(context, options, hindrance);
-      context.exitCode = EXIT.findings;
+      for (const hindrance of hindrances) say(context, options, hindrance);
+      if (hindrances.length > 0) context.exitCode = EXIT.findings;
     });
   sameAsFirst(command);
 };
