@@ -28,7 +28,7 @@ export interface LiveWorld {
 
 interface Listener {
   socket: WebSocket;
-  /** The number of the event that was sent or lost last. */
+  /** Events up to this number were sent or lost, or there were none. */
   sent: number;
 }
 
@@ -84,9 +84,11 @@ export async function startLiveSandbox({
   };
 
   function tellOne(listener: Listener): void {
-    for (const event of stream.after(listener.sent, now())) {
+    const at = now();
+    for (const event of stream.after(listener.sent, at)) {
       if (!loses(event)) listener.socket.send(reposFrame(event));
-      listener.sent = event.seq;
     }
+    // Days in which nothing happened are not gone through again.
+    listener.sent = Math.max(listener.sent, numberBefore(at));
   }
 }
