@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { holdAnswers } from '../../src/console/held-answers.ts';
 import { diff } from '../../src/questions/diff/diff.ts';
-import type { Desk } from '../../src/questions/open-snapshot.ts';
+import type { Desk, OpenSnapshot } from '../../src/questions/open-snapshot.ts';
 import { sealSnapshot } from '../../src/store/snapshots.ts';
 import { openStore } from '../../src/store/store.ts';
 import { temporaryFolder } from '../support/folder.ts';
@@ -18,6 +18,7 @@ function asking(name: string) {
   const store = openStore(database);
   const leaving: (() => void)[] = [];
   const said: string[] = [];
+  const opened: OpenSnapshot[] = [];
   const desk: Desk = { database, say: (text) => void said.push(text), kept: null, leaving };
   const held = holdAnswers(desk);
   const leave = () => {
@@ -27,7 +28,11 @@ function asking(name: string) {
   const ask = (old: string, fresh: string) => {
     const answer = held([old, fresh], (given) => {
       times += 1;
-      return diff(given, { old, new: fresh });
+      const opening = (one: OpenSnapshot) => {
+        opened.push(one);
+        given.opening!(one);
+      };
+      return diff({ ...given, opening }, { old, new: fresh });
     });
     leave();
     return answer;
@@ -37,7 +42,7 @@ function asking(name: string) {
     leave();
     return answer;
   };
-  return { store, said, ask, anew, times: () => times };
+  return { store, said, opened, ask, anew, leave, times: () => times };
 }
 
 test('days of a log are compared once, and again when one of them has changed', () => {
@@ -56,6 +61,16 @@ test('days of a log are compared once, and again when one of them has changed', 
   expect(times()).toBe(2);
   expect(later).not.toEqual(first);
   expect(later).toEqual(anew(old, last));
+});
+
+test('a comparison that is refused leaves no day open', () => {
+  const { store, ask, opened, leave } = asking('refused');
+  drawLog(store, 'held');
+  const snapshot = smallSnapshot(store, 'elsewhere', THREE, [[0, 1]], '2026-06-01');
+  sealSnapshot(store, snapshot, { sealedAt: '2026-06-01T12:00:00.000Z' });
+  expect(() => ask('elsewhere', 'drawn')).toThrow('different networks');
+  leave();
+  expect(opened.map((one) => one.store.open)).toEqual([false, false]);
 });
 
 test('sealed snapshots are compared each time: another of the name may come in the place of one', () => {

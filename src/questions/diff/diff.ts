@@ -89,13 +89,13 @@ function openYears(
   const years: Year[] = [];
   for (const name of names) {
     const opened = openSealedSnapshot(desk, name);
+    const isOwn = desk.opened?.has(name) !== true;
+    if (isOwn) desk.leaving?.push(() => opened.store.close());
     refuseAmong(opened.snapshot, years, names.length);
     const study = loadStudy(opened, { forComparison: true, withDates, desk });
     years.push({ study, side: comparedSide(study, aliases?.(opened.snapshot.network) ?? new Map()) });
-    if (desk.opened?.has(name) === true) continue;
     // A day of a log is a database of its own: that of one is gone before the next is read.
-    if (opened.resume === undefined) desk.leaving?.push(() => opened.store.close());
-    else opened.store.close();
+    if (isOwn && opened.resume !== undefined) opened.store.close();
   }
   return years;
 }
