@@ -39,7 +39,9 @@ export function explain(asked: Asked, question: ExplainAsked): SectionedAnswer {
     },
     question,
   );
-  const { show: _, top: __, ...asks } = question;
+  // How the answer is shown changes no figure.
+  const { file, unit, of, with: terms, logit, permutations, seed } = question;
+  const asks = { file, unit, of, terms, logit, permutations, seed };
   const explained = explainModel(
     model,
     question,
