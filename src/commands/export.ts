@@ -106,7 +106,8 @@ ${examples(
       const ending = path.endsWith('/') ? null : exportEnding(path);
       const database = databasePath(context, options);
       if (names.length === 1 && isLog(database, names[0]!)) {
-        const log = openLog(database, names[0]!);
+        // That it went into a folder is noted in it.
+        const log = openLog(database, names[0]!, ending === null);
         await exportOfLog(log, path, ending, options);
         log.store.close();
         return;

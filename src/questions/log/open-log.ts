@@ -63,7 +63,8 @@ export function hasPosts(database: string, name: string): boolean {
  */
 export function openLog(database: string, name: string, toWrite = false): OpenLog {
   const store = openExistingStore(database);
-  if (!toWrite) store?.exec('BEGIN');
+  // What were written into it would go as it is closed.
+  if (!toWrite) store?.exec('PRAGMA query_only = ON; BEGIN');
   const watch = store === null ? null : findWatch(store, name);
   if (store === null || watch === null) {
     const names = store === null ? [] : listWatches(store).map((one) => one.name);

@@ -21,3 +21,13 @@ test('what is told after a log was opened is in the next answer, and in no part 
   follow('mfa.fr', 'mfa.de');
   expect([log, other, openLog(path, 'log')].map(formed)).toEqual([1, 1, 2]);
 });
+
+test('a log that is read is not written: only one that is opened for it is', () => {
+  const path = join(folder.path, 'written.sqlite');
+  spokenLog(openStore(path));
+  const write = (log: ReturnType<typeof openLog>) =>
+    log.store.prepare('UPDATE watch SET swept_at = ?').run(END + 1);
+  expect(() => write(openLog(path, 'log'))).toThrow('readonly');
+  expect(write(openLog(path, 'log', true)).changes).toBe(1);
+  expect(openLog(path, 'log').watch.sweptAt).toBe(END + 1);
+});
