@@ -86,7 +86,7 @@ export function csvLine(row: readonly Cell[]): string {
 }
 
 function hasNumber(row: readonly Cell[]): boolean {
-  for (const cell of row) if (typeof cell === 'number') return true;
+  for (let k = 0; k < row.length; k++) if (typeof row[k] === 'number') return true;
   return false;
 }
 

@@ -100,6 +100,7 @@ function columnBytes(column: EdgeColumn): Uint8Array {
 
 function columnOf(bytes: Buffer): EdgeColumn {
   if (bytes.length === 0) return null;
-  const [, ...column] = bytes.toString().split(BETWEEN);
-  return column.map((text) => (text === '' ? null : text));
+  const column: (string | null)[] = bytes.toString('utf8', BETWEEN.length).split(BETWEEN);
+  for (let k = column.indexOf(''); k >= 0; k = column.indexOf('', k + 1)) column[k] = null;
+  return column;
 }

@@ -1,5 +1,5 @@
 /** The snapshots in which the past of accounts is looked up: those of the database, and archives that are named. */
-import { dirname } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { UserError } from '../errors.ts';
 import { publicationTerms } from '../roster/publication-terms.ts';
 import { isNode } from '../roster/verdict.ts';
@@ -18,16 +18,20 @@ import { archiveDirectories, type OpenSnapshot, openSealedSnapshot } from './ope
  * @param besides false for the one asked and those named alone.
  * @throws UserError where one of these is of another network.
  */
-export function pastSnapshots(asked: Asked, also: readonly string[] = [], besides = true): OpenSnapshot[] {
-  const { desk, store, snapshot } = asked;
+export function pastSnapshots(
+  asked: Pick<Asked, 'desk' | keyof OpenSnapshot>,
+  also: readonly string[] = [],
+  besides = true,
+): OpenSnapshot[] {
+  const { desk, store, snapshot, directory } = asked;
   const { network } = snapshot;
-  const found = [
+  // An archive is proven whenever it is opened.
+  const isOpen = (path: string) => directory !== undefined && resolve(path) === resolve(directory);
+  const named = new Set([...also, ...(besides && store.memory ? archivesBeside(asked) : [])]);
+  const found: OpenSnapshot[] = [
     asked,
     ...(besides ? sealedBeside(asked) : []),
-    ...also.map((name) => openSealedSnapshot(desk, name)),
-    ...(besides && store.memory ? archivesBeside(asked) : []).map((directory) =>
-      openSealedSnapshot(desk, directory),
-    ),
+    ...[...named].filter((name) => !isOpen(name)).map((name) => openSealedSnapshot(desk, name)),
   ];
   const other = found.find((each) => each.snapshot.network !== network);
   if (other !== undefined) {

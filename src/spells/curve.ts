@@ -134,13 +134,16 @@ export function shareBands(curve: Curve, at: readonly number[]): Range[] {
   const { distinct, clusters } = clustersOf(curve);
   if (clusters.length < FEWEST_SOURCES) return at.map(() => ({ min: Number.NaN, max: Number.NaN }));
   const random = createRandom(SEED);
+  const counts = new Float64Array(clusters.length);
+  // All clusters one behind the other.
+  const numbers = Uint32Array.from(clusters.flatMap((cluster) => cluster.numbers));
+  const often = Float64Array.from(clusters.flatMap((cluster) => cluster.often));
+  const of = Uint32Array.from(clusters.flatMap((cluster, c) => cluster.numbers.map(() => c)));
   const draws = Array.from({ length: BAND_DRAWS }, () => {
-    const counts = new Float64Array(clusters.length);
-    for (let c = 0; c < clusters.length; c++) counts[randomBelow(random, clusters.length)]!++;
+    counts.fill(0);
+    for (let c = 0; c < counts.length; c++) counts[randomBelow(random, counts.length)]!++;
     const weight = new Float64Array(distinct.length);
-    clusters.forEach(({ numbers, often }, c) => {
-      for (let i = 0; i < numbers.length; i++) weight[numbers[i]!]! += counts[c]! * often[i]!;
-    });
+    for (let i = 0; i < of.length; i++) weight[numbers[i]!]! += counts[of[i]!]! * often[i]!;
     const estimate = estimateOf(distinct, weight, ROUGH);
     return at.map((time) => sharesOf(estimate, time));
   });

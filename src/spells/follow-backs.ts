@@ -48,21 +48,28 @@ export function mayBeTwo(follows: readonly NewFollow[]): NewFollow[] {
 export function followBacks(pairs: Iterable<PairLines>): FollowBacks {
   const found: FollowBacks = { follows: [], unclear: [], answerCount: 0 };
   for (const { one, other, there, back } of pairs) {
-    ofTie(found, { source: one, target: other }, there, back, true);
-    ofTie(found, { source: other, target: one }, back, there, false);
+    if (hasNew(there)) ofTie(found, { source: one, target: other }, there, back, true);
+    if (hasNew(back)) ofTie(found, { source: other, target: one }, back, there, false);
   }
   return found;
+}
+
+/** Of most ties nothing is: they stood when they were first seen. */
+function hasNew(line: TieLine | null): line is TieLine {
+  const spells = line?.spells ?? [];
+  for (let k = 0; k < spells.length; k++) if (isNew(spells[k]!)) return true;
+  return false;
 }
 
 /** @param isFirst whether what is of both directions alike is counted with this one. */
 function ofTie(
   found: FollowBacks,
   ends: { source: number; target: number },
-  line: TieLine | null,
+  line: TieLine,
   reverse: TieLine | null,
   isFirst: boolean,
 ): void {
-  for (const follow of line?.spells ?? []) {
+  for (const follow of line.spells) {
     if (!isNew(follow)) continue;
     const returns = reverse?.spells ?? [];
     const start = { from: follow.startLo, to: follow.startHi };
@@ -75,18 +82,18 @@ function ofTie(
     const [other] = near;
     const isFollowedUp =
       reverse !== null &&
-      Math.min(line!.to, reverse.to) > Math.max(follow.startHi, other?.startHi ?? follow.startHi);
+      Math.min(line.to, reverse.to) > Math.max(follow.startHi, other?.startHi ?? follow.startHi);
     const isOnly =
       other !== undefined &&
       near.length === 1 &&
-      line!.spells.filter((own) => mayStandAtStart(own, other)).length === 1;
+      line.spells.filter((own) => mayStandAtStart(own, other)).length === 1;
     if (isOnly && areSurelyMutual(other, follow)) {
       if (isFirst)
         found.follows.push({
           ...ends,
           isOrderKnown: false,
           isFollowedUp,
-          ...atOnce({ line: line!, spell: follow }, { line: reverse!, spell: other }),
+          ...atOnce({ line, spell: follow }, { line: reverse!, spell: other }),
         });
     } else if (near.length > 0 || reverse === null || reverse.from > start.from || reverse.to < start.to)
       found.unclear.push(ends);

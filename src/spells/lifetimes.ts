@@ -35,7 +35,8 @@ export function lifetimes(pairs: Iterable<PairLines>): Lifetimes {
       lives = livesOnLine(line);
       livesOf.set(line, lives);
     }
-    for (const { kind, time } of lives) {
+    for (let k = 0; k < lives.length; k++) {
+      const { kind, time } = lives[k]!;
       const { lo, hi, isFollowedUp, limits } = time;
       found[kind].push({ source, target, lo, hi, isFollowedUp, limits });
     }
@@ -43,15 +44,17 @@ export function lifetimes(pairs: Iterable<PairLines>): Lifetimes {
   for (const { one, other, there, back } of pairs) {
     add(one, other, there);
     add(other, one, back);
-    for (const spell of there?.spells ?? []) {
-      for (const reverse of back?.spells ?? []) {
+    // Of most pairs only one follows.
+    if (there === null || back === null || there.spells.length * back.spells.length === 0) continue;
+    for (const spell of there.spells) {
+      for (const reverse of back.spells) {
         const both = together(spell, reverse);
         if (both === null) continue;
-        const isFollowedUp = Math.min(there!.to, back!.to) > both.startHi;
+        const isFollowedUp = Math.min(there.to, back.to) > both.startHi;
         const then = { from: both.startHi, to: both.startHi };
         const limits =
-          isSeenOver(there!, then) && isSeenOver(back!, then)
-            ? lifeOf({ ...both, endLo: Math.min(stoodUntil(there!, spell), stoodUntil(back!, reverse)) })
+          isSeenOver(there, then) && isSeenOver(back, then)
+            ? lifeOf({ ...both, endLo: Math.min(stoodUntil(there, spell), stoodUntil(back, reverse)) })
             : null;
         found.mutual.push({ source: one, target: other, isFollowedUp, limits, ...lifeOf(both) });
       }

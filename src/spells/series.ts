@@ -1,6 +1,7 @@
 /** The ties of a series of snapshots as lines of time. */
 import type { TieMoment } from '../compare/tie-spells.ts';
-import { edgeNumber, isSameActor, tieState } from '../graph/graph.ts';
+import { isSameActor, stateOfNoEdge } from '../graph/graph.ts';
+import type { TieState } from '../graph/tie-state.ts';
 import type { Study, StudyEntry } from '../study/study.ts';
 import { lineOfMoments } from './line-of-moments.ts';
 import { type IdPair, pairKeys } from './pair-keys.ts';
@@ -34,67 +35,152 @@ export function seriesLines(
   );
   const accounts = [...entries.values()].sort((a, b) => (a.accountId < b.accountId ? -1 : 1));
   const numbers = new Map(accounts.map(({ accountId }, number) => [accountId, number]));
-  const years = studies.map((study) => {
-    const numberOf = study.nodes.map(({ accountId }) => numbers.get(accountId)!);
-    const nodeOf = new Int32Array(accounts.length).fill(-1);
-    numberOf.forEach((number, node) => {
-      nodeOf[number] = node;
-    });
-    return { ...study, numberOf, nodeOf };
-  });
-  const keys = pairKeys(numbers, also);
-  for (const { graph, numberOf } of years) {
-    for (let i = 0; i < graph.size; i++) {
-      for (let k = graph.outStart[i]!; k < graph.outStart[i + 1]!; k++) {
-        const [a, b] = [numberOf[i]!, numberOf[graph.outTarget[k]!]!];
-        keys.add(Math.min(a, b) * accounts.length + Math.max(a, b));
-      }
-    }
+  const years = studies.map((study) => yearOf(study, numbers));
+  const moments = years.map(({ date }): TieMoment => ({ date, state: 'unknown', recordKey: null }));
+  const lineOf = isKeyless ? createKeylessLines(width) : (of: TieMoment[]) => lineOfMoments(of, width);
+  const line = (one: number, other: number, isBack: boolean) => {
+    for (let k = 0; k < years.length; k++) look(years[k]!, one, other, isBack, moments[k]!);
+    return lineOf(moments);
+  };
+  const pairs: PairLines[] = [];
+  const keys = keysOfPairs(years, pairKeys(numbers, also), accounts.length);
+  let row = -1;
+  for (let k = 0; k < keys.length; k++) {
+    const key = keys[k]!;
+    const one = Math.floor(key / accounts.length);
+    const other = key % accounts.length;
+    if (one !== row) for (const year of years) turnTo(year, one);
+    row = one;
+    pairs.push({ one, other, there: line(one, other, false), back: line(one, other, true) });
   }
-  const lineOf = isKeyless
-    ? createKeylessLines(width)
-    : (moments: TieMoment[]) => lineOfMoments(moments, width);
-  const line = (source: number, target: number) =>
-    lineOf(years.map((year) => momentOf(year, year.nodeOf[source]!, year.nodeOf[target]!)));
-  const pairs = [...keys]
-    .sort((a, b) => a - b)
-    .map((key) => {
-      const [one, other] = [Math.floor(key / accounts.length), key % accounts.length];
-      return { one, other, there: line(one, other), back: line(other, one) };
-    });
   return { accounts, pairs };
 }
 
-/** Two accounts of one actor have no tie to speak of that day, whatever there was on another. */
-function momentOf({ graph, recordKey, snapshot: { date } }: SeriesStudy, i: number, j: number): TieMoment {
-  if (i < 0 || j < 0 || isSameActor(graph, i, j)) return { date, state: 'unknown', recordKey: null };
-  const edge = edgeNumber(graph, i, j);
-  return edge < 0
-    ? { date, state: tieState(graph, i, j), recordKey: null }
-    : { date, state: 'yes', recordKey: recordKey?.[edge] ?? null };
+/** A study with its ties of one account at hand. */
+interface Year extends Pick<SeriesStudy, 'graph' | 'recordKey'> {
+  date: string;
+  /** By node, and back; −1 of whom it has not. */
+  numberOf: Int32Array;
+  nodeOf: Int32Array;
+  /** The number of each edge in the order of `inSource`. */
+  inEdge: Uint32Array;
+  /** The node whose ties these are: by node the number of the edge to it, and from it; −1 where there is none. */
+  node: number;
+  to: Int32Array;
+  from: Int32Array;
+}
+
+function yearOf(
+  { nodes, graph, recordKey, snapshot: { date } }: SeriesStudy,
+  numbers: ReadonlyMap<string, number>,
+): Year {
+  const { size, outTarget, inStart } = graph;
+  const numberOf = Int32Array.from(nodes, ({ accountId }) => numbers.get(accountId)!);
+  const nodeOf = new Int32Array(numbers.size).fill(-1);
+  for (let node = 0; node < size; node++) nodeOf[numberOf[node]!] = node;
+  const next = inStart.slice();
+  const inEdge = new Uint32Array(outTarget.length);
+  for (let k = 0; k < outTarget.length; k++) inEdge[next[outTarget[k]!]!++] = k;
+  const none = new Int32Array(size).fill(-1);
+  return { graph, recordKey, date, numberOf, nodeOf, inEdge, node: -1, to: none, from: none.slice() };
+}
+
+/** Lays the ties of an account at hand in the place of another's. */
+function turnTo(year: Year, account: number): void {
+  const { graph, inEdge, to, from } = year;
+  const { outStart, outTarget, inStart, inSource } = graph;
+  const lay = (node: number, isThere: boolean) => {
+    for (let k = outStart[node]!; k < outStart[node + 1]!; k++) to[outTarget[k]!] = isThere ? k : -1;
+    for (let k = inStart[node]!; k < inStart[node + 1]!; k++) from[inSource[k]!] = isThere ? inEdge[k]! : -1;
+  };
+  if (year.node >= 0) lay(year.node, false);
+  year.node = year.nodeOf[account]!;
+  if (year.node >= 0) lay(year.node, true);
+}
+
+/** The pairs with a tie in any year, and those of `also`, in order. */
+function keysOfPairs(years: readonly Year[], also: ReadonlySet<number>, size: number): Float64Array {
+  const keys = new Float64Array(years.reduce((sum, { graph }) => sum + graph.edgeCount, also.size));
+  keys.set([...also]);
+  let count = also.size;
+  for (const { graph, numberOf } of years) {
+    for (let i = 0; i < graph.size; i++) {
+      const a = numberOf[i]!;
+      for (let k = graph.outStart[i]!; k < graph.outStart[i + 1]!; k++) {
+        const b = numberOf[graph.outTarget[k]!]!;
+        keys[count++] = a < b ? a * size + b : b * size + a;
+      }
+    }
+  }
+  keys.sort();
+  let last = 0;
+  for (let k = 1; k < count; k++) if (keys[k] !== keys[last]) keys[++last] = keys[k]!;
+  return keys.subarray(0, Math.min(count, last + 1));
+}
+
+/**
+ * What a year tells of the tie one → other, or of the one back, where the ties of `one` are at hand. Two accounts of one actor
+ * have no tie to speak of that day, whatever there was on another.
+ */
+function look(
+  { graph, recordKey, nodeOf, to, from }: Year,
+  one: number,
+  other: number,
+  isBack: boolean,
+  into: TieMoment,
+): void {
+  const i = nodeOf[one]!;
+  const j = nodeOf[other]!;
+  into.recordKey = null;
+  into.state = 'unknown';
+  if (i < 0 || j < 0 || isSameActor(graph, i, j)) return;
+  const edge = isBack ? from[j]! : to[j]!;
+  if (edge < 0) into.state = isBack ? stateOfNoEdge(graph, j, i) : stateOfNoEdge(graph, i, j);
+  else {
+    into.state = 'yes';
+    into.recordKey = recordKey?.[edge] ?? null;
+  }
 }
 
 /** Lines of moments on the same dates: what differs in its keys alone has one. */
 function createKeylessLines(width: 0 | 1): (moments: TieMoment[]) => TieLine | null {
-  const lines = new Map<string, TieLine | null>();
+  const numberOf = createHistories();
+  const lines: (TieLine | null)[] = [];
   return (moments) => {
-    const history = historyOf(moments);
-    const known = history === null ? undefined : lines.get(history);
+    const history = numberOf(moments);
+    const known = history === null ? undefined : lines[history];
     if (known !== undefined) return known;
     const line = lineOfMoments(moments, width);
     const keyless = line && { ...line, spells: line.spells.map((spell) => ({ ...spell, key: null })) };
-    if (history !== null) lines.set(history, keyless);
+    if (history !== null) lines[history] = keyless;
     return keyless;
   };
 }
 
-/** What was seen, with the place of the first moment that has the same key; `null` where a tie has several records. */
-function historyOf(moments: readonly TieMoment[]): string | null {
-  let history = '';
-  for (const { state, recordKey } of moments) {
-    if (recordKey?.includes(' ')) return null;
-    const first = recordKey === null ? '' : moments.findIndex((moment) => moment.recordKey === recordKey);
-    history += `${state}${first} `;
-  }
-  return history;
+const STATES: readonly TieState[] = ['unknown', 'no', 'yes'];
+
+/**
+ * Numbers what was seen, from 1 on: the states, and the place of the first moment that has the same key; `null` where a tie
+ * has several records.
+ */
+function createHistories(): (moments: readonly TieMoment[]) => number | null {
+  const numbers = new Map<number, number>();
+  return (moments) => {
+    // Of those up to a moment, then with the next.
+    let history = 0;
+    for (let k = 0; k < moments.length; k++) {
+      const { state, recordKey } = moments[k]!;
+      let seen = STATES.indexOf(state);
+      if (recordKey !== null) {
+        if (recordKey.includes(' ')) return null;
+        seen = STATES.length;
+        while (moments[seen - STATES.length]!.recordKey !== recordKey) seen++;
+      }
+      const step = history * (STATES.length + moments.length) + seen;
+      const known = numbers.get(step);
+      history = known ?? numbers.size + 1;
+      if (known === undefined) numbers.set(step, history);
+    }
+    return history;
+  };
 }

@@ -13,7 +13,7 @@ import {
 } from './curve.ts';
 import { type FollowBacks, mayBeTwo, type NewFollow } from './follow-backs.ts';
 import type { Lifetime, Lifetimes } from './lifetimes.ts';
-import type { PairLines, Waited } from './tie-line.ts';
+import type { PairLines } from './tie-line.ts';
 
 export const DAY = 86_400_000;
 
@@ -53,7 +53,7 @@ export function answeredSubjects({ follows, unclear }: FollowBacks, labelOf: Lab
   const timed = groupBy(
     follows.map((follow) => ({
       group: groupOf(follow),
-      time: { ...waited(follow), of: ofSource(follow) },
+      time: timeOf(follow),
     })),
     ({ group }) => group,
   );
@@ -78,8 +78,9 @@ function ofSource({ source, target, isOrderKnown }: NewFollow): string {
   return isOrderKnown ? String(source) : `${source}-${target}`;
 }
 
-function waited({ lo, hi, isFollowedUp, limits }: Waited): Waited {
-  return { lo, hi, isFollowedUp, limits };
+function timeOf(follow: NewFollow): Timed {
+  const { lo, hi, isFollowedUp, limits } = follow;
+  return { lo, hi, isFollowedUp, limits, of: ofSource(follow) };
 }
 
 export const LIFE_KINDS = ['follow', 'standing', 'mutual', 'one-way'] as const;
@@ -90,6 +91,8 @@ export const LIFE_KINDS = ['follow', 'standing', 'mutual', 'one-way'] as const;
  */
 export type LifeKind = (typeof LIFE_KINDS)[number];
 
+const ALL: readonly string[] = [''];
+
 /** Lives by the group of the account that follows; of a pair by those of both. */
 export function lifeSubjects(
   lives: Lifetimes,
@@ -97,18 +100,19 @@ export function lifeSubjects(
   kind: LifeKind,
   labelOf: LabelOf,
 ): Subject[] {
-  const labels = (life: Lifetime) => {
-    if (labelOf === null) return [''];
-    return kind === 'mutual'
-      ? [...new Set([labelOf(life.source), labelOf(life.target)])]
-      : [labelOf(life.source)];
-  };
+  const labels = ({ source, target }: Lifetime) =>
+    labelOf === null
+      ? ALL
+      : kind === 'mutual'
+        ? [...new Set([labelOf(source), labelOf(target)])]
+        : [labelOf(source)];
   const own = kind === 'one-way' ? aloneTimes(found.follows) : lives[kind];
   const open = groupBy(kind === 'one-way' ? mayBeAlone(found) : [], (source) => labelOf?.(source) ?? '');
   const grouped = new Map<string, Timed[]>();
   for (const life of own) {
-    const of = kind === 'mutual' ? `${life.source}-${life.target}` : String(life.source);
-    const time = { ...waited(life), of };
+    const { source, target, lo, hi, isFollowedUp, limits } = life;
+    const of = kind === 'mutual' ? `${source}-${target}` : String(source);
+    const time = { lo, hi, isFollowedUp, limits, of };
     for (const group of labels(life)) {
       const times = grouped.get(group);
       if (times === undefined) grouped.set(group, [time]);

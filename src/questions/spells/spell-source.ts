@@ -61,7 +61,7 @@ export function openSpellSource(
   }
   const isOfAll = also.length === 0;
   const named = isOfAll ? archivesOfFolder(opened) : also;
-  return ofSeries(desk, pastSnapshots(askSnapshot(opened, desk), named, isOfAll), isKeyless);
+  return ofSeries(desk, pastSnapshots({ ...opened, desk }, named, isOfAll), isKeyless);
 }
 
 function ofSeries(desk: Desk, past: readonly OpenSnapshot[], isKeyless: boolean): SpellSource {

@@ -61,7 +61,10 @@ export function spells(desk: Desk, asked: SpellsAsked): Answer | SectionedAnswer
   const column = groups?.column ?? null;
   const nodes = new Map(source.accounts.map((account) => [account.accountId, account]));
   const filter = parseWhere({ ...source, nodes }, where);
-  const pairs = pairsOf(source.pairs, (account) => filter.matches(source.accounts[account]!));
+  const pairs =
+    filter.phrase === ''
+      ? source.pairs
+      : pairsOf(source.pairs, (account) => filter.matches(source.accounts[account]!));
   const phrase = filter.phrase === '' ? '' : `, between accounts${filter.phrase} and any`;
   const facts = {
     question: 'spells',

@@ -1,5 +1,6 @@
 /** Unordered pairs of a study's accounts with their state: mutual, one-way, null or unknown. */
 import { edgeNumber, isPossible, unseenNumber } from '../../graph/graph.ts';
+import { possibleOthers } from '../../graph/possible-ties.ts';
 import { createTieRows } from '../../graph/tie-rows.ts';
 import { type PairState, stateOfPair, type TieState } from '../../graph/tie-state.ts';
 import type { Study } from '../../study/study.ts';
@@ -37,13 +38,20 @@ export function rosterPairs(
   const pairs: RosterPair[] = [];
   const tieRows = createTieRows(graph);
   const nodes = [...chosen.keys()].filter((node) => chosen[node]);
-  for (const [place, a] of nodes.entries()) {
+  const possible = possibleOthers(graph, (node) => chosen[node]!);
+  // All pairs, less those that are looked at.
+  counts.null = nodes.reduce((sum, node) => sum + possible[node]!, 0) / 2;
+  for (let place = 0; place < nodes.length; place++) {
+    const a = nodes[place]!;
     const { to, from } = tieRows(a);
     for (let k = place + 1; k < nodes.length; k++) {
       const b = nodes[k]!;
-      if (!isPossible(graph, a, b)) continue;
       const there = to[b]!;
       const back = from[b]!;
+      // So are nearly all.
+      if (there === 'no' && back === 'no' && state !== 'null') continue;
+      if (!isPossible(graph, a, b)) continue;
+      counts.null--;
       const found = stateOfPair(there, back);
       counts[found]++;
       const isListed = state === undefined ? found !== 'null' : found === state;
@@ -60,6 +68,7 @@ export function dateOf({ graph, followedAt }: Study, i: number, j: number, state
 
 /** Why a direction is unknown; '' otherwise. */
 export function reasonOf(study: Study, { a, b, there, back }: RosterPair): string {
+  if (there !== 'unknown' && back !== 'unknown') return '';
   const reasons = [whyUnknown(study, a, b, there), whyUnknown(study, b, a, back)];
   return reasons.filter((text) => text !== '').join('; ');
 }
