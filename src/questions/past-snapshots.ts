@@ -25,13 +25,14 @@ export function pastSnapshots(
 ): OpenSnapshot[] {
   const { desk, store, snapshot, directory } = asked;
   const { network } = snapshot;
+  const names = [...also, ...(besides && store.memory ? archivesBeside(asked) : [])];
   // An archive is proven whenever it is opened.
-  const isOpen = (path: string) => directory !== undefined && resolve(path) === resolve(directory);
-  const named = new Set([...also, ...(besides && store.memory ? archivesBeside(asked) : [])]);
+  const named = new Map(names.map((name) => [resolve(name), name]));
+  if (directory !== undefined) named.delete(resolve(directory));
   const found: OpenSnapshot[] = [
     asked,
     ...(besides ? sealedBeside(asked) : []),
-    ...[...named].filter((name) => !isOpen(name)).map((name) => openSealedSnapshot(desk, name)),
+    ...[...named.values()].map((name) => openSealedSnapshot(desk, name)),
   ];
   const other = found.find((each) => each.snapshot.network !== network);
   if (other !== undefined) {
