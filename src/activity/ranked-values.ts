@@ -16,7 +16,7 @@ export function sharedPosts({ columns }: AccountFigures, column: ActivityColumn,
 
 /** The column with NaN where an account has its share of fewer than `LEAST_POSTS` posts. */
 export function rankedValues(figures: AccountFigures, column: ActivityColumn): Float64Array {
-  return figures.columns[column].map((value, node) =>
-    sharedPosts(figures, column, node) < LEAST_POSTS ? Number.NaN : value,
-  );
+  const values = figures.columns[column];
+  if (WHOLE_OF[column] === undefined) return values;
+  return values.map((value, node) => (sharedPosts(figures, column, node) < LEAST_POSTS ? Number.NaN : value));
 }

@@ -37,6 +37,20 @@ export function ranksOf(values: Float64Array): Float64Array {
   return ranks;
 }
 
+/** The rank of one node, NaN where it has none, and how many have one. */
+export function rankOf(values: ArrayLike<number>, node: number): { rank: number; ranked: number } {
+  const own = publishedValue(values[node]!);
+  let ranked = 0;
+  let before = 0;
+  for (let k = 0; k < values.length; k++) {
+    const value = values[k]!;
+    if (Number.isNaN(value)) continue;
+    ranked++;
+    if (value > own && publishedValue(value) > own) before++;
+  }
+  return { rank: Number.isNaN(own) ? Number.NaN : 1 + before, ranked };
+}
+
 /**
  * Twice the rank of each value among those that are known, 1 being the least and equal values sharing the mean of
  * their ranks: whole, so that sums of them are the same bits in every order. NaN where the value is unknown.

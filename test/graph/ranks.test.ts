@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { formatNumber } from '../../src/csv.ts';
-import { doubledMeanRanks, publishedValue, rankNodes, ranksOf } from '../../src/graph/ranks.ts';
+import { doubledMeanRanks, publishedValue, rankNodes, rankOf, ranksOf } from '../../src/graph/ranks.ts';
 
 test('equal values share a rank, and the next rank counts them', () => {
   expect(rankNodes([5, 7, 5, 1]).map(({ rank, node }) => [rank, node])).toEqual([
@@ -41,4 +41,14 @@ test('a published value is the number that a table has', () => {
     ),
     { examples: [[2 ** 60], [1e12 + 1], [1e-7], [0.1 + 0.2]] },
   );
+});
+
+test('the rank of one node is that which it has among all', () => {
+  const values = Float64Array.of(3, 0.1 + 0.2, Number.NaN, 0.3, -1, 3, 1e15 + 0.5, 2.5, Number.NaN);
+  const ranks = ranksOf(values);
+  values.forEach((_, node) => {
+    expect(rankOf(values, node)).toEqual({ rank: ranks[node], ranked: 7 });
+  });
+  // 0.30000000000000004 and 0.3 are published alike.
+  expect([rankOf(values, 1).rank, rankOf(values, 3).rank]).toEqual([5, 5]);
 });

@@ -10,7 +10,7 @@ import type { Section } from '../../cli/answer.ts';
 import { formatAmount } from '../../cli/number-column.ts';
 import { sparkline } from '../../cli/sparkline.ts';
 import type { Cell } from '../../csv.ts';
-import { ranksOf } from '../../graph/ranks.ts';
+import { rankOf } from '../../graph/ranks.ts';
 import type { StudyEntry } from '../../study/study.ts';
 import { feedNote } from './feed-note.ts';
 import type { ActiveNodes } from './load-activity.ts';
@@ -71,9 +71,9 @@ function figureSection({ nodes, activity }: ActiveNodes, figures: AccountFigures
   );
   const { low, high } = interval!;
   const rows = SHOWN.map((column) => {
-    const ranks = ranksOf(rankedValues(figures, column));
+    const { rank, ranked } = rankOf(rankedValues(figures, column), node);
     const value = figures.columns[column][node]!;
-    const isUnranked = !Number.isNaN(value) && Number.isNaN(ranks[node]!);
+    const isUnranked = !Number.isNaN(value) && Number.isNaN(rank);
     const interval =
       column === 'interactions_per_post' && !Number.isNaN(low)
         ? `95 % of means ${formatAmount(low)} to ${formatAmount(high)}`
@@ -81,8 +81,8 @@ function figureSection({ nodes, activity }: ActiveNodes, figures: AccountFigures
     return {
       column,
       value,
-      rank: isUnranked ? null : ranks[node]!,
-      of: ranks.filter((rank) => !Number.isNaN(rank)).length,
+      rank: isUnranked ? null : rank,
+      of: ranked,
       note: isUnranked ? `no rank below ${LEAST_POSTS} posts` : interval,
     };
   });
