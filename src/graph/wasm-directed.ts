@@ -1,4 +1,6 @@
 /** The walk of the directed null model by the compiled kernel. */
+
+import { transposeRows } from './build-graph.ts';
 import { startDirectedWalk } from './curveball.ts';
 import type { Graph } from './graph.ts';
 import { countMovable, type DirectedChain } from './null-directed.ts';
@@ -24,6 +26,12 @@ export function startWasmDirectedChain(
   const { size, edgeCount } = graph;
   const begun = startDirectedWalk(graph);
   const { start, target, traders, trades, barredStart, barred, mark } = begun;
+  const unseen = transposeRows({ start: graph.unseenStart, entry: graph.unseenTarget });
+  // A walk leaves it as it is.
+  const intoObserved = graph.inStart.reduce(
+    (sum, from, j) => sum + (graph.observed[j] === 1 ? graph.inStart[j + 1]! - from : 0),
+    0,
+  );
   const targets = arena.put(target);
   const state = arena.reserve(STATE_BYTES);
   seedRandom(state, seed, arena, exports);
@@ -32,22 +40,27 @@ export function startWasmDirectedChain(
       ...[arena.put(start), targets, arena.put(traders), traders.length, arena.put(trades)],
       ...[arena.put(barredStart), arena.put(barred), arena.put(mark), state, arena.reserve(WAITING_BYTES)],
       ...[arena.put(graph.inStart), arena.reserve(4 * edgeCount), arena.reserve(4 * size)],
-      ...[size, arena.reserve(STATE_BYTES + 4 * NUMBERS_AHEAD)],
+      ...[
+        size,
+        arena.reserve(STATE_BYTES + 4 * NUMBERS_AHEAD),
+        arena.put(unseen.start),
+        arena.put(unseen.entry),
+      ],
     ),
   );
   const observed = arena.put(graph.observed);
-  const counts = arena.reserve(8);
+  const counts = arena.reserve(12);
   const groupAt = new Map<Grouping, number>();
   const chainsOf = new Map<Grouping, () => Float64Array>();
   return {
     movable: countMovable(graph, traders),
     trade: () => exports.tradeRound(walk),
     census() {
-      new Uint32Array(arena.memory.buffer, counts, 2).fill(0);
+      new Uint32Array(arena.memory.buffer, counts, 3).fill(0);
       inSlices(size, (first, last) => exports.transposeEdges(walk, first, last, size));
       inSlices(size, (first, last) => exports.markReturned(walk, first, last, observed, counts));
-      const [mutual, oneWay] = new Uint32Array(arena.memory.buffer, counts, 2);
-      return { mutual: mutual!, oneWay: oneWay! };
+      const [pairs, ends, unknown] = new Uint32Array(arena.memory.buffer, counts, 3);
+      return { mutual: 2 * pairs!, oneWay: intoObserved - ends! - unknown! };
     },
     countGroups(grouping) {
       const group = groupAt.get(grouping) ?? arena.put(grouping.group);

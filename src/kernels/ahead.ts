@@ -35,6 +35,9 @@ export function useNext(ahead: usize): u32 {
   return used;
 }
 
+/** Below so many or fewer, `scaled` is the upper half of the product and no more. */
+export const UNROUNDED: u32 = 1 << 21;
+
 /**
  * A whole number below another, as `randomBelow` makes it of the generator's. There the product is a real number of 53
  * bits: where it needs more, half of its last bit is added, as rounding would.

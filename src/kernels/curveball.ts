@@ -1,7 +1,7 @@
 /** The random walk of the directed null model, as `graph/curveball.ts` has it, step for step. */
-import { scaled, TRIES_AHEAD } from './ahead';
+import { NUMBERS_AHEAD, scaled, TRIES_AHEAD, UNROUNDED } from './ahead';
 import { real, setReal, setWord, word } from './memory';
-import { nextRandom } from './random';
+import { drawNumbers, nextRandom } from './random';
 
 /**
  * Of a walk, as there: row i is words START[i]…START[i + 1] − 1 of TARGET; the nodes whose rows trade, and a byte for
@@ -18,7 +18,7 @@ const MARK: u32 = 7;
 /** A generator, and a word for each class of nodes: the one that waits for another, plus 1, or 0. */
 const STATE: u32 = 8;
 const WAITING: u32 = 9;
-/** Rows by target: where each begins; sources; where the next goes. */
+/** Rows by target: where each may begin; sources; where the next goes. */
 const IN_START: u32 = 10;
 const IN_SOURCE: u32 = 11;
 const NEXT: u32 = 12;
@@ -26,6 +26,9 @@ const NEXT: u32 = 12;
 const SIZE: u32 = 13;
 /** A generator, and two words for each try that is read ahead. */
 const AHEAD: u32 = 14;
+/** In rows by target, the sources of ties that could not have been seen. */
+const UNSEEN_START: u32 = 15;
+const UNSEEN: u32 = 16;
 
 /** Rows that are read ahead. */
 const ROWS_AHEAD: u32 = 32;
@@ -37,10 +40,6 @@ const CLASSES: u32 = 9;
 /** Of the stamps by which the marks of one trade are told from those of an earlier one, the last that fits a byte. */
 const STAMPS: u32 = 4;
 const LAST_STAMP: u32 = 250;
-
-/** What the ends of a node's edges are marked with, and whom it must not follow. */
-const IS_TARGET: u32 = 1;
-const IS_BARRED: u32 = 2;
 
 const NOWHERE: usize = 0;
 
@@ -124,28 +123,38 @@ function trade(walk: usize, a: u32, b: u32, stamp: u32): u32 {
   markBarred(walk, a, stamp + 3);
   markBarred(walk, b, stamp + 3);
   let fromB = startB;
+  let front = load<u32>(startB);
   for (let at = startB; at < endB; at += 4) {
     const j = load<u32>(at);
     const marked: u32 = load<u8>(mark + j);
     store<u8>(mark + j, marked + 1);
-    store<u32>(at, load<u32>(fromB));
-    store<u32>(fromB, j);
-    fromB += ((stamp - marked) >>> 29) & 4;
+    store<u32>(at, front);
+    front = j;
+    if (marked > stamp) {
+      store<u32>(fromB, j);
+      fromB += 4;
+      front = load<u32>(fromB);
+    }
   }
+  if (fromB < endB) store<u32>(fromB, front);
   let fromA = startA;
+  front = load<u32>(startA);
   for (let at = startA; at < endA; at += 4) {
     const j = load<u32>(at);
-    const marked: u32 = load<u8>(mark + j);
-    store<u32>(at, load<u32>(fromA));
-    store<u32>(fromA, j);
-    fromA += ((ofFirst - marked) >>> 29) & 4;
+    store<u32>(at, front);
+    front = j;
+    if (<u32>load<u8>(mark + j) > ofFirst) {
+      store<u32>(fromA, j);
+      fromA += 4;
+      front = load<u32>(fromA);
+    }
   }
-  const state: usize = word(walk, STATE);
+  if (fromA < endA) store<u32>(fromA, front);
   if (endA - fromA < endB - fromB) {
-    const kept = deal(state, fromA, endA, fromB, endB, mark, ofFirst);
+    const kept = deal(walk, fromA, endA, fromB, endB, ofFirst);
     return 2 * (<u32>((endA - fromA) >>> 2) - kept);
   }
-  return 2 * deal(state, fromB, endB, fromA, endA, mark, ofFirst);
+  return 2 * deal(walk, fromB, endB, fromA, endA, ofFirst);
 }
 
 function markBarred(walk: usize, i: u32, value: u32): void {
@@ -155,42 +164,57 @@ function markBarred(walk: usize, i: u32, value: u32): void {
   for (let k = word(word(walk, BARRED_START), i); k < end; k++) store<u8>(mark + word(barred, k), value);
 }
 
-/** Draws for the places of the few, of these and those of the many. Returns how many of the drawn are marked so. */
-function deal(
-  state: usize,
-  few: usize,
-  fewEnd: usize,
-  many: usize,
-  manyEnd: usize,
-  mark: usize,
-  wanted: u32,
-): u32 {
-  const fewCount = <u32>((fewEnd - few) >>> 2);
-  const count = fewCount + <u32>((manyEnd - many) >>> 2);
+/**
+ * Draws for the places of the few, of these and those of the many. Returns how many of the drawn are marked so. Where
+ * each number leads is told in advance, of four at once.
+ */
+function deal(walk: usize, few: usize, fewEnd: usize, many: usize, manyEnd: usize, wanted: u32): u32 {
+  const mark: usize = word(walk, MARK);
+  const state: usize = word(walk, STATE);
+  const ahead: usize = word(walk, AHEAD);
   const beyond = many - fewEnd;
-  let a = word(state, 0);
-  let b = word(state, 1);
-  let c = word(state, 2);
-  let counter = word(state, 3);
+  let left = <u32>((fewEnd - few + manyEnd - many) >>> 2);
   let found: u32 = 0;
-  for (let k: u32 = 0; k < fewCount; k++) {
-    const sum = a + b + counter;
-    counter++;
-    a = b ^ (b >>> 9);
-    b = c + (c << 3);
-    c = ((c << 21) | (c >>> 11)) + sum;
-    const drawn = k + scaled(sum, count - k);
-    const at = few + ((<usize>drawn) << 2) + (beyond & (0 - <usize>u32(drawn >= fewCount)));
-    const j = load<u32>(at);
-    found += u32(<u32>load<u8>(mark + j) === wanted);
-    store<u32>(at, word(few, k));
-    setWord(few, k, j);
+  let at = few;
+  while (at < fewEnd) {
+    const count = min(<u32>((fewEnd - at) >>> 2), NUMBERS_AHEAD);
+    drawNumbers(state, ahead, count);
+    toPlaces(ahead, count, left, at, fewEnd, beyond);
+    left -= count;
+    const last = at + ((<usize>count) << 2);
+    for (let next = ahead; at < last; at += 4, next += 4) {
+      const drawn: usize = load<u32>(next);
+      const j = load<u32>(drawn);
+      found += u32(<u32>load<u8>(mark + j) === wanted);
+      store<u32>(drawn, load<u32>(at));
+      store<u32>(at, j);
+    }
   }
-  setWord(state, 0, a);
-  setWord(state, 1, b);
-  setWord(state, 2, c);
-  setWord(state, 3, counter);
   return found;
+}
+
+/** Of `count` random numbers, where each is drawn of so many places as are left: from `at`, and beyond `end` from there. */
+function toPlaces(numbers: usize, count: u32, left: u32, at: usize, end: usize, beyond: usize): void {
+  if (left > UNROUNDED) {
+    for (let k: u32 = 0; k < count; k++) {
+      const place = wordAt(at, k + scaled(word(numbers, k), left - k));
+      setWord(numbers, k, <u32>(place >= end ? place + beyond : place));
+    }
+    return;
+  }
+  let places = i32x4.sub(i32x4.splat(<i32>left), i32x4(0, 1, 2, 3));
+  let from = i32x4.add(i32x4.splat(<i32>at), i32x4(0, 4, 8, 12));
+  const last = numbers + ((<usize>count) << 2);
+  for (let four = numbers; four < last; four += 16) {
+    const random = v128.load(four);
+    const low = i64x2.extmul_low_i32x4_u(random, places);
+    const high = i64x2.extmul_high_i32x4_u(random, places);
+    const place = i32x4.add(from, i32x4.shl(v128.shuffle<i32>(low, high, 1, 3, 5, 7), 2));
+    const isBeyond = i32x4.ge_u(place, i32x4.splat(<i32>end));
+    v128.store(four, i32x4.add(place, v128.and(isBeyond, i32x4.splat(<i32>beyond))));
+    places = i32x4.sub(places, i32x4.splat(4));
+    from = i32x4.add(from, i32x4.splat(16));
+  }
 }
 
 function reverseCycle(walk: usize, x: u32): void {
@@ -276,7 +300,10 @@ function wordAt(base: usize, index: u32): usize {
   return base + ((<usize>index) << 2);
 }
 
-/** Makes the rows by target, of the rows from `first` to the one before `last`; those before `first` were done. */
+/**
+ * Makes the rows by target of sources that come after it, of the rows from `first` to the one before `last`; those before
+ * `first` were done. A pair of edges that return each other is found from its earlier node.
+ */
 export function transposeEdges(walk: usize, first: u32, last: u32, size: u32): void {
   const start: usize = word(walk, START);
   const target: usize = word(walk, TARGET);
@@ -288,15 +315,16 @@ export function transposeEdges(walk: usize, first: u32, last: u32, size: u32): v
     for (let k = word(start, i); k < end; k++) {
       const j = word(target, k);
       const at = word(next, j);
-      setWord(next, j, at + 1);
       setWord(source, at, i);
+      setWord(next, j, at + u32(i > j));
     }
   }
 }
 
 /**
  * Of the rows by target of the nodes from `first` to the one before `last`, leaves the sources that the node has an
- * edge back to, and sets `NEXT` behind them. Counts these edges, and those whose reverse is known not to be one.
+ * edge back to, and sets `NEXT` behind them. Counts these pairs, their ends that are observed, and the edges that an
+ * unseen tie would return.
  */
 export function markReturned(walk: usize, first: u32, last: u32, observed: usize, counts: usize): void {
   const rows: usize = word(walk, START);
@@ -305,30 +333,33 @@ export function markReturned(walk: usize, first: u32, last: u32, observed: usize
   const source: usize = word(walk, IN_SOURCE);
   const next: usize = word(walk, NEXT);
   const mark: usize = word(walk, MARK);
-  let mutual: u32 = 0;
-  let oneWay: u32 = 0;
+  const unseenStart: usize = word(walk, UNSEEN_START);
+  const unseen: usize = word(walk, UNSEEN);
+  let pairs: u32 = 0;
+  let ends: u32 = 0;
+  let unknown: u32 = 0;
   for (let j = first; j < last; j++) {
     const outEnd = word(rows, j + 1);
-    markBarred(walk, j, IS_BARRED);
-    for (let k = word(rows, j); k < outEnd; k++) store<u8>(mark + word(target, k), IS_TARGET);
+    for (let k = word(rows, j); k < outEnd; k++) store<u8>(mark + word(target, k), 1);
     const inStart = word(start, j);
-    const inEnd = word(start, j + 1);
-    const isObserved: u32 = load<u8>(observed + j);
+    const inEnd = word(next, j);
     let end = inStart;
     for (let k = inStart; k < inEnd; k++) {
       const i = word(source, k);
-      const marked: u32 = load<u8>(mark + i);
       setWord(source, end, i);
-      end += marked & IS_TARGET;
-      oneWay += u32(marked === 0) & isObserved;
+      end += load<u8>(mark + i);
     }
-    mutual += end - inStart;
+    const unseenEnd = word(unseenStart, j + 1);
+    for (let k = word(unseenStart, j); k < unseenEnd; k++) unknown += load<u8>(mark + word(unseen, k));
     for (let k = word(rows, j); k < outEnd; k++) store<u8>(mark + word(target, k), 0);
-    markBarred(walk, j, 0);
+    for (let k = inStart; k < end; k++) ends += load<u8>(observed + word(source, k));
+    ends += load<u8>(observed + j) * (end - inStart);
+    pairs += end - inStart;
     setWord(next, j, end);
   }
-  setWord(counts, 0, word(counts, 0) + mutual);
-  setWord(counts, 1, word(counts, 1) + oneWay);
+  setWord(counts, 0, word(counts, 0) + pairs);
+  setWord(counts, 1, word(counts, 1) + ends);
+  setWord(counts, 2, word(counts, 2) + unknown);
 }
 
 /** Adds the edges of the rows first…last−1 to the k×k cells of their ends' groups. */
@@ -345,7 +376,7 @@ export function countEdges(walk: usize, first: u32, last: u32, group: usize, k: 
   }
 }
 
-/** Adds the edges to the nodes first…last−1 that are returned to the k×k cells of their ends' groups. */
+/** Adds the pairs of edges that `markReturned` found from the nodes first…last−1 to the k×k cells of their ends' groups. */
 export function countReturned(walk: usize, first: u32, last: u32, group: usize, k: u32, cells: usize): void {
   const start: usize = word(walk, IN_START);
   const source: usize = word(walk, IN_SOURCE);
@@ -353,8 +384,10 @@ export function countReturned(walk: usize, first: u32, last: u32, group: usize, 
   for (let j = first; j < last; j++) {
     const end = word(next, j);
     for (let e = word(start, j); e < end; e++) {
-      const cell = word(group, word(source, e)) * k + word(group, j);
-      setReal(cells, cell, real(cells, cell) + 1);
+      const one = word(group, word(source, e));
+      const other = word(group, j);
+      setReal(cells, one * k + other, real(cells, one * k + other) + 1);
+      setReal(cells, other * k + one, real(cells, other * k + one) + 1);
     }
   }
 }
