@@ -13,8 +13,8 @@ import type * as Program from './main.ts';
 
 const FILE = fileURLToPath(new URL('main.cjs', import.meta.url));
 
-/** What `bin/entente.js` calls. */
-export async function enter(): Promise<void> {
+/** What `bin/entente.js` calls. @param setFlags sets the flags it has set again. */
+export async function enter(setFlags: () => void): Promise<void> {
   const require = createRequire(FILE);
   const cache = openCache(process.env);
   if (cache === null) {
@@ -23,6 +23,8 @@ export async function enter(): Promise<void> {
   }
   const { main, kept, keep } = load(cache, require);
   await main(kept);
+  // A thread that was started has set some of its own accord, and code is not taken that was kept under others.
+  setFlags();
   keep();
 }
 

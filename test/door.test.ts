@@ -1,5 +1,5 @@
 /** The way into the program: what it keeps of its code as it was compiled. */
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { temporaryFolder } from './support/folder.ts';
@@ -27,6 +27,19 @@ test('compiled code is kept for each command, and a word that is none leaves not
       .map((file) => /[a-z]+$/.exec(file)![0])
       .sort(),
   ).toEqual(['help', 'rank']);
+});
+
+test('the code of a command that started threads is taken the next time', () => {
+  const edges = join(folder.path, 'edges.csv');
+  const rows = Array.from({ length: 160_000 }, (_, k) => `${k % 3000},${(k % 3000) + 1 + (k % 67) * 29}`);
+  writeFileSync(edges, `source,target\n${rows.join('\n')}\n`);
+  const measure = () =>
+    help('threads', {}, ['measure', '--edges', edges, '--out', 'measured', '--runs', '1']);
+  expect(measure().code).toBe(0);
+  const path = join(folder.path, 'threads/entente', kept('threads')[0]!);
+  const file = statSync(path);
+  expect(measure().code).toBe(0);
+  expect(statSync(path).ino).toBe(file.ino);
 });
 
 test('code that is damaged is not run, and is kept anew', () => {
