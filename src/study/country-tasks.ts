@@ -1,6 +1,6 @@
 /** What a country's ministry may want to do: whom to answer, whom to reach, what in its own house is missing. */
 import { type Graph, tieState } from '../graph/graph.ts';
-import { stateOfAny, type TieState } from '../graph/tie-state.ts';
+import { stateOfEither, type TieState } from '../graph/tie-state.ts';
 import { followersOf, followsOf, isSeenWhole } from './account-ties.ts';
 import { byWeight } from './account-weight.ts';
 import type { TiesAbroad } from './country-ties.ts';
@@ -209,7 +209,11 @@ function counterpartsOf(study: NodeGraph, { own, abroad }: TiesAbroad, office: s
 }
 
 function anyTie(graph: Graph, sources: readonly number[], targets: readonly number[]): TieState {
-  const states: TieState[] = [];
-  for (const source of sources) for (const target of targets) states.push(tieState(graph, source, target));
-  return stateOfAny(states);
+  let found: TieState = 'no';
+  for (let s = 0; s < sources.length; s++) {
+    for (let t = 0; t < targets.length && found !== 'yes'; t++) {
+      found = stateOfEither(found, tieState(graph, sources[s]!, targets[t]!));
+    }
+  }
+  return found;
 }

@@ -45,7 +45,8 @@ export function buildActivity(
   const { activityDays } = snapshot;
   if (activityDays === null || snapshot.withheld.includes('feeds')) return null;
   takeInActivity(store, snapshot);
-  const nodeOf = new Map(keys.map((key, node) => [key, node]));
+  const nodeOf = new Map<number, number>();
+  for (let node = 0; node < keys.length; node++) nodeOf.set(keys[node]!, node);
   const feed: Activity['feed'][number][] = nodes.map(() => null);
   for (const { account, verdict, reason, reachedAt } of readKeptFeeds(store, snapshot)) {
     const node = nodeOf.get(account);
@@ -55,8 +56,8 @@ export function buildActivity(
     SUM_COLUMNS.map((column) => [column, new Float64Array(nodes.length)]),
   ) as Record<SumColumn, Float64Array>;
   let stated = 0;
-  for (const { account, ...row } of readActivitySums(store, snapshot)) {
-    const node = nodeOf.get(account);
+  for (const row of readActivitySums(store, snapshot)) {
+    const node = nodeOf.get(row.account);
     if (node === undefined) continue;
     for (const column of SUM_COLUMNS) sums[column][node] = row[column];
     stated |= row.stated;
@@ -86,7 +87,8 @@ export function buildActivity(
         snapshot,
         targets.map((node) => keys[node]!),
       ).flatMap(({ source, target, count }) => {
-        const [from, to] = [nodeOf.get(source), nodeOf.get(target)!];
+        const from = nodeOf.get(source);
+        const to = nodeOf.get(target)!;
         return from === undefined || actor(from) === actor(to) ? [] : [{ source: from, target: to, count }];
       }),
     interactions: (asked) =>
