@@ -1,8 +1,11 @@
 /** Where what was read of the ties of a snapshot is kept from one question to the next: by the hash of its content. */
 import { type Kept, TIES_KEPT } from '../cache.ts';
 
-/** The rows of its graph, along them the keys of the records and when ties began, and figures that took many draws. */
-const PARTS = ['graph', 'keys', 'dates', 'figures'] as const;
+/**
+ * The rows of its graph, along them the keys of the records and when ties began, figures that took many draws, and of which
+ * file its measures were proved.
+ */
+const PARTS = ['graph', 'keys', 'dates', 'figures', 'proved'] as const;
 export type TiesPart = (typeof PARTS)[number];
 
 export function keptTiesName({ build }: Kept, contentHash: string, part: TiesPart): string {

@@ -98,11 +98,21 @@ function hashOf(store: Store, snapshot: SnapshotRecord): string {
   ]);
 }
 
-/** The notes of the measures kept on this basis; `null` where none are, `changed` where they are not what was kept. */
+/** What is known of earlier proofs, by the hash of what was proved. */
+export interface Proofs {
+  holds(hash: string): boolean;
+  keep(hash: string): void;
+}
+
+/**
+ * The notes of the measures kept on this basis; `null` where none are, `changed` where they are not what was kept.
+ * @param proofs given where what was proved before need not be proved again.
+ */
 export function findMeasures(
   store: Store,
   snapshot: SnapshotRecord,
   basis: Basis,
+  proofs?: Proofs,
 ): string[] | 'changed' | null {
   const kept = store
     .prepare<[number, string, string], { notes: string; hash: string }>(
@@ -110,7 +120,12 @@ export function findMeasures(
     )
     .get(snapshot.id, basis.engine, basis.options);
   if (kept === undefined) return null;
-  return kept.hash === hashOf(store, snapshot) ? JSON.parse(kept.notes) : 'changed';
+  const { hash, notes } = kept;
+  if (proofs?.holds(hash) !== true) {
+    if (hash !== hashOf(store, snapshot)) return 'changed';
+    proofs?.keep(hash);
+  }
+  return JSON.parse(notes);
 }
 
 export interface MeasureOfAccount {
