@@ -67,7 +67,10 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'fold-text.ts',
     'language-codes.ts',
   ],
-  store: ['activity', 'cache.ts', 'roster', 'csv.ts', 'errors.ts', 'json-text.ts', 'write-whole.ts'],
+  store: [
+    ...['activity', 'cache.ts', 'roster', 'csv.ts', 'errors.ts', 'group-by.ts', 'json-text.ts'],
+    'write-whole.ts',
+  ],
   formats: ['csv.ts', 'errors.ts', 'group-by.ts', 'json-text.ts', 'utf8-text.ts'],
   sandbox: ['roster', 'errors.ts'],
   crawl: [
