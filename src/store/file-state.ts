@@ -7,8 +7,9 @@ export function fileState(store: Store): string | null {
   if (store.memory) return null;
   const states = [store.name, `${store.name}-wal`].map((path) => {
     const found = statSync(path, { bigint: true, throwIfNoEntry: false });
+    // When it was changed, and not when it says so: that can be set, as by who copies a file with its time.
     // A log without a page comes and goes with whoever reads.
-    return found === undefined || found.size === 0n ? '' : `${found.ino} ${found.size} ${found.mtimeNs}`;
+    return found === undefined || found.size === 0n ? '' : `${found.ino} ${found.size} ${found.ctimeNs}`;
   });
   return states.join('\n');
 }

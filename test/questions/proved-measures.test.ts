@@ -1,4 +1,6 @@
 /** Kept measures are proved once for as long as nobody writes to the database, and again when somebody has. */
+import { spawnSync } from 'node:child_process';
+import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { ensureMeasures } from '../../src/questions/measures/kept-measures.ts';
@@ -51,6 +53,23 @@ test('a second question believes what the first has proved, and a third tells wh
   const { said, isProved } = await ask();
   expect(isProved).toBe(true);
   expect(said[0]).toContain('were changed after they were kept');
+});
+
+test('a file whose time was set back to what it was is proved again', async () => {
+  await ask();
+  expect((await ask()).isProved).toBe(false);
+  const time = join(folder.path, 'time');
+  spawnSync('touch', ['-r', database, time]);
+  const { size } = statSync(database);
+  const other = openStore(database);
+  other.exec(
+    'DROP TRIGGER IF EXISTS measure_value_kept_update; UPDATE measure_value SET value = 7 WHERE position = 0',
+  );
+  other.close();
+  spawnSync('touch', ['-r', time, database]);
+  const [one, same] = [database, time].map((path) => statSync(path, { bigint: true }).mtimeNs);
+  expect([statSync(database).size, one]).toEqual([size, same]);
+  expect((await ask()).said[0]).toContain('were changed after they were kept');
 });
 
 test('a file is another when somebody writes to it, also where that is in its log still; one in memory has none', () => {
