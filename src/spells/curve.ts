@@ -134,17 +134,19 @@ export function shareBands(curve: Curve, at: readonly number[]): Range[] {
   const { distinct, clusters } = clustersOf(curve);
   if (clusters.length < FEWEST_SOURCES) return at.map(() => ({ min: Number.NaN, max: Number.NaN }));
   const random = createRandom(SEED);
-  const counts = new Float64Array(clusters.length);
+  // Whole numbers: code that is not optimised makes an object of every other.
+  const counts = new Int32Array(clusters.length);
+  const whole = new Int32Array(distinct.length);
   // All clusters one behind the other.
   const numbers = Uint32Array.from(clusters.flatMap((cluster) => cluster.numbers));
-  const often = Float64Array.from(clusters.flatMap((cluster) => cluster.often));
+  const often = Int32Array.from(clusters.flatMap((cluster) => cluster.often));
   const of = Uint32Array.from(clusters.flatMap((cluster, c) => cluster.numbers.map(() => c)));
   const draws = Array.from({ length: BAND_DRAWS }, () => {
     counts.fill(0);
     for (let c = 0; c < counts.length; c++) counts[randomBelow(random, counts.length)]!++;
-    const weight = new Float64Array(distinct.length);
-    for (let i = 0; i < of.length; i++) weight[numbers[i]!]! += counts[of[i]!]! * often[i]!;
-    const estimate = estimateOf(distinct, weight, ROUGH);
+    whole.fill(0);
+    for (let i = 0; i < of.length; i++) whole[numbers[i]!]! += counts[of[i]!]! * often[i]!;
+    const estimate = estimateOf(distinct, new Float64Array(whole), ROUGH);
     return at.map((time) => sharesOf(estimate, time));
   });
   return at.map((_, k) => {

@@ -91,8 +91,6 @@ export const LIFE_KINDS = ['follow', 'standing', 'mutual', 'one-way'] as const;
  */
 export type LifeKind = (typeof LIFE_KINDS)[number];
 
-const ALL: readonly string[] = [''];
-
 /** Lives by the group of the account that follows; of a pair by those of both. */
 export function lifeSubjects(
   lives: Lifetimes,
@@ -100,23 +98,24 @@ export function lifeSubjects(
   kind: LifeKind,
   labelOf: LabelOf,
 ): Subject[] {
-  const labels = ({ source, target }: Lifetime) =>
-    labelOf === null
-      ? ALL
-      : kind === 'mutual'
-        ? [...new Set([labelOf(source), labelOf(target)])]
-        : [labelOf(source)];
   const own = kind === 'one-way' ? aloneTimes(found.follows) : lives[kind];
   const open = groupBy(kind === 'one-way' ? mayBeAlone(found) : [], (source) => labelOf?.(source) ?? '');
   const grouped = new Map<string, Timed[]>();
-  for (const life of own) {
-    const { source, target, lo, hi, isFollowedUp, limits } = life;
+  const timed = ({ source, target, lo, hi, isFollowedUp, limits }: Lifetime): Timed => {
     const of = kind === 'mutual' ? `${source}-${target}` : String(source);
-    const time = { lo, hi, isFollowedUp, limits, of };
-    for (const group of labels(life)) {
-      const times = grouped.get(group);
-      if (times === undefined) grouped.set(group, [time]);
-      else times.push(time);
+    return { lo, hi, isFollowedUp, limits, of };
+  };
+  if (labelOf === null) {
+    if (own.length > 0) grouped.set('', own.map(timed));
+  } else {
+    for (const life of own) {
+      const time = timed(life);
+      const labels = new Set([labelOf(life.source), labelOf(kind === 'mutual' ? life.target : life.source)]);
+      for (const group of labels) {
+        const times = grouped.get(group);
+        if (times === undefined) grouped.set(group, [time]);
+        else times.push(time);
+      }
     }
   }
   return [...new Set([...grouped.keys(), ...open.keys()])].sort().map((group) => ({
