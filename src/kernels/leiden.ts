@@ -249,14 +249,24 @@ function refine(job: usize, level: usize, upper: usize, community: usize): void 
     let sum: u32 = 0;
     const own = word(community, i);
     const rowEnd = word(start, i + 1);
-    for (let k = word(start, i); k < rowEnd; k++) {
-      const j = word(neighbour, k);
-      const each = weightAt(weight, alike, k);
-      const isInner = <u32>(word(community, j) === own);
-      setWord(innerNeighbour, inner, j);
-      setWord(innerWeight, inner, each);
-      inner += isInner;
-      sum += each & (0 - isInner);
+    if (weight === 0) {
+      const before = inner;
+      for (let k = word(start, i); k < rowEnd; k++) {
+        const j = word(neighbour, k);
+        setWord(innerNeighbour, inner, j);
+        inner += <u32>(word(community, j) === own);
+      }
+      sum = alike * (inner - before);
+    } else {
+      for (let k = word(start, i); k < rowEnd; k++) {
+        const j = word(neighbour, k);
+        const each = word(weight, k);
+        const isInner = <u32>(word(community, j) === own);
+        setWord(innerNeighbour, inner, j);
+        setWord(innerWeight, inner, each);
+        inner += isInner;
+        sum += each & (0 - isInner);
+      }
     }
     setWord(innerStart, i + 1, inner);
     setReal(toRest, i, <f64>sum);
@@ -283,7 +293,7 @@ function refine(job: usize, level: usize, upper: usize, community: usize): void 
       const sum = word(linked, p);
       setWord(touched, touchedCount, p);
       touchedCount += <u32>(sum === 0);
-      setWord(linked, p, sum + word(innerWeight, k));
+      setWord(linked, p, sum + (weight === 0 ? alike : word(innerWeight, k)));
     }
     let best = i;
     let bestGain: f64 = 0;
