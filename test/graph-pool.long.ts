@@ -182,6 +182,19 @@ test('compiled and plain, a walk goes the same way, whatever is known', () => {
   );
 });
 
+test('compiled and plain, a walk is the same where there are so many ties that some buckets of their set are full', () => {
+  const graph = drawn(300, 60_000, 9);
+  const mutual = buildMutualGraph(graph);
+  const arena = createArena();
+  const exports = startKernels(module, arena.memory);
+  const [plain, large] = [
+    startUndirectedChain(graph, mutual, 3),
+    startWasmUndirectedChain(graph, mutual, 3, arena, exports),
+  ].map((walk) => [walk.step(200_000), walk.ties(), walk.closedPaths()]);
+  expect(mutual.pairCount).toBeGreaterThan(10_000);
+  expect(large).toEqual(plain);
+});
+
 test('open chains are the same by bits, by triangles and one by one where much is unknown', () => {
   const size = 1300;
   const every = (step: number) => Array.from({ length: Math.floor(size / step) }, (_, k) => k * step);

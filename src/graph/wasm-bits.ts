@@ -5,7 +5,7 @@ import type { MutualGraph } from './mutual-graph.ts';
 import { orderTies, pairUp, type UndirectedChain } from './null-undirected.ts';
 import type { Arena, KernelExports } from './wasm-memory.ts';
 import { inSlices, layAhead, NUMBERS_AHEAD, takeSteps } from './wasm-pairs.ts';
-import { orderByDegree } from './wasm-undirected.ts';
+import { orderByDegree, startsInOrder } from './wasm-undirected.ts';
 
 /** As `startUndirectedChain`; the arena holds the walk, in which each node goes by its place by degree. */
 export function startUndirectedBits(
@@ -23,10 +23,7 @@ export function startUndirectedBits(
     taken.add(Math.min(place[i]!, place[j]!), Math.max(place[i]!, place[j]!));
   for (let k = 0; k < pairCount; k++) take(one[k]!, other[k]!);
   visitForbiddenPairs(graph, take);
-  const start = new Uint32Array(size);
-  for (let p = 1; p < size; p++) {
-    start[p] = start[p - 1]! + mutual.start[nodes[p - 1]! + 1]! - mutual.start[nodes[p - 1]!]!;
-  }
+  const start = startsInOrder(mutual.start, nodes);
   const ties = arena.put(
     packPairs(
       one.map((i) => place[i]!),

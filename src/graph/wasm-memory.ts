@@ -42,7 +42,7 @@ export interface KernelExports {
   ): number;
   seedRandom(state: number): void;
   improveClusters(job: number): number;
-  addPairs(buckets: number, pairs: number, count: number): void;
+  addPairs(set: number, pairs: number, first: number, last: number): void;
   tradeRound(walk: number): number;
   transposeEdges(walk: number, first: number, last: number, size: number): void;
   markReturned(walk: number, first: number, last: number, observed: number, counts: number): void;

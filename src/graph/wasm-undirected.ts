@@ -2,11 +2,11 @@
 import { visitForbiddenPairs } from './forbidden-pairs.ts';
 import type { Graph } from './graph.ts';
 import type { MutualGraph } from './mutual-graph.ts';
-import { orderTies, type UndirectedChain } from './null-undirected.ts';
+import { orderTies, pairUp, type UndirectedChain } from './null-undirected.ts';
 import type { Arena, KernelExports } from './wasm-memory.ts';
-import { inSlices, layAhead, layPairs, laySlots, takeSteps } from './wasm-pairs.ts';
+import { inSlices, layAhead, layPairs, NUMBERS_AHEAD, takeSteps } from './wasm-pairs.ts';
 
-/** As `startUndirectedChain`; the arena holds the walk. */
+/** As `startUndirectedChain`; the arena holds the walk, in which each node goes by its place by degree. */
 export function startWasmUndirectedChain(
   graph: Graph,
   mutual: MutualGraph,
@@ -14,29 +14,20 @@ export function startWasmUndirectedChain(
   arena: Arena,
   exports: KernelExports,
 ): UndirectedChain {
-  const { size, start, pairCount } = mutual;
+  const { size, pairCount } = mutual;
   const { one, other, movable } = orderTies(graph, mutual);
-  const next = start.slice();
-  const slots = new Uint32Array(2 * pairCount);
-  const ties = new Uint32Array(2 * pairCount);
-  for (let k = 0; k < pairCount; k++) {
-    const i = one[k]!;
-    const j = other[k]!;
-    ties[2 * k] = next[i]!++;
-    ties[2 * k + 1] = next[j]!++;
-    slots[ties[2 * k]!] = j;
-    slots[ties[2 * k + 1]!] = i;
-  }
-  const { low, high } = laySlots(slots, arena);
-  const { place, nodes } = orderByDegree(start);
-  const tiesAt = arena.put(ties);
-  const laterStart = arena.reserve(4 * (size + 1));
-  const later = arena.reserve(4 * (pairCount + 1));
+  const { place, nodes } = orderByDegree(mutual.start);
+  const start = startsInOrder(mutual.start, nodes);
+  const places = pairUp(one, other).map((i) => place[i]!);
+  const ties = arena.put(places);
+  const taken = layPairs(size, [places, forbiddenPlaces(graph, place)], arena, exports);
+  const laterStart = arena.put(start);
+  const laterEnd = arena.reserve(4 * size);
+  const later = arena.reserve(8 * pairCount);
   const walk = arena.put(
     Uint32Array.of(
-      ...[low, high, arena.put(start), tiesAt, movable],
-      ...[layPairs(size, forbiddenBothWays(graph), arena, exports), layAhead(seed, arena, exports)],
-      ...[arena.put(place), arena.put(nodes), laterStart, later],
+      ...[ties, movable, taken, layAhead(seed, arena, exports)],
+      ...[laterEnd, later, arena.reserve(4 * NUMBERS_AHEAD)],
     ),
   );
   const mark = arena.reserve(size);
@@ -45,35 +36,29 @@ export function startWasmUndirectedChain(
     step: (tries) => takeSteps(tries, (slice) => exports.switchUndirected(walk, slice)),
     closedPaths() {
       let triangles = 0;
-      inSlices(size, (first, last) => exports.orientTies(walk, first, last));
+      new Uint32Array(arena.memory.buffer, laterEnd, size).set(start);
+      inSlices(pairCount, (first, last) => exports.orientTies(walk, first, last));
       inSlices(size, (first, last) => {
-        triangles += exports.countTriangles(laterStart, laterStart + 4, later, mark, first, last);
+        triangles += exports.countTriangles(laterStart, laterEnd, later, mark, first, last);
       });
       return 3 * triangles;
     },
-    ties() {
-      const lowBits = new Uint16Array(arena.memory.buffer, low, slots.length);
-      const highBits = new Uint8Array(arena.memory.buffer, high, slots.length);
-      return new Uint32Array(arena.memory.buffer, tiesAt, ties.length).map((_, k, now) => {
-        const slot = now[k ^ 1]!;
-        return lowBits[slot]! | (highBits[slot]! << 16);
-      });
-    },
+    ties: () => new Uint32Array(arena.memory.buffer, ties, 2 * pairCount).map((end) => nodes[end]!),
   };
 }
 
-/** i, j, j, i, … */
-function forbiddenBothWays(graph: Graph): Uint32Array {
+/** The places of the nodes of each pair that must not be tied, one after the other. */
+function forbiddenPlaces(graph: Graph, place: Uint32Array): Uint32Array {
   let count = 0;
   visitForbiddenPairs(graph, (i, j) => {
     if (i !== j) count++;
   });
-  const pairs = new Uint32Array(4 * count);
-  let place = 0;
+  const pairs = new Uint32Array(2 * count);
+  let at = 0;
   visitForbiddenPairs(graph, (i, j) => {
     if (i === j) return;
-    pairs.set([i, j, j, i], place);
-    place += 4;
+    pairs[at++] = place[i]!;
+    pairs[at++] = place[j]!;
   });
   return pairs;
 }
@@ -88,4 +73,13 @@ export function orderByDegree(start: Uint32Array): { place: Uint32Array; nodes: 
   const place = new Uint32Array(size);
   for (let p = 0; p < size; p++) place[nodes[p]!] = p;
   return { place, nodes };
+}
+
+/** Where the row of each of the nodes begins, were their rows in this order. */
+export function startsInOrder(start: Uint32Array, nodes: Uint32Array): Uint32Array {
+  const starts = new Uint32Array(nodes.length);
+  for (let p = 1; p < nodes.length; p++) {
+    starts[p] = starts[p - 1]! + start[nodes[p - 1]! + 1]! - start[nodes[p - 1]!]!;
+  }
+  return starts;
 }

@@ -1,60 +1,81 @@
 /**
- * Sets of ordered pairs by their first node: each node has buckets of 8 slots, in which a pair lies where its second
- * node's hash has it begin or, where that bucket is full, in one after it. A bucket is looked through at once.
- *
- * `rows` are words: node i's buckets are those from word i to word i + 1, exclusive; the word before the first is where
- * the buckets begin. A node without buckets must not be asked about.
+ * A set of pairs of nodes, each (i, j) with i before j, in buckets of a cache line: 15 slots and a count. A pair begins
+ * where i and the hash of j have it, so that its bucket and j tell i; where that bucket is full it lies further on, and each
+ * bucket it passed counts it. A slot holds 0, or 1 + j and, above that, how far on.
  */
 import { word } from './memory';
 
-/** Bytes of a bucket, 8 slots; a slot holds 0, or 1 + a node. */
-const BUCKET: usize = 32;
+/** Of a set: where its buckets begin, and how many there are, at least as many as nodes. */
+const BUCKETS: u32 = 0;
+const COUNT: u32 = 1;
 
-export function hasBuckets(rows: usize, i: u32): bool {
-  return word(rows, i) !== word(rows, i + 1);
+const BUCKET: usize = 64;
+const PASSED: usize = 60;
+const SLOTS: u32 = 0x7fff;
+const FURTHER: u32 = 1 << 25;
+
+/** The bucket in which a pair begins. */
+export function home(set: usize, i: u32, j: u32): usize {
+  const count = word(set, COUNT);
+  const at = i + <u32>((<u64>(j * 0x9e3779b1) * <u64>count) >>> 32);
+  return <usize>word(set, BUCKETS) + ((<usize>(at < count ? at : at - count)) << 6);
 }
 
-/** The bucket in which the search for j begins among those of i. */
-function home(rows: usize, i: u32, j: u32): usize {
-  const first = word(rows, i);
-  return bucketAt(rows, first + <u32>((<u64>(j * 0x9e3779b1) * <u64>(word(rows, i + 1) - first)) >>> 32));
-}
-
-function bucketAt(rows: usize, bucket: u32): usize {
-  return <usize>word(rows, 0 - 1) + ((<usize>bucket) << 5);
-}
-
-/** The bucket after one of i, the first after the last. */
-function following(rows: usize, i: u32, bucket: usize): usize {
+function following(set: usize, bucket: usize): usize {
+  const first: usize = word(set, BUCKETS);
   const next = bucket + BUCKET;
-  return next === bucketAt(rows, word(rows, i + 1)) ? bucketAt(rows, word(rows, i)) : next;
+  return next === first + ((<usize>word(set, COUNT)) << 6) ? first : next;
 }
 
 /** A bit for each of the bucket's slots that holds the value. */
 function holding(bucket: usize, value: u32): u32 {
   const wanted = i32x4.splat(value);
-  const low = i32x4.eq(v128.load(bucket), wanted);
-  const high = i32x4.eq(v128.load(bucket, 16), wanted);
-  return i32x4.bitmask(low) | (i32x4.bitmask(high) << 4);
+  const low = i16x8.narrow_i32x4_s(
+    i32x4.eq(v128.load(bucket), wanted),
+    i32x4.eq(v128.load(bucket, 16), wanted),
+  );
+  const high = i16x8.narrow_i32x4_s(
+    i32x4.eq(v128.load(bucket, 32), wanted),
+    i32x4.eq(v128.load(bucket, 48), wanted),
+  );
+  return i8x16.bitmask(i8x16.narrow_i16x8_s(low, high)) & SLOTS;
 }
 
-/** The slot that holds j among those of i, or 0. */
-export function find(rows: usize, i: u32, j: u32): usize {
-  let bucket = home(rows, i, j);
-  let found = holding(bucket, j + 1);
-  while (found === 0 && holding(bucket, 0) === 0) {
-    bucket = following(rows, i, bucket);
-    found = holding(bucket, j + 1);
+export function has(set: usize, i: u32, j: u32): bool {
+  let bucket = home(set, i, j);
+  let value = j + 1;
+  while (holding(bucket, value) === 0) {
+    if (load<u32>(bucket, PASSED) === 0) return false;
+    bucket = following(set, bucket);
+    value += FURTHER;
   }
-  return found === 0 ? 0 : bucket + ((<usize>ctz(found)) << 2);
+  return true;
 }
 
-export function add(rows: usize, i: u32, j: u32): void {
-  let bucket = home(rows, i, j);
+/** Adds a pair that the set does not have. */
+export function add(set: usize, i: u32, j: u32): void {
+  let bucket = home(set, i, j);
+  let value = j + 1;
   let free = holding(bucket, 0);
   while (free === 0) {
-    bucket = following(rows, i, bucket);
+    store<u32>(bucket, load<u32>(bucket, PASSED) + 1, PASSED);
+    bucket = following(set, bucket);
+    value += FURTHER;
     free = holding(bucket, 0);
   }
-  store<u32>(bucket + ((<usize>ctz(free)) << 2), j + 1);
+  store<u32>(bucket + ((<usize>ctz(free)) << 2), value);
+}
+
+/** Takes away a pair that the set has. */
+export function remove(set: usize, i: u32, j: u32): void {
+  let bucket = home(set, i, j);
+  let value = j + 1;
+  let found = holding(bucket, value);
+  while (found === 0) {
+    store<u32>(bucket, load<u32>(bucket, PASSED) - 1, PASSED);
+    bucket = following(set, bucket);
+    value += FURTHER;
+    found = holding(bucket, value);
+  }
+  store<u32>(bucket + ((<usize>ctz(found)) << 2), 0);
 }

@@ -3,136 +3,106 @@
  */
 import { drawAhead, keepRead, NUMBERS_AHEAD, numberAhead, scaled, TRIES_AHEAD, useNext } from './ahead';
 import { setWord, word } from './memory';
-import { add, find, hasBuckets } from './pair-buckets';
-import { NO_SLOT, nodeAt, setNode, slotOf, touch } from './slots';
+import { add, has, home, remove } from './pair-buckets';
 
-/**
- * Of a walk: rows of slots, node i's from word i to word i + 1 of START, which hold what it is tied to; and its ties,
- * the first `MOVABLE` of which may change, two words each: the slot in the row of one end, which holds the other, and
- * the slot in the row of the other.
- */
-const LOW: u32 = 0;
-const HIGH: u32 = 1;
-const START: u32 = 2;
-const TIES: u32 = 3;
-const MOVABLE: u32 = 4;
-/** Pairs that must not become ties, both ways. */
-const BUCKETS: u32 = 5;
-const AHEAD: u32 = 6;
-/** Each node's place by degree, the nodes in that order, and of each place where its row of later places begins. */
-const PLACE: u32 = 7;
-const NODE_AT: u32 = 8;
-const LATER_START: u32 = 9;
-const LATER: u32 = 10;
+/** Of a walk: its ties, two words each for the ends, the first `MOVABLE` of which may change. */
+const TIES: u32 = 0;
+const MOVABLE: u32 = 1;
+/** The pairs that are ties or must not become ones. */
+const TAKEN: u32 = 2;
+const AHEAD: u32 = 3;
+/** Each node's row of later ones: where it ends, and what the rows hold. */
+const LATER_END: u32 = 4;
+const LATER: u32 = 5;
+/** For each number drawn ahead the word of the ties that it stands for. */
+const ENDS_AHEAD: u32 = 6;
 
-/** Puts `count` pairs into buckets, each once. */
-export function addPairs(buckets: usize, pairs: usize, count: u32): void {
-  for (let k: u32 = 0; k < count; k++) {
+/** Puts the pairs from `first` to the one before `last` into a set, but for those of a node with itself. */
+export function addPairs(taken: usize, pairs: usize, first: u32, last: u32): void {
+  for (let k = first; k < last; k++) {
     const i = word(pairs, 2 * k);
     const j = word(pairs, 2 * k + 1);
-    if (find(buckets, i, j) === 0) add(buckets, i, j);
+    if (!isTaken(taken, i, j)) add(taken, min(i, j), max(i, j));
   }
 }
 
 /** `switchTies`. */
 export function switchUndirected(walk: usize, tries: u32): u32 {
-  const movable = word(walk, MOVABLE);
-  if (movable < 2) return 0;
-  const low: usize = word(walk, LOW);
-  const high: usize = word(walk, HIGH);
+  if (word(walk, MOVABLE) < 2) return 0;
   const ties: usize = word(walk, TIES);
+  const taken: usize = word(walk, TAKEN);
   const ahead: usize = word(walk, AHEAD);
+  const endsAhead: usize = word(walk, ENDS_AHEAD);
   let changed: u32 = 0;
   for (let n: u32 = 1; n <= tries; n++) {
     if (n % TRIES_AHEAD === 1) readAhead(walk);
-    const e = scaled(numberAhead(ahead, useNext(ahead)), movable);
-    const choice = scaled(numberAhead(ahead, useNext(ahead)), 2 * movable);
-    const f = choice >>> 1;
-    const slotA = word(ties, 2 * e);
-    const slotB = word(ties, 2 * e + 1);
-    const slotC = word(ties, choice);
-    const slotD = word(ties, choice ^ 1);
-    const a = nodeAt(low, high, slotB);
-    const b = nodeAt(low, high, slotA);
-    const c = nodeAt(low, high, slotD);
-    const d = nodeAt(low, high, slotC);
-    if (a === c || b === d || isTaken(walk, a, d) || isTaken(walk, c, b)) continue;
-    setNode(low, high, slotA, d);
-    setNode(low, high, slotD, a);
-    setNode(low, high, slotC, b);
-    setNode(low, high, slotB, c);
-    setWord(ties, 2 * e + 1, slotD);
-    setWord(ties, 2 * f, slotC);
-    setWord(ties, 2 * f + 1, slotB);
+    const e = word(endsAhead, useNext(ahead));
+    const f = word(endsAhead, useNext(ahead));
+    const a = word(ties, e);
+    const b = word(ties, e ^ 1);
+    const c = word(ties, f);
+    const d = word(ties, f ^ 1);
+    if (a === c || b === d || isTaken(taken, a, d) || isTaken(taken, c, b)) continue;
+    remove(taken, min(a, b), max(a, b));
+    remove(taken, min(c, d), max(c, d));
+    add(taken, min(a, d), max(a, d));
+    add(taken, min(c, b), max(c, b));
+    setWord(ties, e ^ 1, d);
+    setWord(ties, f & ~1, c);
+    setWord(ties, f | 1, b);
     changed++;
   }
   return changed;
 }
 
-/** Whether i and j are tied or must not be; the shorter of their rows tells. */
-function isTaken(walk: usize, i: u32, j: u32): bool {
-  if (i === j) return true;
-  const buckets: usize = word(walk, BUCKETS);
-  if (hasBuckets(buckets, i) && find(buckets, i, j) !== 0) return true;
-  const start: usize = word(walk, START);
-  const isShorter = word(start, i + 1) - word(start, i) < word(start, j + 1) - word(start, j);
-  const row = isShorter ? i : j;
-  const other = isShorter ? j : i;
-  const end = word(start, row + 1);
-  return slotOf(word(walk, LOW), word(walk, HIGH), word(start, row), end, other) !== NO_SLOT;
+/** Whether i and j are tied or must not be. */
+function isTaken(taken: usize, i: u32, j: u32): bool {
+  return i === j || has(taken, min(i, j), max(i, j));
 }
 
 /** Draws the next numbers, and reads what the tries with them will, if none of them changes it. */
 function readAhead(walk: usize): void {
-  const low: usize = word(walk, LOW);
-  const high: usize = word(walk, HIGH);
-  const start: usize = word(walk, START);
   const ties: usize = word(walk, TIES);
   const movable = word(walk, MOVABLE);
+  const taken: usize = word(walk, TAKEN);
   const ahead: usize = word(walk, AHEAD);
+  const endsAhead: usize = word(walk, ENDS_AHEAD);
   drawAhead(ahead);
   let read: u32 = 0;
-  for (let k: u32 = 0; k < NUMBERS_AHEAD; k++) {
-    read |= word(ties, 2 * scaled(numberAhead(ahead, k), movable));
-  }
-  for (let k: u32 = 0; k < NUMBERS_AHEAD; k++) {
-    const at = 2 * scaled(numberAhead(ahead, k), movable);
-    read |= nodeAt(low, high, word(ties, at)) | nodeAt(low, high, word(ties, at + 1));
-  }
   for (let k: u32 = 0; k < NUMBERS_AHEAD; k += 2) {
     const e = 2 * scaled(numberAhead(ahead, k), movable);
     const f = scaled(numberAhead(ahead, k + 1), 2 * movable);
-    const a = nodeAt(low, high, word(ties, e + 1));
-    const b = nodeAt(low, high, word(ties, e));
-    const c = nodeAt(low, high, word(ties, f ^ 1));
-    const d = nodeAt(low, high, word(ties, f));
-    read |= touchShorter(low, start, a, d) | touchShorter(low, start, c, b);
+    setWord(endsAhead, k, e);
+    setWord(endsAhead, k + 1, f);
+    read |= word(ties, e) | word(ties, f);
+  }
+  for (let k: u32 = 0; k < NUMBERS_AHEAD; k += 2) {
+    const e = word(endsAhead, k);
+    const f = word(endsAhead, k + 1);
+    const a = word(ties, e);
+    const b = word(ties, e ^ 1);
+    const c = word(ties, f);
+    const d = word(ties, f ^ 1);
+    read |= touch(taken, a, d) | touch(taken, c, b) | touch(taken, a, b) | touch(taken, c, d);
   }
   keepRead(ahead, read);
 }
 
-function touchShorter(low: usize, start: usize, i: u32, j: u32): u32 {
-  const row = word(start, i + 1) - word(start, i) < word(start, j + 1) - word(start, j) ? i : j;
-  return touch(low, word(start, row));
+function touch(taken: usize, i: u32, j: u32): u32 {
+  return load<u32>(home(taken, min(i, j), max(i, j)));
 }
 
-/** Makes the rows of later places, of the places from `first` to the one before `last`; those before it were done. */
+/** Puts the ties from `first` to the one before `last` at the ends of the rows of later nodes. */
 export function orientTies(walk: usize, first: u32, last: u32): void {
-  const low: usize = word(walk, LOW);
-  const high: usize = word(walk, HIGH);
-  const start: usize = word(walk, START);
-  const place: usize = word(walk, PLACE);
+  const ties: usize = word(walk, TIES);
+  const end: usize = word(walk, LATER_END);
   const later: usize = word(walk, LATER);
-  const laterStart: usize = word(walk, LATER_START);
-  let count = word(laterStart, first);
-  for (let p = first; p < last; p++) {
-    const i = word(word(walk, NODE_AT), p);
-    const end = word(start, i + 1);
-    for (let k = word(start, i); k < end; k++) {
-      const other = word(place, nodeAt(low, high, k));
-      setWord(later, count, other);
-      count += u32(other > p);
-    }
-    setWord(laterStart, p + 1, count);
+  for (let k = first; k < last; k++) {
+    const i = word(ties, 2 * k);
+    const j = word(ties, 2 * k + 1);
+    const row = min(i, j);
+    const at = word(end, row);
+    setWord(later, at, max(i, j));
+    setWord(end, row, at + 1);
   }
 }
