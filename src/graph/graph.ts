@@ -98,14 +98,9 @@ export function isPossible(graph: Graph, i: number, j: number): boolean {
  * two accounts of one actor and for nodes on no network together), `unknown` where i is not observed or its reading could not show j.
  */
 export function tieState(graph: Graph, i: number, j: number): TieState {
-  return isPossible(graph, i, j) && hasEdge(graph, i, j)
-    ? stateOfTie(true, true)
-    : stateOfNoEdge(graph, i, j);
-}
-
-/** The same of what is known to be no edge. */
-export function stateOfNoEdge(graph: Graph, i: number, j: number): TieState {
-  return stateOfTie(false, !isPossible(graph, i, j) || (graph.observed[i] === 1 && !isUnseen(graph, i, j)));
+  if (!isPossible(graph, i, j)) return 'no';
+  const isEdge = hasEdge(graph, i, j);
+  return stateOfTie(isEdge, isEdge || (graph.observed[i] === 1 && !isUnseen(graph, i, j)));
 }
 
 function placeInRow(start: Uint32Array, entry: Uint32Array, row: number, wanted: number): number {

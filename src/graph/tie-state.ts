@@ -15,14 +15,11 @@ export function stateOfTie(isKnown: boolean, wouldBeSeen: boolean): TieState {
 /** Whether any of several ties is there. */
 export function stateOfAny(states: Iterable<TieState>): TieState {
   let found: TieState = 'no';
-  for (const state of states) found = stateOfEither(found, state);
+  for (const state of states) {
+    if (state === 'yes') return state;
+    if (state === 'unknown') found = state;
+  }
   return found;
-}
-
-/** Whether one of two ties is there. */
-export function stateOfEither(one: TieState, other: TieState): TieState {
-  if (one === 'yes' || other === 'yes') return 'yes';
-  return one === 'unknown' ? one : other;
 }
 
 /** Whether both of two ties are there. */

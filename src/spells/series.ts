@@ -1,6 +1,7 @@
 /** The ties of a series of snapshots as lines of time. */
 import type { TieMoment } from '../compare/tie-spells.ts';
-import { isSameActor, stateOfNoEdge } from '../graph/graph.ts';
+import { isSameActor } from '../graph/graph.ts';
+import { stateOfNoEdge } from '../graph/missing-tie.ts';
 import type { TieState } from '../graph/tie-state.ts';
 import type { Study, StudyEntry } from '../study/study.ts';
 import { lineOfMoments } from './line-of-moments.ts';

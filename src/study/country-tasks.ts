@@ -1,6 +1,6 @@
 /** What a country's ministry may want to do: whom to answer, whom to reach, what in its own house is missing. */
 import { type Graph, tieState } from '../graph/graph.ts';
-import { stateOfEither, type TieState } from '../graph/tie-state.ts';
+import { stateOfAny, type TieState } from '../graph/tie-state.ts';
 import { followersOf, followsOf, isSeenWhole } from './account-ties.ts';
 import { byWeight } from './account-weight.ts';
 import type { TiesAbroad } from './country-ties.ts';
@@ -209,11 +209,13 @@ function counterpartsOf(study: NodeGraph, { own, abroad }: TiesAbroad, office: s
 }
 
 function anyTie(graph: Graph, sources: readonly number[], targets: readonly number[]): TieState {
-  let found: TieState = 'no';
+  // Most are not there.
+  const states: TieState[] = [];
   for (let s = 0; s < sources.length; s++) {
-    for (let t = 0; t < targets.length && found !== 'yes'; t++) {
-      found = stateOfEither(found, tieState(graph, sources[s]!, targets[t]!));
+    for (let t = 0; t < targets.length; t++) {
+      const state = tieState(graph, sources[s]!, targets[t]!);
+      if (state !== 'no') states.push(state);
     }
   }
-  return found;
+  return stateOfAny(states);
 }
