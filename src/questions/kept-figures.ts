@@ -11,11 +11,11 @@ type Figures = Record<string, string[]>;
 
 /** @param question all that the figures depend on, beside the snapshot. */
 export function keptFigures(
-  { desk, snapshot }: Pick<Asked, 'desk' | 'snapshot'>,
+  asked: Pick<Asked, 'desk' | 'store' | 'snapshot'>,
   question: unknown,
   make: () => Float64Array[],
 ): Float64Array[] {
-  const parts = keptParts(desk, snapshot);
+  const parts = keptParts(asked.desk, asked);
   if (parts === null) return make();
   const bytes = parts.read('figures');
   const all: Figures = bytes === null ? {} : JSON.parse(bytes.toString());

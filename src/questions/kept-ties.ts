@@ -1,10 +1,13 @@
 /** The ties of a sealed snapshot, kept from one question to the next: to read them takes longest of most answers. */
+
+import type { Store } from '../store/driver.ts';
 import { keptTiesName, type TiesPart } from '../store/kept-ties.ts';
 import type { SnapshotRecord } from '../store/snapshot-record.ts';
-import { dayOfLog } from '../store/snapshots.ts';
+import { dayOfLog, findSnapshot, holdsContent } from '../store/snapshots.ts';
+import { openExistingStore } from '../store/store.ts';
 import { type BuiltGraph, GRAPH_ROWS, type GraphRows, graphOfRows } from '../study/node-graph.ts';
 import type { Study, StudyEntry } from '../study/study.ts';
-import type { Desk } from './open-snapshot.ts';
+import type { Desk, OpenSnapshot } from './open-snapshot.ts';
 
 /** A text an edge, where it is known; `null` where none is. */
 type EdgeColumn = Study['recordKey'];
@@ -24,7 +27,10 @@ interface KeptParts {
 }
 
 /** `null` of a day of a log, which may come to be known better, and of a derived snapshot, whose accounts count as read in a comparison alone. */
-export function keptParts({ kept = null, leaving }: Desk, snapshot: SnapshotRecord): KeptParts | null {
+export function keptParts(
+  { kept = null, leaving }: Desk,
+  { store, snapshot }: Pick<OpenSnapshot, 'store' | 'snapshot'>,
+): KeptParts | null {
   if (kept === null || dayOfLog(snapshot.name) !== null || snapshot.origin === 'derived') return null;
   // Only now: of a day of a log it takes long.
   const { contentHash } = snapshot;
@@ -32,15 +38,33 @@ export function keptParts({ kept = null, leaving }: Desk, snapshot: SnapshotReco
   return {
     read: (part) => kept.cache.read(keptTiesName(kept, contentHash, part)),
     keep(part, content) {
-      const write = () => kept.cache.write(keptTiesName(kept, contentHash, part), content());
+      const write = () => {
+        // What was proved of a file says itself of which.
+        if (part !== 'proved' && !isAsSealed(store, snapshot)) return;
+        kept.cache.write(keptTiesName(kept, contentHash, part), content());
+      };
       if (leaving === undefined) write();
       else leaving.push(write);
     },
   };
 }
 
-export function tiesKept(desk: Desk, snapshot: SnapshotRecord): TiesKept {
-  const parts = keptParts(desk, snapshot);
+/**
+ * What is kept is found by the hash of the content, also from another file: of a database that was damaged it would stay when that
+ * is mended. An archive was proved as it was opened.
+ */
+function isAsSealed({ memory, name: path }: Store, { name }: SnapshotRecord): boolean {
+  if (memory) return true;
+  // The question may have closed its own.
+  const store = openExistingStore(path);
+  const snapshot = store === null ? null : findSnapshot(store, name);
+  const holds = store !== null && snapshot !== null && holdsContent(store, snapshot);
+  store?.close();
+  return holds;
+}
+
+export function tiesKept(desk: Desk, opened: Pick<OpenSnapshot, 'store' | 'snapshot'>): TiesKept {
+  const parts = keptParts(desk, opened);
   if (parts === null) return NOTHING_KEPT;
   const { read, keep } = parts;
   return {

@@ -17,7 +17,7 @@ export const loadNodeGraph = onceOpen(readNodeGraph);
 
 function readNodeGraph({ desk, store, snapshot, nodes: byId, nodeByKey }: KeyedNodes): NodeGraph {
   const nodes = [...byId.values()];
-  const { graph } = tiesKept(desk, snapshot).graph(nodes, () => {
+  const { graph } = tiesKept(desk, { store, snapshot }).graph(nodes, () => {
     const place = new Map(nodes.map((node, k) => [node, k]));
     const { ties, unseen } = readTieEnds(
       store,

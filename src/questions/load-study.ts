@@ -64,7 +64,8 @@ export function loadStudy(
   const { nodes, keys, nodeOf } = chooseNodes(content, entries);
   const tiesRead = once(() => readTies(store, snapshot, content, details, tiesOf));
   const unseen = readUnseen(store, snapshot, content);
-  const kept = desk === undefined || tiesOf !== undefined ? NOTHING_KEPT : tiesKept(desk, snapshot);
+  const kept =
+    desk === undefined || tiesOf !== undefined ? NOTHING_KEPT : tiesKept(desk, { store, snapshot });
   const { graph, left } = kept.graph(nodes, () =>
     buildNodeGraph(nodes, betweenNodes(tiesRead(), nodeOf), betweenNodes(unseen, nodeOf)),
   );

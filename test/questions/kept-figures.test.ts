@@ -27,7 +27,7 @@ function asking(kept: Desk['kept']) {
     const of = { ...snapshot, name };
     if (name !== snapshot.name)
       Object.defineProperty(of, 'contentHash', { get: () => expect.fail('is hashed') });
-    const figures = keptFigures({ desk, snapshot: of }, question, () => {
+    const figures = keptFigures({ desk, store, snapshot: of }, question, () => {
       draws++;
       return DRAWN;
     });

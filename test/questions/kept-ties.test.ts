@@ -1,4 +1,5 @@
 /** Ties that an earlier question has read: what is kept is what the snapshot says, and nothing of it is read twice. */
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { askSnapshot } from '../../src/questions/ask.ts';
 import { loadNodeGraph } from '../../src/questions/load-graph.ts';
@@ -8,9 +9,12 @@ import type { Store } from '../../src/store/driver.ts';
 import { dropKeptTies } from '../../src/store/kept-ties.ts';
 import type { SnapshotRecord } from '../../src/store/snapshot-record.ts';
 import { sealSnapshot } from '../../src/store/snapshots.ts';
-import { openMemoryStore } from '../../src/store/store.ts';
+import { openMemoryStore, openStore } from '../../src/store/store.ts';
+import { temporaryFolder } from '../support/folder.ts';
 import { keptInMemory } from '../support/kept.ts';
 import { smallSnapshot } from '../support/snapshots.ts';
+
+const folder = temporaryFolder();
 
 const ACCOUNTS = [
   { id: 'did:plc:c' },
@@ -113,4 +117,41 @@ test('a snapshot is asked as it is, also where it is kept for a question that wa
   expect(() => loadStudy(again, options)).toThrow('ties are read');
   for (const work of leaving) work();
   expect(loadStudy(again, options)).toEqual(first);
+});
+
+test('of a database that was damaged nothing is kept, which stays when it is mended', () => {
+  const path = join(folder.path, 'study.sqlite');
+  const store = openStore(path);
+  const snapshot = sealSnapshot(store, smallSnapshot(store, 'year', ACCOUNTS, TIES), {
+    sealedAt: '2026-06-02T00:00:00.000Z',
+  });
+  const leaving: (() => void)[] = [];
+  const desk: Desk = { database: path, say: () => {}, kept: keptInMemory(), leaving };
+  const edges = () => {
+    const asked = askSnapshot({ store: openStore(path), snapshot }, desk);
+    const { edgeCount } = loadNodeGraph(asked).graph;
+    asked.store.close();
+    for (const work of leaving.splice(0)) work();
+    return edgeCount;
+  };
+  const triggers = store
+    .prepare<[], [string, string]>(
+      "SELECT name, sql FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'tie'",
+    )
+    .raw()
+    .all();
+  const lost = store
+    .prepare('SELECT * FROM tie WHERE source = (SELECT min(source) FROM tie)')
+    .raw()
+    .all() as unknown[][];
+  for (const [name] of triggers) store.exec(`DROP TRIGGER ${name}`);
+  store.exec('DELETE FROM tie WHERE source = (SELECT min(source) FROM tie)');
+  const left = edges();
+  const add = store.prepare(`INSERT INTO tie VALUES (${lost[0]!.map(() => '?')})`);
+  for (const row of lost) add.run(...row);
+  for (const [, sql] of triggers) store.exec(sql);
+  const whole = edges();
+  expect(whole - left).toBe(lost.length);
+  store.exec(`DROP TRIGGER ${triggers.map(([name]) => name).join('; DROP TRIGGER ')}; DELETE FROM tie`);
+  expect(edges()).toBe(whole);
 });

@@ -41,10 +41,10 @@ export async function ensureMeasures(desk: Desk, opened: OpenSnapshot): Promise<
 }
 
 /** What was proved of a database holds for as long as nobody has written to its file. */
-function proofsOf(desk: Desk, { store, snapshot }: OpenSnapshot): Proofs | undefined {
+function proofsOf(desk: Desk, opened: OpenSnapshot): Proofs | undefined {
   // Before anything is read of it.
-  const state = fileState(store);
-  const parts = state === null ? null : keptParts(desk, snapshot);
+  const state = fileState(opened.store);
+  const parts = state === null ? null : keptParts(desk, opened);
   if (parts === null) return undefined;
   const proof = (hash: string) => Buffer.from(`${state}\n${hash}`);
   return {
