@@ -1,5 +1,6 @@
 /** The ties of a sealed snapshot, kept from one question to the next: to read them takes longest of most answers. */
 
+import { once } from '../once.ts';
 import type { Store } from '../store/driver.ts';
 import { keptTiesName, type TiesPart } from '../store/kept-ties.ts';
 import type { SnapshotRecord } from '../store/snapshot-record.ts';
@@ -35,12 +36,13 @@ export function keptParts(
   // Only now: of a day of a log it takes long.
   const { contentHash } = snapshot;
   if (contentHash === null) return null;
+  const holds = once(() => isAsSealed(store, snapshot));
   return {
     read: (part) => kept.cache.read(keptTiesName(kept, contentHash, part)),
     keep(part, content) {
       const write = () => {
         // What was proved of a file says itself of which.
-        if (part !== 'proved' && !isAsSealed(store, snapshot)) return;
+        if (part !== 'proved' && !holds()) return;
         kept.cache.write(keptTiesName(kept, contentHash, part), content());
       };
       if (leaving === undefined) write();
