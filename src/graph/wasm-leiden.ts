@@ -30,39 +30,28 @@ export function prepareWasmLeiden(graph: ModularityGraph, arena: Arena, exports:
   };
   const random = words(4);
   const community = words(size);
-  const job = arena.reserve(15 * 8);
+  const job = arena.reserve(13 * 8);
   const layout = [
     ...[level, above(), above(), random, community, words(size), words(size), words(size), words(size)],
     ...[
-      words(size),
       words(size + 1),
       words(size),
       bytes(size),
       words(size),
-      reals(size),
-      reals(size),
-      words(size),
-    ],
-    ...[
-      reals(size),
-      reals(size),
-      reals(size),
+      words(4 * size),
+      words(4 * size),
       bytes(size),
-      words(size + 1),
-      words(size),
-      words(size),
-      words(size),
-      graph.neighbour.length + 1,
     ],
+    ...[words(size + 1), words(size), words(size), words(size), graph.neighbour.length + 1],
   ];
   new Uint32Array(arena.memory.buffer, job, layout.length).set(layout);
-  new Float64Array(arena.memory.buffer, job, 15)[13] = graph.total;
+  new Float64Array(arena.memory.buffer, job, 13)[11] = graph.total;
   return (seed) => {
     seedRandom(random, seed, arena, exports);
     const found = new Int32Array(arena.memory.buffer, community, size);
     for (let i = 0; i < size; i++) found[i] = i;
     while (exports.improveClusters(job) !== 0) {}
-    const within = new Float64Array(arena.memory.buffer, job, 15)[14]!;
+    const within = new Float64Array(arena.memory.buffer, job, 13)[12]!;
     return { community: new Int32Array(found), within };
   };
 }

@@ -28,25 +28,29 @@ const ABOVE_A: u32 = 5;
 const ABOVE_B: u32 = 6;
 const MERGED: u32 = 7;
 const PART: u32 = 8;
-const LINKED: u32 = 9;
-const TOUCHED: u32 = 10;
-const QUEUE: u32 = 11;
-const QUEUED: u32 = 12;
-const VACANT: u32 = 13;
-const OUT_SUM: u32 = 14;
-const IN_SUM: u32 = 15;
-const MEMBERS: u32 = 16;
-const PART_OUT: u32 = 17;
-const PART_IN: u32 = 18;
-const TO_REST: u32 = 19;
-const JOINED: u32 = 20;
-const FIRST: u32 = 21;
-const MEMBER: u32 = 22;
-const POSITION: u32 = 23;
-const NEXT: u32 = 24;
-const ASIDE: u32 = 25;
-const TOTAL: u32 = 13;
-const WITHIN: u32 = 14;
+const TOUCHED: u32 = 9;
+const QUEUE: u32 = 10;
+const QUEUED: u32 = 11;
+const VACANT: u32 = 12;
+const CLUSTERS: u32 = 13;
+const PARTS: u32 = 14;
+const JOINED: u32 = 15;
+const FIRST: u32 = 16;
+const MEMBER: u32 = 17;
+const POSITION: u32 = 18;
+const NEXT: u32 = 19;
+const ASIDE: u32 = 20;
+const TOTAL: u32 = 11;
+const WITHIN: u32 = 12;
+/**
+ * What a community or a part has lies together, in four words: what links a node to it, 0 between two nodes; the sums of
+ * OUT and IN; how many members a community has, or what links a part to the rest of its community.
+ */
+const LINKED: usize = 0;
+const OUT_SUM: usize = 4;
+const IN_SUM: usize = 8;
+const MEMBERS: usize = 12;
+const TO_REST: usize = 12;
 const NONE: u32 = 0xffffffff;
 
 /** Nodes whose rows are read ahead, so that they wait for memory together. */
@@ -122,6 +126,15 @@ function weightAt(weight: usize, each: u32, k: u32): u32 {
   return weight === 0 ? each : word(weight, k);
 }
 
+/** Of the communities or parts at `base`, the one numbered k. */
+function group(base: usize, k: u32): usize {
+  return base + ((<usize>k) << 4);
+}
+
+function add(sum: usize, more: u32): void {
+  store<u32>(sum, load<u32>(sum) + more);
+}
+
 function moveNodes(job: usize, level: usize, community: usize): bool {
   const size = word(level, SIZE);
   const total = real(job, TOTAL);
@@ -131,25 +144,22 @@ function moveNodes(job: usize, level: usize, community: usize): bool {
   const each = word(level, EACH);
   const out: usize = word(level, OUT);
   const incoming: usize = word(level, IN);
-  const linked: usize = word(job, LINKED);
   const touched: usize = word(job, TOUCHED);
   const queue: usize = word(job, QUEUE);
   const queued: usize = word(job, QUEUED);
   const vacant: usize = word(job, VACANT);
-  const outSum: usize = word(job, OUT_SUM);
-  const inSum: usize = word(job, IN_SUM);
-  const members: usize = word(job, MEMBERS);
-  memory.fill(outSum, 0, (<usize>size) << 3);
-  memory.fill(inSum, 0, (<usize>size) << 3);
-  memory.fill(members, 0, (<usize>size) << 2);
+  const clusters: usize = word(job, CLUSTERS);
+  memory.fill(clusters, 0, (<usize>size) << 4);
   for (let i: u32 = 0; i < size; i++) {
-    const c = word(community, i);
-    setReal(outSum, c, real(outSum, c) + real(out, i));
-    setReal(inSum, c, real(inSum, c) + real(incoming, i));
-    setWord(members, c, word(members, c) + 1);
+    const own = group(clusters, word(community, i));
+    add(own + OUT_SUM, <u32>real(out, i));
+    add(own + IN_SUM, <u32>real(incoming, i));
+    add(own + MEMBERS, 1);
   }
   let vacantCount: u32 = 0;
-  for (let c: u32 = 0; c < size; c++) if (word(members, c) === 0) setWord(vacant, vacantCount++, c);
+  for (let c: u32 = 0; c < size; c++) {
+    if (load<u32>(group(clusters, c), MEMBERS) === 0) setWord(vacant, vacantCount++, c);
+  }
   shuffled(queue, size, word(job, RANDOM));
   memory.fill(queued, 1, size);
   let head: u32 = 0;
@@ -169,38 +179,45 @@ function moveNodes(job: usize, level: usize, community: usize): bool {
     let touchedCount: u32 = 0;
     for (let k = rowStart; k < rowEnd; k++) {
       const c = word(community, word(neighbour, k));
-      const sum = word(linked, c);
+      const to = group(clusters, c);
+      const sum = load<u32>(to, LINKED);
       setWord(touched, touchedCount, c);
       touchedCount += <u32>(sum === 0);
-      setWord(linked, c, sum + weightAt(weight, each, k));
+      store<u32>(to, sum + weightAt(weight, each, k), LINKED);
     }
     const outOwn = real(out, i);
     const inOwn = real(incoming, i);
-    setReal(outSum, from, real(outSum, from) - outOwn);
-    setReal(inSum, from, real(inSum, from) - inOwn);
+    const old = group(clusters, from);
+    add(old + OUT_SUM, 0 - <u32>outOwn);
+    add(old + IN_SUM, 0 - <u32>inOwn);
     let best = from;
-    const linkedFrom = word(linked, from);
-    let bestGain = total * <f64>linkedFrom - outOwn * real(inSum, from) - inOwn * real(outSum, from);
+    const linkedFrom = load<u32>(old, LINKED);
+    let bestGain =
+      total * <f64>linkedFrom - outOwn * <f64>load<u32>(old, IN_SUM) - inOwn * <f64>load<u32>(old, OUT_SUM);
     for (let k: u32 = 0; k < touchedCount; k++) {
       const c = word(touched, k);
-      const gain = total * <f64>word(linked, c) - outOwn * real(inSum, c) - inOwn * real(outSum, c);
-      setWord(linked, c, 0);
+      const to = group(clusters, c);
+      const gain =
+        total * <f64>load<u32>(to, LINKED) -
+        outOwn * <f64>load<u32>(to, IN_SUM) -
+        inOwn * <f64>load<u32>(to, OUT_SUM);
+      store<u32>(to, 0, LINKED);
       if (gain > bestGain) {
         best = c;
         bestGain = gain;
       }
     }
     const stranded = bestGain < 0 || (bestGain === 0 && linkedFrom === 0);
-    if (stranded && word(members, from) > 1) best = word(vacant, --vacantCount);
-    setReal(outSum, best, real(outSum, best) + outOwn);
-    setReal(inSum, best, real(inSum, best) + inOwn);
+    if (stranded && load<u32>(old, MEMBERS) > 1) best = word(vacant, --vacantCount);
+    const chosen = group(clusters, best);
+    add(chosen + OUT_SUM, <u32>outOwn);
+    add(chosen + IN_SUM, <u32>inOwn);
     if (best === from) continue;
     moved = true;
     setWord(community, i, best);
-    setWord(members, best, word(members, best) + 1);
-    const left = word(members, from) - 1;
-    setWord(members, from, left);
-    if (left === 0) setWord(vacant, vacantCount++, from);
+    add(chosen + MEMBERS, 1);
+    add(old + MEMBERS, 0 - 1);
+    if (load<u32>(old, MEMBERS) === 0) setWord(vacant, vacantCount++, from);
     for (let k = rowStart; k < rowEnd; k++) {
       const j = word(neighbour, k);
       if (load<u8>(queued + j) === 1 || word(community, j) === best) continue;
@@ -227,14 +244,10 @@ function refine(job: usize, level: usize, upper: usize, community: usize): void 
   const out: usize = word(level, OUT);
   const incoming: usize = word(level, IN);
   const part: usize = word(job, PART);
-  const linked: usize = word(job, LINKED);
   const touched: usize = word(job, TOUCHED);
   const order: usize = word(job, QUEUE);
-  const outSum: usize = word(job, OUT_SUM);
-  const inSum: usize = word(job, IN_SUM);
-  const partOut: usize = word(job, PART_OUT);
-  const partIn: usize = word(job, PART_IN);
-  const toRest: usize = word(job, TO_REST);
+  const clusters: usize = word(job, CLUSTERS);
+  const parts: usize = word(job, PARTS);
   const joined: usize = word(job, JOINED);
   const innerStart: usize = word(upper, START);
   const innerNeighbour: usize = word(upper, NEIGHBOUR);
@@ -244,8 +257,6 @@ function refine(job: usize, level: usize, upper: usize, community: usize): void 
   setWord(innerStart, 0, 0);
   for (let i: u32 = 0; i < size; i++) {
     setWord(part, i, i);
-    setReal(partOut, i, real(out, i));
-    setReal(partIn, i, real(incoming, i));
     let sum: u32 = 0;
     const own = word(community, i);
     const rowEnd = word(start, i + 1);
@@ -269,7 +280,11 @@ function refine(job: usize, level: usize, upper: usize, community: usize): void 
       }
     }
     setWord(innerStart, i + 1, inner);
-    setReal(toRest, i, <f64>sum);
+    const alone = group(parts, i);
+    store<u32>(alone, 0, LINKED);
+    store<u32>(alone, <u32>real(out, i), OUT_SUM);
+    store<u32>(alone, <u32>real(incoming, i), IN_SUM);
+    store<u32>(alone, sum, TO_REST);
     within += <f64>sum;
   }
   if (level === <usize>word(job, LEVEL)) setReal(job, WITHIN, within);
@@ -280,33 +295,37 @@ function refine(job: usize, level: usize, upper: usize, community: usize): void 
     const i = word(order, n);
     if (n + NODES_AHEAD < size) read |= word(innerNeighbour, word(innerStart, word(order, n + NODES_AHEAD)));
     if (load<u8>(joined + i) === 1) continue;
-    const own = word(community, i);
-    const outAll = real(outSum, own);
-    const inAll = real(inSum, own);
+    const own = group(clusters, word(community, i));
+    const outAll = <f64>load<u32>(own, OUT_SUM);
+    const inAll = <f64>load<u32>(own, IN_SUM);
     const outOwn = real(out, i);
     const inOwn = real(incoming, i);
-    if (total * real(toRest, i) < outOwn * (inAll - inOwn) + inOwn * (outAll - outOwn)) continue;
+    const rest = load<u32>(group(parts, i), TO_REST);
+    if (total * <f64>rest < outOwn * (inAll - inOwn) + inOwn * (outAll - outOwn)) continue;
     let touchedCount: u32 = 0;
     const rowEnd = word(innerStart, i + 1);
     for (let k = word(innerStart, i); k < rowEnd; k++) {
       const p = word(part, word(innerNeighbour, k));
-      const sum = word(linked, p);
+      const to = group(parts, p);
+      const sum = load<u32>(to, LINKED);
       setWord(touched, touchedCount, p);
       touchedCount += <u32>(sum === 0);
-      setWord(linked, p, sum + (weight === 0 ? alike : word(innerWeight, k)));
+      store<u32>(to, sum + (weight === 0 ? alike : word(innerWeight, k)), LINKED);
     }
     let best = i;
     let bestGain: f64 = 0;
-    let bestLinked: f64 = 0;
+    let bestLinked: u32 = 0;
     for (let k: u32 = 0; k < touchedCount; k++) {
       const p = word(touched, k);
-      const link = <f64>word(linked, p);
-      setWord(linked, p, 0);
-      const gain = total * link - outOwn * real(partIn, p) - inOwn * real(partOut, p);
+      const to = group(parts, p);
+      const link = load<u32>(to, LINKED);
+      store<u32>(to, 0, LINKED);
+      const outPart = <f64>load<u32>(to, OUT_SUM);
+      const inPart = <f64>load<u32>(to, IN_SUM);
+      const gain = total * <f64>link - outOwn * inPart - inOwn * outPart;
       if (gain <= bestGain) continue;
-      const outPart = real(partOut, p);
-      const inPart = real(partIn, p);
-      if (!(total * real(toRest, p) >= outPart * (inAll - inPart) + inPart * (outAll - outPart))) continue;
+      const limit = outPart * (inAll - inPart) + inPart * (outAll - outPart);
+      if (!(total * <f64>load<u32>(to, TO_REST) >= limit)) continue;
       best = p;
       bestGain = gain;
       bestLinked = link;
@@ -315,9 +334,10 @@ function refine(job: usize, level: usize, upper: usize, community: usize): void 
     setWord(part, i, best);
     store<u8>(joined + i, 1);
     store<u8>(joined + best, 1);
-    setReal(partOut, best, real(partOut, best) + outOwn);
-    setReal(partIn, best, real(partIn, best) + inOwn);
-    setReal(toRest, best, real(toRest, best) + (real(toRest, i) - 2 * bestLinked));
+    const chosen = group(parts, best);
+    add(chosen + OUT_SUM, <u32>outOwn);
+    add(chosen + IN_SUM, <u32>inOwn);
+    add(chosen + TO_REST, rest - 2 * bestLinked);
   }
   // Or a compiler would leave the reading out.
   setWord(touched, 0, read);
