@@ -30,6 +30,10 @@ const SAID: Templates = [
   ],
   ['{who}: {n} mutual tie(s) with {of}', fr`{who} : liens réciproques : {n}, avec {of}`],
   ['{who}: {given}; {k} [is|are] not returned', fr`{who} : {given} ; sans retour : {k}`],
+  [
+    '{who} → {whom}: of {n} pair(s), {a} with a follow, {b} with one back, {m} mutual',
+    fr`{who} → {whom} : paires : {n}, avec un abonnement : {a}, avec un abonnement en retour : {b}, réciproques : {m}`,
+  ],
 ];
 
 const UNKNOWN: Templates = [
@@ -43,6 +47,7 @@ const UNKNOWN: Templates = [
     '{said}; for {n} more ties it is unknown whether they are there',
     fr`{said} ; autres liens dont on ignore s’ils existent : {n}`,
   ],
+  ['{said}; for {n} it is unknown', fr`{said} ; paires dont on l’ignore : {n}`],
 ];
 
 const WHOM: Templates = [

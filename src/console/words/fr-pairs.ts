@@ -70,6 +70,7 @@ const ACCOUNT: Templates = (
   [
     ['{handle} is {name}, {office} of {country}', '{handle}, {name} ({office}, {country})'],
     ['{handle} is {name}', '{handle}, {name}'],
+    ['{handle}, {office} of {country}', '{handle} ({office}, {country})'],
   ] as const
 ).flatMap(([who, qui]) =>
   (
