@@ -16,7 +16,6 @@ export function countTriangles(
   last: u32,
 ): f64 {
   let found: u64 = 0;
-  let more: u64 = 0;
   for (let p = first; p < last; p++) {
     const row = word(start, p);
     const rowEnd = word(end, p);
@@ -25,14 +24,9 @@ export function countTriangles(
     for (let k = row; k < rowEnd; k++) {
       const q = word(later, k);
       const qEnd = word(end, q);
-      let l = word(start, q);
-      for (; l + 4 <= qEnd; l += 4) {
-        found += load<u8>(mark + word(later, l)) + load<u8>(mark + word(later, l + 1));
-        more += load<u8>(mark + word(later, l + 2)) + load<u8>(mark + word(later, l + 3));
-      }
-      for (; l < qEnd; l++) found += load<u8>(mark + word(later, l));
+      for (let l = word(start, q); l < qEnd; l++) found += load<u8>(mark + word(later, l));
     }
     for (let k = row; k < rowEnd; k++) store<u8>(mark + word(later, k), 0);
   }
-  return <f64>(found + more);
+  return <f64>found;
 }
