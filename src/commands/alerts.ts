@@ -7,7 +7,7 @@ import { writeAnswer } from '../cli/terminal.ts';
 import { wholeNumber } from '../cli/whole-number.ts';
 import { alerts, alertsFeed } from '../questions/log/alerts.ts';
 import { feedText } from '../questions/log/feed-text.ts';
-import { openLog } from '../questions/log/open-log.ts';
+import { askLog } from '../questions/log/open-log.ts';
 
 interface AlertsOptions extends QuestionOptions {
   of?: string;
@@ -38,16 +38,12 @@ ${examples(
     )
     .action((name: string) => {
       const options = command.optsWithGlobals<AlertsOptions>();
-      const log = openLog(databasePath(context, options), name);
+      const { of, since } = options;
       const top = wholeNumber('--top', options.top, 1);
-      if (options.atom) writeAnswer(context.runtime, feedText(alertsFeed(log, { of: options.of })));
-      else
-        answer(
-          context,
-          options,
-          chooseSection(alerts(log, { of: options.of, since: options.since, top }), options),
-        );
-      log.store.close();
+      askLog(databasePath(context, options), name, (log) => {
+        if (options.atom) writeAnswer(context.runtime, feedText(alertsFeed(log, { of })));
+        else answer(context, options, chooseSection(alerts(log, { of, since, top }), options));
+      });
     });
   answerOptions(sectionOption(command));
 };

@@ -12,7 +12,7 @@ import { dialogueFeed } from '../questions/dialogue/dialogue-feed.ts';
 import { spokenInLog } from '../questions/dialogue/of-log.ts';
 import { spokenInSnapshot } from '../questions/dialogue/of-snapshot.ts';
 import { feedText } from '../questions/log/feed-text.ts';
-import { isLog, openLog } from '../questions/log/open-log.ts';
+import { askLog, isLog } from '../questions/log/open-log.ts';
 
 interface DialogueOptions extends QuestionOptions {
   by: string;
@@ -48,15 +48,10 @@ ${examples(
       const database = databasePath(context, options);
       const { snapshot, last } = options;
       if (snapshot !== undefined && isLog(database, snapshot)) {
-        const log = openLog(database, snapshot);
-        if (options.atom) {
-          writeAnswer(context.runtime, feedText(dialogueFeed(log, { ...question, last })));
-          log.store.close();
-          return;
-        }
-        const found = dialogue(spokenInLog(log, last), question);
-        answer(context, options, chooseSection(found, options));
-        log.store.close();
+        askLog(database, snapshot, (log) => {
+          if (options.atom) writeAnswer(context.runtime, feedText(dialogueFeed(log, { ...question, last })));
+          else answer(context, options, chooseSection(dialogue(spokenInLog(log, last), question), options));
+        });
         return;
       }
       if (options.atom) throw new UserError('--atom is of single lines, which a log has: name it with -s');

@@ -14,7 +14,7 @@ import { nearestWords } from '../nearest.ts';
 import { EVENT_KINDS, type EventKind, type EventsAsked, events } from '../questions/log/events.ts';
 import { eventsFeed } from '../questions/log/events-feed.ts';
 import { feedText } from '../questions/log/feed-text.ts';
-import { type OpenLog, openLog } from '../questions/log/open-log.ts';
+import { askLog, type OpenLog, openLog } from '../questions/log/open-log.ts';
 import { postEvents } from '../questions/log/post-events.ts';
 import { triedAlerts } from '../questions/log/tried-alerts.ts';
 import { isDate } from '../roster/dates.ts';
@@ -82,26 +82,28 @@ ${examples(
         prune(openLog(database, name, true), options.prune, options);
         return;
       }
-      const log = openLog(database, name);
-      const { since, kind: kinds, between, of, where, persons, last } = options;
-      if (options.alerts === undefined) {
-        const top = options.top === undefined ? undefined : wholeNumber('--top', options.top, 1);
-        const asked = { since, kinds, between, of, where, persons, last, top };
-        if (kinds?.includes('post')) answer(context, options, posts(log, asked, options));
-        else if (options.atom) writeAnswer(context.runtime, feedText(eventsFeed(log, asked)));
-        else answer(context, options, events(log, asked));
-      } else {
-        if ((kinds ?? between ?? of ?? where ?? last ?? options.atom) !== undefined) {
-          throw new UserError(
-            '--alerts has rules of its own; leave --kind, --of, --between, --where, --last and --atom out of it',
-          );
-        }
-        const asked = readAlertsFile(options.alerts)!;
-        answer(context, options, triedAlerts(log, { ...asked, since, persons: persons || asked.persons }));
-      }
-      log.store.close();
+      askLog(database, name, (log) => ask(log, options));
     });
   answerOptions(whereOption(command));
+
+  function ask(log: OpenLog, options: EventsOptions): void {
+    const { since, kind: kinds, between, of, where, persons, last } = options;
+    if (options.alerts === undefined) {
+      const top = options.top === undefined ? undefined : wholeNumber('--top', options.top, 1);
+      const asked = { since, kinds, between, of, where, persons, last, top };
+      if (kinds?.includes('post')) answer(context, options, posts(log, asked, options));
+      else if (options.atom) writeAnswer(context.runtime, feedText(eventsFeed(log, asked)));
+      else answer(context, options, events(log, asked));
+      return;
+    }
+    if ((kinds ?? between ?? of ?? where ?? last ?? options.atom) !== undefined) {
+      throw new UserError(
+        '--alerts has rules of its own; leave --kind, --of, --between, --where, --last and --atom out of it',
+      );
+    }
+    const asked = readAlertsFile(options.alerts)!;
+    answer(context, options, triedAlerts(log, { ...asked, since, persons: persons || asked.persons }));
+  }
 
   function posts(log: OpenLog, asked: EventsAsked, { atom }: EventsOptions): Answer {
     if (asked.kinds!.some((kind) => kind !== 'post') || atom) {

@@ -15,7 +15,7 @@ import { taggedInSnapshot } from '../questions/hotspots/of-snapshot.ts';
 import { tagFeed } from '../questions/hotspots/tag-feed.ts';
 import { tagLines } from '../questions/hotspots/tag-lines.ts';
 import { feedText } from '../questions/log/feed-text.ts';
-import { isLog, openLog } from '../questions/log/open-log.ts';
+import { askLog, isLog } from '../questions/log/open-log.ts';
 
 interface HotSpotsOptions extends QuestionOptions {
   by: string;
@@ -53,25 +53,14 @@ ${examples(
       const question = { by: options.by, where: options.where, top: wholeNumber('--top', options.top, 1) };
       const database = databasePath(context, options);
       if (name !== undefined && isLog(database, name)) {
-        const log = openLog(database, name);
-        if (options.atom && options.tag !== undefined) {
-          writeAnswer(context.runtime, feedText(tagFeed(log, { tag: options.tag, last: options.last })));
-          log.store.close();
-          return;
-        }
-        if (options.atom) throw new UserError('--atom goes with --tag; name a hashtag');
-        if (options.tag !== undefined) {
-          answer(
-            context,
-            options,
-            tagLines(log, { tag: options.tag, last: options.last, top: question.top }),
-          );
-          log.store.close();
-          return;
-        }
-        const tagged = taggedInLog(log, options.last);
-        answer(context, options, chooseSection(hotspots(tagged, question), options));
-        log.store.close();
+        const { atom, tag, last } = options;
+        if (atom && tag === undefined) throw new UserError('--atom goes with --tag; name a hashtag');
+        askLog(database, name, (log) => {
+          if (tag === undefined)
+            answer(context, options, chooseSection(hotspots(taggedInLog(log, last), question), options));
+          else if (atom) writeAnswer(context.runtime, feedText(tagFeed(log, { tag, last })));
+          else answer(context, options, tagLines(log, { tag, last, top: question.top }));
+        });
         return;
       }
       if (options.tag !== undefined || options.atom) {

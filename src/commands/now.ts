@@ -6,7 +6,7 @@ import { lastOption, type QuestionOptions } from '../cli/question-options.ts';
 import { chooseSection, sectionOption } from '../cli/section-option.ts';
 import { wholeNumber } from '../cli/whole-number.ts';
 import { now } from '../questions/log/now.ts';
-import { openLog } from '../questions/log/open-log.ts';
+import { askLog } from '../questions/log/open-log.ts';
 
 interface NowOptions extends QuestionOptions {
   by: string;
@@ -34,11 +34,10 @@ ${examples(
     )
     .action((name: string) => {
       const options = command.optsWithGlobals<NowOptions>();
-      const log = openLog(databasePath(context, options), name);
       const { last, by, persons } = options;
-      const found = now(log, { last, by, persons, top: wholeNumber('--top', options.top, 1) });
+      const asked = { last, by, persons, top: wholeNumber('--top', options.top, 1) };
+      const found = askLog(databasePath(context, options), name, (log) => now(log, asked));
       answer(context, options, chooseSection(found, options));
-      log.store.close();
     });
   answerOptions(sectionOption(command));
 };

@@ -3,7 +3,7 @@ import { answerOptions } from '../cli/answer-options.ts';
 import { answer, type DefineCommand, databasePath, examples, type SharedOptions } from '../cli/context.ts';
 import { givenSnapshot, type PositionalOptions, sameAsFirst } from '../cli/positional-snapshot.ts';
 import { logStatus } from '../questions/log/log-status.ts';
-import { isLog, openLog } from '../questions/log/open-log.ts';
+import { askLog, isLog } from '../questions/log/open-log.ts';
 import { withPosts } from '../questions/log/post-notes.ts';
 import { crawlStatus } from '../questions/status/crawl-status.ts';
 
@@ -26,13 +26,12 @@ Of a snapshot with posts, the same of each account's feed. Exit code 1 while acc
       const name = givenSnapshot(positional, options);
       const database = databasePath(context, options);
       if (name !== undefined && isLog(database, name)) {
-        const log = openLog(database, name);
+        const asked = { all: options.verbose === true, processes: context.runtime };
         answer(
           context,
           options,
-          withPosts(log, logStatus(log, { all: options.verbose === true, processes: context.runtime })),
+          askLog(database, name, (log) => withPosts(log, logStatus(log, asked))),
         );
-        log.store.close();
         return;
       }
       answer(context, options, crawlStatus({ database, name, all: options.verbose }, context.runtime));

@@ -16,7 +16,7 @@ import { explain } from '../questions/explain/explain.ts';
 import { hotspots } from '../questions/hotspots/hotspots.ts';
 import { taggedInLog } from '../questions/hotspots/of-log.ts';
 import { taggedInSnapshot } from '../questions/hotspots/of-snapshot.ts';
-import { type OpenLog, openLog } from '../questions/log/open-log.ts';
+import { askLog, type OpenLog } from '../questions/log/open-log.ts';
 import { rank } from '../questions/rank/rank.ts';
 import { show } from '../questions/screens/show.ts';
 import { spells } from '../questions/spells/spells.ts';
@@ -155,12 +155,7 @@ function inLog(
 ): Answered {
   const { asked, database, log: name } = openedOf(study);
   if (name === null) return document(ofSnapshot(asked));
-  const log = openLog(database, name);
-  try {
-    return document(ofLog(log));
-  } finally {
-    log.store.close();
-  }
+  return document(askLog(database, name, ofLog));
 }
 
 /** Columns are those of the first row. */

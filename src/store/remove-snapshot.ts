@@ -41,7 +41,10 @@ export function emptyPages(store: Store): string | null {
   let hindrance: string | null = null;
   try {
     store.exec('VACUUM');
-    store.pragma('wal_checkpoint(TRUNCATE)');
+    // What is written anew takes the place of what was only where nobody reads it still.
+    const [{ busy }] = store.pragma('wal_checkpoint(TRUNCATE)') as [{ busy: number }];
+    if (busy !== 0)
+      hindrance = `${store.name} may keep traces of what was deleted until nobody reads it any more; end what does, such as a console, then: sqlite3 ${store.name} VACUUM`;
   } catch (error) {
     if (databaseFault(error) === null) throw error;
     hindrance = `${store.name} keeps the room and may keep traces of it, since it could not be written anew (${(error as Error).message}); make room, then: sqlite3 ${store.name} VACUUM`;

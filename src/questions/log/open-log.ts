@@ -77,6 +77,16 @@ export function openLog(database: string, name: string, toWrite = false): OpenLo
   return logOf(store, watch);
 }
 
+/** Asks a log, which is closed then, also where the question is refused. @throws UserError as `openLog` does. */
+export function askLog<T>(database: string, name: string, ask: (log: OpenLog) => T): T {
+  const log = openLog(database, name);
+  try {
+    return ask(log);
+  } finally {
+    log.store.close();
+  }
+}
+
 export function logOf(store: Store, watch: WatchRecord): OpenLog {
   const feeds = once(() => readFeedStates(store, watch));
   return { store, watch, feeds, ...readLoggedAccounts(store, watch) };
