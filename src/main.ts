@@ -17,8 +17,11 @@ export async function run(words: readonly string[], runtime: Runtime): Promise<n
   try {
     const program = await buildProgram(words, context);
     refuseUnknownCommand(program, words);
-    await program.parseAsync(words as string[], { from: 'user' });
-    for (const work of context.leaving) work();
+    try {
+      await program.parseAsync(words as string[], { from: 'user' });
+    } finally {
+      for (const work of context.leaving) work();
+    }
     return context.exitCode;
   } catch (error) {
     return report(error, runtime);

@@ -7,7 +7,7 @@ import { whole } from '../cli/whole-number.ts';
 import { openQuestion } from '../questions/ask.ts';
 import { desk } from '../questions/desk/desk.ts';
 import { logOfDesk } from '../questions/desk/log-of-desk.ts';
-import { openLog } from '../questions/log/open-log.ts';
+import { askLog } from '../questions/log/open-log.ts';
 
 interface DeskOptions extends QuestionOptions {
   peers?: string[];
@@ -44,9 +44,11 @@ ${examples(
       const { snapshot, last, peers, top, persons } = options;
       const asked = openQuestion(deskOf(context, options), snapshot);
       const name = logOfDesk(asked, snapshot);
-      const log = name === null ? null : openLog(databasePath(context, options), name);
-      const found = desk(asked, log, { country, last, peers, top, persons });
-      log?.store.close();
+      const question = { country, last, peers, top, persons };
+      const found =
+        name === null
+          ? desk(asked, null, question)
+          : askLog(databasePath(context, options), name, (log) => desk(asked, log, question));
       answer(context, options, chooseSection(found, options));
     });
   sectionOption(snapshotOption(command));

@@ -108,8 +108,11 @@ ${examples(
       if (names.length === 1 && isLog(database, names[0]!)) {
         // That it went into a folder is noted in it.
         const log = openLog(database, names[0]!, ending === null);
-        await exportOfLog(log, path, ending, options);
-        log.store.close();
+        try {
+          await exportOfLog(log, path, ending, options);
+        } finally {
+          log.store.close();
+        }
         return;
       }
       const edition = names.find((name) => isEditionName({ database }, name));

@@ -9,7 +9,7 @@ import { dayOfLog } from '../../store/snapshots.ts';
 import type { Study } from '../../study/study.ts';
 import { askSnapshot } from '../ask.ts';
 import { loadStudy } from '../load-study.ts';
-import { isLog, isoOf, type OpenLog, openLog, prunedText } from '../log/open-log.ts';
+import { askLog, isLog, isoOf, type OpenLog, prunedText } from '../log/open-log.ts';
 import { type Desk, type OpenSnapshot, openSealedSnapshot } from '../open-snapshot.ts';
 import { archivesOfFolder, pastSnapshots } from '../past-snapshots.ts';
 import { logLines } from './of-log.ts';
@@ -51,7 +51,8 @@ export function openSpellSource(
   { snapshot, also = [] }: SourceAsked,
   isKeyless: boolean,
 ): SpellSource {
-  if (snapshot !== undefined && isLog(desk.database, snapshot)) return ofLog(desk, snapshot, also);
+  if (snapshot !== undefined && isLog(desk.database, snapshot))
+    return askLog(desk.database, snapshot, (log) => ofLog(desk, log, also));
   const opened = openSealedSnapshot(desk, snapshot);
   const day = dayOfLog(opened.snapshot.name);
   if (day !== null) {
@@ -89,9 +90,9 @@ function ofSeries(desk: Desk, past: readonly OpenSnapshot[], isKeyless: boolean)
   };
 }
 
-function ofLog(desk: Desk, name: string, also: readonly string[]): SpellSource {
-  const log = openLog(desk.database, name);
+function ofLog(desk: Desk, log: OpenLog, also: readonly string[]): SpellSource {
   const { watch } = log;
+  const { name } = watch;
   const named = also.map((each) => openSealedSnapshot(desk, each));
   const other = named.find(({ snapshot }) => snapshot.network !== watch.network);
   if (other !== undefined) {
@@ -103,7 +104,6 @@ function ofLog(desk: Desk, name: string, also: readonly string[]): SpellSource {
     [...named].sort((a, b) => (a.snapshot.date < b.snapshot.date ? -1 : 1)),
   );
   const { lines, from, to } = withSnapshots(log, chosen.map(studyOf(desk)));
-  log.store.close();
   const entries = new Map(
     chosen.flatMap(({ store, snapshot }) => [...askSnapshot({ store, snapshot }, desk).nodes]),
   );
