@@ -1,7 +1,7 @@
 /** The ties of a sealed snapshot, kept from one question to the next: to read them takes longest of most answers. */
 
-import { once } from '../once.ts';
 import type { Store } from '../store/driver.ts';
+import { fileState } from '../store/file-state.ts';
 import { keptTiesName, type TiesPart } from '../store/kept-ties.ts';
 import type { SnapshotRecord } from '../store/snapshot-record.ts';
 import { dayOfLog, findSnapshot, holdsContent } from '../store/snapshots.ts';
@@ -36,13 +36,12 @@ export function keptParts(
   // Only now: of a day of a log it takes long.
   const { contentHash } = snapshot;
   if (contentHash === null) return null;
-  const holds = once(() => isAsSealed(store, snapshot));
   return {
     read: (part) => kept.cache.read(keptTiesName(kept, contentHash, part)),
     keep(part, content) {
       const write = () => {
         // What was proved of a file says itself of which.
-        if (part !== 'proved' && !holds()) return;
+        if (part !== 'proved' && !isAsSealed(store, snapshot)) return;
         kept.cache.write(keptTiesName(kept, contentHash, part), content());
       };
       if (leaving === undefined) write();
@@ -51,12 +50,24 @@ export function keptParts(
   };
 }
 
+/** Of each snapshot that is open, in which state of its file it was held against its hash, and whether it is what was sealed. */
+const held = new WeakMap<SnapshotRecord, { state: string | null; holds: boolean }>();
+
 /**
  * What is kept is found by the hash of the content, also from another file: of a database that was damaged it would stay when that
  * is mended. An archive was proved as it was opened.
  */
-function isAsSealed({ memory, name: path }: Store, { name }: SnapshotRecord): boolean {
-  if (memory) return true;
+function isAsSealed(store: Store, snapshot: SnapshotRecord): boolean {
+  if (store.memory) return true;
+  const state = fileState(store);
+  const known = held.get(snapshot);
+  if (known?.state === state) return known.holds;
+  const holds = holdsNow(store, snapshot);
+  held.set(snapshot, { state, holds });
+  return holds;
+}
+
+function holdsNow({ name: path }: Store, { name }: SnapshotRecord): boolean {
   // The question may have closed its own.
   const store = openExistingStore(path);
   const snapshot = store === null ? null : findSnapshot(store, name);
