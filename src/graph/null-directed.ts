@@ -71,6 +71,18 @@ export interface DirectedNull {
   movedShare: number;
 }
 
+/** k×k tables, row = source's group. */
+export interface GroupEdges {
+  /** Edges from group to group. */
+  edges: Float64Array;
+  /** Those whose reverse existed at the last census. */
+  returned: Float64Array;
+}
+
+export function emptyTables({ groups: { length: k } }: Grouping): GroupEdges {
+  return { edges: new Float64Array(k * k), returned: new Float64Array(k * k) };
+}
+
 /** A random walk over graphs, which stands at the graph itself at first. */
 export interface DirectedChain {
   /** Edges that may change. */
@@ -79,8 +91,8 @@ export interface DirectedChain {
   trade(): number;
   /** Counts the edges whose reverse exists, and those whose reverse is known not to. */
   census(): { mutual: number; oneWay: number };
-  /** Edges from group to group, and those whose reverse existed at the last census; k×k, row = source's group. */
-  countGroups(grouping: Grouping): { edges: Float64Array; returned: Float64Array };
+  /** Puts the counts in place of what is there. */
+  countGroups(grouping: Grouping, into: GroupEdges): void;
   /** `countOpenChains` of the graph the walk is at. */
   countChains(grouping: Grouping): Float64Array;
 }
@@ -99,7 +111,9 @@ export function drawDirectedNull(
   const { draws, seed } = options;
   const chain = start(graph, seed);
   const observed = countPairs(chain);
-  const observedGroups = groupings.map((grouping) => countGroups(chain, grouping));
+  const observedGroups = groupings.map((grouping) => countGroups(chain, grouping, emptyTables(grouping)));
+  // The counts of each draw in the same place: of many groups they would pile up until they are collected.
+  const drawn = groupings.map(emptyTables);
   const mutualPairs = new Float64Array(draws);
   const reciprocity = new Float64Array(draws);
   const within = groupings.map(() => new Float64Array(draws));
@@ -115,7 +129,7 @@ export function drawDirectedNull(
     mutualPairs[draw] = counts.mutualPairs;
     reciprocity[draw] = counts.reciprocity;
     for (const [g, grouping] of groupings.entries()) {
-      const table = countGroups(chain, grouping);
+      const table = countGroups(chain, grouping, drawn[g]!);
       within[g]![draw] = table.within;
       addToTally(edges[g]!, table.edges);
       addToTally(mutual[g]!, table.mutual);
@@ -178,9 +192,9 @@ export function startDirectedChain(graph: Graph, seed: number): DirectedChain {
       }
       return { mutual, oneWay };
     },
-    countGroups({ groups: { length: k }, group }) {
-      const edges = new Float64Array(k * k);
-      const returned = new Float64Array(k * k);
+    countGroups({ groups: { length: k }, group }, { edges, returned }) {
+      edges.fill(0);
+      returned.fill(0);
       for (let i = 0; i < graph.size; i++) {
         for (let e = start[i]!; e < start[i + 1]!; e++) {
           const cell = group[i]! * k + group[target[e]!]!;
@@ -188,7 +202,6 @@ export function startDirectedChain(graph: Graph, seed: number): DirectedChain {
           returned[cell]! += exists[e]!;
         }
       }
-      return { edges, returned };
     },
     countChains: (grouping) => countOpenChains(walk, grouping),
   };
@@ -261,8 +274,9 @@ interface GroupCounts {
   mutual: Float64Array;
 }
 
-function countGroups(chain: DirectedChain, grouping: Grouping): GroupCounts {
-  const { edges, returned: mutual } = chain.countGroups(grouping);
+function countGroups(chain: DirectedChain, grouping: Grouping, into: GroupEdges): GroupCounts {
+  chain.countGroups(grouping, into);
+  const { edges, returned: mutual } = into;
   const k = grouping.groups.length;
   let within = 0;
   for (let g = 0; g < k; g++) {

@@ -62,7 +62,7 @@ export function startWasmDirectedChain(
       const [pairs, ends, unknown] = new Uint32Array(arena.memory.buffer, counts, 3);
       return { mutual: 2 * pairs!, oneWay: intoObserved - ends! - unknown! };
     },
-    countGroups(grouping) {
+    countGroups(grouping, into) {
       const group = groupAt.get(grouping) ?? arena.put(grouping.group);
       groupAt.set(grouping, group);
       const k = grouping.groups.length;
@@ -71,9 +71,9 @@ export function startWasmDirectedChain(
       const returned = arena.reserve(8 * k * k);
       inSlices(size, (first, last) => exports.countEdges(walk, first, last, group, k, edges));
       inSlices(size, (first, last) => exports.countReturned(walk, first, last, group, k, returned));
-      const counted = { edges: arena.reals(edges, k * k), returned: arena.reals(returned, k * k) };
+      into.edges.set(new Float64Array(arena.memory.buffer, edges, k * k));
+      into.returned.set(new Float64Array(arena.memory.buffer, returned, k * k));
       arena.reset(top);
-      return counted;
     },
     countChains(grouping) {
       const count = chainsOf.get(grouping) ?? layCount(walk, grouping, arena, exports, graph);

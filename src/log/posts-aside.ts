@@ -4,28 +4,26 @@ import type { Store } from '../store/driver.ts';
 import { withoutTriggers } from '../store/remove-snapshot.ts';
 import type { PostsAside, SnapshotRecord } from '../store/snapshot-record.ts';
 import { withoutKeyChecks } from '../store/without-key-checks.ts';
-import type { LaidDay } from './seal-log.ts';
-import { postsLeft, sumPosts } from './seal-posts.ts';
+import { type PostsOfDay, postsLeft, sumPosts } from './seal-posts.ts';
 
 /** @param log as it was when the day was taken out of it; asked for each time that it is read. */
 export function postsAside(
   log: () => Store,
-  { log: known, of }: NonNullable<LaidDay['posts']>,
+  posts: PostsOfDay,
   into: { store: Store; snapshot: SnapshotRecord },
 ): PostsAside {
   const { store, snapshot } = into;
-  const posts = () => ({ ...known, store: log() });
   let isTaken = false;
   return {
     takeIn() {
       if (isTaken) return;
-      const take = store.transaction(() => withoutTriggers(store, () => sumPosts(posts(), into, of)));
+      const take = store.transaction(() => withoutTriggers(store, () => sumPosts(log(), posts, into)));
       withoutKeyChecks(store, () => take.immediate());
       isTaken = true;
     },
     rows() {
       const idOf = readNetworkIds(store, snapshot);
-      const ofAccount = postsLeft(posts(), into, of);
+      const ofAccount = postsLeft(log(), posts, into);
       return (key) => ofAccount(idOf.get(key)!);
     },
   };

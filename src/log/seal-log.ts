@@ -24,7 +24,7 @@ import {
   type WatchedAccount,
   type WatchRecord,
 } from '../store/watch-log.ts';
-import { type PostsOfLog, postsAt, sealPosts, type WhosePosts } from './seal-posts.ts';
+import { type PostsOfDay, postsAt, postsOfDay, sealPosts } from './seal-posts.ts';
 import { type AccountOfLog, asProved, readAccountsOfLog } from './sources.ts';
 import { type SpellsByTarget, spellsSince } from './spells-since.ts';
 import { listedAt, type SeenSource, type Spell, spanAt, type TieAt, tieAt } from './tie-at.ts';
@@ -56,7 +56,7 @@ export function sealLog(
 ): SnapshotRecord {
   const seal = into.transaction(() => {
     const { snapshot, posts } = layDay(store, watch, day, into);
-    if (posts !== null) sealPosts(posts.log, { store: into, snapshot }, posts.of);
+    if (posts !== null) sealPosts(store, posts, { store: into, snapshot });
     return sealSnapshot(into, snapshot, { sealedAt: day.sealedAt, withholdable: withholdableOf(watch) });
   });
   return seal.immediate();
@@ -66,7 +66,7 @@ export function sealLog(
 export interface LaidDay {
   snapshot: SnapshotRecord;
   /** `null` where the log has none of that time. */
-  posts: { log: PostsOfLog; of: WhosePosts } | null;
+  posts: PostsOfDay | null;
 }
 
 /**
@@ -187,7 +187,7 @@ function layDay(
   if (posts === null) return { snapshot, posts };
   const nodes = [...targets.values()].map(({ account }) => account);
   const named = new Set(found.flatMap((source) => source?.account.state.accountId ?? []));
-  return { snapshot, posts: { log: posts, of: { nodes, roster: named } } };
+  return { snapshot, posts: postsOfDay(posts, { nodes, roster: named }, date) };
 }
 
 function unprovedText({ name }: WatchRecord, at: Instant, last: Instant): string {

@@ -20,7 +20,6 @@ import { postsKnownUntil } from './posts-known.ts';
 
 /** The posts of a log as it knows them. */
 export interface PostsOfLog {
-  store: Store;
   watch: WatchRecord;
   days: number;
   at: Instant;
@@ -32,7 +31,7 @@ export function postsAt(store: Store, watch: WatchRecord, at: Instant): PostsOfL
   const days = readActivityDays(store, watch);
   const feeds = readFeedStates(store, watch);
   const isKnown = [...feeds.values()].some(({ from }) => from !== null && from <= at);
-  return days === null || !isKnown ? null : { store, watch, days, at, feeds };
+  return days === null || !isKnown ? null : { watch, days, at, feeds };
 }
 
 /** Whose posts are wanted. */
@@ -43,45 +42,87 @@ export interface WhosePosts {
   roster: ReadonlySet<string>;
 }
 
+interface Unread {
+  accountId: string;
+  verdict: Verdict;
+  reason: string;
+}
+
+/** What a day takes of the posts, and says of those that it lacks; no more, as it may be held for long. */
+export interface PostsOfDay {
+  watch: WatchRecord;
+  days: number;
+  wanted: PostsToCopy;
+  /** The accounts whose posts are not wanted since nothing is known of them. */
+  unread: readonly Unread[];
+  /** Of the accounts whose posts are wanted, those of which not all are known. */
+  partial: ReadonlyMap<string, { reason: string; reachedAt: number | null }>;
+}
+
+/** @param date YYYY-MM-DD. */
+export function postsOfDay(
+  { watch, days, at, feeds }: PostsOfLog,
+  { nodes, roster }: WhosePosts,
+  date: string,
+): PostsOfDay {
+  const window = windowOf(date, days);
+  const cohort = Math.max(...nodes.map((node) => node.cohort));
+  const there = new Set(nodes.map(({ state }) => state.accountId));
+  const unread: Unread[] = [];
+  const accounts: string[] = [];
+  const partial = new Map<string, { reason: string; reachedAt: number | null }>();
+  for (const { state } of nodes) {
+    const { accountId } = state;
+    const feed = feeds.get(accountId);
+    const reason = whyUnread(feed, state, at);
+    if (reason !== null) {
+      unread.push({ accountId, verdict: feed?.isRefused ? 'hidden' : 'not-read', reason });
+      continue;
+    }
+    accounts.push(accountId);
+    const lacking = whatLacks(feed!, { since: Date.parse(window.since), cohort });
+    if (lacking !== null) partial.set(accountId, lacking);
+  }
+  const hidden = [...roster].filter((id) => !there.has(id));
+  return { watch, days, wanted: { accounts, roster: [...roster], hidden, by: at, window }, unread, partial };
+}
+
 interface Into {
   store: Store;
   snapshot: SnapshotRecord;
 }
 
-export function sealPosts(log: PostsOfLog, into: Into, of: WhosePosts): void {
-  takePosts(log, into, of, { withPosts: true });
+/** @param log the database that the day is of. */
+export function sealPosts(log: Store, day: PostsOfDay, into: Into): void {
+  takePosts(log, day, into, { withPosts: true });
 }
 
 /** The same without the posts, of which the sums alone are kept. */
-export function sumPosts(log: PostsOfLog, into: Into, of: WhosePosts): void {
-  const posts = postsInOrder(takePosts(log, into, of, { withPosts: false }));
-  keepActivity(into.store, { ...into.snapshot, activityDays: log.days }, { posts, keyOf: (key) => key });
+export function sumPosts(log: Store, day: PostsOfDay, into: Into): void {
+  const posts = postsInOrder(takePosts(log, day, into, { withPosts: false }));
+  keepActivity(into.store, { ...into.snapshot, activityDays: day.days }, { posts, keyOf: (key) => key });
 }
 
 /** The posts of one account that are not put into the snapshot, by its id. */
-export function postsLeft(log: PostsOfLog, into: Into, of: WhosePosts): (accountId: string) => PostRow[] {
-  return postsOfAccount(readerOf({ log, into }, postsToCopy(log, into, of)));
+export function postsLeft(log: Store, day: PostsOfDay, into: Into): (accountId: string) => PostRow[] {
+  return postsOfAccount(readerIn(log, day, into));
 }
 
-function takePosts(log: PostsOfLog, into: Into, of: WhosePosts, which: { withPosts: boolean }): PostsReader {
-  const { at, feeds } = log;
-  const wanted = postsToCopy(log, into, of);
-  const reader = readerOf({ log, into }, wanted);
-  const cohort = Math.max(...of.nodes.map((node) => node.cohort));
+function readerIn(store: Store, { watch, wanted }: PostsOfDay, into: Into): PostsReader {
+  return readerOf({ log: { store, watch }, into }, wanted);
+}
+
+function takePosts(log: Store, day: PostsOfDay, into: Into, which: { withPosts: boolean }): PostsReader {
+  const { wanted, unread, partial } = day;
+  const reader = readerIn(log, day, into);
   const writer = feedWriter(into.store, into.snapshot);
-  for (const { state } of of.nodes) {
-    const feed = feeds.get(state.accountId);
-    const unread = whyUnread(feed, state, at);
-    if (unread !== null)
-      writer.verdict(state.accountId, feed?.isRefused ? 'hidden' : 'not-read', unread, null);
-  }
+  for (const { accountId, verdict, reason } of unread) writer.verdict(accountId, verdict, reason, null);
   const copied = copyPosts(reader, which);
   for (const accountId of wanted.accounts) {
-    const feed = feeds.get(accountId)!;
     const { items, own, misdated } = copied.get(accountId)!;
     writer.page({
       accountId,
-      rosterCount: of.roster.size,
+      rosterCount: wanted.roster.length,
       posts: [],
       itemCount: items,
       ownCount: own,
@@ -90,28 +131,11 @@ function takePosts(log: PostsOfLog, into: Into, of: WhosePosts, which: { withPos
       cursor: null,
       reachedAt: null,
     });
-    const whole = { since: Date.parse(wanted.window.since), cohort, isEmpty: items === 0 };
-    const { verdict, reason, reachedAt } = verdictOf(feed, whole);
-    writer.verdict(accountId, verdict, reason, reachedAt);
+    const lacking = partial.get(accountId);
+    if (lacking !== undefined) writer.verdict(accountId, 'partial', lacking.reason, lacking.reachedAt);
+    else writer.verdict(accountId, items === 0 ? 'empty' : 'complete', '', null);
   }
   return reader;
-}
-
-function postsToCopy(
-  { at, days, feeds }: PostsOfLog,
-  { snapshot }: Into,
-  { nodes, roster }: WhosePosts,
-): PostsToCopy {
-  const there = new Set(nodes.map(({ state }) => state.accountId));
-  return {
-    accounts: nodes
-      .filter(({ state }) => whyUnread(feeds.get(state.accountId), state, at) === null)
-      .map(({ state }) => state.accountId),
-    roster: [...roster],
-    hidden: [...roster].filter((id) => !there.has(id)),
-    by: at,
-    window: windowOf(snapshot.date, days),
-  };
 }
 
 /** Why nothing is known of an account's posts at an instant; `null` where something is. */
@@ -125,19 +149,16 @@ function whyUnread(feed: FeedState | undefined, state: WatchedAccount['state'], 
   return `gap from ${isoOf(until)} to the end of the log${feed.reason === '' ? '' : `: ${feed.reason}`}`;
 }
 
-function verdictOf(
+/** What of the posts of a window is not known; `null` where all is. @param wanted from when on, and among whom. */
+function whatLacks(
   { from, cohort }: FeedState,
-  wanted: { since: Instant; cohort: number; isEmpty: boolean },
-): { verdict: Verdict; reason: string; reachedAt: number | null } {
-  if (from! > wanted.since) {
-    const reason = `its posts are known from ${isoOf(from!)} on`;
-    return { verdict: 'partial', reason, reachedAt: Math.floor(from! / 1000) };
-  }
-  if (cohort < wanted.cohort) {
-    const reason = 'nobody looked in its posts for accounts that have come into the roster since';
-    return { verdict: 'partial', reason, reachedAt: null };
-  }
-  return { verdict: wanted.isEmpty ? 'empty' : 'complete', reason: '', reachedAt: null };
+  wanted: { since: Instant; cohort: number },
+): { reason: string; reachedAt: number | null } | null {
+  if (from! > wanted.since)
+    return { reason: `its posts are known from ${isoOf(from!)} on`, reachedAt: Math.floor(from! / 1000) };
+  if (cohort >= wanted.cohort) return null;
+  const reason = 'nobody looked in its posts for accounts that have come into the roster since';
+  return { reason, reachedAt: null };
 }
 
 function isoOf(at: Instant): string {

@@ -17,7 +17,7 @@ function stateOf(store: Store): string {
   return store.prepare<[], string>(sql).pluck().get()!;
 }
 
-type Queries = readonly { sql: string; runs: readonly (readonly (string | number)[])[] }[];
+export type Queries = readonly { sql: string; runs: readonly (readonly (string | number)[])[] }[];
 
 /**
  * Of all rows of the queries, in their order, and of the content that the figures are of. What stays open and as it is is read
@@ -25,14 +25,29 @@ type Queries = readonly { sql: string; runs: readonly (readonly (string | number
  * @param queries each is run for every set of its values: the fewer rows a run has, the less is held at a time.
  */
 export function figuresHash(store: Store, { id }: SnapshotRecord, queries: Queries): string {
-  const state = stateOf(store);
-  const known = proved.get(store);
-  const { hashes } = known?.state === state ? known : { hashes: new Map<string, string>() };
-  proved.set(store, { state, hashes });
-  const key = JSON.stringify([id, queries]);
+  const hashes = hashesNow(store);
+  const key = keyOf(id, queries);
   const hash = hashes.get(key) ?? hashRows(store, id, queries);
   hashes.set(key, hash);
   return hash;
+}
+
+/** After a transaction that wrote them and ended with their hash: they need not be read again to be proved. */
+export function proveWritten(store: Store, { id }: SnapshotRecord, queries: Queries, hash: string): void {
+  hashesNow(store).set(keyOf(id, queries), hash);
+}
+
+function hashesNow(store: Store): Map<string, string> {
+  const state = stateOf(store);
+  const known = proved.get(store);
+  if (known?.state === state) return known.hashes;
+  const hashes = new Map<string, string>();
+  proved.set(store, { state, hashes });
+  return hashes;
+}
+
+function keyOf(id: number, queries: Queries): string {
+  return JSON.stringify([id, queries]);
 }
 
 function hashRows(store: Store, id: number, queries: Queries): string {

@@ -15,8 +15,7 @@ export function keepAside(store: Store, tables: readonly string[]): void {
 }
 
 /** A transaction that writes at once, or, where it may write aside alone, one that claims nothing. */
-export function writing(store: Store, work: () => void): void {
+export function writing<T>(store: Store, work: () => T): T {
   const transaction = store.transaction(work);
-  if (store.readonly) transaction();
-  else transaction.immediate();
+  return store.readonly ? transaction() : transaction.immediate();
 }

@@ -2,7 +2,8 @@
 
 import { findAccount } from './accounts.ts';
 import type { Store } from './driver.ts';
-import { figuresHash } from './figures-hash.ts';
+import { figuresHash, proveWritten, type Queries } from './figures-hash.ts';
+import { insertRows } from './insert-rows.ts';
 import { keepAside, writing } from './kept-aside.ts';
 import { withoutTriggers } from './remove-snapshot.ts';
 import type { SnapshotRecord } from './snapshot-record.ts';
@@ -36,6 +37,8 @@ export interface KeptMeasures extends Basis {
   notes: readonly string[];
 }
 
+const VALUE_COLUMNS = ['position', 'account', 'value', 'rank'];
+
 /**
  * Keeps the measures, whole and for good: a set of another basis, or one that is not what was kept, gives way as a whole,
  * for which alone the triggers are lifted. The database refuses those of an open snapshot.
@@ -44,9 +47,8 @@ export function keepMeasures(store: Store, snapshot: SnapshotRecord, kept: KeptM
   keepAside(store, ['measure_set', 'measure_column', 'measure_value', 'measure_cluster']);
   const keyOf = findAccount(store, snapshot.network);
   const addColumn = store.prepare('INSERT INTO measure_column VALUES (?, ?, ?, ?)');
-  const addValue = store.prepare('INSERT INTO measure_value VALUES (?, ?, ?, ?, ?)');
   const addCluster = store.prepare('INSERT INTO measure_cluster VALUES (?, ?, ?, ?)');
-  writing(store, () => {
+  const written = writing(store, () => {
     if (store.prepare('SELECT 1 FROM measure_set WHERE snapshot = ?').get(snapshot.id) !== undefined) {
       withoutTriggers(store, () => {
         store.prepare('DELETE FROM measure_set WHERE snapshot = ?').run(snapshot.id);
@@ -60,28 +62,31 @@ export function keepMeasures(store: Store, snapshot: SnapshotRecord, kept: KeptM
     for (const [position, { measure, values, ranks }] of kept.columns.entries()) {
       const ranked = Array.from(ranks).filter((rank) => rank > 0).length;
       addColumn.run(snapshot.id, position, measure, ranked);
-      for (const k of order) {
+      const rows = order.map((k) => {
         const value = values[k]!;
-        addValue.run(snapshot.id, position, keys[k]!, Number.isNaN(value) ? null : value, ranks[k]! || null);
-      }
+        return [position, keys[k]!, Number.isNaN(value) ? null : value, ranks[k]! || null];
+      });
+      insertRows(store, 'measure_value', { snapshot: snapshot.id, columns: VALUE_COLUMNS }, rows);
     }
     for (const { cluster, name, accounts } of kept.clusters) {
       addCluster.run(snapshot.id, cluster, name, accounts);
     }
-    store
-      .prepare('UPDATE measure_set SET hash = ?, closed = 1 WHERE snapshot = ?')
-      .run(hashOf(store, snapshot), snapshot.id);
+    const queries = queriesOf(store, snapshot);
+    const hash = figuresHash(store, snapshot, queries);
+    store.prepare('UPDATE measure_set SET hash = ?, closed = 1 WHERE snapshot = ?').run(hash, snapshot.id);
+    return { queries, hash };
   });
+  proveWritten(store, snapshot, written.queries, written.hash);
 }
 
-/** Hash of the measures as they stand in the database. */
-function hashOf(store: Store, snapshot: SnapshotRecord): string {
+/** What the measures are read with, as they stand in the database, for their hash. */
+function queriesOf(store: Store, snapshot: SnapshotRecord): Queries {
   const runs = [[snapshot.id]];
   const positions = store
     .prepare<[number], number>('SELECT position FROM measure_column WHERE snapshot = ? ORDER BY position')
     .pluck()
     .all(snapshot.id);
-  return figuresHash(store, snapshot, [
+  return [
     { sql: 'SELECT engine, options, notes FROM measure_set WHERE snapshot = ?', runs },
     {
       sql: 'SELECT position, measure, ranked_count FROM measure_column WHERE snapshot = ? ORDER BY position',
@@ -95,7 +100,7 @@ function hashOf(store: Store, snapshot: SnapshotRecord): string {
       sql: 'SELECT position, account, value, rank FROM measure_value WHERE snapshot = ? AND position = ? ORDER BY account',
       runs: positions.map((position) => [snapshot.id, position]),
     },
-  ]);
+  ];
 }
 
 /** What is known of earlier proofs, by the hash of what was proved. */
@@ -122,7 +127,7 @@ export function findMeasures(
   if (kept === undefined) return null;
   const { hash, notes } = kept;
   if (proofs?.holds(hash) !== true) {
-    if (hash !== hashOf(store, snapshot)) return 'changed';
+    if (hash !== figuresHash(store, snapshot, queriesOf(store, snapshot))) return 'changed';
     proofs?.keep(hash);
   }
   return JSON.parse(notes);

@@ -28,7 +28,7 @@ const TICKS = 100;
 const LISTENERS = 100;
 const LISTEN_MS = 20_000;
 /** Of a page after the first time, which has to make what later ones go on with: a day of the log, its measures. */
-const TIMES = 11;
+const TIMES = 21;
 /** In place of milliseconds, of a page that is given up as it takes too long. */
 const LATE = Number.POSITIVE_INFINITY;
 const STRETCHES = ['hour', 'day', 'week'];

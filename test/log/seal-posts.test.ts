@@ -1,6 +1,6 @@
 /** Posts of a log for a sealed day: what is known, and what is unknown and not zero. */
 import { expect, test } from 'vitest';
-import { sealPosts } from '../../src/log/seal-posts.ts';
+import { postsOfDay, sealPosts } from '../../src/log/seal-posts.ts';
 import { createSnapshot } from '../../src/store/snapshots.ts';
 import { openMemoryStore } from '../../src/store/store.ts';
 import type { FeedState } from '../../src/store/watch-entries.ts';
@@ -57,11 +57,8 @@ function sealed(
   });
   const states = new Map(feeds.map((one) => [one.accountId, one]));
   const ids = new Set([...roster, ...nodes.map(({ state }) => state.accountId)]);
-  sealPosts(
-    { store, watch, days: 7, at: AT, feeds: states },
-    { store: into, snapshot },
-    { nodes, roster: ids },
-  );
+  const known = { watch, days: 7, at: AT, feeds: states };
+  sealPosts(store, postsOfDay(known, { nodes, roster: ids }, snapshot.date), { store: into, snapshot });
   const rows = (sql: string) => into.prepare<[], unknown[]>(sql).raw().all();
   const idOf = (key: string) => `(SELECT account_id FROM account WHERE id = ${key})`;
   const feedRows = into

@@ -134,6 +134,14 @@ describe('kept figures take no change', () => {
   });
 });
 
+test('what was changed right after it was kept is told, though what is kept is not read again to be proved', () => {
+  const store = openMemoryStore();
+  const snapshot = sealed(store);
+  keepMeasures(store, snapshot, KEPT);
+  store.exec('DROP TRIGGER measure_value_kept_update; UPDATE measure_value SET rank = 2 WHERE position = 0');
+  expect(findMeasures(store, snapshot, KEPT)).toBe('changed');
+});
+
 test('a pair that was added or taken away behind the triggers is told when one of its groups is asked for', () => {
   const pair = (one: string, other: string) => ({ one, other, observed: 1, mean: 0.5, variance: 0.25 });
   const read = (sql: string, groups: string[]) => {
