@@ -169,5 +169,8 @@ function withTypes<T extends Table>(table: T): T {
     if (type === undefined) throw new Error(`a column without a type: ${column}`);
     return [column, type] as const;
   });
-  return { ...table, types: Object.fromEntries(types) };
+  // What is only worked out when it is read stays so.
+  const described = Object.getOwnPropertyDescriptors(table);
+  const given = { value: Object.fromEntries(types), enumerable: true };
+  return Object.defineProperties({}, { ...described, types: given }) as T;
 }

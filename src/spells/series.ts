@@ -37,12 +37,9 @@ export function seriesLines(
   const accounts = [...entries.values()].sort((a, b) => (a.accountId < b.accountId ? -1 : 1));
   const numbers = new Map(accounts.map(({ accountId }, number) => [accountId, number]));
   const years = studies.map((study) => yearOf(study, numbers));
-  const moments = years.map(({ date }): TieMoment => ({ date, state: 'unknown', recordKey: null }));
+  const momentsOf = () => years.map(({ date }): TieMoment => ({ date, state: 'unknown', recordKey: null }));
+  const [there, back] = [momentsOf(), momentsOf()];
   const lineOf = isKeyless ? createKeylessLines(width) : (of: TieMoment[]) => lineOfMoments(of, width);
-  const line = (one: number, other: number, isBack: boolean) => {
-    for (let k = 0; k < years.length; k++) look(years[k]!, one, other, isBack, moments[k]!);
-    return lineOf(moments);
-  };
   const pairs: PairLines[] = [];
   const keys = keysOfPairs(years, pairKeys(numbers, also), accounts.length);
   let row = -1;
@@ -52,7 +49,8 @@ export function seriesLines(
     const other = key % accounts.length;
     if (one !== row) for (const year of years) turnTo(year, one);
     row = one;
-    pairs.push({ one, other, there: line(one, other, false), back: line(one, other, true) });
+    for (let y = 0; y < years.length; y++) look(years[y]!, one, other, there[y]!, back[y]!);
+    pairs.push({ one, other, there: lineOf(there), back: lineOf(back) });
   }
   return { accounts, pairs };
 }
@@ -120,27 +118,31 @@ function keysOfPairs(years: readonly Year[], also: ReadonlySet<number>, size: nu
 }
 
 /**
- * What a year tells of the tie one → other, or of the one back, where the ties of `one` are at hand. Two accounts of one actor
+ * What a year tells of the tie one → other, and of the one back, where the ties of `one` are at hand. Two accounts of one actor
  * have no tie to speak of that day, whatever there was on another.
  */
 function look(
   { graph, recordKey, nodeOf, to, from }: Year,
   one: number,
   other: number,
-  isBack: boolean,
-  into: TieMoment,
+  there: TieMoment,
+  back: TieMoment,
 ): void {
   const i = nodeOf[one]!;
   const j = nodeOf[other]!;
-  into.recordKey = null;
-  into.state = 'unknown';
-  if (i < 0 || j < 0 || isSameActor(graph, i, j)) return;
-  const edge = isBack ? from[j]! : to[j]!;
-  if (edge < 0) into.state = isBack ? stateOfNoEdge(graph, j, i) : stateOfNoEdge(graph, i, j);
-  else {
-    into.state = 'yes';
-    into.recordKey = recordKey?.[edge] ?? null;
+  there.recordKey = null;
+  back.recordKey = null;
+  if (i < 0 || j < 0 || isSameActor(graph, i, j)) {
+    there.state = 'unknown';
+    back.state = 'unknown';
+    return;
   }
+  const edge = to[j]!;
+  there.state = edge < 0 ? stateOfNoEdge(graph, i, j) : 'yes';
+  if (edge >= 0) there.recordKey = recordKey?.[edge] ?? null;
+  const edgeBack = from[j]!;
+  back.state = edgeBack < 0 ? stateOfNoEdge(graph, j, i) : 'yes';
+  if (edgeBack >= 0) back.recordKey = recordKey?.[edgeBack] ?? null;
 }
 
 /** Lines of moments on the same dates: what differs in its keys alone has one. */
@@ -158,7 +160,8 @@ function createKeylessLines(width: 0 | 1): (moments: TieMoment[]) => TieLine | n
   };
 }
 
-const STATES: readonly TieState[] = ['unknown', 'no', 'yes'];
+const CODES: Readonly<Record<TieState, number>> = { unknown: 0, no: 1, yes: 2 };
+const STATES = 3;
 
 /**
  * Numbers what was seen, from 1 on: the states, and the place of the first moment that has the same key; `null` where a tie
@@ -171,13 +174,13 @@ function createHistories(): (moments: readonly TieMoment[]) => number | null {
     let history = 0;
     for (let k = 0; k < moments.length; k++) {
       const { state, recordKey } = moments[k]!;
-      let seen = STATES.indexOf(state);
+      let seen = CODES[state];
       if (recordKey !== null) {
         if (recordKey.includes(' ')) return null;
-        seen = STATES.length;
-        while (moments[seen - STATES.length]!.recordKey !== recordKey) seen++;
+        seen = STATES;
+        while (moments[seen - STATES]!.recordKey !== recordKey) seen++;
       }
-      const step = history * (STATES.length + moments.length) + seen;
+      const step = history * (STATES + moments.length) + seen;
       const known = numbers.get(step);
       history = known ?? numbers.size + 1;
       if (known === undefined) numbers.set(step, history);

@@ -3,9 +3,10 @@ import type { Answer, Section, SectionedAnswer } from '../../cli/answer.ts';
 import { count } from '../../cli/count.ts';
 import type { Cell } from '../../csv.ts';
 import { UserError } from '../../errors.ts';
+import { once } from '../../once.ts';
 import type { Range } from '../../spells/curve.ts';
 import { type FollowBacks, followBacks } from '../../spells/follow-backs.ts';
-import { type Lifetimes, lifetimes } from '../../spells/lifetimes.ts';
+import { lifetimes } from '../../spells/lifetimes.ts';
 import {
   answeredSubjects,
   type CurveRow,
@@ -21,6 +22,7 @@ import {
   standingRow,
   subjectCurve,
 } from '../../spells/subjects.ts';
+import type { PairLines } from '../../spells/tie-line.ts';
 import { type Answerer, whoAnswers } from '../../spells/who-answers.ts';
 import { attributeOf, NO_VALUE } from '../../study/grouping.ts';
 import { typed } from '../column-types.ts';
@@ -83,7 +85,6 @@ export function spells(desk: Desk, asked: SpellsAsked): Answer | SectionedAnswer
   }
   const labelOf = groups?.labelOf ?? null;
   const found = followBacks(pairs);
-  const lives = lifetimes(pairs);
   const whole = answeredSubjects(found, null).map(subjectCurve)[0];
   const answered =
     labelOf === null
@@ -94,7 +95,7 @@ export function spells(desk: Desk, asked: SpellsAsked): Answer | SectionedAnswer
   const answerers = whoAnswers(found);
   const sections: Section[] = [
     answeredSection(answered, column),
-    standingSection(found, lives, labelOf, column, mutual),
+    standingSection(found, pairs, labelOf, column, mutual),
     answererSection(
       { name: 'fastest', title: 'Who answers fastest, by the median time over all new follows' },
       [...answerers]
@@ -327,17 +328,21 @@ const KINDS: Readonly<Record<LifeKind, string>> = {
 
 function standingSection(
   found: FollowBacks,
-  lives: Lifetimes,
+  pairs: readonly PairLines[],
   labelOf: LabelOf,
   column: string | null,
   mutual: boolean,
 ): Section {
   const kinds: LifeKind[] = mutual ? ['follow', 'standing', 'mutual', 'one-way'] : ['follow', 'standing'];
-  const curves = kinds.flatMap((kind) =>
-    inOrder(column, lifeSubjects(lives, found, kind, labelOf))
-      .map(subjectCurve)
-      .map(({ subject, rows }) => ({ kind, subject, rows: rows.map(standingRow) })),
-  );
+  // Most of what the answer takes, and CSV holds another table.
+  const curves = once(() => {
+    const lives = lifetimes(pairs);
+    return kinds.flatMap((kind) =>
+      inOrder(column, lifeSubjects(lives, found, kind, labelOf))
+        .map(subjectCurve)
+        .map(({ subject, rows }) => ({ kind, subject, rows: rows.map(standingRow) })),
+    );
+  });
   return {
     name: 'standing',
     title: `Ties that stand after so long${column === null ? '' : `, by ${column} of who follows`}`,
@@ -356,23 +361,27 @@ function standingSection(
       ...SHARE_TYPES,
       ...groupTypes(column),
     },
-    rows: curves.flatMap(({ kind, rows }) =>
-      rows.map((row) => [
-        kind,
-        ...groupCells(column, row.group),
-        row.within,
-        row.days,
-        row.count,
-        row.followedUp,
-        row.came,
-        ...shareCells(row),
-      ]),
-    ),
+    get rows() {
+      return curves().flatMap(({ kind, rows }) =>
+        rows.map((row) => [
+          kind,
+          ...groupCells(column, row.group),
+          row.within,
+          row.days,
+          row.count,
+          row.followedUp,
+          row.came,
+          ...shareCells(row),
+        ]),
+      );
+    },
     shown: {
       columns: ['tie', ...groupColumns(column), 'ties', ...SHOWN_TIMES],
-      rows: curves.flatMap(({ kind, subject, rows }) =>
-        shownRows([KINDS[kind], ...groupCells(column, subject.group), numberText({ rows })], rows),
-      ),
+      get rows() {
+        return curves().flatMap(({ kind, subject, rows }) =>
+          shownRows([KINDS[kind], ...groupCells(column, subject.group), numberText({ rows })], rows),
+        );
+      },
     },
   };
 }
