@@ -11,7 +11,7 @@ export function eventNews(watch: WatchRecord, event: TieEvent | AccountEvent, ac
     ? { source: event.source, target: event.target, detail: '' }
     : { source: event.accountId, target: null, detail: event.detail };
   const text = alertText(
-    { ...{ uuid: '', rule: '', name: '', outputs: [], kind, seen: null }, ...ends, from: from ?? to, to },
+    { uuid: '', rule: '', name: '', outputs: [], kind, seen: null, ...ends, from: from ?? to, to },
     accountOf,
   );
   const uuid = newsUuid(watch, kind, ends.source, isTie ? event.key : ends.detail, to);

@@ -31,7 +31,12 @@ export function firesOnTie(rule: Rule, event: TieEvent, before: Before): Fired |
   const fired = {
     key: `tie ${kind} ${source} ${key} ${to}`,
     isOfPerson: kind === 'ended' && one.row?.kind === 'person',
-    ...{ source, target, from, to, detail: '', seen: null },
+    source,
+    target,
+    from,
+    to,
+    detail: '',
+    seen: null,
   };
   if (rule.kind === 'tie') {
     const isMeant = rule.change === kind && isOf(rule.source, one) && isOf(rule.target, other);
@@ -57,8 +62,15 @@ export function firesOnSweep(rule: Rule, { beganAt, endedAt, untoldCount, toldCo
   const all = untoldCount + toldCount;
   if (rule.kind !== 'loss' || all === 0 || untoldCount / all <= rule.above) return null;
   return {
-    ...{ key: `sweep ${beganAt}`, kind: 'loss', source: null, target: null, from: beganAt, to: endedAt },
-    ...{ detail: `${untoldCount} of ${all}`, seen: null, isOfPerson: false },
+    key: `sweep ${beganAt}`,
+    kind: 'loss',
+    source: null,
+    target: null,
+    from: beganAt,
+    to: endedAt,
+    detail: `${untoldCount} of ${all}`,
+    seen: null,
+    isOfPerson: false,
   };
 }
 

@@ -76,9 +76,14 @@ export function holdAgainst({ rules, persons }: Pick<AlertsAsked, 'rules' | 'per
     const since = gaps.map((gap) => gap.since);
     const isOne = gaps.length === 1;
     return {
-      ...{ key: `gap ${gaps.map((gap) => `${gap.accountId} ${gap.since}`).join(' ')}`, kind: 'gap' },
-      ...{ source: isOne ? first.accountId : null, target: null, seen: null, isOfPerson: false },
-      ...{ from: Math.min(...since), to: isOne ? first.since + rule.ms : Math.max(...since) },
+      key: `gap ${gaps.map((gap) => `${gap.accountId} ${gap.since}`).join(' ')}`,
+      kind: 'gap',
+      source: isOne ? first.accountId : null,
+      target: null,
+      seen: null,
+      isOfPerson: false,
+      from: Math.min(...since),
+      to: isOne ? first.since + rule.ms : Math.max(...since),
       detail: isOne ? '' : `${gaps.length} ${rule.ms / HOUR_MS}`,
     };
   }
@@ -87,8 +92,15 @@ export function holdAgainst({ rules, persons }: Pick<AlertsAsked, 'rules' | 'per
   function silencesOn(rule: Rule): Fired[] {
     if (rule.kind !== 'silent') return [];
     return log.silences(rule.side, rule.ms, sweptBefore).map(({ accountId, since }) => ({
-      ...{ key: `silent ${accountId} ${since}`, kind: 'silent', source: accountId, target: null },
-      ...{ from: since, to: since + rule.ms, detail: '', seen: null, isOfPerson: false },
+      key: `silent ${accountId} ${since}`,
+      kind: 'silent',
+      source: accountId,
+      target: null,
+      from: since,
+      to: since + rule.ms,
+      detail: '',
+      seen: null,
+      isOfPerson: false,
     }));
   }
 

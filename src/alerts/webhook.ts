@@ -44,7 +44,10 @@ export function openWebhook(
             'webhook-signature': signature(key, id, timestamp, body),
           },
           body,
-          ...{ timeoutMs: TIMEOUT_MS, maxBytes: MOST_BYTES, publicOnly: true, signal },
+          timeoutMs: TIMEOUT_MS,
+          maxBytes: MOST_BYTES,
+          publicOnly: true,
+          signal,
         });
         if (status >= 200 && status < 300) return { fault: null, waitMs: null };
         return { fault: `HTTP ${status}`, waitMs: retryAfter(headers, now()) };

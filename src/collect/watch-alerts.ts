@@ -78,7 +78,10 @@ export async function withAlerts(
   const broken = AbortSignal.any([breaking.signal, runtime.interrupted]);
   const [ofFeed, ofWebhook] = [createBell(), createBell()];
   const attending = attendAlerts({
-    ...{ store, watch, asked: file, now },
+    store,
+    watch,
+    asked: file,
+    now,
     fired(alert, accountOf) {
       const record = alertRecord(alert, watch, accountOf, language);
       if (alert.outputs.includes('feed')) ofFeed.ring();
@@ -90,8 +93,16 @@ export async function withAlerts(
   });
   const { accountOf } = attending;
   const delivering = webhook && {
-    ...{ store, watch, webhook, accountOf, runtime, bell: ofWebhook, tell, isDown: false },
-    ...{ language, heldUntil: 0 },
+    store,
+    watch,
+    webhook,
+    accountOf,
+    runtime,
+    bell: ofWebhook,
+    tell,
+    isDown: false,
+    language,
+    heldUntil: 0,
   };
   if (file.feed !== null) writeFeed(file.feed);
   const working = Promise.all([

@@ -131,7 +131,9 @@ export function renderBeginning({ page, ending, values, lang }: Address): Omit<S
   const words = wordsOf(lang);
   const { path } = PAGES[page];
   const body = beginningHtml({
-    ...{ words, page, title: titleOf(words.pages[page].title, values, words) },
+    words,
+    page,
+    title: titleOf(words.pages[page].title, values, words),
     inLanguage: (to) => addressOf(path, values, to),
     country: countryOf(values),
   });

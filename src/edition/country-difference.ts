@@ -41,8 +41,11 @@ export function countryDifferences(edition: Edition, a: number, b: number): Coun
     const pairs = g === h ? pairsOf(x.all) : x.all * y.all;
     const readOn = (side: 'a' | 'b') => (g === h ? pairsOf(x[side]) : x[side] * y[side]);
     const made = {
-      ...{ x: groups[Math.min(g, h)]!, y: groups[Math.max(g, h)]!, pairs },
-      ...{ onA: { low: 0, high: 0 }, onB: { low: 0, high: 0 } },
+      x: groups[Math.min(g, h)]!,
+      y: groups[Math.max(g, h)]!,
+      pairs,
+      onA: { low: 0, high: 0 },
+      onB: { low: 0, high: 0 },
       // Known not to be tied, were it for the sources alone.
       untoldNo: [readOn('a'), readOn('b')] as [number, number],
       tied: false,
@@ -66,7 +69,9 @@ export function countryDifferences(edition: Edition, a: number, b: number): Coun
     .filter(([, { tied }]) => tied)
     .sort(([p], [q]) => p - q)
     .map(([, { x, y, pairs, onA, onB, untoldNo }]) => ({
-      ...{ x, y, pairs },
+      x,
+      y,
+      pairs,
       onA: { low: onA.low, high: pairs - untoldNo[0] },
       onB: { low: onB.low, high: pairs - untoldNo[1] },
     }));

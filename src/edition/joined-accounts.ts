@@ -33,7 +33,9 @@ export function joinedAccounts(studies: readonly Accounts[], stated: StatedActor
         const actor = ofNetwork?.get(accountId);
         const own = entry!.row.actor === '' ? 'none' : 'roster';
         return {
-          ...{ network, accountId, handle: entry!.row.handle },
+          network,
+          accountId,
+          handle: entry!.row.handle,
           actor: actor ?? unitKey(entry!, 'actor'),
           joined: actor === undefined ? own : 'stated',
         };

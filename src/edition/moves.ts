@@ -58,7 +58,11 @@ export function movesBetween(then: Edition, now: Edition): Moves {
       const [old, fresh] = [before.get(key)!, after.get(key)!];
       const [networksThen, networksNow] = [setOf(then, old.actor), setOf(now, fresh.actor)];
       return {
-        ...{ key, placeThen: old.place, placeNow: fresh.place, networksThen, networksNow },
+        key,
+        placeThen: old.place,
+        placeNow: fresh.place,
+        networksThen,
+        networksNow,
         move: moveBetween(networksThen, networksNow),
         goneFrom: networksThen
           .filter((network) => !networksNow.includes(network))

@@ -48,7 +48,8 @@ export function overlapChance(
     a: edition.networks[a]!.network,
     b: edition.networks[b]!.network,
     actors: size,
-    ...{ known, both },
+    known,
+    both,
     test: testAgainstDraws(both / known, draws),
   };
 }

@@ -25,7 +25,10 @@ export function uniteTies(
   const ties = knownTies(networks);
   const { observed, source, target, reason } = unseenTies(buildGraph({ size, ...ties }).graph, networks);
   const { graph } = buildGraph({
-    ...{ size, ...ties, observed, unseen: { source, target } },
+    size,
+    ...ties,
+    observed,
+    unseen: { source, target },
     ...(networks.length > 1 && { networks: networkBits(networks, size) }),
   });
   const entriesOf = actors.map(({ accounts }) => accounts.flat());
@@ -80,7 +83,7 @@ export function openOn({ graph }: Study, network: EditionNetwork): Graph {
   for (let i = 0; i < graph.size; i++) source.fill(i, graph.outStart[i]!, graph.outStart[i + 1]!);
   const { observed, ...unseen } = unseenTies(graph, [network]);
   const { size, outTarget: target, networks } = graph;
-  return buildGraph({ ...{ size, source, target, observed, unseen }, ...(networks && { networks }) }).graph;
+  return buildGraph({ size, source, target, observed, unseen, ...(networks && { networks }) }).graph;
 }
 
 /** Of each actor, a bit a network that it is on. */

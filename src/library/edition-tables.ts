@@ -48,7 +48,10 @@ export function unknownEditionTies({ networks }: Edition): EditionUnknownTie[] {
 export function presenceTable(edition: Edition, by: string | null): Table {
   const groups: GroupPresence[] = by === null ? [presenceOfAll(edition)] : presenceBy(edition, by);
   return groups.map(({ group, named, several, nowhere, on }) => ({
-    ...{ group, named, several, nowhere },
+    group,
+    named,
+    several,
+    nowhere,
     ...Object.fromEntries(edition.networks.map(({ network }, k) => [`on_${network}`, on[k]!])),
   }));
 }
@@ -62,7 +65,11 @@ export function overlapTable(edition: Edition, by: string | null): Table {
         by === null ? [{ group: '', ...overlapOf(edition, a, b) }] : overlapByGroup(edition, a, b, by);
       return groups.flatMap(({ group, actors, ...of }) =>
         (['follows', 'mutual'] as const).map((ties) => ({
-          ...{ a: of.a, b: of.b, ties, group, actors },
+          a: of.a,
+          b: of.b,
+          ties,
+          group,
+          actors,
           ...overlapCells(of[ties]),
         })),
       );
@@ -74,7 +81,12 @@ function overlapCells(of: TieOverlap) {
   const { pairs, jaccard, bGivenA, aGivenB } = of;
   const { yes, no } = of.states;
   return {
-    ...{ pairs, both: yes.yes, only_a: yes.no, only_b: no.yes, neither: no.no, unknown: unknownPairs(of) },
+    pairs,
+    both: yes.yes,
+    only_a: yes.no,
+    only_b: no.yes,
+    neither: no.no,
+    unknown: unknownPairs(of),
     ...boundedCells('jaccard', jaccard),
     ...boundedCells('b_given_a', bGivenA),
     ...boundedCells('a_given_b', aGivenB),

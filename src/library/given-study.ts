@@ -54,7 +54,13 @@ export function openGiven(given: GivenStudy): OpenSnapshot {
   const at = `${date}T00:00:00.000Z`;
   const store = openMemoryStore();
   const snapshot = createSnapshot(store, {
-    ...{ name, network, date, extraColumns, origin: 'import', meaning: 'given', simulated: false },
+    name,
+    network,
+    date,
+    extraColumns,
+    origin: 'import',
+    meaning: 'given',
+    simulated: false,
     options: { read_by: readBy },
     counts: placed.counts,
     rows: rows.map((row) => ({ ...row, network })),

@@ -69,7 +69,11 @@ function toEdition(desk: Desk, found: FoundEdition, notes: readonly string[]): E
   const [ties, unknown] = [once(() => editionTies(joined)), once(() => unknownEditionTies(joined))];
   const places = once(() => new Map(joined.actors.map(({ key }, place) => [key, place])));
   const edition: Edition = {
-    ...{ name, from, date, contentHash, notes },
+    name,
+    from,
+    date,
+    contentHash,
+    notes,
     get networks() {
       return networks();
     },

@@ -76,7 +76,12 @@ function toStudy(
   const ties = once(() => tieTable(loaded()));
   const unknown = once(() => unknownTable(loaded()));
   const study: Study = {
-    ...{ name, network, date, simulated, contentHash: contentHash!, notes },
+    name,
+    network,
+    date,
+    simulated,
+    contentHash: contentHash!,
+    notes,
     get accounts() {
       return accounts();
     },

@@ -19,8 +19,14 @@ export interface SideMotion extends Motion {
 
 function emptyMotion(): SideMotion {
   return {
-    ...{ formed: 0, ended: 0, gained: 0, lost: 0 },
-    ...{ mutualMade: 0, mutualMadeMost: 0, mutualBroken: 0, mutualBrokenMost: 0 },
+    formed: 0,
+    ended: 0,
+    gained: 0,
+    lost: 0,
+    mutualMade: 0,
+    mutualMadeMost: 0,
+    mutualBroken: 0,
+    mutualBrokenMost: 0,
   };
 }
 

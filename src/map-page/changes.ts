@@ -39,7 +39,11 @@ export function changesBetween(old: MapModel, fresh: MapModel): YearChanges {
   const [toNew, toOld] = [counterparts(old, fresh), counterparts(fresh, old)];
   const panel = { old: new Uint32Array(), new: new Uint32Array() };
   const comparison: Comparison = {
-    ...{ old: older, new: newer, toNew, toOld, panel },
+    old: older,
+    new: newer,
+    toNew,
+    toOld,
+    panel,
     ...compareTies(older, newer, toNew, toOld),
     events: [],
   };
@@ -89,7 +93,13 @@ function sideOf({ data, graph }: MapModel): Side {
       accountId,
       verdict: codedValue(data.verdict, node),
       kind: codedValue(data.kind, node),
-      ...{ handle: '', rosterHandle: '', actor: '', name: '', country: '', office: '', host: '' },
+      handle: '',
+      rosterHandle: '',
+      actor: '',
+      name: '',
+      country: '',
+      office: '',
+      host: '',
     })),
     absent: [],
     graph,
@@ -106,8 +116,16 @@ function counterparts({ data, size }: MapModel, other: MapModel): Counterparts {
   const absent: (ComparedAccount | null)[] = Array.from({ length: size }, () => null);
   for (const [place, verdict, accountId] of data.absentThere) {
     absent[place] = {
-      ...{ accountId, verdict, handle: '', rosterHandle: '', actor: '', name: '', kind: '' },
-      ...{ country: '', office: '', host: '' },
+      accountId,
+      verdict,
+      handle: '',
+      rosterHandle: '',
+      actor: '',
+      name: '',
+      kind: '',
+      country: '',
+      office: '',
+      host: '',
     };
   }
   return { node, absent };

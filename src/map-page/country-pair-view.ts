@@ -22,7 +22,12 @@ export interface CountryPair extends Record<Exclude<Tie, 'unknown'>, [number, nu
 export function countryPairOf({ model, country, partner }: CountriesOf): CountryPair {
   const { graph } = model;
   const pairs: CountryPair = {
-    ...{ mutual: [], out: [], in: [], 'out-unknown': [], 'in-unknown': [], unknown: 0 },
+    mutual: [],
+    out: [],
+    in: [],
+    'out-unknown': [],
+    'in-unknown': [],
+    unknown: 0,
     bounds: pairBounds([]),
   };
   const states: [TieState, TieState][] = [];

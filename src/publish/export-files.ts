@@ -33,7 +33,9 @@ const WRITERS: Readonly<Record<string, Write>> = {
     }
     const numbers = graph.nodeAttributes.filter(({ kind }) => kind !== 'text').map(({ name }) => name);
     const script = rScript({
-      ...{ nodes, edges, unknown },
+      nodes,
+      edges,
+      unknown,
       id: 'Id',
       source: 'Source',
       target: 'Target',

@@ -103,7 +103,9 @@ export function readTieMarks(
   return own!.map((place, k) => ({
     id: place,
     kind: isFormed![k] === 1 ? 'formed' : 'ended',
-    ...{ source: source![k]!, target: target![k]!, to: to![k]! },
+    source: source![k]!,
+    target: target![k]!,
+    to: to![k]!,
   }));
 }
 

@@ -3,7 +3,11 @@ import { expect, test } from 'vitest';
 import { changing, hotSpots, inUse } from '../../src/activity/hot-spots.ts';
 
 const use = (group: string, tag: string, before: number, now: number, isComparable = true) => ({
-  ...{ group, tag, before, now, isComparable },
+  group,
+  tag,
+  before,
+  now,
+  isComparable,
 });
 
 const SPOTS = hotSpots([
@@ -17,11 +21,21 @@ const SPOTS = hotSpots([
 test('counts accounts apart from posts, each group by itself', () => {
   expect(inUse(SPOTS)).toEqual([
     {
-      ...{ group: 'Africa', tag: 'climate', accounts: 2, accountsBefore: 1, posts: 10, postsBefore: 2 },
+      group: 'Africa',
+      tag: 'climate',
+      accounts: 2,
+      accountsBefore: 1,
+      posts: 10,
+      postsBefore: 2,
       change: 1,
     },
     {
-      ...{ group: 'Africa', tag: 'peace', accounts: 2, accountsBefore: 0, posts: 2, postsBefore: 0 },
+      group: 'Africa',
+      tag: 'peace',
+      accounts: 2,
+      accountsBefore: 0,
+      posts: 2,
+      postsBefore: 0,
       change: 1,
     },
   ]);

@@ -60,7 +60,10 @@ function attend(
   );
   const now = () => at;
   const attending = attendAlerts({
-    ...{ store, watch: log.watch, asked, now },
+    store,
+    watch: log.watch,
+    asked,
+    now,
     fired: (alert, accountOf) => told.push(`${alert.rule} | ${alertText(alert, accountOf)}`),
   });
   return { told, attending };

@@ -83,8 +83,13 @@ async function watch(
   const asked = askAlerts(readAlertsFile(`${folder.path}/watch.json`), runtime, language);
   await withAlerts(
     {
-      ...{ store, watch: log.watch, asked, runtime, now: () => BEGUN + 1000 },
-      ...{ tell: (text: string) => told.push(text), write: () => {} },
+      store,
+      watch: log.watch,
+      asked,
+      runtime,
+      now: () => BEGUN + 1000,
+      tell: (text: string) => told.push(text),
+      write: () => {},
     },
     watching,
   );

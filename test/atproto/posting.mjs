@@ -85,7 +85,7 @@ await serve(
     /** What a watch is to see: posts that come and go, one of them at once with another. */
     async live() {
       const gone = await post(cyd, now(), names(ann));
-      await post(cyd, now(), { ...names(bob), ...{ langs: ['de'] } });
+      await post(cyd, now(), { ...names(bob), langs: ['de'] });
       await pass('repost', bob, ofAnn, now());
       await post(fay, now(), answer(ofBob));
       await remove(cyd, gone.uri);

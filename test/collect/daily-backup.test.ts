@@ -27,7 +27,10 @@ test('once a day, an hour after it could not, and never with an error', async ()
   const clock = testClock(END);
   const told: string[] = [];
   const asked = {
-    ...{ store, name: 'drawn', dir, runtime: { ...testRuntime(), ...clock } },
+    store,
+    name: 'drawn',
+    dir,
+    runtime: { ...testRuntime(), ...clock },
     tell: (text: string) => told.push(text),
     warn: (text: string) => told.push(`!${text}`),
   };

@@ -313,7 +313,9 @@ describe('an edition is asked by network and together', () => {
     expect(told).toMatchObject({
       answer:
         'bob is known to follow 2 actors on any of bluesky, mastodon; 1 of them does not follow back on any.',
-      ...{ follows: 2, unreturned: 1, unknown: 0 },
+      follows: 2,
+      unreturned: 1,
+      unknown: 0,
       by_network: [
         { network: 'bluesky', possible: 2, follows: 2, returned: 1, unreturned: 1, unreturned_max: 1 },
         { network: 'mastodon', possible: 2, follows: 0, returned: 0, unreturned: 0, unreturned_max: 0 },
@@ -353,7 +355,10 @@ describe('an edition is asked by network and together', () => {
     // ann is followed by bob and by cat of mastodon; bob follows Cat of bluesky, on which cat of mastodon is not.
     const told = await json('followers', 'ann', '--not', 'bluesky:cat', ...on);
     expect(told).toMatchObject({
-      ...{ followers: 2, not_following: 0, not_following_unknown: 0, not_following_not_possible: 1 },
+      followers: 2,
+      not_following: 0,
+      not_following_unknown: 0,
+      not_following_not_possible: 1,
       rows: [],
     });
     expect(told.answer).toMatch(/; 1 share no network with it and could not\.$/);

@@ -2,8 +2,14 @@ import { expect, test } from 'vitest';
 import { accountsOfActors, handleSpans, type IdentityMoment, tenures } from '../../src/compare/identity.ts';
 
 const moment = (date: string, cells: Partial<IdentityMoment>): IdentityMoment => ({
-  ...{ accountId: 'x:1', handle: 'potus', actor: 'obama', name: 'Obama', country: 'US' },
-  ...{ office: 'head-of-state', since: '', until: '' },
+  accountId: 'x:1',
+  handle: 'potus',
+  actor: 'obama',
+  name: 'Obama',
+  country: 'US',
+  office: 'head-of-state',
+  since: '',
+  until: '',
   ...cells,
   date,
 });

@@ -38,7 +38,10 @@ beforeAll(async () => {
     log.tie({ kind: 'formed', source: idOf(source), target: idOf(target), to: END - 2 * HOUR + 1000 });
   }
   const attending = attendAlerts({
-    ...{ store, watch: log.watch, asked, now: () => END - HOUR },
+    store,
+    watch: log.watch,
+    asked,
+    now: () => END - HOUR,
     fired: () => {},
   });
   log.tie({ kind: 'formed', source: idOf('mfa.fr'), target: idOf('mfa.de'), to: END - HOUR / 2 });

@@ -17,7 +17,8 @@ const NOTHING: Remembered = {
   version: 7,
 };
 const REFUSED: Remembered['answer'] = {
-  ...{ state: 'refused', message: 'no log of that name; there are none' },
+  state: 'refused',
+  message: 'no log of that name; there are none',
   frame: { snapshots: [], logs: [] },
 };
 const VISIT = 'Sec-Fetch-Mode: navigate\r\n';

@@ -189,7 +189,10 @@ test('its country page and its desk count the same words with others, as the pro
 test('links to its tables and heads of columns say of which time and of whose accounts they are', async () => {
   log.tie({
     kind: 'formed',
-    ...{ source: idOf('gov.de'), target: idOf('mfa.fr'), to: END - 1000, key: 'late' },
+    source: idOf('gov.de'),
+    target: idOf('mfa.fr'),
+    to: END - 1000,
+    key: 'late',
   });
   const page = await pageOf('/desk?country=FR&s=log&last=hour&top=7');
   const heads = (table: string) => {

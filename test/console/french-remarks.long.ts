@@ -15,8 +15,17 @@ const words = wordsOf('fr');
 const said = (text: string) => words.remark(text, words.language);
 
 const ALERT: Alert = {
-  ...{ uuid: '', rule: '', name: '', outputs: [], kind: 'formed', source: 'ann', target: null },
-  ...{ from: END, to: END, detail: '', seen: null },
+  uuid: '',
+  rule: '',
+  name: '',
+  outputs: [],
+  kind: 'formed',
+  source: 'ann',
+  target: null,
+  from: END,
+  to: END,
+  detail: '',
+  seen: null,
 };
 const TIES: readonly AlertKind[] = ['formed', 'ended', 'mutual formed', 'mutual ended'];
 const ACCOUNTS: readonly AlertKind[] = [
@@ -108,8 +117,15 @@ test('what an account is, in French to the last word and sign', () => {
 
 test('the desk says in French over what time it is and who left', () => {
   const facts = {
-    ...{ question: 'desk', log: 'days', country: 'PL', new_followers: 0, departed: 1, unseen_own: 0 },
-    ...{ from: '2026-06-01T00:00:00Z', asked_from: '2026-05-23T00:00:00Z', to: '2026-06-22T00:00:00Z' },
+    question: 'desk',
+    log: 'days',
+    country: 'PL',
+    new_followers: 0,
+    departed: 1,
+    unseen_own: 0,
+    from: '2026-06-01T00:00:00Z',
+    asked_from: '2026-05-23T00:00:00Z',
+    to: '2026-06-22T00:00:00Z',
   };
   const french = words.lead(facts, words.language)?.replace(/\s/g, ' ');
   expect(french).toContain('days, les 30 derniers jours, du 2026-06-01 00:00, où commence le journal,');

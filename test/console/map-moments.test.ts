@@ -61,7 +61,9 @@ test('the hours of the day that is shown, up to what is proved', async () => {
   expect(first.labels).toHaveLength(24);
   expect(first.shown).toEqual(['2026-06-01 10:00']);
   expect(Object.fromEntries(first.first)).toEqual({
-    ...{ s: 'week@2026-06-01T00:00', step: 'hours', against: 'week@2026-06-01' },
+    s: 'week@2026-06-01T00:00',
+    step: 'hours',
+    against: 'week@2026-06-01',
   });
 });
 

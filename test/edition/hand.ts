@@ -63,15 +63,13 @@ export function sealHand(store: Store, given: HandNetwork): SnapshotRecord {
   const at = `${date}T00:00:00.000Z`;
   const snapshot = createSnapshot(store, {
     name: `${network}-${date.slice(0, 4)}`,
-    ...{
-      network,
-      date,
-      origin,
-      meaning: 'shown',
-      simulated: false,
-      extraColumns: [],
-      startedAt: at,
-    },
+    network,
+    date,
+    origin,
+    meaning: 'shown',
+    simulated: false,
+    extraColumns: [],
+    startedAt: at,
     rows: accounts.map(({ handle, actor, row }) =>
       rosterRow({ actor, name: actor, kind: 'person', network, handle: `${handle}.test`, ...row }),
     ),

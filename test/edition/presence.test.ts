@@ -158,7 +158,9 @@ test('since when: what profiles state, unless an earlier edition shows it there 
   expect(sinceWhen(made('2024-11-07T10:00:00Z'), seen)).toEqual(profile('2024-11-07'));
   expect(sinceWhen(made('2024-11-07T10:00:00Z', false), null)).toEqual(profile('2024-11-07', true));
   expect(sinceWhen(made('2026-01-01T10:00:00Z'), seen)).toEqual({
-    ...{ day: '2025-06-01', edition: 'before', isLatest: true },
+    day: '2025-06-01',
+    edition: 'before',
+    isLatest: true,
   });
   expect(sinceWhen(made(null, false), seen)).toMatchObject({ edition: 'before' });
   expect(sinceWhen(made(null, false), null)).toBe(null);

@@ -34,7 +34,8 @@ test('they are the least and the greatest count over all that is possible', () =
             if (is.includes(true)) counts.max++;
           }
           expect({ column, i, min: bounds[column].min[i], max: bounds[column].max[i] }).toEqual({
-            ...{ column, i },
+            column,
+            i,
             ...counts,
           });
         }

@@ -98,7 +98,9 @@ function publish(version: string, tag: string) {
     PATH: [join(folder.path, 'bin'), process.env.PATH].join(delimiter),
     GITHUB_REPOSITORY: 'someone/entente',
     RUNNER_TEMP: folder.path,
-    ...{ LOG: log, VERSION: version, TAG: tag },
+    LOG: log,
+    VERSION: version,
+    TAG: tag,
   };
   for (const { run } of workflow.jobs.publish!.steps) {
     if (run === undefined) continue;

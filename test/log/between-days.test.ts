@@ -11,8 +11,17 @@ import { BEGUN, handLog } from '../support/hand-log.ts';
 import { BEGIN, DAYS, drawLog } from '../support/random-log.ts';
 
 const event = (kind: TieEvent['kind'], key: string, from: number | null, to: number): TieEvent => ({
-  ...{ kind, key, from, to, source: 'a', target: 'b', how: 'stream', revision: null },
-  ...{ followedAt: null, doubt: null, cid: null },
+  kind,
+  key,
+  from,
+  to,
+  source: 'a',
+  target: 'b',
+  how: 'stream',
+  revision: null,
+  followedAt: null,
+  doubt: null,
+  cid: null,
 });
 
 /** Stood from before 10 to 20, came at 30 and went at 35, came between 40 and 50 and stands. */

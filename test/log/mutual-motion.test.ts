@@ -6,7 +6,11 @@ import type { StretchTie } from '../../src/store/log-stretch.ts';
 
 const [A, B, C] = [1, 2, 3];
 const event = (kind: StretchTie['kind'], source: number, target: number, to: number, from = to) => ({
-  ...{ kind, source, target, to, from },
+  kind,
+  source,
+  target,
+  to,
+  from,
 });
 
 /** @param standing pairs of source and target that stand at the end. */
@@ -34,8 +38,14 @@ test('a follow that is answered makes a mutual tie once, and the first of two th
   );
   expect(ties.map(({ back }) => back)).toEqual(['no', 'yes', 'yes', 'no']);
   expect(countMotion(ties)).toEqual({
-    ...{ formed: 2, ended: 2, gained: 0, lost: 0 },
-    ...{ mutualMade: 1, mutualMadeMost: 1, mutualBroken: 1, mutualBrokenMost: 1 },
+    formed: 2,
+    ended: 2,
+    gained: 0,
+    lost: 0,
+    mutualMade: 1,
+    mutualMadeMost: 1,
+    mutualBroken: 1,
+    mutualBrokenMost: 1,
   });
 });
 

@@ -52,8 +52,15 @@ function sealed(
   for (const [id, own] of Object.entries(posts))
     for (const one of own) log.add(id, one, one.toldAt, 'stream');
   const snapshot = createSnapshot(into, {
-    ...{ ...about, name: 'day', date: '2026-06-07', origin: 'crawl', meaning: 'declared', rows: [] },
-    ...{ extraColumns: [], startedAt: '2026-06-08T00:00:00Z', activityDays: 7 },
+    ...about,
+    name: 'day',
+    date: '2026-06-07',
+    origin: 'crawl',
+    meaning: 'declared',
+    rows: [],
+    extraColumns: [],
+    startedAt: '2026-06-08T00:00:00Z',
+    activityDays: 7,
   });
   const states = new Map(feeds.map((one) => [one.accountId, one]));
   const ids = new Set([...roster, ...nodes.map(({ state }) => state.accountId)]);

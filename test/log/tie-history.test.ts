@@ -65,8 +65,17 @@ test('of every instant it says what the log says of it', () => {
 });
 
 const event = (kind: TieEvent['kind'], key: string, from: number | null, to: number): TieEvent => ({
-  ...{ kind, key, from, to, source: 'a', target: 'b', how: 'stream', revision: null },
-  ...{ followedAt: null, doubt: null, cid: null },
+  kind,
+  key,
+  from,
+  to,
+  source: 'a',
+  target: 'b',
+  how: 'stream',
+  revision: null,
+  followedAt: null,
+  doubt: null,
+  cid: null,
 });
 const span = (from: number, to: number): Span => ({ accountId: 'a', from, to, proof: 'chain', cohort: 1 });
 const briefly = (history: Stretch[]) => history.map(({ from, to, tie, doubt }) => [from, to, tie, doubt]);

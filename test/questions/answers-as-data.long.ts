@@ -162,8 +162,13 @@ test('the dialogue of two countries, the ranking and hashtags are those of the c
 test('the types of columns say what a person would say of them', () => {
   const { types } = follows(asked, { account: 'FR', other: 'DE' });
   expect(types).toMatchObject({
-    ...{ source: 'account', target: 'account', follows: 'state', followed_back: 'state', pair: 'pair-state' },
-    ...{ followed_at: 'instant', reason: 'reason' },
+    source: 'account',
+    target: 'account',
+    follows: 'state',
+    followed_back: 'state',
+    pair: 'pair-state',
+    followed_at: 'instant',
+    reason: 'reason',
   });
 });
 

@@ -138,8 +138,12 @@ test('since when: at the latest, where an earlier edition shows it, and never la
   ]);
   expect(ann.gone).toEqual([
     {
-      ...{ actor: 'ann', network: 'x', handle: 'ann.test', account_id: 'x:ann' },
-      ...{ verdict: 'deactivated', has_another: 'no' },
+      actor: 'ann',
+      network: 'x',
+      handle: 'ann.test',
+      account_id: 'x:ann',
+      verdict: 'deactivated',
+      has_another: 'no',
     },
   ]);
 });

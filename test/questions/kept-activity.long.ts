@@ -255,8 +255,14 @@ function drawnSnapshot(
         const at = start + (day === null ? second : day * 86_400);
         const [likes, reposts, replies, quotes] = kind === 'repost' ? COUNTS.map(() => NONE) : counts;
         return {
-          ...{ account: indexOf[k]!, at, kind, language },
-          ...{ likes: likes!, reposts: reposts!, replies: replies!, quotes: quotes! },
+          account: indexOf[k]!,
+          at,
+          kind,
+          language,
+          likes: likes!,
+          reposts: reposts!,
+          replies: replies!,
+          quotes: quotes!,
         };
       }),
     ),

@@ -212,11 +212,22 @@ test('a broker that was not read has no count, but a bound', () => {
 test('overlap is of the pairs on both networks, with what the unknown ties leave open', () => {
   // ann, bob and cat: of six ordered pairs, those from cat are unknown on Mastodon.
   expect(rows(files, 'overlap.csv')[0]).toMatchObject({
-    ...{ a: 'bluesky', b: 'mastodon', ties: 'follows', by: '', actors: '3', pairs: '6' },
+    a: 'bluesky',
+    b: 'mastodon',
+    ties: 'follows',
+    by: '',
+    actors: '3',
+    pairs: '6',
     // ann → bob and bob → ann; ann → cat; bob → cat; none.
-    ...{ both: '2', only_a: '1', only_b: '1', neither: '0', unknown: '2' },
+    both: '2',
+    only_a: '1',
+    only_b: '1',
+    neither: '0',
+    unknown: '2',
     // cat → ann is there on Bluesky, cat → bob is not: 2 or 3 of 5, or of 6.
-    ...{ jaccard: '0.5', jaccard_min: '0.333333333333', jaccard_max: '0.6' },
+    jaccard: '0.5',
+    jaccard_min: '0.333333333333',
+    jaccard_max: '0.6',
   });
   expect(files.get('report.md')).toContain(
     'Of the 4 follows between them that are there on at least one and known on both, 2 (50.0%) are on both.',
@@ -492,7 +503,8 @@ test('who is no longer on a network has the ties there that were carried along, 
 
 test('of an actor with several accounts on a network it left, what became of each and its type is told', () => {
   const of = (handle: string, type: string) => ({
-    ...{ ...dan, handle },
+    ...dan,
+    handle,
     row: { ...dan.row, account_type: type },
   });
   const [one, two] = [of('dan-one', 'personal'), of('dan-two', '')];

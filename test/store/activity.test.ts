@@ -153,16 +153,17 @@ test('posts that were not read must be said to be so; nothing of an account that
     reachedAt: 1_780_000_000,
   };
   const post: KeptPost = {
-    ...{
-      key: 'k',
-      at: 1_780_000_000,
-      kind: 'post',
-      language: '',
-      hashtags: ['t'],
-      mentions: [],
-      repostOf: null,
-    },
-    ...{ likes: 1, replies: null, reposts: null, quotes: null },
+    key: 'k',
+    at: 1_780_000_000,
+    kind: 'post',
+    language: '',
+    hashtags: ['t'],
+    mentions: [],
+    repostOf: null,
+    likes: 1,
+    replies: null,
+    reposts: null,
+    quotes: null,
   };
   for (const accountId of ['did:plc:a', 'did:plc:b', 'did:plc:e']) {
     writer.page({ ...page, accountId, posts: [post], cursor: 'more' });

@@ -34,7 +34,11 @@ function logOf(
 
 test('ties come with both of their bounds, after the first instant of the stretch and up to its last', () => {
   const tie = (to_ms: number, from_ms: number | null, kind = 'formed') => ({
-    ...{ kind, from_ms, to_ms, record_key: `k${to_ms}`, how: 'stream' },
+    kind,
+    from_ms,
+    to_ms,
+    record_key: `k${to_ms}`,
+    how: 'stream',
   });
   const { store, watch, a, b } = logOf((insert, [one, other]) => {
     const ends = { source: one, target: other };
@@ -56,7 +60,13 @@ test('of posts each part counts those after its beginning and up to its end, and
   const { store, watch, a, b } = logOf((insert, [one, other]) => {
     const post = (account: number | undefined, told_ms: number, kind = 'post') =>
       insert('watch_post', {
-        ...{ account, key: `${told_ms}`, told_ms, how: 'stream', kind, language: 'en', hashtags: '[]' },
+        account,
+        key: `${told_ms}`,
+        told_ms,
+        how: 'stream',
+        kind,
+        language: 'en',
+        hashtags: '[]',
       });
     for (const told of [0, 1, HOUR, HOUR + 1]) post(one, BEGUN + told);
     post(other, BEGUN + 2 * HOUR);

@@ -5,7 +5,14 @@ import { soleLinks } from '../../src/study/sole-links.ts';
 import { studyFrom } from '../report/study-from.ts';
 
 const COUNTRY: Readonly<Record<string, string>> = {
-  ...{ a: 'FR', b: 'FR', c: 'DE', d: 'KE', e: 'KE', f: 'PE', g: '', h: 'TD' },
+  a: 'FR',
+  b: 'FR',
+  c: 'DE',
+  d: 'KE',
+  e: 'KE',
+  f: 'PE',
+  g: '',
+  h: 'TD',
 };
 
 /** @param hidden accounts whose follows were not read. */

@@ -91,7 +91,8 @@ export function complete(graph: Graph, isThere: (i: number, j: number) => boolea
     }
   }
   return graphOf({
-    ...{ size: graph.size, edges },
+    size: graph.size,
+    edges,
     ...(graph.actor && { actor: [...graph.actor] }),
     ...(graph.networks && { networks: [...graph.networks] }),
   });

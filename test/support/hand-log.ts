@@ -31,7 +31,12 @@ export function handLog(
   isKeyed = true,
 ): HandLog {
   const watch = createWatch(store, {
-    ...{ name, network, simulated: false, isKeyed, options: {}, startedAt: BEGUN },
+    name,
+    network,
+    simulated: false,
+    isKeyed,
+    options: {},
+    startedAt: BEGUN,
   });
   const writer = watchWriter(store, watch);
   const states = new Map<string, AccountState>();

@@ -51,10 +51,15 @@ export function spokenLog(store: Store = openMemoryStore()) {
     openGap(handle: string, at: number) {
       watchWriter(store, watch).step({
         account: {
-          ...{ cohort: 1, rosterHandle: handle, isWatched: true, gap: 'not answered', profile: null },
+          cohort: 1,
+          rosterHandle: handle,
+          isWatched: true,
+          gap: 'not answered',
+          profile: null,
           state: { ...readLoggedAccounts(store, watch).accounts.get(idOf(handle))!.state, open: null },
         },
-        ...{ ties: [], accounts: [] },
+        ties: [],
+        accounts: [],
         spans: [{ accountId: idOf(handle), from: BEGUN, to: at, proof: 'chain', cohort: 1 }],
       });
       const known = { from: BEGUN - HOUR, known: at, span: null, cohort: 1, isRefused: false, reason: '' };

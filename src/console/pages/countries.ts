@@ -37,7 +37,8 @@ export const countries: Page = {
       countries: named,
       measure: one(values, 'measure') as CountryMeasure | undefined,
       where: values.where,
-      ...{ weights, top },
+      weights,
+      top,
     };
     const prompt = [
       ...['countries', ...named, ...asOptions(values, ['measure'])],

@@ -37,7 +37,10 @@ export const desk: Page = {
     const [top, peers] = [wholeOf(values, 'top', TOP), many(values, 'peers').flatMap(byCommas)];
     const persons = one(values, 'persons') !== undefined;
     const question = {
-      ...{ country, top, persons, last: one(values, 'last') },
+      country,
+      top,
+      persons,
+      last: one(values, 'last'),
       peers: peers.length === 0 ? undefined : peers,
     };
     const prompt = [

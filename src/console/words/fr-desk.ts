@@ -135,8 +135,13 @@ function unseenSentence(facts: Facts, language: Language): string {
     number('unseen_abroad_in_gaps'),
   ];
   const unseen = unseenText({
-    ...{ own, follows: number('unseen_own') - followsInGaps, followsInGaps, posts: number('unseen_posts') },
-    ...{ abroad, abroadFollows: number('unseen_abroad') - abroadFollowsInGaps, abroadFollowsInGaps },
+    own,
+    follows: number('unseen_own') - followsInGaps,
+    followsInGaps,
+    posts: number('unseen_posts'),
+    abroad,
+    abroadFollows: number('unseen_abroad') - abroadFollowsInGaps,
+    abroadFollowsInGaps,
     abroadPosts: number('unseen_abroad_posts'),
   });
   return unseen === ''

@@ -27,10 +27,14 @@ export function departedInLog({ log, accounts, now }: Recent, code: string): Dep
     if (followed.length + followedBy.length === 0) continue;
     found.set(accountId, {
       event: kind === 'unwatched' ? 'left' : kind,
-      ...{ time: isoOf(to), earliest: from === null || from === to ? '' : isoOf(from) },
+      time: isoOf(to),
+      earliest: from === null || from === to ? '' : isoOf(from),
       handle: state.handle || rosterHandle,
-      ...{ name: row?.name ?? '', country: row?.country ?? '', office: row?.office ?? '' },
-      ...{ followed, followedBy },
+      name: row?.name ?? '',
+      country: row?.country ?? '',
+      office: row?.office ?? '',
+      followed,
+      followedBy,
     });
   }
   return [...found.values()].sort((a, b) =>

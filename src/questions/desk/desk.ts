@@ -71,9 +71,12 @@ export function desk(asked: Asked, log: OpenLog | null, question: DeskAsked): Se
   const postsUnseen = (isOurs: boolean, all: number) =>
     lastPosts === null ? all : unseenOf(unseen, 'posts', isOurs);
   const unseenCounts = {
-    ...{ own: accounts.length, follows: unseenBy.us - inGaps.us, followsInGaps: inGaps.us },
+    own: accounts.length,
+    follows: unseenBy.us - inGaps.us,
+    followsInGaps: inGaps.us,
     posts: postsUnseen(true, accounts.length),
-    ...{ abroad: abroad.abroad.length, abroadFollows: unseenBy.them - inGaps.them },
+    abroad: abroad.abroad.length,
+    abroadFollows: unseenBy.them - inGaps.them,
     abroadFollowsInGaps: inGaps.them,
     abroadPosts: postsUnseen(false, abroad.abroad.length),
   };
@@ -83,7 +86,8 @@ export function desk(asked: Asked, log: OpenLog | null, question: DeskAsked): Se
     ...(movement ?? UNKNOWN_MOVEMENT),
     departed: departed?.length ?? null,
     withheld_unfollows: unnamed.us + unnamed.them,
-    ...{ unanswered_count: least, unanswered_max: most },
+    unanswered_count: least,
+    unanswered_max: most,
     unreturned_count: noAnswer.filter(({ follows }) => follows === 'no').length,
     unreturned_max: noAnswer.length,
     silent: silent?.length ?? null,

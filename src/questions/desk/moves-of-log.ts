@@ -71,7 +71,10 @@ export function movesInLog(
     const last = of.findLast((event) => event.kind === kind)!;
     const [ours, other, otherKey] = by === 'us' ? [from, to, target] : [to, from, source];
     found.moves.push({
-      ...{ kind, by, time: isoOf(last.to), earliest: last.from === last.to ? '' : isoOf(last.from) },
+      kind,
+      by,
+      time: isoOf(last.to),
+      earliest: last.from === last.to ? '' : isoOf(last.from),
       ...endsOf(ours, other),
       back: state(target, source),
       anyBack: stateOfAny(own.map((key) => (by === 'us' ? state(otherKey, key) : state(key, otherKey)))),

@@ -54,19 +54,31 @@ interface MoveTable {
 
 const TABLES: readonly MoveTable[] = [
   {
-    ...{ name: 'new_followers', title: 'Who abroad newly follows us', kind: 'formed', by: 'them' },
+    name: 'new_followers',
+    title: 'Who abroad newly follows us',
+    kind: 'formed',
+    by: 'them',
     others: ['other_before', 'ours_before'],
   },
   {
-    ...{ name: 'newly_followed', title: 'Whom abroad we newly follow', kind: 'formed', by: 'us' },
+    name: 'newly_followed',
+    title: 'Whom abroad we newly follow',
+    kind: 'formed',
+    by: 'us',
     others: ['other_before', 'ours_before'],
   },
   {
-    ...{ name: 'dropped_us', title: 'Who abroad stopped following us', kind: 'ended', by: 'them' },
+    name: 'dropped_us',
+    title: 'Who abroad stopped following us',
+    kind: 'ended',
+    by: 'them',
     others: ['other_still', 'ours_still'],
   },
   {
-    ...{ name: 'dropped_by_us', title: 'Whom abroad we stopped following', kind: 'ended', by: 'us' },
+    name: 'dropped_by_us',
+    title: 'Whom abroad we stopped following',
+    kind: 'ended',
+    by: 'us',
     others: ['other_still', 'ours_still'],
   },
 ];
@@ -94,9 +106,15 @@ export function movementOf(moves: readonly Move[], unnamed: Readonly<Record<Move
 
 /** Where there is nothing earlier to hold it against. */
 export const UNKNOWN_MOVEMENT: Readonly<Record<keyof Movement, null>> = {
-  ...{ new_followers: null, new_followers_returned: null, new_follower_accounts: null },
-  ...{ first_time_followers: null, first_time_followers_max: null },
-  ...{ newly_followed: null, newly_followed_returned: null, dropped_us: null, dropped_by_us: null },
+  new_followers: null,
+  new_followers_returned: null,
+  new_follower_accounts: null,
+  first_time_followers: null,
+  first_time_followers_max: null,
+  newly_followed: null,
+  newly_followed_returned: null,
+  dropped_us: null,
+  dropped_by_us: null,
 };
 
 /** Before a count of what accounts did of which some could not be seen. */

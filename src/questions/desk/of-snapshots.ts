@@ -146,8 +146,15 @@ function movesSince({ nodes, graph }: NodeGraph, since: Since, own: readonly num
       const { handle, row } = nodes[other]!;
       const { name, country, office } = row;
       return (by === 'both' ? (['them', 'us'] as const) : [by]).map((side) => ({
-        ...{ kind, by: side, time: date, earliest: since.date },
-        ...{ ours: nodes[ours]!.handle, handle, name, country, office },
+        kind,
+        by: side,
+        time: date,
+        earliest: since.date,
+        ours: nodes[ours]!.handle,
+        handle,
+        name,
+        country,
+        office,
         back: side === 'us' ? tieState(graph, other, ours) : tieState(graph, ours, other),
         anyBack: anyOf(other, side),
         others: others(other, side, kind === 'formed' ? then : now),
@@ -159,9 +166,15 @@ function movesSince({ nodes, graph }: NodeGraph, since: Since, own: readonly num
 
 function departedSince({ date: earliest, changes: { departed } }: Since, date: string): Departed[] {
   return departed.map(({ account, event, followed, followedBy }) => ({
-    ...{ event, time: date, earliest, handle: account.handle || account.rosterHandle },
-    ...{ name: account.name, country: account.country, office: account.office },
-    ...{ followed, followedBy },
+    event,
+    time: date,
+    earliest,
+    handle: account.handle || account.rosterHandle,
+    name: account.name,
+    country: account.country,
+    office: account.office,
+    followed,
+    followedBy,
   }));
 }
 
@@ -172,8 +185,13 @@ function unseenFollows({ nodes, graph }: NodeGraph, { own, abroad }: TiesAbroad,
     .sort(byCountry)
     .map(({ handle, row, verdict, reason }) => ({
       what: 'follows',
-      ...{ isOurs: row.country === code, handle, country: row.country, office: row.office },
-      ...{ isOver: false, share: null, until: '' },
+      isOurs: row.country === code,
+      handle,
+      country: row.country,
+      office: row.office,
+      isOver: false,
+      share: null,
+      until: '',
       reason: isObserved(verdict)
         ? 'some of its follows cannot be shown by how it was read'
         : reason || verdict,
@@ -203,7 +221,9 @@ function postsOf({ nodes, activity }: ActiveNodes, code: string) {
       weeks.length === 0 ? null : daysOfWeek(activity.days, Math.max(...weeks.map(({ week }) => week)));
     const day = (of: number) => dateOfDay(activity, of);
     known.push({
-      ...{ handle, name, office },
+      handle,
+      name,
+      office,
       at: last === null ? '' : day(last.last),
       earliest: last === null ? '' : day(last.first),
       since: last === null ? from : Date.parse(day(last.last)) + DAY_MS,

@@ -39,7 +39,10 @@ export function compareInEdition(
   const pairs = counted.flatMap(({ network, ties }) =>
     groups.flatMap((one, g) =>
       groups.slice(g).map((other, h) => ({
-        ...{ network, ties, one, other },
+        network,
+        ties,
+        one,
+        other,
         there: g * groups.length + g + h,
         back: (g + h) * groups.length + g,
       })),

@@ -123,7 +123,10 @@ function networkSection(then: Edition, now: Edition, { networks }: Moves): Secti
       new_ties: ({ fresh }) => fresh.graph.edgeCount,
     }),
     types: {
-      ...{ old_snapshot: 'snapshot', new_snapshot: 'snapshot', old_ties: 'count', new_ties: 'count' },
+      old_snapshot: 'snapshot',
+      new_snapshot: 'snapshot',
+      old_ties: 'count',
+      new_ties: 'count',
       ...counted(TIE_CHANGES),
     },
     optional: ['remade'],

@@ -139,8 +139,10 @@ function withoutFollow<T extends { j: number }>(edition: Edition, found: readonl
     listed: listed.map(({ each }) => each),
     sentence: `${[`${listed.length} of them ${listed.length === 1 ? 'does' : 'do'} not follow ${actorCalled(actor)}`, ...more].join('; ')}.`,
     facts: {
-      ...{ not: actor.key, not_following: listed.length },
-      ...{ not_following_unknown: unknown.length, not_following_not_possible: apart.length },
+      not: actor.key,
+      not_following: listed.length,
+      not_following_unknown: unknown.length,
+      not_following_not_possible: apart.length,
     },
   };
 }

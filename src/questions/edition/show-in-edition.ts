@@ -157,7 +157,9 @@ function overlapSection(edition: Edition, place: number): Section {
       const overlap = overlapOfActor(edition, a, a + 1 + k, place);
       if (overlap === null) return [];
       return Object.entries(OVERLAPS).map(([ties, direction]) => ({
-        ...{ one: one.network, other: other.network, ties },
+        one: one.network,
+        other: other.network,
+        ties,
         of: overlap[direction],
       }));
     }),
@@ -181,7 +183,11 @@ function overlapSection(edition: Edition, place: number): Section {
       jaccard_max: ({ of }) => of.jaccard.high,
     }),
     types: {
-      ...{ one: 'network', other: 'network', ties: 'text', jaccard_min: 'share', jaccard_max: 'share' },
+      one: 'network',
+      other: 'network',
+      ties: 'text',
+      jaccard_min: 'share',
+      jaccard_max: 'share',
       ...countTypes(['pairs', 'both', 'only_one', 'only_other', 'neither', 'unknown']),
     },
   };

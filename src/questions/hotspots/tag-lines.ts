@@ -50,9 +50,15 @@ export function tagLines(log: OpenLog, { tag: text, last, top }: TagLinesAsked):
       rows: rows.map(([time, kind, handle, , country, office]) => [time!, kind!, handle!, country!, office!]),
     },
     facts: {
-      ...{ question: 'hashtag', log: log.watch.name, network: log.watch.network, hashtag: tag },
-      ...{ from: isoOf(recent.now.after), to: isoOf(recent.now.to) },
-      ...{ posts: posts.length, accounts: authors.size, unread_accounts: unread },
+      question: 'hashtag',
+      log: log.watch.name,
+      network: log.watch.network,
+      hashtag: tag,
+      from: isoOf(recent.now.after),
+      to: isoOf(recent.now.to),
+      posts: posts.length,
+      accounts: authors.size,
+      unread_accounts: unread,
     },
     notes: [
       ...(rows.length === posts.length ? [] : [cutNote(rows.length, posts.length)]),

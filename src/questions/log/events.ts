@@ -111,7 +111,9 @@ export function tellEvents(log: OpenLog, asked: EventsAsked): ToldEvents {
   }
   told.sort((a, b) => a.to - b.to);
   return {
-    ...{ told, withheld, narrowed },
+    told,
+    withheld,
+    narrowed,
     about: [...(kinds ?? []), of ?? '', (between ?? []).join(' – '), ...where]
       .filter((text) => text !== '')
       .join(', '),

@@ -28,7 +28,8 @@ export function triedAlerts(log: OpenLog, { since, ...asked }: Tried): Answer {
   const account = (accountId: string) => accounts.get(accountId);
   requirePosts(asked.rules, watch.name, readActivityDays(store, watch) !== null);
   const hold = holdAgainst(asked, {
-    ...{ watch, account },
+    watch,
+    account,
     standing: () => standingAt(store, watch, BEGINNING),
     lastSeen: lastSeenReader(store, watch),
     sweptBefore: watch.startedAt,

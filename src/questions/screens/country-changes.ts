@@ -64,7 +64,9 @@ export function changesSince(
   );
   const nodeThen = new Map(then!.nodes.map(({ accountId }, node) => [accountId, node]));
   return {
-    ...{ name: earlier.snapshot.name, date: earlier.snapshot.date, changes: changes(code) },
+    name: earlier.snapshot.name,
+    date: earlier.snapshot.date,
+    changes: changes(code),
     stood(source, target) {
       const [from, to] = [nodeThen.get(source), nodeThen.get(target)];
       return from === undefined || to === undefined ? 'unknown' : tieState(then!.graph, from, to);

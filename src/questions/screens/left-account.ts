@@ -36,7 +36,10 @@ export function findLeft(log: OpenLog, accountId: string, until: Instant): Left 
   const event = events.findLast(({ kind }) => kind !== 'renamed' && kind !== 'moved');
   if (account === undefined || event === undefined || !LEAVING.includes(event.kind)) return null;
   return {
-    ...{ log, account, event, events },
+    log,
+    account,
+    event,
+    events,
     seen: lastSeenReader(log.store, log.watch)(accountId, event.to, 'reading'),
     ties: tiesWith(log, account, event),
   };

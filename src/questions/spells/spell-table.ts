@@ -25,9 +25,15 @@ export function spellTable(
     sentence: `${count(rows.length, 'spell')} of ties; of ${started} the start was seen, of ${ended} the end.`,
     columns: SPELL_COLUMNS,
     types: {
-      ...{ source: 'account-id', target: 'account-id', left_truncated: 'state', right_censored: 'state' },
+      source: 'account-id',
+      target: 'account-id',
+      left_truncated: 'state',
+      right_censored: 'state',
       ...Object.fromEntries(TIMES.map((column) => [column, 'instant' as const])),
-      ...{ days_lo: 'amount', days_hi: 'amount', start_how: 'text', end_how: 'text' },
+      days_lo: 'amount',
+      days_hi: 'amount',
+      start_how: 'text',
+      end_how: 'text',
     },
     // Without a bound there is no time: null in JSON, as a length without one is.
     rows: rows.map((row) => row.map((cell, k) => (cell === '' && isTime(k) ? null : cell))),

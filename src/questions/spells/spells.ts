@@ -265,7 +265,9 @@ function answeredSection(curves: readonly SubjectCurve[], column: string | null)
     types: {
       within: 'text',
       days: 'count',
-      ...{ asked: 'count', followed_up: 'count', answered: 'count' },
+      asked: 'count',
+      followed_up: 'count',
+      answered: 'count',
       ...SHARE_TYPES,
       ...groupTypes(column),
     },
@@ -357,7 +359,12 @@ function standingSection(
       ...SHARE_COLUMNS,
     ],
     types: {
-      ...{ tie: 'text', after: 'text', days: 'count', ties: 'count', followed_up: 'count', ended: 'count' },
+      tie: 'text',
+      after: 'text',
+      days: 'count',
+      ties: 'count',
+      followed_up: 'count',
+      ended: 'count',
       ...SHARE_TYPES,
       ...groupTypes(column),
     },
@@ -403,8 +410,12 @@ function answererSection(
       ...['median_days_min', 'median_days_max', 'account_id'],
     ],
     types: {
-      ...{ asked: 'count', asked_max: 'count', answered: 'count', answered_max: 'count' },
-      ...{ median_days_min: 'amount', median_days_max: 'amount' },
+      asked: 'count',
+      asked_max: 'count',
+      answered: 'count',
+      answered_max: 'count',
+      median_days_min: 'amount',
+      median_days_max: 'amount',
     },
     rows: answerers.map(({ account, asked, askedMost, answered, answeredMost, median }) => {
       const { handle, row, accountId } = accounts[account]!;

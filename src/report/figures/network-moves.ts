@@ -139,8 +139,11 @@ function blocksOf(
     }))
     .sort((a, b) => b.networks.length - a.networks.length || (a.key < b.key ? -1 : 1))
     .map(({ key, networks, actors }) => ({
-      ...{ key, actors, label: labelOf(networks, actors) },
-      ...{ y: 0, used: 0 },
+      key,
+      actors,
+      label: labelOf(networks, actors),
+      y: 0,
+      used: 0,
     }));
 }
 

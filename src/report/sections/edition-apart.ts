@@ -77,7 +77,9 @@ function pairTable(facts: Facts, { edition, multiplex }: EditionFacts, { apart }
     const followers = (actor: number) => multiplex[actor]!.in.degrees[place]!.low!;
     return mutual
       .map((pair) => ({
-        ...{ ...pair, close, other },
+        ...pair,
+        close,
+        other,
         followers: [followers(pair.i), followers(pair.j)] as const,
       }))
       .sort((p, q) => sumOf(q.followers) - sumOf(p.followers) || p.i - q.i || p.j - q.j)

@@ -132,7 +132,10 @@ function actorNetworksCsv({ edition, multiplex, voices, moved }: EditionFacts): 
       const ties = multiplex[k]!;
       return [
         {
-          ...{ key: actor.key, network, accounts: actor.accounts[place]!.length, arrival: arrivals[place] },
+          key: actor.key,
+          network,
+          accounts: actor.accounts[place]!.length,
+          arrival: arrivals[place],
           seen: seen?.get(actor.key)?.get(network) ?? null,
           observed: actors.graph.observed[node] === 1,
           perDay: voices[k]!.perDay[place] ?? null,
@@ -238,8 +241,14 @@ function overlapCsv({ pairs }: EditionFacts): string {
       ),
     ].flatMap(({ by, group, of, chance }) =>
       (['follows', 'mutual'] as const).map((ties) => ({
-        ...{ by, group, ties, a: of.a, b: of.b, actors: of.actors },
-        ...{ tie: of[ties], chance: ties === 'follows' ? chance : null },
+        by,
+        group,
+        ties,
+        a: of.a,
+        b: of.b,
+        actors: of.actors,
+        tie: of[ties],
+        chance: ties === 'follows' ? chance : null,
       })),
     ),
   );
@@ -318,10 +327,18 @@ function movesCsv({ moves }: MovedFacts): string {
   const rows = [
     ...moves.actors,
     ...moves.onlyThen.map(({ key, networks }) => ({
-      ...{ key, move: 'not-named-now', networksThen: networks, networksNow: null, goneFrom: [] },
+      key,
+      move: 'not-named-now',
+      networksThen: networks,
+      networksNow: null,
+      goneFrom: [],
     })),
     ...moves.onlyNow.map(({ key, networks }) => ({
-      ...{ key, move: 'not-named-then', networksThen: null, networksNow: networks, goneFrom: [] },
+      key,
+      move: 'not-named-then',
+      networksThen: null,
+      networksNow: networks,
+      goneFrom: [],
     })),
   ].sort((a, b) => (a.key < b.key ? -1 : 1));
   return csvTable(rows, {
@@ -343,7 +360,13 @@ function movedTiesCsv({ earlier, moves, ties }: MovedFacts): string {
       const types = [...new Set(own.map((account) => account.row.account_type || 'unstated'))].sort();
       const verdicts = verdictsThere(moves, actor, network);
       return (['in', 'out'] as const).map((direction) => ({
-        ...{ key, row, types, network, verdicts, move, direction },
+        key,
+        row,
+        types,
+        network,
+        verdicts,
+        move,
+        direction,
         fates: direction === 'in' ? into : out,
       }));
     }),

@@ -76,8 +76,13 @@ describe('an account without a tie in the file counts as not read', () => {
     const { nodes: measured, coverage } = await reported(db);
     // a18 is followed by a16 and a17, and may follow both; with a19 both ties are open.
     expect(measured.get('a18')).toMatchObject({
-      ...{ verdict: 'not-read', observed: 'no', out_degree: '', mutual: '' },
-      ...{ in_degree: '2', mutual_min: '0', mutual_max: '3' },
+      verdict: 'not-read',
+      observed: 'no',
+      out_degree: '',
+      mutual: '',
+      in_degree: '2',
+      mutual_min: '0',
+      mutual_max: '3',
     });
     // a17 follows both silent ones, a00 is followed by nobody that was read and follows neither of them.
     expect(measured.get('a17')).toMatchObject({
@@ -217,14 +222,16 @@ describe('what the researcher claims is kept, and said wherever it counts', () =
     const store = openStore(db);
     const rows = ['x:1', 'x:2'].map((id, k) => rosterRow({ network: 'x', handle: name(k), account_id: id }));
     const snapshot = createSnapshot(store, {
-      ...{ name: 'old', network: 'x', date: '2013-05-01', origin: 'import', meaning: 'given' },
-      ...{
-        simulated: false,
-        extraColumns: [],
-        options: { from: 'edges' },
-        rows,
-        startedAt: '2013-05-02T00:00:00Z',
-      },
+      name: 'old',
+      network: 'x',
+      date: '2013-05-01',
+      origin: 'import',
+      meaning: 'given',
+      simulated: false,
+      extraColumns: [],
+      options: { from: 'edges' },
+      rows,
+      startedAt: '2013-05-02T00:00:00Z',
     });
     fillSnapshot(store, snapshot, {
       entries: rows.map(({ account_id }) => ({ accountId: account_id, verdict: 'complete', reason: '' })),
@@ -258,7 +265,9 @@ describe('the file wins over the rule, and a claim against it is refused', () =>
     expect((await table('stated.sqlite')).code).toBe(0);
     const { coverage, english } = await reported(join(folder.path, 'stated.sqlite'));
     expect(Object.fromEntries([...coverage].map(([handle, { verdict }]) => [handle, verdict]))).toEqual({
-      ...{ ann: 'complete', bo: 'not-read', cy: 'complete' },
+      ann: 'complete',
+      bo: 'not-read',
+      cy: 'complete',
     });
     expect(english).toContain('Which accounts were read is what the imported file says.');
   });

@@ -185,8 +185,15 @@ test('a handle that was taken over is told of all sealed snapshots, and --fix do
   for (const [name, letters] of Object.entries(held)) {
     const date = `${name.slice(1)}-06-01`;
     const snapshot = createSnapshot(store, {
-      ...{ name, network: 'bluesky', date, origin: 'crawl', meaning: 'shown', simulated: false },
-      ...{ extraColumns: [], rows, startedAt: `${date}T00:00:00.000Z` },
+      name,
+      network: 'bluesky',
+      date,
+      origin: 'crawl',
+      meaning: 'shown',
+      simulated: false,
+      extraColumns: [],
+      rows,
+      startedAt: `${date}T00:00:00.000Z`,
     });
     ledgerWriter(store, snapshot).lookUps(
       letters.map((letter, k) => ({

@@ -20,7 +20,9 @@ test('are over the days that had passed, and the answer says so', () => {
   log.sweep(END, 0, 4);
   log.store.close();
   const found = compare(openQuestion({ database, say: () => {}, kept: null }, 'log'), {
-    ...{ groups: ['FR', 'DE'], by: 'country', top: 5 },
+    groups: ['FR', 'DE'],
+    by: 'country',
+    top: 5,
   });
   const { columns, rows } = found.sections.find(({ name }) => name === 'activity')!;
   const figure = (column: string) => rows.map((row) => row[columns.indexOf(column)]);

@@ -56,7 +56,10 @@ test.each([
   ['03:10', [`${A} ${C}`], [C]],
 ])('at %s there were %j, and of %j it is not known', (minute, ties, unread) => {
   expect(filled().at(minute)).toEqual({
-    ...{ name: `week@2026-06-01T${minute}`, at: `2026-06-01T${minute}:00.000Z`, ties, unread },
+    name: `week@2026-06-01T${minute}`,
+    at: `2026-06-01T${minute}:00.000Z`,
+    ties,
+    unread,
   });
 });
 

@@ -42,8 +42,14 @@ test('the last hour and the one before: ties, mutual ties with their bounds, pos
   );
   expect(rowsOf(found, 'totals')).toMatchObject([
     {
-      ...{ formed: 2, ended: 1, mutual_made: 1, mutual_made_max: 2, own_posts: 1, posts_per_hour: 1 },
-      ...{ seen_share: 0.875, unseen_accounts: 1 },
+      formed: 2,
+      ended: 1,
+      mutual_made: 1,
+      mutual_made_max: 2,
+      own_posts: 1,
+      posts_per_hour: 1,
+      seen_share: 0.875,
+      unseen_accounts: 1,
     },
     {
       formed: 1,
