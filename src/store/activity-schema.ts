@@ -75,6 +75,9 @@ CREATE TABLE repost (
 ) STRICT, WITHOUT ROWID;
 `;
 
+/** Who names some accounts is found without reading whom all the others name. */
+export const MENTIONS_OF_SQL = 'CREATE INDEX mention_of ON mention (snapshot, target);';
+
 const layerView = (view: string, table: string) => `
 CREATE VIEW ${view} AS
 SELECT one.snapshot, one.account_id AS source, other.account_id AS target, one.handle AS source_handle,

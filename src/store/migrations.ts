@@ -1,6 +1,12 @@
 /** The schema as an ordered list of named migrations, each run in one transaction with its own record. */
 import { UserError } from '../errors.ts';
-import { ACTIVITY_SQL, ACTIVITY_TABLES, ACTIVITY_VIEWS_SQL, KEPT_ACTIVITY_SQL } from './activity-schema.ts';
+import {
+  ACTIVITY_SQL,
+  ACTIVITY_TABLES,
+  ACTIVITY_VIEWS_SQL,
+  KEPT_ACTIVITY_SQL,
+  MENTIONS_OF_SQL,
+} from './activity-schema.ts';
 import type { Store } from './driver.ts';
 import { EDITION_SQL } from './edition-schema.ts';
 import { KEPT_ACTIVITY_TABLES, keepActivity, type Summed } from './kept-activity.ts';
@@ -305,6 +311,10 @@ BEGIN DELETE FROM listed_page WHERE snapshot = NEW.snapshot AND account = NEW.ac
   {
     name: '021-events-by-time',
     sql: EVENTS_BY_TIME_SQL,
+  },
+  {
+    name: '022-mentions-of',
+    sql: MENTIONS_OF_SQL,
   },
 ];
 
