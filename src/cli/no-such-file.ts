@@ -4,11 +4,18 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { UserError } from '../errors.ts';
 import { didYouMean } from '../nearest.ts';
 
-/** @param remedy without it, where the file was looked for. @throws UserError with the files beside it that have nearly its name. */
-export function refuseMissing(path: string, remedy = `it was looked for as ${resolve(path)}`): void {
-  if (existsSync(path)) return;
+/**
+ * @param remedy without it, where a file was looked for.
+ * @throws UserError of each that is missing, with the files beside it that have nearly its name.
+ */
+export function refuseMissing(paths: string | readonly string[], remedy?: string): void {
+  const missing = [paths].flat().filter((path) => !existsSync(path));
+  if (missing.length > 0) throw new UserError(missing.map((path) => missingText(path, remedy)).join('\n'));
+}
+
+function missingText(path: string, remedy = `it was looked for as ${resolve(path)}`): string {
   const folder = dirname(path);
   const beside = existsSync(folder) ? readdirSync(folder) : [];
   const asWritten = beside.map((name) => (basename(path) === path ? name : join(folder, name)));
-  throw new UserError(`${path}: there is no such file; ${didYouMean(path, asWritten, remedy)}`);
+  return `${path}: there is no such file; ${didYouMean(path, asWritten, remedy)}`;
 }

@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 import { Option } from 'commander';
 import { type DefineCommand, databasePath, examples, type SharedOptions, say } from '../cli/context.ts';
 import { count } from '../cli/count.ts';
+import { refuseMissing } from '../cli/no-such-file.ts';
 import { requireNetwork } from '../collect/roster-network.ts';
 import { UserError } from '../errors.ts';
 import { type ColumnChoice, FIELDS, parseColumnChoice } from '../formats/columns.ts';
@@ -138,6 +139,7 @@ an account with a tie in it counts as read, and whom an account without one foll
       );
     }
     const study = requireOptions(options, ['nodes', 'edges']);
+    refuseMissing([nodes, edges].filter((path) => path !== '-'));
     const graph = readTables(
       { text: utf8Text(readFileBytes(nodes), nodes), file: nodes },
       { bytes: readFileBytes(edges), file: edges },

@@ -4,6 +4,7 @@ import { TIE_CHANGES } from '../compare/tie-changes.ts';
 import { UserError } from '../errors.ts';
 import { countDyads } from '../graph/dyad-census.ts';
 import { buildMutualGraph } from '../graph/mutual-graph.ts';
+import { compareText } from '../roster/render.ts';
 import { comparedSide, refuseOther } from './compared-side.ts';
 import type { Study, StudyEntry } from './study.ts';
 
@@ -186,17 +187,13 @@ function eventsOf(waves: readonly Wave[], persons: boolean): { events: PanelEven
   }
   events.sort(
     (a, b) =>
-      compareTexts(a.latest, b.latest) ||
-      compareTexts(a.earliest, b.earliest) ||
+      compareText(a.latest, b.latest) ||
+      compareText(a.earliest, b.earliest) ||
       a.source - b.source ||
       a.target - b.target ||
-      compareTexts(a.event, b.event),
+      compareText(a.event, b.event),
   );
   return { events, withheldCount };
-}
-
-function compareTexts(a: string, b: string): number {
-  return a === b ? 0 : a < b ? -1 : 1;
 }
 
 /** A tie that ended and was made again in between has both. */

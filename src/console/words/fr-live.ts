@@ -1,6 +1,7 @@
 /** French words of what moves: the pages of a log's last stretch, of hot spots, dialogue, alerts and the ranking of countries. */
 import type { Facts } from '../../cli/answer.ts';
 import { minuteText } from '../../minute-text.ts';
+import { capital } from '../../report/words/capital.ts';
 import type { Language } from '../../report/words/en/language.ts';
 import { fr } from '../../report/words/fr/spacing.ts';
 import { standingHeads } from './standing-heads.ts';
@@ -96,7 +97,7 @@ const SAID: Readonly<Record<string, (facts: Facts, language: Language) => string
         ? `${language.share(facts.seen_share)} du temps de ${counted('accounts')} comptes a été vu`
         : 'aucun compte n’était suivi';
     const posts = facts.own_posts === null ? '' : fr` ; messages : ${counted('own_posts')}`;
-    return fr`${String(facts.log)}, ${stretch(facts)} : liens formés ${counted('formed')}, rompus ${counted('ended')} ; réciproques noués ${range('mutual_made', 'mutual_made_max')}, défaits ${range('mutual_broken', 'mutual_broken_max')}${posts}. ${capitalised(seen)}.`;
+    return fr`${String(facts.log)}, ${stretch(facts)} : liens formés ${counted('formed')}, rompus ${counted('ended')} ; réciproques noués ${range('mutual_made', 'mutual_made_max')}, défaits ${range('mutual_broken', 'mutual_broken_max')}${posts}. ${capital(seen)}.`;
   },
   events(facts, language) {
     const counted = counter(facts, language);
@@ -167,8 +168,4 @@ function counter(facts: Facts, language: Language) {
     const value = facts[name];
     return typeof value === 'number' ? language.count(value) : 'inconnus';
   };
-}
-
-function capitalised(text: string): string {
-  return text.slice(0, 1).toUpperCase() + text.slice(1);
 }

@@ -165,6 +165,14 @@ test('the order of the input rows does not show in the report', async () => {
   expect(await report('turned.sqlite')).toEqual(await report('plain.sqlite'));
 });
 
+test('of two tables that are not there each is told', async () => {
+  const named = ['--nodes', 'absent.csv', '--edges', 'nowhere.csv'];
+  const given = ['-s', 's', '--network', 'x', '--date', '2013-05-01'];
+  const { code, stderr } = await runHere(['import', ...named, ...given]);
+  expect(code).toBe(2);
+  expect(stderr).toMatch(/absent\.csv: there is no such file.*\n.*nowhere\.csv: there is no such file/);
+});
+
 describe('what cannot be done is said, with what to do', () => {
   test.each([
     ['no options', ['import', '--nodes', nodes], 'import needs --edges, --snapshot, --network, --date'],
