@@ -139,7 +139,7 @@ an account with a tie in it counts as read, and whom an account without one foll
       );
     }
     const study = requireOptions(options, ['nodes', 'edges']);
-    refuseMissing([nodes, edges].filter((path) => path !== '-'));
+    refuseMissing([...new Set([nodes, edges])].filter((path) => path !== '-'));
     const graph = readTables(
       { text: utf8Text(readFileBytes(nodes), nodes), file: nodes },
       { bytes: readFileBytes(edges), file: edges },

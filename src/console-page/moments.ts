@@ -37,10 +37,14 @@ export function slideMoments(page: Document, words: Readonly<Record<string, stri
     const href = links()[slider.valueAsNumber]?.href;
     tell();
     if (href === undefined) return;
-    const answer = await fetch(href);
-    const text = await answer.text();
+    const text = await fetch(href).then(
+      (answer) => (answer.ok ? answer.text() : null),
+      () => null,
+    );
     // Another moment was chosen meanwhile.
-    if (!answer.ok || number !== asked) return;
+    if (number !== asked) return;
+    // As a page it says why, or is there after all.
+    if (text === null) return location.assign(href);
     replaceParts(page, new DOMParser().parseFromString(text, 'text/html'), fresh);
     history.replaceState(null, '', href);
   }

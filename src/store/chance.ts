@@ -1,7 +1,7 @@
 /** What chance gives between the groups of an attribute, kept for a sealed snapshot. */
 
 import type { Store } from './driver.ts';
-import { figuresHash } from './figures-hash.ts';
+import { figuresHash, type Queries, writtenHash } from './figures-hash.ts';
 import { keepAside, writing } from './kept-aside.ts';
 import type { Basis } from './measures.ts';
 import { withoutTriggers } from './remove-snapshot.ts';
@@ -41,16 +41,19 @@ export function keepChance(
       add.run(snapshot.id, attribute, one, other, observed, mean, variance);
     }
     const groups = [...new Set(pairs.map(({ one }) => one))];
-    const hashes = groups.map((one) => [one, hashOf(store, snapshot, attribute, one)]);
+    const hashes = groups.map((one) => [
+      one,
+      writtenHash(store, snapshot, queriesOf(snapshot, attribute, one)),
+    ]);
     store
       .prepare('UPDATE chance_set SET hash = ?, closed = 1 WHERE snapshot = ? AND attribute = ?')
       .run(JSON.stringify(hashes), snapshot.id, attribute);
   });
 }
 
-/** Hash of the pairs of which a group is the first, as they stand in the database: who asks for few groups reads few. */
-function hashOf(store: Store, snapshot: SnapshotRecord, attribute: string, one: string): string {
-  return figuresHash(store, snapshot, [
+/** What the pairs of which a group is the first are read with, for their hash: who asks for few groups reads few. */
+function queriesOf(snapshot: SnapshotRecord, attribute: string, one: string): Queries {
+  return [
     {
       sql: 'SELECT engine, options FROM chance_set WHERE snapshot = ? AND attribute = ?',
       runs: [[snapshot.id, attribute]],
@@ -60,7 +63,7 @@ function hashOf(store: Store, snapshot: SnapshotRecord, attribute: string, one: 
             WHERE snapshot = ? AND attribute = ? AND one = ? ORDER BY other`,
       runs: [[snapshot.id, attribute, one]],
     },
-  ]);
+  ];
 }
 
 /** Kept hashes by the first group of their pairs; `null` where they were kept before there was one a group. */
@@ -94,7 +97,7 @@ export function readChance(
   if (hashes === null) return null;
   const isChanged = (one: string) =>
     hashes.has(one)
-      ? hashes.get(one) !== hashOf(store, snapshot, attribute, one)
+      ? hashes.get(one) !== figuresHash(store, snapshot, queriesOf(snapshot, attribute, one))
       : isAnyKept(store, snapshot, attribute, one);
   if (groups.some(isChanged)) return 'changed';
   const chosen = JSON.stringify(groups);

@@ -32,9 +32,24 @@ export function figuresHash(store: Store, { id }: SnapshotRecord, queries: Queri
   return hash;
 }
 
-/** After a transaction that wrote them and ended with their hash: they need not be read again to be proved. */
-export function proveWritten(store: Store, { id }: SnapshotRecord, queries: Queries, hash: string): void {
-  hashesNow(store).set(keyOf(id, queries), hash);
+/** The same of what a transaction has just written, which nothing is remembered of: it may still be undone. */
+export function writtenHash(store: Store, { id }: SnapshotRecord, queries: Queries): string {
+  return hashRows(store, id, queries);
+}
+
+/**
+ * For the end of a transaction that wrote them with their hash: what it gives is called when it has held, and what is then as
+ * it was is not read again to be proved.
+ */
+export function proofOfWritten(
+  store: Store,
+  { id }: SnapshotRecord,
+  queries: Queries,
+  hash: string,
+): () => void {
+  // Before another connection may write.
+  const state = stateOf(store);
+  return () => void proved.set(store, { state, hashes: new Map([[keyOf(id, queries), hash]]) });
 }
 
 function hashesNow(store: Store): Map<string, string> {

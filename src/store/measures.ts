@@ -2,7 +2,7 @@
 
 import { findAccount } from './accounts.ts';
 import type { Store } from './driver.ts';
-import { figuresHash, proveWritten, type Queries } from './figures-hash.ts';
+import { figuresHash, proofOfWritten, type Queries, writtenHash } from './figures-hash.ts';
 import { insertRows } from './insert-rows.ts';
 import { keepAside, writing } from './kept-aside.ts';
 import { withoutTriggers } from './remove-snapshot.ts';
@@ -48,7 +48,7 @@ export function keepMeasures(store: Store, snapshot: SnapshotRecord, kept: KeptM
   const keyOf = findAccount(store, snapshot.network);
   const addColumn = store.prepare('INSERT INTO measure_column VALUES (?, ?, ?, ?)');
   const addCluster = store.prepare('INSERT INTO measure_cluster VALUES (?, ?, ?, ?)');
-  const written = writing(store, () => {
+  const prove = writing(store, () => {
     if (store.prepare('SELECT 1 FROM measure_set WHERE snapshot = ?').get(snapshot.id) !== undefined) {
       withoutTriggers(store, () => {
         store.prepare('DELETE FROM measure_set WHERE snapshot = ?').run(snapshot.id);
@@ -72,11 +72,11 @@ export function keepMeasures(store: Store, snapshot: SnapshotRecord, kept: KeptM
       addCluster.run(snapshot.id, cluster, name, accounts);
     }
     const queries = queriesOf(store, snapshot);
-    const hash = figuresHash(store, snapshot, queries);
+    const hash = writtenHash(store, snapshot, queries);
     store.prepare('UPDATE measure_set SET hash = ?, closed = 1 WHERE snapshot = ?').run(hash, snapshot.id);
-    return { queries, hash };
+    return proofOfWritten(store, snapshot, queries, hash);
   });
-  proveWritten(store, snapshot, written.queries, written.hash);
+  prove();
 }
 
 /** What the measures are read with, as they stand in the database, for their hash. */

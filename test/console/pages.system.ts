@@ -219,6 +219,16 @@ test('the slider of the map goes to another moment, and the address with it', as
   await page.close();
 });
 
+test('a moment that took too long is asked as a page', async () => {
+  const page = await patientPage(browser);
+  await page.route(/s=sandbox-2025/, (route) => route.fulfill({ status: 503, body: '' }), { times: 1 });
+  await page.goto(`${console.url}/map`);
+  await page.getByRole('slider', { name: 'Moments' }).press('Home');
+  await page.waitForURL(/s=sandbox-2025/);
+  await page.locator('.moments [aria-current]', { hasText: 'sandbox-2025' }).waitFor({ state: 'attached' });
+  await page.close();
+});
+
 test('the map of a log goes through the hours of a day, up to the last that is proved', async () => {
   const page = await patientPage(browser);
   const found = complaints(page);

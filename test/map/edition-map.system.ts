@@ -76,6 +76,7 @@ test('a network is chosen by keyboard, and has its own ties', async () => {
   expect(await text('header p')).toContain('Mastodon, 11 June 2026 · 3 actors · 3 known follows');
   expect(await text('#chosen')).toBe('Ann');
   await page.click('details[data-tie="in"] summary');
+  await page.locator('details[data-tie="in"] .name').first().waitFor();
   expect(await names('details[data-tie="in"]')).toEqual(['Bob']);
   await page.locator('#snapshot').focus();
   await page.keyboard.press('ArrowUp');

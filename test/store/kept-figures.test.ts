@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { keepChance, readChance } from '../../src/store/chance.ts';
 import type { Store } from '../../src/store/driver.ts';
+import { figuresHash, proofOfWritten } from '../../src/store/figures-hash.ts';
 import {
   findMeasures,
   type KeptMeasures,
@@ -179,6 +180,27 @@ test('a figure that another connection changes behind the triggers is told, also
     other.exec(`DROP TRIGGER measure_value_kept_update; UPDATE measure_value SET value = 9 WHERE position = 0;
       DROP TRIGGER chance_pair_kept_update; UPDATE chance_pair SET mean = 9`);
     expect(read()).toEqual(['changed', 'changed']);
+    other.close();
+    store.close();
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+});
+
+test('what another connection changes between a commit and its proof is not taken for proved', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'entente-figures-'));
+  try {
+    const file = join(folder, 'study.sqlite');
+    const store = openStore(file);
+    const snapshot = sealed(store);
+    keepMeasures(store, snapshot, KEPT);
+    const values = [{ sql: 'SELECT rank FROM measure_value WHERE snapshot = ?', runs: [[snapshot.id]] }];
+    const hash = figuresHash(store, snapshot, values);
+    const prove = store.transaction(() => proofOfWritten(store, snapshot, values, hash))();
+    const other = openStore(file);
+    other.exec('DROP TRIGGER measure_value_kept_update; UPDATE measure_value SET rank = 9');
+    prove();
+    expect(figuresHash(store, snapshot, values)).not.toBe(hash);
     other.close();
     store.close();
   } finally {
