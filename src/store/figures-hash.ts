@@ -24,17 +24,15 @@ export type Queries = readonly { sql: string; runs: readonly (readonly (string |
  * once.
  * @param queries each is run for every set of its values: the fewer rows a run has, the less is held at a time.
  */
-export function figuresHash(store: Store, { id }: SnapshotRecord, queries: Queries): string {
-  const hashes = hashesNow(store);
-  const key = keyOf(id, queries);
-  const hash = hashes.get(key) ?? hashRows(store, id, queries);
+export function figuresHash(store: Store, snapshot: SnapshotRecord, queries: Queries): string {
+  const state = stateOf(store);
+  const known = proved.get(store);
+  const { hashes } = known?.state === state ? known : { hashes: new Map<string, string>() };
+  proved.set(store, { state, hashes });
+  const key = keyOf(snapshot.id, queries);
+  const hash = hashes.get(key) ?? writtenHash(store, snapshot, queries);
   hashes.set(key, hash);
   return hash;
-}
-
-/** The same of what a transaction has just written, which nothing is remembered of: it may still be undone. */
-export function writtenHash(store: Store, { id }: SnapshotRecord, queries: Queries): string {
-  return hashRows(store, id, queries);
 }
 
 /**
@@ -52,20 +50,12 @@ export function proofOfWritten(
   return () => void proved.set(store, { state, hashes: new Map([[keyOf(id, queries), hash]]) });
 }
 
-function hashesNow(store: Store): Map<string, string> {
-  const state = stateOf(store);
-  const known = proved.get(store);
-  if (known?.state === state) return known.hashes;
-  const hashes = new Map<string, string>();
-  proved.set(store, { state, hashes });
-  return hashes;
-}
-
 function keyOf(id: number, queries: Queries): string {
   return JSON.stringify([id, queries]);
 }
 
-function hashRows(store: Store, id: number, queries: Queries): string {
+/** The same as it stands, of which nothing is remembered: what a transaction has just written may still be undone. */
+export function writtenHash(store: Store, { id }: SnapshotRecord, queries: Queries): string {
   const content = store
     .prepare<[number], string>('SELECT content_hash FROM snapshot WHERE id = ?')
     .pluck()
