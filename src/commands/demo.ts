@@ -145,7 +145,7 @@ And of leaders who are real: entente watch --help`);
   ): Promise<OpenSnapshot | null> {
     const snapshot = await crawlSandboxYear(context, options, { store, served, again: 'entente demo' });
     if (snapshot.state !== 'sealed') return null;
-    if (earlier === null) await publish(context, options, { store, snapshot }, ASKED, null);
+    if (earlier === null) await publish(context, options, { store, snapshot }, ASKED, []);
     else await publishExplained({ store, snapshot }, options, earlier);
     return { store, snapshot };
   }
@@ -160,6 +160,6 @@ And of leaders who are real: entente watch --help`);
     const given = { path: DYADS, text, licence: PUBLICATION.licence };
     const pairs = { file: pairsFile(given), of: 'any', with: [], logit: false } as const;
     writeFiles([[DYADS, [text]]]);
-    await publish(context, options, opened, { ...ASKED, pairs }, earlier, text);
+    await publish(context, options, opened, { ...ASKED, pairs }, [earlier], text);
   }
 };

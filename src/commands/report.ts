@@ -20,6 +20,7 @@ import { writeAnswer } from '../cli/terminal.ts';
 import { toolVersion } from '../cli/version.ts';
 import { MOST, wholeNumber } from '../cli/whole-number.ts';
 import { readText } from '../collect/roster-file.ts';
+import { readStudy, STUDY_FILE } from '../collect/study-file.ts';
 import { OUTCOMES, type OutcomeKind } from '../dyads/outcome.ts';
 import { UserError } from '../errors.ts';
 import { LANGUAGE_CODES } from '../language-codes.ts';
@@ -30,6 +31,7 @@ import { type AskedReport, beside, makeReport } from '../publish/make-report.ts'
 import { earlierThan, reportAgain } from '../publish/report-again.ts';
 import { reportLanguages } from '../publish/report-languages.ts';
 import { openReportLog } from '../publish/report-log.ts';
+import type { ReportWish } from '../publish/settle-report.ts';
 import { isEditionName } from '../questions/edition/edition-record.ts';
 import { openEdition } from '../questions/edition/open-edition.ts';
 import { loadStudy } from '../questions/load-study.ts';
@@ -44,17 +46,18 @@ import { checkReport, checkReportIndex, listReports, readReportManifest } from '
 import { renderReport } from '../report/render-report.ts';
 import { publicationTerms } from '../roster/publication-terms.ts';
 import { withheldBy } from '../store/archive.ts';
-import { sha256 } from '../store/archive-text.ts';
 import { changedParts } from '../store/snapshots.ts';
 import { collapseStudy } from '../study/collapse-study.ts';
 import { usualGrouping } from '../study/grouping.ts';
 import { isAddress } from '../study/publication.ts';
 import type { ReportManifest, SnapshotMention } from '../study/report-manifest.ts';
-import type { PairsOptions } from '../study/report-options.ts';
 import { type Study, UNITS, type Unit } from '../study/study.ts';
 import { toolAddress } from '../tool/study-package.ts';
+import { type AnewOption, keepReport } from './report/keep-report.ts';
+import { NAME_PAIRS, pairsText } from './report/pairs-text.ts';
+import { editionWish, studyWish } from './report/study-wish.ts';
 
-interface ReportCommandOptions extends SharedOptions {
+interface ReportCommandOptions extends SharedOptions, AnewOption {
   out?: string;
   by?: string[];
   lang?: string[];
@@ -150,6 +153,10 @@ export const defineReport: DefineCommand = (command, context) => {
     .option('--licence <LICENCE>', 'of its data, such as CC-BY-4.0')
     .option('--url <ADDRESS>', 'where it is published')
     .option(
+      '--anew',
+      'take only what is asked here and in study.json, not what the report that is there was made with; that may leave out what it has',
+    )
+    .option(
       '--check',
       'compute the report again as its manifest says, write nothing, exit 1 where a byte differs',
     )
@@ -170,49 +177,93 @@ export const defineReport: DefineCommand = (command, context) => {
         'entente report sandbox-2026 --check',
       ),
     )
-    .action((positional: string | undefined) => {
+    .action(async (positional: string | undefined) => {
       const options = command.optsWithGlobals<ReportCommandOptions & PositionalOptions>();
       const name = givenSnapshot(positional, options);
       if (options.out === '-') throw new UserError('--out -: a report is a folder of files; name one');
       if (options.check) check(name, options);
-      else write(name, options);
+      else await write(name, options);
     });
   sameAsFirst(command);
 
-  function write(name: string | undefined, options: ReportCommandOptions): void {
+  async function write(name: string | undefined, options: ReportCommandOptions): Promise<void> {
     if (isEditionName({ database: databasePath(context, options) }, name)) {
-      writeEdition(name!, options);
+      await writeEdition(name!, options);
       return;
     }
-    const opened = openToPublish(deskOf(context, options), name);
+    const desk = deskOf(context, options);
+    const opened = openToPublish(desk, name);
     if (options.weights !== undefined) refuseIdleWeights(opened, options);
-    const directory = options.out ?? reportDirectory(opened.snapshot.name, options.unit);
-    const against = (options.against ?? []).map((earlier) =>
-      openToPublish(deskOf(context, options), earlier),
-    );
+    const { snapshot } = opened;
+    const directory = options.out ?? reportDirectory(snapshot.name, options.unit);
     const pairs = givenPairs(options);
-    const asked = { ...askedOptions(options), ...pairsAsked(options, pairs) };
-    const log = options.log === undefined ? null : openReportLog(databasePath(context, options), options.log);
-    const study = makeReport(opened, directory, asked, against, pairs?.text, log);
+    const given = { ...askedOptions(options), ...pairsAsked(options, pairs) };
+    const openLog = (log: string) => openReportLog(databasePath(context, options), log);
+    // What cannot be found is named before what would be lost by it.
+    const named = new Map((options.against ?? []).map((earlier) => [earlier, openToPublish(desk, earlier)]));
+    const givenLog = options.log === undefined ? null : openLog(options.log);
+    const { asked, against, log, keepsPairs } = await keepReport(
+      context,
+      options,
+      { directory, name: snapshot.name },
+      { asked: given, against: options.against, log: options.log },
+      fileWish(opened, options),
+    );
+    const text = keepsPairs ? pairsText(directory, asked.pairs!) : pairs?.text;
+    const study = makeReport(
+      opened,
+      directory,
+      asked,
+      against.map((earlier) => named.get(earlier) ?? openToPublish(desk, earlier)),
+      text,
+      givenLog ?? (log === undefined ? null : openLog(log)),
+    );
     say(
       context,
       options,
-      `${directory}: report of ${opened.snapshot.name}, ${countNodes(study)}, ${count(study.graph.edgeCount, 'tie')}${citationNote(asked, directory, opened.snapshot.simulated)}`,
+      `${directory}: report of ${snapshot.name}, ${countNodes(study)}, ${count(study.graph.edgeCount, 'tie')}${citationNote(asked, directory, snapshot.simulated)}`,
     );
   }
 
-  function writeEdition(name: string, options: ReportCommandOptions): void {
+  /** What study.json wants of the report of a snapshot, as far as it is of such a one. */
+  function fileWish(
+    { snapshot }: OpenSnapshot,
+    { against: given, unit = 'account', ...options }: ReportCommandOptions,
+  ): ReportWish | null {
+    if (!existsSync(STUDY_FILE)) return null;
+    const { studies, edition } = readStudy();
+    const { asked, against } = studyWish(studies[0]);
+    const { weights, ...rest } = asked;
+    const hasInfluence = unit === 'account' && weights !== undefined && snapshot.activityDays !== null;
+    const isEarlier = (name: string) =>
+      openToPublish(deskOf(context, options), name).snapshot.date < snapshot.date;
+    const isOfThis = given === undefined && edition === null && against?.every(isEarlier) === true;
+    return {
+      asked: hasInfluence ? { ...rest, weights } : rest,
+      ...(isOfThis ? { against } : {}),
+    };
+  }
+
+  async function writeEdition(name: string, options: ReportCommandOptions): Promise<void> {
     refuseOfSnapshots(name, options);
     const desk = deskOf(context, options);
     const edition = openEdition(desk, name, { withActivity: true });
     const directory = options.out ?? reportDirectory(edition.name, 'account');
-    const [earlier, ...more] = (options.against ?? []).map((each) => openEdition(desk, each));
+    const plan = existsSync(STUDY_FILE) ? readStudy() : null;
+    const file = plan?.edition == null ? null : editionWish(studyWish(plan.studies[0]));
+    const { asked, against } = await keepReport(
+      context,
+      options,
+      { directory, name: edition.name },
+      { asked: askedOptions(options), against: options.against },
+      file?.against?.[0] === edition.name ? { ...file, against: undefined } : file,
+    );
+    const [earlier, ...more] = against.map((each) => openEdition(desk, each));
     if (more.length > 0) {
       throw new UserError(
         `the report of an edition is set against one earlier edition; leave out all but one`,
       );
     }
-    const asked = askedOptions(options);
     makeEditionReport(edition, directory, asked, earlier ?? null);
     const { nodes, graph, snapshot } = edition.together;
     say(
@@ -228,6 +279,7 @@ export const defineReport: DefineCommand = (command, context) => {
       ...(options.against === undefined ? [] : ['against']),
       ...(['dyadsLicence', 'of', 'with', 'logit'] as const).filter((key) => options[key] !== undefined),
       ...(options.log === undefined ? [] : ['log']),
+      ...(options.anew === undefined ? [] : ['anew']),
     ];
     if (given.length > 0) {
       throw new UserError(
@@ -265,7 +317,7 @@ export const defineReport: DefineCommand = (command, context) => {
     const explained =
       pairs === null
         ? null
-        : explainStudy(study, pairs, pairsOf(directory, pairs, options), manifest.options.seed);
+        : explainStudy(study, pairs, pairsText(directory, pairs, options.dyads), manifest.options.seed);
     const against = earlierThan(manifest).map((mention) => openAgainst(mention, options));
     const log = manifest.log === null ? null : openSameLog(manifest.log, options);
     const { madeBy, differences } = checkReport(directory, (asked, prose) =>
@@ -413,8 +465,6 @@ function givenPairs({ dyads, dyadsLicence = '' }: ReportCommandOptions): GivenPa
   throw new UserError('--dyads-licence is of a file of pairs; name it with --dyads');
 }
 
-const NAME_PAIRS = 'name a file of pairs with --dyads FILE';
-
 /** @throws UserError where it is said how to explain ties, and not by what. */
 function pairsAsked(
   { of = 'any', with: terms = [], logit = false }: ReportCommandOptions,
@@ -427,24 +477,6 @@ function pairsAsked(
     );
   }
   return { pairs: { file: given === null ? null : pairsFile(given), of, with: terms, logit } };
-}
-
-/** The text of the file that a report was made with: its own, or that which is named. */
-function pairsOf(directory: string, { file }: PairsOptions, { dyads }: ReportCommandOptions): string | null {
-  if (file === null) return null;
-  const { name, sha256: named, licence } = file;
-  const own = join(directory, 'dyads.csv');
-  if (dyads === undefined && (licence === '' || !existsSync(own))) {
-    throw new UserError(
-      `${directory} was made with ${name} (SHA-256 ${named}), which it does not hold; name that file with --dyads FILE`,
-    );
-  }
-  const path = dyads ?? own;
-  const text = readText(path, NAME_PAIRS);
-  if (sha256(text) === named) return text;
-  throw new UserError(
-    `${path} has SHA-256 ${sha256(text)}, and ${directory} was made with ${name} of SHA-256 ${named}; name that file with --dyads FILE`,
-  );
 }
 
 /** @throws UserError where the report would have no influence to weigh. */

@@ -22,17 +22,20 @@ import { archiveEdition } from '../publish/archive-edition.ts';
 import { makeEditionReport } from '../publish/make-edition-report.ts';
 import type { AskedReport } from '../publish/make-report.ts';
 import { publish } from '../publish/publish.ts';
+import { openReportLog } from '../publish/report-log.ts';
 import { EDITIONS } from '../questions/edition/edition-record.ts';
 import { openEdition } from '../questions/edition/open-edition.ts';
 import { ARCHIVES, type OpenSnapshot, openToPublish } from '../questions/open-snapshot.ts';
-import { parsePeers } from '../questions/peers.ts';
 import { reportDirectory } from '../questions/places.ts';
-import { parseWeights } from '../questions/rank/influence-weights.ts';
+import type { LoggedLines } from '../report/facts/spell-facts.ts';
 import type { Store } from '../store/driver.ts';
 import { readLedger } from '../store/ledger.ts';
 import type { SnapshotRecord } from '../store/snapshot-record.ts';
 import { findSnapshot, listSnapshots } from '../store/snapshots.ts';
 import { openStore } from '../store/store.ts';
+import { type AnewOption, keepReport } from './report/keep-report.ts';
+import { pairsText } from './report/pairs-text.ts';
+import { editionWish, studyWish } from './report/study-wish.ts';
 
 export const defineStudy: DefineCommand = (command, context) => {
   command
@@ -42,6 +45,10 @@ export const defineStudy: DefineCommand = (command, context) => {
       'an earlier snapshot to set the report against, in place of that in study.json',
     )
     .option('--date <DAY>', 'on the sandbox: the day on which its network is read (default: today)')
+    .option(
+      '--anew',
+      'take of the report only what is said here and in study.json, not what the one that is there has',
+    )
     .option('--yes', 'on X: pay without being asked')
     .addHelpText(
       'after',
@@ -72,11 +79,30 @@ ${examples(
   sameAsFirst(command);
 
   async function studyOne(name: string, file: StudyFile, options: Options): Promise<void> {
-    const earlierName = options.against ?? file.against;
-    const against = earlierName === undefined ? null : openToPublish(deskOf(context, options), earlierName);
+    const given = options.against === undefined ? undefined : [options.against];
+    const report = await settle(name, file, options, given);
     const store = openStore(databasePath(context, options));
     const snapshot = await crawl(store, name, file, { ...options, again: name });
-    if (snapshot !== null) await publishOne({ store, snapshot }, file, options, against);
+    if (snapshot !== null) await publishOne({ store, snapshot }, options, report);
+  }
+
+  /** Before anything is read: what is refused of the report is refused before anything is paid. */
+  async function settle(
+    name: string,
+    file: StudyFile,
+    options: Options,
+    against: readonly string[] | undefined,
+  ): Promise<ReportToMake> {
+    const directory = reportDirectory(name);
+    const report = { directory, name };
+    const settled = await keepReport(context, options, report, { asked: {}, against }, studyWish(file));
+    const { asked, log, keepsPairs } = settled;
+    return {
+      asked,
+      against: settled.against.map((earlier) => openToPublish(deskOf(context, options), earlier)),
+      pairs: keepsPairs ? pairsText(directory, asked.pairs!) : null,
+      log: log === undefined ? null : openReportLog(databasePath(context, options), log),
+    };
   }
 
   /** All networks are read, each under its name, before anything is published; then what joins them is. */
@@ -87,8 +113,14 @@ ${examples(
     options: Options,
   ): Promise<void> {
     const desk = deskOf(context, options);
-    const earlierName = options.against ?? studies[0].against;
-    const earlier = earlierName === undefined ? null : openEdition(desk, earlierName);
+    const { asked, against } = await keepReport(
+      context,
+      options,
+      { directory: reportDirectory(name), name },
+      { asked: {}, against: options.against === undefined ? undefined : [options.against] },
+      editionWish(studyWish(studies[0])),
+    );
+    const earlier = against[0] === undefined ? null : openEdition(desk, against[0]);
     const store = openStore(databasePath(context, options));
     const read: { file: StudyFile; snapshot: SnapshotRecord }[] = [];
     for (const file of studies) {
@@ -110,11 +142,11 @@ ${examples(
       const then = earlier?.networks.find(({ network }) => network === file.network);
       const earlierSnapshot = then?.accounts.snapshot;
       const isSame = earlierSnapshot === undefined || earlierSnapshot.contentHash === snapshot.contentHash;
-      const against = isSame ? null : openToPublish(desk, earlierSnapshot.name);
-      await publishOne({ store, snapshot }, file, options, against);
+      const against = isSame ? undefined : [earlierSnapshot.name];
+      const report = await settle(snapshot.name, { ...file, against: undefined }, options, against);
+      await publishOne({ store, snapshot }, options, report);
     }
     say(context, options, archiveEdition(desk, name, edition));
-    const { peers: _, weights: __, ...asked } = askedReport(studies[0]);
     makeEditionReport(openEdition(desk, name, { withActivity: true }), reportDirectory(name), asked, earlier);
     say(
       context,
@@ -161,9 +193,8 @@ ${examples(
 
   async function publishOne(
     { store, snapshot }: OpenSnapshot,
-    file: StudyFile,
     options: Options,
-    against: OpenSnapshot | null,
+    { asked, against, pairs, log }: ReportToMake,
   ): Promise<void> {
     const { name } = snapshot;
     const equals = sealedWithContent(store, snapshot);
@@ -174,23 +205,20 @@ ${examples(
         `${name}: its content equals that of ${equals.join(', ')}; nothing has changed since`,
       );
     }
-    await publish(context, options, { store, snapshot }, askedReport(file), against);
+    await publish(context, options, { store, snapshot }, asked, against, pairs, log);
     tellReceipt(context, options, store, name);
   }
 };
 
-function askedReport(file: StudyFile): AskedReport {
-  return {
-    ...(file.by ? { by: file.by } : {}),
-    ...(file.lang ? { lang: file.lang } : {}),
-    ...(file.runs ? { runs: file.runs } : {}),
-    publication: { author: file.author ?? '', licence: file.licence ?? '', url: file.url ?? '' },
-    ...(file.peers ? { peers: parsePeers(file.peers) } : {}),
-    ...(file.weights ? { weights: parseWeights(file.weights) } : {}),
-  };
+interface ReportToMake {
+  asked: AskedReport;
+  against: readonly OpenSnapshot[];
+  /** Text of its file of pairs. */
+  pairs: string | null;
+  log: LoggedLines | null;
 }
 
-interface Options extends SharedOptions {
+interface Options extends SharedOptions, AnewOption {
   yes?: boolean;
   against?: string;
   date?: string | undefined;

@@ -5,6 +5,7 @@ import { count } from '../cli/count.ts';
 import { keepReportMeasures } from '../questions/measures/kept-measures.ts';
 import type { OpenSnapshot } from '../questions/open-snapshot.ts';
 import { reportDirectory } from '../questions/places.ts';
+import type { LoggedLines } from '../report/facts/spell-facts.ts';
 import { archiveSnapshot } from './archive-snapshot.ts';
 import { citationNote } from './citation-note.ts';
 import { type AskedReport, makeReport } from './make-report.ts';
@@ -14,20 +15,15 @@ export async function publish(
   options: SharedOptions,
   opened: OpenSnapshot,
   asked: AskedReport,
-  against: OpenSnapshot | null,
+  against: readonly OpenSnapshot[],
   pairs: string | null = null,
+  log: LoggedLines | null = null,
 ): Promise<void> {
   context.runtime.endWhenInterrupted();
   const { snapshot } = opened;
   const { name } = snapshot;
   const archive = archiveSnapshot(context, opened);
-  const { nodes, graph } = makeReport(
-    opened,
-    reportDirectory(name),
-    asked,
-    against === null ? [] : [against],
-    pairs,
-  );
+  const { nodes, graph } = makeReport(opened, reportDirectory(name), asked, against, pairs, log);
   await keepReportMeasures(opened);
   say(
     context,

@@ -12,37 +12,47 @@ export function earlierThan({ against, clusterChain }: ReportManifest): Snapshot
   return against === null ? [] : [against, ...clusterChain];
 }
 
+/** What the report of a snapshot or of an edition is set against, newest first. */
+export function earlierReports(manifest: ReportManifest): SnapshotMention[] {
+  return manifest.edition === null ? earlierThan(manifest) : [manifest.edition.against ?? []].flat();
+}
+
 /**
  * With every option in which the report differs from the default; version and prose are not of the command.
  * @param usualBy what reports of the snapshot compare where nothing is asked for.
  */
 export function reportAgain(manifest: ReportManifest, directory: string, usualBy: readonly string[]): string {
-  const { snapshot, options } = manifest;
+  const words = optionWords(manifest, usualBy).flatMap((option) => option.words);
+  return ['entente report', ...[manifest.snapshot, ...words, '--out', directory].map(shellWord)].join(' ');
+}
+
+/** Lists the same options by their keys in `ReportOptions`, or by `against`, `log`, `author`, `licence` and `url`. */
+export function optionWords(
+  manifest: ReportManifest,
+  usualBy: readonly string[],
+): { key: string; words: string[] }[] {
   const usual = REPORT_DEFAULTS;
-  const { by, lang, unit, runs, clustersOf, draws, seed, weights, png, peers, persons, publication } =
-    options;
-  const { pairs } = options;
-  const earlier = manifest.edition === null ? earlierThan(manifest) : [manifest.edition.against ?? []].flat();
-  const words = [
-    ...earlier.flatMap(({ name }) => ['--against', name]),
-    ...(manifest.log === null ? [] : ['--log', manifest.log.name]),
-    ...unlessUsual('--lang', lang.join(), usual.lang.join()),
-    ...(by.join() === usualBy.join() ? [] : ['--by', ...by]),
-    ...(manifest.edition === null ? unlessUsual('--unit', unit, usual.unit) : []),
-    ...unlessUsual('--runs', String(runs), String(usual.runs)),
-    ...unlessUsual('--clusters-of', clustersOf, usual.clustersOf),
-    ...unlessUsual('--draws', String(draws), String(usual.draws)),
-    ...unlessUsual('--seed', String(seed), String(usual.seed)),
-    ...unlessUsual('--weights', weightsText(weights), weightsText(usual.weights)),
-    ...(png ? ['--png'] : []),
-    ...(persons ? ['--persons'] : []),
-    ...peersText(peers).flatMap((text) => ['--peers', text]),
-    ...(pairs === null ? [] : pairsWords(pairs)),
-    ...(['author', 'licence', 'url'] as const).flatMap((key) =>
-      unlessUsual(`--${key}`, publication[key], ''),
-    ),
-  ];
-  return ['entente report', ...[snapshot, ...words, '--out', directory].map(shellWord)].join(' ');
+  const { by, lang, unit, runs, clustersOf, draws, seed, weights, png, peers, persons, pairs, publication } =
+    manifest.options;
+  return Object.entries({
+    against: earlierReports(manifest).flatMap(({ name }) => ['--against', name]),
+    log: manifest.log === null ? [] : ['--log', manifest.log.name],
+    lang: unlessUsual('--lang', lang.join(), usual.lang.join()),
+    by: by.join() === usualBy.join() ? [] : ['--by', ...by],
+    unit: manifest.edition === null ? unlessUsual('--unit', unit, usual.unit) : [],
+    runs: unlessUsual('--runs', String(runs), String(usual.runs)),
+    clustersOf: unlessUsual('--clusters-of', clustersOf, usual.clustersOf),
+    draws: unlessUsual('--draws', String(draws), String(usual.draws)),
+    seed: unlessUsual('--seed', String(seed), String(usual.seed)),
+    weights: unlessUsual('--weights', weightsText(weights), weightsText(usual.weights)),
+    png: png ? ['--png'] : [],
+    persons: persons ? ['--persons'] : [],
+    peers: peersText(peers).flatMap((text) => ['--peers', text]),
+    pairs: pairs === null ? [] : pairsWords(pairs),
+    author: unlessUsual('--author', publication.author, ''),
+    licence: unlessUsual('--licence', publication.licence, ''),
+    url: unlessUsual('--url', publication.url, ''),
+  }).map(([key, words]) => ({ key, words }));
 }
 
 function pairsWords({ file, of, with: terms, logit }: PairsOptions): string[] {

@@ -325,6 +325,7 @@ describe('the chapter of a report', () => {
           'follows',
           '--unit',
           'country',
+          '--anew',
         )
       ).code,
     ).toBe(0);

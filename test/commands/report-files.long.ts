@@ -183,9 +183,9 @@ describe('pictures', () => {
     writeFileSync(path, bytes);
   });
 
-  test('go when a report is made again without', async () => {
+  test('go when a report is made anew without', async () => {
     await report('once', '--png');
-    await report('once');
+    await report('once', '--anew');
     expect(existsSync(at('once/figures/network.png'))).toBe(false);
     expect((await check('once')).code).toBe(0);
   });

@@ -167,6 +167,17 @@ test('a study set against an earlier one tells what changed, and is checked so',
   expect(files.get('after/countries/FR.md')).toContain('Rank on 1 June 2026');
   expect(files.get('README.md')).toMatch(/\[after\].*before \|\n\| \[before\].*– \|/);
   expect((await runHere(['report', '--check'], { cwd: home })).code).toBe(0);
+
+  // What study.json says no more is kept from the report that is there.
+  folder.write('yearly/study.json', JSON.stringify({ ...study, ...servers(sandbox) }));
+  const again = await runHere(['study', 'after'], { cwd: home });
+  expect(again).toMatchObject({
+    code: 0,
+    stderr: expect.stringContaining(
+      'reports/after: as the report there was made, with --against before; --anew',
+    ),
+  });
+  expect(readTree(join(home, 'reports'))).toEqual(files);
 });
 
 test('a study on X names the cost, pays only where told to, keeps to max_cost, and goes on as a crawl or as a study', async () => {
