@@ -177,7 +177,7 @@ interface Where {
   readonly where?: readonly string[] | undefined;
 }
 
-/** How many rows. */
+/** How many rows; all where absent. */
 interface Top {
   readonly top?: number | undefined;
 }

@@ -100,7 +100,8 @@ export function printAnswer(
     const table = (shown: Table) => (shown.rows.length === 0 ? '' : `\n${renderTable(shown, width, paint)}`);
     const legendOf = ({ matrix }: Answer | Section) =>
       matrix !== undefined && matrixFits(matrix, width) ? [matrix.legend] : [];
-    const body = (of: Answer | Section) => table((legendOf(of).length > 0 ? of.matrix : of.shown) ?? of);
+    const body = (of: Answer | Section) =>
+      `${table((legendOf(of).length > 0 ? of.matrix : of.shown) ?? of)}${restOf(of)}`;
     const text =
       'sections' in answer
         ? answer.sections
@@ -120,6 +121,11 @@ export function printAnswer(
   if (format === 'csv') write(tableCsv(table));
   else for (const record of recordsOf(table)) write(`${JSON.stringify(record)}\n`);
   for (const note of table.notes ?? []) say(note);
+}
+
+/** Says below a table how many rows are not in it. */
+function restOf({ rows, total = rows.length }: Table): string {
+  return total > rows.length ? `\n${rows.length} of ${total}; --top N for more\n` : '';
 }
 
 /** What `--format csv` prints to stdout. */

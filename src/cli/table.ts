@@ -36,6 +36,8 @@ export interface Table {
   types?: Readonly<Record<string, ColumnType>>;
   /** `null` in a column of numbers is unknown or undefined, '' is nothing to say, – is not comparable. */
   rows: readonly (readonly Cell[])[];
+  /** How many rows there are where fewer may be listed. */
+  total?: number;
   /** Columns that a terminal is not shown where nothing stands in them, such as dates where there are none. */
   optional?: readonly string[];
   /** Columns whose text goes on in further lines where it is too long, in place of being cut. */

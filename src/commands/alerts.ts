@@ -4,24 +4,25 @@ import { answer, type DefineCommand, databasePath, examples } from '../cli/conte
 import type { QuestionOptions } from '../cli/question-options.ts';
 import { chooseSection, sectionOption } from '../cli/section-option.ts';
 import { writeAnswer } from '../cli/terminal.ts';
-import { wholeNumber } from '../cli/whole-number.ts';
+import { shownTop, type TopOption, topOption } from '../cli/top.ts';
 import { alerts, alertsFeed } from '../questions/log/alerts.ts';
 import { feedText } from '../questions/log/feed-text.ts';
 import { askLog } from '../questions/log/open-log.ts';
 
-interface AlertsOptions extends QuestionOptions {
+interface AlertsOptions extends QuestionOptions, TopOption {
   of?: string;
   since?: string;
   atom?: boolean;
-  top: string;
 }
+
+/** Rows on a terminal. */
+const USUAL = 100;
 
 export const defineAlerts: DefineCommand = (command, context) => {
   command
     .argument('<LOG>', 'name of the log')
     .option('--of <SIDE>', 'only about these accounts: a country by code, COUNTRY:OFFICE, or @handle')
     .option('--since <YYYY-MM-DD>', 'only what fired from this day on, UTC')
-    .option('--top <N>', 'how many, the last first', '100')
     .option('--atom', 'the last 100 as an Atom feed, for a reader of news')
     .addHelpText(
       'after',
@@ -39,11 +40,11 @@ ${examples(
     .action((name: string) => {
       const options = command.optsWithGlobals<AlertsOptions>();
       const { of, since } = options;
-      const top = wholeNumber('--top', options.top, 1);
+      const top = shownTop(context, options, USUAL);
       askLog(databasePath(context, options), name, (log) => {
         if (options.atom) writeAnswer(context.runtime, feedText(alertsFeed(log, { of })));
         else answer(context, options, chooseSection(alerts(log, { of, since, top }), options));
       });
     });
-  answerOptions(sectionOption(command));
+  answerOptions(sectionOption(topOption(command, 'how many, the last first', USUAL)));
 };

@@ -2,16 +2,19 @@
 import { answer, type DefineCommand, deskOf, examples } from '../cli/context.ts';
 import { type QuestionOptions, snapshotOption } from '../cli/question-options.ts';
 import { chooseSection, sectionOption } from '../cli/section-option.ts';
-import { whole, wholeNumber } from '../cli/whole-number.ts';
+import { shownTop, topOption } from '../cli/top.ts';
+import { wholeNumber } from '../cli/whole-number.ts';
 import { UserError } from '../errors.ts';
 import { openQuestion } from '../questions/ask.ts';
 import { type ClustersAsked, clusters } from '../questions/clusters.ts';
+
+/** Bridges on a terminal. */
+const USUAL = 10;
 
 export const defineClusters: DefineCommand = (command, context) => {
   command
     .argument('[N]', 'the number of a cluster; without it, all of them')
     .option('--by <COLUMN>', 'also tell what members share of this column (always: region)')
-    .option('--top <N>', 'of a cluster: how many accounts that bridge it to others', whole('--top', 1), 10)
     .addHelpText(
       'after',
       `
@@ -33,8 +36,9 @@ ${examples(
           '--show chooses a table of one cluster; name its number, as in: entente clusters 1',
         );
       }
-      const found = await clusters(asked, { ...options, cluster });
+      const found = await clusters(asked, { ...options, cluster, top: shownTop(context, options, USUAL) });
       answer(context, options, 'sections' in found ? chooseSection(found, options) : found);
     });
+  topOption(command, 'of a cluster: how many accounts that bridge it to others', USUAL);
   sectionOption(snapshotOption(command));
 };

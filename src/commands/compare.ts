@@ -2,18 +2,20 @@
 import { answer, type DefineCommand, deskOf, examples } from '../cli/context.ts';
 import { type QuestionOptions, snapshotOption } from '../cli/question-options.ts';
 import { chooseSection, sectionOption } from '../cli/section-option.ts';
-import { whole } from '../cli/whole-number.ts';
+import { shownTop, topOption } from '../cli/top.ts';
 import { openQuestion } from '../questions/ask.ts';
 import { type CompareAsked, compare } from '../questions/compare/compare.ts';
 import { compareInEdition } from '../questions/edition/compare-in-edition.ts';
 import { isEditionName } from '../questions/edition/edition-record.ts';
 import { openEdition } from '../questions/edition/open-edition.ts';
 
+/** Bridges on a terminal. */
+const USUAL = 10;
+
 export const defineCompare: DefineCommand = (command, context) => {
   command
     .argument('<GROUP...>', 'two or more countries, or values of the column in --by')
     .option('--by <COLUMN>', 'what the groups are values of: region, subregion or a roster column', 'country')
-    .option('--top <N>', 'how many accounts that bridge them', whole('--top', 1), 10)
     .addHelpText(
       'after',
       `
@@ -33,7 +35,15 @@ ${examples(
         return;
       }
       const asked = openQuestion(desk, options.snapshot);
-      answer(context, options, chooseSection(compare(asked, { ...options, groups }), options));
+      answer(
+        context,
+        options,
+        chooseSection(
+          compare(asked, { ...options, groups, top: shownTop(context, options, USUAL) }),
+          options,
+        ),
+      );
     });
+  topOption(command, 'how many accounts that bridge them', USUAL);
   sectionOption(snapshotOption(command, 'an edition, '));
 };

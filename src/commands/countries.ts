@@ -4,15 +4,17 @@ import { answer, type DefineCommand, deskOf, examples } from '../cli/context.ts'
 import { pastOption, type QuestionOptions, snapshotOption, whereOption } from '../cli/question-options.ts';
 import { joined } from '../cli/repeated.ts';
 import { chooseSection, sectionOption } from '../cli/section-option.ts';
-import { wholeNumber } from '../cli/whole-number.ts';
+import { shownTop, type TopOption, topOption } from '../cli/top.ts';
 import { openQuestion } from '../questions/ask.ts';
 import { COUNTRY_MEASURES, type CountryMeasure, countries } from '../questions/countries/countries.ts';
 
-interface CountriesOptions extends QuestionOptions {
+interface CountriesOptions extends QuestionOptions, TopOption {
   measure: CountryMeasure;
   weights?: string;
-  top: string;
 }
+
+/** Rows on a terminal. */
+const USUAL = 20;
 
 export const defineCountries: DefineCommand = (command, context) => {
   command
@@ -27,7 +29,6 @@ export const defineCountries: DefineCommand = (command, context) => {
       'of the parts of influence, such as popularity=2,engagement=1,trust=1; by commas, or repeated (default: 1 each)',
       joined,
     )
-    .option('--top <N>', 'how many countries', '20')
     .addHelpText(
       'after',
       `
@@ -45,12 +46,12 @@ ${examples(
     .action((names: string[]) => {
       const options = command.optsWithGlobals<CountriesOptions>();
       const asked = openQuestion(deskOf(context, options), options.snapshot);
-      const top = wholeNumber('--top', options.top, 1);
+      const top = shownTop(context, options, USUAL);
       answer(
         context,
         options,
         chooseSection(countries(asked, { ...options, countries: names, top }), options),
       );
     });
-  pastOption(whereOption(sectionOption(snapshotOption(command))));
+  pastOption(whereOption(sectionOption(snapshotOption(topOption(command, 'how many countries', USUAL)))));
 };

@@ -4,7 +4,7 @@ import { answer, type DefineCommand, databasePath, deskOf, examples } from '../c
 import { lastOption, type QuestionOptions } from '../cli/question-options.ts';
 import { chooseSection, sectionOption } from '../cli/section-option.ts';
 import { writeAnswer } from '../cli/terminal.ts';
-import { wholeNumber } from '../cli/whole-number.ts';
+import { shownTop, type TopOption, topOption } from '../cli/top.ts';
 import { UserError } from '../errors.ts';
 import { openQuestion } from '../questions/ask.ts';
 import { dialogue } from '../questions/dialogue/dialogue.ts';
@@ -14,11 +14,13 @@ import { spokenInSnapshot } from '../questions/dialogue/of-snapshot.ts';
 import { feedText } from '../questions/log/feed-text.ts';
 import { askLog, isLog } from '../questions/log/open-log.ts';
 
-interface DialogueOptions extends QuestionOptions {
+interface DialogueOptions extends QuestionOptions, TopOption {
   by: string;
-  top: string;
   atom?: boolean;
 }
+
+/** Rows of a table on a terminal. */
+const USUAL = 10;
 
 export const defineDialogue: DefineCommand = (command, context) => {
   lastOption(
@@ -27,7 +29,6 @@ export const defineDialogue: DefineCommand = (command, context) => {
       .option('-s, --snapshot <NAME>', 'a snapshot, or a log with posts (default: the newest snapshot)'),
   )
     .option('--by <COLUMN>', 'sides by this column: country, region or one of the roster', 'country')
-    .option('--top <N>', 'how many of each table', '10')
     .option('--atom', 'of a log: the last 100 lines as an Atom feed, for a reader of news')
     .addHelpText(
       'after',
@@ -44,7 +45,7 @@ ${examples(
     .action((sides: string[]) => {
       const options = command.optsWithGlobals<DialogueOptions>();
       if (sides.length > 2) throw new UserError('name one side, or two: entente dialogue FR DE');
-      const question = { sides, by: options.by, top: wholeNumber('--top', options.top, 1) };
+      const question = { sides, by: options.by, top: shownTop(context, options, USUAL) };
       const database = databasePath(context, options);
       const { snapshot, last } = options;
       if (snapshot !== undefined && isLog(database, snapshot)) {
@@ -58,5 +59,5 @@ ${examples(
       const spoken = spokenInSnapshot(openQuestion(deskOf(context, options), snapshot), last);
       answer(context, options, chooseSection(dialogue(spoken, question), options));
     });
-  answerOptions(sectionOption(command));
+  answerOptions(sectionOption(topOption(command, 'how many of each table', USUAL)));
 };

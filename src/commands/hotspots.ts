@@ -6,7 +6,7 @@ import { givenSnapshot, sameAsFirst } from '../cli/positional-snapshot.ts';
 import { lastOption, type QuestionOptions, whereOption } from '../cli/question-options.ts';
 import { chooseSection, sectionOption } from '../cli/section-option.ts';
 import { writeAnswer } from '../cli/terminal.ts';
-import { wholeNumber } from '../cli/whole-number.ts';
+import { shownTop, type TopOption, topOption } from '../cli/top.ts';
 import { UserError } from '../errors.ts';
 import { openQuestion } from '../questions/ask.ts';
 import { hotspots } from '../questions/hotspots/hotspots.ts';
@@ -17,19 +17,20 @@ import { tagLines } from '../questions/hotspots/tag-lines.ts';
 import { feedText } from '../questions/log/feed-text.ts';
 import { askLog, isLog } from '../questions/log/open-log.ts';
 
-interface HotSpotsOptions extends QuestionOptions {
+interface HotSpotsOptions extends QuestionOptions, TopOption {
   by: string;
-  top: string;
   tag?: string;
   atom?: boolean;
 }
+
+/** Rows of a table, and of each group, on a terminal. */
+const USUAL = 5;
 
 export const defineHotSpots: DefineCommand = (command, context) => {
   lastOption(
     command.argument('[SNAPSHOT]', 'its name, or that of a log with posts (default: the newest snapshot)'),
   )
     .option('--by <COLUMN>', 'groups of this column: region, country or one of the roster', 'region')
-    .option('--top <N>', 'how many of all, and of each group', '5')
     .option(
       '--tag <HASHTAG>',
       'of a log: the posts with this hashtag, the last first: who, when, in which kind of post',
@@ -50,7 +51,7 @@ ${examples(
     .action((positional: string | undefined) => {
       const options = command.optsWithGlobals<HotSpotsOptions>();
       const name = givenSnapshot(positional, options);
-      const question = { by: options.by, where: options.where, top: wholeNumber('--top', options.top, 1) };
+      const question = { by: options.by, where: options.where, top: shownTop(context, options, USUAL) };
       const database = databasePath(context, options);
       if (name !== undefined && isLog(database, name)) {
         const { atom, tag, last } = options;
@@ -69,5 +70,6 @@ ${examples(
       const tagged = taggedInSnapshot(openQuestion(deskOf(context, options), name), options.last);
       answer(context, options, chooseSection(hotspots(tagged, question), options));
     });
+  topOption(command, 'how many of all, and of each group', USUAL);
   answerOptions(sameAsFirst(whereOption(sectionOption(command))));
 };

@@ -4,20 +4,21 @@ import { answerOptions } from '../cli/answer-options.ts';
 import { answer, type DefineCommand, databasePath, examples } from '../cli/context.ts';
 import { lastOption, type QuestionOptions } from '../cli/question-options.ts';
 import { chooseSection, sectionOption } from '../cli/section-option.ts';
-import { wholeNumber } from '../cli/whole-number.ts';
+import { shownTop, type TopOption, topOption } from '../cli/top.ts';
 import { now } from '../questions/log/now.ts';
 import { askLog } from '../questions/log/open-log.ts';
 
-interface NowOptions extends QuestionOptions {
+interface NowOptions extends QuestionOptions, TopOption {
   by: string;
-  top: string;
   persons?: boolean;
 }
+
+/** Rows of a table on a terminal. */
+const USUAL = 10;
 
 export const defineNow: DefineCommand = (command, context) => {
   lastOption(command.argument('<LOG>', 'name of the log'))
     .option('--by <COLUMN>', 'groups of this column: country, region or one of the roster', 'country')
-    .option('--top <N>', 'how many accounts and groups', '10')
     .option('--persons', 'of persons too, how many follows each has ended')
     .addHelpText(
       'after',
@@ -35,9 +36,9 @@ ${examples(
     .action((name: string) => {
       const options = command.optsWithGlobals<NowOptions>();
       const { last, by, persons } = options;
-      const asked = { last, by, persons, top: wholeNumber('--top', options.top, 1) };
+      const asked = { last, by, persons, top: shownTop(context, options, USUAL) };
       const found = askLog(databasePath(context, options), name, (log) => now(log, asked));
       answer(context, options, chooseSection(found, options));
     });
-  answerOptions(sectionOption(command));
+  answerOptions(sectionOption(topOption(command, 'how many accounts and groups', USUAL)));
 };

@@ -2,8 +2,8 @@
 import { answer, type DefineCommand, deskOf, examples } from '../cli/context.ts';
 import { type QuestionOptions, snapshotOption, unitOption, whereOption } from '../cli/question-options.ts';
 import { joined } from '../cli/repeated.ts';
-import { whole } from '../cli/whole-number.ts';
-import { BROKER_DEFINITIONS, BROKER_ROLES } from '../graph/broker-roles.ts';
+import { shownTop, topOption } from '../cli/top.ts';
+import { BROKER_DEFINITIONS, BROKER_ROLES, isBrokerRole } from '../graph/broker-roles.ts';
 import { NODE_DEFINITIONS } from '../graph/measures.ts';
 import { openQuestion } from '../questions/ask.ts';
 import { isEditionName } from '../questions/edition/edition-record.ts';
@@ -12,8 +12,12 @@ import { rankEdition } from '../questions/edition/rank-edition.ts';
 import { requireWhole } from '../questions/edition/whole-edition.ts';
 import { RANKED_COLUMNS } from '../questions/measures/ranked-measures.ts';
 import { ACTIVITY_RANKINGS, rankingDefinition } from '../questions/rank/activity-rankings.ts';
-import { type RankAsked, rank, TOP, TOP_OF_GROUP } from '../questions/rank/rank.ts';
+import { type RankAsked, rank } from '../questions/rank/rank.ts';
 import { UNITS } from '../study/study.ts';
+
+/** Rows of a ranking of all, and of each group, on a terminal. */
+const USUAL = 20;
+const USUAL_OF_GROUP = 3;
 
 export const defineRank: DefineCommand = (command, context) => {
   command
@@ -25,11 +29,6 @@ export const defineRank: DefineCommand = (command, context) => {
     .option(
       '--by <COLUMN>',
       'rank within the groups of region, subregion or a roster column; of brokers, the groups they stand between (default: region)',
-    )
-    .option(
-      '--top <N>',
-      `how many of all, or of each group (default: ${TOP}, or ${TOP_OF_GROUP} of each group)`,
-      whole('--top', 1),
     )
     .option('--unranked', 'the accounts that have no rank, with the reason, in place of those that have one')
     .option('--against <SNAPSHOT>', 'an earlier snapshot: the value and the rank that each account had in it')
@@ -59,15 +58,22 @@ export const defineRank: DefineCommand = (command, context) => {
       const options = command.optsWithGlobals<QuestionOptions & RankAsked>();
       const desk = deskOf(context, options);
       if (isEditionName(desk, options.snapshot)) {
-        const { where, by, unit, unranked, against, panel, weights, top = TOP } = options;
+        const { where, by, unit, unranked, against, panel, weights } = options;
         const given = { '--where': where, '--by': by, '--unit': unit, '--unranked': unranked };
         const more = { '--against': against, '--panel': panel, '--weights': weights };
         requireWhole(options.snapshot, { ...given, ...more });
-        answer(context, options, rankEdition(openEdition(desk, options.snapshot), measure, top));
+        answer(
+          context,
+          options,
+          rankEdition(openEdition(desk, options.snapshot), measure, shownTop(context, options, USUAL)),
+        );
         return;
       }
       const asked = openQuestion(desk, options.snapshot);
-      answer(context, options, await rank(asked, { ...options, measure }));
+      const isGrouped = options.by !== undefined && !isBrokerRole(measure);
+      const top = shownTop(context, options, isGrouped ? USUAL_OF_GROUP : USUAL);
+      answer(context, options, await rank(asked, { ...options, measure, top }));
     });
+  topOption(command, 'how many of all, or of each group', `${USUAL}, or ${USUAL_OF_GROUP} of each group,`);
   whereOption(snapshotOption(command, 'an edition, '));
 };

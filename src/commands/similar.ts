@@ -1,14 +1,16 @@
 /** `entente similar`: who moves in the same circle as an account. */
 import { answer, type DefineCommand, deskOf, examples } from '../cli/context.ts';
 import { type QuestionOptions, snapshotOption, whereOption } from '../cli/question-options.ts';
-import { whole } from '../cli/whole-number.ts';
+import { shownTop, topOption } from '../cli/top.ts';
 import { openQuestion } from '../questions/ask.ts';
 import { type SimilarAsked, similar } from '../questions/ties/similar.ts';
+
+/** Rows on a terminal. */
+const USUAL = 10;
 
 export const defineSimilar: DefineCommand = (command, context) => {
   command
     .argument('<A>', 'an account: handle, account id, actor or country:office')
-    .option('--top <N>', 'how many', whole('--top', 1), 10)
     .addHelpText(
       'after',
       `
@@ -22,7 +24,11 @@ ${examples(
     .action((account: string) => {
       const options = command.optsWithGlobals<QuestionOptions & SimilarAsked>();
       const asked = openQuestion(deskOf(context, options), options.snapshot);
-      answer(context, options, similar(asked, { ...options, account }));
+      answer(
+        context,
+        options,
+        similar(asked, { ...options, account, top: shownTop(context, options, USUAL) }),
+      );
     });
-  whereOption(snapshotOption(command));
+  whereOption(snapshotOption(topOption(command, 'how many', USUAL)));
 };

@@ -3,8 +3,11 @@ import { Option } from 'commander';
 import { answer, type DefineCommand, deskOf, examples } from '../cli/context.ts';
 import { pastOption, type QuestionOptions, snapshotOption, whereOption } from '../cli/question-options.ts';
 import { chooseSection } from '../cli/section-option.ts';
-import { whole } from '../cli/whole-number.ts';
+import { shownTop, topOption } from '../cli/top.ts';
 import { SPELL_TABLES, type SpellsAsked, spells } from '../questions/spells/spells.ts';
+
+/** Rows of a list on a terminal. */
+const USUAL = 10;
 
 export const defineSpells: DefineCommand = (command, context) => {
   command
@@ -13,7 +16,6 @@ export const defineSpells: DefineCommand = (command, context) => {
       'groups in place of all: region, subregion, size (followers) or a roster column, such as office',
     )
     .option('--mutual', 'mutual ties, and follows that nobody has returned, apart')
-    .option('--top <N>', 'how many of those who answer fastest, and who never do', whole('--top', 1), 10)
     .option('--persons', 'name the persons who ended a follow')
     .addOption(
       new Option(
@@ -39,9 +41,10 @@ ${examples(
     )
     .action(() => {
       const options = command.optsWithGlobals<QuestionOptions & SpellsAsked>();
-      const found = spells(deskOf(context, options), options);
+      const found = spells(deskOf(context, options), { ...options, top: shownTop(context, options, USUAL) });
       answer(context, options, 'sections' in found ? chooseSection(found, options) : found);
     });
+  topOption(command, 'how many of those who answer fastest, and who never do', USUAL);
   const also =
     'the series is of the snapshot and of these alone, not of all beside it; with a log, a snapshot from before or after it';
   whereOption(pastOption(snapshotOption(command), also));

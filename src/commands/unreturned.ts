@@ -2,7 +2,7 @@
 import { answer, type DefineCommand, deskOf, examples } from '../cli/context.ts';
 import { readList } from '../cli/name-list.ts';
 import { type QuestionOptions, snapshotOption, whereOption } from '../cli/question-options.ts';
-import { whole } from '../cli/whole-number.ts';
+import { shownTop, topOption } from '../cli/top.ts';
 import { openQuestion } from '../questions/ask.ts';
 import { isEditionName } from '../questions/edition/edition-record.ts';
 import { openEdition } from '../questions/edition/open-edition.ts';
@@ -11,11 +11,13 @@ import { requireWhole } from '../questions/edition/whole-edition.ts';
 import { ACCOUNT_HELP } from '../questions/name-accounts.ts';
 import { type UnreturnedAsked, unreturned } from '../questions/ties/unreturned.ts';
 
+/** Rows of the ranking on a terminal. */
+const USUAL = 20;
+
 export const defineUnreturned: DefineCommand = (command, context) => {
   command
     .argument('[A]', `${ACCOUNT_HELP}; without it, the ranking over the roster`)
     .option('--incoming', 'who follows A and is not followed back, in place of whom A follows in vain')
-    .option('--top <N>', 'how many of the ranking', whole('--top', 1), 20)
     .addHelpText(
       'after',
       examples(
@@ -27,15 +29,16 @@ export const defineUnreturned: DefineCommand = (command, context) => {
     .action(async (account: string | undefined) => {
       const options = command.optsWithGlobals<QuestionOptions & UnreturnedAsked>();
       const desk = deskOf(context, options);
+      const top = shownTop(context, options, USUAL);
       if (isEditionName(desk, options.snapshot)) {
         requireWhole(options.snapshot, { '--where': options.where });
         const edition = openEdition(desk, options.snapshot);
-        answer(context, options, unreturnedInEdition(edition, { ...options, account }));
+        answer(context, options, unreturnedInEdition(edition, { ...options, account, top }));
         return;
       }
       const asked = openQuestion(desk, options.snapshot);
       const list = await readList(context.runtime, account);
-      answer(context, options, await unreturned(asked, { ...options, account, list }));
+      answer(context, options, await unreturned(asked, { ...options, account, list, top }));
     });
-  whereOption(snapshotOption(command, 'an edition, '));
+  whereOption(snapshotOption(topOption(command, 'how many of the ranking', USUAL), 'an edition, '));
 };

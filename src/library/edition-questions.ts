@@ -7,7 +7,6 @@ import { listInEdition, pairInEdition } from '../questions/edition/follows-in-ed
 import { rankEdition } from '../questions/edition/rank-edition.ts';
 import { showInEdition } from '../questions/edition/show-in-edition.ts';
 import { unreturnedInEdition } from '../questions/edition/unreturned-in-edition.ts';
-import { TOP } from '../questions/rank/rank.ts';
 import { document, table } from './answered.ts';
 import { openedEditionOf } from './opened-edition.ts';
 
@@ -27,10 +26,10 @@ export const editionQuestions: EditionQuestions = {
   async mutuals(edition, { account }) {
     return table(listInEdition(openedEditionOf(edition).joined, 'mutuals', account));
   },
-  async unreturned(edition, { account, incoming, top = TOP } = {}) {
+  async unreturned(edition, { account, incoming, top = Number.POSITIVE_INFINITY } = {}) {
     return document(unreturnedInEdition(openedEditionOf(edition).joined, { account, incoming, top }));
   },
-  async rank(edition, { measure, top = TOP }) {
+  async rank(edition, { measure, top = Number.POSITIVE_INFINITY }) {
     return table(rankEdition(openedEditionOf(edition).joined, measure, top));
   },
   async compare(edition, { groups, by = 'country' }) {

@@ -31,16 +31,8 @@ import { unreturned } from '../questions/ties/unreturned.ts';
 import { document, table } from './answered.ts';
 import { besides, openedOf } from './opened.ts';
 
-/** What the prompt takes where nothing is said. */
-const USUAL = {
-  unreturned: 20,
-  similar: 10,
-  clusters: 10,
-  compare: 10,
-  countries: 20,
-  hotspots: 5,
-  dialogue: 10,
-};
+/** All rows, where nothing is said. */
+const ALL = Number.POSITIVE_INFINITY;
 const USUAL_MODEL = { of: 'any', permutations: 2000, seed: 1, top: 10 } as const;
 /** Rows that a terminal would be shown; the document has all. */
 const SHOWN = 5;
@@ -60,7 +52,7 @@ export const questions: Questions = {
   async mutuals(study, asked) {
     return table(mutuals(openedOf(study).asked, asked));
   },
-  async unreturned(study, { top = USUAL.unreturned, ...asked } = {}) {
+  async unreturned(study, { top = ALL, ...asked } = {}) {
     return table(await unreturned(openedOf(study).asked, { ...asked, top }));
   },
   async ties(study, asked = {}) {
@@ -69,7 +61,7 @@ export const questions: Questions = {
   async common(study, asked) {
     return table(common(openedOf(study).asked, asked));
   },
-  async similar(study, { top = USUAL.similar, ...asked }) {
+  async similar(study, { top = ALL, ...asked }) {
     return table(similar(openedOf(study).asked, { ...asked, top }));
   },
   async path(study, asked) {
@@ -79,28 +71,25 @@ export const questions: Questions = {
     const { asked, called } = besides(study, against === undefined ? [] : [against]);
     return table(await rank(asked, { ...question, against: against && called(against) }));
   },
-  async clusters(study, { top = USUAL.clusters, ...asked } = {}) {
+  async clusters(study, { top = ALL, ...asked } = {}) {
     return document(await clusters(openedOf(study).asked, { ...asked, top }));
   },
-  async compare(study, { by = 'country', top = USUAL.compare, groups }) {
+  async compare(study, { by = 'country', top = ALL, groups }) {
     return document(compare(openedOf(study).asked, { groups, by, top }));
   },
-  async countries(
-    study,
-    { countries: named = [], measure, also = [], top = USUAL.countries, ...question } = {},
-  ) {
+  async countries(study, { countries: named = [], measure, also = [], top = ALL, ...question } = {}) {
     const { asked, names } = among(study, also);
     const of = { ...question, measure: measure as CountryMeasure | undefined, top };
     return document(countries(asked, { ...of, countries: named, also: names }));
   },
-  async hotspots(study, { last, top = USUAL.hotspots, ...asked } = {}) {
+  async hotspots(study, { last, top = ALL, ...asked } = {}) {
     return inLog(
       study,
       (log) => hotspots(taggedInLog(log, last), { ...asked, top }),
       (opened) => hotspots(taggedInSnapshot(opened, last), { ...asked, top }),
     );
   },
-  async dialogue(study, { last, sides = [], top = USUAL.dialogue, ...question } = {}) {
+  async dialogue(study, { last, sides = [], top = ALL, ...question } = {}) {
     const asked = { ...question, sides, top };
     return inLog(
       study,

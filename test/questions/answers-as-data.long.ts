@@ -46,6 +46,7 @@ beforeAll(() => {
 });
 afterAll(() => process.chdir(home));
 
+const ALL = Number.POSITIVE_INFINITY;
 const AFRICA = ['region=Africa'];
 const LIST = 'mfa-fr.test\nnobody.test\nmfa-de.test\n';
 
@@ -62,7 +63,7 @@ test.each<[line: string, () => Found | Promise<Found>, input?: string]>([
   ['unreturned DE --incoming', () => unreturned(asked, { account: 'DE', incoming: true, top: 1 })],
   ['ties --where country=FR', () => ties(asked, { where: ['country=FR'] })],
   ['common FR --at-least 3', () => common(asked, { accounts: ['FR'], atLeast: 3 })],
-  ['similar mfa-fr.test', () => similar(asked, { account: 'mfa-fr.test', top: 10 })],
+  ['similar mfa-fr.test', () => similar(asked, { account: 'mfa-fr.test', top: ALL })],
   ['path mfa-fr.test un.test --all', () => path(asked, { from: 'mfa-fr.test', to: 'un.test', all: true })],
   ['rank mutual --by region', () => rank(asked, { measure: 'mutual', by: 'region' })],
   ['rank mutual --unit country --top 5', () => rank(asked, { measure: 'mutual', unit: 'country', top: 5 })],
@@ -78,15 +79,15 @@ test.each<[line: string, () => Found | Promise<Found>, input?: string]>([
     () => rank(asked, { measure: 'audience_growth', against: 'sandbox-2025' }),
   ],
   ['rank influence --unit country', () => rank(asked, { measure: 'influence', unit: 'country' })],
-  ['clusters', () => clusters(asked, { top: 10 })],
-  ['clusters 1', () => clusters(asked, { cluster: 1, top: 10 })],
-  ['compare FR DE', () => compare(asked, { groups: ['FR', 'DE'], by: 'country', top: 10 })],
+  ['clusters', () => clusters(asked, { top: ALL })],
+  ['clusters 1', () => clusters(asked, { cluster: 1, top: ALL })],
+  ['compare FR DE', () => compare(asked, { groups: ['FR', 'DE'], by: 'country', top: ALL })],
   [
     'compare Africa Asia --by region',
-    () => compare(asked, { groups: ['Africa', 'Asia'], by: 'region', top: 10 }),
+    () => compare(asked, { groups: ['Africa', 'Asia'], by: 'region', top: ALL }),
   ],
-  ['hotspots --last day', () => hotspots(taggedInSnapshot(asked, 'day'), { top: 5 })],
-  ['dialogue FR DE', () => dialogue(spokenInSnapshot(asked, undefined), { sides: ['FR', 'DE'], top: 10 })],
+  ['hotspots --last day', () => hotspots(taggedInSnapshot(asked, 'day'), { top: ALL })],
+  ['dialogue FR DE', () => dialogue(spokenInSnapshot(asked, undefined), { sides: ['FR', 'DE'], top: ALL })],
   [
     'countries FR --measure influence --weights trust=2 --top 3',
     () => countries(asked, { countries: ['FR'], measure: 'influence', weights: 'trust=2', top: 3 }),
@@ -135,7 +136,7 @@ test('snapshots and roster list', async () => {
 test('the dialogue of two countries, the ranking and hashtags are those of the comparison, the rankings and the screens', async () => {
   const sections = ({ sections }: { sections: readonly Section[] }) =>
     new Map(sections.map((section) => [section.name, section]));
-  const compared = sections(compare(asked, { groups: ['FR', 'DE'], by: 'country', top: 10 }));
+  const compared = sections(compare(asked, { groups: ['FR', 'DE'], by: 'country', top: ALL }));
   const [one, other, there, back] = compared.get('dialogue')!.rows[0]!;
   const spoken = sections(dialogue(spokenInSnapshot(asked, undefined), { sides: ['FR', 'DE'], top: 1000 }));
   expect([one, other]).toEqual(['FR', 'DE']);
@@ -149,7 +150,7 @@ test('the dialogue of two countries, the ranking and hashtags are those of the c
     accounts_following_abroad_max: standing.accounts_following_abroad_max,
   });
   const most = await rank(asked, { measure: 'hashtags', top: 3 });
-  const hot = sections(hotspots(taggedInSnapshot(asked, `${most.facts!.days}d`), { top: 1000 })).get(
+  const hot = sections(hotspots(taggedInSnapshot(asked, `${most.facts!.days}d`), { top: ALL })).get(
     'hashtags',
   )!;
   expect(most.rows.length).toBeGreaterThanOrEqual(3);

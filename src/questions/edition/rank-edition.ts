@@ -56,6 +56,7 @@ export function rankActors(edition: Edition, question: string, measure: NodeColu
       ...[TOGETHER, ...byNetwork.map(({ network }) => network)].map((column) => [column, 'amount']),
       ...bounds.map(({ column }) => [column, 'count']),
     ]),
+    total: places.length,
     rows: places
       .filter(({ rank }) => rank <= top)
       .map(({ rank, place, value }): Cell[] => [

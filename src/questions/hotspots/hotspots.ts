@@ -115,7 +115,7 @@ function groupSection(
   const groups = [...groupBy(inUse(spots), ({ group }) => group)].sort(([a], [b]) => (a < b ? -1 : 1));
   return {
     name: 'groups',
-    title: `By ${by}, the first ${top} of each`,
+    title: `By ${by}${top === Number.POSITIVE_INFINITY ? '' : `, the first ${top} of each`}`,
     columns: ['group', ...COLUMNS],
     types: { group: by === 'country' ? 'country' : 'text' },
     rows: groups.flatMap(([group, of]) =>

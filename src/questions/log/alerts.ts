@@ -35,7 +35,7 @@ export function alerts(log: OpenLog, { of, since, top }: AlertsOfLogAsked): Sect
   const { store, watch } = log;
   const from = since === undefined ? Number.NEGATIVE_INFINITY : beginningOf(log, since);
   const isAsked = alertsOfSide(log, of);
-  const fired = readAlerts(store, watch, of === undefined ? top : -1)
+  const fired = readAlerts(store, watch, of === undefined && Number.isFinite(top) ? top : -1)
     .filter(({ firedAt }) => firedAt >= from)
     .filter(isAsked);
   const counts = readRuleCounts(store, watch, from);

@@ -120,6 +120,7 @@ function rankAccounts(ranking: Ranking, filter: Filter, by: string | null, top: 
       ...(top === 0 ? ['reason'] : []),
       'account_id',
     ],
+    ...(top === 0 ? {} : { total: ranked.length }),
     rows:
       top === 0
         ? unranked.map(({ node, reason }) => withoutRank(node, reason))

@@ -87,6 +87,7 @@ export function rankBrokers(
     sentence: `${countUnits(places.length, unit)}${filter.phrase} ranked by ${role} between groups by ${by}${leaders(places, null, unit)}.${without.length > 0 ? ` ${countUnits(without.length, unit)} ${without.length === 1 ? 'has' : 'have'} no value: whom they follow was not read${unit === 'account' ? ' (--unranked lists them)' : ''}.` : ''}`,
     columns: ['rank', ...columns, ...found, ...key],
     types: { [role]: 'count', [`${role}_max`]: 'count' },
+    total: places.length,
     rows: rows.map((row): Cell[] => [
       row.rank,
       ...cells(row.entry),

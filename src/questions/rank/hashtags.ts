@@ -24,11 +24,8 @@ export function rankHashtags(
     group,
     topics: hotTopics(activity, countries, (node) => filter.matches(nodes[node]!) && groupAt(node) === group),
   }));
-  const ranked = groups.flatMap(({ group, topics }) =>
-    rankTopics(topics)
-      .filter(({ rank }) => rank <= top)
-      .map((place) => ({ group, ...place })),
-  );
+  const all = groups.flatMap(({ group, topics }) => rankTopics(topics).map((place) => ({ group, ...place })));
+  const ranked = all.filter(({ rank }) => rank <= top);
   const head = by === null ? ['rank'] : ['group', 'rank'];
   const columns = [...head, 'hashtag', 'accounts', 'posts', 'countries'];
   const row = ({ group, rank, topic }: (typeof ranked)[number], most: number): Cell[] => [
@@ -46,6 +43,7 @@ export function rankHashtags(
   return {
     sentence: `${count(total, 'hashtag')} of ${count(chosen.length, 'account')}${filter.phrase}, ranked by the accounts that used them${by === null ? '' : ` within ${count(groups.length, 'group')} of ${by}`}${first === undefined ? '' : `; #${first.tag} was used by ${count(first.accounts, 'account')}`}.`,
     columns,
+    total: all.length,
     rows: ranked.map((place) => row(place, Number.POSITIVE_INFINITY)),
     shown: { columns, rows: ranked.map((place) => row(place, COUNTRIES_SHOWN)) },
     facts: {

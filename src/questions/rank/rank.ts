@@ -31,28 +31,26 @@ import { unreadNote } from './unread-note.ts';
 export interface RankAsked extends RankActivityAsked, AgainstAsked {
   /** A measure of accounts, as in nodes.csv or activity.csv, a role of brokers, or hashtags. */
   measure: string;
-  /** How many of all, or of each group. */
+  /** How many of all, or of each group; all of them where absent. */
   top?: number | undefined;
 }
 
-export const TOP = 20;
-export const TOP_OF_GROUP = 3;
 export async function rank(asked: Asked, question: RankAsked): Promise<Answer> {
-  const { measure: name, by, top = by === undefined ? TOP : TOP_OF_GROUP } = question;
+  const { measure: name, top = Number.POSITIVE_INFINITY } = question;
   return about(
     asked,
     'rank',
     isBrokerRole(name)
-      ? await rankByRole(asked, name, question)
+      ? await rankByRole(asked, name, top, question)
       : isActivityRanking(name)
         ? await rankByActivity(asked, name, top, question)
         : await rankByMeasure(asked, toMeasure(name), top, question),
   );
 }
 
-async function rankByRole(asked: Asked, role: BrokerRole, question: RankAsked): Promise<Answer> {
+async function rankByRole(asked: Asked, role: BrokerRole, top: number, question: RankAsked): Promise<Answer> {
   const { rankBrokers } = await import('./brokers.ts');
-  return rankBrokers(asked, role, question.top ?? TOP, question);
+  return rankBrokers(asked, role, top, question);
 }
 
 async function rankByActivity(
@@ -127,6 +125,7 @@ async function rankByMeasure(
     sentence: `${countUnits(known.length, unit)}${filter.phrase} ranked by ${measure}${within}${leaders(places, by, unit)}.${against === null ? '' : ` ${againstText(against)}`}${unknown > 0 ? ` ${countUnits(unknown, unit)} ${unknown === 1 ? 'has' : 'have'} no value: it is unknown or undefined${unit === 'account' ? ` (--unranked lists ${unknown === 1 ? 'it' : 'them'})` : ''}.` : ''}`,
     columns: [...head, ...columns, measure, ...beside, ...(units === null ? ['account_id'] : [])],
     types: { change: 'amount' },
+    total: places.length,
     rows: ranked.map(({ group, rank, entry, value, compared }): Cell[] => [
       ...(by === null ? [rank] : [group, rank]),
       ...cells(entry),

@@ -35,6 +35,7 @@ export function rankUnits(ranking: Ranking, filter: Filter, unit: Unit, top: num
   return {
     sentence: `${countUnits(ranked.length, unit)}${filter.phrase} ranked by ${column}${column === 'influence' ? ', the mean of their best account in each office' : ', summed over their accounts'}.${without > 0 ? ` ${without} have no value: none of their accounts has one.` : ''}`,
     columns: ['rank', unit, 'name', column, 'accounts', 'unknown_accounts', 'handles'],
+    total: ranked.length,
     rows: ranked
       .filter(({ rank }) => rank <= top)
       .map(({ rank, node: k, value }): Cell[] => {

@@ -52,12 +52,10 @@ export interface SpellsAsked extends SourceAsked {
 /** Tables that have a row a group. */
 const GROUPED: readonly string[] = ['answered', 'standing'];
 
-const USUAL_TOP = 10;
-
 /** @throws UserError for a column that the roster does not have, and as `openSpellSource`. */
 export function spells(desk: Desk, asked: SpellsAsked): Answer | SectionedAnswer {
   requireOfTable(asked);
-  const { by, mutual = false, where, top = USUAL_TOP, persons = false, show } = asked;
+  const { by, mutual = false, where, top = Number.POSITIVE_INFINITY, persons = false, show } = asked;
   const source = openSpellSource(desk, asked, show !== 'spells');
   const groups = by === undefined ? null : groupsOf(source, by);
   const column = groups?.column ?? null;

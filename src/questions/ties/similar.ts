@@ -28,6 +28,7 @@ export function similar(asked: Asked, { account, where, top }: SimilarAsked): An
         ? `No account${filter.phrase} shares ${basis} with ${called(entry)}.`
         : `${called(first.other)} is most like ${called(entry)} of ${count(matching.length, 'account')}${filter.phrase} that ${matching.length === 1 ? 'shares' : 'share'} ${basis} with it.`,
     columns: [...ACCOUNT_COLUMNS, 'similarity', 'shared_follows', 'shared_followers'],
+    total: matching.length,
     rows: matching
       .slice(0, top)
       .map(({ other, similarity, sharedFollows, sharedFollowers }) => [

@@ -99,6 +99,7 @@ async function rankUnreturned(
         : `Of ${count(ranked.length, 'account')}${filter.phrase}, ${called(first.entry)} ${most}: ${first.value} of ${totals.get(first.accountId)}.`) +
       (without > 0 ? ` For ${without} more it is unknown.` : ''),
     columns: ['rank', ...ACCOUNT_COLUMNS, measure, total],
+    total: ranked.length,
     rows: ranked
       .filter(({ rank }, place) => place < top || rank === ranked[top - 1]?.rank)
       .map(({ rank, entry, value, accountId }): Cell[] => [
