@@ -1,5 +1,5 @@
 /** Findings on the pair of countries, or of other groups, most above and most below what chance would give. */
-import type { GroupPairTests } from '../../graph/group-chance.ts';
+import { type GroupPairTests, testGroupPairs } from '../../graph/group-chance.ts';
 import { NO_VALUE } from '../../graph/number-groups.ts';
 import { countGroupTies, type GroupTies } from '../../study/group-ties.ts';
 import { attributeChance, type Facts } from '../facts/facts.ts';
@@ -15,6 +15,7 @@ interface TestedGroups {
   attribute: string;
   groups: readonly string[];
   tests: GroupPairTests;
+  draws: number;
 }
 
 export function groupPairFindings(facts: Facts): Finding[] {
@@ -26,13 +27,13 @@ export function groupPairFindings(facts: Facts): Finding[] {
 }
 
 /** Countries where there are; else the groups of the first attribute that is compared. */
-function testedGroups({ chance, groupings }: Facts): TestedGroups | null {
+function testedGroups({ chance, groupings, options: { draws } }: Facts): TestedGroups | null {
   if (chance === null) return null;
   const { pairs, attributes } = chance;
-  if (pairs !== null) return { attribute: 'country', groups: pairs.groups, tests: pairs.edges };
+  if (pairs !== null) return { attribute: 'country', groups: pairs.groups, tests: pairs.edges, draws };
   const [first] = attributes;
   if (first === undefined || groupings.length === 0) return null;
-  return { attribute: first.attribute, groups: first.groups, tests: first.edges };
+  return { attribute: first.attribute, groups: first.groups, tests: first.edges, draws };
 }
 
 /** How far a cell is from its mean, in standard deviations; 0 where chance has no room. */
@@ -40,25 +41,39 @@ function distances({ observed, expected, sd }: GroupPairTests): number[] {
   return Array.from(observed, (count, cell) => (sd[cell] === 0 ? 0 : (count - expected[cell]!) / sd[cell]!));
 }
 
+/** Tests what is known, which is the least there can be, or for what is below chance all that may be there. */
+function testedAs(
+  way: 1 | -1,
+  { tests, draws }: TestedGroups,
+  { unknownFollows }: GroupTies,
+): GroupPairTests {
+  if (way > 0) return tests;
+  const most = tests.observed.map((known, cell) => known + unknownFollows[cell]!);
+  const moments = { mean: tests.expected, variance: tests.sd.map((sd) => sd * sd) };
+  return testGroupPairs(most, moments, { draws, symmetric: false });
+}
+
 /** @param isAlone says that there is none the other way. */
 function furthest(
   facts: Facts,
-  { attribute, groups, tests }: TestedGroups,
-  { unknownFollows: unknown, comparable, unknown: open }: GroupTies,
+  tested: TestedGroups,
+  ties: GroupTies,
   way: 1 | -1,
   isAlone = false,
 ): Finding[] {
+  const { attribute, groups, tests: known } = tested;
+  const { accounts, unknownFollows: unknown, comparable, unknown: open } = ties;
+  const tests = testedAs(way, tested, ties);
   const size = groups.length;
   const away = distances(tests).map((distance) => distance * way);
   const between = Array.from({ length: size * size }, (_, cell) => cell).filter((cell) => {
     const [from, to] = [Math.floor(cell / size), cell % size];
     if (tests.expected[cell]! < LEAST_EXPECTED) return false;
+    if (accounts[from]! < 2 || accounts[to]! < 2) return false;
     return from !== to && groups[from] !== NO_VALUE && groups[to] !== NO_VALUE;
   });
   const [cell] = between
-    .filter(
-      (one) => away[one]! > 0 && tests.adjusted[one]! < SIGNIFICANT_BELOW && (way > 0 || unknown[one] === 0),
-    )
+    .filter((one) => away[one]! > 0 && tests.adjusted[one]! < SIGNIFICANT_BELOW)
     .sort((a, b) => away[b]! - away[a]! || a - b);
   if (cell === undefined) return [];
   const ends = [Math.floor(cell / size), cell % size].map((g) => groups[g]!);
@@ -85,7 +100,7 @@ function furthest(
       lead: pair.lead(
         of(Math.floor(cell / size)),
         of(cell % size),
-        tests.observed[cell]!,
+        known.observed[cell]!,
         comparable[cell]! + open[cell]!,
         language.mean(tests.expected[cell]!),
         way > 0,
@@ -96,6 +111,7 @@ function furthest(
             language.chance.p(tests.adjusted[cell]!, 0),
             size * size,
             unknown[cell]!,
+            way < 0,
             attribute === 'country' ? givenRegions(facts, ends, tests.expected[cell]!) : '',
           ),
           isAlone ? pair.noneBelow(called) : '',

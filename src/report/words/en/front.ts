@@ -130,9 +130,12 @@ export function front({ many, nodes, one, sealed, studied, unit }: Terms) {
       ) =>
         `${capital(many)} ${from} follow ${many} ${to} in ${observed === 0 ? 'none' : count(observed)} of the ${count(possible)} cases there could be, ${above ? 'more' : 'fewer'} than the ${expected} that chance would give.`,
       noneBelow: (groups: string) => `No pair of ${groups} is below chance beyond doubt.`,
-      /** @param given what chance and the regions of both would give; '' where regions are not compared. */
-      doubt: (p: string, pairs: number, unknown: number, given: string) =>
-        `${p} after adjustment over all ${count(pairs)} ordered pairs, those within one included${unknown === 0 ? '' : `; ${counted(unknown, 'more tie')} between them ${form(unknown, 'is', 'are')} unknown`}.${given === '' ? '' : ` Allowing for their regions too, ${given} would be expected.`}`,
+      /**
+       * @param isMost whether p holds even if every unknown tie is there.
+       * @param given what chance and the regions of both would give; '' where regions are not compared.
+       */
+      doubt: (p: string, pairs: number, unknown: number, isMost: boolean, given: string) =>
+        `${p} after adjustment over all ${count(pairs)} ordered pairs, those within one included${unknown === 0 ? '' : isMost ? `, even if ${form(unknown, 'the unknown tie between them is there', `all ${counted(unknown, 'unknown tie')} between them are there`)}` : `; ${counted(unknown, 'more tie')} between them ${form(unknown, 'is', 'are')} unknown`}.${given === '' ? '' : ` Allowing for their regions too, ${given} would be expected.`}`,
     },
     cite: {
       heading: 'How to cite',

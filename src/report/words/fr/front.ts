@@ -116,8 +116,8 @@ export function front({ inStudied, many, nodes, one, sealed, unit }: Terms): Fro
       lead: (from, to, observed, possible, expected) =>
         fr`Des ${count(possible)} abonnements possibles des ${many} ${from} à ceux ${to}, ${observed === 0 ? 'aucun n’existe' : form(observed, '1 existe', `${count(observed)} existent`)}, contre ${expected} attendus au hasard.`,
       noneBelow: (groups) => `Aucune paire de ${groups} n’est à coup sûr en dessous du hasard.`,
-      doubt: (p, pairs, unknown, given) =>
-        fr`${p} après ajustement sur l’ensemble des ${count(pairs)} paires ordonnées, celles d’un groupe avec lui-même comprises${unknown === 0 ? '' : fr` ; ${counted(unknown, 'autre lien', 'autres liens')} entre eux ${form(unknown, 'est inconnu', 'sont inconnus')}`}.${given === '' ? '' : fr` Compte tenu aussi de leurs régions, on en attendrait ${given}.`}`,
+      doubt: (p, pairs, unknown, isMost, given) =>
+        fr`${p} après ajustement sur l’ensemble des ${count(pairs)} paires ordonnées, celles d’un groupe avec lui-même comprises${unknown === 0 ? '' : isMost ? fr`, même si ${form(unknown, 'le lien inconnu entre eux existe', `les ${count(unknown)} liens inconnus entre eux existent tous`)}` : fr` ; ${counted(unknown, 'autre lien', 'autres liens')} entre eux ${form(unknown, 'est inconnu', 'sont inconnus')}`}.${given === '' ? '' : fr` Compte tenu aussi de leurs régions, on en attendrait ${given}.`}`,
     },
     cite: {
       heading: 'Comment citer',
