@@ -284,3 +284,16 @@ test('within a group, none is 0 and unknown is not', () => {
   expect(text).toContain('| mission *office* | none | 0 | 1 | 0% |');
   expect(text).not.toContain('| kind |');
 });
+
+test('where the import left ties out, no sentence says that none was', () => {
+  const left = studyFrom({
+    snapshot: { counts: { unknown_endpoints: 134 } },
+    entries: [{ accountId: 'a' }, { accountId: 'b' }],
+    follows: [['a', 'b']],
+  });
+  const method = render(left, { lang: ['en', 'fr'] });
+  expect(method.get('method.md')).toContain('134 follows to or from accounts that are not listed');
+  expect(method.get('method.md')).toContain('No other tie was left out.');
+  expect(method.get('method.fr.md')).toContain('Aucun autre lien n’a été laissé de côté.');
+  expect(render(triangle).get('method.md')).toContain('\nNo tie was left out.');
+});

@@ -1,5 +1,6 @@
 /** What changed since an earlier snapshot: shares first, then ties, mutual ties, accounts, ranks and clusters. */
 
+import { countOpenPairs } from '../../compare/open-pairs.ts';
 import { canTellEnds } from '../../compare/tie-changes.ts';
 import { totalOf } from '../../compare/tie-list.ts';
 import type { ChangeFacts } from '../facts/change-facts.ts';
@@ -130,7 +131,7 @@ function incomparableSentence(facts: Facts, change: ChangeFacts): string {
   const at = momentsOf(facts, change);
   const now = totalOf(tieCounts, 'not-comparable-now');
   const before = totalOf(tieCounts, 'not-comparable-before');
-  if (now + before === 0) return changes.comparable;
+  if (now + before === 0) return changes.comparable(countOpenPairs(comparison));
   const there = new Set(comparison.new.nodes);
   const unread = comparison.events.filter(({ kind }) => kind === 'gone-unobservable');
   const gone = unread.filter(({ account }) => there.has(account)).length;

@@ -5,6 +5,7 @@ import type { ChanceTest } from '../../graph/chance.ts';
 import { EXACT_UP_TO } from '../../graph/forces.ts';
 import { NODE_COLUMNS } from '../../graph/measures.ts';
 import { LOG_OPTIONS, logOrigin } from '../../study/log-origin.ts';
+import type { Study } from '../../study/study.ts';
 import { chanceTests, type FigureTest, halfMeans } from '../facts/chance-tests.ts';
 import { type Facts, figureOf, PERMUTATIONS } from '../facts/facts.ts';
 import { hasCountryPages } from '../facts/has-country-pages.ts';
@@ -95,12 +96,17 @@ function leftOutSentence({ study, language }: Facts): string {
   const leftOut = nothing ? '' : method.leftOut(selfFollows, sameActor, duplicates);
   return joinTexts(
     [
-      nothing && within === 0 ? method.nothingLeftOut : leftOut,
+      nothing && within === 0 ? method.nothingLeftOut(leavesOut(study)) : leftOut,
       within === 0 ? '' : method.withinUnit(within, !nothing),
       merged === 0 ? '' : method.merged(merged),
     ],
     ' ',
   );
+}
+
+/** Whether ties of the network or the files were left out before there was a snapshot. */
+function leavesOut({ snapshot: { counts } }: Study): boolean {
+  return ['unknown_endpoints', 'outside_follows', 'self_follows'].some((name) => (counts[name] ?? 0) > 0);
 }
 
 function conventions({ study, options, measured, change, language }: Facts): string {

@@ -61,7 +61,11 @@ export function changes({ article, many, nodes, one, studied }: Terms) {
             'mutual tie',
             ['was made', 'broken'],
           )}.${unknown === 0 ? '' : ` ${counted(unknown, 'follow')} cannot be compared.`}`,
-    comparable: `Every tie could be compared, but for those of ${many} in one snapshot only.`,
+    /** @param open pairs of which no tie is known, and unknown in a year whether there is one. */
+    comparable: (open: number) =>
+      open === 0
+        ? `Every tie could be compared, but for those of ${many} in one snapshot only.`
+        : `Every known follow could be compared, but for those of ${many} in one snapshot only. Whether there is a follow is unknown, in one of the two or in both, for ${counted(open, 'more ordered pair')}.`,
     notComparable: (now: number, before: number, at: Moments) =>
       `${list([
         ...(now === 0

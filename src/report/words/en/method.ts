@@ -40,7 +40,8 @@ export function method({ article, many, one, studied, unit }: Terms) {
     /** What was counted, by the name that the snapshot has for it. */
     countedOnTheWay: (counts: readonly (readonly [name: string, value: number])[]) =>
       `Counted on the way: ${list(counts.map(([name, value]) => countedAs(name, value)))}.`,
-    nothingLeftOut: 'No tie was left out.',
+    /** @param more whether some were before, on the way to the snapshot. */
+    nothingLeftOut: (more: boolean): string => (more ? 'No other tie was left out.' : 'No tie was left out.'),
     withinUnit: (within: number, also: boolean) =>
       `Left out${also ? ' as well' : ''}: ${counted(within, 'follow')} between accounts of one ${unit}.`,
     merged: (merged: number) =>

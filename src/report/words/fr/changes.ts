@@ -66,7 +66,10 @@ export function changes({ many, nodes, one, studied }: Terms): ChangesWords {
             mutualTies,
             'aucun lien réciproque n’a été noué ni rompu',
           )}.${unknown === 0 ? '' : fr` ${counted(unknown, 'abonnement')} ne ${form(unknown, 'peut être comparé', 'peuvent être comparés')}.`}`,
-    comparable: fr`Tous les liens ont pu être comparés, sauf ceux des ${many} présents dans un seul instantané.`,
+    comparable: (open) =>
+      open === 0
+        ? fr`Tous les liens ont pu être comparés, sauf ceux des ${many} présents dans un seul instantané.`
+        : fr`Tous les abonnements connus ont pu être comparés, sauf ceux des ${many} présents dans un seul instantané. Pour ${counted(open, 'autre paire ordonnée', 'autres paires ordonnées')}, on ignore, dans l’un des deux ou dans les deux, s’il y a un abonnement.`,
     notComparable: (now, before, at) =>
       fr`${[
         ...(now === 0

@@ -45,7 +45,8 @@ export function method({ many, ofStudied, one, unit }: Terms): MethodWords {
       fr`Options : ${pairs.replace(/\bread (records|appview|pairs|auto)\b/, (_, way: string) => READINGS[way]!)}.`,
     countedOnTheWay: (counts) =>
       fr`Compté en chemin : ${list(counts.map(([name, value]) => countedAs(name, value)))}.`,
-    nothingLeftOut: 'Aucun lien n’a été laissé de côté.',
+    nothingLeftOut: (more) =>
+      more ? 'Aucun autre lien n’a été laissé de côté.' : 'Aucun lien n’a été laissé de côté.',
     withinUnit: (within, also) =>
       fr`${form(within, 'Laissé', 'Laissés')} de côté${also ? ' aussi' : ''} : ${counted(within, 'abonnement')} entre comptes d’un même ${unit === 'actor' ? 'acteur' : 'pays'}.`,
     merged: (merged) =>
