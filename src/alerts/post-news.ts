@@ -23,7 +23,7 @@ const KINDS: Readonly<Record<PostKind, string>> = {
 
 /** @param target account id of who is named, or answered. */
 export function mentionNews(watch: WatchRecord, post: NewsPost, target: string, accountOf: AccountOf): News {
-  const text = `${accountText(post.source, accountOf)} named ${accountText(target, accountOf)} in ${when(post)}.`;
+  const text = `${accountText(post.source, accountOf)} mentioned ${accountText(target, accountOf)} in ${when(post)}.`;
   return {
     uuid: newsUuid(watch, 'mention', post.source, post.key, target),
     at: post.at,

@@ -17,7 +17,8 @@ export const compare: Page = {
   answer({ open }, values) {
     const groups = many(values, 'of');
     const by = one(values, 'by') ?? 'country';
-    const prompt = ['compare', ...groups, ...(by === 'country' ? [] : ['--by', by]), ...onSnapshot(values)];
+    const asked = [...(by === 'country' ? [] : ['--by', by]), '--top', String(BRIDGES)];
+    const prompt = ['compare', ...groups, ...asked, ...onSnapshot(values)];
     const answer = compareQuestion(open(one(values, 's')), { groups, by, top: BRIDGES });
     return [{ name: 'compare', prompt, answer }];
   },

@@ -89,8 +89,8 @@ export const ALERTS_IN_FRENCH: Templates = [
     ] as const
   ).flatMap(([post, message]) => [
     [
-      `{one} named {other} in ${post} (at {time}).`,
-      `{one} a nommé {other} dans ${message} (le {time}).`,
+      `{one} mentioned {other} in ${post} (at {time}).`,
+      `{one} a mentionné {other} dans ${message} (le {time}).`,
     ] as const,
     [
       `{one} used #{tag} in ${post} (at {time}).`,
