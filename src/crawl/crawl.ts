@@ -147,6 +147,9 @@ export async function crawlSnapshot(
     }
     // What was paid for is given up only once the new reading of it is approved.
     if (options.retry !== undefined) reopenEntries(store, snapshot, reopened);
+    network.expectRoster?.(
+      before.map(({ number, handle, statedAccountId }) => ({ number, handle, accountId: statedAccountId })),
+    );
     await lookUpEntries(crawl, before);
     const ledger = readLedger(store, snapshot);
     const located = ledger.filter((entry): entry is LocatedEntry => entry.accountId !== null);
