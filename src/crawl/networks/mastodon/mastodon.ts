@@ -41,6 +41,7 @@ const PAGE_SIZE = 80;
 const CEILING = 1_000_000;
 const FEED_PAGE_SIZE = 40;
 const REDIRECTS = 3;
+const WRITE_ID = 'write the account_id that is meant into the roster';
 /** WebFinger, and the account on its home server. */
 const LOOK_UP_REQUESTS = 2;
 
@@ -164,15 +165,23 @@ export function mastodonNetwork(runtime: Runtime, { servers }: MastodonOptions):
       const id = entry.accountId === '' ? {} : { accountId: entry.accountId };
       return { number, ...id, ...unfingered(fingered) };
     }
-    const home = new URL(fingered.actor).host;
-    const address = await addressOf(name, fingered);
+    const { actor } = fingered;
+    if (entry.accountId !== '' && entry.accountId !== actor) {
+      return failed(entry, `its host says that it is ${actor}, which is another account: ${WRITE_ID}`);
+    }
+    const home = new URL(actor).host;
+    const isAway = home !== name.host.toLowerCase();
+    const address = isAway ? await namedBack(name, actor) : await addressOf(name, fingered);
+    if (address === null) {
+      const reason = `its host says that it is ${actor}, and the server there does not say so of ${name.address}`;
+      return failed(entry, `${reason}: ${WRITE_ID}`);
+    }
     const answer = await askForAccount(home, address.slice(0, address.lastIndexOf('@')));
-    const accountId = entry.accountId || fingered.actor;
+    const accountId = actor;
     if ('kind' in answer) return { number, accountId, ...refused(home, answer) };
-    if (home !== name.host.toLowerCase() && !isActor(answer, fingered.actor)) {
-      const id = entry.accountId === '' ? {} : { accountId: entry.accountId };
-      const reason = `its host says that it is ${fingered.actor}, and the server there knows ${address} as another account`;
-      return { number, ...id, verdict: 'failed', reason };
+    if ((isAway || answer.uri !== '') && !isActor(answer, actor)) {
+      const reason = `its host says that it is ${actor}, and the server there knows ${address} as another account`;
+      return failed(entry, reason);
     }
     homes.set(accountId, { host: home, base: baseOf(home), localId: answer.localId });
     addresses.know(address, accountId);
@@ -186,13 +195,26 @@ export function mastodonNetwork(runtime: Runtime, { servers }: MastodonOptions):
   }
 
   /**
+   * The address in the form of the actor's own server; `null` where that one does not lead from it to this actor. The
+   * host that was asked could name anybody's account.
+   */
+  async function namedBack({ address }: Name, actor: string): Promise<string | null> {
+    const { host } = new URL(actor);
+    const resource = `acct:${address.slice(0, address.lastIndexOf('@'))}@${host}`;
+    const back = await finger({ host, resource, address });
+    const isSo =
+      'actor' in back && back.actor === actor && back.address.toLowerCase() === address.toLowerCase();
+    return isSo ? back.address : null;
+  }
+
+  /**
    * The address in the server's own form. One under a domain that is neither asked nor the account's own counts only
    * where that domain leads to the same account: a server could take over anybody's address.
    */
   async function addressOf(name: Name, { actor, address }: Fingered): Promise<string> {
     const host = address.slice(address.lastIndexOf('@') + 1).toLowerCase();
     if (host === '') return name.address;
-    if (host === name.host.toLowerCase() || host === new URL(actor).host) return address;
+    if (host === name.host.toLowerCase()) return address;
     if (!URL.canParse(`https://${host}/`)) return name.address;
     const other = await finger({ host, resource: `acct:${address}`, address }).catch((error: unknown) => {
       if (error instanceof GaveUp) return null;
@@ -340,6 +362,10 @@ export function mastodonNetwork(runtime: Runtime, { servers }: MastodonOptions):
     if (kind === 'unknown') return { verdict: 'failed', reason: 'its server does not speak this API' };
     return unfingered({ kind });
   }
+}
+
+function failed({ number, accountId }: Wanted, reason: string): LookUp {
+  return { number, ...(accountId === '' ? {} : { accountId }), verdict: 'failed', reason };
 }
 
 /** Whether an account is the actor that another server has named; older servers do not state the actor's URI. */

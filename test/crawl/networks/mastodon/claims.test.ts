@@ -100,7 +100,7 @@ test.each([
     expect(verdicts(store)).toEqual([
       [
         'failed',
-        'its host says that it is https://two.test/users/dee, and the server there knows ann@one.test as another account',
+        'its host says that it is https://two.test/users/dee, and the server there does not say so of ann@one.test: write the account_id that is meant into the roster',
         null,
       ],
       ['empty', '', uri('two', 'dee')],
@@ -208,4 +208,60 @@ test('a token goes to no host that an answer named, in one that goes on either; 
   await crawlByName(handles, named, { env, given: ['far.test'], begun: store });
   expect(verdicts(store)[0]!.slice(0, 2)).toEqual(['complete', '']);
   expect([...far.tokens]).toEqual(['Bearer secret']);
+});
+
+test("a host that leads to another server's account under its own address gets none of it", async () => {
+  const evil = await server('evil.test', []);
+  const two = await server('two.test', [{ name: 'alice', follows: ['bob'] }, { name: 'bob' }]);
+  const named = { 'evil.test': evil, 'two.test': two };
+  for (const subject of ['acct:mallory@evil.test', 'acct:alice@evil.test', 'acct:alice@two.test']) {
+    evil.disturb = () => ({
+      status: 200,
+      body: {
+        subject,
+        links: [{ rel: 'self', type: 'application/activity+json', href: uri('two', 'alice') }],
+      },
+    });
+    const store = await crawlByName(['mallory@evil.test', 'alice@two.test', 'bob@two.test'], named);
+    expect(ties(store)).toEqual([`${uri('two', 'alice')} ${uri('two', 'bob')}`]);
+    expect(verdicts(store)[0]).toEqual([
+      'failed',
+      'its host says that it is https://two.test/users/alice, and the server there does not say so of mallory@evil.test: write the account_id that is meant into the roster',
+      null,
+    ]);
+    expect(verdicts(store)[1]![0]).toBe('complete');
+  }
+});
+
+test("an id whose host leads to another account gets none of that account's list", async () => {
+  const evil = await server('evil.test', []);
+  const two = await server('two.test', [{ name: 'alice', follows: ['bob'] }, { name: 'bob' }]);
+  evil.disturb = () => ({
+    status: 200,
+    body: {
+      subject: 'acct:alice@two.test',
+      links: [{ rel: 'self', type: 'application/activity+json', href: uri('two', 'alice') }],
+    },
+  });
+  const store = await crawlByName(
+    ['alice@two.test', 'bob@two.test'],
+    { 'evil.test': evil, 'two.test': two },
+    {
+      begun: crawlStore(
+        [
+          { handle: '', account_id: uri('evil', 'mallory') },
+          { handle: 'alice@two.test' },
+          { handle: 'bob@two.test' },
+        ],
+        openMemoryStore(),
+        { network: 'mastodon' },
+      ),
+    },
+  );
+  expect(ties(store)).toEqual([`${uri('two', 'alice')} ${uri('two', 'bob')}`]);
+  expect(verdicts(store)[0]).toEqual([
+    'failed',
+    'its host says that it is https://two.test/users/alice, which is another account: write the account_id that is meant into the roster',
+    uri('evil', 'mallory'),
+  ]);
 });
