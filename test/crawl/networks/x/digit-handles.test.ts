@@ -38,7 +38,7 @@ test('a handle of digits is no id, whoever is asked for beside it', async () => 
     ['empty', '', 'x:7'],
     ['not-found', 'the network finds no such account', null],
   ]);
-  expect(ties(store)).toEqual(['x:12 x:99', 'x:99 x:12', 'x:99 x:7', 'x:813286 x:12', 'x:813286 x:7']);
+  expect(ties(store)).toEqual(['x:12 x:99', 'x:813286 x:12', 'x:813286 x:7', 'x:99 x:12', 'x:99 x:7']);
 });
 
 test('ids beside them are asked for as ids', async () => {
