@@ -34,7 +34,7 @@ async function doctor(env: Record<string, string>, now = Date.now()) {
     '--mastodon',
     `one.test=${server.url}`,
   ];
-  const ran = await runHere(words, { env: { ...servers, ...env }, begin: now });
+  const ran = await runHere(words, { env: { ...servers, ...env }, begin: now, serverTime: Date.now() });
   const rows = parseCsv(ran.stdout, 'doctor').rows;
   return {
     ...ran,
