@@ -261,7 +261,17 @@ describe('a table of accounts', () => {
       expect(study!.nodes.map(({ handle }) => handle)).toEqual(['', 'bo']);
       expect(stderr).toContain('1 account without a handle, shown by name: Ann.');
       expect(stderr).toContain('Ann follows @bo (Bo)');
-      const { stdout } = await runHere(['follows', 'x:11', 'bo', '-s', 'old', '--db', db, '--format', 'json']);
+      const { stdout } = await runHere([
+        'follows',
+        'x:11',
+        'bo',
+        '-s',
+        'old',
+        '--db',
+        db,
+        '--format',
+        'json',
+      ]);
       expect(JSON.parse(stdout).answer).toBe('Ann (x:11) and @bo follow each other.');
       const archive = join(folder.path, `nameless-${imports}`);
       expect((await runHere(['export', 'old', `${archive}/`, '--db', db])).code).toBe(0);
