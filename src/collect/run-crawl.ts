@@ -115,6 +115,17 @@ export async function runCrawl(
   if (outcome.interrupted) {
     return interrupted(snapshot);
   }
+  if (outcome.clockAhead !== 0) {
+    context.exitCode = EXIT.findings;
+    const now = job.runtime.now();
+    const [here, there] = [now, now - outcome.clockAhead].map((at) =>
+      new Date(at).toISOString().slice(0, 10),
+    );
+    tell(
+      `the clock of this machine says ${here}, and the servers say ${there}: nothing is sealed under that date; put the clock right, what was read is kept, and go on with: ${job.again}`,
+    );
+    return snapshot;
+  }
   tellVerdicts(context, options, store, snapshot);
   if (outcome.otherHandles > 0) {
     tell(
@@ -174,8 +185,7 @@ export async function runCrawl(
 
   /** What another process may be crawling is changed by nobody else. */
   async function crawlAlone() {
-    const { options: stated, meaning } = statedBy(job);
-    const current = restateSnapshot(store, begun, stated, meaning);
+    const current = restateSnapshot(store, begun, statedBy(job));
     refuseOtherOptions(current, job);
     const changed = rosterChange(store, current, rowsOf(job, current.date));
     if (changed !== null) say(context, options, `${name}: ${changed}`);
@@ -213,15 +223,16 @@ function rowsOf({ roster, network }: CrawlJob, date: string): RosterRow[] {
     .sort(compareRows);
 }
 
-function statedBy({ stated = {}, network }: CrawlJob): Pick<SnapshotRecord, 'options' | 'meaning'> {
-  return { options: stated, meaning: network.meaning };
+function statedBy({ stated = {}, network, calendar }: CrawlJob) {
+  const startedAt = new Date(calendar.now()).toISOString();
+  return { options: stated, meaning: network.meaning, date: startedAt.slice(0, 10), startedAt };
 }
 
 /** A snapshot that cannot be begun as asked leaves none behind. */
 function startSnapshot(job: CrawlJob): SnapshotRecord {
-  const { store, name, network, roster, calendar } = job;
-  const startedAt = new Date(calendar.now()).toISOString();
-  const date = startedAt.slice(0, 10);
+  const { store, name, network, roster } = job;
+  const stated = statedBy(job);
+  const { date } = stated;
   const rows = rowsOf(job, date);
   if (rows.length === 0) {
     throw new UserError(
@@ -230,15 +241,13 @@ function startSnapshot(job: CrawlJob): SnapshotRecord {
   }
   const start = store.transaction(() => {
     const snapshot = createSnapshot(store, {
-      ...statedBy(job),
+      ...stated,
       name,
       network: network.name,
-      date,
       origin: 'crawl',
       simulated: network.simulated,
       extraColumns: roster.columns,
       rows,
-      startedAt,
     });
     job.choose?.(store, snapshot);
     return snapshot;

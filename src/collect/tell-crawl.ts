@@ -4,13 +4,14 @@ import { type Context, type SharedOptions, say } from '../cli/context.ts';
 import { count } from '../cli/count.ts';
 import type { PlanOutcome } from '../crawl/plan.ts';
 import { missingToken } from '../crawl/token.ts';
-import { groupBy } from '../group-by.ts';
+import { sharedText } from '../questions/status/shared-text.ts';
 import { countVerdicts } from '../questions/status/verdict-counts.ts';
 import { isObserved } from '../roster/verdict.ts';
 import type { Store } from '../store/driver.ts';
 import { readFeeds } from '../store/feed-ledger.ts';
 import { type LedgerEntry, readLedger } from '../store/ledger.ts';
 import type { SnapshotRecord } from '../store/snapshot-record.ts';
+import { sharedAccounts } from '../study/shared-accounts.ts';
 
 /** How many accounts have which verdict; with `--verbose`, each one that was not read to the end. */
 export function tellVerdicts(
@@ -21,7 +22,8 @@ export function tellVerdicts(
 ): void {
   const ledger = readLedger(store, snapshot);
   say(context, options, `${snapshot.name}: ${countVerdicts(ledger)}`);
-  for (const told of sharedAccounts(ledger)) say(context, options, `${snapshot.name}: ${told}`);
+  for (const entries of sharedAccounts(ledger))
+    say(context, options, `${snapshot.name}: ${sharedText(entries)}`);
   const feeds = snapshot.activityDays === null ? [] : readFeeds(store, snapshot);
   if (feeds.length > 0) {
     const posts = feeds.reduce((sum, { keptCount }) => sum + keptCount, 0);
@@ -63,16 +65,6 @@ export function troubleOf(name: string, ledger: readonly LedgerEntry[]): string 
   const read = ledger.filter(({ verdict }) => verdict !== null);
   if (failed.length * 2 <= read.length) return null;
   return `more than half of the accounts failed (${failed.length} of ${read.length}); why: entente status ${name}`;
-}
-
-/** Entries of the roster that turned out to be one account: nobody but its keeper knows whose it is. */
-function sharedAccounts(ledger: readonly LedgerEntry[]): string[] {
-  return [...groupBy(ledger, ({ accountId }) => accountId)]
-    .filter(([id, entries]) => id !== null && entries.length > 1)
-    .map(
-      ([id, entries]) =>
-        `${entries.map(({ handle }) => `@${handle}`).join(' and ')} are one account, ${id}, and the first row stands for all; take the others out of the roster, or end their tenure`,
-    );
 }
 
 /** How many requests the follows took, against the plan; nothing where there was nothing to read. */

@@ -207,7 +207,11 @@ async function networkChecks(
     const settings = settingsOf(entry, runtime, said, studyOf(network)?.said);
     return entry.questions(settings, runtime.env).map((question) => {
       if ('base' in question) return reach(runtime, question);
-      return [{ ...question, state: studies.length === 0 ? ('warning' as const) : ('problem' as const) }];
+      const { check, found, remedy } = question;
+      if (remedy === undefined) return [judge(check, true, found, '')];
+      return [
+        { check, found, remedy, state: studies.length === 0 ? ('warning' as const) : ('problem' as const) },
+      ];
     });
   });
   return (await Promise.all(checks)).flat();

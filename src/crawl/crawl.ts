@@ -76,7 +76,12 @@ export interface CrawlOutcome {
   otherHandles: number;
   /** How the reading of follows by this run went against its plan; `null` where it came to none. */
   against: PlanOutcome | null;
+  /** How far this machine's clock is ahead of all servers', milliseconds, where that is more than a day; else 0. */
+  clockAhead: number;
 }
+
+/** A clock that is further off than this would give a snapshot another day than that of its reading. */
+const MOST_OFF_MS = 24 * 3_600_000;
 
 /**
  * Gives every entry of the open `snapshot` its verdict. What is written depends on what the network holds and
@@ -134,7 +139,14 @@ export async function crawlSnapshot(
     read: readLedger(store, snapshot).length - unread,
     unread,
     requests: network.http.requests(),
+    clockAhead: clockAhead(),
   };
+
+  /** A simulated world has a time of its own. */
+  function clockAhead(): number {
+    const ahead = network.simulated ? 0 : network.http.clockAhead();
+    return Math.abs(ahead) > MOST_OFF_MS ? ahead : 0;
+  }
 
   async function run(): Promise<void> {
     const { approve } = options;
@@ -147,7 +159,12 @@ export async function crawlSnapshot(
     }
     // What was paid for is given up only once the new reading of it is approved.
     if (options.retry !== undefined) reopenEntries(store, snapshot, reopened);
+    network.expectRoster?.(
+      before.map(({ number, handle, statedAccountId }) => ({ number, handle, accountId: statedAccountId })),
+    );
     await lookUpEntries(crawl, before);
+    // What is read under a wrong clock has wrong doubts of dates, and a window of posts that is elsewhere.
+    if (clockAhead() !== 0) return;
     const ledger = readLedger(store, snapshot);
     const located = ledger.filter((entry): entry is LocatedEntry => entry.accountId !== null);
     const seen = located.filter(({ seenHandle }) => seenHandle !== '');

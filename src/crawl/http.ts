@@ -98,6 +98,11 @@ export interface CrawlHttp {
   stop(): void;
   /** Requests sent. */
   requests(): number;
+  /**
+   * How far this machine's clock is ahead of the servers', milliseconds: by the one that is nearest to it, since one alone
+   * may be wrong. 0 where none has said what time it is.
+   */
+  clockAhead(): number;
   /** The wait that lasts longest, if there is one. */
   wait(): Wait | null;
   /** How long nothing was under way for waits, milliseconds, and whether that is so now. */
@@ -140,6 +145,7 @@ export function createHttp(
   let underWay = 0;
   let idleMs = 0;
   let idleSince: number | null = null;
+  let clockAhead: number | null = null;
 
   const http: CrawlHttp = {
     async get(url, read, options = {}) {
@@ -190,6 +196,7 @@ export function createHttp(
     }),
     stop: () => stopping.abort(),
     requests: () => requests,
+    clockAhead: () => clockAhead ?? 0,
     wait: () => [...waits].reduce<Wait | null>((a, b) => (a !== null && a.until >= b.until ? a : b), null),
     onWait: null,
   };
@@ -231,7 +238,13 @@ export function createHttp(
       noteIdleness();
       leave();
     }
+    noteClock(response.headers.date);
     return judge(url, host, response, read, options);
+  }
+
+  function noteClock(date = ''): void {
+    const ahead = runtime.now() - Date.parse(date);
+    if (Math.abs(ahead) < Math.abs(clockAhead ?? Infinity)) clockAhead = ahead;
   }
 
   function judge<T>(

@@ -14,11 +14,11 @@ export interface ServerQuestion {
   login?: { name: string; token: string };
 }
 
-/** What has to be set before a server can be asked. */
-interface MissingToken {
+/** What is set, or with a remedy what has to be before a server can be asked. */
+interface SetToken {
   check: string;
   found: string;
-  remedy: string;
+  remedy?: string;
 }
 
 /** What the members of a list are asked for with. */
@@ -37,7 +37,7 @@ export interface LiveNetwork<O extends NetworkOptions = NetworkOptions> {
   /** @throws UserError where the settings are of no use, or a token is missing. */
   open(runtime: Runtime, settings: Settings<O>): Network;
   /** What is asked of its servers before a study. */
-  questions(settings: Settings<O>, env: Runtime['env']): (ServerQuestion | MissingToken)[];
+  questions(settings: Settings<O>, env: Runtime['env']): (ServerQuestion | SetToken)[];
   /** The variables that hold its tokens, in words. */
   tokens?: string;
   /** Who is on a public list of it. @throws UserError where there is no such list, or it is not shown. */

@@ -119,6 +119,8 @@ export interface Network {
   /** The server that answers for an entry; one that is down does not end the crawl where there are several. */
   hostOf(entry: Wanted): string;
   severalHosts: boolean;
+  /** Told before the first look-up what the roster itself states: its handles, and the ids that it has. */
+  expectRoster?(rows: readonly Wanted[]): void;
   /** One answer an entry, in any order; at most `batchSize` entries. */
   lookUp(batch: readonly Wanted[], lost?: Lost): Promise<LookUp[]>;
   /** Told once the look-ups are done, before the first page; an account comes twice where its profile has a handle too. */

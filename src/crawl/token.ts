@@ -40,7 +40,7 @@ export function refuseInTheClear(base: URL, variable: string): void {
 /** Why an account is not read that a token is wanted for; the variable follows. */
 export const TOKEN_ONLY = 'its server answers with a token only, which goes into ';
 
-/** The variable that lacks a token, where that is why an account failed; else `null`. */
+/** The variable that lacks a token, with what else is to be said, where that is why an account failed; else `null`. */
 export function missingToken(reason: string): string | null {
   return reason.startsWith(TOKEN_ONLY) ? reason.slice(TOKEN_ONLY.length) : null;
 }

@@ -28,10 +28,18 @@ const CALLS: ReadonlyMap<string, Method> = new Map(
   Object.entries({ ...APP_CALLS, ...LIST_CALLS, ...FEED_CALLS, ...REPOSITORY_CALLS }),
 );
 
-/** Serves a year of the world on a free port until `close`. Answers depend on its day and the request alone. */
-export function startSandbox(world: World, year: Year, now = worldNow(year)): Promise<Sandbox> {
+/**
+ * Serves a year of the world on a free port until `close`. Answers depend on its day and the request alone.
+ * @param clock the time that the server states, where it is not that of the world: for a crawl on a real machine.
+ */
+export function startSandbox(
+  world: World,
+  year: Year,
+  now = worldNow(year),
+  clock?: () => number,
+): Promise<Sandbox> {
   const network = openYear(world, year, now);
-  return serveNetwork(() => network);
+  return serveNetwork(() => network, undefined, clock);
 }
 
 /**
@@ -41,13 +49,14 @@ export function startSandbox(world: World, year: Year, now = worldNow(year)): Pr
 export async function serveNetwork(
   networkNow: () => NetworkYear,
   upgrade?: (request: IncomingMessage, socket: Duplex, head: Buffer) => void,
+  clock: () => number = () => networkNow().now,
 ): Promise<Sandbox> {
   let requests = 0;
 
   const { url, server, close } = await listenOnLoopback((request, response) => {
     requests += 1;
     const network = networkNow();
-    send(response, network.now, answerTo(network, request));
+    send(response, clock(), answerTo(network, request));
   });
   if (upgrade !== undefined) server.on('upgrade', upgrade);
   return {

@@ -84,21 +84,28 @@ export function createSnapshot(store: Store, fresh: NewSnapshot): SnapshotRecord
 }
 
 /**
- * What an open snapshot is read with, stated anew where nothing has been read yet: a plan binds nobody.
+ * What an open snapshot is read with, and on what day, stated anew where nothing has been read yet: a plan binds nobody.
  * @returns the snapshot as it is now; as it was, where reading has begun.
  */
 export function restateSnapshot(
   store: Store,
   snapshot: SnapshotRecord,
-  options: SnapshotRecord['options'],
-  meaning: Meaning,
+  stated: Pick<SnapshotRecord, 'options' | 'meaning' | 'date' | 'startedAt'>,
 ): SnapshotRecord {
   const { changes } = store
     .prepare(
-      `UPDATE snapshot SET options = ?, meaning = ? WHERE id = ? AND NOT EXISTS (SELECT 1 FROM reading WHERE snapshot = ?)`,
+      `UPDATE snapshot SET options = ?, meaning = ?, date = ?, started_at = ?
+       WHERE id = ? AND NOT EXISTS (SELECT 1 FROM reading WHERE snapshot = ?)`,
     )
-    .run(JSON.stringify(options), meaning, snapshot.id, snapshot.id);
-  return changes === 0 ? snapshot : { ...snapshot, options, meaning };
+    .run(
+      JSON.stringify(stated.options),
+      stated.meaning,
+      stated.date,
+      stated.startedAt,
+      snapshot.id,
+      snapshot.id,
+    );
+  return changes === 0 ? snapshot : { ...snapshot, ...stated };
 }
 
 function insertEntries(store: Store, snapshot: number, rows: readonly RosterRow[]): void {

@@ -318,6 +318,9 @@ export async function runWatch(job: WatchJob): Promise<void> {
         accountId: account_id || (idOf.get(handle) ?? ''),
       }),
     );
+    network.expectRoster?.(
+      rows.map(({ handle, account_id }, number) => ({ number, handle, accountId: account_id })),
+    );
     const present = new Set<string>();
     const isKnown = ({ accountId }: Wanted) => watched.accounts.get(accountId)?.isWatched === true;
     // Where it is paid for, who is known is looked up when it is read.

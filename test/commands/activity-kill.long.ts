@@ -23,7 +23,7 @@ let sandbox: Sandbox;
 
 beforeAll(async () => {
   const world = sandboxWorld();
-  sandbox = await startSandbox(world, 2026);
+  sandbox = await startSandbox(world, 2026, undefined, Date.now);
   const rows = worldRoster(world, 2026)
     .filter(({ until }) => until === '')
     .slice(0, 10)

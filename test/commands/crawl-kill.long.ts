@@ -19,7 +19,7 @@ let sandbox: Sandbox;
 beforeAll(async () => {
   directory = mkdtempSync(join(tmpdir(), 'entente-'));
   const world = sandboxWorld();
-  sandbox = await startSandbox(world, 2026);
+  sandbox = await startSandbox(world, 2026, undefined, Date.now);
   const rows = worldRoster(world, 2026)
     .filter(({ until }) => until === '')
     .slice(0, THOROUGH ? 160 : 60)

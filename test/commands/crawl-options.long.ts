@@ -477,6 +477,14 @@ test('two rows of the roster that turn out to be one account are told', async ()
     code: 0,
     stderr: expect.stringContaining(`@ann.test and @${did} are one account, ${did}`),
   });
+  const status = await runHere(['status', 'twice', '--db', db('twice'), '--format', 'csv']);
+  expect(
+    status.stdout
+      .split('\n')
+      .slice(1, 3)
+      .map((line) => line.split(',')[1]),
+  ).toEqual(['ann.test', did]);
+  expect(status.stderr).toContain(`@ann.test and @${did} are one account, ${did}`);
 });
 
 test('--verify-handles: what is not proved stands in the ledger and in the status; other networks have no proof', async () => {

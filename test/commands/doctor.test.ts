@@ -34,7 +34,7 @@ async function doctor(env: Record<string, string>, now = Date.now()) {
     '--mastodon',
     `one.test=${server.url}`,
   ];
-  const ran = await runHere(words, { env: { ...servers, ...env }, begin: now });
+  const ran = await runHere(words, { env: { ...servers, ...env }, begin: now, serverTime: Date.now() });
   const rows = parseCsv(ran.stdout, 'doctor').rows;
   return {
     ...ran,
@@ -48,7 +48,11 @@ test('all is well', async () => {
   const { code, rows, state, stderr } = await doctor({
     X_BEARER_TOKEN: X_TOKEN,
     ENTENTE_CONTACT: 'me@example.org',
+    MASTODON_TOKEN_MY__SOCIAL_TEST: 'secret',
   });
+  expect(rows.find(([name]) => name === 'MASTODON_TOKEN_MY__SOCIAL_TEST')![2]).toContain(
+    'the token for my-social.test ',
+  );
   expect(rows.filter(([, one]) => one !== 'ok')).toEqual([]);
   expect(code).toBe(0);
   expect(

@@ -18,8 +18,14 @@ const CY = '3,cy,Cy,c,person,NA';
 const DA = '4,da,Da,b,institution,FR';
 
 async function importWave(name: string, date: string, nodes: string[], ties: string[], unread: string[]) {
-  const accounts = folder.write(`${name}-nodes.csv`, `${[COLUMNS, ...nodes].join('\n')}\n`);
-  const edges = folder.write(`${name}-edges.csv`, `${['source,target', ...ties].join('\n')}\n`);
+  const accounts = folder.write(
+    `${name}-nodes.csv`,
+    `${[COLUMNS, ...nodes.map((row) => `x:${row}`)].join('\n')}\n`,
+  );
+  const edges = folder.write(
+    `${name}-edges.csv`,
+    `${['source,target', ...ties.map((tie) => tie.replace(/\d/g, 'x:$&'))].join('\n')}\n`,
+  );
   const open = folder.write(`${name}-unread.txt`, `${unread.join('\n')}\n`);
   const words = ['import', '--nodes', accounts, '--edges', edges, '--network', 'x', '--date', date];
   const { code, stderr } = await runHere([

@@ -36,6 +36,7 @@ function scripted(answers: readonly Partial<HttpResponse>[], env = {}) {
   let next = 0;
   const runtime = testRuntime({
     env,
+    serverTime: null,
     http: async () => ({ status: 200, headers: {}, body: '{}', ...answers[next++] }),
   });
   return { runtime, http: createHttp(runtime) };
@@ -230,4 +231,20 @@ test.each([
   const { http, runtime } = scripted([], { ENTENTE_CONTACT: contact });
   await http.get('http://a.test/', body);
   expect(runtime.sent[0]!.headers?.['user-agent']).toBe(agent);
+});
+
+test('of several servers the clock is held against the one that agrees with it best; one that says nothing counts for nothing', async () => {
+  const dates = ['', 'yesterday', 'Thu, 01 Jan 2099 00:00:00 GMT', 'Mon, 01 Jun 2026 02:00:00 GMT'];
+  const runtime = testRuntime();
+  let next = 0;
+  const http = createHttp({
+    ...runtime,
+    http: async () => ({ status: 200, headers: { date: dates[next++]! }, body: '{}' }),
+  });
+  const ahead = [];
+  for (const _ of dates) {
+    await http.get('https://one.test/', body);
+    ahead.push(http.clockAhead());
+  }
+  expect(ahead).toEqual([0, 0, TEST_NOW - Date.UTC(2099, 0, 1), -2 * 3_600_000]);
 });

@@ -22,7 +22,7 @@ let sandbox: Sandbox;
 let servers: string[];
 
 beforeAll(async () => {
-  sandbox = await startSandbox(world, 2026);
+  sandbox = await startSandbox(world, 2026, undefined, Date.now);
   servers = ['--appview', sandbox.url, '--plc', sandbox.url];
 });
 afterAll(() => sandbox.close());

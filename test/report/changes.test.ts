@@ -272,3 +272,18 @@ test('mutual ties made and broken are empty, never 0, for whom was not read in b
     n: ['', '', '', ''],
   });
 });
+
+test('who was first is named by the handle of the account today, not by one that another has by now', () => {
+  const year = (ids: string, handles: readonly string[], follows: string) =>
+    studyFrom({
+      entries: [...ids].map((id, k) => ({ accountId: id, handle: `${handles[k]}.test`, row: { name: '' } })),
+      follows: follows.split(' ').map((tie) => [tie[0]!, tie[1]!]),
+    });
+  const then = year('123', ['mfa', 'left', 'c'], '12 21 13 31');
+  const now = year('1349', ['was-mfa', 'c', 'left', 'mfa'], '19 91 93 39 49 94 13 31');
+  const report = render(...years(then, now)).get('report.md')!;
+  expect(report).toContain('@was-mfa.test, first in 2023 with 2, now has rank 2 with 2.');
+  expect(report).toMatch(/^\| 1 \| @was-mfa\.test \| 2 \| now has rank 2/m);
+  // Nobody has the account 2 any more, and its handle has passed to the account 4.
+  expect(report).toMatch(/^\| 2 \| 2 \| 1 \| has left/m);
+});

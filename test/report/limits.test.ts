@@ -104,3 +104,20 @@ test('the kinds of pairs say which pairs of accounts are none', () => {
     'Not among them is 1 pair of accounts that one actor holds',
   );
 });
+
+test('rows that are one account are named under coverage, in both languages', () => {
+  const twice = studyFrom({
+    snapshot: { origin: 'crawl', network: 'x', meaning: 'shown' },
+    entries: [
+      { accountId: 'x:1', row: { handle: 'mallory' } },
+      { accountId: 'x:1', row: { handle: 'alice' } },
+      { accountId: 'x:2', row: { handle: 'bob' } },
+    ],
+    follows: [['x:1', 'x:2']],
+  });
+  expect(chapter(twice, 'en', 'Coverage').text).toContain(
+    'Entries that are one account, of which the first stands for all: @mallory and @alice.',
+  );
+  expect(chapter(twice, 'fr', 'Couverture').text).toMatch(/un seul compte.*@mallory et @alice/);
+  expect(chapter(study('complete'), 'en', 'Coverage').text).not.toContain('one account, of');
+});

@@ -25,6 +25,8 @@ export interface TestRuntimeOptions {
   /** Nothing is kept from one run to the next where absent. */
   kept?: Runtime['kept'];
   http?: (request: HttpRequest) => Promise<HttpResponse>;
+  /** What servers say that the time is: that of this world where absent, what they say by themselves where `null`. */
+  serverTime?: number | null;
   /** Milliseconds by which the clock moves each time it is read. */
   tick?: number;
   /** Where the clock begins; 1 June 2026 where absent. */
@@ -38,6 +40,7 @@ export function testRuntime({
   env = {},
   kept = null,
   http = real.http,
+  serverTime,
   tick = 0,
   begin = TEST_NOW,
   processMark = real.processMark,
@@ -60,9 +63,12 @@ export function testRuntime({
       await turn();
     },
     random: () => 0.5,
-    http(request) {
+    async http(request) {
       runtime.sent.push(request);
-      return http(request);
+      const response = await http(request);
+      if (serverTime === null) return response;
+      const date = new Date(serverTime ?? now).toUTCString();
+      return { ...response, headers: { ...response.headers, date } };
     },
     resolveTxt,
     async openPage(path) {

@@ -63,7 +63,8 @@ export function simulatedRuntime(
       sent.push({ url: new URL(request.url), at: now });
       underWay++;
       try {
-        return await http(request);
+        const response = await http(request);
+        return { ...response, headers: { ...response.headers, date: new Date(now).toUTCString() } };
       } finally {
         underWay--;
         settle();

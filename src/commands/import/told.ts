@@ -8,6 +8,7 @@ import type { SnapshotRecord } from '../../store/snapshot-record.ts';
 import type { ImportedAccounts } from './accounts.ts';
 import type { Claimed } from './claims.ts';
 import { cutLists } from './cut-lists.ts';
+import { type RowNumbers, rowNumbersText } from './row-numbers.ts';
 
 export interface ToldImport {
   snapshot: SnapshotRecord;
@@ -16,6 +17,7 @@ export interface ToldImport {
   imported: ImportedGraph;
   sourceName: string;
   reverse: boolean;
+  rowNumbers: RowNumbers | null;
   /** Every account by name, where else three stand for the rest. */
   verbose: boolean;
 }
@@ -37,8 +39,9 @@ export function importLines(told: ToldImport): string[] {
   ];
 }
 
-function whatCameIn({ snapshot, accounts, sourceName, verbose }: ToldImport): string[] {
-  const { rows, ties, counts, unidentified, strangers } = accounts;
+function whatCameIn({ snapshot, accounts, sourceName, verbose, rowNumbers }: ToldImport): string[] {
+  const { rows, ties, counts, numbered, strangers } = accounts;
+  const unidentified = accounts.unidentified - numbered;
   const strange = counts.unknown_endpoints ?? 0;
   const left = Object.entries(counts).filter(([, number]) => number > 0);
   return [
@@ -47,6 +50,9 @@ function whatCameIn({ snapshot, accounts, sourceName, verbose }: ToldImport): st
       ? ''
       : `left out: ${left.map(([what, n]) => `${n} ${what.replaceAll('_', ' ')}`).join(', ')}`,
     strange === 0 ? '' : `Ends of ties that are no account of ${sourceName}: ${someOf(strangers, verbose)}.`,
+    rowNumbers === null || numbered === 0
+      ? ''
+      : rowNumbersText(rowNumbers, numbered, sourceName, snapshot.network),
     unidentified === 0
       ? ''
       : `${count(unidentified, 'account')} known by name only: snapshots that go by id do not meet them. Give their ids with --aliases FILE or --roster FILE.`,

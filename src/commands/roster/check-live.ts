@@ -66,6 +66,9 @@ async function askAbout(
   const progress = startProgress(context.runtime, options.quiet === true);
   const ask = (what: string, wanted: readonly Wanted[]) =>
     lookUpAccounts(network, wanted, (done) => progress.show(`${what}: ${done} of ${wanted.length}`));
+  network.expectRoster?.(
+    live.map(({ row }, number) => ({ number, handle: row.handle, accountId: row.account_id })),
+  );
   try {
     const byName = await ask('accounts', live.map(toWanted));
     live.forEach((one, k) => {

@@ -112,6 +112,7 @@ ${examples(
         handle: row.account_id === '' ? row.handle : '',
         accountId: row.account_id,
       }));
+      network.expectRoster?.(wanted);
       const found = await lookUpAccounts(network, wanted, (done) =>
         progress.show(`accounts: ${done} of ${rows.length}`),
       );

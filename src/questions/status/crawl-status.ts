@@ -16,10 +16,12 @@ import type { SnapshotRecord } from '../../store/snapshot-record.ts';
 import { listSnapshots } from '../../store/snapshots.ts';
 import { openExistingStore } from '../../store/store.ts';
 import { logOrigin, logText } from '../../study/log-origin.ts';
+import { sharedAccounts } from '../../study/shared-accounts.ts';
 import { typed } from '../column-types.ts';
 import { lossFacts } from '../log/loss.ts';
 import { type OpenSnapshot, openSnapshot } from '../open-snapshot.ts';
 import { receiptText } from './receipt-text.ts';
+import { sharedText } from './shared-text.ts';
 import { countVerdicts } from './verdict-counts.ts';
 
 interface StatusAsked {
@@ -27,7 +29,7 @@ interface StatusAsked {
   database: string;
   /** The snapshot begun last where absent. */
   name?: string | undefined;
-  /** Every account, in place of those that are pending, not read to the end, or under another handle. */
+  /** Every account, in place of those that are pending, not read to the end, under another handle, or one with another row's. */
   all?: boolean | undefined;
 }
 
@@ -45,6 +47,8 @@ export function crawlStatus({ database, name, all = false }: StatusAsked, proces
   const feeds = hasFeeds ? readFeeds(store, snapshot) : [];
   const pendingFeeds = hasFeeds ? countUnreadFeeds(store, snapshot) : 0;
   const receipt = receiptText(store, snapshot);
+  const shared = sharedAccounts(ledger);
+  const isShared = new Set(shared.flat());
   const feedOf = new Map(feeds.map((feed) => [feed.accountId, feed]));
   const feedOfEntry = ({ accountId }: LedgerEntry) => feedOf.get(accountId ?? '');
   const answer = typed<Answer>({
@@ -66,7 +70,7 @@ export function crawlStatus({ database, name, all = false }: StatusAsked, proces
     ],
     wrapped: ['reason', 'feed_reason'],
     rows: ledger
-      .filter((entry) => all || isTold(entry) || isToldFeed(feedOfEntry(entry)))
+      .filter((entry) => all || isTold(entry) || isShared.has(entry) || isToldFeed(feedOfEntry(entry)))
       .map((entry) => [...toRow(entry), ...(hasFeeds ? toFeedCells(feedOfEntry(entry)) : [])]),
     facts: {
       snapshot: snapshot.name,
@@ -90,6 +94,7 @@ export function crawlStatus({ database, name, all = false }: StatusAsked, proces
       ),
       ...(isWithheld ? [`The archive of ${snapshot.name} was not allowed to carry posts.`] : []),
       ...(receipt === null ? [] : [`${receipt[0]!.toUpperCase()}${receipt.slice(1)}.`]),
+      ...shared.map((entries) => `${sharedText(entries)}.`),
       ...(owner === null ? [] : [`Process ${owner.pid} is crawling it since ${owner.since}.`]),
     ],
   });

@@ -12,7 +12,7 @@ import { momentsOf } from '../words/moments-of.ts';
 import { firstPlace } from '../words/ranked-text.ts';
 import { hasUnknownTies } from '../words/unknown-ties.ts';
 import { type Finding, halfAsGreat } from './finding.ts';
-import { formerFate } from './former-fate.ts';
+import { formerAccount, formerFate } from './former-fate.ts';
 import { mutualThen } from './mutual-then.ts';
 
 /** Who share first place beyond these are no news. */
@@ -132,7 +132,7 @@ function formerText(
   isOpen: boolean,
 ): string {
   const { front } = facts.language;
-  const account = change.comparison.old.nodes[node]!;
+  const account = formerAccount(change, node);
   const told = formerFate(facts, change, node, ranks);
   return front.former(accountText(facts, account), value, told, momentsOf(facts, change), isOpen);
 }

@@ -4,7 +4,7 @@ import { rankNodes } from '../../graph/ranks.ts';
 import type { ChangeFacts } from '../facts/change-facts.ts';
 import type { Facts } from '../facts/facts.ts';
 import { topRows } from '../facts/top-rows.ts';
-import { formerFate } from '../findings/former-fate.ts';
+import { formerAccount, formerFate } from '../findings/former-fate.ts';
 import { listMoves, MOVES_AMONG_FIRST, type Move } from '../findings/rank-moves.ts';
 import { accountCell } from '../words/account-text.ts';
 import { numberColumn } from '../words/markdown.ts';
@@ -18,13 +18,13 @@ const MOVERS = 5;
 /** The best connected of then, with what became of each. */
 export function formerTable(facts: Facts, change: ChangeFacts): string {
   const { changes, head, known, tables } = facts.language;
-  const { comparison, oldMutual } = change;
+  const { oldMutual } = change;
   const at = momentsOf(facts, change);
   const now = new Map(rankNodes(facts.measured.nodes.mutual).map((one) => [one.node, one]));
   const { rows } = topRows(rankNodes(oldMutual), FORMER);
   return reportTable(facts, [tables.caption.former(at), 'rank-changes.csv'], rows, [
     numberColumn(changes.rankAt(at.inEarlier), ({ rank }) => known(rank)),
-    { head: head.account, cell: ({ node }) => accountCell(facts, comparison.old.nodes[node]!) },
+    { head: head.account, cell: ({ node }) => accountCell(facts, formerAccount(change, node)) },
     numberColumn(changes.mutualAt(at.inEarlier), ({ value }) => known(value)),
     { head: changes.becameOf, cell: ({ node }) => formerFate(facts, change, node, now) },
   ]);

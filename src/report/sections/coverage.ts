@@ -5,6 +5,7 @@ import { isTaken } from '../../roster/read-basis.ts';
 import { UNSTATED } from '../../roster/unstated.ts';
 import { isNode, isObserved } from '../../roster/verdict.ts';
 import { countActors } from '../../study/country-presence.ts';
+import { sharedAccounts } from '../../study/shared-accounts.ts';
 import { compareTexts } from '../../study/sort-texts.ts';
 import { sourceOf } from '../../study/study.ts';
 import { type Facts, figureOf } from '../facts/facts.ts';
@@ -41,6 +42,7 @@ export const COVERAGE_SECTION: Section = {
   heading: ({ coverage }) => coverage.heading,
   render: (facts, figures) => [
     rosterSentence(facts),
+    sharedSentence(facts),
     presenceSentence(facts),
     unstatedSentence(facts),
     observedSentence(facts),
@@ -69,6 +71,16 @@ function rosterSentence({ study, language }: Facts): string {
     .filter(({ verdict }) => !isNode(verdict))
     .map(({ verdict, entries }) => verdictCount(verdict, entries.length));
   return `${roster} ${coverage.absentEntries(absent.length, list(why))}`;
+}
+
+/** Rows that turned out to be one account: a tie to it counts once. */
+function sharedSentence({ study, language }: Facts): string {
+  const names = sharedAccounts(study.entries).map((entries) =>
+    entries.map(({ row, accountId }) => escapeMarkdown(row.handle === '' ? accountId : `@${row.handle}`)),
+  );
+  if (names.length === 0) return '';
+  const shown = names.slice(0, NAMED_A_VERDICT);
+  return language.coverage.shared(shown, names.length - shown.length);
 }
 
 function presenceSentence({ study, presence, language }: Facts): string {

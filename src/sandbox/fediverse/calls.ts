@@ -49,11 +49,16 @@ function withAccount(
   return standing === 'deactivated' ? GONE : answer(number);
 }
 
-/** By address or by URI; the site of a domain whose accounts are elsewhere sends on to there. */
+/** By address under either of its hosts, or by URI; the site of a domain whose accounts are elsewhere sends on to there. */
 function finger(network: FediverseYear, server: FediverseServer, resource: string): FediverseAnswer {
-  const address = /^acct:@?([^@]+@[^@]+)$/.exec(resource)?.[1]?.toLowerCase();
+  const [, user, at] = /^acct:@?([^@]+)@([^@]+)$/.exec(resource.toLowerCase()) ?? [];
+  const isOwn = at === server.domain || at === server.host;
   const named =
-    address === undefined ? network.numberByUri.get(resource) : network.numberByHandle.get(address);
+    user === undefined
+      ? network.numberByUri.get(resource)
+      : isOwn
+        ? localNumber(network, server, user)
+        : undefined;
   const number = named !== undefined && isLocal(network, server, named) ? named : undefined;
   return withAccount(network, number, (known) => {
     const subject = addressOf(network, known);

@@ -34,13 +34,14 @@ import {
 } from './answers.ts';
 import { addressBook, hostOf, type Name, nameOf } from './names.ts';
 import { parseStatuses } from './statuses.ts';
+import { mayHaveToken, tokenName, tokensIn } from './tokens.ts';
 
 const PAGE_SIZE = 80;
 /** Mastodon allows 7,500 follows, beyond that a tenth more than an account has followers; other servers have no more accounts to show. */
 const CEILING = 1_000_000;
 const FEED_PAGE_SIZE = 40;
 const REDIRECTS = 3;
-const TOKEN_PREFIX = 'MASTODON_TOKEN_';
+const WRITE_ID = 'write the account_id that is meant into the roster';
 /** WebFinger, and the account on its home server. */
 const LOOK_UP_REQUESTS = 2;
 
@@ -62,6 +63,7 @@ export interface MastodonOptions {
 
 /** Where an account is read. */
 interface Home {
+  host: string;
   base: URL;
   localId: string;
 }
@@ -81,10 +83,10 @@ export function mastodonNetwork(runtime: Runtime, { servers }: MastodonOptions):
     http.trust(base.href);
     if (isThisMachine(base)) http.setPace(base.href, LOCAL_PACE);
   }
-  for (const name of Object.keys(runtime.env)) {
-    if (name.startsWith(TOKEN_PREFIX)) notes.push(...readToken(runtime, name).notes);
-  }
+  for (const { name } of tokensIn(runtime.env)) notes.push(...readToken(runtime, name).notes);
   const onLoopback = bases.size > 0 && [...bases.values()].every(isThisMachine);
+  /** Hosts whose tokens are sent to them: a person has named them, and not an answer. */
+  const namedHosts = new Set(bases.keys());
   const homes = new Map<string, Home>();
   const templates = new Map<string, Promise<string | null>>();
   const addresses = addressBook();
@@ -123,6 +125,16 @@ export function mastodonNetwork(runtime: Runtime, { servers }: MastodonOptions):
     hostOf,
     severalHosts: true,
     lookUp: async (batch) => Promise.all(batch.map(lookUpOne)),
+    expectRoster(rows) {
+      for (const { number, handle, accountId } of rows) {
+        for (const entry of [
+          { number, handle, accountId: '' },
+          { number, handle: '', accountId },
+        ]) {
+          if (mayHaveToken(hostOf(entry))) namedHosts.add(hostOf(entry));
+        }
+      }
+    },
     setRoster(accounts) {
       for (const { handle, accountId } of accounts) {
         const parsed = parseHandle('mastodon', handle);
@@ -153,18 +165,25 @@ export function mastodonNetwork(runtime: Runtime, { servers }: MastodonOptions):
       const id = entry.accountId === '' ? {} : { accountId: entry.accountId };
       return { number, ...id, ...unfingered(fingered) };
     }
-    const home = new URL(fingered.actor).host;
-    const base = baseOf(home);
-    const address = await addressOf(name, fingered);
-    const answer = await askForAccount(base, address.slice(0, address.lastIndexOf('@')));
-    const accountId = entry.accountId || fingered.actor;
-    if ('kind' in answer) return { number, accountId, ...refused(base, answer) };
-    if (home !== name.host.toLowerCase() && !isActor(answer, fingered.actor)) {
-      const id = entry.accountId === '' ? {} : { accountId: entry.accountId };
-      const reason = `its host says that it is ${fingered.actor}, and the server there knows ${address} as another account`;
-      return { number, ...id, verdict: 'failed', reason };
+    const { actor } = fingered;
+    if (entry.accountId !== '' && entry.accountId !== actor) {
+      return failed(entry, `its host says that it is ${actor}, which is another account: ${WRITE_ID}`);
     }
-    homes.set(accountId, { base, localId: answer.localId });
+    const home = new URL(actor).host;
+    const isAway = home !== name.host.toLowerCase();
+    const address = isAway ? await namedBack(name, actor) : await addressOf(name, fingered);
+    if (address === null) {
+      const reason = `its host says that it is ${actor}, and the server there does not say so of ${name.address}`;
+      return failed(entry, `${reason}: ${WRITE_ID}`);
+    }
+    const answer = await askForAccount(home, address.slice(0, address.lastIndexOf('@')));
+    const accountId = actor;
+    if ('kind' in answer) return { number, accountId, ...refused(home, answer) };
+    if ((isAway || answer.uri !== '') && !isActor(answer, actor)) {
+      const reason = `its host says that it is ${actor}, and the server there knows ${address} as another account`;
+      return failed(entry, reason);
+    }
+    homes.set(accountId, { host: home, base: baseOf(home), localId: answer.localId });
     addresses.know(address, accountId);
     const profile = { ...answer.profile, handle: address };
     return {
@@ -176,13 +195,26 @@ export function mastodonNetwork(runtime: Runtime, { servers }: MastodonOptions):
   }
 
   /**
+   * The address in the form of the actor's own server; `null` where that one does not lead from it to this actor. The
+   * host that was asked could name anybody's account.
+   */
+  async function namedBack({ address }: Name, actor: string): Promise<string | null> {
+    const { host } = new URL(actor);
+    const resource = `acct:${address.slice(0, address.lastIndexOf('@'))}@${host}`;
+    const back = await finger({ host, resource, address });
+    const isSo =
+      'actor' in back && back.actor === actor && back.address.toLowerCase() === address.toLowerCase();
+    return isSo ? back.address : null;
+  }
+
+  /**
    * The address in the server's own form. One under a domain that is neither asked nor the account's own counts only
    * where that domain leads to the same account: a server could take over anybody's address.
    */
   async function addressOf(name: Name, { actor, address }: Fingered): Promise<string> {
     const host = address.slice(address.lastIndexOf('@') + 1).toLowerCase();
     if (host === '') return name.address;
-    if (host === name.host.toLowerCase() || host === new URL(actor).host) return address;
+    if (host === name.host.toLowerCase()) return address;
     if (!URL.canParse(`https://${host}/`)) return name.address;
     const other = await finger({ host, resource: `acct:${address}`, address }).catch((error: unknown) => {
       if (error instanceof GaveUp) return null;
@@ -232,9 +264,9 @@ export function mastodonNetwork(runtime: Runtime, { servers }: MastodonOptions):
     return URL.canParse(url) && (url.startsWith('https:') || http.trusts(url));
   }
 
-  function askForAccount(base: URL, user: string): Promise<MastodonAccount | Refusal> {
-    const url = `${base.href}api/v1/accounts/lookup?${new URLSearchParams({ acct: user })}`;
-    return http.get(url, parseLookUp, { headers: tokenFor(base), final: FINAL_STATUSES });
+  function askForAccount(host: string, user: string): Promise<MastodonAccount | Refusal> {
+    const url = `${baseOf(host).href}api/v1/accounts/lookup?${new URLSearchParams({ acct: user })}`;
+    return http.get(url, parseLookUp, { headers: tokenFor(host), final: FINAL_STATUSES });
   }
 
   async function readPage(
@@ -244,13 +276,13 @@ export function mastodonNetwork(runtime: Runtime, { servers }: MastodonOptions):
   ): Promise<FollowsAnswer> {
     const home = await homeOf(account);
     if ('kind' in home) return home;
-    const { base } = home;
+    const { host, base } = home;
     const first = `${base.href}${accountPath(home)}/following?limit=${Math.min(limit, PAGE_SIZE)}`;
     const url = cursor === null ? first : sameServer(cursor, base);
     if (url === null) return { kind: 'cursor-refused' };
-    const answer = await http.get(url, parseFollowing, { headers: tokenFor(base), final: FINAL_STATUSES });
+    const answer = await http.get(url, parseFollowing, { headers: tokenFor(host), final: FINAL_STATUSES });
     if ('kind' in answer)
-      return isGone(answer) ? { kind: 'gone' } : { kind: 'refused', ...refused(base, answer) };
+      return isGone(answer) ? { kind: 'gone' } : { kind: 'refused', ...refused(host, answer) };
     const follows = answer.accounts.flatMap((listed): Follow[] => [
       { target: addresses.idOf(listed, account) },
     ]);
@@ -272,7 +304,7 @@ export function mastodonNetwork(runtime: Runtime, { servers }: MastodonOptions):
       if (home.kind === 'gone') return home;
       return { ...home, verdict: isNode(home.verdict) ? home.verdict : 'failed' };
     }
-    const { base, localId } = home;
+    const { host, base, localId } = home;
     const size = Math.min(limit, FEED_PAGE_SIZE);
     const first = `/${accountPath(home)}/statuses?limit=${size}`;
     const url = sameServer(cursor ?? first, base);
@@ -280,10 +312,10 @@ export function mastodonNetwork(runtime: Runtime, { servers }: MastodonOptions):
     const answer = await http.get(
       url,
       (answer) => parseStatuses(answer, localId, size, (named) => addresses.idOf(named, account)),
-      { headers: tokenFor(base), final: FINAL_STATUSES },
+      { headers: tokenFor(host), final: FINAL_STATUSES },
     );
     if ('kind' in answer)
-      return isGone(answer) ? { kind: 'gone' } : { kind: 'refused', ...refused(base, answer) };
+      return isGone(answer) ? { kind: 'gone' } : { kind: 'refused', ...refused(host, answer) };
     const { items, malformedCount, next } = answer;
     const after =
       next !== null && 'after' in next ? `${first}&max_id=${encodeURIComponent(next.after)}` : null;
@@ -314,26 +346,26 @@ export function mastodonNetwork(runtime: Runtime, { servers }: MastodonOptions):
     return bases.get(host.toLowerCase()) ?? new URL(`https://${host}/`);
   }
 
-  /** A token is sent to its own server only. */
-  function tokenFor(base: URL): Record<string, string> {
-    const { text } = readToken(runtime, tokenName(hostName(base)));
+  /** A token is sent to its own server only, and only where a person has named that one. */
+  function tokenFor(host: string): Record<string, string> {
+    if (!namedHosts.has(host)) return {};
+    const { text } = readToken(runtime, tokenName(host));
     return text === '' ? {} : { authorization: `Bearer ${text}` };
   }
 
-  /** The host under which the user speaks of a server. */
-  function hostName(base: URL): string {
-    for (const [host, url] of bases) if (url.href === base.href) return host;
-    return base.host;
-  }
-
-  function refused(base: URL, { kind }: Refusal): { verdict: 'failed' | 'not-found'; reason: string } {
+  function refused(host: string, { kind }: Refusal): { verdict: 'failed' | 'not-found'; reason: string } {
     if (kind === 'token-needed') {
-      return { verdict: 'failed', reason: `${TOKEN_ONLY}${tokenName(hostName(base))}` };
+      const naming = namedHosts.has(host) ? '' : `, with --mastodon ${host}=https://${host}`;
+      return { verdict: 'failed', reason: `${TOKEN_ONLY}${tokenName(host)}${naming}` };
     }
     // WebFinger has confirmed the account: that it is unknown here says something of the server alone.
     if (kind === 'unknown') return { verdict: 'failed', reason: 'its server does not speak this API' };
     return unfingered({ kind });
   }
+}
+
+function failed({ number, accountId }: Wanted, reason: string): LookUp {
+  return { number, ...(accountId === '' ? {} : { accountId }), verdict: 'failed', reason };
 }
 
 /** Whether an account is the actor that another server has named; older servers do not state the actor's URI. */
@@ -359,11 +391,6 @@ function unfingered({ kind }: Refusal | { kind: 'no-webfinger' }): {
   if (kind === 'no-webfinger') return { verdict: 'failed', reason: 'its host does not answer WebFinger' };
   const why = kind === 'unreadable' ? 'cannot read what it is asked (HTTP 422)' : 'refuses strangers';
   return { verdict: 'failed', reason: `its server ${why}` };
-}
-
-/** The environment variable that holds the token for a server: MASTODON_TOKEN_EXAMPLE_SOCIAL for example.social. */
-export function tokenName(host: string): string {
-  return `${TOKEN_PREFIX}${host.toUpperCase().replace(/[^A-Z0-9]/g, '_')}`;
 }
 
 /** Where a server is: as the pairs say, else at its own name. */

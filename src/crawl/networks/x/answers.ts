@@ -78,8 +78,15 @@ export function verdictOf({ type, title, detail }: Problem): { verdict: Verdict;
   return null;
 }
 
-/** `users` and `users/by`: accounts by what was asked for, in lower case; those it says nothing of are missing. */
-export function parseUsers(answer: Answer, asked: readonly string[]): Map<string, XUser> {
+/**
+ * `users` and `users/by`: accounts by what was asked for, in lower case; those it says nothing of are missing.
+ * @param kind what was asked for: a handle may be the number of another account's id.
+ */
+export function parseUsers(
+  answer: Answer,
+  kind: 'ids' | 'usernames',
+  asked: readonly string[],
+): Map<string, XUser> {
   const { status, json } = answer;
   const body = asObject(json);
   const problems = problemsOf(json);
@@ -104,14 +111,12 @@ export function parseUsers(answer: Answer, asked: readonly string[]): Map<string
     const id = asText(item?.id);
     const handle = asText(item?.username);
     if (item === null || !isNumber(id) || handle === '') continue;
-    const user: XUser = {
+    found.set(kind === 'ids' ? id : handle.toLowerCase(), {
       kind: 'seen',
       accountId: `x:${id}`,
       isProtected: item.protected === true,
       profile: parseProfile(item, handle),
-    };
-    found.set(id, user);
-    found.set(handle.toLowerCase(), user);
+    });
   }
   return found;
 }

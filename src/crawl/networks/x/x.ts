@@ -139,7 +139,7 @@ export function xNetwork(
       const texts = some.map(({ text }) => text);
       const query = `${kind}=${texts.join(',')}&user.fields=created_at,protected,public_metrics`;
       const url = `${base.href}2/${path}?${query}`;
-      const answers = await http.get(url, (answer) => parseUsers(answer, texts), { headers, lost });
+      const answers = await http.get(url, (answer) => parseUsers(answer, kind, texts), { headers, lost });
       for (const name of some) {
         const user = answers.get(name.text.toLowerCase());
         if (user !== undefined) users.set(name, user);

@@ -25,6 +25,9 @@ export function coverage({ entryWord, listed, many, nodes, source, studied }: Te
       `${listed(entries)}; ${counted(accounts, 'account')} ${form(accounts, 'exists', 'exist')} on that date. They are taken together as ${nodes(units)}, the graph’s nodes${unitless === 0 ? '' : `; ${counted(unitless, 'account')} ${form(unitless, 'belongs', 'belong')} to none and ${form(unitless, 'is', 'are')} left out`}.`,
     absentEntries: (value: number, why: string) =>
       `${count(value)} ${form(value, 'entry stands', 'entries stand')} for no account then: ${why}.`,
+    /** Entries that are one account, by their handles; `rest` such accounts are not named. */
+    shared: (names: readonly (readonly string[])[], rest: number) =>
+      `Entries that are one account, of which the first stands for all: ${names.map(list).join('; ')}${rest > 0 ? `; and ${others(rest)} (coverage.csv)` : ''}.`,
     holders: (persons: number, institutions: number) =>
       `The accounts belong to ${list([
         ...(persons > 0 ? [counted(persons, 'person')] : []),

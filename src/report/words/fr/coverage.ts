@@ -75,6 +75,8 @@ export function coverage({ entryWord, inStudied, listed, many, nodes, source }: 
       fr`${listed(entries)} ; ${counted(accounts, 'compte')} ${form(accounts, 'existe', 'existent')} à cette date. Ils sont réunis en ${nodes(units)}, les nœuds du graphe${unitless === 0 ? '' : fr` ; ${counted(unitless, 'compte')} n’${form(unitless, 'appartient', 'appartiennent')} à aucun et ${form(unitless, 'est laissé', 'sont laissés')} de côté`}.`,
     absentEntries: (value, why) =>
       fr`${count(value)} ${form(value, 'entrée ne correspond', 'entrées ne correspondent')} alors à aucun compte : ${why}.`,
+    shared: (names, rest) =>
+      fr`Des entrées sont un seul compte, pour lequel vaut la première : ${names.map(list).join(fr` ; `)}${rest > 0 ? fr` ; et ${others(rest)} (coverage.csv)` : ''}.`,
     holders: (persons, institutions) =>
       fr`Les comptes appartiennent à ${list([
         ...(persons > 0 ? [counted(persons, 'personne')] : []),

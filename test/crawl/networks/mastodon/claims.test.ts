@@ -2,6 +2,8 @@
 import { afterEach, expect, test } from 'vitest';
 import { nextLink, parseHostMeta } from '../../../../src/crawl/networks/mastodon/answers.ts';
 import { mastodonNetwork } from '../../../../src/crawl/networks/mastodon/mastodon.ts';
+import type { HttpRequest } from '../../../../src/http-request.ts';
+import type { Store } from '../../../../src/store/driver.ts';
 import { openMemoryStore } from '../../../../src/store/store.ts';
 import { crawlStore, crawlWith, ties, verdicts } from '../../../support/crawl.ts';
 import { type MastodonServer, type MastodonUser, startMastodon } from '../../../support/mastodon-server.ts';
@@ -98,7 +100,7 @@ test.each([
     expect(verdicts(store)).toEqual([
       [
         'failed',
-        'its host says that it is https://two.test/users/dee, and the server there knows ann@one.test as another account',
+        'its host says that it is https://two.test/users/dee, and the server there does not say so of ann@one.test: write the account_id that is meant into the roster',
         null,
       ],
       ['empty', '', uri('two', 'dee')],
@@ -133,4 +135,133 @@ test('an address under a domain of its own counts where that domain leads to the
     'bob@one.test',
   ]);
   expect(ties(other)).toEqual(ties(store));
+});
+
+/** Servers reached by their names, as those are that no `--mastodon` gives. */
+async function crawlByName(
+  handles: readonly string[],
+  named: Record<string, MastodonServer>,
+  {
+    env = {},
+    given = [],
+    begun,
+  }: { env?: Record<string, string>; given?: readonly string[]; begun?: Store } = {},
+) {
+  const store =
+    begun ??
+    crawlStore(
+      handles.map((handle) => ({ handle })),
+      openMemoryStore(),
+      { network: 'mastodon' },
+    );
+  const http = (request: HttpRequest) => {
+    const url = new URL(request.url);
+    const base = named[url.host]?.url;
+    if (base === undefined) throw new Error(`there is no ${url.host}`);
+    return realHttp({ ...request, publicOnly: false, url: `${base}${url.pathname}${url.search}` });
+  };
+  const servers = new Map(given.map((host) => [host, `https://${host}`]));
+  const runtime = simulatedRuntime(http, env);
+  await crawlWith(store, (runtime) => mastodonNetwork(runtime, { servers }), {
+    runtime,
+    ...(begun ? { retry: ['failed'] } : {}),
+  });
+  return store;
+}
+
+test('a token goes to the host whose name it has, and to none that differs by a hyphen', async () => {
+  const good = await server('social.one.test', [{ name: 'ann' }]);
+  const evil = await server('social-one.test', [{ name: 'eve' }]);
+  const own = await server('so-cial.one-two.test', [{ name: 'bob' }]);
+  await crawlByName(
+    ['ann@social.one.test', 'eve@social-one.test', 'bob@so-cial.one-two.test'],
+    { 'social.one.test': good, 'social-one.test': evil, 'so-cial.one-two.test': own },
+    { env: { MASTODON_TOKEN_SOCIAL_ONE_TEST: 'secret', MASTODON_TOKEN_SO__CIAL_ONE__TWO_TEST: 'other' } },
+  );
+  expect([...good.tokens]).toEqual(['Bearer secret']);
+  expect([...evil.tokens]).toEqual([]);
+  expect([...own.tokens]).toEqual(['Bearer other']);
+});
+
+test('a token goes to no host that an answer named, in one that goes on either; the refusal says how', async () => {
+  const env = { MASTODON_TOKEN_FAR_TEST: 'secret' };
+  const evil = await server('evil.test', []);
+  const far = await server('evil.test', [{ name: 'eve', follows: ['bob@two.test'] }], { web: 'far.test' });
+  const two = await server('two.test', [{ name: 'bob' }]);
+  far.demands = 'secret';
+  evil.disturb = () => ({
+    status: 200,
+    body: {
+      subject: 'acct:eve@evil.test',
+      links: [{ rel: 'self', type: 'application/activity+json', href: uri('far', 'eve') }],
+    },
+  });
+  const named = { 'evil.test': evil, 'far.test': far, 'two.test': two };
+  const handles = ['eve@evil.test', 'bob@two.test'];
+  const store = await crawlByName(handles, named, { env });
+  await crawlByName(handles, named, { env, begun: store });
+  expect([...far.tokens]).toEqual([]);
+  expect(verdicts(store)[0]!.slice(0, 2)).toEqual([
+    'failed',
+    'its server answers with a token only, which goes into MASTODON_TOKEN_FAR_TEST, with --mastodon far.test=https://far.test',
+  ]);
+  await crawlByName(handles, named, { env, given: ['far.test'], begun: store });
+  expect(verdicts(store)[0]!.slice(0, 2)).toEqual(['complete', '']);
+  expect([...far.tokens]).toEqual(['Bearer secret']);
+});
+
+test("a host that leads to another server's account under its own address gets none of it", async () => {
+  const evil = await server('evil.test', []);
+  const two = await server('two.test', [{ name: 'alice', follows: ['bob'] }, { name: 'bob' }]);
+  const named = { 'evil.test': evil, 'two.test': two };
+  for (const subject of ['acct:mallory@evil.test', 'acct:alice@evil.test', 'acct:alice@two.test']) {
+    evil.disturb = () => ({
+      status: 200,
+      body: {
+        subject,
+        links: [{ rel: 'self', type: 'application/activity+json', href: uri('two', 'alice') }],
+      },
+    });
+    const store = await crawlByName(['mallory@evil.test', 'alice@two.test', 'bob@two.test'], named);
+    expect(ties(store)).toEqual([`${uri('two', 'alice')} ${uri('two', 'bob')}`]);
+    expect(verdicts(store)[0]).toEqual([
+      'failed',
+      'its host says that it is https://two.test/users/alice, and the server there does not say so of mallory@evil.test: write the account_id that is meant into the roster',
+      null,
+    ]);
+    expect(verdicts(store)[1]![0]).toBe('complete');
+  }
+});
+
+test("an id whose host leads to another account gets none of that account's list", async () => {
+  const evil = await server('evil.test', []);
+  const two = await server('two.test', [{ name: 'alice', follows: ['bob'] }, { name: 'bob' }]);
+  evil.disturb = () => ({
+    status: 200,
+    body: {
+      subject: 'acct:alice@two.test',
+      links: [{ rel: 'self', type: 'application/activity+json', href: uri('two', 'alice') }],
+    },
+  });
+  const store = await crawlByName(
+    ['alice@two.test', 'bob@two.test'],
+    { 'evil.test': evil, 'two.test': two },
+    {
+      begun: crawlStore(
+        [
+          { handle: '', account_id: uri('evil', 'mallory') },
+          { handle: 'alice@two.test' },
+          { handle: 'bob@two.test' },
+        ],
+        openMemoryStore(),
+        { network: 'mastodon' },
+      ),
+    },
+  );
+  expect(ties(store)).toEqual([`${uri('two', 'alice')} ${uri('two', 'bob')}`]);
+  expect(verdicts(store)[0]).toEqual([
+    'failed',
+    'its host says that it is https://two.test/users/alice, which is another account: write the account_id that is meant into the roster',
+    uri('evil', 'mallory'),
+  ]);
 });

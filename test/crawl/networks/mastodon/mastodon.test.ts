@@ -125,7 +125,7 @@ test('an account is read on its home server, though its address has another host
 });
 
 test('a redirect of WebFinger is followed to a host that the user named', async () => {
-  const home = await server('social.test', [{ name: 'ann' }]);
+  const home = await server('site.test', [{ name: 'ann' }], { web: 'social.test' });
   const site = await server('site.test', []);
   site.disturb = ({ search }) => ({
     status: 301,
@@ -151,38 +151,24 @@ test('servers that name no actors: listed accounts are known by their addresses'
   ]);
 });
 
-test.each([
-  ['by their ids', ['https://one.test/users/bob', 'https://two.test/users/cy']],
-  ['by other addresses than their servers give', ['bob@alias.test', 'cy@two.test']],
-])(
-  'servers that name no actors: addresses that an earlier run has seen are known, in a roster %s',
-  async (_, others) => {
-    const old = { old: true };
-    const one = await server(
-      'one.test',
-      [{ name: 'ann', follows: ['bob', 'cy@two.test'] }, { name: 'bob' }],
-      old,
-    );
-    const two = await server('two.test', [{ name: 'cy', follows: ['bob@one.test'] }], old);
-    const alias = await server('alias.test', []);
-    alias.disturb = () => ({
-      status: 200,
-      body: {
-        subject: 'acct:bob@one.test',
-        links: [{ rel: 'self', type: 'application/activity+json', href: 'https://one.test/users/bob' }],
-      },
-    });
-    const store = open(['ann@one.test', ...others]);
-    const servers = { 'one.test': one.url, 'two.test': two.url, 'alias.test': alias.url };
-    await run(store, servers, { only: new Set([2, 3]) });
-    await run(store, servers);
-    expect(ties(store)).toEqual([
-      'https://one.test/users/ann https://one.test/users/bob',
-      'https://one.test/users/ann https://two.test/users/cy',
-      'https://two.test/users/cy https://one.test/users/bob',
-    ]);
-  },
-);
+test('servers that name no actors: addresses that an earlier run has seen are known, in a roster by their ids', async () => {
+  const old = { old: true };
+  const one = await server(
+    'one.test',
+    [{ name: 'ann', follows: ['bob', 'cy@two.test'] }, { name: 'bob' }],
+    old,
+  );
+  const two = await server('two.test', [{ name: 'cy', follows: ['bob@one.test'] }], old);
+  const store = open(['ann@one.test', 'https://one.test/users/bob', 'https://two.test/users/cy']);
+  const servers = { 'one.test': one.url, 'two.test': two.url };
+  await run(store, servers, { only: new Set([2, 3]) });
+  await run(store, servers);
+  expect(ties(store)).toEqual([
+    'https://one.test/users/ann https://one.test/users/bob',
+    'https://one.test/users/ann https://two.test/users/cy',
+    'https://two.test/users/cy https://one.test/users/bob',
+  ]);
+});
 
 test('the list goes on as long as Link says so, however short its pages are', async () => {
   const one = await server('one.test', [{ name: 'ann', declared: 2 }, { name: 'bob' }, { name: 'cy' }]);
