@@ -69,6 +69,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
   store: [
     ...['activity', 'cache.ts', 'roster', 'csv.ts', 'errors.ts', 'group-by.ts', 'json-text.ts'],
+    'utf8-text.ts',
     'write-whole.ts',
   ],
   formats: ['csv.ts', 'errors.ts', 'group-by.ts', 'json-text.ts', 'utf8-text.ts'],

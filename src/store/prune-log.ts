@@ -2,11 +2,12 @@
  * Takes out of a log what was before a day: whatever it says of that day and of later ones stays as it is, and of
  * earlier ones it says nothing any more. What goes is proved to be in an export first.
  */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Cell, csvText } from '../csv.ts';
 import { DataError, UserError } from '../errors.ts';
 import { windowOf } from './activity-content.ts';
+import { archiveText } from './archive-file.ts';
 import { sha256Of } from './archive-text.ts';
 import type { Store } from './driver.ts';
 import { faultsOf, isLogArchive, readLogManifest } from './log-archive.ts';
@@ -127,7 +128,7 @@ function holdsLines(folder: string, { path, table, rows }: LogFile, before: Inst
   if (gone.length === 0) return true;
   const file = join(folder, path);
   if (!existsSync(file)) return false;
-  const held = new Set(readFileSync(file, 'utf8').split('\n'));
+  const held = new Set(archiveText(file).split('\n'));
   return csvText(header, gone)
     .split('\n')
     .every((line) => held.has(line));

@@ -1,9 +1,10 @@
 /** The archive of a log read back into a database as the log it was written from, to answer and to go on. */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseCsv } from '../csv.ts';
 import { DataError, type Problem, UserError } from '../errors.ts';
 import { accountKeys } from './accounts.ts';
+import { archiveText } from './archive-file.ts';
 import type { Store } from './driver.ts';
 import { faultsOf, type LogManifest, readLogManifest } from './log-archive.ts';
 import { type LogTable, READ_TABLES, storedValue } from './log-tables.ts';
@@ -53,7 +54,7 @@ function insertLog(store: Store, dir: string, manifest: LogManifest): WatchRecor
   }
   const roster = store.prepare('INSERT INTO watch_roster (watch, number, read_at, text) VALUES (?, ?, ?, ?)');
   for (const { number, read_at } of manifest.rosters) {
-    const text = readFileSync(join(dir, `rosters/${number}.csv`), 'utf8');
+    const text = archiveText(join(dir, `rosters/${number}.csv`));
     roster.run(watch.id, number, Date.parse(read_at), text);
   }
   const keyOf = accountKeys(store, network);
@@ -81,7 +82,7 @@ function insertFile(
   file: string,
   keyOf: (accountId: string) => number,
 ): Problem[] {
-  const { header, rows, lines } = parseCsv(readFileSync(file, 'utf8'), file, { guarded: true });
+  const { header, rows, lines } = parseCsv(archiveText(file), file, { guarded: true });
   const names = table.columns.map(({ name }) => name);
   if (header.join() !== names.join())
     return [{ file, line: 1, message: `the header must be ${names.join(',')}` }];
