@@ -7,6 +7,7 @@ import { accountKeys } from './accounts.ts';
 import { archiveText } from './archive-file.ts';
 import type { Store } from './driver.ts';
 import { faultsOf, type LogManifest, readLogManifest } from './log-archive.ts';
+import { resetSums } from './log-sums.ts';
 import { type LogTable, READ_TABLES, storedValue } from './log-tables.ts';
 import { createWatch, findWatch, type WatchRecord } from './watch-log.ts';
 
@@ -53,7 +54,7 @@ function insertLog(store: Store, dir: string, manifest: LogManifest): WatchRecor
     prune.run(watch.id, Date.parse(before), pruned_at, export_hash);
   }
   const roster = store.prepare('INSERT INTO watch_roster (watch, number, read_at, text) VALUES (?, ?, ?, ?)');
-  for (const { number, read_at } of manifest.rosters) {
+  for (const { number, read_at } of [...manifest.rosters].sort((a, b) => a.number - b.number)) {
     const text = archiveText(join(dir, `rosters/${number}.csv`));
     roster.run(watch.id, number, Date.parse(read_at), text);
   }
@@ -72,6 +73,7 @@ function insertLog(store: Store, dir: string, manifest: LogManifest): WatchRecor
       `UPDATE watch_account SET handle = profile ->> 'handle' WHERE watch = ? AND handle = '' AND profile IS NOT NULL`,
     )
     .run(watch.id);
+  resetSums(store, watch);
   return findWatch(store, name)!;
 }
 
@@ -96,7 +98,9 @@ function insertFile(
     for (const message of faults) problems.push({ file, line: lines[k]!, message });
     if (faults.length > 0) return;
     try {
-      add.run(id, ...values.map((value) => ('value' in value ? value.value : null)));
+      const { changes } = add.run(id, ...values.map((value) => ('value' in value ? value.value : null)));
+      if (changes === 0 && !table.isPart)
+        problems.push({ file, line: lines[k]!, message: 'the row is there twice' });
     } catch (error) {
       if (
         !(error instanceof Error) ||
