@@ -3,7 +3,8 @@
  * SHA-256 hashes that is kept beside the log, in the same transaction. Rows that anything else has added, changed or taken
  * make another sum. A sum has no order: rows may go where a log is pruned or an account forgotten.
  */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
+import { groupBy } from '../group-by.ts';
 import type { Store } from './driver.ts';
 
 export const LOG_SUMS_SQL = `
@@ -39,26 +40,28 @@ export const LOG_PARTS = Object.keys(COLUMNS) as LogPart[];
 
 type Row = readonly unknown[];
 
-/** 256 bits, by 64: additions go round, and what was added can be taken again. */
-type Sum = BigUint64Array;
+/** 256 bits, by 32: additions go round, and what was added can be taken again. */
+type Sum = Uint32Array;
 
-function addRow(sum: Sum, row: Row, sign: 1 | -1): void {
-  const hash = createHash('sha256').update(JSON.stringify(row)).digest();
-  for (let k = 0; k < sum.length; k++) {
-    const lane = hash.readBigUInt64BE(8 * k);
-    sum[k] = sign === 1 ? sum[k]! + lane : sum[k]! - lane;
-  }
+const LANES = 8;
+
+function hashOf(row: Row): Sum {
+  return sumIn(hash('sha256', JSON.stringify(row), 'buffer'));
 }
 
-function sumOf(bytes: Buffer): Sum {
-  return BigUint64Array.from({ length: 4 }, (_, k) => bytes.readBigUInt64BE(8 * k));
+function addTo(sum: Sum, other: Sum, sign: 1 | -1): void {
+  for (let k = 0; k < LANES; k++) sum[k] = sum[k]! + sign * other[k]!;
+}
+
+function sumIn(bytes: Buffer): Sum {
+  const sum = new Uint32Array(LANES);
+  for (let k = 0; k < LANES; k++) sum[k] = bytes.readUInt32BE(4 * k);
+  return sum;
 }
 
 function bytesOf(sum: Sum): Buffer {
-  const bytes = Buffer.alloc(32);
-  sum.forEach((lane, k) => {
-    bytes.writeBigUInt64BE(lane, 8 * k);
-  });
+  const bytes = Buffer.alloc(4 * LANES);
+  for (let k = 0; k < LANES; k++) bytes.writeUInt32BE(sum[k]!, 4 * k);
   return bytes;
 }
 
@@ -70,12 +73,12 @@ const rowsOf = (part: LogPart) => (part === 'watch' ? 'id' : 'watch');
 
 /** The sum of all rows as they are. */
 function sumNow(store: Store, { id }: Summed, part: LogPart): Buffer {
-  const sum = new BigUint64Array(4);
+  const sum = new Uint32Array(LANES);
   const rows = store
     .prepare<[number], Row>(`SELECT ${COLUMNS[part]} FROM ${part} WHERE ${rowsOf(part)} = ?`)
     .raw()
     .iterate(id);
-  for (const row of rows) addRow(sum, row, 1);
+  for (const row of rows) addTo(sum, hashOf(row), 1);
   return bytesOf(sum);
 }
 
@@ -88,14 +91,24 @@ export function beginSums(store: Store, watch: Summed, since: number | null): vo
 type Value = string | number | null;
 type Keys = (string | number)[];
 
-/** Writes rows of a log with their sums: to be called in the transaction that the rows belong to. */
+/** Writes rows of a log with their sums: what is not done `within` belongs in a transaction of its own. */
 export interface LogSums {
+  /** One transaction, at the end of which the sums are written once; within another it is a part of that. */
+  within<T>(work: () => T): T;
   /** @param sql that adds rows to the table. */
   adding(part: LogPart, sql: string): (...values: Value[] | [Record<string, Value>]) => void;
+  /** @param sql that adds the row with a key, which follows that of the watch, or puts it in the place of the one there. */
+  setting(part: LogPart, column: string, sql: string): (key: string | number, ...values: Value[]) => void;
   /** Takes rows from the table. @returns how many. */
   remove(part: LogPart, where: string, keys: Keys): number;
   /** Does what makes others of the rows that are found. */
   replacing(part: LogPart, where: string, keys: Keys, work: () => void): void;
+}
+
+interface Change {
+  part: LogPart;
+  hash: Sum;
+  sign: 1 | -1;
 }
 
 export function logSums(store: Store, { id }: Summed): LogSums {
@@ -103,22 +116,79 @@ export function logSums(store: Store, { id }: Summed): LogSums {
     .prepare<[number, string], Buffer>('SELECT sum FROM watch_sum WHERE watch = ? AND part = ?')
     .pluck();
   const write = store.prepare('UPDATE watch_sum SET sum = ? WHERE watch = ? AND part = ?');
+  const dataVersion = store.prepare<[], number>('SELECT data_version FROM pragma_data_version').pluck();
+  /** Of the transaction that is open; `null` where none is. */
+  let pending: Change[] | null = null;
+  /** What stands in the rows that were set last, so that it need not be read to be taken: while nobody else writes. */
+  const known = new Map<string, Sum>();
+  let version = 0;
 
-  function change(part: LogPart, added: readonly Row[], taken: readonly Row[]): void {
-    if (added.length + taken.length === 0) return;
-    const bytes = read.get(id, part);
-    // Nothing is summed of a log of an earlier version until its watch goes on.
-    if (bytes === undefined) return;
-    const sum = sumOf(bytes);
-    for (const row of added) addRow(sum, row, 1);
-    for (const row of taken) addRow(sum, row, -1);
-    write.run(bytesOf(sum), id, part);
+  function note(changes: readonly Change[]): void {
+    if (pending !== null) pending.push(...changes);
+    else apply(changes);
+  }
+
+  function apply(changes: readonly Change[]): void {
+    for (const [part, own] of groupBy(changes, (change) => change.part)) {
+      const bytes = read.get(id, part);
+      // Nothing is summed of a log of an earlier version until its watch goes on.
+      if (bytes === undefined) return;
+      const sum = sumIn(bytes);
+      for (const { hash, sign } of own) addTo(sum, hash, sign);
+      write.run(bytesOf(sum), id, part);
+    }
+  }
+
+  const changesOf = (part: LogPart, rows: readonly Row[], sign: 1 | -1): Change[] =>
+    rows.map((row) => ({ part, hash: hashOf(row), sign }));
+
+  const transaction = store.transaction((work: () => unknown, outer: Change[] | null) => {
+    if (outer !== null) return work();
+    const now = dataVersion.get()!;
+    if (now !== version) known.clear();
+    version = now;
+    const result = work();
+    apply(pending!);
+    return result;
+  }).immediate;
+
+  function within<T>(work: () => T): T {
+    const outer = pending;
+    const mark = outer?.length ?? 0;
+    pending ??= [];
+    try {
+      return transaction(work, outer) as T;
+    } catch (error) {
+      known.clear();
+      if (outer !== null) outer.length = mark;
+      throw error;
+    } finally {
+      pending = outer;
+    }
   }
 
   return {
+    within,
     adding(part, sql) {
       const add = store.prepare<unknown[], Row>(`${sql} RETURNING ${COLUMNS[part]}`).raw();
-      return (...values) => change(part, add.all(...values), []);
+      return (...values) => note(changesOf(part, add.all(...values), 1));
+    },
+    setting(part, column, sql) {
+      const find = store
+        .prepare<Keys, Row>(`SELECT ${COLUMNS[part]} FROM ${part} WHERE watch = ? AND ${column} = ?`)
+        .raw();
+      const set = store.prepare<unknown[], Row>(`${sql} RETURNING ${COLUMNS[part]}`).raw();
+      return (key, ...values) => {
+        const place = `${part} ${key}`;
+        const before = known.get(place);
+        const taken =
+          before === undefined
+            ? changesOf(part, find.all(id, key), -1)
+            : [{ part, hash: before, sign: -1 as const }];
+        const added = changesOf(part, set.all(id, key, ...values), 1);
+        if (pending !== null) known.set(place, added[0]!.hash);
+        note([...taken, ...added]);
+      };
     },
     remove(part, where, keys) {
       const sql = `DELETE FROM ${part} WHERE watch = ? AND (${where}) RETURNING ${COLUMNS[part]}`;
@@ -126,15 +196,15 @@ export function logSums(store: Store, { id }: Summed): LogSums {
         .prepare<Keys, Row>(sql)
         .raw()
         .all(id, ...keys);
-      change(part, [], taken);
+      note(changesOf(part, taken, -1));
       return taken.length;
     },
     replacing(part, where, keys, work) {
       const sql = `SELECT ${COLUMNS[part]} FROM ${part} WHERE watch = ? AND (${where})`;
       const find = store.prepare<Keys, Row>(sql).raw();
-      const before = find.all(id, ...keys);
+      const before = changesOf(part, find.all(id, ...keys), -1);
       work();
-      change(part, find.all(id, ...keys), before);
+      note([...before, ...changesOf(part, find.all(id, ...keys), 1)]);
     },
   };
 }

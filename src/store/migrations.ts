@@ -15,6 +15,7 @@ import { LOG_KEEPING_SQL } from './log-keeping-schema.ts';
 import { EVENTS_BY_TIME_SQL, LOG_BY_TIME_SQL } from './log-stretch.ts';
 import { LOG_SUMS_SQL } from './log-sums.ts';
 import { PURCHASES_SQL } from './purchases.ts';
+import { keepSealRecords, SEAL_RECORD_SQL } from './seal-record.ts';
 import { KEPT_FIGURES_SQL, KEPT_ONCE_SQL, KEYED_FOLLOWS_SQL, VIEWS_SQL } from './views.ts';
 import { RULE_SINCE_SQL, WATCH_ALERT_SQL } from './watch-alert-schema.ts';
 import { WATCH_NEXT_SQL } from './watch-next.ts';
@@ -325,6 +326,11 @@ BEGIN DELETE FROM listed_page WHERE snapshot = NEW.snapshot AND account = NEW.ac
   {
     name: '030-sums-of-logs',
     sql: LOG_SUMS_SQL,
+  },
+  {
+    name: '031-records-of-seals',
+    sql: SEAL_RECORD_SQL,
+    fill: keepSealRecords,
   },
 ];
 

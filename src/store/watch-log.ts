@@ -162,12 +162,16 @@ export function watchWriter(store: Store, watch: WatchRecord): WatchWriter {
     `INSERT OR IGNORE INTO watch_span (watch, account, from_ms, to_ms, proof, cohort)
      VALUES (?, ?, ?, ?, ?, ?)`,
   );
-  const setAccount = store.prepare(
+  const setAccount = sums.setting(
+    'watch_account',
+    'account',
     `INSERT OR REPLACE INTO watch_account
        (watch, account, cohort, watched, roster_handle, handle, gone, revision, proved_revision, proved_at, cohort_read, open, gap, profile)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
-  const setPlace = store.prepare(
+  const setPlace = sums.setting(
+    'watch_stream',
+    'stream',
     `INSERT INTO watch_stream (watch, stream, cursor, told_at) VALUES (?, ?, ?, ?)
      ON CONFLICT (watch, stream) DO UPDATE SET cursor = excluded.cursor, told_at = max(told_at, excluded.told_at)`,
   );
@@ -189,11 +193,16 @@ export function watchWriter(store: Store, watch: WatchRecord): WatchWriter {
   const oneStanding = store.prepare<[number, number, string], FollowRecord>(
     `${standingSql} AND record_key = ?`,
   );
+  /** In one transaction, with its sums. */
+  const inOne =
+    <A extends unknown[], T>(work: (...values: A) => T) =>
+    (...values: A) =>
+      sums.within(() => work(...values));
   const allStanding = store.prepare<[number, number], FollowRecord>(`${standingSql} ORDER BY record_key`);
 
   return {
-    together: (work) => store.transaction(work).immediate(),
-    step: store.transaction(({ account, ties, accounts, spans }: LogStep) => {
+    together: sums.within,
+    step: inOne(({ account, ties, accounts, spans }: LogStep) => {
       for (const tie of ties) {
         const { kind, key, from, to, how, revision, followedAt, doubt, cid } = tie;
         const [source, target] = [keyOf(tie.source), keyOf(tie.target)];
@@ -209,21 +218,19 @@ export function watchWriter(store: Store, watch: WatchRecord): WatchWriter {
       }
       writeAccount(account);
     }),
-    place: store.transaction(({ stream, cursor, toldAt }: StreamPlace) => {
-      sums.replacing('watch_stream', 'stream = ?', [stream], () => setPlace.run(id, stream, cursor, toldAt));
-    }),
-    roster: store.transaction((text: string, at: Instant) => {
+    place: inOne(({ stream, cursor, toldAt }: StreamPlace) => setPlace(stream, cursor, toldAt)),
+    roster: inOne((text: string, at: Instant) => {
       const last = lastRoster.get(id);
       if (last?.text === text) return last.number;
       const number = (last?.number ?? 0) + 1;
       addRoster(id, number, at, text);
       return number;
-    }).immediate,
-    sweep: store.transaction((sweep: Sweep) => {
+    }),
+    sweep: inOne((sweep: Sweep) => {
       const { beganAt, endedAt, accountCount, readCount, failedCount, untoldCount, toldCount } = sweep;
       addSweep(id, beganAt, endedAt, accountCount, readCount, failedCount, untoldCount, toldCount);
       setSwept.run(endedAt, id);
-    }).immediate,
+    }),
     standing(accountId) {
       const source = keyOf(accountId);
       return {
@@ -234,10 +241,8 @@ export function watchWriter(store: Store, watch: WatchRecord): WatchWriter {
   };
 
   function writeAccount({ state, cohort, rosterHandle, isWatched, gap, profile }: WatchedAccount): void {
-    const key = keyOf(state.accountId);
-    const values = [
-      id,
-      key,
+    setAccount(
+      keyOf(state.accountId),
       cohort,
       isWatched ? 1 : 0,
       rosterHandle,
@@ -250,8 +255,7 @@ export function watchWriter(store: Store, watch: WatchRecord): WatchWriter {
       state.open === null ? null : JSON.stringify(state.open),
       gap,
       profile === null ? null : JSON.stringify(profile),
-    ];
-    sums.replacing('watch_account', 'account = ?', [key], () => setAccount.run(...values));
+    );
   }
 }
 
