@@ -24,6 +24,7 @@ const idOf = (column: string) => `(SELECT account_id FROM account WHERE account.
 /** Of each table in an order of its own; accounts by their ids. */
 const QUERIES = [
   'SELECT name, started_at, sealed_at, withheld FROM snapshot WHERE id = ?',
+  'SELECT number, extra FROM entry WHERE snapshot = ? ORDER BY number',
   `SELECT ${idOf('reading.account')}, way, cursor, page_count, malformed_count, nameless_count, finished
    FROM reading WHERE snapshot = ? ORDER BY account`,
   `SELECT ${idOf('revision.account')}, mark FROM revision WHERE snapshot = ? ORDER BY account`,
