@@ -82,8 +82,12 @@ function sumNow(store: Store, { id }: Summed, part: LogPart): Buffer {
   return bytesOf(sum);
 }
 
+const opened = new WeakMap<Store, Map<number, LogSums>>();
+
 /** Begins the sums of a log with its rows as they are. @param since where they were not summed as they were written. */
 export function beginSums(store: Store, watch: Summed, since: number | null): void {
+  // The number may have been that of another log.
+  if (since === null) opened.get(store)?.delete(watch.id);
   const set = store.prepare('INSERT INTO watch_sum (watch, part, sum, since_ms) VALUES (?, ?, ?, ?)');
   for (const part of LOG_PARTS) set.run(watch.id, part, sumNow(store, watch, part), since);
 }
@@ -111,7 +115,16 @@ interface Change {
   sign: 1 | -1;
 }
 
+/** One of a log and its connection, whoever writes there. */
 export function logSums(store: Store, { id }: Summed): LogSums {
+  const known = opened.get(store) ?? new Map<number, LogSums>();
+  opened.set(store, known);
+  const sums = known.get(id) ?? openSums(store, id);
+  known.set(id, sums);
+  return sums;
+}
+
+function openSums(store: Store, id: number): LogSums {
   const read = store
     .prepare<[number, string], Buffer>('SELECT sum FROM watch_sum WHERE watch = ? AND part = ?')
     .pluck();
@@ -121,7 +134,12 @@ export function logSums(store: Store, { id }: Summed): LogSums {
   let pending: Change[] | null = null;
   /** What stands in the rows that were set last, so that it need not be read to be taken: while nobody else writes. */
   const known = new Map<string, Sum>();
-  let version = 0;
+  let version = -1;
+
+  function forgetKnown(): void {
+    known.clear();
+    version = -1;
+  }
 
   function note(changes: readonly Change[]): void {
     if (pending !== null) pending.push(...changes);
@@ -145,7 +163,10 @@ export function logSums(store: Store, { id }: Summed): LogSums {
   const transaction = store.transaction((work: () => unknown, outer: Change[] | null) => {
     if (outer !== null) return work();
     const now = dataVersion.get()!;
-    if (now !== version) known.clear();
+    if (now !== version) {
+      keepSums(store, { id });
+      known.clear();
+    }
     version = now;
     const result = work();
     apply(pending!);
@@ -154,16 +175,19 @@ export function logSums(store: Store, { id }: Summed): LogSums {
 
   function within<T>(work: () => T): T {
     const outer = pending;
+    // What is around it may still undo it.
+    const isWithinAnother = outer === null && store.inTransaction;
     const mark = outer?.length ?? 0;
     pending ??= [];
     try {
       return transaction(work, outer) as T;
     } catch (error) {
-      known.clear();
+      forgetKnown();
       if (outer !== null) outer.length = mark;
       throw error;
     } finally {
       pending = outer;
+      if (isWithinAnother) forgetKnown();
     }
   }
 
@@ -191,6 +215,7 @@ export function logSums(store: Store, { id }: Summed): LogSums {
       };
     },
     remove(part, where, keys) {
+      known.clear();
       const sql = `DELETE FROM ${part} WHERE watch = ? AND (${where}) RETURNING ${COLUMNS[part]}`;
       const taken = store
         .prepare<Keys, Row>(sql)
@@ -200,6 +225,7 @@ export function logSums(store: Store, { id }: Summed): LogSums {
       return taken.length;
     },
     replacing(part, where, keys, work) {
+      known.clear();
       const sql = `SELECT ${COLUMNS[part]} FROM ${part} WHERE watch = ? AND (${where})`;
       const find = store.prepare<Keys, Row>(sql).raw();
       const before = changesOf(part, find.all(id, ...keys), -1);
@@ -216,16 +242,10 @@ export function resetSums(store: Store, watch: Summed): void {
 }
 
 /** A log of an earlier version is summed from when its watch goes on. */
-export function keepSums(store: Store, watch: Summed): void {
+function keepSums(store: Store, watch: Summed): void {
   if (summedSince(store, watch) !== undefined) return;
-  store
-    .transaction(() => {
-      const told = store.prepare<[number], number | null>(
-        'SELECT max(to_ms) FROM watch_span WHERE watch = ?',
-      );
-      beginSums(store, watch, told.pluck().get(watch.id) ?? 0);
-    })
-    .immediate();
+  const told = store.prepare<[number], number | null>('SELECT max(to_ms) FROM watch_span WHERE watch = ?');
+  beginSums(store, watch, told.pluck().get(watch.id) ?? 0);
 }
 
 /** Since when the rows of a log are summed as they are written; `undefined` where they never were. */

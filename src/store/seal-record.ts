@@ -62,9 +62,11 @@ export function keepSealRecords(store: Store): void {
 
 /** Whether a sealed snapshot has beside its content what it was sealed with. */
 export function holdsSealRecord(store: Store, snapshot: number): boolean {
-  if (store.memory) return true;
-  const kept = store.prepare<[number], string>('SELECT hash FROM seal_record WHERE snapshot = ?').pluck();
-  return kept.get(snapshot) === recordOf(store, snapshot);
+  const kept = store
+    .prepare<[number], string>('SELECT hash FROM seal_record WHERE snapshot = ?')
+    .pluck()
+    .get(snapshot);
+  return kept === undefined ? store.memory : kept === recordOf(store, snapshot);
 }
 
 /** How many snapshots were sealed that are open now, or gone without `snapshots remove` or `forget`. */

@@ -3,7 +3,7 @@ import { UserError } from '../errors.ts';
 import { accountKeys } from './accounts.ts';
 import type { Profile } from './content.ts';
 import type { Store } from './driver.ts';
-import { beginSums, keepSums, logSums } from './log-sums.ts';
+import { beginSums, logSums } from './log-sums.ts';
 import { holderOf, requireFolderName } from './names.ts';
 import { rowsOfWatch } from './rows-of-watch.ts';
 import type {
@@ -140,7 +140,6 @@ export interface WatchWriter {
 export function watchWriter(store: Store, watch: WatchRecord): WatchWriter {
   const keyOf = accountKeys(store, watch.network);
   const { id } = watch;
-  keepSums(store, watch);
   const sums = logSums(store, watch);
   const addTie = sums.adding(
     'watch_tie',

@@ -9,7 +9,7 @@ import { forgetAccount } from '../../src/store/forget.ts';
 import { readLog } from '../../src/store/read-log.ts';
 import { openMemoryStore, openStore } from '../../src/store/store.ts';
 import { verifyLog } from '../../src/store/verify-log.ts';
-import { findWatch, watchWriter } from '../../src/store/watch-log.ts';
+import { findWatch, readWatched, watchWriter } from '../../src/store/watch-log.ts';
 import { watchPurchases } from '../../src/store/watch-purchases.ts';
 import { writeLog } from '../../src/store/write-log.ts';
 import { temporaryFolder } from '../support/folder.ts';
@@ -163,6 +163,18 @@ test('what the program does to a log holds: a step that fails within others, for
     }
     writer.place({ ...place, cursor: '9' });
   });
+  // Undone with what is around it.
+  const [account] = readWatched(store, watch());
+  const step = { account: account!, ties: [], accounts: [], spans: [] };
+  writer.step(step);
+  const other = watchWriter(store, watch());
+  expect(() =>
+    store.transaction(() => {
+      other.step({ ...step, account: { ...account!, gap: 'of nothing' } });
+      throw new Error('broken off');
+    })(),
+  ).toThrow('broken off');
+  writer.step({ ...step, account: { ...account!, gap: 'another' } });
   expect(changed()).toEqual([]);
   const dir = join(folder.path, `log-${number}`);
   await writeLog(store, watch(), {
@@ -170,9 +182,9 @@ test('what the program does to a log holds: a step that fails within others, for
     terms: publicationTerms('sandbox'),
     exportedAt: '2026-01-01T00:00:00Z',
   });
-  const other = openMemoryStore();
-  readLog(other, dir, '2026-01-01T00:00:00Z');
-  expect(verifyLog(other, watch(other))).toEqual({ changed: [], since: null });
+  const imported = openMemoryStore();
+  readLog(imported, dir, '2026-01-01T00:00:00Z');
+  expect(verifyLog(imported, watch(imported))).toEqual({ changed: [], since: null });
   const [accountId] = store.prepare<[], string>('SELECT account_id FROM account ORDER BY id').pluck().all();
   forgetAccount(store, { network: 'sandbox', accountId: accountId! }, '2026-01-01T00:00:00Z');
   expect(changed()).toEqual([]);
@@ -184,7 +196,7 @@ test('a log of an earlier version says from when on its rows are its own', () =>
   outside(TIE);
   store.exec('DELETE FROM watch_standing');
   expect(changed()).toEqual(['what stands now']);
-  watchWriter(store, watch());
+  watchWriter(store, watch()).place({ stream: 'told', cursor: '1', toldAt: 1 });
   expect(verifyLog(store, watch()).since).toBeGreaterThan(0);
   outside(TIE.replace("'new'", "'newer'"));
   expect(changed()).toEqual(['ties', 'what stands now']);
