@@ -2,6 +2,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { toolVersion } from '../cli/version.ts';
+import { UserError } from '../errors.ts';
 import { LANGUAGE_CODES } from '../language-codes.ts';
 import { descriptionFiles } from '../report/codebook/description-files.ts';
 import { CODEBOOK_PATH, CRATE_PATH, type Package } from '../report/codebook/package.ts';
@@ -74,7 +75,8 @@ function writtenBy(path: string): string {
   try {
     const { '@graph': graph } = JSON.parse(archiveText(path));
     return graph.find((entity: Record<string, string>) => entity['@id'] === '#entente').version;
-  } catch {
+  } catch (error) {
+    if (error instanceof UserError) throw error;
     return '';
   }
 }

@@ -18,7 +18,7 @@ import {
   VERDICT_COLUMNS,
   WITHHOLDABLE,
 } from './archive-text.ts';
-import { hashOfFile, proveActivity, proveFile, readArchivedActivity } from './archived-activity.ts';
+import { proveActivity, proveFile, readArchivedActivity } from './archived-activity.ts';
 import { parseArchivedTies } from './archived-ties.ts';
 import { readAccounts } from './content.ts';
 import type { Store } from './driver.ts';
@@ -64,9 +64,11 @@ export function proveArchive(dir: string, { keep = true } = {}): ProvenArchive {
     if (part === 'profiles' && manifest.withheld.includes(part) && withholdable.includes(part)) continue;
     const file = join(dir, `${part}.csv`);
     const sealed = manifest.parts[part]!;
-    if (keep && existsSync(file) && (statSync(file).size <= LARGE || hashOfFile(file) === sealed))
-      parts.set(part, archiveBytes(file));
+    const isKept = keep && existsSync(file);
+    if (isKept && statSync(file).size <= LARGE) parts.set(part, archiveBytes(file));
+    const before = problems.length;
     proveFile(file, sealed, problems, parts.get(part));
+    if (isKept && problems.length === before && !parts.has(part)) parts.set(part, archiveBytes(file));
   }
   if (problems.length > 0) throw new DataError(problems);
   return { dir, manifest, parts };

@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { cpSync, readFileSync, renameSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { descriptionFaults } from '../../src/publish/archive-package.ts';
 import { readManifest } from '../../src/store/archive.ts';
 import { hashParts, sha256 } from '../../src/store/archive-text.ts';
 import { readEditionArchive } from '../../src/store/edition-archive.ts';
@@ -68,6 +69,13 @@ test.each(Object.entries(HARMS))('%s is no file of an archive, and is named', (w
   );
   harm(join(log, 'manifest.json'));
   expect(() => readLogManifest(log)).toThrow(`${join(log, 'manifest.json')} is no regular file`);
+});
+
+test('what describes an archive is no other file either', () => {
+  const directory = copyOf('crate', 'data/snapshots/sandbox-2026');
+  HARMS['a pipe'](join(directory, 'ro-crate-metadata.json'));
+  const snapshot = readArchive(openMemoryStore(), directory, undefined, { posts: false });
+  expect(() => descriptionFaults(directory, snapshot)).toThrow('ro-crate-metadata.json is no regular file');
 });
 
 test('a file larger than any of an archive is not read into memory', () => {
