@@ -36,7 +36,7 @@ const COLUMNS = {
 
 export type LogPart = keyof typeof COLUMNS;
 
-export const LOG_PARTS = Object.keys(COLUMNS) as LogPart[];
+const LOG_PARTS = Object.keys(COLUMNS) as LogPart[];
 
 type Row = readonly unknown[];
 
