@@ -17,4 +17,6 @@ export interface HttpResponse {
   /** Names in lower case; a repeated header is joined by a comma. */
   headers: Readonly<Record<string, string>>;
   body: string;
+  /** Set where some of its bytes are no UTF-8: letters of the body are lost. */
+  isBroken?: boolean;
 }

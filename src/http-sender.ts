@@ -1,4 +1,5 @@
 /** Requests over HTTP and HTTPS, through a proxy where the environment names one, and never to a private address unasked. */
+import { isUtf8 } from 'node:buffer';
 import { type LookupAddress, lookup as lookUpAddress } from 'node:dns';
 import http from 'node:http';
 import https from 'node:https';
@@ -133,14 +134,17 @@ function sendRequest(request: HttpRequest, agent: http.Agent): Promise<HttpRespo
         incoming.on('aborted', () => fail(new Error('the connection broke off in the middle of an answer')));
         incoming.on('end', () => {
           clearTimeout(timer);
+          const shown = withoutLogin(request.headers?.authorization);
           const headers: Record<string, string> = {};
           for (const [name, value] of Object.entries(incoming.headers)) {
-            if (value !== undefined) headers[name] = Array.isArray(value) ? value.join(', ') : value;
+            if (value !== undefined) headers[name] = shown(Array.isArray(value) ? value.join(', ') : value);
           }
+          const bytes = Buffer.concat(chunks);
           resolve({
             status: incoming.statusCode ?? 0,
             headers,
-            body: Buffer.concat(chunks).toString('utf8'),
+            body: shown(bytes.toString('utf8')),
+            ...(isUtf8(bytes) ? {} : { isBroken: true }),
           });
         });
       },
@@ -152,4 +156,28 @@ function sendRequest(request: HttpRequest, agent: http.Agent): Promise<HttpRespo
     outgoing.on('error', fail);
     outgoing.end(request.body);
   });
+}
+
+/** Of a shorter login, words of an answer would be taken for it. */
+const SHORTEST_LOGIN = 8;
+
+/**
+ * What an answer repeats of the login that it was asked with goes no further than this: words of servers are printed, and kept
+ * as reasons.
+ */
+function withoutLogin(header = ''): (text: string) => string {
+  const login = header.slice(header.indexOf(' ') + 1);
+  if (login.length < SHORTEST_LOGIN) return (text) => text;
+  const written = [login, decodedOf(login)];
+  // As JSON may have it.
+  const found = [...written, ...written.map((text) => text.replaceAll('/', '\\/'))];
+  return (text) => found.reduce((left, each) => left.replaceAll(each, '[token]'), text);
+}
+
+function decodedOf(login: string): string {
+  try {
+    return decodeURIComponent(login);
+  } catch {
+    return login;
+  }
 }

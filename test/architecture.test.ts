@@ -69,6 +69,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
   store: [
     ...['activity', 'cache.ts', 'roster', 'csv.ts', 'errors.ts', 'group-by.ts', 'json-text.ts'],
+    'utf8-text.ts',
     'write-whole.ts',
   ],
   formats: ['csv.ts', 'errors.ts', 'group-by.ts', 'json-text.ts', 'utf8-text.ts'],
@@ -97,7 +98,15 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'private-address.ts',
   ],
   watch: ['crawl', 'log', 'roster', 'store', 'runtime.ts', 'socket.ts', 'errors.ts'],
-  cli: ['csv.ts', 'errors.ts', 'nearest.ts', 'package-file.ts', 'runtime.ts', 'write-whole.ts'],
+  cli: [
+    'csv.ts',
+    'errors.ts',
+    'nearest.ts',
+    'package-file.ts',
+    'runtime.ts',
+    'utf8-text.ts',
+    'write-whole.ts',
+  ],
   questions: [
     'edition',
     'alerts',

@@ -179,3 +179,30 @@ test('signals are listened for only from where they are asked about to where wor
   expect(runtime.interrupted.aborted).toBe(false);
   runtime.endWhenInterrupted();
 });
+
+test('an answer that repeats the token it was asked with is handed on without it', async () => {
+  const token = 'AAAA%2Fsecret%3Dtoken';
+  const words = JSON.stringify({
+    title: 'Unauthorized',
+    detail: `no such token: ${token} AAAA/secret=token`,
+  });
+  const server = await startLoopback((_, __, response) => {
+    response.writeHead(401, { 'www-authenticate': `Bearer error="${token}"` });
+    response.end(words.replaceAll('/', '\\/'));
+  });
+  closing.push(() => server.close());
+  const { http } = systemRuntime();
+  const headers = { authorization: `Bearer ${token}` };
+  const answer = await http({ url: `${server.url}/2/users`, headers, ...BOUNDS });
+  expect(JSON.stringify(answer)).not.toContain('secret');
+  expect(JSON.parse(answer.body).detail).toBe('no such token: [token] [token]');
+});
+
+test('an answer of bytes that are no UTF-8 says so', async () => {
+  const server = await startLoopback((_, __, response) =>
+    response.end(Buffer.from('{"subject":"did:plc:\xff"}', 'latin1')),
+  );
+  closing.push(() => server.close());
+  const answer = await systemRuntime().http({ url: server.url, ...BOUNDS });
+  expect(answer.isBroken).toBe(true);
+});

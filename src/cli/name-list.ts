@@ -2,6 +2,7 @@
 import { parseCsv, unguardText } from '../csv.ts';
 import { DataError, UserError } from '../errors.ts';
 import type { Runtime } from '../runtime.ts';
+import { utf8Text } from '../utf8-text.ts';
 
 /** Stands for a list of accounts where one could be named. */
 export const FROM_LIST = '-';
@@ -14,7 +15,7 @@ export async function readList(
   if (!names.includes(FROM_LIST)) return undefined;
   const chunks: Buffer[] = [];
   for await (const chunk of runtime.stdin) chunks.push(Buffer.from(chunk));
-  return Buffer.concat(chunks).toString('utf8');
+  return utf8Text(Buffer.concat(chunks), 'standard input');
 }
 
 export interface NameList {

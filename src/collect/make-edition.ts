@@ -132,7 +132,7 @@ function recordOf(
 
 /** An archive of the name is of this edition, or it would answer in its place. */
 function requireSameArchive({ database }: Desk, { name, contentHash }: EditionRecord): void {
-  const found = findEditionRecord(database, name);
+  const found = findEditionRecord({ database }, name);
   if (found === null || found.record.contentHash === contentHash) return;
   throw new UserError(
     `${found.directory ?? EDITIONS} holds another edition of the name ${name}; choose another name, or move it away`,

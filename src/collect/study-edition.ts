@@ -15,7 +15,7 @@ export function studyEdition(
   snapshots: readonly string[],
   { withinDays = USUAL_WITHIN_DAYS, actors }: EditionPlan,
 ): Edition {
-  const made = findEditionRecord(desk.database, name);
+  const made = findEditionRecord(desk, name);
   if (made === null) {
     const text = (file: string) => readText(file, 'write lines network,account_id,actor into it');
     const stated = actors === undefined ? undefined : { file: actors, text: text(actors) };

@@ -67,7 +67,13 @@ export function createAnswering(
   /** What is asked where nothing is named: the only log of a database without snapshots, by the name that it is asked by elsewhere. */
   let newest = '';
   const left: (() => void)[] = [];
-  const desk: Desk = { database, say: (text) => void said.push(text), kept: null, leaving: left };
+  const desk: Desk = {
+    database,
+    isShut: true,
+    say: (text) => void said.push(text),
+    kept: null,
+    leaving: left,
+  };
   const hold = holdAnswers(desk);
 
   function open(name = newest): Asked {

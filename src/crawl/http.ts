@@ -374,8 +374,14 @@ export function createHttp(
   }
 }
 
-function bodyOf({ status, body }: HttpResponse, isText: boolean, final: readonly number[]): unknown {
+function bodyOf(
+  { status, body, isBroken = false }: HttpResponse,
+  isText: boolean,
+  final: readonly number[],
+): unknown {
   if (isText) return body;
+  // An id that has lost letters would be another's, or nobody's.
+  if (isBroken && status < 300) throw new MalformedAnswer('an answer that is no UTF-8');
   if (!final.includes(status)) return parseJson(body);
   return body === '' ? body : parseOrNull(body);
 }

@@ -27,7 +27,7 @@ export function readTwecoll(files: SourceFiles): ImportedGraph {
       readings.set(node.id, { listedCount: null, declaredCount, reason: notFetched(node.id, declaredCount) });
       continue;
     }
-    const ids = files.read(name).toString('utf8').split(/\r?\n/);
+    const ids = utf8Text(files.read(name), files.shown(name)).split(/\r?\n/);
     let listedCount = 0;
     ids.forEach((text, k) => {
       const id = text.trim();

@@ -12,7 +12,7 @@ export function archiveEdition({ database }: Desk, asked: string, edition: Editi
   const { name, networks, together } = edition;
   const directory = join(EDITIONS, name);
   const studies = networks.map(({ accounts }) => accounts);
-  const { record } = findEditionRecord(database, asked)!;
+  const { record } = findEditionRecord({ database }, asked)!;
   writeEditionArchive(directory, record, { ...packagedAccounts(edition), terms: together.snapshot.terms });
   const without = studies
     .map(({ snapshot }) => snapshot.name)

@@ -1,13 +1,15 @@
 /** What describes the tables of an archive. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { toolVersion } from '../cli/version.ts';
+import { UserError } from '../errors.ts';
 import { LANGUAGE_CODES } from '../language-codes.ts';
 import { descriptionFiles } from '../report/codebook/description-files.ts';
 import { CODEBOOK_PATH, CRATE_PATH, type Package } from '../report/codebook/package.ts';
 import type { HashedFile } from '../report/files/hashed-file.ts';
 import { fileChunks } from '../report/files/report-file.ts';
 import { languageOf } from '../report/words/languages.ts';
+import { archiveText } from '../store/archive-file.ts';
 import { isDescription } from '../store/write-archive.ts';
 import { UNSTATED } from '../study/publication.ts';
 
@@ -62,7 +64,7 @@ export function faultsOfDescriptions(dir: string, describe: () => readonly Hashe
   return describe().flatMap((file) => {
     const path = join(dir, file.path);
     if (!existsSync(path)) return [`${path} is missing`];
-    return readFileSync(path, 'utf8') === [...fileChunks(file)].join('')
+    return archiveText(path) === [...fileChunks(file)].join('')
       ? []
       : [`${path} does not describe the archive`];
   });
@@ -71,9 +73,10 @@ export function faultsOfDescriptions(dir: string, describe: () => readonly Hashe
 /** The version that a crate says it was made with; '' where it does not say. */
 function writtenBy(path: string): string {
   try {
-    const { '@graph': graph } = JSON.parse(readFileSync(path, 'utf8'));
+    const { '@graph': graph } = JSON.parse(archiveText(path));
     return graph.find((entity: Record<string, string>) => entity['@id'] === '#entente').version;
-  } catch {
+  } catch (error) {
+    if (error instanceof UserError) throw error;
     return '';
   }
 }

@@ -27,6 +27,8 @@ export interface Desk {
   /** The file of the database. */
   database: string;
   say(text: string): void;
+  /** Set where who asks may not name folders of the machine: of archives those of the study are found alone. */
+  isShut?: boolean;
   /** What is kept from one question to the next, outside every study. */
   kept?: Kept | null;
   /** What is to be done when the question has been answered. */
@@ -87,12 +89,12 @@ export function openToPublish(desk: Desk, asked?: string): OpenSnapshot {
 export function openSnapshot(desk: Desk, asked: string): OpenSnapshot {
   const already = desk.opened?.get(asked);
   if (already !== undefined) return already;
-  if (asked.includes('/') && isArchive(asked)) return openArchive(desk, asked);
-  const { database } = desk;
+  const { database, isShut = false } = desk;
+  if (!isShut && asked.includes('/') && isArchive(asked)) return openArchive(desk, asked);
   const store = openExistingStore(database);
   const snapshot = store === null ? null : findSnapshot(store, asked);
   if (store !== null && snapshot !== null) return { store, snapshot };
-  const directory = [asked, join(ARCHIVES, asked)].find(isArchive);
+  const directory = archiveNamed(desk, asked);
   if (directory !== undefined) return openArchive(desk, directory);
   const named = store === null ? null : namedDay(store, asked);
   if (store !== null && named !== null) {
@@ -102,7 +104,7 @@ export function openSnapshot(desk: Desk, asked: string): OpenSnapshot {
     if (named.day === null) desk.say(`${asked} as of its last sweep, ${opened.snapshot.options.at}`);
     return opened;
   }
-  const edition = findEditionRecord(database, asked);
+  const edition = findEditionRecord(desk, asked);
   if (edition !== null) throw new UserError(notOfEditions(asked, edition));
   const names = [
     ...(store === null ? [] : [...listSnapshots(store), ...listWatches(store)].map(({ name }) => name)),
@@ -110,7 +112,7 @@ export function openSnapshot(desk: Desk, asked: string): OpenSnapshot {
     ...[...archiveDirectories(), ...editionDirectories()].map((directory) => basename(directory)),
   ];
   const known = [...new Set(names)].sort();
-  if (existsSync(asked) && statSync(asked).isFile()) {
+  if (!isShut && existsSync(asked) && statSync(asked).isFile()) {
     throw new UserError(
       `${asked} is a file and no snapshot; import it first (entente import --help), then name the snapshot`,
     );
@@ -122,6 +124,13 @@ export function openSnapshot(desk: Desk, asked: string): OpenSnapshot {
         : 'make one with: entente demo, entente crawl or entente import'
     }`,
   );
+}
+
+/** The folder of the archive of this name, or at this path; `undefined` where there is none. */
+export function archiveNamed({ isShut = false }: Desk, asked: string): string | undefined {
+  return isShut
+    ? archiveDirectories().find((folder) => [folder, basename(folder)].includes(asked))
+    : [asked, join(ARCHIVES, asked)].find(isArchive);
 }
 
 function newest(desk: Desk): OpenSnapshot {

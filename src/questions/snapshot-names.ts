@@ -1,13 +1,12 @@
 /** Whether a word names a snapshot, sealed or not, where it may name something else. */
-import { join } from 'node:path';
-import { isArchive } from '../store/archive.ts';
 import { findSnapshot } from '../store/snapshots.ts';
 import { openExistingStore } from '../store/store.ts';
-import { ARCHIVES, type Desk } from './open-snapshot.ts';
+import { archiveNamed, type Desk } from './open-snapshot.ts';
 
-export function isSnapshotName({ database, opened }: Desk, word: string): boolean {
+export function isSnapshotName(desk: Desk, word: string): boolean {
+  const { database, opened } = desk;
   if (opened?.has(word)) return true;
-  if (isArchive(word) || isArchive(join(ARCHIVES, word))) return true;
+  if (archiveNamed(desk, word) !== undefined) return true;
   const store = openExistingStore(database);
   if (store === null) return false;
   const found = findSnapshot(store, word);

@@ -1,10 +1,11 @@
 /** A snapshot as a directory of text that travels, for git: what its manifest says. */
 
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { UserError } from '../errors.ts';
 import { areTexts, isRecord, isText, parseJson } from '../json-text.ts';
 import type { PublicationTerms } from '../roster/network-record.ts';
+import { archiveText } from './archive-file.ts';
 import { HASH_VERSION, WITHHOLDABLE } from './archive-text.ts';
 import { requireKeys } from './manifest-keys.ts';
 import { PAID_ITEMS, type Payment } from './purchases.ts';
@@ -125,7 +126,7 @@ export function readManifest(dir: string): ArchiveManifest {
       `${dir} is no snapshot archive: it has no manifest.json; write one with: entente export NAME DIR/`,
     );
   }
-  const read = parseJson(readFileSync(file, 'utf8'), file, 'copy the archive again');
+  const read = parseJson(archiveText(file), file, 'copy the archive again');
   const manifest = isRecord(read) ? read : {};
   if (!FORMATS.includes(manifest.format as number)) {
     throw new UserError(

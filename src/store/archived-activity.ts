@@ -1,15 +1,13 @@
 /** The activity of an archive, read when a question needs it and checked against the manifest. */
 import { createHash } from 'node:crypto';
-import { closeSync, existsSync, openSync, readSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { StringDecoder } from 'node:string_decoder';
 import { DataError, type Problem } from '../errors.ts';
 import { ACTIVITY_PARTS, type ActivityContent, type ActivityPart, windowOf } from './activity-content.ts';
 import { type PartFile, parseActivity } from './activity-text.ts';
 import { type ArchiveManifest, readManifest } from './archive.ts';
+import { filePieces } from './archive-file.ts';
 import { sha256 } from './archive-text.ts';
-
-const PIECE = 1 << 18;
 
 /**
  * @param accounts ids of the snapshot's accounts in code-unit order.
@@ -65,19 +63,28 @@ export function hashOfFile(path: string): string {
   return hash.digest('hex');
 }
 
-/** The text of a CSV file in pieces that end with a row. */
+/** The text of a CSV file in pieces that end with a row. @throws DataError where it is not UTF-8. */
 export function* wholeLines(path: string): Generator<string> {
-  const decoder = new StringDecoder('utf8');
   let text = '';
-  for (const bytes of filePieces(path)) {
-    text += decoder.write(bytes);
+  for (const piece of textPieces(path)) {
+    text += piece;
     const end = text.lastIndexOf('\n') + 1;
     if (end === 0 || isWithinQuotes(text, end)) continue;
     yield text.slice(0, end);
     text = text.slice(end);
   }
-  text += decoder.end();
   if (text !== '') yield text;
+}
+
+function* textPieces(path: string): Generator<string> {
+  const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+  try {
+    for (const bytes of filePieces(path)) yield decoder.decode(bytes, { stream: true });
+    yield decoder.decode();
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    throw new DataError({ file: path, message: 'is not UTF-8; copy the archive again' });
+  }
 }
 
 /** Whether the place is within a quoted cell: a quote that is part of one is doubled. */
@@ -85,19 +92,4 @@ function isWithinQuotes(text: string, end: number): boolean {
   let quotes = 0;
   for (let at = text.indexOf('"'); at >= 0 && at < end; at = text.indexOf('"', at + 1)) quotes++;
   return quotes % 2 === 1;
-}
-
-/** The same buffer is filled again for every piece. */
-function* filePieces(path: string): Generator<Buffer> {
-  const file = openSync(path, 'r');
-  try {
-    const buffer = Buffer.allocUnsafe(PIECE);
-    for (;;) {
-      const length = readSync(file, buffer);
-      if (length === 0) return;
-      yield buffer.subarray(0, length);
-    }
-  } finally {
-    closeSync(file);
-  }
 }

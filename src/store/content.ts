@@ -99,8 +99,11 @@ export interface SnapshotAccounts {
   indexOf: ReadonlyMap<number, number>;
 }
 
-/** Entries of one account or of one actor, out of all of a snapshot. */
-export type EntryFilter = { accountId: string } | { actor: string };
+/** Entries of one account or of one actor, out of all of a snapshot; or those that came to no account, by the row's handle or id. */
+export type EntryFilter =
+  | { accountId: string }
+  | { actor: string }
+  | { unfound: Pick<RosterRow, 'handle' | 'account_id'> };
 
 /** @param only which entries; without it all of them. */
 export function readEntries(store: Store, snapshot: SnapshotRecord, only?: EntryFilter): SnapshotEntries {
@@ -166,6 +169,13 @@ function entryCondition(
 ): { condition: string; values: string[] } {
   if (only === undefined) return { condition: '', values: [] };
   if ('actor' in only) return { condition: 'AND entry.actor = ?', values: [only.actor] };
+  if ('unfound' in only) {
+    const { handle, account_id } = only.unfound;
+    return {
+      condition: "AND entry.account IS NULL AND (entry.handle = ? OR entry.account_id = nullif(?, ''))",
+      values: [handle, account_id],
+    };
+  }
   return {
     condition: 'AND entry.account = (SELECT id FROM account WHERE network = ? AND account_id = ?)',
     values: [network, only.accountId],

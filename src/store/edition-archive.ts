@@ -1,10 +1,11 @@
 /** An edition as a folder of text that travels: what it joins, by hash, and whose every account is. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseCsv } from '../csv.ts';
 import { DataError, type Problem, UserError } from '../errors.ts';
 import { isRecord, isText, parseJson } from '../json-text.ts';
 import { type Content, finishedPath, writeFiles } from '../write-whole.ts';
+import { archiveText } from './archive-file.ts';
 import { ACTOR_COLUMNS, EDITION_HASH_VERSION, editionHashes } from './edition-text.ts';
 import type { EditionRecord, EditionSnapshot } from './editions.ts';
 import { requireKeys } from './manifest-keys.ts';
@@ -74,7 +75,7 @@ export function readEditionArchive(dir: string): EditionRecord {
   const manifest = readEditionManifest(dir);
   const file = join(dir, ACTORS_PATH);
   if (!existsSync(file)) throw new DataError({ file, message: 'is missing; copy the archive again' });
-  const actors = readFileSync(file, 'utf8');
+  const actors = archiveText(file);
   const record = {
     name: manifest.name,
     withinDays: manifest.within_days,
@@ -143,7 +144,7 @@ const KEYS: Readonly<Record<keyof EditionManifest, (value: unknown) => boolean>>
 /** @throws UserError where it is of a format that is not known, DataError where it is broken. */
 function readEditionManifest(dir: string): EditionManifest {
   const file = join(dir, EDITION_PATH);
-  const read = parseJson(readFileSync(file, 'utf8'), file, 'copy the archive again');
+  const read = parseJson(archiveText(file), file, 'copy the archive again');
   const manifest = isRecord(read) ? read : {};
   if (manifest.format !== EDITION_HASH_VERSION) {
     throw new UserError(

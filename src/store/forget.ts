@@ -6,6 +6,7 @@ import { readEntries } from './content.ts';
 import type { Store } from './driver.ts';
 import { deleteEdition, editionsStating, editionsWith } from './editions.ts';
 import { keepActivity } from './kept-activity.ts';
+import { logSums } from './log-sums.ts';
 import { insertPayments, readPayments } from './purchases.ts';
 import { columnsOf, deleteSnapshot, withoutTriggers } from './remove-snapshot.ts';
 import type { SnapshotRecord } from './snapshot-record.ts';
@@ -174,20 +175,28 @@ function copyRows(
 /** The rows of the account in the rosters that watches have read. */
 function forgetInRosters(store: Store, held: HeldAccount): void {
   const handles = handlesOf(store, held);
-  const write = store.prepare('UPDATE watch_roster SET text = ? WHERE watch = ? AND number = ?');
-  for (const watch of listWatches(store).filter(({ network }) => network === held.network)) {
-    const own = readWatched(store, watch).find(({ state }) => state.accountId === held.accountId);
-    if (own !== undefined) handles.add(own.rosterHandle.toLowerCase());
-    for (const { number, text } of readRosters(store, watch)) {
-      const roster = parseRoster(text, `the roster of ${watch.name}`);
-      const rows = roster.rows.filter(
-        (row) =>
-          row.network !== held.network ||
-          (row.account_id !== held.accountId && !handles.has(row.handle.toLowerCase())),
-      );
-      if (rows.length < roster.rows.length) write.run(renderRoster({ ...roster, rows }), watch.id, number);
+  withoutTriggers(store, () => {
+    for (const watch of listWatches(store).filter(({ network }) => network === held.network)) {
+      const own = readWatched(store, watch).find(({ state }) => state.accountId === held.accountId);
+      if (own !== undefined) handles.add(own.rosterHandle.toLowerCase());
+      const sums = logSums(store, watch);
+      for (const { number, text } of readRosters(store, watch)) {
+        const roster = parseRoster(text, `the roster of ${watch.name}`);
+        const rows = roster.rows.filter(
+          (row) =>
+            row.network !== held.network ||
+            (row.account_id !== held.accountId && !handles.has(row.handle.toLowerCase())),
+        );
+        if (rows.length === roster.rows.length) continue;
+        const kept = renderRoster({ ...roster, rows });
+        sums.replacing('watch_roster', 'number = ?', [number], () =>
+          store
+            .prepare('UPDATE watch_roster SET text = ? WHERE watch = ? AND number = ?')
+            .run(kept, watch.id, number),
+        );
+      }
     }
-  }
+  });
 }
 
 /** Ties to the account from outside its own snapshots, and the account itself. */
@@ -195,8 +204,15 @@ function dropAccount(store: Store, { network, accountId }: HeldAccount): void {
   const account = findAccount(store, network)(accountId);
   if (account === undefined) return;
   withoutTriggers(store, () => {
-    for (const table of ['outside_tie', 'watch_standing', 'watch_tie']) {
+    for (const table of ['outside_tie', 'watch_standing']) {
       store.prepare(`DELETE FROM ${table} WHERE source = ? OR target = ?`).run(account, account);
+    }
+    for (const watch of listWatches(store)) {
+      const sums = logSums(store, watch);
+      sums.remove('watch_tie', 'source = ? OR target = ?', [account, account]);
+      for (const part of ['watch_account', 'watch_event', 'watch_span'] as const) {
+        sums.remove(part, 'account = ?', [account]);
+      }
     }
     store.prepare('DELETE FROM watch_mention WHERE target = ?').run(account);
     // Lists that are being read may show it: they are bought anew.
@@ -204,7 +220,7 @@ function dropAccount(store: Store, { network, accountId }: HeldAccount): void {
       .prepare('DELETE FROM watch_bought WHERE watch IN (SELECT id FROM watch WHERE network = ?)')
       .run(network);
     store.prepare('UPDATE watch_post SET repost_of = NULL WHERE repost_of = ?').run(account);
-    for (const table of ['watch_account', 'watch_event', 'watch_span', 'watch_feed', 'watch_post']) {
+    for (const table of ['watch_feed', 'watch_post']) {
       store.prepare(`DELETE FROM ${table} WHERE account = ?`).run(account);
     }
     store.prepare('DELETE FROM account WHERE id = ?').run(account);

@@ -1,8 +1,9 @@
 /** The archive of a log: a folder of text by month, and a manifest with the hash of each of its files. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Problem, UserError } from '../errors.ts';
 import { isRecord, isText, parseJson } from '../json-text.ts';
+import { archiveText } from './archive-file.ts';
 import { sha256 } from './archive-text.ts';
 import { hashOfFile, missingFile } from './archived-activity.ts';
 import { requireKeys } from './manifest-keys.ts';
@@ -55,7 +56,7 @@ export const OWN_FILE =
 export function isLogArchive(dir: string): boolean {
   if (existsSync(join(dir, 'now/accounts.csv'))) return true;
   try {
-    return JSON.parse(readFileSync(join(dir, MANIFEST), 'utf8')).kind === 'log';
+    return JSON.parse(archiveText(join(dir, MANIFEST))).kind === 'log';
   } catch {
     return false;
   }
@@ -109,7 +110,7 @@ export function readLogManifest(dir: string): { manifest: LogManifest; hash: str
       `${dir} is half of the archive of a log: it has no ${MANIFEST}, which is written last; export the log again`,
     );
   }
-  const text = readFileSync(file, 'utf8');
+  const text = archiveText(file);
   const read = parseJson(text, file, 'copy the archive again');
   const manifest = isRecord(read) ? read : {};
   if (manifest.kind === 'log' && manifest.format !== FORMAT) {

@@ -10,9 +10,12 @@ import {
 import type { Store } from './driver.ts';
 import { EDITION_SQL } from './edition-schema.ts';
 import { KEPT_ACTIVITY_TABLES, keepActivity, type Summed } from './kept-activity.ts';
+import { LOG_GUARDS_SQL } from './log-guards-schema.ts';
 import { LOG_KEEPING_SQL } from './log-keeping-schema.ts';
 import { EVENTS_BY_TIME_SQL, LOG_BY_TIME_SQL } from './log-stretch.ts';
+import { LOG_SUMS_SQL } from './log-sums.ts';
 import { PURCHASES_SQL } from './purchases.ts';
+import { keepSealRecords, SEAL_RECORD_SQL } from './seal-record.ts';
 import { KEPT_FIGURES_SQL, KEPT_ONCE_SQL, KEYED_FOLLOWS_SQL, VIEWS_SQL } from './views.ts';
 import { RULE_SINCE_SQL, WATCH_ALERT_SQL } from './watch-alert-schema.ts';
 import { WATCH_NEXT_SQL } from './watch-next.ts';
@@ -315,6 +318,19 @@ BEGIN DELETE FROM listed_page WHERE snapshot = NEW.snapshot AND account = NEW.ac
   {
     name: '022-mentions-of',
     sql: MENTIONS_OF_SQL,
+  },
+  {
+    name: '029-guards-of-logs',
+    sql: LOG_GUARDS_SQL,
+  },
+  {
+    name: '030-sums-of-logs',
+    sql: LOG_SUMS_SQL,
+  },
+  {
+    name: '031-records-of-seals',
+    sql: SEAL_RECORD_SQL,
+    fill: keepSealRecords,
   },
 ];
 

@@ -2,14 +2,16 @@
  * Takes out of a log what was before a day: whatever it says of that day and of later ones stays as it is, and of
  * earlier ones it says nothing any more. What goes is proved to be in an export first.
  */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Cell, csvText } from '../csv.ts';
 import { DataError, UserError } from '../errors.ts';
 import { windowOf } from './activity-content.ts';
+import { archiveText } from './archive-file.ts';
 import { sha256Of } from './archive-text.ts';
 import type { Store } from './driver.ts';
 import { faultsOf, isLogArchive, readLogManifest } from './log-archive.ts';
+import { type LogSums, logSums } from './log-sums.ts';
 import { type LogFile, logFiles } from './log-tables.ts';
 import type { AccountEvent, Instant, Span } from './watch-entries.ts';
 import { lastToldAt, type WatchRecord } from './watch-log.ts';
@@ -37,13 +39,15 @@ export function pruneLog(store: Store, watch: WatchRecord, day: string, prunedAt
   return store
     .transaction(() => {
       const { folder, hash } = requireExport(store, watch, before);
-      store
-        .prepare('INSERT INTO watch_pruning (watch, before_ms, pruned_at, export_hash) VALUES (?, ?, ?, ?)')
-        .run(watch.id, before, prunedAt, hash);
-      const ties = deleteById(store, 'watch_tie', endedBefore(store, watch, before));
-      const accountEvents = deleteById(store, 'watch_event', overtaken(store, watch, before));
-      const spans = deleteSpans(store, watch, before);
-      store.prepare('DELETE FROM watch_payment WHERE watch = ? AND to_ms < ?').run(watch.id, before);
+      const sums = logSums(store, watch);
+      sums.adding(
+        'watch_pruning',
+        'INSERT INTO watch_pruning (watch, before_ms, pruned_at, export_hash) VALUES (?, ?, ?, ?)',
+      )(watch.id, before, prunedAt, hash);
+      const ties = removeById(sums, 'watch_tie', endedBefore(store, watch, before));
+      const accountEvents = removeById(sums, 'watch_event', overtaken(store, watch, before));
+      const spans = removeSpans(store, sums, watch, before);
+      sums.remove('watch_payment', 'to_ms < ?', [before]);
       const posts = deletePosts(store, watch, day);
       store
         .prepare('UPDATE watch_pruning SET closed = 1 WHERE watch = ? AND before_ms = ?')
@@ -127,7 +131,7 @@ function holdsLines(folder: string, { path, table, rows }: LogFile, before: Inst
   if (gone.length === 0) return true;
   const file = join(folder, path);
   if (!existsSync(file)) return false;
-  const held = new Set(readFileSync(file, 'utf8').split('\n'));
+  const held = new Set(archiveText(file).split('\n'));
   return csvText(header, gone)
     .split('\n')
     .every((line) => held.has(line));
@@ -169,7 +173,7 @@ function overtaken(store: Store, { id }: WatchRecord, before: Instant): number[]
 }
 
 /** Of the spans that had ended, the last of each proof says from when a gap has been. */
-function deleteSpans(store: Store, { id }: WatchRecord, before: Instant): number {
+function removeSpans(store: Store, sums: LogSums, { id }: WatchRecord, before: Instant): number {
   const spans = store
     .prepare<[number, number], { account: number; from: number; to: number; proof: Span['proof'] }>(
       `SELECT account, from_ms AS "from", to_ms AS "to", proof FROM watch_span
@@ -177,10 +181,11 @@ function deleteSpans(store: Store, { id }: WatchRecord, before: Instant): number
     )
     .all(id, before);
   const gone = beforeTheLast(spans, ({ account, proof }) => `${account} ${proof}`);
-  const remove = store.prepare(
-    'DELETE FROM watch_span WHERE watch = ? AND account = ? AND from_ms = ? AND to_ms = ? AND proof = ?',
-  );
-  for (const { account, from, to, proof } of gone) remove.run(id, account, from, to, proof);
+  for (const { account, from, to, proof } of gone) {
+    sums.remove('watch_span', 'account = ? AND from_ms = ? AND to_ms = ? AND proof = ?', [
+      ...[account, from, to, proof],
+    ]);
+  }
   return gone.length;
 }
 
@@ -203,8 +208,7 @@ function beforeTheLast<T>(items: readonly T[], keyOf: (item: T) => string): T[] 
   return items.filter((item) => last.get(keyOf(item)) !== item);
 }
 
-function deleteById(store: Store, table: 'watch_tie' | 'watch_event', ids: readonly number[]): number {
-  const remove = store.prepare(`DELETE FROM ${table} WHERE id = ?`);
-  for (const id of ids) remove.run(id);
+function removeById(sums: LogSums, part: 'watch_tie' | 'watch_event', ids: readonly number[]): number {
+  for (const id of ids) sums.remove(part, 'id = ?', [id]);
   return ids.length;
 }

@@ -1,12 +1,14 @@
 /** An archive read back into a database as the sealed snapshot it was written from. */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { type CsvTable, parseCsv } from '../csv.ts';
 import { DataError, type Problem } from '../errors.ts';
 import { ROSTER_COLUMNS, type RosterRow } from '../roster/row.ts';
 import { isVerdict } from '../roster/verdict.ts';
+import { requireUtf8, utf8Text } from '../utf8-text.ts';
 import { accountKeys } from './accounts.ts';
 import { type ArchiveManifest, readManifest, toPayment } from './archive.ts';
+import { archiveBytes } from './archive-file.ts';
 import {
   factsText,
   hashParts,
@@ -39,6 +41,9 @@ export function readArchive(store: Store, dir: string, name?: string, { posts = 
   return insertArchive(store, proveArchive(dir), name, { posts });
 }
 
+/** Bytes: a larger file is held once it is known to be the sealed one. */
+const LARGE = 67_108_864;
+
 /** An archive whose files but those of posts are what its manifest says. */
 export interface ProvenArchive {
   dir: string;
@@ -58,8 +63,12 @@ export function proveArchive(dir: string, { keep = true } = {}): ProvenArchive {
   for (const part of ['roster', 'verdicts', 'ties', 'unseen', 'profiles']) {
     if (part === 'profiles' && manifest.withheld.includes(part) && withholdable.includes(part)) continue;
     const file = join(dir, `${part}.csv`);
-    if (keep && existsSync(file)) parts.set(part, readFileSync(file));
-    proveFile(file, manifest.parts[part]!, problems, parts.get(part));
+    const sealed = manifest.parts[part]!;
+    const isKept = keep && existsSync(file);
+    if (isKept && statSync(file).size <= LARGE) parts.set(part, archiveBytes(file));
+    const before = problems.length;
+    proveFile(file, sealed, problems, parts.get(part));
+    if (isKept && problems.length === before && !parts.has(part)) parts.set(part, archiveBytes(file));
   }
   if (problems.length > 0) throw new DataError(problems);
   return { dir, manifest, parts };
@@ -73,7 +82,7 @@ export function insertArchive(
 ): SnapshotRecord {
   const seal = { hashVersion: manifest.format, withholdable: manifest.withholdable ?? [] };
   const table = (part: string, columns: readonly string[]) =>
-    parts.has(part) ? parsePart(join(dir, `${part}.csv`), parts.get(part)!.toString('utf8'), columns) : null;
+    parts.has(part) ? parsePart(join(dir, `${part}.csv`), parts.get(part)!, columns) : null;
 
   const read = store.transaction(() => {
     const roster = table('roster', [...ROSTER_COLUMNS, ...manifest.extra_columns])!;
@@ -99,7 +108,12 @@ export function insertArchive(
     insertTies(
       store,
       snapshot.id,
-      parseArchivedTies(parts.get('ties')!, join(dir, 'ties.csv'), manifest.format, keyOf),
+      parseArchivedTies(
+        requireUtf8(parts.get('ties')!, join(dir, 'ties.csv')),
+        join(dir, 'ties.csv'),
+        manifest.format,
+        keyOf,
+      ),
     );
     insertUnseen(store, snapshot, table('unseen', UNSEEN_COLUMNS)!, keyOf);
     const profiles = table('profiles', PROFILE_COLUMNS);
@@ -165,8 +179,8 @@ function insertSums(
   withoutKeyChecks(store, () => take.immediate());
 }
 
-function parsePart(file: string, text: string, columns: readonly string[]): CsvTable {
-  const table = parseCsv(text, file, { guarded: true });
+function parsePart(file: string, bytes: Buffer, columns: readonly string[]): CsvTable {
+  const table = parseCsv(utf8Text(bytes, file), file, { guarded: true });
   if (table.header.join() !== columns.join()) {
     throw new DataError({ file, line: 1, message: `the header must be ${columns.join(',')}` });
   }

@@ -1,11 +1,13 @@
 /** The archive of a log read back into a database as the log it was written from, to answer and to go on. */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseCsv } from '../csv.ts';
 import { DataError, type Problem, UserError } from '../errors.ts';
 import { accountKeys } from './accounts.ts';
+import { archiveText } from './archive-file.ts';
 import type { Store } from './driver.ts';
 import { faultsOf, type LogManifest, readLogManifest } from './log-archive.ts';
+import { resetSums } from './log-sums.ts';
 import { type LogTable, READ_TABLES, storedValue } from './log-tables.ts';
 import { createWatch, findWatch, type WatchRecord } from './watch-log.ts';
 
@@ -52,8 +54,8 @@ function insertLog(store: Store, dir: string, manifest: LogManifest): WatchRecor
     prune.run(watch.id, Date.parse(before), pruned_at, export_hash);
   }
   const roster = store.prepare('INSERT INTO watch_roster (watch, number, read_at, text) VALUES (?, ?, ?, ?)');
-  for (const { number, read_at } of manifest.rosters) {
-    const text = readFileSync(join(dir, `rosters/${number}.csv`), 'utf8');
+  for (const { number, read_at } of [...manifest.rosters].sort((a, b) => a.number - b.number)) {
+    const text = archiveText(join(dir, `rosters/${number}.csv`));
     roster.run(watch.id, number, Date.parse(read_at), text);
   }
   const keyOf = accountKeys(store, network);
@@ -71,6 +73,7 @@ function insertLog(store: Store, dir: string, manifest: LogManifest): WatchRecor
       `UPDATE watch_account SET handle = profile ->> 'handle' WHERE watch = ? AND handle = '' AND profile IS NOT NULL`,
     )
     .run(watch.id);
+  resetSums(store, watch);
   return findWatch(store, name)!;
 }
 
@@ -81,7 +84,7 @@ function insertFile(
   file: string,
   keyOf: (accountId: string) => number,
 ): Problem[] {
-  const { header, rows, lines } = parseCsv(readFileSync(file, 'utf8'), file, { guarded: true });
+  const { header, rows, lines } = parseCsv(archiveText(file), file, { guarded: true });
   const names = table.columns.map(({ name }) => name);
   if (header.join() !== names.join())
     return [{ file, line: 1, message: `the header must be ${names.join(',')}` }];
@@ -95,7 +98,9 @@ function insertFile(
     for (const message of faults) problems.push({ file, line: lines[k]!, message });
     if (faults.length > 0) return;
     try {
-      add.run(id, ...values.map((value) => ('value' in value ? value.value : null)));
+      const { changes } = add.run(id, ...values.map((value) => ('value' in value ? value.value : null)));
+      if (changes === 0 && !table.isPart)
+        problems.push({ file, line: lines[k]!, message: 'the row is there twice' });
     } catch (error) {
       if (
         !(error instanceof Error) ||

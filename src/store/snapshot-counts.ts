@@ -1,9 +1,10 @@
 /** How large a snapshot is, without building its graph: in the database, or as an archive. */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseCsv, unguardText } from '../csv.ts';
 import { DataError } from '../errors.ts';
 import { isNode, isObserved, isVerdict, type Verdict } from '../roster/verdict.ts';
+import { archiveText } from './archive-file.ts';
 import { missingFile } from './archived-activity.ts';
 import type { Store } from './driver.ts';
 import type { SnapshotRecord } from './snapshot-record.ts';
@@ -48,7 +49,7 @@ export function countArchive(dir: string): SnapshotCounts {
   const read = (part: string): [text: string, file: string] => {
     const file = join(dir, `${part}.csv`);
     if (!existsSync(file)) throw new DataError(missingFile(file));
-    return [readFileSync(file, 'utf8'), file];
+    return [archiveText(file), file];
   };
   const table = (part: string) => {
     const { header, rows } = parseCsv(...read(part), { guarded: true });

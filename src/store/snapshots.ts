@@ -18,6 +18,7 @@ import { isActivityKept, keepActivity } from './kept-activity.ts';
 import { holderOf, requireFolderName } from './names.ts';
 import { settleAbandoned } from './purchases.ts';
 import { readActivity } from './read-activity.ts';
+import { holdsSealRecord, keepSealRecord } from './seal-record.ts';
 import type { Meaning, Origin, SnapshotRecord } from './snapshot-record.ts';
 
 export interface NewSnapshot {
@@ -273,6 +274,7 @@ export function closeSnapshot(store: Store, seal: Seal): void {
       JSON.stringify(seal.withheld),
       seal.id,
     );
+  keepSealRecord(store, seal.id);
 }
 
 /**
@@ -296,6 +298,7 @@ export function changedParts(
   return [
     ...changed,
     ...(changed.length > 0 || isKept(store, snapshot) ? [] : ['kept sums of the posts']),
+    ...(holdsSealRecord(store, snapshot.id) ? [] : ['what is sealed beside the content']),
     ...(withheld.every((part) => withholdable.includes(part)) ? [] : ['what is withheld']),
     ...(hashParts(parts) === snapshot.contentHash ? [] : ['content hash']),
   ];

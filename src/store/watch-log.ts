@@ -3,6 +3,7 @@ import { UserError } from '../errors.ts';
 import { accountKeys } from './accounts.ts';
 import type { Profile } from './content.ts';
 import type { Store } from './driver.ts';
+import { beginSums, logSums } from './log-sums.ts';
 import { holderOf, requireFolderName } from './names.ts';
 import { rowsOfWatch } from './rows-of-watch.ts';
 import type {
@@ -59,19 +60,25 @@ export function createWatch(store: Store, fresh: NewWatch): WatchRecord {
   requireFolderName(name, 'log');
   const held = holderOf(store, name);
   if (held !== null) throw new UserError(`there is ${held} ${name}; choose another name for the log`);
+  return store.transaction(() => insertWatch(store, fresh)).immediate();
+}
+
+function insertWatch(store: Store, fresh: NewWatch): WatchRecord {
   store
     .prepare(
       'INSERT INTO watch (name, network, simulated, keyed, options, started_at) VALUES (?, ?, ?, ?, ?, ?)',
     )
     .run(
-      name,
+      fresh.name,
       fresh.network,
       fresh.simulated ? 1 : 0,
       fresh.isKeyed ? 1 : 0,
       JSON.stringify(fresh.options),
       fresh.startedAt,
     );
-  return findWatch(store, name)!;
+  const watch = findWatch(store, fresh.name)!;
+  beginSums(store, watch, null);
+  return watch;
 }
 
 /** One account as the log has it. */
@@ -133,7 +140,9 @@ export interface WatchWriter {
 export function watchWriter(store: Store, watch: WatchRecord): WatchWriter {
   const keyOf = accountKeys(store, watch.network);
   const { id } = watch;
-  const addTie = store.prepare(
+  const sums = logSums(store, watch);
+  const addTie = sums.adding(
+    'watch_tie',
     `INSERT OR IGNORE INTO watch_tie (watch, kind, source, target, record_key, from_ms, to_ms, how, revision, followed_at, doubt, cid)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
@@ -142,28 +151,38 @@ export function watchWriter(store: Store, watch: WatchRecord): WatchWriter {
      VALUES (?, ?, ?, ?, ?, ?, ?)`,
   );
   const fall = store.prepare('DELETE FROM watch_standing WHERE watch = ? AND source = ? AND record_key = ?');
-  const addEvent = store.prepare(
-    'INSERT OR IGNORE INTO watch_event (watch, account, kind, from_ms, to_ms, detail) VALUES (?, ?, ?, ?, ?, ?)',
+  const addEvent = sums.adding(
+    'watch_event',
+    `INSERT OR IGNORE INTO watch_event (watch, account, kind, from_ms, to_ms, detail)
+     VALUES (?, ?, ?, ?, ?, ?)`,
   );
-  const addSpan = store.prepare(
-    'INSERT OR IGNORE INTO watch_span (watch, account, from_ms, to_ms, proof, cohort) VALUES (?, ?, ?, ?, ?, ?)',
+  const addSpan = sums.adding(
+    'watch_span',
+    `INSERT OR IGNORE INTO watch_span (watch, account, from_ms, to_ms, proof, cohort)
+     VALUES (?, ?, ?, ?, ?, ?)`,
   );
-  const setAccount = store.prepare(
+  const setAccount = sums.setting(
+    'watch_account',
+    'account',
     `INSERT OR REPLACE INTO watch_account
        (watch, account, cohort, watched, roster_handle, handle, gone, revision, proved_revision, proved_at, cohort_read, open, gap, profile)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
-  const setPlace = store.prepare(
+  const setPlace = sums.setting(
+    'watch_stream',
+    'stream',
     `INSERT INTO watch_stream (watch, stream, cursor, told_at) VALUES (?, ?, ?, ?)
      ON CONFLICT (watch, stream) DO UPDATE SET cursor = excluded.cursor, told_at = max(told_at, excluded.told_at)`,
   );
   const lastRoster = store.prepare<[number], { number: number; text: string }>(
     'SELECT number, text FROM watch_roster WHERE watch = ? ORDER BY number DESC LIMIT 1',
   );
-  const addRoster = store.prepare(
+  const addRoster = sums.adding(
+    'watch_roster',
     'INSERT INTO watch_roster (watch, number, read_at, text) VALUES (?, ?, ?, ?)',
   );
-  const addSweep = store.prepare(
+  const addSweep = sums.adding(
+    'watch_sweep',
     `INSERT INTO watch_sweep (watch, began_at, ended_at, account_count, read_count, failed_count, untold_count, told_count)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
   );
@@ -173,41 +192,44 @@ export function watchWriter(store: Store, watch: WatchRecord): WatchWriter {
   const oneStanding = store.prepare<[number, number, string], FollowRecord>(
     `${standingSql} AND record_key = ?`,
   );
+  /** In one transaction, with its sums. */
+  const inOne =
+    <A extends unknown[], T>(work: (...values: A) => T) =>
+    (...values: A) =>
+      sums.within(() => work(...values));
   const allStanding = store.prepare<[number, number], FollowRecord>(`${standingSql} ORDER BY record_key`);
 
   return {
-    together: (work) => store.transaction(work).immediate(),
-    step: store.transaction(({ account, ties, accounts, spans }: LogStep) => {
+    together: sums.within,
+    step: inOne(({ account, ties, accounts, spans }: LogStep) => {
       for (const tie of ties) {
         const { kind, key, from, to, how, revision, followedAt, doubt, cid } = tie;
         const [source, target] = [keyOf(tie.source), keyOf(tie.target)];
-        addTie.run(id, kind, source, target, key, from, to, how, revision, followedAt, doubt, cid);
+        addTie(id, kind, source, target, key, from, to, how, revision, followedAt, doubt, cid);
         if (kind === 'ended') fall.run(id, source, key);
         else stand.run(id, source, key, target, followedAt, doubt, cid);
       }
       for (const { accountId, kind, from, to, detail } of accounts) {
-        addEvent.run(id, keyOf(accountId), kind, from, to, detail);
+        addEvent(id, keyOf(accountId), kind, from, to, detail);
       }
       for (const { accountId, from, to, proof, cohort } of spans) {
-        addSpan.run(id, keyOf(accountId), from, to, proof, cohort);
+        addSpan(id, keyOf(accountId), from, to, proof, cohort);
       }
       writeAccount(account);
     }),
-    place({ stream, cursor, toldAt }) {
-      setPlace.run(id, stream, cursor, toldAt);
-    },
-    roster: store.transaction((text: string, at: Instant) => {
+    place: inOne(({ stream, cursor, toldAt }: StreamPlace) => setPlace(stream, cursor, toldAt)),
+    roster: inOne((text: string, at: Instant) => {
       const last = lastRoster.get(id);
       if (last?.text === text) return last.number;
       const number = (last?.number ?? 0) + 1;
-      addRoster.run(id, number, at, text);
+      addRoster(id, number, at, text);
       return number;
-    }).immediate,
-    sweep: store.transaction((sweep: Sweep) => {
+    }),
+    sweep: inOne((sweep: Sweep) => {
       const { beganAt, endedAt, accountCount, readCount, failedCount, untoldCount, toldCount } = sweep;
-      addSweep.run(id, beganAt, endedAt, accountCount, readCount, failedCount, untoldCount, toldCount);
+      addSweep(id, beganAt, endedAt, accountCount, readCount, failedCount, untoldCount, toldCount);
       setSwept.run(endedAt, id);
-    }).immediate,
+    }),
     standing(accountId) {
       const source = keyOf(accountId);
       return {
@@ -218,8 +240,7 @@ export function watchWriter(store: Store, watch: WatchRecord): WatchWriter {
   };
 
   function writeAccount({ state, cohort, rosterHandle, isWatched, gap, profile }: WatchedAccount): void {
-    setAccount.run(
-      id,
+    setAccount(
       keyOf(state.accountId),
       cohort,
       isWatched ? 1 : 0,

@@ -1,6 +1,7 @@
 /** What a watch pays: reserved before a question is asked, and in the log with the answer; what was bought is not bought twice. */
 import type { Store } from './driver.ts';
 import { prunable } from './log-keeping-schema.ts';
+import { logSums } from './log-sums.ts';
 import type { PaidItem, PurchaseBook, Settlement } from './purchases.ts';
 import type { Instant } from './watch-entries.ts';
 import type { WatchRecord } from './watch-log.ts';
@@ -71,7 +72,9 @@ export function watchPurchases(store: Store, { id }: WatchRecord, now: () => Ins
   const add = store.prepare(
     'INSERT INTO watch_reservation (watch, asked_ms, item, price, item_count) VALUES (?, ?, ?, ?, ?)',
   );
-  const pay = store.prepare(
+  const sums = logSums(store, { id });
+  const pay = sums.adding(
+    'watch_payment',
     `INSERT INTO watch_payment (watch, to_ms, item, price, item_count, lost)
      SELECT watch, $at, item, price, $count, $lost FROM watch_reservation WHERE id = $reservation`,
   );
@@ -91,12 +94,11 @@ export function watchPurchases(store: Store, { id }: WatchRecord, now: () => Ins
   const begin = store.prepare('INSERT INTO watch_sweeping (watch, began_at) VALUES (?, ?)');
   store
     .transaction(() => {
-      store
-        .prepare(
-          `INSERT INTO watch_payment (watch, to_ms, item, price, item_count, lost)
+      sums.adding(
+        'watch_payment',
+        `INSERT INTO watch_payment (watch, to_ms, item, price, item_count, lost)
          SELECT watch, asked_ms, item, price, item_count, 1 FROM watch_reservation WHERE watch = ? AND item_count > 0 ORDER BY id`,
-        )
-        .run(id);
+      )(id);
       store.prepare('DELETE FROM watch_reservation WHERE watch = ?').run(id);
     })
     .immediate();
@@ -105,13 +107,13 @@ export function watchPurchases(store: Store, { id }: WatchRecord, now: () => Ins
     paidOn: (at) => dollarsPaidOn(store, id, at),
     reserve: (item: PaidItem, price, count) => Number(add.run(id, now(), item, price, count).lastInsertRowid),
     lose: store.transaction((reservation: number, lost: number, count: number) => {
-      pay.run({ reservation, at: now(), count: lost, lost: 1 });
+      pay({ reservation, at: now(), count: lost, lost: 1 });
       hold.run(count, reservation);
     }).immediate,
     settle: store.transaction((settlement: Settlement | null) => {
       if (settlement === null) return;
       const { reservation, count } = settlement;
-      if (count > 0) pay.run({ reservation, at: now(), count, lost: 0 });
+      if (count > 0) pay({ reservation, at: now(), count, lost: 0 });
       drop.run(reservation);
     }),
     bought(accountId, question) {

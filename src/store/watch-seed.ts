@@ -5,6 +5,7 @@ import { isObserved } from '../roster/verdict.ts';
 import { accountKeys } from './accounts.ts';
 import { readEntries } from './content.ts';
 import type { Store } from './driver.ts';
+import { logSums } from './log-sums.ts';
 import type { SnapshotRecord } from './snapshot-record.ts';
 import type { Instant } from './watch-entries.ts';
 import {
@@ -125,15 +126,19 @@ function takeTies(
   known: readonly WatchedAccount[],
 ): void {
   const keyOf = accountKeys(store, watch.network);
+  const sums = logSums(store, watch);
   const among = `FROM tie WHERE snapshot = $snapshot AND source = $source
     AND EXISTS (SELECT 1 FROM watch_account WHERE watch = $watch AND account = target)`;
-  const copies = [
+  const copyStanding = store.prepare(
     `INSERT INTO watch_standing (watch, source, record_key, target, followed_at, doubt, cid)
      SELECT $watch, source, record_key, target, followed_at, doubt, cid ${among} AND instr(record_key, ' ') = 0`,
+  );
+  const copyTies = sums.adding(
+    'watch_tie',
     `INSERT INTO watch_tie (watch, kind, source, target, record_key, from_ms, to_ms, how, revision, followed_at, doubt, cid)
      SELECT $watch, 'formed', source, target, record_key, NULL, $sealedAt, 'reading', $mark, followed_at, doubt, cid
      ${among} AND instr(record_key, ' ') = 0`,
-  ].map((sql) => store.prepare(sql));
+  );
   const several = store.prepare<object, { target: string; keys: string; cids: string | null }>(
     `SELECT account_id AS target, record_key AS keys, cid AS cids
      FROM (SELECT * ${among} AND instr(record_key, ' ') > 0) JOIN account ON account.id = target`,
@@ -143,7 +148,8 @@ function takeTies(
     const { accountId, revision } = account.state;
     if (revision === null) continue;
     const ends = { snapshot: snapshot.id, source: keyOf(accountId), watch: watch.id };
-    for (const copy of copies) copy.run({ ...ends, sealedAt, mark: revision });
+    copyStanding.run(ends);
+    copyTies({ ...ends, sealedAt, mark: revision });
     const ties = several.all(ends).flatMap(({ target, keys, cids }) =>
       keys.split(' ').map((key, k) => ({
         kind: 'formed' as const,

@@ -1,5 +1,5 @@
 /** Writes the archive of a snapshot: a file a part that may be published, and the manifest. */
-import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { UserError } from '../errors.ts';
 import { isRecord } from '../json-text.ts';
@@ -7,6 +7,7 @@ import type { PublicationTerms } from '../roster/network-record.ts';
 import { type Content, finishedPath, stageFiles } from '../write-whole.ts';
 import { ACTIVITY_PARTS } from './activity-content.ts';
 import { type ArchiveManifest, isArchive, toPaidLine, withheldBy } from './archive.ts';
+import { archiveText } from './archive-file.ts';
 import { contentTexts } from './archive-text.ts';
 import { streamContent } from './content.ts';
 import type { Store } from './driver.ts';
@@ -74,7 +75,7 @@ const isUnfinished = (name: string) => finishedPath(name) !== name && isOwn(fini
 function heldIn(dir: string): Record<string, unknown> | null {
   if (!isArchive(dir)) return null;
   try {
-    const held: unknown = JSON.parse(readFileSync(join(dir, 'manifest.json'), 'utf8'));
+    const held: unknown = JSON.parse(archiveText(join(dir, 'manifest.json')));
     return isRecord(held) ? held : null;
   } catch {
     return null;

@@ -44,10 +44,12 @@ export function messageOfWatched(
   return isDid(accountId) && isWatched(accountId) ? read(accountId) : null;
 }
 
-/** @throws MalformedAnswer where it is no JSON. */
+const LETTERS = new TextDecoder('utf-8', { fatal: true });
+
+/** @throws MalformedAnswer where it is no JSON, or no UTF-8: a subject that has lost letters is not none. */
 export function parseMessage(data: Uint8Array): unknown {
   try {
-    return parseJson(Buffer.from(data).toString('utf8'));
+    return parseJson(LETTERS.decode(data));
   } catch {
     throw new MalformedAnswer('a message that is no JSON');
   }

@@ -109,7 +109,7 @@ test('the published edition joins the published archives, and its report is of i
     [2026, report.snapshot],
   ]) {
     const { record } = findEditionRecord(
-      'none.sqlite',
+      { database: 'none.sqlite' },
       join(folder.path, `data/editions/sandbox-edition-${year}`),
     )!;
     expect(manifest).toMatchObject({ name: record.name, content_hash: record.contentHash });

@@ -1,5 +1,5 @@
 /** What a page says in place of an answer: in its language, with those who were perhaps meant, and with its feeds beside it. */
-import { mkdirSync } from 'node:fs';
+import { cpSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openStore } from '../../src/store/store.ts';
@@ -87,4 +87,45 @@ test('a page of a country leads to its desk', async () => {
     expect(await get(address), address).toContain('<a href="/desk?country=FR"');
   }
   expect(await get('/compare?of=FR&of=DE')).toContain('<a href="/desk"');
+});
+
+test('archives are named, and folders elsewhere are not opened, nor is it told which are there', async () => {
+  const elsewhere = join(folder.path, 'elsewhere');
+  cpSync('data/snapshots/sandbox-2026', elsewhere, { recursive: true });
+  const shown = async (s: string) => {
+    const response = await fetch(`${console.url}/show?of=FR&s=${encodeURIComponent(s)}`);
+    const [said = ''] = /<section class="part trouble">.*?<\/section>/s.exec(await response.text()) ?? [];
+    return [response.status, said.replaceAll(s, 'NAME')] as const;
+  };
+  const [status, refusal] = await shown('nothing-of-this-name');
+  expect(status).toBe(400);
+  for (const s of [
+    elsewhere,
+    `${folder.path}/nothing`,
+    `${process.cwd()}/data/snapshots/sandbox-2026`,
+    'data/snapshots/../snapshots/sandbox-2026',
+    './data/snapshots/sandbox-2026',
+    'package.json',
+    '/etc/passwd',
+    '..',
+    'test/..',
+    '../editions/sandbox-edition-2026',
+    'data/editions/../editions/sandbox-edition-2026',
+  ]) {
+    expect(await shown(s), s).toEqual([400, refusal]);
+  }
+  for (const s of ['sandbox-2026', 'data/snapshots/sandbox-2026']) {
+    expect((await shown(s))[0], s).toBe(200);
+  }
+  expect((await shown('data/editions/sandbox-edition-2026'))[1]).toContain('is an edition');
+  for (const [page, query] of [
+    ['years', `old=${elsewhere}&new=sandbox-2026`],
+    ['years', `old=sandbox-2025&new=sandbox-2026&of=${elsewhere}`],
+    ['map', `s=sandbox-2026&against=${elsewhere}`],
+    ['coverage', `s=${elsewhere}`],
+    ['hotspots', `s=${elsewhere}`],
+    ['now', `log=${elsewhere}`],
+  ]) {
+    expect((await fetch(`${console.url}/${page}?${query}`)).status, `${page} ${query}`).toBe(400);
+  }
 });

@@ -248,3 +248,12 @@ test('of several servers the clock is held against the one that agrees with it b
   }
   expect(ahead).toEqual([0, 0, TEST_NOW - Date.UTC(2099, 0, 1), -2 * 3_600_000]);
 });
+
+test('an answer with bytes that are no UTF-8 is asked again, and is none in the end', async () => {
+  const broken = { body: '{"subject":"did:plc:\ufffd"}', isBroken: true };
+  const { http } = scripted([broken, { body: '{"subject":"did:plc:ann"}' }]);
+  expect(await http.get('http://a.test/', body)).toEqual({ subject: 'did:plc:ann' });
+  const always = scripted(Array.from({ length: 99 }, () => broken));
+  const failure = await always.http.get('http://a.test/', body).catch((error: GaveUp) => error);
+  expect(failure).toMatchObject({ message: 'the answer was malformed', answered: true });
+});

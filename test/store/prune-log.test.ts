@@ -11,6 +11,7 @@ import type { Store } from '../../src/store/driver.ts';
 import { pruneLog } from '../../src/store/prune-log.ts';
 import { readLog } from '../../src/store/read-log.ts';
 import { openMemoryStore } from '../../src/store/store.ts';
+import { verifyLog } from '../../src/store/verify-log.ts';
 import { findWatch, lastToldAt, readTieEvents } from '../../src/store/watch-log.ts';
 import { writeLog } from '../../src/store/write-log.ts';
 import { temporaryFolder } from '../support/folder.ts';
@@ -77,6 +78,7 @@ test('of the day and of later ones every answer is as it was, also once the log 
       const known = answers(store, before);
       const { ties, spans } = prune(store, day);
       expect(answers(store, before)).toEqual(known);
+      expect(verifyLog(store, watchOf(store)).changed).toEqual([]);
       expect(days < 20 || ties + spans > 0).toBe(true);
       for (const source of readSources(store, watchOf(store))) {
         for (const at of [before - 1, BEGIN + 1]) expect(tieAt(source, 'did:plc:1bo', at, 1)).toBe('unknown');

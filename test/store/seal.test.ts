@@ -128,6 +128,8 @@ test('verification names the part that was changed behind the triggers', () => {
   expect(changedParts(store, findSnapshot(store, 'sealed')!)).toEqual(['ties']);
 });
 
+const BESIDE = 'what is sealed beside the content';
+
 describe('what was changed behind the triggers and called withheld is told', () => {
   const changed = (sql: string) => {
     for (const trigger of ['tie_sealed_delete', 'tie_sealed_update', 'snapshot_sealed_update']) {
@@ -141,11 +143,12 @@ describe('what was changed behind the triggers and called withheld is told', () 
     expect(
       changed(`DELETE FROM tie WHERE snapshot = ${SEALED} AND source = 3;
         UPDATE snapshot SET withheld = '["ties"]' WHERE name = 'sealed'`),
-    ).toEqual(['ties', 'what is withheld']);
+    ).toEqual(['ties', BESIDE, 'what is withheld']);
   });
 
   test('profiles, where the terms of the network let them be published', () => {
     expect(changed(`UPDATE snapshot SET withheld = '["profiles"]' WHERE name = 'sealed'`)).toEqual([
+      BESIDE,
       'what is withheld',
     ]);
   });
@@ -155,7 +158,7 @@ describe('what was changed behind the triggers and called withheld is told', () 
       changed(
         `UPDATE snapshot SET withheld = '["profiles"]', withholdable = '["profiles"]' WHERE name = 'sealed'`,
       ),
-    ).toEqual(['facts']);
+    ).toEqual(['facts', BESIDE]);
   });
 
   test('the key of a record, and another version of the hash', () => {

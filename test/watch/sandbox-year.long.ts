@@ -7,6 +7,7 @@ import { followsOf } from '../../src/sandbox/follows.ts';
 import { didOf } from '../../src/sandbox/identifiers.ts';
 import { readContent } from '../../src/store/content.ts';
 import { openStore } from '../../src/store/store.ts';
+import { verifyLog } from '../../src/store/verify-log.ts';
 import { findWatch } from '../../src/store/watch-log.ts';
 import { compareLog, DAY, END, openWatchedYear, watchUntil, world } from '../support/watch-year.ts';
 
@@ -54,6 +55,7 @@ test('sealed for the last day, a log has exactly the ties of a crawl of that day
   await watchUntil(year, END, 25 * DAY, null);
   const store = openStore(year.db);
   const watch = findWatch(store, 'year')!;
+  expect(verifyLog(store, watch)).toEqual({ changed: [], since: null });
   // What had been lost by then is no other when the log has gone on.
   const { told_count, untold_count } = early.options;
   expect([told_count, untold_count]).toEqual([expect.any(Number), expect.any(Number)]);

@@ -45,7 +45,7 @@ export function editionsAt(context: Context, { command, place }: Place, { option
 /** The snapshot that is asked, or, where an edition is, those that it joins, as far as they are found. */
 export function openAsked(context: Context, { options }: Typed): Asked[] {
   const desk = deskOf(context, { ...options, quiet: true });
-  const edition = options.snapshot === undefined ? null : findEditionRecord(desk.database, options.snapshot);
+  const edition = options.snapshot === undefined ? null : findEditionRecord(desk, options.snapshot);
   if (edition === null) return [openQuestion(desk, options.snapshot)];
   return edition.record.snapshots
     .map((snapshot) => placeOf(desk, snapshot, edition.directory))

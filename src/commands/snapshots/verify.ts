@@ -1,4 +1,4 @@
-/** `entente snapshots verify`: proves that sealed snapshots and archives are what was sealed. */
+/** `entente snapshots verify`: proves that sealed snapshots, logs and archives are what was sealed, or written. */
 import { basename, join, resolve } from 'node:path';
 import { answerOptions } from '../../cli/answer-options.ts';
 import type { DefineCommand, SharedOptions } from '../../cli/context.ts';
@@ -21,10 +21,15 @@ import { publicationTerms } from '../../roster/publication-terms.ts';
 import { isArchive, withheldBy } from '../../store/archive.ts';
 import type { Store } from '../../store/driver.ts';
 import { isEditionArchive } from '../../store/edition-archive.ts';
+import { faultsOf, isLogArchive, readLogManifest } from '../../store/log-archive.ts';
 import { readArchive } from '../../store/read-archive.ts';
+import { schemaFaults } from '../../store/schema-faults.ts';
+import { countUnsealed } from '../../store/seal-record.ts';
 import type { SnapshotRecord } from '../../store/snapshot-record.ts';
 import { changedParts, listSnapshots } from '../../store/snapshots.ts';
 import { openExistingStore, openMemoryStore } from '../../store/store.ts';
+import { verifyLog } from '../../store/verify-log.ts';
+import { listWatches, type WatchRecord } from '../../store/watch-log.ts';
 
 interface Verified {
   name: string;
@@ -32,11 +37,16 @@ interface Verified {
   contentHash: string | null;
   /** '' where it holds. */
   fault: string;
+  /** What could not be proved of it, though nothing speaks against it. */
+  note?: string;
 }
 
 export const defineVerify: DefineCommand = (command, context) => {
   command
-    .argument('[SNAPSHOT...]', 'names or folders of archives; default all. Exit code 1 where one differs')
+    .argument(
+      '[SNAPSHOT...]',
+      'names, also of logs, or folders of archives; default all. Exit code 1 where one differs',
+    )
     .addHelpText('after', examples('entente snapshots verify', 'entente snapshots verify sandbox-2026'))
     .action((positional: string[]) => {
       const options = command.optsWithGlobals<SharedOptions & PositionalOptions>();
@@ -47,23 +57,32 @@ export const defineVerify: DefineCommand = (command, context) => {
       const editions = keptEditions(path);
       const archived = [...new Set([...editionDirectories(), ...names.filter(isEditionArchive)])];
       const directories = [...new Set([...archiveDirectories(), ...names.filter(isArchive)])];
+      const logs = store === null ? [] : listWatches(store);
+      const exported = names.filter(isLogArchive);
       const wanted = (name: string, directory?: string) =>
         names.length === 0 || names.includes(name) || (directory !== undefined && names.includes(directory));
       for (const name of names) {
-        const known = [...sealed, ...editions.map(({ record }) => record)].some((one) => one.name === name);
+        const known = [...sealed, ...logs, ...editions.map(({ record }) => record)].some(
+          (one) => one.name === name,
+        );
         if (
           !known &&
-          ![...directories, ...archived].some((directory) => [directory, basename(directory)].includes(name))
+          ![...directories, ...archived, ...exported].some((directory) =>
+            [directory, basename(directory)].includes(name),
+          )
         ) {
           throw new UserError(
-            `there is no sealed snapshot ${name} in ${path}, and no archive of that name; entente snapshots lists what there is`,
+            `there is no sealed snapshot or log ${name} in ${path}, and no archive of that name; entente snapshots lists what there is`,
           );
         }
       }
-      const verified = [
+      const verified: Verified[] = [
+        ...(store === null ? [] : verifyDatabase(store, path)),
         ...sealed
           .filter(({ name }) => wanted(name))
           .map((snapshot) => verifySnapshot(store!, snapshot, path)),
+        ...logs.filter(({ name }) => wanted(name)).map((log) => verifyOwnLog(store!, log, path)),
+        ...exported.map(verifyExportedLog),
         ...directories.filter((directory) => wanted(basename(directory), directory)).map(verifyArchive),
         ...editions
           .filter(({ record }) => wanted(record.name))
@@ -78,13 +97,15 @@ export const defineVerify: DefineCommand = (command, context) => {
       ];
       const faults = verified.filter(({ fault }) => fault !== '').length;
       if (faults > 0) context.exitCode = EXIT.findings;
+      const hasLogs = verified.length > 0 && logs.some(({ name }) => wanted(name));
+      const was = hasLogs || exported.length > 0 ? 'what was sealed or logged' : 'what was sealed';
       answer(context, options, {
         sentence:
           verified.length === 0
             ? `There is nothing to verify in ${path}, and no archive.`
             : faults === 0
-              ? `${verified.length === 1 ? '1 copy is' : `${verified.length === 2 ? 'Both' : `All ${verified.length}`} copies are`} what was sealed.`
-              : `${count(faults, 'copy', 'copies')} of ${verified.length} ${faults === 1 ? 'differs' : 'differ'} from what was sealed.`,
+              ? `${verified.length === 1 ? '1 copy is' : `${verified.length === 2 ? 'Both' : `All ${verified.length}`} copies are`} ${was}.`
+              : `${count(faults, 'copy', 'copies')} of ${verified.length} ${faults === 1 ? 'differs' : 'differ'} from ${was}.`,
         columns: ['snapshot', 'where', 'holds', 'content_hash', 'fault'],
         rows: verified.map(({ name, where, contentHash, fault }) => [
           name,
@@ -95,6 +116,7 @@ export const defineVerify: DefineCommand = (command, context) => {
         ]),
         optional: ['fault'],
         facts: { question: 'snapshots verify', verified: verified.length, faults },
+        notes: verified.flatMap(({ note }) => note ?? []),
       });
     });
   answerOptions(command);
@@ -109,6 +131,52 @@ function verifySnapshot(store: Store, snapshot: SnapshotRecord, path: string): V
     contentHash: snapshot.contentHash,
     fault: changed.length === 0 ? '' : `changed: ${changed.join(', ')}`,
   };
+}
+
+/** What is of the whole database; nothing where it is as it was made. */
+function verifyDatabase(store: Store, path: string): Verified[] {
+  const gone = countUnsealed(store);
+  const faults = [
+    ...schemaFaults(store),
+    ...(gone === 0
+      ? []
+      : [
+          `${count(gone, 'snapshot')} that ${gone === 1 ? 'was' : 'were'} sealed ${gone === 1 ? 'is' : 'are'} gone or open`,
+        ]),
+  ];
+  if (faults.length === 0) return [];
+  const remedy = 'take a copy of the database from before, or import its archives into a new one';
+  return [{ name: basename(path), where: path, contentHash: null, fault: told(faults, remedy) }];
+}
+
+function verifyOwnLog(store: Store, log: WatchRecord, path: string): Verified {
+  const { changed, since } = verifyLog(store, log);
+  return {
+    name: log.name,
+    where: path,
+    contentHash: null,
+    fault: changed.length === 0 ? '' : `changed: ${changed.join(', ')}`,
+    ...(since === null ? {} : { note: unsummedNote(log, since) }),
+  };
+}
+
+function unsummedNote({ name }: WatchRecord, since: number | undefined): string {
+  return since === undefined
+    ? `${name} is of an earlier version and its rows are summed from when its watch goes on: whether some were added from outside is not known`
+    : `${name} was begun by an earlier version: of its rows up to ${new Date(since).toISOString()} it is not known whether some were added from outside`;
+}
+
+function verifyExportedLog(directory: string): Verified {
+  const named = { name: basename(directory), where: directory, contentHash: null };
+  try {
+    const { manifest } = readLogManifest(directory);
+    const problems = faultsOf(directory, manifest);
+    if (problems.length > 0) throw new DataError(problems);
+    return { ...named, name: manifest.name, fault: '' };
+  } catch (error) {
+    if (!(error instanceof DataError || error instanceof UserError)) throw error;
+    return { ...named, fault: error.message };
+  }
 }
 
 /** Opening an edition holds its snapshots to their hashes, and takes its own again. */

@@ -1,6 +1,6 @@
 /** Finds an edition by name, in the database or as an archive, without opening what it joins. */
 import { existsSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { DataError, UserError } from '../../errors.ts';
 import { isEditionArchive, readEditionArchive } from '../../store/edition-archive.ts';
 import { type EditionRecord, findEdition, listEditions } from '../../store/editions.ts';
@@ -14,14 +14,22 @@ export interface FoundEdition {
   directory: string | null;
 }
 
+/** Where editions are looked for; `isShut` as in a desk. */
+interface Place {
+  database: string;
+  isShut?: boolean;
+}
+
 /** The edition of this name or archive folder; `null` where there is none. */
-export function findEditionRecord(database: string, asked: string): FoundEdition | null {
-  if (asked.includes('/') && isEditionArchive(asked)) return ofArchive(asked);
+export function findEditionRecord({ database, isShut = false }: Place, asked: string): FoundEdition | null {
+  if (!isShut && asked.includes('/') && isEditionArchive(asked)) return ofArchive(asked);
   const store = openExistingStore(database);
   const record = store === null ? null : findEdition(store, asked);
   store?.close();
   if (record !== null) return { record, directory: null };
-  const directory = [asked, join(EDITIONS, asked)].find(isEditionArchive);
+  const directory = isShut
+    ? editionDirectories().find((folder) => [folder, basename(folder)].includes(asked))
+    : [asked, join(EDITIONS, asked)].find(isEditionArchive);
   return directory === undefined ? null : ofArchive(directory);
 }
 

@@ -26,7 +26,7 @@ interface Opening {
  * otherwise than when it was made.
  */
 export function openEdition(desk: Desk, asked: string, options: Opening = {}): Edition {
-  const found = findEditionRecord(desk.database, asked);
+  const found = findEditionRecord(desk, asked);
   if (found === null) throw new UserError(unknownEdition(desk, asked));
   return joinRecord(desk, found, options);
 }

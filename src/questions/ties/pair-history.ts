@@ -8,7 +8,7 @@ import type { StudyEntry } from '../../study/study.ts';
 import { called } from '../ask.ts';
 import type { OpenSnapshot } from '../open-snapshot.ts';
 import { entriesOf } from '../past-snapshots.ts';
-import { type TieAnswer, tieAnswer, unknown } from './known-ties.ts';
+import { type TieAnswer, tieAnswer, unknown, whyUnread } from './known-ties.ts';
 
 export interface PairMoment {
   snapshot: SnapshotRecord;
@@ -22,14 +22,14 @@ export interface PairMoment {
 /** Reads nothing of a snapshot but the two accounts and the ties between them. */
 export function pairMoment(opened: OpenSnapshot, one: StudyEntry, other: StudyEntry): PairMoment {
   const { store, snapshot } = opened;
-  const [a = null, b = null] = [one, other].map(({ accountId }) =>
-    accountId === '' ? undefined : entriesOf(opened, { accountId })[0],
-  );
+  const [a = null, b = null] = [one, other].map((entry) => rowOf(opened, entry));
   const answer = (source: StudyEntry | null, target: StudyEntry | null): TieAnswer => {
     if (source === null || target === null) {
       const missing = [a === null ? called(one) : '', b === null ? called(other) : ''].filter((name) => name);
       return unknown(`${missing.join(' and ')} ${missing.length > 1 ? 'are' : 'is'} not in its roster`);
     }
+    const unfound = [source, target].find(({ accountId }) => accountId === '');
+    if (unfound !== undefined) return unknown(whyUnread(unfound));
     const ends = [source.accountId, target.accountId] as const;
     return tieAnswer(
       source,
@@ -39,6 +39,12 @@ export function pairMoment(opened: OpenSnapshot, one: StudyEntry, other: StudyEn
     );
   };
   return { snapshot, a, b, there: answer(a, b), back: answer(b, a) };
+}
+
+/** An account as a snapshot has it, be it by a row of its roster that came to none. */
+function rowOf(opened: OpenSnapshot, { accountId, row }: StudyEntry): StudyEntry | undefined {
+  const [found] = accountId === '' ? [] : entriesOf(opened, { accountId });
+  return found ?? entriesOf(opened, { unfound: { handle: row.handle, account_id: accountId } })[0];
 }
 
 /** Spells of one direction, by the days of the snapshots. */

@@ -510,6 +510,11 @@ test.each<[number, object, RegExp]>([
     { title: 'Unauthorized', detail: 'Bearer is spent' },
     /X_BEARER_TOKEN \(Unauthorized: Bearer is spent\)/,
   ],
+  [
+    401,
+    { title: 'Unauthorized', detail: `no app has ${X_TOKEN}` },
+    /X_BEARER_TOKEN \(Unauthorized: no app has \[token\]\)/,
+  ],
   [404, { title: 'Not Found', type: 'about:blank' }, /HTTP 404\): Not Found/],
 ])(
   'HTTP %s for the whole request is repeated to the user and not tried again',

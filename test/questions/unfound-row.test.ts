@@ -1,0 +1,37 @@
+/** A row of the roster of which the look-up failed is in the roster, and unknown for that reason. */
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { sealSnapshot } from '../../src/store/snapshots.ts';
+import { openStore } from '../../src/store/store.ts';
+import { temporaryFolder } from '../support/folder.ts';
+import { runHere } from '../support/run-here.ts';
+import { smallSnapshot } from '../support/snapshots.ts';
+
+const folder = temporaryFolder();
+const db = join(folder.path, 'study.sqlite');
+const accounts = ['did:plc:ann', 'did:plc:bo', 'did:plc:cy'].map((id) => ({ id }));
+
+test('why its ties are unknown is said in its own snapshot, and in one beside it', async () => {
+  const store = openStore(db);
+  const then = smallSnapshot(store, 'then', accounts, [[0, 2]], '2026-05-01');
+  sealSnapshot(store, then, { sealedAt: '2026-05-01T01:00:00.000Z' });
+  const now = smallSnapshot(store, 'now', accounts, [[0, 1]]);
+  store
+    .prepare(
+      "UPDATE entry SET account = NULL, verdict = 'failed', reason = 'no whole answer came' WHERE snapshot = ? AND number = 3",
+    )
+    .run(now.id);
+  sealSnapshot(store, now, { sealedAt: '2026-06-01T01:00:00.000Z' });
+  store.close();
+  for (const snapshot of ['now', 'then']) {
+    const { stdout, stderr } = await runHere([
+      ...['follows', 'ann.test', 'cy.test', '-s', snapshot, '--format', 'json', '--db', db],
+    ]);
+    expect(stderr).not.toContain('entente:');
+    const row = JSON.parse(stdout).rows.find((each: Record<string, string>) => each.snapshot === 'now');
+    expect(row).toMatchObject({ follows: 'unknown', follows_back: 'unknown' });
+    for (const reason of [row.reason, row.back_reason]) {
+      expect(reason).toMatch(/^@cy.test is failed: .* \(no whole answer came\)$/);
+    }
+  }
+});
