@@ -8,7 +8,7 @@ import { readEarlierHolders } from '../store/earlier-holders.ts';
 import { countUnreadFeeds } from '../store/feed-ledger.ts';
 import { readLedger } from '../store/ledger.ts';
 import { ledgerWriter } from '../store/ledger-writer.ts';
-import { dollarsSpent, purchaseBook, settleAbandoned } from '../store/purchases.ts';
+import { dollarsLost, dollarsSpent, purchaseBook, settleAbandoned } from '../store/purchases.ts';
 import { reopenEntries, withReopened } from '../store/reopen.ts';
 import type { SnapshotRecord } from '../store/snapshot-record.ts';
 import { countUnread } from '../store/snapshots.ts';
@@ -64,6 +64,8 @@ export interface CrawlOutcome {
   requests: number;
   /** The money set for it did not reach. */
   budgetSpent: boolean;
+  /** US dollars for what this run has asked for and never got: they count as paid. */
+  lostDollars: number;
   /** Hosts that let nothing be asked for long, with the accounts that are unread for it. */
   heldUp: HoldUp[];
   /** What lay before the run was not approved. */
@@ -97,6 +99,7 @@ export async function crawlSnapshot(
     store.pragma('synchronous = FULL');
   }
   const { maxCost = Infinity } = options;
+  const lostBefore = dollarsLost(store, snapshot);
   const crawl: CrawlState = {
     network,
     holders: readEarlierHolders(store, snapshot.network),
@@ -129,6 +132,7 @@ export async function crawlSnapshot(
   const unread = countUnread(store, snapshot);
   return {
     ...ending,
+    lostDollars: dollarsLost(store, snapshot) - lostBefore,
     heldUp: crawl.holdUps.list(),
     unreadFeeds: countUnreadFeeds(store, snapshot),
     read: readLedger(store, snapshot).length - unread,

@@ -119,7 +119,7 @@ export interface Network {
   /** The server that answers for an entry; one that is down does not end the crawl where there are several. */
   hostOf(entry: Wanted): string;
   severalHosts: boolean;
-  /** One answer an entry, in any order; at most `batchSize` entries. */
+  /** One answer an entry, in any order; those left out were not asked for to the end. At most `batchSize` entries. */
   lookUp(batch: readonly Wanted[], lost?: Lost): Promise<LookUp[]>;
   /** Told once the look-ups are done, before the first page; an account comes twice where its profile has a handle too. */
   setRoster(accounts: readonly KnownAccount[]): void;

@@ -115,6 +115,14 @@ export function dollarsReserved(store: Store, snapshot: SnapshotRecord): number 
     .get(snapshot.id)!;
 }
 
+/** US dollars for answers that never arrived, and may have been charged. */
+export function dollarsLost(store: Store, snapshot: SnapshotRecord): number {
+  return readPayments(store, snapshot).reduce(
+    (sum, { lostItemCount, price }) => sum + lostItemCount * price,
+    0,
+  );
+}
+
 /** US dollars paid so far, with what is reserved. */
 export function dollarsSpent(store: Store, snapshot: SnapshotRecord): number {
   const paid = readPayments(store, snapshot).reduce(

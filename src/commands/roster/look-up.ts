@@ -88,6 +88,8 @@ export async function lookUpAccounts(
     try {
       for (const found of await network.lookUp(batch)) answers.set(found.number, found);
       answered = true;
+      const silent = batch.filter(({ number }) => !answers.has(number));
+      await Promise.all(silent.map((one) => ask([one])));
     } catch (error) {
       if (!(error instanceof GaveUp)) throw error;
       if (!error.answered && !network.severalHosts) throw unreachable(network, error);
