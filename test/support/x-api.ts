@@ -239,12 +239,32 @@ export async function startX(
       .filter(({ at }) => Date.parse(at) >= Date.parse(query.get('start_time') ?? ''));
     const end = start + Math.min(size, pageSize);
     const data = shown.slice(start, end).map((post) => postView(account, post, query));
-    x.billedPosts += data.length;
+    const includes = includesOf(shown.slice(start, end), query);
+    x.billedPosts += data.length + (includes.posts?.length ?? 0);
+    x.billed += includes.users?.length ?? 0;
     const next = end < shown.length ? { next_token: `TOKEN-PADDED-${end}` } : {};
     sendJson(response, 200, {
       ...(data.length === 0 ? {} : { data }),
+      ...(Object.keys(includes).length === 0 ? {} : { includes }),
       meta: { result_count: data.length, ...next },
     });
+  }
+
+  /** What the posts refer to, where it is asked for as expansions, each once; it is billed too. */
+  function includesOf(posts: readonly XPost[], query: URLSearchParams): Record<string, { id: string }[]> {
+    const expansions = query.get('expansions')?.split(',') ?? [];
+    const listed = (ids: readonly (string | undefined)[]) =>
+      [...new Set(ids)].flatMap((id) => (id === undefined ? [] : [{ id }]));
+    const references = posts.flatMap(({ id, repostOf, quotes, answers }) => [
+      ...(repostOf === undefined ? [] : [`1${id}`]),
+      ...(quotes === undefined ? [] : [quotes.id]),
+      ...(answers === undefined ? [] : [`2${id}`]),
+    ]);
+    const all = {
+      posts: expansions.includes('referenced_posts') ? listed(references) : [],
+      users: expansions.includes('in_reply_to_user_id') ? listed(posts.map(({ answers }) => answers)) : [],
+    };
+    return Object.fromEntries(Object.entries(all).filter(([, items]) => items.length > 0));
   }
 
   /** With what was asked for alone. */
