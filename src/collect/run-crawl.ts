@@ -3,6 +3,7 @@
 import { type Context, EXIT, type SharedOptions, say } from '../cli/context.ts';
 import { count } from '../cli/count.ts';
 import { startProgress } from '../cli/progress.ts';
+import { writeMessage } from '../cli/terminal.ts';
 import { type CrawlOptions, crawlSnapshot } from '../crawl/crawl.ts';
 import type { Network } from '../crawl/network.ts';
 import { UserError } from '../errors.ts';
@@ -94,13 +95,14 @@ export async function runCrawl(
   }
   for (const note of network.notes ?? []) say(context, options, note);
   const tell = (text: string) => say(context, options, `${name}: ${text}`);
+  const tellAlways = (text: string) => writeMessage(context.runtime, `${name}: ${text}\n`);
   const release = takeLock(store, begun, context.runtime);
   const { snapshot, outcome } = await crawlAlone().finally(release);
   if (outcome.refused) {
     if (job.plan !== true) {
       context.exitCode = EXIT.findings;
       const bought = outcome.requests === 0 ? 'nothing was bought' : 'nothing more was bought';
-      tell(`${bought}, and what was read is kept; go on with: ${job.again}`);
+      tellAlways(`${bought}, and what was read is kept; go on with: ${job.again}`);
     }
     return snapshot;
   }
@@ -113,7 +115,7 @@ export async function runCrawl(
     tell(told);
   }
   if (outcome.interrupted) {
-    return interrupted(snapshot);
+    return interrupted(snapshot, outcome.lostDollars);
   }
   tellVerdicts(context, options, store, snapshot);
   if (outcome.otherHandles > 0) {
@@ -128,7 +130,7 @@ export async function runCrawl(
   }
   if (outcome.budgetSpent) {
     context.exitCode = EXIT.findings;
-    tell(
+    tellAlways(
       `the cost set for it does not reach further (${paidOf(job)}), ${count(outcome.unread, 'account')} unread${outcome.unreadFeeds > 0 ? `, the posts of ${outcome.unreadFeeds} too` : ''}; raise --max-cost (max_cost in study.json), or seal it as it is with: entente seal ${name} --unread budget`,
     );
     return snapshot;
@@ -166,9 +168,13 @@ export async function runCrawl(
   tell(`${count(outcome.read, 'account')} read and sealed; content hash ${sealed.contentHash}`);
   return sealed;
 
-  function interrupted(snapshot: SnapshotRecord): SnapshotRecord {
+  function interrupted(snapshot: SnapshotRecord, lost = 0): SnapshotRecord {
     context.exitCode = EXIT.interrupted;
-    tell(`interrupted, nothing is lost; go on with: ${job.again}`);
+    const kept =
+      lost === 0
+        ? 'interrupted, nothing is lost'
+        : `interrupted; answers for ${dollars(lost)} did not come in time: they count as paid, and are asked for again`;
+    tell(`${kept}; go on with: ${job.again}`);
     return snapshot;
   }
 
@@ -184,17 +190,29 @@ export async function runCrawl(
     const progress = startProgress(context.runtime, options.quiet === true);
     const { approve } = job.crawl ?? {};
     // A line that moves would be drawn over the question.
-    const ask: CrawlOptions['approve'] = (plan) => {
+    const ask: CrawlOptions['approve'] = (plan, left) => {
       progress.hide();
-      return approve!(plan);
+      return approve!(plan, left);
     };
+    const stopped = () => {
+      const answers = network.http.underWay();
+      if (network.price === 0 || answers === 0) return;
+      progress.hide();
+      tell(
+        `stopping, once ${count(answers, 'answer')} that cost money have come; Ctrl-C again gives them up`,
+      );
+    };
+    job.runtime.interrupted.addEventListener('abort', stopped);
     const crawl = approve === undefined ? job.crawl : { ...job.crawl, approve: ask };
     const outcome = await crawlSnapshot(job.runtime, store, snapshot, network, {
       ...crawl,
       ...approvedActivity(store, begun, snapshot, crawl),
       only,
       onProgress: (state) => progress.show(progressText(state), state.waitingUntil),
-    }).finally(() => progress.end());
+    }).finally(() => {
+      progress.end();
+      job.runtime.interrupted.removeEventListener('abort', stopped);
+    });
     return { snapshot, outcome };
   }
 }
@@ -292,8 +310,8 @@ function approvedActivity(
   };
   if (approve !== undefined) {
     return {
-      async approve(plan) {
-        const isApproved = await approve(plan);
+      async approve(plan, left) {
+        const isApproved = await approve(plan, left);
         if (isApproved && plan.step === 'follows') start();
         return isApproved;
       },

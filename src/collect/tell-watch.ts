@@ -4,6 +4,7 @@ import { count } from '../cli/count.ts';
 import { startProgress } from '../cli/progress.ts';
 import { writeAnswer, writeMessage } from '../cli/terminal.ts';
 import { dollars } from '../questions/status/receipt-text.ts';
+import { priceSource } from '../roster/price-source.ts';
 import { renderRoster } from '../roster/render.ts';
 import { rowsOn } from '../roster/rows-on.ts';
 import { takeWatchLock } from '../store/crawl-lock.ts';
@@ -163,7 +164,7 @@ export async function watchAndTell(context: Context, options: TellOptions, told:
             backups.heed();
           },
           roster: news,
-          price: (price) => news(priceWords(price)),
+          price: (price) => news(`${priceWords(price)} (${priceSource(network.name, network.price)})`),
           spent: (until) =>
             news(
               `the ${dollars(mostPerDay!)} of the day are used up; it goes on at ${minuteOf(until)} UTC, and what is not read by then is a gap`,
@@ -187,7 +188,7 @@ export async function watchAndTell(context: Context, options: TellOptions, told:
   else say(context, options, `${sums}${withheld === 0 ? '' : `, ${withheld} of them by persons, not named`}`);
 }
 
-function priceWords({ profiles, follows, unknown, cost, left, days }: Price): string {
+function priceWords({ profiles, follows, unknown, cost, left, days, perDay }: Price): string {
   const items = [
     ...(profiles === 0 ? [] : [count(profiles, 'profile')]),
     ...(follows === 0 ? [] : [`about ${count(follows, 'follow')}`]),
@@ -197,7 +198,11 @@ function priceWords({ profiles, follows, unknown, cost, left, days }: Price): st
     unknown === 0
       ? ''
       : `; beside ${count(unknown, 'account')} of which it is not known how many they follow, or whose list is too dear for a day`;
-  return `${items.join(' and ') || 'nothing'} to pay for, ${dollars(cost)}, ${time}${open}; ${dollars(left)} may be spent today still`;
+  const dear =
+    cost > perDay
+      ? `; that is more than the ${dollars(perDay)} of a day, so that no day will be whole: on each of them some accounts are read and the others are not`
+      : '';
+  return `${items.join(' and ') || 'nothing'} to pay for, ${dollars(cost)}, ${time}${open}; ${dollars(left)} may be spent today still${dear}`;
 }
 
 function sweptWords({ endedAt, accountCount, failedCount, untoldCount }: Sweep, isFirst: boolean): string {

@@ -18,6 +18,7 @@ import {
 } from '../collect/study-file.ts';
 import { openSource } from '../collect/study-source.ts';
 import type { Plan } from '../crawl/plan.ts';
+import { UserError } from '../errors.ts';
 import { archiveEdition } from '../publish/archive-edition.ts';
 import { makeEditionReport } from '../publish/make-edition-report.ts';
 import type { AskedReport } from '../publish/make-report.ts';
@@ -74,6 +75,11 @@ ${examples(
   async function studyOne(name: string, file: StudyFile, options: Options): Promise<void> {
     const earlierName = options.against ?? file.against;
     const against = earlierName === undefined ? null : openToPublish(deskOf(context, options), earlierName);
+    if (against !== null && against.snapshot.network !== file.network) {
+      throw new UserError(
+        `${earlierName} is of ${against.snapshot.network} and ${name} of ${file.network}, with different accounts; set it against a snapshot of ${file.network}, or leave --against out ("against" in study.json)`,
+      );
+    }
     const store = openStore(databasePath(context, options));
     const snapshot = await crawl(store, name, file, { ...options, again: name });
     if (snapshot !== null) await publishOne({ store, snapshot }, file, options, against);
@@ -134,7 +140,6 @@ ${examples(
     if (earlier?.state === 'sealed') return earlier;
     const { cap, keep_outside: keepOutside, verify_handles: verifyHandles } = file;
     const { maxCost } = file.said;
-    const approve = (plan: Plan) => approveCost(context, { ...options, maxCost }, plan);
     const retry = hasVerdicts(store, name) ? (['failed'] as const) : undefined;
     const receipt = () => tellReceipt(context, options, store, name);
     const snapshot = await read().catch((error) => {
@@ -147,6 +152,8 @@ ${examples(
 
     async function read(): Promise<SnapshotRecord> {
       const { close, ...source } = await openSource(context, options, file, earlier);
+      const approve = (plan: Plan, left: number) =>
+        approveCost(context, { ...options, maxCost }, plan, source.network, left);
       return runCrawl(context, options, {
         ...source,
         store,

@@ -123,13 +123,14 @@ export function dollarsLost(store: Store, snapshot: SnapshotRecord): number {
   );
 }
 
+/** US dollars paid so far, for questions that are over. */
+export function dollarsPaid(store: Store, snapshot: SnapshotRecord): number {
+  return readPayments(store, snapshot).reduce((sum, { itemCount, price }) => sum + itemCount * price, 0);
+}
+
 /** US dollars paid so far, with what is reserved. */
 export function dollarsSpent(store: Store, snapshot: SnapshotRecord): number {
-  const paid = readPayments(store, snapshot).reduce(
-    (sum, { itemCount, price }) => sum + itemCount * price,
-    0,
-  );
-  return paid + dollarsReserved(store, snapshot);
+  return dollarsPaid(store, snapshot) + dollarsReserved(store, snapshot);
 }
 
 /** Of SQL that makes the tables, with what the database of an earlier version has counted, at the price of then. */

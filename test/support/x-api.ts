@@ -42,6 +42,10 @@ export interface XServer extends Loopback {
   billedPosts: number;
   /** Asked before each answer; what it gives is sent instead. */
   disturb: ((url: URL) => { status: number; body: unknown; headers?: Record<string, string> } | null) | null;
+  /** How long each answer takes, milliseconds; it is billed when it is given, whoever waits for it still. */
+  delay: (() => number) | null;
+  /** Questions without an answer yet. */
+  open: number;
 }
 
 /**
@@ -105,11 +109,22 @@ export async function startX(
   const byId = new Map(accounts.map((account) => [account.id, account]));
   const byName = new Map(accounts.map((account) => [account.username.toLowerCase(), account]));
 
-  const x = (await startLoopback(answer, port)) as XServer;
+  const x = (await startLoopback(answerInTime, port)) as XServer;
   x.billed = 0;
   x.billedPosts = 0;
   x.disturb = null;
+  x.delay = null;
+  x.open = 0;
   return x;
+
+  function answerInTime(url: URL, request: IncomingMessage, response: ServerResponse) {
+    if (x.delay === null) return answer(url, request, response);
+    x.open++;
+    setTimeout(() => {
+      x.open--;
+      answer(url, request, response);
+    }, x.delay());
+  }
 
   function answer(url: URL, request: IncomingMessage, response: ServerResponse) {
     const instead = x.disturb?.(url) ?? null;

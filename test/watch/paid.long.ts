@@ -71,6 +71,9 @@ test('what a day may cost is never exceeded, and the sweep goes on where it stop
   // Six profiles and sixty follows at a cent each.
   expect(stderr).toContain('6 profiles to pay for, $0.06, today; $0.35 may be spent today still');
   expect(stderr).toContain('about 60 follows to pay for, $0.60, over 2 days or more; $0.29 may be');
+  expect(stderr).toMatch(
+    /\$0\.29 may be spent today still; that is more than the \$0\.35 of a day, so that no day will be whole: .* \(X's price list of 2026-08-22\)/,
+  );
   expect(stderr).toContain('the $0.35 of the day are used up; it goes on at 2026-06-02 00:00 UTC');
   const days = paid('days');
   for (const sum of Object.values(days)) expect(sum).toBeLessThanOrEqual(0.35);

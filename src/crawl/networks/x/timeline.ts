@@ -9,9 +9,6 @@ import { isNumber, parsePage, problemsIn, refusal, refusalOf, verdictOf } from '
 
 type Fields = Readonly<Record<string, unknown>>;
 
-/** US dollars for each post returned, as X asked in 2026. */
-export const X_POST_PRICE = 0.005;
-
 const PAGE_SIZE = 100;
 const LEAST_PAGE = 5;
 /** Posts of an account that its timeline goes back. */

@@ -3,6 +3,7 @@
 import { NetworkError, UserError } from '../../../errors.ts';
 import { parseHandle } from '../../../roster/handles.ts';
 import { X } from '../../../roster/networks/x.ts';
+import { priceNote } from '../../../roster/price-source.ts';
 import type { Runtime } from '../../../runtime.ts';
 import type { LookUp } from '../../../store/ledger-writer.ts';
 import { isThisMachine, parseBaseUrl } from '../../base-url.ts';
@@ -14,10 +15,7 @@ import { readToken, refuseInTheClear } from '../../token.ts';
 import { unnameable } from '../../unnameable.ts';
 import { describeProblems, parseUsers, problemsIn, type XUser } from './answers.ts';
 import { xFollows } from './follows.ts';
-import { X_POST_PRICE, xTimeline } from './timeline.ts';
-
-/** US dollars for each account returned, as X asked in 2026. */
-export const X_PRICE = 0.01;
+import { xTimeline } from './timeline.ts';
 
 export const TOKEN = 'X_BEARER_TOKEN';
 
@@ -53,7 +51,7 @@ export interface XOptions {
  */
 export function xNetwork(
   runtime: Runtime,
-  { api, price = X_PRICE, postPrice = X_POST_PRICE }: XOptions,
+  { api, price = X.prices!.account, postPrice = X.prices!.post }: XOptions,
 ): Network {
   const base = parseBaseUrl(api, 'https://api.x.com');
   const token = readToken(runtime, TOKEN);
@@ -83,7 +81,7 @@ export function xNetwork(
     pace,
     price,
     http,
-    notes: token.notes,
+    notes: [...token.notes, priceNote('x')],
     batchOf: ({ accountId }) => (accountId === '' ? 'by' : 'ids'),
     laneOf: () => '',
     hostOf: () => base.host,
