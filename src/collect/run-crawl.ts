@@ -28,6 +28,7 @@ import {
 } from '../store/snapshots.ts';
 import { heldUpText, progressText } from './crawl-words.ts';
 import { rosterChange } from './roster-change.ts';
+import { lostText, tellStopping } from './stopping.ts';
 import { tellRequests, tellVerdicts, troubleOf } from './tell-crawl.ts';
 
 /** Days of which posts are read where nothing else is said. */
@@ -170,10 +171,7 @@ export async function runCrawl(
 
   function interrupted(snapshot: SnapshotRecord, lost = 0): SnapshotRecord {
     context.exitCode = EXIT.interrupted;
-    const kept =
-      lost === 0
-        ? 'interrupted, nothing is lost'
-        : `interrupted; answers for ${dollars(lost)} did not come in time: they count as paid, and are asked for again`;
+    const kept = lost === 0 ? 'interrupted, nothing is lost' : `interrupted; ${lostText(lost)}`;
     tell(`${kept}; go on with: ${job.again}`);
     return snapshot;
   }
@@ -194,15 +192,10 @@ export async function runCrawl(
       progress.hide();
       return approve!(plan, left);
     };
-    const stopped = () => {
-      const answers = network.http.underWay();
-      if (network.price === 0 || answers === 0) return;
+    const stopTelling = tellStopping(job.runtime.interrupted, network, (text) => {
       progress.hide();
-      tell(
-        `stopping, once ${count(answers, 'answer')} that cost money have come; Ctrl-C again gives them up`,
-      );
-    };
-    job.runtime.interrupted.addEventListener('abort', stopped);
+      tell(text);
+    });
     const crawl = approve === undefined ? job.crawl : { ...job.crawl, approve: ask };
     const outcome = await crawlSnapshot(job.runtime, store, snapshot, network, {
       ...crawl,
@@ -211,7 +204,7 @@ export async function runCrawl(
       onProgress: (state) => progress.show(progressText(state), state.waitingUntil),
     }).finally(() => {
       progress.end();
-      job.runtime.interrupted.removeEventListener('abort', stopped);
+      stopTelling();
     });
     return { snapshot, outcome };
   }

@@ -19,6 +19,7 @@ import type { Price } from '../watch/price.ts';
 import { runWatch, type WatchJob } from '../watch/run-watch.ts';
 import { beginBackups } from './daily-backup.ts';
 import { eventSpeaker, minuteOf } from './event-words.ts';
+import { lostText, tellStopping } from './stopping.ts';
 import { type AskedAlerts, withAlerts } from './watch-alerts.ts';
 import type { WatchSource } from './watch-sources.ts';
 
@@ -67,6 +68,7 @@ export async function watchAndTell(context: Context, options: TellOptions, told:
   const buying =
     mostPerDay === undefined ? null : buyingNetwork(source.network, store, watch, mostPerDay, runtime.now);
   const network = buying?.network ?? source.network;
+  const lostBefore = buying?.purchases.dollarsLost() ?? 0;
   const progress = startProgress(context.runtime, options.quiet === true, HOUR_MS);
   const speaker = eventSpeaker({
     known: readWatched(store, watch),
@@ -107,6 +109,7 @@ export async function watchAndTell(context: Context, options: TellOptions, told:
   const news = (text: string) => {
     if (!inWords) tell(`${watch.name}: ${text}`);
   };
+  const stopTelling = tellStopping(runtime.interrupted, network, news);
   const backups = beginBackups({ store, name: watch.name, dir: told.backup, runtime, tell: news, warn });
   const ofAlerts = {
     store,
@@ -175,12 +178,14 @@ export async function watchAndTell(context: Context, options: TellOptions, told:
     );
   } finally {
     await backups.end();
+    stopTelling();
     progress.end();
     release();
   }
   if (context.runtime.interrupted.aborted) {
     context.exitCode = EXIT.interrupted;
-    say(context, options, `${watch.name}: interrupted; ${again}`);
+    const lost = (buying?.purchases.dollarsLost() ?? 0) - lostBefore;
+    say(context, options, `${watch.name}: interrupted; ${lost > 0 ? lostText(lost) : again}`);
   }
   const sums = `${watch.name}: ${count(seen.formed, 'follow')} formed and ${seen.ended} ended`;
   const { withheld } = speaker;
