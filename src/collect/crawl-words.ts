@@ -1,6 +1,7 @@
 /** How a crawl stands, in words. */
 import type { CrawlProgress } from '../crawl/progress.ts';
 import { minuteText } from '../minute-text.ts';
+import { dollars } from '../questions/status/receipt-text.ts';
 
 /** The line of a crawl that goes on. */
 export function progressText(state: CrawlProgress): string {
@@ -8,10 +9,17 @@ export function progressText(state: CrawlProgress): string {
     `${state.phase === 'posts' ? 'posts of ' : ''}${state.done} of ${state.total} accounts`,
     `${state.requests} requests`,
     `${state.rate.toFixed(0)} a second`,
+    paidText(state),
     state.secondsLeft === null ? '' : `${time(state.secondsLeft)} left`,
     waitText(state),
   ];
   return parts.filter((part) => part !== '').join(' · ');
+}
+
+/** Such as "paid $6.17 of $9.00"; '' where nothing is paid. */
+function paidText({ paid }: CrawlProgress): string {
+  if (paid === null) return '';
+  return `paid ${dollars(paid.dollars)}${paid.most === null ? '' : ` of ${dollars(paid.most)}`}`;
 }
 
 function waitText({ waiting, waitingUntil, isLimit }: CrawlProgress): string {

@@ -3,6 +3,7 @@
 import { type Context, EXIT, type SharedOptions, say } from '../cli/context.ts';
 import { count } from '../cli/count.ts';
 import { startProgress } from '../cli/progress.ts';
+import { writeMessage } from '../cli/terminal.ts';
 import { type CrawlOptions, crawlSnapshot } from '../crawl/crawl.ts';
 import type { Network } from '../crawl/network.ts';
 import { UserError } from '../errors.ts';
@@ -27,6 +28,7 @@ import {
 } from '../store/snapshots.ts';
 import { heldUpText, progressText } from './crawl-words.ts';
 import { rosterChange } from './roster-change.ts';
+import { lostText, tellStopping } from './stopping.ts';
 import { tellRequests, tellVerdicts, troubleOf } from './tell-crawl.ts';
 
 /** Days of which posts are read where nothing else is said. */
@@ -94,13 +96,14 @@ export async function runCrawl(
   }
   for (const note of network.notes ?? []) say(context, options, note);
   const tell = (text: string) => say(context, options, `${name}: ${text}`);
+  const tellAlways = (text: string) => writeMessage(context.runtime, `${name}: ${text}\n`);
   const release = takeLock(store, begun, context.runtime);
   const { snapshot, outcome } = await crawlAlone().finally(release);
   if (outcome.refused) {
     if (job.plan !== true) {
       context.exitCode = EXIT.findings;
       const bought = outcome.requests === 0 ? 'nothing was bought' : 'nothing more was bought';
-      tell(`${bought}, and what was read is kept; go on with: ${job.again}`);
+      tellAlways(`${bought}, and what was read is kept; go on with: ${job.again}`);
     }
     return snapshot;
   }
@@ -113,7 +116,7 @@ export async function runCrawl(
     tell(told);
   }
   if (outcome.interrupted) {
-    return interrupted(snapshot);
+    return interrupted(snapshot, outcome.lostDollars);
   }
   if (outcome.clockAhead !== 0) {
     context.exitCode = EXIT.findings;
@@ -139,7 +142,7 @@ export async function runCrawl(
   }
   if (outcome.budgetSpent) {
     context.exitCode = EXIT.findings;
-    tell(
+    tellAlways(
       `the cost set for it does not reach further (${paidOf(job)}), ${count(outcome.unread, 'account')} unread${outcome.unreadFeeds > 0 ? `, the posts of ${outcome.unreadFeeds} too` : ''}; raise --max-cost (max_cost in study.json), or seal it as it is with: entente seal ${name} --unread budget`,
     );
     return snapshot;
@@ -177,9 +180,10 @@ export async function runCrawl(
   tell(`${count(outcome.read, 'account')} read and sealed; content hash ${sealed.contentHash}`);
   return sealed;
 
-  function interrupted(snapshot: SnapshotRecord): SnapshotRecord {
+  function interrupted(snapshot: SnapshotRecord, lost = 0): SnapshotRecord {
     context.exitCode = EXIT.interrupted;
-    tell(`interrupted, nothing is lost; go on with: ${job.again}`);
+    const kept = lost === 0 ? 'interrupted, nothing is lost' : `interrupted; ${lostText(lost)}`;
+    tell(`${kept}; go on with: ${job.again}`);
     return snapshot;
   }
 
@@ -194,17 +198,24 @@ export async function runCrawl(
     const progress = startProgress(context.runtime, options.quiet === true);
     const { approve } = job.crawl ?? {};
     // A line that moves would be drawn over the question.
-    const ask: CrawlOptions['approve'] = (plan) => {
+    const ask: CrawlOptions['approve'] = (plan, left) => {
       progress.hide();
-      return approve!(plan);
+      return approve!(plan, left);
     };
+    const stopTelling = tellStopping(job.runtime.interrupted, network, (text) => {
+      progress.hide();
+      tell(text);
+    });
     const crawl = approve === undefined ? job.crawl : { ...job.crawl, approve: ask };
     const outcome = await crawlSnapshot(job.runtime, store, snapshot, network, {
       ...crawl,
       ...approvedActivity(store, begun, snapshot, crawl),
       only,
       onProgress: (state) => progress.show(progressText(state), state.waitingUntil),
-    }).finally(() => progress.end());
+    }).finally(() => {
+      progress.end();
+      stopTelling();
+    });
     return { snapshot, outcome };
   }
 }
@@ -301,8 +312,8 @@ function approvedActivity(
   };
   if (approve !== undefined) {
     return {
-      async approve(plan) {
-        const isApproved = await approve(plan);
+      async approve(plan, left) {
+        const isApproved = await approve(plan, left);
         if (isApproved && plan.step === 'follows') start();
         return isApproved;
       },

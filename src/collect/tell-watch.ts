@@ -4,6 +4,7 @@ import { count } from '../cli/count.ts';
 import { startProgress } from '../cli/progress.ts';
 import { writeAnswer, writeMessage } from '../cli/terminal.ts';
 import { dollars } from '../questions/status/receipt-text.ts';
+import { priceSource } from '../roster/price-source.ts';
 import { renderRoster } from '../roster/render.ts';
 import { rowsOn } from '../roster/rows-on.ts';
 import { takeWatchLock } from '../store/crawl-lock.ts';
@@ -18,6 +19,7 @@ import type { Price } from '../watch/price.ts';
 import { runWatch, type WatchJob } from '../watch/run-watch.ts';
 import { beginBackups } from './daily-backup.ts';
 import { eventSpeaker, minuteOf } from './event-words.ts';
+import { lostText, tellStopping } from './stopping.ts';
 import { type AskedAlerts, withAlerts } from './watch-alerts.ts';
 import type { WatchSource } from './watch-sources.ts';
 
@@ -66,6 +68,7 @@ export async function watchAndTell(context: Context, options: TellOptions, told:
   const buying =
     mostPerDay === undefined ? null : buyingNetwork(source.network, store, watch, mostPerDay, runtime.now);
   const network = buying?.network ?? source.network;
+  const lostBefore = buying?.purchases.dollarsLost() ?? 0;
   const progress = startProgress(context.runtime, options.quiet === true, HOUR_MS);
   const speaker = eventSpeaker({
     known: readWatched(store, watch),
@@ -106,6 +109,7 @@ export async function watchAndTell(context: Context, options: TellOptions, told:
   const news = (text: string) => {
     if (!inWords) tell(`${watch.name}: ${text}`);
   };
+  const stopTelling = tellStopping(runtime.interrupted, network, news);
   const backups = beginBackups({ store, name: watch.name, dir: told.backup, runtime, tell: news, warn });
   const ofAlerts = {
     store,
@@ -163,7 +167,7 @@ export async function watchAndTell(context: Context, options: TellOptions, told:
             backups.heed();
           },
           roster: news,
-          price: (price) => news(priceWords(price)),
+          price: (price) => news(`${priceWords(price)} (${priceSource(network.name, network.price)})`),
           spent: (until) =>
             news(
               `the ${dollars(mostPerDay!)} of the day are used up; it goes on at ${minuteOf(until)} UTC, and what is not read by then is a gap`,
@@ -174,12 +178,14 @@ export async function watchAndTell(context: Context, options: TellOptions, told:
     );
   } finally {
     await backups.end();
+    stopTelling();
     progress.end();
     release();
   }
   if (context.runtime.interrupted.aborted) {
     context.exitCode = EXIT.interrupted;
-    say(context, options, `${watch.name}: interrupted; ${again}`);
+    const lost = (buying?.purchases.dollarsLost() ?? 0) - lostBefore;
+    say(context, options, `${watch.name}: interrupted; ${lost > 0 ? lostText(lost) : again}`);
   }
   const sums = `${watch.name}: ${count(seen.formed, 'follow')} formed and ${seen.ended} ended`;
   const { withheld } = speaker;
@@ -187,7 +193,7 @@ export async function watchAndTell(context: Context, options: TellOptions, told:
   else say(context, options, `${sums}${withheld === 0 ? '' : `, ${withheld} of them by persons, not named`}`);
 }
 
-function priceWords({ profiles, follows, unknown, cost, left, days }: Price): string {
+function priceWords({ profiles, follows, unknown, cost, left, days, perDay }: Price): string {
   const items = [
     ...(profiles === 0 ? [] : [count(profiles, 'profile')]),
     ...(follows === 0 ? [] : [`about ${count(follows, 'follow')}`]),
@@ -197,7 +203,11 @@ function priceWords({ profiles, follows, unknown, cost, left, days }: Price): st
     unknown === 0
       ? ''
       : `; beside ${count(unknown, 'account')} of which it is not known how many they follow, or whose list is too dear for a day`;
-  return `${items.join(' and ') || 'nothing'} to pay for, ${dollars(cost)}, ${time}${open}; ${dollars(left)} may be spent today still`;
+  const dear =
+    cost > perDay
+      ? `; that is more than the ${dollars(perDay)} of a day, so that no day will be whole: on each of them some accounts are read and the others are not`
+      : '';
+  return `${items.join(' and ') || 'nothing'} to pay for, ${dollars(cost)}, ${time}${open}; ${dollars(left)} may be spent today still${dear}`;
 }
 
 function sweptWords({ endedAt, accountCount, failedCount, untoldCount }: Sweep, isFirst: boolean): string {

@@ -2,6 +2,7 @@
 import type { Network } from '../crawl/network.ts';
 import { UserError } from '../errors.ts';
 import type { Roster } from '../roster/parse.ts';
+import { priceSource } from '../roster/price-source.ts';
 import type { Runtime } from '../runtime.ts';
 import type { Instant } from '../store/watch-entries.ts';
 import { jetstream } from '../watch/jetstream.ts';
@@ -82,20 +83,19 @@ export async function openWatchSource(runtime: Runtime, asked: WatchAsked): Prom
 
 /** What is paid for is paid for again with each sweep: nobody shall find that out afterwards. */
 function requireBound({ name, price }: Network, mostPerDay: number | undefined): void {
+  const each = `a profile and a listed follow cost $${price} each (${priceSource(name, price)})`;
   if (price === 0) {
     if (mostPerDay === undefined) return;
     throw new UserError(`nothing is paid for on ${name}; leave --max-cost-per-day out`);
   }
   if (mostPerDay === undefined) {
     throw new UserError(
-      `each sweep of ${name} is paid for: a profile and a listed follow cost $${price} each; say --max-cost-per-day DOLLARS, which is never exceeded`,
+      `each sweep of ${name} is paid for: ${each}; say --max-cost-per-day DOLLARS, which is never exceeded`,
     );
   }
   // The least that an account takes is its profile and one follow.
   if (mostPerDay < 2 * price) {
-    throw new UserError(
-      `--max-cost-per-day ${mostPerDay} reads no account: a profile and a listed follow cost $${price} each`,
-    );
+    throw new UserError(`--max-cost-per-day ${mostPerDay} reads no account: ${each}`);
   }
 }
 

@@ -208,7 +208,7 @@ Exit code 1: accounts are unread, or their posts; 130: interrupted, state kept.
         keepOutside,
         verifyHandles,
         from,
-        approve: (plan) => approve(options, network, plan),
+        approve: (plan, left) => approve(options, network, plan, left),
       },
       ...(where === undefined ? {} : { choose: (open, begun) => chooseEntries(open, begun, where) }),
       ...(isChecked ? {} : { beforeSeal: check }),
@@ -218,8 +218,13 @@ Exit code 1: accounts are unread, or their posts; 130: interrupted, state kept.
     store.close();
   }
 
-  async function approve(options: CrawlOptions, network: Network, plan: Plan): Promise<boolean> {
-    if (!options.plan || plan.step === 'look-ups') return approveCost(context, options, plan);
+  async function approve(
+    options: CrawlOptions,
+    network: Network,
+    plan: Plan,
+    left: number,
+  ): Promise<boolean> {
+    if (!options.plan || plan.step === 'look-ups') return approveCost(context, options, plan, network, left);
     printPlan(context, options, plan, {
       lookUps: network.http.requests(),
       handles: options.verifyHandles === true,

@@ -18,6 +18,7 @@ import {
 } from '../collect/study-file.ts';
 import { openSource } from '../collect/study-source.ts';
 import type { Plan } from '../crawl/plan.ts';
+import { UserError } from '../errors.ts';
 import { archiveEdition } from '../publish/archive-edition.ts';
 import { makeEditionReport } from '../publish/make-edition-report.ts';
 import type { AskedReport } from '../publish/make-report.ts';
@@ -99,7 +100,13 @@ ${examples(
     const { asked, log, keepsPairs } = settled;
     return {
       asked,
-      against: settled.against.map((earlier) => openToPublish(deskOf(context, options), earlier)),
+      against: settled.against.map((earlier) => {
+        const opened = openToPublish(deskOf(context, options), earlier);
+        if (opened.snapshot.network === file.network) return opened;
+        throw new UserError(
+          `${earlier} is of ${opened.snapshot.network} and ${name} of ${file.network}, with different accounts; set it against a snapshot of ${file.network}, or leave --against out ("against" in study.json)`,
+        );
+      }),
       pairs: keepsPairs ? pairsText(directory, asked.pairs!) : null,
       log: log === undefined ? null : openReportLog(databasePath(context, options), log),
     };
@@ -166,7 +173,6 @@ ${examples(
     if (earlier?.state === 'sealed') return earlier;
     const { cap, keep_outside: keepOutside, verify_handles: verifyHandles } = file;
     const { maxCost } = file.said;
-    const approve = (plan: Plan) => approveCost(context, { ...options, maxCost }, plan);
     const retry = hasVerdicts(store, name) ? (['failed'] as const) : undefined;
     const receipt = () => tellReceipt(context, options, store, name);
     const snapshot = await read().catch((error) => {
@@ -179,6 +185,8 @@ ${examples(
 
     async function read(): Promise<SnapshotRecord> {
       const { close, ...source } = await openSource(context, options, file, earlier);
+      const approve = (plan: Plan, left: number) =>
+        approveCost(context, { ...options, maxCost }, plan, source.network, left);
       return runCrawl(context, options, {
         ...source,
         store,

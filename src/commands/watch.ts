@@ -112,7 +112,7 @@ ${examples(
   'entente seal year --at 2025-06-07 --snapshot week',
   'entente watch spoken --network sandbox --for 2d --pace 1000 --activity --days 14',
 )}
-Exit code 130: interrupted, nothing lost.
+Exit code 130: interrupted, state kept.
 `,
   );
   command.action(async (name: string) => {

@@ -135,10 +135,12 @@ function knownQuestions(
 /** Asked to see whether the network answers; where posts are paid for, as few as can be asked for. */
 async function firstPage({ network, payer, since }: FeedsCrawl, { account }: FeedReading) {
   const { feed } = network;
-  const purchase = openPurchase(payer, 'post', feed.price > 0 ? feed.leastPage : feed.pageSize);
+  const posts = feed.price > 0 ? feed.leastPage : feed.pageSize;
+  const charged = feed.chargedPerPost?.() ?? 1;
+  const purchase = openPurchase(payer, 'post', posts * charged);
   await askPaid(payer, purchase, async () => {
-    if (purchase.reserved < feed.leastPage) throw new BudgetSpent();
-    const answer = await feed.page(account, null, purchase.reserved, since, purchase.lost);
+    if (purchase.reserved < posts * charged) throw new BudgetSpent();
+    const answer = await feed.page(account, null, posts, since, purchase.lost);
     return { value: undefined, count: answer.kind === 'page' ? listedPosts(answer) : 0 };
   });
 }

@@ -8,7 +8,7 @@ import { readEarlierHolders } from '../store/earlier-holders.ts';
 import { countUnreadFeeds } from '../store/feed-ledger.ts';
 import { readLedger } from '../store/ledger.ts';
 import { ledgerWriter } from '../store/ledger-writer.ts';
-import { dollarsSpent, purchaseBook, settleAbandoned } from '../store/purchases.ts';
+import { dollarsLost, dollarsPaid, dollarsSpent, purchaseBook, settleAbandoned } from '../store/purchases.ts';
 import { reopenEntries, withReopened } from '../store/reopen.ts';
 import type { SnapshotRecord } from '../store/snapshot-record.ts';
 import { countUnread } from '../store/snapshots.ts';
@@ -47,8 +47,11 @@ export interface CrawlOptions {
   verifyHandles?: boolean | undefined;
   /** An earlier snapshot whose readings are taken over where they still hold. */
   from?: SnapshotRecord | undefined;
-  /** Asked before the first look-up that is paid for, and before the first page; `false` ends the run. */
-  approve?(plan: Plan): Promise<boolean>;
+  /**
+   * Asked before the first look-up that is paid for, and before the first page; `false` ends the run.
+   * @param left US dollars that may be spent still.
+   */
+  approve?(plan: Plan, left: number): Promise<boolean>;
 }
 
 export interface CrawlOutcome {
@@ -64,6 +67,8 @@ export interface CrawlOutcome {
   requests: number;
   /** The money set for it did not reach. */
   budgetSpent: boolean;
+  /** US dollars for what this run has asked for and never got: they count as paid. */
+  lostDollars: number;
   /** Hosts that let nothing be asked for long, with the accounts that are unread for it. */
   heldUp: HoldUp[];
   /** What lay before the run was not approved. */
@@ -102,12 +107,15 @@ export async function crawlSnapshot(
     store.pragma('synchronous = FULL');
   }
   const { maxCost = Infinity } = options;
+  const lostBefore = dollarsLost(store, snapshot);
   const crawl: CrawlState = {
     network,
     holders: readEarlierHolders(store, snapshot.network),
     writer: ledgerWriter(store, snapshot),
-    progress: trackProgress(runtime, network.http, options.onProgress),
-    budget: createBudget(affordable(maxCost - dollarsSpent(store, snapshot), network.price)),
+    progress: trackProgress(runtime, network.http, options.onProgress, () =>
+      network.price > 0 ? { dollars: dollarsPaid(store, snapshot), most: options.maxCost ?? null } : null,
+    ),
+    budget: createBudget(affordable(moneyLeft(), network.price)),
     book: purchaseBook(store, snapshot),
     holdUps: watchHoldUps(runtime.now, network.http),
     atOnce: options.concurrency ?? network.atOnce,
@@ -134,6 +142,7 @@ export async function crawlSnapshot(
   const unread = countUnread(store, snapshot);
   return {
     ...ending,
+    lostDollars: dollarsLost(store, snapshot) - lostBefore,
     heldUp: crawl.holdUps.list(),
     unreadFeeds: countUnreadFeeds(store, snapshot),
     read: readLedger(store, snapshot).length - unread,
@@ -148,12 +157,16 @@ export async function crawlSnapshot(
     return Math.abs(ahead) > MOST_OFF_MS ? ahead : 0;
   }
 
+  function moneyLeft(): number {
+    return maxCost - dollarsSpent(store, snapshot);
+  }
+
   async function run(): Promise<void> {
     const { approve } = options;
     const reopened = { verdicts: options.retry ?? [], only: options.only };
     const before = withReopened(readLedger(store, snapshot), reopened);
     const cost = lookUpCost(network, before);
-    if (approve !== undefined && cost.users > 0 && !(await approve(cost))) {
+    if (approve !== undefined && cost.users > 0 && !(await approve(cost, moneyLeft()))) {
       ending.refused = true;
       return;
     }
@@ -179,7 +192,8 @@ export async function crawlSnapshot(
     );
     const activity = openActivity(located);
     const feeds = activity?.plan() ?? null;
-    if (approve !== undefined && !(await approve({ ...planReadings(network, readings, crawl.cap), feeds }))) {
+    const whole = { ...planReadings(network, readings, crawl.cap), feeds };
+    if (approve !== undefined && !(await approve(whole, moneyLeft()))) {
       ending.refused = true;
       return;
     }

@@ -18,6 +18,8 @@ export type FeedAnswer =
       items: readonly FeedItem[];
       /** Items that could not be read. */
       malformedCount: number;
+      /** What came beside them and may be charged, in posts at their price; none where absent. */
+      besideCount?: number;
       /** `null` where the feed has ended. */
       cursor: string | null;
     }
@@ -42,6 +44,8 @@ export interface Feed {
   declares: 'own' | 'all' | null;
   /** US dollars for each post listed; 0 where nothing is paid. */
   price: number;
+  /** Posts at their price that each post asked for may be charged as, with what comes beside it; 1 where absent. */
+  chargedPerPost?(): number;
   /** Whether the server answers a cursor it does not understand with an empty last page. */
   swallowsCursors: boolean;
   /** Whether a reading that breaks off is begun again from the first page, once; not where pages cost money. */

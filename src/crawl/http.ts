@@ -6,7 +6,7 @@ import type { Runtime } from '../runtime.ts';
 import { BudgetSpent, GaveUp, HeldUp, Interrupted, MalformedAnswer } from './faults.ts';
 import { createGate, type Gate, type GateClock, type Pace } from './gate.ts';
 import { parseJson } from './json.ts';
-import { exhaustedWait, statedWait } from './rate-limit.ts';
+import { exhaustedWait, faultWait, statedWait } from './rate-limit.ts';
 
 /** A question goes unanswered so often before it is given up; the waits between add up to some 12 seconds. */
 const FAULT_TRIES = 6;
@@ -26,6 +26,10 @@ const TIMEOUT_MS = 30_000;
 /** Honest pages stay under one megabyte; with eight answers under way a crawl stays under 400. */
 const MAX_BYTES = 4 * 1024 * 1024;
 const USUAL_PACE: Pace = { atOnce: 5, gapMs: 0 };
+/** Answers that are paid for are waited for so long after a stop: less than the ten seconds that Docker grants one. */
+const STOP_PATIENCE_MS = 8000;
+/** Said by a gateway that has put the question on: the answer may have been given, and charged. */
+const PERHAPS_GIVEN = new Set([502, 504, 520, 524]);
 
 /** An answer that is final for HTTP: 200, or a refusal (4xx) in JSON. */
 export interface Answer {
@@ -59,6 +63,8 @@ export interface HttpOptions {
   pace?: Pace;
   /** Whether there are several hosts, none of which holds up what goes to the others. */
   severalHosts?: boolean;
+  /** Whether answers are paid for: a stop waits some seconds for those that are under way. */
+  paid?: boolean;
 }
 
 /** What is being waited for, in words. */
@@ -94,7 +100,7 @@ export interface CrawlHttp {
   rest(host: string, ms: number, reason: string): Promise<void>;
   /** Waits until a host lets questions be asked again. @throws Interrupted when the crawl stops. */
   restUntil(held: HeldUp): Promise<void>;
-  /** Ends every request and wait. */
+  /** Ends every wait, asks nothing more, and gives up what is under way: where that is paid for, after some seconds. */
   stop(): void;
   /** Requests sent. */
   requests(): number;
@@ -103,6 +109,8 @@ export interface CrawlHttp {
    * may be wrong. 0 where none has said what time it is.
    */
   clockAhead(): number;
+  /** Requests without an answer yet. */
+  underWay(): number;
   /** The wait that lasts longest, if there is one. */
   wait(): Wait | null;
   /** How long nothing was under way for waits, milliseconds, and whether that is so now. */
@@ -131,11 +139,16 @@ const NEVER_ASKED = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNR
 /** HTTP for one crawl. The User-Agent names the tool and the contact in ENTENTE_CONTACT. */
 export function createHttp(
   runtime: Runtime,
-  { fatal, pace = USUAL_PACE, severalHosts = false }: HttpOptions = {},
+  { fatal, pace = USUAL_PACE, severalHosts = false, paid = false }: HttpOptions = {},
 ): CrawlHttp {
   const stopping = new AbortController();
+  /** Nothing more is asked. */
   const signal = AbortSignal.any([runtime.interrupted, stopping.signal]);
-  setMaxListeners(0, signal);
+  /** What is under way is given up. */
+  const givingUp = new AbortController();
+  const answered = new AbortController();
+  setMaxListeners(0, signal, givingUp.signal);
+  signal.addEventListener('abort', giveUpInTime, { once: true });
   const gates = new Map<string, Gate>();
   const waits = new Set<Wait>();
   const trusted = new Set<string>();
@@ -162,8 +175,9 @@ export function createHttp(
           return http.get(attempt.url, read, { ...options, redirects });
         }
         answered ||= attempt.answered;
-        if (attempt.kind !== 'redirect' && attempt.lost && options.lost?.() === false)
-          throw new BudgetSpent();
+        const isAffordable = attempt.kind === 'redirect' || !attempt.lost || options.lost?.() !== false;
+        if (signal.aborted) throw new Interrupted();
+        if (!isAffordable) throw new BudgetSpent();
         if (attempt.kind === 'limited') limits++;
         else faults++;
         const { reason } = attempt;
@@ -197,10 +211,16 @@ export function createHttp(
     stop: () => stopping.abort(),
     requests: () => requests,
     clockAhead: () => clockAhead ?? 0,
+    underWay: () => underWay,
     wait: () => [...waits].reduce<Wait | null>((a, b) => (a !== null && a.until >= b.until ? a : b), null),
     onWait: null,
   };
   return http;
+
+  function giveUpInTime(): void {
+    if (!paid || underWay === 0) givingUp.abort();
+    else void runtime.sleep(STOP_PATIENCE_MS, answered.signal).then(() => givingUp.abort());
+  }
 
   async function ask<T>(
     url: string,
@@ -222,11 +242,11 @@ export function createHttp(
         headers: { ...headers, ...options.headers },
         timeoutMs: TIMEOUT_MS,
         maxBytes: MAX_BYTES,
-        signal,
+        signal: givingUp.signal,
         publicOnly: !trusted.has(host),
       });
     } catch (cause) {
-      if (signal.aborted) {
+      if (givingUp.signal.aborted || !sent) {
         if (sent) options.lost?.();
         throw new Interrupted();
       }
@@ -235,6 +255,7 @@ export function createHttp(
       return { kind: 'fault', reason: 'no whole answer came', answered: false, waitMs: null, lost, cause };
     } finally {
       if (sent) underWay--;
+      if (signal.aborted && underWay === 0) answered.abort();
       noteIdleness();
       leave();
     }
@@ -272,7 +293,8 @@ export function createHttp(
     }
     const isPart = status > 200 && status < 300;
     if (status >= 500 || status < 200 || isPart || (status >= 300 && status < 400) || status === 408) {
-      return { kind: 'fault', ...refused, waitMs: statedWait(response.headers, runtime.now()) };
+      const lost = PERHAPS_GIVEN.has(status) || isPart;
+      return { kind: 'fault', ...refused, waitMs: faultWait(response.headers, runtime.now()), lost };
     }
     const announced = exhaustedWait(response.headers, runtime.now());
     if (announced !== null && announced > 0) {

@@ -10,17 +10,18 @@ import type { Wanted } from './known-account.ts';
 import { countProfiles, lookUpAgain } from './look-up-again.ts';
 import type { Network } from './network.ts';
 import { forEachAtOnce, forEachInLanes, type Later } from './pool.ts';
-import { openPurchase, payerOf } from './purchase.ts';
+import { openPurchase, type Purchase, payerOf } from './purchase.ts';
 import { type Reach, watchReach } from './reach.ts';
 
 /**
  * Looks up the entries not looked up yet, a batch a transaction. Where a batch cannot be had its entries are
  * asked for one at a time; those given up are tried again when the others are done, then get verdict failed.
+ * Where money is left that does not reach for a batch, a smaller one is asked for, and nothing under way is given up.
  * All of this comes before the first page of follows, since a page is searched for accounts known by then.
  * @throws NetworkError where the network cannot be reached; BudgetSpent where the money does not reach for all.
  */
 export async function lookUpEntries(crawl: CrawlState, ledger: readonly LedgerEntry[]): Promise<void> {
-  const { network, writer, progress } = crawl;
+  const { network, writer, progress, budget } = crawl;
   const wanted = wantedEntries(ledger);
   writer.lookUps(ledger.filter((entry) => isOpen(entry) && !hasName(entry)).map(withoutHandle));
   if (wanted.length === 0) return;
@@ -32,35 +33,41 @@ export async function lookUpEntries(crawl: CrawlState, ledger: readonly LedgerEn
       .map((entry) => [network.hostOf(entry), () => lookUpAgain(crawl, entry)]),
   );
   const reach = watchReach(network, known);
-  const missed: Missed[] = [];
   progress.begin('look-ups', ledger.length - wanted.length, ledger.length, () => null);
-  await forEachInLanes(
-    batches(network, wanted),
-    ([first]) => network.laneOf(first!),
-    crawl.atOnce,
-    unlessHeldUp(crawl, reach, async (batch: readonly Wanted[]) => {
-      const givenUp = await lookUpBatch(crawl, reach, batch);
-      missed.push(...givenUp);
-      progress.settled(batch.length - givenUp.length);
-    }),
-    network.http.stop,
-  );
+  const missed: Missed[] = [];
+  let unpaid = wanted;
+  do {
+    const rest = await round(batches(network, unpaid));
+    missed.push(...rest.missed);
+    unpaid = rest.unpaid;
+  } while (unpaid.length > 0 && budget.left() > 0);
+  if (unpaid.length > 0) throw new BudgetSpent();
   const [first] = missed;
   if (first === undefined) return;
   reach.demandAnswer(first.error);
 
   progress.begin('last round', ledger.length - missed.length, ledger.length, () => null);
-  await forEachInLanes(
-    missed.map(({ entry }) => [entry] as const),
-    ([entry]) => network.laneOf(entry),
-    crawl.atOnce,
-    unlessHeldUp(crawl, reach, async (batch) => {
-      const givenUp = await lookUpBatch(crawl, reach, batch);
-      keep(crawl, givenUp.map(toFailed));
-      progress.settled(1);
-    }),
-    network.http.stop,
-  );
+  const last = await round(missed.map(({ entry }) => [entry]));
+  keep(crawl, last.missed.map(toFailed));
+  progress.settled(last.missed.length);
+  if (last.unpaid.length > 0) throw new BudgetSpent();
+
+  async function round(some: readonly Wanted[][]): Promise<Rest> {
+    const rest: Rest = { missed: [], unpaid: [] };
+    await forEachInLanes(
+      some,
+      ([entry]) => network.laneOf(entry!),
+      crawl.atOnce,
+      unlessHeldUp(crawl, reach, async (batch: readonly Wanted[]) => {
+        const { missed, unpaid } = await lookUpBatch(crawl, reach, batch);
+        rest.missed.push(...missed);
+        rest.unpaid.push(...unpaid);
+        progress.settled(batch.length - missed.length - unpaid.length);
+      }),
+      network.http.stop,
+    );
+    return rest;
+  }
 }
 
 /** Those that a host holds up for long stay open; their followers' ties are found all the same where the roster has the id. */
@@ -102,31 +109,49 @@ interface Missed {
   error: GaveUp;
 }
 
-/**
- * Keeps what comes. Where a batch as a whole cannot be had, its entries are asked for singly: one may have spoiled it.
- * @returns those given up.
- */
-async function lookUpBatch(crawl: CrawlState, reach: Reach, batch: readonly Wanted[]): Promise<Missed[]> {
+/** What of a batch could not be had, and what the money did not reach for. */
+interface Rest {
+  missed: Missed[];
+  unpaid: Wanted[];
+}
+
+/** Keeps what comes. Where a batch as a whole cannot be had, its entries are asked for singly: one may have spoiled it. */
+async function lookUpBatch(crawl: CrawlState, reach: Reach, batch: readonly Wanted[]): Promise<Rest> {
   try {
-    return await keepFound(crawl, batch, ...(await ask(crawl, reach, batch)));
+    return await buyBatch(crawl, reach, batch);
   } catch (error) {
     if (!(error instanceof GaveUp)) throw error;
     if (batch.length > 1) return lookUpSingly(crawl, reach, batch);
     if (!crawl.network.severalHosts) reach.demandAnswer(error);
-    return batch.map((entry) => ({ entry, error }));
+    return { missed: batch.map((entry) => ({ entry, error })), unpaid: [] };
   }
 }
 
 /**
- * Keeps what was found, and where a handle leads elsewhere than it did, the account that is meant.
- * @returns the entries of which that could not be told yet.
+ * As much of a batch as the money reaches for.
+ * @throws GaveUp once it is sure that the network as a whole answers.
  */
+async function buyBatch(crawl: CrawlState, reach: Reach, batch: readonly Wanted[]): Promise<Rest> {
+  const purchase = openPurchase(payerOf(crawl), 'profile', batch.length);
+  const unpaid = batch.slice(purchase.reserved);
+  if (purchase.reserved === 0) return { missed: [], unpaid };
+  const asked = batch.slice(0, purchase.reserved);
+  try {
+    const rest = await keepFound(crawl, asked, ...(await ask(crawl, reach, asked, purchase)));
+    return { missed: rest.missed, unpaid: [...rest.unpaid, ...unpaid] };
+  } catch (error) {
+    if (!(error instanceof BudgetSpent)) throw error;
+    return { missed: [], unpaid: [...batch] };
+  }
+}
+
+/** Keeps what was found, and where a handle leads elsewhere than it did, the account that is meant. */
 async function keepFound(
   crawl: CrawlState,
   batch: readonly Wanted[],
   found: readonly LookUp[],
   paid: Settlement | null,
-): Promise<Missed[]> {
+): Promise<Rest> {
   const entryOf = new Map(batch.map((entry) => [entry.number, entry]));
   const contested = found.flatMap((one) => {
     const entry = entryOf.get(one.number)!;
@@ -139,35 +164,42 @@ async function keepFound(
     found.filter((one) => !taken.has(one)),
     paid,
   );
-  const missed: Missed[] = [];
+  const answered = new Set(found.map(({ number }) => number));
+  const silent = batch.filter(({ number }) => !answered.has(number));
+  const rest: Rest = { missed: silent.map((entry) => ({ entry, error: NO_ANSWER })), unpaid: [] };
   for (const { entry, one, earlier } of contested) {
     try {
       keep(crawl, [await settleIdentity(crawl, entry, one, earlier)]);
     } catch (error) {
-      if (!(error instanceof GaveUp)) throw error;
-      missed.push({ entry, error });
+      if (error instanceof BudgetSpent) rest.unpaid.push(entry);
+      else if (error instanceof GaveUp) rest.missed.push({ entry, error });
+      else throw error;
     }
   }
-  return missed;
+  return rest;
 }
 
-async function lookUpSingly(crawl: CrawlState, reach: Reach, batch: readonly Wanted[]): Promise<Missed[]> {
-  const givenUp: Missed[] = [];
+const NO_ANSWER = new GaveUp('no whole answer came', true, undefined);
+
+async function lookUpSingly(crawl: CrawlState, reach: Reach, batch: readonly Wanted[]): Promise<Rest> {
+  const all: Rest = { missed: [], unpaid: [] };
   await forEachAtOnce(
     batch,
     batch.length,
     async (entry) => {
       try {
-        givenUp.push(...(await keepFound(crawl, [entry], ...(await ask(crawl, reach, [entry])))));
+        const { missed, unpaid } = await buyBatch(crawl, reach, [entry]);
+        all.missed.push(...missed);
+        all.unpaid.push(...unpaid);
       } catch (error) {
         if (!(error instanceof GaveUp)) throw error;
-        givenUp.push({ entry, error });
+        all.missed.push({ entry, error });
       }
     },
     () => {},
   );
-  for (const { error } of givenUp.slice(0, 1)) reach.demandAnswer(error);
-  return givenUp;
+  for (const { error } of all.missed.slice(0, 1)) reach.demandAnswer(error);
+  return all;
 }
 
 /**
@@ -178,13 +210,12 @@ async function ask(
   crawl: CrawlState,
   reach: Reach,
   batch: readonly Wanted[],
+  purchase: Purchase,
 ): Promise<[LookUp[], Settlement | null]> {
   const { network, book } = crawl;
   const host = network.hostOf(batch[0]!);
   const mark = reach.mark(host);
-  const purchase = openPurchase(payerOf(crawl), 'profile', batch.length);
   try {
-    if (purchase.reserved < batch.length) throw new BudgetSpent();
     const found = await network.lookUp(batch, purchase.lost);
     reach.answered(network.hostOf(batch[0]!), () => lookUpAgain(crawl, batch[0]!));
     return [found, purchase.settle(countProfiles(found))];

@@ -121,7 +121,7 @@ export interface Network {
   severalHosts: boolean;
   /** Told before the first look-up what the roster itself states: its handles, and the ids that it has. */
   expectRoster?(rows: readonly Wanted[]): void;
-  /** One answer an entry, in any order; at most `batchSize` entries. */
+  /** One answer an entry, in any order; those left out were not asked for to the end. At most `batchSize` entries. */
   lookUp(batch: readonly Wanted[], lost?: Lost): Promise<LookUp[]>;
   /** Told once the look-ups are done, before the first page; an account comes twice where its profile has a handle too. */
   setRoster(accounts: readonly KnownAccount[]): void;

@@ -19,8 +19,9 @@ export interface FeedPlan {
   seconds: number;
   /** Posts to be paid for. */
   posts: number;
-  /** US dollars. */
+  /** US dollars, and those where as much as can be comes beside them. */
   cost: number;
+  mostCost: number;
 }
 
 /** Posts of an account in the window, by its life's average, within what the network shows and the user's limit. */
@@ -63,5 +64,6 @@ export function planFeeds(
     seconds: Math.max(0, ...[...perLane.values()].map((requests) => leastSeconds(network.pace, requests))),
     posts,
     cost: posts * price,
+    mostCost: posts * price * (feed.chargedPerPost?.() ?? 1),
   };
 }

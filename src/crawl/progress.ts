@@ -22,6 +22,8 @@ export interface CrawlProgress {
   isLimit: boolean;
   /** Milliseconds since 1970. */
   waitingUntil: number | null;
+  /** US dollars paid for the snapshot so far, and the most that may be; `null` where nothing is paid. */
+  paid: { dollars: number; most: number | null } | null;
   /** Estimate from declared counts and the rate so far; `null` before there is anything to go by. */
   secondsLeft: number | null;
 }
@@ -45,6 +47,7 @@ export function trackProgress(
   runtime: Runtime,
   http: CrawlHttp,
   listener: (progress: CrawlProgress) => void,
+  paid: () => CrawlProgress['paid'] = () => null,
 ): Progress {
   let phase: CrawlPhase = 'look-ups';
   let done = 0;
@@ -82,6 +85,7 @@ export function trackProgress(
       waiting: wait === null ? null : wait.reason,
       waitingUntil: wait === null ? null : wait.until,
       isLimit: wait?.isLimit ?? false,
+      paid: paid(),
       secondsLeft: work === null ? null : Math.max(rest, idle.isNow ? work + rest : work),
     });
   }

@@ -18,6 +18,14 @@ export function statedWait(headers: Headers, now: number): number | null {
   return waitFrom(headers['retry-after'], present) ?? waitFrom(limitHeader(headers, 'reset'), present);
 }
 
+/**
+ * The same of an answer that is refused for another reason than a limit: X states the reset of its limit with every
+ * answer, and it is waited for where nothing is left.
+ */
+export function faultWait(headers: Headers, now: number): number | null {
+  return headers['retry-after'] === undefined ? exhaustedWait(headers, now) : statedWait(headers, now);
+}
+
 /** The wait that an accepted answer announces: until the reset, where nothing is left; else `null`. */
 export function exhaustedWait(headers: Headers, now: number): number | null {
   return limitHeader(headers, 'remaining') === '0' ? statedWait(headers, now) : null;

@@ -161,12 +161,14 @@ async function nextPage(
   const { feed } = crawl.network;
   const { account, cursor, seenCursors } = reading;
   for (let repeats = 0; ; repeats++) {
-    const purchase = openPurchase(crawl.payer, 'post', postsWanted(crawl, reading));
+    const charged = feed.chargedPerPost?.() ?? 1;
+    const purchase = openPurchase(crawl.payer, 'post', postsWanted(crawl, reading) * charged);
+    const posts = Math.floor(purchase.reserved / charged);
     let paid: Settlement | null = null;
     let isKept = false;
     try {
-      if (purchase.reserved < feed.leastPage) throw new BudgetSpent();
-      const answer = await feed.page(account, cursor, purchase.reserved, crawl.since, purchase.lost);
+      if (posts < feed.leastPage) throw new BudgetSpent();
+      const answer = await feed.page(account, cursor, posts, crawl.since, purchase.lost);
       paid = purchase.settle(answer.kind === 'page' ? listedPosts(answer) : 0);
       if (answer.kind === 'page') crawl.answered(reading);
       const leadsOn = answer.kind !== 'page' || answer.cursor === null || seenCursors.lacks([answer.cursor]);
@@ -186,9 +188,9 @@ function postsWanted({ network, cap }: FeedsCrawl, { declaredCount, itemCount }:
   return Math.max(leastPage, Math.min(room, left > 0 || itemCount === 0 ? left : room));
 }
 
-/** Posts on a page, with those that could not be read: each of them is charged. */
+/** Posts on a page, with those that could not be read and what came beside them: each of them is charged. */
 export function listedPosts(page: FeedAnswer & { kind: 'page' }): number {
-  return page.items.length + page.malformedCount;
+  return page.items.length + page.malformedCount + (page.besideCount ?? 0);
 }
 
 function writePage(

@@ -30,4 +30,16 @@ export interface NetworkRecord {
   /** The network that a question without a snapshot means where there are snapshots of both. */
   accompanies?: string;
   terms: PublicationTerms;
+  /** What its answers cost; absent where nothing is paid. */
+  prices?: {
+    /** US dollars for each account, and each post, returned. */
+    account: number;
+    post: number;
+    /** The list that says so, its address, and the day on which it was read. */
+    list: string;
+    source: string;
+    readOn: string;
+    /** What the bill says otherwise. */
+    rule: string;
+  };
 }

@@ -115,13 +115,22 @@ export function dollarsReserved(store: Store, snapshot: SnapshotRecord): number 
     .get(snapshot.id)!;
 }
 
-/** US dollars paid so far, with what is reserved. */
-export function dollarsSpent(store: Store, snapshot: SnapshotRecord): number {
-  const paid = readPayments(store, snapshot).reduce(
-    (sum, { itemCount, price }) => sum + itemCount * price,
+/** US dollars for answers that never arrived, and may have been charged. */
+export function dollarsLost(store: Store, snapshot: SnapshotRecord): number {
+  return readPayments(store, snapshot).reduce(
+    (sum, { lostItemCount, price }) => sum + lostItemCount * price,
     0,
   );
-  return paid + dollarsReserved(store, snapshot);
+}
+
+/** US dollars paid so far, for questions that are over. */
+export function dollarsPaid(store: Store, snapshot: SnapshotRecord): number {
+  return readPayments(store, snapshot).reduce((sum, { itemCount, price }) => sum + itemCount * price, 0);
+}
+
+/** US dollars paid so far, with what is reserved. */
+export function dollarsSpent(store: Store, snapshot: SnapshotRecord): number {
+  return dollarsPaid(store, snapshot) + dollarsReserved(store, snapshot);
 }
 
 /** Of SQL that makes the tables, with what the database of an earlier version has counted, at the price of then. */

@@ -53,6 +53,8 @@ const KEPT_MS = 86_400_000;
 export interface WatchPurchases extends PurchaseBook {
   /** All that `work` writes, in one transaction. */
   together<T>(work: () => T): T;
+  /** US dollars for answers that never came, and may have been charged. */
+  dollarsLost(): number;
   /** US dollars that were paid on the UTC day of an instant. */
   paidOn(at: Instant): number;
   /** The answer that was bought for the question less than a day ago; `null` where none was. */
@@ -88,6 +90,11 @@ export function watchPurchases(store: Store, { id }: WatchRecord, now: () => Ins
     'INSERT OR REPLACE INTO watch_bought (watch, account_id, question, bought_ms, answer) VALUES (?, ?, ?, ?, ?)',
   );
   const use = store.prepare('DELETE FROM watch_bought WHERE watch = ? AND account_id = ?');
+  const lost = store
+    .prepare<[number], number>(
+      'SELECT coalesce(sum(item_count * price), 0.0) FROM watch_payment WHERE watch = ? AND lost = 1',
+    )
+    .pluck();
   const began = store
     .prepare<[number], Instant>('SELECT began_at FROM watch_sweeping WHERE watch = ?')
     .pluck();
@@ -104,6 +111,7 @@ export function watchPurchases(store: Store, { id }: WatchRecord, now: () => Ins
     .immediate();
   return {
     together: (work) => store.transaction(work).immediate(),
+    dollarsLost: () => lost.get(id)!,
     paidOn: (at) => dollarsPaidOn(store, id, at),
     reserve: (item: PaidItem, price, count) => Number(add.run(id, now(), item, price, count).lastInsertRowid),
     lose: store.transaction((reservation: number, lost: number, count: number) => {

@@ -14,6 +14,8 @@ export interface Price {
   left: number;
   /** Days that it takes at the least. */
   days: number;
+  /** US dollars that a day may cost. */
+  perDay: number;
 }
 
 type Purse = Pick<Buying, 'network' | 'perDay' | 'left' | 'hasProfile'>;
@@ -43,7 +45,15 @@ function priced({ network, perDay, left }: Purse, profiles: number, follows: num
   const items = profiles + follows;
   const today = left();
   const days = items <= today ? 1 : 1 + Math.ceil((items - today) / perDay);
-  return { profiles, follows, unknown, cost: items * price, left: today * price, days };
+  return {
+    profiles,
+    follows,
+    unknown,
+    cost: items * price,
+    left: today * price,
+    days,
+    perDay: perDay * price,
+  };
 }
 
 /** Why an account is not read: its profile and its list would cost more than a day may; `null` where they would not. */

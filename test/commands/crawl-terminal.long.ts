@@ -38,8 +38,8 @@ test('the question about money stays on the screen, and a no buys nothing', asyn
   await terminal.until(/Go on\?/);
   // Longer than a moving line takes to be drawn again.
   await stay(400);
-  expect(terminal.screen().trimEnd().split('\n')).toEqual([
-    'looking the accounts up: 1 request, at least 0 s, 2 accounts to pay for, up to $0.02',
+  expect(terminal.screen().trimEnd().split('\n').slice(-2)).toEqual([
+    "looking the accounts up: 1 request, at least 0 s, 2 accounts to pay for, up to $0.02 at $0.01 each (X's price list of 2026-08-22)",
     'Go on? [y/N]',
   ]);
   terminal.type('n\r');
@@ -57,7 +57,7 @@ test('each step asks, and a no to the second says that the first was bought', as
   await terminal.until(/reading their follows: .*Go on\?/s);
   await stay(400);
   expect(terminal.screen().trimEnd().split('\n').slice(-2)).toEqual([
-    'reading their follows: 2 requests, at least 0 s, 3 accounts to pay for, up to $0.03',
+    "reading their follows: 2 requests, at least 0 s, 3 accounts to pay for, up to $0.03 at $0.01 each (X's price list of 2026-08-22)",
     'Go on? [y/N]',
   ]);
   terminal.type('\r');
@@ -73,7 +73,8 @@ test('a crawl ends with its receipt, and status tells it too', async () => {
   await terminal.until(/reading their follows: .*Go on\?/s);
   terminal.type('yes\r');
   expect(await terminal.ended).toBe(0);
-  const receipt = 'paid $0.05: 2 profiles at $0.01 in 1 answer, 3 follows at $0.01 in 2 answers';
+  const receipt =
+    "paid $0.05: 2 profiles at $0.01 in 1 answer, 3 follows at $0.01 in 2 answers (X's price list of 2026-08-22)";
   expect(terminal.screen().trimEnd().split('\n').at(-1)).toBe(`paid: ${receipt}`);
   const { stdout } = entente(['status', 'paid', '--db', `${folder.path}/paid.sqlite`, '--format', 'table']);
   expect(stdout).toContain(receipt.replace('paid', 'Paid'));

@@ -208,7 +208,7 @@ test('a study on X names the cost, pays only where told to, keeps to max_cost, a
   expect(await here('study', 'paid')).toMatchObject({
     code: 2,
     stderr: expect.stringMatching(
-      /4 accounts to pay for, up to \$0\.08; the crawl stops at \$1\.00[\s\S]*say --yes/,
+      /4 accounts to pay for, up to \$0\.08 at \$0\.02 each \(your own price\); the crawl stops at \$1\.00[\s\S]*say --yes/,
     ),
   });
   expect(x.billed).toBe(0);

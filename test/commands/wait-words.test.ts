@@ -13,6 +13,7 @@ const STATE = {
   waitingUntil: null,
   isLimit: false,
   secondsLeft: 6,
+  paid: null,
 } as const;
 const until = Date.UTC(2026, 5, 1, 15, 8, 30);
 
@@ -28,6 +29,14 @@ test('a limit is told by the network that sets it, a fault by what it was', () =
   );
   const fault = { ...STATE, waiting: 'pds.example: no whole answer came', waitingUntil: until };
   expect(progressText(fault)).toMatch(/waiting until 15:08 UTC: pds\.example: no whole answer came$/);
+});
+
+test('what is paid is told with the cap, where there is one', () => {
+  const paid = { ...STATE, paid: { dollars: 6.17, most: 9 } };
+  expect(progressText(paid)).toBe(
+    '3 of 9 accounts · 12 requests · 10 a second · paid $6.17 of $9.00 · 6 s left',
+  );
+  expect(progressText({ ...STATE, paid: { dollars: 6.17, most: null } })).toContain(' · paid $6.17 · ');
 });
 
 test('a host that holds accounts up is named with the time to come back', () => {

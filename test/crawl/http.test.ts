@@ -99,6 +99,16 @@ test('a 503 that says how long it lasts is believed', async () => {
   expect(runtime.slept).toEqual([20_000]);
 });
 
+test.each<[string, Record<string, string>, number]>([
+  ['285 of 300 left', { 'x-rate-limit-remaining': '285' }, 375],
+  ['none left', { 'x-rate-limit-remaining': '0' }, 900_000],
+])('a 503 with the reset of a limit that has %s', async (_, headers, wait) => {
+  const reset = { 'x-rate-limit-reset': String(TEST_NOW / 1000 + 900) };
+  const { http, runtime } = scripted([{ status: 503, headers: { ...headers, ...reset } }]);
+  await http.get('http://a.test/', body);
+  expect(runtime.slept).toEqual([wait]);
+});
+
 test('a limit is borne far longer than a fault', async () => {
   const limited = { status: 429, headers: { 'retry-after': '60' } };
   const { http } = scripted(Array.from({ length: 20 }, () => limited));

@@ -42,6 +42,10 @@ export interface XServer extends Loopback {
   billedPosts: number;
   /** Asked before each answer; what it gives is sent instead. */
   disturb: ((url: URL) => { status: number; body: unknown; headers?: Record<string, string> } | null) | null;
+  /** How long each answer takes, milliseconds; it is billed when it is given, whoever waits for it still. */
+  delay: (() => number) | null;
+  /** Questions without an answer yet. */
+  open: number;
 }
 
 /**
@@ -105,11 +109,22 @@ export async function startX(
   const byId = new Map(accounts.map((account) => [account.id, account]));
   const byName = new Map(accounts.map((account) => [account.username.toLowerCase(), account]));
 
-  const x = (await startLoopback(answer, port)) as XServer;
+  const x = (await startLoopback(answerInTime, port)) as XServer;
   x.billed = 0;
   x.billedPosts = 0;
   x.disturb = null;
+  x.delay = null;
+  x.open = 0;
   return x;
+
+  function answerInTime(url: URL, request: IncomingMessage, response: ServerResponse) {
+    if (x.delay === null) return answer(url, request, response);
+    x.open++;
+    setTimeout(() => {
+      x.open--;
+      answer(url, request, response);
+    }, x.delay());
+  }
 
   function answer(url: URL, request: IncomingMessage, response: ServerResponse) {
     const instead = x.disturb?.(url) ?? null;
@@ -239,12 +254,32 @@ export async function startX(
       .filter(({ at }) => Date.parse(at) >= Date.parse(query.get('start_time') ?? ''));
     const end = start + Math.min(size, pageSize);
     const data = shown.slice(start, end).map((post) => postView(account, post, query));
-    x.billedPosts += data.length;
+    const includes = includesOf(shown.slice(start, end), query);
+    x.billedPosts += data.length + (includes.posts?.length ?? 0);
+    x.billed += includes.users?.length ?? 0;
     const next = end < shown.length ? { next_token: `TOKEN-PADDED-${end}` } : {};
     sendJson(response, 200, {
       ...(data.length === 0 ? {} : { data }),
+      ...(Object.keys(includes).length === 0 ? {} : { includes }),
       meta: { result_count: data.length, ...next },
     });
+  }
+
+  /** What the posts refer to, where it is asked for as expansions, each once; it is billed too. */
+  function includesOf(posts: readonly XPost[], query: URLSearchParams): Record<string, { id: string }[]> {
+    const expansions = query.get('expansions')?.split(',') ?? [];
+    const listed = (ids: readonly (string | undefined)[]) =>
+      [...new Set(ids)].flatMap((id) => (id === undefined ? [] : [{ id }]));
+    const references = posts.flatMap(({ id, repostOf, quotes, answers }) => [
+      ...(repostOf === undefined ? [] : [`1${id}`]),
+      ...(quotes === undefined ? [] : [quotes.id]),
+      ...(answers === undefined ? [] : [`2${id}`]),
+    ]);
+    const all = {
+      posts: expansions.includes('referenced_posts') ? listed(references) : [],
+      users: expansions.includes('in_reply_to_user_id') ? listed(posts.map(({ answers }) => answers)) : [],
+    };
+    return Object.fromEntries(Object.entries(all).filter(([, items]) => items.length > 0));
   }
 
   /** With what was asked for alone. */

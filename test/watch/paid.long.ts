@@ -1,6 +1,7 @@
 /** A watch of X at its price: never more than a day may cost, nothing paid for twice, and nothing unseen called absent. */
 import { readFileSync } from 'node:fs';
 import { afterEach, expect, test } from 'vitest';
+import { run } from '../../src/main.ts';
 import { readContent } from '../../src/store/content.ts';
 import { findSnapshot } from '../../src/store/snapshots.ts';
 import { openStore } from '../../src/store/store.ts';
@@ -8,6 +9,7 @@ import { findWatch, readSweeps, readTieEvents, readWatched } from '../../src/sto
 import { temporaryFolder } from '../support/folder.ts';
 import { startEntente } from '../support/program.ts';
 import { runHere } from '../support/run-here.ts';
+import { realHttp, testRuntime } from '../support/runtime.ts';
 import { startX, X_TOKEN, type XAccount, type XServer } from '../support/x-api.ts';
 
 const folder = temporaryFolder();
@@ -71,6 +73,9 @@ test('what a day may cost is never exceeded, and the sweep goes on where it stop
   // Six profiles and sixty follows at a cent each.
   expect(stderr).toContain('6 profiles to pay for, $0.06, today; $0.35 may be spent today still');
   expect(stderr).toContain('about 60 follows to pay for, $0.60, over 2 days or more; $0.29 may be');
+  expect(stderr).toMatch(
+    /\$0\.29 may be spent today still; that is more than the \$0\.35 of a day, so that no day will be whole: .* \(X's price list of 2026-08-22\)/,
+  );
   expect(stderr).toContain('the $0.35 of the day are used up; it goes on at 2026-06-02 00:00 UTC');
   const days = paid('days');
   for (const sum of Object.values(days)) expect(sum).toBeLessThanOrEqual(0.35);
@@ -80,6 +85,54 @@ test('what a day may cost is never exceeded, and the sweep goes on where it stop
   expect(sweeps[0]!.endedAt).toBeGreaterThanOrEqual(FIRST + DAY);
   const spans = inLog('days', readWatched).map(({ state }) => Math.floor((state.open!.from - FIRST) / DAY));
   expect(new Set(spans)).toEqual(new Set([0, 1, 2]));
+});
+
+test('stopped, it keeps what comes in time and tells what does not', async () => {
+  server = await startX(ring(6));
+  roster('stopped.csv', 6);
+  const stopped = async (comes: boolean) => {
+    let stderr = '';
+    const runtime = testRuntime({
+      env: { X_BEARER_TOKEN: X_TOKEN },
+      begin: FIRST,
+      async http(request) {
+        if (!request.url.includes('/following')) return realHttp(request);
+        setImmediate(runtime.interrupt);
+        await new Promise((done) => runtime.interrupted.addEventListener('abort', done));
+        if (comes) return realHttp(request);
+        return new Promise((_, fail) =>
+          request.signal!.addEventListener('abort', () => fail(new Error('given up'))),
+        );
+      },
+    });
+    const { sleep } = runtime;
+    runtime.sleep = (ms, signal) =>
+      ms === 8000 && comes
+        ? new Promise((done) => signal!.addEventListener('abort', () => done()))
+        : sleep(ms, signal);
+    runtime.stderr.on('data', (part: Buffer) => {
+      stderr += part.toString();
+    });
+    const asked = [
+      '--roster',
+      `${folder.path}/stopped.csv`,
+      '--x-api',
+      server.url,
+      '--max-cost-per-day',
+      '5',
+    ];
+    const db = `${folder.path}/stopped-${comes}.sqlite`;
+    const begun = ['watch', 'stopped', '--network', 'x', '--stream', 'none'];
+    const code = await run([...begun, ...asked, '--db', db], runtime);
+    return { code, stderr };
+  };
+  const kept = await stopped(true);
+  expect(kept).toMatchObject({ code: 130, stderr: expect.stringContaining('interrupted; nothing is lost') });
+  expect(kept.stderr).toContain('stopping, once 1 answer that cost money');
+  expect(Object.values(paid('stopped', 'stopped-true'))).toEqual([server.billed / 100]);
+  const given = await stopped(false);
+  expect(given.stderr).toMatch(/interrupted; answers for \$0\.10 did not come in time/);
+  expect(given.stderr).not.toContain('nothing is lost');
 });
 
 test('a follow that went between two sweeps is bounded by them, and where money ran out nothing is said to be absent', async () => {

@@ -10,6 +10,7 @@ import { GaveUp, Interrupted } from '../../crawl/faults.ts';
 import type { Wanted } from '../../crawl/known-account.ts';
 import type { Network } from '../../crawl/network.ts';
 import { NetworkError, UserError } from '../../errors.ts';
+import { priceSource } from '../../roster/price-source.ts';
 import type { LookUp } from '../../store/ledger-writer.ts';
 
 export interface LookUpOptions extends SharedOptions, NetworkSayings {
@@ -64,11 +65,11 @@ export async function approveLookUps(
   const cost = users * network.price;
   if (!options.yes && !(context.runtime.stdin as { isTTY?: boolean }).isTTY) {
     throw new UserError(
-      `looking up to ${count(users, 'account')} up on ${network.name} costs up to $${cost.toFixed(2)}; say --yes to go on`,
+      `looking up to ${count(users, 'account')} up on ${network.name} costs up to $${cost.toFixed(2)} (${priceSource(network.name, network.price)}); say --yes to go on`,
     );
   }
   const plan = { step: 'look-ups' as const, readings: [], requests, seconds: 0, users, cost, feeds: null };
-  if (!(await approveCost(context, options, plan)))
+  if (!(await approveCost(context, options, plan, network)))
     throw new UserError('nothing is asked, and nothing is paid');
 }
 
@@ -88,6 +89,8 @@ export async function lookUpAccounts(
     try {
       for (const found of await network.lookUp(batch)) answers.set(found.number, found);
       answered = true;
+      const silent = batch.filter(({ number }) => !answers.has(number));
+      await Promise.all(silent.map((one) => ask([one])));
     } catch (error) {
       if (!(error instanceof GaveUp)) throw error;
       if (!error.answered && !network.severalHosts) throw unreachable(network, error);

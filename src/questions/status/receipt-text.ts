@@ -1,5 +1,6 @@
 /** What a crawl has cost, in words. */
 import { count } from '../../cli/count.ts';
+import { listOf } from '../../roster/price-source.ts';
 import type { Store } from '../../store/driver.ts';
 import { dollarsReserved, type Payment, readPayments } from '../../store/purchases.ts';
 import type { SnapshotRecord } from '../../store/snapshot-record.ts';
@@ -16,7 +17,9 @@ export function receiptText(store: Store, snapshot: SnapshotRecord): string | nu
   const reserved = dollarsReserved(store, snapshot);
   if (payments.length === 0 && reserved === 0) return null;
   const held = reserved === 0 ? '' : `; up to ${dollars(reserved)} more for questions that have no answer`;
-  return `paid ${dollars(sumOf(payments))}${payments.length === 0 ? '' : ': '}${payments.map(describe).join(', ')}${held}`;
+  const lists = new Set(payments.flatMap(({ price }) => listOf(snapshot.network, price) ?? []));
+  const list = lists.size === 0 ? '' : ` (${[...lists].join(', ')})`;
+  return `paid ${dollars(sumOf(payments))}${payments.length === 0 ? '' : ': '}${payments.map(describe).join(', ')}${list}${held}`;
 }
 
 function sumOf(payments: readonly Payment[]): number {

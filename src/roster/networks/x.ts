@@ -29,4 +29,12 @@ export const X: NetworkRecord = {
     statement:
       'X lets ids be passed on and forbids the publication of profiles: only account ids, ties, verdicts, the roster and figures derived from them are published.',
   },
+  prices: {
+    account: 0.01,
+    post: 0.005,
+    list: "X's price list",
+    source: 'https://docs.x.com/x-api/getting-started/pricing',
+    readOn: '2026-08-22',
+    rule: 'what X returns again on the same UTC day it bills once, as a rule, and is counted here each time',
+  },
 };

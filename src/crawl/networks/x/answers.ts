@@ -17,6 +17,8 @@ export interface Problem {
   type: string;
   title: string;
   detail: string;
+  /** As answers of the older form number it; `null` where it has none. */
+  code: number | null;
   /** What was asked for, as it was written. */
   value: string;
 }
@@ -29,6 +31,7 @@ export function parseProblem(value: unknown): Problem {
     type: type.slice(type.lastIndexOf('/') + 1),
     title: asText(item?.title),
     detail,
+    code: asCount(item?.code),
     value: asText(item?.value) || asText(item?.resource_id) || (/\[([^[\]]*)\]/.exec(detail)?.[1] ?? ''),
   };
 }

@@ -1,11 +1,14 @@
 /** X among the networks that can be crawled. */
+import { X } from '../../../roster/networks/x.ts';
 import type { Address } from '../../list-members.ts';
 import { liveNetwork } from '../../live-network.ts';
 import { dollars, server } from '../../network-option.ts';
 import { readToken } from '../../token.ts';
 import { xMembers } from './list-members.ts';
-import { X_POST_PRICE } from './timeline.ts';
-import { TOKEN, X_PRICE, xNetwork } from './x.ts';
+import { TOKEN, xNetwork } from './x.ts';
+
+const PRICES = X.prices!;
+const LISTED = `by ${PRICES.list} of ${PRICES.readOn}`;
 
 export const X_ENTRY = liveNetwork({
   title: 'X',
@@ -16,8 +19,8 @@ export const X_ENTRY = liveNetwork({
       default: 'https://api.x.com',
     }),
     maxCost: dollars('stop before the crawl has cost more; answers lost on the way count as paid', undefined),
-    price: dollars('for each account returned', X_PRICE),
-    postPrice: dollars('for each post returned', X_POST_PRICE),
+    price: dollars(`for each account returned, ${LISTED}`, PRICES.account),
+    postPrice: dollars(`for each post returned, ${LISTED}`, PRICES.post),
   },
   open: (runtime, { xApi, price, postPrice }) => xNetwork(runtime, { api: xApi, price, postPrice }),
   questions({ xApi }, env) {

@@ -9,9 +9,6 @@ import { isNumber, parsePage, problemsIn, refusal, refusalOf, verdictOf } from '
 
 type Fields = Readonly<Record<string, unknown>>;
 
-/** US dollars for each post returned, as X asked in 2026. */
-export const X_POST_PRICE = 0.005;
-
 const PAGE_SIZE = 100;
 const LEAST_PAGE = 5;
 /** Posts of an account that its timeline goes back. */
@@ -21,6 +18,8 @@ export interface XTimelineOptions {
   base: URL;
   headers: Readonly<Record<string, string>>;
   price: number;
+  /** US dollars for each account returned. */
+  userPrice: number;
   /** Account id of the holder of a handle in lower case, where it is one of the roster. */
   holderOf(handle: string): string | undefined;
 }
@@ -28,19 +27,30 @@ export interface XTimelineOptions {
 const FIELDS = ['created_at', 'public_metrics', 'lang', 'entities'];
 
 /**
- * The ways in which what is wanted of a post has been asked for, the newest first: with what it refers to as
- * expansions, or as fields, and in the names of before.
+ * The ways in which what is wanted of a post has been asked for: what it refers to as fields, in the names of now and
+ * of before, or as expansions. These bring the posts and accounts themselves, which may be charged: they come last.
  */
 const FORMS: readonly Readonly<Record<string, string>>[] = [
-  { 'post.fields': FIELDS.join(), expansions: 'in_reply_to_user_id,referenced_posts' },
   { 'post.fields': [...FIELDS, 'in_reply_to_user_id', 'referenced_posts'].join() },
   { 'tweet.fields': [...FIELDS, 'in_reply_to_user_id', 'referenced_tweets'].join() },
+  { 'post.fields': FIELDS.join(), expansions: 'in_reply_to_user_id,referenced_posts' },
 ];
+const WITH_EXPANSIONS = FORMS.length - 1;
+/** A post answers one and quotes one at most. */
+const MOST_REFERENCES = 2;
 
-/** Posts since the start of the window, asked for in the newest form that the server speaks. */
-export function xTimeline(http: CrawlHttp, { base, headers, price, holderOf }: XTimelineOptions): Feed {
+/** Posts since the start of the window, asked for in the first form that the server speaks. */
+export function xTimeline(
+  http: CrawlHttp,
+  { base, headers, price, userPrice, holderOf }: XTimelineOptions,
+): Feed {
   /** No form before it is spoken. */
   let spoken = 0;
+  /** The form in which a question was answered: the others are not tried any more. */
+  let known: number | null = null;
+  const perUser = price > 0 ? Math.ceil(userPrice / price - 1e-9) : 0;
+  const chargedPerPost = () =>
+    known === null || known === WITH_EXPANSIONS ? 1 + MOST_REFERENCES + perUser : 1;
   return {
     host: base.host,
     pageSize: PAGE_SIZE,
@@ -48,6 +58,7 @@ export function xTimeline(http: CrawlHttp, { base, headers, price, holderOf }: X
     reach: REACH,
     declares: null,
     price,
+    chargedPerPost,
     swallowsCursors: false,
     beginsAgain: false,
     async page({ accountId, handle }, cursor, limit, since, lost) {
@@ -64,17 +75,23 @@ export function xTimeline(http: CrawlHttp, { base, headers, price, holderOf }: X
         return http.get(
           url,
           (answer) =>
-            form + 1 < FORMS.length && refusesFields(answer)
+            form !== (known ?? WITH_EXPANSIONS) && refusesFields(answer)
               ? null
-              : parseTimeline(answer, { accountId, id, handle: handle.toLowerCase() }, cursor, holderOf),
+              : parseTimeline(answer, { accountId, id, handle: handle.toLowerCase() }, cursor, {
+                  holderOf,
+                  perUser,
+                }),
           options,
         );
       };
       for (;;) {
         const form = spoken;
         const answer = await ask(form);
-        if (answer !== null) return answer;
-        spoken = Math.max(spoken, form + 1);
+        if (answer === null) spoken = known ?? Math.max(spoken, form + 1);
+        else {
+          if (answer.kind === 'page') known = form;
+          return answer;
+        }
       }
     },
   };
@@ -101,7 +118,7 @@ function parseTimeline(
   answer: Answer,
   author: Author,
   cursor: string | null,
-  holderOf: (handle: string) => string | undefined,
+  { holderOf, perUser }: Pick<XTimelineOptions, 'holderOf'> & { perUser: number },
 ): FeedAnswer {
   const { status, json } = answer;
   const body = asObject(json);
@@ -124,7 +141,19 @@ function parseTimeline(
   const items = page.items
     .map((item) => parsePost(asObject(item), author, holderOf))
     .filter((item) => item !== null);
-  return { kind: 'page', items, malformedCount: page.count - items.length, cursor: page.next };
+  return {
+    kind: 'page',
+    items,
+    malformedCount: page.count - items.length,
+    besideCount: countBeside(asObject(body?.includes), perUser),
+    cursor: page.next,
+  };
+}
+
+/** Posts and accounts that an answer brings beside those asked for, in posts at their price. */
+function countBeside(includes: Fields | null, perUser: number): number {
+  const lengthOf = (name: string) => (Array.isArray(includes?.[name]) ? includes[name].length : 0);
+  return lengthOf('posts') + lengthOf('tweets') + lengthOf('users') * perUser;
 }
 
 /** `null` for an item without an id or a time, which the server itself gives. */

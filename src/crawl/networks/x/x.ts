@@ -3,6 +3,7 @@
 import { NetworkError, UserError } from '../../../errors.ts';
 import { parseHandle } from '../../../roster/handles.ts';
 import { X } from '../../../roster/networks/x.ts';
+import { priceNote } from '../../../roster/price-source.ts';
 import type { Runtime } from '../../../runtime.ts';
 import type { LookUp } from '../../../store/ledger-writer.ts';
 import { isThisMachine, parseBaseUrl } from '../../base-url.ts';
@@ -14,12 +15,12 @@ import { readToken, refuseInTheClear } from '../../token.ts';
 import { unnameable } from '../../unnameable.ts';
 import { describeProblems, parseUsers, problemsIn, type XUser } from './answers.ts';
 import { xFollows } from './follows.ts';
-import { X_POST_PRICE, xTimeline } from './timeline.ts';
-
-/** US dollars for each account returned, as X asked in 2026. */
-export const X_PRICE = 0.01;
+import { xTimeline } from './timeline.ts';
 
 export const TOKEN = 'X_BEARER_TOKEN';
+
+/** "You may need a different access level". */
+const NO_ACCESS_LEVEL = 453;
 const QUARTER_HOUR_MS = 15 * 60_000;
 
 /** 300 requests of each kind in a quarter of an hour, and 10,000 for timelines. */
@@ -50,7 +51,7 @@ export interface XOptions {
  */
 export function xNetwork(
   runtime: Runtime,
-  { api, price = X_PRICE, postPrice = X_POST_PRICE }: XOptions,
+  { api, price = X.prices!.account, postPrice = X.prices!.post }: XOptions,
 ): Network {
   const base = parseBaseUrl(api, 'https://api.x.com');
   const token = readToken(runtime, TOKEN);
@@ -59,7 +60,7 @@ export function xNetwork(
     throw new UserError(`X answers with an app's token only; put it into the environment variable ${TOKEN}`);
   }
   const pace = isThisMachine(base) ? LOCAL_PACE : PUBLIC_PACE;
-  const http = createHttp(runtime, { fatal });
+  const http = createHttp(runtime, { fatal, paid: price > 0 || postPrice > 0 });
   http.trust(base.href);
   http.setPace(base.href, pace);
   const headers = { authorization: `Bearer ${token.text}` };
@@ -80,7 +81,7 @@ export function xNetwork(
     pace,
     price,
     http,
-    notes: token.notes,
+    notes: [...token.notes, priceNote('x')],
     batchOf: ({ accountId }) => (accountId === '' ? 'by' : 'ids'),
     laneOf: () => '',
     hostOf: () => base.host,
@@ -98,6 +99,7 @@ export function xNetwork(
       base,
       headers,
       price: postPrice,
+      userPrice: price,
       holderOf: (handle) => holders.get(handle),
     }),
   };
@@ -119,9 +121,17 @@ export function xNetwork(
     const names = [...named.values()].map(({ name }) => name);
     const users = await usersOf(names, lost);
     const missing = names.filter((name) => !users.has(name));
-    for (const [name, user] of missing.length === 0 ? [] : await usersOf(missing, lost))
-      users.set(name, user);
+    let unasked = new Set<Name>();
+    try {
+      for (const [name, user] of missing.length === 0 ? [] : await usersOf(missing, lost))
+        users.set(name, user);
+    } catch (error) {
+      // What is paid for is kept, whatever becomes of the question after it.
+      if (users.size === 0) throw error;
+      unasked = new Set(missing);
+    }
     for (const { name, entries } of named.values()) {
+      if (unasked.has(name)) continue;
       for (const entry of entries) found.push(toLookUp(entry, users.get(name)));
     }
     return found;
@@ -151,8 +161,9 @@ export function xNetwork(
   /** Answers after which no question will be answered: the crawl ends, with what was read. */
   function fatal({ status, json }: Answer): Error | null {
     const problems = problemsIn(json);
-    const is = (type: string, title: string) =>
+    const is = (type: string, title: string | null = null) =>
       problems.some((problem) => problem.type === type || problem.title === title);
+    const isOutOfReach = problems.some(({ code }) => code === NO_ACCESS_LEVEL);
     const kept = 'what was read is kept, run the same command again';
     const words = describeProblems(problems);
     const said = words === '' ? '' : ` (${words})`;
@@ -170,12 +181,12 @@ export function xNetwork(
       return new UserError(
         `X refuses the token in ${TOKEN}${said}; put a valid app token there; what was read is kept`,
       );
-    if (status === 403 && is('client-forbidden', 'Client Forbidden')) {
+    if (status === 403 && (isOutOfReach || is('client-forbidden', 'Client Forbidden'))) {
       return new UserError(
         `X: the app in ${TOKEN} has no access to these calls${said}; enrol it in X's developer console`,
       );
     }
-    if (status === 403 && is('user-suspended', '')) {
+    if (status === 403 && is('user-suspended')) {
       return new UserError(
         `X: the account behind the token in ${TOKEN} is suspended${said}; use another app's token`,
       );

@@ -4,7 +4,7 @@ import { xNetwork } from '../../../../src/crawl/networks/x/x.ts';
 import type { Plan } from '../../../../src/crawl/plan.ts';
 import type { Runtime } from '../../../../src/runtime.ts';
 import type { Store } from '../../../../src/store/driver.ts';
-import { readPayments } from '../../../../src/store/purchases.ts';
+import { dollarsSpent, readPayments } from '../../../../src/store/purchases.ts';
 import { findSnapshot } from '../../../../src/store/snapshots.ts';
 import { openMemoryStore } from '../../../../src/store/store.ts';
 import { type CrawlSetting, crawlStore, crawlWith, SNAPSHOT, sealedHash } from '../../../support/crawl.ts';
@@ -93,9 +93,9 @@ test.each(['expansions', 'post fields', 'tweet fields'] as const)(
 
 test('the form that a server speaks is found once, and nothing is asked again in another', async () => {
   for (const [spelling, refused] of [
-    ['expansions', 0],
-    ['post fields', 1],
-    ['tweet fields', 2],
+    ['post fields', 0],
+    ['tweet fields', 1],
+    ['expansions', 2],
   ] as const) {
     const store = await serve(
       [
@@ -142,7 +142,7 @@ test('what posts will cost is named before anything of them is read, and the bil
     { id: '1', username: 'ann', posts: hourly(250), follows: ['2'] },
     { id: '2', username: 'bob', posts: hourly(30) },
   ];
-  const store = await serve(accounts);
+  const store = await serve(accounts, { spelling: 'post fields' });
   const plans: Plan[] = [];
   const maxCost = 0.01 * 3 + 0.005 * 207;
   const outcome = await crawl(store, { maxCost, approve: async (plan) => plans.push(plan) > 0 });
@@ -150,8 +150,8 @@ test('what posts will cost is named before anything of them is read, and the bil
     ['look-ups', true],
     ['follows', false],
   ]);
-  expect(plans[1]!.feeds).toMatchObject({ requests: 2, posts: 2, cost: 0.01 });
-  expect(outcome).toMatchObject({ budgetSpent: true, unread: 0, unreadFeeds: 1 });
+  expect(plans[1]!.feeds).toMatchObject({ requests: 2, posts: 2, cost: 0.01, mostCost: 0.05 });
+  expect(outcome).toMatchObject({ budgetSpent: true, unread: 0, unreadFeeds: 2 });
   expect(x.billed * 0.01 + x.billedPosts * 0.005).toBeLessThanOrEqual(maxCost + 1e-9);
   expect(boughtPosts(store)).toBe(x.billedPosts);
 
@@ -162,6 +162,26 @@ test('what posts will cost is named before anything of them is read, and the bil
   const stopped = sealedHash(store);
   const whole = await serveAgain(accounts);
   expect(stopped).toBe(whole);
+});
+
+test('what X sends along with posts is paid for too: the cap holds, and the ledger is the bill', async () => {
+  const posts = hourly(120).map((post, k) => ({
+    ...post,
+    ...(k % 2 === 0
+      ? { repostOf: '2' }
+      : { quotes: { id: `77${k}`, handle: 'Bob' }, answers: String(900 + k) }),
+  }));
+  const accounts = ['ann', 'bob', 'cyd'].map((username, k) => ({ id: String(k + 1), username, posts }));
+  const store = await serve(accounts);
+  const bill = () => x.billed * 0.01 + x.billedPosts * 0.005;
+  const paid = () => dollarsSpent(store, findSnapshot(store, SNAPSHOT)!);
+  for (const maxCost of [0.5, 1.5, 3, 100]) {
+    await crawl(store, { maxCost });
+    expect(bill()).toBeLessThanOrEqual(maxCost + 1e-9);
+    expect(paid()).toBeCloseTo(bill());
+  }
+  // Of each account as many posts again as reposts and replies, a quote more with each reply, and whom it answers.
+  expect([x.billed, x.billedPosts]).toEqual([3 + 3 * 60, 3 * (120 + 60 + 120)]);
 });
 
 async function serveAgain(accounts: readonly XAccount[]): Promise<string> {
