@@ -2,6 +2,8 @@
 import { WebSocket } from 'ws';
 
 interface SocketHandlers {
+  /** Once it stands. */
+  opened(): void;
   message(data: Uint8Array): void;
   /** Once, whatever ended it. @param reason as the server or the system gives it; '' where neither does. */
   closed(code: number, reason: string): void;
@@ -31,7 +33,7 @@ const MAX_REFUSAL = 4096;
 /** A server that says nothing for so long, not even to a ping, is gone. */
 const SILENCE_MS = 30_000;
 
-export const connectSocket: Connect = (url, { message, closed }, { first } = {}) => {
+export const connectSocket: Connect = (url, { opened, message, closed }, { first } = {}) => {
   const socket = new WebSocket(url, {
     perMessageDeflate: false,
     maxPayload: MAX_MESSAGE,
@@ -49,6 +51,7 @@ export const connectSocket: Connect = (url, { message, closed }, { first } = {})
   }, SILENCE_MS);
   socket.on('open', () => {
     if (first !== undefined) socket.send(first);
+    opened();
   });
   socket.on('pong', () => {
     heard = true;

@@ -227,17 +227,19 @@ export async function runWatch(job: WatchJob): Promise<void> {
     };
     let wasLost = false;
     for await (const news of followStream(source, place?.cursor ?? null, world)) {
-      if (news.kind === 'told') keep(source, news.told);
-      else if (news.kind === 'lost') {
+      if (news.kind === 'told') {
+        keep(source, news.told);
+        if (!wasLost) continue;
+        // What it has missed meanwhile a sweep finds.
+        const at = runtime.now() + REJOIN_REST_MS;
+        if (at < next) plan(at, `${source.name} has come back`);
+        wasLost = false;
+        wake();
+      } else if (news.kind === 'lost') {
         listener.stream?.(source.name, `lost: ${news.reason}`);
         wasLost = true;
       } else if (news.kind === 'joined') {
         listener.stream?.(source.name, 'joined');
-        // What it has missed meanwhile a sweep finds.
-        const at = runtime.now() + REJOIN_REST_MS;
-        if (wasLost && at < next) plan(at, `${source.name} has come back`);
-        wasLost = false;
-        wake();
       } else {
         listener.stream?.(source.name, `cannot go on: ${news.reason}`);
         if (!source.isChained) loseAll('the stream could not go on from where it was');
@@ -247,12 +249,23 @@ export async function runWatch(job: WatchJob): Promise<void> {
 
   function keep(source: StreamSource, all: readonly Told[]): void {
     const received = runtime.now();
+    const unread = all.flatMap(({ message }) => (message?.kind === 'unread' ? [message] : []));
+    // One line for each reason, however many have it.
+    for (const reason of new Set(unread.map((one) => one.reason))) {
+      listener.stream?.(source.name, `told what could not be read and was passed: ${reason}`);
+    }
     writer.together(() => {
-      for (const { message, at } of all) {
-        if (message === null || !watched.isWatched(message.accountId)) continue;
-        const { accountId } = message;
+      for (const { message, at: toldAt } of all) {
+        const accountId = message?.accountId ?? null;
+        if (accountId === null) {
+          if (message !== null && !source.isChained) loseAll(UNREAD);
+          continue;
+        }
+        if (message === null || !watched.isWatched(accountId)) continue;
+        const at = toldAt ?? received;
         const { state } = watched.accounts.get(accountId)!;
-        if (message.kind === 'commit') {
+        if (message.kind === 'unread') watched.lose(accountId, message.reason, received);
+        else if (message.kind === 'commit') {
           watched.commit(accountId, { ...message.commit, received });
         } else if (message.kind === 'sync')
           watched.take(accountId, openGap(state, 'its repository was set anew'));
@@ -260,16 +273,19 @@ export async function runWatch(job: WatchJob): Promise<void> {
           watched.take(accountId, applyHandle(state, message.handle, Math.min(at, received)));
         else watched.take(accountId, applyStatus(state, message.gone, Math.min(at, received)));
       }
-      const last = all.at(-1)!;
-      writer.place({ stream: source.name, cursor: last.cursor, toldAt: Math.min(last.at, received) });
+      const last = all.findLast(({ cursor }) => cursor !== null);
+      if (last === undefined) return;
+      const toldAt = Math.min(last.at ?? received, received);
+      writer.place({ stream: source.name, cursor: last.cursor!, toldAt });
     });
     if (gaps().length > 0) wake();
   }
 
   function loseAll(reason: string): void {
+    const at = runtime.now();
     writer.together(() => {
-      for (const [accountId, { state }] of watched.accounts) {
-        if (state.open !== null) watched.take(accountId, openGap(state, reason));
+      for (const [accountId, { isWatched }] of watched.accounts) {
+        if (isWatched) watched.lose(accountId, reason, at);
       }
     });
   }
@@ -587,6 +603,8 @@ function inParts<T>(items: readonly T[], { perDay }: Buying): T[][] {
   );
 }
 
+/** What is not known of any account. */
+const UNREAD = 'the stream told what could not be read, and not of whom';
 const DUE = 'the time between two sweeps is over';
 /** What a gap begins with that is tried again with the next sweep. */
 const UNREADABLE = 'could not be read: ';

@@ -1,0 +1,93 @@
+/** A stream whose messages cannot all be read: each is passed once, nothing is thrown, and what is lost is said. */
+import { expect, test } from 'vitest';
+import { jetstream } from '../../src/watch/jetstream.ts';
+import { followStream, type StreamNews, type StreamSource } from '../../src/watch/stream.ts';
+import { testRuntime } from '../support/runtime.ts';
+import { scriptedStream } from '../support/scripted-stream.ts';
+
+const DID = 'did:plc:aaaaaaaaaaaaaaaaaaaaaaaa';
+const source = jetstream('http://127.0.0.1:1');
+const quiet = (micros: number) => JSON.stringify({ did: DID, time_us: micros * 1000, kind: 'identity' });
+const NOW = testRuntime().now();
+
+/** What is told until so many messages have come, or so many connections were lost. */
+async function follow(
+  script: readonly (readonly string[])[],
+  { lost, of = source }: { lost: number; of?: StreamSource },
+): Promise<{ news: StreamNews[]; asked: string[] }> {
+  const { connect, asked } = scriptedStream([...script, []]);
+  const stopping = new AbortController();
+  const news: StreamNews[] = [];
+  const world = {
+    connect,
+    runtime: testRuntime(),
+    signal: stopping.signal,
+    isWatched: () => true,
+    watched: () => [DID],
+    connected: () => {},
+  };
+  for await (const one of followStream(of, null, world)) {
+    news.push(one);
+    if (news.filter(({ kind }) => kind === 'lost').length === lost) stopping.abort();
+  }
+  return { news, asked };
+}
+
+const toldOf = (news: readonly StreamNews[]) =>
+  news
+    .flatMap((one) => (one.kind === 'told' ? one.told : []))
+    .map(({ message, cursor }) => [message?.kind, cursor]);
+
+test('what cannot be read is passed once, alone or with others behind it', async () => {
+  const script = [['no JSON'], ['no JSON', '{}'], [quiet(NOW), 'no JSON'], ['no JSON', quiet(NOW + 1)]];
+  const { news, asked } = await follow(script, { lost: 4 });
+  expect(toldOf(news)).toEqual([
+    ['unread', null],
+    ['unread', null],
+    ['identity', String(NOW * 1000)],
+    ['unread', null],
+    ['identity', String((NOW + 1) * 1000)],
+  ]);
+  expect(asked.map((url) => new URL(url).searchParams.get('cursor'))).toEqual([
+    null,
+    null,
+    null,
+    String(NOW * 1000),
+  ]);
+});
+
+test('the same that comes twice on one connection is passed twice', async () => {
+  const { news } = await follow(
+    [
+      ['no JSON', 'no JSON'],
+      ['no JSON', 'no JSON', 'no JSON'],
+    ],
+    { lost: 2 },
+  );
+  expect(toldOf(news)).toEqual([
+    ['unread', null],
+    ['unread', null],
+    ['unread', null],
+  ]);
+});
+
+test('one that tells nothing that can be read is lost', async () => {
+  const { news } = await follow([Array.from({ length: 30 }, (_, k) => `no JSON ${k}`)], { lost: 1 });
+  expect(news.at(-1)).toMatchObject({ kind: 'lost', reason: 'it tells nothing that can be read' });
+});
+
+test('whatever a reader of messages throws is no end of the program', async () => {
+  const broken: StreamSource = {
+    ...source,
+    read() {
+      throw new RangeError('Maximum call stack size exceeded');
+    },
+  };
+  const { news } = await follow([['{}']], { lost: 1, of: broken });
+  expect(toldOf(news)).toEqual([['unread', null]]);
+});
+
+test('that it is joined is told with the connection, before any message', async () => {
+  const { news } = await follow([[], [quiet(NOW)]], { lost: 2 });
+  expect(news.map(({ kind }) => kind)).toEqual(['joined', 'lost', 'joined', 'told', 'lost']);
+});
