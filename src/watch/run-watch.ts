@@ -12,6 +12,7 @@ import type { Runtime } from '../runtime.ts';
 import type { Connect } from '../socket.ts';
 import type { Store } from '../store/driver.ts';
 import type { LookUp } from '../store/ledger-writer.ts';
+import { keepConnection } from '../store/watch-connection.ts';
 import type { Instant } from '../store/watch-entries.ts';
 import {
   readPlaces,
@@ -225,6 +226,9 @@ export async function runWatch(job: WatchJob): Promise<void> {
       watched: () => [...targets],
       connected: (reconnect: () => void) => reconnects.set(source.name, reconnect),
     };
+    const stands = (lost: string | null) =>
+      keepConnection(store, watch, { stream: source.name, since: runtime.now(), lost });
+    stands('it has not answered yet');
     let wasLost = false;
     for await (const news of followStream(source, place?.cursor ?? null, world)) {
       if (news.kind === 'told') {
@@ -237,9 +241,11 @@ export async function runWatch(job: WatchJob): Promise<void> {
         wake();
       } else if (news.kind === 'lost') {
         listener.stream?.(source.name, `lost: ${news.reason}`);
+        stands(news.reason);
         wasLost = true;
       } else if (news.kind === 'joined') {
         listener.stream?.(source.name, 'joined');
+        stands(null);
       } else {
         listener.stream?.(source.name, `cannot go on: ${news.reason}`);
         if (!source.isChained) loseAll('the stream could not go on from where it was');

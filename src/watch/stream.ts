@@ -36,6 +36,8 @@ const LONGEST_WAIT_MS = 120_000;
 const MOST_WAITING = 2_000;
 /** Beyond, it has not heeded that: it is dropped, and goes on from its cursor. */
 const TOO_MANY_WAITING = 20_000;
+/** Letters of what a server gives as its reason. */
+const LONGEST_REASON = 300;
 /** After so many messages without one that can be read it is no such stream. */
 const MOST_UNREAD = 20;
 
@@ -71,7 +73,7 @@ export async function* followStream(
     let wake = () => {};
     let ending: { reason: string; refused: boolean } | null = null;
     const end = (reason: string, refused = false) => {
-      ending ??= { reason, refused };
+      ending ??= { reason: reason.slice(0, LONGEST_REASON), refused };
       wake();
     };
     /** What says neither where it is nor what is new is passed; what comes again of it is left out. */

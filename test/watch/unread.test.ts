@@ -1,6 +1,7 @@
 /** What a stream tells and a watch cannot read: a gap of the accounts that it may be of, until they are read again. */
 import { encode } from '@atcute/cbor';
 import { afterEach, expect, test } from 'vitest';
+import { readConnections } from '../../src/store/watch-connection.ts';
 import { readPlaces } from '../../src/store/watch-log.ts';
 import { jetstream } from '../../src/watch/jetstream.ts';
 import { reposStream } from '../../src/watch/repos-stream.ts';
@@ -76,4 +77,21 @@ test('what comes while an account is read is not in what was read', async () => 
   await toy.until(() => toy.gapOf('alice') !== null);
   await toy.later(() => toy.gapOf('alice') === null);
   expect(toy.listed.slice(2)).toEqual(['alice', 'alice']);
+});
+
+test('whether its stream stands is in the log from the connection on, before any message', async () => {
+  const stand = () => readConnections(toy.store, toy.watch).map(({ stream, lost }) => [stream, lost]);
+  toy = startToyWatch(V1, { alice: { revision: '3lrftwykui111', follows: ['alice'] } });
+  await toy.until(() => toy.connections === 1);
+  expect(stand()).toEqual([['js', 'it has not answered yet']]);
+  toy.open();
+  await toy.until(() => toy.news.includes('js joined'));
+  expect(stand()).toEqual([['js', null]]);
+  toy.cut();
+  await toy.until(() => toy.news.length === 2);
+  expect(stand()).toEqual([['js', 'it ended (1006)']]);
+  await toy.later(() => toy.connections === 2);
+  toy.open();
+  await toy.until(() => toy.news.length === 3);
+  expect(stand()).toEqual([['js', null]]);
 });
