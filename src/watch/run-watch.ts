@@ -2,10 +2,11 @@
 
 import { nextDay } from '../crawl/budget.ts';
 import { BudgetSpent, GaveUp, HeldUp, Interrupted } from '../crawl/faults.ts';
+import { watchHoldUps } from '../crawl/hold-ups.ts';
 import type { KnownAccount, Wanted } from '../crawl/known-account.ts';
 import { batches } from '../crawl/look-ups.ts';
 import type { Network } from '../crawl/network.ts';
-import { forEachInLanes } from '../crawl/pool.ts';
+import { forEachInLanes, type Later } from '../crawl/pool.ts';
 import { DataError, NetworkError, UserError } from '../errors.ts';
 import type { RosterRow } from '../roster/row.ts';
 import type { Runtime } from '../runtime.ts';
@@ -123,6 +124,11 @@ export async function runWatch(job: WatchJob): Promise<void> {
   /** Whether the money has reached for looking up every row of it. */
   let isRosterKnown = true;
   const reconnects = new Map<string, () => void>();
+  const holdUps = watchHoldUps(runtime.now, network.http);
+  /** Questions that each host has answered. */
+  const answers = new Map<string, number>();
+  /** Limits that were told already. */
+  const limits = new Set<string>();
 
   let following: Promise<unknown> | null = null;
   const followAll = () => {
@@ -397,26 +403,42 @@ export async function runWatch(job: WatchJob): Promise<void> {
 
   async function lookUp(wanted: readonly Wanted[]): Promise<{ found: LookUp[]; isSpent: boolean }> {
     const found: LookUp[] = [];
+    const faults = new Set<string>();
     let isSpent = false;
     await inLanes(
       batches(network, wanted),
       async (batch) => {
         try {
           found.push(...(await network.lookUp(batch)));
+          countAnswer(batch[0]!);
         } catch (error) {
           if (error instanceof BudgetSpent) {
             isSpent = true;
             return;
           }
-          if (!(error instanceof GaveUp || error instanceof HeldUp)) throw error;
-          // Who is known stays as known, and is looked up with the next sweep; who never was cannot be watched.
-          if (watched.accounts.size === 0) throw unanswered(error);
-          listener.stream?.(network.host, `could not be asked: ${error.message}`);
+          if (!(error instanceof GaveUp)) throw error;
+          requireKnown(error);
+          const host = network.laneOf(batch[0]!) || network.host;
+          if (!faults.has(`${host} ${error.message}`)) {
+            listener.stream?.(host, `could not be asked: ${error.message}`);
+          }
+          faults.add(`${host} ${error.message}`);
         }
       },
       ([first]) => first!,
+      (_, held) => requireKnown(held),
     );
     return { found, isSpent };
+  }
+
+  /** Who is known stays as known, and is looked up with the next sweep; who never was cannot be watched. */
+  function requireKnown(error: GaveUp | HeldUp): void {
+    if (watched.accounts.size === 0) throw unanswered(error);
+  }
+
+  function countAnswer(entry: Wanted): void {
+    const host = network.hostOf(entry);
+    answers.set(host, (answers.get(host) ?? 0) + 1);
   }
 
   function unanswered({ message, cause }: GaveUp | HeldUp): NetworkError {
@@ -424,18 +446,44 @@ export async function runWatch(job: WatchJob): Promise<void> {
     return new NetworkError(`could not read from ${network.host} (${detail}); run the same command again`);
   }
 
-  /** What an interruption leaves undone stays undone: the next run begins with it. */
+  /**
+   * What an interruption leaves undone stays undone: the next run begins with it. What a host holds up is done once it
+   * allows it.
+   * @param turnedAway called with what would have to wait for too long.
+   */
   async function inLanes<T>(
     items: readonly T[],
     work: (item: T) => Promise<void>,
     entryOf: (item: T) => Wanted,
+    turnedAway: (item: T, held: HeldUp) => void = () => {},
   ): Promise<void> {
     const laneOf = (item: T) => network.laneOf(entryOf(item));
+    const inTurn = async (item: T): Promise<Later | undefined> => {
+      try {
+        await work(item);
+        return undefined;
+      } catch (error) {
+        if (!(error instanceof HeldUp)) throw error;
+        const again = holdUps.turn(error, answers.get(network.hostOf(entryOf(item))) ?? 0, 1);
+        tellLimit(error, again !== undefined);
+        if (again === undefined) turnedAway(item, error);
+        return again;
+      }
+    };
     try {
-      await forEachInLanes(items, laneOf, network.atOnce, work, network.http.stop);
+      await forEachInLanes(items, laneOf, network.atOnce, inTurn, network.http.stop);
     } catch (error) {
       if (!(error instanceof Interrupted)) throw error;
     }
+  }
+
+  /** Once for each host and time, however many accounts wait for it. */
+  function tellLimit({ host, until, limit }: HeldUp, isWaitedFor: boolean): void {
+    const told = `${host} ${until} ${isWaitedFor}`;
+    if (limits.has(told)) return;
+    limits.add(told);
+    const then = isWaitedFor ? 'what is left of it waits' : 'what is left of it is read with the next sweep';
+    listener.stream?.(host, `${limit}; ${then}`);
   }
 
   /** What a look-up tells of an account's handle and of whether it is there. */
@@ -580,6 +628,7 @@ export async function runWatch(job: WatchJob): Promise<void> {
             { ...toWanted(account), createdAt: account.profile?.createdAt ?? null },
             declared,
           );
+          countAnswer(toWanted(account));
           if (signal.aborted) return;
           if (result.kind === 'read') {
             const cohortOf = (target: string) => watched.accounts.get(target)!.cohort;
@@ -594,6 +643,7 @@ export async function runWatch(job: WatchJob): Promise<void> {
         }
       },
       (id) => toWanted(watched.accounts.get(id)!),
+      (id, { host, limit }) => fail(id, `${host} ${limit}`),
     );
     return { failed, isSpent };
   }
