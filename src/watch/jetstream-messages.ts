@@ -45,10 +45,12 @@ export function messageOfWatched(
   return isWatched(accountId) ? messageOrUnread(accountId, () => read(accountId)) : null;
 }
 
+const UTF8 = new TextDecoder('utf-8', { fatal: true });
+
 /** @throws MalformedAnswer where it is no JSON. */
 export function parseMessage(data: Uint8Array): unknown {
   try {
-    return parseJson(Buffer.from(data).toString('utf8'));
+    return parseJson(UTF8.decode(data));
   } catch {
     throw new MalformedAnswer('a message that is no JSON');
   }

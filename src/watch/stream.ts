@@ -112,8 +112,8 @@ export async function* followStream(
           }
           wake();
         },
-        closed: (code, reason) =>
-          end(reason === '' ? `it ended (${code})` : reason, REFUSED_CURSOR.test(reason)),
+        closed: (code, reason, isUnread) =>
+          end(reason === '' ? `it ended (${code})` : reason, isUnread || REFUSED_CURSOR.test(reason)),
       },
       source.first === undefined ? {} : { first: source.first(watched()) },
     );

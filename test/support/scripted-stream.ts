@@ -19,7 +19,7 @@ export function scriptedStream(script: readonly (readonly (string | Uint8Array)[
       setImmediate(() => {
         opened();
         for (const data of said ?? []) message(Buffer.from(data));
-        if (!isLast) setImmediate(() => closed(1006, ''));
+        if (!isLast) setImmediate(() => closed(1006, '', false));
       });
       return { send() {}, pause() {}, resume() {}, close() {} };
     },

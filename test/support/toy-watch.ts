@@ -76,7 +76,7 @@ export function startToyWatch(source: StreamSource, accounts: Record<string, Toy
       readWatched(store, watch).find(({ state }) => state.accountId === didOfToy(name))?.gap ?? null,
     open: () => handlers!.opened(),
     say: (data) => handlers!.message(Buffer.from(data)),
-    cut: () => handlers!.closed(1006, ''),
+    cut: () => handlers!.closed(1006, '', false),
     async until(isSo) {
       while (!isSo()) await new Promise((resolve) => setImmediate(resolve));
     },

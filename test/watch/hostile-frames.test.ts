@@ -152,3 +152,10 @@ test('a message of Jetstream without its place is of its account, where it names
   expect(of(OTHER)).toBeNull();
   expect(() => of('nobody')).toThrow('without its account');
 });
+
+test('a message of Jetstream that is no UTF-8 is not read as other letters', () => {
+  const text = JSON.stringify({ did: DID, time_us: 5_000, kind: 'commit', commit });
+  const damaged = Buffer.from(text);
+  damaged[damaged.indexOf('bbbb')] = 0xff;
+  expect(() => v1.read(damaged, isWatched)).toThrow('no JSON');
+});

@@ -1,9 +1,14 @@
 /** A stream whose messages cannot all be read: each is passed once, nothing is thrown, and what is lost is said. */
+import type { AddressInfo, Socket } from 'node:net';
 import { expect, test } from 'vitest';
+import { type WebSocket as RealSocket, WebSocketServer } from 'ws';
+import { connectSocket } from '../../src/socket.ts';
 import { jetstream } from '../../src/watch/jetstream.ts';
 import { followStream, type StreamNews, type StreamSource } from '../../src/watch/stream.ts';
 import { testRuntime } from '../support/runtime.ts';
 import { scriptedStream } from '../support/scripted-stream.ts';
+
+type WebSocket = RealSocket & { _socket: Socket };
 
 const DID = 'did:plc:aaaaaaaaaaaaaaaaaaaaaaaa';
 const source = jetstream('http://127.0.0.1:1');
@@ -91,3 +96,48 @@ test('that it is joined is told with the connection, before any message', async 
   const { news } = await follow([[], [quiet(NOW)]], { lost: 2 });
   expect(news.map(({ kind }) => kind)).toEqual(['joined', 'lost', 'joined', 'told', 'lost']);
 });
+
+test.each([
+  ['too large', (socket: WebSocket) => socket.send(Buffer.alloc(9_000_000))],
+  ['no message of the protocol', (socket: WebSocket) => socket._socket.write(Buffer.from([0xff, 0]))],
+])(
+  'a message that is %s does not come again for ever: the stream goes on with what is new',
+  async (_, say) => {
+    const server = new WebSocketServer({ host: '127.0.0.1', port: 0 });
+    await new Promise((resolve) => server.once('listening', resolve));
+    const asked: (string | undefined)[] = [];
+    server.on('connection', (socket, { url }) => {
+      socket.on('error', () => {});
+      const cursor = /cursor=(\d+)/.exec(url!)?.[1];
+      asked.push(cursor);
+      if (asked.length === 1) socket.send(quiet(NOW));
+      if (asked.length === 1 || cursor !== undefined) say(socket as never);
+      else socket.send(quiet(NOW + 1));
+    });
+    const stopping = new AbortController();
+    const of = jetstream(`http://127.0.0.1:${(server.address() as AddressInfo).port}`);
+    const news: StreamNews[] = [];
+    const world = {
+      connect: connectSocket,
+      runtime: testRuntime(),
+      signal: stopping.signal,
+      isWatched: () => true,
+      watched: () => [DID],
+      connected: () => {},
+    };
+    for await (const one of followStream(of, null, world)) {
+      news.push(one);
+      if (toldOf(news).length === 2) stopping.abort();
+    }
+    expect(news.map(({ kind }) => kind)).toEqual([
+      'joined',
+      'told',
+      'cursor-refused',
+      'lost',
+      'joined',
+      'told',
+    ]);
+    expect(asked).toEqual([undefined, undefined]);
+    server.close();
+  },
+);
