@@ -13,7 +13,7 @@ import type { Runtime } from '../runtime.ts';
 import type { Connect } from '../socket.ts';
 import type { Store } from '../store/driver.ts';
 import type { LookUp } from '../store/ledger-writer.ts';
-import { keepConnection } from '../store/watch-connection.ts';
+import { beginConnections, keepConnection } from '../store/watch-connection.ts';
 import type { Instant } from '../store/watch-entries.ts';
 import {
   readPlaces,
@@ -140,6 +140,8 @@ export async function runWatch(job: WatchJob): Promise<void> {
     all.catch(() => {});
     return all;
   };
+  const names = streams.map(({ name }) => name);
+  beginConnections(store, watch, names, runtime.now());
   try {
     // Who is known already is followed while the others are looked up.
     setTargets();
@@ -234,7 +236,6 @@ export async function runWatch(job: WatchJob): Promise<void> {
     };
     const stands = (lost: string | null) =>
       keepConnection(store, watch, { stream: source.name, since: runtime.now(), lost });
-    stands('it has not answered yet');
     let wasLost = false;
     for await (const news of followStream(source, place?.cursor ?? null, world)) {
       if (news.kind === 'told') {

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { takeWatchLock } from '../../src/store/crawl-lock.ts';
 import type { Store } from '../../src/store/driver.ts';
 import { openStore } from '../../src/store/store.ts';
-import { keepConnection } from '../../src/store/watch-connection.ts';
+import { beginConnections, keepConnection } from '../../src/store/watch-connection.ts';
 import type { WatchRecord } from '../../src/store/watch-log.ts';
 import { startConsole, type TestConsole } from '../support/console.ts';
 import { temporaryFolder } from '../support/folder.ts';
@@ -53,6 +53,7 @@ test('lost it is said since when and why, by status, by the page and in French',
   stands(END - 30_000, 'connect ECONNREFUSED');
   const lost = 'told was lost at 2026-06-01T01:59:30Z and has told nothing since';
   expect(await status()).toMatchObject({ lost_streams: 'told' });
+  expect((await status()).answer).toContain('; nothing comes of told, which is lost.');
   expect((await status()).notes).toContain(`${lost}: connect ECONNREFUSED.`);
   // Why it cannot be had may change; since when nothing has come does not.
   stands(END - 10_000, 'it ended (1006)');
@@ -68,10 +69,25 @@ test('lost it is said since when and why, by status, by the page and in French',
   expect(french).toContain('son flux told perdu depuis <time');
   expect(french).toContain('Le flux told est perdu depuis');
   expect(french).toContain('il s’est interrompu.');
+  const coverage = async (lang: string) =>
+    (await (await fetch(`${console.url}/coverage?lang=${lang}`)).text()).replace(/\s/g, ' ');
+  expect(await coverage('en')).toContain('nothing comes of told, which is lost.');
+  expect(await coverage('fr')).toContain('flux perdus : told.');
 });
 
 test('back it is live again', async () => {
   stands(END, null);
   expect(await page('en')).toContain('data-on="Live"');
   expect(await status()).toMatchObject({ lost_streams: '' });
+});
+
+test('of a stream that is followed no more nothing is awaited, and what is begun does not stand yet', async () => {
+  beginConnections(store, watch, ['other'], END);
+  expect(await status()).toMatchObject({ lost_streams: 'other' });
+  expect((await status()).notes).toContain(
+    'other was lost at 2026-06-01T02:00:00Z and has told nothing since: it has not answered yet.',
+  );
+  beginConnections(store, watch, [], END);
+  expect(await status()).toMatchObject({ lost_streams: '' });
+  expect(await page('en')).toContain('data-on="Live"');
 });

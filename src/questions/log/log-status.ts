@@ -29,13 +29,16 @@ export function logStatus(log: OpenLog, { all = false, processes }: StatusAsked)
   const sweeps = readSweeps(store, watch);
   const untold = sweeps.reduce((sum, { untoldCount }) => sum + untoldCount, 0);
   const told = sweeps.reduce((sum, { toldCount }) => sum + toldCount, 0);
-  const lost = readConnections(store, watch).filter((stream) => stream.lost !== null);
+  const lost = readConnections(store, watch)
+    .filter((connection) => connection.lost !== null)
+    .map(({ stream }) => stream)
+    .join(', ');
   const size = countLog(store, watch);
   const next = readNext(store, watch);
   const spent = dollarsOfLog(store, watch, processes.now());
   const isRunning = isBeingWatched(store, watch, processes);
   return typed<Answer>({
-    sentence: `${watch.name} (${watch.network}): ${count(watched.length, 'account')} watched, ${count(gaps.length, 'account')} in a gap; ${watch.sweptAt === null ? 'no sweep has come to its end yet' : `last proved by a sweep at ${isoOf(watch.sweptAt)}`}.`,
+    sentence: `${watch.name} (${watch.network}): ${count(watched.length, 'account')} watched, ${count(gaps.length, 'account')} in a gap; ${watch.sweptAt === null ? 'no sweep has come to its end yet' : `last proved by a sweep at ${isoOf(watch.sweptAt)}`}${lost === '' ? '' : `; nothing comes of ${lost}, which is lost`}.`,
     columns: ['handle', 'name', 'state', 'seen_until', 'proved_until', 'reason', 'account_id'],
     wrapped: ['reason'],
     rows: (all ? watched : watched.filter(({ state }) => state.open === null)).map(
@@ -60,7 +63,7 @@ export function logStatus(log: OpenLog, { all = false, processes }: StatusAsked)
       logged_account_events: size.accounts,
       closed_spans: size.spans,
       running: isRunning,
-      lost_streams: lost.map(({ stream }) => stream).join(', '),
+      lost_streams: lost,
       next_sweep_at: next === null ? null : isoOf(next.at),
       ...(next?.mostPerDay == null
         ? {}
