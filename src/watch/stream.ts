@@ -40,6 +40,8 @@ const TOO_MANY_WAITING = 20_000;
 const LONGEST_REASON = 300;
 /** After so many messages without one that can be read it is no such stream. */
 const MOST_UNREAD = 20;
+/** Of which it is known that they were passed. */
+const MOST_PASSED = 1_000;
 
 export interface StreamWorld {
   connect: Connect;
@@ -61,6 +63,8 @@ export async function* followStream(
   let failures = 0;
   /** Messages after the place that could not be read: they come again with each connection, and are passed once. */
   let passed: readonly string[] = [];
+  /** The message after which these came: a server may begin with it again. */
+  let passedAfter = cursor;
   while (!signal.aborted) {
     if (place !== null && isTooOld(source, place, runtime.now())) {
       place = null;
@@ -81,13 +85,14 @@ export async function* followStream(
       const told = readOrUnread(source, data, isWatched);
       if (told?.cursor !== null) {
         unread = 0;
-        if (told !== null) passed = again = [];
+        if (told !== null && told.cursor !== passedAfter) passed = again = [];
+        passedAfter = told?.cursor ?? passedAfter;
         return told;
       }
       if (++unread >= MOST_UNREAD) end('it tells nothing that can be read');
       const mark = createHash('sha256').update(data).digest('base64');
       const known = again.indexOf(mark);
-      if (known < 0) passed = [...passed, mark];
+      if (known < 0) passed = [...passed, mark].slice(-MOST_PASSED);
       else again = again.toSpliced(known, 1);
       return known < 0 ? told : null;
     };

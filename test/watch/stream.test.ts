@@ -61,6 +61,21 @@ test('what cannot be read is passed once, alone or with others behind it', async
   ]);
 });
 
+test('what is passed is passed, also where a server begins again with what came before it', async () => {
+  const { news } = await follow(
+    [
+      [quiet(NOW), 'no JSON'],
+      [quiet(NOW), 'no JSON'],
+      [quiet(NOW), 'no JSON'],
+    ],
+    {
+      lost: 3,
+    },
+  );
+  const known = ['identity', String(NOW * 1000)];
+  expect(toldOf(news)).toEqual([known, ['unread', null], known, known]);
+});
+
 test('the same that comes twice on one connection is passed twice', async () => {
   const { news } = await follow(
     [
