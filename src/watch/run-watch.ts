@@ -280,9 +280,11 @@ export async function runWatch(job: WatchJob): Promise<void> {
         if (message.kind === 'unread') watched.lose(accountId, message.reason, received);
         else if (message.kind === 'commit') {
           watched.commit(accountId, { ...message.commit, received });
-        } else if (message.kind === 'sync')
-          watched.take(accountId, openGap(state, 'its repository was set anew'));
-        else if (message.kind === 'identity')
+        } else if (message.kind === 'sync') {
+          watched.take(accountId, openGap(state, SET_ANEW));
+          // It may be read just now, as it was before.
+          watched.lose(accountId, SET_ANEW, received);
+        } else if (message.kind === 'identity')
           watched.take(accountId, applyHandle(state, message.handle, Math.min(at, received)));
         else watched.take(accountId, applyStatus(state, message.gone, Math.min(at, received)));
       }
@@ -660,6 +662,7 @@ function inParts<T>(items: readonly T[], { perDay }: Buying): T[][] {
   );
 }
 
+const SET_ANEW = 'its repository was set anew';
 /** What is not known of any account. */
 const UNREAD = 'the stream told what could not be read, and not of whom';
 const DUE = 'the time between two sweeps is over';

@@ -79,6 +79,24 @@ test('what comes while an account is read is not in what was read', async () => 
   expect(toy.listed.slice(2)).toEqual(['alice', 'alice']);
 });
 
+test('a repository that is set anew while it is read is read again', async () => {
+  await begin(REPOS);
+  const sync = (seq: number) =>
+    toy.say(
+      Buffer.concat([
+        encode({ op: 1, t: '#sync' }),
+        encode({ seq, time: new Date(TOY_START + 1).toISOString(), did: didOfToy('alice') }),
+      ]),
+    );
+  toy.beforeList = async () => {
+    if (cursor() === '1') sync(2);
+    await toy.until(() => cursor() === '2');
+  };
+  sync(1);
+  await toy.later(() => toy.gapOf('alice') === null && toy.listed.length > 2);
+  expect(toy.listed.slice(2)).toEqual(['alice', 'alice']);
+});
+
 test('whether its stream stands is in the log from the connection on, before any message', async () => {
   const stand = () => readConnections(toy.store, toy.watch).map(({ stream, lost }) => [stream, lost]);
   toy = startToyWatch(V1, { alice: { revision: '3lrftwykui111', follows: ['alice'] } });
