@@ -2,9 +2,15 @@
 import { WebSocket } from 'ws';
 
 interface SocketHandlers {
+  /** Once it stands. */
+  opened(): void;
   message(data: Uint8Array): void;
-  /** Once, whatever ended it. @param reason as the server or the system gives it; '' where neither does. */
-  closed(code: number, reason: string): void;
+  /**
+   * Once, whatever ended it.
+   * @param reason as the server or the system gives it; '' where neither does.
+   * @param isUnread whether a message ended it that is too large, or none of the protocol: it would end the next one, too.
+   */
+  closed(code: number, reason: string, isUnread: boolean): void;
 }
 
 export interface Socket {
@@ -31,14 +37,17 @@ const MAX_REFUSAL = 4096;
 /** A server that says nothing for so long, not even to a ping, is gone. */
 const SILENCE_MS = 30_000;
 
-export const connectSocket: Connect = (url, { message, closed }, { first } = {}) => {
+export const connectSocket: Connect = (url, { opened, message, closed }, { first } = {}) => {
   const socket = new WebSocket(url, {
     perMessageDeflate: false,
     maxPayload: MAX_MESSAGE,
     handshakeTimeout: HANDSHAKE_MS,
     followRedirects: false,
+    // What is no text is for who reads it to say.
+    skipUTF8Validation: true,
   });
   let fault = '';
+  let isUnread = false;
   let heard = true;
   const pulse = setInterval(() => {
     if (!heard && !socket.isPaused) socket.terminate();
@@ -49,6 +58,7 @@ export const connectSocket: Connect = (url, { message, closed }, { first } = {})
   }, SILENCE_MS);
   socket.on('open', () => {
     if (first !== undefined) socket.send(first);
+    opened();
   });
   socket.on('pong', () => {
     heard = true;
@@ -72,12 +82,13 @@ export const connectSocket: Connect = (url, { message, closed }, { first } = {})
     response.on('end', refuse);
     response.on('error', refuse);
   });
-  socket.on('error', (error) => {
+  socket.on('error', (error: NodeJS.ErrnoException) => {
     fault ||= error.message;
+    isUnread ||= error.code?.startsWith('WS_ERR_') === true;
   });
   socket.on('close', (code, reason) => {
     clearInterval(pulse);
-    closed(code, fault || reason.toString('utf8'));
+    closed(code, fault || reason.toString('utf8'), isUnread);
   });
   return {
     send(text) {

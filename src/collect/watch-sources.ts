@@ -54,7 +54,7 @@ export async function openWatchSource(runtime: Runtime, asked: WatchAsked): Prom
     }
     const speed = (asked.pace * DAY_MS) / MINUTE_MS;
     const live = await openLiveSandbox(runtime, asked.from, speed, withPosts);
-    const own = reposStream(live.url, 'sandbox', withPosts);
+    const own = reposStream(live.url, 'sandbox', withPosts, false);
     return {
       ...live,
       streams: asked.streams?.includes('none') ? [] : [own],

@@ -5,6 +5,7 @@ import { readManifest } from '../store/archive.ts';
 import { isBeingWatched, type Processes } from '../store/crawl-lock.ts';
 import { listSnapshots } from '../store/snapshots.ts';
 import { openExistingStore } from '../store/store.ts';
+import { readConnections } from '../store/watch-connection.ts';
 import { lastToldAt, listWatches } from '../store/watch-log.ts';
 
 export interface Frame {
@@ -20,6 +21,8 @@ export interface Frame {
     sweptAt: number | null;
     /** Whether a watch keeps it now. */
     isRunning: boolean;
+    /** Streams of which nothing comes, and since when. */
+    lost: readonly { stream: string; since: number }[];
   }[];
 }
 
@@ -38,6 +41,7 @@ export function readFrame(database: string, processes: Processes): Frame {
           toldAt: lastToldAt(store, watch),
           sweptAt: watch.sweptAt,
           isRunning: isBeingWatched(store, watch, processes),
+          lost: readConnections(store, watch).filter(({ lost }) => lost !== null),
         }));
   store?.close();
   const found = sealed.length > 0 ? sealed : archiveDirectories().map(readManifest);

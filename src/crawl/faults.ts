@@ -35,13 +35,14 @@ export class HeldUp extends NetworkError {
   readonly host: string;
   /** Milliseconds since 1970. */
   readonly until: number;
+  /** What it allows until when, in words, without its name and advice. */
+  readonly limit: string;
 
   constructor(host: string, until: number) {
-    const time = `${minuteText(new Date(until).toISOString())} UTC`;
-    super(
-      `${host} allows no more requests until ${time}; what was read is kept, run the same command again then`,
-    );
+    const limit = `allows no more requests until ${minuteText(new Date(until).toISOString())} UTC`;
+    super(`${host} ${limit}; what was read is kept, run the same command again then`);
     this.host = host;
     this.until = until;
+    this.limit = limit;
   }
 }

@@ -18,6 +18,7 @@ import { PURCHASES_SQL } from './purchases.ts';
 import { keepSealRecords, SEAL_RECORD_SQL } from './seal-record.ts';
 import { KEPT_FIGURES_SQL, KEPT_ONCE_SQL, KEYED_FOLLOWS_SQL, VIEWS_SQL } from './views.ts';
 import { RULE_SINCE_SQL, WATCH_ALERT_SQL } from './watch-alert-schema.ts';
+import { WATCH_CONNECTION_SQL } from './watch-connection.ts';
 import { WATCH_NEXT_SQL } from './watch-next.ts';
 import { POSTS_READ_SQL, WATCH_POSTS_SQL } from './watch-posts.ts';
 import { WATCH_PURCHASES_SQL } from './watch-purchases.ts';
@@ -318,6 +319,10 @@ BEGIN DELETE FROM listed_page WHERE snapshot = NEW.snapshot AND account = NEW.ac
   {
     name: '022-mentions-of',
     sql: MENTIONS_OF_SQL,
+  },
+  {
+    name: '024-streams-that-are-lost',
+    sql: WATCH_CONNECTION_SQL,
   },
   {
     name: '029-guards-of-logs',

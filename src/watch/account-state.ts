@@ -27,8 +27,10 @@ export interface Commit {
   at: Instant;
   /** When it arrived. */
   received: Instant;
-  /** Of follows, in order; `null` where the change is too large to be told. */
+  /** Of follows, in order; `null` where the change is too large to be told, or cannot be read. */
   operations: readonly Operation[] | null;
+  /** Why it cannot be read. */
+  fault?: string;
   /** Of posts, in order, where they are wanted. */
   posts?: readonly PostOperation[];
 }
@@ -80,7 +82,9 @@ export function applyCommit(state: AccountState, commit: Commit, standing: Stand
   if (commit.since !== undefined && commit.since !== revision) {
     return openGap(state, 'the chain of revisions is broken');
   }
-  if (commit.operations === null) return openGap(state, 'the change was too large for the stream');
+  if (commit.operations === null) {
+    return openGap(state, commit.fault ?? 'the change was too large for the stream');
+  }
   // A server's clock may be wrong: nothing happened before what was known already, or after it was told.
   const at = Math.min(commit.at, commit.received);
   const to = Math.max(at, open.to);

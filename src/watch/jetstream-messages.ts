@@ -2,23 +2,13 @@
 
 import { MalformedAnswer } from '../crawl/faults.ts';
 import { parseJson } from '../crawl/json.ts';
-import { asObject, asText, asTime } from '../crawl/narrow.ts';
+import { asText } from '../crawl/narrow.ts';
 import { isDid } from '../crawl/networks/bluesky/answers.ts';
-import { followDate } from '../crawl/networks/bluesky/follow-dates.ts';
-import { POST, REPOST } from '../crawl/networks/bluesky/post-record.ts';
 import { UserError } from '../errors.ts';
 import type { Instant } from '../store/watch-entries.ts';
-import type { Operation } from './account-state.ts';
 import { goneOf } from './gone.ts';
-import { postOperation } from './post-operation.ts';
-import type { StreamMessage } from './stream-message.ts';
-
-const FOLLOWS = 'app.bsky.graph.follow';
-
-/** What a server is asked for. */
-export function collectionsWanted(withPosts: boolean): string[] {
-  return [FOLLOWS, ...(withPosts ? [POST, REPOST] : [])];
-}
+import { readChanges, revisionOf } from './record-change.ts';
+import { messageOrUnread, type StreamMessage } from './stream-message.ts';
 
 export type Fields = Readonly<Record<string, unknown>>;
 
@@ -34,14 +24,25 @@ export function socketUrl(kind: string, base: string): URL {
   return url;
 }
 
-/** `null` where it is of an account that is not watched, or of none. */
+/** Kinds of messages that are of an account, and those that do not say theirs. */
+const OF_ACCOUNTS: ReadonlySet<string> = new Set(['commit', 'sync', 'account', 'identity', '']);
+
+/**
+ * `null` where it is of an account that is not watched, or of none.
+ * @throws MalformedAnswer where it should name one and does not.
+ */
 export function messageOfWatched(
+  kind: string,
   event: Fields,
   isWatched: (accountId: string) => boolean,
   read: (accountId: string) => StreamMessage | null,
 ): StreamMessage | null {
   const accountId = asText(event.did);
-  return isDid(accountId) && isWatched(accountId) ? read(accountId) : null;
+  if (!isDid(accountId)) {
+    if (OF_ACCOUNTS.has(kind)) throw new MalformedAnswer('a message without its account');
+    return null;
+  }
+  return isWatched(accountId) ? messageOrUnread(accountId, () => read(accountId)) : null;
 }
 
 const LETTERS = new TextDecoder('utf-8', { fatal: true });
@@ -58,45 +59,34 @@ export function parseMessage(data: Uint8Array): unknown {
 /**
  * @param commit its revision, record key and record.
  * @returns `null` where it is of a collection that is not wanted.
+ * @throws MalformedAnswer where it cannot be read.
  */
 export function commitMessage(
   accountId: string,
-  commit: Fields,
+  commit: Fields | null,
   at: Instant,
   collections: readonly string[],
 ): StreamMessage | null {
-  const collection = asText(commit.collection);
+  const collection = asText(commit?.collection);
+  if (commit === null || collection === '') throw new MalformedAnswer('a commit without its record');
   if (!collections.includes(collection)) return null;
-  const revision = asText(commit.rev);
-  if (revision === '') throw new MalformedAnswer('a commit without a revision');
-  const told = { revision, since: undefined, at };
-  if (collection === FOLLOWS) {
-    return { kind: 'commit', accountId, commit: { ...told, operations: [operationOf(commit, at)] } };
-  }
-  const record = asText(commit.operation) === 'delete' ? null : asObject(commit.record);
-  const posts = [postOperation(collection, accountId, asText(commit.rkey), record)];
-  return { kind: 'commit', accountId, commit: { ...told, operations: [], posts } };
+  const change = {
+    action: asText(commit.operation),
+    collection,
+    key: asText(commit.rkey),
+    record: commit.record,
+    cid: asText(commit.cid),
+  };
+  const told = { revision: revisionOf(commit.rev), since: undefined, at };
+  return { kind: 'commit', accountId, commit: { ...told, ...readChanges([change], accountId, at) } };
 }
 
+/** @throws MalformedAnswer where it does not say whether it is there. */
 export function statusMessage(accountId: string, account: Fields | null, at: Instant): StreamMessage {
-  const gone = account?.active === true ? null : goneOf(asText(account?.status));
-  return { kind: 'status', accountId, gone, at };
+  if (typeof account?.active !== 'boolean') throw new MalformedAnswer('an account without its state');
+  return { kind: 'status', accountId, gone: account.active ? null : goneOf(asText(account.status)), at };
 }
 
 export function identityMessage(accountId: string, identity: Fields | null, at: Instant): StreamMessage {
   return { kind: 'identity', accountId, handle: asText(identity?.handle).toLowerCase(), at };
-}
-
-function operationOf(commit: Fields, at: number): Operation {
-  const key = asText(commit.rkey);
-  const record = asObject(commit.record);
-  const target = asText(record?.subject);
-  if (asText(commit.operation) === 'delete' || !isDid(target)) return { action: 'delete', key };
-  const { followedAt, doubt } = followDate({
-    createdAt: asTime(record?.createdAt),
-    recordKey: key,
-    observedAt: at,
-    accountCreatedAt: null,
-  });
-  return { action: 'create', follow: { target, key, followedAt, doubt, cid: asText(commit.cid) || null } };
 }

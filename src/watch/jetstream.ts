@@ -4,7 +4,6 @@ import { MalformedAnswer } from '../crawl/faults.ts';
 import { asCount, asObject, asText } from '../crawl/narrow.ts';
 import { UserError } from '../errors.ts';
 import {
-  collectionsWanted,
   commitMessage,
   type Fields,
   identityMessage,
@@ -13,6 +12,7 @@ import {
   socketUrl,
   statusMessage,
 } from './jetstream-messages.ts';
+import { collectionsWanted } from './record-change.ts';
 import type { StreamSource } from './stream.ts';
 import { type StreamMessage, StreamRefused, type Told } from './stream-message.ts';
 
@@ -64,30 +64,34 @@ function readMessage(
 ): Told | null {
   const event = asObject(parseMessage(data));
   const micros = asCount(event?.time_us);
-  if (event === null || micros === null) {
-    const error = asText(event?.error);
-    if (error !== '') throw new StreamRefused(error, asText(event?.message));
-    throw new MalformedAnswer('a message without a time');
-  }
-  const at = Math.floor(micros / 1000);
-  const read = (accountId: string) => messageOf(event, accountId, at, collections);
-  return { message: messageOfWatched(event, isWatched, read), cursor: String(micros), at };
+  const error = asText(event?.error);
+  if (micros === null && error !== '') throw new StreamRefused(error, asText(event?.message));
+  if (event === null) throw new MalformedAnswer('a message without its content');
+  const at = micros === null ? null : Math.floor(micros / 1000);
+  const kind = asText(event.kind);
+  const read = (accountId: string) => {
+    if (at === null) throw new MalformedAnswer('a message without a time');
+    return messageOf(kind, event, accountId, at, collections);
+  };
+  const message = messageOfWatched(kind, event, isWatched, read);
+  if (micros === null && message === null) return null;
+  return { message, cursor: micros === null ? null : String(micros), at };
 }
 
 function messageOf(
+  kind: string,
   event: Fields,
   accountId: string,
   at: number,
   collections: readonly string[],
 ): StreamMessage | null {
-  const [commit, account, identity] = [event.commit, event.account, event.identity].map(asObject);
-  switch (asText(event.kind)) {
+  switch (kind) {
     case 'commit':
-      return commit == null ? null : commitMessage(accountId, commit, at, collections);
+      return commitMessage(accountId, asObject(event.commit), at, collections);
     case 'account':
-      return statusMessage(accountId, account!, at);
+      return statusMessage(accountId, asObject(event.account), at);
     case 'identity':
-      return identityMessage(accountId, identity!, at);
+      return identityMessage(accountId, asObject(event.identity), at);
     default:
       return null;
   }

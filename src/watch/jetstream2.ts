@@ -4,7 +4,6 @@ import { MalformedAnswer } from '../crawl/faults.ts';
 import { asCount, asObject, asText, asTime } from '../crawl/narrow.ts';
 import { UserError } from '../errors.ts';
 import {
-  collectionsWanted,
   commitMessage,
   type Fields,
   identityMessage,
@@ -13,6 +12,7 @@ import {
   socketUrl,
   statusMessage,
 } from './jetstream-messages.ts';
+import { collectionsWanted } from './record-change.ts';
 import type { StreamSource } from './stream.ts';
 import { type StreamMessage, StreamRefused, type Told } from './stream-message.ts';
 
@@ -66,13 +66,16 @@ function readMessage(
     throw new StreamRefused(asText(event.name), asText(event.message));
   }
   const seq = asCount(event.seq);
-  if (seq === null) return null;
   const time = asTime(event.witnessedAt) ?? asTime(event.time);
-  if (time === null) throw new MalformedAnswer('a message without a time');
-  const at = Date.parse(time);
-  const read = (accountId: string) => messageOf(kind, event, accountId, at, collections);
+  const at = time === null ? null : Date.parse(time);
+  const read = (accountId: string) => {
+    if (at === null || seq === null) throw new MalformedAnswer('a message without its time or number');
+    return messageOf(kind, event, accountId, at, collections);
+  };
+  const message = messageOfWatched(kind, event, isWatched, read);
+  if (seq === null && message === null) return null;
   // A cursor is where it begins, not what it comes after.
-  return { message: messageOfWatched(event, isWatched, read), cursor: String(seq + 1), at };
+  return { message, cursor: seq === null ? null : String(seq + 1), at };
 }
 
 function messageOf(

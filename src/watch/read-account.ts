@@ -1,5 +1,5 @@
 /** Reads all that a watched account follows of the roster, as of one revision where its network has them. */
-import { GaveUp, HeldUp } from '../crawl/faults.ts';
+import { GaveUp } from '../crawl/faults.ts';
 import { endlessness, verdictOfList } from '../crawl/follows-verdict.ts';
 import { followsWanted } from '../crawl/follows-wanted.ts';
 import type { KnownAccount } from '../crawl/known-account.ts';
@@ -28,7 +28,10 @@ export interface AccountReader {
   posts: PostLog | null;
 }
 
-/** @param declaredCount follows that its profile states; `null` where that is not known. */
+/**
+ * @param declaredCount follows that its profile states; `null` where that is not known.
+ * @throws HeldUp where its host lets nothing be asked for long.
+ */
 export async function readAccount(
   { network, now, isKnown, posts }: AccountReader,
   account: KnownAccount,
@@ -57,9 +60,7 @@ export async function readAccount(
       return { kind: 'read', reading: { began: first, ended, revision: after, follows, ...withPosts } };
     }
   } catch (error) {
-    if (error instanceof GaveUp || error instanceof HeldUp) {
-      return { kind: 'unreadable', reason: error.message };
-    }
+    if (error instanceof GaveUp) return { kind: 'unreadable', reason: error.message };
     throw error;
   }
 }

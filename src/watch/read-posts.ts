@@ -1,5 +1,5 @@
 /** Reads what a watched account has posted since a time, as its own server keeps it. */
-import { GaveUp, HeldUp } from '../crawl/faults.ts';
+import { GaveUp } from '../crawl/faults.ts';
 import type { KnownAccount } from '../crawl/known-account.ts';
 import type { PostList, PostLists } from '../crawl/post-lists.ts';
 import type { Instant, RecordedPost } from '../store/watch-entries.ts';
@@ -12,7 +12,7 @@ export type ReadPosts =
 /** Pages that one account can fill at most: more posts than any has. */
 const MOST_PAGES = 20_000;
 
-/** Posts of which nobody says when they were written are among those read. */
+/** Posts of which nobody says when they were written are among those read. @throws HeldUp as their account's reading does. */
 export async function readPosts(lists: PostLists, account: KnownAccount, since: Instant): Promise<ReadPosts> {
   const refusal = lists.refusal(account.accountId);
   if (refusal !== null) return { kind: 'refused', reason: refusal };
@@ -23,7 +23,7 @@ export async function readPosts(lists: PostLists, account: KnownAccount, since: 
       if (fault !== null) return { kind: 'unreadable', reason: fault };
     }
   } catch (error) {
-    if (!(error instanceof GaveUp || error instanceof HeldUp)) throw error;
+    if (!(error instanceof GaveUp)) throw error;
     return { kind: 'unreadable', reason: error.message };
   }
   return { kind: 'read', posts: [...posts.values()] };

@@ -7,9 +7,15 @@ import type { StreamSource } from './stream.ts';
  * @param base of the server, https or wss.
  * @param name in the log, where its place is kept.
  * @param withPosts whether posts are wanted too.
+ * @param isHashed whether its content ids are the hashes of records; those of the simulated network stand for them.
  * @throws UserError where it is no such address.
  */
-export function reposStream(base: string, name = `repos=${base}`, withPosts = false): StreamSource {
+export function reposStream(
+  base: string,
+  name = `repos=${base}`,
+  withPosts = false,
+  isHashed = true,
+): StreamSource {
   const url = streamUrl(base);
   return {
     name,
@@ -19,7 +25,7 @@ export function reposStream(base: string, name = `repos=${base}`, withPosts = fa
       else url.searchParams.delete('cursor');
       return url.href;
     },
-    read: (bytes, isWatched) => readReposFrame(bytes, isWatched, withPosts),
+    read: (bytes, isWatched) => readReposFrame(bytes, isWatched, { withPosts, isHashed }),
   };
 }
 

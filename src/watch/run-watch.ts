@@ -2,16 +2,18 @@
 
 import { nextDay } from '../crawl/budget.ts';
 import { BudgetSpent, GaveUp, HeldUp, Interrupted } from '../crawl/faults.ts';
+import { watchHoldUps } from '../crawl/hold-ups.ts';
 import type { KnownAccount, Wanted } from '../crawl/known-account.ts';
 import { batches } from '../crawl/look-ups.ts';
 import type { Network } from '../crawl/network.ts';
-import { forEachInLanes } from '../crawl/pool.ts';
+import { forEachInLanes, type Later } from '../crawl/pool.ts';
 import { DataError, NetworkError, UserError } from '../errors.ts';
 import type { RosterRow } from '../roster/row.ts';
 import type { Runtime } from '../runtime.ts';
 import type { Connect } from '../socket.ts';
 import type { Store } from '../store/driver.ts';
 import type { LookUp } from '../store/ledger-writer.ts';
+import { beginConnections, keepConnection } from '../store/watch-connection.ts';
 import type { Instant } from '../store/watch-entries.ts';
 import {
   readPlaces,
@@ -122,6 +124,11 @@ export async function runWatch(job: WatchJob): Promise<void> {
   /** Whether the money has reached for looking up every row of it. */
   let isRosterKnown = true;
   const reconnects = new Map<string, () => void>();
+  const holdUps = watchHoldUps(runtime.now, network.http);
+  /** Questions that each host has answered. */
+  const answers = new Map<string, number>();
+  /** Limits that were told already. */
+  const limits = new Set<string>();
 
   let following: Promise<unknown> | null = null;
   const followAll = () => {
@@ -133,6 +140,8 @@ export async function runWatch(job: WatchJob): Promise<void> {
     all.catch(() => {});
     return all;
   };
+  const names = streams.map(({ name }) => name);
+  beginConnections(store, watch, names, runtime.now());
   try {
     // Who is known already is followed while the others are looked up.
     setTargets();
@@ -225,19 +234,25 @@ export async function runWatch(job: WatchJob): Promise<void> {
       watched: () => [...targets],
       connected: (reconnect: () => void) => reconnects.set(source.name, reconnect),
     };
+    const stands = (lost: string | null) =>
+      keepConnection(store, watch, { stream: source.name, since: runtime.now(), lost });
     let wasLost = false;
     for await (const news of followStream(source, place?.cursor ?? null, world)) {
-      if (news.kind === 'told') keep(source, news.told);
-      else if (news.kind === 'lost') {
+      if (news.kind === 'told') {
+        keep(source, news.told);
+        if (!wasLost) continue;
+        // What it has missed meanwhile a sweep finds.
+        const at = runtime.now() + REJOIN_REST_MS;
+        if (at < next) plan(at, `${source.name} has come back`);
+        wasLost = false;
+        wake();
+      } else if (news.kind === 'lost') {
         listener.stream?.(source.name, `lost: ${news.reason}`);
+        stands(news.reason);
         wasLost = true;
       } else if (news.kind === 'joined') {
         listener.stream?.(source.name, 'joined');
-        // What it has missed meanwhile a sweep finds.
-        const at = runtime.now() + REJOIN_REST_MS;
-        if (wasLost && at < next) plan(at, `${source.name} has come back`);
-        wasLost = false;
-        wake();
+        stands(null);
       } else {
         listener.stream?.(source.name, `cannot go on: ${news.reason}`);
         if (!source.isChained) loseAll('the stream could not go on from where it was');
@@ -247,29 +262,45 @@ export async function runWatch(job: WatchJob): Promise<void> {
 
   function keep(source: StreamSource, all: readonly Told[]): void {
     const received = runtime.now();
+    const unread = all.flatMap(({ message }) => (message?.kind === 'unread' ? [message] : []));
+    // One line for each reason, however many have it.
+    for (const reason of new Set(unread.map((one) => one.reason))) {
+      listener.stream?.(source.name, `told what could not be read and was passed: ${reason}`);
+    }
     writer.together(() => {
-      for (const { message, at } of all) {
-        if (message === null || !watched.isWatched(message.accountId)) continue;
-        const { accountId } = message;
+      for (const { message, at: toldAt } of all) {
+        const accountId = message?.accountId ?? null;
+        if (accountId === null) {
+          if (message !== null && !source.isChained) loseAll(UNREAD);
+          continue;
+        }
+        if (message === null || !watched.isWatched(accountId)) continue;
+        const at = toldAt ?? received;
         const { state } = watched.accounts.get(accountId)!;
-        if (message.kind === 'commit') {
+        if (message.kind === 'unread') watched.lose(accountId, message.reason, received);
+        else if (message.kind === 'commit') {
           watched.commit(accountId, { ...message.commit, received });
-        } else if (message.kind === 'sync')
-          watched.take(accountId, openGap(state, 'its repository was set anew'));
-        else if (message.kind === 'identity')
+        } else if (message.kind === 'sync') {
+          watched.take(accountId, openGap(state, SET_ANEW));
+          // It may be read just now, as it was before.
+          watched.lose(accountId, SET_ANEW, received);
+        } else if (message.kind === 'identity')
           watched.take(accountId, applyHandle(state, message.handle, Math.min(at, received)));
         else watched.take(accountId, applyStatus(state, message.gone, Math.min(at, received)));
       }
-      const last = all.at(-1)!;
-      writer.place({ stream: source.name, cursor: last.cursor, toldAt: Math.min(last.at, received) });
+      const last = all.findLast(({ cursor }) => cursor !== null);
+      if (last === undefined) return;
+      const toldAt = Math.min(last.at ?? received, received);
+      writer.place({ stream: source.name, cursor: last.cursor!, toldAt });
     });
     if (gaps().length > 0) wake();
   }
 
   function loseAll(reason: string): void {
+    const at = runtime.now();
     writer.together(() => {
-      for (const [accountId, { state }] of watched.accounts) {
-        if (state.open !== null) watched.take(accountId, openGap(state, reason));
+      for (const [accountId, { isWatched }] of watched.accounts) {
+        if (isWatched) watched.lose(accountId, reason, at);
       }
     });
   }
@@ -378,26 +409,42 @@ export async function runWatch(job: WatchJob): Promise<void> {
 
   async function lookUp(wanted: readonly Wanted[]): Promise<{ found: LookUp[]; isSpent: boolean }> {
     const found: LookUp[] = [];
+    const faults = new Set<string>();
     let isSpent = false;
     await inLanes(
       batches(network, wanted),
       async (batch) => {
         try {
           found.push(...(await network.lookUp(batch)));
+          countAnswer(batch[0]!);
         } catch (error) {
           if (error instanceof BudgetSpent) {
             isSpent = true;
             return;
           }
-          if (!(error instanceof GaveUp || error instanceof HeldUp)) throw error;
-          // Who is known stays as known, and is looked up with the next sweep; who never was cannot be watched.
-          if (watched.accounts.size === 0) throw unanswered(error);
-          listener.stream?.(network.host, `could not be asked: ${error.message}`);
+          if (!(error instanceof GaveUp)) throw error;
+          requireKnown(error);
+          const host = network.laneOf(batch[0]!) || network.host;
+          if (!faults.has(`${host} ${error.message}`)) {
+            listener.stream?.(host, `could not be asked: ${error.message}`);
+          }
+          faults.add(`${host} ${error.message}`);
         }
       },
       ([first]) => first!,
+      (_, held) => requireKnown(held),
     );
     return { found, isSpent };
+  }
+
+  /** Who is known stays as known, and is looked up with the next sweep; who never was cannot be watched. */
+  function requireKnown(error: GaveUp | HeldUp): void {
+    if (watched.accounts.size === 0) throw unanswered(error);
+  }
+
+  function countAnswer(entry: Wanted): void {
+    const host = network.hostOf(entry);
+    answers.set(host, (answers.get(host) ?? 0) + 1);
   }
 
   function unanswered({ message, cause }: GaveUp | HeldUp): NetworkError {
@@ -405,18 +452,44 @@ export async function runWatch(job: WatchJob): Promise<void> {
     return new NetworkError(`could not read from ${network.host} (${detail}); run the same command again`);
   }
 
-  /** What an interruption leaves undone stays undone: the next run begins with it. */
+  /**
+   * What an interruption leaves undone stays undone: the next run begins with it. What a host holds up is done once it
+   * allows it.
+   * @param turnedAway called with what would have to wait for too long.
+   */
   async function inLanes<T>(
     items: readonly T[],
     work: (item: T) => Promise<void>,
     entryOf: (item: T) => Wanted,
+    turnedAway: (item: T, held: HeldUp) => void = () => {},
   ): Promise<void> {
     const laneOf = (item: T) => network.laneOf(entryOf(item));
+    const inTurn = async (item: T): Promise<Later | undefined> => {
+      try {
+        await work(item);
+        return undefined;
+      } catch (error) {
+        if (!(error instanceof HeldUp)) throw error;
+        const again = holdUps.turn(error, answers.get(network.hostOf(entryOf(item))) ?? 0, 1);
+        tellLimit(error, again !== undefined);
+        if (again === undefined) turnedAway(item, error);
+        return again;
+      }
+    };
     try {
-      await forEachInLanes(items, laneOf, network.atOnce, work, network.http.stop);
+      await forEachInLanes(items, laneOf, network.atOnce, inTurn, network.http.stop);
     } catch (error) {
       if (!(error instanceof Interrupted)) throw error;
     }
+  }
+
+  /** Once for each host and time, however many accounts wait for it. */
+  function tellLimit({ host, until, limit }: HeldUp, isWaitedFor: boolean): void {
+    const told = `${host} ${until} ${isWaitedFor}`;
+    if (limits.has(told)) return;
+    limits.add(told);
+    const then = isWaitedFor ? 'what is left of it waits' : 'what is left of it is read with the next sweep';
+    listener.stream?.(host, `${limit}; ${then}`);
   }
 
   /** What a look-up tells of an account's handle and of whether it is there. */
@@ -561,6 +634,7 @@ export async function runWatch(job: WatchJob): Promise<void> {
             { ...toWanted(account), createdAt: account.profile?.createdAt ?? null },
             declared,
           );
+          countAnswer(toWanted(account));
           if (signal.aborted) return;
           if (result.kind === 'read') {
             const cohortOf = (target: string) => watched.accounts.get(target)!.cohort;
@@ -575,6 +649,7 @@ export async function runWatch(job: WatchJob): Promise<void> {
         }
       },
       (id) => toWanted(watched.accounts.get(id)!),
+      (id, { host, limit }) => fail(id, `${host} ${limit}`),
     );
     return { failed, isSpent };
   }
@@ -590,6 +665,9 @@ function inParts<T>(items: readonly T[], { perDay }: Buying): T[][] {
   );
 }
 
+const SET_ANEW = 'its repository was set anew';
+/** What is not known of any account. */
+const UNREAD = 'the stream told what could not be read, and not of whom';
 const DUE = 'the time between two sweeps is over';
 /** What a gap begins with that is tried again with the next sweep. */
 const UNREADABLE = 'could not be read: ';

@@ -1,4 +1,5 @@
 /** What a stream tells, in the same words whichever it is. */
+import { MalformedAnswer } from '../crawl/faults.ts';
 import type { AccountState, Instant } from '../store/watch-entries.ts';
 import type { Commit } from './account-state.ts';
 
@@ -8,15 +9,35 @@ export type StreamMessage =
   | { kind: 'sync'; accountId: string }
   | { kind: 'status'; accountId: string; gone: AccountState['gone']; at: Instant }
   /** `handle` is '' where it is not said. */
-  | { kind: 'identity'; accountId: string; handle: string; at: Instant };
+  | { kind: 'identity'; accountId: string; handle: string; at: Instant }
+  /** What cannot be read, of an account, or, where that is not known either, of any. */
+  | { kind: 'unread'; accountId: string | null; reason: string };
 
 /** One message of a stream, and where it is. */
 export interface Told {
   /** `null` where it tells nothing that is kept. */
   message: StreamMessage | null;
-  /** Goes on after it. */
-  cursor: string;
-  at: Instant;
+  /** Goes on after it; `null` where it does not say where it is. */
+  cursor: string | null;
+  /** `null` where it does not say when. */
+  at: Instant | null;
+}
+
+/**
+ * What an account's message says.
+ * @param read may throw MalformedAnswer: then it is known that there was one, and nothing else of it.
+ */
+export function messageOrUnread(accountId: string, read: () => StreamMessage | null): StreamMessage | null {
+  try {
+    return read();
+  } catch (error) {
+    return { kind: 'unread', accountId, reason: reasonOf(error) };
+  }
+}
+
+/** Why it cannot be read, in words for a log. */
+export function reasonOf(error: unknown): string {
+  return error instanceof MalformedAnswer ? error.message : 'something that cannot be read';
 }
 
 /** The stream refuses to go on from where it was asked to. */

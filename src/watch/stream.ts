@@ -1,8 +1,8 @@
 /** Follows a stream from a cursor on: what it tells, in order, through every connection that breaks off. */
-import { MalformedAnswer } from '../crawl/faults.ts';
+import { createHash } from 'node:crypto';
 import type { Runtime } from '../runtime.ts';
 import type { Connect, Socket } from '../socket.ts';
-import { StreamRefused, type Told } from './stream-message.ts';
+import { reasonOf, StreamRefused, type Told } from './stream-message.ts';
 
 /** A kind of stream at an address. */
 export interface StreamSource {
@@ -36,6 +36,12 @@ const LONGEST_WAIT_MS = 120_000;
 const MOST_WAITING = 2_000;
 /** Beyond, it has not heeded that: it is dropped, and goes on from its cursor. */
 const TOO_MANY_WAITING = 20_000;
+/** Letters of what a server gives as its reason. */
+const LONGEST_REASON = 300;
+/** After so many messages without one that can be read it is no such stream. */
+const MOST_UNREAD = 20;
+/** Of which it is known that they were passed. */
+const MOST_PASSED = 1_000;
 
 export interface StreamWorld {
   connect: Connect;
@@ -55,24 +61,51 @@ export async function* followStream(
 ): AsyncGenerator<StreamNews, void> {
   let place = cursor;
   let failures = 0;
+  /** Messages after the place that could not be read: they come again with each connection, and are passed once. */
+  let passed: readonly string[] = [];
+  /** The message after which these came: a server may begin with it again. */
+  let passedAfter = cursor;
   while (!signal.aborted) {
     if (place !== null && isTooOld(source, place, runtime.now())) {
       place = null;
       yield { kind: 'cursor-refused', reason: 'the server keeps no more of that time' };
     }
     const queue: Told[] = [];
+    let again = passed;
+    let unread = 0;
+    let isOpen = false;
     let wake = () => {};
     let ending: { reason: string; refused: boolean } | null = null;
     const end = (reason: string, refused = false) => {
-      ending ??= { reason, refused };
+      ending ??= { reason: reason.slice(0, LONGEST_REASON), refused };
       wake();
+    };
+    /** What says neither where it is nor what is new is passed; what comes again of it is left out. */
+    const read = (data: Uint8Array): Told | null => {
+      const told = readOrUnread(source, data, isWatched);
+      if (told?.cursor !== null) {
+        unread = 0;
+        if (told !== null && told.cursor !== passedAfter) passed = again = [];
+        passedAfter = told?.cursor ?? passedAfter;
+        return told;
+      }
+      if (++unread >= MOST_UNREAD) end('it tells nothing that can be read');
+      const mark = createHash('sha256').update(data).digest('base64');
+      const known = again.indexOf(mark);
+      if (known < 0) passed = [...passed, mark].slice(-MOST_PASSED);
+      else again = again.toSpliced(known, 1);
+      return known < 0 ? told : null;
     };
     const socket: Socket = connect(
       source.url(place, watched()),
       {
+        opened() {
+          isOpen = true;
+          wake();
+        },
         message(data) {
           try {
-            const told = source.read(data, isWatched);
+            const told = read(data);
             if (told === null) return;
             queue.push(told);
             if (queue.length === MOST_WAITING) socket.pause();
@@ -80,13 +113,12 @@ export async function* followStream(
           } catch (error) {
             if (error instanceof StreamRefused)
               end(`${error.code} ${error.message}`.trim(), isCursorFault(error));
-            else if (error instanceof MalformedAnswer) end(error.message);
-            else throw error;
+            else end(reasonOf(error));
           }
           wake();
         },
-        closed: (code, reason) =>
-          end(reason === '' ? `it ended (${code})` : reason, REFUSED_CURSOR.test(reason)),
+        closed: (code, reason, isUnread) =>
+          end(reason === '' ? `it ended (${code})` : reason, isUnread || REFUSED_CURSOR.test(reason)),
       },
       source.first === undefined ? {} : { first: source.first(watched()) },
     );
@@ -100,18 +132,23 @@ export async function* followStream(
     let joined = false;
     try {
       for (;;) {
-        if (queue.length === 0 && ending === null) {
+        if (queue.length === 0 && ending === null && joined === isOpen) {
           await new Promise<void>((resolve) => {
             wake = resolve;
           });
         }
+        if (isOpen && !joined) {
+          joined = true;
+          yield { kind: 'joined' };
+        }
         if (queue.length > 0) {
           const told = queue.splice(0);
           socket.resume();
-          if (!joined) yield { kind: 'joined' };
-          joined = true;
-          failures = 0;
-          place = told.at(-1)!.cursor;
+          const last = told.findLast(({ cursor }) => cursor !== null);
+          if (last !== undefined) {
+            failures = 0;
+            place = last.cursor;
+          }
           yield { kind: 'told', told };
         } else if (ending !== null) break;
       }
@@ -131,6 +168,20 @@ export async function* followStream(
     failures++;
     yield { kind: 'lost', reason, waitMs };
     await runtime.sleep(waitMs, signal);
+  }
+}
+
+/** What cannot be read at all is told as of no account. @throws StreamRefused. */
+function readOrUnread(
+  source: StreamSource,
+  data: Uint8Array,
+  isWatched: (accountId: string) => boolean,
+): Told | null {
+  try {
+    return source.read(data, isWatched);
+  } catch (error) {
+    if (error instanceof StreamRefused) throw error;
+    return { message: { kind: 'unread', accountId: null, reason: reasonOf(error) }, cursor: null, at: null };
   }
 }
 

@@ -26,6 +26,8 @@ export interface Watched {
   /** Takes a step of an account; what else is known of it may be given with it. */
   take(accountId: string, step: Step, more?: Partial<WatchedAccount>): void;
   commit(accountId: string, commit: Commit): void;
+  /** Something of it came that is not known: what is read from then on has it, and nothing that was read before. */
+  lose(accountId: string, reason: string, at: Instant): void;
   /** Its revision at an instant is the one that was proved last. */
   confirm(accountId: string, at: Instant): void;
   /** `false` where what was read is older than what is known already. */
@@ -54,6 +56,8 @@ export function watchedAccounts(
   const accounts = new Map(known.map((account) => [account.state.accountId, account]));
   /** Changes of accounts that are not read yet; `null` where they were too many to hold. */
   const held = new Map<string, Commit[] | null>();
+  /** When something of an account that is not read yet came and is not known, and why. */
+  const losses = new Map<string, { at: Instant; reason: string }>();
 
   return {
     accounts,
@@ -71,10 +75,15 @@ export function watchedAccounts(
       } else if (account.state.open === null) return hold(accountId, commit);
       apply(accountId, commit);
     },
+    lose(accountId, reason, at) {
+      const { state } = accounts.get(accountId)!;
+      if (state.open === null) losses.set(accountId, { at, reason });
+      else take(accountId, openGap(state, reason));
+    },
     confirm(accountId, at) {
       const { state } = accounts.get(accountId)!;
       take(accountId, confirm(state, at, seededAt));
-      drain(accountId, state.provedRevision);
+      drain(accountId, state.provedRevision, at);
     },
     read(accountId, reading, more = {}) {
       const { state } = accounts.get(accountId)!;
@@ -87,7 +96,7 @@ export function watchedAccounts(
       if (step.state === state) return false;
       take(accountId, step, more);
       if (reading.posts !== undefined) posts?.read(step.state, reading.posts, reading.posts.since);
-      drain(accountId, reading.revision);
+      drain(accountId, reading.revision, reading.began);
       return accounts.get(accountId)!.state.open !== null;
     },
   };
@@ -115,9 +124,15 @@ export function watchedAccounts(
   }
 
   /** What came while the account was read or proved, and is not in what was. */
-  function drain(accountId: string, revision: string | null): void {
+  function drain(accountId: string, revision: string | null, began: Instant): void {
     const commits = held.get(accountId);
     held.delete(accountId);
+    const loss = losses.get(accountId);
+    losses.delete(accountId);
+    if (loss !== undefined && loss.at >= began) {
+      take(accountId, openGap(accounts.get(accountId)!.state, loss.reason));
+      return;
+    }
     if (commits === null) {
       take(
         accountId,

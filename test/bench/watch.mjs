@@ -6,11 +6,13 @@
  * rate is `watch.mjs 3000000 3000 12`, a quarter of an hour. The server is a process of its own. Build first.
  */
 import { fork, spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
+import { CidLinkWrapper, encode } from '@atcute/cbor';
 import { WebSocketServer } from 'ws';
 import { didOf, numberOfDid, tidOf } from '../../dist/sandbox/identifiers.js';
 
@@ -105,13 +107,18 @@ async function serve() {
         collection: record.$type,
         action: own === undefined ? 'create' : 'delete',
         key: own ?? revision,
-        cid: CID,
+        cid: contentIdOf(record),
         record: () => record,
       });
     }
     const change = { kind: 'commit', revision: revisions[source], since, operations };
     listener.send(reposFrame({ seq: ++seq, at, did: didOf(source), change }));
   }
+}
+
+function contentIdOf(record) {
+  const digest = createHash('sha256').update(encode(record)).digest();
+  return new CidLinkWrapper(Buffer.concat([Buffer.from([1, 0x71, 0x12, 0x20]), digest])).$link;
 }
 
 async function measure() {

@@ -128,7 +128,7 @@ export async function openWatchedYear({
     clock,
     live,
     db: join(folder, 'log.sqlite'),
-    streams: streams ?? [reposStream(live.url, 'repos', posts !== undefined)],
+    streams: streams ?? [reposStream(live.url, 'repos', posts !== undefined, false)],
     activityDays: activityDays ?? null,
     before,
     tell: () => (tell === undefined ? live.tell() : tell(clock.now())),

@@ -114,20 +114,24 @@ test('a repository that was set anew is told, and the next place is after what w
 test.each([
   ['no JSON', 'x{', 'a message that is no JSON'],
   ['no envelope', { ...base, $type: `${KIND}sync` }, 'a message without its content'],
-  ['no time', message({ did: 'did:plc:a', seq: 7, $type: `${KIND}sync` }), 'a message without a time'],
-  [
-    'a commit without a revision',
-    message({ ...base, $type: `${KIND}commit`, collection: 'app.bsky.graph.follow' }),
-    'a commit without a revision',
-  ],
   ['an error', { $type: 'error', error: 'ConsumerTooSlow', message: 'too slow' }, 'too slow'],
   [
     'another place',
     message({ $type: `${KIND}info`, name: 'FutureCursor', message: 'at the tip' }),
     'at the tip',
   ],
-])('%s ends the connection', (_, value, said) => {
+])('%s is refused', (_, value, said) => {
   expect(() => read(value)).toThrow(said);
+});
+
+test.each([
+  ['no time', { did: 'did:plc:a', seq: 7, $type: `${KIND}sync` }],
+  ['no revision', { ...base, $type: `${KIND}commit`, collection: 'app.bsky.graph.follow' }],
+])('what has %s is passed as something unread of its account', (_, payload) => {
+  expect(read(message(payload))).toMatchObject({
+    message: { kind: 'unread', accountId: 'did:plc:a' },
+    cursor: '8',
+  });
 });
 
 test.each([

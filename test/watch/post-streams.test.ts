@@ -6,6 +6,7 @@ import { cidOf } from '../../src/sandbox/identifiers.ts';
 import { jetstream } from '../../src/watch/jetstream.ts';
 import { jetstream2 } from '../../src/watch/jetstream2.ts';
 import { reposStream } from '../../src/watch/repos-stream.ts';
+import { contentIdOf } from '../support/content-id.ts';
 
 const DID = 'did:plc:aaaaaaaaaaaaaaaaaaaaaaaa';
 const OTHER = 'did:plc:bbbbbbbbbbbbbbbbbbbbbbbb';
@@ -78,8 +79,8 @@ const OPERATIONS = [
 const isWatched = (did: string) => did === DID;
 
 function commitFrame(operations: typeof OPERATIONS, withBlocks = true): Uint8Array {
-  const blocks = operations.flatMap(({ record }, k) =>
-    record === undefined ? [] : [{ cid: cidOf(k, 7), data: encode(record) }],
+  const blocks = operations.flatMap(({ record }) =>
+    record === undefined ? [] : [{ cid: contentIdOf(encode(record)), data: encode(record) }],
   );
   const body = {
     seq: 5,
@@ -88,10 +89,10 @@ function commitFrame(operations: typeof OPERATIONS, withBlocks = true): Uint8Arr
     rev: '3lrftwykui777',
     since: '3lrftwykui111',
     tooBig: false,
-    ops: operations.map(({ action, collection, rkey, record }, k) => ({
+    ops: operations.map(({ action, collection, rkey, record }) => ({
       action,
       path: `${collection}/${rkey}`,
-      cid: record === undefined ? null : { $link: cidOf(k, 7) },
+      cid: record === undefined ? null : { $link: contentIdOf(encode(record)) },
     })),
     blocks: toBytes(carOf(withBlocks ? blocks : [])),
   };

@@ -92,8 +92,10 @@ function restHtml({ words, title, about, frame, main, at, version }: Shell): str
   const { live } = words;
   const isLive = frame !== null && frame.logs.length > 0;
   const simulated = [...(frame?.snapshots ?? []), ...(frame?.logs ?? [])];
-  const isWatched = (frame?.logs ?? []).some(({ isRunning }) => isRunning);
-  const said: Record<string, string> = { ...live, on: isWatched ? live.on : live.still };
+  const watched = (frame?.logs ?? []).filter(({ isRunning }) => isRunning);
+  const isLost = watched.some(({ lost }) => lost.length > 0);
+  const isWatched = watched.length > 0 && !isLost;
+  const said: Record<string, string> = { ...live, on: isLost ? live.lost : isWatched ? live.on : live.still };
   return html`<main id="content" tabindex="-1" data-version="${String(version)}"${isWatched && html` data-watched="yes"`}${Object.keys(said).map((key) => html` data-${key}="${said[key]!}"`)}>
 <h1>${title}</h1>
 <p class="about">${about}</p>
@@ -102,8 +104,8 @@ ${main}</main>
 <footer>
 <p id="live"${!isLive && html` hidden`}><span role="status"></span> <button type="button" hidden>${live.pause}</button></p>
 <p>${(frame?.logs ?? []).map(
-    ({ name, toldAt, isRunning }) =>
-      html`${words.log(name, toldAt === null ? null : iso(toldAt))} ${toldAt !== null && html`<time datetime="${iso(toldAt)}">${minute(toldAt)}</time>`}${!isRunning && html` ${words.notWatched}`} · `,
+    ({ name, toldAt, isRunning, lost }) =>
+      html`${words.log(name, toldAt === null ? null : iso(toldAt))} ${toldAt !== null && html`<time datetime="${iso(toldAt)}">${minute(toldAt)}</time>`}${isRunning ? lost.map(({ stream, since }) => html`, ${words.lost(stream)} <time datetime="${iso(since)}">${minute(since)}</time>`) : html` ${words.notWatched}`} · `,
   )}${frame !== null && html`${words.computed + words.colon} <time datetime="${iso(at)}">${minute(at)} UTC</time>`}</p>
 </footer>
 </body>

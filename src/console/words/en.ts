@@ -77,6 +77,8 @@ export interface ConsoleWords {
     on: string;
     /** Where no watch writes. */
     still: string;
+    /** Where a watch runs and nothing comes of one of its streams. */
+    lost: string;
     off: string;
     paused: string;
     pause: string;
@@ -90,6 +92,8 @@ export interface ConsoleWords {
   log: (name: string, told: string | null) => string;
   /** After a log that no watch keeps now. */
   notWatched: string;
+  /** Before the time from which on nothing comes of a stream. */
+  lost: (stream: string) => string;
   /** Of the list of a part's tables. */
   contents: string;
   /** What other moments a map can be shown at. */
@@ -325,6 +329,7 @@ export const words: ConsoleWords = {
   live: {
     on: 'Live',
     still: 'No watch is running: this is how it stood',
+    lost: 'Not live: a stream of the watch is lost',
     off: 'Not live: the connection is lost and is tried again',
     paused: 'Paused',
     pause: 'Pause',
@@ -336,6 +341,7 @@ export const words: ConsoleWords = {
   log: (name, told) => (told === null ? `log ${name}: nothing told yet` : `log ${name}, told up to`),
   contents: 'Tables',
   notWatched: '(no watch of it is running)',
+  lost: (stream) => `its stream ${stream} lost since`,
   moments: 'Moments',
   stretches: { label: (source, target) => `@${source} → @${target}` },
   errors: {

@@ -64,11 +64,12 @@ function ofLog(facts: Facts, language: Language): string {
   const counted = numbers(facts, language);
   const loss: Value = facts.loss_share;
   const lost = typeof loss === 'number' ? fr` ; perte mesurée : ${language.share(loss)}` : '';
+  const streams = facts.lost_streams === '' ? '' : fr` ; flux perdus : ${String(facts.lost_streams)}`;
   const proved =
     typeof facts.proved_until === 'string'
       ? fr` ; dernier relevé : ${facts.proved_until}`
       : fr` ; aucun relevé encore`;
-  return fr`${String(facts.log)} : ${counted('watched')} comptes suivis, ${counted('gaps')} dans une lacune${proved}${lost}.`;
+  return fr`${String(facts.log)} : ${counted('watched')} comptes suivis, ${counted('gaps')} dans une lacune${proved}${lost}${streams}.`;
 }
 
 /** A count as it is written; what is unknown is called so. */

@@ -168,6 +168,16 @@ const LOGS: Templates = [
     '{stream} has told what happened up to {time}.',
     'Le flux {stream} a dit ce qui s’est passé jusqu’à {time}.',
   ],
+  ['{stream} was joined at {time}.', 'Le flux {stream} est suivi depuis {time}.'],
+  [
+    '{stream} was lost at {time} and has told nothing since: {reason}.',
+    fr`Le flux {stream} est perdu depuis {time} et n’a rien dit depuis : {reason}.`,
+  ],
+  ['it has not answered yet', 'il n’a pas encore répondu'],
+  ['it ended ({code})', 'il s’est interrompu'],
+  ['it tells nothing that can be read', 'il ne dit rien de lisible'],
+  ['it told more than could be written', 'il en a dit plus qu’on n’a pu écrire'],
+  ['the server answered {code}', 'le serveur a refusé'],
   [
     'The log holds {n} event(s) of ties since it began, {m} event(s) of accounts, and {k} span(s) that ended; {sweeps} [sweeps have|sweep has] proved it.',
     fr`Le journal tient {n} événements de liens depuis le début, {m} de comptes, et {k} périodes finies ; relevés qui l’ont prouvé : {sweeps}.`,

@@ -208,6 +208,7 @@ export const words: ConsoleWords = {
   live: {
     on: 'En direct',
     still: fr`Aucune veille en cours : voici l’état où elle s’est arrêtée`,
+    lost: fr`Pas en direct : un flux de la veille est perdu`,
     off: fr`Pas en direct : la connexion est perdue, un nouvel essai suit`,
     paused: 'En pause',
     pause: 'Pause',
@@ -219,6 +220,7 @@ export const words: ConsoleWords = {
   log: (name, told) => (told === null ? fr`journal ${name} : rien encore` : `journal ${name}, suivi jusqu’à`),
   contents: 'Tableaux',
   notWatched: '(aucune veille en cours)',
+  lost: (stream) => `son flux ${stream} perdu depuis`,
   moments: 'Moments',
   stretches: { label: (source, target) => `@${source} → @${target}` },
   errors: {

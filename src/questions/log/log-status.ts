@@ -2,7 +2,8 @@
 import type { Answer } from '../../cli/answer.ts';
 import { count } from '../../cli/count.ts';
 import { isBeingWatched, type Processes } from '../../store/crawl-lock.ts';
-import { countLog, readPlaces, readSweeps } from '../../store/watch-log.ts';
+import { readConnections } from '../../store/watch-connection.ts';
+import { countLog, readSweeps } from '../../store/watch-log.ts';
 import { type NextSweep, readNext } from '../../store/watch-next.ts';
 import { dollarsOfLog } from '../../store/watch-purchases.ts';
 import { lossText } from '../../study/log-origin.ts';
@@ -10,6 +11,7 @@ import { typed } from '../column-types.ts';
 import { alertNotes } from './alert-notes.ts';
 import { logLoss, lossFacts } from './loss.ts';
 import { isoOf, type OpenLog, prunedText } from './open-log.ts';
+import { streamNotes } from './stream-notes.ts';
 
 export interface StatusAsked {
   /** Every account, not those alone that are in a gap. */
@@ -27,13 +29,16 @@ export function logStatus(log: OpenLog, { all = false, processes }: StatusAsked)
   const sweeps = readSweeps(store, watch);
   const untold = sweeps.reduce((sum, { untoldCount }) => sum + untoldCount, 0);
   const told = sweeps.reduce((sum, { toldCount }) => sum + toldCount, 0);
-  const streams = readPlaces(store, watch);
+  const lost = readConnections(store, watch)
+    .filter((connection) => connection.lost !== null)
+    .map(({ stream }) => stream)
+    .join(', ');
   const size = countLog(store, watch);
   const next = readNext(store, watch);
   const spent = dollarsOfLog(store, watch, processes.now());
   const isRunning = isBeingWatched(store, watch, processes);
   return typed<Answer>({
-    sentence: `${watch.name} (${watch.network}): ${count(watched.length, 'account')} watched, ${count(gaps.length, 'account')} in a gap; ${watch.sweptAt === null ? 'no sweep has come to its end yet' : `last proved by a sweep at ${isoOf(watch.sweptAt)}`}.`,
+    sentence: `${watch.name} (${watch.network}): ${count(watched.length, 'account')} watched, ${count(gaps.length, 'account')} in a gap; ${watch.sweptAt === null ? 'no sweep has come to its end yet' : `last proved by a sweep at ${isoOf(watch.sweptAt)}`}${lost === '' ? '' : `; nothing comes of ${lost}, which is lost`}.`,
     columns: ['handle', 'name', 'state', 'seen_until', 'proved_until', 'reason', 'account_id'],
     wrapped: ['reason'],
     rows: (all ? watched : watched.filter(({ state }) => state.open === null)).map(
@@ -58,6 +63,7 @@ export function logStatus(log: OpenLog, { all = false, processes }: StatusAsked)
       logged_account_events: size.accounts,
       closed_spans: size.spans,
       running: isRunning,
+      lost_streams: lost,
       next_sweep_at: next === null ? null : isoOf(next.at),
       ...(next?.mostPerDay == null
         ? {}
@@ -66,7 +72,7 @@ export function logStatus(log: OpenLog, { all = false, processes }: StatusAsked)
     },
     notes: [
       ...(watch.beginsAt === null ? [] : [prunedText(watch.beginsAt)]),
-      ...streams.map(({ stream, toldAt }) => `${stream} has told what happened up to ${isoOf(toldAt)}.`),
+      ...streamNotes(log),
       `The log holds ${count(size.ties, 'event')} of ties since it began, ${count(size.accounts, 'event')} of accounts, and ${count(size.spans, 'span')} that ended; ${sweeps.length === 1 ? 'one sweep has' : `${sweeps.length} sweeps have`} proved it.`,
       ...(loss === null ? [] : [lossText(loss)]),
       ...(next === null ? [] : [nextText(next, isRunning)]),

@@ -3,7 +3,6 @@ import type { SectionedAnswer } from '../../cli/answer.ts';
 import { count } from '../../cli/count.ts';
 import { countMotion } from '../../log/motion.ts';
 import { seenShare } from '../../log/seen-time.ts';
-import { readPlaces } from '../../store/watch-log.ts';
 import { lossText } from '../../study/log-origin.ts';
 import { typed } from '../column-types.ts';
 import { logLoss, lossFacts } from './loss.ts';
@@ -17,6 +16,7 @@ import {
 } from './now-sections.ts';
 import { isoOf, type OpenLog, prunedText } from './open-log.ts';
 import { openRecent, stretchText } from './recent.ts';
+import { streamNotes } from './stream-notes.ts';
 
 export interface NowAsked {
   /** hour, day, week, or such as 90m, 6h, 30d; a day where absent. */
@@ -87,10 +87,10 @@ export function now(log: OpenLog, { last, by = 'country', top, persons = false }
 }
 
 /** Up to when the streams have told what they told, and what is proved of it. */
-function freshness({ store, watch }: OpenLog): string[] {
-  const streams = readPlaces(store, watch);
+function freshness(log: OpenLog): string[] {
+  const { watch } = log;
   return [
-    ...streams.map(({ stream, toldAt }) => `${stream} has told what happened up to ${isoOf(toldAt)}.`),
+    ...streamNotes(log),
     watch.sweptAt === null
       ? 'No sweep has proved it yet.'
       : `Proved by a sweep at ${isoOf(watch.sweptAt)}; what came later is as the streams told it.`,

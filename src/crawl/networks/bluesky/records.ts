@@ -86,7 +86,7 @@ function parseRecords(
 }
 
 /** A content hash as the protocol writes it; `null` for anything else. */
-function hashOf(value: unknown): string | null {
+export function hashOf(value: unknown): string | null {
   const text = asText(value);
   return /^[A-Za-z0-9]{1,128}$/.test(text) ? text : null;
 }

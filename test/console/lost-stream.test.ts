@@ -1,0 +1,93 @@
+/** A stream that is lost is no quiet one: status says so, and no page is live. */
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { takeWatchLock } from '../../src/store/crawl-lock.ts';
+import type { Store } from '../../src/store/driver.ts';
+import { openStore } from '../../src/store/store.ts';
+import { beginConnections, keepConnection } from '../../src/store/watch-connection.ts';
+import type { WatchRecord } from '../../src/store/watch-log.ts';
+import { startConsole, type TestConsole } from '../support/console.ts';
+import { temporaryFolder } from '../support/folder.ts';
+import { runHere } from '../support/run-here.ts';
+import { testRuntime } from '../support/runtime.ts';
+import { END, spokenLog } from '../support/spoken-log.ts';
+
+const folder = temporaryFolder();
+const database = join(folder.path, 'log.sqlite');
+let console: TestConsole;
+let store: Store;
+let watch: WatchRecord;
+
+beforeAll(async () => {
+  mkdirSync(folder.path, { recursive: true });
+  store = openStore(database);
+  const log = spokenLog(store);
+  ({ watch } = log);
+  log.sweep(END, 0, 4);
+  takeWatchLock(store, watch, testRuntime());
+  console = await startConsole(database);
+});
+afterAll(async () => {
+  await console.close();
+  store.close();
+});
+
+const page = async (lang: string) =>
+  (await (await fetch(`${console.url}/now?lang=${lang}`)).text()).replace(/\s/g, ' ');
+const status = async () => {
+  const { stdout } = await runHere(['status', 'log', '--format', 'json', '--db', database]);
+  return JSON.parse(stdout);
+};
+const stands = (since: number, lost: string | null) =>
+  keepConnection(store, watch, { stream: 'told', since, lost });
+
+test('while it stands a page is live', async () => {
+  stands(END - 60_000, null);
+  expect(await page('en')).toContain('data-on="Live"');
+  expect(await status()).toMatchObject({ running: true, lost_streams: '' });
+  expect((await status()).notes).toContain('told was joined at 2026-06-01T01:59:00Z.');
+});
+
+test('lost it is said since when and why, by status, by the page and in French', async () => {
+  stands(END - 30_000, 'connect ECONNREFUSED');
+  const lost = 'told was lost at 2026-06-01T01:59:30Z and has told nothing since';
+  expect(await status()).toMatchObject({ lost_streams: 'told' });
+  expect((await status()).answer).toContain('; nothing comes of told, which is lost.');
+  expect((await status()).notes).toContain(`${lost}: connect ECONNREFUSED.`);
+  // Why it cannot be had may change; since when nothing has come does not.
+  stands(END - 10_000, 'it ended (1006)');
+  expect((await status()).notes).toContain(`${lost}: it ended (1006).`);
+  const english = await page('en');
+  expect(english).toContain('data-on="Not live: a stream of the watch is lost"');
+  expect(english).not.toContain('data-watched');
+  expect(english).toContain(
+    'its stream told lost since <time datetime="2026-06-01T01:59:30.000Z">2026-06-01 01:59:30</time>',
+  );
+  const french = await page('fr');
+  expect(french).toContain('data-on="Pas en direct : un flux de la veille est perdu"');
+  expect(french).toContain('son flux told perdu depuis <time');
+  expect(french).toContain('Le flux told est perdu depuis');
+  expect(french).toContain('il s’est interrompu.');
+  const coverage = async (lang: string) =>
+    (await (await fetch(`${console.url}/coverage?lang=${lang}`)).text()).replace(/\s/g, ' ');
+  expect(await coverage('en')).toContain('nothing comes of told, which is lost.');
+  expect(await coverage('fr')).toContain('flux perdus : told.');
+});
+
+test('back it is live again', async () => {
+  stands(END, null);
+  expect(await page('en')).toContain('data-on="Live"');
+  expect(await status()).toMatchObject({ lost_streams: '' });
+});
+
+test('of a stream that is followed no more nothing is awaited, and what is begun does not stand yet', async () => {
+  beginConnections(store, watch, ['other'], END);
+  expect(await status()).toMatchObject({ lost_streams: 'other' });
+  expect((await status()).notes).toContain(
+    'other was lost at 2026-06-01T02:00:00Z and has told nothing since: it has not answered yet.',
+  );
+  beginConnections(store, watch, [], END);
+  expect(await status()).toMatchObject({ lost_streams: '' });
+  expect(await page('en')).toContain('data-on="Live"');
+});
