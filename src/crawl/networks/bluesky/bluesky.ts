@@ -95,13 +95,10 @@ export function blueskyNetwork(runtime: Runtime, options: BlueskyOptions): Netwo
         }),
         (answer) => parseFollowsAnswer(answer, accountId, cursor),
       ),
-    ...(options.checksBlocks
-      ? {
-          unseen: ({ accountId }, targets) => pairs.hiddenByBlocks(accountId, targets),
-          unseenRequests: ({ accountId }, targets) =>
-            targets === undefined ? pairs.way.requests(0) : pairs.blockQuestions(accountId, targets).length,
-        }
-      : {}),
+    unshown: ({ accountId }, targets) => pairs.unshown(accountId, targets),
+    asksEach: options.checksBlocks ?? false,
+    unshownRequests: ({ accountId }, targets) =>
+      targets === undefined ? pairs.way.requests(0) : pairs.unshownQuestions(accountId, targets).length,
   };
   const ways: readonly Way[] = {
     auto: [records, pairs.way],

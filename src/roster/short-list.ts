@@ -1,0 +1,39 @@
+/**
+ * Lists that end before they show all that their accounts declare: how many are lacking, in words that are sealed with the
+ * verdict and with the ties left open, and are read back from there.
+ */
+import { reasonParts } from './reason.ts';
+
+export interface ShortList {
+  /** Declared follows that the list does not show. */
+  lacks: number;
+  declared: number;
+  /** Whether the network was asked about each account of the roster that it does not show. */
+  isSettled: boolean;
+}
+
+/** How many may be lacking for accounts that are gone since: two, or one in a hundred of those declared. */
+const EXPLAINED = { share: 0.01, least: 2 };
+
+const SETTLED = ', and the network was asked about all of the roster that it does not show';
+const WORDS = new RegExp(`^its list lacks (\\d+) of the (\\d+) follows that it declares(${SETTLED})?$`);
+
+/** Whether more is lacking than accounts that are gone explain, so that whom the list does not show may be followed all the same. */
+export function leavesOpen({ lacks, declared, isSettled }: ShortList): boolean {
+  return !isSettled && lacks > Math.max(EXPLAINED.least, EXPLAINED.share * declared);
+}
+
+export function shortListText({ lacks, declared, isSettled }: ShortList): string {
+  return `its list lacks ${lacks} of the ${declared} follows that it declares${isSettled ? SETTLED : ''}`;
+}
+
+/** What a reason says of the list; `null` where it says nothing. */
+export function parseShortList(reason: string): ShortList | null {
+  for (const part of reasonParts(reason)) {
+    const found = WORDS.exec(part);
+    if (found !== null) {
+      return { lacks: Number(found[1]), declared: Number(found[2]), isSettled: found[3] !== undefined };
+    }
+  }
+  return null;
+}
