@@ -52,7 +52,7 @@ export function printPlan(
       ...(unshown === 0
         ? []
         : [
-            `${unshown} of the requests ask about accounts that the lists do not show, whom a block hides or a list lacks; those for a list that is not read to its end, or that shows everybody, are spared, and the crawl ends with how many.`,
+            `${unshown} of the requests ask what blocks hide from the lists, or these lack; those for a list that is not read to its end, or that shows everybody, are spared, and the crawl ends with how many.`,
           ]),
       ...(plan.feeds === null
         ? []

@@ -15,8 +15,10 @@ export interface ShortList {
 /** How many may be lacking for accounts that are gone since: two, or one in a hundred of those declared. */
 const EXPLAINED = { share: 0.01, least: 2 };
 
+/** How such words begin. */
+export const SHORT_LIST = 'its list lacks ';
 const SETTLED = ', and the network was asked about all of the roster that it does not show';
-const WORDS = new RegExp(`^its list lacks (\\d+) of the (\\d+) follows that it declares(${SETTLED})?$`);
+const WORDS = new RegExp(`^${SHORT_LIST}(\\d+) of the (\\d+) follows that it declares(${SETTLED})?$`);
 
 /** Whether more is lacking than accounts that are gone explain, so that whom the list does not show may be followed all the same. */
 export function leavesOpen({ lacks, declared, isSettled }: ShortList): boolean {
@@ -24,7 +26,7 @@ export function leavesOpen({ lacks, declared, isSettled }: ShortList): boolean {
 }
 
 export function shortListText({ lacks, declared, isSettled }: ShortList): string {
-  return `its list lacks ${lacks} of the ${declared} follows that it declares${isSettled ? SETTLED : ''}`;
+  return `${SHORT_LIST}${lacks} of the ${declared} follows that it declares${isSettled ? SETTLED : ''}`;
 }
 
 /** What a reason says of the list; `null` where it says nothing. */
