@@ -2,7 +2,7 @@
  * Lists that end before they show all that their accounts declare: how many are lacking, in words that are sealed with the
  * verdict and with the ties left open, and are read back from there.
  */
-import { reasonParts } from './reason.ts';
+import { joinReasons, reasonParts } from './reason.ts';
 
 export interface ShortList {
   /** Declared follows that the list does not show. */
@@ -38,4 +38,15 @@ export function parseShortList(reason: string): ShortList | null {
     }
   }
   return null;
+}
+
+/** Stands for such words where ties of many lists are counted by their reason. */
+const ANY_SHORT_LIST = 'the list of the source lacks follows that it declares';
+
+/** The reason without the numbers of one list. */
+export function reasonOfMany(reason: string): string {
+  if (!reason.includes(SHORT_LIST)) return reason;
+  return joinReasons(
+    ...new Set(reasonParts(reason).map((part) => (WORDS.test(part) ? ANY_SHORT_LIST : part))),
+  );
 }

@@ -79,11 +79,11 @@ function overview(
   const absent = gone === 0 ? [] : [page.gone(gone)];
   if (ties === null) return [page.noneExists, ...absent].join(' ');
   const own = ties.own.length;
-  const short = shortLists(ties.own.map((node) => facts.study.nodes[node]!));
+  const { lacks } = shortLists(ties.own.map((node) => facts.study.nodes[node]!));
   return [
     ...(ties.accountsFollowed === null ? [page.followsUnknown(own)] : []),
     ...(own === standing!.sources ? [] : [page.unread(own - standing!.sources)]),
-    ...(short.entries.length === 0 ? [] : [page.short(short.entries.length, short.lacks)]),
+    ...(lacks === 0 ? [] : [page.short(lacks)]),
     ...absent,
   ].join(' ');
 }
