@@ -174,15 +174,14 @@ async function unshownBy(
   if (short === null && !isAsked) return { ...outcome, ...NOTHING, unseen: notIndexed };
   const targets = [...roster].filter((id) => id !== account.accountId && !shown.has(id)).sort();
   const { unseen, follows: found } = isAsked ? await way.unshown!(account, targets) : NOTHING;
-  const follows = found.filter(({ target }) => !gone.has(target));
   if (isAsked) reading.unshownRequests = way.unshownRequests?.(account, targets) ?? 0;
-  if (short === null) return { ...outcome, unseen: [...unseen, ...notIndexed], follows };
+  if (short === null) return { ...outcome, ...NOTHING, unseen: [...unseen, ...notIndexed] };
   const list = { ...short, isSettled: isAsked };
   const open = leavesOpen(list) ? targets.map((target) => ({ target, reason: shortListText(list) })) : [];
   return {
     reason: joinReasons(outcome.reason, shortListText(list)),
     unseen: [...unseen, ...notIndexed, ...open],
-    follows,
+    follows: found.filter(({ target }) => !gone.has(target)),
   };
 }
 

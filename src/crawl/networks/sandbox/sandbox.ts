@@ -9,10 +9,15 @@ import { readingOption } from '../bluesky/reading-option.ts';
 export const SANDBOX_OPTIONS = { read: readingOption(undefined) };
 
 /**
- * Its accounts are nobody's, so profiles meant for signed-in readers are kept; it has no blocks to check.
+ * Its accounts are nobody's, so profiles meant for signed-in readers are kept; it has no blocks to check, and its lists lack
+ * accounts that are gone, and nobody else.
  * @throws UserError where a base URL is none.
  */
 export function sandboxNetwork(runtime: Runtime, options: BlueskyOptions): Network {
-  const network = blueskyNetwork(runtime, { leavesOutSignedInOnly: false, ...options });
+  const network = blueskyNetwork(runtime, {
+    leavesOutSignedInOnly: false,
+    asksAboutShort: false,
+    ...options,
+  });
   return { ...network, name: 'sandbox', simulated: true, terms: SANDBOX.terms };
 }
