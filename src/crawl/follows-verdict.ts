@@ -77,13 +77,13 @@ export function verdictOfList(list: ListedFollows): Outcome {
 
 /**
  * What a list read to its end lacks of what is declared; `null` where it lacks nothing, and where the count says nothing
- * of it: a list of records is what the account keeps, and pairs are no list.
+ * of it: pairs are no list.
  */
 export function shortList(
-  { kind, isRepository }: Pick<Way, 'kind' | 'isRepository'>,
+  { kind, isWhole }: Pick<Way, 'kind' | 'isWhole'>,
   { declaredCount, listedCount }: Pick<ListedFollows, 'declaredCount' | 'listedCount'>,
 ): ShortList | null {
-  if (kind === 'pairs' || isRepository || declaredCount === null || declaredCount <= listedCount) return null;
+  if (kind === 'pairs' || isWhole || declaredCount === null || declaredCount <= listedCount) return null;
   return { lacks: declaredCount - listedCount, declared: declaredCount, isSettled: false };
 }
 

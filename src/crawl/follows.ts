@@ -167,7 +167,7 @@ async function unshownBy(
   outcome: Outcome,
 ): Promise<Unshown & { reason: string }> {
   const { way, account, shown } = reading;
-  const undated = way.isRepository ? [] : writer.undatedFollows(account.accountId);
+  const undated = way.name === 'records' ? [] : writer.undatedFollows(account.accountId);
   const notIndexed = undated.map((target) => ({ target, reason: NOT_INDEXED }));
   const short = shortList(way, reading);
   const isAsked = way.unshown !== undefined && (way.asksEach || short !== null);

@@ -88,8 +88,8 @@ export interface Way {
   test?(account: KnownAccount): Promise<void>;
   /** The mark that changes whenever the account's follows do; `null` where it cannot be had. */
   revision?(account: KnownAccount): Promise<string | null>;
-  /** Whether the list is what the account itself keeps, so that a count beyond it is a fault of the count. */
-  isRepository?: boolean;
+  /** Whether its lists are known to lack nobody of the roster, whatever a profile counts beyond them. */
+  isWhole?: boolean;
   /** Asks about `targets`, which the finished list does not show. */
   unshown?(account: KnownAccount, targets: readonly string[]): Promise<Unshown>;
   /** Whether each list is asked about, or those alone that are shorter than declared. */

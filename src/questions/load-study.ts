@@ -122,7 +122,7 @@ export function toStudyEntry(
 ): StudyEntry {
   const profile = profiles ? entry.profile : null;
   const sealed = parseShortList(entry.reason);
-  const short = sealed ?? shortByCounts(entry, profile);
+  const short = sealed ?? (snapshot.simulated ? null : shortByCounts(entry, profile));
   return {
     number: entry.number,
     row: profile === null || entry.row.name !== '' ? entry.row : { ...entry.row, name: profile.displayName },

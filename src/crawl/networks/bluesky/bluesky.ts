@@ -48,8 +48,6 @@ export interface BlueskyOptions {
   read?: Reading;
   /** Whether the ties that blocks hide from the app's lists are asked for, so that they are unknown, not absent. */
   checksBlocks?: boolean;
-  /** Whether whom a list of the app does not show is asked about where it is shorter than declared; on where absent. */
-  asksAboutShort?: boolean;
   /** Whether profiles whose holders want them shown to signed-in readers only are left out; on where absent. */
   leavesOutSignedInOnly?: boolean;
 }
@@ -60,12 +58,7 @@ export interface BlueskyOptions {
  * @throws UserError where a base URL is none.
  */
 export function blueskyNetwork(runtime: Runtime, options: BlueskyOptions): Network {
-  const {
-    read = 'appview',
-    leavesOutSignedInOnly = true,
-    checksBlocks = false,
-    asksAboutShort = true,
-  } = options;
+  const { read = 'appview', leavesOutSignedInOnly = true, checksBlocks = false } = options;
   const base = parseBaseUrl(options.appview, EXAMPLE);
   const plc = parseBaseUrl(options.plc, 'https://plc.directory');
   const pace = isThisMachine(base) ? LOCAL_PACE : PUBLIC_PACE;
@@ -102,14 +95,10 @@ export function blueskyNetwork(runtime: Runtime, options: BlueskyOptions): Netwo
         }),
         (answer) => parseFollowsAnswer(answer, accountId, cursor),
       ),
-    ...(checksBlocks || asksAboutShort
-      ? {
-          unshown: ({ accountId }, targets) => pairs.unshown(accountId, targets),
-          asksEach: checksBlocks,
-          unshownRequests: ({ accountId }, targets) =>
-            targets === undefined ? pairs.way.requests(0) : pairs.unshownQuestions(accountId, targets).length,
-        }
-      : {}),
+    unshown: ({ accountId }, targets) => pairs.unshown(accountId, targets),
+    asksEach: checksBlocks,
+    unshownRequests: ({ accountId }, targets) =>
+      targets === undefined ? pairs.way.requests(0) : pairs.unshownQuestions(accountId, targets).length,
   };
   const ways: readonly Way[] = {
     auto: [records, pairs.way],
