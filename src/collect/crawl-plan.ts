@@ -18,7 +18,7 @@ export function printPlan(
   plan: Plan,
   asked: { lookUps: number; handles: boolean },
 ): void {
-  const unseen = plan.readings.reduce((sum, { unseenRequests }) => sum + unseenRequests, 0);
+  const unshown = plan.readings.reduce((sum, { unshownRequests }) => sum + unshownRequests, 0);
   const cost =
     plan.users === 0 ? '' : `, ${count(plan.users, 'account')} to pay for, $${plan.cost.toFixed(2)}`;
   answer(context, options, {
@@ -49,10 +49,10 @@ export function printPlan(
     notes: [
       `The profiles took ${count(asked.lookUps, 'request')} and are kept.`,
       ...LISTS.filter(() => plan.readings.some(({ way }) => way !== 'pairs')),
-      ...(unseen === 0
+      ...(unshown === 0
         ? []
         : [
-            `${unseen} of the requests ask what blocks hide from the lists; those for a list that is not read to its end, or that shows everybody, are spared, and the crawl ends with how many.`,
+            `${unshown} of the requests ask what blocks hide from the lists, or these lack; those for a list that is not read to its end, or that shows everybody, are spared, and the crawl ends with how many.`,
           ]),
       ...(plan.feeds === null
         ? []

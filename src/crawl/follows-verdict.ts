@@ -1,5 +1,7 @@
 /** From what an account declares and what was listed to the verdict on its follows. Pure. */
+import type { ShortList } from '../roster/short-list.ts';
 import type { Verdict } from '../roster/verdict.ts';
+import type { Way } from './network.ts';
 
 /**
  * How many of its declared follows an account's list may lack and still count as read to the end: one, or a
@@ -12,7 +14,8 @@ import type { Verdict } from '../roster/verdict.ts';
  * - `following` (Mastodon): the count is a counter of its own, which drifts from the list, and the server leaves
  *   accounts out that it has suspended;
  * - `pairs` (Bluesky) lists nothing: every account is asked about, and no count is compared.
- * The one keeps a single dead account from spoiling a short list. Whoever lacks more has ties that nobody saw.
+ * The one keeps a single dead account from spoiling a short list. Whoever lacks more has ties that nobody saw; what a
+ * list within these bounds lacks is told, and may leave ties open (`shortList`).
  */
 const TOLERATED_SHORTFALL = { share: 0.05, least: 1 };
 
@@ -65,9 +68,23 @@ export function verdictOfList(list: ListedFollows): Outcome {
   }
   const reason = `it declares ${declaredCount} follows and lists ${listedCount}`;
   if (isShort(declaredCount, listedCount)) return { verdict: 'partial', reason };
-  return endsFull && declaredCount - listedCount > gapCount
+  const mayGoOn =
+    declaredCount - listedCount > gapCount || listedCount > (1 + TOLERATED_SHORTFALL.share) * declaredCount;
+  return endsFull && mayGoOn
     ? { verdict: 'partial', reason: `${reason}, and its last page is full` }
     : { verdict: 'complete', reason: nameless };
+}
+
+/**
+ * What a list read to its end lacks of what is declared; `null` where it lacks nothing, and where the count says nothing
+ * of it: pairs are no list.
+ */
+export function shortList(
+  { kind, isWhole }: Pick<Way, 'kind' | 'isWhole'>,
+  { declaredCount, listedCount }: Pick<ListedFollows, 'declaredCount' | 'listedCount'>,
+): ShortList | null {
+  if (kind === 'pairs' || isWhole || declaredCount === null || declaredCount <= listedCount) return null;
+  return { lacks: declaredCount - listedCount, declared: declaredCount, isSettled: false };
 }
 
 /** Whether a list lacks more of what is declared than accounts that are gone or blocked account for. */

@@ -1,4 +1,6 @@
 /** Reads one account's follows, page by page, from wherever its reading stands. */
+import { joinReasons } from '../roster/reason.ts';
+import { leavesOpen, shortListText } from '../roster/short-list.ts';
 import type { LedgerEntry } from '../store/ledger.ts';
 import type { Settlement } from '../store/purchases.ts';
 import type { CrawlState } from './crawl-state.ts';
@@ -6,6 +8,7 @@ import { BudgetSpent, GaveUp } from './faults.ts';
 import {
   endlessness,
   type Outcome,
+  shortList,
   verdictOfBreak,
   verdictOfList,
   verdictOfPairs,
@@ -14,7 +17,7 @@ import { followsWanted } from './follows-wanted.ts';
 import type { KnownAccount } from './known-account.ts';
 import { cursorsFrom, type ListedIds, listedIds } from './listed-ids.ts';
 import { lookUpAgain } from './look-up-again.ts';
-import type { Follow, FollowsAnswer, Way } from './network.ts';
+import type { Follow, FollowsAnswer, Unshown, Way } from './network.ts';
 import { openPurchase, payerOf } from './purchase.ts';
 
 /** A page that repeats a cursor, or shows nobody new, may be a passing fault: it is asked for this many times more. */
@@ -23,6 +26,8 @@ export const CURSOR_REPEATS = 2;
 export interface FollowsCrawl extends CrawlState {
   /** Ids of the accounts whose ties are kept. */
   roster: ReadonlySet<string>;
+  /** Those of them that were gone when they were looked up: no list shows them. */
+  gone: ReadonlySet<string>;
   keepOutside: boolean;
   /** Told of every answered page, with the question that asks for it again. */
   answered(reading: AccountReading): void;
@@ -58,7 +63,7 @@ export interface AccountReading {
   /** Roster accounts that its list has shown in this run. */
   shown: Set<string>;
   /** Requests that it took to ask about those that its finished list does not show. */
-  unseenRequests: number;
+  unshownRequests: number;
 }
 
 /** The reading as the ledger has it, in the way that it was begun. */
@@ -83,7 +88,7 @@ export function openReading(entry: LedgerEntry & { accountId: string }, way: Way
     begunAgain: false,
     seenCursors: cursorsFrom(reading?.cursor ?? null),
     shown: new Set(),
-    unseenRequests: 0,
+    unshownRequests: 0,
   };
 }
 
@@ -123,8 +128,10 @@ export async function readFollows(crawl: FollowsCrawl, reading: AccountReading):
       !way.beginsAgain ||
       ((ending.kind === 'ended' || ending.kind === 'endless') && reading.fresh);
     if (isFinal) {
-      const unseen = observed ? await unseenBy(crawl, reading) : [];
-      crawl.writer.verdict(account.accountId, outcome.verdict, outcome.reason, unseen);
+      const { reason, unseen, follows } = observed
+        ? await unshownBy(crawl, reading, outcome)
+        : { ...outcome, ...NOTHING };
+      crawl.writer.verdict(account.accountId, outcome.verdict, reason, unseen, follows);
       reading.seenCursors = cursorsFrom(null);
       reading.shown.clear();
       return;
@@ -151,16 +158,31 @@ function outcomeOf(crawl: FollowsCrawl, reading: AccountReading, ending: Ending)
 const NOT_INDEXED =
   'an earlier reading of its records saw a follow without a valid date, which the app does not index';
 
-/** What the finished list could not show of the roster. */
-async function unseenBy({ roster, writer }: FollowsCrawl, reading: AccountReading) {
+const NOTHING: Unshown = { unseen: [], follows: [] };
+
+/** What is known of those of the roster that the finished list does not show, and what is said of a list that is short. */
+async function unshownBy(
+  { roster, gone, writer }: FollowsCrawl,
+  reading: AccountReading,
+  outcome: Outcome,
+): Promise<Unshown & { reason: string }> {
   const { way, account, shown } = reading;
   const undated = way.name === 'records' ? [] : writer.undatedFollows(account.accountId);
-  const unseen = undated.map((target) => ({ target, reason: NOT_INDEXED }));
-  if (way.unseen === undefined) return unseen;
+  const notIndexed = undated.map((target) => ({ target, reason: NOT_INDEXED }));
+  const short = shortList(way, reading);
+  const isAsked = way.unshown !== undefined && (way.asksEach || short !== null);
+  if (short === null && !isAsked) return { ...outcome, ...NOTHING, unseen: notIndexed };
   const targets = [...roster].filter((id) => id !== account.accountId && !shown.has(id)).sort();
-  const hidden = await way.unseen(account, targets);
-  reading.unseenRequests = way.unseenRequests?.(account, targets) ?? 0;
-  return [...hidden, ...unseen];
+  const { unseen, follows: found } = isAsked ? await way.unshown!(account, targets) : NOTHING;
+  if (isAsked) reading.unshownRequests = way.unshownRequests?.(account, targets) ?? 0;
+  if (short === null) return { ...outcome, ...NOTHING, unseen: [...unseen, ...notIndexed] };
+  const list = { ...short, isSettled: isAsked };
+  const open = leavesOpen(list) ? targets.map((target) => ({ target, reason: shortListText(list) })) : [];
+  return {
+    reason: joinReasons(outcome.reason, shortListText(list)),
+    unseen: [...unseen, ...notIndexed, ...open],
+    follows: found.filter(({ target }) => !gone.has(target)),
+  };
 }
 
 async function readToEnd(crawl: FollowsCrawl, reading: AccountReading): Promise<Ending> {

@@ -59,6 +59,14 @@ export function pagesWithin(
   return { pages: Math.ceil(Math.min(declaredCount, cap) / pageSize), isCapped: declaredCount >= cap };
 }
 
+/** What is known of accounts that a list does not show; of all others asked about, that they are not followed. */
+export interface Unshown {
+  /** Those of which it stays open. */
+  unseen: readonly UnseenTarget[];
+  /** Those that are followed all the same. */
+  follows: readonly Follow[];
+}
+
 /** One way of reading an account's follows; its name is kept with the account's pages. */
 export interface Way {
   name: string;
@@ -80,10 +88,14 @@ export interface Way {
   test?(account: KnownAccount): Promise<void>;
   /** The mark that changes whenever the account's follows do; `null` where it cannot be had. */
   revision?(account: KnownAccount): Promise<string | null>;
-  /** Of `targets`, which the finished list does not show: those that it could not show. */
-  unseen?(account: KnownAccount, targets: readonly string[]): Promise<UnseenTarget[]>;
-  /** Requests that `unseen` takes: for these targets, or for as many as there can be. Beside those of `requests`. */
-  unseenRequests?(account: KnownAccount, targets?: readonly string[]): number;
+  /** Whether its lists are known to lack nobody of the roster, whatever a profile counts beyond them. */
+  isWhole?: boolean;
+  /** Asks about `targets`, which the finished list does not show. */
+  unshown?(account: KnownAccount, targets: readonly string[]): Promise<Unshown>;
+  /** Whether each list is asked about, or those alone that are shorter than declared. */
+  asksEach?: boolean;
+  /** Requests that `unshown` takes: for these targets, or for as many as there can be. Beside those of `requests`. */
+  unshownRequests?(account: KnownAccount, targets?: readonly string[]): number;
 }
 
 /**

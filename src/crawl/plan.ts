@@ -15,7 +15,7 @@ interface PlannedReading {
   declaredCount: number | null;
   requests: number;
   /** Of these, the ones about whom its list will not show, should it be read to its end. */
-  unseenRequests: number;
+  unshownRequests: number;
   /** Accounts to be paid for. */
   users: number;
 }
@@ -53,7 +53,8 @@ export function lookUpCost(network: Network, ledger: readonly LedgerEntry[]): Pl
 export function planReadings(network: Network, readings: readonly AccountReading[], cap: number): Plan {
   const planned = readings.map((reading): PlannedReading => {
     const { way, account, declaredCount, listedCount, pageCount, finished } = reading;
-    const unseenRequests = finished || (declaredCount ?? 0) < cap ? (way.unseenRequests?.(account) ?? 0) : 0;
+    const isAsked = finished || (declaredCount ?? 0) < cap;
+    const unshownRequests = isAsked && way.asksEach ? (way.unshownRequests?.(account) ?? 0) : 0;
     const follows = way.kind === 'list' ? Math.min(declaredCount ?? 0, cap) : (declaredCount ?? 0);
     return {
       handle: account.handle,
@@ -61,11 +62,11 @@ export function planReadings(network: Network, readings: readonly AccountReading
       way: way.name,
       declaredCount,
       requests:
-        unseenRequests +
+        unshownRequests +
         (finished
           ? 0
           : way.requests(declaredCount ?? 0, { cap, pageCount, listedCount, accountId: account.accountId })),
-      unseenRequests,
+      unshownRequests,
       users: network.price > 0 ? Math.max(0, follows - listedCount) : 0,
     };
   });
@@ -118,9 +119,9 @@ export function comparePlan(
     side.accounts++;
     side.requests += requests;
   };
-  readings.forEach(({ entry, way, declaredCount, pageCount, unseenRequests }, k) => {
+  readings.forEach(({ entry, way, declaredCount, pageCount, unshownRequests }, k) => {
     if (way.kind !== 'list') return;
-    const unexpected = unseenRequests - plan.readings[k]!.unseenRequests;
+    const unexpected = unshownRequests - plan.readings[k]!.unshownRequests;
     add(unasked, -unexpected);
     const needed = (count: number) => way.requests(count, { cap, pageCount: 0 });
     const besidePages = needed(0) - 1;

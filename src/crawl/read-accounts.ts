@@ -1,4 +1,5 @@
 /** The part of a crawl that reads whom the accounts follow, once they are looked up. */
+import { isNode } from '../roster/verdict.ts';
 import type { LedgerEntry } from '../store/ledger.ts';
 import type { CrawlState } from './crawl-state.ts';
 import { BudgetSpent } from './faults.ts';
@@ -53,6 +54,9 @@ export async function readAccounts(
 ): Promise<boolean> {
   const { network, writer } = crawl;
   const roster = new Set(located.map((entry) => entry.accountId));
+  const gone = new Set(
+    located.filter(({ verdict }) => verdict !== null && !isNode(verdict)).map((entry) => entry.accountId),
+  );
   const known = new Map(
     located
       .filter((entry) => entry.reading !== null)
@@ -63,6 +67,7 @@ export async function readAccounts(
   const following: FollowsCrawl = {
     ...crawl,
     roster,
+    gone,
     keepOutside,
     answered(reading) {
       reach.answered(network.hostOf(reading.account), () => firstPage(crawl, reading));

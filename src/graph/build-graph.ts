@@ -35,6 +35,7 @@ export function buildGraph(input: GraphInput): { graph: Graph; left: LeftOut } {
     observed,
     unseenStart: new Uint32Array(size + 1),
     unseenTarget: new Uint32Array(0),
+    mostUnseen: input.mostUnseen ?? null,
     actor,
     networks,
   };

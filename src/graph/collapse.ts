@@ -1,6 +1,6 @@
 /** The graph of larger units, such as countries or actors, in place of their accounts. */
 import { buildGraph } from './build-graph.ts';
-import type { Graph } from './graph.ts';
+import { type Graph, mostUnseenOf } from './graph.ts';
 
 export interface CollapsedGraph {
   /** Of the units, in code-unit order of their keys. */
@@ -34,7 +34,13 @@ export function collapseGraph(graph: Graph, key: readonly string[]): CollapsedGr
   });
   const ties = unitTies(graph.outStart, graph.outTarget, unit);
   const unseen = unitTies(graph.unseenStart, graph.unseenTarget, unit);
-  const { graph: collapsed } = buildGraph({ size: keys.length, ...ties, observed, unseen });
+  const { graph: collapsed } = buildGraph({
+    size: keys.length,
+    ...ties,
+    observed,
+    unseen,
+    mostUnseen: mostUnseenOfUnits(graph, unit, keys.length),
+  });
   const withinUnit = ties.source.reduce((sum, from, k) => sum + (from === ties.target[k] ? 1 : 0), 0);
   return {
     graph: collapsed,
@@ -44,6 +50,16 @@ export function collapseGraph(graph: Graph, key: readonly string[]): CollapsedGr
     merged: ties.source.length - withinUnit - collapsed.edgeCount,
     unitless: unit.reduce((sum, number) => sum + (number < 0 ? 1 : 0), 0),
   };
+}
+
+/** As many unseen ties as the nodes of each unit have at most. */
+function mostUnseenOfUnits(graph: Graph, unit: Int32Array, count: number): Graph['mostUnseen'] {
+  if (graph.mostUnseen === null) return null;
+  const most = new Uint32Array(count);
+  unit.forEach((number, node) => {
+    if (number >= 0) most[number]! += mostUnseenOf(graph, node);
+  });
+  return most;
 }
 
 /** The entries of the rows as ties between units, by the number of each node's unit; below 0 it has none. */

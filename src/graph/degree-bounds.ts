@@ -1,6 +1,6 @@
 /** The least and the greatest that counts of the ties of each node can be, over all ways the unknown ties could turn out. */
 import { inDegree } from './degrees.ts';
-import type { Graph } from './graph.ts';
+import { type Graph, mostUnseenOf } from './graph.ts';
 import { buildMutualGraph } from './mutual-graph.ts';
 import { countMutualTies } from './mutual-ties.ts';
 import { possibleOthers } from './possible-ties.ts';
@@ -30,14 +30,16 @@ export function boundDegrees(graph: Graph): Record<BoundedColumn, DegreeBounds> 
   const { observed, outStart, unseenStart } = graph;
   const followers = inDegree(graph);
   const unknown = countUnknown(graph);
-  const { followed, notFollowed, both, returning } = unknown;
+  const { followed, notFollowed, both } = unknown;
   const { min: mutualMin, max: mutualMax } = countMutualTies(graph, buildMutualGraph(graph));
   const others = possibleOthers(graph, () => true);
   const follows = followers.map((_, i) => outStart[i + 1]! - outStart[i]!);
-  /** Unknown ties from the node. */
+  /** Unknown ties from the node, and of them as many as there can be. */
   const unseen = followers.map((_, i) =>
     observed[i] === 1 ? unseenStart[i + 1]! - unseenStart[i]! : others[i]! - follows[i]!,
   );
+  const most = unseen.map((all, i) => (observed[i] === 1 ? mostUnseenOf(graph, i) : all));
+  const returning = unknown.returning.map((all, i) => Math.min(all, most[i]!));
   const onlyIn = followers.map((known, i) => known - mutualMin[i]! - returning[i]!);
   const onlyOut = follows.map((known, i) => known - mutualMin[i]! - followed[i]!);
   const raised = (min: Float64Array, by: (i: number) => number): DegreeBounds => ({
@@ -46,9 +48,12 @@ export function boundDegrees(graph: Graph): Record<BoundedColumn, DegreeBounds> 
   });
   return {
     in_degree: { min: followers, max: withUnknown(followers, unknown) },
-    out_degree: raised(follows, (i) => unseen[i]!),
+    out_degree: raised(follows, (i) => most[i]!),
     mutual: { min: mutualMin, max: mutualMax },
     one_way_in: raised(onlyIn, (i) => returning[i]! + notFollowed[i]! + both[i]!),
-    one_way_out: raised(onlyOut, (i) => followed[i]! + unseen[i]! - returning[i]!),
+    one_way_out: raised(
+      onlyOut,
+      (i) => followed[i]! + Math.min(unseen[i]! - unknown.returning[i]!, most[i]!),
+    ),
   };
 }

@@ -26,6 +26,8 @@ export interface Graph {
   readonly unseenStart: Uint32Array;
   /** Targets of unseen ties, ascending within a row; none of them is an edge. Unobserved rows are empty. */
   readonly unseenTarget: Uint32Array;
+  /** Of the unseen ties of each node, as many as there can be; `null` where all of them can. See `mostUnseenOf`. */
+  readonly mostUnseen: Uint32Array | null;
   /**
    * Actor number of each node; two accounts of one actor have no tie between them, neither known nor
    * unknown, and their pair counts in no census. `null` where every node is its own actor.
@@ -55,6 +57,8 @@ export interface GraphInput {
   observed?: Uint8Array;
   /** Ties of observed sources that could not be seen; those that are edges are dropped. */
   unseen?: { source: Uint32Array; target: Uint32Array };
+  /** See `Graph.mostUnseen`. */
+  mostUnseen?: Uint32Array | null;
   /** See `Graph.actor`. */
   actor?: Uint32Array;
   /** See `Graph.networks`. */
@@ -79,6 +83,12 @@ export function isUnseen(graph: Graph, i: number, j: number): boolean {
 /** The place of the unseen tie i → j in `unseenTarget`; −1 where it is none. O(log row). */
 export function unseenNumber(graph: Graph, i: number, j: number): number {
   return placeInRow(graph.unseenStart, graph.unseenTarget, i, j);
+}
+
+/** How many of the unseen ties of a node there can be. */
+export function mostUnseenOf({ unseenStart, mostUnseen }: Graph, i: number): number {
+  const all = unseenStart[i + 1]! - unseenStart[i]!;
+  return mostUnseen === null ? all : Math.min(all, mostUnseen[i]!);
 }
 
 /** Whether i and j are accounts of one actor (or one account), between which there is no tie. */

@@ -1,6 +1,6 @@
 /** Mutual and one-way ties of each account, with bounds where ties are unknown (Twiplomacy 2012–2020). */
 import { countObserved } from './degrees.ts';
-import { type Graph, hasEdge, isUnseen } from './graph.ts';
+import { type Graph, hasEdge, isUnseen, mostUnseenOf } from './graph.ts';
 import type { MutualGraph } from './mutual-graph.ts';
 import { othersOnNetworks, possibleOthers } from './possible-ties.ts';
 
@@ -65,13 +65,14 @@ export function countMutualTies(graph: Graph, mutualGraph: MutualGraph): MutualT
       else unreturned++;
     }
     let unseenFollowers = 0;
+    let unseenMutual = 0;
     for (let k = unseenStart[i]!; k < unseenStart[i + 1]!; k++) {
       const j = unseenTarget[k]!;
       const follower = hasEdge(graph, j, i);
       if (follower) unseenFollowers++;
-      if (follower || observed[j] === 0 || isUnseen(graph, j, i)) possible++;
+      if (follower || observed[j] === 0 || isUnseen(graph, j, i)) unseenMutual++;
     }
-    ties.max[i] = possible;
+    ties.max[i] = possible + Math.min(unseenMutual, mostUnseenOf(graph, i));
     ties.oneWayOut[i] = unreturned;
     ties.oneWayIn[i] = inStart[i + 1]! - inStart[i]! - known - unseenFollowers;
   }

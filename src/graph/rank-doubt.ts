@@ -2,6 +2,7 @@
 import { binomialDistribution, tabulate } from './count-distribution.ts';
 import type { Graph } from './graph.ts';
 import { buildMutualGraph } from './mutual-graph.ts';
+import { countMutualTies } from './mutual-ties.ts';
 import { createRandom, type Random } from './random.ts';
 import { tieRates } from './tie-rates.ts';
 import { countUnknown } from './unknown-counts.ts';
@@ -36,9 +37,10 @@ export interface RankRange {
 export function rankDoubt(graph: Graph, options: RankDoubtOptions): RankRange {
   const { nodes, completions, seed } = options;
   const random = createRandom(seed);
-  const { known, parts } = options.measure === 'in_degree' ? openInDegree(graph) : openMutual(graph);
-  const least = known.map((value, i) => value + sum(parts, (part) => part[i]?.first ?? 0));
-  const most = known.map((value, i) => value + sum(parts, (part) => part[i]?.last ?? 0));
+  const { known, parts, ceiling } = options.measure === 'in_degree' ? openInDegree(graph) : openMutual(graph);
+  const within = (value: number, i: number) => (ceiling === null ? value : Math.min(value, ceiling[i]!));
+  const least = known.map((value, i) => within(value + sum(parts, (part) => part[i]?.first ?? 0), i));
+  const most = known.map((value, i) => within(value + sum(parts, (part) => part[i]?.last ?? 0), i));
   let bar = Number.POSITIVE_INFINITY;
   for (const i of nodes) bar = Math.min(bar, least[i]!);
   const contenders: number[] = [];
@@ -59,8 +61,8 @@ export function rankDoubt(graph: Graph, options: RankDoubtOptions): RankRange {
         const table = part[i];
         if (table !== null && table !== undefined) drawn += drawCount(table, random);
       }
-      value[i] = drawn;
-      above[drawn]!++;
+      value[i] = within(drawn, i);
+      above[value[i]!]!++;
     }
     for (let v = top; v >= 0; v--) above[v]! += above[v + 1]!;
     for (let k = 0; k < nodes.length; k++) ranks[k]![n] = 1 + above[value[nodes[k]!]! + 1]!;
@@ -76,6 +78,8 @@ export function rankDoubt(graph: Graph, options: RankDoubtOptions): RankRange {
 /** What a node's value may gain: for each kind of unknown tie, its distribution, or null where there is none. */
 interface OpenValues {
   known: Float64Array;
+  /** What it is at most; `null` where that needs no looking after. */
+  ceiling: Float64Array | null;
   parts: (CountTable | null)[][];
 }
 
@@ -86,6 +90,7 @@ function openInDegree(graph: Graph): OpenValues {
   for (let i = 0; i < graph.size; i++) known[i] = graph.inStart[i + 1]! - graph.inStart[i]!;
   return {
     known,
+    ceiling: null,
     parts: [
       tabulateAll(unknown.followed, rates.followed),
       tabulateAll(unknown.notFollowed, rates.notFollowed),
@@ -97,12 +102,14 @@ function openInDegree(graph: Graph): OpenValues {
 function openMutual(graph: Graph): OpenValues {
   const unknown = countUnknown(graph);
   const rates = tieRates(graph);
-  const { start } = buildMutualGraph(graph);
+  const mutualGraph = buildMutualGraph(graph);
+  const { start } = mutualGraph;
   const known = new Float64Array(graph.size);
   for (let i = 0; i < graph.size; i++) known[i] = start[i + 1]! - start[i]!;
   const halfOpen = unknown.followed.map((count, i) => count + unknown.returning[i]!);
   return {
     known,
+    ceiling: graph.mostUnseen === null ? null : countMutualTies(graph, mutualGraph).max,
     parts: [tabulateAll(halfOpen, rates.followed), tabulateAll(unknown.both, rates.any * rates.followed)],
   };
 }

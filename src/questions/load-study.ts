@@ -5,6 +5,7 @@ import { once } from '../once.ts';
 import { publicationTerms } from '../roster/publication-terms.ts';
 import { readBasis } from '../roster/read-basis.ts';
 import type { RosterRow } from '../roster/row.ts';
+import { leavesOpen, parseShortList, type ShortList } from '../roster/short-list.ts';
 import { isNode, isObserved } from '../roster/verdict.ts';
 import { toPaidLine } from '../store/archive.ts';
 import type { Entry, SnapshotEntries, UnseenTies } from '../store/content.ts';
@@ -120,6 +121,8 @@ export function toStudyEntry(
   profiles: boolean,
 ): StudyEntry {
   const profile = profiles ? entry.profile : null;
+  const sealed = parseShortList(entry.reason);
+  const short = sealed ?? (snapshot.simulated ? null : shortByCounts(entry, profile));
   return {
     number: entry.number,
     row: profile === null || entry.row.name !== '' ? entry.row : { ...entry.row, name: profile.displayName },
@@ -131,7 +134,9 @@ export function toStudyEntry(
     declaredCount: profile?.declaredCount ?? null,
     listedCount: entry.reading?.listedCount ?? null,
     outsideCount: entry.reading?.outsideCount ?? null,
-    shortfall: shortfallOf(entry.reading, profile),
+    shortfall: short?.lacks ?? shortfallOf(entry.reading, profile),
+    short,
+    mostUnseen: sealed !== null && leavesOpen(sealed) ? sealed.lacks + entry.otherwiseUnseen : null,
     audienceCount: profile?.audienceCount ?? null,
     postCount: profile?.postCount ?? null,
     createdAt: profile?.createdAt ?? null,
@@ -144,6 +149,13 @@ function shortfallOf(reading: Entry['reading'], profile: Entry['profile']): numb
     return null;
   }
   return Math.max(0, profile.declaredCount - reading.listedCount);
+}
+
+/** Of a list that was sealed before it was told what it lacks: whom it does not show counts as not followed there. */
+function shortByCounts({ verdict, reading }: Entry, profile: Entry['profile']): ShortList | null {
+  const lacks = shortfallOf(reading, profile) ?? 0;
+  if (lacks === 0 || reading!.way === 'records' || !isObserved(verdict!)) return null;
+  return { lacks, declared: profile!.declaredCount!, isSettled: false };
 }
 
 /** A derived snapshot shows the ties that still stood when its source was read, and none that had ended by then. */

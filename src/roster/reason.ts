@@ -6,12 +6,20 @@ export const UNPROVED_HANDLE = 'handle not proved: ';
 
 const APART = '; ';
 
+export function reasonParts(reason: string): string[] {
+  return reason.split(APART).filter((part) => part !== '');
+}
+
+export function joinReasons(...reasons: string[]): string {
+  return reasons.filter((reason) => reason !== '').join(APART);
+}
+
 export function reasonSays(reason: string, part: string): boolean {
-  return reason.split(APART).some((each) => each.startsWith(part));
+  return reasonParts(reason).some((each) => each.startsWith(part));
 }
 
 /** The reason with this part, anew where an earlier run has written it, or without it. */
 export function restateReason(reason: string, part: string, said: string | null): string {
-  const others = reason.split(APART).filter((each) => each !== '' && !each.startsWith(part));
-  return [...others, ...(said === null ? [] : [`${part}${said}`])].join(APART);
+  const others = reasonParts(reason).filter((each) => !each.startsWith(part));
+  return joinReasons(...others, said === null ? '' : `${part}${said}`);
 }

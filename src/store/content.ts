@@ -1,5 +1,6 @@
 /** All that a snapshot holds, as plain data in canonical order. */
 import { ROSTER_COLUMNS, type RosterRow, rosterRow } from '../roster/row.ts';
+import { SHORT_LIST } from '../roster/short-list.ts';
 import type { Verdict } from '../roster/verdict.ts';
 import type { Store } from './driver.ts';
 import { NO_DETAILS, type TieColumns } from './insert-ties.ts';
@@ -28,6 +29,8 @@ export interface Entry {
   reason: string;
   profile: Profile | null;
   reading: EntryReading | null;
+  /** Ties that its reading leaves open for another reason than that its list is short; counted where that is so. */
+  otherwiseUnseen: number;
 }
 
 interface EntryReading {
@@ -81,10 +84,11 @@ type EntryRow = [
   way: string | null,
   listedCount: number,
   outsideCount: number,
+  otherwiseUnseen: number,
   ...roster: string[],
 ];
 
-const FIRST_OF_ROSTER = 15;
+const FIRST_OF_ROSTER = 16;
 const BLANK = rosterRow({});
 
 /** Entries of a snapshot and the accounts behind them, without ties. */
@@ -105,6 +109,10 @@ export type EntryFilter =
   | { actor: string }
   | { unfound: Pick<RosterRow, 'handle' | 'account_id'> };
 
+const IS_SHORT = `reason LIKE '%${SHORT_LIST}%'`;
+const OTHERWISE_UNSEEN = `CASE WHEN ${IS_SHORT} THEN (SELECT count(*) FROM unseen_tie
+  WHERE unseen_tie.snapshot = entry.snapshot AND source = entry.account AND NOT unseen_tie.${IS_SHORT}) ELSE 0 END`;
+
 /** @param only which entries; without it all of them. */
 export function readEntries(store: Store, snapshot: SnapshotRecord, only?: EntryFilter): SnapshotEntries {
   const { condition, values } = entryCondition(snapshot, only);
@@ -112,6 +120,7 @@ export function readEntries(store: Store, snapshot: SnapshotRecord, only?: Entry
     .prepare<(number | string)[], EntryRow>(
       `SELECT number, extra, entry.account, account.account_id, verdict, reason, profile.handle, display_name,
               audience_count, declared_count, post_count, created_at, way, listed_count, outside_count,
+              ${OTHERWISE_UNSEEN},
               ${ROSTER_COLUMNS.map((column) => `entry.${column}`).join(', ')}
        FROM entry LEFT JOIN account ON account.id = entry.account
        LEFT JOIN profile ON profile.snapshot = entry.snapshot AND profile.account = entry.account
@@ -207,7 +216,7 @@ export function streamContent(store: Store, snapshot: SnapshotRecord): StreamedC
 function toEntry(row: EntryRow, indexOf: ReadonlyMap<number, number>): Entry {
   const [number, extra, account, , verdict, reason, handle, displayName, audience, declared, posts, created] =
     row;
-  const [way, listed, outside] = [row[12], row[13], row[14]];
+  const [way, listed, outside, otherwiseUnseen] = [row[12], row[13], row[14], row[15]];
   // A row that has its columns from the start is filled many times faster than one that gets them one by one.
   const roster: RosterRow = { ...BLANK, extra: extra === '[]' ? {} : Object.fromEntries(JSON.parse(extra)) };
   for (let k = 0; k < ROSTER_COLUMNS.length; k++) {
@@ -231,6 +240,7 @@ function toEntry(row: EntryRow, indexOf: ReadonlyMap<number, number>): Entry {
             createdAt: created,
           },
     reading: way === null ? null : { way, listedCount: listed, outsideCount: outside },
+    otherwiseUnseen,
   };
 }
 

@@ -71,8 +71,17 @@ export interface LedgerWriter {
   undatedFollows(accountId: string): string[];
   /** Forgets what was read of an account's follows, so that the reading begins again. */
   restart(accountId: string): void;
-  /** The verdict of every entry of this account; an account that is gone keeps no ties. */
-  verdict(accountId: string, verdict: Verdict, reason: string, unseen?: readonly UnseenTarget[]): void;
+  /**
+   * The verdict of every entry of this account; an account that is gone keeps no ties.
+   * @param found ties that its list did not show.
+   */
+  verdict(
+    accountId: string,
+    verdict: Verdict,
+    reason: string,
+    unseen?: readonly UnseenTarget[],
+    found?: readonly PageTie[],
+  ): void;
   /** What is unknown of an account's follows although it was read to the end. */
   leaveOpen(accountId: string, unseen: readonly UnseenTarget[]): void;
   /** Says something of an entry beside its verdict. */
@@ -197,6 +206,20 @@ export function ledgerWriter(store: Store, snapshot: SnapshotRecord): LedgerWrit
     }
   };
 
+  const insertTies = (source: number, ties: readonly PageTie[]) => {
+    const rows = ties.map(({ target, followedAt = null, doubt = null, recordKey = null, cid = null }) => {
+      return [snapshot.id, source, keyOf(target), followedAt, doubt, recordKey, cid] as const;
+    });
+    const rest = rows.length % TIES_AT_ONCE;
+    for (const row of rows.slice(0, rest)) addTie.run(...row);
+    for (let start = rest; start < rows.length; start += TIES_AT_ONCE) {
+      addTies.run(...rows.slice(start, start + TIES_AT_ONCE).flat());
+    }
+    if (hasUnseen.get(snapshot.id, source) !== undefined) {
+      for (const [, , target] of rows) dropSeen.run(snapshot.id, source, target);
+    }
+  };
+
   return {
     lookUps: store.transaction((batch: readonly LookUp[], paid: Settlement | null = null) => {
       settle(paid);
@@ -228,19 +251,7 @@ export function ledgerWriter(store: Store, snapshot: SnapshotRecord): LedgerWrit
     }).immediate,
     page: store.transaction((page: ReadPage) => {
       const source = keyOf(page.accountId);
-      const rows = page.ties.map(
-        ({ target, followedAt = null, doubt = null, recordKey = null, cid = null }) => {
-          return [snapshot.id, source, keyOf(target), followedAt, doubt, recordKey, cid] as const;
-        },
-      );
-      const rest = rows.length % TIES_AT_ONCE;
-      for (const row of rows.slice(0, rest)) addTie.run(...row);
-      for (let start = rest; start < rows.length; start += TIES_AT_ONCE) {
-        addTies.run(...rows.slice(start, start + TIES_AT_ONCE).flat());
-      }
-      if (hasUnseen.get(snapshot.id, source) !== undefined) {
-        for (const [, , target] of rows) dropSeen.run(snapshot.id, source, target);
-      }
+      insertTies(source, page.ties);
       checkpoint.run(
         snapshot.id,
         source,
@@ -265,9 +276,16 @@ export function ledgerWriter(store: Store, snapshot: SnapshotRecord): LedgerWrit
       readUndated.all(snapshot.network, snapshot.id, keyOf(accountId), snapshot.id),
     restart: store.transaction((accountId: string) => forgetReading(keyOf(accountId))).immediate,
     verdict: store.transaction(
-      (accountId: string, verdict: Verdict, reason: string, unseen: readonly UnseenTarget[] = []) => {
+      (
+        accountId: string,
+        verdict: Verdict,
+        reason: string,
+        unseen: readonly UnseenTarget[] = [],
+        found: readonly PageTie[] = [],
+      ) => {
         const account = keyOf(accountId);
         if (!isNode(verdict)) forgetReading(account);
+        insertTies(account, found);
         leaveOpen(account, unseen);
         setAccountVerdict.run(verdict, reason, snapshot.id, account);
       },

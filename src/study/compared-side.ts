@@ -1,5 +1,6 @@
 import type { ComparedAccount, Side } from '../compare/side.ts';
 import { UserError } from '../errors.ts';
+import { reasonOfMany } from '../roster/short-list.ts';
 import { absentUnits } from './collapse-study.ts';
 import type { Study, StudyEntry } from './study.ts';
 export type Aliases = ReadonlyMap<string, string>;
@@ -31,7 +32,7 @@ export function comparedSide(study: Study, aliases: Aliases): Side {
     graph,
     followedAt,
     recordKey,
-    unseenReason,
+    unseenReason: unseenReason.map(reasonOfMany),
     derived,
   };
   refuseDoubles(snapshot.name, side.nodes);

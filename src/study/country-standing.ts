@@ -1,6 +1,6 @@
 /** How every country stands: accounts abroad that follow it and that it follows, mutual ties abroad, with ranks. */
 import { summarise } from '../activity/audience.ts';
-import { type Graph, tieState } from '../graph/graph.ts';
+import { type Graph, mostUnseenOf, tieState } from '../graph/graph.ts';
 import { rankNodes, ranksOf } from '../graph/ranks.ts';
 import { groupBy } from '../group-by.ts';
 import { isSeenWhole } from './account-ties.ts';
@@ -53,7 +53,9 @@ export function countryStandings(study: NodeGraph, between: CountryTies = countr
   const groupOf = Int32Array.from(nodes, ({ row }) => places.get(row.country) ?? -1);
   const following = countFollowing(study.graph, groupOf, members);
   const followed = countFollowed(study.graph, groupOf, members);
-  const { mutual, received } = abroad(ties, codes.length);
+  const { mutual: pairs, received } = abroad(ties, codes.length);
+  const beyond = countBeyond(study.graph, groupOf, codes.length);
+  const mutual = pairs.map(({ known, most }, g) => ({ known, most: most - beyond[g]! }));
   const open = countOpen(study.graph, groupOf, codes.length);
   const returned = mutual.map(({ known }, g) => ({ yes: known, no: received[g]! - known - open[g]! }));
   const isRead = (g: number) => ties.observed[g]! > 0;
@@ -149,6 +151,21 @@ function abroad(
   return { mutual: pairs, received };
 }
 
+/** Pairs abroad that each country's accounts could make mutual by more unseen ties than there can be. */
+function countBeyond(graph: Graph, groupOf: Int32Array, count: number): Float64Array {
+  const beyond = new Float64Array(count);
+  if (graph.mostUnseen === null) return beyond;
+  for (let node = 0; node < graph.size; node++) {
+    const g = groupOf[node]!;
+    if (g < 0) continue;
+    const returning = graph.unseenTarget
+      .subarray(graph.unseenStart[node]!, graph.unseenStart[node + 1]!)
+      .filter((other) => groupOf[other] !== g && tieState(graph, other, node) !== 'no');
+    beyond[g]! += Math.max(0, returning.length - mostUnseenOf(graph, node));
+  }
+  return beyond;
+}
+
 /**
  * Follows that each country receives from outside it of which it is unknown whether they are returned. Each mutual tie is
  * one that is returned; of the others only those may be unknown whose target was not seen whole.
@@ -226,16 +243,28 @@ function countFollowed(
         known++;
       }
     }
-    for (const node of own) {
-      if (isSeenWhole(graph, node)) continue;
+    const isBound = (node: number) =>
+      mostUnseenOf(graph, node) < graph.unseenStart[node + 1]! - graph.unseenStart[node]!;
+    const openFrom = (node: number) => {
+      let found = 0;
       for (let k = graph.unseenStart[node]!; k < graph.unseenStart[node + 1]!; k++) {
-        if (isNew(graph.unseenTarget[k]!)) open++;
+        if (isNew(graph.unseenTarget[k]!)) found++;
       }
+      return found;
+    };
+    for (const node of own) {
+      if (isSeenWhole(graph, node) || isBound(node)) continue;
+      open += openFrom(node);
       if (graph.observed[node] === 1) continue;
       for (let other = 0; other < graph.size; other++) {
         if (tieState(graph, node, other) === 'unknown' && isNew(other)) open++;
       }
     }
-    return { known, most: known + open };
+    let [bound, mostOfBound] = [0, 0];
+    for (const node of own.filter(isBound)) {
+      bound += openFrom(node);
+      mostOfBound += mostUnseenOf(graph, node);
+    }
+    return { known, most: known + open + Math.min(bound, mostOfBound) };
   });
 }

@@ -35,8 +35,15 @@ export function graphOfRows(nodes: readonly StudyEntry[], rows: GraphRows): Grap
   return { size: nodes.length, edgeCount: rows.outTarget.length, ...rows, ...ofNodes(nodes), networks: null };
 }
 
-function ofNodes(nodes: readonly StudyEntry[]): { observed: Uint8Array; actor: Uint32Array } {
+/** Beyond the ties that any node can have. */
+const ALL = 0xffff_ffff;
+
+function ofNodes(
+  nodes: readonly StudyEntry[],
+): Pick<Graph, 'observed' | 'mostUnseen'> & { actor: Uint32Array } {
+  const isBound = nodes.some(({ mostUnseen }) => mostUnseen !== null);
   return {
+    mostUnseen: isBound ? Uint32Array.from(nodes, ({ mostUnseen }) => mostUnseen ?? ALL) : null,
     observed: Uint8Array.from(nodes, ({ verdict }) => (isObserved(verdict) ? 1 : 0)),
     actor: actorNumbers(nodes),
   };

@@ -3,6 +3,7 @@ import type { Activity } from '../activity/activity.ts';
 import type { Graph, LeftOut } from '../graph/graph.ts';
 import type { ReadBasis } from '../roster/read-basis.ts';
 import type { RosterRow } from '../roster/row.ts';
+import type { ShortList } from '../roster/short-list.ts';
 import type { Verdict } from '../roster/verdict.ts';
 
 /** What a node of the graph stands for: one account, or all accounts of an actor or of a country. */
@@ -33,6 +34,10 @@ export interface StudyEntry {
   outsideCount: number | null;
   /** Declared follows that its list lacks; `null` where one of the two is not known, or nothing was listed. */
   shortfall: number | null;
+  /** What its list lacks although it was read to its end; `null` where nothing, or where that says nothing of its ties. */
+  short: ShortList | null;
+  /** Of the ties that its reading leaves open, as many as there can be; `null` where all of them can. */
+  mostUnseen: number | null;
   /** Followers the profile states. */
   audienceCount: number | null;
   /** Posts of all time that the profile states. */

@@ -41,6 +41,8 @@ export function unitEntry(key: string, accounts: readonly StudyEntry[], unit: Un
     listedCount: null,
     outsideCount: null,
     shortfall: null,
+    short: null,
+    mostUnseen: null,
     audienceCount: sumOf(accounts.map(({ audienceCount }) => audienceCount)),
     postCount: sumOf(accounts.map(({ postCount }) => postCount)),
     createdAt: null,

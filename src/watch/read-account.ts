@@ -1,9 +1,10 @@
 /** Reads all that a watched account follows of the roster, as of one revision where its network has them. */
 import { GaveUp } from '../crawl/faults.ts';
-import { endlessness, verdictOfList } from '../crawl/follows-verdict.ts';
+import { endlessness, shortList, verdictOfList } from '../crawl/follows-verdict.ts';
 import { followsWanted } from '../crawl/follows-wanted.ts';
 import type { KnownAccount } from '../crawl/known-account.ts';
 import type { Follow, Network, Way } from '../crawl/network.ts';
+import { leavesOpen, shortListText } from '../roster/short-list.ts';
 import { isObserved } from '../roster/verdict.ts';
 import type { FollowRecord, Instant } from '../store/watch-entries.ts';
 import type { Reading } from './account-state.ts';
@@ -101,6 +102,9 @@ async function readList(
     const listed = { declaredCount, listedCount };
     if (page.cursor === null) {
       const { verdict, reason } = verdictOfList({ ...listed, ...counts });
+      const short = shortList(way, listed);
+      // A log has no ties left open within a reading: whom such a list does not show would count as not followed.
+      if (short !== null && leavesOpen(short)) return { kind: 'unreadable', reason: shortListText(short) };
       if (isObserved(verdict)) return { kind: 'list', follows: [...follows.values()], givenAt };
       return { kind: 'unreadable', reason: `${verdict}: ${reason}` };
     }

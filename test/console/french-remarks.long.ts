@@ -76,6 +76,19 @@ test('the rules of alerts stay as they are written in a sentence that is French 
   );
 });
 
+test.each([
+  'its list lacks 105 of the 2200 follows that it declares',
+  'its list lacks 1 of the 2 follows that it declares, and the network was asked about all of the roster that it does not show',
+  'The list of @ann lacks 1 of the 2 follows that it declares; the network was asked about all of the roster that it does not show.',
+  'The list of @ann lacks 2 of the 40 follows that it declares; whom it does not show counts as not followed.',
+  'The list of @ann lacks 105 of the 2200 follows that it declares, more than accounts that are gone explain: it may follow as many of those whom it does not show.',
+  'The lists of 12 accounts lack 340 of the follows that these declare.',
+  'The lists of 12 accounts lack 340 of the follows that these declare; of 3 of them it is open whether they follow whom they do not show.',
+])('what a list lacks: %s', (text) => {
+  expect(said(text)).toMatch(/^(il|Il) manque (à|aux) [^.]*(abonnements|abonnements .*)/);
+  expect(said(text)).not.toMatch(/ lack| follow|shown?\b/);
+});
+
 test('a verdict with its reason, and numbers in the signs of the language', () => {
   expect(
     said('could not be read: hidden: it declares 12345 follows and lists none')?.replace(/\s/g, ' '),

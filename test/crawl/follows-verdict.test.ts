@@ -39,6 +39,14 @@ test('a list that ends with a full page is cut off there, if more is declared', 
   expect(verdictOfList({ ...filtered, gapCount: 2 }).verdict).toBe('complete');
   expect(verdictOfList({ ...filtered, gapCount: 1 }).verdict).toBe('partial');
   expect(verdictOfList({ ...full, declaredCount: null, listedCount: 100 }).verdict).toBe('complete');
+  // Somebody more is followed since the profile was read; but for the rest the count vouches for the end of the list.
+  expect(verdictOfList({ ...full, declaredCount: 99, listedCount: 100 }).verdict).toBe('complete');
+  expect(verdictOfList({ ...full, declaredCount: 0, listedCount: 100 })).toEqual({
+    verdict: 'partial',
+    reason: 'it declares 0 follows and lists 100, and its last page is full',
+  });
+  expect(verdictOfList({ ...full, declaredCount: 0, listedCount: 1 }).verdict).toBe('partial');
+  expect(verdictOfList({ ...list, declaredCount: 0, listedCount: 99 }).verdict).toBe('complete');
 });
 
 test('records that name no account are counted apart, and spoil nothing', () => {

@@ -52,6 +52,12 @@ test('a full page without a cursor is the last one', async () => {
   expect(cursors).toEqual([null]);
 });
 
+test('a full page without a cursor may not be the last one where nothing is declared', async () => {
+  const names = Array.from({ length: 100 }, (_, k) => `s${k}`);
+  const { verdict } = await crawlAnn(() => page(names), 0);
+  expect(verdict).toEqual(['partial', 'it declares 0 follows and lists 100, and its last page is full']);
+});
+
 test('pages of accounts that are all filtered: hidden, since it declares follows and none is listed', async () => {
   const { verdict } = await crawlAnn((cursor) => (cursor === null ? page([], 'c1') : page([])), 30);
   expect(verdict).toEqual(['hidden', 'it declares 30 follows and lists none']);

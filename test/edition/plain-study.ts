@@ -36,6 +36,8 @@ export function plainStudy({ network, date = '2026-06-01', activity = null, ...g
         listedCount: null,
         outsideCount: null,
         shortfall: null,
+        short: null,
+        mostUnseen: null,
         audienceCount: null,
         postCount: null,
       }),

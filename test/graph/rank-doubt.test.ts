@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { buildGraph } from '../../src/graph/build-graph.ts';
 import { type Graph, tieState } from '../../src/graph/graph.ts';
 import { buildMutualGraph } from '../../src/graph/mutual-graph.ts';
 import { createRandom } from '../../src/graph/random.ts';
@@ -102,4 +103,24 @@ test('with one tie unknown at the rate of one half, both ranks are in the range'
   const ask = { measure: 'in_degree', nodes: every(2), completions: 400, seed: 4 } as const;
   expect(rankDoubt(graph, ask)).toEqual({ low: Uint32Array.of(1, 1), high: Uint32Array.of(2, 2) });
   expect(rankDoubt(graph, { ...ask, measure: 'mutual' }).low).toEqual(Uint32Array.of(1, 1));
+});
+
+test('of a source of which two ties at most are open, no more are drawn', () => {
+  // 1 … 30 follow 0, of which it is open whom it follows, and in pairs each other; 31 and 32 have three mutual ties each.
+  const edges = ties('31=1 31=2 31=3 32=4 32=5 32=6').concat(
+    Array.from({ length: 30 }, (_, i): Tie => [i + 1, 0]),
+  );
+  const { graph } = buildGraph({
+    size: 33,
+    source: Uint32Array.from(edges, ([from]) => from),
+    target: Uint32Array.from(edges, ([, to]) => to),
+    unseen: {
+      source: new Uint32Array(30),
+      target: Uint32Array.from({ length: 30 }, (_, i) => i + 1),
+    },
+    mostUnseen: Uint32Array.from({ length: 33 }, (_, i) => (i === 0 ? 2 : 33)),
+  });
+  const ask = { measure: 'mutual', nodes: Uint32Array.of(0, 31), completions: 500, seed: 1 } as const;
+  expect(rankDoubt(graph, ask).low).toEqual(Uint32Array.of(3, 1));
+  expect(rankDoubt({ ...graph, mostUnseen: null }, ask).low[0]).toBe(1);
 });

@@ -43,6 +43,9 @@ export function studyFrom(given: GivenStudy): Study {
       source: Uint32Array.from(unseen, ([source]) => at(source)),
       target: Uint32Array.from(unseen, ([, target]) => at(target)),
     },
+    mostUnseen: nodes.some(({ mostUnseen }) => mostUnseen !== null)
+      ? Uint32Array.from(nodes, ({ mostUnseen }) => mostUnseen ?? nodes.length)
+      : null,
     actor: Uint32Array.from(nodes, ({ row, accountId }) => actors.indexOf(row.actor || accountId)),
   });
   const dates = new Map(given.follows.map(([source, target, date]) => [`${source} ${target}`, date ?? null]));
@@ -92,6 +95,8 @@ function entryFrom(given: GivenEntry, index: number): StudyEntry {
     listedCount: null,
     outsideCount: null,
     shortfall: null,
+    short: null,
+    mostUnseen: null,
     audienceCount: null,
     postCount: null,
     createdAt: null,

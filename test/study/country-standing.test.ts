@@ -154,3 +154,35 @@ describe('the four next in rank', () => {
     ).toBe(expected);
   });
 });
+
+test('of a list that is two short, no more than two of its unseen follows count', () => {
+  // b, c, d and e, each of its country, follow a of France, of which it is open whether it follows them.
+  const short = (mostUnseen: number | null) => {
+    const standings = countryStandings(
+      studyFrom({
+        entries: ['FR', 'DE', 'KE', 'US', 'US'].map((country, k) => ({
+          accountId: 'abcde'[k]!,
+          row: { country },
+          mostUnseen: k === 0 ? mostUnseen : null,
+        })),
+        follows: ['ba', 'ca', 'da', 'ea'].map((pair) => [...pair]),
+        unseen: ['ab', 'ac', 'ad', 'ae'].map((pair) => [...pair, 'short']),
+      }),
+    );
+    const { mutual, followed } = standings.find(({ code }) => code === 'FR')!;
+    const { following, mutual: ofGermany } = standings.find(({ code }) => code === 'DE')!;
+    return [mutual, followed, following, ofGermany].map(({ known, most }) => [known, most]);
+  };
+  expect(short(null)).toEqual([
+    [0, 4],
+    [0, 4],
+    [0, 1],
+    [0, 1],
+  ]);
+  expect(short(2)).toEqual([
+    [0, 2],
+    [0, 2],
+    [0, 1],
+    [0, 1],
+  ]);
+});

@@ -15,6 +15,7 @@ import { accountMoments, actorMoments, identitySections } from '../identity-text
 import { measureSection } from '../measures/measure-table.ts';
 import type { OpenSnapshot } from '../open-snapshot.ts';
 import { entriesOf } from '../past-snapshots.ts';
+import { shortNotes } from '../short-lists.ts';
 import { pairState, tiesOf } from '../ties/known-ties.ts';
 import { findSimilar } from '../ties/similarity.ts';
 
@@ -46,7 +47,7 @@ export function accountScreen(
       ...(isNode ? [similarSection(asked, entry)] : []),
     ],
     facts: { account: called(entry), account_id: entry.accountId || null, ...counted?.facts },
-    notes: clusterNotes(asked, measures, past),
+    notes: [...shortNotes([entry]), ...clusterNotes(asked, measures, past)],
   };
 }
 

@@ -31,8 +31,7 @@ import { ACCOUNT_COLUMNS, type Asked, accountCells, byCountry } from '../ask.ts'
 import { allOf } from '../column-types.ts';
 import { loadNodeGraph } from '../load-graph.ts';
 import type { OpenSnapshot } from '../open-snapshot.ts';
-import { whyUnread } from '../ties/known-ties.ts';
-import { unknownOf } from '../ties/tie-listing.ts';
+import { unknownOf, unreadNotes } from '../ties/tie-listing.ts';
 import { changeSection, changesSince } from './country-changes.ts';
 import { missionSection } from './missions.ts';
 import { soleSection } from './sole-links.ts';
@@ -124,7 +123,7 @@ export function countryScreen(
       STANDING_NOTE,
       ...perhapsNotes(study, tasks, name),
       ...massFollowerNotes(study, tasks),
-      ...accounts.filter(({ verdict }) => !isObserved(verdict)).map((entry) => `${whyUnread(entry)}.`),
+      ...unreadNotes({ accounts }),
     ],
   };
 }

@@ -5,6 +5,7 @@ import type { Cell } from '../../csv.ts';
 import { UserError } from '../../errors.ts';
 import { claimText, readBasis, readClaim, verdictMeaning } from '../../roster/read-basis.ts';
 import { OTHER_HANDLE, reasonSays, UNPROVED_HANDLE } from '../../roster/reason.ts';
+import { SHORT_LIST } from '../../roster/short-list.ts';
 import { FEED_MEANING, isObserved, NODE_VERDICTS, VERDICTS } from '../../roster/verdict.ts';
 import { isoSeconds } from '../../store/activity-content.ts';
 import { lockOwner, type Processes } from '../../store/crawl-lock.ts';
@@ -159,7 +160,7 @@ function isTold({ verdict, reason }: LedgerEntry): boolean {
   return (
     verdict === null ||
     !isObserved(verdict) ||
-    [UNPROVED_HANDLE, OTHER_HANDLE].some((part) => reasonSays(reason, part))
+    [UNPROVED_HANDLE, OTHER_HANDLE, SHORT_LIST].some((part) => reasonSays(reason, part))
   );
 }
 

@@ -4,6 +4,7 @@ import { count } from '../../cli/count.ts';
 import type { StudyEntry } from '../../study/study.ts';
 import { ACCOUNT_COLUMNS, type Asked, about, accountCells, called, canTie } from '../ask.ts';
 import { nameOne, withNaming } from '../name-accounts.ts';
+import { shortNotes } from '../short-lists.ts';
 import { tiesOf } from './known-ties.ts';
 import {
   countOthers,
@@ -44,6 +45,8 @@ export function followers(asked: Asked, { not: notFollowed, ...listing }: Follow
       unknown: figure(unknown),
       ...not?.facts,
     },
+    // Those of whom its own list says that they do not follow.
+    notes: shortNotes(pairs.filter(({ back }) => back.state !== 'yes').map(({ other }) => other)),
   };
   return about(asked, 'followers', withNaming(answer, named));
 }

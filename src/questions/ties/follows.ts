@@ -15,11 +15,11 @@ import {
   countOthers,
   groupLabel,
   type ListingAsked,
+  listNotes,
   openListing,
   pairTable,
   unknownOf,
   unknownPhrase,
-  unreadNotes,
   verb,
 } from './tie-listing.ts';
 import { matrixAnswer } from './tie-matrix.ts';
@@ -104,7 +104,7 @@ function listFollows(asked: Asked, listing: ListingAsked): Answer {
       follow_back_unknown: figure(unknownBack),
       unknown: figure(unknown),
     },
-    notes: named.single ? [] : unreadNotes(named),
+    notes: listNotes(named),
   };
   return withNaming(answer, named);
 }

@@ -1,23 +1,25 @@
 /** Who follows an account and is followed by it. */
 import type { Answer } from '../../cli/answer.ts';
 import { count } from '../../cli/count.ts';
+import { groupBy } from '../../group-by.ts';
 import { ACCOUNT_COLUMNS, type Asked, about, accountCells } from '../ask.ts';
 import { withNaming } from '../name-accounts.ts';
 import { whyUnread } from './known-ties.ts';
 import {
   countOthers,
   groupLabel,
+  type ListedPair,
   type ListingAsked,
+  listNotes,
   openListing,
   pairTable,
-  unreadNotes,
   verb,
 } from './tie-listing.ts';
 
 export function mutuals(asked: Asked, listing: ListingAsked): Answer {
   const { named, filter, pairs, absent, observed, figure } = openListing(asked, listing);
   const mutual = pairs.filter(({ there, back }) => there.state === 'yes' && back.state === 'yes');
-  const possible = pairs.filter(({ there, back }) => there.state !== 'no' && back.state !== 'no').length;
+  const possible = mostMutual(pairs);
   const range = possible > mutual.length ? `; up to ${possible} if every unknown tie is there` : '';
   const answer: Answer = {
     sentence:
@@ -38,7 +40,18 @@ export function mutuals(asked: Asked, listing: ListingAsked): Answer {
       mutual_min: figure(mutual.length),
       mutual_max: figure(possible),
     },
-    notes: named.single ? [] : unreadNotes(named),
+    notes: listNotes(named),
   };
   return about(asked, 'mutuals', withNaming(answer, named));
+}
+
+/** Pairs that may be mutual; of an account whose list is short, no more by its own follows than it lacks. */
+function mostMutual(pairs: readonly ListedPair[]): number {
+  let most = 0;
+  for (const [account, own] of groupBy(pairs, ({ account }) => account)) {
+    const perhaps = own.filter(({ there, back }) => there.state !== 'no' && back.state !== 'no');
+    const open = perhaps.filter(({ there }) => there.state === 'unknown').length;
+    most += perhaps.length - open + Math.min(open, account.mostUnseen ?? open);
+  }
+  return most;
 }

@@ -10,6 +10,7 @@ import { meaningNote } from '../diff/words.ts';
 import { accountMoments, identityNotes } from '../identity-text.ts';
 import type { Named } from '../name-accounts.ts';
 import type { OpenSnapshot } from '../open-snapshot.ts';
+import { shortNotes } from '../short-lists.ts';
 import { pairState, type TieAnswer } from './known-ties.ts';
 import { type PairMoment, pairMoment, spellFacts, spellsOf, whenTexts } from './pair-history.ts';
 
@@ -66,6 +67,7 @@ export function pairAnswer(
     },
     notes: [
       ...named.flatMap(({ notes }) => notes),
+      ...shortNotes([...(there.state === 'yes' ? [] : [a]), ...(back.state === 'yes' ? [] : [b])]),
       ...(canTie(a, b)
         ? []
         : [

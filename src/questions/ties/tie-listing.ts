@@ -7,6 +7,7 @@ import { isObserved } from '../../roster/verdict.ts';
 import type { StudyEntry } from '../../study/study.ts';
 import type { Asked } from '../ask.ts';
 import { type Named, nameSeveral } from '../name-accounts.ts';
+import { shortNotes } from '../short-lists.ts';
 import { type Filter, parseWhere } from '../where.ts';
 import { type TieAnswer, type Ties, tiesOfEach, whyUnread } from './known-ties.ts';
 
@@ -89,9 +90,15 @@ export function countOthers(pairs: readonly ListedPair[]): number {
   return new Set(pairs.map(({ other }) => other.accountId)).size;
 }
 
-/** Why the follows of some of the named accounts are not known, a sentence each. */
-export function unreadNotes({ accounts }: Pick<Named, 'accounts'>): string[] {
-  return accounts.filter(({ verdict }) => !isObserved(verdict)).map((entry) => `${whyUnread(entry)}.`);
+/** Why the follows of some of the named accounts are not known, a sentence each, and what the lists of others lack. */
+export function unreadNotes({ accounts }: { accounts: readonly StudyEntry[] }): string[] {
+  const unread = accounts.filter(({ verdict }) => !isObserved(verdict));
+  return [...unread.map((entry) => `${whyUnread(entry)}.`), ...shortNotes(accounts)];
+}
+
+/** The same beside an answer that says of a single account itself why its follows are not known. */
+export function listNotes(named: Pick<Named, 'accounts' | 'single'>): string[] {
+  return named.single ? shortNotes(named.accounts) : unreadNotes(named);
 }
 
 /** "; for 4 it is unknown", or '' */

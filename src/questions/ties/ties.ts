@@ -7,6 +7,7 @@ import type { PairState } from '../../graph/tie-state.ts';
 import type { Study } from '../../study/study.ts';
 import { type Asked, about, accountCells, called } from '../ask.ts';
 import { loadStudy } from '../load-study.ts';
+import { shortNotes } from '../short-lists.ts';
 import { parseWhere } from '../where.ts';
 import { dateOf, type RosterPair, reasonOf, rosterPairs } from './roster-pairs.ts';
 
@@ -84,6 +85,7 @@ export function ties(asked: Asked, { state, where }: TiesAsked): Answer {
       null_pairs: counts.null,
       unknown_pairs: counts.unknown,
     },
+    notes: shortNotes(nodes.filter((_, k) => chosen[k])),
   });
 }
 

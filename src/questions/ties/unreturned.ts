@@ -12,10 +12,10 @@ import { whyUnread } from './known-ties.ts';
 import {
   groupLabel,
   type ListingAsked,
+  listNotes,
   openListing,
   pairTable,
   unknownOf,
-  unreadNotes,
   verb,
 } from './tie-listing.ts';
 
@@ -65,7 +65,7 @@ function listUnreturned(asked: Asked, listing: ListingAsked, incoming: boolean):
       unreturned_min: figure(number),
       unknown: figure(unknown),
     },
-    notes: named.single ? [] : unreadNotes(named),
+    notes: listNotes(named),
   };
   return withNaming(answer, named);
 }

@@ -1,6 +1,7 @@
 /** The page of one country or organisation: how it stands, its accounts, what to do, its partners, and its past. */
 import type { Presence } from '../../study/country-presence.ts';
 import type { TiesAbroad } from '../../study/country-ties.ts';
+import { shortLists } from '../../study/short-lists.ts';
 import { languagePath } from '../files/language-path.ts';
 import { shortCitation } from '../sections/cite.ts';
 import { countryText, valueText } from '../words/account-text.ts';
@@ -78,9 +79,11 @@ function overview(
   const absent = gone === 0 ? [] : [page.gone(gone)];
   if (ties === null) return [page.noneExists, ...absent].join(' ');
   const own = ties.own.length;
+  const { lacks } = shortLists(ties.own.map((node) => facts.study.nodes[node]!));
   return [
     ...(ties.accountsFollowed === null ? [page.followsUnknown(own)] : []),
     ...(own === standing!.sources ? [] : [page.unread(own - standing!.sources)]),
+    ...(lacks === 0 ? [] : [page.short(lacks)]),
     ...absent,
   ].join(' ');
 }

@@ -6,6 +6,7 @@ import { UNSTATED } from '../../roster/unstated.ts';
 import { isNode, isObserved } from '../../roster/verdict.ts';
 import { countActors } from '../../study/country-presence.ts';
 import { sharedAccounts } from '../../study/shared-accounts.ts';
+import { shortLists } from '../../study/short-lists.ts';
 import { compareTexts } from '../../study/sort-texts.ts';
 import { sourceOf } from '../../study/study.ts';
 import { type Facts, figureOf } from '../facts/facts.ts';
@@ -46,6 +47,7 @@ export const COVERAGE_SECTION: Section = {
     presenceSentence(facts),
     unstatedSentence(facts),
     observedSentence(facts),
+    shortSentence(facts),
     logSentence(facts),
     verdictTable(facts),
     ...(facts.edition === null ? [] : [networkCoverageTable(facts, facts.edition), verdictsOfActors(facts)]),
@@ -156,6 +158,11 @@ function observedSentence(facts: Facts): string {
       ? coverage.allObserved(taken, accounts)
       : coverage.observed(observed, accounts, taken);
   return joinTexts([seen, coverage.claim(claim), unknownSentence(facts), unknownOfNetworks(facts)], ' ');
+}
+
+function shortSentence({ study, language }: Facts): string {
+  const { entries, lacks, open, settled } = shortLists(study.entries);
+  return entries.length === 0 ? '' : language.coverage.short(entries.length, lacks, open, settled);
 }
 
 function verdictTable(facts: Facts): string {

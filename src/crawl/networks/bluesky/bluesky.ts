@@ -58,7 +58,7 @@ export interface BlueskyOptions {
  * @throws UserError where a base URL is none.
  */
 export function blueskyNetwork(runtime: Runtime, options: BlueskyOptions): Network {
-  const { read = 'appview', leavesOutSignedInOnly = true } = options;
+  const { read = 'appview', leavesOutSignedInOnly = true, checksBlocks = false } = options;
   const base = parseBaseUrl(options.appview, EXAMPLE);
   const plc = parseBaseUrl(options.plc, 'https://plc.directory');
   const pace = isThisMachine(base) ? LOCAL_PACE : PUBLIC_PACE;
@@ -95,13 +95,10 @@ export function blueskyNetwork(runtime: Runtime, options: BlueskyOptions): Netwo
         }),
         (answer) => parseFollowsAnswer(answer, accountId, cursor),
       ),
-    ...(options.checksBlocks
-      ? {
-          unseen: ({ accountId }, targets) => pairs.hiddenByBlocks(accountId, targets),
-          unseenRequests: ({ accountId }, targets) =>
-            targets === undefined ? pairs.way.requests(0) : pairs.blockQuestions(accountId, targets).length,
-        }
-      : {}),
+    unshown: ({ accountId }, targets) => pairs.unshown(accountId, targets),
+    asksEach: checksBlocks,
+    unshownRequests: ({ accountId }, targets) =>
+      targets === undefined ? pairs.way.requests(0) : pairs.unshownQuestions(accountId, targets).length,
   };
   const ways: readonly Way[] = {
     auto: [records, pairs.way],

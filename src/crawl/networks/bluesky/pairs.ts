@@ -3,7 +3,7 @@ import type { UnseenTarget } from '../../../store/ledger-writer.ts';
 import { GaveUp, MalformedAnswer } from '../../faults.ts';
 import type { Answer, CrawlHttp } from '../../http.ts';
 import { asObject, asText } from '../../narrow.ts';
-import { type FollowsAnswer, FROM_THE_START, type Way } from '../../network.ts';
+import { type Follow, type FollowsAnswer, FROM_THE_START, type Unshown, type Way } from '../../network.ts';
 import {
   FOLLOWS,
   FOLLOWS_NOT,
@@ -36,10 +36,10 @@ export interface BlueskyPairs {
   way: Way;
   /** Told who is read in pairs, and from where on, so that each pair is asked about once. */
   expect(readings: readonly { accountId: string; cursor: string | null }[]): void;
-  /** Of the targets, those that a block hides from the app's lists. */
-  hiddenByBlocks(accountId: string, targets: readonly string[]): Promise<UnseenTarget[]>;
+  /** Of the targets, which a list of the app does not show: those that a block would hide, and those that are followed. */
+  unshown(accountId: string, targets: readonly string[]): Promise<Unshown>;
   /** The targets of each request that this takes. */
-  blockQuestions(accountId: string, targets: readonly string[]): string[][];
+  unshownQuestions(accountId: string, targets: readonly string[]): string[][];
 }
 
 /** @param roster the account ids in code-unit order, as they are when it is asked. */
@@ -96,25 +96,26 @@ export function blueskyPairs(http: CrawlHttp, appview: URL, roster: () => readon
     expect(readings) {
       pairs = pairQuestions(roster(), readings);
     },
-    async hiddenByBlocks(accountId, targets) {
+    async unshown(accountId, targets) {
       const unseen: UnseenTarget[] = [];
-      for (const others of blockQuestions(accountId, targets)) {
+      const follows: Follow[] = [];
+      for (const others of unshownQuestions(accountId, targets)) {
         const known = await ask(accountId, others);
         for (const target of others) {
           const relationship = known?.get(target);
           if (relationship?.blocked) unseen.push({ target, reason: BLOCK });
           else if (relationship === undefined || relationship.open) {
             unseen.push({ target, reason: LEFT_OPEN });
-          }
+          } else if (relationship.follows) follows.push({ target });
         }
       }
-      return unseen;
+      return { unseen, follows };
     },
-    blockQuestions,
+    unshownQuestions,
   };
 
   /** By places in the roster: how many requests it takes at most is known before what the list shows. */
-  function blockQuestions(accountId: string, targets: readonly string[]): string[][] {
+  function unshownQuestions(accountId: string, targets: readonly string[]): string[][] {
     const wanted = new Set(targets);
     const ids = roster().filter((id) => id !== accountId);
     const groups: string[][] = [];

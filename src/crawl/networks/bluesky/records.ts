@@ -24,6 +24,8 @@ export function recordsWay(http: CrawlHttp, hosts: DidHosts, now: () => number):
     ceiling: BLUESKY_CEILING,
     swallowsCursors: false,
     beginsAgain: true,
+    // What the account itself keeps: a count beyond it is a fault of the count.
+    isWhole: true,
     /** Its DID document, its revision before the first page, its pages, and the empty page that ends a list on the reference server. */
     requests(declaredCount, { cap, pageCount } = FROM_THE_START) {
       const { pages, isCapped } = pagesWithin(declaredCount, PAGE_SIZE, cap);

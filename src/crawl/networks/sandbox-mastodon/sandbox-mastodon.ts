@@ -4,6 +4,7 @@ import type { Runtime } from '../../../runtime.ts';
 import type { LookUp } from '../../../store/ledger-writer.ts';
 import type { Wanted } from '../../known-account.ts';
 import type { Network } from '../../network.ts';
+import { withWholeLists } from '../../whole-lists.ts';
 import { mastodonNetwork } from '../mastodon/mastodon.ts';
 
 /**
@@ -11,7 +12,7 @@ import { mastodonNetwork } from '../mastodon/mastodon.ts';
  * @throws UserError where a base URL is none.
  */
 export function sandboxMastodonNetwork(runtime: Runtime, servers: ReadonlyMap<string, string>): Network {
-  const network = mastodonNetwork({ ...runtime, env: {} }, { servers });
+  const network = withWholeLists(mastodonNetwork({ ...runtime, env: {} }, { servers }));
   return {
     ...network,
     name: 'sandbox-mastodon',

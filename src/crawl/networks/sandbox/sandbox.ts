@@ -3,6 +3,7 @@
 import { SANDBOX } from '../../../roster/networks/sandbox.ts';
 import type { Runtime } from '../../../runtime.ts';
 import type { Network } from '../../network.ts';
+import { withWholeLists } from '../../whole-lists.ts';
 import { type BlueskyOptions, blueskyNetwork } from '../bluesky/bluesky.ts';
 import { readingOption } from '../bluesky/reading-option.ts';
 
@@ -13,6 +14,6 @@ export const SANDBOX_OPTIONS = { read: readingOption(undefined) };
  * @throws UserError where a base URL is none.
  */
 export function sandboxNetwork(runtime: Runtime, options: BlueskyOptions): Network {
-  const network = blueskyNetwork(runtime, { leavesOutSignedInOnly: false, ...options });
+  const network = withWholeLists(blueskyNetwork(runtime, { leavesOutSignedInOnly: false, ...options }));
   return { ...network, name: 'sandbox', simulated: true, terms: SANDBOX.terms };
 }

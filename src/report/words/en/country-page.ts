@@ -8,6 +8,8 @@ export function countryPage({ article, many, nodes, one, onStudied, studied }: T
     followsUnknown: (own: number) => `Whom ${form(own, 'it follows', 'they follow')} is unknown.`,
     unread: (unread: number) =>
       `What ${nodes(unread)} of these ${form(unread, 'follows', 'follow')} was not read: it is unknown, and not counted.`,
+    short: (lacks: number) =>
+      `${counted(lacks, 'follow')} that ${form(lacks, 'is', 'are')} declared ${form(lacks, 'is', 'are')} not on the lists that were read (coverage.csv).`,
     gone: (entries: number) =>
       `Besides, ${counted(entries, 'entry', 'entries')} of ${studied} ${form(entries, 'stands', 'stand')} for no account on that date.`,
     notEntered: (offices: readonly string[], hasHead: boolean) =>

@@ -11,6 +11,8 @@ const REASONS: Readonly<Record<string, string>> = {
   unseen: 'non vu',
   'the network does not say how the two stand': 'le réseau ne dit rien des deux',
   'a block between the two would hide it': 'un blocage entre les deux le cacherait',
+  'the list of the source lacks follows that it declares':
+    'il manque à la liste de la source des abonnements déclarés',
 };
 
 const ENDS: Readonly<Record<string, string>> = { source: 'source', target: 'cible', both: 'source et cible' };

@@ -9,6 +9,8 @@ export function countryPage({ inStudied, many, nodes, ofStudied, one }: Terms): 
     followsUnknown: (own) => fr`On ignore qui ${form(own, 'il suit', 'ils suivent')}.`,
     unread: (unread) =>
       fr`Pour ${nodes(unread)}, les abonnements n’ont pas été lus : ils sont inconnus et ne sont pas comptés.`,
+    short: (lacks) =>
+      fr`${counted(lacks, 'abonnement déclaré ne figure', 'abonnements déclarés ne figurent')} pas dans les listes qui ont été lues (coverage.csv).`,
     gone: (entries) =>
       fr`Par ailleurs, ${counted(entries, 'entrée')} ${ofStudied} ${form(entries, 'ne correspond', 'ne correspondent')} à aucun compte à cette date.`,
     notEntered: (offices, hasHead) =>
