@@ -78,11 +78,18 @@ export function commitMessage(
 
 export function statusMessage(accountId: string, account: Fields | null, at: Instant): StreamMessage {
   const gone = account?.active === true ? null : goneOf(asText(account?.status));
-  return { kind: 'status', accountId, gone, at };
+  return { kind: 'status', accountId, gone, at, made: madeAt(account, at) };
 }
 
 export function identityMessage(accountId: string, identity: Fields | null, at: Instant): StreamMessage {
-  return { kind: 'identity', accountId, handle: asText(identity?.handle).toLowerCase(), at };
+  const handle = asText(identity?.handle).toLowerCase();
+  return { kind: 'identity', accountId, handle, at, made: madeAt(identity, at) };
+}
+
+/** When the account's own server told it, where it says so. */
+function madeAt(event: Fields | null, at: Instant): Instant {
+  const time = asTime(event?.time);
+  return time === null ? at : Date.parse(time);
 }
 
 function operationOf(commit: Fields, at: number): Operation {

@@ -23,14 +23,16 @@ import {
 } from '../store/watch-log.ts';
 import { beginActivity } from '../store/watch-posts.ts';
 import type { SeedOptions } from '../store/watch-seed.ts';
-import { applyHandle, applyStatus, newAccount, openGap } from './account-state.ts';
+import { applyHandle, applyStatus, knownUntil, newAccount, openGap } from './account-state.ts';
 import type { Buying } from './buying.ts';
+import { boundsOf } from './event-bounds.ts';
 import { postLog } from './posts.ts';
 import { type Price, priceOfProfiles, priceOfSweep, reachesOne, tooDear } from './price.ts';
-import { readAccount } from './read-account.ts';
+import { readAccount, TOO_FAST, TRIES } from './read-account.ts';
 import { followStream, type StreamSource } from './stream.ts';
 import type { Told } from './stream-message.ts';
 import { type LogListener, watchedAccounts } from './watched.ts';
+import { wholeChanges } from './whole-changes.ts';
 
 export interface WatchJob {
   store: Store;
@@ -248,17 +250,19 @@ export async function runWatch(job: WatchJob): Promise<void> {
   function keep(source: StreamSource, all: readonly Told[]): void {
     const received = runtime.now();
     writer.together(() => {
-      for (const { message, at } of all) {
+      for (const { message, at } of wholeChanges(all)) {
         if (message === null || !watched.isWatched(message.accountId)) continue;
         const { accountId } = message;
         const { state } = watched.accounts.get(accountId)!;
+        const dates = 'made' in message ? [message.made ?? at, at] : [at];
+        const bounds = boundsOf(dates, received, knownUntil(state));
         if (message.kind === 'commit') {
           watched.commit(accountId, { ...message.commit, received });
         } else if (message.kind === 'sync')
           watched.take(accountId, openGap(state, 'its repository was set anew'));
         else if (message.kind === 'identity')
-          watched.take(accountId, applyHandle(state, message.handle, Math.min(at, received)));
-        else watched.take(accountId, applyStatus(state, message.gone, Math.min(at, received)));
+          watched.take(accountId, applyHandle(state, message.handle, bounds.to, bounds.from));
+        else watched.take(accountId, applyStatus(state, message.gone, bounds.to, bounds.from));
       }
       const last = all.at(-1)!;
       writer.place({ stream: source.name, cursor: last.cursor, toldAt: Math.min(last.at, received) });
@@ -481,7 +485,7 @@ export async function runWatch(job: WatchJob): Promise<void> {
     return { number: 0, handle, accountId, createdAt: null };
   }
 
-  /** Whether its revision is the one that was proved last; where none was, it is not asked for. */
+  /** Whether its revision is the one that was proved last, and that the log is at; where none was, it is not asked for. */
   async function isProved({ state: { accountId } }: WatchedAccount): Promise<boolean> {
     if (signal.aborted) return true;
     const account = watched.accounts.get(accountId)!;
@@ -493,6 +497,8 @@ export async function runWatch(job: WatchJob): Promise<void> {
       .catch(() => null);
     const { state } = watched.accounts.get(accountId)!;
     if (mark == null || state.gone !== null || mark !== state.provedRevision) return false;
+    // A stream may have told of changes that its server does not have.
+    if (state.revision !== mark) return false;
     watched.confirm(accountId, began);
     const { state: proved } = watched.accounts.get(accountId)!;
     return state.cohort >= newestCohort && (posts?.isCurrent(proved) ?? true);
@@ -553,19 +559,23 @@ export async function runWatch(job: WatchJob): Promise<void> {
           }
         }
         try {
-          const result = await readAccount(
-            reader,
-            { ...toWanted(account), createdAt: account.profile?.createdAt ?? null },
-            declared,
-          );
-          if (signal.aborted) return;
-          if (result.kind === 'read') {
+          for (let tries = 1; ; tries++) {
+            const result = await readAccount(
+              reader,
+              { ...toWanted(account), createdAt: account.profile?.createdAt ?? null },
+              declared,
+            );
+            if (signal.aborted) return;
+            if (result.kind === 'gone') return fail(id, 'its follows are not there');
+            if (result.kind === 'unreadable') return fail(id, result.reason);
             const cohortOf = (target: string) => watched.accounts.get(target)!.cohort;
-            writer.together(() => {
-              watched.read(id, { ...result.reading, cohort: newestCohort, cohortOf });
+            const isTaken = writer.together(() => {
               buying?.purchases.use(id);
+              return watched.read(id, { ...result.reading, cohort: newestCohort, cohortOf });
             });
-          } else fail(id, result.kind === 'gone' ? 'its follows are not there' : result.reason);
+            if (isTaken) return;
+            if (tries === TRIES) return fail(id, TOO_FAST);
+          }
         } catch (error) {
           if (!(error instanceof BudgetSpent)) throw error;
           isSpent = true;

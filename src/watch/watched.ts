@@ -1,10 +1,11 @@
 /** The accounts of a watch in memory, and each step written as it is taken. */
 
-import type { AccountEvent, Instant, TieEvent } from '../store/watch-entries.ts';
+import type { AccountEvent, AccountState, Instant, TieEvent } from '../store/watch-entries.ts';
 import type { LogStep, WatchedAccount, WatchWriter } from '../store/watch-log.ts';
 import {
   applyCommit,
   applyReading,
+  boundsOfCommit,
   type Commit,
   closesGap,
   confirm,
@@ -12,6 +13,7 @@ import {
   type Reading,
   type Step,
 } from './account-state.ts';
+import { timeOfRevision } from './event-bounds.ts';
 import type { PostLog } from './posts.ts';
 import type { ReadPosts } from './read-posts.ts';
 
@@ -28,7 +30,7 @@ export interface Watched {
   commit(accountId: string, commit: Commit): void;
   /** Its revision at an instant is the one that was proved last. */
   confirm(accountId: string, at: Instant): void;
-  /** `false` where what was read is older than what is known already. */
+  /** `false` where a stream has told of later changes since it was begun. */
   read(accountId: string, reading: Reading & WithPosts, more?: Partial<WatchedAccount>): boolean;
 }
 
@@ -54,6 +56,8 @@ export function watchedAccounts(
   const accounts = new Map(known.map((account) => [account.state.accountId, account]));
   /** Changes of accounts that are not read yet; `null` where they were too many to hold. */
   const held = new Map<string, Commit[] | null>();
+  /** When the last change of each account arrived that was taken. */
+  const arrivals = new Map<string, Instant>();
 
   return {
     accounts,
@@ -67,7 +71,7 @@ export function watchedAccounts(
       const account = accounts.get(accountId);
       if (account === undefined || !account.isWatched) return;
       if (closesGap(account.state, commit)) {
-        take(accountId, confirm(account.state, Math.min(commit.at, commit.received), seededAt));
+        take(accountId, confirm(account.state, boundsOfCommit(account.state, commit).from, seededAt));
       } else if (account.state.open === null) return hold(accountId, commit);
       apply(accountId, commit);
     },
@@ -78,17 +82,18 @@ export function watchedAccounts(
     },
     read(accountId, reading, more = {}) {
       const { state } = accounts.get(accountId)!;
+      const arrived = arrivals.get(accountId) ?? Number.NEGATIVE_INFINITY;
+      if (state.open !== null && isLater(state, reading) && arrived >= reading.began) return false;
       const standing = new Map(
         [...writer.standing(accountId).values()].map((follow) => [follow.key, follow]),
       );
       // A tie to one who is watched no longer can end, and none can form.
       const follows = reading.follows.filter(({ key, target }) => standing.has(key) || isTarget(target));
       const step = applyReading(state, { ...reading, follows }, standing);
-      if (step.state === state) return false;
       take(accountId, step, more);
       if (reading.posts !== undefined) posts?.read(step.state, reading.posts, reading.posts.since);
       drain(accountId, reading.revision);
-      return accounts.get(accountId)!.state.open !== null;
+      return true;
     },
   };
 
@@ -133,24 +138,43 @@ export function watchedAccounts(
 
   function apply(accountId: string, commit: Commit): void {
     const before = accounts.get(accountId)!.state;
-    take(accountId, applyCommit(before, amongRoster(commit), writer.standing(accountId)));
-    const { open } = accounts.get(accountId)!.state;
+    if (isOutOfOrder(accountId, before, commit)) {
+      take(accountId, openGap(before, 'its revisions are out of order'));
+      return;
+    }
+    take(accountId, applyCommit(before, amongRoster(accountId, commit), writer.standing(accountId)));
+    const { open, revision } = accounts.get(accountId)!.state;
+    if (revision !== before.revision) arrivals.set(accountId, commit.received);
     // Several messages may tell parts of one change; what came before it is known already.
     const isOlder = before.revision !== null && commit.revision < before.revision;
     if (open === null || isOlder || commit.posts === undefined) return;
     posts?.told(accountId, commit.posts, Math.min(commit.at, commit.received));
   }
 
-  /** Of ties to the outside nothing is kept; a record that stood for a tie may come to stand for none. */
-  function amongRoster(commit: Commit): Commit {
+  /** What is told again was made before it was told first: an older revision that was made later is no repetition. */
+  function isOutOfOrder(accountId: string, { open, revision }: AccountState, commit: Commit): boolean {
+    const arrived = arrivals.get(accountId);
+    const made = timeOfRevision(commit.revision);
+    if (open === null || revision === null || arrived === undefined || made === null) return false;
+    return commit.revision < revision && made > arrived;
+  }
+
+  /** Of ties to itself or the outside nothing is kept; a record that stood for a tie may come to stand for none. */
+  function amongRoster(accountId: string, commit: Commit): Commit {
     return {
       ...commit,
       operations:
         commit.operations?.map((operation) =>
-          operation.action === 'delete' || isTarget(operation.follow.target)
+          operation.action === 'delete' ||
+          (operation.follow.target !== accountId && isTarget(operation.follow.target))
             ? operation
             : { action: 'delete' as const, key: operation.follow.key },
         ) ?? null,
     };
   }
+}
+
+/** Whether more is known of the account than a reading of its own server showed. */
+function isLater(state: AccountState, { revision }: Reading): boolean {
+  return revision !== null && state.revision !== null && revision < state.revision;
 }
