@@ -14,7 +14,9 @@ import type { Store } from '../store/driver.ts';
 import type { LookUp } from '../store/ledger-writer.ts';
 import type { Instant } from '../store/watch-entries.ts';
 import {
+  countChanges,
   readPlaces,
+  readSweeps,
   readWatched,
   type Sweep,
   type WatchedAccount,
@@ -96,17 +98,6 @@ export async function runWatch(job: WatchJob): Promise<void> {
   let newestCohort = Math.max(0, ...known.map(({ cohort }) => cohort));
   let rosterText = '';
   const targets = new Set<string>();
-  let told = 0;
-  let untold = 0;
-  const counting: LogListener = {
-    ...listener,
-    tie(event) {
-      if (event.how === 'stream') told++;
-      // What happened before it began no stream can have told.
-      else if (event.from !== null && event.from >= watch.startedAt) untold++;
-      listener.tie?.(event);
-    },
-  };
   const { sealedAt } = watch.options as Partial<SeedOptions>;
   const isTarget = (id: string) => targets.has(id);
   if (activityDays !== null) beginActivity(store, watch, activityDays);
@@ -114,7 +105,7 @@ export async function runWatch(job: WatchJob): Promise<void> {
     activityDays === null || network.posts === undefined
       ? null
       : postLog(store, watch, { lists: network.posts, days: activityDays, isTarget });
-  const watched = watchedAccounts(writer, known, isTarget, counting, { posts, seededAt: sealedAt });
+  const watched = watchedAccounts(writer, known, isTarget, listener, { posts, seededAt: sealedAt });
   let wake = () => {};
   /** When the next sweep is due, and when it goes on: the two differ where a stream or money says so. */
   let sweepAt = Number.POSITIVE_INFINITY;
@@ -471,10 +462,8 @@ export async function runWatch(job: WatchJob): Promise<void> {
       accountCount: all.length,
       readCount: buying === null ? left.length : all.length,
       failedCount: buying === null ? failed : tried.size,
-      untoldCount: untold,
-      toldCount: told,
+      ...countChanges(store, watch, readSweeps(store, watch).at(-1), beganAt),
     };
-    [told, untold] = [0, 0];
     tried.clear();
     writer.sweep(done);
     listener.swept?.(done);

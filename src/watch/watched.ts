@@ -1,5 +1,6 @@
 /** The accounts of a watch in memory, and each step written as it is taken. */
 
+import { turnsOf } from '../store/tie-turns.ts';
 import type { AccountEvent, AccountState, Instant, TieEvent } from '../store/watch-entries.ts';
 import type { LogStep, WatchedAccount, WatchWriter } from '../store/watch-log.ts';
 import {
@@ -40,6 +41,7 @@ export interface WithPosts {
 }
 
 export interface LogListener {
+  /** A tie formed or ended, and no more than a record of it. */
   tie?(event: TieEvent): void;
   account?(event: AccountEvent): void;
   gap?(accountId: string, reason: string): void;
@@ -109,8 +111,21 @@ export function watchedAccounts(
 
   function tell(step: LogStep): void {
     writer.step(step);
-    for (const event of step.ties) listener.tie?.(event);
+    for (const event of ofTies(step)) listener.tie?.(event);
     for (const event of step.accounts) listener.account?.(event);
+  }
+
+  /** Of what the step has added, the events of ties: of one there may be several records. */
+  function ofTies({ account, ties }: LogStep): readonly TieEvent[] {
+    if (ties.length === 0) return ties;
+    const counts = new Map<string, number>();
+    for (const { target } of writer.standing(account.state.accountId).values())
+      counts.set(target, (counts.get(target) ?? 0) + 1);
+    return turnsOf(
+      ties,
+      ({ target }) => target,
+      ({ target }) => counts.get(target) ?? 0,
+    );
   }
 
   function hold(accountId: string, commit: Commit): void {

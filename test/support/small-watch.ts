@@ -12,7 +12,7 @@ import { runWatch } from '../../src/watch/run-watch.ts';
 import type { StreamSource } from '../../src/watch/stream.ts';
 import type { StreamMessage } from '../../src/watch/stream-message.ts';
 import { testRuntime } from './runtime.ts';
-import { testClock } from './watch-clock.ts';
+import { type TestClock, testClock } from './watch-clock.ts';
 
 export const BEGIN = Date.UTC(2026, 5, 1, 12);
 export const SWEEP_MS = 3_600_000;
@@ -39,6 +39,7 @@ interface ServedAccount {
 
 export interface SmallWatch {
   store: Store;
+  clock: TestClock;
   watch(): WatchRecord;
   now(): number;
   /** What the accounts' own servers have, and the look-ups of the network. */
@@ -59,21 +60,27 @@ export interface SmallWatch {
 export type CommitMessage = Extract<StreamMessage, { kind: 'commit' }>;
 type Change = ReturnType<typeof follow> | { action: 'delete'; key: string };
 
+/** @param before a watch that was stopped, of which this one goes on with the log, the clock and the servers. */
 export async function startSmallWatch({
   isChained = false,
-  store = openStore(':memory:'),
+  before,
+}: {
+  isChained?: boolean;
+  before?: SmallWatch;
 } = {}): Promise<SmallWatch> {
-  const clock = testClock(BEGIN);
-  const served = new Map<string, ServedAccount>(
-    HANDLES.map((handle) => [
-      didOf(handle),
-      { handle, follows: new Map(), revision: revisionAt(BEGIN - 1000), gone: null },
-    ]),
-  );
+  const store = before?.store ?? openStore(':memory:');
+  const clock = before?.clock ?? testClock(BEGIN);
+  const fresh = (handle: string): ServedAccount => ({
+    handle,
+    follows: new Map(),
+    revision: revisionAt(BEGIN - 1000),
+    gone: null,
+  });
+  const served = before?.served ?? new Map(HANDLES.map((handle) => [didOf(handle), fresh(handle)]));
   const onReading: SmallWatch['onReading'] = { act: null };
   const [ties, accounts, gaps]: [TieEvent[], AccountEvent[], string[]] = [[], [], []];
   let message: (data: Uint8Array) => void = () => {};
-  let place = 0;
+  let place = clock.now();
   const source: StreamSource = {
     name: 'told',
     isChained,
@@ -82,14 +89,16 @@ export async function startSmallWatch({
   };
   const interrupted = new AbortController();
   const rows = HANDLES.map((handle) => rosterRow({ network: 'bluesky', handle }));
-  createWatch(store, {
-    name: 'small',
-    network: 'bluesky',
-    simulated: false,
-    isKeyed: true,
-    options: {},
-    startedAt: BEGIN,
-  });
+  if (before === undefined) {
+    createWatch(store, {
+      name: 'small',
+      network: 'bluesky',
+      simulated: false,
+      isKeyed: true,
+      options: {},
+      startedAt: BEGIN,
+    });
+  }
   const running = runWatch({
     store,
     watch: findWatch(store, 'small')!,
@@ -117,6 +126,7 @@ export async function startSmallWatch({
   await settled();
   return {
     store,
+    clock,
     watch: () => findWatch(store, 'small')!,
     now: clock.now,
     served,

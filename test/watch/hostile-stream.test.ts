@@ -1,7 +1,14 @@
 /** A stream that lies, by its records, its clock or its revisions, against the servers of the accounts, which do not. */
 import { afterEach, expect, test } from 'vitest';
+import { parseAlertsFile } from '../../src/alerts/alerts-file.ts';
+import { countMotion } from '../../src/log/motion.ts';
 import { readSource } from '../../src/log/sources.ts';
 import { type TieAt, tieAt } from '../../src/log/tie-at.ts';
+import { events } from '../../src/questions/log/events.ts';
+import { readMoved } from '../../src/questions/log/moved.ts';
+import { logOf } from '../../src/questions/log/open-log.ts';
+import { openRecent } from '../../src/questions/log/recent.ts';
+import { triedAlerts } from '../../src/questions/log/tried-alerts.ts';
 import { readSweeps, readWatched } from '../../src/store/watch-log.ts';
 import {
   ALICE,
@@ -181,4 +188,48 @@ test('nobody follows oneself', async () => {
   await small.tell(small.change(ALICE, follow(ALICE, 'self')));
   await small.pass(SWEEP_MS);
   expect(small.ties).toEqual([]);
+});
+
+test('a record that takes the place of another ends no tie, in whatever way it is told', async () => {
+  const small = await start();
+  await small.tell(small.change(ALICE, follow(BOB, 'first')));
+  await small.pass(MINUTE);
+  // As a server does with a second follow, and as Jetstream tells it: an operation a message.
+  const { commit } = small.change(ALICE, { action: 'delete', key: 'first' }, follow(BOB, 'second'));
+  const parts = commit.operations!.map((operation) => lie(small, { ...commit, operations: [operation] }));
+  await small.tell(...parts);
+  // What no stream tells a reading finds.
+  small.change(ALICE, { action: 'delete', key: 'second' }, follow(BOB, 'third'));
+  await small.pass(SWEEP_MS);
+  expect(small.ties.map(({ kind, key }) => [kind, key])).toEqual([['formed', 'first']]);
+  expect(accountOf(small, ALICE).state.open).not.toBeNull();
+  const asked = parseAlertsFile(
+    JSON.stringify({ version: 1, rules: [{ when: '* unfollows *' }, { when: '* follows *' }] }),
+    'watch.json',
+  );
+  const log = logOf(small.store, small.watch());
+  expect(triedAlerts(log, asked).rows.map((row) => row[2])).toEqual(['* follows *']);
+  expect(events(log, {}).facts).toMatchObject({ formed: 1, ended: 0 });
+  expect(countMotion(readMoved(openRecent(log, 'day')).ties)).toMatchObject({ formed: 1, ended: 0 });
+});
+
+test('what is lost is counted from the log: also what a watch had found that was stopped before its sweep', async () => {
+  const small = await start();
+  await small.pass(SWEEP_MS);
+  await small.tell(small.change(ALICE, follow(BOB, 'told')));
+  small.change(BOB, follow(DAVE, 'untold'));
+  await small.pass(MINUTE);
+  // A gap, and so a reading, between two sweeps.
+  await small.tell({ kind: 'sync', accountId: BOB });
+  await small.pass(MINUTE);
+  expect(small.ties.map(({ key }) => key)).toEqual(['told', 'untold']);
+  await small.stop();
+  const again = await startSmallWatch({ before: small });
+  open.splice(0, 1, again);
+  await again.pass(SWEEP_MS);
+  const sums = readSweeps(again.store, again.watch()).map(({ toldCount, untoldCount }) => [
+    toldCount,
+    untoldCount,
+  ]);
+  expect(sums.filter(([told, untold]) => told! + untold! > 0)).toEqual([[1, 1]]);
 });
