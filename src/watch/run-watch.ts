@@ -15,6 +15,7 @@ import type { LookUp } from '../store/ledger-writer.ts';
 import type { Instant } from '../store/watch-entries.ts';
 import {
   countChanges,
+  readAccountEvents,
   readPlaces,
   readSweeps,
   readWatched,
@@ -73,6 +74,8 @@ const ROSTER_MS = 600_000;
 const GAP_REST_MS = 1_000;
 /** How long after a stream has come back all is proved. */
 const REJOIN_REST_MS = 60_000;
+/** How long what a network answers to look-ups may lag behind the streams. */
+const BEHIND_MS = 10 * 60_000;
 /** How long a stream may lag behind the servers of the accounts before they are read in its place. */
 const LAG_MS = 2_000;
 
@@ -115,6 +118,10 @@ export async function runWatch(job: WatchJob): Promise<void> {
   /** Whether the money has reached for looking up every row of it. */
   let isRosterKnown = true;
   const reconnects = new Map<string, () => void>();
+  /** When a stream last told what became of an account, or how it is called. */
+  const toldOf = new Map<string, Instant>();
+  for (const { kind, accountId, to } of readAccountEvents(store, watch))
+    if (kind !== 'watched' && kind !== 'unwatched') toldOf.set(accountId, to);
 
   let following: Promise<unknown> | null = null;
   const followAll = () => {
@@ -247,6 +254,7 @@ export async function runWatch(job: WatchJob): Promise<void> {
         const { state } = watched.accounts.get(accountId)!;
         const dates = 'made' in message ? [message.made ?? at, at] : [at];
         const bounds = boundsOf(dates, received, knownUntil(state));
+        if ('at' in message) toldOf.set(accountId, received);
         if (message.kind === 'commit') {
           watched.commit(accountId, { ...message.commit, received });
         } else if (message.kind === 'sync')
@@ -321,6 +329,7 @@ export async function runWatch(job: WatchJob): Promise<void> {
       if (!open.some((one) => one.accountId === accountId)) present.add(accountId);
     if (buying !== null && open.length > 0) listener.price?.(priceOfProfiles(buying, open.length));
     const { found, isSpent } = await lookUp(open);
+    await askThemselves(found.flatMap(({ accountId }) => accountId ?? []));
     const at = runtime.now();
     writer.together(() => {
       for (const { number, ...one } of found) {
@@ -411,17 +420,34 @@ export async function runWatch(job: WatchJob): Promise<void> {
     }
   }
 
-  /** What a look-up tells of an account's handle and of whether it is there. */
+  /** Whether a stream has just told what became of an account: what look-ups are made of comes later. */
+  function isJustTold(accountId: string): boolean {
+    return runtime.now() - (toldOf.get(accountId) ?? Number.NEGATIVE_INFINITY) < BEHIND_MS;
+  }
+
+  /** Of accounts that are gone, as a stream has just told: those that their own servers show are there again. */
+  async function askThemselves(accountIds: readonly string[]): Promise<void> {
+    for (const accountId of accountIds) {
+      const account = watched.accounts.get(accountId);
+      if (account === undefined || account.state.gone === null || !isJustTold(accountId)) continue;
+      if ((await revisionOf(account)) !== null) toldOf.delete(accountId);
+    }
+  }
+
+  /** What a look-up tells of an account's handle and of whether it is there; what a stream has just told stands over it. */
   function keepLookUp(accountId: string, one: Omit<LookUp, 'number'>, at: Instant): void {
     const account = watched.accounts.get(accountId)!;
     const { state } = account;
     const from = state.open?.to ?? state.provedAt ?? at;
+    const isTold = isJustTold(accountId);
     if ('profile' in one && one.profile !== undefined) {
       const { profile } = one as { profile: WatchedAccount['profile'] };
-      const back = applyStatus(state, null, at, from);
+      const back = applyStatus(state, isTold ? state.gone : null, at, from);
       watched.take(accountId, back, { profile });
+      if (isTold) return;
       watched.take(accountId, applyHandle(watched.accounts.get(accountId)!.state, profile!.handle, at, from));
-    } else if (one.verdict === 'suspended' || one.verdict === 'deactivated') {
+    } else if (isTold) return;
+    else if (one.verdict === 'suspended' || one.verdict === 'deactivated') {
       watched.take(accountId, applyStatus(state, one.verdict, at, from));
     } else if (one.verdict === 'not-found') watched.take(accountId, applyStatus(state, 'deleted', at, from));
   }
@@ -480,17 +506,20 @@ export async function runWatch(job: WatchJob): Promise<void> {
     const account = watched.accounts.get(accountId)!;
     if (account.state.provedRevision === null) return false;
     const began = runtime.now();
-    const mark = await network
-      .wayOf(null)
-      .revision?.(toWanted(account))
-      .catch(() => null);
+    const mark = await revisionOf(account);
     const { state } = watched.accounts.get(accountId)!;
-    if (mark == null || state.gone !== null || mark !== state.provedRevision) return false;
+    if (mark === null || state.gone !== null || mark !== state.provedRevision) return false;
     // A stream may have told of changes that its server does not have.
     if (state.revision !== mark) return false;
     watched.confirm(accountId, began);
     const { state: proved } = watched.accounts.get(accountId)!;
     return state.cohort >= newestCohort && (posts?.isCurrent(proved) ?? true);
+  }
+
+  /** As its own server says; `null` where it says none. */
+  async function revisionOf(account: WatchedAccount): Promise<string | null> {
+    const asked = network.wayOf(null).revision?.(toWanted(account));
+    return (await asked?.catch(() => null)) ?? null;
   }
 
   /** @returns how many could not be read, and whether the money of the day did not reach for all. */
@@ -517,6 +546,7 @@ export async function runWatch(job: WatchJob): Promise<void> {
       [...byId.values()].map((account, number) => ({ ...toWanted(account), number })),
     );
     let { isSpent } = lookedUp;
+    await askThemselves(ids);
     const at = runtime.now();
     writer.together(() => {
       for (const { number, ...one } of lookedUp.found) keepLookUp(ids[number]!, one, at);

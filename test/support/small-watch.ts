@@ -42,8 +42,9 @@ export interface SmallWatch {
   clock: TestClock;
   watch(): WatchRecord;
   now(): number;
-  /** What the accounts' own servers have, and the look-ups of the network. */
+  /** What the accounts' own servers have, and the look-ups of the network where it knows no other. */
   served: ReadonlyMap<string, ServedAccount>;
+  lookedUp: Map<string, Partial<ServedAccount>>;
   /** Called before a list is given, once: something may happen meanwhile. */
   onReading: { act: (() => void) | null };
   ties: TieEvent[];
@@ -77,6 +78,7 @@ export async function startSmallWatch({
     gone: null,
   });
   const served = before?.served ?? new Map(HANDLES.map((handle) => [didOf(handle), fresh(handle)]));
+  const lookedUp: SmallWatch['lookedUp'] = new Map();
   const onReading: SmallWatch['onReading'] = { act: null };
   const [ties, accounts, gaps]: [TieEvent[], AccountEvent[], string[]] = [[], [], []];
   let message: (data: Uint8Array) => void = () => {};
@@ -102,7 +104,7 @@ export async function startSmallWatch({
   const running = runWatch({
     store,
     watch: findWatch(store, 'small')!,
-    network: networkOf(served, onReading),
+    network: networkOf(served, lookedUp, onReading),
     roster: () => ({ text: renderRoster({ columns: [], rows, lines: [] }), rowsOn: () => rows }),
     streams: [source],
     every: SWEEP_MS,
@@ -130,6 +132,7 @@ export async function startSmallWatch({
     watch: () => findWatch(store, 'small')!,
     now: clock.now,
     served,
+    lookedUp,
     onReading,
     ties,
     accounts,
@@ -176,7 +179,11 @@ async function settled(): Promise<void> {
   for (let turns = 0; turns < 100; turns++) await turn();
 }
 
-function networkOf(served: ReadonlyMap<string, ServedAccount>, onReading: SmallWatch['onReading']): Network {
+function networkOf(
+  served: ReadonlyMap<string, ServedAccount>,
+  lookedUp: SmallWatch['lookedUp'],
+  onReading: SmallWatch['onReading'],
+): Network {
   const way = {
     name: 'records',
     kind: 'list' as const,
@@ -213,7 +220,7 @@ function networkOf(served: ReadonlyMap<string, ServedAccount>, onReading: SmallW
     accountId: string;
   }): LookUp => {
     const id = accountId || didOf(handle);
-    const account = served.get(id)!;
+    const account = { ...served.get(id)!, ...lookedUp.get(id) };
     if (account.gone !== null) return { number, accountId: id, verdict: account.gone, reason: '' };
     const counts = { audienceCount: null, declaredCount: account.follows.size, postCount: null };
     return {
