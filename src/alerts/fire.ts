@@ -9,8 +9,7 @@ import { isOf, type Side } from './side.ts';
 /** What is known of the moment before an event. */
 export interface Before {
   account(accountId: string): LoggedAccount | undefined;
-  /** How many records said so; of a tie that one renews there are two. */
-  standing(source: string, target: string): number;
+  follows(source: string, target: string): boolean;
   /** When the follows of an account were last seen by then, as far as is known now; the stream tells of all that it carries. */
   lastSeen(accountId: string, at: Instant, how: TieEvent['how']): Instant | null;
 }
@@ -22,6 +21,7 @@ export interface Fired extends Omit<Alert, 'uuid' | 'rule' | 'name' | 'outputs'>
   isOfPerson: boolean;
 }
 
+/** @param event by which a tie formed or ended, and no more than a record of it. */
 export function firesOnTie(rule: Rule, event: TieEvent, before: Before): Fired | null {
   const { kind, source, target, from, to, key } = event;
   // What stood when it was first read has not happened while it was watched.
@@ -43,8 +43,7 @@ export function firesOnTie(rule: Rule, event: TieEvent, before: Before): Fired |
     return isMeant ? { ...fired, kind } : null;
   }
   if (rule.kind !== 'mutual' || rule.change !== kind || !areOf(rule.one, rule.other, one, other)) return null;
-  const turns = before.standing(source, target) === (kind === 'formed' ? 0 : 1);
-  if (!turns || before.standing(target, source) === 0) return null;
+  if (!before.follows(target, source)) return null;
   return { ...fired, kind: `mutual ${kind}`, seen: doubtOf(event, before) };
 }
 

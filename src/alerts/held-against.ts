@@ -1,5 +1,6 @@
 /** The log held against rules: each event in its order, and beside it the ties that stood before it. */
 import type { LoggedAccount } from '../store/logged-accounts.ts';
+import { turnsOf } from '../store/tie-turns.ts';
 import type { Alert, News } from '../store/watch-alerts.ts';
 import type { Instant, TieEvent } from '../store/watch-entries.ts';
 import type { WatchRecord } from '../store/watch-log.ts';
@@ -32,20 +33,24 @@ export interface Held {
 
 /** A function that takes what has come into the log since it was last called. */
 export function holdAgainst({ rules, persons }: Pick<AlertsAsked, 'rules' | 'persons'>, log: HeldLog) {
-  const standing = rules.some(({ rule }) => rule.kind === 'mutual') ? countTies(log.standing()) : null;
+  const isOfTies = rules.some(({ rule }) => rule.kind === 'tie' || rule.kind === 'mutual');
+  const standing = countTies(isOfTies ? log.standing() : []);
   let { sweptBefore } = log;
   const watchedAt = new Map<string, Instant>();
   const before: Before = {
     account: log.account,
-    standing: (source, target) => standing?.count(source, target) ?? 0,
+    follows: (source, target) => standing.count(source, target) > 0,
     lastSeen: log.lastSeen,
   };
 
   return ({ ties, accounts, sweeps }: Pick<News, 'ties' | 'accounts' | 'sweeps'>): Held => {
     const held: Held = { alerts: [], withheldCount: 0 };
-    for (const event of ties) {
-      for (const one of rules) take(held, one, firesOnTie(one.rule, event, before));
-      standing?.add(event.source, event.target, event.kind === 'formed' ? 1 : -1);
+    if (isOfTies) {
+      const turns = standing.turns(ties);
+      for (const event of ties) {
+        if (turns.has(event)) for (const one of rules) take(held, one, firesOnTie(one.rule, event, before));
+        standing.add(event);
+      }
     }
     for (const event of accounts) {
       const { kind, accountId, to } = event;
@@ -142,5 +147,19 @@ function countTies(standing: ReturnType<HeldLog['standing']>) {
     else counts.set(pair, count);
   };
   for (const { source, target } of standing) add(source, target, 1);
-  return { add, count: (source: string, target: string) => counts.get(pairOf(source, target)) ?? 0 };
+  return {
+    add: ({ kind, source, target }: TieEvent) => add(source, target, kind === 'formed' ? 1 : -1),
+    count: (source: string, target: string) => counts.get(pairOf(source, target)) ?? 0,
+    /** Of what comes next, the events of ties. */
+    turns(events: readonly TieEvent[]): Set<TieEvent> {
+      const more = new Map<number, number>();
+      for (const { kind, source, target } of events) {
+        const pair = pairOf(source, target);
+        more.set(pair, (more.get(pair) ?? 0) + (kind === 'formed' ? 1 : -1));
+      }
+      const ofPair = ({ source, target }: TieEvent) => pairOf(source, target);
+      const after = (event: TieEvent) => (counts.get(ofPair(event)) ?? 0) + more.get(ofPair(event))!;
+      return new Set(turnsOf(events, ofPair, after));
+    },
+  };
 }

@@ -37,7 +37,8 @@ export function eventSpeaker({ known, rows, standing }: Speaking): EventSpeaker 
       const said = 'source' in event ? tieWords(event) : accountWords(event);
       const { from, to } = event;
       if (said === null || from === null || to === begunAt) return null;
-      return `${minuteOf(to)}  ${said}${from === to ? '' : ` (at the earliest ${minuteOf(from)})`}`;
+      const [earliest, time] = [minuteOf(from), minuteOf(to)];
+      return `${time}  ${said}${earliest === time ? '' : ` (at the earliest ${earliest})`}`;
     },
     get withheld() {
       return withheld;

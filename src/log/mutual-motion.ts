@@ -5,7 +5,6 @@ import type { TieAt } from './tie-at.ts';
 
 /** An event, and what the other side of its pair was at the time. */
 export interface PairedTie extends StretchTie {
-  /** `no` too where the event changed nothing of its own side, as a follow that was there twice. */
   back: TieAt;
 }
 
@@ -41,7 +40,7 @@ export function pairTies(events: readonly StretchTie[], { standing, isSeen }: Kn
     return pair;
   };
   const countOf = (pair: Pair, source: number, target: number) => {
-    pair.count ??= standing(source, target);
+    pair.count ??= Math.min(1, standing(source, target));
     return pair.count;
   };
   const paired = Array<PairedTie>(events.length);
@@ -54,8 +53,7 @@ export function pairTies(events: readonly StretchTie[], { standing, isSeen }: Kn
     const before = after + (kind === 'formed' ? -1 : 1);
     there.count = before;
     there.next = from;
-    const isChange = (kind === 'formed' ? before : after) <= 0;
-    const back = isChange ? stateOf(pairOf(other, one), target, source, to) : 'no';
+    const back = stateOf(pairOf(other, one), target, source, to);
     paired[k] = { kind, source, target, from, to, back };
   }
   return paired;
@@ -68,7 +66,7 @@ export function pairTies(events: readonly StretchTie[], { standing, isSeen }: Kn
 
 /** An ordered pair of accounts, as the events from the end on leave it. */
 interface Pair {
-  /** How many of its records stand; `null` before that is asked. */
+  /** 1 where it stands, else 0; `null` before that is asked. */
   count: number | null;
   /** Where its next event may have been, at the earliest. */
   next: Instant;

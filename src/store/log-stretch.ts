@@ -1,6 +1,7 @@
 /** What the log of a watch holds of a stretch of time, found by its time, so that the rest of the log is not read. */
 import type { PostKind } from '../roster/post-kind.ts';
 import type { Store } from './driver.ts';
+import { turnsOf } from './tie-turns.ts';
 import type { Instant, Span } from './watch-entries.ts';
 import type { WatchRecord } from './watch-log.ts';
 
@@ -42,72 +43,74 @@ export interface StretchTie {
  */
 export function readStretchTies(
   store: Store,
-  { id }: WatchRecord,
+  watch: WatchRecord,
   { after, to }: Stretch,
   those: Iterable<number> | null,
 ): StretchTie[] {
-  const among = amongEnds(those);
-  // As short as they can be written: a source with the kind, and times as lengths.
-  const [source, target, end, length] = columnsOf(
-    store,
-    ["2 * source + (kind = 'formed')", 'target', `to_ms - ${WHOLE}`, 'to_ms - from_ms'],
-    `FROM watch_tie WHERE watch = ? AND to_ms > ? AND to_ms <= ? AND from_ms IS NOT NULL ${among.sql} ORDER BY to_ms, id`,
-    [after, id, after, to, ...among.given],
-  );
-  return source!.map((one, k) => {
-    const at = after + end![k]!;
-    const kind = one % 2 === 1 ? 'formed' : 'ended';
-    return { kind, source: Math.floor(one / 2), target: target![k]!, from: at - length![k]!, to: at };
-  });
+  return readMarksAfter(store, watch, after, those)
+    .filter((mark) => mark.to <= to)
+    .map(({ kind, source, target, from, to: at }) => ({ kind, source, target, from, to: at }));
 }
 
 /** An event of a tie by its place in the log, for what counts many and lists few. */
-export interface TieMark {
+export interface TieMark extends StretchTie {
   id: number;
-  kind: 'formed' | 'ended';
-  /** Keys of the database. */
-  source: number;
-  target: number;
-  to: Instant;
 }
 
-/** How many follows formed from one instant on and had ended by another. */
-export function countCameAndWent(store: Store, { id }: WatchRecord, from: Instant, by: Instant): number {
-  return store
-    .prepare<Record<'id' | 'from' | 'by', number>, number>(
-      // Of one record that formed several times it is the last before that ended.
-      `SELECT count(*) FROM watch_tie AS over
-       WHERE watch = $id AND kind = 'ended' AND from_ms IS NOT NULL AND to_ms >= $from AND to_ms <= $by
-         AND (SELECT iif(max(begun.id) > 0, from_ms, NULL) FROM watch_tie AS begun
-              WHERE begun.watch = over.watch AND begun.source = over.source AND begun.record_key = over.record_key
-                AND begun.kind = 'formed' AND begun.id < over.id) >= $from`,
-    )
-    .pluck()
-    .get({ id, from, by })!;
+/** How many ties formed from one instant on and had ended by another. */
+export function countCameAndWent(store: Store, watch: WatchRecord, from: Instant, by: Instant): number {
+  const formedAt = new Map<number, Instant>();
+  let count = 0;
+  for (const mark of readMarksAfter(store, watch, from - 1, null)) {
+    const pair = mark.source * MOST_KEYS + mark.target;
+    if (mark.kind === 'formed') formedAt.set(pair, mark.from);
+    else if (mark.to <= by && (formedAt.get(pair) ?? Number.NEGATIVE_INFINITY) >= from) count += 1;
+  }
+  return count;
 }
 
 /** From an instant on, in the order of the log. @param those at one of the ends at least; `null` for all. */
 export function readTieMarks(
   store: Store,
-  { id }: WatchRecord,
+  watch: WatchRecord,
   since: Instant,
   those: Iterable<number> | null,
 ): TieMark[] {
-  const among = amongEnds(those);
-  const [own, isFormed, source, target, to] = columnsOf(
-    store,
-    ['id', "kind = 'formed'", 'source', 'target', 'to_ms'],
-    `FROM watch_tie WHERE watch = ? AND to_ms >= ? AND from_ms IS NOT NULL ${among.sql} ORDER BY id`,
-    [id, Math.max(since, Number.MIN_SAFE_INTEGER), ...among.given],
-  );
-  return own!.map((place, k) => ({
-    id: place,
-    kind: isFormed![k] === 1 ? 'formed' : 'ended',
-    source: source![k]!,
-    target: target![k]!,
-    to: to![k]!,
-  }));
+  const after = Math.max(since, Number.MIN_SAFE_INTEGER) - 1;
+  return readMarksAfter(store, watch, after, those).sort((a, b) => a.id - b.id);
 }
+
+/** In order of time, up to the end of the log. */
+function readMarksAfter(
+  store: Store,
+  watch: WatchRecord,
+  after: Instant,
+  those: Iterable<number> | null,
+): TieMark[] {
+  const among = amongEnds(those);
+  // As short as they can be written: a source with the kind, and times as lengths.
+  const base = Math.max(after, 0);
+  const [own, source, target, end, length] = columnsOf(
+    store,
+    ['id', "2 * source + (kind = 'formed')", 'target', `to_ms - ${WHOLE}`, 'to_ms - from_ms'],
+    `FROM watch_tie WHERE watch = ? AND to_ms > ? AND from_ms IS NOT NULL AND source <> target ${among.sql} ORDER BY to_ms, id`,
+    [base, watch.id, after, ...among.given],
+  );
+  const marks = own!.map((id, k): TieMark => {
+    const [one, to] = [source![k]!, base + end![k]!];
+    const kind = one % 2 === 1 ? 'formed' : 'ended';
+    return { id, kind, source: Math.floor(one / 2), target: target![k]!, from: to - length![k]!, to };
+  });
+  const standing = standingCounter(store, watch, those === null && marks.length > 1000);
+  return turnsOf(
+    marks,
+    (mark) => mark.source * MOST_KEYS + mark.target,
+    (mark) => standing(mark.source, mark.target),
+  );
+}
+
+/** Keys of accounts are smaller. */
+const MOST_KEYS = 0x4000000;
 
 /** That one end of a tie at least is of these accounts. */
 function amongEnds(those: Iterable<number> | null): { sql: string; given: string[] } {

@@ -74,7 +74,7 @@ export interface Span {
 }
 
 /** The span of an account that is going on. */
-interface OpenSpan {
+export interface OpenSpan {
   from: Instant;
   /** Up to here a chain or a reading proves that nothing was missed. */
   proved: Instant;

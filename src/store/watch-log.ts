@@ -350,6 +350,25 @@ export function readSweeps(store: Store, { id }: WatchRecord): Sweep[] {
     .all(id);
 }
 
+/**
+ * Changes of follow records since the sweep before, for one that began at an instant: those that streams told up to then, and those
+ * that readings found alone. What happened before the watch began no stream can have told, and who follows itself is no tie.
+ */
+export function countChanges(
+  store: Store,
+  { id, startedAt }: WatchRecord,
+  before: Sweep | undefined,
+  beganAt: Instant,
+): Pick<Sweep, 'toldCount' | 'untoldCount'> {
+  const counted = 'SELECT count(*) FROM watch_tie WHERE watch = $id AND source <> target AND how =';
+  return store
+    .prepare<Record<string, number>, Pick<Sweep, 'toldCount' | 'untoldCount'>>(
+      `SELECT (${counted} 'stream' AND to_ms > $begun AND to_ms <= $beganAt) AS toldCount,
+              (${counted} 'reading' AND to_ms > $ended AND from_ms >= $startedAt) AS untoldCount`,
+    )
+    .get({ id, startedAt, beganAt, begun: before?.beganAt ?? -1, ended: before?.endedAt ?? -1 })!;
+}
+
 /** A tie event with its place in the log. */
 export type LoggedTie = TieEvent & { id: number };
 

@@ -8,10 +8,12 @@ import type {
   AccountState,
   FollowRecord,
   Instant,
+  OpenSpan,
   Span,
   Standing,
   TieEvent,
 } from '../store/watch-entries.ts';
+import { boundsOf, canBeOf, type EventBounds, timeOfRevision } from './event-bounds.ts';
 import type { PostOperation } from './posts.ts';
 
 export type Operation =
@@ -76,6 +78,9 @@ export function newAccount(accountId: string, handle: string): AccountState {
 export function applyCommit(state: AccountState, commit: Commit, standing: Standing): Step {
   const { open, revision } = state;
   if (open === null) return { ...NOTHING, state };
+  if (!canBeOf(commit.revision, revision, commit.received)) {
+    return openGap(state, 'the stream told a revision that its server cannot have made yet');
+  }
   // A stream that tells no chain tells the operations of one revision apart.
   const isApart = commit.since === undefined && commit.revision === revision;
   if (revision !== null && commit.revision <= revision && !isApart) return { ...NOTHING, state };
@@ -85,26 +90,47 @@ export function applyCommit(state: AccountState, commit: Commit, standing: Stand
   if (commit.operations === null) {
     return openGap(state, commit.fault ?? 'the change was too large for the stream');
   }
-  // A server's clock may be wrong: nothing happened before what was known already, or after it was told.
-  const at = Math.min(commit.at, commit.received);
-  const to = Math.max(at, open.to);
-  const isProved = commit.since !== undefined && open.proved === open.to;
+  const bounds = boundsOfCommit(state, commit);
+  const to = Math.max(bounds.to, open.to);
+  // What comes right after what is proved is proved with it, from when on it may have been.
+  const isProved = commit.since !== undefined && state.provedRevision === revision;
+  const proved = { provedRevision: commit.revision, provedAt: bounds.from };
   return {
     ...NOTHING,
     state: {
       ...state,
       revision: commit.revision,
-      ...(isProved ? { provedRevision: commit.revision, provedAt: to } : {}),
-      open: { ...open, to, ...(isProved ? { proved: to, provedBy: 'chain' as const } : {}) },
+      ...(isProved ? proved : {}),
+      open: { ...open, to, ...(isProved ? { proved: bounds.from, provedBy: 'chain' as const } : {}) },
     },
-    ties: tiesOf(state.accountId, commit, { from: at, to }, standing),
+    ties: withoutBreaks(tiesOf(state.accountId, commit, bounds, standing)),
   };
+}
+
+/** Its revision holds when it was made, by the clock of the account's server; the stream has one of its own. */
+export function boundsOfCommit(state: AccountState, { revision, at, received }: Commit): EventBounds {
+  return boundsOf([timeOfRevision(revision) ?? at, at], received, knownUntil(state));
+}
+
+/** Up to when an account is proved, and has been told of. */
+export function knownUntil({ open, provedAt }: AccountState): Pick<OpenSpan, 'proved' | 'to'> {
+  const proved = provedAt ?? Number.NEGATIVE_INFINITY;
+  return open ?? { proved, to: proved };
+}
+
+/** Where one record takes the place of another of the same tie, the new one is there first: the tie did not end. */
+function withoutBreaks(events: readonly TieEvent[]): TieEvent[] {
+  const formed = new Set(events.flatMap(({ kind, target }) => (kind === 'formed' ? [target] : [])));
+  const formedKeys = new Set(events.flatMap(({ kind, key }) => (kind === 'formed' ? [key] : [])));
+  const isReplaced = ({ kind, target, key }: TieEvent) =>
+    kind === 'ended' && formed.has(target) && !formedKeys.has(key);
+  return [...events.filter((event) => !isReplaced(event)), ...events.filter(isReplaced)];
 }
 
 function tiesOf(
   source: string,
   { operations, revision }: Commit,
-  bounds: Pick<TieEvent, 'from' | 'to'>,
+  bounds: EventBounds,
   standing: Standing,
 ): TieEvent[] {
   const changed = new Map<string, FollowRecord | undefined>();
@@ -131,9 +157,6 @@ function tiesOf(
  */
 export function applyReading(state: AccountState, reading: Reading, standing: Standing): Step {
   const { began, ended, revision, cohort } = reading;
-  if (state.open !== null && revision !== null && state.revision !== null && revision < state.revision) {
-    return { ...NOTHING, state };
-  }
   const asOf = revision === null ? ended : began;
   const read = new Map(reading.follows.map((follow) => [follow.key, follow]));
   const bounds = { from: state.provedAt, to: Math.max(asOf, state.provedAt ?? asOf) };
@@ -160,10 +183,10 @@ export function applyReading(state: AccountState, reading: Reading, standing: St
       cohort,
       open: { from: asOf, proved: ended, provedBy: 'reading', to: ended },
     },
-    ties: [
+    ties: withoutBreaks([
       ...lost.map((follow) => event('ended', follow)),
       ...found.map((follow) => event('formed', follow)),
-    ],
+    ]),
     spans: openSpans(state),
   };
 }
@@ -181,10 +204,14 @@ export function confirm(
   if (provedAt === null) return { ...NOTHING, state };
   const from = Math.max(provedAt, notBefore);
   const span = open ?? { from, proved: from, to: from };
-  const to = Math.max(span.to, at);
+  const proved = Math.max(span.proved, at);
   return {
     ...NOTHING,
-    state: { ...state, provedAt: to, open: { ...span, proved: to, provedBy: 'reading', to } },
+    state: {
+      ...state,
+      provedAt: proved,
+      open: { ...span, proved, provedBy: 'reading', to: Math.max(span.to, at) },
+    },
   };
 }
 

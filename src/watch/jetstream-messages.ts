@@ -2,7 +2,7 @@
 
 import { MalformedAnswer } from '../crawl/faults.ts';
 import { parseJson } from '../crawl/json.ts';
-import { asText } from '../crawl/narrow.ts';
+import { asText, asTime } from '../crawl/narrow.ts';
 import { isDid } from '../crawl/networks/bluesky/answers.ts';
 import { UserError } from '../errors.ts';
 import type { Instant } from '../store/watch-entries.ts';
@@ -84,9 +84,17 @@ export function commitMessage(
 /** @throws MalformedAnswer where it does not say whether it is there. */
 export function statusMessage(accountId: string, account: Fields | null, at: Instant): StreamMessage {
   if (typeof account?.active !== 'boolean') throw new MalformedAnswer('an account without its state');
-  return { kind: 'status', accountId, gone: account.active ? null : goneOf(asText(account.status)), at };
+  const gone = account.active ? null : goneOf(asText(account.status));
+  return { kind: 'status', accountId, gone, at, made: madeAt(account, at) };
 }
 
 export function identityMessage(accountId: string, identity: Fields | null, at: Instant): StreamMessage {
-  return { kind: 'identity', accountId, handle: asText(identity?.handle).toLowerCase(), at };
+  const handle = asText(identity?.handle).toLowerCase();
+  return { kind: 'identity', accountId, handle, at, made: madeAt(identity, at) };
+}
+
+/** When the account's own server told it, where it says so. */
+function madeAt(event: Fields | null, at: Instant): Instant {
+  const time = asTime(event?.time);
+  return time === null ? at : Date.parse(time);
 }

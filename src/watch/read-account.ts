@@ -13,7 +13,8 @@ import { readPosts } from './read-posts.ts';
 import type { WithPosts } from './watched.ts';
 
 /** A repository that changes while it is read is read again, so often. */
-const TRIES = 3;
+export const TRIES = 3;
+export const TOO_FAST = 'its follows change faster than they can be read';
 
 export type ReadAccount =
   | { kind: 'read'; reading: Omit<Reading, 'cohort' | 'cohortOf'> & WithPosts }
@@ -51,7 +52,7 @@ export async function readAccount(
       const after = before === null ? null : ((await way.revision?.(account)) ?? null);
       if (before !== after) {
         if (tries + 1 < TRIES) continue;
-        return { kind: 'unreadable', reason: 'its follows change faster than they can be read' };
+        return { kind: 'unreadable', reason: TOO_FAST };
       }
       const follows = list.follows
         .filter(({ target }) => isKnown(target) && target !== account.accountId)

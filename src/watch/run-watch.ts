@@ -16,7 +16,10 @@ import type { LookUp } from '../store/ledger-writer.ts';
 import { beginConnections, keepConnection } from '../store/watch-connection.ts';
 import type { Instant } from '../store/watch-entries.ts';
 import {
+  countChanges,
+  readAccountEvents,
   readPlaces,
+  readSweeps,
   readWatched,
   type Sweep,
   type WatchedAccount,
@@ -25,14 +28,16 @@ import {
 } from '../store/watch-log.ts';
 import { beginActivity } from '../store/watch-posts.ts';
 import type { SeedOptions } from '../store/watch-seed.ts';
-import { applyHandle, applyStatus, newAccount, openGap } from './account-state.ts';
+import { applyHandle, applyStatus, knownUntil, newAccount, openGap } from './account-state.ts';
 import type { Buying } from './buying.ts';
+import { boundsOf } from './event-bounds.ts';
 import { postLog } from './posts.ts';
 import { type Price, priceOfProfiles, priceOfSweep, reachesOne, tooDear } from './price.ts';
-import { readAccount } from './read-account.ts';
+import { readAccount, TOO_FAST, TRIES } from './read-account.ts';
 import { followStream, type StreamSource } from './stream.ts';
 import type { Told } from './stream-message.ts';
 import { type LogListener, watchedAccounts } from './watched.ts';
+import { wholeChanges } from './whole-changes.ts';
 
 export interface WatchJob {
   store: Store;
@@ -71,6 +76,8 @@ const ROSTER_MS = 600_000;
 const GAP_REST_MS = 1_000;
 /** How long after a stream has come back all is proved. */
 const REJOIN_REST_MS = 60_000;
+/** How long what a network answers to look-ups may lag behind the streams. */
+const BEHIND_MS = 10 * 60_000;
 /** How long a stream may lag behind the servers of the accounts before they are read in its place. */
 const LAG_MS = 2_000;
 
@@ -96,17 +103,6 @@ export async function runWatch(job: WatchJob): Promise<void> {
   let newestCohort = Math.max(0, ...known.map(({ cohort }) => cohort));
   let rosterText = '';
   const targets = new Set<string>();
-  let told = 0;
-  let untold = 0;
-  const counting: LogListener = {
-    ...listener,
-    tie(event) {
-      if (event.how === 'stream') told++;
-      // What happened before it began no stream can have told.
-      else if (event.from !== null && event.from >= watch.startedAt) untold++;
-      listener.tie?.(event);
-    },
-  };
   const { sealedAt } = watch.options as Partial<SeedOptions>;
   const isTarget = (id: string) => targets.has(id);
   if (activityDays !== null) beginActivity(store, watch, activityDays);
@@ -114,7 +110,7 @@ export async function runWatch(job: WatchJob): Promise<void> {
     activityDays === null || network.posts === undefined
       ? null
       : postLog(store, watch, { lists: network.posts, days: activityDays, isTarget });
-  const watched = watchedAccounts(writer, known, isTarget, counting, { posts, seededAt: sealedAt });
+  const watched = watchedAccounts(writer, known, isTarget, listener, { posts, seededAt: sealedAt });
   let wake = () => {};
   /** When the next sweep is due, and when it goes on: the two differ where a stream or money says so. */
   let sweepAt = Number.POSITIVE_INFINITY;
@@ -129,6 +125,10 @@ export async function runWatch(job: WatchJob): Promise<void> {
   const answers = new Map<string, number>();
   /** Limits that were told already. */
   const limits = new Set<string>();
+  /** When a stream last told what became of an account, or how it is called. */
+  const toldOf = new Map<string, Instant>();
+  for (const { kind, accountId, to } of readAccountEvents(store, watch))
+    if (kind !== 'watched' && kind !== 'unwatched') toldOf.set(accountId, to);
 
   let following: Promise<unknown> | null = null;
   const followAll = () => {
@@ -268,15 +268,18 @@ export async function runWatch(job: WatchJob): Promise<void> {
       listener.stream?.(source.name, `told what could not be read and was passed: ${reason}`);
     }
     writer.together(() => {
-      for (const { message, at: toldAt } of all) {
+      for (const { message, at: toldAt } of wholeChanges(all)) {
         const accountId = message?.accountId ?? null;
         if (accountId === null) {
           if (message !== null && !source.isChained) loseAll(UNREAD);
           continue;
         }
         if (message === null || !watched.isWatched(accountId)) continue;
-        const at = toldAt ?? received;
         const { state } = watched.accounts.get(accountId)!;
+        const at = toldAt ?? received;
+        const dates = 'made' in message ? [message.made ?? at, at] : [at];
+        const bounds = boundsOf(dates, received, knownUntil(state));
+        if ('at' in message) toldOf.set(accountId, received);
         if (message.kind === 'unread') watched.lose(accountId, message.reason, received);
         else if (message.kind === 'commit') {
           watched.commit(accountId, { ...message.commit, received });
@@ -285,8 +288,8 @@ export async function runWatch(job: WatchJob): Promise<void> {
           // It may be read just now, as it was before.
           watched.lose(accountId, SET_ANEW, received);
         } else if (message.kind === 'identity')
-          watched.take(accountId, applyHandle(state, message.handle, Math.min(at, received)));
-        else watched.take(accountId, applyStatus(state, message.gone, Math.min(at, received)));
+          watched.take(accountId, applyHandle(state, message.handle, bounds.to, bounds.from));
+        else watched.take(accountId, applyStatus(state, message.gone, bounds.to, bounds.from));
       }
       const last = all.findLast(({ cursor }) => cursor !== null);
       if (last === undefined) return;
@@ -360,6 +363,7 @@ export async function runWatch(job: WatchJob): Promise<void> {
       if (!open.some((one) => one.accountId === accountId)) present.add(accountId);
     if (buying !== null && open.length > 0) listener.price?.(priceOfProfiles(buying, open.length));
     const { found, isSpent } = await lookUp(open);
+    await askThemselves(found.flatMap(({ accountId }) => accountId ?? []));
     const at = runtime.now();
     writer.together(() => {
       for (const { number, ...one } of found) {
@@ -492,17 +496,34 @@ export async function runWatch(job: WatchJob): Promise<void> {
     listener.stream?.(host, `${limit}; ${then}`);
   }
 
-  /** What a look-up tells of an account's handle and of whether it is there. */
+  /** Whether a stream has just told what became of an account: what look-ups are made of comes later. */
+  function isJustTold(accountId: string): boolean {
+    return runtime.now() - (toldOf.get(accountId) ?? Number.NEGATIVE_INFINITY) < BEHIND_MS;
+  }
+
+  /** Of accounts that are gone, as a stream has just told: those that their own servers show are there again. */
+  async function askThemselves(accountIds: readonly string[]): Promise<void> {
+    for (const accountId of accountIds) {
+      const account = watched.accounts.get(accountId);
+      if (account === undefined || account.state.gone === null || !isJustTold(accountId)) continue;
+      if ((await revisionOf(account)) !== null) toldOf.delete(accountId);
+    }
+  }
+
+  /** What a look-up tells of an account's handle and of whether it is there; what a stream has just told stands over it. */
   function keepLookUp(accountId: string, one: Omit<LookUp, 'number'>, at: Instant): void {
     const account = watched.accounts.get(accountId)!;
     const { state } = account;
     const from = state.open?.to ?? state.provedAt ?? at;
+    const isTold = isJustTold(accountId);
     if ('profile' in one && one.profile !== undefined) {
       const { profile } = one as { profile: WatchedAccount['profile'] };
-      const back = applyStatus(state, null, at, from);
+      const back = applyStatus(state, isTold ? state.gone : null, at, from);
       watched.take(accountId, back, { profile });
+      if (isTold) return;
       watched.take(accountId, applyHandle(watched.accounts.get(accountId)!.state, profile!.handle, at, from));
-    } else if (one.verdict === 'suspended' || one.verdict === 'deactivated') {
+    } else if (isTold) return;
+    else if (one.verdict === 'suspended' || one.verdict === 'deactivated') {
       watched.take(accountId, applyStatus(state, one.verdict, at, from));
     } else if (one.verdict === 'not-found') watched.take(accountId, applyStatus(state, 'deleted', at, from));
   }
@@ -543,10 +564,8 @@ export async function runWatch(job: WatchJob): Promise<void> {
       accountCount: all.length,
       readCount: buying === null ? left.length : all.length,
       failedCount: buying === null ? failed : tried.size,
-      untoldCount: untold,
-      toldCount: told,
+      ...countChanges(store, watch, readSweeps(store, watch).at(-1), beganAt),
     };
-    [told, untold] = [0, 0];
     tried.clear();
     writer.sweep(done);
     listener.swept?.(done);
@@ -557,21 +576,26 @@ export async function runWatch(job: WatchJob): Promise<void> {
     return { number: 0, handle, accountId, createdAt: null };
   }
 
-  /** Whether its revision is the one that was proved last; where none was, it is not asked for. */
+  /** Whether its revision is the one that was proved last, and that the log is at; where none was, it is not asked for. */
   async function isProved({ state: { accountId } }: WatchedAccount): Promise<boolean> {
     if (signal.aborted) return true;
     const account = watched.accounts.get(accountId)!;
     if (account.state.provedRevision === null) return false;
     const began = runtime.now();
-    const mark = await network
-      .wayOf(null)
-      .revision?.(toWanted(account))
-      .catch(() => null);
+    const mark = await revisionOf(account);
     const { state } = watched.accounts.get(accountId)!;
-    if (mark == null || state.gone !== null || mark !== state.provedRevision) return false;
+    if (mark === null || state.gone !== null || mark !== state.provedRevision) return false;
+    // A stream may have told of changes that its server does not have.
+    if (state.revision !== mark) return false;
     watched.confirm(accountId, began);
     const { state: proved } = watched.accounts.get(accountId)!;
     return state.cohort >= newestCohort && (posts?.isCurrent(proved) ?? true);
+  }
+
+  /** As its own server says; `null` where it says none. */
+  async function revisionOf(account: WatchedAccount): Promise<string | null> {
+    const asked = network.wayOf(null).revision?.(toWanted(account));
+    return (await asked?.catch(() => null)) ?? null;
   }
 
   /** @returns how many could not be read, and whether the money of the day did not reach for all. */
@@ -598,6 +622,7 @@ export async function runWatch(job: WatchJob): Promise<void> {
       [...byId.values()].map((account, number) => ({ ...toWanted(account), number })),
     );
     let { isSpent } = lookedUp;
+    await askThemselves(ids);
     const at = runtime.now();
     writer.together(() => {
       for (const { number, ...one } of lookedUp.found) keepLookUp(ids[number]!, one, at);
@@ -629,20 +654,24 @@ export async function runWatch(job: WatchJob): Promise<void> {
           }
         }
         try {
-          const result = await readAccount(
-            reader,
-            { ...toWanted(account), createdAt: account.profile?.createdAt ?? null },
-            declared,
-          );
-          countAnswer(toWanted(account));
-          if (signal.aborted) return;
-          if (result.kind === 'read') {
+          for (let tries = 1; ; tries++) {
+            const result = await readAccount(
+              reader,
+              { ...toWanted(account), createdAt: account.profile?.createdAt ?? null },
+              declared,
+            );
+            countAnswer(toWanted(account));
+            if (signal.aborted) return;
+            if (result.kind === 'gone') return fail(id, 'its follows are not there');
+            if (result.kind === 'unreadable') return fail(id, result.reason);
             const cohortOf = (target: string) => watched.accounts.get(target)!.cohort;
-            writer.together(() => {
-              watched.read(id, { ...result.reading, cohort: newestCohort, cohortOf });
+            const isTaken = writer.together(() => {
               buying?.purchases.use(id);
+              return watched.read(id, { ...result.reading, cohort: newestCohort, cohortOf });
             });
-          } else fail(id, result.kind === 'gone' ? 'its follows are not there' : result.reason);
+            if (isTaken) return;
+            if (tries === TRIES) return fail(id, TOO_FAST);
+          }
         } catch (error) {
           if (!(error instanceof BudgetSpent)) throw error;
           isSpent = true;

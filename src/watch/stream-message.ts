@@ -7,11 +7,18 @@ export type StreamMessage =
   | { kind: 'commit'; accountId: string; commit: Omit<Commit, 'received'> }
   /** Its repository is another than the changes told so far make it. */
   | { kind: 'sync'; accountId: string }
-  | { kind: 'status'; accountId: string; gone: AccountState['gone']; at: Instant }
+  | ({ kind: 'status'; accountId: string; gone: AccountState['gone'] } & Dated)
   /** `handle` is '' where it is not said. */
-  | { kind: 'identity'; accountId: string; handle: string; at: Instant }
+  | ({ kind: 'identity'; accountId: string; handle: string } & Dated)
   /** What cannot be read, of an account, or, where that is not known either, of any. */
   | { kind: 'unread'; accountId: string | null; reason: string };
+
+interface Dated {
+  /** As the stream dates it. */
+  at: Instant;
+  /** As the event itself is dated, where the stream has a clock of its own. */
+  made?: Instant;
+}
 
 /** One message of a stream, and where it is. */
 export interface Told {

@@ -1,10 +1,12 @@
 /** The accounts of a watch in memory, and each step written as it is taken. */
 
-import type { AccountEvent, Instant, TieEvent } from '../store/watch-entries.ts';
+import { turnsOf } from '../store/tie-turns.ts';
+import type { AccountEvent, AccountState, Instant, TieEvent } from '../store/watch-entries.ts';
 import type { LogStep, WatchedAccount, WatchWriter } from '../store/watch-log.ts';
 import {
   applyCommit,
   applyReading,
+  boundsOfCommit,
   type Commit,
   closesGap,
   confirm,
@@ -12,6 +14,7 @@ import {
   type Reading,
   type Step,
 } from './account-state.ts';
+import { timeOfRevision } from './event-bounds.ts';
 import type { PostLog } from './posts.ts';
 import type { ReadPosts } from './read-posts.ts';
 
@@ -30,7 +33,7 @@ export interface Watched {
   lose(accountId: string, reason: string, at: Instant): void;
   /** Its revision at an instant is the one that was proved last. */
   confirm(accountId: string, at: Instant): void;
-  /** `false` where what was read is older than what is known already. */
+  /** `false` where a stream has told of later changes since it was begun. */
   read(accountId: string, reading: Reading & WithPosts, more?: Partial<WatchedAccount>): boolean;
 }
 
@@ -40,6 +43,7 @@ export interface WithPosts {
 }
 
 export interface LogListener {
+  /** A tie formed or ended, and no more than a record of it. */
   tie?(event: TieEvent): void;
   account?(event: AccountEvent): void;
   gap?(accountId: string, reason: string): void;
@@ -58,6 +62,8 @@ export function watchedAccounts(
   const held = new Map<string, Commit[] | null>();
   /** When something of an account that is not read yet came and is not known, and why. */
   const losses = new Map<string, { at: Instant; reason: string }>();
+  /** When the last change of each account arrived that was taken. */
+  const arrivals = new Map<string, Instant>();
 
   return {
     accounts,
@@ -71,7 +77,7 @@ export function watchedAccounts(
       const account = accounts.get(accountId);
       if (account === undefined || !account.isWatched) return;
       if (closesGap(account.state, commit)) {
-        take(accountId, confirm(account.state, Math.min(commit.at, commit.received), seededAt));
+        take(accountId, confirm(account.state, boundsOfCommit(account.state, commit).from, seededAt));
       } else if (account.state.open === null) return hold(accountId, commit);
       apply(accountId, commit);
     },
@@ -87,13 +93,14 @@ export function watchedAccounts(
     },
     read(accountId, reading, more = {}) {
       const { state } = accounts.get(accountId)!;
+      const arrived = arrivals.get(accountId) ?? Number.NEGATIVE_INFINITY;
+      if (state.open !== null && isLater(state, reading) && arrived >= reading.began) return false;
       const standing = new Map(
         [...writer.standing(accountId).values()].map((follow) => [follow.key, follow]),
       );
       // A tie to one who is watched no longer can end, and none can form.
       const follows = reading.follows.filter(({ key, target }) => standing.has(key) || isTarget(target));
       const step = applyReading(state, { ...reading, follows }, standing);
-      if (step.state === state) return false;
       take(accountId, step, more);
       if (reading.posts !== undefined) posts?.read(step.state, reading.posts, reading.posts.since);
       drain(accountId, reading.revision, reading.began);
@@ -113,8 +120,21 @@ export function watchedAccounts(
 
   function tell(step: LogStep): void {
     writer.step(step);
-    for (const event of step.ties) listener.tie?.(event);
+    for (const event of ofTies(step)) listener.tie?.(event);
     for (const event of step.accounts) listener.account?.(event);
+  }
+
+  /** Of what the step has added, the events of ties: of one there may be several records. */
+  function ofTies({ account, ties }: LogStep): readonly TieEvent[] {
+    if (ties.length === 0) return ties;
+    const counts = new Map<string, number>();
+    for (const { target } of writer.standing(account.state.accountId).values())
+      counts.set(target, (counts.get(target) ?? 0) + 1);
+    return turnsOf(
+      ties,
+      ({ target }) => target,
+      ({ target }) => counts.get(target) ?? 0,
+    );
   }
 
   function hold(accountId: string, commit: Commit): void {
@@ -148,24 +168,43 @@ export function watchedAccounts(
 
   function apply(accountId: string, commit: Commit): void {
     const before = accounts.get(accountId)!.state;
-    take(accountId, applyCommit(before, amongRoster(commit), writer.standing(accountId)));
-    const { open } = accounts.get(accountId)!.state;
+    if (isOutOfOrder(accountId, before, commit)) {
+      take(accountId, openGap(before, 'its revisions are out of order'));
+      return;
+    }
+    take(accountId, applyCommit(before, amongRoster(accountId, commit), writer.standing(accountId)));
+    const { open, revision } = accounts.get(accountId)!.state;
+    if (revision !== before.revision) arrivals.set(accountId, commit.received);
     // Several messages may tell parts of one change; what came before it is known already.
     const isOlder = before.revision !== null && commit.revision < before.revision;
     if (open === null || isOlder || commit.posts === undefined) return;
     posts?.told(accountId, commit.posts, Math.min(commit.at, commit.received));
   }
 
-  /** Of ties to the outside nothing is kept; a record that stood for a tie may come to stand for none. */
-  function amongRoster(commit: Commit): Commit {
+  /** What is told again was made before it was told first: an older revision that was made later is no repetition. */
+  function isOutOfOrder(accountId: string, { open, revision }: AccountState, commit: Commit): boolean {
+    const arrived = arrivals.get(accountId);
+    const made = timeOfRevision(commit.revision);
+    if (open === null || revision === null || arrived === undefined || made === null) return false;
+    return commit.revision < revision && made > arrived;
+  }
+
+  /** Of ties to itself or the outside nothing is kept; a record that stood for a tie may come to stand for none. */
+  function amongRoster(accountId: string, commit: Commit): Commit {
     return {
       ...commit,
       operations:
         commit.operations?.map((operation) =>
-          operation.action === 'delete' || isTarget(operation.follow.target)
+          operation.action === 'delete' ||
+          (operation.follow.target !== accountId && isTarget(operation.follow.target))
             ? operation
             : { action: 'delete' as const, key: operation.follow.key },
         ) ?? null,
     };
   }
+}
+
+/** Whether more is known of the account than a reading of its own server showed. */
+function isLater(state: AccountState, { revision }: Reading): boolean {
+  return revision !== null && state.revision !== null && revision < state.revision;
 }

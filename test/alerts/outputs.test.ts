@@ -43,12 +43,14 @@ let messages: Message[];
 /** What the server answers, in turn; 204 after the last. */
 let answers: { status: number; headers?: Record<string, string>; body?: string }[];
 let told: string[];
+/** Key of the record that was made last. */
+let last: string;
 let runtime: TestRuntime;
 
 beforeEach(async () => {
   store = openStore(`${folder.path}/${++count}.sqlite`);
   log = handLog(store, ROWS);
-  [messages, answers, told] = [[], [], []];
+  [messages, answers, told, last] = [[], [], [], ''];
   server = await startLoopback(async (_, request, response) => {
     let body = '';
     for await (const part of request) body += part;
@@ -95,8 +97,13 @@ async function watch(
   );
 }
 
-const follow = (key: string) =>
-  log.tie({ kind: 'formed', source: QUAI, target: AMT, key, to: BEGUN + Number(key) });
+/** The tie that an earlier record made has ended by then. */
+function follow(key: string): void {
+  const tie = { source: QUAI, target: AMT };
+  if (last !== '') log.tie({ ...tie, kind: 'ended', key: last, to: BEGUN + Number(key) - 1 });
+  log.tie({ ...tie, kind: 'formed', key, to: BEGUN + Number(key) });
+  last = key;
+}
 
 /** What `status` says of them. */
 function notes(): string[] {

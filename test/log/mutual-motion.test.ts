@@ -60,17 +60,6 @@ test('where the other side could not be seen, it is in the bound alone', () => {
   expect(countMotion(ties)).toMatchObject({ mutualMade: 0, mutualMadeMost: 1 });
 });
 
-test('a follow that stands twice makes and breaks nothing by its second record', () => {
-  const ties = pair(
-    [event('formed', A, B, 10), event('formed', A, B, 20), event('ended', A, B, 30)],
-    [
-      [A, B],
-      [B, A],
-    ],
-  );
-  expect(ties.map(({ back }) => back)).toEqual(['yes', 'no', 'no']);
-});
-
 test('within the bounds of an event of the other side it is unknown', () => {
   // B stopped following A at some time from 5 to 50.
   const ties = pair([event('formed', A, B, 10), event('ended', B, A, 50, 5)], [[A, B]]);

@@ -1,7 +1,7 @@
 /** Who of those tied to a country has left within a stretch of a log. */
 import { standingCounter } from '../../store/log-stretch.ts';
 import { readAccountEvents } from '../../store/watch-log.ts';
-import { isoOf } from '../log/open-log.ts';
+import { earliestOf, isoOf } from '../log/open-log.ts';
 import type { Recent } from '../log/recent.ts';
 import type { Departed } from './departed.ts';
 
@@ -28,7 +28,7 @@ export function departedInLog({ log, accounts, now }: Recent, code: string): Dep
     found.set(accountId, {
       event: kind === 'unwatched' ? 'left' : kind,
       time: isoOf(to),
-      earliest: from === null || from === to ? '' : isoOf(from),
+      earliest: earliestOf({ from, to }),
       handle: state.handle || rosterHandle,
       name: row?.name ?? '',
       country: row?.country ?? '',

@@ -6,7 +6,7 @@ import { groupBy } from '../../group-by.ts';
 import type { SeenAccount } from '../../log/seen-time.ts';
 import { readStretchTies, type StretchTie, standingCounter } from '../../store/log-stretch.ts';
 import type { LoggedAccount } from '../../store/logged-accounts.ts';
-import { isoOf } from '../log/open-log.ts';
+import { earliestOf, isoOf } from '../log/open-log.ts';
 import { isKnownAt, type Recent } from '../log/recent.ts';
 import { type Move, type OtherFollows, otherFollows } from './moves.ts';
 
@@ -44,8 +44,8 @@ export function movesInLog(
   );
   const changes = groupBy(events, ({ source, target }) => `${source} ${target}`);
   const earlier = (source: number, target: number): TieState => {
-    const now = standing(source, target);
-    if (stoodBefore(changes.get(`${source} ${target}`) ?? [], now) > 0) return 'yes';
+    const isThere = standing(source, target) > 0;
+    if (stoodBefore(changes.get(`${source} ${target}`) ?? [], isThere)) return 'yes';
     return isKnownAt(recent, seen, source, beginOf(recent, seen, source)) ? 'no' : 'unknown';
   };
   /** The follows with every account of the country, the way that it goes. */
@@ -58,7 +58,7 @@ export function movesInLog(
     const { source, target } = of[0]!;
     const [from, to] = [there(source), there(target)];
     if (from === undefined || to === undefined) continue;
-    const kind = changeOf(of, standing(source, target));
+    const kind = changeOf(of, standing(source, target) > 0);
     if (kind === null) {
       found.renewed++;
       continue;
@@ -74,7 +74,7 @@ export function movesInLog(
       kind,
       by,
       time: isoOf(last.to),
-      earliest: last.from === last.to ? '' : isoOf(last.from),
+      earliest: earliestOf(last),
       ...endsOf(ours, other),
       back: state(target, source),
       anyBack: stateOfAny(own.map((key) => (by === 'us' ? state(otherKey, key) : state(key, otherKey)))),
@@ -85,15 +85,15 @@ export function movesInLog(
   return found;
 }
 
-/** `null` where it stood before and stands now. @param now how many records of it stand at the end. */
-function changeOf(events: readonly StretchTie[], now: number): Move['kind'] | null {
-  if (now <= 0) return 'ended';
-  return stoodBefore(events, now) > 0 ? null : 'formed';
+/** `null` where it stood before and stands now. @param events one at least. @param isThere whether it stands at the end. */
+function changeOf(events: readonly StretchTie[], isThere: boolean): Move['kind'] | null {
+  if (!isThere) return 'ended';
+  return stoodBefore(events, isThere) ? null : 'formed';
 }
 
-/** How many records of it stood before these events. */
-function stoodBefore(events: readonly StretchTie[], now: number): number {
-  return events.reduce((sum, { kind }) => sum + (kind === 'formed' ? -1 : 1), now);
+/** Whether it stood before these events. */
+function stoodBefore([first]: readonly StretchTie[], isThere: boolean): boolean {
+  return first === undefined ? isThere : first.kind === 'ended';
 }
 
 /** When what an account followed before is asked: as the stretch begins, or at its first reading where the log begins later. */

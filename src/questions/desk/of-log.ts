@@ -13,7 +13,7 @@ import { lossText } from '../../study/log-origin.ts';
 import { spokenInLog } from '../dialogue/of-log.ts';
 import { type PostsKnown, postsFrom, postsKnown, taggedInLog } from '../hotspots/of-log.ts';
 import { logLoss } from '../log/loss.ts';
-import { isoOf, type OpenLog, prunedText } from '../log/open-log.ts';
+import { earliestOf, isoOf, type OpenLog, prunedText } from '../log/open-log.ts';
 import { openRecent, type Recent, readSeen } from '../log/recent.ts';
 import { departedInLog } from './departed-of-log.ts';
 import type { DeskAsked, DeskFound } from './found.ts';
@@ -160,7 +160,7 @@ function eventSection({ log, now }: Recent, code: string): Section {
     .filter(({ to, accountId }) => isWithin(now, to) && log.accounts.get(accountId)?.row?.country === code)
     .sort((a, b) => b.to - a.to)
     .map(({ kind, accountId, from, to, detail }): Cell[] => [
-      ...[isoOf(to), from === null || from === to ? '' : isoOf(from), kind],
+      ...[isoOf(to), earliestOf({ from, to }), kind],
       ...[log.accounts.get(accountId)!.state.handle, detail],
     ]);
   return {

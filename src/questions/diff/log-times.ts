@@ -4,7 +4,7 @@ import { type Bounds, endedAfter, formedBefore } from '../../log/between-days.ts
 import { spellsOf } from '../../log/tie-at.ts';
 import { countCameAndWent } from '../../store/log-stretch.ts';
 import { readTiesOfPairs } from '../../store/watch-log.ts';
-import { isLog, isoOf, openLog } from '../log/open-log.ts';
+import { earliestOf, isLog, isoOf, openLog } from '../log/open-log.ts';
 import type { Year } from './compare-study.ts';
 
 /** A tie that stood on the older day and ended, or that formed and stands on the newer one; by account ids. */
@@ -55,6 +55,5 @@ export function logTimes(database: string, old: Year, fresh: Year): LogTimes | n
 /** Earliest and time, as `events` has them: the former empty where it was witnessed. */
 export function timeCells(bounds: Bounds | null): [earliest: string, time: string] {
   if (bounds === null) return ['', ''];
-  const { from, to } = bounds;
-  return [from === null || from === to ? '' : isoOf(from), isoOf(to)];
+  return [earliestOf(bounds), isoOf(bounds.to)];
 }

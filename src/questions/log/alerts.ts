@@ -19,7 +19,7 @@ import { alertsOfSide, countByRule } from './alerts-of-side.ts';
 import { beginningOf } from './events.ts';
 import type { LogFeed } from './feed-text.ts';
 import { heldBack, ruleOfEnds } from './held-back.ts';
-import { isoOf, type OpenLog } from './open-log.ts';
+import { earliestOf, isoOf, type OpenLog } from './open-log.ts';
 
 export interface AlertsOfLogAsked {
   /** A country by its code, COUNTRY:OFFICE, COLUMN=VALUE or @handle that they are about. */
@@ -138,7 +138,7 @@ function firedSection(
       ...['target_handle', 'target_country', 'within', 'outputs', 'webhook', 'alert_id'],
     ],
     rows: fired.map((alert): Cell[] => [
-      ...[isoOf(alert.firedAt), isoOf(alert.to), alert.from === alert.to ? '' : isoOf(alert.from)],
+      ...[isoOf(alert.firedAt), isoOf(alert.to), earliestOf(alert)],
       ...[alert.name, alertText(alert, (id) => accounts.get(id))],
       ...[alert.source, alert.target].flatMap((id) => [handleOf(id), countryOf(id)]),
       ...[withinOf(alert), alert.outputs.join(' ')],

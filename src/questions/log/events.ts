@@ -14,7 +14,7 @@ import { typed } from '../column-types.ts';
 import { parseLast } from '../stretch.ts';
 import { parseWhere } from '../where.ts';
 import { logLoss, lossFacts } from './loss.ts';
-import { isoOf, type OpenLog, prunedText } from './open-log.ts';
+import { earliestOf, isoOf, type OpenLog, prunedText } from './open-log.ts';
 import { openRecent } from './recent.ts';
 
 export const EVENT_KINDS = ['formed', 'ended', ...ACCOUNT_EVENTS, 'post'] as const;
@@ -262,12 +262,14 @@ function endCells(log: OpenLog, accountId: string): string[] {
   return [account?.state.handle ?? '', account?.row?.name ?? '', account?.row?.country ?? ''];
 }
 
-function tieCells(log: OpenLog, { kind, source, target, from, to, how, key }: TieEvent): Cell[] {
-  const times = [isoOf(to), from === to ? '' : isoOf(from!)];
+function tieCells(log: OpenLog, event: TieEvent): Cell[] {
+  const { kind, source, target, to, how, key } = event;
+  const times = [isoOf(to), earliestOf(event)];
   return [...times, kind, ...endCells(log, source), ...endCells(log, target), how, '', source, target, key];
 }
 
-function accountCells(log: OpenLog, { kind, accountId, from, to, detail }: AccountEvent): Cell[] {
-  const times = [isoOf(to), from === null || from === to ? '' : isoOf(from)];
+function accountCells(log: OpenLog, event: AccountEvent): Cell[] {
+  const { kind, accountId, to, detail } = event;
+  const times = [isoOf(to), earliestOf(event)];
   return [...times, kind, ...endCells(log, accountId), '', '', '', '', detail, accountId, '', ''];
 }

@@ -33,13 +33,13 @@ export function heldBack(
   const ended = marks.filter(
     ({ kind, source }) => kind === 'ended' && accounts.get(ids.get(source) ?? '')?.row?.kind === 'person',
   );
-  const stoodBefore = standingBefore(log, marks, ended);
+  const wasAnswered = answeredBefore(log, marks, ended);
   const told = new Set(ended.length === 0 ? [] : readAlerts(store, watch, -1).map(({ uuid }) => uuid));
   for (const [k, event] of wholeEvents(log, ended).entries()) {
     if (!('source' in event) || !isAsked(event)) continue;
     const before = {
       account: (id: string) => accounts.get(id),
-      standing: (source: string) => stoodBefore[k]![source === event.source ? 'there' : 'back'],
+      follows: () => wasAnswered[k]!,
       lastSeen: () => null,
     };
     for (const { text, since, rule } of asked) {
@@ -51,26 +51,21 @@ export function heldBack(
   return held;
 }
 
-/** How many records of each of these follows, and of the one back, stood before it: what stands now without what came since. */
-function standingBefore(
+/** Whether each of these follows was answered before it ended: what stands now, without what came since. */
+function answeredBefore(
   { store, watch }: OpenLog,
   marks: readonly TieMark[],
   ended: readonly TieMark[],
-): { there: number; back: number }[] {
+): boolean[] {
   const standing = standingCounter(store, watch);
-  const since = new Map<string, number>();
+  const stood = new Map<string, boolean>();
   const asked = new Map(ended.map((mark, k) => [mark, k]));
-  const found: { there: number; back: number }[] = [];
+  const found: boolean[] = [];
   for (const mark of marks.toReversed()) {
     const { kind, source, target } = mark;
-    const [pair, back] = [`${source} ${target}`, `${target} ${source}`];
-    since.set(pair, (since.get(pair) ?? 0) + (kind === 'formed' ? 1 : -1));
+    stood.set(`${source} ${target}`, kind === 'ended');
     const k = asked.get(mark);
-    if (k === undefined) continue;
-    found[k] = {
-      there: standing(source, target) - since.get(pair)!,
-      back: standing(target, source) - (since.get(back) ?? 0),
-    };
+    if (k !== undefined) found[k] = stood.get(`${target} ${source}`) ?? standing(target, source) > 0;
   }
   return found;
 }

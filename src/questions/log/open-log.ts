@@ -101,3 +101,9 @@ export function prunedText(beginsAt: number): string {
 export function isoOf(at: number): string {
   return isoSeconds(Math.floor(at / 1000));
 }
+
+/** When an event happened at the earliest; '' where nothing says that this was another second than that by which it did. */
+export function earliestOf({ from, to }: { from: number | null; to: number }): string {
+  const earliest = from === null ? '' : isoOf(from);
+  return earliest === isoOf(to) ? '' : earliest;
+}

@@ -1,13 +1,14 @@
 /** The ties of two accounts over the time of a log, as stretches of yes, no and unknown. */
 import type { Answer } from '../../cli/answer.ts';
 import type { Cell } from '../../csv.ts';
+import type { Interval } from '../../log/intervals.ts';
 import { asProved, readSource } from '../../log/sources.ts';
 import { type Stretch, tieHistory } from '../../log/tie-history.ts';
 import { minuteText } from '../../minute-text.ts';
 import { dayOfLog } from '../../store/snapshots.ts';
 import { openExistingStore } from '../../store/store.ts';
 import type { AccountEvent } from '../../store/watch-entries.ts';
-import { listWatches, readAccountEvents } from '../../store/watch-log.ts';
+import { lastToldAt, listWatches, readAccountEvents, readSweeps } from '../../store/watch-log.ts';
 import type { StudyEntry } from '../../study/study.ts';
 import { type Asked, called } from '../ask.ts';
 import type { Named } from '../name-accounts.ts';
@@ -19,6 +20,8 @@ import { historyText, reasonOf } from './tie-words.ts';
 
 interface PairHistory {
   log: OpenLog;
+  /** What the log speaks of. */
+  time: Interval;
   there: Stretch[];
   back: Stretch[];
 }
@@ -86,13 +89,17 @@ function historyOf(log: OpenLog, a: StudyEntry, b: StudyEntry): PairHistory | nu
       unwatchedAt: to.isWatched ? null : (left?.to ?? null),
     });
   };
-  return { log, there: history(one, other), back: history(other, one) };
+  const from = watch.beginsAt ?? watch.startedAt;
+  // While a sweep goes on each account is proved in its turn.
+  const to = readSweeps(store, watch).at(-1)?.beganAt ?? lastToldAt(store, watch) ?? from;
+  return { log, time: { from, to }, there: history(one, other), back: history(other, one) };
 }
 
 /** "By the log days, from … to …: @a → @b: followed throughout; @b → @a: …" */
-function pairText({ log, there, back }: PairHistory, a: StudyEntry, b: StudyEntry): string {
-  const until = log.watch.sweptAt === null ? '' : ` to its last sweep at ${isoOf(log.watch.sweptAt)}`;
-  return `By the log ${log.watch.name}, from ${isoOf(log.watch.beginsAt ?? log.watch.startedAt)}${until}: ${called(a)} → ${called(b)} ${historyText(there)}; ${called(b)} → ${called(a)} ${historyText(back)}.`;
+function pairText({ log, time, there, back }: PairHistory, a: StudyEntry, b: StudyEntry): string {
+  const { name, sweptAt } = log.watch;
+  const until = sweptAt === null ? '' : ` to its last sweep at ${isoOf(sweptAt)}`;
+  return `By the log ${name}, from ${isoOf(time.from)}${until}: ${called(a)} → ${called(b)} ${historyText(there, time)}; ${called(b)} → ${called(a)} ${historyText(back, time)}.`;
 }
 
 function tieRows(history: readonly Stretch[], source: StudyEntry, target: StudyEntry): Cell[][] {

@@ -1,4 +1,5 @@
 /** The history of a tie in words. */
+import type { Interval } from '../../log/intervals.ts';
 import type { Doubt, Stretch } from '../../log/tie-history.ts';
 import { isoOf } from './open-log.ts';
 
@@ -18,14 +19,31 @@ export function reasonOf({ doubt }: Stretch): string {
   return doubt === null ? '' : REASONS[doubt];
 }
 
-/** "followed when first read, ended at 2025-06-03T10:12:00Z" */
-export function historyText(history: readonly Stretch[]): string {
+/**
+ * "followed when first known, ended at 2025-06-03T10:12:00Z". What was not seen of the time is named.
+ * @param time that is spoken of.
+ */
+export function historyText(history: readonly Stretch[], time: Interval): string {
   const known = history.findIndex(({ tie }) => tie !== 'unknown');
   if (known < 0) return 'unknown throughout';
   const last = history.findLastIndex(({ tie }) => tie !== 'unknown');
   const told = history.slice(known, last + 1);
-  if (told.length === 1) return told[0]!.tie === 'yes' ? 'followed throughout' : 'never followed';
-  return told.flatMap((stretch, k) => stretchText(stretch, told[k - 1], told[k + 1])).join(', ');
+  const [begins, ends] = [isoOf(told[0]!.from ?? time.from), isoOf(told.at(-1)!.to ?? time.to)];
+  const before = begins > isoOf(time.from) ? history[known - 1] : undefined;
+  const after = ends < isoOf(time.to) ? history[last + 1] : undefined;
+  if (told.length > 1) {
+    const words = told.flatMap((stretch, k) => stretchText(stretch, told[k - 1], told[k + 1]));
+    return [...words, ...(after === undefined ? [] : [`unknown after ${ends} (${reasonOf(after)})`])].join(
+      ', ',
+    );
+  }
+  const isThere = told[0]!.tie === 'yes';
+  if (before === undefined && after === undefined) return isThere ? 'followed throughout' : 'never followed';
+  const unseen = [
+    ...(before === undefined ? [] : [`unknown before ${begins} (${reasonOf(before)})`]),
+    ...(after === undefined ? [] : [`unknown after ${ends} (${reasonOf(after)})`]),
+  ];
+  return `${isThere ? 'followed' : 'did not follow'} as long as it was seen, ${unseen.join(', ')}`;
 }
 
 /** @param before none of the first that is known. */

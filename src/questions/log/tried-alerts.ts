@@ -11,7 +11,7 @@ import { type Alert, BEGINNING, lastSeenReader, newsReader, standingAt } from '.
 import { readActivityDays } from '../../store/watch-posts.ts';
 import { typed } from '../column-types.ts';
 import { beginningOf } from './events.ts';
-import { isoOf, type OpenLog, prunedText } from './open-log.ts';
+import { earliestOf, isoOf, type OpenLog, prunedText } from './open-log.ts';
 
 interface Tried extends Pick<AlertsAsked, 'rules' | 'persons'> {
   /** YYYY-MM-DD: from the beginning of that day. */
@@ -52,7 +52,7 @@ export function triedAlerts(log: OpenLog, { since, ...asked }: Tried): Answer {
     wrapped: ['alert'],
     rows: fired.map((alert) => [
       isoOf(alert.to),
-      alert.from === alert.to ? '' : isoOf(alert.from),
+      earliestOf(alert),
       alert.name,
       alertText(alert, account),
       alert.outputs.join(' '),

@@ -10,7 +10,7 @@ import type { LoggedAccount } from '../../store/logged-accounts.ts';
 import { lastSeenReader } from '../../store/watch-alerts.ts';
 import type { AccountEvent, Instant } from '../../store/watch-entries.ts';
 import { readAccountEvents } from '../../store/watch-log.ts';
-import { isoOf, type OpenLog } from '../log/open-log.ts';
+import { earliestOf, isoOf, type OpenLog } from '../log/open-log.ts';
 
 const LEAVING: readonly AccountEvent['kind'][] = ['deactivated', 'suspended', 'deleted', 'unwatched'];
 const WORDS: Readonly<Record<string, string>> = { unwatched: 'left the roster' };
@@ -91,7 +91,7 @@ export function leftFacts({ event, seen }: Left) {
   return {
     left: event.kind,
     left_at: isoOf(event.to),
-    left_after: event.from === null || event.from === event.to ? null : isoOf(event.from),
+    left_after: earliestOf(event) || null,
     left_by: event.from === null,
     seen_until: seen === null ? null : isoOf(seen),
   };
@@ -110,7 +110,7 @@ export function leftSections({ log, event: { to: leftAt }, events, seen, ties }:
       rows: events
         .toReversed()
         .map(({ kind, from, to, detail }): Cell[] => [
-          ...[isoOf(to), from === null || from === to ? '' : isoOf(from)],
+          ...[isoOf(to), earliestOf({ from, to })],
           ...[kind === 'unwatched' ? 'left' : kind, detail],
         ]),
     },
@@ -170,5 +170,5 @@ function countsOf(ties: readonly LostTie[]) {
 function whenText({ from, to }: AccountEvent): string {
   const text = (at: Instant) => `${minuteText(isoOf(at))} UTC`;
   if (from === null) return `by ${text(to)}`;
-  return from === to ? `at ${text(to)}` : `between ${text(from)} and ${text(to)}`;
+  return text(from) === text(to) ? `at ${text(to)}` : `between ${text(from)} and ${text(to)}`;
 }

@@ -149,8 +149,11 @@ test('who ended a follow is listed where it is an office; persons are counted, a
 
 test('a follow that ended and formed again is neither new nor ended; one that came and went has ended', () => {
   const log = watched();
-  log.tie('formed', 'mfa.de', 'mfa.fr', END - 500, 'again');
-  log.tie('ended', 'mfa.de', 'mfa.fr', END - 400);
+  log.tie('ended', 'mfa.de', 'mfa.fr', END - 500);
+  log.tie('formed', 'mfa.de', 'mfa.fr', END - 400, 'again');
+  // One record takes the place of another: nothing ended.
+  log.tie('formed', 'mfa.de', 'leader.fr', END - 300, 'again too');
+  log.tie('ended', 'mfa.de', 'leader.fr', END - 300);
   const found = askLog(log, { last: '1s' });
   expect(factsOf(found, 'new_followers', 'dropped_us', 'renewed_follows')).toEqual([0, 0, 1]);
   database = `${database}-2`;

@@ -1,0 +1,44 @@
+/** What is said of the time of a tie: no more than was seen, and the rest by name. */
+import { expect, test } from 'vitest';
+import { type Spell, spellsOf } from '../../../src/log/tie-at.ts';
+import { type LoggedTarget, tieHistory } from '../../../src/log/tie-history.ts';
+import { historyText } from '../../../src/questions/log/tie-words.ts';
+
+const BEGIN = Date.UTC(2026, 5, 1);
+const at = (second: number) => BEGIN + second * 1000;
+const TARGET: LoggedTarget = { accountId: 'b', cohort: 1, unwatchedAt: null };
+
+function said(seen: readonly (readonly [number, number])[], stood: boolean | number = false): string {
+  const known = { target: 'b', key: 'k', followedAt: null, doubt: null, cid: null };
+  const spells: ReadonlyMap<string, Spell[]> =
+    stood === false
+      ? new Map()
+      : spellsOf([
+          { ...known, kind: 'formed', from: null, to: at(seen[0]![0]) },
+          ...(stood === true ? [] : [{ ...known, kind: 'ended' as const, from: at(stood), to: at(stood) }]),
+        ]);
+  const spans = seen.map(([from, to]) => ({
+    ...{ accountId: 'a', proof: 'reading' as const, cohort: 1 },
+    ...{ from: at(from), to: at(to) },
+  }));
+  const history = tieHistory({ spells, spans, isKeyed: true, beginsAt: null }, TARGET);
+  return historyText(history, { from: at(0), to: at(40) });
+}
+
+test('of all of the time nothing is said that was not seen in all of it', () => {
+  expect(said([[0, 40]])).toBe('never followed');
+  expect(said([[0, 60]], true)).toBe('followed throughout');
+  expect(said([[0, 1]])).toBe(
+    'did not follow as long as it was seen, unknown after 2026-06-01T00:00:01Z (not proved since)',
+  );
+  expect(said([[10, 30]], true)).toBe(
+    'followed as long as it was seen, unknown before 2026-06-01T00:00:10Z (not read yet), unknown after 2026-06-01T00:00:30Z (not proved since)',
+  );
+});
+
+test('what came after the last that is known is named beside what was known', () => {
+  expect(said([[0, 40]], 20)).toBe('followed when first known, ended at 2026-06-01T00:00:20Z');
+  expect(said([[0, 30]], 20)).toBe(
+    'followed when first known, ended at 2026-06-01T00:00:20Z, unknown after 2026-06-01T00:00:30Z (not proved since)',
+  );
+});

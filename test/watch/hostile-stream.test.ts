@@ -1,0 +1,235 @@
+/** A stream that lies, by its records, its clock or its revisions, against the servers of the accounts, which do not. */
+import { afterEach, expect, test } from 'vitest';
+import { parseAlertsFile } from '../../src/alerts/alerts-file.ts';
+import { countMotion } from '../../src/log/motion.ts';
+import { readSource } from '../../src/log/sources.ts';
+import { type TieAt, tieAt } from '../../src/log/tie-at.ts';
+import { events } from '../../src/questions/log/events.ts';
+import { readMoved } from '../../src/questions/log/moved.ts';
+import { logOf } from '../../src/questions/log/open-log.ts';
+import { openRecent } from '../../src/questions/log/recent.ts';
+import { triedAlerts } from '../../src/questions/log/tried-alerts.ts';
+import { readSweeps, readWatched } from '../../src/store/watch-log.ts';
+import {
+  ALICE,
+  BOB,
+  type CommitMessage,
+  DAVE,
+  follow,
+  revisionAt,
+  type SmallWatch,
+  SWEEP_MS,
+  startSmallWatch,
+} from '../support/small-watch.ts';
+
+const MINUTE = 60_000;
+const DAY = 86_400_000;
+const open: SmallWatch[] = [];
+afterEach(async () => {
+  for (const watch of open.splice(0)) {
+    await watch.stop();
+    watch.store.close();
+  }
+});
+
+async function start(isChained = false): Promise<SmallWatch> {
+  const watch = await startSmallWatch({ isChained });
+  open.push(watch);
+  await watch.pass(MINUTE);
+  return watch;
+}
+
+function accountOf({ store, watch }: SmallWatch, accountId: string) {
+  return readWatched(store, watch()).find(({ state }) => state.accountId === accountId)!;
+}
+
+function said(small: SmallWatch, target: string, at: number): TieAt {
+  return tieAt(readSource(small.store, small.watch(), accountOf(small, ALICE)), target, at, 1);
+}
+
+/** Up to when it is known whom she follows. */
+const lastKnown = (small: SmallWatch) => accountOf(small, ALICE).state.open!.to;
+
+/** What a stream says that no server has. */
+function lie({ served, now }: SmallWatch, over: Partial<CommitMessage['commit']>): CommitMessage {
+  return {
+    kind: 'commit',
+    accountId: ALICE,
+    commit: {
+      revision: revisionAt(now()),
+      since: served.get(ALICE)!.revision,
+      at: now(),
+      operations: [],
+      ...over,
+    },
+  };
+}
+
+test.each([true, false])('what a stream invents the next sweep finds (chained: %s)', async (isChained) => {
+  const small = await start(isChained);
+  await small.tell(small.change(ALICE, follow(BOB, 'real')));
+  await small.pass(SWEEP_MS);
+  const since = isChained ? small.served.get(ALICE)!.revision : undefined;
+  const toldAt = small.now();
+  await small.tell(
+    lie(small, { since, operations: [follow(DAVE, 'false'), { action: 'delete', key: 'real' }] }),
+  );
+  await small.pass(2 * SWEEP_MS);
+  expect(said(small, DAVE, lastKnown(small))).toBe('no');
+  expect(said(small, DAVE, toldAt + 1)).not.toBe('yes');
+  expect(said(small, BOB, lastKnown(small))).toBe('yes');
+  expect(said(small, BOB, toldAt + 1)).not.toBe('no');
+  const untold = readSweeps(small.store, small.watch()).map(({ untoldCount }) => untoldCount);
+  expect(untold).toContain(2);
+});
+
+test('no date puts an event before the last proof', async () => {
+  const small = await start();
+  await small.tell(small.change(ALICE, follow(BOB, 'read')));
+  await small.pass(SWEEP_MS);
+  const proved = accountOf(small, ALICE).state.provedAt!;
+  await small.pass(MINUTE);
+  const early = small.change(ALICE, follow(DAVE, 'early'));
+  early.commit.at -= DAY;
+  await small.tell(early);
+  expect(small.ties.at(-1)).toMatchObject({ kind: 'formed', from: proved, to: small.now() });
+  await small.pass(MINUTE);
+  const ended = small.change(ALICE, { action: 'delete', key: 'read' });
+  ended.commit.at = 0;
+  await small.tell(ended);
+  expect(small.ties.at(-1)).toMatchObject({ kind: 'ended', from: proved, to: small.now() });
+  expect(said(small, BOB, proved - 1)).toBe('yes');
+  expect(said(small, DAVE, proved - 1)).toBe('no');
+});
+
+test('of two clocks that differ neither is believed alone, and one that is ahead says little', async () => {
+  const small = await start();
+  const slow = small.change(ALICE, follow(BOB, 'slow'));
+  slow.commit.at -= 40_000;
+  await small.tell(slow);
+  expect(small.ties.at(-1)).toMatchObject({ from: small.now() - 40_000, to: small.now() });
+  await small.pass(10 * MINUTE);
+  const exact = small.change(ALICE, follow(DAVE, 'exact'));
+  const made = small.now();
+  await small.pass(2_000);
+  await small.tell(exact);
+  expect(small.ties.at(-1)).toMatchObject({ from: made, to: made });
+  await small.pass(10 * MINUTE);
+  const fast = small.change(ALICE, { action: 'delete', key: 'exact' });
+  fast.commit = { ...fast.commit, at: fast.commit.at + 1_000, revision: revisionAt(small.now() + 1_000) };
+  await small.tell(fast);
+  expect(small.ties.at(-1)).toMatchObject({ from: small.now() - 5 * MINUTE, to: small.now() });
+  // What becomes of an account is dated as its changes are.
+  await small.tell({
+    kind: 'identity',
+    accountId: ALICE,
+    handle: 'new.test',
+    at: small.now(),
+    made: made - DAY,
+  });
+  expect(small.accounts.at(-1)).toMatchObject({ kind: 'renamed', to: small.now() });
+  expect(small.accounts.at(-1)!.from).toBeLessThan(small.now());
+});
+
+test.each([
+  ['zzzzzzzzzzzzz', 'no revision of a time'],
+  ['zzzz', 'no revision at all'],
+  [revisionAt(Date.UTC(2027, 0, 1)), 'a revision of next year'],
+])('%s, %s, freezes no account', async (revision) => {
+  const small = await start();
+  await small.tell(lie(small, { revision, since: undefined }));
+  expect(small.gaps).toContain('the stream told a revision that its server cannot have made yet');
+  await small.pass(MINUTE);
+  await small.tell(small.change(ALICE, follow(BOB, 'later')));
+  expect(small.ties.at(-1)).toMatchObject({ kind: 'formed', key: 'later', how: 'stream' });
+});
+
+test('an older revision that was made later is a gap, and so a reading', async () => {
+  const small = await start();
+  await small.tell(lie(small, { revision: revisionAt(small.now() + 4 * MINUTE), since: undefined }));
+  await small.pass(1_000);
+  await small.tell(small.change(ALICE, follow(BOB, 'hidden')));
+  await small.pass(MINUTE);
+  expect(small.gaps).toContain('its revisions are out of order');
+  expect(said(small, BOB, lastKnown(small))).toBe('yes');
+});
+
+test('a server that is restored from a backup is read, and what comes later is on top', async () => {
+  const small = await start();
+  const before = { ...small.served.get(ALICE)!, follows: new Map() };
+  await small.pass(MINUTE);
+  await small.tell(small.change(ALICE, follow(BOB, 'lost')));
+  await small.pass(SWEEP_MS);
+  Object.assign(small.served.get(ALICE)!, before);
+  await small.pass(SWEEP_MS);
+  expect(small.ties.at(-1)).toMatchObject({ kind: 'ended', key: 'lost', how: 'reading' });
+  await small.pass(SWEEP_MS);
+  expect(said(small, BOB, lastKnown(small))).toBe('no');
+  await small.tell(small.change(ALICE, follow(DAVE, 'new')));
+  expect(small.ties.at(-1)).toMatchObject({ kind: 'formed', key: 'new', how: 'stream' });
+});
+
+test('what a stream tells while an account is read is held against another reading', async () => {
+  const small = await start();
+  // What no stream tells makes the sweep read her.
+  small.change(ALICE, follow(BOB, 'untold'));
+  await small.pass(1_000);
+  small.onReading.act = () =>
+    void small.tell(lie(small, { since: undefined, operations: [follow(DAVE, 'later')] }));
+  await small.pass(2 * SWEEP_MS);
+  await small.pass(SWEEP_MS);
+  expect(said(small, BOB, lastKnown(small))).toBe('yes');
+  expect(said(small, DAVE, lastKnown(small))).toBe('no');
+  expect(small.gaps).toEqual([]);
+});
+
+test('nobody follows oneself', async () => {
+  const small = await start();
+  await small.tell(small.change(ALICE, follow(ALICE, 'self')));
+  await small.pass(SWEEP_MS);
+  expect(small.ties).toEqual([]);
+});
+
+test('a record that takes the place of another ends no tie, in whatever way it is told', async () => {
+  const small = await start();
+  await small.tell(small.change(ALICE, follow(BOB, 'first')));
+  await small.pass(MINUTE);
+  // As a server does with a second follow, and as Jetstream tells it: an operation a message.
+  const { commit } = small.change(ALICE, { action: 'delete', key: 'first' }, follow(BOB, 'second'));
+  const parts = commit.operations!.map((operation) => lie(small, { ...commit, operations: [operation] }));
+  await small.tell(...parts);
+  // What no stream tells a reading finds.
+  small.change(ALICE, { action: 'delete', key: 'second' }, follow(BOB, 'third'));
+  await small.pass(SWEEP_MS);
+  expect(small.ties.map(({ kind, key }) => [kind, key])).toEqual([['formed', 'first']]);
+  expect(accountOf(small, ALICE).state.open).not.toBeNull();
+  const asked = parseAlertsFile(
+    JSON.stringify({ version: 1, rules: [{ when: '* unfollows *' }, { when: '* follows *' }] }),
+    'watch.json',
+  );
+  const log = logOf(small.store, small.watch());
+  expect(triedAlerts(log, asked).rows.map((row) => row[2])).toEqual(['* follows *']);
+  expect(events(log, {}).facts).toMatchObject({ formed: 1, ended: 0 });
+  expect(countMotion(readMoved(openRecent(log, 'day')).ties)).toMatchObject({ formed: 1, ended: 0 });
+});
+
+test('what is lost is counted from the log: also what a watch had found that was stopped before its sweep', async () => {
+  const small = await start();
+  await small.pass(SWEEP_MS);
+  await small.tell(small.change(ALICE, follow(BOB, 'told')));
+  small.change(BOB, follow(DAVE, 'untold'));
+  await small.pass(MINUTE);
+  // A gap, and so a reading, between two sweeps.
+  await small.tell({ kind: 'sync', accountId: BOB });
+  await small.pass(MINUTE);
+  expect(small.ties.map(({ key }) => key)).toEqual(['told', 'untold']);
+  await small.stop();
+  const again = await startSmallWatch({ before: small });
+  open.splice(0, 1, again);
+  await again.pass(SWEEP_MS);
+  const sums = readSweeps(again.store, again.watch()).map(({ toldCount, untoldCount }) => [
+    toldCount,
+    untoldCount,
+  ]);
+  expect(sums.filter(([told, untold]) => told! + untold! > 0)).toEqual([[1, 1]]);
+});

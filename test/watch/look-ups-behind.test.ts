@@ -1,0 +1,57 @@
+/** A network whose look-ups lag behind its stream: what the stream has just told stands. */
+import { expect, test } from 'vitest';
+import { ALICE, follow, type SmallWatch, SWEEP_MS, startSmallWatch } from '../support/small-watch.ts';
+
+const MINUTE = 60_000;
+
+async function started(before?: SmallWatch): Promise<SmallWatch> {
+  const small = await startSmallWatch(before === undefined ? {} : { before });
+  await small.pass(MINUTE);
+  return small;
+}
+
+const said = ({ accounts }: SmallWatch) =>
+  accounts.filter(({ kind }) => kind !== 'watched').map(({ kind, detail }) => `${kind} ${detail}`.trim());
+
+test('nobody comes back, goes or takes an old name by a look-up that is behind, also after a kill', async () => {
+  let small = await started();
+  const alice = small.served.get(ALICE)!;
+  // A renamed account is read again, and looked up first.
+  small.lookedUp.set(ALICE, { handle: 'alice.test' });
+  Object.assign(alice, { handle: 'new.test' });
+  await small.tell({ kind: 'identity', accountId: ALICE, handle: 'new.test', at: small.now() });
+  await small.tell({ kind: 'sync', accountId: ALICE });
+  await small.pass(MINUTE);
+  expect(said(small)).toEqual(['renamed new.test']);
+  await small.stop();
+  small = await started(small);
+  expect(said(small)).toEqual([]);
+  // Later the look-ups are believed again.
+  small.lookedUp.clear();
+  await small.pass(SWEEP_MS);
+  small.lookedUp.set(ALICE, { gone: null });
+  Object.assign(alice, { gone: 'deactivated' });
+  await small.tell({ kind: 'status', accountId: ALICE, gone: 'deactivated', at: small.now() });
+  await small.stop();
+  small = await started(small);
+  expect(said(small)).toEqual([]);
+  // Back, as the stream tells, and gone by the look-up alone.
+  Object.assign(alice, { gone: null });
+  small.lookedUp.set(ALICE, { gone: 'deactivated' });
+  await small.tell({ kind: 'status', accountId: ALICE, gone: null, at: small.now() });
+  await small.pass(MINUTE);
+  expect(said(small)).toEqual(['back']);
+  await small.tell(small.change(ALICE, follow(small.served.keys().next().value!, 'none')));
+  await small.stop();
+  small.store.close();
+});
+
+test('where the account’s own server shows that it is there again, the look-up is believed', async () => {
+  const small = await started();
+  await small.tell({ kind: 'status', accountId: ALICE, gone: 'deactivated', at: small.now() });
+  await small.stop();
+  const again = await started(small);
+  expect(said(again)).toEqual(['back']);
+  await again.stop();
+  again.store.close();
+});
