@@ -54,8 +54,13 @@ export const defineSeal: DefineCommand = (command, context) => {
         );
       }
       requireWritable(store, path);
-      const release = takeLock(store, snapshot, context.runtime);
       const sealedAt = new Date(context.runtime.now()).toISOString();
+      if (!snapshot.simulated && snapshot.date > sealedAt) {
+        throw new UserError(
+          `${name} was begun on ${snapshot.date}, and by the clock of this machine that day is not here yet; put the clock right, and run the crawl again to go on`,
+        );
+      }
+      const release = takeLock(store, snapshot, context.runtime);
       try {
         const withholdable = withheldBy(publicationTerms(snapshot.network));
         const sealed = sealSnapshot(store, snapshot, { sealedAt, unread: options.unread, withholdable });

@@ -57,6 +57,11 @@ test.each([
       ),
     });
     expect(stateOf(name)[0]).toBe('open');
+    if (wrong > TEST_NOW) {
+      const db = `${folder.path}/${name}.sqlite`;
+      const sealed = await runHere(['seal', name, '--unread', 'time', '--db', db], { begin: TEST_NOW });
+      expect(sealed).toMatchObject({ code: 2, stderr: expect.stringContaining('that day is not here yet') });
+    }
     expect((await crawl(name, TEST_NOW)).code).toBe(0);
     expect(stateOf(name)).toEqual(['sealed', '2026-06-01']);
   },
