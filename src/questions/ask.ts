@@ -61,7 +61,9 @@ export function about<A extends Answer | SectionedAnswer>(
 
 /** Whether there can be a tie between two accounts: both exist, and they are of different actors. */
 export function canTie(one: StudyEntry, other: StudyEntry): boolean {
-  return one.accountId !== other.accountId && (one.row.actor === '' || one.row.actor !== other.row.actor);
+  // Rows of which no account was found are none's.
+  const areTwo = one.accountId === '' || one.accountId !== other.accountId;
+  return areTwo && (one.row.actor === '' || one.row.actor !== other.row.actor);
 }
 
 export const ACCOUNT_COLUMNS = ['handle', 'name', 'country', 'office'] as const;

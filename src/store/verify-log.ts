@@ -49,11 +49,10 @@ function standsAsTold(store: Store, { id }: WatchRecord): boolean {
   return !differs(due, found) && !differs(found, due);
 }
 
+/** The last that was written, whatever the clock was by then. */
 function lastSweep(store: Store, { id }: WatchRecord): number | null {
-  return store
-    .prepare<[number], number | null>('SELECT max(ended_at) FROM watch_sweep WHERE watch = ?')
-    .pluck()
-    .get(id)!;
+  const sql = 'SELECT ended_at FROM watch_sweep WHERE watch = ? ORDER BY id DESC LIMIT 1';
+  return store.prepare<[number], number>(sql).pluck().get(id) ?? null;
 }
 
 function areNumbered(store: Store, { id }: WatchRecord): boolean {

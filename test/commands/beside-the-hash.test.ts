@@ -94,10 +94,10 @@ test('counts of what a reading left out, and marks of repositories, say nothing 
   change(`UPDATE reading SET malformed_count = 7, nameless_count = 9, cursor = 'x', finished = 0;
     UPDATE revision SET mark = 'another'`);
   expect(await told()).toEqual(before);
-  const { code, stdout } = await runHere(['snapshots', 'verify', 'kept', '--db', db]);
+  const { code, stdout, stderr } = await runHere(['snapshots', 'verify', 'kept', '--db', db]);
   expect(code).toBe(1);
   expect(stdout).toContain('changed: what is sealed beside the content');
-  expect(stdout).toContain('the trigger reading_sealed_update is gone');
+  expect(stderr).toContain('the trigger reading_sealed_update is gone');
 });
 
 const ANOTHER_REASON = `UPDATE entry SET reason = 'follow records whose subject is no account, left out: 3' WHERE number = 1`;

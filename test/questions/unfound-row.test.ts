@@ -9,7 +9,7 @@ import { smallSnapshot } from '../support/snapshots.ts';
 
 const folder = temporaryFolder();
 const db = join(folder.path, 'study.sqlite');
-const accounts = ['did:plc:ann', 'did:plc:bo', 'did:plc:cy'].map((id) => ({ id }));
+const accounts = ['did:plc:ann', 'did:plc:bo', 'did:plc:cy', 'did:plc:dee'].map((id) => ({ id }));
 
 test('why its ties are unknown is said in its own snapshot, and in one beside it', async () => {
   const store = openStore(db);
@@ -18,7 +18,7 @@ test('why its ties are unknown is said in its own snapshot, and in one beside it
   const now = smallSnapshot(store, 'now', accounts, [[0, 1]]);
   store
     .prepare(
-      "UPDATE entry SET account = NULL, verdict = 'failed', reason = 'no whole answer came' WHERE snapshot = ? AND number = 3",
+      "UPDATE entry SET account = NULL, verdict = 'failed', reason = 'no whole answer came' WHERE snapshot = ? AND number > 2",
     )
     .run(now.id);
   sealSnapshot(store, now, { sealedAt: '2026-06-01T01:00:00.000Z' });
@@ -34,4 +34,7 @@ test('why its ties are unknown is said in its own snapshot, and in one beside it
       expect(reason).toMatch(/^@cy.test is failed: .* \(no whole answer came\)$/);
     }
   }
+  const both = await runHere(['follows', 'cy.test', 'dee.test', '-s', 'now', '--format', 'json', '--db', db]);
+  expect(both.code).toBe(3);
+  expect(both.stdout).not.toContain('Both accounts are');
 });

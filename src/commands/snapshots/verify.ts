@@ -77,7 +77,6 @@ export const defineVerify: DefineCommand = (command, context) => {
         }
       }
       const verified: Verified[] = [
-        ...(store === null ? [] : verifyDatabase(store, path)),
         ...sealed
           .filter(({ name }) => wanted(name))
           .map((snapshot) => verifySnapshot(store!, snapshot, path)),
@@ -96,16 +95,13 @@ export const defineVerify: DefineCommand = (command, context) => {
           ),
       ];
       const faults = verified.filter(({ fault }) => fault !== '').length;
-      if (faults > 0) context.exitCode = EXIT.findings;
-      const hasLogs = verified.length > 0 && logs.some(({ name }) => wanted(name));
-      const was = hasLogs || exported.length > 0 ? 'what was sealed or logged' : 'what was sealed';
+      const isAsked = [...sealed, ...logs].some(({ name }) => wanted(name));
+      const made = store === null || !isAsked ? [] : databaseFaults(store);
+      if (faults + made.length > 0) context.exitCode = EXIT.findings;
+      const hasLogs = exported.length > 0 || logs.some(({ name }) => wanted(name));
+      const was = hasLogs ? 'what was sealed or logged' : 'what was sealed';
       answer(context, options, {
-        sentence:
-          verified.length === 0
-            ? `There is nothing to verify in ${path}, and no archive.`
-            : faults === 0
-              ? `${verified.length === 1 ? '1 copy is' : `${verified.length === 2 ? 'Both' : `All ${verified.length}`} copies are`} ${was}.`
-              : `${count(faults, 'copy', 'copies')} of ${verified.length} ${faults === 1 ? 'differs' : 'differ'} from ${was}.`,
+        sentence: [verifiedText(verified.length, faults, was, path), ...madeText(made, path)].join(' '),
         columns: ['snapshot', 'where', 'holds', 'content_hash', 'fault'],
         rows: verified.map(({ name, where, contentHash, fault }) => [
           name,
@@ -115,7 +111,12 @@ export const defineVerify: DefineCommand = (command, context) => {
           fault,
         ]),
         optional: ['fault'],
-        facts: { question: 'snapshots verify', verified: verified.length, faults },
+        facts: {
+          question: 'snapshots verify',
+          verified: verified.length,
+          faults,
+          database_faults: made.length,
+        },
         notes: verified.flatMap(({ note }) => note ?? []),
       });
     });
@@ -133,20 +134,27 @@ function verifySnapshot(store: Store, snapshot: SnapshotRecord, path: string): V
   };
 }
 
-/** What is of the whole database; nothing where it is as it was made. */
-function verifyDatabase(store: Store, path: string): Verified[] {
+function verifiedText(verified: number, faults: number, was: string, path: string): string {
+  if (verified === 0) return `There is nothing to verify in ${path}, and no archive.`;
+  if (faults > 0) {
+    return `${count(faults, 'copy', 'copies')} of ${verified} ${faults === 1 ? 'differs' : 'differ'} from ${was}.`;
+  }
+  const copies = verified === 1 ? '1 copy is' : `${verified === 2 ? 'Both' : `All ${verified}`} copies are`;
+  return `${copies} ${was}.`;
+}
+
+/** What is of the whole database. */
+function databaseFaults(store: Store): string[] {
   const gone = countUnsealed(store);
-  const faults = [
-    ...schemaFaults(store),
-    ...(gone === 0
-      ? []
-      : [
-          `${count(gone, 'snapshot')} that ${gone === 1 ? 'was' : 'were'} sealed ${gone === 1 ? 'is' : 'are'} gone or open`,
-        ]),
-  ];
+  const words = gone === 1 ? 'that was sealed is gone or open' : 'that were sealed are gone or open';
+  return [...schemaFaults(store), ...(gone === 0 ? [] : [`${count(gone, 'snapshot')} ${words}`])];
+}
+
+function madeText(faults: readonly string[], path: string): string[] {
   if (faults.length === 0) return [];
-  const remedy = 'take a copy of the database from before, or import its archives into a new one';
-  return [{ name: basename(path), where: path, contentHash: null, fault: told(faults, remedy) }];
+  return [
+    `${path} is not as entente made it (${faults.join('; ')}): take a copy from before, or import its archives into a new one.`,
+  ];
 }
 
 function verifyOwnLog(store: Store, log: WatchRecord, path: string): Verified {
