@@ -177,6 +177,7 @@ test('ten caps, a hundred kills and thirty stops: to the cent', async () => {
       } else sums.late++;
       await trial.end();
     }
+    process.stderr.write(`$${cap}: ${JSON.stringify(sums)}\n`);
   }
   process.stderr.write(`${JSON.stringify(sums)}\n`);
   expect(sums.kills).toBeGreaterThanOrEqual(100);
