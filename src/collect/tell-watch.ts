@@ -82,10 +82,17 @@ export async function watchAndTell(context: Context, options: TellOptions, told:
     progress.hide();
     say(context, options, text);
   };
+  let waitsUntil: number | null = null;
+  const money = () => {
+    if (buying === null) return '';
+    const paid = (buying.perDay - buying.left()) * network.price;
+    const waits = waitsUntil === null ? '' : `, waits until ${minuteOf(waitsUntil)} UTC`;
+    return `; paid ${dollars(paid)} of ${dollars(mostPerDay!)} today${waits}`;
+  };
   const show = () => {
     const sums = `${count(seen.formed, 'follow')} formed, ${seen.ended} ended, ${count(seen.gaps, 'gap')} opened`;
     progress.show(
-      `${watch.name}, ${minuteOf(runtime.now())} UTC: ${sums}${last === '' ? '' : `; last: ${last}`}`,
+      `${watch.name}, ${minuteOf(runtime.now())} UTC: ${sums}${money()}${last === '' ? '' : `; last: ${last}`}`,
     );
   };
   const warn = (text: string) => {
@@ -167,11 +174,18 @@ export async function watchAndTell(context: Context, options: TellOptions, told:
             backups.heed();
           },
           roster: news,
-          price: (price) => news(`${priceWords(price)} (${priceSource(network.name, network.price)})`),
-          spent: (until) =>
+          price(price) {
+            waitsUntil = null;
+            news(`${priceWords(price)} (${priceSource(network.name, network.price)})`);
+            show();
+          },
+          spent(until) {
+            waitsUntil = until;
             news(
               `the ${dollars(mostPerDay!)} of the day are used up; it goes on at ${minuteOf(until)} UTC, and what is not read by then is a gap`,
-            ),
+            );
+            show();
+          },
           next: (at, reason) => keepNext(store, watch, { at, reason, every, mostPerDay: mostPerDay ?? null }),
         },
       }),

@@ -87,6 +87,15 @@ test('what a day may cost is never exceeded, and the sweep goes on where it stop
   expect(new Set(spans)).toEqual(new Set([0, 1, 2]));
 });
 
+test('the line that goes on says what is paid of the day, and until when it waits', async () => {
+  server = await startX(ring(6));
+  roster('line.csv', 6);
+  const setting = { ...here(), tick: 300_000 };
+  const { stderr } = await runHere(words('line', '0.35', '--until', '2026-06-04'), setting);
+  expect(stderr).toMatch(/line, 2026-06-01 .*; paid \$0\.\d\d of \$0\.35 today(;|\n)/);
+  expect(stderr).toMatch(/; paid \$0\.26 of \$0\.35 today, waits until 2026-06-02 00:00 UTC/);
+});
+
 test('stopped, it keeps what comes in time and tells what does not', async () => {
   server = await startX(ring(6));
   roster('stopped.csv', 6);

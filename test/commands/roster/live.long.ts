@@ -311,7 +311,9 @@ test('on a network that is paid for nothing is asked without leave', async () =>
   const asked = ['roster', 'check', file, '--live', 'x', '--x-api', 'http://127.0.0.1:9'];
   const { code, stderr, runtime } = await runHere(asked, { env: { X_BEARER_TOKEN: 'token' } });
   expect([code, runtime.sent]).toEqual([2, []]);
-  expect(stderr).toContain('looking up to 1 account up on x costs up to $0.01; say --yes to go on');
+  expect(stderr).toContain(
+    "looking up to 1 account up on x costs up to $0.01 (X's price list of 2026-08-22); say --yes to go on",
+  );
 });
 
 test('what the network answered comes first, and rows without dates are one line with their count', async () => {

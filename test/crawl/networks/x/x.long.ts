@@ -593,14 +593,17 @@ test('an account of which X says nothing is asked about once more, then failed',
   expect(verdicts(store).map(([verdict]) => verdict)).toEqual(['complete', 'failed']);
 });
 
+const PRICES = expect.stringMatching(/^prices: X's price list of \d{4}-\d\d-\d\d \(https:/);
+
 test('blanks around the token are taken off and said, and others in it refused', async () => {
   x = await startX(WORLD.slice(0, 2));
   const given = (text: string) => testRuntime({ env: { X_BEARER_TOKEN: text } });
   const network = xNetwork(given(` ${X_TOKEN}\r\n`), { api: x.url });
   expect(network.notes).toEqual([
     'the blanks or line ends around the token in X_BEARER_TOKEN are not part of it and are left out',
+    PRICES,
   ]);
-  expect(xNetwork(given(X_TOKEN), { api: x.url }).notes).toEqual([]);
+  expect(xNetwork(given(X_TOKEN), { api: x.url }).notes).toEqual([PRICES]);
   const store = open(ROSTER.slice(0, 2));
   expect(await run(store, { runtime: given(`${X_TOKEN}\n`) })).toMatchObject({ unread: 0 });
   expect(() => xNetwork(given('AAAA BBBB'), { api: x!.url })).toThrow(/X_BEARER_TOKEN holds blanks/);
