@@ -11,8 +11,10 @@ import { FORMAT_WORDS, IMPORT_FORMATS, type ImportFormat } from '../formats/gues
 import type { ImportedGraph } from '../formats/imported-graph.ts';
 import { readTables } from '../formats/read-tables.ts';
 import { withWholeIds } from '../formats/whole-ids.ts';
+import { groupBy } from '../group-by.ts';
 import { isDate } from '../roster/dates.ts';
 import { publicationTerms } from '../roster/publication-terms.ts';
+import { leavesOpen, parseShortList, shortListText } from '../roster/short-list.ts';
 import { isObserved } from '../roster/verdict.ts';
 import { isArchive, withheldBy } from '../store/archive.ts';
 import { fillSnapshot } from '../store/fill.ts';
@@ -221,6 +223,7 @@ an account with a tie in it counts as read, and whom an account without one foll
         entries: accounts.rows.map((row, k) => ({ accountId: row.account_id, ...claimed.verdicts[k]! })),
         ...accounts.ties,
         unseen: { ...openTies(accounts, claimed.verdicts), reason: accounts.openReason },
+        unseenByLists: openByShortLists(accounts, claimed.verdicts),
         audiences: accounts.audiences,
       });
       const withholdable = withheldBy(publicationTerms(network));
@@ -241,6 +244,20 @@ function openTies({ open }: ImportedAccounts, verdicts: readonly ReadVerdict[]):
     source: Uint32Array.from(kept, (k) => open.source[k]!),
     target: Uint32Array.from(kept, (k) => open.target[k]!),
   };
+}
+
+/** Whom lists do not show that lack more than accounts that are gone explain. */
+function* openByShortLists({ ties }: ImportedAccounts, verdicts: readonly ReadVerdict[]) {
+  const listed = groupBy(ties.source.keys(), (k) => ties.source[k]!);
+  for (const [account, { verdict, reason }] of verdicts.entries()) {
+    const short = parseShortList(reason);
+    if (short === null || !leavesOpen(short) || !isObserved(verdict)) continue;
+    const shown = new Set((listed.get(account) ?? []).map((k) => ties.target[k]!));
+    const target = Uint32Array.from(verdicts.keys()).filter(
+      (other) => other !== account && !shown.has(other),
+    );
+    yield { source: target.map(() => account), target, reason: shortListText(short) };
+  }
 }
 
 function columnChoice({ columns }: ImportOptions): ColumnChoice {

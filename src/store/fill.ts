@@ -5,6 +5,12 @@ import type { Store } from './driver.ts';
 import { insertTies, NO_DETAILS } from './insert-ties.ts';
 import type { SnapshotRecord } from './snapshot-record.ts';
 
+interface OpenTies {
+  source: Uint32Array;
+  target: Uint32Array;
+  reason: string;
+}
+
 export interface Filling {
   /** One an entry, in entry order. */
   entries: readonly { accountId: string; verdict: Verdict; reason: string }[];
@@ -12,7 +18,9 @@ export interface Filling {
   source: Uint32Array;
   target: Uint32Array;
   /** Ties of observed entries that could not be seen, by index. */
-  unseen?: { source: Uint32Array; target: Uint32Array; reason: string };
+  unseen?: OpenTies;
+  /** Those of them that lists leave open that are short, a list each. */
+  unseenByLists?: Iterable<OpenTies>;
   /** Followers that the network states of each entry; `null` where it is not known. */
   audiences?: readonly (number | null)[];
 }
@@ -40,13 +48,17 @@ export function fillSnapshot(store: Store, snapshot: SnapshotRecord, filling: Fi
       filling.audiences?.forEach((audience, entry) => {
         if (audience !== null) addProfile.run(snapshot.id, keys[entry]!, audience);
       });
-      const { unseen } = filling;
-      if (unseen === undefined) return;
       const addUnseen = store.prepare(
         'INSERT OR IGNORE INTO unseen_tie (snapshot, source, target, reason) VALUES (?, ?, ?, ?)',
       );
-      for (let k = 0; k < unseen.source.length; k++) {
-        addUnseen.run(snapshot.id, keys[unseen.source[k]!], keys[unseen.target[k]!], unseen.reason);
+      const { unseen, unseenByLists = [] } = filling;
+      for (const { source, target, reason } of [
+        ...(unseen === undefined ? [] : [unseen]),
+        ...unseenByLists,
+      ]) {
+        for (let k = 0; k < source.length; k++) {
+          addUnseen.run(snapshot.id, keys[source[k]!], keys[target[k]!], reason);
+        }
       }
     })
     .immediate();

@@ -1,9 +1,10 @@
 /** What became of reading an imported account's follows, as far as its source says. */
-import { verdictOfList } from '../../crawl/follows-verdict.ts';
+import { shortList, verdictOfList } from '../../crawl/follows-verdict.ts';
 import { UserError } from '../../errors.ts';
 import type { ImportedGraph, SourceReading } from '../../formats/imported-graph.ts';
 import { AS_THE_FILE_SAYS, UNREAD_SAYS_THE_FILE } from '../../roster/read-basis.ts';
-import { isVerdict, VERDICTS, type Verdict } from '../../roster/verdict.ts';
+import { shortListText } from '../../roster/short-list.ts';
+import { isObserved, isVerdict, VERDICTS, type Verdict } from '../../roster/verdict.ts';
 
 export interface ReadVerdict {
   verdict: Verdict;
@@ -72,5 +73,8 @@ export function verdictOfReading(reading: SourceReading | undefined): ReadVerdic
   }
   const { listedCount, declaredCount, reason } = reading;
   if (reason !== '') return { verdict: 'partial', reason };
-  return verdictOfList({ ...GIVEN_LIST, listedCount, declaredCount });
+  const counts = { listedCount, declaredCount };
+  const outcome = verdictOfList({ ...GIVEN_LIST, ...counts });
+  const short = isObserved(outcome.verdict) ? shortList({ kind: 'list' }, counts) : null;
+  return short === null ? outcome : { ...outcome, reason: shortListText(short) };
 }

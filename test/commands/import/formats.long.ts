@@ -194,6 +194,22 @@ describe('who was not read is taken from the source', () => {
     expect(stderr).toContain('left out: 47 outside follows');
   });
 
+  test('twecoll: a list that lacks more than accounts that are gone leaves open whom it does not show', async () => {
+    const dat = (first: number) =>
+      `${id(0)},${handle(0)},friends,${first},10,1,100,x\n${id(1)},${handle(1)},friends,1,10,1,100,x\n${id(2)},${handle(2)},friends,0,10,1,100,x\n`;
+    folder.write(
+      `short/fdat/${id(0)}.f`,
+      lines([id(1), ...Array.from({ length: 59 }, (_, k) => `${9000 + k}`)]),
+    );
+    folder.write(`short/fdat/${id(1)}.f`, lines([id(0)]));
+    folder.write(`short/fdat/${id(2)}.f`, '');
+    const short = await imported([folder.write('short/leaders.dat', dat(63))]);
+    expect(short.verdicts.get(`x:${id(0)}`)).toBe('complete');
+    expect(short.unseen).toEqual([`x:${id(0)} → x:${id(2)}`]);
+    const explained = await imported([folder.write('short/leaders.dat', dat(62))]);
+    expect(explained.unseen).toEqual([]);
+  });
+
   test('turned round, lists of follows are lists of followers', async () => {
     const dat = writeTwecoll('followers', [5]);
     const { verdicts, stderr, unseen } = await imported([dat, '--reverse']);
