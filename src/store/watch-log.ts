@@ -181,7 +181,9 @@ export function watchWriter(store: Store, watch: WatchRecord): WatchWriter {
       for (const tie of ties) {
         const { kind, key, from, to, how, revision, followedAt, doubt, cid } = tie;
         const [source, target] = [keyOf(tie.source), keyOf(tie.target)];
-        addTie.run(id, kind, source, target, key, from, to, how, revision, followedAt, doubt, cid);
+        const row = [kind, source, target, key, from, to, how, revision, followedAt, doubt, cid];
+        // What stands is what the log says, also where a record comes and goes and comes within one moment.
+        if (addTie.run(id, ...row).changes === 0) continue;
         if (kind === 'ended') fall.run(id, source, key);
         else stand.run(id, source, key, target, followedAt, doubt, cid);
       }

@@ -233,3 +233,19 @@ test('what is lost is counted from the log: also what a watch had found that was
   ]);
   expect(sums.filter(([told, untold]) => told! + untold! > 0)).toEqual([[1, 1]]);
 });
+
+test('a record that comes, goes and comes within one moment leaves a log that can be read', async () => {
+  const small = await start();
+  for (const [k, action] of ['come', 'go', 'come'].entries()) {
+    const operation = action === 'come' ? follow(BOB, 'again') : { action: 'delete' as const, key: 'again' };
+    // Of a clock that is ahead: all of them may have happened up to now.
+    const told = small.change(ALICE, operation);
+    const revision = revisionAt(small.now() + 1_000 + k);
+    Object.assign(small.served.get(ALICE)!, { revision });
+    await small.tell({ ...told, commit: { ...told.commit, revision } });
+  }
+  await small.pass(MINUTE);
+  await small.tell(small.change(ALICE, { action: 'delete', key: 'again' }));
+  await small.pass(2 * SWEEP_MS);
+  expect(said(small, BOB, lastKnown(small))).toBe('no');
+});
