@@ -449,7 +449,7 @@ export function* readSpellEvents(
 /** The key of an account, by which rows are found, from its network and id. */
 const KEY_OF = '(SELECT own.id FROM account AS own WHERE own.network = ? AND own.account_id = ?)';
 
-/** The ties of the log in its order, of one source or of all. */
+/** The ties of the log in its order, of one source or of all; a log of before may have some of accounts to themselves, which are none. */
 export function readTieEvents(
   store: Store,
   { id, network }: WatchRecord,
@@ -460,7 +460,7 @@ export function readTieEvents(
       `SELECT watch_tie.id, kind, one.account_id AS source, other.account_id AS target, record_key AS key,
               from_ms AS "from", to_ms AS "to", how, revision, followed_at AS followedAt, doubt, cid
        FROM watch_tie JOIN account AS one ON one.id = source JOIN account AS other ON other.id = target
-       WHERE watch = ? ${source === undefined ? '' : `AND source = ${KEY_OF}`} ORDER BY watch_tie.id`,
+       WHERE watch = ? AND source <> target ${source === undefined ? '' : `AND source = ${KEY_OF}`} ORDER BY watch_tie.id`,
     )
     .iterate(...(source === undefined ? [id] : [id, network, source]));
 }
