@@ -213,6 +213,18 @@ test('a record that takes the place of another ends no tie, in whatever way it i
   expect(countMotion(readMoved(openRecent(log, 'day')).ties)).toMatchObject({ formed: 1, ended: 0 });
 });
 
+test('the parts of one change that come one after the other are of one moment', async () => {
+  const small = await start();
+  await small.tell(small.change(ALICE, follow(BOB, 'first')));
+  await small.pass(MINUTE);
+  const { commit } = small.change(ALICE, { action: 'delete', key: 'first' }, follow(BOB, 'second'));
+  for (const operation of commit.operations!) {
+    await small.pass(1_500);
+    await small.tell(lie(small, { ...commit, at: small.now(), operations: [operation] }));
+  }
+  expect(events(logOf(small.store, small.watch()), {}).facts).toMatchObject({ formed: 1, ended: 0 });
+});
+
 test('what is lost is counted from the log: also what a watch had found that was stopped before its sweep', async () => {
   const small = await start();
   await small.pass(SWEEP_MS);
