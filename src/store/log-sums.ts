@@ -99,8 +99,8 @@ type Keys = (string | number)[];
 export interface LogSums {
   /** One transaction, at the end of which the sums are written once; within another it is a part of that. */
   within<T>(work: () => T): T;
-  /** @param sql that adds rows to the table. */
-  adding(part: LogPart, sql: string): (...values: Value[] | [Record<string, Value>]) => void;
+  /** @param sql that adds rows to the table. @returns what adds them, and says how many. */
+  adding(part: LogPart, sql: string): (...values: Value[] | [Record<string, Value>]) => number;
   /** @param sql that adds the row with a key, which follows that of the watch, or puts it in the place of the one there. */
   setting(part: LogPart, column: string, sql: string): (key: string | number, ...values: Value[]) => void;
   /** Takes rows from the table. @returns how many. */
@@ -195,7 +195,11 @@ function openSums(store: Store, id: number): LogSums {
     within,
     adding(part, sql) {
       const add = store.prepare<unknown[], Row>(`${sql} RETURNING ${COLUMNS[part]}`).raw();
-      return (...values) => note(changesOf(part, add.all(...values), 1));
+      return (...values) => {
+        const added = add.all(...values);
+        note(changesOf(part, added, 1));
+        return added.length;
+      };
     },
     setting(part, column, sql) {
       const find = store

@@ -205,7 +205,9 @@ export function watchWriter(store: Store, watch: WatchRecord): WatchWriter {
       for (const tie of ties) {
         const { kind, key, from, to, how, revision, followedAt, doubt, cid } = tie;
         const [source, target] = [keyOf(tie.source), keyOf(tie.target)];
-        addTie(id, kind, source, target, key, from, to, how, revision, followedAt, doubt, cid);
+        const added = addTie(id, kind, source, target, key, from, to, how, revision, followedAt, doubt, cid);
+        // What stands is what the log says, also where a record comes and goes and comes within one moment.
+        if (added === 0) continue;
         if (kind === 'ended') fall.run(id, source, key);
         else stand.run(id, source, key, target, followedAt, doubt, cid);
       }
@@ -468,7 +470,7 @@ export function* readSpellEvents(
 /** The key of an account, by which rows are found, from its network and id. */
 const KEY_OF = '(SELECT own.id FROM account AS own WHERE own.network = ? AND own.account_id = ?)';
 
-/** The ties of the log in its order, of one source or of all. */
+/** The ties of the log in its order, of one source or of all; a log of before may have some of accounts to themselves, which are none. */
 export function readTieEvents(
   store: Store,
   { id, network }: WatchRecord,
@@ -479,7 +481,7 @@ export function readTieEvents(
       `SELECT watch_tie.id, kind, one.account_id AS source, other.account_id AS target, record_key AS key,
               from_ms AS "from", to_ms AS "to", how, revision, followed_at AS followedAt, doubt, cid
        FROM watch_tie JOIN account AS one ON one.id = source JOIN account AS other ON other.id = target
-       WHERE watch = ? ${source === undefined ? '' : `AND source = ${KEY_OF}`} ORDER BY watch_tie.id`,
+       WHERE watch = ? AND source <> target ${source === undefined ? '' : `AND source = ${KEY_OF}`} ORDER BY watch_tie.id`,
     )
     .iterate(...(source === undefined ? [id] : [id, network, source]));
 }

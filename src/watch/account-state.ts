@@ -81,9 +81,8 @@ export function applyCommit(state: AccountState, commit: Commit, standing: Stand
   if (!canBeOf(commit.revision, revision, commit.received)) {
     return openGap(state, 'the stream told a revision that its server cannot have made yet');
   }
-  // A stream that tells no chain tells the operations of one revision apart.
-  const isApart = commit.since === undefined && commit.revision === revision;
-  if (revision !== null && commit.revision <= revision && !isApart) return { ...NOTHING, state };
+  if (revision !== null && commit.revision <= revision && !isPartOf(state, commit))
+    return { ...NOTHING, state };
   if (commit.since !== undefined && commit.since !== revision) {
     return openGap(state, 'the chain of revisions is broken');
   }
@@ -107,9 +106,17 @@ export function applyCommit(state: AccountState, commit: Commit, standing: Stand
   };
 }
 
+/** Whether it is of a change of which a part was told: a stream without a chain tells its operations apart. */
+export function isPartOf({ revision }: AccountState, commit: Commit): boolean {
+  return commit.since === undefined && commit.revision === revision;
+}
+
 /** Its revision holds when it was made, by the clock of the account's server; the stream has one of its own. */
-export function boundsOfCommit(state: AccountState, { revision, at, received }: Commit): EventBounds {
-  return boundsOf([timeOfRevision(revision) ?? at, at], received, knownUntil(state));
+export function boundsOfCommit(state: AccountState, commit: Commit): EventBounds {
+  const { revision, at, received } = commit;
+  const known = knownUntil(state);
+  const earlier = isPartOf(state, commit) ? { ...known, to: known.proved } : known;
+  return boundsOf([timeOfRevision(revision) ?? at, at], received, earlier);
 }
 
 /** Up to when an account is proved, and has been told of. */

@@ -3,7 +3,7 @@ import { timeOfKey } from '../crawl/networks/bluesky/follow-dates.ts';
 import type { Instant } from '../store/watch-entries.ts';
 
 /** Clocks of servers are wrong by minutes. */
-export const TOLERATED_SKEW_MS = 5 * 60_000;
+const TOLERATED_SKEW_MS = 5 * 60_000;
 
 export interface EventBounds {
   from: Instant;

@@ -127,7 +127,7 @@ export async function runWatch(job: WatchJob): Promise<void> {
   const limits = new Set<string>();
   /** When a stream last told what became of an account, or how it is called. */
   const toldOf = new Map<string, Instant>();
-  for (const { kind, accountId, to } of readAccountEvents(store, watch))
+  for (const { kind, accountId, to } of streams.length === 0 ? [] : readAccountEvents(store, watch))
     if (kind !== 'watched' && kind !== 'unwatched') toldOf.set(accountId, to);
 
   let following: Promise<unknown> | null = null;

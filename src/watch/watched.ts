@@ -10,6 +10,7 @@ import {
   type Commit,
   closesGap,
   confirm,
+  isPartOf,
   openGap,
   type Reading,
   type Step,
@@ -62,8 +63,8 @@ export function watchedAccounts(
   const held = new Map<string, Commit[] | null>();
   /** When something of an account that is not read yet came and is not known, and why. */
   const losses = new Map<string, { at: Instant; reason: string }>();
-  /** When the last change of each account arrived that was taken. */
-  const arrivals = new Map<string, Instant>();
+  /** The last change of each account that was taken. */
+  const taken = new Map<string, Commit>();
 
   return {
     accounts,
@@ -93,7 +94,7 @@ export function watchedAccounts(
     },
     read(accountId, reading, more = {}) {
       const { state } = accounts.get(accountId)!;
-      const arrived = arrivals.get(accountId) ?? Number.NEGATIVE_INFINITY;
+      const arrived = taken.get(accountId)?.received ?? Number.NEGATIVE_INFINITY;
       if (state.open !== null && isLater(state, reading) && arrived >= reading.began) return false;
       const standing = new Map(
         [...writer.standing(accountId).values()].map((follow) => [follow.key, follow]),
@@ -166,24 +167,30 @@ export function watchedAccounts(
     }
   }
 
-  function apply(accountId: string, commit: Commit): void {
+  function apply(accountId: string, told: Commit): void {
     const before = accounts.get(accountId)!.state;
+    const first = taken.get(accountId);
+    // All parts of a change happened when the first of them did.
+    const commit =
+      first !== undefined && isPartOf(before, told) && first.revision === told.revision
+        ? { ...told, at: first.at, received: first.received }
+        : told;
     if (isOutOfOrder(accountId, before, commit)) {
       take(accountId, openGap(before, 'its revisions are out of order'));
       return;
     }
     take(accountId, applyCommit(before, amongRoster(accountId, commit), writer.standing(accountId)));
     const { open, revision } = accounts.get(accountId)!.state;
-    if (revision !== before.revision) arrivals.set(accountId, commit.received);
+    if (revision !== before.revision) taken.set(accountId, commit);
     // Several messages may tell parts of one change; what came before it is known already.
     const isOlder = before.revision !== null && commit.revision < before.revision;
     if (open === null || isOlder || commit.posts === undefined) return;
-    posts?.told(accountId, commit.posts, Math.min(commit.at, commit.received));
+    posts?.told(accountId, commit.posts, boundsOfCommit(before, commit).to);
   }
 
   /** What is told again was made before it was told first: an older revision that was made later is no repetition. */
   function isOutOfOrder(accountId: string, { open, revision }: AccountState, commit: Commit): boolean {
-    const arrived = arrivals.get(accountId);
+    const arrived = taken.get(accountId)?.received;
     const made = timeOfRevision(commit.revision);
     if (open === null || revision === null || arrived === undefined || made === null) return false;
     return commit.revision < revision && made > arrived;

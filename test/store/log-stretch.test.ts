@@ -11,7 +11,7 @@ import {
   standingCounter,
 } from '../../src/store/log-stretch.ts';
 import { openMemoryStore } from '../../src/store/store.ts';
-import { createWatch } from '../../src/store/watch-log.ts';
+import { countChanges, createWatch, readTieEvents } from '../../src/store/watch-log.ts';
 
 const HOUR = 3_600_000;
 const BEGUN = Date.UTC(2026, 4, 1);
@@ -147,4 +147,15 @@ test('of some accounts there are the ties that have one of them at an end, in th
     { source: b, target: a },
   ]);
   expect(readStandingOf(store, watch, [1000])).toEqual([]);
+});
+
+test('who follows itself, as a log of before may say, is told by nothing and lost by nobody', () => {
+  const { store, watch } = logOf((insert, [one]) => {
+    const self = { source: one, target: one, record_key: 'k', followed_at: null };
+    insert('watch_tie', { ...self, kind: 'formed', from_ms: BEGUN, to_ms: BEGUN, how: 'stream' });
+    insert('watch_tie', { ...self, kind: 'ended', from_ms: BEGUN, to_ms: BEGUN + HOUR, how: 'reading' });
+  });
+  expect(readTieMarks(store, watch, BEGUN, null)).toEqual([]);
+  expect([...readTieEvents(store, watch)]).toEqual([]);
+  expect(countChanges(store, watch, undefined, BEGUN + HOUR)).toEqual({ toldCount: 0, untoldCount: 0 });
 });

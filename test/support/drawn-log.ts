@@ -1,10 +1,12 @@
 /** A made-up account whose every follow is known, watched through drawn losses, outages and readings. */
 import fc from 'fast-check';
 import { openSpans } from '../../src/log/open-spans.ts';
+import { tidOf } from '../../src/sandbox/identifiers.ts';
 import type { AccountState, FollowRecord, Span, TieEvent } from '../../src/store/watch-entries.ts';
 import {
   applyCommit,
   applyReading,
+  boundsOfCommit,
   type Commit,
   closesGap,
   confirm,
@@ -44,13 +46,14 @@ interface Drawn {
   readings: number[];
   cuts: number[];
   isChained: boolean;
+  /** How wrong the stream's own clock is, change by change. */
+  skews?: number[];
 }
 
 /** Watches as a program would: what the stream tells, and at drawn instants a cut, a confirmation or a reading. */
-export function watchDrawn({ changes, lost, readings, cuts, isChained }: Drawn) {
+export function watchDrawn({ changes, lost, readings, cuts, isChained, skews = [0] }: Drawn) {
   const { follows, keyAt } = truthOf(changes);
-  const revisionAt = (at: number) =>
-    String(changes.filter((change) => change.at <= at).length).padStart(6, '0');
+  const revisionAt = (at: number) => tidOf(changes.findLast((change) => change.at <= at)?.at ?? 0, 0);
   let state: AccountState = newAccount('source', 'source.test');
   const standing = new Map<string, FollowRecord>();
   const events: TieEvent[] = [];
@@ -78,7 +81,7 @@ export function watchDrawn({ changes, lost, readings, cuts, isChained }: Drawn) 
     const commit: Commit = {
       revision: revisionAt(at),
       since: isChained ? revisionAt(at - 0.1) : undefined,
-      at,
+      at: at + skews[k % skews.length]!,
       received: at + 0.1,
       operations: [
         isFormed
@@ -86,7 +89,7 @@ export function watchDrawn({ changes, lost, readings, cuts, isChained }: Drawn) 
           : { action: 'delete', key: keyAt(target, at - 0.1) },
       ],
     };
-    if (closesGap(state, commit)) take(confirm(state, at));
+    if (closesGap(state, commit)) take(confirm(state, boundsOfCommit(state, commit).from));
     take(applyCommit(state, commit, standing));
   }
 

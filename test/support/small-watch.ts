@@ -14,7 +14,7 @@ import type { StreamMessage } from '../../src/watch/stream-message.ts';
 import { testRuntime } from './runtime.ts';
 import { type TestClock, testClock } from './watch-clock.ts';
 
-export const BEGIN = Date.UTC(2026, 5, 1, 12);
+const BEGIN = Date.UTC(2026, 5, 1, 12);
 export const SWEEP_MS = 3_600_000;
 const HANDLES = ['alice.test', 'bob.test', 'dave.test'];
 export const [ALICE, BOB, DAVE] = HANDLES.map(didOf) as [string, string, string];

@@ -67,3 +67,27 @@ test('a stream without a chain is right of all that a reading proves', () => {
     { numRuns: 3000 },
   );
 });
+
+test('a stream whose own clock is wrong makes nothing that is said wrong', () => {
+  const skewed = fc.record({
+    given: drawn,
+    isChained: fc.boolean(),
+    skews: fc.array(fc.integer({ min: -END, max: END }), { minLength: 1, maxLength: 7 }),
+  });
+  fc.assert(
+    fc.property(
+      skewed,
+      fc.integer({ min: 0, max: END * 2 }),
+      fc.constantFrom(...TARGETS),
+      ({ given, isChained, skews }, half, target) => {
+        const at = half / 2 + 0.25;
+        const { events, spans } = watchDrawn({ ...given, isChained, skews });
+        const proved = spans.filter(({ proof }) => proof !== 'stream');
+        const log = { spells: spellsOf(events), spans: proved, isKeyed: true, beginsAt: null };
+        const truth = truthOf(given.changes).follows(target, at) ? 'yes' : 'no';
+        expect(['unknown', truth]).toContain(tieAt(log, target, at, 1));
+      },
+    ),
+    { numRuns: 1000 },
+  );
+});

@@ -213,6 +213,18 @@ test('a record that takes the place of another ends no tie, in whatever way it i
   expect(countMotion(readMoved(openRecent(log, 'day')).ties)).toMatchObject({ formed: 1, ended: 0 });
 });
 
+test('the parts of one change that come one after the other are of one moment', async () => {
+  const small = await start();
+  await small.tell(small.change(ALICE, follow(BOB, 'first')));
+  await small.pass(MINUTE);
+  const { commit } = small.change(ALICE, { action: 'delete', key: 'first' }, follow(BOB, 'second'));
+  for (const operation of commit.operations!) {
+    await small.pass(1_500);
+    await small.tell(lie(small, { ...commit, at: small.now(), operations: [operation] }));
+  }
+  expect(events(logOf(small.store, small.watch()), {}).facts).toMatchObject({ formed: 1, ended: 0 });
+});
+
 test('what is lost is counted from the log: also what a watch had found that was stopped before its sweep', async () => {
   const small = await start();
   await small.pass(SWEEP_MS);
@@ -232,4 +244,20 @@ test('what is lost is counted from the log: also what a watch had found that was
     untoldCount,
   ]);
   expect(sums.filter(([told, untold]) => told! + untold! > 0)).toEqual([[1, 1]]);
+});
+
+test('a record that comes, goes and comes within one moment leaves a log that can be read', async () => {
+  const small = await start();
+  for (const [k, action] of ['come', 'go', 'come'].entries()) {
+    const operation = action === 'come' ? follow(BOB, 'again') : { action: 'delete' as const, key: 'again' };
+    // Of a clock that is ahead: all of them may have happened up to now.
+    const told = small.change(ALICE, operation);
+    const revision = revisionAt(small.now() + 1_000 + k);
+    Object.assign(small.served.get(ALICE)!, { revision });
+    await small.tell({ ...told, commit: { ...told.commit, revision } });
+  }
+  await small.pass(MINUTE);
+  await small.tell(small.change(ALICE, { action: 'delete', key: 'again' }));
+  await small.pass(2 * SWEEP_MS);
+  expect(said(small, BOB, lastKnown(small))).toBe('no');
 });
