@@ -81,7 +81,7 @@ export const defineSeal: DefineCommand = (command, context) => {
     const { store, watch } = openLog(path, log, true);
     requireWritable(store, path);
     const sealedAt = new Date(context.runtime.now()).toISOString();
-    const sealed = sealLog(store, watch, { name, date, sealedAt });
+    const sealed = sealLog(store, watch, { name, date, sealedAt, isKept: true });
     say(
       context,
       options,

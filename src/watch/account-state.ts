@@ -12,6 +12,7 @@ import type {
   Standing,
   TieEvent,
 } from '../store/watch-entries.ts';
+import type { Heard } from './hearing.ts';
 import type { PostOperation } from './posts.ts';
 
 export type Operation =
@@ -43,6 +44,8 @@ export interface Reading {
   /** The last of the cohorts whose accounts were looked for. */
   cohort: number;
   cohortOf(target: string): number;
+  /** How far streams that chain no revisions were heard as it came in. */
+  heard?: Heard;
 }
 
 export interface Step {
@@ -154,14 +157,31 @@ export function applyReading(state: AccountState, reading: Reading, standing: St
       provedAt: revision === null ? began : ended,
       gone: null,
       cohort,
-      open: { from: asOf, proved: ended, provedBy: 'reading', to: ended },
+      open: { from: asOf, proved: ended, provedBy: 'reading', to: ended, ...followed(reading.heard) },
     },
     ties: [
       ...lost.map((follow) => event('ended', follow)),
       ...found.map((follow) => event('formed', follow)),
     ],
-    spans: openSpans(state),
+    spans: openSpans(toldUntil(state, asOf, reading.heard)),
   };
+}
+
+/** Where a stream was followed since the last proof, and has told all since: up to here. */
+function toldUntil(state: AccountState, at: Instant, heard: Heard | undefined): AccountState {
+  const { open } = state;
+  if (open?.isFollowed !== true || heard !== 'all') return state;
+  return { ...state, open: { ...open, to: Math.max(open.proved, at) } };
+}
+
+function followed(heard: Heard | undefined): { isFollowed?: true } {
+  return heard === undefined || heard === 'nothing' ? {} : { isFollowed: true };
+}
+
+/** What the stream told since the last proof can have a hole. */
+export function unfollow(state: AccountState): Step {
+  const { isFollowed: _, ...open } = state.open!;
+  return { ...NOTHING, state: { ...state, open } };
 }
 
 /**
@@ -171,7 +191,7 @@ export function applyReading(state: AccountState, reading: Reading, standing: St
 export function confirm(
   state: AccountState,
   at: Instant,
-  notBefore: Instant = Number.NEGATIVE_INFINITY,
+  { notBefore = Number.NEGATIVE_INFINITY, heard }: { notBefore?: Instant | undefined; heard?: Heard } = {},
 ): Step {
   const { open, provedAt } = state;
   if (provedAt === null) return { ...NOTHING, state };
@@ -180,7 +200,11 @@ export function confirm(
   const to = Math.max(span.to, at);
   return {
     ...NOTHING,
-    state: { ...state, provedAt: to, open: { ...span, proved: to, provedBy: 'reading', to } },
+    state: {
+      ...state,
+      provedAt: to,
+      open: { ...span, proved: to, provedBy: 'reading', to, ...followed(heard) },
+    },
   };
 }
 

@@ -25,6 +25,7 @@ import { beginActivity } from '../store/watch-posts.ts';
 import type { SeedOptions } from '../store/watch-seed.ts';
 import { applyHandle, applyStatus, newAccount, openGap } from './account-state.ts';
 import type { Buying } from './buying.ts';
+import { type Hearing, hear, heardOf, newHearing, SETTLED_MS } from './hearing.ts';
 import { postLog } from './posts.ts';
 import { type Price, priceOfProfiles, priceOfSweep, reachesOne, tooDear } from './price.ts';
 import { readAccount } from './read-account.ts';
@@ -122,6 +123,9 @@ export async function runWatch(job: WatchJob): Promise<void> {
   /** Whether the money has reached for looking up every row of it. */
   let isRosterKnown = true;
   const reconnects = new Map<string, () => void>();
+  /** Of the streams that chain no revisions. */
+  const hearings = new Map<string, Hearing>();
+  const heard = () => heardOf(hearings.values(), runtime.now());
 
   let following: Promise<unknown> | null = null;
   const followAll = () => {
@@ -139,6 +143,7 @@ export async function runWatch(job: WatchJob): Promise<void> {
     if (targets.size > 0) following = followAll();
     await heedRoster();
     following ??= followAll();
+    await catchUp();
     sweepAt = buying === null ? runtime.now() : dueAt(buying);
     if (runtime.now() >= sweepAt) await sweepAndPlan();
     else plan(Math.min(next, sweepAt), DUE);
@@ -165,6 +170,15 @@ export async function runWatch(job: WatchJob): Promise<void> {
     stopping.abort();
     network.http.stop();
     await following;
+  }
+
+  /** What was told while no watch ran has come before the accounts are read, or it cannot be told from what was lost. */
+  async function catchUp(): Promise<void> {
+    const isComing = [...hearings.values()].some(({ hasPlace }) => hasPlace);
+    const until = runtime.now() + 2 * SETTLED_MS;
+    while (isComing && heard() !== 'all' && runtime.now() < until && !signal.aborted) {
+      await runtime.sleep(SETTLED_MS / 10, signal);
+    }
   }
 
   function plan(at: Instant, reason: string): void {
@@ -217,21 +231,36 @@ export async function runWatch(job: WatchJob): Promise<void> {
 
   async function follow(source: StreamSource): Promise<void> {
     const place = readPlaces(store, watch).find(({ stream }) => stream === source.name);
+    const hearing = newHearing(place !== undefined);
+    if (!source.isChained) hearings.set(source.name, hearing);
+    /** Without a place it goes on from what comes next. */
+    const beginAnew = () => {
+      if (!source.isChained && !hearing.hasPlace) watched.unfollow();
+    };
+    beginAnew();
     const world = {
       connect,
       runtime,
       signal,
       isWatched: watched.isWatched,
       watched: () => [...targets],
-      connected: (reconnect: () => void) => reconnects.set(source.name, reconnect),
+      connected(reconnect: () => void) {
+        hearing.joinedAt = null;
+        reconnects.set(source.name, reconnect);
+      },
     };
     let wasLost = false;
     for await (const news of followStream(source, place?.cursor ?? null, world)) {
-      if (news.kind === 'told') keep(source, news.told);
-      else if (news.kind === 'lost') {
+      if (news.kind === 'told') {
+        keep(source, news.told);
+        hear(hearing, news.told.at(-1)!.at, runtime.now());
+      } else if (news.kind === 'lost') {
+        hearing.joinedAt = null;
+        beginAnew();
         listener.stream?.(source.name, `lost: ${news.reason}`);
         wasLost = true;
       } else if (news.kind === 'joined') {
+        hearing.joinedAt = runtime.now();
         listener.stream?.(source.name, 'joined');
         // What it has missed meanwhile a sweep finds.
         const at = runtime.now() + REJOIN_REST_MS;
@@ -239,6 +268,7 @@ export async function runWatch(job: WatchJob): Promise<void> {
         wasLost = false;
         wake();
       } else {
+        hearing.hasPlace = false;
         listener.stream?.(source.name, `cannot go on: ${news.reason}`);
         if (!source.isChained) loseAll('the stream could not go on from where it was');
       }
@@ -487,13 +517,14 @@ export async function runWatch(job: WatchJob): Promise<void> {
     const account = watched.accounts.get(accountId)!;
     if (account.state.provedRevision === null) return false;
     const began = runtime.now();
+    const heardThen = heard();
     const mark = await network
       .wayOf(null)
       .revision?.(toWanted(account))
       .catch(() => null);
     const { state } = watched.accounts.get(accountId)!;
     if (mark == null || state.gone !== null || mark !== state.provedRevision) return false;
-    watched.confirm(accountId, began);
+    watched.confirm(accountId, began, heardThen);
     const { state: proved } = watched.accounts.get(accountId)!;
     return state.cohort >= newestCohort && (posts?.isCurrent(proved) ?? true);
   }
@@ -562,7 +593,8 @@ export async function runWatch(job: WatchJob): Promise<void> {
           if (result.kind === 'read') {
             const cohortOf = (target: string) => watched.accounts.get(target)!.cohort;
             writer.together(() => {
-              watched.read(id, { ...result.reading, cohort: newestCohort, cohortOf });
+              const news = { cohort: newestCohort, cohortOf, heard: heard() };
+              watched.read(id, { ...result.reading, ...news });
               buying?.purchases.use(id);
             });
           } else fail(id, result.kind === 'gone' ? 'its follows are not there' : result.reason);

@@ -11,7 +11,9 @@ import {
   openGap,
   type Reading,
   type Step,
+  unfollow,
 } from './account-state.ts';
+import type { Heard } from './hearing.ts';
 import type { PostLog } from './posts.ts';
 import type { ReadPosts } from './read-posts.ts';
 
@@ -27,7 +29,9 @@ export interface Watched {
   take(accountId: string, step: Step, more?: Partial<WatchedAccount>): void;
   commit(accountId: string, commit: Commit): void;
   /** Its revision at an instant is the one that was proved last. */
-  confirm(accountId: string, at: Instant): void;
+  confirm(accountId: string, at: Instant, heard: Heard): void;
+  /** Streams that chain no revisions go on, and not from where they were. */
+  unfollow(): void;
   /** `false` where what was read is older than what is known already. */
   read(accountId: string, reading: Reading & WithPosts, more?: Partial<WatchedAccount>): boolean;
 }
@@ -67,14 +71,24 @@ export function watchedAccounts(
       const account = accounts.get(accountId);
       if (account === undefined || !account.isWatched) return;
       if (closesGap(account.state, commit)) {
-        take(accountId, confirm(account.state, Math.min(commit.at, commit.received), seededAt));
+        take(
+          accountId,
+          confirm(account.state, Math.min(commit.at, commit.received), { notBefore: seededAt }),
+        );
       } else if (account.state.open === null) return hold(accountId, commit);
       apply(accountId, commit);
     },
-    confirm(accountId, at) {
+    confirm(accountId, at, heard) {
       const { state } = accounts.get(accountId)!;
-      take(accountId, confirm(state, at, seededAt));
+      take(accountId, confirm(state, at, { notBefore: seededAt, heard }));
       drain(accountId, state.provedRevision);
+    },
+    unfollow() {
+      writer.together(() => {
+        for (const [accountId, { state }] of accounts) {
+          if (state.open?.isFollowed) take(accountId, unfollow(state));
+        }
+      });
     },
     read(accountId, reading, more = {}) {
       const { state } = accounts.get(accountId)!;
