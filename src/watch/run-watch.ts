@@ -172,11 +172,15 @@ export async function runWatch(job: WatchJob): Promise<void> {
     await following;
   }
 
-  /** What was told while no watch ran has come before the accounts are read, or it cannot be told from what was lost. */
+  /** The streams stand before the accounts are read, and have told what came while no watch ran: later it would not count. */
   async function catchUp(): Promise<void> {
-    const isComing = [...hearings.values()].some(({ hasPlace }) => hasPlace);
+    const states = [...hearings.values()];
+    const isWaiting = () =>
+      states.some(({ hasPlace }) => hasPlace)
+        ? heard() !== 'all'
+        : states.length > 0 && heard() === 'nothing';
     const until = runtime.now() + 2 * SETTLED_MS;
-    while (isComing && heard() !== 'all' && runtime.now() < until && !signal.aborted) {
+    while (isWaiting() && runtime.now() < until && !signal.aborted) {
       await runtime.sleep(SETTLED_MS / 10, signal);
     }
   }

@@ -1,0 +1,142 @@
+/** Watches of a Jetstream whose accounts post several times between two sweeps: their days are sealed, and right. */
+import { expect, test } from 'vitest';
+import { sealLog } from '../../src/log/seal-log.ts';
+import { randomFor } from '../../src/sandbox/chance.ts';
+import { readContent } from '../../src/store/content.ts';
+import type { Store } from '../../src/store/driver.ts';
+import { openMemoryStore } from '../../src/store/store.ts';
+import { createWatch, findWatch } from '../../src/store/watch-log.ts';
+import { jetstream } from '../../src/watch/jetstream.ts';
+import { runWatch } from '../../src/watch/run-watch.ts';
+import type { StreamSource } from '../../src/watch/stream.ts';
+import { type MemoryNetwork, memoryNetwork } from '../support/memory-network.ts';
+import { THOROUGH } from '../support/thorough.ts';
+
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+const BEGIN = Date.UTC(2026, 5, 1);
+
+interface Mishaps {
+  /** Of the changes so many are withheld. */
+  withheld?: number;
+  /** Before each change the connection goes down, or comes back, so often. */
+  down?: number;
+  streams?: readonly StreamSource[];
+}
+
+interface Run {
+  store: Store;
+  world: MemoryNetwork;
+  random: () => number;
+}
+
+function begin(seed: string): Run {
+  const [store, world] = [openMemoryStore(), memoryNetwork(seed, BEGIN)];
+  createWatch(store, {
+    name: 'log',
+    network: 'bluesky',
+    simulated: false,
+    isKeyed: true,
+    options: {},
+    startedAt: BEGIN,
+  });
+  return { store, world, random: randomFor(`${seed} mishaps`) };
+}
+
+const turns = async () => {
+  for (let k = 0; k < 15; k++) await new Promise<void>((resolve) => setImmediate(resolve));
+};
+
+/** Watches for some days with a sweep a day, then dies, with no more written. */
+async function watchFor(run: Run, days: number, mishaps: Mishaps = {}): Promise<void> {
+  const { store, world, random } = run;
+  const { withheld = 0, down = 0, streams = [jetstream('https://jetstream.test')] } = mishaps;
+  const { clock, network, connect, roster } = world;
+  const killed = new AbortController();
+  const ended = runWatch({
+    store,
+    watch: findWatch(store, 'log')!,
+    network,
+    roster,
+    streams,
+    every: DAY,
+    until: null,
+    runtime: { now: clock.now, sleep: clock.sleep, random: () => 0.5, interrupted: killed.signal },
+    connect,
+    listener: {},
+  });
+  const until = clock.now() + days * DAY;
+  let isDown = false;
+  while (clock.now() < until) {
+    const next = clock.now() + Math.floor(random() * 0.4 * HOUR);
+    while (clock.now() < next) {
+      await clock.advance(Math.min(next, clock.now() + HOUR / 12));
+      await turns();
+    }
+    if (random() < down) {
+      isDown = !isDown;
+      world.setDown(isDown);
+    }
+    world.change(random() < withheld);
+    await turns();
+  }
+  world.setDown(false);
+  killed.abort();
+  await clock.advance(clock.now());
+  await ended;
+}
+
+/** At so many moments from the second sweep on: what share of the accounts counts as read, and what is said that is not so. */
+function check({ store, world }: Run, moments: number) {
+  const watch = findWatch(store, 'log')!;
+  let [read, all] = [0, 0];
+  const wrong: string[] = [];
+  const [first, last] = [BEGIN + DAY + HOUR, watch.sweptAt! - HOUR];
+  for (let k = 0; k < moments; k++) {
+    const at = Math.floor(first + ((k + 0.5) / moments) * (last - first));
+    const into = openMemoryStore();
+    const day = { name: 'day', date: new Date(at).toISOString().slice(0, 10), at, sealedAt: '' };
+    const { entries, accounts, ties } = readContent(into, sealLog(store, watch, day, into));
+    const said = new Set(
+      Array.from(ties.source, (source, n) => `${accounts[source]} ${accounts[ties.target[n]!]}`),
+    );
+    for (const { account, verdict } of entries) {
+      all++;
+      if (verdict !== 'complete') continue;
+      read++;
+      const source = accounts[account!]!;
+      for (const target of world.accounts) {
+        const tie = world.follows.find(
+          (one) => one.source === source && one.target === target && one.from <= at && at < one.to,
+        );
+        // What formed and ended withheld no reading can see.
+        if (tie?.withheld.length === 2) continue;
+        if (said.has(`${source} ${target}`) !== (tie !== undefined)) wrong.push(`${at} ${source} ${target}`);
+      }
+    }
+    into.close();
+  }
+  return { share: read / all, wrong };
+}
+
+test('without loss nearly every account counts as read at nearly every moment', async () => {
+  const run = begin('calm');
+  await watchFor(run, 4.2);
+  const { share, wrong } = check(run, THOROUGH ? 100 : 25);
+  expect(wrong).toEqual([]);
+  expect(share).toBeGreaterThan(0.95);
+});
+
+test('what is withheld, or told while accounts are read, leaves those accounts unread, and nothing is wrong', async () => {
+  for (const seed of THOROUGH ? ['a', 'b', 'c'] : ['a']) {
+    const run = begin(seed);
+    await watchFor(run, 3.3, { withheld: 0.02 });
+    await watchFor(run, 0.7, { down: 0.1 });
+    await watchFor(run, 2.1, { down: 0.1, withheld: 0.02 });
+    await watchFor(run, 1.3, { streams: [] });
+    await watchFor(run, 2.2, { down: 0.05 });
+    const { share, wrong } = check(run, THOROUGH ? 100 : 25);
+    expect(wrong).toEqual([]);
+    expect(share).toBeGreaterThan(0.4);
+  }
+});
