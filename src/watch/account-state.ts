@@ -115,12 +115,18 @@ function tiesOf(
     const key = operation.action === 'delete' ? operation.key : operation.follow.key;
     const before = changed.has(key) ? changed.get(key) : standing.get(key);
     const after = operation.action === 'delete' ? undefined : operation.follow;
-    if (before?.target === after?.target) continue;
+    if (isSame(before, after)) continue;
     if (before !== undefined) tell('ended', before);
     if (after !== undefined) tell('formed', after);
     changed.set(key, after);
   }
   return events;
+}
+
+/** Whether two records under one key are one follow: another content was written later, maybe after the follow had ended. */
+function isSame(one: FollowRecord | undefined, other: FollowRecord | undefined): boolean {
+  if (one?.target !== other?.target) return false;
+  return one?.cid == null || other?.cid == null || one.cid === other.cid;
 }
 
 /**
@@ -146,8 +152,8 @@ export function applyReading(state: AccountState, reading: Reading, standing: St
     how: 'reading',
     revision,
   });
-  const lost = [...standing.values()].filter(({ key, target }) => read.get(key)?.target !== target);
-  const found = reading.follows.filter(({ key, target }) => standing.get(key)?.target !== target);
+  const lost = [...standing.values()].filter((follow) => !isSame(follow, read.get(follow.key)));
+  const found = reading.follows.filter((follow) => !isSame(follow, standing.get(follow.key)));
   return {
     ...NOTHING,
     state: {

@@ -6,6 +6,7 @@ import { readContent } from '../../src/store/content.ts';
 import type { Store } from '../../src/store/driver.ts';
 import { openMemoryStore } from '../../src/store/store.ts';
 import { createWatch, findWatch } from '../../src/store/watch-log.ts';
+import { applyReading, newAccount } from '../../src/watch/account-state.ts';
 import { jetstream } from '../../src/watch/jetstream.ts';
 import { runWatch } from '../../src/watch/run-watch.ts';
 import type { StreamSource } from '../../src/watch/stream.ts';
@@ -139,4 +140,25 @@ test('what is withheld, or told while accounts are read, leaves those accounts u
     expect(wrong).toEqual([]);
     expect(share).toBeGreaterThan(0.4);
   }
+});
+
+test('one key with another content at the next reading is another follow, which may have formed in between', () => {
+  const follow = { target: 'did:plc:b', key: 'k', followedAt: null, doubt: null };
+  const reading = (at: number, cid: string | null) => ({
+    began: at,
+    ended: at,
+    revision: `r${at}`,
+    follows: [{ ...follow, cid }],
+    cohort: 1,
+    cohortOf: () => 1,
+  });
+  const first = applyReading(newAccount('did:plc:a', ''), reading(10, 'one'), new Map());
+  const standing = new Map([['k', { ...follow, cid: 'one' }]]);
+  const kinds = (cid: string | null) =>
+    applyReading(first.state, reading(20, cid), standing).ties.map(({ kind, from, to }) => [kind, from, to]);
+  expect(kinds('other')).toEqual([
+    ['ended', 10, 20],
+    ['formed', 10, 20],
+  ]);
+  for (const cid of ['one', null]) expect(kinds(cid)).toEqual([]);
 });
