@@ -94,20 +94,20 @@ function heardByAll(store: Store, watch: WatchRecord, since: Instant): HeardByAl
     return { since: Number.POSITIVE_INFINITY, until: () => Number.NEGATIVE_INFINITY };
   }
   const roundOf = ({ after }: Stretch) => sweeps.findLastIndex(({ beganAt }) => beganAt <= after.from);
-  const rounds = once(() =>
-    groupBy(
-      readAccountsOfLog(store, watch, since)
-        .flatMap(stretchesOf)
-        .filter(({ told }) => told !== undefined),
-      roundOf,
-    ),
-  );
+  const rounds = once(() => {
+    const all = groupBy(readAccountsOfLog(store, watch, since).flatMap(stretchesOf), roundOf);
+    // Where any was brought up to its next reading, all would have been that were heard.
+    const isOfBefore = (round: Stretch[]) => round.every(({ told, after }) => told?.to !== after.from);
+    return new Map([...all].filter(([, round]) => isOfBefore(round)));
+  });
   return {
     since: first.endedAt,
     until: (stretch) =>
       (rounds().get(roundOf(stretch)) ?? []).reduce(
         (last, { before, after, told }) =>
-          before.to <= stretch.before.to && after.to <= stretch.after.from ? Math.max(last, told!.to) : last,
+          before.to <= stretch.before.to && after.to <= stretch.after.from
+            ? Math.max(last, told?.to ?? last)
+            : last,
         Number.NEGATIVE_INFINITY,
       ),
   };

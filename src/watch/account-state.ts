@@ -184,6 +184,12 @@ function followed(heard: Heard | undefined): { isFollowed?: true } {
   return heard === undefined || heard === 'nothing' ? {} : { isFollowed: true };
 }
 
+/** What the stream told since the last proof has a hole. */
+export function unheard(state: AccountState): AccountState {
+  const { open } = state;
+  return open === null ? state : { ...state, open: { ...open, to: open.proved } };
+}
+
 /** What the stream told since the last proof can have a hole. */
 export function unfollow(state: AccountState): Step {
   const { isFollowed: _, ...open } = state.open!;

@@ -12,10 +12,12 @@ import {
   type Reading,
   type Step,
   unfollow,
+  unheard,
 } from './account-state.ts';
 import type { Heard } from './hearing.ts';
 import type { PostLog } from './posts.ts';
 import type { ReadPosts } from './read-posts.ts';
+import { untoldEnds } from './untold-ends.ts';
 
 /** What an account's changes come to while it is read, at most. */
 const MOST_HELD = 500;
@@ -58,6 +60,7 @@ export function watchedAccounts(
   const accounts = new Map(known.map((account) => [account.state.accountId, account]));
   /** Changes of accounts that are not read yet; `null` where they were too many to hold. */
   const held = new Map<string, Commit[] | null>();
+  const ends = untoldEnds();
 
   return {
     accounts,
@@ -81,6 +84,7 @@ export function watchedAccounts(
     confirm(accountId, at, heard) {
       const { state } = accounts.get(accountId)!;
       take(accountId, confirm(state, at, { notBefore: seededAt, heard }));
+      ends.forget(accountId);
       drain(accountId, state.provedRevision);
     },
     unfollow() {
@@ -100,6 +104,7 @@ export function watchedAccounts(
       const step = applyReading(state, { ...reading, follows }, standing);
       if (step.state === state) return false;
       take(accountId, step, more);
+      ends.forget(accountId);
       if (reading.posts !== undefined) posts?.read(step.state, reading.posts, reading.posts.since);
       drain(accountId, reading.revision);
       return accounts.get(accountId)!.state.open !== null;
@@ -147,7 +152,14 @@ export function watchedAccounts(
 
   function apply(accountId: string, commit: Commit): void {
     const before = accounts.get(accountId)!.state;
-    take(accountId, applyCommit(before, amongRoster(commit), writer.standing(accountId)));
+    const step = applyCommit(before, amongRoster(commit), writer.standing(accountId));
+    const isUntold = step.state !== before && ends.heed(before, commit, writer.standing(accountId));
+    take(accountId, step);
+    if (isUntold)
+      take(
+        accountId,
+        openGap(unheard(step.state), 'the stream told the end of a follow that it had not told'),
+      );
     const { open } = accounts.get(accountId)!.state;
     // Several messages may tell parts of one change; what came before it is known already.
     const isOlder = before.revision !== null && commit.revision < before.revision;

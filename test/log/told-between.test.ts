@@ -100,7 +100,7 @@ test('a stream that was lost on the way, or none, proves nothing between two rea
   readDaily(CY, [[33, 56]]);
   sweepDaily();
   expect(sealed('2026-06-01').verdicts).toEqual({ ann: 'complete', bob: 'not-read', cy: 'not-read' });
-  // Where several streams were followed, or it is not known which, what one told of an account says nothing of the rest.
+  // Where it is not known which stream was followed, what one told of an account says nothing of the rest.
   expect(sealed('2026-06-01', at(15)).verdicts).toEqual({ ann: 'complete', bob: 'not-read', cy: 'not-read' });
 });
 
@@ -119,6 +119,28 @@ test('in logs of before a stream proves what it told of an account up to the las
   expect(() => sealed('2026-06-01', at(12))).toThrow(/nothing proves whom anyone of log followed/);
   expect(sealed('2026-06-02').verdicts).toEqual({ ann: 'complete', bob: 'not-read', cy: 'complete' });
   expect(() => sealed('2026-06-03')).toThrow(/1 \(a reading found what no stream had told\)/);
+});
+
+test('and of the others up to the last that it had told of accounts which were read before them', () => {
+  const daily = (accountId: string, minute: number, heard: boolean) => {
+    const [early, late] = [8, 32].map((hour) => [hour + minute / 60, hour + (minute + 1) / 60] as const);
+    const told = heard ? [span(early![1], 26, 'stream')] : [];
+    log.spans(accountId, [span(...early!), ...told, span(...late!)]);
+    const open = { from: at(56), proved: at(57), provedBy: 'reading' as const, to: at(57) };
+    log.state(accountId, { open, provedAt: at(57) });
+  };
+  daily(ANN, 10, false);
+  daily(BOB, 20, true);
+  daily(CY, 30, false);
+  watchWriter(store, log.watch).place({ stream: 'jetstream', cursor: '1', toldAt: at(50) });
+  log.sweep(at(7), 0, 1);
+  log.sweep(at(32), 0, 5);
+  log.sweep(at(55), 0, 5);
+  // Of ann, who was read before bob, it may have come too late.
+  expect(sealed('2026-06-01').verdicts).toEqual({ ann: 'not-read', bob: 'complete', cy: 'complete' });
+  expect(() => sealed('2026-06-02', at(27))).toThrow(/nothing proves/);
+  follow(CY, ANN, 32.5, { from: at(9), how: 'reading' });
+  expect(sealed('2026-06-01').verdicts).toEqual({ ann: 'not-read', bob: 'complete', cy: 'not-read' });
 });
 
 test('where nothing proves the end of a day, its last sweep at which anything is proved stands for it', () => {

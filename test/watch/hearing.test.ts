@@ -2,14 +2,16 @@
 import { expect, test } from 'vitest';
 import { sealLog } from '../../src/log/seal-log.ts';
 import { randomFor } from '../../src/sandbox/chance.ts';
+import { tidOf } from '../../src/sandbox/identifiers.ts';
 import { readContent } from '../../src/store/content.ts';
 import type { Store } from '../../src/store/driver.ts';
 import { openMemoryStore } from '../../src/store/store.ts';
 import { createWatch, findWatch } from '../../src/store/watch-log.ts';
-import { applyReading, newAccount } from '../../src/watch/account-state.ts';
+import { applyReading, newAccount, type Operation } from '../../src/watch/account-state.ts';
 import { jetstream } from '../../src/watch/jetstream.ts';
 import { runWatch } from '../../src/watch/run-watch.ts';
 import type { StreamSource } from '../../src/watch/stream.ts';
+import { untoldEnds } from '../../src/watch/untold-ends.ts';
 import { type MemoryNetwork, memoryNetwork } from '../support/memory-network.ts';
 import { THOROUGH } from '../support/thorough.ts';
 
@@ -129,7 +131,7 @@ test('without loss nearly every account counts as read at nearly every moment', 
 });
 
 test('what is withheld, or told while accounts are read, leaves those accounts unread, and nothing is wrong', async () => {
-  for (const seed of THOROUGH ? ['a', 'b', 'c'] : ['a']) {
+  for (const seed of THOROUGH ? ['s1', 's2', 's4', 's5'] : ['s1']) {
     const run = begin(seed);
     await watchFor(run, 3.3, { withheld: 0.02 });
     await watchFor(run, 0.7, { down: 0.1 });
@@ -161,4 +163,26 @@ test('one key with another content at the next reading is another follow, which 
     ['formed', 10, 20],
   ]);
   for (const cid of ['one', null]) expect(kinds(cid)).toEqual([]);
+});
+
+test('the end of a follow of which no formation was told is a loss, but of one from before the last proof, or told already', () => {
+  const ends = untoldEnds();
+  const proved = BEGIN + DAY;
+  const open = { from: BEGIN, proved, provedBy: 'reading' as const, to: proved };
+  const state = { ...newAccount('did:plc:a', ''), open };
+  const [old, fresh, outside] = [proved - HOUR, proved + HOUR, proved + 2 * HOUR].map((at) => tidOf(at, 0));
+  const told = (operation: Operation, since?: string) => {
+    const commit = { revision: 'r', since, at: proved, received: proved, operations: [operation] };
+    return ends.heed(state, commit, new Map());
+  };
+  const end = (key: string) => ({ action: 'delete' as const, key });
+  const follow = { target: 'did:plc:z', key: outside!, followedAt: null, doubt: null, cid: null };
+  expect(told(end(old!))).toBe(false);
+  expect(told(end(fresh!))).toBe(true);
+  // It is told again when the stream goes on from its place.
+  expect(told(end(fresh!))).toBe(false);
+  expect(told({ action: 'create', follow })).toBe(false);
+  expect(told(end(outside!))).toBe(false);
+  expect(told(end('of another kind'))).toBe(true);
+  expect(told(end('chained'), 'q')).toBe(false);
 });
