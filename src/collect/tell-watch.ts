@@ -16,9 +16,9 @@ import { createSeededWatch } from '../store/watch-seed.ts';
 import { buyingNetwork } from '../watch/buying.ts';
 import type { Price } from '../watch/price.ts';
 import { runWatch, type WatchJob } from '../watch/run-watch.ts';
-import type { StreamSource } from '../watch/stream.ts';
 import { beginBackups } from './daily-backup.ts';
 import { eventSpeaker, minuteOf } from './event-words.ts';
+import { proofWords } from './proof-words.ts';
 import { type AskedAlerts, withAlerts } from './watch-alerts.ts';
 import type { WatchSource } from './watch-sources.ts';
 
@@ -107,7 +107,7 @@ export async function watchAndTell(context: Context, options: TellOptions, told:
   const news = (text: string) => {
     if (!inWords) tell(`${watch.name}: ${text}`);
   };
-  news(proofText(watch.isKeyed, source.streams));
+  news(proofWords(watch.isKeyed, source.streams));
   const backups = beginBackups({ store, name: watch.name, dir: told.backup, runtime, tell: news, warn });
   const ofAlerts = {
     store,
@@ -187,20 +187,6 @@ export async function watchAndTell(context: Context, options: TellOptions, told:
   const { withheld } = speaker;
   if (!inWords) say(context, options, `${sums}; see: entente events ${watch.name}`);
   else say(context, options, `${sums}${withheld === 0 ? '' : `, ${withheld} of them by persons, not named`}`);
-}
-
-/** What the streams can prove, and what they cannot. */
-function proofText(isKeyed: boolean, streams: readonly StreamSource[]): string {
-  if (!isKeyed) {
-    return 'its network has no stream of follows: each list shows what it did when it was read, and what formed and ended between two readings is unseen';
-  }
-  const names = streams.map(({ name }) => name).join(' and ');
-  if (streams.length === 0) {
-    return 'no stream is followed: between two readings a follow that stood is known by its record, and that there was none is known only of accounts that have not changed';
-  }
-  return streams.some(({ isChained }) => isChained)
-    ? `${names} says of each change which came before it: every moment is proved, but for the gaps`
-    : `${names} does not say which change came before: a moment is proved by the sweep after it, where the stream was followed throughout and the sweep finds nothing that it has not told`;
 }
 
 function priceWords({ profiles, follows, unknown, cost, left, days }: Price): string {
