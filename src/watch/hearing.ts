@@ -17,7 +17,7 @@ export interface Hearing {
   last: { at: Instant; received: Instant } | null;
 }
 
-/** What is told that late was kept for a connection that had broken off; when nothing comes for so long, all of it has come. */
+/** What is told that late was kept for a connection that had broken off; when nothing comes for so long, all of it has come. A clock that is so far off says neither. */
 export const SETTLED_MS = 5_000;
 
 export function newHearing(hasPlace: boolean): Hearing {
@@ -42,5 +42,5 @@ export function heardOf(hearings: Iterable<Hearing>, now: Instant): Heard {
 
 function isSettled(joinedAt: Instant, last: Hearing['last'], now: Instant): boolean {
   if (now - Math.max(joinedAt, last?.received ?? joinedAt) >= SETTLED_MS) return true;
-  return last !== null && last.received >= joinedAt && last.received - last.at < SETTLED_MS;
+  return last !== null && last.received >= joinedAt && Math.abs(last.received - last.at) < SETTLED_MS;
 }

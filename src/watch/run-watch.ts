@@ -596,9 +596,12 @@ export async function runWatch(job: WatchJob): Promise<void> {
           if (signal.aborted) return;
           if (result.kind === 'read') {
             const cohortOf = (target: string) => watched.accounts.get(target)!.cohort;
+            const reading = { ...result.reading, cohort: newestCohort, cohortOf };
+            // What is not chained does not say whether it comes still.
+            if (hearings.size > 0 && watched.isUntold(id, reading)) await runtime.sleep(LAG_MS, signal);
+            if (signal.aborted) return;
             writer.together(() => {
-              const news = { cohort: newestCohort, cohortOf, heard: heard() };
-              watched.read(id, { ...result.reading, ...news });
+              watched.read(id, { ...reading, heard: heard() });
               buying?.purchases.use(id);
             });
           } else fail(id, result.kind === 'gone' ? 'its follows are not there' : result.reason);

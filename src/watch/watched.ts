@@ -34,6 +34,8 @@ export interface Watched {
   confirm(accountId: string, at: Instant, heard: Heard): void;
   /** Streams that chain no revisions go on, and not from where they were. */
   unfollow(): void;
+  /** Whether what was read shows what no stream has told yet of an account that it is followed of. */
+  isUntold(accountId: string, reading: Reading): boolean;
   /** `false` where what was read is older than what is known already. */
   read(accountId: string, reading: Reading & WithPosts, more?: Partial<WatchedAccount>): boolean;
 }
@@ -94,14 +96,11 @@ export function watchedAccounts(
         }
       });
     },
+    isUntold: (accountId, reading) =>
+      accounts.get(accountId)!.state.open !== null && stepOf(accountId, reading).ties.length > 0,
     read(accountId, reading, more = {}) {
       const { state } = accounts.get(accountId)!;
-      const standing = new Map(
-        [...writer.standing(accountId).values()].map((follow) => [follow.key, follow]),
-      );
-      // A tie to one who is watched no longer can end, and none can form.
-      const follows = reading.follows.filter(({ key, target }) => standing.has(key) || isTarget(target));
-      const step = applyReading(state, { ...reading, follows }, standing);
+      const step = stepOf(accountId, reading);
       if (step.state === state) return false;
       take(accountId, step, more);
       ends.forget(accountId);
@@ -110,6 +109,13 @@ export function watchedAccounts(
       return accounts.get(accountId)!.state.open !== null;
     },
   };
+
+  function stepOf(accountId: string, reading: Reading): Step {
+    const standing = new Map([...writer.standing(accountId).values()].map((follow) => [follow.key, follow]));
+    // A tie to one who is watched no longer can end, and none can form.
+    const follows = reading.follows.filter(({ key, target }) => standing.has(key) || isTarget(target));
+    return applyReading(accounts.get(accountId)!.state, { ...reading, follows }, standing);
+  }
 
   function take(accountId: string, step: Step, more: Partial<WatchedAccount> = {}): void {
     const before = accounts.get(accountId)!;

@@ -30,6 +30,8 @@ export interface MemoryNetwork {
   change(withhold?: boolean): void;
   /** Breaks the connections off; while it is down none is made. */
   setDown(isDown: boolean): void;
+  /** Milliseconds by which its stream is late. */
+  lag: number;
 }
 
 export function memoryNetwork(seed: string, begin: number, size = 10): MemoryNetwork {
@@ -51,8 +53,9 @@ export function memoryNetwork(seed: string, begin: number, size = 10): MemoryNet
     createdAt: new Date(from).toISOString(),
   });
 
-  return {
+  const memory: MemoryNetwork = {
     clock,
+    lag: 0,
     accounts,
     follows,
     connect(url, handlers) {
@@ -142,7 +145,11 @@ export function memoryNetwork(seed: string, begin: number, size = 10): MemoryNet
       };
       const event = { did, time_us: at * 1000 + (number % 1000), kind: 'commit', commit };
       told.push({ time_us: event.time_us, text: JSON.stringify(event) });
-      for (const { message } of open) message(Buffer.from(JSON.stringify(event)));
+      const deliver = () => {
+        for (const { message } of open) message(Buffer.from(JSON.stringify(event)));
+      };
+      if (memory.lag === 0) deliver();
+      else void clock.sleep(memory.lag).then(deliver);
     },
     setDown(down) {
       isDown = down;
@@ -152,4 +159,5 @@ export function memoryNetwork(seed: string, begin: number, size = 10): MemoryNet
       }
     },
   };
+  return memory;
 }

@@ -6,8 +6,9 @@ import { tidOf } from '../../src/sandbox/identifiers.ts';
 import { readContent } from '../../src/store/content.ts';
 import type { Store } from '../../src/store/driver.ts';
 import { openMemoryStore } from '../../src/store/store.ts';
-import { createWatch, findWatch } from '../../src/store/watch-log.ts';
+import { createWatch, findWatch, readTieEvents } from '../../src/store/watch-log.ts';
 import { applyReading, newAccount, type Operation } from '../../src/watch/account-state.ts';
+import { heardOf } from '../../src/watch/hearing.ts';
 import { jetstream } from '../../src/watch/jetstream.ts';
 import { runWatch } from '../../src/watch/run-watch.ts';
 import type { StreamSource } from '../../src/watch/stream.ts';
@@ -25,6 +26,8 @@ interface Mishaps {
   /** Before each change the connection goes down, or comes back, so often. */
   down?: number;
   streams?: readonly StreamSource[];
+  /** Right before each sweep, a second of changes that the stream tells a second late. */
+  isLate?: boolean;
 }
 
 interface Run {
@@ -53,7 +56,7 @@ const turns = async () => {
 /** Watches for some days with a sweep a day, then dies, with no more written. */
 async function watchFor(run: Run, days: number, mishaps: Mishaps = {}): Promise<void> {
   const { store, world, random } = run;
-  const { withheld = 0, down = 0, streams = [jetstream('https://jetstream.test')] } = mishaps;
+  const { withheld = 0, down = 0, isLate = false, streams = [jetstream('https://jetstream.test')] } = mishaps;
   const { clock, network, connect, roster } = world;
   const killed = new AbortController();
   const ended = runWatch({
@@ -72,6 +75,16 @@ async function watchFor(run: Run, days: number, mishaps: Mishaps = {}): Promise<
   let isDown = false;
   while (clock.now() < until) {
     const next = clock.now() + Math.floor(random() * 0.4 * HOUR);
+    const due = (findWatch(store, 'log')!.sweptAt ?? Number.POSITIVE_INFINITY) + DAY;
+    if (isLate && due > clock.now() + 1000 && due <= next) {
+      await clock.advance(due - 1000);
+      world.lag = 1000;
+      for (let k = 0; k < 20; k++) {
+        world.change();
+        await clock.advance(clock.now() + 45);
+        await turns();
+      }
+    }
     while (clock.now() < next) {
       await clock.advance(Math.min(next, clock.now() + HOUR / 12));
       await turns();
@@ -130,6 +143,14 @@ test('without loss nearly every account counts as read at nearly every moment', 
   expect(share).toBeGreaterThan(0.95);
 });
 
+test('what a stream tells a little late is waited for, and is no loss', async () => {
+  const run = begin('late');
+  await watchFor(run, 3.2, { isLate: true });
+  const events = [...readTieEvents(run.store, findWatch(run.store, 'log')!)];
+  expect(events.filter(({ how, from }) => how === 'reading' && from !== null)).toEqual([]);
+  expect(check(run, 10)).toEqual({ share: 1, wrong: [] });
+});
+
 test('what is withheld, or told while accounts are read, leaves those accounts unread, and nothing is wrong', async () => {
   for (const seed of THOROUGH ? ['s1', 's2', 's4', 's5'] : ['s1']) {
     const run = begin(seed);
@@ -163,6 +184,26 @@ test('one key with another content at the next reading is another follow, which 
     ['formed', 10, 20],
   ]);
   for (const cid of ['one', null]) expect(kinds(cid)).toEqual([]);
+});
+
+test('all has been told where the last came in time, or nothing comes any more, and not while it comes late', () => {
+  const of = (hasPlace: boolean, joinedAt: number | null, last?: [at: number, received: number]) =>
+    heardOf(
+      [{ hasPlace, joinedAt, last: last === undefined ? null : { at: last[0], received: last[1] } }],
+      BEGIN,
+    );
+  const ago = (seconds: number) => BEGIN - seconds * 1000;
+  expect(heardOf([], BEGIN)).toBe('nothing');
+  expect(of(false, null)).toBe('nothing');
+  expect(of(true, null, [ago(2), ago(1)])).toBe('on');
+  expect(of(false, ago(1))).toBe('on');
+  expect(of(false, ago(6))).toBe('all');
+  expect(of(true, ago(9), [ago(2), ago(1)])).toBe('all');
+  expect(of(true, ago(9), [ago(60), ago(1)])).toBe('on');
+  expect(of(true, ago(9), [ago(-60), ago(1)])).toBe('on');
+  expect(of(true, ago(9), [ago(60), ago(6)])).toBe('all');
+  // What came before the connection stood says nothing of it.
+  expect(of(true, ago(1), [ago(5), ago(4)])).toBe('on');
 });
 
 test('the end of a follow of which no formation was told is a loss, but of one from before the last proof, or told already', () => {
