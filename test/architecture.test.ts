@@ -84,7 +84,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'group-by.ts',
     'minute-text.ts',
   ],
-  log: ['roster', 'store', 'errors.ts', 'group-by.ts'],
+  log: ['roster', 'store', 'errors.ts', 'group-by.ts', 'once.ts'],
   alerts: [
     'formats',
     'log',

@@ -19,6 +19,7 @@ import type { Price } from '../watch/price.ts';
 import { runWatch, type WatchJob } from '../watch/run-watch.ts';
 import { beginBackups } from './daily-backup.ts';
 import { eventSpeaker, minuteOf } from './event-words.ts';
+import { proofWords } from './proof-words.ts';
 import { lostText, tellStopping } from './stopping.ts';
 import { type AskedAlerts, withAlerts } from './watch-alerts.ts';
 import type { WatchSource } from './watch-sources.ts';
@@ -117,6 +118,7 @@ export async function watchAndTell(context: Context, options: TellOptions, told:
     if (!inWords) tell(`${watch.name}: ${text}`);
   };
   const stopTelling = tellStopping(runtime.interrupted, network, news);
+  news(proofWords(watch.isKeyed, source.streams));
   const backups = beginBackups({ store, name: watch.name, dir: told.backup, runtime, tell: news, warn });
   const ofAlerts = {
     store,

@@ -4,10 +4,12 @@ import { type DefineCommand, databasePath, examples, type SharedOptions, say } f
 import { type PositionalOptions, requiredSnapshot, sameAsFirst } from '../cli/positional-snapshot.ts';
 import { UserError } from '../errors.ts';
 import { sealLog } from '../log/seal-log.ts';
+import { readText } from '../log/unread-text.ts';
 import { openLog } from '../questions/log/open-log.ts';
 import { isDate } from '../roster/dates.ts';
 import { publicationTerms } from '../roster/publication-terms.ts';
 import { withheldBy } from '../store/archive.ts';
+import { readEntries } from '../store/content.ts';
 import { takeLock } from '../store/crawl-lock.ts';
 import { findSnapshot, listSnapshots, sealSnapshot } from '../store/snapshots.ts';
 import { openExistingStore, requireWritable } from '../store/store.ts';
@@ -86,11 +88,11 @@ export const defineSeal: DefineCommand = (command, context) => {
     const { store, watch } = openLog(path, log, true);
     requireWritable(store, path);
     const sealedAt = new Date(context.runtime.now()).toISOString();
-    const sealed = sealLog(store, watch, { name, date, sealedAt });
+    const sealed = sealLog(store, watch, { name, date, sealedAt, isKept: true });
     say(
       context,
       options,
-      `${name}: sealed out of ${log} as of ${sealed.options.at}; content hash ${sealed.contentHash}`,
+      `${name}: sealed out of ${log} as of ${sealed.options.at}; content hash ${sealed.contentHash}; ${readText(readEntries(store, sealed).entries)}`,
     );
     store.close();
   }

@@ -4,8 +4,9 @@ import type { Store } from '../store/driver.ts';
 import type { AccountEvent, Instant } from '../store/watch-entries.ts';
 import { lastToldAt, readAccountEvents, type WatchRecord } from '../store/watch-log.ts';
 import { common, type Interval, joined, without } from './intervals.ts';
-import { asProved, readSources, type SourceOfLog } from './sources.ts';
+import { readSources, type SourceOfLog } from './sources.ts';
 import type { Spell } from './tie-at.ts';
+import { proofOfLog } from './told-between.ts';
 
 export interface WatchedLife {
   accountId: string;
@@ -35,10 +36,10 @@ export interface LogLives {
   unprovedCount: number;
 }
 
-/** What nothing but a stream says of a standing tie may have been lost on its way: it counts up to the last proof. */
+/** What nothing but a stream says of a standing tie since the last proof may have been lost on its way, and does not count. */
 export function readLives(store: Store, watch: WatchRecord): LogLives {
   const { from: begins, to: ends } = timeOfLog(store, watch);
-  const sources = readSources(store, watch).map(asProved);
+  const sources = readSources(store, watch).map(proofOfLog(store, watch).proved);
   const lives = accountLives(store, watch, sources, { from: begins, to: ends });
   let unprovedCount = 0;
   const ties = sources.flatMap((source): TieLife[] => {

@@ -25,9 +25,11 @@ import {
   type WatchRecord,
 } from '../store/watch-log.ts';
 import { type PostsOfDay, postsAt, postsOfDay, sealPosts } from './seal-posts.ts';
-import { type AccountOfLog, asProved, readAccountsOfLog } from './sources.ts';
+import { type AccountOfLog, readAccountsOfLog } from './sources.ts';
 import { type SpellsByTarget, spellsSince } from './spells-since.ts';
 import { listedAt, type SeenSource, type Spell, spanAt, type TieAt, tieAt } from './tie-at.ts';
+import { PROOF_RULE, type ProofOfLog, proofOfLog } from './told-between.ts';
+import { BEGINNING, END, UNTOLD, unreadText } from './unread-text.ts';
 
 const DAY_MS = 86_400_000;
 const MOST_TIES = 2000;
@@ -40,13 +42,16 @@ export interface SealedDay {
   at?: Instant | undefined;
   /** ISO 8601, beside the hash. */
   sealedAt: string;
+  /** Whether it is sealed for good, and not for a question alone: then one of which no account counts as read is refused. */
+  isKept?: boolean;
 }
 
 /**
- * What is sealed is the state at the end of the day, or at the last sweep of the day where none came after it; of a
- * network that says no revision with a list, what each account's list showed when it was read last on that day.
+ * What is sealed is the state at the end of the day, or at the last sweep of the day where none came after it, or nothing
+ * proves its end; of a network that says no revision with a list, what each account's list showed when it was read last on
+ * that day.
  * @param into the database that gets the snapshot, where it is not that of the log.
- * @throws UserError where the log knows nothing of that day, or nothing proves yet what stood at the instant.
+ * @throws UserError where the log knows nothing of that day, nothing proves yet what stood at the instant, or no account of one that is kept counts as read.
  */
 export function sealLog(
   store: Store,
@@ -88,13 +93,17 @@ const withholdableOf = ({ network }: WatchRecord) => withheldBy(publicationTerms
 function layDay(
   store: Store,
   watch: WatchRecord,
-  { name, date, at: asked, sealedAt }: SealedDay,
+  { name, date, at: asked, sealedAt, isKept = false }: SealedDay,
   into: Store,
 ): LaidDay {
   const begins = Date.parse(`${date}T00:00:00Z`);
-  const sources = readAccountsOfLog(store, watch, begins).map(asProved);
-  const last = instantOf(store, watch, date, sources);
-  const at = asked ?? last;
+  const proof = proofOfLog(store, watch, begins);
+  const sources = readAccountsOfLog(store, watch, begins).map(proof.proved);
+  const instants = instantsOf(store, watch, date, sources);
+  const [last] = instants;
+  if (last === undefined) throw new UserError(afterLastText(watch, date));
+  const isSeen = (then: Instant) => sources.some(({ spans }) => spanAt(spans, then) !== undefined);
+  const at = asked ?? (watch.isKeyed ? instants.find(isSeen) : undefined) ?? last;
   if (at > last) throw new UserError(unprovedText(watch, at, last));
   if (watch.beginsAt !== null && at < watch.beginsAt) throw new UserError(prunedText(watch, date));
   const roster = readRosters(store, watch).findLast(({ readAt }) => readAt <= at);
@@ -115,7 +124,10 @@ function layDay(
   const byHandle = new Map(sources.map((source) => [source.account.rosterHandle, source]));
   const byId = new Map(sources.map((source) => [source.account.state.accountId, source]));
   const found = rows.map((row) => byId.get(row.account_id) ?? byHandle.get(row.handle));
-  const outcomes = found.map((source) => outcomeOf(source, watch, eventsOf(source), at));
+  const outcomes = found.map((source) => outcomeOf(source, watch, { events: eventsOf(source), at, proof }));
+  if (isKept && !outcomes.some(({ verdict }) => verdict === 'complete')) {
+    throw new UserError(nobodyText(watch, at, outcomes));
+  }
   const targets = new Map<string, AccountOfLog>();
   found.forEach((source, k) => {
     if (source !== undefined && isNode(outcomes[k]!.verdict))
@@ -200,21 +212,34 @@ function prunedText({ name, beginsAt }: WatchRecord, date: string): string {
   return `the log ${name} was pruned: it begins on ${begins} and knows nothing of ${date} any more; what it knew is in an export: entente import DIR --db FILE`;
 }
 
-function instantOf(
+function afterLastText({ name, sweptAt }: WatchRecord, date: string): string {
+  const last =
+    sweptAt === null
+      ? 'no sweep has come to its end yet'
+      : `the last sweep was at ${new Date(sweptAt).toISOString().slice(0, 'YYYY-MM-DDTHH:MM'.length)}`;
+  return `${name} does not know yet what stood on ${date}: ${last}; choose that day or an earlier one, or wait for the next sweep`;
+}
+
+function nobodyText({ name }: WatchRecord, at: Instant, outcomes: readonly Outcome[]): string {
+  return `nothing proves whom anyone of ${name} followed at ${new Date(at).toISOString()}: ${unreadText(outcomes)}; choose another day, or wait for the next sweep where that is later; a stream that chains its changes proves every moment (--stream repos=URL)`;
+}
+
+/** The instants of the day that are sealed, the first at which anything is proved; none where the log has not come to it. */
+function instantsOf(
   store: Store,
   watch: WatchRecord,
   date: string,
   sources: readonly AccountOfLog[],
-): Instant {
+): Instant[] {
   const begins = Date.parse(`${date}T00:00:00Z`);
   const ends = begins + DAY_MS - 1;
   if (!watch.isKeyed) {
-    const known = sources.reduce((last, { spans }) => Math.max(last, spans.at(-1)?.to ?? last), begins);
-    return known === begins ? ends : Math.min(known, ends);
+    const known = Math.max(...sources.map(({ spans }) => spans.at(-1)?.to ?? Number.NEGATIVE_INFINITY));
+    return known < begins ? [] : [Math.min(known, ends)];
   }
-  const sweeps = readSweeps(store, watch);
-  if (sweeps.some(({ beganAt }) => beganAt > ends)) return ends;
-  return sweeps.findLast(({ beganAt }) => beganAt >= begins)?.beganAt ?? ends;
+  const began = readSweeps(store, watch).map(({ beganAt }) => beganAt);
+  const ofDay = began.filter((at) => begins <= at && at <= ends).reverse();
+  return began.some((at) => at > ends) ? [ends, ...ofDay] : ofDay;
 }
 
 /** What is known by the sweep that proved that instant of what the streams had missed; it is the same whenever it is sealed. */
@@ -229,6 +254,7 @@ function proofOf(store: Store, watch: WatchRecord, outcomes: readonly Outcome[],
     told_count: until.reduce((sum, { toldCount }) => sum + toldCount, 0),
     untold_count: until.reduce((sum, { untoldCount }) => sum + untoldCount, 0),
     gap_count: outcomes.filter(({ verdict }) => verdict === 'not-read').length,
+    proof_rule: PROOF_RULE,
   };
 }
 
@@ -241,12 +267,17 @@ function isNode(verdict: Verdict): boolean {
   return verdict === 'complete' || verdict === 'not-read';
 }
 
-/** @param events those of the account. */
+interface AtInstant {
+  at: Instant;
+  /** Those of the account. */
+  events: readonly AccountEvent[];
+  proof: ProofOfLog;
+}
+
 function outcomeOf(
   source: AccountOfLog | undefined,
   watch: WatchRecord,
-  events: readonly AccountEvent[],
-  at: Instant,
+  { at, events, proof }: AtInstant,
 ): Outcome {
   if (source === undefined) return { verdict: 'not-found', reason: 'the watch has found no account for it' };
   const last = events.findLast(
@@ -262,11 +293,13 @@ function outcomeOf(
   const after = source.spans.find(({ from }) => from > at);
   const day = (ms: number | undefined, none: string) =>
     ms === undefined ? none : new Date(ms).toISOString();
-  const { gap } = source.account;
-  const why = after === undefined && gap !== null ? `: ${gap}` : '';
+  const { gap, state } = source.account;
+  const isUntold =
+    before !== undefined && after !== undefined && proof.isUntold(state.accountId, before.to, after.from);
+  const why = isUntold ? `: ${UNTOLD}` : after === undefined && gap !== null ? `: ${gap}` : '';
   return {
     verdict: 'not-read',
-    reason: `gap from ${day(before?.to, 'the beginning')} to ${day(after?.from, 'the end of the log')}${why}`,
+    reason: `gap from ${day(before?.to, BEGINNING)} to ${day(after?.from, END)}${why}`,
   };
 }
 

@@ -32,11 +32,6 @@ export function readSource(store: Store, watch: WatchRecord, account: WatchedAcc
 /** When one account could be seen; whom it followed is read apart. */
 export type AccountOfLog = Omit<SourceOfLog, 'spells'>;
 
-/** Without the spans of which nothing but a stream speaks: something may have been lost on its way. */
-export function asProved<S extends Pick<SeenSource, 'spans'>>(source: S): S {
-  return { ...source, spans: source.spans.filter(({ proof }) => proof !== 'stream') };
-}
-
 /** By account id. */
 export function readSources(store: Store, watch: WatchRecord): SourceOfLog[] {
   const events = new Map<string, TieEvent[]>();

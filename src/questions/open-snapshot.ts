@@ -3,9 +3,11 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Kept } from '../cache.ts';
 import { UserError } from '../errors.ts';
+import { readText } from '../log/unread-text.ts';
 import { withoutCompanions } from '../roster/accompanied-network.ts';
 import { isArchive, readManifest } from '../store/archive.ts';
 import { openArchivedSnapshot } from '../store/archive-image.ts';
+import { readEntries } from '../store/content.ts';
 import type { Store } from '../store/driver.ts';
 import type { SnapshotRecord } from '../store/snapshot-record.ts';
 import { dayOfLog, findSnapshot, listSnapshots } from '../store/snapshots.ts';
@@ -101,7 +103,9 @@ export function openSnapshot(desk: Desk, asked: string): OpenSnapshot {
     const { kept = null, leaving } = desk;
     const opened = openDay(store, named, kept, leaving === undefined ? undefined : { database, leaving });
     desk.leaving?.push(opened.keep);
-    if (named.day === null) desk.say(`${asked} as of its last sweep, ${opened.snapshot.options.at}`);
+    const { at } = opened.snapshot.options;
+    const then = named.day === null ? `as of its last sweep, ${at}` : `as of ${at}`;
+    desk.say(`${asked} ${then}: ${readText(readEntries(opened.store, opened.snapshot).entries)}`);
     return opened;
   }
   const edition = findEditionRecord(desk, asked);

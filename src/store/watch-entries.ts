@@ -81,6 +81,8 @@ export interface OpenSpan {
   provedBy: 'chain' | 'reading';
   /** Up to here the stream told what it told. */
   to: Instant;
+  /** Set where a stream that chains no revisions is followed from `proved` on, and goes on from there whenever it breaks off. */
+  isFollowed?: true;
 }
 
 export interface AccountState {

@@ -504,6 +504,20 @@ export function readTiesOfPairs(
     .iterate(JSON.stringify(targets), network, id, network, source);
 }
 
+/** When readings found ties that had formed or ended and that no stream had told, by their sources; from an instant on. */
+export function readUntold(
+  store: Store,
+  { id }: WatchRecord,
+  since: Instant,
+): { accountId: string; at: Instant }[] {
+  return store
+    .prepare<[number, number], { accountId: string; at: Instant }>(
+      `SELECT DISTINCT account_id AS accountId, to_ms AS at FROM watch_tie JOIN account ON account.id = source
+       WHERE watch = ? AND to_ms >= ? AND how = 'reading' AND from_ms IS NOT NULL`,
+    )
+    .all(id, since);
+}
+
 export function readAccountEvents(store: Store, { id }: WatchRecord): AccountEvent[] {
   return store
     .prepare<[number], AccountEvent>(

@@ -40,7 +40,7 @@ export function logOrigin(options: Readonly<Record<string, string | number | boo
 }
 
 /** The options that a snapshot has of its log alone. */
-export const LOG_OPTIONS = ['log', 'at', 'streams', 'told_count', 'untold_count', 'gap_count'];
+export const LOG_OPTIONS = ['log', 'at', 'streams', 'told_count', 'untold_count', 'gap_count', 'proof_rule'];
 
 /** `null` where nothing had happened. */
 export function lossOf(told: number, untold: number): Loss | null {

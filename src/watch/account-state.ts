@@ -14,6 +14,7 @@ import type {
   TieEvent,
 } from '../store/watch-entries.ts';
 import { boundsOf, canBeOf, type EventBounds, timeOfRevision } from './event-bounds.ts';
+import type { Heard } from './hearing.ts';
 import type { PostOperation } from './posts.ts';
 
 export type Operation =
@@ -47,6 +48,8 @@ export interface Reading {
   /** The last of the cohorts whose accounts were looked for. */
   cohort: number;
   cohortOf(target: string): number;
+  /** How far streams that chain no revisions were heard as it came in. */
+  heard?: Heard;
 }
 
 export interface Step {
@@ -149,12 +152,18 @@ function tiesOf(
     const key = operation.action === 'delete' ? operation.key : operation.follow.key;
     const before = changed.has(key) ? changed.get(key) : standing.get(key);
     const after = operation.action === 'delete' ? undefined : operation.follow;
-    if (before?.target === after?.target) continue;
+    if (isSame(before, after)) continue;
     if (before !== undefined) tell('ended', before);
     if (after !== undefined) tell('formed', after);
     changed.set(key, after);
   }
   return events;
+}
+
+/** Whether two records under one key are one follow: another content was written later, maybe after the follow had ended. */
+function isSame(one: FollowRecord | undefined, other: FollowRecord | undefined): boolean {
+  if (one?.target !== other?.target) return false;
+  return one?.cid == null || other?.cid == null || one.cid === other.cid;
 }
 
 /**
@@ -177,8 +186,8 @@ export function applyReading(state: AccountState, reading: Reading, standing: St
     how: 'reading',
     revision,
   });
-  const lost = [...standing.values()].filter(({ key, target }) => read.get(key)?.target !== target);
-  const found = reading.follows.filter(({ key, target }) => standing.get(key)?.target !== target);
+  const lost = [...standing.values()].filter((follow) => !isSame(follow, read.get(follow.key)));
+  const found = reading.follows.filter((follow) => !isSame(follow, standing.get(follow.key)));
   return {
     ...NOTHING,
     state: {
@@ -188,14 +197,37 @@ export function applyReading(state: AccountState, reading: Reading, standing: St
       provedAt: revision === null ? began : ended,
       gone: null,
       cohort,
-      open: { from: asOf, proved: ended, provedBy: 'reading', to: ended },
+      open: { from: asOf, proved: ended, provedBy: 'reading', to: ended, ...followed(reading.heard) },
     },
     ties: withoutBreaks([
       ...lost.map((follow) => event('ended', follow)),
       ...found.map((follow) => event('formed', follow)),
     ]),
-    spans: openSpans(state),
+    spans: openSpans(toldUntil(state, asOf, reading.heard)),
   };
+}
+
+/** Where a stream was followed since the last proof, and has told all since: up to here. */
+function toldUntil(state: AccountState, at: Instant, heard: Heard | undefined): AccountState {
+  const { open } = state;
+  if (open?.isFollowed !== true || heard !== 'all') return state;
+  return { ...state, open: { ...open, to: Math.max(open.proved, at) } };
+}
+
+function followed(heard: Heard | undefined): { isFollowed?: true } {
+  return heard === undefined || heard === 'nothing' ? {} : { isFollowed: true };
+}
+
+/** What the stream told since the last proof has a hole. */
+export function unheard(state: AccountState): AccountState {
+  const { open } = state;
+  return open === null ? state : { ...state, open: { ...open, to: open.proved } };
+}
+
+/** What the stream told since the last proof can have a hole. */
+export function unfollow(state: AccountState): Step {
+  const { isFollowed: _, ...open } = state.open!;
+  return { ...NOTHING, state: { ...state, open } };
 }
 
 /**
@@ -205,7 +237,7 @@ export function applyReading(state: AccountState, reading: Reading, standing: St
 export function confirm(
   state: AccountState,
   at: Instant,
-  notBefore: Instant = Number.NEGATIVE_INFINITY,
+  { notBefore = Number.NEGATIVE_INFINITY, heard }: { notBefore?: Instant | undefined; heard?: Heard } = {},
 ): Step {
   const { open, provedAt } = state;
   if (provedAt === null) return { ...NOTHING, state };
@@ -217,7 +249,7 @@ export function confirm(
     state: {
       ...state,
       provedAt: proved,
-      open: { ...span, proved, provedBy: 'reading', to: Math.max(span.to, at) },
+      open: { ...span, proved, provedBy: 'reading', to: Math.max(span.to, at), ...followed(heard) },
     },
   };
 }

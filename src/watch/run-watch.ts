@@ -31,6 +31,7 @@ import type { SeedOptions } from '../store/watch-seed.ts';
 import { applyHandle, applyStatus, knownUntil, newAccount, openGap } from './account-state.ts';
 import type { Buying } from './buying.ts';
 import { boundsOf } from './event-bounds.ts';
+import { type Hearing, hear, heardOf, newHearing, SETTLED_MS } from './hearing.ts';
 import { postLog } from './posts.ts';
 import { type Price, priceOfProfiles, priceOfSweep, reachesOne, tooDear } from './price.ts';
 import { readAccount, TOO_FAST, TRIES } from './read-account.ts';
@@ -129,6 +130,9 @@ export async function runWatch(job: WatchJob): Promise<void> {
   const toldOf = new Map<string, Instant>();
   for (const { kind, accountId, to } of streams.length === 0 ? [] : readAccountEvents(store, watch))
     if (kind !== 'watched' && kind !== 'unwatched') toldOf.set(accountId, to);
+  /** Of the streams that chain no revisions. */
+  const hearings = new Map<string, Hearing>();
+  const heard = () => heardOf(hearings.values(), runtime.now());
 
   let following: Promise<unknown> | null = null;
   const followAll = () => {
@@ -148,6 +152,7 @@ export async function runWatch(job: WatchJob): Promise<void> {
     if (targets.size > 0) following = followAll();
     await heedRoster();
     following ??= followAll();
+    await catchUp();
     sweepAt = buying === null ? runtime.now() : dueAt(buying);
     if (runtime.now() >= sweepAt) await sweepAndPlan();
     else plan(Math.min(next, sweepAt), DUE);
@@ -174,6 +179,19 @@ export async function runWatch(job: WatchJob): Promise<void> {
     stopping.abort();
     network.http.stop();
     await following;
+  }
+
+  /** The streams stand before the accounts are read, and have told what came while no watch ran: later it would not count. */
+  async function catchUp(): Promise<void> {
+    const states = [...hearings.values()];
+    const isWaiting = () =>
+      states.some(({ hasPlace }) => hasPlace)
+        ? heard() !== 'all'
+        : states.length > 0 && heard() === 'nothing';
+    const until = runtime.now() + 2 * SETTLED_MS;
+    while (isWaiting() && runtime.now() < until && !signal.aborted) {
+      await runtime.sleep(SETTLED_MS / 10, signal);
+    }
   }
 
   function plan(at: Instant, reason: string): void {
@@ -226,13 +244,23 @@ export async function runWatch(job: WatchJob): Promise<void> {
 
   async function follow(source: StreamSource): Promise<void> {
     const place = readPlaces(store, watch).find(({ stream }) => stream === source.name);
+    const hearing = newHearing(place !== undefined);
+    if (!source.isChained) hearings.set(source.name, hearing);
+    /** Without a place it goes on from what comes next. */
+    const beginAnew = () => {
+      if (!source.isChained && !hearing.hasPlace) watched.unfollow();
+    };
+    beginAnew();
     const world = {
       connect,
       runtime,
       signal,
       isWatched: watched.isWatched,
       watched: () => [...targets],
-      connected: (reconnect: () => void) => reconnects.set(source.name, reconnect),
+      connected(reconnect: () => void) {
+        hearing.joinedAt = null;
+        reconnects.set(source.name, reconnect);
+      },
     };
     const stands = (lost: string | null) =>
       keepConnection(store, watch, { stream: source.name, since: runtime.now(), lost });
@@ -240,6 +268,8 @@ export async function runWatch(job: WatchJob): Promise<void> {
     for await (const news of followStream(source, place?.cursor ?? null, world)) {
       if (news.kind === 'told') {
         keep(source, news.told);
+        const placed = news.told.findLast(({ cursor }) => cursor !== null);
+        if (placed !== undefined) hear(hearing, placed.at ?? runtime.now(), runtime.now());
         if (!wasLost) continue;
         // What it has missed meanwhile a sweep finds.
         const at = runtime.now() + REJOIN_REST_MS;
@@ -247,13 +277,17 @@ export async function runWatch(job: WatchJob): Promise<void> {
         wasLost = false;
         wake();
       } else if (news.kind === 'lost') {
+        hearing.joinedAt = null;
+        beginAnew();
         listener.stream?.(source.name, `lost: ${news.reason}`);
         stands(news.reason);
         wasLost = true;
       } else if (news.kind === 'joined') {
+        hearing.joinedAt = runtime.now();
         listener.stream?.(source.name, 'joined');
         stands(null);
       } else {
+        hearing.hasPlace = false;
         listener.stream?.(source.name, `cannot go on: ${news.reason}`);
         if (!source.isChained) loseAll('the stream could not go on from where it was');
       }
@@ -582,12 +616,13 @@ export async function runWatch(job: WatchJob): Promise<void> {
     const account = watched.accounts.get(accountId)!;
     if (account.state.provedRevision === null) return false;
     const began = runtime.now();
+    const heardThen = heard();
     const mark = await revisionOf(account);
     const { state } = watched.accounts.get(accountId)!;
     if (mark === null || state.gone !== null || mark !== state.provedRevision) return false;
     // A stream may have told of changes that its server does not have.
     if (state.revision !== mark) return false;
-    watched.confirm(accountId, began);
+    watched.confirm(accountId, began, heardThen);
     const { state: proved } = watched.accounts.get(accountId)!;
     return state.cohort >= newestCohort && (posts?.isCurrent(proved) ?? true);
   }
@@ -665,9 +700,13 @@ export async function runWatch(job: WatchJob): Promise<void> {
             if (result.kind === 'gone') return fail(id, 'its follows are not there');
             if (result.kind === 'unreadable') return fail(id, result.reason);
             const cohortOf = (target: string) => watched.accounts.get(target)!.cohort;
+            const reading = { ...result.reading, cohort: newestCohort, cohortOf };
+            // What is not chained does not say whether it comes still.
+            if (hearings.size > 0 && watched.isUntold(id, reading)) await runtime.sleep(LAG_MS, signal);
+            if (signal.aborted) return;
             const isTaken = writer.together(() => {
               buying?.purchases.use(id);
-              return watched.read(id, { ...result.reading, cohort: newestCohort, cohortOf });
+              return watched.read(id, { ...reading, heard: heard() });
             });
             if (isTaken) return;
             if (tries === TRIES) return fail(id, TOO_FAST);

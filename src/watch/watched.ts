@@ -14,10 +14,14 @@ import {
   openGap,
   type Reading,
   type Step,
+  unfollow,
+  unheard,
 } from './account-state.ts';
 import { timeOfRevision } from './event-bounds.ts';
+import type { Heard } from './hearing.ts';
 import type { PostLog } from './posts.ts';
 import type { ReadPosts } from './read-posts.ts';
+import { untoldEnds } from './untold-ends.ts';
 
 /** What an account's changes come to while it is read, at most. */
 const MOST_HELD = 500;
@@ -33,7 +37,11 @@ export interface Watched {
   /** Something of it came that is not known: what is read from then on has it, and nothing that was read before. */
   lose(accountId: string, reason: string, at: Instant): void;
   /** Its revision at an instant is the one that was proved last. */
-  confirm(accountId: string, at: Instant): void;
+  confirm(accountId: string, at: Instant, heard: Heard): void;
+  /** Streams that chain no revisions go on, and not from where they were. */
+  unfollow(): void;
+  /** Whether what was read shows what no stream has told yet of an account that it is followed of. */
+  isUntold(accountId: string, reading: Reading): boolean;
   /** `false` where a stream has told of later changes since it was begun. */
   read(accountId: string, reading: Reading & WithPosts, more?: Partial<WatchedAccount>): boolean;
 }
@@ -65,6 +73,7 @@ export function watchedAccounts(
   const losses = new Map<string, { at: Instant; reason: string }>();
   /** The last change of each account that was taken. */
   const taken = new Map<string, Commit>();
+  const ends = untoldEnds();
 
   return {
     accounts,
@@ -78,7 +87,10 @@ export function watchedAccounts(
       const account = accounts.get(accountId);
       if (account === undefined || !account.isWatched) return;
       if (closesGap(account.state, commit)) {
-        take(accountId, confirm(account.state, boundsOfCommit(account.state, commit).from, seededAt));
+        take(
+          accountId,
+          confirm(account.state, boundsOfCommit(account.state, commit).from, { notBefore: seededAt }),
+        );
       } else if (account.state.open === null) return hold(accountId, commit);
       apply(accountId, commit);
     },
@@ -87,27 +99,40 @@ export function watchedAccounts(
       if (state.open === null) losses.set(accountId, { at, reason });
       else take(accountId, openGap(state, reason));
     },
-    confirm(accountId, at) {
+    confirm(accountId, at, heard) {
       const { state } = accounts.get(accountId)!;
-      take(accountId, confirm(state, at, seededAt));
+      take(accountId, confirm(state, at, { notBefore: seededAt, heard }));
+      ends.forget(accountId);
       drain(accountId, state.provedRevision, at);
     },
+    unfollow() {
+      writer.together(() => {
+        for (const [accountId, { state }] of accounts) {
+          if (state.open?.isFollowed) take(accountId, unfollow(state));
+        }
+      });
+    },
+    isUntold: (accountId, reading) =>
+      accounts.get(accountId)!.state.open !== null && stepOf(accountId, reading).ties.length > 0,
     read(accountId, reading, more = {}) {
       const { state } = accounts.get(accountId)!;
       const arrived = taken.get(accountId)?.received ?? Number.NEGATIVE_INFINITY;
       if (state.open !== null && isLater(state, reading) && arrived >= reading.began) return false;
-      const standing = new Map(
-        [...writer.standing(accountId).values()].map((follow) => [follow.key, follow]),
-      );
-      // A tie to one who is watched no longer can end, and none can form.
-      const follows = reading.follows.filter(({ key, target }) => standing.has(key) || isTarget(target));
-      const step = applyReading(state, { ...reading, follows }, standing);
+      const step = stepOf(accountId, reading);
       take(accountId, step, more);
+      ends.forget(accountId);
       if (reading.posts !== undefined) posts?.read(step.state, reading.posts, reading.posts.since);
       drain(accountId, reading.revision, reading.began);
       return accounts.get(accountId)!.state.open !== null;
     },
   };
+
+  function stepOf(accountId: string, reading: Reading): Step {
+    const standing = new Map([...writer.standing(accountId).values()].map((follow) => [follow.key, follow]));
+    // A tie to one who is watched no longer can end, and none can form.
+    const follows = reading.follows.filter(({ key, target }) => standing.has(key) || isTarget(target));
+    return applyReading(accounts.get(accountId)!.state, { ...reading, follows }, standing);
+  }
 
   function take(accountId: string, step: Step, more: Partial<WatchedAccount> = {}): void {
     const before = accounts.get(accountId)!;
@@ -179,7 +204,15 @@ export function watchedAccounts(
       take(accountId, openGap(before, 'its revisions are out of order'));
       return;
     }
-    take(accountId, applyCommit(before, amongRoster(accountId, commit), writer.standing(accountId)));
+    const standing = writer.standing(accountId);
+    const step = applyCommit(before, amongRoster(accountId, commit), standing);
+    const isUntold = step.state !== before && step.state.open !== null && ends.heed(before, commit, standing);
+    take(accountId, step);
+    if (isUntold)
+      take(
+        accountId,
+        openGap(unheard(step.state), 'the stream told the end of a follow that it had not told'),
+      );
     const { open, revision } = accounts.get(accountId)!.state;
     if (revision !== before.revision) taken.set(accountId, commit);
     // Several messages may tell parts of one change; what came before it is known already.

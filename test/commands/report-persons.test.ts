@@ -49,6 +49,7 @@ beforeAll(async () => {
   const open = { from: BEGUN, proved: BEGUN + 5 * DAY, provedBy: 'chain' as const, to: BEGUN + 5 * DAY };
   for (const { handle } of rows) log.state(idOf(handle), { cohort: 1, open });
   watchWriter(store, log.watch).place({ stream: 'repos', cursor: '1', toldAt: BEGUN + 5 * DAY });
+  log.sweep(BEGUN + 5 * DAY, 0, 0);
   store.close();
   for (const words of [
     ['seal', 'log', '--at', '2026-06-01', '--snapshot', 'before'],

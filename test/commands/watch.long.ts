@@ -103,6 +103,22 @@ test('a day of it is sealed as a snapshot, which every question answers', async 
   expect(JSON.parse(asked.stdout)).toEqual({ ...third, snapshot: 'week@2025-06-03' });
   const before = await runHere(['seal', 'week', '--at', '2025-05-01', '--snapshot', 'early'], here);
   expect(before).toMatchObject({ code: 2, stderr: expect.stringContaining('knows nothing of 2025-05-01') });
+  for (const words of [
+    ['seal', 'week', '--at', '2099-01-01', '--snapshot', 'never'],
+    ['desk', 'FR', '-s', 'week@2099-01-01'],
+    ['show', 'FR', '-s', 'week@2099-01-01T10:12'],
+  ]) {
+    expect(await runHere(words, here)).toMatchObject({
+      code: 2,
+      stderr: expect.stringMatching(
+        /week does not know yet what stood on 2099-01-01: the last sweep was at 2025-06-/,
+      ),
+    });
+  }
+  expect(sealed.stderr).toMatch(/; \d+ of \d+ accounts are read; not read: /);
+  expect(asked.stderr).toMatch(
+    /week@2025-06-03 as of 2025-06-03T23:59:59.999Z: \d+ of \d+ accounts are read; not read: /,
+  );
 });
 
 test('what the log may have missed is told of a snapshot of it', async () => {

@@ -3,8 +3,9 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { common, joined, without } from '../../src/log/intervals.ts';
 import { readLives } from '../../src/log/log-lives.ts';
-import { asProved, readSources } from '../../src/log/sources.ts';
+import { readSources } from '../../src/log/sources.ts';
 import { spanAt, tieAt } from '../../src/log/tie-at.ts';
+import { proofOfLog } from '../../src/log/told-between.ts';
 import { openMemoryStore } from '../../src/store/store.ts';
 import { findWatch, readAccountEvents } from '../../src/store/watch-log.ts';
 import { BEGIN, DAYS, drawLog } from '../support/random-log.ts';
@@ -29,7 +30,7 @@ test('a tie is drawn at a moment where the log says yes of it, and a gap where i
         const drawn = new Map(
           ties.map((tie) => [`${tie.source} ${tie.target}`, tie.spells.flatMap(({ stood }) => stood)]),
         );
-        const sources = readSources(store, watch).map(asProved);
+        const sources = readSources(store, watch).map(proofOfLog(store, watch).proved);
         const presence = readAccountEvents(store, watch).filter(({ kind }) =>
           ['deactivated', 'suspended', 'deleted', 'back'].includes(kind),
         );

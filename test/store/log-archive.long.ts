@@ -36,14 +36,14 @@ function hashOn(store: Store, date: string): string {
 
 test('what is drawn, exported and imported is exported to the same bytes, seals to the same hashes, and goes on the same', async () => {
   await fc.assert(
-    fc.asyncProperty(fc.string(), fc.integer({ min: 1, max: DAYS - 1 }), async (seed, day) => {
+    fc.asyncProperty(fc.string(), fc.integer({ min: 1, max: DAYS - 5 }), async (seed, day) => {
       const [store, first, second] = [openMemoryStore(), fresh(), fresh()];
       const drawn = drawLog(store, seed);
       const { hash } = await write(store, first);
       const back = read(first);
       expect((await write(back, second)).hash).toBe(hash);
       expect(readTree(second)).toEqual(readTree(first));
-      for (const date of [dayText(BEGIN + day * DAY), dayText(BEGIN + DAYS * DAY)]) {
+      for (const date of [dayText(BEGIN + day * DAY), dayText(BEGIN + (DAYS - 5) * DAY)]) {
         expect(hashOn(back, date)).toBe(hashOn(store, date));
       }
       const copy = {

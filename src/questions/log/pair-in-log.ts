@@ -2,8 +2,9 @@
 import type { Answer } from '../../cli/answer.ts';
 import type { Cell } from '../../csv.ts';
 import type { Interval } from '../../log/intervals.ts';
-import { asProved, readSource } from '../../log/sources.ts';
+import { readSource } from '../../log/sources.ts';
 import { type Stretch, tieHistory } from '../../log/tie-history.ts';
+import { proofOfLog } from '../../log/told-between.ts';
 import { minuteText } from '../../minute-text.ts';
 import { dayOfLog } from '../../store/snapshots.ts';
 import { openExistingStore } from '../../store/store.ts';
@@ -80,10 +81,11 @@ function historyOf(log: OpenLog, a: StudyEntry, b: StudyEntry): PairHistory | nu
   const [one, other] = [log.accounts.get(a.accountId), log.accounts.get(b.accountId)];
   if (one === undefined || other === undefined) return null;
   const events = readAccountEvents(store, watch);
+  const { proved } = proofOfLog(store, watch);
   const history = (from: typeof one, to: typeof one) => {
     const { accountId } = to.state;
     const left = events.findLast((event) => event.kind === 'unwatched' && event.accountId === accountId);
-    return tieHistory(asProved(readSource(store, watch, from)), {
+    return tieHistory(proved(readSource(store, watch, from)), {
       accountId,
       cohort: to.cohort,
       unwatchedAt: to.isWatched ? null : (left?.to ?? null),

@@ -1,8 +1,9 @@
 /** The ties of a log as lines of time. */
 import { type Interval, joined, without } from '../../log/intervals.ts';
 import { accountLives, timeOfLog } from '../../log/log-lives.ts';
-import { asProved, readSources, type SourceOfLog } from '../../log/sources.ts';
+import { readSources, type SourceOfLog } from '../../log/sources.ts';
 import type { Spell as LoggedSpell } from '../../log/tie-at.ts';
+import { proofOfLog } from '../../log/told-between.ts';
 import { type IdPair, pairKeys } from '../../spells/pair-keys.ts';
 import type { How, Instant, PairLines, Spell, Stretch, TieLine } from '../../spells/tie-line.ts';
 import type { TieEvent } from '../../store/watch-entries.ts';
@@ -31,7 +32,7 @@ interface Presence {
  */
 export function logLines({ store, watch }: OpenLog, also: Iterable<IdPair> = []): LogLines {
   const whole = timeOfLog(store, watch);
-  const sources = readSources(store, watch).map(asProved);
+  const sources = readSources(store, watch).map(proofOfLog(store, watch).proved);
   const lives = accountLives(store, watch, sources, whole);
   const presence = new Map<string, Presence>(
     [...lives].map(([id, { watched }]) => [id, { from: watched[0]!.from, to: watched.at(-1)!.to }]),
