@@ -11,7 +11,6 @@ import { FORMAT_WORDS, IMPORT_FORMATS, type ImportFormat } from '../formats/gues
 import type { ImportedGraph } from '../formats/imported-graph.ts';
 import { readTables } from '../formats/read-tables.ts';
 import { withWholeIds } from '../formats/whole-ids.ts';
-import { groupBy } from '../group-by.ts';
 import { isDate } from '../roster/dates.ts';
 import { publicationTerms } from '../roster/publication-terms.ts';
 import { leavesOpen, parseShortList, shortListText } from '../roster/short-list.ts';
@@ -248,11 +247,12 @@ function openTies({ open }: ImportedAccounts, verdicts: readonly ReadVerdict[]):
 
 /** Whom lists do not show that lack more than accounts that are gone explain. */
 function* openByShortLists({ ties }: ImportedAccounts, verdicts: readonly ReadVerdict[]) {
-  const listed = groupBy(ties.source.keys(), (k) => ties.source[k]!);
   for (const [account, { verdict, reason }] of verdicts.entries()) {
     const short = parseShortList(reason);
     if (short === null || !leavesOpen(short) || !isObserved(verdict)) continue;
-    const shown = new Set((listed.get(account) ?? []).map((k) => ties.target[k]!));
+    const first = ties.source.indexOf(account);
+    const end = ties.source.lastIndexOf(account) + 1;
+    const shown = new Set(first < 0 ? [] : ties.target.subarray(first, end));
     const target = Uint32Array.from(verdicts.keys()).filter(
       (other) => other !== account && !shown.has(other),
     );
