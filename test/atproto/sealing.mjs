@@ -21,7 +21,7 @@ const MOMENTS = 100;
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = '2026-06-02';
-const BEGINS = Date.parse(`${DAY}T00:00:00Z`) - 5 * HOUR;
+const BEGINS = Date.parse(`${DAY}T00:00:00Z`) - 9 * HOUR;
 /** So that a sweep begins after the day that is sealed. */
 const ENDS = Date.parse(`${DAY}T00:00:00Z`) + 29.5 * HOUR;
 /** Answers are to the second, and clocks of several processes differ a little. */
@@ -61,9 +61,7 @@ const seededAt = now();
 /** One frame of follows in six, of others in twenty, once the watch has begun; the same ones each time. */
 const loses = ({ seq, ops, micros }) =>
   micros / 1000 > seededAt + HOUR &&
-  (Math.imul(seq, 2_654_435_761) >>> 0) %
-    (ops.some(({ collection }) => collection.endsWith('.follow')) ? 6 : 20) ===
-    0;
+  (Math.imul(seq, 2_654_435_761) >>> 0) % (ops.some(isFollow) ? 6 : 20) === 0;
 const watches = [];
 for (const kind of ['jetstream', 'repos']) {
   for (const isLossy of [false, true]) watches.push(await openWatch(kind, isLossy));
@@ -191,7 +189,8 @@ async function report(watch) {
   const lost = new Set(
     stream.withheld.flatMap(({ did, ops }) => ops.map(({ action, rkey }) => `${did} ${rkey} ${action}`)),
   );
-  const touched = new Set(stream.withheld.map(({ did }) => did));
+  const ofFollows = stream.withheld.filter(({ ops }) => ops.some(isFollow));
+  const touched = new Set(ofFollows.map(({ did }) => did));
   const pairs = people.flatMap(({ did: a }) =>
     people.filter(({ did }) => did !== a).map(({ did }) => [a, did]),
   );
@@ -236,7 +235,7 @@ async function report(watch) {
     `${yes} of ${ties} ties (${share(yes, ties)}), unknown ${share(unknown, yes + no + unknown + falseYes + falseNo + apart)} of pairs, false yes ${falseYes}, false no ${falseNo}, unseeable ${apart}`;
 
   print(
-    `\n== ${name}: ${stream.withheld.length} frames withheld of ${touched.size} accounts, ${cuts} cuts, ${kills} kills${crashes.length > 0 ? `, CRASHED: ${crashes.join(' | ')}` : ''}`,
+    `\n== ${name}: ${stream.withheld.length} frames withheld, ${ofFollows.length} of them of follows of ${touched.size} accounts, ${cuts} cuts, ${kills} kills${crashes.length > 0 ? `, CRASHED: ${crashes.join(' | ')}` : ''}`,
   );
   const total = [];
 
@@ -313,6 +312,10 @@ async function report(watch) {
   total.push(history);
   for (const example of examples) print(`  WRONG ${example}`);
   return total.reduce((all, { falseYes, falseNo }) => all + falseYes + falseNo, 0);
+}
+
+function isFollow({ collection }) {
+  return collection === 'app.bsky.graph.follow';
 }
 
 function readIn(study) {

@@ -580,6 +580,90 @@ export const SCENARIOS: readonly Scenario[] = [
     },
   },
   {
+    name: 'a follow dropped, and its end told',
+    async act(stage) {
+      stage.hush(ann);
+      const target = freeTarget(stage, ann);
+      const key = stage.follow(ann, target, { silent: true });
+      await stage.pause(30_000);
+      stage.change(stage.of(ann), [deletion(key)]);
+    },
+  },
+  {
+    name: 'a follow dropped, and its end told after a kill',
+    async act(stage) {
+      stage.hush(ann);
+      const key = stage.follow(ann, freeTarget(stage, ann), { silent: true });
+      await stage.pause(15_000);
+      await stage.kill();
+      stage.start();
+      await stage.listening();
+      await stage.pause(15_000);
+      stage.change(stage.of(ann), [deletion(key)]);
+    },
+  },
+  {
+    name: 'an end dropped, and the follow after it told',
+    async act(stage) {
+      stage.hush(ann);
+      const target = takenTarget(stage, ann);
+      stage.unfollow(ann, target, { silent: true });
+      await stage.pause(30_000);
+      stage.follow(ann, target);
+    },
+  },
+  {
+    name: 'a change of the subject dropped, and the next told',
+    async act(stage) {
+      stage.hush(ann);
+      const key = stage.keysTo(ann, takenTarget(stage, ann))[0]!;
+      for (const silent of [true, false]) {
+        const record = recordOf(stage.of(freeTarget(stage, ann)).did, 1);
+        stage.change(stage.of(ann), [{ action: 'update', collection: FOLLOW, key, record }], { silent });
+        await stage.pause(30_000);
+      }
+    },
+  },
+  {
+    name: 'held back for three minutes on a connection that stands',
+    async act(stage) {
+      stage.bad.late = [];
+      for (let k = 0; k < 6; k++) {
+        const target = freeTarget(stage, ann);
+        const key = stage.follow(ann, target);
+        await stage.pause(20_000);
+        stage.change(stage.of(ann), [deletion(key)]);
+        await stage.pause(15_000);
+      }
+      stage.release();
+      await stage.pause(10_000);
+    },
+  },
+  {
+    name: 'held back for half a minute, again and again',
+    async act(stage) {
+      for (let k = 0; k < 6; k++) {
+        stage.bad.late = [];
+        const key = stage.follow(ann, freeTarget(stage, ann));
+        await stage.pause(12_000);
+        stage.change(stage.of(ann), [deletion(key)]);
+        await stage.pause(18_000);
+        stage.release();
+        await stage.pause(10_000);
+      }
+    },
+  },
+  {
+    name: 'an invented follow, and its deletion half a minute later',
+    async act(stage) {
+      const op = creation(stage, freeTarget(stage, ann));
+      invented(stage, [op]);
+      const since = tidAt(stage.clock.now(), 3);
+      await stage.pause(30_000);
+      invented(stage, [deletion(op.key)], { since });
+    },
+  },
+  {
     name: 'everything again at each reconnection',
     act: async (stage) => {
       const all: Parameters<typeof stage.bad.passes>[0][] = [];

@@ -87,9 +87,11 @@ export async function openStage(kind: StreamKind, { activity = false } = {}) {
     connects: ((socket: WebSocket, cursor: string | null, times: number) => boolean) | null;
     replays: ((items: readonly Kept[]) => readonly Kept[]) | null;
     connections: number;
+    /** What is held back while its connection stands; `null` where nothing is. */
+    late: Kept[] | null;
     /** How far the clock of what is told lies behind. */
     behindMs: number;
-  } = { passes: (item) => [item], connects: null, replays: null, connections: 0, behindMs: 0 };
+  } = { passes: (item) => [item], connects: null, replays: null, connections: 0, behindMs: 0, late: null };
 
   const sockets = new WebSocketServer({ noServer: true });
   http.on('upgrade', (request, socket, head) => {
@@ -140,7 +142,9 @@ export async function openStage(kind: StreamKind, { activity = false } = {}) {
     const says = Math.abs(told.at - clock.now()) < 500 ? place : Math.floor(told.at * 1000);
     const wires = kind === 'repos' ? [reposFrame(told, ++seq)] : jetstreamMessages(told, micros ?? says);
     const item = { did: told.did, seq, micros: place, wires };
-    for (const one of honest ? bad.passes(item) : [item]) publish(one);
+    const passed = honest ? bad.passes(item) : [item];
+    if (honest && bad.late !== null) bad.late.push(...passed);
+    else for (const one of passed) publish(one);
   }
 
   function nextPlace(): number {
@@ -366,6 +370,11 @@ export async function openStage(kind: StreamKind, { activity = false } = {}) {
     sweeps,
     cwd,
     pause: (ms: number) => wait(clock.real(ms)),
+    /** Tells what was held back. */
+    release() {
+      for (const item of bad.late ?? []) publish(item);
+      bad.late = null;
+    },
     listening: async () => {
       for (let tries = 0; listeners.size === 0 && tries < 400; tries++) await wait(20);
     },
