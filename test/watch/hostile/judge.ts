@@ -3,10 +3,10 @@ import { spawnSync } from 'node:child_process';
 import { dirname, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import Database from 'better-sqlite3';
-import type { Library } from '../../../src/library.ts';
+import type { Library, Table } from '../../../src/library.ts';
 import { PROGRAM, ROOT } from '../../support/program.ts';
 import type { Stage } from './stage.ts';
-import { NAMES } from './world.ts';
+import { NAMES, type World } from './world.ts';
 
 export interface Judged {
   falseYes: number;
@@ -15,6 +15,8 @@ export interface Judged {
   asked: number;
   /** Ties that formed or ended, and what became of accounts, as its events have it and as it never was. */
   falseEvents: number;
+  /** Sentences that say "never followed" or "followed throughout" of a pair that did, or did not, in between. */
+  falseWords: number;
   /** Accounts that differ from their servers at the end, and that no gap shows. */
   frozen: string[];
   /** The first of what is wrong, in words. */
@@ -38,6 +40,7 @@ export async function judge(stage: Stage, from: number): Promise<Judged> {
     unknown: 0,
     asked: 0,
     falseEvents: 0,
+    falseWords: 0,
     frozen: [],
     examples: [],
   };
@@ -75,7 +78,11 @@ export async function judge(stage: Stage, from: number): Promise<Judged> {
   try {
     const study = await library.openStudy(db, { snapshot: 'log' });
     for (const [source, target] of pairs.filter(([a, b]) => a < b)) {
-      const { rows } = await library.questions.follows(study, { account: source, other: target });
+      const { rows, answer } = await library.questions.follows(study, { account: source, other: target });
+      for (const words of falseWordsOf(answer, rows, world)) {
+        judged.falseWords++;
+        note(`words: ${words}`);
+      }
       for (const row of rows) {
         const [begins, ends] = [row.from, row.to].map((text) =>
           text === '' ? null : Date.parse(String(text)),
@@ -163,6 +170,23 @@ export async function judge(stage: Stage, from: number): Promise<Judged> {
   }
   store.close();
   return judged;
+}
+
+/** What is said of all the time from the first reading of a log to its last sweep, with nothing that it leaves out. */
+function falseWordsOf(answer: string, rows: Table, world: World): string[] {
+  const time = /from (\S+Z) to its last sweep at (\S+Z)/.exec(answer);
+  if (time === null) return [];
+  const [begins, ends] = [Date.parse(time[1]!), Date.parse(time[2]!)];
+  const said = answer.matchAll(/@(\S+) → @(\S+) (never followed|followed throughout)(?=[;.]|$)/g);
+  return [...said].flatMap(([words, source, target, what]) => {
+    const row = rows.find((one) => one.source === source && one.target === target);
+    if (row === undefined) return [];
+    for (let at = begins; at < ends; at += STEP_MS) {
+      const truth = world.follows(String(row.source_id), String(row.target_id), at);
+      if (truth !== null && truth !== (what === 'followed throughout')) return [words];
+    }
+    return [];
+  });
 }
 
 function tieOf(

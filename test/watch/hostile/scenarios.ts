@@ -640,16 +640,17 @@ export const SCENARIOS: readonly Scenario[] = [
     },
   },
   {
-    name: 'held back for half a minute, again and again',
+    name: 'held back over a sweep on a connection that stands, and told then',
     async act(stage) {
-      for (let k = 0; k < 6; k++) {
+      stage.hush(ann);
+      for (let k = 0; k < 3; k++) {
+        await stage.sweeps(1);
         stage.bad.late = [];
         const key = stage.follow(ann, freeTarget(stage, ann));
-        await stage.pause(12_000);
+        await stage.pause(30_000);
         stage.change(stage.of(ann), [deletion(key)]);
-        await stage.pause(18_000);
+        await stage.sweeps(1);
         stage.release();
-        await stage.pause(10_000);
       }
     },
   },

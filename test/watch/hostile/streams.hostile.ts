@@ -73,6 +73,7 @@ function line(result: Result): string {
     unknown,
     asked,
     falseEvents,
+    falseWords,
     frozen,
     peakMegabytes,
   } = result;
@@ -82,7 +83,7 @@ function line(result: Result): string {
     name.padEnd(76),
     (crashes.length === 0 ? '-' : String(crashes.length)).padStart(5),
     end.padStart(5),
-    ...[falseYes, falseNo, share, falseEvents].map((cell) => String(cell).padStart(10)),
+    ...[falseYes, falseNo, share, falseEvents, falseWords].map((cell) => String(cell).padStart(10)),
     (frozen.join(',') || '-').padStart(16),
     String(peakMegabytes).padStart(5),
   ].join(' ');
@@ -115,7 +116,7 @@ test('whatever a stream tells, no watch dies of it, nothing false is told, and n
   const sum = (of: (result: Result) => number) => results.reduce((total, result) => total + of(result), 0);
   const asked = sum((result) => result.asked);
   write(
-    `${results.length} scenarios: ${sum(({ crashes }) => (crashes.length > 0 ? 1 : 0))} with a crash, ${sum(({ isStuck }) => (isStuck ? 1 : 0))} stuck; ${sum(({ falseYes }) => falseYes)} false yes and ${sum(({ falseNo }) => falseNo)} false no of ${asked} answers in ${sum(({ falseYes, falseNo }) => (falseYes + falseNo > 0 ? 1 : 0))} scenarios, ${((100 * sum(({ unknown }) => unknown)) / asked).toFixed(1)} % unknown; ${sum(({ falseEvents }) => falseEvents)} false events; ${sum(({ frozen }) => frozen.length)} accounts frozen without a gap; at most ${Math.max(...results.map(({ peakMegabytes }) => peakMegabytes))} MB`,
+    `${results.length} scenarios: ${sum(({ crashes }) => (crashes.length > 0 ? 1 : 0))} with a crash, ${sum(({ isStuck }) => (isStuck ? 1 : 0))} stuck; ${sum(({ falseYes }) => falseYes)} false yes and ${sum(({ falseNo }) => falseNo)} false no of ${asked} answers in ${sum(({ falseYes, falseNo }) => (falseYes + falseNo > 0 ? 1 : 0))} scenarios, ${((100 * sum(({ unknown }) => unknown)) / asked).toFixed(1)} % unknown; ${sum(({ falseEvents }) => falseEvents)} false events, ${sum(({ falseWords }) => falseWords)} false sentences; ${sum(({ frozen }) => frozen.length)} accounts frozen without a gap; at most ${Math.max(...results.map(({ peakMegabytes }) => peakMegabytes))} MB`,
   );
   const bad = results.filter(
     ({ fault, crashes, isStuck, code, falseYes, falseNo, frozen, peakMegabytes }) =>
