@@ -603,6 +603,16 @@ export const SCENARIOS: readonly Scenario[] = [
     },
   },
   {
+    name: 'a follow under an old key dropped, and its end told',
+    async act(stage) {
+      stage.hush(ann);
+      const key = tidAt(stage.clock.now() - DAY, 11);
+      stage.follow(ann, freeTarget(stage, ann), { silent: true, key });
+      await stage.pause(30_000);
+      stage.change(stage.of(ann), [deletion(key)]);
+    },
+  },
+  {
     name: 'an end dropped, and the follow after it told',
     async act(stage) {
       stage.hush(ann);
