@@ -34,7 +34,7 @@ export type StreamKind = 'repos' | 'jetstream';
 const SPEED = 60;
 const BEGINS = Date.parse('2026-06-01T06:00:00.000Z');
 /** Of ours: a watch that has not swept by then is stuck. */
-const STUCK_MS = 45_000;
+const STUCK_MS = 300_000;
 const MOST_STARTS = 3;
 
 /** One message that was told, and is told again to who asks for what came before it. */
@@ -399,7 +399,7 @@ export async function openStage(kind: StreamKind, { activity = false } = {}) {
       if (own !== null) {
         const closed = once(own, 'close');
         own.kill('SIGTERM');
-        const late = setTimeout(() => own.kill('SIGKILL'), 20_000);
+        const late = setTimeout(() => own.kill('SIGKILL'), 120_000);
         const [code] = await closed;
         clearTimeout(late);
         ended.code = code;
