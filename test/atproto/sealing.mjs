@@ -287,8 +287,10 @@ async function report(watch) {
   total.push(sum);
 
   const history = tally();
-  const study = await library.openStudy(db, { snapshot: 'log' });
-  for (const [a, b] of pairs.filter(([source, target]) => source < target)) {
+  const study = await library
+    .openStudy(db, { snapshot: 'log' })
+    .catch((error) => print(`follows -s log: REFUSED: ${error.message}`));
+  for (const [a, b] of study === undefined ? [] : pairs.filter(([source, target]) => source < target)) {
     const { rows } = await library.questions.follows(study, { account: a, other: b });
     for (const minute of minutes) {
       for (const [source, target] of [
@@ -307,7 +309,7 @@ async function report(watch) {
       }
     }
   }
-  study.close();
+  study?.close();
   print(`follows A B -s log at ${MOMENTS} moments: ${words(history)}`);
   total.push(history);
   for (const example of examples) print(`  WRONG ${example}`);
