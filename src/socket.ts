@@ -1,7 +1,7 @@
 /** WebSockets of the outside world: read only, without compression, messages of a bounded size. */
 import { WebSocket } from 'ws';
 
-interface SocketHandlers {
+export interface SocketHandlers {
   /** Once it stands. */
   opened(): void;
   message(data: Uint8Array): void;

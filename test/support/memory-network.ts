@@ -5,7 +5,7 @@ import { renderRoster } from '../../src/roster/render.ts';
 import { rosterRow } from '../../src/roster/row.ts';
 import { randomFor } from '../../src/sandbox/chance.ts';
 import { didOf, tidOf } from '../../src/sandbox/identifiers.ts';
-import type { Connect } from '../../src/socket.ts';
+import type { Connect, SocketHandlers } from '../../src/socket.ts';
 import { testClock } from './watch-clock.ts';
 
 interface Follow {
@@ -44,7 +44,7 @@ export function memoryNetwork(seed: string, begin: number, size = 10): MemoryNet
   const told: { time_us: number; text: string }[] = [];
   let isDown = false;
   let number = 0;
-  const open = new Set<{ message(data: Uint8Array): void; closed(code: number, reason: string): void }>();
+  const open = new Set<SocketHandlers>();
   const one = <T>(items: readonly T[]): T => items[Math.floor(random() * items.length)]!;
   const standing = (source: string) =>
     follows.filter((follow) => follow.source === source && follow.to === Number.POSITIVE_INFINITY);
@@ -61,8 +61,9 @@ export function memoryNetwork(seed: string, begin: number, size = 10): MemoryNet
     connect(url, handlers) {
       const cursor = new URL(url).searchParams.get('cursor');
       setImmediate(() => {
-        if (isDown) return handlers.closed(1006, 'it is down');
+        if (isDown) return handlers.closed(1006, 'it is down', false);
         open.add(handlers);
+        handlers.opened();
         for (const { time_us, text } of told)
           if (cursor !== null && time_us >= Number(cursor)) handlers.message(Buffer.from(text));
       });
@@ -155,7 +156,7 @@ export function memoryNetwork(seed: string, begin: number, size = 10): MemoryNet
       isDown = down;
       for (const handlers of down ? [...open] : []) {
         open.delete(handlers);
-        handlers.closed(1006, 'it went down');
+        handlers.closed(1006, 'it went down', false);
       }
     },
   };
