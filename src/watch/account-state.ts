@@ -93,6 +93,9 @@ export function applyCommit(state: AccountState, commit: Commit, standing: Stand
     return openGap(state, commit.fault ?? 'the change was too large for the stream');
   }
   const bounds = boundsOfCommit(state, commit);
+  const ties = withoutBreaks(tiesOf(state.accountId, commit, bounds, standing));
+  // What a reading of the same revision has shown is no news, and comes late where a stream is replayed.
+  if (isPartOf(state, commit) && ties.length === 0) return { ...NOTHING, state };
   const to = Math.max(bounds.to, open.to);
   // What comes right after what is proved is proved with it, from when on it may have been.
   const isProved = commit.since !== undefined && state.provedRevision === revision;
@@ -105,7 +108,7 @@ export function applyCommit(state: AccountState, commit: Commit, standing: Stand
       ...(isProved ? proved : {}),
       open: { ...open, to, ...(isProved ? { proved: bounds.from, provedBy: 'chain' as const } : {}) },
     },
-    ties: withoutBreaks(tiesOf(state.accountId, commit, bounds, standing)),
+    ties,
   };
 }
 

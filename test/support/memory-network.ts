@@ -83,6 +83,7 @@ export function memoryNetwork(seed: string, begin: number, size = 10): MemoryNet
       atOnce: 3,
       batchOf: () => '',
       laneOf: () => '',
+      hostOf: () => '',
       http: { stop() {} },
       setRoster() {},
       lookUp: async (batch: readonly Wanted[]) =>

@@ -117,6 +117,7 @@ export async function startSmallWatch({
     },
     connect(_url, handlers) {
       message = handlers.message;
+      setImmediate(handlers.opened);
       return { send() {}, pause() {}, resume() {}, close() {} };
     },
     listener: {

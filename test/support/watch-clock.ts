@@ -34,7 +34,8 @@ export function testClock(begin: number): TestClock {
         sleepers = sleepers.filter((one) => one !== next);
         now = Math.max(now, next.at);
         next.wake();
-        await turn();
+        // Who wakes may go to sleep again before the next one does.
+        for (let turns = 0; turns < 10; turns++) await turn();
       }
       now = Math.max(now, to);
       await turn();
