@@ -86,7 +86,7 @@ const dated =
     stage.unfollow(bob, takenTarget(stage, bob), { told: { at: at(stage.clock.now()) } });
   };
 
-/** A frame that has one field more, of so many empty things. */
+/** A frame that has one field more, of so many empty maps. */
 function swollen(body: object, bytes: number): Uint8Array {
   const encoded = Buffer.from(encode(body));
   encoded[0]! += 1;
@@ -98,7 +98,7 @@ function swollen(body: object, bytes: number): Uint8Array {
     encoded,
     encode('zzzzzzzzzzzz'),
     size,
-    Buffer.alloc(bytes, 0x80),
+    Buffer.alloc(bytes, 0xa0),
   ]);
 }
 
@@ -244,7 +244,7 @@ export const SCENARIOS: readonly Scenario[] = [
       })),
   },
   {
-    name: 'a frame of 7.9 MB of empty lists',
+    name: 'a frame of 7.9 MB of empty maps',
     on: 'repos',
     act(stage) {
       const { did, rev } = stage.of(ann);
@@ -265,7 +265,7 @@ export const SCENARIOS: readonly Scenario[] = [
     },
   },
   {
-    name: 'a record of 7.9 MB of empty lists',
+    name: 'a record of 7.9 MB of empty maps',
     on: 'repos',
     act: (stage) =>
       toldOtherwise(stage, (op) => ({
@@ -278,7 +278,7 @@ export const SCENARIOS: readonly Scenario[] = [
       })),
   },
   {
-    name: 'a message of 7.9 MB of empty lists',
+    name: 'a message of 7.9 MB of empty maps',
     on: 'jetstream',
     act: (stage) =>
       stage.raw(
