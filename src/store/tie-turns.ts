@@ -8,8 +8,8 @@ interface RecordEvent {
 }
 
 /**
- * An end and a forming within the same bounds are none: one record took the place of another, or it is not known whether
- * it did.
+ * An end and a forming that have come about by the same instant are none: one record took the place of another, or it is not
+ * known whether it did.
  * @param events in order; those of a pair, up to the moment of which `standing` speaks, are all there.
  * @param pairOf tells ordered pairs of accounts apart.
  * @param standing how many records of its pair stand after all of them.
@@ -34,7 +34,7 @@ export function turnsOf<Event extends RecordEvent>(
     pair.count += event.kind === 'formed' ? -1 : 1;
     if (Math.min(after, pair.count) > 0) continue;
     const next = events[pair.next];
-    isTurn[k] = !(event.kind === 'ended' && next?.from === event.from && next.to === event.to);
+    isTurn[k] = !(event.kind === 'ended' && next?.to === event.to);
     if (!isTurn[k]) isTurn[pair.next] = false;
     pair.next = event.kind === 'formed' ? k : -1;
   }
