@@ -70,7 +70,7 @@ export async function openStage(kind: StreamKind, { activity = false } = {}) {
   const listeners = new Map<WebSocket, (item: Kept) => boolean>();
   let [isDown, refusal]: [boolean, { status: number; body: string } | null] = [false, null];
   let [seq, count, starts] = [1000, 0, 0];
-  let lastMicros = 0;
+  let [lastMicros, lastRev] = [0, 0];
   let isEnding = false;
   let child: ChildProcess | null = null;
   let stderr = '';
@@ -159,14 +159,15 @@ export async function openStage(kind: StreamKind, { activity = false } = {}) {
     else for (const socket of listeners.keys()) send(socket, item);
   }
 
-  function nextRev(account: Account): string {
-    const rev = tidAt(clock.now(), ++count % 1000);
-    return rev > account.rev ? rev : tidAt(clock.now() + 1, 999);
+  /** Later than all that were given before, however many there are in a moment. */
+  function nextRev(): string {
+    lastRev = Math.max(lastRev + 1, clock.now() * 1000);
+    return tidAt(Math.floor(lastRev / 1000), lastRev % 1000);
   }
 
   /** One change of a repository, which its server has from now on, and the stream tells. */
   function change(account: Account, ops: readonly Op[], { silent = false, told = {} }: Deed = {}): void {
-    const [since, rev, at] = [account.rev, nextRev(account), clock.now()];
+    const [since, rev, at] = [account.rev, nextRev(), clock.now()];
     for (const op of ops) {
       const own = op.collection === FOLLOW ? account.follows : account.posts;
       if (op.action === 'delete') own.delete(op.key);
@@ -364,7 +365,6 @@ export async function openStage(kind: StreamKind, { activity = false } = {}) {
     },
     tell,
     raw,
-    nextRev,
     start,
     kill,
     sweeps,
