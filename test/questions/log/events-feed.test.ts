@@ -93,7 +93,7 @@ test('of a side, everything: ties, renames, who names whom, and alerts, the last
     'watched',
   ]);
   expect(told(opened, { of: 'FR' }).map(([, title]) => title)).toContain(
-    '@mfa.de (foreign ministry, Germany) named MFA of France (@new.fr, foreign ministry) in a reply (at 2026-06-01 01:59:52 UTC).',
+    '@mfa.de (foreign ministry, Germany) mentioned MFA of France (@new.fr, foreign ministry) in a reply (at 2026-06-01 01:59:52 UTC).',
   );
   expect(told(opened, { of: 'FR', persons: true }).filter(([category]) => category === 'alert')).toHaveLength(
     2,
