@@ -135,6 +135,8 @@ export interface WatchWriter {
   roster(text: string, at: Instant): number;
   sweep(sweep: Sweep): void;
   standing(accountId: string): Standing;
+  /** Whether the log has any event of a record. */
+  isLogged(accountId: string, key: string): boolean;
 }
 
 export function watchWriter(store: Store, watch: WatchRecord): WatchWriter {
@@ -187,6 +189,9 @@ export function watchWriter(store: Store, watch: WatchRecord): WatchWriter {
      VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
   );
   const setSwept = store.prepare('UPDATE watch SET swept_at = ? WHERE id = ?');
+  const anyOf = store.prepare<[number, number, string], unknown>(
+    'SELECT 1 FROM watch_tie WHERE watch = ? AND source = ? AND record_key = ? LIMIT 1',
+  );
   const standingSql = `SELECT record_key AS key, account_id AS target, followed_at AS followedAt, doubt, cid
      FROM watch_standing JOIN account ON account.id = target WHERE watch = ? AND source = ?`;
   const oneStanding = store.prepare<[number, number, string], FollowRecord>(
@@ -232,6 +237,7 @@ export function watchWriter(store: Store, watch: WatchRecord): WatchWriter {
       addSweep(id, beganAt, endedAt, accountCount, readCount, failedCount, untoldCount, toldCount);
       setSwept.run(endedAt, id);
     }),
+    isLogged: (accountId, key) => anyOf.get(id, keyOf(accountId), key) !== undefined,
     standing(accountId) {
       const source = keyOf(accountId);
       return {

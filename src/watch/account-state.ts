@@ -84,7 +84,9 @@ export function applyCommit(state: AccountState, commit: Commit, standing: Stand
   if (!canBeOf(commit.revision, revision, commit.received)) {
     return openGap(state, 'the stream told a revision that its server cannot have made yet');
   }
-  if (revision !== null && commit.revision <= revision && !isPartOf(state, commit))
+  // A reading of a revision has shown all of it.
+  const isShown = commit.since === undefined && commit.revision === state.provedRevision;
+  if (isShown || (revision !== null && commit.revision <= revision && !isPartOf(state, commit)))
     return { ...NOTHING, state };
   if (commit.since !== undefined && commit.since !== revision) {
     return openGap(state, 'the chain of revisions is broken');
@@ -93,9 +95,6 @@ export function applyCommit(state: AccountState, commit: Commit, standing: Stand
     return openGap(state, commit.fault ?? 'the change was too large for the stream');
   }
   const bounds = boundsOfCommit(state, commit);
-  const ties = withoutBreaks(tiesOf(state.accountId, commit, bounds, standing));
-  // What a reading of the same revision has shown is no news, and comes late where a stream is replayed.
-  if (isPartOf(state, commit) && ties.length === 0) return { ...NOTHING, state };
   const to = Math.max(bounds.to, open.to);
   // What comes right after what is proved is proved with it, from when on it may have been.
   const isProved = commit.since !== undefined && state.provedRevision === revision;
@@ -108,7 +107,29 @@ export function applyCommit(state: AccountState, commit: Commit, standing: Stand
       ...(isProved ? proved : {}),
       open: { ...open, to, ...(isProved ? { proved: bounds.from, provedBy: 'chain' as const } : {}) },
     },
-    ties,
+    ties: withoutBreaks(tiesOf(state.accountId, commit, bounds, standing)),
+  };
+}
+
+/**
+ * What a stream that chains no revisions tells only after a reading, of a follow that the reading did not show: it came and
+ * went before, and had not been told by then.
+ * @param isLogged whether the log has the record already, so that it is told again.
+ */
+export function applyLate(state: AccountState, commit: Commit, isLogged: (key: string) => boolean): Step {
+  const { accountId, open, provedRevision } = state;
+  const nothing = { ...NOTHING, state };
+  if (commit.since !== undefined || open === null || provedRevision === null) return nothing;
+  if (commit.revision >= provedRevision || commit.operations === null) return nothing;
+  const made = timeOfRevision(commit.revision) ?? commit.at;
+  const bounds = { from: Math.min(made, open.from), to: open.from };
+  return {
+    ...nothing,
+    ties: commit.operations.flatMap((operation) => {
+      if (operation.action === 'delete' || isLogged(operation.follow.key)) return [];
+      const event = { ...operation.follow, ...bounds, source: accountId, revision: commit.revision };
+      return (['formed', 'ended'] as const).map((kind) => ({ ...event, kind, how: 'reading' as const }));
+    }),
   };
 }
 

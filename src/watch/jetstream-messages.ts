@@ -7,7 +7,7 @@ import { isDid } from '../crawl/networks/bluesky/answers.ts';
 import { UserError } from '../errors.ts';
 import type { Instant } from '../store/watch-entries.ts';
 import { goneOf } from './gone.ts';
-import { readChanges, revisionOf } from './record-change.ts';
+import { FOLLOW, readChanges, revisionOf } from './record-change.ts';
 import { messageOrUnread, type StreamMessage } from './stream-message.ts';
 
 export type Fields = Readonly<Record<string, unknown>>;
@@ -77,6 +77,9 @@ export function commitMessage(
     record: commit.record,
     cid: asText(commit.cid),
   };
+  if (change.action === 'update' && collection === FOLLOW) {
+    throw new MalformedAnswer('a follow that was written anew, of which it is not said what it was');
+  }
   const told = { revision: revisionOf(commit.rev), since: undefined, at };
   return { kind: 'commit', accountId, commit: { ...told, ...readChanges([change], accountId, at) } };
 }

@@ -10,7 +10,7 @@ import type { Commit, Operation } from './account-state.ts';
 import { postOperation } from './post-operation.ts';
 import type { PostOperation } from './posts.ts';
 
-const FOLLOW = 'app.bsky.graph.follow';
+export const FOLLOW = 'app.bsky.graph.follow';
 
 /** The records that are kept. */
 export function collectionsWanted(withPosts: boolean): string[] {

@@ -5,6 +5,7 @@ import type { AccountEvent, AccountState, Instant, TieEvent } from '../store/wat
 import type { LogStep, WatchedAccount, WatchWriter } from '../store/watch-log.ts';
 import {
   applyCommit,
+  applyLate,
   applyReading,
   boundsOfCommit,
   type Commit,
@@ -205,7 +206,10 @@ export function watchedAccounts(
       return;
     }
     const standing = writer.standing(accountId);
-    const step = applyCommit(before, amongRoster(accountId, commit), standing);
+    const change = amongRoster(accountId, commit);
+    const late = applyLate(before, change, (key) => writer.isLogged(accountId, key));
+    if (late.ties.length > 0) take(accountId, late);
+    const step = applyCommit(before, change, standing);
     const isUntold = step.state !== before && step.state.open !== null && ends.heed(before, commit, standing);
     take(accountId, step);
     if (isUntold)

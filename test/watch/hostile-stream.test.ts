@@ -4,6 +4,7 @@ import { parseAlertsFile } from '../../src/alerts/alerts-file.ts';
 import { countMotion } from '../../src/log/motion.ts';
 import { readSource } from '../../src/log/sources.ts';
 import { type TieAt, tieAt } from '../../src/log/tie-at.ts';
+import { proofOfLog } from '../../src/log/told-between.ts';
 import { events } from '../../src/questions/log/events.ts';
 import { readMoved } from '../../src/questions/log/moved.ts';
 import { logOf } from '../../src/questions/log/open-log.ts';
@@ -81,6 +82,40 @@ test.each([true, false])('what a stream invents the next sweep finds (chained: %
   expect(said(small, BOB, toldAt + 1)).not.toBe('no');
   const untold = readSweeps(small.store, small.watch()).map(({ untoldCount }) => untoldCount);
   expect(untold).toContain(2);
+});
+
+test('nothing is news at a revision that a reading has shown', async () => {
+  const small = await start();
+  small.change(ALICE, follow(BOB, 'real'));
+  await small.pass(SWEEP_MS);
+  const { revision } = small.served.get(ALICE)!;
+  await small.tell(lie(small, { revision, since: undefined, operations: [follow(DAVE, 'false')] }));
+  await small.pass(2 * SWEEP_MS);
+  expect(said(small, DAVE, lastKnown(small))).toBe('no');
+  expect(small.ties.map(({ key }) => key)).toEqual(['real']);
+});
+
+test('what came and went before a reading, and is told only after it, is unknown in between', async () => {
+  const small = await start();
+  await small.pass(SWEEP_MS);
+  const held = [small.change(ALICE, follow(DAVE, 'brief'))];
+  const between = small.now() + 1;
+  await small.pass(MINUTE);
+  held.push(small.change(ALICE, { action: 'delete', key: 'brief' }));
+  await small.pass(SWEEP_MS);
+  const proved = () => {
+    const source = readSource(small.store, small.watch(), accountOf(small, ALICE));
+    return tieAt(proofOfLog(small.store, small.watch()).proved(source), DAVE, between, 1);
+  };
+  expect(proved()).toBe('no');
+  await small.tell(...held);
+  expect(proved()).toBe('unknown');
+  // Told again, as after a connection that broke off, it is known already.
+  const count = small.ties.length;
+  await small.tell(...held);
+  expect(small.ties).toHaveLength(count);
+  await small.pass(SWEEP_MS);
+  expect(said(small, DAVE, lastKnown(small))).toBe('no');
 });
 
 test('no date puts an event before the last proof', async () => {

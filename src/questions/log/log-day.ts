@@ -12,7 +12,7 @@ import { isAsMarked, type LogMark, markLog } from '../../store/log-mark.ts';
 import type { SnapshotRecord } from '../../store/snapshot-record.ts';
 import { dayOfLog, findSnapshot, hashedLater } from '../../store/snapshots.ts';
 import { openAside, openExistingStore, openMemoryStore } from '../../store/store.ts';
-import { findWatch, type WatchRecord } from '../../store/watch-log.ts';
+import { findWatch, readSweeps, type WatchRecord } from '../../store/watch-log.ts';
 import { readActivityDays } from '../../store/watch-posts.ts';
 import { withoutKeyChecks } from '../../store/without-key-checks.ts';
 
@@ -60,7 +60,7 @@ export function openDay(
   kept: Kept | null,
   later?: ReadLater,
 ): OpenDay {
-  const asked = day ?? lastDay(watch);
+  const asked = day ?? lastDay(store, watch);
   const name = `${watch.name}@${asked}`;
   if (!isDate(asked) && !isMinute(asked)) {
     throw new UserError(
@@ -148,7 +148,10 @@ function placeOf({ cache, build }: Kept, { startedAt }: WatchRecord, name: strin
   };
 }
 
-function lastDay({ name, sweptAt }: WatchRecord): string {
-  if (sweptAt !== null) return new Date(sweptAt).toISOString().slice(0, 10);
+/** The day that the last sweep proves, by when it began: it may end on the next. */
+function lastDay(store: Store, watch: WatchRecord): string {
+  const { name, isKeyed, sweptAt } = watch;
+  const proved = isKeyed ? readSweeps(store, watch).at(-1)?.beganAt : sweptAt;
+  if (proved != null) return new Date(proved).toISOString().slice(0, 10);
   throw new UserError(`no sweep of ${name} has come to its end yet; see: entente status ${name}`);
 }
