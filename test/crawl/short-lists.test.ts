@@ -194,3 +194,24 @@ test('records: the list is the repository itself, whatever a count says', async 
   expect(verdicts(store)[1]!.slice(0, 2)).toEqual(['complete', '']);
   expect(unseenTies(store)).toEqual([]);
 });
+
+test.each([true, false])(
+  'X: an account that is found after a list was read that lacks some is left open too, outside kept: %s',
+  async (keepOutside) => {
+    const accounts: XAccount[] = [...onX(100, 95), { id: '4', username: 'dee', follows: [] }];
+    const x = await started(startX(accounts));
+    const roster = accounts.map(({ username }) => ({ handle: username }));
+    const store = crawlStore(roster, openMemoryStore(), { network: 'x' });
+    const run = (setting: CrawlSetting = {}) =>
+      crawlWith(store, (runtime) => xNetwork(runtime, { api: x.url }), {
+        ...{ runtime: testRuntime({ env }), keepOutside, ...setting },
+      });
+    x.disturb = ({ searchParams }) =>
+      searchParams.get('usernames')?.split(',').includes('cy') ? { status: 200, body: 'no JSON' } : null;
+    await run();
+    expect(unseenTies(store)).toEqual(['x:1 x:4']);
+    x.disturb = null;
+    await run({ retry: ['failed'] });
+    expect(unseenTies(store)).toEqual(['x:1 x:3', 'x:1 x:4']);
+  },
+);
