@@ -220,13 +220,11 @@ test('Bluesky: who is followed by what the network answers is no missing tie, wh
   const { server, store, cut, crawl } = await onBluesky('appview', true);
   server.disturb = (url) => {
     if (!url.pathname.endsWith('getProfiles')) return cut(url);
-    const profiles = url.searchParams
-      .getAll('actors')
-      .map((handle) => ({
-        did: `did:plc:${handle.split('.')[0]}`,
-        handle,
-        followsCount: handle === 'cy.test' || handle === 'dee.test' ? 0 : 1,
-      }));
+    const profiles = url.searchParams.getAll('actors').map((handle) => ({
+      did: `did:plc:${handle.split('.')[0]}`,
+      handle,
+      followsCount: handle === 'cy.test' || handle === 'dee.test' ? 0 : 1,
+    }));
     return { status: 200, body: { profiles } };
   };
   await crawl();
