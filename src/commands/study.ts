@@ -132,8 +132,14 @@ ${examples(
       editionWish(studyWish(studies[0])),
     );
     const earlier = against[0] === undefined ? null : openEdition(desk, against[0]);
+    const reports = [];
+    for (const file of studies) {
+      const then = earlier?.networks.find(({ network }) => network === file.network)?.accounts.snapshot;
+      const set = then === undefined ? undefined : [then.name];
+      reports.push(await settle(`${name}-${file.network}`, { ...file, against: undefined }, options, set));
+    }
     const store = openStore(databasePath(context, options));
-    const read: { file: StudyFile; snapshot: SnapshotRecord }[] = [];
+    const read: SnapshotRecord[] = [];
     for (const file of studies) {
       const date = file.network === 'sandbox' ? options.date : undefined;
       const snapshot = await crawl(store, `${name}-${file.network}`, file, { ...options, date, again: name });
@@ -145,17 +151,15 @@ ${examples(
         );
         return;
       }
-      read.push({ file, snapshot });
+      read.push(snapshot);
     }
-    const snapshots = read.map(({ snapshot }) => snapshot.name);
+    const snapshots = read.map((snapshot) => snapshot.name);
     const edition = studyEdition(desk, name, snapshots, plan);
-    for (const { file, snapshot } of read) {
-      const then = earlier?.networks.find(({ network }) => network === file.network);
-      const earlierSnapshot = then?.accounts.snapshot;
-      const isSame = earlierSnapshot === undefined || earlierSnapshot.contentHash === snapshot.contentHash;
-      const against = isSame ? undefined : [earlierSnapshot.name];
-      const report = await settle(snapshot.name, { ...file, against: undefined }, options, against);
-      await publishOne({ store, snapshot }, options, report);
+    for (const [k, snapshot] of read.entries()) {
+      const report = reports[k]!;
+      // Nothing has changed since what is the same.
+      const isOther = (then: OpenSnapshot) => then.snapshot.contentHash !== snapshot.contentHash;
+      await publishOne({ store, snapshot }, options, { ...report, against: report.against.filter(isOther) });
     }
     say(context, options, archiveEdition(desk, name, edition));
     makeEditionReport(openEdition(desk, name, { withActivity: true }), reportDirectory(name), asked, earlier);
