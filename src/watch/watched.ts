@@ -11,6 +11,7 @@ import {
   type Commit,
   closesGap,
   confirm,
+  isLater,
   isPartOf,
   openGap,
   type Reading,
@@ -246,9 +247,4 @@ export function watchedAccounts(
         ) ?? null,
     };
   }
-}
-
-/** Whether more is known of the account than a reading of its own server showed. */
-function isLater(state: AccountState, { revision }: Reading): boolean {
-  return revision !== null && state.revision !== null && revision < state.revision;
 }

@@ -84,6 +84,30 @@ test.each([true, false])('what a stream invents the next sweep finds (chained: %
   expect(untold).toContain(2);
 });
 
+test.each(['the next sweep', 'the next change'])(
+  'a chain that a stream invents proves nothing of its time: %s says so',
+  async (by) => {
+    const small = await start(true);
+    await small.tell(small.change(ALICE, follow(BOB, 'real')));
+    await small.pass(SWEEP_MS);
+    const { revision: since } = small.served.get(ALICE)!;
+    const proved = accountOf(small, ALICE).state.provedAt!;
+    const [first, toldAt] = [revisionAt(small.now()), small.now()];
+    const operations = [follow(DAVE, 'false'), { action: 'delete' as const, key: 'real' }];
+    await small.tell(lie(small, { revision: first, since, operations }));
+    await small.pass(10 * MINUTE);
+    await small.tell(lie(small, { since: first }));
+    await small.pass(MINUTE);
+    if (by === 'the next change') await small.tell(small.change(ALICE, follow(DAVE, 'true')));
+    await small.pass(2 * SWEEP_MS);
+    const between = toldAt + 5 * MINUTE;
+    expect([said(small, DAVE, between), said(small, BOB, between)]).toEqual(['unknown', 'unknown']);
+    expect([said(small, DAVE, proved - 1), said(small, BOB, proved - 1)]).toEqual(['no', 'yes']);
+    expect(said(small, BOB, lastKnown(small))).toBe('yes');
+    expect(said(small, DAVE, lastKnown(small))).toBe(by === 'the next change' ? 'yes' : 'no');
+  },
+);
+
 test('nothing is news at a revision that a reading has shown', async () => {
   const small = await start();
   small.change(ALICE, follow(BOB, 'real'));
