@@ -319,7 +319,6 @@ export async function runWatch(job: WatchJob): Promise<void> {
           watched.commit(accountId, { ...message.commit, received });
         } else if (message.kind === 'sync') {
           watched.take(accountId, openGap(state, SET_ANEW));
-          // It may be read just now, as it was before.
           watched.lose(accountId, SET_ANEW, received);
         } else if (message.kind === 'identity')
           watched.take(accountId, applyHandle(state, message.handle, bounds.to, bounds.from));

@@ -242,6 +242,38 @@ test('what a stream tells while an account is read is held against another readi
   expect(small.gaps).toEqual([]);
 });
 
+test('what cannot be read while an account is read is a gap of it: what was read has it not', async () => {
+  const small = await start();
+  await small.tell(small.change(ALICE, follow(BOB, 'told')));
+  const unread = { kind: 'unread' as const, accountId: ALICE, reason: 'no record' };
+  let reads = 0;
+  const again = () => {
+    reads++;
+    if (reads === 1) void small.tell(unread);
+    small.onReading.act = again;
+  };
+  small.onReading.act = again;
+  await small.pass(SWEEP_MS);
+  expect(reads).toBeGreaterThan(1);
+  expect(new Set(small.gaps)).toEqual(new Set(['no record']));
+  expect(accountOf(small, ALICE)).toMatchObject({ gap: null, state: { open: { provedBy: 'reading' } } });
+});
+
+test('a reading from before a change does not stand over it, although there is a gap after it', async () => {
+  const small = await start();
+  small.change(ALICE, follow(BOB, 'untold'));
+  small.onReading.act = async () => {
+    // It is read by then, and waits for what the stream may tell late.
+    await small.clock.sleep(1_000);
+    const unread = { kind: 'unread' as const, accountId: ALICE, reason: 'no record' };
+    void small.tell(small.change(ALICE, follow(DAVE, 'later')), unread);
+  };
+  await small.pass(2 * SWEEP_MS);
+  expect(small.gaps).toEqual(['no record']);
+  expect(small.ties.filter(({ kind }) => kind === 'ended')).toEqual([]);
+  expect(said(small, DAVE, lastKnown(small))).toBe('yes');
+});
+
 test('nobody follows oneself', async () => {
   const small = await start();
   await small.tell(small.change(ALICE, follow(ALICE, 'self')));
