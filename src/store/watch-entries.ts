@@ -85,6 +85,8 @@ export interface OpenSpan {
   isFollowed?: true;
   /** Up to when its own server has proved it, where a chain goes on from there. */
   read?: Instant;
+  /** When it was proved last before it was read at `from`; absent where it never was. */
+  after?: Instant;
 }
 
 export interface AccountState {

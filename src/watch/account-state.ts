@@ -122,10 +122,11 @@ export function applyCommit(state: AccountState, commit: Commit, standing: Stand
 export function applyLate(state: AccountState, commit: Commit, isLogged: (key: string) => boolean): Step {
   const { accountId, open, provedRevision } = state;
   const nothing = { ...NOTHING, state };
-  if (commit.since !== undefined || open === null || provedRevision === null) return nothing;
+  if (commit.since !== undefined || open?.after === undefined || provedRevision === null) return nothing;
   if (commit.revision >= provedRevision || commit.operations === null) return nothing;
   const made = timeOfRevision(commit.revision) ?? commit.at;
-  const bounds = { from: Math.min(made, open.from), to: open.from };
+  // What was proved before stands over any clock.
+  const bounds = { from: Math.min(Math.max(made, open.after), open.from), to: open.from };
   return {
     ...nothing,
     ties: commit.operations.flatMap((operation) => {
@@ -244,7 +245,14 @@ export function applyReading(known: AccountState, reading: Reading, standing: St
       provedAt: revision === null ? began : ended,
       gone: null,
       cohort,
-      open: { from: asOf, proved: ended, provedBy: 'reading', to: ended, ...followed(reading.heard) },
+      open: {
+        from: asOf,
+        proved: ended,
+        provedBy: 'reading',
+        to: ended,
+        ...(state.provedAt === null ? {} : { after: state.provedAt }),
+        ...followed(reading.heard),
+      },
     },
     ties: withoutBreaks([
       ...lost.map((follow) => event('ended', follow)),

@@ -142,6 +142,26 @@ test('what came and went before a reading, and is told only after it, is unknown
   expect(said(small, DAVE, lastKnown(small))).toBe('no');
 });
 
+test('what is told too late puts nothing before what was proved by then, whatever revision it has', async () => {
+  const small = await start();
+  const late = (revision: string, key: string) =>
+    lie(small, { revision, since: undefined, operations: [follow(DAVE, key)] });
+  const firstProved = accountOf(small, ALICE).state.provedAt!;
+  await small.tell(late(revisionAt(firstProved - DAY), 'before the first reading'));
+  expect(small.ties).toEqual([]);
+  await small.pass(2 * SWEEP_MS);
+  const proved = accountOf(small, ALICE).state.provedAt!;
+  small.change(ALICE, follow(BOB, 'untold'));
+  await small.pass(SWEEP_MS);
+  await small.tell(late(revisionAt(Date.UTC(2001, 0, 1)), 'false'));
+  expect(small.ties.slice(-2).map(({ kind, from }) => [kind, from])).toEqual([
+    ['formed', proved],
+    ['ended', proved],
+  ]);
+  expect(said(small, DAVE, firstProved)).toBe('no');
+  expect(said(small, DAVE, proved + 1)).toBe('unknown');
+});
+
 test('no date puts an event before the last proof', async () => {
   const small = await start();
   await small.tell(small.change(ALICE, follow(BOB, 'read')));
