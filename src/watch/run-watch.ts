@@ -250,7 +250,6 @@ export async function runWatch(job: WatchJob): Promise<void> {
     const beginAnew = () => {
       if (!source.isChained && !hearing.hasPlace) watched.unfollow();
     };
-    beginAnew();
     const world = {
       connect,
       runtime,
@@ -259,6 +258,7 @@ export async function runWatch(job: WatchJob): Promise<void> {
       watched: () => [...targets],
       connected(reconnect: () => void) {
         hearing.joinedAt = null;
+        beginAnew();
         reconnects.set(source.name, reconnect);
       },
     };
