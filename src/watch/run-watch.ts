@@ -159,7 +159,9 @@ export async function runWatch(job: WatchJob): Promise<void> {
     while (!signal.aborted) {
       const now = runtime.now();
       if (until !== null && now >= until) break;
-      await rest(Math.min(next - now, (until ?? next) - now, ROSTER_MS));
+      // A gap may have opened while others were read.
+      const longest = buying === null && gaps().length > 0 ? 0 : ROSTER_MS;
+      await rest(Math.min(next - now, (until ?? next) - now, longest));
       if (signal.aborted) break;
       // Nothing is bought for a watch whose time has come.
       if (buying !== null && until !== null && runtime.now() >= until) break;

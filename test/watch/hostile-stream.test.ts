@@ -294,6 +294,16 @@ test('a reading from before a change does not stand over it, although there is a
   expect(said(small, DAVE, lastKnown(small))).toBe('yes');
 });
 
+test('a gap that opens during a sweep is read right after it', async () => {
+  const small = await start();
+  small.change(ALICE, follow(BOB, 'untold'));
+  small.onReading.act = () => void small.tell({ kind: 'unread', accountId: BOB, reason: 'no record' });
+  await small.pass(SWEEP_MS);
+  await small.pass(10_000);
+  expect(small.gaps).toEqual(['no record']);
+  expect(accountOf(small, BOB).state.open).not.toBeNull();
+});
+
 test('nobody follows oneself', async () => {
   const small = await start();
   await small.tell(small.change(ALICE, follow(ALICE, 'self')));
