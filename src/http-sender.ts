@@ -168,7 +168,7 @@ const SHORTEST_LOGIN = 8;
 function withoutLogin(header = ''): (text: string) => string {
   const login = header.slice(header.indexOf(' ') + 1);
   if (login.length < SHORTEST_LOGIN) return (text) => text;
-  const written = [login, decodedOf(login)];
+  const written = [encodeURIComponent(login), login, decodedOf(login)];
   // As JSON may have it.
   const found = [...written, ...written.map((text) => text.replaceAll('/', '\\/'))];
   return (text) => found.reduce((left, each) => left.replaceAll(each, '[token]'), text);

@@ -1,5 +1,5 @@
 /** Names what a paid crawl will cost, and goes on only with the user's word. */
-import { createInterface } from 'node:readline';
+import { canAsk, confirm } from '../cli/confirm.ts';
 import { type Context, type SharedOptions, say } from '../cli/context.ts';
 import { count } from '../cli/count.ts';
 import { writeMessage } from '../cli/terminal.ts';
@@ -62,19 +62,12 @@ export async function approveCost(
   const short = shortOf(plan, left, price);
   if (short !== null) tell(short);
   if (options.yes) return true;
-  const { stdin, stderr } = context.runtime;
-  if (!(stdin as { isTTY?: boolean }).isTTY) {
+  if (!canAsk(context)) {
     const bound =
       options.maxCost === undefined ? ', and --max-cost DOLLARS (max_cost in study.json) to bound it' : '';
     throw new UserError(`this costs money; say --yes to go on${bound}`);
   }
-  const lines = createInterface({ input: stdin, output: stderr });
-  const reply = await new Promise<string>((resolve) => {
-    lines.once('close', () => resolve(''));
-    lines.question('Go on? [y/N] ', resolve);
-  });
-  lines.close();
-  return /^y(es)?$/i.test(reply.trim());
+  return confirm(context, 'Go on?');
 }
 
 /** What the money that is left does not reach for; `null` where it does. */

@@ -201,7 +201,11 @@ export async function watchAndTell(context: Context, options: TellOptions, told:
   if (context.runtime.interrupted.aborted) {
     context.exitCode = EXIT.interrupted;
     const lost = (buying?.purchases.dollarsLost() ?? 0) - lostBefore;
-    say(context, options, `${watch.name}: interrupted; ${lost > 0 ? lostText(lost) : again}`);
+    say(
+      context,
+      options,
+      `${watch.name}: interrupted; ${lost > 0 ? `${lostText(lost)}; the same command goes on` : again}`,
+    );
   }
   const sums = `${watch.name}: ${count(seen.formed, 'follow')} formed and ${seen.ended} ended`;
   const { withheld } = speaker;

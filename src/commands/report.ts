@@ -48,12 +48,12 @@ import { publicationTerms } from '../roster/publication-terms.ts';
 import { withheldBy } from '../store/archive.ts';
 import { changedParts } from '../store/snapshots.ts';
 import { collapseStudy } from '../study/collapse-study.ts';
-import { usualGrouping } from '../study/grouping.ts';
+import { columnAlike, groupingColumns, usualGrouping } from '../study/grouping.ts';
 import { isAddress } from '../study/publication.ts';
 import type { ReportManifest, SnapshotMention } from '../study/report-manifest.ts';
 import { type Study, UNITS, type Unit } from '../study/study.ts';
 import { toolAddress } from '../tool/study-package.ts';
-import { type AnewOption, keepReport } from './report/keep-report.ts';
+import { type AnewOption, keepReport, kept } from './report/keep-report.ts';
 import { NAME_PAIRS, pairsText } from './report/pairs-text.ts';
 import { editionWish, studyWish } from './report/study-wish.ts';
 
@@ -214,9 +214,12 @@ export const defineReport: DefineCommand = (command, context) => {
       opened,
       directory,
       asked,
-      against.map((earlier) => named.get(earlier) ?? openToPublish(desk, earlier)),
+      against.map(
+        (earlier) =>
+          named.get(earlier) ?? kept(directory, `--against ${earlier}`, () => openToPublish(desk, earlier)),
+      ),
       text,
-      givenLog ?? (log === undefined ? null : openLog(log)),
+      givenLog ?? (log === undefined ? null : kept(directory, `--log ${log}`, () => openLog(log))),
     );
     say(
       context,
@@ -233,13 +236,24 @@ export const defineReport: DefineCommand = (command, context) => {
     if (!existsSync(STUDY_FILE)) return null;
     const { studies, edition } = readStudy();
     const { asked, against } = studyWish(studies[0]);
-    const { weights, ...rest } = asked;
+    const { weights, by, ...rest } = asked;
+    const columnsOf = (one: Unit) => groupingColumns(one, snapshot.extraColumns);
+    // Columns of accounts alone group no larger units.
+    const grouped = by?.filter(
+      (column) =>
+        columnAlike(columnsOf(unit), column) !== undefined ||
+        columnAlike(columnsOf('account'), column) === undefined,
+    );
     const hasInfluence = unit === 'account' && weights !== undefined && snapshot.activityDays !== null;
     const isEarlier = (name: string) =>
       openToPublish(deskOf(context, options), name).snapshot.date < snapshot.date;
     const isOfThis = given === undefined && edition === null && against?.every(isEarlier) === true;
     return {
-      asked: hasInfluence ? { ...rest, weights } : rest,
+      asked: {
+        ...rest,
+        ...(grouped?.length ? { by: grouped } : {}),
+        ...(hasInfluence ? { weights } : {}),
+      },
       ...(isOfThis ? { against } : {}),
     };
   }
@@ -258,7 +272,10 @@ export const defineReport: DefineCommand = (command, context) => {
       { asked: askedOptions(options), against: options.against },
       file?.against?.[0] === edition.name ? { ...file, against: undefined } : file,
     );
-    const [earlier, ...more] = against.map((each) => openEdition(desk, each));
+    const [earlier, ...more] = against.map((each) => {
+      const open = () => openEdition(desk, each);
+      return options.against === undefined ? kept(directory, `--against ${each}`, open) : open();
+    });
     if (more.length > 0) {
       throw new UserError(
         `the report of an edition is set against one earlier edition; leave out all but one`,

@@ -34,7 +34,7 @@ import { readLedger } from '../store/ledger.ts';
 import type { SnapshotRecord } from '../store/snapshot-record.ts';
 import { findSnapshot, listSnapshots } from '../store/snapshots.ts';
 import { openStore } from '../store/store.ts';
-import { type AnewOption, keepReport } from './report/keep-report.ts';
+import { type AnewOption, keepReport, kept } from './report/keep-report.ts';
 import { pairsText } from './report/pairs-text.ts';
 import { editionWish, studyWish } from './report/study-wish.ts';
 
@@ -101,14 +101,18 @@ ${examples(
     return {
       asked,
       against: settled.against.map((earlier) => {
-        const opened = openToPublish(deskOf(context, options), earlier);
+        const open = () => openToPublish(deskOf(context, options), earlier);
+        const opened = against === undefined ? kept(directory, `--against ${earlier}`, open) : open();
         if (opened.snapshot.network === file.network) return opened;
         throw new UserError(
           `${earlier} is of ${opened.snapshot.network} and ${name} of ${file.network}, with different accounts; set it against a snapshot of ${file.network}, or leave --against out ("against" in study.json)`,
         );
       }),
       pairs: keepsPairs ? pairsText(directory, asked.pairs!) : null,
-      log: log === undefined ? null : openReportLog(databasePath(context, options), log),
+      log:
+        log === undefined
+          ? null
+          : kept(directory, `--log ${log}`, () => openReportLog(databasePath(context, options), log)),
     };
   }
 

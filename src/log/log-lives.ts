@@ -5,7 +5,7 @@ import type { AccountEvent, Instant } from '../store/watch-entries.ts';
 import { lastToldAt, readAccountEvents, type WatchRecord } from '../store/watch-log.ts';
 import { common, type Interval, joined, without } from './intervals.ts';
 import { readSources, type SourceOfLog } from './sources.ts';
-import type { Spell } from './tie-at.ts';
+import { isBorneOut, type Spell } from './tie-at.ts';
 import { proofOfLog } from './told-between.ts';
 
 export interface WatchedLife {
@@ -115,6 +115,6 @@ function intervalsOf(
 /** From when it had formed to when it can have ended at the earliest; where a key says nothing of a gap, within spans alone. */
 function standingOf({ spans, isKeyed }: SourceOfLog, { formedTo, endedFrom }: Spell): Interval[] {
   const to = endedFrom ?? spans.at(-1)?.to ?? Number.NEGATIVE_INFINITY;
-  if (to < formedTo) return [];
+  if (to < formedTo || !isBorneOut(spans, { formedTo, endedFrom })) return [];
   return isKeyed ? [{ from: formedTo, to }] : common(joined(spans), [{ from: formedTo, to }]);
 }

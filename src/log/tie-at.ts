@@ -74,12 +74,20 @@ export function tieAt(
     if ((spell.formedFrom ?? Number.NEGATIVE_INFINITY) > at) continue;
     if (spell.endedTo !== null && spell.endedTo < at) continue;
     const stood = spell.formedTo <= at && (spell.endedFrom === null ? at <= last : at < spell.endedFrom);
-    if (stood && (isKeyed || seen !== undefined)) return 'yes';
+    if (stood && (seen !== undefined || (isKeyed && isBorneOut(spans, spell)))) return 'yes';
     // At the instant of a witnessed end it stands no more.
     if (spell.endedTo !== at || spell.endedFrom !== at) isOpen = true;
   }
   if (isOpen) return 'unknown';
   return seen !== undefined && seen.cohort >= cohort ? 'no' : 'unknown';
+}
+
+/** Whether a follow stood at any time that was seen: what a stream alone tells of a stretch that nothing proves may be false. */
+export function isBorneOut(
+  spans: readonly Span[],
+  { formedTo, endedFrom }: Pick<Spell, 'formedTo' | 'endedFrom'>,
+): boolean {
+  return spans.some(({ from, to }) => to >= formedTo && (endedFrom === null || from < endedFrom));
 }
 
 /** The span that holds the instant; of two that meet there, the one that knows more of the roster. */

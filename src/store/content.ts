@@ -181,7 +181,8 @@ function entryCondition(
   if ('unfound' in only) {
     const { handle, account_id } = only.unfound;
     return {
-      condition: "AND entry.account IS NULL AND (entry.handle = ? OR entry.account_id = nullif(?, ''))",
+      condition:
+        "AND entry.account IS NULL AND (entry.handle = nullif(?, '') OR entry.account_id = nullif(?, ''))",
       values: [handle, account_id],
     };
   }

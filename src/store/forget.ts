@@ -9,6 +9,7 @@ import { keepActivity } from './kept-activity.ts';
 import { logSums } from './log-sums.ts';
 import { insertPayments, readPayments } from './purchases.ts';
 import { columnsOf, deleteSnapshot, withoutTriggers } from './remove-snapshot.ts';
+import { renewingSealRecords } from './seal-record.ts';
 import type { SnapshotRecord } from './snapshot-record.ts';
 import { closeSnapshot, createSnapshot, findSnapshot, listSnapshots, partsNow } from './snapshots.ts';
 import { listWatches, readRosters, readWatched } from './watch-log.ts';
@@ -204,9 +205,12 @@ function dropAccount(store: Store, { network, accountId }: HeldAccount): void {
   const account = findAccount(store, network)(accountId);
   if (account === undefined) return;
   withoutTriggers(store, () => {
-    for (const table of ['outside_tie', 'watch_standing']) {
-      store.prepare(`DELETE FROM ${table} WHERE source = ? OR target = ?`).run(account, account);
-    }
+    const outside = 'FROM outside_tie WHERE source = ? OR target = ?';
+    const holding = store.prepare<[number, number], number>(`SELECT DISTINCT snapshot ${outside}`).pluck();
+    renewingSealRecords(store, holding.all(account, account), () => {
+      store.prepare(`DELETE ${outside}`).run(account, account);
+    });
+    store.prepare('DELETE FROM watch_standing WHERE source = ? OR target = ?').run(account, account);
     for (const watch of listWatches(store)) {
       const sums = logSums(store, watch);
       sums.remove('watch_tie', 'source = ? OR target = ?', [account, account]);

@@ -1,4 +1,5 @@
 /** Writes what a crawl reads of accounts and their follows, so that it can be killed at any moment. */
+import { leavesOpen, parseShortList, SHORT_LIST, shortListText } from '../roster/short-list.ts';
 import { isNode, type Verdict } from '../roster/verdict.ts';
 import { accountKeys } from './accounts.ts';
 import type { Profile } from './content.ts';
@@ -90,6 +91,8 @@ export interface LedgerWriter {
   revision(accountId: string, mark: string): void;
 }
 
+const NOT_KNOWN = 'the account was not known as one of the roster when this list was read';
+
 /**
  * An account found after lists were read was looked for by none of them. Those that kept all their ties to the
  * outside know of it; for the others it is open whether they follow it.
@@ -102,7 +105,7 @@ const LATE_STEPS = [
      (SELECT source FROM outside_tie WHERE snapshot = $snapshot AND target = $target)`,
   'DELETE FROM outside_tie WHERE snapshot = $snapshot AND target = $target',
   `INSERT OR IGNORE INTO unseen_tie (snapshot, source, target, reason)
-   SELECT snapshot, account, $target, 'the account was not known as one of the roster when this list was read'
+   SELECT snapshot, account, $target, '${NOT_KNOWN}'
    FROM reading WHERE snapshot = $snapshot AND account <> $target
      AND outside_count > (SELECT count(*) FROM outside_tie WHERE outside_tie.snapshot = $snapshot AND source = account)
      AND NOT EXISTS (SELECT 1 FROM tie WHERE tie.snapshot = $snapshot AND source = account AND target = $target)`,
@@ -161,6 +164,10 @@ export function ledgerWriter(store: Store, snapshot: SnapshotRecord): LedgerWrit
   );
   const isKnown = store.prepare('SELECT 1 FROM entry WHERE snapshot = ? AND account = ? LIMIT 1').pluck();
   const lateSteps = LATE_STEPS.map((sql) => store.prepare(sql));
+  const shortReadings = store.prepare<[number, number], { source: number; reason: string }>(
+    `SELECT DISTINCT account AS source, reason FROM reading CROSS JOIN entry USING (snapshot, account)
+     WHERE snapshot = ? AND account <> ? AND reason LIKE '%${SHORT_LIST}%'`,
+  );
   const { settle } = purchaseBook(store, snapshot);
   const setRevision = store.prepare(
     'INSERT OR REPLACE INTO revision (snapshot, account, mark) VALUES (?, ?, ?)',
@@ -206,6 +213,16 @@ export function ledgerWriter(store: Store, snapshot: SnapshotRecord): LedgerWrit
     }
   };
 
+  /** Leaves open whether a list follows an account found after it that lacks some and was not held against that account. */
+  const leaveOpenLate = (target: number) => {
+    for (const { source, reason: said } of shortReadings.all(snapshot.id, target)) {
+      const short = parseShortList(said);
+      if (short === null || !(short.isSettled || leavesOpen(short))) continue;
+      const reason = short.isSettled ? NOT_KNOWN : shortListText(short);
+      addUnseen.run({ snapshot: snapshot.id, source, target, reason });
+    }
+  };
+
   const insertTies = (source: number, ties: readonly PageTie[]) => {
     const rows = ties.map(({ target, followedAt = null, doubt = null, recordKey = null, cid = null }) => {
       return [snapshot.id, source, keyOf(target), followedAt, doubt, recordKey, cid] as const;
@@ -228,6 +245,7 @@ export function ledgerWriter(store: Store, snapshot: SnapshotRecord): LedgerWrit
           const account = keyOf(found.accountId);
           if (isKnown.get(snapshot.id, account) === undefined) {
             for (const step of lateSteps) step.run({ snapshot: snapshot.id, target: account });
+            leaveOpenLate(account);
           }
           setAccount.run(account, snapshot.id, found.number);
           if ('profile' in found) {

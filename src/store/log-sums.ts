@@ -245,11 +245,27 @@ export function resetSums(store: Store, watch: Summed): void {
   beginSums(store, watch, null);
 }
 
-/** A log of an earlier version is summed from when its watch goes on. */
+/** Where the rows of a log have the time up to which they speak. */
+const TIMES = {
+  watch_tie: 'to_ms',
+  watch_event: 'to_ms',
+  watch_span: 'to_ms',
+  watch_sweep: 'ended_at',
+  watch_payment: 'to_ms',
+  watch_roster: 'read_at',
+  watch_stream: 'told_at',
+} as const;
+
+/** A log of an earlier version is summed from when its watch goes on: of all rows that it has by then nothing is known. */
 function keepSums(store: Store, watch: Summed): void {
   if (summedSince(store, watch) !== undefined) return;
-  const told = store.prepare<[number], number | null>('SELECT max(to_ms) FROM watch_span WHERE watch = ?');
-  beginSums(store, watch, told.pluck().get(watch.id) ?? 0);
+  const last = Object.entries(TIMES).map(
+    ([part, time]) => `(SELECT max(${time}) FROM ${part} WHERE watch = $id)`,
+  );
+  const all = store.prepare<[Record<'id', number>], number>(
+    `SELECT max(${last.map((time) => `coalesce(${time}, 0)`).join(', ')})`,
+  );
+  beginSums(store, watch, all.pluck().get(watch)!);
 }
 
 /** Since when the rows of a log are summed as they are written; `undefined` where they never were. */

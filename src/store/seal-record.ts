@@ -60,6 +60,14 @@ export function keepSealRecords(store: Store): void {
   for (const id of sealed) keepSealRecord(store, id);
 }
 
+/** Does what takes rows out of sealed snapshots, as their keeper may, and hashes anew those that held until then. */
+export function renewingSealRecords(store: Store, snapshots: readonly number[], work: () => void): void {
+  const held = snapshots.filter((snapshot) => holdsSealRecord(store, snapshot));
+  work();
+  const renew = store.prepare('UPDATE seal_record SET hash = ? WHERE snapshot = ?');
+  for (const snapshot of held) renew.run(recordOf(store, snapshot), snapshot);
+}
+
 /** Whether a sealed snapshot has beside its content what it was sealed with. */
 export function holdsSealRecord(store: Store, snapshot: number): boolean {
   const kept = store

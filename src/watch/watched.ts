@@ -203,14 +203,14 @@ export function watchedAccounts(
       first !== undefined && isPartOf(before, told) && first.revision === told.revision
         ? { ...told, at: first.at, received: first.received }
         : told;
+    const change = amongRoster(accountId, commit);
+    const late = applyLate(before, change, (key) => writer.isLogged(accountId, key));
+    if (late.ties.length > 0) take(accountId, late);
     if (isOutOfOrder(accountId, before, commit)) {
       take(accountId, openGap(before, 'its revisions are out of order'));
       return;
     }
     const standing = writer.standing(accountId);
-    const change = amongRoster(accountId, commit);
-    const late = applyLate(before, change, (key) => writer.isLogged(accountId, key));
-    if (late.ties.length > 0) take(accountId, late);
     const step = applyCommit(before, change, standing);
     const isUntold = step.state !== before && step.state.open !== null && ends.heed(before, commit, standing);
     take(accountId, step);

@@ -78,3 +78,25 @@ test('--anew takes what is asked alone', async () => {
   const { code, stderr } = await here('report', 'now', '--check', '--anew');
   expect({ code, stderr }).toMatchObject({ code: 2, stderr: expect.stringContaining('leave out --anew') });
 });
+
+test('columns of accounts in study.json group no countries, and hinder no report of them', async () => {
+  const study = { network: 'x', roster: 'roster.csv', by: ['region', 'office'] };
+  folder.write('study.json', JSON.stringify(study));
+  const { code, stderr } = await here('report', 'now', '--unit', 'country', '--runs', '1', '--draws', '1');
+  expect({ code, stderr }).toMatchObject({ code: 0 });
+  expect(manifest('now-by-country').options).toMatchObject({ unit: 'country', by: ['region'] });
+  folder.write('study.json', JSON.stringify({ ...study, by: undefined }));
+});
+
+test('an earlier year that is gone is told with who wants it, and with how to go without', async () => {
+  expect((await here('report', 'now', '--anew', ...RICH)).code).toBe(0);
+  expect((await here('snapshots', 'remove', 'then', '--yes')).code).toBe(0);
+  const before = tree();
+  const { code, stderr } = await here('report', 'now');
+  expect(code).toBe(2);
+  expect(stderr).toContain('reports/now is made with --against then');
+  expect(stderr).toContain('say --anew');
+  expect(tree()).toEqual(before);
+  const named = await here('report', 'now', '--against', 'then');
+  expect(named.stderr).not.toContain('is made with');
+});

@@ -89,6 +89,19 @@ test.each([
   expect(said(text)).not.toMatch(/ lack| follow|shown?\b/);
 });
 
+test('how many accounts of a day of a log were read, and why the others were not', () => {
+  expect(
+    said(
+      'week as of its last sweep, 2025-06-08T00:00:00.000Z: 70 of 73 accounts are read; not read: 2 (a reading found what no stream had told), 1 (suspended)',
+    )?.replace(/\s/g, ' '),
+  ).toBe(
+    'week, à son dernier relevé (2025-06-08T00:00:00.000Z) : 70 comptes lus sur 73 ; non lus : 2 (un relevé a trouvé ce qu’aucun flux n’avait dit), 1 (suspendu)',
+  );
+  expect(
+    said('week@2025-06-03 as of 2025-06-03T23:59:59.999Z: 594 of 594 accounts are read')?.replace(/\s/g, ' '),
+  ).toBe('week@2025-06-03, à 2025-06-03T23:59:59.999Z : 594 comptes lus sur 594');
+});
+
 test('a verdict with its reason, and numbers in the signs of the language', () => {
   expect(
     said('could not be read: hidden: it declares 12345 follows and lists none')?.replace(/\s/g, ' '),

@@ -194,3 +194,40 @@ test('records: the list is the repository itself, whatever a count says', async 
   expect(verdicts(store)[1]!.slice(0, 2)).toEqual(['complete', '']);
   expect(unseenTies(store)).toEqual([]);
 });
+
+test.each([true, false])(
+  'X: an account that is found after a list was read that lacks some is left open too, outside kept: %s',
+  async (keepOutside) => {
+    const accounts: XAccount[] = [...onX(100, 95), { id: '4', username: 'dee', follows: [] }];
+    const x = await started(startX(accounts));
+    const roster = accounts.map(({ username }) => ({ handle: username }));
+    const store = crawlStore(roster, openMemoryStore(), { network: 'x' });
+    const run = (setting: CrawlSetting = {}) =>
+      crawlWith(store, (runtime) => xNetwork(runtime, { api: x.url }), {
+        ...{ runtime: testRuntime({ env }), keepOutside, ...setting },
+      });
+    x.disturb = ({ searchParams }) =>
+      searchParams.get('usernames')?.split(',').includes('cy') ? { status: 200, body: 'no JSON' } : null;
+    await run();
+    expect(unseenTies(store)).toEqual(['x:1 x:4']);
+    x.disturb = null;
+    await run({ retry: ['failed'] });
+    expect(unseenTies(store)).toEqual(['x:1 x:3', 'x:1 x:4']);
+  },
+);
+
+test('Bluesky: who is followed by what the network answers is no missing tie, whatever counts say', async () => {
+  const { server, store, cut, crawl } = await onBluesky('appview', true);
+  server.disturb = (url) => {
+    if (!url.pathname.endsWith('getProfiles')) return cut(url);
+    const profiles = url.searchParams.getAll('actors').map((handle) => ({
+      did: `did:plc:${handle.split('.')[0]}`,
+      handle,
+      followsCount: handle === 'cy.test' || handle === 'dee.test' ? 0 : 1,
+    }));
+    return { status: 200, body: { profiles } };
+  };
+  await crawl();
+  expect(verdicts(store)[0]!.slice(0, 2)).toEqual(['complete', '']);
+  expect([...ties(store), ...unseenTies(store)]).toContain('did:plc:ann did:plc:cy');
+});

@@ -38,3 +38,25 @@ test('why its ties are unknown is said in its own snapshot, and in one beside it
   expect(both.code).toBe(3);
   expect(both.stdout).not.toContain('Both accounts are');
 });
+
+test('a row without a handle that came to no account is not taken for an account without one', async () => {
+  const other = join(folder.path, 'other.sqlite');
+  const store = openStore(other);
+  const some = accounts.slice(0, 3);
+  const then = smallSnapshot(store, 'then', some, [[0, 2]], '2026-05-01');
+  store.prepare("UPDATE entry SET handle = '' WHERE snapshot = ? AND number = 3").run(then.id);
+  sealSnapshot(store, then, { sealedAt: '2026-05-01T01:00:00.000Z' });
+  const now = smallSnapshot(store, 'now', some, [[0, 1]]);
+  store
+    .prepare(
+      `UPDATE entry SET account = NULL, handle = '', account_id = '', verdict = 'not-found', reason = 'the roster has no handle'
+       WHERE snapshot = ? AND number = 3`,
+    )
+    .run(now.id);
+  sealSnapshot(store, now, { sealedAt: '2026-06-01T01:00:00.000Z' });
+  store.close();
+  const words = ['follows', 'ann.test', 'did:plc:cy', '-s', 'then', '--format', 'json', '--db', other];
+  const { rows } = JSON.parse((await runHere(words)).stdout);
+  const row = rows.find((each: Record<string, string>) => each.snapshot === 'now');
+  expect(row).toMatchObject({ follows: 'unknown', reason: expect.stringContaining('not in its roster') });
+});

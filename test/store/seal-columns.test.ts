@@ -3,17 +3,20 @@ import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { Store } from '../../src/store/driver.ts';
+import { forgetAccount } from '../../src/store/forget.ts';
 import { addOutsideTies } from '../../src/store/outside-ties.ts';
 import { purchaseBook } from '../../src/store/purchases.ts';
+import { withoutTriggers } from '../../src/store/remove-snapshot.ts';
 import { changedParts, listSnapshots, sealSnapshot } from '../../src/store/snapshots.ts';
 import { openStore } from '../../src/store/store.ts';
 import { temporaryFolder } from '../support/folder.ts';
 import { postedSnapshot } from '../support/posted.ts';
+import { runHere } from '../support/run-here.ts';
 
 const folder = temporaryFolder();
 
-function sealed(): string {
-  const db = join(folder.path, 'sealed.sqlite');
+function sealedAs(name: string): string {
+  const db = join(folder.path, `${name}.sqlite`);
   const store = openStore(db);
   const snapshot = postedSnapshot(store, 'posted');
   const ids = store.prepare<[], string>('SELECT account_id FROM account ORDER BY id').pluck().all();
@@ -82,7 +85,7 @@ function isTold(store: Store): boolean {
 }
 
 test('every column of every sealed table', () => {
-  const db = sealed();
+  const db = sealedAs('sealed');
   const looked = openStore(db);
   const columns = TABLES.flatMap((table) =>
     (looked.pragma(`table_info(${table})`) as { name: string; type: string }[])
@@ -113,4 +116,31 @@ test('every column of every sealed table', () => {
     store.close();
   }
   expect(untold).toEqual([]);
+});
+
+test('who is forgotten and is known from outside ties alone is gone from them, and the seal holds', () => {
+  const store = openStore(sealedAs('forgotten'));
+  const [snapshot] = listSnapshots(store);
+  forgetAccount(
+    store,
+    { network: snapshot!.network, accountId: 'did:plc:outside' },
+    '2026-06-03T00:00:00.000Z',
+  );
+  expect(store.prepare('SELECT * FROM outside_tie').all()).toEqual([]);
+  expect(changedParts(store, snapshot!)).toEqual([]);
+  store.close();
+});
+
+test('a database whose only seal was taken off is told by verification', async () => {
+  const db = sealedAs('unsealed');
+  const store = openStore(db);
+  withoutTriggers(store, () => {
+    store.exec("UPDATE snapshot SET state = 'open', content_hash = NULL, parts = NULL, sealed_at = NULL");
+  });
+  store.close();
+  const { code, stdout } = await runHere(['snapshots', 'verify', '--db', db, '--format', 'json'], {
+    cwd: folder.path,
+  });
+  expect(JSON.parse(stdout)).toMatchObject({ verified: 0, database_faults: 1 });
+  expect(code).toBe(1);
 });

@@ -202,6 +202,15 @@ test('a log of an earlier version says from when on its rows are its own', () =>
   expect(changed()).toEqual(['ties', 'what stands now']);
 });
 
+test('what a log of an earlier version had by then is known of no row, whether spans have ended since or not', () => {
+  store.exec('DELETE FROM watch_sum');
+  const last = store.prepare<[], number>('SELECT max(to_ms) FROM watch_tie').pluck().get()!;
+  outside(`INSERT INTO watch_tie (watch, kind, source, target, record_key, to_ms, how)
+    VALUES (1, 'formed', 1, 2, 'late', ${last + 5}, 'stream')`);
+  watchWriter(store, watch()).place({ stream: 'told', cursor: '1', toldAt: 1 });
+  expect(verifyLog(store, watch()).since).toBeGreaterThanOrEqual(last + 5);
+});
+
 test('snapshots verify tells it of a log, of a view that is gone, and of an export', async () => {
   const verify = (...words: string[]) =>
     runHere(['snapshots', 'verify', ...words, '--db', db, '--format', 'json']);

@@ -51,3 +51,15 @@ export async function keepReport(
   }
   return settled;
 }
+
+/** Opens what nobody has named now. @throws UserError that says who wants it, where it is not to be had. */
+export function kept<T>(directory: string, words: string, open: () => T): T {
+  try {
+    return open();
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    throw new UserError(
+      `${directory} is made with ${words}, by what is there or by ${STUDY_FILE}: ${error.message}; name another one, or say --anew (and take it out of ${STUDY_FILE}) to go without`,
+    );
+  }
+}

@@ -95,7 +95,8 @@ export const defineVerify: DefineCommand = (command, context) => {
           ),
       ];
       const faults = verified.filter(({ fault }) => fault !== '').length;
-      const isAsked = [...sealed, ...logs].some(({ name }) => wanted(name));
+      // Where all is asked, a database that holds nothing sealed any more may have held something.
+      const isAsked = names.length === 0 || [...sealed, ...logs].some(({ name }) => wanted(name));
       const made = store === null || !isAsked ? [] : databaseFaults(store);
       if (faults + made.length > 0) context.exitCode = EXIT.findings;
       const hasLogs = exported.length > 0 || logs.some(({ name }) => wanted(name));

@@ -119,6 +119,19 @@ const REASONS: Templates = [
   ['target not watched yet', 'cible pas encore suivie par le journal'],
   ['target watched no longer', 'cible qui n’est plus suivie par le journal'],
   ['taken out of the log', 'retiré du journal'],
+  ['{log} as of its last sweep, {time}: {read}', fr`{log}, à son dernier relevé ({time}) : {read}`],
+  [
+    '{log} as of {time}: {n} of {m} account(s) [is|are] read{rest}',
+    fr`{log}, à {time} : {n} comptes lus sur {m}{rest}`,
+  ],
+  ['{n} of {m} account(s) [is|are] read{rest}', '{n} comptes lus sur {m}{rest}'],
+  ['{log} as of {time}: {n} of {m} account(s) [is|are] read', fr`{log}, à {time} : {n} comptes lus sur {m}`],
+  ['{n} of {m} account(s) [is|are] read', '{n} comptes lus sur {m}'],
+  ['; not read: {reasons}', fr` ; non lus : {reasons}`],
+  ['{n} ({reason}), {rest}', '{n} ({reason}), {rest}'],
+  ['{n} ({reason})', '{n} ({reason})'],
+  ['a reading found what no stream had told', 'un relevé a trouvé ce qu’aucun flux n’avait dit'],
+  ['not read before', 'pas lu auparavant'],
 ];
 
 const POSTS: Templates = [

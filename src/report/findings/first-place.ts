@@ -9,7 +9,7 @@ import { connectedDoubt } from '../sections/connected.ts';
 import { accountText, allAccounts } from '../words/account-text.ts';
 import { joinTexts } from '../words/markdown.ts';
 import { momentsOf } from '../words/moments-of.ts';
-import { firstPlace } from '../words/ranked-text.ts';
+import { firstPlace, isOpenBetween } from '../words/ranked-text.ts';
 import { hasUnknownTies } from '../words/unknown-ties.ts';
 import { type Finding, halfAsGreat } from './finding.ts';
 import { formerAccount, formerFate } from './former-fate.ts';
@@ -34,7 +34,8 @@ function firstBy(facts: Facts, measure: Measure): Finding[] {
   const value = ranked[0]?.value ?? 0;
   if (value === 0 || first.length > NAMED_TOGETHER || ranked.length < LEAST_RANKED) return [];
   const change = comparedRanks(facts, measure);
-  const rivals = rivalsOf(facts, first, boundsOf(facts, measure));
+  const bounds = boundsOf(facts, measure);
+  const rivals = rivalsOf(facts, first, bounds);
   const words = language.front.first[measure];
   const names = allAccounts(facts, first);
   const then =
@@ -55,7 +56,7 @@ function firstBy(facts: Facts, measure: Measure): Finding[] {
       about: first.map((node) => facts.study.nodes[node]!.accountId),
       sure: rivals === 0,
       lead: joinTexts([rivals === 0 ? told : language.front.asKnown(told), ...more], ' '),
-      doubt: doubtOf(facts, measure, first.length, rivals),
+      doubt: doubtOf(facts, measure, first, bounds, rivals),
     };
   };
   const asHigh = halfAsGreat(
@@ -137,13 +138,18 @@ function formerText(
   return front.former(accountText(facts, account), value, told, momentsOf(facts, change), isOpen);
 }
 
-function doubtOf(facts: Facts, measure: Measure, first: number, rivals: number): string {
+function doubtOf(
+  facts: Facts,
+  measure: Measure,
+  first: readonly number[],
+  bounds: Bounds,
+  rivals: number,
+): string {
   if (!hasUnknownTies(facts)) return '';
   if (measure === 'mutual') return connectedDoubt(facts);
   const { connected, front } = facts.language;
-  return rivals === 0
-    ? connected.certain(first === 1)
-    : front.rivals(rivals, facts.study.nodes.length - first);
+  if (rivals > 0) return front.rivals(rivals, facts.study.nodes.length - first.length);
+  return isOpenBetween(first, bounds) ? connected.between : connected.certain(first.length === 1);
 }
 
 /** How many could have more than who is first, were all unknown ties there. */

@@ -8,7 +8,7 @@ import { topRows } from '../facts/top-rows.ts';
 import { barsLink } from '../figures/figures.ts';
 import { accountText, someAccounts } from '../words/account-text.ts';
 import { joinTexts, numberColumn } from '../words/markdown.ts';
-import { firstPlace, leaderText } from '../words/ranked-text.ts';
+import { firstPlace, isOpenBetween, leaderText } from '../words/ranked-text.ts';
 import { hasUnknownTies } from '../words/unknown-ties.ts';
 import { connectedGroups } from './connected-groups.ts';
 import { rangeColumn } from './rank-doubt-column.ts';
@@ -61,10 +61,11 @@ export function connectedDoubt(facts: Facts): string {
   const ranked = rankNodes(measured.nodes.mutual);
   const best = ranked[0];
   if (!hasUnknownTies(facts) || best === undefined || best.value === 0) return '';
-  const first = new Set(firstPlace(ranked));
-  const rivals = rankNodes(measured.nodes.mutual_max).filter(
-    ({ node, value }) => !first.has(node) && value > best.value,
-  );
+  const leaders = firstPlace(ranked);
+  const first = new Set(leaders);
+  const { mutual_min: least, mutual_max: most } = measured.nodes;
+  const rivals = rankNodes(most).filter(({ node, value }) => !first.has(node) && value > best.value);
+  if (rivals.length === 0 && isOpenBetween(leaders, { least, most })) return connected.between;
   if (rivals.length === 0) return connected.certain(first.size === 1);
   const names = someAccounts(
     facts,

@@ -30,3 +30,11 @@ export function cutText(
 ): string {
   return cut === null ? '' : language.ranked.cut(cut.count, cut.rank, unit(cut.value), file);
 }
+
+/** Whether one of those who are first could have more than another of them. */
+export function isOpenBetween(
+  first: readonly number[],
+  { least, most }: { least: Float64Array; most: Float64Array },
+): boolean {
+  return first.some((one) => first.some((other) => one !== other && most[one]! > least[other]!));
+}

@@ -23,6 +23,8 @@ export function connected({ many, nodes, one }: Terms) {
         : `${leader} with ${counted(ties, 'mutual tie')}${single ? '' : ' each'}: ${share(ofOthers)} of the ${count(otherCount)} other ${many}${areOnNetworks ? ' on a network with it' : ''} follow ${single ? 'it' : 'each of them'} and are followed back.`,
     certain: (single: boolean) =>
       `Unknown ties cannot change who is first: no other ${one} could overtake ${single ? 'it' : 'them'}.`,
+    /** Where several are first, and of one of them more may be unknown. */
+    between: `No other ${one} could overtake them, but unknown ties may decide which of them is first.`,
     rivals: (value: number, names: string) =>
       `That holds for what is known. Were all unknown ties there, ${count(value)} other ${form(value, `${one} could have more`, `${many} could have more`)}: ${names}.`,
     atMost: (name: string, value: number) => `${name}, at most ${count(value)}`,

@@ -17,6 +17,7 @@ export function connected({ many, nodes, one }: Terms): ConnectedWords {
         : fr`${leader} avec ${counted(ties, 'lien réciproque', 'liens réciproques')}${single ? '' : ' chacun'} : ${share(ofOthers)} des ${count(otherCount)} autres ${many}${areOnNetworks ? ' présents sur un même réseau que lui' : ''} ${single ? 'le suivent' : 'suivent chacun d’eux'} et sont suivis en retour.`,
     certain: (single) =>
       fr`Les liens inconnus ne peuvent rien changer à la première place : aucun autre ${one} ne pourrait ${single ? 'le' : 'les'} dépasser.`,
+    between: fr`Aucun autre ${one} ne pourrait les dépasser, mais les liens inconnus peuvent décider lequel d’entre eux est premier.`,
     rivals: (value, names) =>
       fr`Cela vaut pour ce qui est connu. Si tous les liens inconnus existaient, ${count(value)} ${form(value, `autre ${one} pourrait`, `autres ${many} pourraient`)} en avoir plus : ${names}.`,
     atMost: (name, value) => fr`${name}, au plus ${count(value)}`,
