@@ -6,7 +6,13 @@ import { groupBy } from '../group-by.ts';
 import { once } from '../once.ts';
 import type { Store } from '../store/driver.ts';
 import type { Instant, Span } from '../store/watch-entries.ts';
-import { readPlaces, readSweeps, readUntold, type WatchRecord } from '../store/watch-log.ts';
+import {
+  firstToldReading,
+  readPlaces,
+  readSweeps,
+  readUntold,
+  type WatchRecord,
+} from '../store/watch-log.ts';
 import { type AccountOfLog, readAccountsOfLog } from './sources.ts';
 
 /** Sealed with each day. By the first a stream proved nothing beyond the last reading. */
@@ -40,7 +46,8 @@ export function proofOfLog(
   const heardIn = (stretch: Stretch) => {
     const { before, after, told } = stretch;
     if (told?.to === after.from) return after.from;
-    return before.to < heard().since ? before.to : Math.max(told?.to ?? before.to, heard().until(stretch));
+    if (before.to < heard().since || after.from >= heard().before) return before.to;
+    return Math.max(told?.to ?? before.to, heard().until(stretch));
   };
   return {
     isUntold,
@@ -75,8 +82,12 @@ function stretchesOf({ spans, isKeyed }: AccountOfLog): Stretch[] {
   return stretches;
 }
 
+const NEVER = Number.POSITIVE_INFINITY;
+
 interface HeardByAll {
   since: Instant;
+  /** From then on the spans say which stretches a stream brought up to the next reading: those of which they do not, it did not. */
+  before: Instant;
   /** Up to when the stream had told all before an account was read, by what it told of those read before; only the time since counts. */
   until(stretch: Stretch): Instant;
 }
@@ -91,24 +102,55 @@ function heardByAll(store: Store, watch: WatchRecord, since: Instant): HeardByAl
   const [place, ...others] = readPlaces(store, watch);
   const first = sweeps.find(({ toldCount }) => toldCount > 0);
   if (place?.stream.startsWith('jetstream') !== true || others.length > 0 || first === undefined) {
-    return { since: Number.POSITIVE_INFINITY, until: () => Number.NEGATIVE_INFINITY };
+    return { since: NEVER, before: NEVER, until: () => Number.NEGATIVE_INFINITY };
   }
   const roundOf = ({ after }: Stretch) => sweeps.findLastIndex(({ beganAt }) => beganAt <= after.from);
-  const rounds = once(() => {
-    const all = groupBy(readAccountsOfLog(store, watch, since).flatMap(stretchesOf), roundOf);
-    // Where any was brought up to its next reading, all would have been that were heard.
-    const isOfBefore = (round: Stretch[]) => round.every(({ told, after }) => told?.to !== after.from);
-    return new Map([...all].filter(([, round]) => isOfBefore(round)));
+  const stretches = once(() => readAccountsOfLog(store, watch, since).flatMap(stretchesOf));
+  const before = firstToldReading(store, watch) ?? NEVER;
+  const untils = once(() => {
+    const rounds = groupBy(
+      stretches().filter(({ after }) => after.from < before),
+      roundOf,
+    );
+    return new Map([...rounds.values()].flatMap(untilsOf));
   });
   return {
     since: first.endedAt,
-    until: (stretch) =>
-      (rounds().get(roundOf(stretch)) ?? []).reduce(
-        (last, { before, after, told }) =>
-          before.to <= stretch.before.to && after.to <= stretch.after.from
-            ? Math.max(last, told?.to ?? last)
-            : last,
-        Number.NEGATIVE_INFINITY,
-      ),
+    before,
+    until: (stretch) => untils().get(nameOf(stretch)) ?? Number.NEGATIVE_INFINITY,
   };
+}
+
+const nameOf = ({ after }: Stretch) => `${after.accountId} ${after.from}`;
+
+/** Of each stretch of a round up to when the stream had told something of one that began no later, and was read before its end. */
+function untilsOf(round: readonly Stretch[]): [name: string, until: Instant][] {
+  const inOrder = round.toSorted((a, b) => a.before.to - b.before.to);
+  const readings = round.map(({ after }) => after.to).sort((a, b) => a - b);
+  /** The latest of so many readings: a Fenwick tree, since a round has thousands. */
+  const latest = new Float64Array(readings.length + 1).fill(Number.NEGATIVE_INFINITY);
+  let taken = 0;
+  return inOrder.map((stretch) => {
+    for (; taken < inOrder.length && inOrder[taken]!.before.to <= stretch.before.to; taken++) {
+      const { told, after } = inOrder[taken]!;
+      if (told === undefined) continue;
+      for (let k = countUpTo(readings, after.to); k < latest.length; k += k & -k)
+        latest[k] = Math.max(latest[k]!, told.to);
+    }
+    let until = Number.NEGATIVE_INFINITY;
+    for (let k = countUpTo(readings, stretch.after.from); k > 0; k -= k & -k)
+      until = Math.max(until, latest[k]!);
+    return [nameOf(stretch), until];
+  });
+}
+
+/** @param instants in order. */
+function countUpTo(instants: readonly Instant[], at: Instant): number {
+  let [low, high] = [0, instants.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (instants[middle]! <= at) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

@@ -83,6 +83,10 @@ export interface OpenSpan {
   to: Instant;
   /** Set where a stream that chains no revisions is followed from `proved` on, and goes on from there whenever it breaks off. */
   isFollowed?: true;
+  /** Up to when its own server has proved it, where a chain goes on from there. */
+  read?: Instant;
+  /** When it was proved last before it was read at `from`; absent where it never was. */
+  after?: Instant;
 }
 
 export interface AccountState {

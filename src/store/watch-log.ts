@@ -339,6 +339,24 @@ export function readWatched(store: Store, watch: WatchRecord): WatchedAccount[] 
   return readKeyedAccounts(store, watch).map(({ account }) => account);
 }
 
+/** The first instant at which an account was read and up to which a stream had told; `null` where the spans say so of none. */
+export function firstToldReading(store: Store, { id }: WatchRecord): Instant | null {
+  const told =
+    "FROM watch_span AS told INDEXED BY watch_span_time WHERE told.watch = $id AND told.proof = 'stream'";
+  return store
+    .prepare<Record<'id', number>, Instant | null>(
+      `SELECT min(at) FROM (
+         SELECT * FROM (SELECT to_ms AS at ${told} AND EXISTS (
+             SELECT 1 FROM watch_span AS own WHERE own.watch = $id AND own.account = told.account
+               AND own.from_ms = told.to_ms AND own.proof <> 'stream')
+           ORDER BY to_ms LIMIT 1)
+         UNION ALL SELECT open ->> 'from' FROM watch_account WHERE watch = $id AND open IS NOT NULL AND EXISTS (
+             SELECT 1 ${told} AND told.account = watch_account.account AND told.to_ms = open ->> 'from'))`,
+    )
+    .pluck()
+    .get({ id })!;
+}
+
 /** Where the streams of a watch stand. */
 export function readPlaces(store: Store, { id }: WatchRecord): StreamPlace[] {
   return store

@@ -89,7 +89,9 @@ export function applyCommit(state: AccountState, commit: Commit, standing: Stand
   if (isShown || (revision !== null && commit.revision <= revision && !isPartOf(state, commit)))
     return { ...NOTHING, state };
   if (commit.since !== undefined && commit.since !== revision) {
-    return openGap(state, 'the chain of revisions is broken');
+    // Its server has gone on from before what was told since: it never had that.
+    const isDisproved = commit.since !== null && revision !== null && commit.since < revision;
+    return openGap(isDisproved ? disproved(state) : state, 'the chain of revisions is broken');
   }
   if (commit.operations === null) {
     return openGap(state, commit.fault ?? 'the change was too large for the stream');
@@ -99,13 +101,14 @@ export function applyCommit(state: AccountState, commit: Commit, standing: Stand
   // What comes right after what is proved is proved with it, from when on it may have been.
   const isProved = commit.since !== undefined && state.provedRevision === revision;
   const proved = { provedRevision: commit.revision, provedAt: bounds.from };
+  const chained = { proved: bounds.from, provedBy: 'chain' as const, read: readUntil(open) };
   return {
     ...NOTHING,
     state: {
       ...state,
       revision: commit.revision,
       ...(isProved ? proved : {}),
-      open: { ...open, to, ...(isProved ? { proved: bounds.from, provedBy: 'chain' as const } : {}) },
+      open: { ...open, to, ...(isProved ? chained : {}) },
     },
     ties: withoutBreaks(tiesOf(state.accountId, commit, bounds, standing)),
   };
@@ -119,10 +122,11 @@ export function applyCommit(state: AccountState, commit: Commit, standing: Stand
 export function applyLate(state: AccountState, commit: Commit, isLogged: (key: string) => boolean): Step {
   const { accountId, open, provedRevision } = state;
   const nothing = { ...NOTHING, state };
-  if (commit.since !== undefined || open === null || provedRevision === null) return nothing;
+  if (commit.since !== undefined || open?.after === undefined || provedRevision === null) return nothing;
   if (commit.revision >= provedRevision || commit.operations === null) return nothing;
   const made = timeOfRevision(commit.revision) ?? commit.at;
-  const bounds = { from: Math.min(made, open.from), to: open.from };
+  // What was proved before stands over any clock.
+  const bounds = { from: Math.min(Math.max(made, open.after), open.from), to: open.from };
   return {
     ...nothing,
     ties: commit.operations.flatMap((operation) => {
@@ -130,6 +134,24 @@ export function applyLate(state: AccountState, commit: Commit, isLogged: (key: s
       const event = { ...operation.follow, ...bounds, source: accountId, revision: commit.revision };
       return (['formed', 'ended'] as const).map((kind) => ({ ...event, kind, how: 'reading' as const }));
     }),
+  };
+}
+
+/** Up to when an account's own server has proved it. */
+function readUntil({ from, proved, provedBy, read = from }: OpenSpan): Instant {
+  return provedBy === 'reading' ? proved : read;
+}
+
+/** Takes nothing for proved that streams told since the account's own server was asked last: that server never had it. */
+function disproved(state: AccountState): AccountState {
+  if (state.open === null) return state;
+  const { isFollowed: _, ...open } = state.open;
+  const read = readUntil(open);
+  return {
+    ...state,
+    provedRevision: null,
+    provedAt: read,
+    open: { ...open, proved: read, provedBy: 'reading', to: read },
   };
 }
 
@@ -193,10 +215,12 @@ function isSame(one: FollowRecord | undefined, other: FollowRecord | undefined):
 /**
  * A reading with a revision shows what stood from its beginning to its end; a list without one is taken to show what
  * stood at its end, and what differs from an earlier one may have changed since that began.
+ * Where it shows an older revision than a stream had told, what that told is not believed.
  * @param standing the account's follows as the log has them.
  */
-export function applyReading(state: AccountState, reading: Reading, standing: Standing): Step {
+export function applyReading(known: AccountState, reading: Reading, standing: Standing): Step {
   const { began, ended, revision, cohort } = reading;
+  const state = isLater(known, reading) ? disproved(known) : known;
   const asOf = revision === null ? ended : began;
   const read = new Map(reading.follows.map((follow) => [follow.key, follow]));
   const bounds = { from: state.provedAt, to: Math.max(asOf, state.provedAt ?? asOf) };
@@ -221,7 +245,14 @@ export function applyReading(state: AccountState, reading: Reading, standing: St
       provedAt: revision === null ? began : ended,
       gone: null,
       cohort,
-      open: { from: asOf, proved: ended, provedBy: 'reading', to: ended, ...followed(reading.heard) },
+      open: {
+        from: asOf,
+        proved: ended,
+        provedBy: 'reading',
+        to: ended,
+        ...(state.provedAt === null ? {} : { after: state.provedAt }),
+        ...followed(reading.heard),
+      },
     },
     ties: withoutBreaks([
       ...lost.map((follow) => event('ended', follow)),
@@ -229,6 +260,11 @@ export function applyReading(state: AccountState, reading: Reading, standing: St
     ]),
     spans: openSpans(toldUntil(state, asOf, reading.heard)),
   };
+}
+
+/** Whether more is known of the account than a reading of its own server showed. */
+export function isLater({ revision }: AccountState, reading: Pick<Reading, 'revision'>): boolean {
+  return reading.revision !== null && revision !== null && reading.revision < revision;
 }
 
 /** Where a stream was followed since the last proof, and has told all since: up to here. */

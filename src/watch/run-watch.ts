@@ -159,7 +159,9 @@ export async function runWatch(job: WatchJob): Promise<void> {
     while (!signal.aborted) {
       const now = runtime.now();
       if (until !== null && now >= until) break;
-      await rest(Math.min(next - now, (until ?? next) - now, ROSTER_MS));
+      // A gap may have opened while others were read.
+      const longest = buying === null && gaps().length > 0 ? 0 : ROSTER_MS;
+      await rest(Math.min(next - now, (until ?? next) - now, longest));
       if (signal.aborted) break;
       // Nothing is bought for a watch whose time has come.
       if (buying !== null && until !== null && runtime.now() >= until) break;
@@ -250,7 +252,6 @@ export async function runWatch(job: WatchJob): Promise<void> {
     const beginAnew = () => {
       if (!source.isChained && !hearing.hasPlace) watched.unfollow();
     };
-    beginAnew();
     const world = {
       connect,
       runtime,
@@ -259,6 +260,7 @@ export async function runWatch(job: WatchJob): Promise<void> {
       watched: () => [...targets],
       connected(reconnect: () => void) {
         hearing.joinedAt = null;
+        beginAnew();
         reconnects.set(source.name, reconnect);
       },
     };
@@ -319,7 +321,6 @@ export async function runWatch(job: WatchJob): Promise<void> {
           watched.commit(accountId, { ...message.commit, received });
         } else if (message.kind === 'sync') {
           watched.take(accountId, openGap(state, SET_ANEW));
-          // It may be read just now, as it was before.
           watched.lose(accountId, SET_ANEW, received);
         } else if (message.kind === 'identity')
           watched.take(accountId, applyHandle(state, message.handle, bounds.to, bounds.from));

@@ -89,9 +89,10 @@ export async function* followStream(
         passedAfter = told?.cursor ?? passedAfter;
         return told;
       }
-      if (++unread >= MOST_UNREAD) end('it tells nothing that can be read');
       const mark = createHash('sha256').update(data).digest('base64');
       const known = again.indexOf(mark);
+      // What was passed already leads to what comes after it.
+      if (known < 0 && ++unread >= MOST_UNREAD) end('it tells nothing that can be read');
       if (known < 0) passed = [...passed, mark].slice(-MOST_PASSED);
       else again = again.toSpliced(known, 1);
       return known < 0 ? told : null;

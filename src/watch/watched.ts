@@ -11,6 +11,7 @@ import {
   type Commit,
   closesGap,
   confirm,
+  isLater,
   isPartOf,
   openGap,
   type Reading,
@@ -97,8 +98,9 @@ export function watchedAccounts(
     },
     lose(accountId, reason, at) {
       const { state } = accounts.get(accountId)!;
-      if (state.open === null) losses.set(accountId, { at, reason });
-      else take(accountId, openGap(state, reason));
+      // It may be read just now, as it was before.
+      losses.set(accountId, { at, reason });
+      if (state.open !== null) take(accountId, openGap(state, reason));
     },
     confirm(accountId, at, heard) {
       const { state } = accounts.get(accountId)!;
@@ -118,7 +120,7 @@ export function watchedAccounts(
     read(accountId, reading, more = {}) {
       const { state } = accounts.get(accountId)!;
       const arrived = taken.get(accountId)?.received ?? Number.NEGATIVE_INFINITY;
-      if (state.open !== null && isLater(state, reading) && arrived >= reading.began) return false;
+      if (isLater(state, reading) && arrived >= reading.began) return false;
       const step = stepOf(accountId, reading);
       take(accountId, step, more);
       ends.forget(accountId);
@@ -246,9 +248,4 @@ export function watchedAccounts(
         ) ?? null,
     };
   }
-}
-
-/** Whether more is known of the account than a reading of its own server showed. */
-function isLater(state: AccountState, { revision }: Reading): boolean {
-  return revision !== null && state.revision !== null && revision < state.revision;
 }

@@ -1,6 +1,9 @@
 /** What a stream proves that says of no change which came before it, of logs written by hand. */
 import { beforeEach, expect, test } from 'vitest';
 import { sealLog } from '../../src/log/seal-log.ts';
+import { readAccountsOfLog } from '../../src/log/sources.ts';
+import { proofOfLog } from '../../src/log/told-between.ts';
+import { randomFor } from '../../src/sandbox/chance.ts';
 import { readContent } from '../../src/store/content.ts';
 import type { Store } from '../../src/store/driver.ts';
 import { openMemoryStore } from '../../src/store/store.ts';
@@ -141,6 +144,59 @@ test('and of the others up to the last that it had told of accounts which were r
   expect(() => sealed('2026-06-02', at(27))).toThrow(/nothing proves/);
   follow(CY, ANN, 32.5, { from: at(9), how: 'reading' });
   expect(sealed('2026-06-01').verdicts).toEqual({ ann: 'not-read', bob: 'complete', cy: 'not-read' });
+});
+
+test('in a log whose spans say how far a stream was heard, no other account vouches for one of which they do not', () => {
+  watchWriter(store, log.watch).place({ stream: 'jetstream', cursor: '1', toldAt: at(60) });
+  for (const one of [ANN, BOB, CY]) log.spans(one, [span(8, 9), span(9, 32, 'stream'), span(32, 56)]);
+  for (const hour of [7, 31, 55, 79]) log.sweep(at(hour), 0, 1);
+  const read = (accountId: string, from: number, to: number) =>
+    log.state(accountId, { open: { ...span(from, to), proved: at(to), provedBy: 'reading' } });
+  // Each is in a gap for a while: of bob the stream had told something before, of ann the end alone of what it had not told.
+  log.spans(BOB, [span(56, 60, 'stream')]);
+  read(BOB, 61, 62);
+  read(ANN, 63, 64);
+  read(CY, 56, 80);
+  expect(sealed('2026-06-03', at(58)).verdicts).toEqual({ ann: 'not-read', bob: 'not-read', cy: 'complete' });
+});
+
+test('what was told of those read before counts for all of a round, however many they are', () => {
+  const random = randomFor('rounds');
+  const handles = Array.from({ length: 60 }, (_, k) => `of-${k}.test`);
+  const [large, hours] = [openMemoryStore(), () => Math.floor(random() * 6) / 2];
+  log = handLog(
+    large,
+    handles.map((handle) => ({ handle })),
+  );
+  const stretches = handles.map((handle) => {
+    const [first, next] = [8 + hours(), 32 + hours()];
+    const [before, after, told] = [first + hours(), next + hours(), 20 + Math.floor(random() * 11)];
+    const accountId = `did:plc:${handle}`;
+    log.spans(accountId, [span(first, before), ...(random() < 0.5 ? [span(before, told, 'stream')] : [])]);
+    log.state(accountId, { open: { ...span(next, after), proved: at(after), provedBy: 'reading' } });
+    return { accountId, before, next, after, told };
+  });
+  watchWriter(large, log.watch).place({ stream: 'jetstream', cursor: '1', toldAt: at(50) });
+  for (const hour of [7, 31, 55]) log.sweep(at(hour), 0, 1);
+  const { proved } = proofOfLog(large, log.watch);
+  const sources = readAccountsOfLog(large, log.watch);
+  const toldOf = new Map(
+    sources.flatMap(({ spans }) =>
+      spans.flatMap((one) => (one.proof === 'stream' ? [[one.accountId, one.to] as const] : [])),
+    ),
+  );
+  for (const source of sources) {
+    const own = stretches.find(({ accountId }) => accountId === source.account.state.accountId)!;
+    const until = Math.max(
+      toldOf.get(own.accountId) ?? 0,
+      ...stretches
+        .filter(({ before, after }) => before <= own.before && after <= own.next)
+        .map(({ accountId }) => toldOf.get(accountId) ?? 0),
+    );
+    const heard = proved(source).spans.find(({ proof }) => proof === 'stream')?.to ?? 0;
+    expect(heard).toBe(until);
+  }
+  large.close();
 });
 
 test('where nothing proves the end of a day, its last sweep at which anything is proved stands for it', () => {

@@ -6,7 +6,7 @@ import { tidOf } from '../../src/sandbox/identifiers.ts';
 import { readContent } from '../../src/store/content.ts';
 import type { Store } from '../../src/store/driver.ts';
 import { openMemoryStore } from '../../src/store/store.ts';
-import { createWatch, findWatch, readTieEvents } from '../../src/store/watch-log.ts';
+import { createWatch, findWatch, readTieEvents, readWatched } from '../../src/store/watch-log.ts';
 import { applyReading, newAccount, type Operation } from '../../src/watch/account-state.ts';
 import { heardOf } from '../../src/watch/hearing.ts';
 import { jetstream } from '../../src/watch/jetstream.ts';
@@ -167,6 +167,47 @@ test('what is withheld, or told while accounts are read, leaves those accounts u
     expect(wrong).toEqual([]);
     expect(share).toBeGreaterThan(0.4);
   }
+});
+
+test('a stream that has told nothing yet and is joined anew, of another roster, was not followed in between', async () => {
+  const { store, world } = begin('anew');
+  const { clock, network, connect, roster } = world;
+  const stopped = new AbortController();
+  let count = 3;
+  const rosterNow = () => {
+    const rows = roster().rowsOn().slice(0, count);
+    return { text: `${count}`, rowsOn: () => rows };
+  };
+  const followed = () =>
+    readWatched(store, findWatch(store, 'log')!).map(({ state }) => state.open?.isFollowed === true);
+  const ended = runWatch({
+    store,
+    watch: findWatch(store, 'log')!,
+    network,
+    roster: rosterNow,
+    streams: [jetstream('https://jetstream.test')],
+    every: DAY,
+    until: null,
+    runtime: { now: clock.now, sleep: clock.sleep, random: () => 0.5, interrupted: stopped.signal },
+    connect,
+    listener: {},
+  });
+  const pass = async (ms: number) => {
+    for (const until = clock.now() + ms; clock.now() < until; ) {
+      await clock.advance(clock.now() + 10_000);
+      await turns();
+    }
+  };
+  await turns();
+  await pass(HOUR / 2);
+  expect(followed()).toEqual([true, true, true]);
+  count = 4;
+  await pass(HOUR / 2);
+  // The new one was read since.
+  expect(followed().toSorted()).toEqual([false, false, false, true]);
+  stopped.abort();
+  await clock.advance(clock.now());
+  await ended;
 });
 
 test('one key with another content at the next reading is another follow, which may have formed in between', () => {

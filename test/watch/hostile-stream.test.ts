@@ -84,6 +84,30 @@ test.each([true, false])('what a stream invents the next sweep finds (chained: %
   expect(untold).toContain(2);
 });
 
+test.each(['the next sweep', 'the next change'])(
+  'a chain that a stream invents proves nothing of its time: %s says so',
+  async (by) => {
+    const small = await start(true);
+    await small.tell(small.change(ALICE, follow(BOB, 'real')));
+    await small.pass(SWEEP_MS);
+    const { revision: since } = small.served.get(ALICE)!;
+    const proved = accountOf(small, ALICE).state.provedAt!;
+    const [first, toldAt] = [revisionAt(small.now()), small.now()];
+    const operations = [follow(DAVE, 'false'), { action: 'delete' as const, key: 'real' }];
+    await small.tell(lie(small, { revision: first, since, operations }));
+    await small.pass(10 * MINUTE);
+    await small.tell(lie(small, { since: first }));
+    await small.pass(MINUTE);
+    if (by === 'the next change') await small.tell(small.change(ALICE, follow(DAVE, 'true')));
+    await small.pass(2 * SWEEP_MS);
+    const between = toldAt + 5 * MINUTE;
+    expect([said(small, DAVE, between), said(small, BOB, between)]).toEqual(['unknown', 'unknown']);
+    expect([said(small, DAVE, proved - 1), said(small, BOB, proved - 1)]).toEqual(['no', 'yes']);
+    expect(said(small, BOB, lastKnown(small))).toBe('yes');
+    expect(said(small, DAVE, lastKnown(small))).toBe(by === 'the next change' ? 'yes' : 'no');
+  },
+);
+
 test('nothing is news at a revision that a reading has shown', async () => {
   const small = await start();
   small.change(ALICE, follow(BOB, 'real'));
@@ -116,6 +140,26 @@ test('what came and went before a reading, and is told only after it, is unknown
   expect(small.ties).toHaveLength(count);
   await small.pass(SWEEP_MS);
   expect(said(small, DAVE, lastKnown(small))).toBe('no');
+});
+
+test('what is told too late puts nothing before what was proved by then, whatever revision it has', async () => {
+  const small = await start();
+  const late = (revision: string, key: string) =>
+    lie(small, { revision, since: undefined, operations: [follow(DAVE, key)] });
+  const firstProved = accountOf(small, ALICE).state.provedAt!;
+  await small.tell(late(revisionAt(firstProved - DAY), 'before the first reading'));
+  expect(small.ties).toEqual([]);
+  await small.pass(2 * SWEEP_MS);
+  const proved = accountOf(small, ALICE).state.provedAt!;
+  small.change(ALICE, follow(BOB, 'untold'));
+  await small.pass(SWEEP_MS);
+  await small.tell(late(revisionAt(Date.UTC(2001, 0, 1)), 'false'));
+  expect(small.ties.slice(-2).map(({ kind, from }) => [kind, from])).toEqual([
+    ['formed', proved],
+    ['ended', proved],
+  ]);
+  expect(said(small, DAVE, firstProved)).toBe('no');
+  expect(said(small, DAVE, proved + 1)).toBe('unknown');
 });
 
 test('no date puts an event before the last proof', async () => {
@@ -216,6 +260,48 @@ test('what a stream tells while an account is read is held against another readi
   expect(said(small, BOB, lastKnown(small))).toBe('yes');
   expect(said(small, DAVE, lastKnown(small))).toBe('no');
   expect(small.gaps).toEqual([]);
+});
+
+test('what cannot be read while an account is read is a gap of it: what was read has it not', async () => {
+  const small = await start();
+  await small.tell(small.change(ALICE, follow(BOB, 'told')));
+  const unread = { kind: 'unread' as const, accountId: ALICE, reason: 'no record' };
+  let reads = 0;
+  const again = () => {
+    reads++;
+    if (reads === 1) void small.tell(unread);
+    small.onReading.act = again;
+  };
+  small.onReading.act = again;
+  await small.pass(SWEEP_MS);
+  expect(reads).toBeGreaterThan(1);
+  expect(new Set(small.gaps)).toEqual(new Set(['no record']));
+  expect(accountOf(small, ALICE)).toMatchObject({ gap: null, state: { open: { provedBy: 'reading' } } });
+});
+
+test('a reading from before a change does not stand over it, although there is a gap after it', async () => {
+  const small = await start();
+  small.change(ALICE, follow(BOB, 'untold'));
+  small.onReading.act = async () => {
+    // It is read by then, and waits for what the stream may tell late.
+    await small.clock.sleep(1_000);
+    const unread = { kind: 'unread' as const, accountId: ALICE, reason: 'no record' };
+    void small.tell(small.change(ALICE, follow(DAVE, 'later')), unread);
+  };
+  await small.pass(2 * SWEEP_MS);
+  expect(small.gaps).toEqual(['no record']);
+  expect(small.ties.filter(({ kind }) => kind === 'ended')).toEqual([]);
+  expect(said(small, DAVE, lastKnown(small))).toBe('yes');
+});
+
+test('a gap that opens during a sweep is read right after it', async () => {
+  const small = await start();
+  small.change(ALICE, follow(BOB, 'untold'));
+  small.onReading.act = () => void small.tell({ kind: 'unread', accountId: BOB, reason: 'no record' });
+  await small.pass(SWEEP_MS);
+  await small.pass(10_000);
+  expect(small.gaps).toEqual(['no record']);
+  expect(accountOf(small, BOB).state.open).not.toBeNull();
 });
 
 test('nobody follows oneself', async () => {

@@ -2,7 +2,7 @@
 import type { AddressInfo, Socket } from 'node:net';
 import { expect, test } from 'vitest';
 import { type WebSocket as RealSocket, WebSocketServer } from 'ws';
-import { connectSocket } from '../../src/socket.ts';
+import { type Connect, connectSocket } from '../../src/socket.ts';
 import { jetstream } from '../../src/watch/jetstream.ts';
 import { followStream, type StreamNews, type StreamSource } from '../../src/watch/stream.ts';
 import { testRuntime } from '../support/runtime.ts';
@@ -94,6 +94,41 @@ test('the same that comes twice on one connection is passed twice', async () => 
 test('one that tells nothing that can be read is lost', async () => {
   const { news } = await follow([Array.from({ length: 30 }, (_, k) => `no JSON ${k}`)], { lost: 1 });
   expect(news.at(-1)).toMatchObject({ kind: 'lost', reason: 'it tells nothing that can be read' });
+});
+
+test('however many cannot be read, what comes after them is reached', async () => {
+  const stopping = new AbortController();
+  const said = [...Array.from({ length: 50 }, (_, k) => `no JSON ${k}`), quiet(NOW)];
+  const connect: Connect = (_url, { opened, message }) => {
+    let left = said;
+    const next = () => {
+      const [data, ...others] = left;
+      left = others;
+      if (data === undefined) return;
+      message(Buffer.from(data));
+      setTimeout(next);
+    };
+    setImmediate(opened);
+    setTimeout(next);
+    const close = () => {
+      left = [];
+    };
+    return { send() {}, pause() {}, resume() {}, close };
+  };
+  const world = { isWatched: () => true, watched: () => [DID], connected: () => {} };
+  const news: StreamNews[] = [];
+  const runtime = { ...testRuntime(), sleep: async () => {} };
+  for await (const one of followStream(source, null, {
+    ...world,
+    connect,
+    runtime,
+    signal: stopping.signal,
+  })) {
+    news.push(one);
+    if (toldOf(news).some(([kind]) => kind === 'identity') || news.length > 500) stopping.abort();
+  }
+  expect(toldOf(news).at(-1)).toEqual(['identity', String(NOW * 1000)]);
+  expect(toldOf(news)).toHaveLength(said.length);
 });
 
 test('whatever a reader of messages throws is no end of the program', async () => {
