@@ -131,9 +131,7 @@ export async function readFollows(crawl: FollowsCrawl, reading: AccountReading):
       const { reason, unseen, follows } = observed
         ? await unshownBy(crawl, reading, outcome)
         : { ...outcome, ...NOTHING };
-      // A list that shows nobody is none of an account that follows somebody all the same.
-      const verdict = outcome.verdict === 'empty' && follows.length > 0 ? 'complete' : outcome.verdict;
-      crawl.writer.verdict(account.accountId, verdict, reason, unseen, follows);
+      crawl.writer.verdict(account.accountId, outcome.verdict, reason, unseen, follows);
       reading.seenCursors = cursorsFrom(null);
       reading.shown.clear();
       return;
@@ -177,14 +175,13 @@ async function unshownBy(
   const targets = [...roster].filter((id) => id !== account.accountId && !shown.has(id)).sort();
   const { unseen, follows: found } = isAsked ? await way.unshown!(account, targets) : NOTHING;
   if (isAsked) reading.unshownRequests = way.unshownRequests?.(account, targets) ?? 0;
-  const follows = found.filter(({ target }) => !gone.has(target));
-  if (short === null) return { ...outcome, follows, unseen: [...unseen, ...notIndexed] };
+  if (short === null) return { ...outcome, ...NOTHING, unseen: [...unseen, ...notIndexed] };
   const list = { ...short, isSettled: isAsked };
   const open = leavesOpen(list) ? targets.map((target) => ({ target, reason: shortListText(list) })) : [];
   return {
     reason: joinReasons(outcome.reason, shortListText(list)),
     unseen: [...unseen, ...notIndexed, ...open],
-    follows,
+    follows: found.filter(({ target }) => !gone.has(target)),
   };
 }
 
