@@ -141,6 +141,8 @@ export interface Network {
   expectPairs?(readings: readonly { accountId: string; cursor: string | null }[]): void;
   /** Why the account's handle is not proved to be its own; `null` where it is. Absent where handles have no proof. */
   unprovedHandle?(account: KnownAccount): Promise<string | null>;
+  /** The handle that the account goes by now, as the directory of the network has it; `null` where it has none. */
+  claimedHandle?(accountId: string): Promise<string | null>;
   /** The way to read an account of so many follows. */
   wayOf(declaredCount: number | null): Way;
   /** The way of this name; `undefined` for one that this crawl does not use. */

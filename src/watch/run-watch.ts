@@ -398,7 +398,9 @@ export async function runWatch(job: WatchJob): Promise<void> {
       if (!open.some((one) => one.accountId === accountId)) present.add(accountId);
     if (buying !== null && open.length > 0) listener.price?.(priceOfProfiles(buying, open.length));
     const { found, isSpent } = await lookUp(open);
-    await askThemselves(found.flatMap(({ accountId }) => accountId ?? []));
+    await askThemselves(
+      found.flatMap((one) => (one.accountId === undefined ? [] : [{ ...one, accountId: one.accountId }])),
+    );
     const at = runtime.now();
     writer.together(() => {
       for (const { number, ...one } of found) {
@@ -536,12 +538,22 @@ export async function runWatch(job: WatchJob): Promise<void> {
     return runtime.now() - (toldOf.get(accountId) ?? Number.NEGATIVE_INFINITY) < BEHIND_MS;
   }
 
-  /** Of accounts that are gone, as a stream has just told: those that their own servers show are there again. */
-  async function askThemselves(accountIds: readonly string[]): Promise<void> {
-    for (const accountId of accountIds) {
-      const account = watched.accounts.get(accountId);
-      if (account === undefined || account.state.gone === null || !isJustTold(accountId)) continue;
-      if ((await revisionOf(account)) !== null) toldOf.delete(accountId);
+  /**
+   * Of accounts of which a stream has just told otherwise, look-ups are believed where the account's own server shows that it is
+   * there again, or the directory that it goes by that name.
+   */
+  async function askThemselves(found: readonly (LookUp & { accountId: string })[]): Promise<void> {
+    for (const one of found) {
+      const account = watched.accounts.get(one.accountId);
+      if (account === undefined || !isJustTold(one.accountId)) continue;
+      const handle = 'profile' in one ? one.profile?.handle.toLowerCase() : undefined;
+      const isBorneOut =
+        account.state.gone !== null
+          ? (await revisionOf(account)) !== null
+          : handle !== undefined &&
+            handle !== account.state.handle &&
+            handle === (await network.claimedHandle?.(one.accountId).catch(() => null));
+      if (isBorneOut) toldOf.delete(one.accountId);
     }
   }
 
@@ -658,7 +670,7 @@ export async function runWatch(job: WatchJob): Promise<void> {
       [...byId.values()].map((account, number) => ({ ...toWanted(account), number })),
     );
     let { isSpent } = lookedUp;
-    await askThemselves(ids);
+    await askThemselves(lookedUp.found.map((one) => ({ ...one, accountId: ids[one.number]! })));
     const at = runtime.now();
     writer.together(() => {
       for (const { number, ...one } of lookedUp.found) keepLookUp(ids[number]!, one, at);

@@ -67,7 +67,7 @@ function hashes(path: string, database = 'one.sqlite'): unknown {
   return found;
 }
 
-/** SHA-256 of every file below a folder, hidden ones included; of a manifest without the moments of its making. */
+/** SHA-256 of every file below a folder, hidden ones included; of a manifest and a crate without the moments of their making. */
 function bytes(path: string): Record<string, string> {
   if (!existsSync(path)) return {};
   const files = readdirSync(path, { withFileTypes: true, recursive: true })
@@ -77,7 +77,10 @@ function bytes(path: string): Record<string, string> {
   return Object.fromEntries(files.map((file) => [file.slice(path.length), sha256(content(file))]));
 }
 
+const MOMENT = /\d{4}-\d\d-\d\dT[\d:.]+Z/g;
+
 function content(file: string): Buffer | string {
+  if (file.endsWith('ro-crate-metadata.json')) return readFileSync(file, 'utf8').replace(MOMENT, '');
   if (!file.endsWith('manifest.json')) return readFileSync(file);
   const { started_at: _, sealed_at: __, ...manifest } = JSON.parse(readFileSync(file, 'utf8'));
   return JSON.stringify(manifest);

@@ -246,6 +246,7 @@ function networkOf(
     hostOf: () => '',
     lookUp: async (batch: Parameters<Network['lookUp']>[0]) => batch.map(lookUp),
     setRoster() {},
+    claimedHandle: async (accountId: string) => served.get(accountId)!.handle,
     wayOf: () => way,
     wayNamed: () => way,
   } as unknown as Network;

@@ -55,3 +55,14 @@ test('where the account’s own server shows that it is there again, the look-up
   await again.stop();
   again.store.close();
 });
+
+test('a name that the directory has is believed, though a stream has just told another and lost the last one', async () => {
+  const small = await started();
+  Object.assign(small.served.get(ALICE)!, { handle: 'newest.test' });
+  await small.tell({ kind: 'identity', accountId: ALICE, handle: 'new.test', at: small.now() });
+  await small.tell({ kind: 'sync', accountId: ALICE });
+  await small.pass(MINUTE);
+  expect(said(small)).toEqual(['renamed new.test', 'renamed newest.test']);
+  await small.stop();
+  small.store.close();
+});

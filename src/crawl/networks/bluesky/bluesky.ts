@@ -125,6 +125,11 @@ export function blueskyNetwork(runtime: Runtime, options: BlueskyOptions): Netwo
     severalHosts: ways.includes(records),
     lookUp,
     unprovedHandle: handleProofs(runtime, http, hosts),
+    claimedHandle(accountId) {
+      // What was read of it may be of before.
+      hosts.forget(accountId);
+      return hosts.claimedHandle(accountId);
+    },
     expectPairs: pairs.expect,
     setRoster(accounts) {
       roster = [...new Set(accounts.map(({ accountId }) => accountId))].sort();
