@@ -30,7 +30,6 @@ import { readAliases } from './import/aliases.ts';
 import { applyClaims, type ClaimOptions } from './import/claims.ts';
 import { chooseImportFormat, readGraph, UNDERSTOOD } from './import/graph.ts';
 import { readImportRoster } from './import/roster.ts';
-import { rowNumbersOf } from './import/row-numbers.ts';
 import { openSource, readFileBytes } from './import/source.ts';
 import type { PlacedTies } from './import/ties.ts';
 import { importLines } from './import/told.ts';
@@ -172,16 +171,13 @@ an account with a tie in it counts as read, and whom an account without one foll
   ): void {
     const { name, network, date } = study;
     const reverse = options.reverse === true;
-    const graph = withWholeIds(imported, sourceName);
-    const rowNumbers = rowNumbersOf(graph, network, name);
     const identities = {
       network,
       aliases: options.aliases === undefined ? new Map() : readAliases(options.aliases, network),
       roster: options.roster === undefined ? null : readImportRoster(options.roster, network, date),
       source: sourceName,
-      rowNumbers,
     };
-    const accounts = identifyAccounts(graph, identities, reverse);
+    const accounts = identifyAccounts(withWholeIds(imported, sourceName), identities, reverse);
     if (accounts.rows.length === 0)
       throw new UserError(`${sourceName} names no account; it was not imported`);
     const strangers = accounts.counts.unknown_endpoints ?? 0;
@@ -230,7 +226,7 @@ an account with a tie in it counts as read, and whom an account without one foll
     };
     // Whole or not at all: half of an import would keep its name and could not be gone on with.
     const sealed = withoutKeyChecks(store, () => store.transaction(fill).immediate());
-    const told = { snapshot: sealed, accounts, claimed, imported, sourceName, reverse, rowNumbers };
+    const told = { snapshot: sealed, accounts, claimed, imported, sourceName, reverse };
     for (const line of importLines({ ...told, verbose: options.verbose === true }))
       say(context, options, line);
   }

@@ -1,23 +1,43 @@
-/** A question evaluates no module that collects: asked of the built program, by what V8 saw of it run. */
-import { readdirSync, readFileSync } from 'node:fs';
+/** A question evaluates no module that collects: asked of the program bundled with the names of its modules, by what V8 saw of it run. */
+import { spawnSync } from 'node:child_process';
+import { cpSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
+import { buildSync } from 'esbuild';
 import { beforeAll, expect, test } from 'vitest';
 import { temporaryFolder } from '../support/folder.ts';
-import { entente, STUDY } from '../support/program.ts';
+import { entente, ROOT, STUDY } from '../support/program.ts';
 
 const folder = temporaryFolder();
 const database = join(folder.path, 'study.sqlite');
 const SANDBOX = join(STUDY, 'data/snapshots/sandbox-2026');
+const named = join(folder.path, 'named');
+
 beforeAll(() => {
   expect(entente(['import', SANDBOX, '--db', database]).code).toBe(0);
+  for (const part of ['bin', 'dist', 'data', 'package.json', 'CHANGELOG.md'])
+    cpSync(join(ROOT, part), join(named, part), { recursive: true });
+  symlinkSync(join(ROOT, 'node_modules'), join(named, 'node_modules'));
+  buildSync({
+    entryPoints: [join(ROOT, 'dist/main.js')],
+    outfile: join(named, 'dist/main.cjs'),
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+    supported: { 'dynamic-import': false },
+    define: { 'import.meta.url': 'here' },
+    banner: { js: 'const here = require("node:url").pathToFileURL(__filename).href;' },
+    logLevel: 'error',
+    absWorkingDir: ROOT,
+  });
 });
 
 /** The modules that were evaluated, as `src/` names them: of each, the bundle has a function by that name. */
 function evaluated(words: readonly string[]): string[] {
   const coverage = join(folder.path, words.join('-').replaceAll('/', '-'));
-  const env = { ENTENTE_CACHE: 'off', NODE_V8_COVERAGE: coverage };
-  const { code, stderr } = entente([...words, '--db', database], { cwd: STUDY, env });
-  expect({ words, stderr, ran: code === 0 || code === 1 }).toEqual({ words, stderr, ran: true });
+  const env = { ...process.env, ENTENTE_CACHE: 'off', NODE_V8_COVERAGE: coverage };
+  const program = [join(named, 'bin/entente.js'), ...words, '--db', database];
+  const { status, stderr } = spawnSync(process.execPath, program, { cwd: STUDY, env, encoding: 'utf8' });
+  expect({ words, stderr, ran: status === 0 || status === 1 }).toEqual({ words, stderr, ran: true });
   return readdirSync(coverage).flatMap((file) => {
     const { result } = JSON.parse(readFileSync(join(coverage, file), 'utf8')) as Coverage;
     return result

@@ -7,7 +7,6 @@ import { isObserved } from '../../roster/verdict.ts';
 import { foldAlias, fullAccountId } from './aliases.ts';
 import { statedSources } from './pairs.ts';
 import type { ImportRoster } from './roster.ts';
-import type { RowNumbers } from './row-numbers.ts';
 import { type PlacedTies, placed, statedOpenTies, tiesBetween, tiesToUnread } from './ties.ts';
 import {
   type ReadVerdict,
@@ -24,8 +23,6 @@ export interface Identities {
   roster: ImportRoster | null;
   /** What is named as the source where an account of the roster is not in it. */
   source: string;
-  /** `null` where what the file has for ids may be ids. */
-  rowNumbers: RowNumbers | null;
 }
 
 export interface ImportedAccounts {
@@ -43,10 +40,6 @@ export interface ImportedAccounts {
   counts: Record<string, number>;
   /** Accounts whose id is not one of their network: they meet no account of another snapshot. */
   unidentified: number;
-  /** Of these, those that the file has a row number for. */
-  numbered: number;
-  /** Places in `rows` by row number, where the file numbers its accounts. */
-  placeOfNumber: ReadonlyMap<string, number>;
   /** Whether the account is in the file, and not in the roster alone; one a row. */
   isInFile: readonly boolean[];
   /** Whether the source itself says which accounts were read. */
@@ -74,9 +67,8 @@ export function identifyAccounts(
   identities: Identities,
   reverse: boolean,
 ): ImportedAccounts {
-  const { network, roster, rowNumbers } = identities;
+  const { network, roster } = identities;
   const { readings } = imported;
-  const rowName = (node: string) => rowNumbers?.names.get(node);
   const stated = statedVerdicts(imported);
   const hidden = stated === null ? [] : STATED_COLUMNS;
   const attributes = imported.attributes.filter((name) => !hidden.includes(name));
@@ -96,9 +88,9 @@ export function identifyAccounts(
     accountOf.set(node.id, id);
     if (accounts.has(id)) merged++;
     else {
-      const known = find(id, node.handle || (rowName(node.id) ?? node.id));
+      const known = find(id, node.handle || node.id);
       if (known !== undefined) met.add(foldAlias(known.handle));
-      const row = accountRow(node, id, network, attributes, known, noHandle.has(node.id), rowName(node.id));
+      const row = accountRow(node, id, network, attributes, known, noHandle.has(node.id));
       const audience = audienceOf(node);
       if (audience !== null) audiences.set(id, audience);
       accounts.set(id, { row, said: saidOf(node.id), unlisted: '' });
@@ -130,8 +122,6 @@ export function identifyAccounts(
     const byTies = pairs?.verdicts.get(place) ?? verdictByTies(rows[place]!, selfRows[place]!);
     return unlisted === '' || isObserved(byTies.verdict) ? byTies : unread;
   });
-  const unidentified = ids.filter((id) => isNetwork(network) && 'fault' in parseAccountId(network, id));
-  const rowIds = new Set(rowNumbers?.names.values());
   const turnedRound = reverse && stated === null && readings !== null;
   return {
     rows: found.map(({ row }) => row),
@@ -149,11 +139,7 @@ export function identifyAccounts(
     openReason: turnedRound ? 'its followers were not read' : 'left open in the file',
     extraColumns: [...new Set([...(roster?.columns ?? []), ...attributes])],
     counts: merged > 0 ? { ...counts, merged_accounts: merged } : counts,
-    unidentified: unidentified.length,
-    numbered: unidentified.filter((id) => rowIds.has(id)).length,
-    placeOfNumber: new Map(
-      [...(rowNumbers?.names.keys() ?? [])].map((node) => [node, placeOf.get(accountOf.get(node)!)!]),
-    ),
+    unidentified: isNetwork(network) ? ids.filter((id) => 'fault' in parseAccountId(network, id)).length : 0,
     isInFile: found.map(({ unlisted }) => unlisted === ''),
     saysWhatWasRead,
     rowCounts: rows,
@@ -169,15 +155,13 @@ export function identifyAccounts(
  */
 function accountIdOf(
   { id, handle, cells }: TableNode,
-  { network, aliases, rowNumbers }: Identities,
+  { network, aliases }: Identities,
   find: FindRow,
   collected: boolean,
 ): string {
   const alias = aliases.get(foldAlias(id)) ?? aliases.get(foldAlias(handle));
   if (alias !== undefined) return alias;
   if (cells.account_id) return fullAccountId(cells.account_id, network);
-  const rowName = rowNumbers?.names.get(id);
-  if (rowName !== undefined) return find(rowName, handle || rowName)?.account_id || rowName;
   const own = fullAccountId(id, network);
   const isId = isIdOf(network, own);
   const known = find(own, handle || id)?.account_id ?? '';
@@ -248,14 +232,13 @@ function accountRow(
   attributes: readonly string[],
   known: RosterRow | undefined,
   isNameless: boolean,
-  rowName: string | undefined,
 ): RosterRow {
   const own = Object.fromEntries(attributes.map((name) => [name, extra[name] ?? '']));
   if (known !== undefined) {
     return { ...known, account_id: accountId, extra: { ...own, ...known.extra } };
   }
   const standard = Object.fromEntries(ROSTER_COLUMNS.map((column) => [column, cells[column] ?? '']));
-  const isNumber = rowName !== undefined || (network === 'x' && /^\d+$/.test(id) && accountId === `x:${id}`);
+  const isNumber = network === 'x' && /^\d+$/.test(id) && accountId === `x:${id}`;
   const name = isNameless ? '' : (handle || cells.handle || (isNumber ? '' : id)).replace(/^@/, '');
   return { ...standard, network, handle: name, account_id: accountId, extra: own } as RosterRow;
 }

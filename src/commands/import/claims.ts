@@ -100,8 +100,8 @@ function readNamed(accounts: ImportedAccounts, given: ClaimOptions): Claimed['na
   return named;
 }
 
-function placesByName({ rows, placeOfNumber }: ImportedAccounts): Map<string, number> {
-  const placeOf = new Map(placeOfNumber);
+function placesByName({ rows }: ImportedAccounts): Map<string, number> {
+  const placeOf = new Map<string, number>();
   rows.forEach((row, place) => {
     if (row.handle !== '') placeOf.set(row.handle.toLowerCase(), place);
   });

@@ -8,7 +8,6 @@ import type { SnapshotRecord } from '../../store/snapshot-record.ts';
 import type { ImportedAccounts } from './accounts.ts';
 import type { Claimed } from './claims.ts';
 import { cutLists } from './cut-lists.ts';
-import { type RowNumbers, rowNumbersText } from './row-numbers.ts';
 
 export interface ToldImport {
   snapshot: SnapshotRecord;
@@ -17,7 +16,6 @@ export interface ToldImport {
   imported: ImportedGraph;
   sourceName: string;
   reverse: boolean;
-  rowNumbers: RowNumbers | null;
   /** Every account by name, where else three stand for the rest. */
   verbose: boolean;
 }
@@ -39,9 +37,8 @@ export function importLines(told: ToldImport): string[] {
   ];
 }
 
-function whatCameIn({ snapshot, accounts, sourceName, verbose, rowNumbers }: ToldImport): string[] {
-  const { rows, ties, counts, numbered, strangers } = accounts;
-  const unidentified = accounts.unidentified - numbered;
+function whatCameIn({ snapshot, accounts, sourceName, verbose }: ToldImport): string[] {
+  const { rows, ties, counts, unidentified, strangers } = accounts;
   const strange = counts.unknown_endpoints ?? 0;
   const left = Object.entries(counts).filter(([, number]) => number > 0);
   return [
@@ -50,9 +47,6 @@ function whatCameIn({ snapshot, accounts, sourceName, verbose, rowNumbers }: Tol
       ? ''
       : `left out: ${left.map(([what, n]) => `${n} ${what.replaceAll('_', ' ')}`).join(', ')}`,
     strange === 0 ? '' : `Ends of ties that are no account of ${sourceName}: ${someOf(strangers, verbose)}.`,
-    rowNumbers === null || numbered === 0
-      ? ''
-      : rowNumbersText(rowNumbers, numbered, sourceName, snapshot.network),
     unidentified === 0
       ? ''
       : `${count(unidentified, 'account')} known by name only: snapshots that go by id do not meet them. Give their ids with --aliases FILE or --roster FILE.`,

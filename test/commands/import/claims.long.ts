@@ -29,7 +29,7 @@ const edges = folder.write(
 );
 const silent = folder.write('silent.txt', `# told by the collector\n@${name(19)}\n`);
 const unread = folder.write('unread.txt', `${name(0)}\n`);
-const cut = folder.write('cut_lists.txt', '2\n');
+const cut = folder.write('cut_lists.txt', `x:2\n`);
 
 let imports = 0;
 

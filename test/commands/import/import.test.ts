@@ -73,7 +73,7 @@ test('a pair is yes, no or unknown, with exit code 0, 1 or 3', async () => {
     '2 accounts not read',
   );
   expect(await ask('unobserved.sqlite', 'follows', '@ann', 'bo')).toMatchObject({ code: 0 });
-  expect(await ask('unobserved.sqlite', 'follows', 'x:ann', 'cy')).toMatchObject({ code: 1 });
+  expect(await ask('unobserved.sqlite', 'follows', 'x:1', 'cy')).toMatchObject({ code: 1 });
   expect(await ask('unobserved.sqlite', 'follows', 'bo', 'ann')).toMatchObject({ code: 0 });
   const unknown = await ask('unobserved.sqlite', 'follows', 'di', 'ann');
   expect(unknown.code).toBe(3);
