@@ -639,6 +639,7 @@ export const SCENARIOS: readonly Scenario[] = [
   },
   {
     name: 'held back for three minutes on a connection that stands',
+    isUnseeable: 'jetstream',
     async act(stage) {
       stage.bad.late = [];
       for (let k = 0; k < 6; k++) {
@@ -669,7 +670,6 @@ export const SCENARIOS: readonly Scenario[] = [
   },
   {
     name: 'an invented follow, and its deletion half a minute later',
-    isUnseeable: 'jetstream',
     async act(stage) {
       const op = creation(stage, freeTarget(stage, ann));
       invented(stage, [op]);
