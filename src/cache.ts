@@ -15,6 +15,8 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { isAbsolute, join } from 'node:path';
+import { once } from './once.ts';
+import { packageFile } from './package-file.ts';
 
 /** As many bytes are kept in all; what was kept first goes first. */
 export const MOST_KEPT = 256 * 1024 * 1024;
@@ -38,12 +40,15 @@ export interface Cache {
 /** A cache, and which build of the program uses it: what another build has kept may mean something else. */
 export interface Kept {
   cache: Cache;
-  build: string;
+  readonly build: string;
 }
 
-/** How the names of what was read of archives begin, and those of what was read of the ties of snapshots. */
+/** How the names of what was read of archives begin. */
 export const ARCHIVE_KEPT = 'archive-';
-export const TIES_KEPT = 'ties-';
+/** How those begin that earlier versions kept. */
+const OUTDATED = /^(?:code|ties)-/;
+/** The folder of what Node keeps of the program as it was compiled, which Node itself looks after. */
+const CODE = 'code';
 
 export interface CacheState {
   folder: string;
@@ -56,23 +61,51 @@ export interface CacheState {
 export function cacheState(env: Env): CacheState | null {
   const folder = openCache(env)?.folder;
   if (folder === undefined) return null;
-  const bytes = keptIn(folder).reduce((sum, { size }) => sum + size, 0);
+  const bytes = [...keptIn(folder), ...codeIn(folder)].reduce((sum, { size }) => sum + size, 0);
   return { folder, bytes, hindrance: hindranceOf(folder) };
 }
 
 /**
  * Takes away all that was read of archives and snapshots, by whichever build, also where nothing more is kept.
- * @param contentHash given where what was read of the ties of that snapshot is meant alone.
  * @returns what to tell where something is left.
  */
-export function dropStudies(env: Env, contentHash = ''): string | null {
+export function dropStudies(env: Env): string | null {
   const folder = cacheFolder(env);
-  const isMeant = ({ name, isOfStudy }: KeptFile) => isOfStudy && name.includes(contentHash);
-  const studies = folder === null ? [] : keptIn(folder).filter(isMeant);
+  const studies = folder === null ? [] : keptIn(folder);
   const left = studies.filter(({ name }) => !dropFile(join(folder!, name)));
   return left.length === 0
     ? null
     : `What was read of archives and snapshots is kept in ${folder}, too, and could not be taken away: delete that folder.`;
+}
+
+/** What the program keeps from one run to the next; `null` where it is turned off, or has no place. */
+export function openKept(env: Env): Kept | null {
+  const cache = openCache(env);
+  if (cache === null) return null;
+  const build = once(() =>
+    createHash('sha256')
+      .update(readFileSync(packageFile('dist/main.cjs')))
+      .digest('hex')
+      .slice(0, 16),
+  );
+  return {
+    cache,
+    get build() {
+      return build();
+    },
+  };
+}
+
+/** The folder in which Node may keep what it compiles, made where it was not there; `null` where nothing is kept. */
+export function codeFolder(env: Env): string | null {
+  const cache = openCache(env);
+  if (cache === null) return null;
+  try {
+    mkdirSync(cache.folder, { recursive: true, mode: 0o700 });
+    return cache.isUsed() ? join(cache.folder, CODE) : null;
+  } catch {
+    return null;
+  }
 }
 
 /** `null` where it is turned off, or no folder is known for it. */
@@ -156,14 +189,13 @@ function makeRoom(folder: string, newest: string): void {
   let sum = fileAt(folder, newest).size;
   for (const { name, size } of files) {
     sum += size;
-    if (sum > MOST_KEPT || name.startsWith(UNFINISHED)) dropFile(join(folder, name));
+    if (sum > MOST_KEPT || name.startsWith(UNFINISHED) || OUTDATED.test(name)) dropFile(join(folder, name));
   }
 }
 
 interface KeptFile {
   name: string;
   isFile: boolean;
-  isOfStudy: boolean;
   size: number;
   time: number;
 }
@@ -184,12 +216,23 @@ function keptIn(folder: string): KeptFile[] {
   }
 }
 
+/** What Node keeps there: a folder per version of Node. */
+function codeIn(folder: string): { size: number }[] {
+  try {
+    const code = join(folder, CODE);
+    return readdirSync(code).flatMap((version) =>
+      readdirSync(join(code, version)).map((name) => fileAt(join(code, version), name)),
+    );
+  } catch {
+    return [];
+  }
+}
+
 function fileAt(folder: string, name: string): KeptFile {
   const found = lstatSync(join(folder, name), { throwIfNoEntry: false });
   return {
     name,
     isFile: found?.isFile() ?? false,
-    isOfStudy: [ARCHIVE_KEPT, TIES_KEPT].some((kept) => name.replace(UNFINISHED, '').startsWith(kept)),
     size: found?.size ?? 0,
     time: found?.mtimeMs ?? 0,
   };

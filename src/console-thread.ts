@@ -1,5 +1,4 @@
 /** Asks the pages' questions on threads of their own, so that nothing that takes long holds up a page. */
-import { setFlagsFromString } from 'node:v8';
 import { Worker } from 'node:worker_threads';
 import type { AnsweredFrom, PageAnswer, PageQuestion } from './console/answering.ts';
 import { packageFile } from './package-file.ts';
@@ -23,8 +22,8 @@ export interface ConsoleThread {
 const WORKER = packageFile('dist/console-worker.cjs');
 /** A page that takes longer is given up, and its thread with it. */
 const LATE_MS = 60_000;
-/** One that takes more is given up, too; a young generation of a few megabytes keeps what a page throws away from piling up. */
-const MEMORY = { maxOldGenerationSizeMb: 1024, maxYoungGenerationSizeMb: 12 };
+/** One that takes more is given up, too. */
+const MEMORY = { maxOldGenerationSizeMb: 1024 };
 
 /**
  * Begins with the first question, and again with the first after it was given up.
@@ -38,9 +37,6 @@ export function consoleThread(
   let worker: Worker | null = null;
   let last = 0;
   const waiting = new Map<number, (answer: PageAnswer) => void>();
-
-  // Garbage is collected before it piles up, for a twelfth more of the processor.
-  setFlagsFromString('--optimize-for-size');
 
   function begin(): Worker {
     const begun = new Worker(WORKER, { workerData: from, resourceLimits: MEMORY });

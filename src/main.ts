@@ -1,7 +1,7 @@
 /** The program: finds the command, runs it, and is the only place that catches everything. */
 import { Command, CommanderError } from 'commander';
 import { COMMANDS } from './all-commands.ts';
-import type { Kept } from './cache.ts';
+import { openKept } from './cache.ts';
 import { type Context, EXIT } from './cli/context.ts';
 import { addGlobalOptions } from './cli/global-options.ts';
 import { writeAnswer, writeMessage } from './cli/terminal.ts';
@@ -84,13 +84,9 @@ function endWithTheReader(runtime: Runtime): void {
   }
 }
 
-export function isCommand(word: string): boolean {
-  return word === 'help' || COMMANDS.some(({ name }) => name === word);
-}
-
 /** The program as a process: what the door calls. */
-export async function main(kept: Kept | null): Promise<void> {
-  const runtime = systemRuntime(kept);
+export async function main(): Promise<void> {
+  const runtime = systemRuntime(openKept(process.env));
   endWithTheReader(runtime);
   process.exitCode = await run(process.argv.slice(2), runtime);
 }

@@ -21,7 +21,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'sandbox-serving.ts',
   ],
   'door.ts': ['main.ts', 'cache.ts'],
-  'cache.ts': [],
+  'cache.ts': ['once.ts', 'package-file.ts'],
   'package-file.ts': [],
   'all-commands.ts': ['cli', 'commands'],
   'csv.ts': ['errors.ts'],

@@ -78,34 +78,37 @@ test('beyond the most it keeps, what was kept first goes, and what a killed writ
     truncateSync(file(name), bytes);
     utimesSync(file(name), Date.now() / 1000 - age, Date.now() / 1000 - age);
   };
-  place('code-oldest', MOST_KEPT / 2, 300);
-  place('code-older', MOST_KEPT / 4, 200);
-  place('code-old', MOST_KEPT / 4, 100);
-  place('.code-killed.1', 100, 7200);
-  place('.code-now-written.2', 100, 1);
+  place('archive-oldest', MOST_KEPT / 2, 300);
+  place('archive-older', MOST_KEPT / 4, 200);
+  place('archive-old', MOST_KEPT / 4, 100);
+  place('.archive-killed.1', 100, 7200);
+  place('.archive-now-written.2', 100, 1);
+  // Of versions that kept more.
+  place('code-v20.0.0-x64-0-rank', 10, 50);
+  place('ties-graph-0-0', 10, 50);
   place('.env', 100, 7200);
   place('data.bin', MOST_KEPT, 400);
-  open().write('code-new', Buffer.from('x'));
+  open().write('archive-new', Buffer.from('x'));
   expect(readdirSync(folder).sort()).toEqual([
-    '.code-now-written.2',
+    '.archive-now-written.2',
     '.env',
-    'code-new',
-    'code-old',
-    'code-older',
+    'archive-new',
+    'archive-old',
+    'archive-older',
     'data.bin',
   ]);
-  expect(text('code-new')).toBe('x');
+  expect(text('archive-new')).toBe('x');
 });
 
 test('a folder that is a link to elsewhere is not used, nor a kept file that is none', () => {
   if (process.platform === 'win32') return;
   mkdirSync(join(home.path, 'elsewhere'), { mode: 0o700 });
   symlinkSync(join(home.path, 'elsewhere'), join(home.path, 'entente'));
-  open().write('code-a', Buffer.from('x'));
+  open().write('archive-a', Buffer.from('x'));
   expect([open().isUsed(), readdirSync(join(home.path, 'elsewhere'))]).toEqual([false, []]);
 
   rmSync(join(home.path, 'entente'));
-  open().write('code-a', Buffer.from('x'));
+  open().write('archive-a', Buffer.from('x'));
   execFileSync('mkfifo', [file('archive-b')]);
-  expect([open().isUsed(), text('code-a'), text('archive-b')]).toEqual([true, 'x', null]);
+  expect([open().isUsed(), text('archive-a'), text('archive-b')]).toEqual([true, 'x', null]);
 });

@@ -85,7 +85,6 @@ Exit code 130: interrupted, as it ends.
         ...door,
         ask,
         stream,
-        sleep: runtime.sleep,
         tell,
         lang: options.lang,
         // Where it lies is nobody else's business.

@@ -8,7 +8,6 @@ import type { Processes } from '../store/crawl-lock.ts';
 import type { Store } from '../store/driver.ts';
 import { dayOfLog, findSnapshot } from '../store/snapshots.ts';
 import { type Frame, readFrame } from './frame.ts';
-import { type HoldAnswer, holdAnswers } from './held-answers.ts';
 import type { Page, PageDesk, Part } from './page.ts';
 import { many, missing, type Values } from './parameters.ts';
 
@@ -36,8 +35,7 @@ export type PageAnswer =
 
 interface Opened {
   found: OpenSnapshot;
-  /** With all that was made of it; read again where another question needed the memory. */
-  asked: Asked | null;
+  asked: Asked;
   said: readonly string[];
   at: number;
 }
@@ -74,13 +72,11 @@ export function createAnswering(
     kept: null,
     leaving: left,
   };
-  const hold = holdAnswers(desk);
 
   function open(name = newest): Asked {
     const known = opened.get(name);
     if (known !== undefined && isGood(known)) {
       said.push(...known.said);
-      known.asked ??= askSnapshot(known.found, desk);
       return known.asked;
     }
     const before = said;
@@ -107,13 +103,6 @@ export function createAnswering(
     opened.delete(name);
     leaving.push(known.found.store);
   }
-
-  /** An answer that is held opens what it asks itself: beside all that was made of what is open it takes most memory. */
-  const held: HoldAnswer = (question, ask) =>
-    hold(question, (desk) => {
-      for (const known of opened.values()) known.asked = null;
-      return ask(desk);
-    });
 
   function isGood(known: Opened): boolean {
     if (known.found.resume !== undefined) return known.found.resume();
@@ -157,7 +146,7 @@ export function createAnswering(
     newest = found.snapshots.length === 0 && found.logs.length === 1 ? found.logs[0]!.name : '';
     const frame = { ...found, logs: found.logs.filter(isShown) };
     const feed: PageDesk['feed'] = (make) => (withFeed ? make() : null);
-    const pageDesk: PageDesk = { desk, frame, feed, held, open, openLog: openShownLog, isShown, processes };
+    const pageDesk: PageDesk = { desk, frame, feed, open, openLog: openShownLog, isShown, processes };
     const absent = missing(pages[page]!.parameters, values);
     if (absent.length > 0) return { state: 'incomplete', missing: absent, frame };
     try {

@@ -13,7 +13,6 @@ import type { OpenLog } from '../questions/log/open-log.ts';
 import type { Desk } from '../questions/open-snapshot.ts';
 import type { Processes } from '../store/crawl-lock.ts';
 import type { Frame } from './frame.ts';
-import type { HoldAnswer } from './held-answers.ts';
 import type { Parameters, Values } from './parameters.ts';
 
 /** One answer of a page. */
@@ -72,8 +71,6 @@ export interface PageDesk {
   isShown(of: { network: string }): boolean;
   /** The log of this name, open until the page is answered. @throws UserError where there is none, or its network lets it be shown on this machine alone. */
   openLog(name: string): OpenLog;
-  /** What is asked of days of a log that do not stay open: asked again only where one of them is not what it was. */
-  held: HoldAnswer;
   /** The snapshot or day of a log of this name, kept open from one question to the next; the newest where absent. */
   open(name: string | undefined): Asked;
 }

@@ -13,7 +13,7 @@ import { formHtml } from './html/form.ts';
 import { html } from './html/html.ts';
 import { partHtml } from './html/part.ts';
 import { refusalHtml } from './html/refusal.ts';
-import { beginningHtml, shellHtml } from './html/shell.ts';
+import { shellHtml } from './html/shell.ts';
 import type { Part } from './page.ts';
 import { PAGES, type PageName } from './pages.ts';
 import type { Values } from './parameters.ts';
@@ -123,21 +123,6 @@ ${parts.map((part, k) =>
 )}`;
   const feed = parts.some(({ atom }) => atom !== undefined) ? addressOf(`${path}.atom`, values, lang) : null;
   return { status: 200, type: TYPES.html, body: framed(address, answer, main, dated, feed) };
-}
-
-/** What is sent of a page before its answer is known; `null` where it has no beginning of its own. */
-export function renderBeginning({ page, ending, values, lang }: Address): Omit<Sent, 'status'> | null {
-  if (ending !== 'html' || values.picture !== undefined) return null;
-  const words = wordsOf(lang);
-  const { path } = PAGES[page];
-  const body = beginningHtml({
-    words,
-    page,
-    title: titleOf(words.pages[page].title, values, words),
-    inLanguage: (to) => addressOf(path, values, to),
-    country: countryOf(values),
-  });
-  return { type: TYPES.html, body };
 }
 
 function emptyText({ snapshots, logs }: Frame, { empty }: PageWords): string {

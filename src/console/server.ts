@@ -4,19 +4,9 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { DataError, UserError } from '../errors.ts';
 import type { LanguageCode } from '../language-codes.ts';
-import type { Runtime } from '../runtime.ts';
 import type { PageQuestion } from './answering.ts';
-import { afterBeginning } from './html/shell.ts';
 import type { Remembered } from './memory.ts';
-import {
-  type Ending,
-  type Reached,
-  renderBeginning,
-  renderPage,
-  renderTrouble,
-  type Sent,
-  type Trouble,
-} from './render.ts';
+import { type Ending, type Reached, renderPage, renderTrouble, type Sent, type Trouble } from './render.ts';
 import { findPage, languageOf, parseAddress } from './routes.ts';
 import type { Stream } from './stream.ts';
 import { HEADERS, pass, type Walls } from './walls.ts';
@@ -34,7 +24,6 @@ export interface Served {
   lang: LanguageCode;
   database: Reached['database'];
   ask(question: PageQuestion, version: number): Promise<Remembered>;
-  sleep: Runtime['sleep'];
   stream: Stream;
   /** The page's own script, style and icon, by path. */
   files: ReadonlyMap<string, { type: string; body: string }>;
@@ -46,8 +35,6 @@ export interface Served {
 const MOST_CONNECTIONS = 2000;
 /** Of a client that sends its request or takes its answer slowly; what is answered may take a minute, in which nothing is sent. */
 const SLOW = { headersTimeout: 10_000, requestTimeout: 15_000, keepAliveTimeout: 5_000, timeout: 75_000 };
-/** A page that takes longer begins before its answer is known. */
-const BEGIN_MS = 200;
 const LARGEST_HEADERS = 16 * 1024;
 
 /** @throws Error of the system where it cannot listen there. */
@@ -128,51 +115,34 @@ async function answer(served: Served, request: IncomingMessage, response: Server
 }
 
 async function answerPage(
-  { lang, ask, sleep, stream, walls, database }: Served,
+  { lang, ask, stream, walls, database }: Served,
   request: IncomingMessage,
   response: ServerResponse,
   path: string,
   query: string,
 ): Promise<void> {
   const found = findPage(path);
-  const reply = (sent: Sent) => {
-    if (response.headersSent) response.end(afterBeginning(sent.body));
-    else send(request, response, sent);
-  };
+  const reply = (sent: Sent) => send(request, response, sent);
   const trouble = (what: Trouble, status: number, ending: Ending, message?: string) =>
     reply(renderTrouble(what, status, ending, languageOf(query, lang), message));
   if (found === null) return trouble('missing', 404, 'html');
   try {
     const address = parseAddress(found, query, lang);
     const { page, values, ending } = address;
-    const asked = ask(
+    const {
+      answer: given,
+      at,
+      version,
+    } = await ask(
       { page, values, withHash: ending === 'json', withFeed: ending === 'atom' },
       stream.version(),
     );
-    // Who reads it in a browser sees that it comes; a program that asks is told with its status what came of it.
-    const isVisit = request.method === 'GET' && request.headers['sec-fetch-mode'] === 'navigate';
-    const beginning = isVisit ? renderBeginning(address) : null;
-    if (beginning !== null && (await isLate(asked, sleep))) {
-      response.writeHead(200, { ...HEADERS, 'cache-control': 'no-store', 'content-type': beginning.type });
-      response.write(beginning.body);
-    }
-    const { answer: given, at, version } = await asked;
     const origin = `${walls.isSecure ? 'https' : 'http'}://${request.headers.host}`;
     reply(renderPage(address, given, { at, version }, { origin, database }));
   } catch (error) {
     if (!(error instanceof UserError || error instanceof DataError)) throw error;
     trouble('refused', 400, found.ending, error.message);
   }
-}
-
-async function isLate(asked: Promise<unknown>, sleep: Served['sleep']): Promise<boolean> {
-  const answered = new AbortController();
-  const done = asked.then(
-    () => answered.abort(),
-    () => answered.abort(),
-  );
-  await Promise.race([done, sleep(BEGIN_MS, answered.signal)]);
-  return !answered.signal.aborted;
 }
 
 function listenTo({ stream, lang }: Served, request: IncomingMessage, response: ServerResponse): void {

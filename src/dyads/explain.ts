@@ -40,14 +40,12 @@ interface PairCounts {
 /**
  * Fits, tests and completes a model none of whose terms is idle.
  * @param prepare the products of rows, by a compiled kernel where it is at hand.
- * @param keep gives what the draws give: it may be known already.
  * @returns `null` where the terms of a logistic model tell the ties apart, so that its coefficients have no end.
  */
 export function explain(
   model: ModelAsked,
   options: Permutations,
   prepare: PrepareProducts = prepareProducts,
-  keep: (draw: () => Float64Array[]) => Float64Array[] = (draw) => draw(),
 ): Explained | null {
   const { outcome, terms, logit } = model;
   const { design, scales, sums } = seenPairs(model);
@@ -59,11 +57,8 @@ export function explain(
   const completing = { terms, outcome, completions: COMPLETIONS, seed: options.seed };
   const complete = () =>
     logistic === null ? completedLinear(completing) : completedLogistic(completing, logistic.scaled);
-  const [p, ...completed] = keep(() => [
-    test(design, sums, fit.statistics, options, prepare),
-    ...(pairs.unseen === 0 ? [] : complete()),
-  ]);
-  return { fit, p: p!, completed, pairs };
+  const p = test(design, sums, fit.statistics, options, prepare);
+  return { fit, p, completed: pairs.unseen === 0 ? [] : complete(), pairs };
 }
 
 function countPairs({ cells }: Outcome, used: number): PairCounts {

@@ -2,12 +2,10 @@
 import { readTieEnds } from '../store/content.ts';
 import { buildNodeGraph } from '../study/node-graph.ts';
 import type { NodeGraph, StudyEntry } from '../study/study.ts';
-import { tiesKept } from './kept-ties.ts';
 import { onceOpen } from './once-open.ts';
-import type { Desk, OpenSnapshot } from './open-snapshot.ts';
+import type { OpenSnapshot } from './open-snapshot.ts';
 
 interface KeyedNodes extends OpenSnapshot {
-  desk: Desk;
   /** In account-id order. */
   nodes: ReadonlyMap<string, StudyEntry>;
   nodeByKey: ReadonlyMap<number, StudyEntry>;
@@ -15,16 +13,13 @@ interface KeyedNodes extends OpenSnapshot {
 
 export const loadNodeGraph = onceOpen(readNodeGraph);
 
-function readNodeGraph({ desk, store, snapshot, nodes: byId, nodeByKey }: KeyedNodes): NodeGraph {
+function readNodeGraph({ store, snapshot, nodes: byId, nodeByKey }: KeyedNodes): NodeGraph {
   const nodes = [...byId.values()];
-  const { graph } = tiesKept(desk, { store, snapshot }).graph(nodes, () => {
-    const place = new Map(nodes.map((node, k) => [node, k]));
-    const { ties, unseen } = readTieEnds(
-      store,
-      snapshot,
-      new Map(Array.from(nodeByKey, ([key, node]) => [key, place.get(node)!])),
-    );
-    return buildNodeGraph(nodes, ties, unseen);
-  });
-  return { nodes, graph };
+  const place = new Map(nodes.map((node, k) => [node, k]));
+  const { ties, unseen } = readTieEnds(
+    store,
+    snapshot,
+    new Map(Array.from(nodeByKey, ([key, node]) => [key, place.get(node)!])),
+  );
+  return { nodes, graph: buildNodeGraph(nodes, ties, unseen).graph };
 }

@@ -1,7 +1,6 @@
 /** From a sealed snapshot to what measures and reports are made from. */
 
 import type { Graph } from '../graph/graph.ts';
-import { once } from '../once.ts';
 import { publicationTerms } from '../roster/publication-terms.ts';
 import { readBasis } from '../roster/read-basis.ts';
 import type { RosterRow } from '../roster/row.ts';
@@ -17,8 +16,7 @@ import type { SnapshotRecord } from '../store/snapshot-record.ts';
 import { buildNodeGraph, type TieEnds } from '../study/node-graph.ts';
 import type { Study, StudyEntry } from '../study/study.ts';
 import { buildActivity, type KeyedNodes } from './activity/build-activity.ts';
-import { NOTHING_KEPT, tiesKept } from './kept-ties.ts';
-import type { Desk, OpenSnapshot } from './open-snapshot.ts';
+import type { OpenSnapshot } from './open-snapshot.ts';
 
 interface LoadOptions {
   forComparison?: boolean;
@@ -27,7 +25,6 @@ interface LoadOptions {
   withKeys?: boolean;
   tiesOf?: (row: RosterRow, accountId: string) => boolean;
   entries?: SnapshotEntries;
-  desk?: Desk;
 }
 
 /**
@@ -39,7 +36,6 @@ interface LoadOptions {
  * @param withKeys unset where nothing is compared: then no tie has the key of its record.
  * @param tiesOf given where only some accounts' ties are asked for, to and from any other: whether one is of them.
  * @param entries given where they have been read before.
- * @param desk given where ties may be taken from what an earlier question has read.
  */
 export function loadStudy(
   { store, snapshot }: OpenSnapshot,
@@ -50,7 +46,6 @@ export function loadStudy(
     withKeys = true,
     tiesOf,
     entries: read,
-    desk,
   }: LoadOptions = {},
 ): Study {
   const terms = publicationTerms(snapshot.network);
@@ -63,17 +58,11 @@ export function loadStudy(
     .map((entry) => toStudyEntry(entry, snapshot, content.accounts, terms.profiles))
     .map((entry) => (forComparison ? entry : asSeen(entry, snapshot)));
   const { nodes, keys, nodeOf } = chooseNodes(content, entries);
-  const tiesRead = once(() => readTies(store, snapshot, content, details, tiesOf));
+  const { followedAt, recordKey, ...ties } = readTies(store, snapshot, content, details, tiesOf);
   const unseen = readUnseen(store, snapshot, content);
-  const kept =
-    desk === undefined || tiesOf !== undefined ? NOTHING_KEPT : tiesKept(desk, { store, snapshot });
-  const { graph, left } = kept.graph(nodes, () =>
-    buildNodeGraph(nodes, betweenNodes(tiesRead(), nodeOf), betweenNodes(unseen, nodeOf)),
-  );
-  const ofEdges = (detail: 'followedAt' | 'recordKey') => {
-    const { [detail]: column, ...ties } = tiesRead();
-    return column === null ? null : alongEdges(graph.outStart, graph.outTarget, ties, nodeOf, column);
-  };
+  const { graph, left } = buildNodeGraph(nodes, betweenNodes(ties, nodeOf), betweenNodes(unseen, nodeOf));
+  const ofEdges = (column: typeof followedAt) =>
+    column === null ? null : alongEdges(graph.outStart, graph.outTarget, ties, nodeOf, column);
   return {
     snapshot: toldOf(store, snapshot),
     unit: 'account',
@@ -83,8 +72,8 @@ export function loadStudy(
     nodes,
     graph,
     leftOut: left,
-    followedAt: withDates ? kept.column('dates', () => ofEdges('followedAt')) : null,
-    recordKey: withKeys ? kept.column('keys', () => ofEdges('recordKey')) : null,
+    followedAt: ofEdges(followedAt),
+    recordKey: ofEdges(recordKey),
     unseenReason: alongEdges(graph.unseenStart, graph.unseenTarget, unseen, nodeOf, unseen.reason),
     activity: withActivity && terms.posts ? buildActivity({ store, snapshot }, { nodes, keys }) : null,
   };

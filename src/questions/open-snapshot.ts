@@ -35,8 +35,6 @@ export interface Desk {
   kept?: Kept | null;
   /** What is to be done when the question has been answered. */
   leaving?: (() => void)[];
-  /** Is given each snapshot that is opened. */
-  opening?(opened: OpenSnapshot): void;
   /** Snapshots that are open already, by what a question calls them. */
   opened?: ReadonlyMap<string, OpenSnapshot>;
 }
@@ -57,7 +55,6 @@ export interface OpenSnapshot {
  */
 export function openSealedSnapshot(desk: Desk, asked?: string): OpenSnapshot {
   const found = asked === undefined ? newest(desk) : openSnapshot(desk, asked);
-  desk.opening?.(found);
   if (found.snapshot.state !== 'sealed') {
     throw new UserError(
       `${found.snapshot.name} is not sealed yet: its crawl may go on. Finish the crawl, then: entente seal ${found.snapshot.name}`,

@@ -3,7 +3,6 @@ import { ARCHIVE_KEPT, type Kept } from '../cache.ts';
 import { type ArchiveManifest, readManifest } from './archive.ts';
 import { sha256 } from './archive-text.ts';
 import type { Store } from './driver.ts';
-import { dropKeptTies } from './kept-ties.ts';
 import { insertArchive, type ProvenArchive, proveArchive } from './read-archive.ts';
 import type { SnapshotRecord } from './snapshot-record.ts';
 import { findSnapshot } from './snapshots.ts';
@@ -45,7 +44,6 @@ export function dropImage(dir: string, kept: Kept | null): void {
     return;
   }
   kept.cache.drop(imageName(manifest, kept.build));
-  dropKeptTies(kept, manifest.content_hash);
 }
 
 /** An image is of one archive, to the last word of its manifest and so of its files, and of the program that read it. */

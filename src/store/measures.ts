@@ -103,21 +103,11 @@ function queriesOf(store: Store, snapshot: SnapshotRecord): Queries {
   ];
 }
 
-/** What is known of earlier proofs, by the hash of what was proved. */
-export interface Proofs {
-  holds(hash: string): boolean;
-  keep(hash: string): void;
-}
-
-/**
- * The notes of the measures kept on this basis; `null` where none are, `changed` where they are not what was kept.
- * @param proofs given where what was proved before need not be proved again.
- */
+/** The notes of the measures kept on this basis; `null` where none are, `changed` where they are not what was kept. */
 export function findMeasures(
   store: Store,
   snapshot: SnapshotRecord,
   basis: Basis,
-  proofs?: Proofs,
 ): string[] | 'changed' | null {
   const kept = store
     .prepare<[number, string, string], { notes: string; hash: string }>(
@@ -126,11 +116,7 @@ export function findMeasures(
     .get(snapshot.id, basis.engine, basis.options);
   if (kept === undefined) return null;
   const { hash, notes } = kept;
-  if (proofs?.holds(hash) !== true) {
-    if (hash !== figuresHash(store, snapshot, queriesOf(store, snapshot))) return 'changed';
-    proofs?.keep(hash);
-  }
-  return JSON.parse(notes);
+  return hash === figuresHash(store, snapshot, queriesOf(store, snapshot)) ? JSON.parse(notes) : 'changed';
 }
 
 export interface MeasureOfAccount {

@@ -3,14 +3,7 @@
 import { UserError } from '../errors.ts';
 import { isDate, isMinute } from '../roster/dates.ts';
 import { ROSTER_COLUMNS, type RosterRow } from '../roster/row.ts';
-import {
-  contentParts,
-  contentTexts,
-  HASH_VERSION,
-  hashParts,
-  sha256Of,
-  WITHHOLDABLE,
-} from './archive-text.ts';
+import { contentParts, HASH_VERSION, hashParts, WITHHOLDABLE } from './archive-text.ts';
 import { streamContent } from './content.ts';
 import type { Store } from './driver.ts';
 import { countUnreadFeeds, settleFeeds } from './feed-ledger.ts';
@@ -221,17 +214,6 @@ export function sealSnapshot(store: Store, snapshot: SnapshotRecord, options: Se
 /** SHA-256 of each part as the database holds it. */
 export function partsNow(store: Store, snapshot: SnapshotRecord): Record<string, string> {
   return contentParts(streamContent(store, snapshot), readActivity(store, snapshot));
-}
-
-/** Whether a sealed snapshot holds what was sealed, profiles and posts apart. */
-export function holdsContent(store: Store, snapshot: SnapshotRecord): boolean {
-  const { profiles: _, ...texts } = contentTexts(streamContent(store, snapshot), null);
-  const { parts, contentHash } = snapshot;
-  return (
-    parts !== null &&
-    hashParts(parts) === contentHash &&
-    Object.entries(texts).every(([part, pieces]) => sha256Of(pieces) === parts[part])
-  );
 }
 
 /** The same snapshot, of which the hashes are taken when they are first asked for. */

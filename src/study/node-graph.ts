@@ -18,23 +18,6 @@ export function buildNodeGraph(nodes: readonly StudyEntry[], ties: TieEnds, unse
   return buildGraph({ size: nodes.length, ...ties, ...ofNodes(nodes), unseen });
 }
 
-/** What of a graph its ties decide. */
-export const GRAPH_ROWS = [
-  'outStart',
-  'outTarget',
-  'inStart',
-  'inSource',
-  'unseenStart',
-  'unseenTarget',
-] as const satisfies readonly (keyof Graph)[];
-
-export type GraphRows = Pick<Graph, (typeof GRAPH_ROWS)[number]>;
-
-/** The graph of these nodes that has these rows. */
-export function graphOfRows(nodes: readonly StudyEntry[], rows: GraphRows): Graph {
-  return { size: nodes.length, edgeCount: rows.outTarget.length, ...rows, ...ofNodes(nodes), networks: null };
-}
-
 /** Beyond the ties that any node can have. */
 const ALL = 0xffff_ffff;
 

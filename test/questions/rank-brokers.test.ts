@@ -8,7 +8,6 @@ import { loadStudy } from '../../src/questions/load-study.ts';
 import { type RankAsked, rank } from '../../src/questions/rank/rank.ts';
 import { openArchivedSandbox } from '../support/archived-sandbox.ts';
 import { temporaryFolder } from '../support/folder.ts';
-import { keptInMemory } from '../support/kept.ts';
 
 const folder = temporaryFolder();
 let asked: Asked;
@@ -79,17 +78,4 @@ test.each<[string, Omit<RankAsked, 'measure'>, RegExp]>([
   ['a column that is not there', { by: 'regoin' }, /region/],
 ])('what cannot be asked of a broker is refused with what can: %s', async (_, question, words) => {
   await expect(ask({ measure: 'liaison', ...question })).rejects.toThrow(words);
-});
-
-test('random networks are drawn once for all roles between the same groups, and the figures stay', async () => {
-  const kept = keptInMemory();
-  const said: string[] = [];
-  const again = { ...asked, desk: { ...asked.desk, kept, say: (text: string) => void said.push(text) } };
-  const first = await rank(again, { measure: 'liaison', by: 'office', top: 5 });
-  expect(said).toHaveLength(1);
-  expect(first).toEqual(await ask({ measure: 'liaison', by: 'office', top: 5 }));
-  expect(await rank(again, { measure: 'liaison', by: 'office', top: 5 })).toEqual(first);
-  const other = await rank(again, { measure: 'gatekeeper', by: 'office', top: 5 });
-  expect(said).toHaveLength(1);
-  expect(other).toEqual(await ask({ measure: 'gatekeeper', by: 'office', top: 5 }));
 });

@@ -26,8 +26,6 @@ export async function startConsole(
     lang: 'en',
     database: [],
     ask: remembering(PAGES, createAnswering(PAGES, { database, isForOthers }, runtime), runtime.now),
-    // No page begins before its answer, however busy the machine.
-    sleep: () => new Promise(() => {}),
     stream: createStream(openPulse(database, runtime), runtime),
     files: new Map([['/console.css', { type: 'text/css; charset=utf-8', body: 'body {}' }]]),
     tell: (fault) => void faults.push(fault),

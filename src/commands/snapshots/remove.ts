@@ -1,5 +1,4 @@
 /** `entente snapshots remove`: takes a snapshot that was a mistake out of the database. */
-import { dropStudies } from '../../cache.ts';
 import type { DefineCommand, SharedOptions } from '../../cli/context.ts';
 import { databasePath, EXIT, examples, say } from '../../cli/context.ts';
 import { type PositionalOptions, requiredSnapshot, sameAsFirst } from '../../cli/positional-snapshot.ts';
@@ -67,19 +66,16 @@ ${examples('entente crawl --network sandbox --snapshot mistake --where office=mi
       }
       takeLock(store, snapshot, context.runtime);
       removeSnapshot(store, snapshot);
-      const hindrances = [
-        emptyPages(store),
-        // Of one that is open nothing is kept.
-        snapshot.contentHash === null ? null : dropStudies(context.runtime.env, snapshot.contentHash),
-      ].filter((text) => text !== null);
+      const hindrance = emptyPages(store);
       store.close();
       say(
         context,
         options,
         `${name}: removed from ${path}${archives.length + joining.length === 0 ? '' : `; ${kept}`}`,
       );
-      for (const hindrance of hindrances) say(context, options, hindrance);
-      if (hindrances.length > 0) context.exitCode = EXIT.findings;
+      if (hindrance === null) return;
+      say(context, options, hindrance);
+      context.exitCode = EXIT.findings;
     });
   sameAsFirst(command);
 };

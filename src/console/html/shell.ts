@@ -26,21 +26,6 @@ export interface Shell {
   version: number;
 }
 
-/** Where what is known before the answer ends. */
-const END_OF_TOP = '</header>\n';
-
-/** A page up to its answer, for who would wait for nothing; what comes takes the place of the words that it is on its way. */
-export function beginningHtml(
-  shell: Pick<Shell, 'words' | 'page' | 'title' | 'inLanguage' | 'country'>,
-): string {
-  return `${topHtml({ ...shell, feed: null })}${html`<p class="waiting" role="status">${shell.words.waiting}</p>\n`.markup}`;
-}
-
-/** The rest of a page of which the beginning was sent. */
-export function afterBeginning(document: string): string {
-  return document.slice(document.indexOf(END_OF_TOP) + END_OF_TOP.length);
-}
-
 export function shellHtml(shell: Shell): string {
   return `${topHtml(shell)}${restHtml(shell)}`;
 }
@@ -85,7 +70,8 @@ ${page !== 'show' && html`<form action="${PAGES.show.path}" method="get" role="s
       ? html`<span aria-current="true" lang="${lang}">${lang.toUpperCase()}</span> `
       : html`<a href="${inLanguage(lang)}" hreflang="${lang}" lang="${lang}">${lang.toUpperCase()}</a> `,
   )}</p>
-${{ markup: END_OF_TOP }}`.markup;
+</header>
+`.markup;
 }
 
 function restHtml({ words, title, about, frame, main, at, version }: Shell): string {

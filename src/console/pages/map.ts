@@ -29,7 +29,7 @@ export const map: Page = {
     const against = one(values, 'against');
     return mapDocument(open(one(values, 's')), against === undefined ? null : open(against));
   },
-  async answer({ open, held, frame }, values) {
+  async answer({ desk, open, frame }, values) {
     const name = one(values, 's');
     const against = one(values, 'against');
     const asked = open(name);
@@ -41,7 +41,7 @@ export const map: Page = {
     if (against !== undefined) {
       const shown = asked.snapshot.name;
       const prompt = ['diff', against, shown];
-      const answer = held(prompt, (desk) => diff(desk, { old: against, new: shown }));
+      const answer = diff(desk, { old: against, new: shown });
       return [{ name: 'diff', prompt, answer, framed }];
     }
     const answer = await clusters(asked, { by: undefined, cluster: undefined, top: 10 });

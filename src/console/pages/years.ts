@@ -14,13 +14,13 @@ export const years: Page = {
     show: { kind: 'choice', choices: SHOWN },
   },
   isSlow: true,
-  answer({ held }, values) {
+  answer({ desk }, values) {
     const [old, fresh] = [one(values, 'old')!, one(values, 'new')!];
     const account = one(values, 'of');
     const show = one(values, 'show') as (typeof SHOWN)[number] | undefined;
     const more = account === undefined ? [] : [account];
     const prompt = ['diff', old, fresh, ...more, ...(show === undefined ? [] : ['--show', show])];
-    const answer = held(prompt, (desk) => diff(desk, { old, new: fresh, more, show }));
+    const answer = diff(desk, { old, new: fresh, more, show });
     return [{ name: 'diff', prompt, answer }];
   },
 };

@@ -30,8 +30,6 @@ export interface ConsoleWords {
   required: string;
   /** The same of pages that need something else. */
   requiredOn: Readonly<Partial<Record<PageName, string>>>;
-  /** While an answer is worked out. */
-  waiting: string;
   newest: string;
   navigation: string;
   /** What the search at the top of every page takes. */
@@ -275,7 +273,6 @@ export const words: ConsoleWords = {
   },
   ask: 'Ask',
   reask: 'Ask otherwise',
-  waiting: 'This is being worked out from the whole network; it comes here by itself.',
   required: 'Fill in the form: handle, account id, actor, a country, or country:office.',
   requiredOn: {
     desk: 'Name one country, by its code or its name.',

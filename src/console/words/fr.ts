@@ -151,7 +151,6 @@ export const words: ConsoleWords = {
   },
   ask: 'Demander',
   reask: 'Demander autre chose',
-  waiting: fr`Calcul en cours sur tout le réseau ; la réponse vient ici d’elle-même.`,
   required: fr`Remplissez le formulaire : pseudonyme, identifiant, acteur, pays, ou pays:fonction.`,
   requiredOn: {
     desk: 'Nommez un pays, par son code ou par son nom.',

@@ -92,7 +92,7 @@ function openYears(
     const isOwn = desk.opened?.has(name) !== true;
     if (isOwn) desk.leaving?.push(() => opened.store.close());
     refuseAmong(opened.snapshot, years, names.length);
-    const study = loadStudy(opened, { forComparison: true, withDates, desk });
+    const study = loadStudy(opened, { forComparison: true, withDates });
     years.push({ study, side: comparedSide(study, aliases?.(opened.snapshot.network) ?? new Map()) });
     // A day of a log is a database of its own: that of one is gone before the next is read.
     if (isOwn && opened.resume !== undefined) opened.store.close();

@@ -13,7 +13,6 @@ import { createKernels, loadModule } from '../../graph-pool.ts';
 import type { Unit } from '../../study/study.ts';
 import { type Asked, about } from '../ask.ts';
 import { allOf } from '../column-types.ts';
-import { keptFigures } from '../kept-figures.ts';
 import { loadNodeGraph } from '../load-graph.ts';
 import { countUnits } from '../unit.ts';
 import { fileNotes } from './file-notes.ts';
@@ -39,14 +38,8 @@ export function explain(asked: Asked, question: ExplainAsked): SectionedAnswer {
     },
     question,
   );
-  // How the answer is shown changes no figure.
-  const { file, unit, of, with: terms, logit, permutations, seed } = question;
-  const asks = { file, unit, of, terms, logit, permutations, seed };
-  const explained = explainModel(
-    model,
-    question,
-    (...rows) => createKernels(loadModule()).prepareProducts(...rows),
-    (draw) => keptFigures(asked, ['explain', asks], draw),
+  const explained = explainModel(model, question, (...rows) =>
+    createKernels(loadModule()).prepareProducts(...rows),
   );
   if (explained === null) throw new UserError(PERFECTLY_TOLD);
   const { most, least } = extremeResiduals(model, explained, question.top);

@@ -1,11 +1,9 @@
 /** Measures of a snapshot: those kept in its database, else those of its report, else computed once and kept. */
 
 import { ENGINE_VERSION } from '../../graph/engine-version.ts';
-import { fileState } from '../../store/file-state.ts';
-import { type Basis, findMeasures, keepMeasures, type Proofs } from '../../store/measures.ts';
+import { type Basis, findMeasures, keepMeasures } from '../../store/measures.ts';
 import { dayOfLog } from '../../store/snapshots.ts';
 import { STUDY_DEFAULTS } from '../../study/study-options.ts';
-import { keptParts } from '../kept-ties.ts';
 import { type Desk, isKept, type OpenSnapshot } from '../open-snapshot.ts';
 
 const { runs, clustersOf, seed } = STUDY_DEFAULTS;
@@ -24,7 +22,7 @@ export function tellChanged({ say }: Desk, name: string, what: string): void {
 /** Sees to it that the store has the snapshot's measures. @returns what a reader of them must know. */
 export async function ensureMeasures(desk: Desk, opened: OpenSnapshot): Promise<string[]> {
   const { store, snapshot } = opened;
-  const kept = findMeasures(store, snapshot, BASIS, proofsOf(desk, opened));
+  const kept = findMeasures(store, snapshot, BASIS);
   if (Array.isArray(kept)) return kept;
   if (kept === 'changed') tellChanged(desk, snapshot.name, 'measures');
   const { readReportMeasures } = await import('./report-measures.ts');
@@ -38,19 +36,6 @@ export async function ensureMeasures(desk: Desk, opened: OpenSnapshot): Promise<
     found ?? (await import('./measure-study.ts')).measureStudy(opened, { runs, clustersOf, seed });
   keepMeasures(store, snapshot, { ...BASIS, ...measures });
   return [...measures.notes];
-}
-
-/** What was proved of a database holds for as long as nobody has written to its file. */
-function proofsOf(desk: Desk, opened: OpenSnapshot): Proofs | undefined {
-  // Before anything is read of it.
-  const state = fileState(opened.store);
-  const parts = state === null ? null : keptParts(desk, opened);
-  if (parts === null) return undefined;
-  const proof = (hash: string) => Buffer.from(`${state}\n${hash}`);
-  return {
-    holds: (hash) => parts.read('proved')?.equals(proof(hash)) === true,
-    keep: (hash) => parts.keep('proved', () => proof(hash)),
-  };
 }
 
 /** Keeps the measures of a report that was just made, where they are those that answers give. */

@@ -9,7 +9,7 @@ import { collapseStudy } from '../../study/collapse-study.ts';
 import type { Study, StudyEntry, Unit } from '../../study/study.ts';
 import { STUDY_DEFAULTS } from '../../study/study-options.ts';
 import { loadStudy } from '../load-study.ts';
-import type { Desk, OpenSnapshot } from '../open-snapshot.ts';
+import type { OpenSnapshot } from '../open-snapshot.ts';
 
 export interface MeasuredUnits {
   /** By key, in the keys' order. */
@@ -20,13 +20,8 @@ export interface MeasuredUnits {
 }
 
 /** @param measure any that is ranked: those depend on no clusters, of which only one run is made. */
-export function measureUnits(
-  desk: Desk,
-  opened: OpenSnapshot,
-  unit: Unit,
-  measure: NodeColumn,
-): MeasuredUnits {
-  const study = collapseStudy(loadStudy(opened, { withDates: false, withKeys: false, desk }), unit);
+export function measureUnits(opened: OpenSnapshot, unit: Unit, measure: NodeColumn): MeasuredUnits {
+  const study = collapseStudy(loadStudy(opened, { withDates: false, withKeys: false }), unit);
   const { seed, clustersOf } = STUDY_DEFAULTS;
   const { values, notes } = measureColumn(study.graph, measure, {
     runs: 1,

@@ -60,7 +60,7 @@ export async function readAgainst(
     return { snapshot, nodes, oldValues: oldValues!, panelValues: panelValues!, notes };
   }
   if (unit !== 'account') {
-    const units = (await import('../measures/measure-units.ts')).measureUnits(asked.desk, old, unit, measure);
+    const units = (await import('../measures/measure-units.ts')).measureUnits(old, unit, measure);
     return { snapshot, nodes: units.nodes, oldValues: units.values, panelValues: null, notes };
   }
   const kept = await ensureMeasures(asked.desk, old);
@@ -85,7 +85,7 @@ function growthNote(measure: NodeColumn, then: number, now: number): string[] {
 /** The measure in each snapshot, of the accounts that are in all, computed on the ties among them. */
 function measurePanel(years: readonly Asked[], measure: NodeColumn): Against['oldValues'][] {
   const sides = years.map((year) =>
-    comparedSide(loadStudy(year, { withDates: false, withKeys: false, desk: year.desk }), new Map()),
+    comparedSide(loadStudy(year, { withDates: false, withKeys: false }), new Map()),
   );
   const panel = findPanel(sides);
   const kernels = createKernels(loadModule());

@@ -14,7 +14,6 @@ import { groupBy, usualGrouping } from '../../study/grouping.ts';
 import type { Study } from '../../study/study.ts';
 import { definitionFor } from '../../study/unit-words.ts';
 import type { Asked } from '../ask.ts';
-import { keptFigures } from '../kept-figures.ts';
 import { loadStudy } from '../load-study.ts';
 import { DRAWS, SEED } from '../measures/kept-chance.ts';
 import { unitNote } from '../measures/measure-units.ts';
@@ -43,7 +42,7 @@ export function rankBrokers(
   if (weights !== undefined) throw new UserError('--weights is for entente rank influence');
   if (unranked && unit !== 'account') throw new UserError('--unranked lists accounts; leave out --unit');
   const study = collapseStudy(
-    loadStudy(asked, { withDates: false, withKeys: false, entries: asked.content, desk: asked.desk }),
+    loadStudy(asked, { withDates: false, withKeys: false, entries: asked.content }),
     unit,
   );
   const nodes = new Map(study.nodes.map((node) => [node.accountId, node]));
@@ -68,7 +67,7 @@ export function rankBrokers(
   const without = chosen.filter(({ value }) => Number.isNaN(value)).map(({ entry }) => entry);
   const definition = definitionFor(unit, BROKER_DEFINITIONS[role]);
   if (unranked) return unrankedAnswer({ name: role, definition }, without, filter.phrase, null);
-  const expected = expectedCounts(asked, study, grouping, [unit, by]);
+  const expected = expectedCounts(asked, study, grouping);
   const places = rankNodes(chosen.map(({ value }) => value)).map(({ node, rank, value }) => ({
     ...chosen[node]!,
     rank,
@@ -116,27 +115,20 @@ export function rankBrokers(
   };
 }
 
-/**
- * In the random graphs of a report that is not asked for others, so that the figures are the same.
- * @param named what the nodes and their groups follow from, beside the snapshot.
- */
+/** In the random graphs of a report that is not asked for others, so that the figures are the same. */
 function expectedCounts(
   asked: Asked,
   { graph }: Study,
   grouping: ReturnType<typeof numberGroups>,
-  named: readonly string[],
 ): { counts: RoleCounts; draws: number } {
-  const [draws, mean] = keptFigures(asked, ['brokers', ...named], () => {
-    asked.desk.say(`${asked.snapshot.name}: ${DRAWS} random networks are drawn`);
-    const { directed } = createKernels(loadModule()).beginNulls({
-      graph,
-      mutual: null,
-      groupings: [],
-      brokerages: [grouping],
-      options: { draws: DRAWS, seed: SEED },
-    })();
-    const [brokers] = directed.brokers;
-    return [Float64Array.of(brokers!.totals[0]!.length), brokers!.mean];
-  });
-  return { counts: byRole(mean!), draws: draws![0]! };
+  asked.desk.say(`${asked.snapshot.name}: ${DRAWS} random networks are drawn`);
+  const { directed } = createKernels(loadModule()).beginNulls({
+    graph,
+    mutual: null,
+    groupings: [],
+    brokerages: [grouping],
+    options: { draws: DRAWS, seed: SEED },
+  })();
+  const [brokers] = directed.brokers;
+  return { counts: byRole(brokers!.mean), draws: brokers!.totals[0]!.length };
 }

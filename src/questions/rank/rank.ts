@@ -84,7 +84,7 @@ async function rankByMeasure(
   const units =
     unit === 'account'
       ? null
-      : (await import('../measures/measure-units.ts')).measureUnits(accounts.desk, accounts, unit, measure);
+      : (await import('../measures/measure-units.ts')).measureUnits(accounts, unit, measure);
   const asked = { ...accounts, nodes: units?.nodes ?? accounts.nodes };
   const filter = parseWhere(asked, question.where, unit);
   const by = question.by === undefined ? null : attributeColumn(asked, question.by, unit);

@@ -62,10 +62,10 @@ export function openSpellSource(
   }
   const isOfAll = also.length === 0;
   const named = isOfAll ? archivesOfFolder(opened) : also;
-  return ofSeries(desk, pastSnapshots({ ...opened, desk }, named, isOfAll), isKeyless);
+  return ofSeries(pastSnapshots({ ...opened, desk }, named, isOfAll), isKeyless);
 }
 
-function ofSeries(desk: Desk, past: readonly OpenSnapshot[], isKeyless: boolean): SpellSource {
+function ofSeries(past: readonly OpenSnapshot[], isKeyless: boolean): SpellSource {
   const { chosen, notes } = datedOnce(past);
   const last = chosen.at(-1)!.snapshot;
   if (chosen.length < 2) {
@@ -73,7 +73,7 @@ function ofSeries(desk: Desk, past: readonly OpenSnapshot[], isKeyless: boolean)
       `spells need a log, or snapshots of two days, and there is ${last.name} alone; name another with --also SNAPSHOT, or a log with -s LOG`,
     );
   }
-  const { accounts, pairs } = seriesLines(chosen.map(studyOf(desk)), { width: 0, isKeyless });
+  const { accounts, pairs } = seriesLines(chosen.map(studyOf), { width: 0, isKeyless });
   const [first] = chosen;
   return {
     snapshot: { name: last.name, extraColumns: columnsOf(chosen) },
@@ -103,7 +103,7 @@ function ofLog(desk: Desk, log: OpenLog, also: readonly string[]): SpellSource {
   const { chosen, notes } = datedOnce(
     [...named].sort((a, b) => (a.snapshot.date < b.snapshot.date ? -1 : 1)),
   );
-  const { lines, from, to } = withSnapshots(log, chosen.map(studyOf(desk)));
+  const { lines, from, to } = withSnapshots(log, chosen.map(studyOf));
   const entries = new Map(
     chosen.flatMap(({ store, snapshot }) => [...askSnapshot({ store, snapshot }, desk).nodes]),
   );
@@ -163,10 +163,7 @@ function datedOnce(past: readonly OpenSnapshot[]): { chosen: OpenSnapshot[]; not
   };
 }
 
-const studyOf =
-  (desk: Desk) =>
-  (opened: OpenSnapshot): Study =>
-    loadStudy(opened, { withDates: false, desk });
+const studyOf = (opened: OpenSnapshot): Study => loadStudy(opened, { withDates: false });
 
 function columnsOf(opened: readonly OpenSnapshot[]): string[] {
   return [...new Set(opened.flatMap(({ snapshot }) => snapshot.extraColumns))];

@@ -39,7 +39,7 @@ const PAIR_COLUMNS = [
 
 export function ties(asked: Asked, { state, where }: TiesAsked): Answer {
   const filter = parseWhere(asked, where);
-  const study = loadStudy(asked, { withKeys: false, entries: asked.content, desk: asked.desk });
+  const study = loadStudy(asked, { withKeys: false, entries: asked.content });
   const { nodes } = study;
   const chosen = nodes.map((node) => filter.matches(node));
   const { counts, pairs } = rosterPairs(study, chosen, state, MOST);

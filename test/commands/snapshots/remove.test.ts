@@ -1,9 +1,8 @@
 /** `snapshots remove`: a mistake is taken out of the database, and nothing else. */
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
-import { openCache } from '../../../src/cache.ts';
 import { temporaryFolder } from '../../support/folder.ts';
 import { ROOT } from '../../support/program.ts';
 import { runHere } from '../../support/run-here.ts';
@@ -61,24 +60,6 @@ test('the seals of the others still hold, and its name is free again', async () 
     ...db,
   ]);
   expect(again.code).toBe(2);
-});
-
-test('what questions kept of its ties goes with it, whatever build kept it and where nothing more is kept', async () => {
-  await importAs('wrong');
-  await importAs('right', '--reverse');
-  const { stdout } = await runHere(['snapshots', '--format', 'json', ...db]);
-  const rows: { snapshot: string; content_hash: string }[] = JSON.parse(stdout).rows;
-  const [wrong, right] = ['wrong', 'right'].map(
-    (name) => rows.find(({ snapshot }) => snapshot === name)!.content_hash,
-  );
-  const env = { XDG_CACHE_HOME: mkdtempSync(join(folder.path, 'cache-')) };
-  const cache = openCache(env)!;
-  for (const hash of [wrong, right])
-    for (const build of ['1a', '2b']) cache.write(`ties-graph-${build}-${hash}`, Buffer.from('kept'));
-  expect(readdirSync(cache.folder)).toHaveLength(4);
-  const words = ['snapshots', 'remove', 'wrong', '--yes', ...db];
-  expect((await runHere(words, { env: { ...env, ENTENTE_CACHE: 'off' } })).code).toBe(0);
-  expect(readdirSync(cache.folder)).toEqual([`ties-graph-1a-${right}`, `ties-graph-2b-${right}`]);
 });
 
 test('one that is not there is refused', async () => {
