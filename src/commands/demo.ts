@@ -6,6 +6,7 @@ import { crawlSandboxYear } from '../collect/sandbox-years.ts';
 import { beginLog, watchAndTell } from '../collect/tell-watch.ts';
 import { openWatchSource } from '../collect/watch-sources.ts';
 import { UserError } from '../errors.ts';
+import { archiveSnapshot } from '../publish/archive-snapshot.ts';
 import { pairsFile } from '../publish/explain-study.ts';
 import type { AskedReport } from '../publish/make-report.ts';
 import { publish } from '../publish/publish.ts';
@@ -53,7 +54,7 @@ export const defineDemo: DefineCommand = (command, context) => {
       'after',
       `
 Starts a server with a simulated network of world leaders, crawls both of its years, seals, archives them to
-${ARCHIVES}/sandbox-2025 and -2026, and writes ${reportDirectory('sandbox-2025')} and -2026, the later set against the earlier, with
+${ARCHIVES}/sandbox-2025 and -2026, and writes ${reportDirectory('sandbox-2026')}, set against the year before, with
 a chapter on what goes with ties: ${DYADS} has the pairs. Its database is ${DATABASE}, made anew each time;
 yours is not touched. With --edition, what that database has sealed is not read again: the world's second network is
 crawled too, snapshots of both are archived, joined as sandbox-edition-2025 and -2026 in ${EDITIONS}, and
@@ -145,9 +146,12 @@ And of leaders who are real: entente watch --help`);
   ): Promise<OpenSnapshot | null> {
     const snapshot = await crawlSandboxYear(context, options, { store, served, again: 'entente demo' });
     if (snapshot.state !== 'sealed') return null;
-    if (earlier === null) await publish(context, options, { store, snapshot }, ASKED, []);
-    else await publishExplained({ store, snapshot }, options, earlier);
-    return { store, snapshot };
+    const opened = { store, snapshot };
+    if (earlier === null) {
+      const directory = archiveSnapshot(context, opened);
+      say(context, options, `${snapshot.name}: written to ${directory}`);
+    } else await publishExplained(opened, options, earlier);
+    return opened;
   }
 
   /** The later year has a chapter on what goes with ties, by what the world was drawn with. */

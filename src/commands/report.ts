@@ -337,14 +337,14 @@ export const defineReport: DefineCommand = (command, context) => {
         : explainStudy(study, pairs, pairsText(directory, pairs, options.dyads), manifest.options.seed);
     const against = earlierThan(manifest).map((mention) => openAgainst(mention, options));
     const log = manifest.log === null ? null : openSameLog(manifest.log, options);
-    const { madeBy, differences } = checkReport(directory, (asked, prose) =>
+    const checked = checkReport(directory, (asked, prose) =>
       renderReport(study, { ...asked, toolVersion: toolVersion() }, prose, {
         ...beside(against, log),
         explained,
       }),
     );
     tellDifferences(
-      { directory, manifest, options, madeBy, differences },
+      { directory, manifest, options, ...checked },
       opened.snapshot.contentHash!,
       usualGrouping(collapseStudy(study, unit)),
     );
@@ -370,7 +370,7 @@ export const defineReport: DefineCommand = (command, context) => {
     if (earlier !== null && earlier.contentHash !== against!.contentHash) {
       throw new UserError(otherContent(earlier.name, earlier.contentHash, against!.contentHash));
     }
-    const { madeBy, differences } = checkReport(directory, (asked, prose) =>
+    const checked = checkReport(directory, (asked, prose) =>
       renderReport(edition.together, { ...asked, toolVersion: toolVersion() }, prose, {
         ...beside([], null),
         edition,
@@ -378,7 +378,7 @@ export const defineReport: DefineCommand = (command, context) => {
       }),
     );
     tellDifferences(
-      { directory, manifest, options, madeBy, differences },
+      { directory, manifest, options, ...checked },
       edition.contentHash,
       usualGrouping(edition.together),
     );
@@ -386,13 +386,17 @@ export const defineReport: DefineCommand = (command, context) => {
 
   /** @param usualBy what such reports compare where nothing is asked for. */
   function tellDifferences(
-    { directory, manifest, options, madeBy, differences }: Checked,
+    { directory, manifest, options, madeBy, differences, byHash }: Checked,
     contentHash: string,
     usualBy: readonly string[],
   ): void {
     if (differences.length === 0) {
       const from = `${manifest.snapshot} (${contentHash})`;
-      say(context, options, `${directory}: every byte as computed from ${from}`);
+      const notThere =
+        byHash.length === 0
+          ? ''
+          : `; ${count(byHash.length, 'file is not there and was', 'files are not there and were')} held against the hashes of the manifest alone: ${byHash.slice(0, 2).join(', ')}${byHash.length > 2 ? ' …' : ''}`;
+      say(context, options, `${directory}: every byte as computed from ${from}${notThere}`);
       return;
     }
     context.exitCode = EXIT.findings;
@@ -443,6 +447,8 @@ interface Checked {
   /** The version that has made the report. */
   madeBy: string;
   differences: readonly Difference[];
+  /** Files that are not there, and are as the manifest says. */
+  byHash: readonly string[];
 }
 
 function otherContent(name: string, found: string, wanted: string): string {
@@ -544,7 +550,9 @@ function directoriesToCheck(name: string | undefined, { out, unit }: ReportComma
 
 function describe({ path, kind, detail }: Difference): string[] {
   if (kind === 'changed') return [`  ${path}`, ...detail.map((line) => `    ${line}`)];
-  return [`  ${path}: ${kind === 'missing' ? 'is missing' : 'is not part of the report'}`];
+  return [
+    `  ${path}: ${kind === 'missing' ? 'is not there, and is another than its manifest says' : 'is not part of the report'}`,
+  ];
 }
 
 /** What was changed behind the seal, in words; '' where the snapshot is what its content hash says, as an archive is that could be read. */

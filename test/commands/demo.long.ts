@@ -239,7 +239,7 @@ describe('the later report is set against the earlier one', () => {
     },
   );
 
-  test.runIf(THOROUGH).each(['sandbox-2025', 'sandbox-edition-2026'])(
+  test.runIf(THOROUGH).each(['sandbox-2026', 'sandbox-edition-2026'])(
     '%s is made again from archives alone',
     async (name) => {
       const { code, stderr } = await inFolder('report', name, '--check', '--db', 'none.sqlite');

@@ -29,8 +29,8 @@ test.each([
 });
 
 test('a snapshot by name means its report, none the newest', async () => {
-  const named = await runHere(['cite', 'sandbox-2025'], { cwd: ROOT });
-  expect(named).toMatchObject({ code: 0, stdout: expect.stringContaining('1 June 2025') });
+  const named = await runHere(['cite', 'sandbox-edition-2026'], { cwd: ROOT });
+  expect(named).toMatchObject({ code: 0, stdout: expect.stringContaining('sandbox-edition-2026') });
   const newest = await runHere(['cite'], { cwd: ROOT });
   expect(newest.stdout).toBe((await runHere(['cite', REPORT])).stdout);
   expect(newest.stderr).toBe('The newest report: sandbox-2026.\n');

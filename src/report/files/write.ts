@@ -1,4 +1,5 @@
 /** Reports on disk: written whole or not at all, read back to be checked. The one file here that touches files. */
+import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, rmdirSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { UserError } from '../../errors.ts';
@@ -58,10 +59,13 @@ export interface ReportCheck {
   madeBy: string;
   snapshot: string;
   differences: Difference[];
+  /** Files that are not there, and whose hash is the one of the manifest. */
+  byHash: string[];
 }
 
 /**
- * Renders the report in `dir` again with the options of its manifest, and compares every byte. Writes nothing.
+ * Renders the report in `dir` again with the options of its manifest, and compares every byte, or, of a file that is not
+ * there, its hash with the one of the manifest. Writes nothing.
  * @throws UserError where there is no report, or its manifest is malformed.
  */
 export function checkReport(
@@ -76,9 +80,11 @@ export function checkReport(
   const wanted = new Set(expected.map(({ path }) => path));
   const there = new Set(listFiles(dir));
   const differences: Difference[] = [];
+  const byHash: string[] = [];
   for (const file of expected) {
     if (!there.has(file.path)) {
-      differences.push({ path: file.path, kind: 'missing', detail: [] });
+      if (manifest.files[file.path] === sha256Of(file)) byHash.push(file.path);
+      else differences.push({ path: file.path, kind: 'missing', detail: [] });
       continue;
     }
     const found = readFileSync(join(dir, file.path));
@@ -87,7 +93,7 @@ export function checkReport(
   }
   for (const path of there) if (!wanted.has(path)) differences.push({ path, kind: 'extra', detail: [] });
   differences.sort((a, b) => (a.path < b.path ? -1 : 1));
-  return { madeBy: manifest.options.toolVersion, snapshot: manifest.snapshot, differences };
+  return { madeBy: manifest.options.toolVersion, snapshot: manifest.snapshot, differences, byHash };
 }
 
 /** The reports that are folders of `folder`, by name. @throws UserError where a manifest is malformed. */
@@ -174,6 +180,12 @@ function isSame(file: ReportFile, found: Buffer): boolean {
     at += bytes.length;
   }
   return at === found.length;
+}
+
+function sha256Of(file: ReportFile): string {
+  const hash = createHash('sha256');
+  for (const chunk of fileChunks(file)) hash.update(chunk);
+  return hash.digest('hex');
 }
 
 function bytesOf(chunk: string | Uint8Array): Buffer {

@@ -183,7 +183,7 @@ describe('checking', () => {
   test('takes its options from the manifest, writes nothing, and finds no difference', () => {
     write({ by: ['kind'], runs: 7, clustersOf: 'directed', seed: 3 });
     const before = contents();
-    expect(check()).toEqual({ madeBy: '0.0.0', snapshot: 'small', differences: [] });
+    expect(check()).toEqual({ madeBy: '0.0.0', snapshot: 'small', differences: [], byHash: [] });
     expect(contents()).toEqual(before);
   });
 
@@ -220,14 +220,17 @@ describe('checking', () => {
     expect(differences[0]!.detail.length).toBeGreaterThan(0);
   });
 
-  test('names missing and extra files', () => {
+  test('holds a file that is not there against the hash of the manifest, and names one that no manifest has', () => {
     write();
     rmSync(join(dir, 'graph.csv'));
     writeFileSync(join(dir, 'notes.txt'), '');
-    expect(check().differences).toEqual([
-      { path: 'graph.csv', kind: 'missing', detail: [] },
-      { path: 'notes.txt', kind: 'extra', detail: [] },
-    ]);
+    expect(check()).toMatchObject({
+      differences: [{ path: 'notes.txt', kind: 'extra', detail: [] }],
+      byHash: ['graph.csv'],
+    });
+    const { differences, byHash } = check(letters('abcd', 'ab ba bc cb ca', { d: 'hidden' }));
+    expect(differences).toContainEqual({ path: 'graph.csv', kind: 'missing', detail: [] });
+    expect(byHash).toEqual([]);
   });
 
   test('notices prose that changed since', () => {
