@@ -1,6 +1,7 @@
 /** A snapshot's ties, read out of the database. */
 import { expect, test } from 'vitest';
 import { readContent, readEntries, readTies, type TieDetail } from '../../src/store/content.ts';
+import { ledgerWriter } from '../../src/store/ledger-writer.ts';
 import { openMemoryStore } from '../../src/store/store.ts';
 import { smallSnapshot } from '../support/snapshots.ts';
 
@@ -39,4 +40,24 @@ test('of the details of ties those are read that are wanted and there', () => {
   expect(read(['recordKey'])).toEqual(['recordKey']);
   store.prepare('UPDATE tie SET record_key = NULL').run();
   expect(read(['followedAt', 'recordKey'])).toEqual(['followedAt']);
+});
+
+test('ties that were not seen come by the ids of their ends, too', () => {
+  const { store, snapshot } = storeOfTwo();
+  const writer = ledgerWriter(store, snapshot);
+  store.prepare('DELETE FROM tie WHERE snapshot = ?').run(snapshot.id);
+  const letters = ['d', 'b', 'c', 'a'];
+  for (const source of letters)
+    writer.leaveOpen(
+      `did:plc:${source}`,
+      letters
+        .filter((target) => target !== source)
+        .map((target) => ({ target: `did:plc:${target}`, reason: `${source}>${target}` })),
+    );
+  const { unseen, accounts } = readContent(store, snapshot);
+  const ids = (ends: Uint32Array) => Array.from(ends, (end) => accounts[end]!.slice(8));
+  const named = ids(unseen.source).map((source, k) => `${source}>${ids(unseen.target)[k]}`);
+  expect(named).toHaveLength(12);
+  expect(named).toEqual([...named].sort());
+  expect(unseen.reason).toEqual(named);
 });
