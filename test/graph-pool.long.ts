@@ -5,7 +5,6 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { buildGraph } from '../src/graph/build-graph.ts';
 import { findClusters } from '../src/graph/clusters.ts';
-import { forceLayout } from '../src/graph/force-layout.ts';
 import type { Graph } from '../src/graph/graph.ts';
 import { type Kernels, PLAIN_KERNELS } from '../src/graph/kernels.ts';
 import { buildMutualGraph } from '../src/graph/mutual-graph.ts';
@@ -50,9 +49,6 @@ function allFigures(kernels: Kernels, graph: Graph) {
       everyThird,
     ),
     distances: kernels.allDistances(graph, everyThird),
-    pagerank: kernels.pagerank(graph),
-    hits: kernels.hits(graph),
-    eigenvector: kernels.eigenvector(buildMutualGraph(graph)),
     mutualClusters: findClusters(graph, { of: 'mutual', runs: 3 }, kernels.prepareLeiden),
     directedClusters: findClusters(graph, { of: 'directed', runs: 3 }, kernels.prepareLeiden),
   };
@@ -216,21 +212,6 @@ test('open chains are the same by bits, by triangles and one by one where much i
   ].map((walk) => [walk.countChains(grouping), walk.trade(), walk.countChains(grouping)]);
   expect(bits).toEqual(plain);
   expect(triangles).toEqual(plain);
-});
-
-test.each([
-  ['every pair', 300, 2500],
-  ['an odd number', 301, 900],
-  ['a tree', 2300, 9000],
-])('compiled and plain, the bodies of a layout are pushed and pulled the same: %s', (_, size, edgeCount) => {
-  const mutual = buildMutualGraph(drawn(size, edgeCount, 3));
-  const random = createRandom(6);
-  // Some stand at one place, some in the middle.
-  const place = () => Float64Array.from({ length: size }, () => randomBelow(random, 60) - 30);
-  const start = { x: place(), y: place() };
-  const plain = forceLayout(mutual, start, 6);
-  expect(plain.x.every((x) => !Number.isNaN(x))).toBe(true);
-  expect(forceLayout(mutual, start, 6, compiled.prepareForces)).toEqual(plain);
 });
 
 test.runIf(THOROUGH)('more triangles than a signed word holds are counted', () => {

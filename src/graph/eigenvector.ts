@@ -2,8 +2,8 @@
 import { connectedComponents, largestComponent } from './components.ts';
 import type { MutualGraph } from './mutual-graph.ts';
 
-export const EIGENVECTOR_RESIDUAL = 1e-12;
-export const EIGENVECTOR_ITERATIONS = 10_000;
+const EIGENVECTOR_RESIDUAL = 1e-12;
+const EIGENVECTOR_ITERATIONS = 10_000;
 
 /**
  * Eigenvector centrality of each node of the mutual graph's largest component (among equals the one with the
@@ -43,7 +43,7 @@ export function eigenvector(mutual: MutualGraph): Float64Array | null {
 }
 
 /** Nodes of the largest component, ascending; among equals the one with the smallest node. */
-export function largestMutualComponent({ size, start, neighbour }: MutualGraph): Uint32Array {
+function largestMutualComponent({ size, start, neighbour }: MutualGraph): Uint32Array {
   const components = connectedComponents(size, [{ start, entry: neighbour }]);
   const largest = largestComponent(components);
   const members = new Uint32Array(components.sizes[largest] ?? 0);

@@ -1,5 +1,5 @@
 /** ForceAtlas2 (Jacomy, Venturini, Heymann & Bastian 2014) from + − × ÷ and square roots: the same on every machine. */
-import { type AddForces, length, prepareForces } from './forces.ts';
+import { length, prepareForces } from './forces.ts';
 import type { MutualGraph } from './mutual-graph.ts';
 import type { Bodies } from './repulsion.ts';
 
@@ -13,17 +13,10 @@ const TOLERANCE = 1;
 /**
  * Moves the nodes so that neighbours draw near and all others apart; masses are degrees plus one. The step of each
  * node adapts to how much it swings.
- *
- * @param prepare who computes the forces; the default is plain TypeScript.
  */
-export function forceLayout(
-  graph: MutualGraph,
-  from: Positions,
-  iterations: number,
-  prepare: (graph: MutualGraph) => AddForces = prepareForces,
-): Positions {
+export function forceLayout(graph: MutualGraph, from: Positions, iterations: number): Positions {
   const { size, start } = graph;
-  const addForces = prepare(graph);
+  const addForces = prepareForces(graph);
   const bodies: Bodies = {
     x: from.x.slice(),
     y: from.y.slice(),

@@ -5,8 +5,8 @@ import { type Bodies, repelByTree, repelExactly } from './repulsion.ts';
 /** Up to this many nodes every pair repels exactly; beyond, distant ones by a quadtree. */
 export const EXACT_UP_TO = 2000;
 
-export const REPULSION = 2;
-export const GRAVITY = 1;
+const REPULSION = 2;
+const GRAVITY = 1;
 
 /** Adds the forces of a round to those of the bodies, one for each node of a graph. */
 export type AddForces = (bodies: Bodies) => void;

@@ -1,8 +1,8 @@
 /** Hubs and authorities, HITS (Kleinberg 1999). */
 import type { Graph } from './graph.ts';
 
-export const HITS_RESIDUAL = 1e-12;
-export const HITS_ITERATIONS = 10_000;
+const HITS_RESIDUAL = 1e-12;
+const HITS_ITERATIONS = 10_000;
 
 export interface HitsScores {
   hub: Float64Array;

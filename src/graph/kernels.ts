@@ -2,33 +2,23 @@
 import { allDistances } from './bit-parallel-bfs.ts';
 import { type ShortestPathSums, shortestPathSums } from './brandes.ts';
 import type { Distances } from './distances.ts';
-import { eigenvector } from './eigenvector.ts';
-import { type AddForces, prepareForces } from './forces.ts';
 import type { Graph } from './graph.ts';
-import { type HitsScores, hits } from './hits.ts';
 import { type LabelDraws, permuteLabels } from './label-permutation.ts';
 import { type LeidenRun, prepareLeiden } from './leiden.ts';
 import type { ModularityGraph } from './modularity-graph.ts';
-import type { MutualGraph } from './mutual-graph.ts';
 import type { NullOptions } from './null-directed.ts';
 import { type NullDraws, type NullJob, PLAIN_DRAWS } from './null-models.ts';
 import type { Grouping } from './number-groups.ts';
-import { pagerank } from './pagerank.ts';
 import { type PrepareProducts, prepareProducts } from './row-products.ts';
 
 export interface Kernels {
   shortestPathSums(graph: Graph, sources: Uint32Array, member: Uint8Array): ShortestPathSums;
   allDistances(graph: Graph, member: Uint8Array): Distances;
-  pagerank(graph: Graph): Float64Array | null;
-  hits(graph: Graph): HitsScores | null;
-  eigenvector(mutual: MutualGraph): Float64Array | null;
   /** The runs are good until the next call of a kernel. */
   prepareLeiden(graph: ModularityGraph): LeidenRun;
   /** Begins the draws, on a thread of their own where that is worth it; what is returned waits for them. */
   beginNulls(job: NullJob): () => NullDraws;
   permuteLabels(graph: Graph, grouping: Grouping, options: NullOptions): LabelDraws;
-  /** The forces of a layout; good until the next call of a kernel. */
-  prepareForces(graph: MutualGraph): AddForces;
   /** Good until the next call of a kernel. */
   prepareProducts: PrepareProducts;
 }
@@ -37,12 +27,8 @@ export interface Kernels {
 export const PLAIN_KERNELS: Kernels = {
   shortestPathSums,
   allDistances,
-  pagerank,
-  hits,
-  eigenvector,
   prepareLeiden,
   beginNulls: (job) => () => ({ ...PLAIN_DRAWS.directed(job), ...PLAIN_DRAWS.undirected(job) }),
   permuteLabels,
-  prepareForces,
   prepareProducts,
 };

@@ -1,6 +1,6 @@
 /** Where each account is drawn: a pure function of the mutual graph, the sizes of the marks and a seed. */
 import { forceLayout, type Positions } from './force-layout.ts';
-import { type AddForces, EXACT_UP_TO } from './forces.ts';
+import { EXACT_UP_TO } from './forces.ts';
 import type { MutualGraph } from './mutual-graph.ts';
 import { removeOverlaps } from './overlap-removal.ts';
 import { createRandom } from './random.ts';
@@ -11,8 +11,6 @@ export interface LayoutOptions {
   radius: Float64Array;
   /** Positions to start from, for example those of an earlier snapshot; NaN where a node had none. */
   from?: Positions;
-  /** Who computes the forces; the default is plain TypeScript. */
-  prepareForces?: (graph: MutualGraph) => AddForces;
 }
 
 /** No two marks overlap; y grows downwards; coordinates have at most two decimals. */
@@ -35,7 +33,7 @@ const GAP = 1;
  * below, by node number.
  */
 export function layoutGraph(graph: MutualGraph, options: LayoutOptions): Layout {
-  const { seed, radius, from, prepareForces } = options;
+  const { seed, radius, from } = options;
   const tied = Uint32Array.from(
     Array.from({ length: graph.size }, (_, i) => i).filter((i) => graph.start[i + 1]! > graph.start[i]!),
   );
@@ -44,7 +42,7 @@ export function layoutGraph(graph: MutualGraph, options: LayoutOptions): Layout 
   const hasStart = given?.x.some((value) => !Number.isNaN(value)) ?? false;
   const start = hasStart ? completeStart(part, given!, seed) : randomStart(part.size, seed);
   const iterations = hasStart ? ITERATIONS_FROM : part.size > EXACT_UP_TO ? ITERATIONS_OF_MANY : ITERATIONS;
-  const moved = forceLayout(part, start, iterations, prepareForces);
+  const moved = forceLayout(part, start, iterations);
   const sizes = pick(radius, tied);
   centre(moved);
   if (!hasStart) layFlat(moved);

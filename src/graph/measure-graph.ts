@@ -7,7 +7,9 @@ import { coreness } from './coreness.ts';
 import { followedByShare, inDegree, outDegree } from './degrees.ts';
 import { countDyads, type DyadCensus } from './dyad-census.ts';
 import { eiIndex } from './ei-index.ts';
+import { eigenvector } from './eigenvector.ts';
 import type { Graph } from './graph.ts';
+import { hits } from './hits.ts';
 import { PLAIN_KERNELS } from './kernels.ts';
 import {
   type GraphMeasure,
@@ -20,6 +22,7 @@ import {
 import { groupMixing } from './mixing.ts';
 import { buildMutualGraph } from './mutual-graph.ts';
 import { countMutualTies, followbackShare, mutualShare } from './mutual-ties.ts';
+import { pagerank } from './pagerank.ts';
 import { measurePaths, type PathMeasures } from './path-measures.ts';
 import { type Clustered, clustering } from './triangles.ts';
 
@@ -84,9 +87,9 @@ function partsOf(graph: Graph, options: MeasureOptions) {
       }
       return paths;
     }),
-    pagerank: once(() => converged(kernels.pagerank(graph), 'pagerank')),
-    hits: once(() => converged(kernels.hits(graph), 'hub, authority')),
-    eigenvector: once(() => converged(kernels.eigenvector(mutual()), 'eigenvector')),
+    pagerank: once(() => converged(pagerank(graph), 'pagerank')),
+    hits: once(() => converged(hits(graph), 'hub, authority')),
+    eigenvector: once(() => converged(eigenvector(mutual()), 'eigenvector')),
     triangles: once(() => clustering(mutual(), graph.networks)),
     clusters: once(() =>
       findClusters(graph, { of: options.clustersOf, runs: options.runs }, kernels.prepareLeiden),

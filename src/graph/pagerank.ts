@@ -1,9 +1,9 @@
 /** PageRank (Page & Brin 1998). */
 import type { Graph } from './graph.ts';
 
-export const DAMPING = 0.85;
-export const PAGERANK_RESIDUAL = 1e-12;
-export const PAGERANK_ITERATIONS = 1000;
+const DAMPING = 0.85;
+const PAGERANK_RESIDUAL = 1e-12;
+const PAGERANK_ITERATIONS = 1000;
 
 /**
  * PageRank of each node over the known edges: damping 0.85, uniform teleport, the mass of nodes without

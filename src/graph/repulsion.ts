@@ -96,7 +96,7 @@ export function repelByTree(bodies: Bodies, strength: number): void {
 }
 
 /** The least square that holds all bodies, from its upper left corner. */
-export function squareAround({ x, y }: Pick<Bodies, 'x' | 'y'>): {
+function squareAround({ x, y }: Pick<Bodies, 'x' | 'y'>): {
   left: number;
   top: number;
   width: number;

@@ -4,25 +4,14 @@ import { BLOCKS, blockBounds } from './blocks.ts';
 import type { ShortestPathSums } from './brandes.ts';
 import { type Distances, emptyDistances } from './distances.ts';
 import { type DrawJob, doAllDraws, drawSeconds } from './draw-job.ts';
-import { EIGENVECTOR_ITERATIONS, EIGENVECTOR_RESIDUAL, largestMutualComponent } from './eigenvector.ts';
 import type { Graph } from './graph.ts';
-import { HITS_ITERATIONS, HITS_RESIDUAL, type HitsScores } from './hits.ts';
 import type { Kernels } from './kernels.ts';
 import { permuteLabels } from './label-permutation.ts';
-import type { MutualGraph } from './mutual-graph.ts';
 import type { NullDraws } from './null-models.ts';
-import { DAMPING, PAGERANK_ITERATIONS, PAGERANK_RESIDUAL } from './pagerank.ts';
 import { type SearchJob, waitForAll, workOn } from './search-job.ts';
-import { prepareWasmForces } from './wasm-forces.ts';
 import { countAlike, MOST_LABELS } from './wasm-labels.ts';
 import { prepareWasmLeiden } from './wasm-leiden.ts';
-import {
-  type Arena,
-  type CompiledModule,
-  createArena,
-  type KernelExports,
-  startKernels,
-} from './wasm-memory.ts';
+import { type CompiledModule, createArena, startKernels } from './wasm-memory.ts';
 import { prepareWasmProducts } from './wasm-products.ts';
 import { keepRows } from './wasm-rows.ts';
 
@@ -132,44 +121,6 @@ export function createWasmKernels(module: CompiledModule, threads: Threads): Ker
       return distances;
     },
 
-    pagerank(graph) {
-      const { size } = graph;
-      const { outStart, inStart, inSource } = rows(graph);
-      if (size === 0) return new Float64Array(0);
-      let rank = arena.put(new Float64Array(size).fill(1 / size));
-      let next = arena.reserve(8 * size);
-      const share = arena.reserve(8 * size);
-      for (let k = 0; k < PAGERANK_ITERATIONS; k++) {
-        const change = exports.stepPagerank(
-          ...([size, DAMPING, outStart, inStart, inSource, rank, next, share] as const),
-        );
-        [rank, next] = [next, rank];
-        if (change < PAGERANK_RESIDUAL) return arena.reals(rank, size);
-      }
-      return null;
-    },
-
-    hits(graph): HitsScores | null {
-      const { size } = graph;
-      if (graph.edgeCount === 0) return { hub: new Float64Array(size), authority: new Float64Array(size) };
-      const { outStart, outTarget, inStart, inSource } = rows(graph);
-      const hub = arena.put(new Float64Array(size).fill(1 / size));
-      const authority = arena.reserve(8 * size);
-      const scratch = arena.reserve(8 * size);
-      for (let k = 0; k < HITS_ITERATIONS; k++) {
-        const authorityChange = exports.stepHits(size, inStart, inSource, hub, authority, scratch);
-        const hubChange = exports.stepHits(size, outStart, outTarget, authority, hub, scratch);
-        if (authorityChange < HITS_RESIDUAL && hubChange < HITS_RESIDUAL) {
-          return { hub: arena.reals(hub, size), authority: arena.reals(authority, size) };
-        }
-      }
-      return null;
-    },
-
-    eigenvector(mutual) {
-      return powerIterate(mutual, arena, exports);
-    },
-
     prepareLeiden(graph) {
       rows.clear();
       return prepareWasmLeiden(graph, arena, exports);
@@ -178,11 +129,6 @@ export function createWasmKernels(module: CompiledModule, threads: Threads): Ker
     beginNulls(nulls) {
       const job: DrawJob = { module, ...nulls };
       return threads.count(drawSeconds(job)) > 1 ? threads.aside(job) : () => doAllDraws(job);
-    },
-
-    prepareForces(graph) {
-      rows.clear();
-      return prepareWasmForces(graph, arena, exports);
     },
 
     prepareProducts(moved, fixed, length) {
@@ -196,26 +142,4 @@ export function createWasmKernels(module: CompiledModule, threads: Threads): Ker
       return permuteLabels(graph, grouping, options, (ways) => countAlike(at, ways, arena, exports));
     },
   };
-}
-
-function powerIterate(mutual: MutualGraph, arena: Arena, exports: KernelExports): Float64Array | null {
-  const { size } = mutual;
-  if (mutual.pairCount === 0) return new Float64Array(size);
-  const top = arena.top();
-  const members = largestMutualComponent(mutual);
-  const initial = new Float64Array(size);
-  for (let k = 0; k < members.length; k++) initial[members[k]!] = Math.sqrt(1 / members.length);
-  const start = arena.put(mutual.start);
-  const neighbour = arena.put(mutual.neighbour);
-  const list = arena.put(members);
-  let vector = arena.put(initial);
-  let next = arena.reserve(8 * size);
-  let found: Float64Array | null = null;
-  for (let k = 0; k < EIGENVECTOR_ITERATIONS && found === null; k++) {
-    const change = exports.stepEigenvector(members.length, list, start, neighbour, vector, next);
-    [vector, next] = [next, vector];
-    if (change < EIGENVECTOR_RESIDUAL * EIGENVECTOR_RESIDUAL) found = arena.reals(vector, size);
-  }
-  arena.reset(top);
-  return found;
 }

@@ -21,25 +21,6 @@ export interface KernelExports {
   searchPaths(job: number, scratch: number, first: number, last: number, result: number): void;
   distanceScratchBytes(size: number): number;
   searchDistances(job: number, scratch: number, base: number, result: number): void;
-  stepPagerank(
-    size: number,
-    damping: number,
-    outStart: number,
-    inStart: number,
-    inSource: number,
-    rank: number,
-    next: number,
-    share: number,
-  ): number;
-  stepHits(size: number, start: number, entry: number, from: number, to: number, scratch: number): number;
-  stepEigenvector(
-    count: number,
-    members: number,
-    start: number,
-    neighbour: number,
-    vector: number,
-    next: number,
-  ): number;
   seedRandom(state: number): void;
   improveClusters(job: number): number;
   addPairs(set: number, pairs: number, first: number, last: number): void;
@@ -66,10 +47,6 @@ export interface KernelExports {
     first: number,
     last: number,
   ): number;
-  repelExactly(job: number, strength: number, first: number, last: number): void;
-  buildTree(job: number, left: number, top: number, width: number): void;
-  repelByTree(job: number, strength: number, first: number, last: number): void;
-  attractBodies(job: number, gravity: number, first: number, last: number): void;
   countAlike(size: number, outStart: number, outTarget: number, labels: number, counts: number): void;
   multiplyRows(rows: number, moved: number, fixed: number, bytes: number, count: number, into: number): void;
   countLines(at: number, end: number): number;

@@ -7,9 +7,12 @@ import { buildGraph } from '../../dist/graph/build-graph.js';
 import { findClusters } from '../../dist/graph/clusters.js';
 import { strongComponents, weakComponents } from '../../dist/graph/components.js';
 import { coreness } from '../../dist/graph/coreness.js';
+import { eigenvector } from '../../dist/graph/eigenvector.js';
+import { hits } from '../../dist/graph/hits.js';
 import { PLAIN_KERNELS } from '../../dist/graph/kernels.js';
 import { beginChance } from '../../dist/graph/measure-chance.js';
 import { buildMutualGraph } from '../../dist/graph/mutual-graph.js';
+import { pagerank } from '../../dist/graph/pagerank.js';
 import { clustering } from '../../dist/graph/triangles.js';
 import { createKernels, loadModule } from '../../dist/graph-pool.js';
 
@@ -30,11 +33,11 @@ function ours() {
   const mutual = buildMutualGraph(graph);
   return {
     mutual: () => buildMutualGraph(graph),
+    pagerank: () => pagerank(graph),
+    hits: () => hits(graph),
+    eigenvector: () => eigenvector(mutual),
     weak: () => weakComponents(graph),
     strong: () => strongComponents(graph),
-    pagerank: () => kernels.pagerank(graph),
-    hits: () => kernels.hits(graph),
-    eigenvector: () => kernels.eigenvector(mutual),
     clustering: () => clustering(mutual),
     coreness: () => coreness(mutual),
     closeness: () => kernels.allDistances(graph, member),

@@ -19,7 +19,7 @@ const PARTS = [
 const folder = mkdtempSync(join(tmpdir(), 'entente-parts-'));
 // The files of the program one by one: in the bundle all functions are of one file.
 const program = pathToFileURL(join(DIST, 'main.js')).href;
-writeFileSync(join(folder, 'run.mjs'), `const { main } = await import('${program}');\nawait main(null);\n`);
+writeFileSync(join(folder, 'run.mjs'), `const { main } = await import('${program}');\nawait main();\n`);
 const profiles = join(folder, 'profiles');
 execFileSync(
   process.execPath,

@@ -209,7 +209,7 @@ function gatherShown(
     change,
     clusters: clusterProfiles(study, measured, options.by, change?.olderNames ?? []),
     activity: gatherActivity(study, measured, change, options, kernels),
-    layout: networkLayout({ study, options, change }, kernels),
+    layout: networkLayout({ study, options, change }),
   };
 }
 

@@ -1,5 +1,4 @@
 /** The layout that the graph's figure, the map and the exports share. */
-import type { Kernels } from '../../graph/kernels.ts';
 import { type Layout, type LayoutOptions, layoutGraph } from '../../graph/layout.ts';
 import { buildMutualGraph, type MutualGraph } from '../../graph/mutual-graph.ts';
 import type { Study } from '../../study/study.ts';
@@ -19,26 +18,23 @@ const LEAST_AREA = 16;
 const AREA_OF_TIE = 3;
 
 /** Where the report is set against an earlier study, accounts stay near their place in that study's layout. */
-export function networkLayout(
-  {
-    study,
-    options: { seed },
-    change,
-  }: {
-    study: Study;
-    options: { seed: number };
-    change: { old: Study } | null;
-  },
-  kernels?: Kernels,
-): GraphLayout {
-  const options = { seed, prepareForces: kernels?.prepareForces };
+export function networkLayout({
+  study,
+  options: { seed },
+  change,
+}: {
+  study: Study;
+  options: { seed: number };
+  change: { old: Study } | null;
+}): GraphLayout {
+  const options = { seed };
   if (change === null) return layoutStudy(study, options, null);
   return layoutStudy(study, options, { study: change.old, layout: layoutStudy(change.old, options, null) });
 }
 
 function layoutStudy(
   { graph, nodes }: Study,
-  options: Pick<LayoutOptions, 'seed' | 'prepareForces'>,
+  options: Pick<LayoutOptions, 'seed'>,
   earlier: { study: Study; layout: GraphLayout } | null,
 ): GraphLayout {
   const mutual = buildMutualGraph(graph);
