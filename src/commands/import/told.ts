@@ -74,10 +74,10 @@ function rowNumberLine(told: ToldImport): string[] {
     ({ handle, name }, k) => name !== '' || !['', `${numbers[k]}`].includes(handle),
   );
   const how = isNamed
-    ? 'other snapshots know these accounts by handle, or by a name that is theirs alone'
-    : 'as nothing else names these accounts, they are compared by number, with another such table that is named beside this one';
+    ? 'and other snapshots know these accounts by handle, or by a name that is theirs alone'
+    : 'and since they have neither handles nor names, they are compared by number, with such a table alone that is named beside this one';
   return [
-    `The ids ${first} to ${first + numbers.length - 1} number the rows of ${sourceName} and are no ids of ${network}: no profile is linked, and ${how}. Give their ids with --aliases FILE or --roster FILE.`,
+    `The ids ${first} to ${first + numbers.length - 1} number the rows of ${sourceName} and are no ids of ${network}: no profile is linked, ${how}. Give their ids with --aliases FILE or --roster FILE.`,
   ];
 }
 

@@ -209,8 +209,13 @@ function changes(
 function refuseStrangers({ old, new: fresh, comparison }: Diff): void {
   if (comparison.panel.old.length > 0 || old.side.nodes.length === 0 || fresh.side.nodes.length === 0) return;
   const [a, b] = [old, fresh].map(({ side }) => side.nodes[0]!.accountId);
+  const numbered = [old, fresh].map(({ study }) => study.snapshot).filter(({ isNumbered }) => isNumbered);
   throw new UserError(
-    `no account is in both ${old.study.snapshot.name} (such as ${a}) and ${fresh.study.snapshot.name} (such as ${b}); where one of them is keyed by handle, name the ids with --aliases FILE`,
+    `no account is in both ${old.study.snapshot.name} (such as ${a}) and ${fresh.study.snapshot.name} (such as ${b}); ${
+      numbered.length === 0
+        ? 'where one of them is keyed by handle'
+        : `ids of ${numbered.map(({ name }) => name).join(' and ')} number rows, and no handle or name is in both: where those differ`
+    }, name the ids with --aliases FILE`,
   );
 }
 

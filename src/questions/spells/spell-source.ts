@@ -100,7 +100,7 @@ function ofSeries(
   const last = chosen.at(-1)!.snapshot;
   if (chosen.length < 2) {
     throw new UserError(
-      `spells need a log, or snapshots of two days, and there is ${last.name} alone; name another with --also SNAPSHOT, or a log with -s LOG`,
+      `spells need a log, or snapshots of two days, and there is ${last.name} alone${told.length === 0 ? '' : ', with which no other shares two accounts'}; name another with --also SNAPSHOT, or a log with -s LOG`,
     );
   }
   const studies = chosen.map(studyOf(desk));

@@ -101,6 +101,10 @@ test('a gap, a number alone and what collectors have are ids; a name that nobody
   expect(await imported('alone', '2015-05-02', 'id,label\n12,ann\n', '12,12')).not.toContain(
     'number the rows',
   );
+  await second;
+  expect((await asked('diff', 'uk', 'gap')).said).toContain(
+    'ids of uk number rows, and no handle or name is in both',
+  );
   await imported('named', '2015-06-01', 'id,name\n1,Ann Other\n2,Eve\n3,Eve\n', '1,2');
   await imported('again', '2016-06-01', 'id,name\n1,Eve\n2,Eve\n3,Ann Other\n', '3,1');
   const { rows } = await json('diff', 'named', 'again', '--show', 'accounts');
@@ -114,7 +118,7 @@ test('a gap, a number alone and what collectors have are ids; a name that nobody
 
 test('tables of numbers alone are compared by number where both are named, which is said', async () => {
   expect(await imported('n1', '2015-07-01', 'id,sex\n1,f\n2,m\n', '1,2')).toContain(
-    'are no ids of x: no profile is linked, and as nothing else names these accounts, they are compared by number, with another such table that is named beside this one.',
+    'are no ids of x: no profile is linked, and since they have neither handles nor names, they are compared by number, with such a table alone that is named beside this one.',
   );
   await imported('n2', '2016-07-01', 'id,sex\n1,f\n2,m\n3,f\n', '1,2 3,1');
   const { said } = await asked('diff', 'n1', 'n2');
