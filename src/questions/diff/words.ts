@@ -86,12 +86,12 @@ export function numberNotes(snapshots: readonly Identified[]): string[] {
     ...(handles.length === 0
       ? []
       : [
-          `The ids of ${handles.join(' and ')} number the rows of ${handles.length === 1 ? 'its table' : 'their tables'}: accounts are compared by handle, or by a name that is theirs alone.`,
+          `Ids that number the rows of a table (${handles.join(', ')}): accounts are compared by handle, or by a name that is theirs alone.`,
         ]),
     ...(numbers.length === 0
       ? []
       : [
-          `${numbers.join(' and ')} have nothing but the numbers of their rows for accounts, and are compared by these alone.`,
+          `Nothing but the number of a row names an account (${numbers.join(', ')}): accounts are compared by these numbers.`,
         ]),
   ];
 }

@@ -68,7 +68,7 @@ test('a comparison of two such tables goes by handle, and says so; ids are those
     ['left', 'cy', 'x:uk#2'],
   ]);
   const { said } = await asked('diff', 'uk', 'es');
-  expect(said).toContain('The ids of uk and es number the rows of their tables');
+  expect(said).toContain('Ids that number the rows of a table (uk, es): accounts are compared by handle');
   expect(said).not.toContain('renamed');
 });
 
@@ -122,7 +122,7 @@ test('tables of numbers alone are compared by number where both are named, which
   );
   await imported('n2', '2016-07-01', 'id,sex\n1,f\n2,m\n3,f\n', '1,2 3,1');
   const { said } = await asked('diff', 'n1', 'n2');
-  expect(said).toContain('n1 and n2 have nothing but the numbers of their rows for accounts');
+  expect(said).toContain('Nothing but the number of a row names an account (n1, n2)');
   expect((await json('diff', 'n1', 'n2', '--show', 'accounts')).rows).toMatchObject([
     { change: 'joined', account_id: 'x:3' },
   ]);
