@@ -33,10 +33,8 @@ export type SharedIds = readonly ReadonlyMap<string, string>[];
  * The first snapshot keeps its own ids, and a number that is somebody else's by then goes by its table: `x:mps-2013#17`.
  * @param snapshots the newest first.
  * @param byNumber whether snapshots that have nothing but numbers are compared by these.
- * @returns `null` where no snapshot is numbered: every id stands for itself.
  */
-export function sharedIds(snapshots: readonly Identified[], byNumber: boolean): SharedIds | null {
-  if (!snapshots.some(({ isNumbered }) => isNumbered)) return null;
+export function sharedIds(snapshots: readonly Identified[], byNumber: boolean): SharedIds {
   const known = new Map<string, Shared>();
   const taken = new Set<string>();
   return snapshots.map((snapshot, k) => {
@@ -126,9 +124,10 @@ function countOf(texts: readonly string[]): Map<string, number> {
  * @param byNumber unset where nobody has named them to be compared.
  */
 export function withSharedIds(studies: readonly Study[], byNumber = true): Study[] {
+  if (!studies.some(({ snapshot }) => snapshot.isNumbered)) return [...studies];
   const order = [...studies].reverse().sort((a, b) => (a.snapshot.date < b.snapshot.date ? 1 : -1));
   const ids = sharedIds(order.map(identified), byNumber);
-  return studies.map((study) => (ids === null ? study : withIds(study, ids[order.indexOf(study)]!)));
+  return studies.map((study) => withIds(study, ids[order.indexOf(study)]!));
 }
 
 export function identified({ snapshot, entries }: Pick<Study, 'snapshot' | 'entries'>): Identified {

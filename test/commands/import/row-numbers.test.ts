@@ -94,7 +94,7 @@ test('no profile is linked in a report of it, and one that is set against anothe
   expect(old).toEqual({ bo: 1, di: null, jagomez: null });
 });
 
-test('a gap, a number alone and what collectors have are ids; a name that nobody else has does for a handle', async () => {
+test('ids with a gap are ids, and so is a number alone; a name that nobody else has does for a handle', async () => {
   expect(await imported('gap', '2015-05-01', 'id,label\n12,ann\n13,bea\n15,cem\n', '12,13')).not.toContain(
     'number the rows',
   );
