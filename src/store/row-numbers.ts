@@ -5,7 +5,7 @@ import type { SnapshotRecord } from './snapshot-record.ts';
 
 /** Whether the accounts of an import have no ids but the numbers of their rows. */
 export function hasRowNumbers(store: Store, snapshot: SnapshotRecord): boolean {
-  return (
-    snapshot.origin === 'import' && areRowNumbers(snapshot.network, readAccounts(store, snapshot).accounts)
-  );
+  if (snapshot.origin !== 'import') return false;
+  const { accounts } = readAccounts(store, snapshot);
+  return areRowNumbers(snapshot.network, accounts, snapshot.counts.redacted_accounts);
 }

@@ -145,3 +145,25 @@ test('spells are of the snapshots that share accounts; with --also, of those nam
   const all = await runHere(['spells', '-s', 'b1', '--also', 'a1', '--also', 'other', ...db]);
   expect(all.stderr).toContain('3 snapshots from');
 });
+
+test('who is forgotten is forgotten by handle, and nobody else who has the number', async () => {
+  const db = ['--db', join(folder.path, 'forgotten.sqlite')];
+  await imported('f1', '2013-05-01', 'id,label\n0,ann\n1,bo\n2,cy\n', '0,1', ...db);
+  await imported('f2', '2014-05-01', 'id,label\n0,di\n1,eve\n2,bo\n', '0,2', ...db);
+  expect((await runHere(['forget', 'x:1', '--yes', ...db])).stderr).toContain(
+    'x:1 is the number of a row in f1, f2, of another account in each; name one by its handle',
+  );
+  expect(await runHere(['forget', 'bo', '--yes', ...db])).toMatchObject({ code: 0 });
+  const handles = async (name: string) =>
+    JSON.parse((await runHere(['rank', 'in_degree', '-s', name, '--format', 'json', ...db])).stdout)
+      .rows.map(({ handle }: { handle: string }) => handle)
+      .sort();
+  expect([await handles('f1.r1'), await handles('f2.r1')]).toEqual([
+    ['ann', 'cy'],
+    ['di', 'eve'],
+  ]);
+  // What is left still numbers rows.
+  expect((await runHere(['diff', 'f1.r1', 'f2.r1', ...db])).stderr).toContain(
+    'ids of f1.r1 and f2.r1 number rows',
+  );
+});
