@@ -145,6 +145,11 @@ export function readStudy(): StudyPlan {
   return plan;
 }
 
+/** `null` where there is no such file here. */
+export function findStudy(): StudyPlan | null {
+  return existsSync(STUDY_FILE) ? readStudy() : null;
+}
+
 function planOfOne(content: object, problems: Problem[]): StudyPlan {
   const study = studyOf(content, '', problems);
   return { studies: [study], edition: null };

@@ -53,20 +53,17 @@ ${examples(
       const store = openExistingStore(path);
       const exported = store === null ? [] : exportFolders(store);
       const folders = [...PUBLISHED, ...(options.look ?? []), ...exported];
-      const held = store === null ? [] : findHeldAccounts(store, text);
-      const [account] = held;
-      if (held.length > 1) {
-        const ids = held.map(({ accountId }) => accountId).join(', ');
-        throw new UserError(`${text} has named several accounts: ${ids}; name one of them by its id`);
-      }
-      const names = [text.replace(/^@/, ''), ...held.map(({ accountId }) => accountId)];
+      const held = store === null ? [] : heldAccounts(store, text);
+      const account = held.length > 1 ? { accountId: text } : held[0];
+      const ids = held.filter(({ numberedIn }) => numberedIn === undefined).map(({ accountId }) => accountId);
+      const names = [text.replace(/^@/, ''), ...ids];
       if (account !== undefined && !options.yes) {
         requireWritable(store!, path);
         throw new UserError(`this removes ${account.accountId} from ${path} for good; say --yes to do it`);
       }
       const files = filesNaming(folders, names);
       const before = store === null ? [] : listEditions(store);
-      const done = account === undefined ? [] : forgetIn(store!, path, account);
+      const done = held.flatMap((each) => forgetIn(store!, path, each));
       const editions = before.filter(({ name }) => findEdition(store!, name) === null);
       // Also where nothing is held: what was killed between the two has left its traces.
       const unemptied = store === null || !options.yes ? null : emptyPages(store);
@@ -111,4 +108,22 @@ ${examples(
 function requireFolder(folder: string): void {
   if (existsSync(folder) && statSync(folder).isDirectory()) return;
   throw new UserError(`--look ${folder}: there is no such folder; nothing was done`);
+}
+
+/** One account, which is another number in each table that numbers its rows. @throws UserError where several are meant. */
+function heldAccounts(store: Store, text: string): HeldAccount[] {
+  const held = findHeldAccounts(store, text);
+  const byId = held.filter(({ numberedIn }) => numberedIn === undefined);
+  if (byId.length > 1) {
+    const ids = byId.map(({ accountId }) => accountId).join(', ');
+    throw new UserError(`${text} has named several accounts: ${ids}; name one of them by its id`);
+  }
+  const byNumber = held.filter(({ accountId }) => accountId === text);
+  if (byNumber.length > 1) {
+    const tables = byNumber.flatMap(({ numberedIn }) => numberedIn ?? []).join(', ');
+    throw new UserError(
+      `${text} is the number of a row in ${tables}, of another account in each; name one by its handle`,
+    );
+  }
+  return held;
 }

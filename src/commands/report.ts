@@ -20,7 +20,7 @@ import { writeAnswer } from '../cli/terminal.ts';
 import { toolVersion } from '../cli/version.ts';
 import { MOST, wholeNumber } from '../cli/whole-number.ts';
 import { readText } from '../collect/roster-file.ts';
-import { readStudy, STUDY_FILE } from '../collect/study-file.ts';
+import { findStudy } from '../collect/study-file.ts';
 import { OUTCOMES, type OutcomeKind } from '../dyads/outcome.ts';
 import { UserError } from '../errors.ts';
 import { LANGUAGE_CODES } from '../language-codes.ts';
@@ -55,7 +55,7 @@ import { type Study, UNITS, type Unit } from '../study/study.ts';
 import { toolAddress } from '../tool/study-package.ts';
 import { type AnewOption, keepReport, kept } from './report/keep-report.ts';
 import { NAME_PAIRS, pairsText } from './report/pairs-text.ts';
-import { editionWish, studyWish } from './report/study-wish.ts';
+import { studyWish } from './report/study-wish.ts';
 
 interface ReportCommandOptions extends SharedOptions, AnewOption {
   out?: string;
@@ -233,9 +233,9 @@ export const defineReport: DefineCommand = (command, context) => {
     { snapshot }: OpenSnapshot,
     { against: given, unit = 'account', ...options }: ReportCommandOptions,
   ): ReportWish | null {
-    if (!existsSync(STUDY_FILE)) return null;
-    const { studies, edition } = readStudy();
-    const { asked, against } = studyWish(studies[0]);
+    const plan = findStudy();
+    if (plan === null) return null;
+    const { asked, against } = studyWish(plan, snapshot.network);
     const { weights, by, ...rest } = asked;
     const columnsOf = (one: Unit) => groupingColumns(one, snapshot.extraColumns);
     // Columns of accounts alone group no larger units.
@@ -247,7 +247,7 @@ export const defineReport: DefineCommand = (command, context) => {
     const hasInfluence = unit === 'account' && weights !== undefined && snapshot.activityDays !== null;
     const isEarlier = (name: string) =>
       openToPublish(deskOf(context, options), name).snapshot.date < snapshot.date;
-    const isOfThis = given === undefined && edition === null && against?.every(isEarlier) === true;
+    const isOfThis = given === undefined && against?.every(isEarlier) === true;
     return {
       asked: {
         ...rest,
@@ -263,8 +263,8 @@ export const defineReport: DefineCommand = (command, context) => {
     const desk = deskOf(context, options);
     const edition = openEdition(desk, name, { withActivity: true });
     const directory = options.out ?? reportDirectory(edition.name, 'account');
-    const plan = existsSync(STUDY_FILE) ? readStudy() : null;
-    const file = plan?.edition == null ? null : editionWish(studyWish(plan.studies[0]));
+    const plan = findStudy();
+    const file = plan?.edition == null ? null : studyWish(plan, null);
     const { asked, against } = await keepReport(
       context,
       options,

@@ -26,8 +26,8 @@ export const defineSpells: DefineCommand = (command, context) => {
     .addHelpText(
       'after',
       `
--s names a log, or a snapshot whose series it is: all of its database, or of the folder of its archive; with --also that
-one and those named alone. A tie starts and ends between two bounds, which are equal where a log has witnessed it; what
+-s names a log, or a snapshot whose series it is: all of its database, or of the folder of its archive, that share two
+accounts with it or more; with --also that one and those named alone. A tie starts and ends between two bounds, which are equal where a log has witnessed it; what
 could not be seen for a while has wider bounds, and ends nothing. A tie that stood when it was first seen has no start.
 Shares are estimated from such times (Turnbull 1976), with the bounds they have at that time, a 95% band over sources, and
 the limits that hold however unknown ties turn out. A month is 31 days, a year 366. --by is of who was followed where

@@ -36,7 +36,7 @@ import { findSnapshot, listSnapshots } from '../store/snapshots.ts';
 import { openStore } from '../store/store.ts';
 import { type AnewOption, keepReport, kept } from './report/keep-report.ts';
 import { pairsText } from './report/pairs-text.ts';
-import { editionWish, studyWish } from './report/study-wish.ts';
+import { studyWish } from './report/study-wish.ts';
 
 export const defineStudy: DefineCommand = (command, context) => {
   command
@@ -73,15 +73,16 @@ ${examples(
     .action(async (positional: string | undefined) => {
       const options = command.optsWithGlobals<Options & PositionalOptions>();
       const name = requiredSnapshot(positional, options);
-      const { studies, edition } = readStudy();
-      if (edition === null) await studyOne(name, studies[0], options);
-      else await studySeveral(name, studies, edition, options);
+      const plan = readStudy();
+      if (plan.edition === null) await studyOne(name, plan, options);
+      else await studySeveral(name, plan, plan.edition, options);
     });
   sameAsFirst(command);
 
-  async function studyOne(name: string, file: StudyFile, options: Options): Promise<void> {
+  async function studyOne(name: string, plan: StudyPlan, options: Options): Promise<void> {
+    const [file] = plan.studies;
     const given = options.against === undefined ? undefined : [options.against];
-    const report = await settle(name, file, options, given);
+    const report = await settle(name, plan, file.network, options, given);
     const store = openStore(databasePath(context, options));
     const snapshot = await crawl(store, name, file, { ...options, again: name });
     if (snapshot !== null) await publishOne({ store, snapshot }, options, report);
@@ -90,22 +91,24 @@ ${examples(
   /** Before anything is read: what is refused of the report is refused before anything is paid. */
   async function settle(
     name: string,
-    file: StudyFile,
+    plan: StudyPlan,
+    network: string,
     options: Options,
     against: readonly string[] | undefined,
   ): Promise<ReportToMake> {
     const directory = reportDirectory(name);
     const report = { directory, name };
-    const settled = await keepReport(context, options, report, { asked: {}, against }, studyWish(file));
+    const wish = studyWish(plan, network);
+    const settled = await keepReport(context, options, report, { asked: {}, against }, wish);
     const { asked, log, keepsPairs } = settled;
     return {
       asked,
       against: settled.against.map((earlier) => {
         const open = () => openToPublish(deskOf(context, options), earlier);
         const opened = against === undefined ? kept(directory, `--against ${earlier}`, open) : open();
-        if (opened.snapshot.network === file.network) return opened;
+        if (opened.snapshot.network === network) return opened;
         throw new UserError(
-          `${earlier} is of ${opened.snapshot.network} and ${name} of ${file.network}, with different accounts; set it against a snapshot of ${file.network}, or leave --against out ("against" in study.json)`,
+          `${earlier} is of ${opened.snapshot.network} and ${name} of ${network}, with different accounts; set it against a snapshot of ${network}, or leave --against out ("against" in study.json)`,
         );
       }),
       pairs: keepsPairs ? pairsText(directory, asked.pairs!) : null,
@@ -119,24 +122,25 @@ ${examples(
   /** All networks are read, each under its name, before anything is published; then what joins them is. */
   async function studySeveral(
     name: string,
-    studies: StudyPlan['studies'],
-    plan: EditionPlan,
+    plan: StudyPlan,
+    edition: EditionPlan,
     options: Options,
   ): Promise<void> {
+    const { studies } = plan;
     const desk = deskOf(context, options);
     const { asked, against } = await keepReport(
       context,
       options,
       { directory: reportDirectory(name), name },
       { asked: {}, against: options.against === undefined ? undefined : [options.against] },
-      editionWish(studyWish(studies[0])),
+      studyWish(plan, null),
     );
     const earlier = against[0] === undefined ? null : openEdition(desk, against[0]);
     const reports = [];
-    for (const file of studies) {
-      const then = earlier?.networks.find(({ network }) => network === file.network)?.accounts.snapshot;
+    for (const { network } of studies) {
+      const then = earlier?.networks.find((of) => of.network === network)?.accounts.snapshot;
       const set = then === undefined ? undefined : [then.name];
-      reports.push(await settle(`${name}-${file.network}`, { ...file, against: undefined }, options, set));
+      reports.push(await settle(`${name}-${network}`, plan, network, options, set));
     }
     const store = openStore(databasePath(context, options));
     const read: SnapshotRecord[] = [];
@@ -154,19 +158,19 @@ ${examples(
       read.push(snapshot);
     }
     const snapshots = read.map((snapshot) => snapshot.name);
-    const edition = studyEdition(desk, name, snapshots, plan);
+    const joined = studyEdition(desk, name, snapshots, edition);
     for (const [k, snapshot] of read.entries()) {
       const report = reports[k]!;
       // Nothing has changed since what is the same.
       const isOther = (then: OpenSnapshot) => then.snapshot.contentHash !== snapshot.contentHash;
       await publishOne({ store, snapshot }, options, { ...report, against: report.against.filter(isOther) });
     }
-    say(context, options, archiveEdition(desk, name, edition));
+    say(context, options, archiveEdition(desk, name, joined));
     makeEditionReport(openEdition(desk, name, { withActivity: true }), reportDirectory(name), asked, earlier);
     say(
       context,
       options,
-      `${name}: ${count(edition.actors.length, 'actor')} on ${edition.networks.map(({ network }) => network).join(', ')} → ${join(EDITIONS, name)}, ${join(reportDirectory(name), 'report.md')}`,
+      `${name}: ${count(joined.actors.length, 'actor')} on ${joined.networks.map(({ network }) => network).join(', ')} → ${join(EDITIONS, name)}, ${join(reportDirectory(name), 'report.md')}`,
     );
   }
 

@@ -1,6 +1,5 @@
 /** `entente watch`: keeps a roster current, and logs every tie as it forms and ends, with what could not be seen. */
 
-import { existsSync } from 'node:fs';
 import { Option } from 'commander';
 import { readAlertsFile } from '../alerts/read-alerts-file.ts';
 import { requirePosts } from '../alerts/silent-accounts.ts';
@@ -11,7 +10,7 @@ import { repeated } from '../cli/repeated.ts';
 import { MOST, wholeNumber } from '../cli/whole-number.ts';
 import { declaredOptions, LIVE_NAMES, type NetworkSayings } from '../collect/networks.ts';
 import { ACTIVITY_DAYS } from '../collect/run-crawl.ts';
-import { readStudy, STUDY_FILE } from '../collect/study-file.ts';
+import { findStudy } from '../collect/study-file.ts';
 import { beginLog, watchAndTell } from '../collect/tell-watch.ts';
 import { watchedDays } from '../collect/watch-activity.ts';
 import { askAlerts } from '../collect/watch-alerts.ts';
@@ -181,6 +180,6 @@ function sealedTime(snapshot: SnapshotRecord | null): number | null {
 
 function alertLanguage(said: LanguageCode | undefined): LanguageCode {
   if (said !== undefined) return said;
-  const [first = 'en'] = existsSync(STUDY_FILE) ? (readStudy().studies[0].lang ?? []) : [];
+  const [first = 'en'] = findStudy()?.studies[0].lang ?? [];
   return first as LanguageCode;
 }

@@ -8,6 +8,7 @@ import { REPORT_DEFAULTS } from '../report/files/report-file.ts';
 import { mapSnapshots } from '../report/map/map-file.ts';
 import { scriptJson } from '../report/map/map-html.ts';
 import { usualGrouping } from '../study/grouping.ts';
+import { withSharedIds } from '../study/shared-ids.ts';
 import { html } from './html/html.ts';
 
 /** Drawn once while both stay open, each by the accounts of the earlier one. */
@@ -30,7 +31,10 @@ function drawMap(asked: Asked, earlier: Asked | null): string {
   // Nothing on the map is tested against chance.
   const options = { ...REPORT_DEFAULTS, by: usualGrouping(study), draws: 0, toolVersion: '' };
   const kernels = createKernels(loadModule());
-  const against = earlier === null ? null : loadStudy(earlier, { forComparison: true, withDates });
+  const against =
+    earlier === null
+      ? null
+      : withSharedIds([loadStudy(earlier, { forComparison: true, withDates }), study])[0]!;
   const facts = gatherMapFacts(study, options, { against, kernels });
   const data = { markup: scriptJson(mapSnapshots(facts, facts.layout, [], kernels)) };
   return html`<!doctype html>

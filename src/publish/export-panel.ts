@@ -2,7 +2,9 @@
 import { join } from 'node:path';
 import { count } from '../cli/count.ts';
 import { panelScripts } from '../formats/panel-scripts.ts';
+import { numberNotes } from '../questions/diff/words.ts';
 import { publicationTerms } from '../roster/publication-terms.ts';
+import { identified } from '../study/shared-ids.ts';
 import type { Study } from '../study/study.ts';
 import { buildPanel, type Panel } from '../study/waves.ts';
 import { writeFiles } from '../write-whole.ts';
@@ -42,6 +44,7 @@ function summary(panel: Panel, covariates: readonly Covariate[]): string[] {
       ({ study, unknownTies }, w) =>
         `${w + 1}  ${study.snapshot.name}, ${study.snapshot.date}: ${count(study.nodes.length, 'account')}, ${count(study.graph.edgeCount, 'tie')}, ${count(unknownTies, 'unknown tie')}`,
     ),
+    ...numberNotes(waves.map(({ study }) => identified(study))),
     `${count(covariates.length, 'covariate')}, ${changing} of them changing; ${count(events.length, 'event')}, of ${timed.length} of which the time is known${withheldCount === 0 ? '' : `; ${count(withheldCount, 'follow')} ended by persons ${withheldCount === 1 ? 'is' : 'are'} no event here: --persons lists them`}`,
   ];
 }

@@ -9,7 +9,7 @@ import {
 } from '../compare/identity.ts';
 import type { StudyEntry, StudySnapshot } from '../study/study.ts';
 import type { OpenSnapshot } from './open-snapshot.ts';
-import { entriesOf } from './past-snapshots.ts';
+import { type Across, entriesOf } from './past-snapshots.ts';
 
 /** An entry in the words of a comparison; a derived snapshot has none, as its handles are of a later day. */
 export function identityMoments(
@@ -33,14 +33,28 @@ export function identityMoments(
 }
 
 /** The moments of one account, by date. */
-export function accountMoments(past: readonly OpenSnapshot[], accountId: string): IdentityMoment[] {
-  return past.flatMap((opened) => identityMoments(opened.snapshot, entriesOf(opened, { accountId })));
+export function accountMoments(
+  past: readonly OpenSnapshot[],
+  ids: Across,
+  accountId: string,
+): IdentityMoment[] {
+  return past.flatMap((opened) =>
+    identityMoments(opened.snapshot, ids.entries(opened, accountId)).map((moment) => ({
+      ...moment,
+      accountId,
+    })),
+  );
 }
 
 /** The moments of all accounts of an actor, by date. */
-export function actorMoments(past: readonly OpenSnapshot[], actor: string): IdentityMoment[] {
+export function actorMoments(past: readonly OpenSnapshot[], ids: Across, actor: string): IdentityMoment[] {
   if (actor === '') return [];
-  return past.flatMap((opened) => identityMoments(opened.snapshot, entriesOf(opened, { actor })));
+  return past.flatMap((opened) =>
+    identityMoments(opened.snapshot, entriesOf(opened, { actor })).map((moment) => ({
+      ...moment,
+      accountId: ids.shared(opened, moment.accountId),
+    })),
+  );
 }
 
 /**

@@ -12,6 +12,7 @@ import { readEntries, readTies, readUnseen } from '../store/content.ts';
 import type { Store } from '../store/driver.ts';
 import type { TieColumns } from '../store/insert-ties.ts';
 import { readPayments } from '../store/purchases.ts';
+import { hasRowNumbers } from '../store/row-numbers.ts';
 import type { SnapshotRecord } from '../store/snapshot-record.ts';
 import { buildNodeGraph, type TieEnds } from '../study/node-graph.ts';
 import type { Study, StudyEntry } from '../study/study.ts';
@@ -99,6 +100,7 @@ function toldOf(store: Store, snapshot: SnapshotRecord): Study['snapshot'] {
     terms: terms.statement,
     postsWithheld: snapshot.activityDays !== null && !terms.posts,
     extraColumns: snapshot.extraColumns,
+    ...(hasRowNumbers(store, snapshot) ? { isNumbered: true } : {}),
   };
 }
 

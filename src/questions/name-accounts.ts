@@ -87,7 +87,7 @@ function valueHint(asked: Asked, text: string): string | null {
 
 /** The account that another snapshot knows by this name; `null` where there is none, or several. */
 function nameFormer(asked: Asked, text: string, naming: Naming): Named | null {
-  const { former = formerFinder(() => sealedBeside(asked)), alsoGone = false } = naming;
+  const { former = formerFinder(asked, () => sealedBeside(asked)), alsoGone = false } = naming;
   const [found, ...others] = former(text);
   if (found === undefined || others.length > 0) return null;
   const { entry, snapshot } = found;
@@ -130,7 +130,7 @@ export function nameSeveral(asked: Asked, text: string, listText = '', naming: N
   if (text !== FROM_LIST) return nameAccounts(asked, text, naming);
   const list = parseNameList(listText, asked.snapshot.network);
   const find = accountFinder(asked);
-  const former = naming.former ?? formerFinder(() => sealedBeside(asked));
+  const former = naming.former ?? formerFinder(asked, () => sealedBeside(asked));
   const accounts = new Map<string, StudyEntry>();
   const missing: string[] = [];
   for (const name of list.names) {

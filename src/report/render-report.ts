@@ -3,6 +3,7 @@
 import { collapseStudy, nameCountries } from '../study/collapse-study.ts';
 import { MANIFEST_PATH } from '../study/report-manifest.ts';
 import type { ReportOptions } from '../study/report-options.ts';
+import { withSharedIds } from '../study/shared-ids.ts';
 import { type Study, type StudyEntry, sourceOf } from '../study/study.ts';
 import { descriptionFiles } from './codebook/description-files.ts';
 import { CODEBOOK_PATH, CRATE_PATH, DATA_PACKAGE_PATH } from './codebook/package.ts';
@@ -68,9 +69,11 @@ export function renderReport(
   prose: readonly ProseFile[],
   beside: Beside = {},
 ): ReportFile[] {
-  const study = collapseStudy(given, options.unit);
-  const against = beside.against ? collapseStudy(beside.against, options.unit) : null;
-  const chain = (beside.chain ?? []).map((earlier) => collapseStudy(earlier, options.unit));
+  const earlier = beside.against ? [beside.against, ...(beside.chain ?? [])] : [];
+  const collapsed = withSharedIds([...earlier.reverse(), given]).map((each) =>
+    collapseStudy(each, options.unit),
+  );
+  const [study, against = null, ...chain] = collapsed.reverse() as [Study, ...Study[]];
   const { world = null, drawPng, graphFiles } = beside;
   // The page speaks of accounts, or of actors on the networks of an edition.
   const hasPage = study.unit === 'account' || beside.edition != null;

@@ -158,13 +158,14 @@ export interface HandleOfAccount {
   accountId: string;
   rosterHandle: string;
   profileHandle: string | null;
+  name: string;
 }
 
-/** The handles of a snapshot's accounts, by entry, and nothing else of it. */
+/** The handles and names of a snapshot's accounts, by entry, and nothing else of it. */
 export function readHandles(store: Store, snapshot: SnapshotRecord): HandleOfAccount[] {
   return store
     .prepare<[number], HandleOfAccount>(
-      `SELECT account.account_id AS accountId, entry.handle AS rosterHandle, profile.handle AS profileHandle
+      `SELECT account.account_id AS accountId, entry.handle AS rosterHandle, profile.handle AS profileHandle, entry.name
        FROM entry JOIN account ON account.id = entry.account
        LEFT JOIN profile ON profile.snapshot = entry.snapshot AND profile.account = entry.account
        WHERE entry.snapshot = ? ORDER BY number`,

@@ -2,13 +2,14 @@
 import { parseRoster } from '../roster/parse.ts';
 import { renderRoster } from '../roster/render.ts';
 import { findAccount } from './accounts.ts';
-import { readEntries } from './content.ts';
+import { readEntries, readHandles } from './content.ts';
 import type { Store } from './driver.ts';
 import { deleteEdition, editionsStating, editionsWith } from './editions.ts';
 import { keepActivity } from './kept-activity.ts';
 import { logSums } from './log-sums.ts';
 import { insertPayments, readPayments } from './purchases.ts';
 import { columnsOf, deleteSnapshot, withoutTriggers } from './remove-snapshot.ts';
+import { hasRowNumbers } from './row-numbers.ts';
 import { renewingSealRecords } from './seal-record.ts';
 import type { SnapshotRecord } from './snapshot-record.ts';
 import { closeSnapshot, createSnapshot, findSnapshot, listSnapshots, partsNow } from './snapshots.ts';
@@ -24,22 +25,38 @@ export interface ForgottenFrom {
 export interface HeldAccount {
   network: string;
   accountId: string;
+  /** The one snapshot in which it is this account, where its id numbers the rows of a table. */
+  numberedIn?: string;
 }
 
 /** The accounts that a handle or an account id has named in any snapshot. */
 export function findHeldAccounts(store: Store, text: string): HeldAccount[] {
   const wanted = text.replace(/^@/, '').toLowerCase();
+  const numbered = listSnapshots(store).filter((snapshot) => hasRowNumbers(store, snapshot));
+  const rows = numbered.flatMap((snapshot) =>
+    readHandles(store, snapshot)
+      .filter(({ accountId, rosterHandle }) => [accountId, rosterHandle.toLowerCase()].includes(wanted))
+      .map(({ accountId }) => ({ network: snapshot.network, accountId, numberedIn: snapshot.name })),
+  );
+  return [...heldByIds(store, wanted, numbered), ...rows];
+}
+
+/** @param numbered snapshots whose ids say nothing. */
+function heldByIds(store: Store, wanted: string, numbered: readonly SnapshotRecord[]): HeldAccount[] {
+  const others = 'entry.snapshot NOT IN (SELECT value FROM json_each($numbered))';
   return store
-    .prepare<{ wanted: string }, HeldAccount>(
+    .prepare<{ wanted: string; numbered: string }, HeldAccount>(
       `SELECT DISTINCT entry.network AS network, coalesce(account.account_id, entry.account_id) AS accountId
        FROM entry LEFT JOIN account ON account.id = entry.account
-       WHERE lower(handle) = $wanted OR lower(entry.account_id) = $wanted
+       WHERE ${others} AND (lower(handle) = $wanted OR lower(entry.account_id) = $wanted)
        UNION SELECT network, account_id FROM account
-       WHERE lower(account_id) = $wanted OR id IN (SELECT account FROM profile WHERE lower(handle) = $wanted)
+       WHERE lower(account_id) = $wanted AND (NOT EXISTS (SELECT 1 FROM entry WHERE entry.account = account.id)
+           OR EXISTS (SELECT 1 FROM entry WHERE entry.account = account.id AND ${others}))
+         OR id IN (SELECT account FROM profile WHERE lower(handle) = $wanted)
          OR id IN (SELECT account FROM watch_account WHERE lower(handle) = $wanted OR lower(roster_handle) = $wanted)
        ORDER BY network, accountId`,
     )
-    .all({ wanted })
+    .all({ wanted, numbered: JSON.stringify(numbered.map(({ id }) => id)) })
     .filter(({ accountId }) => accountId !== '');
 }
 
@@ -52,15 +69,22 @@ export function forgetAccount(store: Store, held: HeldAccount, sealedAt: string)
   store.pragma('secure_delete = ON');
   return store
     .transaction(() => {
-      const before = listSnapshots(store).filter(({ network }) => network === held.network);
+      const { network, numberedIn } = held;
+      const before = listSnapshots(store)
+        .filter((snapshot) => snapshot.network === network)
+        .filter((snapshot) =>
+          numberedIn === undefined ? !hasRowNumbers(store, snapshot) : snapshot.name === numberedIn,
+        );
       const results = before.flatMap((snapshot) => redact(store, snapshot, held, sealedAt));
       const gone = before.filter(({ name }) => findSnapshot(store, name) === null);
       const joining = gone.flatMap(({ contentHash }) => editionsWith(store, contentHash!));
-      for (const edition of new Set([...joining, ...editionsStating(store, held)])) {
-        deleteEdition(store, edition);
+      const stating = numberedIn === undefined ? editionsStating(store, held) : [];
+      for (const edition of new Set([...joining, ...stating])) deleteEdition(store, edition);
+      if (numberedIn === undefined) {
+        forgetInRosters(store, held);
+        dropAccount(store, held);
       }
-      forgetInRosters(store, held);
-      dropAccount(store, held);
+      dropId(store, held);
       return results;
     })
     .immediate();
@@ -200,7 +224,7 @@ function forgetInRosters(store: Store, held: HeldAccount): void {
   });
 }
 
-/** Ties to the account from outside its own snapshots, and the account itself. */
+/** Ties to the account from outside its own snapshots, and what logs have of it. */
 function dropAccount(store: Store, { network, accountId }: HeldAccount): void {
   const account = findAccount(store, network)(accountId);
   if (account === undefined) return;
@@ -227,6 +251,17 @@ function dropAccount(store: Store, { network, accountId }: HeldAccount): void {
     for (const table of ['watch_feed', 'watch_post']) {
       store.prepare(`DELETE FROM ${table} WHERE account = ?`).run(account);
     }
-    store.prepare('DELETE FROM account WHERE id = ?').run(account);
+  });
+}
+
+/** It may be somebody else's still, as the number of a row. */
+function dropId(store: Store, { network, accountId }: HeldAccount): void {
+  withoutTriggers(store, () => {
+    store
+      .prepare(
+        `DELETE FROM account WHERE network = ? AND account_id = ?
+         AND NOT EXISTS (SELECT 1 FROM entry WHERE entry.account = account.id)`,
+      )
+      .run(network, accountId);
   });
 }

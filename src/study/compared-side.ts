@@ -7,7 +7,7 @@ export type Aliases = ReadonlyMap<string, string>;
 
 /**
  * The study as one side of a comparison. Where an account's id, with or without its network, is a handle among
- * the aliases, the alias stands for it. An account that a derived snapshot's date is too early for counts as
+ * the aliases, the alias stands for it; of one whose id is the number of a row, its handle. An account that a derived snapshot's date is too early for counts as
  * not on its roster.
  * @throws UserError where two accounts would become one.
  */
@@ -21,7 +21,8 @@ export function comparedSide(study: Study, aliases: Aliases): Side {
     const bare = stated.startsWith(`${snapshot.network}:`)
       ? stated.slice(snapshot.network.length + 1)
       : stated;
-    const accountId = aliases.get(bare.toLowerCase()) ?? stated;
+    const alias = snapshot.isNumbered ? handle : bare;
+    const accountId = aliases.get(alias.toLowerCase()) ?? stated;
     return { accountId, handle, rosterHandle: row.handle, actor, name, kind, country, office, host, verdict };
   };
   const side: Side = {

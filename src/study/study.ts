@@ -66,6 +66,8 @@ export interface StudySnapshot {
   postsWithheld: boolean;
   /** Roster columns beyond the standard ones. */
   extraColumns: readonly string[];
+  /** Set where its ids number the rows of an imported table: they are nobody's on the network, nor in another snapshot. */
+  isNumbered?: boolean;
 }
 
 /** What collapsing accounts into larger units did. */

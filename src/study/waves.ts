@@ -6,6 +6,7 @@ import { countDyads } from '../graph/dyad-census.ts';
 import { buildMutualGraph } from '../graph/mutual-graph.ts';
 import { compareText } from '../roster/render.ts';
 import { comparedSide, refuseOther } from './compared-side.ts';
+import { withSharedIds } from './shared-ids.ts';
 import type { Study, StudyEntry } from './study.ts';
 
 interface Wave {
@@ -63,7 +64,7 @@ export interface Panel {
  */
 export function buildPanel(studies: readonly Study[], { persons }: { persons: boolean }): Panel {
   if (studies.length < 2) throw new UserError('a panel needs two snapshots or more, of different days');
-  const sorted = [...studies].sort((a, b) => (a.snapshot.date < b.snapshot.date ? -1 : 1));
+  const sorted = withSharedIds(studies).sort((a, b) => (a.snapshot.date < b.snapshot.date ? -1 : 1));
   for (const [k, study] of sorted.entries()) {
     if (k === 0) continue;
     const before = sorted[k - 1]!;

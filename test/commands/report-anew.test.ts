@@ -100,3 +100,15 @@ test('an earlier year that is gone is told with who wants it, and with how to go
   const named = await here('report', 'now', '--against', 'then');
   expect(named.stderr).not.toContain('is made with');
 });
+
+test('of a study of several networks, what is said of the network of a snapshot holds for its report', async () => {
+  const study = {
+    roster: 'r.csv',
+    networks: { bluesky: { lang: ['fr'] }, x: { lang: ['en', 'fr'], runs: 3 } },
+  };
+  folder.write('several/study.json', JSON.stringify(study));
+  const db = ['--db', join(folder.path, 'data/entente.sqlite')];
+  const made = await runHere(['report', 'now', '--draws', '1', ...db], { cwd: join(folder.path, 'several') });
+  expect(made).toMatchObject({ code: 0 });
+  expect(manifest('../several/reports/now').options).toMatchObject({ lang: ['en', 'fr'], runs: 3 });
+});

@@ -3,6 +3,7 @@
 import { count } from '../../cli/count.ts';
 import type { ImportedGraph } from '../../formats/imported-graph.ts';
 import type { RosterRow } from '../../roster/row.ts';
+import { areRowNumbers } from '../../roster/row-numbers.ts';
 import { isObserved } from '../../roster/verdict.ts';
 import type { SnapshotRecord } from '../../store/snapshot-record.ts';
 import type { ImportedAccounts } from './accounts.ts';
@@ -37,7 +38,8 @@ export function importLines(told: ToldImport): string[] {
   ];
 }
 
-function whatCameIn({ snapshot, accounts, sourceName, verbose }: ToldImport): string[] {
+function whatCameIn(told: ToldImport): string[] {
+  const { snapshot, accounts, sourceName, verbose } = told;
   const { rows, ties, counts, unidentified, strangers } = accounts;
   const strange = counts.unknown_endpoints ?? 0;
   const left = Object.entries(counts).filter(([, number]) => number > 0);
@@ -47,10 +49,36 @@ function whatCameIn({ snapshot, accounts, sourceName, verbose }: ToldImport): st
       ? ''
       : `left out: ${left.map(([what, n]) => `${n} ${what.replaceAll('_', ' ')}`).join(', ')}`,
     strange === 0 ? '' : `Ends of ties that are no account of ${sourceName}: ${someOf(strangers, verbose)}.`,
-    unidentified === 0
+    ...rowNumberLine(told),
+    unidentified === 0 || isNumbered(told)
       ? ''
       : `${count(unidentified, 'account')} known by name only: snapshots that go by id do not meet them. Give their ids with --aliases FILE or --roster FILE.`,
   ].filter((line) => line !== '');
+}
+
+function isNumbered({ snapshot, accounts: { rows } }: ToldImport): boolean {
+  return areRowNumbers(
+    snapshot.network,
+    rows.map(({ account_id }) => account_id),
+  );
+}
+
+/** Nothing where ids may be ids. */
+function rowNumberLine(told: ToldImport): string[] {
+  if (!isNumbered(told)) return [];
+  const { snapshot, accounts, sourceName } = told;
+  const { network } = snapshot;
+  const numbers = accounts.rows.map(({ account_id }) => Number(account_id.slice(network.length + 1)));
+  const first = numbers.includes(0) ? 0 : 1;
+  const isNamed = accounts.rows.some(
+    ({ handle, name }, k) => name !== '' || !['', `${numbers[k]}`].includes(handle),
+  );
+  const how = isNamed
+    ? 'and other snapshots know these accounts by handle, or by a name that is theirs alone'
+    : 'and since they have neither handles nor names, they are compared by number, with such a table alone that is named beside this one';
+  return [
+    `The ids ${first} to ${first + numbers.length - 1} number the rows of ${sourceName} and are no ids of ${network}: no profile is linked, ${how}. Give their ids with --aliases FILE or --roster FILE.`,
+  ];
 }
 
 /** How the columns were understood, which of them are not used, and what the column for the state says. */

@@ -1,26 +1,27 @@
 /** What study.json wants of a report. */
-import type { StudyFile } from '../../collect/study-file.ts';
+import type { StudyPlan } from '../../collect/study-file.ts';
 import type { ReportWish } from '../../publish/settle-report.ts';
 import { parsePeers } from '../../questions/peers.ts';
 import { parseWeights } from '../../questions/rank/influence-weights.ts';
 
-export function studyWish(file: StudyFile): ReportWish {
+/**
+ * What is said of a network holds for its snapshots; of the others, and of editions, what is said of the first. What
+ * several networks are set against is an edition, whose report has no peers and no influence.
+ * @param network of the snapshot; `null` for the report of an edition.
+ */
+export function studyWish({ studies, edition }: StudyPlan, network: string | null): ReportWish {
+  const file = studies.find((each) => each.network === network) ?? studies[0];
   const { by, lang, runs, author = '', licence = '', url = '', peers, weights, against } = file;
+  const isOfSnapshot = network !== null;
   return {
     asked: {
       ...(by ? { by } : {}),
       ...(lang ? { lang } : {}),
       ...(runs ? { runs } : {}),
       publication: { author, licence, url },
-      ...(peers ? { peers: parsePeers(peers) } : {}),
-      ...(weights ? { weights: parseWeights(weights) } : {}),
+      ...(peers && isOfSnapshot ? { peers: parsePeers(peers) } : {}),
+      ...(weights && isOfSnapshot ? { weights: parseWeights(weights) } : {}),
     },
-    ...(against === undefined ? {} : { against: [against] }),
+    ...(against === undefined || isOfSnapshot === (edition !== null) ? {} : { against: [against] }),
   };
-}
-
-/** The report of an edition has no peers and no influence. */
-export function editionWish({ asked, ...wish }: ReportWish): ReportWish {
-  const { peers: _, weights: __, ...rest } = asked;
-  return { ...wish, asked: rest };
 }

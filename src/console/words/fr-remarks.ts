@@ -503,6 +503,14 @@ const YEARS: Templates = [
     fr`{name} est dérivé de {source} : les liens qui existaient à sa lecture et étaient déclarés au {date}. Les liens rompus avant y sont invisibles, et sa liste est la plus récente ; seuls des liens formés sont donc dits, et rien des comptes.`,
   ],
   [
+    'Ids that number the rows of a table ({list}): accounts are compared by handle, or by a name that is theirs alone.',
+    fr`Identifiants qui numérotent les lignes d’un tableau ({list}) : les comptes sont comparés par pseudonyme, ou par un nom qu’ils sont seuls à porter.`,
+  ],
+  [
+    'Nothing but the number of a row names an account ({list}): accounts are compared by these numbers.',
+    fr`Rien d’autre qu’un numéro de ligne ne désigne un compte ({list}) : les comptes sont comparés par ces numéros.`,
+  ],
+  [
     'The readings differ ({list}): a tie may be in one and not in the other for that reason alone.',
     fr`Les lectures diffèrent ({list}) : un lien peut être dans l’un et non dans l’autre pour cette seule raison.`,
   ],

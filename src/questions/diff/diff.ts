@@ -9,6 +9,8 @@ import { countTieChanges } from '../../compare/tie-list.ts';
 import { UserError } from '../../errors.ts';
 import { comparedSide } from '../../study/compared-side.ts';
 import { isOfLog } from '../../study/log-origin.ts';
+import { withSharedIds } from '../../study/shared-ids.ts';
+import type { Study } from '../../study/study.ts';
 import { STUDY_DEFAULTS } from '../../study/study-options.ts';
 import { typed } from '../column-types.ts';
 import { loadStudy } from '../load-study.ts';
@@ -86,33 +88,35 @@ function openYears(
   account: string | null,
 ): Year[] {
   const withDates = show === 'ties' || (show === undefined && account !== null);
-  const years: Year[] = [];
+  const studies: Study[] = [];
   for (const name of names) {
     const opened = openSealedSnapshot(desk, name);
     const isOwn = desk.opened?.has(name) !== true;
     if (isOwn) desk.leaving?.push(() => opened.store.close());
-    refuseAmong(opened.snapshot, years, names.length);
-    const study = loadStudy(opened, { forComparison: true, withDates });
-    years.push({ study, side: comparedSide(study, aliases?.(opened.snapshot.network) ?? new Map()) });
+    refuseAmong(opened.snapshot, studies, names.length);
+    studies.push(loadStudy(opened, { forComparison: true, withDates }));
     // A day of a log is a database of its own: that of one is gone before the next is read.
     if (isOwn && opened.resume !== undefined) opened.store.close();
   }
-  return years;
+  return withSharedIds(studies).map((study) => ({
+    study,
+    side: comparedSide(study, aliases?.(study.snapshot.network) ?? new Map()),
+  }));
 }
 
 /** @throws UserError for a snapshot that is of another network than those before it, or in a series again. */
 function refuseAmong(
   { name, network }: OpenSnapshot['snapshot'],
-  before: readonly Year[],
+  before: readonly Study[],
   all: number,
 ): void {
   const [first] = before;
-  if (first !== undefined && first.study.snapshot.network !== network) {
+  if (first !== undefined && first.snapshot.network !== network) {
     throw new UserError(
-      `${first.study.snapshot.network} and ${network} are different networks, with different accounts; compare snapshots of one network`,
+      `${first.snapshot.network} and ${network} are different networks, with different accounts; compare snapshots of one network`,
     );
   }
-  if (all > 2 && before.some(({ study }) => study.snapshot.name === name)) {
+  if (all > 2 && before.some(({ snapshot }) => snapshot.name === name)) {
     throw new UserError(`${name} is named twice; a series has each snapshot once`);
   }
 }
@@ -205,8 +209,13 @@ function changes(
 function refuseStrangers({ old, new: fresh, comparison }: Diff): void {
   if (comparison.panel.old.length > 0 || old.side.nodes.length === 0 || fresh.side.nodes.length === 0) return;
   const [a, b] = [old, fresh].map(({ side }) => side.nodes[0]!.accountId);
+  const numbered = [old, fresh].map(({ study }) => study.snapshot).filter(({ isNumbered }) => isNumbered);
   throw new UserError(
-    `no account is in both ${old.study.snapshot.name} (such as ${a}) and ${fresh.study.snapshot.name} (such as ${b}); where one of them is keyed by handle, name the ids with --aliases FILE`,
+    `no account is in both ${old.study.snapshot.name} (such as ${a}) and ${fresh.study.snapshot.name} (such as ${b}); ${
+      numbered.length === 0
+        ? 'where one of them is keyed by handle'
+        : `ids of ${numbered.map(({ name }) => name).join(' and ')} number rows, and no handle or name is in both: where those differ`
+    }, name the ids with --aliases FILE`,
   );
 }
 

@@ -4,6 +4,7 @@ import { count } from '../../cli/count.ts';
 import type { Comparison } from '../../compare/compare-snapshots.ts';
 import { canTellEnds, type TieChange } from '../../compare/tie-changes.ts';
 import { type ChangeCount, totalOf } from '../../compare/tie-list.ts';
+import { comparedBy, type Identified, identified } from '../../study/shared-ids.ts';
 import type { Year } from './compare-study.ts';
 import type { LogTimes } from './log-times.ts';
 
@@ -69,13 +70,30 @@ export function warnings(years: readonly Year[]): string[] {
       ({ name, date, options }) =>
         `${name} is derived from ${options.source}: the ties that stood when that was read and were declared by ${date}. Ties that ended before are invisible in it, and its roster is the later one; so only formed ties are told, and nothing of accounts.`,
     );
-  notes.push(...meaningNote(snapshots));
+  notes.push(...numberNotes(years.map(({ study }) => identified(study))), ...meaningNote(snapshots));
   if (snapshots.some(({ date }, k) => k > 0 && date < snapshots[k - 1]!.date)) {
     notes.push(
       `The snapshots are not in the order of their dates: ${snapshots.map(({ name, date }) => `${name} ${date}`).join(', ')}.`,
     );
   }
   return notes;
+}
+
+/** Says it where ids number the rows of tables, and by what their accounts are compared then. */
+export function numberNotes(snapshots: readonly Identified[]): string[] {
+  const { handles, numbers } = comparedBy(snapshots);
+  return [
+    ...(handles.length === 0
+      ? []
+      : [
+          `Ids that number the rows of a table (${handles.join(', ')}): accounts are compared by handle, or by a name that is theirs alone.`,
+        ]),
+    ...(numbers.length === 0
+      ? []
+      : [
+          `Nothing but the number of a row names an account (${numbers.join(', ')}): accounts are compared by these numbers.`,
+        ]),
+  ];
 }
 
 /** Says it where snapshots were read in ways that mean different things; nothing where all mean the same. */

@@ -11,6 +11,7 @@ import { FATES, type FateCounts, type LeftTies, tiesOfMoves } from '../../editio
 import { type Move, type Moves, movesBetween, movesCounted } from '../../edition/moves.ts';
 import { UserError } from '../../errors.ts';
 import { comparedSide } from '../../study/compared-side.ts';
+import { withSharedIds } from '../../study/shared-ids.ts';
 import type { Study } from '../../study/study.ts';
 import { typed } from '../column-types.ts';
 import type { DiffAsked } from '../diff/diff.ts';
@@ -101,9 +102,8 @@ function sentenceOf(then: Edition, now: Edition, moves: Moves, ties: readonly Le
 function networkSection(then: Edition, now: Edition, { networks }: Moves): Section {
   const rows = networks.map((network) => {
     const [old, fresh] = [snapshotOf(then, network), snapshotOf(now, network)];
-    const counts = countTieChanges(
-      compareSnapshots(comparedSide(old, new Map()), comparedSide(fresh, new Map())),
-    );
+    const sides = withSharedIds([old, fresh]).map((study) => comparedSide(study, new Map()));
+    const counts = countTieChanges(compareSnapshots(sides[0]!, sides[1]!));
     return { network, old, fresh, counts };
   });
   type Row = (typeof rows)[number];

@@ -13,6 +13,7 @@ import { lastToldAt, listWatches, readAccountEvents, readSweeps } from '../../st
 import type { StudyEntry } from '../../study/study.ts';
 import { type Asked, called } from '../ask.ts';
 import type { Named } from '../name-accounts.ts';
+import { across } from '../past-snapshots.ts';
 import { pairState } from '../ties/known-ties.ts';
 import { pairSentence, refuseOne } from '../ties/pair-answer.ts';
 import { pairMoment } from '../ties/pair-history.ts';
@@ -31,7 +32,7 @@ interface PairHistory {
 export function pairInLog(asked: Asked, named: readonly [Named, Named]): Answer {
   const [a, b] = refuseOne(named);
   const log = openLog(asked.desk.database, dayOfLog(asked.snapshot.name)!.log);
-  const { there, back } = pairMoment(asked, a, b);
+  const { there, back } = pairMoment(asked, across(asked, []), a, b);
   const found = historyOf(log, a, b);
   const rows = [...tieRows(found?.there ?? [], a, b), ...tieRows(found?.back ?? [], b, a)];
   const notes = [

@@ -9,6 +9,7 @@ import type { StudyEntry } from '../../study/study.ts';
 import { feedNote } from '../activity/feed-note.ts';
 import { loadActivity, loadProfiles } from '../activity/load-activity.ts';
 import type { Asked } from '../ask.ts';
+import { across } from '../past-snapshots.ts';
 import { type AccountRanking, isProfileColumn } from './activity-rankings.ts';
 import { weightsText } from './influence-weights.ts';
 
@@ -49,11 +50,12 @@ export function loadRanking(
   };
 }
 
-/** Audiences against those of an earlier snapshot of the network; accounts are matched by their ids. */
+/** Audiences against those of an earlier snapshot of the network. */
 export function loadGrowth(asked: Asked, old: Asked): Ranking {
   const { nodes, profiles } = loadProfiles(asked);
   const before = loadProfiles(old);
-  const place = new Map(before.nodes.map(({ accountId }, node) => [accountId, node]));
+  const ids = across(asked, [old], true);
+  const place = new Map(before.nodes.map(({ accountId }, node) => [ids.shared(old, accountId), node]));
   const toOld = nodes.map(({ accountId }) => place.get(accountId) ?? -1);
   const growth = audienceGrowth(profiles.audience, before.profiles.audience, toOld);
   return {

@@ -9,12 +9,14 @@ import { createKernels, loadModule } from '../../graph-pool.ts';
 import { type AccountValue, readMeasure } from '../../store/measures.ts';
 import type { SnapshotRecord } from '../../store/snapshot-record.ts';
 import { comparedSide, refuseOther } from '../../study/compared-side.ts';
+import { withSharedIds } from '../../study/shared-ids.ts';
 import type { Unit } from '../../study/study.ts';
 import { type Asked, openQuestion } from '../ask.ts';
-import { meaningNote } from '../diff/words.ts';
+import { meaningNote, numberNotes } from '../diff/words.ts';
 import { loadStudy } from '../load-study.ts';
 import { ensureMeasures } from '../measures/kept-measures.ts';
 import { keptColumn } from '../measures/ranked-measures.ts';
+import { across, identifiedIn } from '../past-snapshots.ts';
 
 export const AGAINST_COLUMNS = ['old', 'change', 'old_rank', 'rank_change'] as const;
 
@@ -53,8 +55,15 @@ export async function readAgainst(
   if (against === undefined) return null;
   const old = openQuestion(asked.desk, against);
   refuseOther(asked, old);
-  const { snapshot, nodes } = old;
-  const notes = meaningNote([snapshot, asked.snapshot]);
+  const { snapshot } = old;
+  const ids = across(asked, [old], true);
+  const nodes = new Map(
+    Array.from(old.nodes.values(), (entry) => {
+      const accountId = ids.shared(old, entry.accountId);
+      return [accountId, { ...entry, accountId }];
+    }),
+  );
+  const notes = [...numberNotes([old, asked].map(identifiedIn)), ...meaningNote([snapshot, asked.snapshot])];
   if (panel) {
     const [oldValues, panelValues] = measurePanel([old, asked], measure);
     return { snapshot, nodes, oldValues: oldValues!, panelValues: panelValues!, notes };
@@ -64,7 +73,10 @@ export async function readAgainst(
     return { snapshot, nodes: units.nodes, oldValues: units.values, panelValues: null, notes };
   }
   const kept = await ensureMeasures(asked.desk, old);
-  const oldValues = readMeasure(old.store, snapshot, measure);
+  const oldValues = readMeasure(old.store, snapshot, measure).map((own) => ({
+    ...own,
+    accountId: ids.shared(old, own.accountId),
+  }));
   return {
     snapshot,
     nodes,
@@ -84,9 +96,10 @@ function growthNote(measure: NodeColumn, then: number, now: number): string[] {
 
 /** The measure in each snapshot, of the accounts that are in all, computed on the ties among them. */
 function measurePanel(years: readonly Asked[], measure: NodeColumn): Against['oldValues'][] {
-  const sides = years.map((year) =>
-    comparedSide(loadStudy(year, { withDates: false, withKeys: false }), new Map()),
+  const studies = years.map((year) =>
+    loadStudy(year, { withDates: false, withKeys: false }),
   );
+  const sides = withSharedIds(studies).map((study) => comparedSide(study, new Map()));
   const panel = findPanel(sides);
   const kernels = createKernels(loadModule());
   return sides.map(({ graph, nodes }, k) => {

@@ -14,7 +14,7 @@ import { ACCOUNT_COLUMNS, type Asked, accountCells, called } from '../ask.ts';
 import { accountMoments, actorMoments, identitySections } from '../identity-text.ts';
 import { measureSection } from '../measures/measure-table.ts';
 import type { OpenSnapshot } from '../open-snapshot.ts';
-import { entriesOf } from '../past-snapshots.ts';
+import { type Across, across } from '../past-snapshots.ts';
 import { shortNotes } from '../short-lists.ts';
 import { pairState, tiesOf } from '../ties/known-ties.ts';
 import { findSimilar } from '../ties/similarity.ts';
@@ -34,6 +34,7 @@ export function accountScreen(
   const measures = isNode ? readMeasuresOf(asked.store, asked.snapshot, entry.accountId) : [];
   const counted = isNode ? countTies(asked, entry) : null;
   const { row } = entry;
+  const ids = across(asked, past);
   const country = countryByCode(row.country)?.name ?? row.country;
   const name = row.name === '' || entry.handle === '' ? '' : ` is ${row.name}`;
   const seat = [row.office, country].filter((part) => part !== '').join(' of ');
@@ -41,8 +42,8 @@ export function accountScreen(
     sentence: `${called(entry)}${name}${seat === '' ? '' : `, ${seat}`}.${counted === null ? ` It is ${entry.verdict}: ${verdictMeaning(entry.verdict, entry.basis)}.` : ` ${counted.sentence}`}`,
     sections: [
       aboutSection(asked, entry, measures),
-      historySection(past, entry),
-      ...identitySections(accountMoments(past, entry.accountId), actorMoments(past, row.actor)),
+      historySection(past, ids, entry),
+      ...identitySections(accountMoments(past, ids, entry.accountId), actorMoments(past, ids, row.actor)),
       measureSection(measures),
       ...(isNode ? [similarSection(asked, entry)] : []),
     ],
@@ -156,11 +157,11 @@ function clusterText(asked: Asked, measures: readonly MeasureOfAccount[]): strin
   return `${id}${cluster === null ? '' : `: ${cluster.name}, ${count(cluster.accounts, 'account')}`}${sure}`;
 }
 
-function historySection(past: readonly OpenSnapshot[], { accountId }: StudyEntry): Section {
+function historySection(past: readonly OpenSnapshot[], ids: Across, { accountId }: StudyEntry): Section {
   const moments = past.flatMap((opened) =>
     accountId === ''
       ? []
-      : entriesOf(opened, { accountId }).map((entry) => ({ snapshot: opened.snapshot, entry })),
+      : ids.entries(opened, accountId).map((entry) => ({ snapshot: opened.snapshot, entry })),
   );
   return {
     name: 'history',

@@ -8,6 +8,7 @@ import { hasEdge, tieState } from '../../graph/graph.ts';
 import type { TieState } from '../../graph/tie-state.ts';
 import type { RosterRow } from '../../roster/row.ts';
 import type { SnapshotEntries } from '../../store/content.ts';
+import { hasRowNumbers } from '../../store/row-numbers.ts';
 import { comparedSide } from '../../study/compared-side.ts';
 import {
   type ChangedPair,
@@ -16,6 +17,7 @@ import {
   firstOfBothSides,
 } from '../../study/country-changes.ts';
 import { isOfLog } from '../../study/log-origin.ts';
+import { withSharedIds } from '../../study/shared-ids.ts';
 import type { NodeGraph } from '../../study/study.ts';
 import { ACCOUNT_COLUMNS, type Asked, accountCells } from '../ask.ts';
 import { loadStudy } from '../load-study.ts';
@@ -49,13 +51,19 @@ export function changesSince(
   const own = new Set(
     study.nodes.filter(({ row }) => row.country === code).map(({ accountId }) => accountId),
   );
+  const isNumbered = [earlier, asked].some((one) => hasRowNumbers(one.store, one.snapshot));
   const side = (opened: OpenSnapshot, entries?: SnapshotEntries) => {
-    const tiesOf = ({ country }: RosterRow, accountId: string) => country === code || own.has(accountId);
+    // A number that is another account there does not tell whose ties are wanted.
+    const tiesOf = isNumbered
+      ? undefined
+      : ({ country }: RosterRow, accountId: string) => country === code || own.has(accountId);
     return loadStudy(opened, { forComparison: true, withDates: false, tiesOf, entries });
   };
   const old = side(earlier);
   for (const { row, accountId } of old.entries) if (row.country === code) own.add(accountId);
-  const [then, now] = [old, side(asked, asked.content)].map((one) => comparedSide(one, new Map()));
+  const [then, now] = withSharedIds([old, side(asked, asked.content)], false).map((one) =>
+    comparedSide(one, new Map()),
+  );
   const comparison = compareSnapshots(then!, now!);
   const changes = countryChanges(
     study,

@@ -5,13 +5,16 @@ import { type LinesOfTime, mergeLines } from '../../spells/merge-lines.ts';
 import type { IdPair } from '../../spells/pair-keys.ts';
 import { seriesLines } from '../../spells/series.ts';
 import type { PairLines } from '../../spells/tie-line.ts';
+import { readAccounts } from '../../store/content.ts';
 import { dayOfLog } from '../../store/snapshots.ts';
+import { identified, withSharedIds } from '../../study/shared-ids.ts';
 import type { Study } from '../../study/study.ts';
 import { askSnapshot } from '../ask.ts';
+import { numberNotes } from '../diff/words.ts';
 import { loadStudy } from '../load-study.ts';
 import { askLog, isLog, isoOf, type OpenLog, prunedText } from '../log/open-log.ts';
 import { type Desk, type OpenSnapshot, openSealedSnapshot } from '../open-snapshot.ts';
-import { archivesOfFolder, pastSnapshots } from '../past-snapshots.ts';
+import { across, archivesOfFolder, pastSnapshots } from '../past-snapshots.ts';
 import { logLines } from './of-log.ts';
 
 interface SpellAccount {
@@ -62,18 +65,45 @@ export function openSpellSource(
   }
   const isOfAll = also.length === 0;
   const named = isOfAll ? archivesOfFolder(opened) : also;
-  return ofSeries(pastSnapshots({ ...opened, desk }, named, isOfAll), isKeyless);
+  const past = pastSnapshots({ ...opened, desk }, named, isOfAll);
+  const { of, notes } = isOfAll ? ofOneSeries(opened, past) : { of: past, notes: [] };
+  return ofSeries(of, notes, isKeyless);
 }
 
-function ofSeries(past: readonly OpenSnapshot[], isKeyless: boolean): SpellSource {
+/** A tie can be in two snapshots where they share two accounts; others of the database are of another study. */
+function ofOneSeries(opened: OpenSnapshot, past: readonly OpenSnapshot[]) {
+  const ids = across(opened, past);
+  const accountsOf = (one: OpenSnapshot) =>
+    readAccounts(one.store, one.snapshot).accounts.map((id) => ids.shared(one, id));
+  const own = new Set(accountsOf(opened));
+  const of = past.filter(
+    (one) => one.snapshot === opened.snapshot || accountsOf(one).filter((id) => own.has(id)).length > 1,
+  );
+  const others = past.filter((one) => !of.includes(one)).map(({ snapshot }) => snapshot.name);
+  const { name } = opened.snapshot;
+  return {
+    of,
+    notes:
+      others.length === 0
+        ? []
+        : [`Left out, as they share no two accounts with ${name}: ${others.join(', ')}.`],
+  };
+}
+
+function ofSeries(
+  past: readonly OpenSnapshot[],
+  told: readonly string[],
+  isKeyless: boolean,
+): SpellSource {
   const { chosen, notes } = datedOnce(past);
   const last = chosen.at(-1)!.snapshot;
   if (chosen.length < 2) {
     throw new UserError(
-      `spells need a log, or snapshots of two days, and there is ${last.name} alone; name another with --also SNAPSHOT, or a log with -s LOG`,
+      `spells need a log, or snapshots of two days, and there is ${last.name} alone${told.length === 0 ? '' : ', with which no other shares two accounts'}; name another with --also SNAPSHOT, or a log with -s LOG`,
     );
   }
-  const { accounts, pairs } = seriesLines(chosen.map(studyOf), { width: 0, isKeyless });
+  const studies = chosen.map(studyOf);
+  const { accounts, pairs } = seriesLines(withSharedIds(studies), { width: 0, isKeyless });
   const [first] = chosen;
   return {
     snapshot: { name: last.name, extraColumns: columnsOf(chosen) },
@@ -84,7 +114,9 @@ function ofSeries(past: readonly OpenSnapshot[], isKeyless: boolean): SpellSourc
     accounts,
     pairs,
     notes: [
+      ...told,
       ...notes,
+      ...numberNotes(studies.map(identified)),
       'A snapshot shows that a tie is there, and not since when: what formed and ended between two of them is unseen.',
     ],
   };

@@ -47,7 +47,7 @@ function answerOf(asked: Asked, { other, also, ...listing }: FollowsAsked): Answ
     throw new UserError('--where chooses among those whom A follows; leave it out where B is named');
   }
   const past = pastSnapshots(asked, also);
-  const naming = { former: formerFinder(() => past), alsoGone: true };
+  const naming = { former: formerFinder(asked, () => past), alsoGone: true };
   const [a, b] = [listing.account, other].map((name) => nameSeveral(asked, name, listing.list, naming)) as [
     Named,
     Named,

@@ -10,6 +10,7 @@ import { meaningNote } from '../diff/words.ts';
 import { accountMoments, identityNotes } from '../identity-text.ts';
 import type { Named } from '../name-accounts.ts';
 import type { OpenSnapshot } from '../open-snapshot.ts';
+import { across } from '../past-snapshots.ts';
 import { shortNotes } from '../short-lists.ts';
 import { pairState, type TieAnswer } from './known-ties.ts';
 import { type PairMoment, pairMoment, spellFacts, spellsOf, whenTexts } from './pair-history.ts';
@@ -26,8 +27,9 @@ export function pairAnswer(
   past: readonly OpenSnapshot[],
 ): Answer {
   const [a, b] = refuseOne(named);
+  const ids = across(asked, past);
   const moments = past
-    .map((opened) => pairMoment(opened, a, b))
+    .map((opened) => pairMoment(opened, ids, a, b))
     .filter((moment) => moment.a !== null || moment.b !== null || moment.snapshot === asked.snapshot);
   const observations = moments.filter(({ snapshot }) => snapshot.origin !== 'derived');
   const { there, back } = moments.find(({ snapshot }) => snapshot === asked.snapshot)!;
@@ -74,7 +76,7 @@ export function pairAnswer(
             `Both accounts are ${a.row.name}'s (actor ${a.row.actor}): ties between them count in no measure and no list.`,
           ]),
       ...(moments.length > 1
-        ? [a, b].flatMap(({ accountId }) => identityNotes(accountMoments(past, accountId)))
+        ? [a, b].flatMap(({ accountId }) => identityNotes(accountMoments(past, ids, accountId)))
         : []),
       ...meaningNote(moments.map(({ snapshot }) => snapshot)),
     ],

@@ -7,7 +7,7 @@ import type { SnapshotRecord } from '../../store/snapshot-record.ts';
 import type { StudyEntry } from '../../study/study.ts';
 import { called } from '../ask.ts';
 import type { OpenSnapshot } from '../open-snapshot.ts';
-import { entriesOf } from '../past-snapshots.ts';
+import { type Across, entriesOf } from '../past-snapshots.ts';
 import { type TieAnswer, tieAnswer, unknown, whyUnread } from './known-ties.ts';
 
 export interface PairMoment {
@@ -20,9 +20,14 @@ export interface PairMoment {
 }
 
 /** Reads nothing of a snapshot but the two accounts and the ties between them. */
-export function pairMoment(opened: OpenSnapshot, one: StudyEntry, other: StudyEntry): PairMoment {
+export function pairMoment(
+  opened: OpenSnapshot,
+  ids: Across,
+  one: StudyEntry,
+  other: StudyEntry,
+): PairMoment {
   const { store, snapshot } = opened;
-  const [a = null, b = null] = [one, other].map((entry) => rowOf(opened, entry));
+  const [a = null, b = null] = [one, other].map((entry) => rowOf(opened, ids, entry));
   const answer = (source: StudyEntry | null, target: StudyEntry | null): TieAnswer => {
     if (source === null || target === null) {
       const missing = [a === null ? called(one) : '', b === null ? called(other) : ''].filter((name) => name);
@@ -42,8 +47,8 @@ export function pairMoment(opened: OpenSnapshot, one: StudyEntry, other: StudyEn
 }
 
 /** An account as a snapshot has it, be it by a row of its roster that came to none. */
-function rowOf(opened: OpenSnapshot, { accountId, row }: StudyEntry): StudyEntry | undefined {
-  const [found] = accountId === '' ? [] : entriesOf(opened, { accountId });
+function rowOf(opened: OpenSnapshot, ids: Across, { accountId, row }: StudyEntry): StudyEntry | undefined {
+  const [found] = accountId === '' ? [] : ids.entries(opened, accountId);
   return found ?? entriesOf(opened, { unfound: { handle: row.handle, account_id: accountId } })[0];
 }
 

@@ -3,6 +3,7 @@
 import { countOpenPairs } from '../../compare/open-pairs.ts';
 import { canTellEnds } from '../../compare/tie-changes.ts';
 import { totalOf } from '../../compare/tie-list.ts';
+import { comparedBy, identified } from '../../study/shared-ids.ts';
 import type { ChangeFacts } from '../facts/change-facts.ts';
 import type { Facts } from '../facts/facts.ts';
 import { type Figures, figureText } from '../figures/figures.ts';
@@ -90,6 +91,9 @@ function cautions({ study, language }: Facts, { old }: ChangeFacts): string[] {
   const notes = snapshots
     .filter(({ origin }) => origin === 'derived')
     .map(({ name, date }) => changes.derived(escapeMarkdown(name), language.date(date)));
+  const { handles, numbers } = comparedBy([old, study].map(identified));
+  if (handles.length > 0) notes.push(changes.byHandles(handles.map((name) => escapeMarkdown(name))));
+  if (numbers.length > 0) notes.push(changes.byNumbers(numbers.map((name) => escapeMarkdown(name))));
   if (old.snapshot.meaning !== study.snapshot.meaning) {
     const readings = snapshots.map(
       ({ name, meaning }) => [escapeMarkdown(name), changes.reading[meaning]] as const,

@@ -121,7 +121,8 @@ function standingText({ language, home }: Pick<Named, 'language' | 'home'>, row:
 
 /** Where the account's page is on its network; '' where that is not known, or its terms forbid the link. */
 function profilePage({ study: { snapshot, unit } }: Named, { accountId, handle }: Account): string {
-  if (snapshot.simulated || unit !== 'account' || !isNetwork(snapshot.network)) return '';
+  if (snapshot.simulated || snapshot.isNumbered || unit !== 'account' || !isNetwork(snapshot.network))
+    return '';
   const record: NetworkRecord = NETWORK_RECORDS[snapshot.network];
   if (record.profilePage === undefined) return '';
   const isWhole = 'value' in record.parseAccountId(accountId) && 'value' in record.parseHandle(handle);

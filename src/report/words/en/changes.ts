@@ -33,6 +33,11 @@ export function changes({ article, many, nodes, one, studied }: Terms) {
     },
     readingsDiffer: (readings: readonly (readonly [name: string, reading: string])[]) =>
       `The readings differ (${readings.map(([name, reading]) => `${name}: ${reading}`).join('; ')}): a tie may be in one and not in the other for that reason alone.`,
+    /** @param names of snapshots. */
+    byHandles: (names: readonly string[]) =>
+      `The ids of ${list(names)} number the rows of ${form(names.length, 'its table', 'their tables')}: ${many} are compared by handle, or by a name that is theirs alone.`,
+    byNumbers: (names: readonly string[]) =>
+      `${list(names)} have nothing but the numbers of their rows for ${many}, and are compared by these alone.`,
     panel: `Shares come first, since counts grow with ${studied}; the panel is the ${many} that are in both snapshots, and the ties among them alone.`,
     figure: 'Figure',
     panelAt: (moment: string) => `Panel, ${moment}`,

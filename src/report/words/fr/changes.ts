@@ -36,6 +36,10 @@ export function changes({ many, nodes, one, studied }: Terms): ChangesWords {
     },
     readingsDiffer: (readings) =>
       fr`Les lectures diffèrent (${readings.map(([name, reading]) => fr`${name} : ${reading}`).join(fr` ; `)}) : cela seul peut faire qu’un lien soit dans l’un et non dans l’autre.`,
+    byHandles: (names) =>
+      fr`Les identifiants de ${list(names)} ne font que numéroter les lignes de ${form(names.length, 'son tableau', 'leurs tableaux')} : les ${many} sont comparés par pseudonyme, ou par un nom qu’ils sont seuls à porter.`,
+    byNumbers: (names) =>
+      fr`${list(names)} n’ont que des numéros de lignes pour leurs ${many}, et ne sont comparés que par eux.`,
     panel: fr`Les parts viennent d’abord, car les nombres croissent avec ${studied} ; le panel est fait des ${many} présents dans les deux instantanés, et des seuls liens entre eux.`,
     figure: 'Chiffre',
     panelAt: (moment) => `Panel, ${moment}`,
