@@ -1,20 +1,11 @@
 /** Several snapshots as the waves of a panel: every account of any of them, when it was part of it, and what is known of its ties. */
-import { compareSnapshots } from '../compare/compare-snapshots.ts';
-import { TIE_CHANGES } from '../compare/tie-changes.ts';
 import { UserError } from '../errors.ts';
 import { countDyads } from '../graph/dyad-census.ts';
 import { buildMutualGraph } from '../graph/mutual-graph.ts';
-import { compareText } from '../roster/render.ts';
-import { comparedSide, refuseOther } from './compared-side.ts';
+import { refuseOther } from './compared-side.ts';
+import { type AskedEvents, type PanelEvents, panelEvents } from './panel-events.ts';
 import type { Study, StudyEntry } from './study.ts';
-
-interface Wave {
-  study: Study;
-  /** For each node of the study, the account's place among those of the panel. */
-  place: Uint32Array;
-  /** Ordered pairs of two nodes whose tie is unknown. */
-  unknownTies: number;
-}
+import type { Wave } from './wave.ts';
 
 /** A stretch in which an account was part of the panel, in waves: 1 is the first, 1.5 halfway from there to the second. */
 interface Membership {
@@ -33,35 +24,17 @@ interface Membership {
  */
 type Boundary = 'wave' | 'tenure' | 'created' | 'halfway';
 
-/** A tie that formed or ended between two waves in which both accounts were there and the tie was known. */
-interface PanelEvent {
-  event: 'formed' | 'ended';
-  /** Places of the accounts. */
-  source: number;
-  target: number;
-  /** Between which it happened, equal where the network says when: dates of the waves, or an instant of ISO 8601. */
-  earliest: string;
-  latest: string;
-}
-
-export interface Panel {
+export interface Panel extends PanelEvents {
   /** By date. */
   waves: readonly Wave[];
   /** Ids of the accounts of all waves, in code-unit order. */
   accountIds: readonly string[];
   /** By account, then by time. */
   memberships: readonly Membership[];
-  /** By the latest moment, then by source and target. */
-  events: readonly PanelEvent[];
-  /** Follows that persons are known to have ended, which are among the events only where they were asked for. */
-  withheldCount: number;
 }
 
-/**
- * @param persons whether the follows that persons have ended are listed.
- * @throws UserError where the studies are no panel: fewer than two, of several networks, or two of one day.
- */
-export function buildPanel(studies: readonly Study[], { persons }: { persons: boolean }): Panel {
+/** @throws UserError where the studies are no panel: fewer than two, of several networks, or two of one day. */
+export function buildPanel(studies: readonly Study[], asked: AskedEvents): Panel {
   if (studies.length < 2) throw new UserError('a panel needs two snapshots or more, of different days');
   const sorted = [...studies].sort((a, b) => (a.snapshot.date < b.snapshot.date ? -1 : 1));
   for (const [k, study] of sorted.entries()) {
@@ -85,8 +58,8 @@ export function buildPanel(studies: readonly Study[], { persons }: { persons: bo
       unknownTies: countDyads(study.graph, buildMutualGraph(study.graph)).unknownTies,
     }),
   );
-  const { events, withheldCount } = eventsOf(waves, persons);
-  return { waves, accountIds, memberships: membershipsOf(waves, accountIds.length), events, withheldCount };
+  const memberships = membershipsOf(waves, accountIds.length);
+  return { waves, accountIds, memberships, ...panelEvents(waves, asked) };
 }
 
 /** For each account its entry in each wave; `null` where it is no node of it. */
@@ -151,73 +124,4 @@ function left({ row }: StudyEntry, dates: readonly string[], w: number): [number
 function shareOf(from: string, day: string, to: string): number {
   const time = (text: string) => Date.parse(`${text}T00:00:00Z`);
   return (time(day) - time(from)) / (time(to) - time(from));
-}
-
-function eventsOf(waves: readonly Wave[], persons: boolean): { events: PanelEvent[]; withheldCount: number } {
-  const events: PanelEvent[] = [];
-  let withheldCount = 0;
-  for (const [w, wave] of waves.entries()) {
-    const before = waves[w - 1];
-    if (before === undefined) continue;
-    const comparison = compareSnapshots(
-      comparedSide(before.study, new Map()),
-      comparedSide(wave.study, new Map()),
-    );
-    const between = [before.study.snapshot.date, wave.study.snapshot.date] as const;
-    for (const [source, target] of tiesOf(before, comparison.oldTies.change, ENDS)) {
-      if (!persons && before.study.nodes[source]!.row.kind === 'person') {
-        withheldCount++;
-        continue;
-      }
-      events.push({
-        event: 'ended',
-        source: before.place[source]!,
-        target: before.place[target]!,
-        ...momentOf(null, between),
-      });
-    }
-    for (const [source, target, edge] of tiesOf(wave, comparison.newTies.change, BEGINNINGS)) {
-      events.push({
-        event: 'formed',
-        source: wave.place[source]!,
-        target: wave.place[target]!,
-        ...momentOf(wave.study.followedAt?.[edge] ?? null, between),
-      });
-    }
-  }
-  events.sort(
-    (a, b) =>
-      compareText(a.latest, b.latest) ||
-      compareText(a.earliest, b.earliest) ||
-      a.source - b.source ||
-      a.target - b.target ||
-      compareText(a.event, b.event),
-  );
-  return { events, withheldCount };
-}
-
-/** A tie that ended and was made again in between has both. */
-const ENDS = ['ended', 'remade'];
-const BEGINNINGS = ['formed', 'remade'];
-
-function* tiesOf(
-  { study: { graph } }: Wave,
-  change: Uint8Array,
-  wanted: readonly string[],
-): Generator<[source: number, target: number, edge: number]> {
-  for (let i = 0; i < graph.size; i++) {
-    for (let edge = graph.outStart[i]!; edge < graph.outStart[i + 1]!; edge++) {
-      if (wanted.includes(TIE_CHANGES[change[edge]!]!)) yield [i, graph.outTarget[edge]!, edge];
-    }
-  }
-}
-
-/** The instant that the network states, where it lies between the waves; else the days of both. */
-function momentOf(
-  followedAt: string | null,
-  [before, now]: readonly [string, string],
-): Pick<PanelEvent, 'earliest' | 'latest'> {
-  const day = (followedAt ?? '').slice(0, 10);
-  if (followedAt === null || day < before || day > now) return { earliest: before, latest: now };
-  return { earliest: followedAt, latest: followedAt };
 }

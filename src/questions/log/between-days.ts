@@ -1,0 +1,37 @@
+/** Two days of one log that the database has: the stretch between them, and what the log witnessed in it. */
+import { readStretchTies, type Stretch } from '../../store/log-stretch.ts';
+import type { LoggedEvents } from '../../study/panel-events.ts';
+import type { Study } from '../../study/study.ts';
+import { askLog, isLog, isoOf } from './open-log.ts';
+
+interface StretchOfLog extends Stretch {
+  name: string;
+}
+
+/** `null` where the two are not of one log that the database has, or not in their order. */
+export function stretchBetween(database: string, old: Study, fresh: Study): StretchOfLog | null {
+  const [one, other] = [old.snapshot.options, fresh.snapshot.options];
+  const [after, to] = [Date.parse(String(one.at)), Date.parse(String(other.at))];
+  const name = String(one.log);
+  if (one.log === undefined || one.log !== other.log || after > to || !isLog(database, name)) return null;
+  return { name, after, to };
+}
+
+/** What formed and ended after the one day and by the other; `null` also where some of that time was pruned. */
+export function eventsBetween(database: string, old: Study, fresh: Study): LoggedEvents | null {
+  const stretch = stretchBetween(database, old, fresh);
+  if (stretch === null) return null;
+  const { name, after } = stretch;
+  return askLog(database, name, ({ store, watch, ids }) => {
+    if (watch.beginsAt !== null && watch.beginsAt > after) return null;
+    const events = readStretchTies(store, watch, stretch, null).map(({ kind, source, target, from, to }) => ({
+      event: kind,
+      source: ids.get(source)!,
+      target: ids.get(target)!,
+      earliest: isoOf(from),
+      latest: isoOf(to),
+      isWithin: from >= after,
+    }));
+    return { name, events };
+  });
+}
