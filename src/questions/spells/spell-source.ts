@@ -43,6 +43,7 @@ export interface SourceAsked {
 }
 
 /**
+ * A series with days of a log that the database has is told by that log, which knows of the time between them.
  * @param isKeyless set where nobody asks for the keys of records.
  * @throws UserError where there is neither a log nor two snapshots of different days.
  */
@@ -51,10 +52,15 @@ export function openSpellSource(
   { snapshot, also = [] }: SourceAsked,
   isKeyless: boolean,
 ): SpellSource {
-  if (snapshot !== undefined && isLog(desk.database, snapshot))
-    return askLog(desk.database, snapshot, (log) => ofLog(desk, log, also));
+  const { database } = desk;
+  const asLog = (name: string) => {
+    const named = also.map((each) => openSealedSnapshot(desk, each));
+    return askLog(database, name, (log) => ofLog(desk, log, named));
+  };
+  if (snapshot !== undefined && isLog(database, snapshot)) return asLog(snapshot);
   const opened = openSealedSnapshot(desk, snapshot);
   const day = dayOfLog(opened.snapshot.name);
+  if (day !== null && snapshot === undefined) return asLog(day.log);
   if (day !== null) {
     throw new UserError(
       `${opened.snapshot.name} is one day of a log, and spells are of all of it: entente spells -s ${day.log}`,
@@ -62,7 +68,12 @@ export function openSpellSource(
   }
   const isOfAll = also.length === 0;
   const named = isOfAll ? archivesOfFolder(opened) : also;
-  return ofSeries(desk, pastSnapshots({ ...opened, desk }, named, isOfAll), isKeyless);
+  const past = pastSnapshots({ ...opened, desk }, named, isOfAll);
+  const logs = new Set(past.flatMap(({ snapshot: { options } }) => options.log ?? []).map(String));
+  const [log, ...others] = [...logs].filter((name) => isLog(database, name));
+  return log === undefined || others.length > 0
+    ? ofSeries(desk, past, isKeyless)
+    : askLog(database, log, (asked) => ofLog(desk, asked, past));
 }
 
 function ofSeries(desk: Desk, past: readonly OpenSnapshot[], isKeyless: boolean): SpellSource {
@@ -90,10 +101,9 @@ function ofSeries(desk: Desk, past: readonly OpenSnapshot[], isKeyless: boolean)
   };
 }
 
-function ofLog(desk: Desk, log: OpenLog, also: readonly string[]): SpellSource {
+function ofLog(desk: Desk, log: OpenLog, named: readonly OpenSnapshot[]): SpellSource {
   const { watch } = log;
   const { name } = watch;
-  const named = also.map((each) => openSealedSnapshot(desk, each));
   const other = named.find(({ snapshot }) => snapshot.network !== watch.network);
   if (other !== undefined) {
     throw new UserError(
@@ -103,22 +113,27 @@ function ofLog(desk: Desk, log: OpenLog, also: readonly string[]): SpellSource {
   const { chosen, notes } = datedOnce(
     [...named].sort((a, b) => (a.snapshot.date < b.snapshot.date ? -1 : 1)),
   );
-  const { lines, from, to } = withSnapshots(log, chosen.map(studyOf(desk)));
+  const { lines, from, to, told } = withSnapshots(log, chosen.map(studyOf(desk)));
+  const passed = chosen.map(({ snapshot }) => snapshot.name).filter((each) => !told.includes(each));
   const entries = new Map(
     chosen.flatMap(({ store, snapshot }) => [...askSnapshot({ store, snapshot }, desk).nodes]),
   );
   return {
     snapshot: { name, extraColumns: [...new Set([...log.extraColumns, ...columnsOf(chosen)])] },
     network: watch.network,
-    phrase: `the log ${name} from ${isoOf(from)} to ${isoOf(to)}${chosen.length === 0 ? '' : ` and ${chosen.map(({ snapshot }) => snapshot.name).join(', ')}`}`,
+    phrase: `the log ${name} from ${isoOf(from)} to ${isoOf(to)}${told.length === 0 ? '' : ` and ${told.join(', ')}`}`,
     log: name,
-    snapshots: chosen.map(({ snapshot }) => snapshot.name),
+    snapshots: told,
     accounts: lines.accountIds.map((accountId) => ({
       ...(accountOf(log, accountId) ?? entries.get(accountId)!),
       audienceCount: entries.get(accountId)?.audienceCount ?? null,
     })),
     pairs: lines.pairs,
-    notes: [...notes, ...(watch.beginsAt === null ? [] : [prunedText(watch.beginsAt)])],
+    notes: [
+      ...notes,
+      ...(passed.length === 0 ? [] : [`The log knows more of the time of ${passed.join(', ')}.`]),
+      ...(watch.beginsAt === null ? [] : [prunedText(watch.beginsAt)]),
+    ],
   };
 }
 
@@ -136,7 +151,8 @@ function withSnapshots(log: OpenLog, studies: readonly Study[]) {
   const before = studies.filter(({ snapshot }) => Date.parse(`${snapshot.date}T23:59:59.999Z`) < from);
   const after = studies.filter(({ snapshot }) => Date.parse(`${snapshot.date}T00:00:00Z`) > to);
   const parts = [linesOf(before, known), logged, linesOf(after, known)];
-  return { lines: studies.length === 0 ? logged : mergeLines(parts, 'snapshots'), from, to };
+  const told = [...before, ...after].map(({ snapshot }) => snapshot.name);
+  return { lines: told.length === 0 ? logged : mergeLines(parts, 'snapshots'), from, to, told };
 }
 
 function accountOf(
