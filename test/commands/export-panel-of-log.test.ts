@@ -40,6 +40,8 @@ test('each end and each beginning has its time, that of what came and went too',
 test('the times are those that diff tells', async () => {
   const told = await runHere(['diff', 'before', 'after', '--show', 'ties', '--format', 'csv', '--db', db]);
   expect(told.stdout).toContain('ended,bo.test,cy.test,,,,2026-06-03T10:12:00Z');
+  // One record took the place of another: the tie formed before both days.
+  expect(told.stdout).toContain('remade,cy.test,ann.test,,,,,');
   await exporting('--panel', '--persons', 'before', 'after', at('persons/'));
   expect(eventsOf('persons')).toContain('ended,1,2,2026-06-03T02:00:00Z,2026-06-03T02:00:00Z');
 });

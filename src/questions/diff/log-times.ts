@@ -43,7 +43,9 @@ export function logTimes(database: string, old: Year, fresh: Year): LogTimes | n
         const spells = spellsOf(readTiesOfPairs(store, watch, source, targets));
         for (const { change, target, k } of own) {
           const ofTie = spells.get(target) ?? [];
-          found[k] = change === 'ended' ? endedAfter(ofTie, after) : formedBefore(ofTie, by);
+          const bounds = change === 'ended' ? endedAfter(ofTie, after) : formedBefore(ofTie, by);
+          // One record that took the place of another formed nothing in between.
+          found[k] = bounds !== null && bounds.to <= after ? null : bounds;
         }
       }
       store.close();
