@@ -9,6 +9,7 @@ import { dayOfLog } from '../../store/snapshots.ts';
 import type { Study } from '../../study/study.ts';
 import { askSnapshot } from '../ask.ts';
 import { loadStudy } from '../load-study.ts';
+import { logAsked } from '../log/only-log.ts';
 import { askLog, isLog, isoOf, type OpenLog, prunedText } from '../log/open-log.ts';
 import { type Desk, type OpenSnapshot, openSealedSnapshot } from '../open-snapshot.ts';
 import { archivesOfFolder, pastSnapshots } from '../past-snapshots.ts';
@@ -53,14 +54,13 @@ export function openSpellSource(
   isKeyless: boolean,
 ): SpellSource {
   const { database } = desk;
-  const asLog = (name: string) => {
+  const asked = logAsked(desk, snapshot);
+  if (asked !== null) {
     const named = also.map((each) => openSealedSnapshot(desk, each));
-    return askLog(database, name, (log) => ofLog(desk, log, named));
-  };
-  if (snapshot !== undefined && isLog(database, snapshot)) return asLog(snapshot);
+    return askLog(database, asked, (log) => ofLog(desk, log, named));
+  }
   const opened = openSealedSnapshot(desk, snapshot);
   const day = dayOfLog(opened.snapshot.name);
-  if (day !== null && snapshot === undefined) return asLog(day.log);
   if (day !== null) {
     throw new UserError(
       `${opened.snapshot.name} is one day of a log, and spells are of all of it: entente spells -s ${day.log}`,
@@ -73,7 +73,7 @@ export function openSpellSource(
   const [log, ...others] = [...logs].filter((name) => isLog(database, name));
   return log === undefined || others.length > 0
     ? ofSeries(desk, past, isKeyless)
-    : askLog(database, log, (asked) => ofLog(desk, asked, past));
+    : askLog(database, log, (opened) => ofLog(desk, opened, past));
 }
 
 function ofSeries(desk: Desk, past: readonly OpenSnapshot[], isKeyless: boolean): SpellSource {
