@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { count } from '../cli/count.ts';
 import { panelScripts } from '../formats/panel-scripts.ts';
-import { eventsBetween } from '../questions/log/between-days.ts';
+import { loggedBetween } from '../questions/log/between-days.ts';
 import { publicationTerms } from '../roster/publication-terms.ts';
 import type { Study } from '../study/study.ts';
 import { buildPanel, type Panel } from '../study/waves.ts';
@@ -21,8 +21,7 @@ export function exportPanel(
   directory: string,
   { persons, database }: { persons: boolean; database: string },
 ): string[] {
-  const logged = (before: Study, now: Study) => eventsBetween(database, before, now);
-  const panel = buildPanel(studies, { persons, logged });
+  const panel = buildPanel(studies, persons, (before, now) => loggedBetween(database, before, now));
   const covariates = covariatesOf(panel);
   const files = new Map([
     [README, readme(panel, covariates)],
@@ -68,8 +67,8 @@ relevent, \`source("waves.R")\` for arrays and covariates alone. Each says at it
 
 - A tie that is unknown is NA, never 0.
 - Who joined or left between two waves is composition (composition.csv), never a tie that formed or ended. \`from_known\` and
-  \`to_known\` say how the moment is known: \`tenure\` of the roster, \`created\` with the account, \`halfway\` between two waves
-  where nobody knows, or \`wave\` where it was there when the panel began or ended.
+  \`to_known\` say how the moment is known: \`tenure\` of the roster, \`created\` with the account, \`log\` where a log has seen
+  it, \`halfway\` between two waves where nobody knows, or \`wave\` where it was there when the panel began or ended.
 - Between two accounts of one actor there can be no tie.
 - events.csv has what formed and ended where both accounts were in both waves and the tie was known in both; \`earliest\` and
   \`latest\` are equal where the network says when. Between two days of a log it has what the log witnessed, with its times, and

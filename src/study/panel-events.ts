@@ -4,7 +4,6 @@ import { TIE_CHANGES } from '../compare/tie-changes.ts';
 import { isPossible } from '../graph/graph.ts';
 import { compareText } from '../roster/render.ts';
 import { comparedSide } from './compared-side.ts';
-import type { Study } from './study.ts';
 import type { Wave } from './wave.ts';
 
 /** A tie that formed or ended between two waves in which both accounts were there. */
@@ -19,24 +18,21 @@ interface PanelEvent {
 }
 
 /** The same by account ids, as a log has it. */
-export interface LoggedEvent extends Omit<PanelEvent, 'source' | 'target'> {
+interface LoggedEvent extends Omit<PanelEvent, 'source' | 'target'> {
   source: string;
   target: string;
   /** Whether its bounds do not begin before the earlier day. */
   isWithin: boolean;
 }
 
-export interface LoggedEvents {
+/** What a log has of the time between two of its days. */
+export interface Logged {
   /** Of the log. */
   name: string;
   events: readonly LoggedEvent[];
-}
-
-export interface AskedEvents {
-  /** Whether the follows that persons have ended are listed. */
-  persons: boolean;
-  /** What a log has of the time between two studies; `null` where they are no days of one that is there. */
-  logged: (before: Study, now: Study) => LoggedEvents | null;
+  /** Accounts by id that came, or went, with how far from the one day to the other that was last. */
+  came: ReadonlyMap<string, number>;
+  went: ReadonlyMap<string, number>;
 }
 
 export interface PanelEvents {
@@ -48,14 +44,22 @@ export interface PanelEvents {
   logs: readonly { name: string; before: Wave; now: Wave }[];
 }
 
-export function panelEvents(waves: readonly Wave[], { persons, logged }: AskedEvents): PanelEvents {
+/**
+ * @param logged of each wave, of the time since the one before; `null` where they are no days of one log that is there.
+ * @param persons whether the follows that persons have ended are listed.
+ */
+export function panelEvents(
+  waves: readonly Wave[],
+  logged: readonly (Logged | null)[],
+  persons: boolean,
+): PanelEvents {
   const events: PanelEvent[] = [];
   const logs: { name: string; before: Wave; now: Wave }[] = [];
   let withheldCount = 0;
   for (const [w, now] of waves.entries()) {
     const before = waves[w - 1];
     if (before === undefined) continue;
-    const log = logged(before.study, now.study);
+    const log = logged[w]!;
     if (log !== null) logs.push({ name: log.name, before, now });
     const isPerson = new Set(
       before.place.filter((_, node) => before.study.nodes[node]!.row.kind === 'person'),

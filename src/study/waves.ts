@@ -3,7 +3,7 @@ import { UserError } from '../errors.ts';
 import { countDyads } from '../graph/dyad-census.ts';
 import { buildMutualGraph } from '../graph/mutual-graph.ts';
 import { refuseOther } from './compared-side.ts';
-import { type AskedEvents, type PanelEvents, panelEvents } from './panel-events.ts';
+import { type Logged, type PanelEvents, panelEvents } from './panel-events.ts';
 import type { Study, StudyEntry } from './study.ts';
 import type { Wave } from './wave.ts';
 
@@ -20,9 +20,9 @@ interface Membership {
 
 /**
  * `wave`: it was there when the panel began or ended; `tenure` and `created`: the day is that of the roster, or on which
- * the account was made; `halfway`: some time between two waves, which is not known.
+ * the account was made; `log`: a log has seen it come or go; `halfway`: some time between two waves, which is not known.
  */
-type Boundary = 'wave' | 'tenure' | 'created' | 'halfway';
+type Boundary = 'wave' | 'tenure' | 'created' | 'log' | 'halfway';
 
 export interface Panel extends PanelEvents {
   /** By date. */
@@ -33,8 +33,16 @@ export interface Panel extends PanelEvents {
   memberships: readonly Membership[];
 }
 
-/** @throws UserError where the studies are no panel: fewer than two, of several networks, or two of one day. */
-export function buildPanel(studies: readonly Study[], asked: AskedEvents): Panel {
+/**
+ * @param persons whether the follows that persons have ended are listed.
+ * @param loggedBetween what a log has of the time between two studies; `null` where they are no days of one that is there.
+ * @throws UserError where the studies are no panel: fewer than two, of several networks, or two of one day.
+ */
+export function buildPanel(
+  studies: readonly Study[],
+  persons: boolean,
+  loggedBetween: (before: Study, now: Study) => Logged | null,
+): Panel {
   if (studies.length < 2) throw new UserError('a panel needs two snapshots or more, of different days');
   const sorted = [...studies].sort((a, b) => (a.snapshot.date < b.snapshot.date ? -1 : 1));
   for (const [k, study] of sorted.entries()) {
@@ -58,8 +66,9 @@ export function buildPanel(studies: readonly Study[], asked: AskedEvents): Panel
       unknownTies: countDyads(study.graph, buildMutualGraph(study.graph)).unknownTies,
     }),
   );
-  const memberships = membershipsOf(waves, accountIds.length);
-  return { waves, accountIds, memberships, ...panelEvents(waves, asked) };
+  const logged = sorted.map((study, w) => (w === 0 ? null : loggedBetween(sorted[w - 1]!, study)));
+  const memberships = membershipsOf(waves, logged, accountIds);
+  return { waves, accountIds, memberships, ...panelEvents(waves, logged, persons) };
 }
 
 /** For each account its entry in each wave; `null` where it is no node of it. */
@@ -76,21 +85,24 @@ export function entriesOf({
   return entries;
 }
 
-function membershipsOf(waves: readonly Wave[], size: number): Membership[] {
-  const accountIds = Array.from({ length: size }, () => '');
+function membershipsOf(
+  waves: readonly Wave[],
+  logged: readonly (Logged | null)[],
+  accountIds: readonly string[],
+): Membership[] {
   const dates = waves.map(({ study }) => study.snapshot.date);
   return entriesOf({ waves, accountIds }).flatMap((entries, account) => {
     const found: Membership[] = [];
     for (const [w, entry] of entries.entries()) {
       if (entry === null) continue;
       if (w === 0 || entries[w - 1] === null) {
-        const [from, fromKnown] = w === 0 ? startOfPanel : joined(entry, dates, w);
+        const [from, fromKnown] = w === 0 ? startOfPanel : joined(entry, dates, w, logged[w]!);
         found.push({ account, from, fromKnown, to: w + 1, toKnown: 'wave' });
       }
       const last = found.at(-1)!;
       last.to = w + 1;
       if (w + 1 < waves.length && entries[w + 1] === null) {
-        [last.to, last.toKnown] = left(entry, dates, w);
+        [last.to, last.toKnown] = left(entry, dates, w, logged[w + 1]!);
       }
     }
     return found;
@@ -100,7 +112,12 @@ function membershipsOf(waves: readonly Wave[], size: number): Membership[] {
 const startOfPanel: [number, Boundary] = [1, 'wave'];
 
 /** When an account that is in wave w and was not in the one before has joined. */
-function joined({ row, createdAt }: StudyEntry, dates: readonly string[], w: number): [number, Boundary] {
+function joined(
+  { row, createdAt, accountId }: StudyEntry,
+  dates: readonly string[],
+  w: number,
+  logged: Logged | null,
+): [number, Boundary] {
   const [before, now] = [dates[w - 1]!, dates[w]!];
   const isBetween = (day: string) => day > before && day <= now;
   const made = (createdAt ?? '').slice(0, 10);
@@ -110,15 +127,25 @@ function joined({ row, createdAt }: StudyEntry, dates: readonly string[], w: num
     { day: made, known: 'created' as const },
   ].filter(({ day }) => isBetween(day));
   const last = days.sort((a, b) => (a.day < b.day ? 1 : -1))[0];
-  if (last === undefined) return [w + 1 / 2, 'halfway'];
-  return [w + shareOf(before, last.day, now), last.known];
+  if (last !== undefined) return [w + shareOf(before, last.day, now), last.known];
+  return within(w, logged?.came.get(accountId));
 }
 
 /** When an account that is in wave w and no longer in the next has left. */
-function left({ row }: StudyEntry, dates: readonly string[], w: number): [number, Boundary] {
+function left(
+  { row, accountId }: StudyEntry,
+  dates: readonly string[],
+  w: number,
+  logged: Logged | null,
+): [number, Boundary] {
   const [now, next] = [dates[w]!, dates[w + 1]!];
   if (row.until >= now && row.until < next) return [w + 1 + shareOf(now, row.until, next), 'tenure'];
-  return [w + 3 / 2, 'halfway'];
+  return within(w + 1, logged?.went.get(accountId));
+}
+
+/** @param share of the time from one wave to the next, as a log has it. */
+function within(wave: number, share: number | undefined): [number, Boundary] {
+  return share === undefined ? [wave + 1 / 2, 'halfway'] : [wave + share, 'log'];
 }
 
 function shareOf(from: string, day: string, to: string): number {

@@ -37,6 +37,26 @@ test('each end and each beginning has its time, that of what came and went too',
   );
 });
 
+test('who came and who is gone has the time that the log has, between the waves', () => {
+  const rows = readFileSync(at('panel/composition.csv'), 'utf8').trim().split('\n').slice(-2);
+  // Of the 72 hours from the end of the first day to that of the fourth, 18 and 36.
+  const [gone, back] = rows.map((row) => row.split(','));
+  expect([gone![0], gone![1], Number(gone![2]).toFixed(6), gone![3], gone![4]]).toEqual([
+    '5',
+    '1',
+    '1.250000',
+    'wave',
+    'log',
+  ]);
+  expect([back![0], Number(back![1]).toFixed(6), back![2], back![3], back![4]]).toEqual([
+    '6',
+    '1.500000',
+    '2',
+    'log',
+    'wave',
+  ]);
+});
+
 test('the times are those that diff tells', async () => {
   const told = await runHere(['diff', 'before', 'after', '--show', 'ties', '--format', 'csv', '--db', db]);
   expect(told.stdout).toContain('ended,bo.test,cy.test,,,,2026-06-03T10:12:00Z');

@@ -1,4 +1,4 @@
-/** A log written by hand of four accounts, of which ann is a person; its first and fourth day are sealed. */
+/** A log written by hand of six accounts, of which ann is a person; its first and fourth day are sealed. */
 import { expect } from 'vitest';
 import { openStore } from '../../src/store/store.ts';
 import { watchWriter } from '../../src/store/watch-log.ts';
@@ -7,7 +7,7 @@ import { runHere } from './run-here.ts';
 
 const HOUR = 3_600_000;
 const END = BEGUN + 120 * HOUR;
-const HANDLES = ['ann', 'bo', 'cy', 'di'].map((name) => `${name}.test`);
+const HANDLES = ['ann', 'bo', 'cy', 'di', 'el', 'fi'].map((name) => `${name}.test`);
 
 export async function sealedDaysOfLog(database: string): Promise<void> {
   const store = openStore(database);
@@ -38,8 +38,14 @@ export async function sealedDaysOfLog(database: string): Promise<void> {
   tie('ended', 'cy ann', 70);
   tie('formed', 'cy ann', 70, { key: 'anew' });
   tie('ended', 'ann cy', 110);
+  const account = (kind: 'deactivated' | 'back', name: string, hour: number) =>
+    log.account({ kind, accountId: `did:plc:${name}.test`, to: BEGUN + hour * HOUR });
+  account('deactivated', 'fi', 6);
+  account('back', 'fi', 60);
+  account('deactivated', 'el', 42);
   const open = { from: BEGUN, proved: END, provedBy: 'chain' as const, to: END };
   for (const handle of HANDLES) log.state(`did:plc:${handle}`, { cohort: 1, open });
+  log.state('did:plc:el.test', { open: null, gone: 'deactivated' });
   watchWriter(store, log.watch).place({ stream: 'repos', cursor: '1', toldAt: END });
   log.sweep(END, 0, 0);
   store.close();

@@ -1,8 +1,13 @@
 /** Two days of one log that the database has: the stretch between them, and what the log witnessed in it. */
 import { readStretchTies, type Stretch } from '../../store/log-stretch.ts';
-import type { LoggedEvents } from '../../study/panel-events.ts';
+import type { AccountEvent } from '../../store/watch-entries.ts';
+import { readAccountEvents } from '../../store/watch-log.ts';
+import type { Logged } from '../../study/panel-events.ts';
 import type { Study } from '../../study/study.ts';
 import { askLog, isLog, isoOf } from './open-log.ts';
+
+const CAME = ['watched', 'back'] as const;
+const WENT = ['unwatched', 'deactivated', 'suspended', 'deleted'] as const;
 
 interface StretchOfLog extends Stretch {
   name: string;
@@ -17,11 +22,11 @@ export function stretchBetween(database: string, old: Study, fresh: Study): Stre
   return { name, after, to };
 }
 
-/** What formed and ended after the one day and by the other; `null` also where some of that time was pruned. */
-export function eventsBetween(database: string, old: Study, fresh: Study): LoggedEvents | null {
+/** What the log has of the time after the one day and by the other; `null` also where some of that time was pruned. */
+export function loggedBetween(database: string, old: Study, fresh: Study): Logged | null {
   const stretch = stretchBetween(database, old, fresh);
   if (stretch === null) return null;
-  const { name, after } = stretch;
+  const { name, after, to: by } = stretch;
   return askLog(database, name, ({ store, watch, ids }) => {
     if (watch.beginsAt !== null && watch.beginsAt > after) return null;
     const events = readStretchTies(store, watch, stretch, null).map(({ kind, source, target, from, to }) => ({
@@ -32,6 +37,17 @@ export function eventsBetween(database: string, old: Study, fresh: Study): Logge
       latest: isoOf(to),
       isWithin: from >= after,
     }));
-    return { name, events };
+    const moves = readAccountEvents(store, watch).filter(({ to }) => after < to && to <= by);
+    const lastOf = (kinds: readonly AccountEvent['kind'][]) =>
+      new Map(
+        moves
+          .filter(({ kind }) => kinds.includes(kind))
+          // What is known between bounds is taken for their middle.
+          .map(({ accountId, from, to }) => [
+            accountId,
+            (Math.max(after, ((from ?? to) + to) / 2) - after) / (by - after),
+          ]),
+      );
+    return { name, events, came: lastOf(CAME), went: lastOf(WENT) };
   });
 }
