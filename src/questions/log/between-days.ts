@@ -22,13 +22,13 @@ export function stretchBetween(database: string, old: Study, fresh: Study): Stre
   return { name, after, to };
 }
 
-/** What the log has of the time after the one day and by the other; `null` also where some of that time was pruned. */
+/** What the log has of the time after the one day and by the other; `null` also where it begins later, as one that was pruned. */
 export function loggedBetween(database: string, old: Study, fresh: Study): Logged | null {
   const stretch = stretchBetween(database, old, fresh);
   if (stretch === null) return null;
   const { name, after, to: by } = stretch;
   return askLog(database, name, ({ store, watch, ids }) => {
-    if (watch.beginsAt !== null && watch.beginsAt > after) return null;
+    if ((watch.beginsAt ?? watch.startedAt) > after) return null;
     const events = readStretchTies(store, watch, stretch, null).map(({ kind, source, target, from, to }) => ({
       event: kind,
       source: ids.get(source)!,
