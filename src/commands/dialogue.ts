@@ -1,6 +1,6 @@
 /** `entente dialogue`: who speaks with whom. */
 import { answerOptions } from '../cli/answer-options.ts';
-import { answer, type DefineCommand, databasePath, deskOf, examples } from '../cli/context.ts';
+import { answer, type DefineCommand, deskOf, examples } from '../cli/context.ts';
 import { lastOption, type QuestionOptions } from '../cli/question-options.ts';
 import { chooseSection, sectionOption } from '../cli/section-option.ts';
 import { writeAnswer } from '../cli/terminal.ts';
@@ -12,7 +12,8 @@ import { dialogueFeed } from '../questions/dialogue/dialogue-feed.ts';
 import { spokenInLog } from '../questions/dialogue/of-log.ts';
 import { spokenInSnapshot } from '../questions/dialogue/of-snapshot.ts';
 import { feedText } from '../questions/log/feed-text.ts';
-import { askLog, isLog } from '../questions/log/open-log.ts';
+import { logAsked } from '../questions/log/only-log.ts';
+import { askLog } from '../questions/log/open-log.ts';
 
 interface DialogueOptions extends QuestionOptions, TopOption {
   by: string;
@@ -46,17 +47,18 @@ ${examples(
       const options = command.optsWithGlobals<DialogueOptions>();
       if (sides.length > 2) throw new UserError('name one side, or two: entente dialogue FR DE');
       const question = { sides, by: options.by, top: shownTop(context, options, USUAL) };
-      const database = databasePath(context, options);
+      const desk = deskOf(context, options);
       const { snapshot, last } = options;
-      if (snapshot !== undefined && isLog(database, snapshot)) {
-        askLog(database, snapshot, (log) => {
+      const named = logAsked(desk, snapshot);
+      if (named !== null) {
+        askLog(desk.database, named, (log) => {
           if (options.atom) writeAnswer(context.runtime, feedText(dialogueFeed(log, { ...question, last })));
           else answer(context, options, chooseSection(dialogue(spokenInLog(log, last), question), options));
         });
         return;
       }
       if (options.atom) throw new UserError('--atom is of single lines, which a log has: name it with -s');
-      const spoken = spokenInSnapshot(openQuestion(deskOf(context, options), snapshot), last);
+      const spoken = spokenInSnapshot(openQuestion(desk, snapshot), last);
       answer(context, options, chooseSection(dialogue(spoken, question), options));
     });
   answerOptions(sectionOption(topOption(command, 'how many of each table', USUAL)));

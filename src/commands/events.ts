@@ -3,7 +3,7 @@
 import { readAlertsFile } from '../alerts/read-alerts-file.ts';
 import type { Answer } from '../cli/answer.ts';
 import { answerOptions } from '../cli/answer-options.ts';
-import { answer, type DefineCommand, databasePath, examples, say } from '../cli/context.ts';
+import { answer, type DefineCommand, databasePath, deskOf, examples, say } from '../cli/context.ts';
 import { count } from '../cli/count.ts';
 import { lastOption, type QuestionOptions, whereOption } from '../cli/question-options.ts';
 import { repeated } from '../cli/repeated.ts';
@@ -14,6 +14,7 @@ import { nearestWords } from '../nearest.ts';
 import { EVENT_KINDS, type EventKind, type EventsAsked, events } from '../questions/log/events.ts';
 import { eventsFeed } from '../questions/log/events-feed.ts';
 import { feedText } from '../questions/log/feed-text.ts';
+import { logNamed } from '../questions/log/only-log.ts';
 import { askLog, type OpenLog, openLog } from '../questions/log/open-log.ts';
 import { postEvents } from '../questions/log/post-events.ts';
 import { triedAlerts } from '../questions/log/tried-alerts.ts';
@@ -36,7 +37,7 @@ interface EventsOptions extends QuestionOptions {
 }
 
 export const defineEvents: DefineCommand = (command, context) => {
-  lastOption(command.argument('<LOG>', 'name of the log'), 'all of it')
+  lastOption(command.argument('[LOG]', 'name of the log (default: the only one)'), 'all of it')
     .option('--since <YYYY-MM-DD>', 'only what happened from this day on, UTC')
     .option('--kind <KINDS>', `of ${EVENT_KINDS.join(', ')}; by commas, or repeated`, parseKinds)
     .option('--of <SIDE>', 'only of these accounts: a country by code, COUNTRY:OFFICE, or @handle')
@@ -75,14 +76,15 @@ ${examples(
   'entente events days --alerts rules.json',
 )}`,
     )
-    .action((name: string) => {
+    .action((named: string | undefined) => {
       const options = command.optsWithGlobals<EventsOptions>();
-      const database = databasePath(context, options);
+      const desk = deskOf(context, options);
+      const name = logNamed(desk, named);
       if (options.prune !== undefined) {
-        prune(openLog(database, name, true), options.prune, options);
+        prune(openLog(desk.database, name, true), options.prune, options);
         return;
       }
-      askLog(database, name, (log) => ask(log, options));
+      askLog(desk.database, name, (log) => ask(log, options));
     });
   answerOptions(whereOption(command));
 

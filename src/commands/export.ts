@@ -168,6 +168,11 @@ ${examples(
     options: ExportOptions,
   ): Promise<void> {
     const { name } = log.watch;
+    if (options.panel) {
+      throw new UserError(
+        `a panel is of days of a log that are sealed; seal two or more, and name those: entente seal ${name} --at YYYY-MM-DD --snapshot NAME`,
+      );
+    }
     if (options.pseudonymise || options.coarse || (ending !== null && ending !== 'gexf')) {
       throw new UserError(
         `a log goes into a folder or a .gexf file; for the rest seal a day of it, and export that: entente seal ${name} --at YYYY-MM-DD --snapshot NAME`,
@@ -210,7 +215,10 @@ ${examples(
     }
     const desk = deskOf(context, options);
     const studies = names.map((name) => loadStudy(openToPublish(desk, name)));
-    const told = exportPanel(studies, directory, { persons: options.persons === true });
+    const told = exportPanel(studies, directory, {
+      persons: options.persons === true,
+      database: desk.database,
+    });
     for (const line of told) say(context, options, line);
   }
 

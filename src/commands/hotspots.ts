@@ -1,7 +1,7 @@
 /** `entente hotspots`: the hashtags of the last hour, day or week, by country or region. */
 
 import { answerOptions } from '../cli/answer-options.ts';
-import { answer, type DefineCommand, databasePath, deskOf, examples } from '../cli/context.ts';
+import { answer, type DefineCommand, deskOf, examples } from '../cli/context.ts';
 import { givenSnapshot, sameAsFirst } from '../cli/positional-snapshot.ts';
 import { lastOption, type QuestionOptions, whereOption } from '../cli/question-options.ts';
 import { chooseSection, sectionOption } from '../cli/section-option.ts';
@@ -15,7 +15,8 @@ import { taggedInSnapshot } from '../questions/hotspots/of-snapshot.ts';
 import { tagFeed } from '../questions/hotspots/tag-feed.ts';
 import { tagLines } from '../questions/hotspots/tag-lines.ts';
 import { feedText } from '../questions/log/feed-text.ts';
-import { askLog, isLog } from '../questions/log/open-log.ts';
+import { logAsked } from '../questions/log/only-log.ts';
+import { askLog } from '../questions/log/open-log.ts';
 
 interface HotSpotsOptions extends QuestionOptions, TopOption {
   by: string;
@@ -52,11 +53,12 @@ ${examples(
       const options = command.optsWithGlobals<HotSpotsOptions>();
       const name = givenSnapshot(positional, options);
       const question = { by: options.by, where: options.where, top: shownTop(context, options, USUAL) };
-      const database = databasePath(context, options);
-      if (name !== undefined && isLog(database, name)) {
+      const desk = deskOf(context, options);
+      const named = logAsked(desk, name);
+      if (named !== null) {
         const { atom, tag, last } = options;
         if (atom && tag === undefined) throw new UserError('--atom goes with --tag; name a hashtag');
-        askLog(database, name, (log) => {
+        askLog(desk.database, named, (log) => {
           if (tag === undefined)
             answer(context, options, chooseSection(hotspots(taggedInLog(log, last), question), options));
           else if (atom) writeAnswer(context.runtime, feedText(tagFeed(log, { tag, last })));
@@ -67,7 +69,7 @@ ${examples(
       if (options.tag !== undefined || options.atom) {
         throw new UserError('--tag lists single posts, which a log has; a snapshot has hashtags by day');
       }
-      const tagged = taggedInSnapshot(openQuestion(deskOf(context, options), name), options.last);
+      const tagged = taggedInSnapshot(openQuestion(desk, name), options.last);
       answer(context, options, chooseSection(hotspots(tagged, question), options));
     });
   topOption(command, 'how many of all, and of each group', USUAL);

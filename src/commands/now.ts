@@ -1,11 +1,12 @@
 /** `entente now`: what moves, in the last hour, day or week of a log. */
 
 import { answerOptions } from '../cli/answer-options.ts';
-import { answer, type DefineCommand, databasePath, examples } from '../cli/context.ts';
+import { answer, type DefineCommand, deskOf, examples } from '../cli/context.ts';
 import { lastOption, type QuestionOptions } from '../cli/question-options.ts';
 import { chooseSection, sectionOption } from '../cli/section-option.ts';
 import { shownTop, type TopOption, topOption } from '../cli/top.ts';
 import { now } from '../questions/log/now.ts';
+import { logNamed } from '../questions/log/only-log.ts';
 import { askLog } from '../questions/log/open-log.ts';
 
 interface NowOptions extends QuestionOptions, TopOption {
@@ -17,7 +18,7 @@ interface NowOptions extends QuestionOptions, TopOption {
 const USUAL = 10;
 
 export const defineNow: DefineCommand = (command, context) => {
-  lastOption(command.argument('<LOG>', 'name of the log'))
+  lastOption(command.argument('[LOG]', 'name of the log (default: the only one)'))
     .option('--by <COLUMN>', 'groups of this column: country, region or one of the roster', 'country')
     .option('--persons', 'of persons too, how many follows each has ended')
     .addHelpText(
@@ -33,11 +34,12 @@ ${examples(
   'entente now days --last week --by region --show groups',
 )}`,
     )
-    .action((name: string) => {
+    .action((name: string | undefined) => {
       const options = command.optsWithGlobals<NowOptions>();
       const { last, by, persons } = options;
       const asked = { last, by, persons, top: shownTop(context, options, USUAL) };
-      const found = askLog(databasePath(context, options), name, (log) => now(log, asked));
+      const desk = deskOf(context, options);
+      const found = askLog(desk.database, logNamed(desk, name), (log) => now(log, asked));
       answer(context, options, chooseSection(found, options));
     });
   answerOptions(sectionOption(topOption(command, 'how many accounts and groups', USUAL)));

@@ -1,10 +1,18 @@
 /** `entente seal`: closes a snapshot for good. */
 
-import { type DefineCommand, databasePath, examples, type SharedOptions, say } from '../cli/context.ts';
+import {
+  type DefineCommand,
+  databasePath,
+  deskOf,
+  examples,
+  type SharedOptions,
+  say,
+} from '../cli/context.ts';
 import { type PositionalOptions, requiredSnapshot, sameAsFirst } from '../cli/positional-snapshot.ts';
 import { UserError } from '../errors.ts';
 import { sealLog } from '../log/seal-log.ts';
 import { readText } from '../log/unread-text.ts';
+import { logNamed } from '../questions/log/only-log.ts';
 import { openLog } from '../questions/log/open-log.ts';
 import { isDate } from '../roster/dates.ts';
 import { publicationTerms } from '../roster/publication-terms.ts';
@@ -26,7 +34,10 @@ export const defineSeal: DefineCommand = (command, context) => {
       '--unread <REASON>',
       'seal although accounts, or their posts, were not read; the reason stands beside each of them',
     )
-    .option('--at <YYYY-MM-DD>', 'out of the log of a watch, as of this day: SNAPSHOT is the log then')
+    .option(
+      '--at <YYYY-MM-DD>',
+      'out of the log of a watch, as of this day: SNAPSHOT is the log then (default: the only one)',
+    )
     .addHelpText(
       'after',
       examples(
@@ -42,7 +53,7 @@ export const defineSeal: DefineCommand = (command, context) => {
       const options = command.optsWithGlobals<SealOptions & PositionalOptions>();
       const path = databasePath(context, options);
       if (options.at !== undefined) {
-        sealDay(positional, { ...options, at: options.at }, path);
+        sealDay(positional, { ...options, at: options.at });
         return;
       }
       const name = requiredSnapshot(positional, options);
@@ -73,17 +84,14 @@ export const defineSeal: DefineCommand = (command, context) => {
     });
   sameAsFirst(command);
 
-  function sealDay(
-    log: string | undefined,
-    options: SealOptions & PositionalOptions & { at: string },
-    path: string,
-  ) {
+  function sealDay(named: string | undefined, options: SealOptions & PositionalOptions & { at: string }) {
+    const desk = deskOf(context, options);
+    const log = logNamed(desk, named);
+    const path = desk.database;
     const { at: date, snapshot: name } = options;
     if (!isDate(date)) throw new UserError(`--at ${date} is no day; write YYYY-MM-DD`);
-    if (log === undefined || name === undefined) {
-      throw new UserError(
-        'name the log and the new snapshot: entente seal LOG --at YYYY-MM-DD --snapshot NAME',
-      );
+    if (name === undefined) {
+      throw new UserError(`name the new snapshot: entente seal ${log} --at ${date} --snapshot NAME`);
     }
     const { store, watch } = openLog(path, log, true);
     requireWritable(store, path);

@@ -1,15 +1,20 @@
 /** `entente status`: the ledger of a crawl, what is done, what is pending, and why. */
 import { answerOptions } from '../cli/answer-options.ts';
-import { answer, type DefineCommand, databasePath, examples, type SharedOptions } from '../cli/context.ts';
+import { answer, type DefineCommand, deskOf, examples, type SharedOptions } from '../cli/context.ts';
 import { givenSnapshot, type PositionalOptions, sameAsFirst } from '../cli/positional-snapshot.ts';
 import { logStatus } from '../questions/log/log-status.ts';
+import { listLogs, logsBegun } from '../questions/log/logs.ts';
+import { logNamed } from '../questions/log/only-log.ts';
 import { askLog, isLog } from '../questions/log/open-log.ts';
 import { withPosts } from '../questions/log/post-notes.ts';
 import { crawlStatus } from '../questions/status/crawl-status.ts';
 
 export const defineStatus: DefineCommand = (command, context) => {
   command
-    .argument('[SNAPSHOT]', 'its name, or that of a log (default: the snapshot begun last)')
+    .argument(
+      '[SNAPSHOT]',
+      'its name, or that of a log (default: the snapshot begun last, or where there is none the log)',
+    )
     .addHelpText(
       'after',
       `${examples(
@@ -19,12 +24,20 @@ export const defineStatus: DefineCommand = (command, context) => {
 One row for each account that is pending, was not read to the end, or has a handle that is not proved; with --verbose, for every account.
 Of the log of a watch: the accounts in a gap, up to when each was seen and proved, and what the streams have missed.
 Of a snapshot with posts, the same of each account's feed. Exit code 1 while accounts or feeds are pending.
+Whether a snapshot, a log or an archive is still what was sealed or written: entente snapshots verify NAME.
 `,
     )
     .action((positional: string | undefined) => {
       const options = command.optsWithGlobals<SharedOptions & PositionalOptions>();
-      const name = givenSnapshot(positional, options);
-      const database = databasePath(context, options);
+      const desk = deskOf(context, options);
+      const { database } = desk;
+      const given = givenSnapshot(positional, options);
+      const logs = given === undefined ? logsBegun(database) : [];
+      if (logs.length > 1) {
+        answer(context, options, listLogs(database, logs));
+        return;
+      }
+      const name = logs.length === 0 ? given : logNamed(desk, undefined);
       if (name !== undefined && isLog(database, name)) {
         const asked = { all: options.verbose === true, processes: context.runtime };
         answer(

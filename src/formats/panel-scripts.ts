@@ -158,10 +158,11 @@ names(networks) <- names(panel) <- names(impossible) <- names(impossible_in_pane
 
 const RELEVENT = `# The panel for relevent: source("relevent.R") from its own folder. It makes
 # events         ties that formed and ended between two waves, with the days or the instants between which they did
-# follows        those of which the network says when: time in days since the first wave, sender, receiver,
-#                and a last row for when the panel ends:
+# timed          those of which it is known when, in order: event, time in days since the first wave, sender, receiver
+# follows        those of timed that formed: time, sender, receiver, and a last row for when the panel ends:
 #                relevent::rem.dyad(follows, n = size, effects = "RSndSnd", ordinal = FALSE)
-# left_out       how many events are not among them, as nobody knows when they were
+# ends           those of timed that ended, in the same form
+# left_out       how many events are not in timed, as nobody knows when they were
 # rem.dyad takes every account for one that is there all the time; accounts of whom that is not so are in changed.
 
 source("waves.R")
@@ -172,14 +173,16 @@ day <- function(text) {
   as.numeric(as.POSIXct(instant, tz = "UTC", format = "%Y-%m-%d %H:%M:%OS")) / 86400
 }
 start <- day(waves$date[1])
-is_timed <- events$event == "formed" & events$earliest == events$latest
-timed <- events[is_timed, ]
-timed <- timed[order(day(timed$earliest)), ]
-follows <- rbind(
-  cbind(day(timed$earliest) - start, timed$source, timed$target),
-  c(day(waves$date[nrow(waves)]) + 1 - start, NA, NA)
-)
-colnames(follows) <- c("time", "sender", "receiver")
+is_timed <- events$earliest == events$latest
+timed <- with(events[is_timed, ],
+              data.frame(event = event, time = day(earliest) - start, sender = source, receiver = target))
+timed <- timed[order(timed$time), ]
+of_kind <- function(kind) {
+  as.matrix(rbind(timed[timed$event == kind, c("time", "sender", "receiver")],
+                  data.frame(time = day(waves$date[nrow(waves)]) + 1 - start, sender = NA, receiver = NA)))
+}
+follows <- of_kind("formed")
+ends <- of_kind("ended")
 left_out <- sum(!is_timed)
 changed <- sort(unique(composition$account[composition$from > 1 | composition$to < nrow(waves)]))
 `;

@@ -22,7 +22,7 @@ export function changesView(page: Page, told: ToldChanges): HTMLElement[] {
     return [
       ...heading(page, nameOf(page, account), { account: '' }),
       element('h3', {}, since),
-      changeTable(page, told),
+      ...changeTable(page, told),
       ...accountLists(page, told),
     ];
   }
@@ -30,14 +30,14 @@ export function changesView(page: Page, told: ToldChanges): HTMLElement[] {
     return [
       ...heading(page, countryName(page, country), { country: '' }),
       element('h3', {}, since),
-      changeTable(page, told),
+      ...changeTable(page, told),
       ...partnerTable(page, told),
       ...mutualLists(page, told),
     ];
   }
   return [
     element('h2', {}, since),
-    changeTable(page, told),
+    ...changeTable(page, told),
     ...comingsOf(page, page.changes!).flatMap(({ title, nodes }) =>
       folded(page, title, nodes.length, () => accountList(page, nodes), true),
     ),
@@ -50,14 +50,19 @@ function heading(page: Page, name: string, left: { account: '' } | { country: ''
   return [element('div', { class: 'heading' }, title, closeButton(page, left))];
 }
 
-function only(list: readonly ChangedTie[], change: ChangedTie['change']): [number, number][] {
-  return list.flatMap((each) => (each.change === change ? [[each.from, each.to] as [number, number]] : []));
+/** Those that may be named. */
+function only(list: readonly ChangedTie[], change: Change): [number, number][] {
+  return list.flatMap(({ from, to, isSpared, ...each }) =>
+    each.change === change && !isSpared ? [[from, to] as [number, number]] : [],
+  );
 }
 
 /** How many ties and mutual ties are in each class; those that cannot be compared are neither kept nor gone. */
-function changeTable({ words }: Page, { ties, mutuals }: ToldChanges): HTMLElement {
+function changeTable({ words }: Page, { ties, mutuals }: ToldChanges): HTMLElement[] {
+  const { plain } = words.numbers;
   const count = (list: readonly ChangedTie[], change: ChangedTie['change']) =>
-    words.numbers.plain(only(list, change).length);
+    plain(list.filter((each) => each.change === change).length);
+  const spared = ties.filter(({ isSpared }) => isSpared).length;
   const rows = [
     [words.formed, count(mutuals, 'made'), count(ties, 'formed')],
     [words.ended, count(mutuals, 'broken'), count(ties, 'ended')],
@@ -77,13 +82,14 @@ function changeTable({ words }: Page, { ties, mutuals }: ToldChanges): HTMLEleme
     element('td'),
     ...[words.measure.mutual, words.follow].map((title) => element('th', { scope: 'col' }, title)),
   );
-  return element(
+  const table = element(
     'table',
     { class: 'changes' },
     element('caption', { class: 'unseen' }, words.changesSince(words.snapshot)),
     element('thead', {}, head),
     element('tbody', {}, ...rows),
   );
+  return [table, ...(spared === 0 ? [] : [element('p', { class: 'hint' }, words.spared(plain(spared)))])];
 }
 
 function accountLists(page: Page, { ties, mutuals }: ToldChanges): HTMLElement[] {

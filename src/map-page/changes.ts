@@ -17,6 +17,8 @@ export interface ChangedTie {
   change: Change | 'unknown' | 'withAccount';
   from: number;
   to: number;
+  /** Whether a person ended it, between days of a log: then it is counted, and neither listed nor drawn. */
+  isSpared: boolean;
 }
 
 export interface YearChanges {
@@ -61,19 +63,19 @@ export function changesBetween(old: MapModel, fresh: MapModel): YearChanges {
     again: new Set(fresh.data.absentThere.map(([node]) => node)),
     listed: new Set(old.data.absentThere.map(([node]) => numberOf.get(old.data.id[node]!)!)),
     ties: listTieChanges(comparison)
-      .filter((tie) => tie.change !== 'remade' && !(spares && isEndOfPerson(tie)))
-      .map(({ change, source, target }) => ({
-        change: kindOf(change),
-        from: number(source),
-        to: number(target),
+      .filter(({ change }) => change !== 'remade')
+      .map((tie) => ({
+        change: kindOf(tie.change),
+        from: number(tie.source),
+        to: number(tie.target),
+        isSpared: spares && isEndOfPerson(tie),
       })),
-    mutuals: listMutualChanges(comparison)
-      .filter((pair) => !(spares && isBreakOfPerson(pair)))
-      .map(({ change, a, b }) => ({
-        change: kindOf(change),
-        from: number(a),
-        to: number(b),
-      })),
+    mutuals: listMutualChanges(comparison).map((pair) => ({
+      change: kindOf(pair.change),
+      from: number(pair.a),
+      to: number(pair.b),
+      isSpared: spares && isBreakOfPerson(pair),
+    })),
   };
 }
 

@@ -68,9 +68,9 @@ export function changeLines(
   filter: TieFilter,
 ): { lines: Line[]; every: number } {
   const asked = [...(filter === 'mutual' ? [] : ties), ...(filter === 'one-way' ? [] : mutuals)];
-  const lines = asked.flatMap(({ change, from, to }): Line[] => {
-    const isDrawn = change !== 'unknown' && change !== 'withAccount' && shown[from] === 1 && shown[to] === 1;
-    return isDrawn ? [{ from, to, look: change }] : [];
+  const lines = asked.flatMap(({ change, from, to, isSpared }): Line[] => {
+    if (change === 'unknown' || change === 'withAccount' || isSpared) return [];
+    return shown[from] === 1 && shown[to] === 1 ? [{ from, to, look: change }] : [];
   });
   return thinned(lines);
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { count } from '../cli/count.ts';
 import { panelScripts } from '../formats/panel-scripts.ts';
 import { numberNotes } from '../questions/diff/words.ts';
+import { loggedBetween } from '../questions/log/between-days.ts';
 import { publicationTerms } from '../roster/publication-terms.ts';
 import { identified } from '../study/shared-ids.ts';
 import type { Study } from '../study/study.ts';
@@ -13,15 +14,16 @@ import { type Covariate, covariatesOf, panelTables } from './panel-tables.ts';
 
 /**
  * Writes the panel into the folder.
+ * @param persons whether the follows that persons have ended are listed. @param database where logs are of which studies are days.
  * @returns what is to be said of it, a line each.
  * @throws UserError where the studies are no panel, or the folder holds something else.
  */
 export function exportPanel(
   studies: readonly Study[],
   directory: string,
-  { persons }: { persons: boolean },
+  { persons, database }: { persons: boolean; database: string },
 ): string[] {
-  const panel = buildPanel(studies, { persons });
+  const panel = buildPanel(studies, persons, (before, now) => loggedBetween(database, before, now));
   const covariates = covariatesOf(panel);
   const files = new Map([
     [README, readme(panel, covariates)],
@@ -36,7 +38,7 @@ export function exportPanel(
 function summary(panel: Panel, covariates: readonly Covariate[]): string[] {
   const { waves, accountIds, events, withheldCount } = panel;
   const whole = panel.memberships.filter(({ from, to }) => from === 1 && to === waves.length).length;
-  const timed = events.filter(({ event, earliest, latest }) => event === 'formed' && earliest === latest);
+  const timed = events.filter(({ earliest, latest }) => earliest === latest);
   const changing = covariates.filter(({ changes }) => changes).length;
   return [
     `${count(waves.length, 'wave')} of ${count(accountIds.length, 'account')}, ${count(whole, 'account')} in all of them`,
@@ -45,6 +47,10 @@ function summary(panel: Panel, covariates: readonly Covariate[]): string[] {
         `${w + 1}  ${study.snapshot.name}, ${study.snapshot.date}: ${count(study.nodes.length, 'account')}, ${count(study.graph.edgeCount, 'tie')}, ${count(unknownTies, 'unknown tie')}`,
     ),
     ...numberNotes(waves.map(({ study }) => identified(study))),
+    ...panel.logs.map(
+      ({ name, before, now }) =>
+        `Between ${before.study.snapshot.name} and ${now.study.snapshot.name} events are those of the log "${name}", of which both are days`,
+    ),
     `${count(covariates.length, 'covariate')}, ${changing} of them changing; ${count(events.length, 'event')}, of ${timed.length} of which the time is known${withheldCount === 0 ? '' : `; ${count(withheldCount, 'follow')} ended by persons ${withheldCount === 1 ? 'is' : 'are'} no event here: --persons lists them`}`,
   ];
 }
@@ -64,11 +70,12 @@ relevent, \`source("waves.R")\` for arrays and covariates alone. Each says at it
 
 - A tie that is unknown is NA, never 0.
 - Who joined or left between two waves is composition (composition.csv), never a tie that formed or ended. \`from_known\` and
-  \`to_known\` say how the moment is known: \`tenure\` of the roster, \`created\` with the account, \`halfway\` between two waves
-  where nobody knows, or \`wave\` where it was there when the panel began or ended.
+  \`to_known\` say how the moment is known: \`tenure\` of the roster, \`created\` with the account, \`log\` where a log has seen
+  it, \`halfway\` between two waves where nobody knows, or \`wave\` where it was there when the panel began or ended.
 - Between two accounts of one actor there can be no tie.
 - events.csv has what formed and ended where both accounts were in both waves and the tie was known in both; \`earliest\` and
-  \`latest\` are equal where the network says when.
+  \`latest\` are equal where the network says when. Between two days of a log it has what the log witnessed, with its times, and
+  what came and went too.
 
 ${publicationTerms(snapshot.network).statement}
 `;

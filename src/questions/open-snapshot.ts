@@ -12,7 +12,7 @@ import type { Store } from '../store/driver.ts';
 import type { SnapshotRecord } from '../store/snapshot-record.ts';
 import { dayOfLog, findSnapshot, listSnapshots } from '../store/snapshots.ts';
 import { openExistingStore } from '../store/store.ts';
-import { listWatches } from '../store/watch-log.ts';
+import { listWatches, type WatchRecord } from '../store/watch-log.ts';
 import {
   allEditions,
   editionDirectories,
@@ -139,15 +139,27 @@ function newest(desk: Desk): OpenSnapshot {
   const store = openExistingStore(database);
   const sealed = store === null ? [] : listSnapshots(store).filter(({ state }) => state === 'sealed');
   const found = sealed.length > 0 ? newestOf(desk, store!, sealed) : newestArchive(desk);
-  const [log, ...others] = found !== null || store === null ? [] : listWatches(store);
-  if (log !== undefined && others.length === 0) return openSnapshot(desk, log.name);
   if (found === null) {
-    throw new UserError(
-      `no sealed snapshot in ${database} and none under ${ARCHIVES}; make one with: entente demo, entente crawl or entente import`,
-    );
+    const logs = logsAlone(database).map(({ name }) => name);
+    if (logs.length === 1) return openSnapshot(desk, logs[0]!);
+    const remedy =
+      logs.length === 0
+        ? 'make one with: entente demo, entente crawl or entente import'
+        : `name one of its logs: ${logs.join(', ')}`;
+    throw new UserError(`no sealed snapshot in ${database} and none under ${ARCHIVES}; ${remedy}`);
   }
   say(`snapshot ${found.snapshot.name} (${found.snapshot.network}, ${found.snapshot.date})`);
   return found;
+}
+
+/** The logs of a database without a sealed snapshot, where there is no archive either. */
+export function logsAlone(database: string): WatchRecord[] {
+  const store = openExistingStore(database);
+  if (store === null || archiveDirectories().length > 0) return [];
+  const isAlone = !listSnapshots(store).some(({ state }) => state === 'sealed');
+  const logs = isAlone ? listWatches(store) : [];
+  store.close();
+  return logs;
 }
 
 function newestOf(desk: Desk, store: Store, sealed: readonly SnapshotRecord[]): OpenSnapshot {

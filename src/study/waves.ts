@@ -1,21 +1,12 @@
 /** Several snapshots as the waves of a panel: every account of any of them, when it was part of it, and what is known of its ties. */
-import { compareSnapshots } from '../compare/compare-snapshots.ts';
-import { TIE_CHANGES } from '../compare/tie-changes.ts';
 import { UserError } from '../errors.ts';
 import { countDyads } from '../graph/dyad-census.ts';
 import { buildMutualGraph } from '../graph/mutual-graph.ts';
-import { compareText } from '../roster/render.ts';
-import { comparedSide, refuseOther } from './compared-side.ts';
+import { refuseOther } from './compared-side.ts';
+import { type Logged, type PanelEvents, panelEvents } from './panel-events.ts';
 import { withSharedIds } from './shared-ids.ts';
 import type { Study, StudyEntry } from './study.ts';
-
-interface Wave {
-  study: Study;
-  /** For each node of the study, the account's place among those of the panel. */
-  place: Uint32Array;
-  /** Ordered pairs of two nodes whose tie is unknown. */
-  unknownTies: number;
-}
+import type { Wave } from './wave.ts';
 
 /** A stretch in which an account was part of the panel, in waves: 1 is the first, 1.5 halfway from there to the second. */
 interface Membership {
@@ -30,39 +21,29 @@ interface Membership {
 
 /**
  * `wave`: it was there when the panel began or ended; `tenure` and `created`: the day is that of the roster, or on which
- * the account was made; `halfway`: some time between two waves, which is not known.
+ * the account was made; `log`: a log has seen it come or go; `halfway`: some time between two waves, which is not known.
  */
-type Boundary = 'wave' | 'tenure' | 'created' | 'halfway';
+type Boundary = 'wave' | 'tenure' | 'created' | 'log' | 'halfway';
 
-/** A tie that formed or ended between two waves in which both accounts were there and the tie was known. */
-interface PanelEvent {
-  event: 'formed' | 'ended';
-  /** Places of the accounts. */
-  source: number;
-  target: number;
-  /** Between which it happened, equal where the network says when: dates of the waves, or an instant of ISO 8601. */
-  earliest: string;
-  latest: string;
-}
-
-export interface Panel {
+export interface Panel extends PanelEvents {
   /** By date. */
   waves: readonly Wave[];
   /** Ids of the accounts of all waves, in code-unit order. */
   accountIds: readonly string[];
   /** By account, then by time. */
   memberships: readonly Membership[];
-  /** By the latest moment, then by source and target. */
-  events: readonly PanelEvent[];
-  /** Follows that persons are known to have ended, which are among the events only where they were asked for. */
-  withheldCount: number;
 }
 
 /**
  * @param persons whether the follows that persons have ended are listed.
+ * @param loggedBetween what a log has of the time between two studies; `null` where they are no days of one that is there.
  * @throws UserError where the studies are no panel: fewer than two, of several networks, or two of one day.
  */
-export function buildPanel(studies: readonly Study[], { persons }: { persons: boolean }): Panel {
+export function buildPanel(
+  studies: readonly Study[],
+  persons: boolean,
+  loggedBetween: (before: Study, now: Study) => Logged | null,
+): Panel {
   if (studies.length < 2) throw new UserError('a panel needs two snapshots or more, of different days');
   const sorted = withSharedIds(studies).sort((a, b) => (a.snapshot.date < b.snapshot.date ? -1 : 1));
   for (const [k, study] of sorted.entries()) {
@@ -86,8 +67,9 @@ export function buildPanel(studies: readonly Study[], { persons }: { persons: bo
       unknownTies: countDyads(study.graph, buildMutualGraph(study.graph)).unknownTies,
     }),
   );
-  const { events, withheldCount } = eventsOf(waves, persons);
-  return { waves, accountIds, memberships: membershipsOf(waves, accountIds.length), events, withheldCount };
+  const logged = sorted.map((study, w) => (w === 0 ? null : loggedBetween(sorted[w - 1]!, study)));
+  const memberships = membershipsOf(waves, logged, accountIds);
+  return { waves, accountIds, memberships, ...panelEvents(waves, logged, persons) };
 }
 
 /** For each account its entry in each wave; `null` where it is no node of it. */
@@ -104,21 +86,24 @@ export function entriesOf({
   return entries;
 }
 
-function membershipsOf(waves: readonly Wave[], size: number): Membership[] {
-  const accountIds = Array.from({ length: size }, () => '');
+function membershipsOf(
+  waves: readonly Wave[],
+  logged: readonly (Logged | null)[],
+  accountIds: readonly string[],
+): Membership[] {
   const dates = waves.map(({ study }) => study.snapshot.date);
   return entriesOf({ waves, accountIds }).flatMap((entries, account) => {
     const found: Membership[] = [];
     for (const [w, entry] of entries.entries()) {
       if (entry === null) continue;
       if (w === 0 || entries[w - 1] === null) {
-        const [from, fromKnown] = w === 0 ? startOfPanel : joined(entry, dates, w);
+        const [from, fromKnown] = w === 0 ? startOfPanel : joined(entry, dates, w, logged[w]!);
         found.push({ account, from, fromKnown, to: w + 1, toKnown: 'wave' });
       }
       const last = found.at(-1)!;
       last.to = w + 1;
       if (w + 1 < waves.length && entries[w + 1] === null) {
-        [last.to, last.toKnown] = left(entry, dates, w);
+        [last.to, last.toKnown] = left(entry, dates, w, logged[w + 1]!);
       }
     }
     return found;
@@ -128,7 +113,12 @@ function membershipsOf(waves: readonly Wave[], size: number): Membership[] {
 const startOfPanel: [number, Boundary] = [1, 'wave'];
 
 /** When an account that is in wave w and was not in the one before has joined. */
-function joined({ row, createdAt }: StudyEntry, dates: readonly string[], w: number): [number, Boundary] {
+function joined(
+  { row, createdAt, accountId }: StudyEntry,
+  dates: readonly string[],
+  w: number,
+  logged: Logged | null,
+): [number, Boundary] {
   const [before, now] = [dates[w - 1]!, dates[w]!];
   const isBetween = (day: string) => day > before && day <= now;
   const made = (createdAt ?? '').slice(0, 10);
@@ -138,87 +128,28 @@ function joined({ row, createdAt }: StudyEntry, dates: readonly string[], w: num
     { day: made, known: 'created' as const },
   ].filter(({ day }) => isBetween(day));
   const last = days.sort((a, b) => (a.day < b.day ? 1 : -1))[0];
-  if (last === undefined) return [w + 1 / 2, 'halfway'];
-  return [w + shareOf(before, last.day, now), last.known];
+  if (last !== undefined) return [w + shareOf(before, last.day, now), last.known];
+  return within(w, logged?.came.get(accountId));
 }
 
 /** When an account that is in wave w and no longer in the next has left. */
-function left({ row }: StudyEntry, dates: readonly string[], w: number): [number, Boundary] {
+function left(
+  { row, accountId }: StudyEntry,
+  dates: readonly string[],
+  w: number,
+  logged: Logged | null,
+): [number, Boundary] {
   const [now, next] = [dates[w]!, dates[w + 1]!];
   if (row.until >= now && row.until < next) return [w + 1 + shareOf(now, row.until, next), 'tenure'];
-  return [w + 3 / 2, 'halfway'];
+  return within(w + 1, logged?.went.get(accountId));
+}
+
+/** @param share of the time from one wave to the next, as a log has it. */
+function within(wave: number, share: number | undefined): [number, Boundary] {
+  return share === undefined ? [wave + 1 / 2, 'halfway'] : [wave + share, 'log'];
 }
 
 function shareOf(from: string, day: string, to: string): number {
   const time = (text: string) => Date.parse(`${text}T00:00:00Z`);
   return (time(day) - time(from)) / (time(to) - time(from));
-}
-
-function eventsOf(waves: readonly Wave[], persons: boolean): { events: PanelEvent[]; withheldCount: number } {
-  const events: PanelEvent[] = [];
-  let withheldCount = 0;
-  for (const [w, wave] of waves.entries()) {
-    const before = waves[w - 1];
-    if (before === undefined) continue;
-    const comparison = compareSnapshots(
-      comparedSide(before.study, new Map()),
-      comparedSide(wave.study, new Map()),
-    );
-    const between = [before.study.snapshot.date, wave.study.snapshot.date] as const;
-    for (const [source, target] of tiesOf(before, comparison.oldTies.change, ENDS)) {
-      if (!persons && before.study.nodes[source]!.row.kind === 'person') {
-        withheldCount++;
-        continue;
-      }
-      events.push({
-        event: 'ended',
-        source: before.place[source]!,
-        target: before.place[target]!,
-        ...momentOf(null, between),
-      });
-    }
-    for (const [source, target, edge] of tiesOf(wave, comparison.newTies.change, BEGINNINGS)) {
-      events.push({
-        event: 'formed',
-        source: wave.place[source]!,
-        target: wave.place[target]!,
-        ...momentOf(wave.study.followedAt?.[edge] ?? null, between),
-      });
-    }
-  }
-  events.sort(
-    (a, b) =>
-      compareText(a.latest, b.latest) ||
-      compareText(a.earliest, b.earliest) ||
-      a.source - b.source ||
-      a.target - b.target ||
-      compareText(a.event, b.event),
-  );
-  return { events, withheldCount };
-}
-
-/** A tie that ended and was made again in between has both. */
-const ENDS = ['ended', 'remade'];
-const BEGINNINGS = ['formed', 'remade'];
-
-function* tiesOf(
-  { study: { graph } }: Wave,
-  change: Uint8Array,
-  wanted: readonly string[],
-): Generator<[source: number, target: number, edge: number]> {
-  for (let i = 0; i < graph.size; i++) {
-    for (let edge = graph.outStart[i]!; edge < graph.outStart[i + 1]!; edge++) {
-      if (wanted.includes(TIE_CHANGES[change[edge]!]!)) yield [i, graph.outTarget[edge]!, edge];
-    }
-  }
-}
-
-/** The instant that the network states, where it lies between the waves; else the days of both. */
-function momentOf(
-  followedAt: string | null,
-  [before, now]: readonly [string, string],
-): Pick<PanelEvent, 'earliest' | 'latest'> {
-  const day = (followedAt ?? '').slice(0, 10);
-  if (followedAt === null || day < before || day > now) return { earliest: before, latest: now };
-  return { earliest: followedAt, latest: followedAt };
 }

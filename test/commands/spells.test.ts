@@ -7,8 +7,10 @@ import { openStore } from '../../src/store/store.ts';
 import { parseTable } from '../support/ask.ts';
 import { temporaryFolder } from '../support/folder.ts';
 import { BEGUN, handLog } from '../support/hand-log.ts';
+import { sealedDaysOfLog } from '../support/panel-log.ts';
 import { runHere } from '../support/run-here.ts';
 import { type SmallAccount, smallSnapshot } from '../support/snapshots.ts';
+import { END, spokenLog } from '../support/spoken-log.ts';
 
 const folder = temporaryFolder();
 const DAY = 86_400_000;
@@ -259,6 +261,30 @@ test('of a log and a snapshot before it: what stood then and not when the log be
   const json = await ofLog('--also', 'early', '--show', 'spells', '--persons', '--format', 'json');
   const spells: { target_handle: string; start_lo: string | null }[] = JSON.parse(json.stdout).rows;
   expect(spells.find(({ target_handle }) => target_handle === 'd.test')!.start_lo).toBeNull();
+});
+
+test('of days that are sealed out of a log: by the log, which knows of the time between them', async () => {
+  const db = join(folder.path, 'days.sqlite');
+  await sealedDaysOfLog(db);
+  for (const words of [['-s', 'after'], ['-s', 'after', '--also', 'before'], []]) {
+    const asked = await runHere(['spells', ...words, '--show', 'spells', '--format', 'json', '--db', db]);
+    const found = JSON.parse(asked.stdout);
+    expect(found).toMatchObject({ log: 'log', snapshots: null });
+    expect(found.notes.join(' ')).toContain('The log knows more of the time of before, after.');
+    const ended = found.rows.find((row: Record<string, string>) => row.target_handle === 'cy.test');
+    const at = '2026-06-03T10:12:00.000Z';
+    expect(ended).toMatchObject({ source_handle: 'bo.test', end_lo: at, end_hi: at, end_how: 'stream' });
+  }
+});
+
+test('of the only log, where there is no snapshot', async () => {
+  const db = join(folder.path, 'alone.sqlite');
+  const { store, sweep } = spokenLog(openStore(db));
+  sweep(END, 0, 0);
+  store.close();
+  const { code, stdout } = await runHere(['spells', '--format', 'json', '--db', db], { cwd: folder.path });
+  expect(code).toBe(0);
+  expect(JSON.parse(stdout)).toMatchObject({ log: 'log', snapshots: null });
 });
 
 test('what is refused says what to do', async () => {

@@ -255,7 +255,7 @@ test.each([
     ['derive', 'week', '--as-of', '2025-06-02', '-s', 'x'],
     'entente seal week --at 2025-06-02 --snapshot NAME',
   ],
-  [['seal', 'week', '--at', '2025-06-03'], 'name the log and the new snapshot'],
+  [['seal', 'week', '--at', '2025-06-03'], 'name the new snapshot: entente seal week --at 2025-06-03'],
 ])('%j says what to do', async (words, said) => {
   expect(await runHere(words, here)).toMatchObject({ code: 2, stderr: expect.stringContaining(said) });
 });

@@ -3,21 +3,30 @@ import { expect, test } from 'vitest';
 import { type ChangedTie, changesBetween } from '../../src/map-page/changes.ts';
 import { comingsOf } from '../../src/map-page/comings.ts';
 import { WORDS } from '../../src/map-page/language.ts';
+import { changeLines } from '../../src/map-page/lines.ts';
 import { buildModel } from '../../src/map-page/map-model.ts';
 import { gatherFacts } from '../../src/report/facts/facts.ts';
 import type { MapSnapshot } from '../../src/report/map/map-data.ts';
 import { mapFile } from '../../src/report/map/map-file.ts';
 import { OPTIONS, studyFrom } from '../report/study-from.ts';
 
-/** Accounts are letters; those in capitals are suspended, those in brackets were not read to the end. */
-function year(name: string, accounts: string, follows: string) {
+/**
+ * Accounts are letters, a and d those of persons; those in capitals are suspended, those in brackets were not read to the end.
+ * @param log of which it is a day.
+ */
+function year(name: string, accounts: string, follows: string, log?: string) {
   const entries = accounts.split(' ').map((text) => {
     const accountId = text.replace(/\W/g, '').toLowerCase();
-    if (text !== text.toLowerCase()) return { accountId, verdict: 'suspended' };
-    return { accountId, verdict: text.startsWith('(') ? 'partial' : 'complete' };
+    const row = {
+      kind: /[ad]/.test(accountId) ? ('person' as const) : ('institution' as const),
+      country: 'FR',
+    };
+    if (text !== text.toLowerCase()) return { accountId, verdict: 'suspended', row };
+    return { accountId, verdict: text.startsWith('(') ? 'partial' : 'complete', row };
   });
+  const options: Record<string, string> = log === undefined ? {} : { log };
   return studyFrom({
-    snapshot: { name, contentHash: name, date: `${name}-01-01`, origin: 'crawl' },
+    snapshot: { name, contentHash: name, date: `${name}-01-01`, origin: 'crawl', options },
     entries,
     follows: follows.split(' ').map((pair) => [pair[0]!, pair[1]!]),
   });
@@ -27,10 +36,18 @@ function year(name: string, accounts: string, follows: string) {
 const OLD = year('2025', 'a b c d e f', 'ab ba ac ca cd ad ae ea af bc');
 const NEW = year('2026', 'a b (c) d F g', 'ab ac ca ad da bd ag ga db');
 
-const facts = gatherFacts(NEW, { ...OPTIONS, draws: 0 }, { against: OLD });
-const html = mapFile(facts, facts.layout, { script: '', style: '' }, []).chunks as string;
-const [old, fresh] = (JSON.parse(/id="map-data">([^<]*)</.exec(html)![1]!) as MapSnapshot[]).map(buildModel);
-const changes = changesBetween(old!, fresh!);
+function mapOf(earlier: typeof OLD, later: typeof NEW) {
+  const facts = gatherFacts(later, { ...OPTIONS, draws: 0 }, { against: earlier });
+  const html = mapFile(facts, facts.layout, { script: '', style: '' }, []).chunks as string;
+  const models = (JSON.parse(/id="map-data">([^<]*)</.exec(html)![1]!) as MapSnapshot[]).map(buildModel);
+  return { facts, models, changes: changesBetween(models[0]!, models[1]!) };
+}
+
+const {
+  facts,
+  models: [old, fresh],
+  changes,
+} = mapOf(OLD, NEW);
 const idOf = (node: number) =>
   node < fresh!.size ? fresh!.data.id[node]! : old!.data.id[changes.gone[node - fresh!.size]!]!;
 const told = (list: readonly ChangedTie[], change: string) =>
@@ -76,4 +93,26 @@ test('the numbers are those of the report', () => {
   for (const change of ['made', 'broken']) {
     expect(told(changes.mutuals, change)).toHaveLength(count(mutuals, change));
   }
+});
+
+test('between days of a log what persons ended is in the numbers of the report, and neither listed nor drawn', () => {
+  // a, a person, ends three follows, two of them of pairs; b, a ministry, ends one of a pair.
+  const before = year('2025', 'a b c d', 'ab ba ac ca ad bc cb da', 'kept');
+  const after = year('2026', 'a b c d', 'ba ca da bd cb', 'kept');
+  const { facts, changes } = mapOf(before, after);
+  const numberOf = (list: readonly { change: string }[], change: string) =>
+    list.filter((each) => each.change === change).length;
+  const { tieCounts, mutualCounts } = facts.change!;
+  const counted = (counts: readonly { change: string; count: number }[], change: string) =>
+    counts.reduce((sum, each) => sum + (each.change === change ? each.count : 0), 0);
+  expect(numberOf(changes.ties, 'ended')).toBe(4);
+  expect(numberOf(changes.mutuals, 'broken')).toBe(4);
+  expect(counted(tieCounts, 'ended')).toBe(4);
+  expect(counted(mutualCounts, 'broken')).toBe(4);
+  const { lines } = changeLines(changes, new Uint8Array(4).fill(1), 'all');
+  expect(lines.map(({ from, to, look }) => `${look} ${'abcd'[from]}${'abcd'[to]}`)).toEqual([
+    'ended bc',
+    'formed bd',
+    'broken bc',
+  ]);
 });

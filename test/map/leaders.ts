@@ -21,9 +21,11 @@ const ACCOUNTS = [
 const GONE = ['net:h', 'hana.test', 'Hana Hotel', 'JP', 'head-of-state', 'person'] as const;
 
 /** `ab` says a follows b; Emil's follows cannot be read. */
-function leaders(year: number, follows: string): Study {
+function leaders(year: number, follows: string, log?: string): Study {
+  const ofLog = log === undefined ? {} : { options: { log } };
+  const [name, date] = [`leaders-${year}`, `${year}-03-01`];
   return studyFrom({
-    snapshot: { name: `leaders-${year}`, date: `${year}-03-01`, contentHash: String(year), simulated: true },
+    snapshot: { name, date, contentHash: String(year), simulated: true, ...ofLog },
     entries: (year === 2025 ? [...ACCOUNTS, GONE] : ACCOUNTS).map(
       ([accountId, handle, name, country, office, kind]) => ({
         accountId,
@@ -41,12 +43,12 @@ export function leadersData(): MapSnapshot[] {
   return JSON.parse(/id="map-data">([^<]*)</.exec(leadersMap())![1]!);
 }
 
-/** The page as it is published, with the script that the build left. */
-export function leadersMap(): string {
+/** The page as it is published, with the script that the build left. @param log of which the two years are days. */
+export function leadersMap(log?: string): string {
   const facts = gatherFacts(
-    leaders(2026, 'ab ba bc cb cd da ad ea be fb bf'),
+    leaders(2026, 'ab ba bc cb cd da ad ea be fb bf', log),
     { ...OPTIONS, draws: 0, lang: ['en', 'fr'] },
-    { against: leaders(2025, 'ab bc cb cd da ad dc ha') },
+    { against: leaders(2025, 'ab bc cb cd da ad dc ha', log) },
   );
   return mapFile(facts, facts.layout, readMapPage(), ['countries/KE.html', 'countries/KE.fr.html'])
     .chunks as string;

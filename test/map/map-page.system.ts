@@ -15,6 +15,8 @@ const PHONE = { width: 390, height: 844 };
 
 let folder: string;
 let address: string;
+/** The same of two days of a log. */
+let ofLog: string;
 let browser: Browser;
 let page: Page;
 /** What must not happen: errors, and requests for anything but the file itself. */
@@ -28,6 +30,8 @@ beforeAll(async () => {
   const file = join(folder, 'map.html');
   writeFileSync(file, leadersMap());
   address = pathToFileURL(file).href;
+  writeFileSync(join(folder, 'of-log.html'), leadersMap('kept'));
+  ofLog = pathToFileURL(join(folder, 'of-log.html')).href;
   browser = await chromium.launch({
     executablePath: CHROMIUM,
     args: [
@@ -56,19 +60,19 @@ afterEach(async () => {
   expect(problems).toEqual([]);
 });
 
-async function open(fragment = '', viewport = DESKTOP): Promise<void> {
+async function open(fragment = '', viewport = DESKTOP, at = address): Promise<void> {
   page = await patientPage(browser, { viewport, hasTouch: viewport === PHONE });
   page.on('console', (message) => {
     if (message.type() === 'error') problems.push(message.text());
   });
   page.on('pageerror', (error) => problems.push(error.message));
   page.on('request', (request) => {
-    if (request.url().split('#')[0] !== address) problems.push(`asked for ${request.url()}`);
+    if (request.url().split('#')[0] !== at) problems.push(`asked for ${request.url()}`);
   });
   await page.route('**/*', (route) =>
-    route.request().url().split('#')[0] === address ? route.continue() : route.abort(),
+    route.request().url().split('#')[0] === at ? route.continue() : route.abort(),
   );
-  await page.goto(`${address}${fragment}`);
+  await page.goto(`${at}${fragment}`);
   await page.waitForSelector('.canvas canvas');
 }
 
@@ -474,6 +478,19 @@ describe('what changed since the year before', () => {
     await open('#lang=fr&country=KE&changes=yes');
     expect(await textOf(page.locator('.selection h3'))).toBe('Ce qui a changé depuis le 1er mars 2025');
     expect((await table()).slice(0, 2)).toEqual(['Nouveaux 1 1', 'Rompus 1 1']);
+  });
+
+  test('between days of a log, what persons ended is counted and named nowhere', async () => {
+    await open('#account=net:d&changes=yes', DESKTOP, ofLog);
+    // Dora, a person, follows the ministry no longer.
+    expect((await table())[1]).toBe('Ended 1 1');
+    expect(await textOf(page.locator('.changes + .hint'))).toBe(
+      'Follows ended by persons, counted and neither listed nor drawn: 1.',
+    );
+    expect(await names('.selection')).toEqual([]);
+    await page.close();
+    await open('#account=net:d&changes=yes');
+    expect(await names('.selection')).toEqual(['Foreign Ministry of Norway']);
   });
 
   test.each(['list', 'search'])(

@@ -10,6 +10,7 @@ import { comparedSide } from '../../src/study/compared-side.ts';
 import type { Study } from '../../src/study/study.ts';
 import { openArchivedSandbox } from '../support/archived-sandbox.ts';
 import { temporaryFolder } from '../support/folder.ts';
+import { sealedDaysOfLog } from '../support/panel-log.ts';
 import { ROOT } from '../support/program.ts';
 import { runHere } from '../support/run-here.ts';
 import { numbersOf, runR } from './r.ts';
@@ -17,6 +18,8 @@ import { numbersOf, runR } from './r.ts';
 const folder = temporaryFolder();
 const sandbox = join(folder.path, 'sandbox');
 const hand = join(folder.path, 'hand');
+/** Of two days of a log. */
+const ofLog = join(folder.path, 'of-log');
 let years: Study[];
 
 /** The last line that a script prints, as numbers. */
@@ -27,7 +30,14 @@ beforeAll(() => {
   openArchivedSandbox(database);
   const desk = { database, say: () => {} };
   years = ['sandbox-2025', 'sandbox-2026'].map((name) => loadStudy(openSealedSnapshot(desk, name)));
-  exportPanel(years, sandbox, { persons: true });
+  exportPanel(years, sandbox, { persons: true, database });
+});
+
+beforeAll(async () => {
+  const db = join(folder.path, 'log.sqlite');
+  await sealedDaysOfLog(db);
+  const words = ['export', '--panel', 'before', 'after', `${ofLog}/`, '--persons', '--db', db];
+  expect((await runHere(words)).code).toBe(0);
 });
 
 /** Three waves of five accounts, with some who join, leave, come back, are not read, and share an actor. */
@@ -245,6 +255,26 @@ describe('relevent', () => {
     expect(end).toBe(366);
     expect(rows! - 1 + left!).toBe(all);
     expect(rows).toBeGreaterThan(100);
+  });
+
+  test('has what a log witnessed: what formed and what ended, in days since the first wave', () => {
+    const printed = runR(
+      `source("relevent.R")
+      cat(timed$event, "\\n")
+      cat(round(24 * timed$time, 6), "\\n")
+      cat(t(round(24 * follows[, 1], 6)), follows[, 2:3], "\\n")
+      cat(t(round(24 * ends[, 1], 6)), ends[, 2:3], "\\n")
+      cat(is.matrix(follows), left_out, nrow(events))`,
+      ofLog,
+    );
+    // Hours since the first wave; cy → bo formed between two readings, and the panel ends after four days.
+    expect(printed.split('\n').map((line) => line.trim())).toEqual([
+      'formed ended formed ended ended',
+      '27 29 49.5 50 58.2',
+      '27 49.5 96 2 4 NA 1 2 NA',
+      '29 50 58.2 96 2 1 2 NA 1 2 3 NA',
+      'TRUE 1 6',
+    ]);
   });
 
   test('has no event whose time nobody knows', () => {

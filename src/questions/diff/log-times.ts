@@ -4,7 +4,8 @@ import { type Bounds, endedAfter, formedBefore } from '../../log/between-days.ts
 import { spellsOf } from '../../log/tie-at.ts';
 import { countCameAndWent } from '../../store/log-stretch.ts';
 import { readTiesOfPairs } from '../../store/watch-log.ts';
-import { earliestOf, isLog, isoOf, openLog } from '../log/open-log.ts';
+import { stretchBetween } from '../log/between-days.ts';
+import { earliestOf, isoOf, openLog } from '../log/open-log.ts';
 import type { Year } from './compare-study.ts';
 
 /** A tie that stood on the older day and ended, or that formed and stands on the newer one; by account ids. */
@@ -24,10 +25,9 @@ export interface LogTimes {
 
 /** `null` where the two are not of one log that the database has, or not in their order. */
 export function logTimes(database: string, old: Year, fresh: Year): LogTimes | null {
-  const [one, other] = [old, fresh].map(({ study }) => study.snapshot.options);
-  const [after, by] = [one!, other!].map(({ at }) => Date.parse(String(at))) as [number, number];
-  const name = String(one!.log);
-  if (one!.log === undefined || one!.log !== other!.log || after > by || !isLog(database, name)) return null;
+  const stretch = stretchBetween(database, old.study, fresh.study);
+  if (stretch === null) return null;
+  const { name, after, to: by } = stretch;
   const { store, watch } = openLog(database, name);
   const cameAndWent = countCameAndWent(store, watch, after, by);
   store.close();
@@ -43,7 +43,9 @@ export function logTimes(database: string, old: Year, fresh: Year): LogTimes | n
         const spells = spellsOf(readTiesOfPairs(store, watch, source, targets));
         for (const { change, target, k } of own) {
           const ofTie = spells.get(target) ?? [];
-          found[k] = change === 'ended' ? endedAfter(ofTie, after) : formedBefore(ofTie, by);
+          const bounds = change === 'ended' ? endedAfter(ofTie, after) : formedBefore(ofTie, by);
+          // One record that took the place of another formed nothing in between.
+          found[k] = bounds !== null && bounds.to <= after ? null : bounds;
         }
       }
       store.close();

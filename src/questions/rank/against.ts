@@ -96,9 +96,7 @@ function growthNote(measure: NodeColumn, then: number, now: number): string[] {
 
 /** The measure in each snapshot, of the accounts that are in all, computed on the ties among them. */
 function measurePanel(years: readonly Asked[], measure: NodeColumn): Against['oldValues'][] {
-  const studies = years.map((year) =>
-    loadStudy(year, { withDates: false, withKeys: false }),
-  );
+  const studies = years.map((year) => loadStudy(year, { withDates: false, withKeys: false }));
   const sides = withSharedIds(studies).map((study) => comparedSide(study, new Map()));
   const panel = findPanel(sides);
   const kernels = createKernels(loadModule());

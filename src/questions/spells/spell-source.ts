@@ -12,6 +12,7 @@ import type { Study } from '../../study/study.ts';
 import { askSnapshot } from '../ask.ts';
 import { numberNotes } from '../diff/words.ts';
 import { loadStudy } from '../load-study.ts';
+import { logAsked } from '../log/only-log.ts';
 import { askLog, isLog, isoOf, type OpenLog, prunedText } from '../log/open-log.ts';
 import { type Desk, type OpenSnapshot, openSealedSnapshot } from '../open-snapshot.ts';
 import { across, archivesOfFolder, pastSnapshots } from '../past-snapshots.ts';
@@ -46,6 +47,7 @@ export interface SourceAsked {
 }
 
 /**
+ * A series with days of a log that the database has is told by that log, which knows of the time between them.
  * @param isKeyless set where nobody asks for the keys of records.
  * @throws UserError where there is neither a log nor two snapshots of different days.
  */
@@ -54,8 +56,12 @@ export function openSpellSource(
   { snapshot, also = [] }: SourceAsked,
   isKeyless: boolean,
 ): SpellSource {
-  if (snapshot !== undefined && isLog(desk.database, snapshot))
-    return askLog(desk.database, snapshot, (log) => ofLog(desk, log, also));
+  const { database } = desk;
+  const asked = logAsked(desk, snapshot);
+  if (asked !== null) {
+    const named = also.map((each) => openSealedSnapshot(desk, each));
+    return askLog(database, asked, (log) => ofLog(desk, log, named));
+  }
   const opened = openSealedSnapshot(desk, snapshot);
   const day = dayOfLog(opened.snapshot.name);
   if (day !== null) {
@@ -67,7 +73,11 @@ export function openSpellSource(
   const named = isOfAll ? archivesOfFolder(opened) : also;
   const past = pastSnapshots({ ...opened, desk }, named, isOfAll);
   const { of, notes } = isOfAll ? ofOneSeries(opened, past) : { of: past, notes: [] };
-  return ofSeries(of, notes, isKeyless);
+  const logs = new Set(of.flatMap(({ snapshot: { options } }) => options.log ?? []).map(String));
+  const [log, ...others] = [...logs].filter((name) => isLog(database, name));
+  if (log === undefined || others.length > 0) return ofSeries(of, notes, isKeyless);
+  const source = askLog(database, log, (opened) => ofLog(desk, opened, of));
+  return { ...source, notes: [...notes, ...source.notes] };
 }
 
 /** A tie can be in two snapshots where they share two accounts; others of the database are of another study. */
@@ -90,11 +100,7 @@ function ofOneSeries(opened: OpenSnapshot, past: readonly OpenSnapshot[]) {
   };
 }
 
-function ofSeries(
-  past: readonly OpenSnapshot[],
-  told: readonly string[],
-  isKeyless: boolean,
-): SpellSource {
+function ofSeries(past: readonly OpenSnapshot[], told: readonly string[], isKeyless: boolean): SpellSource {
   const { chosen, notes } = datedOnce(past);
   const last = chosen.at(-1)!.snapshot;
   if (chosen.length < 2) {
@@ -122,10 +128,9 @@ function ofSeries(
   };
 }
 
-function ofLog(desk: Desk, log: OpenLog, also: readonly string[]): SpellSource {
+function ofLog(desk: Desk, log: OpenLog, named: readonly OpenSnapshot[]): SpellSource {
   const { watch } = log;
   const { name } = watch;
-  const named = also.map((each) => openSealedSnapshot(desk, each));
   const other = named.find(({ snapshot }) => snapshot.network !== watch.network);
   if (other !== undefined) {
     throw new UserError(
@@ -135,22 +140,27 @@ function ofLog(desk: Desk, log: OpenLog, also: readonly string[]): SpellSource {
   const { chosen, notes } = datedOnce(
     [...named].sort((a, b) => (a.snapshot.date < b.snapshot.date ? -1 : 1)),
   );
-  const { lines, from, to } = withSnapshots(log, chosen.map(studyOf));
+  const { lines, from, to, told } = withSnapshots(log, chosen.map(studyOf));
+  const passed = chosen.map(({ snapshot }) => snapshot.name).filter((each) => !told.includes(each));
   const entries = new Map(
     chosen.flatMap(({ store, snapshot }) => [...askSnapshot({ store, snapshot }, desk).nodes]),
   );
   return {
     snapshot: { name, extraColumns: [...new Set([...log.extraColumns, ...columnsOf(chosen)])] },
     network: watch.network,
-    phrase: `the log ${name} from ${isoOf(from)} to ${isoOf(to)}${chosen.length === 0 ? '' : ` and ${chosen.map(({ snapshot }) => snapshot.name).join(', ')}`}`,
+    phrase: `the log ${name} from ${isoOf(from)} to ${isoOf(to)}${told.length === 0 ? '' : ` and ${told.join(', ')}`}`,
     log: name,
-    snapshots: chosen.map(({ snapshot }) => snapshot.name),
+    snapshots: told,
     accounts: lines.accountIds.map((accountId) => ({
       ...(accountOf(log, accountId) ?? entries.get(accountId)!),
       audienceCount: entries.get(accountId)?.audienceCount ?? null,
     })),
     pairs: lines.pairs,
-    notes: [...notes, ...(watch.beginsAt === null ? [] : [prunedText(watch.beginsAt)])],
+    notes: [
+      ...notes,
+      ...(passed.length === 0 ? [] : [`The log knows more of the time of ${passed.join(', ')}.`]),
+      ...(watch.beginsAt === null ? [] : [prunedText(watch.beginsAt)]),
+    ],
   };
 }
 
@@ -168,7 +178,8 @@ function withSnapshots(log: OpenLog, studies: readonly Study[]) {
   const before = studies.filter(({ snapshot }) => Date.parse(`${snapshot.date}T23:59:59.999Z`) < from);
   const after = studies.filter(({ snapshot }) => Date.parse(`${snapshot.date}T00:00:00Z`) > to);
   const parts = [linesOf(before, known), logged, linesOf(after, known)];
-  return { lines: studies.length === 0 ? logged : mergeLines(parts, 'snapshots'), from, to };
+  const told = [...before, ...after].map(({ snapshot }) => snapshot.name);
+  return { lines: told.length === 0 ? logged : mergeLines(parts, 'snapshots'), from, to, told };
 }
 
 function accountOf(

@@ -9,6 +9,7 @@ import { SHORT_LIST } from '../../roster/short-list.ts';
 import { FEED_MEANING, isObserved, NODE_VERDICTS, VERDICTS } from '../../roster/verdict.ts';
 import { isoSeconds } from '../../store/activity-content.ts';
 import { lockOwner, type Processes } from '../../store/crawl-lock.ts';
+import type { Store } from '../../store/driver.ts';
 import { countUnreadFeeds, type LedgerFeed, readFeeds } from '../../store/feed-ledger.ts';
 import { type LedgerEntry, readLedger } from '../../store/ledger.ts';
 import { dollarsSpent } from '../../store/purchases.ts';
@@ -16,6 +17,7 @@ import { takeInActivity } from '../../store/read-archive.ts';
 import type { SnapshotRecord } from '../../store/snapshot-record.ts';
 import { listSnapshots } from '../../store/snapshots.ts';
 import { openExistingStore } from '../../store/store.ts';
+import { listWatches } from '../../store/watch-log.ts';
 import { logOrigin, logText } from '../../study/log-origin.ts';
 import { sharedAccounts } from '../../study/shared-accounts.ts';
 import { typed } from '../column-types.ts';
@@ -96,11 +98,20 @@ export function crawlStatus({ database, name, all = false }: StatusAsked, proces
       ...(isWithheld ? [`The archive of ${snapshot.name} was not allowed to carry posts.`] : []),
       ...(receipt === null ? [] : [`${receipt[0]!.toUpperCase()}${receipt.slice(1)}.`]),
       ...shared.map((entries) => `${sharedText(entries)}.`),
+      ...(name === undefined ? logsNote(store) : []),
       ...(owner === null ? [] : [`Process ${owner.pid} is crawling it since ${owner.since}.`]),
     ],
   });
   store.close();
   return answer;
+}
+
+/** Names the logs, of which whoever names nothing may have meant one. */
+function logsNote(store: Store): string[] {
+  const logs = listWatches(store).map(({ name }) => name);
+  return logs.length === 0
+    ? []
+    : [`Logs in this database: ${logs.join(', ')}; more of one with: entente status LOG.`];
 }
 
 /** @throws UserError where the database has no snapshot. */

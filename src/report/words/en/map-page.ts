@@ -172,6 +172,7 @@ export const mapPage = {
   ended: 'Ended',
   withAccount: 'Came or went with an account',
   notComparable: 'Cannot be compared',
+  spared: (ended: string) => `Follows ended by persons, counted and neither listed nor drawn: ${ended}.`,
   made: 'Mutual ties formed',
   broken: 'Mutual ties ended',
   followsFormed: 'Follows formed',

@@ -169,6 +169,8 @@ export const mapPage: MapPageWords = {
   ended: 'Rompus',
   withAccount: 'Venus ou partis avec un compte',
   notComparable: 'Non comparables',
+  spared: (ended) =>
+    `Abonnements rompus par des personnes, comptés mais ni listés ni dessinés\u202f: ${ended}.`,
   made: 'Liens réciproques noués',
   broken: 'Liens réciproques rompus',
   followsFormed: 'Nouveaux abonnements',
