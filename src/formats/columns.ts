@@ -143,7 +143,7 @@ export function endsOfTies(
         source: from ?? findColumn(header, source + form, file),
         target: to ?? findColumn(header, target + form, file),
       };
-      if (ends.source >= 0 && ends.target >= 0) return ends;
+      if (ends.source >= 0 && ends.target >= 0 && ends.source !== ends.target) return ends;
     }
   }
   return { source: from ?? -1, target: to ?? -1 };
