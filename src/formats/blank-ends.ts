@@ -55,16 +55,30 @@ export function refuseBlankEnds(
   const isBlank = blankEnds(filled.flatMap(endsOf));
   const blank = filled.filter((k) => endsOf(k).some(isBlank));
   const signs = [...new Set(blank.flatMap(endsOf).filter(isBlank))].map((end) => end.trim() || 'blank');
-  throw new UserError(
-    `${file}: ${blank.length} of ${filled.length} rows ${blank.length === 1 ? 'names' : 'name'} no account at an end (${[...new Set(signs)].join(', ')}), ${linesText(blank.map((k) => lines[k]!))}. Write who it is, an account of such a name with its @, or leave ${blank.length === 1 ? 'it' : 'them'} out with --skip-blank`,
+  refuseNameless(
+    file,
+    filled.length,
+    blank.map((k) => lines[k]!),
+    {
+      where: ` at an end (${[...new Set(signs)].join(', ')})`,
+      remedy: 'who it is, an account of such a name with its @',
+    },
   );
 }
 
-/** The first of many lines, in words. */
-export function linesText(lines: readonly number[]): string {
+/** @throws UserError with how many rows name no account, the first of their lines, and what to write. */
+export function refuseNameless(
+  file: string,
+  rows: number,
+  lines: readonly number[],
+  { where, remedy }: { where: string; remedy: string },
+): never {
+  const [name, their, them] = lines.length === 1 ? ['names', 'line', 'it'] : ['name', 'the lines', 'them'];
   const rest = lines.length - NAMED_LINES;
-  const shown = lines.slice(0, NAMED_LINES).join(', ');
-  return `${lines.length === 1 ? 'in line' : 'in the lines'} ${shown}${rest > 0 ? ` and ${rest} more` : ''}`;
+  const shown = `${lines.slice(0, NAMED_LINES).join(', ')}${rest > 0 ? ` and ${rest} more` : ''}`;
+  throw new UserError(
+    `${file}: ${lines.length} of ${rows} rows ${name} no account${where}, in ${their} ${shown}. Write ${remedy}, or leave ${them} out with --skip-blank`,
+  );
 }
 
 /** A row that spreadsheets leave behind: cells, and nothing in them. */

@@ -1,7 +1,7 @@
 /** Reads a node table of another tool: one row an account, roster columns understood, the rest attributes. */
 import { parseCsv } from '../csv.ts';
-import { DataError, type Problem, UserError } from '../errors.ts';
-import { blankEnds, isEmptyRow, linesText } from './blank-ends.ts';
+import { DataError, type Problem } from '../errors.ts';
+import { blankEnds, isEmptyRow, refuseNameless } from './blank-ends.ts';
 import {
   type ColumnChoice,
   fieldColumn,
@@ -143,9 +143,10 @@ export function parseNodeTable(
   });
   if (problems.length > 0) throw new DataError(problems);
   if (blank.length > 0 && !skipBlank) {
-    throw new UserError(
-      `${file}: ${blank.length} of ${rows.filter((row) => !isEmptyRow(row)).length} rows name no account, neither by an id nor by a handle, ${linesText(blank)}. Write which it is, - as the handle of one who has none, or leave them out with --skip-blank`,
-    );
+    refuseNameless(file, rows.filter((row) => !isEmptyRow(row)).length, blank, {
+      where: ', neither by an id nor by a handle',
+      remedy: 'which it is, - as the handle of one who has none',
+    });
   }
   const wholeName = parts === null ? '' : `${header[parts.first]} and ${header[parts.last]}`;
   const from = (field: string, column: string | undefined) =>

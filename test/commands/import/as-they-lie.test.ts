@@ -151,7 +151,7 @@ describe('rows that name no account', () => {
     const { code, stderr } = await imported(['--nodes', nodes(), '--edges', edges()]);
     expect(code).toBe(2);
     expect(stderr).toContain(
-      'blank-nodes.csv: 1 of 6 rows name no account, neither by an id nor by a handle, in line 7.',
+      'blank-nodes.csv: 1 of 6 rows names no account, neither by an id nor by a handle, in line 7.',
     );
     const alone = await imported([edges()]);
     expect(alone.stderr).toContain(
