@@ -37,8 +37,8 @@ export function readTables(
 /** The names of the two tables among files: `nodes.csv` and `edges.csv`, or `NAME-nodes.csv` and `NAME-edges.csv`. */
 export function tablePair({ names }: Pick<SourceFiles, 'names'>): { nodes: string; edges: string } | null {
   const pairs = names
-    .filter((name) => /(^|[-_/])nodes\.csv$/i.test(name))
-    .map((nodes) => ({ nodes, edges: nodes.replace(/nodes(?=\.csv$)/i, 'edges') }))
+    .filter((name) => /(^|[-_/])nodes\.[ct]sv$/i.test(name))
+    .map((nodes) => ({ nodes, edges: nodes.replace(/nodes(?=\.[ct]sv$)/i, 'edges') }))
     .filter(({ edges }) => names.includes(edges));
   return pairs.length === 1 ? pairs[0]! : null;
 }

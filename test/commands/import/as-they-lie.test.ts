@@ -77,6 +77,12 @@ describe('at the first try', () => {
     );
   });
 
+  test('two tables of a folder, with tabs', async () => {
+    folder.write('pair/nodes.tsv', 'id\thandle\n1\tann\n2\tbo\n');
+    folder.write('pair/edges.tsv', 'from_id\tto_id\n1\t2\n');
+    expect((await imported([join(folder.path, 'pair')])).ties).toEqual(['ann bo']);
+  });
+
   test('a matrix says what is not there, and leaves open what it does not say', async () => {
     const { db, stderr } = await imported([folder.write('m.csv', ';a;b;c\na;;0;\nb;1;;0\nc;0;0;\n')]);
     expect(stderr).toContain('The matrix says whether the tie of a pair is there: 1 yes, 4 no, 1 unknown.');
