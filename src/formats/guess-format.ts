@@ -151,8 +151,8 @@ const NODE_TABLE = 'a node table; name it with --nodes, and its ties with --edge
 /** Pairs of a matrix or of other collections of networks, parted by blanks, or under lines of comment; `null` for others. */
 function pairsForm(lines: readonly string[]): Guess | null {
   const isComment = (line: string) => /^[#%]/.test(line);
-  const first = lines.find((line) => !isComment(line)) ?? '';
-  if (!(isComment(lines[0]!) ? /^\S+[ \t]+\S/ : /^\d+[ \t]+\d/).test(first)) return null;
+  const first = (lines.find((line) => !isComment(line)) ?? '').trim();
+  if (!(isComment(lines[0]!) ? /^\S+[ \t]+\S+([ \t]+[\d.]+)?$/ : /^\d+[ \t]+\d/).test(first)) return null;
   const rows = lines[0]!.startsWith('%%MatrixMarket') ? ' | tail -n +2' : '';
   return unknown(
     'a list of pairs without a header; give it one',

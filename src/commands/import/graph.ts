@@ -28,7 +28,7 @@ export function chooseImportFormat(
     const next =
       command === undefined
         ? '; it was not imported'
-        : `, and import what this writes:\n  ${command(shellWord(files.path))} > edges.csv`;
+        : `, and import what this writes:\n  ${command(shellWord(files.path))} > ties.csv`;
     throw new UserError(`${files.path} seems to be ${seems}${next}`);
   }
   const edgesOfPair = asked === 'edges' && format === 'gephi';

@@ -96,9 +96,9 @@ describe('what to type', () => {
     [
       'a.txt',
       '# FromNodeId\tToNodeId\n1\t2\n',
-      "grep -v '^[#%]' a.txt | awk '{print $1 \",\" $2}') > edges.csv",
+      "grep -v '^[#%]' a.txt | awk '{print $1 \",\" $2}') > ties.csv",
     ],
-    ['b.csv', 'ann,bo\nbo,cy\n', '(echo source,target; cat b.csv) > edges.csv'],
+    ['b.csv', 'ann,bo\nbo,cy\n', '(echo source,target; cat b.csv) > ties.csv'],
     [
       'following.js',
       'window.YTD.following.part0 = [ {\n "following" : {\n "accountId" : "12"\n} } ]',
@@ -112,6 +112,7 @@ describe('what to type', () => {
     ],
     ['e.json', '{\n "a": [1],\n "b": 2\n}\n', 'one JSON document, an object with the fields a, b'],
     ['f.jsonl', '{"from":"ann","to":"bo"}\n{"from":"bo","to":"ann"}\n', 'jq -rs \'["source","target"]'],
+    ['h.md', '# Notes\nSome words of text\n', 'text of no form that entente knows'],
     ['g.dl', 'dl n=2 format=edgelist1\n', 'DL of UCINET'],
   ])('%s', async (name, text, message) => {
     const { code, stderr } = await imported([folder.write(name, text)]);
