@@ -144,13 +144,12 @@ export function parseCsv(text: string, file: string, { guarded = false } = {}): 
   const header = head.cells;
   const wrong = body.filter(({ cells }) => cells.length !== header.length);
   if (wrong.length > 0) {
-    const parting = partingFault(header);
-    if (parting !== null) throw new DataError({ file, line: head.line, message: parting });
+    const sign = delimiterName(text);
     throw new DataError(
       wrong.map(({ cells, line }) => ({
         file,
         line,
-        message: `${cells.length} cells where the header has ${header.length}; quote cells that hold a comma`,
+        message: `${cells.length} cells where the header has ${header.length}; quote cells that hold ${sign}`,
       })),
     );
   }
@@ -173,38 +172,60 @@ interface CsvRecords {
   fault?: { line: number; message: string };
 }
 
-/** Text cut into records, with any line ends and with or without a byte order mark; blank lines are left out. */
+/**
+ * Text cut into records, with any line ends and with or without a byte order mark; blank lines are left out. Cells
+ * are parted by what parts the header.
+ */
 export function csvRecords(text: string): CsvRecords {
-  return text.includes('"') ? mixedRecords(text) : { records: plainRecords(text) };
+  const delimiter = delimiterOf(text);
+  return text.includes('"') ? mixedRecords(text, delimiter) : { records: plainRecords(text, delimiter) };
+}
+
+/** What may part cells, the likelier first, and what a message calls one of them. */
+const DELIMITERS = { ',': 'a comma', '\t': 'a tab', ';': 'a semicolon', '|': 'a vertical bar' };
+
+type Delimiter = keyof typeof DELIMITERS;
+
+/** What parts the cells of a table, by the first line of its text; a comma where nothing seems to. */
+export function delimiterOf(text: string): Delimiter {
+  const end = text.indexOf('\n');
+  const header = (end < 0 ? text : text.slice(0, end)).replace(/"[^"]*("|$)/g, '');
+  const signs = Object.keys(DELIMITERS) as Delimiter[];
+  return signs.find((sign) => header.includes(sign)) ?? ',';
+}
+
+/** In words, such as `a comma`. */
+export function delimiterName(text: string): string {
+  return DELIMITERS[delimiterOf(text)];
 }
 
 /** Without a quote, lines and commas are all there is to it: twenty times the parser's rate. */
-function plainRecords(text: string): CsvRecord[] {
+function plainRecords(text: string, delimiter: Delimiter): CsvRecord[] {
   return text
     .replace(/^\uFEFF/, '')
     .split(/\r?\n/)
-    .map((row, k) => ({ cells: row.split(','), line: k + 1 }))
+    .map((row, k) => ({ cells: row.split(delimiter), line: k + 1 }))
     .filter(({ cells }) => cells.length > 1 || cells[0] !== '');
 }
 
 /** Mostly few lines have a quote: the parser is given these alone, and all of them where a cell spans lines. */
-function mixedRecords(text: string): CsvRecords {
+function mixedRecords(text: string, delimiter: Delimiter): CsvRecords {
   const lines = text.replace(/^\uFEFF/, '').split('\n');
   const quoted = [...lines.keys()].filter((k) => lines[k]!.includes('"'));
   const isWhole = (line: string) => line.split('"').length % 2 === 1;
-  if (text.includes('\r') || !quoted.every((k) => isWhole(lines[k]!))) return quotedRecords(text);
-  const { records, fault } = quotedRecords(quoted.map((k) => lines[k]!).join('\n'));
+  if (text.includes('\r') || !quoted.every((k) => isWhole(lines[k]!))) return quotedRecords(text, delimiter);
+  const { records, fault } = quotedRecords(quoted.map((k) => lines[k]!).join('\n'), delimiter);
   // Told with its line in the file.
-  if (fault !== undefined) return quotedRecords(text);
+  if (fault !== undefined) return quotedRecords(text, delimiter);
   const parsed = new Map(records.map(({ cells, line }) => [quoted[line - 1]!, cells]));
   return {
     records: lines.flatMap((row, k) =>
-      row === '' ? [] : [{ cells: parsed.get(k) ?? row.split(','), line: k + 1 }],
+      row === '' ? [] : [{ cells: parsed.get(k) ?? row.split(delimiter), line: k + 1 }],
     ),
   };
 }
 
-function quotedRecords(text: string): CsvRecords {
+function quotedRecords(text: string, delimiter: Delimiter): CsvRecords {
   // Loaded when a quote is met: most runs of the program never need it.
   const { parse, CsvError }: typeof import('csv-parse/sync') = createRequire(import.meta.url)(
     'csv-parse/sync',
@@ -218,7 +239,13 @@ function quotedRecords(text: string): CsvRecords {
     return null;
   };
   try {
-    parse(text, { bom: true, skip_empty_lines: true, relax_column_count: true, on_record: collect });
+    parse(text, {
+      bom: true,
+      delimiter,
+      skip_empty_lines: true,
+      relax_column_count: true,
+      on_record: collect,
+    });
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     const message =
@@ -230,24 +257,3 @@ function quotedRecords(text: string): CsvRecords {
   }
   return { records };
 }
-
-/**
- * By what the cells of a header seem to be parted, in words, where it is one cell to a reader of commas; `null` where
- * it is several, or may well be one column.
- */
-export function otherDelimiter([first = '', ...others]: readonly string[]): string | null {
-  if (others.length > 0 || first.includes(',')) return null;
-  return DELIMITERS.find(([sign]) => first.includes(sign))?.[1] ?? null;
-}
-
-/** What is wrong with a table of commas whose cells are parted otherwise, and what to do; `null` as there. */
-export function partingFault(header: readonly string[]): string | null {
-  const delimiter = otherDelimiter(header);
-  return delimiter === null ? null : `its cells are parted by ${delimiter}: save the table with commas`;
-}
-
-const DELIMITERS: readonly (readonly [sign: string, name: string])[] = [
-  [';', 'semicolons'],
-  ['\t', 'tabs'],
-  ['|', 'vertical bars'],
-];

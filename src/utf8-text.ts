@@ -3,10 +3,30 @@ import { isUtf8 } from 'node:buffer';
 import { DataError } from './errors.ts';
 
 /**
+ * What files are that hold tables, and are no text, with what to do; `null` for others.
+ * @param bytes of the file, or its first.
+ */
+export function packedForm(bytes: Buffer): string | null {
+  if (bytes.length > 4 && bytes.readUInt32BE(0) === OLD_WORKBOOK) return `a workbook (.xls); ${SAVE_SHEET}`;
+  if (bytes.toString('latin1', 0, 4) !== 'PK\u0003\u0004') return null;
+  const start = bytes.toString('latin1', 0, LOOKED_AT);
+  return /\[Content_Types\]\.xml|\bxl\/|opendocument\.spreadsheet/.test(start)
+    ? `a workbook (.xlsx or the like); ${SAVE_SHEET}`
+    : 'a ZIP file; unpack it and give what is in it, of a project of Gephi its graph as GEXF or CSV';
+}
+
+const OLD_WORKBOOK = 0xd0cf11e0;
+const LOOKED_AT = 1 << 16;
+const SAVE_SHEET =
+  'save the sheet that is meant with "Save as", CSV UTF-8 (each sheet is a file of its own), and give that file';
+
+/**
  * The bytes, if they are UTF-8 throughout: others would be read with letters lost.
  * @throws DataError with the first line that is not.
  */
 export function requireUtf8(bytes: Buffer, file: string): Buffer {
+  const packed = packedForm(bytes);
+  if (packed !== null) throw new DataError({ file, message: `is ${packed}` });
   if (isUtf8(bytes)) return bytes;
   const isWide = bytes.length > 1 && [0xfeff, 0xfffe].includes(bytes.readUInt16BE(0));
   throw new DataError({

@@ -30,6 +30,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'group-by.ts': [],
   'json-text.ts': ['errors.ts'],
   'minute-text.ts': [],
+  'missing-value.ts': [],
   'nearest.ts': ['fold-text.ts'],
   'once.ts': [],
   'utf8-text.ts': ['errors.ts'],
@@ -72,7 +73,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'utf8-text.ts',
     'write-whole.ts',
   ],
-  formats: ['csv.ts', 'errors.ts', 'group-by.ts', 'json-text.ts', 'utf8-text.ts'],
+  formats: ['csv.ts', 'errors.ts', 'group-by.ts', 'json-text.ts', 'missing-value.ts', 'utf8-text.ts'],
   sandbox: ['roster', 'errors.ts'],
   crawl: [
     'roster',

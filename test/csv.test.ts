@@ -84,10 +84,26 @@ test('numbers have 12 significant digits; integers are whole; NaN is empty', () 
   ]);
 });
 
+test.each([
+  ['semicolons, as spreadsheets write them where commas part decimals', '\uFEFFa;b\r\n1;"2;3"\r\n1,5;\r\n'],
+  ['tabs', 'a\tb\n1\t2;3\n1,5\t\n'],
+  ['vertical bars', 'a|b\n1|2;3\n1,5|\n'],
+  ['commas', '"a",b\n1,2;3\n"1,5",\n'],
+])('cells parted by %s', (_, text) => {
+  const { header, rows } = parseCsv(text, 'x.csv');
+  expect({ header, rows }).toEqual({
+    header: ['a', 'b'],
+    rows: [
+      ['1', '2;3'],
+      ['1,5', ''],
+    ],
+  });
+});
+
 describe('a malformed file is refused with its line', () => {
   test.each([
     ['a,b\n1,2\n1,2,3\n4\n', 'x.csv:3: 3 cells where the header has 2'],
-    ['a;b\n1;1,5\n', 'x.csv:1: its cells are parted by semicolons: save the table with commas'],
+    ['a;b\n1;2;3\n', 'x.csv:2: 3 cells where the header has 2; quote cells that hold a semicolon'],
     ['a,b\n"1\n1",2\n4\n', 'x.csv:4: 1 cells where the header has 2'],
     ['a,b\n1,"2\n', 'x.csv:2: a quoted cell begins here and is never closed'],
     ['a,b\n1,x"y\n', 'x.csv:2: a " stands where none may'],

@@ -1,6 +1,7 @@
 /** `entente import`: other people's graphs, or an archive, become a sealed snapshot; the archive of a log becomes the log. */
 import { basename } from 'node:path';
 import { Option } from 'commander';
+import { canAsk, confirm } from '../cli/confirm.ts';
 import { type DefineCommand, databasePath, examples, type SharedOptions, say } from '../cli/context.ts';
 import { count } from '../cli/count.ts';
 import { refuseMissing } from '../cli/no-such-file.ts';
@@ -28,11 +29,12 @@ import { utf8Text } from '../utf8-text.ts';
 import { type ImportedAccounts, identifyAccounts } from './import/accounts.ts';
 import { readAliases } from './import/aliases.ts';
 import { applyClaims, type ClaimOptions } from './import/claims.ts';
+import { seemsUndirected } from './import/direction.ts';
 import { chooseImportFormat, readGraph, UNDERSTOOD } from './import/graph.ts';
 import { readImportRoster } from './import/roster.ts';
 import { openSource, readFileBytes } from './import/source.ts';
 import type { PlacedTies } from './import/ties.ts';
-import { importLines } from './import/told.ts';
+import { bothWays, importLines } from './import/told.ts';
 import type { ReadVerdict } from './import/verdicts.ts';
 
 interface ImportOptions extends SharedOptions, ClaimOptions {
@@ -46,6 +48,8 @@ interface ImportOptions extends SharedOptions, ClaimOptions {
   aliases?: string;
   roster?: string;
   reverse?: boolean;
+  skipBlank?: boolean;
+  directed?: boolean;
 }
 
 export const defineImport: DefineCommand = (command, context) => {
@@ -56,9 +60,12 @@ export const defineImport: DefineCommand = (command, context) => {
     )
     .option(
       '--nodes <FILE>',
-      'accounts: a column id or account_id; handle, screen_name, username or label; name; others are kept',
+      'accounts: a column id, or handle, screen_name, username or label; name; others are kept',
     )
-    .option('--edges <FILE>', 'ties: columns source and target; source follows target')
+    .option(
+      '--edges <FILE>',
+      'ties: columns source and target, or follower and followee, …; source follows target',
+    )
     .addOption(
       new Option('--tool <TOOL>', 'what FILE is, where it is not to be guessed').choices(IMPORT_FORMATS),
     )
@@ -78,6 +85,11 @@ export const defineImport: DefineCommand = (command, context) => {
     .option('--unobserved <FILE>', 'accounts whose follows were not read, one id or handle a line')
     .option('--capped <FILE>', 'accounts whose lists were cut off at a limit, one id or handle a line')
     .option('--reverse', 'the file has them the other way: target follows source')
+    .option('--directed', 'the ties are follows, although every one of them is returned')
+    .option(
+      '--skip-blank',
+      'leave out rows of tables that name no account: blank, #N/A or - at the end of a tie',
+    )
     .addHelpText(
       'after',
       `
@@ -94,11 +106,11 @@ an account with a tie in it counts as read, and whom an account without one foll
         'entente import edges.csv --aliases aliases.csv --snapshot old --network x --date 2012-07-26   # needs tables of yours',
       )}`,
     )
-    .action((path: string | undefined) => {
+    .action(async (path: string | undefined) => {
       const options = command.optsWithGlobals<ImportOptions>();
       if (path === undefined) {
         refuse(options, ['tool'], '--nodes and --edges are tables');
-        importTables(options);
+        await importTables(options);
       } else if (isArchive(path)) {
         refuse(options, OF_OTHER_TOOLS, `${path} is an archive and says all of this itself`);
         importArchive(path, options);
@@ -111,7 +123,7 @@ an account with a tie in it counts as read, and whom an account without one foll
         importLog(path, options);
       } else {
         refuse(options, ['nodes', 'edges'], `${path} is what is imported`);
-        importFrom(path, options);
+        await importFrom(path, options);
       }
     });
 
@@ -132,7 +144,7 @@ an account with a tie in it counts as read, and whom an account without one foll
     say(context, options, `${name}: the log was read from ${directory}; see: entente status ${name}`);
   }
 
-  function importTables(options: ImportOptions): void {
+  async function importTables(options: ImportOptions): Promise<void> {
     const { nodes = '', edges = '' } = options;
     if (nodes === '' && edges !== '') {
       throw new UserError(
@@ -145,30 +157,40 @@ an account with a tie in it counts as read, and whom an account without one foll
       { text: utf8Text(readFileBytes(nodes), nodes), file: nodes },
       { bytes: readFileBytes(edges), file: edges },
       UNDERSTOOD,
-      columnChoice(options),
+      { choice: columnChoice(options), skipBlank: options.skipBlank === true },
     );
-    importGraph(graph, basename(nodes), study, options);
+    await importGraph(graph, basename(nodes), study, options);
   }
 
-  function importFrom(path: string, options: ImportOptions): void {
+  async function importFrom(path: string, options: ImportOptions): Promise<void> {
     const files = openSource(path);
     const format = chooseImportFormat(files, options.tool, columnChoice(options));
     const study = requireOptions(options, []);
     say(context, options, `${path} is ${FORMAT_WORDS[format]}`);
-    importGraph(
-      readGraph(files, format, columnChoice(options)),
+    await importGraph(
+      readGraph(files, format, columnChoice(options), options.skipBlank),
       basename(path),
       { ...study, tool: format },
       options,
     );
   }
 
-  function importGraph(
+  /** Whether somebody at the prompt says of ties that may be undirected that they are follows. */
+  async function confirmFollows(accounts: ImportedAccounts): Promise<boolean> {
+    if (!canAsk(context) || !seemsUndirected(accounts)) return false;
+    if (await confirm(context, `${bothWays(accounts)}. Are they follows, and every one returned?`))
+      return true;
+    throw new UserError(
+      'undirected ties do not say who follows whom; nothing was imported. If they are follows, import again with --directed',
+    );
+  }
+
+  async function importGraph(
     imported: ImportedGraph,
     sourceName: string,
     study: Required<Pick<ImportOptions, 'network' | 'date'>> & { name: string; tool?: ImportFormat },
     options: ImportOptions,
-  ): void {
+  ): Promise<void> {
     const { name, network, date } = study;
     const reverse = options.reverse === true;
     const identities = {
@@ -192,6 +214,7 @@ an account with a tie in it counts as read, and whom an account without one foll
       );
     }
     const claimed = applyClaims(accounts, options);
+    const directed = options.directed === true || (await confirmFollows(accounts));
     const now = new Date(context.runtime.now()).toISOString();
     const store = openStore(databasePath(context, options));
     const fill = (): SnapshotRecord => {
@@ -206,7 +229,8 @@ an account with a tie in it counts as read, and whom an account without one foll
         options: {
           ...(study.tool ? { from: study.tool } : {}),
           ...(reverse ? { reverse: true } : {}),
-          ...(imported.stated ? { state: imported.stated.column } : {}),
+          ...(directed ? { directed } : {}),
+          ...(imported.stated?.column ? { state: imported.stated.column } : {}),
           ...(options.roster === undefined ? {} : { roster: true }),
           ...claimed.options,
         },
@@ -226,7 +250,7 @@ an account with a tie in it counts as read, and whom an account without one foll
     };
     // Whole or not at all: half of an import would keep its name and could not be gone on with.
     const sealed = withoutKeyChecks(store, () => store.transaction(fill).immediate());
-    const told = { snapshot: sealed, accounts, claimed, imported, sourceName, reverse };
+    const told = { snapshot: sealed, accounts, claimed, imported, sourceName, reverse, directed };
     for (const line of importLines({ ...told, verbose: options.verbose === true }))
       say(context, options, line);
   }
@@ -263,15 +287,19 @@ function columnChoice({ columns }: ImportOptions): ColumnChoice {
 /** What an archive has no use for. */
 const OF_OTHER_TOOLS = [
   ...(['nodes', 'edges', 'tool', 'columns', 'network', 'date'] as const),
-  ...(['aliases', 'roster', 'observed', 'unobserved', 'capped', 'reverse'] as const),
+  ...(['aliases', 'roster', 'observed', 'unobserved', 'capped', 'reverse', 'skipBlank', 'directed'] as const),
 ];
 
 /** @throws UserError where an option is given that would be passed over. */
 function refuse(options: ImportOptions, names: readonly (keyof ImportOptions)[], why: string): void {
   const given = names.filter((name) => options[name] !== undefined);
   if (given.length > 0) {
-    throw new UserError(`${why}; leave out ${given.map((name) => `--${name}`).join(', ')}`);
+    throw new UserError(`${why}; leave out ${given.map(flagOf).join(', ')}`);
   }
+}
+
+function flagOf(name: string): string {
+  return `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
 }
 
 function requireOptions(options: ImportOptions, tables: readonly ('nodes' | 'edges')[]) {

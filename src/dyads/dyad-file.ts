@@ -1,5 +1,5 @@
 /** A file of pairs: `iso3_o,iso3_d,year,…`, with columns of numbers for each pair. */
-import { parseCsv, partingFault } from '../csv.ts';
+import { parseCsv } from '../csv.ts';
 import type { Problem } from '../errors.ts';
 import type { CodeSystem } from '../roster/state-codes.ts';
 import { cleanText } from '../study/clean-text.ts';
@@ -48,8 +48,6 @@ export function readDyadFile(
 ): { file: DyadFile } | { problems: Problem[] } {
   const { header, rows, lines } = parseCsv(text, name);
   const fault = (message: string) => ({ problems: [{ file: name, line: 1, message }] });
-  const parting = partingFault(header);
-  if (parting !== null) return fault(parting);
   const folded = header.map((cell) => cell.trim().toLowerCase());
   const found = findEnds(folded);
   if (found === null) return fault(`no two columns name the units of a pair; call them ${USUAL_ENDS}`);

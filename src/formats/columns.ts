@@ -1,5 +1,7 @@
 /** What the columns of other people's tables mean: names they are known under, and those that the user gives. */
+import { delimiterName } from '../csv.ts';
 import { UserError } from '../errors.ts';
+import { isMissing } from '../missing-value.ts';
 
 export const FIELDS = ['id', 'handle', 'name', 'audience', 'source', 'target', 'state'] as const;
 
@@ -10,25 +12,55 @@ export type ColumnChoice = Readonly<Partial<Record<Field, string>>>;
 
 export const NO_COLUMN = '-';
 
-/** First choice first; capitals count only where two columns differ in nothing else. */
-const NAMES: Readonly<Record<Exclude<Field, 'state'>, readonly string[]>> = {
-  id: ['account_id', 'id', 'node', 'id_str', 'user_id'],
+type NodeField = 'id' | 'handle' | 'name' | 'audience';
+
+/** First choice first; capitals, blanks and hyphens count only where two columns differ in nothing else. */
+const NAMES: Readonly<Record<NodeField, readonly string[]>> = {
+  id: ['account_id', 'id', 'node', 'id_str', 'user_id', 'vertex'],
   handle: [
     'handle',
     'screen_name',
-    'screenname',
     'username',
+    'acct',
     'twitter',
-    'twitterhandle',
     'twitter_handle',
     'twitter_name',
+    'twitter_username',
     'label',
   ],
   name: ['name'],
   audience: ['followers_count'],
-  source: ['source'],
-  target: ['target'],
 };
+
+/** What the two ends of a tie are called, the one who follows first. */
+const END_NAMES: readonly (readonly [source: string, target: string])[] = [
+  ['source', 'target'],
+  ['follower', 'followee'],
+  ['follower', 'followed'],
+  ['following', 'followed'],
+  ['follower', 'following'],
+  ['follower', 'follows'],
+  ['from', 'to'],
+  ['sender', 'receiver'],
+  ['ego', 'alter'],
+  ['vertex1', 'vertex2'],
+  ['node1', 'node2'],
+  ['v1', 'v2'],
+];
+
+/** What may follow such a name, first choice first. */
+const END_FORMS = [
+  '',
+  'id',
+  'user_id',
+  'node_id',
+  'account_id',
+  'handle',
+  'screen_name',
+  'username',
+  'user',
+  'name',
+];
 
 /** A name in two columns. */
 const FIRST_NAMES = ['firstname', 'first_name'];
@@ -55,15 +87,19 @@ export function parseColumnChoice(text: string): ColumnChoice {
   return choice;
 }
 
+/** A name of a column as two of them are compared. */
+function folded(name: string): string {
+  return name.toLowerCase().replace(/[\s_.-]/g, '');
+}
+
 /**
- * The place of a column, or -1: by its very name, and else by one that differs in capitals alone.
+ * The place of a column, or -1: by its very name, and else by one that differs in capitals, blanks and hyphens alone.
  * @throws UserError where two do.
  */
 function findColumn(header: readonly string[], name: string, file: string): number {
   const exact = header.indexOf(name);
   if (exact >= 0) return exact;
-  const folded = name.toLowerCase();
-  const alike = [...header.keys()].filter((at) => header[at]!.trim().toLowerCase() === folded);
+  const alike = [...header.keys()].filter((at) => folded(header[at]!) === folded(name));
   if (alike.length > 1) {
     throw new UserError(
       `${file}: ${name} may be any of the columns ${alike.map((at) => header[at]).join(', ')}; rename one, or choose with --columns`,
@@ -75,7 +111,7 @@ function findColumn(header: readonly string[], name: string, file: string): numb
 /** The place of a field's column, or -1. @throws UserError where the column that was chosen is not there. */
 export function fieldColumn(
   header: readonly string[],
-  field: Exclude<Field, 'state'>,
+  field: NodeField,
   choice: ColumnChoice,
   file: string,
 ): number {
@@ -86,6 +122,31 @@ export function fieldColumn(
     if (at >= 0) return at;
   }
   return -1;
+}
+
+/**
+ * The places of the two ends of a tie: columns that are known to go together, where the user names none; -1 for an end
+ * that is not there.
+ * @throws UserError where a column that was chosen is not there.
+ */
+export function endsOfTies(
+  header: readonly string[],
+  choice: ColumnChoice,
+  file: string,
+): { source: number; target: number } {
+  const [from, to] = (['source', 'target'] as const).map((end) =>
+    choice[end] === undefined ? null : chosenColumn(header, end, choice[end], file),
+  ) as [number | null, number | null];
+  for (const [source, target] of END_NAMES) {
+    for (const form of END_FORMS) {
+      const ends = {
+        source: from ?? findColumn(header, source + form, file),
+        target: to ?? findColumn(header, target + form, file),
+      };
+      if (ends.source >= 0 && ends.target >= 0 && ends.source !== ends.target) return ends;
+    }
+  }
+  return { source: from ?? -1, target: to ?? -1 };
 }
 
 /** @throws UserError where it is not there. */
@@ -107,31 +168,46 @@ export function splitName(header: readonly string[]): { first: number; last: num
   return first < 0 || last < 0 ? null : { first, last };
 }
 
+/** What parts the cells of a table, where it is no comma. */
+export function partingText(text: string): string[] {
+  const sign = delimiterName(text);
+  return sign === 'a comma' ? [] : [`cells parted by ${sign}`];
+}
+
 /** Names under which a field is known, for a message. */
-export function namesOf(field: Exclude<Field, 'state'>): string {
+export function namesOf(field: NodeField): string {
   return NAMES[field].join(', ');
 }
 
 /** A title of a graph file's attribute that stands for a field, or `undefined`. */
 export function fieldOfTitle(title: string, choice: ColumnChoice): Field | undefined {
-  const folded = title.trim().toLowerCase();
-  const chosen = FIELDS.find((field) => choice[field]?.toLowerCase() === folded);
+  const name = folded(title);
+  const chosen = FIELDS.find((field) => choice[field] !== undefined && folded(choice[field]) === name);
   if (chosen !== undefined) return chosen;
   const fields = ['handle', 'audience'] as const;
   return fields.find(
-    (field) => choice[field] === undefined && folded !== 'label' && NAMES[field].includes(folded),
+    (field) =>
+      choice[field] === undefined && name !== 'label' && NAMES[field].some((known) => folded(known) === name),
   );
 }
 
 /** The place of a handle's title among those that are tried; the one that was chosen comes first. */
 export function handleOrder(title: string, choice: ColumnChoice): number {
-  const folded = title.trim().toLowerCase();
-  return choice.handle?.toLowerCase() === folded ? -1 : NAMES.handle.indexOf(folded);
+  const name = folded(title);
+  return folded(choice.handle ?? '') === name
+    ? -1
+    : NAMES.handle.findIndex((known) => folded(known) === name);
 }
 
-/** What people write where there is no handle. */
-const NO_HANDLE = ['-', '0', 'na', 'n/a', 'none'];
+/** What people write of one who has no account. */
+const NO_ACCOUNT = ['-', '–', '—', '0', 'none', 'no account', 'aucun', 'aucun compte'];
 
+/** Signs and words that say that there is no account, and are no handle. */
+export function saysNoAccount(text: string): boolean {
+  return NO_ACCOUNT.includes(text.trim().toLowerCase());
+}
+
+/** What a handle is told from: signs for none, and words for a value that is missing. */
 export function isNoHandle(text: string): boolean {
-  return NO_HANDLE.includes(text.trim().toLowerCase());
+  return saysNoAccount(text) || isMissing(text.trim().toUpperCase());
 }

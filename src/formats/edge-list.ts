@@ -1,9 +1,9 @@
 /** Reads an edge list, `source,target` in CSV, straight from its bytes into numbers. */
-import { parseCsv } from '../csv.ts';
+import { delimiterOf, parseCsv } from '../csv.ts';
 import { DataError, type Problem } from '../errors.ts';
 import { requireUtf8 } from '../utf8-text.ts';
-import { type ColumnChoice, fieldColumn } from './columns.ts';
-import { delimiterHint } from './delimiter.ts';
+import { isEmptyRow, refuseBlankEnds, withoutBlankEnds } from './blank-ends.ts';
+import { type ColumnChoice, endsOfTies } from './columns.ts';
 
 export interface EdgeList {
   /** Distinct end points in order of appearance. */
@@ -23,46 +23,53 @@ export interface EndColumns {
 /** A faster scan of the rows from a byte on; null where a row is malformed. */
 export type ScanEdges = (bytes: Uint8Array, from: number, columns: EndColumns) => EdgeList | null;
 
-const COMMA = 44;
 const NEWLINE = 10;
 const RETURN = 13;
 const QUOTE = 34;
 const SHOWN_PROBLEMS = 20;
-const EMPTY_END = 'an end of the edge is empty; it needs a source and a target';
 
 /** How an edge list is read: columns that the user named, and what takes the place of the scan below where no cell is quoted. */
 export interface EdgeListOptions {
   choice?: ColumnChoice;
   scanEdges?: ScanEdges;
+  /** Leaves rows out of which an end is blank, where they are refused else. */
+  skipBlank?: boolean | undefined;
 }
 
 /**
- * Parses an edge list with a header that names `source` and `target`, in any case; other columns are passed over.
+ * Parses an edge list with a header that names its ends, such as `source` and `target`, in any case; other columns are
+ * passed over.
  * @throws DataError with the line of every malformed row (the first 20), and where the bytes are not UTF-8.
  */
 export function parseEdgeList(
   bytes: Uint8Array,
   file: string,
-  { choice, scanEdges }: EdgeListOptions = {},
-): EdgeList {
+  { choice, scanEdges, skipBlank }: EdgeListOptions = {},
+): EdgeList & { blank: number } {
   const buffer = requireUtf8(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), file);
   const start = buffer[0] === 0xef && buffer[1] === 0xbb && buffer[2] === 0xbf ? 3 : 0;
-  if (buffer.includes(QUOTE)) return fromTable(buffer.toString('utf8'), file, choice);
   const headEnd = lineEnd(buffer, start);
-  const header = buffer.toString('utf8', start, headEnd).replace(/\r$/, '').split(',');
-  const columns = endColumns(header, file, choice);
-  return scanEdges?.(buffer, headEnd + 1, columns) ?? scan(buffer, headEnd + 1, columns, file);
+  const head = buffer.toString('utf8', start, headEnd).replace(/\r$/, '');
+  const columns = endColumns(head === '' ? [''] : parseCsv(head, file).header, file, choice);
+  const delimiter = delimiterOf(head);
+  const rowsFrom = headEnd + 1;
+  const fast = delimiter === ',' ? scanEdges : undefined;
+  const read = buffer.includes(QUOTE)
+    ? fromTable(buffer.toString('utf8'), file, columns)
+    : (fast?.(buffer, rowsFrom, columns) ?? scan(buffer, rowsFrom, columns, file, delimiter));
+  const { list, blank } = withoutBlankEnds(read);
+  if (blank > 0 && skipBlank !== true) refuseBlankEnds(buffer.toString('utf8'), file, columns);
+  return { ...list, blank };
 }
 
 export function endColumns(header: readonly string[], file: string, choice?: ColumnChoice): EndColumns {
   const names = header.map((name) => name.trim());
-  const source = fieldColumn(names, 'source', choice ?? {}, file);
-  const target = fieldColumn(names, 'target', choice ?? {}, file);
+  const { source, target } = endsOfTies(names, choice ?? {}, file);
   if (source < 0 || target < 0) {
     throw new DataError({
       file,
       line: 1,
-      message: `the header is "${header.join(',').slice(0, 80)}"; an edge list needs the columns source and target (source follows target)${choice === undefined ? '' : '; name them so, or with --columns source=…,target=…'}${delimiterHint(header)}`,
+      message: `the header is "${header.join(',').slice(0, 80)}"; an edge list needs the columns source and target (source follows target)${choice === undefined ? '' : '; name them so, or with --columns source=…,target=…'}`,
     });
   }
   const twice = [source, target]
@@ -79,8 +86,9 @@ function lineEnd(buffer: Buffer, from: number): number {
   return at < 0 ? buffer.length : at;
 }
 
-function scan(buffer: Buffer, from: number, columns: EndColumns, file: string): EdgeList {
+function scan(buffer: Buffer, from: number, columns: EndColumns, file: string, delimiter: string): EdgeList {
   const { width } = columns;
+  const parting = delimiter.charCodeAt(0);
   const intern = createInterner(buffer);
   let capacity = 1 << 16;
   let source = new Uint32Array(capacity);
@@ -94,11 +102,11 @@ function scan(buffer: Buffer, from: number, columns: EndColumns, file: string): 
     let cursor = at;
     bound[0] = at;
     for (; cursor < buffer.length && buffer[cursor] !== NEWLINE; cursor++) {
-      if (buffer[cursor] === COMMA && ++cells < width) bound[cells] = cursor + 1;
+      if (buffer[cursor] === parting && ++cells < width) bound[cells] = cursor + 1;
     }
     const end = cursor > at && buffer[cursor - 1] === RETURN ? cursor - 1 : cursor;
     at = cursor + 1;
-    if (end === bound[0]) continue;
+    if (end - bound[0]! === cells) continue; // Nothing but what parts cells.
     if (cells + 1 !== width) {
       problems.push({ file, line, message: `${cells + 1} cells where the header has ${width}` });
       continue;
@@ -108,10 +116,6 @@ function scan(buffer: Buffer, from: number, columns: EndColumns, file: string): 
     const sourceEnd = bound[columns.source + 1]! - 1;
     const targetStart = bound[columns.target]!;
     const targetEnd = bound[columns.target + 1]! - 1;
-    if (sourceStart === sourceEnd || targetStart === targetEnd) {
-      problems.push({ file, line, message: EMPTY_END });
-      continue;
-    }
     if (count === capacity) {
       capacity *= 2;
       source = grown(source, capacity);
@@ -190,25 +194,15 @@ function sameBytes(
 }
 
 /** The slower way, for a file with quoted cells. */
-function fromTable(text: string, file: string, choice: ColumnChoice | undefined): EdgeList {
-  const { header, rows, lines } = parseCsv(text, file);
-  const columns = endColumns(header, file, choice);
+function fromTable(text: string, file: string, columns: EndColumns): EdgeList {
+  const rows = parseCsv(text, file).rows.filter((row) => !isEmptyRow(row));
   const { ids, number } = numberIds();
-  const problems: Problem[] = [];
-  const source = new Uint32Array(rows.length);
-  const target = new Uint32Array(rows.length);
-  rows.forEach((row, k) => {
-    const from = row[columns.source]!;
-    const to = row[columns.target]!;
-    if (from === '' || to === '') {
-      problems.push({ file, line: lines[k]!, message: EMPTY_END });
-      return;
-    }
-    source[k] = number(from);
-    target[k] = number(to);
-  });
-  refuseRows(problems);
-  return { ids, source, target };
+  const ends = rows.map((row) => [number(row[columns.source]!), number(row[columns.target]!)] as const);
+  return {
+    ids,
+    source: Uint32Array.from(ends, ([from]) => from),
+    target: Uint32Array.from(ends, ([, to]) => to),
+  };
 }
 
 /** Numbers texts in order of appearance. */

@@ -27,13 +27,17 @@ export interface ImportedGraph {
   stated?: StatedPairs | null;
   /** What is to be told of its columns. */
   columns?: ReadColumns;
+  /** Who has no account, as the file says: by name, or '' where it has none. */
+  withoutAccount?: readonly string[];
+  /** Rows that were left out since they name no account, of accounts and of ties. */
+  blank?: { accounts: number; ends: number };
 }
 
 interface ReadColumns {
   /** Such as `handle from TwitterHandle`. */
   understoodAs: readonly string[];
   unused: readonly string[];
-  /** Ids of the nodes whose handle is a sign for none. */
+  /** Ids of the nodes whose handle is blank or a sign for none. */
   noHandle: readonly string[];
   /** An unused column of the ties that says yes of some and no of others; '' where there is none. */
   yesNoColumn(): string;

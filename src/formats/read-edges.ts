@@ -7,10 +7,20 @@ import type { ImportedGraph } from './imported-graph.ts';
 import { readTieTable } from './tie-table.ts';
 
 /** @throws DataError where the list has no source and target, or says that its edges are undirected. */
-export function readEdges(bytes: Buffer, file: string, choice: ColumnChoice = {}): ImportedGraph {
+export function readEdges(
+  bytes: Buffer,
+  file: string,
+  choice: ColumnChoice = {},
+  skipBlank = false,
+): ImportedGraph {
   refuseUndirected(bytes, file);
-  const { edges, stated, unused, yesNoColumn } = readTieTable(bytes, file, choice);
-  const ids = edges.ids.map((id) => id.replace(/^@/, ''));
+  const { edges, stated, understoodAs, unused, yesNoColumn, blank } = readTieTable(
+    bytes,
+    file,
+    choice,
+    skipBlank,
+  );
+  const ids = edges.ids.map((id) => id.trim().replace(/^@/, ''));
   return {
     nodes: [...new Set(ids)].map((id) => ({ id, handle: '', cells: {}, extra: {} })),
     attributes: [],
@@ -18,7 +28,8 @@ export function readEdges(bytes: Buffer, file: string, choice: ColumnChoice = {}
     stated,
     readings: null,
     direction: 'In an edge list, source follows target.',
-    columns: { understoodAs: [], noHandle: [], unused, yesNoColumn },
+    columns: { understoodAs, noHandle: [], unused, yesNoColumn },
+    blank: { accounts: 0, ends: blank },
   };
 }
 

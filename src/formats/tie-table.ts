@@ -3,9 +3,16 @@
 import { parseCsv } from '../csv.ts';
 import { type Problem, UserError } from '../errors.ts';
 import { requireUtf8 } from '../utf8-text.ts';
-import { type ColumnChoice, chosenColumn, NO_COLUMN, STATE_NAMES } from './columns.ts';
-import { requireCommas } from './delimiter.ts';
-import { type EdgeList, endColumns, numberIds, parseEdgeList, refuseRows } from './edge-list.ts';
+import { blankEnds, isEmptyRow, refuseBlankEnds } from './blank-ends.ts';
+import { type ColumnChoice, chosenColumn, NO_COLUMN, partingText, STATE_NAMES } from './columns.ts';
+import {
+  type EdgeList,
+  type EndColumns,
+  endColumns,
+  numberIds,
+  parseEdgeList,
+  refuseRows,
+} from './edge-list.ts';
 
 /** Ends of ties by their place in `EdgeList.ids`. */
 interface EndPairs {
@@ -15,6 +22,7 @@ interface EndPairs {
 
 /** What a table says beyond its ties, by a column for the state of each. */
 export interface StatedPairs {
+  /** '' of a matrix, all of whose cells say it. */
   column: string;
   absent: EndPairs;
   unknown: EndPairs;
@@ -24,8 +32,12 @@ export interface TieTable {
   edges: EdgeList;
   /** `null` where no column says whether a tie is there. */
   stated: StatedPairs | null;
+  /** How the columns of its ends were understood, in words: `source from follower`. */
+  understoodAs: string[];
   /** Columns that are not used. */
   unused: string[];
+  /** Rows that were left out since an end of them is blank. */
+  blank: number;
   /** A column that is not used and says yes of some rows and no of others; '' where there is none. Reads the table. */
   yesNoColumn(): string;
 }
@@ -42,21 +54,33 @@ const STATES: ReadonlyMap<string, State> = new Map([
  * @throws DataError where source and target are missing or a row is malformed, and UserError where a column may or
  * may not say whether the tie is there.
  */
-export function readTieTable(bytes: Uint8Array, file: string, choice: ColumnChoice = {}): TieTable {
+export function readTieTable(
+  bytes: Uint8Array,
+  file: string,
+  choice: ColumnChoice = {},
+  skipBlank = false,
+): TieTable {
   const buffer = requireUtf8(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), file);
-  requireCommas(buffer, file);
   const table = () => parseCsv(buffer.toString('utf8'), file);
   const header = headerOf(buffer, file);
   const ends = endColumns(header, file, choice);
-  const state = stateColumn(header, choice, file, table);
+  const state = stateColumn(header, ends, choice, file, table);
   const used = [ends.source, ends.target, state, header.findIndex(isTypeColumn)];
-  const unused = header.filter((_, at) => !used.includes(at));
+  const unused = header.filter((name, at) => name !== '' && !used.includes(at));
   const read =
     state < 0
-      ? { edges: parseEdgeList(bytes, file, { choice }), stated: null }
+      ? fromList(parseEdgeList(bytes, file, { choice, skipBlank: true }))
       : fromStates(table(), ends, state, file);
+  if (read.blank > 0 && !skipBlank) refuseBlankEnds(buffer.toString('utf8'), file, ends);
   return {
     ...read,
+    understoodAs: [
+      ...partingText(headLine(buffer)),
+      ...(['source', 'target'] as const).flatMap((end) => {
+        const column = header[ends[end]]!;
+        return column.toLowerCase() === end ? [] : [`${end} from ${column}`];
+      }),
+    ],
     unused,
     yesNoColumn: () => {
       if (unused.length === 0) return '';
@@ -71,9 +95,9 @@ export function readTieTable(bytes: Uint8Array, file: string, choice: ColumnChoi
  * @throws UserError where a column says of a row that its tie is not there, or is unknown.
  */
 export function refuseStates(bytes: Uint8Array, file: string): void {
-  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const buffer = requireUtf8(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), file);
   const header = headerOf(buffer, file);
-  const candidates = [...header.keys()].filter((at) => STATE_NAMES.includes(header[at]!.toLowerCase()));
+  const candidates = stateCandidates(header, endColumns(header, file));
   if (candidates.length === 0) return;
   const { rows } = parseCsv(buffer.toString('utf8'), file);
   for (const at of candidates) {
@@ -90,22 +114,34 @@ function isTypeColumn(name: string): boolean {
   return name.trim().toLowerCase() === 'type';
 }
 
-function headerOf(buffer: Buffer, file: string): string[] {
+function headLine(buffer: Buffer): string {
   const end = buffer.indexOf(10);
-  const line = buffer.toString('utf8', 0, end < 0 ? buffer.length : end).replace(/\r$/, '');
+  return buffer.toString('utf8', 0, end < 0 ? buffer.length : end).replace(/\r$/, '');
+}
+
+function headerOf(buffer: Buffer, file: string): string[] {
+  const line = headLine(buffer);
   return (line === '' ? [''] : parseCsv(line, file).header).map((name) => name.trim());
+}
+
+/** Columns that may say whether a tie is there. */
+function stateCandidates(header: readonly string[], { source, target }: EndColumns): number[] {
+  return [...header.keys()].filter(
+    (at) => at !== source && at !== target && STATE_NAMES.includes(header[at]!.toLowerCase()),
+  );
 }
 
 /** The place of the column that says whether a tie is there, or -1. */
 function stateColumn(
   header: readonly string[],
+  ends: EndColumns,
   choice: ColumnChoice,
   file: string,
   table: () => ReturnType<typeof parseCsv>,
 ): number {
   if (choice.state === NO_COLUMN) return -1;
   if (choice.state !== undefined) return chosenColumn(header, 'state', choice.state, file);
-  const candidates = [...header.keys()].filter((at) => STATE_NAMES.includes(header[at]!.toLowerCase()));
+  const candidates = stateCandidates(header, ends);
   if (candidates.length === 0) return -1;
   const { rows } = table();
   const speaking = candidates.filter((at) => rows.some((row) => isWord(row[at]!)));
@@ -127,6 +163,11 @@ function stateColumn(
   return at;
 }
 
+/** Whether a cell may say of a tie that it is there, not there, or unknown. */
+export function isStateWord(cell: string): boolean {
+  return STATES.has(fold(cell));
+}
+
 function isWord(cell: string): boolean {
   return cell.trim() !== '' && STATES.has(fold(cell));
 }
@@ -143,12 +184,20 @@ function refuseUnsure(file: string, names: readonly string[], what: string): nev
   );
 }
 
+type ReadTies = Pick<TieTable, 'edges' | 'stated' | 'blank'>;
+
+function fromList({ blank, ...edges }: ReturnType<typeof parseEdgeList>): ReadTies {
+  return { edges, stated: null, blank };
+}
+
 function fromStates(
   { header, rows, lines }: ReturnType<typeof parseCsv>,
   ends: { source: number; target: number },
   column: number,
   file: string,
-): Pick<TieTable, 'edges' | 'stated'> {
+): ReadTies {
+  const isBlank = blankEnds(rows.flatMap((row) => [row[ends.source]!, row[ends.target]!]));
+  let blank = 0;
   const { ids, number } = numberIds();
   const problems: Problem[] = [];
   const first = new Map<string, { state: State; line: number }>();
@@ -156,7 +205,7 @@ function fromStates(
     const problem = (message: string) => problems.push({ file, line: lines[k]!, message });
     const [from, to] = [row[ends.source]!, row[ends.target]!];
     const state = STATES.get(fold(row[column]!));
-    if (from === '' || to === '') problem('an end of the edge is empty; it needs a source and a target');
+    if (isBlank(from) || isBlank(to)) blank += isEmptyRow(row) ? 0 : 1;
     else if (state === undefined) {
       problem(`${header[column]} says "${row[column]!.slice(0, 40)}"; write yes, no or unknown`);
     } else {
@@ -179,6 +228,7 @@ function fromStates(
   return {
     edges: { ids, ...pairsOf('yes') },
     stated: { column: header[column]!, absent: pairsOf('no'), unknown: pairsOf('unknown') },
+    blank,
   };
 }
 

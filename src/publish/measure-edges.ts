@@ -28,6 +28,7 @@ export interface MeasureEdges {
   exact?: boolean | undefined;
   unit?: string | undefined;
   threads?: string | undefined;
+  skipBlank?: boolean | undefined;
 }
 
 /** Columns of a node table by which accounts can be taken together. */
@@ -44,13 +45,18 @@ export function measureEdges(options: MeasureEdges): string[] {
   const module = loadModule();
   const bytes = readInput(options.edges);
   refuseStates(bytes, options.edges);
-  const list = parseEdgeList(bytes, options.edges, {
+  const { skipBlank = false } = options;
+  const { blank, ...list } = parseEdgeList(bytes, options.edges, {
     scanEdges: createEdgeScanner(module),
+    skipBlank,
   });
   const table =
     options.nodes === undefined
       ? null
-      : parseNodeTable(utf8Text(Buffer.from(readInput(options.nodes)), options.nodes), options.nodes, UNITS);
+      : parseNodeTable(utf8Text(Buffer.from(readInput(options.nodes)), options.nodes), options.nodes, UNITS, {
+          skipBlank,
+        });
+  const nameless = blank + (table?.blank ?? 0);
   const arranged = arrange(list, table);
   const built = buildGraph({ size: arranged.ids.length, source: arranged.source, target: arranged.target });
   const { left } = built;
@@ -81,7 +87,7 @@ export function measureEdges(options: MeasureEdges): string[] {
     ),
   ]);
   return [
-    `accounts: ${arranged.ids.length}; ties: ${built.graph.edgeCount}; left out: duplicates ${left.duplicates}, self-follows ${left.selfFollows}`,
+    `accounts: ${arranged.ids.length}; ties: ${built.graph.edgeCount}; left out: duplicates ${left.duplicates}, self-follows ${left.selfFollows}${nameless === 0 ? '' : `, rows that name no account ${nameless}`}`,
     ...(collapsed === null ? [] : [collapsedLine(collapsed, unit)]),
     `written to ${options.out}: nodes.csv, graph.csv`,
     'Every account counts as observed: a tie that is not in the file counts as absent. Where some were not read, use entente import and report.',

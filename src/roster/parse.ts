@@ -1,5 +1,5 @@
 /** Reads a roster from CSV, and finds everything that is wrong with it in one reading. */
-import { csvRecords, otherDelimiter } from '../csv.ts';
+import { csvRecords, delimiterName } from '../csv.ts';
 import { DataError, type Problem } from '../errors.ts';
 import { type Header, parseHeader } from './header.ts';
 import { type RosterColumn, type RosterRow, rosterRow } from './row.ts';
@@ -43,21 +43,13 @@ export function readRoster(text: string, file: string): { roster: Roster; proble
     }
     return { roster, problems: found.map((problem) => ({ file, ...problem })) };
   }
-  const parted = otherDelimiter(head.cells);
-  if (parted !== null) {
-    found.push({
-      line: head.line,
-      message: `its cells are parted by ${parted} — save the table with commas`,
-    });
-    return { roster, problems: found.map((problem) => ({ file, ...problem })) };
-  }
   const header = parseHeader(head.cells);
   roster.columns = header.extra;
   roster.present = header.standard;
   for (const message of header.faults) found.push({ line: head.line, message });
   for (const { cells, line } of body) {
     if (cells.length !== head.cells.length) {
-      found.push({ line, message: widthFault(cells.length, head.cells.length) });
+      found.push({ line, message: widthFault(cells.length, head.cells.length, delimiterName(text)) });
       continue;
     }
     const { row, faults } = validateRow(rawRow(cells, header), header.standard);
@@ -81,10 +73,10 @@ function rawRow(cells: readonly string[], header: Header): RosterRow {
   return rosterRow({ ...standard, extra });
 }
 
-function widthFault(cells: number, columns: number): string {
+function widthFault(cells: number, columns: number, sign: string): string {
   const remedy =
     cells > columns
-      ? 'put a cell that holds a comma in quotes'
-      : 'add the missing commas, also for empty cells';
+      ? `put a cell that holds ${sign} in quotes`
+      : `add the missing ${sign.replace(/^a /, '')}s, also for empty cells`;
   return `has ${cells} cells where the header has ${columns} — ${remedy}`;
 }

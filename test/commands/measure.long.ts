@@ -70,6 +70,17 @@ test('a node table adds accounts without a tie, and need not name every end of o
   expect(figures.get('isolates')).toBe('1');
 });
 
+test('rows that name no account are left out where that is asked', () => {
+  const nodes = folder.write('handles.csv', 'handle;name\na;Ann\n;Zoe\n');
+  const { accounts, figures } = measure(
+    'skipped',
+    'from;to\na;b\na;#N/A\n;;\n',
+    ...['--nodes', nodes, '--skip-blank'],
+  );
+  expect([...accounts.keys()]).toEqual(['a', 'b']);
+  expect(figures.get('edges')).toBe('1');
+});
+
 test('a node table with letters that would be lost is refused: two actors might become one', () => {
   const nodes = folder.write('latin.csv', '');
   writeFileSync(nodes, Buffer.from('id,actor\na,Zoë\nb,Zoé\n', 'latin1'));
@@ -87,9 +98,12 @@ test('a header alone gives empty tables', () => {
 
 test.each([
   ['', 'an edge list needs the columns source and target'],
-  ['from,to\na,b\n', 'an edge list needs the columns source and target'],
+  ['left,right\na,b\n', 'an edge list needs the columns source and target'],
   ['source,target\na,b\na\n,b\n', 'bad.csv:3: 1 cells where the header has 2'],
-  ['source,target\na,b\na\n,b\n', 'bad.csv:4: an end of the edge is empty'],
+  [
+    'source,target\na,b\na,-\n,b\n',
+    'bad.csv: 2 of 3 rows name no account at an end (-, blank), in the lines 3, 4',
+  ],
 ])('%j is refused', (text, message) => {
   const { code, stderr } = measure('bad', text);
   expect(code).toBe(2);

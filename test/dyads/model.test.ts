@@ -175,8 +175,11 @@ test('everything that is wrong with a file and its terms is told at once, with i
 test.each<[string, Parameters<typeof csv>, string]>([
   ['no pair', ['name,value', 'FRA,1'], 'no two columns name the units of a pair; call them iso3_o,iso3_d'],
   ['no values', ['iso3_o,iso3_d', 'FRA,DEU'], 'there is no column of values'],
-  ['semicolons', ['iso3_o;iso3_d;x', 'FRA;DEU;1'], 'parted by semicolons'],
-  ['semicolons and decimal commas', ['iso3_o;iso3_d;x', 'FRA;DEU;1,5'], 'parted by semicolons'],
+  [
+    'semicolons and decimal commas',
+    ['iso3_o;iso3_d;x', 'FRA;DEU;1,5'],
+    'decimals are written with a point, 1.5',
+  ],
   ['decimal commas', ['iso3_o,iso3_d,x', 'FRA,DEU,"1,5"'], 'decimals are written with a point, 1.5'],
   [
     'commas between thousands',

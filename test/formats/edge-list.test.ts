@@ -13,6 +13,12 @@ test.each([
   ['\uFEFFsource,target\na,b\nb,a'],
   ['Id,TARGET,weight,SOURCE\n0,b,1,a\n\n1,a,1,b\n'],
   ['source,target,note\n"a",b,"x, y"\nb,a,\n'],
+  ['from;to\r\na;b\r\n;\r\nb;a\r\n'],
+  ['follower\tfollowee\na\tb\nb\ta\n'],
+  ['"","following","followed"\n"1","a","b"\n"2","b","a"\n'],
+  ['target_id,source_handle,source_id,target_handle\nb,x,a,y\na,y,b,x\n'],
+  ['FromNodeId,ToNodeId\na,b\nb,a\n'],
+  ['Vertex 1,Vertex 2\na,b\nb,a\n'],
 ])('source follows target in %j', (text) => {
   expect(parse(text)).toEqual([
     ['a', 'b'],
@@ -30,7 +36,7 @@ test('ids are text whatever they look like, and many of them', () => {
 });
 
 test('the fast way and the quote-aware way agree', () => {
-  const id = fc.stringMatching(/^[\p{L}\p{N}_.:é-]{1,20}$/u);
+  const id = fc.stringMatching(/^[\p{L}\p{N}_.:é][\p{L}\p{N}_.:é-]{2,20}$/u);
   fc.assert(
     fc.property(fc.array(fc.tuple(id, id), { minLength: 1 }), (edges) => {
       const plain = `source,target\n${edges.map((edge) => edge.join(',')).join('\n')}\n`;
@@ -43,14 +49,34 @@ test('the fast way and the quote-aware way agree', () => {
 
 describe('what cannot be read is refused, every row with its line', () => {
   test('a header without ends', () => {
-    expect(() => parse('from,to\na,b\n')).toThrow(
-      'e.csv:1: the header is "from,to"; an edge list needs the columns source and target',
+    expect(() => parse('left,right\na,b\n')).toThrow(
+      'e.csv:1: the header is "left,right"; an edge list needs the columns source and target',
     );
   });
-  test('short, long and empty rows', () => {
-    expect(() => parse('source,target\na,b\na\na,b,c\n,b\n')).toThrow(
-      'e.csv:3: 1 cells where the header has 2\ne.csv:4: 3 cells where the header has 2\ne.csv:5: an end of the edge is empty',
+  test('short and long rows', () => {
+    expect(() => parse('source,target\na,b\na\na,b,c\n')).toThrow(
+      'e.csv:3: 1 cells where the header has 2\ne.csv:4: 3 cells where the header has 2',
     );
+  });
+  test.each(['', '"'])('blank ends, in one line, quoted with %j; or left out', (quote) => {
+    const rows = ['source,target', 'a,b', ',b', 'a,#N/A', '-,NA', 'b,a', ','];
+    const text = rows.join('\n').replace(/(?<=^|,|\n)[^,\n]*(?=,|\n|$)/g, `${quote}$&${quote}`);
+    expect(() => parse(text)).toThrow(
+      'e.csv: 3 of 5 rows name no account at an end (blank, #N/A, -, NA), in the lines 3, 4, 5. Write who it is',
+    );
+    const { blank, ids, source, target } = parseEdgeList(Buffer.from(text), 'e.csv', { skipBlank: true });
+    expect({ blank, ids, source: [...source], target: [...target] }).toEqual({
+      blank: 3,
+      ids: ['a', 'b'],
+      source: [0, 1],
+      target: [1, 0],
+    });
+  });
+  test('NA among codes of countries is Namibia', () => {
+    expect(parse('source,target\nNA,ZA\nZA,NA\n')).toEqual([
+      ['NA', 'ZA'],
+      ['ZA', 'NA'],
+    ]);
   });
   test('a long list of faults is cut and counted', () => {
     expect(() => parse(`source,target\n${'x\n'.repeat(50)}`)).toThrow('and 30 more rows like these');

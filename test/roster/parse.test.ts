@@ -18,13 +18,13 @@ function faultsOf(text: string): string[] {
 
 describe('reading a roster', () => {
   test.each([
-    [';', 'semicolons'],
-    ['\t', 'tabs'],
-  ])('says of cells parted by "%s" what to do, and nothing else', (sign, name) => {
-    const text = `${HEADER}\n${MACRON}\n${MACRON}\n`.replaceAll(',', sign);
-    expect(faultsOf(text)).toEqual([
-      `roster.csv:1: its cells are parted by ${name} — save the table with commas`,
-    ]);
+    [';', 'semicolon'],
+    ['\t', 'tab'],
+  ])('takes cells parted by "%s", and calls them so', (sign, name) => {
+    const text = `${HEADER}\n${MACRON}\n`;
+    const parted = text.replaceAll(',', sign);
+    expect(parseRoster(parted, 'roster.csv')).toEqual(parseRoster(text, 'roster.csv'));
+    expect(faultsOf(`${parted}a${sign}b\n`)[0]).toContain(`add the missing ${name}s, also for empty cells`);
   });
 
   test('compares no rows whose columns are missing', () => {

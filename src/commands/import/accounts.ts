@@ -138,7 +138,7 @@ export function identifyAccounts(
         ]),
     openReason: turnedRound ? 'its followers were not read' : 'left open in the file',
     extraColumns: [...new Set([...(roster?.columns ?? []), ...attributes])],
-    counts: merged > 0 ? { ...counts, merged_accounts: merged } : counts,
+    counts: { ...counts, ...leftOutOf(imported, merged) },
     unidentified: isNetwork(network) ? ids.filter((id) => 'fault' in parseAccountId(network, id)).length : 0,
     isInFile: found.map(({ unlisted }) => unlisted === ''),
     saysWhatWasRead,
@@ -147,6 +147,17 @@ export function identifyAccounts(
     audiences: ids.map((id) => audiences.get(id) ?? null),
     hasTies: Array.from(rows, (number, place) => number > selfRows[place]!),
   };
+}
+
+/** What the tables themselves gave no account for, and who is in them twice, where there are any. */
+function leftOutOf({ blank, withoutAccount = [] }: ImportedGraph, merged: number): Record<string, number> {
+  const all = {
+    merged_accounts: merged,
+    blank_ends: blank?.ends ?? 0,
+    blank_accounts: blank?.accounts ?? 0,
+    people_without_account: withoutAccount.length,
+  };
+  return Object.fromEntries(Object.entries(all).filter(([, number]) => number > 0));
 }
 
 /**
@@ -179,7 +190,7 @@ function endAccountId(
   return aliases.get(name) ?? byHandle.get(name) ?? fullAccountId(end, network);
 }
 
-/** Account ids by folded handle, of those whose handle no other account has. */
+/** Account ids by folded handle, or id where an account has no other name, of those whose name no other account has. */
 function accountsByHandle(
   nodes: readonly TableNode[],
   accountOf: ReadonlyMap<string, string>,
@@ -187,12 +198,12 @@ function accountsByHandle(
   const found = new Map<string, string>();
   const shared = new Set<string>();
   for (const { id, handle } of nodes) {
-    const name = foldAlias(handle);
+    const name = foldAlias(handle || id);
     const account = accountOf.get(id)!;
     if (found.has(name) && found.get(name) !== account) shared.add(name);
     found.set(name, account);
   }
-  for (const name of ['', ...shared]) found.delete(name);
+  for (const name of shared) found.delete(name);
   return found;
 }
 

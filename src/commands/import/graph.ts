@@ -1,4 +1,5 @@
 /** From the files of an import to a graph, whatever tool they are from. */
+import { shellWord } from '../../cli/shell-word.ts';
 import { UserError } from '../../errors.ts';
 import type { ColumnChoice } from '../../formats/columns.ts';
 import { FORMAT_WORDS, guessFormat, type ImportFormat } from '../../formats/guess-format.ts';
@@ -6,6 +7,7 @@ import type { ImportedGraph } from '../../formats/imported-graph.ts';
 import { readEdges } from '../../formats/read-edges.ts';
 import { readGexf } from '../../formats/read-gexf.ts';
 import { readGraphml } from '../../formats/read-graphml.ts';
+import { readMatrix } from '../../formats/read-matrix.ts';
 import { readMinet } from '../../formats/read-minet.ts';
 import { readNodeLink } from '../../formats/read-node-link.ts';
 import { readTables, tablePair } from '../../formats/read-tables.ts';
@@ -21,9 +23,13 @@ export function chooseImportFormat(
   asked?: ImportFormat,
   choice: ColumnChoice = {},
 ): ImportFormat {
-  const { format, seems } = guessFormat(files, choice);
+  const { format, seems, command } = guessFormat(files, choice);
   if (format === null) {
-    throw new UserError(`${files.path} seems to be ${seems}; it was not imported`);
+    const next =
+      command === undefined
+        ? '; it was not imported'
+        : `, and import what this writes:\n  ${command(shellWord(files.path))} > ties.csv`;
+    throw new UserError(`${files.path} seems to be ${seems}${next}`);
   }
   const edgesOfPair = asked === 'edges' && format === 'gephi';
   if (asked === undefined || asked === format || edgesOfPair) return asked ?? format;
@@ -36,18 +42,25 @@ export function chooseImportFormat(
 export const UNDERSTOOD = [...ROSTER_COLUMNS, 'audience'];
 
 /** Formats of one known form, of which no column is to be chosen. */
-const WITHOUT_CHOICE: readonly ImportFormat[] = ['twecoll', 'twarc', 'minet'];
+const WITHOUT_CHOICE: readonly ImportFormat[] = ['twecoll', 'twarc', 'minet', 'matrix'];
 
-/** @throws UserError where columns are chosen of a format that has none to choose. */
+/** Formats whose rows may name no account. */
+const TABLES: readonly ImportFormat[] = ['edges', 'gephi'];
+
+/** @throws UserError where columns are chosen of a format that has none to choose, or rows left out of one without any. */
 export function readGraph(
   files: SourceFiles,
   format: ImportFormat,
   choice: ColumnChoice = {},
+  skipBlank = false,
 ): ImportedGraph {
   if (WITHOUT_CHOICE.includes(format) && Object.keys(choice).length > 0) {
     throw new UserError(
       `${files.path} is ${FORMAT_WORDS[format]}, whose columns are known; leave out --columns`,
     );
+  }
+  if (skipBlank && !TABLES.includes(format)) {
+    throw new UserError(`${files.path} is ${FORMAT_WORDS[format]}, and no table; leave out --skip-blank`);
   }
   const pair = tablePair(files);
   const name = pair?.edges ?? files.names[0]!;
@@ -59,12 +72,13 @@ export function readGraph(
   if (format === 'gexf') return readGexf(text(), file, UNDERSTOOD, choice);
   if (format === 'graphml') return readGraphml(text(), file, UNDERSTOOD, choice);
   if (format === 'node-link') return readNodeLink(text(), file, UNDERSTOOD, choice);
-  if (format === 'edges') return readEdges(files.read(name), file, choice);
+  if (format === 'matrix') return readMatrix(text(), file);
+  if (format === 'edges') return readEdges(files.read(name), file, choice, skipBlank);
   const nodes = pair!.nodes;
   return readTables(
     { text: utf8Text(files.read(nodes), files.shown(nodes)), file: files.shown(nodes) },
     { bytes: files.read(name), file },
     UNDERSTOOD,
-    choice,
+    { choice, skipBlank },
   );
 }

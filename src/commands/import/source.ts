@@ -27,9 +27,9 @@ export function openSource(path: string): SourceFiles {
       false,
     );
   }
-  const other = /nodes\.csv$/i.test(name)
-    ? name.replace(/nodes(?=\.csv$)/i, 'edges')
-    : name.replace(/edges(?=\.csv$)/i, 'nodes');
+  const other = /nodes\.[ct]sv$/i.test(name)
+    ? name.replace(/nodes(?=\.[ct]sv$)/i, 'edges')
+    : name.replace(/edges(?=\.[ct]sv$)/i, 'nodes');
   const names = other !== name && existsSync(join(beside, other)) ? [name, other] : [name];
   return source(path, beside, names, false);
 }

@@ -2,6 +2,7 @@
 
 import { count } from '../../cli/count.ts';
 import type { ImportedGraph } from '../../formats/imported-graph.ts';
+import type { StatedPairs } from '../../formats/tie-table.ts';
 import type { RosterRow } from '../../roster/row.ts';
 import { areRowNumbers } from '../../roster/row-numbers.ts';
 import { isObserved } from '../../roster/verdict.ts';
@@ -9,6 +10,7 @@ import type { SnapshotRecord } from '../../store/snapshot-record.ts';
 import type { ImportedAccounts } from './accounts.ts';
 import type { Claimed } from './claims.ts';
 import { cutLists } from './cut-lists.ts';
+import { isDense, seemsUndirected } from './direction.ts';
 
 export interface ToldImport {
   snapshot: SnapshotRecord;
@@ -17,20 +19,20 @@ export interface ToldImport {
   imported: ImportedGraph;
   sourceName: string;
   reverse: boolean;
+  /** Claimed of ties that are all there both ways. */
+  directed: boolean;
   /** Every account by name, where else three stand for the rest. */
   verbose: boolean;
 }
 
 const NAMED = 3;
-const DENSE = 0.9;
-/** Among two accounts every tie may well be there. */
-const SMALLEST_DENSE = 4;
 
 export function importLines(told: ToldImport): string[] {
   return [
     ...whatCameIn(told),
     ...columnLines(told),
     ...densityLines(told),
+    ...undirectedLines(told),
     ...(told.accounts.saysWhatWasRead ? saidByFile(told) : takenAsRead(told)),
     ...claimLines(told),
     ...cutLines(told),
@@ -39,16 +41,23 @@ export function importLines(told: ToldImport): string[] {
 }
 
 function whatCameIn(told: ToldImport): string[] {
-  const { snapshot, accounts, sourceName, verbose } = told;
+  const { snapshot, accounts, imported, sourceName, verbose } = told;
   const { rows, ties, counts, unidentified, strangers } = accounts;
+  const { withoutAccount = [] } = imported;
+  const named = withoutAccount.filter((name) => name !== '');
   const strange = counts.unknown_endpoints ?? 0;
-  const left = Object.entries(counts).filter(([, number]) => number > 0);
+  const left = Object.entries(counts).filter(
+    ([what, number]) => number > 0 && what !== 'people_without_account',
+  );
   return [
     `${snapshot.name}: ${count(rows.length, 'account')}, ${count(ties.source.length, 'tie')}, sealed; content hash ${snapshot.contentHash}`,
     left.length === 0
       ? ''
       : `left out: ${left.map(([what, n]) => `${n} ${what.replaceAll('_', ' ')}`).join(', ')}`,
     strange === 0 ? '' : `Ends of ties that are no account of ${sourceName}: ${someOf(strangers, verbose)}.`,
+    withoutAccount.length === 0
+      ? ''
+      : `${count(withoutAccount.length, 'person has', 'people have')} no account, as ${sourceName} says, and no part in the network${named.length === 0 ? '' : `: ${someOf(named, verbose)}`}.`,
     ...rowNumberLine(told),
     unidentified === 0 || isNumbered(told)
       ? ''
@@ -99,9 +108,13 @@ function columnLines({ accounts, imported: { columns, stated, edges }, verbose }
       verbose,
     ),
     stated
-      ? `The column ${stated.column} says whether the tie of a row is there: ${edges.source.length} yes, ${stated.absent.source.length} no, ${stated.unknown.source.length} unknown.${accounts.open.source.length > 0 ? ` ${count(accounts.open.source.length, 'tie')} left open by it or not listed count as unknown.` : ''}`
+      ? `${saidBy(stated)} says whether the tie of a ${stated.column === '' ? 'pair' : 'row'} is there: ${edges.source.length} yes, ${stated.absent.source.length} no, ${stated.unknown.source.length} unknown.${accounts.open.source.length > 0 ? ` ${count(accounts.open.source.length, 'tie')} left open by it or not listed count as unknown.` : ''}`
       : '',
   ].filter((line) => line !== '');
+}
+
+function saidBy({ column }: StatedPairs): string {
+  return column === '' ? 'The matrix' : `The column ${column}`;
 }
 
 function namelessText(how: string, names: readonly string[], verbose: boolean): string {
@@ -109,19 +122,30 @@ function namelessText(how: string, names: readonly string[], verbose: boolean): 
   return `${count(names.length, 'account')} without a handle, ${how}: ${someOf(names, verbose)}.`;
 }
 
-/** Almost every pair a tie: more likely a table of pairs than a graph. */
-function densityLines({ snapshot, accounts: { rows, ties }, imported }: ToldImport): string[] {
+function densityLines({ snapshot, accounts, imported }: ToldImport): string[] {
+  if (!isDense(accounts)) return [];
+  const { rows, ties } = accounts;
   const possible = rows.length * (rows.length - 1);
-  if (rows.length < SMALLEST_DENSE || ties.source.length <= DENSE * possible) return [];
   const column = imported.stated ? '' : (imported.columns?.yesNoColumn() ?? '');
   const cause = imported.stated
-    ? `The column ${imported.stated.column} says yes of them: look whether yes stands for a follow.`
+    ? `${saidBy(imported.stated)} says yes of them: look whether yes stands for a follow.`
     : column === ''
       ? 'The file probably lists every pair, and not the ties alone: leave out the rows of pairs without a tie, or say of each row whether the tie is there in a column following.'
       : `The file probably lists every pair, tie or not: its column ${column} says yes of some and no of others. If it says whether the tie is there, import again with --columns state=${column}.`;
   return [
     `Warning: ${ties.source.length} of all ${possible} ties that there could be are there, which is more than 90%. ${cause} This snapshot is removed with: entente snapshots remove ${snapshot.name} --yes`,
   ];
+}
+
+function undirectedLines({ snapshot, accounts, directed }: ToldImport): string[] {
+  if (directed || !seemsUndirected(accounts)) return [];
+  return [
+    `${bothWays(accounts)}. Are they undirected, such as friendships? Then nothing here says who follows whom, and this snapshot is removed with: entente snapshots remove ${snapshot.name} --yes. If they are follows, import again with --directed, which says so.`,
+  ];
+}
+
+export function bothWays({ ties }: ImportedAccounts): string {
+  return `Each of the ${count(ties.source.length, 'tie')} is there both ways, as undirected ties are and follows hardly ever`;
 }
 
 function saidByFile({ accounts: { open, openReason }, claimed: { verdicts } }: ToldImport): string[] {

@@ -15,6 +15,7 @@ import { momentsOf } from '../words/moments-of.ts';
 import { hasUnknownTies } from '../words/unknown-ties.ts';
 import { shortCitation } from './cite.ts';
 import { limitsAnchor } from './limits.ts';
+import { seemsUndirected } from './reciprocity.ts';
 
 /** All texts are Markdown. */
 export interface FrontPage {
@@ -100,7 +101,7 @@ function frontFigures(facts: Facts): FrontFigure[] {
     },
     {
       value: share(returned),
-      label: front.figures.returned,
+      label: seemsUndirected(facts) ? front.figures.undirected : front.figures.returned,
       change:
         at === null || then === null || Number.isNaN(returned - then.returned)
           ? ''

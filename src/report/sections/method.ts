@@ -106,7 +106,9 @@ function leftOutSentence({ study, language }: Facts): string {
 
 /** Whether ties of the network or the files were left out before there was a snapshot. */
 function leavesOut({ snapshot: { counts } }: Study): boolean {
-  return ['unknown_endpoints', 'outside_follows', 'self_follows'].some((name) => (counts[name] ?? 0) > 0);
+  return ['unknown_endpoints', 'outside_follows', 'self_follows', 'blank_ends'].some(
+    (name) => (counts[name] ?? 0) > 0,
+  );
 }
 
 function conventions({ study, options, measured, change, language }: Facts): string {

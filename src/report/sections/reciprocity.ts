@@ -1,5 +1,6 @@
 /** Reciprocity: the four states of a pair, and how many follows are returned. */
 
+import { looksUndirected } from '../../graph/looks-undirected.ts';
 import { possibleTies } from '../../graph/possible-ties.ts';
 import { type Facts, figureOf } from '../facts/facts.ts';
 import { pairStates } from '../tables/pair-states.ts';
@@ -19,9 +20,18 @@ export const RECIPROCITY_SECTION: Section = {
   ],
 };
 
+/** Whether the network may be undirected; what was read as follows is not. */
+export function seemsUndirected(facts: Facts): boolean {
+  return (
+    ['import', 'derived'].includes(facts.study.snapshot.origin) &&
+    looksUndirected(figureOf(facts, 'mutual_pairs'), figureOf(facts, 'reciprocity'))
+  );
+}
+
 /** How many follows are returned. */
 export function reciprocitySentence(facts: Facts): string {
   const { reciprocity } = facts.language;
+  if (seemsUndirected(facts)) return reciprocity.undirected(figureOf(facts, 'mutual_pairs'));
   const returned = figureOf(facts, 'reciprocity');
   return Number.isNaN(returned) ? reciprocity.undefined : reciprocity.sentence(returned);
 }
@@ -29,14 +39,17 @@ export function reciprocitySentence(facts: Facts): string {
 /** Reciprocity beyond density. */
 function rhoSentence(facts: Facts): string {
   const rho = figureOf(facts, 'reciprocity_rho');
-  return Number.isNaN(rho) ? '' : facts.language.reciprocity.rho(figureOf(facts, 'density'), rho);
+  return Number.isNaN(rho) || seemsUndirected(facts)
+    ? ''
+    : facts.language.reciprocity.rho(figureOf(facts, 'density'), rho);
 }
 
 /** Mutual pairs against random graphs with the same degrees. */
-export function mutualChanceSentence({ chance, language }: Facts): string {
+export function mutualChanceSentence(facts: Facts): string {
+  const { chance, language } = facts;
   const test = chance?.mutualPairs;
   const verdict = test === undefined ? null : chanceVerdict(test);
-  if (test === undefined || verdict === null) return '';
+  if (test === undefined || verdict === null || seemsUndirected(facts)) return '';
   return language.reciprocity.chance(test.observed, verdict, chanceFigures(language, test, language.mean));
 }
 

@@ -10,6 +10,7 @@ import { numberColumn } from '../words/markdown.ts';
 import { firstPlace, leaderText } from '../words/ranked-text.ts';
 import { claimOf } from './coverage-figures.ts';
 import { rankedTable } from './ranked-table.ts';
+import { reciprocitySentence, seemsUndirected } from './reciprocity.ts';
 import type { Section } from './section.ts';
 
 const TOP = 10;
@@ -19,11 +20,15 @@ export const UNRETURNED_SECTION: Section = {
   id: 'unreturned',
   heading: ({ unreturned }) => unreturned.heading,
   render: (facts, figures) => [
-    facts.language.unreturned.counted,
-    courtingSentence(facts),
-    courtingTable(facts),
-    courtedSentence(facts),
-    courtedTable(facts),
+    ...(seemsUndirected(facts)
+      ? [reciprocitySentence(facts)]
+      : [
+          facts.language.unreturned.counted,
+          courtingSentence(facts),
+          courtingTable(facts),
+          courtedSentence(facts),
+          courtedTable(facts),
+        ]),
     figureText(facts, figures, 'followers-and-follows'),
     nobodySentence(facts),
   ],
@@ -31,6 +36,7 @@ export const UNRETURNED_SECTION: Section = {
 
 export function courtingSentence(facts: Facts): string {
   const { measured, language } = facts;
+  if (seemsUndirected(facts)) return '';
   const ranked = rankNodes(measured.nodes.one_way_out);
   const best = ranked[0];
   if (best === undefined || best.value === 0) {

@@ -221,17 +221,17 @@ describe('a table of accounts', () => {
 
   test('--columns names any of them', async () => {
     const nodes = table('id,key,nick,who,crowd', '7,1,ann,Ann,5', '8,2,bo,Bo,6');
-    const ties = folder.write('ends.csv', 'from,to\n1,2\n');
+    const ties = folder.write('ends.csv', 'left,right\n1,2\n');
     const { study, state } = await imported([
       ...['--nodes', nodes, '--edges', ties],
-      ...['--columns', 'id=key,handle=nick,name=WHO,audience=crowd,source=from,target=to'],
+      ...['--columns', 'id=key,handle=nick,name=WHO,audience=crowd,source=left,target=right'],
     ]);
     expect(study!.nodes.map((entry) => [entry.accountId, entry.handle, entry.row.name])).toEqual([
       ['x:1', 'ann', 'Ann'],
       ['x:2', 'bo', 'Bo'],
     ]);
     expect(state(1, 2)).toBe('yes');
-    expect((await imported([ties, '--columns', 'source=from,target=to'])).code).toBe(0);
+    expect((await imported([ties, '--columns', 'source=left,target=right'])).code).toBe(0);
     expect((await imported([ties])).stderr).toContain('--columns source=…,target=…');
   });
 
@@ -340,10 +340,10 @@ describe('wrong guesses have their own messages', () => {
 
   test('a tab-separated table of accounts, also with commas in its cells', async () => {
     const ties = folder.write('tabbed-ties.csv', 'source,target\n1,2\n');
-    const nodes = folder.write('tabbed.tsv', 'id\tname\n1\tLee, Ann\n');
-    expect((await imported(['--nodes', nodes, '--edges', ties])).stderr).toContain(
-      'tabbed.tsv:1: its cells are parted by tabs: save the table with commas',
-    );
+    const nodes = folder.write('tabbed.tsv', 'id\tname\n1\tLee, Ann\n2\tBo\n');
+    const { study, stderr } = await imported(['--nodes', nodes, '--edges', ties]);
+    expect(study!.nodes.map(({ row }) => row.name)).toEqual(['Lee, Ann', 'Bo']);
+    expect(stderr).toContain('Columns understood: cells parted by a tab.');
   });
 });
 

@@ -30,6 +30,7 @@ export function front({ many, nodes, one, sealed, studied, unit }: Terms) {
       mutual: (value: number, whole: boolean) =>
         `${whole ? '' : 'known '}${form(value, 'mutual tie', 'mutual ties')}`,
       returned: 'of follows are returned',
+      undirected: 'of ties are there both ways: they look undirected',
     },
     change: (value: number, at: Moments) =>
       value === 0 ? `as ${at.inEarlier}` : `${signed(value, count(Math.abs(value)))} since ${at.earlier}`,

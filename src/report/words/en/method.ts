@@ -16,6 +16,9 @@ const COUNTED: Readonly<Record<string, readonly [one: string, many: string]>> = 
   ],
   outside_follows: ['follow to an account outside', 'follows to accounts outside'],
   merged_accounts: ['account that was listed twice', 'accounts that were listed twice'],
+  blank_ends: ['row of ties without an account at an end', 'rows of ties without an account at an end'],
+  blank_accounts: ['row of accounts that names none', 'rows of accounts that name none'],
+  people_without_account: ['person who has no account', 'people who have no account'],
 };
 
 const countedAs = (name: string, value: number): string => {

@@ -6,6 +6,8 @@ export function reciprocity({ many, one }: Terms) {
     heading: 'Reciprocity',
     undefined: 'There is no follow of which the reverse is known, so reciprocity is undefined.',
     sentence: (value: number) => `${share(value)} of follows are returned (where both directions are known).`,
+    undirected: (pairs: number) =>
+      `Every tie of which both directions are known is there both ways, in ${counted(pairs, 'pair')}: the ties look undirected, as friendships or joint memberships are, and nothing is concluded from them about who follows back.`,
     rho: (density: number, rho: number) =>
       `Set against the density of ${share(density)}, that is ρ = ${decimal(rho, 3)}, where 0 is as many returned as there are ties at all and 1 is all.`,
     chance: (pairs: number, verdict: 'more' | 'less' | 'same', figures: string) =>

@@ -33,6 +33,7 @@ export function front({ inStudied, many, nodes, one, sealed, unit }: Terms): Fro
       mutual: (value, whole) =>
         `${form(value, 'lien réciproque', 'liens réciproques')}${whole ? '' : form(value, ' connu', ' connus')}`,
       returned: 'des abonnements sont réciproques',
+      undirected: fr`des liens existent dans les deux sens : ils semblent non orientés`,
     },
     change: (value, at) =>
       value === 0 ? `comme ${at.inEarlier}` : `${signed(value, count(Math.abs(value)))} depuis ${at.earlier}`,

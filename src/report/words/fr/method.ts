@@ -14,6 +14,9 @@ const COUNTED: Readonly<Record<string, readonly [one: string, many: string]>> = 
   ],
   outside_follows: ['abonnement à un compte extérieur', 'abonnements à des comptes extérieurs'],
   merged_accounts: ['compte présent deux fois', 'comptes présents deux fois'],
+  blank_ends: ['ligne de liens sans compte à un bout', 'lignes de liens sans compte à un bout'],
+  blank_accounts: ['ligne de comptes qui n’en nomme aucun', 'lignes de comptes qui n’en nomment aucun'],
+  people_without_account: ['personne qui n’a pas de compte', 'personnes qui n’ont pas de compte'],
 };
 
 /** Ways to read Bluesky, as an option of a crawl. */

@@ -9,6 +9,8 @@ export function reciprocity({ ofMany, one }: Terms): ReciprocityWords {
     undefined: 'Il n’y a aucun abonnement dont l’inverse soit connu : la réciprocité n’est pas définie.',
     sentence: (value) =>
       fr`${share(value)} des abonnements dont on connaît le sens inverse sont réciproques.`,
+    undirected: (pairs) =>
+      fr`Tout lien dont on connaît les deux sens existe dans les deux sens, dans ${counted(pairs, 'paire')} : les liens semblent ne pas être orientés, comme ceux d’amitié ou d’appartenance commune, et l’on n’en conclut rien sur qui suit en retour.`,
     rho: (density, rho) =>
       fr`Rapporté à la densité de ${share(density)}, cela donne ρ = ${decimal(rho, 3)}, où 0 signifie que la réciprocité égale la densité, et 1 que tous les abonnements sont réciproques.`,
     chance: (pairs, verdict, figures) =>
