@@ -106,10 +106,13 @@ ${examples(
     const alarm = taken === 0 ? '' : `; ${count(taken, 'account')} TAKEN OVER`;
     const isSound = findings.every(({ finding }) => finding === 'form');
     const faults = findings.filter(isFault).length;
-    const ofThem = faults === 0 ? 'no fault' : `${faults} of them ${faults === 1 ? 'a fault' : 'faults'}`;
+    const ofThem =
+      faults === findings.length
+        ? ''
+        : `, ${faults === 0 ? 'none' : faults} of them ${faults < 2 ? 'a fault' : 'faults'},`;
     const sentence = isSound
       ? `${file}: ${count(roster.rows.length, 'row')}, nothing to put right${findings.length === 0 ? '' : ' but its form'}`
-      : `${file}: ${count(findings.length, 'finding')} in ${count(roster.rows.length, 'row')}, ${ofThem}${alarm}`;
+      : `${file}: ${count(findings.length, 'finding')}${ofThem} in ${count(roster.rows.length, 'row')}${alarm}`;
     if (faults > 0) context.exitCode = EXIT.findings;
     if (options.format !== undefined) {
       const rows = findings.map((one) => [one.file, one.line ?? null, one.finding, one.message]);

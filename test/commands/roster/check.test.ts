@@ -115,7 +115,7 @@ describe('a roster with a fault of every kind', () => {
       expect(found[k]!.slice(`${file}:${line}: `.length).replace(/^advice: /, '')).toMatch(message);
     });
     expect(found.filter((line) => line.includes(': advice: '))).toHaveLength(5);
-    expect(stderr).toBe(`${file}: 33 findings in ${lines.length - 2} rows, 28 of them faults\n`);
+    expect(stderr).toBe(`${file}: 33 findings, 28 of them faults, in ${lines.length - 2} rows\n`);
   });
 
   test('as a table for programs', async () => {
@@ -181,7 +181,7 @@ describe('advice', () => {
     expect(await runHere(['roster', 'check', file])).toEqual({
       code: 0,
       stdout: `${file}:2: advice: ${told}\n`,
-      stderr: expect.stringContaining(`${file}: 1 finding in 1 row, no fault\n`),
+      stderr: expect.stringContaining(`${file}: 1 finding, none of them a fault, in 1 row\n`),
     });
   });
 
