@@ -75,7 +75,7 @@ beforeAll(() => {
 
 describe('GEXF', () => {
   test.each(['report/network.gexf', 'invented/network.gexf', 'years.gexf', 'days.gexf'])(
-    '%s is GEXF 1.3',
+    '%s is GEXF 1.2draft',
     (path) => {
       expect(gexfFaults(readFileSync(at(path), 'utf8'))).toEqual([]);
     },
@@ -160,6 +160,36 @@ tested(
         .filter((gap: string) => gap !== '' && holds([gap.split('/') as [string, string]]));
       if (verdict === 'complete') expect(gapsThen).toEqual([]);
       else if (verdict === 'not-read') expect(gapsThen).toHaveLength(1);
+    }
+  },
+);
+
+tested(
+  'python3-networkx',
+  withNetworkx !== undefined,
+  'NetworkX reads several snapshots, each as it was on its day',
+  () => {
+    const script = join(import.meta.dirname, 'read-with-python.py');
+    const { stdout, stderr, status } = run(withNetworkx!, [script, 'networkx-dates', at('years.gexf')]);
+    expect({ status, stderr }).toMatchObject({ status: 0 });
+    const [{ directed, edges }] = JSON.parse(stdout);
+    expect(directed).toBe(true);
+    for (const year of [2025, 2026]) {
+      const day = `${year}-06-01`;
+      const ties = edges.filter(([, , times]: [string, string, [string, string][]]) =>
+        times.some(([from, to]) => from <= day && day <= to),
+      );
+      const { header, rows: archived } = parseCsv(
+        readFileSync(join(archive(year), 'ties.csv'), 'utf8'),
+        'ties',
+        {
+          guarded: true,
+        },
+      );
+      expect(header.slice(0, 2)).toEqual(['source', 'target']);
+      expect(ties.map(([source, target]: string[]) => `${source} ${target}`).sort()).toEqual(
+        archived.map(([source, target]) => `${source} ${target}`).sort(),
+      );
     }
   },
 );
