@@ -21,7 +21,7 @@ export const UNDATED = 'has neither since nor checked_at';
  * What a finding is: a fault cannot be read, contradicts itself or names one account twice; advice is of what is missing,
  * old or oddly named; the form is that of the file alone, such as the order of its rows.
  */
-export type ProblemKind = 'fault' | 'advice' | 'form';
+type ProblemKind = 'fault' | 'advice' | 'form';
 
 export interface RosterProblem extends Problem {
   kind: ProblemKind;
