@@ -74,7 +74,8 @@ the same network finds nearly every account by its figures: 598 of 604 in the sa
 and whoever guesses among the rows that are alike is right for 90 of 604; it needs no key. docs/export.md says more.
 
 FILE ends in
-  .gexf      GEXF 1.3, for Gephi; of several snapshots, with the times when ties were seen; of a log, when they stood
+  .gexf      GEXF, for Gephi and NetworkX; of several snapshots, with the days on which ties were seen; of a log, with
+             the moments between which they stood, for Gephi alone
   .graphml   GraphML, for igraph, NetworkX and Cytoscape
   .csv       Gephi's tables: NAME-nodes.csv, NAME-edges.csv, and NAME-unknown.csv
   .json      graphology's JSON, for Gephi Lite

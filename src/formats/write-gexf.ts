@@ -1,4 +1,7 @@
-/** Writes GEXF 1.3, for Gephi, Gephi Lite and NetworkX: one date, or several with the times when ties were seen. */
+/**
+ * Writes GEXF 1.2draft, which Gephi, Gephi Lite and every NetworkX read: one date, or several with the times when ties were
+ * seen. Edges of several kinds are of GEXF 1.3.
+ */
 import { formatNumber } from '../csv.ts';
 import type { Attribute, ExportedGraph, NodeLook, Value } from './exported-graph.ts';
 import { inChunks, isMissing } from './exported-graph.ts';
@@ -37,6 +40,11 @@ export interface Times {
   values: readonly (readonly DatedValue[])[];
 }
 
+const VERSIONS = {
+  several: 'xmlns="http://gexf.net/1.3" xmlns:viz="http://gexf.net/1.3/viz" version="1.3"',
+  one: 'xmlns="http://www.gexf.net/1.2draft" xmlns:viz="http://www.gexf.net/1.2draft/viz" version="1.2"',
+} as const;
+
 /** Unknown values are left out: GEXF has no other way to say so. */
 export function gexfText(graph: ExportedGraph, times: Times | null = null): Iterable<string> {
   return inChunks(gexfPieces(graph, times));
@@ -45,7 +53,7 @@ export function gexfText(graph: ExportedGraph, times: Times | null = null): Iter
 function* gexfPieces(graph: ExportedGraph, times: Times | null): Generator<string> {
   const { nodes, source, target, edgeValues, layers } = graph;
   yield `<?xml version="1.0" encoding="UTF-8"?>
-<gexf xmlns="http://gexf.net/1.3" xmlns:viz="http://gexf.net/1.3/viz" version="1.3">
+<gexf ${layers === undefined ? VERSIONS.one : VERSIONS.several}>
 <meta lastmodifieddate="${graph.date}">
 <creator>entente</creator>
 <keywords>${xmlText(graph.title)}</keywords>
@@ -54,7 +62,7 @@ function* gexfPieces(graph: ExportedGraph, times: Times | null): Generator<strin
 `;
   yield times === null
     ? '<graph mode="static" defaultedgetype="directed" idtype="string">\n'
-    : `<graph mode="dynamic" defaultedgetype="directed" idtype="string" timeformat="${times.format}" timerepresentation="interval" start="${times.start}" end="${times.end}">\n`;
+    : `<graph mode="dynamic" defaultedgetype="directed" idtype="string" timeformat="${times.format}" start="${times.start}" end="${times.end}">\n`;
   yield declarations('node', 'static', graph.nodeAttributes, '');
   if (times !== null) yield declarations('node', 'dynamic', times.attributes, DATED);
   yield declarations('edge', 'static', graph.edgeAttributes, '');
@@ -69,8 +77,8 @@ function* gexfPieces(graph: ExportedGraph, times: Times | null): Generator<strin
     const { tag, spells } = timeOf(times?.edges[k]);
     const values = attvalues(edgeValues.map((column) => column[k]!));
     // Edges of several kinds may join the same two.
-    const kind = layers === undefined ? '' : ` id="${k}" kind="${layers.networks[layers.ofEdge[k]!]}"`;
-    yield `<edge${kind} source="${ids[source[k]!]}" target="${ids[target[k]!]}"${tag}>${values}${spells}</edge>\n`;
+    const kind = layers === undefined ? '' : ` kind="${layers.networks[layers.ofEdge[k]!]}"`;
+    yield `<edge id="${k}"${kind} source="${ids[source[k]!]}" target="${ids[target[k]!]}"${tag}>${values}${spells}</edge>\n`;
   }
   yield '</edges>\n</graph>\n</gexf>\n';
 }

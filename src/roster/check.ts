@@ -17,9 +17,14 @@ export interface CheckOptions {
 /** What is wrong with a person's row that nobody has dated. */
 export const UNDATED = 'has neither since nor checked_at';
 
-/** A problem; one of the file's form alone, such as the order of its rows, is no fault. */
+/**
+ * What a finding is: a fault cannot be read, contradicts itself or names one account twice; advice is of what is missing,
+ * old or oddly named; the form is that of the file alone, such as the order of its rows.
+ */
+type ProblemKind = 'fault' | 'advice' | 'form';
+
 export interface RosterProblem extends Problem {
-  isForm?: true;
+  kind: ProblemKind;
 }
 
 /** Columns that reports work out; an own column of the same name could not be told from them. */
@@ -35,21 +40,21 @@ export function checkRoster(text: string, file: string, options: CheckOptions): 
     ...columnDoubts(roster),
     ...(isRead ? rowDoubts(roster, options) : []).filter(({ line }) => line === 1 || !faulty.has(line)),
   ];
-  const found: RosterProblem[] = [...problems, ...doubts.map((doubt) => ({ file, ...doubt }))];
+  const found: RosterProblem[] = [
+    ...problems.map((problem) => ({ ...problem, kind: 'fault' as const })),
+    ...doubts.map((doubt) => ({ file, ...doubt })),
+  ];
   if (problems.length === 0) {
     const line = firstDifference(text, renderRoster(roster));
     if (line !== undefined) {
       const message = `is not in canonical form from here on — run: entente roster check ${file} --fix`;
-      found.push({ file, line, message, isForm: true });
+      found.push({ file, line, message, kind: 'form' });
     }
   }
   return found.sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
 }
 
-interface Doubt {
-  line: number;
-  message: string;
-}
+type Doubt = Pick<RosterProblem, 'kind' | 'message'> & { line: number };
 
 function columnDoubts(roster: Roster): Doubt[] {
   const absent = ROSTER_COLUMNS.filter((column) => !roster.present?.includes(column));
@@ -58,10 +63,10 @@ function columnDoubts(roster: Roster): Doubt[] {
     const [meant] = nearestWords(column, absent, 1);
     if (DERIVED_COLUMNS.includes(column)) {
       const message = `the column ${column} has the name of a figure that reports work out — call it my_${column}`;
-      doubts.push({ line: 1, message });
+      doubts.push({ line: 1, kind: 'advice', message });
     } else if (meant !== undefined) {
       const message = `the column ${column} is taken for one of your own — did you mean ${meant}? Else give it a name less alike`;
-      doubts.push({ line: 1, message });
+      doubts.push({ line: 1, kind: 'advice', message });
     }
   }
   return doubts;
@@ -69,25 +74,27 @@ function columnDoubts(roster: Roster): Doubt[] {
 
 function rowDoubts(roster: Roster, { today, staleMonths }: CheckOptions): Doubt[] {
   if (roster.rows.length === 0) {
-    return [{ line: 1, message: 'the roster has no rows — add one for each account' }];
+    return [{ line: 1, kind: 'advice', message: 'the roster has no rows — add one for each account' }];
   }
   const limit = monthsBefore(today, staleMonths);
   const holders = new Map<string, string>();
   return roster.rows.flatMap((row, i) => {
-    const doubts = [
-      staleness(row, today, limit),
+    const faults = [
       sharedItem(row, holders),
       row.checked_at > today ? `checked_at ${row.checked_at} is still to come — correct it` : undefined,
-      row.office === 'mission' && row.host === ''
-        ? 'a mission has no host — write the country or organisation it is sent to'
-        : undefined,
       row.kind === 'institution' && row.account_type === 'personal'
         ? 'an institution has a personal account — write office, or correct kind'
         : undefined,
     ];
-    return doubts
-      .filter((message) => message !== undefined)
-      .map((message) => ({ line: roster.lines[i]!, message }));
+    const advice = [
+      staleness(row, today, limit),
+      row.office === 'mission' && row.host === ''
+        ? 'a mission has no host — write the country or organisation it is sent to'
+        : undefined,
+    ];
+    const told = (kind: ProblemKind) => (message: string | undefined) =>
+      message === undefined ? [] : [{ line: roster.lines[i]!, kind, message }];
+    return [...faults.flatMap(told('fault')), ...advice.flatMap(told('advice'))];
   });
 }
 

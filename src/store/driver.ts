@@ -63,10 +63,11 @@ function why(error: NodeJS.ErrnoException): string {
 }
 
 function remedy(major: number): string {
-  const anew = 'npm ci in a clone or a study, npm install -g with its tarball otherwise';
+  const anew = (flag = '') =>
+    `npm ci${flag} in a clone or a study, npm install -g${flag} with its tarball otherwise`;
   return major >= SECOND_FROM
-    ? `Install entente anew with this Node and with its optional dependencies (${anew}): ${SECOND} needs no script and no compiler`
-    : `In the folder it is installed in, run: npm rebuild ${FIRST} --ignore-scripts=false --foreground-scripts; where it is not installed, install entente anew (${anew}). It is fetched, or built with Python, make and a C++ compiler. Node ${SECOND_FROM} or newer needs none of that`;
+    ? `Install entente anew with this Node, with its optional dependencies and without scripts (${anew(' --ignore-scripts')}; then, in a clone, npm run build): ${SECOND} needs no script and no compiler`
+    : `In the folder it is installed in, run: npm rebuild ${FIRST} --ignore-scripts=false --foreground-scripts; where it is not installed, install entente anew (${anew()}). It is fetched, or built with Python, make and a C++ compiler. Node ${SECOND_FROM} or newer needs none of that`;
 }
 
 export type Store = Database.Database;

@@ -96,7 +96,7 @@ test('half of an export is named, and so is what does not go with a log', async 
 
 /** What stands between the tags of GEXF, as far as this needs it. */
 function edgesAt(gexf: string, at: string): string[] {
-  const edges = [...gexf.matchAll(/<edge source="([^"]+)" target="([^"]+)"[^>]*>.*?<\/edge>/g)];
+  const edges = [...gexf.matchAll(/<edge id="\d+" source="([^"]+)" target="([^"]+)"[^>]*>.*?<\/edge>/g)];
   return edges
     .filter(([edge]) =>
       [...edge!.matchAll(/ start="([^"]+)" end="([^"]+)"/g)].some(([, from, to]) => from! <= at && at <= to!),

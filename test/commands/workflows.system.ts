@@ -7,6 +7,7 @@ import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, wr
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
 import { renderRoster } from '../../src/roster/render.ts';
 import { sandboxWorld } from '../../src/sandbox/build-world.ts';
 import type { Year } from '../../src/sandbox/calendar.ts';
@@ -50,6 +51,15 @@ function stepsOf(name: string): Step[] {
           },
         ];
   });
+}
+
+/** The environment of a workflow's one job, without what a runner puts in. */
+function jobEnv(name: string): Record<string, string> {
+  const { jobs } = parse(readFileSync(at('.github/workflows', name), 'utf8')) as {
+    jobs: Record<string, { env?: Record<string, string> }>;
+  };
+  const env = Object.values(jobs)[0]!.env ?? {};
+  return Object.fromEntries(Object.entries(env).filter(([, value]) => !value.includes('${{')));
 }
 
 beforeAll(() => {
@@ -118,7 +128,12 @@ describe('as a runner runs them', () => {
 
   beforeAll(async () => {
     shim('npm', 'exit 0');
-    shim('npx', `shift; exec "${process.execPath}" "${join(ROOT, 'bin/entente.js')}" "$@"`);
+    // As npm 12, which says what it runs.
+    shim(
+      'npx',
+      `[ "$npm_config_loglevel" = error ] || echo "npm notice run $*" >&2
+shift; exec "${process.execPath}" "${join(ROOT, 'bin/entente.js')}" "$@"`,
+    );
     // Keeps what a pull request would say.
     shim(
       'gh',
@@ -129,6 +144,7 @@ describe('as a runner runs them', () => {
       PATH: `${runner}/bin:${process.env.PATH}`,
       HOME: folder.path,
       GITHUB_ENV: join(runner, 'env'),
+      GITHUB_ACTIONS: 'true',
       RUNNER_TEMP: runner,
       ENTENTE_CONTACT: 'tests@example.org',
       ENTENTE_WIKIDATA: wikidata.url,
@@ -140,6 +156,7 @@ describe('as a runner runs them', () => {
     const rows = worldRoster(world, 2026)
       .filter(({ until, country }) => until === '' && ['FR', 'DE', 'NO'].includes(country))
       .map((row) => ({ ...row, network: 'bluesky' }))
+      .map((row) => (row.country === 'NO' ? { ...row, since: '', checked_at: '' } : row))
       .map((row) =>
         row.country === 'FR' && row.office === 'head-of-state' ? { ...row, wikidata: 'Q1' } : row,
       );
@@ -154,7 +171,10 @@ describe('as a runner runs them', () => {
   });
   afterAll(() => wikidata.close());
 
-  /** Runs the steps whose conditions hold, each in a shell of its own that stops at the first fault. */
+  /**
+   * Runs the steps whose conditions hold, each in a shell of its own that stops at the first fault; after a step that
+   * failed, those alone that ask to be run then.
+   */
   async function runWorkflow(
     name: string,
     more: Record<string, string> = {},
@@ -164,7 +184,9 @@ describe('as a runner runs them', () => {
     writeFileSync(env.GITHUB_ENV!, '');
     for (const file of ['asked', 'body']) writeFileSync(join(runner, file), '');
     let said = '';
+    let hasFailed = false;
     for (const { condition, run } of stepsOf(name).filter(isRun)) {
+      if (hasFailed && !condition.includes('!cancelled()')) continue;
       const set = Object.fromEntries(
         readFileSync(env.GITHUB_ENV!, 'utf8')
           .split('\n')
@@ -173,10 +195,16 @@ describe('as a runner runs them', () => {
       );
       if (condition.includes('env.TODO') && set.TODO !== 'yes') continue;
       if (condition.includes('hashFiles') && !existsSync(at('reports'))) continue;
-      const options = { cwd: home, env: { ...env, ...set, ...more } };
-      const { stdout, stderr } = await promisify(execFile)('bash', ['-e', '-c', run], options);
+      const options = { cwd: home, env: { ...env, ...jobEnv(name), ...set, ...more } };
+      const { stdout, stderr } = await promisify(execFile)('bash', ['-e', '-c', run], options).catch(
+        (error) => {
+          hasFailed = true;
+          return error;
+        },
+      );
       said += stdout + stderr;
     }
+    if (hasFailed) throw new Error(said);
     return said;
   }
   const asked = () => readFileSync(join(runner, 'asked'), 'utf8');
@@ -195,8 +223,10 @@ describe('as a runner runs them', () => {
     }
   }
 
-  test('check passes before there is a report', async () => {
-    await runWorkflow('check.yml');
+  test('check passes before there is a report, and with advice, which it shows at its line', async () => {
+    expect(await runWorkflow('check.yml')).toMatch(
+      /^::warning file=data\/roster\.csv,line=\d+::data\/roster\.csv:\d+: has neither since nor checked_at/m,
+    );
   });
 
   test('crawl proposes the first year, then the second with what changed, and neither twice', async () => {
@@ -212,6 +242,8 @@ describe('as a runner runs them', () => {
 
     await crawl('leaders-2026', 2026);
     expect(body()).toMatch(/\n {4}.*leaders-2025 .*leaders-2026/);
+    expect(body()).toMatch(/\n {4}data\/roster\.csv:\d+: advice: /);
+    expect(body()).not.toMatch(/npm notice|::/);
     expect(git('ls-tree', '-r', '--name-only', 'origin/snapshot/leaders-2026')).toMatch(
       /data\/snapshots\/leaders-2026\/ties\.csv[\s\S]*reports\/leaders-2026\/changes\.csv/,
     );
@@ -276,8 +308,14 @@ describe('as a runner runs them', () => {
     const file = at('reports/leaders-2026/nodes.csv');
     const text = readFileSync(file, 'utf8');
     writeFileSync(file, text.replace('FR', 'DE'));
-    await expect(runWorkflow('check.yml')).rejects.toThrow();
+    await expect(runWorkflow('check.yml')).rejects.toThrow(/nodes\.csv/);
+    // A fault of the roster as well: both are told at once.
+    const roster = readFileSync(at('data/roster.csv'), 'utf8');
+    writeFileSync(at('data/roster.csv'), `${roster}${roster.trimEnd().split('\n').at(-1)}\n`);
+    await expect(runWorkflow('check.yml')).rejects.toThrow(/::error file=data\/roster\.csv[\s\S]*nodes\.csv/);
+    writeFileSync(at('data/roster.csv'), roster);
     writeFileSync(file, text);
+    await runWorkflow('check.yml');
   });
 
   test('roster proposes nothing where there is nothing new', async () => {
@@ -300,6 +338,7 @@ describe('as a runner runs them', () => {
     await runWorkflow('roster.yml');
     expect(asked()).toMatch(/--head\nroster\/\d{4}-\d\d\n--title\nRoster as of/);
     expect(body()).toContain('may be vandalism');
+    expect(body()).not.toMatch(/npm notice|::/);
     expect(
       body()
         .split('\n')

@@ -1,8 +1,8 @@
 /**
  * `node test/console/pictures.mjs`: the pictures of the console that README and docs show, made anew from three weeks of a watch of the
- * simulated leaders. Needs /usr/bin/chromium. Build first.
+ * simulated leaders, in 64 colours, since one of them is packed. Needs /usr/bin/chromium and python3-pil. Build first.
  */
-import { spawn, spawnSync } from 'node:child_process';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -11,6 +11,11 @@ import { createInterface } from 'node:readline';
 import { chromium } from 'playwright-core';
 
 const ROOT = resolve(import.meta.dirname, '../..');
+const FEW_COLOURS = `
+import sys
+from PIL import Image
+picture = Image.open(sys.argv[1]).convert("RGB").quantize(64, dither=Image.Dither.NONE)
+picture.save(sys.argv[1], optimize=True)`;
 const program = [join(ROOT, 'bin/entente.js')];
 const folder = mkdtempSync(join(tmpdir(), 'entente-pictures-'));
 const database = ['--db', join(folder, 'week.sqlite')];
@@ -62,7 +67,9 @@ for (const [name, address] of [
     .first()
     .boundingBox();
   const clip = { x: 0, y: y - 12, width: 1120, height: 560 };
-  await page.screenshot({ path: join(ROOT, 'docs/pictures', `console-${name}.png`), clip });
+  const path = join(ROOT, 'docs/pictures', `console-${name}.png`);
+  await page.screenshot({ path, clip });
+  execFileSync('/usr/bin/python3', ['-c', FEW_COLOURS, path]);
 }
 await browser.close();
 served.kill('SIGINT');

@@ -1,7 +1,8 @@
 /** What the documents lead to is there: files, headings, and a reason for each package. */
 import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { linksOf, textOf } from '../support/document-links.ts';
 import { DOCUMENTS } from '../support/documents.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
@@ -13,12 +14,6 @@ const LINKING = [
   'data/README.md',
   'reports/README.md',
 ];
-
-/** Without what is shown as code, in which nothing is a link or a heading. */
-const textOf = (path: string) =>
-  readFileSync(join(ROOT, path), 'utf8')
-    .replace(/^```[\s\S]*?^```$/gm, '')
-    .replace(/`[^`\n]+`/g, (code) => code.replace(/[[\]()#]/g, ''));
 
 /** What follows `#` in the address of each heading, as code hosts make it. */
 function anchorsOf(text: string): Set<string> {
@@ -34,15 +29,12 @@ function anchorsOf(text: string): Set<string> {
 }
 
 function brokenLinks(path: string, text: string): string[] {
-  return [...text.matchAll(/\]\(([^()\s]+)\)/g)]
-    .map(([, target]) => target!)
-    .filter((target) => !/^(https?|mailto):/.test(target))
-    .filter((target) => {
-      const [file, anchor] = target.split('#') as [string, string?];
-      const to = file === '' ? path : join(dirname(path), decodeURIComponent(file));
-      if (!existsSync(join(ROOT, to))) return true;
-      return anchor !== undefined && !anchorsOf(textOf(to)).has(anchor);
-    });
+  return linksOf(path, text)
+    .filter(
+      ({ to, anchor }) =>
+        !existsSync(join(ROOT, to)) || (anchor !== undefined && !anchorsOf(textOf(to)).has(anchor)),
+    )
+    .map(({ target }) => target);
 }
 
 test.each(LINKING)('%s links to what is there', (path) => {
@@ -77,7 +69,9 @@ test('the README is read to its end: at most 200 lines, and it leads to the list
 test('the list of documents has each of them', () => {
   const list = readFileSync(join(ROOT, 'docs/README.md'), 'utf8');
   const documents = DOCUMENTS.filter((path) => path.startsWith('docs/') && path !== 'docs/README.md');
-  expect(documents.filter((path) => !list.includes(`](${path.slice('docs/'.length)})`))).toEqual([]);
+  const isListed = (path: string) =>
+    list.includes(`](${path.slice('docs/'.length)})`) || list.includes(`\`${path}\``);
+  expect(documents.filter((path) => !isListed(path))).toEqual([]);
 });
 
 test('each package that the program needs has its reason', () => {

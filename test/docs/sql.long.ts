@@ -27,7 +27,14 @@ test('there are four queries', () => {
   expect(queries.length).toBeGreaterThanOrEqual(4);
 });
 
+/** As sqlite3 prints it: a whole number that is no integer has its `.0`. */
+function printed(value: string | number | bigint | null): string | number | null {
+  if (typeof value === 'bigint') return String(value);
+  return typeof value === 'number' && Number.isInteger(value) ? `${value}.0` : value;
+}
+
 test.each(queries)('%s', (sql, shown) => {
-  const rows = store.prepare<[], Record<string, string | number | null>>(sql).all();
-  expect(csvText(Object.keys(rows[0]!), rows.map(Object.values)).trimEnd()).toBe(shown);
+  const rows = store.prepare<[], Record<string, string | number | bigint | null>>(sql).safeIntegers().all();
+  const cells = rows.map((row) => Object.values(row).map(printed));
+  expect(csvText(Object.keys(rows[0]!), cells).trimEnd()).toBe(shown);
 });

@@ -1,12 +1,14 @@
 /** The transcripts of the README and of docs/ are what the program says; UPDATE_README=1 writes them anew. */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { DOCUMENTS } from '../support/documents.ts';
 import { ROOT, STUDY, startEntente } from '../support/program.ts';
-import { X_TOKEN, type XServer } from '../support/x-api.ts';
-import { LEADERS_CSV, startLeaders, X_IN_DOCUMENTS } from '../support/x-leaders.ts';
+import { shownCode } from '../support/shown-code.ts';
 
 const PROMPT = '$ npx entente ';
 /** Takes long: as typed it is tried by `test/commands/demo.long.ts`, where the report is made. */
@@ -14,8 +16,10 @@ const AT_LENGTH = '$ npx entente report sandbox-2026 --check';
 const scratch = mkdtempSync(join(tmpdir(), 'entente-'));
 const update = process.env.UPDATE_README === '1';
 
-/** The transcripts of X are of a stand-in that serves invented leaders. */
-let x: XServer;
+/** The stand-in for X that is shown, and its address as it is shown, and here. */
+let x: ChildProcess;
+const X_SHOWN = 'http://127.0.0.1:8750';
+let xAddress: string;
 /** What is shown, by document and command; two documents side by side, each as a reader types it, one after the other. */
 let shown: Promise<string[]>[];
 
@@ -46,10 +50,18 @@ function inScratch(word: string): string {
 }
 
 beforeAll(async () => {
-  x = await startLeaders();
-  writeFileSync(join(scratch, 'leaders.csv'), LEADERS_CSV);
-  const [, offices] = /```csv\n([\s\S]*?)```/.exec(read('docs/first-study.md'))!;
-  writeFileSync(join(scratch, 'offices.csv'), offices!);
+  for (const [name, path, language] of [
+    ['leaders.csv', 'docs/networks.md', 'csv'],
+    ['x.mjs', 'docs/networks.md', 'js'],
+    ['offices.csv', 'docs/first-study.md', 'csv'],
+  ] as const) {
+    writeFileSync(join(scratch, name), shownCode(path, language)[0]!.code);
+  }
+  x = spawn(process.execPath, [join(scratch, 'x.mjs')], {
+    env: { PORT: '0' },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  [xAddress] = await once(createInterface({ input: x.stdout! }), 'line');
   shown = [];
   for (const [k, { expected }] of transcripts.entries()) {
     shown[k] = (async () => {
@@ -63,7 +75,7 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await Promise.allSettled(shown);
-  await x.close();
+  x.kill();
   rmSync(scratch, { recursive: true });
 });
 
@@ -74,25 +86,21 @@ function words(line: string): string[] {
 
 /** What a terminal shows of a command: messages, then results as a table, then the exit code where it is not 0. */
 async function transcript(line: string, folder: string): Promise<string> {
-  const args = words(line.slice(PROMPT.length)).map((word) => inScratch(word).replace(X_IN_DOCUMENTS, x.url));
+  const args = words(line.slice(PROMPT.length)).map((word) => inScratch(word).replace(X_SHOWN, xAddress));
   const asked =
     /^(follows|followers|mutuals|unreturned|common|similar|path|rank|explain|show|compare|diff|desk|countries|spells|snapshots|status)$/.test(
       args[0]!,
     ) && !args.includes('--format');
   // What is drawn once is said once: nothing is kept from an earlier run of the tests.
-  const env = { ENTENTE_DB: '', X_BEARER_TOKEN: X_TOKEN, XDG_CACHE_HOME: join(scratch, 'cache') };
+  const env = { ENTENTE_DB: '', X_BEARER_TOKEN: 'any', XDG_CACHE_HOME: join(scratch, 'cache') };
   const { code, stdout, stderr } = await startEntente(
     asked ? [...args, '--format', 'table'] : args,
     folder,
     env,
   ).ended;
-  const text = `${stderr}${stdout}`.replaceAll(scratch, '/tmp').replaceAll(x.url, X_IN_DOCUMENTS).trimEnd();
+  const text = `${stderr}${stdout}`.replaceAll(scratch, '/tmp').replaceAll(xAddress, X_SHOWN).trimEnd();
   return `${line}\n${text}${code === 0 ? '' : `\n$ echo $?\n${code}`}`;
 }
-
-test('the roster of the transcripts of X is the one shown beside them', () => {
-  expect(read('docs/networks.md')).toContain(`\`\`\`csv\n${LEADERS_CSV}\`\`\``);
-});
 
 describe('sentences in the README are those of the report', { shuffle: false }, () => {
   test.each([

@@ -31,7 +31,7 @@ const NETWORK: ExportedGraph = {
 };
 const whole = (parts: Iterable<string>) => [...parts].join('');
 
-test('a static network is GEXF 1.3, an empty one too', () => {
+test('a static network is GEXF 1.2draft, which NetworkX reads, an empty one too; one of several networks is 1.3', () => {
   expect(gexfFaults(whole(gexfText(NETWORK)))).toEqual([]);
   const empty = {
     ...NETWORK,
@@ -41,9 +41,11 @@ test('a static network is GEXF 1.3, an empty one too', () => {
     edgeValues: [[]],
   };
   expect(gexfFaults(whole(gexfText(empty)))).toEqual([]);
+  const layers = { networks: ['bluesky', 'mastodon'], ofEdge: [0, 1, 0] };
+  expect(gexfFaults(whole(gexfText({ ...NETWORK, layers })), '1.3')).toEqual([]);
 });
 
-test('a network over three dates is GEXF 1.3, with spells where a tie was gone for a time', () => {
+test('a network over three dates is GEXF 1.2draft, with spells where a tie was gone for a time', () => {
   const without = {
     ...NETWORK,
     source: NETWORK.source.slice(1),
@@ -83,9 +85,10 @@ const BROKEN: [string, (text: string) => string, string][] = [
   ],
   [
     'another version',
-    (text) => text.replace('version="1.3"', 'version="1.2"'),
-    'gexf: version cannot be 1.2',
+    (text) => text.replace('version="1.2"', 'version="1.1"'),
+    'gexf: version cannot be 1.1',
   ],
+  ['an edge without an id', (text) => text.replace('<edge id="1"', '<edge'), 'edge lacks id'],
   [
     'a time in a static graph',
     (text) => text.replace('<node id="b"', '<node start="2024-06-01" end="2024-06-01" id="b"'),

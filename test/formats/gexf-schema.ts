@@ -1,6 +1,6 @@
 /**
- * The schema of GEXF 1.3 as a table, written from its published grammar (gexf, dynamics and viz), with what the
- * grammar leaves to words: ids that are used are declared, ends of edges are nodes, times lie within the graph's.
+ * The schema of GEXF 1.2draft and 1.3 as a table, written from their published grammars (gexf, dynamics and viz), with what
+ * these leave to words: ids that are used are declared, ends of edges are nodes, times lie within the graph's.
  */
 import { SaxesParser } from 'saxes';
 
@@ -34,7 +34,7 @@ const LOOKS = { 'viz:color': 'optional', 'viz:position': 'optional', 'viz:size':
 
 const RULES: Readonly<Record<string, Rule>> = {
   gexf: {
-    attributes: { '!version': oneOf('1.3'), variant: any },
+    attributes: { '!version': oneOf('1.2', '1.3'), variant: any },
     children: { meta: 'optional', graph: 'once' },
   },
   meta: {
@@ -51,7 +51,6 @@ const RULES: Readonly<Record<string, Rule>> = {
       idtype: oneOf('integer', 'string'),
       timeformat: oneOf('integer', 'double', 'date', 'dateTime'),
       mode: oneOf('static', 'dynamic', 'slice'),
-      timerepresentation: oneOf('interval', 'timestamp'),
       timezone: any,
     },
     children: { attributes: 'any', nodes: 'once', edges: 'once' },
@@ -113,15 +112,19 @@ interface Element {
   text: string;
 }
 
-/** What is wrong with the document; empty where it is GEXF 1.3. */
-export function gexfFaults(text: string): string[] {
+const NAMESPACES = { '1.2': 'http://www.gexf.net/1.2draft', '1.3': 'http://gexf.net/1.3' } as const;
+
+/** What is wrong with the document; empty where it is GEXF of this version. */
+export function gexfFaults(text: string, version: keyof typeof NAMESPACES = '1.2'): string[] {
   const faults: string[] = [];
   const root = parse(text);
-  if (root.attributes.xmlns !== 'http://gexf.net/1.3') faults.push('its namespace is not that of GEXF 1.3');
-  if (root.attributes['xmlns:viz'] !== 'http://gexf.net/1.3/viz') faults.push('viz has another namespace');
+  const namespace = NAMESPACES[version];
+  if (root.attributes.version !== version) faults.push(`it is not of version ${version}`);
+  if (root.attributes.xmlns !== namespace) faults.push(`its namespace is not that of GEXF ${version}`);
+  if (root.attributes['xmlns:viz'] !== `${namespace}/viz`) faults.push('viz has another namespace');
   if (root.name !== 'gexf') faults.push(`the root is ${root.name}`);
   checkElement(root, faults);
-  checkGraph(root.children.find(({ name }) => name === 'graph')!, faults);
+  checkGraph(root.children.find(({ name }) => name === 'graph')!, faults, version === '1.2');
   return [...new Set(faults)];
 }
 
@@ -182,7 +185,8 @@ function checkElement({ name, attributes, children, text }: Element, faults: str
   }
 }
 
-function checkGraph(graph: Element, faults: string[]): void {
+/** Edges of 1.2draft have an id each, and no kind. */
+function checkGraph(graph: Element, faults: string[], is12: boolean): void {
   const of = (name: string) => graph.children.filter((child) => child.name === name);
   const dynamic = graph.attributes.mode === 'dynamic';
   const declared = { node: new Map<string, string>(), edge: new Map<string, string>() };
@@ -204,6 +208,8 @@ function checkGraph(graph: Element, faults: string[]): void {
       faults.push(`${list.name} are not as many as counted`);
   }
   for (const { attributes } of edges!.children) {
+    if (is12 && attributes.id === undefined) faults.push('edge lacks id');
+    if (is12 && attributes.kind !== undefined) faults.push('an edge has a kind');
     if (!ids.has(attributes.source!) || !ids.has(attributes.target!)) faults.push('an edge ends at no node');
   }
   for (const owner of ['node', 'edge'] as const) {

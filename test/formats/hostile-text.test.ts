@@ -98,7 +98,7 @@ describe('XML', () => {
     }
   });
 
-  test('is GEXF 1.3 all the same', () => {
+  test('is GEXF all the same', () => {
     expect(gexfFaults(whole(gexfText(NETWORK)))).toEqual([]);
     expect(gexfFaults(whole(gexfText(hostile(UNWRITABLE.map(([text]) => text)))))).toEqual([]);
   });

@@ -24,9 +24,9 @@ function run(program: string, args: readonly string[], cwd = folder.path) {
   return spawnSync(program, args, { cwd, encoding: 'utf8', maxBuffer: 1 << 28 });
 }
 
-/** The first interpreter that has the module. */
+/** The first interpreter that has the module: the system's, whose NetworkX is the older one. */
 const pythonWith = (module: string) =>
-  ['python3', '/usr/bin/python3'].find(
+  ['/usr/bin/python3', 'python3'].find(
     (python) => run(python, ['-c', `import ${module}`], ROOT).status === 0,
   );
 const hasR = run('Rscript', ['-e', 'library(network)'], ROOT).status === 0;
@@ -75,7 +75,7 @@ beforeAll(() => {
 
 describe('GEXF', () => {
   test.each(['report/network.gexf', 'invented/network.gexf', 'years.gexf', 'days.gexf'])(
-    '%s is GEXF 1.3',
+    '%s is GEXF 1.2draft',
     (path) => {
       expect(gexfFaults(readFileSync(at(path), 'utf8'))).toEqual([]);
     },
@@ -160,6 +160,29 @@ tested(
         .filter((gap: string) => gap !== '' && holds([gap.split('/') as [string, string]]));
       if (verdict === 'complete') expect(gapsThen).toEqual([]);
       else if (verdict === 'not-read') expect(gapsThen).toHaveLength(1);
+    }
+  },
+);
+
+tested(
+  'python3-networkx',
+  withNetworkx !== undefined,
+  'NetworkX reads several snapshots, each as it was on its day',
+  () => {
+    const script = join(import.meta.dirname, 'read-with-python.py');
+    const { stdout, stderr, status } = run(withNetworkx!, [script, 'networkx-dates', at('years.gexf')]);
+    expect({ status, stderr }).toMatchObject({ status: 0 });
+    const [{ directed, edges }] = JSON.parse(stdout);
+    expect(directed).toBe(true);
+    for (const year of [2025, 2026]) {
+      const day = `${year}-06-01`;
+      const ties = edges.filter(([, , times]: [string, string, [string, string][]]) =>
+        times.some(([from, to]) => from <= day && day <= to),
+      );
+      const key = ([source, target]: readonly string[]) => `${source} ${target}`;
+      const published = readFileSync(join(ROOT, `reports/sandbox-${year}/edges.csv`), 'utf8');
+      const expected = parseCsv(published, 'edges', { guarded: true }).rows;
+      expect(ties.map(key).sort()).toEqual(expected.map(key).sort());
     }
   },
 );

@@ -1,7 +1,8 @@
 """Reads networks with NetworkX and igraph, sends them round once more, and prints what arrived, as JSON.
 
 python3 read-with-python.py networkx|igraph FILE...
-python3 read-with-python.py networkx-times FILE.gexf    as it is at each moment: the times of nodes and edges
+python3 read-with-python.py networkx-dates FILE.gexf    as it is on each day: the times of nodes and edges
+python3 read-with-python.py networkx-times FILE.gexf    as it is at each moment, of which NetworkX has to be told
 python3 read-with-python.py networkx-several FILE       of several networks: whether two nodes may have several edges
 """
 
@@ -31,11 +32,19 @@ def know_gexf_1_3():
 def with_networkx_times(path):
     from networkx.readwrite.gexf import GEXFReader
 
-    know_gexf_1_3()
-    reader = GEXFReader(version="1.3")
+    reader = GEXFReader()
     # NetworkX has no type for moments: they are read as text.
     reader.python_type["dateTime"] = str
-    graph = reader(open(path, "rb"))
+    return with_times(reader(open(path, "rb")))
+
+
+def with_networkx_dates(path):
+    import networkx as nx
+
+    return with_times(nx.read_gexf(path))
+
+
+def with_times(graph):
     times = lambda values: values.get("spells") or [[values["start"], values["end"]]]
     nodes = {node: {**values, "times": times(values)} for node, values in graph.nodes(data=True)}
     return graph.is_directed(), nodes, [[a, b, times(values)] for a, b, values in graph.edges(data=True)]
@@ -44,11 +53,11 @@ def with_networkx_times(path):
 def read_networkx(path):
     import networkx as nx
 
-    know_gexf_1_3()
-    return nx.read_gexf(path, version="1.3") if path.endswith(".gexf") else nx.read_graphml(path)
+    return nx.read_gexf(path) if path.endswith(".gexf") else nx.read_graphml(path)
 
 
 def with_networkx_several(path):
+    know_gexf_1_3()
     graph = read_networkx(path)
     edges = [[a, b, values["network"], values["mutual"]] for a, b, values in graph.edges(data=True)]
     nodes = {"several": graph.is_multigraph(), **dict(graph.nodes(data=True))}
@@ -92,7 +101,7 @@ def with_igraph(path):
     return graph.is_directed(), nodes, edges
 
 
-readers = {"networkx": with_networkx, "networkx-times": with_networkx_times, "networkx-several": with_networkx_several, "igraph": with_igraph}
+readers = {"networkx": with_networkx, "networkx-dates": with_networkx_dates, "networkx-times": with_networkx_times, "networkx-several": with_networkx_several, "igraph": with_igraph}
 reader = readers[sys.argv[1]]
 found = []
 for file in sys.argv[2:]:

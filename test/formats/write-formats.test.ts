@@ -57,7 +57,7 @@ test('no edge attribute of GEXF is named type, and every declared id is used by 
   const text = whole(gexfText(NETWORK));
   expect(text).not.toMatch(/title="type"/i);
   expect(text).toContain('<graph mode="static" defaultedgetype="directed"');
-  expect(text).toContain('<gexf xmlns="http://gexf.net/1.3"');
+  expect(text).toContain('<gexf xmlns="http://www.gexf.net/1.2draft"');
 });
 
 test('GraphML has positions where every node has one', () => {

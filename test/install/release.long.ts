@@ -113,7 +113,7 @@ test('what is published is one tarball, with its hash and the text of its versio
   const { cwd, done } = publish('1.2.0', 'v1.2.0');
   expect(done.trim().split('\n')).toEqual([
     'npm ci --no-audit --no-fund',
-    'npm pkg set repository.type=git repository.url=git+https://github.com/someone/entente.git',
+    'npm pkg set repository.type=git repository.url=git+https://github.com/someone/entente.git homepage=https://github.com/someone/entente#readme bugs.url=https://github.com/someone/entente/issues',
     'npm pack --ignore-scripts --pack-destination release',
     'npm publish --provenance --access public --ignore-scripts ./release/entente-study-1.2.0.tgz',
     `gh release create v1.2.0 --verify-tag --title v1.2.0 --notes-file ${folder.path}/notes.md release/SHA256SUMS release/entente-study-1.2.0.tgz`,

@@ -1,6 +1,6 @@
 /**
  * `npm run test:install`: the package as those get it who have no clone. Packs the build of this clone, installs it into
- * empty folders under Node 20 with npm 11 and Node 22 and 24 with npm 12, and there does the demo, which gives the bytes
+ * empty folders under Node 20, 22 and 24 with npm 11, 10 and 12, and there does the demo, which gives the bytes
  * that are published, under the last with its edition (not under the Node that this runs on, where `npm run test:thorough`
  * does it with the same build); makes a study and checks its report; then what documents and help texts show. Node and
  * npm come from the npm registry.
@@ -16,6 +16,7 @@ import {
   readFileSync,
   rmSync,
   statSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -25,7 +26,7 @@ import { endAll, run } from './children.mjs';
 const ROOT = resolve(import.meta.dirname, '../..');
 const LANES = [
   { node: '20', npm: '11' },
-  { node: '22', npm: '12' },
+  { node: '22', npm: '10' },
   { node: '24', npm: '12', edition: true },
 ];
 /** Where the demo writes what is published. */
@@ -93,10 +94,9 @@ async function installAndDemo(lane, packed, published) {
   const { node, edition } = lane;
   const folder = laneFolder(lane);
   const env = laneEnv(lane);
-  await run('npm', ['install', '-g', '--prefix', join(folder, 'prefix'), packed, ...NPM_FLAGS], {
-    cwd: folder,
-    env,
-  });
+  const words = ['install', '-g', '--prefix', join(folder, 'prefix'), packed, ...NPM_FLAGS];
+  if (!compiles(lane)) words.push('--ignore-scripts');
+  await run('npm', words, { cwd: folder, env });
   const version = await run('entente', ['--version'], { cwd: folder, env });
   equal(version.stderr, '', `what entente --version says beside the version under Node ${node}`);
   const work = join(folder, 'work');
@@ -148,7 +148,10 @@ async function makeStudy(lane) {
   await run('npm', ['ci', ...NPM_FLAGS], options);
   const lock = readFileSync(join(home, 'package-lock.json'), 'utf8');
   await run('npm', ['install', '--package-lock-only', '--ignore-scripts', ...NPM_FLAGS], options);
-  equal(readFileSync(join(home, 'package-lock.json'), 'utf8'), lock, 'the lock file after npm install');
+  // npm drops the line that keeps it from compiling; nothing else.
+  const kept = lock.replace(/,\n *"gypfile": false/, '');
+  equal(readFileSync(join(home, 'package-lock.json'), 'utf8'), kept, 'the lock file after npm install');
+  writeFileSync(join(home, 'package-lock.json'), lock);
   await rehearse(home, options);
   await run('npx', ['entente', 'report', '--check'], options);
   say(`Node ${lane.node}: a study with its own tool, and its report holds`);
@@ -166,18 +169,22 @@ async function rehearse(home, options) {
   await run('npx', ['entente', ...second], options);
 }
 
-/** Years later, on another machine: what git would hold of the study, under another Node, with no install script. */
+/** Years later, on another machine: what git would hold of the study, under another Node, where nothing can be compiled. */
 async function checkStudy(lane) {
   const home = join(laneFolder(lane), 'later');
   cpSync(join(laneFolder(LANES[0]), 'study'), home, {
     recursive: true,
     filter: (path) => !/node_modules|\.sqlite/.test(path),
   });
-  const options = { cwd: home, env: laneEnv(lane) };
-  await run('npm', ['ci', '--ignore-scripts', ...NPM_FLAGS], options);
+  const options = { cwd: home, env: { ...cleanEnv(), PATH: bareLanePath(lane) } };
+  const { stdout, stderr } = await run('npm', ['ci', '--foreground-scripts'], options);
+  const tried = (stdout + stderr).split('\n').filter((line) => /sqlite|script|\bgyp\b/.test(line));
+  equal(tried, [], `what npm ci tries under Node ${lane.node}`);
+  const drivers = readdirSync(join(home, 'node_modules')).filter((name) => name.startsWith('better-'));
+  equal(drivers, ['better-sqlite3-13'], `the drivers under Node ${lane.node}`);
   await run('npx', ['entente', 'report', '--check'], options);
   say(
-    `Node ${lane.node}: the study of Node ${LANES[0].node}, installed from its own folder without scripts, holds to the byte`,
+    `Node ${lane.node}: the study of Node ${LANES[0].node}, installed from its own folder without a compiler, holds to the byte`,
   );
 }
 
@@ -204,17 +211,31 @@ async function runShown(lane) {
   );
 }
 
+/** Whether the driver of SQLite needs its install script there. */
+function compiles({ node }) {
+  return node === '20';
+}
+
+/** The lane's own Node and npm, and beside them a shell alone: no Python, no make. */
+function bareLanePath(lane) {
+  const shell = join(laneFolder(lane), 'shell');
+  mkdirSync(shell);
+  symlinkSync('/bin/sh', join(shell, 'sh'));
+  return [...toolPaths(lane), shell].join(delimiter);
+}
+
 function laneFolder({ node }) {
   return join(scratch, `node-${node}`);
 }
 
 /** The lane's own Node, npm and entente before all others, and nothing of the npm that started this. */
 function laneEnv(lane) {
-  const folder = laneFolder(lane);
-  const paths = ['prefix/bin', 'node/node_modules/node/bin', 'npm/node_modules/.bin'].map((path) =>
-    join(folder, path),
-  );
-  return { ...cleanEnv(), PATH: [...paths, process.env.PATH].join(delimiter), ...prebuilt() };
+  const paths = [join(laneFolder(lane), 'prefix/bin'), ...toolPaths(lane), process.env.PATH];
+  return { ...cleanEnv(), PATH: paths.join(delimiter), ...prebuilt() };
+}
+
+function toolPaths(lane) {
+  return ['node/node_modules/node/bin', 'npm/node_modules/.bin'].map((path) => join(laneFolder(lane), path));
 }
 
 function cleanEnv() {

@@ -126,13 +126,15 @@ describe('what somebody wrote into a name', () => {
   });
 });
 
-test('this program is cited by its version and licence', () => {
-  const { version, license } = JSON.parse(read('package.json'));
+test('this program is cited by its version and licence, and its package says the same of itself', () => {
+  const { version, license, keywords, author } = JSON.parse(read('package.json'));
   expect(parse(read('CITATION.cff'))).toMatchObject({
     'cff-version': '1.2.0',
     title: 'entente',
     version,
     license,
+    keywords,
+    authors: [{ name: author }],
   });
   expect(JSON.parse(read('.zenodo.json'))).toMatchObject({ upload_type: 'software', version, license });
 });

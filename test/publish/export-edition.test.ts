@@ -67,7 +67,7 @@ describe('every ending has an edge a tie and network, and tells absence from wha
       ),
     });
     const text = read('all.gexf');
-    expect(gexfFaults(text)).toEqual([]);
+    expect(gexfFaults(text, '1.3')).toEqual([]);
     expect([...text.matchAll(/kind="(\w+)"/g)].map(([, kind]) => kind)).toEqual(TIES.map((tie) => tie[2]));
     expect(text).toContain('3 of 5 actors are on it, 0 of them were not observed');
     expect(text).toContain('4 of 5 actors are on it, 1 of them were not observed');

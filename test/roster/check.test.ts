@@ -51,6 +51,29 @@ describe('a roster that is valid', () => {
     ]);
   });
 
+  test('what contradicts itself is a fault; what is missing, old or oddly named is advice', () => {
+    const text = [
+      `${HEADER},langauge,region`,
+      'a,A,institution,US,mission,x,a,,,,,,,,',
+      'b,B,institution,US,other,x,b,,personal,,,Q1,,,',
+      'c,C,institution,US,other,x,c,,office,,,Q1,2026-11-25,,',
+      'd,D,person,US,other,x,d,,,2019-01-01,,,,,',
+      'e,E,person,US,other,x,e,,,,,,,,',
+    ];
+    const kinds = (...lines: string[]) =>
+      checkRoster([...lines, ''].join('\n'), 'r.csv', OPTIONS).map(({ line, kind }) => `${line} ${kind}`);
+    expect(kinds(...text)).toEqual([
+      ...['1 advice', '1 advice', '2 advice', '3 fault', '4 fault', '4 fault', '5 advice', '6 advice'],
+    ]);
+    expect(kinds(HEADER)).toEqual(['1 advice']);
+    expect(kinds(HEADER, text[2]!.slice(0, -2), text[1]!.slice(0, -2))).toEqual([
+      '2 fault',
+      '2 form',
+      '3 advice',
+    ]);
+    expect(kinds(HEADER, text[5]!.slice(0, -2), text[5]!.slice(0, -2))).toContain('3 fault');
+  });
+
   test('is told the line from which on it is not canonical, and how to put that right', () => {
     const rows = ['b,B,institution,US,other,x,b,,,,,,', 'a,A,institution,US,other,x,a,,,,,,'];
     expect(check(...rows)).toEqual([

@@ -49,7 +49,7 @@ test('where none loads, the reason of each is told, and what to do with this Nod
   );
   const foreign = loader({ 'better-sqlite3': Object.assign(new Error(), { code: 'ERR_DLOPEN_FAILED' }) });
   expect(() => firstThatLoads(24, foreign.load)).toThrow(
-    /better-sqlite3-13 is not installed; better-sqlite3 was built for another version of Node\. Install entente anew/,
+    /better-sqlite3-13 is not installed; better-sqlite3 was built for another version of Node\. Install entente anew .*\(npm ci --ignore-scripts/,
   );
 });
 

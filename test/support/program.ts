@@ -25,7 +25,7 @@ export function entente(args: readonly string[], { cwd = ROOT, input = '', env =
     cwd,
     input,
     encoding: 'utf8',
-    env: { ...process.env, ENTENTE_DB: '', ...env },
+    env: { ...process.env, ENTENTE_DB: '', GITHUB_ACTIONS: '', ...env },
     maxBuffer: 1 << 28,
   });
   return { code: status, stdout, stderr };

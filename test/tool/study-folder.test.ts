@@ -57,6 +57,14 @@ test('it serves Node 20 and later ones: both drivers are in it, and neither is r
   });
 });
 
+// `npm install` drops the second of these lines: put it back in package-lock.json.
+test('npm is told that from Node 22 on there is nothing to compile: neither lock lets it try', () => {
+  for (const { packages } of [cloneLock, json('package-lock.json')]) {
+    expect(packages['node_modules/better-sqlite3'].engines).toEqual({ node: '20.x' });
+    expect(packages['node_modules/better-sqlite3-13']).toMatchObject({ gypfile: false });
+  }
+});
+
 test('it names no registry: each who installs asks the one that is set up', () => {
   expect(read('package-lock.json').match(/"resolved": .*/g)).toEqual([`"resolved": "file:tool/${tarball}",`]);
 });

@@ -33,8 +33,9 @@ export const defineRosterCheck: DefineCommand = (command, context) => {
     .addHelpText(
       'after',
       `
-Prints FILE:LINE: what is wrong — what to do. Exit code 1 where there is anything to put right
-but its form: the order of rows is told, and is no fault.
+Prints FILE:LINE: what is wrong — what to do. Exit code 1 where there is a fault: what cannot be read, contradicts
+itself or names one account twice, or with --live what the network says otherwise. What is missing or old, and
+the order of rows, is advice, and exit code 0; GitHub's runner gets it as warnings, and faults as errors.
 --live tells an account that was renamed (the same id, a new handle) from a handle that was taken over (the
 same handle, another id). It goes by account_id, or else by the sealed snapshots of that network.
 ${examples(
@@ -85,7 +86,7 @@ ${examples(
 
   function fileFindings(text: string, file: string, staleMonths: number): Finding[] {
     const problems = checkRoster(text, file, { today: today(context), staleMonths });
-    return problems.map(({ isForm, ...problem }) => ({ ...problem, finding: isForm ? 'form' : 'file' }));
+    return problems.map(({ kind, ...problem }) => ({ ...problem, finding: kind }));
   }
 
   function write(options: CheckOptions, file: string, text: string, differs: boolean, ids: number): void {
@@ -99,27 +100,55 @@ ${examples(
 
   function report(options: CheckOptions, file: string, roster: Roster, unsorted: readonly Finding[]): void {
     const findings = [...unsorted].sort(
-      (a, b) => Number(a.finding === 'file') - Number(b.finding === 'file') || (a.line ?? 0) - (b.line ?? 0),
+      (a, b) => Number(isOfFile(a)) - Number(isOfFile(b)) || (a.line ?? 0) - (b.line ?? 0),
     );
     const taken = findings.filter(({ finding }) => finding === 'taken-over').length;
     const alarm = taken === 0 ? '' : `; ${count(taken, 'account')} TAKEN OVER`;
     const isSound = findings.every(({ finding }) => finding === 'form');
+    const faults = findings.filter(isFault).length;
+    const ofThem =
+      faults === findings.length
+        ? ''
+        : `, ${faults === 0 ? 'none' : faults} of them ${faults < 2 ? 'a fault' : 'faults'},`;
     const sentence = isSound
       ? `${file}: ${count(roster.rows.length, 'row')}, nothing to put right${findings.length === 0 ? '' : ' but its form'}`
-      : `${file}: ${count(findings.length, 'finding')} in ${count(roster.rows.length, 'row')}${alarm}`;
-    if (!isSound) context.exitCode = EXIT.findings;
+      : `${file}: ${count(findings.length, 'finding')}${ofThem} in ${count(roster.rows.length, 'row')}${alarm}`;
+    if (faults > 0) context.exitCode = EXIT.findings;
     if (options.format !== undefined) {
       const rows = findings.map((one) => [one.file, one.line ?? null, one.finding, one.message]);
       answer(context, options, { sentence, columns: ['file', 'line', 'finding', 'message'], rows });
       return;
     }
     const write = options.fix && file === '-' ? writeMessage : writeAnswer;
-    for (const finding of findings) write(context.runtime, `${formatProblem(finding)}\n`);
+    const line = context.runtime.env.GITHUB_ACTIONS === 'true' ? annotation : toldLine;
+    for (const finding of findings) write(context.runtime, `${line(finding)}\n`);
     say(context, options, sentence);
     const unstated = unstatedText(roster.rows);
     if (unstated !== '') say(context, options, unstated);
   }
 };
+
+function isOfFile({ finding }: Finding): boolean {
+  return finding === 'fault' || finding === 'advice' || finding === 'form';
+}
+
+/** What a network says otherwise is one too. */
+function isFault({ finding }: Finding): boolean {
+  return finding !== 'advice' && finding !== 'form';
+}
+
+function toldLine(finding: Finding): string {
+  const message = isFault(finding) ? finding.message : `advice: ${finding.message}`;
+  return formatProblem({ ...finding, message });
+}
+
+/** As GitHub's runner shows it at the line of the file. */
+function annotation(finding: Finding): string {
+  const data = (text: string) => text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+  const file = data(finding.file).replaceAll(':', '%3A').replaceAll(',', '%2C');
+  const place = finding.line === undefined ? '' : `,line=${finding.line}`;
+  return `::${isFault(finding) ? 'error' : 'warning'} file=${file}${place}::${data(formatProblem(finding))}`;
+}
 
 function idsAdded(before: readonly RosterRow[], after: readonly RosterRow[]): number {
   return after.filter((row, k) => row.account_id !== before[k]!.account_id).length;
@@ -130,7 +159,7 @@ function undatedTogether(file: string, findings: readonly Finding[]): Finding[] 
   const undated = findings.filter(({ message }) => message.includes(UNDATED));
   if (undated.length < 2) return [...findings];
   const message = `${undated.length} rows of persons in office have ${UNDATED.replace('has ', '')}; list them with: entente roster check ${shellWord(file)}`;
-  return [...findings.filter((finding) => !undated.includes(finding)), { file, message, finding: 'file' }];
+  return [...findings.filter((finding) => !undated.includes(finding)), { file, message, finding: 'advice' }];
 }
 
 /** Months of `18m` or `2y`. */

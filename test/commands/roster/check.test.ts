@@ -112,9 +112,10 @@ describe('a roster with a fault of every kind', () => {
     expected.forEach(([line, message], k) => {
       expect(found[k]).toMatch(/ — /);
       expect(found[k]!.startsWith(`${file}:${line}: `), found[k]).toBe(true);
-      expect(found[k]!.slice(`${file}:${line}: `.length)).toMatch(message);
+      expect(found[k]!.slice(`${file}:${line}: `.length).replace(/^advice: /, '')).toMatch(message);
     });
-    expect(stderr).toBe(`${file}: 33 findings in ${lines.length - 2} rows\n`);
+    expect(found.filter((line) => line.includes(': advice: '))).toHaveLength(5);
+    expect(stderr).toBe(`${file}: 33 findings, 28 of them faults, in ${lines.length - 2} rows\n`);
   });
 
   test('as a table for programs', async () => {
@@ -124,7 +125,8 @@ describe('a roster with a fault of every kind', () => {
       .split('\n')
       .map((line) => JSON.parse(line));
     expect(rows.map(({ line }) => line)).toEqual(expected.map(([line]) => line));
-    expect(rows[2]).toMatchObject({ file, finding: 'file', message: expect.stringMatching(FAULTS[0]![1]) });
+    expect(rows[2]).toMatchObject({ file, finding: 'fault', message: expect.stringMatching(FAULTS[0]![1]) });
+    expect(rows[0]).toMatchObject({ finding: 'advice' });
   });
 
   test('is not written by --fix, since the faults are for a person', async () => {
@@ -167,13 +169,53 @@ describe('form', () => {
   });
 });
 
+describe('advice', () => {
+  const file = folder.write(
+    'stale, or not.csv',
+    'actor,name,kind,country,office,network,handle,since\na,A,person,FR,other,x,a,2020-01-01\n',
+  );
+  const told =
+    'is stale: its last date is 2020-01-01 — make sure that A still holds the office and write checked_at, or until';
+
+  test('is told, and ends well', async () => {
+    expect(await runHere(['roster', 'check', file])).toEqual({
+      code: 0,
+      stdout: `${file}:2: advice: ${told}\n`,
+      stderr: expect.stringContaining(`${file}: 1 finding, none of them a fault, in 1 row\n`),
+    });
+  });
+
+  test("is a warning at its line under GitHub's runner, and a fault an error; a format that is asked for stays", async () => {
+    const env = { GITHUB_ACTIONS: 'true' };
+    const place = `file=${file.replaceAll(',', '%2C')},line=2`;
+    expect(await runHere(['roster', 'check', file], { env })).toMatchObject({
+      code: 0,
+      stdout: `::warning ${place}::${file}:2: ${told}\n`,
+    });
+    const faulty = folder.write('faulty.csv', 'network,handle\nx,100%25\n');
+    const { code, stdout } = await runHere(['roster', 'check', faulty], { env });
+    expect(code).toBe(1);
+    expect(stdout).toMatch(/^::error file=[^,]*faulty\.csv,line=2::.*faulty\.csv:2: handle "100%2525" /);
+    const asked = await runHere(['roster', 'check', file, '--format', 'csv'], { env });
+    expect(asked.stdout).toMatch(/^file,line,finding,message\n.*,2,advice,"is stale: /);
+  });
+});
+
+test('an empty roster, as init leaves it, has no fault', async () => {
+  const file = folder.write('empty.csv', 'network,handle\n');
+  expect(await runHere(['roster', 'check', file])).toMatchObject({
+    code: 0,
+    stdout: expect.stringContaining('no rows'),
+  });
+});
+
 test('--stale says how old a row may be', async () => {
   const file = folder.write(
     'stale.csv',
     'actor,name,kind,country,office,network,handle,since\na,A,person,FR,other,x,a,2020-01-01\n',
   );
-  expect((await runHere(['roster', 'check', file])).code).toBe(1);
-  expect((await runHere(['roster', 'check', file, '--stale', '90y'])).code).toBe(0);
+  expect((await runHere(['roster', 'check', file])).stdout).toContain('is stale');
+  expect((await runHere(['roster', 'check', file, '--stale', '90y'])).stdout).toBe('');
   expect(await runHere(['roster', 'check', file, '--stale', '18'])).toMatchObject({
     code: 2,
     stderr: 'entente: --stale 18 is no age; write months or years, such as 18m or 2y\n',

@@ -2,8 +2,8 @@
 import { spawnSync } from 'node:child_process';
 import { dirname, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import Database from 'better-sqlite3';
 import type { Library, Table } from '../../../src/library.ts';
+import { sqliteDriver } from '../../../src/store/driver.ts';
 import { PROGRAM, ROOT } from '../../support/program.ts';
 import type { Stage } from './stage.ts';
 import { NAMES, type World } from './world.ts';
@@ -154,7 +154,7 @@ export async function judge(stage: Stage, from: number): Promise<Judged> {
 
   // What stands at the end in the log, beside the servers.
   const shown = new Set(rowsOf(ask('status', 'log', '--format', 'json').stdout).map((row) => row.account_id));
-  const store = new Database(db, { readonly: true });
+  const store = new (sqliteDriver())(db, { readonly: true });
   const standing = store.prepare<[string], { target: string }>(
     `SELECT DISTINCT target.account_id AS target FROM watch_standing
        JOIN account AS source ON source.id = watch_standing.source

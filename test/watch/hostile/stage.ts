@@ -8,9 +8,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { encode } from '@atcute/cbor';
-import Database from 'better-sqlite3';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { renderRoster } from '../../../src/roster/render.ts';
+import { sqliteDriver } from '../../../src/store/driver.ts';
 import { fastClock } from '../../support/fast-clock.ts';
 import { PROGRAM } from '../../support/program.ts';
 import { rosterRow } from '../../support/snapshots.ts';
@@ -320,7 +320,7 @@ export async function openStage(kind: StreamKind, { activity = false } = {}) {
 
   function sweepsSince(at: number): number {
     try {
-      const store = new Database(db, { readonly: true });
+      const store = new (sqliteDriver())(db, { readonly: true });
       try {
         return (
           store.prepare('SELECT count(*) AS n FROM watch_sweep WHERE began_at >= ?').get(at) as { n: number }
