@@ -16,7 +16,7 @@ import type { Cell } from '../../csv.ts';
 import type { Graph } from '../../graph/graph.ts';
 import { measureGraph } from '../../graph/measure-graph.ts';
 import type { NodeMeasures } from '../../graph/measures.ts';
-import { groupBy, NO_VALUE } from '../../study/grouping.ts';
+import { groupBy } from '../../study/grouping.ts';
 import type { Year } from './compare-study.ts';
 import { accountCells } from './sections.ts';
 import { type Diff, dated } from './words.ts';
@@ -32,7 +32,7 @@ export interface MeasuresAsked {
   measure: ComparedColumn | null;
 }
 
-/** A graph of one year, with the group of each node; no groups where none are asked for. */
+/** A graph of one year, with the group of each node, '' where it is in none; no groups where none are asked for. */
 export interface Measurable {
   graph: Graph;
   labels: readonly string[];
@@ -40,7 +40,7 @@ export interface Measurable {
 
 /** @param panel the nodes that are kept; `null` for all. */
 export function measurable({ study }: Year, by: string | null, panel: Uint32Array | null): Measurable {
-  const labels = by === null ? [] : groupBy(study, [by])[0]!.labels.map((label) => label || NO_VALUE);
+  const labels = by === null ? [] : groupBy(study, [by])[0]!.labels;
   if (panel === null) return { graph: study.graph, labels };
   return {
     graph: induceGraph(study.graph, panel),
@@ -116,7 +116,7 @@ function groupTable(
   fresh: NodeMeasures,
   labels: readonly (readonly string[])[],
 ): Table {
-  const groups = [...new Set(labels.flat())].sort();
+  const groups = [...new Set(labels.flat())].filter((group) => group !== '').sort();
   const same = Int32Array.from(groups.keys());
   const changes = measureChanges(
     { old: same, new: same },

@@ -33,7 +33,7 @@ export const columnsGroups: Readonly<Record<keyof typeof GROUPS, string>> = {
   'first-in-group/account_id':
     'account with most mutual ties of the group; a row for each of those that share the place',
   'first-in-group/mutual': 'its mutual ties with all accounts; 0 where no member has any',
-  source_group: 'group of those who follow; (none) where the roster states none',
+  source_group: 'group of those who follow; who has no value is in none',
   target_group: 'group of those who are followed',
   source_accounts: 'accounts of the source group',
   target_accounts: 'accounts of the target group',

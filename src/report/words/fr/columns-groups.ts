@@ -35,7 +35,7 @@ export const columnsGroups: typeof English = {
   group: 'valeur de cette colonne',
   'first-in-group/account_id': fr`compte du groupe ayant le plus de liens réciproques ; une ligne pour chacun de ceux qui partagent la place`,
   'first-in-group/mutual': fr`ses liens réciproques avec tous les comptes ; 0 si aucun membre n’en a`,
-  source_group: fr`groupe de ceux qui suivent ; \`(none)\` si la liste n’en indique pas`,
+  source_group: fr`groupe de ceux qui suivent ; qui n’a pas de valeur n’est d’aucun`,
   target_group: 'groupe de ceux qui sont suivis',
   source_accounts: 'comptes du groupe source',
   target_accounts: 'comptes du groupe cible',
