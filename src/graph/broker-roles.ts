@@ -11,7 +11,8 @@ export type BrokerRole = (typeof BROKER_ROLES)[number];
  * follows; posts run the other way, so that along posts gatekeepers and representatives change places.
  */
 export const BROKER_DEFINITIONS: Readonly<Record<BrokerRole, string>> = {
-  coordinator: 'chains a → it → c without a → c in which all three are of one group; empty if not observed, or in no group',
+  coordinator:
+    'chains a → it → c without a → c in which all three are of one group; empty if not observed, or in no group',
   representative:
     'chains a → it → c without a → c in which a is of its group and c of another; empty if not observed, or in no group',
   gatekeeper:

@@ -57,10 +57,10 @@ export function clusterProfiles(
   });
 }
 
-/** Names of clusters by id, from what members share and else from the member with most mutual ties. */
+/** Names of clusters by id, from what members share and else from the member with most mutual ties that is not undecided. */
 export function clusterNames(
   study: Study,
-  clusters: Pick<Clustering, 'cluster' | 'count'>,
+  clusters: Pick<Clustering, 'cluster' | 'count' | 'stability'>,
   mutual: Float64Array,
   by: readonly string[],
 ): string[] {
@@ -68,7 +68,7 @@ export function clusterNames(
     names: study.nodes.map(({ accountId, handle, row }) =>
       handle === '' ? (study.unit !== 'country' && cleanText(row.name)) || accountId : `@${handle}`,
     ),
-    value: mutual,
+    value: mutual.map((ties, node) => (clusters.stability[node]! < UNDECIDED_BELOW ? Number.NaN : ties)),
   });
 }
 
