@@ -5,6 +5,9 @@ import { type ClusterAttribute, type SharedValue, sharedValues } from './shared-
 /** Values that say nothing without their column: yes or no, and numbers. */
 const NEEDS_COLUMN = /^(yes|no|true|false|y|n|oui|non|[+-]?\d+([.,]\d+)?)$/i;
 
+/** Stands between the parts of a name. */
+export const PARTS = ' · ';
+
 export interface TopAccounts {
   /** What each node is called. */
   names: readonly string[];
@@ -32,7 +35,7 @@ export function nameClusters(
     );
     const centre = centres[id] === '' ? [] : [`around ${centres[id]!}`];
     const parts = values.length === 0 || level > 0 ? [...values, ...centre] : values;
-    return [parts.join(' · '), ...(level < 2 && parts.length > 0 ? [] : [`#${id}`])].join(' ').trim();
+    return [parts.join(PARTS), ...(level < 2 && parts.length > 0 ? [] : [`#${id}`])].join(' ').trim();
   };
   const level = new Uint8Array(clustering.count + 1);
   for (let round = 0; round < 2; round++) {
