@@ -41,7 +41,7 @@ export function clusterProfiles(
   const shared = sharedValues(clusters, namingAttributes(study, by));
   const own = clusterNames(study, clusters, nodes.mutual_min, by);
   const names = own.map(
-    (name, id) => namesBefore[id] ?? (namesBefore.includes(name) ? `${name} #${id}` : name),
+    (name, id) => passedOn(namesBefore[id]) ?? (namesBefore.includes(name) ? `${name} #${id}` : name),
   );
   return members.flatMap((inside, index) => {
     const first = rankNodes(inside.map((node) => nodes.mutual_min[node]!))[0];
@@ -55,6 +55,11 @@ export function clusterProfiles(
       undecided: inside.filter((node) => clusters.stability[node]! < UNDECIDED_BELOW),
     };
   });
+}
+
+/** The name of an earlier year that a cluster keeps; none where it was no more than a number. */
+export function passedOn(name: string | undefined): string | undefined {
+  return name?.startsWith('#') ? undefined : name;
 }
 
 /** Names of clusters by id, from what members share and else from the member with most mutual ties that is not undecided. */
