@@ -407,6 +407,8 @@ test('the tables of groups, languages and actors are there as CSV', () => {
     ['office', '4'],
     ['personal', '1'],
   ]);
+  // Who has no office is in no group of it; whose language is not known is counted as that.
+  expect(groups.filter(({ group }) => group === '').map(({ by }) => by)).toEqual(['main_language']);
   const french = table('languages.csv').find(({ language }) => language === 'fr');
   expect(french).toMatchObject({ main_of: '2' });
   expect(table('actor-audiences.csv').find(({ actor }) => actor === 'pair')).toMatchObject({ accounts: '2' });
