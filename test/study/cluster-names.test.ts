@@ -4,7 +4,10 @@ import { studyFrom } from '../report/study-from.ts';
 
 test('a cluster is not named after a member whose place in it is undecided', () => {
   const ids = ['a', 'b', 'c', 'd'];
-  const study = studyFrom({ entries: ids.map((accountId) => ({ accountId, handle: accountId })), follows: [] });
+  const study = studyFrom({
+    entries: ids.map((accountId) => ({ accountId, handle: accountId })),
+    follows: [],
+  });
   const clusters = {
     cluster: Int32Array.of(1, 1, 2, 2),
     count: 2,
