@@ -33,7 +33,7 @@ d,dee,Blue,FR
 e,eve,,FR
 f,flo,NA,FR
 g,gus,#N/A,FR
-h,hal,n/a,FR
+h,hal,n/a,
 `,
   );
   // Among those of a party a>b, b>a, c>d and a>c: three within one, one between two.
@@ -53,6 +53,9 @@ test('groups at the prompt are those of the values', async () => {
     stderr: expect.stringContaining('no account of house has party NA'),
   });
   expect((await ask('rank', 'in_degree', '--where', 'country=Namibia')).stdout).toMatch(/\n\d,ann,[^\n]*\n$/);
+  const shown = JSON.parse((await ask('show', 'France', '--format', 'json')).stdout);
+  expect(shown.regions.map(({ region }: { region: string }) => region)).toEqual(['Africa']);
+  expect(shown.notes).toContain('1 account has no value of region, and is in no group.');
   const brokers = await ask('rank', 'gatekeeper', '--by', 'party', '--format', 'json');
   // b follows a, a follows c, which is of another party; who has none joins no chain.
   expect(JSON.parse(brokers.stdout).rows).toHaveLength(4);

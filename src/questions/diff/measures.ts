@@ -17,6 +17,7 @@ import type { Graph } from '../../graph/graph.ts';
 import { measureGraph } from '../../graph/measure-graph.ts';
 import type { NodeMeasures } from '../../graph/measures.ts';
 import { groupBy } from '../../study/grouping.ts';
+import { withoutNote } from '../without-value.ts';
 import type { Year } from './compare-study.ts';
 import { accountCells } from './sections.ts';
 import { type Diff, dated } from './words.ts';
@@ -81,7 +82,14 @@ export function measuresAnswer(diff: Diff, asked: MeasuresAsked, account: Compar
     sentence: `Measures of ${units} in ${dated(diff.old)} and ${dated(diff.new)}, computed on ${over}; rank_change is positive for a rise.`,
     ...table,
     shown: onOwnScales(table, ['measure', asked.by === null ? 'handle' : 'group', ...RANK_COLUMNS]),
-    notes: [...new Set(measured.flatMap(({ notes }) => notes))],
+    notes: [
+      ...new Set([
+        ...years.flatMap(({ labels }) =>
+          withoutNote(labels.filter((label) => label === '').length, asked.by),
+        ),
+        ...measured.flatMap(({ notes }) => notes),
+      ]),
+    ],
   };
 }
 
