@@ -1,6 +1,5 @@
 /** Terms from what is known of the units: `same:region`, `diff:audience`, `sender:office=foreign-ministry`. */
 import { didYouMean } from '../nearest.ts';
-import { rosterCell } from '../roster/row.ts';
 import { attributeOf, columnAlike, groupingColumns } from '../study/grouping.ts';
 import type { StudyEntry, Unit } from '../study/study.ts';
 import { diffTerm, receiverTerm, sameTerm, senderTerm, type Term } from './term.ts';
@@ -56,7 +55,7 @@ function labelsOf(
   if (column === 'accounts' && unit !== 'account') return accounts.map(String);
   const known = columnAlike(groupingColumns(unit, extraColumns), column);
   if (known === undefined) return null;
-  return entries.map((entry) => attributeOf(entry, known) || rosterCell(entry.row, known));
+  return entries.map((entry) => attributeOf(entry, known));
 }
 
 function numberText(value: number | null): string {

@@ -1,5 +1,6 @@
 /** The pairs of a file found among the units of a network. */
 import type { Problem } from '../errors.ts';
+import { isMissing } from '../missing-value.ts';
 import { CODE_SYSTEMS, meaningOfCode } from '../roster/state-codes.ts';
 import { cleanText } from '../study/clean-text.ts';
 import { type DyadFile, firstOf } from './dyad-file.ts';
@@ -126,7 +127,7 @@ export function matchPairs(
 
 /** NaN for a cell that says that it is unknown, `null` for one that is no number. */
 function numberOf(text: string): number | null {
-  if (['', 'NA', 'NaN', '.'].includes(text)) return Number.NaN;
+  if (isMissing(text) || ['NaN', '.'].includes(text)) return Number.NaN;
   return /^[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?$/.test(text) && Number.isFinite(Number(text))
     ? Number(text)
     : null;

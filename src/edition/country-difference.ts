@@ -31,7 +31,7 @@ export function countryDifferences(edition: Edition, a: number, b: number): Coun
   const common = commonActors(edition, a, b);
   const labels = Array.from(common.actors, (k) => edition.actors[k]!.row.country);
   const { groups, group } = numberGroups(labels);
-  const counts = countByKind(common, group, groups.length);
+  const counts = countByKind(common, group, groups.length + 1);
   const found = new Map<number, CountryPair & { untoldNo: [number, number]; tied: boolean }>();
   const pairOf = (g: number, h: number) => {
     const key = Math.min(g, h) * groups.length + Math.max(g, h);

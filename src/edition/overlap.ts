@@ -52,18 +52,19 @@ export function overlapOf(edition: Edition, a: number, b: number): NetworkOverla
 }
 
 export interface GroupOverlap extends NetworkOverlap {
-  /** `(none)` where the attribute is not stated. */
   group: string;
 }
 
-/** Of the pairs within each group, in the order of the groups' names. */
+/** Of the pairs within each group, in the order of the groups' names; without those that have no value. */
 export function overlapByGroup(edition: Edition, a: number, b: number, attribute: string): GroupOverlap[] {
   const common = commonActors(edition, a, b);
   const labels = Array.from(common.actors, (k) => attributeOf(edition.actors[k]!, attribute));
   const { groups, group } = numberGroups(labels);
   const actors = new Uint32Array(groups.length);
   for (const g of group) actors[g]!++;
-  return countPairs(common, group, groups.length).map((census, g) => ({
+  // Those in no group are counted as the last.
+  const counted = countPairs(common, group, groups.length + 1).slice(0, -1);
+  return counted.map((census, g) => ({
     group: groups[g]!,
     a: edition.networks[a]!.network,
     b: edition.networks[b]!.network,

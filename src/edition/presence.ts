@@ -1,6 +1,5 @@
 /** Who is on which network of an edition, on several, and on none. */
 
-import { NO_VALUE } from '../graph/number-groups.ts';
 import { groupBy } from '../group-by.ts';
 import { attributeOf } from '../study/grouping.ts';
 import type { Edition, EditionActor } from './edition.ts';
@@ -12,7 +11,6 @@ interface NetworkSet {
 }
 
 export interface GroupPresence {
-  /** `(none)` where the attribute is not stated. */
   group: string;
   /** All that a roster names: those on a network, and those nowhere. */
   named: number;
@@ -36,10 +34,11 @@ export function presenceOfAll(edition: Edition): GroupPresence {
   return countPresence(edition, '', [...edition.actors, ...edition.absent]);
 }
 
-/** By an attribute such as office, region or country, in the order of the groups' names. */
+/** By an attribute such as office, region or country, in the order of the groups' names; without those that have no value of it. */
 export function presenceBy(edition: Edition, attribute: string): GroupPresence[] {
   const named = [...edition.actors, ...edition.absent];
-  return [...groupBy(named, (actor) => attributeOf(actor, attribute) || NO_VALUE)]
+  return [...groupBy(named, (actor) => attributeOf(actor, attribute))]
+    .filter(([group]) => group !== '')
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([group, actors]) => countPresence(edition, group, actors));
 }

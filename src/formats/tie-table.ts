@@ -47,7 +47,7 @@ type State = 'yes' | 'no' | 'unknown';
 const STATES: ReadonlyMap<string, State> = new Map([
   ...['true', 'yes', 't', 'y', '1', '1.0', 'vrai', 'oui'].map((word) => [word, 'yes'] as const),
   ...['false', 'no', 'f', 'n', '0', '0.0', 'faux', 'non'].map((word) => [word, 'no'] as const),
-  ...['unknown', 'na', 'n/a', 'nan', 'null', ''].map((word) => [word, 'unknown'] as const),
+  ...['unknown', 'na', 'n/a', '#n/a', 'nan', 'null', ''].map((word) => [word, 'unknown'] as const),
 ]);
 
 /**

@@ -8,7 +8,7 @@ import type { Grouping } from './number-groups.ts';
 /**
  * The greatest count of each node in each role over all ways the unknown ties could turn out, five times n counts as of
  * `countOpenChains`: every unknown tie to and from the node is there, and none between those it joins. No tie of a chain
- * is in both, so that all of these can be at once.
+ * is in both, so that all of these can be at once. NaN for a node in no group.
  *
  * @param known what `countOpenChains` gives.
  */
@@ -20,6 +20,8 @@ export function mostOpenChains(graph: Graph, { group, groups }: Grouping, known:
   const from = new Float64Array(groups.length);
   const to = new Float64Array(groups.length);
   const sizes = new Float64Array(groups.length);
+  const isGrouped = (i: number) => group[i] !== groups.length;
+  // What is added beyond the end of an array, as of those in no group, is nowhere.
   for (const g of group) sizes[g]!++;
   const accounts = accountsOf(graph);
   const apart = apartNodes(graph);
@@ -32,6 +34,10 @@ export function mostOpenChains(graph: Graph, { group, groups }: Grouping, known:
   const unseenIn = transposeRows({ start: unseenStart, entry: unseenTarget });
   for (let j = 0; j < size; j++) {
     const g = group[j]!;
+    if (!isGrouped(j)) {
+      for (let role = 0; role < BROKER_ROLES.length; role++) most[role * size + j] = Number.NaN;
+      continue;
+    }
     // Where observed accounts leave nothing open, their chains through one of them are those that are known.
     const isCounted = observed[j] === 1 && unseenTarget.length === 0;
     // One that is not observed may follow everyone: who that is is not gone through.
@@ -52,7 +58,7 @@ export function mostOpenChains(graph: Graph, { group, groups }: Grouping, known:
     }
     const lost = [0, 0, 0, 0, 0];
     const close = (h: number, k: number) => {
-      if (mayFollow[k] === 1) lost[roleOf(h, g, group[k]!)]!++;
+      if (mayFollow[k] === 1 && h !== groups.length && isGrouped(k)) lost[roleOf(h, g, group[k]!)]!++;
     };
     const closeApart = (i: number) => {
       for (const k of apart[i]!) if (!isSameActor(graph, i, k)) close(group[i]!, k);

@@ -11,15 +11,16 @@ export type BrokerRole = (typeof BROKER_ROLES)[number];
  * follows; posts run the other way, so that along posts gatekeepers and representatives change places.
  */
 export const BROKER_DEFINITIONS: Readonly<Record<BrokerRole, string>> = {
-  coordinator: 'chains a → it → c without a → c in which all three are of one group; empty if not observed',
+  coordinator:
+    'chains a → it → c without a → c in which all three are of one group; empty if not observed, or in no group',
   representative:
-    'chains a → it → c without a → c in which a is of its group and c of another; empty if not observed',
+    'chains a → it → c without a → c in which a is of its group and c of another; empty if not observed, or in no group',
   gatekeeper:
-    'chains a → it → c without a → c in which c is of its group and a of another; empty if not observed',
+    'chains a → it → c without a → c in which c is of its group and a of another; empty if not observed, or in no group',
   consultant:
-    'chains a → it → c without a → c in which a and c are of one group and it of another; empty if not observed',
+    'chains a → it → c without a → c in which a and c are of one group and it of another; empty if not observed, or in no group',
   liaison:
-    'chains a → it → c without a → c in which all three are of different groups; empty if not observed',
+    'chains a → it → c without a → c in which all three are of different groups; empty if not observed, or in no group',
 };
 
 export function isBrokerRole(name: string): name is BrokerRole {

@@ -8,7 +8,7 @@ import { countOpenChains } from './open-chains.ts';
 
 export interface Brokers {
   /**
-   * Chains that are known to be open; NaN where the node is not observed. With the groups of two accounts of one actor
+   * Chains that are known to be open; NaN where the node is not observed, or in no group. With the groups of two accounts of one actor
    * no chain is counted between these: they are no pair.
    */
   counts: RoleCounts;
@@ -22,9 +22,12 @@ export interface Brokers {
 export function countBrokers(graph: Graph, grouping: Grouping, known?: Float64Array): Brokers {
   const counts = known ?? countOpenChains(startDirectedWalk(graph), grouping);
   const isOpen = graph.unseenTarget.length > 0 || graph.observed.includes(0);
-  const { size } = graph;
+  const { size, observed } = graph;
+  const inGroup = counts.map((count, k) =>
+    grouping.group[k % size] === grouping.groups.length ? Number.NaN : count,
+  );
   return {
-    counts: byRole(counts.map((count, k) => (graph.observed[k % size] === 1 ? count : Number.NaN))),
-    most: byRole(isOpen ? mostOpenChains(graph, grouping, counts) : counts),
+    counts: byRole(inGroup.map((count, k) => (observed[k % size] === 1 ? count : Number.NaN))),
+    most: byRole(isOpen ? mostOpenChains(graph, grouping, counts) : inGroup),
   };
 }

@@ -2,35 +2,40 @@
 import type { Clustering } from './clusters.ts';
 import { type ClusterAttribute, type SharedValue, sharedValues } from './shared-values.ts';
 
-const ATTRIBUTES_NAMED = 2;
 /** Values that say nothing without their column: yes or no, and numbers. */
 const NEEDS_COLUMN = /^(yes|no|true|false|y|n|oui|non|[+-]?\d+([.,]\d+)?)$/i;
+
+/** Stands between the parts of a name. */
+export const PARTS = ' · ';
 
 export interface TopAccounts {
   /** What each node is called. */
   names: readonly string[];
-  /** How well connected each is; NaN counts as least. */
+  /** How well connected each is; NaN where no cluster may be named after it. */
   value: Float64Array;
 }
 
 /**
  * The name of each cluster, index by id (0 is ''): what its members share (see `sharedValues`) of at most two
- * attributes, else `around` its best connected member. Names are distinct: those that coincide get their best
- * connected member as well, and in the last resort their id.
+ * attributes, else `around` its best connected member, or its id where that may be no member. Names are distinct:
+ * those that coincide get their best connected member as well, and in the last resort their id.
  */
 export function nameClusters(
   clustering: Pick<Clustering, 'cluster' | 'count'>,
   attributes: readonly ClusterAttribute[],
   top: TopAccounts,
 ): string[] {
-  const shared = sharedValues(clustering, attributes).map((values) => namingValues(values, attributes));
+  const shared = sharedValues(clustering, attributes).map((values, id) =>
+    namingValues(id, values, clustering, attributes),
+  );
   const centres = bestConnected(clustering, top);
   const spell = (id: number, level: number): string => {
     const values = shared[id]!.map(({ attribute, value }) =>
       NEEDS_COLUMN.test(value) ? `${attribute}: ${value}` : value,
     );
-    const parts = values.length === 0 || level > 0 ? [...values, `around ${centres[id]!}`] : values;
-    return level < 2 ? parts.join(' · ') : `${parts.join(' · ')} #${id}`;
+    const centre = centres[id] === '' ? [] : [`around ${centres[id]!}`];
+    const parts = values.length === 0 || level > 0 ? [...values, ...centre] : values;
+    return [parts.join(PARTS), ...(level < 2 && parts.length > 0 ? [] : [`#${id}`])].join(' ').trim();
   };
   const level = new Uint8Array(clustering.count + 1);
   for (let round = 0; round < 2; round++) {
@@ -44,34 +49,33 @@ export function nameClusters(
   return Array.from(level, (reached, id) => (id === 0 ? '' : spell(id, reached)));
 }
 
-/** The first values, without one that all bearers of an earlier one have: `UMP`, not `UMP · right`. */
+/** The first value, and the next that its bearers in the cluster share more than its bearers elsewhere do: `UMP`, not `UMP · right`. */
 function namingValues(
+  id: number,
   values: readonly SharedValue[],
+  { cluster, count }: Pick<Clustering, 'cluster' | 'count'>,
   attributes: readonly ClusterAttribute[],
 ): SharedValue[] {
-  const labelsOf = new Map(attributes.map(({ attribute, labels }) => [attribute, labels]));
-  const chosen: SharedValue[] = [];
-  for (const each of values) {
-    const implied = chosen.some((earlier) => {
-      const first = labelsOf.get(earlier.attribute)!;
-      const second = labelsOf.get(each.attribute)!;
-      return first.every((value, i) => value !== earlier.value || second[i] === each.value);
-    });
-    if (!implied && chosen.length < ATTRIBUTES_NAMED) chosen.push(each);
-  }
-  return chosen;
+  const [first, ...others] = values;
+  if (first === undefined || others.length === 0) return [...values];
+  const { labels } = attributes.find(({ attribute }) => attribute === first.attribute)!;
+  const bearers = cluster.map((own, i) => (labels[i] === first.value ? own : 0));
+  const given = sharedValues({ cluster: bearers, count }, attributes)[id]!;
+  const second = others.find(({ attribute, value }) =>
+    given.some((one) => one.attribute === attribute && one.value === value),
+  );
+  return second === undefined ? [first] : [first, second];
 }
 
-/** By id, the name of the member with the greatest value, the smallest node where several have it. */
+/** By id, the name of the member with the greatest value, the smallest node where several have it; '' where none has any. */
 function bestConnected(
   { cluster, count }: Pick<Clustering, 'cluster' | 'count'>,
   { names, value }: TopAccounts,
 ): string[] {
   const best: number[] = Array.from({ length: count + 1 }, () => -1);
-  const standing = (i: number) => (Number.isNaN(value[i]!) ? Number.NEGATIVE_INFINITY : value[i]!);
   for (let i = 0; i < cluster.length; i++) {
     const before = best[cluster[i]!]!;
-    if (before < 0 || standing(i) > standing(before)) best[cluster[i]!] = i;
+    if (!Number.isNaN(value[i]!) && (before < 0 || value[i]! > value[before]!)) best[cluster[i]!] = i;
   }
   return best.map((i) => names[i] ?? '');
 }

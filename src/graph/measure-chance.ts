@@ -1,13 +1,15 @@
 /** All tests against chance in one call. */
 import { BROKER_ROLES, type BrokerRole, byRole, type RoleCounts } from './broker-roles.ts';
+import { buildGraph } from './build-graph.ts';
 import { type ChanceTest, testAgainstDraws } from './chance.ts';
+import { unitTies } from './collapse.ts';
 import type { Graph } from './graph.ts';
 import { type GroupPairTests, testGroupPairs } from './group-chance.ts';
 import { type Kernels, PLAIN_KERNELS } from './kernels.ts';
 import type { LabelDraws } from './label-permutation.ts';
 import { buildMutualGraph } from './mutual-graph.ts';
 import type { BrokerDraws, GroupDraws } from './null-directed.ts';
-import { numberGroups } from './number-groups.ts';
+import { type Grouping, numberGroups } from './number-groups.ts';
 import { clustering } from './triangles.ts';
 
 export interface ChanceOptions {
@@ -85,7 +87,7 @@ export function beginChance(graph: Graph, options: ChanceOptions): () => Chance 
   });
   return () => {
     const permuted = groupings.map((grouping) =>
-      kernels.permuteLabels(graph, grouping, { draws: permutations, seed }),
+      kernels.permuteLabels(...amongGroups(graph, grouping), { draws: permutations, seed }),
     );
     const { directed, undirected } = waitForDraws();
     return {
@@ -106,6 +108,18 @@ export function beginChance(graph: Graph, options: ChanceOptions): () => Chance 
       undirectedAccepted: undirected!.acceptedShare,
     };
   };
+}
+
+/** The nodes of groups alone, and the edges among them: labels are dealt to those that have one. */
+function amongGroups(graph: Graph, { groups, group }: Grouping): [Graph, Grouping] {
+  const none = groups.length;
+  if (!group.includes(none)) return [graph, { groups, group }];
+  let size = 0;
+  const place = Int32Array.from(group, (g) => (g === none ? -1 : size++));
+  return [
+    buildGraph({ size, ...unitTies(graph.outStart, graph.outTarget, place) }).graph,
+    { groups, group: group.filter((g) => g !== none) },
+  ];
 }
 
 function testAttribute(

@@ -197,7 +197,9 @@ export function startDirectedChain(graph: Graph, seed: number): DirectedChain {
       returned.fill(0);
       for (let i = 0; i < graph.size; i++) {
         for (let e = start[i]!; e < start[i + 1]!; e++) {
-          const cell = group[i]! * k + group[target[e]!]!;
+          const h = group[target[e]!]!;
+          if (group[i] === k || h === k) continue;
+          const cell = group[i]! * k + h;
           edges[cell]!++;
           returned[cell]! += exists[e]!;
         }

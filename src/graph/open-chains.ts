@@ -22,7 +22,8 @@ const [COORDINATOR, REPRESENTATIVE, GATEKEEPER, CONSULTANT, LIAISON] = [0, 1, 2,
 
 /**
  * The chains through each node that are known to be open, i → j → k with i → k known to be absent, in each role: five
- * times n counts, those of the first role first. O(Σ in-degree · out-degree + n · groups).
+ * times n counts, those of the first role first. No node of a chain is in no group.
+ * O(Σ in-degree · out-degree + n · groups).
  */
 export function countOpenChains(rows: ChainRows, grouping: Grouping): Float64Array {
   const { start, target, trades, barredStart, barred } = rows;
@@ -32,7 +33,8 @@ export function countOpenChains(rows: ChainRows, grouping: Grouping): Float64Arr
   const { entry, split } = ownGroupFirst(rows, group);
   const mark = new Uint8Array(size);
   const ofGroup = nodesByGroup(grouping);
-  mark.fill(OPEN);
+  const markOf = (k: number) => (group[k] === groups.length ? 0 : OPEN);
+  for (let k = 0; k < size; k++) mark[k] = markOf(k);
   for (let g = 0; g < groups.length; g++) {
     const members = ofGroup.node.subarray(ofGroup.start[g]!, ofGroup.start[g + 1]!);
     for (const k of members) mark[k] = OPEN_OF_SOURCE;
@@ -42,7 +44,7 @@ export function countOpenChains(rows: ChainRows, grouping: Grouping): Float64Arr
       for (let e = barredStart[i]!; e < barredStart[i + 1]!; e++) mark[barred[e]!] = 0;
       for (let e = start[i]!; e < start[i + 1]!; e++) {
         const j = target[e]!;
-        if (trades[j] === 0) continue;
+        if (trades[j] === 0 || group[j] === groups.length) continue;
         let own = 0;
         for (let f = start[j]!; f < split[j]!; f++) own += mark[entry[f]!]! & OPEN;
         let others = 0;
@@ -62,7 +64,7 @@ export function countOpenChains(rows: ChainRows, grouping: Grouping): Float64Arr
         }
       }
       const restore = (k: number) => {
-        mark[k] = group[k] === g ? OPEN_OF_SOURCE : OPEN;
+        mark[k] = group[k] === g ? OPEN_OF_SOURCE : markOf(k);
       };
       for (let e = start[i]!; e < start[i + 1]!; e++) restore(target[e]!);
       for (let e = barredStart[i]!; e < barredStart[i + 1]!; e++) restore(barred[e]!);
@@ -92,11 +94,11 @@ function ownGroupFirst(
   return { entry, split };
 }
 
-/** The nodes of each group: node[start[g]]…node[start[g+1]−1]. */
+/** The nodes of each group: node[start[g]]…node[start[g+1]−1]; last those in none, as one more. */
 export function nodesByGroup({ group, groups }: Grouping): { start: Uint32Array; node: Uint32Array } {
-  const start = new Uint32Array(groups.length + 1);
+  const start = new Uint32Array(groups.length + 2);
   for (const g of group) start[g + 1]!++;
-  for (let g = 0; g < groups.length; g++) start[g + 1]! += start[g]!;
+  for (let g = 0; g <= groups.length; g++) start[g + 1]! += start[g]!;
   const next = start.slice();
   const node = new Uint32Array(group.length);
   group.forEach((g, k) => {

@@ -15,20 +15,21 @@ export interface ClusterAttribute {
 export interface SharedValue {
   attribute: string;
   value: string;
-  /** Share of the members that have it, and of all accounts that are in a cluster. */
+  /** Share of the members that have it, and of all accounts in clusters; of those that have any value. */
   share: number;
   shareOfAll: number;
-  /** Nodes in clusters that have it. */
-  bearers: number;
+  /** Members that have any value. */
+  stated: number;
 }
 
-/** How many of `size` members have the value, and how many of `total` accounts in clusters. */
+/** How many of the members have the value, and how many of `total` accounts in clusters; `stated` of them have any. */
 interface Tried {
   id: number;
   attribute: string;
   value: string;
   count: number;
-  size: number;
+  members: number;
+  stated: number;
   bearers: number;
   total: number;
 }
@@ -37,7 +38,7 @@ interface Tried {
  * By cluster id, in the order of the attributes, what its members share: the value that most of them have, if its
  * share exceeds that among all accounts in clusters by 20 points or half as much again, and if so many or more by
  * chance has p < 0.01 (hypergeometric; Benjamini–Hochberg over all values that could be shared by most members of
- * a cluster).
+ * a cluster). Shares and chance are of those that have any value: one that is missing may be any.
  */
 export function sharedValues(
   { cluster, count }: Pick<Clustering, 'cluster' | 'count'>,
@@ -48,40 +49,40 @@ export function sharedValues(
   const clustered = members.slice(1).flat();
   const tried = attributes.flatMap((attribute) => valuesToTry(attribute, members, clustered));
   const p = adjustForDiscoveries(
-    Float64Array.from(tried, ({ count: have, size, bearers, total }) =>
-      chanceOfAtLeast(have, size, bearers, total),
+    Float64Array.from(tried, ({ count: have, stated, bearers, total }) =>
+      chanceOfAtLeast(have, stated, bearers, total),
     ),
   );
   const shared: SharedValue[][] = Array.from({ length: count + 1 }, () => []);
   for (const [k, each] of tried.entries()) {
     if (!(p[k]! < NAMED_BELOW) || !standsOut(each)) continue;
-    const { id, attribute, value, size, bearers, total } = each;
-    shared[id]!.push({ attribute, value, share: each.count / size, shareOfAll: bearers / total, bearers });
+    const { id, attribute, value, stated, bearers, total } = each;
+    const [share, shareOfAll] = [each.count / stated, bearers / total];
+    shared[id]!.push({ attribute, value, share, shareOfAll, stated });
   }
   return shared;
 }
 
-/** Values that not all have, each with every cluster of which it has enough bearers to be most of the members. */
+/** Values that not all with a value have, each with every cluster of which it has enough bearers to be most of the members. */
 function valuesToTry(
   { attribute, labels }: ClusterAttribute,
   members: readonly (readonly number[])[],
   clustered: readonly number[],
 ): Tried[] {
-  const bearersOf = countValues(clustered, labels);
-  const total = clustered.length;
-  const values = [...bearersOf].filter(([value, bearers]) => value !== '' && bearers < total).sort(byValue);
+  const { bearersOf, stated: total } = countValues(clustered, labels);
+  const values = [...bearersOf].filter(([, bearers]) => bearers < total).sort(byValue);
   return members.flatMap((nodes, id) => {
     if (id === 0 || nodes.length === 0) return [];
-    const here = countValues(nodes, labels);
-    const size = nodes.length;
+    const { bearersOf: here, stated } = countValues(nodes, labels);
     return values
-      .filter(([, bearers]) => 2 * bearers > size)
+      .filter(([, bearers]) => 2 * bearers > nodes.length)
       .map(([value, bearers]) => ({
         id,
         attribute,
         value,
         count: here.get(value) ?? 0,
-        size,
+        members: nodes.length,
+        stated,
         bearers,
         total,
       }));
@@ -89,15 +90,24 @@ function valuesToTry(
 }
 
 /** Most members have the value, by 20 points or half as much again more than all accounts in clusters. */
-function standsOut({ count, size, bearers, total }: Tried): boolean {
-  const excess = count * total - bearers * size;
-  return 2 * count > size && (5 * excess >= size * total || 2 * excess >= bearers * size);
+function standsOut({ count, members, stated, bearers, total }: Tried): boolean {
+  const excess = count * total - bearers * stated;
+  return 2 * count > members && (5 * excess >= stated * total || 2 * excess >= bearers * stated);
 }
 
-function countValues(nodes: readonly number[], labels: readonly string[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const i of nodes) counts.set(labels[i]!, (counts.get(labels[i]!) ?? 0) + 1);
-  return counts;
+function countValues(
+  nodes: readonly number[],
+  labels: readonly string[],
+): { bearersOf: Map<string, number>; stated: number } {
+  const bearersOf = new Map<string, number>();
+  let stated = 0;
+  for (const i of nodes) {
+    const value = labels[i]!;
+    if (value === '') continue;
+    stated++;
+    bearersOf.set(value, (bearersOf.get(value) ?? 0) + 1);
+  }
+  return { bearersOf, stated };
 }
 
 function byValue([a]: readonly [string, number], [b]: readonly [string, number]): number {

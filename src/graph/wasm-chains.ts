@@ -15,17 +15,19 @@ export function layChainCount(
   arena: Arena,
   exports: KernelExports,
 ): () => Float64Array {
-  const size = grouping.group.length;
+  const { group, groups } = grouping;
+  const size = group.length;
   const byGroup = nodesByGroup(grouping);
+  const grouped = byGroup.start[groups.length]!;
   const { bit, groupWords } = placeBits(byGroup);
   const words = groupWords.at(-1)!;
   const everyone = new Uint32Array(2 * words);
-  for (const k of bit) everyone[k >>> 5]! |= 1 << (k & 31);
+  for (const i of byGroup.node.subarray(0, grouped)) everyone[bit[i]! >>> 5]! |= 1 << (bit[i]! & 31);
   const length = BROKER_ROLES.length * size;
   const counts = arena.reserve(8 * length);
   const count = arena.put(
     Uint32Array.of(
-      ...[size, arena.put(grouping.group), arena.put(bit), arena.put(groupWords), words],
+      ...[size, arena.put(group), arena.put(bit), arena.put(groupWords), words],
       ...[arena.reserve(8 * words * size), arena.put(everyone), arena.reserve(8 * words), counts],
       arena.put(byGroup.node),
     ),
@@ -33,10 +35,13 @@ export function layChainCount(
   return () => {
     new Float64Array(arena.memory.buffer, counts, length).fill(0);
     exports.layBitRows(walk, count, 0, size);
-    for (let first = 0; first < size; first += SLICE) {
-      exports.countOpenChains(walk, count, first, Math.min(size, first + SLICE));
+    for (let first = 0; first < grouped; first += SLICE) {
+      exports.countOpenChains(walk, count, first, Math.min(grouped, first + SLICE));
     }
-    return arena.reals(counts, length);
+    const found = arena.reals(counts, length);
+    // Those in no group begin and end no chain above, and are in none.
+    for (const j of byGroup.node.subarray(grouped)) for (let at = j; at < length; at += size) found[at] = 0;
+    return found;
   };
 }
 

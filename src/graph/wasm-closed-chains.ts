@@ -24,7 +24,7 @@ export function layClosedChains(
     Uint32Array.of(
       ...[size, arena.put(group), arena.reserve(4 * groups.length), arena.put(place), arena.put(nodes)],
       ...[rows(), arena.reserve(4 * edgeCount), rows(), arena.reserve(4 * edgeCount)],
-      ...[arena.reserve(size), counts, 0],
+      ...[arena.reserve(size), counts, 0, groups.length],
     ),
   );
   const inSlices = (work: (first: number, last: number) => void) => {

@@ -66,13 +66,17 @@ export function startWasmDirectedChain(
       const group = groupAt.get(grouping) ?? arena.put(grouping.group);
       groupAt.set(grouping, group);
       const k = grouping.groups.length;
+      // The kernel counts those in no group as one more.
+      const wide = k + 1;
       const top = arena.top();
-      const edges = arena.reserve(8 * k * k);
-      const returned = arena.reserve(8 * k * k);
-      inSlices(size, (first, last) => exports.countEdges(walk, first, last, group, k, edges));
-      inSlices(size, (first, last) => exports.countReturned(walk, first, last, group, k, returned));
-      into.edges.set(new Float64Array(arena.memory.buffer, edges, k * k));
-      into.returned.set(new Float64Array(arena.memory.buffer, returned, k * k));
+      const edges = arena.reserve(8 * wide * wide);
+      const returned = arena.reserve(8 * wide * wide);
+      inSlices(size, (first, last) => exports.countEdges(walk, first, last, group, wide, edges));
+      inSlices(size, (first, last) => exports.countReturned(walk, first, last, group, wide, returned));
+      for (let g = 0; g < k; g++) {
+        into.edges.set(new Float64Array(arena.memory.buffer, edges + 8 * g * wide, k), g * k);
+        into.returned.set(new Float64Array(arena.memory.buffer, returned + 8 * g * wide, k), g * k);
+      }
       arena.reset(top);
     },
     countChains(grouping) {

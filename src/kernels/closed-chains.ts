@@ -19,7 +19,7 @@ const TALLY: u32 = 2;
 /** Each node's place by degree, and the nodes in that order. */
 const PLACE: u32 = 3;
 const NODE_AT: u32 = 4;
-/** Rows by target of the edges whose source trades: where each begins, and their sources. */
+/** Rows by target of the edges between nodes of groups whose source trades: where each begins, and their sources. */
 const IN_START: u32 = 5;
 const IN_SOURCE: u32 = 6;
 /** Rows of the same edges, each in that of its earlier place: the other place twice, plus 1 where the edge is from it. */
@@ -31,6 +31,8 @@ const MARK: u32 = 9;
 const COUNTS: u32 = 10;
 /** What was read ahead, or a compiler would leave the reading out. */
 const READ: u32 = 11;
+/** The group of those that are in none. */
+const NONE: u32 = 12;
 
 const COORDINATOR: u32 = 0;
 const REPRESENTATIVE: u32 = 1;
@@ -57,11 +59,12 @@ export function layChainRows(walk: usize, count: usize): void {
   memory.fill(laterStart, 0, (<usize>(size + 2)) << 2);
   // Rows are counted two words on, and filled one word on, which leaves each start where it belongs.
   for (let i: u32 = 0; i < size; i++) {
-    if (!load<u8>(trades + i)) continue;
+    if (!load<u8>(trades + i) || !isGrouped(count, i)) continue;
     const own = word(place, i);
     const end = word(start, i + 1);
     for (let e = word(start, i); e < end; e++) {
       const j = word(target, e);
+      if (!isGrouped(count, j)) continue;
       increase(inStart, j + 2);
       increase(laterStart, min(own, word(place, j)) + 2);
     }
@@ -71,16 +74,21 @@ export function layChainRows(walk: usize, count: usize): void {
     setWord(laterStart, i, word(laterStart, i) + word(laterStart, i - 1));
   }
   for (let i: u32 = 0; i < size; i++) {
-    if (!load<u8>(trades + i)) continue;
+    if (!load<u8>(trades + i) || !isGrouped(count, i)) continue;
     const own = word(place, i);
     const end = word(start, i + 1);
     for (let e = word(start, i); e < end; e++) {
       const j = word(target, e);
+      if (!isGrouped(count, j)) continue;
       setWord(inSource, increase(inStart, j + 1), i);
       const other = word(place, j);
       setWord(later, increase(laterStart, min(own, other) + 1), own < other ? other << 1 : (own << 1) | 1);
     }
   }
+}
+
+function isGrouped(count: usize, node: u32): bool {
+  return word(word(count, GROUP), node) !== word(count, NONE);
 }
 
 /** Adds 1 to a word. @returns what it was. */
@@ -101,7 +109,7 @@ export function countAllChains(walk: usize, count: usize, first: u32, last: u32)
   const inSource: usize = word(count, IN_SOURCE);
   const counts: usize = word(count, COUNTS);
   for (let j = first; j < last; j++) {
-    if (!load<u8>(trades + j)) continue;
+    if (!load<u8>(trades + j) || !isGrouped(count, j)) continue;
     const own = word(group, j);
     const into = word(word(count, IN_START), j);
     const intoEnd = word(word(count, IN_START), j + 1);
@@ -110,16 +118,19 @@ export function countAllChains(walk: usize, count: usize, first: u32, last: u32)
     setWord(tally, own, 0);
     const from = word(start, j);
     const fromEnd = word(start, j + 1);
+    let allOut: u32 = 0;
     let ownOut: u32 = 0;
     let consultant: u64 = 0;
     for (let e = from; e < fromEnd; e++) {
       const other = word(group, word(target, e));
+      if (other === word(count, NONE)) continue;
+      allOut++;
       ownOut += u32(other === own);
       consultant += word(tally, other);
     }
     for (let e = into; e < intoEnd; e++) setWord(tally, word(group, word(inSource, e)), 0);
     const otherIn = <u64>(intoEnd - into - ownIn);
-    const otherOut = <u64>(fromEnd - from - ownOut);
+    const otherOut = <u64>(allOut - ownOut);
     setReal(counts, COORDINATOR * size + j, <f64>(<u64>ownIn * ownOut));
     setReal(counts, REPRESENTATIVE * size + j, <f64>(<u64>ownIn * otherOut));
     setReal(counts, GATEKEEPER * size + j, <f64>(otherIn * ownOut));
@@ -182,7 +193,7 @@ export function takeBarredChains(walk: usize, count: usize, first: u32, last: u3
   const inSource: usize = word(count, IN_SOURCE);
   const mark: usize = word(count, MARK);
   for (let i = first; i < last; i++) {
-    if (!load<u8>(word(walk, TRADES) + i)) continue;
+    if (!load<u8>(word(walk, TRADES) + i) || !isGrouped(count, i)) continue;
     const end = word(start, i + 1);
     for (let e = word(start, i); e < end; e++) store<u8>(mark + word(target, e), 1);
     const barredEnd = word(barredStart, i + 1);

@@ -3,7 +3,7 @@ import type { Row, Table, Tie, UnknownTie } from '../library.ts';
 import type { Asked } from '../questions/ask.ts';
 import { iso3Of } from '../roster/countries.ts';
 import { isObserved } from '../roster/verdict.ts';
-import { attributeOf } from '../study/grouping.ts';
+import { attributeOf, extraCell } from '../study/grouping.ts';
 import type { Study, StudyEntry } from '../study/study.ts';
 import { unknownTies } from '../study/unknown-ties.ts';
 
@@ -13,7 +13,7 @@ export function accountTable({ nodes, snapshot }: Pick<Asked, 'nodes' | 'snapsho
     const about = aboutAccount(entry);
     const own = snapshot.extraColumns.map((name) => [
       name in about ? `roster_${name}` : name,
-      entry.row.extra[name] ?? '',
+      extraCell(entry, name),
     ]);
     return { ...about, ...Object.fromEntries(own) };
   });

@@ -145,7 +145,7 @@ function clusterEntries(current: () => Page): Entry[] {
     const isChosen = ({ state }: Page) => state.cluster === String(id);
     const act = () => current().change({ cluster: isChosen(current()) ? '' : String(id) });
     return {
-      element: entryButton(current(), clusterLook(id), clusterName(name, words), accounts, act),
+      element: entryButton(current(), clusterLook(model.data, id), clusterName(name, words), accounts, act),
       isChosen,
     };
   });

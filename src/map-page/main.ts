@@ -106,7 +106,11 @@ function currentPage(): Page {
     gone,
     changes,
     shown: withGone(shownAccounts(model, filtered), changes, shownGone(before, gone, filtered)),
-    colouring: colouring(data, state.colour ?? (data.layerOf === undefined ? '' : ON_NETWORKS)),
+    colouring: colouring(
+      data,
+      state.colour ?? (data.layerOf === undefined ? '' : ON_NETWORKS),
+      snapshots.at(-1),
+    ),
     sizes: sizesOf(data, state.size ?? ''),
     account,
     other: account < 0 || state.other === state.account ? -1 : (model.nodeOf.get(state.other) ?? -1),

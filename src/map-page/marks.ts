@@ -1,5 +1,6 @@
 /** How accounts are marked: by cluster, by the value of an attribute, or by a measure. */
-import { clusterMark, type Shape } from '../report/figures/cluster-marks.ts';
+import { apartMark, type ClusterMark, clusterMarks, type Shape } from '../report/figures/cluster-marks.ts';
+import { ON_NETWORKS } from '../report/map/layers.ts';
 import type { Coded, MapMeasure, MapSnapshot } from '../report/map/map-data.ts';
 import { classesOf, classOf, measureNamed, type ValueClass } from './measures.ts';
 import { currentTheme } from './theme.ts';
@@ -35,10 +36,17 @@ export function attributesOf(data: MapSnapshot): Attribute[] {
   return [...OWN.map((name) => ({ name, ...data[name] })), ...others];
 }
 
-/** @param name of an attribute or a measure; what the snapshot does not have stands for its clusters. */
-export function colouring(data: MapSnapshot, name: string): Colouring {
-  const attribute = attributesOf(data).find((each) => each.name === name);
-  if (attribute !== undefined) return { by: 'attribute', attribute, looks: looksOf(attribute) };
+/**
+ * @param name of an attribute or a measure; what the snapshot does not have stands for its clusters.
+ * @param all of an edition the layer of all networks.
+ */
+export function colouring(data: MapSnapshot, name: string, all: MapSnapshot = data): Colouring {
+  const named = (of: MapSnapshot) => attributesOf(of).find((each) => each.name === name);
+  const attribute = named(data);
+  if (attribute !== undefined) {
+    const looks = name === ON_NETWORKS ? networkLooks(attribute, named(all)!) : looksOf(attribute);
+    return { by: 'attribute', attribute, looks };
+  }
   const measure = measureNamed(data, name);
   if (measure === undefined) return { by: 'cluster' };
   return { by: 'measure', measure, classes: classesOf(data.value[measure]!, currentTheme().ramp.length) };
@@ -63,9 +71,16 @@ export function stayedLook(): Look {
   return { colour: currentTheme().other, shape: 'circle', hollow: false };
 }
 
-export function clusterLook(cluster: number): Look {
-  const { colour, shape, hollow, cross } = clusterMark(cluster);
+export function markLook({ colour, shape, hollow, cross }: ClusterMark): Look {
   return { colour, shape, hollow: hollow && !cross };
+}
+
+const marksOf = new WeakMap<MapSnapshot, ReturnType<typeof clusterMarks>>();
+
+export function clusterLook(data: MapSnapshot, cluster: number): Look {
+  const known = marksOf.get(data) ?? clusterMarks(data.clusters);
+  marksOf.set(data, known);
+  return markLook(known(cluster));
 }
 
 export function classLook(place: number, classes: number): Look {
@@ -76,7 +91,7 @@ export function classLook(place: number, classes: number): Look {
 
 export function lookOf(data: MapSnapshot, by: Colouring, node: number): Look {
   if (by.by === 'cluster') {
-    const look = clusterLook(data.cluster[node]!);
+    const look = clusterLook(data, data.cluster[node]!);
     return isUndecided(data, node) ? { ...look, hollow: false, pale: true } : look;
   }
   if (by.by === 'attribute') return by.looks[by.attribute.place[node]!]!;
@@ -93,13 +108,19 @@ export function isUndecided(data: MapSnapshot, node: number): boolean {
   return known.has(node);
 }
 
-/** By value; those of most accounts come first in the order of the marks, and none has the mark of no cluster. */
+/** On every layer the same; networks are no clusters, and have not their marks. */
+function networkLooks({ values }: Coded, all: Coded): Look[] {
+  return values.map((value) => markLook(apartMark(all.values.indexOf(value) + 1)));
+}
+
+/** By value, with the mark of a cluster that it names; of many those of most accounts have one, and none has the mark of no cluster. */
 function looksOf({ values, place }: Coded): Look[] {
   const counts = accountsByValue({ values, place });
   const order = [...counts.keys()]
     .filter((value) => values[value] !== '')
     .sort((a, b) => counts[b]! - counts[a]! || a - b);
-  return values.map((_, value) => clusterLook(order.indexOf(value) + 1));
+  const markOf = clusterMarks(order.map((value, k) => ({ id: k + 1, name: values[value]! })));
+  return values.map((_, value) => markLook(markOf(order.indexOf(value) + 1)));
 }
 
 export function accountsByValue({ values, place }: Coded): number[] {

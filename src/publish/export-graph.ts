@@ -6,7 +6,7 @@ import { iso3Of } from '../roster/countries.ts';
 import { verdictMeaning } from '../roster/read-basis.ts';
 import { isObserved } from '../roster/verdict.ts';
 import { cleanText } from '../study/clean-text.ts';
-import { attributeOf } from '../study/grouping.ts';
+import { attributeOf, extraCell } from '../study/grouping.ts';
 import { logOrigin, logText } from '../study/log-origin.ts';
 import type { Study, StudyEntry } from '../study/study.ts';
 import { UNIT_WORDS } from '../study/unit-words.ts';
@@ -103,7 +103,7 @@ export function rosterColumns(columns: readonly string[], names: readonly string
       ...textColumn(taken.includes(column.toLowerCase()) ? `roster_${column}` : column),
       column,
     } satisfies Attribute,
-    of: ({ row }: StudyEntry) => row.extra[column] ?? '',
+    of: (entry: StudyEntry) => extraCell(entry, column),
   }));
 }
 

@@ -7,7 +7,7 @@ import { NODE_COLUMNS } from '../graph/measures.ts';
 import type { Facts } from '../report/facts/facts.ts';
 import type { GraphLayout } from '../report/facts/graph-layout.ts';
 import { hasNetworkFiles } from '../report/facts/network-files.ts';
-import { clusterMark } from '../report/figures/cluster-marks.ts';
+import { clusterMarks } from '../report/figures/cluster-marks.ts';
 import type { ReportFile } from '../report/files/report-file.ts';
 import { brokerColumns } from '../report/tables/nodes.ts';
 import { UNIT_COLUMNS } from '../study/unit-words.ts';
@@ -51,7 +51,8 @@ function networkFiles(facts: Facts, layout: GraphLayout): ReportFile[] {
 }
 
 /** Places, sizes and colours as in the figure of the graph; other tools have y grow upwards. */
-function looksOf({ study, measured }: Facts, { x, y, radius }: GraphLayout): Map<string, NodeLook> {
+function looksOf({ study, measured, clusters }: Facts, { x, y, radius }: GraphLayout): Map<string, NodeLook> {
+  const markOf = clusterMarks(clusters);
   return new Map(
     study.nodes.map(({ accountId }, k) => [
       accountId,
@@ -59,7 +60,7 @@ function looksOf({ study, measured }: Facts, { x, y, radius }: GraphLayout): Map
         x: x[k]!,
         y: 0 - y[k]!,
         size: Math.round(radius[k]! * 100) / 100,
-        color: clusterMark(measured.clusters.cluster[k]!).colour,
+        color: markOf(measured.clusters.cluster[k]!).colour,
       },
     ]),
   );

@@ -73,8 +73,8 @@ export function openClusters(asked: Asked, by: readonly string[]): Clusters {
       inside: members.reduce((sum, { inside }) => sum + inside, 0) / 2,
       outside: members.reduce((sum, { outside }) => sum + outside, 0),
       shared: shared[id]!.map(
-        ({ attribute, value, share, shareOfAll }) =>
-          `${attribute} ${value} (${(100 * share).toFixed(0)} %, of all ${(100 * shareOfAll).toFixed(0)} %)`,
+        ({ attribute, value, share, shareOfAll, stated }) =>
+          `${attribute} ${value} (${(100 * share).toFixed(0)} %${stated === members.length ? '' : ` of the ${stated} with a value`}, of all ${(100 * shareOfAll).toFixed(0)} %)`,
       ).join(', '),
       centre: centre.entry,
     };

@@ -1,4 +1,5 @@
 /** Who a roster covers: the counts with which every study opens. */
+import { statedValue } from '../missing-value.ts';
 import { COUNTRIES, type Country, countryByCode, UN_MEMBER_COUNT } from './countries.ts';
 import { OFFICES } from './dictionary.ts';
 import { foldHandle } from './handles.ts';
@@ -68,7 +69,9 @@ export function coverageBy(
   column: string,
 ): (CoverageCount & { group: string })[] {
   const groupOf = (row: RosterRow): string =>
-    column === 'region' ? (countryByCode(row.country)?.region ?? '') : rosterCell(row, column);
+    column === 'region'
+      ? (countryByCode(row.country)?.region ?? '')
+      : statedValue(column, rosterCell(row, column));
   const groups = [...new Set(rows.map(groupOf))].sort();
   return groups.map((group) => ({ group, ...countRows(rows.filter((row) => groupOf(row) === group)) }));
 }

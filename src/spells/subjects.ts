@@ -31,14 +31,14 @@ export const HORIZONS = [
 type Within = (typeof HORIZONS)[number]['within'];
 
 export interface Subject {
-  /** '' for all, or for those without a value. */
+  /** '' for all. */
   group: string;
   times: Timed[];
   /** Further ones that have no part in the estimate: nothing is known of them, not even whether they count. */
   unclear: number;
 }
 
-/** The group of each account; `null` for one curve of all. */
+/** The group of each account, '' where it is in none; `null` for one curve of all. */
 export type LabelOf = ((account: number) => string) | null;
 
 /**
@@ -66,11 +66,15 @@ export function answeredSubjects({ follows, unclear }: FollowBacks, labelOf: Lab
     (group) => group,
   );
   const groups = new Set([...timed.keys(), ...open.keys()].filter((group) => group !== null));
-  return [...groups].sort().map((group) => ({
+  return inGroups(groups, labelOf).map((group) => ({
     group,
     times: (timed.get(group) ?? []).map(({ time }) => time),
     unclear: open.get(group)?.length ?? 0,
   }));
+}
+
+function inGroups(groups: ReadonlySet<string>, labelOf: LabelOf): string[] {
+  return [...groups].filter((group) => labelOf === null || group !== '').sort();
 }
 
 /** Whose follow the answer is to; a pair of which that is unknown stands for itself. */
@@ -118,7 +122,7 @@ export function lifeSubjects(
       }
     }
   }
-  return [...new Set([...grouped.keys(), ...open.keys()])].sort().map((group) => ({
+  return inGroups(new Set([...grouped.keys(), ...open.keys()]), labelOf).map((group) => ({
     group,
     times: grouped.get(group) ?? [],
     unclear: open.get(group)?.length ?? 0,

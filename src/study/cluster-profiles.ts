@@ -41,7 +41,7 @@ export function clusterProfiles(
   const shared = sharedValues(clusters, namingAttributes(study, by));
   const own = clusterNames(study, clusters, nodes.mutual_min, by);
   const names = own.map(
-    (name, id) => namesBefore[id] ?? (namesBefore.includes(name) ? `${name} #${id}` : name),
+    (name, id) => passedOn(namesBefore[id]) ?? (namesBefore.includes(name) ? `${name} #${id}` : name),
   );
   return members.flatMap((inside, index) => {
     const first = rankNodes(inside.map((node) => nodes.mutual_min[node]!))[0];
@@ -57,10 +57,15 @@ export function clusterProfiles(
   });
 }
 
-/** Names of clusters by id, from what members share and else from the member with most mutual ties. */
+/** The name of an earlier year that a cluster keeps; none where it was no more than a number. */
+export function passedOn(name: string | undefined): string | undefined {
+  return name?.startsWith('#') ? undefined : name;
+}
+
+/** Names of clusters by id, from what members share and else from the member with most mutual ties that is not undecided. */
 export function clusterNames(
   study: Study,
-  clusters: Pick<Clustering, 'cluster' | 'count'>,
+  clusters: Pick<Clustering, 'cluster' | 'count' | 'stability'>,
   mutual: Float64Array,
   by: readonly string[],
 ): string[] {
@@ -68,7 +73,7 @@ export function clusterNames(
     names: study.nodes.map(({ accountId, handle, row }) =>
       handle === '' ? (study.unit !== 'country' && cleanText(row.name)) || accountId : `@${handle}`,
     ),
-    value: mutual,
+    value: mutual.map((ties, node) => (clusters.stability[node]! < UNDECIDED_BELOW ? Number.NaN : ties)),
   });
 }
 

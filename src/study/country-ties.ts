@@ -2,7 +2,7 @@
 import type { TieState } from '../graph/tie-state.ts';
 import { type AccountTies, accountTies, followersOf, followsOf } from './account-ties.ts';
 import { countGroupTies, type GroupTies, groupFollows } from './group-ties.ts';
-import { attributeOf, NO_VALUE } from './grouping.ts';
+import { attributeOf } from './grouping.ts';
 import type { NodeGraph } from './study.ts';
 
 /** What is known of a country's ties; abroad is every account that is not of this country. */
@@ -48,11 +48,12 @@ export function tiesAbroad({ nodes, graph }: NodeGraph, code: string): TiesAbroa
   };
 }
 
-/** How many of the nodes are of each region. */
+/** How many of the nodes are of each region; those of none are left out. */
 export function countByRegion({ nodes }: NodeGraph, those: readonly number[]): Map<string, number> {
   const counts = new Map<string, number>();
   for (const node of those) {
-    const region = regionOf(nodes[node]!);
+    const region = attributeOf(nodes[node]!, 'region');
+    if (region === '') continue;
     counts.set(region, (counts.get(region) ?? 0) + 1);
   }
   return counts;
@@ -72,11 +73,16 @@ export interface RegionTies {
   unknownPairs: number;
 }
 
-/** Ties of a country with each region that has an account abroad, in code-unit order. */
+/** Ties of a country with each region that has an account abroad, in code-unit order; accounts of none are left out. */
 export function tiesByRegion({ nodes, graph }: NodeGraph, code: string): RegionTies[] {
   const isAbroad = ({ row }: NodeGraph['nodes'][number]) => row.country !== code;
-  const regions = [...new Set(nodes.filter(isAbroad).map(regionOf))].sort();
-  const groupOf = nodes.map((entry) => (isAbroad(entry) ? 1 + regions.indexOf(regionOf(entry)) : 0));
+  const labels = nodes.map((entry) => (isAbroad(entry) ? attributeOf(entry, 'region') : null));
+  const regions = [...new Set(labels)]
+    .filter((region) => region !== null && region !== '')
+    .sort() as string[];
+  const groupOf = labels.map((region) =>
+    region === null ? 0 : region === '' ? -1 : 1 + regions.indexOf(region),
+  );
   const counted = countGroupTies(graph, groupOf, 1 + regions.length, 0);
   const { size, accounts, follows, unknownFollows, mutual, perhapsMutual, unknown } = counted;
   return regions.map((region, k) => ({
@@ -90,10 +96,6 @@ export function tiesByRegion({ nodes, graph }: NodeGraph, code: string): RegionT
     mutualMost: mutual[1 + k]! + perhapsMutual[1 + k]!,
     unknownPairs: unknown[1 + k]!,
   }));
-}
-
-function regionOf(entry: NodeGraph['nodes'][number]): string {
-  return attributeOf(entry, 'region') || NO_VALUE;
 }
 
 export interface CountryTies {

@@ -1,15 +1,13 @@
 /** Groups of accounts by an attribute: the labels, and the follows between the groups. */
 import { UserError } from '../errors.ts';
 import { type GroupMixing, groupMixing } from '../graph/mixing.ts';
-import { NO_VALUE, numberGroups } from '../graph/number-groups.ts';
+import { statedValue } from '../missing-value.ts';
 import { once } from '../once.ts';
 import { countryByCode } from '../roster/countries.ts';
 import { ROSTER_COLUMNS, rosterCell } from '../roster/row.ts';
 import { countGroupTies, type GroupTies } from './group-ties.ts';
 import type { NodeGraph, Study, StudyEntry, StudySnapshot, Unit } from './study.ts';
 import { OF_ACCOUNT } from './unit-entry.ts';
-
-export { NO_VALUE };
 
 /** A table of all pairs of groups grows with their square. */
 const MOST_GROUPS = 400;
@@ -56,7 +54,8 @@ function groupNodes(study: GroupedNodes, attribute: string): Omit<Grouping, 'att
     );
   }
   const mixing = groupMixing(study.graph, labels);
-  const ties = () => countGroupTies(study.graph, numberGroups(labels).group, mixing.groups.length);
+  const groupOf = () => labels.map((label) => mixing.groups.indexOf(label));
+  const ties = () => countGroupTies(study.graph, groupOf(), mixing.groups.length);
   return { labels, mixing, ties: once(ties) };
 }
 
@@ -123,12 +122,17 @@ export function refuseOfAccount(column: string, unit: Unit, extraColumns: readon
   throw new UserError(`${column} is a column of accounts; with --unit ${unit} there are ${known.join(', ')}`);
 }
 
-/** The label of one account: regions come from its country, where that is known, all else from the roster. */
+/** The label of one account, '' where it is missing: regions come from its country, where that is known, all else from the roster. */
 export function attributeOf(entry: Pick<StudyEntry, 'row'>, attribute: string): string {
   const country = countryByCode(entry.row.country);
   if (attribute === 'region' && country !== undefined) return country.region;
   if (attribute === 'subregion' && country !== undefined) return country.subregion || country.region;
-  return rosterCell(entry.row, attribute);
+  return statedValue(attribute, rosterCell(entry.row, attribute));
+}
+
+/** The cell of a column that the roster has of its own, '' where it is missing. */
+export function extraCell({ row }: Pick<StudyEntry, 'row'>, column: string): string {
+  return statedValue(column, row.extra[column] ?? '');
 }
 
 /** A name may have 255 bytes; the slug is a part of it. */

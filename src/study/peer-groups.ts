@@ -25,7 +25,9 @@ export function peerGroup(standings: readonly Standing[], own: Standing): PeerGr
     { name: 'seven' as const, members: GROUP_OF_SEVEN },
   ].filter(({ members }) => members.includes(own.code));
   if (groups.length === 0) {
-    const region = standings.filter((one) => one.region === own.region && one.code !== own.code);
+    const region = standings.filter(
+      (one) => own.region !== '' && one.region === own.region && one.code !== own.code,
+    );
     const first = rankNodes(
       region.map(({ mutual }) => (Number.isNaN(mutual.rank) ? Number.NaN : mutual.known)),
     );

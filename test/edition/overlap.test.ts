@@ -90,7 +90,6 @@ test('by group it is that of the pairs within it', () => {
       follows.jaccard.value,
     ]),
   ).toEqual([
-    ['(none)', 1, 0, null],
     ['Asia', 1, 0, null],
     ['Europe', 2, 2, 1 / 2],
   ]);

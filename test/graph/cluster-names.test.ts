@@ -49,6 +49,22 @@ test('a parliament of four blocs is named by its parties; that 17 of 33 are wome
   ).toEqual(['Conservatives', 'Labour', 'Centre', 'Progress']);
 });
 
+test('what goes along with the first value, and is no more frequent among its bearers here, is no part of the name', () => {
+  // All of Labour are in one cluster, and women are many in Labour: they are as many among its members here.
+  const party = (cluster: number, name: string, women: number, men: number) =>
+    [
+      [cluster, women, { party: name, gender: 'female' }],
+      [cluster, men, { party: name, gender: 'male' }],
+    ] as const;
+  expect(
+    namesOf([...party(1, 'Labour', 60, 20), ...party(2, 'Union', 20, 60), ...party(2, 'Centre', 8, 22)]),
+  ).toEqual(['Labour', 'Union']);
+  // Of Labour's women all are in the first, of its men nearly all in the third.
+  expect(
+    namesOf([...party(1, 'Labour', 60, 2), ...party(2, 'Union', 40, 60), ...party(3, 'Labour', 0, 40)]),
+  ).toEqual(['Labour · female', 'Union', 'Labour · male']);
+});
+
 test('two chambers of two parties are named by both, in the order of the attributes', () => {
   const bench = (cluster: number, count: number, party: string, chamber: string) =>
     [cluster, count, { party, chamber }] as const;
@@ -129,13 +145,35 @@ test('half of the members, an excess of a few points, and few members name no cl
   ).toEqual([expect.stringMatching(/^around /), expect.stringMatching(/^around /)]);
 });
 
-test('a missing value, and a value that all have, name no cluster', () => {
+test('a missing value, and a value that all have who have any, name no cluster', () => {
   expect(
     namesOf([
       [1, 20, { party: '', kind: 'person' }],
       [2, 20, { party: 'Union', kind: 'person' }],
     ]),
-  ).toEqual(['around @m3', 'Union']);
+  ).toEqual(['around @m3', 'around @m25']);
+  // Whose value is missing counts for none: Union has nearly all here, and where it has few nobody else has more.
+  const { clustering, attributes, top } = parliament([
+    [1, 30, { party: 'Union' }],
+    [1, 10, { party: '' }],
+    [2, 10, { party: 'Union' }],
+    [2, 20, { party: 'Left' }],
+    [3, 5, { party: 'Left' }],
+    [3, 25, { party: '' }],
+  ]);
+  expect(nameClusters(clustering, attributes, top)).toEqual(['', 'Union', 'Left', 'around @m80']);
+  expect(sharedValues(clustering, attributes)[1]).toEqual([
+    { attribute: 'party', value: 'Union', share: 1, shareOfAll: 40 / 65, stated: 30 },
+  ]);
+});
+
+test('a cluster is named after no member that may name none, and by its id where none may', () => {
+  const { clustering, attributes, top } = parliament([
+    [1, 20, { party: '' }],
+    [2, 20, { party: '' }],
+  ]);
+  const value = top.value.map((ties, i) => (i === 3 || i >= 20 ? Number.NaN : ties));
+  expect(nameClusters(clustering, attributes, { ...top, value })).toEqual(['', 'around @m14', '#2']);
 });
 
 test('a number stands with its column', () => {

@@ -8,11 +8,12 @@ import { graphOf, renumber, renumbered, ties } from '../support/graphs.ts';
 
 const graph = graphOf({ size: 5, edges: ties('0>1 1>0 0>2 2>3 4>0') });
 
-test('edges between groups, by the group of the source; no value is a group of its own', () => {
+test('edges between groups, by the group of the source; who has no value is in none', () => {
   expect(groupMixing(graph, ['b', 'b', 'a', 'a', ''])).toEqual({
-    groups: ['(none)', 'a', 'b'],
-    edges: Float64Array.of(0, 0, 1, 0, 1, 0, 0, 1, 2),
-    accounts: Uint32Array.of(1, 2, 2),
+    groups: ['a', 'b'],
+    edges: Float64Array.of(1, 0, 1, 2),
+    accounts: Uint32Array.of(2, 2),
+    without: { accounts: 1, edges: 1 },
   });
 });
 

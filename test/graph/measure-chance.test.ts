@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { beginChance, type ChanceOptions } from '../../src/graph/measure-chance.ts';
-import { graphOf, mutually, type Tie } from '../support/graphs.ts';
+import { edgesOf, graphOf, mutually, type Tie } from '../support/graphs.ts';
 
 const measureChance = (given: typeof graph, asked: ChanceOptions) => beginChance(given, asked)();
 
@@ -43,6 +43,26 @@ test('two camps of close neighbours stand out in all that makes them camps', () 
 test('an attribute that says nothing does not', () => {
   const [, found] = measureChance(graph, options).attributes;
   expect(found!.eiIndex.p).toBeGreaterThan(0.05);
+});
+
+test('who has no value is in no group, and labels are dealt among the others alone', () => {
+  // West without 12 to 17: what is tested is what those have who are left, 18 to 23 as 12 to 17.
+  const isLeft = (i: number) => i < 12 || i > 17;
+  const labels = camps.labels.map((label, i) => (isLeft(i) ? label : ''));
+  const [found] = measureChance(graph, { ...options, groups: [{ attribute: 'camp', labels }] }).attributes;
+  const left = (i: number) => (i > 17 ? i - 6 : i);
+  const among = graphOf({
+    size: 18,
+    edges: edgesOf(graph).flatMap(([i, j]) => (isLeft(i) && isLeft(j) ? [[left(i), left(j)]] : [])),
+  });
+  const alone = { attribute: 'camp', labels: labels.filter((label) => label !== '') };
+  const [expected] = measureChance(among, { ...options, groups: [alone] }).attributes;
+  expect(found!.groups).toEqual(['east', 'west']);
+  expect([found!.eiIndex, found!.assortativity]).toEqual([expected!.eiIndex, expected!.assortativity]);
+  expect(found!.edges.observed).toEqual(expected!.edges.observed);
+  expect(found!.within.observed).toBe(expected!.within.observed);
+  // East keeps its numbers of follows and followers, and by chance gives more of them to those without a value.
+  expect(found!.edges.expected[0]).toBeLessThan(expected!.edges.expected[0]!);
 });
 
 test('the same seed gives the same tests, another seed others', () => {

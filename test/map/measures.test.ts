@@ -1,7 +1,7 @@
 /** Marks by a measure: classes, sizes and ranks, and what is not known apart from the least. */
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { sizesOf } from '../../src/map-page/mark-sizes.ts';
-import { clusterLook, colouring, lookOf } from '../../src/map-page/marks.ts';
+import { colouring, lookOf, markLook } from '../../src/map-page/marks.ts';
 import { classesOf, classOf, ranksIn } from '../../src/map-page/measures.ts';
 import { clusterMark } from '../../src/report/figures/cluster-marks.ts';
 import type { MapSnapshot } from '../../src/report/map/map-data.ts';
@@ -67,9 +67,14 @@ test('an account that was not read is of no class and no rank by mutual ties', (
 test('hollow on the map is what is hollow in the figure, and what is not known', () => {
   for (const cluster of [1, 4, 5, 8]) {
     const { colour, shape, hollow } = clusterMark(cluster);
-    expect(clusterLook(cluster)).toEqual({ colour, shape, hollow });
+    expect(markLook(clusterMark(cluster))).toEqual({ colour, shape, hollow });
   }
-  expect([1, 4, 5, 8].map((cluster) => clusterLook(cluster).hollow)).toEqual([false, false, true, true]);
+  expect([1, 4, 5, 8].map((cluster) => markLook(clusterMark(cluster)).hollow)).toEqual([
+    false,
+    false,
+    true,
+    true,
+  ]);
   const data = leadersData()[1]!;
   const looks = data.id.map((_, node) => lookOf(data, colouring(data, 'mutual'), node));
   expect(looks.map(({ hollow }) => hollow)).toEqual([false, false, false, false, true, false, false]);

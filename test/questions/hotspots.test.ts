@@ -67,3 +67,11 @@ test('what an account posted that is not there any more is not shown', () => {
     ['#peace', 1, 2, -1, 1, 2],
   ]);
 });
+
+test('who has no value of the column is in no group, and is counted', () => {
+  const found = hotspots(taggedInLog(filled().open(), 'hour'), { by: 'category', top: 5 });
+  const rowsOf = (section: string) => found.sections.find(({ name }) => name === section)!.rows;
+  expect([rowsOf('groups'), rowsOf('coverage')]).toEqual([[], []]);
+  expect(found.notes).toContain('4 accounts have no value of category, and are in no group.');
+  expect(rowsOf('hashtags')).toHaveLength(2);
+});

@@ -272,7 +272,9 @@ function truthOf(nodes: readonly Row[], edges: readonly Row[], unknown: readonly
     of(code: string) {
       const { own, abroad, pairs } = pairsOf(code);
       const accounts = (is: (pair: Pair) => boolean) => othersIn(pairs, is);
-      const regions = [...new Set(abroad.map(({ region }) => region || '(none)'))].sort();
+      const regions = [...new Set(abroad.map(({ region }) => region!))]
+        .filter((region) => region !== '')
+        .sort();
       const toCountry = new Map<string, Pair[]>(codes.map((other) => [other, []]));
       for (const pair of pairs) toCountry.get(pair.other.country!)?.push(pair);
       const oneSided = (there: 'to' | 'from', back: 'to' | 'from', is: State = 'no') =>
@@ -298,10 +300,10 @@ function truthOf(nodes: readonly Row[], edges: readonly Row[], unknown: readonly
         ).length,
         unknown: count(pairs, isUnknown),
         regions: regions.map((region): [string, number, number, number, number, number] => {
-          const those = pairs.filter(({ other }) => (other.region || '(none)') === region);
+          const those = pairs.filter(({ other }) => other.region === region);
           return [
             region,
-            abroad.filter((other) => (other.region || '(none)') === region).length,
+            abroad.filter((other) => other.region === region).length,
             count(those, ({ to }) => to === 'yes'),
             count(those, ({ from }) => from === 'yes'),
             count(those, isMutual),

@@ -399,6 +399,13 @@ test('the lines of weeks do not fall because the last day was only begun', () =>
   expect(report.get('report.md')).toContain('Africa 14.0–14.0 and Europe 14.0–14.0');
 });
 
+test('who has no country is in no region', () => {
+  const posts = [{ times: 12 }];
+  const report = posting(['FR', 'KE', ''].map((country) => ({ country, posts })));
+  const regions = report.get('activity-groups.csv')!.match(/^region,[^,]*,\d/gm);
+  expect(regions).toEqual(['region,Africa,1', 'region,Europe,1']);
+});
+
 test('the tables of groups, languages and actors are there as CSV', () => {
   const groups = table('activity-groups.csv');
   expect(

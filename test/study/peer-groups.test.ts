@@ -35,3 +35,8 @@ test('others stand beside the three of their region with most mutual ties, witho
   expect(peers('PL')).toEqual({ of: 'region', codes: ['FR', 'DE', 'GB'] });
   expect(peers('KE')).toEqual({ of: 'region', codes: [] });
 });
+
+test('a country of no known region stands beside nobody', () => {
+  const unplaced = ['AA', 'ZZ'].map((code) => ({ ...standings[0]!, code, region: '' }));
+  expect(peerGroup([...standings, ...unplaced], unplaced[0]!)).toEqual({ of: 'region', codes: [] });
+});

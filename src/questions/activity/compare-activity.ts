@@ -17,14 +17,12 @@ import type { ActiveNodes } from './load-activity.ts';
 const TAGS = 5;
 const PAIRS_SHOWN = 10;
 
-/** @param noValue the group of accounts without a value of `by`. */
 export function compareActivity(
   active: ActiveNodes,
   by: string,
   groups: readonly string[],
-  noValue: string,
 ): { sections: Section[]; notes: string[] } {
-  const labels = active.nodes.map((entry) => attributeOf(entry, by) || noValue);
+  const labels = active.nodes.map((entry) => attributeOf(entry, by));
   const members = groups.map((group) => [...labels.keys()].filter((node) => labels[node] === group));
   return {
     sections: [

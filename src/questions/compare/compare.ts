@@ -12,7 +12,7 @@ import type { ChancePair } from '../../store/chance.ts';
 import { countryStandings } from '../../study/country-standing.ts';
 import { type CountryTies, countryTies } from '../../study/country-ties.ts';
 import { countGroupTies, pickGroups } from '../../study/group-ties.ts';
-import { attributeOf, NO_VALUE } from '../../study/grouping.ts';
+import { attributeOf } from '../../study/grouping.ts';
 import type { NodeGraph } from '../../study/study.ts';
 import { compareActivity } from '../activity/compare-activity.ts';
 import { findActivity } from '../activity/load-activity.ts';
@@ -23,6 +23,7 @@ import { DRAWS, ensureChance, SEED } from '../measures/kept-chance.ts';
 import { ranksText, STANDING_NOTE, standingSection } from '../screens/standing.ts';
 import { unreadSection } from '../screens/unread-of.ts';
 import { attributeColumn } from '../where.ts';
+import { withoutNote } from '../without-value.ts';
 import { answerSection } from './answers.ts';
 import { bridgeSection } from './bridges.ts';
 import { groupSection, pairSection } from './group-sections.ts';
@@ -40,14 +41,14 @@ export function compare(asked: Asked, { groups: names, by: column, top }: Compar
   const groups = [...new Set(names.map((name) => toGroup(asked, by, name)))];
   if (groups.length < 2) throw new UserError('name two groups or more, such as: entente compare FR DE');
   const study = { ...loadNodeGraph(asked), unit: 'account' as const, snapshot: asked.snapshot };
-  const groupOf = study.nodes.map((entry) => groups.indexOf(attributeOf(entry, by) || NO_VALUE));
+  const groupOf = study.nodes.map((entry) => groups.indexOf(attributeOf(entry, by)));
   const countries = by === 'country' ? countryTies(study) : null;
   const ties =
     countries === null
       ? countGroupTies(study.graph, groupOf, groups.length)
       : pickGroups(
           countries.ties,
-          groups.map((group) => placeOf(countries, group)),
+          groups.map((group) => countries.codes.indexOf(group)),
         );
   const compared = { groups, groupOf, ties };
   const tests = testPairs(groups, ensureChance(asked, study, by, groups));
@@ -57,8 +58,7 @@ export function compare(asked: Asked, { groups: names, by: column, top }: Compar
   const expected = between.reduce((sum, cell) => sum + tests.expected[cell]!, 0);
   const perhaps = between.reduce((sum, cell) => sum + ties.perhapsMutual[cell]!, 0);
   const active = findActivity(asked);
-  const posted =
-    active === null ? { sections: [], notes: [] } : compareActivity(active, by, groups, NO_VALUE);
+  const posted = active === null ? { sections: [], notes: [] } : compareActivity(active, by, groups);
   return about(asked, 'compare', {
     sentence: `${groups.map(name).join(', ')}: ${count(observed, 'mutual tie')} between ${groups.length === 2 ? 'the two' : 'them'}, where chance would give ${expected.toFixed(1)}${perhaps > 0 ? `; for ${count(perhaps, 'pair')} it is unknown` : ''}.`,
     sections: [
@@ -80,6 +80,7 @@ export function compare(asked: Asked, { groups: names, by: column, top }: Compar
     },
     notes: [
       `Chance: ${DRAWS} ${DIRECTED_NULL_MODEL}; seed ${SEED}. ${GROUP_PAIR_MODEL}.`,
+      ...withoutNote(study.nodes.filter((entry) => attributeOf(entry, by) === '').length, by),
       ...(countries === null ? [] : [STANDING_NOTE]),
       ...posted.notes,
     ],
@@ -88,9 +89,9 @@ export function compare(asked: Asked, { groups: names, by: column, top }: Compar
 
 /** @throws UserError for a value that no account has, with the nearest. */
 function toGroup(asked: Asked, by: string, name: string): string {
-  const groups = [
-    ...new Set([...asked.nodes.values()].map((entry) => attributeOf(entry, by) || NO_VALUE)),
-  ].sort();
+  const groups = [...new Set([...asked.nodes.values()].map((entry) => attributeOf(entry, by)))]
+    .filter((group) => group !== '')
+    .sort();
   const code = by === 'country' ? findCountry(name)?.code : undefined;
   const found = groups.find((group) => group === (code ?? name) || foldText(group) === foldText(name));
   if (found !== undefined) return found;
@@ -111,12 +112,6 @@ function toGroup(asked: Asked, by: string, name: string): string {
 
 function quoted(value: string): string {
   return value.includes(' ') ? `"${value}"` : value;
-}
-
-/** Among the groups of the ties between countries, of which the last holds the accounts without one. */
-function placeOf({ codes }: CountryTies, group: string): number {
-  const place = codes.indexOf(group);
-  return place < 0 ? codes.length : place;
 }
 
 function standingOf(study: NodeGraph, countries: CountryTies, groups: readonly string[]): Section[] {

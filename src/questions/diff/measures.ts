@@ -16,7 +16,8 @@ import type { Cell } from '../../csv.ts';
 import type { Graph } from '../../graph/graph.ts';
 import { measureGraph } from '../../graph/measure-graph.ts';
 import type { NodeMeasures } from '../../graph/measures.ts';
-import { groupBy, NO_VALUE } from '../../study/grouping.ts';
+import { groupBy } from '../../study/grouping.ts';
+import { withoutNote } from '../without-value.ts';
 import type { Year } from './compare-study.ts';
 import { accountCells } from './sections.ts';
 import { type Diff, dated } from './words.ts';
@@ -32,7 +33,7 @@ export interface MeasuresAsked {
   measure: ComparedColumn | null;
 }
 
-/** A graph of one year, with the group of each node; no groups where none are asked for. */
+/** A graph of one year, with the group of each node, '' where it is in none; no groups where none are asked for. */
 export interface Measurable {
   graph: Graph;
   labels: readonly string[];
@@ -40,7 +41,7 @@ export interface Measurable {
 
 /** @param panel the nodes that are kept; `null` for all. */
 export function measurable({ study }: Year, by: string | null, panel: Uint32Array | null): Measurable {
-  const labels = by === null ? [] : groupBy(study, [by])[0]!.labels.map((label) => label || NO_VALUE);
+  const labels = by === null ? [] : groupBy(study, [by])[0]!.labels;
   if (panel === null) return { graph: study.graph, labels };
   return {
     graph: induceGraph(study.graph, panel),
@@ -81,7 +82,14 @@ export function measuresAnswer(diff: Diff, asked: MeasuresAsked, account: Compar
     sentence: `Measures of ${units} in ${dated(diff.old)} and ${dated(diff.new)}, computed on ${over}; rank_change is positive for a rise.`,
     ...table,
     shown: onOwnScales(table, ['measure', asked.by === null ? 'handle' : 'group', ...RANK_COLUMNS]),
-    notes: [...new Set(measured.flatMap(({ notes }) => notes))],
+    notes: [
+      ...new Set([
+        ...years.flatMap(({ labels }) =>
+          withoutNote(labels.filter((label) => label === '').length, asked.by),
+        ),
+        ...measured.flatMap(({ notes }) => notes),
+      ]),
+    ],
   };
 }
 
@@ -116,7 +124,7 @@ function groupTable(
   fresh: NodeMeasures,
   labels: readonly (readonly string[])[],
 ): Table {
-  const groups = [...new Set(labels.flat())].sort();
+  const groups = [...new Set(labels.flat())].filter((group) => group !== '').sort();
   const same = Int32Array.from(groups.keys());
   const changes = measureChanges(
     { old: same, new: same },

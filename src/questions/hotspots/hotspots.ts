@@ -4,10 +4,11 @@ import { joinedFacts, type Section, type SectionedAnswer } from '../../cli/answe
 import { count } from '../../cli/count.ts';
 import type { Cell } from '../../csv.ts';
 import { groupBy } from '../../group-by.ts';
-import { attributeOf, NO_VALUE } from '../../study/grouping.ts';
+import { attributeOf } from '../../study/grouping.ts';
 import { typed } from '../column-types.ts';
 import { groupName } from '../log/recent.ts';
 import { attributeColumn, parseWhere } from '../where.ts';
+import { withoutNote } from '../without-value.ts';
 import type { Tagged, TaggedAccount } from './tagged.ts';
 
 export interface HotSpotsAsked {
@@ -34,7 +35,7 @@ export function hotspots(tagged: Tagged, { by = 'region', where, top }: HotSpots
   );
   const isAsked = ({ row }: TaggedAccount) =>
     row === null ? where === undefined || where.length === 0 : filter.matches({ row });
-  const groupOf = ({ row }: TaggedAccount) => (row === null ? '' : attributeOf({ row }, column)) || NO_VALUE;
+  const groupOf = ({ row }: TaggedAccount) => (row === null ? '' : attributeOf({ row }, column));
   const accounts = new Map([...tagged.accounts].filter(([, account]) => isAsked(account)));
   const spotsOf = (label: (account: TaggedAccount) => string) =>
     hotSpots(
@@ -45,11 +46,13 @@ export function hotspots(tagged: Tagged, { by = 'region', where, top }: HotSpots
           : [{ ...use, group: label(account), isComparable: account.isComparable }];
       }),
     );
-  const [all, grouped] = [spotsOf(() => ''), spotsOf(groupOf)];
+  const all = spotsOf(() => '');
+  const grouped = spotsOf(groupOf).filter(({ group }) => group !== '');
   const used = inUse(all);
   const [rising, falling] = [changing(all, 1), changing(all, -1)];
   const [first] = used;
   const members = [...accounts.values()];
+  const inGroups = members.filter((account) => groupOf(account) !== '');
   const [read, comparable] = [
     members.filter(({ isRead }) => isRead),
     members.filter((one) => one.isComparable),
@@ -62,7 +65,7 @@ export function hotspots(tagged: Tagged, { by = 'region', where, top }: HotSpots
       spotSection('rising', 'Rising: more accounts than in the stretch before', rising, isCompared, top),
       spotSection('falling', 'Falling: fewer accounts than in the stretch before', falling, isCompared, top),
       groupSection(grouped, new Set(comparable.map(groupOf)), column, top),
-      coverageSection(members, groupOf, column),
+      coverageSection(inGroups, groupOf, column),
     ],
     main: 'groups',
     facts: joinedFacts({ question: 'hotspots' }, tagged.facts, {
@@ -76,6 +79,7 @@ export function hotspots(tagged: Tagged, { by = 'region', where, top }: HotSpots
     }),
     notes: [
       `What ${read.length} of ${count(accounts.size, 'account')} posted is known over all of it; a change counts the ${comparable.length} of whom it is known over both stretches. Of the others there may be more than is counted.`,
+      ...withoutNote(members.length - inGroups.length, column),
       ...tagged.notes,
     ],
   });

@@ -8,7 +8,6 @@ import { countMotion, type Motion, motionBySide, type SideMotion, totalMotion } 
 import { type SeenAccount, seenShare } from '../../log/seen-time.ts';
 import { minuteText } from '../../minute-text.ts';
 import type { LoggedAccount } from '../../store/logged-accounts.ts';
-import { NO_VALUE } from '../../study/grouping.ts';
 import { countPosts, type Moved, tiesWithin } from './moved.ts';
 import { isoOf } from './open-log.ts';
 import { groupName, labelsOf } from './recent.ts';
@@ -187,15 +186,16 @@ export function accountSection(moved: Moved, top: number, persons: boolean): Sec
   };
 }
 
-/** Countries, or groups of another column. */
+/** Countries, or groups of another column; accounts in none are left out. */
 export function groupSection(moved: Moved, by: string, top: number): Section {
   const { accounts, ties, now, seen, parts } = moved;
   const label = labelsOf(moved, by);
-  const labels = new Map([...accounts].map(([key, account]) => [key, label(account) || NO_VALUE]));
-  const groupOf = (key: number) => labels.get(key) ?? null;
+  const labels = new Map([...accounts].map(([key, account]) => [key, label(account)]));
+  const groupOf = (key: number) => labels.get(key) || null;
   const motion = motionBySide(tiesWithin(ties, now), groupOf);
   const posts = postsOf(moved, groupOf, parts);
   const groups = [...groupBy(seen, ([key]) => labels.get(key)!)]
+    .filter(([group]) => group !== '')
     .map(([group, of]) => ({ group, of: of.map(([, account]) => account), own: motion.get(group) }))
     .sort(
       (a, b) =>
@@ -225,6 +225,12 @@ export function groupSection(moved: Moved, by: string, top: number): Section {
     rows,
     shown: { columns: shown, rows: pick(columns, rows, shown) },
   };
+}
+
+/** Of the accounts that are watched and there, those that are in no group. */
+export function countWithout(moved: Moved, by: string): number {
+  const label = labelsOf(moved, by);
+  return [...moved.seen.keys()].filter((key) => label(moved.accounts.get(key)!) === '').length;
 }
 
 /** Accounts that could not be seen all the time. */

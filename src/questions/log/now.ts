@@ -5,10 +5,12 @@ import { countMotion } from '../../log/motion.ts';
 import { seenShare } from '../../log/seen-time.ts';
 import { lossText } from '../../study/log-origin.ts';
 import { typed } from '../column-types.ts';
+import { withoutNote } from '../without-value.ts';
 import { logLoss, lossFacts } from './loss.ts';
 import { countPosts, type Moved, readMoved, tiesWithin } from './moved.ts';
 import {
   accountSection,
+  countWithout,
   groupSection,
   timelineSection,
   totalSection,
@@ -81,6 +83,7 @@ export function now(log: OpenLog, { last, by = 'country', top, persons = false }
         : [
             `${count(withheld, 'follow')} ended by persons, in the sums and beside no name: --persons says how many each has ended.`,
           ]),
+      ...withoutNote(countWithout(moved, by), by),
       ...(loss === null ? [] : [lossText(loss)]),
     ],
   });

@@ -11,6 +11,7 @@ import type { StudyEntry, Unit } from '../../study/study.ts';
 import { loadActivity } from '../activity/load-activity.ts';
 import { ACCOUNT_COLUMNS, type Asked, accountCells, called, openQuestion } from '../ask.ts';
 import { attributeColumn, type Filter, parseWhere } from '../where.ts';
+import { withoutNote } from '../without-value.ts';
 import { coverageNotes, loadGrowth, loadRanking, type Ranking, windowFacts } from './activity-ranking.ts';
 import { type ActivityRanking, rankingDefinition, unrankedReason } from './activity-rankings.ts';
 import { rankHashtags } from './hashtags.ts';
@@ -108,7 +109,8 @@ function rankAccounts(ranking: Ranking, filter: Filter, by: string | null, top: 
     reason,
     nodes[node]!.accountId,
   ];
-  const groups = new Set(chosen.map((node) => groupOf(nodes[node]!, by)));
+  const groups = new Set(ranked.map(({ group }) => group));
+  const without = chosen.length - unranked.length - ranked.length;
   const within = by === null ? '' : ` within ${count(groups.size, 'group')} of ${by}`;
   return {
     sentence: `${count(ranked.length, 'account')}${filter.phrase} ranked by ${column}${within}${leaders(ranked, by, 'account')}.${unranked.length === 0 ? '' : ` ${count(unranked.length, 'account')} ${unranked.length === 1 ? 'is' : 'are'} not ranked.`}`,
@@ -151,7 +153,11 @@ function rankAccounts(ranking: Ranking, filter: Filter, by: string | null, top: 
       not_ranked: unranked.length,
       ...windowFacts(ranking),
     },
-    notes: [...coverageNotes(ranking), ...(top === 0 ? [] : unrankedNote(nodes, unranked))],
+    notes: [
+      ...coverageNotes(ranking),
+      ...withoutNote(without, by),
+      ...(top === 0 ? [] : unrankedNote(nodes, unranked)),
+    ],
   };
 }
 

@@ -19,6 +19,7 @@ import { DRAWS, SEED } from '../measures/kept-chance.ts';
 import { unitNote } from '../measures/measure-units.ts';
 import { countUnits } from '../unit.ts';
 import { attributeColumn, parseWhere } from '../where.ts';
+import { withoutNote } from '../without-value.ts';
 import type { RankActivityAsked } from './activity.ts';
 import type { AgainstAsked } from './against.ts';
 import { DESCRIBED } from './described.ts';
@@ -55,16 +56,18 @@ export function rankBrokers(
   }
   const [{ labels } = { labels: [] }] = groupBy(study, [by]);
   const grouping = numberGroups(labels);
-  if (grouping.groups.length < 2) {
+  const { length } = grouping.groups;
+  if (length < 2) {
     throw new UserError(
-      `all have the same ${by}, and nobody stands between groups; name others with --by COLUMN`,
+      `${by} has ${length === 0 ? 'no value' : 'one value'} here, and nobody stands between groups; name others with --by COLUMN`,
     );
   }
   const { counts, most } = countBrokers(study.graph, grouping);
   const chosen = study.nodes.flatMap((entry, node) =>
     filter.matches(entry) ? [{ entry, node, value: counts[role][node]! }] : [],
   );
-  const without = chosen.filter(({ value }) => Number.isNaN(value)).map(({ entry }) => entry);
+  const grouped = chosen.filter(({ node }) => labels[node] !== '');
+  const without = grouped.filter(({ value }) => Number.isNaN(value)).map(({ entry }) => entry);
   const definition = definitionFor(unit, BROKER_DEFINITIONS[role]);
   if (unranked) return unrankedAnswer({ name: role, definition }, without, filter.phrase, null);
   const expected = expectedCounts(asked, study, grouping);
@@ -110,6 +113,7 @@ export function rankBrokers(
     notes: [
       ...(study.collapsed === null ? [] : [unitNote(study)]),
       `${role}: ${definition}. The groups are those of ${by}.`,
+      ...withoutNote(chosen.length - grouped.length, by, unit),
       `${role}_max is the greatest it can be, however unknown ties turn out; expected is the mean over ${count(expected.draws, 'random network')} in which each keeps its numbers of follows and followers.`,
     ],
   };

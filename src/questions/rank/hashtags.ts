@@ -7,6 +7,7 @@ import { rankNodes } from '../../graph/ranks.ts';
 import { feedNote } from '../activity/feed-note.ts';
 import type { ActiveNodes } from '../activity/load-activity.ts';
 import type { Filter } from '../where.ts';
+import { withoutNote } from '../without-value.ts';
 import { groupOf } from './places.ts';
 
 const COUNTRIES_SHOWN = 5;
@@ -20,7 +21,8 @@ export function rankHashtags(
   const countries = nodes.map(({ row }) => row.country);
   const groupAt = (node: number) => groupOf(nodes[node]!, by);
   const chosen = [...nodes.keys()].filter((node) => filter.matches(nodes[node]!));
-  const groups = [...new Set(chosen.map(groupAt))].sort().map((group) => ({
+  const grouped = chosen.filter((node) => by === null || groupAt(node) !== '');
+  const groups = [...new Set(grouped.map(groupAt))].sort().map((group) => ({
     group,
     topics: hotTopics(activity, countries, (node) => filter.matches(nodes[node]!) && groupAt(node) === group),
   }));
@@ -41,7 +43,7 @@ export function rankHashtags(
   const first = by === null ? groups[0]?.topics[0] : undefined;
   const total = new Set(groups.flatMap(({ topics }) => topics.map(({ tag }) => tag))).size;
   return {
-    sentence: `${count(total, 'hashtag')} of ${count(chosen.length, 'account')}${filter.phrase}, ranked by the accounts that used them${by === null ? '' : ` within ${count(groups.length, 'group')} of ${by}`}${first === undefined ? '' : `; #${first.tag} was used by ${count(first.accounts, 'account')}`}.`,
+    sentence: `${count(total, 'hashtag')} of ${count(grouped.length, 'account')}${filter.phrase}, ranked by the accounts that used them${by === null ? '' : ` within ${count(groups.length, 'group')} of ${by}`}${first === undefined ? '' : `; #${first.tag} was used by ${count(first.accounts, 'account')}`}.`,
     columns,
     total: all.length,
     rows: ranked.map((place) => row(place, Number.POSITIVE_INFINITY)),
@@ -53,7 +55,7 @@ export function rankHashtags(
       since: activity.since,
       until: activity.until,
     },
-    notes: [feedNote(activity, nodes.length)],
+    notes: [feedNote(activity, nodes.length), ...withoutNote(chosen.length - grouped.length, by)],
   };
 }
 

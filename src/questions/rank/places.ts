@@ -1,7 +1,7 @@
 /** Accounts, actors or countries by a value: each by its rank among its group. */
 import { rankNodes } from '../../graph/ranks.ts';
 import { groupBy } from '../../group-by.ts';
-import { attributeOf, NO_VALUE } from '../../study/grouping.ts';
+import { attributeOf } from '../../study/grouping.ts';
 import type { StudyEntry, Unit } from '../../study/study.ts';
 import { called } from '../ask.ts';
 import { countUnits } from '../unit.ts';
@@ -12,17 +12,18 @@ interface Valued {
   value: number;
 }
 
-/** All are one group where none is asked for. */
+/** All are one group where none is asked for; '' of a column where there is no value. */
 export function groupOf(entry: Pick<StudyEntry, 'row'>, by: string | null): string {
-  return by === null ? '' : attributeOf(entry, by) || NO_VALUE;
+  return by === null ? '' : attributeOf(entry, by);
 }
 
-/** Greatest first within each group, the groups in code-unit order. */
+/** Greatest first within each group, the groups in code-unit order; without those that are in none. */
 export function placesOf<T extends Valued>(
   items: readonly T[],
   by: string | null,
 ): (T & { group: string; rank: number })[] {
   return [...groupBy(items, ({ entry }) => groupOf(entry, by))]
+    .filter(([group]) => by === null || group !== '')
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .flatMap(([group, members]) =>
       rankNodes(members.map(({ value }) => value)).map(({ rank, node, value }) => ({

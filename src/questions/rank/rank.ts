@@ -12,6 +12,7 @@ import { type Asked, about } from '../ask.ts';
 import { ensureMeasures } from '../measures/kept-measures.ts';
 import { countUnits } from '../unit.ts';
 import { attributeColumn, type Filter, parseWhere } from '../where.ts';
+import { withoutNote } from '../without-value.ts';
 import type { RankActivityAsked } from './activity.ts';
 import { type ActivityRanking, isActivityRanking } from './activity-rankings.ts';
 import {
@@ -122,7 +123,7 @@ async function rankByMeasure(
   // Beside the earlier values there is room for two columns of words.
   const shownCells = against === null ? columns.length : 2;
   return {
-    sentence: `${countUnits(known.length, unit)}${filter.phrase} ranked by ${measure}${within}${leaders(places, by, unit)}.${against === null ? '' : ` ${againstText(against)}`}${unknown > 0 ? ` ${countUnits(unknown, unit)} ${unknown === 1 ? 'has' : 'have'} no value: it is unknown or undefined${unit === 'account' ? ` (--unranked lists ${unknown === 1 ? 'it' : 'them'})` : ''}.` : ''}`,
+    sentence: `${countUnits(places.length, unit)}${filter.phrase} ranked by ${measure}${within}${leaders(places, by, unit)}.${against === null ? '' : ` ${againstText(against)}`}${unknown > 0 ? ` ${countUnits(unknown, unit)} ${unknown === 1 ? 'has' : 'have'} no value: it is unknown or undefined${unit === 'account' ? ` (--unranked lists ${unknown === 1 ? 'it' : 'them'})` : ''}.` : ''}`,
     columns: [...head, ...columns, measure, ...beside, ...(units === null ? ['account_id'] : [])],
     types: { change: 'amount' },
     total: places.length,
@@ -146,12 +147,14 @@ async function rankByMeasure(
       unit,
       measure,
       definition: definitionFor(unit, NODE_DEFINITIONS[measure]),
-      ranked: known.length,
+      ranked: places.length,
       without_value: unknown,
+      without_group: known.length - places.length,
       ...(against === null ? {} : { against: against.snapshot.name, panel: question.panel === true }),
     },
     notes: [
       ...notes,
+      ...withoutNote(known.length - places.length, by, unit),
       ...unreadNote(
         known.map(({ entry }) => entry),
         measure,

@@ -6,22 +6,21 @@ import type { Cell } from '../../csv.ts';
 import { UserError } from '../../errors.ts';
 import { rankNodes } from '../../graph/ranks.ts';
 import { countryByCode } from '../../roster/countries.ts';
-import { NO_VALUE } from '../../study/grouping.ts';
 import type { StudyEntry, Unit } from '../../study/study.ts';
+import { unitKey } from '../../study/unit-entry.ts';
 import { called } from '../ask.ts';
 import { countUnits } from '../unit.ts';
 import type { Filter } from '../where.ts';
+import { withoutNote } from '../without-value.ts';
 import { coverageNotes, type Ranking, windowFacts } from './activity-ranking.ts';
 import { type AccountRanking, ADDED_UP, rankingDefinition } from './activity-rankings.ts';
 
 /** @throws UserError for what cannot be added up. */
 export function rankUnits(ranking: Ranking, filter: Filter, unit: Unit, top: number): Answer {
   const { column, nodes, values } = ranking;
-  const chosen = [...nodes.keys()].filter((node) => filter.matches(nodes[node]!));
-  const label = (node: number) => {
-    const { row, accountId } = nodes[node]!;
-    return unit === 'country' ? row.country || NO_VALUE : row.actor || accountId;
-  };
+  const label = (node: number) => unitKey(nodes[node]!, unit);
+  const asked = [...nodes.keys()].filter((node) => filter.matches(nodes[node]!));
+  const chosen = asked.filter((node) => label(node) !== '');
   const name = (node: number) => {
     const { row } = nodes[node]!;
     return unit === 'country' ? (countryByCode(row.country)?.name ?? row.country) : row.name;
@@ -49,7 +48,7 @@ export function rankUnits(ranking: Ranking, filter: Filter, unit: Unit, top: num
       unit,
       ...windowFacts(ranking),
     },
-    notes: coverageNotes(ranking),
+    notes: [...coverageNotes(ranking), ...withoutNote(asked.length - chosen.length, unit)],
   };
 }
 

@@ -23,6 +23,7 @@ import {
   tiesAbroad,
   tiesByRegion,
 } from '../../study/country-ties.ts';
+import { attributeOf } from '../../study/grouping.ts';
 import { officeReach } from '../../study/office-reach.ts';
 import { soleLinks } from '../../study/sole-links.ts';
 import type { NodeGraph, StudyEntry } from '../../study/study.ts';
@@ -32,6 +33,7 @@ import { allOf } from '../column-types.ts';
 import { loadNodeGraph } from '../load-graph.ts';
 import type { OpenSnapshot } from '../open-snapshot.ts';
 import { unknownOf, unreadNotes } from '../ties/tie-listing.ts';
+import { withoutNote } from '../without-value.ts';
 import { changeSection, changesSince } from './country-changes.ts';
 import { missionSection } from './missions.ts';
 import { soleSection } from './sole-links.ts';
@@ -120,6 +122,10 @@ export function countryScreen(
       ministry_unanswered_max: tasks.ministry?.count.most ?? null,
     },
     notes: [
+      ...withoutNote(
+        ties.abroad.filter((node) => attributeOf(study.nodes[node]!, 'region') === '').length,
+        'region',
+      ),
       STANDING_NOTE,
       ...perhapsNotes(study, tasks, name),
       ...massFollowerNotes(study, tasks),

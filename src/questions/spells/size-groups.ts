@@ -28,7 +28,7 @@ export function sizesOf(accounts: readonly { audienceCount: number | null }[]): 
   return accounts.map(({ audienceCount }) => sizeOf(audienceCount));
 }
 
-/** From the smallest class on; unknown ones first, as in other groups. */
+/** From the smallest class on. */
 export function bySize(a: { group: string }, b: { group: string }): number {
   const place = ({ group }: { group: string }) => CLASSES.findIndex(([, name]) => name === group);
   return place(a) - place(b);

@@ -24,10 +24,11 @@ import {
 } from '../../spells/subjects.ts';
 import type { PairLines } from '../../spells/tie-line.ts';
 import { type Answerer, whoAnswers } from '../../spells/who-answers.ts';
-import { attributeOf, NO_VALUE } from '../../study/grouping.ts';
+import { attributeOf } from '../../study/grouping.ts';
 import { typed } from '../column-types.ts';
 import type { Desk } from '../open-snapshot.ts';
 import { attributeColumn, parseWhere } from '../where.ts';
+import { withoutNote } from '../without-value.ts';
 import { bySize, SIZE, sizesOf } from './size-groups.ts';
 import { openSpellSource, type SourceAsked, type SpellSource } from './spell-source.ts';
 import { spellTable } from './spell-table.ts';
@@ -91,6 +92,7 @@ export function spells(desk: Desk, asked: SpellsAsked): Answer | SectionedAnswer
         : [whole]
       : inOrder(column, answeredSubjects(found, labelOf)).map(subjectCurve);
   const answerers = whoAnswers(found);
+  const without = labelOf === null ? 0 : source.accounts.filter((_, k) => labelOf(k) === '').length;
   const sections: Section[] = [
     answeredSection(answered, column),
     standingSection(found, pairs, labelOf, column, mutual),
@@ -125,7 +127,7 @@ export function spells(desk: Desk, asked: SpellsAsked): Answer | SectionedAnswer
       answering_follows: found.answerCount,
       orders_unknown: found.follows.filter(({ isOrderKnown }) => !isOrderKnown).length,
     },
-    notes: [...countNotes(found), ...source.notes],
+    notes: [...countNotes(found), ...withoutNote(without, column), ...source.notes],
   });
 }
 
@@ -241,8 +243,7 @@ function shareCells({ share, band, limits }: Pick<CurveRow, 'share' | 'band' | '
 }
 
 const known = (value: number): Cell => (Number.isFinite(value) ? value : null);
-const groupCells = (column: string | null, group: string): Cell[] =>
-  column === null ? [] : [group || NO_VALUE];
+const groupCells = (column: string | null, group: string): Cell[] => (column === null ? [] : [group]);
 const groupColumns = (column: string | null): string[] => (column === null ? [] : [column]);
 const groupTypes = (column: string | null) => (column === null ? {} : { [column]: 'text' as const });
 

@@ -82,7 +82,7 @@ function measureColumn(column: NodeColumn): Column {
   return SHARES.includes(column) ? share('follows', ...empty) : amount('follows', ...empty);
 }
 
-const chains = count('chains', 'follows', 'unread');
+const chains = count('chains', 'follows', 'unread', 'unstated');
 
 /** Of an account as a broker between the groups of an attribute, which the column's name ends in. */
 export const BROKERS = {
@@ -90,6 +90,6 @@ export const BROKERS = {
     `broker/${BrokerRole}`,
     Column
   >),
-  'broker/max': count('chains', 'follows'),
-  'broker/expected': mean('chains', 'chance', 'unread'),
+  'broker/max': count('chains', 'follows', 'unstated'),
+  'broker/expected': mean('chains', 'chance', 'unread', 'unstated'),
 } as const satisfies Record<string, Column>;

@@ -17,23 +17,19 @@ export interface FigureTest {
   test: ChanceTest;
 }
 
-/** None where nothing was tested; an attribute that no node has is left out. */
-export function chanceTests({ chance, groupings }: Facts): FigureTest[] {
+/** None where nothing was tested. */
+export function chanceTests({ chance }: Facts): FigureTest[] {
   if (chance === null) return [];
-  const isEmpty = (attribute: string) =>
-    groupings.some((one) => one.attribute === attribute && one.labels.every((label) => label === ''));
   return [
     { figure: 'mutual_pairs', attribute: '', test: chance.mutualPairs },
     { figure: 'reciprocity', attribute: '', test: chance.reciprocity },
     { figure: 'mutual_transitivity', attribute: '', test: chance.transitivity },
-    ...chance.attributes
-      .filter(({ attribute }) => !isEmpty(attribute))
-      .flatMap(({ attribute, within, assortativity, eiIndex, brokers }): FigureTest[] => [
-        { figure: 'within_follows', attribute, test: within },
-        { figure: 'assortativity', attribute, test: assortativity },
-        { figure: 'ei_index', attribute, test: eiIndex },
-        ...BROKER_ROLES.map((role) => ({ figure: role, attribute, test: brokers.tests[role] })),
-      ]),
+    ...chance.attributes.flatMap(({ attribute, within, assortativity, eiIndex, brokers }): FigureTest[] => [
+      { figure: 'within_follows', attribute, test: within },
+      { figure: 'assortativity', attribute, test: assortativity },
+      { figure: 'ei_index', attribute, test: eiIndex },
+      ...BROKER_ROLES.map((role) => ({ figure: role, attribute, test: brokers.tests[role] })),
+    ]),
   ];
 }
 

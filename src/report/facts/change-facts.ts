@@ -20,7 +20,7 @@ import type { Measured } from '../../graph/measures.ts';
 import { buildMutualGraph } from '../../graph/mutual-graph.ts';
 import { countMutualTies, mutualShare } from '../../graph/mutual-ties.ts';
 import { ranksOf } from '../../graph/ranks.ts';
-import { clusterNames } from '../../study/cluster-profiles.ts';
+import { clusterNames, passedOn } from '../../study/cluster-profiles.ts';
 import { comparedSide, refuseOther } from '../../study/compared-side.ts';
 import { isOfLog } from '../../study/log-origin.ts';
 import type { ReportOptions } from '../../study/report-options.ts';
@@ -160,7 +160,7 @@ function numberClusters(
   const changes = clusterChanges(older.clusters, own, compareSnapshots(sides[0]!, sides[1]!));
   const clusters = renumberClustering(own, changes);
   const names = clusterNames(study, clusters, min, by);
-  return { clusters, names: names.map((name, id) => older.names[id] ?? name) };
+  return { clusters, names: names.map((name, id) => passedOn(older.names[id]) ?? name) };
 }
 
 function renumberClustering(own: Clustering, { idOf, clusters }: ClusterChanges): Clustering {

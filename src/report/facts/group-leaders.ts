@@ -1,7 +1,7 @@
 /** Who has most mutual ties in each region, office and kind, and in each group that is compared. */
 import { rankNodes } from '../../graph/ranks.ts';
 import { groupBy } from '../../group-by.ts';
-import { attributeOf, NO_VALUE } from '../../study/grouping.ts';
+import { attributeOf } from '../../study/grouping.ts';
 import type { Facts } from './facts.ts';
 
 const ATTRIBUTES = ['region', 'office', 'kind'];
@@ -21,10 +21,8 @@ export interface GroupLeaders {
 export function groupLeaders({ study, options, measured }: Facts): GroupLeaders[] {
   const { mutual } = measured.nodes;
   return [...new Set([...ATTRIBUTES, ...options.by])].flatMap((attribute) => {
-    const members = groupBy(
-      study.nodes.keys(),
-      (node) => attributeOf(study.nodes[node]!, attribute) || NO_VALUE,
-    );
+    const members = groupBy(study.nodes.keys(), (node) => attributeOf(study.nodes[node]!, attribute));
+    members.delete('');
     if (members.size < 2 || members.size > MOST_GROUPS) return [];
     return [...members]
       .map(([group, nodes]): GroupLeaders => {

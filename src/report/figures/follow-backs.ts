@@ -2,7 +2,6 @@
 import { shareWithin } from '../../spells/curve.ts';
 import { DAY, type SubjectCurve } from '../../spells/subjects.ts';
 import { cleanText } from '../../study/clean-text.ts';
-import { NO_VALUE } from '../../study/grouping.ts';
 import type { Facts } from '../facts/facts.ts';
 import type { SpellFacts } from '../facts/spell-facts.ts';
 import { gridBeside, linearAxis } from './axis.ts';
@@ -55,7 +54,7 @@ function followBackFigure(
   const panels = [
     { name: words.all, curve: answered },
     ...groups.map((curve) => ({
-      name: cleanText(language.value(attribute, curve.subject.group || NO_VALUE)),
+      name: cleanText(language.value(attribute, curve.subject.group)),
       curve,
     })),
   ];

@@ -7,7 +7,7 @@ import type { Facts } from '../facts/facts.ts';
 import type { GraphLayout } from '../facts/graph-layout.ts';
 import { nameText } from '../words/account-text.ts';
 import type { Language } from '../words/en/language.ts';
-import { clusterMark, MARKED_CLUSTERS, markShape } from './cluster-marks.ts';
+import { type ClusterMark, clusterMarks, MARKED_CLUSTERS, markShape, valuesInName } from './cluster-marks.ts';
 import { type Box, type Point, placeLabels } from './label-placement.ts';
 import { drawLegend, type LegendItem } from './legend.ts';
 import { sourceLine } from './source.ts';
@@ -37,8 +37,6 @@ const ROOMS = {
   narrow: { width: NARROW, tallest: 460, ties: 2500, labels: 10, ofCluster: 1, label: 175, name: 12 },
 } as const;
 const PAD = 16;
-/** Between the parts of a cluster's name. */
-const PARTS = ' · ';
 /** More accounts without a tie than this are a carpet of marks: they are counted, not drawn. */
 const MOST_APART = 1000;
 /** Room for their number. */
@@ -67,13 +65,14 @@ export function graphFigure(facts: Facts, layout: GraphLayout, room: Room): Figu
   const drawn = apart <= MOST_APART ? null : layout.apart.map((one) => 1 - one);
   const scene = placeScene(layout, drawn, room);
   const { cluster } = measured.clusters;
+  const markOf = clusterMarks(clusters);
   const every = Math.ceil(pairCount / ROOMS[room].ties);
   const names = clusterLabels(facts, scene, room);
   const caption = drawn === null ? scene.y[layout.apart.indexOf(1)]! - 10 : scene.height - PAD;
   const captionTop = apart > 0 ? caption - LINE : scene.height;
   const body = [
-    ...tieLines(layout, scene, cluster, every),
-    ...drawMarks(facts, scene, drawn),
+    ...tieLines(layout, scene, cluster, every, markOf),
+    ...drawMarks(facts, scene, drawn, markOf),
     ...names.map(({ x, y, text }) => clusterLabel(x, y, text, ROOMS[room].name)),
     ...accountLabels(facts, scene, names, room, captionTop),
   ];
@@ -160,7 +159,13 @@ function placeScene({ x, y, radius, apart }: GraphLayout, drawn: Uint8Array | nu
 }
 
 /** One path an account and kind of tie, so that lines over lines grow darker. */
-function tieLines({ mutual }: GraphLayout, { x, y }: Scene, cluster: Int32Array, every: number): string[] {
+function tieLines(
+  { mutual }: GraphLayout,
+  { x, y }: Scene,
+  cluster: Int32Array,
+  every: number,
+  markOf: (id: number) => ClusterMark,
+): string[] {
   const between: string[] = [];
   const inside: string[] = [];
   let count = 0;
@@ -175,7 +180,7 @@ function tieLines({ mutual }: GraphLayout, { x, y }: Scene, cluster: Int32Array,
       else grey += line;
     }
     if (grey !== '') between.push(`<path d="${grey}"/>`);
-    if (coloured !== '') inside.push(`<path d="${coloured}" stroke="${clusterMark(cluster[i]!).colour}"/>`);
+    if (coloured !== '') inside.push(`<path d="${coloured}" stroke="${markOf(cluster[i]!).colour}"/>`);
   }
   return [
     `<g fill="none" stroke="#555555" stroke-width="0.5" stroke-opacity="0.1">`,
@@ -191,11 +196,12 @@ function drawMarks(
   { measured, read: { observed } }: Facts,
   { x, y, radius }: Scene,
   drawn: Uint8Array | null,
+  markOf: (id: number) => ClusterMark,
 ): string[] {
   const shown = Array.from(radius.keys()).filter((i) => drawn === null || drawn[i] === 1);
   const order = shown.sort((i, j) => radius[j]! - radius[i]! || i - j);
   return order.map((i) => {
-    const mark = markShape(clusterMark(measured.clusters.cluster[i]!), x[i]!, y[i]!, radius[i]!);
+    const mark = markShape(markOf(measured.clusters.cluster[i]!), x[i]!, y[i]!, radius[i]!);
     return observed[i] === 1 ? mark : `${mark}${unknownRing(x[i]!, y[i]!, radius[i]!)}`;
   });
 }
@@ -215,12 +221,12 @@ interface ClusterLabel extends Point {
 function clusterLabels({ clusters, language }: Facts, { x, y, width }: Scene, room: Room): ClusterLabel[] {
   const { name: size, label: widest } = ROOMS[room];
   const labels = clusters.filter(isMarked).flatMap((profile) => {
-    const shared = profile.name.split(PARTS).filter((part) => !part.startsWith('around '));
-    if (shared.length === 0) return [];
+    const shared = valuesInName(profile.name);
+    if (shared === '') return [];
     return {
       x: median(profile.members.map((node) => x[node]!)),
       y: median(profile.members.map((node) => y[node]!)),
-      text: fitText(cleanText(language.clusters.name(shared.join(PARTS))), size, widest, true),
+      text: fitText(cleanText(language.clusters.name(shared)), size, widest, true),
     };
   });
   const placed: ClusterLabel[] = [];
@@ -298,8 +304,9 @@ function alongLabel({ x, y, text }: ClusterLabel, size: number): Point[] {
 function legend(facts: Facts, rings: boolean): LegendItem[] {
   const { clusters, language } = facts;
   const { network: words } = language.figure;
+  const markOf = clusterMarks(clusters);
   const item = (id: number, text: string) => ({
-    mark: (x: number, y: number) => markShape(clusterMark(id), x + 9, y, 6),
+    mark: (x: number, y: number) => markShape(markOf(id), x + 9, y, 6),
     text,
   });
   const named = clusters.filter(isMarked);
@@ -314,8 +321,7 @@ function legend(facts: Facts, rings: boolean): LegendItem[] {
     ...(rings
       ? [
           {
-            mark: (x: number, y: number) =>
-              `${markShape(clusterMark(0), x + 9, y, 4)}${unknownRing(x + 9, y, 4)}`,
+            mark: (x: number, y: number) => `${markShape(markOf(0), x + 9, y, 4)}${unknownRing(x + 9, y, 4)}`,
             text: words.unknown,
           },
         ]

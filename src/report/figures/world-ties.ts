@@ -126,7 +126,7 @@ function regionPairs(facts: Facts, regions: readonly string[]): { pairs: RegionP
   const mixing = facts.groupings.find(({ attribute }) => attribute === 'region')?.mixing;
   const tests = attributeChance(facts, 'region')?.edges;
   if (mixing === undefined || tests === undefined) return { pairs: [], left: 0 };
-  const { groups, accounts } = mixing;
+  const { groups, accounts, without } = mixing;
   const size = groups.length;
   const both = (counts: Float64Array, g: number, h: number) =>
     counts[g * size + h]! + (g === h ? 0 : counts[h * size + g]!);
@@ -139,7 +139,7 @@ function regionPairs(facts: Facts, regions: readonly string[]): { pairs: RegionP
       return { ends: a < b ? [a, b] : [b, a], follows, expected, ratio: follows / expected };
     }),
   );
-  const left = groups.reduce((sum, _, g) => sum + (placed.includes(g) ? 0 : accounts[g]!), 0);
+  const left = groups.reduce((sum, _, g) => sum + (placed.includes(g) ? 0 : accounts[g]!), without.accounts);
   return { pairs: pairs.filter(({ expected }) => expected >= LEAST_EXPECTED), left };
 }
 

@@ -1,6 +1,5 @@
 /** Findings on the pair of countries, or of other groups, most above and most below what chance would give. */
 import { type GroupPairTests, testGroupPairs } from '../../graph/group-chance.ts';
-import { NO_VALUE } from '../../graph/number-groups.ts';
 import { countGroupTies, type GroupTies } from '../../study/group-ties.ts';
 import { attributeChance, type Facts } from '../facts/facts.ts';
 import { SIGNIFICANT_BELOW } from '../sections/chance-text.ts';
@@ -70,7 +69,7 @@ function furthest(
     const [from, to] = [Math.floor(cell / size), cell % size];
     if (tests.expected[cell]! < LEAST_EXPECTED) return false;
     if (accounts[from]! < 2 || accounts[to]! < 2) return false;
-    return from !== to && groups[from] !== NO_VALUE && groups[to] !== NO_VALUE;
+    return from !== to;
   });
   const [cell] = between
     .filter((one) => away[one]! > 0 && tests.adjusted[one]! < SIGNIFICANT_BELOW)
@@ -129,10 +128,11 @@ function givenRegions(facts: Facts, countries: readonly string[], expected: numb
   if (tests === null || grouping === undefined) return '';
   const [from, to] = countries.map((code) => {
     const node = facts.study.nodes.findIndex(({ row }) => row.country === code);
-    return tests.groups.indexOf(grouping.labels[node] || NO_VALUE);
+    return tests.groups.indexOf(grouping.labels[node]!);
   });
-  const ratio = tests.edges.ratio[from! * tests.groups.length + to!];
-  return ratio === undefined || Number.isNaN(ratio) ? '' : facts.language.mean(expected * ratio);
+  if (from! < 0 || to! < 0) return '';
+  const ratio = tests.edges.ratio[from! * tests.groups.length + to!]!;
+  return Number.isNaN(ratio) ? '' : facts.language.mean(expected * ratio);
 }
 
 /** The groups of an attribute are tested in the order of its grouping. */
@@ -141,7 +141,7 @@ function tiesBetween({ study, groupings }: Facts, { attribute, groups }: TestedG
   const places = new Map(groups.map((group, g) => [group, g]));
   return countGroupTies(
     study.graph,
-    study.nodes.map(({ row }) => places.get(row.country || NO_VALUE)!),
+    study.nodes.map(({ row }) => places.get(row.country) ?? -1),
     groups.length,
   );
 }

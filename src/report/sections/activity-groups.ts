@@ -30,7 +30,7 @@ function groupTable(
   const { count, decimal, share, known, head, mean } = language;
   const labelText = (label: string) => {
     if (by === 'account_type') return words.groups.type[label as 'personal' | 'office'];
-    if (by !== 'main_language') return valueText(language, by, label) || '–';
+    if (by !== 'main_language') return valueText(language, by, label);
     return label === '' ? words.groups.noLanguage : escapeMarkdown(words.languages.name(label));
   };
   return reportTable(facts, [words.groups.by[by], 'activity-groups.csv'], groups, [

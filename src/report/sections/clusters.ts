@@ -57,12 +57,13 @@ function table(facts: Facts): string {
   const { clusters: words, count, decimal, head, tables } = language;
   if (profiles.length === 0) return '';
   const shared = (profile: ClusterProfile) =>
-    profile.shared.map(({ attribute, value, share, shareOfAll }) =>
+    profile.shared.map(({ attribute, value, share, shareOfAll, stated }) =>
       words.sharedBy(
         escapeMarkdown(language.attribute(attribute)),
         valueText(language, attribute, value),
         share,
         shareOfAll,
+        profile.members.length === stated ? null : stated,
       ),
     );
   const centre = ({ members }: ClusterProfile) =>

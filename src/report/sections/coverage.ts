@@ -5,6 +5,7 @@ import { isTaken } from '../../roster/read-basis.ts';
 import { UNSTATED } from '../../roster/unstated.ts';
 import { isNode, isObserved } from '../../roster/verdict.ts';
 import { countActors } from '../../study/country-presence.ts';
+import { attributeOf } from '../../study/grouping.ts';
 import { sharedAccounts } from '../../study/shared-accounts.ts';
 import { shortLists } from '../../study/short-lists.ts';
 import { compareTexts } from '../../study/sort-texts.ts';
@@ -110,13 +111,15 @@ function presenceSentence({ study, presence, language }: Facts): string {
  * What sections on countries, kinds and offices leave out, for want of a cell. A column that an import never had
  * is not missed.
  */
-function unstatedSentence({ study, language }: Facts): string {
+function unstatedSentence({ study, language, options }: Facts): string {
   const { coverage, list, attribute } = language;
   if (study.unit !== 'account') return '';
-  const columns = UNSTATED.map((column) => ({
-    column,
-    empty: study.nodes.filter(({ row }) => row[column] === '').length,
-  })).filter(({ empty }) => empty > 0 && (sourceOf(study) !== 'import' || empty < study.nodes.length));
+  const columns = [...new Set([...UNSTATED, ...options.by])]
+    .map((column) => ({
+      column,
+      empty: study.nodes.filter((entry) => attributeOf(entry, column) === '').length,
+    }))
+    .filter(({ empty }) => empty > 0 && (sourceOf(study) !== 'import' || empty < study.nodes.length));
   if (columns.length === 0) return '';
   return coverage.unstated(
     list(columns.map(({ column, empty }) => coverage.emptyIn(attribute(column), empty))),

@@ -1,14 +1,14 @@
 /** Mixing: how much accounts follow within their own group, for every attribute of the report. */
 
 import type { ChanceTest } from '../../graph/chance.ts';
-import { comparableColumns, type Grouping, isCompared, NO_VALUE } from '../../study/grouping.ts';
+import { comparableColumns, type Grouping, isCompared } from '../../study/grouping.ts';
 import { attributeChance, type Facts, figureOf } from '../facts/facts.ts';
 import { type Figures, figureText } from '../figures/figures.ts';
 import { mixingFigureId } from '../figures/mixing.ts';
 import { WORLD_TIES } from '../figures/world-ties.ts';
 import { mixingPath } from '../tables/mixing.ts';
 import { valueText } from '../words/account-text.ts';
-import { escapeMarkdown, numberColumn } from '../words/markdown.ts';
+import { escapeMarkdown, joinTexts, numberColumn } from '../words/markdown.ts';
 import { chanceFigures, chanceVerdict, SIGNIFICANT_BELOW, unreached } from './chance-text.ts';
 import { reportTable } from './report-table.ts';
 import type { Section } from './section.ts';
@@ -41,12 +41,19 @@ function attributePart(facts: Facts, figures: Figures, grouping: Grouping): stri
   const { attribute, mixing } = grouping;
   const name = escapeMarkdown(language.attribute(attribute));
   const title = `### ${words.by(name)}`;
-  const named = mixing.groups.filter((group) => group !== NO_VALUE);
-  if (named.length === 0) return [title, words.noValue(name)];
-  if (!isCompared(grouping)) return [title, words.oneGroup(valueText(language, attribute, named[0]!))];
+  const [first] = mixing.groups;
+  if (first === undefined) return [title, words.noValue(name)];
+  const { accounts, edges } = mixing.without;
+  const leftOut = accounts === 0 ? '' : words.leftOut(accounts, edges, name);
+  if (!isCompared(grouping)) {
+    return [
+      title,
+      joinTexts([leftOut, words.oneGroup(valueText(language, attribute, first), accounts > 0)], ' '),
+    ];
+  }
   return [
     title,
-    mixingSentence(facts, grouping),
+    joinTexts([leftOut, mixingSentence(facts, grouping)], ' '),
     indexSentence(facts, grouping),
     matrix(facts, grouping),
     remarkablePairs(facts, grouping),
@@ -62,8 +69,9 @@ function mixingSentence(facts: Facts, { attribute, mixing }: Grouping): string {
   const size = mixing.groups.length;
   const total = mixing.edges.reduce((sum, count) => sum + count, 0);
   if (total === 0) return words.noFollow;
+  const isRest = mixing.without.edges > 0;
   const within = mixing.groups.reduce((sum, _, g) => sum + mixing.edges[g * size + g]!, 0);
-  const stay = words.stay(total, within, escapeMarkdown(language.attribute(attribute)));
+  const stay = words.stay(total, within, escapeMarkdown(language.attribute(attribute)), isRest);
   const test = attributeChance(facts, attribute)?.within;
   const verdict = test === undefined ? null : chanceVerdict(test);
   if (test === undefined || verdict === null) return `${stay}.`;

@@ -7,7 +7,6 @@ import {
   type SubjectCurve,
   standingRow,
 } from '../../spells/subjects.ts';
-import { NO_VALUE } from '../../study/grouping.ts';
 import type { Facts } from '../facts/facts.ts';
 import type { SpellFacts } from '../facts/spell-facts.ts';
 import { type Figures, figureText } from '../figures/figures.ts';
@@ -115,7 +114,7 @@ function groupTable(facts: Facts, attribute: string, curves: readonly SubjectCur
   return reportTable(facts, [caption, 'follow-backs.csv'], curves, [
     {
       head: escapeMarkdown(language.attribute(attribute)),
-      cell: ({ subject }) => escapeMarkdown(language.value(attribute, subject.group || NO_VALUE)),
+      cell: ({ subject }) => escapeMarkdown(language.value(attribute, subject.group)),
     },
     numberColumn(words.asked, (curve) => numberText(facts, curve)),
     ...HORIZONS.map(({ within }, k) =>

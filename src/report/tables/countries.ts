@@ -43,7 +43,7 @@ export function countriesCsv({ presence, countries, earlierStandings, study, act
   const inRegion =
     (of: (one: ReturnType<typeof rankInRegion>) => number) =>
     ({ standing }: Presence) =>
-      standing === null || Number.isNaN(standing.mutual.rank)
+      standing === null || standing.region === '' || Number.isNaN(standing.mutual.rank)
         ? null
         : of(rankInRegion(standings, 'mutual', standing));
   const range = (all: readonly Standing[], one: Standing) =>

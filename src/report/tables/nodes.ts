@@ -5,7 +5,7 @@ import { NODE_COLUMNS } from '../../graph/measures.ts';
 import { othersOnNetworks } from '../../graph/possible-ties.ts';
 import { iso3Of } from '../../roster/countries.ts';
 import { isObserved } from '../../roster/verdict.ts';
-import { attributeOf } from '../../study/grouping.ts';
+import { attributeOf, extraCell } from '../../study/grouping.ts';
 import type { Study, StudyEntry, Unit } from '../../study/study.ts';
 import { UNIT_COLUMNS } from '../../study/unit-words.ts';
 import type { BrokerFacts } from '../facts/broker-facts.ts';
@@ -24,7 +24,7 @@ export function nodesCsv({ study, measured, brokers }: Facts): string {
     ...about.map(([, cell]) => cell(entry, k)),
     ...NODE_COLUMNS.map((column) => measured.nodes[column][k]!),
     ...roles.map(([, values]) => values[k]!),
-    ...extra.map((name) => entry.row.extra[name] ?? ''),
+    ...extra.map((name) => extraCell(entry, name)),
   ]);
   return csvText(header, rows);
 }

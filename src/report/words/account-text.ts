@@ -31,7 +31,7 @@ export function accountName(facts: Named, account: Account): string {
   return name === '' ? handle : `${name} (${handle})`;
 }
 
-/** `Name (foreign minister of Syria, @handle)`, as Markdown: for sentences. */
+/** `Name (foreign minister of Syria, @handle)`, as Markdown: for sentences; an actor without the id that the roster gives it. */
 export function accountText(facts: Named, account: Account): string {
   return textOf(nameParts(facts, account, facts.language.nameInSentence));
 }
@@ -41,9 +41,10 @@ export function accountLabel(facts: Named, account: Account): string {
   return textOf(nameParts(facts, account));
 }
 
-function textOf({ name, handle, standing }: NameParts): string {
+function textOf({ name, handle, standing, isOfRoster }: NameParts): string {
   if (name === '') return standing === '' ? handle : `${handle} (${standing})`;
-  return `${name} (${joinTexts([standing, handle], ', ')})`;
+  const beside = joinTexts([standing, isOfRoster ? '' : handle], ', ');
+  return beside === '' ? name : `${name} (${beside})`;
 }
 
 /** `Name (@handle) *foreign minister of Syria*`, as Markdown: for tables, whose pages set the office on its own line. */
@@ -56,6 +57,8 @@ interface NameParts {
   name: string;
   handle: string;
   standing: string;
+  /** Whether the handle is none, but the id of an actor. */
+  isOfRoster: boolean;
 }
 
 /** All as Markdown. @param called how the name stands there. @returns name '' where the handle says it. */
@@ -78,6 +81,7 @@ function nameParts(
       name === at.slice(1) || name === at ? '' : isPlaced ? name : withCountryLink(facts, name, row.country),
     handle: page === '' ? at : `[${at}](${page})`,
     standing,
+    isOfRoster: facts.study.unit === 'actor' && handle === '',
   };
 }
 

@@ -108,6 +108,9 @@ test('groups of a column, and the parts of the stretch', () => {
     ['government', 0, 1],
     ['head-of-state', 0, 0],
   ]);
+  const without = now(filled().open(), { last: 'hour', top: 10, by: 'category' });
+  expect(rowsOf(without, 'groups')).toEqual([]);
+  expect(without.notes).toContain('4 accounts have no value of category, and are in no group.');
   const parts = rowsOf(found, 'timeline');
   expect(parts).toHaveLength(12);
   expect(parts.at(-1)).toMatchObject({ ended: 1, own_posts: 1, seen_share: 0.75 });

@@ -42,7 +42,6 @@ test('ties are of the size of who follows, from the smallest on', async () => {
     sources.filter((audience) => audience !== '' && least <= audience.length && audience.length <= most)
       .length;
   const expected = [
-    { size: '(none)', ties: sources.filter((audience) => audience === '').length },
     { size: 'under 1,000', ties: digits(1, 3) },
     { size: '1,000 to 9,999', ties: digits(4, 4) },
     { size: '10,000 to 99,999', ties: digits(5, 5) },
@@ -54,11 +53,11 @@ test('ties are of the size of who follows, from the smallest on', async () => {
 });
 
 test('classes that are mixed up are put in order', () => {
-  const groups = ['1,000,000 and more', '10,000 to 99,999', '', 'under 1,000', '1,000 to 9,999'];
+  const groups = ['1,000,000 and more', '10,000 to 99,999', 'under 1,000', '1,000 to 9,999'];
   expect(
     groups
       .map((group) => ({ group }))
       .sort(bySize)
       .map(({ group }) => group),
-  ).toEqual([...['', 'under 1,000', '1,000 to 9,999', '10,000 to 99,999', '1,000,000 and more']]);
+  ).toEqual([...['under 1,000', '1,000 to 9,999', '10,000 to 99,999', '1,000,000 and more']]);
 });

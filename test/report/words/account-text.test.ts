@@ -8,6 +8,7 @@ import {
 } from '../../../src/report/words/account-text.ts';
 import { languageOf } from '../../../src/report/words/languages.ts';
 import type { RosterRow } from '../../../src/roster/row.ts';
+import { collapseStudy } from '../../../src/study/collapse-study.ts';
 import type { StudySnapshot } from '../../../src/study/study.ts';
 import { studyFrom } from '../study-from.ts';
 
@@ -174,4 +175,21 @@ test('in French a country has its article in a sentence, and none in a label', (
   const facts = { study: { ...study, unit: 'country' as const }, language: languageOf('fr', 'country') };
   expect(accountText(facts, node)).toBe('la Syrie (@ann)');
   expect(accountLabel(facts, node)).toBe('Syrie (@ann)');
+});
+
+test('an actor is named in a sentence without the id that the roster gives it; a table has it beside', () => {
+  const actor = (row: Partial<RosterRow>) => {
+    const [{ study }] = named('en', { actor: 'es-rotera', ...row }, SIMULATED);
+    const actors = collapseStudy(study, 'actor');
+    return [{ study: actors, language: languageOf('en', 'actor') }, actors.nodes[0]!] as const;
+  };
+  const rotera = actor({
+    name: 'Alrona Rotera',
+    kind: 'person',
+    office: 'head-of-government',
+    country: 'ES',
+  });
+  expect(accountText(...rotera)).toBe('Alrona Rotera (head of government of Spain)');
+  expect(accountCell(...rotera)).toBe('Alrona Rotera (es-rotera) *head of government of Spain*');
+  expect(accountText(...actor({ name: 'Alrona Rotera' }))).toBe('Alrona Rotera');
 });

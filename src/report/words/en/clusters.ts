@@ -37,8 +37,9 @@ export function clusters({ article, nodes, one, unit }: Terms) {
     undecided: 'Undecided',
     stability: 'Stability',
     shared: 'What members share',
-    sharedBy: (attribute: string, value: string, of: number, ofAll: number) =>
-      `${attribute} ${value}: ${share(of)} (of all ${share(ofAll)})`,
+    /** @param stated how many members have any value; `null` where all have. */
+    sharedBy: (attribute: string, value: string, of: number, ofAll: number, stated: number | null) =>
+      `${attribute} ${value}: ${share(of)}${stated === null ? '' : ` of the ${count(stated)} with a value`} (of all ${share(ofAll)})`,
     centre: 'Most mutual ties',
     more: (rest: number) => `${counted(rest, 'cluster')} more: clusters.csv.`,
     decided: (percent: number) =>

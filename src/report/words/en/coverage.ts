@@ -37,7 +37,7 @@ export function coverage({ entryWord, listed, many, nodes, source, studied }: Te
     /** A column and the accounts of which the roster leaves it empty. */
     emptyIn: (column: string, empty: number) => `${column} (${counted(empty, 'account')})`,
     unstated: (columns: string) =>
-      `Empty in ${studied}: ${columns}. What compares accounts by these leaves them out, or puts them under “(none)”.`,
+      `Empty in ${studied}: ${columns}. What compares accounts by these leaves them out.`,
     /** @param others accounts of which no country is stated. */
     onlyCountry: (country: string, accounts: number, others: number) =>
       others === 0

@@ -1,18 +1,24 @@
 import { count, counted, form, list, others, share } from './numbers.ts';
 import type { Terms } from './terms.ts';
 
-export function mixing({ many, one }: Terms) {
+export function mixing({ many, one, nodes }: Terms) {
   return {
     heading: 'Mixing between groups',
     by: (attribute: string) => `By ${attribute}`,
     noValue: (attribute: string) => `No ${one} has a value of ${attribute}; there is nothing to compare.`,
-    oneGroup: (group: string) => `All ${many} are of one group, ${group}; there is nothing to compare.`,
+    /** @param isRest where there are others, which have no value. */
+    oneGroup: (group: string, isRest: boolean) =>
+      `All ${isRest ? 'others' : many} are of one group, ${group}; there is nothing to compare.`,
+    /** Of those without a value, and the known follows from or to them. */
+    leftOut: (value: number, follows: number, attribute: string) =>
+      `${nodes(value)} ${form(value, 'has', 'have')} no value of ${attribute} and ${form(value, 'is', 'are')} in no group${follows === 0 ? '' : `; ${counted(follows, 'known follow')} from or to ${form(value, 'it', 'them')} ${form(follows, 'is', 'are')} left out`}.`,
     /** Where nothing is compared, what could be. @param flag the option that asks for the first of them. */
     couldCompare: (columns: readonly string[], flag: string) =>
       `No groups are compared here. What is known of the ${many} would allow it by ${list(columns)}, for example with \`${flag}\`.`,
     noFollow: 'There is no follow to compare.',
-    stay: (total: number, within: number, attribute: string) =>
-      `Of ${counted(total, 'known follow')}, ${count(within)} (${share(within / total)}) ${form(within, 'stays', 'stay')} within one ${attribute}`,
+    /** @param isRest of the follows that are left. */
+    stay: (total: number, within: number, attribute: string, isRest: boolean) =>
+      `Of ${isRest ? `the other ${counted(total, 'follow')}` : counted(total, 'known follow')}, ${count(within)} (${share(within / total)}) ${form(within, 'stays', 'stay')} within one ${attribute}`,
     chance: (stay: string, verdict: 'more' | 'less' | 'same', figures: string) =>
       `${stay}: ${{ more: 'more than', less: 'fewer than', same: 'within what' }[verdict]} chance would give (${figures}) in random networks in which each ${one} keeps its numbers of follows and followers.`,
     dealt: (mean: string, sd: string, p: string) => `; with labels dealt at random ${mean} ± ${sd}, ${p}`,

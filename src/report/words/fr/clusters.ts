@@ -42,8 +42,8 @@ export function clusters({ many, nodes, one, unit }: Terms): ClustersWords {
     undecided: 'Indécis',
     stability: 'Stabilité',
     shared: 'Ce que les membres partagent',
-    sharedBy: (attribute, value, of, ofAll) =>
-      fr`${attribute} ${value} : ${share(of)} (de tous : ${share(ofAll)})`,
+    sharedBy: (attribute, value, of, ofAll, stated) =>
+      fr`${attribute} ${value} : ${share(of)}${stated === null ? '' : fr` des ${count(stated)} dotés d’une valeur`} (de tous : ${share(ofAll)})`,
     centre: 'Le plus de liens réciproques',
     more: (rest) => fr`${counted(rest, 'autre communauté', 'autres communautés')} : clusters.csv.`,
     decided: (percent) =>

@@ -85,7 +85,7 @@ export function coverage({ entryWord, inStudied, listed, many, nodes, source }: 
     noCountry: source !== 'import' ? 'La liste n’indique aucun pays.' : '',
     emptyIn: (column, empty) => fr`${column} (${counted(empty, 'compte')})`,
     unstated: (columns) =>
-      fr`Vides ${inStudied} : ${columns}. Ce qui compare les comptes selon ces colonnes les laisse de côté ou les range sous « (aucun) ».`,
+      fr`Vides ${inStudied} : ${columns}. Ce qui compare les comptes selon ces colonnes les laisse de côté.`,
     onlyCountry: (country, accounts, others) =>
       others === 0
         ? fr`Tous sont d’un même pays : ${country}.`

@@ -4,17 +4,20 @@ import { fr } from './spacing.ts';
 import type { Terms } from './terms.ts';
 import { sameGroup } from './values.ts';
 
-export function mixing({ many, one }: Terms): MixingWords {
+export function mixing({ many, one, nodes }: Terms): MixingWords {
   return {
     heading: 'Liens entre groupes',
     by: (attribute) => fr`Par ${attribute}`,
     noValue: (attribute) => fr`Aucun ${one} n’a de valeur (${attribute}) ; il n’y a rien à comparer.`,
-    oneGroup: (group) => fr`Tous les ${many} sont d’un même groupe, ${group} ; il n’y a rien à comparer.`,
+    oneGroup: (group, isRest) =>
+      fr`Tous les ${isRest ? 'autres' : many} sont d’un même groupe, ${group} ; il n’y a rien à comparer.`,
+    leftOut: (value, follows, attribute) =>
+      fr`${nodes(value)} n’${form(value, 'a', 'ont')} pas de valeur (${attribute}) et ne ${form(value, 'fait', 'font')} partie d’aucun groupe${follows === 0 ? '' : fr` ; ${counted(follows, 'abonnement connu', 'abonnements connus')} qui en ${form(follows, 'part ou y mène est laissé', 'partent ou y mènent sont laissés')} de côté`}.`,
     couldCompare: (columns, flag) =>
       fr`Aucun groupe n’est comparé ici. Ce que l’on sait des ${many} le permettrait par ${list(columns)}, par exemple avec \`${flag}\`.`,
     noFollow: 'Il n’y a aucun abonnement à comparer.',
-    stay: (total, within, attribute) =>
-      fr`Sur ${counted(total, 'abonnement connu', 'abonnements connus')}, ${count(within)} (${share(within / total)}) ${form(within, 'reste', 'restent')} au sein d’${sameGroup(attribute)}`,
+    stay: (total, within, attribute, isRest) =>
+      fr`Sur ${isRest ? fr`les ${counted(total, 'autre abonnement', 'autres abonnements')}` : counted(total, 'abonnement connu', 'abonnements connus')}, ${count(within)} (${share(within / total)}) ${form(within, 'reste', 'restent')} au sein d’${sameGroup(attribute)}`,
     chance: (stay, verdict, figures) =>
       fr`${stay} : ${{ more: 'plus que le hasard n’en donnerait', less: 'moins que le hasard n’en donnerait', same: 'dans les limites de ce que le hasard donnerait' }[verdict]} (${figures}), dans des réseaux aléatoires où chaque ${one} garde ses nombres d’abonnements et d’abonnés.`,
     dealt: (mean, sd, p) => fr` ; étiquettes redistribuées au hasard : ${mean} ± ${sd}, ${p}`,

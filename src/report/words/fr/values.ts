@@ -1,4 +1,3 @@
-import { NO_VALUE } from '../../../study/grouping.ts';
 import type { ValuesWords } from '../en/values.ts';
 import { NETWORKS, REGIONS } from './names.ts';
 import { list } from './numbers.ts';
@@ -24,7 +23,6 @@ export const VALUES: Readonly<Record<string, string>> = {
   expert: 'expert',
   media: 'mÃ©dia',
   activist: 'militant',
-  [NO_VALUE]: '(aucun)',
 };
 
 /** Columns whose values are words of the roster, and not names. */
@@ -60,8 +58,7 @@ export const sameGroup = (attribute: string) => GROUPS[attribute]?.[0] ?? `un mÃ
 export const groupsOf = (attribute: string) => GROUPS[attribute]?.[1] ?? `groupes (${attribute})`;
 
 export const values: ValuesWords = {
-  value: (attribute, value) =>
-    TRANSLATED.includes(attribute) || value === NO_VALUE ? (VALUES[value] ?? value) : value,
+  value: (attribute, value) => (TRANSLATED.includes(attribute) ? (VALUES[value] ?? value) : value),
   attribute: (attribute) => ATTRIBUTES[attribute] ?? attribute,
   network: (network) => list(network.split(' + ').map((each) => NETWORKS[each] ?? each)),
   yes: 'oui',
