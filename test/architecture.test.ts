@@ -26,6 +26,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'all-commands.ts': ['cli', 'commands'],
   'csv.ts': ['errors.ts'],
   'errors.ts': [],
+  'find-words.ts': ['fold-text.ts'],
   'fold-text.ts': [],
   'group-by.ts': [],
   'json-text.ts': ['errors.ts'],
@@ -108,6 +109,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'write-whole.ts',
   ],
   questions: [
+    'find-words.ts',
     'edition',
     'alerts',
     'dyads',
@@ -228,6 +230,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'once.ts',
   ],
   commands: [
+    'find-words.ts',
     'alerts',
     'dyads',
     'cache.ts',
