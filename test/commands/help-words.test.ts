@@ -30,6 +30,7 @@ test.each([
     'mutual_share_old: ',
     'mutual_share in the earlier snapshot',
   ],
+  ['a document', ['schedule'], 'docs/study.md, ', 'Documents:'],
   ['several words', ['who', 'unfollowed', 'us'], 'entente events ', 'ended'],
 ])('help finds %s', async (_, words, command, line) => {
   const { code, stdout } = await runHere(['help', ...words]);
@@ -41,7 +42,7 @@ test.each([
 test('help of a word that nothing speaks of says where all commands are', async () => {
   const { code, stdout, stderr } = await runHere(['help', 'zzzzzzzz']);
   expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
-  expect(stderr).toContain('entente help lists them all');
+  expect(stderr).toContain('and entente help lists them all');
 });
 
 test('a word is found in another form, and half as well by another name', () => {

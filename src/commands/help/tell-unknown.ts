@@ -5,11 +5,13 @@ import { wrapText } from '../../cli/display-width.ts';
 import { writeAnswer } from '../../cli/terminal.ts';
 import type { UnknownCommand } from '../../cli/unknown-command.ts';
 import { UserError } from '../../errors.ts';
+import { documentsFor } from './find-in-documents.ts';
 import { columnsFor, findInHelp, type HelpFound } from './find-in-help.ts';
 
 /** Commands and columns that `entente help WORD` lists, and commands that stand in an error. */
 const COMMANDS_SHOWN = 8;
 const COLUMNS_SHOWN = 5;
+const DOCUMENTS_SHOWN = 3;
 const FEW = 4;
 const WIDTH = 80;
 
@@ -23,12 +25,16 @@ export async function tellUnknown(
   const text = helpOf ?? word;
   const found = command === program ? await findInHelp(context, program, text) : [];
   const columns = helpOf === undefined ? [] : columnsFor(text);
-  if (helpOf !== undefined && found.length + columns.length > 0) {
-    writeAnswer(context.runtime, helpText(text, found, columns));
+  const documents = command === program ? documentsFor(text).slice(0, DOCUMENTS_SHOWN) : [];
+  if (helpOf !== undefined && found.length + columns.length + documents.length > 0) {
+    writeAnswer(context.runtime, helpText(text, found, columns, documents));
     return;
   }
   const near = nearest.length === 0 ? '' : `did you mean ${nearest.map((name) => path + name).join(', ')}?`;
-  const few = linesOf(found.slice(0, FEW)).join('\n');
+  const few = [
+    ...linesOf(found.slice(0, FEW)),
+    ...(found.length === 0 ? documents.map((document) => `  ${document}`) : []),
+  ].join('\n');
   if (few !== '') {
     const lead = near === '' ? 'perhaps one of these:' : `${near} Or one of these:`;
     throw new UserError(
@@ -37,13 +43,20 @@ export async function tellUnknown(
   }
   const names = command.commands.map((each) => each.name()).join(', ');
   const otherwise =
-    command === program ? 'entente help lists them all, and finds a word' : `there are ${names}`;
+    command === program
+      ? 'no help speaks of it either, and entente help lists them all'
+      : `there are ${names}`;
   throw new UserError(
     `there is no command ${path}${word}; ${near || otherwise} (entente help ${path}tells more)`,
   );
 }
 
-function helpText(text: string, found: readonly HelpFound[], columns: readonly string[]): string {
+function helpText(
+  text: string,
+  found: readonly HelpFound[],
+  columns: readonly string[],
+  documents: readonly string[],
+): string {
   const shown = found.slice(0, COMMANDS_SHOWN);
   const more = found.length > shown.length ? `  and ${found.length - shown.length} more\n` : '';
   const commands = shown.length === 0 ? '' : `\nCommands:\n${linesOf(shown).join('\n')}\n${more}`;
@@ -54,7 +67,9 @@ function helpText(text: string, found: readonly HelpFound[], columns: readonly s
           .slice(0, COLUMNS_SHOWN)
           .flatMap((column) => indented(column, '  '))
           .join('\n')}\n`;
-  return `No command is called ${text}; this speaks of it.\n${commands}${tables}\nentente help COMMAND tells all of one.\n`;
+  const read =
+    documents.length === 0 ? '' : `\nDocuments:\n${documents.map((document) => `  ${document}\n`).join('')}`;
+  return `No command is called ${text}; this speaks of it.\n${commands}${tables}${read}\nentente help COMMAND tells all of one.\n`;
 }
 
 /** Each command with its summary, and beneath it the line that has the word. */

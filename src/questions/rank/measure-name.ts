@@ -26,7 +26,7 @@ export function toMeasure(name: string): NodeColumn {
     ...BROKER_DEFINITIONS,
     ...Object.fromEntries(ACTIVITY_RANKINGS.map((ranking) => [ranking, rankingDefinition(ranking)])),
   };
-  const meant = namesFor(name, known, 4).map((each) => `\n  ${each}  ${known[each]}`);
+  const meant = namesFor(name.replaceAll('_', ' '), known, 4).map((each) => `\n  ${each}  ${known[each]}`);
   const hint = didYouMean(
     name.replaceAll('-', '_'),
     Object.keys(known),
