@@ -5,7 +5,7 @@ import { openKept } from './cache.ts';
 import { type Context, EXIT } from './cli/context.ts';
 import { addGlobalOptions } from './cli/global-options.ts';
 import { writeAnswer, writeMessage } from './cli/terminal.ts';
-import { refuseUnknownCommand } from './cli/unknown-command.ts';
+import { findUnknownCommand } from './cli/unknown-command.ts';
 import { toolVersion } from './cli/version.ts';
 import { systemFault, toldOf } from './errors.ts';
 import type { Library } from './library.ts';
@@ -16,8 +16,12 @@ export async function run(words: readonly string[], runtime: Runtime): Promise<n
   const context: Context = { runtime, exitCode: EXIT.done, commands: COMMANDS, leaving: [] };
   try {
     const program = await buildProgram(words, context);
-    refuseUnknownCommand(program, words);
+    const unknown = findUnknownCommand(program, words);
     try {
+      if (unknown !== null) {
+        await (await import('./commands/help/tell-unknown.ts')).tellUnknown(context, program, unknown);
+        return context.exitCode;
+      }
       await program.parseAsync(words as string[], { from: 'user' });
     } finally {
       for (const work of context.leaving) work();
@@ -36,10 +40,12 @@ async function buildProgram(words: readonly string[], context: Context): Promise
     )
     .version(toolVersion(), '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print this help')
-    .helpCommand('help [COMMAND]', 'print the help of a command')
+    .helpCommand('help [COMMAND]', 'print the help of a command, or what speaks of any other word')
     .configureHelp({ showGlobalOptions: true })
     .showSuggestionAfterError(true)
-    .showHelpAfterError('(entente help [COMMAND] tells what there is, with examples)')
+    .showHelpAfterError(
+      '(entente help [COMMAND] tells what there is, with examples; entente help WORD finds a word in it)',
+    )
     .exitOverride()
     .configureOutput({
       writeOut: (text) => writeAnswer(runtime, text),

@@ -26,6 +26,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'all-commands.ts': ['cli', 'commands'],
   'csv.ts': ['errors.ts'],
   'errors.ts': [],
+  'find-words.ts': ['fold-text.ts'],
   'fold-text.ts': [],
   'group-by.ts': [],
   'json-text.ts': ['errors.ts'],
@@ -113,6 +114,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'write-whole.ts',
   ],
   questions: [
+    'find-words.ts',
     'edition',
     'alerts',
     'dyads',
@@ -233,6 +235,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'once.ts',
   ],
   commands: [
+    'find-words.ts',
     'alerts',
     'dyads',
     'cache.ts',

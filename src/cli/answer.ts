@@ -2,7 +2,7 @@
 import { type Cell, csvText, formatNumber } from '../csv.ts';
 import type { Runtime } from '../runtime.ts';
 import { choosePaint } from './colour.ts';
-import { printable, printableLines } from './display-width.ts';
+import { printable, printableLines, wrapText } from './display-width.ts';
 import { matrixFits, renderTable, type Table } from './table.ts';
 import { writeAnswer, writeMessage } from './terminal.ts';
 
@@ -96,23 +96,38 @@ export function printAnswer(
   }
   if (format === 'table') {
     const paint = choosePaint(runtime, color);
-    const width = runtime.stdout.columns || USUAL_WIDTH;
+    const known = runtime.stdout.columns || Number(runtime.env.COLUMNS);
+    const width = known || USUAL_WIDTH;
+    const prose = (text: string) =>
+      known
+        ? text
+            .split('\n')
+            .flatMap((line) => wrapText(line, width))
+            .join('\n')
+        : text;
     const table = (shown: Table) => (shown.rows.length === 0 ? '' : `\n${renderTable(shown, width, paint)}`);
     const legendOf = ({ matrix }: Answer | Section) =>
       matrix !== undefined && matrixFits(matrix, width) ? [matrix.legend] : [];
-    const body = (of: Answer | Section) =>
-      `${table((legendOf(of).length > 0 ? of.matrix : of.shown) ?? of)}${restOf(of)}`;
+    const shownOf = (of: Answer | Section): Table => {
+      const shown = (legendOf(of).length > 0 ? of.matrix : of.shown) ?? of;
+      return { ...withIds(shown, of), types: { ...of.types, ...shown.types } };
+    };
+    const body = (of: Answer | Section) => `${table(shownOf(of))}${restOf(of)}`;
     const text =
       'sections' in answer
         ? answer.sections
             .map((section) => ({ section, text: body(section) }))
             .map(({ section, text }) =>
-              text === '' ? '' : `\n${paint.head([section.title, ...legendOf(section)].join(' '))}${text}`,
+              text === ''
+                ? ''
+                : `\n${paint.head(prose([section.title, ...legendOf(section)].join(' ')))}${text}`,
             )
             .join('')
         : body(answer);
     const remarks = 'sections' in answer ? notes : [...legendOf(answer), ...notes];
-    write(`${sentence}\n${text}${remarks.map((note) => `\n${printableLines(note)}\n`).join('')}`);
+    write(
+      `${prose(sentence)}\n${text}${remarks.map((note) => `\n${prose(printableLines(note))}\n`).join('')}`,
+    );
     return;
   }
   const say = (text: string) => quiet || writeMessage(runtime, `${printableLines(text)}\n`);
@@ -121,6 +136,14 @@ export function printAnswer(
   if (format === 'csv') write(tableCsv(table));
   else for (const record of recordsOf(table)) write(`${JSON.stringify(record)}\n`);
   for (const note of table.notes ?? []) say(note);
+}
+
+/** Accounts of which no handle is known by their id, where the rows that are shown are those of the answer. */
+function withIds(shown: Table, of: Table): Table {
+  const [handle, id] = [shown.columns.indexOf('handle'), of.columns.indexOf('account_id')];
+  const { rows } = shown;
+  if (handle < 0 || id < 0 || rows.length !== of.rows.length) return shown;
+  return { ...shown, rows: rows.map((row, k) => (row[handle] ? row : row.with(handle, of.rows[k]![id]!))) };
 }
 
 /** Says below a table how many rows are not in it. */

@@ -32,6 +32,7 @@ export function cutToWidth(text: string, width: number): string {
 
 /** The text in lines of at most `width` columns, broken between words; a longer word is cut into pieces. */
 export function wrapText(text: string, width: number): string[] {
+  if (displayWidth(text) <= width) return [text];
   const lines: string[] = [];
   let line = '';
   for (const word of text.split(' ')) {
@@ -51,6 +52,17 @@ export function wrapText(text: string, width: number): string[] {
     }
   }
   return [...lines, line];
+}
+
+/** A name in lines of at most `width` columns, broken behind `_`, `-`, `.` and spaces; a longer part stays whole. */
+export function foldName(name: string, width: number): string[] {
+  const lines: string[] = [];
+  for (const part of name.split(/(?<=[ _.-])/)) {
+    const joined = `${lines.at(-1) ?? ''}${part}`;
+    if (lines.length > 0 && displayWidth(joined.trimEnd()) <= width) lines[lines.length - 1] = joined;
+    else lines.push(part);
+  }
+  return lines.map((line) => line.trimEnd());
 }
 
 /** Control characters and direction overrides have no business on a terminal; what joins an emoji stays. */

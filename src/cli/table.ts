@@ -1,7 +1,7 @@
-/** Rows as a text table that fits the terminal: numbers to the right, long text cut, what is unknown marked. */
+/** Rows as a text table that fits the terminal: numbers to the right, names cut, what is unknown marked. */
 import type { Cell } from '../csv.ts';
 import { type Paint, PLAIN } from './colour.ts';
-import { cutToWidth, displayWidth, printable, wrapText } from './display-width.ts';
+import { cutToWidth, displayWidth, foldName, printable, wrapText } from './display-width.ts';
 import { formatAmount, formatColumn } from './number-column.ts';
 
 /** What the cells of a column are. */
@@ -45,41 +45,127 @@ export interface Table {
 }
 
 const GAP = '  ';
-/** How far a column of words gives way before names and dates do, and how far those do. */
-const NARROWEST_PROSE = 12;
+/** How far names and other words give way, how far text that goes on in further lines, and what nothing goes below. */
+const NARROWEST_WORDS = 10;
+const NARROWEST_WRAPPED = 16;
 const NARROWEST = 6;
+/** As many rows stand on their side where they have more columns than fit. */
+const FEW_ROWS = 2;
 const UNKNOWN = '?';
 const NOT_COMPARABLE = '–';
 /** Of an instant (a column whose name ends in `_at`) the day is shown. */
 const DAY_LENGTH = 'YYYY-MM-DD'.length;
 
+/** A column that is shown, with its cells as text. */
+interface Column {
+  name: string;
+  cells: string[];
+  numeric: boolean;
+  /** How narrow it may become while nothing in it is cut: its head goes on in further lines, and so do cells that wrap. */
+  folded: number;
+  /** The same where names are cut, and where all words are. */
+  named: number;
+  short: number;
+  wraps: boolean;
+  type: ColumnType | undefined;
+}
+
 /**
- * @param width of the terminal in characters; the widest columns of words give way until the table fits, then
- * those of other text, but for dates. Numbers are never cut.
+ * A table that is too wide folds its heads, then says once what is the same in every row, stands on its side where it
+ * has a row or two, cuts names and then other words, and leaves out columns that it names below. Numbers, dates, handles
+ * and the first column are never cut: long ones go on in further lines.
+ * @param width of the terminal in characters.
  */
 export function renderTable(table: Table, width: number, paint: Paint = PLAIN): string {
-  const { columns, numeric, lines } = layOut(table);
-  const widths = columns.map((column, k) => Math.max(displayWidth(column), cellWidth(lines, k)));
-  narrow(widths, width, (k) => (!numeric[k] && isProse(lines, k) ? NARROWEST_PROSE : null));
-  narrow(widths, width, (k) => (numeric[k] || isDates(lines, k) ? null : NARROWEST));
-  const wraps = columns.map((column) => table.wrapped?.includes(column) ?? false);
+  const all = layOut(table, width);
+  const fits = (columns: readonly Column[], least: 'folded' | 'named' | 'short') =>
+    totalWidth(columns.map((column) => column[least])) <= width;
+  let shown = fits(all, 'folded') ? all : all.filter((column, k) => k === 0 || !isSame(column));
+  const same = all.filter((column) => !shown.includes(column));
+  const said = same.map(({ name, cells }) => `${name} ${cells[0] || '(blank)'}`).join(', ');
+  const above = said === '' ? '' : `${wrapText(`In every row: ${said}.`, width).join('\n')}\n`;
+  if (shown[0]!.cells.length <= FEW_ROWS && shown.length > FEW_ROWS + 1 && !fits(shown, 'named')) {
+    return `${above}${renderTable(onItsSide(shown), width, paint)}`;
+  }
+  const leaving = leftOutFirst(shown);
+  while (leaving.length > 0 && !fits(shown, 'short')) {
+    const column = leaving.shift();
+    shown = shown.filter((each) => each !== column);
+  }
+  const leftOut = all.filter((column) => !shown.includes(column) && !same.includes(column));
+  const names = leftOut.map(({ name }) => name).join(', ');
+  const below =
+    names === ''
+      ? ''
+      : `\n${wrapText(`Columns without room here: ${names}. A wider terminal shows them, --format json all.`, width).join('\n')}\n`;
+  return `${above}${draw(shown, widthsOf(shown, width), paint)}${below}`;
+}
+
+/** Columns in the order in which they are left out: what describes an account that is named, then from the right. */
+function leftOutFirst(columns: readonly Column[]): Column[] {
+  const others = columns
+    .slice(1)
+    .filter(({ type }) => type !== 'account')
+    .reverse();
+  const beside = columns.some(({ type }) => type === 'account') ? others : [];
+  const offices = beside.filter(({ type }) => type === 'office');
+  const names = beside.filter(({ type, named, folded }) => type === 'text' && named < folded);
+  return [...new Set([...offices, ...names, ...others.filter(({ wraps }) => !wraps), ...others])];
+}
+
+/** Each row as a column, headed by the first of its cells. */
+function onItsSide([first, ...others]: readonly Column[]): Table {
+  const columns = [first!.name, ...first!.cells];
+  return { columns, wrapped: columns, rows: others.map(({ name, cells }) => [name, ...cells]) };
+}
+
+function isSame({ cells }: Column): boolean {
+  return cells.length > 1 && cells.every((cell) => cell === cells[0]);
+}
+
+/** The widest gives way first: heads, then names, then other words; then what goes on in further lines. */
+function widthsOf(columns: readonly Column[], width: number): number[] {
+  const widths = columns.map(({ name, cells }) => Math.max(displayWidth(name), cellWidth(cells)));
+  for (const least of ['folded', 'named', 'short'] as const)
+    narrow(
+      widths,
+      width,
+      columns.map((column) => column[least]),
+    );
+  narrow(
+    widths,
+    width,
+    columns.map(({ wraps, numeric, short }) => (wraps && !numeric ? NARROWEST : short)),
+  );
+  return widths;
+}
+
+function draw(columns: readonly Column[], widths: readonly number[], paint: Paint): string {
   const line = (cells: readonly string[], painted: (text: string, k: number) => string) =>
     cells
       .map((cell, k) => {
         const text = cutToWidth(cell, widths[k]!);
         const padding = ' '.repeat(widths[k]! - displayWidth(text));
-        return numeric[k] ? padding + painted(text, k) : painted(text, k) + padding;
+        return columns[k]!.numeric ? padding + painted(text, k) : painted(text, k) + padding;
       })
       .join(GAP)
       .trimEnd();
+  const heads = columns.map(({ name }, k) => foldName(name, widths[k]!));
+  const height = Math.max(...heads.map(({ length }) => length));
+  const rows = columns[0]!.cells.map((_, row) => columns.map(({ cells }) => cells[row]!));
   return `${[
-    line(columns, paint.head),
+    ...Array.from({ length: height }, (_, row) =>
+      line(
+        heads.map((head) => head[row - height + head.length] ?? ''),
+        paint.head,
+      ),
+    ),
     line(
       widths.map((w) => '─'.repeat(w)),
       (text) => text,
     ),
-    ...lines
-      .flatMap((cells) => wrapCells(cells, widths, wraps))
+    ...rows
+      .flatMap((cells) => wrapCells(cells, widths, columns))
       .map((cells) =>
         line(cells, (text) => (text === 'unknown' || text === UNKNOWN ? paint.unknown(text) : text)),
       ),
@@ -90,37 +176,26 @@ export function renderTable(table: Table, width: number, paint: Paint = PLAIN): 
 function wrapCells(
   cells: readonly string[],
   widths: readonly number[],
-  wraps: readonly boolean[],
+  columns: readonly Column[],
 ): string[][] {
-  const parts = cells.map((cell, k) => (wraps[k] ? wrapText(cell, widths[k]!) : [cell]));
+  const parts = cells.map((cell, k) => (columns[k]!.wraps ? wrapText(cell, widths[k]!) : [cell]));
   const height = Math.max(...parts.map(({ length }) => length));
   return Array.from({ length: height }, (_, row) => parts.map((part) => part[row] ?? ''));
 }
 
-/** Whether a matrix can be shown with every cell whole; its heads and the labels of its rows may be cut. */
+/** Whether a matrix can be shown with everything whole; its heads may go on in further lines. */
 export function matrixFits(table: Table, width: number): boolean {
-  const { columns, lines } = layOut(table);
-  const least = columns.map((column, k) => {
-    const cells = cellWidth(lines, k);
-    return k === 0
-      ? Math.min(cells, NARROWEST_PROSE)
-      : Math.max(cells, Math.min(displayWidth(column), NARROWEST));
-  });
-  return totalWidth(least) <= width;
+  return totalWidth(layOut(table, width).map(({ folded }) => folded)) <= width;
 }
 
-/** The columns that are shown, and every cell as text. */
-function layOut({ columns, rows, optional = [] }: Table): {
-  columns: string[];
-  numeric: boolean[];
-  lines: string[][];
-} {
+/** The columns that have something to show. */
+function layOut({ columns, rows, optional = [], wrapped = [], types = {} }: Table, width: number): Column[] {
   const isBlank = (k: number) => rows.every((row) => row[k] === '');
   const isEmpty = (k: number) => rows.every((row) => row[k] === null || row[k] === '');
   const shown = columns.map((_, k) => k).filter((k) => !(optional.includes(columns[k]!) && isEmpty(k)));
   const isNumeric = (k: number) =>
     rows.length > 0 && rows.every((row) => isNoAmount(row[k]!) || isAmount(row[k] ?? null)) && !isBlank(k);
-  const texts = shown.map((k) => {
+  const textsOf = (k: number) => {
     const cells = rows.map((row) => row[k] ?? null);
     if (isNumeric(k)) {
       const amounts = formatColumn(cells.map((cell) => (isNoAmount(cell) ? null : (cell as number | null))));
@@ -131,12 +206,42 @@ function layOut({ columns, rows, optional = [] }: Table): {
       if (typeof cell === 'number') return formatAmount(cell);
       return printable(isInstant ? (cell ?? '').slice(0, DAY_LENGTH) : (cell ?? ''));
     });
-  });
-  return {
-    columns: shown.map((k) => columns[k]!),
-    numeric: shown.map(isNumeric),
-    lines: rows.map((_, row) => texts.map((column) => column[row]!)),
   };
+  return shown.map((k, place) => {
+    const name = columns[k]!;
+    const type = types[name];
+    const cells = textsOf(k);
+    const isNamed = place === 0 || type === 'account';
+    const wraps = isNamed || type === 'reason' || wrapped.includes(name);
+    const words = cellWidth(cells);
+    const head = Math.max(...foldName(name, 1).map(displayWidth));
+    const least = (most: number) => Math.max(head, Math.min(words, most));
+    const half = Math.max(NARROWEST_WRAPPED, width >> 1);
+    const folded = least(isNamed ? half : wraps ? NARROWEST_WRAPPED : words);
+    const isWhole = wraps || !isCut(type) || isNumeric(k) || cells.every(isFigure);
+    const short = isWhole ? folded : least(NARROWEST_WORDS);
+    const isProse = cells.some((cell) => cell.includes(' '));
+    return {
+      name,
+      cells,
+      numeric: isNumeric(k),
+      folded,
+      named: isProse ? short : folded,
+      short,
+      wraps,
+      type,
+    };
+  });
+}
+
+/** Words of which a part tells enough, or those of which nothing is known. */
+function isCut(type: ColumnType | undefined): boolean {
+  return type === undefined || ['text', 'office', 'actor', 'accounts', 'cluster'].includes(type);
+}
+
+/** A number, a range or a date, of which a part would be another one. */
+function isFigure(cell: string): boolean {
+  return /^[^\p{L}]*( of [^\p{L}]*)?$/u.test(cell);
 }
 
 /** What may stand in a column of numbers beside them. */
@@ -148,14 +253,13 @@ function isAmount(cell: Cell): boolean {
   return cell === null || typeof cell === 'number';
 }
 
-/** Takes from the widest column that may give way, down to its least width; `null` for one that may not. */
-function narrow(widths: number[], width: number, leastOf: (k: number) => number | null): void {
-  const least = widths.map((_, k) => leastOf(k));
+/** Takes from the widest column that may give way, down to its least width. */
+function narrow(widths: number[], width: number, least: readonly number[]): void {
   let total = totalWidth(widths);
   while (total > width) {
     let widest = -1;
     for (const [k, w] of widths.entries()) {
-      if (least[k] !== null && w > least[k]! && (widest < 0 || w > widths[widest]!)) widest = k;
+      if (w > least[k]! && (widest < 0 || w > widths[widest]!)) widest = k;
     }
     if (widest < 0) return;
     widths[widest]!--;
@@ -163,16 +267,8 @@ function narrow(widths: number[], width: number, leastOf: (k: number) => number 
   }
 }
 
-function cellWidth(lines: readonly (readonly string[])[], k: number): number {
-  return lines.reduce((widest, cells) => Math.max(widest, displayWidth(cells[k]!)), 0);
-}
-
-function isProse(lines: readonly (readonly string[])[], k: number): boolean {
-  return lines.some((cells) => cells[k]!.includes(' '));
-}
-
-function isDates(lines: readonly (readonly string[])[], k: number): boolean {
-  return lines.every((cells) => /^(\d{4}-\d{2}-\d{2})?$/.test(cells[k]!));
+function cellWidth(cells: readonly string[]): number {
+  return cells.reduce((widest, cell) => Math.max(widest, displayWidth(cell)), 0);
 }
 
 function totalWidth(widths: readonly number[]): number {

@@ -1,22 +1,37 @@
-/** A word where a command stands that is none: told before anything is parsed, so that no help is printed for it. */
+/** A word where a command stands that is none: found before anything is parsed, so that no help is printed for it. */
 import type { Command } from 'commander';
-import { UserError } from '../errors.ts';
 import { nearestWords } from '../nearest.ts';
 
+export interface UnknownCommand {
+  /** What has no such command: the program, or a command of several parts. */
+  command: Command;
+  word: string;
+  /** All that stands from there on, where help was asked for. */
+  helpOf?: string;
+  /** Names that are spelt nearly so. */
+  nearest: string[];
+}
+
 /**
+ * The first word that should name a command and does not.
  * @param words of the command line, without `node` and script.
- * @throws UserError for the first word that should name a command and does not, with the nearest names.
  */
-export function refuseUnknownCommand(program: Command, words: readonly string[]): void {
+export function findUnknownCommand(program: Command, words: readonly string[]): UnknownCommand | null {
   const operands = operandsOf(program, words);
-  if (operands[0] === 'help') operands.shift();
+  const isHelp = operands[0] === 'help';
+  if (isHelp) operands.shift();
   let command = program;
-  for (const word of operands) {
-    if (command.commands.length === 0 || command.registeredArguments.length > 0) return;
+  for (const [k, word] of operands.entries()) {
+    if (command.commands.length === 0 || command.registeredArguments.length > 0) return null;
     const found = command.commands.find((each) => each.name() === word || each.aliases().includes(word));
-    if (found === undefined) throw new UserError(unknownText(command, word));
+    if (found === undefined) {
+      const names = command.commands.map((each) => each.name());
+      const helpOf = isHelp ? { helpOf: operands.slice(k).join(' ') } : {};
+      return { command, word, nearest: nearestWords(word, names), ...helpOf };
+    }
     command = found;
   }
+  return null;
 }
 
 /** Words that are neither options nor their values; none after `--`. */
@@ -32,15 +47,4 @@ function operandsOf(program: Command, words: readonly string[]): string[] {
       k++;
   }
   return operands;
-}
-
-function unknownText(command: Command, word: string): string {
-  const names = command.commands.map((each) => each.name());
-  const nearest = nearestWords(word, names);
-  const path = command.parent === null ? '' : `${command.name()} `;
-  const hint =
-    nearest.length > 0
-      ? `did you mean ${nearest.map((name) => path + name).join(', ')}?`
-      : `there are ${names.join(', ')}`;
-  return `there is no command ${path}${word}; ${hint} (entente help ${path}tells more)`;
 }

@@ -1,9 +1,12 @@
 /** Finds the accounts that somebody means: by handle, account id, actor, `country:office` or country. */
 
 import { foldText } from '../fold-text.ts';
-import { nearestWords } from '../nearest.ts';
+import { editDistance, nearestWords } from '../nearest.ts';
 import type { Country } from './countries.ts';
 import { findCountry, nearestCountries } from './country-names.ts';
+
+/** How many candidates are named before the rest is counted. */
+const NAMED = 5;
 
 export interface NamedAccount {
   accountId: string;
@@ -50,7 +53,7 @@ export function findAccounts<A extends NamedAccount>(entries: readonly A[], text
   }
   if (country !== undefined && ofCountry.length > 0) return { state: 'found', accounts: ofCountry, country };
   if (country !== undefined) return { state: 'unknown', nearest: [], country };
-  return findOffice(entries, wanted) ?? unknown(entries, wanted);
+  return findOffice(entries, wanted) ?? findOffice(entries, seatInWords(wanted)) ?? unknown(entries, wanted);
 }
 
 /** The accounts of `country:office`; undefined where the text is no such thing. */
@@ -66,11 +69,46 @@ function findOffice<A extends NamedAccount>(entries: readonly A[], wanted: strin
   return { state: 'unknown', nearest: offices.map((held) => `${country.code}:${held}`), country };
 }
 
+/** `foreign ministry of France` as `France:foreign-ministry`; '' where it ends with no country. */
+function seatInWords(wanted: string): string {
+  for (const { index } of wanted.matchAll(/ of /gi)) {
+    const country = wanted.slice(index + ' of '.length).replace(/^the /i, '');
+    const office = wanted.slice(0, index).replace(/^the /i, '');
+    if (findCountry(country) !== undefined) return `${country}:${office.replaceAll(' ', '-')}`;
+  }
+  return '';
+}
+
+/**
+ * The accounts in whose name, handle, office and country every word stands: whole, or else its beginning, or else
+ * nearly so. Somebody else may have the same words tomorrow: they are told, and never taken for the one that is meant.
+ */
+function byWords<A extends NamedAccount>(entries: readonly A[], wanted: string, isLike: Likeness): A[] {
+  const words = wordsIn(wanted).filter((word) => !['of', 'the'].includes(word));
+  if (words.length === 0) return [];
+  return entries.filter(({ name, handle, office, country }) => {
+    const known = wordsIn(`${name} ${handle} ${office} ${findCountry(country)?.name ?? ''}`);
+    return words.every((word) => known.some((other) => isLike(word, other)));
+  });
+}
+
+type Likeness = (word: string, known: string) => boolean;
+const isWhole: Likeness = (word, known) => word === known;
+const isBeginning: Likeness = (word, known) => word.length >= 3 && known.startsWith(word);
+const isNear: Likeness = (word, known) => word.length >= 4 && editDistance(word, known, 1) <= 1;
+
+function wordsIn(text: string): string[] {
+  return foldText(text)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '');
+}
+
 function unknown<A extends NamedAccount>(entries: readonly A[], wanted: string): Found<A> {
   const handleBy = new Map<string, string>();
-  for (const { accountId, handle, actor, name } of entries) {
+  for (const entry of entries) {
+    const { handle, actor, name } = entry;
     for (const known of [handle, actor, name]) {
-      if (known !== '') handleBy.set(known, handle === '' ? accountId : `@${handle}`);
+      if (known !== '') handleBy.set(known, labelOf(entry));
     }
     const label = handle.split('.')[0]!;
     if (label !== '' && !handleBy.has(label)) handleBy.set(label, `@${handle}`);
@@ -79,7 +117,21 @@ function unknown<A extends NamedAccount>(entries: readonly A[], wanted: string):
   const countries = nearestCountries(wanted)
     .filter(({ code }) => entries.some((entry) => entry.country === code))
     .map(({ name }) => name);
-  return { state: 'unknown', nearest: [...new Set([...accounts, ...countries])].slice(0, 3) };
+  const likely = byWords(entries, wanted, isWhole).map(labelOf);
+  const near = [...new Set([...likely, ...accounts, ...countries])];
+  if (near.length > 0) return { state: 'unknown', nearest: shortened(near) };
+  const begun = byWords(entries, wanted, isBeginning);
+  const loose = begun.length > 0 ? begun : byWords(entries, wanted, isNear);
+  return { state: 'unknown', nearest: shortened(loose.map(labelOf)) };
+}
+
+function labelOf({ handle, accountId }: NamedAccount): string {
+  return handle === '' ? accountId : `@${handle}`;
+}
+
+function shortened(names: readonly string[]): string[] {
+  const more = names.length - NAMED;
+  return more > 0 ? [...names.slice(0, NAMED), `${more} more`] : [...names];
 }
 
 function oneOf<A extends NamedAccount>(accounts: A[]): Found<A> {

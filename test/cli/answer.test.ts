@@ -88,6 +88,23 @@ test('a table says the sentence first, and leaves empty sections out', async () 
   expect(stdout).not.toContain('Nothing');
 });
 
+test('an account without a handle is shown by its id', async () => {
+  const [columns, shown] = [
+    ['handle', 'mutual', 'account_id'],
+    ['handle', 'mutual'],
+  ];
+  const rows = [['', 9, 'x:7']];
+  const of = { sentence: 'One.', columns, rows, shown: { columns: shown, rows: [['', 9]] } };
+  expect((await print(of, 'table')).stdout).toContain('\nx:7          9\n');
+});
+
+test('where the width is known words go on in further lines, and a table keeps to it', async () => {
+  const [stdout, stderr] = [new PassThrough(), new PassThrough()];
+  printAnswer({ ...testRuntime({ env: { COLUMNS: '16' } }), stdout, stderr }, { format: 'table' }, answer);
+  stdout.end();
+  expect((await text(stdout)).split('\n', 3)).toEqual(['@a follows 1 of', '3; 1 unknown.', '']);
+});
+
 test('a table on a terminal, csv elsewhere, unless the user says otherwise', () => {
   const runtime = testRuntime();
   expect(chooseFormat(runtime, undefined)).toBe('csv');

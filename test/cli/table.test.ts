@@ -47,15 +47,68 @@ test('an optional column without content is left out, and an instant shows its d
   ]);
 });
 
-test('words give way before names do, dates and numbers never', () => {
-  const columns = ['handle', 'name', 'date', 'number'];
-  const rows = [['long-handle.test', 'Ministry of Foreign Affairs of a Country', '2026-06-01', 123456]];
-  for (const width of [80, 60, 50, 44]) {
-    const table = renderTable({ columns, rows }, width);
-    expect(Math.max(...lines(table).map(displayWidth))).toBeLessThanOrEqual(width);
-    expect(table).toContain('2026-06-01  123456');
-    expect(table.includes('long-handle.test')).toBe(width >= 50);
+const FOLLOWS = {
+  columns: ['snapshot', 'source', 'name', 'office', 'follows', 'followed_at', 'follows_back', 'mutual'],
+  types: { source: 'account', name: 'text', office: 'office' } as const,
+};
+
+function follow(k: number, follows = 'yes'): (string | number)[] {
+  const handle = `president-${k}.long-handle.test`;
+  const office = k === 3 ? 'head-of-state' : 'head-of-government';
+  return [
+    ...[`snapshot-of-202${k}`, handle, `Ministry of Foreign Affairs of Country ${k}`, office],
+    ...[follows, `2026-06-0${k}`, 'no', 123456 + k],
+  ];
+}
+
+test('heads fold and names are cut; the first column, handles, dates and numbers never are', () => {
+  for (const width of [120, 100, 80, 60, 40]) {
+    const text = renderTable({ ...FOLLOWS, rows: [follow(1), follow(2, 'unknown'), follow(3)] }, width);
+    expect(Math.max(...lines(text).map(displayWidth))).toBeLessThanOrEqual(width);
+    expect(text).not.toMatch(/(snap|pres|2026|1234)\S*…/);
+    // Of two columns whose names begin alike neither is cut to the other's.
+    expect(text).not.toMatch(/follow\S*…/);
   }
+});
+
+test('what is the same in every row is said once, where a table is too wide', () => {
+  const text = (width: number) =>
+    renderTable({ columns: ['a', 'state', 'note'], rows: ['x', 'y', 'z'].map((a) => [a, 'yes', '']) }, width);
+  expect(lines(text(20))[0]).toBe('a  state  note');
+  expect(lines(text(12))).toEqual([
+    'In every',
+    'row: state',
+    'yes, note',
+    '(blank).',
+    'a',
+    '─',
+    'x',
+    'y',
+    'z',
+  ]);
+});
+
+test('columns that have no room are named below: of an account office and name first', () => {
+  const rows = [follow(1), follow(2, 'unknown'), follow(3)];
+  const without = (width: number) =>
+    /without room here: ([\w, ]+)\./.exec(
+      renderTable({ ...FOLLOWS, rows }, width).replaceAll('\n', ' '),
+    )?.[1];
+  expect([120, 90, 80].map(without)).toEqual([undefined, 'office', 'name, office']);
+});
+
+test('a row or two of more columns than fit stand on their side, with nothing cut', () => {
+  expect(lines(renderTable({ ...FOLLOWS, rows: [follow(1), follow(2, 'unknown')] }, 80))).toEqual([
+    'In every row: office head-of-government, follows_back no.',
+    'snapshot     snapshot-of-2021                  snapshot-of-2022',
+    '───────────  ────────────────────────────────  ─────────────────────────────────',
+    'source       president-1.long-handle.test      president-2.long-handle.test',
+    'name         Ministry of Foreign Affairs of    Ministry of Foreign Affairs of',
+    '             Country 1                         Country 2',
+    'follows      yes                               unknown',
+    'followed_at  2026-06-01                        2026-06-02',
+    'mutual       123457                            123458',
+  ]);
 });
 
 test('wide and combining characters are measured as a terminal shows them', () => {
@@ -67,7 +120,9 @@ test('wide and combining characters are measured as a terminal shows them', () =
   ];
   const [, , ...shown] = lines(renderTable({ columns, rows }, 80));
   expect(shown).toEqual(['外務省  JP', 'Café    FR', 'Cafe\u0301    FR']);
-  expect(renderTable({ columns: ['name'], rows: [['日本国外務省外務大臣']] }, 12)).toContain('日本国外務…\n');
+  expect(renderTable({ columns: ['name'], rows: [['日本国外務省外務大臣']] }, 12)).toContain(
+    '日本国外務省\n外務大臣\n',
+  );
 });
 
 test('what could steer a terminal is taken out', () => {
@@ -76,9 +131,10 @@ test('what could steer a terminal is taken out', () => {
   expect(shown).not.toContain('\u202e');
 });
 
-test('a matrix fits if its cells do, though heads are cut', () => {
-  const matrix = { columns: ['', 'a-very-long-handle'], rows: [['another-long-handle', '→']] };
-  expect(matrixFits(matrix, 20)).toBe(true);
+test('a matrix fits if its cells and the parts of its heads do', () => {
+  const matrix = { columns: ['', 'a-very-long-handle'], rows: [['another-handle', '→']] };
+  expect(matrixFits(matrix, 22)).toBe(true);
+  expect(matrixFits(matrix, 21)).toBe(false);
   expect(matrixFits({ columns: ['', 'x'], rows: [['y', '123 (45.6) *']] }, 12)).toBe(false);
 });
 

@@ -112,7 +112,9 @@ describe.each([
     'there is no measure gatekeeper_region; did you mean gatekeeper --by region?',
   ],
   ['a measure with a slip', ['rank', 'mutal'], 'there is no measure mutal; did you mean mutual'],
-  ['no measure', ['rank', 'weather'], 'there are in_degree, followed_by_share'],
+  ['no measure', ['rank', 'weather'], 'entente rank --help lists them all'],
+  ['a measure by another name', ['rank', 'followers'], '\n  in_degree  known followers'],
+  ['a measure by what it is of', ['rank', 'reciprocity'], '\n  mutual_share  '],
   ['a measure that ranks nobody', ['rank', 'cluster'], 'entente show A says the cluster of an account'],
   [
     'a column with a slip',

@@ -120,7 +120,7 @@ test.each([
   ['help for a misspelt command', ['help', 'folows'], 'did you mean follows'],
   ['a misspelt command after a global option', ['--db', 'x.sqlite', 'folows'], 'did you mean follows'],
   ['the help of a misspelt part of a command', ['roster', 'chek', '--help'], 'did you mean roster check?'],
-  ['a word that is near no command', ['zzzzzzzz', '--help'], 'there are demo, init, study'],
+  ['a word that is near no command', ['zzzzzzzz', '--help'], 'and entente help lists them all'],
   ['a misspelt option', ['rank', 'mutual', '--topp', '3'], 'Did you mean --top?'],
   ['a missing name', ['follows'], "missing required argument 'A'"],
 ])('%s is refused as everything else is', async (_, args, message) => {

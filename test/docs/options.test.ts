@@ -46,7 +46,8 @@ test.each(DOCUMENTS)('%s names commands that there are', (path) => {
   const commands = [...read(path).matchAll(/(?<=^|[`$|] |`)(?:npx )?entente ([a-z]+)\b/gm)].map(
     ([, name]) => name!,
   );
-  expect(commands.filter((name) => !COMMANDS.some((command) => command.name === name))).toEqual([]);
+  const known = new Set(['help', ...COMMANDS.map(({ name }) => name)]);
+  expect(commands.filter((name) => !known.has(name))).toEqual([]);
 });
 
 test('no help tells a default twice, or in milliseconds', () => {

@@ -84,7 +84,7 @@ function words(line: string): string[] {
   return [...line.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, plain]) => quoted ?? plain!);
 }
 
-/** What a terminal shows of a command: messages, then results as a table, then the exit code where it is not 0. */
+/** What a terminal of 80 columns shows of a command: messages, then results as a table, then the exit code where it is not 0. */
 async function transcript(line: string, folder: string): Promise<string> {
   const args = words(line.slice(PROMPT.length)).map((word) => inScratch(word).replace(X_SHOWN, xAddress));
   const asked =
@@ -92,7 +92,12 @@ async function transcript(line: string, folder: string): Promise<string> {
       args[0]!,
     ) && !args.includes('--format');
   // What is drawn once is said once: nothing is kept from an earlier run of the tests.
-  const env = { ENTENTE_DB: '', X_BEARER_TOKEN: 'any', XDG_CACHE_HOME: join(scratch, 'cache') };
+  const env = {
+    COLUMNS: '80',
+    ENTENTE_DB: '',
+    X_BEARER_TOKEN: 'any',
+    XDG_CACHE_HOME: join(scratch, 'cache'),
+  };
   const { code, stdout, stderr } = await startEntente(
     asked ? [...args, '--format', 'table'] : args,
     folder,

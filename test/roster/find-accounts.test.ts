@@ -47,6 +47,8 @@ describe('an account is named by', () => {
     ['actor without a handle', 'nohandle', 'found: x:8'],
     ['country and office', 'FR:foreign-ministry', 'found: x:3'],
     ['country name and office', 'Iceland:foreign-minister', 'found: x:8'],
+    ['office and country in words', 'Foreign Ministry of France', 'found: x:3'],
+    ['the same with articles', 'the foreign minister of the Iceland', 'found: x:8'],
     ['country code', 'FR', 'found: x:1 x:2 x:3'],
     ['country name', 'france', 'found: x:1 x:2 x:3'],
   ])('%s', (_, text, expected) => {
@@ -77,10 +79,25 @@ describe('an unknown name brings the nearest', () => {
     ['alise.bsky.social', 'unknown: @alice.bsky.social'],
     ['Icelend', 'unknown: Iceland'],
     ['FR:foreign-minister', 'unknown: FR:foreign-ministry FR:head-of-state'],
+    ['macrons', 'unknown: @EmmanuelMacron'],
+    ['Emmanuel', 'unknown: @EmmanuelMacron'],
+    ['emman', 'unknown: @EmmanuelMacron'],
+    ['French ministry', 'unknown: '],
+    ['france foreign ministry', 'unknown: @francediplo'],
+    ['foreign', 'unknown: @francediplo @AuswaertigesAmt x:8'],
+    ['president of France', 'unknown: FR:foreign-ministry FR:head-of-state'],
     ['nowhere near anything', 'unknown: '],
     ['', 'unknown: '],
   ])('%s', (text, expected) => {
     expect(ids(text)).toBe(expected);
+  });
+
+  test('of many some are named and the others counted', () => {
+    const many = [1, 2, 3, 4, 5, 6, 7].map((k) => entry(`x:${k}`, `diplo${k}`, '', `Ann B${k}`, '', ''));
+    expect(findAccounts(many, 'Ann')).toEqual({
+      state: 'unknown',
+      nearest: ['@diplo1', '@diplo2', '@diplo3', '@diplo4', '@diplo5', '2 more'],
+    });
   });
 
   test('and a country without an account is named', () => {

@@ -40,7 +40,6 @@ export function logStatus(log: OpenLog, { all = false, processes }: StatusAsked)
   return typed<Answer>({
     sentence: `${watch.name} (${watch.network}): ${count(watched.length, 'account')} watched, ${count(gaps.length, 'account')} in a gap; ${watch.sweptAt === null ? 'no sweep has come to its end yet' : `last proved by a sweep at ${isoOf(watch.sweptAt)}`}${lost === '' ? '' : `; nothing comes of ${lost}, which is lost`}.`,
     columns: ['handle', 'name', 'state', 'seen_until', 'proved_until', 'reason', 'account_id'],
-    wrapped: ['reason'],
     rows: (all ? watched : watched.filter(({ state }) => state.open === null)).map(
       ({ state, rosterHandle, row, gap }) => [
         state.handle || rosterHandle,

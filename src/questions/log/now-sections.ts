@@ -253,9 +253,8 @@ export function unseenSection({ seen, accounts, now }: Moved, top: number): Sect
     name: 'unseen',
     title: `What could not be seen: accounts whose follows were not known all the time${rows.length > top ? `, ${top} of ${rows.length} here` : ''}`,
     columns,
-    wrapped: ['reason'],
     rows,
-    shown: { columns, wrapped: ['reason'], rows: rows.slice(0, top) },
+    shown: { columns, rows: rows.slice(0, top) },
   };
 }
 

@@ -48,7 +48,6 @@ export function pairInLog(asked: Asked, named: readonly [Named, Named]): Answer 
     rows,
     shown: {
       columns: ['from', 'to', 'source', 'target', 'follows', 'reason'],
-      wrapped: ['reason'],
       rows: rows.map((cells) => [...cells.slice(0, 2).map(briefly), ...cells.slice(2, 5), cells[6]!]),
     },
     facts: {

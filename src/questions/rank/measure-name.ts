@@ -1,10 +1,11 @@
 /** The measure that a name at the prompt means. */
 import { UserError } from '../../errors.ts';
-import { BROKER_ROLES } from '../../graph/broker-roles.ts';
-import { NODE_COLUMNS, type NodeColumn } from '../../graph/measures.ts';
+import { namesFor } from '../../find-words.ts';
+import { BROKER_DEFINITIONS, BROKER_ROLES } from '../../graph/broker-roles.ts';
+import { NODE_COLUMNS, NODE_DEFINITIONS, type NodeColumn } from '../../graph/measures.ts';
 import { didYouMean } from '../../nearest.ts';
 import { RANKED_COLUMNS } from '../measures/ranked-measures.ts';
-import { ACTIVITY_RANKINGS } from './activity-rankings.ts';
+import { ACTIVITY_RANKINGS, rankingDefinition } from './activity-rankings.ts';
 
 /** @throws UserError for what is no measure, or none that ranks. */
 export function toMeasure(name: string): NodeColumn {
@@ -20,7 +21,16 @@ export function toMeasure(name: string): NodeColumn {
     const column = name.slice(role.length + 1);
     throw new UserError(`there is no measure ${name}; did you mean ${role} --by ${column}?`);
   }
-  const names = [...RANKED_COLUMNS, ...BROKER_ROLES, ...ACTIVITY_RANKINGS];
-  const hint = didYouMean(name.replaceAll('-', '_'), names, `there are ${names.join(', ')}`);
+  const known: Readonly<Record<string, string>> = {
+    ...Object.fromEntries(RANKED_COLUMNS.map((column) => [column, NODE_DEFINITIONS[column]])),
+    ...BROKER_DEFINITIONS,
+    ...Object.fromEntries(ACTIVITY_RANKINGS.map((ranking) => [ranking, rankingDefinition(ranking)])),
+  };
+  const meant = namesFor(name.replaceAll('_', ' '), known, 4).map((each) => `\n  ${each}  ${known[each]}`);
+  const hint = didYouMean(
+    name.replaceAll('-', '_'),
+    Object.keys(known),
+    meant.length > 0 ? `perhaps one of these:${meant.join('')}` : 'entente rank --help lists them all',
+  );
   throw new UserError(`there is no measure ${name}; ${hint}`);
 }

@@ -17,7 +17,6 @@ export function unreadSection({ nodes, graph }: NodeGraph, codes: readonly strin
       name: 'unread',
       title: `Why figures and ranks have a range: of these countries ${count(theirs.length, 'account')} could not be read, and may follow any account of the roster or none${others === 0 ? '' : `; nor could ${count(others, 'account')} of others, which may follow these`}`,
       columns,
-      wrapped: ['reason'],
       optional: ['declared_count'],
       rows: theirs.map(({ handle, row, declaredCount, reason, verdict }): Cell[] => [
         ...[row.country, handle, row.office, declaredCount, reason || verdict],

@@ -71,7 +71,6 @@ export function crawlStatus({ database, name, all = false }: StatusAsked, proces
       'reason',
       ...(hasFeeds ? FEED_COLUMNS : []),
     ],
-    wrapped: ['reason', 'feed_reason'],
     rows: ledger
       .filter((entry) => all || isTold(entry) || isShared.has(entry) || isToldFeed(feedOfEntry(entry)))
       .map((entry) => [...toRow(entry), ...(hasFeeds ? toFeedCells(feedOfEntry(entry)) : [])]),

@@ -113,6 +113,7 @@ function shownMoments(moments: readonly PairMoment[]): Table {
           .filter((remark) => remark !== '')
           .join('; '),
     }),
+    types: { remark: 'reason' },
     optional: ['followed_at', 'followed_back_at', 'remark'],
   };
 }

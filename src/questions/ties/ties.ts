@@ -67,6 +67,7 @@ export function ties(asked: Asked, { state, where }: TiesAsked): Answer {
     }),
     shown: {
       columns: ['a', 'b', ...PAIR_COLUMNS],
+      types: { a: 'account', b: 'account' },
       // They are made for a terminal alone.
       get rows() {
         return pairs.map((pair) => [

@@ -1,0 +1,87 @@
+/** What is said of a word that is no command: those that are spelt nearly so, and those that speak of it. */
+import type { Command } from 'commander';
+import type { Context } from '../../cli/context.ts';
+import { wrapText } from '../../cli/display-width.ts';
+import { writeAnswer } from '../../cli/terminal.ts';
+import type { UnknownCommand } from '../../cli/unknown-command.ts';
+import { UserError } from '../../errors.ts';
+import { documentsFor } from './find-in-documents.ts';
+import { columnsFor, findInHelp, type HelpFound } from './find-in-help.ts';
+
+/** Commands and columns that `entente help WORD` lists, and commands that stand in an error. */
+const COMMANDS_SHOWN = 8;
+const COLUMNS_SHOWN = 5;
+const DOCUMENTS_SHOWN = 3;
+const FEW = 4;
+const WIDTH = 80;
+
+/** Prints what `entente help WORD` finds. @throws UserError where no help was asked for, or nothing is found. */
+export async function tellUnknown(
+  context: Context,
+  program: Command,
+  { command, word, helpOf, nearest }: UnknownCommand,
+): Promise<void> {
+  const path = command === program ? '' : `${command.name()} `;
+  const text = helpOf ?? word;
+  const found = command === program ? await findInHelp(context, program, text) : [];
+  const columns = helpOf === undefined ? [] : columnsFor(text);
+  const documents = command === program ? documentsFor(text).slice(0, DOCUMENTS_SHOWN) : [];
+  if (helpOf !== undefined && found.length + columns.length + documents.length > 0) {
+    writeAnswer(context.runtime, helpText(text, found, columns, documents));
+    return;
+  }
+  const near = nearest.length === 0 ? '' : `did you mean ${nearest.map((name) => path + name).join(', ')}?`;
+  const few = [
+    ...linesOf(found.slice(0, FEW)),
+    ...(found.length === 0 ? documents.map((document) => `  ${document}`) : []),
+  ].join('\n');
+  if (few !== '') {
+    const lead = near === '' ? 'perhaps one of these:' : `${near} Or one of these:`;
+    throw new UserError(
+      `there is no command ${word}; ${lead}\n${few}\n(entente help ${word} finds what else speaks of it)`,
+    );
+  }
+  const names = command.commands.map((each) => each.name()).join(', ');
+  const otherwise =
+    command === program
+      ? 'no help speaks of it either, and entente help lists them all'
+      : `there are ${names}`;
+  throw new UserError(
+    `there is no command ${path}${word}; ${near || otherwise} (entente help ${path}tells more)`,
+  );
+}
+
+function helpText(
+  text: string,
+  found: readonly HelpFound[],
+  columns: readonly string[],
+  documents: readonly string[],
+): string {
+  const shown = found.slice(0, COMMANDS_SHOWN);
+  const more = found.length > shown.length ? `  and ${found.length - shown.length} more\n` : '';
+  const commands = shown.length === 0 ? '' : `\nCommands:\n${linesOf(shown).join('\n')}\n${more}`;
+  const tables =
+    columns.length === 0
+      ? ''
+      : `\nColumns of a report's tables:\n${columns
+          .slice(0, COLUMNS_SHOWN)
+          .flatMap((column) => indented(column, '  '))
+          .join('\n')}\n`;
+  const read =
+    documents.length === 0 ? '' : `\nDocuments:\n${documents.map((document) => `  ${document}\n`).join('')}`;
+  return `No command is called ${text}; this speaks of it.\n${commands}${tables}${read}\nentente help COMMAND tells all of one.\n`;
+}
+
+/** Each command with its summary, and beneath it the line that has the word. */
+function linesOf(found: readonly HelpFound[]): string[] {
+  const width = Math.max(0, ...found.map(({ command }) => command.length));
+  return found.flatMap(({ command, summary, line }) => [
+    ...indented(summary, `  entente ${command.padEnd(width)}  `),
+    ...(line === '' ? [] : indented(line, '      ')),
+  ]);
+}
+
+function indented(text: string, head: string): string[] {
+  const [first, ...more] = wrapText(text, WIDTH - head.length);
+  return [`${head}${first}`, ...more.map((line) => `${' '.repeat(head.length)}${line}`)];
+}
