@@ -121,8 +121,13 @@ const SAID: Readonly<Record<string, (facts: Facts, language: Language) => string
   },
   countries(facts, language) {
     const counted = counter(facts, language);
-    const led = typeof facts.led_by === 'string' ? fr` ; en tête : ${language.country(facts.led_by)}` : '';
+    const led =
+      typeof facts.led_by === 'string'
+        ? fr` ; en tête${facts.led_for_sure ? '' : ', d’après ce qui est connu'} : ${language.country(facts.led_by)}`
+        : '';
     const unranked = facts.not_ranked === 0 ? '' : fr` ; sans rang : ${counted('not_ranked')}`;
+    if (Number(facts.ranks_open) > 0)
+      return fr`Pays par influence : ${counted('ranked')}. Ce n’est pas un classement : ${counted('ranks_open')} pays pourraient se trouver n’importe où sur plus d’un tiers de la liste${unranked}.`;
     return fr`Pays classés par ${RANKED_BY[String(facts.measure)] ?? String(facts.measure)} : ${counted('ranked')}${led}${unranked}.`;
   },
 };

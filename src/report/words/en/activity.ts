@@ -68,6 +68,7 @@ export const activity = {
     factor: 'Factor',
     countryInfluence: 'Influence',
     influenceRange: 'With all offices',
+    possibleRanks: 'Possible ranks',
     rankedOffices: 'Offices ranked',
     bestAccounts: 'Best account of each office',
   },

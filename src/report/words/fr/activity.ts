@@ -73,6 +73,7 @@ export const activity: ActivityWords = {
     factor: 'Facteur',
     countryInfluence: 'Influence',
     influenceRange: 'Toutes fonctions comprises',
+    possibleRanks: 'Rangs possibles',
     rankedOffices: 'Fonctions classées',
     bestAccounts: 'Meilleur compte de chaque fonction',
   },
