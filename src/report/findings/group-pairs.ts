@@ -101,19 +101,14 @@ function furthest(
         of(Math.floor(cell / size)),
         of(cell % size),
         known.observed[cell]!,
-        comparable[cell]! + open[cell]!,
+        comparable[cell]! + open[cell]! - unknown[cell]!,
+        unknown[cell]! > 0,
         language.mean(tests.expected[cell]!),
-        way > 0,
+        attribute === 'country' ? givenRegions(facts, ends, tests.expected[cell]!) : '',
       ),
       doubt: joinTexts(
         [
-          pair.doubt(
-            language.chance.p(tests.adjusted[cell]!, 0),
-            size * size,
-            unknown[cell]!,
-            way < 0,
-            attribute === 'country' ? givenRegions(facts, ends, tests.expected[cell]!) : '',
-          ),
+          pair.doubt(language.chance.p(tests.adjusted[cell]!, 0), unknown[cell]!, way < 0),
           isAlone ? pair.noneBelow(called) : '',
         ],
         ' ',

@@ -120,22 +120,24 @@ export function front({ many, nodes, one, sealed, studied, unit }: Terms) {
     pair: {
       ofCountry,
       ofGroup: (name: string) => `of “${name}”`,
+      /**
+       * @param seen possible follows of which it is known whether they are there, and whether others are unknown.
+       * @param given what chance and the regions of both would give; '' where regions are not compared.
+       */
       lead: (
         from: string,
         to: string,
         observed: number,
-        possible: number,
+        seen: number,
+        isOpen: boolean,
         expected: string,
-        above: boolean,
+        given: string,
       ) =>
-        `${capital(many)} ${from} follow ${many} ${to} in ${observed === 0 ? 'none' : count(observed)} of the ${count(possible)} cases there could be, ${above ? 'more' : 'fewer'} than the ${expected} that chance would give.`,
+        `${capital(many)} ${from} follow ${many} ${to} in ${observed === 0 ? 'none' : count(observed)} of ${count(seen)} possible cases${isOpen ? ' that could be seen' : ''}; chance would give ${expected}${given === '' ? '' : `, or ${given} allowing for their regions`}.`,
       noneBelow: (groups: string) => `No pair of ${groups} is below chance beyond doubt.`,
-      /**
-       * @param isMost whether p holds even if every unknown tie is there.
-       * @param given what chance and the regions of both would give; '' where regions are not compared.
-       */
-      doubt: (p: string, pairs: number, unknown: number, isMost: boolean, given: string) =>
-        `${p} after adjustment over all ${count(pairs)} ordered pairs, those within one included${unknown === 0 ? '' : isMost ? `, even if ${form(unknown, 'the unknown tie between them is there', `all ${counted(unknown, 'unknown tie')} between them are there`)}` : `; ${counted(unknown, 'more tie')} between them ${form(unknown, 'is', 'are')} unknown`}.${given === '' ? '' : ` Allowing for their regions too, ${given} would be expected.`}`,
+      /** @param isMost whether p holds even if every unknown tie is there. */
+      doubt: (p: string, unknown: number, isMost: boolean) =>
+        `${p}, adjusted over all pairs${unknown === 0 ? '' : isMost ? `, even if ${form(unknown, 'the unknown tie between them is there', `all ${counted(unknown, 'unknown tie')} between them are there`)}` : `; ${counted(unknown, 'more case')} could not be seen`}.`,
     },
     cite: {
       heading: 'How to cite',

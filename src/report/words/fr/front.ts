@@ -113,11 +113,11 @@ export function front({ inStudied, many, nodes, one, sealed, unit }: Terms): Fro
     pair: {
       ofCountry,
       ofGroup: (name) => fr`du groupe « ${name} »`,
-      lead: (from, to, observed, possible, expected) =>
-        fr`Des ${count(possible)} abonnements possibles des ${many} ${from} à ceux ${to}, ${observed === 0 ? 'aucun n’existe' : form(observed, '1 existe', `${count(observed)} existent`)}, contre ${expected} attendus au hasard.`,
+      lead: (from, to, observed, seen, isOpen, expected, given) =>
+        fr`Sur ${count(seen)} abonnements possibles ${isOpen ? 'et visibles ' : ''}des ${many} ${from} à ceux ${to}, ${observed === 0 ? 'aucun n’existe' : form(observed, '1 existe', `${count(observed)} existent`)} ; le hasard en donnerait ${expected}${given === '' ? '' : `, ou ${given} compte tenu de leurs régions`}.`,
       noneBelow: (groups) => `Aucune paire de ${groups} n’est à coup sûr en dessous du hasard.`,
-      doubt: (p, pairs, unknown, isMost, given) =>
-        fr`${p} après ajustement sur l’ensemble des ${count(pairs)} paires ordonnées, celles d’un groupe avec lui-même comprises${unknown === 0 ? '' : isMost ? fr`, même si ${form(unknown, 'le lien inconnu entre eux existe', `les ${count(unknown)} liens inconnus entre eux existent tous`)}` : fr` ; ${counted(unknown, 'autre lien', 'autres liens')} entre eux ${form(unknown, 'est inconnu', 'sont inconnus')}`}.${given === '' ? '' : fr` Compte tenu aussi de leurs régions, on en attendrait ${given}.`}`,
+      doubt: (p, unknown, isMost) =>
+        fr`${p}, ajusté sur l’ensemble des paires${unknown === 0 ? '' : isMost ? fr`, même si ${form(unknown, 'le lien inconnu entre eux existe', `les ${count(unknown)} liens inconnus entre eux existent tous`)}` : fr` ; ${counted(unknown, 'autre n’a pu être vu', 'autres n’ont pu être vus')}`}.`,
     },
     cite: {
       heading: 'Comment citer',
