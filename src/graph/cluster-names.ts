@@ -6,6 +6,11 @@ const ATTRIBUTES_NAMED = 2;
 /** Values that say nothing without their column: yes or no, and numbers. */
 const NEEDS_COLUMN = /^(yes|no|true|false|y|n|oui|non|[+-]?\d+([.,]\d+)?)$/i;
 
+/** A value as it is named in a sentence: with its column where it says nothing by itself. */
+export function namedValue(attribute: string, value: string): string {
+  return NEEDS_COLUMN.test(value) ? `${attribute}: ${value}` : value;
+}
+
 export interface TopAccounts {
   /** What each node is called. */
   names: readonly string[];
@@ -26,9 +31,7 @@ export function nameClusters(
   const shared = sharedValues(clustering, attributes).map((values) => namingValues(values, attributes));
   const centres = bestConnected(clustering, top);
   const spell = (id: number, level: number): string => {
-    const values = shared[id]!.map(({ attribute, value }) =>
-      NEEDS_COLUMN.test(value) ? `${attribute}: ${value}` : value,
-    );
+    const values = shared[id]!.map(({ attribute, value }) => namedValue(attribute, value));
     const parts = values.length === 0 || level > 0 ? [...values, `around ${centres[id]!}`] : values;
     return level < 2 ? parts.join(' · ') : `${parts.join(' · ')} #${id}`;
   };

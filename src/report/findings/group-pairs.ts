@@ -4,7 +4,7 @@ import { NO_VALUE } from '../../graph/number-groups.ts';
 import { countGroupTies, type GroupTies } from '../../study/group-ties.ts';
 import { attributeChance, type Facts } from '../facts/facts.ts';
 import { SIGNIFICANT_BELOW } from '../sections/chance-text.ts';
-import { valueText, withCountryLink } from '../words/account-text.ts';
+import { groupText, withCountryLink } from '../words/account-text.ts';
 import { escapeMarkdown, joinTexts } from '../words/markdown.ts';
 import { type Finding, halfAsGreat } from './finding.ts';
 
@@ -86,7 +86,7 @@ function furthest(
   const of = (g: number) =>
     attribute === 'country'
       ? withCountryLink(facts, escapeMarkdown(pair.ofCountry(groups[g]!)), groups[g]!)
-      : pair.ofGroup(valueText(language, attribute, groups[g]!));
+      : pair.ofGroup(groupText(language, attribute, groups[g]!));
   return [
     {
       kind: way > 0 ? 'pair-above' : 'pair-below',

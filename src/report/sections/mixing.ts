@@ -7,7 +7,7 @@ import { type Figures, figureText } from '../figures/figures.ts';
 import { mixingFigureId } from '../figures/mixing.ts';
 import { WORLD_TIES } from '../figures/world-ties.ts';
 import { mixingPath } from '../tables/mixing.ts';
-import { valueText } from '../words/account-text.ts';
+import { groupText, valueText } from '../words/account-text.ts';
 import { escapeMarkdown, numberColumn } from '../words/markdown.ts';
 import { chanceFigures, chanceVerdict, SIGNIFICANT_BELOW, unreached } from './chance-text.ts';
 import { reportTable } from './report-table.ts';
@@ -43,7 +43,7 @@ function attributePart(facts: Facts, figures: Figures, grouping: Grouping): stri
   const title = `### ${words.by(name)}`;
   const named = mixing.groups.filter((group) => group !== NO_VALUE);
   if (named.length === 0) return [title, words.noValue(name)];
-  if (!isCompared(grouping)) return [title, words.oneGroup(valueText(language, attribute, named[0]!))];
+  if (!isCompared(grouping)) return [title, words.oneGroup(groupText(language, attribute, named[0]!))];
   return [
     title,
     mixingSentence(facts, grouping),
@@ -99,7 +99,7 @@ function remarkablePairs(facts: Facts, grouping: Grouping): string {
   );
   const { language } = facts;
   const { mixing: words } = language;
-  const group = (g: number) => valueText(language, attribute, mixing.groups[g]!);
+  const group = (g: number) => groupText(language, attribute, mixing.groups[g]!);
   const text = (cell: number) =>
     words.pair(
       group(Math.floor(cell / size)),

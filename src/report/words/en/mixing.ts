@@ -24,11 +24,12 @@ export function mixing({ many, one }: Terms) {
       `${source} → ${target} (${count(observed)} against ${expected})`,
     rule: (p: string, expected: number) =>
       `(adjusted p < ${p}, at least ${count(expected)} follows expected)`,
-    noPair: (rule: string) => `No ordered pair of different groups is told from chance ${rule}.`,
+    noPair: (rule: string) =>
+      `No ordered pair of different groups differs from what chance would give ${rule}.`,
     pairs: (told: number, of: number, rule: string, more: readonly string[], fewer: readonly string[]) =>
-      `Between different groups, ${told === 2 && of === 2 ? 'both' : `${count(told)} of ${count(of)}`} ordered pairs of groups ${form(told, 'is', 'are')} told from chance ${rule}; ${[
-        ...(more.length > 0 ? [`most above expectation are ${list(more)}`] : []),
-        ...(fewer.length > 0 ? [`most below it are ${list(fewer)}`] : []),
+      `Between different groups, ${told === 2 && of === 2 ? 'both' : `${count(told)} of ${count(of)}`} ordered pairs of groups ${form(told, 'differs', 'differ')} from what chance would give ${rule}; ${[
+        ...(more.length > 0 ? [`most above it ${form(more.length, 'is', 'are')} ${list(more)}`] : []),
+        ...(fewer.length > 0 ? [`most below it ${form(fewer.length, 'is', 'are')} ${list(fewer)}`] : []),
       ].join('; ')}.`,
     fromTo: 'From ↓ to →',
     allFollows: 'All follows',
