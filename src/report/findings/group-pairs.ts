@@ -1,9 +1,9 @@
 /** Findings on the pair of countries, or of other groups, most above and most below what chance would give. */
 import { type GroupPairTests, testGroupPairs } from '../../graph/group-chance.ts';
 import { NO_VALUE } from '../../graph/number-groups.ts';
+import { SIGNIFICANT_BELOW } from '../../graph/p-value.ts';
 import { countGroupTies, type GroupTies } from '../../study/group-ties.ts';
 import { attributeChance, type Facts } from '../facts/facts.ts';
-import { SIGNIFICANT_BELOW } from '../sections/chance-text.ts';
 import { groupText, withCountryLink } from '../words/account-text.ts';
 import { escapeMarkdown, joinTexts } from '../words/markdown.ts';
 import { type Finding, halfAsGreat } from './finding.ts';

@@ -1,6 +1,7 @@
 /** Brokers between groups: how many open chains there are in each role, what chance would give, and who is first. */
 
 import { BROKER_ROLES, type BrokerRole } from '../../graph/broker-roles.ts';
+import { decimalsOfP } from '../../graph/p-value.ts';
 import { rankNodes } from '../../graph/ranks.ts';
 import type { BrokerFacts } from '../facts/broker-facts.ts';
 import type { Facts } from '../facts/facts.ts';
@@ -72,7 +73,7 @@ function table(facts: Facts, brokers: BrokerFacts, attribute: string): string {
     const test = tests?.[role];
     // Where the draws do not vary, as for liaisons between two groups, nothing is tested.
     if (test === undefined || Number.isNaN(test.z)) return '–';
-    return unreached(test) > 0 ? `≤ ${language.leastP(test.p)}` : decimal(test.p, 3);
+    return unreached(test) > 0 ? `≤ ${language.leastP(test.p)}` : decimal(test.p, decimalsOfP(test.p));
   };
   const files = tests === null ? ['nodes.csv'] : ['nodes.csv', 'chance.csv'];
   return reportTable(facts, [tables.caption.brokerRoles(attribute), ...files], BROKER_ROLES, [

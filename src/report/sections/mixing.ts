@@ -1,6 +1,7 @@
 /** Mixing: how much accounts follow within their own group, for every attribute of the report. */
 
 import type { ChanceTest } from '../../graph/chance.ts';
+import { SIGNIFICANT_BELOW } from '../../graph/p-value.ts';
 import { comparableColumns, type Grouping, isCompared, NO_VALUE } from '../../study/grouping.ts';
 import { attributeChance, type Facts, figureOf } from '../facts/facts.ts';
 import { type Figures, figureText } from '../figures/figures.ts';
@@ -9,7 +10,7 @@ import { WORLD_TIES } from '../figures/world-ties.ts';
 import { mixingPath } from '../tables/mixing.ts';
 import { groupText, valueText } from '../words/account-text.ts';
 import { escapeMarkdown, numberColumn } from '../words/markdown.ts';
-import { chanceFigures, chanceVerdict, SIGNIFICANT_BELOW, unreached } from './chance-text.ts';
+import { chanceFigures, chanceVerdict, unreached } from './chance-text.ts';
 import { reportTable } from './report-table.ts';
 import type { Section } from './section.ts';
 
