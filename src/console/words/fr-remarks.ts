@@ -221,7 +221,7 @@ const LOGS: Templates = [
   ['the server answered {code}', 'le serveur a refusé'],
   [
     'The log holds {n} event(s) of ties since it began, {m} event(s) of accounts, and {k} span(s) that ended; {sweeps} [sweeps have|sweep has] proved it.',
-    fr`Le journal tient {n} événements de liens depuis le début, {m} de comptes, et {k} périodes finies ; relevés qui l’ont prouvé : {sweeps}.`,
+    fr`Le journal contient {n} événements de liens depuis le début, {m} de comptes, et {k} périodes finies ; relevés qui l’ont prouvé : {sweeps}.`,
   ],
   [
     'The log begins at {time}: no tie that formed or ended before is counted as new or ended. Of those that stood then it is known that they did, and since when where their records say it. Posts are known from {from} on, and who speaks with us, what is posted and what the region speaks of are counted from there.',
@@ -430,20 +430,22 @@ const COUNTRIES: Templates = [
 
 const YEARS: Templates = [
   [
-    'From {old} to {new}: {n} tie(s), of which {remade} ended and [was|were] remade in between, {ended} ended, {lost} were lost with an account, {open} are not comparable now and {left} left the roster; {formed} formed, {before} were not comparable before and {joined} joined with an account: {m} tie(s).',
-    fr`De {old} à {new} : {n} liens, dont {remade} rompus et renoués entre-temps, {ended} rompus, {lost} perdus avec un compte, {open} non comparables après et {left} sortis de la liste ; {formed} formés, {before} non comparables avant et {joined} venus avec un compte : {m} liens.`,
+    'From {old} to {new}: {n} tie(s); {became}; {came}: {m} tie(s).',
+    fr`De {old} à {new} : {n} liens ; {became} ; {came} : {m} liens.`,
   ],
   [
-    'From {old} to {new}: {n} tie(s), of which {ended} ended, {lost} were lost with an account, {open} are not comparable now and {left} left the roster; {formed} formed, {before} were not comparable before and {joined} joined with an account: {m} tie(s).',
-    fr`De {old} à {new} : {n} liens, dont {ended} rompus, {lost} perdus avec un compte, {open} non comparables après et {left} sortis de la liste ; {formed} formés, {before} non comparables avant et {joined} venus avec un compte : {m} liens.`,
+    'From {old} to {new}: {n} tie(s); {came}: {m} tie(s).',
+    fr`De {old} à {new} : {n} liens ; {came} : {m} liens.`,
   ],
+  ['all of them still there', 'tous maintenus'],
+  ['none new', 'aucun nouveau'],
   [
     '{country} from {old} to {new}, with accounts abroad: of its own, {a} follow(s) formed and {b} ended; of theirs, {c} follow(s) formed and {d} ended; {made} mutual tie(s) made and {broken} broken; {n} follow(s) cannot be compared.',
-    fr`{country}, de {old} à {new}, avec des comptes étrangers : abonnements des siens formés {a}, rompus {b} ; des autres, formés {c}, rompus {d} ; liens réciproques noués {made}, défaits {broken} ; non comparables : {n}.`,
+    fr`{country}, de {old} à {new}, avec des comptes étrangers : abonnements des siens formés {a}, rompus {b} ; des autres, formés {c}, rompus {d} ; liens réciproques noués {made}, rompus {broken} ; non comparables : {n}.`,
   ],
   [
     '{country} from {old} to {new}, with accounts abroad: of its own, {a} follow(s) formed and {b} ended; of theirs, {c} follow(s) formed and {d} ended; {made} mutual tie(s) made and {broken} broken.',
-    fr`{country}, de {old} à {new}, avec des comptes étrangers : abonnements des siens formés {a}, rompus {b} ; des autres, formés {c}, rompus {d} ; liens réciproques noués {made}, défaits {broken}.`,
+    fr`{country}, de {old} à {new}, avec des comptes étrangers : abonnements des siens formés {a}, rompus {b} ; des autres, formés {c}, rompus {d} ; liens réciproques noués {made}, rompus {broken}.`,
   ],
   [
     '{who} from {old} to {new}: follows {out}, followed by {in}, mutual {both}.',
@@ -456,8 +458,8 @@ const YEARS: Templates = [
   ['{arrow} ({x} ended, {y} formed)', '{arrow} (rompus {x}, formés {y})'],
   ['{arrow} ({x} ended)', '{arrow} (rompus {x})'],
   ['{arrow} ({y} formed)', '{arrow} (formés {y})'],
-  ['{arrow} ({x} broken, {y} made)', '{arrow} (défaits {x}, noués {y})'],
-  ['{arrow} ({x} broken)', '{arrow} (défaits {x})'],
+  ['{arrow} ({x} broken, {y} made)', '{arrow} (rompus {x}, noués {y})'],
+  ['{arrow} ({x} broken)', '{arrow} (rompus {x})'],
   ['{arrow} ({y} made)', '{arrow} (noués {y})'],
   [
     'The whole graph, and its panel of {n} accounts that are in both',
@@ -646,6 +648,11 @@ function valueText(value: string, language: Language): string {
       isVerdict(verdict) ? `${verdicts.verdict(verdict)} ${language.count(Number(number))}` : whole,
     );
   }
+  // "1103 ended, 307 lost with an account"
+  const changes = value.split(', ').map((one) => /^(\d+) (.+)$/.exec(one) ?? []);
+  if (changes.every(([, , what]) => Object.hasOwn(TIE_CHANGES, what ?? ''))) {
+    return changes.map(([, n, what]) => `${language.count(Number(n))} ${TIE_CHANGES[what!]}`).join(', ');
+  }
   // "Name (@handle, head of state, Kenya)"
   const [, name, about] = /^(.*) \((.*)\)$/.exec(value) ?? [];
   if (about !== undefined) {
@@ -656,6 +663,18 @@ function valueText(value: string, language: Language): string {
   }
   return wordText(value, language);
 }
+
+/** What became of ties, after how many. */
+const TIE_CHANGES: Readonly<Record<string, string>> = {
+  'ended and remade in between': 'rompus et renoués entre-temps',
+  ended: 'rompus',
+  'lost with an account': 'perdus avec un compte',
+  'not comparable now': 'non comparables après',
+  'left the roster': 'sortis de la liste',
+  formed: 'formés',
+  'not comparable before': 'non comparables avant',
+  'joined with an account': 'venus avec un compte',
+};
 
 function wordText(word: string, language: Language): string {
   const office = word.replaceAll(' ', '-');

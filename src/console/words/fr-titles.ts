@@ -116,7 +116,7 @@ const DESK: Templates = [
   ],
   [
     'Hot in {region}, {time}: hashtags by the accounts that used them',
-    fr`Ce dont on parle ({region}), {time} : mots-dièse, d’après les comptes qui les emploient`,
+    fr`Ce dont on parle ({region}), {time} : mots-dièses, d’après les comptes qui les emploient`,
   ],
   ['What could not be seen for us: nothing', fr`Ce qui n’a pu être vu pour nous : rien`],
   ['What could not be seen for us: {what}', fr`Ce qui n’a pu être vu pour nous : {what}`],
