@@ -25,8 +25,16 @@ export const MIXING_SECTION: Section = {
   render: (facts, figures) =>
     facts.groupings.length === 0
       ? [couldCompare(facts)]
-      : facts.groupings.flatMap((grouping) => attributePart(facts, figures, grouping)),
+      : [
+          facts.groupings.some(isCompared) ? aboutTests(facts) : '',
+          ...facts.groupings.flatMap((grouping) => attributePart(facts, figures, grouping)),
+        ],
 };
+
+/** What all parts of the chapter share. */
+function aboutTests({ chance, language: { mixing } }: Facts): string {
+  return chance === null ? mixing.indices : `${mixing.held} ${mixing.indices}`;
+}
 
 /** The columns that could be asked for. */
 function couldCompare({ study, language }: Facts): string {

@@ -14,12 +14,14 @@ export function mixing({ many, one }: Terms) {
     stay: (total: number, within: number, attribute: string) =>
       `Of ${counted(total, 'known follow')}, ${count(within)} (${share(within / total)}) ${form(within, 'stays', 'stay')} within one ${attribute}`,
     chance: (stay: string, verdict: 'more' | 'less' | 'same', figures: string) =>
-      `${stay}: ${{ more: 'more than', less: 'fewer than', same: 'within what' }[verdict]} chance would give (${figures}) in random networks in which each ${one} keeps its numbers of follows and followers.`,
-    dealt: (mean: string, sd: string, p: string) => `; with labels dealt at random ${mean} ± ${sd}, ${p}`,
-    ei: (value: string, tested: string) =>
-      `The E–I index is ${value} (−1 where every follow stays in its group, 1 where none does${tested}).`,
-    assortativity: (value: string, tested: string) =>
-      `Newman’s assortativity is ${value} (1 where every follow stays in its group, 0 where groups do not matter${tested}).`,
+      `${stay}: ${{ more: 'more than', less: 'fewer than', same: 'within what' }[verdict]} chance would give (${figures}).`,
+    /** What is said once of all tests of a chapter. */
+    held: `Chance is what random networks give in which each ${one} keeps its numbers of follows and followers.`,
+    indices:
+      'The E–I index is −1 where every follow stays in its group and 1 where none does; Newman’s assortativity is 1 where every follow stays in its group and 0 where groups do not matter.',
+    dealt: (mean: string, sd: string, p: string) => ` (with labels dealt at random ${mean} ± ${sd}, ${p})`,
+    ei: (value: string, tested: string) => `The E–I index is ${value}${tested}.`,
+    assortativity: (value: string, tested: string) => `Newman’s assortativity is ${value}${tested}.`,
     pair: (source: string, target: string, observed: number, expected: string) =>
       `${source} → ${target} (${count(observed)} against ${expected})`,
     rule: (p: string, expected: number) =>

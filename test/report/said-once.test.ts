@@ -1,4 +1,4 @@
-/** The works that a report lists are those that it names. */
+/** What a report says once, and what it need not say. */
 import { expect, test } from 'vitest';
 import { fileChunks } from '../../src/report/files/report-file.ts';
 import { renderReport } from '../../src/report/render-report.ts';
@@ -31,4 +31,18 @@ test('a column of each attribute has one definition for all of them', () => {
   const method = text('method.md');
   expect(method.match(/in which all three are of one group/g)).toHaveLength(1);
   expect(method).toContain('| coordinator\\_party, coordinator\\_chamber |');
+});
+
+test('what the tests of a chapter hold fixed is said once in it, and how its indices run', () => {
+  const chapters = text('report.md').split(/^## /m);
+  for (const name of ['Mixing between groups', 'Brokers']) {
+    const chapter = chapters.find((one) => one.startsWith(name))!;
+    expect(chapter.match(/keeps its numbers of follows and followers/g)).toHaveLength(1);
+    expect(chapter.match(/where every follow stays in its group and 1/g)?.length ?? 0).toBeLessThan(2);
+  }
+});
+
+test('of two groups there is no row for who stands between two others', () => {
+  expect(text('report.md')).toContain('| Coordinator *');
+  expect(text('report.md')).not.toContain('Liaison');
 });
