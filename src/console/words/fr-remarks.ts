@@ -298,13 +298,13 @@ const LOGS: Templates = [
     fr`Règles dont on ignore depuis quand elles sont en vigueur, un entente antérieur ne l’ayant pas gardé : {n}.`,
   ],
   [
-    'Proved by a sweep at {time}; what came later is as the streams told it.',
-    fr`Prouvé par un relevé à {time} ; la suite est telle que les flux l’ont dite.`,
+    'Proved by a sweep at {proved}; what came later is as the streams told it.',
+    fr`Vérifié par le relevé du {proved} ; la suite ne repose que sur les flux.`,
   ],
   ['No sweep has proved it yet.', 'Aucun relevé ne l’a encore prouvé.'],
   [
-    '{n} follow(s) ended by persons, in the sums and beside no name: --persons says how many each has ended.',
-    fr`Abonnements rompus par des personnes : {n}, dans les sommes et à côté d’aucun nom.`,
+    '{n} follow(s) ended by persons, counted in the totals, without names: --persons says how many each has ended.',
+    fr`Abonnements rompus par des personnes : {n}, comptés dans les totaux, sans nom.`,
   ],
   [
     '{n} follow(s) ended by persons, counted and not listed: --persons names them.',
@@ -630,7 +630,11 @@ const made = new WeakMap<Language, (text: string) => string | null>();
 
 /** In French, with numbers, verdicts, offices and countries in its words; `null` for a text that is none of those. */
 export function remark(text: string, language: Language): string | null {
-  const known = made.get(language) ?? translator(ALL, (value) => valueText(value, language));
+  const known =
+    made.get(language) ??
+    translator(ALL, (value, name) =>
+      name === 'proved' ? momentText(value, language) : valueText(value, language),
+    );
   made.set(language, known);
   return known(text);
 }
@@ -662,6 +666,12 @@ function valueText(value: string, language: Language): string {
       .join(', ')})`;
   }
   return wordText(value, language);
+}
+
+/** "20 juillet 2025, 0 h 53 UTC" */
+function momentText(value: string, language: Language): string {
+  const [, day, hour, minute] = /^(\d{4}-\d\d-\d\d)T(\d\d):(\d\d)/.exec(value) ?? [];
+  return day === undefined ? value : fr`${language.date(day)}, ${String(Number(hour))} h ${minute!} UTC`;
 }
 
 /** What became of ties, after how many. */

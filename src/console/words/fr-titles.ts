@@ -60,7 +60,7 @@ const DESK: Templates = [
   ],
   ['{title}, and {n} by persons, not listed', '{title}, et {n} par des personnes, non nommées'],
   ...counted('Who abroad newly follows us', 'Qui, à l’étranger, nous suit désormais'),
-  ...counted('Whom abroad we newly follow', 'Qui nous suivons désormais à l’étranger'),
+  ...counted('Whom abroad we newly follow', 'Nos nouveaux abonnements à l’étranger'),
   ...counted('Who abroad stopped following us', 'Qui, à l’étranger, a cessé de nous suivre'),
   ...counted('Whom abroad we stopped following', 'Qui nous avons cessé de suivre à l’étranger'),
   ...counted(

@@ -58,7 +58,7 @@ function furthest(facts: Facts, change: ChangeFacts, moves: readonly Move[], way
   const at = momentsOf(facts, change);
   const { node, rank, oldRank, today } = sure;
   const told = front.moved(accountText(facts, study.nodes[node]!), way > 0, oldRank, rank, at);
-  const ties = front.tiesAfter(mutual[node]!, mutualThen(facts, change, node));
+  const ties = front.tiesAfter(mutual[node]!, mutualThen(facts, change, node), at);
   return [
     {
       kind: way > 0 ? 'climber' : 'faller',

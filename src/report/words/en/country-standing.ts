@@ -1,13 +1,7 @@
 import type { MutualChange } from '../../../compare/mutual-changes.ts';
 import { capital } from '../capital.ts';
-import { count, counted, form, list } from './numbers.ts';
+import { count, counted, form, list, ordinal } from './numbers.ts';
 import type { Terms } from './terms.ts';
-
-/** `1st`, `22nd`, `113th`. */
-function ordinal(value: number): string {
-  const isTeen = Math.floor(value / 10) % 10 === 1;
-  return `${count(value)}${isTeen ? 'th' : (['th', 'st', 'nd', 'rd'][value % 10] ?? 'th')}`;
-}
 
 const GROUPS = {
   permanent: 'permanent members of the Security Council',

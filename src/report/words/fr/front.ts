@@ -58,16 +58,26 @@ export function front({ inStudied, many, nodes, one, sealed, unit }: Terms): Fro
     data: 'Données',
     method: 'Méthode',
     first: {
-      mutual: (names, value, single, told, then) =>
-        fr`${begun(names)} ${single ? 'compte' : 'comptent'}${how[told]} le plus de liens réciproques : ${count(value)}${single ? '' : ' chacun'}${then}.`,
+      mutual: (names, value, single, told) =>
+        fr`${begun(names)} ${single ? 'compte' : 'comptent'}${how[told]} le plus de liens réciproques : ${count(value)}${single ? '' : ' chacun'}.`,
       in_degree: (names, value, single, told) =>
         fr`${begun(names)} ${single ? 'a' : 'ont'}${how[told]} le plus d’abonnés ${inStudied} : ${count(value)}${single ? '' : ' chacun'}.`,
       one_way_out: (names, value, single, told) =>
         fr`${begun(names)} ${single ? 'a' : 'ont'}${how[told]} le plus d’abonnements sans retour : ${count(value)}${single ? '' : ' chacun'}.`,
     },
     asKnown: (lead) => `${lead.replace(/\.$/, '')}, pour autant qu’on le sache.`,
-    formerly: (name, rank, at) =>
-      `${name}, ${Number.isNaN(rank) ? 'sans rang' : ordinal(rank)} ${at.inEarlier},`,
+    had: (then, rank, at) => {
+      if (Number.isNaN(then)) {
+        const place = Number.isNaN(rank) ? 'n’avait pas de rang' : `était ${ordinal(rank)}`;
+        return rank === 1 ? '' : `${capital(at.inEarlier)}, ce ${one} ${place}.`;
+      }
+      const place = Number.isNaN(rank)
+        ? ', sans avoir de rang'
+        : rank === 1
+          ? ''
+          : `, au ${ordinal(rank)} rang`;
+      return `${capital(at.inEarlier)}, ce ${one} en avait ${count(then)}${place}.`;
+    },
     former: (name, value, fate, at, open) =>
       fr`${begun(name)}, en tête ${at.inEarlier}${open ? ', pour autant qu’on le sache,' : ''} avec ${count(value)}, ${fate}.`,
     fate: {
@@ -81,9 +91,8 @@ export function front({ inStudied, many, nodes, one, sealed, unit }: Terms): Fro
       fr`Si tous les liens inconnus existaient, ${rivals === others ? 'n’importe lequel' : count(rivals)} des ${count(others)} autres ${form(rivals === others ? 1 : rivals, 'pourrait', 'pourraient')} en avoir plus.`,
     moved: (name, up, from, to, at) =>
       `${begun(name)} ${up ? 'monte' : 'descend'} du ${ordinal(from)} rang ${at.inEarlier} au ${ordinal(to)} ${at.inLater} pour le nombre de liens réciproques`,
-    tiesAfter: (now, then) => fr` : ${count(now)}${then}.`,
-    mutualThen: (then, made, broken, rest) =>
-      fr`, contre ${count(then)} (avec les ${many} des deux années : ${count(made)} ${form(made, 'noué', 'noués')}, ${count(broken)} ${form(broken, 'rompu', 'rompus')}${rest === 0 ? '' : fr` ; ${rest < 0 ? '−' : '+'}${count(Math.abs(rest))} avec des ${many} arrivés, partis ou non comparables`})`,
+    tiesAfter: (now, then, at) =>
+      fr` : ${count(now)}${Number.isNaN(then) ? '' : `, contre ${count(then)} ${at.inEarlier}`}.`,
     rankBetween: (best, worst) =>
       best === worst
         ? 'Les liens inconnus ne peuvent changer ce rang.'
