@@ -65,7 +65,7 @@ export const DESK_TABLES: Readonly<Record<string, string>> = {
 
 export const DESK_SHORT: Readonly<Record<string, string>> = {
   new_followers: 'nouveaux abonnés',
-  newly_followed: 'qui nous suivons désormais',
+  newly_followed: 'nos nouveaux abonnements',
   dropped_us: 'qui ne nous suit plus',
   dropped_by_us: 'qui nous ne suivons plus',
   unanswered: 'sans réponse de nous',

@@ -58,7 +58,7 @@ export const LIVE_TABLES: Readonly<Record<string, string>> = {
   rising: 'En hausse',
   falling: 'En baisse',
   coverage: 'Dont les messages ne sont pas tous connus',
-  lines: 'Qui nomme qui',
+  lines: 'Qui mentionne qui',
   countries: 'Classement',
   unranked: 'Sans rang',
   fired: 'Alertes déclenchées',

@@ -1,4 +1,5 @@
 /** Remarks, sentences, titles and reasons of the prompt, in French. */
+
 import { STANDING_NOTE } from '../../questions/screens/standing.ts';
 import type { Language } from '../../report/words/en/language.ts';
 import { REGIONS } from '../../report/words/fr/names.ts';
@@ -7,6 +8,7 @@ import { VALUES } from '../../report/words/fr/values.ts';
 import { verdicts } from '../../report/words/fr/verdicts.ts';
 import { findCountry } from '../../roster/country-names.ts';
 import { OFFICES } from '../../roster/dictionary.ts';
+import { begun, withArticle } from '../../roster/french-articles.ts';
 import { type ReadBasis, verdictMeaning } from '../../roster/read-basis.ts';
 import { FEED_MEANING, isVerdict, VERDICTS } from '../../roster/verdict.ts';
 import { ALERTS_IN_FRENCH } from './fr-alerts.ts';
@@ -520,7 +522,7 @@ const TITLES: Templates = [
     'Hashtags that most of the accounts of each used',
     'Mots-dièse que la plupart des comptes de chacun emploient',
   ],
-  ['Who names whom', 'Qui nomme qui'],
+  ['Who mentions whom', 'Qui mentionne qui'],
 ];
 
 const STATUS: Templates = [
@@ -631,10 +633,7 @@ const made = new WeakMap<Language, (text: string) => string | null>();
 /** In French, with numbers, verdicts, offices and countries in its words; `null` for a text that is none of those. */
 export function remark(text: string, language: Language): string | null {
   const known =
-    made.get(language) ??
-    translator(ALL, (value, name) =>
-      name === 'proved' ? momentText(value, language) : valueText(value, language),
-    );
+    made.get(language) ?? translator(ALL, (value, name) => (WRITTEN[name] ?? valueText)(value, language));
   made.set(language, known);
   return known(text);
 }
@@ -666,6 +665,18 @@ function valueText(value: string, language: Language): string {
       .join(', ')})`;
   }
   return wordText(value, language);
+}
+
+/** What stands at a place, where that is more than its text: a name takes its article, as « le ministère ». */
+const WRITTEN: Readonly<Record<string, (value: string, language: Language) => string>> = {
+  proved: momentText,
+  object: articled,
+  subject: (value, language) => begun(articled(value, language)),
+};
+
+function articled(value: string, language: Language): string {
+  const text = valueText(value, language);
+  return withArticle(text) ?? text;
 }
 
 /** "20 juillet 2025, 0 h 53 UTC" */

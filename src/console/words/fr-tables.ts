@@ -187,7 +187,7 @@ export const TABLES: Readonly<Record<string, string>> = {
   'compare.unanswered': 'Abonnés à l’étranger qu’aucun des comptes de chacun ne suit',
   'compare.dialogue': fr`Qui parle avec qui : mentions d’un pays ou d’un groupe à l’autre`,
   top_hashtags: 'Mots-dièse de chacun',
-  dialogue_pairs: 'Qui nomme qui',
+  dialogue_pairs: 'Qui mentionne qui',
   standing: 'Place, avec les quatre suivants par liens réciproques à l’étranger',
   accounts: 'Comptes',
   followers: 'Abonnés à l’étranger, par région',

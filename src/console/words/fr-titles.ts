@@ -220,8 +220,8 @@ const LIVE: Templates = [
   ['{title}, most mentions both ways first', '{title}, les plus de mentions des deux côtés d’abord'],
   ['Accounts', 'Comptes'],
   [
-    'The last {n} lines: who names whom, when, in which kind of post',
-    fr`Les {n} dernières lignes : qui nomme qui, quand, dans quel genre de message`,
+    'The last {n} lines: who mentions whom, when, in which kind of post',
+    fr`Les {n} dernières lignes : qui mentionne qui, quand, dans quel genre de message`,
   ],
   ['By the accounts that used them', 'Par nombre de comptes qui les emploient'],
   [

@@ -198,7 +198,7 @@ export const words: ConsoleWords = {
       .replace(' (simulated)', ' (simulé)'),
   tableLeads: {
     all: 'Tout montrer',
-    feeds: 'Qui a nommé qui, et quand',
+    feeds: 'Qui a mentionné qui, et quand',
     hotspots: 'Tout ce dont parle la région',
     compare: 'Les comparer',
     persons: 'Nommer aussi les personnes',

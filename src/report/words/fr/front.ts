@@ -1,6 +1,6 @@
+import { begun } from '../../../roster/french-articles.ts';
 import { capital } from '../capital.ts';
 import type { FrontWords } from '../en/front.ts';
-import { begun } from './articles.ts';
 import { ofCountry } from './countries.ts';
 import { governments } from './governments.ts';
 import { onNetwork } from './names.ts';

@@ -1,5 +1,5 @@
+import { begun } from '../../../roster/french-articles.ts';
 import type { RankedWords } from '../en/ranked.ts';
-import { begun } from './articles.ts';
 import { ordinal } from './numbers.ts';
 import { fr } from './spacing.ts';
 import type { Terms } from './terms.ts';
