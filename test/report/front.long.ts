@@ -96,7 +96,7 @@ describe('a new number one', () => {
       EARLIER,
     );
     expect(headline).toBe(
-      '**A (head of state of France, @a) is now the best connected account, with 3 mutual ties. Z (head of state of Norway, @z), first in 2025 with 4, has left office.** In 2025 it had 3 and was 2nd.',
+      '**A (head of state of France, @a) is now the best connected account, with 3 mutual ties. Z (head of state of Norway, @z), first in 2025 with 4, has left office.** The account in first place had 3 in 2025 and was 2nd.',
     );
     expect(candidates.get('first')).toBe('1 of 5');
   });
@@ -128,7 +128,7 @@ describe('a new number one', () => {
   test('is none where the same account leads, or there is no earlier snapshot', () => {
     const later = heads('2026-06-01', FIVE, mutual('za zb zc ab'));
     expect(front(later, EARLIER).told).toMatch(
-      /is still the best connected account, with 3 mutual ties\.\*\* In 2025 it had 4\./,
+      /is still the best connected account, with 3 mutual ties\.\*\* The account in first place had 4 in 2025\./,
     );
     expect(front(later).headline).toMatch(/Z \(.*\) is the best connected account, with 3 mutual ties\.\*\*/);
   });
@@ -146,7 +146,7 @@ test('a rank that rises while ties fall is told with both, and with what came wi
   const later = heads('2026-06-01', { ...others, e: 'NO' }, mutual('ab ae'));
   const { told, files } = front(later, EARLIER);
   expect(told).toContain(
-    '@a) is now the best connected account, with 2 mutual ties. Z (head of state of Norway, @z), first in 2025 with 4, has left office.** In 2025 it had 3 and was 2nd.',
+    '@a) is now the best connected account, with 2 mutual ties. Z (head of state of Norway, @z), first in 2025 with 4, has left office.** The account in first place had 3 in 2025 and was 2nd.',
   );
   const { header, rows } = parseCsv(files.get('rank-changes.csv')!, 'rank-changes.csv');
   const of = (id: string) =>

@@ -645,16 +645,16 @@ function valueText(value: string, language: Language): string {
   const [decimals] = /(?<=^\d+\.)\d+$/.exec(value) ?? [];
   if (decimals !== undefined) return language.decimal(Number(value), decimals.length);
   if (isVerdict(value)) return verdicts.verdict(value);
+  // "1103 ended, 307 lost with an account"
+  const changes = value.split(', ').map((one) => /^(\d+) (.+)$/.exec(one) ?? []);
+  if (changes.every(([, , what]) => Object.hasOwn(TIE_CHANGES, what ?? ''))) {
+    return changes.map(([, n, what]) => `${language.count(Number(n))} ${TIE_CHANGES[what!]}`).join(', ');
+  }
   // "575 complete, 26 empty"
   if (/^\d+ [a-z-]+(, \d+ [a-z-]+)*$/.test(value)) {
     return value.replace(/(\d+) ([a-z-]+)/g, (whole, number: string, verdict: string) =>
       isVerdict(verdict) ? `${verdicts.verdict(verdict)} ${language.count(Number(number))}` : whole,
     );
-  }
-  // "1103 ended, 307 lost with an account"
-  const changes = value.split(', ').map((one) => /^(\d+) (.+)$/.exec(one) ?? []);
-  if (changes.every(([, , what]) => Object.hasOwn(TIE_CHANGES, what ?? ''))) {
-    return changes.map(([, n, what]) => `${language.count(Number(n))} ${TIE_CHANGES[what!]}`).join(', ');
   }
   // "Name (@handle, head of state, Kenya)"
   const [, name, about] = /^(.*) \((.*)\)$/.exec(value) ?? [];

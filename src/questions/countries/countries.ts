@@ -101,11 +101,12 @@ export function countries(asked: Asked, question: CountriesAsked): SectionedAnsw
   const unranked = all.filter(({ code }, k) => Number.isNaN(values[k]!) && chosen.has(code));
   const named = codes.map((code) => all.find((one) => one.code === code)!);
   const [first] = ranked;
+  const among = all.filter(({ code }) => chosen.has(code));
+  const isSure = first === undefined || rangeBy(measure, among)(first.of, 1)[1] === 1;
   const influential = all.flatMap(({ influence }) => (influence?.ranks ? [influence] : []));
   const open = measure === 'influence' ? countOpenRanks(influential) : 0;
   const by = `${count(ranked.length, 'country', 'countries')}${filter.phrase}`;
-  const led =
-    first === undefined ? '' : `, led by ${first.of.name}${first.range[1] > 1 ? ', as far as is known' : ''}`;
+  const led = first === undefined ? '' : `, led by ${first.of.name}${isSure ? '' : ', as far as is known'}`;
   const said =
     open === 0
       ? `${by} ranked by ${MEASURE_WORDS[measure]}${led}.`
@@ -122,7 +123,7 @@ export function countries(asked: Asked, question: CountriesAsked): SectionedAnsw
     facts: {
       measure,
       led_by: open > 0 ? null : (first?.of.code ?? null),
-      led_for_sure: first === undefined ? null : first.range[1] === 1,
+      led_for_sure: isSure,
       ranked: ranked.length,
       ranks_open: open,
       not_ranked: unranked.length,

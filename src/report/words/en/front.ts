@@ -67,8 +67,8 @@ export function front({ many, nodes, one, sealed, studied, unit }: Terms) {
     had: (then: number, rank: number, at: Moments) => {
       const place = Number.isNaN(rank) ? 'had no rank' : `was ${ordinal(rank)}`;
       if (!Number.isNaN(then))
-        return `${capital(at.inEarlier)} it had ${count(then)}${rank === 1 ? '' : ` and ${place}`}.`;
-      return rank === 1 ? '' : `${capital(at.inEarlier)} it ${place}.`;
+        return `The ${one} in first place had ${count(then)} ${at.inEarlier}${rank === 1 ? '' : ` and ${place}`}.`;
+      return rank === 1 ? '' : `The ${one} in first place ${place} ${at.inEarlier}.`;
     },
     former: (name: string, value: number, fate: string, at: Moments, open: boolean) =>
       `${name}, first ${at.inEarlier}${open ? ' as far as is known' : ''} with ${count(value)}, ${fate}.`,

@@ -69,14 +69,14 @@ export function front({ inStudied, many, nodes, one, sealed, unit }: Terms): Fro
     had: (then, rank, at) => {
       if (Number.isNaN(then)) {
         const place = Number.isNaN(rank) ? 'n’avait pas de rang' : `était ${ordinal(rank)}`;
-        return rank === 1 ? '' : `${capital(at.inEarlier)}, ce ${one} ${place}.`;
+        return rank === 1 ? '' : `Le ${one} en tête ${place} ${at.inEarlier}.`;
       }
       const place = Number.isNaN(rank)
         ? ', sans avoir de rang'
         : rank === 1
           ? ''
           : `, au ${ordinal(rank)} rang`;
-      return `${capital(at.inEarlier)}, ce ${one} en avait ${count(then)}${place}.`;
+      return `Le ${one} en tête en avait ${count(then)} ${at.inEarlier}${place}.`;
     },
     former: (name, value, fate, at, open) =>
       fr`${begun(name)}, en tête ${at.inEarlier}${open ? ', pour autant qu’on le sache,' : ''} avec ${count(value)}, ${fate}.`,
