@@ -2,6 +2,7 @@
 
 import { countryByCode, nameInSentence } from '../roster/countries.ts';
 import type { OFFICES } from '../roster/dictionary.ts';
+import { begun, withArticle } from '../roster/french-articles.ts';
 import { FRENCH_NAMES } from '../roster/french-names.ts';
 import type { AlertKind } from '../store/watch-alerts.ts';
 
@@ -93,6 +94,7 @@ function french(): AlertWords {
     'international-organisation': 'organisation internationale',
     other: 'autre',
   };
+  const named = (name: string) => withArticle(name) ?? name;
   const time = ([from, to]: Bounds) => (from === to ? `le ${to}` : `entre le ${from} et le ${to}`);
   const some = (number: number, singular: string) => `${number} ${singular}${number < 2 ? '' : 's'}`;
   const long = (hours: number) => (hours % 24 === 0 ? some(hours / 24, 'jour') : some(hours, 'heure'));
@@ -101,11 +103,12 @@ function french(): AlertWords {
       const [verb, mutual, inDoubt] = TIES[kind]!;
       const seen =
         doubt === null ? mutual : `${inDoubt} quand son compte a été vu pour la dernière fois, le ${doubt}`;
-      return `${one} ${verb} ${other}${seen} (${time(when)}).`;
+      return `${begun(named(one))} ${verb} ${named(other)}${seen} (${time(when)}).`;
     },
     account: (kind, who, said, when) =>
       `${who} : ${ACCOUNTS[kind]}${said === '' ? '' : `, ${said}`} (${time(when)}).`,
-    silent: (who, hours, since) => `${who} n’a rien publié depuis ${long(hours)}, depuis le ${since}.`,
+    silent: (who, hours, since) =>
+      `${begun(named(who))} n’a rien publié depuis ${long(hours)}, depuis le ${since}.`,
     gap: (who, hours, [from, to]) =>
       typeof who === 'string'
         ? `${who} : on n’a pas pu voir qui ce compte suit pendant ${long(hours)}, depuis le ${from}.`

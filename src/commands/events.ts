@@ -45,7 +45,7 @@ export const defineEvents: DefineCommand = (command, context) => {
     .option('--top <N>', 'only the last, the last first')
     .option(
       '--atom',
-      'the last 100 as an Atom feed, for a reader of news; of a side, with who names whom and alerts',
+      'the last 100 as an Atom feed, for a reader of news; of a side, with who mentions whom and alerts',
     )
     .option('--persons', 'name the persons who ended a follow')
     .option(

@@ -8,6 +8,11 @@ const NEEDS_COLUMN = /^(yes|no|true|false|y|n|oui|non|[+-]?\d+([.,]\d+)?)$/i;
 /** Stands between the parts of a name. */
 export const PARTS = ' · ';
 
+/** A value as it is named in a sentence: with its column where it says nothing by itself. */
+export function namedValue(attribute: string, value: string): string {
+  return NEEDS_COLUMN.test(value) ? `${attribute}: ${value}` : value;
+}
+
 export interface TopAccounts {
   /** What each node is called. */
   names: readonly string[];
@@ -30,9 +35,7 @@ export function nameClusters(
   );
   const centres = bestConnected(clustering, top);
   const spell = (id: number, level: number): string => {
-    const values = shared[id]!.map(({ attribute, value }) =>
-      NEEDS_COLUMN.test(value) ? `${attribute}: ${value}` : value,
-    );
+    const values = shared[id]!.map(({ attribute, value }) => namedValue(attribute, value));
     const centre = centres[id] === '' ? [] : [`around ${centres[id]!}`];
     const parts = values.length === 0 || level > 0 ? [...values, ...centre] : values;
     return [parts.join(PARTS), ...(level < 2 && parts.length > 0 ? [] : [`#${id}`])].join(' ').trim();

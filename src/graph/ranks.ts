@@ -52,6 +52,24 @@ export function rankOf(values: ArrayLike<number>, node: number): { rank: number;
 }
 
 /**
+ * The best and the worst rank of one node, whatever its value and those of the others turn out to be between their
+ * bounds. A node without bounds (NaN) takes no rank.
+ */
+export function rankBounds(
+  least: ArrayLike<number>,
+  most: ArrayLike<number>,
+  node: number,
+): [best: number, worst: number] {
+  let [best, worst] = [1, 1];
+  for (let other = 0; other < least.length; other++) {
+    if (other === node) continue;
+    if (least[other]! > most[node]!) best++;
+    if (most[other]! > least[node]!) worst++;
+  }
+  return [best, worst];
+}
+
+/**
  * Twice the rank of each value among those that are known, 1 being the least and equal values sharing the mean of
  * their ranks: whole, so that sums of them are the same bits in every order. NaN where the value is unknown.
  */

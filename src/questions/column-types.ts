@@ -79,7 +79,7 @@ const COLUMNS: Readonly<Record<ColumnType, readonly string[]>> = {
   ],
   rank: [
     ...['rank', 'old_rank', 'new_rank', 'accounts_following_abroad_rank', 'accounts_followed_abroad_rank'],
-    ...['mutual_abroad_rank', 'influence_rank'],
+    ...['mutual_abroad_rank', 'influence_rank', 'rank_best', 'rank_worst'],
     ...['accounts_following_abroad_rank', 'accounts_followed_abroad_rank', 'mutual_abroad_rank'].flatMap(
       (column) => [`${column}_best`, `${column}_worst`],
     ),

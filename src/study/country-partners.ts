@@ -1,5 +1,6 @@
 /** What one country has to do with every other: follows each way, mutual ties, mentions, and what chance would give. */
 import { type Activity, isWhole } from '../activity/activity.ts';
+import { SIGNIFICANT_BELOW } from '../graph/p-value.ts';
 import type { CountryTies } from './country-ties.ts';
 import type { NodeGraph } from './study.ts';
 
@@ -90,9 +91,6 @@ function pairChance(tables: ChanceTables['follows'] | undefined, row: string, co
   };
 }
 
-/** Adjusted p-values below this are told. */
-export const SIGNIFICANT = 0.05;
-
 /**
  * Partners with whom a figure is above or below what chance would give. What could be made up by ties that are
  * unknown is not below.
@@ -101,7 +99,7 @@ export function beyondChance(
   partners: readonly CountryPartner[],
   figure: ChanceFigure,
 ): { above: CountryPartner[]; below: CountryPartner[] } {
-  const told = partners.filter(({ chance }) => chance[figure].p < SIGNIFICANT);
+  const told = partners.filter(({ chance }) => chance[figure].p < SIGNIFICANT_BELOW);
   return {
     above: told.filter((one) => one[figure] > one.chance[figure].expected),
     below: told.filter(

@@ -1,7 +1,7 @@
 /** How every country stands: accounts abroad that follow it and that it follows, mutual ties abroad, with ranks. */
 import { summarise } from '../activity/audience.ts';
 import { type Graph, mostUnseenOf, tieState } from '../graph/graph.ts';
-import { rankNodes, ranksOf } from '../graph/ranks.ts';
+import { rankBounds, rankNodes, ranksOf } from '../graph/ranks.ts';
 import { groupBy } from '../group-by.ts';
 import { isSeenWhole } from './account-ties.ts';
 import { type CountryTies, countryTies } from './country-ties.ts';
@@ -82,12 +82,14 @@ export function countryStandings(study: NodeGraph, between: CountryTies = countr
 export function rankRange(
   standings: readonly Standing[],
   name: StandingName,
-  { code, [name]: own }: Standing,
+  { code }: Standing,
 ): [best: number, worst: number] {
-  const others = standings.filter((other) => other.code !== code);
-  const better = (is: (figure: StandingFigure) => boolean) =>
-    1 + others.filter((other) => is(other[name])).length;
-  return [better(({ known }) => known > own.most), better(({ most }) => most > own.known)];
+  const figures = standings.map((one) => one[name]);
+  return rankBounds(
+    figures.map(({ known }) => known),
+    figures.map(({ most }) => most),
+    standings.findIndex((one) => one.code === code),
+  );
 }
 
 /** The countries of the same region, and the rank of this one among those of them that have one. */

@@ -75,7 +75,7 @@ test('two years of twelve accounts, set against each other, with no connection b
   expect(ended).toBeGreaterThan(0);
   expect(formed).toBeGreaterThan(0);
   const { stdout } = await runHere(['diff', 'first', 'second', '--format', 'table'], { cwd: home });
-  expect(stdout).toMatch(new RegExp(`\\b${before.size} ties, of which ${ended} ended\\b`));
+  expect(stdout).toMatch(new RegExp(`\\b${before.size} ties; ${ended} ended\\b`));
   expect(stdout).toMatch(new RegExp(`\\b${formed} formed\\b`));
 
   const files = readTree(join(home, 'reports/second'));

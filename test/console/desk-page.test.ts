@@ -153,7 +153,7 @@ test('in French the first sentence counts new follows, the accounts that made th
   log.tie({ kind: 'formed', source: idOf('mfa.de'), target: idOf('mfa.fr'), to: END - 60_000, key: 'new' });
   const page = (await pageOf('/desk?country=FR&s=log&last=hour&lang=fr')).replaceAll(/[\u00a0\u202f]/g, ' ');
   expect(page).toContain(
-    'abonnements nouveaux de l’étranger : 1, de 1 compte, dont ne suivaient aucun des nôtres auparavant : 1, dont rendus par le compte suivi : aucun ; des nôtres : aucun ; rompus par eux : aucun ; par nous : 1',
+    'abonnements nouveaux de l’étranger : 1, d’un compte qui ne suivait encore aucun des nôtres, sans retour ; des nôtres : aucun ; rompus par eux : aucun ; par nous : 1',
   );
   expect(page).toContain('suivait déjà un autre des nôtres');
   expect(page).toMatch(/Où nous en sommes à côté de [^<]* ; rangs parmi 2 pays et organisations/);

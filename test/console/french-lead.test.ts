@@ -52,3 +52,31 @@ test('a country whose follows were not read has no number of them', () => {
     'La France a 5 comptes : 177 des 599 comptes étrangers les suivent ; qui ils suivent est inconnu ; pour 14 paires, on l’ignore.',
   );
 });
+
+test('an office takes its article in a sentence, and a moment is a date that people write', () => {
+  const { remark } = wordsOf('fr');
+  const plain = (text: string) => remark(text, language)?.replace(/\s/g, ' ');
+  const [ministry, government] = [
+    'Foreign Ministry of Spain (@mfa.es, foreign ministry, Spain)',
+    'Government of France (@gov.fr)',
+  ];
+  expect(plain(`${government} mentioned ${ministry} in a post (at 2026-06-01 01:00:00 UTC).`)).toMatch(
+    /^Le gouvernement de France \(@gov\.fr\) a mentionné le ministère des Affaires étrangères d’Espagne \(.*\) dans un message /,
+  );
+  expect(plain(`${government} stopped following ${ministry} (at 2026-06-01 01:00:00 UTC).`)).toMatch(
+    /^Le gouvernement de France \(@gov\.fr\) ne suit plus le ministère /,
+  );
+  expect(plain('Proved by a sweep at 2025-07-20T00:53:45Z; what came later is as the streams told it.')).toBe(
+    'Vérifié par le relevé du 20 juillet 2025, 0 h 53 UTC ; la suite ne repose que sur les flux.',
+  );
+});
+
+test('a change says what happened, and nothing of what did not', () => {
+  const { remark } = wordsOf('fr');
+  expect(
+    remark(
+      'From a (2025-06-01) to b (2026-06-01): 2332 ties; 110 ended, 3 left the roster; 70 formed: 2289 ties.',
+      language,
+    )?.replace(/\s/g, ' '),
+  ).toMatch(/ : 2 332 liens ; 110 rompus, 3 sortis de la liste ; 70 formés : 2 289 liens\.$/);
+});

@@ -51,10 +51,10 @@ test.each([
 
 test('in French, with the names of countries and the sentence', async () => {
   const page = (await (await get('/now?lang=fr&last=hour')).text()).replace(/\s/g, ' ');
-  expect(page).toContain('liens formés 2, rompus 0 ; réciproques noués 0, défaits 0 ; messages : 2.');
+  expect(page).toContain('liens formés 2, rompus 0 ; réciproques noués 0, rompus 0 ; messages : 2.');
   expect(page).toContain('<td>Allemagne</td>');
   expect((await (await get('/hotspots?lang=fr')).text()).replace(/\s/g, ' ')).toContain(
-    'mots-dièse : 1, comptes : 4',
+    'mots-dièses : 1, comptes : 4',
   );
 });
 

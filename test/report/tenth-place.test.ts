@@ -9,7 +9,11 @@ import { OPTIONS, studyFrom } from './study-from.ts';
 const TWELVE = [...'abcdefghijkl'];
 
 /** Accounts 1 to 12 of which two are mutual peers where their numbers sum to 12 at most: the tenth has 2, the eleventh 1. */
-function sentence(verdicts: Record<string, string> = {}, tied = (i: number, j: number) => i + j + 2 <= 12) {
+function sentence(
+  verdicts: Record<string, string> = {},
+  tied = (i: number, j: number) => i + j + 2 <= 12,
+  pattern = /^(The tenth|Le dixième) .*$/m,
+) {
   const pairs = TWELVE.flatMap((a, i) => TWELVE.filter((_, j) => i !== j && tied(i, j)).map((b) => [a, b]));
   const study = studyFrom({
     entries: TWELVE.map((accountId) => ({
@@ -21,18 +25,29 @@ function sentence(verdicts: Record<string, string> = {}, tied = (i: number, j: n
   });
   return renderReport(study, { ...OPTIONS, draws: 0, by: [], lang: ['en', 'fr'] }, [])
     .filter(({ path }) => /^report(\.fr)?\.md$/.test(path))
-    .map((file) => /^(The tenth|Le dixième) .*$/m.exec([...fileChunks(file)].join(''))?.[0])
+    .map((file) => pattern.exec([...fileChunks(file)].join(''))?.[0])
     .sort();
 }
 
 test('where all is known, one tie more tells them apart, and as many make them equal', () => {
   expect(sentence()).toEqual([
-    'Le dixième et le onzième se distinguent : J (@j) en est à 2, K (@k) à 1.',
+    'Le dixième et le onzième se distinguent : J (@j) en compte 2, K (@k) 1.',
     'The tenth and the eleventh can be told apart: J (@j) has 2, K (@k) 1.',
   ]);
   expect(sentence({}, () => true)[1]).toBe(
     'The tenth and the eleventh are equal: J (@j) and K (@k) have 11 each.',
   );
+});
+
+test('an account without a rank is named where it might be among the ten that are seen, and not below them', () => {
+  const unread = (account: string) =>
+    sentence({ [account]: 'hidden' }, undefined, /^1 .*(might|pourrait) .*$/m);
+  // The tenth of the others has 1 and 2; J may have 2, K 1.
+  expect(unread('j')).toEqual([
+    '1 account without a rank, since its follows were not read to the end, might belong among the first 10: J (@j), at most 2.',
+    '1 compte sans rang, dont les abonnements n’ont pas été lus jusqu’au bout, pourrait figurer parmi les 10 premiers : J (@j), au plus 2.',
+  ]);
+  expect(unread('k')).toEqual([undefined, undefined]);
 });
 
 test('intervals that do not meet tell apart, those that overlap do not, and ten have no eleventh', () => {

@@ -8,8 +8,8 @@ export const ON_PAGE: Templates = [
     'The last {n} of {m} are listed: [[ask for more rows]].',
   ],
   [
-    '{n} follow(s) ended by persons, in the sums and beside no name: --persons says how many each has ended.',
-    'Follows that persons ended: {n}, in the sums and beside no name.',
+    '{n} follow(s) ended by persons, counted in the totals, without names: --persons says how many each has ended.',
+    'Follows that persons ended: {n}, counted in the totals, without names.',
   ],
   [
     '{n} follow(s) ended by persons, counted and not listed: --persons names them.',

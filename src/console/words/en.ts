@@ -316,7 +316,7 @@ export const words: ConsoleWords = {
   simulatedFeed: (title) => title,
   tableLeads: {
     all: 'All of them',
-    feeds: 'Who named whom, and when',
+    feeds: 'Who mentioned whom, and when',
     hotspots: 'All hot spots of the region',
     compare: 'Compare them',
     persons: 'Name the persons too',

@@ -42,11 +42,14 @@ export const ALERTS_IN_FRENCH: Templates = [
   ...TIES.flatMap(([verb, verbe, back, wasBack, mutual, wasMutual]) =>
     TIMES.flatMap(([when, quand]) => [
       [
-        `{one} ${verb} {other}, ${wasMutual} when last seen, at {seen} ${when}.`,
-        `{one} ${verbe} {other}, ${wasBack} quand son compte a été vu pour la dernière fois, le {seen} ${quand}.`,
+        `{subject} ${verb} {object}, ${wasMutual} when last seen, at {seen} ${when}.`,
+        `{subject} ${verbe} {object}, ${wasBack} quand son compte a été vu pour la dernière fois, le {seen} ${quand}.`,
       ] as const,
-      [`{one} ${verb} {other}, ${mutual} ${when}.`, `{one} ${verbe} {other}, ${back} ${quand}.`] as const,
-      [`{one} ${verb} {other} ${when}.`, `{one} ${verbe} {other} ${quand}.`] as const,
+      [
+        `{subject} ${verb} {object}, ${mutual} ${when}.`,
+        `{subject} ${verbe} {object}, ${back} ${quand}.`,
+      ] as const,
+      [`{subject} ${verb} {object} ${when}.`, `{subject} ${verbe} {object} ${quand}.`] as const,
     ]),
   ),
   ...Object.entries(ACCOUNTS).flatMap(([state, etat]) =>
@@ -56,8 +59,8 @@ export const ALERTS_IN_FRENCH: Templates = [
     ]),
   ),
   [
-    '{who} has posted nothing for {long}, since {since}.',
-    '{who} n’a rien publié depuis {long}, depuis le {since}.',
+    '{subject} has posted nothing for {long}, since {since}.',
+    '{subject} n’a rien publié depuis {long}, depuis le {since}.',
   ],
   [
     'Whom {n} accounts follow could not be seen for {long}, since {from}.',
@@ -89,12 +92,12 @@ export const ALERTS_IN_FRENCH: Templates = [
     ] as const
   ).flatMap(([post, message]) => [
     [
-      `{one} mentioned {other} in ${post} (at {time}).`,
-      `{one} a mentionné {other} dans ${message} (le {time}).`,
+      `{subject} mentioned {object} in ${post} (at {time}).`,
+      `{subject} a mentionné {object} dans ${message} (le {time}).`,
     ] as const,
     [
-      `{one} used #{tag} in ${post} (at {time}).`,
-      `{one} a employé #{tag} dans ${message} (le {time}).`,
+      `{subject} used #{tag} in ${post} (at {time}).`,
+      `{subject} a employé #{tag} dans ${message} (le {time}).`,
     ] as const,
   ]),
   ['1 day', '1 jour'],

@@ -48,7 +48,7 @@ export const DESK_HEADS: Readonly<Record<string, string>> = {
 
 export const DESK_TABLES: Readonly<Record<string, string>> = {
   new_followers: 'Qui, à l’étranger, nous suit désormais',
-  newly_followed: 'Qui nous suivons désormais à l’étranger',
+  newly_followed: 'Nos nouveaux abonnements à l’étranger',
   dropped_us: 'Qui, à l’étranger, a cessé de nous suivre',
   dropped_by_us: 'Qui nous avons cessé de suivre à l’étranger',
   departed: fr`Qui est parti`,
@@ -65,7 +65,7 @@ export const DESK_TABLES: Readonly<Record<string, string>> = {
 
 export const DESK_SHORT: Readonly<Record<string, string>> = {
   new_followers: 'nouveaux abonnés',
-  newly_followed: 'qui nous suivons désormais',
+  newly_followed: 'nos nouveaux abonnements',
   dropped_us: 'qui ne nous suit plus',
   dropped_by_us: 'qui nous ne suivons plus',
   unanswered: 'sans réponse de nous',
@@ -158,13 +158,20 @@ function movedText(facts: Facts, language: Language): string {
     return `${unseen > 0 ? 'au moins ' : ''}${language.count(number(name))}`;
   };
   const returned = (name: string, unseen: number) =>
-    number(name) === 0 ? '' : fr`, dont rendus par le compte suivi : ${counted(`${name}_returned`, unseen)}`;
+    number(name) === 0
+      ? ''
+      : number(`${name}_returned`) === 0
+        ? `, sans retour${unseen > 0 ? ' qu’on ait pu voir' : ''}`
+        : fr`, suivis en retour : ${counted(`${name}_returned`, unseen)}`;
   const [first, most] = [number('first_time_followers'), number('first_time_followers_max')];
   const firsts = `${language.count(first)}${first === most ? '' : ` à ${language.count(most)}`}`;
+  const accounts = number('new_follower_accounts');
+  const isFirst = first === 1 && most === 1 && accounts === 1;
+  const who = isFirst ? ' qui ne suivait' : `, dont ${firsts} ne ${most > 1 ? 'suivaient' : 'suivait'}`;
   const by =
     number('new_followers') === 0
       ? ''
-      : fr`, de ${language.count(number('new_follower_accounts'))} ${number('new_follower_accounts') === 1 ? 'compte' : 'comptes'}, dont ne suivaient aucun des nôtres auparavant : ${firsts}`;
+      : `, ${accounts === 1 ? 'd’un compte' : `de ${language.count(accounts)} comptes`}${most === 0 ? '' : `${who} encore aucun des nôtres`}`;
   return [
     fr`abonnements nouveaux de l’étranger : ${counted('new_followers', theirs)}${by}${returned('new_followers', ours)}`,
     fr`des nôtres : ${counted('newly_followed', ours)}${returned('newly_followed', theirs)}`,

@@ -9,7 +9,7 @@ import { standingHeads } from './standing-heads.ts';
 export const LIVE_HEADS: Readonly<Record<string, string>> = {
   'up to': 'jusqu’à',
   'mutual made': 'réciproques noués',
-  'mutual broken': 'réciproques défaits',
+  'mutual broken': 'réciproques rompus',
   accounts_before: 'comptes avant',
   accounts_change: 'écart',
   alert: 'alerte',
@@ -30,7 +30,7 @@ export const LIVE_HEADS: Readonly<Record<string, string>> = {
   last_fired_at: 'dernière fois',
   lost: 'perdus',
   most: 'maximum',
-  mutual_broken: 'réciproques défaits',
+  mutual_broken: 'réciproques rompus',
   mutual_made: 'réciproques noués',
   own_posts: 'messages',
   posts_before: 'messages avant',
@@ -58,7 +58,7 @@ export const LIVE_TABLES: Readonly<Record<string, string>> = {
   rising: 'En hausse',
   falling: 'En baisse',
   coverage: 'Dont les messages ne sont pas tous connus',
-  lines: 'Qui nomme qui',
+  lines: 'Qui mentionne qui',
   countries: 'Classement',
   unranked: 'Sans rang',
   fired: 'Alertes déclenchées',
@@ -73,7 +73,7 @@ export const LIVE_CELLS: Readonly<Record<string, string>> = {
   formed: 'formé',
   ended: 'rompu',
   mutual_made: 'réciproques noués',
-  mutual_broken: 'réciproques défaits',
+  mutual_broken: 'réciproques rompus',
   own_posts: 'messages',
   seen_share: 'part vue',
   waiting: 'en attente',
@@ -97,7 +97,7 @@ const SAID: Readonly<Record<string, (facts: Facts, language: Language) => string
         ? `${language.share(facts.seen_share)} du temps de ${counted('accounts')} comptes a été vu`
         : 'aucun compte n’était suivi';
     const posts = facts.own_posts === null ? '' : fr` ; messages : ${counted('own_posts')}`;
-    return fr`${String(facts.log)}, ${stretch(facts)} : liens formés ${counted('formed')}, rompus ${counted('ended')} ; réciproques noués ${range('mutual_made', 'mutual_made_max')}, défaits ${range('mutual_broken', 'mutual_broken_max')}${posts}. ${capital(seen)}.`;
+    return fr`${String(facts.log)}, ${stretch(facts)} : liens formés ${counted('formed')}, rompus ${counted('ended')} ; réciproques noués ${range('mutual_made', 'mutual_made_max')}, rompus ${range('mutual_broken', 'mutual_broken_max')}${posts}. ${capital(seen)}.`;
   },
   events(facts, language) {
     const counted = counter(facts, language);
@@ -109,7 +109,7 @@ const SAID: Readonly<Record<string, (facts: Facts, language: Language) => string
       typeof facts.first === 'string'
         ? fr` ; #${facts.first}, employé par ${counted('first_accounts')} comptes`
         : '';
-    return fr`${nameOf(facts)}, ${stretch(facts)} : mots-dièse : ${counted('hashtags')}, comptes : ${counted('accounts')}${first} ; en hausse : ${counted('rising')}, en baisse : ${counted('falling')}.`;
+    return fr`${nameOf(facts)}, ${stretch(facts)} : mots-dièses : ${counted('hashtags')}, comptes : ${counted('accounts')}${first} ; en hausse : ${counted('rising')}, en baisse : ${counted('falling')}.`;
   },
   hashtag(facts, language) {
     const counted = counter(facts, language);
@@ -121,8 +121,13 @@ const SAID: Readonly<Record<string, (facts: Facts, language: Language) => string
   },
   countries(facts, language) {
     const counted = counter(facts, language);
-    const led = typeof facts.led_by === 'string' ? fr` ; en tête : ${language.country(facts.led_by)}` : '';
+    const led =
+      typeof facts.led_by === 'string'
+        ? fr` ; en tête${facts.led_for_sure ? '' : ', d’après ce qui est connu'} : ${language.country(facts.led_by)}`
+        : '';
     const unranked = facts.not_ranked === 0 ? '' : fr` ; sans rang : ${counted('not_ranked')}`;
+    if (Number(facts.ranks_open) > 0)
+      return fr`Pays par influence : ${counted('ranked')}. Ce n’est pas un classement : ${counted('ranks_open')} pays pourraient se trouver n’importe où sur plus d’un tiers de la liste${unranked}.`;
     return fr`Pays classés par ${RANKED_BY[String(facts.measure)] ?? String(facts.measure)} : ${counted('ranked')}${led}${unranked}.`;
   },
 };

@@ -98,7 +98,7 @@ const SAID: Templates = [
   ['name two groups or more, such as: {prompt}', fr`nommez deux groupes ou plus, comme : {prompt}`],
   [
     '{option}: {name} has the hashtags of {n} days, by day; name one to {m} of them, such as 7d, or ask the log of a watch',
-    fr`{option} : {name} a les mots-dièse de {n} jours, par jour ; nommez-en de un à {m}, comme 7d, ou demandez au journal d’une veille`,
+    fr`{option} : {name} a les mots-dièses de {n} jours, par jour ; nommez-en de un à {m}, comme 7d, ou demandez au journal d’une veille`,
   ],
 ];
 

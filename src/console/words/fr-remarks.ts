@@ -1,4 +1,5 @@
 /** Remarks, sentences, titles and reasons of the prompt, in French. */
+
 import { STANDING_NOTE } from '../../questions/screens/standing.ts';
 import type { Language } from '../../report/words/en/language.ts';
 import { REGIONS } from '../../report/words/fr/names.ts';
@@ -7,6 +8,7 @@ import { VALUES } from '../../report/words/fr/values.ts';
 import { verdicts } from '../../report/words/fr/verdicts.ts';
 import { findCountry } from '../../roster/country-names.ts';
 import { OFFICES } from '../../roster/dictionary.ts';
+import { begun, withArticle } from '../../roster/french-articles.ts';
 import { type ReadBasis, verdictMeaning } from '../../roster/read-basis.ts';
 import { FEED_MEANING, isVerdict, VERDICTS } from '../../roster/verdict.ts';
 import { ALERTS_IN_FRENCH } from './fr-alerts.ts';
@@ -221,7 +223,7 @@ const LOGS: Templates = [
   ['the server answered {code}', 'le serveur a refusé'],
   [
     'The log holds {n} event(s) of ties since it began, {m} event(s) of accounts, and {k} span(s) that ended; {sweeps} [sweeps have|sweep has] proved it.',
-    fr`Le journal tient {n} événements de liens depuis le début, {m} de comptes, et {k} périodes finies ; relevés qui l’ont prouvé : {sweeps}.`,
+    fr`Le journal contient {n} événements de liens depuis le début, {m} de comptes, et {k} périodes finies ; relevés qui l’ont prouvé : {sweeps}.`,
   ],
   [
     'The log begins at {time}: no tie that formed or ended before is counted as new or ended. Of those that stood then it is known that they did, and since when where their records say it. Posts are known from {from} on, and who speaks with us, what is posted and what the region speaks of are counted from there.',
@@ -298,13 +300,13 @@ const LOGS: Templates = [
     fr`Règles dont on ignore depuis quand elles sont en vigueur, un entente antérieur ne l’ayant pas gardé : {n}.`,
   ],
   [
-    'Proved by a sweep at {time}; what came later is as the streams told it.',
-    fr`Prouvé par un relevé à {time} ; la suite est telle que les flux l’ont dite.`,
+    'Proved by a sweep at {proved}; what came later is as the streams told it.',
+    fr`Vérifié par le relevé du {proved} ; la suite ne repose que sur les flux.`,
   ],
   ['No sweep has proved it yet.', 'Aucun relevé ne l’a encore prouvé.'],
   [
-    '{n} follow(s) ended by persons, in the sums and beside no name: --persons says how many each has ended.',
-    fr`Abonnements rompus par des personnes : {n}, dans les sommes et à côté d’aucun nom.`,
+    '{n} follow(s) ended by persons, counted in the totals, without names: --persons says how many each has ended.',
+    fr`Abonnements rompus par des personnes : {n}, comptés dans les totaux, sans nom.`,
   ],
   [
     '{n} follow(s) ended by persons, counted and not listed: --persons names them.',
@@ -430,20 +432,22 @@ const COUNTRIES: Templates = [
 
 const YEARS: Templates = [
   [
-    'From {old} to {new}: {n} tie(s), of which {remade} ended and [was|were] remade in between, {ended} ended, {lost} were lost with an account, {open} are not comparable now and {left} left the roster; {formed} formed, {before} were not comparable before and {joined} joined with an account: {m} tie(s).',
-    fr`De {old} à {new} : {n} liens, dont {remade} rompus et renoués entre-temps, {ended} rompus, {lost} perdus avec un compte, {open} non comparables après et {left} sortis de la liste ; {formed} formés, {before} non comparables avant et {joined} venus avec un compte : {m} liens.`,
+    'From {old} to {new}: {n} tie(s); {became}; {came}: {m} tie(s).',
+    fr`De {old} à {new} : {n} liens ; {became} ; {came} : {m} liens.`,
   ],
   [
-    'From {old} to {new}: {n} tie(s), of which {ended} ended, {lost} were lost with an account, {open} are not comparable now and {left} left the roster; {formed} formed, {before} were not comparable before and {joined} joined with an account: {m} tie(s).',
-    fr`De {old} à {new} : {n} liens, dont {ended} rompus, {lost} perdus avec un compte, {open} non comparables après et {left} sortis de la liste ; {formed} formés, {before} non comparables avant et {joined} venus avec un compte : {m} liens.`,
+    'From {old} to {new}: {n} tie(s); {came}: {m} tie(s).',
+    fr`De {old} à {new} : {n} liens ; {came} : {m} liens.`,
   ],
+  ['all of them still there', 'tous maintenus'],
+  ['none new', 'aucun nouveau'],
   [
     '{country} from {old} to {new}, with accounts abroad: of its own, {a} follow(s) formed and {b} ended; of theirs, {c} follow(s) formed and {d} ended; {made} mutual tie(s) made and {broken} broken; {n} follow(s) cannot be compared.',
-    fr`{country}, de {old} à {new}, avec des comptes étrangers : abonnements des siens formés {a}, rompus {b} ; des autres, formés {c}, rompus {d} ; liens réciproques noués {made}, défaits {broken} ; non comparables : {n}.`,
+    fr`{country}, de {old} à {new}, avec des comptes étrangers : abonnements des siens formés {a}, rompus {b} ; des autres, formés {c}, rompus {d} ; liens réciproques noués {made}, rompus {broken} ; non comparables : {n}.`,
   ],
   [
     '{country} from {old} to {new}, with accounts abroad: of its own, {a} follow(s) formed and {b} ended; of theirs, {c} follow(s) formed and {d} ended; {made} mutual tie(s) made and {broken} broken.',
-    fr`{country}, de {old} à {new}, avec des comptes étrangers : abonnements des siens formés {a}, rompus {b} ; des autres, formés {c}, rompus {d} ; liens réciproques noués {made}, défaits {broken}.`,
+    fr`{country}, de {old} à {new}, avec des comptes étrangers : abonnements des siens formés {a}, rompus {b} ; des autres, formés {c}, rompus {d} ; liens réciproques noués {made}, rompus {broken}.`,
   ],
   [
     '{who} from {old} to {new}: follows {out}, followed by {in}, mutual {both}.',
@@ -456,8 +460,8 @@ const YEARS: Templates = [
   ['{arrow} ({x} ended, {y} formed)', '{arrow} (rompus {x}, formés {y})'],
   ['{arrow} ({x} ended)', '{arrow} (rompus {x})'],
   ['{arrow} ({y} formed)', '{arrow} (formés {y})'],
-  ['{arrow} ({x} broken, {y} made)', '{arrow} (défaits {x}, noués {y})'],
-  ['{arrow} ({x} broken)', '{arrow} (défaits {x})'],
+  ['{arrow} ({x} broken, {y} made)', '{arrow} (rompus {x}, noués {y})'],
+  ['{arrow} ({x} broken)', '{arrow} (rompus {x})'],
   ['{arrow} ({y} made)', '{arrow} (noués {y})'],
   [
     'The whole graph, and its panel of {n} accounts that are in both',
@@ -526,7 +530,7 @@ const TITLES: Templates = [
     'Hashtags that most of the accounts of each used',
     'Mots-dièse que la plupart des comptes de chacun emploient',
   ],
-  ['Who names whom', 'Qui nomme qui'],
+  ['Who mentions whom', 'Qui mentionne qui'],
 ];
 
 const STATUS: Templates = [
@@ -636,7 +640,8 @@ const made = new WeakMap<Language, (text: string) => string | null>();
 
 /** In French, with numbers, verdicts, offices and countries in its words; `null` for a text that is none of those. */
 export function remark(text: string, language: Language): string | null {
-  const known = made.get(language) ?? translator(ALL, (value) => valueText(value, language));
+  const known =
+    made.get(language) ?? translator(ALL, (value, name) => (WRITTEN[name] ?? valueText)(value, language));
   made.set(language, known);
   return known(text);
 }
@@ -648,6 +653,11 @@ function valueText(value: string, language: Language): string {
   const [decimals] = /(?<=^\d+\.)\d+$/.exec(value) ?? [];
   if (decimals !== undefined) return language.decimal(Number(value), decimals.length);
   if (isVerdict(value)) return verdicts.verdict(value);
+  // "1103 ended, 307 lost with an account"
+  const changes = value.split(', ').map((one) => /^(\d+) (.+)$/.exec(one) ?? []);
+  if (changes.every(([, , what]) => Object.hasOwn(TIE_CHANGES, what ?? ''))) {
+    return changes.map(([, n, what]) => `${language.count(Number(n))} ${TIE_CHANGES[what!]}`).join(', ');
+  }
   // "575 complete, 26 empty"
   if (/^\d+ [a-z-]+(, \d+ [a-z-]+)*$/.test(value)) {
     return value.replace(/(\d+) ([a-z-]+)/g, (whole, number: string, verdict: string) =>
@@ -664,6 +674,36 @@ function valueText(value: string, language: Language): string {
   }
   return wordText(value, language);
 }
+
+/** What stands at a place, where that is more than its text: a name takes its article, as « le ministère ». */
+const WRITTEN: Readonly<Record<string, (value: string, language: Language) => string>> = {
+  proved: momentText,
+  object: articled,
+  subject: (value, language) => begun(articled(value, language)),
+};
+
+function articled(value: string, language: Language): string {
+  const text = valueText(value, language);
+  return withArticle(text) ?? text;
+}
+
+/** "20 juillet 2025, 0 h 53 UTC" */
+function momentText(value: string, language: Language): string {
+  const [, day, hour, minute] = /^(\d{4}-\d\d-\d\d)T(\d\d):(\d\d)/.exec(value) ?? [];
+  return day === undefined ? value : fr`${language.date(day)}, ${String(Number(hour))} h ${minute!} UTC`;
+}
+
+/** What became of ties, after how many. */
+const TIE_CHANGES: Readonly<Record<string, string>> = {
+  'ended and remade in between': 'rompus et renoués entre-temps',
+  ended: 'rompus',
+  'lost with an account': 'perdus avec un compte',
+  'not comparable now': 'non comparables après',
+  'left the roster': 'sortis de la liste',
+  formed: 'formés',
+  'not comparable before': 'non comparables avant',
+  'joined with an account': 'venus avec un compte',
+};
 
 function wordText(word: string, language: Language): string {
   const office = word.replaceAll(' ', '-');

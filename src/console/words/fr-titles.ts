@@ -60,7 +60,7 @@ const DESK: Templates = [
   ],
   ['{title}, and {n} by persons, not listed', '{title}, et {n} par des personnes, non nommées'],
   ...counted('Who abroad newly follows us', 'Qui, à l’étranger, nous suit désormais'),
-  ...counted('Whom abroad we newly follow', 'Qui nous suivons désormais à l’étranger'),
+  ...counted('Whom abroad we newly follow', 'Nos nouveaux abonnements à l’étranger'),
   ...counted('Who abroad stopped following us', 'Qui, à l’étranger, a cessé de nous suivre'),
   ...counted('Whom abroad we stopped following', 'Qui nous avons cessé de suivre à l’étranger'),
   ...counted(
@@ -116,7 +116,7 @@ const DESK: Templates = [
   ],
   [
     'Hot in {region}, {time}: hashtags by the accounts that used them',
-    fr`Ce dont on parle ({region}), {time} : mots-dièse, d’après les comptes qui les emploient`,
+    fr`Ce dont on parle ({region}), {time} : mots-dièses, d’après les comptes qui les emploient`,
   ],
   ['What could not be seen for us: nothing', fr`Ce qui n’a pu être vu pour nous : rien`],
   ['What could not be seen for us: {what}', fr`Ce qui n’a pu être vu pour nous : {what}`],
@@ -220,8 +220,8 @@ const LIVE: Templates = [
   ['{title}, most mentions both ways first', '{title}, les plus de mentions des deux côtés d’abord'],
   ['Accounts', 'Comptes'],
   [
-    'The last {n} lines: who names whom, when, in which kind of post',
-    fr`Les {n} dernières lignes : qui nomme qui, quand, dans quel genre de message`,
+    'The last {n} lines: who mentions whom, when, in which kind of post',
+    fr`Les {n} dernières lignes : qui mentionne qui, quand, dans quel genre de message`,
   ],
   ['By the accounts that used them', 'Par nombre de comptes qui les emploient'],
   [

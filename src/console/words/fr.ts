@@ -25,7 +25,7 @@ export const words: ConsoleWords = {
     now: {
       title: 'Ce qui bouge',
       short: 'Maintenant',
-      about: fr`Liens formés et rompus, liens réciproques noués et défaits, et messages de la dernière heure, du dernier jour ou de la dernière semaine d’un journal ; qui bouge le plus, et ce qui n’a pu être vu.`,
+      about: fr`Liens formés et rompus, liens réciproques noués et rompus, et messages de la dernière heure, du dernier jour ou de la dernière semaine d’un journal ; qui bouge le plus, et ce qui n’a pu être vu.`,
     },
     feeds: {
       title: 'Fils',
@@ -35,7 +35,7 @@ export const words: ConsoleWords = {
     hotspots: {
       title: 'Points chauds',
       short: 'Points chauds',
-      about: fr`Les mots-dièse par région ou par pays, d’après les comptes qui les emploient et pas seulement les messages ; en hausse et en baisse par rapport à l’heure, au jour ou à la semaine d’avant.`,
+      about: fr`Les mots-dièses par région ou par pays, d’après les comptes qui les emploient et pas seulement les messages ; en hausse et en baisse par rapport à l’heure, au jour ou à la semaine d’avant.`,
     },
     countries: {
       title: 'Pays',
@@ -111,7 +111,7 @@ export const words: ConsoleWords = {
     q: 'Question',
     where: 'Où (comme region=Africa)',
     by: 'Par colonne (« country » d’ordinaire)',
-    top: 'Lignes des longues listes',
+    top: 'Lignes par liste',
     against: 'Face à (un plus ancien)',
     old: 'Plus tôt',
     new: 'Plus tard',
@@ -197,7 +197,7 @@ export const words: ConsoleWords = {
       .replace(' (simulated)', ' (simulé)'),
   tableLeads: {
     all: 'Tout montrer',
-    feeds: 'Qui a nommé qui, et quand',
+    feeds: 'Qui a mentionné qui, et quand',
     hotspots: 'Tout ce dont parle la région',
     compare: 'Les comparer',
     persons: 'Nommer aussi les personnes',

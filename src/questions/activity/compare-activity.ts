@@ -198,7 +198,7 @@ function dialoguePairs({ nodes, activity }: ActiveNodes, members: readonly numbe
   ]);
   return {
     name: 'dialogue_pairs',
-    title: 'Who names whom',
+    title: 'Who mentions whom',
     columns,
     rows,
     shown: { columns, rows: rows.slice(0, PAIRS_SHOWN) },

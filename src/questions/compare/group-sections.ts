@@ -1,7 +1,9 @@
 /** The tables of a comparison: the groups, and the mutual ties within and between them. */
+
 import type { Matrix, Section } from '../../cli/answer.ts';
 import { type Cell, tableOf } from '../../csv.ts';
 import type { GroupPairTests } from '../../graph/group-chance.ts';
+import { decimalsOfP } from '../../graph/p-value.ts';
 import { countryByCode } from '../../roster/countries.ts';
 import type { GroupTies } from '../../study/group-ties.ts';
 
@@ -93,5 +95,5 @@ export function pairSection(
 
 /** A p value as people read it. */
 function probability(p: Cell): string {
-  return (p as number) < 0.001 ? '<0.001' : (p as number).toFixed(3);
+  return (p as number) < 0.001 ? '<0.001' : (p as number).toFixed(decimalsOfP(p as number));
 }

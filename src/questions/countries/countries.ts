@@ -6,8 +6,14 @@ import type { Cell } from '../../csv.ts';
 import { UserError } from '../../errors.ts';
 import { rankNodes, ranksOf } from '../../graph/ranks.ts';
 import { findCountry } from '../../roster/country-names.ts';
-import { LEAST_OFFICES } from '../../study/country-ranking.ts';
-import { returnedOf, returnedShare, type StandingFigure } from '../../study/country-standing.ts';
+import { countOpenRanks, LEAST_OFFICES } from '../../study/country-ranking.ts';
+import {
+  rankRange,
+  returnedOf,
+  returnedShare,
+  type StandingFigure,
+  type StandingName,
+} from '../../study/country-standing.ts';
 import { feedNote } from '../activity/feed-note.ts';
 import { loadActivity } from '../activity/load-activity.ts';
 import { type Asked, about, askSnapshot } from '../ask.ts';
@@ -16,6 +22,8 @@ import { parseWeights, weightsText } from '../rank/influence-weights.ts';
 import { STANDING_NOTE } from '../screens/standing.ts';
 import { parseWhere } from '../where.ts';
 import { type CountryProfile, countryProfiles } from './profiles.ts';
+
+type RankRange = readonly [best: number, worst: number];
 
 /** What countries are ranked by; NaN where one has no rank. */
 const MEASURES = {
@@ -26,6 +34,13 @@ const MEASURES = {
     influence === null || Number.isNaN(influence.rank) ? Number.NaN : influence.value,
   posts_per_day: ({ activity }: CountryProfile) => activity?.postsPerDay ?? Number.NaN,
 } as const;
+
+/** Of which of them unknown ties leave the rank open. */
+const STANDING_OF: Readonly<Partial<Record<string, StandingName>>> = {
+  mutual_abroad: 'mutual',
+  accounts_following_abroad: 'following',
+  accounts_followed_abroad: 'followed',
+};
 
 export type CountryMeasure = keyof typeof MEASURES;
 export const COUNTRY_MEASURES = Object.keys(MEASURES) as CountryMeasure[];
@@ -79,15 +94,26 @@ export function countries(asked: Asked, question: CountriesAsked): SectionedAnsw
     [...asked.nodes.values()].filter((entry) => filter.matches(entry)).map(({ row }) => row.country),
   );
   const values = all.map(MEASURES[measure]);
+  const rangeOf = rangeBy(measure, all);
   const ranked = rankNodes(values)
-    .map(({ rank, node, value }) => ({ rank, value, of: all[node]! }))
+    .map(({ rank, node }) => ({ rank, range: rangeOf(all[node]!, rank), of: all[node]! }))
     .filter(({ of }) => chosen.has(of.code));
   const unranked = all.filter(({ code }, k) => Number.isNaN(values[k]!) && chosen.has(code));
   const named = codes.map((code) => all.find((one) => one.code === code)!);
   const [first] = ranked;
+  const among = all.filter(({ code }) => chosen.has(code));
+  const isSure = first === undefined || rangeBy(measure, among)(first.of, 1)[1] === 1;
+  const influential = all.flatMap(({ influence }) => (influence?.ranks ? [influence] : []));
+  const open = measure === 'influence' ? countOpenRanks(influential) : 0;
+  const by = `${count(ranked.length, 'country', 'countries')}${filter.phrase}`;
+  const led = first === undefined ? '' : `, led by ${first.of.name}${isSure ? '' : ', as far as is known'}`;
+  const said =
+    open === 0
+      ? `${by} ranked by ${MEASURE_WORDS[measure]}${led}.`
+      : `${by} by ${MEASURE_WORDS[measure]}. This is no ranking: ${open} of ${influential.length} could stand anywhere over more than a third of it.`;
   const formula = influenceFormula(weights);
   return about(asked, 'countries', {
-    sentence: `${count(ranked.length, 'country', 'countries')}${filter.phrase} ranked by ${MEASURE_WORDS[measure]}${first === undefined ? '' : `, led by ${first.of.name}`}.${unranked.length === 0 ? '' : ` ${unranked.length} without a rank.`}`,
+    sentence: `${said}${unranked.length === 0 ? '' : ` ${unranked.length} without a rank.`}`,
     sections: [
       rankSection(ranked, measure, top),
       ...(named.length === 0 ? [] : [timelineSection(asked, named, question.also ?? [], weights)]),
@@ -96,8 +122,10 @@ export function countries(asked: Asked, question: CountriesAsked): SectionedAnsw
     main: 'countries',
     facts: {
       measure,
-      led_by: first?.of.code ?? null,
+      led_by: open > 0 ? null : (first?.of.code ?? null),
+      led_for_sure: isSure,
       ranked: ranked.length,
+      ranks_open: open,
       not_ranked: unranked.length,
       weights: weightsText(weights),
       formula,
@@ -110,6 +138,18 @@ export function countries(asked: Asked, question: CountriesAsked): SectionedAnsw
       'The upper end of a range, in data a column that ends in _max, counts what may be there, where follows could not be seen.',
     ],
   });
+}
+
+/** The best and the worst rank of a country among all, as what is unknown may turn out. */
+function rangeBy(
+  measure: CountryMeasure,
+  all: readonly CountryProfile[],
+): (of: CountryProfile, rank: number) => RankRange {
+  const name = STANDING_OF[measure];
+  if (name === undefined)
+    return ({ influence }, rank) => (measure === 'influence' && influence?.ranks) || [rank, rank];
+  const standings = all.map(({ standing }) => standing);
+  return ({ standing }) => rankRange(standings, name, standing);
 }
 
 /** How influence is made, with the weights that are in force. */
@@ -170,7 +210,7 @@ function shownCells(of: CountryProfile): Cell[] {
 }
 
 function rankSection(
-  ranked: readonly { rank: number; of: CountryProfile }[],
+  ranked: readonly { rank: number; range: RankRange; of: CountryProfile }[],
   measure: CountryMeasure,
   top: number,
 ): Section {
@@ -178,12 +218,18 @@ function rankSection(
   return {
     name: 'countries',
     title: `By ${MEASURE_WORDS[measure]}${ranked.length > top ? `, ${top} of ${ranked.length}` : ''}`,
-    columns: ['rank', 'country', 'country_name', 'region', ...FIGURES],
-    rows: listed.map(({ rank, of }): Cell[] => [rank, of.code, of.name, of.region, ...cells(of)]),
+    columns: ['rank', 'country', 'country_name', 'region', ...FIGURES, 'rank_best', 'rank_worst'],
+    rows: listed.map(({ rank, range, of }): Cell[] => [
+      ...[rank, of.code, of.name, of.region],
+      ...[...cells(of), ...range],
+    ]),
     shown: {
       columns: ['rank', 'country', 'country_name', ...HEADS],
       types: SHOWN_TYPES,
-      rows: listed.map(({ rank, of }): Cell[] => [rank, of.code, of.name, ...shownCells(of)]),
+      rows: listed.map(({ range: [best, worst], of }): Cell[] => [
+        best === worst ? best : `${best}–${worst}`,
+        ...[of.code, of.name, ...shownCells(of)],
+      ]),
     },
   };
 }

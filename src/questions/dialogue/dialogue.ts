@@ -209,7 +209,7 @@ function lineSection({ accounts, lines }: Spoken, { isLine, mentions }: Sides, t
   }
   return {
     name: 'lines',
-    title: `The last ${rows.length} lines: who names whom, when, in which kind of post`,
+    title: `The last ${rows.length} lines: who mentions whom, when, in which kind of post`,
     columns,
     rows,
     shown: { columns: shown, rows: rows.map((row) => shown.map((column) => row[columns.indexOf(column)]!)) },

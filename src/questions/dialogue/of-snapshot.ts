@@ -15,7 +15,7 @@ export function spokenInSnapshot(asked: Asked, last: string | undefined): Spoken
   const { activity, nodes } = loadActivity(asked);
   if (last !== undefined) {
     throw new UserError(
-      `${snapshot.name} has who names whom as sums of ${count(activity.days, 'day')}; leave out --last, or ask the log of a watch`,
+      `${snapshot.name} has who mentions whom as sums of ${count(activity.days, 'day')}; leave out --last, or ask the log of a watch`,
     );
   }
   return {

@@ -23,16 +23,30 @@ export function dated({ study: { snapshot } }: Year): string {
   return `${snapshot.name} (${snapshot.date})`;
 }
 
-/** "From … to …: 120 ties, of which 3 ended … ; 5 formed …: 122 ties." */
+/** "From … to …: 120 ties; 3 ended, 1 left the roster; 5 formed: 121 ties.", without what did not happen. */
 export function tieSentence(diff: Diff): string {
   const { comparison } = diff;
-  const of = (change: TieChange) => totalOf(diff.tieCounts, change);
-  const ended = canTellEnds(comparison.old, comparison.new) ? `${of('ended')} ended, ` : '';
-  const remade =
-    of('remade') === 0
-      ? ''
-      : `${of('remade')} ended and ${of('remade') === 1 ? 'was' : 'were'} remade in between, `;
-  return `From ${dated(diff.old)} to ${dated(diff.new)}: ${count(diff.old.study.graph.edgeCount, 'tie')}, of which ${remade}${ended}${of('lost')} were lost with an account, ${of('not-comparable-now')} are not comparable now and ${of('left')} left the roster; ${of('formed')} formed, ${of('not-comparable-before')} were not comparable before and ${of('joined')} joined with an account: ${count(diff.new.study.graph.edgeCount, 'tie')}.`;
+  const told = (words: Readonly<Partial<Record<TieChange, string>>>) =>
+    Object.entries(words)
+      .map(([change, what]) => [totalOf(diff.tieCounts, change as TieChange), what] as const)
+      .filter(([number]) => number > 0)
+      .map(([number, what]) => `${number} ${what}`)
+      .join(', ');
+  const canTell = canTellEnds(comparison.old, comparison.new);
+  const became = told({
+    remade: 'ended and remade in between',
+    ...(canTell ? { ended: 'ended' } : {}),
+    lost: 'lost with an account',
+    'not-comparable-now': 'not comparable now',
+    left: 'left the roster',
+  });
+  const came = told({
+    formed: 'formed',
+    'not-comparable-before': 'not comparable before',
+    joined: 'joined with an account',
+  });
+  const before = became === '' && canTell ? 'all of them still there' : became;
+  return `From ${dated(diff.old)} to ${dated(diff.new)}: ${[count(diff.old.study.graph.edgeCount, 'tie'), before, came || 'none new'].filter((part) => part !== '').join('; ')}: ${count(diff.new.study.graph.edgeCount, 'tie')}.`;
 }
 
 /** What the keys of records show of the ties that are in both; nothing where keys are not known of both. */

@@ -1,4 +1,5 @@
 /** What explains the ties: a model of pairs, its test, and the pairs beyond what it expects. */
+
 import type { Section, SectionedAnswer } from '../../cli/answer.ts';
 import { count } from '../../cli/count.ts';
 import type { ColumnType } from '../../cli/table.ts';
@@ -9,6 +10,7 @@ import type { OutcomeKind } from '../../dyads/outcome.ts';
 import { PERFECTLY_TOLD } from '../../dyads/perfectly-told.ts';
 import { type Extreme, extremeResiduals, isAlike, type Residual, residuals } from '../../dyads/residuals.ts';
 import { UserError } from '../../errors.ts';
+import { decimalsOfP, SIGNIFICANT_BELOW } from '../../graph/p-value.ts';
 import { createKernels, loadModule } from '../../graph-pool.ts';
 import type { Unit } from '../../study/study.ts';
 import { type Asked, about } from '../ask.ts';
@@ -85,7 +87,6 @@ const OUTCOME_WORDS: Readonly<Record<OutcomeKind, string>> = {
   mutual: 'The number of mutual ties',
 };
 
-const SIGNIFICANT_BELOW = 0.05;
 /** With fewer permutations p = 1 ÷ (1 + permutations), the least there can be, is not below that. */
 const LEAST_TELLING = 20;
 
@@ -119,7 +120,7 @@ function signed(value: number): string {
 /** The least p that the permutations can give is told as what it is. */
 function pText(p: number, permutations: number, name: 'p ' | ''): string {
   if (p * (1 + permutations) < 1.5) return `${name}≤ ${(1 / (1 + permutations)).toPrecision(1)}`;
-  return `${name === '' ? '' : `${name}= `}${p.toFixed(3)}`;
+  return `${name === '' ? '' : `${name}= `}${p.toFixed(decimalsOfP(p))}`;
 }
 
 const INTERCEPT = '(intercept)';

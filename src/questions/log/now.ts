@@ -81,7 +81,7 @@ export function now(log: OpenLog, { last, by = 'country', top, persons = false }
       ...(withheld === 0
         ? []
         : [
-            `${count(withheld, 'follow')} ended by persons, in the sums and beside no name: --persons says how many each has ended.`,
+            `${count(withheld, 'follow')} ended by persons, counted in the totals, without names: --persons says how many each has ended.`,
           ]),
       ...withoutNote(countWithout(moved, by), by),
       ...(loss === null ? [] : [lossText(loss)]),

@@ -25,14 +25,15 @@ export function rankUnits(ranking: Ranking, filter: Filter, unit: Unit, top: num
     const { row } = nodes[node]!;
     return unit === 'country' ? (countryByCode(row.country)?.name ?? row.country) : row.name;
   };
-  const sums =
-    column === 'influence' && unit === 'country'
-      ? influenceByCountry(nodes, chosen, values)
-      : sumsOf(column, unit, chosen, values, label);
+  // Their unranked offices leave most places open.
+  const isOpen = column === 'influence' && unit === 'country';
+  const sums = isOpen
+    ? influenceByCountry(nodes, chosen, values)
+    : sumsOf(column, unit, chosen, values, label);
   const ranked = rankNodes(sums.map(({ sum }) => sum));
   const without = sums.length - ranked.length;
   return {
-    sentence: `${countUnits(ranked.length, unit)}${filter.phrase} ranked by ${column}${column === 'influence' ? ', the mean of their best account in each office' : ', summed over their accounts'}.${without > 0 ? ` ${without} have no value: none of their accounts has one.` : ''}`,
+    sentence: `${countUnits(ranked.length, unit)}${filter.phrase} ${isOpen ? 'by influence, the mean of their best account in each office; which ranks each could have is told by entente countries --measure influence' : `ranked by ${column}, summed over their accounts`}.${without > 0 ? ` ${without} have no value: none of their accounts has one.` : ''}`,
     columns: ['rank', unit, 'name', column, 'accounts', 'unknown_accounts', 'handles'],
     total: ranked.length,
     rows: ranked

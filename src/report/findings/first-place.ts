@@ -40,15 +40,15 @@ function firstBy(facts: Facts, measure: Measure): Finding[] {
   const names = allAccounts(facts, first);
   const then =
     change === null || measure !== 'mutual' || first.length > 1
-      ? ''
+      ? Number.NaN
       : mutualThen(facts, facts.change!, first[0]!);
   const finding = (
     how: 'plain' | 'new' | 'still',
     extreme: number,
-    who = names,
     more: readonly string[] = [],
+    rankThen = 1,
   ): Finding => {
-    const told = words(who, value, first.length === 1, how, then);
+    const told = words(names, value, first.length === 1, how);
     return {
       kind: 'first',
       cases: ranked.length,
@@ -56,7 +56,13 @@ function firstBy(facts: Facts, measure: Measure): Finding[] {
       about: first.map((node) => facts.study.nodes[node]!.accountId),
       sure: rivals === 0,
       lead: joinTexts([rivals === 0 ? told : language.front.asKnown(told), ...more], ' '),
-      doubt: doubtOf(facts, measure, first, bounds, rivals),
+      doubt: joinTexts(
+        [
+          change === null || first.length > 1 ? '' : language.front.had(then, rankThen, change.at),
+          doubtOf(facts, measure, first, bounds, rivals),
+        ],
+        ' ',
+      ),
     };
   };
   const asHigh = halfAsGreat(
@@ -72,18 +78,16 @@ function firstBy(facts: Facts, measure: Measure): Finding[] {
       finding(
         'still',
         asHigh,
-        names,
         former.map(({ text }) => text),
       ),
     ];
   }
-  const who = first.length === 1 ? language.front.formerly(names, before[0]!, change.at) : names;
   return [
     finding(
       'new',
       first.length,
-      who,
       former.map(({ text }) => text),
+      before[0],
     ),
   ];
 }

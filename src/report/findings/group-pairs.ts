@@ -1,9 +1,9 @@
 /** Findings on the pair of countries, or of other groups, most above and most below what chance would give. */
 import { type GroupPairTests, testGroupPairs } from '../../graph/group-chance.ts';
+import { SIGNIFICANT_BELOW } from '../../graph/p-value.ts';
 import { countGroupTies, type GroupTies } from '../../study/group-ties.ts';
 import { attributeChance, type Facts } from '../facts/facts.ts';
-import { SIGNIFICANT_BELOW } from '../sections/chance-text.ts';
-import { valueText, withCountryLink } from '../words/account-text.ts';
+import { groupText, withCountryLink } from '../words/account-text.ts';
 import { escapeMarkdown, joinTexts } from '../words/markdown.ts';
 import { type Finding, halfAsGreat } from './finding.ts';
 
@@ -85,7 +85,7 @@ function furthest(
   const of = (g: number) =>
     attribute === 'country'
       ? withCountryLink(facts, escapeMarkdown(pair.ofCountry(groups[g]!)), groups[g]!)
-      : pair.ofGroup(valueText(language, attribute, groups[g]!));
+      : pair.ofGroup(groupText(language, attribute, groups[g]!));
   return [
     {
       kind: way > 0 ? 'pair-above' : 'pair-below',
@@ -100,19 +100,14 @@ function furthest(
         of(Math.floor(cell / size)),
         of(cell % size),
         known.observed[cell]!,
-        comparable[cell]! + open[cell]!,
+        comparable[cell]! + open[cell]! - unknown[cell]!,
+        unknown[cell]! > 0,
         language.mean(tests.expected[cell]!),
-        way > 0,
+        attribute === 'country' ? givenRegions(facts, ends, tests.expected[cell]!) : '',
       ),
       doubt: joinTexts(
         [
-          pair.doubt(
-            language.chance.p(tests.adjusted[cell]!, 0),
-            size * size,
-            unknown[cell]!,
-            way < 0,
-            attribute === 'country' ? givenRegions(facts, ends, tests.expected[cell]!) : '',
-          ),
+          pair.doubt(language.chance.p(tests.adjusted[cell]!, 0), unknown[cell]!, way < 0),
           isAlone ? pair.noneBelow(called) : '',
         ],
         ' ',

@@ -1,6 +1,6 @@
 /** Findings on who rose and who fell furthest among the best connected, for sure. */
 import { canTellEnds } from '../../compare/tie-changes.ts';
-import { ranksOf } from '../../graph/ranks.ts';
+import { rankBounds, ranksOf } from '../../graph/ranks.ts';
 import type { ChangeFacts } from '../facts/change-facts.ts';
 import type { Facts } from '../facts/facts.ts';
 import { accountText } from '../words/account-text.ts';
@@ -8,7 +8,6 @@ import { momentsOf } from '../words/moments-of.ts';
 import { hasUnknownTies } from '../words/unknown-ties.ts';
 import { type Finding, halfAsGreat } from './finding.ts';
 import { mutualThen } from './mutual-then.ts';
-import { rankBounds } from './rank-bounds.ts';
 
 /** Whoever is further back in both years wins or loses places by a single tie; who is or was first is told apart. */
 export const MOVES_AMONG_FIRST = 50;
@@ -54,12 +53,12 @@ function furthest(facts: Facts, change: ChangeFacts, moves: readonly Move[], way
       today: rankBounds(mutual_min, mutual_max, move.node),
       earlier: rankBounds(change.oldMutualMin, change.oldMutualMax, move.old),
     }))
-    .find(({ today, earlier }) => (way > 0 ? today.worst < earlier.best : today.best > earlier.worst));
+    .find(({ today, earlier }) => (way > 0 ? today[1] < earlier[0] : today[0] > earlier[1]));
   if (sure === undefined) return [];
   const at = momentsOf(facts, change);
   const { node, rank, oldRank, today } = sure;
   const told = front.moved(accountText(facts, study.nodes[node]!), way > 0, oldRank, rank, at);
-  const ties = front.tiesAfter(mutual[node]!, mutualThen(facts, change, node));
+  const ties = front.tiesAfter(mutual[node]!, mutualThen(facts, change, node), at);
   return [
     {
       kind: way > 0 ? 'climber' : 'faller',
@@ -71,7 +70,7 @@ function furthest(facts: Facts, change: ChangeFacts, moves: readonly Move[], way
       about: [study.nodes[node]!.accountId],
       sure: true,
       lead: `${told}${ties}`,
-      doubt: hasUnknownTies(facts) ? front.rankBetween(today.best, today.worst) : '',
+      doubt: hasUnknownTies(facts) ? front.rankBetween(...today) : '',
     },
   ];
 }

@@ -11,6 +11,7 @@ import { type PeerGroup, peerGroup } from '../../study/peer-groups.ts';
 import { countryText, valueText } from '../words/account-text.ts';
 import { markdownTable } from '../words/markdown.ts';
 import { momentsOf } from '../words/moments-of.ts';
+import { rankRangeText } from '../words/ranked-text.ts';
 import { countryLink, type PageContext } from './page-context.ts';
 import { rankedText, standingText } from './standing-text.ts';
 
@@ -55,6 +56,10 @@ function besideTable(context: PageContext, own: Standing, peers: readonly string
     const { made = 0, broken = 0 } = countries.get(code)?.changes?.mutual ?? {};
     return page.madeAndBroken(made, broken);
   };
+  const influenceRanks = (code: string) => {
+    const ranks = influenceOf.get(code)?.ranks ?? null;
+    return ranks === null ? '–' : rankRangeText(language, ranks);
+  };
   const right = (title: string) => ({ head: title, align: 'right' as const });
   const columns = [
     { head: head.country },
@@ -76,9 +81,7 @@ function besideTable(context: PageContext, own: Standing, peers: readonly string
     withRank(one, 'following'),
     withRank(one, 'followed'),
     share(returnedShare(one)),
-    ...(audience.size > 0
-      ? [known(influenceOf.get(one.code)?.rank ?? Number.NaN), audienceText(context, one.code)]
-      : []),
+    ...(audience.size > 0 ? [influenceRanks(one.code), audienceText(context, one.code)] : []),
   ];
   const median = (name: StandingName) => {
     const value = regionMedian(standings, name, own.region);

@@ -1,10 +1,10 @@
 /** What a country has to do with every other: its first partners, and where attention stops at a border. */
 
+import { SIGNIFICANT_BELOW } from '../../graph/p-value.ts';
 import {
   beyondChance,
   CHANCE_FIGURES,
   type CountryPartner,
-  SIGNIFICANT,
   unbalanced,
 } from '../../study/country-partners.ts';
 import { relationsOf } from '../../study/country-ties.ts';
@@ -91,7 +91,7 @@ function chanceSentence(
     region === '' ? 0 : above.filter((one) => regionOf.get(one.code) === region).length,
     language.someOf(names, NAMED),
     fewer.length === 0 ? '' : language.someOf(fewer, NAMED),
-    language.decimal(SIGNIFICANT, 2),
+    language.decimal(SIGNIFICANT_BELOW, 2),
   );
 }
 

@@ -81,15 +81,15 @@ function changeSentence({ facts }: PageContext, own: Standing): string {
   );
 }
 
-/** Its rank by influence with the interval that its unranked offices leave; '' where it has none. */
+/** Its influence with the interval that its unranked offices leave, and its possible ranks; '' where it has none. */
 function influenceSentence({ influenceOf, facts: { language } }: PageContext, code: string): string {
   const own = influenceOf.get(code);
-  if (own === undefined || Number.isNaN(own.rank)) return '';
+  if (own === undefined || own.ranks === null) return '';
   const ranked = [...influenceOf.values()].filter(({ rank }) => !Number.isNaN(rank)).length;
   const [value, low, high] = [own.value, own.low, own.high].map((one) => language.decimal(one, 3));
   const open = own.offices - own.best.length;
   return language.page.influenceIs(
-    own.rank,
+    own.ranks,
     ranked,
     value!,
     open === 0 ? null : { open, low: low!, high: high! },

@@ -3,12 +3,12 @@
 import { INFLUENCE_PARTS } from '../../activity/influence.ts';
 import { LEAST_POSTS } from '../../activity/interactions.ts';
 import { type Ranked, rankNodes } from '../../graph/ranks.ts';
-import { type RankedCountry, rankCountries } from '../../study/country-ranking.ts';
+import { countOpenRanks, type RankedCountry, rankCountries } from '../../study/country-ranking.ts';
 import { topRows } from '../facts/top-rows.ts';
 import { barsLink } from '../figures/figures.ts';
 import { accountLabel, countryLink } from '../words/account-text.ts';
 import { joinTexts, numberColumn } from '../words/markdown.ts';
-import { firstPlace, leaderText } from '../words/ranked-text.ts';
+import { firstPlace, leaderText, rankRangeText } from '../words/ranked-text.ts';
 import { activitySection, type Written } from './activity-section.ts';
 import { rankedTable } from './ranked-table.ts';
 import { reportTable } from './report-table.ts';
@@ -73,14 +73,17 @@ function countryTable({ facts, posted: { countries }, words }: Written): string 
     });
   const title = [language.tables.caption.countries, 'country-influence.csv', 'nodes.csv'] as const;
   const table = reportTable(facts, title, ranked, [
-    numberColumn(language.head.rank, ({ rank }) => language.count(rank)),
     { head: language.head.country, cell: ({ country }) => countryLink(facts, country) },
     numberColumn(words.head.countryInfluence, ({ value }) => language.decimal(value, 3)),
     numberColumn(words.head.influenceRange, range),
+    numberColumn(words.head.possibleRanks, ({ ranks }) => rankRangeText(language, ranks!)),
     numberColumn(words.head.rankedOffices, ({ best, offices }) =>
       words.influence.rankedOf(best.length, offices),
     ),
     { head: words.head.bestAccounts, cell: (one) => words.influence.seats(seats(one)) },
   ]);
-  return joinTexts([ranked.length === 0 ? '' : words.influence.countries, table], '\n\n');
+  return joinTexts(
+    [ranked.length === 0 ? '' : words.influence.countries(countOpenRanks(ranked), ranked.length), table],
+    '\n\n',
+  );
 }

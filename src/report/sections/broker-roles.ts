@@ -1,6 +1,7 @@
 /** Brokers between groups: how many open chains there are in each role, what chance would give, and who is first. */
 
 import { BROKER_ROLES, type BrokerRole } from '../../graph/broker-roles.ts';
+import { decimalsOfP } from '../../graph/p-value.ts';
 import { rankNodes } from '../../graph/ranks.ts';
 import type { BrokerFacts } from '../facts/broker-facts.ts';
 import type { Facts } from '../facts/facts.ts';
@@ -16,7 +17,13 @@ export function brokerRoles(facts: Facts): string[] {
   if (facts.brokers.length === 0) return [];
   return [
     joinTexts([words.open, facts.study.graph.networks === null ? '' : words.apart], ' '),
-    hasUnknownTies(facts) ? words.unknown : '',
+    joinTexts(
+      [
+        hasUnknownTies(facts) ? words.unknown : '',
+        facts.brokers.some(({ tests }) => tests !== null) ? facts.language.mixing.held : '',
+      ],
+      ' ',
+    ),
     ...facts.brokers.flatMap((brokers) => {
       const attribute = escapeMarkdown(facts.language.attribute(brokers.grouping.attribute));
       return [
@@ -46,6 +53,10 @@ function table(facts: Facts, brokers: BrokerFacts, attribute: string): string {
   const { brokers: words, count, mean, decimal, tables } = language;
   const { tests, expected } = brokers;
   if (BROKER_ROLES.every((role) => brokers.chains[role] === 0)) return '';
+  // A liaison stands between two others, of which there are none in two groups.
+  const roles = BROKER_ROLES.filter(
+    (role) => role !== 'liaison' || brokers.grouping.mixing.groups.length > 2,
+  );
   const first = (role: BrokerRole) => {
     const ranked = rankNodes(brokers.counts[role]);
     return ranked[0] === undefined || ranked[0].value === 0 ? [] : firstPlace(ranked);
@@ -70,12 +81,12 @@ function table(facts: Facts, brokers: BrokerFacts, attribute: string): string {
   };
   const p = (role: BrokerRole) => {
     const test = tests?.[role];
-    // Where the draws do not vary, as for liaisons between two groups, nothing is tested.
+    // Where the draws do not vary, nothing is tested.
     if (test === undefined || Number.isNaN(test.z)) return '–';
-    return unreached(test) > 0 ? `≤ ${language.leastP(test.p)}` : decimal(test.p, 3);
+    return unreached(test) > 0 ? `≤ ${language.leastP(test.p)}` : decimal(test.p, decimalsOfP(test.p));
   };
   const files = tests === null ? ['nodes.csv'] : ['nodes.csv', 'chance.csv'];
-  return reportTable(facts, [tables.caption.brokerRoles(attribute), ...files], BROKER_ROLES, [
+  return reportTable(facts, [tables.caption.brokerRoles(attribute), ...files], roles, [
     // Pages set what it means on a line of its own.
     { head: words.role, cell: (role) => words.roles[role].join(' *').concat('*') },
     numberColumn(words.chains, (role) => count(brokers.chains[role])),

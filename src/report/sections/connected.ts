@@ -7,6 +7,7 @@ import { RANGED } from '../facts/rank-ranges.ts';
 import { topRows } from '../facts/top-rows.ts';
 import { barsLink } from '../figures/figures.ts';
 import { accountText, someAccounts } from '../words/account-text.ts';
+import { ROWS_SHOWN } from '../words/folded.ts';
 import { joinTexts, numberColumn } from '../words/markdown.ts';
 import { firstPlace, isOpenBetween, leaderText } from '../words/ranked-text.ts';
 import { hasUnknownTies } from '../words/unknown-ties.ts';
@@ -107,11 +108,12 @@ function connectedTenth(facts: Facts): string {
   return tenthText(facts, mutual, { low: mutual, high: mutual_max }, 'bounds', facts.language.count);
 }
 
-/** Unobserved accounts, which have no rank, but might belong into the table. */
+/** Unobserved accounts, which have no rank, but might belong among the rows that a reader sees. */
 function unreadRivals(facts: Facts): string {
   const { study, measured, language } = facts;
   const { mutual, mutual_max } = measured.nodes;
-  const last = topRows(rankNodes(mutual), TOP).rows.at(-1);
+  const shown = topRows(rankNodes(mutual), TOP).rows.slice(0, ROWS_SHOWN);
+  const last = shown.at(-1);
   if (last === undefined) return '';
   const unread = rankNodes(mutual_max).filter(
     ({ node, value }) => Number.isNaN(mutual[node]!) && value >= last.value,
@@ -120,7 +122,7 @@ function unreadRivals(facts: Facts): string {
   const names = unread
     .slice(0, RIVALS_NAMED)
     .map(({ node, value }) => language.connected.atMost(accountText(facts, study.nodes[node]!), value));
-  return language.connected.unread(unread.length, names, unread.length - names.length);
+  return language.connected.unread(unread.length, names, unread.length - names.length, shown.length);
 }
 
 function anyTieSentence(facts: Facts): string {

@@ -1,6 +1,8 @@
 /** What goes with ties: a model of pairs, its test, and the pairs beyond what it expects. */
+
 import { COMPLETIONS } from '../../dyads/explain.ts';
 import { type Extreme, isAlike, type Residual } from '../../dyads/residuals.ts';
+import { decimalsOfP } from '../../graph/p-value.ts';
 import { type ExplainedTies, type TermResult, termResults, unreachedOf } from '../facts/explained-ties.ts';
 import type { Facts } from '../facts/facts.ts';
 import { EXPLAINED_FIGURE, significantBelow } from '../figures/explained.ts';
@@ -90,7 +92,7 @@ function termTable(facts: Facts, ties: ExplainedTies): string {
 /** @param isLeast whether it is the least that the permutations can give. */
 function pCell({ decimal, leastP }: Language, p: number, isLeast: boolean): string {
   if (isLeast) return `≤ ${leastP(p)}`;
-  return p < 0.001 ? `< ${decimal(0.001, 3)}` : decimal(p, 3);
+  return p < 0.001 ? `< ${decimal(0.001, 3)}` : decimal(p, decimalsOfP(p));
 }
 
 /** Terms have units of their own, from shares to millions. */

@@ -202,22 +202,20 @@ function rankDoubtSentence(facts: Facts): string {
 function nodeDefinitions(facts: Facts): string {
   const { method, tables } = facts.language;
   const measures = NODE_COLUMNS.map((column) => ({ column, definition: method.nodeDefinition(column) }));
-  const roles = facts.brokers.flatMap(({ grouping: { attribute }, expected }) => [
-    ...BROKER_ROLES.map((role) => ({
-      column: `${role}_${attribute}`,
-      definition: method.brokerDefinition[role],
-    })),
-    { column: `…_max_${attribute}`, definition: method.brokerDefinition.max },
-    ...(expected === null
-      ? []
-      : [{ column: `…_expected_${attribute}`, definition: method.brokerDefinition.expected }]),
-  ]);
+  const tested = facts.brokers.filter(({ expected }) => expected !== null);
+  const columns = (name: string, brokers = facts.brokers) =>
+    brokers.map(({ grouping: { attribute } }) => `${name}_${attribute}`).join(', ');
+  const roles = [
+    ...BROKER_ROLES.map((role) => ({ column: columns(role), definition: method.brokerDefinition[role] })),
+    { column: columns('…_max'), definition: method.brokerDefinition.max },
+    { column: columns('…_expected', tested), definition: method.brokerDefinition.expected },
+  ].filter(({ column }) => column !== '');
   return reportTable(
     facts,
     [tables.caption.nodeColumns],
     [...measures, ...roles],
     [
-      { head: method.column, cell: ({ column }) => escapeMarkdown(column) },
+      { head: method.column, cell: ({ column }) => escapeMarkdown(column, 500) },
       { head: method.definition, cell: ({ definition }) => escapeMarkdown(definition, 500) },
       { head: method.source, cell: ({ column }) => sourceOfMeasure(column) },
     ],

@@ -1,15 +1,16 @@
 /** Mixing: how much accounts follow within their own group, for every attribute of the report. */
 
 import type { ChanceTest } from '../../graph/chance.ts';
+import { SIGNIFICANT_BELOW } from '../../graph/p-value.ts';
 import { comparableColumns, type Grouping, isCompared } from '../../study/grouping.ts';
 import { attributeChance, type Facts, figureOf } from '../facts/facts.ts';
 import { type Figures, figureText } from '../figures/figures.ts';
 import { mixingFigureId } from '../figures/mixing.ts';
 import { WORLD_TIES } from '../figures/world-ties.ts';
 import { mixingPath } from '../tables/mixing.ts';
-import { valueText } from '../words/account-text.ts';
+import { groupText, valueText } from '../words/account-text.ts';
 import { escapeMarkdown, joinTexts, numberColumn } from '../words/markdown.ts';
-import { chanceFigures, chanceVerdict, SIGNIFICANT_BELOW, unreached } from './chance-text.ts';
+import { chanceFigures, chanceVerdict, unreached } from './chance-text.ts';
 import { reportTable } from './report-table.ts';
 import type { Section } from './section.ts';
 
@@ -24,8 +25,16 @@ export const MIXING_SECTION: Section = {
   render: (facts, figures) =>
     facts.groupings.length === 0
       ? [couldCompare(facts)]
-      : facts.groupings.flatMap((grouping) => attributePart(facts, figures, grouping)),
+      : [
+          facts.groupings.some(isCompared) ? aboutTests(facts) : '',
+          ...facts.groupings.flatMap((grouping) => attributePart(facts, figures, grouping)),
+        ],
 };
+
+/** What all parts of the chapter share. */
+function aboutTests({ chance, language: { mixing } }: Facts): string {
+  return chance === null ? mixing.indices : `${mixing.held} ${mixing.indices}`;
+}
 
 /** The columns that could be asked for. */
 function couldCompare({ study, language }: Facts): string {
@@ -48,7 +57,7 @@ function attributePart(facts: Facts, figures: Figures, grouping: Grouping): stri
   if (!isCompared(grouping)) {
     return [
       title,
-      joinTexts([leftOut, words.oneGroup(valueText(language, attribute, first), accounts > 0)], ' '),
+      joinTexts([leftOut, words.oneGroup(groupText(language, attribute, first), accounts > 0)], ' '),
     ];
   }
   return [
@@ -107,7 +116,7 @@ function remarkablePairs(facts: Facts, grouping: Grouping): string {
   );
   const { language } = facts;
   const { mixing: words } = language;
-  const group = (g: number) => valueText(language, attribute, mixing.groups[g]!);
+  const group = (g: number) => groupText(language, attribute, mixing.groups[g]!);
   const text = (cell: number) =>
     words.pair(
       group(Math.floor(cell / size)),

@@ -12,6 +12,13 @@ export interface Section {
    * Paragraphs, tables and figures as Markdown; those that are '' are left out.
    * @param files every file of the report but its texts and the manifest.
    * @param hasOwnText whether a text of the researcher's stands at the section's end.
+   * @param before what the sections before it say, those of the report before those of the method.
    */
-  render: (facts: Facts, figures: Figures, files: readonly ReportFile[], hasOwnText: boolean) => string[];
+  render: (
+    facts: Facts,
+    figures: Figures,
+    files: readonly ReportFile[],
+    hasOwnText: boolean,
+    before: readonly string[],
+  ) => string[];
 }

@@ -48,17 +48,23 @@ export function sourceOfMeasure(measure: string): string {
 export const SOURCES_SECTION: Section = {
   id: 'sources',
   heading: ({ method }) => method.sources,
-  render: ({ language: { method }, edition }) => {
-    const works = edition === null ? BIBLIOGRAPHY : [...BIBLIOGRAPHY, ...OF_EDITIONS].sort(bySource);
+  render: ({ language: { method } }, _figures, _files, _hasOwnText, before) => {
+    const text = before.join('\n');
+    const works = BIBLIOGRAPHY.filter(([source]) => isNamed(source, text));
     return [method.works(works.map(([source, where]) => `${source}, ${where}`).join(' · '))];
   },
 };
 
-const bySource = ([one]: readonly string[], [other]: readonly string[]) => (one! < other! ? -1 : 1);
+/** By its authors and its year: what stands between them differs by language. */
+function isNamed(source: string, text: string): boolean {
+  const [, authors, year] = /^(.+) (\d{4})$/.exec(source)!;
+  return new RegExp(`${authors!.split(/, | & /).join('.{1,5}')}\\s\\(?${year}`).test(text);
+}
 
 /** Without titles, whose signs are those of one language. */
 const BIBLIOGRAPHY: readonly (readonly [source: string, work: string])[] = [
   ['Barnes & Hut 1986', 'Nature 324, 446–449'],
+  ['Battiston, Nicosia & Latora 2014', 'Phys. Rev. E 89, 032804'],
   ['Benjamini & Hochberg 1995', 'J. R. Stat. Soc. B 57, 289–300'],
   [BLONDEL, 'J. Stat. Mech. P10008'],
   [BONACICH, 'J. Math. Sociol. 2, 113–120'],
@@ -66,6 +72,7 @@ const BIBLIOGRAPHY: readonly (readonly [source: string, work: string])[] = [
   [BRIN, 'Comput. Netw. 30, 107–117'],
   ['Carstens, Berger & Strona 2018', 'MethodsX 5, 773–780'],
   ['Cha et al. 2010', 'Proc. ICWSM 4, 10–17'],
+  ['Dekker, Krackhardt & Snijders 2007', 'Psychometrika 72, 563–581'],
   ['Efron 1979', 'Ann. Stat. 7, 1–26'],
   [FREEMAN_1977, 'Sociometry 40, 35–41'],
   [FREEMAN_1978, 'Soc. Netw. 1, 215–239'],
@@ -73,8 +80,10 @@ const BIBLIOGRAPHY: readonly (readonly [source: string, work: string])[] = [
   ['Gould & Fernandez 1989', 'Sociol. Methodol. 19, 89–126'],
   [HOLLAND, 'Am. J. Sociol. 76, 492–513'],
   [HUBERT, 'J. Classif. 2, 193–218'],
+  ['Hubert & Schultz 1976', 'Br. J. Math. Stat. Psychol. 29, 190–241'],
   ['Jacomy et al. 2014', 'PLoS ONE 9, e98679'],
   [KLEINBERG, 'J. ACM 46, 604–632'],
+  ['Krackhardt 1988', 'Soc. Netw. 10, 359–381'],
   ['Krackhardt & Stern 1988', 'Soc. Psychol. Q. 51, 123–140'],
   ['Kuhn 1955', 'Nav. Res. Logist. Q. 2, 83–97'],
   ['Marchiori & Latora 2000', 'Physica A 285, 539–546'],
@@ -87,10 +96,4 @@ const BIBLIOGRAPHY: readonly (readonly [source: string, work: string])[] = [
   ['Turnbull 1976', 'J. R. Stat. Soc. B 38, 290–295'],
   [FAUST, 'Cambridge University Press'],
   [WATTS, 'Nature 393, 440–442'],
-];
-
-const OF_EDITIONS: typeof BIBLIOGRAPHY = [
-  ['Battiston, Nicosia & Latora 2014', 'Phys. Rev. E 89, 032804'],
-  ['Hubert & Schultz 1976', 'Br. J. Math. Stat. Psychol. 29, 190–241'],
-  ['Krackhardt 1988', 'Soc. Netw. 10, 359–381'],
 ];

@@ -45,7 +45,7 @@ export function tenthText(
   const name = (node: number) => accountText(facts, study.nodes[node]!);
   const range = (node: number) => {
     const [low, high] = [cell(within.low[node]!), cell(within.high[node]!)];
-    return low === high ? low : `${low}–${high}`;
+    return low === high ? low : language.ranked.within(low, high);
   };
   const { tenth, next, verdict } = place;
   return language.ranked.tenth[verdict](name(tenth), range(tenth), name(next), range(next), kind);

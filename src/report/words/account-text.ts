@@ -1,6 +1,7 @@
 /** How accounts and countries are named in the report's sentences and tables. */
 
 import type { ComparedAccount } from '../../compare/side.ts';
+import { namedValue } from '../../graph/cluster-names.ts';
 import { countryByCode } from '../../roster/countries.ts';
 import { isNetwork } from '../../roster/handles.ts';
 import type { NetworkRecord } from '../../roster/network-record.ts';
@@ -159,6 +160,14 @@ export function countryText(language: Language, code: string): string {
 /** The value of a roster column in the words of the language, as Markdown. */
 export function valueText(language: Language, attribute: string, value: string): string {
   return escapeMarkdown(valueName(language, attribute, value));
+}
+
+/** As `valueText`, for sentences: a value that says nothing without its column, such as TRUE or 3, comes with it. */
+export function groupText(language: Language, attribute: string, value: string): string {
+  const named = namedValue(attribute, value);
+  return named === value
+    ? valueText(language, attribute, value)
+    : escapeMarkdown(language.clusters.name(named));
 }
 
 /** The value of a roster column in the words of the language, as it is. */

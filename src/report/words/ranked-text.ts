@@ -4,6 +4,7 @@ import type { Ranked } from '../../graph/ranks.ts';
 import type { Facts } from '../facts/facts.ts';
 import type { TopRows } from '../facts/top-rows.ts';
 import { allAccounts } from './account-text.ts';
+import type { Language } from './en/language.ts';
 
 /** More than this many who share first place are counted, not named. */
 const NAMED_TOGETHER = 5;
@@ -19,6 +20,14 @@ export function leaderText(facts: Facts, ranked: readonly Ranked[]): string {
   if (first.length === 1) return language.ranked.leads(allAccounts(facts, first));
   const who = first.length > NAMED_TOGETHER ? language.nodes(first.length) : allAccounts(facts, first);
   return language.ranked.share(who);
+}
+
+/** `3`, or `3–7`. */
+export function rankRangeText(
+  { count }: Language,
+  [best, worst]: readonly [best: number, worst: number],
+): string {
+  return best === worst ? count(best) : `${count(best)}–${count(worst)}`;
 }
 
 /** A sentence on a rank that was left out, or ''. */

@@ -41,12 +41,13 @@ export function reportTexts(
     [FRONT, ...[...chapters, ...apart].map(({ id }) => id)],
     language.code,
   );
+  const before: string[] = [];
   const blocks = (sections: readonly Section[]) =>
-    sections.flatMap(({ id, heading, render }) => [
-      `## ${heading(language)}`,
-      ...render(facts, figures, files, inserted.has(id)),
-      inserted.get(id) ?? '',
-    ]);
+    sections.flatMap(({ id, heading, render }) => {
+      const text = render(facts, figures, files, inserted.has(id), before);
+      before.push(...text);
+      return [`## ${heading(language)}`, ...text, inserted.get(id) ?? ''];
+    });
   const title = studyTitle(facts);
   const front = frontPage(facts, files);
   const head = [

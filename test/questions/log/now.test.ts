@@ -72,7 +72,7 @@ test('the last hour and the one before: ties, mutual ties with their bounds, pos
   ]);
 });
 
-test('a person who ended a follow is in the sums and beside no name, unless asked for', () => {
+test('a person who ended a follow is counted in the totals and not named, unless asked for', () => {
   const log = filled().open();
   const row = (persons: boolean) => {
     const found = now(log, { last: 'hour', top: 10, persons });

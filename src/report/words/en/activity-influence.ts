@@ -19,8 +19,9 @@ export const activityInfluence = {
       ];
       return `${accounts(value)} ${form(value, 'is', 'are')} not ranked, since a part is unknown: ${lacks.join(', or ')} (activity.csv).`;
     },
-    countries:
-      'Ranked are countries with a ranked account in at least three offices (where none has three, in all of its own), by the mean of their best account in each; beside it stands where that mean could lie with the offices that have none. Organisations and countries on fewer offices are in country-influence.csv without a rank, since one account alone would decide.',
+    /** @param open how many could stand anywhere over more than a third of the ranks. */
+    countries: (open: number, of: number) =>
+      `Listed are countries with a ranked account in at least three offices (where none has three, in all of their own), by the mean of their best account in each. Beside it stands where that mean could lie with the offices that have none, and which ranks the country could then have.${open === 0 ? '' : ` This is no ranking: ${count(open)} of the ${count(of)} could stand anywhere over more than a third of it.`} Organisations and countries on fewer offices are in country-influence.csv alone, since one account would decide.`,
     seats: (seats: readonly string[]) => seats.join('; '),
     rankedOf: (ranked: number, of: number) => `${count(ranked)} of ${count(of)}`,
     part,

@@ -2,7 +2,7 @@ export const activityLayers = {
   layers: {
     heading: 'Mentions and reposts beside follows',
     explain:
-      'Who names or answers whom, and who passes on or quotes whose posts, are two more networks over the same accounts (mentions.csv, reposts.csv). A tie counts once, however often it was used; a weight counts each time. Where the posts of an account could not all be read, its mentions and reposts of others are at least those counted.',
+      'Who mentions or answers whom, and who passes on or quotes whose posts, are two more networks over the same accounts (mentions.csv, reposts.csv). A tie counts once, however often it was used; a weight counts each time. Where the posts of an account could not all be read, its mentions and reposts of others are at least those counted.',
     layer: 'Network',
     ties: 'Ties',
     weight: 'Times',

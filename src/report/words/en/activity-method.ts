@@ -30,7 +30,7 @@ export const activityMethod = {
     floor: (least: number) =>
       `A mean of interactions and a share of replies or reposts rank no account with fewer than ${counted(least, 'post')} to go by, since one of them would decide; the shares stand in activity.csv all the same.`,
     countries: (least: number) =>
-      `The influence of a country (country-influence.csv) is the mean, over its offices, of the influence of its best ranked account in each. It has a rank where at least ${count(least)} of its offices have a ranked account, or, where no country has so many, where all of its own have one. influence\\_low and influence\\_high put its other offices at 0 and at 1.`,
+      `The influence of a country (country-influence.csv) is the mean, over its offices, of the influence of its best ranked account in each. It has a rank where at least ${count(least)} of its offices have a ranked account, or, where no country has so many, where all of its own have one. influence\\_low and influence\\_high put its other offices at 0 and at 1; rank\\_best and rank\\_worst are the ranks it could then have.`,
     definitions: 'Figures of an account (activity.csv):',
     column: 'Column',
     definition: (column: ActivityColumn | string): string => curly(DEFINITIONS[column] ?? ''),

@@ -9,7 +9,7 @@ export const activity = {
     read: (read: number, of: number) =>
       read === of
         ? `The posts of ${ofAll(of)} were read to the start of that window.`
-        : `The posts of ${count(read)} of the ${accounts(of)} (${share(read / of)}) were read to the start of that window. What would need all posts of the others is unknown: such figures are left empty, and give no rank.`,
+        : `The posts of ${count(read)} of the ${accounts(of)} (${share(read / of)}) were read to the start of that window. For the other ${count(of - read)}, figures that need all posts are blank, and give no rank.`,
     unread: 'Whose posts could not all be read:',
     unreadOf: (verdict: string, names: readonly string[], rest: number) =>
       `**${verdict}**: ${names.join('; ')}${rest > 0 ? `; and ${others(rest)} (activity.csv)` : ''}`,
@@ -68,6 +68,7 @@ export const activity = {
     factor: 'Factor',
     countryInfluence: 'Influence',
     influenceRange: 'With all offices',
+    possibleRanks: 'Possible ranks',
     rankedOffices: 'Offices ranked',
     bestAccounts: 'Best account of each office',
   },

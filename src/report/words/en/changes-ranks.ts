@@ -14,7 +14,7 @@ export function changesRanks({ article, many, one, studied }: Terms) {
     up: 'climbed',
     down: 'fell',
     moversNote: (first: number) =>
-      `Places won or lost ÷ the better rank, among ${many} that are among the first ${count(first)} in either year and first in neither. Mutual ties made and broken are those between ${many} of both years that can be compared; the rest of a change came or went with ${many}. A rank can rise while ties fall, where others lose more.`,
+      `The change of rank is divided by the better rank, for ${many} among the first ${count(first)} of either year; whoever was first is left out. Mutual ties made and broken are those between ${many} of both years that can be compared; the rest of a change came or went with ${many}. A rank can rise while ties fall, where others lose more.`,
     dash: (at: Moments) =>
       `– stands for ${article} ${one} that was not in ${studied} ${at.inEarlier}, or not read.`,
   };

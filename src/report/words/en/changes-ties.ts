@@ -3,7 +3,7 @@ import type { Moments } from './moments.ts';
 import { count, counted, form, list, share } from './numbers.ts';
 import type { Terms } from './terms.ts';
 
-const signed = (value: number, gap = '') => `${value < 0 ? '−' : '+'}${gap}${count(Math.abs(value))}`;
+const more = (value: number) => `${count(Math.abs(value))} ${value < 0 ? 'fewer' : 'more'}`;
 
 export function changesTies({ article, many, one, studied }: Terms) {
   const newTies = (of: Readonly<Record<TieChange, number>>) => {
@@ -43,9 +43,15 @@ export function changesTies({ article, many, one, studied }: Terms) {
     /** What the keys of records show of the ties that are in both. */
     keys: (stood: number, remade: number, unknown: number) =>
       `By the keys of their records, ${counted(stood, 'follow')} stood throughout${remade > 0 ? ` and ${count(remade)} ended and ${form(remade, 'was', 'were')} made again in between` : ''}${unknown > 0 ? `; of ${count(unknown)} that ${form(unknown, 'is', 'are')} in both it is not known` : ''}.`,
-    /** The four numbers of a change, with their signs. */
-    sum: (all: number, among: number, withAccounts: number, unknown: number) =>
-      `In all ${signed(all)} = ${signed(among)} between ${many} of both years ${signed(withAccounts, ' ')} with ${many} that came or went ${signed(unknown, ' ')} that cannot be compared.`,
+    /** What the change is made of; '' where it is one thing alone. */
+    sum: (all: number, among: number, withAccounts: number, unknown: number) => {
+      const parts = [
+        ...(among === 0 ? [] : [`${more(among)} between ${many} of both years`]),
+        ...(withAccounts === 0 ? [] : [`${more(withAccounts)} with ${many} that came or went`]),
+        ...(unknown === 0 ? [] : [`${more(unknown)} that cannot be compared`]),
+      ];
+      return parts.length < 2 ? '' : `In all ${all === 0 ? 'as many' : more(all)}: ${list(parts)}.`;
+    },
     meaning: (at: Moments): Record<TieChange, string> => ({
       kept: 'kept',
       remade: 'remade: ended and made again',

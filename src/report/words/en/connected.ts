@@ -28,8 +28,8 @@ export function connected({ many, nodes, one }: Terms) {
     rivals: (value: number, names: string) =>
       `That holds for what is known. Were all unknown ties there, ${count(value)} other ${form(value, `${one} could have more`, `${many} could have more`)}: ${names}.`,
     atMost: (name: string, value: number) => `${name}, at most ${count(value)}`,
-    unread: (value: number, names: readonly string[], rest: number) =>
-      `${nodes(value)} without a rank, since ${form(value, 'its', 'their')} follows were not read to the end, might belong in this table: ${names.join('; ')}${rest === 0 ? '' : `; and ${others(rest)}`}.`,
+    unread: (value: number, names: readonly string[], rest: number, rows: number) =>
+      `${nodes(value)} without a rank, since ${form(value, 'its', 'their')} follows were not read to the end, might belong among the first ${count(rows)}: ${names.join('; ')}${rest === 0 ? '' : `; and ${others(rest)}`}.`,
     rangesNote: (unread: number) =>
       `Ranges of ranks count the ${nodes(unread)} whose follows were not read to the end as well, which ${form(unread, 'has', 'have')} no rank of ${form(unread, 'its', 'their')} own; each contains the rank beside it. A range is where 95% of the ways lie in which the unknown ties may turn out, drawn at the usual rates; bounds, as on the front page, hold for all ways and can be wider.`,
     anyTie: (observed: number, withTie: number, ofObserved: number) =>

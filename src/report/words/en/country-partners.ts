@@ -28,7 +28,7 @@ export const countryPartners = {
     `The first of ${counted(tied, ...THOSE)}, by mutual ties, then by follows; all are in [country-partners.csv](${file}). By chance: the mean over random networks in which each keeps its numbers of follows and followers.`,
   /** @param near how many of those above are of the country's own region. */
   beyondChance: (above: number, near: number, names: string, fewer: string, level: string) =>
-    `${above === 0 ? 'With none are there more' : `With ${counted(above, ...THOSE)} there are more`} mutual ties than chance would give (p < ${level}, adjusted over all pairs)${names === '' ? '' : `: ${names}`}.${near === 0 ? '' : ` ${near === above ? form(near, 'It is', 'All are') : `${count(near)} of them ${form(near, 'is', 'are')}`} of its own region, for which the expectation does not allow.`} ${fewer === '' ? 'With no country is a number below chance established, of follows or of mutual ties; where few are expected, it could not be' : `Fewer: ${fewer}`}.`,
+    `${above === 0 ? 'No country has more' : `${counted(above, ...THOSE)} ${form(above, 'has', 'have')} more`} mutual ties with it than chance would give (p < ${level}, adjusted over all pairs)${names === '' ? '' : `: ${names}`}.${near === 0 ? '' : ` ${near === above ? form(near, 'It is', 'All are') : `${count(near)} of them ${form(near, 'is', 'are')}`} of its own region, for which the expectation does not allow.`} ${fewer === '' ? 'No country provably has fewer ties with it than chance gives' : `Fewer: ${fewer}`}.`,
   belowChance: {
     made: (name: string, value: string, mean: string) =>
       `${name} (we follow ${value} times, by chance ${mean})`,

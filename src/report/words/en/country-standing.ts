@@ -1,13 +1,7 @@
 import type { MutualChange } from '../../../compare/mutual-changes.ts';
 import { capital } from '../capital.ts';
-import { count, counted, form, list } from './numbers.ts';
+import { count, counted, form, list, ordinal } from './numbers.ts';
 import type { Terms } from './terms.ts';
-
-/** `1st`, `22nd`, `113th`. */
-function ordinal(value: number): string {
-  const isTeen = Math.floor(value / 10) % 10 === 1;
-  return `${count(value)}${isTeen ? 'th' : (['th', 'st', 'nd', 'rd'][value % 10] ?? 'th')}`;
-}
 
 const GROUPS = {
   permanent: 'permanent members of the Security Council',
@@ -50,12 +44,12 @@ export function countryStanding({ many, one, studied }: Terms) {
     climbedWithLoss: (overlap: boolean) =>
       `It climbed though it lost more ties than it made${overlap ? '; the ranges of both ranks overlap' : ''}.`,
     influenceIs: (
-      rank: number,
+      [best, worst]: readonly [best: number, worst: number],
       of: number,
       value: string,
       open: { open: number; low: string; high: string } | null,
     ) =>
-      `Influence: ${ordinal(rank)} of ${count(of)}; ${value}${open === null ? '' : `, between ${open.low} and ${open.high} with the ${form(open.open, 'office that has', `${count(open.open)} offices that have`)} none`}.`,
+      `Influence: ${value}${open === null ? '' : `, between ${open.low} and ${open.high} with the ${form(open.open, 'office that has', `${count(open.open)} offices that have`)} no ranked account`}; ${best === worst ? ordinal(best) : `anywhere from ${ordinal(best)} to ${ordinal(worst)}`} of ${counted(of, 'country', 'countries')}.`,
     median: (region: string) => `Median, ${region}`,
     peersNamed: (peers: readonly string[]) => list(peers),
     peersOfRegion: (region: string) => `the first three of ${region}`,
@@ -65,7 +59,7 @@ export function countryStanding({ many, one, studied }: Terms) {
       `Beside it: the four next in rank${peers === '' ? '' : `, and ${peers}`}. a–b: at least a and, were every unknown tie there, b; medians are of what is at least there; – is unknown or not there.`,
     madeBroken: 'Made, broken',
     returned: 'Returned',
-    influenceRank: 'Influence, rank',
+    influenceRank: 'Influence, possible ranks',
     audience: 'Audience',
     openBy: (unread: number, names: string, hidden: number) => {
       const parts = [

@@ -211,7 +211,7 @@ export const edition = {
   moves: {
     heading: 'Who moved, and what it cost',
     short: (date: string, actors: number, changed: number, told: readonly string[]) =>
-      `Of the ${counted(actors, 'actor')} that the rosters of ${date} name as well, ${count(changed)} changed ${form(changed, 'its', 'their')} networks: ${list(told)}.`,
+      `${count(changed)} of ${counted(actors, 'actor')} ${form(changed, 'has', 'have')} changed networks since ${date}: ${list(told)}.`,
     against: (edition: string, hash: string) => `Set against edition ${edition}, content hash ${hash}.`,
     since: (
       name: string,
@@ -223,13 +223,11 @@ export const edition = {
     ) =>
       `Set against the edition ${name} of ${date}, on the networks that both have: ${list(networks)}. Of the ${counted(actors, 'actor')} that the rosters of both name, ${list(told)} (${table}).`,
     kinds: {
-      came: (actors: number) =>
-        `${count(actors)} ${form(actors, 'was', 'were')} on none and ${form(actors, 'is', 'are')} on one now, or on several`,
-      gone: (actors: number) =>
-        `${count(actors)} ${form(actors, 'was', 'were')} on one at least and ${form(actors, 'is', 'are')} on none now`,
+      came: (actors: number) => `${count(actors)} arrived`,
+      gone: (actors: number) => `${count(actors)} left all`,
       switched: (actors: number) => `${count(actors)} moved from one to another`,
       joined: (actors: number) => `${count(actors)} joined one more`,
-      fewer: (actors: number) => `${count(actors)} ${form(actors, 'is', 'are')} on fewer than before`,
+      fewer: (actors: number) => `${count(actors)} left one of several`,
       stayed: (actors: number) =>
         `${count(actors)} ${form(actors, 'is', 'are')} where ${form(actors, 'it was', 'they were')}`,
       nowhere: (actors: number) =>

@@ -16,8 +16,8 @@ const SUBJECTS: Readonly<Record<PairsOptions['of'], readonly [account: string, l
 };
 
 const ALIKE = {
-  most: 'Most connected beyond what the model expects',
-  least: 'Least connected beyond what the model expects',
+  most: 'Furthest above the model',
+  least: 'Furthest below the model',
 };
 
 export const explained = {
@@ -61,7 +61,7 @@ export const explained = {
       : `The pairs are of the file ${name} (SHA-256 ${hash}), here as [${path}](${path}) under the licence ${licence}.`,
   /** Pairs that are as far out as each other. @param isFirst whether none is further. */
   alike: (side: 'most' | 'least', pairs: number, seen: number, expected: string, isFirst: boolean) =>
-    `${isFirst ? ALIKE[side] : 'After these'} ${form(pairs, 'is', 'are')} ${counted(pairs, 'pair')}${form(pairs, '', ', all alike')}: ${counted(seen, 'tie')} where ${expected} was expected.`,
+    `${isFirst ? ALIKE[side] : 'After these'}: ${counted(pairs, 'pair')} ${seen === 0 ? 'without a tie' : `with ${counted(seen, 'tie')}${form(pairs, '', ' each')}`}, where it expected ${expected}.`,
   termHead: 'Term',
   coefficient: 'Coefficient',
   standardised: 'Standardised',

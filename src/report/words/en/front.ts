@@ -2,7 +2,7 @@ import { capital } from '../capital.ts';
 import { ofCountry } from './countries.ts';
 import { governments } from './governments.ts';
 import type { Moments } from './moments.ts';
-import { count, counted, decimal, form, list, mean } from './numbers.ts';
+import { count, counted, decimal, form, list, mean, ordinal } from './numbers.ts';
 import type { Terms } from './terms.ts';
 
 const signed = (value: number, text: string) => `${value < 0 ? '−' : '+'}${text}`;
@@ -56,16 +56,21 @@ export function front({ many, nodes, one, sealed, studied, unit }: Terms) {
     data: 'Data',
     method: 'Method',
     first: {
-      mutual: (names: string, value: number, single: boolean, how: How, then: string) =>
-        `${names} ${single ? 'is' : 'are'}${now(how)} the best connected ${single ? one : many}, with ${counted(value, 'mutual tie')}${single ? '' : ' each'}${then}.`,
+      mutual: (names: string, value: number, single: boolean, how: How) =>
+        `${names} ${single ? 'is' : 'are'}${now(how)} the best connected ${single ? one : many}, with ${counted(value, 'mutual tie')}${single ? '' : ' each'}.`,
       in_degree: (names: string, value: number, single: boolean, how: How) =>
         `${names} ${single ? 'is' : 'are'}${now(how)} the most followed ${single ? one : many}, with ${counted(value, 'follower')} in ${studied}${single ? '' : ' each'}.`,
       one_way_out: (names: string, value: number, single: boolean, how: How) =>
         `${names}${now(how)} ${single ? 'follows' : 'follow'} most without being followed back: ${counted(value, 'unreturned follow')}${single ? '' : ' each'}.`,
     },
     asKnown: (lead: string) => `As far as is known, ${lead}`,
-    formerly: (name: string, rank: number, at: Moments) =>
-      `${name}, ${Number.isNaN(rank) ? 'without a rank' : `rank ${count(rank)}`} ${at.inEarlier},`,
+    /** Of who is first: what it had then, NaN where that is not told, and its rank, NaN where it had none. */
+    had: (then: number, rank: number, at: Moments) => {
+      const place = Number.isNaN(rank) ? 'had no rank' : `was ${ordinal(rank)}`;
+      if (!Number.isNaN(then))
+        return `The ${one} in first place had ${count(then)} ${at.inEarlier}${rank === 1 ? '' : ` and ${place}`}.`;
+      return rank === 1 ? '' : `The ${one} in first place ${place} ${at.inEarlier}.`;
+    },
     former: (name: string, value: number, fate: string, at: Moments, open: boolean) =>
       `${name}, first ${at.inEarlier}${open ? ' as far as is known' : ''} with ${count(value)}, ${fate}.`,
     fate: {
@@ -78,16 +83,14 @@ export function front({ many, nodes, one, sealed, studied, unit }: Terms) {
     rivals: (rivals: number, others: number) =>
       `Were all unknown ties there, ${rivals === others ? 'any' : count(rivals)} of the ${count(others)} others could have more.`,
     moved: (name: string, up: boolean, from: number, to: number, at: Moments) =>
-      `${name} ${up ? 'climbed' : 'fell'} from rank ${count(from)} ${at.inEarlier} to rank ${count(to)} ${at.inLater} among the best connected`,
+      `${name} ${up ? 'rose' : 'fell'} from ${ordinal(from)} ${at.inEarlier} to ${ordinal(to)} ${at.inLater} among the best connected`,
     /** @param then what `mutualThen` says. */
-    tiesAfter: (now: number, then: string) => `, with ${counted(now, 'mutual tie')}${then}.`,
-    /** @param rest what is left of the change: ties with accounts that came or went, and what cannot be compared. */
-    mutualThen: (then: number, made: number, broken: number, rest: number) =>
-      ` after ${count(then)} (with ${many} of both years, ${count(made)} made and ${count(broken)} broken${rest === 0 ? '' : `; ${signed(rest, count(Math.abs(rest)))} with ${many} that came or went, or that cannot be compared`})`,
+    tiesAfter: (now: number, then: number, at: Moments) =>
+      `, with ${counted(now, 'mutual tie')}${Number.isNaN(then) ? '' : ` (${count(then)} ${at.inEarlier})`}.`,
     rankBetween: (best: number, worst: number) =>
       best === worst
         ? 'Unknown ties cannot change the rank.'
-        : `Whatever the unknown ties are, the rank is between ${count(best)} and ${count(worst)}.`,
+        : `${capital(ordinal(best))} ${worst - best === 1 ? 'or' : 'to'} ${ordinal(worst)}, whatever is unknown.`,
     effective: {
       lead: (name: string, perPost: number, posts: number, ranked: number, least: number) =>
         `Of the ${count(ranked)} ${many} with at least ${count(least)} posts, all of them read, ${name} draws most: ${mean(perPost)} likes, reposts, replies and quotes a post, over ${counted(posts, 'post')}.`,
@@ -121,22 +124,24 @@ export function front({ many, nodes, one, sealed, studied, unit }: Terms) {
     pair: {
       ofCountry,
       ofGroup: (name: string) => `of “${name}”`,
+      /**
+       * @param seen possible follows of which it is known whether they are there, and whether others are unknown.
+       * @param given what chance and the regions of both would give; '' where regions are not compared.
+       */
       lead: (
         from: string,
         to: string,
         observed: number,
-        possible: number,
+        seen: number,
+        isOpen: boolean,
         expected: string,
-        above: boolean,
+        given: string,
       ) =>
-        `${capital(many)} ${from} follow ${many} ${to} in ${observed === 0 ? 'none' : count(observed)} of the ${count(possible)} cases there could be, ${above ? 'more' : 'fewer'} than the ${expected} that chance would give.`,
+        `${capital(many)} ${from} follow ${many} ${to} in ${observed === 0 ? 'none' : count(observed)} of ${count(seen)} possible cases${isOpen ? ' that could be seen' : ''}; chance would give ${expected}${given === '' ? '' : `, or ${given} allowing for their regions`}.`,
       noneBelow: (groups: string) => `No pair of ${groups} is below chance beyond doubt.`,
-      /**
-       * @param isMost whether p holds even if every unknown tie is there.
-       * @param given what chance and the regions of both would give; '' where regions are not compared.
-       */
-      doubt: (p: string, pairs: number, unknown: number, isMost: boolean, given: string) =>
-        `${p} after adjustment over all ${count(pairs)} ordered pairs, those within one included${unknown === 0 ? '' : isMost ? `, even if ${form(unknown, 'the unknown tie between them is there', `all ${counted(unknown, 'unknown tie')} between them are there`)}` : `; ${counted(unknown, 'more tie')} between them ${form(unknown, 'is', 'are')} unknown`}.${given === '' ? '' : ` Allowing for their regions too, ${given} would be expected.`}`,
+      /** @param isMost whether p holds even if every unknown tie is there. */
+      doubt: (p: string, unknown: number, isMost: boolean) =>
+        `${p}, adjusted over all pairs${unknown === 0 ? '' : isMost ? `, even if ${form(unknown, 'the unknown tie between them is there', `all ${counted(unknown, 'unknown tie')} between them are there`)}` : `; ${counted(unknown, 'more case')} could not be seen`}.`,
     },
     cite: {
       heading: 'How to cite',

@@ -3,7 +3,7 @@ import { count, counted, list } from './numbers.ts';
 
 type ThenAndNow = readonly [then: number, now: number];
 const years = ([then, now]: ThenAndNow, at: Moments) =>
-  `${count(then)} ${at.inEarlier}, ${count(now)} ${at.inLater}`;
+  `${then === 0 ? 'none' : count(then)} ${at.inEarlier}, ${now === 0 ? 'none' : count(now)} ${at.inLater}`;
 
 /** A mutual tie made or broken between two governments: who did it, when, and what the other does. */
 export function governments() {

@@ -13,7 +13,7 @@ export function isolates({ many, nodes, one }: Terms) {
     parts: (parts: number, largest: number, of: number) =>
       `When the direction of ties is ignored, the network falls into ${counted(parts, 'component')}; the largest holds ${nodes(largest)} (${share(largest / of)}).`,
     reach: (largest: number, known: boolean, mean: number, diameter: number) =>
-      `${nodes(largest)} can each reach each other${known ? ' along known follows' : ' along follows'}, in ${decimal(mean, 2)} steps on average and at most ${count(diameter)}.`,
+      `${nodes(largest)} can all reach one another${known ? ' along known follows' : ' along follows'}, in ${decimal(mean, 2)} steps on average and at most ${count(diameter)}.`,
   };
 }
 

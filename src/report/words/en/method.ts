@@ -123,7 +123,7 @@ export function method({ article, many, one, studied, unit }: Terms) {
     definition: 'Definition',
     source: 'Source',
     sources: 'Sources',
-    works: (works: string) => `Works named beside the measures and in the method: ${works}.`,
+    works: (works: string) => `Works named in the report and its method: ${works}.`,
   };
 }
 

@@ -20,21 +20,24 @@ export function mixing({ many, one, nodes }: Terms) {
     stay: (total: number, within: number, attribute: string, isRest: boolean) =>
       `Of ${isRest ? `the other ${counted(total, 'follow')}` : counted(total, 'known follow')}, ${count(within)} (${share(within / total)}) ${form(within, 'stays', 'stay')} within one ${attribute}`,
     chance: (stay: string, verdict: 'more' | 'less' | 'same', figures: string) =>
-      `${stay}: ${{ more: 'more than', less: 'fewer than', same: 'within what' }[verdict]} chance would give (${figures}) in random networks in which each ${one} keeps its numbers of follows and followers.`,
-    dealt: (mean: string, sd: string, p: string) => `; with labels dealt at random ${mean} ± ${sd}, ${p}`,
-    ei: (value: string, tested: string) =>
-      `The E–I index is ${value} (−1 where every follow stays in its group, 1 where none does${tested}).`,
-    assortativity: (value: string, tested: string) =>
-      `Newman’s assortativity is ${value} (1 where every follow stays in its group, 0 where groups do not matter${tested}).`,
+      `${stay}: ${{ more: 'more than', less: 'fewer than', same: 'within what' }[verdict]} chance would give (${figures}).`,
+    /** What is said once of all tests of a chapter. */
+    held: `Chance is what random networks give in which each ${one} keeps its numbers of follows and followers.`,
+    indices:
+      'The E–I index is −1 where every follow stays in its group and 1 where none does; Newman’s assortativity is 1 where every follow stays in its group and 0 where groups do not matter.',
+    dealt: (mean: string, sd: string, p: string) => ` (with labels dealt at random ${mean} ± ${sd}, ${p})`,
+    ei: (value: string, tested: string) => `The E–I index is ${value}${tested}.`,
+    assortativity: (value: string, tested: string) => `Newman’s assortativity is ${value}${tested}.`,
     pair: (source: string, target: string, observed: number, expected: string) =>
       `${source} → ${target} (${count(observed)} against ${expected})`,
     rule: (p: string, expected: number) =>
       `(adjusted p < ${p}, at least ${count(expected)} follows expected)`,
-    noPair: (rule: string) => `No ordered pair of different groups is told from chance ${rule}.`,
+    noPair: (rule: string) =>
+      `No ordered pair of different groups differs from what chance would give ${rule}.`,
     pairs: (told: number, of: number, rule: string, more: readonly string[], fewer: readonly string[]) =>
-      `Between different groups, ${told === 2 && of === 2 ? 'both' : `${count(told)} of ${count(of)}`} ordered pairs of groups ${form(told, 'is', 'are')} told from chance ${rule}; ${[
-        ...(more.length > 0 ? [`most above expectation are ${list(more)}`] : []),
-        ...(fewer.length > 0 ? [`most below it are ${list(fewer)}`] : []),
+      `Between different groups, ${told === 2 && of === 2 ? 'both' : `${count(told)} of ${count(of)}`} ordered pairs of groups ${form(told, 'differs', 'differ')} from what chance would give ${rule}; ${[
+        ...(more.length > 0 ? [`most above it ${form(more.length, 'is', 'are')} ${list(more)}`] : []),
+        ...(fewer.length > 0 ? [`most below it ${form(fewer.length, 'is', 'are')} ${list(fewer)}`] : []),
       ].join('; ')}.`,
     fromTo: 'From ↓ to →',
     allFollows: 'All follows',

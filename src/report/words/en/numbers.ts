@@ -28,3 +28,9 @@ export const NUMBERS: NumberText = numberText({
 });
 
 export const { count, counted, decimal, form, leastP, list, mean, others, points, share, plain } = NUMBERS;
+
+/** `1st`, `22nd`, `113th`. */
+export function ordinal(value: number): string {
+  const isTeen = Math.floor(value / 10) % 10 === 1;
+  return `${count(value)}${isTeen ? 'th' : (['th', 'st', 'nd', 'rd'][value % 10] ?? 'th')}`;
+}

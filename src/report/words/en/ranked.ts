@@ -12,6 +12,7 @@ export function ranked({ nodes }: Terms) {
   return {
     leads: (name: string) => `${name} leads`,
     share: (names: string) => `${names} share first place`,
+    within: (low: string, high: string) => `${low} to ${high}`,
     /** Whether tenth and eleventh can be told apart, with what each of the two may be. */
     tenth: {
       apart: (tenth: string, its: string, next: string, nexts: string, by: By) =>

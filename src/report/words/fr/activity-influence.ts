@@ -20,7 +20,8 @@ export const activityInfluence: ActivityInfluenceWords = {
       ];
       return fr`${accounts(value)} ${form(value, 'n’est pas classé', 'ne sont pas classés')}, car une partie est inconnue : ${lacks.join(', ou ')} (activity.csv).`;
     },
-    countries: fr`Sont classés les pays qui ont un compte classé dans trois fonctions au moins (si aucun n’en a trois, dans toutes les siennes), par la moyenne de leur meilleur compte dans chacune ; à côté, l’intervalle de cette moyenne si l’on y ajoutait les fonctions sans compte classé. Les organisations et les pays fondés sur moins de fonctions sont dans country-influence.csv sans rang, car un seul compte suffirait à fixer leur rang.`,
+    countries: (open, of) =>
+      fr`Figurent ici les pays qui ont un compte classé dans trois fonctions au moins (si aucun n’en a trois, dans toutes les leurs), selon la moyenne de leur meilleur compte dans chacune. À côté, l’intervalle de cette moyenne si l’on y ajoutait les fonctions sans compte classé, et les rangs que le pays pourrait alors avoir.${open === 0 ? '' : fr` Ce n’est pas un classement : ${count(open)} sur ${count(of)} pourraient se trouver n’importe où sur plus d’un tiers de la liste.`} Les organisations et les pays fondés sur moins de fonctions ne sont que dans country-influence.csv, car un seul compte suffirait à en décider.`,
     seats: (seats) => seats.join(fr` ; `),
     rankedOf: (ranked, of) => `${count(ranked)} sur ${count(of)}`,
     part,

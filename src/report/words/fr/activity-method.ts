@@ -56,7 +56,7 @@ export const activityMethod: ActivityMethodWords = {
     floor: (least) =>
       fr`Une moyenne d’interactions et une part de réponses ou de partages ne donnent pas de rang au-dessous de ${counted(least, 'message')}, car un seul message suffirait à fixer le rang ; les parts figurent tout de même dans activity.csv.`,
     countries: (least) =>
-      fr`L’influence d’un pays (country-influence.csv) est la moyenne, sur ses fonctions, de l’influence de son compte le mieux classé dans chacune. Il a un rang si au moins ${count(least)} de ses fonctions ont un compte classé ou, si aucun pays n’en a autant, si toutes les siennes en ont un. influence\\_low et influence\\_high placent ses autres fonctions à 0 et à 1.`,
+      fr`L’influence d’un pays (country-influence.csv) est la moyenne, sur ses fonctions, de l’influence de son compte le mieux classé dans chacune. Il a un rang si au moins ${count(least)} de ses fonctions ont un compte classé ou, si aucun pays n’en a autant, si toutes les siennes en ont un. influence\\_low et influence\\_high placent ses autres fonctions à 0 et à 1 ; rank\\_best et rank\\_worst sont les rangs qu’il pourrait alors avoir.`,
     definitions: fr`Chiffres d’un compte (activity.csv) :`,
     column: 'Colonne',
     definition: (column) => DEFINITIONS[column] ?? '',

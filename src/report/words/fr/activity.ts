@@ -11,7 +11,7 @@ export const activity: ActivityWords = {
     read: (read, of) =>
       read === of
         ? fr`Les messages ${ofAll(of)} ont tous été lus jusqu’au début de cette période.`
-        : fr`Les messages de ${count(read)} des ${accounts(of)} (${share(read / of)}) ont été lus jusqu’au début de cette période. Pour les autres, les chiffres qui exigent tous les messages sont inconnus : ils restent vides et ne donnent pas de rang.`,
+        : fr`Les messages de ${count(read)} des ${accounts(of)} (${share(read / of)}) ont été lus jusqu’au début de cette période. ${form(of - read, 'Pour l’autre', `Pour les ${count(of - read)} autres`)}, les chiffres qui exigent tous les messages restent vides et ne donnent pas de rang.`,
     unread: fr`Ceux dont les messages n’ont pas tous pu être lus :`,
     unreadOf: (verdict, names, rest) =>
       fr`**${verdict}** : ${names.join(fr` ; `)}${rest > 0 ? fr` ; et ${others(rest)} (activity.csv)` : ''}`,
@@ -73,6 +73,7 @@ export const activity: ActivityWords = {
     factor: 'Facteur',
     countryInfluence: 'Influence',
     influenceRange: 'Toutes fonctions comprises',
+    possibleRanks: 'Rangs possibles',
     rankedOffices: 'Fonctions classées',
     bestAccounts: 'Meilleur compte de chaque fonction',
   },

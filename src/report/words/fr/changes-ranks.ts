@@ -14,7 +14,7 @@ export function changesRanks({ inStudied, many, one }: Terms): ChangesRanksWords
     up: 'monte',
     down: 'descend',
     moversNote: (first) =>
-      fr`Places gagnées ou perdues ÷ le meilleur des deux rangs, parmi les ${many} qui sont des ${count(first)} premiers l’une des années et premiers aucune des deux. Les liens réciproques noués et rompus sont ceux entre ${many} des deux années que l’on peut comparer ; le reste d’un écart est venu ou parti avec des ${many}. Un rang peut monter alors que les liens diminuent, si d’autres en perdent plus.`,
+      fr`L’écart de rang est divisé par le meilleur des deux rangs, pour les ${many} classés parmi les ${count(first)} premiers l’une des deux années, les premiers exclus. Les liens réciproques noués et rompus sont ceux entre ${many} des deux années que l’on peut comparer ; le reste d’un écart est venu ou parti avec des ${many}. Un rang peut monter alors que les liens diminuent, si d’autres en perdent plus.`,
     dash: (at) => fr`– : le ${one} n’était pas ${inStudied} ${at.inEarlier}, ou n’a pas été lu.`,
   };
 }

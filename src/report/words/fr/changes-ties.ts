@@ -45,7 +45,7 @@ function changeReason(reason: string, ofStudied: string): string {
   return `${ENDS[end]!} ${forms[end === 'both' ? 1 : 0]!}${rest === undefined ? '' : ' d’après son identifiant'}`;
 }
 
-const signed = (value: number, gap = '') => `${value < 0 ? '−' : '+'}${gap}${count(Math.abs(value))}`;
+const more = (value: number) => `${count(Math.abs(value))} de ${value < 0 ? 'moins' : 'plus'}`;
 
 export function changesTies({ inStudied, many, ofStudied, one, unit }: Terms): ChangesTiesWords {
   /** Of ties, one end of each. */
@@ -98,8 +98,14 @@ export function changesTies({ inStudied, many, ofStudied, one, unit }: Terms): C
       fr`${form(followed, 'De l’abonnement', `Des ${count(followed)} abonnements`)} ${at.ofEarlier} dont on connaît le sort ${at.inLater}, ${share(kept / followed)} ${form(kept, 'subsiste', 'subsistent')}.`,
     keys: (stood, remade, unknown) =>
       fr`D’après les clés de leurs enregistrements, ${counted(stood, 'abonnement')} ${form(stood, 'n’a pas été rompu', 'n’ont pas été rompus')}${remade > 0 ? ` et ${count(remade)} ${form(remade, 'a été rompu puis renoué', 'ont été rompus puis renoués')} entre-temps` : ''}${unknown > 0 ? fr` ; de ${count(unknown)} ${form(unknown, 'présent', 'présents')} dans les deux, on ne le sait pas` : ''}.`,
-    sum: (all, among, withAccounts, unknown) =>
-      fr`Au total, ${signed(all)} = ${signed(among)} entre ${many} des deux années ${signed(withAccounts, ' ')} avec des ${many} venus ou partis ${signed(unknown, ' ')} qui ne peuvent être comparés.`,
+    sum: (all, among, withAccounts, unknown) => {
+      const parts = [
+        ...(among === 0 ? [] : [`${more(among)} entre ${many} des deux années`]),
+        ...(withAccounts === 0 ? [] : [`${more(withAccounts)} avec des ${many} venus ou partis`]),
+        ...(unknown === 0 ? [] : [`${more(unknown)} parmi ceux qui ne peuvent être comparés`]),
+      ];
+      return parts.length < 2 ? '' : fr`Au total, ${all === 0 ? 'autant' : more(all)} : ${list(parts)}.`;
+    },
     meaning: (at) => ({
       kept: 'maintenus',
       remade: 'rompus puis renoués',

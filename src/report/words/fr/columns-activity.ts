@@ -49,5 +49,8 @@ export const columnsActivity: typeof English = {
   'office-reach/both': 'comptes étrangers qui suivent les deux',
   'office-reach/neither': 'comptes étrangers qui ne suivent ni l’un ni l’autre',
   'office-reach/unknown': 'comptes étrangers dont on l’ignore',
-  'country-influence/rank': fr`rang selon l’influence ; seuls les pays ayant assez de fonctions classées en ont un`,
+  'country-influence/rank': fr`rang selon l’influence, sans ses fonctions non classées ; seuls les pays ayant assez de fonctions classées en ont un`,
+  rank_best:
+    'meilleur rang que permettent influence_low et influence_high, les siens et ceux des autres pays classés',
+  rank_worst: 'plus mauvais rang qu’ils permettent',
 };

@@ -21,8 +21,8 @@ export function connected({ many, nodes, one }: Terms): ConnectedWords {
     rivals: (value, names) =>
       fr`Cela vaut pour ce qui est connu. Si tous les liens inconnus existaient, ${count(value)} ${form(value, `autre ${one} pourrait`, `autres ${many} pourraient`)} en avoir plus : ${names}.`,
     atMost: (name, value) => fr`${name}, au plus ${count(value)}`,
-    unread: (value, names, rest) =>
-      fr`${nodes(value)} sans rang, dont les abonnements n’ont pas été lus jusqu’au bout, ${form(value, 'pourrait', 'pourraient')} figurer dans ce tableau : ${names.join(fr` ; `)}${rest === 0 ? '' : fr` ; et ${others(rest)}`}.`,
+    unread: (value, names, rest, rows) =>
+      fr`${nodes(value)} sans rang, dont les abonnements n’ont pas été lus jusqu’au bout, ${form(value, 'pourrait', 'pourraient')} figurer parmi ${form(rows, 'le premier', `les ${count(rows)} premiers`)} : ${names.join(fr` ; `)}${rest === 0 ? '' : fr` ; et ${others(rest)}`}.`,
     rangesNote: (unread) =>
       fr`Les intervalles de rangs comptent aussi ${form(unread, `le ${one}`, `les ${count(unread)} ${many}`)} dont les abonnements n’ont pas été lus jusqu’au bout, et qui ${form(unread, 'n’a', 'n’ont')} pas de rang propre ; chacun contient le rang à côté duquel il se trouve. Un intervalle couvre 95 % des issues possibles des liens inconnus, tirées aux fréquences habituelles ; des bornes, comme en première page, valent pour toutes les issues et peuvent être plus larges.`,
     anyTie: (observed, withTie, ofObserved) =>

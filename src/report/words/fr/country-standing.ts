@@ -52,8 +52,8 @@ export function countryStanding({ many, nodes, ofStudied }: Terms): CountryStand
     },
     climbedWithLoss: (overlap) =>
       fr`Le pays monte bien qu’il ait perdu plus de liens qu’il n’en a noué${overlap ? fr` ; les intervalles des deux rangs se recoupent` : ''}.`,
-    influenceIs: (rank, of, value, open) =>
-      fr`Influence : ${ordinal(rank)} rang sur ${count(of)} ; ${value}${open === null ? '' : `, entre ${open.low} et ${open.high} avec ${form(open.open, 'la fonction qui n’en a pas', `les ${count(open.open)} fonctions qui n’en ont pas`)}`}.`,
+    influenceIs: ([best, worst], of, value, open) =>
+      fr`Influence : ${value}${open === null ? '' : `, entre ${open.low} et ${open.high} avec ${form(open.open, 'la fonction', `les ${count(open.open)} fonctions`)} sans compte classé`} ; ${best === worst ? ordinal(best) : `n’importe où ${range(best, worst)}`} rang sur ${count(of)} pays.`,
     median: (region) => fr`Médiane, ${region}`,
     peersNamed: (peers) => list(peers),
     peersOfRegion: (region) => fr`les trois premiers de la région (${region})`,
@@ -62,7 +62,7 @@ export function countryStanding({ many, nodes, ofStudied }: Terms): CountryStand
       fr`À côté : ses quatre voisins au classement${peers === '' ? '' : `, ainsi que ${peers}`}. a–b : au moins a et, si tous les liens inconnus existaient, b ; les médianes sont celles des minimums ; – : inconnu ou inexistant.`,
     madeBroken: 'Noués, rompus',
     returned: 'Suivis en retour',
-    influenceRank: 'Influence, rang',
+    influenceRank: 'Influence, rangs possibles',
     audience: 'Audience',
     openBy: (unread, names, hidden) => {
       const parts = [

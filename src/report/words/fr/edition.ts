@@ -205,19 +205,17 @@ export const edition: EditionWords = {
   moves: {
     heading: 'Qui est passé d’un réseau à l’autre, et à quel prix',
     short: (date, value, changed, told) =>
-      fr`Sur ${counted(value, 'acteur que nomment', 'acteurs que nomment')} aussi les listes du ${date}, ${count(changed)} ${form(changed, 'a', 'ont')} changé de réseaux : ${list(told)}.`,
+      fr`${count(changed)} des ${counted(value, 'acteur')} ${form(changed, 'a', 'ont')} changé de réseaux depuis le ${date} : ${list(told)}.`,
     against: (name, hash) => fr`Comparé à l’édition ${name}, empreinte du contenu ${hash}.`,
     since: (name, date, value, networks, table, told) =>
       fr`Par rapport à l’édition ${name} du ${date}, sur les réseaux communs aux deux : ${list(networks)}. Sur ${counted(value, 'acteur nommé', 'acteurs nommés')} dans les listes des deux, ${list(told)} (${table}).`,
     kinds: {
-      came: (value) =>
-        `${count(value)} ${form(value, 'n’était sur aucun et est', 'n’étaient sur aucun et sont')} maintenant sur un ou plusieurs`,
-      gone: (value) =>
-        `${count(value)} ${form(value, 'était sur un au moins et n’est', 'étaient sur un au moins et ne sont')} plus sur aucun`,
+      came: (value) => `${count(value)} ${form(value, 'est arrivé', 'sont arrivés')}`,
+      gone: (value) => `${count(value)} les ${form(value, 'a', 'ont')} tous quittés`,
       switched: (value) => `${count(value)} ${form(value, 'est passé', 'sont passés')} de l’un à l’autre`,
       joined: (value) =>
         `${count(value)} ${form(value, 'en a rejoint un de plus', 'en ont rejoint un de plus')}`,
-      fewer: (value) => `${count(value)} ${form(value, 'est', 'sont')} sur moins de réseaux qu’avant`,
+      fewer: (value) => `${count(value)} en ${form(value, 'a', 'ont')} quitté un sur plusieurs`,
       stayed: (value) => `${count(value)} ${form(value, 'est là où il était', 'sont là où ils étaient')}`,
       nowhere: (value) =>
         `${count(value)} ${form(value, 'n’était sur aucun et n’est', 'n’étaient sur aucun et ne sont')} toujours sur aucun`,

@@ -18,8 +18,8 @@ const SUBJECTS = {
 const pairs = (value: number) => counted(value, 'paire');
 
 const ALIKE = {
-  most: fr`Les plus liées au-delà de l’attendu :`,
-  least: fr`Les moins liées au regard de l’attendu :`,
+  most: 'Le plus au-dessus du modèle',
+  least: 'Le plus au-dessous du modèle',
 };
 
 export const explained: ExplainedWords = {
@@ -29,10 +29,12 @@ export const explained: ExplainedWords = {
   sentence([used, all], [units, unit], subject, beyond, within) {
     const over = used === all ? fr`les ${pairs(all)}` : fr`${count(used)} des ${pairs(all)}`;
     const goes = [
-      ...(beyond.length === 0 ? [] : [`va de pair avec ${list(beyond)}`]),
+      ...(beyond.length === 0 ? [] : [fr`va de pair avec : ${list(beyond)}`]),
       ...(within.length === 0
         ? []
-        : [`${beyond.length === 0 ? '' : 'et '}ne va pas plus qu’au hasard de pair avec ${list(within)}`]),
+        : [
+            fr`${beyond.length === 0 ? '' : 'et '}ne va pas plus qu’au hasard de pair avec : ${list(within)}`,
+          ]),
     ];
     return fr`Sur ${over} de ${count(units)} ${UNITS[unit]}, ${subject} ${goes.join(', ')}.`;
   },
@@ -55,7 +57,7 @@ export const explained: ExplainedWords = {
       ? fr`Les paires viennent du fichier ${name} (SHA-256 ${hash}), qui n’est pas publié avec ce rapport.`
       : fr`Les paires viennent du fichier ${name} (SHA-256 ${hash}), joint ici sous [${path}](${path}), licence ${licence}.`,
   alike: (side, count, seen, expected, isFirst) =>
-    fr`${isFirst ? ALIKE[side] : 'Viennent ensuite'} ${pairs(count)}${form(count, '', ' à égalité')}, avec ${counted(seen, 'lien')} pour ${expected} attendu.`,
+    fr`${isFirst ? ALIKE[side] : 'Puis'} : ${pairs(count)} ${seen === 0 ? 'sans lien' : `${form(count, 'avec', 'à')} ${counted(seen, 'lien')}`}, là où il en attendait ${expected}.`,
   termHead: 'Terme',
   coefficient: 'Coefficient',
   standardised: 'Standardisé',

@@ -17,7 +17,7 @@ export function findings({ many }: Terms): FindingsWords {
       fr`ceux qui sont premiers, si la place a changé de mains ; sinon ceux qui en ont au moins la moitié`,
     ],
     moves: (first) => [
-      fr`qui est monté et qui est descendu le plus par les liens réciproques, parmi ceux qui sont des ${count(first)} premiers l’une des années et premiers aucune des deux : places gagnées ou perdues ÷ le meilleur des deux rangs. Dit seulement si les rangs des deux années diffèrent quels que soient les liens inconnus`,
+      fr`qui est monté et qui est descendu le plus par les liens réciproques, parmi ceux classés parmi les ${count(first)} premiers l’une des deux années, les premiers exclus : écart de rang divisé par le meilleur des deux. Dit seulement si les rangs des deux années diffèrent quels que soient les liens inconnus`,
       `${many} qui sont des ${count(first)} premiers l’une des années et premiers aucune des deux`,
       'ceux qui sont montés, ou descendus, au moins à moitié autant',
     ],

@@ -1,6 +1,6 @@
+import { begun } from '../../../roster/french-articles.ts';
 import { capital } from '../capital.ts';
 import type { FrontWords } from '../en/front.ts';
-import { begun } from './articles.ts';
 import { ofCountry } from './countries.ts';
 import { governments } from './governments.ts';
 import { onNetwork } from './names.ts';
@@ -59,16 +59,26 @@ export function front({ inStudied, many, nodes, one, sealed, unit }: Terms): Fro
     data: 'Données',
     method: 'Méthode',
     first: {
-      mutual: (names, value, single, told, then) =>
-        fr`${begun(names)} ${single ? 'compte' : 'comptent'}${how[told]} le plus de liens réciproques : ${count(value)}${single ? '' : ' chacun'}${then}.`,
+      mutual: (names, value, single, told) =>
+        fr`${begun(names)} ${single ? 'compte' : 'comptent'}${how[told]} le plus de liens réciproques : ${count(value)}${single ? '' : ' chacun'}.`,
       in_degree: (names, value, single, told) =>
         fr`${begun(names)} ${single ? 'a' : 'ont'}${how[told]} le plus d’abonnés ${inStudied} : ${count(value)}${single ? '' : ' chacun'}.`,
       one_way_out: (names, value, single, told) =>
         fr`${begun(names)} ${single ? 'a' : 'ont'}${how[told]} le plus d’abonnements sans retour : ${count(value)}${single ? '' : ' chacun'}.`,
     },
     asKnown: (lead) => `${lead.replace(/\.$/, '')}, pour autant qu’on le sache.`,
-    formerly: (name, rank, at) =>
-      `${name}, ${Number.isNaN(rank) ? 'sans rang' : ordinal(rank)} ${at.inEarlier},`,
+    had: (then, rank, at) => {
+      if (Number.isNaN(then)) {
+        const place = Number.isNaN(rank) ? 'n’avait pas de rang' : `était ${ordinal(rank)}`;
+        return rank === 1 ? '' : `Le ${one} en tête ${place} ${at.inEarlier}.`;
+      }
+      const place = Number.isNaN(rank)
+        ? ', sans avoir de rang'
+        : rank === 1
+          ? ''
+          : `, au ${ordinal(rank)} rang`;
+      return `Le ${one} en tête en avait ${count(then)} ${at.inEarlier}${place}.`;
+    },
     former: (name, value, fate, at, open) =>
       fr`${begun(name)}, en tête ${at.inEarlier}${open ? ', pour autant qu’on le sache,' : ''} avec ${count(value)}, ${fate}.`,
     fate: {
@@ -82,9 +92,8 @@ export function front({ inStudied, many, nodes, one, sealed, unit }: Terms): Fro
       fr`Si tous les liens inconnus existaient, ${rivals === others ? 'n’importe lequel' : count(rivals)} des ${count(others)} autres ${form(rivals === others ? 1 : rivals, 'pourrait', 'pourraient')} en avoir plus.`,
     moved: (name, up, from, to, at) =>
       `${begun(name)} ${up ? 'monte' : 'descend'} du ${ordinal(from)} rang ${at.inEarlier} au ${ordinal(to)} ${at.inLater} pour le nombre de liens réciproques`,
-    tiesAfter: (now, then) => fr` : ${count(now)}${then}.`,
-    mutualThen: (then, made, broken, rest) =>
-      fr`, contre ${count(then)} (avec les ${many} des deux années : ${count(made)} ${form(made, 'noué', 'noués')}, ${count(broken)} ${form(broken, 'rompu', 'rompus')}${rest === 0 ? '' : fr` ; ${rest < 0 ? '−' : '+'}${count(Math.abs(rest))} avec des ${many} arrivés, partis ou non comparables`})`,
+    tiesAfter: (now, then, at) =>
+      fr` : ${count(now)}${Number.isNaN(then) ? '' : `, contre ${count(then)} ${at.inEarlier}`}.`,
     rankBetween: (best, worst) =>
       best === worst
         ? 'Les liens inconnus ne peuvent changer ce rang.'
@@ -114,11 +123,11 @@ export function front({ inStudied, many, nodes, one, sealed, unit }: Terms): Fro
     pair: {
       ofCountry,
       ofGroup: (name) => fr`du groupe « ${name} »`,
-      lead: (from, to, observed, possible, expected) =>
-        fr`Des ${count(possible)} abonnements possibles des ${many} ${from} à ceux ${to}, ${observed === 0 ? 'aucun n’existe' : form(observed, '1 existe', `${count(observed)} existent`)}, contre ${expected} attendus au hasard.`,
+      lead: (from, to, observed, seen, isOpen, expected, given) =>
+        fr`Sur ${count(seen)} abonnements possibles ${isOpen ? 'et visibles ' : ''}des ${many} ${from} à ceux ${to}, ${observed === 0 ? 'aucun n’existe' : form(observed, '1 existe', `${count(observed)} existent`)} ; le hasard en donnerait ${expected}${given === '' ? '' : `, ou ${given} compte tenu de leurs régions`}.`,
       noneBelow: (groups) => `Aucune paire de ${groups} n’est à coup sûr en dessous du hasard.`,
-      doubt: (p, pairs, unknown, isMost, given) =>
-        fr`${p} après ajustement sur l’ensemble des ${count(pairs)} paires ordonnées, celles d’un groupe avec lui-même comprises${unknown === 0 ? '' : isMost ? fr`, même si ${form(unknown, 'le lien inconnu entre eux existe', `les ${count(unknown)} liens inconnus entre eux existent tous`)}` : fr` ; ${counted(unknown, 'autre lien', 'autres liens')} entre eux ${form(unknown, 'est inconnu', 'sont inconnus')}`}.${given === '' ? '' : fr` Compte tenu aussi de leurs régions, on en attendrait ${given}.`}`,
+      doubt: (p, unknown, isMost) =>
+        fr`${p}, ajusté sur l’ensemble des paires${unknown === 0 ? '' : isMost ? fr`, même si ${form(unknown, 'le lien inconnu entre eux existe', `les ${count(unknown)} liens inconnus entre eux existent tous`)}` : fr` ; ${counted(unknown, 'autre n’a pu être vu', 'autres n’ont pu être vus')}`}.`,
     },
     cite: {
       heading: 'Comment citer',

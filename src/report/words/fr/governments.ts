@@ -4,7 +4,7 @@ import { count, counted, list } from './numbers.ts';
 import { fr } from './spacing.ts';
 
 const years = ([then, now]: readonly [number, number], at: Moments) =>
-  `${count(then)} ${at.inEarlier}, ${count(now)} ${at.inLater}`;
+  `${then === 0 ? 'aucun' : count(then)} ${at.inEarlier}, ${now === 0 ? 'aucun' : count(now)} ${at.inLater}`;
 
 export function governments(): GovernmentsWords {
   return {

@@ -1,7 +1,7 @@
 import { countryByCode } from '../../../roster/countries.ts';
+import { withArticle } from '../../../roster/french-articles.ts';
 import { plainName } from '../../../study/clean-text.ts';
 import type { Institution } from '../en/institutions.ts';
-import { withArticle } from './articles.ts';
 import { countryName, inCountry, ofCountry, theCountry } from './countries.ts';
 
 /** Names that say no more than office and country, by how they begin in a roster. */

@@ -122,6 +122,6 @@ export function method({ many, ofStudied, one, unit }: Terms): MethodWords {
     definition: 'Définition',
     source: 'Source',
     sources: 'Sources',
-    works: (works) => fr`Ouvrages cités à côté des mesures et dans la méthode : ${works}.`,
+    works: (works) => fr`Ouvrages cités dans le rapport et sa méthode : ${works}.`,
   };
 }

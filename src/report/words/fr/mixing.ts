@@ -19,12 +19,12 @@ export function mixing({ many, one, nodes }: Terms): MixingWords {
     stay: (total, within, attribute, isRest) =>
       fr`Sur ${isRest ? fr`les ${counted(total, 'autre abonnement', 'autres abonnements')}` : counted(total, 'abonnement connu', 'abonnements connus')}, ${count(within)} (${share(within / total)}) ${form(within, 'reste', 'restent')} au sein d’${sameGroup(attribute)}`,
     chance: (stay, verdict, figures) =>
-      fr`${stay} : ${{ more: 'plus que le hasard n’en donnerait', less: 'moins que le hasard n’en donnerait', same: 'dans les limites de ce que le hasard donnerait' }[verdict]} (${figures}), dans des réseaux aléatoires où chaque ${one} garde ses nombres d’abonnements et d’abonnés.`,
-    dealt: (mean, sd, p) => fr` ; étiquettes redistribuées au hasard : ${mean} ± ${sd}, ${p}`,
-    ei: (value, tested) =>
-      fr`L’indice E–I est de ${value} (−1 si tout abonnement reste dans son groupe, 1 si aucun n’y reste${tested}).`,
-    assortativity: (value, tested) =>
-      fr`L’assortativité de Newman est de ${value} (1 si tout abonnement reste dans son groupe, 0 si les groupes ne comptent pas${tested}).`,
+      fr`${stay} : ${{ more: 'plus que le hasard n’en donnerait', less: 'moins que le hasard n’en donnerait', same: 'dans les limites de ce que le hasard donnerait' }[verdict]} (${figures}).`,
+    held: fr`Le hasard est ce que donnent des réseaux aléatoires où chaque ${one} garde ses nombres d’abonnements et d’abonnés.`,
+    indices: fr`L’indice E–I vaut −1 si tout abonnement reste dans son groupe et 1 si aucun n’y reste ; l’assortativité de Newman, 1 si tout abonnement reste dans son groupe et 0 si les groupes ne comptent pas.`,
+    dealt: (mean, sd, p) => fr` (étiquettes redistribuées au hasard : ${mean} ± ${sd}, ${p})`,
+    ei: (value, tested) => fr`L’indice E–I est de ${value}${tested}.`,
+    assortativity: (value, tested) => fr`L’assortativité de Newman est de ${value}${tested}.`,
     pair: (source, target, observed, expected) =>
       fr`${source} → ${target} (${count(observed)} contre ${expected})`,
     rule: (p, expected) =>

@@ -1,5 +1,5 @@
+import { begun } from '../../../roster/french-articles.ts';
 import type { RankedWords } from '../en/ranked.ts';
-import { begun } from './articles.ts';
 import { ordinal } from './numbers.ts';
 import { fr } from './spacing.ts';
 import type { Terms } from './terms.ts';
@@ -16,13 +16,14 @@ export function ranked({ nodes }: Terms): RankedWords {
   return {
     leads: (name) => `${begun(name)} est en tête`,
     share: (names) => `${begun(names)} se partagent la première place`,
+    within: (low, high) => `${low} à ${high}`,
     tenth: {
       apart: (tenth, its, next, nexts, by) =>
-        fr`Le dixième et le onzième se distinguent : ${tenth} en est à ${its}, ${next} à ${nexts}${BY[by].apart}.`,
+        fr`Le dixième et le onzième se distinguent : ${tenth} en compte ${its}, ${next} ${nexts}${BY[by].apart}.`,
       equal: (tenth, its, next) =>
         fr`Le dixième et le onzième sont à égalité : ${tenth} et ${next}, à ${its} chacun.`,
       open: (tenth, its, next, nexts, by) =>
-        fr`Le dixième et le onzième ne se distinguent pas : ${tenth} en est à ${its}, ${next} à ${nexts}, et ${BY[by].open}.`,
+        fr`Le dixième et le onzième ne se distinguent pas : ${tenth} en compte ${its}, ${next} ${nexts}, et ${BY[by].open}.`,
     },
     cut: (value, rank, each, file) =>
       fr`${nodes(value)} se partagent le ${ordinal(rank)} rang, avec ${each} chacun (${file}).`,

@@ -43,7 +43,7 @@ export function tables({ many, ofMany, source }: Terms): TablesWords {
       actors: (of) =>
         fr`Les plus grandes audiences des acteurs qui ont plusieurs comptes, avec leur rang parmi les ${count(of)}`,
       active: 'Les comptes les plus actifs',
-      conversational: 'Les comptes à la plus grande part de réponses à d’autres',
+      conversational: 'Les comptes dont la part de réponses à d’autres est la plus élevée',
       effective: 'Les comptes dont les messages suscitent le plus d’interactions',
       joined: 'Les premiers comptes ouverts',
       growth: 'Les audiences qui croissent le plus vite, par facteur de croissance',

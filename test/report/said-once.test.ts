@@ -1,0 +1,48 @@
+/** What a report says once, and what it need not say. */
+import { expect, test } from 'vitest';
+import { fileChunks } from '../../src/report/files/report-file.ts';
+import { renderReport } from '../../src/report/render-report.ts';
+import { OPTIONS, studyFrom } from './study-from.ts';
+
+const study = studyFrom({
+  snapshot: { extraColumns: ['party', 'chamber'] },
+  entries: [...'abcdef'].map((accountId, k) => ({
+    accountId,
+    row: { extra: { party: k < 3 ? 'left' : 'right', chamber: k % 2 === 0 ? 'upper' : 'lower' } },
+  })),
+  follows: ['ab', 'ba', 'bc', 'cd', 'de', 'ed', 'ef'].map((pair) => [...pair]),
+});
+const files = renderReport(
+  study,
+  { ...OPTIONS, lang: ['en', 'fr'], by: ['party', 'chamber'], draws: 20, runs: 2 },
+  [],
+);
+const text = (name: string) => [...fileChunks(files.find(({ path }) => path === name)!)].join('');
+
+test.each(['', '.fr'])('no work is listed that nothing names: report%s.md', (language) => {
+  const [method, works] = text(`method${language}.md`).split(/Works named|Ouvrages cités/);
+  const said = `${text(`report${language}.md`)}${method}`.replace(/ et (?!al)/g, ' & ');
+  const listed = [...works!.matchAll(/([^:·]+? \d{4}),/g)].map(([, work]) => work!.trim());
+  expect(listed.length).toBeGreaterThan(15);
+  expect(listed.filter((work) => !said.includes(work))).toEqual([]);
+});
+
+test('a column of each attribute has one definition for all of them', () => {
+  const method = text('method.md');
+  expect(method.match(/in which all three are of one group/g)).toHaveLength(1);
+  expect(method).toContain('| coordinator\\_party, coordinator\\_chamber |');
+});
+
+test('what the tests of a chapter hold fixed is said once in it, and how its indices run', () => {
+  const chapters = text('report.md').split(/^## /m);
+  for (const name of ['Mixing between groups', 'Brokers']) {
+    const chapter = chapters.find((one) => one.startsWith(name))!;
+    expect(chapter.match(/keeps its numbers of follows and followers/g)).toHaveLength(1);
+    expect(chapter.match(/where every follow stays in its group and 1/g)?.length ?? 0).toBeLessThan(2);
+  }
+});
+
+test('of two groups there is no row for who stands between two others', () => {
+  expect(text('report.md')).toContain('| Coordinator *');
+  expect(text('report.md')).not.toContain('Liaison');
+});
