@@ -1,9 +1,11 @@
 /** `entente alerts`: what the rules of a watch have fired. */
+
 import { answerOptions } from '../cli/answer-options.ts';
-import { answer, type DefineCommand, databasePath, examples } from '../cli/context.ts';
+import { answer, answerText, type DefineCommand, databasePath, examples } from '../cli/context.ts';
+import { givenOptions } from '../cli/given-options.ts';
+import { requiredSnapshot, sameAsFirst } from '../cli/positional-snapshot.ts';
 import type { QuestionOptions } from '../cli/question-options.ts';
 import { chooseSection, sectionOption } from '../cli/section-option.ts';
-import { writeAnswer } from '../cli/terminal.ts';
 import { shownTop, type TopOption, topOption } from '../cli/top.ts';
 import { alerts, alertsFeed } from '../questions/log/alerts.ts';
 import { feedText } from '../questions/log/feed-text.ts';
@@ -20,7 +22,7 @@ const USUAL = 100;
 
 export const defineAlerts: DefineCommand = (command, context) => {
   command
-    .argument('<LOG>', 'name of the log')
+    .argument('[LOG]', 'name of the log')
     .option('--of <SIDE>', 'only about these accounts: a country by code, COUNTRY:OFFICE, or @handle')
     .option('--since <YYYY-MM-DD>', 'only what fired from this day on, UTC')
     .option('--atom', 'the last 100 as an Atom feed, for a reader of news')
@@ -37,14 +39,22 @@ ${examples(
   'entente alerts days --show rules',
 )}`,
     )
-    .action((name: string) => {
-      const options = command.optsWithGlobals<AlertsOptions>();
-      const { of, since } = options;
-      const top = shownTop(context, options, USUAL);
+    .action((positional: string | undefined) => {
+      const options = givenOptions<AlertsOptions>(command);
+      const name = requiredSnapshot(positional, options, 'log');
       askLog(databasePath(context, options), name, (log) => {
-        if (options.atom) writeAnswer(context.runtime, feedText(alertsFeed(log, { of })));
-        else answer(context, options, chooseSection(alerts(log, { of, since, top }), options));
+        const { of } = options;
+        if (options.atom) {
+          answerText(context, options, feedText(alertsFeed(log, { of })));
+          return;
+        }
+        const asked = {
+          of,
+          since: options.since,
+          top: options.show === 'rules' ? Number.POSITIVE_INFINITY : shownTop(context, options, USUAL),
+        };
+        answer(context, options, chooseSection(alerts(log, asked), options));
       });
     });
-  answerOptions(sectionOption(topOption(command, 'how many, the last first', USUAL)));
+  answerOptions(sameAsFirst(sectionOption(topOption(command, 'how many, the last first', USUAL)), 'LOG'));
 };

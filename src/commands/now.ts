@@ -2,6 +2,8 @@
 
 import { answerOptions } from '../cli/answer-options.ts';
 import { answer, type DefineCommand, databasePath, examples } from '../cli/context.ts';
+import { givenOptions } from '../cli/given-options.ts';
+import { requiredSnapshot, sameAsFirst } from '../cli/positional-snapshot.ts';
 import { lastOption, type QuestionOptions } from '../cli/question-options.ts';
 import { chooseSection, sectionOption } from '../cli/section-option.ts';
 import { shownTop, type TopOption, topOption } from '../cli/top.ts';
@@ -17,7 +19,7 @@ interface NowOptions extends QuestionOptions, TopOption {
 const USUAL = 10;
 
 export const defineNow: DefineCommand = (command, context) => {
-  lastOption(command.argument('<LOG>', 'name of the log'))
+  lastOption(command.argument('[LOG]', 'name of the log'))
     .option('--by <COLUMN>', 'groups of this column: country, region or one of the roster', 'country')
     .option('--persons', 'of persons too, how many follows each has ended')
     .addHelpText(
@@ -33,12 +35,13 @@ ${examples(
   'entente now days --last week --by region --show groups',
 )}`,
     )
-    .action((name: string) => {
-      const options = command.optsWithGlobals<NowOptions>();
+    .action((positional: string | undefined) => {
+      const options = givenOptions<NowOptions>(command);
+      const name = requiredSnapshot(positional, options, 'log');
       const { last, by, persons } = options;
       const asked = { last, by, persons, top: shownTop(context, options, USUAL) };
       const found = askLog(databasePath(context, options), name, (log) => now(log, asked));
       answer(context, options, chooseSection(found, options));
     });
-  answerOptions(sectionOption(topOption(command, 'how many accounts and groups', USUAL)));
+  answerOptions(sameAsFirst(sectionOption(topOption(command, 'how many accounts and groups', USUAL)), 'LOG'));
 };

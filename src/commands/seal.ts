@@ -1,6 +1,7 @@
 /** `entente seal`: closes a snapshot for good. */
 
 import { type DefineCommand, databasePath, examples, type SharedOptions, say } from '../cli/context.ts';
+import { givenOptions, refuseUnread } from '../cli/given-options.ts';
 import { type PositionalOptions, requiredSnapshot, sameAsFirst } from '../cli/positional-snapshot.ts';
 import { UserError } from '../errors.ts';
 import { sealLog } from '../log/seal-log.ts';
@@ -39,13 +40,15 @@ export const defineSeal: DefineCommand = (command, context) => {
       ),
     )
     .action((positional: string | undefined) => {
-      const options = command.optsWithGlobals<SealOptions & PositionalOptions>();
+      const options = givenOptions<SealOptions & PositionalOptions>(command);
       const path = databasePath(context, options);
       if (options.at !== undefined) {
-        sealDay(positional, { ...options, at: options.at }, path);
+        sealDay(positional, options.at, options, path);
         return;
       }
       const name = requiredSnapshot(positional, options);
+      const { unread } = options;
+      refuseUnread(options);
       const store = openExistingStore(path);
       const snapshot = store === null ? null : findSnapshot(store, name);
       if (store === null || snapshot === null) {
@@ -65,7 +68,7 @@ export const defineSeal: DefineCommand = (command, context) => {
       const release = takeLock(store, snapshot, context.runtime);
       try {
         const withholdable = withheldBy(publicationTerms(snapshot.network));
-        const sealed = sealSnapshot(store, snapshot, { sealedAt, unread: options.unread, withholdable });
+        const sealed = sealSnapshot(store, snapshot, { sealedAt, unread, withholdable });
         say(context, options, `${name}: sealed; content hash ${sealed.contentHash}`);
       } finally {
         release();
@@ -75,16 +78,18 @@ export const defineSeal: DefineCommand = (command, context) => {
 
   function sealDay(
     log: string | undefined,
-    options: SealOptions & PositionalOptions & { at: string },
+    date: string,
+    options: SealOptions & PositionalOptions,
     path: string,
   ) {
-    const { at: date, snapshot: name } = options;
+    const { snapshot: name } = options;
     if (!isDate(date)) throw new UserError(`--at ${date} is no day; write YYYY-MM-DD`);
     if (log === undefined || name === undefined) {
       throw new UserError(
         'name the log and the new snapshot: entente seal LOG --at YYYY-MM-DD --snapshot NAME',
       );
     }
+    refuseUnread(options);
     const { store, watch } = openLog(path, log, true);
     requireWritable(store, path);
     const sealedAt = new Date(context.runtime.now()).toISOString();

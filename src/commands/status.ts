@@ -1,6 +1,8 @@
 /** `entente status`: the ledger of a crawl, what is done, what is pending, and why. */
+
 import { answerOptions } from '../cli/answer-options.ts';
 import { answer, type DefineCommand, databasePath, examples, type SharedOptions } from '../cli/context.ts';
+import { givenOptions } from '../cli/given-options.ts';
 import { givenSnapshot, type PositionalOptions, sameAsFirst } from '../cli/positional-snapshot.ts';
 import { logStatus } from '../questions/log/log-status.ts';
 import { askLog, isLog } from '../questions/log/open-log.ts';
@@ -22,7 +24,7 @@ Of a snapshot with posts, the same of each account's feed. Exit code 1 while acc
 `,
     )
     .action((positional: string | undefined) => {
-      const options = command.optsWithGlobals<SharedOptions & PositionalOptions>();
+      const options = givenOptions<SharedOptions & PositionalOptions>(command);
       const name = givenSnapshot(positional, options);
       const database = databasePath(context, options);
       if (name !== undefined && isLog(database, name)) {
