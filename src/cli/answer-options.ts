@@ -1,9 +1,12 @@
-/** Options that every answer takes beside `--format`: where it goes, and which of its columns. */
+/** Options that every answer takes beside `--format`: where it goes, which of its columns, and how many of its rows. */
 import type { Command } from 'commander';
 import { formatOfFile, type SharedOptions } from './context.ts';
 import { repeated } from './repeated.ts';
+import { whole } from './whole-number.ts';
 
 export function answerOptions(command: Command): Command {
+  const hasTop = command.options.some(({ long }) => long === '--top');
+  if (!hasTop) command.option('--top <N>', 'only the first N rows of each table', whole('--top', 1));
   return command
     .option('--out <FILE>', 'write the answer to a file that ends in .csv, .json, .ndjson or .txt (a table)')
     .option(

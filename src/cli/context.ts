@@ -5,8 +5,10 @@ import { UserError } from '../errors.ts';
 import type { Runtime } from '../runtime.ts';
 import { writeFiles } from '../write-whole.ts';
 import { type Answer, chooseFormat, type Format, printAnswer, type SectionedAnswer } from './answer.ts';
+import { firstRows } from './first-rows.ts';
+import { type Form, isUnread, refuseUnread } from './given-options.ts';
 import { pickFields } from './pick-fields.ts';
-import { writeMessage } from './terminal.ts';
+import { writeAnswer, writeMessage } from './terminal.ts';
 
 export interface SharedOptions {
   db?: string;
@@ -19,6 +21,8 @@ export interface SharedOptions {
   out?: string;
   /** The columns of an answer that are wanted. */
   fields?: string[];
+  /** How many rows of each table are wanted. */
+  top?: number;
 }
 
 export interface Context {
@@ -73,18 +77,28 @@ export function say(context: Context, options: SharedOptions, text: string): voi
 
 /**
  * Gives an answer on stdout, or in the file of `--out`, with the columns of `--fields`, and its outcome as the exit code.
- * @throws UserError for a column that it does not have, a file of no known format, or one that cannot be written.
+ * @param form what is asked, as of `refuseUnread`.
+ * @throws UserError for an option that the answer was not asked with, a column that it does not have, a file of no known format, or one that cannot be written.
  */
-export function answer(context: Context, options: SharedOptions, content: Answer | SectionedAnswer): void {
+export function answer(
+  context: Context,
+  options: SharedOptions,
+  content: Answer | SectionedAnswer,
+  form?: Form,
+): void {
   const { runtime } = context;
-  const { color, quiet, fields, out = '-' } = options;
+  const { color, quiet, fields, format: asked, out = '-' } = options;
+  // A question that reads it has chosen its rows itself.
+  const top = isUnread(options, 'top') ? options.top : undefined;
+  refuseUnread(options, form);
   if (content.outcome !== undefined) context.exitCode = EXIT[content.outcome];
-  const chosen = fields === undefined ? content : pickFields(oneTable(content), fields);
+  const rows = top === undefined ? content : firstRows(content, top);
+  const chosen = fields === undefined ? rows : pickFields(oneTable(rows), fields);
   if (out === '-') {
-    printAnswer(runtime, { format: chooseFormat(runtime, options.format), color, quiet }, chosen);
+    printAnswer(runtime, { format: chooseFormat(runtime, asked), color, quiet }, chosen);
     return;
   }
-  const format = formatOfFile(out, options.format);
+  const format = formatOfFile(out, asked);
   const pieces: string[] = [];
   const stdout = new Writable({
     write(piece, _, done) {
@@ -95,6 +109,12 @@ export function answer(context: Context, options: SharedOptions, content: Answer
   printAnswer({ ...runtime, stdout }, { format, color, quiet }, chosen);
   writeFiles([[out, pieces]]);
   say(context, options, `written: ${out}`);
+}
+
+/** Gives an answer that is text as it stands. @throws UserError for an option that it was not asked with. */
+export function answerText(context: Context, options: SharedOptions, text: string, form?: Form): void {
+  refuseUnread(options, form);
+  writeAnswer(context.runtime, text);
 }
 
 function oneTable(content: Answer | SectionedAnswer): Answer {

@@ -4,6 +4,7 @@ import type { Command } from 'commander';
 import { UserError } from '../errors.ts';
 import { writeFiles } from '../write-whole.ts';
 import type { Context } from './context.ts';
+import { refuseUnread } from './given-options.ts';
 import { writeAnswer } from './terminal.ts';
 
 export interface OutOptions {
@@ -16,9 +17,11 @@ export function addOutOption(command: Command): Command {
 
 /**
  * Writes the text to `--out`, or else to standard output.
- * @throws UserError where the file is there and says something that the text would replace.
+ * @throws UserError for an option that nothing has read, or where the file is there and says something that the text would replace.
  */
-export function writeOut({ runtime }: Context, { out }: OutOptions, text: string): void {
+export function writeOut({ runtime }: Context, options: OutOptions, text: string): void {
+  const { out } = options;
+  refuseUnread(options);
   if (out === undefined || out === '-') {
     writeAnswer(runtime, text);
     return;

@@ -1,4 +1,4 @@
-/** A snapshot that stands first on the command line may be given by `-s` too, as everywhere else. */
+/** A snapshot or log that stands first on the command line may be given by `-s` too, as everywhere else. */
 import type { Command } from 'commander';
 import { UserError } from '../errors.ts';
 
@@ -6,21 +6,25 @@ export interface PositionalOptions {
   snapshot?: string;
 }
 
-export function sameAsFirst(command: Command): Command {
-  return command.option('-s, --snapshot <NAME>', 'the same as SNAPSHOT');
+export function sameAsFirst(command: Command, first: 'SNAPSHOT' | 'LOG' = 'SNAPSHOT'): Command {
+  return command.option('-s, --snapshot <NAME>', `the same as ${first}`);
 }
 
 /** The name given in its place or by `-s`; `undefined` where none is. @throws UserError where two are. */
 export function givenSnapshot(name: string | undefined, { snapshot }: PositionalOptions): string | undefined {
   if (name !== undefined && snapshot !== undefined && name !== snapshot) {
-    throw new UserError(`${name} and -s ${snapshot} are two snapshots; name one`);
+    throw new UserError(`${name} and -s ${snapshot} are two names; say one`);
   }
   return name ?? snapshot;
 }
 
 /** The same where there must be one. @throws UserError also where there is none. */
-export function requiredSnapshot(name: string | undefined, options: PositionalOptions): string {
+export function requiredSnapshot(
+  name: string | undefined,
+  options: PositionalOptions,
+  what: 'snapshot' | 'log' = 'snapshot',
+): string {
   const given = givenSnapshot(name, options);
   if (given !== undefined) return given;
-  throw new UserError('name a snapshot; entente snapshots lists what there is');
+  throw new UserError(`name a ${what}; entente snapshots lists what there is`);
 }

@@ -1,7 +1,8 @@
 /** How many rows of a list are shown: some on a terminal, all in a file and in a pipe. */
 import type { Command } from 'commander';
 import { chooseFormat } from './answer.ts';
-import type { Context, SharedOptions } from './context.ts';
+import { type Context, formatOfFile, type SharedOptions } from './context.ts';
+import { besides } from './given-options.ts';
 import { whole } from './whole-number.ts';
 
 export interface TopOption {
@@ -15,6 +16,13 @@ export function topOption(command: Command, what: string, usual: number | string
     `${what} (default: ${usual} on a terminal, all elsewhere)`,
     whole('--top', 1),
   );
+}
+
+/** The options with a `--top` that is of what a table shows, which has no effect on data. */
+export function topOfTable<T extends SharedOptions & { top: number }>({ runtime }: Context, options: T) {
+  const { out = '-', format } = options;
+  const chosen = out === '-' ? chooseFormat(runtime, format) : formatOfFile(out, format);
+  return chosen === 'table' ? options : besides(options, { top: Number.POSITIVE_INFINITY });
 }
 
 /** @returns infinity where nothing is to be cut. */

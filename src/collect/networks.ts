@@ -1,6 +1,7 @@
 /** The networks by name: what is said of each at the prompt and in study.json, and how it is opened. */
 
 import type { DeclaredOption } from '../cli/declared-options.ts';
+import { besides } from '../cli/given-options.ts';
 import type { LiveNetwork } from '../crawl/live-network.ts';
 import type { Network } from '../crawl/network.ts';
 import { type NetworkOptions, namesOf, type Said, type Settings, settle } from '../crawl/network-option.ts';
@@ -49,6 +50,11 @@ export function liveEntry(name: string): LiveNetwork {
 function optionsOf(name: string): NetworkOptions {
   if (name === 'sandbox') return SANDBOX_OPTIONS;
   return isSimulated(name) ? {} : liveEntry(name).options;
+}
+
+/** Whether reading it costs money. */
+export function isPaidFor(name: string): boolean {
+  return Object.hasOwn(optionsOf(name), 'price');
 }
 
 /** The options of networks that a command takes, those that say where servers are last. */
@@ -104,7 +110,7 @@ export function sayingsFor<T extends NetworkSayings>(name: string, said: T, besi
   const foreign = others
     .flatMap(([, { options }]) => Object.keys(options))
     .filter((option) => !(option in own));
-  return Object.fromEntries(Object.entries(said).filter(([option]) => !foreign.includes(option))) as T;
+  return besides(said, Object.fromEntries(foreign.map((option) => [option, undefined]))) as T;
 }
 
 /** What is said as flags and values, in the order of the records. */
@@ -161,5 +167,5 @@ export function noOtherReading(name: string): UserError {
 export function openOtherReading(name: string, runtime: Runtime, said: NetworkSayings): Network {
   const { otherReading } = liveEntry(name);
   if (otherReading === undefined) throw noOtherReading(name);
-  return openNetwork(name, runtime, { ...said, ...otherReading(said) });
+  return openNetwork(name, runtime, besides(said, otherReading(said)));
 }

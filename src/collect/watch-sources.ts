@@ -1,4 +1,5 @@
 /** What a watch reads: its network, its streams, its roster as it is at each moment, and the clock of its world. */
+import { besides } from '../cli/given-options.ts';
 import type { Network } from '../crawl/network.ts';
 import { UserError } from '../errors.ts';
 import type { Roster } from '../roster/parse.ts';
@@ -67,7 +68,11 @@ export async function openWatchSource(runtime: Runtime, asked: WatchAsked): Prom
       `${name} has no stream of follows; watch it with --stream none, which reads its lists again`,
     );
   }
-  const network = openNetwork(name, runtime, name === 'bluesky' ? { ...said, read: 'records' } : said);
+  const network = openNetwork(
+    name,
+    runtime,
+    name === 'bluesky' ? besides(said, { read: 'records' as const }) : said,
+  );
   if (withPosts && network.posts === undefined) {
     throw new UserError(`posts of ${name} are not watched; read them with entente crawl --activity`);
   }

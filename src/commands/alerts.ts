@@ -1,9 +1,11 @@
 /** `entente alerts`: what the rules of a watch have fired. */
+
 import { answerOptions } from '../cli/answer-options.ts';
-import { answer, type DefineCommand, deskOf, examples } from '../cli/context.ts';
+import { answer, answerText, type DefineCommand, deskOf, examples } from '../cli/context.ts';
+import { givenOptions } from '../cli/given-options.ts';
+import { givenSnapshot, sameAsFirst } from '../cli/positional-snapshot.ts';
 import type { QuestionOptions } from '../cli/question-options.ts';
 import { chooseSection, sectionOption } from '../cli/section-option.ts';
-import { writeAnswer } from '../cli/terminal.ts';
 import { shownTop, type TopOption, topOption } from '../cli/top.ts';
 import { alerts, alertsFeed } from '../questions/log/alerts.ts';
 import { feedText } from '../questions/log/feed-text.ts';
@@ -38,15 +40,22 @@ ${examples(
   'entente alerts days --show rules',
 )}`,
     )
-    .action((name: string | undefined) => {
-      const options = command.optsWithGlobals<AlertsOptions>();
-      const { of, since } = options;
-      const top = shownTop(context, options, USUAL);
+    .action((positional: string | undefined) => {
+      const options = givenOptions<AlertsOptions>(command);
       const desk = deskOf(context, options);
-      askLog(desk.database, logNamed(desk, name), (log) => {
-        if (options.atom) writeAnswer(context.runtime, feedText(alertsFeed(log, { of })));
-        else answer(context, options, chooseSection(alerts(log, { of, since, top }), options));
+      askLog(desk.database, logNamed(desk, givenSnapshot(positional, options)), (log) => {
+        const { of } = options;
+        if (options.atom) {
+          answerText(context, options, feedText(alertsFeed(log, { of })));
+          return;
+        }
+        const asked = {
+          of,
+          since: options.since,
+          top: options.show === 'rules' ? Number.POSITIVE_INFINITY : shownTop(context, options, USUAL),
+        };
+        answer(context, options, chooseSection(alerts(log, asked), options));
       });
     });
-  answerOptions(sectionOption(topOption(command, 'how many, the last first', USUAL)));
+  answerOptions(sameAsFirst(sectionOption(topOption(command, 'how many, the last first', USUAL)), 'LOG'));
 };

@@ -1,11 +1,12 @@
 /** `entente cite`: how to cite a report, as a sentence, for BibTeX, or as a CITATION.cff. */
+
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { Option } from 'commander';
-import { type DefineCommand, examples, type SharedOptions, say } from '../cli/context.ts';
+import { answerText, type DefineCommand, examples, type SharedOptions, say } from '../cli/context.ts';
+import { givenOptions } from '../cli/given-options.ts';
 import { givenSnapshot, type PositionalOptions, sameAsFirst } from '../cli/positional-snapshot.ts';
 import { unitOption } from '../cli/question-options.ts';
-import { writeAnswer } from '../cli/terminal.ts';
 import { UserError } from '../errors.ts';
 import { LANGUAGE_CODES } from '../language-codes.ts';
 import { readCitation } from '../publish/citation.ts';
@@ -48,14 +49,9 @@ Author, licence and address are those that the report was made with: "author", "
 ${examples('entente cite sandbox-2026', 'entente cite sandbox-2026 --as bibtex', 'entente cite sandbox-2026 --as cff')}`,
     )
     .action((positional: string | undefined) => {
-      const options = command.optsWithGlobals<CiteOptions & PositionalOptions>();
-      if (options.format !== undefined) {
-        throw new UserError(
-          `a citation is text, and no table in --format ${options.format}; choose with --as ${CITATION_STYLES.join(', ')}`,
-        );
-      }
+      const options = givenOptions<CiteOptions & PositionalOptions>(command);
       const directory = directoryOf(givenSnapshot(positional, options), options);
-      writeAnswer(context.runtime, citationText(readCitation(directory, options.lang), options.as));
+      answerText(context, options, citationText(readCitation(directory, options.lang), options.as));
     });
   sameAsFirst(command);
 
@@ -67,9 +63,6 @@ ${examples('entente cite sandbox-2026', 'entente cite sandbox-2026 --as bibtex',
         throw new UserError(
           `${name} is the archive of ${archived}, and what is cited is a report; make one with: entente report NAME`,
         );
-      }
-      if (isFolder && options.unit !== undefined) {
-        throw new UserError(`${name} is the folder of a report, which has its unit; leave out --unit`);
       }
       return isFolder ? name : reportDirectory(name, options.unit);
     }

@@ -1,12 +1,18 @@
 /** `entente clusters`: the clusters of a snapshot, or one of them with its members and those who bridge it to others. */
+
 import { answer, type DefineCommand, deskOf, examples } from '../cli/context.ts';
+import { besides, type Form, givenOptions } from '../cli/given-options.ts';
 import { type QuestionOptions, snapshotOption } from '../cli/question-options.ts';
 import { chooseSection, sectionOption } from '../cli/section-option.ts';
 import { shownTop, topOption } from '../cli/top.ts';
 import { wholeNumber } from '../cli/whole-number.ts';
-import { UserError } from '../errors.ts';
 import { openQuestion } from '../questions/ask.ts';
 import { type ClustersAsked, clusters } from '../questions/clusters.ts';
+
+const OF_ALL: Form = {
+  is: 'of all clusters',
+  instead: 'name the number of one, as in: entente clusters 1',
+};
 
 /** Bridges on a terminal. */
 const USUAL = 10;
@@ -28,16 +34,13 @@ ${examples(
 )}`,
     )
     .action(async (number: string | undefined) => {
-      const options = command.optsWithGlobals<QuestionOptions & ClustersAsked>();
+      const options = givenOptions<QuestionOptions & ClustersAsked>(command);
       const asked = openQuestion(deskOf(context, options), options.snapshot);
       const cluster = number === undefined ? undefined : wholeNumber('N', number, 1);
-      if (cluster === undefined && options.show !== undefined) {
-        throw new UserError(
-          '--show chooses a table of one cluster; name its number, as in: entente clusters 1',
-        );
-      }
-      const found = await clusters(asked, { ...options, cluster, top: shownTop(context, options, USUAL) });
-      answer(context, options, 'sections' in found ? chooseSection(found, options) : found);
+      const top = cluster === undefined ? USUAL : shownTop(context, options, USUAL);
+      const found = await clusters(asked, besides(options, { cluster, top }));
+      const chosen = 'sections' in found ? chooseSection(found, options) : found;
+      answer(context, options, chosen, cluster === undefined ? OF_ALL : undefined);
     });
   topOption(command, 'of a cluster: how many accounts that bridge it to others', USUAL);
   sectionOption(snapshotOption(command));

@@ -1,5 +1,7 @@
 /** `entente common`: whom several accounts all follow, and who follows all of them. */
+
 import { answer, type DefineCommand, deskOf, examples } from '../cli/context.ts';
+import { besides, givenOptions } from '../cli/given-options.ts';
 import { readList } from '../cli/name-list.ts';
 import { type QuestionOptions, snapshotOption, whereOption } from '../cli/question-options.ts';
 import { whole } from '../cli/whole-number.ts';
@@ -19,10 +21,10 @@ export const defineCommon: DefineCommand = (command, context) => {
       ),
     )
     .action(async (accounts: string[]) => {
-      const options = command.optsWithGlobals<QuestionOptions & CommonAsked>();
+      const options = givenOptions<QuestionOptions & CommonAsked>(command);
       const asked = openQuestion(deskOf(context, options), options.snapshot);
       const list = await readList(context.runtime, ...accounts);
-      answer(context, options, common(asked, { ...options, accounts, list }));
+      answer(context, options, common(asked, besides(options, { accounts, list })));
     });
   whereOption(snapshotOption(command));
 };

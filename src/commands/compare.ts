@@ -1,21 +1,31 @@
 /** `entente compare`: countries, or groups of any column, side by side. */
+
 import { answer, type DefineCommand, deskOf, examples } from '../cli/context.ts';
+import { besides, givenOptions } from '../cli/given-options.ts';
 import { type QuestionOptions, snapshotOption } from '../cli/question-options.ts';
 import { chooseSection, sectionOption } from '../cli/section-option.ts';
-import { shownTop, topOption } from '../cli/top.ts';
+import { shownTop, type TopOption, topOption } from '../cli/top.ts';
+import { UserError } from '../errors.ts';
 import { openQuestion } from '../questions/ask.ts';
-import { type CompareAsked, compare } from '../questions/compare/compare.ts';
+import { compare } from '../questions/compare/compare.ts';
 import { compareInEdition } from '../questions/edition/compare-in-edition.ts';
 import { isEditionName } from '../questions/edition/edition-record.ts';
 import { openEdition } from '../questions/edition/open-edition.ts';
+import { OF_EDITION } from '../questions/edition/whole-edition.ts';
 
 /** Bridges on a terminal. */
 const USUAL = 10;
 
 export const defineCompare: DefineCommand = (command, context) => {
   command
-    .argument('<GROUP...>', 'two or more countries, or values of the column in --by')
-    .option('--by <COLUMN>', 'what the groups are values of: region, subregion or a roster column', 'country')
+    .argument(
+      '[GROUP...]',
+      'two or more countries, or values of the column in --by; with --by, all where none is named',
+    )
+    .option(
+      '--by <COLUMN>',
+      'what the groups are values of: region, subregion or a roster column (default: country)',
+    )
     .addHelpText(
       'after',
       `
@@ -23,15 +33,22 @@ A cell of the matrix is the number of mutual ties, and in brackets what chance w
 ${examples(
   'entente compare FR DE GB -s sandbox-2026',
   'entente compare Europe Africa --by region -s sandbox-2026',
+  'entente compare --by region --show pairs -s sandbox-2026',
   'entente compare FR DE GB --show pairs --format csv -s sandbox-2026',
 )}`,
     )
     .action((groups: string[]) => {
-      const options = command.optsWithGlobals<QuestionOptions & CompareAsked>();
+      const options = givenOptions<QuestionOptions & TopOption & { by?: string }>(command);
       const desk = deskOf(context, options);
+      const { by = 'country' } = options;
+      if (groups.length === 0 && options.by === undefined) {
+        throw new UserError(
+          'name two groups or more, such as: entente compare FR DE; all of a column are compared with --by COLUMN',
+        );
+      }
       if (isEditionName(desk, options.snapshot)) {
         const edition = openEdition(desk, options.snapshot);
-        answer(context, options, chooseSection(compareInEdition(edition, groups, options.by), options));
+        answer(context, options, chooseSection(compareInEdition(edition, groups, by), options), OF_EDITION);
         return;
       }
       const asked = openQuestion(desk, options.snapshot);
@@ -39,7 +56,7 @@ ${examples(
         context,
         options,
         chooseSection(
-          compare(asked, { ...options, groups, top: shownTop(context, options, USUAL) }),
+          compare(asked, besides(options, { groups, by, top: shownTop(context, options, USUAL) })),
           options,
         ),
       );

@@ -2,7 +2,8 @@
 
 import { Argument, Option } from 'commander';
 import { COMPLETION_SCRIPTS, FILES, FOLDERS, SHELLS, type Shell } from '../cli/completion-scripts.ts';
-import { type DefineCommand, examples } from '../cli/context.ts';
+import { answerText, type DefineCommand, examples, type SharedOptions } from '../cli/context.ts';
+import { givenOptions } from '../cli/given-options.ts';
 import { writeAnswer } from '../cli/terminal.ts';
 import { UserError } from '../errors.ts';
 
@@ -23,11 +24,12 @@ entente completion fish > ~/.config/fish/completions/entente.fish
 ${examples('entente completion bash', 'entente completion zsh > _entente   # goes into a folder of $fpath')}`,
     )
     .action(async (shell: Shell | undefined) => {
-      const { line } = command.opts<CompletionOptions>();
+      const options = givenOptions<CompletionOptions & SharedOptions>(command);
+      const { line } = options;
       if (line !== undefined) await answerShell(line);
       else if (shell === undefined)
         throw new UserError(`name a shell: entente completion ${SHELLS.join('|')}`);
-      else writeAnswer(context.runtime, COMPLETION_SCRIPTS[shell]);
+      else answerText(context, options, COMPLETION_SCRIPTS[shell]);
     });
 
   /** One candidate a line, with what it is after a tab. */

@@ -1,7 +1,9 @@
 /** `entente console`: the database as pages on this machine, live where a watch writes it. */
+
 import { readFileSync } from 'node:fs';
 import { Option } from 'commander';
 import { type DefineCommand, databasePath, EXIT, examples, type SharedOptions, say } from '../cli/context.ts';
+import { givenOptions, refuseUnread } from '../cli/given-options.ts';
 import { writeAnswer } from '../cli/terminal.ts';
 import { wholeNumber } from '../cli/whole-number.ts';
 import { askDoor } from '../console/door.ts';
@@ -58,9 +60,10 @@ Exit code 130: interrupted, as it ends.
 `,
     )
     .action(async () => {
-      const options = command.optsWithGlobals<ConsoleOptions>();
+      const options = givenOptions<ConsoleOptions>(command);
       const { runtime } = context;
       const door = askDoor(options, runtime.env.ENTENTE_CONSOLE_TOKEN);
+      refuseUnread(options, { later: ['lang', 'open'] });
       const database = databasePath(context, options);
       // Brought up to date as by any question; from here on it is read alone.
       openExistingStore(database)?.close();

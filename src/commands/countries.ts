@@ -1,6 +1,8 @@
 /** `entente countries`: the ranking of countries, and the time line of those that are named. */
+
 import { Option } from 'commander';
 import { answer, type DefineCommand, deskOf, examples } from '../cli/context.ts';
+import { besides, givenOptions } from '../cli/given-options.ts';
 import { pastOption, type QuestionOptions, snapshotOption, whereOption } from '../cli/question-options.ts';
 import { joined } from '../cli/repeated.ts';
 import { chooseSection, sectionOption } from '../cli/section-option.ts';
@@ -44,13 +46,13 @@ ${examples(
 )}`,
     )
     .action((names: string[]) => {
-      const options = command.optsWithGlobals<CountriesOptions>();
+      const options = givenOptions<CountriesOptions>(command);
       const asked = openQuestion(deskOf(context, options), options.snapshot);
       const top = shownTop(context, options, USUAL);
       answer(
         context,
         options,
-        chooseSection(countries(asked, { ...options, countries: names, top }), options),
+        chooseSection(countries(asked, besides(options, { countries: names, top })), options),
       );
     });
   pastOption(whereOption(sectionOption(snapshotOption(topOption(command, 'how many countries', USUAL)))));

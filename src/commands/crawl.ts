@@ -1,7 +1,9 @@
 /** `entente crawl`: reads who follows whom among the accounts of a roster. */
+
 import { existsSync } from 'node:fs';
 import { type DefineCommand, databasePath, EXIT, examples, type SharedOptions } from '../cli/context.ts';
 import { addDeclared } from '../cli/declared-options.ts';
+import { besides, givenOptions, refuseUnread } from '../cli/given-options.ts';
 import { repeated, repeatedConditions } from '../cli/repeated.ts';
 import { shellWord } from '../cli/shell-word.ts';
 import { MOST, whole } from '../cli/whole-number.ts';
@@ -13,8 +15,10 @@ import { crossCheck } from '../collect/cross-check.ts';
 import {
   declaredOptions,
   flagsOf,
+  isPaidFor,
   LIVE_NAMES,
   liveEntry,
+  NETWORK_OPTIONS,
   type NetworkSayings,
   noOtherReading,
   openNetwork,
@@ -120,19 +124,14 @@ Exit code 1: accounts are unread, or their posts; 130: interrupted, state kept.
 `,
     )
     .action(async (handles: string[]) => {
-      const options = command.optsWithGlobals<CrawlOptions & { network?: string }>();
-      if (options.days !== undefined && !options.activity) {
-        throw new UserError('--days says how far back posts are read; say --activity too');
-      }
-      if (options.plan && options.retry) {
-        throw new UserError('--plan takes no verdict back; leave --retry out of it');
-      }
+      const options = givenOptions<CrawlOptions & { network?: string }>(command);
       if (options.network !== undefined) requireNetwork(options.network);
       const targets = crawlTargets(context, options, handles);
       const networks = targets.map(({ network }) => network);
+      refuseUnread(options, { later: obeyed(options, networks) });
       for (const { roster, ...target } of targets) {
         if (context.exitCode === EXIT.interrupted) break;
-        await crawlOne({ ...sayingsFor(target.network, options, networks), ...target }, roster);
+        await crawlOne(besides(sayingsFor(target.network, options, networks), target), roster);
       }
     });
 
@@ -151,7 +150,7 @@ Exit code 1: accounts are unread, or their posts; 130: interrupted, state kept.
     try {
       const network = networkOf(options.read ?? 'appview');
       const second = options.crossCheck
-        ? networkOf(otherReading({ read: 'appview', ...options }).read)
+        ? networkOf(otherReading({ read: options.read ?? 'appview' }).read)
         : null;
       await crawlAndTell(options, network, second, named ?? roster, runtime, calendar);
     } finally {
@@ -232,6 +231,18 @@ Exit code 1: accounts are unread, or their posts; 130: interrupted, state kept.
     return false;
   }
 };
+
+/** What a crawl of these networks has a use of. What is of other networks is refused as they are opened. */
+function obeyed({ plan, activity, crossCheck }: CrawlOptions, networks: readonly string[]): string[] {
+  return [
+    ...Object.keys(NETWORK_OPTIONS),
+    ...['where', 'cap', 'seal', 'from', 'keepOutside', 'crossCheck', 'verifyHandles'],
+    ...(activity ? ['days'] : []),
+    ...(plan ? [] : ['retry']),
+    ...(plan || crossCheck ? ['format'] : []),
+    ...(networks.some(isPaidFor) ? ['yes'] : []),
+  ];
+}
 
 function earlierSnapshot(store: Store, name: string, network: Network): SnapshotRecord {
   const from = findSnapshot(store, name);

@@ -1,6 +1,8 @@
 /** `entente demo`: the whole study on the sandbox, both of its years. */
+
 import { rmSync } from 'node:fs';
 import { type DefineCommand, examples, type SharedOptions, say } from '../cli/context.ts';
+import { besides, givenOptions, refuseUnread } from '../cli/given-options.ts';
 import { whole } from '../cli/whole-number.ts';
 import { crawlSandboxYear } from '../collect/sandbox-years.ts';
 import { beginLog, watchAndTell } from '../collect/tell-watch.ts';
@@ -63,7 +65,7 @@ follows are told as they form and end. The log is in ${LIVE_DATABASE}, made anew
 ${examples('entente demo', 'entente demo --edition', 'entente demo --live', `entente events week --kind formed --db ${LIVE_DATABASE}`)}`,
     )
     .action(async () => {
-      const options = command.optsWithGlobals<DemoOptions>();
+      const options = givenOptions<DemoOptions>(command);
       const database = options.live ? LIVE_DATABASE : DATABASE;
       if (options.db) {
         throw new UserError(
@@ -73,15 +75,13 @@ ${examples('entente demo', 'entente demo --edition', 'entente demo --live', `ent
       if (options.live && options.edition) {
         throw new UserError('--live watches one network, and --edition joins two; leave out one');
       }
-      if (options.pace !== undefined && !options.live) {
-        throw new UserError('--pace is of --live; add it, or leave out --pace');
-      }
+      refuseUnread(options, { later: options.live ? ['pace'] : [] });
       if (!options.edition) {
         for (const suffix of ['', '-wal', '-shm']) rmSync(`${database}${suffix}`, { force: true });
       }
       const store = openStore(database);
       if (options.edition) {
-        await studyEditions(context, { ...options, db: database }, store, ASKED);
+        await studyEditions(context, besides(options, { db: database }), store, ASKED);
         store.close();
         return;
       }

@@ -3,6 +3,7 @@
 import type { DefineCommand, SharedOptions } from '../cli/context.ts';
 import { databasePath, deskOf, examples, say } from '../cli/context.ts';
 import { count } from '../cli/count.ts';
+import { givenOptions, refuseUnread } from '../cli/given-options.ts';
 import { UserError } from '../errors.ts';
 import { isoOf, openLog } from '../questions/log/open-log.ts';
 import { openSealedSnapshot } from '../questions/open-snapshot.ts';
@@ -42,7 +43,8 @@ has it with the ties that have ended since.
 ${examples('entente derive sandbox-2026 --as-of 2024-12-31 --snapshot sandbox-end-2024')}`,
     )
     .action((name: string) => {
-      const options = command.optsWithGlobals<DeriveOptions>();
+      const options = givenOptions<DeriveOptions>(command);
+      refuseUnread(options, { later: ['asOf', 'snapshot'] });
       const { store: from, snapshot: source } = openSealedSnapshot(deskOf(context, options), name);
       requireDay(options.asOf, source);
       refuseWatched(databasePath(context, options), options.asOf, source);

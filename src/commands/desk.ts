@@ -1,8 +1,11 @@
 /** `entente desk`: what a country's desk asks in the morning, of a log or of the last two snapshots. */
+
 import { answer, type DefineCommand, databasePath, deskOf, examples } from '../cli/context.ts';
+import { besides, givenOptions } from '../cli/given-options.ts';
 import { lastOption, type QuestionOptions, snapshotOption } from '../cli/question-options.ts';
 import { repeated } from '../cli/repeated.ts';
 import { chooseSection, sectionOption } from '../cli/section-option.ts';
+import { topOfTable } from '../cli/top.ts';
 import { whole } from '../cli/whole-number.ts';
 import { openQuestion } from '../questions/ask.ts';
 import { desk } from '../questions/desk/desk.ts';
@@ -40,11 +43,11 @@ ${examples(
 )}`,
     )
     .action((country: string) => {
-      const options = command.optsWithGlobals<DeskOptions>();
-      const { snapshot, last, peers, top, persons } = options;
+      const options = givenOptions<DeskOptions>(command);
+      const { snapshot } = options;
       const asked = openQuestion(deskOf(context, options), snapshot);
       const name = logOfDesk(asked, snapshot);
-      const question = { country, last, peers, top, persons };
+      const question = besides(topOfTable(context, options), { country });
       const found =
         name === null
           ? desk(asked, null, question)

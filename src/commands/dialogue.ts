@@ -1,9 +1,10 @@
 /** `entente dialogue`: who speaks with whom. */
+
 import { answerOptions } from '../cli/answer-options.ts';
-import { answer, type DefineCommand, deskOf, examples } from '../cli/context.ts';
+import { answer, answerText, type DefineCommand, deskOf, examples } from '../cli/context.ts';
+import { type Form, givenOptions } from '../cli/given-options.ts';
 import { lastOption, type QuestionOptions } from '../cli/question-options.ts';
 import { chooseSection, sectionOption } from '../cli/section-option.ts';
-import { writeAnswer } from '../cli/terminal.ts';
 import { shownTop, type TopOption, topOption } from '../cli/top.ts';
 import { UserError } from '../errors.ts';
 import { openQuestion } from '../questions/ask.ts';
@@ -19,6 +20,9 @@ interface DialogueOptions extends QuestionOptions, TopOption {
   by: string;
   atom?: boolean;
 }
+
+/** What a log has beside. */
+const OF_SNAPSHOT: Form = { is: 'of a snapshot', instead: 'name a log with posts' };
 
 /** Rows of a table on a terminal. */
 const USUAL = 10;
@@ -44,22 +48,22 @@ ${examples(
 )}`,
     )
     .action((sides: string[]) => {
-      const options = command.optsWithGlobals<DialogueOptions>();
+      const options = givenOptions<DialogueOptions>(command);
       if (sides.length > 2) throw new UserError('name one side, or two: entente dialogue FR DE');
-      const question = { sides, by: options.by, top: shownTop(context, options, USUAL) };
+      const whose = { sides, by: options.by };
+      const question = () => ({ ...whose, top: shownTop(context, options, USUAL) });
       const desk = deskOf(context, options);
       const { snapshot, last } = options;
       const named = logAsked(desk, snapshot);
       if (named !== null) {
         askLog(desk.database, named, (log) => {
-          if (options.atom) writeAnswer(context.runtime, feedText(dialogueFeed(log, { ...question, last })));
-          else answer(context, options, chooseSection(dialogue(spokenInLog(log, last), question), options));
+          if (options.atom) answerText(context, options, feedText(dialogueFeed(log, { ...whose, last })));
+          else answer(context, options, chooseSection(dialogue(spokenInLog(log, last), question()), options));
         });
         return;
       }
-      if (options.atom) throw new UserError('--atom is of single lines, which a log has: name it with -s');
       const spoken = spokenInSnapshot(openQuestion(desk, snapshot), last);
-      answer(context, options, chooseSection(dialogue(spoken, question), options));
+      answer(context, options, chooseSection(dialogue(spoken, question()), options), OF_SNAPSHOT);
     });
   answerOptions(sectionOption(topOption(command, 'how many of each table', USUAL)));
 };

@@ -1,13 +1,18 @@
 /** `entente diff`: what changed between two snapshots or editions, or the figures of several snapshots. */
+
 import { Option } from 'commander';
 import { answerOptions } from '../cli/answer-options.ts';
 import { answer, type DefineCommand, deskOf, examples, type SharedOptions } from '../cli/context.ts';
+import { besides, type Form, givenOptions } from '../cli/given-options.ts';
+import { chooseSection } from '../cli/section-option.ts';
 import { MOST, whole } from '../cli/whole-number.ts';
 import { COMPARED_COLUMNS } from '../compare/measure-changes.ts';
 import { DIFF_PARTS, type DiffAsked, diff } from '../questions/diff/diff.ts';
-import { diffEditions, openEditions } from '../questions/edition/diff-editions.ts';
+import { diffEditions, EDITION_PARTS, openEditions } from '../questions/edition/diff-editions.ts';
 import { STUDY_DEFAULTS } from '../study/study-options.ts';
 import { readAliases } from './import/aliases.ts';
+
+const OF_EDITIONS: Form = { is: 'of editions', instead: 'compare snapshots that they join' };
 
 export const defineDiff: DefineCommand = (command, context) => {
   command
@@ -18,9 +23,10 @@ export const defineDiff: DefineCommand = (command, context) => {
       'an account or a country, for its own changes; or further snapshots, for the figures of all of them',
     )
     .addOption(
-      new Option('--show <SECTION>', 'one part of the changes in full; default a summary').choices(
-        DIFF_PARTS,
-      ),
+      new Option(
+        '--show <SECTION>',
+        'one part of the changes in full (default: a summary); of editions one of its tables',
+      ).choices([...DIFF_PARTS, ...EDITION_PARTS]),
     )
     .option(
       '--panel',
@@ -58,20 +64,23 @@ ${examples(
 )}`,
     )
     .action((old: string, fresh: string, more: string[]) => {
-      const options = command.optsWithGlobals<
-        SharedOptions & Omit<DiffAsked, 'aliases'> & { aliases?: string }
-      >();
-      const { aliases } = options;
+      const options = givenOptions<SharedOptions & Omit<DiffAsked, 'aliases'> & { aliases?: string }>(
+        command,
+      );
       const desk = deskOf(context, options);
-      const asked: DiffAsked = {
-        ...options,
+      const editions = openEditions(desk, [old, fresh], more);
+      if (editions !== null) {
+        answer(context, options, chooseSection(diffEditions(...editions), options), OF_EDITIONS);
+        return;
+      }
+      const { aliases } = options;
+      const asked = {
         old,
         new: fresh,
         more,
-        aliases: aliases === undefined ? undefined : (network) => readAliases(aliases, network),
+        aliases: aliases === undefined ? undefined : (network: string) => readAliases(aliases, network),
       };
-      const editions = openEditions(desk, asked);
-      answer(context, options, editions === null ? diff(desk, asked) : diffEditions(...editions));
+      answer(context, options, diff(desk, besides(options, asked)));
     });
   answerOptions(command);
 };

@@ -1,4 +1,5 @@
 /** `entente doctor`: whether everything is there that a crawl needs, and what to do where it is not. */
+
 import { existsSync, statfsSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { cacheState, MOST_KEPT } from '../cache.ts';
@@ -7,6 +8,7 @@ import type { Context, DefineCommand, SharedOptions } from '../cli/context.ts';
 import { answer, databasePath, EXIT, examples } from '../cli/context.ts';
 import { count } from '../cli/count.ts';
 import { addDeclared } from '../cli/declared-options.ts';
+import { givenOptions } from '../cli/given-options.ts';
 import {
   declaredOptions,
   LIVE_NAMES,
@@ -47,7 +49,7 @@ Exit code 1 where something has to be done.
 `,
     )
     .action(async () => {
-      const options = command.optsWithGlobals<SharedOptions & NetworkSayings>();
+      const options = givenOptions<SharedOptions & NetworkSayings>(command);
       const { checks: ofStudy, studies } = studyChecks();
       const checks = [
         ...machineChecks(context, options),

@@ -1,4 +1,5 @@
 /** `entente edition`: joins sealed snapshots of several networks by actor, or shows what is joined. */
+
 import { answerOptions } from '../cli/answer-options.ts';
 import {
   answer,
@@ -9,6 +10,7 @@ import {
   type SharedOptions,
   say,
 } from '../cli/context.ts';
+import { givenOptions, refuseUnread } from '../cli/given-options.ts';
 import { chooseSection, sectionOption } from '../cli/section-option.ts';
 import { type EditionAsked, makeEdition, USUAL_WITHIN_DAYS } from '../collect/make-edition.ts';
 import { readText } from '../collect/roster-file.ts';
@@ -52,18 +54,23 @@ ${examples(
 )}`,
     )
     .action((name: string | undefined, snapshots: string[]) => {
-      const options = command.optsWithGlobals<EditionOptions>();
+      const options = givenOptions<EditionOptions>(command);
       const desk = deskOf(context, options);
       if (name === undefined) {
-        answer(context, options, editions(databasePath(context, options)));
+        answer(context, options, editions(databasePath(context, options)), {
+          is: 'without a name',
+          instead: 'name an edition',
+        });
         return;
       }
-      const made = snapshots.length > 0 ? makeEdition(desk, asked(name, snapshots, options)) : null;
-      if (made === null && (options.within !== undefined || options.actors !== undefined)) {
-        throw new UserError(
-          '--within and --actors are of an edition that is made; name the snapshots it joins after its name',
-        );
-      }
+      const isMade = snapshots.length > 0;
+      refuseUnread(options, {
+        ...(isMade
+          ? {}
+          : { is: 'of one that is there', instead: 'name the snapshots it joins after its name' }),
+        later: ['archive', 'show', 'format', 'out', 'fields', ...(isMade ? ['within', 'actors'] : [])],
+      });
+      const made = isMade ? makeEdition(desk, asked(name, snapshots, options)) : null;
       const shown = made ?? openEdition(desk, name);
       if (made !== null) {
         say(context, options, `${name}: kept in ${desk.database}; content hash ${made.contentHash}`);

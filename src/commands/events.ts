@@ -1,17 +1,25 @@
 /** `entente events`: the log of a watch as an answer. */
 
 import { readAlertsFile } from '../alerts/read-alerts-file.ts';
-import type { Answer } from '../cli/answer.ts';
 import { answerOptions } from '../cli/answer-options.ts';
-import { answer, type DefineCommand, databasePath, deskOf, examples, say } from '../cli/context.ts';
+import {
+  answer,
+  answerText,
+  type DefineCommand,
+  databasePath,
+  deskOf,
+  examples,
+  say,
+} from '../cli/context.ts';
 import { count } from '../cli/count.ts';
+import { besides, givenOptions, refuseUnread } from '../cli/given-options.ts';
+import { givenSnapshot, sameAsFirst } from '../cli/positional-snapshot.ts';
 import { lastOption, type QuestionOptions, whereOption } from '../cli/question-options.ts';
 import { repeated } from '../cli/repeated.ts';
-import { writeAnswer } from '../cli/terminal.ts';
-import { wholeNumber } from '../cli/whole-number.ts';
+import { whole } from '../cli/whole-number.ts';
 import { UserError } from '../errors.ts';
 import { nearestWords } from '../nearest.ts';
-import { EVENT_KINDS, type EventKind, type EventsAsked, events } from '../questions/log/events.ts';
+import { EVENT_KINDS, type EventKind, events } from '../questions/log/events.ts';
 import { eventsFeed } from '../questions/log/events-feed.ts';
 import { feedText } from '../questions/log/feed-text.ts';
 import { logNamed } from '../questions/log/only-log.ts';
@@ -30,7 +38,7 @@ interface EventsOptions extends QuestionOptions {
   between?: string[];
   of?: string;
   atom?: boolean;
-  top?: string;
+  top?: number;
   persons?: boolean;
   prune?: string;
   alerts?: string;
@@ -42,7 +50,7 @@ export const defineEvents: DefineCommand = (command, context) => {
     .option('--kind <KINDS>', `of ${EVENT_KINDS.join(', ')}; by commas, or repeated`, parseKinds)
     .option('--of <SIDE>', 'only of these accounts: a country by code, COUNTRY:OFFICE, or @handle')
     .option('--between <A B...>', 'only ties between two of these')
-    .option('--top <N>', 'only the last, the last first')
+    .option('--top <N>', 'only the last, the last first', whole('--top', 1))
     .option(
       '--atom',
       'the last 100 as an Atom feed, for a reader of news; of a side, with who mentions whom and alerts',
@@ -76,42 +84,30 @@ ${examples(
   'entente events days --alerts rules.json',
 )}`,
     )
-    .action((named: string | undefined) => {
-      const options = command.optsWithGlobals<EventsOptions>();
+    .action((positional: string | undefined) => {
+      const options = givenOptions<EventsOptions>(command);
       const desk = deskOf(context, options);
-      const name = logNamed(desk, named);
+      const name = logNamed(desk, givenSnapshot(positional, options));
       if (options.prune !== undefined) {
+        refuseUnread(options);
         prune(openLog(desk.database, name, true), options.prune, options);
         return;
       }
       askLog(desk.database, name, (log) => ask(log, options));
     });
-  answerOptions(whereOption(command));
+  answerOptions(sameAsFirst(whereOption(command), 'LOG'));
 
   function ask(log: OpenLog, options: EventsOptions): void {
-    const { since, kind: kinds, between, of, where, persons, last } = options;
-    if (options.alerts === undefined) {
-      const top = options.top === undefined ? undefined : wholeNumber('--top', options.top, 1);
-      const asked = { since, kinds, between, of, where, persons, last, top };
-      if (kinds?.includes('post')) answer(context, options, posts(log, asked, options));
-      else if (options.atom) writeAnswer(context.runtime, feedText(eventsFeed(log, asked)));
-      else answer(context, options, events(log, asked));
+    if (options.alerts !== undefined) {
+      const { since, persons } = options;
+      const asked = readAlertsFile(options.alerts)!;
+      answer(context, options, triedAlerts(log, { ...asked, since, persons: persons || asked.persons }));
       return;
     }
-    if ((kinds ?? between ?? of ?? where ?? last ?? options.atom) !== undefined) {
-      throw new UserError(
-        '--alerts has rules of its own; leave --kind, --of, --between, --where, --last and --atom out of it',
-      );
-    }
-    const asked = readAlertsFile(options.alerts)!;
-    answer(context, options, triedAlerts(log, { ...asked, since, persons: persons || asked.persons }));
-  }
-
-  function posts(log: OpenLog, asked: EventsAsked, { atom }: EventsOptions): Answer {
-    if (asked.kinds!.some((kind) => kind !== 'post') || atom) {
-      throw new UserError('--kind post lists posts alone, and not as a feed; ask for other kinds apart');
-    }
-    return postEvents(log, asked);
+    const asked = besides(options, { kinds: options.kind });
+    if (asked.kinds?.includes('post')) answer(context, options, postEvents(log, asked));
+    else if (options.atom) answerText(context, options, feedText(eventsFeed(log, asked)));
+    else answer(context, options, events(log, asked));
   }
 
   function prune({ store, watch }: OpenLog, day: string, options: EventsOptions): void {

@@ -1,6 +1,8 @@
 /** `entente explain`: what goes with ties, over pairs of countries, actors or accounts. */
+
 import { Option } from 'commander';
 import { answer, type DefineCommand, deskOf, examples } from '../cli/context.ts';
+import { besides, givenOptions } from '../cli/given-options.ts';
 import { type QuestionOptions, snapshotOption } from '../cli/question-options.ts';
 import { repeated } from '../cli/repeated.ts';
 import { chooseSection, sectionOption } from '../cli/section-option.ts';
@@ -64,20 +66,15 @@ ${examples(
 )}`,
     )
     .action((_: unknown) => {
-      const options = command.optsWithGlobals<ExplainOptions>();
-      const { dyads, show } = options;
+      const options = givenOptions<ExplainOptions>(command);
+      const { dyads } = options;
       const file =
         dyads === undefined
           ? null
           : { name: dyads, text: readText(dyads, 'name a file of pairs with --dyads FILE') };
       const asked = openQuestion(deskOf(context, options), options.snapshot);
-      const found = explain(asked, {
-        ...options,
-        with: options.with ?? [],
-        logit: options.logit === true,
-        file,
-      });
-      answer(context, options, chooseSection(found, { show }));
+      const question = { with: options.with ?? [], logit: options.logit === true, file };
+      answer(context, options, chooseSection(explain(asked, besides(options, question)), options));
     });
   sectionOption(snapshotOption(command));
 };

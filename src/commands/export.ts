@@ -9,6 +9,7 @@ import {
   say,
 } from '../cli/context.ts';
 import { count } from '../cli/count.ts';
+import { givenOptions, refuseUnread } from '../cli/given-options.ts';
 import { type PositionalOptions, sameAsFirst } from '../cli/positional-snapshot.ts';
 import { csvText } from '../csv.ts';
 import { UserError } from '../errors.ts';
@@ -97,7 +98,7 @@ ${examples(
 )}`,
     )
     .action(async (words: string[]) => {
-      const options = command.optsWithGlobals<ExportOptions & PositionalOptions>();
+      const options = givenOptions<ExportOptions & PositionalOptions>(command);
       const first = options.snapshot === undefined ? [] : [options.snapshot];
       const names = [...first, ...words.slice(0, -1)];
       const path = words.at(-1)!;
@@ -125,16 +126,8 @@ ${examples(
         exportWaves(names, path, options);
         return;
       }
-      if (options.persons) {
-        throw new UserError(
-          '--persons is of the log of a watch, into a .gexf file, or of --panel; leave it out',
-        );
-      }
-      if (options.coarse && !options.pseudonymise) {
-        throw new UserError('--coarse is of what is pseudonymised; say --pseudonymise --coarse');
-      }
       if (ending === null) exportArchive(names, path, options);
-      else if (options.coarse) await exportCoarse(names, path, ending, options);
+      else if (options.pseudonymise && options.coarse) await exportCoarse(names, path, ending, options);
       else await exportGraphs(names, path, ending, options);
     });
   sameAsFirst(command);
@@ -149,12 +142,7 @@ ${examples(
     if (names.length > 1) {
       throw new UserError(`${edition} is an edition, which has its networks already; export it alone`);
     }
-    const unfit = (['pseudonymise', 'coarse', 'panel', 'persons'] as const).filter((flag) => options[flag]);
-    if (unfit.length > 0) {
-      throw new UserError(
-        `${unfit.map((flag) => `--${flag}`).join(', ')}: not of an edition; export a snapshot that it joins`,
-      );
-    }
+    refuseUnread(options, { is: 'of an edition', instead: 'export a snapshot that it joins' });
     if (ending === null && !path.endsWith('/')) requireFolder(path);
     requireEditionEnding(edition, ending);
     for (const line of exportEdition(openEdition(deskOf(context, options), edition), path)) {
@@ -174,7 +162,7 @@ ${examples(
         `a panel is of days of a log that are sealed; seal two or more, and name those: entente seal ${name} --at YYYY-MM-DD --snapshot NAME`,
       );
     }
-    if (options.pseudonymise || options.coarse || (ending !== null && ending !== 'gexf')) {
+    if (ending !== null && ending !== 'gexf') {
       throw new UserError(
         `a log goes into a folder or a .gexf file; for the rest seal a day of it, and export that: entente seal ${name} --at YYYY-MM-DD --snapshot NAME`,
       );
@@ -184,11 +172,17 @@ ${examples(
       return;
     }
     requireFolder(path);
+    refuseUnread(options, {
+      is: 'of a log into a folder, which holds all of it',
+      instead: `seal days of it, and export those: entente seal ${name} --at YYYY-MM-DD --snapshot NAME`,
+    });
     await exportLog(context, options, log, path);
   }
 
   function exportLives(log: OpenLog, path: string, options: ExportOptions): void {
-    const { withheldCount, ...lives } = logToExport(log, options.persons === true);
+    const persons = options.persons === true;
+    refuseUnread(options, { is: 'of a log into a .gexf file' });
+    const { withheldCount, ...lives } = logToExport(log, persons);
     const { title, nodes, source } = lives.graph;
     writeDynamic(lives, path);
     const left =
@@ -204,11 +198,6 @@ ${examples(
   }
 
   function exportWaves(names: readonly string[], directory: string, options: ExportOptions): void {
-    if (options.pseudonymise || options.coarse) {
-      throw new UserError(
-        'a panel has accounts by their ids and attributes; leave out --pseudonymise and --coarse',
-      );
-    }
     if (!directory.endsWith('/') && /\.[A-Za-z]\w*$/.test(directory)) {
       throw new UserError(
         `a panel is a folder of tables and R scripts; name one, such as panel/, not ${directory}`,
@@ -216,18 +205,18 @@ ${examples(
     }
     const desk = deskOf(context, options);
     const studies = names.map((name) => loadStudy(openToPublish(desk, name)));
-    const told = exportPanel(studies, directory, {
-      persons: options.persons === true,
-      database: desk.database,
-    });
+    const persons = options.persons === true;
+    refuseUnread(options, { is: 'of a panel, which has accounts by their ids and attributes' });
+    const told = exportPanel(studies, directory, { persons, database: desk.database });
     for (const line of told) say(context, options, line);
   }
 
   function exportArchive(names: readonly string[], directory: string, options: ExportOptions): void {
-    if (options.pseudonymise) {
-      throw new UserError(`an archive holds its roster as it is; --pseudonymise goes with ${endings()}`);
-    }
     requireFolder(directory);
+    refuseUnread(options, {
+      is: 'of an archive, which holds a snapshot as it is',
+      instead: `name a file that ends in ${endings()}`,
+    });
     if (names.length > 1) throw new UserError('an archive is of one snapshot; export them one by one');
     const { store, snapshot } = openToPublish(deskOf(context, options), names[0]!);
     const terms = publicationTerms(snapshot.network);
@@ -248,6 +237,7 @@ ${examples(
     options: ExportOptions,
   ): Promise<void> {
     const key = options.pseudonymise ? pseudonymKey() : null;
+    refuseUnread(options);
     if (names.length > 1 && ending !== 'gexf') {
       throw new UserError(`several snapshots go into a .gexf file, not .${ending}`);
     }
@@ -288,6 +278,7 @@ ${examples(
     if (names.length > 1)
       throw new UserError('--coarse makes a table of one snapshot; export them one by one');
     const graph = await readExport(openToPublish(deskOf(context, options), names[0]!), options);
+    refuseUnread(options);
     const { columns, rows, groupCount } = coarseTable(graph);
     writeFiles([[path, csvText(columns, rows)]]);
     say(

@@ -1,12 +1,14 @@
 /** `entente followers`: who follows an account, and does not follow another. */
+
 import { answer, type DefineCommand, deskOf, examples } from '../cli/context.ts';
+import { besides, givenOptions } from '../cli/given-options.ts';
 import { readList } from '../cli/name-list.ts';
 import { type QuestionOptions, snapshotOption, whereOption } from '../cli/question-options.ts';
 import { openQuestion } from '../questions/ask.ts';
 import { isEditionName } from '../questions/edition/edition-record.ts';
 import { listInEdition } from '../questions/edition/follows-in-edition.ts';
 import { openEdition } from '../questions/edition/open-edition.ts';
-import { requireWhole } from '../questions/edition/whole-edition.ts';
+import { OF_EDITION } from '../questions/edition/whole-edition.ts';
 import { ACCOUNT_HELP } from '../questions/name-accounts.ts';
 import { type FollowersAsked, followers } from '../questions/ties/followers.ts';
 
@@ -23,17 +25,16 @@ export const defineFollowers: DefineCommand = (command, context) => {
       ),
     )
     .action(async (account: string) => {
-      const options = command.optsWithGlobals<QuestionOptions & FollowersAsked>();
+      const options = givenOptions<QuestionOptions & FollowersAsked>(command);
       const desk = deskOf(context, options);
       if (isEditionName(desk, options.snapshot)) {
-        requireWhole(options.snapshot, { '--where': options.where });
         const edition = openEdition(desk, options.snapshot);
-        answer(context, options, listInEdition(edition, 'followers', account, options.not));
+        answer(context, options, listInEdition(edition, 'followers', account, options.not), OF_EDITION);
         return;
       }
       const asked = openQuestion(desk, options.snapshot);
       const list = await readList(context.runtime, account);
-      answer(context, options, followers(asked, { ...options, account, list }));
+      answer(context, options, followers(asked, besides(options, { account, list })));
     });
   whereOption(snapshotOption(command, 'an edition, '));
 };

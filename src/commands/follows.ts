@@ -1,12 +1,14 @@
 /** `entente follows`: whom an account follows, or whether it follows another. */
+
 import { answer, type DefineCommand, deskOf, examples } from '../cli/context.ts';
+import { besides, givenOptions } from '../cli/given-options.ts';
 import { readList } from '../cli/name-list.ts';
 import { pastOption, type QuestionOptions, snapshotOption, whereOption } from '../cli/question-options.ts';
 import { openQuestion } from '../questions/ask.ts';
 import { isEditionName } from '../questions/edition/edition-record.ts';
 import { listInEdition, pairInEdition } from '../questions/edition/follows-in-edition.ts';
 import { openEdition } from '../questions/edition/open-edition.ts';
-import { requireWhole } from '../questions/edition/whole-edition.ts';
+import { OF_EDITION } from '../questions/edition/whole-edition.ts';
 import { ACCOUNT_HELP } from '../questions/name-accounts.ts';
 import { follows } from '../questions/ties/follows.ts';
 
@@ -31,22 +33,20 @@ ${examples(
 )}`,
     )
     .action(async (account: string, other: string | undefined) => {
-      const options = command.optsWithGlobals<QuestionOptions>();
+      const options = givenOptions<QuestionOptions>(command);
       const desk = deskOf(context, options);
       if (isEditionName(desk, options.snapshot)) {
-        const { where, also } = options;
-        requireWhole(options.snapshot, { '--where': where, '--also': also });
         const edition = openEdition(desk, options.snapshot);
         const found =
           other === undefined
             ? listInEdition(edition, 'follows', account)
             : pairInEdition(edition, account, other);
-        answer(context, options, found);
+        answer(context, options, found, OF_EDITION);
         return;
       }
       const asked = openQuestion(desk, options.snapshot);
       const list = await readList(context.runtime, account, other);
-      answer(context, options, follows(asked, { ...options, account, other, list }));
+      answer(context, options, follows(asked, besides(options, { account, other, list })));
     });
   pastOption(whereOption(snapshotOption(command, 'an edition, ')));
 };

@@ -1,9 +1,11 @@
 /** `entente forget`: honours a request to be deleted, and names what it cannot reach. */
+
 import { existsSync, statSync } from 'node:fs';
 import { dropStudies } from '../cache.ts';
 import type { DefineCommand, SharedOptions } from '../cli/context.ts';
 import { answer, databasePath, EXIT, examples, say } from '../cli/context.ts';
 import { count } from '../cli/count.ts';
+import { givenOptions, refuseUnread } from '../cli/given-options.ts';
 import { repeated } from '../cli/repeated.ts';
 import { UserError } from '../errors.ts';
 import { filesNaming } from '../publish/published-files.ts';
@@ -47,8 +49,9 @@ ${examples(
 )}`,
     )
     .action((text: string) => {
-      const options = command.optsWithGlobals<ForgetOptions>();
+      const options = givenOptions<ForgetOptions>(command);
       const path = databasePath(context, options);
+      refuseUnread(options, { later: ['look', 'yes', 'format'] });
       for (const folder of options.look ?? []) requireFolder(folder);
       const store = openExistingStore(path);
       const exported = store === null ? [] : exportFolders(store);

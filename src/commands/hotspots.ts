@@ -1,13 +1,12 @@
 /** `entente hotspots`: the hashtags of the last hour, day or week, by country or region. */
 
 import { answerOptions } from '../cli/answer-options.ts';
-import { answer, type DefineCommand, deskOf, examples } from '../cli/context.ts';
+import { answer, answerText, type DefineCommand, deskOf, examples } from '../cli/context.ts';
+import { type Form, givenOptions } from '../cli/given-options.ts';
 import { givenSnapshot, sameAsFirst } from '../cli/positional-snapshot.ts';
 import { lastOption, type QuestionOptions, whereOption } from '../cli/question-options.ts';
 import { chooseSection, sectionOption } from '../cli/section-option.ts';
-import { writeAnswer } from '../cli/terminal.ts';
 import { shownTop, type TopOption, topOption } from '../cli/top.ts';
-import { UserError } from '../errors.ts';
 import { openQuestion } from '../questions/ask.ts';
 import { hotspots } from '../questions/hotspots/hotspots.ts';
 import { taggedInLog } from '../questions/hotspots/of-log.ts';
@@ -23,6 +22,9 @@ interface HotSpotsOptions extends QuestionOptions, TopOption {
   tag?: string;
   atom?: boolean;
 }
+
+/** What a log has beside. */
+const OF_SNAPSHOT: Form = { is: 'of a snapshot', instead: 'name a log with posts' };
 
 /** Rows of a table, and of each group, on a terminal. */
 const USUAL = 5;
@@ -50,27 +52,24 @@ ${examples(
 )}`,
     )
     .action((positional: string | undefined) => {
-      const options = command.optsWithGlobals<HotSpotsOptions>();
+      const options = givenOptions<HotSpotsOptions>(command);
       const name = givenSnapshot(positional, options);
-      const question = { by: options.by, where: options.where, top: shownTop(context, options, USUAL) };
+      const top = () => shownTop(context, options, USUAL);
+      const question = () => ({ by: options.by, where: options.where, top: top() });
       const desk = deskOf(context, options);
       const named = logAsked(desk, name);
       if (named !== null) {
-        const { atom, tag, last } = options;
-        if (atom && tag === undefined) throw new UserError('--atom goes with --tag; name a hashtag');
+        const { tag, last } = options;
         askLog(desk.database, named, (log) => {
           if (tag === undefined)
-            answer(context, options, chooseSection(hotspots(taggedInLog(log, last), question), options));
-          else if (atom) writeAnswer(context.runtime, feedText(tagFeed(log, { tag, last })));
-          else answer(context, options, tagLines(log, { tag, last, top: question.top }));
+            answer(context, options, chooseSection(hotspots(taggedInLog(log, last), question()), options));
+          else if (options.atom) answerText(context, options, feedText(tagFeed(log, { tag, last })));
+          else answer(context, options, tagLines(log, { tag, last, top: top() }));
         });
         return;
       }
-      if (options.tag !== undefined || options.atom) {
-        throw new UserError('--tag lists single posts, which a log has; a snapshot has hashtags by day');
-      }
       const tagged = taggedInSnapshot(openQuestion(desk, name), options.last);
-      answer(context, options, chooseSection(hotspots(tagged, question), options));
+      answer(context, options, chooseSection(hotspots(tagged, question()), options), OF_SNAPSHOT);
     });
   topOption(command, 'how many of all, and of each group', USUAL);
   answerOptions(sameAsFirst(whereOption(sectionOption(command))));

@@ -1,9 +1,11 @@
 /** `entente import`: other people's graphs, or an archive, become a sealed snapshot; the archive of a log becomes the log. */
+
 import { basename } from 'node:path';
 import { Option } from 'commander';
 import { canAsk, confirm } from '../cli/confirm.ts';
 import { type DefineCommand, databasePath, examples, type SharedOptions, say } from '../cli/context.ts';
 import { count } from '../cli/count.ts';
+import { givenOptions, refuseUnread } from '../cli/given-options.ts';
 import { refuseMissing } from '../cli/no-such-file.ts';
 import { requireNetwork } from '../collect/roster-network.ts';
 import { UserError } from '../errors.ts';
@@ -107,29 +109,25 @@ an account with a tie in it counts as read, and whom an account without one foll
       )}`,
     )
     .action(async (path: string | undefined) => {
-      const options = command.optsWithGlobals<ImportOptions>();
+      const options = givenOptions<ImportOptions>(command);
       if (path === undefined) {
-        refuse(options, ['tool'], '--nodes and --edges are tables');
+        refuseUnread(options, { is: 'of tables', later: [...OF_GRAPHS, 'nodes', 'edges'] });
         await importTables(options);
       } else if (isArchive(path)) {
-        refuse(options, OF_OTHER_TOOLS, `${path} is an archive and says all of this itself`);
         importArchive(path, options);
       } else if (isLogArchive(path)) {
-        refuse(
-          options,
-          [...OF_OTHER_TOOLS, 'snapshot'],
-          `${path} is the archive of a log and says all of this itself`,
-        );
         importLog(path, options);
       } else {
-        refuse(options, ['nodes', 'edges'], `${path} is what is imported`);
+        refuseUnread(options, { is: `of ${path}`, later: [...OF_GRAPHS, 'tool'] });
         await importFrom(path, options);
       }
     });
 
   function importArchive(directory: string, options: ImportOptions): void {
+    const { snapshot: name } = options;
+    refuseUnread(options, { is: 'of an archive, which says all of this itself' });
     const store = openStore(databasePath(context, options));
-    const snapshot = readArchive(store, directory, options.snapshot);
+    const snapshot = readArchive(store, directory, name);
     say(
       context,
       options,
@@ -138,6 +136,7 @@ an account with a tie in it counts as read, and whom an account without one foll
   }
 
   function importLog(directory: string, options: ImportOptions): void {
+    refuseUnread(options, { is: 'of the archive of a log, which says all of this itself' });
     const store = openStore(databasePath(context, options));
     const { name } = readLog(store, directory, new Date(context.runtime.now()).toISOString());
     store.close();
@@ -280,26 +279,14 @@ function* openByShortLists({ ties }: ImportedAccounts, verdicts: readonly ReadVe
   }
 }
 
-function columnChoice({ columns }: ImportOptions): ColumnChoice {
-  return columns === undefined ? {} : parseColumnChoice(columns);
-}
-
-/** What an archive has no use for. */
-const OF_OTHER_TOOLS = [
-  ...(['nodes', 'edges', 'tool', 'columns', 'network', 'date'] as const),
-  ...(['aliases', 'roster', 'observed', 'unobserved', 'capped', 'reverse', 'skipBlank', 'directed'] as const),
+/** What may be said of any graph of another tool. */
+const OF_GRAPHS = [
+  ...['snapshot', 'network', 'date', 'columns', 'aliases', 'roster'],
+  ...['observed', 'unobserved', 'capped', 'reverse', 'skipBlank', 'directed'],
 ];
 
-/** @throws UserError where an option is given that would be passed over. */
-function refuse(options: ImportOptions, names: readonly (keyof ImportOptions)[], why: string): void {
-  const given = names.filter((name) => options[name] !== undefined);
-  if (given.length > 0) {
-    throw new UserError(`${why}; leave out ${given.map(flagOf).join(', ')}`);
-  }
-}
-
-function flagOf(name: string): string {
-  return `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+function columnChoice({ columns }: ImportOptions): ColumnChoice {
+  return columns === undefined ? {} : parseColumnChoice(columns);
 }
 
 function requireOptions(options: ImportOptions, tables: readonly ('nodes' | 'edges')[]) {

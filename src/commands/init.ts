@@ -1,8 +1,10 @@
 /** `entente init`: a folder for a study of one's own, ready for git and CI. */
+
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { Option } from 'commander';
 import { type DefineCommand, examples, type SharedOptions, say } from '../cli/context.ts';
+import { givenOptions, refuseUnread } from '../cli/given-options.ts';
 import { repeated, repeatedConditions } from '../cli/repeated.ts';
 import { shellWord } from '../cli/shell-word.ts';
 import { liveEntry, STUDY_NETWORKS } from '../collect/networks.ts';
@@ -59,14 +61,15 @@ ${examples(
 )}`,
     )
     .action((directory: string) => {
-      const options = command.optsWithGlobals<
-        SharedOptions & { network?: string[]; roster?: string; where?: string[] }
-      >();
+      const options = givenOptions<SharedOptions & { network?: string[]; roster?: string; where?: string[] }>(
+        command,
+      );
       if (existsSync(directory) && readdirSync(directory).some((name) => name !== '.git')) {
         throw new UserError(`${directory} is not empty; name a new folder`);
       }
       const networks = networksAsked(options.network ?? ['bluesky']);
       const roster = startingRoster(options.roster, options.where ?? []);
+      refuseUnread(options);
       const tarball = packTool(join(directory, TOOL_FOLDER));
       const files = {
         ...studyFiles(networks, roster.text),

@@ -1,6 +1,8 @@
 /** `entente measure`: every measure of any directed edge list, without a database. */
+
 import { Option } from 'commander';
 import { type DefineCommand, examples, type SharedOptions, say } from '../cli/context.ts';
+import { givenOptions, refuseUnread } from '../cli/given-options.ts';
 import { MEASURE_DEFAULTS, type MeasureEdges, measureEdges } from '../publish/measure-edges.ts';
 
 export const defineMeasure: DefineCommand = (command, context) => {
@@ -31,7 +33,10 @@ export const defineMeasure: DefineCommand = (command, context) => {
       ),
     )
     .action(() => {
-      const options = command.optsWithGlobals<SharedOptions & MeasureEdges>();
+      const options = givenOptions<SharedOptions & MeasureEdges>(command);
+      refuseUnread(options, {
+        later: ['edges', 'nodes', 'out', 'runs', 'clustersOf', 'unit', 'exact', 'threads'],
+      });
       for (const line of measureEdges(options)) say(context, options, line);
     });
 };

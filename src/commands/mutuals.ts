@@ -1,12 +1,14 @@
 /** `entente mutuals`: who follows an account and is followed by it. */
+
 import { answer, type DefineCommand, deskOf, examples } from '../cli/context.ts';
+import { besides, givenOptions } from '../cli/given-options.ts';
 import { readList } from '../cli/name-list.ts';
 import { type QuestionOptions, snapshotOption, whereOption } from '../cli/question-options.ts';
 import { openQuestion } from '../questions/ask.ts';
 import { isEditionName } from '../questions/edition/edition-record.ts';
 import { listInEdition } from '../questions/edition/follows-in-edition.ts';
 import { openEdition } from '../questions/edition/open-edition.ts';
-import { requireWhole } from '../questions/edition/whole-edition.ts';
+import { OF_EDITION } from '../questions/edition/whole-edition.ts';
 import { ACCOUNT_HELP } from '../questions/name-accounts.ts';
 import { mutuals } from '../questions/ties/mutuals.ts';
 
@@ -22,16 +24,20 @@ export const defineMutuals: DefineCommand = (command, context) => {
       ),
     )
     .action(async (account: string) => {
-      const options = command.optsWithGlobals<QuestionOptions>();
+      const options = givenOptions<QuestionOptions>(command);
       const desk = deskOf(context, options);
       if (isEditionName(desk, options.snapshot)) {
-        requireWhole(options.snapshot, { '--where': options.where });
-        answer(context, options, listInEdition(openEdition(desk, options.snapshot), 'mutuals', account));
+        answer(
+          context,
+          options,
+          listInEdition(openEdition(desk, options.snapshot), 'mutuals', account),
+          OF_EDITION,
+        );
         return;
       }
       const asked = openQuestion(desk, options.snapshot);
       const list = await readList(context.runtime, account);
-      answer(context, options, mutuals(asked, { ...options, account, list }));
+      answer(context, options, mutuals(asked, besides(options, { account, list })));
     });
   whereOption(snapshotOption(command, 'an edition, '));
 };

@@ -2,6 +2,8 @@
 
 import { answerOptions } from '../cli/answer-options.ts';
 import { answer, type DefineCommand, deskOf, examples } from '../cli/context.ts';
+import { givenOptions } from '../cli/given-options.ts';
+import { givenSnapshot, sameAsFirst } from '../cli/positional-snapshot.ts';
 import { lastOption, type QuestionOptions } from '../cli/question-options.ts';
 import { chooseSection, sectionOption } from '../cli/section-option.ts';
 import { shownTop, type TopOption, topOption } from '../cli/top.ts';
@@ -34,13 +36,14 @@ ${examples(
   'entente now days --last week --by region --show groups',
 )}`,
     )
-    .action((name: string | undefined) => {
-      const options = command.optsWithGlobals<NowOptions>();
+    .action((positional: string | undefined) => {
+      const options = givenOptions<NowOptions>(command);
+      const name = givenSnapshot(positional, options);
       const { last, by, persons } = options;
       const asked = { last, by, persons, top: shownTop(context, options, USUAL) };
       const desk = deskOf(context, options);
       const found = askLog(desk.database, logNamed(desk, name), (log) => now(log, asked));
       answer(context, options, chooseSection(found, options));
     });
-  answerOptions(sectionOption(topOption(command, 'how many accounts and groups', USUAL)));
+  answerOptions(sameAsFirst(sectionOption(topOption(command, 'how many accounts and groups', USUAL)), 'LOG'));
 };

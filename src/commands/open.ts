@@ -1,10 +1,11 @@
 /** `entente open`: the report of a snapshot, its method, its map, or the page of a country, in the browser. */
+
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { type DefineCommand, deskOf, examples, say } from '../cli/context.ts';
+import { answerText, type DefineCommand, deskOf, examples, say } from '../cli/context.ts';
+import { givenOptions } from '../cli/given-options.ts';
 import type { QuestionOptions } from '../cli/question-options.ts';
 import { shellWord } from '../cli/shell-word.ts';
-import { writeAnswer } from '../cli/terminal.ts';
 import { UserError } from '../errors.ts';
 import { isLanguageCode, LANGUAGE_CODES } from '../language-codes.ts';
 import { didYouMean } from '../nearest.ts';
@@ -41,7 +42,7 @@ ${examples(
 )}`,
     )
     .action(async (page: string) => {
-      const options = command.optsWithGlobals<OpenOptions>();
+      const options = givenOptions<OpenOptions>(command);
       const stems = pageStems(page);
       const { snapshot } = openSealedSnapshot(deskOf(context, options), options.snapshot);
       const directory = reportDirectory(snapshot.name);
@@ -51,14 +52,12 @@ ${examples(
           `there is no report of ${snapshot.name} in ${directory}; make it first: entente report ${shellWord(snapshot.name)}`,
         );
       }
-      const file = findPage(
-        directory,
-        page,
-        stems,
-        options.lang === manifest.options.lang[0] ? undefined : options.lang,
-      );
-      writeAnswer(context.runtime, `${file}\n`);
-      if (options.print) return;
+      // The map is one page for all languages.
+      const lang = page === 'map' ? undefined : options.lang;
+      const file = findPage(directory, page, stems, lang === manifest.options.lang[0] ? undefined : lang);
+      const { print } = options;
+      answerText(context, options, `${file}\n`, { is: `${page}` });
+      if (print) return;
       if (!(await context.runtime.openPage(resolve(file)))) {
         say(context, options, 'no browser could be started; open the file in one, or name yours in BROWSER');
       }
@@ -75,8 +74,7 @@ function findPage(
   if (lang !== undefined && !isLanguageCode(lang)) {
     throw new UserError(`no report is written in ${lang}; there are ${LANGUAGE_CODES.join(' and ')}`);
   }
-  const isPlain = lang === undefined || page === 'map';
-  const endings = isPlain ? ['.html', '.md'] : [`.${lang}.html`, `.${lang}.md`];
+  const endings = lang === undefined ? ['.html', '.md'] : [`.${lang}.html`, `.${lang}.md`];
   const paths = stems.flatMap((stem) => endings.map((ending) => join(directory, `${stem}${ending}`)));
   const found = paths.find((path) => existsSync(path));
   if (found !== undefined) return found;

@@ -1,5 +1,7 @@
 /** `entente path`: a shortest chain of follows from one account to another. */
+
 import { answer, type DefineCommand, deskOf, examples } from '../cli/context.ts';
+import { besides, givenOptions } from '../cli/given-options.ts';
 import { type QuestionOptions, snapshotOption } from '../cli/question-options.ts';
 import { openQuestion } from '../questions/ask.ts';
 import { MOST_PATHS, type PathAsked, path } from '../questions/ties/path.ts';
@@ -18,9 +20,9 @@ export const definePath: DefineCommand = (command, context) => {
       ),
     )
     .action((from: string, to: string) => {
-      const options = command.optsWithGlobals<QuestionOptions & PathAsked>();
+      const options = givenOptions<QuestionOptions & PathAsked>(command);
       const asked = openQuestion(deskOf(context, options), options.snapshot);
-      answer(context, options, path(asked, { ...options, from, to }));
+      answer(context, options, path(asked, besides(options, { from, to })));
     });
   snapshotOption(command);
 };

@@ -1,5 +1,7 @@
 /** `entente rank`: accounts by any measure, over all or within groups. */
+
 import { answer, type DefineCommand, deskOf, examples } from '../cli/context.ts';
+import { besides, givenOptions } from '../cli/given-options.ts';
 import { type QuestionOptions, snapshotOption, unitOption, whereOption } from '../cli/question-options.ts';
 import { joined } from '../cli/repeated.ts';
 import { shownTop, topOption } from '../cli/top.ts';
@@ -9,7 +11,7 @@ import { openQuestion } from '../questions/ask.ts';
 import { isEditionName } from '../questions/edition/edition-record.ts';
 import { openEdition } from '../questions/edition/open-edition.ts';
 import { rankEdition } from '../questions/edition/rank-edition.ts';
-import { requireWhole } from '../questions/edition/whole-edition.ts';
+import { OF_EDITION } from '../questions/edition/whole-edition.ts';
 import { RANKED_COLUMNS } from '../questions/measures/ranked-measures.ts';
 import { ACTIVITY_RANKINGS, rankingDefinition } from '../questions/rank/activity-rankings.ts';
 import { type RankAsked, rank } from '../questions/rank/rank.ts';
@@ -55,24 +57,23 @@ export const defineRank: DefineCommand = (command, context) => {
       )}`,
     )
     .action(async (measure: string) => {
-      const options = command.optsWithGlobals<QuestionOptions & RankAsked>();
+      const options = givenOptions<QuestionOptions & RankAsked>(command);
       const desk = deskOf(context, options);
       if (isEditionName(desk, options.snapshot)) {
-        const { where, by, unit, unranked, against, panel, weights } = options;
-        const given = { '--where': where, '--by': by, '--unit': unit, '--unranked': unranked };
-        const more = { '--against': against, '--panel': panel, '--weights': weights };
-        requireWhole(options.snapshot, { ...given, ...more });
         answer(
           context,
           options,
           rankEdition(openEdition(desk, options.snapshot), measure, shownTop(context, options, USUAL)),
+          OF_EDITION,
         );
         return;
       }
       const asked = openQuestion(desk, options.snapshot);
       const isGrouped = options.by !== undefined && !isBrokerRole(measure);
-      const top = shownTop(context, options, isGrouped ? USUAL_OF_GROUP : USUAL);
-      answer(context, options, await rank(asked, { ...options, measure, top }));
+      const top = options.unranked
+        ? undefined
+        : shownTop(context, options, isGrouped ? USUAL_OF_GROUP : USUAL);
+      answer(context, options, await rank(asked, besides(options, { measure, top })));
     });
   topOption(command, 'how many of all, or of each group', `${USUAL}, or ${USUAL_OF_GROUP} of each group,`);
   whereOption(snapshotOption(command, 'an edition, '));

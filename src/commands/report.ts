@@ -13,6 +13,7 @@ import {
   say,
 } from '../cli/context.ts';
 import { count } from '../cli/count.ts';
+import { givenOptions, refuseUnread } from '../cli/given-options.ts';
 import { givenSnapshot, type PositionalOptions, sameAsFirst } from '../cli/positional-snapshot.ts';
 import { unitOption } from '../cli/question-options.ts';
 import { joined, repeated, repeatedConditions } from '../cli/repeated.ts';
@@ -178,7 +179,7 @@ export const defineReport: DefineCommand = (command, context) => {
       ),
     )
     .action(async (positional: string | undefined) => {
-      const options = command.optsWithGlobals<ReportCommandOptions & PositionalOptions>();
+      const options = givenOptions<ReportCommandOptions & PositionalOptions>(command);
       const name = givenSnapshot(positional, options);
       if (options.out === '-') throw new UserError('--out -: a report is a folder of files; name one');
       if (options.check) check(name, options);
@@ -198,6 +199,7 @@ export const defineReport: DefineCommand = (command, context) => {
     const directory = options.out ?? reportDirectory(snapshot.name, options.unit);
     const pairs = givenPairs(options);
     const given = { ...askedOptions(options), ...pairsAsked(options, pairs) };
+    refuseUnread(options, { later: ['against', 'log', 'anew'] });
     const openLog = (log: string) => openReportLog(databasePath(context, options), log);
     // What cannot be found is named before what would be lost by it.
     const named = new Map((options.against ?? []).map((earlier) => [earlier, openToPublish(desk, earlier)]));
@@ -229,12 +231,10 @@ export const defineReport: DefineCommand = (command, context) => {
   }
 
   /** What study.json wants of the report of a snapshot, as far as it is of such a one. */
-  function fileWish(
-    { snapshot }: OpenSnapshot,
-    { against: given, unit = 'account', ...options }: ReportCommandOptions,
-  ): ReportWish | null {
+  function fileWish({ snapshot }: OpenSnapshot, options: ReportCommandOptions): ReportWish | null {
     const plan = findStudy();
     if (plan === null) return null;
+    const { against: given, unit = 'account' } = options;
     const { asked, against } = studyWish(plan, snapshot.network);
     const { weights, by, ...rest } = asked;
     const columnsOf = (one: Unit) => groupingColumns(one, snapshot.extraColumns);
@@ -259,7 +259,12 @@ export const defineReport: DefineCommand = (command, context) => {
   }
 
   async function writeEdition(name: string, options: ReportCommandOptions): Promise<void> {
-    refuseOfSnapshots(name, options);
+    const given = askedOfEdition(options);
+    refuseUnread(options, {
+      later: ['out', 'against', 'anew'],
+      is: 'of an edition, which takes accounts together by actor and tells no posts or pairs',
+      instead: 'name a snapshot',
+    });
     const desk = deskOf(context, options);
     const edition = openEdition(desk, name, { withActivity: true });
     const directory = options.out ?? reportDirectory(edition.name, 'account');
@@ -269,7 +274,7 @@ export const defineReport: DefineCommand = (command, context) => {
       context,
       options,
       { directory, name: edition.name },
-      { asked: askedOptions(options), against: options.against },
+      { asked: given, against: options.against },
       file?.against?.[0] === edition.name ? { ...file, against: undefined } : file,
     );
     const [earlier, ...more] = against.map((each) => {
@@ -291,19 +296,13 @@ export const defineReport: DefineCommand = (command, context) => {
   }
 
   function check(name: string | undefined, options: ReportCommandOptions): void {
-    const given = [
-      ...Object.keys(askedOptions({ ...options, unit: undefined })),
-      ...(options.against === undefined ? [] : ['against']),
-      ...(['dyadsLicence', 'of', 'with', 'logit'] as const).filter((key) => options[key] !== undefined),
-      ...(options.log === undefined ? [] : ['log']),
-      ...(options.anew === undefined ? [] : ['anew']),
-    ];
-    if (given.length > 0) {
-      throw new UserError(
-        `--check takes its options from the manifest; leave out ${given.map((key) => `--${flagOf(key)}`).join(', ')}`,
-      );
-    }
-    for (const directory of directoriesToCheck(name, options)) checkOne(directory, name, options);
+    const directories = directoriesToCheck(name, options);
+    const hasPairs = directories.some((directory) => readReportManifest(directory)?.options.pairs != null);
+    refuseUnread(options, {
+      is: '--check, which takes its options from the manifest',
+      later: ['out', 'unit', ...(hasPairs ? ['dyads'] : [])],
+    });
+    for (const directory of directories) checkOne(directory, name, options);
     if (name === undefined && options.out === undefined) checkIndex();
   }
 
@@ -455,50 +454,18 @@ function otherContent(name: string, found: string, wanted: string): string {
   return `${name} has another content (${found}) than the one the report is set against (${wanted}); name the database or folder that has it`;
 }
 
-/** What an edition's report has no use of. */
-const OF_SNAPSHOTS = [
-  'unit',
-  'log',
-  'weights',
-  'persons',
-  'dyads',
-  'dyadsLicence',
-  'of',
-  'with',
-  'logit',
-] as const;
-
-/** @throws UserError for options of the report of a snapshot. */
-function refuseOfSnapshots(name: string, options: ReportCommandOptions): void {
-  const given = OF_SNAPSHOTS.filter((key) => options[key] !== undefined);
-  if (given.length === 0) return;
-  throw new UserError(
-    `${given.map((key) => `--${flagOf(key)}`).join(', ')}: ${name} is an edition, whose report takes accounts together by actor and tells no posts or pairs; leave ${given.length === 1 ? 'it' : 'them'} out, or name a snapshot`,
-  );
+/** The file of pairs that is named; `null` where none is. */
+function givenPairs(options: ReportCommandOptions): GivenPairs | null {
+  const { dyads } = options;
+  if (dyads === undefined) return null;
+  return { path: dyads, text: readText(dyads, NAME_PAIRS), licence: options.dyadsLicence ?? '' };
 }
 
-function flagOf(key: string): string {
-  return key.replace(/[A-Z]/, (letter) => `-${letter.toLowerCase()}`);
-}
-
-/** The file of pairs that is named; `null` where none is. @throws UserError for a licence of no file. */
-function givenPairs({ dyads, dyadsLicence = '' }: ReportCommandOptions): GivenPairs | null {
-  if (dyads !== undefined) return { path: dyads, text: readText(dyads, NAME_PAIRS), licence: dyadsLicence };
-  if (dyadsLicence === '') return null;
-  throw new UserError('--dyads-licence is of a file of pairs; name it with --dyads');
-}
-
-/** @throws UserError where it is said how to explain ties, and not by what. */
-function pairsAsked(
-  { of = 'any', with: terms = [], logit = false }: ReportCommandOptions,
-  given: GivenPairs | null,
-): AskedReport {
-  if (given === null && terms.length === 0) {
-    if (of === 'any' && !logit) return {};
-    throw new UserError(
-      `${logit ? '--logit' : `--of ${of}`} is of the chapter on what goes with ties; name a file with --dyads, or attributes with --with`,
-    );
-  }
+/** What is asked of the chapter on what goes with ties, where there is something to go with them. */
+function pairsAsked(options: ReportCommandOptions, given: GivenPairs | null): AskedReport {
+  const { with: terms = [] } = options;
+  if (given === null && terms.length === 0) return {};
+  const { of = 'any', logit = false } = options;
   return { pairs: { file: given === null ? null : pairsFile(given), of, with: terms, logit } };
 }
 
@@ -516,16 +483,23 @@ function refuseIdleWeights({ snapshot }: OpenSnapshot, { unit = 'account' }: Rep
 
 function askedOptions(options: ReportCommandOptions): AskedReport {
   return {
+    ...askedOfEdition(options),
+    ...(options.unit ? { unit: options.unit } : {}),
+    ...(options.weights === undefined ? {} : { weights: parseWeights(options.weights) }),
+    ...(options.persons ? { persons: true } : {}),
+  };
+}
+
+/** What is asked of the report of an edition, or of a snapshot. */
+function askedOfEdition(options: ReportCommandOptions): AskedReport {
+  return {
     ...(options.by ? { by: options.by } : {}),
     ...(options.lang === undefined ? {} : { lang: reportLanguages(options.lang) }),
     ...(options.runs === undefined ? {} : { runs: wholeNumber('--runs', options.runs, 1, MOST.runs) }),
     ...(options.draws === undefined ? {} : { draws: wholeNumber('--draws', options.draws, 1, MOST.draws) }),
     ...(options.seed === undefined ? {} : { seed: wholeNumber('--seed', options.seed, 0) }),
     ...(options.clustersOf ? { clustersOf: options.clustersOf } : {}),
-    ...(options.unit ? { unit: options.unit } : {}),
-    ...(options.weights === undefined ? {} : { weights: parseWeights(options.weights) }),
     ...(options.png ? { png: true } : {}),
-    ...(options.persons ? { persons: true } : {}),
     ...(options.peers === undefined ? {} : { peers: parsePeers(options.peers) }),
     ...publicationOf(options),
   };

@@ -8,6 +8,7 @@ import {
   type SharedOptions,
   say,
 } from '../cli/context.ts';
+import { givenOptions, refuseUnread } from '../cli/given-options.ts';
 import { type PositionalOptions, requiredSnapshot, sameAsFirst } from '../cli/positional-snapshot.ts';
 import { UserError } from '../errors.ts';
 import { sealLog } from '../log/seal-log.ts';
@@ -50,13 +51,15 @@ export const defineSeal: DefineCommand = (command, context) => {
       ),
     )
     .action((positional: string | undefined) => {
-      const options = command.optsWithGlobals<SealOptions & PositionalOptions>();
+      const options = givenOptions<SealOptions & PositionalOptions>(command);
       const path = databasePath(context, options);
       if (options.at !== undefined) {
-        sealDay(positional, { ...options, at: options.at });
+        sealDay(positional, options.at, options);
         return;
       }
       const name = requiredSnapshot(positional, options);
+      const { unread } = options;
+      refuseUnread(options);
       const store = openExistingStore(path);
       const snapshot = store === null ? null : findSnapshot(store, name);
       if (store === null || snapshot === null) {
@@ -76,7 +79,7 @@ export const defineSeal: DefineCommand = (command, context) => {
       const release = takeLock(store, snapshot, context.runtime);
       try {
         const withholdable = withheldBy(publicationTerms(snapshot.network));
-        const sealed = sealSnapshot(store, snapshot, { sealedAt, unread: options.unread, withholdable });
+        const sealed = sealSnapshot(store, snapshot, { sealedAt, unread, withholdable });
         say(context, options, `${name}: sealed; content hash ${sealed.contentHash}`);
       } finally {
         release();
@@ -84,15 +87,16 @@ export const defineSeal: DefineCommand = (command, context) => {
     });
   sameAsFirst(command);
 
-  function sealDay(named: string | undefined, options: SealOptions & PositionalOptions & { at: string }) {
+  function sealDay(named: string | undefined, date: string, options: SealOptions & PositionalOptions) {
     const desk = deskOf(context, options);
     const log = logNamed(desk, named);
     const path = desk.database;
-    const { at: date, snapshot: name } = options;
+    const { snapshot: name } = options;
     if (!isDate(date)) throw new UserError(`--at ${date} is no day; write YYYY-MM-DD`);
     if (name === undefined) {
       throw new UserError(`name the new snapshot: entente seal ${log} --at ${date} --snapshot NAME`);
     }
+    refuseUnread(options);
     const { store, watch } = openLog(path, log, true);
     requireWritable(store, path);
     const sealedAt = new Date(context.runtime.now()).toISOString();

@@ -1,14 +1,17 @@
 /** `entente show`: one screen about an account, or the console of a country. */
+
 import { answer, type DefineCommand, deskOf, examples } from '../cli/context.ts';
+import { besides, givenOptions } from '../cli/given-options.ts';
 import { pastOption, type QuestionOptions, snapshotOption } from '../cli/question-options.ts';
 import { chooseSection, sectionOption } from '../cli/section-option.ts';
+import { topOfTable } from '../cli/top.ts';
 import { whole } from '../cli/whole-number.ts';
 import { openQuestion } from '../questions/ask.ts';
 import { edition } from '../questions/edition/edition.ts';
 import { isEditionName } from '../questions/edition/edition-record.ts';
 import { openEdition } from '../questions/edition/open-edition.ts';
 import { showInEdition } from '../questions/edition/show-in-edition.ts';
-import { requireWhole } from '../questions/edition/whole-edition.ts';
+import { OF_EDITION } from '../questions/edition/whole-edition.ts';
 import { type ShowAsked, show } from '../questions/screens/show.ts';
 
 export const defineShow: DefineCommand = (command, context) => {
@@ -24,20 +27,23 @@ export const defineShow: DefineCommand = (command, context) => {
       ),
     )
     .action(async (name: string) => {
-      const options = command.optsWithGlobals<QuestionOptions & ShowAsked>();
+      const options = givenOptions<QuestionOptions & ShowAsked>(command);
       const desk = deskOf(context, options);
       if (isEditionName(desk, name)) {
-        answer(context, options, chooseSection(edition(openEdition(desk, name)), options));
+        answer(context, options, chooseSection(edition(openEdition(desk, name)), options), OF_EDITION);
         return;
       }
       if (isEditionName(desk, options.snapshot)) {
-        requireWhole(options.snapshot, { '--also': options.also });
         const screen = showInEdition(desk, openEdition(desk, options.snapshot), name);
-        answer(context, options, chooseSection(screen, options));
+        answer(context, options, chooseSection(screen, options), OF_EDITION);
         return;
       }
       const asked = openQuestion(desk, options.snapshot);
-      answer(context, options, chooseSection(await show(asked, { ...options, name }), options));
+      answer(
+        context,
+        options,
+        chooseSection(await show(asked, besides(topOfTable(context, options), { name })), options),
+      );
     });
   pastOption(sectionOption(snapshotOption(command, 'an edition, ')));
 };

@@ -1,5 +1,7 @@
 /** `entente similar`: who moves in the same circle as an account. */
+
 import { answer, type DefineCommand, deskOf, examples } from '../cli/context.ts';
+import { besides, givenOptions } from '../cli/given-options.ts';
 import { type QuestionOptions, snapshotOption, whereOption } from '../cli/question-options.ts';
 import { shownTop, topOption } from '../cli/top.ts';
 import { openQuestion } from '../questions/ask.ts';
@@ -22,12 +24,12 @@ ${examples(
 )}`,
     )
     .action((account: string) => {
-      const options = command.optsWithGlobals<QuestionOptions & SimilarAsked>();
+      const options = givenOptions<QuestionOptions & SimilarAsked>(command);
       const asked = openQuestion(deskOf(context, options), options.snapshot);
       answer(
         context,
         options,
-        similar(asked, { ...options, account, top: shownTop(context, options, USUAL) }),
+        similar(asked, besides(options, { account, top: shownTop(context, options, USUAL) })),
       );
     });
   whereOption(snapshotOption(topOption(command, 'how many', USUAL)));

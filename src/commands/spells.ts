@@ -1,6 +1,8 @@
 /** `entente spells`: when ties form, are answered and end. */
+
 import { Option } from 'commander';
 import { answer, type DefineCommand, deskOf, examples } from '../cli/context.ts';
+import { besides, givenOptions } from '../cli/given-options.ts';
 import { pastOption, type QuestionOptions, snapshotOption, whereOption } from '../cli/question-options.ts';
 import { chooseSection } from '../cli/section-option.ts';
 import { shownTop, topOption } from '../cli/top.ts';
@@ -40,8 +42,11 @@ ${examples(
 )}`,
     )
     .action(() => {
-      const options = command.optsWithGlobals<QuestionOptions & SpellsAsked>();
-      const found = spells(deskOf(context, options), { ...options, top: shownTop(context, options, USUAL) });
+      const options = givenOptions<QuestionOptions & SpellsAsked>(command);
+      const { show } = options;
+      const isRanking = show === undefined || show === 'fastest' || show === 'never';
+      const top = isRanking ? shownTop(context, options, USUAL) : undefined;
+      const found = spells(deskOf(context, options), besides(options, { top }));
       answer(context, options, 'sections' in found ? chooseSection(found, options) : found);
     });
   topOption(command, 'how many of those who answer fastest, and who never do', USUAL);

@@ -1,6 +1,8 @@
 /** `entente status`: the ledger of a crawl, what is done, what is pending, and why. */
+
 import { answerOptions } from '../cli/answer-options.ts';
 import { answer, type DefineCommand, deskOf, examples, type SharedOptions } from '../cli/context.ts';
+import { givenOptions } from '../cli/given-options.ts';
 import { givenSnapshot, type PositionalOptions, sameAsFirst } from '../cli/positional-snapshot.ts';
 import { logStatus } from '../questions/log/log-status.ts';
 import { listLogs, logsBegun } from '../questions/log/logs.ts';
@@ -28,7 +30,7 @@ Whether a snapshot, a log or an archive is still what was sealed or written: ent
 `,
     )
     .action((positional: string | undefined) => {
-      const options = command.optsWithGlobals<SharedOptions & PositionalOptions>();
+      const options = givenOptions<SharedOptions & PositionalOptions>(command);
       const desk = deskOf(context, options);
       const { database } = desk;
       const given = givenSnapshot(positional, options);

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { DefineCommand, SharedOptions } from '../cli/context.ts';
 import { databasePath, deskOf, examples, say } from '../cli/context.ts';
 import { count } from '../cli/count.ts';
+import { besides, givenOptions, refuseUnread } from '../cli/given-options.ts';
 import { type PositionalOptions, requiredSnapshot, sameAsFirst } from '../cli/positional-snapshot.ts';
 import { approveCost } from '../collect/approve-cost.ts';
 import { tellReceipt } from '../collect/receipt.ts';
@@ -71,9 +72,11 @@ ${examples(
 )}`,
     )
     .action(async (positional: string | undefined) => {
-      const options = command.optsWithGlobals<Options & PositionalOptions>();
+      const options = givenOptions<Options & PositionalOptions>(command);
       const name = requiredSnapshot(positional, options);
       const plan = readStudy();
+      // Leave to pay may be given of any network, so that a workflow can say it always.
+      refuseUnread(options, { later: ['against', 'date', 'anew', 'yes'] });
       if (plan.edition === null) await studyOne(name, plan, options);
       else await studySeveral(name, plan, plan.edition, options);
     });
@@ -84,7 +87,7 @@ ${examples(
     const given = options.against === undefined ? undefined : [options.against];
     const report = await settle(name, plan, file.network, options, given);
     const store = openStore(databasePath(context, options));
-    const snapshot = await crawl(store, name, file, { ...options, again: name });
+    const snapshot = await crawl(store, name, file, besides(options, { again: name }));
     if (snapshot !== null) await publishOne({ store, snapshot }, options, report);
   }
 
@@ -146,7 +149,12 @@ ${examples(
     const read: SnapshotRecord[] = [];
     for (const file of studies) {
       const date = file.network === 'sandbox' ? options.date : undefined;
-      const snapshot = await crawl(store, `${name}-${file.network}`, file, { ...options, date, again: name });
+      const snapshot = await crawl(
+        store,
+        `${name}-${file.network}`,
+        file,
+        besides(options, { date, again: name }),
+      );
       if (snapshot === null) {
         say(
           context,
@@ -198,7 +206,7 @@ ${examples(
     async function read(): Promise<SnapshotRecord> {
       const { close, ...source } = await openSource(context, options, file, earlier);
       const approve = (plan: Plan, left: number) =>
-        approveCost(context, { ...options, maxCost }, plan, source.network, left);
+        approveCost(context, besides(options, { maxCost }), plan, source.network, left);
       return runCrawl(context, options, {
         ...source,
         store,

@@ -1,6 +1,8 @@
 /** `entente ties`: the pairs of accounts over the roster, by what is known of the ties between them. */
+
 import { Option } from 'commander';
 import { answer, type DefineCommand, deskOf, examples } from '../cli/context.ts';
+import { givenOptions } from '../cli/given-options.ts';
 import { type QuestionOptions, snapshotOption, whereOption } from '../cli/question-options.ts';
 import { PAIR_STATES } from '../graph/tie-state.ts';
 import { openQuestion } from '../questions/ask.ts';
@@ -24,7 +26,7 @@ ${examples(
 )}`,
     )
     .action(() => {
-      const options = command.optsWithGlobals<QuestionOptions & TiesAsked>();
+      const options = givenOptions<QuestionOptions & TiesAsked>(command);
       const asked = openQuestion(deskOf(context, options), options.snapshot);
       answer(context, options, ties(asked, options));
     });

@@ -1,5 +1,7 @@
 /** `entente unreturned`: follows that are not returned, of one account or over the roster. */
+
 import { answer, type DefineCommand, deskOf, examples } from '../cli/context.ts';
+import { besides, givenOptions } from '../cli/given-options.ts';
 import { readList } from '../cli/name-list.ts';
 import { type QuestionOptions, snapshotOption, whereOption } from '../cli/question-options.ts';
 import { shownTop, topOption } from '../cli/top.ts';
@@ -7,7 +9,7 @@ import { openQuestion } from '../questions/ask.ts';
 import { isEditionName } from '../questions/edition/edition-record.ts';
 import { openEdition } from '../questions/edition/open-edition.ts';
 import { unreturnedInEdition } from '../questions/edition/unreturned-in-edition.ts';
-import { requireWhole } from '../questions/edition/whole-edition.ts';
+import { OF_EDITION } from '../questions/edition/whole-edition.ts';
 import { ACCOUNT_HELP } from '../questions/name-accounts.ts';
 import { type UnreturnedAsked, unreturned } from '../questions/ties/unreturned.ts';
 
@@ -27,18 +29,22 @@ export const defineUnreturned: DefineCommand = (command, context) => {
       ),
     )
     .action(async (account: string | undefined) => {
-      const options = command.optsWithGlobals<QuestionOptions & UnreturnedAsked>();
+      const options = givenOptions<QuestionOptions & UnreturnedAsked>(command);
       const desk = deskOf(context, options);
-      const top = shownTop(context, options, USUAL);
+      const top = account === undefined ? shownTop(context, options, USUAL) : USUAL;
       if (isEditionName(desk, options.snapshot)) {
-        requireWhole(options.snapshot, { '--where': options.where });
         const edition = openEdition(desk, options.snapshot);
-        answer(context, options, unreturnedInEdition(edition, { ...options, account, top }));
+        answer(
+          context,
+          options,
+          unreturnedInEdition(edition, besides(options, { account, top })),
+          OF_EDITION,
+        );
         return;
       }
       const asked = openQuestion(desk, options.snapshot);
       const list = await readList(context.runtime, account);
-      answer(context, options, await unreturned(asked, { ...options, account, list, top }));
+      answer(context, options, await unreturned(asked, besides(options, { account, list, top })));
     });
   whereOption(snapshotOption(topOption(command, 'how many of the ranking', USUAL), 'an edition, '));
 };

@@ -1,8 +1,10 @@
 /** `entente upgrade`: brings the running tool into the study of this folder. */
+
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { type DefineCommand, examples, type SharedOptions, say } from '../cli/context.ts';
 import { count } from '../cli/count.ts';
+import { givenOptions, refuseUnread } from '../cli/given-options.ts';
 import { STUDY_FILE } from '../collect/study-file.ts';
 import { UserError } from '../errors.ts';
 import { parseJson } from '../json-text.ts';
@@ -35,7 +37,8 @@ tool of those reports stays in ${TOOL_FOLDER}/ until they are made again; then u
 ${examples('entente upgrade')}`,
     )
     .action(() => {
-      const options = command.optsWithGlobals<SharedOptions>();
+      const options = givenOptions<SharedOptions>(command);
+      refuseUnread(options);
       const study = readPackage();
       const tool = toolManifest();
       const before = tarballVersion(study.dependencies?.[tool.name]);

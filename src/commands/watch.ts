@@ -6,9 +6,11 @@ import { requirePosts } from '../alerts/silent-accounts.ts';
 import { type DefineCommand, databasePath, examples, type SharedOptions } from '../cli/context.ts';
 import { addDeclared } from '../cli/declared-options.ts';
 import { duration } from '../cli/duration.ts';
+import { givenOptions, refuseUnread } from '../cli/given-options.ts';
+import { type PositionalOptions, requiredSnapshot, sameAsFirst } from '../cli/positional-snapshot.ts';
 import { repeated } from '../cli/repeated.ts';
 import { MOST, wholeNumber } from '../cli/whole-number.ts';
-import { declaredOptions, LIVE_NAMES, type NetworkSayings } from '../collect/networks.ts';
+import { declaredOptions, LIVE_NAMES, NETWORK_OPTIONS, type NetworkSayings } from '../collect/networks.ts';
 import { ACTIVITY_DAYS } from '../collect/run-crawl.ts';
 import { findStudy } from '../collect/study-file.ts';
 import { beginLog, watchAndTell } from '../collect/tell-watch.ts';
@@ -47,9 +49,8 @@ interface WatchOptions extends SharedOptions, NetworkSayings {
 const USUAL_EVERY = '1d';
 
 export const defineWatch: DefineCommand = (command, context) => {
-  command
-    .optionsGroup('Every network:')
-    .argument('<LOG>', 'name of the log, new or to go on with')
+  sameAsFirst(command.optionsGroup('Every network:'), 'LOG')
+    .argument('[LOG]', 'name of the log, new or to go on with')
     .requiredOption('--network <NETWORK>', `${LIVE_NAMES.join(', ')}, or sandbox`)
     .option('--roster <FILE>', "the accounts to watch; read again when it changes (sandbox: the world's own)")
     .option(
@@ -114,12 +115,21 @@ ${examples(
 Exit code 130: interrupted, state kept.
 `,
   );
-  command.action(async (name: string) => {
-    const options = command.optsWithGlobals<WatchOptions>();
+  command.action(async (positional: string | undefined) => {
+    const options = givenOptions<WatchOptions & PositionalOptions>(command);
+    const name = requiredSnapshot(positional, options, 'log');
     if (options.until !== undefined && !isDate(options.until)) {
       throw new UserError(`--until ${options.until} is no day; write YYYY-MM-DD`);
     }
     const alerts = askAlerts(readAlertsFile(options.alerts), context.runtime, alertLanguage(options.lang));
+    refuseUnread(options, {
+      later: [
+        ...Object.keys(NETWORK_OPTIONS),
+        ...['network', 'roster', 'from', 'stream', 'every', 'backup', 'for', 'events', 'activity'],
+        ...(options.activity ? ['days'] : []),
+        ...(options.network === 'sandbox' ? ['pace'] : ['maxCostPerDay']),
+      ],
+    });
     const store = openStore(databasePath(context, options));
     const begun = findWatch(store, name);
     if (begun !== null && begun.network !== options.network) {

@@ -23,19 +23,16 @@ const SHORTEST_TOKEN = 20;
  * @param token of ENTENTE_CONSOLE_TOKEN.
  * @throws UserError where it would be open to more than is asked for.
  */
-export function askDoor({ port, listen, host, behindTls = false }: DoorAsked, token = ''): Door {
+export function askDoor(asked: DoorAsked, token = ''): Door {
+  const { port, listen } = asked;
   if (listen === undefined) {
-    const [alone] = [host !== undefined && '--host', behindTls && '--behind-tls'].filter(
-      (flag) => flag !== false,
-    );
-    if (alone !== undefined)
-      throw new UserError(`${alone} goes with --listen; leave it out on this machine alone`);
     return {
       listen: { host: '127.0.0.1', port },
       walls: { hosts: LOOPBACK_HOSTS, token: null, isSecure: false },
       said: 'Whoever works on this machine can read it, and nobody else. Ctrl-C ends it.',
     };
   }
+  const { host, behindTls = false } = asked;
   if (isIP(listen) === 0) {
     throw new UserError(
       `--listen ${listen}: an IP address of this machine is needed, such as 127.0.0.1 or 0.0.0.0`,

@@ -1,6 +1,7 @@
 /** Who is in a roster on a day, and how many of them have what. */
 import type { Answer, SectionedAnswer } from '../cli/answer.ts';
 import { count } from '../cli/count.ts';
+import { besides } from '../cli/given-options.ts';
 import { UserError } from '../errors.ts';
 import { didYouMean } from '../nearest.ts';
 import { countryByCode, UN_MEMBER_COUNT } from '../roster/countries.ts';
@@ -41,10 +42,11 @@ const SHOWN_COLUMNS = ['country', 'office', 'name', 'network', 'handle', 'since'
 const ACTOR_COLUMNS = ['country', 'office', 'actor', 'name', 'kind', 'since', 'until'] as const;
 
 export function rosterList(roster: Roster, question: RosterListAsked): Answer | SectionedAnswer {
-  const by = columnOf(roster, question.by);
   const rows = selectRows(roster, question);
   return typed(
-    question.missing === undefined ? listRows(rows, question, by) : listMissing(roster, rows, question),
+    question.missing === undefined
+      ? listRows(rows, question, columnOf(roster, question.by))
+      : listMissing(roster, rows, question),
   );
 }
 
@@ -73,15 +75,12 @@ function listRows(
   };
 }
 
-function listMissing(
-  roster: Roster,
-  rows: readonly RosterRow[],
-  { missing, ...filter }: RosterListAsked,
-): Answer {
-  const actors = new Set(selectRows(roster, filter).map(actorOf));
+function listMissing(roster: Roster, rows: readonly RosterRow[], question: RosterListAsked): Answer {
+  const { missing, on } = question;
+  const actors = new Set(selectRows(roster, besides(question, { missing: undefined })).map(actorOf));
   const members = rows.filter((row) => countryByCode(row.country)?.unMember).map((row) => row.country);
   return {
-    sentence: `On ${filter.on}, no account on ${missing} is known of ${shareText(rows.length, actors.size, 'actors')}, of ${count(new Set(members).size, 'UN member')}.`,
+    sentence: `On ${on}, no account on ${missing} is known of ${shareText(rows.length, actors.size, 'actors')}, of ${count(new Set(members).size, 'UN member')}.`,
     columns: ACTOR_COLUMNS,
     rows: cellsOf(rows, ACTOR_COLUMNS),
     optional: ['since', 'until'],

@@ -131,9 +131,13 @@ test.each<[string, string[], RegExp]>([
   [
     'tokens in place of names',
     ['--panel', '--pseudonymise', 'first', 'second', 'x/'],
-    /leave out --pseudonymise/,
+    /--pseudonymise has no effect in entente export of a panel/,
   ],
-  ['persons of no panel', ['--persons', 'first', 'x.gexf'], /--persons is of/],
+  [
+    'persons of no panel',
+    ['--persons', 'first', 'x.gexf'],
+    /--persons has no effect .*\n {2}--persons: of a log or a panel/,
+  ],
 ])('what is no panel is refused with what would be one: %s', async (_, words, message) => {
   const { code, stderr } = await exporting(...words);
   expect(code).toBe(2);

@@ -270,7 +270,11 @@ describe('--pseudonymise', () => {
 
   test.each([
     ['without a key', ['later', 'n.gexf', '--pseudonymise'], 'needs a secret of at least 16 characters'],
-    ['of an archive', ['later', 'archive/', '--pseudonymise'], 'an archive holds its roster as it is'],
+    [
+      'of an archive',
+      ['later', 'archive/', '--pseudonymise'],
+      '--pseudonymise has no effect in entente export of an archive, which holds a snapshot as it is',
+    ],
   ])('%s is refused', async (_, words, message) => {
     const { code, stderr } = await exporting(words, { ENTENTE_PSEUDONYM_KEY: 'short' });
     expect({ code, stderr }).toMatchObject({ code: 2, stderr: expect.stringContaining(message) });

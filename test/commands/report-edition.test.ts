@@ -66,7 +66,7 @@ test('a byte that was changed is told, with the command that makes the report ag
 test('what is of snapshots is refused, all of it at once', async () => {
   const { code, stderr } = await ask(['report', 'now', '--unit', 'country', '--persons', '--out', 'refused']);
   expect(code).toBe(2);
-  expect(stderr).toContain('--unit, --persons: now is an edition');
+  expect(stderr).toContain('--unit and --persons have no effect in entente report of an edition');
   expect(existsSync('refused')).toBe(false);
   const snapshot = await ask(['report', 'now', '--against', 'bluesky-2025', '--out', 'refused']);
   expect(snapshot.code).toBe(2);

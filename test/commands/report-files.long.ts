@@ -81,7 +81,9 @@ describe('the network for other tools', () => {
     for (const graph of graphs()) {
       expect(new Set(graph.mapEdges((_, values) => Object.keys(values).join()))).toEqual(new Set(['mutual']));
     }
-    expect(readFileSync(at('plain/network.gexf'), 'utf8')).toMatch(/<edge id="\d+" source="x:1" target="x:2">/);
+    expect(readFileSync(at('plain/network.gexf'), 'utf8')).toMatch(
+      /<edge id="\d+" source="x:1" target="x:2">/,
+    );
   });
 
   test('lies and looks as in the figure, seen from above', () => {

@@ -29,10 +29,30 @@ const LISTS: Record<string, string[]> = {
   clusters: ['1'],
   compare: ['FR', 'DE'],
   spells: [],
+  follows: ['mfa-fr.test'],
+  followers: ['mfa-fr.test'],
+  mutuals: ['mfa-fr.test'],
+  common: ['FR'],
+  ties: [],
+  path: ['mfa-fr.test', 'un.test'],
 };
 
-/** What they list is asked of a log, or `--top` is how many a model is to name. */
-const ELSEWHERE = ['alerts', 'desk', 'events', 'explain', 'now', 'show'];
+/** What they list is not of one snapshot, or `--top` is how many a model is to name. */
+const ELSEWHERE = [
+  ...[
+    'alerts',
+    'desk',
+    'diff',
+    'doctor',
+    'edition',
+    'events',
+    'explain',
+    'now',
+    'show',
+    'snapshots',
+    'status',
+  ],
+];
 
 test('every question with --top is tried here, but for those of a log', async () => {
   const withTop: string[] = [];

@@ -28,7 +28,7 @@ beforeEach(() => {
     JSON.stringify({ name: 'mine', dependencies: { 'entente-study': `file:tool/${OLD}` } }),
   );
   write(`tool/${OLD}`, 'an older tool');
-  const manifest = readFileSync(join(ROOT, 'reports/sandbox-2025/manifest.json'), 'utf8');
+  const manifest = readFileSync(join(ROOT, 'reports/sandbox-2026/manifest.json'), 'utf8');
   write(
     'reports/first/manifest.json',
     manifest.replaceAll(/"tool_version": "[^"]*"/g, '"tool_version": "0.0.9"'),

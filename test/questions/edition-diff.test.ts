@@ -111,7 +111,9 @@ test('every format has it, and an edition beside itself has nothing that changed
   const table = await diff('before', 'now', '--format', 'table');
   expect(table.stdout).toContain('Who moved');
   const csv = await diff('before', 'now');
-  expect(csv.stdout).toContain('section,network,');
+  expect(csv.stdout).toMatch(/^move,actor,name,country,from,to,why\n/);
+  const fates = await diff('before', 'now', '--show', 'fates');
+  expect(fates.stdout).toMatch(/^network,actors,ties,/);
   const same = await json('now', 'now');
   expect(same).toMatchObject({ actors: [], fates: [], leavers: [], notes: [] });
   const back = await json('now', 'before');
@@ -153,7 +155,9 @@ describe('is refused', () => {
     [['before', 'x-2026'], 'before is an edition and x-2026 is none'],
     [['x-2025', 'now'], 'now is an edition and x-2025 is none'],
     [['x-2025', 'x-2026', 'now'], 'now is an edition and x-2025, x-2026 are none'],
-    [['before', 'now', 'ann', '--show', 'ties', '--panel'], 'ann, --show, --panel: not of two editions'],
+    [['before', 'now', 'ann'], 'ann: not of two editions'],
+    [['before', 'now', '--show', 'ties'], 'the answer has no table ties; it has networks, '],
+    [['before', 'now', '--panel'], '--panel has no effect in entente diff of editions'],
     [
       ['alone', 'now'],
       'alone is of mastodon, sandbox, and now is of bluesky, x: they have no network in common',

@@ -1,5 +1,7 @@
 /** Where a command line can name an edition, which there are, and the snapshots that are asked where one is named. */
+
 import { type Context, databasePath, deskOf } from '../../cli/context.ts';
+import { besides } from '../../cli/given-options.ts';
 import { type Asked, openQuestion } from '../../questions/ask.ts';
 import { allEditions, findEditionRecord } from '../../questions/edition/edition-record.ts';
 import { placeOf } from '../../questions/edition/open-edition.ts';
@@ -44,7 +46,7 @@ export function editionsAt(context: Context, { command, place }: Place, { option
 
 /** The snapshot that is asked, or, where an edition is, those that it joins, as far as they are found. */
 export function openAsked(context: Context, { options }: Typed): Asked[] {
-  const desk = deskOf(context, { ...options, quiet: true });
+  const desk = deskOf(context, besides(options, { quiet: true }));
   const edition = options.snapshot === undefined ? null : findEditionRecord(desk, options.snapshot);
   if (edition === null) return [openQuestion(desk, options.snapshot)];
   return edition.record.snapshots

@@ -1,6 +1,8 @@
 /** Makes a report again with what the one that is there was made with, and never poorer unasked. */
+
 import { canAsk, confirm } from '../../cli/confirm.ts';
 import { type Context, type SharedOptions, say } from '../../cli/context.ts';
+import { besides } from '../../cli/given-options.ts';
 import { shellWord } from '../../cli/shell-word.ts';
 import { STUDY_FILE } from '../../collect/study-file.ts';
 import { UserError } from '../../errors.ts';
@@ -38,7 +40,7 @@ export async function keepReport(
     if (!canAsk(context)) {
       throw new UserError(`${what}: add it to ${STUDY_FILE} again, or say --anew to go without`);
     }
-    say(context, { ...options, quiet: false }, what);
+    say(context, besides(options, { quiet: false }), what);
     if (!(await confirm(context, 'Go without it?'))) throw new UserError('nothing was written');
   }
   if (settled.kept.length > 0) {

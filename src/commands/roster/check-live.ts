@@ -15,7 +15,7 @@ import { holdsOn } from '../../roster/tenure.ts';
 import { readEntries } from '../../store/content.ts';
 import { listSnapshots } from '../../store/snapshots.ts';
 import { openExistingStore } from '../../store/store.ts';
-import type { CheckOptions } from './check-options.ts';
+import { type CheckOptions, OBEYED } from './check-options.ts';
 import type { EarlierAccount, LiveFinding, LiveRow } from './live.ts';
 import { judgeLiveRow, needsHandle, profileOf, recordedId } from './live.ts';
 import { approveLookUps, lookUpAccounts, withNetwork } from './look-up.ts';
@@ -44,7 +44,7 @@ export async function checkLive(context: Context, options: CheckOptions, roster:
       `the roster has no account on ${name} that holds on ${date}; name another network with --live`,
     );
   }
-  await withNetwork(context, name, options, (network) => askAbout(context, options, network, live));
+  await withNetwork(context, name, options, OBEYED, (network) => askAbout(context, options, network, live));
   tell(context, options, live);
   const idOf = new Map(live.map((one) => [one.row, foundId(one)]));
   const rows = roster.rows.map((row) => {

@@ -3,6 +3,7 @@
 import { answerOptions } from '../../cli/answer-options.ts';
 import { answer, type DefineCommand, EXIT, examples, say } from '../../cli/context.ts';
 import { count } from '../../cli/count.ts';
+import { givenOptions, refuseUnread } from '../../cli/given-options.ts';
 import { shellWord } from '../../cli/shell-word.ts';
 import { writeAnswer, writeMessage } from '../../cli/terminal.ts';
 import { FILE_ARGUMENT, readRosterText, today } from '../../collect/roster-file.ts';
@@ -15,7 +16,7 @@ import type { RosterRow } from '../../roster/row.ts';
 import { unstatedText } from '../../roster/unstated.ts';
 import { writeFiles } from '../../write-whole.ts';
 import { checkLive } from './check-live.ts';
-import type { CheckOptions } from './check-options.ts';
+import { type CheckOptions, OBEYED } from './check-options.ts';
 import { addLookUpOptions, unlessInterrupted } from './look-up.ts';
 
 /** A problem of the file, or of an account behind it. */
@@ -46,10 +47,11 @@ ${examples(
 )}`,
     )
     .action(async (asked: string | undefined) => {
-      const options = command.optsWithGlobals<CheckOptions>();
+      const options = givenOptions<CheckOptions>(command);
       const staleMonths = parseAge(options.stale);
       const { file, text } = readRosterText(asked);
       await unlessInterrupted(context, options, `${file}: interrupted; nothing is written`, async () => {
+        if (options.live === undefined) refuseUnread(options, { later: OBEYED });
         if (readRoster(text, file).problems.length > 0) checkFaulty(options, file, text, staleMonths);
         else await checkSound(options, file, text, staleMonths);
       });
@@ -114,7 +116,7 @@ ${examples(
       ? `${file}: ${count(roster.rows.length, 'row')}, nothing to put right${findings.length === 0 ? '' : ' but its form'}`
       : `${file}: ${count(findings.length, 'finding')}${ofThem} in ${count(roster.rows.length, 'row')}${alarm}`;
     if (faults > 0) context.exitCode = EXIT.findings;
-    if (options.format !== undefined) {
+    if ((options.format ?? options.out ?? options.fields) !== undefined) {
       const rows = findings.map((one) => [one.file, one.line ?? null, one.finding, one.message]);
       answer(context, options, { sentence, columns: ['file', 'line', 'finding', 'message'], rows });
       return;

@@ -2,6 +2,7 @@
 
 import { type DefineCommand, EXIT, examples, say } from '../../cli/context.ts';
 import { count } from '../../cli/count.ts';
+import { givenOptions } from '../../cli/given-options.ts';
 import { addOutOption, type OutOptions, writeOut } from '../../cli/out-file.ts';
 import { startProgress } from '../../cli/progress.ts';
 import { writeMessage } from '../../cli/terminal.ts';
@@ -54,11 +55,11 @@ ${examples(
 )}`,
     )
     .action(async (file: string | undefined) => {
-      const options = command.optsWithGlobals<CompleteOptions>();
+      const options = givenOptions<CompleteOptions>(command);
       const { text, path, roster } = readForPatch(file);
       const name = networkOf(roster, options.network);
       await unlessInterrupted(context, options, 'interrupted; nothing is proposed', async () => {
-        const seen = await withNetwork(context, name, options, (network) =>
+        const seen = await withNetwork(context, name, options, ['out'], (network) =>
           ask(options, network, rowsToAsk(roster, name)),
         );
         const { rows, filled, open } = completeRows(roster.rows, seen);

@@ -2,6 +2,7 @@
 
 import { type DefineCommand, EXIT, examples, say } from '../../cli/context.ts';
 import { count } from '../../cli/count.ts';
+import { givenOptions } from '../../cli/given-options.ts';
 import { addOutOption, writeOut } from '../../cli/out-file.ts';
 import { startProgress } from '../../cli/progress.ts';
 import { FILE_ARGUMENT, today } from '../../collect/roster-file.ts';
@@ -58,17 +59,22 @@ ${examples(
 )}`,
     )
     .action(async (file: string | undefined) => {
-      const options = command.optsWithGlobals<DiscoverOptions>();
+      const options = givenOptions<DiscoverOptions>(command);
       const discover = DISCOVERIES.get(options.network);
       if (discover === undefined) {
         throw new UserError(
           `accounts are discovered on ${[...DISCOVERIES.keys()].join(', ')}; --network ${options.network} has no proofs`,
         );
       }
+      const later = [
+        ...['plan', 'endpoint', 'country'],
+        ...(options.plan ? [] : ['out']),
+        ...(discover === discoverBluesky ? ['snapshot'] : []),
+      ];
       const { text, path, roster } = readForPatch(file);
       const countries = wantedCountries(roster, options.country);
       await unlessInterrupted(context, options, 'interrupted; nothing is proposed', async () => {
-        const found = await withNetwork(context, options.network, options, async (network) => {
+        const found = await withNetwork(context, options.network, options, later, async (network) => {
           const progress = startProgress(context.runtime, options.quiet === true);
           const discovery: Discovery = { context, options, network, roster, countries, show: progress.show };
           try {
@@ -104,7 +110,7 @@ ${examples(
 
   /** Those that the roster does not have, each once, in the order of their handles. */
   function newRows(rows: readonly RosterRow[], proved: readonly Proved[]): RosterRow[] {
-    const { network } = command.optsWithGlobals<DiscoverOptions>();
+    const { network } = command.opts<DiscoverOptions>();
     const known = new Set(
       rows
         .filter((row) => row.network === network)

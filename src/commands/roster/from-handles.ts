@@ -2,6 +2,7 @@
 
 import { type DefineCommand, examples, type SharedOptions, say } from '../../cli/context.ts';
 import { count } from '../../cli/count.ts';
+import { givenOptions } from '../../cli/given-options.ts';
 import { addOutOption, type OutOptions, writeOut } from '../../cli/out-file.ts';
 import { readText } from '../../collect/roster-file.ts';
 import { requireNetwork } from '../../collect/roster-network.ts';
@@ -24,7 +25,7 @@ ${examples(
 )}`,
     )
     .action((file: string) => {
-      const options = command.optsWithGlobals<SharedOptions & OutOptions & { network?: string }>();
+      const options = givenOptions<SharedOptions & OutOptions & { network?: string }>(command);
       const network = options.network === undefined ? undefined : requireNetwork(options.network);
       const text = readText(file, 'name a file with one handle a line');
       const { roster, repeated } = fromHandles(text, file, network);

@@ -2,6 +2,7 @@
 
 import { type DefineCommand, examples, say } from '../../cli/context.ts';
 import { count } from '../../cli/count.ts';
+import { givenOptions } from '../../cli/given-options.ts';
 import { addOutOption, type OutOptions, writeOut } from '../../cli/out-file.ts';
 import { liveEntry, settingsOf } from '../../collect/networks.ts';
 import { today } from '../../collect/roster-file.ts';
@@ -44,11 +45,11 @@ ${examples(
 )}`,
     )
     .action(async (text: string) => {
-      const options = command.optsWithGlobals<ListOptions>();
+      const options = givenOptions<ListOptions>(command);
       const address = parseAddress(text);
       const name = options.sandbox ? 'sandbox' : address.network;
       await unlessInterrupted(context, options, 'interrupted; nothing is written', async () => {
-        const list = await withNetwork(context, name, options, (network) =>
+        const list = await withNetwork(context, name, options, ['out'], (network) =>
           readMembers(options, network, address).catch((error: unknown) => refuse(error, network)),
         );
         write(options, name, text, list);

@@ -2,6 +2,7 @@
 
 import { type DefineCommand, deskOf, examples, type SharedOptions, say } from '../../cli/context.ts';
 import { count } from '../../cli/count.ts';
+import { givenOptions } from '../../cli/given-options.ts';
 import { addOutOption, type OutOptions, writeOut } from '../../cli/out-file.ts';
 import { type PositionalOptions, requiredSnapshot, sameAsFirst } from '../../cli/positional-snapshot.ts';
 import { openSnapshot } from '../../questions/open-snapshot.ts';
@@ -20,7 +21,7 @@ export const defineRosterFromSnapshot: DefineCommand = (command, context) => {
       ),
     )
     .action((positional: string | undefined) => {
-      const options = command.optsWithGlobals<SharedOptions & OutOptions & PositionalOptions>();
+      const options = givenOptions<SharedOptions & OutOptions & PositionalOptions>(command);
       const name = requiredSnapshot(positional, options);
       const { store, snapshot } = openSnapshot(deskOf(context, options), name);
       const { entries, accounts } = readEntries(store, snapshot);

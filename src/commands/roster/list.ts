@@ -1,7 +1,9 @@
 /** `entente roster list`: who is in a roster on a day, and how many of them have what. */
+
 import { chooseFormat } from '../../cli/answer.ts';
 import { answerOptions } from '../../cli/answer-options.ts';
 import { answer, type DefineCommand, examples, type SharedOptions } from '../../cli/context.ts';
+import { besides, givenOptions } from '../../cli/given-options.ts';
 import { chooseSection } from '../../cli/section-option.ts';
 import { FILE_ARGUMENT, readRosterText, today } from '../../collect/roster-file.ts';
 import { rosterList } from '../../questions/roster-list.ts';
@@ -34,10 +36,16 @@ export const defineRosterList: DefineCommand = (command, context) => {
       ),
     )
     .action((asked: string | undefined) => {
-      const options = command.optsWithGlobals<ListOptions>();
+      const options = givenOptions<ListOptions>(command);
       const { file, text } = readRosterText(asked);
-      const found = rosterList(parseRoster(text, file), { ...options, on: options.on ?? today(context) });
-      const isOneTable = ['csv', 'ndjson'].includes(chooseFormat(context.runtime, options.format));
+      const format = chooseFormat(context.runtime, options.format);
+      const isOneTable = options.fields !== undefined || ['csv', 'ndjson'].includes(format);
+      const isCounted = options.missing === undefined && (options.counts || !isOneTable);
+      const by = isCounted ? options.by : undefined;
+      const found = rosterList(
+        parseRoster(text, file),
+        besides(options, { by, on: options.on ?? today(context) }),
+      );
       const show = isOneTable ? 'rows' : undefined;
       answer(context, options, 'sections' in found ? chooseSection(found, { show }) : found);
     });

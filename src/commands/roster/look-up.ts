@@ -1,10 +1,18 @@
 /** Looks accounts up on a network outside any crawl: nothing is written. */
+
 import type { Command } from 'commander';
 import { type Context, EXIT, type SharedOptions, say } from '../../cli/context.ts';
 import { count } from '../../cli/count.ts';
 import { addDeclared } from '../../cli/declared-options.ts';
+import { besides, refuseUnread } from '../../cli/given-options.ts';
 import { approveCost } from '../../collect/approve-cost.ts';
-import { declaredOptions, liveEntry, type NetworkSayings, openNetwork } from '../../collect/networks.ts';
+import {
+  declaredOptions,
+  isPaidFor,
+  liveEntry,
+  type NetworkSayings,
+  openNetwork,
+} from '../../collect/networks.ts';
 import { openSandbox, openSandboxMastodon } from '../../collect/sandbox-server.ts';
 import { GaveUp, Interrupted } from '../../crawl/faults.ts';
 import type { Wanted } from '../../crawl/known-account.ts';
@@ -26,22 +34,32 @@ export function addLookUpOptions(command: Command): Command {
 /**
  * Lets `ask` look accounts up on a live network, or on the sandbox: one that runs at `--appview`, else one that
  * is started for the time being.
- * @throws UserError for any other network.
+ * @param later what the command obeys once it is answered.
+ * @throws UserError for any other network, or an option that none of it has a use of.
  */
 export async function withNetwork<T>(
   context: Context,
   name: string,
   options: LookUpOptions,
+  later: readonly string[],
   ask: (network: Network) => Promise<T>,
 ): Promise<T> {
   const { runtime } = context;
-  const live = (known: string) => openNetwork(known, runtime, { ...options, ...liveEntry(known).lookUps });
+  const settle = (isPaid: boolean) =>
+    refuseUnread(options, { later: [...later, ...(isPaid ? ['yes'] : [])] });
+  const live = (known: string) => {
+    const network = openNetwork(known, runtime, besides(options, { ...liveEntry(known).lookUps }));
+    settle(isPaidFor(known));
+    return ask(network);
+  };
   if (name === 'sandbox-mastodon') {
+    settle(false);
     const { network, close } = await openSandboxMastodon(runtime);
     return ask(network).finally(close);
   }
-  if (name !== 'sandbox') return ask(live(name));
-  if (options.appview || runtime.env.ENTENTE_APPVIEW) return ask(live('bluesky'));
+  if (name !== 'sandbox') return live(name);
+  if (options.appview || runtime.env.ENTENTE_APPVIEW) return live('bluesky');
+  settle(false);
   const sandbox = await openSandbox(runtime);
   try {
     return await ask(sandbox.networkOf('appview'));

@@ -2,6 +2,7 @@
 
 import { type DefineCommand, EXIT, examples, say } from '../../cli/context.ts';
 import { count } from '../../cli/count.ts';
+import { givenOptions, refuseUnread } from '../../cli/given-options.ts';
 import { addOutOption, type OutOptions, writeOut } from '../../cli/out-file.ts';
 import { startProgress } from '../../cli/progress.ts';
 import { writeMessage } from '../../cli/terminal.ts';
@@ -46,7 +47,8 @@ ${examples(
 )}`,
     )
     .action(async (asked: string | undefined) => {
-      const options = command.optsWithGlobals<WikidataOptions & OutOptions>();
+      const options = givenOptions<WikidataOptions & OutOptions>(command);
+      refuseUnread(options, { later: ['endpoint', 'out'] });
       const { text, path, roster } = readForPatch(asked);
       const day = today(context);
       await unlessInterrupted(context, options, 'interrupted; nothing is proposed', async () => {

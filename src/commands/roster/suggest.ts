@@ -3,6 +3,7 @@
 import { answerOptions } from '../../cli/answer-options.ts';
 import { answer, type DefineCommand, deskOf, examples } from '../../cli/context.ts';
 import { count } from '../../cli/count.ts';
+import { givenOptions } from '../../cli/given-options.ts';
 import { whole } from '../../cli/whole-number.ts';
 import type { Cell } from '../../csv.ts';
 import { UserError } from '../../errors.ts';
@@ -49,7 +50,7 @@ ${examples(
 )}`,
     )
     .action(async () => {
-      const options = command.optsWithGlobals<SuggestOptions>();
+      const options = givenOptions<SuggestOptions>(command);
       const atLeast = options.followedBy;
       const { store, snapshot } = openSealedSnapshot(deskOf(context, options), options.snapshot);
       const suggestions = readSuggestions(store, snapshot, atLeast);
@@ -67,10 +68,16 @@ ${examples(
     suggestions: readonly Suggestion[],
   ): Promise<Cell[][]> {
     const wanted = suggestions.map(({ accountId }, number) => ({ number, handle: '', accountId }));
-    const found = await withNetwork(context, snapshot.network, options, async (network) => {
-      await approveLookUps(context, options, network, wanted.length);
-      return lookUpAccounts(network, wanted, () => {});
-    });
+    const found = await withNetwork(
+      context,
+      snapshot.network,
+      options,
+      ['format', 'out', 'fields'],
+      async (network) => {
+        await approveLookUps(context, options, network, wanted.length);
+        return lookUpAccounts(network, wanted, () => {});
+      },
+    );
     return wanted.map(({ number }) => {
       const profile = profileOf(found.get(number));
       return [profile?.handle ?? null, profile?.displayName ?? null, profile?.audienceCount ?? null];

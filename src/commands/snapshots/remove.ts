@@ -1,6 +1,7 @@
 /** `entente snapshots remove`: takes a snapshot that was a mistake out of the database. */
 import type { DefineCommand, SharedOptions } from '../../cli/context.ts';
 import { databasePath, EXIT, examples, say } from '../../cli/context.ts';
+import { givenOptions, refuseUnread } from '../../cli/given-options.ts';
 import { type PositionalOptions, requiredSnapshot, sameAsFirst } from '../../cli/positional-snapshot.ts';
 import { UserError } from '../../errors.ts';
 import { ARCHIVES, archiveDirectories } from '../../questions/open-snapshot.ts';
@@ -28,8 +29,9 @@ their ids in the database: entente forget takes an account out of all that there
 ${examples('entente crawl --network sandbox --snapshot mistake --where office=mission', 'entente snapshots remove mistake --yes')}`,
     )
     .action((positional: string | undefined) => {
-      const options = command.optsWithGlobals<RemoveOptions & PositionalOptions>();
+      const options = givenOptions<RemoveOptions & PositionalOptions>(command);
       const name = requiredSnapshot(positional, options);
+      refuseUnread(options, { later: ['yes'] });
       const path = databasePath(context, options);
       const store = openExistingStore(path);
       const snapshot = store === null ? null : findSnapshot(store, name);

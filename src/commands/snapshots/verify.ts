@@ -1,9 +1,11 @@
 /** `entente snapshots verify`: proves that sealed snapshots, logs and archives are what was sealed, or written. */
+
 import { basename, join, resolve } from 'node:path';
 import { answerOptions } from '../../cli/answer-options.ts';
 import type { DefineCommand, SharedOptions } from '../../cli/context.ts';
 import { answer, databasePath, deskOf, EXIT, examples } from '../../cli/context.ts';
 import { count } from '../../cli/count.ts';
+import { givenOptions } from '../../cli/given-options.ts';
 import { type PositionalOptions, sameAsFirst } from '../../cli/positional-snapshot.ts';
 import { DataError, UserError } from '../../errors.ts';
 import { descriptionFaults } from '../../publish/archive-package.ts';
@@ -49,7 +51,7 @@ export const defineVerify: DefineCommand = (command, context) => {
     )
     .addHelpText('after', examples('entente snapshots verify', 'entente snapshots verify sandbox-2026'))
     .action((positional: string[]) => {
-      const options = command.optsWithGlobals<SharedOptions & PositionalOptions>();
+      const options = givenOptions<SharedOptions & PositionalOptions>(command);
       const names = options.snapshot === undefined ? positional : [options.snapshot, ...positional];
       const path = databasePath(context, options);
       const store = openExistingStore(path);

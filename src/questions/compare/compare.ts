@@ -13,7 +13,7 @@ import { countryStandings } from '../../study/country-standing.ts';
 import { type CountryTies, countryTies } from '../../study/country-ties.ts';
 import { countGroupTies, pickGroups } from '../../study/group-ties.ts';
 import { attributeOf } from '../../study/grouping.ts';
-import type { NodeGraph } from '../../study/study.ts';
+import type { NodeGraph, StudyEntry } from '../../study/study.ts';
 import { compareActivity } from '../activity/compare-activity.ts';
 import { findActivity } from '../activity/load-activity.ts';
 import { type Asked, about } from '../ask.ts';
@@ -29,7 +29,7 @@ import { bridgeSection } from './bridges.ts';
 import { groupSection, pairSection } from './group-sections.ts';
 
 export interface CompareAsked {
-  /** Two or more countries, or values of the column in `by`. */
+  /** Two or more countries, or values of the column in `by`; all of them where none is named. */
   groups: readonly string[];
   by: string;
   /** How many accounts that bridge them. */
@@ -38,7 +38,10 @@ export interface CompareAsked {
 
 export function compare(asked: Asked, { groups: names, by: column, top }: CompareAsked): SectionedAnswer {
   const by = attributeColumn(asked, column);
-  const groups = [...new Set(names.map((name) => toGroup(asked, by, name)))];
+  const groups =
+    names.length === 0
+      ? valuesOf([...asked.nodes.values()], by)
+      : [...new Set(names.map((name) => toGroup(asked, by, name)))];
   if (groups.length < 2) throw new UserError('name two groups or more, such as: entente compare FR DE');
   const study = { ...loadNodeGraph(asked), unit: 'account' as const, snapshot: asked.snapshot };
   const groupOf = study.nodes.map((entry) => groups.indexOf(attributeOf(entry, by)));
@@ -85,6 +88,11 @@ export function compare(asked: Asked, { groups: names, by: column, top }: Compar
       ...posted.notes,
     ],
   });
+}
+
+/** Each once, in their order; an account without one is in no group. */
+export function valuesOf(entries: readonly StudyEntry[], by: string): string[] {
+  return [...new Set(entries.map((entry) => attributeOf(entry, by)).filter((value) => value !== ''))].sort();
 }
 
 /** @throws UserError for a value that no account has, with the nearest. */

@@ -157,23 +157,21 @@ function changes(
   years: readonly Year[],
   word: string | null,
   asked: MeasuresAsked,
-  { show, persons = false }: DiffAsked,
+  question: DiffAsked,
 ): Answer | SectionedAnswer {
+  const { show } = question;
   const [old, fresh] = [years[0]!, years[1]!];
   const comparison = compareSnapshots(old.side, fresh.side);
   const isLogged = isOfLog(...years.map(({ study }) => study));
-  if (persons && !isLogged) {
-    throw new UserError(
-      '--persons goes with days of a log; between snapshots every tie that ended is listed',
-    );
-  }
   const diff: Diff = {
     old,
     new: fresh,
     comparison,
     tieCounts: countTieChanges(comparison),
     times: logTimes(desk.database, old, fresh),
-    sparesPersons: isLogged && !persons,
+    get sparesPersons() {
+      return isLogged && !question.persons;
+    },
   };
   refuseStrangers(diff);
   const of = word === null ? {} : askedOf(diff, word);
@@ -238,6 +236,7 @@ function summary(diff: Diff): SectionedAnswer {
   return {
     sentence: tieSentence(diff),
     sections: [tieCounts(diff), mutualCounts(diff), graph, accountSection(diff)],
+    main: 'ties',
   };
 }
 
@@ -251,6 +250,7 @@ function ofAccount(diff: Diff, account: ComparedAccount): SectionedAnswer {
       tieSection(diff, { account }),
       mutualSection(diff, { account }),
     ],
+    main: 'ties',
     notes: logNotes(diff, countSpared(diff, { account })),
   };
 }

@@ -10,6 +10,7 @@ import { didYouMean } from '../../nearest.ts';
 import { findCountry } from '../../roster/country-names.ts';
 import { countGroupTies } from '../../study/group-ties.ts';
 import { attributeOf } from '../../study/grouping.ts';
+import { valuesOf } from '../compare/compare.ts';
 import { attributeColumn } from '../where.ts';
 import { aboutEdition } from './about-edition.ts';
 import { TOGETHER } from './actor-cells.ts';
@@ -22,7 +23,10 @@ export function compareInEdition(
   const { together, networks } = edition;
   const by = editionColumn(edition, column);
   const values = together.nodes.map((entry) => attributeOf(entry, by));
-  const groups = [...new Set(names.map((name) => groupCalled(edition, values, by, name)))];
+  const groups =
+    names.length === 0
+      ? valuesOf(together.nodes, by)
+      : [...new Set(names.map((name) => groupCalled(edition, values, by, name)))];
   if (groups.length < 2) throw new UserError('name two groups or more, such as: entente compare FR DE');
   const groupOf = values.map((value) => groups.indexOf(value));
   const counted = [

@@ -14,37 +14,37 @@ import { comparedSide } from '../../study/compared-side.ts';
 import { withSharedIds } from '../../study/shared-ids.ts';
 import type { Study } from '../../study/study.ts';
 import { typed } from '../column-types.ts';
-import type { DiffAsked } from '../diff/diff.ts';
 import { meaningNote } from '../diff/words.ts';
 import type { Desk } from '../open-snapshot.ts';
 import { isEditionName } from './edition-record.ts';
 import { openEdition } from './open-edition.ts';
 
+/** The tables of what changed between two editions. */
+export const EDITION_PARTS = ['networks', 'moves', 'actors', 'fates', 'leavers'] as const;
+
 /**
  * The two editions that are to be compared; `null` where snapshots are.
  * @throws UserError where one of them is an edition and the other is none, or more is asked than editions tell.
  */
-export function openEditions(desk: Desk, question: DiffAsked): [Edition, Edition] | null {
-  const { old, new: fresh, more = [], ...asked } = question;
-  const names = [old, fresh, ...more];
-  const editions = names.filter((name) => isEditionName(desk, name));
+export function openEditions(
+  desk: Desk,
+  two: readonly [string, string],
+  more: readonly string[],
+): [Edition, Edition] | null {
+  const editions = [...two, ...more].filter((name) => isEditionName(desk, name));
   if (editions.length === 0) return null;
-  const others = [old, fresh].filter((name) => !editions.includes(name));
+  const others = two.filter((name) => !editions.includes(name));
   if (others.length > 0) {
     throw new UserError(
       `${editions.join(', ')} ${editions.length === 1 ? 'is an edition' : 'are editions'} and ${others.join(', ')} ${others.length === 1 ? 'is' : 'are'} none; compare two editions, or two snapshots of one network`,
     );
   }
-  const flags = (['show', 'panel', 'by', 'measure', 'runs', 'persons', 'aliases'] as const).filter(
-    (flag) => asked[flag] !== undefined,
-  );
-  const unfit = [...more, ...flags.map((flag) => `--${flag}`)];
-  if (unfit.length > 0) {
+  if (more.length > 0) {
     throw new UserError(
-      `${unfit.join(', ')}: not of two editions; ask it of snapshots of one network that they join, which entente edition ${old} lists`,
+      `${more.join(', ')}: not of two editions; ask it of snapshots of one network that they join, which entente edition ${two[0]} lists`,
     );
   }
-  return [openEdition(desk, old), openEdition(desk, fresh)];
+  return [openEdition(desk, two[0]), openEdition(desk, two[1])];
 }
 
 /** @throws UserError where the editions have no network in common. */
@@ -65,6 +65,7 @@ export function diffEditions(then: Edition, now: Edition): SectionedAnswer {
       fateSection(ties),
       leaverSection(then, moves, ties),
     ],
+    main: 'actors',
     facts: {
       question: 'diff',
       old: then.name,

@@ -19,7 +19,10 @@ const SHOWN = ['time', 'kind', 'handle', 'country', 'names', 'repost_of', 'hasht
  */
 export function postEvents(log: OpenLog, asked: EventsAsked): Answer {
   const { store, watch } = log;
-  const { top } = asked;
+  const { top, kinds = [] } = asked;
+  if (kinds.some((kind) => kind !== 'post')) {
+    throw new UserError('--kind post lists posts alone; ask for other kinds apart');
+  }
   const days = readActivityDays(store, watch);
   if (days === null) {
     throw new UserError(`${watch.name} logs no posts; watch it with --activity`);

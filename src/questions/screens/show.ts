@@ -21,7 +21,7 @@ export interface ShowAsked {
   also?: readonly string[] | undefined;
 }
 
-export async function show(asked: Asked, { name, top, also }: ShowAsked): Promise<SectionedAnswer> {
+export async function show(asked: Asked, question: ShowAsked): Promise<SectionedAnswer> {
   let log: OpenLog | null | undefined;
   const logOf = () => {
     if (log === undefined) {
@@ -31,7 +31,7 @@ export async function show(asked: Asked, { name, top, also }: ShowAsked): Promis
     return log;
   };
   try {
-    return await showHere(asked, { name, top, also }, logOf);
+    return await showHere(asked, question, logOf);
   } finally {
     log?.store.close();
   }
@@ -39,9 +39,10 @@ export async function show(asked: Asked, { name, top, also }: ShowAsked): Promis
 
 async function showHere(
   asked: Asked,
-  { name, top, also }: ShowAsked,
+  question: ShowAsked,
   logOf: () => OpenLog | null,
 ): Promise<SectionedAnswer> {
+  const { name } = question;
   const until = Date.parse(String(asked.snapshot.options.at));
   const named = nameOrLeft(asked, name, logOf, until);
   if ('left' in named) return about(asked, 'show', { ...leftScreen(named.left), main: 'lost_with_it' });
@@ -50,7 +51,11 @@ async function showHere(
   if (country !== undefined) {
     const posted = active === null ? NOTHING : countryActivity(active, [...accounts].sort(byCountry));
     const screen = withActivity(
-      countryScreen(asked, country, accounts, { top, active, past: pastSnapshots(asked, also) }),
+      countryScreen(asked, country, accounts, {
+        top: question.top,
+        active,
+        past: pastSnapshots(asked, question.also),
+      }),
       posted,
     );
     return about(asked, 'show', { ...screen, main: 'accounts' });
@@ -58,7 +63,7 @@ async function showHere(
   const kept = await ensureMeasures(asked.desk, asked);
   const log = logOf();
   const screen = withLeaving(
-    accountScreen(asked, accounts[0]!, pastSnapshots(asked, also)),
+    accountScreen(asked, accounts[0]!, pastSnapshots(asked, question.also)),
     log === null ? null : findLeft(log, accounts[0]!.accountId, until),
   );
   const posted = active === null ? NOTHING : accountActivity(active, accounts[0]!.accountId);

@@ -22,8 +22,9 @@ export interface FollowersAsked extends ListingAsked {
   not?: string | undefined;
 }
 
-export function followers(asked: Asked, { not: notFollowed, ...listing }: FollowersAsked): Answer {
-  const { named, filter, pairs, absent, figure } = openListing(asked, listing);
+export function followers(asked: Asked, question: FollowersAsked): Answer {
+  const { not: notFollowed } = question;
+  const { named, filter, pairs, absent, figure } = openListing(asked, question);
   const all = pairs.filter(({ back }) => back.state === 'yes');
   const unknown = pairs.filter(({ back }) => back.state === 'unknown').length;
   const not = notFollowed === undefined ? null : withoutFollow(asked, all, nameOne(asked, notFollowed));

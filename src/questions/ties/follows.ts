@@ -38,20 +38,18 @@ export function follows(asked: Asked, question: FollowsAsked): Answer {
   return about(asked, 'follows', answerOf(asked, question));
 }
 
-function answerOf(asked: Asked, { other, also, ...listing }: FollowsAsked): Answer {
+function answerOf(asked: Asked, question: FollowsAsked): Answer {
+  const { account, list, other, also } = question;
   if (other === undefined) {
     if (also !== undefined) throw new UserError(ALSO_PAIR);
-    return listFollows(asked, listing);
+    return listFollows(asked, question);
   }
-  if (listing.where !== undefined) {
+  if (question.where !== undefined) {
     throw new UserError('--where chooses among those whom A follows; leave it out where B is named');
   }
   const past = pastSnapshots(asked, also);
   const naming = { former: formerFinder(asked, () => past), alsoGone: true };
-  const [a, b] = [listing.account, other].map((name) => nameSeveral(asked, name, listing.list, naming)) as [
-    Named,
-    Named,
-  ];
+  const [a, b] = [account, other].map((name) => nameSeveral(asked, name, list, naming)) as [Named, Named];
   if (a.single && b.single) return ofPair(asked, [a, b], past, also);
   if (also !== undefined) throw new UserError(ALSO_PAIR);
   for (const named of [a, b]) requireHere(asked, named);

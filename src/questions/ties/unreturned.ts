@@ -1,6 +1,7 @@
 /** Follows that are not returned, of one account or over the roster. */
 import type { Answer } from '../../cli/answer.ts';
 import { count } from '../../cli/count.ts';
+import { besides } from '../../cli/given-options.ts';
 import type { Cell } from '../../csv.ts';
 import type { NodeColumn } from '../../graph/measures.ts';
 import { readMeasure } from '../../store/measures.ts';
@@ -33,7 +34,7 @@ export async function unreturned(asked: Asked, question: UnreturnedAsked): Promi
   const answer =
     account === undefined
       ? await rankUnreturned(asked, question, incoming)
-      : listUnreturned(asked, { ...question, account }, incoming);
+      : listUnreturned(asked, besides(question, { account }), incoming);
   return about(asked, 'unreturned', answer);
 }
 

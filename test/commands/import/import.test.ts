@@ -219,13 +219,13 @@ describe('what cannot be done is said, with what to do', () => {
     [
       'an archive that is told what it is',
       ['import', 'data/snapshots/sandbox-2025', '--network', 'x', '--reverse'],
-      'data/snapshots/sandbox-2025 is an archive and says all of this itself; leave out --network, --reverse',
+      '--network and --reverse have no effect in entente import of an archive, which says all of this itself',
     ],
-    ['a file and tables', ['import', edges, '--nodes', nodes], 'is what is imported; leave out --nodes'],
+    ['a file and tables', ['import', edges, '--nodes', nodes], '--nodes has no effect in entente import of '],
     [
       'tables from a tool',
       ['import', '--nodes', nodes, '--edges', edges, '--tool', 'edges'],
-      'leave out --tool',
+      '--tool has no effect in entente import of tables',
     ],
     ['no archive', ['import', 'src'], 'src seems to be a folder of no tool that entente knows'],
     [

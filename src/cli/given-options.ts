@@ -1,0 +1,103 @@
+/** Options as they were given, with a note of which were read: what a form never reads has no effect in it, and is refused. */
+import type { Command, Option } from 'commander';
+import { UserError } from '../errors.ts';
+import { shellWord } from './shell-word.ts';
+
+interface Given {
+  command: Command;
+  /** Names of what was given on the command line, and of that what nothing has read. */
+  names: readonly string[];
+  unread: Set<string>;
+}
+
+/** They say where, how loud and in which colours, of whatever is asked. */
+const OF_EVERYTHING: readonly string[] = ['db', 'quiet', 'verbose', 'color'];
+
+const GIVEN = new WeakMap<object, Given>();
+
+/** The options of a command, each noted as it is read; they are passed on whole, or with `besides`. */
+export function givenOptions<T extends object>(command: Command): T {
+  const values = command.optsWithGlobals<Record<PropertyKey, unknown>>();
+  const names = Object.keys(values).filter(
+    (name) => command.getOptionValueSourceWithGlobals(name) === 'cli' && !OF_EVERYTHING.includes(name),
+  );
+  const given = { command, names, unread: new Set(names) };
+  return noting(values, given, (name) => given.unread.delete(name)) as T;
+}
+
+/** The options with further values beside them, or in their place. */
+export function besides<T extends object, M extends object>(options: T, more: M): Omit<T, keyof M> & M {
+  const given = GIVEN.get(options);
+  const values = Object.assign(Object.create(options), more);
+  return (given === undefined ? values : noting(values, given, () => {})) as Omit<T, keyof M> & M;
+}
+
+function noting(
+  values: Record<PropertyKey, unknown>,
+  given: Given,
+  note: (name: string) => void,
+): Record<PropertyKey, unknown> {
+  const options = new Proxy(values, {
+    get(_, name) {
+      note(String(name));
+      return values[name];
+    },
+    ownKeys() {
+      throw new TypeError('a spread would read every option: pass the options on whole, or with besides()');
+    },
+  });
+  GIVEN.set(options, given);
+  return options;
+}
+
+/** Whether the option was given and nothing has read it. */
+export function isUnread(options: object, name: string): boolean {
+  return GIVEN.get(options)?.unread.has(name) === true;
+}
+
+/** What is asked of a command, such as `{ is: 'of an edition', instead: 'ask a snapshot that it joins' }`. */
+export interface Form {
+  /** What follows the name of the command; the options that were read where absent. */
+  is?: string;
+  /** What has the options that this has not. */
+  instead?: string;
+  /** Options that are obeyed, though they are read only later. */
+  later?: readonly string[];
+}
+
+/**
+ * To be called when a form has read what it obeys, and before it writes, pays or asks a network.
+ * @throws UserError for each option that was given and that nothing has read, with what it is for.
+ */
+export function refuseUnread(options: object, { is, instead, later = [] }: Form = {}): void {
+  const given = GIVEN.get(options);
+  if (given === undefined) return;
+  const { command, names, unread } = given;
+  for (const name of later) unread.delete(name);
+  if (unread.size === 0) return;
+  const idle = [...unread].map((name) => optionOf(command, name));
+  const values = command.optsWithGlobals();
+  const said = names
+    .filter((name) => !unread.has(name))
+    .flatMap((name) => [
+      optionOf(command, name).long,
+      values[name] === true ? [] : shellWord(`${values[name]}`),
+    ]);
+  const path = commandPath(command);
+  const where = is === undefined ? `in ${[path, ...said.flat()].join(' ')}` : `in ${path} ${is}`;
+  const [verb, them] = idle.length === 1 ? ['has', 'it'] : ['have', 'them'];
+  throw new UserError(
+    `${idle.map(({ long }) => long).join(' and ')} ${verb} no effect ${where}; leave ${them} out${instead === undefined ? '' : `, or ${instead}`}\n${idle
+      .map(({ long, description }) => `  ${long}: ${description}`)
+      .join('\n')}`,
+  );
+}
+
+function optionOf(command: Command, name: string): Option {
+  const found = command.options.find((option) => option.attributeName() === name);
+  return found ?? optionOf(command.parent!, name);
+}
+
+function commandPath(command: Command): string {
+  return command.parent === null ? command.name() : `${commandPath(command.parent)} ${command.name()}`;
+}
