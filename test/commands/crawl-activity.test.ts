@@ -115,7 +115,7 @@ test('what is begun with so many days goes on so', async () => {
   });
   expect(await crawl('days', '--days', '7')).toMatchObject({
     code: 2,
-    stderr: expect.stringContaining('say --activity too'),
+    stderr: expect.stringContaining('--days has no effect'),
   });
   expect(await crawl('days')).toMatchObject({ code: 0 });
   expect(snapshotOf('days').activity).toMatchObject({ days: 7, readings: { length: 5 } });

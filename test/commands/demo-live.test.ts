@@ -83,6 +83,6 @@ testOnce('Ctrl-C ends it at once, and says so', async () => {
 testOnce('what is of --live is refused without it', async () => {
   expect(await runHere(['demo', '--pace', '7'], here)).toMatchObject({
     code: 2,
-    stderr: expect.stringContaining('--pace is of --live'),
+    stderr: expect.stringContaining('--pace has no effect in entente demo'),
   });
 });

@@ -47,8 +47,8 @@ test.each([
     ['cite', join(ROOT, 'data/editions/sandbox-edition-2026')],
     'is the archive of an edition, and what is cited is a report; make one with: entente report NAME',
   ],
-  [['cite', REPORT, '--unit', 'country'], 'which has its unit; leave out --unit'],
-  [['cite', REPORT, '--format', 'json'], 'choose with --as text, bibtex, cff'],
+  [['cite', REPORT, '--unit', 'country'], '--unit has no effect in entente cite'],
+  [['cite', REPORT, '--format', 'json'], '--format has no effect in entente cite'],
   [['cite'], 'there is no report under reports; make one with: entente report SNAPSHOT'],
 ])('%j where there is none says how to make one', async (words, message) => {
   expect(await runHere(words, { cwd: folder.path })).toMatchObject({
