@@ -72,20 +72,21 @@ ${examples('entente demo', 'entente demo --edition', 'entente demo --live', `ent
           `the demo has a database of its own, ${database}, made anew each time; leave out --db`,
         );
       }
-      if (options.live && options.edition) {
+      const { live, edition } = options;
+      if (live && edition) {
         throw new UserError('--live watches one network, and --edition joins two; leave out one');
       }
-      refuseUnread(options, { later: options.live ? ['pace'] : [] });
-      if (!options.edition) {
+      refuseUnread(options, { later: live ? ['pace'] : [] });
+      if (!edition) {
         for (const suffix of ['', '-wal', '-shm']) rmSync(`${database}${suffix}`, { force: true });
       }
       const store = openStore(database);
-      if (options.edition) {
+      if (edition) {
         await studyEditions(context, besides(options, { db: database }), store, ASKED);
         store.close();
         return;
       }
-      if (options.live) {
+      if (live) {
         await watchWeek(store, options);
         store.close();
         return;
