@@ -24,34 +24,25 @@ const FIRST = 'better-sqlite3';
 const SECOND = 'better-sqlite3-13';
 
 const load = createRequire(import.meta.url);
-/** A first database of each, which shows that its native part loads; kept, as `keepStatements` keeps all others. */
-const tried: unknown[] = [];
 let chosen: Driver | null = null;
-
-/** The packages to try on a Node of this major version, in order. */
-function driversFor(major: number): string[] {
-  return major >= SECOND_FROM ? [SECOND, FIRST] : [FIRST];
-}
 
 /** @throws NoDriver where none can be loaded, with what to do. */
 export function sqliteDriver(): Driver {
-  chosen ??= firstThatLoads(Number.parseInt(process.versions.node, 10), load);
+  chosen ??= loadDriver(Number.parseInt(process.versions.node, 10), load);
   return chosen;
 }
 
-/** @throws NoDriver where none of those for this Node can be loaded. */
-export function firstThatLoads(major: number, load: (name: string) => unknown): Driver {
-  const faults: string[] = [];
-  for (const name of driversFor(major)) {
-    try {
-      const driver = load(name) as Driver;
-      tried.push(new driver(':memory:').close());
-      return driver;
-    } catch (error) {
-      faults.push(`${name} ${why(error as NodeJS.ErrnoException)}`);
-    }
+/** @throws NoDriver where the one for this Node cannot be loaded. */
+export function loadDriver(major: number, load: (name: string) => unknown): Driver {
+  const name = major >= SECOND_FROM ? SECOND : FIRST;
+  try {
+    const driver = load(name) as Driver;
+    // A first database shows that its native part loads.
+    new driver(':memory:').close();
+    return driver;
+  } catch (error) {
+    throw new NoDriver(`${name} ${why(error as NodeJS.ErrnoException)}`, remedy(major));
   }
-  throw new NoDriver(`of what Node ${major} can use, ${faults.join('; ')}`, remedy(major));
 }
 
 function why(error: NodeJS.ErrnoException): string {

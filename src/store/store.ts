@@ -4,7 +4,6 @@ import { accessSync, constants, existsSync, mkdirSync, readFileSync, statSync } 
 import { dirname } from 'node:path';
 import { databaseFault, UserError } from '../errors.ts';
 import { type Store, sqliteDriver } from './driver.ts';
-import { keepStatements } from './keep-statements.ts';
 import { migrate, requireMigrated } from './migrations.ts';
 
 /**
@@ -68,7 +67,7 @@ export function requireWritable(store: Store, path: string): void {
 function readFileBytes(path: string): Buffer {
   const log = `${path}-wal`;
   if (!existsSync(log) || statSync(log).size === 0) return readFileSync(path);
-  const store = keepStatements(new (sqliteDriver())(path, { readonly: true }));
+  const store = new (sqliteDriver())(path, { readonly: true });
   const bytes = store.serialize();
   store.close();
   return bytes;
@@ -90,7 +89,7 @@ export function openAside(): Store {
 /** @throws UserError also where the file has still to be brought up to date, which is writing. */
 function openToRead(path: string): Store {
   return guarded(path, (opened) => {
-    const store = opened(keepStatements(new (sqliteDriver())(path, { readonly: true })));
+    const store = opened(new (sqliteDriver())(path, { readonly: true }));
     store.pragma('busy_timeout = 5000');
     requireMigrated(store, path);
     return store;
@@ -99,7 +98,7 @@ function openToRead(path: string): Store {
 
 function prepareStore(path: string, content: string | Buffer = path): Store {
   return guarded(path, (opened) => {
-    const store = opened(keepStatements(new (sqliteDriver())(content)));
+    const store = opened(new (sqliteDriver())(content));
     store.pragma('journal_mode = WAL');
     store.pragma('synchronous = NORMAL');
     // A crawl writes the same pages again and again: they are copied out of the log less often than by default.
