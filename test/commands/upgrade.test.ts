@@ -28,7 +28,7 @@ beforeEach(() => {
     JSON.stringify({ name: 'mine', dependencies: { 'entente-study': `file:tool/${OLD}` } }),
   );
   write(`tool/${OLD}`, 'an older tool');
-  const manifest = readFileSync(join(ROOT, 'reports/sandbox-2025/manifest.json'), 'utf8');
+  const manifest = readFileSync(join(ROOT, 'reports/sandbox-2026/manifest.json'), 'utf8');
   write(
     'reports/first/manifest.json',
     manifest.replaceAll(/"tool_version": "[^"]*"/g, '"tool_version": "0.0.9"'),
@@ -44,7 +44,7 @@ test('puts itself into the study, says which figures may change, and keeps the o
   expect(stderr).toMatch(/Figures that may change:\n(.*\n)* {2}0\.1\.0\n {4}- First figures/);
   expect(stderr).toContain('1 report is of an earlier version');
   expect(stderr).toContain(`npx -p ./tool/${OLD} entente report --check --out reports/first`);
-  expect(stderr).toMatch(/anew: entente report sandbox-2025 .*--out reports\/first\n/);
+  expect(stderr).toMatch(/anew: entente report sandbox-2026 .*--out reports\/first\n/);
   expect(readdirSync(join(home, 'tool')).sort()).toEqual([OLD, NEW].sort());
   expect(json('package.json')).toEqual({
     name: 'mine',
