@@ -233,6 +233,21 @@ describe('what the world hides is unknown or gone in the report, each for its ow
   });
 });
 
+test.runIf(THOROUGH)(
+  'no page of a country weighs more than 25 kB, its figures included, and each figure has its name',
+  () => {
+    const made = readTree(join(folder.path, 'reports/sandbox-2026/countries'));
+    const pages = [...made].filter(([path]) => /^(?!README).*\.html$/.test(path));
+    expect(pages.length).toBeGreaterThan(380);
+    for (const [path, text] of pages) {
+      expect(Buffer.byteLength(text), path).toBeLessThan(25_000);
+      expect(text.match(/<svg/g) ?? [], path).toHaveLength(
+        text.match(/<svg[^>]*role="img"[^>]*><title>/g)?.length ?? 0,
+      );
+    }
+  },
+);
+
 describe('the later report is set against the earlier one', () => {
   const kept = keptInMemory();
   const inFolder = (...args: string[]) => runHere(args, { cwd: folder.path, kept });

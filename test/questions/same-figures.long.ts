@@ -13,9 +13,8 @@ import { findSnapshot } from '../../src/store/snapshots.ts';
 import { openStore } from '../../src/store/store.ts';
 import { OPTIONS } from '../report/study-from.ts';
 import { openArchivedSandbox } from '../support/archived-sandbox.ts';
-import { readTree, temporaryFolder } from '../support/folder.ts';
+import { temporaryFolder } from '../support/folder.ts';
 import { keptInMemory } from '../support/kept.ts';
-import { ROOT } from '../support/program.ts';
 import { runHere } from '../support/run-here.ts';
 import { THOROUGH } from '../support/thorough.ts';
 
@@ -187,18 +186,6 @@ describe.each(Object.entries(EACH))('in %s', (year, each) => {
     expect(solePairs('only_followers_accounts')).toEqual(wanted.soleFollowing);
     expect(solePairs('only_followed_accounts')).toEqual(wanted.soleFollowed);
   });
-});
-
-test('no page of a country that is published weighs more than 25 kB, its figures included, and each figure has its name', () => {
-  const published = readTree(join(ROOT, 'reports/sandbox-2026/countries'));
-  const pages = [...published].filter(([path]) => /^(?!README).*\.html$/.test(path));
-  expect(pages.length).toBeGreaterThan(380);
-  for (const [path, text] of pages) {
-    expect(Buffer.byteLength(text), path).toBeLessThan(25_000);
-    expect(text.match(/<svg/g) ?? [], path).toHaveLength(
-      text.match(/<svg[^>]*role="img"[^>]*><title>/g)?.length ?? 0,
-    );
-  }
 });
 
 describe('what became of ties is the same at the prompt and in the CSV', () => {

@@ -1,12 +1,13 @@
 /** The pages of countries, as those of the published report, printed by a real browser: two sheets of A4, as a ministry takes them to a meeting. */
 import { readdirSync, statSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readWorld } from '../../../src/publish/read-world.ts';
 import { loadStudy } from '../../../src/questions/load-study.ts';
 import { fileChunks } from '../../../src/report/files/report-file.ts';
+import { STYLESHEET } from '../../../src/report/html/page-html.ts';
 import { renderReport } from '../../../src/report/render-report.ts';
 import { findSnapshot } from '../../../src/store/snapshots.ts';
 import { openStore } from '../../../src/store/store.ts';
@@ -34,9 +35,8 @@ beforeAll(async () => {
   const options = { ...OPTIONS, lang: ['en', 'fr'], runs: 1, draws: 2 };
   const beside = { against: load(2025), world: readWorld() };
   for (const file of renderReport(load(2026), options, [], beside)) {
-    const name = basename(file.path);
-    if (file.path === `countries/${name}` && printed.has(name))
-      folder.write(name, [...fileChunks(file)].join(''));
+    const isPrinted = dirname(file.path) === 'countries' && printed.has(basename(file.path));
+    if (isPrinted || file.path === STYLESHEET) folder.write(file.path, [...fileChunks(file)].join(''));
   }
   store.close();
   const quiet = ['--disable-background-networking', '--disable-component-update', '--disable-sync'];
@@ -58,7 +58,7 @@ const largest = readdirSync(published)
 const printed = new Set([...largest, ...SOME]);
 
 test.each([...printed])('%s is printed on two sheets', async (name) => {
-  await page.goto(pathToFileURL(join(folder.path, name)).href);
+  await page.goto(pathToFileURL(join(folder.path, 'countries', name)).href);
   const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
   expect(pdf.match(/\/Type\s*\/Page\b(?!s)/g)!.length).toBeLessThanOrEqual(2);
 });
