@@ -20,6 +20,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join, resolve } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { endAll, run } from './children.mjs';
 
 const ROOT = resolve(import.meta.dirname, '../..');
@@ -278,7 +279,7 @@ function hash(file) {
 }
 
 function equal(found, expected, what) {
-  if (JSON.stringify(found) === JSON.stringify(expected)) return;
+  if (isDeepStrictEqual(found, expected)) return;
   const names = Object.keys({ ...Object(expected), ...Object(found) });
   const differing =
     typeof found === 'object' ? names.filter((name) => found[name] !== expected[name]) : [found];
