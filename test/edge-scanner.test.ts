@@ -43,7 +43,7 @@ test('the compiled scan finds the same edges, in the same order, and refuses the
         expect(read(text, scanEdges)).toEqual(read(text));
       },
     ),
-    { numRuns: 300 },
+    { numRuns: 60 },
   );
 });
 

@@ -32,7 +32,7 @@ interface Seeded {
   people: { did: string; handle: string }[];
 }
 
-const KILLS = Number(process.env.KILLS ?? 15);
+const KILLS = Number(process.env.KILLS ?? 9);
 
 const folder = temporaryFolder();
 const db = join(folder.path, 'watch.sqlite');
@@ -125,7 +125,7 @@ test(
     store.close();
 
     const there = watched.filter(({ state: { accountId } }) => !deleted.includes(accountId));
-    expect(deleted.length).toBeGreaterThan(KILLS < 15 ? -1 : 0);
+    expect(deleted.length).toBeGreaterThan(KILLS < 9 ? -1 : 0);
     const lost = watched.filter(({ state }) => state.gone === 'deleted').map(({ state }) => state.accountId);
     expect(lost.sort()).toEqual([...deleted].sort());
     const now = new Set(

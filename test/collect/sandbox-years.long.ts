@@ -7,7 +7,6 @@ import { openStore } from '../../src/store/store.ts';
 import { temporaryFolder } from '../support/folder.ts';
 import { ROOT } from '../support/program.ts';
 import { testRuntime } from '../support/runtime.ts';
-import { THOROUGH } from '../support/thorough.ts';
 
 const folder = temporaryFolder();
 const YEARS = [2025, 2026] as const;
@@ -45,16 +44,6 @@ test('a year of the second network is crawled beside archives of the first and o
   const sent = runtime.sent.length;
   expect(await make()).toEqual(editions);
   expect(runtime.sent.length).toBe(sent);
-  store.close();
-});
-
-/** Its year before is crawled by `entente demo`, and is what is published, in `test/commands/demo.long.ts`. */
-test.runIf(THOROUGH)('beside archives of the second, the first network is what is published', async () => {
-  const { make, store } = crawlAll('first.sqlite', ['mastodon-2025', 'mastodon-2026', 2025]);
-  const editions = await make();
-  for (const { year, snapshots } of editions!) {
-    expect(snapshots[0]!.contentHash).toBe(readManifest(published(year)).content_hash);
-  }
   store.close();
 });
 

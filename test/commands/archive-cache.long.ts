@@ -6,7 +6,6 @@ import { openStore } from '../../src/store/store.ts';
 import { temporaryFolder } from '../support/folder.ts';
 import { entente, STUDY } from '../support/program.ts';
 import { sealedSnapshot } from '../support/snapshots.ts';
-import { THOROUGH } from '../support/thorough.ts';
 
 const folder = temporaryFolder();
 let study: string;
@@ -27,27 +26,22 @@ const keptAs = (prefix: string) =>
 const archives = () => keptAs('archive-');
 
 const QUESTIONS = [
-  { words: ['follows', 'mfa-fr.test', 'eu.test'] },
-  { words: ['rank', 'betweenness', '--top', '5'] },
   { words: ['show', 'FR'] },
   { words: ['rank', 'posts_per_day', '--top', '5'] },
   { words: ['diff', 'sandbox-2025', 'sandbox-2026'] },
 ];
-test.each(THOROUGH ? QUESTIONS : QUESTIONS.slice(0, 2))(
-  '$words: the same with what is kept and without',
-  ({ words }) => {
-    const without = ask(words, { ENTENTE_CACHE: 'off' });
-    const runs = [ask(words), ask(words)];
-    expect(without.stdout).not.toBe('');
-    for (const { code, stdout } of runs)
-      expect({ code, stdout }).toEqual({ code: without.code, stdout: without.stdout });
-    // All that is said of keeping is said once.
-    expect(runs[1]!.stderr).not.toContain('are computed');
-    expect(readdirSync(study)).toEqual(['data']);
-    expect(readdirSync(join(study, 'data'))).toEqual(['snapshots']);
-    expect(archives().length).toBeGreaterThan(0);
-  },
-);
+test.each(QUESTIONS)('$words: the same with what is kept and without', ({ words }) => {
+  const without = ask(words, { ENTENTE_CACHE: 'off' });
+  const runs = [ask(words), ask(words)];
+  expect(without.stdout).not.toBe('');
+  for (const { code, stdout } of runs)
+    expect({ code, stdout }).toEqual({ code: without.code, stdout: without.stdout });
+  // All that is said of keeping is said once.
+  expect(runs[1]!.stderr).not.toContain('are computed');
+  expect(readdirSync(study)).toEqual(['data']);
+  expect(readdirSync(join(study, 'data'))).toEqual(['snapshots']);
+  expect(archives().length).toBeGreaterThan(0);
+});
 
 test('forget takes all of it away, also where nothing more is kept', () => {
   ask(['diff', 'sandbox-2025', 'sandbox-2026']);

@@ -54,7 +54,7 @@ async function requestsReach(number: number, ended: Promise<unknown>): Promise<v
   while (!over && sandbox.requests < number) await new Promise((done) => setTimeout(done, 1));
 }
 
-const KILLS = THOROUGH ? 10 : 4;
+const KILLS = THOROUGH ? 6 : 4;
 test(`killed at ${KILLS} pages, it ends with the content of an uninterrupted crawl`, async () => {
   const whole = await crawl('whole.sqlite').ended;
   expect(whole).toMatchObject({ code: 0 });

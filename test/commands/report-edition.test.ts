@@ -53,6 +53,14 @@ test('it is written where reports are, and every byte is computed again', async 
   );
 });
 
+test('from archives alone every byte is computed again, too', async () => {
+  for (const name of ['bluesky-2025', 'mastodon-2025', 'bluesky-2026', 'mastodon-2026'])
+    expect((await ask(['export', name, `data/snapshots/${name}/`])).code).toBe(0);
+  for (const name of ['then', 'now']) expect((await ask(['edition', name, '--archive'])).code).toBe(0);
+  const { code, stderr } = await ask(['report', 'now', '--check', '--db', 'none.sqlite']);
+  expect({ code, stderr }).toEqual({ code: 0, stderr: expect.stringContaining('every byte as computed') });
+});
+
 test('a byte that was changed is told, with the command that makes the report again', async () => {
   appendFileSync('reports/now/moves.csv', 'zoe,moved,bluesky,mastodon\n');
   const { code, stdout } = await ask(['report', 'now', '--check']);

@@ -34,8 +34,7 @@ async function report(out: string, ...words: string[]): Promise<void> {
     'small',
     '--out',
     at(out),
-    '--draws',
-    '2',
+    ...['--runs', '1', '--draws', '1'],
     ...words,
     ...db,
   ]);
@@ -186,17 +185,18 @@ describe('pictures', () => {
   });
 
   test('go when a report is made anew without', async () => {
-    await report('once', '--png');
-    await report('once', '--anew');
-    expect(existsSync(at('once/figures/network.png'))).toBe(false);
-    expect((await check('once')).code).toBe(0);
+    await report('pictures', '--anew');
+    expect(existsSync(at('pictures/figures/network.png'))).toBe(false);
+    expect((await check('pictures')).code).toBe(0);
   });
 });
 
 test('--check finds a list of reports that is not right', async () => {
   const here = { cwd: folder.path };
   const own = ['--db', 'study.sqlite'];
-  expect(await runHere(['report', 'small', '--draws', '2', ...own], here)).toMatchObject({ code: 0 });
+  expect(await runHere(['report', 'small', '--runs', '1', '--draws', '1', ...own], here)).toMatchObject({
+    code: 0,
+  });
   expect(await runHere(['report', '--check', ...own], here)).toMatchObject({ code: 0 });
   const manifest = at('reports/small/manifest.json');
   const text = readFileSync(manifest, 'utf8');
@@ -254,7 +254,8 @@ test.each([
 describe('who publishes a report', () => {
   const MISSING = 'Its readers cannot tell whom to cite and what they may do with its data';
   const made = async (out: string, ...words: string[]) =>
-    (await runHere(['report', 'small', '--out', at(out), '--draws', '2', ...words, ...db])).stderr;
+    (await runHere(['report', 'small', '--out', at(out), '--runs', '1', '--draws', '1', ...words, ...db]))
+      .stderr;
 
   test('is stated by options, which --check and the next report take over', async () => {
     const words = ['--author', 'Desk of maps', '--licence', 'CC-BY-4.0', '--url', 'https://example.org/ties'];

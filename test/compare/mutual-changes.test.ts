@@ -88,6 +88,6 @@ test('broken and made pairs of random years are those that both years show, and 
       ).toBe(buildMutualGraph(comparison.new.graph).pairCount);
       expect(rows).toHaveLength(counts.reduce((sum, row) => sum + row.count, 0) - of('kept'));
     }),
-    { numRuns: 500 },
+    { numRuns: 60 },
   );
 });

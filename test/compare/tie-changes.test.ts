@@ -246,7 +246,7 @@ test('every tie of random years is in the class that the definitions give, and t
         counts.filter(({ change }) => change !== 'kept').reduce((sum, { count }) => sum + count, 0),
       );
     }),
-    { numRuns: 500 },
+    { numRuns: 60 },
   );
 });
 

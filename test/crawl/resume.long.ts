@@ -117,7 +117,7 @@ test('killed again and again, with a database on disk: the same snapshot', async
 });
 
 test('an error thrown by the program at any page goes up, and the next run goes on', async () => {
-  for (let stop = 1; stop <= 40; stop += THOROUGH ? 3 : 9) {
+  for (let stop = 1; stop <= 40; stop += THOROUGH ? 5 : 9) {
     const store = crawlStore(ROSTER);
     const runtime = testRuntime({ tick: 1000 });
     const onProgress = ({ pages }: { pages: number }) => {
@@ -130,7 +130,7 @@ test('an error thrown by the program at any page goes up, and the next run goes 
 });
 
 test('interrupted at any page: says so, keeps what was read, and the next run goes on', async () => {
-  for (let stop = 1; stop <= 40; stop += THOROUGH ? 3 : 9) {
+  for (let stop = 1; stop <= 40; stop += THOROUGH ? 5 : 9) {
     const store = crawlStore(ROSTER);
     const runtime = testRuntime({ tick: 1000 });
     const onProgress = ({ pages }: { pages: number }) => {
@@ -173,7 +173,7 @@ test('faults at one request in five leave no trace', async () => {
   const store = crawlStore(ROSTER);
   await crawl(store, flaky.url);
   const undisturbed = sealedHash(store);
-  for (let round = 0; round < (THOROUGH ? 8 : 3); round++) {
+  for (let round = 0; round < (THOROUGH ? 4 : 2); round++) {
     flaky.requests.length = 0;
     flaky.disturb = ({ number }) => {
       const draw = draws[(round * 2000 + number) % draws.length]!;

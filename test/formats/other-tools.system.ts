@@ -1,12 +1,13 @@
 /** What entente writes, read by the tools it is written for: NetworkX, igraph, and R with its package network. */
 import { spawnSync } from 'node:child_process';
-import { cpSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DirectedGraph } from 'graphology';
 import gexf from 'graphology-gexf';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { parseCsv } from '../../src/csv.ts';
 import { temporaryFolder } from '../support/folder.ts';
+import { partOfSandbox } from '../support/part-of-sandbox.ts';
 import { entente, ROOT } from '../support/program.ts';
 import { gexfFaults } from './gexf-schema.ts';
 
@@ -54,18 +55,16 @@ beforeAll(() => {
   const edges = folder.write('edges.csv', `source,target\n${ties}`);
   const unread = folder.write('unread.txt', 'bo\n');
   const given = ['--nodes', nodes, '--edges', edges, '--unobserved', unread, '--network', 'x'];
-  // As it is published; its pages are no other tool's.
-  for (const file of ['network.gexf', 'network.graphml', 'load.R', 'nodes.csv', 'edges.csv', 'unknown.csv']) {
-    cpSync(join(ROOT, 'reports/sandbox-2026', file), at(join('report', file)));
-  }
+  const part = folder.write('part.csv', partOfSandbox(3));
   for (const words of [
     ['export', archive(2025), archive(2026), at('years.gexf')],
-    ['watch', 'days', '--network', 'sandbox', '--for', '3d', '--pace', '1000', '--quiet'],
+    ['watch', 'days', '--network', 'sandbox', '--roster', part, '--for', '3d', '--pace', '1000', '--quiet'],
     ['export', 'days', at('days.gexf'), '--persons'],
     ['seal', 'days', '--at', '2025-06-02', '--snapshot', 'second'],
     ['export', 'second', at('second/')],
+    ['report', 'second', '--runs', '1', '--draws', '1', '--out', at('report')],
     ['import', ...given, '--date', '2026-06-01', '-s', 'invented'],
-    ['report', 'invented', '--draws', '2', '--out', at('invented')],
+    ['report', 'invented', '--runs', '1', '--draws', '1', '--out', at('invented')],
     ['export', 'invented', at('r/invented.R')],
   ]) {
     const { code, stderr } = entente([...words, ...db]);

@@ -97,7 +97,7 @@ test('no figure depends on how the accounts are numbered', () => {
         if (!/cluster|modularity/.test(measure)) expectSame(moved.graph[k]!.value, value, measure);
       });
     }),
-    { numRuns: 60 },
+    { numRuns: 20 },
   );
 });
 
@@ -117,7 +117,7 @@ test('a second network beside the first adds its counts and leaves the first one
         expect(together[column].slice(0, first.size)).toEqual(alone[column]);
       }
     }),
-    { numRuns: 40 },
+    { numRuns: 20 },
   );
 });
 

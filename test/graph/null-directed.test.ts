@@ -60,7 +60,7 @@ function expectUniform(graph: Graph, all: readonly string[]): void {
   const walk = startDirectedWalk(graph);
   const random = createRandom(5);
   const visits = new Map(all.map((name) => [name, 0]));
-  const samples = 400 * all.length;
+  const samples = 200 * all.length;
   for (let k = 0; k < samples; k++) {
     for (let round = 0; round < 40; round++) tradeRound(walk, random);
     const name = nameOf(edgesOf(walk));

@@ -1,9 +1,9 @@
 /**
- * `npm run test:install`: the package as those get it who have no clone. Packs the build of this clone, installs it into
- * empty folders under Node 20, 22 and 24 with npm 11, 10 and 12, and there does the demo, which gives the bytes
- * that are published, under the last with its edition (not under the Node that this runs on, where `npm run test:thorough`
- * does it with the same build); makes a study and checks its report; then what documents and help texts show. Node and
- * npm come from the npm registry.
+ * `npm run test:install`: the package as those get it who have no clone. Packs the build of this clone and installs it into
+ * empty folders under Node 20, 22 and 24 with npm 11, 10 and 12. Under the first: the library, a study with its
+ * report, and what documents and help texts show, where the demo is done (`npm run test:thorough` does it with the same
+ * build). Under the others: the demo, which gives the bytes that are published, a question, which has the answer of the
+ * first, and the report of the first's study, checked. Node and npm come from the npm registry.
  */
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -20,21 +20,23 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { delimiter, join, resolve } from 'node:path';
+import { delimiter, dirname, join, resolve } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { endAll, run } from './children.mjs';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 const LANES = [
   { node: '20', npm: '11' },
   { node: '22', npm: '10' },
-  { node: '24', npm: '12', edition: true },
+  { node: '24', npm: '12' },
 ];
+const [FIRST, ...OTHERS] = LANES;
 /** Where the demo writes what is published. */
 const MADE = ['data/editions', 'data/sandbox-dyads.csv', 'data/snapshots', 'reports'];
 /** Of it what the edition brings; the list of reports has its report too. */
 const OF_EDITION =
   /^data\/editions\/|^(data\/snapshots|reports)\/sandbox-(mastodon|edition)-|^reports\/README\.md$/;
-const HERE = process.versions.node.split('.')[0];
+const QUESTION = ['mutuals', 'FR', '-s', 'sandbox-2026', '--format', 'json'];
 const NPM_FLAGS = ['--no-audit', '--no-fund', '--loglevel=error'];
 const scratch = mkdtempSync(join(tmpdir(), 'entente-install-'));
 const begun = Date.now();
@@ -49,15 +51,19 @@ try {
 
 async function main() {
   const packed = pack();
-  const published = treeHashes(ROOT, MADE, () => true);
-  const [first, ...others] = LANES.map(async (lane) => {
-    await installTools(lane);
-    await installAndDemo(lane, packed, published);
-  });
-  const made = first.then(() => makeStudy(LANES[0]));
+  const ready = install(FIRST, packed).then(() => useAll(packed));
+  const answer = ready.then(() => ask(FIRST));
+  const made = ready.then(makeStudy);
   await Promise.all([
-    ...others.map((ready, k) => Promise.all([ready, made]).then(() => checkStudy(LANES[k + 1]))),
-    others.at(-1).then(() => runShown(LANES.at(-1))),
+    made,
+    ready.then(runShown),
+    ...OTHERS.map(async (lane) => {
+      await install(lane, packed);
+      await demo(lane);
+      equal(await ask(lane), await answer, `${QUESTION.join(' ')} under Node ${lane.node}`);
+      await made;
+      await checkStudy(lane);
+    }),
   ]);
   say('all of it holds');
 }
@@ -72,8 +78,8 @@ function pack() {
   return tarball;
 }
 
-/** Node and npm of a lane, each in a folder of its own. */
-async function installTools({ node, npm }) {
+/** The package under a lane's own Node and npm, each in a folder of its own. */
+async function install({ node, npm }, packed) {
   const folder = laneFolder({ node });
   for (const [name, version] of [
     ['node', node],
@@ -88,63 +94,76 @@ async function installTools({ node, npm }) {
     );
     await run('npm', ['install', `${name}@${version}`, ...NPM_FLAGS], { cwd: home, env: cleanEnv() });
   }
-}
-
-async function installAndDemo(lane, packed, published) {
-  const { node, edition } = lane;
-  const folder = laneFolder(lane);
-  const env = laneEnv(lane);
-  const words = ['install', '-g', '--prefix', join(folder, 'prefix'), packed, ...NPM_FLAGS];
-  if (!compiles(lane)) words.push('--ignore-scripts');
-  await run('npm', words, { cwd: folder, env });
+  const env = laneEnv({ node });
+  const install = ['install', '-g', '--prefix', join(folder, 'prefix'), packed, ...NPM_FLAGS];
+  if (!compiles({ node })) install.push('--ignore-scripts');
+  await run('npm', install, { cwd: folder, env });
   const version = await run('entente', ['--version'], { cwd: folder, env });
   equal(version.stderr, '', `what entente --version says beside the version under Node ${node}`);
-  const work = join(folder, 'work');
-  mkdirSync(work);
+  mkdirSync(workFolder({ node }));
+  const words = ['doctor', '--format', 'json'];
   const doctor = JSON.parse(
-    (await run('entente', ['doctor', '--format', 'json'], { cwd: work, env, mayFind: true })).stdout,
+    (await run('entente', words, { cwd: workFolder({ node }), env, mayFind: true })).stdout,
   );
   say(`Node ${node}: installed; ${JSON.stringify(doctor).match(/"SQLite"[^}]*/)[0]}`);
-  const isDone = node === HERE && !edition;
-  if (isDone) {
-    for (const path of ['data/snapshots', 'reports'])
-      cpSync(join(ROOT, path), join(work, path), { recursive: true });
-  } else await demo(lane, work, published);
-  await runLibrary(lane);
-  await run('entente', ['init', 'study', '--network', 'sandbox'], { cwd: folder, env });
+}
+
+/** The library, where the demo was done, and a study with the very tool. */
+async function useAll(packed) {
+  for (const path of MADE) cpSync(join(ROOT, path), join(workFolder(FIRST), path), { recursive: true });
+  await runLibrary();
+  const folder = laneFolder(FIRST);
+  await run('entente', ['init', 'study', '--network', 'sandbox'], { cwd: folder, env: laneEnv(FIRST) });
   const [tool] = readdirSync(join(folder, 'study/tool'));
-  equal(hash(join(folder, 'study/tool', tool)), hash(packed), `the tool that init packs under Node ${node}`);
-  say(`Node ${node}: ${isDone ? 'init gives' : 'demo and init give'} the bytes that are published`);
+  equal(hash(join(folder, 'study/tool', tool)), hash(packed), 'the tool that init packs');
+  say(`Node ${FIRST.node}: the library answers, and init packs the very tool`);
 }
 
-async function demo({ node, edition }, work, published) {
-  const options = { cwd: work, env: laneEnv({ node }) };
-  await run('entente', ['demo', '--quiet'], options);
-  if (edition) await run('entente', ['demo', '--edition', '--quiet'], options);
-  const wanted = (path) => edition || !OF_EDITION.test(path);
-  const made = Object.entries(published).filter(([path]) => wanted(path));
-  equal(treeHashes(work, MADE, wanted), Object.fromEntries(made), `the demo under Node ${node}`);
+async function demo(lane) {
+  const work = workFolder(lane);
+  await run('entente', ['demo', '--quiet'], { cwd: work, env: laneEnv(lane) });
+  const wanted = (path) => !OF_EDITION.test(path);
+  const published = treeHashes(ROOT, MADE, wanted);
+  const made = treeHashes(work, MADE, wanted);
+  equal(made, { ...unshown(published), ...published }, `the demo under Node ${lane.node}`);
+  say(`Node ${lane.node}: the demo gives the bytes that are published`);
 }
 
-/** The examples of docs/library.md, where the demo was done, beside the installed package. */
-async function runLibrary(lane) {
+/** Files of published reports that the repository may not have: their manifests have the hash of each. */
+function unshown(published) {
+  const manifests = Object.keys(published).filter((path) => /^reports\/[^/]+\/manifest\.json$/.test(path));
+  return Object.fromEntries(
+    manifests.flatMap((path) =>
+      Object.entries(JSON.parse(readFileSync(join(ROOT, path), 'utf8')).files).map(([file, hash]) => [
+        join(dirname(path), file),
+        hash,
+      ]),
+    ),
+  );
+}
+
+async function ask(lane) {
+  const { stdout } = await run('entente', QUESTION, { cwd: workFolder(lane), env: laneEnv(lane) });
+  return stdout;
+}
+
+/** The examples of docs/library.md, beside the installed package. */
+async function runLibrary() {
   const document = readFileSync(join(ROOT, 'docs/library.md'), 'utf8');
   const examples = document.matchAll(/```js\n([\s\S]*?)```\n+```text\n([\s\S]*?)```/g);
+  const env = { ...laneEnv(FIRST), NO_COLOR: '1' };
   for (const [k, [, code, printed]] of [...examples].entries()) {
-    if (!lane.edition && code.includes('data/editions/')) continue;
-    const file = join(laneFolder(lane), `prefix/lib/example-${k}.mjs`);
+    const file = join(laneFolder(FIRST), `prefix/lib/example-${k}.mjs`);
     writeFileSync(file, code);
-    const env = { ...laneEnv(lane), NO_COLOR: '1' };
-    const { stdout } = await run('node', [file], { cwd: join(laneFolder(lane), 'work'), env });
-    equal(stdout, printed, `example ${k} of docs/library.md under Node ${lane.node}`);
+    const { stdout } = await run('node', [file], { cwd: workFolder(FIRST), env });
+    equal(stdout, printed, `example ${k} of docs/library.md`);
   }
 }
 
 /** A whole study in the folder that `init` made, with the tool that it carries. */
-async function makeStudy(lane) {
-  const home = join(laneFolder(lane), 'study');
-  const env = laneEnv(lane);
-  const options = { cwd: home, env };
+async function makeStudy() {
+  const home = join(laneFolder(FIRST), 'study');
+  const options = { cwd: home, env: laneEnv(FIRST) };
   await run('npm', ['ci', ...NPM_FLAGS], options);
   const lock = readFileSync(join(home, 'package-lock.json'), 'utf8');
   await run('npm', ['install', '--package-lock-only', '--ignore-scripts', ...NPM_FLAGS], options);
@@ -154,7 +173,7 @@ async function makeStudy(lane) {
   writeFileSync(join(home, 'package-lock.json'), lock);
   await rehearse(home, options);
   await run('npx', ['entente', 'report', '--check'], options);
-  say(`Node ${lane.node}: a study with its own tool, and its report holds`);
+  say(`Node ${FIRST.node}: a study with its own tool, and its report holds`);
 }
 
 /** Two years of a rehearsal, by the tool that the study carries. */
@@ -172,7 +191,7 @@ async function rehearse(home, options) {
 /** Years later, on another machine: what git would hold of the study, under another Node, where nothing can be compiled. */
 async function checkStudy(lane) {
   const home = join(laneFolder(lane), 'later');
-  cpSync(join(laneFolder(LANES[0]), 'study'), home, {
+  cpSync(join(laneFolder(FIRST), 'study'), home, {
     recursive: true,
     filter: (path) => !/node_modules|\.sqlite/.test(path),
   });
@@ -184,20 +203,20 @@ async function checkStudy(lane) {
   equal(drivers, ['better-sqlite3-13'], `the drivers under Node ${lane.node}`);
   await run('npx', ['entente', 'report', '--check'], options);
   say(
-    `Node ${lane.node}: the study of Node ${LANES[0].node}, installed from its own folder without a compiler, holds to the byte`,
+    `Node ${lane.node}: the study of Node ${FIRST.node}, installed from its own folder without a compiler, holds to the byte`,
   );
 }
 
 /** The documents' transcripts where the demo was done, each file in a copy, and the examples of every help text in a new study, side by side. */
-async function runShown(lane) {
+async function runShown() {
   const vitest = join(ROOT, 'node_modules/vitest/vitest.mjs');
   await Promise.all(
     ['transcripts', 'help-in-order'].map((file) => {
-      const study = join(laneFolder(lane), file);
-      cpSync(join(laneFolder(lane), 'work'), study, { recursive: true });
+      const study = join(laneFolder(FIRST), file);
+      cpSync(workFolder(FIRST), study, { recursive: true });
       const env = {
-        ...laneEnv(lane),
-        ENTENTE_PROGRAM: join(laneFolder(lane), 'prefix/bin/entente'),
+        ...laneEnv(FIRST),
+        ENTENTE_PROGRAM: join(laneFolder(FIRST), 'prefix/bin/entente'),
         ENTENTE_STUDY: study,
       };
       return run(process.execPath, [vitest, 'run', '--config', 'test/install/vitest.config.ts', file], {
@@ -207,7 +226,7 @@ async function runShown(lane) {
     }),
   );
   say(
-    `Node ${lane.node}: the documents' transcripts and the examples of the help texts hold outside the clone`,
+    `Node ${FIRST.node}: the documents' transcripts and the examples of the help texts hold outside the clone`,
   );
 }
 
@@ -226,6 +245,11 @@ function bareLanePath(lane) {
 
 function laneFolder({ node }) {
   return join(scratch, `node-${node}`);
+}
+
+/** Where the demo is done. */
+function workFolder(lane) {
+  return join(laneFolder(lane), 'work');
 }
 
 /** The lane's own Node, npm and entente before all others, and nothing of the npm that started this. */
@@ -276,7 +300,7 @@ function hash(file) {
 }
 
 function equal(found, expected, what) {
-  if (JSON.stringify(found) === JSON.stringify(expected)) return;
+  if (isDeepStrictEqual(found, expected)) return;
   const names = Object.keys({ ...Object(expected), ...Object(found) });
   const differing =
     typeof found === 'object' ? names.filter((name) => found[name] !== expected[name]) : [found];

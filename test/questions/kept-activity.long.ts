@@ -295,7 +295,7 @@ describe('what is kept is what the posts come to', () => {
         }
         store.close();
       }),
-      { numRuns: THOROUGH ? 30 : 10 },
+      { numRuns: THOROUGH ? 20 : 10 },
     );
   });
 

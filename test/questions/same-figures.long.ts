@@ -1,4 +1,4 @@
-/** What the prompt, a country's page and the tables say of a country, for every one of the sandbox: all the same. */
+/** What the prompt, a country's page and the tables say of a country, for every one of the sandbox's later year: all the same. */
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { parseCsv } from '../../src/csv.ts';
@@ -13,9 +13,8 @@ import { findSnapshot } from '../../src/store/snapshots.ts';
 import { openStore } from '../../src/store/store.ts';
 import { OPTIONS } from '../report/study-from.ts';
 import { openArchivedSandbox } from '../support/archived-sandbox.ts';
-import { readTree, temporaryFolder } from '../support/folder.ts';
+import { temporaryFolder } from '../support/folder.ts';
 import { keptInMemory } from '../support/kept.ts';
-import { ROOT } from '../support/program.ts';
 import { runHere } from '../support/run-here.ts';
 import { THOROUGH } from '../support/thorough.ts';
 
@@ -27,7 +26,10 @@ const database = join(folder.path, 'sandbox.sqlite');
 openArchivedSandbox(database);
 const kept = keptInMemory();
 
-describe.each(THOROUGH ? [2025, 2026] : [2026])('in %i', (year) => {
+/** Of how many countries one is asked; all in one year. */
+const EACH = THOROUGH ? { 2025: 10, 2026: 1 } : { 2026: 20 };
+
+describe.each(Object.entries(EACH))('in %s', (year, each) => {
   const files = reportOf(year);
   const table = (name: string): Row[] => rowsOf(files.get(name)!);
   const truth = truthOf(table('nodes.csv'), table('edges.csv'), table('unknown.csv'));
@@ -38,7 +40,7 @@ describe.each(THOROUGH ? [2025, 2026] : [2026])('in %i', (year) => {
   const soleLinks = table('country-sole-links.csv');
   const offices = new Map(table('office-reach.csv').map((row) => [row.country!, row]));
 
-  test.each(truth.codes.filter((_, k) => THOROUGH || k % 20 === 0))('%s', async (code) => {
+  test.each(truth.codes.filter((_, k) => k % each === 0))('%s', async (code) => {
     const wanted = truth.of(code);
     const answer = await ask(code, year);
     const unread = wanted.sources === 0;
@@ -186,18 +188,6 @@ describe.each(THOROUGH ? [2025, 2026] : [2026])('in %i', (year) => {
   });
 });
 
-test('no page of a country that is published weighs more than 25 kB, its figures included, and each figure has its name', () => {
-  const published = readTree(join(ROOT, 'reports/sandbox-2026/countries'));
-  const pages = [...published].filter(([path]) => /^(?!README).*\.html$/.test(path));
-  expect(pages.length).toBeGreaterThan(380);
-  for (const [path, text] of pages) {
-    expect(Buffer.byteLength(text), path).toBeLessThan(25_000);
-    expect(text.match(/<svg/g) ?? [], path).toHaveLength(
-      text.match(/<svg[^>]*role="img"[^>]*><title>/g)?.length ?? 0,
-    );
-  }
-});
-
 describe('what became of ties is the same at the prompt and in the CSV', () => {
   let rows: Row[];
   beforeAll(() => {
@@ -211,7 +201,7 @@ describe('what became of ties is the same at the prompt and in the CSV', () => {
   });
 
   test.each(['FR', 'CN', 'DE'])('of %s', async (code) => {
-    const { changes } = await ask(code, 2026);
+    const { changes } = await ask(code, '2026');
     const kinds = ['mutual-broken', 'follow-ended', 'mutual-made', 'follow-formed'];
     const told = rows.filter(({ country, task }) => country === code && kinds.includes(task!));
     expect(told.length).toBeGreaterThan(5);
@@ -484,7 +474,7 @@ function ranksByHand({ codes, ranked }: ReturnType<typeof truthOf>) {
   return new Map(all.map((one) => [one.code, figures.map((figure) => figure(one))]));
 }
 
-function reportOf(year: number): Map<string, string> {
+function reportOf(year: string): Map<string, string> {
   const store = openStore(database);
   const snapshot = findSnapshot(store, `sandbox-${year}`)!;
   const study = loadStudy({ store, snapshot }, { withActivity: true });
@@ -519,7 +509,7 @@ function rowsOf(text: string): Row[] {
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: a document as a script reads it
-async function ask(code: string, year: number): Promise<any> {
+async function ask(code: string, year: string): Promise<any> {
   const words = ['show', countryByCode(code)!.name, '-s', `sandbox-${year}`, '--db', database];
   const { code: exit, stdout, stderr } = await runHere([...words, '--format', 'json'], { kept });
   expect(exit, stderr).toBe(0);

@@ -135,7 +135,7 @@ test('who is called what, and in which order they come, changes nothing', () => 
       expect(shareWithin(other, 5)).toEqual(shareWithin(curve, 5));
       expect(shareBands(other, [2, 5])).toEqual(shareBands(curve, [2, 5]));
     }),
-    { numRuns: 30 },
+    { numRuns: 20 },
   );
 });
 

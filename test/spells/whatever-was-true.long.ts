@@ -137,7 +137,7 @@ function holds(limits: { min: number; max: number } | null, times: readonly numb
   expect(limits!.max).toBeGreaterThanOrEqual(share - 1e-12);
 }
 
-const RUNS = { numRuns: 1000 };
+const RUNS = { numRuns: 300 };
 
 describe('the truth is within the limits', () => {
   test('of the share that was returned', () => {
@@ -259,6 +259,6 @@ test('who is called what, and which tie of a pair comes first, changes nothing',
         .reverse();
       expect(told(renamed)).toEqual(told(linesOf(pairs)));
     }),
-    { numRuns: 200 },
+    { numRuns: 100 },
   );
 });

@@ -109,7 +109,7 @@ test('of the day and of later ones every answer is as it was, also once the log 
         writeLog(store, watchOf(store), { dir: first, terms: publicationTerms('sandbox'), exportedAt: AT }),
       ).rejects.toThrow(/holds the log from 2025-03-10 on, of which a part was pruned; keep it/);
     }),
-    { numRuns: THOROUGH ? 4 : 2, endOnFailure: true },
+    { numRuns: THOROUGH ? 3 : 1, endOnFailure: true },
   );
 });
 

@@ -35,7 +35,7 @@ test('agrees with the definition on any graph, accounts outside the groups left 
         accounts.map(({ group }) => group),
       );
     }),
-    { numRuns: 300 },
+    { numRuns: 60 },
   );
 });
 

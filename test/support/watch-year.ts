@@ -40,7 +40,7 @@ export const DAY = 86_400_000;
 const IS_WHOLE = process.env.WATCHED === 'year';
 export const END = IS_WHOLE ? worldNow(2026) : worldNow(2025) + 40 * DAY;
 /** Where posts are watched too, which are many more. */
-export const END_WITH_POSTS = IS_WHOLE ? END : worldNow(2025) + 20 * DAY;
+export const END_WITH_POSTS = IS_WHOLE ? END : worldNow(2025) + 15 * DAY;
 export const world = sandboxWorld();
 export const worldAt = worldByTime(world);
 const cleanUp: (() => unknown)[] = [];

@@ -21,7 +21,7 @@ test('whatever a watch with a chain of revisions says of an instant is so', () =
         expect(['unknown', truth]).toContain(said);
       },
     ),
-    { numRuns: 3000 },
+    { numRuns: 300 },
   );
 });
 
@@ -40,7 +40,7 @@ test('nothing is unknown where nothing is lost', () => {
         truth,
       );
     }),
-    { numRuns: 1000 },
+    { numRuns: 100 },
   );
 });
 
@@ -64,7 +64,7 @@ test('a stream without a chain is right of all that a reading proves', () => {
         expect(['unknown', truth]).toContain(said);
       },
     ),
-    { numRuns: 3000 },
+    { numRuns: 300 },
   );
 });
 
@@ -88,6 +88,6 @@ test('a stream whose own clock is wrong makes nothing that is said wrong', () =>
         expect(['unknown', truth]).toContain(tieAt(log, target, at, 1));
       },
     ),
-    { numRuns: 1000 },
+    { numRuns: 100 },
   );
 });

@@ -142,7 +142,7 @@ function check({ store, world }: Run, moments: number) {
 test('without loss nearly every account counts as read at nearly every moment', async () => {
   const run = begin('calm');
   await watchFor(run, 4.2);
-  const { share, wrong } = check(run, THOROUGH ? 100 : 25);
+  const { share, wrong } = check(run, THOROUGH ? 40 : 20);
   expect(wrong).toEqual([]);
   expect(share).toBeGreaterThan(0.95);
 });
@@ -156,14 +156,14 @@ test('what a stream tells a little late is waited for, and is no loss', async ()
 });
 
 test('what is withheld, or told while accounts are read, leaves those accounts unread, and nothing is wrong', async () => {
-  for (const seed of THOROUGH ? ['s1', 's2', 's4', 's5'] : ['s1']) {
+  for (const seed of THOROUGH ? ['s1', 's4'] : ['s1']) {
     const run = begin(seed);
     await watchFor(run, 3.3, { withheld: 0.02 });
     await watchFor(run, 0.7, { down: 0.1 });
     await watchFor(run, 2.1, { down: 0.1, withheld: 0.02 });
     await watchFor(run, 1.3, { streams: [] });
     await watchFor(run, 2.2, { down: 0.05 });
-    const { share, wrong } = check(run, THOROUGH ? 100 : 25);
+    const { share, wrong } = check(run, THOROUGH ? 40 : 20);
     expect(wrong).toEqual([]);
     expect(share).toBeGreaterThan(0.4);
   }

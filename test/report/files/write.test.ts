@@ -16,11 +16,12 @@ import { UserError } from '../../../src/errors.ts';
 import { hashedFile } from '../../../src/report/files/hashed-file.ts';
 import { fileChunks, type ReportFile } from '../../../src/report/files/report-file.ts';
 import { checkReport, readProse, readReportManifest, writeReport } from '../../../src/report/files/write.ts';
-import { renderReport } from '../../../src/report/render-report.ts';
+import { renderReport as renderAnew } from '../../../src/report/render-report.ts';
 import type { ReportOptions } from '../../../src/study/report-options.ts';
-import { letters, OPTIONS } from '../study-from.ts';
+import { letters, OPTIONS as USUAL } from '../study-from.ts';
 
 const STUDY = letters('abcd', 'ab ba bc cb ca ad', { d: 'hidden' });
+const OPTIONS = { ...USUAL, draws: 1 };
 
 let root: string;
 let dir: string;
@@ -29,6 +30,19 @@ beforeEach(() => {
   dir = join(root, 'reports', 'small');
 });
 afterEach(() => rmSync(root, { recursive: true, force: true }));
+
+const rendered = new Map<string, ReportFile[]>();
+
+/** The usual study is rendered once by the same options: what is tried here is what becomes of it on disk. */
+const renderReport: typeof renderAnew = (study, options, prose) => {
+  if (study !== STUDY) return renderAnew(study, options, prose);
+  const key = JSON.stringify([options, prose]);
+  const files =
+    rendered.get(key) ??
+    renderAnew(study, options, prose).map((file) => ({ path: file.path, chunks: [...fileChunks(file)] }));
+  rendered.set(key, files);
+  return files;
+};
 
 function write(options: Partial<ReportOptions> = {}, study = STUDY): void {
   writeReport(dir, renderReport(study, { ...OPTIONS, ...options }, readProse(dir)));

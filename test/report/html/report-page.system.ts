@@ -67,10 +67,12 @@ const LOOKS = [
 ] as const;
 
 describe.each(['report.html', 'report.fr.html', 'method.html', 'countries/FR.html'])('%s', (path) => {
-  test.each(LOOKS)('axe finds nothing at %j, %s, folded or not', async (viewport, colorScheme) => {
+  test.each(LOOKS)('axe finds nothing at %j, %s', async (viewport, colorScheme) => {
     // Pages allow no script of their own; what axe is run with goes round that.
     await withPage(path, { viewport, colorScheme, bypassCSP: true }, async (page) => {
-      for (const open of [false, true]) {
+      // Folded, a page is a part of itself: seen so once.
+      const isFirst = viewport === WIDE && colorScheme === 'light';
+      for (const open of isFirst ? [false, true] : [true]) {
         await page.evaluate((unfold) => {
           for (const details of document.querySelectorAll('details')) details.open = unfold;
         }, open);

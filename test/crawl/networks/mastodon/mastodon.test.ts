@@ -372,8 +372,13 @@ test('a server that goes down for good costs its own accounts, not those of the 
 
 test('no server answers at all: the crawl stops and no verdict is written', async () => {
   const store = open(['ann@one.test', 'bob@two.test']);
+  const http = () => Promise.reject(new Error('connect ECONNREFUSED'));
   await expect(
-    run(store, { 'one.test': 'http://127.0.0.1:1', 'two.test': 'http://127.0.0.1:1' }),
+    run(
+      store,
+      { 'one.test': 'http://127.0.0.1:1', 'two.test': 'http://127.0.0.1:1' },
+      { runtime: testRuntime({ http }) },
+    ),
   ).rejects.toThrow(/could not read from the Mastodon servers .*run the same command again/);
   expect(verdicts(store).every(([verdict]) => verdict === null)).toBe(true);
 });
