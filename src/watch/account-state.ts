@@ -227,8 +227,8 @@ export function applyReading(known: AccountState, reading: Reading, standing: St
   const event = (kind: TieEvent['kind'], follow: FollowRecord): TieEvent => ({
     ...follow,
     ...bounds,
-    // Nobody has looked for it before.
-    ...(reading.cohortOf(follow.target) > state.cohort ? { from: null } : {}),
+    // Nobody has looked for it before; what stood was seen by the last proof, whoever joined since.
+    ...(kind === 'formed' && reading.cohortOf(follow.target) > state.cohort ? { from: null } : {}),
     kind,
     source: state.accountId,
     how: 'reading',

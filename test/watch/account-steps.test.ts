@@ -1,5 +1,7 @@
 /** Steps of an account's state by hand: who joins late, clocks that run ahead or behind, who is renamed or comes back. */
 import { expect, test } from 'vitest';
+import { openSpans } from '../../src/log/open-spans.ts';
+import { spellsOf, tieAt } from '../../src/log/tie-at.ts';
 import type { FollowRecord } from '../../src/store/watch-entries.ts';
 import {
   applyCommit,
@@ -8,6 +10,7 @@ import {
   applyStatus,
   boundsOfCommit,
   newAccount,
+  openGap,
   type Reading,
 } from '../../src/watch/account-state.ts';
 import { keyOf } from '../support/atproto.ts';
@@ -15,6 +18,7 @@ import { keyOf } from '../support/atproto.ts';
 const DAY = 86_400_000;
 const BEGAN = Date.parse('2026-06-01T00:00:00.000Z');
 const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
 
 const follow = (key: string, target: string): FollowRecord => ({
   key,
@@ -65,6 +69,34 @@ test('a tie to an account that nobody had looked for may be old; one to any othe
   expect(third.ties.map(({ target, from }) => [target, from])).toEqual([['did:other', BEGAN + DAY]]);
 });
 
+test('a tie to one who left the roster and came back has ended since the last reading, which showed it', () => {
+  const known = applyReading(
+    newAccount('did:a', 'a.test'),
+    reading({ revision: keyOf(BEGAN), follows: [follow('1', 'did:back')], cohort: 1, cohortOf: () => 1 }),
+    new Map(),
+  );
+  // Who comes back is looked for with those who join then.
+  const back = reading({ began: BEGAN + DAY, ended: BEGAN + DAY, revision: keyOf(BEGAN + DAY), cohort: 2 });
+  const { state, ties, spans } = applyReading(
+    openGap(known.state, 'cut').state,
+    { ...back, cohortOf: () => 2 },
+    new Map([['1', follow('1', 'did:back')]]),
+  );
+  expect(ties.map(({ kind, from, to }) => [kind, from, to])).toEqual([
+    ['ended', BEGAN + MINUTE, BEGAN + DAY],
+  ]);
+  const log = {
+    spells: spellsOf([...known.ties, ...ties]),
+    spans: [...openSpans(known.state), ...spans, ...openSpans(state)],
+    isKeyed: true,
+    beginsAt: null,
+  };
+  // Within the gap it may have ended at any time.
+  expect([BEGAN + MINUTE, BEGAN + HOUR, BEGAN + DAY].map((at) => tieAt(log, 'did:back', at, 1))).toEqual([
+    ...['unknown', 'unknown', 'unknown'],
+  ]);
+});
+
 /** A follow that was made after a reading, of which a stream tells: its revision has one clock, its message another. */
 const told = (made: number, dated: number, received: number, since?: string) => ({
   revision: keyOf(made),
@@ -78,7 +110,6 @@ const read = applyReading(
   reading({ revision: keyOf(BEGAN) }),
   new Map(),
 ).state;
-const HOUR = 60 * MINUTE;
 
 test.each([
   ['both right', 2 * HOUR, 2 * HOUR, 2 * HOUR + 1000, [2 * HOUR, 2 * HOUR]],
