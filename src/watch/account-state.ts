@@ -178,8 +178,7 @@ export function knownUntil({ open, provedAt }: AccountState): Pick<OpenSpan, 'pr
 function withoutBreaks(events: readonly TieEvent[]): TieEvent[] {
   const formed = new Set(events.flatMap(({ kind, target }) => (kind === 'formed' ? [target] : [])));
   const formedKeys = new Set(events.flatMap(({ kind, key }) => (kind === 'formed' ? [key] : [])));
-  const isReplaced = ({ kind, target, key }: TieEvent) =>
-    kind === 'ended' && formed.has(target) && !formedKeys.has(key);
+  const isReplaced = ({ target, key }: TieEvent) => formed.has(target) && !formedKeys.has(key);
   return [...events.filter((event) => !isReplaced(event)), ...events.filter(isReplaced)];
 }
 
@@ -334,7 +333,7 @@ export function applyStatus(state: AccountState, gone: AccountState['gone'], at:
     ...NOTHING,
     state: { ...state, gone, open: null },
     accounts: [{ kind: gone ?? 'back', accountId: state.accountId, from, to: at, detail: '' }],
-    spans: openSpans(gone === null ? state : extended(state, from)),
+    spans: openSpans(extended(state, from)),
     gap: gone === null ? 'the account is back' : null,
   };
 }

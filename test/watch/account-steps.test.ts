@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { openSpans } from '../../src/log/open-spans.ts';
 import { spellsOf, tieAt } from '../../src/log/tie-at.ts';
-import type { FollowRecord } from '../../src/store/watch-entries.ts';
+import type { AccountState, FollowRecord } from '../../src/store/watch-entries.ts';
 import {
   applyCommit,
   applyHandle,
@@ -134,6 +134,17 @@ test.each([
   expect([from - BEGAN, to - BEGAN]).toEqual(bounds);
 });
 
+test('a change is after what was proved and told before it, in a gap too', () => {
+  const before = { ...read, open: { ...read.open!, to: BEGAN + HOUR } };
+  const bounds = (state: AccountState, made: number) => {
+    const { from, to } = boundsOfCommit(state, told(BEGAN + made, BEGAN + made, BEGAN + 2 * HOUR));
+    return [from - BEGAN, to - BEGAN];
+  };
+  expect(bounds(before, HOUR / 2)).toEqual([HOUR / 2, 2 * HOUR]);
+  expect(bounds(openGap(before, 'cut').state, HOUR / 2)).toEqual([HOUR / 2, HOUR / 2]);
+  expect(bounds(openGap(before, 'cut').state, 0)).toEqual([MINUTE, 2 * HOUR]);
+});
+
 test('a revision that its server cannot have made yet is a gap, and moves nothing', () => {
   const { state, ties, gap } = applyCommit(
     read,
@@ -166,7 +177,7 @@ test('who is renamed keeps all else, and who has come back is read again', () =>
 test.each([
   // It was proved at 10 and told of until 20.
   ['within what is possible', [25, 27], 30, [25, 27]],
-  ['as soon as it was told of', [20, 20], 20, [20, 20]],
+  ['as soon as it was told of', [20, 20], 30, [20, 20]],
   ['before it was told of', [15, 25], 30, [15, 30]],
   ['before it was proved', [5, 25], 30, [10, 30]],
   ['after it came', [25, 31], 30, [25, 30]],
@@ -273,6 +284,10 @@ test('a reading that shows an older revision than streams told leaves of what th
   expect(ties.map(({ kind, from, to }) => [kind, from, to])).toEqual([
     ['ended', BEGAN + MINUTE, BEGAN + 3 * HOUR],
   ]);
+  // In a gap its spans are written already.
+  const gap = openGap(told, 'cut').state;
+  const { open } = applyReading(gap, again({ revision: keyOf(BEGAN) }), standing()).state;
+  expect(open).toMatchObject({ from: BEGAN + HOUR, provedBy: 'reading' });
   const revisions = [keyOf(BEGAN + HOUR), keyOf(BEGAN + 2 * HOUR), keyOf(BEGAN + 3 * HOUR), null];
   expect(revisions.map((revision) => isLater(told, { revision }))).toEqual([true, false, false, false]);
   expect(isLater({ ...told, revision: null }, { revision: keyOf(BEGAN) })).toBe(false);

@@ -291,10 +291,11 @@ describe('CBOR from strangers', () => {
   test.each<[string, unknown]>([
     ['a record', { name: 'a', list: [1, -2, true, null], map: { deep: { deeper: [] } } }],
     // In text and bytes nothing is taken for the beginning of a list.
-    ['text that looks like lists', { text: '\\u009a'.repeat(300) }],
+    ['text that looks like lists', { text: '\u009a'.repeat(300) }],
     ['bytes that look like lists', toBytes(new Uint8Array(70_000).fill(0x9a))],
     ['many lists side by side', Array.from({ length: 200 }, () => [[], {}])],
     ['large numbers', [255, 65_536, 2 ** 40]],
+    ['as many parts as may be', Array(99_999).fill(0)],
   ])('%s is read as it is', (_, value) => {
     expect(decodeCbor(encode(value))).toEqual(value);
   });
@@ -317,6 +318,11 @@ describe('CBOR from strangers', () => {
     ['one more behind a tag', Uint8Array.of(0xd8, 42, ...head(LIST, 100_000)), /parts/],
     ['65 lists in one another', lists(65), /^no/],
     ['66 lists in one another', lists(66), /deep/],
+    [
+      '66 lists in one another, each behind a number',
+      Uint8Array.from([...Array(66)].flatMap(() => [0x82, 0])),
+      /deep/,
+    ],
     ['bytes that are not there', Uint8Array.of(0x5a, 0, 1, 0, 0), /no CBOR/],
     ['nothing', new Uint8Array(), /no CBOR/],
   ])('what has %s', (_, bytes, expected) => {
