@@ -24,8 +24,9 @@ function logOf(names: readonly string[], isKeyed = true) {
       kind: 'deactivated' | 'suspended' | 'deleted' | 'back' | 'watched' | 'unwatched',
       name: string,
       at: number,
+      from = at,
     ) {
-      log.account({ kind, accountId: id(name), to: BEGUN + at });
+      log.account({ kind, accountId: id(name), from: BEGUN + from, to: BEGUN + at });
     },
     tie(kind: TieEvent['kind'], source: string, target: string, from: number | null, to: number) {
       log.tie({
@@ -59,9 +60,15 @@ function logOf(names: readonly string[], isKeyed = true) {
 }
 
 test('an account is watched from when it joins to when it leaves, but for when it is not there', () => {
-  const log = logOf(['all', 'left', 'gone', 'back', 'twice']);
-  for (const name of ['all', 'left', 'gone', 'back', 'twice']) log.seen(name, 0, 100);
-  log.event('unwatched', 'left', 40);
+  const log = logOf(['all', 'left', 'gone', 'back', 'twice', 'never']);
+  for (const name of ['all', 'left', 'gone', 'back', 'twice', 'never']) log.seen(name, 0, 100);
+  // Of one that was never there nothing is told, nor of its ties.
+  log.event('deactivated', 'never', 0);
+  log.tie('formed', 'never', 'all', null, 0);
+  log.tie('formed', 'all', 'never', null, 0);
+  // It was not gone.
+  log.event('back', 'all', 30);
+  log.event('unwatched', 'left', 45, 40);
   log.event('deleted', 'gone', 30);
   log.event('suspended', 'back', 20);
   // Told again, in other words: it was not there all along.
@@ -70,28 +77,27 @@ test('an account is watched from when it joins to when it leaves, but for when i
   log.event('unwatched', 'twice', 20);
   log.event('watched', 'twice', 60);
   log.event('unwatched', 'twice', 80);
-  expect(log.lives()).toMatchObject({
-    time: [0, 100],
-    accounts: {
-      all: { watched: [[0, 100]], gone: [], gaps: [] },
-      left: { watched: [[0, 40]], gone: [], gaps: [] },
-      gone: { watched: [[0, 30]], gone: [[30, 100]], gaps: [] },
-      back: {
-        watched: [
-          [0, 20],
-          [50, 100],
-        ],
-        gone: [[20, 50]],
-        gaps: [],
-      },
-      twice: {
-        watched: [
-          [0, 20],
-          [60, 80],
-        ],
-        gone: [],
-        gaps: [],
-      },
+  const { time, accounts, ties } = log.lives();
+  expect([time, ties]).toEqual([[0, 100], []]);
+  expect(accounts).toEqual({
+    all: { watched: [[0, 100]], gone: [], gaps: [] },
+    left: { watched: [[0, 40]], gone: [], gaps: [] },
+    gone: { watched: [[0, 30]], gone: [[30, 100]], gaps: [] },
+    back: {
+      watched: [
+        [0, 20],
+        [50, 100],
+      ],
+      gone: [[20, 50]],
+      gaps: [],
+    },
+    twice: {
+      watched: [
+        [0, 20],
+        [60, 80],
+      ],
+      gone: [],
+      gaps: [],
     },
   });
 });
