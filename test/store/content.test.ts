@@ -12,7 +12,7 @@ import {
 } from '../../src/store/content.ts';
 import { ledgerWriter } from '../../src/store/ledger-writer.ts';
 import { openMemoryStore } from '../../src/store/store.ts';
-import { smallSnapshot } from '../support/snapshots.ts';
+import { type SmallAccount, smallSnapshot } from '../support/snapshots.ts';
 
 /** Accounts whose keys in the database do not come in the order of their ids, since d was there before the others. */
 function storeOfTwo() {
@@ -123,7 +123,7 @@ test('ends of more ties than there was room for are all there', () => {
 
 test('entries are found by their account, by their actor, or by what no account was found for', () => {
   const store = openMemoryStore();
-  const rows = [
+  const rows: SmallAccount[] = [
     { id: 'did:plc:a', row: { actor: 'one', extra: { party: 'B' } } },
     { id: 'did:plc:b', row: { actor: 'one', extra: {} } },
     { id: 'did:plc:c', row: { actor: 'two', account_id: 'did:plc:old' } },

@@ -99,8 +99,8 @@ test('of any study counts are those of its ties one by one, and of what each may
           const ways = abroad.map((i) =>
             own.map((j) => ({ there: tieState(graph, i, j), back: tieState(graph, j, i) })),
           );
-          const known = (one: TieState) => one === 'yes';
-          const most = (one: TieState) => one !== 'no';
+          const known = (one: TieState): boolean => one === 'yes';
+          const most = (one: TieState): boolean => one !== 'no';
           const counted = (is: typeof known) => ({
             following: ways.filter((of) => of.some(({ there }) => is(there))).length,
             followed: ways.filter((of) => of.some(({ back }) => is(back))).length,
@@ -123,6 +123,8 @@ test('of any study counts are those of its ties one by one, and of what each may
 test('a rank within a region is among those that have one', () => {
   // Europe is France with 1–3 mutual ties and Germany with 1.
   expect(rankInRegion(standings, 'mutual', of('DE'))).toEqual({ rank: 1, of: 2, best: 1, worst: 2 });
+  // Of Germany's account one abroad is followed, of those of France 2 to 4.
+  expect(rankInRegion(standings, 'followed', of('DE'))).toEqual({ rank: 2, of: 2, best: 2, worst: 2 });
   expect(rankInRegion(standings, 'mutual', of('KE'))).toMatchObject({ rank: Number.NaN, of: 0 });
 });
 
