@@ -57,7 +57,6 @@ export function motionBySide<Side>(
     const [source, target] = [sideOf(tie.source), sideOf(tie.target)];
     if (source !== null) motionOf(source)[tie.kind]++;
     if (target !== null) motionOf(target)[tie.kind === 'formed' ? 'gained' : 'lost']++;
-    if (tie.back === 'no') continue;
     if (source !== null) addMutual(motionOf(source), tie);
     if (target !== null && target !== source) addMutual(motionOf(target), tie);
   }

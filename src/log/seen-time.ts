@@ -25,7 +25,7 @@ export function seenShare(accounts: Iterable<SeenAccount>, from: Instant, to: In
     watched += Math.max(0, to - Math.max(from, account.from));
     for (const span of account.seen) seen += Math.max(0, Math.min(span.to, to) - Math.max(span.from, from));
   }
-  return watched === 0 ? Number.NaN : seen / watched;
+  return seen / watched;
 }
 
 /** Whether it was seen at an instant. */

@@ -18,7 +18,8 @@ export function spellsOf(events: Iterable<SpellEvent>): Map<string, Spell[]> {
   for (const { kind, target, key, followedAt, doubt, cid, from, to } of events) {
     if (kind === 'ended') {
       const spell = standing.get(key)!;
-      spell.endedFrom = from;
+      // Logs of before do not say it of a target that had left the roster and come back.
+      spell.endedFrom = from ?? spell.formedTo;
       spell.endedTo = to;
       standing.delete(key);
       continue;

@@ -88,8 +88,7 @@ function doubtAt({ spans, beginsAt }: SeenSource, spells: readonly Spell[], at: 
   if (beginsAt !== null && at < beginsAt) return 'pruned';
   const isForming = ({ formedFrom, formedTo }: Spell) =>
     formedFrom !== null && formedFrom <= at && at < formedTo;
-  const isEnding = ({ endedFrom, endedTo }: Spell) =>
-    endedFrom !== null && endedTo !== null && endedFrom <= at && at <= endedTo;
+  const isEnding = ({ endedFrom, endedTo }: Spell) => endedFrom !== null && endedFrom <= at && at <= endedTo!;
   if (spells.some(isForming)) return 'formed';
   if (spells.some(isEnding)) return 'ended';
   if (spanAt(spans, at) !== undefined) return 'not looked for';

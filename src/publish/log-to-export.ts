@@ -105,9 +105,8 @@ function formedText({ formedFrom, formedTo }: Spell): string {
 }
 
 function endedText({ endedFrom, endedTo }: Spell): string {
-  if (endedTo === null) return '..';
-  if (endedFrom === endedTo) return isoOf(endedTo);
-  return `${endedFrom === null ? '..' : isoOf(endedFrom)}/${isoOf(endedTo)}`;
+  if (endedFrom === null || endedTo === null) return '..';
+  return endedFrom === endedTo ? isoOf(endedTo) : `${isoOf(endedFrom)}/${isoOf(endedTo)}`;
 }
 
 function timesText(intervals: WatchedLife['gaps']): string {

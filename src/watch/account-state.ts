@@ -178,8 +178,7 @@ export function knownUntil({ open, provedAt }: AccountState): Pick<OpenSpan, 'pr
 function withoutBreaks(events: readonly TieEvent[]): TieEvent[] {
   const formed = new Set(events.flatMap(({ kind, target }) => (kind === 'formed' ? [target] : [])));
   const formedKeys = new Set(events.flatMap(({ kind, key }) => (kind === 'formed' ? [key] : [])));
-  const isReplaced = ({ kind, target, key }: TieEvent) =>
-    kind === 'ended' && formed.has(target) && !formedKeys.has(key);
+  const isReplaced = ({ target, key }: TieEvent) => formed.has(target) && !formedKeys.has(key);
   return [...events.filter((event) => !isReplaced(event)), ...events.filter(isReplaced)];
 }
 
@@ -227,8 +226,8 @@ export function applyReading(known: AccountState, reading: Reading, standing: St
   const event = (kind: TieEvent['kind'], follow: FollowRecord): TieEvent => ({
     ...follow,
     ...bounds,
-    // Nobody has looked for it before.
-    ...(reading.cohortOf(follow.target) > state.cohort ? { from: null } : {}),
+    // Nobody has looked for it before; what stood was seen by the last proof, whoever joined since.
+    ...(kind === 'formed' && reading.cohortOf(follow.target) > state.cohort ? { from: null } : {}),
     kind,
     source: state.accountId,
     how: 'reading',
@@ -334,7 +333,7 @@ export function applyStatus(state: AccountState, gone: AccountState['gone'], at:
     ...NOTHING,
     state: { ...state, gone, open: null },
     accounts: [{ kind: gone ?? 'back', accountId: state.accountId, from, to: at, detail: '' }],
-    spans: openSpans(gone === null ? state : extended(state, from)),
+    spans: openSpans(extended(state, from)),
     gap: gone === null ? 'the account is back' : null,
   };
 }

@@ -1,7 +1,13 @@
 /** The rules that turn counts into a verdict. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { endlessness, verdictOfList } from '../../src/crawl/follows-verdict.ts';
+import {
+  endlessness,
+  shortList,
+  verdictOfBreak,
+  verdictOfList,
+  verdictOfPairs,
+} from '../../src/crawl/follows-verdict.ts';
 
 const list = { malformedCount: 0, namelessCount: 0, gapCount: 0, endsFull: false };
 const verdict = (declaredCount: number | null, listedCount: number) =>
@@ -23,7 +29,10 @@ test.each([
   [1000, 794, 'partial'],
   [2 ** 53 - 1, 500, 'partial'],
   [3, 9, 'complete'],
-])('declared %i, listed %i: %s', (declared, listed, expected) => {
+  [null, 7, 'complete'],
+  // A list that may have been cut off shows nothing where there is no count to hold it against.
+  [null, 0, 'partial'],
+])('declared %s, listed %i: %s', (declared, listed, expected) => {
   expect(verdict(declared, listed)).toBe(expected);
 });
 
@@ -47,6 +56,9 @@ test('a list that ends with a full page is cut off there, if more is declared', 
   });
   expect(verdictOfList({ ...full, declaredCount: 0, listedCount: 1 }).verdict).toBe('partial');
   expect(verdictOfList({ ...list, declaredCount: 0, listedCount: 99 }).verdict).toBe('complete');
+  // A twentieth beyond what is declared, and one more.
+  expect(verdictOfList({ ...full, declaredCount: 100, listedCount: 105 }).verdict).toBe('complete');
+  expect(verdictOfList({ ...full, declaredCount: 100, listedCount: 106 }).verdict).toBe('partial');
 });
 
 test('records that name no account are counted apart, and spoil nothing', () => {
@@ -54,9 +66,47 @@ test('records that name no account are counted apart, and spoil nothing', () => 
     verdict: 'complete',
     reason: 'follow records whose subject is no account, left out: 2',
   });
-  expect(verdictOfList({ ...list, malformedCount: 1, declaredCount: 7, listedCount: 7 }).verdict).toBe(
-    'partial',
-  );
+  for (const declaredCount of [7, null]) {
+    const counts = { declaredCount, listedCount: 7 };
+    expect(verdictOfList({ ...list, ...counts })).toEqual({ verdict: 'complete', reason: '' });
+    expect(verdictOfList({ ...list, ...counts, malformedCount: 3 })).toEqual({
+      verdict: 'partial',
+      reason: expect.stringContaining('3 '),
+    });
+  }
+});
+
+test('a list that is too short says how short', () => {
+  expect(verdictOfList({ ...list, declaredCount: 40, listedCount: 31 }).reason).toMatch(/40 .* 31/);
+  expect(verdictOfList({ ...list, declaredCount: 40, listedCount: 0 }).reason).toMatch(/40 .* none/);
+});
+
+test.each([
+  ['lacks some', { kind: 'list' }, 9, 7, { lacks: 2, declared: 9, isSettled: false }],
+  ['lacks none', { kind: 'list' }, 7, 7, null],
+  ['is longer', { kind: 'list' }, 7, 9, null],
+  ['is held against no count', { kind: 'list' }, null, 7, null],
+  ['is whole by its way', { kind: 'list', isWhole: true }, 9, 7, null],
+  ['is none, but pairs', { kind: 'pairs' }, 9, 7, null],
+] as const)('what a list lacks that %s', (_, way, declaredCount, listedCount, expected) => {
+  expect(shortList(way, { declaredCount, listedCount })).toEqual(expected);
+});
+
+test.each([
+  [0, 0, 'empty'],
+  [0, 1, 'complete'],
+  [1, 0, 'complete'],
+  [null, 0, 'complete'],
+])('asked about every other account, declared %s, found %i: %s', (declaredCount, listedCount, expected) => {
+  expect(verdictOfPairs({ declaredCount, listedCount })).toEqual({ verdict: expected, reason: '' });
+});
+
+test('of a reading that breaks off a part is there, or nothing', () => {
+  expect(verdictOfBreak(0, 'a fault')).toEqual({ verdict: 'failed', reason: 'a fault' });
+  expect(verdictOfBreak(1, 'a fault')).toEqual({
+    verdict: 'partial',
+    reason: expect.stringContaining('a fault'),
+  });
 });
 
 test('a longer list never makes a verdict worse, and none is empty that lists or declares anything', () => {
@@ -98,3 +148,26 @@ test.each([[null], [2 ** 53 - 1]])(
     expect(ends(0, 11_000)).toBe('its pages go on and list next to nothing');
   },
 );
+
+test.each([
+  // Ten pages declared and fifty more; each page that is filled stands for ten.
+  [1000, 0, 60, 'next to nothing'],
+  [null, 0, 50, 'next to nothing'],
+  [null, 100, 60, 'next to nothing'],
+  [null, 101, 70, 'next to nothing'],
+])(
+  'a list that declares %s and has listed %i may have %i pages',
+  (declaredCount, listedCount, pages, why) => {
+    const ends = (count: number) => endlessness({ declaredCount, listedCount }, count, LIMITS);
+    expect(ends(pages)).toBe(null);
+    expect(ends(pages + 1)).toContain(why);
+  },
+);
+
+test('a list may be twice as long as declared, and ten pages; any length where nothing is declared', () => {
+  const ends = (declaredCount: number | null, listedCount: number) =>
+    endlessness({ declaredCount, listedCount }, 20, LIMITS);
+  expect(ends(10, 1020)).toBe(null);
+  expect(ends(10, 1021)).toContain('far beyond what it declares');
+  expect(ends(null, 1021)).toBe(null);
+});

@@ -57,6 +57,119 @@ test('a tie goes on by another of its records, which was there before the first 
   }
 });
 
+type Record = [formedFrom: number | null, formedTo: number, endedFrom: number | null, endedTo: number | null];
+
+test.each<[string, Record[], number, [number | null, number], [number | null, number] | null]>([
+  [
+    'one that stands as the other comes and goes',
+    [
+      [10, 10, 40, 40],
+      [15, 15, 20, 20],
+    ],
+    17,
+    [10, 10],
+    [40, 40],
+  ],
+  [
+    'one that stands on as the other comes and goes',
+    [
+      [10, 10, null, null],
+      [15, 15, 20, 20],
+    ],
+    17,
+    [10, 10],
+    null,
+  ],
+  [
+    'two that stand',
+    [
+      [10, 10, null, null],
+      [15, 15, null, null],
+    ],
+    17,
+    [10, 10],
+    null,
+  ],
+  [
+    'one that came as the other went',
+    [
+      [10, 10, 20, 20],
+      [20, 20, 30, 30],
+    ],
+    25,
+    [10, 10],
+    [30, 30],
+  ],
+  [
+    'one that a reading found in place of the other',
+    [
+      [10, 10, 20, 30],
+      [20, 30, 40, 40],
+    ],
+    35,
+    [10, 10],
+    [40, 40],
+  ],
+  [
+    'one that had formed when the other can have ended',
+    [
+      [10, 10, 20, 30],
+      [15, 20, 40, 40],
+    ],
+    12,
+    [10, 10],
+    [40, 40],
+  ],
+  [
+    'one that may have formed after the other had ended',
+    [
+      [10, 10, 20, 30],
+      [15, 21, 40, 40],
+    ],
+    12,
+    [10, 10],
+    [20, 30],
+  ],
+  [
+    'and then the later one',
+    [
+      [10, 10, 20, 30],
+      [15, 21, 40, 40],
+    ],
+    35,
+    [15, 21],
+    [40, 40],
+  ],
+  [
+    'found by another reading',
+    [
+      [10, 10, 20, 30],
+      [30, 30, 40, 40],
+    ],
+    35,
+    [30, 30],
+    [40, 40],
+  ],
+  [
+    'ended within those bounds',
+    [
+      [10, 10, 20, 30],
+      [20, 25, 30, 30],
+    ],
+    12,
+    [10, 10],
+    [20, 30],
+  ],
+  ['one that formed at the moment', [[10, 17, 18, 18]], 17, [10, 17], [18, 18]],
+])('a tie of records: %s', (_, records, at, formed, ended) => {
+  const of = records.map(([formedFrom, formedTo, endedFrom, endedTo], k): Spell => {
+    const record = { target: 'b', key: String(k), followedAt: null, doubt: null, cid: null };
+    return { ...record, formedFrom, formedTo, endedFrom, endedTo };
+  });
+  expect(formedBefore(of, at)).toEqual({ from: formed[0], to: formed[1] });
+  expect(endedAfter(of, at)).toEqual(ended && { from: ended[0], to: ended[1] });
+});
+
 test('what came and went is what formed and ended between the two', () => {
   const store = openMemoryStore();
   const { watch, tie } = handLog(store, [{ handle: 'a.test' }, { handle: 'b.test' }, { handle: 'c.test' }]);

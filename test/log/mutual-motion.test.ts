@@ -1,6 +1,6 @@
 /** Mutual ties made and broken, of hand-made events: what is known of the other side at the time of each. */
 import { expect, test } from 'vitest';
-import { countMotion, motionBySide } from '../../src/log/motion.ts';
+import { countMotion, motionBySide, totalMotion } from '../../src/log/motion.ts';
 import { pairTies } from '../../src/log/mutual-motion.ts';
 import type { StretchTie } from '../../src/store/log-stretch.ts';
 
@@ -64,6 +64,37 @@ test('within the bounds of an event of the other side it is unknown', () => {
   // B stopped following A at some time from 5 to 50.
   const ties = pair([event('formed', A, B, 10), event('ended', B, A, 50, 5)], [[A, B]]);
   expect(ties.map(({ back }) => back)).toEqual(['unknown', 'yes']);
+});
+
+test('two follows of one moment make one mutual tie', () => {
+  const ties = pair(
+    [event('formed', A, B, 20), event('formed', B, A, 20)],
+    [
+      [A, B],
+      [B, A],
+    ],
+  );
+  expect(ties.map(({ back }) => back)).toEqual(['no', 'yes']);
+});
+
+test('a mutual tie is of both of its sides, where they are two and known', () => {
+  const ties = pair(
+    [event('ended', A, B, 10), event('ended', A, C, 20)],
+    [
+      [B, A],
+      [C, A],
+    ],
+  );
+  const sides = (sideOf: Record<number, string | null>) => {
+    const found = motionBySide(ties, (account) => sideOf[account]!);
+    return Object.fromEntries(
+      [...found].map(([side, motion]) => [side, [motion.mutualBroken, totalMotion(motion)]]),
+    );
+  };
+  expect(sides({ [A]: 'DE', [B]: 'FR', [C]: 'FR' })).toEqual({ DE: [2, 2], FR: [2, 2] });
+  expect(sides({ [A]: 'DE', [B]: 'DE', [C]: null })).toEqual({ DE: [2, 3] });
+  expect(sides({ [A]: null, [B]: 'DE', [C]: null })).toEqual({ DE: [1, 1] });
+  expect(totalMotion({ ...motionBySide(ties, () => 1).get(1)!, formed: 10, gained: 100 })).toBe(114);
 });
 
 test('by side: what its own did, and what became of follows of it', () => {

@@ -1,11 +1,12 @@
 /** Posts of a log for a sealed day: what is known, and what is unknown and not zero. */
 import { expect, test } from 'vitest';
-import { postsOfDay, sealPosts } from '../../src/log/seal-posts.ts';
+import { areFollowed, postsKnownUntil, whyPostsUnseen } from '../../src/log/posts-known.ts';
+import { postsAt, postsOfDay, sealPosts } from '../../src/log/seal-posts.ts';
 import { createSnapshot } from '../../src/store/snapshots.ts';
 import { openMemoryStore } from '../../src/store/store.ts';
 import type { FeedState } from '../../src/store/watch-entries.ts';
 import { createWatch, type WatchedAccount } from '../../src/store/watch-log.ts';
-import { type LoggedPost, postWriter } from '../../src/store/watch-posts.ts';
+import { beginActivity, type LoggedPost, postWriter } from '../../src/store/watch-posts.ts';
 import { newAccount } from '../../src/watch/account-state.ts';
 
 /** The end of the day that is sealed. */
@@ -183,4 +184,40 @@ test('posts in which nobody has looked for an account of the roster are not the 
     ann: ['partial', 'nobody looked in its posts for accounts that have come into the roster since', null],
     new: ['empty', '', null],
   });
+});
+
+test('posts go on with the span of their account in which they were read, and are known as far as that', () => {
+  const { state } = node('ann');
+  const gap = { ...state, open: null };
+  const [followed, other, none] = [EARLIER, EARLIER + 1, null].map((span) => feed('ann', { span, known: 5 }));
+  expect([areFollowed(state, followed!), areFollowed(state, other!), areFollowed(gap, none!)]).toEqual([
+    ...[true, false, false],
+  ]);
+  expect([
+    postsKnownUntil(state, followed!),
+    postsKnownUntil(state, other!),
+    postsKnownUntil(gap, none!),
+  ]).toEqual([...[LATER, 5, 5]]);
+  expect(whyPostsUnseen(feed('ann', { reason: 'refused' }), 'a gap')).toBe('refused');
+  expect([whyPostsUnseen(feed('ann'), 'a gap'), whyPostsUnseen(undefined, 'a gap')]).toEqual([
+    'a gap',
+    'a gap',
+  ]);
+  expect(whyPostsUnseen(undefined, null)).toBe('not read yet');
+});
+
+test('a log has posts of a time from when those of one account are known', () => {
+  const store = openMemoryStore();
+  const about = { network: 'sandbox', simulated: true, options: {} };
+  const watch = createWatch(store, { ...about, name: 'log', isKeyed: true, startedAt: EARLIER });
+  expect(postsAt(store, watch, AT)).toBeNull();
+  beginActivity(store, watch, 7);
+  expect(postsAt(store, watch, AT)).toBeNull();
+  const log = postWriter(store, watch);
+  log.feed(feed('ann', { from: null }));
+  expect(postsAt(store, watch, AT)).toBeNull();
+  log.feed(feed('bob', { from: AT }));
+  expect(postsAt(store, watch, AT - 1)).toBeNull();
+  expect(postsAt(store, watch, AT)).toMatchObject({ days: 7, at: AT });
+  store.close();
 });

@@ -14,7 +14,20 @@ test('spans that overlap count once, and what lies outside the stretch not at al
   );
   expect(seenShare([account], 0, 100)).toBe(0.4);
   expect(seenShare([account], 20, 40)).toBe(0.5);
-  expect([5, 50, 95].map((at) => isSeenAt(account, at))).toEqual([true, false, true]);
+  expect([5, 30, 31, 50, 89, 90, 95].map((at) => isSeenAt(account, at))).toEqual([
+    ...[true, true, false, false, false, true, true],
+  ]);
+  expect(
+    seenWithin(
+      [
+        { from: -9, to: 0 },
+        { from: 100, to: 110 },
+        { from: 200, to: 300 },
+      ],
+      0,
+      100,
+    ).seen,
+  ).toEqual([]);
 });
 
 test('an account that came to be watched in between is asked for no time before', () => {

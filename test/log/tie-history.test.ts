@@ -109,6 +109,41 @@ test('by hand: read at 10, ended at 20, a gap from 30 to 40 in which another rec
   ]);
 });
 
+test('by hand: within the bounds of forming and of ending it is unknown for that, and it stood by one record after another', () => {
+  const source = { spans: [span(5, 30)], isKeyed: true, beginsAt: null };
+  const target = { accountId: 'b', cohort: 1, unwatchedAt: null };
+  const bounded = spellsOf([event('formed', 'one', 10, 12), event('ended', 'one', 20, 22)]);
+  expect(briefly(tieHistory({ ...source, spells: bounded }, target))).toEqual([
+    [null, 4, 'unknown', 'before'],
+    [5, 9, 'no', null],
+    [10, 11, 'unknown', 'formed'],
+    [12, 19, 'yes', null],
+    [20, 22, 'unknown', 'ended'],
+    [23, 30, 'no', null],
+    [31, null, 'unknown', 'after'],
+  ]);
+  const gap = { ...source, spans: [span(5, 10), span(25, 30)], beginsAt: 5 };
+  const lost = spellsOf([event('formed', 'one', 5, 5), event('ended', 'one', 10, 25)]);
+  expect(briefly(tieHistory({ ...gap, spells: lost }, target))).toEqual([
+    [null, 4, 'unknown', 'pruned'],
+    [5, 9, 'yes', null],
+    [10, 25, 'unknown', 'ended'],
+    [26, 30, 'no', null],
+    [31, null, 'unknown', 'after'],
+  ]);
+  const two = spellsOf([
+    event('formed', 'one', 10, 10),
+    event('formed', 'two', 15, 15),
+    event('ended', 'one', 20, 20),
+    event('ended', 'two', 25, 25),
+  ]);
+  const stood = tieHistory({ ...source, spells: two }, target).filter(({ tie }) => tie === 'yes');
+  expect(stood.map(({ from, to, spell }) => [from, to, spell?.key])).toEqual([
+    [10, 19, 'one'],
+    [20, 24, 'two'],
+  ]);
+});
+
 test('by hand: a gap says nothing of a tie that is on neither side, and a later account was not looked for', () => {
   const source = {
     spells: spellsOf([]),

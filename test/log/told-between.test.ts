@@ -223,3 +223,48 @@ test('a day after the last sweep is not sealed, nor one of which nobody counts a
     'nothing proves whom anyone of log followed at 2026-06-02T23:59:59.999Z: 3 (in a gap)',
   );
 });
+
+test('what is proved of an account comes in order of time, and what a reading found counts within its stretch alone', () => {
+  readDaily(ANN, [
+    [9, 32],
+    [33, 56],
+  ]);
+  readDaily(BOB, [[9, 32]]);
+  follow(BOB, CY, 32, { from: at(9), how: 'reading' });
+  const { proved, isUntold } = proofOfLog(store, log.watch);
+  const [ann, bob] = readAccountsOfLog(store, log.watch).map((source) =>
+    proved(source).spans.map(({ from, to, proof }) => [(from - BEGUN) / HOUR, (to - BEGUN) / HOUR, proof]),
+  );
+  expect(ann).toEqual([
+    [8, 9, 'reading'],
+    [9, 32, 'stream'],
+    [32, 33, 'reading'],
+    [33, 56, 'stream'],
+    [56, 57, 'reading'],
+  ]);
+  expect(bob!.map(([, , proof]) => proof)).toEqual(['reading', 'reading', 'reading']);
+  const untold = (accountId: string, after: number, until: number) =>
+    isUntold(accountId, at(after), at(until));
+  expect([untold(BOB, 9, 32), untold(BOB, 9, 31), untold(BOB, 32, 40), untold(ANN, 9, 32)]).toEqual([
+    ...[true, false, false, false],
+  ]);
+});
+
+test('two lists alike that say no revision prove nothing of the time between them', () => {
+  const lists = openMemoryStore();
+  log = handLog(lists, [{ handle: 'ann.test' }], 'log', 'bluesky', false);
+  readDaily(ANN, [[9, 32]]);
+  const [ann] = readAccountsOfLog(lists, log.watch).map(proofOfLog(lists, log.watch).proved);
+  expect(ann!.spans.map(({ proof }) => proof)).toEqual(['reading', 'reading', 'reading']);
+});
+
+test.each([[['jetstream', 'other']], [['repos']], [[]]])(
+  'in logs of before no stream proves what it told where these were followed: %j',
+  (streams) => {
+    for (const one of [ANN, BOB, CY]) readDaily(one, [[9, 26]]);
+    for (const stream of streams)
+      watchWriter(store, log.watch).place({ stream, cursor: '1', toldAt: at(50) });
+    sweepDaily();
+    expect(() => sealed('2026-06-01', at(20))).toThrow(/nothing proves/);
+  },
+);

@@ -15,5 +15,8 @@ export default defineConfig({
     root: resolve(import.meta.dirname, '../..'),
     include: unit.filter((file) => FOLDERS.test(file) && !ALONE.test(file)),
     isolate: false,
+    // A busy machine breaks no test; what hangs by a fault put in is ended by the tester.
+    testTimeout: 600_000,
+    hookTimeout: 600_000,
   },
 });

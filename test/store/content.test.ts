@@ -1,9 +1,18 @@
 /** A snapshot's ties, read out of the database. */
 import { expect, test } from 'vitest';
-import { readContent, readEntries, readTies, type TieDetail } from '../../src/store/content.ts';
+import {
+  readAccounts,
+  readContent,
+  readEntries,
+  readHandles,
+  readTieEnds,
+  readTies,
+  streamContent,
+  type TieDetail,
+} from '../../src/store/content.ts';
 import { ledgerWriter } from '../../src/store/ledger-writer.ts';
 import { openMemoryStore } from '../../src/store/store.ts';
-import { smallSnapshot } from '../support/snapshots.ts';
+import { type SmallAccount, smallSnapshot } from '../support/snapshots.ts';
 
 /** Accounts whose keys in the database do not come in the order of their ids, since d was there before the others. */
 function storeOfTwo() {
@@ -60,4 +69,107 @@ test('ties that were not seen come by the ids of their ends, too', () => {
   expect(named).toHaveLength(12);
   expect(named).toEqual([...named].sort());
   expect(unseen.reason).toEqual(named);
+});
+
+test('ties are read one by one as they are read at once, and those of some accounts alone', () => {
+  const { store, snapshot } = storeOfTwo();
+  const { ties, accounts, unseen, entries } = readContent(store, snapshot);
+  const streamed = streamContent(store, snapshot);
+  expect([streamed.accounts, streamed.unseen, streamed.entries]).toEqual([accounts, unseen, entries]);
+  const one = (k: number) => ({
+    source: ties.source[k],
+    target: ties.target[k],
+    followedAt: ties.followedAt?.[k] ?? null,
+    doubt: null,
+    recordKey: ties.recordKey?.[k] ?? null,
+    cid: null,
+  });
+  expect([...streamed.ties]).toEqual(Array.from(ties.source, (_, k) => one(k)));
+  const all = readEntries(store, snapshot);
+  const of = (is: (handle: string, id: string) => boolean) =>
+    readTies(store, snapshot, all, ['recordKey'], ({ handle }, id) => is(handle, id)).recordKey;
+  const [a, b] = ['did:plc:a', 'did:plc:b'];
+  const ofA = ties.recordKey!.filter((key) => key!.includes(a));
+  expect(ofA).toHaveLength(6);
+  expect(of((handle) => handle === 'a.test')).toEqual(ofA);
+  expect(of((_, id) => id === a || id === b)).toEqual(
+    ties.recordKey!.filter((key) => key!.includes(a) || key!.includes(b)),
+  );
+  expect(of(() => false)).toEqual([]);
+});
+
+test('ends of ties go by the numbers that accounts are given; without a number they are left out', () => {
+  const { store, snapshot } = storeOfTwo();
+  const { accounts, indexOf } = readAccounts(store, snapshot);
+  expect(accounts).toEqual(['a', 'b', 'c', 'd'].map((letter) => `did:plc:${letter}`));
+  // c has none.
+  const places = new Map([...indexOf].filter(([, k]) => k !== 2).map(([key, k]) => [key, k === 3 ? 2 : k]));
+  ledgerWriter(store, snapshot).leaveOpen('did:plc:d', []);
+  const { ties, unseen } = readTieEnds(store, snapshot, places);
+  expect([...ties.source]).toEqual([0, 0, 1, 1, 2, 2]);
+  expect([...ties.target]).toEqual([1, 2, 0, 2, 0, 1]);
+  expect([unseen.source.length, unseen.target.length]).toEqual([0, 0]);
+});
+
+test('ends of more ties than there was room for are all there', () => {
+  const store = openMemoryStore();
+  const count = 40;
+  const accounts = Array.from({ length: count }, (_, k) => ({ id: `did:plc:${String(k).padStart(2, '0')}` }));
+  const all = accounts.flatMap((_, i) => accounts.flatMap((_, j) => (i === j ? [] : [[i, j] as const])));
+  const snapshot = smallSnapshot(store, 'large', accounts, all);
+  const { ties } = readTieEnds(store, snapshot, readAccounts(store, snapshot).indexOf);
+  expect(Array.from(ties.source, (source, k) => [source, ties.target[k]])).toEqual(all);
+});
+
+test('entries are found by their account, by their actor, or by what no account was found for', () => {
+  const store = openMemoryStore();
+  const rows: SmallAccount[] = [
+    { id: 'did:plc:a', row: { actor: 'one', extra: { party: 'B' } } },
+    { id: 'did:plc:b', row: { actor: 'one', extra: {} } },
+    { id: 'did:plc:c', row: { actor: 'two', account_id: 'did:plc:old' } },
+  ];
+  const snapshot = smallSnapshot(store, 'small', rows, []);
+  store.prepare("UPDATE entry SET account = NULL, verdict = 'not-found' WHERE number = 3").run();
+  const numbers = (only?: Parameters<typeof readEntries>[2]) =>
+    readEntries(store, snapshot, only).entries.map(({ number }) => number);
+  expect(numbers()).toEqual([1, 2, 3]);
+  expect(numbers({ actor: 'one' })).toEqual([1, 2]);
+  expect(numbers({ accountId: 'did:plc:b' })).toEqual([2]);
+  const unfound = (handle: string, account_id: string) => numbers({ unfound: { handle, account_id } });
+  expect([unfound('c.test', ''), unfound('', 'did:plc:old'), unfound('', ''), unfound('a.test', '')]).toEqual(
+    [...[[3], [3], [], []]],
+  );
+  const { entries, accounts } = readEntries(store, snapshot);
+  expect(accounts).toEqual(['did:plc:a', 'did:plc:b']);
+  expect(
+    entries.map(({ account, row, profile, reading }) => [account, row.extra.party, profile, reading]),
+  ).toEqual([
+    [0, 'B', null, null],
+    [1, undefined, null, null],
+    [null, 'A', null, null],
+  ]);
+  expect(readHandles(store, snapshot)).toEqual([
+    { accountId: 'did:plc:a', rosterHandle: 'a.test', profileHandle: null },
+    { accountId: 'did:plc:b', rosterHandle: 'b.test', profileHandle: null },
+  ]);
+});
+
+test('what a crawl found of an account comes with its entry', () => {
+  const store = openMemoryStore();
+  const snapshot = smallSnapshot(store, 'small', [{ id: 'did:plc:a' }, { id: 'did:plc:b' }], []);
+  const profile = {
+    handle: 'new.test',
+    displayName: 'A',
+    audienceCount: 1,
+    declaredCount: 2,
+    postCount: 3,
+    createdAt: '2020-01-01T00:00:00.000Z',
+  };
+  const writer = ledgerWriter(store, snapshot);
+  writer.lookUps([{ number: 1, accountId: 'did:plc:a', profile }]);
+  const page = { way: 'records', listedCount: 5, outsideCount: 4, malformedCount: 0, cursor: null };
+  writer.page({ ...page, accountId: 'did:plc:a', ties: [] });
+  const [entry] = readEntries(store, snapshot).entries;
+  expect(entry).toMatchObject({ profile, reading: { way: 'records', listedCount: 5, outsideCount: 4 } });
+  expect(readHandles(store, snapshot)[0]?.profileHandle).toBe('new.test');
 });

@@ -2,13 +2,16 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { hasEdge, tieState } from '../../src/graph/graph.ts';
+import type { TieState } from '../../src/graph/tie-state.ts';
 import {
+  countRanked,
   countryStandings,
   neighboursInRank,
   rankInRegion,
   rankRange,
   regionMedian,
   returnedShare,
+  STANDING_FIGURES,
 } from '../../src/study/country-standing.ts';
 import { studyFrom } from '../report/study-from.ts';
 
@@ -43,6 +46,7 @@ describe('by hand', () => {
     expect(rankRange(standings, 'mutual', of('DE'))).toEqual([1, 2]);
     // Kenya has no rank, and could have more than none.
     expect(rankRange(standings, 'mutual', of('US'))).toEqual([1, 4]);
+    expect(STANDING_FIGURES.map((name) => countRanked(standings, name))).toEqual([3, 4, 3]);
   });
 
   test('a median is over the countries of the region that have a rank', () => {
@@ -60,7 +64,7 @@ test('a share of follows returned is over those of which it is known', () => {
   expect(returnedShare(of('KE'))).toBe(Number.NaN);
 });
 
-test('follows from abroad are returned, not returned or unknown as each tie back is', () => {
+test('of any study counts are those of its ties one by one, and of what each may be', () => {
   const names = [...'abcdefg'];
   const tie = fc.tuple(fc.constantFrom(...names), fc.constantFrom(...names));
   const account = fc.record({
@@ -83,16 +87,33 @@ test('follows from abroad are returned, not returned or unknown as each tie back
           follows,
           unseen: unseen.map(([source, target]) => [source, target, 'blocked']),
         });
-        for (const { code, returned } of countryStandings({ nodes, graph })) {
-          const back = names.flatMap((_, i) =>
-            names.flatMap((_, j) =>
-              accounts[i]!.country !== code && accounts[j]!.country === code && hasEdge(graph, i, j)
-                ? [tieState(graph, j, i)]
-                : [],
-            ),
+        for (const { code, returned, ...figures } of countryStandings({ nodes, graph })) {
+          const places = [...names.keys()];
+          const own = places.filter((j) => accounts[j]!.country === code);
+          const abroad = places.filter((i) => accounts[i]!.country !== code);
+          const back = abroad.flatMap((i) =>
+            own.flatMap((j) => (hasEdge(graph, i, j) ? [tieState(graph, j, i)] : [])),
           );
           const count = (state: string) => back.filter((found) => found === state).length;
           expect(returned).toEqual({ yes: count('yes'), no: count('no') });
+          const ways = abroad.map((i) =>
+            own.map((j) => ({ there: tieState(graph, i, j), back: tieState(graph, j, i) })),
+          );
+          const known = (one: TieState): boolean => one === 'yes';
+          const most = (one: TieState): boolean => one !== 'no';
+          const counted = (is: typeof known) => ({
+            following: ways.filter((of) => of.some(({ there }) => is(there))).length,
+            followed: ways.filter((of) => of.some(({ back }) => is(back))).length,
+            mutual: ways.flat().filter(({ there, back }) => is(there) && is(back)).length,
+          });
+          for (const name of STANDING_FIGURES) {
+            expect(figures[name].known).toBe(counted(known)[name]);
+            expect(figures[name].most).toBe(counted(most)[name]);
+          }
+          expect([figures.accounts, figures.sources]).toEqual([
+            own.length,
+            own.filter((j) => accounts[j]!.verdict === 'complete').length,
+          ]);
         }
       },
     ),
@@ -102,6 +123,8 @@ test('follows from abroad are returned, not returned or unknown as each tie back
 test('a rank within a region is among those that have one', () => {
   // Europe is France with 1–3 mutual ties and Germany with 1.
   expect(rankInRegion(standings, 'mutual', of('DE'))).toEqual({ rank: 1, of: 2, best: 1, worst: 2 });
+  // Of Germany's account one abroad is followed, of those of France 2 to 4.
+  expect(rankInRegion(standings, 'followed', of('DE'))).toEqual({ rank: 2, of: 2, best: 2, worst: 2 });
   expect(rankInRegion(standings, 'mutual', of('KE'))).toMatchObject({ rank: Number.NaN, of: 0 });
 });
 

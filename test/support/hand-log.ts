@@ -5,7 +5,12 @@ import type { RosterRow } from '../../src/roster/row.ts';
 import { rosterRow } from '../../src/roster/row.ts';
 import type { Store } from '../../src/store/driver.ts';
 import type { AccountEvent, AccountState, Span, TieEvent } from '../../src/store/watch-entries.ts';
-import { createWatch, type WatchRecord, watchWriter } from '../../src/store/watch-log.ts';
+import {
+  createWatch,
+  type WatchedAccount,
+  type WatchRecord,
+  watchWriter,
+} from '../../src/store/watch-log.ts';
 import { newAccount } from '../../src/watch/account-state.ts';
 
 /** The log begins here, and each account was read then. */
@@ -16,7 +21,7 @@ export interface HandLog {
   tie(event: Pick<TieEvent, 'kind' | 'source' | 'target' | 'to'> & Partial<TieEvent>): void;
   account(event: Pick<AccountEvent, 'kind' | 'accountId' | 'to'> & Partial<AccountEvent>): void;
   /** What is known of an account now: a span that goes on, or a gap. */
-  state(accountId: string, state: Partial<AccountState>): void;
+  state(accountId: string, state: Partial<AccountState>, more?: Partial<WatchedAccount>): void;
   /** Spans of an account that have ended. */
   spans(accountId: string, spans: readonly Pick<Span, 'from' | 'to'>[]): void;
   sweep(at: number, untoldCount: number, toldCount: number): void;
@@ -40,6 +45,7 @@ export function handLog(
   });
   const writer = watchWriter(store, watch);
   const states = new Map<string, AccountState>();
+  const mores = new Map<string, Partial<WatchedAccount>>();
   writer.roster(
     renderRoster({
       columns: [],
@@ -57,7 +63,7 @@ export function handLog(
     const state = states.get(accountId)!;
     const rosterHandle = accountId.slice('did:plc:'.length);
     const account = { state, cohort: 1, rosterHandle, isWatched: true, gap: null, profile: null };
-    writer.step({ account, ties, accounts, spans });
+    writer.step({ account: { ...account, ...mores.get(accountId) }, ties, accounts, spans });
   };
   for (const { handle = '' } of rows) {
     const accountId = `did:plc:${handle}`;
@@ -76,7 +82,8 @@ export function handLog(
       if (kind === 'renamed') states.set(accountId, { ...states.get(accountId)!, handle: detail });
       step(accountId, [], [{ from: event.to, detail: '', ...event }]);
     },
-    state(accountId, state) {
+    state(accountId, state, more = {}) {
+      mores.set(accountId, more);
       states.set(accountId, { ...states.get(accountId)!, ...state });
       step(accountId, [], []);
     },

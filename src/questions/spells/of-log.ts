@@ -138,7 +138,7 @@ function toSpell(
   return {
     startLo: isFound ? Number.NEGATIVE_INFINITY : formedFrom,
     startHi,
-    endLo: endedTo === null ? Math.max(startHi, seen) : Math.min(endedFrom ?? endedTo, until),
+    endLo: endedTo === null ? Math.max(startHi, seen) : Math.min(endedFrom!, until),
     endHi: isOver ? endedTo : Number.POSITIVE_INFINITY,
     startHow: isFound ? '' : how(source, key, formedTo),
     endHow: isOver ? how(source, key, endedTo) : '',

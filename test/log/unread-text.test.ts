@@ -1,0 +1,40 @@
+/** How many accounts of a day were read, and why the others were not. */
+import { expect, test } from 'vitest';
+import { BEGINNING, END, readText, UNTOLD, unreadText } from '../../src/log/unread-text.ts';
+import type { Verdict } from '../../src/roster/verdict.ts';
+
+const of = (verdict: Verdict | null, reason = '') => ({ verdict, reason });
+const unread = (from: string, to: string, why = '') =>
+  of('not-read', `gap from ${from} to ${to}${why && `: ${why}`}`);
+const [ONE, TWO] = ['2026-06-01T00:00:00.000Z', '2026-06-02T00:00:00.000Z'];
+
+test.each([
+  ['in a gap', unread(ONE, TWO)],
+  ['not read before', unread(BEGINNING, TWO)],
+  ['not proved since', unread(ONE, END)],
+  ['not proved since', unread(BEGINNING, END)],
+  [UNTOLD, unread(ONE, TWO, UNTOLD)],
+  ['its server: said nothing', unread(ONE, END, 'its server: said nothing')],
+  ['suspended', of('suspended', 'as the network told')],
+])('%s', (why, entry) => {
+  expect(unreadText([entry])).toBe(`1 (${why})`);
+});
+
+test('reasons come by how many they are of, then by name; who was read or not looked up has none', () => {
+  const entries = [
+    of('complete'),
+    of('empty'),
+    of(null),
+    of('suspended'),
+    unread(ONE, TWO),
+    unread(TWO, TWO),
+    of('deactivated'),
+  ];
+  expect(unreadText(entries)).toBe('2 (in a gap), 1 (deactivated), 1 (suspended)');
+  expect(unreadText([...entries].reverse())).toBe(unreadText(entries));
+  expect(readText(entries)).toBe(
+    '2 of 7 accounts are read; not read: 2 (in a gap), 1 (deactivated), 1 (suspended)',
+  );
+  expect(readText([of('complete')])).toBe('1 of 1 account is read');
+  expect(readText([])).toBe('0 of 0 accounts are read');
+});
