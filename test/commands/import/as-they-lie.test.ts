@@ -89,6 +89,14 @@ describe('at the first try', () => {
     const codes = ['b', 'c'].map((to) => runHere(['follows', 'a', to, '-s', 'old', '--db', db]));
     expect((await Promise.all(codes)).map(({ code }) => code)).toEqual([1, 3]);
   });
+
+  test('a matrix with two rows of one name, or one of none, is refused with its own lines', async () => {
+    const refused = async (matrix: string) => (await imported([folder.write('w.csv', matrix)])).stderr;
+    expect(await refused(',a,b,@A\na,0,1,0\nb,1,0,1\n@A,0,1,0\n')).toContain(
+      'w.csv:4: A stands in line 2 already; two rows of one name may be two accounts, rename one',
+    );
+    expect(await refused(';NA;bo\nNA;0;1\nbo;1;0\n')).toContain('w.csv:2: "NA" names no account');
+  });
 });
 
 describe('what to type', () => {
