@@ -167,3 +167,17 @@ test('who is forgotten is forgotten by handle, and nobody else who has the numbe
     'ids of f1.r1 and f2.r1 number rows',
   );
 });
+
+test('who has neither a handle nor an id of the network is forgotten by table and row', async () => {
+  const db = ['--db', join(folder.path, 'rows.sqlite')];
+  await imported('g1', '2013-05-01', 'id,name\n1,Ann\n2,Bo\n', '1,2', ...db);
+  await imported('g2', '2014-05-01', 'id,name\n1,Bo\n2,Ann\n', '1,2', ...db);
+  expect((await runHere(['forget', 'x:2', '--yes', ...db])).stderr).toContain('or as x:g1#2');
+  expect((await runHere(['forget', 'x:g1#2', ...db])).stderr).toContain('this removes x:g1#2 from');
+  expect(await runHere(['forget', 'x:g1#2', '--yes', ...db])).toMatchObject({ code: 0 });
+  const of = async (name: string) =>
+    JSON.parse((await runHere(['rank', 'in_degree', '-s', name, '--format', 'json', ...db])).stdout).rows.map(
+      (row: { name: string }) => row.name,
+    );
+  expect([await of('g1.r1'), (await of('g2')).sort()]).toEqual([['Ann'], ['Ann', 'Bo']]);
+});
