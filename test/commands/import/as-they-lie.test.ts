@@ -77,6 +77,16 @@ describe('at the first try', () => {
     );
   });
 
+  test('among labels that are numbers, 0 is an account and no sign for none', async () => {
+    const nodes = folder.write('z.csv', 'label\n0\n1\n2\n');
+    const edges = folder.write('z-ties.csv', 'source,target\n0,1\n1,2\n2,0\n');
+    expect((await imported(['--nodes', nodes, '--edges', edges])).ties).toEqual([
+      'x:0 x:1',
+      'x:1 x:2',
+      'x:2 x:0',
+    ]);
+  });
+
   test('two tables of a folder, with tabs', async () => {
     folder.write('pair/nodes.tsv', 'id\thandle\n1\tann\n2\tbo\n');
     folder.write('pair/edges.tsv', 'from_id\tto_id\n1\t2\n');
