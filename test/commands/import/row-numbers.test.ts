@@ -181,3 +181,24 @@ test('who has neither a handle nor an id of the network is forgotten by table an
     );
   expect([await of('g1.r1'), (await of('g2')).sort()]).toEqual([['Ann'], ['Ann', 'Bo']]);
 });
+
+test('a dynamic GEXF of numbered tables has each account under one id, with its own ties and figures', async () => {
+  const db = ['--db', join(folder.path, 'dynamic.sqlite')];
+  await imported('d1', '2013-05-01', 'id,name\n1,Ann\n2,Bo\n3,Cy\n', '1,2 1,3', ...db);
+  await imported('d2', '2014-05-01', 'id,name\n1,Bo\n2,Ann\n3,Di\n', '2,1', ...db);
+  const path = join(folder.path, 'dynamic.gexf');
+  const { stderr } = await runHere(['export', 'd1', 'd2', path, ...db]);
+  expect(stderr).toContain('Ids that number the rows of a table (d1, d2)');
+  const text = readFileSync(path, 'utf8');
+  const nodes = [...text.matchAll(/<node id="([^"]*)" label="([^"]*)" start="(\d+)-[^"]*" end="(\d+)/g)];
+  expect(nodes.map(([, ...of]) => of.join(' '))).toEqual([
+    'x:1 Bo 2013 2014',
+    'x:2 Ann 2013 2014',
+    'x:3 Di 2014 2014',
+    'x:d1#3 Cy 2013 2013',
+  ]);
+  const ties = [
+    ...text.matchAll(/<edge [^>]*source="([^"]*)" target="([^"]*)" start="(\d+)-[^"]*" end="(\d+)/g),
+  ];
+  expect(ties.map(([, ...of]) => of.join(' '))).toEqual(['x:2 x:1 2013 2014', 'x:2 x:d1#3 2013 2013']);
+});
