@@ -10,8 +10,10 @@ test('NA is missing but where it is Namibia', () => {
   expect(['', 'NA', 'N/A', 'n/a', '#N/A', '#n/a'].every(isMissing)).toBe(true);
   expect(['na', '0', '-', 'none', 'NAM', 'N', 'A'].some(isMissing)).toBe(false);
   expect(
-    ['country', 'host', 'country_code', 'iso2', 'Pays'].map((column) => statedValue(column, 'NA')),
-  ).toEqual(Array(5).fill('NA'));
+    ['country', 'host', 'country_code', 'CountryCode', 'iso2', 'Pays'].map((column) =>
+      statedValue(column, 'NA'),
+    ),
+  ).toEqual(Array(6).fill('NA'));
   expect(['party', 'county', 'iso3', 'isolated'].map((column) => statedValue(column, 'NA'))).toEqual(
     Array(4).fill(''),
   );

@@ -25,6 +25,7 @@ import { graphToExport } from '../publish/export-graph.ts';
 import { exportLog } from '../publish/export-log.ts';
 import { exportPanel } from '../publish/export-panel.ts';
 import { logToExport } from '../publish/log-to-export.ts';
+import { numberNotes } from '../questions/diff/words.ts';
 import { isEditionName } from '../questions/edition/edition-record.ts';
 import { openEdition } from '../questions/edition/open-edition.ts';
 import { loadStudy } from '../questions/load-study.ts';
@@ -35,6 +36,7 @@ import { publicationTerms } from '../roster/publication-terms.ts';
 import { dropImage } from '../store/archive-image.ts';
 import { readMeasure } from '../store/measures.ts';
 import { writeArchive } from '../store/write-archive.ts';
+import { identified, withSharedIds } from '../study/shared-ids.ts';
 import { writeFiles } from '../write-whole.ts';
 
 interface ExportOptions extends SharedOptions {
@@ -246,11 +248,8 @@ ${examples(
     if (networks.length > 1) {
       throw new UserError(`the snapshots are of several networks (${networks.join(', ')}); choose one`);
     }
-    const exported: ExportedGraph[] = [];
-    for (const one of opened) {
-      const graph = await readExport(one, options);
-      exported.push(key === null ? graph : pseudonymise(graph, key));
-    }
+    const graphs = await readExports(opened, options);
+    const exported = key === null ? graphs : graphs.map((graph) => pseudonymise(graph, key));
     const files = exported.length > 1 ? writeYears(exported, path, key) : writeExport(exported[0]!, path);
     for (const { title, nodes, source, unknown } of exported) {
       const open = unknown.length === 0 ? '' : `; what is unknown has ${count(unknown.length, 'line')}`;
@@ -277,7 +276,8 @@ ${examples(
     }
     if (names.length > 1)
       throw new UserError('--coarse makes a table of one snapshot; export them one by one');
-    const graph = await readExport(openToPublish(deskOf(context, options), names[0]!), options);
+    const opened = openToPublish(deskOf(context, options), names[0]!);
+    const [graph] = (await readExports([opened], options)) as [ExportedGraph];
     refuseUnread(options);
     const { columns, rows, groupCount } = coarseTable(graph);
     writeFiles([[path, csvText(columns, rows)]]);
@@ -289,13 +289,33 @@ ${examples(
     say(context, options, `written: ${path}`);
   }
 
-  async function readExport(opened: OpenSnapshot, options: ExportOptions): Promise<ExportedGraph> {
-    for (const note of await ensureMeasures(deskOf(context, options), opened)) say(context, options, note);
-    const measures = NODE_COLUMNS.map((column) => {
-      const values = readMeasure(opened.store, opened.snapshot, column);
-      return [column, new Map(values.map(({ accountId, value }) => [accountId, value]))] as const;
+  /** The graphs, with one id for an account of several of them. */
+  async function readExports(
+    opened: readonly OpenSnapshot[],
+    options: ExportOptions,
+  ): Promise<ExportedGraph[]> {
+    for (const one of opened) {
+      for (const note of await ensureMeasures(deskOf(context, options), one)) say(context, options, note);
+    }
+    const own = opened.map((one) => loadStudy(one));
+    const studies = withSharedIds(own);
+    if (studies.length > 1) {
+      for (const note of numberNotes(own.map(identified))) say(context, options, note);
+    }
+    return opened.map(({ store, snapshot }, k) => {
+      const study = studies[k]!;
+      const idOf = new Map(
+        own[k]!.nodes.map(({ accountId }, node) => [accountId, study.nodes[node]!.accountId]),
+      );
+      const measures = NODE_COLUMNS.map((column) => {
+        const values = readMeasure(store, snapshot, column);
+        return [
+          column,
+          new Map(values.map(({ accountId, value }) => [idOf.get(accountId)!, value])),
+        ] as const;
+      });
+      return graphToExport(study, new Map(measures));
     });
-    return graphToExport(loadStudy(opened), new Map(measures));
   }
 
   function pseudonymKey(): string {

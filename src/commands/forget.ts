@@ -11,6 +11,7 @@ import { UserError } from '../errors.ts';
 import { filesNaming } from '../publish/published-files.ts';
 import { EDITIONS } from '../questions/edition/edition-record.ts';
 import { ARCHIVES } from '../questions/open-snapshot.ts';
+import { rowOfTable } from '../roster/row-numbers.ts';
 import { takeLock } from '../store/crawl-lock.ts';
 import type { Store } from '../store/driver.ts';
 import { findEdition, listEditions } from '../store/editions.ts';
@@ -29,7 +30,7 @@ interface ForgetOptions extends SharedOptions {
 
 export const defineForget: DefineCommand = (command, context) => {
   command
-    .argument('<ACCOUNT>', 'handle or account id')
+    .argument('<ACCOUNT>', 'handle or account id; of a table that numbers its rows also x:TABLE#17')
     .option('--yes', 'do it; without this the command only says what it would do')
     .option(
       '--look <DIR>',
@@ -57,7 +58,8 @@ ${examples(
       const exported = store === null ? [] : exportFolders(store);
       const folders = [...PUBLISHED, ...(options.look ?? []), ...exported];
       const held = store === null ? [] : heldAccounts(store, text);
-      const account = held.length > 1 ? { accountId: text } : held[0];
+      const isNumber = held.some(({ numberedIn }) => numberedIn !== undefined);
+      const account = held.length > 1 || isNumber ? { accountId: text } : held[0];
       const ids = held.filter(({ numberedIn }) => numberedIn === undefined).map(({ accountId }) => accountId);
       const names = [text.replace(/^@/, ''), ...ids];
       if (account !== undefined && !options.yes) {
@@ -123,9 +125,10 @@ function heldAccounts(store: Store, text: string): HeldAccount[] {
   }
   const byNumber = held.filter(({ accountId }) => accountId === text);
   if (byNumber.length > 1) {
-    const tables = byNumber.flatMap(({ numberedIn }) => numberedIn ?? []).join(', ');
+    const tables = byNumber.flatMap(({ numberedIn }) => numberedIn ?? []);
+    const { network } = byNumber[0]!;
     throw new UserError(
-      `${text} is the number of a row in ${tables}, of another account in each; name one by its handle`,
+      `${text} is the number of a row in ${tables.join(', ')}, of another account in each; name one by its handle, or as ${rowOfTable(network, tables[0]!, text)}`,
     );
   }
   return held;

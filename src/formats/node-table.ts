@@ -100,10 +100,11 @@ export function parseNodeTable(
   const blank: number[] = [];
   const lineOf = new Map<string, number>();
   const isBlankId = blankEnds(id < 0 ? [] : rows.map((row) => row[id]!));
+  const isZeroNone = !areNumbers(handle < 0 ? [] : rows.map((row) => row[handle]!.trim()));
   const nodes = rows.flatMap((row, k): TableNode[] => {
     if (isEmptyRow(row)) return [];
     const called = handle < 0 ? '' : row[handle]!.trim();
-    const isNone = isNoHandle(called) && handle !== id;
+    const isNone = isNoHandle(called) && handle !== id && (called !== '0' || isZeroNone);
     const hasId = id >= 0 && !isBlankId(row[id]!);
     const own = hasId ? row[id]! : called.replace(/^@/, '');
     if (!hasId && isNone) {
@@ -166,6 +167,11 @@ export function parseNodeTable(
     withoutAccount,
     blank: blank.length,
   };
+}
+
+/** Whether what stands there is numbers, more of them than 0: then 0 is one of them, and no sign for none. */
+function areNumbers(handles: readonly string[]): boolean {
+  return handles.every((text) => /^\d*$/.test(text)) && handles.some((text) => /[1-9]/.test(text));
 }
 
 /** A column understood but for its capitals; not where another column has the very name. */

@@ -101,7 +101,7 @@ export function refuseStates(bytes: Uint8Array, file: string): void {
   if (candidates.length === 0) return;
   const { rows } = parseCsv(buffer.toString('utf8'), file);
   for (const at of candidates) {
-    const others = rows.filter((row) => isWord(row[at]!) && STATES.get(fold(row[at]!)) !== 'yes').length;
+    const others = rows.filter((row) => isWord(row[at]!) && stateOf(row[at]!) !== 'yes').length;
     if (others === 0) continue;
     throw new UserError(
       `${file}: its column ${header[at]} says of ${others} rows that there is no tie, or that it is unknown, and here every row is a tie; leave these rows out or rename the column, or use entente import and report, which know what is unknown`,
@@ -149,7 +149,7 @@ function stateColumn(
   const names = speaking.map((at) => header[at]!);
   if (speaking.length > 1) refuseUnsure(file, names, `the columns ${names.join(' and ')} both`);
   const [at] = speaking as [number];
-  const strange = rows.find((row) => !STATES.has(fold(row[at]!)));
+  const strange = rows.find((row) => stateOf(row[at]!) === undefined);
   if (strange !== undefined) {
     refuseUnsure(
       file,
@@ -157,19 +157,19 @@ function stateColumn(
       `the column ${names[0]}, which also says "${strange[at]!.trim().slice(0, 40)}",`,
     );
   }
-  if (!rows.some((row) => STATES.get(fold(row[at]!)) === 'yes')) {
+  if (!rows.some((row) => stateOf(row[at]!) === 'yes')) {
     refuseUnsure(file, names, `the column ${names[0]}, which says yes of no row,`);
   }
   return at;
 }
 
-/** Whether a cell may say of a tie that it is there, not there, or unknown. */
-export function isStateWord(cell: string): boolean {
-  return STATES.has(fold(cell));
+/** What a cell says of a tie; `undefined` where it says something else. */
+export function stateOf(cell: string): State | undefined {
+  return STATES.get(fold(cell));
 }
 
 function isWord(cell: string): boolean {
-  return cell.trim() !== '' && STATES.has(fold(cell));
+  return cell.trim() !== '' && stateOf(cell) !== undefined;
 }
 
 function fold(cell: string): string {
@@ -204,7 +204,7 @@ function fromStates(
   rows.forEach((row, k) => {
     const problem = (message: string) => problems.push({ file, line: lines[k]!, message });
     const [from, to] = [row[ends.source]!, row[ends.target]!];
-    const state = STATES.get(fold(row[column]!));
+    const state = stateOf(row[column]!);
     if (isBlank(from) || isBlank(to)) blank += isEmptyRow(row) ? 0 : 1;
     else if (state === undefined) {
       problem(`${header[column]} says "${row[column]!.slice(0, 40)}"; write yes, no or unknown`);
@@ -233,6 +233,6 @@ function fromStates(
 }
 
 function saysYesAndNo(rows: readonly string[][], at: number): boolean {
-  const states = new Set(rows.map((row) => STATES.get(fold(row[at]!))));
+  const states = new Set(rows.map((row) => stateOf(row[at]!)));
   return states.has('yes') && states.has('no') && !states.has(undefined);
 }

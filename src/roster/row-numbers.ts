@@ -15,3 +15,8 @@ function rowNumber(network: string, id: string): number {
   const bare = id.slice(`${network}:`.length);
   return id.startsWith(`${network}:`) && /^(0|[1-9]\d*)$/.test(bare) ? Number(bare) : Number.NaN;
 }
+
+/** The number of a row beside those of other tables: `x:mps-2013#17`. */
+export function rowOfTable(network: string, table: string, id: string): string {
+  return `${network}:${table}#${id.slice(network.length + 1)}`;
+}

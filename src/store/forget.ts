@@ -1,6 +1,7 @@
 /** Takes an account out of the database for good, at its holder's request: snapshots are written anew without it. */
 import { parseRoster } from '../roster/parse.ts';
 import { renderRoster } from '../roster/render.ts';
+import { rowOfTable } from '../roster/row-numbers.ts';
 import { findAccount } from './accounts.ts';
 import { readEntries, readHandles } from './content.ts';
 import type { Store } from './driver.ts';
@@ -29,13 +30,20 @@ export interface HeldAccount {
   numberedIn?: string;
 }
 
-/** The accounts that a handle or an account id has named in any snapshot. */
+/**
+ * The accounts that a handle or an account id has named in any snapshot; the number of a row also with its table,
+ * as `x:mps-2013#17`.
+ */
 export function findHeldAccounts(store: Store, text: string): HeldAccount[] {
   const wanted = text.replace(/^@/, '').toLowerCase();
   const numbered = listSnapshots(store).filter((snapshot) => hasRowNumbers(store, snapshot));
   const rows = numbered.flatMap((snapshot) =>
     readHandles(store, snapshot)
-      .filter(({ accountId, rosterHandle }) => [accountId, rosterHandle.toLowerCase()].includes(wanted))
+      .filter(({ accountId, rosterHandle }) =>
+        [accountId, rosterHandle, rowOfTable(snapshot.network, snapshot.name, accountId)].some(
+          (name) => name.toLowerCase() === wanted,
+        ),
+      )
       .map(({ accountId }) => ({ network: snapshot.network, accountId, numberedIn: snapshot.name })),
   );
   return [...heldByIds(store, wanted, numbered), ...rows];

@@ -1,5 +1,6 @@
 /** What accounts are called across snapshots of which some only number the rows of a table: no number is an identity. */
 import { foldHandle } from '../roster/handles.ts';
+import { rowOfTable } from '../roster/row-numbers.ts';
 import type { Study, StudyEntry } from './study.ts';
 
 export interface Identified {
@@ -57,7 +58,7 @@ export function sharedIds(snapshots: readonly Identified[], byNumber: boolean): 
     for (const account of snapshot.accounts) {
       const { accountId } = account;
       const isFree = keepsNumbers && !taken.has(accountId);
-      const id = isFree ? accountId : `${network}:${snapshot.name}#${accountId.slice(network.length + 1)}`;
+      const id = isFree ? accountId : rowOfTable(network, snapshot.name, accountId);
       const one = found.get(account) ?? { id, networkId: null, hasHandle: false };
       found.set(account, one);
       taken.add(one.id);

@@ -77,6 +77,16 @@ describe('at the first try', () => {
     );
   });
 
+  test('among labels that are numbers, 0 is an account and no sign for none', async () => {
+    const nodes = folder.write('z.csv', 'label\n0\n1\n2\n');
+    const edges = folder.write('z-ties.csv', 'source,target\n0,1\n1,2\n2,0\n');
+    expect((await imported(['--nodes', nodes, '--edges', edges])).ties).toEqual([
+      'x:0 x:1',
+      'x:1 x:2',
+      'x:2 x:0',
+    ]);
+  });
+
   test('two tables of a folder, with tabs', async () => {
     folder.write('pair/nodes.tsv', 'id\thandle\n1\tann\n2\tbo\n');
     folder.write('pair/edges.tsv', 'from_id\tto_id\n1\t2\n');
@@ -88,6 +98,14 @@ describe('at the first try', () => {
     expect(stderr).toContain('The matrix says whether the tie of a pair is there: 1 yes, 4 no, 1 unknown.');
     const codes = ['b', 'c'].map((to) => runHere(['follows', 'a', to, '-s', 'old', '--db', db]));
     expect((await Promise.all(codes)).map(({ code }) => code)).toEqual([1, 3]);
+  });
+
+  test('a matrix with two rows of one name, or one of none, is refused with its own lines', async () => {
+    const refused = async (matrix: string) => (await imported([folder.write('w.csv', matrix)])).stderr;
+    expect(await refused(',a,b,@A\na,0,1,0\nb,1,0,1\n@A,0,1,0\n')).toContain(
+      'w.csv:4: A stands in line 2 already; two rows of one name may be two accounts, rename one',
+    );
+    expect(await refused(';NA;bo\nNA;0;1\nbo;1;0\n')).toContain('w.csv:2: "NA" names no account');
   });
 });
 

@@ -167,3 +167,38 @@ test('who is forgotten is forgotten by handle, and nobody else who has the numbe
     'ids of f1.r1 and f2.r1 number rows',
   );
 });
+
+test('who has neither a handle nor an id of the network is forgotten by table and row', async () => {
+  const db = ['--db', join(folder.path, 'rows.sqlite')];
+  await imported('g1', '2013-05-01', 'id,name\n1,Ann\n2,Bo\n', '1,2', ...db);
+  await imported('g2', '2014-05-01', 'id,name\n1,Bo\n2,Ann\n', '1,2', ...db);
+  expect((await runHere(['forget', 'x:2', '--yes', ...db])).stderr).toContain('or as x:g1#2');
+  expect((await runHere(['forget', 'x:g1#2', ...db])).stderr).toContain('this removes x:g1#2 from');
+  expect(await runHere(['forget', 'x:g1#2', '--yes', ...db])).toMatchObject({ code: 0 });
+  const of = async (name: string) =>
+    JSON.parse((await runHere(['rank', 'in_degree', '-s', name, '--format', 'json', ...db])).stdout).rows.map(
+      (row: { name: string }) => row.name,
+    );
+  expect([await of('g1.r1'), (await of('g2')).sort()]).toEqual([['Ann'], ['Ann', 'Bo']]);
+});
+
+test('a dynamic GEXF of numbered tables has each account under one id, with its own ties and figures', async () => {
+  const db = ['--db', join(folder.path, 'dynamic.sqlite')];
+  await imported('d1', '2013-05-01', 'id,name\n1,Ann\n2,Bo\n3,Cy\n', '1,2 1,3', ...db);
+  await imported('d2', '2014-05-01', 'id,name\n1,Bo\n2,Ann\n3,Di\n', '2,1', ...db);
+  const path = join(folder.path, 'dynamic.gexf');
+  const { stderr } = await runHere(['export', 'd1', 'd2', path, ...db]);
+  expect(stderr).toContain('Ids that number the rows of a table (d1, d2)');
+  const text = readFileSync(path, 'utf8');
+  const nodes = [...text.matchAll(/<node id="([^"]*)" label="([^"]*)" start="(\d+)-[^"]*" end="(\d+)/g)];
+  expect(nodes.map(([, ...of]) => of.join(' '))).toEqual([
+    'x:1 Bo 2013 2014',
+    'x:2 Ann 2013 2014',
+    'x:3 Di 2014 2014',
+    'x:d1#3 Cy 2013 2013',
+  ]);
+  const ties = [
+    ...text.matchAll(/<edge [^>]*source="([^"]*)" target="([^"]*)" start="(\d+)-[^"]*" end="(\d+)/g),
+  ];
+  expect(ties.map(([, ...of]) => of.join(' '))).toEqual(['x:2 x:1 2013 2014', 'x:2 x:d1#3 2013 2013']);
+});
