@@ -14,6 +14,7 @@ const ALSO_CALLED: Readonly<Record<string, string>> = {
   countries: 'nation',
   crawl: 'download fetch scrape collect gather get update refresh resume pause continue',
   dialogue: 'conversation talk mention reply',
+  demo: 'example tutorial quickstart sample',
   diff: 'history evolution timeline',
   doctor: 'error problem debug fix broken check',
   dropped: 'unfollow',
