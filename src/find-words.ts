@@ -4,14 +4,17 @@ import { foldText } from './fold-text.ts';
 /** What others call what this program calls so: the one table of synonyms. */
 const ALSO_CALLED: Readonly<Record<string, string>> = {
   alerts: 'notify notification alarm email',
+  among: 'filter subset',
   atom: 'rss feed',
   audience: 'followers fans popularity',
   cite: 'reference bibliography',
   clusters: 'community bloc faction clique',
+  compare: 'versus contrast',
   console: 'dashboard gui server web browser',
   countries: 'nation',
   crawl: 'download fetch scrape collect gather get update refresh resume pause continue',
   dialogue: 'conversation talk mention reply',
+  demo: 'example tutorial quickstart sample',
   diff: 'history evolution timeline',
   doctor: 'error problem debug fix broken check',
   dropped: 'unfollow',
@@ -35,12 +38,12 @@ const ALSO_CALLED: Readonly<Record<string, string>> = {
   path: 'distance route',
   permutation: 'significance',
   pseudonymise: 'anonymise anonymize anonymous',
-  rank: 'top best influencer popular',
+  rank: 'top best most highest largest influencer popular',
   remove: 'delete undo',
-  report: 'publish write',
+  report: 'publish write website',
   roster: 'accounts list people users leaders add',
   seal: 'lock freeze finish close',
-  show: 'search find lookup profile info query embassy ministry',
+  show: 'search find lookup profile dossier info query embassy ministry',
   similar: 'recommend alike',
   snapshots: 'list versions years dates',
   status: 'progress coverage',
@@ -70,10 +73,11 @@ export function sought(text: string): Sought {
   ]);
 }
 
-/** Of each word, 1 where the text has it, a half where it has what may be meant, else 0. */
+/** Of each word, 1 where the text has it, in one word or in two, a half where it has what may be meant, else 0. */
 export function foundIn(words: Sought, text: string): number[] {
   const names = wordsIn(text);
-  const stems = new Set([...names, ...names.flatMap((name) => name.split('_'))].map(stemOf));
+  const joined = names.slice(1).map((name, k) => `${names[k]}${name}`);
+  const stems = new Set([...names, ...joined, ...names.flatMap((name) => name.split('_'))].map(stemOf));
   return words.map(([own, ...others]) =>
     stems.has(own!) ? 1 : others.some((other) => stems.has(other)) ? 0.5 : 0,
   );

@@ -56,6 +56,7 @@ async function buildProgram(words: readonly string[], context: Context): Promise
   for (const entry of COMMANDS) {
     const command = program.command(entry.name).description(entry.summary).helpGroup(entry.group);
     command.copyInheritedSettings(program);
+    command.showHelpAfterError(`(entente help ${entry.name} tells what it takes, with examples)`);
     if (asked.has(entry.name)) (await entry.load())(command, context);
   }
   return program;

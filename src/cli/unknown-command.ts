@@ -5,9 +5,10 @@ import { nearestWords } from '../nearest.ts';
 export interface UnknownCommand {
   /** What has no such command: the program, or a command of several parts. */
   command: Command;
-  word: string;
-  /** All that stands from there on, where help was asked for. */
-  helpOf?: string;
+  /** All that stands from there on; the word alone where it is nearly a command. */
+  text: string;
+  /** Whether its help was asked for. */
+  isHelp: boolean;
   /** Names that are spelt nearly so. */
   nearest: string[];
 }
@@ -26,8 +27,9 @@ export function findUnknownCommand(program: Command, words: readonly string[]): 
     const found = command.commands.find((each) => each.name() === word || each.aliases().includes(word));
     if (found === undefined) {
       const names = command.commands.map((each) => each.name());
-      const helpOf = isHelp ? { helpOf: operands.slice(k).join(' ') } : {};
-      return { command, word, nearest: nearestWords(word, names), ...helpOf };
+      const nearest = nearestWords(word, names);
+      const text = isHelp || nearest.length === 0 ? operands.slice(k).join(' ') : word;
+      return { command, text, isHelp, nearest };
     }
     command = found;
   }

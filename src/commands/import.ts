@@ -296,7 +296,9 @@ function requireOptions(options: ImportOptions, tables: readonly ('nodes' | 'edg
   );
   if (missing.length > 0 || name === undefined || network === undefined || date === undefined) {
     const instead = tables.length > 0 ? ', or a file, a folder or an archive to import' : '';
-    throw new UserError(`import needs ${missing.map((option) => `--${option}`).join(', ')}${instead}`);
+    throw new UserError(
+      `import needs ${missing.map((option) => `--${option}`).join(', ')}${instead}, such as in: entente import FILE --snapshot leaders-2014 --network x --date 2014-06-01 (the day on which the ties were read)`,
+    );
   }
   if (!isDate(date)) {
     throw new UserError(`--date ${date} is no date; write it as 2026-06-01`);

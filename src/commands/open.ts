@@ -35,6 +35,7 @@ export const defineOpen: DefineCommand = (command, context) => {
       'after',
       `
 The browser is the one in BROWSER, or else the system's own. The path of the page goes to stdout.
+A page is kept as PDF by the browser's own print; that of a country is made for paper.
 ${examples(
   'entente open --print -s sandbox-2026',
   'entente open map --print -s sandbox-2026',

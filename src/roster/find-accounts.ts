@@ -22,7 +22,7 @@ export type Found<A extends NamedAccount> =
   | { state: 'found'; accounts: A[]; country?: Country }
   /** Several accounts answer to the text: any of them can be named by its handle. */
   | { state: 'ambiguous'; candidates: A[] }
-  /** `nearest` holds texts that would be found; `country` is the one that was named, without such an account. */
+  /** `nearest` holds texts that would be found, behind those of accounts their names in brackets; `country` is the one that was named, without such an account. */
   | { state: 'unknown'; nearest: string[]; country?: Country };
 
 /**
@@ -111,7 +111,7 @@ function unknown<A extends NamedAccount>(entries: readonly A[], wanted: string):
       if (known !== '') handleBy.set(known, labelOf(entry));
     }
     const label = handle.split('.')[0]!;
-    if (label !== '' && !handleBy.has(label)) handleBy.set(label, `@${handle}`);
+    if (label !== '' && !handleBy.has(label)) handleBy.set(label, labelOf(entry));
   }
   const accounts = nearestWords(wanted, handleBy.keys()).map((known) => handleBy.get(known)!);
   const countries = nearestCountries(wanted)
@@ -125,8 +125,10 @@ function unknown<A extends NamedAccount>(entries: readonly A[], wanted: string):
   return { state: 'unknown', nearest: shortened(loose.map(labelOf)) };
 }
 
-function labelOf({ handle, accountId }: NamedAccount): string {
-  return handle === '' ? accountId : `@${handle}`;
+function labelOf({ handle, accountId, name }: NamedAccount): string {
+  const label = handle === '' ? accountId : `@${handle}`;
+  // A list of names has commas between them.
+  return name === '' || name === handle || name.includes(',') ? label : `${label} (${name})`;
 }
 
 function shortened(names: readonly string[]): string[] {

@@ -39,6 +39,28 @@ test.each([
   expect(stdout).toContain(line);
 });
 
+test.each([
+  ['a phrase is sought whole', ['add', 'account'], /^ {2}docs\/roster\.md|^ {2}entente roster /m],
+  ['the best of many', ['most', 'followed'], /^ {2}entente rank /m],
+  ['an option before a sentence', ['cost'], /^ {2}entente crawl /m],
+  ['a country', ['Kenya'], /^ {2}entente show Kenya {2}/m],
+  ['what is perhaps a person', ['zzzzzzzz'], /entente show zzzzzzzz/],
+  ['a form of the printed page', ['pdf'], /^ {2}entente open /m],
+  ['two words written as one', ['tenminutes'], /docs\/first-study\.md/],
+])('without help, %s', async (_, words, found) => {
+  const { code, stderr } = await runHere(words);
+  expect(code).toBe(2);
+  expect(stderr).toMatch(found);
+  expect(stderr).toContain(`there is no command ${words.join(' ')};`);
+});
+
+test.each([
+  ['mutuals', 'entente help mutuals'],
+  ['path', 'entente help path'],
+])('%s without its argument says where its examples are', async (word, help) => {
+  expect((await runHere([word])).stderr).toContain(help);
+});
+
 test('help of a word that nothing speaks of says where all commands are', async () => {
   const { code, stdout, stderr } = await runHere(['help', 'zzzzzzzz']);
   expect({ code, stdout }).toEqual({ code: 2, stdout: '' });

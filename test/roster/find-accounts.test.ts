@@ -72,19 +72,19 @@ describe('a name is ambiguous', () => {
 
 describe('an unknown name brings the nearest', () => {
   test.each([
-    ['EmanuelMacron', 'unknown: @EmmanuelMacron'],
-    ['@POTUS2', 'unknown: @POTUS'],
-    ['Emmanuel Macron', 'unknown: @EmmanuelMacron'],
+    ['EmanuelMacron', 'unknown: @EmmanuelMacron (Emmanuel Macron)'],
+    ['@POTUS2', 'unknown: @POTUS (Donald Trump)'],
+    ['Emmanuel Macron', 'unknown: @EmmanuelMacron (Emmanuel Macron)'],
     ['alice', 'found: did:plc:abc'],
-    ['alise.bsky.social', 'unknown: @alice.bsky.social'],
+    ['alise.bsky.social', 'unknown: @alice.bsky.social (Alice)'],
     ['Icelend', 'unknown: Iceland'],
     ['FR:foreign-minister', 'unknown: FR:foreign-ministry FR:head-of-state'],
-    ['macrons', 'unknown: @EmmanuelMacron'],
-    ['Emmanuel', 'unknown: @EmmanuelMacron'],
-    ['emman', 'unknown: @EmmanuelMacron'],
+    ['macrons', 'unknown: @EmmanuelMacron (Emmanuel Macron)'],
+    ['Emmanuel', 'unknown: @EmmanuelMacron (Emmanuel Macron)'],
+    ['emman', 'unknown: @EmmanuelMacron (Emmanuel Macron)'],
     ['French ministry', 'unknown: '],
-    ['france foreign ministry', 'unknown: @francediplo'],
-    ['foreign', 'unknown: @francediplo @AuswaertigesAmt x:8'],
+    ['france foreign ministry', 'unknown: @francediplo (Foreign ministry)'],
+    ['foreign', 'unknown: @francediplo (Foreign ministry) @AuswaertigesAmt (Foreign Office) x:8 (No Handle)'],
     ['president of France', 'unknown: FR:foreign-ministry FR:head-of-state'],
     ['nowhere near anything', 'unknown: '],
     ['', 'unknown: '],
@@ -96,7 +96,7 @@ describe('an unknown name brings the nearest', () => {
     const many = [1, 2, 3, 4, 5, 6, 7].map((k) => entry(`x:${k}`, `diplo${k}`, '', `Ann B${k}`, '', ''));
     expect(findAccounts(many, 'Ann')).toEqual({
       state: 'unknown',
-      nearest: ['@diplo1', '@diplo2', '@diplo3', '@diplo4', '@diplo5', '2 more'],
+      nearest: [...[1, 2, 3, 4, 5].map((k) => `@diplo${k} (Ann B${k})`), '2 more'],
     });
   });
 

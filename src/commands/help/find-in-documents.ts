@@ -2,24 +2,35 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { foundIn, sought } from '../../find-words.ts';
+import { foundIn, type Sought, sought } from '../../find-words.ts';
 import { packageFile } from '../../package-file.ts';
 
-/** Such as `docs/sql.md, "The views"`, those first that speak of it most. */
+/** A heading that speaks of a word counts as so many lines. */
+const HEADING = 10;
+
+/** Such as `docs/sql.md, "The views"`: of each document the part that speaks of it most, in its heading above all. */
 export function documentsFor(text: string): string[] {
   const folder = fileURLToPath(packageFile('docs'));
   if (!existsSync(folder)) return [];
   const words = sought(text);
-  const speaks = (line: string) => words.length > 0 && foundIn(words, line).every((found) => found === 1);
+  if (words.length === 0) return [];
   return readdirSync(folder)
     .filter((name) => name.endsWith('.md') && name !== 'README.md')
-    .map((name) => {
-      const lines = readFileSync(join(folder, name), 'utf8').split('\n');
-      const places = lines.flatMap((line, k) => (speaks(line) ? [k] : []));
-      const above = lines.slice(0, (places[0] ?? 0) + 1).findLast((line) => /^#+ /.test(line));
-      return { text: `docs/${name}, "${above?.replace(/^#+ /, '') ?? name}"`, count: places.length };
+    .map((name) => ({ name, ...bestPart(words, readFileSync(join(folder, name), 'utf8')) }))
+    .filter(({ score }) => score > 0)
+    .sort((a, b) => b.score - a.score)
+    .map(({ name, heading }) => `docs/${name}, "${heading}"`);
+}
+
+function bestPart(words: Sought, text: string): { heading: string; score: number } {
+  return text
+    .split(/^#+ /m)
+    .map((part) => {
+      const [heading = '', ...lines] = part.split('\n');
+      const isThere = foundIn(words, part).every((found) => found === 1);
+      const speaks = lines.filter((line) => foundIn(words, line).includes(1)).length;
+      const own = HEADING * Number(foundIn(words, heading).every((found) => found === 1));
+      return { heading, score: isThere ? speaks + own : 0 };
     })
-    .filter(({ count }) => count > 0)
-    .sort((a, b) => b.count - a.count)
-    .map(({ text }) => text);
+    .reduce((a, b) => (b.score > a.score ? b : a));
 }

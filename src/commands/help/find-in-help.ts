@@ -19,7 +19,7 @@ const MOST_SHARED = 4;
 /** Of what is found, so many times less than the best is left out. */
 const FAR = 5;
 /** What a word weighs by where it stands. */
-const WEIGHT = { name: 8, summary: 4, line: 2 };
+const WEIGHT = { name: 8, summary: 4, head: 1, line: 2 };
 
 /** The best of them first. */
 export async function findInHelp(context: Context, program: Command, text: string): Promise<HelpFound[]> {
@@ -70,13 +70,18 @@ function commandsIn(command: Command): Command[] {
 function rate(words: Sought, command: Command, said: readonly string[]) {
   const name = pathOf(command);
   const summary = command.description();
-  const lines = said.map((line) => ({ line, found: foundIn(words, line) }));
+  // Options, arguments, measures and endings of files are in front of two spaces, and say more than a sentence does.
+  const lines = said.map((line) => {
+    const ofHead = foundIn(words, line.slice(0, Math.max(0, line.search(/ {2}/))));
+    return { line, found: foundIn(words, line), ofHead };
+  });
   const [ofName, ofSummary] = [foundIn(words, name), foundIn(words, summary)];
-  const best = lines.reduce((a, b) => (sum(b.found) > sum(a.found) ? b : a), { line: '', found: [0] });
+  const heft = ({ found, ofHead }: { found: number[]; ofHead: number[] }) => 2 * sum(found) + sum(ofHead);
+  const best = lines.reduce((a, b) => (heft(b) > heft(a) ? b : a), { line: '', found: [0], ofHead: [0] });
   const weights = words.map((_, k) => [
     ofName[k]! * WEIGHT.name,
     ofSummary[k]! * WEIGHT.summary,
-    Math.max(0, ...lines.map(({ found }) => found[k]!)) * WEIGHT.line,
+    Math.max(0, ...lines.map(({ found, ofHead }) => found[k]! * WEIGHT.line + ofHead[k]! * WEIGHT.head)),
   ]);
   const isShown = words.some((_, k) => Math.max(ofName[k]!, ofSummary[k]!) < (best.found[k] ?? 0));
   return {

@@ -2,9 +2,11 @@
 import type { Command } from 'commander';
 import type { Context } from '../../cli/context.ts';
 import { wrapText } from '../../cli/display-width.ts';
+import { shellWord } from '../../cli/shell-word.ts';
 import { writeAnswer } from '../../cli/terminal.ts';
 import type { UnknownCommand } from '../../cli/unknown-command.ts';
 import { UserError } from '../../errors.ts';
+import { findCountry } from '../../roster/country-names.ts';
 import { documentsFor } from './find-in-documents.ts';
 import { columnsFor, findInHelp, type HelpFound } from './find-in-help.ts';
 
@@ -19,36 +21,50 @@ const WIDTH = 80;
 export async function tellUnknown(
   context: Context,
   program: Command,
-  { command, word, helpOf, nearest }: UnknownCommand,
+  { command, text, isHelp, nearest }: UnknownCommand,
 ): Promise<void> {
-  const path = command === program ? '' : `${command.name()} `;
-  const text = helpOf ?? word;
-  const found = command === program ? await findInHelp(context, program, text) : [];
-  const columns = helpOf === undefined ? [] : columnsFor(text);
-  const documents = command === program ? documentsFor(text).slice(0, DOCUMENTS_SHOWN) : [];
-  if (helpOf !== undefined && found.length + columns.length + documents.length > 0) {
+  if (command !== program) throw new UserError(withinCommand(command, text, nearest));
+  const found = [...screenOf(program, text), ...(await findInHelp(context, program, text))];
+  const columns = isHelp ? columnsFor(text) : [];
+  const documents = documentsFor(text).slice(0, DOCUMENTS_SHOWN);
+  if (isHelp && found.length + columns.length + documents.length > 0) {
     writeAnswer(context.runtime, helpText(text, found, columns, documents));
     return;
   }
-  const near = nearest.length === 0 ? '' : `did you mean ${nearest.map((name) => path + name).join(', ')}?`;
   const few = [
     ...linesOf(found.slice(0, FEW)),
-    ...(found.length === 0 ? documents.map((document) => `  ${document}`) : []),
+    ...documents.slice(0, found.length === 0 ? DOCUMENTS_SHOWN : 1).map((document) => `  ${document}`),
   ].join('\n');
+  const near = meant(nearest);
   if (few !== '') {
     const lead = near === '' ? 'perhaps one of these:' : `${near} Or one of these:`;
     throw new UserError(
-      `there is no command ${word}; ${lead}\n${few}\n(entente help ${word} finds what else speaks of it)`,
+      `there is no command ${text}; ${lead}\n${few}\n(entente help ${text} finds what else speaks of it)`,
     );
   }
-  const names = command.commands.map((each) => each.name()).join(', ');
-  const otherwise =
-    command === program
-      ? 'no help speaks of it either, and entente help lists them all'
-      : `there are ${names}`;
   throw new UserError(
-    `there is no command ${path}${word}; ${near || otherwise} (entente help ${path}tells more)`,
+    near === ''
+      ? `there is no command ${text}; no help speaks of it either, and entente help lists them all.\nIf it is an account, a person or a country: entente show ${shellWord(text)}`
+      : `there is no command ${text}; ${near} (entente help tells more)`,
   );
+}
+
+function withinCommand(command: Command, text: string, nearest: readonly string[]): string {
+  const path = command.name();
+  const names = command.commands.map((each) => each.name()).join(', ');
+  const near = meant(nearest.map((name) => `${path} ${name}`)) || `there are ${names}`;
+  return `there is no command ${path} ${text}; ${near} (entente help ${path} tells more)`;
+}
+
+function meant(names: readonly string[]): string {
+  return names.length === 0 ? '' : `did you mean ${names.join(', ')}?`;
+}
+
+/** Where the text is a country: what shows it. */
+function screenOf(program: Command, text: string): HelpFound[] {
+  const show = program.commands.find((each) => each.name() === 'show')!;
+  if (findCountry(text) === undefined) return [];
+  return [{ command: `show ${shellWord(text)}`, summary: show.description(), line: '' }];
 }
 
 function helpText(

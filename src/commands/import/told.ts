@@ -53,7 +53,7 @@ function whatCameIn(told: ToldImport): string[] {
     `${snapshot.name}: ${count(rows.length, 'account')}, ${count(ties.source.length, 'tie')}, sealed; content hash ${snapshot.contentHash}`,
     left.length === 0
       ? ''
-      : `left out: ${left.map(([what, n]) => `${n} ${what.replaceAll('_', ' ')}`).join(', ')}`,
+      : `left out: ${left.map(([what, n]) => countOf(n, what.replaceAll('_', ' '))).join(', ')}`,
     strange === 0 ? '' : `Ends of ties that are no account of ${sourceName}: ${someOf(strangers, verbose)}.`,
     withoutAccount.length === 0
       ? ''
@@ -262,4 +262,9 @@ function someOf(names: readonly string[], verbose: boolean): string {
 function called(row: RosterRow): string {
   if (row.handle === '') return row.name || row.account_id;
   return row.name === '' || row.name === row.handle ? `@${row.handle}` : `@${row.handle} (${row.name})`;
+}
+
+/** @param what in the plural, such as `self follows`. */
+function countOf(number: number, what: string): string {
+  return `${number} ${number === 1 ? what.replace(/s$/, '') : what}`;
 }

@@ -52,7 +52,12 @@ function withMeant(text: string, english: string, values: Values, addressWith: A
     .split(', ')
     .map(
       (name, k) =>
-        html`${k > 0 && html`, `}<a href="${addressWith(inPlaceOf(values, asked, name))}">${name}</a>`,
+        html`${k > 0 && html`, `}<a href="${addressWith(inPlaceOf(values, asked, withoutName(name)))}">${name}</a>`,
     );
   return html`${text.slice(0, place).trimEnd()} ${links}${text.slice(place + names.length)}`;
+}
+
+/** `@handle (Name)` as what would be found. */
+function withoutName(meant: string): string {
+  return meant.startsWith('@') ? meant.replace(/ .*/, '') : meant;
 }

@@ -63,12 +63,7 @@ export function standingSection(
       columns: [
         'country',
         'country_name',
-        'mutual',
-        'rank',
-        'followed_by',
-        'rank',
-        'follows',
-        'rank',
+        ...['mutual', 'followed_by', 'follows'].flatMap((figure) => [figure, `${figure}_rank`]),
         'returned',
         'of',
       ],

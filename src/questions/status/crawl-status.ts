@@ -121,7 +121,9 @@ function begunLast(database: string): OpenSnapshot {
   );
   const snapshot = begun.at(-1);
   if (store !== null && snapshot !== undefined) return { store, snapshot };
-  throw new UserError(`there is no snapshot in ${database}; begin one with: entente crawl`);
+  throw new UserError(
+    `there is no snapshot in ${database}; begin one with: entente crawl. Those of archives are listed by: entente snapshots`,
+  );
 }
 
 function describe(

@@ -196,7 +196,7 @@ describe('rows that name no account', () => {
     // A blank handle is not filled with the id.
     expect(accounts).toEqual(['Bo', 'Ed', 'ann']);
     expect(ties).toEqual(['Bo Ed', 'ann Bo']);
-    expect(stderr).toContain('left out: 3 blank ends, 1 blank accounts\n');
+    expect(stderr).toContain('left out: 3 blank ends, 1 blank account\n');
     expect(stderr).toContain(
       '2 people have no account, as blank-nodes.csv says, and no part in the network: Cy, Di.',
     );

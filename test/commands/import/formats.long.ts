@@ -304,8 +304,8 @@ test('two names of one account are one account', async () => {
   );
   const { ties, stderr } = await imported([file, '--aliases', aliases]);
   expect(ties).toEqual(['x:77 → x:78', 'x:78 → x:77']);
-  expect(stderr).toContain('1 self follows');
-  expect(stderr).toContain('1 merged accounts');
+  expect(stderr).toContain('1 self follow');
+  expect(stderr).toContain('1 merged account');
   const asCompared = folder.write(
     'as-compared.csv',
     'handle,account_id\nold_name,77\nnew_name,77\nother,78\n',

@@ -32,7 +32,7 @@ test('says what was left out, what counts as observed, and reads three ties out'
   const { code, stderr } = await importTables('plain.sqlite');
   expect(code).toBe(0);
   expect(stderr).toMatch(/study: 4 accounts, 4 ties, sealed; content hash [0-9a-f]{64}/);
-  expect(stderr).toContain('left out: 1 unknown endpoints, 1 self follows, 1 duplicates');
+  expect(stderr).toContain('left out: 1 unknown endpoint, 1 self follow, 1 duplicate');
   expect(stderr).toContain('3 accounts taken as read, since the file has ties from them');
   expect(stderr).toContain('1 account taken as not read, since the file has no tie from it: @di (Di).');
   expect(stderr).toContain('@ann (Ann) follows @bo (Bo)');
