@@ -149,8 +149,8 @@ test('entries are found by their account, by their actor, or by what no account 
     [null, 'A', null, null],
   ]);
   expect(readHandles(store, snapshot)).toEqual([
-    { accountId: 'did:plc:a', rosterHandle: 'a.test', profileHandle: null },
-    { accountId: 'did:plc:b', rosterHandle: 'b.test', profileHandle: null },
+    { accountId: 'did:plc:a', name: 'did:plc:a', rosterHandle: 'a.test', profileHandle: null },
+    { accountId: 'did:plc:b', name: 'did:plc:b', rosterHandle: 'b.test', profileHandle: null },
   ]);
 });
 
