@@ -90,7 +90,7 @@ export const defineImport: DefineCommand = (command, context) => {
     .option('--directed', 'the ties are follows, although every one of them is returned')
     .option(
       '--skip-blank',
-      'leave out rows of tables that name no account: blank, #N/A or - at the end of a tie',
+      'rows of tables that name no account, with a blank, #N/A or - at an end, are no ties between these accounts',
     )
     .addHelpText(
       'after',

@@ -22,7 +22,10 @@ export const defineMeasure: DefineCommand = (command, context) => {
         'take together all accounts of an actor or a country, by the column of that name in --nodes',
       ).choices(['account', 'actor', 'country']),
     )
-    .option('--skip-blank', 'leave out rows that name no account: blank, NA, #N/A or - at an end of a tie')
+    .option(
+      '--skip-blank',
+      'rows that name no account, with a blank, NA, #N/A or - at an end, are no ties between these accounts',
+    )
     .option('--exact', 'exact betweenness also above 20,000 accounts, where it is sampled otherwise')
     .option('--threads <N>', 'threads for large graphs (default: all); the files are the same for any number')
     .addHelpText(

@@ -77,7 +77,7 @@ export function refuseNameless(
   const rest = lines.length - NAMED_LINES;
   const shown = `${lines.slice(0, NAMED_LINES).join(', ')}${rest > 0 ? ` and ${rest} more` : ''}`;
   throw new UserError(
-    `${file}: ${lines.length} of ${rows} rows ${name} no account${where}, in ${their} ${shown}. Write ${remedy}, or leave ${them} out with --skip-blank`,
+    `${file}: ${lines.length} of ${rows} rows ${name} no account${where}, in ${their} ${shown}. Write ${remedy}, or claim with --skip-blank that ${them === 'it' ? 'it is' : 'they are'} no tie between these accounts`,
   );
 }
 
