@@ -112,6 +112,8 @@ describe('with the log itself', () => {
     const { code, stderr } = await report('--log', 'nowhere');
     expect(code).toBe(2);
     expect(stderr).toContain('there is no log nowhere');
-    expect((await report('--check', '--log', 'log')).stderr).toContain('--log has no effect in entente report --check');
+    expect((await report('--check', '--log', 'log')).stderr).toContain(
+      '--log has no effect in entente report --check',
+    );
   });
 });

@@ -137,8 +137,14 @@ describe('what an edition is not exported as', () => {
     [['all', 'folder/'], 'entente edition all --archive'],
     [['all', 'x-2026', 'all.gexf'], 'export it alone'],
     [['x-2026', 'all', 'all.gexf'], 'all is an edition'],
-    [['all', 'all.csv', '--pseudonymise', '--coarse'], '--pseudonymise and --coarse have no effect in entente export of an edition'],
-    [['all', 'panel/', '--panel', '--persons'], '--panel and --persons have no effect in entente export of an edition'],
+    [
+      ['all', 'all.csv', '--pseudonymise', '--coarse'],
+      '--pseudonymise and --coarse have no effect in entente export of an edition',
+    ],
+    [
+      ['all', 'panel/', '--panel', '--persons'],
+      '--panel and --persons have no effect in entente export of an edition',
+    ],
   ])('%j', async (words, message) => {
     const { code, stderr } = await exporting(...words.map((word) => (word.includes('.') ? at(word) : word)));
     expect({ code, stderr }).toMatchObject({ code: 2, stderr: expect.stringContaining(message) });
