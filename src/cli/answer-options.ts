@@ -4,6 +4,9 @@ import { formatOfFile, type SharedOptions } from './context.ts';
 import { repeated } from './repeated.ts';
 import { whole } from './whole-number.ts';
 
+/** What an answer obeys when it is given. */
+export const OF_ANSWERS: readonly string[] = ['format', 'out', 'fields', 'top'];
+
 export function answerOptions(command: Command): Command {
   const hasTop = command.options.some(({ long }) => long === '--top');
   if (!hasTop) command.option('--top <N>', 'only the first N rows of each table', whole('--top', 1));

@@ -8,10 +8,15 @@ interface Given {
   /** Names of what was given on the command line, and of that what nothing has read. */
   names: readonly string[];
   unread: Set<string>;
+  /** Of these, what is obeyed all the same, once it is time. */
+  later: Set<string>;
 }
 
 /** They say where, how loud and in which colours, of whatever is asked. */
 const OF_EVERYTHING: readonly string[] = ['db', 'quiet', 'verbose', 'color'];
+
+/** They name what is asked and where it goes: that decides no form. */
+const NAMES: readonly string[] = ['snapshot', 'roster', 'out'];
 
 const GIVEN = new WeakMap<object, Given>();
 
@@ -21,7 +26,7 @@ export function givenOptions<T extends object>(command: Command): T {
   const names = Object.keys(values).filter(
     (name) => command.getOptionValueSourceWithGlobals(name) === 'cli' && !OF_EVERYTHING.includes(name),
   );
-  const given = { command, names, unread: new Set(names) };
+  const given = { command, names, unread: new Set(names), later: new Set<string>() };
   return noting(values, given, (name) => given.unread.delete(name)) as T;
 }
 
@@ -73,12 +78,12 @@ export function refuseUnread(options: object, { is, instead, later = [] }: Form 
   const given = GIVEN.get(options);
   if (given === undefined) return;
   const { command, names, unread } = given;
-  for (const name of later) unread.delete(name);
-  if (unread.size === 0) return;
-  const idle = [...unread].map((name) => optionOf(command, name));
+  for (const name of later) given.later.add(name);
+  const idle = [...unread].filter((name) => !given.later.has(name)).map((name) => optionOf(command, name));
+  if (idle.length === 0) return;
   const values = command.optsWithGlobals();
   const said = names
-    .filter((name) => !unread.has(name))
+    .filter((name) => !unread.has(name) && !NAMES.includes(name))
     .flatMap((name) => [
       optionOf(command, name).long,
       values[name] === true ? [] : shellWord(`${values[name]}`),

@@ -39,14 +39,18 @@ export function findUnknownCommand(program: Command, words: readonly string[]): 
 /** Words that are neither options nor their values; none after `--`. */
 function operandsOf(program: Command, words: readonly string[]): string[] {
   const operands: string[] = [];
+  let command = program;
+  let { options } = program;
   for (let k = 0; k < words.length; k++) {
     const word = words[k]!;
     if (word === '--') break;
-    if (!word.startsWith('-') || word === '-') operands.push(word);
-    else if (
-      program.options.some((option) => option.required && (option.long === word || option.short === word))
-    )
-      k++;
+    if (word.startsWith('-') && word !== '-') {
+      if (options.some(({ required, long, short }) => required && (long === word || short === word))) k++;
+      continue;
+    }
+    operands.push(word);
+    command = command.commands.find((each) => each.name() === word) ?? command;
+    options = [...program.options, ...command.options];
   }
   return operands;
 }

@@ -24,9 +24,6 @@ export async function openSource(
   const { runtime } = context;
   const { network } = file;
   if (network === 'sandbox') return openSimulated(context, options, file, begun);
-  if (options.date !== undefined) {
-    throw new UserError(`--date is the day of the simulated network; ${network} is read as it is today`);
-  }
   return {
     runtime,
     calendar: runtime,
@@ -46,11 +43,7 @@ async function openSimulated(
   const asked = options.date ?? file.date;
   if (asked !== undefined && !isDate(asked))
     throw new UserError(`--date ${asked} is no day; write YYYY-MM-DD`);
-  if (begun !== null && asked !== undefined && begun.date !== asked) {
-    throw new UserError(
-      `${begun.name} was begun on ${begun.date}; go on with --date ${begun.date}, or choose another name`,
-    );
-  }
+  if (begun !== null) refuseOtherDay(begun, asked);
   const date = begun?.date ?? asked ?? today(context);
   const source = await openRehearsal(context.runtime, readRoster(file), date, file);
   say(
@@ -59,6 +52,12 @@ async function openSimulated(
     `a rehearsal: the accounts of ${file.roster} in a simulated network as of ${date}; no server but this program's own is asked`,
   );
   return source;
+}
+
+/** @throws UserError for another day than that of what is gone on with. */
+export function refuseOtherDay({ name, date }: SnapshotRecord, asked: string | undefined): void {
+  if (asked === undefined || asked === date) return;
+  throw new UserError(`${name} was begun on ${date}; go on with --date ${date}, or choose another name`);
 }
 
 /** Before anything is read or paid for. @throws UserError where the report could not group by what is asked. */

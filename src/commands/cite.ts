@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { Option } from 'commander';
 import { answerText, type DefineCommand, examples, type SharedOptions, say } from '../cli/context.ts';
-import { givenOptions } from '../cli/given-options.ts';
+import { givenOptions, isUnread } from '../cli/given-options.ts';
 import { givenSnapshot, type PositionalOptions, sameAsFirst } from '../cli/positional-snapshot.ts';
 import { unitOption } from '../cli/question-options.ts';
 import { UserError } from '../errors.ts';
@@ -51,7 +51,9 @@ ${examples('entente cite sandbox-2026', 'entente cite sandbox-2026 --as bibtex',
     .action((positional: string | undefined) => {
       const options = givenOptions<CiteOptions & PositionalOptions>(command);
       const directory = directoryOf(givenSnapshot(positional, options), options);
-      answerText(context, options, citationText(readCitation(directory, options.lang), options.as));
+      const text = citationText(readCitation(directory, options.lang), options.as);
+      const instead = `say --as ${CITATION_STYLES.join(', ')}`;
+      answerText(context, options, text, isUnread(options, 'format') ? { instead } : {});
     });
   sameAsFirst(command);
 

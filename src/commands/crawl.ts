@@ -233,13 +233,14 @@ Exit code 1: accounts are unread, or their posts; 130: interrupted, state kept.
 };
 
 /** What a crawl of these networks has a use of. What is of other networks is refused as they are opened. */
-function obeyed({ plan, activity, crossCheck }: CrawlOptions, networks: readonly string[]): string[] {
+function obeyed(options: CrawlOptions, networks: readonly string[]): string[] {
+  const { plan, activity } = options;
   return [
     ...Object.keys(NETWORK_OPTIONS),
-    ...['where', 'cap', 'seal', 'from', 'keepOutside', 'crossCheck', 'verifyHandles'],
+    ...['where', 'cap', 'from', 'keepOutside', 'verifyHandles'],
     ...(activity ? ['days'] : []),
-    ...(plan ? [] : ['retry']),
-    ...(plan || crossCheck ? ['format'] : []),
+    ...(plan ? [] : ['retry', 'seal']),
+    ...(plan || options.crossCheck ? ['format'] : []),
     ...(networks.some(isPaidFor) ? ['yes'] : []),
   ];
 }

@@ -1,6 +1,6 @@
 /** `entente edition`: joins sealed snapshots of several networks by actor, or shows what is joined. */
 
-import { answerOptions } from '../cli/answer-options.ts';
+import { answerOptions, OF_ANSWERS } from '../cli/answer-options.ts';
 import {
   answer,
   type DefineCommand,
@@ -68,7 +68,7 @@ ${examples(
         ...(isMade
           ? {}
           : { is: 'of one that is there', instead: 'name the snapshots it joins after its name' }),
-        later: ['archive', 'show', 'format', 'out', 'fields', ...(isMade ? ['within', 'actors'] : [])],
+        later: ['archive', 'show', ...OF_ANSWERS, ...(isMade ? ['within', 'actors'] : [])],
       });
       const made = isMade ? makeEdition(desk, asked(name, snapshots, options)) : null;
       const shown = made ?? openEdition(desk, name);

@@ -38,7 +38,7 @@ export const defineMeasure: DefineCommand = (command, context) => {
     .action(() => {
       const options = givenOptions<SharedOptions & MeasureEdges>(command);
       refuseUnread(options, {
-        later: ['edges', 'nodes', 'out', 'runs', 'clustersOf', 'unit', 'exact', 'threads'],
+        later: ['edges', 'nodes', 'out', 'runs', 'clustersOf', 'unit', 'skipBlank', 'exact', 'threads'],
       });
       for (const line of measureEdges(options)) say(context, options, line);
     });

@@ -17,7 +17,7 @@ import {
   type StudyFile,
   type StudyPlan,
 } from '../collect/study-file.ts';
-import { openSource } from '../collect/study-source.ts';
+import { openSource, refuseOtherDay } from '../collect/study-source.ts';
 import type { Plan } from '../crawl/plan.ts';
 import { UserError } from '../errors.ts';
 import { archiveEdition } from '../publish/archive-edition.ts';
@@ -76,7 +76,8 @@ ${examples(
       const name = requiredSnapshot(positional, options);
       const plan = readStudy();
       // Leave to pay may be given of any network, so that a workflow can say it always.
-      refuseUnread(options, { later: ['against', 'date', 'anew', 'yes'] });
+      const isDated = plan.studies.some(({ network }) => network === 'sandbox');
+      refuseUnread(options, { later: ['against', 'anew', 'yes', ...(isDated ? ['date'] : [])] });
       if (plan.edition === null) await studyOne(name, plan, options);
       else await studySeveral(name, plan, plan.edition, options);
     });
@@ -190,6 +191,7 @@ ${examples(
     options: Options & { again: string },
   ): Promise<SnapshotRecord | null> {
     const earlier = findSnapshot(store, name);
+    if (earlier !== null) refuseOtherDay(earlier, options.date);
     if (earlier?.state === 'sealed') return earlier;
     const { cap, keep_outside: keepOutside, verify_handles: verifyHandles } = file;
     const { maxCost } = file.said;

@@ -121,10 +121,12 @@ Exit code 130: interrupted, state kept.
     if (options.until !== undefined && !isDate(options.until)) {
       throw new UserError(`--until ${options.until} is no day; write YYYY-MM-DD`);
     }
-    const alerts = askAlerts(readAlertsFile(options.alerts), context.runtime, alertLanguage(options.lang));
+    const rules = readAlertsFile(options.alerts);
+    const alerts = rules === null ? null : askAlerts(rules, context.runtime, alertLanguage(options.lang));
     refuseUnread(options, {
       later: [
-        ...Object.keys(NETWORK_OPTIONS),
+        // A watch reads records, whose keys its events go by.
+        ...Object.keys(NETWORK_OPTIONS).filter((option) => option !== 'read'),
         ...['network', 'roster', 'from', 'stream', 'every', 'backup', 'for', 'events', 'activity'],
         ...(options.activity ? ['days'] : []),
         ...(options.network === 'sandbox' ? ['pace'] : ['maxCostPerDay']),

@@ -17,14 +17,13 @@ export interface ClustersAsked {
   top: number;
 }
 
-export async function clusters(
-  asked: Asked,
-  { cluster, by, top }: ClustersAsked,
-): Promise<Answer | SectionedAnswer> {
-  const columns = by === undefined ? [] : [attributeColumn(asked, by)];
+export async function clusters(asked: Asked, options: ClustersAsked): Promise<Answer | SectionedAnswer> {
+  const { cluster, top } = options;
+  const isOfOne = cluster !== undefined;
+  const columns = isOfOne || options.by === undefined ? [] : [attributeColumn(asked, options.by)];
   const notes = await ensureMeasures(asked.desk, asked);
   const found = openClusters(asked, columns);
-  if (cluster === undefined) return about(asked, 'clusters', { ...listClusters(found), notes });
+  if (!isOfOne) return about(asked, 'clusters', { ...listClusters(found), notes });
   if (!found.profiles.some(({ id }) => id === cluster)) {
     throw new UserError(
       `${asked.snapshot.name} has ${count(found.profiles.length, 'cluster')}, and none is number ${cluster}; entente clusters lists them`,

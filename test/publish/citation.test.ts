@@ -48,7 +48,10 @@ test.each([
     'is the archive of an edition, and what is cited is a report; make one with: entente report NAME',
   ],
   [['cite', REPORT, '--unit', 'country'], '--unit has no effect in entente cite'],
-  [['cite', REPORT, '--format', 'json'], '--format has no effect in entente cite'],
+  [
+    ['cite', REPORT, '--format', 'json'],
+    '--format has no effect in entente cite; leave it out, or say --as text, bibtex, cff',
+  ],
   [['cite'], 'there is no report under reports; make one with: entente report SNAPSHOT'],
 ])('%j where there is none says how to make one', async (words, message) => {
   expect(await runHere(words, { cwd: folder.path })).toMatchObject({

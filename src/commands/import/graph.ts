@@ -44,6 +44,9 @@ export const UNDERSTOOD = [...ROSTER_COLUMNS, 'audience'];
 /** Formats of one known form, of which no column is to be chosen. */
 const WITHOUT_CHOICE: readonly ImportFormat[] = ['twecoll', 'twarc', 'minet', 'matrix'];
 
+/** What an edge list has columns of. */
+const OF_TIES: readonly string[] = ['source', 'target', 'state'];
+
 /** Formats whose rows may name no account. */
 const TABLES: readonly ImportFormat[] = ['edges', 'gephi'];
 
@@ -57,6 +60,12 @@ export function readGraph(
   if (WITHOUT_CHOICE.includes(format) && Object.keys(choice).length > 0) {
     throw new UserError(
       `${files.path} is ${FORMAT_WORDS[format]}, whose columns are known; leave out --columns`,
+    );
+  }
+  const [idle] = format === 'edges' ? Object.keys(choice).filter((field) => !OF_TIES.includes(field)) : [];
+  if (idle !== undefined) {
+    throw new UserError(
+      `${files.path} is ${FORMAT_WORDS[format]}, and says nothing of its accounts but who they are; leave ${idle} out of --columns, or give a table of accounts with --nodes`,
     );
   }
   if (skipBlank && !TABLES.includes(format)) {

@@ -1,7 +1,8 @@
+import { OF_ANSWERS } from '../../cli/answer-options.ts';
 import type { LookUpOptions } from './look-up.ts';
 
 /** What a check obeys at its end. */
-export const OBEYED = ['fix', 'stale', 'live', 'format', 'out', 'fields'] as const;
+export const OBEYED: readonly string[] = ['fix', 'stale', 'live', ...OF_ANSWERS];
 
 export interface CheckOptions extends LookUpOptions {
   fix?: boolean;

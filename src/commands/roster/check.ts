@@ -3,9 +3,10 @@
 import { answerOptions } from '../../cli/answer-options.ts';
 import { answer, type DefineCommand, EXIT, examples, say } from '../../cli/context.ts';
 import { count } from '../../cli/count.ts';
-import { givenOptions, refuseUnread } from '../../cli/given-options.ts';
+import { givenOptions, isUnread, refuseUnread } from '../../cli/given-options.ts';
 import { shellWord } from '../../cli/shell-word.ts';
 import { writeAnswer, writeMessage } from '../../cli/terminal.ts';
+import { NETWORK_OPTIONS } from '../../collect/networks.ts';
 import { FILE_ARGUMENT, readRosterText, today } from '../../collect/roster-file.ts';
 import { formatProblem, type Problem, UserError } from '../../errors.ts';
 import { checkRoster, UNDATED } from '../../roster/check.ts';
@@ -63,6 +64,7 @@ ${examples(
     if (options.fix && file === '-') writeAnswer(context.runtime, text);
     if (options.fix) say(context, options, `${file}: not written: put the faults right first`);
     if (options.live !== undefined) {
+      refuseUnread(options, { later: [...OBEYED, 'yes', ...Object.keys(NETWORK_OPTIONS)] });
       say(context, options, 'The accounts are not looked up before the faults of the file are put right.');
     }
     const { roster } = readRoster(text, file);
@@ -116,7 +118,7 @@ ${examples(
       ? `${file}: ${count(roster.rows.length, 'row')}, nothing to put right${findings.length === 0 ? '' : ' but its form'}`
       : `${file}: ${count(findings.length, 'finding')}${ofThem} in ${count(roster.rows.length, 'row')}${alarm}`;
     if (faults > 0) context.exitCode = EXIT.findings;
-    if ((options.format ?? options.out ?? options.fields) !== undefined) {
+    if (isUnread(options, 'top') || (options.format ?? options.out ?? options.fields) !== undefined) {
       const rows = findings.map((one) => [one.file, one.line ?? null, one.finding, one.message]);
       answer(context, options, { sentence, columns: ['file', 'line', 'finding', 'message'], rows });
       return;

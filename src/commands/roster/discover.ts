@@ -67,8 +67,8 @@ ${examples(
         );
       }
       const later = [
-        ...['plan', 'endpoint', 'country'],
-        ...(options.plan ? [] : ['out']),
+        'country',
+        ...(options.plan ? [] : ['out', 'endpoint']),
         ...(discover === discoverBluesky ? ['snapshot'] : []),
       ];
       const { text, path, roster } = readForPatch(file);

@@ -1,6 +1,6 @@
 /** `entente roster suggest`: who is missing from a roster, going by whom its accounts follow. */
 
-import { answerOptions } from '../../cli/answer-options.ts';
+import { answerOptions, OF_ANSWERS } from '../../cli/answer-options.ts';
 import { answer, type DefineCommand, deskOf, examples } from '../../cli/context.ts';
 import { count } from '../../cli/count.ts';
 import { givenOptions } from '../../cli/given-options.ts';
@@ -68,16 +68,10 @@ ${examples(
     suggestions: readonly Suggestion[],
   ): Promise<Cell[][]> {
     const wanted = suggestions.map(({ accountId }, number) => ({ number, handle: '', accountId }));
-    const found = await withNetwork(
-      context,
-      snapshot.network,
-      options,
-      ['format', 'out', 'fields'],
-      async (network) => {
-        await approveLookUps(context, options, network, wanted.length);
-        return lookUpAccounts(network, wanted, () => {});
-      },
-    );
+    const found = await withNetwork(context, snapshot.network, options, OF_ANSWERS, async (network) => {
+      await approveLookUps(context, options, network, wanted.length);
+      return lookUpAccounts(network, wanted, () => {});
+    });
     return wanted.map(({ number }) => {
       const profile = profileOf(found.get(number));
       return [profile?.handle ?? null, profile?.displayName ?? null, profile?.audienceCount ?? null];

@@ -227,6 +227,22 @@ describe('what cannot be done is said, with what to do', () => {
       ['import', '--nodes', nodes, '--edges', edges, '--tool', 'edges'],
       '--tool has no effect in entente import of tables',
     ],
+    [
+      'a name of an edge list, which has none',
+      [
+        'import',
+        folder.write('alone.csv', 'source,target\n1,2\n'),
+        '--columns',
+        'name=handle',
+        '-s',
+        'none',
+        '--network',
+        'x',
+        '--date',
+        '2013-05-01',
+      ],
+      'leave name out of --columns',
+    ],
     ['no archive', ['import', 'src'], 'src seems to be a folder of no tool that entente knows'],
     [
       'a taken name',
