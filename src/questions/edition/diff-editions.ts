@@ -85,7 +85,7 @@ const MOVED: Readonly<Record<Move, readonly [one: string, several: string]>> = {
   switched: ['moved to another', 'moved to another'],
   joined: ['joined one more', 'joined one more'],
   fewer: ['is on fewer', 'are on fewer'],
-  stayed: ['stayed', 'stayed'],
+  stayed: ['stayed where it was', 'stayed where they were'],
   nowhere: ['was on none and is on none', 'were on none and are on none'],
 };
 

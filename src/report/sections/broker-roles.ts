@@ -43,10 +43,11 @@ function sentence({ language }: Facts, brokers: BrokerFacts, attribute: string):
   if (total === 0) return words.noChain;
   const stay = words.stay(total, within, attribute);
   const { tests } = brokers;
-  if (tests === null) return `${stay}.`;
+  // Where the draws do not vary, nothing is set beside it.
+  if (tests === null || Number.isNaN(tests.coordinator.z)) return `${stay}.`;
   const drawn = BROKER_ROLES.reduce((sum, role) => sum + tests[role].mean, 0);
   const { mean: kept } = tests.coordinator;
-  return `${stay}${drawn > 0 ? words.stayByChance(mean(drawn), mean(kept), kept / drawn) : ''}.`;
+  return `${stay}${words.stayByChance(mean(drawn), mean(kept), kept / drawn)}.`;
 }
 
 function table(facts: Facts, brokers: BrokerFacts, attribute: string): string {
