@@ -1,7 +1,7 @@
 import { capital } from '../capital.ts';
+import { begun } from '../english-articles.ts';
 import { ofCountry } from './countries.ts';
 import { governments } from './governments.ts';
-import { begun } from './institutions.ts';
 import type { Moments } from './moments.ts';
 import { count, counted, decimal, form, list, mean, ordinal } from './numbers.ts';
 import type { Terms } from './terms.ts';

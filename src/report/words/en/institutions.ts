@@ -13,6 +13,3 @@ const OFFICE_NAME =
 /** The name as it stands within a sentence: “the Government of Canada”. */
 export const nameInSentence = ({ name, kind }: Institution): string =>
   kind === 'institution' && OFFICE_NAME.test(name) ? `the ${name}` : name;
-
-/** A sentence that begins with a name in a sentence: its article gets its capital. */
-export const begun = (sentence: string): string => sentence.replace(/^the /, 'The ');

@@ -1,4 +1,4 @@
-import { begun } from './institutions.ts';
+import { begun } from '../english-articles.ts';
 import { count } from './numbers.ts';
 import type { Terms } from './terms.ts';
 
