@@ -605,7 +605,7 @@ test('the front page says who is where, how far ties are the same, and who moved
   // ann, bob and cat are on both; dan left Mastodon, cat joined it, and eve came.
   const sets = 'Of 5 actors with an account, 3 are on Bluesky and Mastodon';
   expect(text).toContain(
-    'Between the 3 actors that are on both Bluesky and Mastodon, 2 of the 4 follows that are there on at least one and known on both (50.0%) are on both.',
+    '3 actors are on both. Of the 4 follows between them that are there on at least one and known on both, 2 (50.0%) are on both.',
   );
   const front = text.slice(0, text.search(/^## /m));
   expect(front).toMatch(/3 of 5 actors have changed networks since [^:]*: /);
