@@ -140,7 +140,7 @@ test('ties there could be are those of actors that are on a network together', (
 });
 
 test('actors count as read where they were on every network that they are on', () => {
-  expect(files.get('report.md')).toContain('the follows of 4 (80.0%) were read to the end');
+  expect(files.get('report.md')).toContain('The follows of 4 actors (80.0%) were read to the end');
 });
 
 test('what needs all follows of an actor is empty where a network did not show them, and who is nowhere together is no pair', () => {

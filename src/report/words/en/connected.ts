@@ -36,9 +36,13 @@ export function connected({ many, nodes, one }: Terms) {
     anyTie: (observed: number, withTie: number, ofObserved: number, open: number) =>
       withTie === observed && observed > 1
         ? `${observed === 2 ? 'Both' : `All ${count(observed)}`} observed ${many} have at least one mutual tie.`
-        : withTie === 0 && open === 0
-          ? `${observed === 1 ? `The observed ${one}` : `None of the ${count(observed)} observed ${many}`} has ${observed === 1 ? 'no' : 'a'} mutual tie.`
-          : `Of the ${counted(observed, `observed ${one}`, `observed ${many}`)}, ${count(withTie)} (${share(ofObserved)}) ${form(withTie, 'has', 'have')} at least one mutual tie and ${anyTieRest(observed - withTie, open)}.`,
+        : withTie === 0 && open > 0
+          ? observed === 1
+            ? `Whether the observed ${one} has a mutual tie is unknown.`
+            : `None of the ${count(observed)} observed ${many} is known to have a mutual tie; of ${count(open)} it is unknown.`
+          : withTie === 0
+            ? `${observed === 1 ? `The observed ${one}` : `None of the ${count(observed)} observed ${many}`} has ${observed === 1 ? 'no' : 'a'} mutual tie.`
+            : `Of the ${counted(observed, `observed ${one}`, `observed ${many}`)}, ${count(withTie)} (${share(ofObserved)}) ${form(withTie, 'has', 'have')} at least one mutual tie and ${anyTieRest(observed - withTie, open)}.`,
     group: 'Group',
     first: 'First within it',
     shareOfAll: 'Share of all others',

@@ -28,9 +28,13 @@ export function connected({ many, nodes, one }: Terms): ConnectedWords {
     anyTie: (observed, withTie, ofObserved, open) =>
       withTie === observed && observed > 1
         ? fr`Les ${observed === 2 ? 'deux' : count(observed)} ${many} observés ont ${observed === 2 ? 'chacun' : 'tous'} au moins un lien réciproque.`
-        : withTie === 0 && open === 0
-          ? fr`${observed === 1 ? `Le ${one} observé` : `Aucun des ${count(observed)} ${many} observés`} n’a de lien réciproque.`
-          : fr`Sur ${counted(observed, `${one} observé`, `${many} observés`)}, ${count(withTie)} (${share(ofObserved)}) ${form(withTie, 'a', 'ont')} au moins un lien réciproque et ${anyTieRest(observed - withTie, open)}.`,
+        : withTie === 0 && open > 0
+          ? observed === 1
+            ? `On ignore si le ${one} observé a un lien réciproque.`
+            : fr`Aucun des ${count(observed)} ${many} observés n’a de lien réciproque connu ; pour ${count(open)}, on l’ignore.`
+          : withTie === 0
+            ? fr`${observed === 1 ? `Le ${one} observé` : `Aucun des ${count(observed)} ${many} observés`} n’a de lien réciproque.`
+            : fr`Sur ${counted(observed, `${one} observé`, `${many} observés`)}, ${count(withTie)} (${share(ofObserved)}) ${form(withTie, 'a', 'ont')} au moins un lien réciproque et ${anyTieRest(observed - withTie, open)}.`,
     group: 'Groupe',
     first: 'Premier du groupe',
     shareOfAll: 'Part de tous les autres',
