@@ -53,3 +53,17 @@ export function testGroupPairs(
     ),
   };
 }
+
+/** The same tests were further ties there, of which there may be so many in each cell. */
+export function testWithMore(
+  { observed, expected, sd }: GroupPairTests,
+  more: ArrayLike<number>,
+  options: { draws: number; symmetric: boolean },
+): GroupPairTests {
+  const moments = { mean: expected, variance: sd.map((one) => one * one) };
+  return testGroupPairs(
+    observed.map((known, cell) => known + more[cell]!),
+    moments,
+    options,
+  );
+}

@@ -8,10 +8,14 @@ import type { NodeGraph } from './study.ts';
 export const CHANCE_FIGURES = ['made', 'received', 'mutual'] as const;
 export type ChanceFigure = (typeof CHANCE_FIGURES)[number];
 
-/** The mean over random graphs, and the p-value of what is observed, adjusted over all pairs of countries. */
+/**
+ * The mean over random graphs, and the p-values of what is observed and of that with every unknown tie there,
+ * adjusted over all pairs of countries.
+ */
 interface PairChance {
   expected: number;
   p: number;
+  pMost: number;
 }
 
 /** Known ties between the accounts of two countries, seen from the one whose partners are listed. */
@@ -40,10 +44,10 @@ export interface CountryTable {
   values: Float64Array;
 }
 
-/** Of follows and of mutual pairs: the mean by chance, and the adjusted p-value. */
+/** Of follows and of mutual pairs: the mean by chance, and the adjusted p-values. */
 export interface ChanceTables {
-  follows: { expected: CountryTable; p: CountryTable };
-  mutual: { expected: CountryTable; p: CountryTable };
+  follows: Readonly<Record<keyof PairChance, CountryTable>>;
+  mutual: Readonly<Record<keyof PairChance, CountryTable>>;
 }
 
 /** Of every other country with a node, most mutual ties first, then most follows, then by code. */
@@ -88,22 +92,23 @@ function pairChance(tables: ChanceTables['follows'] | undefined, row: string, co
   return {
     expected: cellOf(tables?.expected ?? null, row, column),
     p: cellOf(tables?.p ?? null, row, column),
+    pMost: cellOf(tables?.pMost ?? null, row, column),
   };
 }
 
-/**
- * Partners with whom a figure is above or below what chance would give. What could be made up by ties that are
- * unknown is not below.
- */
+/** Partners with whom a figure is above what chance would give, or below it even were every unknown tie there. */
 export function beyondChance(
   partners: readonly CountryPartner[],
   figure: ChanceFigure,
 ): { above: CountryPartner[]; below: CountryPartner[] } {
-  const told = partners.filter(({ chance }) => chance[figure].p < SIGNIFICANT_BELOW);
   return {
-    above: told.filter((one) => one[figure] > one.chance[figure].expected),
-    below: told.filter(
-      (one) => one[figure] === one[`${figure}Most`] && one[figure] < one.chance[figure].expected,
+    above: partners.filter(
+      ({ chance: { [figure]: chance }, [figure]: least }) =>
+        chance.p < SIGNIFICANT_BELOW && least > chance.expected,
+    ),
+    below: partners.filter(
+      ({ chance: { [figure]: chance }, [`${figure}Most` as const]: most }) =>
+        chance.pMost < SIGNIFICANT_BELOW && most < chance.expected,
     ),
   };
 }

@@ -51,7 +51,7 @@ const ask = (...more: string[]) =>
 test('its own follows and those of others, with those that cannot be compared apart', () => {
   const found = ask('France');
   expect(found.sentence).toBe(
-    'France from y2025 (2025-06-01) to y2026 (2026-06-01), with accounts abroad: of its own, 1 follow formed and 0 ended; of theirs, 1 follow formed and 2 ended; 1 mutual tie made and 1 broken; 1 follow cannot be compared.',
+    'France from y2025 (2025-06-01) to y2026 (2026-06-01), with accounts abroad: of its own, 1 follow formed; of theirs, 1 follow formed and 2 ended; 1 mutual tie made and 1 broken; 1 follow cannot be compared.',
   );
   const ties = found.sections.find(({ name }) => name === 'ties')!;
   expect(ties.rows.map(([change, source, target]) => [change, source, target])).toEqual([

@@ -99,7 +99,7 @@ test('who moved, and what became of their ties', async () => {
     { actor: 'eve', name: 'eve', network: 'x', carried: 0, stood: 0, lost: 0, not_possible: 1, unknown: 0 },
   ]);
   expect(told.answer).toBe(
-    'From before (2025-06-01) to now (2026-06-01), on bluesky, x: of 6 actors named in both, 1 came from no network, 1 are on none any more, 2 moved to another, 1 joined one more, 1 stayed where they were. Of 5 ties of those who are on a network no more, 1 was carried to another, 0 stood on another already, 2 are on none though both are on another, 1 cannot be on any, and of 1 it is not known.',
+    'From before (2025-06-01) to now (2026-06-01), on bluesky, x: of 6 actors named in both, 1 came from no network, 1 is on none any more, 2 moved to another, 1 joined one more, 1 stayed where it was. Of 5 ties of those who are on a network no more, 1 was carried to another, 2 are on none though both are on another, 1 cannot be on any, and of 1 it is not known.',
   );
   expect(told.notes).toEqual([
     expect.stringContaining('In one of the editions only: mastodon (before)'),

@@ -36,7 +36,7 @@ describe('what a report does not show', () => {
       'A follow is no endorsement.',
       'One network, one day.** These are the ties on Bluesky on 29 February 2024.',
       'The roster is no census.** The 3 accounts',
-      'All accounts were read to the end',
+      'All accounts were read to the end, and no tie between them is unknown.',
       'Chance is one model of many.',
     ]) {
       expect(text).toContain(about);

@@ -42,6 +42,20 @@ test('what the tests of a chapter hold fixed is said once in it, and how its ind
   }
 });
 
+test('how many open chains stay in a group is set beside how many there are, by chance as well', () => {
+  const chapter = text('report.md').split(/^### Between groups by party$/m)[1]!;
+  const [, of, within, share] =
+    /Of \d+ known open chains, .*; by chance, ([\d.]+) of ([\d.]+) \((.*)%\) would\.$/m.exec(chapter)!;
+  expect(chapter.split('**Open chains')[0]).not.toMatch(/(more|fewer) than chance/);
+  const drawn = [...chapter.split(/^##/m)[0]!.matchAll(/\| ([\d.]+) ± /g)].map(([, mean]) => Number(mean));
+  expect(of).toBe(String(drawn[0]));
+  expect(Number(within)).toBeCloseTo(
+    drawn.reduce((sum, mean) => sum + mean, 0),
+    0,
+  );
+  expect(Number(share)).toBeCloseTo((100 * drawn[0]!) / Number(within), -1);
+});
+
 test('of two groups there is no row for who stands between two others', () => {
   expect(text('report.md')).toContain('| Coordinator *');
   expect(text('report.md')).not.toContain('Liaison');

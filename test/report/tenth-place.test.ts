@@ -60,3 +60,21 @@ test('intervals that do not meet tell apart, those that overlap do not, and ten 
   expect(tenthPlace(ranked, within(171, 170))).toMatchObject({ verdict: 'apart' });
   expect(tenthPlace(ranked.slice(0, 10), within(171, 170))).toBeNull();
 });
+
+test('an account whose one unknown tie may be mutual is not said to have none', () => {
+  const [english, french] = sentence({ k: 'hidden' }, undefined, /^(Of the|Sur) 11 .*$/m);
+  expect([english, french]).toEqual([
+    'Of the 11 observed accounts, 10 (90.9%) have at least one mutual tie and 1 has none.',
+    'Sur 11 comptes observés, 10 (90,9\u202f%) ont au moins un lien réciproque et 1 n’en a aucun.',
+  ]);
+  // A follows K alone, who was not read.
+  const [en, fr] = sentence(
+    { k: 'hidden' },
+    (i, j) => i + j === 10 || (i > 0 && j > 0),
+    /^(Of the|Sur) 11 .*$/m,
+  );
+  expect([en, fr]).toEqual([
+    'Of the 11 observed accounts, 10 (90.9%) have at least one mutual tie and of 1 it is unknown.',
+    'Sur 11 comptes observés, 10 (90,9\u202f%) ont au moins un lien réciproque et pour 1, on l’ignore.',
+  ]);
+});

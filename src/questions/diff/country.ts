@@ -63,11 +63,21 @@ function factsOf({ comparison, old, new: fresh }: Diff, code: string) {
 export function countrySentence(diff: Diff, code: string): string {
   const facts = factsOf(diff, code);
   const ends = (formed: number, ended: number | null) =>
-    `${count(formed, 'follow')} formed${ended === null ? '' : ` and ${ended} ended`}`;
-  const broken = facts.mutual_broken === null ? '' : ` and ${facts.mutual_broken} broken`;
+    moved('follow', [formed, 'formed'], [ended, 'ended']);
   const unknown =
     facts.not_comparable === 0 ? '' : `; ${count(facts.not_comparable, 'follow')} cannot be compared`;
-  return `${countryByCode(code)?.name ?? code} from ${dated(diff.old)} to ${dated(diff.new)}, with accounts abroad: of its own, ${ends(facts.own_formed, facts.own_ended)}; of theirs, ${ends(facts.their_formed, facts.their_ended)}; ${count(facts.mutual_made, 'mutual tie')} made${broken}${unknown}.`;
+  return `${countryByCode(code)?.name ?? code} from ${dated(diff.old)} to ${dated(diff.new)}, with accounts abroad: of its own, ${ends(facts.own_formed, facts.own_ended)}; of theirs, ${ends(facts.their_formed, facts.their_ended)}; ${moved('mutual tie', [facts.mutual_made, 'made'], [facts.mutual_broken, 'broken'])}${unknown}.`;
+}
+
+/** "3 follows formed and 1 ended", without what did not happen. @param gone `null` where it cannot be told. */
+function moved(
+  what: string,
+  come: readonly [number, string],
+  gone: readonly [number | null, string],
+): string {
+  const told = [come, gone].filter(([number]) => number !== null && number > 0) as [number, string][];
+  if (told.length === 0) return `no ${what} ${gone[0] === null ? come[1] : `${come[1]} or ${gone[1]}`}`;
+  return told.map(([number, verb], k) => `${k === 0 ? count(number, what) : number} ${verb}`).join(' and ');
 }
 
 const PARTS: readonly string[] = ['ties', 'accounts', 'mutuals'];

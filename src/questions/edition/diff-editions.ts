@@ -78,24 +78,36 @@ export function diffEditions(then: Edition, now: Edition): SectionedAnswer {
   });
 }
 
-const MOVED: Readonly<Record<Move, string>> = {
-  came: 'came from no network',
-  gone: 'are on none any more',
-  switched: 'moved to another',
-  joined: 'joined one more',
-  fewer: 'are on fewer',
-  stayed: 'stayed where they were',
-  nowhere: 'were on none and are on none',
+/** Of one actor and of several. */
+const MOVED: Readonly<Record<Move, readonly [one: string, several: string]>> = {
+  came: ['came from no network', 'came from no network'],
+  gone: ['is on none any more', 'are on none any more'],
+  switched: ['moved to another', 'moved to another'],
+  joined: ['joined one more', 'joined one more'],
+  fewer: ['is on fewer', 'are on fewer'],
+  stayed: ['stayed where it was', 'stayed where they were'],
+  nowhere: ['was on none and is on none', 'were on none and are on none'],
+};
+
+const FATE_TOLD: Readonly<Record<(typeof FATES)[number], (ties: number) => string>> = {
+  carried: (ties) => `${ties} ${ties === 1 ? 'was' : 'were'} carried to another`,
+  stood: (ties) => `${ties} stood on another already`,
+  lost: (ties) => `${ties} ${ties === 1 ? 'is' : 'are'} on none though both are on another`,
+  'not-possible': (ties) => `${ties} cannot be on any`,
+  unknown: (ties) => `of ${ties} it is not known`,
 };
 
 function sentenceOf(then: Edition, now: Edition, moves: Moves, ties: readonly LeftTies[]): string {
-  const told = movesCounted(moves.actors).map(({ move, actors }) => `${actors} ${MOVED[move]}`);
+  const told = movesCounted(moves.actors).map(
+    ({ move, actors }) => `${actors} ${MOVED[move][actors === 1 ? 0 : 1]}`,
+  );
   const left = sumOf(ties.map(({ fates }) => fates));
   const all = ties.reduce((sum, of) => sum + of.ties, 0);
+  const fates = FATES.filter((fate) => left[fate] > 0).map((fate) => FATE_TOLD[fate](left[fate]));
   const cost =
-    ties.length === 0
+    all === 0
       ? ''
-      : ` Of ${count(all, 'tie')} of those who are on a network no more, ${left.carried} ${left.carried === 1 ? 'was' : 'were'} carried to another, ${left.stood} stood on another already, ${left.lost} ${left.lost === 1 ? 'is' : 'are'} on none though both are on another, ${left['not-possible']} cannot be on any, and of ${left.unknown} it is not known.`;
+      : ` Of ${count(all, 'tie')} of those who are on a network no more, ${fates.length > 1 ? `${fates.slice(0, -1).join(', ')}, and ` : ''}${fates.at(-1)}.`;
   return `From ${then.name} (${then.date}) to ${now.name} (${now.date}), on ${moves.networks.join(', ')}: of ${count(moves.actors.length, 'actor')} named in both, ${told.join(', ') || 'none is anywhere'}.${cost}`;
 }
 

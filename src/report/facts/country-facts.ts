@@ -1,4 +1,5 @@
 /** What the page of each country draws on, computed once for all languages. */
+import { type GroupPairTests, testWithMore } from '../../graph/group-chance.ts';
 import type { Chance } from '../../graph/measure-chance.ts';
 import { type CountryChanges, countryChanges } from '../../study/country-changes.ts';
 import {
@@ -26,11 +27,12 @@ export interface CountryFacts {
 export function gatherCountries(
   study: Study,
   drawn: Chance | null,
+  draws: number,
   change: ChangeFacts | null,
 ): Map<string, CountryFacts> {
   const between: CountryTies = countryTies(study);
   const { activity } = study;
-  const chance = chanceTables(drawn);
+  const chance = chanceTables(drawn, draws, between);
   const changesOf = change === null ? null : countryChanges(study, change, change.spared !== null);
   const mentions = activity === null ? null : countryMentions(study.nodes, between.codes, activity);
   return new Map(
@@ -50,13 +52,25 @@ export function gatherCountries(
   );
 }
 
-function chanceTables(chance: Chance | null): ChanceTables | null {
-  if (chance === null || chance.pairs === null) return null;
-  const { groups, edges, mutual } = chance.pairs;
+function chanceTables(
+  drawn: Chance | null,
+  draws: number,
+  { codes, ties }: CountryTies,
+): ChanceTables | null {
+  if (drawn === null || drawn.pairs === null) return null;
+  const { groups, edges, mutual } = drawn.pairs;
   const place = new Map(groups.map((code, g) => [code, g]));
-  const tables = ({ expected, adjusted }: typeof edges) => ({
-    expected: { place, values: expected },
-    p: { place, values: adjusted },
-  });
-  return { follows: tables(edges), mutual: tables(mutual) };
+  const inTies = groups.map((code) => codes.indexOf(code));
+  const tables = (tests: GroupPairTests, unknown: Float64Array, symmetric: boolean) => {
+    const more = inTies.flatMap((g) => inTies.map((h) => unknown[g * ties.size + h]!));
+    return {
+      expected: { place, values: tests.expected },
+      p: { place, values: tests.adjusted },
+      pMost: { place, values: testWithMore(tests, more, { draws, symmetric }).adjusted },
+    };
+  };
+  return {
+    follows: tables(edges, ties.unknownFollows, false),
+    mutual: tables(mutual, ties.perhapsMutual, true),
+  };
 }

@@ -164,7 +164,9 @@ export function gatherFacts(
   // Last of the heavy work: the draws of another thread go on beside all that comes before.
   const chance = testChance();
   const countries =
-    presence.length === 0 || edition !== null ? new Map() : gatherCountries(study, chance, change);
+    presence.length === 0 || edition !== null
+      ? new Map()
+      : gatherCountries(study, chance, options.draws, change);
   const ranked = { study, measured, seed: options.seed };
   return {
     ...facts,

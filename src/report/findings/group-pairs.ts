@@ -1,5 +1,5 @@
 /** Findings on the pair of countries, or of other groups, most above and most below what chance would give. */
-import { type GroupPairTests, testGroupPairs } from '../../graph/group-chance.ts';
+import { type GroupPairTests, testWithMore } from '../../graph/group-chance.ts';
 import { SIGNIFICANT_BELOW } from '../../graph/p-value.ts';
 import { countGroupTies, type GroupTies } from '../../study/group-ties.ts';
 import { attributeChance, type Facts } from '../facts/facts.ts';
@@ -46,10 +46,7 @@ function testedAs(
   { tests, draws }: TestedGroups,
   { unknownFollows }: GroupTies,
 ): GroupPairTests {
-  if (way > 0) return tests;
-  const most = tests.observed.map((known, cell) => known + unknownFollows[cell]!);
-  const moments = { mean: tests.expected, variance: tests.sd.map((sd) => sd * sd) };
-  return testGroupPairs(most, moments, { draws, symmetric: false });
+  return way > 0 ? tests : testWithMore(tests, unknownFollows, { draws, symmetric: false });
 }
 
 /** @param isAlone says that there is none the other way. */

@@ -2,6 +2,7 @@
 import { rankNodes } from '../../graph/ranks.ts';
 import {
   neighboursInRank,
+  rankRange,
   regionMedian,
   returnedShare,
   type Standing,
@@ -52,6 +53,11 @@ function besideTable(context: PageContext, own: Standing, peers: readonly string
   const isSet = change !== null && oldStandings.length > 0;
   const withRank = (one: Standing, name: StandingName) =>
     rankedText(language, standingText(language, one, name), one[name].rank);
+  const rankNow = (one: Standing) => {
+    const rank = known(one.mutual.rank);
+    const range = rankRangeText(language, rankRange(standings, 'mutual', one));
+    return Number.isNaN(one.mutual.rank) || range === rank ? rank : page.withRank(rank, range);
+  };
   const changed = (code: string) => {
     const { made = 0, broken = 0 } = countries.get(code)?.changes?.mutual ?? {};
     return page.madeAndBroken(made, broken);
@@ -74,7 +80,7 @@ function besideTable(context: PageContext, own: Standing, peers: readonly string
   ];
   const row = (one: Standing) => [
     one === own ? `**${countryText(language, one.code)}**` : countryLink(context, one.code),
-    known(one.mutual.rank),
+    rankNow(one),
     ...(isSet ? [known(rankThen(one.code))] : []),
     standingText(language, one, 'mutual'),
     ...(isSet ? [changed(one.code)] : []),

@@ -59,7 +59,7 @@ export function partnerBlocks(
   ];
   return [
     tableOf(tied.slice(0, SHOWN), columns),
-    page.partnersNote(tied.length, '../country-partners.csv'),
+    page.partnersNote(tied.length, '../country-partners.csv', chance?.pairs != null),
     ...(chance?.pairs ? [chanceSentence(context, code, partners)] : []),
     balanceSentence(context, tied),
     ...unreturned(context, code),

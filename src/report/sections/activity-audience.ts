@@ -29,7 +29,7 @@ export const JOINED_SECTION = activitySection(
 );
 
 /** Who has the largest audience, in one sentence. */
-export function audienceText({ facts, posted: { profiles }, words: { audience } }: Written): string {
+function audienceText({ facts, posted: { profiles }, words: { audience } }: Written): string {
   const ranked = rankNodes(profiles.audience);
   const best = ranked[0];
   if (best === undefined) return audience.none;

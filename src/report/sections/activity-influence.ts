@@ -29,7 +29,7 @@ export const INFLUENCE_SECTION = activitySection(
 );
 
 /** Who has most influence, in one sentence. */
-export function influenceText({ facts, posted: { figures }, words: { influence } }: Written): string {
+function influenceText({ facts, posted: { figures }, words: { influence } }: Written): string {
   const ranked = rankNodes(figures.columns.influence);
   const best = ranked[0];
   if (best === undefined) return influence.none;

@@ -86,7 +86,7 @@ export const DORMANT_SECTION = activitySection(
 );
 
 /** Who is first, or that nobody is, in one sentence; `first` is one of those who share the place. */
-export function leading(
+function leading(
   { facts, posted }: Written,
   column: 'posts_per_day' | 'reply_share' | 'interactions_per_post',
   words: {
@@ -112,7 +112,7 @@ function readText({ posted: { activity }, words }: Written): string {
 }
 
 /** Who answers most, in one sentence, with the posts behind the share of a single leader. */
-export function conversationalText(written: Written): string {
+function conversationalText(written: Written): string {
   const { conversational } = written.words;
   const { replies, own_posts: own } = written.posted.figures.columns;
   return leading(written, 'reply_share', {
@@ -128,7 +128,7 @@ export function conversationalText(written: Written): string {
 }
 
 /** Whose posts bring most in, in one sentence, with the interval of a single leader and how many others reach into it. */
-export function effectiveText(written: Written): string {
+function effectiveText(written: Written): string {
   const { effective } = written.words;
   const { low, high } = written.posted;
   return leading(written, 'interactions_per_post', {

@@ -7,21 +7,17 @@ import { statedCounts } from '../../activity/post.ts';
 import { dateOfDay } from '../../activity/post-weeks.ts';
 import type { Verdict } from '../../roster/verdict.ts';
 import { LEAST_OFFICES } from '../../study/country-ranking.ts';
-import type { Facts } from '../facts/facts.ts';
 import { accountText } from '../words/account-text.ts';
 import { escapeMarkdown } from '../words/markdown.ts';
-import { AUDIENCE_SECTION, audienceText, JOINED_SECTION } from './activity-audience.ts';
+import { AUDIENCE_SECTION, JOINED_SECTION } from './activity-audience.ts';
 import { GROUPS_SECTION } from './activity-groups.ts';
-import { INFLUENCE_SECTION, influenceText } from './activity-influence.ts';
+import { INFLUENCE_SECTION } from './activity-influence.ts';
 import { LAYERS_SECTION } from './activity-layers.ts';
 import {
   ACTIVE_SECTION,
   CONVERSATIONAL_SECTION,
-  conversationalText,
   DORMANT_SECTION,
   EFFECTIVE_SECTION,
-  effectiveText,
-  leading,
 } from './activity-posts.ts';
 import { activitySection, type Written } from './activity-section.ts';
 import { LANGUAGES_SECTION, TOPICS_SECTION } from './activity-topics.ts';
@@ -93,22 +89,6 @@ export const ACTIVITY_SECTIONS: readonly Section[] = [
   LANGUAGES_SECTION,
   GROUPS_SECTION,
 ];
-
-/** Headings of the rankings with who is first, for the report's summary; none where the study holds no posts. */
-export function activitySummary(facts: Facts): [heading: string, sentence: string][] {
-  const { activity: posted, language } = facts;
-  if (posted === null) return [];
-  const words = language.activity;
-  const written: Written = { facts, posted, words, figures: new Map() };
-  return [
-    [words.window.heading, windowText(written)],
-    [words.audience.heading, audienceText(written)],
-    [words.active.heading, leading(written, 'posts_per_day', words.active)],
-    [words.conversational.heading, conversationalText(written)],
-    [words.effective.heading, effectiveText(written)],
-    [words.influence.heading, influenceText(written)],
-  ];
-}
 
 function windowText({ facts, posted: { activity }, words: { window } }: Written): string {
   const { date } = facts.language;

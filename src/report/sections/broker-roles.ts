@@ -9,7 +9,7 @@ import { accountCell } from '../words/account-text.ts';
 import { escapeMarkdown, joinTexts, numberColumn } from '../words/markdown.ts';
 import { firstPlace } from '../words/ranked-text.ts';
 import { hasUnknownTies } from '../words/unknown-ties.ts';
-import { chanceFigures, chanceVerdict, unreached } from './chance-text.ts';
+import { unreached } from './chance-text.ts';
 import { reportTable } from './report-table.ts';
 
 export function brokerRoles(facts: Facts): string[] {
@@ -37,15 +37,17 @@ export function brokerRoles(facts: Facts): string[] {
 
 /** How many chains stay within a group, and what chance would give. */
 function sentence({ language }: Facts, brokers: BrokerFacts, attribute: string): string {
-  const { brokers: words, mixing } = language;
+  const { brokers: words, mean } = language;
   const within = brokers.chains.coordinator;
   const total = BROKER_ROLES.reduce((sum, role) => sum + brokers.chains[role], 0);
   if (total === 0) return words.noChain;
   const stay = words.stay(total, within, attribute);
-  const test = brokers.tests?.coordinator;
-  const verdict = test === undefined ? null : chanceVerdict(test);
-  if (test === undefined || verdict === null) return `${stay}.`;
-  return mixing.chance(stay, verdict, chanceFigures(language, test, language.mean));
+  const { tests } = brokers;
+  // Where the draws do not vary, nothing is set beside it.
+  if (tests === null || Number.isNaN(tests.coordinator.z)) return `${stay}.`;
+  const drawn = BROKER_ROLES.reduce((sum, role) => sum + tests[role].mean, 0);
+  const { mean: kept } = tests.coordinator;
+  return `${stay}${words.stayByChance(mean(drawn), mean(kept), kept / drawn)}.`;
 }
 
 function table(facts: Facts, brokers: BrokerFacts, attribute: string): string {

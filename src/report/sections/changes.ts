@@ -1,7 +1,6 @@
 /** What changed since an earlier snapshot: shares first, then ties, mutual ties, accounts, ranks and clusters. */
 
 import { countOpenPairs } from '../../compare/open-pairs.ts';
-import { canTellEnds } from '../../compare/tie-changes.ts';
 import { totalOf } from '../../compare/tie-list.ts';
 import { comparedBy, identified } from '../../study/shared-ids.ts';
 import type { ChangeFacts } from '../facts/change-facts.ts';
@@ -113,20 +112,6 @@ function headlineTable(facts: Facts, change: ChangeFacts): string {
     numberColumn(changes.panelAt(earlier), ({ panelOld }) => share(panelOld)),
     numberColumn(changes.panelAt(later), ({ panelNew }) => share(panelNew)),
   ]);
-}
-
-/** The summary's sentence: what is known to have ended and formed. */
-export function changeSentence({ change, language }: Facts): string {
-  if (change === null) return '';
-  const { old, comparison, tieCounts, mutualCounts } = change;
-  return language.changes.sentence(
-    language.date(old.snapshot.date),
-    totalOf(tieCounts, 'formed'),
-    canTellEnds(comparison.old, comparison.new) ? totalOf(tieCounts, 'ended') : -1,
-    totalOf(mutualCounts, 'made'),
-    totalOf(mutualCounts, 'broken'),
-    totalOf(tieCounts, 'not-comparable-now') + totalOf(tieCounts, 'not-comparable-before'),
-  );
 }
 
 function incomparableSentence(facts: Facts, change: ChangeFacts): string {

@@ -28,7 +28,7 @@ export const CLUSTERS_SECTION: Section = {
 };
 
 /** How many clusters there are, how well they part the graph, and how far the runs agree. */
-export function clusterSentence(facts: Facts): string {
+function clusterSentence(facts: Facts): string {
   const { measured, clusters: profiles, language } = facts;
   const { clusters: words } = language;
   const { clusters } = measured;
@@ -77,7 +77,7 @@ function table(facts: Facts): string {
     numberColumn(words.stability, ({ members }) =>
       decimal(meanStability(measured.clusters.stability, members), 2),
     ),
-    { head: words.shared, cell: (profile) => shared(profile).join('; ') || '–' },
+    { head: words.shared, cell: (profile) => shared(profile).join(facts.language.page.semicolon) || '–' },
     { head: words.centre, cell: (profile) => centre(profile).join(', ') },
   ]);
   const rest = profiles.length - CLUSTERS_SHOWN;

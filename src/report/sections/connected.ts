@@ -36,7 +36,7 @@ export const CONNECTED_SECTION: Section = {
 };
 
 /** Who has most mutual ties, with the figure and its share of the others. */
-export function connectedSentence(facts: Facts): string {
+function connectedSentence(facts: Facts): string {
   const { study, measured, language } = facts;
   const { connected } = language;
   const ranked = rankNodes(measured.nodes.mutual);
@@ -129,6 +129,8 @@ function anyTieSentence(facts: Facts): string {
   const share = figureOf(facts, 'mutual_tie_share');
   if (Number.isNaN(share)) return '';
   const observed = figureOf(facts, 'observed_sources');
-  const without = facts.measured.nodes.mutual.filter((count) => count === 0).length;
-  return facts.language.connected.anyTie(observed, observed - without, share);
+  const { mutual, mutual_max: most } = facts.measured.nodes;
+  const without = mutual.filter((count) => count === 0).length;
+  const open = mutual.filter((count, node) => count === 0 && most[node]! > 0).length;
+  return facts.language.connected.anyTie(observed, observed - without, share, open);
 }

@@ -134,21 +134,6 @@ function presentCountries(presence: Facts['presence']) {
   return { members, others: present.length - members - organisations, organisations };
 }
 
-/** Who is covered, in one sentence. */
-export function coverageSentence(facts: Facts): string {
-  const { study, presence, language } = facts;
-  const { members, others, organisations } = presentCountries(presence);
-  return language.coverage.sentence(
-    study.nodes.length,
-    presence.length === 0 ? -1 : members,
-    UN_MEMBER_COUNT,
-    others,
-    organisations,
-    figureOf(facts, 'observed_sources'),
-    claimOf(facts).basis,
-  );
-}
-
 function observedSentence(facts: Facts): string {
   const { coverage } = facts.language;
   const accounts = figureOf(facts, 'nodes');

@@ -1,4 +1,4 @@
-/** An edition in three sentences, for the front page and In short: who is where, the same ties, and who moved. */
+/** An edition in three sentences, for the front page and its chapters: who is where, the same ties, and who moved. */
 import { movesCounted } from '../../edition/moves.ts';
 import { presenceOfAll } from '../../edition/presence.ts';
 import type { EditionFacts, MovedFacts, PairOfNetworks } from '../facts/edition-facts.ts';

@@ -35,7 +35,7 @@ export const FOLLOWED_SECTION: Section = {
 };
 
 /** Who has most followers in the roster, as a number and a share. */
-export function followedSentence(facts: Facts): string {
+function followedSentence(facts: Facts): string {
   const { measured, language, read: graph } = facts;
   const { followed } = language;
   const ranked = rankNodes(measured.nodes.in_degree);
@@ -51,7 +51,7 @@ export function followedSentence(facts: Facts): string {
     : followed.ofObserved(text, seen / others, others, graph.networks !== null);
 }
 
-export function followedDoubt(facts: Facts): string {
+function followedDoubt(facts: Facts): string {
   const { study, measured, language, edition } = facts;
   const { followed } = language;
   if (!hasUnknownTies(facts)) return '';

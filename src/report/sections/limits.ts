@@ -37,7 +37,7 @@ function limits(facts: Facts): (readonly [about: string, text: string])[] {
       facts.edition === null ? 'network' : facts.edition.edition.from === date ? 'day' : 'days',
     ),
     words.roster(language.nodes(study.nodes.length), sourceOf(study) !== 'import'),
-    words.hidden(unread, presence.length > 0, unreadByNetwork(facts)),
+    words.hidden(unread, figureOf(facts, 'unknown_ties'), presence.length > 0, unreadByNetwork(facts)),
     words.rank,
     ...(chance === null ? [] : [words.chance(presence.length > 0)]),
     ...(activity === null ? [] : [words.posts]),

@@ -45,7 +45,7 @@ function rhoSentence(facts: Facts): string {
 }
 
 /** Mutual pairs against random graphs with the same degrees. */
-export function mutualChanceSentence(facts: Facts): string {
+function mutualChanceSentence(facts: Facts): string {
   const { chance, language } = facts;
   const test = chance?.mutualPairs;
   const verdict = test === undefined ? null : chanceVerdict(test);

@@ -28,11 +28,9 @@ import type { Section } from './section.ts';
 import { SOURCES_SECTION } from './sources.ts';
 import { SPELLS_SECTION } from './spells.ts';
 import { STUDY_SECTION } from './study.ts';
-import { SUMMARY_SECTION } from './summary.ts';
 import { UNRETURNED_SECTION } from './unreturned.ts';
 
 const CHAPTERS: readonly Section[] = [
-  SUMMARY_SECTION,
   STUDY_SECTION,
   NETWORKS_SECTION,
   COVERAGE_SECTION,

@@ -34,7 +34,7 @@ export const UNRETURNED_SECTION: Section = {
   ],
 };
 
-export function courtingSentence(facts: Facts): string {
+function courtingSentence(facts: Facts): string {
   const { measured, language } = facts;
   if (seemsUndirected(facts)) return '';
   const ranked = rankNodes(measured.nodes.one_way_out);

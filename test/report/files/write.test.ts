@@ -98,13 +98,13 @@ describe('writing', () => {
 
   test('leaves prose and dotfiles alone, and inserts the prose', () => {
     mkdirSync(join(dir, 'prose'), { recursive: true });
-    writeFileSync(join(dir, 'prose', 'summary.md'), 'In our words.\r\n');
+    writeFileSync(join(dir, 'prose', 'front.md'), 'In our words.\r\n');
     writeFileSync(join(dir, 'prose', 'figure.png'), 'not ours');
     writeFileSync(join(dir, '.gitattributes'), '* -text\n');
     write();
     write();
     expect(contents()).toMatchObject({
-      'prose/summary.md': 'In our words.\r\n',
+      'prose/front.md': 'In our words.\r\n',
       'prose/figure.png': 'not ours',
       '.gitattributes': '* -text\n',
     });
@@ -249,9 +249,9 @@ describe('checking', () => {
 
   test('notices prose that changed since', () => {
     mkdirSync(join(dir, 'prose'), { recursive: true });
-    writeFileSync(join(dir, 'prose', 'summary.md'), 'Before.');
+    writeFileSync(join(dir, 'prose', 'front.md'), 'Before.');
     write();
-    writeFileSync(join(dir, 'prose', 'summary.md'), 'After.');
+    writeFileSync(join(dir, 'prose', 'front.md'), 'After.');
     expect(check().differences.map(({ path }) => path)).toEqual([
       'manifest.json',
       'report.html',

@@ -12,6 +12,23 @@ function pages(study: Study): Map<string, string> {
   return new Map(files.map((file) => [file.path, [...fileChunks(file)].join('')]));
 }
 
+test('a rank by mutual ties in the table beside others has its range where unknown ties leave it open', () => {
+  // Kenya's account is hidden, and Germany's follows it: Germany may have 2 mutual ties, Peru has 1.
+  const study = studyFrom({
+    entries: ['FR', 'DE', 'PE', 'KE'].map((country, k) => ({
+      accountId: 'abcd'[k]!,
+      verdict: country === 'KE' ? 'hidden' : 'complete',
+      row: { country },
+    })),
+    follows: ['ab', 'ba', 'ac', 'ca', 'bd'].map((pair) => [...pair]),
+  });
+  const page = pages(study).get('countries/DE.md')!;
+  // No random networks were drawn.
+  expect(page).not.toContain('By chance');
+  expect(page).toMatch(/^\| \*\*Germany\*\* \| 2 \(1–2\) \| 1–2 \|/m);
+  expect(page).toMatch(/^\| \[Peru\]\(PE\.md\) \| 2 \(2–3\) \| 1 \|/m);
+});
+
 describe('missions and their hosts', () => {
   const row = (country: string, office: string, host = '') => ({
     country,
@@ -99,8 +116,8 @@ test('a country’s followers come with those that are perhaps such', () => {
     ],
   });
   // Germany's account and one of the hidden ones follow; the other hidden one may.
-  expect(pages(study).get('countries/FR.md')).toContain('| **France** | 1 | 0 | 2–3 (1) | 0 (2) |');
-  expect(pages(study).get('countries/DE.md')).toContain('| **Germany** | 1 | 0 | 0–2 (2) | 1 (1) |');
+  expect(pages(study).get('countries/FR.md')).toContain('| **France** | 1 (1–3) | 0 | 2–3 (1) | 0 (2) |');
+  expect(pages(study).get('countries/DE.md')).toContain('| **Germany** | 1 (1–3) | 0 | 0–2 (2) | 1 (1) |');
 });
 
 test('every relative link of every page leads to a file of the report', () => {

@@ -8,7 +8,7 @@ export function brokers({ many, one }: Terms) {
     failed: 'Betweenness could not be computed (see the notes under Method).',
     none: `No ${one} lies on a shortest chain of follows between two others.`,
     sentence: (leader: string, value: number, single: boolean) =>
-      `Of brokers, ${leader} with a betweenness of ${decimal(value, 4)}${single ? '' : ' each'}: the mean share of the shortest chains of follows between two other ${many} that run through the broker.`,
+      `Of brokers, ${leader.replace(/^The /, 'the ')} with a betweenness of ${decimal(value, 4)}${single ? '' : ' each'}: the mean share of the shortest chains of follows between two other ${many} that run through the broker.`,
     betweenness: 'Betweenness',
     clustering: 'Clustering',
     between: (attribute: string) => `Between groups by ${attribute}`,
@@ -20,6 +20,9 @@ export function brokers({ many, one }: Terms) {
     noChain: 'No open chain is known.',
     stay: (total: number, within: number, attribute: string) =>
       `Of ${counted(total, 'known open chain')}, ${count(within)} (${share(within / total)}) ${form(within, 'stays', 'stay')} within one ${attribute}`,
+    /** Chance may give more chains in all: how many stay is compared with how many there are. */
+    stayByChance: (total: string, within: string, part: number) =>
+      `; by chance, ${within} of ${total} (${share(part)}) would`,
     unknown: `Where a tie is unknown, a chain is not counted as open; nodes.csv has the greatest number that each of the ${many} can have.`,
     role: 'Role of the broker',
     chains: 'Chains',

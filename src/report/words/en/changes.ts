@@ -2,17 +2,6 @@ import type { Moments } from './moments.ts';
 import { count, counted, form, list } from './numbers.ts';
 import type { Terms } from './terms.ts';
 
-/** What happened to things of which some may be none: `3 follows formed and 1 ended`, `no follow formed or ended`. */
-const changed = (
-  parts: readonly (readonly [value: number, verb: string])[],
-  what: string,
-  none: readonly string[],
-) => {
-  const some = parts.filter(([value]) => value > 0);
-  if (some.length === 0) return `no ${what} ${none.join(' or ')}`;
-  return list(some.map(([value, verb], k) => `${k === 0 ? counted(value, what) : count(value)} ${verb}`));
-};
-
 export function changes({ article, many, nodes, one, studied }: Terms) {
   return {
     heading: 'What changed',
@@ -47,25 +36,6 @@ export function changes({ article, many, nodes, one, studied }: Terms) {
       reciprocity: 'Reciprocity: share of the follows that are returned',
       mutual_tie_share: `Share of ${many} with at least one mutual tie`,
     } as Readonly<Record<string, string>>,
-    /** `ended` and `broken` are -1 where it cannot be told what ended. */
-    sentence: (date: string, formed: number, ended: number, made: number, broken: number, unknown: number) =>
-      ended < 0
-        ? `Since ${date}, ${formed === 0 ? 'no follow' : counted(formed, 'follow')} formed; what ended cannot be told.`
-        : `Since ${date}, ${changed(
-            [
-              [formed, 'formed'],
-              [ended, 'ended'],
-            ],
-            'follow',
-            ['formed', 'ended'],
-          )} between ${many} that can be compared; ${changed(
-            [
-              [made, `${form(made, 'was', 'were')} made`],
-              [broken, made > 0 ? 'broken' : `${form(broken, 'was', 'were')} broken`],
-            ],
-            'mutual tie',
-            ['was made', 'broken'],
-          )}.${unknown === 0 ? '' : ` ${counted(unknown, 'follow')} cannot be compared.`}`,
     /** @param open pairs of which no tie is known, and unknown in a year whether there is one. */
     comparable: (open: number) =>
       open === 0

@@ -26,18 +26,23 @@ export function connected({ many, nodes, one }: Terms) {
     /** Where several are first, and of one of them more may be unknown. */
     between: `No other ${one} could overtake them, but unknown ties may decide which of them is first.`,
     rivals: (value: number, names: string) =>
-      `That holds for what is known. Were all unknown ties there, ${count(value)} other ${form(value, `${one} could have more`, `${many} could have more`)}: ${names}.`,
+      `Were all unknown ties there, ${count(value)} other ${form(value, `${one} could have more`, `${many} could have more`)}: ${names}.`,
     atMost: (name: string, value: number) => `${name}, at most ${count(value)}`,
     unread: (value: number, names: readonly string[], rest: number, rows: number) =>
       `${nodes(value)} without a rank, since ${form(value, 'its', 'their')} follows were not read to the end, might belong among the first ${count(rows)}: ${names.join('; ')}${rest === 0 ? '' : `; and ${others(rest)}`}.`,
     rangesNote: (unread: number) =>
       `Ranges of ranks count the ${nodes(unread)} whose follows were not read to the end as well, which ${form(unread, 'has', 'have')} no rank of ${form(unread, 'its', 'their')} own; each contains the rank beside it. A range is where 95% of the ways lie in which the unknown ties may turn out, drawn at the usual rates; bounds, as on the front page, hold for all ways and can be wider.`,
-    anyTie: (observed: number, withTie: number, ofObserved: number) =>
+    /** @param open how many have no known one, and may have one. */
+    anyTie: (observed: number, withTie: number, ofObserved: number, open: number) =>
       withTie === observed && observed > 1
         ? `${observed === 2 ? 'Both' : `All ${count(observed)}`} observed ${many} have at least one mutual tie.`
-        : withTie === 0
-          ? `${observed === 1 ? `The observed ${one}` : `None of the ${count(observed)} observed ${many}`} has ${observed === 1 ? 'no' : 'a'} mutual tie.`
-          : `Of the ${counted(observed, `observed ${one}`, `observed ${many}`)}, ${count(withTie)} (${share(ofObserved)}) ${form(withTie, 'has', 'have')} at least one mutual tie and ${count(observed - withTie)} ${form(observed - withTie, 'has', 'have')} none.`,
+        : withTie === 0 && open > 0
+          ? observed === 1
+            ? `Whether the observed ${one} has a mutual tie is unknown.`
+            : `None of the ${count(observed)} observed ${many} is known to have a mutual tie; of ${count(open)} it is unknown.`
+          : withTie === 0
+            ? `${observed === 1 ? `The observed ${one}` : `None of the ${count(observed)} observed ${many}`} has ${observed === 1 ? 'no' : 'a'} mutual tie.`
+            : `Of the ${counted(observed, `observed ${one}`, `observed ${many}`)}, ${count(withTie)} (${share(ofObserved)}) ${form(withTie, 'has', 'have')} at least one mutual tie and ${anyTieRest(observed - withTie, open)}.`,
     group: 'Group',
     first: 'First within it',
     shareOfAll: 'Share of all others',
@@ -47,3 +52,11 @@ export function connected({ many, nodes, one }: Terms) {
 }
 
 export type ConnectedWords = ReturnType<typeof connected>;
+
+/** Of those without a known tie, how many have none, and of how many that is unknown. */
+function anyTieRest(without: number, open: number): string {
+  const none = without - open;
+  if (open === 0) return `${count(none)} ${form(none, 'has', 'have')} none`;
+  const unknown = `of ${count(open)} it is unknown`;
+  return none === 0 ? unknown : `${count(none)} ${form(none, 'has', 'have')} none; ${unknown}`;
+}

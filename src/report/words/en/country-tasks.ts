@@ -71,7 +71,7 @@ export function countryTasks({ many, one, nodes, onStudied, studied }: Terms) {
     inDoubt: (value: number, names: string) =>
       `In doubt, since follows are hidden: ${names}.`.replace(/^In/, value === 1 ? 'The one in' : 'In'),
     unreturnedFile: (value: number) =>
-      `All ${counted(value, 'follow')} from abroad that the ${one} followed does not return, or may not, ${form(value, 'is', 'are')} in [country-tasks.csv](../country-tasks.csv).`,
+      `${value === 1 ? 'The follow' : `All ${counted(value, 'follow')}`} from abroad that the ${one} followed does not return, or may not, ${form(value, 'is', 'are')} in [country-tasks.csv](../country-tasks.csv).`,
     ministries: (
       office: string,
       of: number,

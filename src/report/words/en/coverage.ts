@@ -1,4 +1,4 @@
-import { claimText, isTaken, type ReadBasis, type ReadClaim } from '../../../roster/read-basis.ts';
+import { claimText, type ReadClaim } from '../../../roster/read-basis.ts';
 import type { Verdict } from '../../../roster/verdict.ts';
 import { type LogOrigin, logText } from '../../../study/log-origin.ts';
 import { capital } from '../capital.ts';
@@ -46,34 +46,6 @@ export function coverage({ entryWord, listed, many, nodes, source, studied }: Te
     /** @param others countries and territories that are no members. */
     members: (members: number, of: number, others: number, organisations: number) =>
       `${count(members)} of the ${count(of)} members of the United Nations (${share(members / of)}) have at least one of these accounts${others + organisations === 0 ? '' : `, beside ${besideMembers(others, organisations)}`}.`,
-    /** Who is covered, in one sentence; `members` is -1 where countries are not compared. */
-    sentence: (
-      value: number,
-      members: number,
-      of: number,
-      others: number,
-      organisations: number,
-      observed: number,
-      basis: ReadBasis,
-    ) => {
-      const more = others + organisations === 0 ? '' : ` and of ${besideMembers(others, organisations)}`;
-      const countries =
-        members < 0
-          ? ''
-          : `, of ${count(members)} of the ${count(of)} members of the United Nations (${share(members / of)})${more}`;
-      const part = observed === 0 ? 'none of them' : `${count(observed)} (${share(observed / value)})`;
-      const seen = value === observed ? 'all of them' : part;
-      const whose =
-        value === 1
-          ? `its follows ${isTaken(basis) ? 'are' : 'were'}`
-          : `the follows of ${seen} ${isTaken(basis) ? 'are' : 'were'}`;
-      const word =
-        basis === 'word' && observed > 0
-          ? ` on the word of whoever imported ${form(value, 'it', 'them')}`
-          : '';
-      const not = value === 1 && observed === 0 ? ' not' : '';
-      return `${nodes(value)}${countries}; ${whose}${not}${isTaken(basis) ? ' taken as' : ''} read to the end${word}.`;
-    },
     allObserved: (taken: boolean, of: number) =>
       `${form(of, 'Its follows', 'The follows of all of them')} ${taken ? 'are taken as read' : 'were read'} to the end.`,
     observed: (observed: number, of: number, taken: boolean) =>

@@ -53,7 +53,6 @@ export const edition = {
     /** Of the pairs that are known on both. */
     sentence: (a: string, b: string, actors: number, both: number, either: number, jaccard: string) =>
       `**${capital(a)} and ${b}.** ${counted(actors, 'actor')} ${form(actors, 'is', 'are')} on both. Of the ${counted(either, 'follow')} between them that ${form(either, 'is', 'are')} there on at least one and known on both, ${count(both)} (${jaccard}) ${form(both, 'is', 'are')} on both.`,
-    inShort: 'The same ties',
     short: (a: string, b: string, actors: number, both: number, either: number, jaccard: string) =>
       `Between the ${counted(actors, 'actor')} that ${form(actors, 'is', 'are')} on both ${a} and ${b}, ${count(both)} of the ${counted(either, 'follow')} that ${form(either, 'is', 'are')} there on at least one and known on both (${jaccard}) ${form(both, 'is', 'are')} on both.`,
     given: (a: string, b: string, bGivenA: string, aGivenB: string) =>

@@ -28,7 +28,7 @@ export function findings({ many }: Terms) {
       'those of powers at least as great (permanent members, then the other states of the Group of Twenty, then all others); among equals those that made their first tie, or broke their last, and then those with as many ties made or broken',
     ] as FindingRule,
     pairs: (groups: string, least: number, significant: string): FindingRule => [
-      `the two ${groups} of which one follows the other furthest above, and furthest below, the mean of the random networks, in standard deviations, with an adjusted p < ${significant}; below it only where no tie from the one to the other is unknown`,
+      `the two ${groups} of which one follows the other furthest above, and furthest below, the mean of the random networks, in standard deviations, with an adjusted p < ${significant}; below it were all unknown ties from the one to the other there`,
       `ordered pairs of ${groups} with at least ${count(least)} expected follow from the one to the other`,
       'those at least half as far above, or below',
     ],

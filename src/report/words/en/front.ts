@@ -1,4 +1,5 @@
 import { capital } from '../capital.ts';
+import { begun } from '../english-articles.ts';
 import { ofCountry } from './countries.ts';
 import { governments } from './governments.ts';
 import type { Moments } from './moments.ts';
@@ -57,13 +58,13 @@ export function front({ many, nodes, one, sealed, studied, unit }: Terms) {
     method: 'Method',
     first: {
       mutual: (names: string, value: number, single: boolean, how: How) =>
-        `${names} ${single ? 'is' : 'are'}${now(how)} the best connected ${single ? one : many}, with ${counted(value, 'mutual tie')}${single ? '' : ' each'}.`,
+        `${begun(names)} ${single ? 'is' : 'are'}${now(how)} the best connected ${single ? one : many}, with ${counted(value, 'mutual tie')}${single ? '' : ' each'}.`,
       in_degree: (names: string, value: number, single: boolean, how: How) =>
-        `${names} ${single ? 'is' : 'are'}${now(how)} the most followed ${single ? one : many}, with ${counted(value, 'follower')} in ${studied}${single ? '' : ' each'}.`,
+        `${begun(names)} ${single ? 'is' : 'are'}${now(how)} the most followed ${single ? one : many}, with ${counted(value, 'follower')} in ${studied}${single ? '' : ' each'}.`,
       one_way_out: (names: string, value: number, single: boolean, how: How) =>
-        `${names}${now(how)} ${single ? 'follows' : 'follow'} most without being followed back: ${counted(value, 'unreturned follow')}${single ? '' : ' each'}.`,
+        `${begun(names)}${now(how)} ${single ? 'follows' : 'follow'} most without being followed back: ${counted(value, 'unreturned follow')}${single ? '' : ' each'}.`,
     },
-    asKnown: (lead: string) => `As far as is known, ${lead}`,
+    asKnown: (lead: string) => `As far as is known, ${lead.replace(/^The /, 'the ')}`,
     /** Of who is first: what it had then, NaN where that is not told, and its rank, NaN where it had none. */
     had: (then: number, rank: number, at: Moments) => {
       const place = Number.isNaN(rank) ? 'had no rank' : `was ${ordinal(rank)}`;
@@ -72,7 +73,7 @@ export function front({ many, nodes, one, sealed, studied, unit }: Terms) {
       return rank === 1 ? '' : `The ${one} in first place ${place} ${at.inEarlier}.`;
     },
     former: (name: string, value: number, fate: string, at: Moments, open: boolean) =>
-      `${name}, first ${at.inEarlier}${open ? ' as far as is known' : ''} with ${count(value)}, ${fate}.`,
+      `${begun(name)}, first ${at.inEarlier}${open ? ' as far as is known' : ''} with ${count(value)}, ${fate}.`,
     fate: {
       rank: (rank: number, value: number) => `now has rank ${count(rank)} with ${count(value)}`,
       unread: 'has no rank any more, since not all of its follows could be read',
@@ -83,7 +84,7 @@ export function front({ many, nodes, one, sealed, studied, unit }: Terms) {
     rivals: (rivals: number, others: number) =>
       `Were all unknown ties there, ${rivals === others ? 'any' : count(rivals)} of the ${count(others)} others could have more.`,
     moved: (name: string, up: boolean, from: number, to: number, at: Moments) =>
-      `${name} ${up ? 'rose' : 'fell'} from ${ordinal(from)} ${at.inEarlier} to ${ordinal(to)} ${at.inLater} among the best connected`,
+      `${begun(name)} ${up ? 'rose' : 'fell'} from ${ordinal(from)} ${at.inEarlier} to ${ordinal(to)} ${at.inLater} among the best connected`,
     /** @param then what `mutualThen` says. */
     tiesAfter: (now: number, then: number, at: Moments) =>
       `, with ${counted(now, 'mutual tie')}${Number.isNaN(then) ? '' : ` (${count(then)} ${at.inEarlier})`}.`,

@@ -33,10 +33,10 @@ export function limits({ many, nodes, studied }: Terms) {
         : `The ${size} are those of the files; who is not in them is neither counted nor denied. Followers and ranks are among these ${many}.`,
     ],
     /** @param on how many could not be read on which network of an edition; none elsewhere. */
-    hidden: (unread: number, countries: boolean, on: readonly string[]): Limit => [
+    hidden: (unread: number, unknown: number, countries: boolean, on: readonly string[]): Limit => [
       'What could not be read is unknown, not absent.',
       unread === 0
-        ? `All ${many} were read to the end; ties that a reading could not show are in unknown.csv.`
+        ? `All ${many} were read to the end${unknown === 0 ? ', and no tie between them is unknown' : '; ties that a reading could not show are in unknown.csv'}.`
         : `${nodes(unread)} could not be read to the end${on.length === 0 ? `: ${form(unread, 'its', 'their')} follows are unknown` : ` on every network (${list(on)}): what could not be seen of ${form(unread, 'its', 'their')} follows there is unknown`}. Mutual ties have bounds (mutual\\_min and mutual\\_max in nodes.csv), first ranks have ranges${countries ? ', and countries have bounds in countries.csv' : ''}. Measures of paths, walks and spectra, and shares of the whole network, are computed on the known ties and have no bounds.`,
     ],
     rank: [

@@ -1,3 +1,4 @@
+import { begun } from '../english-articles.ts';
 import { count } from './numbers.ts';
 import type { Terms } from './terms.ts';
 
@@ -10,8 +11,8 @@ const BY = {
 
 export function ranked({ nodes }: Terms) {
   return {
-    leads: (name: string) => `${name} leads`,
-    share: (names: string) => `${names} share first place`,
+    leads: (name: string) => `${begun(name)} leads`,
+    share: (names: string) => `${begun(names)} share first place`,
     within: (low: string, high: string) => `${low} to ${high}`,
     /** Whether tenth and eleventh can be told apart, with what each of the two may be. */
     tenth: {

@@ -29,7 +29,6 @@ export function report({ nodes, unit }: Terms) {
     otherLanguages: (links: readonly string[]) => `In another language: ${list(links)}.`,
     methodTitle: 'Method, data and definitions',
     methodOf: (title: string, path: string) => `Of the report [${title}](${path}).`,
-    summary: 'In short',
     simulated: (value: number) =>
       unit === 'country'
         ? `**Simulated data.** The accounts of the ${nodes(value)} of this report and their ties are invented; nothing here is about real people or real countries.`

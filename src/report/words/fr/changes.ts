@@ -3,19 +3,6 @@ import { count, counted, form, list } from './numbers.ts';
 import { fr } from './spacing.ts';
 import type { Terms } from './terms.ts';
 
-/** What happened to things of which some may be none. */
-const changed = (
-  parts: readonly (readonly [value: number, verb: string])[],
-  what: (value: number) => string,
-  none: string,
-) => {
-  const some = parts.filter(([value]) => value > 0);
-  if (some.length === 0) return none;
-  return list(some.map(([value, verb], k) => `${k === 0 ? what(value) : count(value)} ${verb}`));
-};
-
-const mutualTies = (value: number) => counted(value, 'lien réciproque', 'liens réciproques');
-
 export function changes({ many, nodes, one, studied }: Terms): ChangesWords {
   return {
     heading: 'Ce qui a changé',
@@ -49,27 +36,6 @@ export function changes({ many, nodes, one, studied }: Terms): ChangesWords {
       reciprocity: fr`Réciprocité : part des abonnements qui sont réciproques`,
       mutual_tie_share: `Part des ${many} ayant au moins un lien réciproque`,
     },
-    sentence: (date, formed, ended, made, broken, unknown) =>
-      ended < 0
-        ? fr`Depuis le ${date}, ${formed === 0 ? 'aucun abonnement ne s’est formé' : `${counted(formed, 'abonnement')} ${form(formed, 's’est formé', 'se sont formés')}`} ; on ne peut dire ce qui a été rompu.`
-        : fr`Depuis le ${date}, ${changed(
-            [
-              [formed, form(formed, 's’est formé', 'se sont formés')],
-              [ended, form(ended, 'a été rompu', 'ont été rompus')],
-            ],
-            (value) => counted(value, 'abonnement'),
-            'aucun abonnement ne s’est formé ni n’a été rompu',
-          )} entre ${many} comparables ; ${changed(
-            [
-              [made, form(made, 'a été noué', 'ont été noués')],
-              [
-                broken,
-                made > 0 ? form(broken, 'rompu', 'rompus') : form(broken, 'a été rompu', 'ont été rompus'),
-              ],
-            ],
-            mutualTies,
-            'aucun lien réciproque n’a été noué ni rompu',
-          )}.${unknown === 0 ? '' : fr` ${counted(unknown, 'abonnement')} ne ${form(unknown, 'peut être comparé', 'peuvent être comparés')}.`}`,
     comparable: (open) =>
       open === 0
         ? fr`Tous les liens ont pu être comparés, sauf ceux des ${many} présents dans un seul instantané.`

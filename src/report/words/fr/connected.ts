@@ -19,22 +19,33 @@ export function connected({ many, nodes, one }: Terms): ConnectedWords {
       fr`Les liens inconnus ne peuvent rien changer à la première place : aucun autre ${one} ne pourrait ${single ? 'le' : 'les'} dépasser.`,
     between: fr`Aucun autre ${one} ne pourrait les dépasser, mais les liens inconnus peuvent décider lequel d’entre eux est premier.`,
     rivals: (value, names) =>
-      fr`Cela vaut pour ce qui est connu. Si tous les liens inconnus existaient, ${count(value)} ${form(value, `autre ${one} pourrait`, `autres ${many} pourraient`)} en avoir plus : ${names}.`,
+      fr`Si tous les liens inconnus existaient, ${count(value)} ${form(value, `autre ${one} pourrait`, `autres ${many} pourraient`)} en avoir plus : ${names}.`,
     atMost: (name, value) => fr`${name}, au plus ${count(value)}`,
     unread: (value, names, rest, rows) =>
       fr`${nodes(value)} sans rang, dont les abonnements n’ont pas été lus jusqu’au bout, ${form(value, 'pourrait', 'pourraient')} figurer parmi ${form(rows, 'le premier', `les ${count(rows)} premiers`)} : ${names.join(fr` ; `)}${rest === 0 ? '' : fr` ; et ${others(rest)}`}.`,
     rangesNote: (unread) =>
       fr`Les intervalles de rangs comptent aussi ${form(unread, `le ${one}`, `les ${count(unread)} ${many}`)} dont les abonnements n’ont pas été lus jusqu’au bout, et qui ${form(unread, 'n’a', 'n’ont')} pas de rang propre ; chacun contient le rang à côté duquel il se trouve. Un intervalle couvre 95 % des issues possibles des liens inconnus, tirées aux fréquences habituelles ; des bornes, comme en première page, valent pour toutes les issues et peuvent être plus larges.`,
-    anyTie: (observed, withTie, ofObserved) =>
+    anyTie: (observed, withTie, ofObserved, open) =>
       withTie === observed && observed > 1
         ? fr`Les ${observed === 2 ? 'deux' : count(observed)} ${many} observés ont ${observed === 2 ? 'chacun' : 'tous'} au moins un lien réciproque.`
-        : withTie === 0
-          ? fr`${observed === 1 ? `Le ${one} observé` : `Aucun des ${count(observed)} ${many} observés`} n’a de lien réciproque.`
-          : fr`Sur ${counted(observed, `${one} observé`, `${many} observés`)}, ${count(withTie)} (${share(ofObserved)}) ${form(withTie, 'a', 'ont')} au moins un lien réciproque et ${count(observed - withTie)} n’en ${form(observed - withTie, 'a', 'ont')} aucun.`,
+        : withTie === 0 && open > 0
+          ? observed === 1
+            ? `On ignore si le ${one} observé a un lien réciproque.`
+            : fr`Aucun des ${count(observed)} ${many} observés n’a de lien réciproque connu ; pour ${count(open)}, on l’ignore.`
+          : withTie === 0
+            ? fr`${observed === 1 ? `Le ${one} observé` : `Aucun des ${count(observed)} ${many} observés`} n’a de lien réciproque.`
+            : fr`Sur ${counted(observed, `${one} observé`, `${many} observés`)}, ${count(withTie)} (${share(ofObserved)}) ${form(withTie, 'a', 'ont')} au moins un lien réciproque et ${anyTieRest(observed - withTie, open)}.`,
     group: 'Groupe',
     first: 'Premier du groupe',
     shareOfAll: 'Part de tous les autres',
     unknown: 'inconnu',
     nobody: 'aucun',
   };
+}
+
+function anyTieRest(without: number, open: number): string {
+  const none = without - open;
+  if (open === 0) return `${count(none)} n’en ${form(none, 'a', 'ont')} aucun`;
+  const unknown = `pour ${count(open)}, on l’ignore`;
+  return none === 0 ? unknown : fr`${count(none)} n’en ${form(none, 'a', 'ont')} aucun ; ${unknown}`;
 }

@@ -27,8 +27,8 @@ export const countryPartners: CountryPartnersWords = {
       : [...(made === 0 ? [] : [`+${count(made)}`]), ...(broken === 0 ? [] : [`−${count(broken)}`])].join(
           ' ',
         ),
-  partnersNote: (tied, file) =>
-    fr`Les premiers de ${counted(tied, ...THOSE)}, par liens réciproques puis par abonnements ; tous sont dans [country-partners.csv](${file}). Attendus au hasard : moyenne sur des réseaux aléatoires où chacun garde ses nombres d’abonnements et d’abonnés.`,
+  partnersNote: (tied, file, isDrawn) =>
+    fr`Les premiers de ${counted(tied, ...THOSE)}, par liens réciproques puis par abonnements ; tous sont dans [country-partners.csv](${file}).${isDrawn ? fr` Attendus au hasard : moyenne sur des réseaux aléatoires où chacun garde ses nombres d’abonnements et d’abonnés.` : ''}`,
   beyondChance: (above, near, names, fewer, level) =>
     fr`${above === 0 ? 'Avec aucun pays, il n’y a plus' : `Avec ${counted(above, ...THOSE)}, il y a plus`} de liens réciproques que n’en donnerait le hasard (p < ${level}, après ajustement sur l’ensemble des paires)${names === '' ? '' : fr` : ${names}`}.${near === 0 ? '' : ` ${near === above ? form(near, 'Il est', 'Tous sont') : `${count(near)} d’entre eux ${form(near, 'est', 'sont')}`} de la même région, dont l’attente ne tient pas compte.`} ${fewer === '' ? 'Avec aucun pays on ne constate moins de liens que n’en donnerait le hasard' : fr`Moins : ${fewer}`}.`,
   belowChance: {

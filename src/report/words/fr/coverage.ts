@@ -1,4 +1,4 @@
-import { isTaken, type ReadBasis, type ReadClaim } from '../../../roster/read-basis.ts';
+import type { ReadBasis, ReadClaim } from '../../../roster/read-basis.ts';
 import type { LogOrigin } from '../../../study/log-origin.ts';
 import { capital } from '../capital.ts';
 import type { CoverageWords } from '../en/coverage.ts';
@@ -92,24 +92,6 @@ export function coverage({ entryWord, inStudied, listed, many, nodes, source }: 
         : fr`${counted(accounts, 'compte est', 'comptes sont')} d’un même pays, ${country} ; pour les autres, aucun n’est indiqué.`,
     members: (value, of, others, organisations) =>
       fr`${members(value, of)} ont au moins un de ces comptes${others + organisations === 0 ? '' : `, ainsi que ${besideMembers(others, organisations)}`}.`,
-    sentence: (value, present, of, others, organisations, observed, basis) => {
-      const more = others + organisations === 0 ? '' : ` et de ${besideMembers(others, organisations)}`;
-      const countries = present < 0 ? '' : `, relevant de ${members(present, of)}${more}`;
-      const part =
-        observed === 0 ? 'd’aucun' : fr`de ${count(observed)} d’entre eux (${share(observed / value)})`;
-      const whose =
-        value === 1 ? 'ses abonnements' : `les abonnements ${value === observed ? 'de tous' : part}`;
-      const word =
-        basis === 'word' && observed > 0
-          ? ` sur la parole de qui ${form(value, 'l’a importé', 'les a importés')}`
-          : '';
-      const not = observed === 0 ? 'ne ' : '';
-      const read = isTaken(basis) ? 'sont tenus pour lus' : 'ont été lus';
-      const negated = isTaken(basis)
-        ? `ne sont${value === 1 ? ' pas' : ''} tenus pour lus`
-        : `n’ont${value === 1 ? ' pas' : ''} été lus`;
-      return fr`${nodes(value)}${countries} ; ${whose} ${not === '' ? read : negated} jusqu’au bout${word}.`;
-    },
     allObserved: (taken, of) =>
       `${form(of, 'Ses abonnements', 'Les abonnements de tous')} ${taken ? 'sont tenus pour lus' : 'ont été lus'} jusqu’au bout.`,
     observed: (observed, of, taken) =>

@@ -58,7 +58,6 @@ export const edition: EditionWords = {
     pair: (a, b) => `${a} et ${b}`,
     sentence: (a, b, value, both, either, jaccard) =>
       fr`**${capital(a)} et ${b}.** ${actors(value)} ${form(value, 'est', 'sont')} sur les deux. Sur ${counted(either, 'abonnement')} entre eux qui ${form(either, 'existe', 'existent')} sur l’un au moins et dont on sait ce qu’il en est sur les deux, ${count(both)} (${jaccard}) ${form(both, 'existe', 'existent')} sur les deux.`,
-    inShort: 'Les mêmes liens',
     short: (a, b, value, both, either, jaccard) =>
       fr`Entre ${form(value, 'l’acteur présent', `les ${count(value)} acteurs présents`)} à la fois sur ${a} et sur ${b}, ${count(both)} des ${counted(either, 'abonnement')} qui ${form(either, 'existe', 'existent')} sur l’un au moins et dont on sait ce qu’il en est sur les deux (${jaccard}) ${form(both, 'existe', 'existent')} sur les deux.`,
     given: (a, b, bGivenA, aGivenB) =>

@@ -27,7 +27,7 @@ export function findings({ many }: Terms): FindingsWords {
       fr`celles de puissances au moins égales (membres permanents, puis autres États du Groupe des Vingt, puis tous les autres) ; à égalité, celles qui ont noué leur premier lien, ou rompu leur dernier, puis celles qui en ont noué ou rompu autant`,
     ],
     pairs: (groups, least, significant) => [
-      fr`les deux ${groups} dont l’un suit l’autre le plus au-dessus, et le plus au-dessous, de la moyenne des réseaux aléatoires, en écarts types, avec un p ajusté < ${significant} ; au-dessous seulement si aucun lien de l’un à l’autre n’est inconnu`,
+      fr`les deux ${groups} dont l’un suit l’autre le plus au-dessus, et le plus au-dessous, de la moyenne des réseaux aléatoires, en écarts types, avec un p ajusté < ${significant} ; au-dessous même si tous les liens inconnus de l’un à l’autre existaient`,
       fr`paires ordonnées de ${groups} dont au moins ${count(least)} abonnement de l’un à l’autre est attendu`,
       'celles qui sont au moins à moitié aussi loin au-dessus, ou au-dessous',
     ],

@@ -32,8 +32,12 @@ export function mixing({ many, one, nodes }: Terms): MixingWords {
     noPair: (rule) => fr`Aucune paire ordonnée de groupes différents ne se distingue du hasard ${rule}.`,
     pairs: (told, of, rule, more, fewer) =>
       fr`Entre groupes différents, ${told === 2 && of === 2 ? 'les deux' : `${count(told)} des ${count(of)}`} paires ordonnées de groupes ${form(told, 'se distingue', 'se distinguent')} du hasard ${rule} ; ${[
-        ...(more.length > 0 ? [fr`les plus au-dessus de l’attendu : ${list(more)}`] : []),
-        ...(fewer.length > 0 ? [fr`les plus au-dessous : ${list(fewer)}`] : []),
+        ...(more.length > 0
+          ? [fr`${form(more.length, 'la plus', 'les plus')} au-dessus de l’attendu : ${list(more)}`]
+          : []),
+        ...(fewer.length > 0
+          ? [fr`${form(fewer.length, 'la plus', 'les plus')} au-dessous : ${list(fewer)}`]
+          : []),
       ].join(fr` ; `)}.`,
     fromTo: 'De ↓ vers →',
     allFollows: 'Tous',

@@ -29,7 +29,6 @@ export function report({ nodes, unit }: Terms): ReportWords {
     otherLanguages: (links) => fr`Dans une autre langue : ${list(links)}.`,
     methodTitle: 'Méthode, données et définitions',
     methodOf: (title, path) => fr`Pour le rapport [${title}](${path}).`,
-    summary: 'En bref',
     simulated: (value) =>
       unit === 'country'
         ? fr`**Données simulées.** Les comptes des ${nodes(value)} de ce rapport et leurs liens sont inventés ; rien ici ne concerne de vraies personnes ni de vrais pays.`
