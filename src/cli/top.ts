@@ -20,9 +20,9 @@ export function topOption(command: Command, what: string, usual: number | string
 
 /** The options with a `--top` that is of what a table shows, which has no effect on data. */
 export function topOfTable<T extends SharedOptions & { top: number }>({ runtime }: Context, options: T) {
-  const { out = '-', format } = options;
+  const { top, out = '-', format } = options;
   const chosen = out === '-' ? chooseFormat(runtime, format) : formatOfFile(out, format);
-  return chosen === 'table' ? options : besides(options, { top: Number.POSITIVE_INFINITY });
+  return besides(options, { top: chosen === 'table' ? top : Number.POSITIVE_INFINITY });
 }
 
 /** @returns infinity where nothing is to be cut. */
