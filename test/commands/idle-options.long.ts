@@ -110,6 +110,8 @@ const UNSEEN: Readonly<Record<string, string>> = {
   'rank mutual --unit country -s small --top': 'all countries are of one rank',
   'common --top': 'one account is all that it names',
   'alerts --top': 'a log that is written by hand has told no alert',
+  'show --top': 'rows of long lists that a table shows, and this is no table',
+  'desk --top': 'rows of long lists that a table shows, and this is no table',
   'status --top': 'every account is read, and listed are those that are not',
 };
 
