@@ -348,7 +348,9 @@ describe('an edition is asked by network and together', () => {
       { rank: 3, actor: 'bob', together: 0 },
       { rank: 3, actor: 'cat', together: 0 },
     ]);
-    expect((await ask(['unreturned', '--where', 'country=FR', ...on])).stderr).toContain('--where is of one');
+    expect((await ask(['unreturned', '--where', 'country=FR', ...on])).stderr).toContain(
+      '--where has no effect in entente unreturned of an edition',
+    );
   });
 
   test('who follows one actor and not another; who could not is none of them', async () => {
@@ -401,7 +403,7 @@ describe('an edition is asked by network and together', () => {
   test('options of one snapshot are refused together', async () => {
     const { code, stderr } = await ask(['rank', 'mutual', '--by', 'region', '--where', 'country=FR', ...on]);
     expect(code).toBe(2);
-    expect(stderr).toContain('--where and --by are of one snapshot, and both is an edition');
+    expect(stderr).toContain('--by and --where have no effect in entente rank of an edition');
   });
 });
 

@@ -351,7 +351,7 @@ describe('the chapter of a report', () => {
     writeFileSync(at('out/explain.csv'), 'term\n');
     const { stdout } = await check('--dyads', at('pairs.csv'));
     expect(stdout).toContain('--dyads pairs.csv --of follows --with trade,same:region');
-    expect((await report('--dyads-licence', 'CC0-1.0')).stderr).toContain('name it with --dyads');
+    expect((await report('--dyads-licence', 'CC0-1.0')).stderr).toContain('--dyads-licence has no effect');
     expect((await report('--of', 'mutual')).stderr).toContain(
       'name a file with --dyads, or attributes with --with',
     );

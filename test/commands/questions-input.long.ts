@@ -184,7 +184,7 @@ describe.each([
     ['mutuals', 'a.test', '--out', 'answer.csv', '--format', 'json'],
     '--out answer.csv ends as csv, and --format says json; leave one of them out',
   ],
-  ['two snapshots for one', ['report', 'leaders', '-s', 'begun'], 'leaders and -s begun are two snapshots'],
+  ['two snapshots for one', ['report', 'leaders', '-s', 'begun'], 'leaders and -s begun are two names'],
   ['too little', ['follows'], "missing required argument 'A'"],
   ['an empty list', ['mutuals', '-'], 'the list is empty; give one handle a line'],
 ])('%s', (_, words, message) => {

@@ -155,7 +155,7 @@ test('an account that is forgotten is named in no post, and has none', async () 
 });
 
 test.each([
-  [['watch', 'new', '--network', 'sandbox', '--days', '7'], 'say --activity too'],
+  [['watch', 'new', '--network', 'sandbox', '--days', '7'], '--days has no effect'],
   [[...WATCH, '--activity', '--days', '8'], 'log was begun with the posts of 7 days; go on with --days 7'],
   [
     ['watch', 'm', '--network', 'mastodon', '--roster', 'r.csv', '--stream', 'none', '--activity'],

@@ -82,7 +82,7 @@ test('status tells who is watched, as the roster says, who is in a gap, why, and
   const handles = new Set(rows.filter((row) => holdsOn(row, '2025-06-01')).map(({ handle }) => handle));
   expect(stdout).toContain(`${handles.size} accounts watched`);
   expect(stdout).toContain('in a gap');
-  expect(stdout).toMatch(/declares \d+[\s\S]*follows and[\s\S]*lists none/);
+  expect(stdout).toMatch(/declares \d+[\s\S]*follows and[\s\S]*lists\s+none/);
   expect(stdout).toContain('a loss of 0.0%');
   const log = await runHere(['events', 'week', '--persons', '--format', 'json'], here);
   const events = (JSON.parse(log.stdout) as { rows: { event: string }[] }).rows;

@@ -107,8 +107,10 @@ describe.each(Object.entries(EACH))('in %s', (year, each) => {
     const ranked = (figure: string, rank: number | null = null) =>
       rank === null ? figure : `${figure} (${rank})`;
     const bounds = (least: number, most: number) => (least === most ? `${least}` : `${least}–${most}`);
+    const [best, worst] = [row.mutual_abroad_rank_best!, row.mutual_abroad_rank_worst!];
+    const range = best === worst ? '' : ` (${bounds(Number(best), Number(worst))})`;
     expect(standing.slice(1, 6)).toEqual([
-      `${mutualRank ?? '–'}`,
+      mutualRank == null ? '–' : `${mutualRank}${range}`,
       unread ? `≤ ${wanted.mutualMost}` : bounds(wanted.mutual, wanted.mutualMost),
       ranked(bounds(wanted.accountsFollowing, wanted.followingMost), followingRank),
       ranked(

@@ -134,7 +134,7 @@ describe('what the researcher claims is kept, and said wherever it counts', () =
     const text =
       'An account counts as read where the imported file has a tie from it; where it has none, whom the account follows is unknown.';
     expect(english.split(text)).toHaveLength(3);
-    expect(english).toContain('the follows of 18 (90.0%) are taken as read to the end.');
+    expect(english).toContain('The follows of 18 accounts (90.0%) are taken as read to the end');
     expect(english).toContain('not-read | 2 | yes | not all | nothing shows that its follows were read');
     expect(english).not.toMatch(/were read to the end|sealed before/);
     expect(french).toContain(
@@ -153,9 +153,7 @@ describe('what the researcher claims is kept, and said wherever it counts', () =
     const text =
       'Every account of the imported file is taken as read on the word of whoever imported it; a file of ties shows who follows, not who was read.';
     expect(english.split(text)).toHaveLength(3);
-    expect(english).toContain(
-      'the follows of all of them are taken as read to the end on the word of whoever imported them.',
-    );
+    expect(english).toContain('The follows of all of them are taken as read to the end.');
     expect(french).toContain(
       'les abonnements de tous sont tenus pour lus jusqu’au bout sur la parole de qui les a importés.',
     );
