@@ -12,7 +12,7 @@ function pages(study: Study): Map<string, string> {
   return new Map(files.map((file) => [file.path, [...fileChunks(file)].join('')]));
 }
 
-test('a rank by mutual ties in the table beside others has its range where unknown ties leave it open', () => {
+test('a rank by mutual ties in the table beside others, the index and the region has its range where unknown ties leave it open', () => {
   // Kenya's account is hidden, and Germany's follows it: Germany may have 2 mutual ties, Peru has 1.
   const study = studyFrom({
     entries: ['FR', 'DE', 'PE', 'KE'].map((country, k) => ({
@@ -22,11 +22,17 @@ test('a rank by mutual ties in the table beside others has its range where unkno
     })),
     follows: ['ab', 'ba', 'ac', 'ca', 'bd'].map((pair) => [...pair]),
   });
-  const page = pages(study).get('countries/DE.md')!;
+  const files = pages(study);
+  const page = files.get('countries/DE.md')!;
   // No random networks were drawn.
   expect(page).not.toContain('By chance');
   expect(page).toMatch(/^\| \*\*Germany\*\* \| 2 \(1–2\) \| 1–2 \|/m);
   expect(page).toMatch(/^\| \[Peru\]\(PE\.md\) \| 2 \(2–3\) \| 1 \|/m);
+  // In the index as on the page; among those of its region Germany is second whatever is unknown, or first.
+  expect(files.get('countries/README.md')).toMatch(/^\| \[Germany\]\(DE\.md\) \| Europe \| 2 \(1–2\) \|/m);
+  expect(files.get('regions/Europe.md')).toMatch(
+    /^\| \[Germany\]\(..\/countries\/DE\.md\) \| 2 \(1–2\) \| 2 \(1–2\) \|/m,
+  );
 });
 
 describe('missions and their hosts', () => {
