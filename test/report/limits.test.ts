@@ -52,6 +52,17 @@ describe('what a report does not show', () => {
     expect(text).toContain('Nothing here is evidence.');
   });
 
+  test('is, of a file, whose ties are not in it: nobody tried to read them', () => {
+    const imported = studyFrom({
+      entries: [{ accountId: 'a' }, { accountId: 'b', verdict: 'hidden' }],
+      follows: [['a', 'b']],
+    });
+    expect(chapter(imported).text).toContain('1 account was not read to the end: its follows are unknown.');
+    expect(chapter(imported, 'fr', 'Ce que ce rapport ne montre pas').text).toContain(
+      'Ce qui n’a pas été lu est inconnu, et non absent.** 1 compte n’a pas été lu jusqu’au bout',
+    );
+  });
+
   test('in French too', () => {
     const { text, html } = chapter(study('hidden'), 'fr', 'Ce que ce rapport ne montre pas');
     expect(text).toContain('Suivre n’est pas approuver.');

@@ -7,8 +7,8 @@ import { renderReport } from '../../../src/report/render-report.ts';
 import type { Study } from '../../../src/study/study.ts';
 import { OPTIONS, studyFrom } from '../study-from.ts';
 
-function pages(study: Study): Map<string, string> {
-  const files = renderReport(study, { ...OPTIONS, draws: 0 }, []);
+function pages(study: Study, lang = OPTIONS.lang): Map<string, string> {
+  const files = renderReport(study, { ...OPTIONS, lang, draws: 0 }, []);
   return new Map(files.map((file) => [file.path, [...fileChunks(file)].join('')]));
 }
 
@@ -103,7 +103,7 @@ describe('missions and their hosts', () => {
     expect(kenya).toContain('| @mfa-ke | foreign ministry · hidden | – | 1 (1) | – |');
     expect(kenya).toContain('Whom it follows is unknown.');
     expect(kenya).toContain(
-      'What is open rests on 1 account of the network whose follows could not be read (@mfa-ke).',
+      'What is open rests on 1 account of the network whose follows are not all known (@mfa-ke).',
     );
     expect(kenya).toContain('| Europe | 1 | 0–4 | 0–1 |');
   });
@@ -124,6 +124,26 @@ test('a country’s followers come with those that are perhaps such', () => {
   // Germany's account and one of the hidden ones follow; the other hidden one may.
   expect(pages(study).get('countries/FR.md')).toContain('| **France** | 1 (1–3) | 0 | 2–3 (1) | 0 (2) |');
   expect(pages(study).get('countries/DE.md')).toContain('| **Germany** | 1 (1–3) | 0 | 0–2 (2) | 1 (1) |');
+});
+
+test('a country of which one account was not read has no “at least 0”, and says whose follows are not counted', () => {
+  // Germany's account follows one of France; the other one of France, hidden, may follow it.
+  const study = studyFrom({
+    entries: ['FR', 'FR', 'DE'].map((country, k) => ({
+      accountId: 'abc'[k]!,
+      verdict: k === 1 ? 'hidden' : 'complete',
+      row: { country },
+    })),
+    follows: [['c', 'a']],
+  });
+  const files = pages(study, ['en', 'fr']);
+  const [english, french] = [files.get('countries/FR.md')!, files.get('countries/FR.fr.md')!];
+  expect(english).toContain('**Answer.** At most 1 account abroad follows it');
+  expect(french).toContain('**Répondre.** Au plus 1 compte étranger suit ce pays');
+  expect(english).toContain('What 1 of these accounts follows was not read');
+  // A rank by followers is of what is known, and has no range beside it.
+  expect(english).toContain('ranks by followers and by follows go by a, without a range;');
+  expect(french).toContain('les rangs par abonnés et par abonnements se fondent sur a, sans intervalle');
 });
 
 test('every relative link of every page leads to a file of the report', () => {
