@@ -20,7 +20,7 @@ export function connected({ many, nodes, one }: Terms) {
     ) =>
       areOnNetworks && !single
         ? `${leader} with ${counted(ties, 'mutual tie')} each.`
-        : `${leader} with ${counted(ties, 'mutual tie')}${single ? '' : ' each'}: ${share(ofOthers)} of the ${count(otherCount)} other ${many}${areOnNetworks ? ' on a network with it' : ''} follow ${single ? 'it' : 'each of them'} and are followed back.`,
+        : `${leader} with ${counted(ties, 'mutual tie')}${single ? '' : ' each'}: ${otherCount === 1 ? `the only other ${one}` : `${share(ofOthers)} of the ${count(otherCount)} other ${many}`}${areOnNetworks ? ' on a network with it' : ''} ${form(otherCount, 'follows', 'follow')} ${single ? 'it' : 'each of them'} and ${form(otherCount, 'is', 'are')} followed back.`,
     certain: (single: boolean) =>
       `Unknown ties cannot change who is first: no other ${one} could overtake ${single ? 'it' : 'them'}.`,
     /** Where several are first, and of one of them more may be unknown. */
