@@ -27,7 +27,8 @@ export function connected({ many, nodes, one }: Terms) {
     between: `No other ${one} could overtake them, but unknown ties may decide which of them is first.`,
     rivals: (value: number, names: string) =>
       `Were all unknown ties there, ${count(value)} other ${form(value, `${one} could have more`, `${many} could have more`)}: ${names}.`,
-    atMost: (name: string, value: number) => `${name}, at most ${count(value)}`,
+    within: (name: string, least: number, most: number) =>
+      `${name}, ${least === 0 ? '' : `at least ${count(least)} and `}at most ${count(most)}`,
     unread: (value: number, names: readonly string[], rest: number, rows: number) =>
       `${nodes(value)} without a rank, since ${form(value, 'its', 'their')} follows were not read to the end, might belong among the first ${count(rows)}: ${names.join('; ')}${rest === 0 ? '' : `; and ${others(rest)}`}.`,
     rangesNote: (unread: number) =>

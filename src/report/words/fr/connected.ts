@@ -20,7 +20,8 @@ export function connected({ many, nodes, one }: Terms): ConnectedWords {
     between: fr`Aucun autre ${one} ne pourrait les dépasser, mais les liens inconnus peuvent décider lequel d’entre eux est premier.`,
     rivals: (value, names) =>
       fr`Si tous les liens inconnus existaient, ${count(value)} ${form(value, `autre ${one} pourrait`, `autres ${many} pourraient`)} en avoir plus : ${names}.`,
-    atMost: (name, value) => fr`${name}, au plus ${count(value)}`,
+    within: (name, least, most) =>
+      fr`${name}, ${least === 0 ? '' : `au moins ${count(least)} et `}au plus ${count(most)}`,
     unread: (value, names, rest, rows) =>
       fr`${nodes(value)} sans rang, dont les abonnements n’ont pas été lus jusqu’au bout, ${form(value, 'pourrait', 'pourraient')} figurer parmi ${form(rows, 'le premier', `les ${count(rows)} premiers`)} : ${names.join(fr` ; `)}${rest === 0 ? '' : fr` ; et ${others(rest)}`}.`,
     rangesNote: (unread) =>
