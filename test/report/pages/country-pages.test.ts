@@ -140,7 +140,7 @@ test('a country of which one account was not read has no “at least 0”, and s
   const [english, french] = [files.get('countries/FR.md')!, files.get('countries/FR.fr.md')!];
   expect(english).toContain('**Answer.** At most 1 account abroad follows it');
   expect(french).toContain('**Répondre.** Au plus 1 compte étranger suit ce pays');
-  expect(english).toContain('What 1 of these accounts follows was not read');
+  expect(english).toContain('What 1 of its accounts follows was not read');
   // A rank by followers is of what is known, and has no range beside it.
   expect(english).toContain('ranks by followers and by follows go by a, without a range;');
   expect(french).toContain('les rangs par abonnés et par abonnements se fondent sur a, sans intervalle');
