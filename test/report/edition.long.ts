@@ -434,7 +434,7 @@ test('an actor of whom a network showed nothing is told as read in part, where a
   expect(files.get('report.fr.md')).toContain('sur tous ses réseaux (1 sur Mastodon)');
   const verdicts = rows(files, 'nodes.csv').map(({ verdict }) => verdict);
   expect(verdicts.toSorted()).toEqual([...Array(4).fill('complete'), 'partial']);
-  expect(files.get('report.md')).toContain('Of the actors there, 4 complete and 1 partial.');
+  expect(files.get('report.md')).toContain('The actors there by verdict: 4 complete and 1 partial.');
 });
 
 test('who could not be seen is told by network', () => {

@@ -52,12 +52,44 @@ describe('what a report does not show', () => {
     expect(text).toContain('Nothing here is evidence.');
   });
 
+  test('is, of a file, whose ties are not in it: nobody tried to read them', () => {
+    const imported = studyFrom({
+      entries: [{ accountId: 'a' }, { accountId: 'b', verdict: 'hidden' }],
+      follows: [['a', 'b']],
+    });
+    expect(chapter(imported).text).toContain('1 account was not read to the end: its follows are unknown.');
+    expect(chapter(imported).text).toContain('nodes.csv) and first ranks have ranges.');
+    expect(chapter(imported, 'fr', 'Ce que ce rapport ne montre pas').text).toContain(
+      'Ce qui n’a pas été lu est inconnu, et non absent.** 1 compte n’a pas été lu jusqu’au bout',
+    );
+  });
+
   test('in French too', () => {
     const { text, html } = chapter(study('hidden'), 'fr', 'Ce que ce rapport ne montre pas');
     expect(text).toContain('Suivre n’est pas approuver.');
     expect(text).toContain('1 compte n’a pu être lu jusqu’au bout');
     expect(html).toContain('<a href="#ce-que-ce-rapport-ne-montre-pas">');
   });
+});
+
+test('of a single account that is followed, nothing is told as of several', () => {
+  const one = studyFrom({ entries: [{ accountId: 'a' }, { accountId: 'b' }], follows: [['a', 'b']] });
+  expect(chapter(one, 'en', 'Followed by peers').text).toContain(
+    'The account followed most follows back fewer than a tenth of the accounts that follow it: ',
+  );
+  expect(chapter(one, 'fr', 'Suivis par leurs pairs').text).toContain(
+    'Le compte le plus suivi suit en retour moins d’un dixième des comptes qui le suivent',
+  );
+  const two = studyFrom({
+    entries: [{ accountId: 'a' }, { accountId: 'b' }],
+    follows: [
+      ['a', 'b'],
+      ['b', 'a'],
+    ],
+  });
+  expect(chapter(two, 'en', 'Best connected').text).toContain(
+    'share first place with 1 mutual tie each: the only other account follows each of them and is followed back.',
+  );
 });
 
 test('ties between accounts of one actor are not among those there could be', () => {

@@ -50,6 +50,28 @@ test('an account without a rank is named where it might be among the ten that ar
   expect(unread('k')).toEqual([undefined, undefined]);
 });
 
+test('what is known of an account whose list was cut off is said, and no table of firsts passes over it in silence', () => {
+  // B and each of A, C and D follow each other; E follows B, which may follow E beyond where its list was cut.
+  const study = studyFrom({
+    entries: [...'abcde'].map((accountId) => ({
+      accountId,
+      verdict: accountId === 'b' ? 'capped' : 'complete',
+      row: { country: accountId < 'c' ? 'FR' : 'PE' },
+    })),
+    follows: ['ab', 'ba', 'bc', 'cb', 'bd', 'db', 'eb'].map((pair) => [...pair]),
+  });
+  const files = renderReport(study, { ...OPTIONS, draws: 0, by: [], lang: ['en', 'fr'] }, []);
+  const text = (path: string) => [...fileChunks(files.find((file) => file.path === path)!)].join('');
+  expect(text('report.md')).toMatch(/belong among the first 3: @b .*, at least 3 and at most 4\.$/m);
+  expect(text('report.fr.md')).toMatch(/@b .*, au moins 3 et au plus 4\.$/m);
+  expect(text('report.md')).toContain(
+    '**First within each group among the accounts read to the end, by mutual ties with all accounts**',
+  );
+  expect(text('report.fr.md')).toContain(
+    '**Premier de chaque groupe parmi les comptes lus jusqu’au bout, par les liens réciproques avec tous les comptes**',
+  );
+});
+
 test('intervals that do not meet tell apart, those that overlap do not, and ten have no eleventh', () => {
   const ranked = TWELVE.map((_, node) => ({ node, rank: node + 1, value: 12 - node }));
   const within = (low: number, high: number) => ({

@@ -2,7 +2,6 @@
 import { rankNodes } from '../../graph/ranks.ts';
 import {
   neighboursInRank,
-  rankRange,
   regionMedian,
   returnedShare,
   type Standing,
@@ -14,7 +13,7 @@ import { markdownTable } from '../words/markdown.ts';
 import { momentsOf } from '../words/moments-of.ts';
 import { rankRangeText } from '../words/ranked-text.ts';
 import { countryLink, type PageContext } from './page-context.ts';
-import { rankedText, standingText } from './standing-text.ts';
+import { mutualRankText, rankedText, standingText } from './standing-text.ts';
 
 /** A table and what its rows and columns are. */
 export function besideBlocks(context: PageContext, own: Standing): string[] {
@@ -53,11 +52,6 @@ function besideTable(context: PageContext, own: Standing, peers: readonly string
   const isSet = change !== null && oldStandings.length > 0;
   const withRank = (one: Standing, name: StandingName) =>
     rankedText(language, standingText(language, one, name), one[name].rank);
-  const rankNow = (one: Standing) => {
-    const rank = known(one.mutual.rank);
-    const range = rankRangeText(language, rankRange(standings, 'mutual', one));
-    return Number.isNaN(one.mutual.rank) || range === rank ? rank : page.withRank(rank, range);
-  };
   const changed = (code: string) => {
     const { made = 0, broken = 0 } = countries.get(code)?.changes?.mutual ?? {};
     return page.madeAndBroken(made, broken);
@@ -80,7 +74,7 @@ function besideTable(context: PageContext, own: Standing, peers: readonly string
   ];
   const row = (one: Standing) => [
     one === own ? `**${countryText(language, one.code)}**` : countryLink(context, one.code),
-    rankNow(one),
+    mutualRankText(language, standings, one),
     ...(isSet ? [known(rankThen(one.code))] : []),
     standingText(language, one, 'mutual'),
     ...(isSet ? [changed(one.code)] : []),

@@ -29,6 +29,7 @@ import type { PageContext } from './page-context.ts';
 import { subPage } from './page-frame.ts';
 import { presenceColumns } from './presence-columns.ts';
 import { regionPage } from './region-page.ts';
+import { mutualRankText } from './standing-text.ts';
 
 /**
  * Every page in the language of the facts; none where the report has none.
@@ -211,8 +212,8 @@ function countryIndex(
   pages: ReadonlyMap<string, string>,
   regions: ReadonlyMap<string, string>,
 ): string {
-  const { language } = facts;
-  const { page, head, known } = language;
+  const { language, standings } = facts;
+  const { page, head } = language;
   const sorted = [...present].sort(
     (a, b) => compareTexts(language.country(a.code), language.country(b.code)) || (a.code < b.code ? -1 : 1),
   );
@@ -231,7 +232,7 @@ function countryIndex(
         cell: ({ country }) =>
           country === undefined ? '–' : valueText(language, 'region', country.region) || '–',
       },
-      numberColumn(head.rank, ({ standing }) => known(standing?.mutual.rank ?? Number.NaN)),
+      numberColumn(head.rank, ({ standing }) => mutualRankText(language, standings, standing)),
       ...presenceColumns(language),
     ]),
     page.boundsNote,

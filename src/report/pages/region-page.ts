@@ -16,6 +16,7 @@ import { cutText } from '../words/ranked-text.ts';
 import type { PageContext } from './page-context.ts';
 import { subPage } from './page-frame.ts';
 import { presenceColumns } from './presence-columns.ts';
+import { mutualRankText, openRankText } from './standing-text.ts';
 
 const TOP = 10;
 
@@ -72,9 +73,9 @@ function rankColumns({ facts }: PageContext): Column<Presence>[] {
   const oldStandings = earlierStandings[0]?.standings ?? [];
   return [
     numberColumn(page.rankHere, ({ standing }) =>
-      known(standing === null ? Number.NaN : rankInRegion(standings, 'mutual', standing).rank),
+      standing === null ? '–' : openRankText(language, rankInRegion(standings, 'mutual', standing)),
     ),
-    numberColumn(page.rankOfAll, ({ standing }) => known(standing?.mutual.rank ?? Number.NaN)),
+    numberColumn(page.rankOfAll, ({ standing }) => mutualRankText(language, standings, standing)),
     ...(change === null || oldStandings.length === 0
       ? []
       : [

@@ -1,6 +1,7 @@
 /** A figure of a country's standing in words: with its bound where ties are unknown. */
-import type { Standing, StandingName } from '../../study/country-standing.ts';
+import { rankRange, type Standing, type StandingName } from '../../study/country-standing.ts';
 import type { Language } from '../words/en/language.ts';
+import { rankRangeText } from '../words/ranked-text.ts';
 
 /** `12`, `12–15`, `≤ 15` where no follow was read, `–` where there is no account. */
 export function standingText(language: Language, standing: Standing | null, name: StandingName): string {
@@ -18,4 +19,25 @@ export function boundsText({ count }: Language, least: number, most: number): st
 /** `12 (3)`, the rank in brackets where there is one. */
 export function rankedText({ page, count }: Language, value: string, rank: number): string {
   return Number.isNaN(rank) ? value : page.withRank(value, count(rank));
+}
+
+/** `12`, or `12 (10–13)` where unknown ties leave the rank open; `–` where there is none. */
+export function openRankText(
+  language: Language,
+  { rank, best, worst }: { rank: number; best: number; worst: number },
+): string {
+  const text = language.known(rank);
+  const isOpen = !Number.isNaN(rank) && best !== worst;
+  return isOpen ? language.page.withRank(text, rankRangeText(language, [best, worst])) : text;
+}
+
+/** The rank by mutual ties abroad among all, with what unknown ties leave open of it. */
+export function mutualRankText(
+  language: Language,
+  standings: readonly Standing[],
+  one: Standing | null,
+): string {
+  if (one === null) return '–';
+  const [best, worst] = rankRange(standings, 'mutual', one);
+  return openRankText(language, { rank: one.mutual.rank, best, worst });
 }

@@ -111,7 +111,7 @@ function connectedTenth(facts: Facts): string {
 /** Unobserved accounts, which have no rank, but might belong among the rows that a reader sees. */
 function unreadRivals(facts: Facts): string {
   const { study, measured, language } = facts;
-  const { mutual, mutual_max } = measured.nodes;
+  const { mutual, mutual_min, mutual_max } = measured.nodes;
   const shown = topRows(rankNodes(mutual), TOP).rows.slice(0, ROWS_SHOWN);
   const last = shown.at(-1);
   if (last === undefined) return '';
@@ -121,7 +121,9 @@ function unreadRivals(facts: Facts): string {
   if (unread.length === 0) return '';
   const names = unread
     .slice(0, RIVALS_NAMED)
-    .map(({ node, value }) => language.connected.atMost(accountText(facts, study.nodes[node]!), value));
+    .map(({ node, value }) =>
+      language.connected.within(accountText(facts, study.nodes[node]!), mutual_min[node]!, value),
+    );
   return language.connected.unread(unread.length, names, unread.length - names.length, shown.length);
 }
 

@@ -7,12 +7,12 @@ import { renderReport } from '../../../src/report/render-report.ts';
 import type { Study } from '../../../src/study/study.ts';
 import { OPTIONS, studyFrom } from '../study-from.ts';
 
-function pages(study: Study): Map<string, string> {
-  const files = renderReport(study, { ...OPTIONS, draws: 0 }, []);
+function pages(study: Study, lang = OPTIONS.lang): Map<string, string> {
+  const files = renderReport(study, { ...OPTIONS, lang, draws: 0 }, []);
   return new Map(files.map((file) => [file.path, [...fileChunks(file)].join('')]));
 }
 
-test('a rank by mutual ties in the table beside others has its range where unknown ties leave it open', () => {
+test('a rank by mutual ties in the table beside others, the index and the region has its range where unknown ties leave it open', () => {
   // Kenya's account is hidden, and Germany's follows it: Germany may have 2 mutual ties, Peru has 1.
   const study = studyFrom({
     entries: ['FR', 'DE', 'PE', 'KE'].map((country, k) => ({
@@ -22,11 +22,17 @@ test('a rank by mutual ties in the table beside others has its range where unkno
     })),
     follows: ['ab', 'ba', 'ac', 'ca', 'bd'].map((pair) => [...pair]),
   });
-  const page = pages(study).get('countries/DE.md')!;
+  const files = pages(study);
+  const page = files.get('countries/DE.md')!;
   // No random networks were drawn.
   expect(page).not.toContain('By chance');
   expect(page).toMatch(/^\| \*\*Germany\*\* \| 2 \(1–2\) \| 1–2 \|/m);
   expect(page).toMatch(/^\| \[Peru\]\(PE\.md\) \| 2 \(2–3\) \| 1 \|/m);
+  // In the index as on the page; among those of its region Germany is second whatever is unknown, or first.
+  expect(files.get('countries/README.md')).toMatch(/^\| \[Germany\]\(DE\.md\) \| Europe \| 2 \(1–2\) \|/m);
+  expect(files.get('regions/Europe.md')).toMatch(
+    /^\| \[Germany\]\(..\/countries\/DE\.md\) \| 2 \(1–2\) \| 2 \(1–2\) \|/m,
+  );
 });
 
 describe('missions and their hosts', () => {
@@ -97,7 +103,7 @@ describe('missions and their hosts', () => {
     expect(kenya).toContain('| @mfa-ke | foreign ministry · hidden | – | 1 (1) | – |');
     expect(kenya).toContain('Whom it follows is unknown.');
     expect(kenya).toContain(
-      'What is open rests on 1 account of the network whose follows could not be read (@mfa-ke).',
+      'What is open rests on 1 account of the network whose follows are not all known (@mfa-ke).',
     );
     expect(kenya).toContain('| Europe | 1 | 0–4 | 0–1 |');
   });
@@ -118,6 +124,26 @@ test('a country’s followers come with those that are perhaps such', () => {
   // Germany's account and one of the hidden ones follow; the other hidden one may.
   expect(pages(study).get('countries/FR.md')).toContain('| **France** | 1 (1–3) | 0 | 2–3 (1) | 0 (2) |');
   expect(pages(study).get('countries/DE.md')).toContain('| **Germany** | 1 (1–3) | 0 | 0–2 (2) | 1 (1) |');
+});
+
+test('a country of which one account was not read has no “at least 0”, and says whose follows are not counted', () => {
+  // Germany's account follows one of France; the other one of France, hidden, may follow it.
+  const study = studyFrom({
+    entries: ['FR', 'FR', 'DE'].map((country, k) => ({
+      accountId: 'abc'[k]!,
+      verdict: k === 1 ? 'hidden' : 'complete',
+      row: { country },
+    })),
+    follows: [['c', 'a']],
+  });
+  const files = pages(study, ['en', 'fr']);
+  const [english, french] = [files.get('countries/FR.md')!, files.get('countries/FR.fr.md')!];
+  expect(english).toContain('**Answer.** At most 1 account abroad follows it');
+  expect(french).toContain('**Répondre.** Au plus 1 compte étranger suit ce pays');
+  expect(english).toContain('What 1 of its accounts follows was not read');
+  // A rank by followers is of what is known, and has no range beside it.
+  expect(english).toContain('ranks by followers and by follows go by a, without a range;');
+  expect(french).toContain('les rangs par abonnés et par abonnements se fondent sur a, sans intervalle');
 });
 
 test('every relative link of every page leads to a file of the report', () => {

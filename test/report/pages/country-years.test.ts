@@ -50,7 +50,7 @@ test('a rank comes with the ties that made it, and with what it was', () => {
   );
   expect(page('FR')).toContain('In 2024: 1st, with 3–4.');
   expect(page('FR')).toContain(
-    'Since then, between accounts seen both times, 0 mutual ties were made and 2 broken; 1 came with accounts newly listed and 1 could not be seen before.',
+    'Since then, between accounts seen both times, no mutual tie was made and 2 broken; 1 came with accounts newly listed and 1 could not be seen before.',
   );
   expect(page('FR')).toMatch(/\| \*\*France\*\* \| 1 \| 1 \| 3 \| −2 \|/);
 });
@@ -69,14 +69,14 @@ test('who stopped stands on the pages of both, and who still follows', () => {
   expect(page('CN')).toContain('| @d *head of state of India* | head of state | we; they still follow |');
   expect(page('IN')).toContain('| @e *head of state of China* | head of state | they; we still follow |');
   expect(page('FR')).toContain(
-    '**Broken off** since 1 January 2024: 2 follows from abroad ended, and 0 of its own; 2 mutual ties were broken by that.',
+    '**Broken off** since 1 January 2024: 2 follows from abroad ended, and none of its own; 2 mutual ties were broken by that.',
   );
 });
 
 test('a follow that is there and was hidden the year before is no loss, nor is it new', () => {
   // f was hidden: that it follows a may be new or not.
   const unseen = report(year(2024, 'abf', 'fb ab', 'f'), year(2025, 'abf', 'fb fa'));
-  expect(unseen.get('countries/FR.md')).toContain('0 follows from abroad ended, and 0 of its own');
+  expect(unseen.get('countries/FR.md')).toContain('no follow from abroad ended, and none of its own.');
   expect(unseen.get('countries/FR.md')).not.toContain('more from abroad ended is unknown');
   expect(unseen.get('countries/FR.md')).toMatch(
     /\| @f \*foreign ministry of Kenya\* \| foreign ministry, head of state \| 0 \| 2 \|\s+\|/,

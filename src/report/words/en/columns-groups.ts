@@ -31,7 +31,7 @@ export const columnsGroups: Readonly<Record<keyof typeof GROUPS, string>> = {
   by: 'column by which accounts are grouped',
   group: 'value of that column',
   'first-in-group/account_id':
-    'account with most mutual ties of the group; a row for each of those that share the place',
+    'account with most mutual ties of those of the group that were read to the end; a row for each of those that share the place',
   'first-in-group/mutual': 'its mutual ties with all accounts; 0 where no member has any',
   source_group: 'group of those who follow; who has no value is in none',
   target_group: 'group of those who are followed',

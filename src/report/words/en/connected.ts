@@ -20,14 +20,15 @@ export function connected({ many, nodes, one }: Terms) {
     ) =>
       areOnNetworks && !single
         ? `${leader} with ${counted(ties, 'mutual tie')} each.`
-        : `${leader} with ${counted(ties, 'mutual tie')}${single ? '' : ' each'}: ${share(ofOthers)} of the ${count(otherCount)} other ${many}${areOnNetworks ? ' on a network with it' : ''} follow ${single ? 'it' : 'each of them'} and are followed back.`,
+        : `${leader} with ${counted(ties, 'mutual tie')}${single ? '' : ' each'}: ${otherCount === 1 ? `the only other ${one}` : `${share(ofOthers)} of the ${count(otherCount)} other ${many}`}${areOnNetworks ? ' on a network with it' : ''} ${form(otherCount, 'follows', 'follow')} ${single ? 'it' : 'each of them'} and ${form(otherCount, 'is', 'are')} followed back.`,
     certain: (single: boolean) =>
       `Unknown ties cannot change who is first: no other ${one} could overtake ${single ? 'it' : 'them'}.`,
     /** Where several are first, and of one of them more may be unknown. */
     between: `No other ${one} could overtake them, but unknown ties may decide which of them is first.`,
     rivals: (value: number, names: string) =>
       `Were all unknown ties there, ${count(value)} other ${form(value, `${one} could have more`, `${many} could have more`)}: ${names}.`,
-    atMost: (name: string, value: number) => `${name}, at most ${count(value)}`,
+    within: (name: string, least: number, most: number) =>
+      `${name}, ${least === 0 ? '' : `at least ${count(least)} and `}at most ${count(most)}`,
     unread: (value: number, names: readonly string[], rest: number, rows: number) =>
       `${nodes(value)} without a rank, since ${form(value, 'its', 'their')} follows were not read to the end, might belong among the first ${count(rows)}: ${names.join('; ')}${rest === 0 ? '' : `; and ${others(rest)}`}.`,
     rangesNote: (unread: number) =>

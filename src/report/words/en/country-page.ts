@@ -2,12 +2,12 @@ import type { Moments } from './moments.ts';
 import { count, counted, form } from './numbers.ts';
 import type { Terms } from './terms.ts';
 
-export function countryPage({ article, many, nodes, one, onStudied, studied }: Terms) {
+export function countryPage({ article, many, one, onStudied, studied }: Terms) {
   return {
     noneExists: `No ${one} exists on that date.`,
     followsUnknown: (own: number) => `Whom ${form(own, 'it follows', 'they follow')} is unknown.`,
     unread: (unread: number) =>
-      `What ${nodes(unread)} of these ${form(unread, 'follows', 'follow')} was not read: it is unknown, and not counted.`,
+      `What ${count(unread)} of its ${many} ${form(unread, 'follows', 'follow')} was not read: it is unknown, and not counted.`,
     short: (lacks: number) =>
       `${counted(lacks, 'follow')} that ${form(lacks, 'is', 'are')} declared ${form(lacks, 'is', 'are')} not on the lists that were read (coverage.csv).`,
     gone: (entries: number) =>

@@ -76,7 +76,8 @@ export const countryPartners = {
       made.length === 0 ? 'It mentions no other.' : `It mentions most: ${list(made)}.`,
       received.length === 0 ? 'No other mentions it.' : `Most mentioned by: ${list(received)}.`,
     ].join(' '),
-  hashtags: (tags: readonly string[]) => `Hashtags: ${list(tags)}.`,
+  hashtags: (tags: readonly string[]) =>
+    `Hashtags, first those that most of its accounts use, with their posts: ${list(tags)}.`,
   weeks: (first: string, last: string, posts: readonly string[]) =>
     `Own posts week by week, ${first} to ${last}: ${posts.join(' · ')}.`,
   history: 'History',

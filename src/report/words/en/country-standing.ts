@@ -31,6 +31,7 @@ export function countryStanding({ many, one, studied }: Terms) {
     /** What made the number of mutual ties what it is now. */
     mutualBalance: (changes: Readonly<Partial<Record<MutualChange, number>>>) => {
       const of = (...kinds: MutualChange[]) => kinds.reduce((sum, kind) => sum + (changes[kind] ?? 0), 0);
+      const [made, broken] = [of('made'), of('broken')];
       const [joined, gone] = [of('joined'), of('lost', 'left')];
       const [unknown, seen] = [of('not-comparable-now'), of('not-comparable-before')];
       const rest = [
@@ -39,7 +40,7 @@ export function countryStanding({ many, one, studied }: Terms) {
         ...(seen === 0 ? [] : [`${count(seen)} could not be seen before`]),
         ...(unknown === 0 ? [] : [`of ${count(unknown)} it cannot be said`]),
       ];
-      return `Since then, between ${many} seen both times, ${counted(of('made'), 'mutual tie was', 'mutual ties were')} made and ${count(of('broken'))} broken${rest.length === 0 ? '' : `; ${list(rest)}`}.`;
+      return `Since then, between ${many} seen both times, ${made === 0 ? 'no mutual tie was' : counted(made, 'mutual tie was', 'mutual ties were')} made and ${broken === 0 ? 'none' : count(broken)} broken${rest.length === 0 ? '' : `; ${list(rest)}`}.`;
     },
     climbedWithLoss: (overlap: boolean) =>
       `It climbed though it lost more ties than it made${overlap ? '; the ranges of both ranks overlap' : ''}.`,
@@ -56,7 +57,7 @@ export function countryStanding({ many, one, studied }: Terms) {
     peersOfGroups: (groups: readonly (keyof typeof GROUPS)[]) =>
       `the other ${list(groups.map((group) => GROUPS[group]))}`,
     besideIt: (peers: string) =>
-      `Beside it: the four next in rank${peers === '' ? '' : `, and ${peers}`}. a–b: at least a and, were every unknown tie there, b; medians are of what is at least there; – is unknown or not there.`,
+      `Beside it: the four next in rank${peers === '' ? '' : `, and ${peers}`}. a–b: at least a and, were every unknown tie there, b; medians are of what is at least there; ranks by followers and by follows go by a, without a range; – is unknown or not there.`,
     madeBroken: 'Made, broken',
     returned: 'Returned',
     influenceRank: 'Influence, possible ranks',
@@ -65,7 +66,7 @@ export function countryStanding({ many, one, studied }: Terms) {
       const parts = [
         ...(unread === 0
           ? []
-          : [`${counted(unread, one, many)} of ${studied} whose follows could not be read (${names})`]),
+          : [`${counted(unread, one, many)} of ${studied} whose follows are not all known (${names})`]),
         ...(hidden === 0
           ? []
           : [`${counted(hidden, 'tie')} with ${many} abroad that ${form(hidden, 'is', 'are')} hidden`]),

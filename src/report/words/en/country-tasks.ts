@@ -42,9 +42,11 @@ interface Range {
 }
 
 export function countryTasks({ many, one, nodes, onStudied, studied }: Terms) {
-  /** `12 accounts`, `at least 3 and at most 5 accounts` */
+  /** `12 accounts`, `at least 3 and at most 5 accounts`, `at most 5 accounts` */
   const between = ({ least, most }: Range) =>
-    least === most ? nodes(least) : `at least ${count(least)} and at most ${nodes(most)}`;
+    least === most
+      ? nodes(least)
+      : `${least === 0 ? '' : `at least ${count(least)} and `}at most ${nodes(most)}`;
   const rest = (value: number) => (value === 0 ? '' : ` Of ${count(value)} it is unknown.`);
   return {
     tasks: 'To do',
@@ -97,9 +99,9 @@ export function countryTasks({ many, one, nodes, onStudied, studied }: Terms) {
     silent: (value: number, date: string, names: readonly string[], unknown: number) =>
       `**Dormant.** ${value === 0 ? `No ${one}` : nodes(value)} without a post since ${date}${names.length === 0 ? '' : `: ${list(names)}`}.${rest(unknown)}`,
     ended: (date: string, { mutual, mutualByUs, from, to }: Changed, unknown: number) =>
-      `**Broken off** since ${date}: ${counted(from, 'follow')} from abroad ended, and ${count(to)} of its own; ${counted(mutual, 'mutual tie')} ${form(mutual, 'was', 'were')} broken by that${mutualByUs === 0 ? '' : `, ${count(mutualByUs)} of them by it alone`}.${unknown === 0 ? '' : ` Whether ${count(unknown)} more from abroad ended is unknown.`}`,
+      `**Broken off** since ${date}: ${from === 0 ? 'no follow' : counted(from, 'follow')} from abroad ended, and ${to === 0 ? 'none' : count(to)} of its own${mutual === 0 ? '' : `; ${counted(mutual, 'mutual tie was', 'mutual ties were')} broken by that`}${mutualByUs === 0 ? '' : `, ${count(mutualByUs)} of them by it alone`}.${unknown === 0 ? '' : ` Whether ${count(unknown)} more from abroad ended is unknown.`}`,
     formed: (date: string, { mutual, from, to }: Changed, names: string) =>
-      `**Made** since ${date}: ${counted(from, 'follow')} from abroad, and ${count(to)} of its own; ${counted(mutual, 'mutual tie')} ${form(mutual, 'was', 'were')} made by that${names === '' ? '' : `: ${names}`}.`,
+      `**Made** since ${date}: ${from === 0 ? 'no follow' : counted(from, 'follow')} from abroad, and ${to === 0 ? 'none' : count(to)} of its own${mutual === 0 ? '' : `; ${counted(mutual, 'mutual tie was', 'mutual ties were')} made by that`}${names === '' ? '' : `: ${names}`}.`,
     tieWith: (other: string, own: string) => `${other} with its ${own}`,
     /** Of those that ended, between days of a log. */
     spared: (value: number) =>

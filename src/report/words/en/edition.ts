@@ -45,7 +45,7 @@ export const edition = {
     unread: (actors: number, network: string) => `${count(actors)} on ${network}`,
     /** @param told each verdict with its number of actors. */
     verdicts: (table: string, told: readonly string[], complete: string, partial: string) =>
-      `Actors with several accounts have one verdict in ${table}: the one that all their accounts have, or else ${complete} where all were read to the end, and ${partial} where any was read to the end or in part. Of the actors there, ${list(told)}.`,
+      `Actors with several accounts have one verdict in ${table}: the one that all their accounts have, or else ${complete} where all were read to the end, and ${partial} where any was read to the end or in part. The actors there by verdict: ${list(told)}.`,
   },
   overlap: {
     heading: 'The same ties on several networks?',

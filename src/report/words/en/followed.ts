@@ -21,7 +21,7 @@ export function followed({ many, nodes, one, source, studied }: Terms) {
       `Counts are minimums: ${nodes(unread)} ${source !== 'import' ? 'could not be' : form(unread, 'was not', 'were not')} read${areOnNetworks ? ' to the end on every network' : ''}, so each could be ${form(most, '', 'up to ')}${count(most)} higher${ofFirst === null ? '' : `, that of the first ${ofFirst === 0 ? 'by none' : `by ${count(ofFirst)}${ofFirst === 1 ? '' : ' at most'}`}`}.`,
     shareOfObserved: 'Share of observed others',
     reserved: (of: number, value: number, names: readonly string[], rest: number) =>
-      `Of the ${nodes(of)} followed most, ${count(value)} ${form(value, 'follows', 'follow')} back fewer than a tenth of the ${many} that follow them: ${names.join('; ')}${rest === 0 ? '' : `; and ${others(rest)}`}.`,
+      `${of === 1 ? `The ${one} followed most follows back fewer than a tenth of the ${many} that follow it` : `Of the ${nodes(of)} followed most, ${count(value)} ${form(value, 'follows', 'follow')} back fewer than a tenth of the ${many} that follow ${form(value, 'it', 'them')}`}: ${names.join('; ')}${rest === 0 ? '' : `; and ${others(rest)}`}.`,
   };
 }
 

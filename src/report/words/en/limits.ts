@@ -4,7 +4,8 @@ import type { Terms } from './terms.ts';
 type Limit = readonly [about: string, text: string];
 
 /** What the report does not show: each limit in a few words, then why, and where the report says how far it reaches. */
-export function limits({ many, nodes, studied }: Terms) {
+export function limits({ many, nodes, source, studied }: Terms) {
+  const isImport = source === 'import';
   return {
     heading: 'What this does not show',
     link: 'What this does not show',
@@ -34,10 +35,12 @@ export function limits({ many, nodes, studied }: Terms) {
     ],
     /** @param on how many could not be read on which network of an edition; none elsewhere. */
     hidden: (unread: number, unknown: number, countries: boolean, on: readonly string[]): Limit => [
-      'What could not be read is unknown, not absent.',
+      isImport
+        ? 'What was not read is unknown, not absent.'
+        : 'What could not be read is unknown, not absent.',
       unread === 0
         ? `All ${many} were read to the end${unknown === 0 ? ', and no tie between them is unknown' : '; ties that a reading could not show are in unknown.csv'}.`
-        : `${nodes(unread)} could not be read to the end${on.length === 0 ? `: ${form(unread, 'its', 'their')} follows are unknown` : ` on every network (${list(on)}): what could not be seen of ${form(unread, 'its', 'their')} follows there is unknown`}. Mutual ties have bounds (mutual\\_min and mutual\\_max in nodes.csv), first ranks have ranges${countries ? ', and countries have bounds in countries.csv' : ''}. Measures of paths, walks and spectra, and shares of the whole network, are computed on the known ties and have no bounds.`,
+        : `${nodes(unread)} ${isImport ? `${form(unread, 'was', 'were')} not` : 'could not be'} read to the end${on.length === 0 ? `: ${form(unread, 'its', 'their')} follows are unknown` : ` on every network (${list(on)}): what could not be seen of ${form(unread, 'its', 'their')} follows there is unknown`}. Mutual ties have bounds (mutual\\_min and mutual\\_max in nodes.csv)${countries ? ', first ranks have ranges, and countries have bounds in countries.csv' : ' and first ranks have ranges'}. Measures of paths, walks and spectra, and shares of the whole network, are computed on the known ties and have no bounds.`,
     ],
     rank: [
       'A rank is no weight.',

@@ -19,7 +19,7 @@ export function tables({ many, one, source }: Terms) {
       regions: 'Presence by region, the most accounts first',
       absent: 'Members of the United Nations without an account, and why',
       connected: `The ${many} with most mutual ties`,
-      leaders: `First within each group, by mutual ties with all ${many} as far as they are known`,
+      leaders: `First within each group among the ${many} read to the end, by mutual ties with all ${many}`,
       followed: `The ${many} followed by most peers`,
       courting: `The ${many} with most unreturned follows`,
       courted: `The ${many} with most followers whom they do not follow back`,

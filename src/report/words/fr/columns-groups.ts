@@ -33,7 +33,7 @@ export const columnsGroups: typeof English = {
   rank_in_region: 'rang parmi les comptes de la même région',
   by: 'colonne selon laquelle les comptes sont groupés',
   group: 'valeur de cette colonne',
-  'first-in-group/account_id': fr`compte du groupe ayant le plus de liens réciproques ; une ligne pour chacun de ceux qui partagent la place`,
+  'first-in-group/account_id': fr`compte ayant le plus de liens réciproques parmi ceux du groupe qui ont été lus jusqu’au bout ; une ligne pour chacun de ceux qui partagent la place`,
   'first-in-group/mutual': fr`ses liens réciproques avec tous les comptes ; 0 si aucun membre n’en a`,
   source_group: fr`groupe de ceux qui suivent ; qui n’a pas de valeur n’est d’aucun`,
   target_group: 'groupe de ceux qui sont suivis',

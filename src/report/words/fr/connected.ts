@@ -14,13 +14,14 @@ export function connected({ many, nodes, one }: Terms): ConnectedWords {
     sentence: (leader, ties, single, ofOthers, otherCount, areOnNetworks) =>
       areOnNetworks && !single
         ? fr`${leader} avec ${counted(ties, 'lien réciproque', 'liens réciproques')} chacun.`
-        : fr`${leader} avec ${counted(ties, 'lien réciproque', 'liens réciproques')}${single ? '' : ' chacun'} : ${share(ofOthers)} des ${count(otherCount)} autres ${many}${areOnNetworks ? ' présents sur un même réseau que lui' : ''} ${single ? 'le suivent' : 'suivent chacun d’eux'} et sont suivis en retour.`,
+        : fr`${leader} avec ${counted(ties, 'lien réciproque', 'liens réciproques')}${single ? '' : ' chacun'} : ${otherCount === 1 ? `l’unique autre ${one}` : `${share(ofOthers)} des ${count(otherCount)} autres ${many}`}${areOnNetworks ? ` ${form(otherCount, 'présent', 'présents')} sur un même réseau que lui` : ''} ${single ? form(otherCount, 'le suit', 'le suivent') : form(otherCount, 'suit chacun d’eux', 'suivent chacun d’eux')} et ${form(otherCount, 'est suivi', 'sont suivis')} en retour.`,
     certain: (single) =>
       fr`Les liens inconnus ne peuvent rien changer à la première place : aucun autre ${one} ne pourrait ${single ? 'le' : 'les'} dépasser.`,
     between: fr`Aucun autre ${one} ne pourrait les dépasser, mais les liens inconnus peuvent décider lequel d’entre eux est premier.`,
     rivals: (value, names) =>
       fr`Si tous les liens inconnus existaient, ${count(value)} ${form(value, `autre ${one} pourrait`, `autres ${many} pourraient`)} en avoir plus : ${names}.`,
-    atMost: (name, value) => fr`${name}, au plus ${count(value)}`,
+    within: (name, least, most) =>
+      fr`${name}, ${least === 0 ? '' : `au moins ${count(least)} et `}au plus ${count(most)}`,
     unread: (value, names, rest, rows) =>
       fr`${nodes(value)} sans rang, dont les abonnements n’ont pas été lus jusqu’au bout, ${form(value, 'pourrait', 'pourraient')} figurer parmi ${form(rows, 'le premier', `les ${count(rows)} premiers`)} : ${names.join(fr` ; `)}${rest === 0 ? '' : fr` ; et ${others(rest)}`}.`,
     rangesNote: (unread) =>

@@ -77,7 +77,8 @@ export const countryPartners: CountryPartnersWords = {
         ? 'Aucun autre ne mentionne le pays.'
         : fr`Le pays est surtout mentionné par : ${list(received)}.`,
     ].join(' '),
-  hashtags: (tags) => fr`Mots-dièses : ${list(tags)}.`,
+  hashtags: (tags) =>
+    fr`Mots-dièses, d’abord ceux qu’emploient le plus de ses comptes, avec leurs messages : ${list(tags)}.`,
   weeks: (first, last, posts) =>
     fr`Messages originaux, semaine par semaine, du ${first} au ${last} : ${posts.join(' · ')}.`,
   history: 'Historique',

@@ -48,7 +48,7 @@ export function countryStanding({ many, nodes, ofStudied }: Terms): CountryStand
           : [`${count(seen)} ${form(seen, 'n’était pas visible', 'n’étaient pas visibles')} auparavant`]),
         ...(unknown === 0 ? [] : [`pour ${count(unknown)}, on ne peut se prononcer`]),
       ];
-      return fr`Depuis, entre ${many} vus les deux fois, ${counted(made, 'lien réciproque noué', 'liens réciproques noués')} et ${count(broken)} ${form(broken, 'rompu', 'rompus')}${rest.length === 0 ? '' : fr` ; ${list(rest)}`}.`;
+      return fr`Depuis, entre ${many} vus les deux fois, ${made === 0 ? 'aucun lien réciproque noué' : counted(made, 'lien réciproque noué', 'liens réciproques noués')} et ${broken === 0 ? 'aucun' : count(broken)} ${form(broken, 'rompu', 'rompus')}${rest.length === 0 ? '' : fr` ; ${list(rest)}`}.`;
     },
     climbedWithLoss: (overlap) =>
       fr`Le pays monte bien qu’il ait perdu plus de liens qu’il n’en a noué${overlap ? fr` ; les intervalles des deux rangs se recoupent` : ''}.`,
@@ -59,7 +59,7 @@ export function countryStanding({ many, nodes, ofStudied }: Terms): CountryStand
     peersOfRegion: (region) => fr`les trois premiers de la région (${region})`,
     peersOfGroups: (groups) => `les autres ${list(groups.map((group) => GROUPS[group]))}`,
     besideIt: (peers) =>
-      fr`À côté : ses quatre voisins au classement${peers === '' ? '' : `, ainsi que ${peers}`}. a–b : au moins a et, si tous les liens inconnus existaient, b ; les médianes sont celles des minimums ; – : inconnu ou inexistant.`,
+      fr`À côté : ses quatre voisins au classement${peers === '' ? '' : `, ainsi que ${peers}`}. a–b : au moins a et, si tous les liens inconnus existaient, b ; les médianes sont celles des minimums ; les rangs par abonnés et par abonnements se fondent sur a, sans intervalle ; – : inconnu ou inexistant.`,
     madeBroken: 'Noués, rompus',
     returned: 'Suivis en retour',
     influenceRank: 'Influence, rangs possibles',
@@ -68,7 +68,7 @@ export function countryStanding({ many, nodes, ofStudied }: Terms): CountryStand
       const parts = [
         ...(unread === 0
           ? []
-          : [`${nodes(unread)} ${ofStudied} dont les abonnements n’ont pu être lus (${names})`]),
+          : [`${nodes(unread)} ${ofStudied} dont les abonnements ne sont pas tous connus (${names})`]),
         ...(hidden === 0
           ? []
           : [`${counted(hidden, 'lien masqué', 'liens masqués')} avec des ${many} étrangers`]),

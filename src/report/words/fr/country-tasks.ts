@@ -20,20 +20,28 @@ function ministryName(ofState: boolean): string {
 }
 
 export function countryTasks({ foreign, many, one, nodes, inStudied }: Terms): CountryTasksWords {
+  const between = ({ least, most }: { least: number; most: number }) =>
+    capital(
+      least === most
+        ? foreign(least)
+        : `${least === 0 ? '' : `au moins ${count(least)} et `}au plus ${foreign(most)}`,
+    );
   const rest = (value: number) => (value === 0 ? '' : ` Pour ${count(value)}, on l’ignore.`);
+  const follows = (from: number, to: number) =>
+    `${from === 0 ? 'aucun abonnement' : counted(from, 'abonnement')} venant de l’étranger et ${to === 0 ? 'aucun' : count(to)} du pays`;
   const listed = (value: number) => `${form(value, 'qui figure', 'qui figurent')} ${inStudied}`;
   const named = (those: string) => (those === '' ? '' : fr` (${those})`);
   return {
     tasks: 'À faire',
     nothingToDo: 'Rien ne ressort.',
-    unanswered: ({ least, most }, shown) =>
-      most === 0
+    unanswered: (range, shown) =>
+      range.most === 0
         ? fr`Tout ${one} étranger qui suit le pays est suivi par l’un des siens.`
-        : fr`**Répondre.** ${least === most ? capital(foreign(least)) : `Au moins ${count(least)} et au plus ${foreign(most)}`} ${form(most, 'suit ce pays sans être suivi', 'suivent ce pays sans être suivis')} par aucun des siens${shown === 0 ? '' : fr` ; d’abord ceux qui parlent pour un pays ou une organisation, puis les plus suivis`}.`,
-    ministryUnanswered: (ofState, { least, most }, those, ofNone, open) =>
-      most === 0
+        : fr`**Répondre.** ${between(range)} ${form(range.most, 'suit ce pays sans être suivi', 'suivent ce pays sans être suivis')} par aucun des siens${shown === 0 ? '' : fr` ; d’abord ceux qui parlent pour un pays ou une organisation, puis les plus suivis`}.`,
+    ministryUnanswered: (ofState, range, those, ofNone, open) =>
+      range.most === 0
         ? fr`**${ministryName(ofState)}** suit tous les ${many} étrangers qui le suivent.`
-        : fr`**${ministryName(ofState)}.** ${least === most ? capital(foreign(least)) : `Au moins ${count(least)} et au plus ${foreign(most)}`} le ${form(most, 'suit sans être suivi', 'suivent sans être suivis')} par lui${those === '' ? '' : fr` : ${those}`}${ofNone === 0 ? '' : fr` ; ${count(ofNone)} ${form(ofNone, 'n’est suivi', 'ne sont suivis')} par aucun autre ${one} du pays`}${open === 0 ? '' : fr` ; pour ${count(open)}, on l’ignore`}.`,
+        : fr`**${ministryName(ofState)}.** ${between(range)} le ${form(range.most, 'suit sans être suivi', 'suivent sans être suivis')} par lui${those === '' ? '' : fr` : ${those}`}${ofNone === 0 ? '' : fr` ; ${count(ofNone)} ${form(ofNone, 'n’est suivi', 'ne sont suivis')} par aucun autre ${one} du pays`}${open === 0 ? '' : fr` ; pour ${count(open)}, on l’ignore`}.`,
     followsOurs: 'Suit',
     isFollowed: 'Suivi en retour',
     notFollowed: { no: 'non', unknown: 'inconnu' },
@@ -62,9 +70,9 @@ export function countryTasks({ foreign, many, one, nodes, inStudied }: Terms): C
     silent: (value, date, those, unknown) =>
       fr`**Dormants.** ${value === 0 ? `Aucun ${one}` : nodes(value)} sans message depuis le ${date}${those.length === 0 ? '' : fr` : ${list(those)}`}.${rest(unknown)}`,
     ended: (date, { mutual, mutualByUs, from, to }, unknown) =>
-      fr`**Rompus** depuis le ${date} : ${counted(from, 'abonnement')} venant de l’étranger et ${count(to)} du pays ; par là, ${counted(mutual, 'lien réciproque', 'liens réciproques')} ${form(mutual, 'rompu', 'rompus')}${mutualByUs === 0 ? '' : `, dont ${count(mutualByUs)} de son seul fait`}.${unknown === 0 ? '' : fr` Pour ${count(unknown)} de plus venant de l’étranger, on ne peut se prononcer.`}`,
+      fr`**Rompus** depuis le ${date} : ${follows(from, to)}${mutual === 0 ? '' : fr` ; par là, ${counted(mutual, 'lien réciproque rompu', 'liens réciproques rompus')}`}${mutualByUs === 0 ? '' : `, dont ${count(mutualByUs)} de son seul fait`}.${unknown === 0 ? '' : fr` Pour ${count(unknown)} de plus venant de l’étranger, on ne peut se prononcer.`}`,
     formed: (date, { mutual, from, to }, those) =>
-      fr`**Noués** depuis le ${date} : ${counted(from, 'abonnement')} venant de l’étranger et ${count(to)} du pays ; par là, ${counted(mutual, 'lien réciproque', 'liens réciproques')} ${form(mutual, 'noué', 'noués')}${those === '' ? '' : fr` : ${those}`}.`,
+      fr`**Noués** depuis le ${date} : ${follows(from, to)}${mutual === 0 ? '' : fr` ; par là, ${counted(mutual, 'lien réciproque noué', 'liens réciproques noués')}`}${those === '' ? '' : fr` : ${those}`}.`,
     tieWith: (other, own) => fr`${other} avec : ${own}`,
     spared: (value) =>
       value === 1

@@ -51,7 +51,7 @@ export const edition: EditionWords = {
     table: fr`Qui n’a pu être vu, par réseau : entrées des listes par verdict`,
     unread: (value, network) => `${count(value)} sur ${network}`,
     verdicts: (table, told, complete, partial) =>
-      fr`Un acteur qui a plusieurs comptes a un seul verdict dans ${table} : celui qu’ont tous ses comptes, ou sinon ${complete} si tous ont été lus jusqu’au bout, et ${partial} si l’un d’eux a été lu, jusqu’au bout ou en partie. Parmi ces acteurs, ${list(told)}.`,
+      fr`Un acteur qui a plusieurs comptes a un seul verdict dans ${table} : celui qu’ont tous ses comptes, ou sinon ${complete} si tous ont été lus jusqu’au bout, et ${partial} si l’un d’eux a été lu, jusqu’au bout ou en partie. Les acteurs par verdict : ${list(told)}.`,
   },
   overlap: {
     heading: fr`Les mêmes liens sur plusieurs réseaux ?`,

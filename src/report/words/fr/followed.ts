@@ -21,7 +21,7 @@ export function followed({ inStudied, many, nodes, one, source }: Terms): Follow
       fr`Tout nombre d’abonnés est ici un minimum : il pourrait être supérieur de ${count(most)} au plus${ofFirst === null ? '' : `, celui du premier ${ofFirst === 0 ? 'd’aucun' : `de ${count(ofFirst)}`}`}, car les abonnements de ${nodes(unread)} n’ont pas ${source !== 'import' ? 'pu être' : 'été'} lus${areOnNetworks ? ' jusqu’au bout sur tous leurs réseaux' : ''}.`,
     shareOfObserved: 'Part des autres observés',
     reserved: (of, value, names, rest) =>
-      fr`Des ${nodes(of)} les plus suivis, ${count(value)} ${form(value, 'suit', 'suivent')} en retour moins d’un dixième des ${many} qui ${form(value, 'le', 'les')} suivent : ${names.join(fr` ; `)}${rest === 0 ? '' : fr` ; et ${others(rest)}`}.`,
+      fr`${of === 1 ? `Le ${one} le plus suivi suit en retour moins d’un dixième des ${many} qui le suivent` : `Des ${nodes(of)} les plus suivis, ${count(value)} ${form(value, 'suit', 'suivent')} en retour moins d’un dixième des ${many} qui ${form(value, 'le', 'les')} suivent`} : ${names.join(fr` ; `)}${rest === 0 ? '' : fr` ; et ${others(rest)}`}.`,
   };
 }
 

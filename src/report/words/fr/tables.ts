@@ -20,7 +20,7 @@ export function tables({ many, ofMany, source }: Terms): TablesWords {
       regions: 'Présence par région, de la plus fournie à la moins fournie',
       absent: 'Membres des Nations unies sans compte, et pourquoi',
       connected: `Les ${many} ayant le plus de liens réciproques`,
-      leaders: `Premier de chaque groupe, par les liens réciproques connus avec tous les ${many}`,
+      leaders: `Premier de chaque groupe parmi les ${many} lus jusqu’au bout, par les liens réciproques avec tous les ${many}`,
       followed: `Les ${many} suivis par le plus de pairs`,
       courting: `Les ${many} ayant le plus d’abonnements sans retour`,
       courted: `Les ${many} ayant le plus d’abonnés qu’ils ne suivent pas en retour`,
