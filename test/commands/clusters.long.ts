@@ -95,7 +95,7 @@ test('numbers are those of a report set against a year with a cluster that has e
 test.each([
   [['9'], 'has 5 clusters, and none is number 9'],
   [['x'], 'N x: a whole number from 1 on is needed'],
-  [['--show', 'members'], '--show chooses a table of one cluster'],
+  [['--show', 'members'], '--show has no effect in entente clusters of all clusters'],
   [['1', '--show', 'bridge'], 'did you mean bridges?'],
 ])('%j is refused with what to do', async (words, message) => {
   const { code, stdout, stderr } = await ask(['clusters', ...words, '-s', archive]);

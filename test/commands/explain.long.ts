@@ -353,9 +353,9 @@ describe('the chapter of a report', () => {
     expect(stdout).toContain('--dyads pairs.csv --of follows --with trade,same:region');
     expect((await report('--dyads-licence', 'CC0-1.0')).stderr).toContain('--dyads-licence has no effect');
     expect((await report('--of', 'mutual')).stderr).toContain(
-      'name a file with --dyads, or attributes with --with',
+      '--of has no effect',
     );
-    expect((await check('--of', 'mutual')).stderr).toContain('leave out --of');
+    expect((await check('--of', 'mutual')).stderr).toContain('--of has no effect');
   });
 
   test('may go without a file', async () => {

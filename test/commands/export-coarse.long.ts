@@ -134,9 +134,9 @@ test('no row of a coarse table is shared by fewer than five, whatever the networ
 });
 
 test.each([
-  ['alone', ['n.csv', '--coarse'], 'say --pseudonymise --coarse'],
+  ['alone', ['n.csv', '--coarse'], '--coarse has no effect in entente export'],
   ['as a graph', ['n.gexf', '--pseudonymise', '--coarse'], 'name a file that ends in .csv, not .gexf'],
-  ['as an archive', ['n/', '--pseudonymise', '--coarse'], 'an archive holds its roster as it is'],
+  ['as an archive', ['n/', '--pseudonymise', '--coarse'], 'have no effect in entente export of an archive'],
 ])('--coarse %s is refused, with what to type', async (_, [path, ...more], message) => {
   const { code, stderr } = await exporting(at(path!), ...more);
   expect({ code, stderr }).toMatchObject({ code: 2, stderr: expect.stringContaining(message) });

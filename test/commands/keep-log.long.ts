@@ -79,7 +79,7 @@ test('half of an export is named, and so is what does not go with a log', async 
     stderr: expect.stringContaining('half is half of the archive of a log'),
   });
   for (const [words, said] of [
-    [['import', 'kept', '--snapshot', 'x', '--db', 'half.sqlite'], 'leave out --snapshot'],
+    [['import', 'kept', '--snapshot', 'x', '--db', 'half.sqlite'], '--snapshot has no effect'],
     [
       ['import', 'kept'],
       'there is a log week already; import it into another database: entente import kept --db FILE',

@@ -138,7 +138,7 @@ test('a day that cannot be is refused, and so is a day for a live network', asyn
   folder.write('refused/study.json', '{"network":"bluesky","roster":"data/roster.csv"}');
   expect(await study('--date', '2026-06-01')).toMatchObject({
     code: 2,
-    stderr: expect.stringContaining('bluesky is read as it is today'),
+    stderr: expect.stringContaining('--date has no effect in entente study'),
   });
   folder.write('refused/study.json', '{"network":"sandbox","roster":"data/roster.csv","max_cost":3}');
   expect(await study()).toMatchObject({ code: 2, stderr: expect.stringContaining('"max_cost"') });

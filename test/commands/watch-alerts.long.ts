@@ -117,7 +117,7 @@ test.each([
   [['events', 'days', '--alerts', 'wrong.json'], 'wrong.json:1: rule 1: "FR folows *": "folows" is no verb'],
   [
     ['events', 'days', '--alerts', 'watch.json', '--kind', 'formed'],
-    'leave --kind, --of, --between, --where, --last and --atom out',
+    '--kind has no effect in entente events --alerts',
   ],
   [[...WATCH, '--alerts', 'wrong.json'], 'did you mean follows?'],
 ])('%j says what to do', async (words, said) => {

@@ -140,7 +140,7 @@ describe('what the researcher claims is kept, and said wherever it counts', () =
     expect(french).toContain(
       'Un compte est tenu pour lu si le fichier importé contient un lien qui part de lui',
     );
-    expect(french).toContain('les abonnements de 18 d’entre eux (90,0 %) sont tenus pour lus jusqu’au bout.');
+    expect(french).toContain('Les abonnements de 18 comptes (90,0 %) sont tenus pour lus jusqu’au bout');
     expect(french).not.toMatch(/ont été lus jusqu’au bout|scellé avant/);
     expect(manifest.snapshot.read).toBe(text);
     expect((await status(db)).notes).toContain(text);
@@ -155,7 +155,7 @@ describe('what the researcher claims is kept, and said wherever it counts', () =
     expect(english.split(text)).toHaveLength(3);
     expect(english).toContain('The follows of all of them are taken as read to the end.');
     expect(french).toContain(
-      'les abonnements de tous sont tenus pour lus jusqu’au bout sur la parole de qui les a importés.',
+      'Les abonnements de tous sont tenus pour lus jusqu’au bout.',
     );
     expect(manifest.snapshot.read).toBe(text);
     expect((await status(db)).notes).toContain(text);
