@@ -214,7 +214,7 @@ test('countries that are nodes have their names of the language, also where they
 });
 
 test('what a French sentence says goes with its figures, and with women and men alike', () => {
-  const { brokers, changes, connected, followed, front, limits, mixing, moments, page } = languageOf(
+  const { brokers, changes, connected, followed, front, limits, mixing, moments, page, tables } = languageOf(
     'fr',
     'account',
     'import',
@@ -269,6 +269,9 @@ test('what a French sentence says goes with its figures, and with women and men 
   expect(plain(front.change(2, at))).toBe('+2 depuis 2023');
   expect(plain(front.change(2, days))).toBe('+2 depuis le 1er mai 2024');
   expect(plain(front.pointsChange(0.02, days))).toBe('+2,0 points depuis le 1er mai 2024');
+  expect(plain(front.pointsChange(-0.016, at))).toBe('−1,6 point depuis 2023');
+  expect(plain(front.among.returned(0.01996))).toMatch(/ : \+2,0 points$/);
+  expect(tables.caption.change).toBe('Chiffres que l’on peut comparer quelle que soit la taille du réseau');
   expect(page.since(days)).toBe('Depuis le 1er mai 2024');
   expect(page.mutualSince(days)).toBe('Réciproques depuis le 1er mai 2024');
   expect(plain(front.cluster.split('A', 9, [['B', 8]], days))).toMatch(

@@ -11,6 +11,12 @@ import type { Terms } from './terms.ts';
 
 const signed = (value: number, text: string) => `${value < 0 ? '−' : '+'}${text}`;
 
+/** « −1,6 point », « +2,0 points » */
+function pointsText(value: number): string {
+  const tenths = Math.round(1000 * Math.abs(value));
+  return `${signed(value, decimal(tenths / 10, 1))} ${form(tenths / 10, 'point', 'points')}`;
+}
+
 const neverPosted = (never: number) =>
   never === 0 ? '' : fr` ; ${form(never, '1 autre n’a', `${count(never)} autres n’ont`)} jamais publié`;
 
@@ -45,13 +51,10 @@ export function front({ inStudied, many, nodes, one, sealed, unit }: Terms): Fro
         fr`${many} des deux années : ${count(formed)} ${form(formed, 'formé', 'formés')}, ${count(ended)} ${form(ended, 'rompu', 'rompus')}`,
       mutual: (made, broken) =>
         fr`${many} des deux années : ${count(made)} ${form(made, 'noué', 'noués')}, ${count(broken)} ${form(broken, 'rompu', 'rompus')}`,
-      returned: (points) =>
-        fr`${many} des deux années : ${signed(points, decimal(100 * Math.abs(points), 1))} points`,
+      returned: (points) => fr`${many} des deux années : ${pointsText(points)}`,
     },
     pointsChange: (value, at) =>
-      Math.abs(value) < 0.0005
-        ? `comme ${at.inEarlier}`
-        : `${signed(value, decimal(100 * Math.abs(value), 1))} points ${since(at)}`,
+      Math.abs(value) < 0.0005 ? `comme ${at.inEarlier}` : `${pointsText(value)} ${since(at)}`,
     findings: 'À retenir',
     nothing: 'Ce réseau est trop petit pour que quelque chose en ressorte.',
     ways: 'Entrées du rapport',
