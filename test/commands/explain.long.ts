@@ -352,9 +352,7 @@ describe('the chapter of a report', () => {
     const { stdout } = await check('--dyads', at('pairs.csv'));
     expect(stdout).toContain('--dyads pairs.csv --of follows --with trade,same:region');
     expect((await report('--dyads-licence', 'CC0-1.0')).stderr).toContain('--dyads-licence has no effect');
-    expect((await report('--of', 'mutual')).stderr).toContain(
-      '--of has no effect',
-    );
+    expect((await report('--of', 'mutual')).stderr).toContain('--of has no effect');
     expect((await check('--of', 'mutual')).stderr).toContain('--of has no effect');
   });
 

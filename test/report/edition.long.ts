@@ -187,7 +187,7 @@ test('shares and density are of those with whom a tie is possible, and of the ac
     'Not among them is 1 pair of actors that are on no network together, between which no tie is possible.',
   );
   expect(files.get('report.fr.md')).toContain(
-    '50,0\u202f% des 4 autres acteurs présents sur un même réseau que lui',
+    '50,0\u202f% des 4 autres acteurs présents sur un même réseau sont à la fois suivis et abonnés',
   );
 });
 

@@ -1,7 +1,9 @@
 /** What the report cannot show, however carefully it was made: said once, in one place. */
+import { isTaken } from '../../roster/read-basis.ts';
 import { sourceOf } from '../../study/study.ts';
 import { type Facts, figureOf } from '../facts/facts.ts';
 import { escapeMarkdown } from '../words/markdown.ts';
+import { claimOf } from './coverage-figures.ts';
 import { unreadByNetwork } from './edition-coverage.ts';
 import type { Section } from './section.ts';
 
@@ -37,8 +39,14 @@ function limits(facts: Facts): (readonly [about: string, text: string])[] {
       facts.edition === null ? 'network' : facts.edition.edition.from === date ? 'day' : 'days',
     ),
     words.roster(language.nodes(study.nodes.length), sourceOf(study) !== 'import'),
-    words.hidden(unread, figureOf(facts, 'unknown_ties'), presence.length > 0, unreadByNetwork(facts)),
-    words.rank,
+    words.hidden(
+      unread,
+      figureOf(facts, 'unknown_ties'),
+      presence.length > 0,
+      unreadByNetwork(facts),
+      isTaken(claimOf(facts).basis),
+    ),
+    words.rank(activity !== null),
     ...(chance === null ? [] : [words.chance(presence.length > 0)]),
     ...(activity === null ? [] : [words.posts]),
   ];

@@ -108,12 +108,10 @@ function remarkablePairs(facts: Facts, grouping: Grouping): string {
   const tests = attributeChance(facts, attribute)?.edges;
   if (tests === undefined) return '';
   const size = mixing.groups.length;
-  const cells = Array.from({ length: size * size }, (_, cell) => cell).filter(
-    (cell) =>
-      Math.floor(cell / size) !== cell % size &&
-      tests.adjusted[cell]! < SIGNIFICANT_BELOW &&
-      tests.expected[cell]! >= LEAST_EXPECTED,
+  const expected = Array.from({ length: size * size }, (_, cell) => cell).filter(
+    (cell) => Math.floor(cell / size) !== cell % size && tests.expected[cell]! >= LEAST_EXPECTED,
   );
+  const cells = expected.filter((cell) => tests.adjusted[cell]! < SIGNIFICANT_BELOW);
   const { language } = facts;
   const { mixing: words } = language;
   const group = (g: number) => groupText(language, attribute, mixing.groups[g]!);
@@ -130,6 +128,7 @@ function remarkablePairs(facts: Facts, grouping: Grouping): string {
     .filter((cell) => tests.ratio[cell]! < 1)
     .slice(-PAIRS_NAMED)
     .reverse();
+  if (expected.length === 0) return words.tooFew(LEAST_EXPECTED);
   const rule = words.rule(String(SIGNIFICANT_BELOW), LEAST_EXPECTED);
   if (cells.length === 0) return words.noPair(rule);
   return words.pairs(cells.length, size * (size - 1), rule, more.map(text), fewer.map(text));

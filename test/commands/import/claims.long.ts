@@ -154,9 +154,7 @@ describe('what the researcher claims is kept, and said wherever it counts', () =
       'Every account of the imported file is taken as read on the word of whoever imported it; a file of ties shows who follows, not who was read.';
     expect(english.split(text)).toHaveLength(3);
     expect(english).toContain('The follows of all of them are taken as read to the end.');
-    expect(french).toContain(
-      'Les abonnements de tous sont tenus pour lus jusqu’au bout.',
-    );
+    expect(french).toContain('Les abonnements de tous sont tenus pour lus jusqu’au bout.');
     expect(manifest.snapshot.read).toBe(text);
     expect((await status(db)).notes).toContain(text);
     expect(coverage.get('a19')!.reason).toBe(

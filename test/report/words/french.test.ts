@@ -7,7 +7,7 @@ import { fileChunks } from '../../../src/report/files/report-file.ts';
 import { renderReport } from '../../../src/report/render-report.ts';
 import { languageOf } from '../../../src/report/words/languages.ts';
 import { type Study, UNITS } from '../../../src/study/study.ts';
-import { OPTIONS } from '../study-from.ts';
+import { OPTIONS, studyFrom } from '../study-from.ts';
 import { PUBLISHED, WORLD, world } from './two-years.ts';
 
 const files = new Map<string, string>();
@@ -211,4 +211,98 @@ test('countries that are nodes have their names of the language, also where they
     const text = [...(chunks as Iterable<string>)].join('');
     expect(/Germany|Brazil|Japan|European Union/.exec(text)?.[0], path).toBeUndefined();
   }
+});
+
+test('what a French sentence says goes with its figures, and with women and men alike', () => {
+  const { brokers, changes, connected, followed, front, limits, mixing, moments, page, tables } = languageOf(
+    'fr',
+    'account',
+    'import',
+  );
+  const at = moments('2023-06-01', '2024-06-01');
+  const plain = (text: string) => text.replaceAll(/[\u202f\u00a0]/g, ' ');
+  const { sentence } = connected;
+  expect(plain(sentence('Ada Byron est en tête', 58, true, 58 / 90, 90, false))).toBe(
+    'Ada Byron est en tête avec 58 liens réciproques : 64,4 % des 90 autres comptes sont à la fois suivis et abonnés.',
+  );
+  expect(connected.certain(true)).toMatch(/ne pourrait passer devant\.$/);
+  expect(plain(mixing.pairs(2, 2, '(p)', [], ['A → B', 'B → A']))).toMatch(
+    / ; les plus au-dessous de l’attendu : A → B et B → A\.$/,
+  );
+  expect(plain(mixing.pairs(2, 6, '(p)', ['A → B'], ['B → A']))).toMatch(
+    / ; la plus au-dessus de l’attendu : A → B ; la plus au-dessous : B → A\.$/,
+  );
+  expect(plain(mixing.stay(9, 0, 'state', false))).toBe(
+    'Sur 9 abonnements connus, aucun ne reste au sein d’un même groupe (state)',
+  );
+  expect(plain(brokers.stay(9, 0, 'state'))).toBe(
+    'Sur 9 chaînes ouvertes connues, aucune ne reste au sein d’un même groupe (state)',
+  );
+  expect(plain(front.silence.doubt(1))).toBe('Pour 1 autre, on l’ignore.');
+  expect(
+    plain(
+      front.cluster.split(
+        'A',
+        9,
+        [
+          ['B', 8],
+          ['C', 1],
+        ],
+        at,
+      ),
+    ),
+  ).toMatch(/8 sont désormais dans « B » et 1 est désormais dans « C »\.$/);
+  expect(
+    plain(
+      front.cluster.merged(
+        'A',
+        9,
+        [
+          ['B', 8],
+          ['C', 1],
+        ],
+        at,
+      ),
+    ),
+  ).toMatch(/8 étaient dans « B » en 2023 et 1 était dans « C » en 2023\.$/);
+  const days = moments('2024-05-01', '2024-06-01');
+  expect(plain(front.change(2, at))).toBe('+2 depuis 2023');
+  expect(plain(front.change(2, days))).toBe('+2 depuis le 1er mai 2024');
+  expect(plain(front.pointsChange(0.02, days))).toBe('+2,0 points depuis le 1er mai 2024');
+  expect(plain(front.pointsChange(-0.016, at))).toBe('−1,6 point depuis 2023');
+  expect(plain(front.among.returned(0.01996))).toMatch(/ : \+2,0 points$/);
+  expect(tables.caption.change).toBe('Chiffres que l’on peut comparer quelle que soit la taille du réseau');
+  expect(page.since(days)).toBe('Depuis le 1er mai 2024');
+  expect(page.mutualSince(days)).toBe('Réciproques depuis le 1er mai 2024');
+  expect(plain(front.cluster.split('A', 9, [['B', 8]], days))).toMatch(
+    /^La communauté « A » du 1er mai 2024 /,
+  );
+  expect(followed.ofObserved('Ada Byron est en tête', 0.5, 4, true)).toMatch(
+    /observés sur un même réseau\.$/,
+  );
+  expect(plain(changes.move('@a', 'Asie', 'Europe'))).toBe('@a de la communauté « Asie » à « Europe »');
+  expect(limits.rank(false)[1]).not.toContain('messages');
+  expect(limits.hidden(0, 0, false, [], true)[1]).toMatch(
+    /^Tous les comptes sont tenus pour lus jusqu’au bout, /,
+  );
+});
+
+test('nothing is said to be read, or to be like chance, that was only claimed or never looked at', () => {
+  const study = studyFrom({
+    snapshot: { origin: 'import' },
+    entries: ['a', 'b', 'c'].map((accountId, k) => ({
+      accountId,
+      row: { country: k === 0 ? 'JP' : 'FR' },
+    })),
+    follows: [
+      ['a', 'b'],
+      ['b', 'c'],
+    ],
+  });
+  const options = { ...OPTIONS, lang: ['fr'], by: ['region'], draws: 10 };
+  const report = renderReport(study, options, []).find(({ path }) => path === 'report.md')!;
+  const text = [...fileChunks(report)].join('');
+  expect(text).toContain('Tous les comptes sont tenus pour lus jusqu’au bout, et aucun lien entre eux');
+  expect(text).toContain('Aucune paire ordonnée de groupes différents n’a au moins 5 abonnements attendus');
+  expect(text).not.toContain('ne se distingue du hasard');
 });

@@ -33,19 +33,28 @@ export function limits({ many, nodes, source, studied }: Terms) {
         ? `The ${size} are those that a list kept by hand knew; whom it does not list is neither counted nor denied, and a state with more ${many} in it has more ties to give. Followers and ranks are among these ${many}, unless audience is said.`
         : `The ${size} are those of the files; who is not in them is neither counted nor denied. Followers and ranks are among these ${many}.`,
     ],
-    /** @param on how many could not be read on which network of an edition; none elsewhere. */
-    hidden: (unread: number, unknown: number, countries: boolean, on: readonly string[]): Limit => [
+    /**
+     * @param on how many could not be read on which network of an edition; none elsewhere.
+     * @param taken whether it is a claim that accounts were read.
+     */
+    hidden: (
+      unread: number,
+      unknown: number,
+      countries: boolean,
+      on: readonly string[],
+      taken: boolean,
+    ): Limit => [
       isImport
         ? 'What was not read is unknown, not absent.'
         : 'What could not be read is unknown, not absent.',
       unread === 0
-        ? `All ${many} were read to the end${unknown === 0 ? ', and no tie between them is unknown' : '; ties that a reading could not show are in unknown.csv'}.`
+        ? `All ${many} ${taken ? 'are taken as read' : 'were read'} to the end${unknown === 0 ? ', and no tie between them is unknown' : '; ties that a reading could not show are in unknown.csv'}.`
         : `${nodes(unread)} ${isImport ? `${form(unread, 'was', 'were')} not` : 'could not be'} read to the end${on.length === 0 ? `: ${form(unread, 'its', 'their')} follows are unknown` : ` on every network (${list(on)}): what could not be seen of ${form(unread, 'its', 'their')} follows there is unknown`}. Mutual ties have bounds (mutual\\_min and mutual\\_max in nodes.csv)${countries ? ', first ranks have ranges, and countries have bounds in countries.csv' : ' and first ranks have ranges'}. Measures of paths, walks and spectra, and shares of the whole network, are computed on the known ties and have no bounds.`,
     ],
-    rank: [
+    rank: (posts: boolean): Limit => [
       'A rank is no weight.',
-      `It counts ties within ${studied}. ${many === 'accounts' ? 'Accounts that follow back everybody rank high for it. ' : ''}Neighbouring ranks may differ by one tie or by none: the tables give ranges where unknown ties leave them open, and intervals for means of posts; no other measure has one.`,
-    ] as Limit,
+      `It counts ties within ${studied}. ${many === 'accounts' ? 'Accounts that follow back everybody rank high for it. ' : ''}Neighbouring ranks may differ by one tie or by none: the tables give ranges where unknown ties leave them open${posts ? ', and intervals for means of posts' : ''}; no other measure has one.`,
+    ],
     chance: (countries: boolean): Limit => [
       'Chance is one model of many.',
       `The random networks keep how many each of the ${many} follows and is followed by, and nothing else: not ${countries ? 'region, ' : ''}language, alliance, office, or when an account was opened. “More than chance” says that these numbers alone do not explain it, not what does${countries ? '; much between two countries is what their regions have in common' : ''}.`,

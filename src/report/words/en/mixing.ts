@@ -32,6 +32,8 @@ export function mixing({ many, one, nodes }: Terms) {
       `${source} → ${target} (${count(observed)} against ${expected})`,
     rule: (p: string, expected: number) =>
       `(adjusted p < ${p}, at least ${count(expected)} follows expected)`,
+    tooFew: (expected: number) =>
+      `No ordered pair of different groups has ${count(expected)} expected follows or more: none is held against chance.`,
     noPair: (rule: string) =>
       `No ordered pair of different groups differs from what chance would give ${rule}.`,
     pairs: (told: number, of: number, rule: string, more: readonly string[], fewer: readonly string[]) =>

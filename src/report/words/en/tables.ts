@@ -3,7 +3,7 @@ import { count, counted, form, list } from './numbers.ts';
 import type { Terms } from './terms.ts';
 
 /** What the tables of the report show, in their captions. */
-export function tables({ many, one, source }: Terms) {
+export function tables({ many, one, source, studied }: Terms) {
   return {
     first: (shown: number, of: number, files: readonly string[]) =>
       `The first ${count(shown)} of ${count(of)} rows; ${list(files)} ${form(files.length, 'has', 'have')} all of them.`,
@@ -30,7 +30,7 @@ export function tables({ many, one, source }: Terms) {
       brokers: `The ${many} on most of the shortest chains between others`,
       brokerRoles: (attribute: string) =>
         `Open chains by the role of who stands in the middle, by ${attribute}, and the first in each`,
-      change: 'Figures that may be compared although the roster grows',
+      change: `Figures that may be compared whatever the size of ${studied}`,
       ties: 'What became of the ties, and why',
       busiest: `The ${many} with most mutual ties made and broken together`,
       events: `What happened to ${many}`,

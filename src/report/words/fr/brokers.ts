@@ -18,7 +18,7 @@ export function brokers({ many, one }: Terms): BrokersWords {
     apart: fr`Si le premier et le troisième ne sont ensemble sur aucun réseau, l’un ne peut suivre l’autre, et aucune chaîne n’est comptée.`,
     noChain: 'On ne connaît aucune chaîne ouverte.',
     stay: (total, within, attribute) =>
-      fr`Sur ${counted(total, 'chaîne ouverte connue', 'chaînes ouvertes connues')}, ${count(within)} (${share(within / total)}) ${form(within, 'reste', 'restent')} au sein d’${sameGroup(attribute)}`,
+      fr`Sur ${counted(total, 'chaîne ouverte connue', 'chaînes ouvertes connues')}, ${within === 0 ? 'aucune ne reste' : `${count(within)} (${share(within / total)}) ${form(within, 'reste', 'restent')}`} au sein d’${sameGroup(attribute)}`,
     stayByChance: (total, within, part) => fr` ; au hasard, ${within} sur ${total} (${share(part)})`,
     unknown: fr`Quand un lien est inconnu, aucune chaîne n’est comptée comme ouverte ; nodes.csv donne le plus grand nombre que chacun des ${many} peut avoir.`,
     role: 'Rôle de l’intermédiaire',

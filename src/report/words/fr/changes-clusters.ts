@@ -10,7 +10,7 @@ export function changesClusters({ many, nodes, one }: Terms): ChangesClustersWor
     unsure: (clusters, names) =>
       fr`${names} ${form(clusters, 'garde son numéro et son nom', 'gardent leurs numéros et leurs noms')} par le seul recouvrement : aucun ${one} n’y est à coup sûr les deux années, il n’est donc pas sûr qu’${form(clusters, 'elle persiste', 'elles persistent')}.`,
     sureAlone: `Restés, arrivés et partis ne comptent que les ${many} qui sont à coup sûr avec leur communauté les deux années.`,
-    move: (name, from, to) => fr`${name} de « ${from} » à « ${to} »`,
+    move: (name, from, to) => fr`${name} de la communauté « ${from} » à « ${to} »`,
     moves: (value, names) =>
       fr`${value === 0 ? `Aucun ${one} n’est passé` : `${nodes(value)} ${form(value, 'est passé', 'sont passés')}`} de l’une à l’autre à coup sûr${names === '' ? '' : fr` : ${names}`}.`,
     undecided: (value, sureFrom, at) =>

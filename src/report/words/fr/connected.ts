@@ -14,9 +14,9 @@ export function connected({ many, nodes, one }: Terms): ConnectedWords {
     sentence: (leader, ties, single, ofOthers, otherCount, areOnNetworks) =>
       areOnNetworks && !single
         ? fr`${leader} avec ${counted(ties, 'lien réciproque', 'liens réciproques')} chacun.`
-        : fr`${leader} avec ${counted(ties, 'lien réciproque', 'liens réciproques')}${single ? '' : ' chacun'} : ${otherCount === 1 ? `l’unique autre ${one}` : `${share(ofOthers)} des ${count(otherCount)} autres ${many}`}${areOnNetworks ? ` ${form(otherCount, 'présent', 'présents')} sur un même réseau que lui` : ''} ${single ? form(otherCount, 'le suit', 'le suivent') : form(otherCount, 'suit chacun d’eux', 'suivent chacun d’eux')} et ${form(otherCount, 'est suivi', 'sont suivis')} en retour.`,
-    certain: (single) =>
-      fr`Les liens inconnus ne peuvent rien changer à la première place : aucun autre ${one} ne pourrait ${single ? 'le' : 'les'} dépasser.`,
+        : fr`${leader} avec ${counted(ties, 'lien réciproque', 'liens réciproques')}${single ? '' : ' chacun'} : ${otherCount === 1 ? `l’unique autre ${one}` : `${share(ofOthers)} des ${count(otherCount)} autres ${many}`}${areOnNetworks ? ` ${form(otherCount, 'présent', 'présents')} sur un même réseau` : ''} ${single ? form(otherCount, 'est à la fois suivi et abonné', 'sont à la fois suivis et abonnés') : form(otherCount, 'suit chacun d’eux et est suivi en retour', 'suivent chacun d’eux et sont suivis en retour')}.`,
+    certain: () =>
+      fr`Les liens inconnus ne peuvent rien changer à la première place : aucun autre ${one} ne pourrait passer devant.`,
     between: fr`Aucun autre ${one} ne pourrait les dépasser, mais les liens inconnus peuvent décider lequel d’entre eux est premier.`,
     rivals: (value, names) =>
       fr`Si tous les liens inconnus existaient, ${count(value)} ${form(value, `autre ${one} pourrait`, `autres ${many} pourraient`)} en avoir plus : ${names}.`,

@@ -1,4 +1,5 @@
 import type { CountryPartnersWords } from '../en/country-partners.ts';
+import { since } from './moments.ts';
 import { count, counted, form, list } from './numbers.ts';
 import { fr } from './spacing.ts';
 
@@ -20,7 +21,7 @@ export const countryPartners: CountryPartnersWords = {
   byChance: 'Réciproques attendus au hasard',
   theyMention: 'Ils nous mentionnent',
   weMention: 'Nous les mentionnons',
-  mutualSince: (at) => `Réciproques depuis ${at.earlier}`,
+  mutualSince: (at) => `Réciproques ${since(at)}`,
   madeAndBroken: (made, broken) =>
     made + broken === 0
       ? ''

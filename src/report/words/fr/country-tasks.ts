@@ -1,5 +1,6 @@
 import { capital } from '../capital.ts';
 import type { CountryTasksWords } from '../en/country-tasks.ts';
+import { since } from './moments.ts';
 import { count, counted, form, list } from './numbers.ts';
 import { fr } from './spacing.ts';
 import type { Terms } from './terms.ts';
@@ -47,7 +48,7 @@ export function countryTasks({ foreign, many, one, nodes, inStudied }: Terms): C
     notFollowed: { no: 'non', unknown: 'inconnu' },
     ofOurs: (value, ministry) => `${count(value)} fonctions${ministry ? ', dont le ministère' : ''}`,
     followsInAll: 'Abonnements en tout',
-    since: (at) => `Depuis ${at.earlier}`,
+    since: (at) => capital(since(at)),
     semicolon: fr` ; `,
     sinceThen: { new: 'nouveau', 'newly-listed': 'nouvellement inscrit' },
     dropped: (ours) => fr`a cessé de suivre : ${list(ours)}`,

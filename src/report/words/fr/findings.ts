@@ -18,7 +18,7 @@ export function findings({ many }: Terms): FindingsWords {
     ],
     moves: (first) => [
       fr`qui est monté et qui est descendu le plus par les liens réciproques, parmi ceux classés parmi les ${count(first)} premiers l’une des deux années, les premiers exclus : écart de rang divisé par le meilleur des deux. Dit seulement si les rangs des deux années diffèrent quels que soient les liens inconnus`,
-      `${many} qui sont des ${count(first)} premiers l’une des années et premiers aucune des deux`,
+      `${many} classés parmi les ${count(first)} premiers l’une des deux années, sans être premiers ni l’une ni l’autre`,
       'ceux qui sont montés, ou descendus, au moins à moitié autant',
     ],
     governments: [

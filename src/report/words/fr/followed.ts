@@ -26,5 +26,5 @@ export function followed({ inStudied, many, nodes, one, source }: Terms): Follow
 }
 
 function onNetworks(isMeant: boolean): string {
-  return isMeant ? ' sur un même réseau que lui' : '';
+  return isMeant ? ' sur un même réseau' : '';
 }

@@ -3,12 +3,19 @@ import { capital } from '../capital.ts';
 import type { FrontWords } from '../en/front.ts';
 import { ofCountry } from './countries.ts';
 import { governments } from './governments.ts';
+import { since } from './moments.ts';
 import { onNetwork } from './names.ts';
-import { count, counted, decimal, form, list, mean, ordinal } from './numbers.ts';
+import { count, counted, decimal, form, list, mean, ordinal, others } from './numbers.ts';
 import { fr } from './spacing.ts';
 import type { Terms } from './terms.ts';
 
 const signed = (value: number, text: string) => `${value < 0 ? '−' : '+'}${text}`;
+
+/** « −1,6 point », « +2,0 points » */
+function pointsText(value: number): string {
+  const tenths = Math.round(1000 * Math.abs(value));
+  return `${signed(value, decimal(tenths / 10, 1))} ${form(tenths / 10, 'point', 'points')}`;
+}
 
 const neverPosted = (never: number) =>
   never === 0 ? '' : fr` ; ${form(never, '1 autre n’a', `${count(never)} autres n’ont`)} jamais publié`;
@@ -36,7 +43,7 @@ export function front({ inStudied, many, nodes, one, sealed, unit }: Terms): Fro
       undirected: fr`des liens existent dans les deux sens : ils semblent non orientés`,
     },
     change: (value, at) =>
-      value === 0 ? `comme ${at.inEarlier}` : `${signed(value, count(Math.abs(value)))} depuis ${at.earlier}`,
+      value === 0 ? `comme ${at.inEarlier}` : `${signed(value, count(Math.abs(value)))} ${since(at)}`,
     among: {
       accounts: (joined, gone) =>
         `${count(joined)} ${form(joined, 'nouveau', 'nouveaux')}, ${count(gone)} ${form(gone, 'disparu', 'disparus')}`,
@@ -44,13 +51,10 @@ export function front({ inStudied, many, nodes, one, sealed, unit }: Terms): Fro
         fr`${many} des deux années : ${count(formed)} ${form(formed, 'formé', 'formés')}, ${count(ended)} ${form(ended, 'rompu', 'rompus')}`,
       mutual: (made, broken) =>
         fr`${many} des deux années : ${count(made)} ${form(made, 'noué', 'noués')}, ${count(broken)} ${form(broken, 'rompu', 'rompus')}`,
-      returned: (points) =>
-        fr`${many} des deux années : ${signed(points, decimal(100 * Math.abs(points), 1))} points`,
+      returned: (points) => fr`${many} des deux années : ${pointsText(points)}`,
     },
     pointsChange: (value, at) =>
-      Math.abs(value) < 0.0005
-        ? `comme ${at.inEarlier}`
-        : `${signed(value, decimal(100 * Math.abs(value), 1))} points depuis ${at.earlier}`,
+      Math.abs(value) < 0.0005 ? `comme ${at.inEarlier}` : `${pointsText(value)} ${since(at)}`,
     findings: 'À retenir',
     nothing: 'Ce réseau est trop petit pour que quelque chose en ressorte.',
     ways: 'Entrées du rapport',
@@ -109,13 +113,13 @@ export function front({ inStudied, many, nodes, one, sealed, unit }: Terms): Fro
         silent === 1
           ? fr`Un seul des ${count(read)} ${many} dont on le sait est muet : ${name}, qui publiait auparavant et n’a rien publié du ${from} au ${to}${neverPosted(never)}.`
           : fr`${count(silent)} des ${count(read)} ${many} dont on le sait sont muets : ils publiaient auparavant, et n’ont rien publié du ${from} au ${to}${neverPosted(never)}. Le plus suivi d’entre eux est ${name}, avec ${counted(followers, 'abonné')} ${inStudied}.`,
-      doubt: (unread) => (unread === 0 ? '' : fr`Pour ${count(unread)} autres, on l’ignore.`),
+      doubt: (unread) => (unread === 0 ? '' : fr`Pour ${others(unread)}, on l’ignore.`),
     },
     cluster: {
       split: (name, accounts, parts, at) =>
-        fr`La communauté « ${name} » de ${at.earlier} s’est scindée : sur ${nodes(accounts)} qui s’y trouvaient à coup sûr, ${list(parts.map(([part, size]) => fr`${count(size)} sont désormais dans « ${part} »`))}.`,
+        fr`La communauté « ${name} » ${at.ofEarlier} s’est scindée : sur ${nodes(accounts)} qui s’y trouvaient à coup sûr, ${list(parts.map(([part, size]) => fr`${count(size)} ${form(size, 'est', 'sont')} désormais dans « ${part} »`))}.`,
       merged: (name, accounts, parts, at) =>
-        fr`La communauté « ${name} » est née d’une fusion : sur ${nodes(accounts)} qui s’y trouvent à coup sûr, ${list(parts.map(([part, size]) => fr`${count(size)} étaient dans « ${part} » ${at.inEarlier}`))}.`,
+        fr`La communauté « ${name} » est née d’une fusion : sur ${nodes(accounts)} qui s’y trouvent à coup sûr, ${list(parts.map(([part, size]) => fr`${count(size)} ${form(size, 'était', 'étaient')} dans « ${part} » ${at.inEarlier}`))}.`,
       doubt: (undecided) =>
         fr`${nodes(undecided)} ${form(undecided, 'n’est pas compté', 'ne sont pas comptés')}, faute de communauté sûre l’une des deux années.`,
     },

@@ -30,15 +30,15 @@ export function limits({ inStudied, many, nodes, ofMany, source }: Terms): Limit
         ? fr`Ces ${size} sont ceux que connaissait une liste tenue à la main ; qui n’y figure pas n’est ni compté ni nié, et un État qui y a plus ${ofMany} a plus de liens à donner. Les abonnés et les rangs sont ceux parmi ces ${many}, sauf s’il est question d’audience.`
         : fr`Ces ${size} sont ceux des fichiers ; qui n’y figure pas n’est ni compté ni nié. Les abonnés et les rangs sont ceux parmi ces ${many}.`,
     ],
-    hidden: (unread, unknown, countries, on) => [
+    hidden: (unread, unknown, countries, on, taken) => [
       `Ce qui n’a ${source === 'import' ? 'pas été' : 'pu être'} lu est inconnu, et non absent.`,
       unread === 0
-        ? fr`Tous les ${many} ont été lus jusqu’au bout${unknown === 0 ? ', et aucun lien entre eux n’est inconnu' : fr` ; les liens qu’une lecture ne pouvait montrer sont dans unknown.csv`}.`
+        ? fr`Tous les ${many} ${taken ? 'sont tenus pour lus' : 'ont été lus'} jusqu’au bout${unknown === 0 ? ', et aucun lien entre eux n’est inconnu' : fr` ; les liens qu’une lecture ne pouvait montrer sont dans unknown.csv`}.`
         : fr`${nodes(unread)} ${form(unread, 'n’a', 'n’ont')} ${source === 'import' ? 'pas été' : 'pu être'} ${form(unread, 'lu', 'lus')} jusqu’au bout${on.length === 0 ? fr` : ${form(unread, 'ses', 'leurs')} abonnements sont inconnus` : fr` sur tous ${form(unread, 'ses', 'leurs')} réseaux (${list(on)}) : ceux de ${form(unread, 'ses', 'leurs')} abonnements qu’on n’a pu y voir sont inconnus`}. Les liens réciproques ont des bornes (mutual\\_min et mutual\\_max dans nodes.csv)${countries ? ', les premiers rangs des intervalles et les pays des bornes dans countries.csv' : ' et les premiers rangs des intervalles'}. Les mesures fondées sur les chemins, les marches aléatoires et le spectre, et les parts du réseau entier, sont calculées sur les liens connus et n’ont pas de bornes.`,
     ],
-    rank: [
+    rank: (posts) => [
       'Un rang n’est pas un poids.',
-      fr`Il compte des liens ${inStudied}. ${many === 'comptes' ? 'Les comptes qui suivent tout le monde en retour sont bien classés pour cela. ' : ''}Deux rangs voisins peuvent ne différer que d’un lien, ou d’aucun : les tableaux donnent des intervalles là où des liens inconnus les laissent ouverts, et pour les moyennes des messages ; aucune autre mesure n’en a.`,
+      fr`Il compte des liens ${inStudied}. ${many === 'comptes' ? 'Les comptes qui suivent tout le monde en retour sont bien classés pour cela. ' : ''}Deux rangs voisins peuvent ne différer que d’un lien, ou d’aucun : les tableaux donnent des intervalles là où des liens inconnus les laissent ouverts${posts ? ', et pour les moyennes des messages' : ''} ; aucune autre mesure n’en a.`,
     ],
     chance: (countries) => [
       'Le hasard est un modèle parmi d’autres.',

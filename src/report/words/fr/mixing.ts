@@ -17,7 +17,7 @@ export function mixing({ many, one, nodes }: Terms): MixingWords {
       fr`Aucun groupe n’est comparé ici. Ce que l’on sait des ${many} le permettrait par ${list(columns)}, par exemple avec \`${flag}\`.`,
     noFollow: 'Il n’y a aucun abonnement à comparer.',
     stay: (total, within, attribute, isRest) =>
-      fr`Sur ${isRest ? fr`les ${counted(total, 'autre abonnement', 'autres abonnements')}` : counted(total, 'abonnement connu', 'abonnements connus')}, ${count(within)} (${share(within / total)}) ${form(within, 'reste', 'restent')} au sein d’${sameGroup(attribute)}`,
+      fr`Sur ${isRest ? fr`les ${counted(total, 'autre abonnement', 'autres abonnements')}` : counted(total, 'abonnement connu', 'abonnements connus')}, ${within === 0 ? 'aucun ne reste' : `${count(within)} (${share(within / total)}) ${form(within, 'reste', 'restent')}`} au sein d’${sameGroup(attribute)}`,
     chance: (stay, verdict, figures) =>
       fr`${stay} : ${{ more: 'plus que le hasard n’en donnerait', less: 'moins que le hasard n’en donnerait', same: 'dans les limites de ce que le hasard donnerait' }[verdict]} (${figures}).`,
     held: fr`Le hasard est ce que donnent des réseaux aléatoires où chaque ${one} garde ses nombres d’abonnements et d’abonnés.`,
@@ -29,6 +29,8 @@ export function mixing({ many, one, nodes }: Terms): MixingWords {
       fr`${source} → ${target} (${count(observed)} contre ${expected})`,
     rule: (p, expected) =>
       fr`(p ajusté < ${p.replace('.', ',')}, au moins ${count(expected)} abonnements attendus)`,
+    tooFew: (expected) =>
+      fr`Aucune paire ordonnée de groupes différents n’a au moins ${count(expected)} abonnements attendus : aucune n’est confrontée au hasard.`,
     noPair: (rule) => fr`Aucune paire ordonnée de groupes différents ne se distingue du hasard ${rule}.`,
     pairs: (told, of, rule, more, fewer) =>
       fr`Entre groupes différents, ${told === 2 && of === 2 ? 'les deux' : `${count(told)} des ${count(of)}`} paires ordonnées de groupes ${form(told, 'se distingue', 'se distinguent')} du hasard ${rule} ; ${[
@@ -36,7 +38,9 @@ export function mixing({ many, one, nodes }: Terms): MixingWords {
           ? [fr`${form(more.length, 'la plus', 'les plus')} au-dessus de l’attendu : ${list(more)}`]
           : []),
         ...(fewer.length > 0
-          ? [fr`${form(fewer.length, 'la plus', 'les plus')} au-dessous : ${list(fewer)}`]
+          ? [
+              fr`${form(fewer.length, 'la plus', 'les plus')} au-dessous${more.length > 0 ? '' : ' de l’attendu'} : ${list(fewer)}`,
+            ]
           : []),
       ].join(fr` ; `)}.`,
     fromTo: 'De ↓ vers →',

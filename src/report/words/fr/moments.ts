@@ -15,3 +15,6 @@ export function moments(earlier: string, later: string): Moments {
     ofLater: of(later),
   };
 }
+
+/** « depuis 2025 », « depuis le 1er mai 2026 » */
+export const since = ({ inEarlier }: Moments): string => `depuis ${inEarlier.replace(/^en /, '')}`;
