@@ -18,7 +18,10 @@ beforeEach(() => {
   }
 });
 const ask = (words: readonly string[], env = {}) =>
-  entente([...words, '--format', 'csv'], { cwd: study, env: { XDG_CACHE_HOME: home, ...env } });
+  entente(words[0] === 'export' ? words : [...words, '--format', 'csv'], {
+    cwd: study,
+    env: { XDG_CACHE_HOME: home, ...env },
+  });
 const keptAs = (prefix: string) =>
   existsSync(join(home, 'entente'))
     ? readdirSync(join(home, 'entente')).filter((name) => name.startsWith(prefix))

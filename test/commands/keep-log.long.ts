@@ -86,8 +86,11 @@ test('half of an export is named, and so is what does not go with a log', async 
     ],
     [['export', 'week', 'week.csv'], 'seal a day of it, and export that'],
     [['export', 'week', 'week.xyz'], 'no export ends in .xyz'],
-    [['export', 'second', 'x.gexf', '--persons'], '--persons is of the log of a watch'],
-    [['export', 'week', 'dir/', '--pseudonymise'], 'seal a day of it, and export that'],
+    [['export', 'second', 'x.gexf', '--persons'], '--persons has no effect in entente export'],
+    [
+      ['export', 'week', 'dir/', '--pseudonymise'],
+      '--pseudonymise has no effect in entente export of a log into a folder',
+    ],
   ] as const) {
     expect(await runHere(words, here)).toMatchObject({ code: 2, stderr: expect.stringContaining(said) });
   }

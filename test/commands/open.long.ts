@@ -20,7 +20,6 @@ test.each([
   [['report', '--lang', 'fr'], `${report}/report.fr.html`],
   [['map'], `${report}/map.html`],
   [['report', '--lang', 'en'], `${report}/report.html`],
-  [['map', '--lang', 'fr'], `${report}/map.html`],
 ])('open %j prints where the page is', async (words, path) => {
   const { code, stdout } = await runHere(['open', ...words, '--print', '-s', 'sandbox-2026']);
   expect({ code, stdout }).toEqual({ code: 0, stdout: `${path}\n` });
