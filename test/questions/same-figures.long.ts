@@ -556,6 +556,8 @@ function counterpartsOnPage(page: string): string[][] {
 function unansweredOnPage(page: string): number[] {
   if (page.includes('Every account abroad that follows it is followed')) return [0, 0];
   const bounded = /\*\*Answer\.\*\* At least ([\d,]+) and at most ([\d,]+) /.exec(page);
+  const atMost = /\*\*Answer\.\*\* At most ([\d,]+) /.exec(page);
+  if (bounded === null && atMost !== null) return [0, Number(atMost[1])];
   const [, least, most] = bounded ?? /\*\*Answer\.\*\* (([\d,]+)) /.exec(page)!;
   return [Number(least), Number(most)];
 }

@@ -26,6 +26,8 @@ export const COUNTRIES = {
   mutual_abroad_rank_best: ordinal('follows', 'no-account', 'unread'),
   mutual_abroad_rank_worst: ordinal('follows', 'no-account', 'unread'),
   mutual_abroad_rank_in_region: ordinal('follows', 'no-account', 'unread'),
+  mutual_abroad_rank_in_region_best: ordinal('follows', 'no-account', 'unread'),
+  mutual_abroad_rank_in_region_worst: ordinal('follows', 'no-account', 'unread'),
   ranked_in_region: count('countries', 'follows', 'no-account', 'unread'),
   mutual_abroad_before: count('pairs', 'follows', 'earlier', 'unread'),
   mutual_abroad_max_before: count('pairs', 'follows', 'earlier'),

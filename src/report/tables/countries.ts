@@ -86,6 +86,8 @@ export function countriesCsv({ presence, countries, earlierStandings, study, act
     mutual_abroad_rank_best: ({ standing }) => (standing === null ? null : range(standings, standing)[0]!),
     mutual_abroad_rank_worst: ({ standing }) => (standing === null ? null : range(standings, standing)[1]!),
     mutual_abroad_rank_in_region: inRegion(({ rank }) => rank),
+    mutual_abroad_rank_in_region_best: inRegion(({ best }) => best),
+    mutual_abroad_rank_in_region_worst: inRegion(({ worst }) => worst),
     ranked_in_region: inRegion(({ of }) => of),
     ...(before.length === 0 ? {} : withChange),
     ...(audience === null

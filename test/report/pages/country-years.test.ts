@@ -124,6 +124,8 @@ test('countries.csv has the same figures', () => {
     mutual_abroad_rank_best: '1',
     mutual_abroad_rank_worst: '1',
     mutual_abroad_rank_in_region: '1',
+    mutual_abroad_rank_in_region_best: '1',
+    mutual_abroad_rank_in_region_worst: '1',
     ranked_in_region: '2',
     mutual_abroad_before: '3',
     mutual_abroad_max_before: '4',

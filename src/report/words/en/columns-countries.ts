@@ -27,6 +27,8 @@ export function columnsCountries({ unit }: Terms): Readonly<Record<keyof typeof 
     mutual_abroad_rank_best: 'best rank by mutual_abroad that the unknown ties allow',
     mutual_abroad_rank_worst: 'worst rank by mutual_abroad that the unknown ties allow',
     mutual_abroad_rank_in_region: 'rank by mutual_abroad among those of its region',
+    mutual_abroad_rank_in_region_best: 'best such rank that the unknown ties allow',
+    mutual_abroad_rank_in_region_worst: 'worst such rank that the unknown ties allow',
     ranked_in_region: 'how many of its region have that rank',
     mutual_abroad_before: 'mutual_abroad in the earlier snapshot',
     mutual_abroad_max_before: 'mutual_abroad_max in the earlier snapshot',

@@ -32,6 +32,8 @@ export function columnsCountries({ unit }: Terms): ReturnType<typeof English> {
     mutual_abroad_rank_best: 'meilleur rang selon mutual_abroad que permettent les liens inconnus',
     mutual_abroad_rank_worst: 'plus mauvais rang selon mutual_abroad que permettent les liens inconnus',
     mutual_abroad_rank_in_region: 'rang selon mutual_abroad parmi ceux de sa région',
+    mutual_abroad_rank_in_region_best: 'meilleur de ces rangs que permettent les liens inconnus',
+    mutual_abroad_rank_in_region_worst: 'pire de ces rangs que permettent les liens inconnus',
     ranked_in_region: 'combien de sa région ont ce rang',
     mutual_abroad_before: 'mutual_abroad dans l’instantané antérieur',
     mutual_abroad_max_before: 'mutual_abroad_max dans l’instantané antérieur',
