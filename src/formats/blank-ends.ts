@@ -54,13 +54,18 @@ export function refuseBlankEnds(
   const endsOf = (k: number) => [rows[k]![source]!, rows[k]![target]!];
   const isBlank = blankEnds(filled.flatMap(endsOf));
   const blank = filled.filter((k) => endsOf(k).some(isBlank));
-  const signs = [...new Set(blank.flatMap(endsOf).filter(isBlank))].map((end) => end.trim() || 'blank');
+  const signs = new Set(
+    blank
+      .flatMap(endsOf)
+      .filter(isBlank)
+      .map((end) => end.trim() || 'blank'),
+  );
   refuseNameless(
     file,
     filled.length,
     blank.map((k) => lines[k]!),
     {
-      where: ` at an end (${[...new Set(signs)].join(', ')})`,
+      where: ` at an end (${[...signs].join(', ')})`,
       remedy: 'who it is, an account of such a name with its @',
     },
   );

@@ -1,5 +1,4 @@
 /** Reports on disk: written whole or not at all, read back to be checked. The one file here that touches files. */
-import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, rmdirSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { UserError } from '../../errors.ts';
@@ -7,6 +6,7 @@ import { MANIFEST_PATH, parseReportManifest, type ReportManifest } from '../../s
 import type { ReportOptions } from '../../study/report-options.ts';
 import { stageFiles, writeFiles } from '../../write-whole.ts';
 import { type Difference, describeChange } from './difference.ts';
+import { hashedFile } from './hashed-file.ts';
 import { fileChunks, type ProseFile, type ReportFile } from './report-file.ts';
 import { INDEX_PATH, isReportIndex, type ListedReport, reportIndex } from './report-index.ts';
 
@@ -83,7 +83,7 @@ export function checkReport(
   const byHash: string[] = [];
   for (const file of expected) {
     if (!there.has(file.path)) {
-      if (manifest.files[file.path] === sha256Of(file)) byHash.push(file.path);
+      if (manifest.files[file.path] === hashedFile(file).sha256()) byHash.push(file.path);
       else differences.push({ path: file.path, kind: 'missing', detail: [] });
       continue;
     }
@@ -180,12 +180,6 @@ function isSame(file: ReportFile, found: Buffer): boolean {
     at += bytes.length;
   }
   return at === found.length;
-}
-
-function sha256Of(file: ReportFile): string {
-  const hash = createHash('sha256');
-  for (const chunk of fileChunks(file)) hash.update(chunk);
-  return hash.digest('hex');
 }
 
 function bytesOf(chunk: string | Uint8Array): Buffer {
