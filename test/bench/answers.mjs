@@ -1,6 +1,6 @@
 /**
- * Questions at the prompt, as multiples of the start of Node: from a database, from archives as a fresh clone has them, and
- * for the first time from archives, with nothing kept. In a folder of their own, with a cache of their own.
+ * Questions at the prompt: from a database, from archives as a fresh clone has them, and for the first time from archives,
+ * with nothing kept. In a folder of their own, with a cache of their own.
  */
 import { cpSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -23,6 +23,7 @@ const QUESTIONS = [
   ['diff', 'sandbox-2025', 'sandbox-2026'],
   ['spells', ...OF],
   ['explain', '--with', 'same:subregion,same:alliance', ...OF],
+  ['rank', 'gatekeeper', ...OF],
   ['snapshots'],
 ];
 
@@ -30,7 +31,7 @@ const QUESTIONS = [
  * @param entente the words that start the program.
  * @param snapshots the folder of the sandbox's archives.
  * @param cpu seconds of CPU time of each command in the middle of so many runs, taken in turn: `cpu(commands, rounds, options)`.
- * @returns a row a question: its words, and its multiples.
+ * @returns a row a question: its words, and its seconds of CPU time.
  */
 export function answerTimes({ entente, snapshots, folder, cpu }) {
   const places = { database: join(folder, 'database'), archives: join(folder, 'archives') };
@@ -40,16 +41,12 @@ export function answerTimes({ entente, snapshots, folder, cpu }) {
     cpSync(join(snapshots, name), join(places.archives, 'data/snapshots', name), { recursive: true });
     cpu([[...entente, 'import', join(snapshots, name)]], 0, { cwd: places.database, env });
   }
-  const start = [process.execPath, '-e', '0'];
-  const multiple = (words, rounds, options) => {
-    const [node, answer] = cpu([start, [...entente, ...words]], rounds, options);
-    return answer / node;
-  };
+  const seconds = (words, rounds, options) => cpu([[...entente, ...words]], rounds, options)[0];
   return QUESTIONS.map((words) => {
-    const database = multiple(words, 9, { cwd: places.database, env });
-    const archives = multiple(words, 9, { cwd: places.archives, env });
+    const database = seconds(words, 9, { cwd: places.database, env });
+    const archives = seconds(words, 9, { cwd: places.archives, env });
     rmSync(env.XDG_CACHE_HOME, { recursive: true });
-    const first = multiple(words, 0, { cwd: places.archives, env });
+    const first = seconds(words, 0, { cwd: places.archives, env });
     return { words: words.join(' '), database, archives, first };
   });
 }

@@ -1,9 +1,9 @@
 /**
- * `node test/bench/console.mjs [FILE.sqlite [PAGE]]`: the console over the log of `live-log.mjs`, which a process adds to meanwhile: of
- * each page the milliseconds of a processor that its answer takes, those within SQLite, and those until the first byte, in the
- * middle and in 95 of 100 cases, the first time apart, each after a commit of the writer; what 100 open streams cost; and the greatest memory up to
- * then. Each page is told as soon as it is timed, those of the whole graph last, and after the streams; `late` is one that was
- * given up. FILE is kept, and made where it is not there; PAGE is a part of the addresses that are timed. Build first.
+ * `node test/bench/console.mjs [FILE.sqlite [PAGE]]`: the console over the log of `live-log.mjs`, which a process adds to meanwhile:
+ * of each page the milliseconds until it is complete, in the middle and in 95 of 100 cases, the first time apart, each after
+ * a commit of the writer; what 100 open streams cost; and the greatest memory up to then. Prints each page as soon as it is timed,
+ * those of the whole graph last, after the streams; `late` is one that was given up. FILE is kept, and made where it is not
+ * there; PAGE is a part of the addresses that are timed. Build first.
  */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -13,12 +13,9 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout } from 'node:timers/promises';
-import { createAnswering } from '../../dist/console/answering.js';
 import { PAGES } from '../../dist/console/pages.js';
 import { findPage, parseAddress } from '../../dist/console/routes.js';
-import { systemRuntime } from '../../dist/runtime.js';
-import { sqliteDriver } from '../../dist/store/driver.js';
-import { onlyRead, openStore } from '../../dist/store/store.js';
+import { openStore } from '../../dist/store/store.js';
 import { findWatch, lastToldAt, readWatched, watchWriter } from '../../dist/store/watch-log.js';
 import { handle, makeLiveLog } from './live-log.mjs';
 
@@ -64,25 +61,14 @@ const file = resolve(process.argv[2] ?? join(folder, 'live.sqlite'));
 process.chdir(dirname(file));
 if (!existsSync(file)) makeLiveLog(file);
 const add = beginWriting();
-const answerOf = answerTimer();
 const served = await serve();
 const row = (...cells) => process.stdout.write(`| ${cells.join(' | ')} |\n`);
-row(
-  'page',
-  'CPU, middle',
-  'SQL, middle',
-  '95 %',
-  'the first time',
-  'first byte, middle',
-  '95 %',
-  'the first time',
-  'MB by then',
-);
-row('---', ...Array(8).fill('---:'));
+row('page', 'middle', '95 %', 'the first time', 'MB by then');
+row('---', ...Array(4).fill('---:'));
 const asked = ADDRESSES.filter((one) => one.includes(process.argv[3] ?? '')).map((address) => {
   const [path, query = ''] = address.split('?');
   const found = parseAddress(findPage(path), query, 'en');
-  return { address, found, isSlow: PAGES[found.page].isSlow === true };
+  return { address, isSlow: PAGES[found.page].isSlow === true };
 });
 for (const page of asked.filter(({ isSlow }) => !isSlow)) await time(page);
 const share = await served.streams();
@@ -94,15 +80,9 @@ process.stdout.write(
 );
 if (folder !== null) rmSync(folder, { recursive: true });
 
-async function time({ address, found }) {
-  const [first, ...answers] = await timed(1 + TIMES, () => answerOf(found));
-  const [firstSent, ...sent] = await timed(1 + TIMES, () => served.firstByte(address));
-  const [cpu] = spread(answers.map((one) => one.cpu));
-  const columns = [
-    [answers.map((one) => one.sql), first.sql],
-    [sent, firstSent],
-  ].flatMap(([times, one]) => [...spread(times), told(one)]);
-  row(`\`${address}\``, cpu, ...columns, served.memory());
+async function time({ address }) {
+  const [first, ...sent] = await timed(1 + TIMES, () => served.complete(address));
+  row(`\`${address}\``, ...spread(sent), told(first), served.memory());
 }
 
 /** What is measured so often, each time after a commit of the writer. */
@@ -157,46 +137,6 @@ function beginWriting() {
   };
 }
 
-/** Answers a page in this process, and gives the milliseconds of a processor and those within SQLite that it took. */
-function answerTimer() {
-  onlyRead();
-  let spent = 0;
-  const within = (work) => {
-    const begun = performance.now();
-    try {
-      return work();
-    } finally {
-      spent += performance.now() - begun;
-    }
-  };
-  const { prototype } = new (sqliteDriver())(':memory:').prepare('SELECT 1').constructor;
-  for (const name of ['get', 'all', 'run']) {
-    const own = prototype[name];
-    prototype[name] = function (...given) {
-      return within(() => own.apply(this, given));
-    };
-  }
-  const { iterate } = prototype;
-  prototype.iterate = function* (...given) {
-    const rows = within(() => iterate.apply(this, given));
-    try {
-      for (let next = within(() => rows.next()); !next.done; next = within(() => rows.next()))
-        yield next.value;
-    } finally {
-      rows.return();
-    }
-  };
-  const answer = createAnswering(PAGES, { database: file, isForOthers: false }, systemRuntime());
-  return async (found) => {
-    spent = 0;
-    const begun = process.cpuUsage();
-    const { state, message } = await answer(found);
-    const { user, system } = process.cpuUsage(begun);
-    if (message !== undefined) throw new Error(`${found.page}: ${message}`);
-    return state === 'failed' ? { cpu: LATE, sql: LATE } : { cpu: (user + system) / 1000, sql: spent };
-  };
-}
-
 /** The console in a process of its own. */
 async function serve() {
   const child = spawn(process.execPath, [BIN, 'console', '--db', file], {
@@ -206,7 +146,7 @@ async function serve() {
   const peak = () =>
     Number(/VmHWM:\s*(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8'))[1]) / 1024;
   return {
-    firstByte: (address) => firstByte(new URL(address, url)),
+    complete: (address) => complete(new URL(address, url)),
     memory: () => peak().toFixed(0),
     /** What share of a core open streams cost. */
     async streams() {
@@ -233,20 +173,13 @@ async function serve() {
   };
 }
 
-/** Milliseconds until it; the rest of the answer is taken before the next is asked. */
-function firstByte(url) {
+/** Milliseconds until the last byte. */
+function complete(url) {
   return new Promise((done, fail) => {
     const begun = performance.now();
     get(url, { agent: false, headers: { 'sec-fetch-mode': 'navigate' } }, (got) => {
-      if (got.statusCode === 503) {
-        got.resume().once('end', () => done(LATE));
-        return;
-      }
-      if (got.statusCode !== 200) fail(new Error(`${url}: ${got.statusCode}`));
-      got.once('data', () => {
-        const taken = performance.now() - begun;
-        got.resume().once('end', () => done(taken));
-      });
+      if (got.statusCode !== 200 && got.statusCode !== 503) fail(new Error(`${url}: ${got.statusCode}`));
+      got.resume().once('end', () => done(got.statusCode === 503 ? LATE : performance.now() - begun));
     }).once('error', fail);
   });
 }

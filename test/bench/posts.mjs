@@ -1,6 +1,6 @@
 /**
- * Writes a database with an open snapshot `big` of accounts that follow, post, mention and pass on, the same for the same
- * numbers: `node posts.mjs FILE.sqlite [ACCOUNTS] [FOLLOWS] [POSTS]`. Build first.
+ * Adds to a database an open snapshot of accounts that follow, post, mention and pass on, the same for the same name:
+ * `node posts.mjs FILE.sqlite NAME DATE`. Build first.
  */
 import { COUNTRIES } from '../../dist/roster/countries.js';
 import { ROSTER_COLUMNS } from '../../dist/roster/row.js';
@@ -9,17 +9,14 @@ import { fillSnapshot } from '../../dist/store/fill.js';
 import { createSnapshot } from '../../dist/store/snapshots.js';
 import { openStore } from '../../dist/store/store.js';
 
-const [file] = process.argv.slice(2);
-const [accounts, follows, posts] = [5000, 300_000, 1_800_000].map((usual, k) =>
-  Number(process.argv[3 + k] ?? usual),
-);
+const [file, name, DATE] = process.argv.slice(2);
+const [accounts, follows, posts] = [5000, 300_000, 1_800_000];
 const DAYS = 90;
-const DATE = '2026-06-01';
 const OFFICES = ['head-of-state', 'head-of-government', 'foreign-minister', 'foreign-ministry', 'mission'];
 const LANGUAGES = ['en', 'fr', 'es', 'ar', 'pt', 'de', 'zh', ''];
 const KINDS = ['post', 'post', 'post', 'post', 'reply', 'reply', 'thread', 'quote', 'repost', 'repost'];
 
-let state = 11;
+let state = name.length;
 function random() {
   state = (state + 0x6d2b79f5) | 0;
   let t = Math.imul(state ^ (state >>> 15), state | 1);
@@ -45,7 +42,7 @@ const rows = Array.from({ length: accounts }, (_, k) => ({
   extra: {},
 }));
 const snapshot = createSnapshot(store, {
-  name: 'big',
+  name,
   network: 'sandbox',
   date: DATE,
   origin: 'crawl',
