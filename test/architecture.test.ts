@@ -50,10 +50,10 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'sandbox-worker.ts': ['main.ts'],
   graph: ['once.ts'],
   kernels: [],
-  compare: ['graph'],
-  spells: ['graph', 'compare', 'study', 'group-by.ts'],
+  changes: ['graph'],
+  spells: ['graph', 'changes', 'study', 'group-by.ts'],
   activity: ['graph', 'group-by.ts'],
-  edition: ['graph', 'compare', 'activity', 'study', 'roster', 'errors.ts', 'fold-text.ts', 'group-by.ts'],
+  edition: ['graph', 'changes', 'activity', 'study', 'roster', 'errors.ts', 'fold-text.ts', 'group-by.ts'],
   dyads: [
     ...['graph', 'study', 'roster', 'csv.ts', 'errors.ts', 'group-by.ts', 'missing-value.ts', 'nearest.ts'],
     'once.ts',
@@ -61,7 +61,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   roster: ['csv.ts', 'errors.ts', 'fold-text.ts', 'group-by.ts', 'missing-value.ts', 'nearest.ts'],
   study: [
     'graph',
-    'compare',
+    'changes',
     'activity',
     'roster',
     'csv.ts',
@@ -125,7 +125,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'store',
     'graph',
     'graph-pool.ts',
-    'compare',
+    'changes',
     'activity',
     'roster',
     'cli',
@@ -143,7 +143,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'spells',
     'study',
     'graph',
-    'compare',
+    'changes',
     'activity',
     'roster',
     'csv.ts',
@@ -153,7 +153,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'once.ts',
     'write-whole.ts',
   ],
-  collect: [
+  jobs: [
     'alerts',
     'edition',
     'package-file.ts',
@@ -225,7 +225,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'store',
     'graph',
     'graph-pool.ts',
-    'compare',
+    'changes',
     'roster',
     'cli',
     'csv.ts',
@@ -239,7 +239,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'alerts',
     'dyads',
     'cache.ts',
-    'collect',
+    'jobs',
     'console',
     'console-thread.ts',
     'log',
@@ -255,7 +255,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'store',
     'formats',
     'graph',
-    'compare',
+    'changes',
     'activity',
     'tool',
     'csv.ts',
@@ -276,8 +276,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
   tool: ['errors.ts', 'package-file.ts'],
   atlas: ['roster', 'study', 'report'],
-  'console-page': [],
-  'map-page': ['graph', 'compare', 'roster', 'study', 'report', 'fold-text.ts', 'language-codes.ts'],
+  'console-browser': [],
+  'map-page': ['graph', 'changes', 'roster', 'study', 'report', 'fold-text.ts', 'language-codes.ts'],
 };
 
 interface Line {
@@ -374,7 +374,7 @@ const FORBIDDEN: readonly { what: string; pattern: RegExp; allowed: readonly str
   {
     what: 'the clock',
     pattern: /\bDate\.now\(|\bnew Date\(\)|\bperformance\.|\bprocess\.hrtime/,
-    allowed: ['runtime.ts', 'console-page'],
+    allowed: ['runtime.ts', 'console-browser'],
   },
   {
     what: 'chance',
@@ -384,7 +384,7 @@ const FORBIDDEN: readonly { what: string; pattern: RegExp; allowed: readonly str
   {
     what: 'timers',
     pattern: /\bset(Timeout|Interval|Immediate)\(|timers\/promises/,
-    allowed: ['runtime.ts', 'http-sender.ts', 'socket.ts', 'console-page'],
+    allowed: ['runtime.ts', 'http-sender.ts', 'socket.ts', 'console-browser'],
   },
   {
     what: 'HTTP',
@@ -398,7 +398,7 @@ const FORBIDDEN: readonly { what: string; pattern: RegExp; allowed: readonly str
       'sandbox/live-server.ts',
       'console/door.ts',
       'console/server.ts',
-      'console-page',
+      'console-browser',
     ],
   },
   {
@@ -415,10 +415,10 @@ const FORBIDDEN: readonly { what: string; pattern: RegExp; allowed: readonly str
   {
     what: 'the world of a command',
     pattern: /cli\/context\.ts'/,
-    allowed: ['collect', 'publish', 'commands', 'all-commands.ts', 'main.ts'],
+    allowed: ['jobs', 'publish', 'commands', 'all-commands.ts', 'main.ts'],
   },
   { what: 'the SQLite driver', pattern: /'better-sqlite3(-13)?'/, allowed: ['store'] },
-  { what: 'the locale', pattern: /\blocaleCompare\(|\bIntl\.|\btoLocale\w+\(/, allowed: ['console-page'] },
+  { what: 'the locale', pattern: /\blocaleCompare\(|\bIntl\.|\btoLocale\w+\(/, allowed: ['console-browser'] },
   {
     what: 'arithmetic that differs between engines',
     pattern:

@@ -15,10 +15,10 @@ import {
 } from '../store/watch-alerts.ts';
 import type { Instant } from '../store/watch-entries.ts';
 import type { WatchRecord } from '../store/watch-log.ts';
+import { holdAgainst } from './alert-replay.ts';
 import type { AccountOf } from './alert-text.ts';
 import type { AlertsAsked } from './alerts-file.ts';
 import { gapReader } from './gaps.ts';
-import { holdAgainst } from './held-against.ts';
 import { silenceReader } from './silent-accounts.ts';
 
 interface AlertsJob {

@@ -7,11 +7,11 @@ import { chooseSection, sectionOption } from '../cli/section-option.ts';
 import { shownTop, type TopOption, topOption } from '../cli/top.ts';
 import { UserError } from '../errors.ts';
 import { openQuestion } from '../questions/ask.ts';
-import { compare } from '../questions/compare/compare.ts';
 import { compareInEdition } from '../questions/edition/compare-in-edition.ts';
 import { isEditionName } from '../questions/edition/edition-record.ts';
 import { openEdition } from '../questions/edition/open-edition.ts';
 import { OF_EDITION } from '../questions/edition/whole-edition.ts';
+import { compare } from '../questions/side-by-side/compare.ts';
 
 /** Bridges on a terminal. */
 const USUAL = 10;

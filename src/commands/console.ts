@@ -119,8 +119,8 @@ Exit code 130: interrupted, as it ends.
 function pageFiles(): ReadonlyMap<string, { type: string; body: string }> {
   const read = (name: string) => readFileSync(packageFile(`dist/${name}`), 'utf8');
   return new Map([
-    ['/console.js', { type: 'text/javascript; charset=utf-8', body: read('console-page/main.js') }],
-    ['/console.css', { type: 'text/css; charset=utf-8', body: read('console-page/console.css') }],
+    ['/console.js', { type: 'text/javascript; charset=utf-8', body: read('console-browser/main.js') }],
+    ['/console.css', { type: 'text/css; charset=utf-8', body: read('console-browser/console.css') }],
     ['/map.js', { type: 'text/javascript; charset=utf-8', body: read('map-page/main.js') }],
     ['/map.css', { type: 'text/css; charset=utf-8', body: `${read('map-page/map.css')}${NO_REPORT}` }],
     ['/icon.svg', { type: 'image/svg+xml', body: ICON }],

@@ -7,11 +7,15 @@ import { besides, givenOptions, refuseUnread } from '../cli/given-options.ts';
 import { repeated, repeatedConditions } from '../cli/repeated.ts';
 import { shellWord } from '../cli/shell-word.ts';
 import { MOST, whole } from '../cli/whole-number.ts';
-import { approveCost, type CostOptions } from '../collect/approve-cost.ts';
-import { printPlan } from '../collect/crawl-plan.ts';
-import { crawlTargets } from '../collect/crawl-roster.ts';
-import { chooseEntries } from '../collect/crawl-where.ts';
-import { crossCheck } from '../collect/cross-check.ts';
+import type { Network } from '../crawl/network.ts';
+import { otherReading } from '../crawl/networks/bluesky/reading-option.ts';
+import type { Plan } from '../crawl/plan.ts';
+import { UserError } from '../errors.ts';
+import { approveCost, type CostOptions } from '../jobs/approve-cost.ts';
+import { printPlan } from '../jobs/crawl-plan.ts';
+import { crawlTargets } from '../jobs/crawl-roster.ts';
+import { chooseEntries } from '../jobs/crawl-where.ts';
+import { crossCheck } from '../jobs/cross-check.ts';
 import {
   declaredOptions,
   flagsOf,
@@ -26,15 +30,11 @@ import {
   refuseOtherNetworks,
   sayingsFor,
   statedOptions,
-} from '../collect/networks.ts';
-import { tellReceipt } from '../collect/receipt.ts';
-import { requireNetwork } from '../collect/roster-network.ts';
-import { ACTIVITY_DAYS, runCrawl } from '../collect/run-crawl.ts';
-import { openSandbox, openSandboxMastodon } from '../collect/sandbox-server.ts';
-import type { Network } from '../crawl/network.ts';
-import { otherReading } from '../crawl/networks/bluesky/reading-option.ts';
-import type { Plan } from '../crawl/plan.ts';
-import { UserError } from '../errors.ts';
+} from '../jobs/networks.ts';
+import { tellReceipt } from '../jobs/receipt.ts';
+import { requireNetwork } from '../jobs/roster-network.ts';
+import { ACTIVITY_DAYS, runCrawl } from '../jobs/run-crawl.ts';
+import { openSandbox, openSandboxMastodon } from '../jobs/sandbox-server.ts';
 import type { Roster } from '../roster/parse.ts';
 import { isVerdict, VERDICTS, type Verdict } from '../roster/verdict.ts';
 import { withheldBy } from '../store/archive.ts';

@@ -1,12 +1,12 @@
 /** `entente diff`: what changed between two snapshots or editions, or the figures of several snapshots. */
 
 import { Option } from 'commander';
+import { COMPARED_COLUMNS } from '../changes/measure-changes.ts';
 import { answerOptions } from '../cli/answer-options.ts';
 import { answer, type DefineCommand, deskOf, examples, type SharedOptions } from '../cli/context.ts';
 import { besides, type Form, givenOptions } from '../cli/given-options.ts';
 import { chooseSection } from '../cli/section-option.ts';
 import { MOST, whole } from '../cli/whole-number.ts';
-import { COMPARED_COLUMNS } from '../compare/measure-changes.ts';
 import { DIFF_PARTS, type DiffAsked, diff } from '../questions/diff/diff.ts';
 import { diffEditions, EDITION_PARTS, openEditions } from '../questions/edition/diff-editions.ts';
 import { STUDY_DEFAULTS } from '../study/study-options.ts';

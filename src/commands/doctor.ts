@@ -9,19 +9,13 @@ import { answer, databasePath, EXIT, examples } from '../cli/context.ts';
 import { count } from '../cli/count.ts';
 import { addDeclared } from '../cli/declared-options.ts';
 import { givenOptions } from '../cli/given-options.ts';
-import {
-  declaredOptions,
-  LIVE_NAMES,
-  liveEntry,
-  type NetworkSayings,
-  settingsOf,
-} from '../collect/networks.ts';
-import { readRosterFile } from '../collect/roster-file.ts';
-import { readStudy, STUDY_FILE, type StudyFile } from '../collect/study-file.ts';
 import { parseBaseUrl } from '../crawl/base-url.ts';
 import type { ServerQuestion } from '../crawl/live-network.ts';
 import { refuseInTheClear } from '../crawl/token.ts';
 import { DataError, UserError } from '../errors.ts';
+import { declaredOptions, LIVE_NAMES, liveEntry, type NetworkSayings, settingsOf } from '../jobs/networks.ts';
+import { readRosterFile } from '../jobs/roster-file.ts';
+import { readStudy, STUDY_FILE, type StudyFile } from '../jobs/study-file.ts';
 import { rehearsedRoster } from '../roster/rehearsed-rows.ts';
 import type { Runtime } from '../runtime.ts';
 import { NoDriver } from '../store/driver.ts';

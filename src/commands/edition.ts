@@ -12,9 +12,9 @@ import {
 } from '../cli/context.ts';
 import { givenOptions, refuseUnread } from '../cli/given-options.ts';
 import { chooseSection, sectionOption } from '../cli/section-option.ts';
-import { type EditionAsked, makeEdition, USUAL_WITHIN_DAYS } from '../collect/make-edition.ts';
-import { readText } from '../collect/roster-file.ts';
 import { UserError } from '../errors.ts';
+import { type EditionAsked, makeEdition, USUAL_WITHIN_DAYS } from '../jobs/make-edition.ts';
+import { readText } from '../jobs/roster-file.ts';
 import { archiveEdition } from '../publish/archive-edition.ts';
 import { edition } from '../questions/edition/edition.ts';
 import { editions } from '../questions/edition/editions.ts';

@@ -7,8 +7,8 @@ import { type QuestionOptions, snapshotOption } from '../cli/question-options.ts
 import { repeated } from '../cli/repeated.ts';
 import { chooseSection, sectionOption } from '../cli/section-option.ts';
 import { MOST, whole } from '../cli/whole-number.ts';
-import { readText } from '../collect/roster-file.ts';
 import { OUTCOMES, type OutcomeKind } from '../dyads/outcome.ts';
+import { readText } from '../jobs/roster-file.ts';
 import { openQuestion } from '../questions/ask.ts';
 import { explain } from '../questions/explain/explain.ts';
 import { UNITS, type Unit } from '../study/study.ts';

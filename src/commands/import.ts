@@ -7,13 +7,13 @@ import { type DefineCommand, databasePath, examples, type SharedOptions, say } f
 import { count } from '../cli/count.ts';
 import { givenOptions, refuseUnread } from '../cli/given-options.ts';
 import { refuseMissing } from '../cli/no-such-file.ts';
-import { requireNetwork } from '../collect/roster-network.ts';
 import { UserError } from '../errors.ts';
 import { type ColumnChoice, FIELDS, parseColumnChoice } from '../formats/columns.ts';
 import { FORMAT_WORDS, IMPORT_FORMATS, type ImportFormat } from '../formats/guess-format.ts';
 import type { ImportedGraph } from '../formats/imported-graph.ts';
 import { readTables } from '../formats/read-tables.ts';
 import { withWholeIds } from '../formats/whole-ids.ts';
+import { requireNetwork } from '../jobs/roster-network.ts';
 import { isDate } from '../roster/dates.ts';
 import { publicationTerms } from '../roster/publication-terms.ts';
 import { leavesOpen, parseShortList, shortListText } from '../roster/short-list.ts';
@@ -33,10 +33,10 @@ import { readAliases } from './import/aliases.ts';
 import { applyClaims, type ClaimOptions } from './import/claims.ts';
 import { seemsUndirected } from './import/direction.ts';
 import { chooseImportFormat, readGraph, UNDERSTOOD } from './import/graph.ts';
+import { bothWays, importLines } from './import/import-summary.ts';
 import { readImportRoster } from './import/roster.ts';
 import { openSource, readFileBytes } from './import/source.ts';
 import type { PlacedTies } from './import/ties.ts';
-import { bothWays, importLines } from './import/told.ts';
 import type { ReadVerdict } from './import/verdicts.ts';
 
 interface ImportOptions extends SharedOptions, ClaimOptions {

@@ -7,10 +7,10 @@ import { type DefineCommand, examples, type SharedOptions, say } from '../cli/co
 import { givenOptions, refuseUnread } from '../cli/given-options.ts';
 import { repeated, repeatedConditions } from '../cli/repeated.ts';
 import { shellWord } from '../cli/shell-word.ts';
-import { liveEntry, STUDY_NETWORKS } from '../collect/networks.ts';
-import { startingRoster } from '../collect/starting-roster.ts';
-import { STUDY_FILE } from '../collect/study-file.ts';
 import { UserError } from '../errors.ts';
+import { liveEntry, STUDY_NETWORKS } from '../jobs/networks.ts';
+import { startingRoster } from '../jobs/starting-roster.ts';
+import { STUDY_FILE } from '../jobs/study-file.ts';
 import { didYouMean } from '../nearest.ts';
 import {
   packTool,

@@ -6,20 +6,20 @@ import { databasePath, deskOf, examples, say } from '../cli/context.ts';
 import { count } from '../cli/count.ts';
 import { besides, givenOptions, refuseUnread } from '../cli/given-options.ts';
 import { type PositionalOptions, requiredSnapshot, sameAsFirst } from '../cli/positional-snapshot.ts';
-import { approveCost } from '../collect/approve-cost.ts';
-import { tellReceipt } from '../collect/receipt.ts';
-import { ACTIVITY_DAYS, runCrawl } from '../collect/run-crawl.ts';
-import { studyEdition } from '../collect/study-edition.ts';
+import type { Plan } from '../crawl/plan.ts';
+import { UserError } from '../errors.ts';
+import { approveCost } from '../jobs/approve-cost.ts';
+import { tellReceipt } from '../jobs/receipt.ts';
+import { ACTIVITY_DAYS, runCrawl } from '../jobs/run-crawl.ts';
+import { studyEdition } from '../jobs/study-edition.ts';
 import {
   type EditionPlan,
   NETWORK_KEYS,
   readStudy,
   type StudyFile,
   type StudyPlan,
-} from '../collect/study-file.ts';
-import { openSource, refuseOtherDay } from '../collect/study-source.ts';
-import type { Plan } from '../crawl/plan.ts';
-import { UserError } from '../errors.ts';
+} from '../jobs/study-file.ts';
+import { openSource, refuseOtherDay } from '../jobs/study-source.ts';
 import { archiveEdition } from '../publish/archive-edition.ts';
 import { makeEditionReport } from '../publish/make-edition-report.ts';
 import type { AskedReport } from '../publish/make-report.ts';

@@ -1,5 +1,5 @@
 /** The actors that are on both of two networks of an edition, and the ties among them alone. */
-import { induceGraph } from '../compare/panel.ts';
+import { induceGraph } from '../changes/panel.ts';
 import type { Graph } from '../graph/graph.ts';
 import type { Edition } from './edition.ts';
 

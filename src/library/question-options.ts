@@ -1,6 +1,7 @@
 /** The options of each question, as the types of `src/library.ts` have them. */
+
+import { COMPARED_COLUMNS } from '../changes/measure-changes.ts';
 import { MOST } from '../cli/whole-number.ts';
-import { COMPARED_COLUMNS } from '../compare/measure-changes.ts';
 import { PAIR_STATES } from '../graph/tie-state.ts';
 import type { EditionQuestions, Questions } from '../library.ts';
 import { COUNTRY_MEASURES } from '../questions/countries/countries.ts';

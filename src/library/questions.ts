@@ -1,11 +1,11 @@
 /** The questions of the prompt, asked of an open study; each answer is what the prompt prints as JSON. */
+
+import type { ComparedColumn } from '../changes/measure-changes.ts';
 import type { SectionedAnswer } from '../cli/answer.ts';
-import type { ComparedColumn } from '../compare/measure-changes.ts';
 import { csvText } from '../csv.ts';
 import type { Answered, Questions, Study, Value } from '../library.ts';
 import type { Asked } from '../questions/ask.ts';
 import { clusters } from '../questions/clusters.ts';
-import { compare } from '../questions/compare/compare.ts';
 import { type CountryMeasure, countries } from '../questions/countries/countries.ts';
 import { desk } from '../questions/desk/desk.ts';
 import { dialogue } from '../questions/dialogue/dialogue.ts';
@@ -19,6 +19,7 @@ import { taggedInSnapshot } from '../questions/hotspots/of-snapshot.ts';
 import { askLog, type OpenLog } from '../questions/log/open-log.ts';
 import { rank } from '../questions/rank/rank.ts';
 import { show } from '../questions/screens/show.ts';
+import { compare } from '../questions/side-by-side/compare.ts';
 import { spells } from '../questions/spells/spells.ts';
 import { common } from '../questions/ties/common-ties.ts';
 import { followers } from '../questions/ties/followers.ts';

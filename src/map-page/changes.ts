@@ -1,11 +1,11 @@
 /** What became of ties and accounts between two years of a report, by the rules of the report. */
-import type { Comparison } from '../compare/compare-snapshots.ts';
-import type { Counterparts } from '../compare/counterparts.ts';
-import { listMutualChanges } from '../compare/mutual-changes.ts';
-import { isBreakOfPerson, isEndOfPerson } from '../compare/of-persons.ts';
-import type { ComparedAccount, Side } from '../compare/side.ts';
-import { compareTies } from '../compare/tie-changes.ts';
-import { listTieChanges } from '../compare/tie-list.ts';
+import type { Comparison } from '../changes/compare-snapshots.ts';
+import type { Counterparts } from '../changes/counterparts.ts';
+import { listMutualChanges } from '../changes/mutual-changes.ts';
+import { isBreakOfPerson, isEndOfPerson } from '../changes/of-persons.ts';
+import type { ComparedAccount, Side } from '../changes/side.ts';
+import { compareTies } from '../changes/tie-changes.ts';
+import { listTieChanges } from '../changes/tie-list.ts';
 import { codedValue, type MapModel } from './map-model.ts';
 
 /** What is drawn and listed; of other changes only the number is told. */

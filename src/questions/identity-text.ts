@@ -1,12 +1,13 @@
 /** Who an account was over the years, as sections of an answer and in words. */
-import type { Section } from '../cli/answer.ts';
+
 import {
   accountsOfActors,
   handleSpans,
   type IdentityMoment,
   type Tenure,
   tenures,
-} from '../compare/identity.ts';
+} from '../changes/identity.ts';
+import type { Section } from '../cli/answer.ts';
 import type { StudyEntry, StudySnapshot } from '../study/study.ts';
 import type { OpenSnapshot } from './open-snapshot.ts';
 import { type Across, entriesOf } from './past-snapshots.ts';

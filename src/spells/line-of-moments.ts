@@ -1,6 +1,6 @@
 /** A tie as a series of snapshots shows it. */
-import { stoodThroughout } from '../compare/tie-changes.ts';
-import { type TieMoment, tieSpells } from '../compare/tie-spells.ts';
+import { stoodThroughout } from '../changes/tie-changes.ts';
+import { type TieMoment, tieSpells } from '../changes/tie-spells.ts';
 import type { Instant, Stretch, TieLine } from './tie-line.ts';
 
 const DAY = 86_400_000;

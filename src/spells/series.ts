@@ -1,5 +1,5 @@
 /** The ties of a series of snapshots as lines of time. */
-import type { TieMoment } from '../compare/tie-spells.ts';
+import type { TieMoment } from '../changes/tie-spells.ts';
 import { isSameActor } from '../graph/graph.ts';
 import { stateOfNoEdge } from '../graph/missing-tie.ts';
 import type { TieState } from '../graph/tie-state.ts';

@@ -1,5 +1,5 @@
 /** What is known of one tie over time: its spells, each with bounds, and the time over which it could be seen. */
-import { stoodThroughout } from '../compare/tie-changes.ts';
+import { stoodThroughout } from '../changes/tie-changes.ts';
 
 /** Milliseconds since 1970, UTC. */
 export type Instant = number;

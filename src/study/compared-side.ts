@@ -1,4 +1,4 @@
-import type { ComparedAccount, Side } from '../compare/side.ts';
+import type { ComparedAccount, Side } from '../changes/side.ts';
 import { UserError } from '../errors.ts';
 import { reasonOfMany } from '../roster/short-list.ts';
 import { absentUnits } from './collapse-study.ts';

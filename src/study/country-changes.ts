@@ -1,9 +1,9 @@
 /** What became of a country's ties with accounts abroad since an earlier snapshot: who made them, and who ended them. */
 
-import type { ListedMutual, MutualChange } from '../compare/mutual-changes.ts';
-import { isEndOfPerson } from '../compare/of-persons.ts';
-import type { ComparedAccount } from '../compare/side.ts';
-import type { ListedTie } from '../compare/tie-list.ts';
+import type { ListedMutual, MutualChange } from '../changes/mutual-changes.ts';
+import { isEndOfPerson } from '../changes/of-persons.ts';
+import type { ComparedAccount } from '../changes/side.ts';
+import type { ListedTie } from '../changes/tie-list.ts';
 import { byWeight } from './account-weight.ts';
 import { isMinisterOf, isMinistryOf } from './ministry.ts';
 import type { NodeGraph } from './study.ts';

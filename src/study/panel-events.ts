@@ -1,6 +1,6 @@
 /** What formed and ended between the waves of a panel: as the waves show it, or as the log witnessed it of which they are days. */
-import { compareSnapshots } from '../compare/compare-snapshots.ts';
-import { TIE_CHANGES } from '../compare/tie-changes.ts';
+import { compareSnapshots } from '../changes/compare-snapshots.ts';
+import { TIE_CHANGES } from '../changes/tie-changes.ts';
 import { isPossible } from '../graph/graph.ts';
 import { compareText } from '../roster/render.ts';
 import { comparedSide } from './compared-side.ts';

@@ -3,7 +3,7 @@ import { createHmac } from 'node:crypto';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { readAlertsFile } from '../../src/alerts/read-alerts-file.ts';
-import { askAlerts, withAlerts } from '../../src/collect/watch-alerts.ts';
+import { askAlerts, withAlerts } from '../../src/jobs/watch-alerts.ts';
 import { alertNotes } from '../../src/questions/log/alert-notes.ts';
 import { logOf } from '../../src/questions/log/open-log.ts';
 import type { Store } from '../../src/store/driver.ts';

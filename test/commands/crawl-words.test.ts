@@ -1,6 +1,6 @@
 /** How long a crawl takes is rounded up, also over a full hour. */
 import { expect, test } from 'vitest';
-import { time } from '../../src/collect/crawl-words.ts';
+import { time } from '../../src/jobs/crawl-words.ts';
 
 test.each([
   [59.2, '60 s'],

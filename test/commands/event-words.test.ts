@@ -1,6 +1,6 @@
 /** The roster is a file: it is read for the names of many accounts at once, and again where it has changed. */
 import { expect, test } from 'vitest';
-import { eventSpeaker } from '../../src/collect/event-words.ts';
+import { eventSpeaker } from '../../src/jobs/event-words.ts';
 import { rosterRow } from '../support/snapshots.ts';
 
 const watched = (k: number, at: number) => ({

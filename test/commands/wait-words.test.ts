@@ -1,6 +1,6 @@
 /** What is told of waits. */
 import { expect, test } from 'vitest';
-import { heldUpText, progressText } from '../../src/collect/crawl-words.ts';
+import { heldUpText, progressText } from '../../src/jobs/crawl-words.ts';
 
 const STATE = {
   phase: 'follows',

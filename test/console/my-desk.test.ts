@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { rememberDesk } from '../../src/console-page/my-desk.ts';
+import { rememberDesk } from '../../src/console-browser/my-desk.ts';
 
 function browser() {
   const kept = new Map<string, string>();

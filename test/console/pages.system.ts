@@ -49,8 +49,8 @@ beforeAll(async () => {
   const file = (name: string) => readFileSync(join(ROOT, 'dist', name), 'utf8');
   console = await startConsole(database, {
     files: new Map([
-      ['/console.js', { type: 'text/javascript; charset=utf-8', body: file('console-page/main.js') }],
-      ['/console.css', { type: 'text/css; charset=utf-8', body: file('console-page/console.css') }],
+      ['/console.js', { type: 'text/javascript; charset=utf-8', body: file('console-browser/main.js') }],
+      ['/console.css', { type: 'text/css; charset=utf-8', body: file('console-browser/console.css') }],
       ['/map.js', { type: 'text/javascript; charset=utf-8', body: file('map-page/main.js') }],
       ['/map.css', { type: 'text/css; charset=utf-8', body: file('map-page/map.css') }],
       ['/icon.svg', { type: 'image/svg+xml', body: '<svg xmlns="http://www.w3.org/2000/svg"/>' }],

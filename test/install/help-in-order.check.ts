@@ -9,7 +9,7 @@ import { cpSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { COMMANDS } from '../../src/all-commands.ts';
-import { ACTIVITY_DAYS } from '../../src/collect/run-crawl.ts';
+import { ACTIVITY_DAYS } from '../../src/jobs/run-crawl.ts';
 import { sandboxWorld } from '../../src/sandbox/build-world.ts';
 import { temporaryFolder } from '../support/folder.ts';
 import { openShell, printedExamples, subcommands } from '../support/help-examples.ts';

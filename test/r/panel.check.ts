@@ -1,8 +1,8 @@
 /** A panel as R loads it, against the counts that entente states of the snapshots and of what changed between them. */
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { compareSnapshots } from '../../src/compare/compare-snapshots.ts';
-import { countTieChanges } from '../../src/compare/tie-list.ts';
+import { compareSnapshots } from '../../src/changes/compare-snapshots.ts';
+import { countTieChanges } from '../../src/changes/tie-list.ts';
 import { exportPanel } from '../../src/publish/export-panel.ts';
 import { loadStudy } from '../../src/questions/load-study.ts';
 import { openSealedSnapshot } from '../../src/questions/open-snapshot.ts';

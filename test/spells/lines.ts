@@ -1,5 +1,5 @@
 /** Lines of ties written as letters, one a day: y there, n not there, ? not to be seen; a and b are there by a record of that key. */
-import type { TieMoment } from '../../src/compare/tie-spells.ts';
+import type { TieMoment } from '../../src/changes/tie-spells.ts';
 import { lineOfMoments } from '../../src/spells/line-of-moments.ts';
 import type { PairLines, TieLine } from '../../src/spells/tie-line.ts';
 

@@ -1,8 +1,8 @@
 /** What became of a country's ties abroad, by hand: who dropped whom, and what is not known is no loss. */
 import { expect, test } from 'vitest';
-import { compareSnapshots } from '../../src/compare/compare-snapshots.ts';
-import { listMutualChanges } from '../../src/compare/mutual-changes.ts';
-import { listTieChanges } from '../../src/compare/tie-list.ts';
+import { compareSnapshots } from '../../src/changes/compare-snapshots.ts';
+import { listMutualChanges } from '../../src/changes/mutual-changes.ts';
+import { listTieChanges } from '../../src/changes/tie-list.ts';
 import { comparedSide } from '../../src/study/compared-side.ts';
 import { type ChangedPair, countryChanges, firstOfBothSides } from '../../src/study/country-changes.ts';
 import { studyFrom } from '../report/study-from.ts';

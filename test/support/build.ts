@@ -15,7 +15,7 @@ export default async function build(): Promise<void> {
     run(
       [
         'tsc -p . --noCheck',
-        ...['library', 'locked', 'program', 'threads', 'map-page', 'console-page', 'atlas', 'fonts'].map(
+        ...['library', 'locked', 'program', 'threads', 'map-page', 'console-browser', 'atlas', 'fonts'].map(
           (part) => scripts[part],
         ),
       ].join(' && '),

@@ -1,7 +1,8 @@
 /** Both years of the sandbox, crawled over HTTP into a database, as `entente demo` does. */
-import { runCrawl } from '../../src/collect/run-crawl.ts';
+
 import type { Reading } from '../../src/crawl/networks/bluesky/bluesky.ts';
 import { sandboxNetwork } from '../../src/crawl/networks/sandbox/sandbox.ts';
+import { runCrawl } from '../../src/jobs/run-crawl.ts';
 import type { RosterRow } from '../../src/roster/row.ts';
 import { worldNow, YEARS } from '../../src/sandbox/calendar.ts';
 import { startSandbox } from '../../src/sandbox/server.ts';

@@ -1,7 +1,7 @@
 /** An option that is added as CONTRIBUTING says: its record, which the entry hands on, and the reader that obeys it. */
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { readStudy } from '../../src/collect/study-file.ts';
+import { readStudy } from '../../src/jobs/study-file.ts';
 import { temporaryFolder } from '../support/folder.ts';
 import type { Loopback } from '../support/loopback.ts';
 import { runHere } from '../support/run-here.ts';

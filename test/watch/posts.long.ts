@@ -1,7 +1,7 @@
 /** Posts in the log of a watch that is cut and killed: sealed, they are those of a crawl, and none that was deleted stays. */
 import { expect, test } from 'vitest';
-import { runCrawl } from '../../src/collect/run-crawl.ts';
 import { sandboxNetwork } from '../../src/crawl/networks/sandbox/sandbox.ts';
+import { runCrawl } from '../../src/jobs/run-crawl.ts';
 import { sealLog } from '../../src/log/seal-log.ts';
 import { worldNow } from '../../src/sandbox/calendar.ts';
 import { randomFor } from '../../src/sandbox/chance.ts';

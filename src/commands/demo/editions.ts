@@ -2,8 +2,8 @@
 import { join } from 'node:path';
 import { type Context, deskOf, type SharedOptions, say } from '../../cli/context.ts';
 import { count } from '../../cli/count.ts';
-import { makeEdition, USUAL_WITHIN_DAYS } from '../../collect/make-edition.ts';
-import { crawlSandboxEditions } from '../../collect/sandbox-years.ts';
+import { makeEdition, USUAL_WITHIN_DAYS } from '../../jobs/make-edition.ts';
+import { crawlSandboxEditions } from '../../jobs/sandbox-years.ts';
 import { archiveEdition } from '../../publish/archive-edition.ts';
 import { archiveSnapshot } from '../../publish/archive-snapshot.ts';
 import { citationNote } from '../../publish/citation-note.ts';

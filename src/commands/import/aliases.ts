@@ -1,8 +1,8 @@
 /** Names under which accounts may go, so that they meet the accounts of other snapshots. */
 
-import { readText } from '../../collect/roster-file.ts';
 import { parseCsv } from '../../csv.ts';
 import { DataError, type Problem } from '../../errors.ts';
+import { readText } from '../../jobs/roster-file.ts';
 import { foldHandle, isNetwork, parseAccountId } from '../../roster/handles.ts';
 
 /** A name without its `@`, as two of them are compared. */

@@ -1,6 +1,6 @@
 /** The roster that gives imported accounts their attributes. */
 
-import { readRosterFile } from '../../collect/roster-file.ts';
+import { readRosterFile } from '../../jobs/roster-file.ts';
 import { type RosterRow, withActor } from '../../roster/row.ts';
 import { rowsOn } from '../../roster/rows-on.ts';
 

@@ -4,8 +4,8 @@ import { canAsk, confirm } from '../../cli/confirm.ts';
 import { type Context, type SharedOptions, say } from '../../cli/context.ts';
 import { besides } from '../../cli/given-options.ts';
 import { shellWord } from '../../cli/shell-word.ts';
-import { STUDY_FILE } from '../../collect/study-file.ts';
 import { UserError } from '../../errors.ts';
+import { STUDY_FILE } from '../../jobs/study-file.ts';
 import { type ReportWish, type SettledReport, settleReport } from '../../publish/settle-report.ts';
 import { readReportManifest } from '../../report/files/write.ts';
 

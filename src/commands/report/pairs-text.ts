@@ -1,8 +1,8 @@
 /** The file of pairs that a report was made with. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { readText } from '../../collect/roster-file.ts';
 import { UserError } from '../../errors.ts';
+import { readText } from '../../jobs/roster-file.ts';
 import { sha256 } from '../../store/archive-text.ts';
 import type { PairsOptions } from '../../study/report-options.ts';
 

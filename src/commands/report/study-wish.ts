@@ -1,5 +1,5 @@
 /** What study.json wants of a report. */
-import type { StudyPlan } from '../../collect/study-file.ts';
+import type { StudyPlan } from '../../jobs/study-file.ts';
 import type { ReportWish } from '../../publish/settle-report.ts';
 import { parsePeers } from '../../questions/peers.ts';
 import { parseWeights } from '../../questions/rank/influence-weights.ts';

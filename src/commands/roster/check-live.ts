@@ -3,11 +3,11 @@
 import { type Context, databasePath, say } from '../../cli/context.ts';
 import { count } from '../../cli/count.ts';
 import { startProgress } from '../../cli/progress.ts';
-import { today } from '../../collect/roster-file.ts';
-import { requireNetwork } from '../../collect/roster-network.ts';
 import type { Wanted } from '../../crawl/known-account.ts';
 import type { Network } from '../../crawl/network.ts';
 import { UserError } from '../../errors.ts';
+import { today } from '../../jobs/roster-file.ts';
+import { requireNetwork } from '../../jobs/roster-network.ts';
 import { foldHandle } from '../../roster/handles.ts';
 import type { Roster } from '../../roster/parse.ts';
 import type { RosterRow } from '../../roster/row.ts';

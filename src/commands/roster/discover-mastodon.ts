@@ -1,11 +1,11 @@
 /** Accounts on Mastodon that official sites link to and that link back, or that are on a government's own server. */
 
 import { count } from '../../cli/count.ts';
-import { settingsOf } from '../../collect/networks.ts';
 import { GaveUp } from '../../crawl/faults.ts';
 import { MASTODON_ENTRY } from '../../crawl/networks/mastodon/entry.ts';
 import { serverOf } from '../../crawl/networks/mastodon/mastodon.ts';
 import { directoryAccounts, linksBack, ownLinks } from '../../crawl/networks/mastodon/official-links.ts';
+import { settingsOf } from '../../jobs/networks.ts';
 import { GOVERNMENT_SERVERS, governmentDomainOf } from '../../roster/government-domains.ts';
 import type { OfficialSite } from '../../roster/official-sites.ts';
 import type { RosterRow } from '../../roster/row.ts';

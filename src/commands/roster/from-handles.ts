@@ -4,9 +4,9 @@ import { type DefineCommand, examples, type SharedOptions, say } from '../../cli
 import { count } from '../../cli/count.ts';
 import { givenOptions } from '../../cli/given-options.ts';
 import { addOutOption, type OutOptions, writeOut } from '../../cli/out-file.ts';
-import { readText } from '../../collect/roster-file.ts';
-import { requireNetwork } from '../../collect/roster-network.ts';
 import { UserError } from '../../errors.ts';
+import { readText } from '../../jobs/roster-file.ts';
+import { requireNetwork } from '../../jobs/roster-network.ts';
 import { fromHandles } from '../../roster/from-handles.ts';
 import { renderRoster } from '../../roster/render.ts';
 

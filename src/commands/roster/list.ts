@@ -5,7 +5,7 @@ import { answerOptions } from '../../cli/answer-options.ts';
 import { answer, type DefineCommand, examples, type SharedOptions } from '../../cli/context.ts';
 import { besides, givenOptions } from '../../cli/given-options.ts';
 import { chooseSection } from '../../cli/section-option.ts';
-import { FILE_ARGUMENT, readRosterText, today } from '../../collect/roster-file.ts';
+import { FILE_ARGUMENT, readRosterText, today } from '../../jobs/roster-file.ts';
 import { rosterList } from '../../questions/roster-list.ts';
 import { parseRoster } from '../../roster/parse.ts';
 import type { RowFilter } from '../../roster/select-rows.ts';

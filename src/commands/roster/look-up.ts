@@ -5,19 +5,19 @@ import { type Context, EXIT, type SharedOptions, say } from '../../cli/context.t
 import { count } from '../../cli/count.ts';
 import { addDeclared } from '../../cli/declared-options.ts';
 import { besides, refuseUnread } from '../../cli/given-options.ts';
-import { approveCost } from '../../collect/approve-cost.ts';
+import { GaveUp, Interrupted } from '../../crawl/faults.ts';
+import type { Wanted } from '../../crawl/known-account.ts';
+import type { Network } from '../../crawl/network.ts';
+import { NetworkError, UserError } from '../../errors.ts';
+import { approveCost } from '../../jobs/approve-cost.ts';
 import {
   declaredOptions,
   isPaidFor,
   liveEntry,
   type NetworkSayings,
   openNetwork,
-} from '../../collect/networks.ts';
-import { openSandbox, openSandboxMastodon } from '../../collect/sandbox-server.ts';
-import { GaveUp, Interrupted } from '../../crawl/faults.ts';
-import type { Wanted } from '../../crawl/known-account.ts';
-import type { Network } from '../../crawl/network.ts';
-import { NetworkError, UserError } from '../../errors.ts';
+} from '../../jobs/networks.ts';
+import { openSandbox, openSandboxMastodon } from '../../jobs/sandbox-server.ts';
 import { priceSource } from '../../roster/price-source.ts';
 import type { LookUp } from '../../store/ledger-writer.ts';
 

@@ -1,7 +1,7 @@
 /** What a patch of a roster needs: its text in canonical form, and its path as `git apply` takes it. */
 import { isAbsolute, relative, sep } from 'node:path';
-import { readRosterText } from '../../collect/roster-file.ts';
 import { UserError } from '../../errors.ts';
+import { readRosterText } from '../../jobs/roster-file.ts';
 import { parseRoster, type Roster } from '../../roster/parse.ts';
 import { renderRoster } from '../../roster/render.ts';
 

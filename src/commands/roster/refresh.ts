@@ -6,7 +6,7 @@ import { givenOptions, refuseUnread } from '../../cli/given-options.ts';
 import { addOutOption, type OutOptions, writeOut } from '../../cli/out-file.ts';
 import { startProgress } from '../../cli/progress.ts';
 import { writeMessage } from '../../cli/terminal.ts';
-import { FILE_ARGUMENT, today } from '../../collect/roster-file.ts';
+import { FILE_ARGUMENT, today } from '../../jobs/roster-file.ts';
 import { monthsBefore } from '../../roster/dates.ts';
 import type { Finding, FindingKind } from '../../roster/finding.ts';
 import type { Roster } from '../../roster/parse.ts';

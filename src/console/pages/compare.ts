@@ -1,5 +1,5 @@
 /** Up to four countries side by side, or groups of a column. */
-import { compare as compareQuestion } from '../../questions/compare/compare.ts';
+import { compare as compareQuestion } from '../../questions/side-by-side/compare.ts';
 import type { Page } from '../page.ts';
 import { many, one } from '../parameters.ts';
 import { onSnapshot } from './prompt-words.ts';

@@ -1,8 +1,8 @@
 /** What changed about one account. */
-import { listMutualChanges } from '../../compare/mutual-changes.ts';
-import type { ComparedAccount } from '../../compare/side.ts';
-import { canTellEnds } from '../../compare/tie-changes.ts';
-import { listTieChanges } from '../../compare/tie-list.ts';
+import { listMutualChanges } from '../../changes/mutual-changes.ts';
+import type { ComparedAccount } from '../../changes/side.ts';
+import { canTellEnds } from '../../changes/tie-changes.ts';
+import { listTieChanges } from '../../changes/tie-list.ts';
 import { UserError } from '../../errors.ts';
 import { inDegree, outDegree } from '../../graph/degrees.ts';
 import type { Graph } from '../../graph/graph.ts';

@@ -1,7 +1,8 @@
 /** Clusters across two years as an answer. */
+
+import { clusterChanges, SURE_FROM } from '../../changes/cluster-changes.ts';
 import type { SectionedAnswer } from '../../cli/answer.ts';
 import { count } from '../../cli/count.ts';
-import { clusterChanges, SURE_FROM } from '../../compare/cluster-changes.ts';
 import { tableOf } from '../../csv.ts';
 import { findClusters } from '../../graph/clusters.ts';
 import { accountCells } from './sections.ts';

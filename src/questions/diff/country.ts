@@ -1,7 +1,8 @@
 /** What changed about one country: its ties with accounts of others. */
+
+import { canTellEnds } from '../../changes/tie-changes.ts';
 import type { SectionedAnswer } from '../../cli/answer.ts';
 import { count } from '../../cli/count.ts';
-import { canTellEnds } from '../../compare/tie-changes.ts';
 import { UserError } from '../../errors.ts';
 import { countryByCode } from '../../roster/countries.ts';
 import {

@@ -1,11 +1,12 @@
 /** What changed between two snapshots, or the figures of several. */
+
+import { compareSnapshots } from '../../changes/compare-snapshots.ts';
+import { headlineFigures } from '../../changes/figure-series.ts';
+import type { ComparedColumn } from '../../changes/measure-changes.ts';
+import { induceGraph } from '../../changes/panel.ts';
+import type { ComparedAccount } from '../../changes/side.ts';
+import { countTieChanges } from '../../changes/tie-list.ts';
 import type { Answer, Section, SectionedAnswer } from '../../cli/answer.ts';
-import { compareSnapshots } from '../../compare/compare-snapshots.ts';
-import { headlineFigures } from '../../compare/figure-series.ts';
-import type { ComparedColumn } from '../../compare/measure-changes.ts';
-import { induceGraph } from '../../compare/panel.ts';
-import type { ComparedAccount } from '../../compare/side.ts';
-import { countTieChanges } from '../../compare/tie-list.ts';
 import { UserError } from '../../errors.ts';
 import { comparedSide } from '../../study/compared-side.ts';
 import { isOfLog } from '../../study/log-origin.ts';

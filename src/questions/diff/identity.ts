@@ -1,7 +1,8 @@
 /** Who accounts were in the snapshots that are compared: handles, holders, and the accounts of one actor. */
+
+import { accountsOfActors, handleSpans, type IdentityMoment, tenures } from '../../changes/identity.ts';
 import type { SectionedAnswer } from '../../cli/answer.ts';
 import { count } from '../../cli/count.ts';
-import { accountsOfActors, handleSpans, type IdentityMoment, tenures } from '../../compare/identity.ts';
 import { identityMoments, identitySections } from '../identity-text.ts';
 import type { Year } from './compare-study.ts';
 import { dated } from './words.ts';

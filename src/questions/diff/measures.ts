@@ -1,17 +1,18 @@
 /** How the measures of accounts, or of groups of accounts, changed between two snapshots. */
-import type { Answer } from '../../cli/answer.ts';
-import { formatAmount } from '../../cli/number-column.ts';
-import type { Table } from '../../cli/table.ts';
-import type { Comparison } from '../../compare/compare-snapshots.ts';
+
+import type { Comparison } from '../../changes/compare-snapshots.ts';
 import {
   type ComparedColumn,
   groupMeasures,
   type MeasureChange,
   measureChanges,
   type Places,
-} from '../../compare/measure-changes.ts';
-import { induceGraph } from '../../compare/panel.ts';
-import type { ComparedAccount } from '../../compare/side.ts';
+} from '../../changes/measure-changes.ts';
+import { induceGraph } from '../../changes/panel.ts';
+import type { ComparedAccount } from '../../changes/side.ts';
+import type { Answer } from '../../cli/answer.ts';
+import { formatAmount } from '../../cli/number-column.ts';
+import type { Table } from '../../cli/table.ts';
 import type { Cell } from '../../csv.ts';
 import type { Graph } from '../../graph/graph.ts';
 import { measureGraph } from '../../graph/measure-graph.ts';

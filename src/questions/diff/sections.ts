@@ -1,17 +1,18 @@
 /** The changes of ties, mutual pairs and accounts as sections of an answer. */
-import type { Section } from '../../cli/answer.ts';
-import type { Table } from '../../cli/table.ts';
-import type { Comparison } from '../../compare/compare-snapshots.ts';
+
+import type { Comparison } from '../../changes/compare-snapshots.ts';
 import {
   countMutualChanges,
   type ListedMutual,
   listMutualChanges,
   type MutualChange,
-} from '../../compare/mutual-changes.ts';
-import { isBreakOfPerson, isEndOfPerson } from '../../compare/of-persons.ts';
-import type { ComparedAccount } from '../../compare/side.ts';
-import type { TieChange } from '../../compare/tie-changes.ts';
-import { type ChangeCount, type ListedTie, listTieChanges } from '../../compare/tie-list.ts';
+} from '../../changes/mutual-changes.ts';
+import { isBreakOfPerson, isEndOfPerson } from '../../changes/of-persons.ts';
+import type { ComparedAccount } from '../../changes/side.ts';
+import type { TieChange } from '../../changes/tie-changes.ts';
+import { type ChangeCount, type ListedTie, listTieChanges } from '../../changes/tie-list.ts';
+import type { Section } from '../../cli/answer.ts';
+import type { Table } from '../../cli/table.ts';
 import { type ChangedTie, timeCells } from './log-times.ts';
 import type { Diff } from './words.ts';
 

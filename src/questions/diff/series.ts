@@ -1,7 +1,8 @@
 /** The figures of the whole graph in two or more snapshots. */
+
+import { figureSeries } from '../../changes/figure-series.ts';
+import { findPanel } from '../../changes/panel.ts';
 import type { Answer } from '../../cli/answer.ts';
-import { figureSeries } from '../../compare/figure-series.ts';
-import { findPanel } from '../../compare/panel.ts';
 import { measureGraph } from '../../graph/measure-graph.ts';
 import { allOf } from '../column-types.ts';
 import type { Year } from './compare-study.ts';

@@ -1,9 +1,9 @@
 /** What a comparison says in words, whatever is shown of it. */
 
+import type { Comparison } from '../../changes/compare-snapshots.ts';
+import { canTellEnds, type TieChange } from '../../changes/tie-changes.ts';
+import { type ChangeCount, totalOf } from '../../changes/tie-list.ts';
 import { count } from '../../cli/count.ts';
-import type { Comparison } from '../../compare/compare-snapshots.ts';
-import { canTellEnds, type TieChange } from '../../compare/tie-changes.ts';
-import { type ChangeCount, totalOf } from '../../compare/tie-list.ts';
 import { comparedBy, type Identified, identified } from '../../study/shared-ids.ts';
 import type { Year } from './compare-study.ts';
 import type { LogTimes } from './log-times.ts';

@@ -10,7 +10,7 @@ import { didYouMean } from '../../nearest.ts';
 import { findCountry } from '../../roster/country-names.ts';
 import { countGroupTies } from '../../study/group-ties.ts';
 import { attributeOf } from '../../study/grouping.ts';
-import { valuesOf } from '../compare/compare.ts';
+import { valuesOf } from '../side-by-side/compare.ts';
 import { attributeColumn } from '../where.ts';
 import { aboutEdition } from './about-edition.ts';
 import { TOGETHER } from './actor-cells.ts';

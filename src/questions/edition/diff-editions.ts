@@ -1,10 +1,11 @@
 /** What changed from one edition to the next: on each network, who moved between them, and what that cost in ties. */
+
+import { compareSnapshots } from '../../changes/compare-snapshots.ts';
+import { TIE_CHANGES } from '../../changes/tie-changes.ts';
+import { countTieChanges, totalOf } from '../../changes/tie-list.ts';
 import type { Section, SectionedAnswer } from '../../cli/answer.ts';
 import { count } from '../../cli/count.ts';
 import type { ColumnType } from '../../cli/table.ts';
-import { compareSnapshots } from '../../compare/compare-snapshots.ts';
-import { TIE_CHANGES } from '../../compare/tie-changes.ts';
-import { countTieChanges, totalOf } from '../../compare/tie-list.ts';
 import { type Columns, tableOf } from '../../csv.ts';
 import type { Edition } from '../../edition/edition.ts';
 import { FATES, type FateCounts, type LeftTies, tiesOfMoves } from '../../edition/moved-ties.ts';

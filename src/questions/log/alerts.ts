@@ -18,8 +18,8 @@ import { typed } from '../column-types.ts';
 import { alertsOfSide, countByRule } from './alerts-of-side.ts';
 import { beginningOf } from './events.ts';
 import type { LogFeed } from './feed-text.ts';
-import { heldBack, ruleOfEnds } from './held-back.ts';
 import { earliestOf, isoOf, type OpenLog } from './open-log.ts';
+import { heldBack, ruleOfEnds } from './withheld-alerts.ts';
 
 export interface AlertsOfLogAsked {
   /** A country by its code, COUNTRY:OFFICE, COLUMN=VALUE or @handle that they are about. */

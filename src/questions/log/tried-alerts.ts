@@ -1,9 +1,9 @@
 /** What rules of alerts would have fired over a log so far: how a rule is tried. */
 
+import { holdAgainst } from '../../alerts/alert-replay.ts';
 import { alertText } from '../../alerts/alert-text.ts';
 import type { AlertsAsked } from '../../alerts/alerts-file.ts';
 import { gapReader } from '../../alerts/gaps.ts';
-import { holdAgainst } from '../../alerts/held-against.ts';
 import { requirePosts, silenceReader } from '../../alerts/silent-accounts.ts';
 import type { Answer } from '../../cli/answer.ts';
 import { count } from '../../cli/count.ts';

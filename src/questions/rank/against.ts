@@ -1,6 +1,6 @@
 /** `rank --against`: the value and the rank that accounts had in an earlier snapshot. */
 
-import { findPanel, induceGraph } from '../../compare/panel.ts';
+import { findPanel, induceGraph } from '../../changes/panel.ts';
 import type { Cell } from '../../csv.ts';
 import { UserError } from '../../errors.ts';
 import { measureColumn } from '../../graph/measure-graph.ts';

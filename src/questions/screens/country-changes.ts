@@ -1,8 +1,9 @@
 /** What became of a country's ties since the newest earlier snapshot, for its screen. */
+
+import { compareSnapshots } from '../../changes/compare-snapshots.ts';
+import { listMutualChanges } from '../../changes/mutual-changes.ts';
+import { listTieChanges } from '../../changes/tie-list.ts';
 import type { Section } from '../../cli/answer.ts';
-import { compareSnapshots } from '../../compare/compare-snapshots.ts';
-import { listMutualChanges } from '../../compare/mutual-changes.ts';
-import { listTieChanges } from '../../compare/tie-list.ts';
 import type { Cell } from '../../csv.ts';
 import { hasEdge, tieState } from '../../graph/graph.ts';
 import type { TieState } from '../../graph/tie-state.ts';

@@ -10,7 +10,14 @@ import { type Named, nameAccounts } from '../name-accounts.ts';
 import { pastSnapshots } from '../past-snapshots.ts';
 import { accountScreen } from './account-screen.ts';
 import { countryScreen } from './country-screen.ts';
-import { findLeft, findLeftByName, type Left, leftFacts, leftScreen, leftSections } from './left-account.ts';
+import {
+  findLeft,
+  findLeftByName,
+  type Left,
+  leftFacts,
+  leftScreen,
+  leftSections,
+} from './departed-account.ts';
 
 export interface ShowAsked {
   /** An account, or a country. */

@@ -1,7 +1,7 @@
 /** The ties of two accounts in every snapshot that knows them, and when each began and stopped. */
 
+import { type TieSpell, tieSpells } from '../../changes/tie-spells.ts';
 import type { Facts } from '../../cli/answer.ts';
-import { type TieSpell, tieSpells } from '../../compare/tie-spells.ts';
 import { readTie, readUnseenReason } from '../../store/neighbours.ts';
 import type { SnapshotRecord } from '../../store/snapshot-record.ts';
 import type { StudyEntry } from '../../study/study.ts';

@@ -1,17 +1,17 @@
 /** What changed since an earlier snapshot, computed once for the tables, the chapter and the country pages. */
 
-import { type ClusterChanges, clusterChanges } from '../../compare/cluster-changes.ts';
-import { type Comparison, compareSnapshots } from '../../compare/compare-snapshots.ts';
-import { headlineFigures } from '../../compare/figure-series.ts';
+import { type ClusterChanges, clusterChanges } from '../../changes/cluster-changes.ts';
+import { type Comparison, compareSnapshots } from '../../changes/compare-snapshots.ts';
+import { headlineFigures } from '../../changes/figure-series.ts';
 import {
   countMutualChanges,
   type ListedMutual,
   listMutualChanges,
   type MutualChange,
-} from '../../compare/mutual-changes.ts';
-import { isEndOfPerson } from '../../compare/of-persons.ts';
-import { induceGraph } from '../../compare/panel.ts';
-import { type ChangeCount, countTieChanges, type ListedTie, listTieChanges } from '../../compare/tie-list.ts';
+} from '../../changes/mutual-changes.ts';
+import { isEndOfPerson } from '../../changes/of-persons.ts';
+import { induceGraph } from '../../changes/panel.ts';
+import { type ChangeCount, countTieChanges, type ListedTie, listTieChanges } from '../../changes/tie-list.ts';
 import { UserError } from '../../errors.ts';
 import { type Clustering, findClusters } from '../../graph/clusters.ts';
 import type { Graph } from '../../graph/graph.ts';

@@ -1,5 +1,5 @@
 /** Mutual pairs between accounts of two countries that were made and broken. */
-import type { ListedMutual } from '../../compare/mutual-changes.ts';
+import type { ListedMutual } from '../../changes/mutual-changes.ts';
 
 interface Changed {
   made: number;

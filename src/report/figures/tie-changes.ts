@@ -1,6 +1,6 @@
 /** Figure: how the ties of one snapshot became those of the next, step by step. */
-import { canTellEnds, type TieChange } from '../../compare/tie-changes.ts';
-import { totalOf } from '../../compare/tie-list.ts';
+import { canTellEnds, type TieChange } from '../../changes/tie-changes.ts';
+import { totalOf } from '../../changes/tie-list.ts';
 import type { ChangeFacts } from '../facts/change-facts.ts';
 import type { Facts } from '../facts/facts.ts';
 import { momentsOf } from '../words/moments-of.ts';

@@ -1,5 +1,5 @@
 /** Findings on clusters that split or merged, by the accounts that sit in them for sure in both years. */
-import { SURE_FROM } from '../../compare/cluster-changes.ts';
+import { SURE_FROM } from '../../changes/cluster-changes.ts';
 import type { ChangeFacts } from '../facts/change-facts.ts';
 import type { Facts } from '../facts/facts.ts';
 import { clusterNamer } from '../sections/changes-clusters.ts';

@@ -1,5 +1,5 @@
 /** Findings on who is first, who is so newly, and where the last one went. */
-import { canTellEnds } from '../../compare/tie-changes.ts';
+import { canTellEnds } from '../../changes/tie-changes.ts';
 import { mostFollowers } from '../../graph/degree-bounds.ts';
 import { inDegree } from '../../graph/degrees.ts';
 import { type Ranked, rankNodes } from '../../graph/ranks.ts';

@@ -1,5 +1,5 @@
 /** Who was ranked in the earlier year, as today calls the account, and what became of it, in words: its rank today, or why it has none. */
-import type { ComparedAccount } from '../../compare/side.ts';
+import type { ComparedAccount } from '../../changes/side.ts';
 import type { Ranked } from '../../graph/ranks.ts';
 import { foldHandle } from '../../roster/handles.ts';
 import type { ChangeFacts } from '../facts/change-facts.ts';

@@ -1,8 +1,8 @@
 /** Findings on a mutual tie made or broken between two governments, one of them of a great power. */
 
-import type { ListedMutual } from '../../compare/mutual-changes.ts';
-import { isBreakOfPerson } from '../../compare/of-persons.ts';
-import { canTellEnds } from '../../compare/tie-changes.ts';
+import type { ListedMutual } from '../../changes/mutual-changes.ts';
+import { isBreakOfPerson } from '../../changes/of-persons.ts';
+import { canTellEnds } from '../../changes/tie-changes.ts';
 import { countGroupTies, type GroupTies } from '../../study/group-ties.ts';
 import type { Study } from '../../study/study.ts';
 import type { Facts } from '../facts/facts.ts';

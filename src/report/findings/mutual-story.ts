@@ -1,6 +1,6 @@
 /** Who made, or broke, a mutual tie, since when, and what became of the other's follow. */
-import type { ListedMutual } from '../../compare/mutual-changes.ts';
-import type { ComparedAccount, Side } from '../../compare/side.ts';
+import type { ListedMutual } from '../../changes/mutual-changes.ts';
+import type { ComparedAccount, Side } from '../../changes/side.ts';
 import { edgeNumber, tieState } from '../../graph/graph.ts';
 import type { ChangeFacts } from '../facts/change-facts.ts';
 import type { Facts } from '../facts/facts.ts';

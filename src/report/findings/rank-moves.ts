@@ -1,5 +1,5 @@
 /** Findings on who rose and who fell furthest among the best connected, for sure. */
-import { canTellEnds } from '../../compare/tie-changes.ts';
+import { canTellEnds } from '../../changes/tie-changes.ts';
 import { rankBounds, ranksOf } from '../../graph/ranks.ts';
 import type { ChangeFacts } from '../facts/change-facts.ts';
 import type { Facts } from '../facts/facts.ts';

@@ -1,7 +1,7 @@
 /** What the map page is given: one snapshot's accounts, measures and ties as compact plain data. */
 import type { AccountFigures } from '../../activity/account-figures.ts';
 import { countryInfluence } from '../../activity/influence.ts';
-import type { Counterparts } from '../../compare/counterparts.ts';
+import type { Counterparts } from '../../changes/counterparts.ts';
 import type { NodeMeasures } from '../../graph/measures.ts';
 import { rankNodes } from '../../graph/ranks.ts';
 import { encodeRows } from '../../graph/row-codes.ts';

@@ -1,5 +1,5 @@
 /** What became of a country's ties since the earlier snapshot: who broke off with whom, and what was made. */
-import { canTellEnds } from '../../compare/tie-changes.ts';
+import { canTellEnds } from '../../changes/tie-changes.ts';
 import { hasEdge } from '../../graph/graph.ts';
 import { type ChangedPair, firstOfBothSides } from '../../study/country-changes.ts';
 import type { CountryFacts } from '../facts/country-facts.ts';

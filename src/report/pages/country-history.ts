@@ -1,5 +1,5 @@
 /** How a country stood in every year that the report looks back to, and what happened to its accounts. */
-import type { ComparedAccount } from '../../compare/side.ts';
+import type { ComparedAccount } from '../../changes/side.ts';
 import { STANDING_FIGURES } from '../../study/country-standing.ts';
 import type { Facts } from '../facts/facts.ts';
 import { eventText } from '../sections/changes-accounts.ts';

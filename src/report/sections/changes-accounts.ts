@@ -1,6 +1,6 @@
 /** What happened to accounts between two snapshots, for the chapter on changes. */
 
-import type { AccountEvent } from '../../compare/account-events.ts';
+import type { AccountEvent } from '../../changes/account-events.ts';
 import type { Verdict } from '../../roster/verdict.ts';
 import { plainName } from '../../study/clean-text.ts';
 import type { ChangeFacts } from '../facts/change-facts.ts';

@@ -1,6 +1,6 @@
 /** Clusters then and now, for the chapter on changes. */
 
-import { SURE_FROM } from '../../compare/cluster-changes.ts';
+import { SURE_FROM } from '../../changes/cluster-changes.ts';
 import type { ChangeFacts } from '../facts/change-facts.ts';
 import type { Facts } from '../facts/facts.ts';
 import { accountText } from '../words/account-text.ts';

@@ -1,5 +1,5 @@
 /** Where the best connected of the earlier year are, and who climbed and fell furthest, for the chapter on changes. */
-import { canTellEnds } from '../../compare/tie-changes.ts';
+import { canTellEnds } from '../../changes/tie-changes.ts';
 import { rankNodes } from '../../graph/ranks.ts';
 import type { ChangeFacts } from '../facts/change-facts.ts';
 import type { Facts } from '../facts/facts.ts';

@@ -1,8 +1,8 @@
 /** Ties and mutual ties that changed, for the chapter on changes. */
 
-import type { MutualChange } from '../../compare/mutual-changes.ts';
-import { canTellEnds, TIE_CHANGES, type TieChange } from '../../compare/tie-changes.ts';
-import { type ChangeCount, totalOf } from '../../compare/tie-list.ts';
+import type { MutualChange } from '../../changes/mutual-changes.ts';
+import { canTellEnds, TIE_CHANGES, type TieChange } from '../../changes/tie-changes.ts';
+import { type ChangeCount, totalOf } from '../../changes/tie-list.ts';
 import { rankNodes } from '../../graph/ranks.ts';
 import type { ChangeFacts } from '../facts/change-facts.ts';
 import type { Facts } from '../facts/facts.ts';

@@ -1,7 +1,7 @@
 /** What changed since an earlier snapshot: shares first, then ties, mutual ties, accounts, ranks and clusters. */
 
-import { countOpenPairs } from '../../compare/open-pairs.ts';
-import { totalOf } from '../../compare/tie-list.ts';
+import { countOpenPairs } from '../../changes/open-pairs.ts';
+import { totalOf } from '../../changes/tie-list.ts';
 import { comparedBy, identified } from '../../study/shared-ids.ts';
 import type { ChangeFacts } from '../facts/change-facts.ts';
 import type { Facts } from '../facts/facts.ts';

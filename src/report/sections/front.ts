@@ -1,7 +1,7 @@
 /** The front page: the headline, four figures, the network, what stands out, and the ways into the report. */
 
-import { canTellEnds } from '../../compare/tie-changes.ts';
-import { totalOf } from '../../compare/tie-list.ts';
+import { canTellEnds } from '../../changes/tie-changes.ts';
+import { totalOf } from '../../changes/tie-list.ts';
 import { compareTexts } from '../../study/sort-texts.ts';
 import type { ChangeFacts } from '../facts/change-facts.ts';
 import { type Facts, figureOf } from '../facts/facts.ts';

@@ -1,5 +1,5 @@
 /** `changes.csv`: one row a tie, mutual pair, account or cluster membership that is not as it was. */
-import { isBreakOfPerson, isEndOfPerson } from '../../compare/of-persons.ts';
+import { isBreakOfPerson, isEndOfPerson } from '../../changes/of-persons.ts';
 import { csvChunks } from '../../csv.ts';
 import type { ChangeFacts } from '../facts/change-facts.ts';
 import { eventActors } from '../facts/event-actors.ts';

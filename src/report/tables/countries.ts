@@ -1,6 +1,6 @@
 /** `countries.csv`: every country and organisation with its accounts and ties abroad. */
 
-import type { MutualChange } from '../../compare/mutual-changes.ts';
+import type { MutualChange } from '../../changes/mutual-changes.ts';
 import type { Cell } from '../../csv.ts';
 import type { Presence } from '../../study/country-presence.ts';
 import {

@@ -1,6 +1,6 @@
 /** How accounts and countries are named in the report's sentences and tables. */
 
-import type { ComparedAccount } from '../../compare/side.ts';
+import type { ComparedAccount } from '../../changes/side.ts';
 import { namedValue } from '../../graph/cluster-names.ts';
 import { countryByCode } from '../../roster/countries.ts';
 import { isNetwork } from '../../roster/handles.ts';

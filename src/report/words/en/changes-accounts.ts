@@ -1,4 +1,4 @@
-import type { AccountEvent } from '../../../compare/account-events.ts';
+import type { AccountEvent } from '../../../changes/account-events.ts';
 import { capital } from '../capital.ts';
 import type { Moments } from './moments.ts';
 import { others } from './numbers.ts';

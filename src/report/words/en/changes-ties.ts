@@ -1,4 +1,4 @@
-import type { TieChange } from '../../../compare/tie-changes.ts';
+import type { TieChange } from '../../../changes/tie-changes.ts';
 import type { Moments } from './moments.ts';
 import { count, counted, form, list, share } from './numbers.ts';
 import type { Terms } from './terms.ts';

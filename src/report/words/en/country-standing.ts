@@ -1,4 +1,4 @@
-import type { MutualChange } from '../../../compare/mutual-changes.ts';
+import type { MutualChange } from '../../../changes/mutual-changes.ts';
 import { capital } from '../capital.ts';
 import { count, counted, form, list, ordinal } from './numbers.ts';
 import type { Terms } from './terms.ts';

@@ -1,4 +1,4 @@
-import type { MutualChange } from '../../../compare/mutual-changes.ts';
+import type { MutualChange } from '../../../changes/mutual-changes.ts';
 import { capital } from '../capital.ts';
 import type { CountryStandingWords } from '../en/country-standing.ts';
 import { count, counted, form, list, ordinal } from './numbers.ts';

@@ -1,9 +1,9 @@
 /** Bluesky's readings: what each shows, what each leaves open, where they disagree, and what is carried over. */
 import { afterEach, expect, test } from 'vitest';
-import { disagreements } from '../../../../src/collect/cross-check.ts';
 import { blueskyNetwork, type Reading } from '../../../../src/crawl/networks/bluesky/bluesky.ts';
 import { followDate, timeOfKey } from '../../../../src/crawl/networks/bluesky/follow-dates.ts';
 import type { Plan } from '../../../../src/crawl/plan.ts';
+import { disagreements } from '../../../../src/jobs/cross-check.ts';
 import type { Runtime } from '../../../../src/runtime.ts';
 import { readContent, type SnapshotContent } from '../../../../src/store/content.ts';
 import type { Store } from '../../../../src/store/driver.ts';

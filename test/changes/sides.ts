@@ -1,6 +1,6 @@
 /** Small sides of a comparison: written by hand, and drawn at random. */
 import fc from 'fast-check';
-import type { ComparedAccount, Side } from '../../src/compare/side.ts';
+import type { ComparedAccount, Side } from '../../src/changes/side.ts';
 import { buildGraph } from '../../src/graph/build-graph.ts';
 
 /** An account by its id; what is not given is as the tests need it least. */

@@ -1,6 +1,6 @@
 /** What a watch says at its start of what it can prove. */
 import { expect, test } from 'vitest';
-import { proofWords } from '../../src/collect/proof-words.ts';
+import { proofWords } from '../../src/jobs/proof-words.ts';
 
 test('every moment with a chain of changes; without one what the next sweep confirms; without a stream who has changed nothing', () => {
   const [chained, unchained] = [true, false].map((isChained) => ({ name: 'it', isChained }));

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { compareSnapshots } from '../../src/compare/compare-snapshots.ts';
-import { countMutualChanges } from '../../src/compare/mutual-changes.ts';
-import type { Side } from '../../src/compare/side.ts';
-import { TIE_CHANGES, type TieChange, type TieChanges } from '../../src/compare/tie-changes.ts';
-import { countTieChanges, listTieChanges } from '../../src/compare/tie-list.ts';
+import { compareSnapshots } from '../../src/changes/compare-snapshots.ts';
+import { countMutualChanges } from '../../src/changes/mutual-changes.ts';
+import type { Side } from '../../src/changes/side.ts';
+import { TIE_CHANGES, type TieChange, type TieChanges } from '../../src/changes/tie-changes.ts';
+import { countTieChanges, listTieChanges } from '../../src/changes/tie-list.ts';
 import { drawnYears, type SideCells, side, tiesOf } from './sides.ts';
 
 /** Class and reason of each tie by its name. */

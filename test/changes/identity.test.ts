@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { accountsOfActors, handleSpans, type IdentityMoment, tenures } from '../../src/compare/identity.ts';
+import { accountsOfActors, handleSpans, type IdentityMoment, tenures } from '../../src/changes/identity.ts';
 
 const moment = (date: string, cells: Partial<IdentityMoment>): IdentityMoment => ({
   accountId: 'x:1',

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { compareSnapshots } from '../../src/compare/compare-snapshots.ts';
+import { compareSnapshots } from '../../src/changes/compare-snapshots.ts';
 import {
   countMutualChanges,
   listMutualChanges,
   type MutualChange,
-} from '../../src/compare/mutual-changes.ts';
+} from '../../src/changes/mutual-changes.ts';
 import { tieState } from '../../src/graph/graph.ts';
 import { buildMutualGraph } from '../../src/graph/mutual-graph.ts';
 import { drawnYears, type SideCells, side } from './sides.ts';

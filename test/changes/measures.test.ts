@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { clusterChanges } from '../../src/compare/cluster-changes.ts';
-import { compareSnapshots } from '../../src/compare/compare-snapshots.ts';
-import { figureSeries, headlineFigures } from '../../src/compare/figure-series.ts';
-import { groupMeasures, measureChanges } from '../../src/compare/measure-changes.ts';
-import { findPanel, induceGraph } from '../../src/compare/panel.ts';
+import { clusterChanges } from '../../src/changes/cluster-changes.ts';
+import { compareSnapshots } from '../../src/changes/compare-snapshots.ts';
+import { figureSeries, headlineFigures } from '../../src/changes/figure-series.ts';
+import { groupMeasures, measureChanges } from '../../src/changes/measure-changes.ts';
+import { findPanel, induceGraph } from '../../src/changes/panel.ts';
 import { tieState } from '../../src/graph/graph.ts';
 import { measureGraph } from '../../src/graph/measure-graph.ts';
 import { type AccountCells, drawnYears, type SideCells, side } from './sides.ts';

@@ -1,8 +1,8 @@
 /** The comparison of the simulated world's two years tells what the world's own record says, and no more. */
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
-import { type Comparison, compareSnapshots } from '../../src/compare/compare-snapshots.ts';
-import { TIE_CHANGES, type TieChange } from '../../src/compare/tie-changes.ts';
+import { type Comparison, compareSnapshots } from '../../src/changes/compare-snapshots.ts';
+import { TIE_CHANGES, type TieChange } from '../../src/changes/tie-changes.ts';
 import { loadStudy } from '../../src/questions/load-study.ts';
 import { sandboxWorld } from '../../src/sandbox/build-world.ts';
 import { worldDate, YEARS, type Year } from '../../src/sandbox/calendar.ts';

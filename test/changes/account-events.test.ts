@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { accountEvents } from '../../src/compare/account-events.ts';
+import { accountEvents } from '../../src/changes/account-events.ts';
 import { type SideCells, side } from './sides.ts';
 
 function events(old: SideCells, fresh: SideCells): string[] {

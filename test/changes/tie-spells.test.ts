@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type TieMoment, tieSpells } from '../../src/compare/tie-spells.ts';
+import { type TieMoment, tieSpells } from '../../src/changes/tie-spells.ts';
 
 const STATES = { y: 'yes', n: 'no', '?': 'unknown' } as const;
 /** One letter a year, from 2020 on; `a` and `b` are there by the record of that key. */

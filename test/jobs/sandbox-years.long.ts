@@ -1,6 +1,6 @@
 /** Both networks of the simulated world in both years: what is sealed stays, and the rest is crawled and sealed. */
 import { expect, test } from 'vitest';
-import { crawlSandboxEditions } from '../../src/collect/sandbox-years.ts';
+import { crawlSandboxEditions } from '../../src/jobs/sandbox-years.ts';
 import { readManifest } from '../../src/store/archive.ts';
 import { readArchive } from '../../src/store/read-archive.ts';
 import { openStore } from '../../src/store/store.ts';

@@ -2,7 +2,7 @@
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { beginBackups } from '../../src/collect/daily-backup.ts';
+import { beginBackups } from '../../src/jobs/daily-backup.ts';
 import type { Store } from '../../src/store/driver.ts';
 import { readLog } from '../../src/store/read-log.ts';
 import { openMemoryStore, openStore } from '../../src/store/store.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { compareSnapshots } from '../../src/compare/compare-snapshots.ts';
-import { countOpenPairs } from '../../src/compare/open-pairs.ts';
+import { compareSnapshots } from '../../src/changes/compare-snapshots.ts';
+import { countOpenPairs } from '../../src/changes/open-pairs.ts';
 import { type SideCells, side } from './sides.ts';
 
 const open = (old: SideCells, fresh: SideCells) => countOpenPairs(compareSnapshots(side(old), side(fresh)));

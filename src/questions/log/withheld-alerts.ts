@@ -1,6 +1,7 @@
 /** How many alerts the rules in force held back, as each would have named a person who ended a follow. */
+
+import { alertUuid } from '../../alerts/alert-replay.ts';
 import { firesOnTie } from '../../alerts/fire.ts';
-import { alertUuid } from '../../alerts/held-against.ts';
 import { parseRule, type Rule } from '../../alerts/rule.ts';
 import { readTieMarks, standingCounter, type TieMark } from '../../store/log-stretch.ts';
 import { type RuleCount, readAlerts } from '../../store/watch-alerts.ts';
