@@ -113,7 +113,25 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'utf8-text.ts',
     'write-whole.ts',
   ],
+  open: [
+    'edition',
+    'log',
+    'study',
+    'cache.ts',
+    'store',
+    'graph',
+    'graph-pool.ts',
+    'activity',
+    'roster',
+    'cli',
+    'csv.ts',
+    'errors.ts',
+    'group-by.ts',
+    'nearest.ts',
+    'once.ts',
+  ],
   questions: [
+    'open',
     'find-words.ts',
     'edition',
     'alerts',
@@ -154,6 +172,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'write-whole.ts',
   ],
   jobs: [
+    'open',
     'alerts',
     'edition',
     'package-file.ts',
@@ -179,6 +198,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'minute-text.ts',
   ],
   publish: [
+    'open',
     'edition',
     'dyads',
     'log',
@@ -200,6 +220,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'write-whole.ts',
   ],
   console: [
+    'open',
     'questions',
     'report',
     'study',
@@ -219,6 +240,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'console-worker.ts': ['main.ts'],
   'library.ts': [],
   library: [
+    'open',
     'edition',
     'questions',
     'study',
@@ -235,6 +257,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'once.ts',
   ],
   commands: [
+    'open',
     'find-words.ts',
     'alerts',
     'dyads',

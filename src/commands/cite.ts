@@ -11,10 +11,10 @@ import { UserError } from '../errors.ts';
 import { LANGUAGE_CODES } from '../language-codes.ts';
 import { readCitation } from '../publish/citation.ts';
 import { CITATION_STYLES, type CitationStyle, citationText } from '../publish/citation-text.ts';
-import { REPORTS, reportDirectory } from '../questions/places.ts';
 import { listReports } from '../report/files/write.ts';
 import { isArchive } from '../store/archive.ts';
 import { isEditionArchive } from '../store/edition-archive.ts';
+import { REPORTS, reportDirectory } from '../study/places.ts';
 import { MANIFEST_PATH } from '../study/report-manifest.ts';
 import { UNITS, type Unit } from '../study/study.ts';
 

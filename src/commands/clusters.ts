@@ -6,7 +6,7 @@ import { type QuestionOptions, snapshotOption } from '../cli/question-options.ts
 import { chooseSection, sectionOption } from '../cli/section-option.ts';
 import { shownTop, topOption } from '../cli/top.ts';
 import { wholeNumber } from '../cli/whole-number.ts';
-import { openQuestion } from '../questions/ask.ts';
+import { openQuestion } from '../open/ask.ts';
 import { type ClustersAsked, clusters } from '../questions/clusters.ts';
 
 const OF_ALL: Form = {

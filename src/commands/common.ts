@@ -5,7 +5,7 @@ import { besides, givenOptions } from '../cli/given-options.ts';
 import { readList } from '../cli/name-list.ts';
 import { type QuestionOptions, snapshotOption, whereOption } from '../cli/question-options.ts';
 import { whole } from '../cli/whole-number.ts';
-import { openQuestion } from '../questions/ask.ts';
+import { openQuestion } from '../open/ask.ts';
 import { ACCOUNT_HELP } from '../questions/name-accounts.ts';
 import { type CommonAsked, common } from '../questions/ties/common-ties.ts';
 

@@ -6,10 +6,10 @@ import { type QuestionOptions, snapshotOption } from '../cli/question-options.ts
 import { chooseSection, sectionOption } from '../cli/section-option.ts';
 import { shownTop, type TopOption, topOption } from '../cli/top.ts';
 import { UserError } from '../errors.ts';
-import { openQuestion } from '../questions/ask.ts';
+import { openQuestion } from '../open/ask.ts';
+import { isEditionName } from '../open/edition-record.ts';
+import { openEdition } from '../open/open-edition.ts';
 import { compareInEdition } from '../questions/edition/compare-in-edition.ts';
-import { isEditionName } from '../questions/edition/edition-record.ts';
-import { openEdition } from '../questions/edition/open-edition.ts';
 import { OF_EDITION } from '../questions/edition/whole-edition.ts';
 import { compare } from '../questions/side-by-side/compare.ts';
 

@@ -7,7 +7,7 @@ import { pastOption, type QuestionOptions, snapshotOption, whereOption } from '.
 import { joined } from '../cli/repeated.ts';
 import { chooseSection, sectionOption } from '../cli/section-option.ts';
 import { shownTop, type TopOption, topOption } from '../cli/top.ts';
-import { openQuestion } from '../questions/ask.ts';
+import { openQuestion } from '../open/ask.ts';
 import { COUNTRY_MEASURES, type CountryMeasure, countries } from '../questions/countries/countries.ts';
 
 interface CountriesOptions extends QuestionOptions, TopOption {

@@ -7,10 +7,10 @@ import { repeated } from '../cli/repeated.ts';
 import { chooseSection, sectionOption } from '../cli/section-option.ts';
 import { topOfTable } from '../cli/top.ts';
 import { whole } from '../cli/whole-number.ts';
-import { openQuestion } from '../questions/ask.ts';
+import { openQuestion } from '../open/ask.ts';
+import { askLog } from '../open/open-log.ts';
 import { desk } from '../questions/desk/desk.ts';
 import { logOfDesk } from '../questions/desk/log-of-desk.ts';
-import { askLog } from '../questions/log/open-log.ts';
 
 interface DeskOptions extends QuestionOptions {
   peers?: string[];

@@ -7,14 +7,14 @@ import { lastOption, type QuestionOptions } from '../cli/question-options.ts';
 import { chooseSection, sectionOption } from '../cli/section-option.ts';
 import { shownTop, type TopOption, topOption } from '../cli/top.ts';
 import { UserError } from '../errors.ts';
-import { openQuestion } from '../questions/ask.ts';
+import { openQuestion } from '../open/ask.ts';
+import { logAsked } from '../open/only-log.ts';
+import { askLog } from '../open/open-log.ts';
 import { dialogue } from '../questions/dialogue/dialogue.ts';
 import { dialogueFeed } from '../questions/dialogue/dialogue-feed.ts';
 import { spokenInLog } from '../questions/dialogue/of-log.ts';
 import { spokenInSnapshot } from '../questions/dialogue/of-snapshot.ts';
 import { feedText } from '../questions/log/feed-text.ts';
-import { logAsked } from '../questions/log/only-log.ts';
-import { askLog } from '../questions/log/open-log.ts';
 
 interface DialogueOptions extends QuestionOptions, TopOption {
   by: string;

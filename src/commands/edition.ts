@@ -15,10 +15,10 @@ import { chooseSection, sectionOption } from '../cli/section-option.ts';
 import { UserError } from '../errors.ts';
 import { type EditionAsked, makeEdition, USUAL_WITHIN_DAYS } from '../jobs/make-edition.ts';
 import { readText } from '../jobs/roster-file.ts';
+import { openEdition } from '../open/open-edition.ts';
 import { archiveEdition } from '../publish/archive-edition.ts';
 import { edition } from '../questions/edition/edition.ts';
 import { editions } from '../questions/edition/editions.ts';
-import { openEdition } from '../questions/edition/open-edition.ts';
 
 interface EditionOptions extends SharedOptions {
   within?: number;

@@ -9,7 +9,7 @@ import { chooseSection, sectionOption } from '../cli/section-option.ts';
 import { MOST, whole } from '../cli/whole-number.ts';
 import { OUTCOMES, type OutcomeKind } from '../dyads/outcome.ts';
 import { readText } from '../jobs/roster-file.ts';
-import { openQuestion } from '../questions/ask.ts';
+import { openQuestion } from '../open/ask.ts';
 import { explain } from '../questions/explain/explain.ts';
 import { UNITS, type Unit } from '../study/study.ts';
 

@@ -4,10 +4,10 @@ import { answer, type DefineCommand, deskOf, examples } from '../cli/context.ts'
 import { besides, givenOptions } from '../cli/given-options.ts';
 import { readList } from '../cli/name-list.ts';
 import { type QuestionOptions, snapshotOption, whereOption } from '../cli/question-options.ts';
-import { openQuestion } from '../questions/ask.ts';
-import { isEditionName } from '../questions/edition/edition-record.ts';
+import { openQuestion } from '../open/ask.ts';
+import { isEditionName } from '../open/edition-record.ts';
+import { openEdition } from '../open/open-edition.ts';
 import { listInEdition } from '../questions/edition/follows-in-edition.ts';
-import { openEdition } from '../questions/edition/open-edition.ts';
 import { OF_EDITION } from '../questions/edition/whole-edition.ts';
 import { ACCOUNT_HELP } from '../questions/name-accounts.ts';
 import { type FollowersAsked, followers } from '../questions/ties/followers.ts';

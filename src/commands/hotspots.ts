@@ -7,15 +7,15 @@ import { givenSnapshot, sameAsFirst } from '../cli/positional-snapshot.ts';
 import { lastOption, type QuestionOptions, whereOption } from '../cli/question-options.ts';
 import { chooseSection, sectionOption } from '../cli/section-option.ts';
 import { shownTop, type TopOption, topOption } from '../cli/top.ts';
-import { openQuestion } from '../questions/ask.ts';
+import { openQuestion } from '../open/ask.ts';
+import { logAsked } from '../open/only-log.ts';
+import { askLog } from '../open/open-log.ts';
 import { hotspots } from '../questions/hotspots/hotspots.ts';
 import { taggedInLog } from '../questions/hotspots/of-log.ts';
 import { taggedInSnapshot } from '../questions/hotspots/of-snapshot.ts';
 import { tagFeed } from '../questions/hotspots/tag-feed.ts';
 import { tagLines } from '../questions/hotspots/tag-lines.ts';
 import { feedText } from '../questions/log/feed-text.ts';
-import { logAsked } from '../questions/log/only-log.ts';
-import { askLog } from '../questions/log/open-log.ts';
 
 interface HotSpotsOptions extends QuestionOptions, TopOption {
   by: string;

@@ -9,11 +9,11 @@ import { shellWord } from '../cli/shell-word.ts';
 import { UserError } from '../errors.ts';
 import { isLanguageCode, LANGUAGE_CODES } from '../language-codes.ts';
 import { didYouMean } from '../nearest.ts';
-import { openSealedSnapshot } from '../questions/open-snapshot.ts';
-import { reportDirectory } from '../questions/places.ts';
+import { openSealedSnapshot } from '../open/open-snapshot.ts';
 import { readReportManifest } from '../report/files/write.ts';
 import { countryByCode } from '../roster/countries.ts';
 import { findCountry } from '../roster/country-names.ts';
+import { reportDirectory } from '../study/places.ts';
 
 interface OpenOptions extends QuestionOptions {
   lang?: string;

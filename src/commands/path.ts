@@ -3,7 +3,7 @@
 import { answer, type DefineCommand, deskOf, examples } from '../cli/context.ts';
 import { besides, givenOptions } from '../cli/given-options.ts';
 import { type QuestionOptions, snapshotOption } from '../cli/question-options.ts';
-import { openQuestion } from '../questions/ask.ts';
+import { openQuestion } from '../open/ask.ts';
 import { MOST_PATHS, type PathAsked, path } from '../questions/ties/path.ts';
 
 export const definePath: DefineCommand = (command, context) => {

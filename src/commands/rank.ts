@@ -7,14 +7,14 @@ import { joined } from '../cli/repeated.ts';
 import { shownTop, topOption } from '../cli/top.ts';
 import { BROKER_DEFINITIONS, BROKER_ROLES, isBrokerRole } from '../graph/broker-roles.ts';
 import { NODE_DEFINITIONS } from '../graph/measures.ts';
-import { openQuestion } from '../questions/ask.ts';
-import { isEditionName } from '../questions/edition/edition-record.ts';
-import { openEdition } from '../questions/edition/open-edition.ts';
+import { openQuestion } from '../open/ask.ts';
+import { isEditionName } from '../open/edition-record.ts';
+import { openEdition } from '../open/open-edition.ts';
 import { rankEdition } from '../questions/edition/rank-edition.ts';
 import { OF_EDITION } from '../questions/edition/whole-edition.ts';
-import { RANKED_COLUMNS } from '../questions/measures/ranked-measures.ts';
 import { ACTIVITY_RANKINGS, rankingDefinition } from '../questions/rank/activity-rankings.ts';
 import { type RankAsked, rank } from '../questions/rank/rank.ts';
+import { RANKED_COLUMNS } from '../study/ranked-measures.ts';
 import { UNITS } from '../study/study.ts';
 
 /** Rows of a ranking of all, and of each group, on a terminal. */

@@ -25,6 +25,10 @@ import { UserError } from '../errors.ts';
 import { readText } from '../jobs/roster-file.ts';
 import { findStudy } from '../jobs/study-file.ts';
 import { LANGUAGE_CODES } from '../language-codes.ts';
+import { isEditionName } from '../open/edition-record.ts';
+import { loadStudy } from '../open/load-study.ts';
+import { openEdition } from '../open/open-edition.ts';
+import { ARCHIVES, type OpenSnapshot, openToPublish } from '../open/open-snapshot.ts';
 import { citationNote } from '../publish/citation-note.ts';
 import { explainStudy, type GivenPairs, pairsFile } from '../publish/explain-study.ts';
 import { makeEditionReport } from '../publish/make-edition-report.ts';
@@ -33,12 +37,7 @@ import { earlierThan, reportAgain } from '../publish/report-again.ts';
 import { reportLanguages } from '../publish/report-languages.ts';
 import { openReportLog } from '../publish/report-log.ts';
 import type { ReportWish } from '../publish/settle-report.ts';
-import { isEditionName } from '../questions/edition/edition-record.ts';
-import { openEdition } from '../questions/edition/open-edition.ts';
-import { loadStudy } from '../questions/load-study.ts';
-import { ARCHIVES, type OpenSnapshot, openToPublish } from '../questions/open-snapshot.ts';
 import { parsePeers } from '../questions/peers.ts';
-import { REPORTS, reportDirectory } from '../questions/places.ts';
 import { parseWeights } from '../questions/rank/influence-weights.ts';
 import { countNodes } from '../questions/unit.ts';
 import type { LoggedLines } from '../report/facts/spell-facts.ts';
@@ -50,6 +49,7 @@ import { withheldBy } from '../store/archive.ts';
 import { changedParts } from '../store/snapshots.ts';
 import { collapseStudy } from '../study/collapse-study.ts';
 import { columnAlike, groupingColumns, usualGrouping } from '../study/grouping.ts';
+import { REPORTS, reportDirectory } from '../study/places.ts';
 import { isAddress } from '../study/publication.ts';
 import type { ReportManifest, SnapshotMention } from '../study/report-manifest.ts';
 import { type Study, UNITS, type Unit } from '../study/study.ts';
@@ -266,7 +266,7 @@ export const defineReport: DefineCommand = (command, context) => {
       instead: 'name a snapshot',
     });
     const desk = deskOf(context, options);
-    const edition = openEdition(desk, name, { withActivity: true });
+    const edition = openEdition(desk, name);
     const directory = options.out ?? reportDirectory(edition.name, 'account');
     const plan = findStudy();
     const file = plan?.edition == null ? null : studyWish(plan, null);
@@ -328,7 +328,7 @@ export const defineReport: DefineCommand = (command, context) => {
       say(context, options, `${directory}: ${fault}`);
       return;
     }
-    const study = loadStudy(opened, { withActivity: true });
+    const study = loadStudy(opened);
     const { pairs } = manifest.options;
     const explained =
       pairs === null
@@ -357,7 +357,7 @@ export const defineReport: DefineCommand = (command, context) => {
     options: ReportCommandOptions,
   ): void {
     const desk = deskOf(context, options);
-    const edition = openEdition(desk, name ?? manifest.snapshot, { withActivity: true });
+    const edition = openEdition(desk, name ?? manifest.snapshot);
     for (const { accounts } of edition.networks) {
       const fault = sealFault(openToPublish(desk, accounts.snapshot.name));
       if (fault === '') continue;
@@ -426,7 +426,7 @@ export const defineReport: DefineCommand = (command, context) => {
     if (opened.snapshot.contentHash !== contentHash) {
       throw new UserError(otherContent(name, opened.snapshot.contentHash!, contentHash));
     }
-    return loadStudy(opened, { forComparison: true });
+    return loadStudy(opened, true);
   }
 
   /** The log of a report, as it was when the report was made. */

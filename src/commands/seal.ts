@@ -13,8 +13,8 @@ import { type PositionalOptions, requiredSnapshot, sameAsFirst } from '../cli/po
 import { UserError } from '../errors.ts';
 import { sealLog } from '../log/seal-log.ts';
 import { readText } from '../log/unread-text.ts';
-import { logNamed } from '../questions/log/only-log.ts';
-import { openLog } from '../questions/log/open-log.ts';
+import { logNamed } from '../open/only-log.ts';
+import { openLog } from '../open/open-log.ts';
 import { isDate } from '../roster/dates.ts';
 import { publicationTerms } from '../roster/publication-terms.ts';
 import { withheldBy } from '../store/archive.ts';

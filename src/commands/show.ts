@@ -6,10 +6,10 @@ import { pastOption, type QuestionOptions, snapshotOption } from '../cli/questio
 import { chooseSection, sectionOption } from '../cli/section-option.ts';
 import { topOfTable } from '../cli/top.ts';
 import { whole } from '../cli/whole-number.ts';
-import { openQuestion } from '../questions/ask.ts';
+import { openQuestion } from '../open/ask.ts';
+import { isEditionName } from '../open/edition-record.ts';
+import { openEdition } from '../open/open-edition.ts';
 import { edition } from '../questions/edition/edition.ts';
-import { isEditionName } from '../questions/edition/edition-record.ts';
-import { openEdition } from '../questions/edition/open-edition.ts';
 import { showInEdition } from '../questions/edition/show-in-edition.ts';
 import { OF_EDITION } from '../questions/edition/whole-edition.ts';
 import { type ShowAsked, show } from '../questions/screens/show.ts';

@@ -4,7 +4,7 @@ import { answer, type DefineCommand, deskOf, examples } from '../cli/context.ts'
 import { besides, givenOptions } from '../cli/given-options.ts';
 import { type QuestionOptions, snapshotOption, whereOption } from '../cli/question-options.ts';
 import { shownTop, topOption } from '../cli/top.ts';
-import { openQuestion } from '../questions/ask.ts';
+import { openQuestion } from '../open/ask.ts';
 import { type SimilarAsked, similar } from '../questions/ties/similar.ts';
 
 /** Rows on a terminal. */

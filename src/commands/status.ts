@@ -4,10 +4,10 @@ import { answerOptions } from '../cli/answer-options.ts';
 import { answer, type DefineCommand, deskOf, examples, type SharedOptions } from '../cli/context.ts';
 import { givenOptions } from '../cli/given-options.ts';
 import { givenSnapshot, type PositionalOptions, sameAsFirst } from '../cli/positional-snapshot.ts';
+import { logNamed } from '../open/only-log.ts';
+import { askLog, isLog } from '../open/open-log.ts';
 import { logStatus } from '../questions/log/log-status.ts';
 import { listLogs, logsBegun } from '../questions/log/logs.ts';
-import { logNamed } from '../questions/log/only-log.ts';
-import { askLog, isLog } from '../questions/log/open-log.ts';
 import { withPosts } from '../questions/log/post-notes.ts';
 import { crawlStatus } from '../questions/status/crawl-status.ts';
 

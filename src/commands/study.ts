@@ -20,21 +20,21 @@ import {
   type StudyPlan,
 } from '../jobs/study-file.ts';
 import { openSource, refuseOtherDay } from '../jobs/study-source.ts';
+import { EDITIONS } from '../open/edition-record.ts';
+import { openEdition } from '../open/open-edition.ts';
+import { ARCHIVES, type OpenSnapshot, openToPublish } from '../open/open-snapshot.ts';
 import { archiveEdition } from '../publish/archive-edition.ts';
 import { makeEditionReport } from '../publish/make-edition-report.ts';
 import type { AskedReport } from '../publish/make-report.ts';
 import { publish } from '../publish/publish.ts';
 import { openReportLog } from '../publish/report-log.ts';
-import { EDITIONS } from '../questions/edition/edition-record.ts';
-import { openEdition } from '../questions/edition/open-edition.ts';
-import { ARCHIVES, type OpenSnapshot, openToPublish } from '../questions/open-snapshot.ts';
-import { reportDirectory } from '../questions/places.ts';
 import type { LoggedLines } from '../report/facts/spell-facts.ts';
 import type { Store } from '../store/driver.ts';
 import { readLedger } from '../store/ledger.ts';
 import type { SnapshotRecord } from '../store/snapshot-record.ts';
 import { findSnapshot, listSnapshots } from '../store/snapshots.ts';
 import { openStore } from '../store/store.ts';
+import { reportDirectory } from '../study/places.ts';
 import { type AnewOption, keepReport, kept } from './report/keep-report.ts';
 import { pairsText } from './report/pairs-text.ts';
 import { studyWish } from './report/study-wish.ts';
@@ -175,7 +175,7 @@ ${examples(
       await publishOne({ store, snapshot }, options, { ...report, against: report.against.filter(isOther) });
     }
     say(context, options, archiveEdition(desk, name, joined));
-    makeEditionReport(openEdition(desk, name, { withActivity: true }), reportDirectory(name), asked, earlier);
+    makeEditionReport(openEdition(desk, name), reportDirectory(name), asked, earlier);
     say(
       context,
       options,

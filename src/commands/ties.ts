@@ -5,7 +5,7 @@ import { answer, type DefineCommand, deskOf, examples } from '../cli/context.ts'
 import { givenOptions } from '../cli/given-options.ts';
 import { type QuestionOptions, snapshotOption, whereOption } from '../cli/question-options.ts';
 import { PAIR_STATES } from '../graph/tie-state.ts';
-import { openQuestion } from '../questions/ask.ts';
+import { openQuestion } from '../open/ask.ts';
 import { type TiesAsked, ties } from '../questions/ties/ties.ts';
 
 export const defineTies: DefineCommand = (command, context) => {

@@ -9,8 +9,8 @@ import { UserError } from '../errors.ts';
 import { STUDY_FILE } from '../jobs/study-file.ts';
 import { parseJson } from '../json-text.ts';
 import { reportAgain } from '../publish/report-again.ts';
-import { REPORTS } from '../questions/places.ts';
 import { listReports } from '../report/files/write.ts';
+import { REPORTS } from '../study/places.ts';
 import { changedNumbers, compareVersions } from '../tool/changelog.ts';
 import { packTool, readToolFile, toolDependencies, toolManifest } from '../tool/installation.ts';
 import {

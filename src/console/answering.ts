@@ -1,8 +1,8 @@
 /** Asks the questions of a page: in the thread that has the database open, one page after another. */
 import { DataError, databaseFault, NetworkError, UserError } from '../errors.ts';
-import { type Asked, askSnapshot } from '../questions/ask.ts';
-import { type OpenLog, openLog } from '../questions/log/open-log.ts';
-import { type Desk, type OpenSnapshot, openSealedSnapshot } from '../questions/open-snapshot.ts';
+import { type Asked, askSnapshot } from '../open/ask.ts';
+import { type OpenLog, openLog } from '../open/open-log.ts';
+import { type Desk, type OpenSnapshot, openSealedSnapshot } from '../open/open-snapshot.ts';
 import { publicationTerms } from '../roster/publication-terms.ts';
 import type { Processes } from '../store/crawl-lock.ts';
 import type { Store } from '../store/driver.ts';

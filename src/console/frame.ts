@@ -1,6 +1,6 @@
 /** What a database has to be asked: its snapshots and its logs. */
 
-import { archiveDirectories } from '../questions/open-snapshot.ts';
+import { archiveDirectories } from '../open/open-snapshot.ts';
 import { readManifest } from '../store/archive.ts';
 import { isBeingWatched, type Processes } from '../store/crawl-lock.ts';
 import { listSnapshots } from '../store/snapshots.ts';

@@ -1,14 +1,16 @@
 /** The map page of a snapshot as a document of the console: its data are in it, its script and style are files of the console. */
 import { createKernels, loadModule } from '../graph-pool.ts';
-import type { Asked } from '../questions/ask.ts';
-import { loadStudy } from '../questions/load-study.ts';
-import { onceOpen } from '../questions/once-open.ts';
+import type { Asked } from '../open/ask.ts';
+import { loadStudy } from '../open/load-study.ts';
+import { onceOpen } from '../open/once-open.ts';
 import { gatherMapFacts } from '../report/facts/facts.ts';
 import { REPORT_DEFAULTS } from '../report/files/report-file.ts';
 import { mapSnapshots } from '../report/map/map-file.ts';
 import { scriptJson } from '../report/map/map-html.ts';
+import { deriveStudy } from '../study/derive-study.ts';
 import { usualGrouping } from '../study/grouping.ts';
 import { withSharedIds } from '../study/shared-ids.ts';
+import type { Study } from '../study/study.ts';
 import { html } from './html/html.ts';
 
 /** Drawn once while both stay open, each by the accounts of the earlier one. */
@@ -25,16 +27,12 @@ export function mapDocument(asked: Asked, earlier: Asked | null): string {
 }
 
 function drawMap(asked: Asked, earlier: Asked | null): string {
-  // No tie of it says since when, and records are of use beside others alone.
-  const withDates = false;
-  const study = loadStudy(asked, { withActivity: true, withDates, withKeys: earlier !== null });
+  const undated = (of: Study) => deriveStudy(of, { followedAt: null });
+  const study = undated(loadStudy(asked));
   // Nothing on the map is tested against chance.
   const options = { ...REPORT_DEFAULTS, by: usualGrouping(study), draws: 0, toolVersion: '' };
   const kernels = createKernels(loadModule());
-  const against =
-    earlier === null
-      ? null
-      : withSharedIds([loadStudy(earlier, { forComparison: true, withDates }), study])[0]!;
+  const against = earlier === null ? null : withSharedIds([undated(loadStudy(earlier, true)), study])[0]!;
   const facts = gatherMapFacts(study, options, { against, kernels });
   const data = { markup: scriptJson(mapSnapshots(facts, facts.layout, [], kernels)) };
   return html`<!doctype html>

@@ -7,10 +7,10 @@
  * of `questions/` and computes nothing: each part of it names the command line that gives the same.
  */
 import type { Answer, SectionedAnswer } from '../cli/answer.ts';
-import type { Asked } from '../questions/ask.ts';
+import type { Asked } from '../open/ask.ts';
+import type { OpenLog } from '../open/open-log.ts';
+import type { Desk } from '../open/open-snapshot.ts';
 import type { LogFeed } from '../questions/log/feed-text.ts';
-import type { OpenLog } from '../questions/log/open-log.ts';
-import type { Desk } from '../questions/open-snapshot.ts';
 import type { Processes } from '../store/crawl-lock.ts';
 import type { Frame } from './frame.ts';
 import type { Parameters, Values } from './parameters.ts';

@@ -3,6 +3,7 @@ import { UserError } from '../errors.ts';
 import { groupBy } from '../group-by.ts';
 import type { RosterRow } from '../roster/row.ts';
 import { collapseStudy } from '../study/collapse-study.ts';
+import { deriveStudy } from '../study/derive-study.ts';
 import type { Study, StudyEntry } from '../study/study.ts';
 import { unitEntry, unitKey } from '../study/unit-entry.ts';
 import type { Edition, EditionActor, EditionNetwork } from './edition.ts';
@@ -75,12 +76,11 @@ function stateActors(study: Study, stated: ReadonlyMap<string, string> | undefin
     const actor = stated.get(entry.accountId);
     return actor === undefined ? entry : { ...entry, row: { ...entry.row, actor } };
   };
-  return {
-    ...study,
+  return deriveStudy(study, {
     entries: study.entries.map(withActor),
     accounts: study.accounts.map(withActor),
     nodes: study.nodes.map(withActor),
-  };
+  });
 }
 
 /** What all rows of the actor say alike; its office and category as of the last of the dates. */

@@ -68,6 +68,7 @@ export function uniteTies(
     graph,
     leftOut: { selfFollows: 0, sameActor: 0, duplicates: 0 },
     followedAt: null,
+    doubt: null,
     recordKey: null,
     unseenReason: reason,
     activity: null,

@@ -1,9 +1,9 @@
 /** The edition of a study of several networks. */
 import type { Edition } from '../edition/edition.ts';
 import { UserError } from '../errors.ts';
-import { findEditionRecord } from '../questions/edition/edition-record.ts';
-import { openEdition } from '../questions/edition/open-edition.ts';
-import type { Desk } from '../questions/open-snapshot.ts';
+import { findEditionRecord } from '../open/edition-record.ts';
+import { openEdition } from '../open/open-edition.ts';
+import type { Desk } from '../open/open-snapshot.ts';
 import { makeEdition, USUAL_WITHIN_DAYS } from './make-edition.ts';
 import { readText } from './roster-file.ts';
 import { type EditionPlan, STUDY_FILE } from './study-file.ts';

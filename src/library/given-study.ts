@@ -1,7 +1,7 @@
 /** Ties given as arrays become a sealed snapshot in memory, by the rules of an import. */
 import { UserError } from '../errors.ts';
 import type { GivenStudy } from '../library.ts';
-import type { OpenSnapshot } from '../questions/open-snapshot.ts';
+import type { OpenSnapshot } from '../open/open-snapshot.ts';
 import { isDate } from '../roster/dates.ts';
 import { isNetwork, NETWORKS } from '../roster/handles.ts';
 import { isObserved } from '../roster/verdict.ts';

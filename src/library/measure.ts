@@ -6,8 +6,8 @@ import { measureGraph } from '../graph/measure-graph.ts';
 import { NODE_COLUMNS } from '../graph/measures.ts';
 import { createKernels, loadModule } from '../graph-pool.ts';
 import type { GivenTies, MeasureOptions, Measures, Study } from '../library.ts';
-import { loadStudy } from '../questions/load-study.ts';
-import type { OpenSnapshot } from '../questions/open-snapshot.ts';
+import { loadStudy } from '../open/load-study.ts';
+import type { OpenSnapshot } from '../open/open-snapshot.ts';
 import { groupBy } from '../study/grouping.ts';
 import { STUDY_DEFAULTS } from '../study/study-options.ts';
 import { openGiven } from './given-study.ts';
@@ -42,7 +42,7 @@ function measureOpened(
   opened: OpenSnapshot,
   { runs = STUDY_DEFAULTS.runs, clustersOf = STUDY_DEFAULTS.clustersOf, by = [], exact }: MeasureOptions,
 ): Measures {
-  const study = loadStudy(opened, { withDates: false });
+  const study = loadStudy(opened);
   const { nodes, graph, notes } = measureGraph(study.graph, {
     runs,
     clustersOf,

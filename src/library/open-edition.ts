@@ -6,10 +6,10 @@ import { UserError } from '../errors.ts';
 import type { Edition, OpenEditionOptions } from '../library.ts';
 import { didYouMean } from '../nearest.ts';
 import { once } from '../once.ts';
+import { type FoundEdition, keptEditions, ofArchive } from '../open/edition-record.ts';
+import { joinRecord } from '../open/open-edition.ts';
+import type { Desk } from '../open/open-snapshot.ts';
 import { editionColumn } from '../questions/edition/compare-in-edition.ts';
-import { type FoundEdition, keptEditions, ofArchive } from '../questions/edition/edition-record.ts';
-import { joinRecord } from '../questions/edition/open-edition.ts';
-import type { Desk } from '../questions/open-snapshot.ts';
 import { isEditionArchive } from '../store/edition-archive.ts';
 import {
   actorTable,

@@ -4,10 +4,9 @@ import { UserError } from '../errors.ts';
 import { tieState } from '../graph/graph.ts';
 import type { GivenStudy, OpenOptions, Study } from '../library.ts';
 import { once } from '../once.ts';
-import { askSnapshot } from '../questions/ask.ts';
-import { loadStudy } from '../questions/load-study.ts';
-import { isLog } from '../questions/log/open-log.ts';
-import { type Desk, type OpenSnapshot, openSealedSnapshot } from '../questions/open-snapshot.ts';
+import { askSnapshot } from '../open/ask.ts';
+import { isLog } from '../open/open-log.ts';
+import { type Desk, type OpenSnapshot, openSealedSnapshot } from '../open/open-snapshot.ts';
 import { isArchive } from '../store/archive.ts';
 import { listSnapshots } from '../store/snapshots.ts';
 import { openExistingStore } from '../store/store.ts';
@@ -70,11 +69,10 @@ function toStudy(
 ): Study {
   const asked = askSnapshot(found, { ...desk, say: () => {} });
   const { name, network, date, simulated, contentHash } = asked.snapshot;
-  const loaded = once(() => loadStudy(asked));
   const accounts = once(() => accountTable(asked));
-  const places = once(() => new Map(loaded().nodes.map(({ accountId }, node) => [accountId, node])));
-  const ties = once(() => tieTable(loaded()));
-  const unknown = once(() => unknownTable(loaded()));
+  const places = once(() => new Map(asked.nodes.map(({ accountId }, node) => [accountId, node])));
+  const ties = once(() => tieTable(asked));
+  const unknown = once(() => unknownTable(asked));
   const study: Study = {
     name,
     network,
@@ -97,7 +95,7 @@ function toStudy(
         if (node !== undefined) return node;
         throw new UserError(`${name} has no account ${id}; its accounts are named by account_id`);
       }) as [number, number];
-      return tieState(loaded().graph, from, to);
+      return tieState(asked.graph, from, to);
     },
     close() {
       forget(study);

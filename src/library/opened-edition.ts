@@ -1,7 +1,7 @@
 /** What stands behind the editions that were opened. */
 import type { Edition as Joined } from '../edition/edition.ts';
 import type { Edition } from '../library.ts';
-import type { Desk } from '../questions/open-snapshot.ts';
+import type { Desk } from '../open/open-snapshot.ts';
 import { openHandles } from './open-handles.ts';
 
 export interface OpenedEdition {

@@ -1,6 +1,6 @@
 /** What stands behind the studies that were opened. */
 import type { Study } from '../library.ts';
-import type { Asked } from '../questions/ask.ts';
+import type { Asked } from '../open/ask.ts';
 import { openHandles } from './open-handles.ts';
 
 export interface Opened {

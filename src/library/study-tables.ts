@@ -1,6 +1,6 @@
 /** A study as the tables that its report has of it. */
 import type { Row, Table, Tie, UnknownTie } from '../library.ts';
-import type { Asked } from '../questions/ask.ts';
+import type { Asked } from '../open/ask.ts';
 import { iso3Of } from '../roster/countries.ts';
 import { isObserved } from '../roster/verdict.ts';
 import { attributeOf, extraCell } from '../study/grouping.ts';

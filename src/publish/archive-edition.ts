@@ -1,8 +1,8 @@
 /** Writes the archive of an edition where every command looks for it. */
 import { join } from 'node:path';
 import type { Edition } from '../edition/edition.ts';
-import { EDITIONS, findEditionRecord } from '../questions/edition/edition-record.ts';
-import { ARCHIVES, type Desk } from '../questions/open-snapshot.ts';
+import { EDITIONS, findEditionRecord } from '../open/edition-record.ts';
+import { ARCHIVES, type Desk } from '../open/open-snapshot.ts';
 import { isArchive } from '../store/archive.ts';
 import { writeEditionArchive } from '../store/edition-archive.ts';
 import { packagedAccounts } from './edition-package.ts';

@@ -1,7 +1,7 @@
 /** Writes the archive of a sealed snapshot where every command looks for it. */
 import { join } from 'node:path';
 import type { Context } from '../cli/context.ts';
-import { ARCHIVES, type OpenSnapshot } from '../questions/open-snapshot.ts';
+import { ARCHIVES, type OpenSnapshot } from '../open/open-snapshot.ts';
 import { publicationTerms } from '../roster/publication-terms.ts';
 import { dropImage } from '../store/archive-image.ts';
 import { writeArchive } from '../store/write-archive.ts';

@@ -10,6 +10,7 @@ import { hasNetworkFiles } from '../report/facts/network-files.ts';
 import { clusterMarks } from '../report/figures/cluster-marks.ts';
 import type { ReportFile } from '../report/files/report-file.ts';
 import { brokerColumns } from '../report/tables/nodes.ts';
+import { deriveStudy } from '../study/derive-study.ts';
 import { UNIT_COLUMNS } from '../study/unit-words.ts';
 import { graphToExport } from './export-graph.ts';
 
@@ -43,7 +44,11 @@ function networkFiles(facts: Facts, layout: GraphLayout): ReportFile[] {
     const values = measured.nodes[column];
     return [column, new Map(ids.map((id, k) => [id, values[k]!]))] as const;
   });
-  const graph = graphToExport({ ...study, followedAt: null }, new Map(measures), looksOf(facts, layout));
+  const graph = graphToExport(
+    deriveStudy(study, { followedAt: null }),
+    new Map(measures),
+    looksOf(facts, layout),
+  );
   return [
     { path: 'network.gexf', chunks: repeatable(() => gexfText(graph)) },
     { path: 'network.graphml', chunks: repeatable(() => graphmlText(graph)) },

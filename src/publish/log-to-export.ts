@@ -4,7 +4,7 @@ import type { JoinedDates } from '../formats/join-dates.ts';
 import type { Interval } from '../log/intervals.ts';
 import { readLives, type TieLife, type WatchedLife } from '../log/log-lives.ts';
 import type { Spell } from '../log/tie-at.ts';
-import type { OpenLog } from '../questions/log/open-log.ts';
+import type { OpenLog } from '../open/open-log.ts';
 import { iso3Of } from '../roster/countries.ts';
 import { publicationTerms } from '../roster/publication-terms.ts';
 import type { LoggedAccount } from '../store/logged-accounts.ts';

@@ -2,11 +2,11 @@
 import { dirname } from 'node:path';
 import { toolVersion } from '../cli/version.ts';
 import type { Edition } from '../edition/edition.ts';
-import { REPORTS } from '../questions/places.ts';
 import { REPORT_DEFAULTS, type ReportFile } from '../report/files/report-file.ts';
 import { readProse, writeReport, writeReportIndex } from '../report/files/write.ts';
 import { renderReport } from '../report/render-report.ts';
 import { usualGrouping } from '../study/grouping.ts';
+import { REPORTS } from '../study/places.ts';
 import { type AskedReport, beside } from './make-report.ts';
 
 /** Writes the report of an edition to `directory`, prose found there included. @param earlier whose moves are told. */

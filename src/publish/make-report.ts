@@ -4,10 +4,9 @@ import { readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { toolVersion } from '../cli/version.ts';
 import { createKernels, loadModule } from '../graph-pool.ts';
+import { loadStudy } from '../open/load-study.ts';
+import type { OpenSnapshot } from '../open/open-snapshot.ts';
 import { packageFile } from '../package-file.ts';
-import { loadStudy } from '../questions/load-study.ts';
-import type { OpenSnapshot } from '../questions/open-snapshot.ts';
-import { REPORTS } from '../questions/places.ts';
 import type { Beside } from '../report/facts/facts.ts';
 import { parsePublishedSeries } from '../report/facts/published-series.ts';
 import type { LoggedLines } from '../report/facts/spell-facts.ts';
@@ -16,6 +15,7 @@ import { readProse, writeReport, writeReportIndex } from '../report/files/write.
 import { renderReport } from '../report/render-report.ts';
 import { collapseStudy } from '../study/collapse-study.ts';
 import { usualGrouping } from '../study/grouping.ts';
+import { REPORTS } from '../study/places.ts';
 import type { ReportOptions } from '../study/report-options.ts';
 import type { Study } from '../study/study.ts';
 import { drawPng } from './draw-png.ts';
@@ -60,12 +60,12 @@ export function makeReport(
   pairs: string | null = null,
   log: LoggedLines | null = null,
 ): Study {
-  const accounts = loadStudy(opened, { withActivity: true });
+  const accounts = loadStudy(opened);
   const study = collapseStudy(accounts, asked.unit ?? REPORT_DEFAULTS.unit);
   const options = { ...REPORT_DEFAULTS, by: usualGrouping(study), ...asked, toolVersion: toolVersion() };
   const files: readonly ReportFile[] = renderReport(study, options, readProse(directory), {
     ...beside(
-      against.map((earlier) => loadStudy(earlier, { forComparison: true })),
+      against.map((earlier) => loadStudy(earlier, true)),
       log,
     ),
     explained: options.pairs === null ? null : explainStudy(accounts, options.pairs, pairs, options.seed),

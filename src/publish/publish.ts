@@ -2,10 +2,10 @@
 import { join } from 'node:path';
 import { type Context, type SharedOptions, say } from '../cli/context.ts';
 import { count } from '../cli/count.ts';
-import { keepReportMeasures } from '../questions/measures/kept-measures.ts';
-import type { OpenSnapshot } from '../questions/open-snapshot.ts';
-import { reportDirectory } from '../questions/places.ts';
+import { keepReportMeasures } from '../open/kept-measures.ts';
+import type { OpenSnapshot } from '../open/open-snapshot.ts';
 import type { LoggedLines } from '../report/facts/spell-facts.ts';
+import { reportDirectory } from '../study/places.ts';
 import { archiveSnapshot } from './archive-snapshot.ts';
 import { citationNote } from './citation-note.ts';
 import { type AskedReport, makeReport } from './make-report.ts';

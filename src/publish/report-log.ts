@@ -1,5 +1,5 @@
 /** The log whose spells a report tells. */
-import { isoOf, openLog } from '../questions/log/open-log.ts';
+import { isoOf, openLog } from '../open/open-log.ts';
 import { logLines } from '../questions/spells/of-log.ts';
 import type { LoggedLines } from '../report/facts/spell-facts.ts';
 import { publicationTerms } from '../roster/publication-terms.ts';

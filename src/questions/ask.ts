@@ -1,45 +1,8 @@
 /** What the questions share: the snapshot that is asked, who is in it, and how an answer about it is given. */
 import { type Answer, joinedFacts, type SectionedAnswer } from '../cli/answer.ts';
-import { publicationTerms } from '../roster/publication-terms.ts';
-import { readEntries, type SnapshotEntries } from '../store/content.ts';
+import type { OpenSnapshot } from '../open/open-snapshot.ts';
 import type { StudyEntry } from '../study/study.ts';
 import { typed } from './column-types.ts';
-import { asSeen, chooseNodes, toStudyEntry } from './load-study.ts';
-import { type Desk, type OpenSnapshot, openSealedSnapshot } from './open-snapshot.ts';
-
-export interface Asked extends OpenSnapshot {
-  desk: Desk;
-  /** The entries as they were read. */
-  content: SnapshotEntries;
-  /** Every entry of the snapshot. */
-  entries: readonly StudyEntry[];
-  /** The accounts that exist on its day, by id, in account-id order. */
-  nodes: ReadonlyMap<string, StudyEntry>;
-  /** The same by their key in the database. */
-  nodeByKey: ReadonlyMap<number, StudyEntry>;
-}
-
-/** @param name of a snapshot or the folder of an archive; the newest where absent. */
-export function openQuestion(desk: Desk, name?: string): Asked {
-  return askSnapshot(openSealedSnapshot(desk, name), desk);
-}
-
-export function askSnapshot(opened: OpenSnapshot, desk: Desk): Asked {
-  const { profiles } = publicationTerms(opened.snapshot.network);
-  const content = readEntries(opened.store, opened.snapshot);
-  const entries = content.entries.map((entry) =>
-    asSeen(toStudyEntry(entry, opened.snapshot, content.accounts, profiles), opened.snapshot),
-  );
-  const { nodes, keys } = chooseNodes(content, entries);
-  return {
-    ...opened,
-    desk,
-    content,
-    entries,
-    nodes: new Map(nodes.map((node) => [node.accountId, node])),
-    nodeByKey: new Map(nodes.map((node, k) => [keys[k]!, node])),
-  };
-}
 
 /** The answer with the types of its columns; its facts say first which question it answers, and of which snapshot. */
 export function about<A extends Answer | SectionedAnswer>(

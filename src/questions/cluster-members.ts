@@ -1,11 +1,10 @@
 /** The kept clusters of a snapshot with their ties, as far as they are known: what `entente clusters` answers from. */
 import { buildMutualGraph, type MutualGraph } from '../graph/mutual-graph.ts';
 import { sharedValues } from '../graph/shared-values.ts';
+import type { Asked } from '../open/ask.ts';
 import { readCluster, readMeasure } from '../store/measures.ts';
 import { namingAttributes, UNDECIDED_BELOW } from '../study/cluster-profiles.ts';
 import type { StudyEntry } from '../study/study.ts';
-import type { Asked } from './ask.ts';
-import { loadNodeGraph } from './load-graph.ts';
 
 interface ListedCluster {
   id: number;
@@ -48,7 +47,7 @@ export interface Member {
 
 /** The snapshot's measures must have been kept. @param by columns of which it is told what members share. */
 export function openClusters(asked: Asked, by: readonly string[]): Clusters {
-  const { nodes, graph } = loadNodeGraph(asked);
+  const { nodes, graph } = asked;
   const mutual = buildMutualGraph(graph);
   const kept = (measure: string) =>
     new Map(readMeasure(asked.store, asked.snapshot, measure).map((each) => [each.accountId, each.value]));

@@ -3,9 +3,10 @@ import type { Answer, SectionedAnswer } from '../cli/answer.ts';
 import { count } from '../cli/count.ts';
 import { tableOf } from '../csv.ts';
 import { UserError } from '../errors.ts';
-import { ACCOUNT_COLUMNS, type Asked, about, accountCells, called } from './ask.ts';
+import type { Asked } from '../open/ask.ts';
+import { ensureMeasures } from '../open/kept-measures.ts';
+import { ACCOUNT_COLUMNS, about, accountCells, called } from './ask.ts';
 import { type Clusters, clusterMembers, type Member, openClusters } from './cluster-members.ts';
-import { ensureMeasures } from './measures/kept-measures.ts';
 import { attributeColumn } from './where.ts';
 
 export interface ClustersAsked {

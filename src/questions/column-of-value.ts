@@ -1,8 +1,8 @@
 /** Finds the column in which a word is a value, where it was taken for something else. */
 
 import { foldText } from '../fold-text.ts';
+import type { Asked } from '../open/ask.ts';
 import { attributeOf } from '../study/grouping.ts';
-import type { Asked } from './ask.ts';
 import { attributeColumns } from './where.ts';
 
 export interface ColumnValue {
@@ -20,7 +20,7 @@ export function columnOfValue(asked: Asked, text: string): ColumnValue | null {
   if (wanted === '') return null;
   for (const column of attributeColumns(asked)) {
     if (NAMES.includes(column)) continue;
-    for (const entry of asked.nodes.values()) {
+    for (const entry of asked.byId.values()) {
       const value = attributeOf(entry, column);
       if (foldText(value) === wanted) return { column, value };
     }

@@ -8,9 +8,9 @@ import {
   tenures,
 } from '../changes/identity.ts';
 import type { Section } from '../cli/answer.ts';
+import type { OpenSnapshot } from '../open/open-snapshot.ts';
+import { type Across, entriesOf } from '../open/past-snapshots.ts';
 import type { StudyEntry, StudySnapshot } from '../study/study.ts';
-import type { OpenSnapshot } from './open-snapshot.ts';
-import { type Across, entriesOf } from './past-snapshots.ts';
 
 /** An entry in the words of a comparison; a derived snapshot has none, as its handles are of a later day. */
 export function identityMoments(

@@ -4,13 +4,14 @@ import type { Answer } from '../cli/answer.ts';
 import { count } from '../cli/count.ts';
 import { FROM_LIST, parseNameList } from '../cli/name-list.ts';
 import { UserError } from '../errors.ts';
+import type { Asked } from '../open/ask.ts';
+import { type FormerAccount, formerFinder, sealedBeside } from '../open/past-snapshots.ts';
 import type { Country } from '../roster/countries.ts';
 import { findCountry } from '../roster/country-names.ts';
 import { type Found, findAccounts, type NamedAccount } from '../roster/find-accounts.ts';
 import type { StudyEntry } from '../study/study.ts';
-import { type Asked, byCountry, called } from './ask.ts';
+import { byCountry, called } from './ask.ts';
 import { columnOfValue } from './column-of-value.ts';
-import { type FormerAccount, formerFinder, sealedBeside } from './past-snapshots.ts';
 
 export const ACCOUNT_HELP =
   'handle, account id, actor, country:office, a country for its accounts, or - for a list';
@@ -92,7 +93,7 @@ function nameFormer(asked: Asked, text: string, naming: Naming): Named | null {
   if (found === undefined || others.length > 0) return null;
   const { entry, snapshot } = found;
   const now =
-    asked.nodes.get(entry.accountId) ?? asked.entries.find(({ accountId }) => accountId === entry.accountId);
+    asked.byId.get(entry.accountId) ?? asked.entries.find(({ accountId }) => accountId === entry.accountId);
   const { name } = asked.snapshot;
   if (now === undefined && !alsoGone) {
     throw new UserError(`${text} is not in ${name}; it is in ${snapshot.name} (${snapshot.date})`);
@@ -178,10 +179,10 @@ interface NamedEntry extends NamedAccount {
 }
 
 /** Finds by the handle of the snapshot's day, else by the one the roster had. Entries of one account count once. */
-function accountFinder({ entries, nodes }: Asked): (text: string) => Found<NamedEntry> {
+function accountFinder({ entries, byId }: Asked): (text: string) => Found<NamedEntry> {
   const distinct = new Map<string, StudyEntry>();
   for (const entry of entries) {
-    if (!distinct.has(keyOf(entry))) distinct.set(keyOf(entry), nodes.get(entry.accountId) ?? entry);
+    if (!distinct.has(keyOf(entry))) distinct.set(keyOf(entry), byId.get(entry.accountId) ?? entry);
   }
   const named = (handle: (entry: StudyEntry) => string): NamedEntry[] =>
     [...distinct.values()].map((entry) => ({

@@ -2,6 +2,7 @@
 import type { Answer } from '../cli/answer.ts';
 import { count } from '../cli/count.ts';
 import type { Cell } from '../csv.ts';
+import { ARCHIVES, archiveDirectories } from '../open/open-snapshot.ts';
 import { readManifest } from '../store/archive.ts';
 import { countArchive, countSnapshot, type SnapshotCounts } from '../store/snapshot-counts.ts';
 import { listSnapshots } from '../store/snapshots.ts';
@@ -9,7 +10,6 @@ import { openExistingStore } from '../store/store.ts';
 import { type LogOrigin, logOrigin } from '../study/log-origin.ts';
 import { typed } from './column-types.ts';
 import { lossFacts } from './log/loss.ts';
-import { ARCHIVES, archiveDirectories } from './open-snapshot.ts';
 
 interface ListedSnapshot {
   name: string;

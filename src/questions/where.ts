@@ -4,12 +4,11 @@ import { foldText } from '../fold-text.ts';
 import { didYouMean } from '../nearest.ts';
 import { findCountry } from '../roster/country-names.ts';
 import { attributeOf, columnAlike, groupingColumns, refuseOfAccount } from '../study/grouping.ts';
-import type { StudyEntry, Unit } from '../study/study.ts';
-import type { Asked } from './ask.ts';
+import type { StudyEntry, StudySnapshot, Unit } from '../study/study.ts';
 
 /** A snapshot, or a log, of which accounts have the columns of its roster. */
 interface AskedRoster {
-  snapshot: Pick<Asked['snapshot'], 'name' | 'extraColumns'>;
+  snapshot: Pick<StudySnapshot, 'name' | 'extraColumns'>;
 }
 
 /** What a column is of. */
@@ -17,7 +16,7 @@ type Described = Pick<StudyEntry, 'row'>;
 
 /** What conditions are on: accounts, or larger units as if they were accounts. */
 interface AskedNodes extends AskedRoster {
-  nodes: ReadonlyMap<string, Described>;
+  nodes: { values(): Iterable<Described> };
 }
 
 export interface Filter {
@@ -60,7 +59,7 @@ function parseCondition(asked: AskedNodes, text: string, unit: Unit): { column: 
   if (equals < 1) throw new UserError(`--where ${text}: write COLUMN=VALUE, such as region=Africa`);
   const column = attributeColumn(asked, text.slice(0, equals), unit);
   const wanted = text.slice(equals + 1);
-  const values = new Set([...asked.nodes.values()].map((entry) => attributeOf(entry, column)));
+  const values = new Set(Array.from(asked.nodes.values(), (entry) => attributeOf(entry, column)));
   if (values.has(wanted)) return { column, value: wanted };
   const meant =
     [...values].find((value) => foldText(value) === foldText(wanted)) ?? countryMeant(column, wanted);

@@ -1,6 +1,7 @@
 /** The report of one study, as files: a pure function of the study, the options and the researcher's prose. */
 
 import { collapseStudy, nameCountries } from '../study/collapse-study.ts';
+import { deriveStudy } from '../study/derive-study.ts';
 import { MANIFEST_PATH } from '../study/report-manifest.ts';
 import type { ReportOptions } from '../study/report-options.ts';
 import { withSharedIds } from '../study/shared-ids.ts';
@@ -270,12 +271,11 @@ function nameNodes(study: Study, { country, institutionName }: Language): Study 
     ]),
   );
   const names = (entries: readonly StudyEntry[]) => entries.map((entry) => named.get(entry)!);
-  return {
-    ...study,
+  return deriveStudy(study, {
     nodes: names(study.nodes),
     entries: names(study.entries),
     accounts: names(study.accounts),
-  };
+  });
 }
 
 /** The same of the rosters of an edition's networks, and of the earlier edition. */

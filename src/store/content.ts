@@ -263,29 +263,22 @@ function detailsOf(store: Store, snapshot: number, wanted: readonly TieDetail[])
   return [...found('followedAt', 'doubt'), ...found('recordKey', 'cid')];
 }
 
-/** Accounts by their keys, and those of which ties are read; `null` reads all. */
+/** Accounts by their keys, and the keys of those of which ties are read; `null` reads all. */
 interface TiesRead {
   indexOf: ReadonlyMap<number, number>;
   only: ReadonlySet<number> | null;
 }
 
-/** @param tiesOf given where ties are wanted only of some accounts, with any other: whether one is of them. */
+/** @param only keys of the accounts whose ties are wanted, with any other; `null` for all. */
 export function readTies(
   store: Store,
   { id }: SnapshotRecord,
-  { entries, accounts, indexOf }: SnapshotEntries,
+  { indexOf }: SnapshotAccounts,
   wanted: readonly TieDetail[],
-  tiesOf?: (row: RosterRow, accountId: string) => boolean,
+  only: ReadonlySet<number> | null = null,
 ): TieColumns {
-  const only = (chosen: NonNullable<typeof tiesOf>) =>
-    new Set(
-      entries.flatMap(({ row, account }) =>
-        account !== null && chosen(row, accounts[account]!) ? [account] : [],
-      ),
-    );
   const details = detailsOf(store, id, wanted);
-  const read: TiesRead = { indexOf, only: tiesOf === undefined ? null : only(tiesOf) };
-  const rows = [...tieRows(store, id, read, details)];
+  const rows = [...tieRows(store, id, { indexOf, only }, details)];
   const count = rows.reduce((sum, { targets }) => sum + targets.length, 0);
   const ends = { source: new Uint32Array(count), target: new Uint32Array(count) };
   const ties: TieColumns = { ...ends, ...NO_DETAILS };
@@ -352,7 +345,7 @@ function* tieRows(
     return;
   }
   // Few rows: one question finds them all.
-  const chosen = sources.filter(([, account]) => only.has(account)).map(([key]) => key);
+  const chosen = [...only];
   const found = store
     .prepare<[number], [number, ...string[]]>(
       `SELECT source, ${arrays} FROM tie
@@ -388,57 +381,6 @@ function isAscending(values: readonly number[]): boolean {
   return true;
 }
 
-/**
- * The ends of a snapshot's ties, known and unseen, by a number for each key, sorted by source and target; ties of accounts
- * without a number are left out.
- */
-export function readTieEnds(
-  store: Store,
-  { id }: SnapshotRecord,
-  numberOf: ReadonlyMap<number, number>,
-): Record<'ties' | 'unseen', { source: Uint32Array; target: Uint32Array }> {
-  const numbers = numbersByKey(numberOf);
-  const ends = (table: string) => {
-    const rows = store
-      .prepare<[number], [number, string]>(
-        `SELECT source, json_group_array(target) FROM ${table} WHERE snapshot = ? GROUP BY source`,
-      )
-      .raw()
-      .iterate(id);
-    // As they are found, and where those of each source are.
-    let found: Uint32Array = new Uint32Array(1024);
-    let count = 0;
-    const places: ([first: number, end: number] | undefined)[] = [];
-    for (const [key, text] of rows) {
-      const from = numbers[key] ?? -1;
-      if (from < 0) continue;
-      const targets: number[] = JSON.parse(text);
-      if (count + targets.length > found.length) found = grown(found, count + targets.length);
-      const first = count;
-      let isSorted = true;
-      for (let k = 0; k < targets.length; k++) {
-        const to = numbers[targets[k]!] ?? -1;
-        if (to < 0) continue;
-        if (count > first && found[count - 1]! > to) isSorted = false;
-        found[count++] = to;
-      }
-      if (!isSorted) found.subarray(first, count).sort();
-      places[from] = [first, count];
-    }
-    const source = new Uint32Array(count);
-    const target = new Uint32Array(count);
-    let at = 0;
-    places.forEach((place, from) => {
-      const [first, end] = place!;
-      target.set(found.subarray(first, end), at);
-      source.fill(from, at, at + end - first);
-      at += end - first;
-    });
-    return { source, target };
-  };
-  return { ties: ends('tie'), unseen: ends('unseen_tie') };
-}
-
 /** By the key of the account, −1 where it has none: to ask a map for each end of each tie would take most of the time. */
 function numbersByKey(numberOf: ReadonlyMap<number, number>): Int32Array {
   const numbers = new Int32Array(Math.max(0, ...numberOf.keys()) + 1).fill(-1);
@@ -446,17 +388,18 @@ function numbersByKey(numberOf: ReadonlyMap<number, number>): Int32Array {
   return numbers;
 }
 
-/** With room for so many, and for as many again. */
-function grown(values: Uint32Array, count: number): Uint32Array {
-  const larger = new Uint32Array(2 * count);
-  larger.set(values);
-  return larger;
-}
-
-export function readUnseen(store: Store, { id }: SnapshotRecord, { indexOf }: SnapshotAccounts): UnseenTies {
+/** @param only as of `readTies`. */
+export function readUnseen(
+  store: Store,
+  { id }: SnapshotRecord,
+  { indexOf }: SnapshotAccounts,
+  only: ReadonlySet<number> | null = null,
+): UnseenTies {
+  const chosen = only === null ? '' : [...only].join();
+  const ofThose = only === null ? '' : `AND (source IN (${chosen}) OR target IN (${chosen}))`;
   const rows = store
     .prepare<[number], [number, number, string]>(
-      'SELECT source, target, reason FROM unseen_tie WHERE snapshot = ?',
+      `SELECT source, target, reason FROM unseen_tie WHERE snapshot = ? ${ofThose}`,
     )
     .raw()
     .all(id)

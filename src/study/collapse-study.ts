@@ -4,6 +4,7 @@ import { UserError } from '../errors.ts';
 import { collapseGraph } from '../graph/collapse.ts';
 import { groupBy } from '../group-by.ts';
 import { isNode } from '../roster/verdict.ts';
+import { deriveStudy } from './derive-study.ts';
 import type { Study, StudyEntry, Unit } from './study.ts';
 import { unitEntry, unitKey } from './unit-entry.ts';
 
@@ -51,6 +52,7 @@ export function collapseStudy(study: Study, unit: Unit): Study {
             { start: graph.outStart, entry: graph.outTarget },
             unitOf,
           ).map(earliest),
+    doubt: null,
     // A tie between units stands as long as any of its follows does.
     recordKey: null,
     unseenReason: gather(
@@ -69,7 +71,7 @@ export function nameCountries(study: Study, nameOf: (code: string) => string): S
     ...node,
     row: { ...node.row, name: nameOf(node.row.country) },
   }));
-  return { ...study, nodes: named };
+  return deriveStudy(study, { nodes: named });
 }
 
 interface Rows {

@@ -12,7 +12,7 @@ export type Aliases = ReadonlyMap<string, string>;
  * @throws UserError where two accounts would become one.
  */
 export function comparedSide(study: Study, aliases: Aliases): Side {
-  const { snapshot, nodes, graph, followedAt, recordKey, unseenReason } = study;
+  const { snapshot, nodes, graph, unseenReason } = study;
   const derived = snapshot.origin === 'derived';
   const toAccount = (entry: StudyEntry): ComparedAccount => {
     const { row, handle, verdict } = entry;
@@ -31,8 +31,12 @@ export function comparedSide(study: Study, aliases: Aliases): Side {
       .filter(({ verdict }) => !(derived && verdict === 'not-found'))
       .map(toAccount),
     graph,
-    followedAt,
-    recordKey,
+    get followedAt() {
+      return study.followedAt;
+    },
+    get recordKey() {
+      return study.recordKey;
+    },
     unseenReason: unseenReason.map(reasonOfMany),
     derived,
   };

@@ -1,6 +1,7 @@
 /** What accounts are called across snapshots of which some only number the rows of a table: no number is an identity. */
 import { foldHandle } from '../roster/handles.ts';
 import { rowOfTable } from '../roster/row-numbers.ts';
+import { deriveStudy } from './derive-study.ts';
 import type { Study, StudyEntry } from './study.ts';
 
 export interface Identified {
@@ -156,5 +157,5 @@ function withIds(study: Study, ids: ReadonlyMap<string, string>): Study {
     return known;
   };
   const { entries, accounts, nodes } = study;
-  return { ...study, entries: entries.map(of), accounts: accounts.map(of), nodes: nodes.map(of) };
+  return deriveStudy(study, { entries: entries.map(of), accounts: accounts.map(of), nodes: nodes.map(of) });
 }

@@ -104,6 +104,8 @@ export interface Study extends NodeGraph {
   leftOut: LeftOut;
   /** Date of a tie by its edge number (its place in `graph.outTarget`); `null` where the network dates none. */
   followedAt: readonly (string | null)[] | null;
+  /** Why such a date is not to be trusted, by edge number; `null` of one that is, or where the network dates none. */
+  doubt: readonly (string | null)[] | null;
   /** Keys of the records of a tie by its edge number, several apart by a space; `null` where none is known. */
   recordKey: readonly (string | null)[] | null;
   /** Why a tie of an observed source could not be seen, in the order of `graph.unseenTarget`. */

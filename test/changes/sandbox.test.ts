@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { type Comparison, compareSnapshots } from '../../src/changes/compare-snapshots.ts';
 import { TIE_CHANGES, type TieChange } from '../../src/changes/tie-changes.ts';
-import { loadStudy } from '../../src/questions/load-study.ts';
+import { loadStudy } from '../../src/open/load-study.ts';
 import { sandboxWorld } from '../../src/sandbox/build-world.ts';
 import { worldDate, YEARS, type Year } from '../../src/sandbox/calendar.ts';
 import type { WorldEvent } from '../../src/sandbox/events.ts';

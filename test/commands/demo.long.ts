@@ -4,7 +4,7 @@ import { cpSync, existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { parseCsv } from '../../src/csv.ts';
-import { findEditionRecord } from '../../src/questions/edition/edition-record.ts';
+import { findEditionRecord } from '../../src/open/edition-record.ts';
 import { sandboxWorld } from '../../src/sandbox/build-world.ts';
 import { worldRoster } from '../../src/sandbox/world-roster.ts';
 import { readManifest } from '../../src/store/archive.ts';

@@ -2,7 +2,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { namedDay, openDay } from '../../src/questions/log/log-day.ts';
+import { namedDay, openDay } from '../../src/open/log-day.ts';
 import { sealSnapshot } from '../../src/store/snapshots.ts';
 import { openStore } from '../../src/store/store.ts';
 import { startConsole, type TestConsole } from '../support/console.ts';

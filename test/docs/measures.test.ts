@@ -60,7 +60,7 @@ describe.each(Object.entries(DEFINED))('%s', (heading, defined) => {
   });
 
   test('each source is one that the code names, and is listed', () => {
-    const code = ['graph', 'activity', 'study', 'compare']
+    const code = ['graph', 'activity', 'study', 'changes']
       .flatMap((room) => readdirSync(join(ROOT, 'src', room)).map((name) => join(ROOT, 'src', room, name)))
       .map((file) => readFileSync(file, 'utf8').replace(/\s*\n\s*(?:\*|\/\/)?\s*/g, ' '))
       .join('\n');

@@ -2,7 +2,7 @@
 import type { Edition } from '../../src/edition/edition.ts';
 import { joinEdition } from '../../src/edition/join.ts';
 import type { StatedActors } from '../../src/edition/joined-accounts.ts';
-import { loadStudy } from '../../src/questions/load-study.ts';
+import { loadStudy } from '../../src/open/load-study.ts';
 import { publicationTerms } from '../../src/roster/publication-terms.ts';
 import type { RosterRow } from '../../src/roster/row.ts';
 import type { Verdict } from '../../src/roster/verdict.ts';

@@ -78,6 +78,7 @@ export function plainStudy({ network, date = '2026-06-01', activity = null, ...g
     graph,
     leftOut: { selfFollows: 0, sameActor: 0, duplicates: 0 },
     followedAt: null,
+    doubt: null,
     recordKey: null,
     activity,
     unseenReason: Array.from(graph.unseenTarget, () => 'blocked'),

@@ -8,7 +8,7 @@ import { joinEdition } from '../../src/edition/join.ts';
 import { presenceBy, presenceOfAll } from '../../src/edition/presence.ts';
 import { sinceWhen } from '../../src/edition/since.ts';
 import { voicesOf } from '../../src/edition/voices.ts';
-import { loadStudy } from '../../src/questions/load-study.ts';
+import { loadStudy } from '../../src/open/load-study.ts';
 import { countryByCode, UN_MEMBER_COUNT } from '../../src/roster/countries.ts';
 import { sealSnapshot } from '../../src/store/snapshots.ts';
 import { openMemoryStore } from '../../src/store/store.ts';
@@ -136,7 +136,7 @@ test('who speaks where is known only where posts were read', () => {
   const posted = sealSnapshot(store, postedSnapshot(store, 'posted'), {
     sealedAt: '2026-06-01T00:00:00.000Z',
   });
-  const bluesky = loadStudy({ store, snapshot: posted }, { withActivity: true });
+  const bluesky = loadStudy({ store, snapshot: posted });
   const named = bluesky.nodes.map(({ row }) => row.actor);
   const mastodon = plainStudy({ network: 'mastodon', accounts: named.slice(0, 2), ties: [] });
   const joined = joinEdition({ name: 'voices', contentHash: '', withinDays: 60 }, [bluesky, mastodon]);

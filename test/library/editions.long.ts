@@ -5,7 +5,7 @@ import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { library } from '../../src/library/library.ts';
 import type { Answered, Edition } from '../../src/library.ts';
-import { placeOf } from '../../src/questions/edition/open-edition.ts';
+import { placeOf } from '../../src/open/open-edition.ts';
 import { openStore } from '../../src/store/store.ts';
 import { type HandNetwork, sealHand } from '../edition/hand.ts';
 import { ask } from '../support/ask.ts';

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Answer, Section, SectionedAnswer } from '../../src/cli/answer.ts';
 import type { ColumnType, Table } from '../../src/cli/table.ts';
 import type { Cell } from '../../src/csv.ts';
-import { type Asked, openQuestion } from '../../src/questions/ask.ts';
+import { type Asked, openQuestion } from '../../src/open/ask.ts';
 import { clusters } from '../../src/questions/clusters.ts';
 import { countries } from '../../src/questions/countries/countries.ts';
 import { dialogue } from '../../src/questions/dialogue/dialogue.ts';

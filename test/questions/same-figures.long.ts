@@ -2,8 +2,8 @@
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { parseCsv } from '../../src/csv.ts';
+import { loadStudy } from '../../src/open/load-study.ts';
 import { readWorld } from '../../src/publish/read-world.ts';
-import { loadStudy } from '../../src/questions/load-study.ts';
 import { gatherFacts } from '../../src/report/facts/facts.ts';
 import { fileChunks } from '../../src/report/files/report-file.ts';
 import { renderReport } from '../../src/report/render-report.ts';
@@ -479,7 +479,7 @@ function ranksByHand({ codes, ranked }: ReturnType<typeof truthOf>) {
 function reportOf(year: string): Map<string, string> {
   const store = openStore(database);
   const snapshot = findSnapshot(store, `sandbox-${year}`)!;
-  const study = loadStudy({ store, snapshot }, { withActivity: true });
+  const study = loadStudy({ store, snapshot });
   const hosts = new Map(study.nodes.map(({ accountId, row }) => [accountId, row.host]));
   const files = new Map<string, string>();
   for (const file of renderReport(study, { ...OPTIONS, draws: 0, runs: 1 }, [], { world: readWorld() })) {

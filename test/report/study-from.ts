@@ -79,6 +79,7 @@ export function studyFrom(given: GivenStudy): Study {
     graph,
     leftOut: left,
     followedAt: followedAt.some((date) => date !== null) ? followedAt : null,
+    doubt: null,
     recordKey: null,
     unseenReason: unseen.map(([, , reason]) => reason!),
     activity: given.activity ?? null,

@@ -6,7 +6,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { parseCsv } from '../../src/csv.ts';
-import { loadStudy } from '../../src/questions/load-study.ts';
+import { loadStudy } from '../../src/open/load-study.ts';
 import { fileChunks } from '../../src/report/files/report-file.ts';
 import { renderReport } from '../../src/report/render-report.ts';
 import { findSnapshot } from '../../src/store/snapshots.ts';
@@ -43,8 +43,7 @@ const offices = new Map<string, string>();
 beforeAll(() => {
   openArchivedSandbox(database);
   const store = openStore(database);
-  const load = (year: number) =>
-    loadStudy({ store, snapshot: findSnapshot(store, `sandbox-${year}`)! }, { withActivity: true });
+  const load = (year: number) => loadStudy({ store, snapshot: findSnapshot(store, `sandbox-${year}`)! });
   const options = { ...OPTIONS, draws: 20, runs: 5, by: ['region'] };
   for (const file of renderReport(load(2026), options, [], { against: load(2025) })) {
     if (/\.(?:csv|md)$/.test(file.path)) texts.set(file.path, [...fileChunks(file)].join(''));

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { tieState } from '../../src/graph/graph.ts';
 import { stateOfPair } from '../../src/graph/tie-state.ts';
-import { loadStudy } from '../../src/questions/load-study.ts';
+import { loadStudy } from '../../src/open/load-study.ts';
 import { NODE_VERDICTS, VERDICTS } from '../../src/roster/verdict.ts';
 import { fillSnapshot } from '../../src/store/fill.ts';
 import { createSnapshot, sealSnapshot } from '../../src/store/snapshots.ts';

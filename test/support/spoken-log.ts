@@ -1,5 +1,5 @@
 /** A log written by hand of four accounts of two countries: ties, a gap and posts of two hours. */
-import { logOf, type OpenLog } from '../../src/questions/log/open-log.ts';
+import { logOf, type OpenLog } from '../../src/open/open-log.ts';
 import type { Store } from '../../src/store/driver.ts';
 import { readLoggedAccounts } from '../../src/store/logged-accounts.ts';
 import { openMemoryStore } from '../../src/store/store.ts';

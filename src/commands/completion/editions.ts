@@ -2,9 +2,9 @@
 
 import { type Context, databasePath, deskOf } from '../../cli/context.ts';
 import { besides } from '../../cli/given-options.ts';
-import { type Asked, openQuestion } from '../../questions/ask.ts';
-import { allEditions, findEditionRecord } from '../../questions/edition/edition-record.ts';
-import { placeOf } from '../../questions/edition/open-edition.ts';
+import { type Asked, openQuestion } from '../../open/ask.ts';
+import { allEditions, findEditionRecord } from '../../open/edition-record.ts';
+import { placeOf } from '../../open/open-edition.ts';
 import { lastDate } from '../../store/editions.ts';
 import type { Candidate, Typed } from './candidate.ts';
 

@@ -4,16 +4,16 @@ import { type Context, deskOf, type SharedOptions, say } from '../../cli/context
 import { count } from '../../cli/count.ts';
 import { makeEdition, USUAL_WITHIN_DAYS } from '../../jobs/make-edition.ts';
 import { crawlSandboxEditions } from '../../jobs/sandbox-years.ts';
+import { openEdition } from '../../open/open-edition.ts';
 import { archiveEdition } from '../../publish/archive-edition.ts';
 import { archiveSnapshot } from '../../publish/archive-snapshot.ts';
 import { citationNote } from '../../publish/citation-note.ts';
 import { makeEditionReport } from '../../publish/make-edition-report.ts';
 import type { AskedReport } from '../../publish/make-report.ts';
-import { openEdition } from '../../questions/edition/open-edition.ts';
-import { reportDirectory } from '../../questions/places.ts';
 import type { Store } from '../../store/driver.ts';
 import { findEdition } from '../../store/editions.ts';
 import type { SnapshotRecord } from '../../store/snapshot-record.ts';
+import { reportDirectory } from '../../study/places.ts';
 
 /** What the database has already stays as it is, and files are written again, to the same bytes. */
 export async function studyEditions(
@@ -34,7 +34,7 @@ export async function studyEditions(
     const name = `sandbox-edition-${year}`;
     if (findEdition(store, name) === null)
       makeEdition(desk, { name, snapshots: namesOf(snapshots), withinDays: USUAL_WITHIN_DAYS });
-    const edition = openEdition(desk, name, { withActivity: true });
+    const edition = openEdition(desk, name);
     say(context, options, archiveEdition(desk, name, edition));
     return edition;
   });

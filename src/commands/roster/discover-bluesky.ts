@@ -5,7 +5,7 @@ import { count } from '../../cli/count.ts';
 import { GaveUp } from '../../crawl/faults.ts';
 import { handleOwner } from '../../crawl/networks/bluesky/handle-proofs.ts';
 import { searchAccounts } from '../../crawl/networks/bluesky/search.ts';
-import { openSealedSnapshot } from '../../questions/open-snapshot.ts';
+import { openSealedSnapshot } from '../../open/open-snapshot.ts';
 import { GOVERNMENT_DOMAINS, governmentDomainOf } from '../../roster/government-domains.ts';
 import { foldHandle } from '../../roster/handles.ts';
 import { namesUnder, type OfficialSite } from '../../roster/official-sites.ts';

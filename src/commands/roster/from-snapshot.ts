@@ -5,7 +5,7 @@ import { count } from '../../cli/count.ts';
 import { givenOptions } from '../../cli/given-options.ts';
 import { addOutOption, type OutOptions, writeOut } from '../../cli/out-file.ts';
 import { type PositionalOptions, requiredSnapshot, sameAsFirst } from '../../cli/positional-snapshot.ts';
-import { openSnapshot } from '../../questions/open-snapshot.ts';
+import { openSnapshot } from '../../open/open-snapshot.ts';
 import { renderRoster } from '../../roster/render.ts';
 import type { RosterRow } from '../../roster/row.ts';
 import { readEntries } from '../../store/content.ts';

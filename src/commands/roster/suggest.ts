@@ -7,7 +7,7 @@ import { givenOptions } from '../../cli/given-options.ts';
 import { whole } from '../../cli/whole-number.ts';
 import type { Cell } from '../../csv.ts';
 import { UserError } from '../../errors.ts';
-import { openSealedSnapshot } from '../../questions/open-snapshot.ts';
+import { openSealedSnapshot } from '../../open/open-snapshot.ts';
 import { isNode, isObserved, type Verdict } from '../../roster/verdict.ts';
 import { readEntries } from '../../store/content.ts';
 import type { Store } from '../../store/driver.ts';

@@ -4,7 +4,7 @@ import { databasePath, EXIT, examples, say } from '../../cli/context.ts';
 import { givenOptions, refuseUnread } from '../../cli/given-options.ts';
 import { type PositionalOptions, requiredSnapshot, sameAsFirst } from '../../cli/positional-snapshot.ts';
 import { UserError } from '../../errors.ts';
-import { ARCHIVES, archiveDirectories } from '../../questions/open-snapshot.ts';
+import { ARCHIVES, archiveDirectories } from '../../open/open-snapshot.ts';
 import { readManifest } from '../../store/archive.ts';
 import { takeLock } from '../../store/crawl-lock.ts';
 import { editionsWith, findEdition, removeEdition } from '../../store/editions.ts';

@@ -8,17 +8,17 @@ import { count } from '../../cli/count.ts';
 import { givenOptions } from '../../cli/given-options.ts';
 import { type PositionalOptions, sameAsFirst } from '../../cli/positional-snapshot.ts';
 import { DataError, UserError } from '../../errors.ts';
-import { descriptionFaults } from '../../publish/archive-package.ts';
-import { editionDescriptionFaults } from '../../publish/edition-package.ts';
 import {
   EDITIONS,
   editionDirectories,
   type FoundEdition,
   keptEditions,
   ofArchive,
-} from '../../questions/edition/edition-record.ts';
-import { joinRecord } from '../../questions/edition/open-edition.ts';
-import { archiveDirectories, type Desk } from '../../questions/open-snapshot.ts';
+} from '../../open/edition-record.ts';
+import { joinRecord } from '../../open/open-edition.ts';
+import { archiveDirectories, type Desk } from '../../open/open-snapshot.ts';
+import { descriptionFaults } from '../../publish/archive-package.ts';
+import { editionDescriptionFaults } from '../../publish/edition-package.ts';
 import { publicationTerms } from '../../roster/publication-terms.ts';
 import { isArchive, withheldBy } from '../../store/archive.ts';
 import type { Store } from '../../store/driver.ts';

@@ -1,5 +1,5 @@
 /** The feeds about a country or an account, and those beside it: from one of them the others are found. */
-import type { OpenLog } from '../../questions/log/open-log.ts';
+import type { OpenLog } from '../../open/open-log.ts';
 import { readActivityDays } from '../../store/watch-posts.ts';
 import type { FeedLead } from '../page.ts';
 import type { Values } from '../parameters.ts';

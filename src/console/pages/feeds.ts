@@ -1,11 +1,11 @@
 /** What happens, the last first: by country or account, by hashtag, or by dialogue. */
 import { chooseSection } from '../../cli/section-option.ts';
+import type { OpenLog } from '../../open/open-log.ts';
 import { dialogue } from '../../questions/dialogue/dialogue.ts';
 import { dialogueFeed } from '../../questions/dialogue/dialogue-feed.ts';
 import { spokenInLog } from '../../questions/dialogue/of-log.ts';
 import { tagFeed } from '../../questions/hotspots/tag-feed.ts';
 import { tagLines } from '../../questions/hotspots/tag-lines.ts';
-import type { OpenLog } from '../../questions/log/open-log.ts';
 import type { Page, PageDesk, Part } from '../page.ts';
 import { one, type Values } from '../parameters.ts';
 import { feedsBeside } from './feeds-beside.ts';

@@ -1,7 +1,8 @@
 /** What a log tells of ties, the last first, as a part of pages about whose they are. */
+
+import type { OpenLog } from '../../open/open-log.ts';
 import { events, tellEvents } from '../../questions/log/events.ts';
 import { eventsFeed } from '../../questions/log/events-feed.ts';
-import type { OpenLog } from '../../questions/log/open-log.ts';
 import type { PageDesk, Part } from '../page.ts';
 import { feedsBeside } from './feeds-beside.ts';
 

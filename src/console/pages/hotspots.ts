@@ -1,8 +1,9 @@
 /** Hashtags by country or region, rising and falling, with counts of accounts. */
+
+import { isLog } from '../../open/open-log.ts';
 import { hotspots as hotspotsQuestion } from '../../questions/hotspots/hotspots.ts';
 import { taggedInLog } from '../../questions/hotspots/of-log.ts';
 import { taggedInSnapshot } from '../../questions/hotspots/of-snapshot.ts';
-import { isLog } from '../../questions/log/open-log.ts';
 import type { Page } from '../page.ts';
 import { many, one } from '../parameters.ts';
 import { asOptions, partsOfLog, postLogOf, USUALLY_A_DAY } from './of-log.ts';

@@ -1,5 +1,5 @@
 /** What pages of a log share: which log is meant where none is named, and how long a stretch. */
-import { hasPosts, type OpenLog } from '../../questions/log/open-log.ts';
+import { hasPosts, type OpenLog } from '../../open/open-log.ts';
 import type { PageDesk, Part } from '../page.ts';
 import { one, type Parameter, type Values } from '../parameters.ts';
 

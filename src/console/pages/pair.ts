@@ -1,7 +1,7 @@
 /** Two accounts: whether they follow each other, since when, by what chain, and the whole history in each log. */
 
 import { UserError } from '../../errors.ts';
-import type { Asked } from '../../questions/ask.ts';
+import type { Asked } from '../../open/ask.ts';
 import { nameAccounts } from '../../questions/name-accounts.ts';
 import { follows } from '../../questions/ties/follows.ts';
 import { path } from '../../questions/ties/path.ts';

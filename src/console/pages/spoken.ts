@@ -1,5 +1,5 @@
 /** Mentions and replies each way, as a part of pages about who they are between. */
-import type { Asked } from '../../questions/ask.ts';
+import type { Asked } from '../../open/ask.ts';
 import { logOfDesk } from '../../questions/desk/log-of-desk.ts';
 import { dialogue } from '../../questions/dialogue/dialogue.ts';
 import { spokenInLog } from '../../questions/dialogue/of-log.ts';

@@ -11,9 +11,9 @@ import { formatAmount } from '../../cli/number-column.ts';
 import { sparkline } from '../../cli/sparkline.ts';
 import type { Cell } from '../../csv.ts';
 import { rankOf } from '../../graph/ranks.ts';
+import type { ActiveNodes } from '../../open/load-activity.ts';
 import type { StudyEntry } from '../../study/study.ts';
 import { feedNote } from './feed-note.ts';
-import type { ActiveNodes } from './load-activity.ts';
 
 /** What is added to a screen. */
 export interface ActivitySections {

@@ -8,11 +8,11 @@ import { countPostWeeks, dateOfDay } from '../../activity/post-weeks.ts';
 import type { Section } from '../../cli/answer.ts';
 import { sparkline } from '../../cli/sparkline.ts';
 import { type Cell, tableOf } from '../../csv.ts';
+import type { ActiveNodes } from '../../open/load-activity.ts';
 import { attributeOf } from '../../study/grouping.ts';
 import { called } from '../ask.ts';
 import { allOf } from '../column-types.ts';
 import { feedNote } from './feed-note.ts';
-import type { ActiveNodes } from './load-activity.ts';
 
 const TAGS = 5;
 const PAIRS_SHOWN = 10;

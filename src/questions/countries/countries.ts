@@ -5,6 +5,9 @@ import { count } from '../../cli/count.ts';
 import type { Cell } from '../../csv.ts';
 import { UserError } from '../../errors.ts';
 import { rankNodes, ranksOf } from '../../graph/ranks.ts';
+import { type Asked, askSnapshot } from '../../open/ask.ts';
+import { loadActivity } from '../../open/load-activity.ts';
+import { pastSnapshots } from '../../open/past-snapshots.ts';
 import { findCountry } from '../../roster/country-names.ts';
 import { countOpenRanks, LEAST_OFFICES } from '../../study/country-ranking.ts';
 import {
@@ -15,9 +18,7 @@ import {
   type StandingName,
 } from '../../study/country-standing.ts';
 import { feedNote } from '../activity/feed-note.ts';
-import { loadActivity } from '../activity/load-activity.ts';
-import { type Asked, about, askSnapshot } from '../ask.ts';
-import { pastSnapshots } from '../past-snapshots.ts';
+import { about } from '../ask.ts';
 import { parseWeights, weightsText } from '../rank/influence-weights.ts';
 import { STANDING_NOTE } from '../screens/standing.ts';
 import { parseWhere } from '../where.ts';
@@ -91,7 +92,7 @@ export function countries(asked: Asked, question: CountriesAsked): SectionedAnsw
   const codes = question.countries.map((name) => toCode(asked, all, name));
   const filter = parseWhere(asked, question.where);
   const chosen = new Set(
-    [...asked.nodes.values()].filter((entry) => filter.matches(entry)).map(({ row }) => row.country),
+    [...asked.byId.values()].filter((entry) => filter.matches(entry)).map(({ row }) => row.country),
   );
   const values = all.map(MEASURES[measure]);
   const rangeOf = rangeBy(measure, all);

@@ -2,12 +2,11 @@
 import { type AccountFigures, accountFigures } from '../../activity/account-figures.ts';
 import { type GroupActivity, groupActivity } from '../../activity/group-activity.ts';
 import { countryInfluence, type Weights } from '../../activity/influence.ts';
+import type { Asked } from '../../open/ask.ts';
+import { type ActiveNodes, findActivity } from '../../open/load-activity.ts';
 import { countryByCode } from '../../roster/countries.ts';
 import { type RankedCountry, rankCountries } from '../../study/country-ranking.ts';
 import { countryStandings, type Standing } from '../../study/country-standing.ts';
-import { type ActiveNodes, findActivity } from '../activity/load-activity.ts';
-import type { Asked } from '../ask.ts';
-import { loadNodeGraph } from '../load-graph.ts';
 
 export interface CountryProfile {
   code: string;
@@ -39,7 +38,7 @@ export function countryProfiles(asked: Asked, weights: Weights): CountryProfiles
           active.nodes.map(({ row }) => row.country),
         ).map((group) => [group.label, group]),
   );
-  const countries = countryStandings(loadNodeGraph(asked)).map((standing) => ({
+  const countries = countryStandings(asked).map((standing) => ({
     code: standing.code,
     name: countryByCode(standing.code)?.name ?? standing.code,
     region: standing.region,

@@ -1,7 +1,8 @@
 /** Who of those tied to a country has left within a stretch of a log. */
+
+import { earliestOf, isoOf } from '../../open/open-log.ts';
 import { standingCounter } from '../../store/log-stretch.ts';
 import { readAccountEvents } from '../../store/watch-log.ts';
-import { earliestOf, isoOf } from '../log/open-log.ts';
 import type { Recent } from '../log/recent.ts';
 import type { Departed } from './departed.ts';
 

@@ -5,14 +5,13 @@
 import { joinedFacts, type Section, type SectionedAnswer } from '../../cli/answer.ts';
 import { count } from '../../cli/count.ts';
 import { UserError } from '../../errors.ts';
+import type { Asked } from '../../open/ask.ts';
+import type { OpenLog } from '../../open/open-log.ts';
 import { countryStandings } from '../../study/country-standing.ts';
 import { countryTasks } from '../../study/country-tasks.ts';
 import { tiesAbroad } from '../../study/country-ties.ts';
 import { attributeOf } from '../../study/grouping.ts';
-import type { Asked } from '../ask.ts';
 import { typed } from '../column-types.ts';
-import { loadNodeGraph } from '../load-graph.ts';
-import type { OpenLog } from '../log/open-log.ts';
 import { nameAccounts } from '../name-accounts.ts';
 import { ranksText, STANDING_NOTE, standingSection } from '../screens/standing.ts';
 import { massFollowerNotes, perhapsNotes, unansweredSection } from '../screens/tasks.ts';
@@ -44,7 +43,7 @@ export function desk(asked: Asked, log: OpenLog | null, question: DeskAsked): Se
   }
   const { code, name } = country;
   const { top } = question;
-  const study = loadNodeGraph(asked);
+  const study = asked;
   const abroad = tiesAbroad(study, code);
   const standings = countryStandings(study);
   const own = standings.find((one) => one.code === code);

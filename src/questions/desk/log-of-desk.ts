@@ -1,6 +1,6 @@
 /** Whether the desk of a country is asked of a log, and of which. */
-import type { Asked } from '../ask.ts';
-import { logOfDay } from '../log/open-log.ts';
+import type { Asked } from '../../open/ask.ts';
+import { logOfDay } from '../../open/open-log.ts';
 
 /**
  * `null` where it is asked of snapshots, or of a day of a log, which is held against an earlier one as snapshots are.

@@ -4,9 +4,9 @@ import type { TieState } from '../../graph/tie-state.ts';
 import { stateOfAny } from '../../graph/tie-state.ts';
 import { groupBy } from '../../group-by.ts';
 import type { SeenAccount } from '../../log/seen-time.ts';
+import { earliestOf, isoOf } from '../../open/open-log.ts';
 import { readStretchTies, type StretchTie, standingCounter } from '../../store/log-stretch.ts';
 import type { LoggedAccount } from '../../store/logged-accounts.ts';
-import { earliestOf, isoOf } from '../log/open-log.ts';
 import { isKnownAt, type Recent } from '../log/recent.ts';
 import { type Move, type OtherFollows, otherFollows } from './moves.ts';
 

@@ -1,8 +1,8 @@
 /** Since when the follows between a country and accounts abroad are known to stand, by what their records state. */
 import type { Section } from '../../cli/answer.ts';
+import type { Asked } from '../../open/ask.ts';
 import { readFollows, readTie } from '../../store/neighbours.ts';
 import type { NodeGraph } from '../../study/study.ts';
-import type { Asked } from '../ask.ts';
 
 /** The first day of each handle abroad; none where the date is doubtful. */
 type Since = ReadonlyMap<string, string>;

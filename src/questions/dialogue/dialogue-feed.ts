@@ -2,10 +2,10 @@
 import { newsFeed } from '../../alerts/news-feed.ts';
 import { mentionNews } from '../../alerts/post-news.ts';
 import { toolVersion } from '../../cli/version.ts';
+import type { OpenLog } from '../../open/open-log.ts';
 import type { PostKind } from '../../roster/post-kind.ts';
 import { feedAccounts, MOST_NEWS } from '../log/events-feed.ts';
 import type { LogFeed } from '../log/feed-text.ts';
-import type { OpenLog } from '../log/open-log.ts';
 import { type DialogueAsked, dialogueLines } from './dialogue.ts';
 import { spokenInLog } from './of-log.ts';
 

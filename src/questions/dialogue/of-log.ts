@@ -1,7 +1,8 @@
 /** Who names whom in the last stretch of a log that has posts. */
+
+import { isoOf, type OpenLog } from '../../open/open-log.ts';
 import { readMentionCounts, readSpokenLines, readStandingOf } from '../../store/log-stretch.ts';
 import { postsKnown, postsPhrase, requireLoggedPosts } from '../hotspots/of-log.ts';
-import { isoOf, type OpenLog } from '../log/open-log.ts';
 import { openRecent, stretchText } from '../log/recent.ts';
 import type { Line, SpeakingAccount, Spoken } from './spoken.ts';
 

@@ -2,11 +2,11 @@
 import { isWhole } from '../../activity/activity.ts';
 import { count } from '../../cli/count.ts';
 import { UserError } from '../../errors.ts';
+import type { Asked } from '../../open/ask.ts';
+import { loadActivity } from '../../open/load-activity.ts';
 import { readFollowers, readFollows } from '../../store/neighbours.ts';
 import type { StudyEntry } from '../../study/study.ts';
 import { feedNote, windowText } from '../activity/feed-note.ts';
-import { loadActivity } from '../activity/load-activity.ts';
-import type { Asked } from '../ask.ts';
 import type { Spoken } from './spoken.ts';
 
 /** @throws UserError where the snapshot has no posts, or a part of their window is asked. */

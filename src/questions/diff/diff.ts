@@ -8,15 +8,15 @@ import type { ComparedAccount } from '../../changes/side.ts';
 import { countTieChanges } from '../../changes/tie-list.ts';
 import type { Answer, Section, SectionedAnswer } from '../../cli/answer.ts';
 import { UserError } from '../../errors.ts';
+import { loadStudy } from '../../open/load-study.ts';
+import { type Desk, type OpenSnapshot, openSealedSnapshot } from '../../open/open-snapshot.ts';
+import { isSnapshotName } from '../../open/snapshot-names.ts';
 import { comparedSide } from '../../study/compared-side.ts';
 import { isOfLog } from '../../study/log-origin.ts';
 import { withSharedIds } from '../../study/shared-ids.ts';
 import type { Study } from '../../study/study.ts';
 import { STUDY_DEFAULTS } from '../../study/study-options.ts';
 import { typed } from '../column-types.ts';
-import { loadStudy } from '../load-study.ts';
-import { type Desk, type OpenSnapshot, openSealedSnapshot } from '../open-snapshot.ts';
-import { isSnapshotName } from '../snapshot-names.ts';
 import { accountSentence, askedOf } from './account.ts';
 import { clustersAnswer } from './clusters.ts';
 import type { Year } from './compare-study.ts';
@@ -72,7 +72,7 @@ export function diff(desk: Desk, question: DiffAsked): Answer | SectionedAnswer 
   const account = more.length === 1 && !isSnapshotName(desk, word!) ? word! : null;
   const names = [question.old, question.new, ...(account === null ? more : [])];
   const asked = askedMeasures(question, names.length, account);
-  const years = openYears(desk, names, question, account);
+  const years = openYears(desk, names, question);
   const found =
     names.length === 2
       ? changes(desk, years, account, asked, question)
@@ -82,22 +82,13 @@ export function diff(desk: Desk, question: DiffAsked): Answer | SectionedAnswer 
   return typed({ ...found, notes: [...(found.notes ?? []), ...warnings(years)] });
 }
 
-function openYears(
-  desk: Desk,
-  names: readonly string[],
-  { show, aliases }: DiffAsked,
-  account: string | null,
-): Year[] {
-  const withDates = show === 'ties' || (show === undefined && account !== null);
+function openYears(desk: Desk, names: readonly string[], { aliases }: DiffAsked): Year[] {
   const studies: Study[] = [];
   for (const name of names) {
     const opened = openSealedSnapshot(desk, name);
-    const isOwn = desk.opened?.has(name) !== true;
-    if (isOwn) desk.leaving?.push(() => opened.store.close());
+    if (desk.opened?.has(name) !== true) desk.leaving?.push(() => opened.store.close());
     refuseAmong(opened.snapshot, studies, names.length);
-    studies.push(loadStudy(opened, { forComparison: true, withDates }));
-    // A day of a log is a database of its own: that of one is gone before the next is read.
-    if (isOwn && opened.resume !== undefined) opened.store.close();
+    studies.push(loadStudy(opened, true));
   }
   return withSharedIds(studies).map((study) => ({
     study,

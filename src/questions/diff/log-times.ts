@@ -2,10 +2,10 @@
 import { groupBy } from '../../group-by.ts';
 import { type Bounds, endedAfter, formedBefore } from '../../log/between-days.ts';
 import { spellsOf } from '../../log/tie-at.ts';
+import { earliestOf, isoOf, openLog } from '../../open/open-log.ts';
 import { countCameAndWent } from '../../store/log-stretch.ts';
 import { readTiesOfPairs } from '../../store/watch-log.ts';
 import { stretchBetween } from '../log/between-days.ts';
-import { earliestOf, isoOf, openLog } from '../log/open-log.ts';
 import type { Year } from './compare-study.ts';
 
 /** A tie that stood on the older day and ended, or that formed and stands on the newer one; by account ids. */

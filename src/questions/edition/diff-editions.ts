@@ -11,14 +11,14 @@ import type { Edition } from '../../edition/edition.ts';
 import { FATES, type FateCounts, type LeftTies, tiesOfMoves } from '../../edition/moved-ties.ts';
 import { type Move, type Moves, movesBetween, movesCounted } from '../../edition/moves.ts';
 import { UserError } from '../../errors.ts';
+import { isEditionName } from '../../open/edition-record.ts';
+import { openEdition } from '../../open/open-edition.ts';
+import type { Desk } from '../../open/open-snapshot.ts';
 import { comparedSide } from '../../study/compared-side.ts';
 import { withSharedIds } from '../../study/shared-ids.ts';
 import type { Study } from '../../study/study.ts';
 import { typed } from '../column-types.ts';
 import { meaningNote } from '../diff/words.ts';
-import type { Desk } from '../open-snapshot.ts';
-import { isEditionName } from './edition-record.ts';
-import { openEdition } from './open-edition.ts';
 
 /** The tables of what changed between two editions. */
 export const EDITION_PARTS = ['networks', 'moves', 'actors', 'fates', 'leavers'] as const;

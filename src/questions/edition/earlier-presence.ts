@@ -2,13 +2,13 @@
 import type { Edition } from '../../edition/edition.ts';
 import type { SeenBefore } from '../../edition/since.ts';
 import { DataError, UserError } from '../../errors.ts';
+import { askSnapshot } from '../../open/ask.ts';
+import { allEditions, type FoundEdition } from '../../open/edition-record.ts';
+import { placeOf, statedActors } from '../../open/open-edition.ts';
+import { type Desk, openSealedSnapshot } from '../../open/open-snapshot.ts';
 import { compareText } from '../../roster/render.ts';
 import type { EditionSnapshot } from '../../store/editions.ts';
 import { unitKey } from '../../study/unit-entry.ts';
-import { askSnapshot } from '../ask.ts';
-import { type Desk, openSealedSnapshot } from '../open-snapshot.ts';
-import { allEditions, type FoundEdition } from './edition-record.ts';
-import { placeOf, statedActors } from './open-edition.ts';
 
 /** On each network of the edition; `null` where no earlier one that can be asked has the actor there. */
 export function earlierPresence(desk: Desk, { networks }: Edition, actor: string): (SeenBefore | null)[] {
@@ -42,7 +42,7 @@ function isThere(
   if ('fault' in found) throw new UserError(found.fault);
   const asked = askSnapshot(openSealedSnapshot(desk, found.place), desk);
   const stated = statedActors(record.stated).get(joined.network);
-  return [...asked.nodes.values()].some(
+  return [...asked.byId.values()].some(
     (entry) => (stated?.get(entry.accountId) ?? unitKey(entry, 'actor')) === actor,
   );
 }

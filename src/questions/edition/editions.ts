@@ -3,9 +3,9 @@ import type { Answer } from '../../cli/answer.ts';
 import { count } from '../../cli/count.ts';
 import { tableOf } from '../../csv.ts';
 import { groupBy } from '../../group-by.ts';
+import { allEditions, EDITIONS } from '../../open/edition-record.ts';
 import { lastDate } from '../../store/editions.ts';
 import { typed } from '../column-types.ts';
-import { allEditions, EDITIONS } from './edition-record.ts';
 
 /** @param database its file; archives are those of the folder where questions look for them. */
 export function editions(database: string): Answer {

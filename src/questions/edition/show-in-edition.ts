@@ -7,7 +7,7 @@ import type { Edition, EditionNetwork } from '../../edition/edition.ts';
 import { type ActorMultiplex, multiplexOf } from '../../edition/multiplex.ts';
 import { type ActorOverlap, overlapOfActor, unknownPairs } from '../../edition/overlap.ts';
 import { type Since, sinceWhen } from '../../edition/since.ts';
-import type { Desk } from '../open-snapshot.ts';
+import type { Desk } from '../../open/open-snapshot.ts';
 import { aboutEdition } from './about-edition.ts';
 import { ACTOR_COLUMNS, actorCalled, actorCells, TOGETHER } from './actor-cells.ts';
 import { earlierPresence } from './earlier-presence.ts';

@@ -12,10 +12,10 @@ import { type Extreme, extremeResiduals, isAlike, type Residual, residuals } fro
 import { UserError } from '../../errors.ts';
 import { decimalsOfP, SIGNIFICANT_BELOW } from '../../graph/p-value.ts';
 import { createKernels, loadModule } from '../../graph-pool.ts';
+import type { Asked } from '../../open/ask.ts';
 import type { Unit } from '../../study/study.ts';
-import { type Asked, about } from '../ask.ts';
+import { about } from '../ask.ts';
 import { allOf } from '../column-types.ts';
-import { loadNodeGraph } from '../load-graph.ts';
 import { countUnits } from '../unit.ts';
 import { fileNotes } from './file-notes.ts';
 
@@ -36,7 +36,8 @@ export function explain(asked: Asked, question: ExplainAsked): SectionedAnswer {
       name: snapshot.name,
       date: snapshot.date,
       extraColumns: snapshot.extraColumns,
-      ...loadNodeGraph(asked),
+      nodes: asked.nodes,
+      graph: asked.graph,
     },
     question,
   );

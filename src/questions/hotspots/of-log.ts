@@ -2,6 +2,7 @@
 import { UserError } from '../../errors.ts';
 import { areFollowed, whyPostsUnseen } from '../../log/posts-known.ts';
 import { minuteText } from '../../minute-text.ts';
+import { isoOf, type OpenLog } from '../../open/open-log.ts';
 import type { RosterRow } from '../../roster/row.ts';
 import { readTagUses } from '../../store/log-stretch.ts';
 import type { LoggedAccount } from '../../store/logged-accounts.ts';
@@ -9,7 +10,6 @@ import type { FeedState, Instant } from '../../store/watch-entries.ts';
 import { readPlaces } from '../../store/watch-log.ts';
 import { readActivityDays } from '../../store/watch-posts.ts';
 import { attributeOf } from '../../study/grouping.ts';
-import { isoOf, type OpenLog } from '../log/open-log.ts';
 import { openRecent, type Recent, stretchText } from '../log/recent.ts';
 import type { Tagged } from './tagged.ts';
 

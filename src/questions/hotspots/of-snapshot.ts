@@ -2,10 +2,10 @@
 import { dateOfDay } from '../../activity/post-weeks.ts';
 import { count } from '../../cli/count.ts';
 import { UserError } from '../../errors.ts';
+import type { Asked } from '../../open/ask.ts';
+import { loadActivity } from '../../open/load-activity.ts';
 import { readTagDays } from '../../store/read-kept-activity.ts';
 import { feedNote } from '../activity/feed-note.ts';
-import { loadActivity } from '../activity/load-activity.ts';
-import type { Asked } from '../ask.ts';
 import { parseLast } from '../stretch.ts';
 import type { Tagged } from './tagged.ts';
 
@@ -13,7 +13,7 @@ const DAY = 86_400_000;
 
 /** @throws UserError where the snapshot has no posts, or the stretch is not of whole days within its window. */
 export function taggedInSnapshot(asked: Asked, text: string | undefined): Tagged {
-  const { store, snapshot, nodeByKey } = asked;
+  const { store, snapshot, keys } = asked;
   const last = parseLast(text);
   const { activity, nodes } = loadActivity(asked);
   const days = last.ms / DAY;
@@ -35,7 +35,8 @@ export function taggedInSnapshot(asked: Asked, text: string | undefined): Tagged
     phrase: `the ${last.phrase}`,
     stretch: `the ${last.phrase}, ${days === 1 ? to : `${dayBack(days - 1)} to ${to}`}`,
     accounts: new Map(
-      [...nodeByKey].map(([key, { row }], node) => {
+      keys.map((key, node) => {
+        const { row } = asked.nodes[node]!;
         const isRead = reaches(node, middle);
         return [key, { row, isRead, isComparable: isRead && isBeforeInWindow && reaches(node, after) }];
       }),

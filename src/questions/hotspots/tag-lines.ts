@@ -3,10 +3,10 @@ import type { Answer } from '../../cli/answer.ts';
 import { count } from '../../cli/count.ts';
 import type { Cell } from '../../csv.ts';
 import { UserError } from '../../errors.ts';
+import { isoOf, type OpenLog } from '../../open/open-log.ts';
 import { readTaggedPosts } from '../../store/log-stretch.ts';
 import { typed } from '../column-types.ts';
 import { cutNote } from '../log/events.ts';
-import { isoOf, type OpenLog } from '../log/open-log.ts';
 import { openRecent, stretchText } from '../log/recent.ts';
 import { postsKnown, requireLoggedPosts } from './of-log.ts';
 

@@ -1,6 +1,7 @@
 /** How the alerts of a watch stand, in sentences: its rules, what fired last, and what a webhook has not taken. */
 import { alertText } from '../../alerts/alert-text.ts';
 import { count } from '../../cli/count.ts';
+import { isoOf, type OpenLog } from '../../open/open-log.ts';
 import {
   countAlerts,
   countDeliveries,
@@ -8,7 +9,6 @@ import {
   readAlerts,
   rulesInForce,
 } from '../../store/watch-alerts.ts';
-import { isoOf, type OpenLog } from './open-log.ts';
 
 export function alertNotes({ store, watch, accounts }: OpenLog): string[] {
   const rules = rulesInForce(store, watch);

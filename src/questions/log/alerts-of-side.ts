@@ -1,8 +1,8 @@
 /** Alerts that are about a country, an office or an account, or all of them. */
 import { isOf } from '../../alerts/side.ts';
+import type { OpenLog } from '../../open/open-log.ts';
 import type { FiredAlert, RuleCount } from '../../store/watch-alerts.ts';
 import { sideOf } from './events.ts';
-import type { OpenLog } from './open-log.ts';
 
 /** Whether an alert is asked for, by the ids of the accounts that it is about. */
 export type IsAsked = (ends: Pick<FiredAlert, 'source' | 'target'>) => boolean;

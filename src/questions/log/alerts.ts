@@ -7,6 +7,7 @@ import { count } from '../../cli/count.ts';
 import type { Table } from '../../cli/table.ts';
 import { toolVersion } from '../../cli/version.ts';
 import type { Cell } from '../../csv.ts';
+import { earliestOf, isoOf, type OpenLog } from '../../open/open-log.ts';
 import {
   type FiredAlert,
   type RuleCount,
@@ -18,7 +19,6 @@ import { typed } from '../column-types.ts';
 import { alertsOfSide, countByRule } from './alerts-of-side.ts';
 import { beginningOf } from './events.ts';
 import type { LogFeed } from './feed-text.ts';
-import { earliestOf, isoOf, type OpenLog } from './open-log.ts';
 import { heldBack, ruleOfEnds } from './withheld-alerts.ts';
 
 export interface AlertsOfLogAsked {

@@ -1,10 +1,11 @@
 /** Two days of one log that the database has: the stretch between them, and what the log witnessed in it. */
+
+import { askLog, isLog, isoOf } from '../../open/open-log.ts';
 import { readStretchTies, type Stretch } from '../../store/log-stretch.ts';
 import type { AccountEvent } from '../../store/watch-entries.ts';
 import { readAccountEvents } from '../../store/watch-log.ts';
 import type { Logged } from '../../study/panel-events.ts';
 import type { Study } from '../../study/study.ts';
-import { askLog, isLog, isoOf } from './open-log.ts';
 
 const CAME = ['watched', 'back'] as const;
 const WENT = ['unwatched', 'deactivated', 'suspended', 'deleted'] as const;

@@ -5,6 +5,7 @@ import { type News, newsFeed } from '../../alerts/news-feed.ts';
 import { mentionNews } from '../../alerts/post-news.ts';
 import { isOf } from '../../alerts/side.ts';
 import { toolVersion } from '../../cli/version.ts';
+import type { OpenLog } from '../../open/open-log.ts';
 import { publicationTerms } from '../../roster/publication-terms.ts';
 import { readSpokenLines } from '../../store/log-stretch.ts';
 import type { LoggedAccount } from '../../store/logged-accounts.ts';
@@ -13,7 +14,6 @@ import type { Instant } from '../../store/watch-entries.ts';
 import { lastToldAt } from '../../store/watch-log.ts';
 import { type EventsAsked, tellEvents, wholeEvents } from './events.ts';
 import type { LogFeed } from './feed-text.ts';
-import type { OpenLog } from './open-log.ts';
 
 export const MOST_NEWS = 100;
 

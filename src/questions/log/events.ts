@@ -4,6 +4,7 @@ import type { Answer } from '../../cli/answer.ts';
 import { count } from '../../cli/count.ts';
 import type { Cell } from '../../csv.ts';
 import { UserError } from '../../errors.ts';
+import { earliestOf, isoOf, type OpenLog, prunedText } from '../../open/open-log.ts';
 import { isDate } from '../../roster/dates.ts';
 import { readTieMarks, type TieMark } from '../../store/log-stretch.ts';
 import type { LoggedAccount } from '../../store/logged-accounts.ts';
@@ -14,7 +15,6 @@ import { typed } from '../column-types.ts';
 import { parseLast } from '../stretch.ts';
 import { parseWhere } from '../where.ts';
 import { logLoss, lossFacts } from './loss.ts';
-import { earliestOf, isoOf, type OpenLog, prunedText } from './open-log.ts';
 import { openRecent } from './recent.ts';
 
 export const EVENT_KINDS = ['formed', 'ended', ...ACCOUNT_EVENTS, 'post'] as const;

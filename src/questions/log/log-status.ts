@@ -1,6 +1,7 @@
 /** How a watch stands: what could be seen and what could not, up to when, and what its streams have missed. */
 import type { Answer } from '../../cli/answer.ts';
 import { count } from '../../cli/count.ts';
+import { isoOf, type OpenLog, prunedText } from '../../open/open-log.ts';
 import { isBeingWatched, type Processes } from '../../store/crawl-lock.ts';
 import { readConnections } from '../../store/watch-connection.ts';
 import { countLog, readSweeps } from '../../store/watch-log.ts';
@@ -10,7 +11,6 @@ import { lossText } from '../../study/log-origin.ts';
 import { typed } from '../column-types.ts';
 import { alertNotes } from './alert-notes.ts';
 import { logLoss, lossFacts } from './loss.ts';
-import { isoOf, type OpenLog, prunedText } from './open-log.ts';
 import { streamNotes } from './stream-notes.ts';
 
 export interface StatusAsked {

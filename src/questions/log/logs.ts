@@ -1,11 +1,11 @@
 /** Which logs of watches there are, and up to when each is proved. */
 import type { Answer } from '../../cli/answer.ts';
 import { count } from '../../cli/count.ts';
+import { isoOf } from '../../open/open-log.ts';
 import { listSnapshots } from '../../store/snapshots.ts';
 import { openExistingStore } from '../../store/store.ts';
 import { listWatches, type WatchRecord } from '../../store/watch-log.ts';
 import { typed } from '../column-types.ts';
-import { isoOf } from './open-log.ts';
 
 /** Those of a database that has no snapshot, begun or sealed. */
 export function logsBegun(database: string): WatchRecord[] {

@@ -1,6 +1,6 @@
+import type { OpenLog } from '../../open/open-log.ts';
 import { readPlaces, readSweeps } from '../../store/watch-log.ts';
 import { type Loss, lossOf } from '../../study/log-origin.ts';
-import type { OpenLog } from './open-log.ts';
 
 /** What the streams of a log have missed, as far as its sweeps have found; `null` where none was followed, or nothing happened. */
 export function logLoss({ store, watch }: Pick<OpenLog, 'store' | 'watch'>): Loss | null {

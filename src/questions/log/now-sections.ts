@@ -7,9 +7,9 @@ import { groupBy } from '../../group-by.ts';
 import { countMotion, type Motion, motionBySide, type SideMotion, totalMotion } from '../../log/motion.ts';
 import { type SeenAccount, seenShare } from '../../log/seen-time.ts';
 import { minuteText } from '../../minute-text.ts';
+import { isoOf } from '../../open/open-log.ts';
 import type { LoggedAccount } from '../../store/logged-accounts.ts';
 import { countPosts, type Moved, tiesWithin } from './moved.ts';
-import { isoOf } from './open-log.ts';
 import { groupName, labelsOf } from './recent.ts';
 
 const TIMES: Readonly<Record<string, ColumnType>> = { from: 'instant', to: 'instant' };

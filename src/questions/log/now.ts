@@ -3,6 +3,7 @@ import type { SectionedAnswer } from '../../cli/answer.ts';
 import { count } from '../../cli/count.ts';
 import { countMotion } from '../../log/motion.ts';
 import { seenShare } from '../../log/seen-time.ts';
+import { isoOf, type OpenLog, prunedText } from '../../open/open-log.ts';
 import { lossText } from '../../study/log-origin.ts';
 import { typed } from '../column-types.ts';
 import { withoutNote } from '../without-value.ts';
@@ -16,7 +17,6 @@ import {
   totalSection,
   unseenSection,
 } from './now-sections.ts';
-import { isoOf, type OpenLog, prunedText } from './open-log.ts';
 import { openRecent, stretchText } from './recent.ts';
 import { streamNotes } from './stream-notes.ts';
 

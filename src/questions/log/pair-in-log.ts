@@ -6,18 +6,19 @@ import { readSource } from '../../log/sources.ts';
 import { type Stretch, tieHistory } from '../../log/tie-history.ts';
 import { proofOfLog } from '../../log/told-between.ts';
 import { minuteText } from '../../minute-text.ts';
+import type { Asked } from '../../open/ask.ts';
+import { isoOf, type OpenLog, openLog } from '../../open/open-log.ts';
+import { across } from '../../open/past-snapshots.ts';
 import { dayOfLog } from '../../store/snapshots.ts';
 import { openExistingStore } from '../../store/store.ts';
 import type { AccountEvent } from '../../store/watch-entries.ts';
 import { lastToldAt, listWatches, readAccountEvents, readSweeps } from '../../store/watch-log.ts';
 import type { StudyEntry } from '../../study/study.ts';
-import { type Asked, called } from '../ask.ts';
+import { called } from '../ask.ts';
 import type { Named } from '../name-accounts.ts';
-import { across } from '../past-snapshots.ts';
 import { pairState } from '../ties/known-ties.ts';
 import { pairSentence, refuseOne } from '../ties/pair-answer.ts';
 import { pairMoment } from '../ties/pair-history.ts';
-import { isoOf, type OpenLog, openLog } from './open-log.ts';
 import { historyText, reasonOf } from './tie-words.ts';
 
 interface PairHistory {

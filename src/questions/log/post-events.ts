@@ -4,11 +4,11 @@ import type { Answer } from '../../cli/answer.ts';
 import { count } from '../../cli/count.ts';
 import { tableOf } from '../../csv.ts';
 import { UserError } from '../../errors.ts';
+import { isoOf, type OpenLog } from '../../open/open-log.ts';
 import type { LoggedAccount } from '../../store/logged-accounts.ts';
 import { type PostOfLog, readActivityDays, readPostsSince } from '../../store/watch-posts.ts';
 import { typed } from '../column-types.ts';
 import { type EventsAsked, narrowEvents } from './events.ts';
-import { isoOf, type OpenLog } from './open-log.ts';
 
 /** What a terminal has room for. */
 const SHOWN = ['time', 'kind', 'handle', 'country', 'names', 'repost_of', 'hashtags', 'language'];

@@ -3,8 +3,8 @@ import type { Answer } from '../../cli/answer.ts';
 import { count } from '../../cli/count.ts';
 import { groupBy } from '../../group-by.ts';
 import { areFollowed, whyPostsUnseen } from '../../log/posts-known.ts';
+import type { OpenLog } from '../../open/open-log.ts';
 import { countLoggedPosts, readActivityDays } from '../../store/watch-posts.ts';
-import type { OpenLog } from './open-log.ts';
 
 /** The answer to how a log stands, with its posts where it has any. */
 export function withPosts(log: OpenLog, answer: Answer): Answer {

@@ -2,6 +2,7 @@
 import { UserError } from '../../errors.ts';
 import { groupBy } from '../../group-by.ts';
 import { isSeenAt, type SeenAccount, seenWithin } from '../../log/seen-time.ts';
+import { isoOf, type OpenLog } from '../../open/open-log.ts';
 import { countryByCode } from '../../roster/countries.ts';
 import { readArrivals, readSpansAfter, type Stretch } from '../../store/log-stretch.ts';
 import type { LoggedAccount } from '../../store/logged-accounts.ts';
@@ -10,7 +11,6 @@ import { lastToldAt, readPlaces } from '../../store/watch-log.ts';
 import { attributeOf } from '../../study/grouping.ts';
 import { type Last, parseLast } from '../stretch.ts';
 import { attributeColumn } from '../where.ts';
-import { isoOf, type OpenLog } from './open-log.ts';
 
 export interface Recent {
   log: OpenLog;

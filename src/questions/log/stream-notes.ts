@@ -1,7 +1,8 @@
 /** How the streams of a log stand: how far each has told, and since when nothing comes of one. */
+
+import { isoOf, type OpenLog } from '../../open/open-log.ts';
 import { readConnections } from '../../store/watch-connection.ts';
 import { readPlaces } from '../../store/watch-log.ts';
-import { isoOf, type OpenLog } from './open-log.ts';
 
 export function streamNotes({ store, watch }: Pick<OpenLog, 'store' | 'watch'>): string[] {
   return [

@@ -7,11 +7,11 @@ import { gapReader } from '../../alerts/gaps.ts';
 import { requirePosts, silenceReader } from '../../alerts/silent-accounts.ts';
 import type { Answer } from '../../cli/answer.ts';
 import { count } from '../../cli/count.ts';
+import { earliestOf, isoOf, type OpenLog, prunedText } from '../../open/open-log.ts';
 import { type Alert, BEGINNING, lastSeenReader, newsReader, standingAt } from '../../store/watch-alerts.ts';
 import { readActivityDays } from '../../store/watch-posts.ts';
 import { typed } from '../column-types.ts';
 import { beginningOf } from './events.ts';
-import { earliestOf, isoOf, type OpenLog, prunedText } from './open-log.ts';
 
 interface Tried extends Pick<AlertsAsked, 'rules' | 'persons'> {
   /** YYYY-MM-DD: from the beginning of that day. */

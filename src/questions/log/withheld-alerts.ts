@@ -3,12 +3,12 @@
 import { alertUuid } from '../../alerts/alert-replay.ts';
 import { firesOnTie } from '../../alerts/fire.ts';
 import { parseRule, type Rule } from '../../alerts/rule.ts';
+import type { OpenLog } from '../../open/open-log.ts';
 import { readTieMarks, standingCounter, type TieMark } from '../../store/log-stretch.ts';
 import { type RuleCount, readAlerts } from '../../store/watch-alerts.ts';
 import type { Instant } from '../../store/watch-entries.ts';
 import type { IsAsked } from './alerts-of-side.ts';
 import { wholeEvents } from './events.ts';
-import type { OpenLog } from './open-log.ts';
 
 /** The rule, where it is one of ends of follows, of which alone any are held back; `null` for others. */
 export function ruleOfEnds(text: string): Rule | null {

@@ -5,7 +5,7 @@ import { formatAmount } from '../../cli/number-column.ts';
 import type { Cell } from '../../csv.ts';
 import { WHOLE_COLUMNS } from '../../graph/measures.ts';
 import type { MeasureOfAccount } from '../../store/measures.ts';
-import { RANKED_COLUMNS } from './ranked-measures.ts';
+import { RANKED_COLUMNS } from '../../study/ranked-measures.ts';
 
 export function measureSection(measures: readonly MeasureOfAccount[]): Section {
   const isRanked = ({ measure }: MeasureOfAccount) => (RANKED_COLUMNS as readonly string[]).includes(measure);

@@ -5,11 +5,11 @@ import { audienceGrowth, type Growth } from '../../activity/growth.ts';
 import { EQUAL_WEIGHTS, type Weights } from '../../activity/influence.ts';
 import { rankedValues } from '../../activity/ranked-values.ts';
 import type { Facts } from '../../cli/answer.ts';
+import type { Asked } from '../../open/ask.ts';
+import { loadActivity, loadProfiles } from '../../open/load-activity.ts';
+import { across } from '../../open/past-snapshots.ts';
 import type { StudyEntry } from '../../study/study.ts';
 import { feedNote } from '../activity/feed-note.ts';
-import { loadActivity, loadProfiles } from '../activity/load-activity.ts';
-import type { Asked } from '../ask.ts';
-import { across } from '../past-snapshots.ts';
 import { type AccountRanking, isProfileColumn } from './activity-rankings.ts';
 import { weightsText } from './influence-weights.ts';
 

@@ -6,17 +6,17 @@ import { UserError } from '../../errors.ts';
 import { measureColumn } from '../../graph/measure-graph.ts';
 import { type NodeColumn, WHOLE_COLUMNS } from '../../graph/measures.ts';
 import { createKernels, loadModule } from '../../graph-pool.ts';
+import { type Asked, openQuestion } from '../../open/ask.ts';
+import { ensureMeasures } from '../../open/kept-measures.ts';
+import { loadStudy } from '../../open/load-study.ts';
+import { across, identifiedIn } from '../../open/past-snapshots.ts';
 import { type AccountValue, readMeasure } from '../../store/measures.ts';
 import type { SnapshotRecord } from '../../store/snapshot-record.ts';
 import { comparedSide, refuseOther } from '../../study/compared-side.ts';
+import { keptColumn } from '../../study/ranked-measures.ts';
 import { withSharedIds } from '../../study/shared-ids.ts';
 import type { Unit } from '../../study/study.ts';
-import { type Asked, openQuestion } from '../ask.ts';
 import { meaningNote, numberNotes } from '../diff/words.ts';
-import { loadStudy } from '../load-study.ts';
-import { ensureMeasures } from '../measures/kept-measures.ts';
-import { keptColumn } from '../measures/ranked-measures.ts';
-import { across, identifiedIn } from '../past-snapshots.ts';
 
 export const AGAINST_COLUMNS = ['old', 'change', 'old_rank', 'rank_change'] as const;
 
@@ -30,7 +30,7 @@ export interface AgainstAsked {
 export interface Against {
   /** The older one, and what is ranked in it by id. */
   snapshot: SnapshotRecord;
-  nodes: Asked['nodes'];
+  nodes: Asked['byId'];
   /** The measure in the older snapshot, and with `--panel` in the newer one, greatest first. */
   oldValues: readonly Pick<AccountValue, 'accountId' | 'value'>[];
   panelValues: readonly Pick<AccountValue, 'accountId' | 'value'>[] | null;
@@ -58,7 +58,7 @@ export async function readAgainst(
   const { snapshot } = old;
   const ids = across(asked, [old], true);
   const nodes = new Map(
-    Array.from(old.nodes.values(), (entry) => {
+    Array.from(old.byId.values(), (entry) => {
       const accountId = ids.shared(old, entry.accountId);
       return [accountId, { ...entry, accountId }];
     }),
@@ -82,7 +82,7 @@ export async function readAgainst(
     nodes,
     oldValues,
     panelValues: null,
-    notes: [...notes, ...kept, ...growthNote(measure, nodes.size, asked.nodes.size)],
+    notes: [...notes, ...kept, ...growthNote(measure, nodes.size, asked.nodes.length)],
   };
 }
 
@@ -96,7 +96,7 @@ function growthNote(measure: NodeColumn, then: number, now: number): string[] {
 
 /** The measure in each snapshot, of the accounts that are in all, computed on the ties among them. */
 function measurePanel(years: readonly Asked[], measure: NodeColumn): Against['oldValues'][] {
-  const studies = years.map((year) => loadStudy(year, { withDates: false, withKeys: false }));
+  const studies = years.map((year) => loadStudy(year));
   const sides = withSharedIds(studies).map((study) => comparedSide(study, new Map()));
   const panel = findPanel(sides);
   const kernels = createKernels(loadModule());

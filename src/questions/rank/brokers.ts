@@ -9,13 +9,12 @@ import { DIRECTED_NULL_MODEL } from '../../graph/null-directed.ts';
 import { numberGroups } from '../../graph/number-groups.ts';
 import { rankNodes } from '../../graph/ranks.ts';
 import { createKernels, loadModule } from '../../graph-pool.ts';
+import type { Asked } from '../../open/ask.ts';
+import { DRAWS, SEED } from '../../open/kept-chance.ts';
 import { collapseStudy } from '../../study/collapse-study.ts';
 import { groupBy, usualGrouping } from '../../study/grouping.ts';
 import type { Study } from '../../study/study.ts';
 import { definitionFor } from '../../study/unit-words.ts';
-import type { Asked } from '../ask.ts';
-import { loadStudy } from '../load-study.ts';
-import { DRAWS, SEED } from '../measures/kept-chance.ts';
 import { unitNote } from '../measures/measure-units.ts';
 import { countUnits } from '../unit.ts';
 import { attributeColumn, parseWhere } from '../where.ts';
@@ -42,12 +41,8 @@ export function rankBrokers(
   }
   if (weights !== undefined) throw new UserError('--weights is for entente rank influence');
   if (unranked && unit !== 'account') throw new UserError('--unranked lists accounts; leave out --unit');
-  const study = collapseStudy(
-    loadStudy(asked, { withDates: false, withKeys: false, entries: asked.content }),
-    unit,
-  );
-  const nodes = new Map(study.nodes.map((node) => [node.accountId, node]));
-  const filter = parseWhere({ ...asked, nodes }, question.where, unit);
+  const study = collapseStudy(asked, unit);
+  const filter = parseWhere(study, question.where, unit);
   const by = question.by === undefined ? usualGrouping(study)[0] : attributeColumn(asked, question.by, unit);
   if (by === undefined) {
     throw new UserError(

@@ -4,7 +4,7 @@ import { namesFor } from '../../find-words.ts';
 import { BROKER_DEFINITIONS, BROKER_ROLES } from '../../graph/broker-roles.ts';
 import { NODE_COLUMNS, NODE_DEFINITIONS, type NodeColumn } from '../../graph/measures.ts';
 import { didYouMean } from '../../nearest.ts';
-import { RANKED_COLUMNS } from '../measures/ranked-measures.ts';
+import { RANKED_COLUMNS } from '../../study/ranked-measures.ts';
 import { ACTIVITY_RANKINGS, rankingDefinition } from './activity-rankings.ts';
 
 /** @throws UserError for what is no measure, or none that ranks. */

@@ -5,11 +5,12 @@ import type { Cell } from '../../csv.ts';
 import { UserError } from '../../errors.ts';
 import { type BrokerRole, isBrokerRole } from '../../graph/broker-roles.ts';
 import { NODE_DEFINITIONS, type NodeColumn } from '../../graph/measures.ts';
+import type { Asked } from '../../open/ask.ts';
+import { ensureMeasures } from '../../open/kept-measures.ts';
 import { readMeasure } from '../../store/measures.ts';
 import type { StudyEntry } from '../../study/study.ts';
 import { definitionFor } from '../../study/unit-words.ts';
-import { type Asked, about } from '../ask.ts';
-import { ensureMeasures } from '../measures/kept-measures.ts';
+import { about } from '../ask.ts';
 import { countUnits } from '../unit.ts';
 import { attributeColumn, type Filter, parseWhere } from '../where.ts';
 import { withoutNote } from '../without-value.ts';
@@ -70,7 +71,7 @@ async function rankByActivity(
 }
 
 async function rankByMeasure(
-  accounts: Asked,
+  asked: Asked,
   measure: NodeColumn,
   top: number,
   question: RankAsked,
@@ -85,14 +86,14 @@ async function rankByMeasure(
   const units =
     unit === 'account'
       ? null
-      : (await import('../measures/measure-units.ts')).measureUnits(accounts, unit, measure);
-  const asked = { ...accounts, nodes: units?.nodes ?? accounts.nodes };
-  const filter = parseWhere(asked, question.where, unit);
+      : (await import('../measures/measure-units.ts')).measureUnits(asked, unit, measure);
+  const nodes = units?.nodes ?? asked.byId;
+  const filter = parseWhere({ snapshot: asked.snapshot, nodes }, question.where, unit);
   const by = question.by === undefined ? null : attributeColumn(asked, question.by, unit);
-  const against = await readAgainst(accounts, question, measure, unit);
-  const notes = units?.notes ?? (against?.panelValues ? [] : await ensureMeasures(accounts.desk, accounts));
+  const against = await readAgainst(asked, question, measure, unit);
+  const notes = units?.notes ?? (against?.panelValues ? [] : await ensureMeasures(asked.desk, asked));
   const measured = units?.values ?? against?.panelValues ?? readMeasure(asked.store, asked.snapshot, measure);
-  const values = valuesOf(asked.nodes, measured, filter);
+  const values = valuesOf(nodes, measured, filter);
   const known = values.filter(isKnown);
   if (unranked) {
     const without = values.filter((item) => !isKnown(item)).map(({ entry }) => entry);
@@ -168,7 +169,7 @@ type Value = { entry: StudyEntry; value: number | null };
 
 /** Values of the accounts that are asked for, in the order given. */
 function valuesOf(
-  nodes: Asked['nodes'],
+  nodes: Asked['byId'],
   values: readonly { accountId: string; value: number | null }[],
   filter: Filter,
 ): Value[] {

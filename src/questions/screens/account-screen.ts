@@ -3,6 +3,9 @@ import type { Section, SectionedAnswer } from '../../cli/answer.ts';
 import { count } from '../../cli/count.ts';
 import { formatAmount } from '../../cli/number-column.ts';
 import type { Cell } from '../../csv.ts';
+import type { Asked } from '../../open/ask.ts';
+import type { OpenSnapshot } from '../../open/open-snapshot.ts';
+import { type Across, across } from '../../open/past-snapshots.ts';
 import { countryByCode } from '../../roster/countries.ts';
 import { verdictMeaning } from '../../roster/read-basis.ts';
 import type { RosterRow } from '../../roster/row.ts';
@@ -10,11 +13,9 @@ import { isObserved } from '../../roster/verdict.ts';
 import { type MeasureOfAccount, readCluster, readMeasuresOf } from '../../store/measures.ts';
 import { UNDECIDED_BELOW } from '../../study/cluster-profiles.ts';
 import type { StudyEntry } from '../../study/study.ts';
-import { ACCOUNT_COLUMNS, type Asked, accountCells, called } from '../ask.ts';
+import { ACCOUNT_COLUMNS, accountCells, called } from '../ask.ts';
 import { accountMoments, actorMoments, identitySections } from '../identity-text.ts';
 import { measureSection } from '../measures/measure-table.ts';
-import type { OpenSnapshot } from '../open-snapshot.ts';
-import { type Across, across } from '../past-snapshots.ts';
 import { shortNotes } from '../short-lists.ts';
 import { pairState, tiesOf } from '../ties/known-ties.ts';
 import { findSimilar } from '../ties/similarity.ts';
@@ -30,7 +31,7 @@ export function accountScreen(
   entry: StudyEntry,
   past: readonly OpenSnapshot[],
 ): SectionedAnswer {
-  const isNode = asked.nodes.has(entry.accountId);
+  const isNode = asked.byId.has(entry.accountId);
   const measures = isNode ? readMeasuresOf(asked.store, asked.snapshot, entry.accountId) : [];
   const counted = isNode ? countTies(asked, entry) : null;
   const { row } = entry;

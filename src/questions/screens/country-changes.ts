@@ -7,9 +7,9 @@ import type { Section } from '../../cli/answer.ts';
 import type { Cell } from '../../csv.ts';
 import { hasEdge, tieState } from '../../graph/graph.ts';
 import type { TieState } from '../../graph/tie-state.ts';
-import type { RosterRow } from '../../roster/row.ts';
-import type { SnapshotEntries } from '../../store/content.ts';
-import { hasRowNumbers } from '../../store/row-numbers.ts';
+import type { Asked } from '../../open/ask.ts';
+import { loadStudy } from '../../open/load-study.ts';
+import type { OpenSnapshot } from '../../open/open-snapshot.ts';
 import { comparedSide } from '../../study/compared-side.ts';
 import {
   type ChangedPair,
@@ -20,9 +20,7 @@ import {
 import { isOfLog } from '../../study/log-origin.ts';
 import { withSharedIds } from '../../study/shared-ids.ts';
 import type { NodeGraph } from '../../study/study.ts';
-import { ACCOUNT_COLUMNS, type Asked, accountCells } from '../ask.ts';
-import { loadStudy } from '../load-study.ts';
-import type { OpenSnapshot } from '../open-snapshot.ts';
+import { ACCOUNT_COLUMNS, accountCells } from '../ask.ts';
 
 export interface Since {
   /** Of the earlier snapshot. */
@@ -48,23 +46,17 @@ export function changesSince(
     ({ snapshot }) => snapshot.date < date && snapshot.origin !== 'derived' && snapshot.state === 'sealed',
   );
   if (earlier === undefined || origin === 'derived') return null;
+  const years = [loadStudy(earlier, true), asked];
   // Of the country today or then: ties of others do not tell of it, and are most of all.
   const own = new Set(
-    study.nodes.filter(({ row }) => row.country === code).map(({ accountId }) => accountId),
+    years.flatMap(({ entries }) =>
+      entries.filter(({ row }) => row.country === code).map(({ accountId }) => accountId),
+    ),
   );
-  const isNumbered = [earlier, asked].some((one) => hasRowNumbers(one.store, one.snapshot));
-  const side = (opened: OpenSnapshot, entries?: SnapshotEntries) => {
-    // A number that is another account there does not tell whose ties are wanted.
-    const tiesOf = isNumbered
-      ? undefined
-      : ({ country }: RosterRow, accountId: string) => country === code || own.has(accountId);
-    return loadStudy(opened, { forComparison: true, withDates: false, tiesOf, entries });
-  };
-  const old = side(earlier);
-  for (const { row, accountId } of old.entries) if (row.country === code) own.add(accountId);
-  const [then, now] = withSharedIds([old, side(asked, asked.content)], false).map((one) =>
-    comparedSide(one, new Map()),
-  );
+  // A number that is another account there does not tell whose ties are wanted.
+  const isNumbered = years.some(({ snapshot: { isNumbered } }) => isNumbered);
+  const sides = isNumbered ? years : years.map((one) => one.around(own));
+  const [then, now] = withSharedIds(sides, false).map((one) => comparedSide(one, new Map()));
   const comparison = compareSnapshots(then!, now!);
   const changes = countryChanges(
     study,

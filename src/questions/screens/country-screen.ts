@@ -3,6 +3,9 @@ import type { Section, SectionedAnswer } from '../../cli/answer.ts';
 import { count } from '../../cli/count.ts';
 import type { Cell } from '../../csv.ts';
 import { hasEdge } from '../../graph/graph.ts';
+import type { Asked } from '../../open/ask.ts';
+import type { ActiveNodes } from '../../open/load-activity.ts';
+import type { OpenSnapshot } from '../../open/open-snapshot.ts';
 import { type Country, countryByCode } from '../../roster/countries.ts';
 import { isObserved } from '../../roster/verdict.ts';
 import { accountTies, followersOf, followsOf } from '../../study/account-ties.ts';
@@ -27,11 +30,8 @@ import { attributeOf } from '../../study/grouping.ts';
 import { officeReach } from '../../study/office-reach.ts';
 import { soleLinks } from '../../study/sole-links.ts';
 import type { NodeGraph, StudyEntry } from '../../study/study.ts';
-import type { ActiveNodes } from '../activity/load-activity.ts';
-import { ACCOUNT_COLUMNS, type Asked, accountCells, byCountry } from '../ask.ts';
+import { ACCOUNT_COLUMNS, accountCells, byCountry } from '../ask.ts';
 import { allOf } from '../column-types.ts';
-import { loadNodeGraph } from '../load-graph.ts';
-import type { OpenSnapshot } from '../open-snapshot.ts';
 import { unknownOf, unreadNotes } from '../ties/tie-listing.ts';
 import { withoutNote } from '../without-value.ts';
 import { changeSection, changesSince } from './country-changes.ts';
@@ -61,7 +61,7 @@ export function countryScreen(
   accounts: readonly StudyEntry[],
   { top, active, past }: ScreenAsked,
 ): SectionedAnswer {
-  const study = loadNodeGraph(asked);
+  const study = asked;
   const ties = tiesAbroad(study, code);
   const { accountsFollowing, accountsFollowed, mutual, mutualMost, unknownPairs } = ties;
   const between = countryTies(study);

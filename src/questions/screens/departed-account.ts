@@ -3,6 +3,7 @@ import type { Section, SectionedAnswer } from '../../cli/answer.ts';
 import { count } from '../../cli/count.ts';
 import type { Cell } from '../../csv.ts';
 import { minuteText } from '../../minute-text.ts';
+import { earliestOf, isoOf, type OpenLog } from '../../open/open-log.ts';
 import { countryByCode } from '../../roster/countries.ts';
 import { findAccounts } from '../../roster/find-accounts.ts';
 import { readStandingOf, readTieMarks } from '../../store/log-stretch.ts';
@@ -10,7 +11,6 @@ import type { LoggedAccount } from '../../store/logged-accounts.ts';
 import { lastSeenReader } from '../../store/watch-alerts.ts';
 import type { AccountEvent, Instant } from '../../store/watch-entries.ts';
 import { readAccountEvents } from '../../store/watch-log.ts';
-import { earliestOf, isoOf, type OpenLog } from '../log/open-log.ts';
 
 const LEAVING: readonly AccountEvent['kind'][] = ['deactivated', 'suspended', 'deleted', 'unwatched'];
 const WORDS: Readonly<Record<string, string>> = { unwatched: 'left the roster' };

@@ -1,13 +1,14 @@
 /** One screen about an account, or the console of a country. */
 import type { SectionedAnswer } from '../../cli/answer.ts';
 import { UserError } from '../../errors.ts';
+import type { Asked } from '../../open/ask.ts';
+import { ensureMeasures } from '../../open/kept-measures.ts';
+import { findActivity } from '../../open/load-activity.ts';
+import { logOfDay, type OpenLog, openLog } from '../../open/open-log.ts';
+import { pastSnapshots } from '../../open/past-snapshots.ts';
 import { type ActivitySections, accountActivity, countryActivity } from '../activity/account-activity.ts';
-import { findActivity } from '../activity/load-activity.ts';
-import { type Asked, about, byCountry } from '../ask.ts';
-import { logOfDay, type OpenLog, openLog } from '../log/open-log.ts';
-import { ensureMeasures } from '../measures/kept-measures.ts';
+import { about, byCountry } from '../ask.ts';
 import { type Named, nameAccounts } from '../name-accounts.ts';
-import { pastSnapshots } from '../past-snapshots.ts';
 import { accountScreen } from './account-screen.ts';
 import { countryScreen } from './country-screen.ts';
 import {

@@ -6,6 +6,9 @@ import { foldText } from '../../fold-text.ts';
 import { GROUP_PAIR_MODEL, type GroupPairTests, testGroupPairs } from '../../graph/group-chance.ts';
 import { DIRECTED_NULL_MODEL } from '../../graph/null-directed.ts';
 import { didYouMean } from '../../nearest.ts';
+import type { Asked } from '../../open/ask.ts';
+import { DRAWS, ensureChance, SEED } from '../../open/kept-chance.ts';
+import { findActivity } from '../../open/load-activity.ts';
 import { countryByCode } from '../../roster/countries.ts';
 import { findCountry } from '../../roster/country-names.ts';
 import type { ChancePair } from '../../store/chance.ts';
@@ -15,11 +18,8 @@ import { countGroupTies, pickGroups } from '../../study/group-ties.ts';
 import { attributeOf } from '../../study/grouping.ts';
 import type { NodeGraph, StudyEntry } from '../../study/study.ts';
 import { compareActivity } from '../activity/compare-activity.ts';
-import { findActivity } from '../activity/load-activity.ts';
-import { type Asked, about } from '../ask.ts';
+import { about } from '../ask.ts';
 import { columnOfValue } from '../column-of-value.ts';
-import { loadNodeGraph } from '../load-graph.ts';
-import { DRAWS, ensureChance, SEED } from '../measures/kept-chance.ts';
 import { ranksText, STANDING_NOTE, standingSection } from '../screens/standing.ts';
 import { unreadSection } from '../screens/unread-of.ts';
 import { attributeColumn } from '../where.ts';
@@ -40,10 +40,10 @@ export function compare(asked: Asked, { groups: names, by: column, top }: Compar
   const by = attributeColumn(asked, column);
   const groups =
     names.length === 0
-      ? valuesOf([...asked.nodes.values()], by)
+      ? valuesOf([...asked.byId.values()], by)
       : [...new Set(names.map((name) => toGroup(asked, by, name)))];
   if (groups.length < 2) throw new UserError('name two groups or more, such as: entente compare FR DE');
-  const study = { ...loadNodeGraph(asked), unit: 'account' as const, snapshot: asked.snapshot };
+  const study = asked;
   const groupOf = study.nodes.map((entry) => groups.indexOf(attributeOf(entry, by)));
   const countries = by === 'country' ? countryTies(study) : null;
   const ties =
@@ -97,7 +97,7 @@ export function valuesOf(entries: readonly StudyEntry[], by: string): string[] {
 
 /** @throws UserError for a value that no account has, with the nearest. */
 function toGroup(asked: Asked, by: string, name: string): string {
-  const groups = [...new Set([...asked.nodes.values()].map((entry) => attributeOf(entry, by)))]
+  const groups = [...new Set([...asked.byId.values()].map((entry) => attributeOf(entry, by)))]
     .filter((group) => group !== '')
     .sort();
   const code = by === 'country' ? findCountry(name)?.code : undefined;

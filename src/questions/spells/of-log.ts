@@ -4,11 +4,11 @@ import { accountLives, timeOfLog } from '../../log/log-lives.ts';
 import { readSources, type SourceOfLog } from '../../log/sources.ts';
 import type { Spell as LoggedSpell } from '../../log/tie-at.ts';
 import { proofOfLog } from '../../log/told-between.ts';
+import type { OpenLog } from '../../open/open-log.ts';
 import { type IdPair, pairKeys } from '../../spells/pair-keys.ts';
 import type { How, Instant, PairLines, Spell, Stretch, TieLine } from '../../spells/tie-line.ts';
 import type { TieEvent } from '../../store/watch-entries.ts';
 import { readSweeps, readTieEvents } from '../../store/watch-log.ts';
-import type { OpenLog } from '../log/open-log.ts';
 
 export interface LogLines {
   from: Instant;

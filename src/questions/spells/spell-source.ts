@@ -1,5 +1,11 @@
 /** What spells are told of: a log, a series of snapshots, or both, as lines of time with their accounts. */
 import { UserError } from '../../errors.ts';
+import { askSnapshot } from '../../open/ask.ts';
+import { loadStudy } from '../../open/load-study.ts';
+import { logAsked } from '../../open/only-log.ts';
+import { askLog, isLog, isoOf, type OpenLog, prunedText } from '../../open/open-log.ts';
+import { type Desk, type OpenSnapshot, openSealedSnapshot } from '../../open/open-snapshot.ts';
+import { across, archivesOfFolder, pastSnapshots } from '../../open/past-snapshots.ts';
 import { type RosterRow, rosterRow } from '../../roster/row.ts';
 import { type LinesOfTime, mergeLines } from '../../spells/merge-lines.ts';
 import type { IdPair } from '../../spells/pair-keys.ts';
@@ -9,13 +15,7 @@ import { readAccounts } from '../../store/content.ts';
 import { dayOfLog } from '../../store/snapshots.ts';
 import { identified, withSharedIds } from '../../study/shared-ids.ts';
 import type { Study } from '../../study/study.ts';
-import { askSnapshot } from '../ask.ts';
 import { numberNotes } from '../diff/words.ts';
-import { loadStudy } from '../load-study.ts';
-import { logAsked } from '../log/only-log.ts';
-import { askLog, isLog, isoOf, type OpenLog, prunedText } from '../log/open-log.ts';
-import { type Desk, type OpenSnapshot, openSealedSnapshot } from '../open-snapshot.ts';
-import { across, archivesOfFolder, pastSnapshots } from '../past-snapshots.ts';
 import { logLines } from './of-log.ts';
 
 interface SpellAccount {
@@ -143,7 +143,7 @@ function ofLog(desk: Desk, log: OpenLog, named: readonly OpenSnapshot[]): SpellS
   const { lines, from, to, told } = withSnapshots(log, chosen.map(studyOf));
   const passed = chosen.map(({ snapshot }) => snapshot.name).filter((each) => !told.includes(each));
   const entries = new Map(
-    chosen.flatMap(({ store, snapshot }) => [...askSnapshot({ store, snapshot }, desk).nodes]),
+    chosen.flatMap(({ store, snapshot }) => [...askSnapshot({ store, snapshot }, desk).byId]),
   );
   return {
     snapshot: { name, extraColumns: [...new Set([...log.extraColumns, ...columnsOf(chosen)])] },
@@ -206,7 +206,7 @@ function datedOnce(past: readonly OpenSnapshot[]): { chosen: OpenSnapshot[]; not
   };
 }
 
-const studyOf = (opened: OpenSnapshot): Study => loadStudy(opened, { withDates: false });
+const studyOf = (opened: OpenSnapshot): Study => loadStudy(opened);
 
 function columnsOf(opened: readonly OpenSnapshot[]): string[] {
   return [...new Set(opened.flatMap(({ snapshot }) => snapshot.extraColumns))];

@@ -2,8 +2,9 @@
 import type { Answer } from '../../cli/answer.ts';
 import { count } from '../../cli/count.ts';
 import { UserError } from '../../errors.ts';
+import type { Asked } from '../../open/ask.ts';
 import type { StudyEntry } from '../../study/study.ts';
-import { ACCOUNT_COLUMNS, type Asked, about, accountCells, byCountry, canTie } from '../ask.ts';
+import { ACCOUNT_COLUMNS, about, accountCells, byCountry, canTie } from '../ask.ts';
 import { nameSeveral, withNaming } from '../name-accounts.ts';
 import { parseWhere } from '../where.ts';
 import { type TieAnswer, type Ties, tiesOfEach, whyUnread } from './known-ties.ts';
@@ -28,7 +29,7 @@ interface Shared {
 export function common(asked: Asked, { accounts: names, list, atLeast, where }: CommonAsked): Answer {
   const named = names.map((name) => nameSeveral(asked, name, list));
   const all = [...new Set(named.flatMap((each) => each.accounts))];
-  const accounts = all.filter(({ accountId }) => asked.nodes.has(accountId));
+  const accounts = all.filter(({ accountId }) => asked.byId.has(accountId));
   if (accounts.length < 2) {
     const absent = all.filter((entry) => !accounts.includes(entry)).map((entry) => `\n${whyUnread(entry)}`);
     throw new UserError(`name two accounts or more, or a country that has as many${absent.join('')}`);
@@ -39,7 +40,7 @@ export function common(asked: Asked, { accounts: names, list, atLeast, where }: 
   }
   const filter = parseWhere(asked, where);
   const ties = tiesOfEach(asked, accounts);
-  const others = [...asked.nodes.values()].filter(
+  const others = [...asked.byId.values()].filter(
     (other) => filter.matches(other) && accounts.every((account) => canTie(account, other)),
   );
   const followed = share(ties, others, (one, other) => one.to(other));

@@ -1,8 +1,9 @@
 /** Who follows an account, and does not follow another. */
 import type { Answer } from '../../cli/answer.ts';
 import { count } from '../../cli/count.ts';
+import type { Asked } from '../../open/ask.ts';
 import type { StudyEntry } from '../../study/study.ts';
-import { ACCOUNT_COLUMNS, type Asked, about, accountCells, called, canTie } from '../ask.ts';
+import { ACCOUNT_COLUMNS, about, accountCells, called, canTie } from '../ask.ts';
 import { nameOne, withNaming } from '../name-accounts.ts';
 import { shortNotes } from '../short-lists.ts';
 import { tiesOf } from './known-ties.ts';

@@ -2,13 +2,14 @@
 import type { Answer } from '../../cli/answer.ts';
 import { count } from '../../cli/count.ts';
 import { UserError } from '../../errors.ts';
+import type { Asked } from '../../open/ask.ts';
+import type { OpenSnapshot } from '../../open/open-snapshot.ts';
+import { formerFinder, pastSnapshots } from '../../open/past-snapshots.ts';
 import { dayOfLog } from '../../store/snapshots.ts';
 import type { StudyEntry } from '../../study/study.ts';
-import { ACCOUNT_COLUMNS, type Asked, about, accountCells } from '../ask.ts';
+import { ACCOUNT_COLUMNS, about, accountCells } from '../ask.ts';
 import { logNotes, pairInLog } from '../log/pair-in-log.ts';
 import { type Named, nameSeveral, withNaming } from '../name-accounts.ts';
-import type { OpenSnapshot } from '../open-snapshot.ts';
-import { formerFinder, pastSnapshots } from '../past-snapshots.ts';
 import { whyUnread } from './known-ties.ts';
 import { pairAnswer } from './pair-answer.ts';
 import {

@@ -1,10 +1,11 @@
 /** What is known of the ties of one account: yes, no, or unknown with the reason. */
 import { type PairState, stateOfPair, stateOfTie, type TieState } from '../../graph/tie-state.ts';
+import type { Asked } from '../../open/ask.ts';
 import { verdictMeaning } from '../../roster/read-basis.ts';
 import { isNode, isObserved } from '../../roster/verdict.ts';
 import { type Neighbour, readFollowers, readFollows, readUnseenOf } from '../../store/neighbours.ts';
 import type { StudyEntry } from '../../study/study.ts';
-import { type Asked, byCountry, called, canTie } from '../ask.ts';
+import { byCountry, called, canTie } from '../ask.ts';
 
 export interface TieAnswer {
   state: TieState;
@@ -56,7 +57,7 @@ function tiesWith(asked: Asked, entry: StudyEntry, followedBy: readonly Neighbou
     entry,
     to: (other) => state(entry, other, follows.get(other.accountId)),
     from: (other) => state(other, entry, followers.get(other.accountId)),
-    others: [...asked.nodes.values()].filter((other) => canTie(entry, other)).sort(byCountry),
+    others: [...asked.byId.values()].filter((other) => canTie(entry, other)).sort(byCountry),
   };
 }
 

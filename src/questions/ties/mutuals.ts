@@ -2,7 +2,8 @@
 import type { Answer } from '../../cli/answer.ts';
 import { count } from '../../cli/count.ts';
 import { groupBy } from '../../group-by.ts';
-import { ACCOUNT_COLUMNS, type Asked, about, accountCells } from '../ask.ts';
+import type { Asked } from '../../open/ask.ts';
+import { ACCOUNT_COLUMNS, about, accountCells } from '../ask.ts';
 import { withNaming } from '../name-accounts.ts';
 import { whyUnread } from './known-ties.ts';
 import {

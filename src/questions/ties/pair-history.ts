@@ -2,12 +2,12 @@
 
 import { type TieSpell, tieSpells } from '../../changes/tie-spells.ts';
 import type { Facts } from '../../cli/answer.ts';
+import type { OpenSnapshot } from '../../open/open-snapshot.ts';
+import { type Across, entriesOf } from '../../open/past-snapshots.ts';
 import { readTie, readUnseenReason } from '../../store/neighbours.ts';
 import type { SnapshotRecord } from '../../store/snapshot-record.ts';
 import type { StudyEntry } from '../../study/study.ts';
 import { called } from '../ask.ts';
-import type { OpenSnapshot } from '../open-snapshot.ts';
-import { type Across, entriesOf } from '../past-snapshots.ts';
 import { type TieAnswer, tieAnswer, unknown, whyUnread } from './known-ties.ts';
 
 export interface PairMoment {

@@ -5,10 +5,10 @@ import type { Cell } from '../../csv.ts';
 import { UserError } from '../../errors.ts';
 import { tieState } from '../../graph/graph.ts';
 import { couldExist, shortestPaths } from '../../graph/paths.ts';
+import type { Asked } from '../../open/ask.ts';
 import { readTie } from '../../store/neighbours.ts';
 import type { NodeGraph } from '../../study/study.ts';
-import { ACCOUNT_COLUMNS, type Asked, about, accountCells, called } from '../ask.ts';
-import { loadNodeGraph } from '../load-graph.ts';
+import { ACCOUNT_COLUMNS, about, accountCells, called } from '../ask.ts';
 import { nameOne } from '../name-accounts.ts';
 import { whyUnread } from './known-ties.ts';
 import { mutualTiesAsGraph, possibleMutualDistance } from './mutual-paths.ts';
@@ -30,9 +30,9 @@ export function path(asked: Asked, { from, to, all = false, mutual = false }: Pa
   const [a, b] = [nameOne(asked, from), nameOne(asked, to)];
   if (a === b) throw new UserError(`both names mean ${called(a)}; name two different accounts`);
   for (const entry of [a, b]) {
-    if (!asked.nodes.has(entry.accountId)) throw new UserError(`${whyUnread(entry)}; no chain leads there`);
+    if (!asked.byId.has(entry.accountId)) throw new UserError(`${whyUnread(entry)}; no chain leads there`);
   }
-  const known = loadNodeGraph(asked);
+  const known = asked;
   const [source, target] = [a, b].map((entry) =>
     known.nodes.findIndex((node) => node.accountId === entry.accountId),
   ) as [number, number];

@@ -2,7 +2,8 @@
 import type { Answer } from '../../cli/answer.ts';
 import { count } from '../../cli/count.ts';
 import { UserError } from '../../errors.ts';
-import { ACCOUNT_COLUMNS, type Asked, about, accountCells, called } from '../ask.ts';
+import type { Asked } from '../../open/ask.ts';
+import { ACCOUNT_COLUMNS, about, accountCells, called } from '../ask.ts';
 import { nameOne } from '../name-accounts.ts';
 import { parseWhere } from '../where.ts';
 import { whyUnread } from './known-ties.ts';
@@ -16,7 +17,7 @@ export interface SimilarAsked {
 
 export function similar(asked: Asked, { account, where, top }: SimilarAsked): Answer {
   const entry = nameOne(asked, account);
-  if (!asked.nodes.has(entry.accountId)) throw new UserError(`${whyUnread(entry)}; it has no circle`);
+  if (!asked.byId.has(entry.accountId)) throw new UserError(`${whyUnread(entry)}; it has no circle`);
   const filter = parseWhere(asked, where);
   const { ranked, onFollows, leftOut, unread } = findSimilar(asked, entry);
   const matching = ranked.filter(({ other }) => filter.matches(other));

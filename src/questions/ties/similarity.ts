@@ -1,9 +1,8 @@
 /** Who moves in the same circle: accounts that follow, and are followed by, the same accounts. */
 
 import { hasEdge } from '../../graph/graph.ts';
+import type { Asked } from '../../open/ask.ts';
 import type { StudyEntry } from '../../study/study.ts';
-import type { Asked } from '../ask.ts';
-import { loadNodeGraph } from '../load-graph.ts';
 
 interface Similar {
   other: StudyEntry;
@@ -31,7 +30,7 @@ export interface Similarities {
  * whose own follows are not observed is compared by its followers alone; else only observed accounts are compared with it.
  */
 export function findSimilar(asked: Asked, entry: StudyEntry): Similarities {
-  const { nodes, graph } = loadNodeGraph(asked);
+  const { nodes, graph } = asked;
   const { outStart, outTarget, inStart, inSource, observed } = graph;
   const own = nodes.findIndex(({ accountId }) => accountId === entry.accountId);
   const onFollows = observed[own] === 1;

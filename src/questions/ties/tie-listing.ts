@@ -3,9 +3,9 @@
 import { count } from '../../cli/count.ts';
 import type { Table } from '../../cli/table.ts';
 import type { Cell } from '../../csv.ts';
+import type { Asked } from '../../open/ask.ts';
 import { isObserved } from '../../roster/verdict.ts';
 import type { StudyEntry } from '../../study/study.ts';
-import type { Asked } from '../ask.ts';
 import { type Named, nameSeveral } from '../name-accounts.ts';
 import { shortNotes } from '../short-lists.ts';
 import { type Filter, parseWhere } from '../where.ts';
@@ -35,7 +35,7 @@ export interface Listing {
 export function openListing(asked: Asked, { account, list, where }: ListingAsked): Listing {
   const named = nameSeveral(asked, account, list);
   const filter = parseWhere(asked, where);
-  const existing = named.accounts.filter(({ accountId }) => asked.nodes.has(accountId));
+  const existing = named.accounts.filter(({ accountId }) => asked.byId.has(accountId));
   const isAbsent = named.single && existing.length === 0;
   return {
     named,

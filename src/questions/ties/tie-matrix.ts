@@ -2,8 +2,9 @@
 
 import type { Answer, Matrix } from '../../cli/answer.ts';
 import { count } from '../../cli/count.ts';
+import type { Asked } from '../../open/ask.ts';
 import type { StudyEntry } from '../../study/study.ts';
-import { type Asked, byCountry, canTie } from '../ask.ts';
+import { byCountry, canTie } from '../ask.ts';
 import { type Named, withNaming } from '../name-accounts.ts';
 import { pairState, type TieAnswer, tiesOfEach } from './known-ties.ts';
 import { groupLabel, unknownPhrase, unreadNotes } from './tie-listing.ts';

@@ -4,9 +4,9 @@ import { count } from '../../cli/count.ts';
 import type { Cell } from '../../csv.ts';
 import { UserError } from '../../errors.ts';
 import type { PairState } from '../../graph/tie-state.ts';
+import type { Asked } from '../../open/ask.ts';
 import type { Study } from '../../study/study.ts';
-import { type Asked, about, accountCells, called } from '../ask.ts';
-import { loadStudy } from '../load-study.ts';
+import { about, accountCells, called } from '../ask.ts';
 import { shortNotes } from '../short-lists.ts';
 import { parseWhere } from '../where.ts';
 import { dateOf, type RosterPair, reasonOf, rosterPairs } from './roster-pairs.ts';
@@ -39,7 +39,7 @@ const PAIR_COLUMNS = [
 
 export function ties(asked: Asked, { state, where }: TiesAsked): Answer {
   const filter = parseWhere(asked, where);
-  const study = loadStudy(asked, { withKeys: false, entries: asked.content });
+  const study = asked;
   const { nodes } = study;
   const chosen = nodes.map((node) => filter.matches(node));
   const { counts, pairs } = rosterPairs(study, chosen, state, MOST);

@@ -4,9 +4,10 @@ import { count } from '../../cli/count.ts';
 import { besides } from '../../cli/given-options.ts';
 import type { Cell } from '../../csv.ts';
 import type { NodeColumn } from '../../graph/measures.ts';
+import type { Asked } from '../../open/ask.ts';
+import { ensureMeasures } from '../../open/kept-measures.ts';
 import { readMeasure } from '../../store/measures.ts';
-import { ACCOUNT_COLUMNS, type Asked, about, accountCells, called } from '../ask.ts';
-import { ensureMeasures } from '../measures/kept-measures.ts';
+import { ACCOUNT_COLUMNS, about, accountCells, called } from '../ask.ts';
 import { withNaming } from '../name-accounts.ts';
 import { parseWhere } from '../where.ts';
 import { whyUnread } from './known-ties.ts';
@@ -85,7 +86,7 @@ async function rankUnreturned(
     readMeasure(asked.store, asked.snapshot, total).map(({ accountId, value }) => [accountId, value]),
   );
   const all = readMeasure(asked.store, asked.snapshot, measure)
-    .map((item) => ({ ...item, entry: asked.nodes.get(item.accountId)! }))
+    .map((item) => ({ ...item, entry: asked.byId.get(item.accountId)! }))
     .filter(({ entry }) => filter.matches(entry));
   const ranked = all.filter(({ value }) => value !== null);
   const first = ranked[0];

@@ -5,7 +5,7 @@ import { type PassThrough, Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { describe, expect, test } from 'vitest';
 import { run } from '../../../src/main.ts';
-import { loadStudy } from '../../../src/questions/load-study.ts';
+import { loadStudy } from '../../../src/open/load-study.ts';
 import { findSnapshot } from '../../../src/store/snapshots.ts';
 import { openExistingStore } from '../../../src/store/store.ts';
 import { temporaryFolder } from '../../support/folder.ts';
@@ -22,9 +22,8 @@ async function imported(words: readonly string[]) {
   ]);
   if (outcome.code !== 0) return { ...outcome, db, ties: [], accounts: [] };
   const store = openExistingStore(db)!;
-  const study = loadStudy({ store, snapshot: findSnapshot(store, 'old')! });
+  const { nodes, graph } = loadStudy({ store, snapshot: findSnapshot(store, 'old')! });
   store.close();
-  const { nodes, graph } = study;
   const called = (k: number) => nodes[k]!.handle || nodes[k]!.row.name || nodes[k]!.accountId;
   const follows = nodes.flatMap((_, from) =>
     [...graph.outTarget.subarray(graph.outStart[from], graph.outStart[from + 1])].map(

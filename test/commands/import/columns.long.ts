@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { tieState } from '../../../src/graph/graph.ts';
-import { loadStudy } from '../../../src/questions/load-study.ts';
+import { loadStudy } from '../../../src/open/load-study.ts';
 import { findSnapshot } from '../../../src/store/snapshots.ts';
 import { openExistingStore } from '../../../src/store/store.ts';
 import { temporaryFolder } from '../../support/folder.ts';

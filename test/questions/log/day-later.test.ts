@@ -1,9 +1,9 @@
 /** A day of a log whose posts and hashes are read when they are asked for is the day that is read whole. */
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { buildActivity } from '../../../src/questions/activity/build-activity.ts';
-import { askSnapshot } from '../../../src/questions/ask.ts';
-import { openDay } from '../../../src/questions/log/log-day.ts';
+import { askSnapshot } from '../../../src/open/ask.ts';
+import { buildActivity } from '../../../src/open/build-activity.ts';
+import { openDay } from '../../../src/open/log-day.ts';
 import { openStore } from '../../../src/store/store.ts';
 import { findWatch } from '../../../src/store/watch-log.ts';
 import { temporaryFolder } from '../../support/folder.ts';
@@ -38,8 +38,8 @@ const countOf = ({ store }: Opened, table: string) =>
 /** All that is known of the posts of each account. */
 function postedOf(opened: Opened) {
   const asked = askSnapshot(opened, { database: '', say() {} });
-  const nodes = [...asked.nodes.values()];
-  const activity = buildActivity(asked, { nodes, keys: [...asked.nodeByKey.keys()] })!;
+  const { nodes, keys } = asked;
+  const activity = buildActivity(asked, { nodes, keys })!;
   const ofNodes = nodes.map((_, node) => [
     activity.weeks(node),
     activity.languages(node),

@@ -2,7 +2,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { openQuestion } from '../../../src/questions/ask.ts';
+import { openQuestion } from '../../../src/open/ask.ts';
 import { compare } from '../../../src/questions/side-by-side/compare.ts';
 import { openStore } from '../../../src/store/store.ts';
 import { temporaryFolder } from '../../support/folder.ts';

@@ -3,7 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
 import type { SectionedAnswer } from '../../../src/cli/answer.ts';
-import { openQuestion } from '../../../src/questions/ask.ts';
+import { openQuestion } from '../../../src/open/ask.ts';
 import { show } from '../../../src/questions/screens/show.ts';
 import { renderRoster } from '../../../src/roster/render.ts';
 import { rosterRow } from '../../../src/roster/row.ts';

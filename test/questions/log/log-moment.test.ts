@@ -1,6 +1,6 @@
 /** A log at a minute: who followed whom then, as far as it was proved. */
 import { expect, test } from 'vitest';
-import { openDay } from '../../../src/questions/log/log-day.ts';
+import { openDay } from '../../../src/open/log-day.ts';
 import { openMemoryStore } from '../../../src/store/store.ts';
 import { findWatch } from '../../../src/store/watch-log.ts';
 import { refuseOther } from '../../../src/study/compared-side.ts';

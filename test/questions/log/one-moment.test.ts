@@ -1,8 +1,8 @@
 /** A log that is asked while its watch writes on: one answer is of one moment. */
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { openLog } from '../../../src/open/open-log.ts';
 import { events } from '../../../src/questions/log/events.ts';
-import { openLog } from '../../../src/questions/log/open-log.ts';
 import { openStore } from '../../../src/store/store.ts';
 import { temporaryFolder } from '../../support/folder.ts';
 import { END, idOf, spokenLog } from '../../support/spoken-log.ts';

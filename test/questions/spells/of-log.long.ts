@@ -1,6 +1,6 @@
 /** The lines of ties that a log shows: by hand, and against the world that a watch was kept of. */
 import { expect, test } from 'vitest';
-import { openLog } from '../../../src/questions/log/open-log.ts';
+import { openLog } from '../../../src/open/open-log.ts';
 import { logLines } from '../../../src/questions/spells/of-log.ts';
 import { worldNow } from '../../../src/sandbox/calendar.ts';
 import { followBacks } from '../../../src/spells/follow-backs.ts';

@@ -2,9 +2,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
+import { loadStudy } from '../../../src/open/load-study.ts';
 import { explainStudy } from '../../../src/publish/explain-study.ts';
 import { graphFiles } from '../../../src/publish/graph-files.ts';
-import { loadStudy } from '../../../src/questions/load-study.ts';
 import { parsePublishedSeries } from '../../../src/report/facts/published-series.ts';
 import { fileChunks } from '../../../src/report/files/report-file.ts';
 import { renderReport } from '../../../src/report/render-report.ts';
@@ -46,7 +46,7 @@ afterAll(() => store.close());
 
 function sandbox(year: number): Study {
   const snapshot = findSnapshot(store, `sandbox-${year}`)!;
-  return loadStudy({ store, snapshot }, { withActivity: true });
+  return loadStudy({ store, snapshot });
 }
 
 function golden(name: string, file: string): Study | null {

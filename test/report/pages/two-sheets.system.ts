@@ -4,8 +4,8 @@ import { basename, dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { loadStudy } from '../../../src/open/load-study.ts';
 import { readWorld } from '../../../src/publish/read-world.ts';
-import { loadStudy } from '../../../src/questions/load-study.ts';
 import { fileChunks } from '../../../src/report/files/report-file.ts';
 import { STYLESHEET } from '../../../src/report/html/page-html.ts';
 import { renderReport } from '../../../src/report/render-report.ts';
@@ -30,8 +30,7 @@ beforeAll(async () => {
   const database = join(folder.path, 'sandbox.sqlite');
   openArchivedSandbox(database);
   const store = openStore(database);
-  const load = (year: number) =>
-    loadStudy({ store, snapshot: findSnapshot(store, `sandbox-${year}`)! }, { withActivity: true });
+  const load = (year: number) => loadStudy({ store, snapshot: findSnapshot(store, `sandbox-${year}`)! });
   const options = { ...OPTIONS, lang: ['en', 'fr'], runs: 1, draws: 2 };
   const beside = { against: load(2025), world: readWorld() };
   for (const file of renderReport(load(2026), options, [], beside)) {

@@ -1,13 +1,13 @@
 /** Computes what is kept of a snapshot's measures: columns with ranks, and the names of the clusters. */
-import { measureGraph } from '../../graph/measure-graph.ts';
-import { NODE_COLUMNS } from '../../graph/measures.ts';
-import { createKernels, loadModule } from '../../graph-pool.ts';
-import type { KeptMeasures } from '../../store/measures.ts';
-import { clusterNames } from '../../study/cluster-profiles.ts';
-import { usualGrouping } from '../../study/grouping.ts';
-import { loadStudy } from '../load-study.ts';
-import type { OpenSnapshot } from '../open-snapshot.ts';
-import { keptColumn } from './ranked-measures.ts';
+import { measureGraph } from '../graph/measure-graph.ts';
+import { NODE_COLUMNS } from '../graph/measures.ts';
+import { createKernels, loadModule } from '../graph-pool.ts';
+import type { KeptMeasures } from '../store/measures.ts';
+import { clusterNames } from '../study/cluster-profiles.ts';
+import { usualGrouping } from '../study/grouping.ts';
+import { keptColumn } from '../study/ranked-measures.ts';
+import { loadStudy } from './load-study.ts';
+import type { OpenSnapshot } from './open-snapshot.ts';
 
 export interface MeasuringOptions {
   runs: number;
@@ -19,7 +19,7 @@ export function measureStudy(
   opened: OpenSnapshot,
   options: MeasuringOptions,
 ): Omit<KeptMeasures, 'engine' | 'options'> {
-  const study = loadStudy(opened, { withDates: false, withKeys: false });
+  const study = loadStudy(opened);
   const measured = measureGraph(study.graph, {
     ...options,
     groups: [],

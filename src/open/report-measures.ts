@@ -1,17 +1,17 @@
 /** Measures as the last report of a snapshot has them: for archives, which have no database to keep them. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { toolVersion } from '../../cli/version.ts';
-import { parseCsv } from '../../csv.ts';
-import { UserError } from '../../errors.ts';
-import { NODE_COLUMNS } from '../../graph/measures.ts';
-import { sha256 } from '../../store/archive-text.ts';
-import type { KeptMeasures } from '../../store/measures.ts';
-import type { SnapshotRecord } from '../../store/snapshot-record.ts';
-import { MANIFEST_PATH, parseReportManifest, type ReportManifest } from '../../study/report-manifest.ts';
-import { reportDirectory } from '../places.ts';
+import { toolVersion } from '../cli/version.ts';
+import { parseCsv } from '../csv.ts';
+import { UserError } from '../errors.ts';
+import { NODE_COLUMNS } from '../graph/measures.ts';
+import { sha256 } from '../store/archive-text.ts';
+import type { KeptMeasures } from '../store/measures.ts';
+import type { SnapshotRecord } from '../store/snapshot-record.ts';
+import { reportDirectory } from '../study/places.ts';
+import { keptColumn } from '../study/ranked-measures.ts';
+import { MANIFEST_PATH, parseReportManifest, type ReportManifest } from '../study/report-manifest.ts';
 import type { MeasuringOptions } from './measure-study.ts';
-import { keptColumn } from './ranked-measures.ts';
 
 /**
  * The measures in `reports/NAME`, where this version made it from this very content with these options, and its

@@ -1,82 +1,145 @@
 /** From a sealed snapshot to what measures and reports are made from. */
 
 import type { Graph } from '../graph/graph.ts';
+import { once } from '../once.ts';
 import { publicationTerms } from '../roster/publication-terms.ts';
 import { readBasis } from '../roster/read-basis.ts';
-import type { RosterRow } from '../roster/row.ts';
 import { leavesOpen, parseShortList, type ShortList } from '../roster/short-list.ts';
 import { isNode, isObserved } from '../roster/verdict.ts';
 import { toPaidLine } from '../store/archive.ts';
 import type { Entry, SnapshotEntries, UnseenTies } from '../store/content.ts';
-import { readEntries, readTies, readUnseen } from '../store/content.ts';
+import { readEntries, readTies, readUnseen, type TieDetail } from '../store/content.ts';
 import type { Store } from '../store/driver.ts';
 import type { TieColumns } from '../store/insert-ties.ts';
 import { readPayments } from '../store/purchases.ts';
 import { hasRowNumbers } from '../store/row-numbers.ts';
 import type { SnapshotRecord } from '../store/snapshot-record.ts';
 import { buildNodeGraph, type TieEnds } from '../study/node-graph.ts';
+import type { OpenStudy } from '../study/open-study.ts';
 import type { Study, StudyEntry } from '../study/study.ts';
-import { buildActivity, type KeyedNodes } from './activity/build-activity.ts';
+import { buildActivity, type KeyedNodes } from './build-activity.ts';
 import type { OpenSnapshot } from './open-snapshot.ts';
 
-interface LoadOptions {
-  forComparison?: boolean;
-  withActivity?: boolean;
-  withDates?: boolean;
-  withKeys?: boolean;
-  tiesOf?: (row: RosterRow, accountId: string) => boolean;
-  entries?: SnapshotEntries;
+/** A study with what its nodes are in the database. */
+export interface KeyedStudy {
+  study: OpenStudy;
+  content: SnapshotEntries;
+  /** Of each node, its key in the database. */
+  keys: readonly number[];
 }
 
 /**
- * The study of a sealed snapshot. A derived one knows no absences, so none of its accounts counts as observed.
- * @param forComparison set for a comparison, which takes a derived snapshot's ties and their dates as they are.
- * @param withActivity set where posts are wanted, which takes longer than all the rest; they come only where the
- * network lets them be published.
- * @param withDates unset where nobody asks when ties began: then no tie has a date.
- * @param withKeys unset where nothing is compared: then no tie has the key of its record.
- * @param tiesOf given where only some accounts' ties are asked for, to and from any other: whether one is of them.
- * @param entries given where they have been read before.
+ * The study of a sealed snapshot, each part of it read when it is first asked for. A derived one knows no absences, so none
+ * of its accounts counts as observed.
+ * @param isStated set for a comparison, which takes a derived snapshot's ties and their dates as they are.
  */
-export function loadStudy(
-  { store, snapshot }: OpenSnapshot,
-  {
-    forComparison = false,
-    withActivity = false,
-    withDates = true,
-    withKeys = true,
-    tiesOf,
-    entries: read,
-  }: LoadOptions = {},
-): Study {
+export function keyedStudy(opened: OpenSnapshot, isStated = false): KeyedStudy {
+  const { store, snapshot } = opened;
   const terms = publicationTerms(snapshot.network);
-  const details = [
-    ...(withDates ? ['followedAt' as const] : []),
-    ...(withKeys ? ['recordKey' as const] : []),
-  ];
-  const content = read ?? readEntries(store, snapshot);
+  const content = readEntries(store, snapshot);
   const entries = content.entries
     .map((entry) => toStudyEntry(entry, snapshot, content.accounts, terms.profiles))
-    .map((entry) => (forComparison ? entry : asSeen(entry, snapshot)));
+    .map((entry) => (isStated ? entry : asSeen(entry, snapshot)));
   const { nodes, keys, nodeOf } = chooseNodes(content, entries);
-  const { followedAt, recordKey, ...ties } = readTies(store, snapshot, content, details, tiesOf);
-  const unseen = readUnseen(store, snapshot, content);
-  const { graph, left } = buildNodeGraph(nodes, betweenNodes(ties, nodeOf), betweenNodes(unseen, nodeOf));
-  const ofEdges = (column: typeof followedAt) =>
-    column === null ? null : alongEdges(graph.outStart, graph.outTarget, ties, nodeOf, column);
-  return {
+  const activity = once(() => (terms.posts ? buildActivity(opened, { nodes, keys }) : null));
+  const byId = once(() => new Map(nodes.map((node) => [node.accountId, node])));
+  const base: StudyBase = {
     snapshot: toldOf(store, snapshot),
     unit: 'account',
     collapsed: null,
     entries,
     accounts: nodes,
     nodes,
-    graph,
-    leftOut: left,
-    followedAt: ofEdges(followedAt),
-    recordKey: ofEdges(recordKey),
-    unseenReason: alongEdges(graph.unseenStart, graph.unseenTarget, unseen, nodeOf, unseen.reason),
-    activity: withActivity && terms.posts ? buildActivity({ store, snapshot }, { nodes, keys }) : null,
+    get activity() {
+      return activity();
+    },
+  };
+  const tiesOf = (only: ReadonlySet<number> | null) => readTieParts(opened, { content, nodes, nodeOf, only });
+  const around = (ids: Iterable<string>): Study => {
+    const those = new Set(ids);
+    const keysOf = [...content.indexOf].filter(([, index]) => those.has(content.accounts[index]!));
+    return withTies(base, tiesOf(new Set(keysOf.map(([key]) => key))));
+  };
+  const study = Object.defineProperties(withTies(base, tiesOf(null)) as OpenStudy, {
+    byId: { get: byId, enumerable: true },
+    around: { value: around, enumerable: true },
+  });
+  return { study, content, keys };
+}
+
+/** @param isStated as of `keyedStudy`. */
+export function loadStudy(opened: OpenSnapshot, isStated = false): OpenStudy {
+  return keyedStudy(opened, isStated).study;
+}
+
+type StudyBase = Omit<Study, keyof TieParts>;
+type TieParts = Pick<Study, 'graph' | 'leftOut' | 'followedAt' | 'doubt' | 'recordKey' | 'unseenReason'>;
+
+function withTies(base: StudyBase, ties: TieParts): Study {
+  return Object.defineProperties(
+    {},
+    {
+      ...Object.getOwnPropertyDescriptors(base),
+      ...Object.getOwnPropertyDescriptors(ties),
+    },
+  ) as Study;
+}
+
+interface TiesRead {
+  content: SnapshotEntries;
+  nodes: readonly StudyEntry[];
+  /** By index into the accounts. */
+  nodeOf: Int32Array;
+  /** Keys of the accounts whose ties are read, to and from any other; `null` for all. */
+  only: ReadonlySet<number> | null;
+}
+
+/** What a study has of ties: their ends, their dates and the keys of their records are read apart. */
+function readTieParts(
+  { store, snapshot }: OpenSnapshot,
+  { content, nodes, nodeOf, only }: TiesRead,
+): TieParts {
+  const unseen = once(() => readUnseen(store, snapshot, content, only));
+  const built = once(() => {
+    const ends = readTies(store, snapshot, content, [], only);
+    return buildNodeGraph(nodes, betweenNodes(ends, nodeOf), betweenNodes(unseen(), nodeOf));
+  });
+  const details = (wanted: readonly TieDetail[]) =>
+    once(() => readTies(store, snapshot, content, wanted, only));
+  const dated = details(['followedAt', 'doubt']);
+  const keyed = details(['recordKey']);
+  const ofEdges = (ties: () => TieColumns, detail: TieDetail) =>
+    once(() => {
+      const read = ties();
+      const { outStart, outTarget } = built().graph;
+      return read[detail] === null ? null : alongEdges(outStart, outTarget, read, nodeOf, read[detail]);
+    });
+  const followedAt = ofEdges(dated, 'followedAt');
+  const doubt = ofEdges(dated, 'doubt');
+  const recordKey = ofEdges(keyed, 'recordKey');
+  const unseenReason = once(() => {
+    const { unseenStart, unseenTarget } = built().graph;
+    return alongEdges(unseenStart, unseenTarget, unseen(), nodeOf, unseen().reason);
+  });
+  return {
+    get graph() {
+      return built().graph;
+    },
+    get leftOut() {
+      return built().left;
+    },
+    get followedAt() {
+      return followedAt();
+    },
+    get doubt() {
+      return doubt();
+    },
+    get recordKey() {
+      return recordKey();
+    },
+    get unseenReason() {
+      return unseenReason();
+    },
   };
 }
 

@@ -11,9 +11,8 @@ import type { SnapshotRecord } from '../store/snapshot-record.ts';
 import { listSnapshots } from '../store/snapshots.ts';
 import { eachOnce, type Identified, sharedIds } from '../study/shared-ids.ts';
 import type { StudyEntry } from '../study/study.ts';
-import type { Asked } from './ask.ts';
 import { asSeen, toStudyEntry } from './load-study.ts';
-import { archiveDirectories, type OpenSnapshot, openSealedSnapshot } from './open-snapshot.ts';
+import { archiveDirectories, type Desk, type OpenSnapshot, openSealedSnapshot } from './open-snapshot.ts';
 
 /**
  * Every sealed snapshot of the network of the one that is asked, by date, then name: those of its database, or,
@@ -22,7 +21,7 @@ import { archiveDirectories, type OpenSnapshot, openSealedSnapshot } from './ope
  * @throws UserError where one of these is of another network.
  */
 export function pastSnapshots(
-  asked: Pick<Asked, 'desk' | keyof OpenSnapshot>,
+  asked: OpenSnapshot & { desk: Desk },
   also: readonly string[] = [],
   besides = true,
 ): OpenSnapshot[] {

@@ -19,8 +19,8 @@ import {
   findEditionRecord,
   keptEditions,
   notOfEditions,
-} from './edition/edition-record.ts';
-import { namedDay, openDay, type Resume } from './log/log-day.ts';
+} from './edition-record.ts';
+import { namedDay, openDay, type Resume } from './log-day.ts';
 
 export const ARCHIVES = 'data/snapshots';
 

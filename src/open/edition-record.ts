@@ -1,10 +1,10 @@
 /** Finds an edition by name, in the database or as an archive, without opening what it joins. */
 import { existsSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { DataError, UserError } from '../../errors.ts';
-import { isEditionArchive, readEditionArchive } from '../../store/edition-archive.ts';
-import { type EditionRecord, findEdition, listEditions } from '../../store/editions.ts';
-import { openExistingStore } from '../../store/store.ts';
+import { DataError, UserError } from '../errors.ts';
+import { isEditionArchive, readEditionArchive } from '../store/edition-archive.ts';
+import { type EditionRecord, findEdition, listEditions } from '../store/editions.ts';
+import { openExistingStore } from '../store/store.ts';
 
 export const EDITIONS = 'data/editions';
 

@@ -1,34 +1,29 @@
 /** Opens an edition: the snapshots that it joins, each held to its hash, and their accounts joined by actor. */
 import { dirname, join } from 'node:path';
-import type { Edition } from '../../edition/edition.ts';
-import { joinEdition } from '../../edition/join.ts';
-import { joinedAccounts, type StatedActors } from '../../edition/joined-accounts.ts';
-import { UserError } from '../../errors.ts';
-import { groupBy } from '../../group-by.ts';
-import { isArchive, readManifest } from '../../store/archive.ts';
-import { actorsText, editionHashes } from '../../store/edition-text.ts';
-import type { EditionRecord, EditionSnapshot, StatedActor } from '../../store/editions.ts';
-import { findSnapshot } from '../../store/snapshots.ts';
-import { openExistingStore } from '../../store/store.ts';
-import type { Study } from '../../study/study.ts';
-import { loadStudy } from '../load-study.ts';
-import { ARCHIVES, type Desk, openSealedSnapshot } from '../open-snapshot.ts';
+import type { Edition } from '../edition/edition.ts';
+import { joinEdition } from '../edition/join.ts';
+import { joinedAccounts, type StatedActors } from '../edition/joined-accounts.ts';
+import { UserError } from '../errors.ts';
+import { groupBy } from '../group-by.ts';
+import { isArchive, readManifest } from '../store/archive.ts';
+import { actorsText, editionHashes } from '../store/edition-text.ts';
+import type { EditionRecord, EditionSnapshot, StatedActor } from '../store/editions.ts';
+import { findSnapshot } from '../store/snapshots.ts';
+import { openExistingStore } from '../store/store.ts';
+import type { Study } from '../study/study.ts';
 import { allEditions, EDITIONS, type FoundEdition, findEditionRecord } from './edition-record.ts';
-
-interface Opening {
-  /** Whether posts are wanted, which takes longer than all the rest. */
-  withActivity?: boolean;
-}
+import { loadStudy } from './load-study.ts';
+import { ARCHIVES, type Desk, openSealedSnapshot } from './open-snapshot.ts';
 
 /**
  * The edition of this name or archive folder.
  * @throws UserError where there is none, a snapshot of it is missing or another one, or its accounts are joined
  * otherwise than when it was made.
  */
-export function openEdition(desk: Desk, asked: string, options: Opening = {}): Edition {
+export function openEdition(desk: Desk, asked: string): Edition {
   const found = findEditionRecord(desk, asked);
   if (found === null) throw new UserError(unknownEdition(desk, asked));
-  return joinRecord(desk, found, options);
+  return joinRecord(desk, found);
 }
 
 function unknownEdition({ database }: Desk, asked: string): string {
@@ -40,13 +35,9 @@ function unknownEdition({ database }: Desk, asked: string): string {
   return `there is no edition ${asked} in ${database}, and no archive of that name under ${EDITIONS}; ${known}`;
 }
 
-export function joinRecord(
-  desk: Desk,
-  { record, directory }: FoundEdition,
-  { withActivity = false }: Opening = {},
-): Edition {
+export function joinRecord(desk: Desk, { record, directory }: FoundEdition): Edition {
   const studies = placesOf(desk, record, directory).map((place) =>
-    loadStudy(openSealedSnapshot(desk, place), { withActivity }),
+    loadStudy(openSealedSnapshot(desk, place)),
   );
   const stated = statedActors(record.stated);
   requireSameJoin(record, studies, stated);

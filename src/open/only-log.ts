@@ -1,9 +1,9 @@
 /** The log that is asked where none is named: the only one, which is said. */
-import { UserError } from '../../errors.ts';
-import { openExistingStore } from '../../store/store.ts';
-import { listWatches, type WatchRecord } from '../../store/watch-log.ts';
-import { type Desk, logsAlone } from '../open-snapshot.ts';
+import { UserError } from '../errors.ts';
+import { openExistingStore } from '../store/store.ts';
+import { listWatches, type WatchRecord } from '../store/watch-log.ts';
 import { isLog } from './open-log.ts';
+import { type Desk, logsAlone } from './open-snapshot.ts';
 
 /** The name of the log that is meant. @throws UserError where none is named, and there is none, or several are. */
 export function logNamed(desk: Desk, name: string | undefined): string {

@@ -1,10 +1,10 @@
 /** Measures of a snapshot: those kept in its database, else those of its report, else computed once and kept. */
 
-import { ENGINE_VERSION } from '../../graph/engine-version.ts';
-import { type Basis, findMeasures, keepMeasures } from '../../store/measures.ts';
-import { dayOfLog } from '../../store/snapshots.ts';
-import { STUDY_DEFAULTS } from '../../study/study-options.ts';
-import { type Desk, isKept, type OpenSnapshot } from '../open-snapshot.ts';
+import { ENGINE_VERSION } from '../graph/engine-version.ts';
+import { type Basis, findMeasures, keepMeasures } from '../store/measures.ts';
+import { dayOfLog } from '../store/snapshots.ts';
+import { STUDY_DEFAULTS } from '../study/study-options.ts';
+import { type Desk, isKept, type OpenSnapshot } from './open-snapshot.ts';
 
 const { runs, clustersOf, seed } = STUDY_DEFAULTS;
 

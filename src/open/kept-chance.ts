@@ -1,13 +1,13 @@
 /** Mutual ties that chance gives between the groups of an attribute: kept in the database, or drawn once. */
 
-import { ENGINE_VERSION } from '../../graph/engine-version.ts';
-import { numberGroups } from '../../graph/number-groups.ts';
-import { createKernels, loadModule } from '../../graph-pool.ts';
-import { type ChancePair, keepChance, readChance } from '../../store/chance.ts';
-import type { Basis } from '../../store/measures.ts';
-import { type GroupedNodes, groupBy } from '../../study/grouping.ts';
-import { STUDY_DEFAULTS } from '../../study/study-options.ts';
-import type { Asked } from '../ask.ts';
+import { ENGINE_VERSION } from '../graph/engine-version.ts';
+import { numberGroups } from '../graph/number-groups.ts';
+import { createKernels, loadModule } from '../graph-pool.ts';
+import { type ChancePair, keepChance, readChance } from '../store/chance.ts';
+import type { Basis } from '../store/measures.ts';
+import { type GroupedNodes, groupBy } from '../study/grouping.ts';
+import { STUDY_DEFAULTS } from '../study/study-options.ts';
+import type { Asked } from './ask.ts';
 import { tellChanged } from './kept-measures.ts';
 
 /** The random graphs are those of a report that is not asked for others. */

@@ -1,20 +1,20 @@
 /** A day of a log as a snapshot of its own: what `seal LOG --at DAY` makes, to be asked as any other. */
-import { ARCHIVE_KEPT, type Kept } from '../../cache.ts';
-import { UserError } from '../../errors.ts';
-import { postsAside } from '../../log/posts-aside.ts';
-import { layLog, type SealedDay, sealLog } from '../../log/seal-log.ts';
-import { isDate, isMinute } from '../../roster/dates.ts';
-import { changesOf } from '../../store/archive-image.ts';
-import { sha256 } from '../../store/archive-text.ts';
-import type { Store } from '../../store/driver.ts';
-import { hashOfLog } from '../../store/log-hash.ts';
-import { isAsMarked, type LogMark, markLog } from '../../store/log-mark.ts';
-import type { SnapshotRecord } from '../../store/snapshot-record.ts';
-import { dayOfLog, findSnapshot, hashedLater } from '../../store/snapshots.ts';
-import { openAside, openExistingStore, openMemoryStore } from '../../store/store.ts';
-import { findWatch, readSweeps, type WatchRecord } from '../../store/watch-log.ts';
-import { readActivityDays } from '../../store/watch-posts.ts';
-import { withoutKeyChecks } from '../../store/without-key-checks.ts';
+import { ARCHIVE_KEPT, type Kept } from '../cache.ts';
+import { UserError } from '../errors.ts';
+import { postsAside } from '../log/posts-aside.ts';
+import { layLog, type SealedDay, sealLog } from '../log/seal-log.ts';
+import { isDate, isMinute } from '../roster/dates.ts';
+import { changesOf } from '../store/archive-image.ts';
+import { sha256 } from '../store/archive-text.ts';
+import type { Store } from '../store/driver.ts';
+import { hashOfLog } from '../store/log-hash.ts';
+import { isAsMarked, type LogMark, markLog } from '../store/log-mark.ts';
+import type { SnapshotRecord } from '../store/snapshot-record.ts';
+import { dayOfLog, findSnapshot, hashedLater } from '../store/snapshots.ts';
+import { openAside, openExistingStore, openMemoryStore } from '../store/store.ts';
+import { findWatch, readSweeps, type WatchRecord } from '../store/watch-log.ts';
+import { readActivityDays } from '../store/watch-posts.ts';
+import { withoutKeyChecks } from '../store/without-key-checks.ts';
 
 interface NamedDay {
   watch: WatchRecord;

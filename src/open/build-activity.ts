@@ -1,9 +1,9 @@
 /** What is kept of a snapshot's posts as activity of the nodes of its graph. */
-import type { Activity, TiesOfNode } from '../../activity/activity.ts';
-import { SUM_COLUMNS, type SumColumn } from '../../activity/activity-sums.ts';
-import { isObserved } from '../../roster/verdict.ts';
-import { windowOf } from '../../store/activity-content.ts';
-import { takeInActivity } from '../../store/read-archive.ts';
+import type { Activity, TiesOfNode } from '../activity/activity.ts';
+import { SUM_COLUMNS, type SumColumn } from '../activity/activity-sums.ts';
+import { isObserved } from '../roster/verdict.ts';
+import { windowOf } from '../store/activity-content.ts';
+import { takeInActivity } from '../store/read-archive.ts';
 import {
   readActivityCounts,
   readActivitySums,
@@ -12,9 +12,9 @@ import {
   readKeptFeeds,
   readLayerFrom,
   readMentionsOf,
-} from '../../store/read-kept-activity.ts';
-import type { StudyEntry } from '../../study/study.ts';
-import type { OpenSnapshot } from '../open-snapshot.ts';
+} from '../store/read-kept-activity.ts';
+import type { StudyEntry } from '../study/study.ts';
+import type { OpenSnapshot } from './open-snapshot.ts';
 
 const DAY_SECONDS = 86_400;
 

@@ -1,16 +1,16 @@
 /** The log of a watch, opened for a question: its accounts as the last roster has them. */
-import { UserError } from '../../errors.ts';
-import { didYouMean } from '../../nearest.ts';
-import { once } from '../../once.ts';
-import { isoSeconds } from '../../store/activity-content.ts';
-import type { Store } from '../../store/driver.ts';
-import { type LoggedAccount, readLoggedAccounts } from '../../store/logged-accounts.ts';
-import { dayOfLog } from '../../store/snapshots.ts';
-import { openExistingStore } from '../../store/store.ts';
-import type { FeedState } from '../../store/watch-entries.ts';
-import { findWatch, listWatches, type WatchRecord } from '../../store/watch-log.ts';
-import { readActivityDays, readFeedStates } from '../../store/watch-posts.ts';
-import type { Asked } from '../ask.ts';
+import { UserError } from '../errors.ts';
+import { didYouMean } from '../nearest.ts';
+import { once } from '../once.ts';
+import { isoSeconds } from '../store/activity-content.ts';
+import type { Store } from '../store/driver.ts';
+import { type LoggedAccount, readLoggedAccounts } from '../store/logged-accounts.ts';
+import { dayOfLog } from '../store/snapshots.ts';
+import { openExistingStore } from '../store/store.ts';
+import type { FeedState } from '../store/watch-entries.ts';
+import { findWatch, listWatches, type WatchRecord } from '../store/watch-log.ts';
+import { readActivityDays, readFeedStates } from '../store/watch-posts.ts';
+import type { Desk, OpenSnapshot } from './open-snapshot.ts';
 
 export interface OpenLog {
   store: Store;
@@ -38,11 +38,7 @@ function findLog(database: string, name: string): WatchRecord | null {
 }
 
 /** The log that what is asked is a day of, as the database has it now; `null` for a snapshot. */
-export function logOfDay({
-  desk,
-  store,
-  snapshot,
-}: Pick<Asked, 'desk' | 'store' | 'snapshot'>): WatchRecord | null {
+export function logOfDay({ desk, store, snapshot }: OpenSnapshot & { desk: Desk }): WatchRecord | null {
   const day = store.memory ? dayOfLog(snapshot.name) : null;
   return day === null ? null : findLog(desk.database, day.log);
 }

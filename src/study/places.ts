@@ -1,6 +1,6 @@
 /** Where reports lie. */
 import { join } from 'node:path';
-import type { Unit } from '../study/study.ts';
+import type { Unit } from './study.ts';
 
 export const REPORTS = 'reports';
 

@@ -1,14 +1,14 @@
 /** From a sealed snapshot to what questions about activity are answered from, without the graph of follows. */
-import type { Activity, Profiles } from '../../activity/activity.ts';
-import { UserError } from '../../errors.ts';
-import { publicationTerms } from '../../roster/publication-terms.ts';
-import { readEntries } from '../../store/content.ts';
-import { profilesOf } from '../../study/account-profiles.ts';
-import type { StudyEntry } from '../../study/study.ts';
-import type { Asked } from '../ask.ts';
-import { asSeen, chooseNodes, toStudyEntry } from '../load-study.ts';
-import { onceOpen } from '../once-open.ts';
+import type { Activity, Profiles } from '../activity/activity.ts';
+import { UserError } from '../errors.ts';
+import { publicationTerms } from '../roster/publication-terms.ts';
+import { readEntries } from '../store/content.ts';
+import { profilesOf } from '../study/account-profiles.ts';
+import type { StudyEntry } from '../study/study.ts';
+import type { Asked } from './ask.ts';
 import { buildActivity, type KeyedNodes } from './build-activity.ts';
+import { asSeen, chooseNodes, toStudyEntry } from './load-study.ts';
+import { onceOpen } from './once-open.ts';
 
 /** Accounts with what their profiles state, whatever may be published of it: an answer stays with who asks. */
 export interface ProfiledNodes {
@@ -49,9 +49,8 @@ export function loadActivity(asked: Asked): ActiveNodes {
   );
 }
 
-function readNodes({ store, snapshot, nodes, nodeByKey }: Asked): KeyedNodes {
-  if (publicationTerms(snapshot.network).profiles)
-    return { nodes: [...nodes.values()], keys: [...nodeByKey.keys()] };
+function readNodes({ store, snapshot, nodes, keys }: Asked): KeyedNodes {
+  if (publicationTerms(snapshot.network).profiles) return { nodes, keys };
   const content = readEntries(store, snapshot);
   const entries = content.entries.map((entry) => toStudyEntry(entry, snapshot, content.accounts, true));
   return chooseNodes(
