@@ -1,8 +1,5 @@
-/** The map of a report: its own year, and the earlier one where it is set against one. */
-import { accountFigures } from '../../activity/account-figures.ts';
 import type { Kernels } from '../../graph/kernels.ts';
 import { measureGraph } from '../../graph/measure-graph.ts';
-import { profilesOf } from '../../study/account-profiles.ts';
 import type { Facts, MapFacts } from '../facts/facts.ts';
 import type { GraphLayout } from '../facts/graph-layout.ts';
 import type { ReportFile } from '../files/report-file.ts';
@@ -84,7 +81,7 @@ function earlierSource(
       lang: options.lang,
       layout: earlier,
       measures: nodes,
-      activity: old.activity && accountFigures(old.activity, profilesOf(old.nodes), options.weights).columns,
+      activity: null,
       absentThere: change.comparison.toNew.absent,
       cluster: olderClusters.cluster,
       stability: olderClusters.stability,
