@@ -1,5 +1,6 @@
 import type { ComparedAccount, Side } from '../changes/side.ts';
 import { UserError } from '../errors.ts';
+import { once } from '../once.ts';
 import { reasonOfMany } from '../roster/short-list.ts';
 import { absentUnits } from './collapse-study.ts';
 import type { Study, StudyEntry } from './study.ts';
@@ -12,8 +13,9 @@ export type Aliases = ReadonlyMap<string, string>;
  * @throws UserError where two accounts would become one.
  */
 export function comparedSide(study: Study, aliases: Aliases): Side {
-  const { snapshot, nodes, graph, unseenReason } = study;
+  const { snapshot, nodes } = study;
   const derived = snapshot.origin === 'derived';
+  const unseenReason = once(() => study.unseenReason.map(reasonOfMany));
   const toAccount = (entry: StudyEntry): ComparedAccount => {
     const { row, handle, verdict } = entry;
     const { actor, name, kind, country, office, host } = row;
@@ -30,14 +32,18 @@ export function comparedSide(study: Study, aliases: Aliases): Side {
     absent: absentUnits(study)
       .filter(({ verdict }) => !(derived && verdict === 'not-found'))
       .map(toAccount),
-    graph,
+    get graph() {
+      return study.graph;
+    },
     get followedAt() {
       return study.followedAt;
     },
     get recordKey() {
       return study.recordKey;
     },
-    unseenReason: unseenReason.map(reasonOfMany),
+    get unseenReason() {
+      return unseenReason();
+    },
     derived,
   };
   refuseDoubles(snapshot.name, side.nodes);

@@ -125,7 +125,7 @@ function countOf(texts: readonly string[]): Map<string, number> {
  * The studies with ids that are shared: those of the newest stay, of several the last.
  * @param byNumber unset where nobody has named them to be compared.
  */
-export function withSharedIds(studies: readonly Study[], byNumber = true): Study[] {
+export function withSharedIds<S extends Study>(studies: readonly S[], byNumber = true): S[] {
   if (!studies.some(({ snapshot }) => snapshot.isNumbered)) return [...studies];
   const order = [...studies].reverse().sort((a, b) => (a.snapshot.date < b.snapshot.date ? 1 : -1));
   const ids = sharedIds(order.map(identified), byNumber);
@@ -147,7 +147,7 @@ export function eachOnce(entries: readonly Named[]): Named[] {
   return [...accounts.values()];
 }
 
-function withIds(study: Study, ids: ReadonlyMap<string, string>): Study {
+function withIds<S extends Study>(study: S, ids: ReadonlyMap<string, string>): S {
   const renamed = new Map<StudyEntry, StudyEntry>();
   const of = (entry: StudyEntry): StudyEntry => {
     const id = ids.get(entry.accountId);
@@ -157,5 +157,9 @@ function withIds(study: Study, ids: ReadonlyMap<string, string>): Study {
     return known;
   };
   const { entries, accounts, nodes } = study;
-  return deriveStudy(study, { entries: entries.map(of), accounts: accounts.map(of), nodes: nodes.map(of) });
+  return deriveStudy<Study>(study, {
+    entries: entries.map(of),
+    accounts: accounts.map(of),
+    nodes: nodes.map(of),
+  }) as S;
 }

@@ -17,7 +17,7 @@ import { type Diff, dated } from './words.ts';
  * newer one has it; or the country.
  * @throws UserError where none is, or several are.
  */
-export function askedOf(diff: Diff, text: string): Of {
+export function askedOf(diff: Pick<Diff, 'old' | 'new'>, text: string): Of {
   const answers = [diff.new, diff.old].flatMap(({ side }) => {
     const accounts = [...side.nodes, ...side.absent];
     const asRostered = accounts.map((account) => ({ ...account, handle: account.rosterHandle }));

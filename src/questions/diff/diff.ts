@@ -3,7 +3,7 @@
 import { compareSnapshots } from '../../changes/compare-snapshots.ts';
 import { headlineFigures } from '../../changes/figure-series.ts';
 import type { ComparedColumn } from '../../changes/measure-changes.ts';
-import { induceGraph } from '../../changes/panel.ts';
+import { findPanel, induceGraph } from '../../changes/panel.ts';
 import type { ComparedAccount } from '../../changes/side.ts';
 import { countTieChanges } from '../../changes/tie-list.ts';
 import type { Answer, Section, SectionedAnswer } from '../../cli/answer.ts';
@@ -13,8 +13,9 @@ import { type Desk, type OpenSnapshot, openSealedSnapshot } from '../../open/ope
 import { isSnapshotName } from '../../open/snapshot-names.ts';
 import { comparedSide } from '../../study/compared-side.ts';
 import { isOfLog } from '../../study/log-origin.ts';
+import type { OpenStudy } from '../../study/open-study.ts';
 import { withSharedIds } from '../../study/shared-ids.ts';
-import type { Study } from '../../study/study.ts';
+import type { Study, StudyEntry } from '../../study/study.ts';
 import { STUDY_DEFAULTS } from '../../study/study-options.ts';
 import { typed } from '../column-types.ts';
 import { accountSentence, askedOf } from './account.ts';
@@ -29,11 +30,15 @@ import {
   countSpared,
   mutualCounts,
   mutualSection,
+  type Of,
   tieCounts,
   tieSection,
 } from './sections.ts';
 import { seriesAnswer } from './series.ts';
 import { type Diff, keyNote, logNotes, tieSentence, warnings } from './words.ts';
+
+/** One of the years, of which some ties can be read alone. */
+type OpenYear = Year & { study: OpenStudy };
 
 export const DIFF_PARTS = [
   'ties',
@@ -82,8 +87,8 @@ export function diff(desk: Desk, question: DiffAsked): Answer | SectionedAnswer 
   return typed({ ...found, notes: [...(found.notes ?? []), ...warnings(years)] });
 }
 
-function openYears(desk: Desk, names: readonly string[], { aliases }: DiffAsked): Year[] {
-  const studies: Study[] = [];
+function openYears(desk: Desk, names: readonly string[], { aliases }: DiffAsked): OpenYear[] {
+  const studies: OpenStudy[] = [];
   for (const name of names) {
     const opened = openSealedSnapshot(desk, name);
     if (desk.opened?.has(name) !== true) desk.leaving?.push(() => opened.store.close());
@@ -94,6 +99,25 @@ function openYears(desk: Desk, names: readonly string[], { aliases }: DiffAsked)
     study,
     side: comparedSide(study, aliases?.(study.snapshot.network) ?? new Map()),
   }));
+}
+
+/** The years with those ties alone that the account or the country has: of all ties most are of others. */
+function withTiesOf(
+  years: readonly OpenYear[],
+  { account, country }: Of,
+  { aliases }: DiffAsked,
+): readonly Year[] {
+  const goByOtherIds = aliases !== undefined || years.some(({ study }) => study.snapshot.isNumbered);
+  if (goByOtherIds || (account === undefined && country === undefined)) return years;
+  const isAsked = ({ accountId, row }: StudyEntry) =>
+    account === undefined ? row.country === country : accountId === account.accountId;
+  const ids = new Set(
+    years.flatMap(({ study }) => study.entries.filter(isAsked).map(({ accountId }) => accountId)),
+  );
+  return years.map(({ study }) => {
+    const around = study.around(ids);
+    return { study: around, side: comparedSide(around, new Map()) };
+  });
 }
 
 /** @throws UserError for a snapshot that is of another network than those before it, or in a series again. */
@@ -146,13 +170,16 @@ function askedMeasures(question: DiffAsked, snapshots: number, account: string |
 
 function changes(
   desk: Desk,
-  years: readonly Year[],
+  years: readonly OpenYear[],
   word: string | null,
   asked: MeasuresAsked,
   question: DiffAsked,
 ): Answer | SectionedAnswer {
   const { show } = question;
-  const [old, fresh] = [years[0]!, years[1]!];
+  refuseStrangers(years[0]!, years[1]!);
+  const of: Of = word === null ? {} : askedOf({ old: years[0]!, new: years[1]! }, word);
+  const ofTies = show === undefined || show === 'ties' || show === 'accounts' || show === 'mutuals';
+  const [old, fresh] = (ofTies ? withTiesOf(years, of, question) : years) as [Year, Year];
   const comparison = compareSnapshots(old.side, fresh.side);
   const isLogged = isOfLog(...years.map(({ study }) => study));
   const diff: Diff = {
@@ -165,8 +192,6 @@ function changes(
       return isLogged && !question.persons;
     },
   };
-  refuseStrangers(diff);
-  const of = word === null ? {} : askedOf(diff, word);
   const { account, country } = of;
   if (country !== undefined) refuseOfCountry(country, show, asked.by);
   switch (show) {
@@ -196,8 +221,9 @@ function changes(
   }
 }
 
-function refuseStrangers({ old, new: fresh, comparison }: Diff): void {
-  if (comparison.panel.old.length > 0 || old.side.nodes.length === 0 || fresh.side.nodes.length === 0) return;
+function refuseStrangers(old: Year, fresh: Year): void {
+  const [panel] = findPanel([old.side, fresh.side]);
+  if (panel!.length > 0 || old.side.nodes.length === 0 || fresh.side.nodes.length === 0) return;
   const [a, b] = [old, fresh].map(({ side }) => side.nodes[0]!.accountId);
   const numbered = [old, fresh].map(({ study }) => study.snapshot).filter(({ isNumbered }) => isNumbered);
   throw new UserError(
