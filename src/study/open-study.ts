@@ -14,7 +14,7 @@ export interface OpenStudy extends Study, Posts, StudyFigures {
 }
 
 /** What takes long to compute, and is kept where there is a database. */
-export interface StudyFigures {
+interface StudyFigures {
   measured(): Promise<MeasuredAccounts>;
   /**
    * Mutual ties between any of the groups of an attribute; a pair that is missing has none and none is expected. All groups

@@ -3,7 +3,7 @@ import type { Activity, Profiles } from '../activity/activity.ts';
 import { UserError } from '../errors.ts';
 import type { StudyEntry } from './study.ts';
 
-export interface ProfiledNodes {
+interface ProfiledNodes {
   /** In account-id order. */
   nodes: readonly StudyEntry[];
   profiles: Profiles;

@@ -25,7 +25,14 @@ beforeAll(() => {
 });
 
 type Ask = (top: number) => Answer | SectionedAnswer | Promise<Answer | SectionedAnswer>;
-const MODEL = { of: 'any', with: ['same:region'], permutations: 20, seed: 1, logit: false, file: null } as const;
+const MODEL = {
+  of: 'any',
+  with: ['same:region'],
+  permutations: 20,
+  seed: 1,
+  logit: false,
+  file: null,
+} as const;
 
 test.each<[string, Ask]>([
   ...(['mutual', 'liaison', 'interactions_per_post', 'influence', 'hashtags'] as const).map(
