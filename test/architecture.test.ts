@@ -50,6 +50,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'sandbox-worker.ts': ['main.ts'],
   graph: ['once.ts'],
   kernels: [],
+  values: [],
   changes: ['graph'],
   spells: ['graph', 'changes', 'study', 'group-by.ts'],
   activity: ['graph', 'group-by.ts'],
@@ -60,6 +61,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
   roster: ['csv.ts', 'errors.ts', 'fold-text.ts', 'group-by.ts', 'missing-value.ts', 'nearest.ts'],
   study: [
+    'values',
     'graph',
     'changes',
     'activity',
@@ -74,7 +76,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'language-codes.ts',
   ],
   store: [
-    ...['activity', 'cache.ts', 'roster', 'csv.ts', 'errors.ts', 'group-by.ts', 'json-text.ts'],
+    ...['values', 'activity', 'cache.ts', 'roster', 'csv.ts', 'errors.ts', 'group-by.ts', 'json-text.ts'],
     'utf8-text.ts',
     'write-whole.ts',
   ],
@@ -114,6 +116,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'write-whole.ts',
   ],
   open: [
+    'values',
     'edition',
     'log',
     'study',
@@ -131,6 +134,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'once.ts',
   ],
   questions: [
+    'values',
     'open',
     'find-words.ts',
     'edition',

@@ -21,6 +21,8 @@ export interface Activity {
   languages(node: number): ReadonlyMap<string, number>;
   /** A node's own posts by hashtag, without `#`, in lower case. */
   hashtags(node: number): readonly (readonly [tag: string, count: number])[];
+  /** The same by day, of two stretches. */
+  tagDays(stretch: Stretch): readonly TagDays[];
   /** Whom a node names, and whose posts it passes on, by node. */
   mentions: TiesOfNode;
   reposts: TiesOfNode;
@@ -28,6 +30,24 @@ export interface Activity {
   mentionsOf(targets: readonly number[]): readonly TieBetween[];
   /** What each own post of each of these nodes received, where every stated count of it is known. */
   interactions(nodes: readonly number[]): Float64Array[];
+}
+
+/** Two stretches of days, one after the other, as YYYY-MM-DD. */
+export interface Stretch {
+  /** The day before the first. */
+  after: string;
+  /** The last day of the first. */
+  middle: string;
+  /** The last day of the second. */
+  to: string;
+}
+
+/** Own posts of a node with a hashtag in each of two stretches. */
+interface TagDays {
+  node: number;
+  tag: string;
+  before: number;
+  now: number;
 }
 
 export interface WeekSums extends Readonly<Record<WeekColumn, number>> {

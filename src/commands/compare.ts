@@ -37,7 +37,7 @@ ${examples(
   'entente compare FR DE GB --show pairs --format csv -s sandbox-2026',
 )}`,
     )
-    .action((groups: string[]) => {
+    .action(async (groups: string[]) => {
       const options = givenOptions<QuestionOptions & TopOption & { by?: string }>(command);
       const desk = deskOf(context, options);
       const { by = 'country' } = options;
@@ -56,7 +56,7 @@ ${examples(
         context,
         options,
         chooseSection(
-          compare(asked, besides(options, { groups, by, top: shownTop(context, options, USUAL) })),
+          await compare(asked, besides(options, { groups, by, top: shownTop(context, options, USUAL) })),
           options,
         ),
       );

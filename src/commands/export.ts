@@ -18,8 +18,8 @@ import type { ExportedGraph } from '../formats/exported-graph.ts';
 import { joinDates } from '../formats/join-dates.ts';
 import { coarsen, pseudonymise } from '../formats/pseudonymise.ts';
 import { NODE_COLUMNS } from '../graph/measures.ts';
+import { askSnapshot } from '../open/ask.ts';
 import { isEditionName } from '../open/edition-record.ts';
-import { ensureMeasures } from '../open/kept-measures.ts';
 import { loadStudy } from '../open/load-study.ts';
 import { openEdition } from '../open/open-edition.ts';
 import { isLog, type OpenLog, openLog } from '../open/open-log.ts';
@@ -34,8 +34,8 @@ import { logToExport } from '../publish/log-to-export.ts';
 import { numberNotes } from '../questions/diff/words.ts';
 import { publicationTerms } from '../roster/publication-terms.ts';
 import { dropImage } from '../store/archive-image.ts';
-import { readMeasure } from '../store/measures.ts';
 import { writeArchive } from '../store/write-archive.ts';
+import type { MeasuredAccounts } from '../study/measured-accounts.ts';
 import { identified, withSharedIds } from '../study/shared-ids.ts';
 import { writeFiles } from '../write-whole.ts';
 
@@ -294,21 +294,22 @@ ${examples(
     opened: readonly OpenSnapshot[],
     options: ExportOptions,
   ): Promise<ExportedGraph[]> {
-    for (const one of opened) {
-      for (const note of await ensureMeasures(deskOf(context, options), one)) say(context, options, note);
+    const own = opened.map((one) => askSnapshot(one, deskOf(context, options)));
+    const measured: MeasuredAccounts[] = [];
+    for (const one of own) {
+      const found = await one.measured();
+      for (const note of found.notes) say(context, options, note);
+      measured.push(found);
     }
-    const own = opened.map((one) => loadStudy(one));
     const studies = withSharedIds(own);
     if (studies.length > 1) {
       for (const note of numberNotes(own.map(identified))) say(context, options, note);
     }
-    return opened.map(({ store, snapshot }, k) => {
+    return own.map(({ nodes }, k) => {
       const study = studies[k]!;
-      const idOf = new Map(
-        own[k]!.nodes.map(({ accountId }, node) => [accountId, study.nodes[node]!.accountId]),
-      );
+      const idOf = new Map(nodes.map(({ accountId }, node) => [accountId, study.nodes[node]!.accountId]));
       const measures = NODE_COLUMNS.map((column) => {
-        const values = readMeasure(store, snapshot, column);
+        const values = measured[k]!.column(column);
         return [
           column,
           new Map(values.map(({ accountId, value }) => [idOf.get(accountId)!, value])),

@@ -57,7 +57,9 @@ export const defineRank: DefineCommand = (command, context) => {
       )}`,
     )
     .action(async (measure: string) => {
-      const options = givenOptions<QuestionOptions & RankAsked>(command);
+      const options = givenOptions<QuestionOptions & Omit<RankAsked, 'against'> & { against?: string }>(
+        command,
+      );
       const desk = deskOf(context, options);
       if (isEditionName(desk, options.snapshot)) {
         answer(
@@ -73,7 +75,9 @@ export const defineRank: DefineCommand = (command, context) => {
       const top = options.unranked
         ? undefined
         : shownTop(context, options, isGrouped ? USUAL_OF_GROUP : USUAL);
-      answer(context, options, await rank(asked, besides(options, { measure, top })));
+      const { against: name } = options;
+      const against = name === undefined ? undefined : () => openQuestion(desk, name);
+      answer(context, options, await rank(asked, besides(options, { measure, top, against })));
     });
   topOption(command, 'how many of all, or of each group', `${USUAL}, or ${USUAL_OF_GROUP} of each group,`);
   whereOption(snapshotOption(command, 'an edition, '));

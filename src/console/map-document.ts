@@ -2,7 +2,6 @@
 import { createKernels, loadModule } from '../graph-pool.ts';
 import type { Asked } from '../open/ask.ts';
 import { loadStudy } from '../open/load-study.ts';
-import { onceOpen } from '../open/once-open.ts';
 import { gatherMapFacts } from '../report/facts/facts.ts';
 import { REPORT_DEFAULTS } from '../report/files/report-file.ts';
 import { mapSnapshots } from '../report/map/map-file.ts';
@@ -13,16 +12,15 @@ import { withSharedIds } from '../study/shared-ids.ts';
 import type { Study } from '../study/study.ts';
 import { html } from './html/html.ts';
 
-/** Drawn once while both stay open, each by the accounts of the earlier one. */
-const documentsOf = onceOpen(() => new WeakMap<object, string>());
+/** Drawn once while both stay open: of each the documents by the earlier one. */
+const drawn = new WeakMap<Asked, WeakMap<object, string>>();
 const NO_EARLIER = {};
 
 /** @param earlier from which on changes are in colour; `null` for the map alone. */
 export function mapDocument(asked: Asked, earlier: Asked | null): string {
-  const documents = documentsOf(asked);
-  const key = earlier?.nodes ?? NO_EARLIER;
-  const document = documents.get(key) ?? drawMap(asked, earlier);
-  documents.set(key, document);
+  const documents = drawn.get(asked) ?? new WeakMap<object, string>();
+  const document = documents.get(earlier ?? NO_EARLIER) ?? drawMap(asked, earlier);
+  drawn.set(asked, documents.set(earlier ?? NO_EARLIER, document));
   return document;
 }
 

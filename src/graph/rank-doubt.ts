@@ -12,6 +12,9 @@ export const RANK_DOUBT_MODEL =
   'accounts that follow them, that do not, and of which it is unknown, smoothed as (k+1)/(N+2); accounts are ' +
   'completed independently of each other; the range holds 95% of the ranks, tied ranks counting as the highest';
 
+/** Seeds that are so far apart differ in another part of the state: 2³². */
+const STREAM = 4294967296;
+
 export interface RankDoubtOptions {
   measure: 'in_degree' | 'mutual';
   /** Nodes whose ranks are wanted. */
@@ -36,18 +39,18 @@ export interface RankRange {
  */
 export function rankDoubt(graph: Graph, options: RankDoubtOptions): RankRange {
   const { nodes, completions, seed } = options;
-  const random = createRandom(seed);
   const { known, parts, ceiling } = options.measure === 'in_degree' ? openInDegree(graph) : openMutual(graph);
   const within = (value: number, i: number) => (ceiling === null ? value : Math.min(value, ceiling[i]!));
   const least = known.map((value, i) => within(value + sum(parts, (part) => part[i]?.first ?? 0), i));
   const most = known.map((value, i) => within(value + sum(parts, (part) => part[i]?.last ?? 0), i));
   let bar = Number.POSITIVE_INFINITY;
   for (const i of nodes) bar = Math.min(bar, least[i]!);
-  const contenders: number[] = [];
+  // Each node has numbers of its own, so that its range depends on no other that is wanted.
+  const contenders: { node: number; random: Random }[] = [];
   let top = 0;
   for (let i = 0; i < graph.size; i++) {
     if (most[i]! < bar) continue;
-    contenders.push(i);
+    contenders.push({ node: i, random: createRandom(seed + i * STREAM) });
     top = Math.max(top, most[i]!);
   }
   const value = new Uint32Array(graph.size);
@@ -55,7 +58,7 @@ export function rankDoubt(graph: Graph, options: RankDoubtOptions): RankRange {
   const ranks = Array.from(nodes, () => new Uint32Array(completions));
   for (let n = 0; n < completions; n++) {
     above.fill(0);
-    for (const i of contenders) {
+    for (const { node: i, random } of contenders) {
       let drawn = known[i]!;
       for (const part of parts) {
         const table = part[i];

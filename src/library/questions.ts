@@ -69,14 +69,14 @@ export const questions: Questions = {
     return table(path(openedOf(study).asked, asked));
   },
   async rank(study, { against, ...question }) {
-    const { asked, called } = besides(study, against === undefined ? [] : [against]);
-    return table(await rank(asked, { ...question, against: against && called(against) }));
+    const earlier = against && openedOf(against).asked;
+    return table(await rank(openedOf(study).asked, { ...question, against: earlier && (() => earlier) }));
   },
   async clusters(study, { top = ALL, ...asked } = {}) {
     return document(await clusters(openedOf(study).asked, { ...asked, top }));
   },
   async compare(study, { by = 'country', top = ALL, groups }) {
-    return document(compare(openedOf(study).asked, { groups, by, top }));
+    return document(await compare(openedOf(study).asked, { groups, by, top }));
   },
   async countries(study, { countries: named = [], measure, also = [], top = ALL, ...question } = {}) {
     const { asked, names } = among(study, also);

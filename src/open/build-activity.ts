@@ -12,6 +12,7 @@ import {
   readKeptFeeds,
   readLayerFrom,
   readMentionsOf,
+  readTagDays,
 } from '../store/read-kept-activity.ts';
 import type { StudyEntry } from '../study/study.ts';
 import type { OpenSnapshot } from './open-snapshot.ts';
@@ -79,6 +80,11 @@ export function buildActivity(
     weeks: (node) => readActivityWeeks(store, snapshot, keys[node]!),
     languages: (node) => new Map(readActivityCounts(store, snapshot, 'language', keys[node]!)),
     hashtags: (node) => readActivityCounts(store, snapshot, 'tag', keys[node]!),
+    tagDays: (stretch) =>
+      readTagDays(store, snapshot, stretch).flatMap(({ account, ...days }) => {
+        const node = nodeOf.get(account);
+        return node === undefined ? [] : [{ node, ...days }];
+      }),
     mentions: tiesFrom('mention'),
     reposts: tiesFrom('repost'),
     mentionsOf: (targets) =>

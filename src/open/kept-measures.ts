@@ -1,8 +1,17 @@
 /** Measures of a snapshot: those kept in its database, else those of its report, else computed once and kept. */
 
 import { ENGINE_VERSION } from '../graph/engine-version.ts';
-import { type Basis, findMeasures, keepMeasures } from '../store/measures.ts';
+import {
+  type Basis,
+  findMeasures,
+  keepMeasures,
+  readCluster,
+  readMeasure,
+  readMeasuresOf,
+} from '../store/measures.ts';
 import { dayOfLog } from '../store/snapshots.ts';
+import type { MeasuredAccounts } from '../study/measured-accounts.ts';
+import type { Study } from '../study/study.ts';
 import { STUDY_DEFAULTS } from '../study/study-options.ts';
 import { type Desk, isKept, type OpenSnapshot } from './open-snapshot.ts';
 
@@ -19,29 +28,42 @@ export function tellChanged({ say }: Desk, name: string, what: string): void {
   say(`${name}: the kept ${what} were changed after they were kept; they are computed anew`);
 }
 
+export async function keptMeasures(
+  desk: Desk,
+  opened: OpenSnapshot,
+  study: Study,
+): Promise<MeasuredAccounts> {
+  const { store, snapshot } = opened;
+  return {
+    notes: await ensureMeasures(desk, opened, study),
+    column: (measure) => readMeasure(store, snapshot, measure),
+    of: (accountId) => readMeasuresOf(store, snapshot, accountId),
+    cluster: (id) => readCluster(store, snapshot, id),
+  };
+}
+
 /** Sees to it that the store has the snapshot's measures. @returns what a reader of them must know. */
-export async function ensureMeasures(desk: Desk, opened: OpenSnapshot): Promise<string[]> {
+async function ensureMeasures(desk: Desk, opened: OpenSnapshot, study: Study): Promise<readonly string[]> {
   const { store, snapshot } = opened;
   const kept = findMeasures(store, snapshot, BASIS);
   if (Array.isArray(kept)) return kept;
   if (kept === 'changed') tellChanged(desk, snapshot.name, 'measures');
   const { readReportMeasures } = await import('./report-measures.ts');
-  const found = readReportMeasures(snapshot, { runs, clustersOf, seed });
+  const found = readReportMeasures(snapshot);
   if (found === null) {
     const keeper = dayOfLog(snapshot.name) === null ? 'report or import' : 'seal';
     const how = isKept(desk, opened) ? 'once' : `and kept nowhere; entente ${keeper} keeps them`;
     desk.say(`${snapshot.name}: its measures are computed, ${how}`);
   }
-  const measures =
-    found ?? (await import('./measure-study.ts')).measureStudy(opened, { runs, clustersOf, seed });
+  const measures = found ?? (await import('./measure-study.ts')).measureStudy(study);
   keepMeasures(store, snapshot, { ...BASIS, ...measures });
-  return [...measures.notes];
+  return measures.notes;
 }
 
 /** Keeps the measures of a report that was just made, where they are those that answers give. */
 export async function keepReportMeasures({ store, snapshot }: OpenSnapshot): Promise<void> {
   if (findMeasures(store, snapshot, BASIS) !== null) return;
   const { readReportMeasures } = await import('./report-measures.ts');
-  const found = readReportMeasures(snapshot, { runs, clustersOf, seed });
+  const found = readReportMeasures(snapshot);
   if (found !== null) keepMeasures(store, snapshot, { ...BASIS, ...found });
 }

@@ -20,9 +20,11 @@ import type { Study, StudyEntry } from '../study/study.ts';
 import { buildActivity, type KeyedNodes } from './build-activity.ts';
 import type { OpenSnapshot } from './open-snapshot.ts';
 
+type TiedStudy = Study & Pick<OpenStudy, 'around'>;
+
 /** A study with what its nodes are in the database. */
 export interface KeyedStudy {
-  study: OpenStudy;
+  study: TiedStudy;
   content: SnapshotEntries;
   /** Of each node, its key in the database. */
   keys: readonly number[];
@@ -42,7 +44,6 @@ export function keyedStudy(opened: OpenSnapshot, isStated = false): KeyedStudy {
     .map((entry) => (isStated ? entry : asSeen(entry, snapshot)));
   const { nodes, keys, nodeOf } = chooseNodes(content, entries);
   const activity = once(() => (terms.posts ? buildActivity(opened, { nodes, keys }) : null));
-  const byId = once(() => new Map(nodes.map((node) => [node.accountId, node])));
   const base: StudyBase = {
     snapshot: toldOf(store, snapshot),
     unit: 'account',
@@ -60,15 +61,11 @@ export function keyedStudy(opened: OpenSnapshot, isStated = false): KeyedStudy {
     const keysOf = [...content.indexOf].filter(([, index]) => those.has(content.accounts[index]!));
     return withTies(base, tiesOf(new Set(keysOf.map(([key]) => key))));
   };
-  const study = Object.defineProperties(withTies(base, tiesOf(null)) as OpenStudy, {
-    byId: { get: byId, enumerable: true },
-    around: { value: around, enumerable: true },
-  });
-  return { study, content, keys };
+  return { study: Object.assign(withTies(base, tiesOf(null)), { around }), content, keys };
 }
 
 /** @param isStated as of `keyedStudy`. */
-export function loadStudy(opened: OpenSnapshot, isStated = false): OpenStudy {
+export function loadStudy(opened: OpenSnapshot, isStated = false): TiedStudy {
   return keyedStudy(opened, isStated).study;
 }
 

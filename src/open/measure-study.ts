@@ -1,27 +1,21 @@
-/** Computes what is kept of a snapshot's measures: columns with ranks, and the names of the clusters. */
+/** Computes the measures of a study: columns with ranks, and the names of the clusters. */
 import { measureGraph } from '../graph/measure-graph.ts';
 import { NODE_COLUMNS } from '../graph/measures.ts';
 import { createKernels, loadModule } from '../graph-pool.ts';
-import type { KeptMeasures } from '../store/measures.ts';
 import { clusterNames } from '../study/cluster-profiles.ts';
 import { usualGrouping } from '../study/grouping.ts';
 import { keptColumn } from '../study/ranked-measures.ts';
-import { loadStudy } from './load-study.ts';
-import type { OpenSnapshot } from './open-snapshot.ts';
+import type { Study } from '../study/study.ts';
+import { STUDY_DEFAULTS } from '../study/study-options.ts';
+import type { MeasureTable } from '../values/measured.ts';
 
-export interface MeasuringOptions {
-  runs: number;
-  clustersOf: 'mutual' | 'directed';
-  seed: number;
-}
-
-export function measureStudy(
-  opened: OpenSnapshot,
-  options: MeasuringOptions,
-): Omit<KeptMeasures, 'engine' | 'options'> {
-  const study = loadStudy(opened);
+/** With the options of a report that is not asked for others. */
+export function measureStudy(study: Study): MeasureTable {
+  const { runs, clustersOf, seed } = STUDY_DEFAULTS;
   const measured = measureGraph(study.graph, {
-    ...options,
+    runs,
+    clustersOf,
+    seed,
     groups: [],
     kernels: createKernels(loadModule()),
   });

@@ -123,7 +123,7 @@ export function across(first: OpenSnapshot, past: readonly OpenSnapshot[], byNum
 }
 
 /** Its accounts by their ids, handles and names. */
-export function identifiedIn({ store, snapshot }: OpenSnapshot): Identified {
+function identifiedIn({ store, snapshot }: OpenSnapshot): Identified {
   const { name, network } = snapshot;
   const { profiles } = publicationTerms(network);
   const accounts = eachOnce(

@@ -6,24 +6,21 @@ import { parseCsv } from '../csv.ts';
 import { UserError } from '../errors.ts';
 import { NODE_COLUMNS } from '../graph/measures.ts';
 import { sha256 } from '../store/archive-text.ts';
-import type { KeptMeasures } from '../store/measures.ts';
 import type { SnapshotRecord } from '../store/snapshot-record.ts';
 import { reportDirectory } from '../study/places.ts';
 import { keptColumn } from '../study/ranked-measures.ts';
 import { MANIFEST_PATH, parseReportManifest, type ReportManifest } from '../study/report-manifest.ts';
-import type { MeasuringOptions } from './measure-study.ts';
+import { STUDY_DEFAULTS } from '../study/study-options.ts';
+import type { MeasureTable } from '../values/measured.ts';
 
 /**
- * The measures in `reports/NAME`, where this version made it from this very content with these options, and its
- * tables are as they were written; else `null`.
+ * The measures in `reports/NAME`, where this version made it from this very content with no other options than the usual
+ * ones, and its tables are as they were written; else `null`.
  */
-export function readReportMeasures(
-  snapshot: SnapshotRecord,
-  options: MeasuringOptions,
-): Omit<KeptMeasures, 'engine' | 'options'> | null {
+export function readReportMeasures(snapshot: SnapshotRecord): MeasureTable | null {
   const directory = reportDirectory(snapshot.name);
   const manifest = manifestIn(directory);
-  if (manifest === null || !isOf(manifest, snapshot, options)) return null;
+  if (manifest === null || !isOf(manifest, snapshot)) return null;
   const [nodes, clusters] = ['nodes.csv', 'clusters.csv'].map((name) => readTable(directory, name, manifest));
   if (!nodes || !clusters || NODE_COLUMNS.some((column) => !nodes.has(column))) return null;
   const ids = clusters.get('cluster')!;
@@ -56,18 +53,15 @@ function manifestIn(directory: string): ReportManifest | null {
   }
 }
 
-function isOf(
-  { contentHash, options: made }: ReportManifest,
-  snapshot: SnapshotRecord,
-  options: MeasuringOptions,
-): boolean {
+function isOf({ contentHash, options: made }: ReportManifest, snapshot: SnapshotRecord): boolean {
+  const { runs, clustersOf, seed } = STUDY_DEFAULTS;
   return (
     made.toolVersion === toolVersion() &&
     contentHash === snapshot.contentHash &&
     made.unit === 'account' &&
-    made.runs === options.runs &&
-    made.clustersOf === options.clustersOf &&
-    made.seed === options.seed
+    made.runs === runs &&
+    made.clustersOf === clustersOf &&
+    made.seed === seed
   );
 }
 

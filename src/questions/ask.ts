@@ -1,12 +1,12 @@
 /** What the questions share: the snapshot that is asked, who is in it, and how an answer about it is given. */
 import { type Answer, joinedFacts, type SectionedAnswer } from '../cli/answer.ts';
-import type { OpenSnapshot } from '../open/open-snapshot.ts';
+import type { Dated } from '../study/compared-side.ts';
 import type { StudyEntry } from '../study/study.ts';
 import { typed } from './column-types.ts';
 
 /** The answer with the types of its columns; its facts say first which question it answers, and of which snapshot. */
 export function about<A extends Answer | SectionedAnswer>(
-  { snapshot }: Pick<OpenSnapshot, 'snapshot'>,
+  { snapshot }: Dated,
   question: string,
   answer: A,
 ): A {

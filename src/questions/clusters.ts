@@ -3,8 +3,7 @@ import type { Answer, SectionedAnswer } from '../cli/answer.ts';
 import { count } from '../cli/count.ts';
 import { tableOf } from '../csv.ts';
 import { UserError } from '../errors.ts';
-import type { Asked } from '../open/ask.ts';
-import { ensureMeasures } from '../open/kept-measures.ts';
+import type { OpenStudy } from '../study/open-study.ts';
 import { ACCOUNT_COLUMNS, about, accountCells, called } from './ask.ts';
 import { type Clusters, clusterMembers, type Member, openClusters } from './cluster-members.ts';
 import { attributeColumn } from './where.ts';
@@ -18,12 +17,13 @@ export interface ClustersAsked {
   top: number;
 }
 
-export async function clusters(asked: Asked, options: ClustersAsked): Promise<Answer | SectionedAnswer> {
+export async function clusters(asked: OpenStudy, options: ClustersAsked): Promise<Answer | SectionedAnswer> {
   const { cluster, top } = options;
   const isOfOne = cluster !== undefined;
   const columns = isOfOne || options.by === undefined ? [] : [attributeColumn(asked, options.by)];
-  const notes = await ensureMeasures(asked.desk, asked);
-  const found = openClusters(asked, columns);
+  const measured = await asked.measured();
+  const { notes } = measured;
+  const found = openClusters(asked, measured, columns);
   if (!isOfOne) return about(asked, 'clusters', { ...listClusters(found), notes });
   if (!found.profiles.some(({ id }) => id === cluster)) {
     throw new UserError(

@@ -1,21 +1,12 @@
 /** What chance gives between the groups of an attribute, kept for a sealed snapshot. */
 
+import type { ChancePair } from '../values/chance-pair.ts';
 import type { Store } from './driver.ts';
 import { figuresHash, type Queries, writtenHash } from './figures-hash.ts';
 import { keepAside, writing } from './kept-aside.ts';
 import type { Basis } from './measures.ts';
 import { withoutTriggers } from './remove-snapshot.ts';
 import type { SnapshotRecord } from './snapshot-record.ts';
-
-/** Mutual ties between two groups, `one` ≤ `other` in code-unit order, or within one. */
-export interface ChancePair {
-  one: string;
-  other: string;
-  observed: number;
-  /** Over the random networks. */
-  mean: number;
-  variance: number;
-}
 
 /** Keeps the pairs of the attribute, whole and for good, as `keepMeasures` does. */
 export function keepChance(

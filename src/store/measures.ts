@@ -1,5 +1,6 @@
 /** Measures of a sealed snapshot, kept once with the engine and the options they were computed with. */
 
+import type { AccountValue, MeasureOfAccount, MeasureTable, NamedCluster } from '../values/measured.ts';
 import { findAccount } from './accounts.ts';
 import type { Store } from './driver.ts';
 import { figuresHash, proofOfWritten, type Queries, writtenHash } from './figures-hash.ts';
@@ -15,27 +16,7 @@ export interface Basis {
   options: string;
 }
 
-export interface KeptColumn {
-  measure: string;
-  /** One value an account, in the order of `accountIds`; NaN is unknown or undefined. */
-  values: ArrayLike<number>;
-  /** One rank an account, 0 where it has none. */
-  ranks: ArrayLike<number>;
-}
-
-export interface KeptCluster {
-  cluster: number;
-  name: string;
-  accounts: number;
-}
-
-export interface KeptMeasures extends Basis {
-  accountIds: readonly string[];
-  columns: readonly KeptColumn[];
-  clusters: readonly KeptCluster[];
-  /** What a reader of the figures must know. */
-  notes: readonly string[];
-}
+export interface KeptMeasures extends Basis, MeasureTable {}
 
 const VALUE_COLUMNS = ['position', 'account', 'value', 'rank'];
 
@@ -119,15 +100,6 @@ export function findMeasures(
   return hash === figuresHash(store, snapshot, queriesOf(store, snapshot)) ? JSON.parse(notes) : 'changed';
 }
 
-export interface MeasureOfAccount {
-  measure: string;
-  /** `null`: unknown or undefined. */
-  value: number | null;
-  rank: number | null;
-  /** Accounts that have a rank. */
-  ranked: number;
-}
-
 /** Every kept measure of an account, in the order of the columns. */
 export function readMeasuresOf(
   store: Store,
@@ -144,13 +116,6 @@ export function readMeasuresOf(
     .all(snapshot.network, accountId, snapshot.id);
 }
 
-export interface AccountValue {
-  accountId: string;
-  /** `null`: unknown or undefined. */
-  value: number | null;
-  rank: number | null;
-}
-
 /** One kept measure of every account, by rank and then account id; those without a rank last. */
 export function readMeasure(store: Store, snapshot: SnapshotRecord, measure: string): AccountValue[] {
   return store
@@ -163,10 +128,10 @@ export function readMeasure(store: Store, snapshot: SnapshotRecord, measure: str
     .all(snapshot.id, measure);
 }
 
-export function readCluster(store: Store, snapshot: SnapshotRecord, cluster: number): KeptCluster | null {
+export function readCluster(store: Store, snapshot: SnapshotRecord, cluster: number): NamedCluster | null {
   return (
     store
-      .prepare<[number, number], KeptCluster>(
+      .prepare<[number, number], NamedCluster>(
         'SELECT cluster, name, account_count AS accounts FROM measure_cluster WHERE snapshot = ? AND cluster = ?',
       )
       .get(snapshot.id, cluster) ?? null

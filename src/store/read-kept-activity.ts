@@ -1,4 +1,5 @@
 /** Reads what is kept of a snapshot's activity, for all accounts or for one; an account is its key in the database. */
+import type { Stretch } from '../activity/activity.ts';
 import { SUM_COLUMNS, type SumColumn, WEEK_COLUMNS, type WeekColumn } from '../activity/activity-sums.ts';
 import { type Counts, interactionsOf, isOwnPost } from '../activity/post.ts';
 import type { Verdict } from '../roster/verdict.ts';
@@ -64,21 +65,18 @@ export function readActivityCounts(
     .all(id, account);
 }
 
-/** Own posts with each hashtag by account, of the days after `after` up to `middle`, and of those up to `to`; YYYY-MM-DD. */
+/** Own posts with each hashtag by account, of each of two stretches. */
 export function readTagDays(
   store: Store,
   { id }: SnapshotRecord,
-  days: { after: string; middle: string; to: string },
+  stretch: Stretch,
 ): { account: number; tag: string; before: number; now: number }[] {
   return store
-    .prepare<
-      { id: number; after: string; middle: string; to: string },
-      { account: number; tag: string; before: number; now: number }
-    >(
+    .prepare<{ id: number } & Stretch, { account: number; tag: string; before: number; now: number }>(
       `SELECT account, tag, sum(iif(day <= $middle, count, 0)) AS before, sum(iif(day > $middle, count, 0)) AS now
        FROM hashtag WHERE snapshot = $id AND day > $after AND day <= $to GROUP BY account, tag`,
     )
-    .all({ id, ...days });
+    .all({ id, ...stretch });
 }
 
 export function readLayerFrom(

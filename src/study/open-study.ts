@@ -1,9 +1,27 @@
-/** A study as a question is asked of it: each part is read when it is first asked for. */
-import type { Study, StudyEntry } from './study.ts';
+/** A study as a question is asked of it: each part is read, or computed, when it is first asked for. */
+import type { RoleCounts } from '../graph/broker-roles.ts';
+import type { Grouping } from '../graph/number-groups.ts';
+import type { ChancePair } from '../values/chance-pair.ts';
+import type { MeasuredAccounts } from './measured-accounts.ts';
+import type { Posts } from './posts.ts';
+import type { NodeGraph, Study, StudyEntry } from './study.ts';
 
-export interface OpenStudy extends Study {
+export interface OpenStudy extends Study, Posts, StudyFigures {
   /** The accounts that exist on its day, by id, in account-id order. */
   readonly byId: ReadonlyMap<string, StudyEntry>;
   /** All its nodes, with those ties alone that one of these accounts has to any other, or any other to it. */
   around(ids: Iterable<string>): Study;
+}
+
+/** What takes long to compute, and is kept where there is a database. */
+interface StudyFigures {
+  measured(): Promise<MeasuredAccounts>;
+  /**
+   * Mutual ties between any of the groups of an attribute; a pair that is missing has none and none is expected. All groups
+   * of the attribute are drawn together, so that what chance gives two of them does not depend on what they are compared with.
+   * @throws UserError where the attribute has too many values.
+   */
+  chance(attribute: string, groups: readonly string[]): Promise<readonly ChancePair[]>;
+  /** Open chains by role that chance gives each node of it, or of larger units made of it, between groups. */
+  brokersByChance(of: NodeGraph, grouping: Grouping): Promise<{ counts: RoleCounts; draws: number }>;
 }

@@ -132,6 +132,14 @@ export function withSharedIds<S extends Study>(studies: readonly S[], byNumber =
   return studies.map((study) => withIds(study, ids[order.indexOf(study)]!));
 }
 
+/** What accounts of an earlier study go by in a later one, which keeps its ids, by their own. */
+export function idsIn(later: Study, earlier: Study): (own: string) => string {
+  const both = [later, earlier];
+  if (!both.some(({ snapshot }) => snapshot.isNumbered)) return (own) => own;
+  const ids = sharedIds(both.map(identified), true)[1]!;
+  return (own) => ids.get(own)!;
+}
+
 export function identified({ snapshot, entries }: Pick<Study, 'snapshot' | 'entries'>): Identified {
   const { name, network, isNumbered = false } = snapshot;
   const accounts = entries.map(({ accountId, handle, row }) => ({ accountId, handle, name: row.name }));

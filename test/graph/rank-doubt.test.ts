@@ -98,6 +98,24 @@ function rankByDrawingTies(graph: Graph, measure: 'in_degree' | 'mutual', comple
   };
 }
 
+test.each(['in_degree', 'mutual'] as const)(
+  'the range of %s of a node is the same whoever else is wanted',
+  (measure) => {
+    const graph = graphOf({
+      size: 12,
+      edges: ties('0=1 0=2 1=2 3>0 4>0 5>0 3=4 6>1 7>2 2>10 1>11 0>10 3>11 8>3'),
+      unobserved: [8, 9, 10, 11],
+      unseen: ties('4>1 5>2 6>3 7>4'),
+    });
+    const ask = { measure, completions: 40, seed: 1 };
+    const all = rankDoubt(graph, { ...ask, nodes: every(12) });
+    for (const node of every(12)) {
+      const { low, high } = rankDoubt(graph, { ...ask, nodes: Uint32Array.of(node) });
+      expect([low[0], high[0]]).toEqual([all.low[node], all.high[node]]);
+    }
+  },
+);
+
 test('with one tie unknown at the rate of one half, both ranks are in the range', () => {
   const graph = graphOf({ size: 2, edges: [], unobserved: [0, 1] });
   const ask = { measure: 'in_degree', nodes: every(2), completions: 400, seed: 4 } as const;

@@ -38,6 +38,7 @@ const home = process.cwd();
 const said: string[] = [];
 const desk = { database, say: (text: string) => said.push(text) };
 let asked: Asked;
+const earlier = () => openQuestion(desk, 'sandbox-2025');
 
 beforeAll(() => {
   process.chdir(folder.path);
@@ -70,13 +71,13 @@ test.each<[line: string, () => Found | Promise<Found>, input?: string]>([
   ['rank mutual --unranked', () => rank(asked, { measure: 'mutual', unranked: true })],
   [
     'rank mutual_share --against sandbox-2025 --panel',
-    () => rank(asked, { measure: 'mutual_share', against: 'sandbox-2025', panel: true }),
+    () => rank(asked, { measure: 'mutual_share', against: earlier, panel: true }),
   ],
   ['rank hashtags', () => rank(asked, { measure: 'hashtags' })],
   ['rank interactions_per_post', () => rank(asked, { measure: 'interactions_per_post' })],
   [
     'rank audience_growth --against sandbox-2025',
-    () => rank(asked, { measure: 'audience_growth', against: 'sandbox-2025' }),
+    () => rank(asked, { measure: 'audience_growth', against: earlier }),
   ],
   ['rank influence --unit country', () => rank(asked, { measure: 'influence', unit: 'country' })],
   ['clusters', () => clusters(asked, { top: ALL })],
@@ -136,7 +137,7 @@ test('snapshots and roster list', async () => {
 test('the dialogue of two countries, the ranking and hashtags are those of the comparison, the rankings and the screens', async () => {
   const sections = ({ sections }: { sections: readonly Section[] }) =>
     new Map(sections.map((section) => [section.name, section]));
-  const compared = sections(compare(asked, { groups: ['FR', 'DE'], by: 'country', top: ALL }));
+  const compared = sections(await compare(asked, { groups: ['FR', 'DE'], by: 'country', top: ALL }));
   const [one, other, there, back] = compared.get('dialogue')!.rows[0]!;
   const spoken = sections(dialogue(spokenInSnapshot(asked, undefined), { sides: ['FR', 'DE'], top: 1000 }));
   expect([one, other]).toEqual(['FR', 'DE']);

@@ -8,7 +8,6 @@ import { statedCounts } from '../../src/activity/post.ts';
 import { countPostWeeks } from '../../src/activity/post-weeks.ts';
 import { groupBy } from '../../src/group-by.ts';
 import { askSnapshot } from '../../src/open/ask.ts';
-import { loadActivity } from '../../src/open/load-activity.ts';
 import type { OpenSnapshot } from '../../src/open/open-snapshot.ts';
 import type { PostKind } from '../../src/roster/post-kind.ts';
 import { accountKeys } from '../../src/store/accounts.ts';
@@ -20,6 +19,7 @@ import { readArchive } from '../../src/store/read-archive.ts';
 import { changedParts, sealSnapshot, startActivity } from '../../src/store/snapshots.ts';
 import { openMemoryStore } from '../../src/store/store.ts';
 import { archiveTexts, writeArchive } from '../../src/store/write-archive.ts';
+import { requirePosts } from '../../src/study/posts.ts';
 import { temporaryFolder } from '../support/folder.ts';
 import { heldActivity } from '../support/held-activity.ts';
 import { smallSnapshot } from '../support/snapshots.ts';
@@ -37,7 +37,7 @@ const OPEN_TERMS = { profiles: true, posts: true, statement: 'all may be publish
 const folder = temporaryFolder();
 
 /** What questions are answered from, of every node. */
-function told({ nodes, activity, profiles }: ReturnType<typeof loadActivity>) {
+function told({ nodes, activity, profiles }: ReturnType<typeof requirePosts>) {
   const { columns, dormant } = accountFigures(activity, profiles);
   const each = <T>(value: (node: number) => T) => nodes.map((_, node) => value(node));
   return {
@@ -283,13 +283,13 @@ describe('what is kept is what the posts come to', () => {
         const store = openMemoryStore();
         const snapshot = drawnSnapshot(store, 'drawn', drawn);
         const expected = fromPosts({ store, snapshot });
-        expect(told(loadActivity(askSnapshot({ store, snapshot }, DESK)))).toEqual(expected);
+        expect(told(requirePosts(askSnapshot({ store, snapshot }, DESK)))).toEqual(expected);
         const directory = join(folder.path, `archive-${number++}`);
         writeArchive(directory, archiveTexts(store, snapshot, OPEN_TERMS));
         for (const posts of [true, false]) {
           const other = openMemoryStore();
           const copy = readArchive(other, directory, undefined, { posts });
-          expect(told(loadActivity(askSnapshot({ store: other, snapshot: copy }, DESK)))).toEqual(expected);
+          expect(told(requirePosts(askSnapshot({ store: other, snapshot: copy }, DESK)))).toEqual(expected);
           expect(changedParts(other, copy)).toEqual([]);
           other.close();
         }
@@ -304,7 +304,7 @@ describe('what is kept is what the posts come to', () => {
     const [whole, other] = [openMemoryStore(), openMemoryStore()];
     const expected = fromPosts({ store: whole, snapshot: readArchive(whole, archive) });
     const snapshot = readArchive(other, archive, undefined, { posts: false });
-    expect(told(loadActivity(askSnapshot({ store: other, snapshot }, DESK)))).toEqual(expected);
+    expect(told(requirePosts(askSnapshot({ store: other, snapshot }, DESK)))).toEqual(expected);
     expect(expected.ids.length).toBeGreaterThan(500);
   });
 });

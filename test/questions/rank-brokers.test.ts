@@ -72,7 +72,7 @@ test('whose follows were not read has no rank, and the reason says so', async ()
 });
 
 test.each<[string, Omit<RankAsked, 'measure'>, RegExp]>([
-  ['--against', { against: 'sandbox-2025' }, /ask each snapshot/],
+  ['--against', { against: () => asked }, /ask each snapshot/],
   ['--weights', { weights: 'popularity=2' }, /influence/],
   ['groups that are one', { by: 'language' }, /nobody stands between groups/],
   ['a column that is not there', { by: 'regoin' }, /region/],

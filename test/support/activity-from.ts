@@ -76,6 +76,7 @@ export function activityFrom({ days = 30, accounts, mentions = [], reposts = [] 
       }),
     languages: (node) => sums.languages[node]!,
     hashtags: (node) => accounts[node]!.hashtags ?? [],
+    tagDays: () => [],
     mentions: tiesFrom(mentions),
     reposts: tiesFrom(reposts),
     mentionsOf: (targets) =>

@@ -14,12 +14,12 @@ export const compare: Page = {
     s: { kind: 'snapshot' },
   },
   isSlow: true,
-  answer({ open }, values) {
+  async answer({ open }, values) {
     const groups = many(values, 'of');
     const by = one(values, 'by') ?? 'country';
     const asked = [...(by === 'country' ? [] : ['--by', by]), '--top', String(BRIDGES)];
     const prompt = ['compare', ...groups, ...asked, ...onSnapshot(values)];
-    const answer = compareQuestion(open(one(values, 's')), { groups, by, top: BRIDGES });
+    const answer = await compareQuestion(open(one(values, 's')), { groups, by, top: BRIDGES });
     return [{ name: 'compare', prompt, answer }];
   },
 };

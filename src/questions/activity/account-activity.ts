@@ -11,7 +11,7 @@ import { formatAmount } from '../../cli/number-column.ts';
 import { sparkline } from '../../cli/sparkline.ts';
 import type { Cell } from '../../csv.ts';
 import { rankOf } from '../../graph/ranks.ts';
-import type { ActiveNodes } from '../../open/load-activity.ts';
+import type { ActiveNodes } from '../../study/posts.ts';
 import type { StudyEntry } from '../../study/study.ts';
 import { feedNote } from './feed-note.ts';
 

@@ -6,7 +6,6 @@ import type { Cell } from '../../csv.ts';
 import { UserError } from '../../errors.ts';
 import { rankNodes, ranksOf } from '../../graph/ranks.ts';
 import { type Asked, askSnapshot } from '../../open/ask.ts';
-import { loadActivity } from '../../open/load-activity.ts';
 import { pastSnapshots } from '../../open/past-snapshots.ts';
 import { findCountry } from '../../roster/country-names.ts';
 import { countOpenRanks, LEAST_OFFICES } from '../../study/country-ranking.ts';
@@ -17,6 +16,8 @@ import {
   type StandingFigure,
   type StandingName,
 } from '../../study/country-standing.ts';
+import type { OpenStudy } from '../../study/open-study.ts';
+import { requirePosts } from '../../study/posts.ts';
 import { feedNote } from '../activity/feed-note.ts';
 import { about } from '../ask.ts';
 import { parseWeights, weightsText } from '../rank/influence-weights.ts';
@@ -86,7 +87,7 @@ const FIGURES = [
 export function countries(asked: Asked, question: CountriesAsked): SectionedAnswer {
   const { measure = 'mutual_abroad', top } = question;
   const weights = parseWeights(question.weights);
-  if (OF_POSTS.includes(measure)) loadActivity(asked);
+  if (OF_POSTS.includes(measure)) requirePosts(asked);
   const { countries: all, active } = countryProfiles(asked, weights);
   refuseAlone(asked, all);
   const codes = question.countries.map((name) => toCode(asked, all, name));
@@ -160,7 +161,7 @@ function influenceFormula(weights: Weights): string {
 }
 
 /** @throws UserError where no account is of it. */
-function toCode({ snapshot }: Asked, all: readonly CountryProfile[], name: string): string {
+function toCode({ snapshot }: OpenStudy, all: readonly CountryProfile[], name: string): string {
   const code = findCountry(name)?.code ?? name.toUpperCase();
   if (all.some((one) => one.code === code)) return code;
   throw new UserError(
@@ -299,7 +300,7 @@ function unrankedSection(unranked: readonly CountryProfile[], measure: CountryMe
 }
 
 /** Countries are ranked by what they have to do with others. */
-function refuseAlone({ snapshot }: Asked, [first, ...others]: readonly { name: string }[]): void {
+function refuseAlone({ snapshot }: OpenStudy, [first, ...others]: readonly { name: string }[]): void {
   if (others.length > 0) return;
   throw new UserError(
     first === undefined

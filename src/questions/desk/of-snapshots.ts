@@ -6,7 +6,6 @@ import { count } from '../../cli/count.ts';
 import { tieState } from '../../graph/graph.ts';
 import { stateOfAny } from '../../graph/tie-state.ts';
 import type { Asked } from '../../open/ask.ts';
-import { type ActiveNodes, findActivity } from '../../open/load-activity.ts';
 import { logOfDay } from '../../open/open-log.ts';
 import { type OpenSnapshot, openSealedSnapshot } from '../../open/open-snapshot.ts';
 import { pastSnapshots } from '../../open/past-snapshots.ts';
@@ -15,6 +14,7 @@ import type { WatchRecord } from '../../store/watch-log.ts';
 import { isSeenWhole } from '../../study/account-ties.ts';
 import type { ChangedPair } from '../../study/country-changes.ts';
 import type { TiesAbroad } from '../../study/country-ties.ts';
+import type { ActiveNodes } from '../../study/posts.ts';
 import type { NodeGraph } from '../../study/study.ts';
 import { windowText } from '../activity/feed-note.ts';
 import { byCountry } from '../ask.ts';
@@ -45,7 +45,7 @@ export function deskOfSnapshots(
   const { snapshot } = asked;
   const { name, date, network, simulated } = snapshot;
   const since = changesSince(asked, study, earlierOnes(asked, last), code);
-  const active = findActivity(asked);
+  const { active } = asked;
   const feeds = active === null ? null : postsOf(active, code);
   const spared = since === null ? [] : since.changes.ended.filter(({ isSpared }) => isSpared);
   const unnamed = {

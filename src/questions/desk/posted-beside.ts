@@ -2,9 +2,9 @@
 import { countPosts } from '../../activity/post-counts.ts';
 import type { Section } from '../../cli/answer.ts';
 import type { Cell } from '../../csv.ts';
-import type { ActiveNodes } from '../../open/load-activity.ts';
 import { countryByCode } from '../../roster/countries.ts';
 import { countStretchPosts } from '../../store/log-stretch.ts';
+import type { ActiveNodes } from '../../study/posts.ts';
 import { type PostsKnown, postsPhrase } from '../hotspots/of-log.ts';
 import type { Recent } from '../log/recent.ts';
 

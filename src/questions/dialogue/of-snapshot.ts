@@ -3,8 +3,8 @@ import { isWhole } from '../../activity/activity.ts';
 import { count } from '../../cli/count.ts';
 import { UserError } from '../../errors.ts';
 import type { Asked } from '../../open/ask.ts';
-import { loadActivity } from '../../open/load-activity.ts';
 import { readFollowers, readFollows } from '../../store/neighbours.ts';
+import { requirePosts } from '../../study/posts.ts';
 import type { StudyEntry } from '../../study/study.ts';
 import { feedNote, windowText } from '../activity/feed-note.ts';
 import type { Spoken } from './spoken.ts';
@@ -12,7 +12,7 @@ import type { Spoken } from './spoken.ts';
 /** @throws UserError where the snapshot has no posts, or a part of their window is asked. */
 export function spokenInSnapshot(asked: Asked, last: string | undefined): Spoken {
   const { snapshot } = asked;
-  const { activity, nodes } = loadActivity(asked);
+  const { activity, nodes } = requirePosts(asked);
   if (last !== undefined) {
     throw new UserError(
       `${snapshot.name} has who mentions whom as sums of ${count(activity.days, 'day')}; leave out --last, or ask the log of a watch`,

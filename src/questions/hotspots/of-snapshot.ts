@@ -2,9 +2,8 @@
 import { dateOfDay } from '../../activity/post-weeks.ts';
 import { count } from '../../cli/count.ts';
 import { UserError } from '../../errors.ts';
-import type { Asked } from '../../open/ask.ts';
-import { loadActivity } from '../../open/load-activity.ts';
-import { readTagDays } from '../../store/read-kept-activity.ts';
+import type { OpenStudy } from '../../study/open-study.ts';
+import { requirePosts } from '../../study/posts.ts';
 import { feedNote } from '../activity/feed-note.ts';
 import { parseLast } from '../stretch.ts';
 import type { Tagged } from './tagged.ts';
@@ -12,10 +11,10 @@ import type { Tagged } from './tagged.ts';
 const DAY = 86_400_000;
 
 /** @throws UserError where the snapshot has no posts, or the stretch is not of whole days within its window. */
-export function taggedInSnapshot(asked: Asked, text: string | undefined): Tagged {
-  const { store, snapshot, keys } = asked;
+export function taggedInSnapshot(asked: OpenStudy, text: string | undefined): Tagged {
+  const { snapshot } = asked;
   const last = parseLast(text);
-  const { activity, nodes } = loadActivity(asked);
+  const { activity, nodes } = requirePosts(asked);
   const days = last.ms / DAY;
   if (!Number.isInteger(days) || days > activity.days) {
     throw new UserError(
@@ -35,13 +34,12 @@ export function taggedInSnapshot(asked: Asked, text: string | undefined): Tagged
     phrase: `the ${last.phrase}`,
     stretch: `the ${last.phrase}, ${days === 1 ? to : `${dayBack(days - 1)} to ${to}`}`,
     accounts: new Map(
-      keys.map((key, node) => {
-        const { row } = asked.nodes[node]!;
+      asked.nodes.map(({ row }, node) => {
         const isRead = reaches(node, middle);
-        return [key, { row, isRead, isComparable: isRead && isBeforeInWindow && reaches(node, after) }];
+        return [node, { row, isRead, isComparable: isRead && isBeforeInWindow && reaches(node, after) }];
       }),
     ),
-    uses: readTagDays(store, snapshot, { after, middle, to }),
+    uses: activity.tagDays({ after, middle, to }).map(({ node, ...days }) => ({ account: node, ...days })),
     facts: {
       snapshot: snapshot.name,
       network: snapshot.network,

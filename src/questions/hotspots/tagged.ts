@@ -1,7 +1,7 @@
 /** What a log or a snapshot knows of the hashtags of a stretch of time and of the one before. */
 import type { RosterRow } from '../../roster/row.ts';
 
-/** Own posts of an account with a hashtag; the account is its key in the database. */
+/** Own posts of an account with a hashtag; the account is its key among `accounts`. */
 interface TaggedUse {
   account: number;
   tag: string;
@@ -24,7 +24,7 @@ export interface Tagged {
   stretch: string;
   /** "the last day" */
   phrase: string;
-  /** Accounts that are there, by their keys; what others posted is not shown. */
+  /** Accounts that are there, each by a number of its own; what others posted is not shown. */
   accounts: ReadonlyMap<number, TaggedAccount>;
   uses: readonly TaggedUse[];
   facts: Readonly<Record<string, string | number | boolean | null>>;

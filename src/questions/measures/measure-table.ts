@@ -4,8 +4,8 @@ import type { Section } from '../../cli/answer.ts';
 import { formatAmount } from '../../cli/number-column.ts';
 import type { Cell } from '../../csv.ts';
 import { WHOLE_COLUMNS } from '../../graph/measures.ts';
-import type { MeasureOfAccount } from '../../store/measures.ts';
 import { RANKED_COLUMNS } from '../../study/ranked-measures.ts';
+import type { MeasureOfAccount } from '../../values/measured.ts';
 
 export function measureSection(measures: readonly MeasureOfAccount[]): Section {
   const isRanked = ({ measure }: MeasureOfAccount) => (RANKED_COLUMNS as readonly string[]).includes(measure);

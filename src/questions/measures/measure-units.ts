@@ -5,8 +5,6 @@ import { measureColumn } from '../../graph/measure-graph.ts';
 import type { NodeColumn } from '../../graph/measures.ts';
 import { rankNodes } from '../../graph/ranks.ts';
 import { createKernels, loadModule } from '../../graph-pool.ts';
-import { loadStudy } from '../../open/load-study.ts';
-import type { OpenSnapshot } from '../../open/open-snapshot.ts';
 import { collapseStudy } from '../../study/collapse-study.ts';
 import type { Study, StudyEntry, Unit } from '../../study/study.ts';
 import { STUDY_DEFAULTS } from '../../study/study-options.ts';
@@ -20,8 +18,8 @@ export interface MeasuredUnits {
 }
 
 /** @param measure any that is ranked: those depend on no clusters, of which only one run is made. */
-export function measureUnits(opened: OpenSnapshot, unit: Unit, measure: NodeColumn): MeasuredUnits {
-  const study = collapseStudy(loadStudy(opened), unit);
+export function measureUnits(asked: Study, unit: Unit, measure: NodeColumn): MeasuredUnits {
+  const study = collapseStudy(asked, unit);
   const { seed, clustersOf } = STUDY_DEFAULTS;
   const { values, notes } = measureColumn(study.graph, measure, {
     runs: 1,

@@ -5,9 +5,9 @@ import { audienceGrowth, type Growth } from '../../activity/growth.ts';
 import { EQUAL_WEIGHTS, type Weights } from '../../activity/influence.ts';
 import { rankedValues } from '../../activity/ranked-values.ts';
 import type { Facts } from '../../cli/answer.ts';
-import type { Asked } from '../../open/ask.ts';
-import { loadActivity, loadProfiles } from '../../open/load-activity.ts';
-import { across } from '../../open/past-snapshots.ts';
+import type { OpenStudy } from '../../study/open-study.ts';
+import { requirePosts } from '../../study/posts.ts';
+import { idsIn } from '../../study/shared-ids.ts';
 import type { StudyEntry } from '../../study/study.ts';
 import { feedNote } from '../activity/feed-note.ts';
 import { type AccountRanking, isProfileColumn } from './activity-rankings.ts';
@@ -25,12 +25,12 @@ export interface Ranking {
 
 /** @throws UserError where it needs posts and the snapshot holds none. */
 export function loadRanking(
-  asked: Asked,
+  asked: OpenStudy,
   column: Exclude<AccountRanking, 'audience_growth'>,
   weights: Weights,
 ): Ranking {
   if (isProfileColumn(column)) {
-    const { nodes, profiles } = loadProfiles(asked);
+    const { nodes, profiles } = asked.profiled;
     const values = {
       audience: profiles.audience,
       followed_count: profiles.followed,
@@ -38,7 +38,7 @@ export function loadRanking(
     };
     return { column, nodes, values: values[column], posts: null, weights, growth: null };
   }
-  const { nodes, profiles, activity } = loadActivity(asked);
+  const { nodes, profiles, activity } = requirePosts(asked);
   const figures = accountFigures(activity, profiles, weights);
   return {
     column,
@@ -51,11 +51,11 @@ export function loadRanking(
 }
 
 /** Audiences against those of an earlier snapshot of the network. */
-export function loadGrowth(asked: Asked, old: Asked): Ranking {
-  const { nodes, profiles } = loadProfiles(asked);
-  const before = loadProfiles(old);
-  const ids = across(asked, [old], true);
-  const place = new Map(before.nodes.map(({ accountId }, node) => [ids.shared(old, accountId), node]));
+export function loadGrowth(asked: OpenStudy, old: OpenStudy): Ranking {
+  const { nodes, profiles } = asked.profiled;
+  const before = old.profiled;
+  const idOf = idsIn(asked, old);
+  const place = new Map(before.nodes.map(({ accountId }, node) => [idOf(accountId), node]));
   const toOld = nodes.map(({ accountId }) => place.get(accountId) ?? -1);
   const growth = audienceGrowth(profiles.audience, before.profiles.audience, toOld);
   return {

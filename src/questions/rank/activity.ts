@@ -6,9 +6,9 @@ import type { Answer } from '../../cli/answer.ts';
 import { count } from '../../cli/count.ts';
 import type { Cell } from '../../csv.ts';
 import { UserError } from '../../errors.ts';
-import { type Asked, openQuestion } from '../../open/ask.ts';
-import { loadActivity } from '../../open/load-activity.ts';
 import { refuseOther } from '../../study/compared-side.ts';
+import type { OpenStudy } from '../../study/open-study.ts';
+import { requirePosts } from '../../study/posts.ts';
 import type { StudyEntry, Unit } from '../../study/study.ts';
 import { ACCOUNT_COLUMNS, accountCells, called } from '../ask.ts';
 import { attributeColumn, type Filter, parseWhere } from '../where.ts';
@@ -27,8 +27,8 @@ export interface RankActivityAsked {
   where?: readonly string[] | undefined;
   /** The accounts without a rank, in place of those with one. */
   unranked?: boolean | undefined;
-  /** An earlier snapshot. */
-  against?: string | undefined;
+  /** Opens an earlier snapshot. */
+  against?: (() => OpenStudy) | undefined;
   /** Of the parts of influence, such as popularity=2,engagement=1. */
   weights?: string | undefined;
 }
@@ -37,7 +37,7 @@ const NAMED = 5;
 
 /** @param top how many of all, or of each group. */
 export function rankActivity(
-  asked: Asked,
+  asked: OpenStudy,
   ranking: ActivityRanking,
   top: number,
   question: RankActivityAsked,
@@ -59,7 +59,7 @@ export function rankActivity(
   if (unranked && (unit !== 'account' || ranking === 'hashtags')) {
     throw new UserError('--unranked lists accounts without a rank; ask it of one ranking of accounts');
   }
-  if (ranking === 'hashtags') return rankHashtags(loadActivity(asked), filter, by, top);
+  if (ranking === 'hashtags') return rankHashtags(requirePosts(asked), filter, by, top);
   const found =
     ranking === 'audience_growth'
       ? loadGrowth(asked, openEarlier(asked, question.against))
@@ -70,11 +70,11 @@ export function rankActivity(
 }
 
 /** @throws UserError where no earlier snapshot of the network is named. */
-function openEarlier(asked: Asked, against: string | undefined): Asked {
+function openEarlier(asked: OpenStudy, against: RankActivityAsked['against']): OpenStudy {
   if (against === undefined) {
     throw new UserError('growth is from one snapshot to a later one: name the earlier with --against');
   }
-  const old = openQuestion(asked.desk, against);
+  const old = against();
   refuseOther(asked, old);
   return old;
 }

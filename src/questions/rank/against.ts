@@ -6,31 +6,27 @@ import { UserError } from '../../errors.ts';
 import { measureColumn } from '../../graph/measure-graph.ts';
 import { type NodeColumn, WHOLE_COLUMNS } from '../../graph/measures.ts';
 import { createKernels, loadModule } from '../../graph-pool.ts';
-import { type Asked, openQuestion } from '../../open/ask.ts';
-import { ensureMeasures } from '../../open/kept-measures.ts';
-import { loadStudy } from '../../open/load-study.ts';
-import { across, identifiedIn } from '../../open/past-snapshots.ts';
-import { type AccountValue, readMeasure } from '../../store/measures.ts';
-import type { SnapshotRecord } from '../../store/snapshot-record.ts';
 import { comparedSide, refuseOther } from '../../study/compared-side.ts';
+import type { OpenStudy } from '../../study/open-study.ts';
 import { keptColumn } from '../../study/ranked-measures.ts';
-import { withSharedIds } from '../../study/shared-ids.ts';
-import type { Unit } from '../../study/study.ts';
+import { identified, idsIn, withSharedIds } from '../../study/shared-ids.ts';
+import type { Study, Unit } from '../../study/study.ts';
+import type { AccountValue } from '../../values/measured.ts';
 import { meaningNote, numberNotes } from '../diff/words.ts';
 
 export const AGAINST_COLUMNS = ['old', 'change', 'old_rank', 'rank_change'] as const;
 
 export interface AgainstAsked {
-  /** An earlier snapshot. */
-  against?: string | undefined;
+  /** Opens an earlier snapshot. */
+  against?: (() => OpenStudy) | undefined;
   /** Of the accounts in both alone, computed on the ties among them. */
   panel?: boolean | undefined;
 }
 
 export interface Against {
   /** The older one, and what is ranked in it by id. */
-  snapshot: SnapshotRecord;
-  nodes: Asked['byId'];
+  snapshot: Study['snapshot'];
+  nodes: OpenStudy['byId'];
   /** The measure in the older snapshot, and with `--panel` in the newer one, greatest first. */
   oldValues: readonly Pick<AccountValue, 'accountId' | 'value'>[];
   panelValues: readonly Pick<AccountValue, 'accountId' | 'value'>[] | null;
@@ -42,7 +38,7 @@ export interface Against {
  * @throws UserError where the other is of another network, the same, or later, or `--panel` stands alone.
  */
 export async function readAgainst(
-  asked: Asked,
+  asked: OpenStudy,
   { against, panel }: AgainstAsked,
   measure: NodeColumn,
   unit: Unit,
@@ -53,17 +49,17 @@ export async function readAgainst(
     );
   }
   if (against === undefined) return null;
-  const old = openQuestion(asked.desk, against);
+  const old = against();
   refuseOther(asked, old);
   const { snapshot } = old;
-  const ids = across(asked, [old], true);
+  const idOf = idsIn(asked, old);
   const nodes = new Map(
-    Array.from(old.byId.values(), (entry) => {
-      const accountId = ids.shared(old, entry.accountId);
+    old.nodes.map((entry) => {
+      const accountId = idOf(entry.accountId);
       return [accountId, { ...entry, accountId }];
     }),
   );
-  const notes = [...numberNotes([old, asked].map(identifiedIn)), ...meaningNote([snapshot, asked.snapshot])];
+  const notes = [...numberNotes([old, asked].map(identified)), ...meaningNote([snapshot, asked.snapshot])];
   if (panel) {
     const [oldValues, panelValues] = measurePanel([old, asked], measure);
     return { snapshot, nodes, oldValues: oldValues!, panelValues: panelValues!, notes };
@@ -72,17 +68,14 @@ export async function readAgainst(
     const units = (await import('../measures/measure-units.ts')).measureUnits(old, unit, measure);
     return { snapshot, nodes: units.nodes, oldValues: units.values, panelValues: null, notes };
   }
-  const kept = await ensureMeasures(asked.desk, old);
-  const oldValues = readMeasure(old.store, snapshot, measure).map((own) => ({
-    ...own,
-    accountId: ids.shared(old, own.accountId),
-  }));
+  const kept = await old.measured();
+  const oldValues = kept.column(measure).map((own) => ({ ...own, accountId: idOf(own.accountId) }));
   return {
     snapshot,
     nodes,
     oldValues,
     panelValues: null,
-    notes: [...notes, ...kept, ...growthNote(measure, nodes.size, asked.nodes.length)],
+    notes: [...notes, ...kept.notes, ...growthNote(measure, nodes.size, asked.nodes.length)],
   };
 }
 
@@ -95,9 +88,8 @@ function growthNote(measure: NodeColumn, then: number, now: number): string[] {
 }
 
 /** The measure in each snapshot, of the accounts that are in all, computed on the ties among them. */
-function measurePanel(years: readonly Asked[], measure: NodeColumn): Against['oldValues'][] {
-  const studies = years.map((year) => loadStudy(year));
-  const sides = withSharedIds(studies).map((study) => comparedSide(study, new Map()));
+function measurePanel(years: readonly Study[], measure: NodeColumn): Against['oldValues'][] {
+  const sides = withSharedIds(years).map((study) => comparedSide(study, new Map()));
   const panel = findPanel(sides);
   const kernels = createKernels(loadModule());
   return sides.map(({ graph, nodes }, k) => {

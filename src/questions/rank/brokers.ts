@@ -3,17 +3,14 @@ import type { Answer } from '../../cli/answer.ts';
 import { count } from '../../cli/count.ts';
 import type { Cell } from '../../csv.ts';
 import { UserError } from '../../errors.ts';
-import { BROKER_DEFINITIONS, type BrokerRole, byRole, type RoleCounts } from '../../graph/broker-roles.ts';
+import { BROKER_DEFINITIONS, type BrokerRole } from '../../graph/broker-roles.ts';
 import { countBrokers } from '../../graph/brokers.ts';
 import { DIRECTED_NULL_MODEL } from '../../graph/null-directed.ts';
 import { numberGroups } from '../../graph/number-groups.ts';
 import { rankNodes } from '../../graph/ranks.ts';
-import { createKernels, loadModule } from '../../graph-pool.ts';
-import type { Asked } from '../../open/ask.ts';
-import { DRAWS, SEED } from '../../open/kept-chance.ts';
 import { collapseStudy } from '../../study/collapse-study.ts';
 import { groupBy, usualGrouping } from '../../study/grouping.ts';
-import type { Study } from '../../study/study.ts';
+import type { OpenStudy } from '../../study/open-study.ts';
 import { definitionFor } from '../../study/unit-words.ts';
 import { unitNote } from '../measures/measure-units.ts';
 import { countUnits } from '../unit.ts';
@@ -29,12 +26,12 @@ import { unrankedAnswer } from './unranked.ts';
  * Ranks over all accounts: the groups are those between which they stand.
  * @throws UserError where there are no groups, or an option is not of this ranking.
  */
-export function rankBrokers(
-  asked: Asked,
+export async function rankBrokers(
+  asked: OpenStudy,
   role: BrokerRole,
   top: number,
   question: RankActivityAsked & AgainstAsked,
-): Answer {
+): Promise<Answer> {
   const { unit = 'account', unranked, against, panel, weights } = question;
   if (against !== undefined || panel) {
     throw new UserError(`--against and --panel do not go with ${role}; ask each snapshot, with -s`);
@@ -65,7 +62,7 @@ export function rankBrokers(
   const without = grouped.filter(({ value }) => Number.isNaN(value)).map(({ entry }) => entry);
   const definition = definitionFor(unit, BROKER_DEFINITIONS[role]);
   if (unranked) return unrankedAnswer({ name: role, definition }, without, filter.phrase, null);
-  const expected = expectedCounts(asked, study, grouping);
+  const expected = await asked.brokersByChance(study, grouping);
   const places = rankNodes(chosen.map(({ value }) => value)).map(({ node, rank, value }) => ({
     ...chosen[node]!,
     rank,
@@ -112,22 +109,4 @@ export function rankBrokers(
       `${role}_max is the greatest it can be, however unknown ties turn out; expected is the mean over ${count(expected.draws, 'random network')} in which each keeps its numbers of follows and followers.`,
     ],
   };
-}
-
-/** In the random graphs of a report that is not asked for others, so that the figures are the same. */
-function expectedCounts(
-  asked: Asked,
-  { graph }: Study,
-  grouping: ReturnType<typeof numberGroups>,
-): { counts: RoleCounts; draws: number } {
-  asked.desk.say(`${asked.snapshot.name}: ${DRAWS} random networks are drawn`);
-  const { directed } = createKernels(loadModule()).beginNulls({
-    graph,
-    mutual: null,
-    groupings: [],
-    brokerages: [grouping],
-    options: { draws: DRAWS, seed: SEED },
-  })();
-  const [brokers] = directed.brokers;
-  return { counts: byRole(brokers!.mean), draws: brokers!.totals[0]!.length };
 }

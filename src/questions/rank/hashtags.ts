@@ -4,7 +4,7 @@ import type { Answer } from '../../cli/answer.ts';
 import { count } from '../../cli/count.ts';
 import type { Cell } from '../../csv.ts';
 import { rankNodes } from '../../graph/ranks.ts';
-import type { ActiveNodes } from '../../open/load-activity.ts';
+import type { ActiveNodes } from '../../study/posts.ts';
 import { feedNote } from '../activity/feed-note.ts';
 import type { Filter } from '../where.ts';
 import { withoutNote } from '../without-value.ts';

@@ -5,9 +5,7 @@ import type { Cell } from '../../csv.ts';
 import { UserError } from '../../errors.ts';
 import { type BrokerRole, isBrokerRole } from '../../graph/broker-roles.ts';
 import { NODE_DEFINITIONS, type NodeColumn } from '../../graph/measures.ts';
-import type { Asked } from '../../open/ask.ts';
-import { ensureMeasures } from '../../open/kept-measures.ts';
-import { readMeasure } from '../../store/measures.ts';
+import type { OpenStudy } from '../../study/open-study.ts';
 import type { StudyEntry } from '../../study/study.ts';
 import { definitionFor } from '../../study/unit-words.ts';
 import { about } from '../ask.ts';
@@ -37,7 +35,7 @@ export interface RankAsked extends RankActivityAsked, AgainstAsked {
   top?: number | undefined;
 }
 
-export async function rank(asked: Asked, question: RankAsked): Promise<Answer> {
+export async function rank(asked: OpenStudy, question: RankAsked): Promise<Answer> {
   const { measure: name, top = Number.POSITIVE_INFINITY } = question;
   return about(
     asked,
@@ -50,13 +48,18 @@ export async function rank(asked: Asked, question: RankAsked): Promise<Answer> {
   );
 }
 
-async function rankByRole(asked: Asked, role: BrokerRole, top: number, question: RankAsked): Promise<Answer> {
+async function rankByRole(
+  asked: OpenStudy,
+  role: BrokerRole,
+  top: number,
+  question: RankAsked,
+): Promise<Answer> {
   const { rankBrokers } = await import('./brokers.ts');
   return rankBrokers(asked, role, top, question);
 }
 
 async function rankByActivity(
-  asked: Asked,
+  asked: OpenStudy,
   ranking: ActivityRanking,
   top: number,
   question: RankAsked,
@@ -71,7 +74,7 @@ async function rankByActivity(
 }
 
 async function rankByMeasure(
-  asked: Asked,
+  asked: OpenStudy,
   measure: NodeColumn,
   top: number,
   question: RankAsked,
@@ -91,8 +94,9 @@ async function rankByMeasure(
   const filter = parseWhere({ snapshot: asked.snapshot, nodes }, question.where, unit);
   const by = question.by === undefined ? null : attributeColumn(asked, question.by, unit);
   const against = await readAgainst(asked, question, measure, unit);
-  const notes = units?.notes ?? (against?.panelValues ? [] : await ensureMeasures(asked.desk, asked));
-  const measured = units?.values ?? against?.panelValues ?? readMeasure(asked.store, asked.snapshot, measure);
+  const kept = units === null && !against?.panelValues ? await asked.measured() : null;
+  const notes = units?.notes ?? kept?.notes ?? [];
+  const measured = units?.values ?? against?.panelValues ?? kept!.column(measure);
   const values = valuesOf(nodes, measured, filter);
   const known = values.filter(isKnown);
   if (unranked) {
@@ -169,7 +173,7 @@ type Value = { entry: StudyEntry; value: number | null };
 
 /** Values of the accounts that are asked for, in the order given. */
 function valuesOf(
-  nodes: Asked['byId'],
+  nodes: OpenStudy['byId'],
   values: readonly { accountId: string; value: number | null }[],
   filter: Filter,
 ): Value[] {

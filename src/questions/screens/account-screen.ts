@@ -10,9 +10,11 @@ import { countryByCode } from '../../roster/countries.ts';
 import { verdictMeaning } from '../../roster/read-basis.ts';
 import type { RosterRow } from '../../roster/row.ts';
 import { isObserved } from '../../roster/verdict.ts';
-import { type MeasureOfAccount, readCluster, readMeasuresOf } from '../../store/measures.ts';
 import { UNDECIDED_BELOW } from '../../study/cluster-profiles.ts';
+import type { MeasuredAccounts } from '../../study/measured-accounts.ts';
+import type { OpenStudy } from '../../study/open-study.ts';
 import type { StudyEntry } from '../../study/study.ts';
+import type { MeasureOfAccount } from '../../values/measured.ts';
 import { ACCOUNT_COLUMNS, accountCells, called } from '../ask.ts';
 import { accountMoments, actorMoments, identitySections } from '../identity-text.ts';
 import { measureSection } from '../measures/measure-table.ts';
@@ -22,17 +24,15 @@ import { findSimilar } from '../ties/similarity.ts';
 
 const SIMILAR = 5;
 
-/**
- * The snapshot's measures must have been kept.
- * @param past every snapshot that is looked into, by date.
- */
+/** @param past every snapshot that is looked into, by date. */
 export function accountScreen(
   asked: Asked,
+  measured: MeasuredAccounts,
   entry: StudyEntry,
   past: readonly OpenSnapshot[],
 ): SectionedAnswer {
   const isNode = asked.byId.has(entry.accountId);
-  const measures = isNode ? readMeasuresOf(asked.store, asked.snapshot, entry.accountId) : [];
+  const measures = isNode ? measured.of(entry.accountId) : [];
   const counted = isNode ? countTies(asked, entry) : null;
   const { row } = entry;
   const ids = across(asked, past);
@@ -42,7 +42,7 @@ export function accountScreen(
   return {
     sentence: `${called(entry)}${name}${seat === '' ? '' : `, ${seat}`}.${counted === null ? ` It is ${entry.verdict}: ${verdictMeaning(entry.verdict, entry.basis)}.` : ` ${counted.sentence}`}`,
     sections: [
-      aboutSection(asked, entry, measures),
+      aboutSection(asked, entry, clusterText(measured, measures)),
       historySection(past, ids, entry),
       ...identitySections(accountMoments(past, ids, entry.accountId), actorMoments(past, ids, row.actor)),
       measureSection(measures),
@@ -89,10 +89,10 @@ function countTies(
   };
 }
 
-function aboutSection(asked: Asked, entry: StudyEntry, measures: readonly MeasureOfAccount[]): Section {
+function aboutSection({ entries }: OpenStudy, entry: StudyEntry, cluster: string): Section {
   const { row } = entry;
   const place = countryByCode(row.country);
-  const others = asked.entries.filter(
+  const others = entries.filter(
     (other) => row.actor !== '' && other.row.actor === row.actor && other.accountId !== entry.accountId,
   );
   const rows: [string, Cell][] = [
@@ -117,7 +117,7 @@ function aboutSection(asked: Asked, entry: StudyEntry, measures: readonly Measur
     ['reason', entry.reason],
     ['audience', entry.audienceCount === null ? '' : `${entry.audienceCount} followers on the network`],
     ['follows', followsText(entry)],
-    ['cluster', clusterText(asked, measures)],
+    ['cluster', cluster],
   ];
   return {
     name: 'about',
@@ -145,12 +145,12 @@ function followsText({ declaredCount, listedCount, outsideCount }: StudyEntry): 
   return parts.filter((part) => part !== '').join(', ');
 }
 
-function clusterText(asked: Asked, measures: readonly MeasureOfAccount[]): string {
-  const measured = (measure: string) => measures.find((each) => each.measure === measure)?.value ?? null;
-  const id = measured('cluster');
+function clusterText(measured: MeasuredAccounts, measures: readonly MeasureOfAccount[]): string {
+  const figure = (name: string) => measures.find(({ measure }) => measure === name)?.value ?? null;
+  const id = figure('cluster');
   if (id === null) return '';
-  const cluster = readCluster(asked.store, asked.snapshot, id);
-  const stability = measured('cluster_stability');
+  const cluster = measured.cluster(id);
+  const stability = figure('cluster_stability');
   const sure =
     stability === null
       ? ''

@@ -4,7 +4,6 @@ import { count } from '../../cli/count.ts';
 import type { Cell } from '../../csv.ts';
 import { hasEdge } from '../../graph/graph.ts';
 import type { Asked } from '../../open/ask.ts';
-import type { ActiveNodes } from '../../open/load-activity.ts';
 import type { OpenSnapshot } from '../../open/open-snapshot.ts';
 import { type Country, countryByCode } from '../../roster/countries.ts';
 import { isObserved } from '../../roster/verdict.ts';
@@ -28,6 +27,7 @@ import {
 } from '../../study/country-ties.ts';
 import { attributeOf } from '../../study/grouping.ts';
 import { officeReach } from '../../study/office-reach.ts';
+import type { ActiveNodes } from '../../study/posts.ts';
 import { soleLinks } from '../../study/sole-links.ts';
 import type { NodeGraph, StudyEntry } from '../../study/study.ts';
 import { ACCOUNT_COLUMNS, accountCells, byCountry } from '../ask.ts';

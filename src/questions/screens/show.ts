@@ -2,8 +2,6 @@
 import type { SectionedAnswer } from '../../cli/answer.ts';
 import { UserError } from '../../errors.ts';
 import type { Asked } from '../../open/ask.ts';
-import { ensureMeasures } from '../../open/kept-measures.ts';
-import { findActivity } from '../../open/load-activity.ts';
 import { logOfDay, type OpenLog, openLog } from '../../open/open-log.ts';
 import { pastSnapshots } from '../../open/past-snapshots.ts';
 import { type ActivitySections, accountActivity, countryActivity } from '../activity/account-activity.ts';
@@ -55,7 +53,7 @@ async function showHere(
   const named = nameOrLeft(asked, name, logOf, until);
   if ('left' in named) return about(asked, 'show', { ...leftScreen(named.left), main: 'lost_with_it' });
   const { accounts, country, notes: naming } = named;
-  const active = findActivity(asked);
+  const { active } = asked;
   if (country !== undefined) {
     const posted = active === null ? NOTHING : countryActivity(active, [...accounts].sort(byCountry));
     const screen = withActivity(
@@ -68,14 +66,14 @@ async function showHere(
     );
     return about(asked, 'show', { ...screen, main: 'accounts' });
   }
-  const kept = await ensureMeasures(asked.desk, asked);
+  const measured = await asked.measured();
   const log = logOf();
   const screen = withLeaving(
-    accountScreen(asked, accounts[0]!, pastSnapshots(asked, question.also)),
+    accountScreen(asked, measured, accounts[0]!, pastSnapshots(asked, question.also)),
     log === null ? null : findLeft(log, accounts[0]!.accountId, until),
   );
   const posted = active === null ? NOTHING : accountActivity(active, accounts[0]!.accountId);
-  const notes = [...naming, ...(screen.notes ?? []), ...kept];
+  const notes = [...naming, ...(screen.notes ?? []), ...measured.notes];
   return about(asked, 'show', { ...withActivity({ ...screen, notes }, posted), main: 'measures' });
 }
 

@@ -6,17 +6,16 @@ import { foldText } from '../../fold-text.ts';
 import { GROUP_PAIR_MODEL, type GroupPairTests, testGroupPairs } from '../../graph/group-chance.ts';
 import { DIRECTED_NULL_MODEL } from '../../graph/null-directed.ts';
 import { didYouMean } from '../../nearest.ts';
-import type { Asked } from '../../open/ask.ts';
-import { DRAWS, ensureChance, SEED } from '../../open/kept-chance.ts';
-import { findActivity } from '../../open/load-activity.ts';
 import { countryByCode } from '../../roster/countries.ts';
 import { findCountry } from '../../roster/country-names.ts';
-import type { ChancePair } from '../../store/chance.ts';
 import { countryStandings } from '../../study/country-standing.ts';
 import { type CountryTies, countryTies } from '../../study/country-ties.ts';
 import { countGroupTies, pickGroups } from '../../study/group-ties.ts';
 import { attributeOf } from '../../study/grouping.ts';
+import type { OpenStudy } from '../../study/open-study.ts';
 import type { NodeGraph, StudyEntry } from '../../study/study.ts';
+import { STUDY_DEFAULTS } from '../../study/study-options.ts';
+import type { ChancePair } from '../../values/chance-pair.ts';
 import { compareActivity } from '../activity/compare-activity.ts';
 import { about } from '../ask.ts';
 import { columnOfValue } from '../column-of-value.ts';
@@ -36,14 +35,18 @@ export interface CompareAsked {
   top: number;
 }
 
-export function compare(asked: Asked, { groups: names, by: column, top }: CompareAsked): SectionedAnswer {
-  const by = attributeColumn(asked, column);
+const { draws, seed } = STUDY_DEFAULTS;
+
+export async function compare(
+  study: OpenStudy,
+  { groups: names, by: column, top }: CompareAsked,
+): Promise<SectionedAnswer> {
+  const by = attributeColumn(study, column);
   const groups =
     names.length === 0
-      ? valuesOf([...asked.byId.values()], by)
-      : [...new Set(names.map((name) => toGroup(asked, by, name)))];
+      ? valuesOf([...study.byId.values()], by)
+      : [...new Set(names.map((name) => toGroup(study, by, name)))];
   if (groups.length < 2) throw new UserError('name two groups or more, such as: entente compare FR DE');
-  const study = asked;
   const groupOf = study.nodes.map((entry) => groups.indexOf(attributeOf(entry, by)));
   const countries = by === 'country' ? countryTies(study) : null;
   const ties =
@@ -54,15 +57,15 @@ export function compare(asked: Asked, { groups: names, by: column, top }: Compar
           groups.map((group) => countries.codes.indexOf(group)),
         );
   const compared = { groups, groupOf, ties };
-  const tests = testPairs(groups, ensureChance(asked, study, by, groups));
+  const tests = testPairs(groups, await study.chance(by, groups));
   const name = (group: string) => (by === 'country' ? (countryByCode(group)?.name ?? group) : group);
   const between = groups.flatMap((_, g) => groups.slice(g + 1).map((_, h) => g * groups.length + g + 1 + h));
   const observed = between.reduce((sum, cell) => sum + tests.observed[cell]!, 0);
   const expected = between.reduce((sum, cell) => sum + tests.expected[cell]!, 0);
   const perhaps = between.reduce((sum, cell) => sum + ties.perhapsMutual[cell]!, 0);
-  const active = findActivity(asked);
+  const { active } = study;
   const posted = active === null ? { sections: [], notes: [] } : compareActivity(active, by, groups);
-  return about(asked, 'compare', {
+  return about(study, 'compare', {
     sentence: `${groups.map(name).join(', ')}: ${count(observed, 'mutual tie')} between ${groups.length === 2 ? 'the two' : 'them'}, where chance would give ${expected.toFixed(1)}${perhaps > 0 ? `; for ${count(perhaps, 'pair')} it is unknown` : ''}.`,
     sections: [
       groupSection(compared, tests, by),
@@ -78,11 +81,11 @@ export function compare(asked: Asked, { groups: names, by: column, top }: Compar
       mutual_between: observed,
       mutual_between_max: observed + perhaps,
       expected_between: expected,
-      draws: DRAWS,
-      seed: SEED,
+      draws,
+      seed,
     },
     notes: [
-      `Chance: ${DRAWS} ${DIRECTED_NULL_MODEL}; seed ${SEED}. ${GROUP_PAIR_MODEL}.`,
+      `Chance: ${draws} ${DIRECTED_NULL_MODEL}; seed ${seed}. ${GROUP_PAIR_MODEL}.`,
       ...withoutNote(study.nodes.filter((entry) => attributeOf(entry, by) === '').length, by),
       ...(countries === null ? [] : [STANDING_NOTE]),
       ...posted.notes,
@@ -96,8 +99,8 @@ export function valuesOf(entries: readonly StudyEntry[], by: string): string[] {
 }
 
 /** @throws UserError for a value that no account has, with the nearest. */
-function toGroup(asked: Asked, by: string, name: string): string {
-  const groups = [...new Set([...asked.byId.values()].map((entry) => attributeOf(entry, by)))]
+function toGroup(study: OpenStudy, by: string, name: string): string {
+  const groups = [...new Set([...study.byId.values()].map((entry) => attributeOf(entry, by)))]
     .filter((group) => group !== '')
     .sort();
   const code = by === 'country' ? findCountry(name)?.code : undefined;
@@ -106,16 +109,16 @@ function toGroup(asked: Asked, by: string, name: string): string {
   const names = new Map(
     groups.map((group) => [by === 'country' ? (countryByCode(group)?.name ?? group) : group, group]),
   );
-  const other = columnOfValue(asked, name);
+  const other = columnOfValue(study, name);
   if (other !== null && other.column !== by) {
     throw new UserError(
-      `no account of ${asked.snapshot.name} has ${by} ${name}: it is a value of ${other.column}; groups are values of one column, as in: entente compare ${quoted(other.value)} … --by ${other.column}`,
+      `no account of ${study.snapshot.name} has ${by} ${name}: it is a value of ${other.column}; groups are values of one column, as in: entente compare ${quoted(other.value)} … --by ${other.column}`,
     );
   }
   const known =
     groups.length <= 20 ? `there are ${groups.join(', ')}` : `there are ${count(groups.length, 'value')}`;
   const hint = didYouMean(name, [...names.keys(), ...groups], known);
-  throw new UserError(`no account of ${asked.snapshot.name} has ${by} ${name}; ${hint}`);
+  throw new UserError(`no account of ${study.snapshot.name} has ${by} ${name}; ${hint}`);
 }
 
 function quoted(value: string): string {
@@ -144,5 +147,5 @@ function testPairs(groups: readonly string[], chance: readonly ChancePair[]): Gr
       variance[cell] = pair.variance;
     }
   }
-  return testGroupPairs(observed, { mean, variance }, { draws: DRAWS, symmetric: true });
+  return testGroupPairs(observed, { mean, variance }, { draws, symmetric: true });
 }

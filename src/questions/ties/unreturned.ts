@@ -5,8 +5,7 @@ import { besides } from '../../cli/given-options.ts';
 import type { Cell } from '../../csv.ts';
 import type { NodeColumn } from '../../graph/measures.ts';
 import type { Asked } from '../../open/ask.ts';
-import { ensureMeasures } from '../../open/kept-measures.ts';
-import { readMeasure } from '../../store/measures.ts';
+import type { OpenStudy } from '../../study/open-study.ts';
 import { ACCOUNT_COLUMNS, about, accountCells, called } from '../ask.ts';
 import { withNaming } from '../name-accounts.ts';
 import { parseWhere } from '../where.ts';
@@ -73,7 +72,7 @@ function listUnreturned(asked: Asked, listing: ListingAsked, incoming: boolean):
 }
 
 async function rankUnreturned(
-  asked: Asked,
+  asked: OpenStudy,
   { where, top }: UnreturnedAsked,
   incoming: boolean,
 ): Promise<Answer> {
@@ -81,11 +80,9 @@ async function rankUnreturned(
   const [measure, total]: [NodeColumn, NodeColumn] = incoming
     ? ['one_way_in', 'in_degree']
     : ['one_way_out', 'out_degree'];
-  const notes = await ensureMeasures(asked.desk, asked);
-  const totals = new Map(
-    readMeasure(asked.store, asked.snapshot, total).map(({ accountId, value }) => [accountId, value]),
-  );
-  const all = readMeasure(asked.store, asked.snapshot, measure)
+  const { notes, column } = await asked.measured();
+  const totals = new Map(column(total).map(({ accountId, value }) => [accountId, value]));
+  const all = column(measure)
     .map((item) => ({ ...item, entry: asked.byId.get(item.accountId)! }))
     .filter(({ entry }) => filter.matches(entry));
   const ranked = all.filter(({ value }) => value !== null);

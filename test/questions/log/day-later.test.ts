@@ -2,7 +2,6 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { askSnapshot } from '../../../src/open/ask.ts';
-import { buildActivity } from '../../../src/open/build-activity.ts';
 import { openDay } from '../../../src/open/log-day.ts';
 import { openStore } from '../../../src/store/store.ts';
 import { findWatch } from '../../../src/store/watch-log.ts';
@@ -37,9 +36,7 @@ const countOf = ({ store }: Opened, table: string) =>
 
 /** All that is known of the posts of each account. */
 function postedOf(opened: Opened) {
-  const asked = askSnapshot(opened, { database: '', say() {} });
-  const { nodes, keys } = asked;
-  const activity = buildActivity(asked, { nodes, keys })!;
+  const { nodes, activity } = askSnapshot(opened, { database: '', say() {} }).active!;
   const ofNodes = nodes.map((_, node) => [
     activity.weeks(node),
     activity.languages(node),

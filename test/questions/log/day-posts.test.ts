@@ -11,7 +11,7 @@ import { END, spokenLog } from '../../support/spoken-log.ts';
 
 const folder = temporaryFolder();
 
-test('are over the days that had passed, and the answer says so', () => {
+test('are over the days that had passed, and the answer says so', async () => {
   const database = join(folder.path, 'entente.sqlite');
   mkdirSync(folder.path, { recursive: true });
   const log = spokenLog(openStore(database));
@@ -19,7 +19,7 @@ test('are over the days that had passed, and the answer says so', () => {
   for (let k = 0; k < 25; k++) log.post('mfa.fr', END - 1000 * (k + 1));
   log.sweep(END, 0, 4);
   log.store.close();
-  const found = compare(openQuestion({ database, say: () => {}, kept: null }, 'log'), {
+  const found = await compare(openQuestion({ database, say: () => {}, kept: null }, 'log'), {
     groups: ['FR', 'DE'],
     by: 'country',
     top: 5,

@@ -1,0 +1,45 @@
+/** A study that is in no store, as a question is asked of it: its figures are computed when they are first asked for. */
+import { once } from '../once.ts';
+import { profilesOf } from '../study/account-profiles.ts';
+import { deriveStudy } from '../study/derive-study.ts';
+import { measuredIn } from '../study/measured-accounts.ts';
+import type { OpenStudy } from '../study/open-study.ts';
+import type { Study } from '../study/study.ts';
+import { STUDY_DEFAULTS } from '../study/study-options.ts';
+
+/** @param say tells who asks what takes long. */
+export function openPlain(study: Study, say: (text: string) => void): OpenStudy {
+  const { name } = study.snapshot;
+  const byId = once(() => new Map(study.nodes.map((node) => [node.accountId, node])));
+  const profiled = once(() => ({ nodes: study.nodes, profiles: profilesOf(study.nodes) }));
+  const measured = once(async () => {
+    say(`${name}: its measures are computed`);
+    return measuredIn((await import('./measure-study.ts')).measureStudy(study));
+  });
+  const sayDrawn = () => say(`${name}: ${STUDY_DEFAULTS.draws} random networks are drawn`);
+  const parts: Omit<OpenStudy, keyof Study> = {
+    get byId() {
+      return byId();
+    },
+    around: () => study,
+    get profiled() {
+      return profiled();
+    },
+    get active() {
+      const { activity } = study;
+      return activity === null ? null : { ...profiled(), activity };
+    },
+    noPosts: `${name} holds no posts`,
+    measured,
+    async chance(attribute, groups) {
+      sayDrawn();
+      const pairs = (await import('./draw-chance.ts')).drawPairs(study, attribute);
+      return pairs.filter(({ one, other }) => groups.includes(one) && groups.includes(other));
+    },
+    async brokersByChance(of, grouping) {
+      sayDrawn();
+      return (await import('./draw-chance.ts')).drawBrokers(of, grouping);
+    },
+  };
+  return deriveStudy(study as OpenStudy, parts);
+}
