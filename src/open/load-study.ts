@@ -20,7 +20,7 @@ import type { Study, StudyEntry } from '../study/study.ts';
 import { buildActivity, type KeyedNodes } from './build-activity.ts';
 import type { OpenSnapshot } from './open-snapshot.ts';
 
-type TiedStudy = Study & Pick<OpenStudy, 'around'>;
+export type TiedStudy = Study & Pick<OpenStudy, 'around'>;
 
 /** A study with what its nodes are in the database. */
 export interface KeyedStudy {
