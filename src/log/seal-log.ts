@@ -15,7 +15,6 @@ import { insertTies } from '../store/insert-ties.ts';
 import { type LookUp, ledgerWriter, type UnseenTarget } from '../store/ledger-writer.ts';
 import type { SnapshotRecord } from '../store/snapshot-record.ts';
 import { closeSnapshot, createSnapshot, findSnapshot, sealSnapshot } from '../store/snapshots.ts';
-import type { AccountEvent, Instant } from '../store/watch-entries.ts';
 import {
   readAccountEvents,
   readPlaces,
@@ -24,10 +23,12 @@ import {
   type WatchedAccount,
   type WatchRecord,
 } from '../store/watch-log.ts';
+import type { AccountEvent, Instant } from '../values/log-entries.ts';
+import type { SeenSource, Spell } from '../values/log-spells.ts';
 import { type PostsOfDay, postsAt, postsOfDay, sealPosts } from './seal-posts.ts';
 import { type AccountOfLog, readAccountsOfLog } from './sources.ts';
 import { type SpellsByTarget, spellsSince } from './spells-since.ts';
-import { listedAt, type SeenSource, type Spell, spanAt, type TieAt, tieAt } from './tie-at.ts';
+import { listedAt, spanAt, type TieAt, tieAt } from './tie-at.ts';
 import { PROOF_RULE, type ProofOfLog, proofOfLog } from './told-between.ts';
 import { BEGINNING, END, UNTOLD, unreadText } from './unread-text.ts';
 

@@ -7,8 +7,15 @@ import { readBasis } from '../roster/read-basis.ts';
 import { leavesOpen, parseShortList, type ShortList } from '../roster/short-list.ts';
 import { isNode, isObserved } from '../roster/verdict.ts';
 import { toPaidLine } from '../store/archive.ts';
-import type { Entry, SnapshotEntries, UnseenTies } from '../store/content.ts';
-import { readEntries, readTies, readUnseen, type TieDetail } from '../store/content.ts';
+import {
+  type Entry,
+  readEntries,
+  readTies,
+  readUnseen,
+  type SnapshotEntries,
+  type TieDetail,
+  type UnseenTies,
+} from '../store/content.ts';
 import type { Store } from '../store/driver.ts';
 import type { TieColumns } from '../store/insert-ties.ts';
 import { readPayments } from '../store/purchases.ts';
@@ -18,6 +25,7 @@ import { buildNodeGraph, type TieEnds } from '../study/node-graph.ts';
 import type { OpenStudy } from '../study/open-study.ts';
 import type { Study, StudyEntry } from '../study/study.ts';
 import { buildActivity, type KeyedNodes } from './build-activity.ts';
+import { logsBeside } from './logs.ts';
 import type { OpenSnapshot } from './open-snapshot.ts';
 
 /** A study with what its nodes are in the database. */
@@ -63,6 +71,7 @@ export function keyedStudy(opened: OpenSnapshot, isStated = false): KeyedStudy {
   const study = Object.defineProperties(withTies(base, tiesOf(null)) as OpenStudy, {
     byId: { get: byId, enumerable: true },
     around: { value: around, enumerable: true },
+    logs: { value: logsBeside(opened), enumerable: true },
   });
   return { study, content, keys };
 }

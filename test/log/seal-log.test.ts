@@ -5,8 +5,8 @@ import { renderRoster } from '../../src/roster/render.ts';
 import { rosterRow } from '../../src/roster/row.ts';
 import { readContent } from '../../src/store/content.ts';
 import { openMemoryStore } from '../../src/store/store.ts';
-import type { Span } from '../../src/store/watch-entries.ts';
 import { findWatch, watchWriter } from '../../src/store/watch-log.ts';
+import type { Span } from '../../src/values/log-entries.ts';
 import { newAccount } from '../../src/watch/account-state.ts';
 import { BEGUN, handLog } from '../support/hand-log.ts';
 

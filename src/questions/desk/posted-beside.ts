@@ -4,7 +4,6 @@ import type { Section } from '../../cli/answer.ts';
 import type { Cell } from '../../csv.ts';
 import type { ActiveNodes } from '../../open/load-activity.ts';
 import { countryByCode } from '../../roster/countries.ts';
-import { countStretchPosts } from '../../store/log-stretch.ts';
 import { type PostsKnown, postsPhrase } from '../hotspots/of-log.ts';
 import type { Recent } from '../log/recent.ts';
 
@@ -21,10 +20,7 @@ export interface PostedBeside {
 export function postedInLog(recent: Recent, known: PostsKnown): PostedBeside {
   const { log, now, last } = recent;
   const counts = new Map(
-    countStretchPosts(log.store, log.watch, now, now.to - now.after).map(({ account, posts }) => [
-      account,
-      posts,
-    ]),
+    log.posts.countByPart(now, now.to - now.after).map(({ account, posts }) => [account, posts]),
   );
   return {
     phrase: postsPhrase(recent, known),
