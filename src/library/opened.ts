@@ -23,5 +23,5 @@ export function besides(
   const all = [study, ...others];
   const called = (other: Study) => `study ${all.indexOf(other)}`;
   const opened = new Map(all.map((one) => [called(one), openedOf(one).asked]));
-  return { asked: { ...asked, desk: { ...asked.desk, opened } }, called };
+  return { asked: Object.assign(Object.create(asked), { desk: { ...asked.desk, opened } }), called };
 }
