@@ -114,6 +114,10 @@ export function askLog<T>(database: string, name: string, ask: (log: Log) => T):
 /** @param watch of that store. */
 export function logOf(store: Store, watch: WatchRecord): Log {
   const read = once(() => readLoggedAccounts(store, watch));
+  const of: Of =
+    (reads) =>
+    (...asked) =>
+      reads(store, watch, ...asked);
   return {
     about: watch,
     get extraColumns() {
@@ -125,60 +129,66 @@ export function logOf(store: Store, watch: WatchRecord): Log {
     get ids() {
       return read().ids;
     },
-    accountEvents: () => readAccountEvents(store, watch),
-    state: stateOf(store, watch),
-    ties: tiesOf(store, watch),
-    seen: seenOf(store, watch),
-    posts: postsOf(store, watch),
-    alerts: alertsOf(store, watch),
+    accountEvents: of(readAccountEvents),
+    state: stateOf(of),
+    ties: tiesOf(of),
+    seen: seenOf(of),
+    posts: postsOf(of),
+    alerts: alertsOf(of),
   };
 }
 
-function stateOf(store: Store, watch: WatchRecord): LogState {
+/** What reads a log in a database as what reads the one that is open. */
+type Of = <A extends unknown[], T>(
+  reads: (store: Store, watch: WatchRecord, ...asked: A) => T,
+) => (...asked: A) => T;
+
+function stateOf(of: Of): LogState {
   return {
-    toldAt: () => lastToldAt(store, watch),
-    time: () => timeOfLog(store, watch),
-    streams: () => readPlaces(store, watch),
-    connections: () => readConnections(store, watch),
-    sweeps: () => readSweeps(store, watch),
-    next: () => readNext(store, watch),
-    size: () => countLog(store, watch),
-    dollars: (at) => dollarsOfLog(store, watch, at),
-    isKept: (processes) => isBeingWatched(store, watch, processes),
+    toldAt: of(lastToldAt),
+    time: of(timeOfLog),
+    streams: of(readPlaces),
+    connections: of(readConnections),
+    sweeps: of(readSweeps),
+    next: of(readNext),
+    size: of(countLog),
+    dollars: of(dollarsOfLog),
+    isKept: of(isBeingWatched),
   };
 }
 
-function tiesOf(store: Store, watch: WatchRecord): LogTies {
-  const proof = once(() => proofOfLog(store, watch));
+function tiesOf(of: Of): LogTies {
+  const proof = once(of(proofOfLog));
+  const [source, sources] = [of(readSource), of(readSources)];
   return {
-    since: (from, those) => readTieMarks(store, watch, from, those),
-    within: (stretch, those) => readStretchTies(store, watch, stretch, those),
-    at: (places) => readTiesAt(store, watch, places),
-    all: () => readTieEvents(store, watch),
-    ofPairs: (source, targets) => readTiesOfPairs(store, watch, source, targets),
-    countCameAndWent: (from, by) => countCameAndWent(store, watch, from, by),
-    standing: (those) => readStandingOf(store, watch, those),
-    standingCounter: (ofMost) => standingCounter(store, watch, ofMost),
-    stoodFirst: () => standingAt(store, watch, BEGINNING),
-    source: (account) => proof().proved(readSource(store, watch, account)),
-    sources: () => readSources(store, watch).map(proof().proved),
+    since: of(readTieMarks),
+    within: of(readStretchTies),
+    at: of(readTiesAt),
+    all: () => of(readTieEvents)(),
+    ofPairs: of(readTiesOfPairs),
+    countCameAndWent: of(countCameAndWent),
+    standing: of(readStandingOf),
+    standingCounter: of(standingCounter),
+    stoodFirst: () => of(standingAt)(BEGINNING),
+    source: (account) => proof().proved(source(account)),
+    sources: () => sources().map(proof().proved),
   };
 }
 
-function seenOf(store: Store, watch: WatchRecord): LogSeen {
-  const lastSeen = once(() => lastSeenReader(store, watch));
+function seenOf(of: Of): LogSeen {
+  const lastSeen = once(of(lastSeenReader));
   return {
-    spansOf: (accountId) => readSpans(store, watch, accountId),
-    spansAfter: (after) => readSpansAfter(store, watch, after),
-    arrivals: (stretch) => readArrivals(store, watch, stretch),
-    lastBy: (accountId, at, how) => lastSeen()(accountId, at, how),
+    spansOf: of(readSpans),
+    spansAfter: of(readSpansAfter),
+    arrivals: of(readArrivals),
+    lastBy: (...asked) => lastSeen()(...asked),
   };
 }
 
-function postsOf(store: Store, watch: WatchRecord): LogPosts {
-  const days = once(() => readActivityDays(store, watch));
-  const feeds = once(() => readFeedStates(store, watch));
-  const times = once(() => postTimesReader(store, watch));
+function postsOf(of: Of): LogPosts {
+  const days = once(of(readActivityDays));
+  const feeds = once(of(readFeedStates));
+  const times = once(of(postTimesReader));
   return {
     get days() {
       return days();
@@ -186,31 +196,31 @@ function postsOf(store: Store, watch: WatchRecord): LogPosts {
     get feeds() {
       return feeds();
     },
-    counts: () => countLoggedPosts(store, watch),
-    since: (from) => readPostsSince(store, watch, from),
-    timesOf: (accountId, after) => times()(accountId, after),
-    countByPart: (stretch, part) => countStretchPosts(store, watch, stretch, part),
-    tagUses: (stretch, middle, those) => readTagUses(store, watch, stretch, middle, those),
-    tagged: (stretch, tag) => readTaggedPosts(store, watch, stretch, tag),
-    mentionCounts: (stretch, those) => readMentionCounts(store, watch, stretch, those),
-    mentions: (stretch, sources) => readSpokenLines(store, watch, stretch, sources),
+    counts: of(countLoggedPosts),
+    since: of(readPostsSince),
+    timesOf: (...asked) => times()(...asked),
+    countByPart: of(countStretchPosts),
+    tagUses: of(readTagUses),
+    tagged: of(readTaggedPosts),
+    mentionCounts: of(readMentionCounts),
+    mentions: of(readSpokenLines),
   };
 }
 
 /** So much of the log is taken at a time. */
 const MOST_NEWS = 10_000;
 
-function alertsOf(store: Store, watch: WatchRecord): LogAlerts {
+function alertsOf(of: Of): LogAlerts {
   return {
-    fired: (most, output) => readAlerts(store, watch, most, output),
-    count: () => countAlerts(store, watch),
-    rules: () => rulesInForce(store, watch),
-    ruleCounts: (from) => readRuleCounts(store, watch, from),
-    deliveries: () => readDeliveryStates(store, watch),
-    countDeliveries: () => countDeliveries(store, watch),
-    lastFault: () => lastFault(store, watch),
+    fired: of(readAlerts),
+    count: of(countAlerts),
+    rules: of(rulesInForce),
+    ruleCounts: of(readRuleCounts),
+    deliveries: of(readDeliveryStates),
+    countDeliveries: of(countDeliveries),
+    lastFault: of(lastFault),
     *news() {
-      const read = newsReader(store, watch, MOST_NEWS);
+      const read = of(newsReader)(MOST_NEWS);
       for (let news = read(BEGINNING); news.count > 0; news = read(news.place)) yield news;
     },
   };
