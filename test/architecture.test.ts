@@ -29,6 +29,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'find-words.ts': ['fold-text.ts'],
   'fold-text.ts': [],
   'group-by.ts': [],
+  'iso-instant.ts': [],
   'json-text.ts': ['errors.ts'],
   'minute-text.ts': [],
   'missing-value.ts': [],
@@ -48,6 +49,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'sandbox-thread.ts': ['roster', 'sandbox', 'package-file.ts'],
   'sandbox-serving.ts': ['sandbox', 'sandbox-thread.ts'],
   'sandbox-worker.ts': ['main.ts'],
+  values: ['roster'],
   graph: ['once.ts'],
   kernels: [],
   values: [],
@@ -77,12 +79,15 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
   store: [
     ...['values', 'activity', 'cache.ts', 'roster', 'csv.ts', 'errors.ts', 'group-by.ts', 'json-text.ts'],
+    'iso-instant.ts',
     'utf8-text.ts',
     'write-whole.ts',
   ],
   formats: ['csv.ts', 'errors.ts', 'group-by.ts', 'json-text.ts', 'missing-value.ts', 'utf8-text.ts'],
   sandbox: ['roster', 'errors.ts'],
   crawl: [
+    'values',
+    'iso-instant.ts',
     'roster',
     'store',
     'runtime.ts',
@@ -92,8 +97,10 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'group-by.ts',
     'minute-text.ts',
   ],
-  log: ['roster', 'store', 'errors.ts', 'group-by.ts', 'once.ts'],
+  log: ['values', 'roster', 'store', 'errors.ts', 'group-by.ts', 'once.ts'],
   alerts: [
+    'values',
+    'iso-instant.ts',
     'formats',
     'log',
     'roster',
@@ -105,7 +112,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'nearest.ts',
     'private-address.ts',
   ],
-  watch: ['crawl', 'log', 'roster', 'store', 'runtime.ts', 'socket.ts', 'errors.ts'],
+  watch: ['values', 'crawl', 'log', 'roster', 'store', 'runtime.ts', 'socket.ts', 'errors.ts'],
   cli: [
     'csv.ts',
     'errors.ts',
@@ -135,6 +142,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
   questions: [
     'values',
+    'iso-instant.ts',
     'open',
     'find-words.ts',
     'edition',
@@ -176,6 +184,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'write-whole.ts',
   ],
   jobs: [
+    'values',
     'open',
     'alerts',
     'edition',
@@ -202,6 +211,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'minute-text.ts',
   ],
   publish: [
+    'values',
+    'iso-instant.ts',
     'open',
     'edition',
     'dyads',
@@ -224,6 +235,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'write-whole.ts',
   ],
   console: [
+    'values',
     'open',
     'questions',
     'report',
@@ -261,6 +273,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'once.ts',
   ],
   commands: [
+    'values',
+    'iso-instant.ts',
     'open',
     'find-words.ts',
     'alerts',
@@ -347,6 +361,43 @@ test('folders import only what they may', () => {
     return !(MAY_IMPORT[unit(line.file)] ?? []).includes(unit(target));
   });
   expect(forbidden.map(place)).toEqual([]);
+});
+
+/** What answers out of a log, or of the catalogue. */
+const OF_LOGS = [
+  ...[
+    'questions/log/',
+    'questions/status/',
+    'questions/snapshots.ts',
+    'questions/spells/',
+    'questions/diff/',
+  ],
+  ...[
+    'questions/hotspots/of-log.ts',
+    'questions/hotspots/tag',
+    'questions/dialogue/of-log.ts',
+    'questions/dialogue/dialogue-feed.ts',
+  ],
+  ...[
+    'questions/desk/of-log.ts',
+    'questions/desk/departed-of-log.ts',
+    'questions/desk/moves-of-log.ts',
+    'questions/desk/posted-beside.ts',
+  ],
+  ...[
+    'questions/desk/of-snapshots.ts',
+    'questions/screens/show.ts',
+    'questions/screens/departed-account.ts',
+    'questions/edition/editions.ts',
+  ],
+];
+
+test('a question of a log, or of what there is, sees no store', () => {
+  const found = LINES.filter((line) => {
+    const target = importedFile(line);
+    return target !== null && unit(target) === 'store' && OF_LOGS.some((one) => line.file.startsWith(one));
+  });
+  expect(found.map(place)).toEqual([]);
 });
 
 test('the folder of commands is the list of commands', () => {

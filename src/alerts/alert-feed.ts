@@ -1,10 +1,8 @@
 /** The last alerts of a watch as a feed. */
 import type { Feed } from '../formats/write-atom.ts';
-import { isoSeconds } from '../store/activity-content.ts';
-import type { Store } from '../store/driver.ts';
-import { type FiredAlert, readAlerts } from '../store/watch-alerts.ts';
-import type { Instant } from '../store/watch-entries.ts';
-import type { WatchRecord } from '../store/watch-log.ts';
+import { isoOf } from '../iso-instant.ts';
+import type { FiredAlert } from '../values/log-alerts.ts';
+import type { LogFacts } from '../values/log-facts.ts';
 import { type AccountOf, alertText } from './alert-text.ts';
 import { nameUuid } from './name-uuid.ts';
 import type { AlertLanguage } from './words.ts';
@@ -17,32 +15,31 @@ interface Which {
   /** Of its sentences. */
   language?: AlertLanguage;
   /** Whom alone they are about, by which feeds of one log are told apart; '' where it is all of them. */
-  about?: string;
+  side?: string;
   isAsked?: (alert: FiredAlert) => boolean;
 }
 
 export function alertFeed(
-  store: Store,
-  watch: WatchRecord,
+  about: LogFacts,
+  read: (most: number, output: string) => FiredAlert[],
   accountOf: AccountOf,
   version: string,
-  { output = 'feed', language = 'en', about = '', isAsked = () => true }: Which = {},
+  { output = 'feed', language = 'en', side = '', isAsked = () => true }: Which = {},
 ): Feed {
-  const time = (at: Instant) => isoSeconds(Math.floor(at / 1000));
-  const asked = readAlerts(store, watch, about === '' ? MOST : -1, output)
+  const asked = read(side === '' ? MOST : -1, output)
     .filter(isAsked)
     .slice(0, MOST);
   return {
-    id: `urn:uuid:${nameUuid(`${watch.name} ${watch.startedAt}${about === '' ? '' : ` alerts ${about}`}`)}`,
-    title: `${watch.name}: alerts${about === '' ? '' : ` about ${about}`}${watch.simulated ? ' (simulated)' : ''}`,
-    updated: time(watch.startedAt),
+    id: `urn:uuid:${nameUuid(`${about.name} ${about.startedAt}${side === '' ? '' : ` alerts ${side}`}`)}`,
+    title: `${about.name}: alerts${side === '' ? '' : ` about ${side}`}${about.simulated ? ' (simulated)' : ''}`,
+    updated: isoOf(about.startedAt),
     generator: { name: 'entente', version },
     entries: asked.map((alert) => {
       const text = alertText(alert, accountOf, language);
       return {
         id: `urn:uuid:${alert.uuid}`,
         title: alert.name === alert.rule ? text : alert.name,
-        updated: time(alert.firedAt),
+        updated: isoOf(alert.firedAt),
         text,
         category: alert.rule,
       };

@@ -1,19 +1,12 @@
 /** An alert for other programs: as a line of JSON, and as a webhook is told of it. */
-import { isoSeconds } from '../store/activity-content.ts';
-import type { FiredAlert } from '../store/watch-alerts.ts';
-import type { Instant } from '../store/watch-entries.ts';
-import type { WatchRecord } from '../store/watch-log.ts';
+import { isoOf } from '../iso-instant.ts';
+import type { FiredAlert } from '../values/log-alerts.ts';
+import type { LogFacts } from '../values/log-facts.ts';
 import { type AccountOf, alertText } from './alert-text.ts';
 import type { AlertLanguage } from './words.ts';
 
-export function alertRecord(
-  alert: FiredAlert,
-  watch: WatchRecord,
-  accountOf: AccountOf,
-  language: AlertLanguage,
-) {
+export function alertRecord(alert: FiredAlert, log: LogFacts, accountOf: AccountOf, language: AlertLanguage) {
   const { uuid, rule, name, kind, source, target, from, to, detail, seen, firedAt } = alert;
-  const time = (at: Instant) => isoSeconds(Math.floor(at / 1000));
   const end = (accountId: string) => {
     const { state, row } = accountOf(accountId) ?? {};
     const { name = '', country = '', office = '' } = row ?? {};
@@ -22,19 +15,19 @@ export function alertRecord(
   return {
     kind: 'alert' as const,
     id: `urn:uuid:${uuid}`,
-    log: watch.name,
-    network: watch.network,
-    simulated: watch.simulated,
+    log: log.name,
+    network: log.network,
+    simulated: log.simulated,
     rule,
     name,
     event: kind,
     text: alertText(alert, accountOf, language),
     source: source === null ? null : end(source),
     target: target === null ? null : end(target),
-    from: time(from),
-    to: time(to),
+    from: isoOf(from),
+    to: isoOf(to),
     detail,
-    other_seen_at: seen === null ? null : time(seen),
-    fired_at: time(firedAt),
+    other_seen_at: seen === null ? null : isoOf(seen),
+    fired_at: isoOf(firedAt),
   };
 }

@@ -1,9 +1,10 @@
 /** The log held against rules: each event in its order, and beside it the ties that stood before it. */
-import type { LoggedAccount } from '../store/logged-accounts.ts';
+
 import { turnsOf } from '../store/tie-turns.ts';
-import type { Alert, News } from '../store/watch-alerts.ts';
-import type { Instant, TieEvent } from '../store/watch-entries.ts';
-import type { WatchRecord } from '../store/watch-log.ts';
+import type { Alert, News } from '../values/log-alerts.ts';
+import type { Instant, TieEvent } from '../values/log-entries.ts';
+import type { LogFacts } from '../values/log-facts.ts';
+import type { LoggedAccount } from '../values/logged-account.ts';
 import type { AlertsAsked, NamedRule } from './alerts-file.ts';
 import { type Before, type Fired, firesOnAccount, firesOnSweep, firesOnTie } from './fire.ts';
 import type { ReadGaps } from './gaps.ts';
@@ -14,7 +15,7 @@ import type { ReadSilences } from './silent-accounts.ts';
 const HOUR_MS = 3_600_000;
 
 export interface HeldLog {
-  watch: WatchRecord;
+  about: LogFacts;
   account(accountId: string): LoggedAccount | undefined;
   /** The ties that stood at the place from which the log is held against the rules; each record counts. */
   standing(): Iterable<Pick<TieEvent, 'source' | 'target'>>;
@@ -116,13 +117,13 @@ export function holdAgainst({ rules, persons }: Pick<AlertsAsked, 'rules' | 'per
       held.withheldCount++;
       return;
     }
-    const uuid = alertUuid(log.watch, when, key);
+    const uuid = alertUuid(log.about, when, key);
     held.alerts.push({ ...alert, uuid, rule: when, name, outputs: to });
   }
 }
 
 /** @param key what tells the event from all others of its log. */
-export function alertUuid({ name, startedAt }: WatchRecord, rule: string, key: string): string {
+export function alertUuid({ name, startedAt }: LogFacts, rule: string, key: string): string {
   return nameUuid([name, startedAt, rule, key].join(' '));
 }
 

@@ -1,8 +1,8 @@
 /** Alerts in words. */
-import { isoSeconds } from '../store/activity-content.ts';
-import type { LoggedAccount } from '../store/logged-accounts.ts';
-import type { Alert } from '../store/watch-alerts.ts';
-import type { Instant } from '../store/watch-entries.ts';
+import { isoOf } from '../iso-instant.ts';
+import type { Alert } from '../values/log-alerts.ts';
+import type { Instant } from '../values/log-entries.ts';
+import type { LoggedAccount } from '../values/logged-account.ts';
 import { ALERT_WORDS, type AlertLanguage, type AlertWords } from './words.ts';
 
 const HOUR_MS = 3_600_000;
@@ -57,7 +57,5 @@ export function accountText(
 }
 
 export function momentText(at: Instant): string {
-  return `${isoSeconds(Math.floor(at / 1000))
-    .replace('T', ' ')
-    .replace('Z', '')} UTC`;
+  return `${isoOf(at).replace('T', ' ').replace('Z', '')} UTC`;
 }

@@ -4,17 +4,17 @@ import { readLoggedAccounts } from '../store/logged-accounts.ts';
 import {
   alertWriter,
   endOfLog,
-  type FiredAlert,
-  type LogPlace,
   lastRosterNumber,
   lastSeenReader,
-  type News,
   newsReader,
+  postTimesReader,
   standingAt,
   sweptBefore,
 } from '../store/watch-alerts.ts';
-import type { Instant } from '../store/watch-entries.ts';
-import type { WatchRecord } from '../store/watch-log.ts';
+import { readAccountEvents, readSpans, readWatched, type WatchRecord } from '../store/watch-log.ts';
+import { readFeedStates } from '../store/watch-posts.ts';
+import type { FiredAlert, LogPlace, News } from '../values/log-alerts.ts';
+import type { Instant } from '../values/log-entries.ts';
 import { holdAgainst } from './alert-replay.ts';
 import type { AccountOf } from './alert-text.ts';
 import type { AlertsAsked } from './alerts-file.ts';
@@ -49,9 +49,21 @@ export function attendAlerts({ store, watch, asked, now, fired }: AlertsJob): At
   const read = newsReader(store, watch, MOST);
   const accounts = accountsOf(store, watch);
   const lastSeen = lastSeenReader(store, watch);
-  const silences = silenceReader(store, watch, accounts.get);
-  const gaps = gapReader(store, watch, accounts.get);
-  const log = { watch, account: accounts.get, lastSeen, silences, gaps };
+  const watched = () => readWatched(store, watch);
+  const silences = silenceReader(
+    { accounts: watched, feeds: () => readFeedStates(store, watch), timesOf: postTimesReader(store, watch) },
+    accounts.get,
+  );
+  const gaps = gapReader(
+    {
+      about: watch,
+      accounts: watched,
+      accountEvents: () => readAccountEvents(store, watch),
+      spansOf: (accountId) => readSpans(store, watch, accountId),
+    },
+    accounts.get,
+  );
+  const log = { about: watch, account: accounts.get, lastSeen, silences, gaps };
   let place = earlier(writer.place(), endOfLog(store, watch));
   catchUp();
   const hold = holdFrom(asked);

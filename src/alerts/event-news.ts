@@ -1,10 +1,10 @@
 /** An event of a log as a piece of news. */
-import type { AccountEvent, TieEvent } from '../store/watch-entries.ts';
-import type { WatchRecord } from '../store/watch-log.ts';
+import type { AccountEvent, TieEvent } from '../values/log-entries.ts';
+import type { LogFacts } from '../values/log-facts.ts';
 import { type AccountOf, alertText } from './alert-text.ts';
 import { type News, newsUuid } from './news-feed.ts';
 
-export function eventNews(watch: WatchRecord, event: TieEvent | AccountEvent, accountOf: AccountOf): News {
+export function eventNews(log: LogFacts, event: TieEvent | AccountEvent, accountOf: AccountOf): News {
   const { kind, from, to } = event;
   const isTie = 'source' in event;
   const ends = isTie
@@ -14,6 +14,6 @@ export function eventNews(watch: WatchRecord, event: TieEvent | AccountEvent, ac
     { uuid: '', rule: '', name: '', outputs: [], kind, seen: null, ...ends, from: from ?? to, to },
     accountOf,
   );
-  const uuid = newsUuid(watch, kind, ends.source, isTie ? event.key : ends.detail, to);
+  const uuid = newsUuid(log, kind, ends.source, isTie ? event.key : ends.detail, to);
   return { uuid, at: to, text, category: kind };
 }

@@ -1,8 +1,9 @@
 /** Whether a rule fires on what came into the log. Pure: the rule, the event and what was known before it give the alert. */
-import type { LoggedAccount } from '../store/logged-accounts.ts';
-import type { Alert } from '../store/watch-alerts.ts';
-import type { AccountEvent, Instant, TieEvent } from '../store/watch-entries.ts';
-import type { Sweep } from '../store/watch-log.ts';
+
+import type { Alert } from '../values/log-alerts.ts';
+import type { AccountEvent, Instant, TieEvent } from '../values/log-entries.ts';
+import type { Sweep } from '../values/log-facts.ts';
+import type { LoggedAccount } from '../values/logged-account.ts';
 import type { Rule } from './rule.ts';
 import { isOf, type Side } from './side.ts';
 

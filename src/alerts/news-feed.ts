@@ -1,8 +1,8 @@
 /** News out of a log as a feed for readers of them. */
 import type { Feed } from '../formats/write-atom.ts';
-import { isoSeconds } from '../store/activity-content.ts';
-import type { Instant } from '../store/watch-entries.ts';
-import type { WatchRecord } from '../store/watch-log.ts';
+import { isoOf } from '../iso-instant.ts';
+import type { Instant } from '../values/log-entries.ts';
+import type { LogFacts } from '../values/log-facts.ts';
 import { nameUuid } from './name-uuid.ts';
 
 export interface News {
@@ -25,29 +25,25 @@ interface Told {
 
 /** The id of a piece of news, out of what makes it what it is. */
 export function newsUuid(
-  watch: Pick<WatchRecord, 'name' | 'startedAt'>,
+  log: Pick<LogFacts, 'name' | 'startedAt'>,
   ...words: readonly (string | number)[]
 ): string {
-  return nameUuid([watch.name, watch.startedAt, ...words].join(' '));
+  return nameUuid([log.name, log.startedAt, ...words].join(' '));
 }
 
 /** @param version of the program. */
-export function newsFeed(watch: WatchRecord, { of, about, news }: Told, version: string): Feed {
+export function newsFeed(log: LogFacts, { of, about, news }: Told, version: string): Feed {
   return {
-    id: `urn:uuid:${nameUuid(`${of} ${watch.name} ${watch.startedAt} ${about}`)}`,
-    title: `${watch.name}${about === '' ? '' : `: ${about}`}${watch.simulated ? ' (simulated)' : ''}`,
-    updated: time(watch.startedAt),
+    id: `urn:uuid:${nameUuid(`${of} ${log.name} ${log.startedAt} ${about}`)}`,
+    title: `${log.name}${about === '' ? '' : `: ${about}`}${log.simulated ? ' (simulated)' : ''}`,
+    updated: isoOf(log.startedAt),
     generator: { name: 'entente', version },
     entries: news.map(({ uuid, at, text, category }) => ({
       id: `urn:uuid:${uuid}`,
       title: text,
-      updated: time(at),
+      updated: isoOf(at),
       text,
       category,
     })),
   };
-}
-
-function time(at: Instant): string {
-  return isoSeconds(Math.floor(at / 1000));
 }

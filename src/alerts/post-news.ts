@@ -1,7 +1,7 @@
 /** A post of a log as a piece of news: who names whom, or uses a hashtag, and never the text. */
 import type { PostKind } from '../roster/post-kind.ts';
-import type { Instant } from '../store/watch-entries.ts';
-import type { WatchRecord } from '../store/watch-log.ts';
+import type { Instant } from '../values/log-entries.ts';
+import type { LogFacts } from '../values/log-facts.ts';
 import { type AccountOf, accountText, momentText } from './alert-text.ts';
 import { type News, newsUuid } from './news-feed.ts';
 
@@ -22,10 +22,10 @@ const KINDS: Readonly<Record<PostKind, string>> = {
 };
 
 /** @param target account id of who is named, or answered. */
-export function mentionNews(watch: WatchRecord, post: NewsPost, target: string, accountOf: AccountOf): News {
+export function mentionNews(log: LogFacts, post: NewsPost, target: string, accountOf: AccountOf): News {
   const text = `${accountText(post.source, accountOf)} mentioned ${accountText(target, accountOf)} in ${when(post)}.`;
   return {
-    uuid: newsUuid(watch, 'mention', post.source, post.key, target),
+    uuid: newsUuid(log, 'mention', post.source, post.key, target),
     at: post.at,
     text,
     category: 'mention',
@@ -33,10 +33,10 @@ export function mentionNews(watch: WatchRecord, post: NewsPost, target: string, 
 }
 
 /** @param tag without #. */
-export function hashtagNews(watch: WatchRecord, post: NewsPost, tag: string, accountOf: AccountOf): News {
+export function hashtagNews(log: LogFacts, post: NewsPost, tag: string, accountOf: AccountOf): News {
   const text = `${accountText(post.source, accountOf)} used #${tag} in ${when(post)}.`;
   return {
-    uuid: newsUuid(watch, 'hashtag', post.source, post.key, tag),
+    uuid: newsUuid(log, 'hashtag', post.source, post.key, tag),
     at: post.at,
     text,
     category: 'hashtag',

@@ -1,5 +1,5 @@
 /** A rule of alerts, from its text. */
-import { ACCOUNT_EVENTS, type AccountEvent, type TieEvent } from '../store/watch-entries.ts';
+import { ACCOUNT_EVENTS, type AccountEvent, type TieEvent } from '../values/log-entries.ts';
 import { meant, parseSide, type Side } from './side.ts';
 
 export type Rule =

@@ -4,7 +4,7 @@ import { COUNTRIES, countryByCode } from '../roster/countries.ts';
 import { DICTIONARY, OFFICES } from '../roster/dictionary.ts';
 import { foldHandle } from '../roster/handles.ts';
 import { ROSTER_COLUMNS, type RosterColumn } from '../roster/row.ts';
-import type { LoggedAccount } from '../store/logged-accounts.ts';
+import type { LoggedAccount } from '../values/logged-account.ts';
 
 /** What an account has to have, all of it; of an empty list every account is. */
 export type Side = readonly Condition[];

@@ -1,5 +1,5 @@
 /** How long accounts have posted nothing. Pure: when their posts came gives when they fell silent. */
-import type { Instant } from '../store/watch-entries.ts';
+import type { Instant } from '../values/log-entries.ts';
 
 /** What is known of the posts of an account that stand. */
 export interface KnownPosts {

@@ -1,11 +1,9 @@
 /** Who has fallen silent, of all that a log knows now of what its accounts post. */
 import { UserError } from '../errors.ts';
 import { postsKnownUntil } from '../log/posts-known.ts';
-import type { Store } from '../store/driver.ts';
-import { postTimesReader } from '../store/watch-alerts.ts';
-import type { Instant } from '../store/watch-entries.ts';
-import { readWatched, type WatchRecord } from '../store/watch-log.ts';
-import { readFeedStates } from '../store/watch-posts.ts';
+import type { Instant } from '../values/log-entries.ts';
+import type { FeedState } from '../values/log-posts.ts';
+import type { ListedAccount } from '../values/logged-account.ts';
 import type { AccountOf } from './alert-text.ts';
 import type { NamedRule } from './alerts-file.ts';
 import { isOf, type Side } from './side.ts';
@@ -29,11 +27,21 @@ export function requirePosts(rules: readonly NamedRule[], name: string, hasPosts
   );
 }
 
-export function silenceReader(store: Store, watch: WatchRecord, accountOf: AccountOf): ReadSilences {
-  const timesOf = postTimesReader(store, watch);
+/** What of a log is read for silences: each as it is by then. */
+export interface HeardLog {
+  accounts(): Iterable<ListedAccount>;
+  feeds(): ReadonlyMap<string, FeedState>;
+  /** When the posts of an account came after an instant, in order. */
+  timesOf(accountId: string, after: Instant): Instant[];
+}
+
+export function silenceReader(
+  { accounts, feeds: feedsOf, timesOf }: HeardLog,
+  accountOf: AccountOf,
+): ReadSilences {
   return (side, ms, after) => {
-    const feeds = readFeedStates(store, watch);
-    return readWatched(store, watch).flatMap(({ state, isWatched }) => {
+    const feeds = feedsOf();
+    return [...accounts()].flatMap(({ state, isWatched }) => {
       const { accountId } = state;
       const [account, feed] = [accountOf(accountId), feeds.get(accountId)];
       if (!isWatched || state.gone !== null || account === undefined || !isOf(side, account)) return [];

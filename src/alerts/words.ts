@@ -4,7 +4,7 @@ import { countryByCode, nameInSentence } from '../roster/countries.ts';
 import type { OFFICES } from '../roster/dictionary.ts';
 import { begun, withArticle } from '../roster/french-articles.ts';
 import { FRENCH_NAMES } from '../roster/french-names.ts';
-import type { AlertKind } from '../store/watch-alerts.ts';
+import type { AlertKind } from '../values/log-alerts.ts';
 
 export type AlertLanguage = 'en' | 'fr';
 

@@ -7,10 +7,10 @@ import { givenSnapshot, sameAsFirst } from '../cli/positional-snapshot.ts';
 import type { QuestionOptions } from '../cli/question-options.ts';
 import { chooseSection, sectionOption } from '../cli/section-option.ts';
 import { shownTop, type TopOption, topOption } from '../cli/top.ts';
-import { logNamed } from '../open/only-log.ts';
 import { askLog } from '../open/open-log.ts';
 import { alerts, alertsFeed } from '../questions/log/alerts.ts';
 import { feedText } from '../questions/log/feed-text.ts';
+import { logNamed } from '../questions/log/log-named.ts';
 
 interface AlertsOptions extends QuestionOptions, TopOption {
   of?: string;

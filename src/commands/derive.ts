@@ -1,11 +1,18 @@
 /** `entente derive`: the ties as of an earlier day, out of a snapshot whose ties are dated. */
 
-import type { DefineCommand, SharedOptions } from '../cli/context.ts';
-import { databasePath, deskOf, examples, say } from '../cli/context.ts';
+import {
+  type DefineCommand,
+  databasePath,
+  deskOf,
+  examples,
+  type SharedOptions,
+  say,
+} from '../cli/context.ts';
 import { count } from '../cli/count.ts';
 import { givenOptions, refuseUnread } from '../cli/given-options.ts';
 import { UserError } from '../errors.ts';
-import { isoOf, openLog } from '../open/open-log.ts';
+import { isoOf } from '../iso-instant.ts';
+import { logsOf } from '../open/logs.ts';
 import { openSealedSnapshot } from '../open/open-snapshot.ts';
 import { isDate } from '../roster/dates.ts';
 import { publicationTerms } from '../roster/publication-terms.ts';
@@ -89,11 +96,10 @@ function requireDay(asOf: string, source: SnapshotRecord): void {
 function refuseWatched(database: string, asOf: string, { name }: SnapshotRecord): void {
   const named = dayOfLog(name);
   if (named === null) return;
-  const { store, watch } = openLog(database, named.log);
-  store.close();
-  if (asOf < isoOf(watch.startedAt).slice(0, asOf.length)) return;
+  const { about } = logsOf(database).ask(named.log, (log) => log);
+  if (asOf < isoOf(about.startedAt).slice(0, asOf.length)) return;
   throw new UserError(
-    `the log ${watch.name} has ${asOf} itself, with the ties that have ended since: entente seal ${watch.name} --at ${asOf} --snapshot NAME`,
+    `the log ${about.name} has ${asOf} itself, with the ties that have ended since: entente seal ${about.name} --at ${asOf} --snapshot NAME`,
   );
 }
 

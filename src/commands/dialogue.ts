@@ -8,13 +8,13 @@ import { chooseSection, sectionOption } from '../cli/section-option.ts';
 import { shownTop, type TopOption, topOption } from '../cli/top.ts';
 import { UserError } from '../errors.ts';
 import { openQuestion } from '../open/ask.ts';
-import { logAsked } from '../open/only-log.ts';
 import { askLog } from '../open/open-log.ts';
 import { dialogue } from '../questions/dialogue/dialogue.ts';
 import { dialogueFeed } from '../questions/dialogue/dialogue-feed.ts';
 import { spokenInLog } from '../questions/dialogue/of-log.ts';
 import { spokenInSnapshot } from '../questions/dialogue/of-snapshot.ts';
 import { feedText } from '../questions/log/feed-text.ts';
+import { logAsked } from '../questions/log/log-named.ts';
 
 interface DialogueOptions extends QuestionOptions, TopOption {
   by: string;

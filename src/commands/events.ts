@@ -19,11 +19,11 @@ import { repeated } from '../cli/repeated.ts';
 import { whole } from '../cli/whole-number.ts';
 import { UserError } from '../errors.ts';
 import { nearestWords } from '../nearest.ts';
-import { logNamed } from '../open/only-log.ts';
-import { askLog, type OpenLog, openLog } from '../open/open-log.ts';
+import { askLog, type FoundWatch, openWatch } from '../open/open-log.ts';
 import { EVENT_KINDS, type EventKind, events } from '../questions/log/events.ts';
 import { eventsFeed } from '../questions/log/events-feed.ts';
 import { feedText } from '../questions/log/feed-text.ts';
+import { logNamed } from '../questions/log/log-named.ts';
 import { postEvents } from '../questions/log/post-events.ts';
 import { triedAlerts } from '../questions/log/tried-alerts.ts';
 import { isDate } from '../roster/dates.ts';
@@ -31,6 +31,7 @@ import { takeWatchLock } from '../store/crawl-lock.ts';
 import { pruneLog } from '../store/prune-log.ts';
 import { emptyPages } from '../store/remove-snapshot.ts';
 import { requireWritable } from '../store/store.ts';
+import type { Log } from '../study/log.ts';
 
 interface EventsOptions extends QuestionOptions {
   since?: string;
@@ -90,14 +91,14 @@ ${examples(
       const name = logNamed(desk, givenSnapshot(positional, options));
       if (options.prune !== undefined) {
         refuseUnread(options);
-        prune(openLog(desk.database, name, true), options.prune, options);
+        prune(openWatch(desk.database, name, true), options.prune, options);
         return;
       }
       askLog(desk.database, name, (log) => ask(log, options));
     });
   answerOptions(sameAsFirst(whereOption(command), 'LOG'));
 
-  function ask(log: OpenLog, options: EventsOptions): void {
+  function ask(log: Log, options: EventsOptions): void {
     if (options.alerts !== undefined) {
       const { since, persons } = options;
       const asked = readAlertsFile(options.alerts)!;
@@ -110,7 +111,7 @@ ${examples(
     else answer(context, options, events(log, asked));
   }
 
-  function prune({ store, watch }: OpenLog, day: string, options: EventsOptions): void {
+  function prune({ store, watch }: FoundWatch, day: string, options: EventsOptions): void {
     if (!isDate(day)) throw new UserError(`--prune ${day} is no day; write YYYY-MM-DD`);
     const path = databasePath(context, options);
     requireWritable(store, path);

@@ -22,7 +22,7 @@ import { askSnapshot } from '../open/ask.ts';
 import { isEditionName } from '../open/edition-record.ts';
 import { loadStudy } from '../open/load-study.ts';
 import { openEdition } from '../open/open-edition.ts';
-import { isLog, type OpenLog, openLog } from '../open/open-log.ts';
+import { type FoundWatch, isLog, openWatch } from '../open/open-log.ts';
 import { type OpenSnapshot, openToPublish } from '../open/open-snapshot.ts';
 import { packagedArchive } from '../publish/archive-package.ts';
 import { exportEdition, requireEditionEnding } from '../publish/export-edition.ts';
@@ -111,7 +111,7 @@ ${examples(
       const database = databasePath(context, options);
       if (names.length === 1 && isLog(database, names[0]!)) {
         // That it went into a folder is noted in it.
-        const log = openLog(database, names[0]!, ending === null);
+        const log = openWatch(database, names[0]!, ending === null);
         try {
           await exportOfLog(log, path, ending, options);
         } finally {
@@ -153,7 +153,7 @@ ${examples(
   }
 
   async function exportOfLog(
-    log: OpenLog,
+    log: FoundWatch,
     path: string,
     ending: string | null,
     options: ExportOptions,
@@ -181,7 +181,7 @@ ${examples(
     await exportLog(context, options, log, path);
   }
 
-  function exportLives(log: OpenLog, path: string, options: ExportOptions): void {
+  function exportLives(log: FoundWatch, path: string, options: ExportOptions): void {
     const persons = options.persons === true;
     refuseUnread(options, { is: 'of a log into a .gexf file' });
     const { withheldCount, ...lives } = logToExport(log, persons);

@@ -8,7 +8,6 @@ import { lastOption, type QuestionOptions, whereOption } from '../cli/question-o
 import { chooseSection, sectionOption } from '../cli/section-option.ts';
 import { shownTop, type TopOption, topOption } from '../cli/top.ts';
 import { openQuestion } from '../open/ask.ts';
-import { logAsked } from '../open/only-log.ts';
 import { askLog } from '../open/open-log.ts';
 import { hotspots } from '../questions/hotspots/hotspots.ts';
 import { taggedInLog } from '../questions/hotspots/of-log.ts';
@@ -16,6 +15,7 @@ import { taggedInSnapshot } from '../questions/hotspots/of-snapshot.ts';
 import { tagFeed } from '../questions/hotspots/tag-feed.ts';
 import { tagLines } from '../questions/hotspots/tag-lines.ts';
 import { feedText } from '../questions/log/feed-text.ts';
+import { logAsked } from '../questions/log/log-named.ts';
 
 interface HotSpotsOptions extends QuestionOptions, TopOption {
   by: string;

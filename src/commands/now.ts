@@ -7,8 +7,8 @@ import { givenSnapshot, sameAsFirst } from '../cli/positional-snapshot.ts';
 import { lastOption, type QuestionOptions } from '../cli/question-options.ts';
 import { chooseSection, sectionOption } from '../cli/section-option.ts';
 import { shownTop, type TopOption, topOption } from '../cli/top.ts';
-import { logNamed } from '../open/only-log.ts';
 import { askLog } from '../open/open-log.ts';
+import { logNamed } from '../questions/log/log-named.ts';
 import { now } from '../questions/log/now.ts';
 
 interface NowOptions extends QuestionOptions, TopOption {

@@ -13,8 +13,8 @@ import { type PositionalOptions, requiredSnapshot, sameAsFirst } from '../cli/po
 import { UserError } from '../errors.ts';
 import { sealLog } from '../log/seal-log.ts';
 import { readText } from '../log/unread-text.ts';
-import { logNamed } from '../open/only-log.ts';
-import { openLog } from '../open/open-log.ts';
+import { openWatch } from '../open/open-log.ts';
+import { logNamed } from '../questions/log/log-named.ts';
 import { isDate } from '../roster/dates.ts';
 import { publicationTerms } from '../roster/publication-terms.ts';
 import { withheldBy } from '../store/archive.ts';
@@ -97,7 +97,7 @@ export const defineSeal: DefineCommand = (command, context) => {
       throw new UserError(`name the new snapshot: entente seal ${log} --at ${date} --snapshot NAME`);
     }
     refuseUnread(options);
-    const { store, watch } = openLog(path, log, true);
+    const { store, watch } = openWatch(path, log, true);
     requireWritable(store, path);
     const sealedAt = new Date(context.runtime.now()).toISOString();
     const sealed = sealLog(store, watch, { name, date, sealedAt, isKept: true });

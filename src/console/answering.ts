@@ -1,12 +1,12 @@
 /** Asks the questions of a page: in the thread that has the database open, one page after another. */
 import { DataError, databaseFault, NetworkError, UserError } from '../errors.ts';
 import { type Asked, askSnapshot } from '../open/ask.ts';
-import { type OpenLog, openLog } from '../open/open-log.ts';
+import { openLog } from '../open/open-log.ts';
 import { type Desk, type OpenSnapshot, openSealedSnapshot } from '../open/open-snapshot.ts';
 import { publicationTerms } from '../roster/publication-terms.ts';
-import type { Processes } from '../store/crawl-lock.ts';
-import type { Store } from '../store/driver.ts';
 import { dayOfLog, findSnapshot } from '../store/snapshots.ts';
+import type { Log } from '../study/log.ts';
+import type { Processes } from '../values/processes.ts';
 import { type Frame, readFrame } from './frame.ts';
 import type { Page, PageDesk, Part } from './page.ts';
 import { many, missing, type Values } from './parameters.ts';
@@ -59,8 +59,8 @@ export function createAnswering(
 ): (question: PageQuestion) => Promise<PageAnswer> {
   const { now } = processes;
   const opened = new Map<string, Opened>();
-  const leaving: Store[] = [];
-  const logs = new Map<string, OpenLog>();
+  const leaving: { close(): unknown }[] = [];
+  const logs = new Map<string, Log>();
   let said: string[] = [];
   /** What is asked where nothing is named: the only log of a database without snapshots, by the name that it is asked by elsewhere. */
   let newest = '';
@@ -115,12 +115,12 @@ export function createAnswering(
   const isShown = ({ network }: { network: string }) => !isForOthers || publicationTerms(network).profiles;
 
   /** Read once for all parts of a page, which are of one moment. */
-  function openShownLog(name: string): OpenLog {
+  function openShownLog(name: string): Log {
     const known = logs.get(name);
     if (known !== undefined) return known;
     const log = openLog(database, name);
-    leaving.push(log.store);
-    if (!isShown(log.watch)) throw hidden(log.watch);
+    leaving.push(log);
+    if (!isShown(log.about)) throw hidden(log.about);
     logs.set(name, log);
     return log;
   }
@@ -162,7 +162,7 @@ export function createAnswering(
     } finally {
       for (const work of left.splice(0)) work();
       logs.clear();
-      for (const store of leaving.splice(0)) store.close();
+      for (const one of leaving.splice(0)) one.close();
     }
   }
 

@@ -2,11 +2,12 @@
 
 import { archiveDirectories } from '../open/open-snapshot.ts';
 import { readManifest } from '../store/archive.ts';
-import { isBeingWatched, type Processes } from '../store/crawl-lock.ts';
+import { isBeingWatched } from '../store/crawl-lock.ts';
 import { listSnapshots } from '../store/snapshots.ts';
 import { openExistingStore } from '../store/store.ts';
 import { readConnections } from '../store/watch-connection.ts';
 import { lastToldAt, listWatches } from '../store/watch-log.ts';
+import type { Processes } from '../values/processes.ts';
 
 export interface Frame {
   /** Sealed ones of the database by date, or, where it has none, the archives. */

@@ -8,10 +8,10 @@
  */
 import type { Answer, SectionedAnswer } from '../cli/answer.ts';
 import type { Asked } from '../open/ask.ts';
-import type { OpenLog } from '../open/open-log.ts';
 import type { Desk } from '../open/open-snapshot.ts';
 import type { LogFeed } from '../questions/log/feed-text.ts';
-import type { Processes } from '../store/crawl-lock.ts';
+import type { Log } from '../study/log.ts';
+import type { Processes } from '../values/processes.ts';
 import type { Frame } from './frame.ts';
 import type { Parameters, Values } from './parameters.ts';
 
@@ -70,7 +70,7 @@ export interface PageDesk {
   /** Whether what profiles say may be shown to who asks, of the network of a snapshot or a log. */
   isShown(of: { network: string }): boolean;
   /** The log of this name, open until the page is answered. @throws UserError where there is none, or its network lets it be shown on this machine alone. */
-  openLog(name: string): OpenLog;
+  openLog(name: string): Log;
   /** The snapshot or day of a log of this name, kept open from one question to the next; the newest where absent. */
   open(name: string | undefined): Asked;
 }

@@ -2,10 +2,11 @@
 import type { Runtime } from '../runtime.ts';
 import { windowOf } from '../store/activity-content.ts';
 import type { Store } from '../store/driver.ts';
-import { type LedgerFeed, readFeeds } from '../store/feed-ledger.ts';
+import { readFeeds } from '../store/feed-ledger.ts';
 import { feedWriter } from '../store/feed-writer.ts';
 import { dollarsSpent } from '../store/purchases.ts';
 import type { SnapshotRecord } from '../store/snapshot-record.ts';
+import type { LedgerFeed } from '../values/crawl-ledger.ts';
 import { affordable, createBudget } from './budget.ts';
 import type { CrawlState } from './crawl-state.ts';
 import { BudgetSpent } from './faults.ts';

@@ -1,5 +1,5 @@
 /** From what was listed of an account's feed to the verdict on it. Pure. */
-import { isoSeconds } from '../store/activity-content.ts';
+import { isoSeconds } from '../iso-instant.ts';
 import type { Feed } from './feed.ts';
 import { type Outcome, verdictOfBreak } from './follows-verdict.ts';
 

@@ -1,8 +1,8 @@
 /** Reads one account's follows, page by page, from wherever its reading stands. */
 import { joinReasons } from '../roster/reason.ts';
 import { leavesOpen, shortListText } from '../roster/short-list.ts';
-import type { LedgerEntry } from '../store/ledger.ts';
 import type { Settlement } from '../store/purchases.ts';
+import type { LedgerEntry } from '../values/crawl-ledger.ts';
 import type { CrawlState } from './crawl-state.ts';
 import { BudgetSpent, GaveUp } from './faults.ts';
 import {

@@ -1,8 +1,8 @@
 /** The first part of a crawl: every entry's account and profile, before any follows are read. */
 import { groupBy } from '../group-by.ts';
-import type { LedgerEntry } from '../store/ledger.ts';
 import type { LookUp } from '../store/ledger-writer.ts';
 import type { Settlement } from '../store/purchases.ts';
+import type { LedgerEntry } from '../values/crawl-ledger.ts';
 import type { CrawlState } from './crawl-state.ts';
 import { BudgetSpent, GaveUp, HeldUp } from './faults.ts';
 import { contestedBy, settleIdentity } from './identity.ts';

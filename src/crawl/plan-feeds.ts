@@ -1,6 +1,6 @@
 /** What reading posts will take: an estimate, since a profile states only how many there are in an account's life. */
 import type { ActivityWindow } from '../store/activity-content.ts';
-import type { LedgerFeed } from '../store/feed-ledger.ts';
+import type { LedgerFeed } from '../values/crawl-ledger.ts';
 import { leastSeconds } from './gate.ts';
 import type { Network } from './network.ts';
 

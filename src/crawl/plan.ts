@@ -1,5 +1,5 @@
 /** What lies before a crawl: requests, time and cost, from what the profiles declare. Nothing is asked for it. */
-import type { LedgerEntry } from '../store/ledger.ts';
+import type { LedgerEntry } from '../values/crawl-ledger.ts';
 import type { AccountReading } from './follows.ts';
 import { leastSeconds } from './gate.ts';
 import { batches, wantedEntries } from './look-ups.ts';

@@ -1,5 +1,5 @@
 /** How a network is asked for all that an account has posted, as its own server keeps it. */
-import type { RecordedPost } from '../store/watch-entries.ts';
+import type { RecordedPost } from '../values/log-posts.ts';
 import type { KnownAccount } from './known-account.ts';
 
 /** What one question for a page of posts came to; mentions may be of anybody. */

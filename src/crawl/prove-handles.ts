@@ -1,7 +1,7 @@
 /** The last part of a crawl where it is asked for: whether each account's handle is proved to be its own. */
 import { restateReason, UNPROVED_HANDLE } from '../roster/reason.ts';
 import { isNode } from '../roster/verdict.ts';
-import type { LedgerEntry } from '../store/ledger.ts';
+import type { LedgerEntry } from '../values/crawl-ledger.ts';
 import type { CrawlState } from './crawl-state.ts';
 import { GaveUp, HeldUp } from './faults.ts';
 import { knownAccount } from './follows.ts';

@@ -1,5 +1,7 @@
 /** A question that has to be paid for: reserved before it is asked, settled with what came, and with what was lost on the way. */
-import type { PaidItem, PurchaseBook, Settlement } from '../store/purchases.ts';
+
+import type { PurchaseBook, Settlement } from '../store/purchases.ts';
+import type { PaidItem } from '../values/payment.ts';
 import type { Budget } from './budget.ts';
 import type { CrawlState } from './crawl-state.ts';
 import type { Lost } from './known-account.ts';

@@ -1,6 +1,6 @@
 /** The part of a crawl that reads whom the accounts follow, once they are looked up. */
 import { isNode } from '../roster/verdict.ts';
-import type { LedgerEntry } from '../store/ledger.ts';
+import type { LedgerEntry } from '../values/crawl-ledger.ts';
 import type { CrawlState } from './crawl-state.ts';
 import { BudgetSpent } from './faults.ts';
 import {

@@ -1,7 +1,8 @@
 /** Reads what one account posted in the window, page by page, from wherever its reading stands. */
-import type { LedgerFeed } from '../store/feed-ledger.ts';
+
 import type { FeedWriter, KeptPost } from '../store/feed-writer.ts';
 import type { Settlement } from '../store/purchases.ts';
+import type { LedgerFeed } from '../values/crawl-ledger.ts';
 import { BudgetSpent } from './faults.ts';
 import type { FeedAnswer, FeedItem } from './feed.ts';
 import {

@@ -2,8 +2,8 @@
 
 import { minuteText } from '../minute-text.ts';
 import type { RosterRow } from '../roster/row.ts';
-import type { AccountEvent, Standing, TieEvent } from '../store/watch-entries.ts';
 import type { WatchedAccount } from '../store/watch-log.ts';
+import type { AccountEvent, Standing, TieEvent } from '../values/log-entries.ts';
 
 export interface EventSpeaker {
   /** `null` for what is the beginning and no event, and for a follow that a person has ended: those are counted alone. */

@@ -9,9 +9,10 @@ import { countVerdicts } from '../questions/status/verdict-counts.ts';
 import { isObserved } from '../roster/verdict.ts';
 import type { Store } from '../store/driver.ts';
 import { readFeeds } from '../store/feed-ledger.ts';
-import { type LedgerEntry, readLedger } from '../store/ledger.ts';
+import { readLedger } from '../store/ledger.ts';
 import type { SnapshotRecord } from '../store/snapshot-record.ts';
 import { sharedAccounts } from '../study/shared-accounts.ts';
+import type { LedgerEntry } from '../values/crawl-ledger.ts';
 
 /** How many accounts have which verdict; with `--verbose`, each one that was not read to the end. */
 export function tellVerdicts(

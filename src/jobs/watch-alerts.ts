@@ -15,9 +15,9 @@ import { toolVersion } from '../cli/version.ts';
 import { UserError } from '../errors.ts';
 import type { Runtime } from '../runtime.ts';
 import type { Store } from '../store/driver.ts';
-import { giveUpDeliveries } from '../store/watch-alerts.ts';
-import type { Instant } from '../store/watch-entries.ts';
+import { giveUpDeliveries, readAlerts } from '../store/watch-alerts.ts';
 import type { WatchRecord } from '../store/watch-log.ts';
+import type { Instant } from '../values/log-entries.ts';
 import { writeFiles } from '../write-whole.ts';
 
 /** The rules of a watch, and a key where what fires goes to a webhook. */
@@ -153,7 +153,15 @@ export async function withAlerts(
     writeFiles([
       [
         resolve(dirname(file.path), path),
-        atomText(alertFeed(store, watch, accountOf, toolVersion(), { language })),
+        atomText(
+          alertFeed(
+            watch,
+            (most, output) => readAlerts(store, watch, most, output),
+            accountOf,
+            toolVersion(),
+            { language },
+          ),
+        ),
       ],
     ]);
   }

@@ -5,7 +5,7 @@ import { UserError } from '../errors.ts';
 import type { Roster } from '../roster/parse.ts';
 import { priceSource } from '../roster/price-source.ts';
 import type { Runtime } from '../runtime.ts';
-import type { Instant } from '../store/watch-entries.ts';
+import type { Instant } from '../values/log-entries.ts';
 import { jetstream } from '../watch/jetstream.ts';
 import { jetstream2 } from '../watch/jetstream2.ts';
 import { reposStream } from '../watch/repos-stream.ts';

@@ -5,7 +5,7 @@ import type { SectionedAnswer } from '../cli/answer.ts';
 import { csvText } from '../csv.ts';
 import type { Answered, Questions, Study, Value } from '../library.ts';
 import type { Asked } from '../open/ask.ts';
-import { askLog, type OpenLog } from '../open/open-log.ts';
+import { askLog } from '../open/open-log.ts';
 import { clusters } from '../questions/clusters.ts';
 import { type CountryMeasure, countries } from '../questions/countries/countries.ts';
 import { desk } from '../questions/desk/desk.ts';
@@ -29,6 +29,7 @@ import { path } from '../questions/ties/path.ts';
 import { similar } from '../questions/ties/similar.ts';
 import { ties } from '../questions/ties/ties.ts';
 import { unreturned } from '../questions/ties/unreturned.ts';
+import type { Log } from '../study/log.ts';
 import { document, table } from './answered.ts';
 import { besides, openedOf } from './opened.ts';
 
@@ -140,7 +141,7 @@ function among(study: Study, also: readonly Study[]): { asked: Asked; names: str
 /** Of a log what it holds up to its end, else what the snapshot has. */
 function inLog(
   study: Study,
-  ofLog: (log: OpenLog) => SectionedAnswer,
+  ofLog: (log: Log) => SectionedAnswer,
   ofSnapshot: (asked: Asked) => SectionedAnswer,
 ): Answered {
   const { asked, database, log: name } = openedOf(study);

@@ -1,6 +1,6 @@
 /** What a log says of the ties that differ between two instants. */
-import type { Instant } from '../store/watch-entries.ts';
-import type { Spell } from './tie-at.ts';
+import type { Instant } from '../values/log-entries.ts';
+import type { Spell } from '../values/log-spells.ts';
 
 export interface Bounds {
   /** `null` where it stood when its source was first read. */

@@ -1,5 +1,5 @@
 /** Stretches of time, ends included: joined, cut to one another, and taken out of one another. */
-import type { Instant } from '../store/watch-entries.ts';
+import type { Instant } from '../values/log-entries.ts';
 
 export interface Interval {
   from: Instant;

@@ -1,11 +1,12 @@
 /** The log of a watch as intervals: when each account was watched, seen and not there, and when each tie is proved to have stood. */
 import { groupBy } from '../group-by.ts';
 import type { Store } from '../store/driver.ts';
-import type { AccountEvent, Instant } from '../store/watch-entries.ts';
 import { lastToldAt, readAccountEvents, type WatchRecord } from '../store/watch-log.ts';
+import type { AccountEvent, Instant } from '../values/log-entries.ts';
+import type { SourceOfLog, Spell } from '../values/log-spells.ts';
 import { common, type Interval, joined, without } from './intervals.ts';
-import { readSources, type SourceOfLog } from './sources.ts';
-import { isBorneOut, type Spell } from './tie-at.ts';
+import { readSources } from './sources.ts';
+import { isBorneOut } from './tie-at.ts';
 import { proofOfLog } from './told-between.ts';
 
 export interface WatchedLife {
@@ -40,7 +41,7 @@ export interface LogLives {
 export function readLives(store: Store, watch: WatchRecord): LogLives {
   const { from: begins, to: ends } = timeOfLog(store, watch);
   const sources = readSources(store, watch).map(proofOfLog(store, watch).proved);
-  const lives = accountLives(store, watch, sources, { from: begins, to: ends });
+  const lives = accountLives(readAccountEvents(store, watch), sources, { from: begins, to: ends });
   let unprovedCount = 0;
   const ties = sources.flatMap((source): TieLife[] => {
     const own = lives.get(source.account.state.accountId);
@@ -69,16 +70,15 @@ export function timeOfLog(store: Store, watch: WatchRecord): Interval {
 
 /** By account id; without those that were not watched in this time. */
 export function accountLives(
-  store: Store,
-  watch: WatchRecord,
+  events: readonly AccountEvent[],
   sources: readonly SourceOfLog[],
   whole: Interval,
 ): Map<string, WatchedLife> {
-  const events = groupBy(readAccountEvents(store, watch), ({ accountId }) => accountId);
+  const byAccount = groupBy(events, ({ accountId }) => accountId);
   const lives = new Map<string, WatchedLife>();
   for (const source of sources) {
     const { accountId } = source.account.state;
-    const life = lifeOf(source, events.get(accountId) ?? [], whole);
+    const life = lifeOf(source, byAccount.get(accountId) ?? [], whole);
     if (life.watched.length > 0) lives.set(accountId, life);
   }
   return lives;

@@ -1,6 +1,7 @@
 /** Mutual ties made and broken in a stretch of time: of each follow that formed or ended, whether the other side stood then. */
-import type { StretchTie } from '../store/log-stretch.ts';
-import type { Instant } from '../store/watch-entries.ts';
+
+import type { Instant } from '../values/log-entries.ts';
+import type { StretchTie } from '../values/log-stretch.ts';
 import type { TieAt } from './tie-at.ts';
 
 /** An event, and what the other side of its pair was at the time. */

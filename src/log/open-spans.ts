@@ -1,4 +1,4 @@
-import type { AccountState, Span } from '../store/watch-entries.ts';
+import type { AccountState, Span } from '../values/log-entries.ts';
 
 /** The spans that have not ended, as the log would keep them: what is proved, and what the stream alone told beyond. */
 export function openSpans({ accountId, cohort, open }: AccountState): Span[] {

@@ -1,5 +1,7 @@
 /** How far the posts of an account are known. */
-import type { AccountState, FeedState, Instant } from '../store/watch-entries.ts';
+
+import type { AccountState, Instant } from '../values/log-entries.ts';
+import type { FeedState } from '../values/log-posts.ts';
 
 /** Whether they go on with the span of their account. */
 export function areFollowed({ open }: AccountState, { span }: FeedState): boolean {

@@ -8,14 +8,11 @@ import { compareRows } from '../roster/render.ts';
 import { withActor } from '../roster/row.ts';
 import { rowsOn } from '../roster/rows-on.ts';
 import type { Verdict } from '../roster/verdict.ts';
-import { accountKeys } from '../store/accounts.ts';
 import { withheldBy } from '../store/archive.ts';
 import type { Store } from '../store/driver.ts';
-import { insertTies } from '../store/insert-ties.ts';
-import { type LookUp, ledgerWriter, type UnseenTarget } from '../store/ledger-writer.ts';
+import { type LookUp, ledgerWriter } from '../store/ledger-writer.ts';
 import type { SnapshotRecord } from '../store/snapshot-record.ts';
 import { closeSnapshot, createSnapshot, findSnapshot, sealSnapshot } from '../store/snapshots.ts';
-import type { AccountEvent, Instant } from '../store/watch-entries.ts';
 import {
   readAccountEvents,
   readPlaces,
@@ -24,15 +21,15 @@ import {
   type WatchedAccount,
   type WatchRecord,
 } from '../store/watch-log.ts';
+import type { AccountEvent, Instant } from '../values/log-entries.ts';
 import { type PostsOfDay, postsAt, postsOfDay, sealPosts } from './seal-posts.ts';
+import { layTies, momentOf, type TiesOfDay } from './seal-ties.ts';
 import { type AccountOfLog, readAccountsOfLog } from './sources.ts';
-import { type SpellsByTarget, spellsSince } from './spells-since.ts';
-import { listedAt, type SeenSource, type Spell, spanAt, type TieAt, tieAt } from './tie-at.ts';
+import { spanAt } from './tie-at.ts';
 import { PROOF_RULE, type ProofOfLog, proofOfLog } from './told-between.ts';
 import { BEGINNING, END, UNTOLD, unreadText } from './unread-text.ts';
 
 const DAY_MS = 86_400_000;
-const MOST_TIES = 2000;
 
 export interface SealedDay {
   name: string;
@@ -60,30 +57,32 @@ export function sealLog(
   into: Store = store,
 ): SnapshotRecord {
   const seal = into.transaction(() => {
-    const { snapshot, posts } = layDay(store, watch, day, into);
+    const { snapshot, ties, posts } = layDay(store, watch, day, into);
+    layTies(store, ties, ties.sources, { store: into, snapshot });
     if (posts !== null) sealPosts(store, posts, { store: into, snapshot });
     return sealSnapshot(into, snapshot, { sealedAt: day.sealedAt, withholdable: withholdableOf(watch) });
   });
   return seal.immediate();
 }
 
-/** A day out of a log, with all but what its accounts posted. */
+/** A day out of a log, with all but whom its accounts follow, and what they posted. */
 export interface LaidDay {
   snapshot: SnapshotRecord;
+  ties: TiesOfDay;
   /** `null` where the log has none of that time. */
   posts: PostsOfDay | null;
 }
 
 /**
- * The same day in a database of its own, to be asked alone: closed without its posts, and without the hashes of a seal.
+ * The same day in a database of its own, to be asked alone: closed without its ties and posts, and without the hashes of a seal.
  * @throws UserError as where it is sealed.
  */
 export function layLog(store: Store, watch: WatchRecord, day: SealedDay, into: Store): LaidDay {
   const lay = into.transaction(() => {
-    const { snapshot, posts } = layDay(store, watch, day, into);
+    const { snapshot, ...left } = layDay(store, watch, day, into);
     const seal = { sealedAt: day.sealedAt, withholdable: withholdableOf(watch), withheld: [], parts: {} };
     closeSnapshot(into, { ...snapshot, ...seal });
-    return { snapshot: findSnapshot(into, snapshot.name)!, posts };
+    return { snapshot: findSnapshot(into, snapshot.name)!, ...left };
   });
   return lay.immediate();
 }
@@ -133,10 +132,6 @@ function layDay(
     if (source !== undefined && isNode(outcomes[k]!.verdict))
       targets.set(source.account.state.accountId, source);
   });
-  const newest = Math.max(0, ...[...targets.values()].map(({ account }) => account.cohort));
-  /** All others it does not follow, where they were looked for. */
-  const followed = ({ spells }: SeenSource) => [...spells.keys()].flatMap((id) => targets.get(id) ?? []);
-
   const posts = postsAt(store, watch, at);
 
   const snapshot = createSnapshot(into, {
@@ -154,52 +149,12 @@ function layDay(
   });
   const writer = ledgerWriter(into, snapshot);
   writer.lookUps(found.map((source, k) => toLookUp(k + 1, source, outcomes[k]!, eventsOf(source), at)));
-  const keyOf = accountKeys(into, watch.network);
-  let ties: { source: number; spell: Spell }[] = [];
-  const addTies = () => {
-    insertTies(into, snapshot.id, {
-      source: Uint32Array.from(ties, ({ source }) => source),
-      target: Uint32Array.from(ties, ({ spell }) => keyOf(spell.target)),
-      followedAt: ties.map(({ spell }) => spell.followedAt),
-      doubt: ties.map(({ spell }) => spell.doubt),
-      recordKey: watch.isKeyed ? ties.map(({ spell }) => spell.key) : null,
-      cid: watch.isKeyed ? ties.map(({ spell }) => spell.cid) : null,
-    });
-    ties = [];
-  };
   const read = [...new Set(found.filter((_, k) => outcomes[k]!.verdict === 'complete'))] as AccountOfLog[];
-  const spellsOf = spellsSince(
-    store,
-    watch,
-    // Of a network that says no revision with a list, its own may be of any hour of the day.
-    watch.isKeyed ? at : Math.floor(at / DAY_MS) * DAY_MS,
-    read.map(({ account }) => account.state.accountId),
-  );
-  for (const account of read) {
-    const source = { ...account, spells: spellsOf.next().value as SpellsByTarget };
-    const seenAt = momentOf(source, watch, at);
-    const { cohort } = spanAt(source.spans, seenAt)!;
-    const unseen: UnseenTarget[] = [];
-    for (const target of cohort < newest ? targets.values() : followed(source)) {
-      if (target === account) continue;
-      const { accountId } = target.account.state;
-      const spell = watch.isKeyed ? standingAt(source, accountId, at) : listedAt(source, accountId, seenAt);
-      const tie = watch.isKeyed
-        ? tieAt(source, accountId, at, target.account.cohort)
-        : tieInList(spell, cohort, target);
-      if (tie === 'yes') ties.push({ source: keyOf(source.account.state.accountId), spell: spell! });
-      else if (tie === 'unknown')
-        unseen.push({ target: accountId, reason: 'the log does not say whether it stood then' });
-    }
-    writer.verdict(source.account.state.accountId, 'complete', '', unseen);
-    // So many at a time: those of a whole log would be held twice.
-    if (ties.length > MOST_TIES) addTies();
-  }
-  addTies();
-  if (posts === null) return { snapshot, posts };
+  const ties: TiesOfDay = { watch, at, sources: read, targets };
+  if (posts === null) return { snapshot, ties, posts };
   const nodes = [...targets.values()].map(({ account }) => account);
   const named = new Set(found.flatMap((source) => source?.account.state.accountId ?? []));
-  return { snapshot, posts: postsOfDay(posts, { nodes, roster: named }, date) };
+  return { snapshot, ties, posts: postsOfDay(posts, { nodes, roster: named }, date) };
 }
 
 function unprovedText({ name }: WatchRecord, at: Instant, last: Instant): string {
@@ -301,24 +256,6 @@ function outcomeOf(
     verdict: 'not-read',
     reason: `gap from ${day(before?.to, BEGINNING)} to ${day(after?.from, END)}${why}`,
   };
-}
-
-function standingAt(source: SeenSource, target: string, at: Instant): Spell | undefined {
-  return source.spells
-    .get(target)
-    ?.findLast(({ formedTo, endedFrom }) => formedTo <= at && (endedFrom === null || at < endedFrom));
-}
-
-function tieInList(spell: Spell | undefined, cohort: number, { account }: AccountOfLog): TieAt {
-  if (spell !== undefined) return 'yes';
-  return cohort >= account.cohort ? 'no' : 'unknown';
-}
-
-/** The instant of what is sealed of an account: of lists without revisions, when its own was read last on that day. */
-function momentOf({ spans }: AccountOfLog, { isKeyed }: WatchRecord, at: Instant): Instant {
-  if (isKeyed) return at;
-  const begins = Math.floor(at / DAY_MS) * DAY_MS;
-  return spans.findLast(({ to }) => begins <= to && to <= at)?.to ?? at;
 }
 
 function toLookUp(

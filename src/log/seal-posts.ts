@@ -13,9 +13,10 @@ import type { Store } from '../store/driver.ts';
 import { feedWriter } from '../store/feed-writer.ts';
 import { keepActivity } from '../store/kept-activity.ts';
 import type { SnapshotRecord } from '../store/snapshot-record.ts';
-import type { FeedState, Instant } from '../store/watch-entries.ts';
 import type { WatchedAccount, WatchRecord } from '../store/watch-log.ts';
 import { readActivityDays, readFeedStates } from '../store/watch-posts.ts';
+import type { Instant } from '../values/log-entries.ts';
+import type { FeedState } from '../values/log-posts.ts';
 import { postsKnownUntil } from './posts-known.ts';
 
 /** The posts of a log as it knows them. */

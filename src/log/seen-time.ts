@@ -1,5 +1,5 @@
 /** How much of a stretch of time each account's follows could be seen in. */
-import type { Instant } from '../store/watch-entries.ts';
+import type { Instant } from '../values/log-entries.ts';
 import { type Interval, joined } from './intervals.ts';
 
 export interface SeenAccount {

@@ -1,7 +1,6 @@
 /** What a log knows of each account that is or was watched: its spells and its spans, in order of time. */
 import { groupBy } from '../group-by.ts';
 import type { Store } from '../store/driver.ts';
-import type { Instant, TieEvent } from '../store/watch-entries.ts';
 import {
   readSpans,
   readSpansSince,
@@ -10,15 +9,14 @@ import {
   type WatchedAccount,
   type WatchRecord,
 } from '../store/watch-log.ts';
+import type { Instant, TieEvent } from '../values/log-entries.ts';
+import type { SourceOfLog } from '../values/log-spells.ts';
+import type { ListedAccount } from '../values/logged-account.ts';
 import { openSpans } from './open-spans.ts';
-import { type SeenSource, spellsOf } from './tie-at.ts';
-
-export interface SourceOfLog extends SeenSource {
-  account: WatchedAccount;
-}
+import { spellsOf } from './tie-at.ts';
 
 /** What it knows of one account. */
-export function readSource(store: Store, watch: WatchRecord, account: WatchedAccount): SourceOfLog {
+export function readSource(store: Store, watch: WatchRecord, account: ListedAccount): SourceOfLog {
   const { accountId } = account.state;
   return {
     account,
@@ -30,7 +28,9 @@ export function readSource(store: Store, watch: WatchRecord, account: WatchedAcc
 }
 
 /** When one account could be seen; whom it followed is read apart. */
-export type AccountOfLog = Omit<SourceOfLog, 'spells'>;
+export interface AccountOfLog extends Omit<SourceOfLog, 'spells'> {
+  account: WatchedAccount;
+}
 
 /** By account id. */
 export function readSources(store: Store, watch: WatchRecord): SourceOfLog[] {

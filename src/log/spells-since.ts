@@ -4,9 +4,10 @@
  */
 import { findAccount, readNetworkIds } from '../store/accounts.ts';
 import type { Store } from '../store/driver.ts';
-import type { Instant, SpellEvent } from '../store/watch-entries.ts';
 import { readPlacesSince, readSpellEvents, standingReader, type WatchRecord } from '../store/watch-log.ts';
-import { type Spell, spellsOf } from './tie-at.ts';
+import type { Instant, SpellEvent } from '../values/log-entries.ts';
+import type { Spell } from '../values/log-spells.ts';
+import { spellsOf } from './tie-at.ts';
 
 /** Of one account by target, in the order in which they began, as `spellsOf` gives them. */
 export type SpellsByTarget = ReadonlyMap<string, readonly Spell[]>;

@@ -1,15 +1,6 @@
 /** What a log says of one ordered pair of accounts at an instant: yes, no, or unknown. */
-import type { FollowRecord, Instant, Span, SpellEvent } from '../store/watch-entries.ts';
-
-/** The life of one follow record: formed and ended between two bounds each. */
-export interface Spell extends Pick<FollowRecord, 'target' | 'key' | 'followedAt' | 'doubt' | 'cid'> {
-  /** `null` where it stood when its source was first read. */
-  formedFrom: Instant | null;
-  formedTo: Instant;
-  /** `null` while it stands. */
-  endedFrom: Instant | null;
-  endedTo: Instant | null;
-}
+import type { Instant, Span, SpellEvent } from '../values/log-entries.ts';
+import type { SeenSource, Spell } from '../values/log-spells.ts';
 
 /** The spells of one source by target, in the order in which they began. @param events its ties, in the order of the log. */
 export function spellsOf(events: Iterable<SpellEvent>): Map<string, Spell[]> {
@@ -44,18 +35,6 @@ export function spellsOf(events: Iterable<SpellEvent>): Map<string, Spell[]> {
 }
 
 export type TieAt = 'yes' | 'no' | 'unknown';
-
-/** What the log knows of one source. */
-export interface SeenSource {
-  /** By target. */
-  spells: ReadonlyMap<string, readonly Spell[]>;
-  /** In order of time, the one that goes on included. */
-  spans: readonly Span[];
-  /** Whether a follow that is renewed gets another key, so that one key at both ends of a gap closes it. */
-  isKeyed: boolean;
-  /** Of what was before nothing is known any more; `null` where nothing was pruned. */
-  beginsAt: Instant | null;
-}
 
 /**
  * Whether the source followed the target at an instant.

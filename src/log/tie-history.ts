@@ -1,6 +1,7 @@
 /** What a log says of one tie over all time: stretches of yes, no and unknown, without a hole between them. */
-import type { Instant } from '../store/watch-entries.ts';
-import { type SeenSource, type Spell, spanAt, type TieAt, tieAt } from './tie-at.ts';
+import type { Instant } from '../values/log-entries.ts';
+import type { SeenSource, Spell } from '../values/log-spells.ts';
+import { spanAt, type TieAt, tieAt } from './tie-at.ts';
 
 /**
  * Why it is unknown: the tie formed or ended within these bounds; its source was not read yet, could not be seen for a

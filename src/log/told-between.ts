@@ -5,7 +5,6 @@
 import { groupBy } from '../group-by.ts';
 import { once } from '../once.ts';
 import type { Store } from '../store/driver.ts';
-import type { Instant, Span } from '../store/watch-entries.ts';
 import {
   firstToldReading,
   readPlaces,
@@ -13,14 +12,16 @@ import {
   readUntold,
   type WatchRecord,
 } from '../store/watch-log.ts';
-import { type AccountOfLog, readAccountsOfLog } from './sources.ts';
+import type { Instant, Span } from '../values/log-entries.ts';
+import type { SourceOfLog } from '../values/log-spells.ts';
+import { readAccountsOfLog } from './sources.ts';
 
 /** Sealed with each day. By the first a stream proved nothing beyond the last reading. */
 export const PROOF_RULE = 2;
 
 export interface ProofOfLog {
   /** Of the spans of which nothing but a stream speaks only those are left in which nothing was missed. */
-  proved<S extends AccountOfLog>(source: S): S;
+  proved<S extends Omit<SourceOfLog, 'spells'>>(source: S): S;
   /** Whether a reading found something of an account in a stretch that no stream had told. */
   isUntold(accountId: string, after: Instant, until: Instant): boolean;
 }
@@ -66,7 +67,7 @@ export function proofOfLog(
 }
 
 /** None where lists say no revision: that two are alike proves nothing. */
-function stretchesOf({ spans, isKeyed }: AccountOfLog): Stretch[] {
+function stretchesOf({ spans, isKeyed }: Pick<SourceOfLog, 'spans' | 'isKeyed'>): Stretch[] {
   if (!isKeyed) return [];
   const told = new Map(
     spans.flatMap((span) => (span.proof === 'stream' ? [[span.from, span] as const] : [])),

@@ -30,6 +30,7 @@ export function askSnapshot(opened: OpenSnapshot, desk: Desk): Asked {
   );
   const kept = deriveStudy(plain, {
     around: study.around,
+    logs: study.logs,
     measured: async () => (await import('./kept-measures.ts')).keptMeasures(desk, opened, study),
     chance: async (attribute, groups) =>
       (await import('./kept-chance.ts')).keptChance(desk, opened, study, attribute, groups),

@@ -7,8 +7,15 @@ import { readBasis } from '../roster/read-basis.ts';
 import { leavesOpen, parseShortList, type ShortList } from '../roster/short-list.ts';
 import { isNode, isObserved } from '../roster/verdict.ts';
 import { toPaidLine } from '../store/archive.ts';
-import type { Entry, SnapshotEntries, UnseenTies } from '../store/content.ts';
-import { readEntries, readTies, readUnseen, type TieDetail } from '../store/content.ts';
+import {
+  type Entry,
+  readEntries,
+  readTies,
+  readUnseen,
+  type SnapshotEntries,
+  type TieDetail,
+  type UnseenTies,
+} from '../store/content.ts';
 import type { Store } from '../store/driver.ts';
 import type { TieColumns } from '../store/insert-ties.ts';
 import { readPayments } from '../store/purchases.ts';
@@ -18,9 +25,10 @@ import { buildNodeGraph, type TieEnds } from '../study/node-graph.ts';
 import type { OpenStudy } from '../study/open-study.ts';
 import type { Study, StudyEntry } from '../study/study.ts';
 import { buildActivity, type KeyedNodes } from './build-activity.ts';
+import { logsBeside } from './logs.ts';
 import type { OpenSnapshot } from './open-snapshot.ts';
 
-export type TiedStudy = Study & Pick<OpenStudy, 'around'>;
+export type TiedStudy = Study & Pick<OpenStudy, 'around' | 'logs'>;
 
 /** A study with what its nodes are in the database. */
 export interface KeyedStudy {
@@ -61,7 +69,8 @@ export function keyedStudy(opened: OpenSnapshot, isStated = false): KeyedStudy {
     const keysOf = [...content.indexOf].filter(([, index]) => those.has(content.accounts[index]!));
     return withTies(base, tiesOf(new Set(keysOf.map(([key]) => key))));
   };
-  return { study: Object.assign(withTies(base, tiesOf(null)), { around }), content, keys };
+  const beside = { around, logs: logsBeside(opened) };
+  return { study: Object.assign(withTies(base, tiesOf(null)), beside), content, keys };
 }
 
 /** @param isStated as of `keyedStudy`. */

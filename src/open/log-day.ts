@@ -3,6 +3,7 @@ import { ARCHIVE_KEPT, type Kept } from '../cache.ts';
 import { UserError } from '../errors.ts';
 import { postsAside } from '../log/posts-aside.ts';
 import { layLog, type SealedDay, sealLog } from '../log/seal-log.ts';
+import { tiesAside } from '../log/ties-aside.ts';
 import { isDate, isMinute } from '../roster/dates.ts';
 import { changesOf } from '../store/archive-image.ts';
 import { sha256 } from '../store/archive-text.ts';
@@ -100,7 +101,8 @@ function openLater(
 ): OpenDay {
   const log = readingOf(store, leaving);
   const aside = openAside();
-  const { snapshot, posts } = withoutKeyChecks(aside, () => layLog(store, watch, day, aside));
+  const { snapshot: laid, ties, posts } = withoutKeyChecks(aside, () => layLog(store, watch, day, aside));
+  const snapshot = { ...laid, tiesIn: tiesAside(log.now, ties, { store: aside, snapshot: laid }) };
   const mark = markLog(store, watch, Date.parse(String(snapshot.options.at)));
   const postsIn = posts === null ? null : postsAside(log.now, posts, { store: aside, snapshot });
   return {

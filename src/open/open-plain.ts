@@ -6,6 +6,7 @@ import { measuredIn } from '../study/measured-accounts.ts';
 import type { OpenStudy } from '../study/open-study.ts';
 import type { Study } from '../study/study.ts';
 import { STUDY_DEFAULTS } from '../study/study-options.ts';
+import { NO_LOGS } from './logs.ts';
 
 /** @param say tells who asks what takes long. */
 export function openPlain(study: Study, say: (text: string) => void): OpenStudy {
@@ -21,6 +22,7 @@ export function openPlain(study: Study, say: (text: string) => void): OpenStudy 
     get byId() {
       return byId();
     },
+    logs: NO_LOGS,
     around: () => study,
     get profiled() {
       return profiled();

@@ -12,7 +12,8 @@ import type { Store } from '../store/driver.ts';
 import type { SnapshotRecord } from '../store/snapshot-record.ts';
 import { dayOfLog, findSnapshot, listSnapshots } from '../store/snapshots.ts';
 import { openExistingStore } from '../store/store.ts';
-import { listWatches, type WatchRecord } from '../store/watch-log.ts';
+import { listWatches } from '../store/watch-log.ts';
+import type { LogFacts } from '../values/log-facts.ts';
 import {
   allEditions,
   editionDirectories,
@@ -46,6 +47,8 @@ export interface OpenSnapshot {
   directory?: string;
   /** Of a day of a log of which a part may be there still, and which may come to be known better. */
   resume?: Resume;
+  /** Of a day of a log, the file of the database that has it. */
+  dayIn?: string;
 }
 
 /**
@@ -103,7 +106,7 @@ export function openSnapshot(desk: Desk, asked: string): OpenSnapshot {
     const { at } = opened.snapshot.options;
     const then = named.day === null ? `as of its last sweep, ${at}` : `as of ${at}`;
     desk.say(`${asked} ${then}: ${readText(readEntries(opened.store, opened.snapshot).entries)}`);
-    return opened;
+    return { ...opened, dayIn: database };
   }
   const edition = findEditionRecord(desk, asked);
   if (edition !== null) throw new UserError(notOfEditions(asked, edition));
@@ -153,7 +156,7 @@ function newest(desk: Desk): OpenSnapshot {
 }
 
 /** The logs of a database without a sealed snapshot, where there is no archive either. */
-export function logsAlone(database: string): WatchRecord[] {
+export function logsAlone(database: string): LogFacts[] {
   const store = openExistingStore(database);
   if (store === null || archiveDirectories().length > 0) return [];
   const isAlone = !listSnapshots(store).some(({ state }) => state === 'sealed');

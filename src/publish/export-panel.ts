@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { count } from '../cli/count.ts';
 import { panelScripts } from '../formats/panel-scripts.ts';
+import { logsOf } from '../open/logs.ts';
 import { numberNotes } from '../questions/diff/words.ts';
 import { loggedBetween } from '../questions/log/between-days.ts';
 import { publicationTerms } from '../roster/publication-terms.ts';
@@ -23,7 +24,7 @@ export function exportPanel(
   directory: string,
   { persons, database }: { persons: boolean; database: string },
 ): string[] {
-  const panel = buildPanel(studies, persons, (before, now) => loggedBetween(database, before, now));
+  const panel = buildPanel(studies, persons, (before, now) => loggedBetween(logsOf(database), before, now));
   const covariates = covariatesOf(panel);
   const files = new Map([
     [README, readme(panel, covariates)],

@@ -3,12 +3,14 @@ import type { Attribute, Value } from '../formats/exported-graph.ts';
 import type { JoinedDates } from '../formats/join-dates.ts';
 import type { Interval } from '../log/intervals.ts';
 import { readLives, type TieLife, type WatchedLife } from '../log/log-lives.ts';
-import type { Spell } from '../log/tie-at.ts';
-import type { OpenLog } from '../open/open-log.ts';
+import type { FoundWatch } from '../open/open-log.ts';
 import { iso3Of } from '../roster/countries.ts';
 import { publicationTerms } from '../roster/publication-terms.ts';
-import type { LoggedAccount } from '../store/logged-accounts.ts';
+import { readLoggedAccounts } from '../store/logged-accounts.ts';
 import { cleanText } from '../study/clean-text.ts';
+import type { LogFacts } from '../values/log-facts.ts';
+import type { Spell } from '../values/log-spells.ts';
+import type { LoggedAccount } from '../values/logged-account.ts';
 
 /** Of the roster, as it is now. */
 const ROSTER = ['name', 'actor', 'kind', 'account_type', 'country', 'office', 'category'] as const;
@@ -24,7 +26,8 @@ export interface LogGraph extends JoinedDates {
  * Handles of the day are the network's, and only where its terms let profiles be published.
  * @param persons whether follows that persons have ended are drawn.
  */
-export function logToExport({ store, watch, accounts }: OpenLog, persons: boolean): LogGraph {
+export function logToExport({ store, watch }: FoundWatch, persons: boolean): LogGraph {
+  const { accounts } = readLoggedAccounts(store, watch);
   const lives = readLives(store, watch);
   const terms = publicationTerms(watch.network);
   const { ties, withheldCount } = persons
@@ -74,7 +77,7 @@ export function logToExport({ store, watch, accounts }: OpenLog, persons: boolea
 /** Without what persons have ended: lists of who dropped whom are used to harass. */
 function withheld(
   ties: readonly TieLife[],
-  accounts: OpenLog['accounts'],
+  accounts: ReadonlyMap<string, LoggedAccount>,
 ): { ties: TieLife[]; withheldCount: number } {
   let withheldCount = 0;
   const shown = ties.flatMap((tie): TieLife[] => {
@@ -119,7 +122,7 @@ function isoOf(at: number): string {
 
 function describe(
   { begins, ends, unprovedCount }: ReturnType<typeof readLives>,
-  { name, network, simulated, beginsAt }: OpenLog['watch'],
+  { name, network, simulated, beginsAt }: LogFacts,
   withheldCount: number,
   terms: string,
 ): string {

@@ -1,5 +1,6 @@
 /** The log whose spells a report tells. */
-import { isoOf, openLog } from '../open/open-log.ts';
+import { isoOf } from '../iso-instant.ts';
+import { logsOf } from '../open/logs.ts';
 import { logLines } from '../questions/spells/of-log.ts';
 import type { LoggedLines } from '../report/facts/spell-facts.ts';
 import { publicationTerms } from '../roster/publication-terms.ts';
@@ -8,21 +9,23 @@ import { sha256 } from '../store/archive-text.ts';
 
 /** Handles of the day are the network's, and only where its terms let profiles be published. @throws UserError where there is no such log. */
 export function openReportLog(database: string, name: string): LoggedLines {
-  const log = openLog(database, name);
-  const { store, watch } = log;
-  const { profiles } = publicationTerms(watch.network);
-  const { from, to, accountIds, pairs } = logLines(log);
-  store.close();
+  const {
+    about,
+    accounts: known,
+    lines,
+  } = logsOf(database).ask(name, (log) => ({ ...log, lines: logLines(log) }));
+  const { profiles } = publicationTerms(about.network);
+  const { from, to, accountIds, pairs } = lines;
   const accounts = accountIds.map((accountId) => {
-    const { row, rosterHandle, state } = log.accounts.get(accountId)!;
+    const { row, rosterHandle, state } = known.get(accountId)!;
     const handle = (profiles ? state.handle : '') || rosterHandle;
-    return { accountId, handle, row: row ?? rosterRow({ network: watch.network, handle }) };
+    return { accountId, handle, row: row ?? rosterRow({ network: about.network, handle }) };
   });
   return {
     name,
     // Of what is told of it, so that it is the same in whatever database the log is.
     contentHash: sha256(JSON.stringify({ accounts, pairs })),
-    network: watch.network,
+    network: about.network,
     from: isoOf(from).slice(0, 10),
     to: isoOf(to).slice(0, 10),
     accounts,

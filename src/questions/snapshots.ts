@@ -2,29 +2,11 @@
 import type { Answer } from '../cli/answer.ts';
 import { count } from '../cli/count.ts';
 import type { Cell } from '../csv.ts';
-import { ARCHIVES, archiveDirectories } from '../open/open-snapshot.ts';
-import { readManifest } from '../store/archive.ts';
-import { countArchive, countSnapshot, type SnapshotCounts } from '../store/snapshot-counts.ts';
-import { listSnapshots } from '../store/snapshots.ts';
-import { openExistingStore } from '../store/store.ts';
-import { type LogOrigin, logOrigin } from '../study/log-origin.ts';
+import { type ListedSnapshot, listedSnapshots } from '../open/catalogue.ts';
+import { ARCHIVES } from '../open/open-snapshot.ts';
+import { logOrigin } from '../study/log-origin.ts';
 import { typed } from './column-types.ts';
 import { lossFacts } from './log/loss.ts';
-
-interface ListedSnapshot {
-  name: string;
-  network: string;
-  date: string;
-  state: string;
-  counts: SnapshotCounts;
-  database: boolean;
-  archives: string[];
-  simulated: boolean;
-  origin: string;
-  sealedAt: string | null;
-  contentHash: string | null;
-  log: LogOrigin | null;
-}
 
 const MORE_COLUMNS = [
   'entries',
@@ -42,7 +24,7 @@ const MORE_COLUMNS = [
 
 /** @param database its file; archives are those of the folder where questions look for them. */
 export function snapshots(database: string): Answer {
-  const listed = listAll(database);
+  const listed = listedSnapshots(database);
   const sealed = listed.filter(({ state }) => state === 'sealed').length;
   const cells = (each: ListedSnapshot): Cell[] => [
     each.name,
@@ -65,64 +47,22 @@ export function snapshots(database: string): Answer {
       each.counts.entries,
       each.simulated ? 'yes' : 'no',
       each.origin,
-      each.database ? 'yes' : 'no',
+      each.isInDatabase ? 'yes' : 'no',
       each.archives.join(' '),
       each.sealedAt,
       each.contentHash,
-      each.log?.name ?? '',
-      ...Object.values(lossFacts(each.log?.loss ?? null)),
+      logOrigin(each.options)?.name ?? '',
+      ...Object.values(lossFacts(logOrigin(each.options)?.loss ?? null)),
     ]),
     shown: {
       columns: [...columns, 'kept_in'],
       rows: listed.map((each) => [
         ...cells(each),
-        [each.database ? 'database' : '', each.archives.length > 0 ? 'archive' : '']
+        [each.isInDatabase ? 'database' : '', each.archives.length > 0 ? 'archive' : '']
           .filter((place) => place !== '')
           .join(' + '),
       ]),
     },
     facts: { question: 'snapshots', database, sealed },
   });
-}
-
-/** Those of the database, oldest first, each with the archives of the same content; then other archives. */
-function listAll(path: string): ListedSnapshot[] {
-  const store = openExistingStore(path);
-  const archives = archiveDirectories().map((directory) => ({
-    directory,
-    manifest: readManifest(directory),
-  }));
-  const inDatabase = store === null ? [] : listSnapshots(store);
-  const hashes = new Set(inDatabase.map(({ contentHash }) => contentHash));
-  return [
-    ...inDatabase.map(
-      (snapshot): ListedSnapshot => ({
-        ...snapshot,
-        counts: countSnapshot(store!, snapshot),
-        log: logOrigin(snapshot.options),
-        database: true,
-        archives: archives
-          .filter(({ manifest }) => manifest.content_hash === snapshot.contentHash)
-          .map(({ directory }) => directory),
-      }),
-    ),
-    ...archives
-      .filter(({ manifest }) => !hashes.has(manifest.content_hash))
-      .map(
-        ({ directory, manifest }): ListedSnapshot => ({
-          name: manifest.name,
-          network: manifest.network,
-          date: manifest.date,
-          state: 'sealed',
-          counts: countArchive(directory),
-          database: false,
-          archives: [directory],
-          simulated: manifest.simulated,
-          origin: manifest.origin,
-          sealedAt: manifest.sealed_at,
-          contentHash: manifest.content_hash,
-          log: logOrigin(manifest.options),
-        }),
-      ),
-  ];
 }

@@ -1,5 +1,6 @@
 /** What the accounts of a snapshot posted in the window before its day, as plain data in canonical order. */
 import type { Counts, Post } from '../activity/post.ts';
+import { isoSeconds } from '../iso-instant.ts';
 import type { PostKind } from '../roster/post-kind.ts';
 import type { Verdict } from '../roster/verdict.ts';
 
@@ -103,27 +104,4 @@ export function countsOf({ likes, replies, reposts, quotes }: Record<keyof Count
 export function dayOfWindow({ since }: Pick<ActivityWindow, 'since'>): (at: number) => number {
   const start = Date.parse(since) / 1000;
   return (at) => Math.floor((at - start) / DAY_SECONDS);
-}
-
-/** ISO 8601 UTC of a second since 1970. */
-export function isoSeconds(seconds: number): string {
-  const day = Math.floor(seconds / DAY_SECONDS);
-  const left = seconds - day * DAY_SECONDS;
-  return `${dateOf(day)}T${twoDigits(left / 3600)}:${twoDigits((left / 60) % 60)}:${twoDigits(left % 60)}Z`;
-}
-
-/** The date is worked out once for the posts of a day. */
-let [lastDay, lastDate] = [0, '1970-01-01'];
-
-function dateOf(day: number): string {
-  if (day !== lastDay) {
-    lastDay = day;
-    lastDate = new Date(day * DAY_MS).toISOString().slice(0, 10);
-  }
-  return lastDate;
-}
-
-function twoDigits(value: number): string {
-  const whole = Math.floor(value);
-  return whole < 10 ? `0${whole}` : String(whole);
 }

@@ -1,16 +1,16 @@
 /** A snapshot's activity as the text of its archive's files, and back; in pieces, since there may be millions of posts. */
 import { type Cell, csvChunks, csvText, formatNumber, parseCsv, unguardText } from '../csv.ts';
 import { DataError } from '../errors.ts';
+import { isoSeconds } from '../iso-instant.ts';
 import { isPostKind } from '../roster/post-kind.ts';
 import { isVerdict } from '../roster/verdict.ts';
-import {
-  type ActivityContent,
-  type ActivityPart,
-  type ActivityWindow,
-  type DatedPost,
-  type FeedReading,
-  isoSeconds,
-  type LayerTie,
+import type {
+  ActivityContent,
+  ActivityPart,
+  ActivityWindow,
+  DatedPost,
+  FeedReading,
+  LayerTie,
 } from './activity-content.ts';
 
 const ROWS_A_CHUNK = 256;

@@ -5,10 +5,10 @@ import { join } from 'node:path';
 import { UserError } from '../errors.ts';
 import { areTexts, isRecord, isText, parseJson } from '../json-text.ts';
 import type { PublicationTerms } from '../roster/network-record.ts';
+import { PAID_ITEMS, type Payment } from '../values/payment.ts';
 import { archiveText } from './archive-file.ts';
 import { HASH_VERSION, WITHHOLDABLE } from './archive-text.ts';
 import { requireKeys } from './manifest-keys.ts';
-import { PAID_ITEMS, type Payment } from './purchases.ts';
 import type { Meaning, Origin } from './snapshot-record.ts';
 
 /** The formats that are read: each is written as the version of the content hash of its number needs it. */

@@ -206,6 +206,7 @@ export function readContent(store: Store, snapshot: SnapshotRecord): SnapshotCon
 
 /** Reads it to be written or hashed, once. */
 export function streamContent(store: Store, snapshot: SnapshotRecord): StreamedContent {
+  snapshot.tiesIn?.takeIn(null);
   const content = readEntries(store, snapshot);
   return {
     snapshot,
@@ -272,11 +273,12 @@ interface TiesRead {
 /** @param only keys of the accounts whose ties are wanted, with any other; `null` for all. */
 export function readTies(
   store: Store,
-  { id }: SnapshotRecord,
+  { id, tiesIn }: SnapshotRecord,
   { indexOf }: SnapshotAccounts,
   wanted: readonly TieDetail[],
   only: ReadonlySet<number> | null = null,
 ): TieColumns {
+  tiesIn?.takeIn(null);
   const details = detailsOf(store, id, wanted);
   const rows = [...tieRows(store, id, { indexOf, only }, details)];
   const count = rows.reduce((sum, { targets }) => sum + targets.length, 0);
@@ -391,10 +393,11 @@ function numbersByKey(numberOf: ReadonlyMap<number, number>): Int32Array {
 /** @param only as of `readTies`. */
 export function readUnseen(
   store: Store,
-  { id }: SnapshotRecord,
+  { id, tiesIn }: SnapshotRecord,
   { indexOf }: SnapshotAccounts,
   only: ReadonlySet<number> | null = null,
 ): UnseenTies {
+  tiesIn?.takeIn(null);
   const chosen = only === null ? '' : [...only].join();
   const ofThose = only === null ? '' : `AND (source IN (${chosen}) OR target IN (${chosen}))`;
   const rows = store

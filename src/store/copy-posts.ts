@@ -1,11 +1,11 @@
 /** What accounts of a log posted, put into a snapshot as a crawl of their feeds writes it: some hundred accounts a statement. */
 import type { PostKind } from '../roster/post-kind.ts';
+import type { Instant } from '../values/log-entries.ts';
 import { accountKeys, findAccount } from './accounts.ts';
 import { type ActivityWindow, type DatedPost, type PostRow, postOf } from './activity-content.ts';
 import type { Store } from './driver.ts';
 import { insertRows } from './insert-rows.ts';
 import type { SnapshotRecord } from './snapshot-record.ts';
-import type { Instant } from './watch-entries.ts';
 import type { WatchRecord } from './watch-log.ts';
 
 export interface PostsToCopy {

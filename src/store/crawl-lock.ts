@@ -1,5 +1,6 @@
 /** One writer at a time: which process crawls a snapshot, or keeps a log. Kept in the database alone, never in an archive. */
 import { UserError } from '../errors.ts';
+import type { Processes } from '../values/processes.ts';
 import type { Store } from './driver.ts';
 import type { SnapshotRecord } from './snapshot-record.ts';
 import type { WatchRecord } from './watch-log.ts';
@@ -10,13 +11,6 @@ interface LockOwner {
   mark: string;
   /** ISO 8601 UTC. */
   since: string;
-}
-
-/** The processes of this machine, and its clock. */
-export interface Processes {
-  pid: number;
-  processMark(pid: number): string | null;
-  now(): number;
 }
 
 /** A row of the table for what is locked. */

@@ -1,40 +1,10 @@
 /** The book of the posts' crawl: how far each account's feed is read, and what is still to read. */
 import { POST_KINDS } from '../roster/post-kind.ts';
 import { NODE_VERDICTS, type Verdict } from '../roster/verdict.ts';
+import type { LedgerFeed } from '../values/crawl-ledger.ts';
 import { ACTIVITY_TABLES, FEED_OWNER } from './activity-schema.ts';
 import type { Store } from './driver.ts';
 import type { SnapshotRecord } from './snapshot-record.ts';
-
-export interface LedgerFeed {
-  /** The first entry of the account. */
-  number: number;
-  /** That of the day where its profile was seen, else the roster's. */
-  handle: string;
-  accountId: string;
-  /** What became of its follows; `null` before that. */
-  entryVerdict: Verdict | null;
-  /** Posts in its life, as its profile states them. */
-  postCount: number | null;
-  createdAt: string | null;
-  verdict: Verdict | null;
-  reason: string;
-  /** Token that continues after the last page kept; `null` before the first page. */
-  cursor: string | null;
-  pageCount: number;
-  /** Posts listed, in the window and outside; one that several pages list is counted once. */
-  itemCount: number;
-  /** Of these, its own. */
-  ownCount: number;
-  /** Posts of the window that are kept. */
-  keptCount: number;
-  misdatedCount: number;
-  malformedCount: number;
-  /** Seconds since 1970 of the last post listed. */
-  reachedAt: number | null;
-  finished: boolean;
-  /** Accounts of the roster that mentions were looked for. */
-  rosterCount: number;
-}
 
 const IS_NODE = `verdict IN (${NODE_VERDICTS.map((verdict) => `'${verdict}'`).join(', ')})`;
 

@@ -1,31 +1,22 @@
 /** Writes what a crawl reads of feeds, page by page, so that it can be killed at any moment. */
-import type { PostKind } from '../roster/post-kind.ts';
+
+import { isoSeconds } from '../iso-instant.ts';
 import type { Verdict } from '../roster/verdict.ts';
+import type { RecordedPost } from '../values/log-posts.ts';
 import { accountKeys } from './accounts.ts';
-import { isoSeconds } from './activity-content.ts';
 import { ACTIVITY_TABLES, FEED_OWNER } from './activity-schema.ts';
 import type { Store } from './driver.ts';
 import { purchaseBook, type Settlement } from './purchases.ts';
 import type { SnapshotRecord } from './snapshot-record.ts';
 
-/** A post as it is kept: nothing of its text but hashtags, and of its ties those to accounts of the roster. */
-export interface KeptPost {
-  /** Tells it from the account's other posts. */
-  key: string;
+/** A post as it is kept, with what it has received. */
+export interface KeptPost extends RecordedPost {
   /** Seconds since 1970. */
   at: number;
-  kind: PostKind;
-  language: string;
   likes: number | null;
   replies: number | null;
   reposts: number | null;
   quotes: number | null;
-  /** Each once. */
-  hashtags: readonly string[];
-  /** Ids of accounts that it names or replies to, each once. */
-  mentions: readonly string[];
-  /** Id of the account whose post it passes on or quotes. */
-  repostOf: string | null;
 }
 
 /** One page of a feed, with the checkpoint after it. */

@@ -1,41 +1,8 @@
 /** The crawl's book: what each entry's reading has come to. */
-import type { Verdict } from '../roster/verdict.ts';
+
+import type { LedgerEntry } from '../values/crawl-ledger.ts';
 import type { Store } from './driver.ts';
 import type { SnapshotRecord } from './snapshot-record.ts';
-
-export interface LedgerEntry {
-  /** 1-based, the row's place in the snapshot's roster. */
-  number: number;
-  handle: string;
-  actor: string;
-  /** The id the roster states, or ''. */
-  statedAccountId: string;
-  /** Found by the look-up; `null` before it, and where the handle resolved to nothing. */
-  accountId: string | null;
-  declaredCount: number | null;
-  /** When the account was made, as its profile states it. */
-  createdAt: string | null;
-  /** Whether its profile was seen. */
-  hasProfile: boolean;
-  /** The handle on its profile; '' where that was not seen. */
-  seenHandle: string;
-  verdict: Verdict | null;
-  reason: string;
-  reading: LedgerReading | null;
-}
-
-interface LedgerReading {
-  way: string;
-  /** Token that continues after the last page kept; `null` before the first page. */
-  cursor: string | null;
-  pageCount: number;
-  listedCount: number;
-  outsideCount: number;
-  malformedCount: number;
-  /** Records whose subject is no account. */
-  namelessCount: number;
-  finished: boolean;
-}
 
 /** The ledger of a snapshot in entry order. */
 export function readLedger(store: Store, snapshot: SnapshotRecord): LedgerEntry[] {
@@ -62,4 +29,8 @@ export function readLedger(store: Store, snapshot: SnapshotRecord): LedgerEntry[
 }
 
 type LedgerRow = Omit<LedgerEntry, 'hasProfile' | 'reading'> &
-  Omit<LedgerReading, 'way' | 'finished'> & { hasProfile: number; way: string | null; finished: number };
+  Omit<NonNullable<LedgerEntry['reading']>, 'way' | 'finished'> & {
+    hasProfile: number;
+    way: string | null;
+    finished: number;
+  };

@@ -1,8 +1,8 @@
 /** Whether a log still says of an instant what it said: cheaper to ask than what it says. */
 import { createHash } from 'node:crypto';
+import type { Instant } from '../values/log-entries.ts';
 import type { Store } from './driver.ts';
 import { rowsOfWatch } from './rows-of-watch.ts';
-import type { Instant } from './watch-entries.ts';
 import type { WatchRecord } from './watch-log.ts';
 
 export interface LogMark {

@@ -1,8 +1,10 @@
 /** What the log of a watch holds of a stretch of time, found by its time, so that the rest of the log is not read. */
 import type { PostKind } from '../roster/post-kind.ts';
+import type { Instant, Span } from '../values/log-entries.ts';
+import type { SpokenLine } from '../values/log-posts.ts';
+import type { Stretch, StretchTie, TieMark } from '../values/log-stretch.ts';
 import type { Store } from './driver.ts';
 import { turnsOf } from './tie-turns.ts';
-import type { Instant, Span } from './watch-entries.ts';
 import type { WatchRecord } from './watch-log.ts';
 
 /** Indices by time, for what is asked of the last hour of a log of a year. */
@@ -21,22 +23,6 @@ DROP INDEX watch_tie_event;
 CREATE INDEX watch_tie_event ON watch_tie (watch, to_ms, id, kind, source, target, from_ms) WHERE from_ms IS NOT NULL;
 `;
 
-/** After the first instant, up to and including the second. */
-export interface Stretch {
-  after: Instant;
-  to: Instant;
-}
-
-/** An event of a tie; its ends are keys of the database. */
-export interface StretchTie {
-  kind: 'formed' | 'ended';
-  source: number;
-  target: number;
-  /** Its bounds, which are equal where it was witnessed. */
-  from: Instant;
-  to: Instant;
-}
-
 /**
  * In order of time; ties that stood when their source was first read are no events.
  * @param those at one of the ends at least; `null` for all.
@@ -50,11 +36,6 @@ export function readStretchTies(
   return readMarksAfter(store, watch, after, those)
     .filter((mark) => mark.to <= to)
     .map(({ kind, source, target, from, to: at }) => ({ kind, source, target, from, to: at }));
-}
-
-/** An event of a tie by its place in the log, for what counts many and lists few. */
-export interface TieMark extends StretchTie {
-  id: number;
 }
 
 /** How many ties formed from one instant on and had ended by another. */
@@ -333,16 +314,6 @@ export function readMentionCounts(
        WHERE post.watch = $id AND post.told_ms > $after AND post.told_ms <= $to AND post.kind <> 'repost' GROUP BY 1, 2`,
     )
     .all({ id, after, to, those: JSON.stringify([...(those ?? [])]) });
-}
-
-/** One post in which an account names another, or replies to it. */
-export interface SpokenLine {
-  source: number;
-  target: number;
-  at: Instant;
-  kind: PostKind;
-  /** Of the record of the post. */
-  key: string;
 }
 
 /** Accounts of which all mentions together are fewer than those of all accounts in a stretch of time. */

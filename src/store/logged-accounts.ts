@@ -1,13 +1,9 @@
 /** The accounts of a log with their rows of the roster. */
 import { parseRoster } from '../roster/parse.ts';
 import type { RosterRow } from '../roster/row.ts';
+import type { LoggedAccount } from '../values/logged-account.ts';
 import type { Store } from './driver.ts';
 import { readKeyedAccounts, readRosterTexts, type WatchedAccount, type WatchRecord } from './watch-log.ts';
-
-export interface LoggedAccount extends WatchedAccount {
-  /** The last row that names it; `null` where none does any more. */
-  row: RosterRow | null;
-}
 
 export interface AccountsOfLog {
   /** By account id. */

@@ -1,6 +1,7 @@
 /** The ties of one account or of some, without reading the rest of the snapshot. */
 
 import { groupBy } from '../group-by.ts';
+import { findAccount } from './accounts.ts';
 import type { Store } from './driver.ts';
 import type { SnapshotRecord } from './snapshot-record.ts';
 
@@ -18,6 +19,7 @@ const ACCOUNT = '(SELECT id FROM account WHERE network = ? AND account_id = ?)';
 
 /** Whom the account is known to follow, in account-id order. */
 export function readFollows(store: Store, snapshot: SnapshotRecord, accountId: string): Neighbour[] {
+  takeInOf(store, snapshot, accountId);
   return inOrder(
     store
       .prepare<[number, string, string], Neighbour>(
@@ -31,9 +33,10 @@ export function readFollows(store: Store, snapshot: SnapshotRecord, accountId: s
 /** Who is known to follow each of the accounts, in account-id order; accounts without any are left out. */
 export function readFollowers(
   store: Store,
-  { id, network }: SnapshotRecord,
+  { id, network, tiesIn }: SnapshotRecord,
   accountIds: readonly string[],
 ): Map<string, Neighbour[]> {
+  tiesIn?.takeIn(null);
   const rows = store
     .prepare<[string, string, number, number], Neighbour & { followed: string }>(
       // Looks each entry's account up among the sources, once for all that are asked: no index on targets is needed, and no scan.
@@ -55,10 +58,12 @@ const ONE_TIE = `snapshot = ? AND source = ${ACCOUNT} AND target = ${ACCOUNT}`;
 /** The tie from one account to another; `null` where none is known. */
 export function readTie(
   store: Store,
-  { id, network }: SnapshotRecord,
+  snapshot: SnapshotRecord,
   source: string,
   target: string,
 ): Omit<Neighbour, 'accountId'> | null {
+  const { id, network } = snapshot;
+  takeInOf(store, snapshot, source);
   return (
     store
       .prepare<[number, string, string, string, string], Omit<Neighbour, 'accountId'>>(
@@ -71,10 +76,12 @@ export function readTie(
 /** Why the reading of an observed source could not show its tie to another account; `null` where it could. */
 export function readUnseenReason(
   store: Store,
-  { id, network }: SnapshotRecord,
+  snapshot: SnapshotRecord,
   source: string,
   target: string,
 ): string | null {
+  const { id, network } = snapshot;
+  takeInOf(store, snapshot, source);
   return (
     store
       .prepare<[number, string, string, string, string], string>(
@@ -93,6 +100,7 @@ export interface UnseenTie {
 
 /** Ties from or to the account that the reading of an observed source could not show. */
 export function readUnseenOf(store: Store, snapshot: SnapshotRecord, accountId: string): UnseenTie[] {
+  snapshot.tiesIn?.takeIn(null);
   return store
     .prepare<[number, string, string, string], UnseenTie>(
       `SELECT one.account_id AS source, other.account_id AS target, reason
@@ -100,6 +108,12 @@ export function readUnseenOf(store: Store, snapshot: SnapshotRecord, accountId: 
        WHERE snapshot = ? AND one.network = ? AND (one.account_id = ? OR other.account_id = ?)`,
     )
     .all(snapshot.id, snapshot.network, accountId, accountId);
+}
+
+/** Whom one account follows, where that is still in the log of which the snapshot is a day. */
+function takeInOf(store: Store, { network, tiesIn }: SnapshotRecord, accountId: string): void {
+  const key = tiesIn === null ? undefined : findAccount(store, network)(accountId);
+  if (key !== undefined) tiesIn?.takeIn([key]);
 }
 
 function inOrder(neighbours: Neighbour[]): Neighbour[] {

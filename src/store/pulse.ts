@@ -1,8 +1,8 @@
 /** Whether a database has changed, seen by a handle that can only read, however many processes write it. */
 import { statSync } from 'node:fs';
-import { type Processes, runningWatches } from './crawl-lock.ts';
-import type { Store } from './driver.ts';
-import { sqliteDriver } from './driver.ts';
+import type { Processes } from '../values/processes.ts';
+import { runningWatches } from './crawl-lock.ts';
+import { type Store, sqliteDriver } from './driver.ts';
 
 interface Beat {
   /**

@@ -1,25 +1,8 @@
 /** What a crawl pays: reserved before a question is asked, settled with what its answer brought. */
 
+import { PAID_ITEMS, type PaidItem, type Payment } from '../values/payment.ts';
 import type { Store } from './driver.ts';
 import type { SnapshotRecord } from './snapshot-record.ts';
-
-/** What is paid for; databases of earlier versions do not tell profiles and follows apart. */
-export const PAID_ITEMS = ['account', 'profile', 'follow', 'post'] as const;
-
-export type PaidItem = (typeof PAID_ITEMS)[number];
-
-/** What was paid for one kind of thing at one price. */
-export interface Payment {
-  item: PaidItem;
-  /** US dollars for each. */
-  price: number;
-  itemCount: number;
-  /** Answers that brought them. */
-  answerCount: number;
-  /** Of the items, those of answers that never arrived, and may have been charged. */
-  lostItemCount: number;
-  lostAnswerCount: number;
-}
 
 /** An answer to a question that was reserved for. */
 export interface Settlement {

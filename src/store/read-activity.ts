@@ -1,4 +1,6 @@
 /** A snapshot's activity out of the database, or out of the archive it was opened from; its rows are read as they are needed. */
+
+import { isoSeconds } from '../iso-instant.ts';
 import { compareText } from '../roster/render.ts';
 import type { Verdict } from '../roster/verdict.ts';
 import {
@@ -6,7 +8,6 @@ import {
   type DatedPost,
   type FeedReading,
   type HashtagUse,
-  isoSeconds,
   type LayerTie,
   POST_COLUMNS,
   type PostRow,

@@ -2,8 +2,9 @@
 import type { Stretch } from '../activity/activity.ts';
 import { SUM_COLUMNS, type SumColumn, WEEK_COLUMNS, type WeekColumn } from '../activity/activity-sums.ts';
 import { type Counts, interactionsOf, isOwnPost } from '../activity/post.ts';
+import { isoSeconds } from '../iso-instant.ts';
 import type { Verdict } from '../roster/verdict.ts';
-import { countsOf, isoSeconds } from './activity-content.ts';
+import { countsOf } from './activity-content.ts';
 import { readArchivedActivity } from './archived-activity.ts';
 import { readAccounts } from './content.ts';
 import type { Store } from './driver.ts';

@@ -1,8 +1,8 @@
 /** Takes verdicts of an open snapshot back, so that their accounts are read anew. */
 import type { Verdict } from '../roster/verdict.ts';
+import type { LedgerEntry } from '../values/crawl-ledger.ts';
 import type { Store } from './driver.ts';
 import { reopenFeeds } from './feed-ledger.ts';
-import type { LedgerEntry } from './ledger.ts';
 import type { SnapshotRecord } from './snapshot-record.ts';
 
 /** Which entries are read anew. */

@@ -4,21 +4,11 @@ import { join } from 'node:path';
 import { parseCsv, unguardText } from '../csv.ts';
 import { DataError } from '../errors.ts';
 import { isNode, isObserved, isVerdict, type Verdict } from '../roster/verdict.ts';
+import type { SnapshotCounts } from '../values/snapshot-counts.ts';
 import { archiveText } from './archive-file.ts';
 import { missingFile } from './archived-activity.ts';
 import type { Store } from './driver.ts';
 import type { SnapshotRecord } from './snapshot-record.ts';
-
-export interface SnapshotCounts {
-  /** Rows of the roster. */
-  entries: number;
-  /** Accounts that exist on its day: the nodes of its graph. */
-  accounts: number;
-  /** Accounts whose follows were read to the end. */
-  observed: number;
-  /** Known follows between accounts of different actors: the edges of its graph. */
-  ties: number;
-}
 
 interface CountedEntry<A> {
   account: A | null;

@@ -14,6 +14,12 @@ export interface PostsAside {
   rows(): (account: number) => PostRow[];
 }
 
+/** Whom the accounts of a day of a log follow, which stays in the log. */
+export interface TiesAside {
+  /** Puts what these accounts follow, by their keys there, into the database of the snapshot, once; what all do where `null`. */
+  takeIn(sources: Iterable<number> | null): void;
+}
+
 export interface SnapshotRecord {
   id: number;
   name: string;
@@ -45,4 +51,6 @@ export interface SnapshotRecord {
   activityDays: number | null;
   /** The archive that it was opened from, or the log, where its posts stay until they are needed; else `null`. */
   postsIn: string | PostsAside | null;
+  /** The log, where its ties stay until they are needed; else `null`. */
+  tiesIn: TiesAside | null;
 }

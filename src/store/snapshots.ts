@@ -118,7 +118,7 @@ function insertEntries(store: Store, snapshot: number, rows: readonly RosterRow[
 }
 
 type JsonColumn = 'extraColumns' | 'options' | 'counts' | 'parts' | 'withholdable' | 'withheld';
-type SnapshotRow = Omit<SnapshotRecord, JsonColumn | 'simulated' | 'postsIn'> &
+type SnapshotRow = Omit<SnapshotRecord, JsonColumn | 'simulated' | 'postsIn' | 'tiesIn'> &
   Record<JsonColumn, string> & { simulated: number };
 
 const SNAPSHOT_ROWS = `SELECT id, name, network, date, state, origin, meaning, simulated, extra_columns AS extraColumns, options,
@@ -136,6 +136,7 @@ function fromRow(row: SnapshotRow): SnapshotRecord {
     withholdable: JSON.parse(row.withholdable),
     withheld: JSON.parse(row.withheld),
     postsIn: null,
+    tiesIn: null,
   };
 }
 

@@ -1,5 +1,5 @@
 /** Of events of follow records, those by which a tie formed or ended: it is there as long as any record of it stands. */
-import type { Instant } from './watch-entries.ts';
+import type { Instant } from '../values/log-entries.ts';
 
 interface RecordEvent {
   kind: 'formed' | 'ended';

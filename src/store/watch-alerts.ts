@@ -1,59 +1,13 @@
 /** The alerts of a watch in the database, and the log as it is held against their rules. */
+
+import type { Alert, FiredAlert, LogPlace, News, RuleCount } from '../values/log-alerts.ts';
+import type { AccountEvent, Instant, TieEvent } from '../values/log-entries.ts';
+import type { Sweep } from '../values/log-facts.ts';
 import { accountKeys } from './accounts.ts';
 import type { Store } from './driver.ts';
-import type { AccountEvent, Instant, TieEvent } from './watch-entries.ts';
-import type { Sweep, WatchRecord } from './watch-log.ts';
-
-/** How much of the log has been seen: the numbers of its last tie, event of an account, and sweep. */
-export interface LogPlace {
-  tie: number;
-  event: number;
-  sweep: number;
-}
+import type { WatchRecord } from './watch-log.ts';
 
 export const BEGINNING: LogPlace = { tie: 0, event: 0, sweep: 0 };
-
-export type AlertKind =
-  | TieEvent['kind']
-  | `mutual ${TieEvent['kind']}`
-  | AccountEvent['kind']
-  | 'loss'
-  | 'gap'
-  | 'silent';
-
-export interface Alert {
-  /** Made of the rule and of the event: the same event fires it once. */
-  uuid: string;
-  /** The text of its rule, and how that is headed. */
-  rule: string;
-  name: string;
-  outputs: readonly string[];
-  kind: AlertKind;
-  /** Account ids; `null` where it is about none. */
-  source: string | null;
-  target: string | null;
-  /** What it is about happened between these, which are equal where it was witnessed; a silence lasted from one to the other. */
-  from: Instant;
-  to: Instant;
-  /** The new handle or host; of a loss the figures; of a gap of several accounts their number and its length in hours. */
-  detail: string;
-  /** Of a mutual tie, when the other side was last seen, where that was before it; else `null`. */
-  seen: Instant | null;
-}
-
-export interface FiredAlert extends Alert {
-  id: number;
-  firedAt: Instant;
-}
-
-export interface News {
-  ties: TieEvent[];
-  accounts: AccountEvent[];
-  sweeps: Sweep[];
-  count: number;
-  /** How far they reach. */
-  place: LogPlace;
-}
 
 /** The place after everything that is in the log. */
 export function endOfLog(store: Store, { id }: WatchRecord): LogPlace {
@@ -250,18 +204,6 @@ export function rulesInForce(store: Store, { id }: WatchRecord): string[] {
     .prepare<[number], string>('SELECT text FROM watch_rule WHERE watch = ? ORDER BY text')
     .pluck()
     .all(id);
-}
-
-export interface RuleCount {
-  /** Its text, and how its alerts are headed. */
-  rule: string;
-  name: string;
-  isInForce: boolean;
-  /** `null` where it is not, or it is not known since when. */
-  since: Instant | null;
-  /** How often, and when last. */
-  fired: number;
-  lastFiredAt: Instant | null;
 }
 
 /** The rules in force and those that have fired from an instant on, by text. */

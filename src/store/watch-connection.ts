@@ -1,6 +1,8 @@
 /** Whether the streams of a watch stand, and since when: kept beside its log, for those who ask while it runs. */
+
+import type { Instant } from '../values/log-entries.ts';
+import type { Connection } from '../values/log-facts.ts';
 import type { Store } from './driver.ts';
-import type { Instant } from './watch-entries.ts';
 import type { WatchRecord } from './watch-log.ts';
 
 export const WATCH_CONNECTION_SQL = `
@@ -13,13 +15,6 @@ CREATE TABLE watch_connection (
   PRIMARY KEY (watch, stream)
 ) STRICT, WITHOUT ROWID;
 `;
-
-export interface Connection {
-  stream: string;
-  since: Instant;
-  /** Why nothing comes of it; `null` where it stands. */
-  lost: string | null;
-}
 
 /** By name. */
 export function readConnections(store: Store, { id }: WatchRecord): Connection[] {

@@ -1,34 +1,28 @@
 /** The log of a watch in the database: made, added to in one transaction with the cursor of its stream, and read. */
 import { UserError } from '../errors.ts';
+import type {
+  AccountEvent,
+  AccountState,
+  FollowRecord,
+  Instant,
+  LoggedTie,
+  Span,
+  SpellEvent,
+  Standing,
+  TieEvent,
+} from '../values/log-entries.ts';
+import type { LogFacts, StreamPlace, Sweep } from '../values/log-facts.ts';
+import type { ListedAccount } from '../values/logged-account.ts';
 import { accountKeys } from './accounts.ts';
 import type { Profile } from './content.ts';
 import type { Store } from './driver.ts';
 import { beginSums, logSums } from './log-sums.ts';
 import { holderOf, requireFolderName } from './names.ts';
 import { rowsOfWatch } from './rows-of-watch.ts';
-import type {
-  AccountEvent,
-  AccountState,
-  FollowRecord,
-  Instant,
-  Span,
-  SpellEvent,
-  Standing,
-  TieEvent,
-} from './watch-entries.ts';
 
-export interface WatchRecord {
+export interface WatchRecord extends LogFacts {
   id: number;
-  name: string;
-  network: string;
-  simulated: boolean;
-  /** Whether a follow that is renewed gets another key. */
-  isKeyed: boolean;
   options: Readonly<Record<string, string | number | boolean>>;
-  startedAt: Instant;
-  sweptAt: Instant | null;
-  /** What was before is pruned: of earlier times nothing is known any more; `null` where all is there. */
-  beginsAt: Instant | null;
 }
 
 type WatchRow = Omit<WatchRecord, 'simulated' | 'isKeyed' | 'options'> &
@@ -82,16 +76,7 @@ function insertWatch(store: Store, fresh: NewWatch): WatchRecord {
 }
 
 /** One account as the log has it. */
-export interface WatchedAccount {
-  state: AccountState;
-  /** Accounts that came to be watched together; later ones have greater numbers. */
-  cohort: number;
-  /** The handle by which the roster names it. */
-  rosterHandle: string;
-  /** Whether it is in the roster still. */
-  isWatched: boolean;
-  /** Why it has to be read; `null` where it need not. */
-  gap: string | null;
+export interface WatchedAccount extends ListedAccount {
   /** As it was last looked up; `null` where it never was. */
   profile: Profile | null;
 }
@@ -102,26 +87,6 @@ export interface LogStep {
   ties: readonly TieEvent[];
   accounts: readonly AccountEvent[];
   spans: readonly Span[];
-}
-
-/** How far a stream has been read. */
-export interface StreamPlace {
-  stream: string;
-  cursor: string;
-  /** Up to when it has told what it told. */
-  toldAt: Instant;
-}
-
-export interface Sweep {
-  beganAt: Instant;
-  endedAt: Instant;
-  accountCount: number;
-  /** Accounts of which the follows were read again. */
-  readCount: number;
-  failedCount: number;
-  /** Events that no stream had told, and those that one had since the sweep before. */
-  untoldCount: number;
-  toldCount: number;
 }
 
 export interface WatchWriter {
@@ -394,9 +359,6 @@ export function countChanges(
     )
     .get({ id, startedAt, beganAt, begun: before?.beganAt ?? -1, ended: before?.endedAt ?? -1 })!;
 }
-
-/** A tie event with its place in the log. */
-export type LoggedTie = TieEvent & { id: number };
 
 /**
  * The places in the log of all events of the follow records that formed or ended at an instant or later, and of all others that

@@ -1,6 +1,7 @@
 /** When a watch goes on, as it said last: kept beside its log, for those who ask while it runs, or after it has stopped. */
+
+import type { NextSweep } from '../values/log-facts.ts';
 import type { Store } from './driver.ts';
-import type { Instant } from './watch-entries.ts';
 import type { WatchRecord } from './watch-log.ts';
 
 export const WATCH_NEXT_SQL = `
@@ -13,16 +14,6 @@ CREATE TABLE watch_next (
   most_per_day REAL
 ) STRICT;
 `;
-
-export interface NextSweep {
-  at: Instant;
-  /** Why then, in words. */
-  reason: string;
-  /** Milliseconds between two sweeps. */
-  every: number;
-  /** US dollars on a UTC day; `null` where nothing is paid. */
-  mostPerDay: number | null;
-}
 
 export function keepNext(
   store: Store,

@@ -1,9 +1,10 @@
 /** The posts in the log of a watch, without their text: kept while they stand, with all that is known of how far they are. */
 import type { PostKind } from '../roster/post-kind.ts';
+import type { Instant } from '../values/log-entries.ts';
+import type { FeedState, PostOfLog, PostSource, RecordedPost } from '../values/log-posts.ts';
 import { accountKeys } from './accounts.ts';
 import type { Store } from './driver.ts';
 import { rowsOfWatch } from './rows-of-watch.ts';
-import type { FeedState, Instant, RecordedPost } from './watch-entries.ts';
 import type { WatchRecord } from './watch-log.ts';
 
 export const WATCH_POSTS_SQL = `
@@ -54,14 +55,6 @@ CREATE INDEX watch_mention_target ON watch_mention (target);
 
 /** So that those that were read are counted without the rest. */
 export const POSTS_READ_SQL = "CREATE INDEX watch_post_read ON watch_post (watch) WHERE how = 'reading';";
-
-/** How a post came into the log: the stream told it, or a reading found it. */
-export type PostSource = 'stream' | 'reading';
-
-/** A post as the log has it. */
-export interface LoggedPost extends RecordedPost {
-  toldAt: Instant;
-}
 
 export interface PostWriter {
   /** One that is there already is replaced: what it names may be known only now. */
@@ -174,9 +167,6 @@ const POST_COLUMNS = `key, at, told_ms AS toldAt, kind, language, hashtags,
                JOIN account ON account.id = named.target
                WHERE named.watch = watch_post.watch AND named.account = watch_post.account
                  AND named.key = watch_post.key) AS mentions`;
-
-/** A post with its author and how it came. */
-export type PostOfLog = LoggedPost & { accountId: string; how: PostSource };
 
 /** The posts that came from an instant on, in the order in which they did. */
 export function* readPostsSince(store: Store, { id }: WatchRecord, from: Instant): Iterable<PostOfLog> {

@@ -1,9 +1,11 @@
 /** What a watch pays: reserved before a question is asked, and in the log with the answer; what was bought is not bought twice. */
+
+import type { Instant } from '../values/log-entries.ts';
+import type { PaidItem } from '../values/payment.ts';
 import type { Store } from './driver.ts';
 import { prunable } from './log-keeping-schema.ts';
 import { logSums } from './log-sums.ts';
-import type { PaidItem, PurchaseBook, Settlement } from './purchases.ts';
-import type { Instant } from './watch-entries.ts';
+import type { PurchaseBook, Settlement } from './purchases.ts';
 import type { WatchRecord } from './watch-log.ts';
 import { onlyAdded } from './watch-schema.ts';
 

@@ -2,12 +2,12 @@
 import { UserError } from '../errors.ts';
 import type { RosterRow } from '../roster/row.ts';
 import { isObserved } from '../roster/verdict.ts';
+import type { Instant } from '../values/log-entries.ts';
 import { accountKeys } from './accounts.ts';
 import { readEntries } from './content.ts';
 import type { Store } from './driver.ts';
 import { logSums } from './log-sums.ts';
 import type { SnapshotRecord } from './snapshot-record.ts';
-import type { Instant } from './watch-entries.ts';
 import {
   createWatch,
   type NewWatch,

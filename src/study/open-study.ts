@@ -2,6 +2,7 @@
 import type { RoleCounts } from '../graph/broker-roles.ts';
 import type { Grouping } from '../graph/number-groups.ts';
 import type { ChancePair } from '../values/chance-pair.ts';
+import type { StudyLogs } from './log.ts';
 import type { MeasuredAccounts } from './measured-accounts.ts';
 import type { Posts } from './posts.ts';
 import type { NodeGraph, Study, StudyEntry } from './study.ts';
@@ -9,6 +10,8 @@ import type { NodeGraph, Study, StudyEntry } from './study.ts';
 export interface OpenStudy extends Study, Posts, StudyFigures {
   /** The accounts that exist on its day, by id, in account-id order. */
   readonly byId: ReadonlyMap<string, StudyEntry>;
+  /** The logs that may be asked beside it. */
+  readonly logs: StudyLogs;
   /** All its nodes, with those ties alone that one of these accounts has to any other, or any other to it. */
   around(ids: Iterable<string>): Study;
 }

@@ -12,7 +12,7 @@ import type {
   Span,
   Standing,
   TieEvent,
-} from '../store/watch-entries.ts';
+} from '../values/log-entries.ts';
 import { boundsOf, canBeOf, type EventBounds, timeOfRevision } from './event-bounds.ts';
 import type { Heard } from './hearing.ts';
 import type { PostOperation } from './posts.ts';

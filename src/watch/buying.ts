@@ -8,9 +8,9 @@ import type { FollowsAnswer, Network, Way } from '../crawl/network.ts';
 import { openPurchase, type Payer } from '../crawl/purchase.ts';
 import type { Store } from '../store/driver.ts';
 import type { LookUp } from '../store/ledger-writer.ts';
-import type { Instant } from '../store/watch-entries.ts';
 import type { WatchRecord } from '../store/watch-log.ts';
 import { type WatchPurchases, watchPurchases } from '../store/watch-purchases.ts';
+import type { Instant } from '../values/log-entries.ts';
 
 export interface Buying {
   /** Its questions reject with `BudgetSpent` where the money of the day does not reach for the whole answer. */

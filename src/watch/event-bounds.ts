@@ -1,6 +1,6 @@
 /** Between which instants an event happened of which a stream tells. Its dates are of clocks that may be wrong. */
 import { timeOfKey } from '../crawl/networks/bluesky/follow-dates.ts';
-import type { Instant } from '../store/watch-entries.ts';
+import type { Instant } from '../values/log-entries.ts';
 
 /** Clocks of servers are wrong by minutes. */
 const TOLERATED_SKEW_MS = 5 * 60_000;

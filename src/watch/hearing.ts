@@ -1,5 +1,5 @@
 /** How far the streams are heard that say of no change which came before it. */
-import type { Instant } from '../store/watch-entries.ts';
+import type { Instant } from '../values/log-entries.ts';
 
 /**
  * `on`: what happens from now on will be told, now or once the stream has come back; `all`: what happened until now has been

@@ -5,7 +5,7 @@ import { parseJson } from '../crawl/json.ts';
 import { asText, asTime } from '../crawl/narrow.ts';
 import { isDid } from '../crawl/networks/bluesky/answers.ts';
 import { UserError } from '../errors.ts';
-import type { Instant } from '../store/watch-entries.ts';
+import type { Instant } from '../values/log-entries.ts';
 import { goneOf } from './gone.ts';
 import { FOLLOW, readChanges, revisionOf } from './record-change.ts';
 import { messageOrUnread, type StreamMessage } from './stream-message.ts';

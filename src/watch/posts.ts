@@ -3,9 +3,10 @@ import type { PostLists } from '../crawl/post-lists.ts';
 import { areFollowed } from '../log/posts-known.ts';
 import { windowOf } from '../store/activity-content.ts';
 import type { Store } from '../store/driver.ts';
-import type { AccountState, FeedState, Instant, RecordedPost } from '../store/watch-entries.ts';
 import type { WatchRecord } from '../store/watch-log.ts';
 import { postWriter, readFeedStates } from '../store/watch-posts.ts';
+import type { AccountState, Instant } from '../values/log-entries.ts';
+import type { FeedState, RecordedPost } from '../values/log-posts.ts';
 import { type ReadPosts, writtenAt } from './read-posts.ts';
 
 export type PostOperation =

@@ -6,7 +6,7 @@ import type { KnownAccount } from '../crawl/known-account.ts';
 import type { Follow, Network, Way } from '../crawl/network.ts';
 import { leavesOpen, shortListText } from '../roster/short-list.ts';
 import { isObserved } from '../roster/verdict.ts';
-import type { FollowRecord, Instant } from '../store/watch-entries.ts';
+import type { FollowRecord, Instant } from '../values/log-entries.ts';
 import type { Reading } from './account-state.ts';
 import type { PostLog } from './posts.ts';
 import { readPosts } from './read-posts.ts';

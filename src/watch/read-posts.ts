@@ -2,7 +2,8 @@
 import { GaveUp } from '../crawl/faults.ts';
 import type { KnownAccount } from '../crawl/known-account.ts';
 import type { PostList, PostLists } from '../crawl/post-lists.ts';
-import type { Instant, RecordedPost } from '../store/watch-entries.ts';
+import type { Instant } from '../values/log-entries.ts';
+import type { RecordedPost } from '../values/log-posts.ts';
 
 export type ReadPosts =
   | { kind: 'read'; posts: readonly RecordedPost[] }

@@ -5,7 +5,7 @@ import { isDid } from '../crawl/networks/bluesky/answers.ts';
 import { followDate } from '../crawl/networks/bluesky/follow-dates.ts';
 import { POST, REPOST } from '../crawl/networks/bluesky/post-record.ts';
 import { hashOf } from '../crawl/networks/bluesky/records.ts';
-import type { Instant } from '../store/watch-entries.ts';
+import type { Instant } from '../values/log-entries.ts';
 import type { Commit, Operation } from './account-state.ts';
 import { postOperation } from './post-operation.ts';
 import type { PostOperation } from './posts.ts';

@@ -5,7 +5,7 @@ import { type BytesWrapper, CidLinkWrapper, fromBytes } from '@atcute/cbor';
 import { MalformedAnswer } from '../crawl/faults.ts';
 import { asObject, asText, asTime } from '../crawl/narrow.ts';
 import { isDid } from '../crawl/networks/bluesky/answers.ts';
-import type { Instant } from '../store/watch-entries.ts';
+import type { Instant } from '../values/log-entries.ts';
 import type { Commit } from './account-state.ts';
 import { decodeCbor, decodeFirstCbor } from './bounded-cbor.ts';
 import { goneOf } from './gone.ts';

@@ -14,20 +14,20 @@ import type { Connect } from '../socket.ts';
 import type { Store } from '../store/driver.ts';
 import type { LookUp } from '../store/ledger-writer.ts';
 import { beginConnections, keepConnection } from '../store/watch-connection.ts';
-import type { Instant } from '../store/watch-entries.ts';
 import {
   countChanges,
   readAccountEvents,
   readPlaces,
   readSweeps,
   readWatched,
-  type Sweep,
   type WatchedAccount,
   type WatchRecord,
   watchWriter,
 } from '../store/watch-log.ts';
 import { beginActivity } from '../store/watch-posts.ts';
 import type { SeedOptions } from '../store/watch-seed.ts';
+import type { Instant } from '../values/log-entries.ts';
+import type { Sweep } from '../values/log-facts.ts';
 import { applyHandle, applyStatus, knownUntil, newAccount, openGap } from './account-state.ts';
 import type { Buying } from './buying.ts';
 import { boundsOf } from './event-bounds.ts';

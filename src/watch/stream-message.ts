@@ -1,6 +1,6 @@
 /** What a stream tells, in the same words whichever it is. */
 import { MalformedAnswer } from '../crawl/faults.ts';
-import type { AccountState, Instant } from '../store/watch-entries.ts';
+import type { AccountState, Instant } from '../values/log-entries.ts';
 import type { Commit } from './account-state.ts';
 
 export type StreamMessage =

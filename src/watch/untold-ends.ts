@@ -3,7 +3,7 @@
  * has lost something. An end names nothing but the key; a follow of an account outside of the roster is known by that alone.
  */
 import { timeOfKey } from '../crawl/networks/bluesky/follow-dates.ts';
-import type { AccountState, Standing } from '../store/watch-entries.ts';
+import type { AccountState, Standing } from '../values/log-entries.ts';
 import type { Commit } from './account-state.ts';
 
 export interface UntoldEnds {

@@ -1,8 +1,8 @@
 /** The accounts of a watch in memory, and each step written as it is taken. */
 
 import { turnsOf } from '../store/tie-turns.ts';
-import type { AccountEvent, AccountState, Instant, TieEvent } from '../store/watch-entries.ts';
 import type { LogStep, WatchedAccount, WatchWriter } from '../store/watch-log.ts';
+import type { AccountEvent, AccountState, Instant, TieEvent } from '../values/log-entries.ts';
 import {
   applyCommit,
   applyLate,

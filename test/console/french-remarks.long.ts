@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { alertText } from '../../src/alerts/alert-text.ts';
 import { wordsOf } from '../../src/console/words/words.ts';
 import { openStore } from '../../src/store/store.ts';
-import type { Alert, AlertKind } from '../../src/store/watch-alerts.ts';
+import type { Alert, AlertKind } from '../../src/values/log-alerts.ts';
 import { openAskedSandbox } from '../support/archived-sandbox.ts';
 import { startConsole, type TestConsole } from '../support/console.ts';
 import { temporaryFolder } from '../support/folder.ts';

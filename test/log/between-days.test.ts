@@ -2,11 +2,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { endedAfter, formedBefore } from '../../src/log/between-days.ts';
-import { type Spell, spellsOf } from '../../src/log/tie-at.ts';
+import { spellsOf } from '../../src/log/tie-at.ts';
 import { countCameAndWent } from '../../src/store/log-stretch.ts';
 import { openMemoryStore } from '../../src/store/store.ts';
-import type { TieEvent } from '../../src/store/watch-entries.ts';
 import { findWatch, readTieEvents, readTiesOfPairs, readWatched } from '../../src/store/watch-log.ts';
+import type { TieEvent } from '../../src/values/log-entries.ts';
+import type { Spell } from '../../src/values/log-spells.ts';
 import { BEGUN, handLog } from '../support/hand-log.ts';
 import { BEGIN, DAYS, drawLog } from '../support/random-log.ts';
 

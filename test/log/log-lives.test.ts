@@ -2,8 +2,8 @@
 import { expect, test } from 'vitest';
 import { readLives, timeOfLog } from '../../src/log/log-lives.ts';
 import { openMemoryStore } from '../../src/store/store.ts';
-import type { TieEvent } from '../../src/store/watch-entries.ts';
 import { findWatch } from '../../src/store/watch-log.ts';
+import type { TieEvent } from '../../src/values/log-entries.ts';
 import { BEGUN, handLog } from '../support/hand-log.ts';
 
 const id = (name: string) => `did:plc:${name}.test`;

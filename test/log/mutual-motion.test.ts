@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { countMotion, motionBySide, totalMotion } from '../../src/log/motion.ts';
 import { pairTies } from '../../src/log/mutual-motion.ts';
-import type { StretchTie } from '../../src/store/log-stretch.ts';
+import type { StretchTie } from '../../src/values/log-stretch.ts';
 
 const [A, B, C] = [1, 2, 3];
 const event = (kind: StretchTie['kind'], source: number, target: number, to: number, from = to) => ({

@@ -1,12 +1,13 @@
 /** What of a log is sealed of a day, by hand: of each account its verdict, its name and whom it follows, is seen not to, or may follow. */
 import { expect, test } from 'vitest';
 import { layLog, sealLog } from '../../src/log/seal-log.ts';
+import { tiesAside } from '../../src/log/ties-aside.ts';
 import { renderRoster } from '../../src/roster/render.ts';
 import { rosterRow } from '../../src/roster/row.ts';
 import { readContent } from '../../src/store/content.ts';
 import { openMemoryStore } from '../../src/store/store.ts';
-import type { Span } from '../../src/store/watch-entries.ts';
 import { findWatch, watchWriter } from '../../src/store/watch-log.ts';
+import type { Span } from '../../src/values/log-entries.ts';
 import { newAccount } from '../../src/watch/account-state.ts';
 import { BEGUN, handLog } from '../support/hand-log.ts';
 
@@ -285,7 +286,7 @@ test('a day that is asked alone has the ties of one that is sealed', () => {
   all.log.tie({ kind: 'formed', source: id('ann'), target: id('bob'), to: at(1) });
   all.log.sweep(at(30), 0, 0);
   const into = openMemoryStore();
-  const { snapshot, posts } = layLog(
+  const { snapshot, ties, posts } = layLog(
     all.store,
     all.log.watch,
     { name: 'day', date: '2026-06-01', sealedAt: SEALED },
@@ -293,5 +294,6 @@ test('a day that is asked alone has the ties of one that is sealed', () => {
   );
   expect(posts).toBeNull();
   expect(snapshot).toMatchObject({ sealedAt: SEALED, date: '2026-06-01' });
-  expect(readContent(into, snapshot).ties.source).toHaveLength(1);
+  const tiesIn = tiesAside(() => all.store, ties, { store: into, snapshot });
+  expect(readContent(into, { ...snapshot, tiesIn }).ties.source).toHaveLength(1);
 });

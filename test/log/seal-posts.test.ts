@@ -4,9 +4,9 @@ import { areFollowed, postsKnownUntil, whyPostsUnseen } from '../../src/log/post
 import { postsAt, postsOfDay, sealPosts } from '../../src/log/seal-posts.ts';
 import { createSnapshot } from '../../src/store/snapshots.ts';
 import { openMemoryStore } from '../../src/store/store.ts';
-import type { FeedState } from '../../src/store/watch-entries.ts';
 import { createWatch, type WatchedAccount } from '../../src/store/watch-log.ts';
-import { beginActivity, type LoggedPost, postWriter } from '../../src/store/watch-posts.ts';
+import { beginActivity, postWriter } from '../../src/store/watch-posts.ts';
+import type { FeedState, LoggedPost } from '../../src/values/log-posts.ts';
 import { newAccount } from '../../src/watch/account-state.ts';
 
 /** The end of the day that is sealed. */

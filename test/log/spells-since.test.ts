@@ -2,9 +2,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { spellsSince } from '../../src/log/spells-since.ts';
-import { type Spell, spellsOf } from '../../src/log/tie-at.ts';
+import { spellsOf } from '../../src/log/tie-at.ts';
 import { openMemoryStore } from '../../src/store/store.ts';
 import { findWatch, readTieEvents, readWatched } from '../../src/store/watch-log.ts';
+import type { Spell } from '../../src/values/log-spells.ts';
 import { BEGIN, DAYS, drawLog } from '../support/random-log.ts';
 
 const DAY = 86_400_000;

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { openSpans } from '../../src/log/open-spans.ts';
 import { isBorneOut, listedAt, spanAt, spellsOf, type TieAt, tieAt } from '../../src/log/tie-at.ts';
-import type { Span, SpellEvent } from '../../src/store/watch-entries.ts';
+import type { Span, SpellEvent } from '../../src/values/log-entries.ts';
 import { newAccount } from '../../src/watch/account-state.ts';
 
 const event = (

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { spellsOf, type TieAt, tieAt } from '../../src/log/tie-at.ts';
 import { type Stretch, tieHistory } from '../../src/log/tie-history.ts';
-import type { Span, TieEvent } from '../../src/store/watch-entries.ts';
+import type { Span, TieEvent } from '../../src/values/log-entries.ts';
 import { drawn, END, TARGETS, watchDrawn } from '../support/drawn-log.ts';
 
 /** Instants of a log are whole numbers. */

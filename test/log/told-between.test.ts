@@ -7,8 +7,8 @@ import { randomFor } from '../../src/sandbox/chance.ts';
 import { readContent } from '../../src/store/content.ts';
 import type { Store } from '../../src/store/driver.ts';
 import { openMemoryStore } from '../../src/store/store.ts';
-import type { Span, TieEvent } from '../../src/store/watch-entries.ts';
 import { watchWriter } from '../../src/store/watch-log.ts';
+import type { Span, TieEvent } from '../../src/values/log-entries.ts';
 import { BEGUN, type HandLog, handLog } from '../support/hand-log.ts';
 
 const HOUR = 3_600_000;

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { openSpans } from '../../src/log/open-spans.ts';
 import { tidOf } from '../../src/sandbox/identifiers.ts';
-import type { AccountState, FollowRecord, Span, TieEvent } from '../../src/store/watch-entries.ts';
+import type { AccountState, FollowRecord, Span, TieEvent } from '../../src/values/log-entries.ts';
 import {
   applyCommit,
   applyReading,

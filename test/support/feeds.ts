@@ -1,5 +1,5 @@
 /** Snapshots whose posts are read, and what came of it. */
-import { isoSeconds } from '../../src/store/activity-content.ts';
+import { isoSeconds } from '../../src/iso-instant.ts';
 import { readContent } from '../../src/store/content.ts';
 import type { Store } from '../../src/store/driver.ts';
 import { readFeeds } from '../../src/store/feed-ledger.ts';

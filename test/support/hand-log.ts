@@ -1,16 +1,15 @@
 /** Logs of watches written by hand: accounts of a small roster, and what became of their ties. */
 
 import { renderRoster } from '../../src/roster/render.ts';
-import type { RosterRow } from '../../src/roster/row.ts';
-import { rosterRow } from '../../src/roster/row.ts';
+import { type RosterRow, rosterRow } from '../../src/roster/row.ts';
 import type { Store } from '../../src/store/driver.ts';
-import type { AccountEvent, AccountState, Span, TieEvent } from '../../src/store/watch-entries.ts';
 import {
   createWatch,
   type WatchedAccount,
   type WatchRecord,
   watchWriter,
 } from '../../src/store/watch-log.ts';
+import type { AccountEvent, AccountState, Span, TieEvent } from '../../src/values/log-entries.ts';
 import { newAccount } from '../../src/watch/account-state.ts';
 
 /** The log begins here, and each account was read then. */

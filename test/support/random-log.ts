@@ -1,7 +1,6 @@
 /** Logs of made-up accounts, drawn from a seed: ties, renames, absences, gaps and readings over some months. */
 import { randomFor } from '../../src/sandbox/chance.ts';
 import type { Store } from '../../src/store/driver.ts';
-import type { FollowRecord } from '../../src/store/watch-entries.ts';
 import {
   createWatch,
   findWatch,
@@ -10,6 +9,7 @@ import {
   watchWriter,
 } from '../../src/store/watch-log.ts';
 import { beginActivity, postWriter, readFeedStates } from '../../src/store/watch-posts.ts';
+import type { FollowRecord } from '../../src/values/log-entries.ts';
 import { applyHandle, applyStatus, confirm, newAccount, openGap } from '../../src/watch/account-state.ts';
 import { type Watched, watchedAccounts } from '../../src/watch/watched.ts';
 

@@ -1,11 +1,12 @@
 /** A log written by hand of four accounts of two countries: ties, a gap and posts of two hours. */
-import { logOf, type OpenLog } from '../../src/open/open-log.ts';
+import { logOf } from '../../src/open/open-log.ts';
 import type { Store } from '../../src/store/driver.ts';
 import { readLoggedAccounts } from '../../src/store/logged-accounts.ts';
 import { openMemoryStore } from '../../src/store/store.ts';
-import type { RecordedPost } from '../../src/store/watch-entries.ts';
 import { findWatch, watchWriter } from '../../src/store/watch-log.ts';
 import { beginActivity, postWriter } from '../../src/store/watch-posts.ts';
+import type { Log } from '../../src/study/log.ts';
+import type { RecordedPost } from '../../src/values/log-posts.ts';
 import { BEGUN, handLog } from './hand-log.ts';
 
 export const HOUR = 3_600_000;
@@ -65,7 +66,7 @@ export function spokenLog(store: Store = openMemoryStore()) {
       const known = { from: BEGUN - HOUR, known: at, span: null, cohort: 1, isRefused: false, reason: '' };
       posts.feed({ accountId: idOf(handle), ...known });
     },
-    open(): OpenLog {
+    open(): Log {
       return logOf(store, findWatch(store, watch.name)!);
     },
   };

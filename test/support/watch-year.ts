@@ -20,7 +20,6 @@ import { worldByTime } from '../../src/sandbox/world-at.ts';
 import { worldRoster } from '../../src/sandbox/world-roster.ts';
 import { connectSocket } from '../../src/socket.ts';
 import { openStore } from '../../src/store/store.ts';
-import type { TieEvent } from '../../src/store/watch-entries.ts';
 import {
   createWatch,
   findWatch,
@@ -29,6 +28,7 @@ import {
   readTieEvents,
   readWatched,
 } from '../../src/store/watch-log.ts';
+import type { TieEvent } from '../../src/values/log-entries.ts';
 import { reposStream } from '../../src/watch/repos-stream.ts';
 import { runWatch } from '../../src/watch/run-watch.ts';
 import type { StreamSource } from '../../src/watch/stream.ts';

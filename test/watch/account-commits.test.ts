@@ -1,7 +1,7 @@
 /** What streams tell of an account, change by change and by hand: with a chain of revisions and without, late, twice, or with a hole. */
 import { expect, test } from 'vitest';
 import { openSpans } from '../../src/log/open-spans.ts';
-import type { AccountState, FollowRecord } from '../../src/store/watch-entries.ts';
+import type { AccountState, FollowRecord } from '../../src/values/log-entries.ts';
 import {
   applyCommit,
   applyLate,

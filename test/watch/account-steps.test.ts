@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { openSpans } from '../../src/log/open-spans.ts';
 import { spellsOf, tieAt } from '../../src/log/tie-at.ts';
-import type { AccountState, FollowRecord } from '../../src/store/watch-entries.ts';
+import type { AccountState, FollowRecord } from '../../src/values/log-entries.ts';
 import {
   applyCommit,
   applyHandle,

@@ -1,9 +1,10 @@
 /** Posts of one account, step by step: what is told, read, deleted, refused and gone. */
 import { expect, test } from 'vitest';
 import { openMemoryStore } from '../../src/store/store.ts';
-import type { AccountState, RecordedPost } from '../../src/store/watch-entries.ts';
 import { createWatch } from '../../src/store/watch-log.ts';
 import { beginActivity, readFeedStates, readPostsSince } from '../../src/store/watch-posts.ts';
+import type { AccountState } from '../../src/values/log-entries.ts';
+import type { RecordedPost } from '../../src/values/log-posts.ts';
 import { newAccount } from '../../src/watch/account-state.ts';
 import { postLog } from '../../src/watch/posts.ts';
 

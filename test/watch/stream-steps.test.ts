@@ -1,7 +1,7 @@
 /** What is made of what streams tell before it is an account's, step by step and by hand. */
 import { encode, toBytes } from '@atcute/cbor';
 import { describe, expect, test } from 'vitest';
-import type { AccountState, FollowRecord } from '../../src/store/watch-entries.ts';
+import type { AccountState, FollowRecord } from '../../src/values/log-entries.ts';
 import { type Commit, newAccount, type Operation } from '../../src/watch/account-state.ts';
 import { decodeCbor, decodeFirstCbor } from '../../src/watch/bounded-cbor.ts';
 import { type Hearing, hear, heardOf, newHearing } from '../../src/watch/hearing.ts';

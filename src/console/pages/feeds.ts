@@ -1,11 +1,11 @@
 /** What happens, the last first: by country or account, by hashtag, or by dialogue. */
 import { chooseSection } from '../../cli/section-option.ts';
-import type { OpenLog } from '../../open/open-log.ts';
 import { dialogue } from '../../questions/dialogue/dialogue.ts';
 import { dialogueFeed } from '../../questions/dialogue/dialogue-feed.ts';
 import { spokenInLog } from '../../questions/dialogue/of-log.ts';
 import { tagFeed } from '../../questions/hotspots/tag-feed.ts';
 import { tagLines } from '../../questions/hotspots/tag-lines.ts';
+import type { Log } from '../../study/log.ts';
 import type { Page, PageDesk, Part } from '../page.ts';
 import { one, type Values } from '../parameters.ts';
 import { feedsBeside } from './feeds-beside.ts';
@@ -34,7 +34,7 @@ export const feeds: Page = {
   },
 };
 
-const ASK: Readonly<Record<string, (desk: PageDesk, log: OpenLog, name: string, values: Values) => Part>> = {
+const ASK: Readonly<Record<string, (desk: PageDesk, log: Log, name: string, values: Values) => Part>> = {
   ties(desk, log, name, values) {
     const [a, b, last = 'day'] = [one(values, 'a'), one(values, 'b'), one(values, 'last')];
     return a !== undefined && b !== undefined

@@ -1,8 +1,8 @@
 /** What a log tells of ties, the last first, as a part of pages about whose they are. */
 
-import type { OpenLog } from '../../open/open-log.ts';
 import { events, tellEvents } from '../../questions/log/events.ts';
 import { eventsFeed } from '../../questions/log/events-feed.ts';
+import type { Log } from '../../study/log.ts';
 import type { PageDesk, Part } from '../page.ts';
 import { feedsBeside } from './feeds-beside.ts';
 
@@ -18,7 +18,7 @@ interface Happened {
   top?: number;
 }
 
-export function happenedPart({ feed }: PageDesk, log: OpenLog, name: string, asked: Happened): Part {
+export function happenedPart({ feed }: PageDesk, log: Log, name: string, asked: Happened): Part {
   const { of, between, last, top = HAPPENED_TOP } = asked;
   const sides = between === undefined ? (of === undefined ? [] : ['--of', of]) : ['--between', ...between];
   const found = tellEvents(log, asked);

@@ -1,5 +1,5 @@
 /** What pages of a log share: which log is meant where none is named, and how long a stretch. */
-import { hasPosts, type OpenLog } from '../../open/open-log.ts';
+import type { Log } from '../../study/log.ts';
 import type { PageDesk, Part } from '../page.ts';
 import { one, type Parameter, type Values } from '../parameters.ts';
 
@@ -21,14 +21,14 @@ export function logOf({ frame }: PageDesk, values: Values): string | undefined {
 /** The same of the logs that have posts, where none is named. */
 export function postLogOf(desk: PageDesk, values: Values, key = 'log'): string | undefined {
   const told = [...desk.frame.logs].sort((a, b) => (b.toldAt ?? 0) - (a.toldAt ?? 0));
-  return one(values, key) ?? told.find(({ name }) => hasPosts(desk.desk.database, name))?.name;
+  return one(values, key) ?? told.find(({ name }) => desk.openLog(name).posts.days !== null)?.name;
 }
 
 /** What a page asks of a log; nothing where there is no log. */
 export function partsOfLog(
   { openLog }: PageDesk,
   name: string | undefined,
-  ask: (log: OpenLog, name: string) => Part[],
+  ask: (log: Log, name: string) => Part[],
 ): Part[] {
   if (name === undefined) return [];
   return ask(openLog(name), name);

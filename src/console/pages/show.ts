@@ -49,7 +49,7 @@ function lastWeekOf(
 ): Part[] {
   if (one(values, 's') !== undefined) return [];
   return partsOfLog(desk, logOf(desk, values), (log, name) =>
-    log.watch.network === network && [...log.accounts.values()].some(({ row }) => row?.country === country)
+    log.about.network === network && [...log.accounts.values()].some(({ row }) => row?.country === country)
       ? [happenedPart(desk, log, name, { of: country, last: 'week' })]
       : [],
   );

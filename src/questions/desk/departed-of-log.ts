@@ -1,18 +1,16 @@
 /** Who of those tied to a country has left within a stretch of a log. */
 
-import { earliestOf, isoOf } from '../../open/open-log.ts';
-import { standingCounter } from '../../store/log-stretch.ts';
-import { readAccountEvents } from '../../store/watch-log.ts';
+import { earliestOf, isoOf } from '../../iso-instant.ts';
 import type { Recent } from '../log/recent.ts';
 import type { Departed } from './departed.ts';
 
 /** What stood when an account went stands in the log with it. The last first. */
 export function departedInLog({ log, accounts, now }: Recent, code: string): Departed[] {
-  const standing = standingCounter(log.store, log.watch);
+  const standing = log.ties.standingCounter();
   const keys = new Map([...accounts].map(([key, { state }]) => [state.accountId, key]));
   const own = [...accounts].filter(([, { row }]) => row?.country === code);
   const found = new Map<string, Departed>();
-  for (const { kind, accountId, from, to } of readAccountEvents(log.store, log.watch)) {
+  for (const { kind, accountId, from, to } of log.accountEvents()) {
     const account = log.accounts.get(accountId);
     const key = keys.get(accountId);
     if (account === undefined || key === undefined || account.row?.country === code) continue;

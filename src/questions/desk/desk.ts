@@ -6,11 +6,11 @@ import { joinedFacts, type Section, type SectionedAnswer } from '../../cli/answe
 import { count } from '../../cli/count.ts';
 import { UserError } from '../../errors.ts';
 import type { Asked } from '../../open/ask.ts';
-import type { OpenLog } from '../../open/open-log.ts';
 import { countryStandings } from '../../study/country-standing.ts';
 import { countryTasks } from '../../study/country-tasks.ts';
 import { tiesAbroad } from '../../study/country-ties.ts';
 import { attributeOf } from '../../study/grouping.ts';
+import type { Log } from '../../study/log.ts';
 import { typed } from '../column-types.ts';
 import { nameAccounts } from '../name-accounts.ts';
 import { ranksText, STANDING_NOTE, standingSection } from '../screens/standing.ts';
@@ -34,7 +34,7 @@ import { goneNotes, unseenText } from './unseen-text.ts';
  * @param asked a snapshot, or of a log its last day. @param log `null` where snapshots alone are asked.
  * @throws UserError for a name that is no country of it, no stretch of time, or no peer.
  */
-export function desk(asked: Asked, log: OpenLog | null, question: DeskAsked): SectionedAnswer {
+export function desk(asked: Asked, log: Log | null, question: DeskAsked): SectionedAnswer {
   const { accounts, country } = nameAccounts(asked, question.country);
   if (country === undefined) {
     throw new UserError(
@@ -48,7 +48,7 @@ export function desk(asked: Asked, log: OpenLog | null, question: DeskAsked): Se
   const standings = countryStandings(study);
   const own = standings.find((one) => one.code === code);
   const region = accounts.map((entry) => attributeOf(entry, 'region')).find((one) => one !== '') ?? '';
-  const source = log === null ? asked.snapshot.name : log.watch.name;
+  const source = log === null ? asked.snapshot.name : log.about.name;
   const peers = own === undefined ? [] : peersOf(standings, own, question.peers ?? [], source);
   const found =
     log === null

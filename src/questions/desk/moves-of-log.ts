@@ -1,12 +1,11 @@
 /** What became of the follows between a country's accounts and those abroad in a stretch of a log. */
 
-import type { TieState } from '../../graph/tie-state.ts';
-import { stateOfAny } from '../../graph/tie-state.ts';
+import { stateOfAny, type TieState } from '../../graph/tie-state.ts';
 import { groupBy } from '../../group-by.ts';
+import { earliestOf, isoOf } from '../../iso-instant.ts';
 import type { SeenAccount } from '../../log/seen-time.ts';
-import { earliestOf, isoOf } from '../../open/open-log.ts';
-import { readStretchTies, type StretchTie, standingCounter } from '../../store/log-stretch.ts';
-import type { LoggedAccount } from '../../store/logged-accounts.ts';
+import type { StretchTie } from '../../values/log-stretch.ts';
+import type { LoggedAccount } from '../../values/logged-account.ts';
 import { isKnownAt, type Recent } from '../log/recent.ts';
 import { type Move, type OtherFollows, otherFollows } from './moves.ts';
 
@@ -27,7 +26,7 @@ export function movesInLog(
   persons: boolean,
 ): MovesInLog {
   const { log, accounts, now } = recent;
-  const standing = standingCounter(log.store, log.watch);
+  const standing = log.ties.standingCounter();
   const there = (key: number) => {
     const account = accounts.get(key);
     return account?.isWatched && account.state.gone === null && account.row !== null ? account : undefined;
@@ -39,9 +38,7 @@ export function movesInLog(
     return isKnownAt(recent, seen, source, now.to) ? 'no' : 'unknown';
   };
   const ours = [...accounts.keys()].filter(isOurs);
-  const events = readStretchTies(log.store, log.watch, now, ours).filter(
-    ({ source, target }) => isOurs(source) !== isOurs(target),
-  );
+  const events = log.ties.within(now, ours).filter(({ source, target }) => isOurs(source) !== isOurs(target));
   const changes = groupBy(events, ({ source, target }) => `${source} ${target}`);
   const earlier = (source: number, target: number): TieState => {
     const isThere = standing(source, target) > 0;
@@ -97,8 +94,8 @@ function stoodBefore([first]: readonly StretchTie[], isThere: boolean): boolean 
 }
 
 /** When what an account followed before is asked: as the stretch begins, or at its first reading where the log begins later. */
-function beginOf({ log: { watch }, now }: Recent, seen: ReadonlyMap<number, SeenAccount>, key: number) {
-  const begins = watch.beginsAt ?? watch.startedAt;
+function beginOf({ log: { about }, now }: Recent, seen: ReadonlyMap<number, SeenAccount>, key: number) {
+  const begins = about.beginsAt ?? about.startedAt;
   return begins <= now.after ? now.after : Math.max(begins, seen.get(key)?.seen[0]?.from ?? begins);
 }
 

@@ -2,18 +2,17 @@
 import type { Section } from '../../cli/answer.ts';
 import { count } from '../../cli/count.ts';
 import type { Cell } from '../../csv.ts';
+import { earliestOf, isoOf } from '../../iso-instant.ts';
 import { type SeenAccount, seenShare } from '../../log/seen-time.ts';
 import { minuteText } from '../../minute-text.ts';
-import { earliestOf, isoOf, type OpenLog, prunedText } from '../../open/open-log.ts';
-import type { Stretch } from '../../store/log-stretch.ts';
-import type { LoggedAccount } from '../../store/logged-accounts.ts';
-import { postTimesReader } from '../../store/watch-alerts.ts';
-import { readAccountEvents } from '../../store/watch-log.ts';
-import { readActivityDays } from '../../store/watch-posts.ts';
+import type { Log } from '../../study/log.ts';
 import { lossText } from '../../study/log-origin.ts';
+import type { Stretch } from '../../values/log-stretch.ts';
+import type { LoggedAccount } from '../../values/logged-account.ts';
 import { spokenInLog } from '../dialogue/of-log.ts';
 import { type PostsKnown, postsFrom, postsKnown, taggedInLog } from '../hotspots/of-log.ts';
 import { logLoss } from '../log/loss.ts';
+import { prunedNotes } from '../log/pruned-text.ts';
 import { openRecent, type Recent, readSeen } from '../log/recent.ts';
 import { departedInLog } from './departed-of-log.ts';
 import type { DeskAsked, DeskFound } from './found.ts';
@@ -28,28 +27,28 @@ const NOTHING_POSTED = (name: string) =>
   `${name} logs no posts: who is silent, who speaks with us and what the region speaks of is unknown; entente watch --activity logs them.`;
 
 /** @throws UserError where `last` is no stretch of time, or the log knows nothing yet. */
-export function deskOfLog(log: OpenLog, code: string, region: string, asked: DeskAsked): DeskFound {
-  const { store, watch } = log;
+export function deskOfLog(log: Log, code: string, region: string, asked: DeskAsked): DeskFound {
+  const { about } = log;
   const recent = openRecent(log, asked.last ?? 'week');
   const seen = readSeen(recent);
   const { moves, unnamed, renewed } = movesInLog(recent, seen, code, asked.persons ?? false);
-  const hasPosts = readActivityDays(store, watch) !== null;
+  const hasPosts = log.posts.days !== null;
   const known = hasPosts ? postsKnown(recent) : null;
   const feeds = known === null ? null : postsOf(recent, known, code);
   const postsSince = known === null ? null : postsFrom(recent, known);
   const loss = logLoss(log);
   const askedFrom = recent.now.after;
-  const from = Math.max(askedFrom, watch.beginsAt ?? watch.startedAt);
+  const from = Math.max(askedFrom, about.beginsAt ?? about.startedAt);
   return {
     period: `the ${recent.last.phrase}, ${from > askedFrom ? 'of which the log has ' : ''}${minuteText(isoOf(from))} to ${minuteText(isoOf(recent.now.to))} UTC`,
     facts: {
-      log: watch.name,
-      network: watch.network,
-      simulated: watch.simulated,
+      log: about.name,
+      network: about.network,
+      simulated: about.simulated,
       from: isoOf(from),
       to: isoOf(recent.now.to),
       asked_from: from > askedFrom ? isoOf(askedFrom) : null,
-      proved_until: watch.sweptAt === null ? null : isoOf(watch.sweptAt),
+      proved_until: about.sweptAt === null ? null : isoOf(about.sweptAt),
       renewed_follows: renewed,
       posts_from: postsSince === null ? null : isoOf(postsSince),
     },
@@ -68,14 +67,14 @@ export function deskOfLog(log: OpenLog, code: string, region: string, asked: Des
         : null,
     },
     notes: [
-      ...(watch.beginsAt === null ? [] : [prunedText(watch.beginsAt)]),
-      ...(watch.startedAt > recent.now.after
-        ? [beginningText(watch.startedAt, postsSince !== null && postsSince > askedFrom ? postsSince : null)]
+      ...prunedNotes(about),
+      ...(about.startedAt > recent.now.after
+        ? [beginningText(about.startedAt, postsSince !== null && postsSince > askedFrom ? postsSince : null)]
         : []),
-      ...(watch.sweptAt === null
+      ...(about.sweptAt === null
         ? []
         : [
-            `Who waits, who does not answer and how countries stand is as of the last sweep of ${watch.name}, at ${isoOf(watch.sweptAt)}; what moved is told up to ${isoOf(recent.now.to)}.`,
+            `Who waits, who does not answer and how countries stand is as of the last sweep of ${about.name}, at ${isoOf(about.sweptAt)}; what moved is told up to ${isoOf(recent.now.to)}.`,
           ]),
       ...(renewed === 0
         ? []
@@ -83,7 +82,7 @@ export function deskOfLog(log: OpenLog, code: string, region: string, asked: Des
             `${count(renewed, 'follow')} ended and formed again within the time, and none of that is listed.`,
           ]),
       ...unnamedNotes(unnamed, '; they are named where that is asked for (--persons)'),
-      ...(hasPosts ? [] : [NOTHING_POSTED(watch.name)]),
+      ...(hasPosts ? [] : [NOTHING_POSTED(about.name)]),
       ...(loss === null ? [] : [lossText(loss)]),
     ],
   };
@@ -127,7 +126,6 @@ function postsOf(
   posts: PostsKnown,
   code: string,
 ): { known: LastPost[]; unseen: Unseen[] } {
-  const timesOf = postTimesReader(log.store, log.watch);
   const [known, unseen]: [LastPost[], Unseen[]] = [[], []];
   const accounts = [...posts.values()].sort((a, b) => byId(a.account, b.account));
   for (const { account, from, to, reason } of accounts) {
@@ -144,7 +142,7 @@ function postsOf(
       continue;
     }
     if (account.row?.country !== code) continue;
-    const last = timesOf(accountId, Number.MIN_SAFE_INTEGER).at(-1);
+    const last = log.posts.timesOf(accountId, Number.MIN_SAFE_INTEGER).at(-1);
     const about = { handle, name: account.row?.name ?? '', office: account.row?.office ?? '' };
     const at = last === undefined ? '' : isoOf(last);
     known.push({ ...about, at, earliest: '', since: Math.max(last ?? from, from), until: to });
@@ -154,9 +152,10 @@ function postsOf(
 
 /** Own accounts that were renamed, gone or back in the stretch. */
 function eventSection({ log, now }: Recent, code: string): Section {
-  const rows = readAccountEvents(log.store, log.watch)
+  const rows = log
+    .accountEvents()
     // With those of the beginning the log only says whom it is of.
-    .filter(({ kind, to }) => !(kind === 'watched' && to <= log.watch.startedAt))
+    .filter(({ kind, to }) => !(kind === 'watched' && to <= log.about.startedAt))
     .filter(({ to, accountId }) => isWithin(now, to) && log.accounts.get(accountId)?.row?.country === code)
     .sort((a, b) => b.to - a.to)
     .map(({ kind, accountId, from, to, detail }): Cell[] => [

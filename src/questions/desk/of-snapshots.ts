@@ -6,16 +6,15 @@ import { count } from '../../cli/count.ts';
 import { tieState } from '../../graph/graph.ts';
 import { stateOfAny } from '../../graph/tie-state.ts';
 import type { Asked } from '../../open/ask.ts';
-import { logOfDay } from '../../open/open-log.ts';
 import { type OpenSnapshot, openSealedSnapshot } from '../../open/open-snapshot.ts';
 import { pastSnapshots } from '../../open/past-snapshots.ts';
 import { isObserved } from '../../roster/verdict.ts';
-import type { WatchRecord } from '../../store/watch-log.ts';
 import { isSeenWhole } from '../../study/account-ties.ts';
 import type { ChangedPair } from '../../study/country-changes.ts';
 import type { TiesAbroad } from '../../study/country-ties.ts';
 import type { ActiveNodes } from '../../study/posts.ts';
 import type { NodeGraph } from '../../study/study.ts';
+import type { LogFacts } from '../../values/log-facts.ts';
 import { windowText } from '../activity/feed-note.ts';
 import { byCountry } from '../ask.ts';
 import { spokenInSnapshot } from '../dialogue/of-snapshot.ts';
@@ -106,8 +105,8 @@ export function deskOfSnapshots(
 
 /** Those that lie so far back at the least, where that is asked. */
 function earlierOnes(asked: Asked, last: string | undefined): OpenSnapshot[] {
-  const log = logOfDay(asked);
-  if (log !== null) return earlierDay(asked, log, last);
+  const { own } = asked.logs;
+  if (own !== null) return earlierDay(asked, own, last);
   const past = pastSnapshots(asked);
   if (last === undefined) return past;
   const until = Date.parse(asked.snapshot.date) - parseLast(last).ms;
@@ -117,7 +116,7 @@ function earlierOnes(asked: Asked, last: string | undefined): OpenSnapshot[] {
 /** Of a day of a log the day so far before it, or the first that the log has. */
 function earlierDay(
   { desk, snapshot }: Asked,
-  { name, startedAt, beginsAt }: WatchRecord,
+  { name, startedAt, beginsAt }: LogFacts,
   last = 'week',
 ): OpenSnapshot[] {
   const first = Math.max(startedAt, beginsAt ?? startedAt);

@@ -3,7 +3,6 @@ import { countPosts } from '../../activity/post-counts.ts';
 import type { Section } from '../../cli/answer.ts';
 import type { Cell } from '../../csv.ts';
 import { countryByCode } from '../../roster/countries.ts';
-import { countStretchPosts } from '../../store/log-stretch.ts';
 import type { ActiveNodes } from '../../study/posts.ts';
 import { type PostsKnown, postsPhrase } from '../hotspots/of-log.ts';
 import type { Recent } from '../log/recent.ts';
@@ -21,10 +20,7 @@ export interface PostedBeside {
 export function postedInLog(recent: Recent, known: PostsKnown): PostedBeside {
   const { log, now, last } = recent;
   const counts = new Map(
-    countStretchPosts(log.store, log.watch, now, now.to - now.after).map(({ account, posts }) => [
-      account,
-      posts,
-    ]),
+    log.posts.countByPart(now, now.to - now.after).map(({ account, posts }) => [account, posts]),
   );
   return {
     phrase: postsPhrase(recent, known),

@@ -2,8 +2,8 @@
 import { newsFeed } from '../../alerts/news-feed.ts';
 import { mentionNews } from '../../alerts/post-news.ts';
 import { toolVersion } from '../../cli/version.ts';
-import type { OpenLog } from '../../open/open-log.ts';
 import type { PostKind } from '../../roster/post-kind.ts';
+import type { Log } from '../../study/log.ts';
 import { feedAccounts, MOST_NEWS } from '../log/events-feed.ts';
 import type { LogFeed } from '../log/feed-text.ts';
 import { type DialogueAsked, dialogueLines } from './dialogue.ts';
@@ -11,14 +11,14 @@ import { spokenInLog } from './of-log.ts';
 
 /** @throws UserError as the dialogue itself. */
 export function dialogueFeed(
-  log: OpenLog,
+  log: Log,
   { sides, by, last }: Omit<DialogueAsked, 'top'> & { last?: string | undefined },
 ): LogFeed {
   const { columns, rows } = dialogueLines(spokenInLog(log, last), { sides, by, top: MOST_NEWS });
   const cell = (row: (typeof rows)[number], column: string) => String(row[columns.indexOf(column)]);
   const news = rows.map((row) =>
     mentionNews(
-      log.watch,
+      log.about,
       {
         source: cell(row, 'source_id'),
         key: cell(row, 'record_key'),
@@ -30,5 +30,5 @@ export function dialogueFeed(
     ),
   );
   const about = sides.length === 0 ? 'who speaks with whom' : `who speaks with ${sides.join(', ')}`;
-  return newsFeed(log.watch, { of: 'mentions', about, news }, toolVersion());
+  return newsFeed(log.about, { of: 'mentions', about, news }, toolVersion());
 }

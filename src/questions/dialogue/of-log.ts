@@ -1,16 +1,16 @@
 /** Who names whom in the last stretch of a log that has posts. */
 
-import { isoOf, type OpenLog } from '../../open/open-log.ts';
-import { readMentionCounts, readSpokenLines, readStandingOf } from '../../store/log-stretch.ts';
+import { isoOf } from '../../iso-instant.ts';
+import type { Log } from '../../study/log.ts';
 import { postsKnown, postsPhrase, requireLoggedPosts } from '../hotspots/of-log.ts';
 import { openRecent, stretchText } from '../log/recent.ts';
 import type { Line, SpeakingAccount, Spoken } from './spoken.ts';
 
 /** @throws UserError where the log has no posts, or `last` is no stretch of time. */
-export function spokenInLog(log: OpenLog, last: string | undefined): Spoken {
+export function spokenInLog(log: Log, last: string | undefined): Spoken {
   requireLoggedPosts(log);
   const recent = openRecent(log, last);
-  const { store, watch } = log;
+  const { about } = log;
   const { now } = recent;
   const known = postsKnown(recent);
   const accounts = new Map(
@@ -20,18 +20,18 @@ export function spokenInLog(log: OpenLog, last: string | undefined): Spoken {
     }),
   );
   return {
-    name: watch.name,
+    name: about.name,
     extraColumns: log.extraColumns,
     stretch: stretchText(recent),
     phrase: postsPhrase(recent, known),
     accounts,
-    mentions: (those) => readMentionCounts(store, watch, now, those),
-    follows: (those) => readStandingOf(store, watch, those),
+    mentions: (those) => log.posts.mentionCounts(now, those),
+    follows: log.ties.standing,
     lines: spokenLines,
     facts: {
-      log: watch.name,
-      network: watch.network,
-      simulated: watch.simulated,
+      log: about.name,
+      network: about.network,
+      simulated: about.simulated,
       from: isoOf(now.after),
       to: isoOf(now.to),
     },
@@ -39,7 +39,6 @@ export function spokenInLog(log: OpenLog, last: string | undefined): Spoken {
   };
 
   function* spokenLines(sources: Iterable<number>): Iterable<Line> {
-    for (const { at, ...line } of readSpokenLines(store, watch, now, sources))
-      yield { ...line, time: isoOf(at) };
+    for (const { at, ...line } of log.posts.mentions(now, sources)) yield { ...line, time: isoOf(at) };
   }
 }

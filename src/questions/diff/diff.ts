@@ -9,6 +9,7 @@ import { countTieChanges } from '../../changes/tie-list.ts';
 import type { Answer, Section, SectionedAnswer } from '../../cli/answer.ts';
 import { UserError } from '../../errors.ts';
 import { loadStudy, type TiedStudy } from '../../open/load-study.ts';
+import { logsOf } from '../../open/logs.ts';
 import { type Desk, type OpenSnapshot, openSealedSnapshot } from '../../open/open-snapshot.ts';
 import { isSnapshotName } from '../../open/snapshot-names.ts';
 import { comparedSide } from '../../study/compared-side.ts';
@@ -186,7 +187,7 @@ function changes(
     new: fresh,
     comparison,
     tieCounts: countTieChanges(comparison),
-    times: logTimes(desk.database, old, fresh),
+    times: logTimes(logsOf(desk.database), old, fresh),
     get sparesPersons() {
       return isLogged && !question.persons;
     },

@@ -1,10 +1,10 @@
 /** Two days of one log: when the ties between them formed and ended, and what stood on neither day. */
 import { groupBy } from '../../group-by.ts';
+import { earliestOf, isoOf } from '../../iso-instant.ts';
 import { type Bounds, endedAfter, formedBefore } from '../../log/between-days.ts';
 import { spellsOf } from '../../log/tie-at.ts';
-import { earliestOf, isoOf, openLog } from '../../open/open-log.ts';
-import { countCameAndWent } from '../../store/log-stretch.ts';
-import { readTiesOfPairs } from '../../store/watch-log.ts';
+import type { Log, Logs } from '../../study/log.ts';
+import type { Instant } from '../../values/log-entries.ts';
 import { stretchBetween } from '../log/between-days.ts';
 import type { Year } from './compare-study.ts';
 
@@ -24,34 +24,37 @@ export interface LogTimes {
 }
 
 /** `null` where the two are not of one log that the database has, or not in their order. */
-export function logTimes(database: string, old: Year, fresh: Year): LogTimes | null {
-  const stretch = stretchBetween(database, old.study, fresh.study);
+export function logTimes(logs: Logs, old: Year, fresh: Year): LogTimes | null {
+  const stretch = stretchBetween(logs, old.study, fresh.study);
   if (stretch === null) return null;
   const { name, after, to: by } = stretch;
-  const { store, watch } = openLog(database, name);
-  const cameAndWent = countCameAndWent(store, watch, after, by);
-  store.close();
+  const cameAndWent = logs.ask(name, ({ ties }) => ties.countCameAndWent(after, by));
   return {
     name,
     cameAndWent,
-    boundsOf(ties) {
-      const { store, watch } = openLog(database, name);
-      const found = new Array<Bounds | null>(ties.length).fill(null);
-      const asked = ties.flatMap((tie, k) => (tie === null ? [] : [{ ...tie, k }]));
-      for (const [source, own] of groupBy(asked, (tie) => tie.source)) {
-        const targets = own.map(({ target }) => target);
-        const spells = spellsOf(readTiesOfPairs(store, watch, source, targets));
-        for (const { change, target, k } of own) {
-          const ofTie = spells.get(target) ?? [];
-          const bounds = change === 'ended' ? endedAfter(ofTie, after) : formedBefore(ofTie, by);
-          // One record that took the place of another formed nothing in between.
-          found[k] = bounds !== null && bounds.to <= after ? null : bounds;
-        }
-      }
-      store.close();
-      return found;
-    },
+    boundsOf: (ties) => logs.ask(name, (log) => boundsIn(log, ties, after, by)),
   };
+}
+
+function boundsIn(
+  log: Log,
+  ties: readonly (ChangedTie | null)[],
+  after: Instant,
+  by: Instant,
+): (Bounds | null)[] {
+  const found = new Array<Bounds | null>(ties.length).fill(null);
+  const asked = ties.flatMap((tie, k) => (tie === null ? [] : [{ ...tie, k }]));
+  for (const [source, own] of groupBy(asked, (tie) => tie.source)) {
+    const targets = own.map(({ target }) => target);
+    const spells = spellsOf(log.ties.ofPairs(source, targets));
+    for (const { change, target, k } of own) {
+      const ofTie = spells.get(target) ?? [];
+      const bounds = change === 'ended' ? endedAfter(ofTie, after) : formedBefore(ofTie, by);
+      // One record that took the place of another formed nothing in between.
+      found[k] = bounds !== null && bounds.to <= after ? null : bounds;
+    }
+  }
+  return found;
 }
 
 /** Earliest and time, as `events` has them: the former empty where it was witnessed. */

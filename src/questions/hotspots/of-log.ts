@@ -1,15 +1,14 @@
 /** The hashtags of the last stretch of a log that has posts. */
 import { UserError } from '../../errors.ts';
+import { isoOf } from '../../iso-instant.ts';
 import { areFollowed, whyPostsUnseen } from '../../log/posts-known.ts';
 import { minuteText } from '../../minute-text.ts';
-import { isoOf, type OpenLog } from '../../open/open-log.ts';
 import type { RosterRow } from '../../roster/row.ts';
-import { readTagUses } from '../../store/log-stretch.ts';
-import type { LoggedAccount } from '../../store/logged-accounts.ts';
-import type { FeedState, Instant } from '../../store/watch-entries.ts';
-import { readPlaces } from '../../store/watch-log.ts';
-import { readActivityDays } from '../../store/watch-posts.ts';
 import { attributeOf } from '../../study/grouping.ts';
+import type { Log } from '../../study/log.ts';
+import type { Instant } from '../../values/log-entries.ts';
+import type { FeedState } from '../../values/log-posts.ts';
+import type { LoggedAccount } from '../../values/logged-account.ts';
 import { openRecent, type Recent, stretchText } from '../log/recent.ts';
 import type { Tagged } from './tagged.ts';
 
@@ -17,10 +16,10 @@ import type { Tagged } from './tagged.ts';
  * @param region whose accounts' hashtags are read; all without it.
  * @throws UserError where the log has no posts, or `last` is no stretch of time.
  */
-export function taggedInLog(log: OpenLog, last: string | undefined, region?: string): Tagged {
+export function taggedInLog(log: Log, last: string | undefined, region?: string): Tagged {
   requireLoggedPosts(log);
   const recent = openRecent(log, last);
-  const { store, watch } = log;
+  const { about } = log;
   const all = { after: recent.before.after, to: recent.now.to };
   const known = postsKnown(recent);
   const isThere = (row: RosterRow | null) => row !== null && attributeOf({ row }, 'region') === region;
@@ -29,7 +28,7 @@ export function taggedInLog(log: OpenLog, last: string | undefined, region?: str
       ? null
       : [...known].flatMap(([key, { account }]) => (isThere(account.row) ? [key] : []));
   return {
-    name: watch.name,
+    name: about.name,
     extraColumns: log.extraColumns,
     stretch: stretchText(recent),
     phrase: postsPhrase(recent, known),
@@ -39,11 +38,11 @@ export function taggedInLog(log: OpenLog, last: string | undefined, region?: str
         return [key, { row: account.row, isRead, isComparable: isRead && from <= all.after }];
       }),
     ),
-    uses: readTagUses(store, watch, all, recent.now.after, those),
+    uses: log.posts.tagUses(all, recent.now.after, those),
     facts: {
-      log: watch.name,
-      network: watch.network,
-      simulated: watch.simulated,
+      log: about.name,
+      network: about.network,
+      simulated: about.simulated,
       from: isoOf(recent.now.after),
       to: isoOf(recent.now.to),
     },
@@ -52,10 +51,10 @@ export function taggedInLog(log: OpenLog, last: string | undefined, region?: str
 }
 
 /** @throws UserError where the log has no posts, with how they come into one. */
-export function requireLoggedPosts({ store, watch }: OpenLog): void {
-  if (readActivityDays(store, watch) !== null) return;
+export function requireLoggedPosts({ about, posts }: Log): void {
+  if (posts.days !== null) return;
   throw new UserError(
-    `${watch.name} logs no posts; a watch with --activity does: entente watch LOG --network ${watch.network} --activity`,
+    `${about.name} logs no posts; a watch with --activity does: entente watch LOG --network ${about.network} --activity`,
   );
 }
 
@@ -72,9 +71,9 @@ export type PostsKnown = ReadonlyMap<
 >;
 
 /** Of accounts that are watched and there. */
-export function postsKnown({ log: { store, watch, ...log }, accounts }: Recent): PostsKnown {
-  const feeds = log.feeds();
-  const told = Math.max(...readPlaces(store, watch).map(({ toldAt }) => toldAt), Number.NEGATIVE_INFINITY);
+export function postsKnown({ log: { posts, state: stands }, accounts }: Recent): PostsKnown {
+  const { feeds } = posts;
+  const told = Math.max(...stands.streams().map(({ toldAt }) => toldAt), Number.NEGATIVE_INFINITY);
   return new Map(
     [...accounts]
       .filter(([, { state, isWatched }]) => isWatched && state.gone === null)

@@ -2,20 +2,20 @@
 import { newsFeed } from '../../alerts/news-feed.ts';
 import { hashtagNews } from '../../alerts/post-news.ts';
 import { toolVersion } from '../../cli/version.ts';
-import type { OpenLog } from '../../open/open-log.ts';
 import type { PostKind } from '../../roster/post-kind.ts';
+import type { Log } from '../../study/log.ts';
 import { feedAccounts, MOST_NEWS } from '../log/events-feed.ts';
 import type { LogFeed } from '../log/feed-text.ts';
 import { type TagLinesAsked, tagLines } from './tag-lines.ts';
 
 /** @throws UserError as the lines themselves. */
-export function tagFeed(log: OpenLog, asked: Omit<TagLinesAsked, 'top'>): LogFeed {
+export function tagFeed(log: Log, asked: Omit<TagLinesAsked, 'top'>): LogFeed {
   const { columns, rows, facts } = tagLines(log, { ...asked, top: MOST_NEWS });
   const tag = String(facts!.hashtag);
   const cell = (row: (typeof rows)[number], column: string) => String(row[columns.indexOf(column)]);
   const news = rows.map((row) =>
     hashtagNews(
-      log.watch,
+      log.about,
       {
         source: cell(row, 'account_id'),
         key: cell(row, 'record_key'),
@@ -26,5 +26,5 @@ export function tagFeed(log: OpenLog, asked: Omit<TagLinesAsked, 'top'>): LogFee
       feedAccounts(log),
     ),
   );
-  return newsFeed(log.watch, { of: 'hashtag', about: `#${tag}`, news }, toolVersion());
+  return newsFeed(log.about, { of: 'hashtag', about: `#${tag}`, news }, toolVersion());
 }

@@ -3,8 +3,8 @@ import type { Answer } from '../../cli/answer.ts';
 import { count } from '../../cli/count.ts';
 import type { Cell } from '../../csv.ts';
 import { UserError } from '../../errors.ts';
-import { isoOf, type OpenLog } from '../../open/open-log.ts';
-import { readTaggedPosts } from '../../store/log-stretch.ts';
+import { isoOf } from '../../iso-instant.ts';
+import type { Log } from '../../study/log.ts';
 import { typed } from '../column-types.ts';
 import { cutNote } from '../log/events.ts';
 import { openRecent, stretchText } from '../log/recent.ts';
@@ -22,15 +22,13 @@ export interface TagLinesAsked {
 const UNSHOWN = ['name', 'account_id', 'record_key'];
 
 /** @throws UserError where the log has no posts, `last` is no stretch of time, or `tag` is empty. */
-export function tagLines(log: OpenLog, { tag: text, last, top }: TagLinesAsked): Answer {
+export function tagLines(log: Log, { tag: text, last, top }: TagLinesAsked): Answer {
   requireLoggedPosts(log);
   const tag = text.replace(/^#/, '').normalize('NFC').toLowerCase();
   if (tag === '') throw new UserError(`--tag ${text} is no hashtag; write it as #peacetalks`);
   const recent = openRecent(log, last);
   const known = postsKnown(recent);
-  const posts = readTaggedPosts(log.store, log.watch, recent.now, tag).filter(({ account }) =>
-    known.has(account),
-  );
+  const posts = log.posts.tagged(recent.now, tag).filter(({ account }) => known.has(account));
   const authors = new Set(posts.map(({ account }) => account));
   const unread = [...known.values()].filter(
     ({ from, to }) => from > recent.now.after || to < recent.now.to,
@@ -42,7 +40,7 @@ export function tagLines(log: OpenLog, { tag: text, last, top }: TagLinesAsked):
     return [isoOf(at), kind, state.handle, ...about, state.accountId, key];
   });
   return typed<Answer>({
-    sentence: `${log.watch.name}, ${stretchText(recent)}: ${count(posts.length, 'post')} of ${count(authors.size, 'account')} with #${tag}.`,
+    sentence: `${log.about.name}, ${stretchText(recent)}: ${count(posts.length, 'post')} of ${count(authors.size, 'account')} with #${tag}.`,
     columns,
     rows,
     shown: {
@@ -51,8 +49,8 @@ export function tagLines(log: OpenLog, { tag: text, last, top }: TagLinesAsked):
     },
     facts: {
       question: 'hashtag',
-      log: log.watch.name,
-      network: log.watch.network,
+      log: log.about.name,
+      network: log.about.network,
       hashtag: tag,
       from: isoOf(recent.now.after),
       to: isoOf(recent.now.to),

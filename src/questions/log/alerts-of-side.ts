@@ -1,14 +1,14 @@
 /** Alerts that are about a country, an office or an account, or all of them. */
 import { isOf } from '../../alerts/side.ts';
-import type { OpenLog } from '../../open/open-log.ts';
-import type { FiredAlert, RuleCount } from '../../store/watch-alerts.ts';
+import type { Log } from '../../study/log.ts';
+import type { FiredAlert, RuleCount } from '../../values/log-alerts.ts';
 import { sideOf } from './events.ts';
 
 /** Whether an alert is asked for, by the ids of the accounts that it is about. */
 export type IsAsked = (ends: Pick<FiredAlert, 'source' | 'target'>) => boolean;
 
 /** @throws UserError where it is no side. */
-export function alertsOfSide(log: OpenLog, of: string | undefined): IsAsked {
+export function alertsOfSide(log: Log, of: string | undefined): IsAsked {
   if (of === undefined) return () => true;
   const side = sideOf(log, '--of', of);
   return ({ source, target }) =>

@@ -7,14 +7,9 @@ import { count } from '../../cli/count.ts';
 import type { Table } from '../../cli/table.ts';
 import { toolVersion } from '../../cli/version.ts';
 import type { Cell } from '../../csv.ts';
-import { earliestOf, isoOf, type OpenLog } from '../../open/open-log.ts';
-import {
-  type FiredAlert,
-  type RuleCount,
-  readAlerts,
-  readDeliveryStates,
-  readRuleCounts,
-} from '../../store/watch-alerts.ts';
+import { earliestOf, isoOf } from '../../iso-instant.ts';
+import type { Log } from '../../study/log.ts';
+import type { FiredAlert, RuleCount } from '../../values/log-alerts.ts';
 import { typed } from '../column-types.ts';
 import { alertsOfSide, countByRule } from './alerts-of-side.ts';
 import { beginningOf } from './events.ts';
@@ -31,14 +26,15 @@ export interface AlertsOfLogAsked {
 }
 
 /** @throws UserError for a day or a side that is none. */
-export function alerts(log: OpenLog, { of, since, top }: AlertsOfLogAsked): SectionedAnswer {
-  const { store, watch } = log;
+export function alerts(log: Log, { of, since, top }: AlertsOfLogAsked): SectionedAnswer {
+  const { about } = log;
   const from = since === undefined ? Number.NEGATIVE_INFINITY : beginningOf(log, since);
   const isAsked = alertsOfSide(log, of);
-  const fired = readAlerts(store, watch, of === undefined && Number.isFinite(top) ? top : -1)
+  const fired = log.alerts
+    .fired(of === undefined && Number.isFinite(top) ? top : -1)
     .filter(({ firedAt }) => firedAt >= from)
     .filter(isAsked);
-  const counts = readRuleCounts(store, watch, from);
+  const counts = log.alerts.ruleCounts(from);
   const rules = of === undefined ? counts : countByRule(counts, fired);
   const inForce = rules.filter((rule) => rule.isInForce);
   const old = inForce.filter((rule) => rule.since === null);
@@ -46,7 +42,7 @@ export function alerts(log: OpenLog, { of, since, top }: AlertsOfLogAsked): Sect
   const held = heldBack(log, inForce, from, isAsked);
   const heldTotal = [...held.values()].reduce((sum, count) => sum + count, 0);
   return typed<SectionedAnswer>({
-    sentence: `${watch.name}: ${count(total, 'alert')} fired${of === undefined ? '' : ` about ${of}`}${since === undefined ? '' : ` since ${since}`}${heldTotal === 0 ? '' : `, ${heldTotal} held back`}; ${count(inForce.length, 'rule')} in force.`,
+    sentence: `${about.name}: ${count(total, 'alert')} fired${of === undefined ? '' : ` about ${of}`}${since === undefined ? '' : ` since ${since}`}${heldTotal === 0 ? '' : `, ${heldTotal} held back`}; ${count(inForce.length, 'rule')} in force.`,
     sections: [
       firedSection(log, fired.slice(0, top), total),
       {
@@ -58,9 +54,9 @@ export function alerts(log: OpenLog, { of, since, top }: AlertsOfLogAsked): Sect
     main: 'fired',
     facts: {
       question: 'alerts',
-      log: watch.name,
-      network: watch.network,
-      simulated: watch.simulated,
+      log: about.name,
+      network: about.network,
+      simulated: about.simulated,
       fired: total,
       held_back: old.some(({ rule }) => ruleOfEnds(rule) !== null) ? null : heldTotal,
       rules: inForce.length,
@@ -72,7 +68,7 @@ export function alerts(log: OpenLog, { of, since, top }: AlertsOfLogAsked): Sect
       ...(heldTotal === 0
         ? []
         : [
-            `${count(heldTotal, 'alert')} held back: each would name a person who ended a follow. "persons": true in the file of the rules has a watch tell them from then on; entente events ${watch.name} --kind ended --persons lists what they are of.`,
+            `${count(heldTotal, 'alert')} held back: each would name a person who ended a follow. "persons": true in the file of the rules has a watch tell them from then on; entente events ${about.name} --kind ended --persons lists what they are of.`,
           ]),
       ...(inForce.length > 0 ? [] : ['No rule is in force.']),
       ...(old.length === 0
@@ -110,20 +106,16 @@ function rulesTable(
 }
 
 /** The last of them as an Atom feed, wherever else they went. @throws UserError for a side that is none. */
-export function alertsFeed(log: OpenLog, { of }: Pick<AlertsOfLogAsked, 'of'> = {}): LogFeed {
-  const { store, watch, accounts } = log;
-  return alertFeed(store, watch, (id) => accounts.get(id), toolVersion(), {
+export function alertsFeed(log: Log, { of }: Pick<AlertsOfLogAsked, 'of'> = {}): LogFeed {
+  const { about, accounts } = log;
+  return alertFeed(about, log.alerts.fired, (id) => accounts.get(id), toolVersion(), {
     output: '',
-    ...(of === undefined ? {} : { about: of, isAsked: alertsOfSide(log, of) }),
+    ...(of === undefined ? {} : { side: of, isAsked: alertsOfSide(log, of) }),
   });
 }
 
-function firedSection(
-  { store, watch, accounts }: OpenLog,
-  fired: readonly FiredAlert[],
-  total: number,
-): Section {
-  const states = readDeliveryStates(store, watch);
+function firedSection({ alerts, accounts }: Log, fired: readonly FiredAlert[], total: number): Section {
+  const states = alerts.deliveries();
   const accountOf = (id: string | null) => (id === null ? undefined : accounts.get(id));
   const handleOf = (id: string | null) => accountOf(id)?.state.handle ?? '';
   const countryOf = (id: string | null) => accountOf(id)?.row?.country ?? '';

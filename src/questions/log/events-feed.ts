@@ -5,13 +5,10 @@ import { type News, newsFeed } from '../../alerts/news-feed.ts';
 import { mentionNews } from '../../alerts/post-news.ts';
 import { isOf } from '../../alerts/side.ts';
 import { toolVersion } from '../../cli/version.ts';
-import type { OpenLog } from '../../open/open-log.ts';
 import { publicationTerms } from '../../roster/publication-terms.ts';
-import { readSpokenLines } from '../../store/log-stretch.ts';
-import type { LoggedAccount } from '../../store/logged-accounts.ts';
-import { readAlerts } from '../../store/watch-alerts.ts';
-import type { Instant } from '../../store/watch-entries.ts';
-import { lastToldAt } from '../../store/watch-log.ts';
+import type { Log } from '../../study/log.ts';
+import type { Instant } from '../../values/log-entries.ts';
+import type { LoggedAccount } from '../../values/logged-account.ts';
 import { type EventsAsked, tellEvents, wholeEvents } from './events.ts';
 import type { LogFeed } from './feed-text.ts';
 
@@ -22,14 +19,14 @@ export const MOST_NEWS = 100;
  * @param found what `tellEvents` says.
  * @throws UserError as it does.
  */
-export function eventsFeed(log: OpenLog, asked: EventsAsked, found = tellEvents(log, asked)): LogFeed {
+export function eventsFeed(log: Log, asked: EventsAsked, found = tellEvents(log, asked)): LogFeed {
   const { told, about, narrowed } = found;
-  const { profiles } = publicationTerms(log.watch.network);
+  const { profiles } = publicationTerms(log.about.network);
   const accountOf = feedAccounts(log);
   const events = wholeEvents(log, told.slice(-MOST_NEWS))
     .reverse()
     .map((event) => ('source' in event || profiles ? event : { ...event, detail: '' }))
-    .map((event) => eventNews(log.watch, event, accountOf));
+    .map((event) => eventNews(log.about, event, accountOf));
   const { side, from, matches } = narrowed;
   const isAsked = (account: LoggedAccount) => matches(account) && isOf(side ?? [], account);
   const isWhole = side !== null && asked.kinds === undefined;
@@ -37,12 +34,12 @@ export function eventsFeed(log: OpenLog, asked: EventsAsked, found = tellEvents(
     ? [...mentions(log, from, isAsked), ...firedAlerts(log, from, isAsked, asked.persons ?? false)]
     : [];
   const news = [...events, ...more].sort((a, b) => b.at - a.at).slice(0, MOST_NEWS);
-  return newsFeed(log.watch, { of: 'events', about, news }, toolVersion());
+  return newsFeed(log.about, { of: 'events', about, news }, toolVersion());
 }
 
 /** A feed may be served: of a network that does not let profiles be published, our own roster alone says who an account is. */
-export function feedAccounts({ watch, accounts }: OpenLog): (accountId: string) => LoggedAccount | undefined {
-  const { profiles } = publicationTerms(watch.network);
+export function feedAccounts({ about, accounts }: Log): (accountId: string) => LoggedAccount | undefined {
+  const { profiles } = publicationTerms(about.network);
   return (accountId) => {
     const account = accounts.get(accountId);
     return account === undefined || profiles ? account : asRosterSays(account);
@@ -54,9 +51,9 @@ function asRosterSays(account: LoggedAccount): LoggedAccount {
 }
 
 /** The last of them; of accounts that are gone nothing is shown. */
-function mentions(log: OpenLog, from: Instant, isAsked: (account: LoggedAccount) => boolean): News[] {
-  const { store, watch, accounts, ids } = log;
-  const to = lastToldAt(store, watch);
+function mentions(log: Log, from: Instant, isAsked: (account: LoggedAccount) => boolean): News[] {
+  const { about, accounts, ids } = log;
+  const to = log.state.toldAt();
   if (to === null) return [];
   const accountOf = feedAccounts(log);
   const there = (key: number) => {
@@ -65,11 +62,11 @@ function mentions(log: OpenLog, from: Instant, isAsked: (account: LoggedAccount)
   };
   const found: News[] = [];
   const after = Math.max(from - 1, Number.MIN_SAFE_INTEGER);
-  for (const { source, target, at, kind, key } of readSpokenLines(store, watch, { after, to }, ids.keys())) {
+  for (const { source, target, at, kind, key } of log.posts.mentions({ after, to }, ids.keys())) {
     const [author, named] = [there(source), there(target)];
     if (author === undefined || named === undefined || !(isAsked(author) || isAsked(named))) continue;
     const post = { source: author.state.accountId, key, kind, at };
-    found.push(mentionNews(watch, post, named.state.accountId, accountOf));
+    found.push(mentionNews(about, post, named.state.accountId, accountOf));
     if (found.length === MOST_NEWS) break;
   }
   return found;
@@ -77,14 +74,15 @@ function mentions(log: OpenLog, from: Instant, isAsked: (account: LoggedAccount)
 
 /** Those about one of the accounts; a person who ended a follow is not named by them either. */
 function firedAlerts(
-  log: OpenLog,
+  log: Log,
   from: Instant,
   isAsked: (account: LoggedAccount) => boolean,
   persons: boolean,
 ): News[] {
-  const { store, watch, accounts } = log;
+  const { accounts } = log;
   const accountOf = feedAccounts(log);
-  return readAlerts(store, watch, MOST_NEWS)
+  return log.alerts
+    .fired(MOST_NEWS)
     .filter(({ firedAt }) => firedAt >= from)
     .filter(({ source, target }) =>
       [source, target].some((id) => id !== null && accounts.has(id) && isAsked(accounts.get(id)!)),

@@ -4,17 +4,18 @@ import type { Answer } from '../../cli/answer.ts';
 import { count } from '../../cli/count.ts';
 import type { Cell } from '../../csv.ts';
 import { UserError } from '../../errors.ts';
-import { earliestOf, isoOf, type OpenLog, prunedText } from '../../open/open-log.ts';
+import { earliestOf, isoOf } from '../../iso-instant.ts';
 import { isDate } from '../../roster/dates.ts';
-import { readTieMarks, type TieMark } from '../../store/log-stretch.ts';
-import type { LoggedAccount } from '../../store/logged-accounts.ts';
-import { ACCOUNT_EVENTS, type AccountEvent, type Instant, type TieEvent } from '../../store/watch-entries.ts';
-import { readAccountEvents, readTiesAt } from '../../store/watch-log.ts';
+import type { Log } from '../../study/log.ts';
 import { lossText } from '../../study/log-origin.ts';
+import { ACCOUNT_EVENTS, type AccountEvent, type Instant, type TieEvent } from '../../values/log-entries.ts';
+import type { TieMark } from '../../values/log-stretch.ts';
+import type { LoggedAccount } from '../../values/logged-account.ts';
 import { typed } from '../column-types.ts';
 import { parseLast } from '../stretch.ts';
 import { parseWhere } from '../where.ts';
 import { logLoss, lossFacts } from './loss.ts';
+import { prunedNotes } from './pruned-text.ts';
 import { openRecent } from './recent.ts';
 
 export const EVENT_KINDS = ['formed', 'ended', ...ACCOUNT_EVENTS, 'post'] as const;
@@ -76,8 +77,7 @@ interface ToldEvents {
  * Ties that stood when their source was first read are the beginning, no event.
  * @throws UserError for a day, a stretch of time or a side that is none.
  */
-export function tellEvents(log: OpenLog, asked: EventsAsked): ToldEvents {
-  const { store, watch } = log;
+export function tellEvents(log: Log, asked: EventsAsked): ToldEvents {
   const { kinds, between, of, where = [], persons = false } = asked;
   const narrowed = narrowEvents(log, asked);
   const { from, sides, side, matches } = narrowed;
@@ -95,7 +95,7 @@ export function tellEvents(log: OpenLog, asked: EventsAsked): ToldEvents {
   const those = isMeant(undefined) ? null : [...accounts.keys()].filter((key) => accounts.get(key)!.isMeant);
   let withheld = 0;
   const told: (TieMark | AccountEvent)[] = [];
-  for (const event of readTieMarks(store, watch, from, those)) {
+  for (const event of log.ties.since(from, those)) {
     if (!isAsked(event.kind)) continue;
     const [source, target] = [accounts.get(event.source), accounts.get(event.target)];
     if (sides !== null && !isBetween(sides, source?.account, target?.account)) continue;
@@ -104,9 +104,11 @@ export function tellEvents(log: OpenLog, asked: EventsAsked): ToldEvents {
   }
   if (sides === null) {
     told.push(
-      ...readAccountEvents(store, watch).filter(
-        ({ kind, to, accountId }) => to >= from && isAsked(kind) && isMeant(log.accounts.get(accountId)),
-      ),
+      ...log
+        .accountEvents()
+        .filter(
+          ({ kind, to, accountId }) => to >= from && isAsked(kind) && isMeant(log.accounts.get(accountId)),
+        ),
     );
   }
   told.sort((a, b) => a.to - b.to);
@@ -121,17 +123,14 @@ export function tellEvents(log: OpenLog, asked: EventsAsked): ToldEvents {
 }
 
 /** These with all that the log has of them. */
-export function wholeEvents(
-  { store, watch }: OpenLog,
-  told: ToldEvents['told'],
-): (TieEvent | AccountEvent)[] {
+export function wholeEvents({ ties: { at } }: Log, told: ToldEvents['told']): (TieEvent | AccountEvent)[] {
   const places = told.flatMap((event) => ('source' in event ? [event.id] : []));
-  const ties = new Map(readTiesAt(store, watch, places).map((tie) => [tie.id, tie]));
+  const ties = new Map(at(places).map((tie) => [tie.id, tie]));
   return told.map((event) => ('source' in event ? ties.get(event.id)! : event));
 }
 
 /** What is asked of events, of whatever kind. @throws UserError for a day, a stretch of time or a side that is none. */
-export function narrowEvents(log: OpenLog, { since, last, between, of, where }: EventsAsked) {
+export function narrowEvents(log: Log, { since, last, between, of, where }: EventsAsked) {
   const filter = whereOf(log, where);
   const ofText = of === undefined ? '' : `, from or to ${of}`;
   return {
@@ -147,9 +146,8 @@ export function narrowEvents(log: OpenLog, { since, last, between, of, where }: 
 }
 
 /** @param found what `tellEvents` says. @throws UserError as it does. */
-export function events(log: OpenLog, asked: EventsAsked, found = tellEvents(log, asked)): Answer {
-  const { watch } = log;
-  const { beginsAt } = watch;
+export function events(log: Log, asked: EventsAsked, found = tellEvents(log, asked)): Answer {
+  const { about } = log;
   const { told, withheld, narrowed } = found;
   const { phrase } = narrowed;
   const loss = logLoss(log);
@@ -160,7 +158,7 @@ export function events(log: OpenLog, asked: EventsAsked, found = tellEvents(log,
     'source' in event ? tieCells(log, event) : accountCells(log, event),
   );
   return typed<Answer>({
-    sentence: `${watch.name}: ${count(formed, 'follow')} formed and ${count(ties.length - formed + withheld, 'follow')} ended${phrase}; ${count(told.length - ties.length, 'event')} of accounts.`,
+    sentence: `${about.name}: ${count(formed, 'follow')} formed and ${count(ties.length - formed + withheld, 'follow')} ended${phrase}; ${count(told.length - ties.length, 'event')} of accounts.`,
     columns: COLUMNS,
     rows,
     shown: {
@@ -170,8 +168,8 @@ export function events(log: OpenLog, asked: EventsAsked, found = tellEvents(log,
     },
     facts: {
       question: 'events',
-      log: watch.name,
-      network: watch.network,
+      log: about.name,
+      network: about.network,
       formed,
       ended: ties.length - formed + withheld,
       account_events: told.length - ties.length,
@@ -180,7 +178,7 @@ export function events(log: OpenLog, asked: EventsAsked, found = tellEvents(log,
     },
     notes: [
       ...(listed.length === told.length ? [] : [cutNote(listed.length, told.length)]),
-      ...(beginsAt === null ? [] : [prunedText(beginsAt)]),
+      ...prunedNotes(about),
       ...(withheld === 0
         ? []
         : [`${count(withheld, 'follow')} ended by persons, counted and not listed: --persons names them.`]),
@@ -195,12 +193,12 @@ export function cutNote(listed: number, all: number): string {
 }
 
 /** One account has all the values that are asked for; one without a row any more has none. */
-function whereOf({ watch, extraColumns, accounts }: OpenLog, where: readonly string[] = []) {
+function whereOf({ about, extraColumns, accounts }: Log, where: readonly string[] = []) {
   const nodes = new Map(
     [...accounts].flatMap(([id, { row }]) => (row === null ? [] : [[id, { row }] as const])),
   );
   const { matches, phrase } = parseWhere(
-    { snapshot: { name: watch.name, extraColumns: [...extraColumns] }, nodes },
+    { snapshot: { name: about.name, extraColumns: [...extraColumns] }, nodes },
     where,
   );
   return {
@@ -213,18 +211,18 @@ function whereOf({ watch, extraColumns, accounts }: OpenLog, where: readonly str
 }
 
 /** The instant from which is told. @throws UserError for a day that is none. */
-export function beginningOf({ watch }: OpenLog, since: string | undefined): Instant {
+export function beginningOf({ about }: Log, since: string | undefined): Instant {
   if (since !== undefined && !isDate(since))
     throw new UserError(`--since ${since} is no day; write YYYY-MM-DD`);
   return Math.max(
     since === undefined ? Number.NEGATIVE_INFINITY : Date.parse(`${since}T00:00:00Z`),
     // What is left of before says what stands since.
-    watch.beginsAt ?? Number.NEGATIVE_INFINITY,
+    about.beginsAt ?? Number.NEGATIVE_INFINITY,
   );
 }
 
 /** `null` where no two sides are asked. @throws UserError where they are not two, or one is none. */
-function sidesOf(log: OpenLog, between: readonly string[] | undefined): readonly [Side, Side] | null {
+function sidesOf(log: Log, between: readonly string[] | undefined): readonly [Side, Side] | null {
   if (between === undefined) return null;
   const [one, other, ...more] = between;
   if (one === undefined || other === undefined || more.length > 0) {
@@ -234,7 +232,7 @@ function sidesOf(log: OpenLog, between: readonly string[] | undefined): readonly
 }
 
 /** A handle needs no @ where an account of the log has it. @throws UserError where it is no side. */
-export function sideOf({ accounts }: OpenLog, option: string, text: string): Side {
+export function sideOf({ accounts }: Log, option: string, text: string): Side {
   const parsed = parseSide(text);
   if ('side' in parsed) return parsed.side;
   const handle = parseSide(`@${text}`);
@@ -257,18 +255,18 @@ function isBetween(
   return (isOf(one, source) && isOf(other, target)) || (isOf(other, source) && isOf(one, target));
 }
 
-function endCells(log: OpenLog, accountId: string): string[] {
+function endCells(log: Log, accountId: string): string[] {
   const account = log.accounts.get(accountId);
   return [account?.state.handle ?? '', account?.row?.name ?? '', account?.row?.country ?? ''];
 }
 
-function tieCells(log: OpenLog, event: TieEvent): Cell[] {
+function tieCells(log: Log, event: TieEvent): Cell[] {
   const { kind, source, target, to, how, key } = event;
   const times = [isoOf(to), earliestOf(event)];
   return [...times, kind, ...endCells(log, source), ...endCells(log, target), how, '', source, target, key];
 }
 
-function accountCells(log: OpenLog, event: AccountEvent): Cell[] {
+function accountCells(log: Log, event: AccountEvent): Cell[] {
   const { kind, accountId, to, detail } = event;
   const times = [isoOf(to), earliestOf(event)];
   return [...times, kind, ...endCells(log, accountId), '', '', '', '', detail, accountId, '', ''];

@@ -1,16 +1,15 @@
 /** How a watch stands: what could be seen and what could not, up to when, and what its streams have missed. */
 import type { Answer } from '../../cli/answer.ts';
 import { count } from '../../cli/count.ts';
-import { isoOf, type OpenLog, prunedText } from '../../open/open-log.ts';
-import { isBeingWatched, type Processes } from '../../store/crawl-lock.ts';
-import { readConnections } from '../../store/watch-connection.ts';
-import { countLog, readSweeps } from '../../store/watch-log.ts';
-import { type NextSweep, readNext } from '../../store/watch-next.ts';
-import { dollarsOfLog } from '../../store/watch-purchases.ts';
+import { isoOf } from '../../iso-instant.ts';
+import type { Log } from '../../study/log.ts';
 import { lossText } from '../../study/log-origin.ts';
+import type { NextSweep } from '../../values/log-facts.ts';
+import type { Processes } from '../../values/processes.ts';
 import { typed } from '../column-types.ts';
 import { alertNotes } from './alert-notes.ts';
 import { logLoss, lossFacts } from './loss.ts';
+import { prunedNotes } from './pruned-text.ts';
 import { streamNotes } from './stream-notes.ts';
 
 export interface StatusAsked {
@@ -21,24 +20,25 @@ export interface StatusAsked {
 }
 
 /** A row for each account that is in a gap; all of them where asked. */
-export function logStatus(log: OpenLog, { all = false, processes }: StatusAsked): Answer {
-  const { store, watch, accounts } = log;
-  const loss = logLoss({ store, watch });
+export function logStatus(log: Log, { all = false, processes }: StatusAsked): Answer {
+  const { about, accounts, state: stands } = log;
+  const loss = logLoss(log);
   const watched = [...accounts.values()].filter(({ isWatched }) => isWatched);
   const gaps = watched.filter(({ state }) => state.open === null && state.gone === null);
-  const sweeps = readSweeps(store, watch);
+  const sweeps = stands.sweeps();
   const untold = sweeps.reduce((sum, { untoldCount }) => sum + untoldCount, 0);
   const told = sweeps.reduce((sum, { toldCount }) => sum + toldCount, 0);
-  const lost = readConnections(store, watch)
+  const lost = stands
+    .connections()
     .filter((connection) => connection.lost !== null)
     .map(({ stream }) => stream)
     .join(', ');
-  const size = countLog(store, watch);
-  const next = readNext(store, watch);
-  const spent = dollarsOfLog(store, watch, processes.now());
-  const isRunning = isBeingWatched(store, watch, processes);
+  const size = stands.size();
+  const next = stands.next();
+  const spent = stands.dollars(processes.now());
+  const isRunning = stands.isKept(processes);
   return typed<Answer>({
-    sentence: `${watch.name} (${watch.network}): ${count(watched.length, 'account')} watched, ${count(gaps.length, 'account')} in a gap; ${watch.sweptAt === null ? 'no sweep has come to its end yet' : `last proved by a sweep at ${isoOf(watch.sweptAt)}`}${lost === '' ? '' : `; nothing comes of ${lost}, which is lost`}.`,
+    sentence: `${about.name} (${about.network}): ${count(watched.length, 'account')} watched, ${count(gaps.length, 'account')} in a gap; ${about.sweptAt === null ? 'no sweep has come to its end yet' : `last proved by a sweep at ${isoOf(about.sweptAt)}`}${lost === '' ? '' : `; nothing comes of ${lost}, which is lost`}.`,
     columns: ['handle', 'name', 'state', 'seen_until', 'proved_until', 'reason', 'account_id'],
     rows: (all ? watched : watched.filter(({ state }) => state.open === null)).map(
       ({ state, rosterHandle, row, gap }) => [
@@ -52,10 +52,10 @@ export function logStatus(log: OpenLog, { all = false, processes }: StatusAsked)
       ],
     ),
     facts: {
-      log: watch.name,
+      log: about.name,
       watched: watched.length,
       gaps: gaps.length,
-      proved_until: watch.sweptAt === null ? null : isoOf(watch.sweptAt),
+      proved_until: about.sweptAt === null ? null : isoOf(about.sweptAt),
       told,
       untold,
       logged_ties: size.ties,
@@ -70,7 +70,7 @@ export function logStatus(log: OpenLog, { all = false, processes }: StatusAsked)
       ...lossFacts(loss),
     },
     notes: [
-      ...(watch.beginsAt === null ? [] : [prunedText(watch.beginsAt)]),
+      ...prunedNotes(about),
       ...streamNotes(log),
       `The log holds ${count(size.ties, 'event')} of ties since it began, ${count(size.accounts, 'event')} of accounts, and ${count(size.spans, 'span')} that ended; ${sweeps.length === 1 ? 'one sweep has' : `${sweeps.length} sweeps have`} proved it.`,
       ...(loss === null ? [] : [lossText(loss)]),

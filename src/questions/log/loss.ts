@@ -1,11 +1,10 @@
-import type { OpenLog } from '../../open/open-log.ts';
-import { readPlaces, readSweeps } from '../../store/watch-log.ts';
+import type { Log } from '../../study/log.ts';
 import { type Loss, lossOf } from '../../study/log-origin.ts';
 
 /** What the streams of a log have missed, as far as its sweeps have found; `null` where none was followed, or nothing happened. */
-export function logLoss({ store, watch }: Pick<OpenLog, 'store' | 'watch'>): Loss | null {
-  if (readPlaces(store, watch).length === 0) return null;
-  const sweeps = readSweeps(store, watch);
+export function logLoss({ state }: Log): Loss | null {
+  if (state.streams().length === 0) return null;
+  const sweeps = state.sweeps();
   const sum = (of: (sweep: (typeof sweeps)[number]) => number) =>
     sweeps.reduce((all, one) => all + of(one), 0);
   return lossOf(

@@ -1,12 +1,6 @@
 /** What moved in the last stretch of a log and in the one before it, read once for all that is asked of it. */
 import { type PairedTie, pairTies } from '../../log/mutual-motion.ts';
-import {
-  countStretchPosts,
-  readStretchTies,
-  type Stretch,
-  standingCounter,
-} from '../../store/log-stretch.ts';
-import { readActivityDays } from '../../store/watch-posts.ts';
+import type { Stretch } from '../../values/log-stretch.ts';
 import { isKnownAt, type Recent, readSeen } from './recent.ts';
 
 export interface Moved extends Recent {
@@ -47,21 +41,18 @@ export function countPosts({ posts }: Moved, first: number, end: number): number
 
 export function readMoved(recent: Recent): Moved {
   const { log, last, now, before, accounts } = recent;
-  const { store, watch } = log;
   const all = { after: before.after, to: now.to };
-  const events = readStretchTies(store, watch, all, null);
+  const events = log.ties.within(all, null);
   const seen = readSeen(recent);
   const ties = pairTies(events, {
-    standing: standingCounter(store, watch, events.length > accounts.size),
+    standing: log.ties.standingCounter(events.length > accounts.size),
     isSeen: (account, at) => isKnownAt(recent, seen, account, at),
   });
   const part = PARTS.find((length) => last.ms % length === 0 && last.ms / length <= MOST_PARTS) ?? last.ms;
   const posts =
-    readActivityDays(store, watch) === null
+    log.posts.days === null
       ? null
       : // What an account posted that is not there any more is not shown.
-        countStretchPosts(store, watch, all, part).filter(
-          ({ account }) => accounts.get(account)?.state.gone === null,
-        );
+        log.posts.countByPart(all, part).filter(({ account }) => accounts.get(account)?.state.gone === null);
   return { ...recent, seen, ties, posts, part, parts: last.ms / part };
 }

@@ -4,11 +4,11 @@ import { sparkline } from '../../cli/sparkline.ts';
 import type { ColumnType } from '../../cli/table.ts';
 import type { Cell } from '../../csv.ts';
 import { groupBy } from '../../group-by.ts';
+import { isoOf } from '../../iso-instant.ts';
 import { countMotion, type Motion, motionBySide, type SideMotion, totalMotion } from '../../log/motion.ts';
 import { type SeenAccount, seenShare } from '../../log/seen-time.ts';
 import { minuteText } from '../../minute-text.ts';
-import { isoOf } from '../../open/open-log.ts';
-import type { LoggedAccount } from '../../store/logged-accounts.ts';
+import type { LoggedAccount } from '../../values/logged-account.ts';
 import { countPosts, type Moved, tiesWithin } from './moved.ts';
 import { groupName, labelsOf } from './recent.ts';
 

@@ -1,9 +1,10 @@
 /** What moves now: ties, mutual ties and posts of the last stretch of a log, who is most in motion, and what could not be seen. */
 import type { SectionedAnswer } from '../../cli/answer.ts';
 import { count } from '../../cli/count.ts';
+import { isoOf } from '../../iso-instant.ts';
 import { countMotion } from '../../log/motion.ts';
 import { seenShare } from '../../log/seen-time.ts';
-import { isoOf, type OpenLog, prunedText } from '../../open/open-log.ts';
+import type { Log } from '../../study/log.ts';
 import { lossText } from '../../study/log-origin.ts';
 import { typed } from '../column-types.ts';
 import { withoutNote } from '../without-value.ts';
@@ -17,6 +18,7 @@ import {
   totalSection,
   unseenSection,
 } from './now-sections.ts';
+import { prunedNotes } from './pruned-text.ts';
 import { openRecent, stretchText } from './recent.ts';
 import { streamNotes } from './stream-notes.ts';
 
@@ -32,9 +34,9 @@ export interface NowAsked {
 }
 
 /** @throws UserError for what is no stretch of time or no column. */
-export function now(log: OpenLog, { last, by = 'country', top, persons = false }: NowAsked): SectionedAnswer {
+export function now(log: Log, { last, by = 'country', top, persons = false }: NowAsked): SectionedAnswer {
   const moved = readMoved(openRecent(log, last));
-  const { watch } = log;
+  const { about } = log;
   const found = countMotion(tiesWithin(moved.ties, moved.now));
   const loss = logLoss(log);
   const share = seenShare(moved.seen.values(), moved.now.after, moved.now.to);
@@ -42,7 +44,7 @@ export function now(log: OpenLog, { last, by = 'country', top, persons = false }
   const posts = countPosts(moved, moved.parts, 2 * moved.parts);
   const withheld = persons ? 0 : countOfPersons(moved);
   return typed<SectionedAnswer>({
-    sentence: `${watch.name}, ${stretchText(moved)}: ${count(found.formed, 'follow')} formed and ${count(found.ended, 'follow')} ended; ${rangeText(found.mutualMade, found.mutualMadeMost)} made and ${rangeText(found.mutualBroken, found.mutualBrokenMost, '')} broken${posts === null ? '' : `; ${count(posts, 'post')}`}. ${Number.isNaN(share) ? 'No account was watched' : `Seen: ${(100 * share).toFixed(1)}% of the time of ${count(moved.seen.size, 'account')}`}.`,
+    sentence: `${about.name}, ${stretchText(moved)}: ${count(found.formed, 'follow')} formed and ${count(found.ended, 'follow')} ended; ${rangeText(found.mutualMade, found.mutualMadeMost)} made and ${rangeText(found.mutualBroken, found.mutualBrokenMost, '')} broken${posts === null ? '' : `; ${count(posts, 'post')}`}. ${Number.isNaN(share) ? 'No account was watched' : `Seen: ${(100 * share).toFixed(1)}% of the time of ${count(moved.seen.size, 'account')}`}.`,
     sections: [
       totalSection(moved),
       timelineSection(moved),
@@ -53,12 +55,12 @@ export function now(log: OpenLog, { last, by = 'country', top, persons = false }
     main: 'totals',
     facts: {
       question: 'now',
-      log: watch.name,
-      network: watch.network,
-      simulated: watch.simulated,
+      log: about.name,
+      network: about.network,
+      simulated: about.simulated,
       from: isoOf(moved.now.after),
       to: isoOf(moved.now.to),
-      proved_until: watch.sweptAt === null ? null : isoOf(watch.sweptAt),
+      proved_until: about.sweptAt === null ? null : isoOf(about.sweptAt),
       formed: found.formed,
       ended: found.ended,
       mutual_made: found.mutualMade,
@@ -73,9 +75,9 @@ export function now(log: OpenLog, { last, by = 'country', top, persons = false }
       ...lossFacts(loss),
     },
     notes: [
-      ...(watch.beginsAt === null ? [] : [prunedText(watch.beginsAt)]),
-      ...(watch.startedAt > moved.now.after
-        ? [`The log begins at ${isoOf(watch.startedAt)}: what formed or ended before is in no count.`]
+      ...prunedNotes(about),
+      ...(about.startedAt > moved.now.after
+        ? [`The log begins at ${isoOf(about.startedAt)}: what formed or ended before is in no count.`]
         : []),
       ...freshness(log),
       ...(withheld === 0
@@ -90,13 +92,13 @@ export function now(log: OpenLog, { last, by = 'country', top, persons = false }
 }
 
 /** Up to when the streams have told what they told, and what is proved of it. */
-function freshness(log: OpenLog): string[] {
-  const { watch } = log;
+function freshness(log: Log): string[] {
+  const { about } = log;
   return [
     ...streamNotes(log),
-    watch.sweptAt === null
+    about.sweptAt === null
       ? 'No sweep has proved it yet.'
-      : `Proved by a sweep at ${isoOf(watch.sweptAt)}; what came later is as the streams told it.`,
+      : `Proved by a sweep at ${isoOf(about.sweptAt)}; what came later is as the streams told it.`,
   ];
 }
 

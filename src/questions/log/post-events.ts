@@ -4,9 +4,10 @@ import type { Answer } from '../../cli/answer.ts';
 import { count } from '../../cli/count.ts';
 import { tableOf } from '../../csv.ts';
 import { UserError } from '../../errors.ts';
-import { isoOf, type OpenLog } from '../../open/open-log.ts';
-import type { LoggedAccount } from '../../store/logged-accounts.ts';
-import { type PostOfLog, readActivityDays, readPostsSince } from '../../store/watch-posts.ts';
+import { isoOf } from '../../iso-instant.ts';
+import type { Log } from '../../study/log.ts';
+import type { PostOfLog } from '../../values/log-posts.ts';
+import type { LoggedAccount } from '../../values/logged-account.ts';
 import { typed } from '../column-types.ts';
 import { type EventsAsked, narrowEvents } from './events.ts';
 
@@ -17,19 +18,19 @@ const SHOWN = ['time', 'kind', 'handle', 'country', 'names', 'repost_of', 'hasht
  * Posts that stand, by when they came. Of accounts that are not there nothing is shown.
  * @throws UserError where the log has no posts, and as `events` does.
  */
-export function postEvents(log: OpenLog, asked: EventsAsked): Answer {
-  const { store, watch } = log;
+export function postEvents(log: Log, asked: EventsAsked): Answer {
+  const { about } = log;
   const { top, kinds = [] } = asked;
   if (kinds.some((kind) => kind !== 'post')) {
     throw new UserError('--kind post lists posts alone; ask for other kinds apart');
   }
-  const days = readActivityDays(store, watch);
+  const { days } = log.posts;
   if (days === null) {
-    throw new UserError(`${watch.name} logs no posts; watch it with --activity`);
+    throw new UserError(`${about.name} logs no posts; watch it with --activity`);
   }
   const { from, phrase, sides, side, matches } = narrowEvents(log, asked);
   const posts: (PostOfLog & { author: LoggedAccount; others: LoggedAccount[] })[] = [];
-  for (const post of readPostsSince(store, watch, from)) {
+  for (const post of log.posts.since(from)) {
     const author = log.accounts.get(post.accountId);
     if (author === undefined || author.state.gone !== null) continue;
     const ids = post.repostOf === null ? post.mentions : [...post.mentions, post.repostOf];
@@ -63,7 +64,7 @@ export function postEvents(log: OpenLog, asked: EventsAsked): Answer {
   });
   const authors = new Set(posts.map(({ accountId }) => accountId)).size;
   return typed<Answer>({
-    sentence: `${watch.name}: ${count(posts.length, 'post')} of ${count(authors, 'account')}${phrase}.`,
+    sentence: `${about.name}: ${count(posts.length, 'post')} of ${count(authors, 'account')}${phrase}.`,
     columns,
     rows,
     types: { names: 'accounts', repost_of: 'account', dated: 'date', language: 'text' },
@@ -72,7 +73,7 @@ export function postEvents(log: OpenLog, asked: EventsAsked): Answer {
       rows: rows.map((cells) => SHOWN.map((column) => cells[columns.indexOf(column)]!)),
       optional: ['repost_of', 'hashtags', 'language'],
     },
-    facts: { question: 'events', log: watch.name, network: watch.network, posts: posts.length, authors },
+    facts: { question: 'events', log: about.name, network: about.network, posts: posts.length, authors },
     notes: [
       'Names are those of the roster that a post names or answers. What its author has deleted is not there, nor the text of any.',
       `Of each account the posts of the ${count(days, 'day')} before the log are there too, and entente status says whose posts are unseen.`,

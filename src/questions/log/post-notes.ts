@@ -3,15 +3,14 @@ import type { Answer } from '../../cli/answer.ts';
 import { count } from '../../cli/count.ts';
 import { groupBy } from '../../group-by.ts';
 import { areFollowed, whyPostsUnseen } from '../../log/posts-known.ts';
-import type { OpenLog } from '../../open/open-log.ts';
-import { countLoggedPosts, readActivityDays } from '../../store/watch-posts.ts';
+import type { Log } from '../../study/log.ts';
 
 /** The answer to how a log stands, with its posts where it has any. */
-export function withPosts(log: OpenLog, answer: Answer): Answer {
-  const { store, watch, accounts } = log;
-  if (readActivityDays(store, watch) === null) return answer;
-  const counts = countLoggedPosts(store, watch);
-  const feeds = log.feeds();
+export function withPosts(log: Log, answer: Answer): Answer {
+  const { accounts, posts } = log;
+  if (posts.days === null) return answer;
+  const counts = posts.counts();
+  const { feeds } = posts;
   const there = [...accounts.values()].filter(({ isWatched, state }) => isWatched && state.gone === null);
   const unseen = there.flatMap(({ state, gap, rosterHandle }) => {
     const feed = feeds.get(state.accountId);

@@ -1,19 +1,19 @@
 /** The last stretch of a log, up to where it knows something, with its accounts and what could be seen of them. */
 import { UserError } from '../../errors.ts';
 import { groupBy } from '../../group-by.ts';
+import { isoOf } from '../../iso-instant.ts';
 import { isSeenAt, type SeenAccount, seenWithin } from '../../log/seen-time.ts';
-import { isoOf, type OpenLog } from '../../open/open-log.ts';
 import { countryByCode } from '../../roster/countries.ts';
-import { readArrivals, readSpansAfter, type Stretch } from '../../store/log-stretch.ts';
-import type { LoggedAccount } from '../../store/logged-accounts.ts';
-import type { Instant } from '../../store/watch-entries.ts';
-import { lastToldAt, readPlaces } from '../../store/watch-log.ts';
 import { attributeOf } from '../../study/grouping.ts';
+import type { Log } from '../../study/log.ts';
+import type { Instant } from '../../values/log-entries.ts';
+import type { Stretch } from '../../values/log-stretch.ts';
+import type { LoggedAccount } from '../../values/logged-account.ts';
 import { type Last, parseLast } from '../stretch.ts';
 import { attributeColumn } from '../where.ts';
 
 export interface Recent {
-  log: OpenLog;
+  log: Log;
   last: Last;
   /** The stretch, and the one of the same length before it. */
   now: Stretch;
@@ -23,11 +23,11 @@ export interface Recent {
 }
 
 /** @throws UserError where `last` is no stretch of time, or the log knows nothing yet. */
-export function openRecent(log: OpenLog, asked?: string): Recent {
+export function openRecent(log: Log, asked?: string): Recent {
   const last = parseLast(asked);
-  const to = lastToldAt(log.store, log.watch);
+  const to = log.state.toldAt();
   if (to === null) {
-    throw new UserError(`${log.watch.name} knows nothing yet; see: entente status ${log.watch.name}`);
+    throw new UserError(`${log.about.name} knows nothing yet; see: entente status ${log.about.name}`);
   }
   const [middle, after] = [to - last.ms, to - 2 * last.ms];
   const accounts = new Map(
@@ -40,13 +40,18 @@ export function openRecent(log: OpenLog, asked?: string): Recent {
 }
 
 /** Of the accounts that are watched and there: when they could be seen in both stretches; by their keys. */
-export function readSeen({ log: { store, watch }, now, before, accounts }: Recent): Map<number, SeenAccount> {
+export function readSeen({
+  log: { about, seen: sight, state: stands },
+  now,
+  before,
+  accounts,
+}: Recent): Map<number, SeenAccount> {
   const all = { after: before.after, to: now.to };
-  const spans = groupBy(readSpansAfter(store, watch, all.after), ({ account }) => account);
-  const arrivals = readArrivals(store, watch, all);
+  const spans = groupBy(sight.spansAfter(all.after), ({ account }) => account);
+  const arrivals = sight.arrivals(all);
   // A span that goes on reaches as far as the streams have told.
-  const told = Math.max(...readPlaces(store, watch).map(({ toldAt }) => toldAt), Number.NEGATIVE_INFINITY);
-  const begins = Math.max(all.after, watch.beginsAt ?? Number.NEGATIVE_INFINITY);
+  const told = Math.max(...stands.streams().map(({ toldAt }) => toldAt), Number.NEGATIVE_INFINITY);
+  const begins = Math.max(all.after, about.beginsAt ?? Number.NEGATIVE_INFINITY);
   const seen = new Map<number, SeenAccount>();
   for (const [key, { state, isWatched }] of accounts) {
     if (!isWatched || state.gone !== null) continue;
@@ -62,7 +67,7 @@ export function readSeen({ log: { store, watch }, now, before, accounts }: Recen
 
 /** Whether the follows of an account are known at an instant: they were seen then, or before and after with the keys of their records. */
 export function isKnownAt(
-  { log: { watch } }: Recent,
+  { log: { about } }: Recent,
   seen: ReadonlyMap<number, SeenAccount>,
   key: number,
   at: Instant,
@@ -71,15 +76,15 @@ export function isKnownAt(
   if (account === undefined) return false;
   if (isSeenAt(account, at)) return true;
   const isBetween = account.seen.some(({ to }) => to < at) && account.seen.some(({ from }) => from > at);
-  return watch.isKeyed && isBetween;
+  return about.isKeyed && isBetween;
 }
 
 /** The value of a column of each account, '' where it has none. @throws UserError for a column that the roster does not have. */
 export function labelsOf(
-  { log: { watch, extraColumns } }: Recent,
+  { log: { about, extraColumns } }: Recent,
   by: string,
 ): (account: LoggedAccount) => string {
-  const roster = { snapshot: { name: watch.name, extraColumns: [...extraColumns] } };
+  const roster = { snapshot: { name: about.name, extraColumns: [...extraColumns] } };
   const column = attributeColumn(roster, by);
   return ({ row }) => (row === null ? '' : attributeOf({ row }, column));
 }

@@ -1,7 +1,8 @@
 /** The history of a tie in words. */
+
+import { isoOf } from '../../iso-instant.ts';
 import type { Interval } from '../../log/intervals.ts';
 import type { Doubt, Stretch } from '../../log/tie-history.ts';
-import { isoOf } from '../../open/open-log.ts';
 
 const REASONS: Readonly<Record<Doubt, string>> = {
   formed: 'formed within this time',

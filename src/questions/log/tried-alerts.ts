@@ -7,39 +7,43 @@ import { gapReader } from '../../alerts/gaps.ts';
 import { requirePosts, silenceReader } from '../../alerts/silent-accounts.ts';
 import type { Answer } from '../../cli/answer.ts';
 import { count } from '../../cli/count.ts';
-import { earliestOf, isoOf, type OpenLog, prunedText } from '../../open/open-log.ts';
-import { type Alert, BEGINNING, lastSeenReader, newsReader, standingAt } from '../../store/watch-alerts.ts';
-import { readActivityDays } from '../../store/watch-posts.ts';
+import { earliestOf, isoOf } from '../../iso-instant.ts';
+import type { Log } from '../../study/log.ts';
+import type { Alert } from '../../values/log-alerts.ts';
 import { typed } from '../column-types.ts';
 import { beginningOf } from './events.ts';
+import { prunedNotes } from './pruned-text.ts';
 
 interface Tried extends Pick<AlertsAsked, 'rules' | 'persons'> {
   /** YYYY-MM-DD: from the beginning of that day. */
   since?: string | undefined;
 }
 
-/** So much of the log is taken at a time. */
-const MOST = 10_000;
-
 /** @throws UserError for a day that is none, or a rule of posts where there are none. */
-export function triedAlerts(log: OpenLog, { since, ...asked }: Tried): Answer {
-  const { store, watch, accounts } = log;
+export function triedAlerts(log: Log, { since, ...asked }: Tried): Answer {
+  const { about, accounts } = log;
   const from = beginningOf(log, since);
   const account = (accountId: string) => accounts.get(accountId);
-  requirePosts(asked.rules, watch.name, readActivityDays(store, watch) !== null);
+  const everyone = () => accounts.values();
+  requirePosts(asked.rules, about.name, log.posts.days !== null);
   const hold = holdAgainst(asked, {
-    watch,
+    about,
     account,
-    standing: () => standingAt(store, watch, BEGINNING),
-    lastSeen: lastSeenReader(store, watch),
-    sweptBefore: watch.startedAt,
-    silences: silenceReader(store, watch, account),
-    gaps: gapReader(store, watch, account),
+    standing: log.ties.stoodFirst,
+    lastSeen: log.seen.lastBy,
+    sweptBefore: about.startedAt,
+    silences: silenceReader(
+      { accounts: everyone, feeds: () => log.posts.feeds, timesOf: log.posts.timesOf },
+      account,
+    ),
+    gaps: gapReader(
+      { about, accounts: everyone, accountEvents: log.accountEvents, spansOf: log.seen.spansOf },
+      account,
+    ),
   });
-  const read = newsReader(store, watch, MOST);
   const fired: Alert[] = [];
   let withheld = 0;
-  for (let news = read(BEGINNING); news.count > 0; news = read(news.place)) {
+  for (const news of log.alerts.news()) {
     const held = hold(news);
     fired.push(...held.alerts.filter(({ to }) => to >= from));
     withheld += held.withheldCount;
@@ -47,7 +51,7 @@ export function triedAlerts(log: OpenLog, { since, ...asked }: Tried): Answer {
   fired.sort((a, b) => a.to - b.to);
   const silent = asked.rules.filter(({ when }) => fired.every(({ rule }) => rule !== when));
   return typed<Answer>({
-    sentence: `${watch.name}: ${count(asked.rules.length, 'rule')} would have fired ${count(fired.length, 'alert')}${since === undefined ? '' : ` since ${since}`}.`,
+    sentence: `${about.name}: ${count(asked.rules.length, 'rule')} would have fired ${count(fired.length, 'alert')}${since === undefined ? '' : ` since ${since}`}.`,
     columns: ['time', 'earliest', 'rule', 'alert', 'outputs'],
     wrapped: ['alert'],
     rows: fired.map((alert) => [
@@ -57,9 +61,9 @@ export function triedAlerts(log: OpenLog, { since, ...asked }: Tried): Answer {
       alertText(alert, account),
       alert.outputs.join(' '),
     ]),
-    facts: { log: watch.name, network: watch.network, withheld_unfollows: withheld },
+    facts: { log: about.name, network: about.network, withheld_unfollows: withheld },
     notes: [
-      ...(watch.beginsAt === null ? [] : [prunedText(watch.beginsAt)]),
+      ...prunedNotes(about),
       ...silent.map(({ when }) => `"${when}" would have fired nothing.`),
       ...(withheld === 0
         ? []

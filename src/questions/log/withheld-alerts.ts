@@ -3,10 +3,10 @@
 import { alertUuid } from '../../alerts/alert-replay.ts';
 import { firesOnTie } from '../../alerts/fire.ts';
 import { parseRule, type Rule } from '../../alerts/rule.ts';
-import type { OpenLog } from '../../open/open-log.ts';
-import { readTieMarks, standingCounter, type TieMark } from '../../store/log-stretch.ts';
-import { type RuleCount, readAlerts } from '../../store/watch-alerts.ts';
-import type { Instant } from '../../store/watch-entries.ts';
+import type { Log } from '../../study/log.ts';
+import type { RuleCount } from '../../values/log-alerts.ts';
+import type { Instant } from '../../values/log-entries.ts';
+import type { TieMark } from '../../values/log-stretch.ts';
 import type { IsAsked } from './alerts-of-side.ts';
 import { wholeEvents } from './events.ts';
 
@@ -18,24 +18,24 @@ export function ruleOfEnds(text: string): Rule | null {
 
 /** By the rule; none for one of which it is not known since when it holds. @param isAsked of an alert by whom it is about. */
 export function heldBack(
-  log: OpenLog,
+  log: Log,
   rules: readonly RuleCount[],
   from: Instant,
   isAsked: IsAsked,
 ): Map<string, number> {
-  const { store, watch, accounts, ids } = log;
+  const { about, accounts, ids } = log;
   const asked = rules.flatMap(({ rule: text, since }) => {
     const rule = ruleOfEnds(text);
     return rule !== null && since !== null ? [{ text, since: Math.max(since, from), rule }] : [];
   });
   const held = new Map<string, number>();
   if (asked.length === 0) return held;
-  const marks = readTieMarks(store, watch, Math.min(...asked.map(({ since }) => since)), null);
+  const marks = log.ties.since(Math.min(...asked.map(({ since }) => since)), null);
   const ended = marks.filter(
     ({ kind, source }) => kind === 'ended' && accounts.get(ids.get(source) ?? '')?.row?.kind === 'person',
   );
   const wasAnswered = answeredBefore(log, marks, ended);
-  const told = new Set(ended.length === 0 ? [] : readAlerts(store, watch, -1).map(({ uuid }) => uuid));
+  const told = new Set(ended.length === 0 ? [] : log.alerts.fired(-1).map(({ uuid }) => uuid));
   for (const [k, event] of wholeEvents(log, ended).entries()) {
     if (!('source' in event) || !isAsked(event)) continue;
     const before = {
@@ -45,7 +45,7 @@ export function heldBack(
     };
     for (const { text, since, rule } of asked) {
       const fired = event.to < since ? null : firesOnTie(rule, event, before);
-      if (fired === null || told.has(alertUuid(watch, text, fired.key))) continue;
+      if (fired === null || told.has(alertUuid(about, text, fired.key))) continue;
       held.set(text, (held.get(text) ?? 0) + 1);
     }
   }
@@ -53,12 +53,8 @@ export function heldBack(
 }
 
 /** Whether each of these follows was answered before it ended: what stands now, without what came since. */
-function answeredBefore(
-  { store, watch }: OpenLog,
-  marks: readonly TieMark[],
-  ended: readonly TieMark[],
-): boolean[] {
-  const standing = standingCounter(store, watch);
+function answeredBefore({ ties }: Log, marks: readonly TieMark[], ended: readonly TieMark[]): boolean[] {
+  const standing = ties.standingCounter();
   const stood = new Map<string, boolean>();
   const asked = new Map(ended.map((mark, k) => [mark, k]));
   const found: boolean[] = [];

@@ -2,21 +2,19 @@
 import type { Section, SectionedAnswer } from '../../cli/answer.ts';
 import { count } from '../../cli/count.ts';
 import type { Cell } from '../../csv.ts';
+import { earliestOf, isoOf } from '../../iso-instant.ts';
 import { minuteText } from '../../minute-text.ts';
-import { earliestOf, isoOf, type OpenLog } from '../../open/open-log.ts';
 import { countryByCode } from '../../roster/countries.ts';
 import { findAccounts } from '../../roster/find-accounts.ts';
-import { readStandingOf, readTieMarks } from '../../store/log-stretch.ts';
-import type { LoggedAccount } from '../../store/logged-accounts.ts';
-import { lastSeenReader } from '../../store/watch-alerts.ts';
-import type { AccountEvent, Instant } from '../../store/watch-entries.ts';
-import { readAccountEvents } from '../../store/watch-log.ts';
+import type { Log } from '../../study/log.ts';
+import type { AccountEvent, Instant } from '../../values/log-entries.ts';
+import type { LoggedAccount } from '../../values/logged-account.ts';
 
 const LEAVING: readonly AccountEvent['kind'][] = ['deactivated', 'suspended', 'deleted', 'unwatched'];
 const WORDS: Readonly<Record<string, string>> = { unwatched: 'left the roster' };
 
 export interface Left {
-  log: OpenLog;
+  log: Log;
   account: LoggedAccount;
   /** Its last event: with it the account left. */
   event: AccountEvent;
@@ -28,11 +26,9 @@ export interface Left {
 }
 
 /** `null` where it is there, or the log had never had it. @param until events later than this have not happened yet. */
-export function findLeft(log: OpenLog, accountId: string, until: Instant): Left | null {
+export function findLeft(log: Log, accountId: string, until: Instant): Left | null {
   const account = log.accounts.get(accountId);
-  const events = readAccountEvents(log.store, log.watch).filter(
-    (event) => event.accountId === accountId && event.to <= until,
-  );
+  const events = log.accountEvents().filter((event) => event.accountId === accountId && event.to <= until);
   const event = events.findLast(({ kind }) => kind !== 'renamed' && kind !== 'moved');
   if (account === undefined || event === undefined || !LEAVING.includes(event.kind)) return null;
   return {
@@ -40,13 +36,13 @@ export function findLeft(log: OpenLog, accountId: string, until: Instant): Left 
     account,
     event,
     events,
-    seen: lastSeenReader(log.store, log.watch)(accountId, event.to, 'reading'),
+    seen: log.seen.lastBy(accountId, event.to, 'reading'),
     ties: tiesWith(log, account, event),
   };
 }
 
 /** The one account of this name that has left; `null` where there is none, or there are several. */
-export function findLeftByName(log: OpenLog, text: string, until: Instant): Left | null {
+export function findLeftByName(log: Log, text: string, until: Instant): Left | null {
   const found = findAccounts(
     [...log.accounts.values()].map(({ state, row, rosterHandle }) => ({
       accountId: state.accountId,
@@ -77,7 +73,7 @@ export function leftScreen(left: Left): SectionedAnswer {
     facts: {
       account: called,
       account_id: state.accountId,
-      log: log.watch.name,
+      log: log.about.name,
       ...leftFacts(left),
       follows_lost: seen === null ? null : counts.follows,
       followers_lost: counts.followedBy,
@@ -99,12 +95,12 @@ export function leftFacts({ event, seen }: Left) {
 
 /** What happened to it, and the follows that stood when it left. */
 export function leftSections({ log, event: { to: leftAt }, events, seen, ties }: Left): Section[] {
-  const seenBy = lastSeenReader(log.store, log.watch);
-  const isSeenThen = ({ state }: LoggedAccount) => seenBy(state.accountId, leftAt, 'stream') === leftAt;
+  const isSeenThen = ({ state }: LoggedAccount) =>
+    log.seen.lastBy(state.accountId, leftAt, 'stream') === leftAt;
   return [
     {
       name: 'happened_to_it',
-      title: `What happened to it in ${log.watch.name}`,
+      title: `What happened to it in ${log.about.name}`,
       columns: ['time', 'earliest', 'event', 'detail'],
       optional: ['earliest', 'detail'],
       rows: events
@@ -135,15 +131,11 @@ interface LostTie {
 }
 
 /** What stood when it went stands in the log with it, but for what others took back later. */
-function tiesWith(
-  { store, watch, accounts, ids }: OpenLog,
-  account: LoggedAccount,
-  event: AccountEvent,
-): LostTie[] {
+function tiesWith({ accounts, ids, ties }: Log, account: LoggedAccount, event: AccountEvent): LostTie[] {
   const key = [...ids].find(([, id]) => id === account.state.accountId)![0];
-  const later = readTieMarks(store, watch, event.to + 1, [key]).filter(({ kind }) => kind === 'ended');
+  const later = ties.since(event.to + 1, [key]).filter(({ kind }) => kind === 'ended');
   const found = new Map<number, LostTie>();
-  for (const { source, target } of [...readStandingOf(store, watch, [key]), ...later]) {
+  for (const { source, target } of [...ties.standing([key]), ...later]) {
     const otherKey = source === key ? target : source;
     const other = accounts.get(ids.get(otherKey) ?? '');
     if (other === undefined) continue;

@@ -2,21 +2,15 @@
 import type { SectionedAnswer } from '../../cli/answer.ts';
 import { UserError } from '../../errors.ts';
 import type { Asked } from '../../open/ask.ts';
-import { logOfDay, type OpenLog, openLog } from '../../open/open-log.ts';
 import { pastSnapshots } from '../../open/past-snapshots.ts';
+import type { Log } from '../../study/log.ts';
+import type { Instant } from '../../values/log-entries.ts';
 import { type ActivitySections, accountActivity, countryActivity } from '../activity/account-activity.ts';
 import { about, byCountry } from '../ask.ts';
 import { type Named, nameAccounts } from '../name-accounts.ts';
 import { accountScreen } from './account-screen.ts';
 import { countryScreen } from './country-screen.ts';
-import {
-  findLeft,
-  findLeftByName,
-  type Left,
-  leftFacts,
-  leftScreen,
-  leftSections,
-} from './departed-account.ts';
+import { findLeft, findLeftByName, leftFacts, leftScreen, leftSections } from './departed-account.ts';
 
 export interface ShowAsked {
   /** An account, or a country. */
@@ -28,30 +22,8 @@ export interface ShowAsked {
 }
 
 export async function show(asked: Asked, question: ShowAsked): Promise<SectionedAnswer> {
-  let log: OpenLog | null | undefined;
-  const logOf = () => {
-    if (log === undefined) {
-      const name = logOfDay(asked)?.name;
-      log = name === undefined ? null : openLog(asked.desk.database, name);
-    }
-    return log;
-  };
-  try {
-    return await showHere(asked, question, logOf);
-  } finally {
-    log?.store.close();
-  }
-}
-
-async function showHere(
-  asked: Asked,
-  question: ShowAsked,
-  logOf: () => OpenLog | null,
-): Promise<SectionedAnswer> {
-  const { name } = question;
-  const until = Date.parse(String(asked.snapshot.options.at));
-  const named = nameOrLeft(asked, name, logOf, until);
-  if ('left' in named) return about(asked, 'show', { ...leftScreen(named.left), main: 'lost_with_it' });
+  const named = nameOrLeft(asked, question.name);
+  if ('sections' in named) return about(asked, 'show', { ...named, main: 'lost_with_it' });
   const { accounts, country, notes: naming } = named;
   const { active } = asked;
   if (country !== undefined) {
@@ -67,10 +39,10 @@ async function showHere(
     return about(asked, 'show', { ...screen, main: 'accounts' });
   }
   const measured = await asked.measured();
-  const log = logOf();
   const screen = withLeaving(
+    asked,
     accountScreen(asked, measured, accounts[0]!, pastSnapshots(asked, question.also)),
-    log === null ? null : findLeft(log, accounts[0]!.accountId, until),
+    accounts[0]!.accountId,
   );
   const posted = active === null ? NOTHING : accountActivity(active, accounts[0]!.accountId);
   const notes = [...naming, ...(screen.notes ?? []), ...measured.notes];
@@ -78,31 +50,40 @@ async function showHere(
 }
 
 /** An account that the day no longer has may be known by its log. @throws UserError where neither knows it. */
-function nameOrLeft(
-  asked: Asked,
-  name: string,
-  logOf: () => OpenLog | null,
-  until: number,
-): Named | { left: Left } {
+function nameOrLeft(asked: Asked, name: string): Named | SectionedAnswer {
   try {
     return nameAccounts(asked, name);
   } catch (error) {
-    const log = error instanceof UserError ? logOf() : null;
-    const left = log === null ? null : findLeftByName(log, name, until);
-    if (left === null) throw error;
-    return { left };
+    if (!(error instanceof UserError)) throw error;
+    const screen = inItsLog(asked, (log, until) => {
+      const left = findLeftByName(log, name, until);
+      return left === null ? null : leftScreen(left);
+    });
+    if (screen === null) throw error;
+    return screen;
   }
 }
 
 /** Of an account that is on the roster and gone, what its log knows comes next to who it is. */
-function withLeaving(screen: SectionedAnswer, left: Left | null): SectionedAnswer {
-  if (left === null) return screen;
+function withLeaving(asked: Asked, screen: SectionedAnswer, accountId: string): SectionedAnswer {
+  const known = inItsLog(asked, (log, until) => {
+    const left = findLeft(log, accountId, until);
+    return left === null ? null : { sections: leftSections(left), facts: leftFacts(left) };
+  });
+  if (known === null) return screen;
   const [about, ...rest] = screen.sections;
   return {
     ...screen,
-    sections: [about!, ...leftSections(left), ...rest],
-    facts: { ...screen.facts, ...leftFacts(left) },
+    sections: [about!, ...known.sections, ...rest],
+    facts: { ...screen.facts, ...known.facts },
   };
+}
+
+/** Of a day of a log, what the log says as of then; `null` for others. */
+function inItsLog<T>({ logs, snapshot }: Asked, ask: (log: Log, until: Instant) => T | null): T | null {
+  const { own } = logs;
+  if (own === null) return null;
+  return logs.ask(own.name, (log) => ask(log, Date.parse(String(snapshot.options.at))));
 }
 
 const NOTHING: ActivitySections = { sections: [], notes: [] };

@@ -1,14 +1,11 @@
 /** The ties of a log as lines of time. */
 import { type Interval, joined, without } from '../../log/intervals.ts';
-import { accountLives, timeOfLog } from '../../log/log-lives.ts';
-import { readSources, type SourceOfLog } from '../../log/sources.ts';
-import type { Spell as LoggedSpell } from '../../log/tie-at.ts';
-import { proofOfLog } from '../../log/told-between.ts';
-import type { OpenLog } from '../../open/open-log.ts';
+import { accountLives } from '../../log/log-lives.ts';
 import { type IdPair, pairKeys } from '../../spells/pair-keys.ts';
 import type { How, Instant, PairLines, Spell, Stretch, TieLine } from '../../spells/tie-line.ts';
-import type { TieEvent } from '../../store/watch-entries.ts';
-import { readSweeps, readTieEvents } from '../../store/watch-log.ts';
+import type { Log } from '../../study/log.ts';
+import type { TieEvent } from '../../values/log-entries.ts';
+import type { Spell as LoggedSpell, SourceOfLog } from '../../values/log-spells.ts';
 
 export interface LogLines {
   from: Instant;
@@ -30,16 +27,16 @@ interface Presence {
  * view when one of its accounts is gone or watched no longer.
  * @param also further pairs of account ids, of which something else knows.
  */
-export function logLines({ store, watch }: OpenLog, also: Iterable<IdPair> = []): LogLines {
-  const whole = timeOfLog(store, watch);
-  const sources = readSources(store, watch).map(proofOfLog(store, watch).proved);
-  const lives = accountLives(store, watch, sources, whole);
+export function logLines({ ties, state, accountEvents }: Log, also: Iterable<IdPair> = []): LogLines {
+  const whole = state.time();
+  const sources = ties.sources();
+  const lives = accountLives(accountEvents(), sources, whole);
   const presence = new Map<string, Presence>(
     [...lives].map(([id, { watched }]) => [id, { from: watched[0]!.from, to: watched.at(-1)!.to }]),
   );
   const bySource = new Map(sources.map((source) => [source.account.state.accountId, source]));
-  const how = howKnown(readTieEvents(store, watch));
-  const begun = readSweeps(store, watch).map(({ beganAt }) => beganAt);
+  const how = howKnown(ties.all());
+  const begun = state.sweeps().map(({ beganAt }) => beganAt);
   const accountIds = [...presence.keys()].sort();
   const numbers = new Map(accountIds.map((id, number) => [id, number]));
   const keys = pairKeys(numbers, also);

@@ -1,9 +1,9 @@
 /** What spells are told of: a log, a series of snapshots, or both, as lines of time with their accounts. */
 import { UserError } from '../../errors.ts';
-import { askSnapshot } from '../../open/ask.ts';
+import { isoOf } from '../../iso-instant.ts';
 import { loadStudy } from '../../open/load-study.ts';
-import { logAsked } from '../../open/only-log.ts';
-import { askLog, isLog, isoOf, type OpenLog, prunedText } from '../../open/open-log.ts';
+import { logsBeside, logsOf } from '../../open/logs.ts';
+import { isLog } from '../../open/open-log.ts';
 import { type Desk, type OpenSnapshot, openSealedSnapshot } from '../../open/open-snapshot.ts';
 import { across, archivesOfFolder, pastSnapshots } from '../../open/past-snapshots.ts';
 import { type RosterRow, rosterRow } from '../../roster/row.ts';
@@ -11,11 +11,12 @@ import { type LinesOfTime, mergeLines } from '../../spells/merge-lines.ts';
 import type { IdPair } from '../../spells/pair-keys.ts';
 import { seriesLines } from '../../spells/series.ts';
 import type { PairLines } from '../../spells/tie-line.ts';
-import { readAccounts } from '../../store/content.ts';
-import { dayOfLog } from '../../store/snapshots.ts';
+import type { Log } from '../../study/log.ts';
 import { identified, withSharedIds } from '../../study/shared-ids.ts';
 import type { Study } from '../../study/study.ts';
 import { numberNotes } from '../diff/words.ts';
+import { logAsked } from '../log/log-named.ts';
+import { prunedNotes } from '../log/pruned-text.ts';
 import { logLines } from './of-log.ts';
 
 interface SpellAccount {
@@ -60,13 +61,13 @@ export function openSpellSource(
   const asked = logAsked(desk, snapshot);
   if (asked !== null) {
     const named = also.map((each) => openSealedSnapshot(desk, each));
-    return askLog(database, asked, (log) => ofLog(desk, log, named));
+    return logsOf(database).ask(asked, (log) => ofLog(log, named));
   }
   const opened = openSealedSnapshot(desk, snapshot);
-  const day = dayOfLog(opened.snapshot.name);
-  if (day !== null) {
+  const { own } = logsBeside(opened);
+  if (own !== null) {
     throw new UserError(
-      `${opened.snapshot.name} is one day of a log, and spells are of all of it: entente spells -s ${day.log}`,
+      `${opened.snapshot.name} is one day of a log, and spells are of all of it: entente spells -s ${own.name}`,
     );
   }
   const isOfAll = also.length === 0;
@@ -76,15 +77,18 @@ export function openSpellSource(
   const logs = new Set(of.flatMap(({ snapshot: { options } }) => options.log ?? []).map(String));
   const [log, ...others] = [...logs].filter((name) => isLog(database, name));
   if (log === undefined || others.length > 0) return ofSeries(of, notes, isKeyless);
-  const source = askLog(database, log, (opened) => ofLog(desk, opened, of));
+  const source = logsOf(database).ask(log, (opened) => ofLog(opened, of));
   return { ...source, notes: [...notes, ...source.notes] };
 }
 
 /** A tie can be in two snapshots where they share two accounts; others of the database are of another study. */
 function ofOneSeries(opened: OpenSnapshot, past: readonly OpenSnapshot[]) {
   const ids = across(opened, past);
-  const accountsOf = (one: OpenSnapshot) =>
-    readAccounts(one.store, one.snapshot).accounts.map((id) => ids.shared(one, id));
+  const accountsOf = (one: OpenSnapshot) => [
+    ...new Set(
+      studyOf(one).entries.flatMap(({ accountId }) => (accountId === '' ? [] : ids.shared(one, accountId))),
+    ),
+  ];
   const own = new Set(accountsOf(opened));
   const of = past.filter(
     (one) => one.snapshot === opened.snapshot || accountsOf(one).filter((id) => own.has(id)).length > 1,
@@ -128,26 +132,25 @@ function ofSeries(past: readonly OpenSnapshot[], told: readonly string[], isKeyl
   };
 }
 
-function ofLog(desk: Desk, log: OpenLog, named: readonly OpenSnapshot[]): SpellSource {
-  const { watch } = log;
-  const { name } = watch;
-  const other = named.find(({ snapshot }) => snapshot.network !== watch.network);
+function ofLog(log: Log, named: readonly OpenSnapshot[]): SpellSource {
+  const { about } = log;
+  const { name } = about;
+  const other = named.find(({ snapshot }) => snapshot.network !== about.network);
   if (other !== undefined) {
     throw new UserError(
-      `${other.snapshot.name} is of ${other.snapshot.network} and ${name} of ${watch.network}, with different accounts; name snapshots of one network`,
+      `${other.snapshot.name} is of ${other.snapshot.network} and ${name} of ${about.network}, with different accounts; name snapshots of one network`,
     );
   }
   const { chosen, notes } = datedOnce(
     [...named].sort((a, b) => (a.snapshot.date < b.snapshot.date ? -1 : 1)),
   );
-  const { lines, from, to, told } = withSnapshots(log, chosen.map(studyOf));
+  const studies = chosen.map(studyOf);
+  const { lines, from, to, told } = withSnapshots(log, studies);
   const passed = chosen.map(({ snapshot }) => snapshot.name).filter((each) => !told.includes(each));
-  const entries = new Map(
-    chosen.flatMap(({ store, snapshot }) => [...askSnapshot({ store, snapshot }, desk).byId]),
-  );
+  const entries = new Map(studies.flatMap(({ nodes }) => nodes.map((node) => [node.accountId, node])));
   return {
     snapshot: { name, extraColumns: [...new Set([...log.extraColumns, ...columnsOf(chosen)])] },
-    network: watch.network,
+    network: about.network,
     phrase: `the log ${name} from ${isoOf(from)} to ${isoOf(to)}${told.length === 0 ? '' : ` and ${told.join(', ')}`}`,
     log: name,
     snapshots: told,
@@ -159,13 +162,13 @@ function ofLog(desk: Desk, log: OpenLog, named: readonly OpenSnapshot[]): SpellS
     notes: [
       ...notes,
       ...(passed.length === 0 ? [] : [`The log knows more of the time of ${passed.join(', ')}.`]),
-      ...(watch.beginsAt === null ? [] : [prunedText(watch.beginsAt)]),
+      ...prunedNotes(about),
     ],
   };
 }
 
 /** Snapshots tell of what was before the log began and after it ended: of the time between it knows more. */
-function withSnapshots(log: OpenLog, studies: readonly Study[]) {
+function withSnapshots(log: Log, studies: readonly Study[]) {
   const idsOf = ({ accountIds, pairs }: LinesOfTime) =>
     pairs.map(({ one, other }): IdPair => [accountIds[one]!, accountIds[other]!]);
   const linesOf = (of: readonly Study[], also: readonly IdPair[] = []): LinesOfTime => {
@@ -182,14 +185,11 @@ function withSnapshots(log: OpenLog, studies: readonly Study[]) {
   return { lines: told.length === 0 ? logged : mergeLines(parts, 'snapshots'), from, to, told };
 }
 
-function accountOf(
-  { accounts, watch }: OpenLog,
-  accountId: string,
-): Omit<SpellAccount, 'audienceCount'> | null {
+function accountOf({ accounts, about }: Log, accountId: string): Omit<SpellAccount, 'audienceCount'> | null {
   const account = accounts.get(accountId);
   if (account === undefined) return null;
   const handle = account.state.handle || account.rosterHandle;
-  return { accountId, handle, row: account.row ?? rosterRow({ network: watch.network, handle }) };
+  return { accountId, handle, row: account.row ?? rosterRow({ network: about.network, handle }) };
 }
 
 /** One of each date: a derived one knows no absences and is left out, and of others the last by name stands. @param past by date, then name. */
@@ -206,7 +206,7 @@ function datedOnce(past: readonly OpenSnapshot[]): { chosen: OpenSnapshot[]; not
   };
 }
 
-const studyOf = (opened: OpenSnapshot): Study => loadStudy(opened);
+const studyOf = (opened: OpenSnapshot) => loadStudy(opened);
 
 function columnsOf(opened: readonly OpenSnapshot[]): string[] {
   return [...new Set(opened.flatMap(({ snapshot }) => snapshot.extraColumns))];

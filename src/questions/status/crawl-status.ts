@@ -2,28 +2,19 @@
 import type { Answer } from '../../cli/answer.ts';
 import { count } from '../../cli/count.ts';
 import type { Cell } from '../../csv.ts';
-import { UserError } from '../../errors.ts';
-import { type OpenSnapshot, openSnapshot } from '../../open/open-snapshot.ts';
+import { isoSeconds } from '../../iso-instant.ts';
+import { type CrawlLedger, openLedger } from '../../open/crawl-ledger.ts';
 import { claimText, readBasis, readClaim, verdictMeaning } from '../../roster/read-basis.ts';
 import { OTHER_HANDLE, reasonSays, UNPROVED_HANDLE } from '../../roster/reason.ts';
 import { SHORT_LIST } from '../../roster/short-list.ts';
 import { FEED_MEANING, isObserved, NODE_VERDICTS, VERDICTS } from '../../roster/verdict.ts';
-import { isoSeconds } from '../../store/activity-content.ts';
-import { lockOwner, type Processes } from '../../store/crawl-lock.ts';
-import type { Store } from '../../store/driver.ts';
-import { countUnreadFeeds, type LedgerFeed, readFeeds } from '../../store/feed-ledger.ts';
-import { type LedgerEntry, readLedger } from '../../store/ledger.ts';
-import { dollarsSpent } from '../../store/purchases.ts';
-import { takeInActivity } from '../../store/read-archive.ts';
-import type { SnapshotRecord } from '../../store/snapshot-record.ts';
-import { listSnapshots } from '../../store/snapshots.ts';
-import { openExistingStore } from '../../store/store.ts';
-import { listWatches } from '../../store/watch-log.ts';
 import { logOrigin, logText } from '../../study/log-origin.ts';
 import { sharedAccounts } from '../../study/shared-accounts.ts';
+import type { LedgerEntry, LedgerFeed } from '../../values/crawl-ledger.ts';
+import type { Processes } from '../../values/processes.ts';
 import { typed } from '../column-types.ts';
 import { lossFacts } from '../log/loss.ts';
-import { receiptText } from './receipt-text.ts';
+import { receiptText, sumOf } from './receipt-text.ts';
 import { sharedText } from './shared-text.ts';
 import { countVerdicts } from './verdict-counts.ts';
 
@@ -38,27 +29,20 @@ interface StatusAsked {
 
 /** Has findings while accounts or feeds are pending. @throws UserError where there is no such snapshot. */
 export function crawlStatus({ database, name, all = false }: StatusAsked, processes: Processes): Answer {
-  const { store, snapshot } =
-    name === undefined ? begunLast(database) : openSnapshot({ database, say: () => {} }, name);
-  const ledger = readLedger(store, snapshot);
+  const { snapshot, entries, feeds, isWithheld, paid, owner, logs } = openLedger(database, name, processes);
   const log = logOrigin(snapshot.options);
-  const owner = lockOwner(store, snapshot, processes);
-  const pending = ledger.filter(({ verdict }) => verdict === null).length;
-  const isWithheld = snapshot.withheld.includes('feeds');
-  const hasFeeds = snapshot.activityDays !== null && !isWithheld;
-  takeInActivity(store, snapshot);
-  const feeds = hasFeeds ? readFeeds(store, snapshot) : [];
-  const pendingFeeds = hasFeeds ? countUnreadFeeds(store, snapshot) : 0;
-  const receipt = receiptText(store, snapshot);
-  const shared = sharedAccounts(ledger);
+  const pending = entries.filter(({ verdict }) => verdict === null).length;
+  const pendingFeeds = feeds?.pending ?? 0;
+  const receipt = receiptText(snapshot.network, paid);
+  const shared = sharedAccounts(entries);
   const isShared = new Set(shared.flat());
-  const feedOf = new Map(feeds.map((feed) => [feed.accountId, feed]));
+  const feedOf = new Map(feeds?.read.map((feed) => [feed.accountId, feed]));
   const feedOfEntry = ({ accountId }: LedgerEntry) => feedOf.get(accountId ?? '');
-  const answer = typed<Answer>({
+  return typed<Answer>({
     ...(pending > 0 || pendingFeeds > 0 ? { outcome: 'findings' } : {}),
     sentence: [
-      describe(snapshot, ledger, pending),
-      ...(hasFeeds ? describeFeeds(snapshot, feeds, pendingFeeds) : []),
+      describe(snapshot, entries, pending),
+      ...(feeds === null ? [] : [describeFeeds(snapshot, feeds)]),
     ].join('; '),
     columns: [
       'entry',
@@ -69,83 +53,69 @@ export function crawlStatus({ database, name, all = false }: StatusAsked, proces
       'pages',
       'reading',
       'reason',
-      ...(hasFeeds ? FEED_COLUMNS : []),
+      ...(feeds === null ? [] : FEED_COLUMNS),
     ],
-    rows: ledger
+    rows: entries
       .filter((entry) => all || isTold(entry) || isShared.has(entry) || isToldFeed(feedOfEntry(entry)))
-      .map((entry) => [...toRow(entry), ...(hasFeeds ? toFeedCells(feedOfEntry(entry)) : [])]),
+      .map((entry) => [...toRow(entry), ...(feeds === null ? [] : toFeedCells(feedOfEntry(entry)))]),
     facts: {
       snapshot: snapshot.name,
       state: snapshot.state,
-      entries: ledger.length,
+      entries: entries.length,
       pending,
-      ...(hasFeeds ? { pending_feeds: pendingFeeds } : {}),
+      ...(feeds === null ? {} : { pending_feeds: pendingFeeds }),
       ...(log === null ? {} : { log: log.name, ...lossFacts(log.loss) }),
-      ...(receipt === null ? {} : { dollars_paid: Number(dollarsSpent(store, snapshot).toFixed(4)) }),
+      ...(receipt === null
+        ? {}
+        : { dollars_paid: Number((sumOf(paid.payments) + paid.reserved).toFixed(4)) }),
     },
     notes: [
       ...(log === null ? [] : [logText(log)]),
-      ...[claimText(readClaim(snapshot, ledger))].filter((text) => text !== ''),
+      ...[claimText(readClaim(snapshot, entries))].filter((text) => text !== ''),
       ...VERDICTS.flatMap((verdict) => {
-        const entry = ledger.find((each) => each.verdict === verdict);
+        const entry = entries.find((each) => each.verdict === verdict);
         if (entry === undefined) return [];
         return [`${verdict}: ${verdictMeaning(verdict, readBasis(snapshot, entry.reason))}`];
       }),
-      ...NODE_VERDICTS.filter((verdict) => feeds.some((feed) => feed.verdict === verdict)).map(
+      ...NODE_VERDICTS.filter((verdict) => feeds?.read.some((feed) => feed.verdict === verdict)).map(
         (verdict) => `posts ${verdict}: ${FEED_MEANING[verdict]}`,
       ),
       ...(isWithheld ? [`The archive of ${snapshot.name} was not allowed to carry posts.`] : []),
       ...(receipt === null ? [] : [`${receipt[0]!.toUpperCase()}${receipt.slice(1)}.`]),
-      ...shared.map((entries) => `${sharedText(entries)}.`),
-      ...(name === undefined ? logsNote(store) : []),
+      ...shared.map((those) => `${sharedText(those)}.`),
+      ...(name === undefined ? logsNote(logs) : []),
       ...(owner === null ? [] : [`Process ${owner.pid} is crawling it since ${owner.since}.`]),
     ],
   });
-  store.close();
-  return answer;
 }
 
 /** Names the logs, of which whoever names nothing may have meant one. */
-function logsNote(store: Store): string[] {
-  const logs = listWatches(store).map(({ name }) => name);
+function logsNote(logs: readonly string[]): string[] {
   return logs.length === 0
     ? []
     : [`Logs in this database: ${logs.join(', ')}; more of one with: entente status LOG.`];
 }
 
-/** @throws UserError where the database has no snapshot. */
-function begunLast(database: string): OpenSnapshot {
-  const store = openExistingStore(database);
-  const begun = (store === null ? [] : listSnapshots(store)).toSorted((a, b) =>
-    a.startedAt < b.startedAt ? -1 : 1,
-  );
-  const snapshot = begun.at(-1);
-  if (store !== null && snapshot !== undefined) return { store, snapshot };
-  throw new UserError(
-    `there is no snapshot in ${database}; begin one with: entente crawl. Those of archives are listed by: entente snapshots`,
-  );
-}
-
 function describe(
-  { name, network, date, state }: SnapshotRecord,
-  ledger: LedgerEntry[],
+  { name, network, date, state }: CrawlLedger['snapshot'],
+  entries: readonly LedgerEntry[],
   pending: number,
 ): string {
-  const parts = [countVerdicts(ledger), pending > 0 ? `${pending} pending` : ''].filter(
+  const parts = [countVerdicts(entries), pending > 0 ? `${pending} pending` : ''].filter(
     (part) => part !== '',
   );
-  return `${name} (${network}, ${date}, ${state}): ${count(ledger.length, 'account')}, ${parts.join(', ')}`;
+  return `${name} (${network}, ${date}, ${state}): ${count(entries.length, 'account')}, ${parts.join(', ')}`;
 }
 
 const FEED_COLUMNS = ['feed', 'posts', 'posts_listed', 'feed_pages', 'reached_at', 'feed_reason'] as const;
 
-function describeFeeds({ activityDays }: SnapshotRecord, feeds: LedgerFeed[], pending: number): string[] {
-  if (activityDays === null) return [];
-  const posts = feeds.reduce((sum, { keptCount }) => sum + keptCount, 0);
-  const parts = [countVerdicts(feeds), pending > 0 ? `${pending} pending` : ''].filter((part) => part !== '');
-  return [
-    `${count(posts, 'post')} of ${count(activityDays, 'day')}; ${count(feeds.length, 'feed')}, ${parts.join(', ')}`,
-  ];
+function describeFeeds(
+  { activityDays }: CrawlLedger['snapshot'],
+  { read, pending }: NonNullable<CrawlLedger['feeds']>,
+): string {
+  const posts = read.reduce((sum, { keptCount }) => sum + keptCount, 0);
+  const parts = [countVerdicts(read), pending > 0 ? `${pending} pending` : ''].filter((part) => part !== '');
+  return `${count(posts, 'post')} of ${count(activityDays!, 'day')}; ${count(read.length, 'feed')}, ${parts.join(', ')}`;
 }
 
 function isToldFeed(feed: LedgerFeed | undefined): boolean {

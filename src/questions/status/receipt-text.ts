@@ -1,9 +1,7 @@
 /** What a crawl has cost, in words. */
 import { count } from '../../cli/count.ts';
 import { listOf } from '../../roster/price-source.ts';
-import type { Store } from '../../store/driver.ts';
-import { dollarsReserved, type Payment, readPayments } from '../../store/purchases.ts';
-import type { SnapshotRecord } from '../../store/snapshot-record.ts';
+import type { Paid, Payment } from '../../values/payment.ts';
 
 /** Such as "$1.20", with more places only where they say something. */
 export function dollars(sum: number): string {
@@ -12,17 +10,16 @@ export function dollars(sum: number): string {
 }
 
 /** What was paid, for what, at which price, in how many answers; `null` where nothing was. */
-export function receiptText(store: Store, snapshot: SnapshotRecord): string | null {
-  const payments = readPayments(store, snapshot);
-  const reserved = dollarsReserved(store, snapshot);
+export function receiptText(network: string, { payments, reserved }: Paid): string | null {
   if (payments.length === 0 && reserved === 0) return null;
   const held = reserved === 0 ? '' : `; up to ${dollars(reserved)} more for questions that have no answer`;
-  const lists = new Set(payments.flatMap(({ price }) => listOf(snapshot.network, price) ?? []));
+  const lists = new Set(payments.flatMap(({ price }) => listOf(network, price) ?? []));
   const list = lists.size === 0 ? '' : ` (${[...lists].join(', ')})`;
   return `paid ${dollars(sumOf(payments))}${payments.length === 0 ? '' : ': '}${payments.map(describe).join(', ')}${list}${held}`;
 }
 
-function sumOf(payments: readonly Payment[]): number {
+/** US dollars. */
+export function sumOf(payments: readonly Payment[]): number {
   return payments.reduce((sum, { itemCount, price }) => sum + itemCount * price, 0);
 }
 

@@ -1,5 +1,5 @@
 /** What is said of entries that are one account. */
-import type { LedgerEntry } from '../../store/ledger.ts';
+import type { LedgerEntry } from '../../values/crawl-ledger.ts';
 
 export function sharedText(entries: readonly LedgerEntry[]): string {
   const names = entries.map(({ handle, statedAccountId }) =>

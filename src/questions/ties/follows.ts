@@ -5,7 +5,6 @@ import { UserError } from '../../errors.ts';
 import type { Asked } from '../../open/ask.ts';
 import type { OpenSnapshot } from '../../open/open-snapshot.ts';
 import { formerFinder, pastSnapshots } from '../../open/past-snapshots.ts';
-import { dayOfLog } from '../../store/snapshots.ts';
 import type { StudyEntry } from '../../study/study.ts';
 import { ACCOUNT_COLUMNS, about, accountCells } from '../ask.ts';
 import { logNotes, pairInLog } from '../log/pair-in-log.ts';
@@ -64,12 +63,13 @@ function ofPair(
   past: readonly OpenSnapshot[],
   also: FollowsAsked['also'],
 ): Answer {
-  if (dayOfLog(asked.snapshot.name) === null) {
+  const { own } = asked.logs;
+  if (own === null) {
     const answer = pairAnswer(asked, named, past);
     const [a, b] = named.map(({ accounts }) => accounts[0]!) as [StudyEntry, StudyEntry];
     return { ...answer, notes: [...(answer.notes ?? []), ...logNotes(asked, a, b)] };
   }
-  if (also === undefined) return pairInLog(asked, named);
+  if (also === undefined) return pairInLog(asked, own, named);
   throw new UserError('--also looks into further snapshots, and a log answers alone; leave it out');
 }
 

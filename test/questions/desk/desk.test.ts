@@ -48,7 +48,7 @@ function askLog(log: Pick<ReturnType<typeof spokenLog>, 'sweep' | 'store'>, aske
   log.store.close();
   const opened = openLog(database, 'log');
   const answer = desk(openQuestion(withoutSaying(), 'log'), opened, { country: 'FR', top: 5, ...asked });
-  opened.store.close();
+  opened.close();
   return answer;
 }
 

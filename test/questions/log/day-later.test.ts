@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { askSnapshot } from '../../../src/open/ask.ts';
 import { openDay } from '../../../src/open/log-day.ts';
+import { readTie, readUnseenReason } from '../../../src/store/neighbours.ts';
 import { openStore } from '../../../src/store/store.ts';
 import { findWatch } from '../../../src/store/watch-log.ts';
 import { temporaryFolder } from '../../support/folder.ts';
@@ -57,6 +58,34 @@ test.each(['one', 'two', 'three'])('of log %s the same ties, posts and hash', (s
     expect(countOf(later, 'tie')).toBe(countOf(whole, 'tie'));
     leave();
   }
+});
+
+test('of a pair only what its two accounts follow is taken out of the log, and says what the whole day says', () => {
+  const { day, leave } = drawn('seven');
+  const { whole, later } = day(37);
+  const pairs = whole.store
+    .prepare<[], [string, string]>(
+      `SELECT one.account_id, other.account_id FROM tie
+       JOIN account AS one ON one.id = source JOIN account AS other ON other.id = target ORDER BY 1, 2`,
+    )
+    .raw()
+    .all();
+  const [a, b] = pairs[0]!;
+  const ofPair = ({ store, snapshot }: Opened) =>
+    [
+      [a, b],
+      [b, a],
+    ].map(([source, target]) => [
+      readTie(store, snapshot, source!, target!),
+      readUnseenReason(store, snapshot, source!, target!),
+    ]);
+  expect(countOf(later, 'tie')).toBe(0);
+  expect(ofPair(later)).toEqual(ofPair(whole));
+  expect(countOf(later, 'tie')).toBe(pairs.filter(([source]) => source === a || source === b).length);
+  expect(countOf(later, 'tie')).toBeLessThan(pairs.length);
+  expect(later.snapshot.contentHash).toBe(whole.snapshot.contentHash);
+  expect(countOf(later, 'tie')).toBe(pairs.length);
+  leave();
 });
 
 test('the hash is that of the whole day where no posts were asked for before', () => {

@@ -131,7 +131,7 @@ test('feeds of different questions are different feeds', () => {
 test('where a network does not let profiles be published, accounts are called as the roster does', () => {
   const log = filled();
   expect(writeAtom(eventsFeed(log, {}))).toContain('@new.de');
-  const feed = writeAtom(eventsFeed({ ...log, watch: { ...log.watch, network: 'x' } }, {}));
+  const feed = writeAtom(eventsFeed({ ...log, about: { ...log.about, network: 'x' } }, {}));
   expect(feed).toContain('@mfa.de');
   expect(feed).not.toContain('new.de');
 });

@@ -1,7 +1,7 @@
 /** A log that is asked while its watch writes on: one answer is of one moment. */
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { openLog } from '../../../src/open/open-log.ts';
+import { openLog, openWatch } from '../../../src/open/open-log.ts';
 import { events } from '../../../src/questions/log/events.ts';
 import { openStore } from '../../../src/store/store.ts';
 import { temporaryFolder } from '../../support/folder.ts';
@@ -25,9 +25,11 @@ test('what is told after a log was opened is in the next answer, and in no part 
 test('a log that is read is not written: only one that is opened for it is', () => {
   const path = join(folder.path, 'written.sqlite');
   spokenLog(openStore(path));
-  const write = (log: ReturnType<typeof openLog>) =>
-    log.store.prepare('UPDATE watch SET swept_at = ?').run(END + 1);
-  expect(() => write(openLog(path, 'log'))).toThrow('readonly');
-  expect(write(openLog(path, 'log', true)).changes).toBe(1);
-  expect(openLog(path, 'log').watch.sweptAt).toBe(END + 1);
+  const write = (toWrite: boolean) =>
+    openWatch(path, 'log', toWrite)
+      .store.prepare('UPDATE watch SET swept_at = ?')
+      .run(END + 1);
+  expect(() => write(false)).toThrow('readonly');
+  expect(write(true).changes).toBe(1);
+  expect(openLog(path, 'log').about.sweptAt).toBe(END + 1);
 });

@@ -1,8 +1,9 @@
 /** What is said of the time of a tie: no more than was seen, and the rest by name. */
 import { expect, test } from 'vitest';
-import { type Spell, spellsOf } from '../../../src/log/tie-at.ts';
+import { spellsOf } from '../../../src/log/tie-at.ts';
 import { type LoggedTarget, tieHistory } from '../../../src/log/tie-history.ts';
 import { historyText } from '../../../src/questions/log/tie-words.ts';
+import type { Spell } from '../../../src/values/log-spells.ts';
 
 const BEGIN = Date.UTC(2026, 5, 1);
 const at = (second: number) => BEGIN + second * 1000;

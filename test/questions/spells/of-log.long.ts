@@ -31,7 +31,7 @@ function linesOf(name: string, write: (log: HandLog) => void, isKeyed = true) {
   store.close();
   const opened = openLog(path, name);
   const { accountIds, pairs } = logLines(opened);
-  opened.store.close();
+  opened.close();
   return (source: string, target: string): TieLine | null | undefined => {
     const ends = [source, target].map((handle) => accountIds.indexOf(id(handle)));
     const pair = pairs.find(({ one, other }) => one === Math.min(...ends) && other === Math.max(...ends));
@@ -140,7 +140,7 @@ test('every bound of a log that was cut and lost frames holds what the world did
   await watchUntil(year, END, 15 * DAY, null);
   const log = openLog(year.db, 'year');
   const { accountIds, pairs } = logLines(log);
-  log.store.close();
+  log.close();
   const { accounts, follows } = world;
   const numberOf = new Map(accounts.map(({ did }, number) => [did, number]));
   const lives = (source: number, target: number) => {

@@ -1,5 +1,5 @@
 /** All that an account has posted and passed on, as its own server keeps it. */
-import type { RecordedPost } from '../../../store/watch-entries.ts';
+import type { RecordedPost } from '../../../values/log-posts.ts';
 import { MalformedAnswer } from '../../faults.ts';
 import type { CrawlHttp } from '../../http.ts';
 import { asObject, asText } from '../../narrow.ts';

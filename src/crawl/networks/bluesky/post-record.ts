@@ -1,5 +1,5 @@
 /** What the record of a post or of a repost says, without its text. */
-import type { RecordedPost } from '../../../store/watch-entries.ts';
+import type { RecordedPost } from '../../../values/log-posts.ts';
 import { asObject, asObjects, asText, asTime } from '../../narrow.ts';
 import { foldHashtags, ownPostKind, primaryLanguage } from '../../post-marks.ts';
 

@@ -1,6 +1,6 @@
 /** What an X account posts, as its timeline lists it; both spellings of the API's names are written and read. */
 
-import { isoSeconds } from '../../../store/activity-content.ts';
+import { isoSeconds } from '../../../iso-instant.ts';
 import { type Feed, type FeedAnswer, type FeedItem, repost } from '../../feed.ts';
 import type { Answer, CrawlHttp, GetOptions } from '../../http.ts';
 import { asCount, asObject, asObjects, asText, asTime } from '../../narrow.ts';

@@ -2,11 +2,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { crawlSnapshot } from '../../../../src/crawl/crawl.ts';
 import { sandboxNetwork } from '../../../../src/crawl/networks/sandbox/sandbox.ts';
+import { isoSeconds } from '../../../../src/iso-instant.ts';
 import { sandboxWorld } from '../../../../src/sandbox/build-world.ts';
 import { worldDate, worldNow } from '../../../../src/sandbox/calendar.ts';
 import { type Sandbox, startSandbox } from '../../../../src/sandbox/server.ts';
 import { worldRoster } from '../../../../src/sandbox/world-roster.ts';
-import { isoSeconds } from '../../../../src/store/activity-content.ts';
 import { readContent, type SnapshotContent } from '../../../../src/store/content.ts';
 import { createSnapshot, sealSnapshot } from '../../../../src/store/snapshots.ts';
 import { openMemoryStore } from '../../../../src/store/store.ts';

@@ -1,7 +1,5 @@
 /** What the log of a watch holds: events of ties and of accounts, and the spans in which an account's follows could be seen. */
 
-import type { KeptPost } from './feed-writer.ts';
-
 /** Milliseconds since 1970, UTC. */
 export type Instant = number;
 
@@ -109,25 +107,5 @@ export interface AccountState {
 /** The follows of an account that stand, by key. */
 export type Standing = Pick<ReadonlyMap<string, FollowRecord>, 'get' | 'values'>;
 
-/** A post or repost as its record has it, without its text; nobody counts in it what it receives. */
-export interface RecordedPost extends Omit<KeptPost, 'at' | 'likes' | 'replies' | 'reposts' | 'quotes'> {
-  /** Seconds since 1970, as the client claims it; `null` where it claims no time. */
-  at: number | null;
-}
-
-/** How far the posts of an account are known. */
-export interface FeedState {
-  accountId: string;
-  /** All posts from here on that stand are in the log; `null` where they were never read, or may not be. */
-  from: Instant | null;
-  /** Up to here, where its span has ended. */
-  known: Instant;
-  /** Where the span of its account began with which it goes on; `null` where it has to be read. */
-  span: Instant | null;
-  /** The last of the cohorts whose accounts were looked for in its posts. */
-  cohort: number;
-  /** Its holder does not let its posts be read. */
-  isRefused: boolean;
-  /** Why it is not read; '' where it is. */
-  reason: string;
-}
+/** A tie event with its place in the log. */
+export type LoggedTie = TieEvent & { id: number };

@@ -1,17 +1,15 @@
 /** The log that is asked where none is named: the only one, which is said. */
-import { UserError } from '../errors.ts';
-import { openExistingStore } from '../store/store.ts';
-import { listWatches, type WatchRecord } from '../store/watch-log.ts';
-import { isLog } from './open-log.ts';
-import { type Desk, logsAlone } from './open-snapshot.ts';
+import { UserError } from '../../errors.ts';
+import { logsOf } from '../../open/logs.ts';
+import { isLog } from '../../open/open-log.ts';
+import { type Desk, logsAlone } from '../../open/open-snapshot.ts';
+import type { LogFacts } from '../../values/log-facts.ts';
 
 /** The name of the log that is meant. @throws UserError where none is named, and there is none, or several are. */
 export function logNamed(desk: Desk, name: string | undefined): string {
   if (name !== undefined) return name;
   const { database } = desk;
-  const store = openExistingStore(database);
-  const [log, ...others] = store === null ? [] : listWatches(store);
-  store?.close();
+  const [log, ...others] = logsOf(database).all;
   if (log === undefined) throw new UserError(`there is no log in ${database}; begin one with: entente watch`);
   if (others.length === 0) return said(desk, log);
   const names = [log, ...others].map((one) => one.name).join(', ');
@@ -25,7 +23,7 @@ export function logAsked(desk: Desk, name: string | undefined): string | null {
   return log === undefined || others.length > 0 ? null : said(desk, log);
 }
 
-function said({ say }: Desk, { name, network }: WatchRecord): string {
+function said({ say }: Desk, { name, network }: LogFacts): string {
   say(`log ${name} (${network})`);
   return name;
 }

@@ -1,0 +1,96 @@
+/** Whom the accounts of a day follow, out of a log: the same rows that a crawl of their follows writes. */
+import { accountKeys } from '../store/accounts.ts';
+import type { Store } from '../store/driver.ts';
+import { insertTies } from '../store/insert-ties.ts';
+import { ledgerWriter, type UnseenTarget } from '../store/ledger-writer.ts';
+import type { SnapshotRecord } from '../store/snapshot-record.ts';
+import type { WatchRecord } from '../store/watch-log.ts';
+import type { Instant } from '../values/log-entries.ts';
+import type { SeenSource, Spell } from '../values/log-spells.ts';
+import type { AccountOfLog } from './sources.ts';
+import { type SpellsByTarget, spellsSince } from './spells-since.ts';
+import { listedAt, spanAt, type TieAt, tieAt } from './tie-at.ts';
+
+const DAY_MS = 86_400_000;
+const MOST_TIES = 2000;
+
+export interface TiesOfDay {
+  watch: WatchRecord;
+  at: Instant;
+  /** Accounts that count as read, in the order of the roster. */
+  sources: readonly AccountOfLog[];
+  /** Accounts that are there on the day, by id. */
+  targets: ReadonlyMap<string, AccountOfLog>;
+}
+
+/** Writes what these of its accounts follow, and of whom it is unknown. */
+export function layTies(
+  log: Store,
+  { watch, at, targets }: TiesOfDay,
+  sources: readonly AccountOfLog[],
+  { store: into, snapshot }: { store: Store; snapshot: SnapshotRecord },
+): void {
+  const newest = Math.max(0, ...[...targets.values()].map(({ account }) => account.cohort));
+  /** All others it does not follow, where they were looked for. */
+  const followed = ({ spells }: SeenSource) => [...spells.keys()].flatMap((id) => targets.get(id) ?? []);
+  const writer = ledgerWriter(into, snapshot);
+  const keyOf = accountKeys(into, watch.network);
+  let ties: { source: number; spell: Spell }[] = [];
+  const addTies = () => {
+    insertTies(into, snapshot.id, {
+      source: Uint32Array.from(ties, ({ source }) => source),
+      target: Uint32Array.from(ties, ({ spell }) => keyOf(spell.target)),
+      followedAt: ties.map(({ spell }) => spell.followedAt),
+      doubt: ties.map(({ spell }) => spell.doubt),
+      recordKey: watch.isKeyed ? ties.map(({ spell }) => spell.key) : null,
+      cid: watch.isKeyed ? ties.map(({ spell }) => spell.cid) : null,
+    });
+    ties = [];
+  };
+  const spellsOf = spellsSince(
+    log,
+    watch,
+    // Of a network that says no revision with a list, its own may be of any hour of the day.
+    watch.isKeyed ? at : Math.floor(at / DAY_MS) * DAY_MS,
+    sources.map(({ account }) => account.state.accountId),
+  );
+  for (const account of sources) {
+    const source = { ...account, spells: spellsOf.next().value as SpellsByTarget };
+    const seenAt = momentOf(source, watch, at);
+    const { cohort } = spanAt(source.spans, seenAt)!;
+    const unseen: UnseenTarget[] = [];
+    for (const target of cohort < newest ? targets.values() : followed(source)) {
+      if (target === account) continue;
+      const { accountId } = target.account.state;
+      const spell = watch.isKeyed ? standingAt(source, accountId, at) : listedAt(source, accountId, seenAt);
+      const tie = watch.isKeyed
+        ? tieAt(source, accountId, at, target.account.cohort)
+        : tieInList(spell, cohort, target);
+      if (tie === 'yes') ties.push({ source: keyOf(source.account.state.accountId), spell: spell! });
+      else if (tie === 'unknown')
+        unseen.push({ target: accountId, reason: 'the log does not say whether it stood then' });
+    }
+    writer.leaveOpen(source.account.state.accountId, unseen);
+    // So many at a time: those of a whole log would be held twice.
+    if (ties.length > MOST_TIES) addTies();
+  }
+  addTies();
+}
+
+function standingAt(source: SeenSource, target: string, at: Instant): Spell | undefined {
+  return source.spells
+    .get(target)
+    ?.findLast(({ formedTo, endedFrom }) => formedTo <= at && (endedFrom === null || at < endedFrom));
+}
+
+function tieInList(spell: Spell | undefined, cohort: number, { account }: AccountOfLog): TieAt {
+  if (spell !== undefined) return 'yes';
+  return cohort >= account.cohort ? 'no' : 'unknown';
+}
+
+/** The instant of what is sealed of an account: of lists without revisions, when its own was read last on that day. */
+export function momentOf({ spans }: AccountOfLog, { isKeyed }: WatchRecord, at: Instant): Instant {
+  if (isKeyed) return at;
+  const begins = Math.floor(at / DAY_MS) * DAY_MS;
+  return spans.findLast(({ to }) => begins <= to && to <= at)?.to ?? at;
+}
