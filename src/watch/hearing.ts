@@ -20,16 +20,6 @@ export interface Hearing {
 /** What is told that late was kept for a connection that had broken off; when nothing comes for so long, all of it has come. A clock that is so far off says neither. */
 export const SETTLED_MS = 5_000;
 
-export function newHearing(hasPlace: boolean): Hearing {
-  return { hasPlace, joinedAt: null, last: null };
-}
-
-/** @param at when happened what it told last. */
-export function hear(hearing: Hearing, at: Instant, received: Instant): void {
-  hearing.hasPlace = true;
-  hearing.last = { at, received };
-}
-
 /** By the stream that is heard best. */
 export function heardOf(hearings: Iterable<Hearing>, now: Instant): Heard {
   let best: Heard = 'nothing';
