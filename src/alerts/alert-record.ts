@@ -1,4 +1,4 @@
-/** An alert for other programs: as a line of JSON, and as a webhook is told of it. */
+/** Writes an alert for other programs: as a line of JSON, and as the body for a webhook. */
 import { isoSeconds } from '../store/activity-content.ts';
 import type { FiredAlert } from '../store/watch-alerts.ts';
 import type { Instant } from '../store/watch-entries.ts';

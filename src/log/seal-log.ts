@@ -24,11 +24,11 @@ import {
   type WatchedAccount,
   type WatchRecord,
 } from '../store/watch-log.ts';
+import { PROOF_RULE, type ProofOfLog, proofOfLog } from './proof-of-log.ts';
 import { type PostsOfDay, postsAt, postsOfDay, sealPosts } from './seal-posts.ts';
 import { type AccountOfLog, readAccountsOfLog } from './sources.ts';
 import { type SpellsByTarget, spellsSince } from './spells-since.ts';
 import { listedAt, type SeenSource, type Spell, spanAt, type TieAt, tieAt } from './tie-at.ts';
-import { PROOF_RULE, type ProofOfLog, proofOfLog } from './told-between.ts';
 import { BEGINNING, END, UNTOLD, unreadText } from './unread-text.ts';
 
 const DAY_MS = 86_400_000;
@@ -47,9 +47,8 @@ export interface SealedDay {
 }
 
 /**
- * What is sealed is the state at the end of the day, or at the last sweep of the day where none came after it, or nothing
- * proves its end; of a network that says no revision with a list, what each account's list showed when it was read last on
- * that day.
+ * Seals the state at the end of the day, or at the last sweep of the day where none came after it, or nothing proves its end.
+ * A network that says no revision with a list has what each account's list showed when it was read last on that day.
  * @param into the database that gets the snapshot, where it is not that of the log.
  * @throws UserError where the log knows nothing of that day, nothing proves yet what stood at the instant, or no account of one that is kept counts as read.
  */
@@ -171,7 +170,7 @@ function layDay(
   const spellsOf = spellsSince(
     store,
     watch,
-    // Of a network that says no revision with a list, its own may be of any hour of the day.
+    // Where a list comes without a revision, its own may be of any hour of the day.
     watch.isKeyed ? at : Math.floor(at / DAY_MS) * DAY_MS,
     read.map(({ account }) => account.state.accountId),
   );
@@ -242,7 +241,7 @@ function instantsOf(
   return began.some((at) => at > ends) ? [ends, ...ofDay] : ofDay;
 }
 
-/** What is known by the sweep that proved that instant of what the streams had missed; it is the same whenever it is sealed. */
+/** Counts what the streams had missed by the sweep that proved that instant; it is the same whenever it is sealed. */
 function proofOf(store: Store, watch: WatchRecord, outcomes: readonly Outcome[], at: Instant) {
   const sweeps = readSweeps(store, watch);
   const proof = sweeps.findIndex(({ beganAt }) => beganAt >= at);

@@ -1,4 +1,4 @@
-/** What a log knows of each account that is or was watched: its spells and its spans, in order of time. */
+/** Reads what a log knows of each account that is or was watched: its spells and its spans, in order of time. */
 import { groupBy } from '../group-by.ts';
 import type { Store } from '../store/driver.ts';
 import type { Instant, TieEvent } from '../store/watch-entries.ts';
@@ -17,7 +17,7 @@ export interface SourceOfLog extends SeenSource {
   account: WatchedAccount;
 }
 
-/** What it knows of one account. */
+/** Reads the same of one account. */
 export function readSource(store: Store, watch: WatchRecord, account: WatchedAccount): SourceOfLog {
   const { accountId } = account.state;
   return {

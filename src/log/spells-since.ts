@@ -8,7 +8,7 @@ import type { Instant, SpellEvent } from '../store/watch-entries.ts';
 import { readPlacesSince, readSpellEvents, standingReader, type WatchRecord } from '../store/watch-log.ts';
 import { type Spell, spellsOf } from './tie-at.ts';
 
-/** Of one account by target, in the order in which they began, as `spellsOf` gives them. */
+/** Spells of one account by target, in the order in which they began, as `spellsOf` gives them. */
 export type SpellsByTarget = ReadonlyMap<string, readonly Spell[]>;
 
 /** Few enough that what is read of them is gone before it outlives a young generation; their rows lie all over the log. */

@@ -1,4 +1,4 @@
-/** What a log says of one ordered pair of accounts at an instant: yes, no, or unknown. */
+/** Finds in a log whether one account follows another at an instant: yes, no, or unknown. */
 import type { FollowRecord, Instant, Span, SpellEvent } from '../store/watch-entries.ts';
 
 /** The life of one follow record: formed and ended between two bounds each. */
@@ -45,7 +45,7 @@ export function spellsOf(events: Iterable<SpellEvent>): Map<string, Spell[]> {
 
 export type TieAt = 'yes' | 'no' | 'unknown';
 
-/** What the log knows of one source. */
+/** One source as the log knows it. */
 export interface SeenSource {
   /** By target. */
   spells: ReadonlyMap<string, readonly Spell[]>;
@@ -53,7 +53,7 @@ export interface SeenSource {
   spans: readonly Span[];
   /** Whether a follow that is renewed gets another key, so that one key at both ends of a gap closes it. */
   isKeyed: boolean;
-  /** Of what was before nothing is known any more; `null` where nothing was pruned. */
+  /** The log knows nothing of the time before; `null` where nothing was pruned. */
   beginsAt: Instant | null;
 }
 
@@ -97,8 +97,8 @@ export function spanAt(spans: readonly Span[], at: Instant): Span | undefined {
 }
 
 /**
- * What a list showed that was read at an instant, of a network that says no revision with it: whether the same stood at
- * any other instant nothing proves.
+ * Tells what a list showed as it was read at an instant, of a network that says no revision with it: nothing proves that it
+ * stood at any other.
  */
 export function listedAt(
   { spells }: Pick<SeenSource, 'spells'>,

@@ -6,7 +6,7 @@ import type { Running } from './running.ts';
 import { takeNews } from './steps/connection.ts';
 import { accountsOf, takeMessage } from './steps/message.ts';
 import { followStream, type StreamSource } from './stream.ts';
-import type { Told } from './stream-message.ts';
+import type { PlacedMessage } from './stream-message.ts';
 import { gapsOf, heardBy, isWatched, unchained, watchedIds } from './watch-state.ts';
 import { wholeChanges } from './whole-changes.ts';
 
@@ -27,7 +27,7 @@ export async function follow(run: Running, source: StreamSource, reconnects: Map
     },
   };
   for await (const news of followStream(source, place?.cursor ?? null, world)) {
-    if (news.kind === 'told') takeMessages(run, source, news.told);
+    if (news.kind === 'messages') takeMessages(run, source, news.messages);
     run.take(takeNews(run.state, name, news, runtime.now()));
     if (news.kind !== 'joined' && news.kind !== 'lost') continue;
     const lost = news.kind === 'lost' ? news.reason : null;
@@ -35,7 +35,7 @@ export async function follow(run: Running, source: StreamSource, reconnects: Map
   }
 }
 
-function takeMessages(run: Running, { name, isChained }: StreamSource, all: readonly Told[]): void {
+function takeMessages(run: Running, { name, isChained }: StreamSource, all: readonly PlacedMessage[]): void {
   const received = run.job.runtime.now();
   const unread = all.flatMap(({ message }) => (message?.kind === 'unread' ? [message.reason] : []));
   // One line for each reason, however many have it.
@@ -58,7 +58,7 @@ function takeMessages(run: Running, { name, isChained }: StreamSource, all: read
   if (gapsOf(run.state).length > 0) run.wake();
 }
 
-/** Waits until the streams stand, and have told what came while no watch ran: it would not count after the accounts are read. */
+/** Waits until the streams stand, and have brought what came while no watch ran: it would not count after the accounts are read. */
 export async function catchUp(run: Running): Promise<void> {
   const { runtime } = run.job;
   const isWaiting = () => {

@@ -4,7 +4,7 @@ import type { AccountEvent, TieEvent } from '../store/watch-entries.ts';
 import type { LogStep, WatchWriter } from '../store/watch-log.ts';
 import type { PostLog } from './posts.ts';
 import { applyChange } from './steps/change.ts';
-import type { Moved, Write } from './steps/moved.ts';
+import { type Moved, unmoved, type Write } from './steps/moved.ts';
 import type { Followed, WatchState } from './watch-state.ts';
 
 export interface LogListener {
@@ -26,7 +26,8 @@ export function logKeeper(
     const { accountId } = account.state;
     accounts.set(accountId, account);
     for (const one of writes) write(one);
-    for (const change of next) keep(applyChange(watch.state, accounts.get(accountId)!, change, writer));
+    for (const change of next)
+      keep(applyChange(watch.state, unmoved(accounts.get(accountId)!), change, writer));
   };
 
   function write(step: Write): void {
@@ -37,7 +38,7 @@ export function logKeeper(
     for (const event of step.accounts) listener.account?.(event);
     if (before !== null) posts?.moved(before, account.state);
     if (gap !== null) listener.gap?.(accountId, gap);
-    if (streamedPosts !== undefined) posts?.told(accountId, streamedPosts.operations, streamedPosts.at);
+    if (streamedPosts !== undefined) posts?.streamed(accountId, streamedPosts.operations, streamedPosts.at);
     if (readPosts !== undefined) posts?.read(account.state, readPosts, readPosts.since);
   }
 

@@ -1,4 +1,4 @@
-/** What the server of an account itself says of it, and the directory of its network. */
+/** Asks the server of an account itself, and the directory of its network. */
 import type { KnownAccount } from '../crawl/known-account.ts';
 import type { Network } from '../crawl/network.ts';
 import type { LookUp } from '../store/ledger-writer.ts';
@@ -18,7 +18,7 @@ export async function revisionOf(network: Network, account: Followed): Promise<s
 }
 
 /**
- * Believes look-ups over what a stream has just told of an account where its own server shows that it is there again, or the
+ * Believes look-ups over what a stream has just said of an account where its own server shows that it is there again, or the
  * directory that it goes by that name.
  */
 export async function askThemselves(run: Running, found: readonly LookUp[]): Promise<void> {

@@ -38,7 +38,7 @@ export async function runWatch(job: WatchJob): Promise<void> {
     await heedRoster(run, reconnect);
     following ??= followAll();
     await catchUp(run);
-    // What is paid for is read again when its time has come, and not when a watch is started.
+    // A reading that is paid for is due when its time has come, and not when a watch is started.
     const isDue = buying === null || buying.purchases.isSweeping() || watch.sweptAt === null;
     const sweepAt = isDue ? runtime.now() : watch.sweptAt! + every;
     run.state = { ...run.state, sweepAt };
@@ -61,7 +61,7 @@ export async function runWatch(job: WatchJob): Promise<void> {
       if (buying === null || runtime.now() >= run.state.sweepAt) await sweepAndPlan(run);
       else if (run.state.next <= runtime.now()) run.take(planSweep(run.state, run.state.sweepAt));
     }
-    // What is paid for is read when it is due.
+    // A reading that is paid for waits until it is due.
     if (!signal.aborted && buying === null) await sweep(run);
   } finally {
     stopping.abort();

@@ -1,6 +1,6 @@
 /**
- * Ends of follows that a stream tells without having told that they formed, where it says of no change which came before it: it
- * has lost something. An end names nothing but the key; a follow of an account outside of the roster is known by that alone. Pure.
+ * Finds ends of follows whose beginning an unchained stream has left out: it has lost something. An end names nothing but the
+ * key, by which alone a follow of an account outside of the roster is known. Pure.
  */
 import { timeOfKey } from '../crawl/networks/bluesky/follow-dates.ts';
 import type { AccountState, Standing } from '../store/watch-entries.ts';

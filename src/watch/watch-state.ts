@@ -18,13 +18,13 @@ export interface WatchState {
   /** When the next sweep is due, and when the watch goes on: the two differ where a stream or money says so. */
   sweepAt: Instant;
   next: Instant;
-  /** Accounts that could not be read in the sweep that is under way: they are not paid for again. */
+  /** Accounts that could not be read since the last sweep: in the one under way they are not paid for again. */
   tried: ReadonlySet<string>;
   /** When the snapshot was sealed that the log begins with; `undefined` where it begins with none. */
   seededAt: Instant | undefined;
 }
 
-/** An account as the log has it, and what has come of it that the log does not have. */
+/** An account as the log has it, with what came of it that the log does not have. */
 export interface Followed extends WatchedAccount {
   /** Changes that came in a gap, until it is proved; `null` where they were too many. */
   held: readonly Commit[] | null;
@@ -91,7 +91,7 @@ export function gapsOf(state: WatchState): Followed[] {
   );
 }
 
-/** The streams that do not prove what they tell: how far they are heard counts. */
+/** Gives the streams that do not prove what they bring: how far they are heard counts. */
 export function unchained({ streams }: WatchState): StreamState[] {
   return [...streams.values()].filter(({ isChained }) => !isChained);
 }

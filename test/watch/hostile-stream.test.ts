@@ -2,9 +2,9 @@
 import { afterEach, expect, test } from 'vitest';
 import { parseAlertsFile } from '../../src/alerts/alerts-file.ts';
 import { countMotion } from '../../src/log/motion.ts';
+import { proofOfLog } from '../../src/log/proof-of-log.ts';
 import { readSource } from '../../src/log/sources.ts';
 import { type TieAt, tieAt } from '../../src/log/tie-at.ts';
-import { proofOfLog } from '../../src/log/told-between.ts';
 import { logOf } from '../../src/open/open-log.ts';
 import { events } from '../../src/questions/log/events.ts';
 import { readMoved } from '../../src/questions/log/moved.ts';

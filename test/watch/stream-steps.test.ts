@@ -11,7 +11,7 @@ import {
   readChanges,
   revisionOf,
 } from '../../src/watch/record-change.ts';
-import type { StreamMessage, Told } from '../../src/watch/stream-message.ts';
+import type { PlacedMessage, StreamMessage } from '../../src/watch/stream-message.ts';
 import { afterUntoldEnds } from '../../src/watch/untold-ends.ts';
 import { wholeChanges } from '../../src/watch/whole-changes.ts';
 import { keyOf } from '../support/atproto.ts';
@@ -71,14 +71,18 @@ describe('how far streams are heard', () => {
 
 describe('what a stream tells of one change in several messages', () => {
   let place = 0;
-  const told = (message: StreamMessage | null): Told => ({ message, cursor: String(place++), at: place });
-  const change = (accountId: string, revision: string, commit: Partial<Commit> = {}): Told =>
+  const told = (message: StreamMessage | null): PlacedMessage => ({
+    message,
+    cursor: String(place++),
+    at: place,
+  });
+  const change = (accountId: string, revision: string, commit: Partial<Commit> = {}): PlacedMessage =>
     told({
       kind: 'commit',
       accountId,
       commit: { revision, since: undefined, at: 1, operations: [], ...commit },
     });
-  const briefly = (all: readonly Told[]) =>
+  const briefly = (all: readonly PlacedMessage[]) =>
     wholeChanges(all).map(({ message }) =>
       message?.kind === 'commit'
         ? `${message.accountId} ${message.commit.revision}: ${message.commit.operations?.map((one) => (one.action === 'delete' ? one.key : one.follow.key)) ?? 'untold'}`
@@ -88,7 +92,7 @@ describe('what a stream tells of one change in several messages', () => {
     change(accountId, revision, { operations: [made(key)] });
   const identity = told({ kind: 'identity', accountId: 'a', handle: 'a.test', at: 1 });
 
-  test.each<[string, Told[], string[]]>([
+  test.each<[string, PlacedMessage[], string[]]>([
     ['nothing', [told(null)], []],
     [
       'its parts stand with the first',

@@ -429,8 +429,8 @@ describe('a stream', () => {
     ...over,
   });
   const told = (cursor: string | null, minutes = 60) => ({
-    kind: 'told' as const,
-    told: [{ message: null, cursor, at: at(minutes) }],
+    kind: 'messages' as const,
+    messages: [{ message: null, cursor, at: at(minutes) }],
   });
   const lost = { kind: 'lost' as const, reason: 'it ended', waitMs: 500 };
   const follow = (watch: MemoryWatch, news: Parameters<typeof takeNews>[2], minutes: number) =>

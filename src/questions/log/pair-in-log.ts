@@ -2,9 +2,9 @@
 import type { Answer } from '../../cli/answer.ts';
 import type { Cell } from '../../csv.ts';
 import type { Interval } from '../../log/intervals.ts';
+import { proofOfLog } from '../../log/proof-of-log.ts';
 import { readSource } from '../../log/sources.ts';
 import { type Stretch, tieHistory } from '../../log/tie-history.ts';
-import { proofOfLog } from '../../log/told-between.ts';
 import { minuteText } from '../../minute-text.ts';
 import type { Asked } from '../../open/ask.ts';
 import { isoOf, type OpenLog, openLog } from '../../open/open-log.ts';

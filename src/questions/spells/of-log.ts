@@ -1,9 +1,9 @@
 /** The ties of a log as lines of time. */
 import { type Interval, joined, without } from '../../log/intervals.ts';
 import { accountLives, timeOfLog } from '../../log/log-lives.ts';
+import { proofOfLog } from '../../log/proof-of-log.ts';
 import { readSources, type SourceOfLog } from '../../log/sources.ts';
 import type { Spell as LoggedSpell } from '../../log/tie-at.ts';
-import { proofOfLog } from '../../log/told-between.ts';
 import type { OpenLog } from '../../open/open-log.ts';
 import { type IdPair, pairKeys } from '../../spells/pair-keys.ts';
 import type { How, Instant, PairLines, Spell, Stretch, TieLine } from '../../spells/tie-line.ts';

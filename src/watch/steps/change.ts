@@ -1,4 +1,4 @@
-/** A change of an account's repository, as a stream tells it. Pure. */
+/** Takes a change of an account's repository from a stream. Pure. */
 import type { AccountState } from '../../store/watch-entries.ts';
 import type { WatchWriter } from '../../store/watch-log.ts';
 import {
@@ -23,23 +23,19 @@ export type LogView = Pick<WatchWriter, 'standing' | 'isLogged'>;
 /** Changes of one account that are held until it is read, at most. */
 const MOST_HELD = 500;
 
-/** Holds what comes in a gap, unless the gap closes with it. */
+/** Holds a change that comes in a gap, unless the gap closes with it. */
 export function takeChange(state: WatchState, account: Followed, commit: Commit, log: LogView): Moved {
   if (closesGap(account.state, commit)) {
     const { from } = boundsOfCommit(account.state, commit);
     const proved = confirm(account.state, from, { notBefore: state.seededAt });
-    return applied(state, take(unmoved(account), proved), commit, log);
+    return applyChange(state, take(unmoved(account), proved), commit, log);
   }
-  if (account.state.open !== null) return applyChange(state, account, commit, log);
+  if (account.state.open !== null) return applyChange(state, unmoved(account), commit, log);
   const { held } = account;
   return unmoved({ ...account, held: held === null || held.length === MOST_HELD ? null : [...held, commit] });
 }
 
-export function applyChange(state: WatchState, account: Followed, commit: Commit, log: LogView): Moved {
-  return applied(state, unmoved(account), commit, log);
-}
-
-function applied(state: WatchState, moved: Moved, streamed: Commit, log: LogView): Moved {
+export function applyChange(state: WatchState, moved: Moved, streamed: Commit, log: LogView): Moved {
   const { state: before, taken, streamedKeys } = moved.account;
   const { accountId } = before;
   // All parts of a change happened when the first of them did.
@@ -73,7 +69,7 @@ function applied(state: WatchState, moved: Moved, streamed: Commit, log: LogView
       taken: revision === before.revision ? taken : commit,
     },
   };
-  // Several messages may tell parts of one change; what came before it is known already.
+  // Several messages may have parts of one change; posts of an earlier one are known already.
   const isOlder = before.revision !== null && commit.revision < before.revision;
   if (open === null || isOlder || commit.posts === undefined) return after;
   const { to } = boundsOfCommit(before, commit);

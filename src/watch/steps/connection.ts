@@ -1,4 +1,4 @@
-/** A connection of a stream that is begun, stands, speaks, breaks off, or cannot go on from where it was. Pure. */
+/** Takes the news of a stream: its connection is begun, stands, brings messages, breaks off, or cannot go on from where it was. Pure. */
 import type { Instant } from '../../store/watch-entries.ts';
 import { unfollow } from '../account-state.ts';
 import type { StreamNews } from '../stream.ts';
@@ -11,7 +11,7 @@ import { plan } from './schedule.ts';
 /** How long after a stream has come back all accounts are proved. */
 const REJOIN_REST_MS = 60_000;
 
-/** @param news `told` once its messages are taken. */
+/** @param news messages once they are taken. */
 export function takeNews(
   state: WatchState,
   name: string,
@@ -38,8 +38,8 @@ export function takeNews(
         says: [['stream', name, `cannot go on: ${news.reason}`]],
         moved: stream.isChained ? [] : loseAll(state, 'the stream could not go on from where it was', now),
       });
-    case 'told': {
-      const placed = news.told.findLast(({ cursor }) => cursor !== null);
+    case 'messages': {
+      const placed = news.messages.findLast(({ cursor }) => cursor !== null);
       const last = placed === undefined ? {} : { last: { at: placed.at ?? now, received: now } };
       const after = as({ ...last, hasPlace: stream.hasPlace || placed !== undefined, wasLost: false });
       // A sweep finds what it has missed meanwhile.
@@ -49,7 +49,7 @@ export function takeNews(
   }
 }
 
-/** Without a place a stream goes on from what comes next: what it told until then has a hole. */
+/** Takes back what a stream proves that has no place: it goes on from what comes next, and has a hole. */
 function begunAnew({ accounts }: WatchState, { isChained, hasPlace }: StreamState): Moved[] {
   if (isChained || hasPlace) return [];
   return [...accounts.values()]

@@ -1,5 +1,4 @@
-/** What a network's look-up says of an account: its profile, or that it is not there. Pure. */
-
+/** Takes a network's look-up of an account: its profile, or that it is not there. Pure. */
 import type { LookUp } from '../../store/ledger-writer.ts';
 import type { Instant } from '../../store/watch-entries.ts';
 import { applyHandle, applyStatus } from '../account-state.ts';

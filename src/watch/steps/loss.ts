@@ -1,10 +1,10 @@
-/** Something came that is not known: of one account, or of nobody knows whom. Pure. */
+/** Takes the loss of something that came: of one account, or of nobody knows whom. Pure. */
 import type { Instant } from '../../store/watch-entries.ts';
 import { openGap } from '../account-state.ts';
 import { type Followed, type WatchState, watchedAccounts } from '../watch-state.ts';
 import { type Moved, take, unmoved } from './moved.ts';
 
-/** What is read from then on has it, and nothing that was read before. */
+/** Opens a gap until a reading that is begun later. */
 export function lose(account: Followed, reason: string, at: Instant): Moved {
   // It may be read just now, as it was before.
   const lost = unmoved({ ...account, loss: { at, reason } });

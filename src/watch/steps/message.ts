@@ -1,4 +1,4 @@
-/** A message of a stream, as it comes to one account. Pure. */
+/** Takes a message of a stream for one account. Pure. */
 import type { Instant } from '../../store/watch-entries.ts';
 import { applyHandle, applyStatus, knownUntil, openGap } from '../account-state.ts';
 import { boundsOf } from '../event-bounds.ts';
@@ -11,7 +11,7 @@ import { type Moved, take, unmoved } from './moved.ts';
 const SET_ANEW = 'its repository was set anew';
 const UNREAD = 'the stream told what could not be read, and not of whom';
 
-/** Accounts that a message comes to: without a name it may be of any, unless a chain tells whose change is missing. */
+/** Finds the accounts of a message: without a name it may be of any, unless the stream has a chain, which shows whose change is missing. */
 export function accountsOf(state: WatchState, message: StreamMessage, isChained: boolean): string[] {
   const { accountId } = message;
   if (accountId !== null) return isWatched(state, accountId) ? [accountId] : [];

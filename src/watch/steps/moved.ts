@@ -12,7 +12,7 @@ export interface Write extends LogStep {
   before: AccountState | null;
   /** Why the account has to be read from now on; `null` where it need not for this. */
   gap: string | null;
-  /** Posts that come with it, as a stream tells them or as they were read. */
+  /** Posts that come with it, from a stream or from a reading. */
   streamedPosts?: { operations: readonly PostOperation[]; at: Instant };
   readPosts?: ReadPosts & { since: Instant };
 }

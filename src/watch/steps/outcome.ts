@@ -1,4 +1,4 @@
-/** The outcome of a step for a watch as a whole, in data: the driver says, then writes. */
+/** The outcome of a step for a watch as a whole, in data: the driver writes, then says. */
 import type { Instant } from '../../store/watch-entries.ts';
 import type { Sweep } from '../../store/watch-log.ts';
 import type { Price } from '../price.ts';

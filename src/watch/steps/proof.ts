@@ -1,4 +1,4 @@
-/** An account is proved by its own server: its revision is the one that was proved last. Pure. */
+/** Takes the proof of an account by its own server: its revision is the one that was proved last. Pure. */
 import type { Instant } from '../../store/watch-entries.ts';
 import { confirm, openGap } from '../account-state.ts';
 import type { Heard } from '../hearing.ts';
@@ -7,7 +7,7 @@ import { type Moved, take, unmoved } from './moved.ts';
 
 /** @param mark the revision that its server says; `null` where it says none. */
 export function isProvedBy({ state }: Followed, mark: string | null): boolean {
-  // A stream may have told of changes that its server does not have.
+  // A stream may have brought changes that its server does not have.
   return mark !== null && state.gone === null && mark === state.provedRevision && mark === state.revision;
 }
 
@@ -22,7 +22,7 @@ export function takeProof(
   return afterProof(proved, provedRevision, at);
 }
 
-/** Goes on with what came while the account was read or proved, and is not in what was. */
+/** Goes on with what came while the account was read or proved, and is in neither. */
 export function afterProof(proved: Moved, revision: string | null, began: Instant): Moved {
   const { held, loss, state } = proved.account;
   const account = { ...proved.account, held: [], loss: null, streamedKeys: new Set<string>() };

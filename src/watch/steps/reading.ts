@@ -1,4 +1,4 @@
-/** A reading of an account that came, or did not. Pure. */
+/** Takes a reading of an account, or its failure. Pure. */
 import { applyReading, isLater, openGap, type Reading, type Step } from '../account-state.ts';
 import type { ReadAccount } from '../read-account.ts';
 import { type Followed, isWatched, UNREADABLE, type WatchState } from '../watch-state.ts';
@@ -8,7 +8,7 @@ import { afterProof } from './proof.ts';
 
 type ReadFollows = Extract<ReadAccount, { kind: 'read' }>['reading'] & Pick<Reading, 'heard'>;
 
-/** @returns `null` where a stream has told of later changes since it was begun: it is of no use. */
+/** @returns `null` where it is of no use: a stream has brought later changes since it was begun. */
 export function takeReading(
   state: WatchState,
   account: Followed,
@@ -26,7 +26,7 @@ export function takeReading(
   );
 }
 
-/** Whether what was read shows what no stream has told yet of an account that it is followed of. */
+/** Whether a reading shows changes that no stream has brought yet, of an account that is not in a gap. */
 export function isUntold(state: WatchState, account: Followed, reading: ReadFollows, log: LogView): boolean {
   return account.state.open !== null && stepOf(state, account, reading, log).ties.length > 0;
 }

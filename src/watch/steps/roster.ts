@@ -1,4 +1,4 @@
-/** The roster has changed: who joins is watched, who has left is watched no longer. Pure. */
+/** Takes the roster anew: who joins is watched, who has left is watched no longer. Pure. */
 import type { Wanted } from '../../crawl/known-account.ts';
 import type { RosterRow } from '../../roster/row.ts';
 import type { LookUp } from '../../store/ledger-writer.ts';
@@ -9,7 +9,7 @@ import { takeLookUp } from './looked-up.ts';
 import { type Moved, take, unmoved } from './moved.ts';
 import { type Outcome, outcome } from './outcome.ts';
 
-/** Rows of the roster as they are looked up, by the account that each was found to be before. */
+/** Gives the rows as they are looked up, with the account that each was found to be before. */
 export function wantedOf(state: WatchState, rows: readonly RosterRow[]): Wanted[] {
   const idOf = new Map(
     [...state.accounts.values()].map((account) => [account.rosterHandle, account.state.accountId]),
@@ -21,7 +21,7 @@ export function wantedOf(state: WatchState, rows: readonly RosterRow[]): Wanted[
   }));
 }
 
-/** Those who have to be looked up: where it is paid for, who is known is looked up when it is read. */
+/** Gives those to look up: where it is paid for, who is known is looked up when it is read. */
 export function unknownOf(state: WatchState, wanted: readonly Wanted[], isPaid: boolean): readonly Wanted[] {
   return isPaid ? wanted.filter(({ accountId }) => !isWatched(state, accountId)) : wanted;
 }

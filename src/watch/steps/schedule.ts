@@ -1,4 +1,4 @@
-/** When a watch goes on, and with what. Pure. */
+/** Plans when a watch goes on, and with what. Pure. */
 import { nextDay } from '../../crawl/budget.ts';
 import type { Instant } from '../../store/watch-entries.ts';
 import { gapsOf, type WatchState } from '../watch-state.ts';
@@ -16,7 +16,7 @@ export function planSweep(state: WatchState, sweepAt: Instant, at = sweepAt): Ou
   return plan({ ...state, sweepAt }, at, 'the time between two sweeps is over');
 }
 
-/** The money of the day is used up. */
+/** Goes on with the money of the next day. */
 export function waitForMoney(state: WatchState, now: Instant): Outcome {
   const at = nextDay(now);
   const waiting = { ...state, sweepAt: state.sweepAt <= now ? at : state.sweepAt };
@@ -25,7 +25,7 @@ export function waitForMoney(state: WatchState, now: Instant): Outcome {
   return outcome(planned, { says: [...says, ['spent', at]] });
 }
 
-/** Milliseconds until there is something to do; `null` where the watch has come to its end. */
+/** Gives the milliseconds until there is something to do; `null` where the watch has come to its end. */
 export function restOf(
   state: WatchState,
   now: Instant,

@@ -1,10 +1,10 @@
-/** A sweep that begins, and one that has come to its end. Pure. */
+/** Begins a sweep, and ends it. Pure. */
 import type { Instant } from '../../store/watch-entries.ts';
 import type { Sweep } from '../../store/watch-log.ts';
 import { type Followed, type WatchState, watchedAccounts } from '../watch-state.ts';
 import { type Outcome, outcome } from './outcome.ts';
 
-/** Accounts that are to be proved: of a sweep that is paid for, and may take days, those that are not yet. */
+/** Gives the accounts to prove: in a sweep that is paid for, and may take days, those that are not proved yet. */
 export function dueInSweep(state: WatchState, beganAt: Instant, isPaid: boolean): Followed[] {
   const isDone = ({ state: { accountId, provedAt } }: Followed) =>
     state.tried.has(accountId) || (provedAt !== null && provedAt >= beganAt);
