@@ -20,6 +20,8 @@ export interface MemoryWatch {
   spans: Span[];
   gaps: string[];
   says: News[];
+  /** Goes on with what another one has written. */
+  adopt(written: Pick<MemoryWatch, 'ties' | 'events' | 'spans'>): void;
   keep(moved: Moved): void;
   take(outcome: Outcome): void;
 }
@@ -43,6 +45,11 @@ export function memoryWatch(
     spans: [],
     gaps: [],
     says: [],
+    adopt({ ties, events, spans }) {
+      for (const tie of ties) add(tie);
+      watch.events.push(...events);
+      watch.spans.push(...spans);
+    },
     keep: (moved) => keep(moved),
     take({ state, moved, says }) {
       moved.forEach(keep);
@@ -50,18 +57,15 @@ export function memoryWatch(
       watch.says.push(...says);
     },
   };
-  const step = ({ account, ties, accounts: events, spans }: LogStep) => {
-    const { accountId } = account.state;
-    const follows = standing.get(accountId) ?? new Map();
-    standing.set(accountId, follows);
-    for (const tie of ties) {
-      if (tie.kind === 'ended') follows.delete(tie.key);
-      else follows.set(tie.key, tie);
-    }
-    watch.ties.push(...ties);
-    watch.events.push(...events);
-    watch.spans.push(...spans);
+  const add = (tie: TieEvent) => {
+    const follows = standing.get(tie.source) ?? new Map();
+    standing.set(tie.source, follows);
+    if (tie.kind === 'ended') follows.delete(tie.key);
+    else follows.set(tie.key, tie);
+    watch.ties.push(tie);
   };
+  const step = ({ ties, accounts: events, spans }: LogStep) =>
+    watch.adopt({ ties: [...ties], events: [...events], spans: [...spans] });
   const writer = { ...watch.log, step } as WatchWriter;
   const keep = logKeeper(watch, accounts, writer, null, { gap: (_, reason) => watch.gaps.push(reason) });
   return watch;

@@ -150,6 +150,12 @@ describe('order', () => {
     expect([watch.gaps, briefly(watch)]).toEqual([[], [['formed', 'ab', 60, 60]]]);
   });
 
+  test('nobody follows oneself', () => {
+    const watch = begin();
+    change(watch, 'a', 60, [made('a', 'self')]);
+    expect([briefly(watch), watch.account('a').state.revision]).toEqual([[], revision(60)]);
+  });
+
   test('parts of one change happened with the first of them, whichever comes first', () => {
     const watch = begin();
     change(watch, 'a', 60, [made('b', 'k')], { dated: 59 });
@@ -283,6 +289,9 @@ describe('a gap while accounts are read', () => {
   test('a reading from before a change that has come is of no use', () => {
     const watch = begin();
     change(watch, 'a', 60.5, [made('b', 'k')]);
+    expect(read(watch, 'a', 60, [], 60)).toBe(false);
+    // Nor is it with a gap after that change.
+    watch.keep(lose(watch.account('a'), 'cut', at(60.7)));
     expect(read(watch, 'a', 60, [], 60)).toBe(false);
     // Its server never had that change.
     expect(read(watch, 'a', 61, [], 60)).toBe(true);
