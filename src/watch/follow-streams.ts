@@ -11,7 +11,7 @@ import { gapsOf, heardBy, isWatched, unchained, watchedIds } from './watch-state
 import { wholeChanges } from './whole-changes.ts';
 
 /** Ends when the signal of the watch aborts. */
-export async function follow(run: Running, source: StreamSource, reconnects: Map<string, () => void>) {
+export async function follow(run: Running, source: StreamSource): Promise<void> {
   const { store, watch, runtime, connect } = run.job;
   const { name } = source;
   const place = readPlaces(store, watch).find(({ stream }) => stream === name);
@@ -23,7 +23,7 @@ export async function follow(run: Running, source: StreamSource, reconnects: Map
     watched: () => watchedIds(run.state),
     connected(reconnect: () => void) {
       run.take(takeNews(run.state, name, { kind: 'begun' }, runtime.now()));
-      reconnects.set(name, reconnect);
+      run.reconnects.set(name, reconnect);
     },
   };
   for await (const news of followStream(source, place?.cursor ?? null, world)) {

@@ -8,20 +8,17 @@ import { waitForMoney } from './steps/schedule.ts';
 import { watchedIds } from './watch-state.ts';
 
 /** Goes on with the roster before where it cannot be read now. @param always also where its file is as it was. */
-export async function heedChange(run: Running, reconnect: () => void, always = false): Promise<void> {
+export async function heedChange(run: Running, always = false): Promise<void> {
   try {
-    if (always || run.job.roster().text !== run.state.rosterText) await heedRoster(run, reconnect);
+    if (always || run.job.roster().text !== run.state.rosterText) await heedRoster(run);
   } catch (error) {
     if (!(error instanceof UserError || error instanceof DataError)) throw error;
     run.say('roster', error.message);
   }
 }
 
-/**
- * @param reconnect asks the streams for other accounts.
- * @throws UserError where nobody is watched, and nobody is in the roster.
- */
-export async function heedRoster(run: Running, reconnect: () => void): Promise<void> {
+/** @throws UserError where nobody is watched, and nobody is in the roster. */
+export async function heedRoster(run: Running): Promise<void> {
   const { network, buying = null, runtime, roster } = run.job;
   const readAt = runtime.now();
   const { text, rowsOn } = roster();
@@ -43,7 +40,7 @@ export async function heedRoster(run: Running, reconnect: () => void): Promise<v
   await askThemselves(run, found);
   const taken = takeRoster(run.state, { wanted, asked, found, isSpent }, runtime.now());
   run.take(taken);
-  if (taken.isAnotherStream) reconnect();
+  if (taken.isAnotherStream) for (const reconnect of run.reconnects.values()) reconnect();
   const ids = watchedIds(run.state);
   network.setRoster(ids.map((accountId, number) => ({ number, handle: '', accountId, createdAt: null })));
   if (isSpent) run.take(waitForMoney(run.state, runtime.now()));

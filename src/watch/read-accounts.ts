@@ -61,9 +61,7 @@ async function readSome(run: Running, accounts: readonly Followed[]): Promise<Re
   );
   const fail = (id: string, reason: string) => {
     sum.failed++;
-    const { state, moved } = takeFailure(run.state, run.state.accounts.get(id)!, reason);
-    run.keep(moved);
-    run.state = state;
+    run.take(takeFailure(run.state, run.state.accounts.get(id)!, reason));
   };
   await asking.inLanes(
     there,

@@ -16,13 +16,9 @@ export async function runWatch(job: WatchJob): Promise<void> {
   const stopping = new AbortController();
   const signal = AbortSignal.any([runtime.interrupted, stopping.signal]);
   const run = startRunning(job, signal);
-  const reconnects = new Map<string, () => void>();
-  const reconnect = () => {
-    for (const one of reconnects.values()) one();
-  };
   let following: Promise<unknown> | null = null;
   const followAll = () => {
-    const all = Promise.all(streams.map((source) => follow(run, source, reconnects))).finally(() => {
+    const all = Promise.all(streams.map((source) => follow(run, source))).finally(() => {
       // Where there is none, none has ended.
       if (streams.length > 0) stopping.abort();
     });
@@ -35,7 +31,7 @@ export async function runWatch(job: WatchJob): Promise<void> {
   try {
     // Who is known already is followed while the others are looked up.
     if (watchedIds(run.state).length > 0) following = followAll();
-    await heedRoster(run, reconnect);
+    await heedRoster(run);
     following ??= followAll();
     await catchUp(run);
     // A reading that is paid for is due when its time has come, and not when a watch is started.
@@ -51,13 +47,13 @@ export async function runWatch(job: WatchJob): Promise<void> {
       if (signal.aborted) break;
       // Nothing is bought for a watch whose time has come.
       if (buying !== null && until !== null && runtime.now() >= until) break;
-      await heedChange(run, reconnect);
+      await heedChange(run);
       if (gapsOf(run.state).length > 0 && buying?.purchases.isSweeping() !== true) {
         await runtime.sleep(GAP_REST_MS, signal);
         await readGaps(run);
       }
       if (runtime.now() < run.state.next) continue;
-      await heedChange(run, reconnect, true);
+      await heedChange(run, true);
       if (buying === null || runtime.now() >= run.state.sweepAt) await sweepAndPlan(run);
       else if (run.state.next <= runtime.now()) run.take(planSweep(run.state, run.state.sweepAt));
     }

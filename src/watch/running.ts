@@ -51,6 +51,8 @@ export interface Running {
   posts: PostLog | null;
   asking: Asking;
   signal: AbortSignal;
+  /** Breaks off the connection of each stream, so that it asks for the accounts of now. */
+  reconnects: Map<string, () => void>;
   /** Writes the step of an account. */
   keep(moved: Moved): void;
   /** Goes on with the state that a step gives: writes what it has for the log, and says the rest. */
@@ -96,6 +98,7 @@ export function startRunning(job: WatchJob, signal: AbortSignal): Running {
       () => accounts.size > 0,
     ),
     signal,
+    reconnects: new Map(),
     keep: (moved) => keep(moved),
     take({ state, moved, says }) {
       const isEarlier = state.next < run.state.next;

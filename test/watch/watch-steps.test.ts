@@ -148,6 +148,8 @@ describe('order', () => {
     change(watch, 'a', 59, [unmade('k')], { received: 61 });
     change(watch, 'a', 60, [made('b', 'k')], { received: 62 });
     expect([watch.gaps, briefly(watch)]).toEqual([[], [['formed', 'ab', 60, 60]]]);
+    // It is no change that comes while the account is read.
+    expect(read(watch, 'a', 61, [], 59.5)).toBe(true);
   });
 
   test('nobody follows oneself', () => {
@@ -207,6 +209,7 @@ describe('who joins, leaves and returns', () => {
     expect(accountsOf(watch.state, { kind: 'sync', accountId: 'b' }, true)).toEqual([]);
     change(watch, 'c', 121, [made('b', 'never')]);
     change(watch, 'a', 122, [unmade('k')]);
+    read(watch, 'c', 123, [follow('b', 'never')]);
     expect(briefly(watch).slice(1)).toEqual([['ended', 'ab', 122, 122]]);
     expect(heedRoster(watch, ['a', 'b', 'c'], 180)).toMatchObject({ isAnotherStream: true });
     expect(watch.account('b')).toMatchObject({ cohort: 2, gap: 'not read yet', isWatched: true });
@@ -239,6 +242,7 @@ describe('who joins, leaves and returns', () => {
     watch.keep(takeLookUp(watch.account('c'), gone, at(71)));
     watch.keep(takeLookUp(watch.account('c'), gone, at(80)));
     expect(happened(watch).slice(4)).toEqual(['deleted c ']);
+    expect(watch.events.at(-1)).toMatchObject({ from: at(1), to: at(80) });
     // What it followed was seen until it was gone.
     expect(watch.spans.filter(({ accountId }) => accountId === 'c').map(({ to }) => minutesOf(to))).toEqual([
       1,
@@ -346,9 +350,7 @@ describe('a sweep', () => {
   function firstDay(): MemoryWatch {
     const watch = begin();
     read(watch, 'a', 61, [], null);
-    const failed = takeFailure(watch.state, watch.account('b'), 'it is too dear');
-    watch.keep(failed.moved);
-    watch.state = failed.state;
+    watch.take(takeFailure(watch.state, watch.account('b'), 'it is too dear'));
     return watch;
   }
 
@@ -486,6 +488,9 @@ describe('a stream', () => {
       ['next', at(62), 's has come back'],
     ]);
     expect([watch.state.next, watch.state.sweepAt]).toEqual([at(62), at(600)]);
+    watch.take(planSweep(watch.state, at(600)));
+    follow(watch, told('8'), 70);
+    expect(watch.state.next).toBe(at(600));
     const due = followedWatch();
     due.take(planSweep(due.state, at(61.5)));
     follow(due, lost, 60);

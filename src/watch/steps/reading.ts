@@ -4,6 +4,7 @@ import type { ReadAccount } from '../read-account.ts';
 import { type Followed, isWatched, UNREADABLE, type WatchState } from '../watch-state.ts';
 import type { LogView } from './change.ts';
 import { type Moved, take, unmoved, withPosts } from './moved.ts';
+import { type Outcome, outcome } from './outcome.ts';
 import { afterProof } from './proof.ts';
 
 type ReadFollows = Extract<ReadAccount, { kind: 'read' }>['reading'] & Pick<Reading, 'heard'>;
@@ -41,13 +42,8 @@ function stepOf(state: WatchState, account: Followed, reading: ReadFollows, log:
 }
 
 /** Leaves an account in a gap until the next sweep, in which it is not paid for again. */
-export function takeFailure(
-  state: WatchState,
-  account: Followed,
-  reason: string,
-): { state: WatchState; moved: Moved } {
-  return {
-    state: { ...state, tried: new Set(state.tried).add(account.state.accountId) },
-    moved: take(unmoved(account), openGap(account.state, `${UNREADABLE}${reason}`)),
-  };
+export function takeFailure(state: WatchState, account: Followed, reason: string): Outcome {
+  const tried = new Set(state.tried).add(account.state.accountId);
+  const gap = take(unmoved(account), openGap(account.state, `${UNREADABLE}${reason}`));
+  return outcome({ ...state, tried }, { moved: [gap] });
 }
