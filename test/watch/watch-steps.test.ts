@@ -198,11 +198,14 @@ describe('who joins, leaves and returns', () => {
       ['formed', 'ac', 121, 130],
     ]);
     expect(heedRoster(watch, ['a', 'b', 'c', 'd'], 140)).toMatchObject({ isAnotherStream: false });
+    // The first ones are asked for as a stream is begun.
+    expect(heedRoster(memoryWatch(), ['a'], 0)).toMatchObject({ isAnotherStream: false });
   });
 
   test('who has left is heard no more, and to it no tie forms; who returns is another cohort of the same account', () => {
     const watch = begin();
     change(watch, 'a', 60, [made('b', 'k')]);
+    hear(watch, 'b', { kind: 'identity', accountId: 'b', handle: 'b.test', at: at(119) }, 119);
     const before = watch.account('b').state;
     heedRoster(watch, ['a', 'c'], 120);
     expect([happened(watch), inGap(watch)]).toEqual([['unwatched b '], []]);
@@ -212,8 +215,18 @@ describe('who joins, leaves and returns', () => {
     read(watch, 'c', 123, [follow('b', 'never')]);
     expect(briefly(watch).slice(1)).toEqual([['ended', 'ab', 122, 122]]);
     expect(heedRoster(watch, ['a', 'b', 'c'], 180)).toMatchObject({ isAnotherStream: true });
-    expect(watch.account('b')).toMatchObject({ cohort: 2, gap: 'not read yet', isWatched: true });
+    const known = { cohort: 2, gap: 'not read yet', isWatched: true, statedAt: at(119) };
+    expect(watch.account('b')).toMatchObject(known);
     expect(watch.account('b').state).toEqual({ ...before, open: null });
+  });
+
+  test('who is in the roster by another handle is no other', () => {
+    const watch = begin();
+    const rows = ['a', 'b', 'c'].map((name) => rosterRow({ handle: `new-${name}.test`, account_id: name }));
+    const wanted = wantedOf(watch.state, rows);
+    const asked = unknownOf(watch.state, wanted, true);
+    watch.take(takeRoster(watch.state, { wanted, asked, found: [], isSpent: false }, at(60)));
+    expect([asked, happened(watch)]).toEqual([[], []]);
   });
 
   test('a row that no look-up answers is of the account that it was', () => {
@@ -370,6 +383,8 @@ describe('a sweep', () => {
     read(watch, 'd', 1441, [], null);
     const { sweep, ended } = endSweep(watch.state, { isPaid: true, ...run });
     expect(sweep).toEqual({ ...run, accountCount: 3, readCount: 3, failedCount: 1 });
+    const free = endSweep(watch.state, { isPaid: false, ...run }).sweep;
+    expect(free).toEqual({ ...run, accountCount: 3 });
     watch.take(ended);
     expect([dueIn(watch, true), watch.says]).toEqual([['b'], [['swept', sweep]]]);
   });
@@ -507,6 +522,7 @@ describe('a stream', () => {
       const watch = followedWatch({ isChained, hasPlace: true });
       follow(watch, { kind: 'cursor-refused', reason: 'too old' }, 60);
       expect(inGap(watch)).toEqual(expected);
+      expect(watch.state.streams.get('s')?.hasPlace).toBe(false);
       const other = followedWatch({ isChained });
       const message: StreamMessage = { kind: 'unread', accountId: null, reason: 'no JSON' };
       for (const name of accountsOf(other.state, message, isChained)) hear(other, name, message, 60);
