@@ -52,7 +52,6 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   values: ['roster'],
   graph: ['once.ts'],
   kernels: [],
-  values: [],
   changes: ['graph'],
   spells: ['graph', 'changes', 'study', 'group-by.ts'],
   activity: ['graph', 'group-by.ts'],

@@ -12,9 +12,9 @@ const MOST = 100;
 interface Which {
   /** Those of one output, or of all where it is ''. */
   output?: string;
-  /** Of its sentences. */
+  /** That of its sentences. */
   language?: AlertLanguage;
-  /** Whom alone they are about, by which feeds of one log are told apart; '' where it is all of them. */
+  /** The only one they are about, which distinguishes feeds of one log; '' where it is all of them. */
   side?: string;
   isAsked?: (alert: FiredAlert) => boolean;
 }

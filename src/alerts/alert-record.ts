@@ -1,4 +1,4 @@
-/** An alert for other programs: as a line of JSON, and as a webhook is told of it. */
+/** Writes an alert for other programs: as a line of JSON, and as the body for a webhook. */
 import { isoOf } from '../iso-instant.ts';
 import type { FiredAlert } from '../values/log-alerts.ts';
 import type { LogFacts } from '../values/log-facts.ts';

@@ -56,7 +56,7 @@ export function holdAgainst({ rules, persons }: Pick<AlertsAsked, 'rules' | 'per
     for (const event of accounts) {
       const { kind, accountId, to } = event;
       if (kind === 'watched') watchedAt.set(accountId, to);
-      // What it was when it was first looked up has not happened while it was watched.
+      // Its state when it was first looked up has not happened while it was watched.
       else if (watchedAt.get(accountId) === to) continue;
       for (const one of rules) take(held, one, firesOnAccount(one.rule, event, before));
     }
@@ -122,7 +122,7 @@ export function holdAgainst({ rules, persons }: Pick<AlertsAsked, 'rules' | 'per
   }
 }
 
-/** @param key what tells the event from all others of its log. */
+/** @param key distinguishes the event from all others of its log. */
 export function alertUuid({ name, startedAt }: LogFacts, rule: string, key: string): string {
   return nameUuid([name, startedAt, rule, key].join(' '));
 }
@@ -151,7 +151,7 @@ function countTies(standing: ReturnType<HeldLog['standing']>) {
   return {
     add: ({ kind, source, target }: TieEvent) => add(source, target, kind === 'formed' ? 1 : -1),
     count: (source: string, target: string) => counts.get(pairOf(source, target)) ?? 0,
-    /** Of what comes next, the events of ties. */
+    /** Gives the events of ties among those that come next. */
     turns(events: readonly TieEvent[]): Set<TieEvent> {
       const more = new Map<number, number>();
       for (const { kind, source, target } of events) {

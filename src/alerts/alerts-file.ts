@@ -138,7 +138,7 @@ function namedRule(content: unknown, given: readonly Output[], fault: Fault): Na
   };
 }
 
-/** Of each rule that has a text the line of that key. In JSON no text can hold a key's quotes. */
+/** Finds the line of each rule's text. In JSON no text can hold a key's quotes. */
 function linesOfRules(text: string): number[] {
   return [...text.matchAll(/(?<!\\)"when"\s*:/g)].map(({ index }) => text.slice(0, index).split('\n').length);
 }

@@ -18,11 +18,11 @@ interface Delivering {
   /** Rung when something has fired. */
   bell: Bell;
   tell(text: string): void;
-  /** Whether it has been told that the webhook takes nothing. */
+  /** Whether the user knows that the webhook takes nothing. */
   isDown: boolean;
-  /** Of what it is told. */
+  /** That of the messages. */
   language: AlertLanguage;
-  /** Before then it does not want to be told anything. */
+  /** Before then it does not want any message. */
   heldUntil: number;
 }
 
@@ -67,7 +67,7 @@ async function tryOnce(job: Delivering, { alert, tries }: Delivery, signal: Abor
   const record = alertRecord(alert, watch, accountOf, job.language);
   const { fault, waitMs } = await webhook.tell(record.id, JSON.stringify(record), signal);
   if (waitMs !== null) job.heldUntil = runtime.now() + waitMs;
-  // Whether it has arrived is not known: it is told again, under the same id.
+  // Whether it has arrived is not known: it is sent again, under the same id.
   if (fault !== null && signal.aborted) return false;
   if (fault === null || tries + 1 === TRIES) {
     keepDelivery(store, alert.id, fault);

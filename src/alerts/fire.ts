@@ -7,7 +7,7 @@ import type { LoggedAccount } from '../values/logged-account.ts';
 import type { Rule } from './rule.ts';
 import { isOf, type Side } from './side.ts';
 
-/** What is known of the moment before an event. */
+/** The moment before an event, as far as it is known. */
 export interface Before {
   account(accountId: string): LoggedAccount | undefined;
   follows(source: string, target: string): boolean;
@@ -16,7 +16,7 @@ export interface Before {
 }
 
 export interface Fired extends Omit<Alert, 'uuid' | 'rule' | 'name' | 'outputs'> {
-  /** What tells the event from all others of its log. */
+  /** Distinguishes the event from all others of its log. */
   key: string;
   /** Whether it names a person who ended a follow. */
   isOfPerson: boolean;
@@ -25,7 +25,7 @@ export interface Fired extends Omit<Alert, 'uuid' | 'rule' | 'name' | 'outputs'>
 /** @param event by which a tie formed or ended, and no more than a record of it. */
 export function firesOnTie(rule: Rule, event: TieEvent, before: Before): Fired | null {
   const { kind, source, target, from, to, key } = event;
-  // What stood when it was first read has not happened while it was watched.
+  // A tie that stood at the first reading has not formed while it was watched.
   if (from === null) return null;
   const [one, other] = [before.account(source), before.account(target)];
   if (one === undefined || other === undefined) return null;

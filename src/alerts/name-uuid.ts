@@ -1,7 +1,7 @@
 /** Ids that are made of names (RFC 9562, version 5): the same name has the same one, on every machine. */
 import { createHash } from 'node:crypto';
 
-/** Of the alerts of entente; drawn once. */
+/** Drawn once, for the alerts of entente. */
 const NAMESPACE = 'b5f6f3a0-6c1f-4a57-9e0c-3d9be1a9c2d4';
 
 /** @param namespace a UUID. */

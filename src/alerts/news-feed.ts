@@ -14,10 +14,10 @@ export interface News {
   category: string;
 }
 
-interface Told {
-  /** What kind of feed it is. */
+interface FeedOfNews {
+  /** The kind of feed. */
   of: 'events' | 'mentions' | 'hashtag';
-  /** What was asked, by which feeds of one log are told apart; '' where all of it is. */
+  /** The question, which distinguishes feeds of one log; '' where it is of everything. */
   about: string;
   /** The last first. */
   news: readonly News[];
@@ -32,7 +32,7 @@ export function newsUuid(
 }
 
 /** @param version of the program. */
-export function newsFeed(log: LogFacts, { of, about, news }: Told, version: string): Feed {
+export function newsFeed(log: LogFacts, { of, about, news }: FeedOfNews, version: string): Feed {
   return {
     id: `urn:uuid:${nameUuid(`${of} ${log.name} ${log.startedAt} ${about}`)}`,
     title: `${log.name}${about === '' ? '' : `: ${about}`}${log.simulated ? ' (simulated)' : ''}`,

@@ -6,7 +6,7 @@ export type Rule =
   | { kind: 'tie'; change: TieEvent['kind']; source: Side; target: Side }
   | { kind: 'mutual'; change: TieEvent['kind']; one: Side; other: Side }
   | { kind: 'account'; event: AccountEvent['kind']; side: Side }
-  /** Of what a sweep found or a stream told, the share that no stream had told. */
+  /** The share of changes that came by no stream, and that a sweep found. */
   | { kind: 'loss'; above: number }
   /** No post that stands came for so many milliseconds. */
   | { kind: 'silent'; side: Side; ms: number }

@@ -6,7 +6,7 @@ import { foldHandle } from '../roster/handles.ts';
 import { ROSTER_COLUMNS, type RosterColumn } from '../roster/row.ts';
 import type { LoggedAccount } from '../values/logged-account.ts';
 
-/** What an account has to have, all of it; of an empty list every account is. */
+/** Conditions that an account fulfils, all of them; an empty list is every account. */
 export type Side = readonly Condition[];
 
 interface Condition {

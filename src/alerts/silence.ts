@@ -1,7 +1,7 @@
 /** How long accounts have posted nothing. Pure: when their posts came gives when they fell silent. */
 import type { Instant } from '../values/log-entries.ts';
 
-/** What is known of the posts of an account that stand. */
+/** Posts of an account that stand, as far as they are known. */
 export interface KnownPosts {
   /** All that came between these are known. */
   from: Instant;

@@ -1,4 +1,4 @@
-/** Alerts told to a webhook, signed as standardwebhooks.com has it, so that receivers can use its libraries. */
+/** Sends alerts to a webhook, signed as standardwebhooks.com has it, so that receivers can use its libraries. */
 import { createHmac } from 'node:crypto';
 import { PrivateAddress, UserError } from '../errors.ts';
 import type { Runtime } from '../runtime.ts';
@@ -10,13 +10,13 @@ const MOST_BYTES = 16 * 1024;
 
 export interface Webhook {
   host: string;
-  tell(id: string, body: string, signal: AbortSignal): Promise<Told>;
+  tell(id: string, body: string, signal: AbortSignal): Promise<Reception>;
 }
 
-interface Told {
-  /** What it said against it, in words; `null` where it has taken the message. */
+interface Reception {
+  /** Its objection, in words; `null` where it has taken the message. */
   fault: string | null;
-  /** How long it wants to be told nothing, milliseconds; `null` where it does not say. */
+  /** How long it wants no message, milliseconds; `null` where it does not say. */
   waitMs: number | null;
 }
 

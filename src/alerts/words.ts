@@ -17,7 +17,7 @@ export interface AlertWords {
   /** @param said the new handle or host; '' where there is none. */
   account(kind: AlertKind, who: string, said: string, when: Bounds): string;
   silent(who: string, hours: number, since: string): string;
-  /** Of an account, or of a number of them. */
+  /** @param who an account, or a number of them. */
   gap(who: string | number, hours: number, when: Bounds): string;
   /** @param missed such as "2 of 40". */
   loss(missed: string, when: Bounds): string;

@@ -70,7 +70,7 @@ export async function approveCost(
   return confirm(context, 'Go on?');
 }
 
-/** What the money that is left does not reach for; `null` where it does. */
+/** Says what the money that is left does not reach for; `null` where it reaches for all. */
 function shortOf({ step, users, cost, feeds }: Plan, left: number, price: number): string | null {
   const all = cost + (feeds?.cost ?? 0);
   if (left >= all - 1e-9) return null;

@@ -83,7 +83,7 @@ interface Disagreement {
   targetHandle: string;
   declared: 'yes' | 'no';
   shown: 'yes' | 'no' | 'unknown';
-  /** What was established, or that no cause is known. */
+  /** The cause that was established, or that none is known. */
   cause: string;
 }
 
@@ -123,7 +123,7 @@ const NO_CAUSE = 'no cause known';
 const NOT_INDEXED = 'its record has no valid date, and the app does not index it';
 
 /**
- * What was established of a tie that is declared and not shown.
+ * Says why a tie is declared and not shown, as far as that was established.
  * @param open why the app leaves it open; '' where it is firm.
  */
 function causeOfSilence(open: string, isUndated: boolean): string {

@@ -29,7 +29,7 @@ export interface Backups {
   end(): Promise<void>;
 }
 
-/** Backs up each day, first when it is heeded. That it could not be is told, and is no reason to stop. */
+/** Backs up each day, first when it is heeded. Says that it could not, which is no reason to stop. */
 export function beginBackups({ store, name, dir, runtime, tell, warn }: BackedUp): Backups {
   if (dir === undefined) return { heed() {}, async end() {} };
   const { now, sleep, interrupted } = runtime;
@@ -82,7 +82,7 @@ export function beginBackups({ store, name, dir, runtime, tell, warn }: BackedUp
   }
 }
 
-/** What was pruned stays in the folder of before, which is left alone from then on. */
+/** Leaves alone the folder that has what was pruned. */
 function folderName({ name, beginsAt }: WatchRecord): string {
   return beginsAt === null ? name : `${name}-since-${new Date(beginsAt).toISOString().slice(0, 10)}`;
 }

@@ -17,7 +17,7 @@ interface Speaking {
   known: readonly WatchedAccount[];
   /** The roster as it is now. */
   rows(): readonly RosterRow[];
-  /** What an account follows by now. */
+  /** The follows of an account by now. */
   standing(accountId: string): Standing;
 }
 
@@ -91,7 +91,7 @@ const WHAT_BECAME: Readonly<Record<Exclude<AccountEvent['kind'], 'watched' | 're
   unwatched: 'is in the roster no more',
 };
 
-/** Of an instant, as 2025-06-01 04:05, UTC. */
+/** Writes an instant as 2025-06-01 04:05, UTC. */
 export function minuteOf(at: number): string {
   return minuteText(new Date(at).toISOString());
 }

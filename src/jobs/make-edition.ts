@@ -1,4 +1,4 @@
-/** Makes an edition of sealed snapshots: everything that keeps them from being joined is told at once. */
+/** Makes an edition of sealed snapshots: everything that keeps them from being joined is said at once. */
 import type { Edition } from '../edition/edition.ts';
 import { joinEdition } from '../edition/join.ts';
 import { joinedAccounts } from '../edition/joined-accounts.ts';
@@ -72,7 +72,7 @@ function requireFree({ database }: Desk, name: string): void {
   store.close();
 }
 
-/** What keeps these snapshots from being one edition, whoever is in them. */
+/** Finds what keeps these snapshots from being one edition, whoever is in them. */
 function faultsOf(
   desk: Desk,
   opened: readonly OpenSnapshot[],

@@ -15,7 +15,7 @@ import type { Runtime } from '../runtime.ts';
 type Live = typeof LIVE_NETWORKS;
 type All<T> = (T extends unknown ? (each: T) => void : never) extends (all: infer I) => void ? I : never;
 
-/** What is said of any network, by the name of the option. */
+/** Settings of any network, by the name of the option. */
 export type NetworkSayings = Said<All<Live[keyof Live]['options']> & NetworkOptions>;
 
 const ENTRIES: readonly (readonly [name: string, entry: LiveNetwork])[] = Object.entries(LIVE_NETWORKS);
@@ -36,7 +36,7 @@ export const STUDY_NETWORKS: readonly string[] = NETWORKS.filter(
   (name) => name === 'sandbox' || LIVE_NAMES.includes(name),
 );
 
-/** What is known of the network. @throws UserError for one that cannot be crawled. */
+/** Finds a network by its name. @throws UserError for one that cannot be crawled. */
 export function liveEntry(name: string): LiveNetwork {
   publicationTerms(name);
   const entry = ENTRIES.find(([known]) => known === name)?.[1];
@@ -82,7 +82,7 @@ export function declaredOptions(command: 'crawl' | 'look-ups' | 'doctor'): Decla
   });
 }
 
-/** What is said of networks other than `name`, which would be passed over. */
+/** Finds settings of networks other than `name`, which would be passed over. */
 export function foreignSayings(
   name: string,
   said: NetworkSayings,
@@ -103,7 +103,7 @@ export function refuseOtherNetworks(name: string, said: NetworkSayings): void {
   throw new UserError(`${foreign.join(', ')}; leave ${foreign.length === 1 ? 'it' : 'them'} out for ${name}`);
 }
 
-/** What is said, without what is of other networks crawled beside it. */
+/** Leaves out the settings of other networks that are crawled beside it. */
 export function sayingsFor<T extends NetworkSayings>(name: string, said: T, beside: readonly string[]): T {
   const own = optionsOf(name);
   const others = ENTRIES.filter(([network]) => beside.includes(network));
@@ -113,7 +113,7 @@ export function sayingsFor<T extends NetworkSayings>(name: string, said: T, besi
   return besides(said, Object.fromEntries(foreign.map((option) => [option, undefined]))) as T;
 }
 
-/** What is said as flags and values, in the order of the records. */
+/** Writes settings as flags and values, in the order of the records. */
 export function flagsOf(said: NetworkSayings, isStated: boolean): [flag: string, value: string | number][] {
   return Object.entries(NETWORK_OPTIONS).flatMap(([name, option]) => {
     const value = said[name];
@@ -123,7 +123,7 @@ export function flagsOf(said: NetworkSayings, isStated: boolean): [flag: string,
   });
 }
 
-/** What a snapshot states of how it is read, so that it is gone on with in the same way by whichever command. */
+/** Gives what a snapshot states of how it is read, so that any command goes on with it in the same way. */
 export function statedOptions(
   name: string,
   said: NetworkSayings,
@@ -136,7 +136,7 @@ export function statedOptions(
   return { ...Object.fromEntries(stated), ...(cap === undefined ? {} : { cap }) };
 }
 
-/** Of a network with options `O`: the prompt, the environment, `file` (study.json) and what is usual, in this order. */
+/** Takes the options of a network from the prompt, the environment, `file` (study.json) and what is usual, in this order. */
 export function settingsOf<O extends NetworkOptions>(
   { options }: LiveNetwork<O>,
   { env }: Pick<Runtime, 'env'>,

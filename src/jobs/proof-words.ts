@@ -1,4 +1,4 @@
-/** What a watch can prove by its streams, and what not, as it says at its start. */
+/** Says at the start of a watch what its streams can prove, and what they cannot. */
 import type { StreamSource } from '../watch/stream.ts';
 
 /** @param isKeyed whether lists come with a revision. */

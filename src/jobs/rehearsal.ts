@@ -14,7 +14,7 @@ import type { CrawlJob } from './run-crawl.ts';
 import type { StudyFile } from './study-file.ts';
 import { worldClock } from './world-clock.ts';
 
-/** What a study crawls, the clock by which it does, and what the snapshot states of it. */
+/** The network that a study crawls, the clock by which it does, and what the snapshot states of it. */
 export interface StudySource
   extends Pick<CrawlJob, 'runtime' | 'calendar' | 'roster' | 'network' | 'stated'> {
   close(): Promise<void>;

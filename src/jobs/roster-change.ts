@@ -6,7 +6,7 @@ import { readEntries } from '../store/content.ts';
 import type { Store } from '../store/driver.ts';
 import type { SnapshotRecord } from '../store/snapshot-record.ts';
 
-/** What differs, in words: the rows of a snapshot stay those it was begun with. `null` where nothing does. */
+/** Says what differs: the rows of a snapshot stay those it was begun with. `null` where nothing does. */
 export function rosterChange(
   store: Store,
   snapshot: SnapshotRecord,

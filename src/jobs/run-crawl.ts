@@ -45,11 +45,11 @@ export interface CrawlJob {
   calendar: Pick<Runtime, 'now'>;
   /** The world the crawler works in. */
   runtime: Runtime;
-  /** What to type to go on after an interruption. */
+  /** The command that goes on after an interruption. */
   again: string;
-  /** What to type to read accounts that failed once more, where that is another command. */
+  /** The command that reads accounts that failed once more, where that is another one. */
   againFailed?: string;
-  /** What the user asked for that the snapshot states, such as the reading. */
+  /** Options of the user that the snapshot states, such as the reading. */
   stated?: Readonly<Record<string, string | number | boolean>>;
   /** Days of which posts are read too; where absent, as the snapshot was begun. */
   activity?: number | undefined;
@@ -58,7 +58,7 @@ export interface CrawlJob {
   /** How this run is to be done; `choose` gives it the entries whose follows are read. */
   crawl?: Omit<CrawlOptions, 'onProgress' | 'only'>;
   choose?(store: Store, snapshot: SnapshotRecord): ReadonlySet<number>;
-  /** What is still to be done with all accounts read, before the seal; `false` where it did not come to its end. */
+  /** Does what is left once all accounts are read, before the seal; `false` where it did not come to its end. */
   beforeSeal?(snapshot: SnapshotRecord): Promise<boolean>;
 }
 
@@ -109,11 +109,11 @@ export async function runCrawl(
   }
   if (job.crawl?.from !== undefined) {
     const { from } = job.crawl;
-    const told =
+    const carried =
       outcome.carried === 0
         ? `nothing is carried over from ${from.name}: no account is known to be unchanged`
         : `${count(outcome.carried, 'account')} unchanged since ${from.name}, carried over`;
-    tell(told);
+    tell(carried);
   }
   if (outcome.interrupted) {
     return interrupted(snapshot, outcome.lostDollars);
@@ -187,7 +187,7 @@ export async function runCrawl(
     return snapshot;
   }
 
-  /** What another process may be crawling is changed by nobody else. */
+  /** Changes nothing that another process may be crawling. */
   async function crawlAlone() {
     const current = restateSnapshot(store, begun, statedBy(job));
     refuseOtherOptions(current, job);

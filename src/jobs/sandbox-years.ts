@@ -16,7 +16,7 @@ import { worldClock } from './world-clock.ts';
 interface YearToCrawl<S = ServedYear> {
   store: Store;
   served: S;
-  /** What to type to go on after an interruption. */
+  /** The command that goes on after an interruption. */
   again: string;
 }
 
@@ -85,7 +85,7 @@ interface Crawled extends Pick<CrawlJob, 'store' | 'again' | 'stated'> {
   networkOf(runtime: Runtime): Network;
 }
 
-/** What an earlier run has sealed stays as it is. */
+/** Leaves what an earlier run has sealed as it is. */
 async function crawlYear(
   context: Context,
   options: SharedOptions,

@@ -18,7 +18,7 @@ const STARTING_COLUMNS = ['actor', 'name', 'kind', 'country', 'office', 'network
 
 export interface StartingRoster {
   text: string;
-  /** What it holds, network by network; '' for an empty one. */
+  /** Its content in words, network by network; '' for an empty one. */
   holds: string;
 }
 

@@ -7,7 +7,7 @@ import { compareText } from '../roster/render.ts';
 import type { StatedActor } from '../store/editions.ts';
 import type { Study, StudyEntry } from '../study/study.ts';
 
-/** What each line says, by network and account id. @throws DataError with every problem and its line. */
+/** Reads what each line says, by network and account id. @throws DataError with every problem and its line. */
 export function parseStatedActors(file: string, text: string, studies: readonly Study[]): StatedActor[] {
   const { header, rows, lines } = parseCsv(text, file, { guarded: true });
   const columns = header.map((name) => name.trim().toLowerCase());

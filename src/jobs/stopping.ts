@@ -1,4 +1,4 @@
-/** What is told of a stop where answers are paid for. */
+/** Says, as a command stops, what becomes of answers that are paid for. */
 import { count } from '../cli/count.ts';
 import type { Network } from '../crawl/network.ts';
 import { dollars } from '../questions/status/receipt-text.ts';
@@ -24,7 +24,7 @@ export function tellStopping(
   return () => interrupted.removeEventListener('abort', stopped);
 }
 
-/** What a stop has cost, where that is something. */
+/** Says what a stop has cost, where it has. */
 export function lostText(lost: number): string {
   return `answers for ${dollars(lost)} did not come in time: they count as paid, and are asked for again`;
 }

@@ -30,7 +30,7 @@ export interface StudyFile {
   verify_handles?: boolean;
   /** Whether posts are read too, or of how many days. */
   activity?: boolean | number;
-  /** Of the parts of influence, as `--weights` takes them. */
+  /** Weights of the parts of influence, as `--weights` takes them. */
   weights?: string;
   /** Beside whom countries stand on their pages, as `--peers` takes them. */
   peers?: string[];
@@ -38,7 +38,7 @@ export interface StudyFile {
   author?: string;
   licence?: string;
   url?: string;
-  /** What is said of the network's servers, reading and price. */
+  /** Servers, reading and price of the network. */
   said: NetworkSayings;
 }
 
@@ -155,7 +155,7 @@ function planOfOne(content: object, problems: Problem[]): StudyPlan {
   return { studies: [study], edition: null };
 }
 
-/** What is said beside the networks holds for each that does not say otherwise. */
+/** Lets what is said beside the networks hold for each that does not say otherwise. */
 function planOfSeveral(content: Record<string, unknown>, problems: Problem[]): StudyPlan {
   const { networks, network, within, actors, ...shared } = content;
   const fault = (message: string) => problems.push({ file: STUDY_FILE, message });

@@ -1,4 +1,4 @@
-/** What a study crawls: a live network as it is now, or the simulated one with the study's own accounts. */
+/** Opens what a study crawls: a live network as it is now, or the simulated one with the study's own accounts. */
 
 import { type Context, type SharedOptions, say } from '../cli/context.ts';
 import { UserError } from '../errors.ts';

@@ -1,4 +1,4 @@
-/** What is told of a crawl at its end. */
+/** Prints the summary of a finished crawl. */
 
 import { type Context, type SharedOptions, say } from '../cli/context.ts';
 import { count } from '../cli/count.ts';

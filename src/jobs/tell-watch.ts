@@ -1,4 +1,4 @@
-/** A watch run to its end, and what is told of it meanwhile, as `watch` and `demo` share it. */
+/** Runs a watch to its end and prints what happens meanwhile, for `watch` and `demo`. */
 import { type Context, EXIT, type SharedOptions, say } from '../cli/context.ts';
 import { count } from '../cli/count.ts';
 import { startProgress } from '../cli/progress.ts';
@@ -17,7 +17,8 @@ import type { AccountEvent, TieEvent } from '../values/log-entries.ts';
 import type { Sweep } from '../values/log-facts.ts';
 import { buyingNetwork } from '../watch/buying.ts';
 import type { Price } from '../watch/price.ts';
-import { runWatch, type WatchJob } from '../watch/run-watch.ts';
+import { runWatch } from '../watch/run-watch.ts';
+import type { WatchJob } from '../watch/running.ts';
 import { beginBackups } from './daily-backup.ts';
 import { eventSpeaker, minuteOf } from './event-words.ts';
 import { proofWords } from './proof-words.ts';
@@ -29,7 +30,7 @@ const HOUR_MS = 3_600_000;
 /** Between two events that a moving line names. */
 const APART_MS = 500;
 
-interface ToldWatch extends Pick<WatchJob, 'every' | 'until' | 'connect' | 'activityDays'> {
+interface WatchToRun extends Pick<WatchJob, 'every' | 'until' | 'connect' | 'activityDays'> {
   /** US dollars that reading may cost on a UTC day, of a network where it is paid for. */
   mostPerDay?: number | undefined;
   store: Store;
@@ -39,7 +40,7 @@ interface ToldWatch extends Pick<WatchJob, 'every' | 'until' | 'connect' | 'acti
   alerts: AskedAlerts | null;
   /** Where it is backed up each day; absent where it is not. */
   backup?: string | undefined;
-  /** What is told where it is interrupted. */
+  /** Printed where it is interrupted. */
   again: string;
   /** Tells each event in words, and no news of streams. */
   inWords?: boolean;
@@ -51,7 +52,7 @@ interface TellOptions extends SharedOptions {
 }
 
 /** Runs until its time has come or it is interrupted. */
-export async function watchAndTell(context: Context, options: TellOptions, told: ToldWatch): Promise<void> {
+export async function watchAndTell(context: Context, options: TellOptions, asked: WatchToRun): Promise<void> {
   const {
     store,
     watch,
@@ -64,7 +65,7 @@ export async function watchAndTell(context: Context, options: TellOptions, told:
     again,
     inWords = false,
     mostPerDay,
-  } = told;
+  } = asked;
   const { runtime } = source;
   const release = takeWatchLock(store, watch, context.runtime);
   const buying =
@@ -120,7 +121,7 @@ export async function watchAndTell(context: Context, options: TellOptions, told:
   };
   const stopTelling = tellStopping(runtime.interrupted, network, news);
   news(proofWords(watch.isKeyed, source.streams));
-  const backups = beginBackups({ store, name: watch.name, dir: told.backup, runtime, tell: news, warn });
+  const backups = beginBackups({ store, name: watch.name, dir: asked.backup, runtime, tell: news, warn });
   const ofAlerts = {
     store,
     watch,
@@ -164,7 +165,7 @@ export async function watchAndTell(context: Context, options: TellOptions, told:
             seen.gaps++;
             show();
           },
-          stream: (stream, told) => news(`${stream} ${told}`),
+          stream: (name, said) => news(`${name} ${said}`),
           swept(sweep) {
             heed();
             const { accountCount, readCount, failedCount } = sweep;

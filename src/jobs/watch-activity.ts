@@ -1,4 +1,4 @@
-/** Of how many days a watch logs posts. */
+/** Decides of how many days a watch logs posts. */
 import { UserError } from '../errors.ts';
 import type { Store } from '../store/driver.ts';
 import type { WatchRecord } from '../store/watch-log.ts';

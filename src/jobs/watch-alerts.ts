@@ -1,4 +1,4 @@
-/** What a watch does with its alerts: it says them, writes them to a feed, and tells a webhook. */
+/** Delivers the alerts of a watch: as lines, to a feed, and to a webhook. */
 
 import { dirname, resolve } from 'node:path';
 import { alertFeed } from '../alerts/alert-feed.ts';
@@ -24,7 +24,7 @@ import { writeFiles } from '../write-whole.ts';
 export interface AskedAlerts {
   file: AlertsFile;
   webhook: Webhook | null;
-  /** In which alerts are told. */
+  /** That of the alerts. */
   language: AlertLanguage;
 }
 
@@ -109,7 +109,7 @@ export async function withAlerts(
     file.feed === null ? null : keepFeed(file.feed),
     delivering && deliver(delivering, signal, broken),
   ]);
-  // What went wrong is told where the watch ends.
+  // Its fault is thrown where the watch ends.
   working.catch(() => {});
   try {
     await watching(attending.heed);

@@ -1,4 +1,4 @@
-/** What a watch reads: its network, its streams, its roster as it is at each moment, and the clock of its world. */
+/** Opens what a watch reads: its network, its streams, its roster as it is at each moment, and the clock of its world. */
 import { besides } from '../cli/given-options.ts';
 import type { Network } from '../crawl/network.ts';
 import { UserError } from '../errors.ts';
@@ -86,7 +86,7 @@ export async function openWatchSource(runtime: Runtime, asked: WatchAsked): Prom
   };
 }
 
-/** What is paid for is paid for again with each sweep: nobody shall find that out afterwards. */
+/** Requires a bound: each sweep is paid for again, which nobody shall find out afterwards. */
 function requireBound({ name, price }: Network, mostPerDay: number | undefined): void {
   const each = `a profile and a listed follow cost $${price} each (${priceSource(name, price)})`;
   if (price === 0) {
@@ -104,7 +104,7 @@ function requireBound({ name, price }: Network, mostPerDay: number | undefined):
   }
 }
 
-/** What a public server keeps of it tells every account of Bluesky. */
+/** A public server that has every account of Bluesky. */
 const JETSTREAM = 'https://jetstream2.us-east.bsky.network';
 
 function streamsOf(given: readonly string[], withPosts: boolean): StreamSource[] {

@@ -1,4 +1,4 @@
-/** What a log says of the ties that differ between two instants. */
+/** Finds in a log the ties that differ between two instants. */
 import type { Instant } from '../values/log-entries.ts';
 import type { Spell } from '../values/log-spells.ts';
 

@@ -27,7 +27,7 @@ export function common(some: readonly Interval[], others: readonly Interval[]): 
   );
 }
 
-/** What is left of the intervals, without moments alone. @param taken joined. */
+/** Leaves out of the intervals what is taken, and moments alone. @param taken joined. */
 export function without(intervals: readonly Interval[], taken: readonly Interval[]): Interval[] {
   return intervals.flatMap(({ from, to }) => {
     const left: Interval[] = [];

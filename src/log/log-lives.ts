@@ -5,9 +5,9 @@ import { lastToldAt, readAccountEvents, type WatchRecord } from '../store/watch-
 import type { AccountEvent, Instant } from '../values/log-entries.ts';
 import type { SourceOfLog, Spell } from '../values/log-spells.ts';
 import { common, type Interval, joined, without } from './intervals.ts';
+import { proofOfLog } from './proof-of-log.ts';
 import { readSources } from './sources.ts';
 import { isBorneOut } from './tie-at.ts';
-import { proofOfLog } from './told-between.ts';
 
 export interface WatchedLife {
   accountId: string;
@@ -15,7 +15,7 @@ export interface WatchedLife {
   watched: Interval[];
   /** When it was in the roster, and suspended, deactivated or deleted. */
   gone: Interval[];
-  /** Of the time when it was watched, that of which it is unknown whom it followed. */
+  /** Stretches of the time when it was watched in which it is unknown whom it followed. */
   gaps: Interval[];
 }
 
@@ -37,7 +37,7 @@ export interface LogLives {
   unprovedCount: number;
 }
 
-/** What nothing but a stream says of a standing tie since the last proof may have been lost on its way, and does not count. */
+/** Leaves out what nothing but a stream says of a standing tie since the last proof: its end may have been lost on the way. */
 export function readLives(store: Store, watch: WatchRecord): LogLives {
   const { from: begins, to: ends } = timeOfLog(store, watch);
   const sources = readSources(store, watch).map(proofOfLog(store, watch).proved);

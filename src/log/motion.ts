@@ -1,4 +1,4 @@
-/** What moved in a stretch of time: ties formed and ended, mutual ties made and broken, in all and by account. */
+/** Counts what moved in a stretch of time: ties formed and ended, mutual ties made and broken, in all and by account. */
 import type { PairedTie } from './mutual-motion.ts';
 
 /** Counts of events. Of the mutual ties that a bound has beyond what is known, the other side could not be seen. */
@@ -11,7 +11,7 @@ export interface Motion {
   mutualBrokenMost: number;
 }
 
-/** Of one side of ties, such as an account or a country: what its own did, and what became of follows of them. */
+/** Motion of one side of ties, such as an account or a country: what its own did, and what became of follows of them. */
 export interface SideMotion extends Motion {
   gained: number;
   lost: number;

@@ -1,6 +1,6 @@
 import type { AccountState, Span } from '../values/log-entries.ts';
 
-/** The spans that have not ended, as the log would keep them: what is proved, and what the stream alone told beyond. */
+/** Gives the spans that have not ended, as the log would keep them: what is proved, and what lies beyond by the stream alone. */
 export function openSpans({ accountId, cohort, open }: AccountState): Span[] {
   if (open === null) return [];
   const { from, proved, provedBy, to } = open;

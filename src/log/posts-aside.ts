@@ -1,4 +1,4 @@
-/** What the accounts of a day posted, left in the log until it is asked for. */
+/** Leaves what the accounts of a day posted in the log until it is asked for. */
 import { readNetworkIds } from '../store/accounts.ts';
 import type { Store } from '../store/driver.ts';
 import { withoutTriggers } from '../store/remove-snapshot.ts';

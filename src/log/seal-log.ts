@@ -22,11 +22,11 @@ import {
   type WatchRecord,
 } from '../store/watch-log.ts';
 import type { AccountEvent, Instant } from '../values/log-entries.ts';
+import { PROOF_RULE, type ProofOfLog, proofOfLog } from './proof-of-log.ts';
 import { type PostsOfDay, postsAt, postsOfDay, sealPosts } from './seal-posts.ts';
 import { layTies, momentOf, type TiesOfDay } from './seal-ties.ts';
 import { type AccountOfLog, readAccountsOfLog } from './sources.ts';
 import { spanAt } from './tie-at.ts';
-import { PROOF_RULE, type ProofOfLog, proofOfLog } from './told-between.ts';
 import { BEGINNING, END, UNTOLD, unreadText } from './unread-text.ts';
 
 const DAY_MS = 86_400_000;
@@ -44,9 +44,8 @@ export interface SealedDay {
 }
 
 /**
- * What is sealed is the state at the end of the day, or at the last sweep of the day where none came after it, or nothing
- * proves its end; of a network that says no revision with a list, what each account's list showed when it was read last on
- * that day.
+ * Seals the state at the end of the day, or at the last sweep of the day where none came after it, or nothing proves its end.
+ * A network that says no revision with a list has what each account's list showed when it was read last on that day.
  * @param into the database that gets the snapshot, where it is not that of the log.
  * @throws UserError where the log knows nothing of that day, nothing proves yet what stood at the instant, or no account of one that is kept counts as read.
  */
@@ -197,7 +196,7 @@ function instantsOf(
   return began.some((at) => at > ends) ? [ends, ...ofDay] : ofDay;
 }
 
-/** What is known by the sweep that proved that instant of what the streams had missed; it is the same whenever it is sealed. */
+/** Counts what the streams had missed by the sweep that proved that instant; it is the same whenever it is sealed. */
 function proofOf(store: Store, watch: WatchRecord, outcomes: readonly Outcome[], at: Instant) {
   const sweeps = readSweeps(store, watch);
   const proof = sweeps.findIndex(({ beganAt }) => beganAt >= at);

@@ -1,4 +1,4 @@
-/** What accounts posted before a day, out of a log: the same rows that a crawl of their feeds writes. */
+/** Takes out of a log what accounts posted before a day: the same rows that a crawl of their feeds writes. */
 import type { Verdict } from '../roster/verdict.ts';
 import { type PostRow, windowOf } from '../store/activity-content.ts';
 import {
@@ -49,14 +49,14 @@ interface Unread {
   reason: string;
 }
 
-/** What a day takes of the posts, and says of those that it lacks; no more, as it may be held for long. */
+/** Posts as a day takes them, and what it says of those that it lacks; no more, as it may be held for long. */
 export interface PostsOfDay {
   watch: WatchRecord;
   days: number;
   wanted: PostsToCopy;
   /** The accounts whose posts are not wanted since nothing is known of them. */
   unread: readonly Unread[];
-  /** Of the accounts whose posts are wanted, those of which not all are known. */
+  /** Accounts whose posts are wanted and not all known. */
   partial: ReadonlyMap<string, { reason: string; reachedAt: number | null }>;
 }
 
@@ -150,7 +150,7 @@ function whyUnread(feed: FeedState | undefined, state: WatchedAccount['state'], 
   return `gap from ${isoOf(until)} to the end of the log${feed.reason === '' ? '' : `: ${feed.reason}`}`;
 }
 
-/** What of the posts of a window is not known; `null` where all is. @param wanted from when on, and among whom. */
+/** Says what of the posts of a window is not known; `null` where all is. @param wanted from when on, and among whom. */
 function whatLacks(
   { from, cohort }: FeedState,
   wanted: { since: Instant; cohort: number },

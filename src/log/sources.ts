@@ -1,4 +1,4 @@
-/** What a log knows of each account that is or was watched: its spells and its spans, in order of time. */
+/** Reads what a log knows of each account that is or was watched: its spells and its spans, in order of time. */
 import { groupBy } from '../group-by.ts';
 import type { Store } from '../store/driver.ts';
 import {
@@ -15,7 +15,7 @@ import type { ListedAccount } from '../values/logged-account.ts';
 import { openSpans } from './open-spans.ts';
 import { spellsOf } from './tie-at.ts';
 
-/** What it knows of one account. */
+/** Reads the same of one account. */
 export function readSource(store: Store, watch: WatchRecord, account: ListedAccount): SourceOfLog {
   const { accountId } = account.state;
   return {

@@ -9,7 +9,7 @@ import type { Instant, SpellEvent } from '../values/log-entries.ts';
 import type { Spell } from '../values/log-spells.ts';
 import { spellsOf } from './tie-at.ts';
 
-/** Of one account by target, in the order in which they began, as `spellsOf` gives them. */
+/** Spells of one account by target, in the order in which they began, as `spellsOf` gives them. */
 export type SpellsByTarget = ReadonlyMap<string, readonly Spell[]>;
 
 /** Few enough that what is read of them is gone before it outlives a young generation; their rows lie all over the log. */

@@ -1,4 +1,4 @@
-/** What a log says of one ordered pair of accounts at an instant: yes, no, or unknown. */
+/** Finds in a log whether one account follows another at an instant: yes, no, or unknown. */
 import type { Instant, Span, SpellEvent } from '../values/log-entries.ts';
 import type { SeenSource, Spell } from '../values/log-spells.ts';
 
@@ -76,8 +76,8 @@ export function spanAt(spans: readonly Span[], at: Instant): Span | undefined {
 }
 
 /**
- * What a list showed that was read at an instant, of a network that says no revision with it: whether the same stood at
- * any other instant nothing proves.
+ * Tells what a list showed as it was read at an instant, of a network that says no revision with it: nothing proves that it
+ * stood at any other.
  */
 export function listedAt(
   { spells }: Pick<SeenSource, 'spells'>,

@@ -1,4 +1,4 @@
-/** What a log says of one tie over all time: stretches of yes, no and unknown, without a hole between them. */
+/** Finds in a log the history of one tie: stretches of yes, no and unknown, without a hole between them. */
 import type { Instant } from '../values/log-entries.ts';
 import type { SeenSource, Spell } from '../values/log-spells.ts';
 import { spanAt, type TieAt, tieAt } from './tie-at.ts';

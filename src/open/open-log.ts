@@ -1,8 +1,8 @@
 /** The log of a watch, opened for what is asked of it: its accounts as the last roster has them. */
 import { UserError } from '../errors.ts';
 import { timeOfLog } from '../log/log-lives.ts';
+import { proofOfLog } from '../log/proof-of-log.ts';
 import { readSource, readSources } from '../log/sources.ts';
-import { proofOfLog } from '../log/told-between.ts';
 import { didYouMean } from '../nearest.ts';
 import { once } from '../once.ts';
 import { isBeingWatched } from '../store/crawl-lock.ts';

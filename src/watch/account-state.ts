@@ -1,5 +1,5 @@
 /**
- * What is known of one watched account, and how that changes with what its network tells and with what is read of it.
+ * Changes the state of one watched account by what streams and readings say of it.
  * Pure: each step gives the new state and what goes into the log.
  */
 import { openSpans } from '../log/open-spans.ts';
@@ -30,11 +30,11 @@ export interface Commit {
   at: Instant;
   /** When it arrived. */
   received: Instant;
-  /** Of follows, in order; `null` where the change is too large to be told, or cannot be read. */
+  /** Operations on follows, in order; `null` where the change is too large for the stream, or cannot be read. */
   operations: readonly Operation[] | null;
   /** Why it cannot be read. */
   fault?: string;
-  /** Of posts, in order, where they are wanted. */
+  /** Operations on posts, in order, where they are wanted. */
   posts?: readonly PostOperation[];
 }
 
@@ -89,7 +89,7 @@ export function applyCommit(state: AccountState, commit: Commit, standing: Stand
   if (isShown || (revision !== null && commit.revision <= revision && !isPartOf(state, commit)))
     return { ...NOTHING, state };
   if (commit.since !== undefined && commit.since !== revision) {
-    // Its server has gone on from before what was told since: it never had that.
+    // Its server has gone on from before what the stream said since: it never had that.
     const isDisproved = commit.since !== null && revision !== null && commit.since < revision;
     return openGap(isDisproved ? disproved(state) : state, 'the chain of revisions is broken');
   }
@@ -98,7 +98,7 @@ export function applyCommit(state: AccountState, commit: Commit, standing: Stand
   }
   const bounds = boundsOfCommit(state, commit);
   const to = Math.max(bounds.to, open.to);
-  // What comes right after what is proved is proved with it, from when on it may have been.
+  // A change right after what is proved is proved with it, from when on it may have been.
   const isProved = commit.since !== undefined && state.provedRevision === revision;
   const proved = { provedRevision: commit.revision, provedAt: bounds.from };
   const chained = { proved: bounds.from, provedBy: 'chain' as const, read: readUntil(open) };
@@ -115,9 +115,9 @@ export function applyCommit(state: AccountState, commit: Commit, standing: Stand
 }
 
 /**
- * What a stream that chains no revisions tells only after a reading, of a follow that the reading did not show: it came and
- * went before, and had not been told by then.
- * @param isLogged whether the log has the record already, so that it is told again.
+ * Takes a change that an unchained stream brings after the reading of its account, of a follow that the reading did not show:
+ * it came and went before.
+ * @param isLogged whether the log has the record already, so that it is a repetition.
  */
 export function applyLate(state: AccountState, commit: Commit, isLogged: (key: string) => boolean): Step {
   const { accountId, open, provedRevision } = state;
@@ -125,7 +125,7 @@ export function applyLate(state: AccountState, commit: Commit, isLogged: (key: s
   if (commit.since !== undefined || open?.after === undefined || provedRevision === null) return nothing;
   if (commit.revision >= provedRevision || commit.operations === null) return nothing;
   const made = timeOfRevision(commit.revision) ?? commit.at;
-  // What was proved before stands over any clock.
+  // The last proof stands over any clock.
   const bounds = { from: Math.min(Math.max(made, open.after), open.from), to: open.from };
   return {
     ...nothing,
@@ -142,7 +142,7 @@ function readUntil({ from, proved, provedBy, read = from }: OpenSpan): Instant {
   return provedBy === 'reading' ? proved : read;
 }
 
-/** Takes nothing for proved that streams told since the account's own server was asked last: that server never had it. */
+/** Takes nothing for proved that streams brought since the account's own server was asked last: that server never had it. */
 function disproved(state: AccountState): AccountState {
   if (state.open === null) return state;
   const { isFollowed: _, ...open } = state.open;
@@ -155,7 +155,7 @@ function disproved(state: AccountState): AccountState {
   };
 }
 
-/** Whether it is of a change of which a part was told: a stream without a chain tells its operations apart. */
+/** Whether a part of the same change was taken: a stream without a chain brings each operation by itself. */
 export function isPartOf({ revision }: AccountState, commit: Commit): boolean {
   return commit.since === undefined && commit.revision === revision;
 }
@@ -168,7 +168,7 @@ export function boundsOfCommit(state: AccountState, commit: Commit): EventBounds
   return boundsOf([timeOfRevision(revision) ?? at, at], received, earlier);
 }
 
-/** Up to when an account is proved, and has been told of. */
+/** Says up to when an account is proved, and how far streams spoke of it. */
 export function knownUntil({ open, provedAt }: AccountState): Pick<OpenSpan, 'proved' | 'to'> {
   const proved = provedAt ?? Number.NEGATIVE_INFINITY;
   return open ?? { proved, to: proved };
@@ -214,7 +214,7 @@ function isSame(one: FollowRecord | undefined, other: FollowRecord | undefined):
 /**
  * A reading with a revision shows what stood from its beginning to its end; a list without one is taken to show what
  * stood at its end, and what differs from an earlier one may have changed since that began.
- * Where it shows an older revision than a stream had told, what that told is not believed.
+ * Where it shows an older revision than a stream had, the stream is not believed.
  * @param standing the account's follows as the log has them.
  */
 export function applyReading(known: AccountState, reading: Reading, standing: Standing): Step {
@@ -257,7 +257,7 @@ export function applyReading(known: AccountState, reading: Reading, standing: St
       ...lost.map((follow) => event('ended', follow)),
       ...found.map((follow) => event('formed', follow)),
     ]),
-    spans: openSpans(toldUntil(state, asOf, reading.heard)),
+    spans: openSpans(extendedTo(state, asOf, reading.heard)),
   };
 }
 
@@ -266,8 +266,8 @@ export function isLater({ revision }: AccountState, reading: Pick<Reading, 'revi
   return reading.revision !== null && revision !== null && reading.revision < revision;
 }
 
-/** Where a stream was followed since the last proof, and has told all since: up to here. */
-function toldUntil(state: AccountState, at: Instant, heard: Heard | undefined): AccountState {
+/** Extends the span up to the reading where a stream was followed since the last proof, and brought all since. */
+function extendedTo(state: AccountState, at: Instant, heard: Heard | undefined): AccountState {
   const { open } = state;
   if (open?.isFollowed !== true || heard !== 'all') return state;
   return { ...state, open: { ...open, to: Math.max(open.proved, at) } };
@@ -277,13 +277,13 @@ function followed(heard: Heard | undefined): { isFollowed?: true } {
   return heard === undefined || heard === 'nothing' ? {} : { isFollowed: true };
 }
 
-/** What the stream told since the last proof has a hole. */
+/** Takes back what the stream said since the last proof: it has a hole. */
 export function unheard(state: AccountState): AccountState {
   const { open } = state;
   return open === null ? state : { ...state, open: { ...open, to: open.proved } };
 }
 
-/** What the stream told since the last proof can have a hole. */
+/** Leaves open whether what the stream said since the last proof has a hole. */
 export function unfollow(state: AccountState): Step {
   const { isFollowed: _, ...open } = state.open!;
   return { ...NOTHING, state: { ...state, open } };
@@ -350,7 +350,7 @@ export function applyHandle(
   return { ...NOTHING, state: { ...state, handle }, accounts: state.handle === '' ? [] : [renamed] };
 }
 
-/** What the stream tells of an account's state, it tells in its order: up to there it was seen. */
+/** Extends the span to a change of the account's own state, which comes in its order: up to there it was seen. */
 function extended(state: AccountState, at: Instant): AccountState {
   return state.open === null ? state : { ...state, open: { ...state.open, to: Math.max(state.open.to, at) } };
 }

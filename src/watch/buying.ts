@@ -34,7 +34,7 @@ export function buyingNetwork(
   mostPerDay: number,
   now: () => Instant,
 ): Buying {
-  // What is reserved must be known after the machine itself has died, too.
+  // A reservation must be known after the machine itself has died, too.
   store.pragma('synchronous = FULL');
   const purchases = watchPurchases(store, watch, now);
   const { price } = network;

@@ -1,4 +1,4 @@
-/** Between which instants an event happened of which a stream tells. Its dates are of clocks that may be wrong. */
+/** Bounds the time of an event that a stream brings: its dates are of clocks that may be wrong. */
 import { timeOfKey } from '../crawl/networks/bluesky/follow-dates.ts';
 import type { Instant } from '../values/log-entries.ts';
 
@@ -10,11 +10,11 @@ export interface EventBounds {
   to: Instant;
 }
 
-/** What is known of its account. */
+/** How far its account is known. */
 interface KnownUntil {
   /** It was proved then: the event came later. */
   proved: Instant;
-  /** Up to here a stream has told of earlier events. */
+  /** Up to here a stream has brought earlier events. */
   to: Instant;
 }
 

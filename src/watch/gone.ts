@@ -1,4 +1,4 @@
-/** What an account that is not active has become, by the status that its network gives it. */
+/** Says what an account that is not active has become, by the status that its network gives it. */
 import type { AccountState } from '../values/log-entries.ts';
 
 /** Statuses that say less than that it is not there for now are those of a deactivated account. */

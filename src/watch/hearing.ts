@@ -2,33 +2,23 @@
 import type { Instant } from '../values/log-entries.ts';
 
 /**
- * `on`: what happens from now on will be told, now or once the stream has come back; `all`: what happened until now has been
- * told as well.
+ * `on`: what happens from now on will come, now or once the stream has come back; `all`: what happened until now has come as
+ * well.
  */
 export type Heard = 'nothing' | 'on' | 'all';
 
 /** One stream, as it stands. */
 export interface Hearing {
-  /** It has told where it is, and goes on from there whenever it breaks off. */
+  /** It has said where it is, and goes on from there whenever it breaks off. */
   hasPlace: boolean;
   /** Since when its connection stands; `null` where none does. */
   joinedAt: Instant | null;
-  /** When it told something last, and of when that was. */
+  /** When a message came last, and of when that was. */
   last: { at: Instant; received: Instant } | null;
 }
 
-/** What is told that late was kept for a connection that had broken off; when nothing comes for so long, all of it has come. A clock that is so far off says neither. */
+/** A message that late was kept for a connection that had broken off; when nothing comes for so long, all of it has come. A clock that is so far off says neither. */
 export const SETTLED_MS = 5_000;
-
-export function newHearing(hasPlace: boolean): Hearing {
-  return { hasPlace, joinedAt: null, last: null };
-}
-
-/** @param at when happened what it told last. */
-export function hear(hearing: Hearing, at: Instant, received: Instant): void {
-  hearing.hasPlace = true;
-  hearing.last = { at, received };
-}
 
 /** By the stream that is heard best. */
 export function heardOf(hearings: Iterable<Hearing>, now: Instant): Heard {

@@ -1,4 +1,4 @@
-/** What both versions of Jetstream share: their messages are JSON, and each tells one operation on one record. */
+/** Reads what both versions of Jetstream share: messages of JSON, each with one operation on one record. */
 
 import { MalformedAnswer } from '../crawl/faults.ts';
 import { parseJson } from '../crawl/json.ts';
@@ -96,7 +96,7 @@ export function identityMessage(accountId: string, identity: Fields | null, at: 
   return { kind: 'identity', accountId, handle, at, made: madeAt(identity, at) };
 }
 
-/** When the account's own server told it, where it says so. */
+/** Dates the event by the account's own server, where it says so. */
 function madeAt(event: Fields | null, at: Instant): Instant {
   const time = asTime(event?.time);
   return time === null ? at : Date.parse(time);

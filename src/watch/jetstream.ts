@@ -14,12 +14,12 @@ import {
 } from './jetstream-messages.ts';
 import { collectionsWanted } from './record-change.ts';
 import type { StreamSource } from './stream.ts';
-import { type StreamMessage, StreamRefused, type Told } from './stream-message.ts';
+import { type PlacedMessage, type StreamMessage, StreamRefused } from './stream-message.ts';
 
 /** Accounts that one connection may ask for. */
 const MOST_ACCOUNTS = 10_000;
 
-/** A server keeps this long what it has told, and begins in silence with what it still has for a cursor that is older. */
+/** A server keeps its messages this long, and begins in silence with what it still has for a cursor that is older. */
 const WINDOW_MS = 36 * 3_600_000;
 
 /**
@@ -61,7 +61,7 @@ function readMessage(
   data: Uint8Array,
   isWatched: (did: string) => boolean,
   collections: readonly string[],
-): Told | null {
+): PlacedMessage | null {
   const event = asObject(parseMessage(data));
   const micros = asCount(event?.time_us);
   const error = asText(event?.error);

@@ -14,7 +14,7 @@ import {
 } from './jetstream-messages.ts';
 import { collectionsWanted } from './record-change.ts';
 import type { StreamSource } from './stream.ts';
-import { type StreamMessage, StreamRefused, type Told } from './stream-message.ts';
+import { type PlacedMessage, type StreamMessage, StreamRefused } from './stream-message.ts';
 
 /** With more an address is longer than the 8 kB that servers in between let pass: the follows of all accounts are taken. */
 const MOST_NAMED = 200;
@@ -55,7 +55,7 @@ function readMessage(
   data: Uint8Array,
   isWatched: (did: string) => boolean,
   collections: readonly string[],
-): Told | null {
+): PlacedMessage | null {
   const frame = asObject(parseMessage(data));
   if (asText(frame?.$type) === 'error') throw new StreamRefused(asText(frame?.error), asText(frame?.message));
   const event = asObject(frame?.payload);

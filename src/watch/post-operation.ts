@@ -1,4 +1,4 @@
-/** What a record of a post, or its end, is to the log. */
+/** Reads the record of a post, or its end, for the log. */
 import {
   REPOST,
   readPostRecord,

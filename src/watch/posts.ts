@@ -11,7 +11,7 @@ import { type ReadPosts, writtenAt } from './read-posts.ts';
 
 export type PostOperation =
   | { action: 'create'; post: RecordedPost }
-  /** Of a post that its key names. */
+  /** The post that its key names. */
   | { action: 'delete'; key: string };
 
 /** Each belongs into one transaction with the step of the account that it comes with. */
@@ -20,10 +20,10 @@ export interface PostLog {
   /** The beginning of what has to be read of an account. */
   since(accountId: string, now: Instant): Instant;
   /** A change of the account, in its order. */
-  told(accountId: string, operations: readonly PostOperation[], at: Instant): void;
+  streamed(accountId: string, operations: readonly PostOperation[], at: Instant): void;
   /** All its posts since then, as of the reading with which the account's span begins. */
   read(state: AccountState, posts: ReadPosts, since: Instant): void;
-  /** What is known of the account has changed. */
+  /** The state of the account has changed. */
   moved(before: AccountState, after: AccountState): void;
   /** Whether nothing of the account's posts has to be read. */
   isCurrent(state: AccountState): boolean;
@@ -47,7 +47,7 @@ export function postLog(
   return {
     lists,
     since: (accountId, now) => feeds.get(accountId)?.from ?? startOf(now),
-    told(accountId, operations, at) {
+    streamed(accountId, operations, at) {
       const from = feeds.get(accountId)?.from ?? null;
       for (const operation of operations) {
         if (operation.action === 'delete') writer.remove(accountId, operation.key);
@@ -83,7 +83,7 @@ export function postLog(
         const known = logged.get(post.key);
         logged.delete(post.key);
         const written = Math.min(writtenAt(lists, post) ?? began, began);
-        // What is dated into a time of which all posts were known came after it.
+        // A post that is dated into a time of which all posts were known came after it.
         const toldAt = before === null ? written : Math.max(written, Math.min(before + 1, began));
         writer.add(accountId, amongRoster(accountId, post), known?.toldAt ?? toldAt, known?.how ?? 'reading');
       }
@@ -122,7 +122,7 @@ export function postLog(
     },
   };
 
-  /** Of whom it names and whose post it passes on, the other accounts of the roster. */
+  /** Keeps, of those whom it names and whose post it passes on, the other accounts of the roster. */
   function amongRoster(accountId: string, post: RecordedPost): RecordedPost {
     const isOther = (id: string) => id !== accountId && isTarget(id);
     return {

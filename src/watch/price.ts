@@ -1,4 +1,4 @@
-/** What a reading that is paid for will cost, by what profiles state. Pure. */
+/** Estimates the price of a reading by what profiles state. Pure. */
 import type { WatchedAccount } from '../store/watch-log.ts';
 import type { Buying } from './buying.ts';
 

@@ -9,15 +9,18 @@ import { isObserved } from '../roster/verdict.ts';
 import type { FollowRecord, Instant } from '../values/log-entries.ts';
 import type { Reading } from './account-state.ts';
 import type { PostLog } from './posts.ts';
-import { readPosts } from './read-posts.ts';
-import type { WithPosts } from './watched.ts';
+import { type ReadPosts, readPosts } from './read-posts.ts';
 
 /** A repository that changes while it is read is read again, so often. */
 export const TRIES = 3;
 export const TOO_FAST = 'its follows change faster than they can be read';
 
 export type ReadAccount =
-  | { kind: 'read'; reading: Omit<Reading, 'cohort' | 'cohortOf'> & WithPosts }
+  /** Posts that were read with the follows, and since when. */
+  | {
+      kind: 'read';
+      reading: Omit<Reading, 'cohort' | 'cohortOf'> & { posts?: ReadPosts & { since: Instant } };
+    }
   | { kind: 'gone' }
   | { kind: 'unreadable'; reason: string };
 

@@ -1,4 +1,4 @@
-/** What one operation on a record is to the log, whichever stream tells it. */
+/** Reads one operation on a record for the log, whichever stream brings it. */
 import { MalformedAnswer } from '../crawl/faults.ts';
 import { asObject, asText, asTime } from '../crawl/narrow.ts';
 import { isDid } from '../crawl/networks/bluesky/answers.ts';
@@ -22,9 +22,9 @@ export interface RecordChange {
   action: string;
   collection: string;
   key: string;
-  /** Of no matter where it is deleted. */
+  /** No matter where it is deleted. */
   record: unknown;
-  /** '' where it is not told. */
+  /** '' where the stream does not say it. */
   cid: string;
 }
 

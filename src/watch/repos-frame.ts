@@ -10,7 +10,13 @@ import type { Commit } from './account-state.ts';
 import { decodeCbor, decodeFirstCbor } from './bounded-cbor.ts';
 import { goneOf } from './gone.ts';
 import { collectionsWanted, type RecordChange, readChanges, revisionOf } from './record-change.ts';
-import { messageOrUnread, reasonOf, type StreamMessage, StreamRefused, type Told } from './stream-message.ts';
+import {
+  messageOrUnread,
+  type PlacedMessage,
+  reasonOf,
+  type StreamMessage,
+  StreamRefused,
+} from './stream-message.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -30,7 +36,7 @@ export function readReposFrame(
   bytes: Uint8Array,
   isWatched: (did: string) => boolean,
   reading: FrameReading,
-): Told | null {
+): PlacedMessage | null {
   const [head, body] = framesOf(bytes);
   if (head?.op === -1) throw new StreamRefused(asText(body?.error), asText(body?.message));
   if (head?.op !== 1 || body === null) throw new MalformedAnswer('a frame without a header');
@@ -83,7 +89,7 @@ function messageOf(
   }
 }
 
-/** What of a commit cannot be read is as if it had not been told: its account is read in its place. */
+/** Leaves out what of a commit cannot be read: its account is read in its place. */
 function contentOf(
   body: Fields,
   accountId: string,

@@ -1,16 +1,16 @@
-/** What a stream tells, in the same words whichever it is. */
+/** The messages of a stream, in the same form whichever it is. */
 import { MalformedAnswer } from '../crawl/faults.ts';
 import type { AccountState, Instant } from '../values/log-entries.ts';
 import type { Commit } from './account-state.ts';
 
 export type StreamMessage =
   | { kind: 'commit'; accountId: string; commit: Omit<Commit, 'received'> }
-  /** Its repository is another than the changes told so far make it. */
+  /** Its repository is another than the changes so far make it. */
   | { kind: 'sync'; accountId: string }
   | ({ kind: 'status'; accountId: string; gone: AccountState['gone'] } & Dated)
   /** `handle` is '' where it is not said. */
   | ({ kind: 'identity'; accountId: string; handle: string } & Dated)
-  /** What cannot be read, of an account, or, where that is not known either, of any. */
+  /** A message that cannot be read, of an account, or, where that is not known either, of any. */
   | { kind: 'unread'; accountId: string | null; reason: string };
 
 interface Dated {
@@ -21,8 +21,8 @@ interface Dated {
 }
 
 /** One message of a stream, and where it is. */
-export interface Told {
-  /** `null` where it tells nothing that is kept. */
+export interface PlacedMessage {
+  /** `null` where nothing of it is kept. */
   message: StreamMessage | null;
   /** Goes on after it; `null` where it does not say where it is. */
   cursor: string | null;
@@ -31,7 +31,7 @@ export interface Told {
 }
 
 /**
- * What an account's message says.
+ * Reads an account's message.
  * @param read may throw MalformedAnswer: then it is known that there was one, and nothing else of it.
  */
 export function messageOrUnread(accountId: string, read: () => StreamMessage | null): StreamMessage | null {

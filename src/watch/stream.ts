@@ -1,8 +1,8 @@
-/** Follows a stream from a cursor on: what it tells, in order, through every connection that breaks off. */
+/** Follows a stream from a cursor on: its messages, in order, through every connection that breaks off. */
 import { createHash } from 'node:crypto';
 import type { Runtime } from '../runtime.ts';
 import type { Connect, Socket } from '../socket.ts';
-import { reasonOf, StreamRefused, type Told } from './stream-message.ts';
+import { type PlacedMessage, reasonOf, StreamRefused } from './stream-message.ts';
 
 /** A kind of stream at an address. */
 export interface StreamSource {
@@ -16,18 +16,18 @@ export interface StreamSource {
   first?(accounts: readonly string[]): string;
   /** How old a cursor may be; absent where the server refuses one that it cannot go on from. */
   windowMs?: number;
-  /** When what a cursor names was told, milliseconds since 1970. */
+  /** The time of the message that a cursor names, milliseconds since 1970. */
   cursorTime?(cursor: string): number;
   /** `null` where a message says nothing, not even where the stream is. */
-  read(data: Uint8Array, isWatched: (accountId: string) => boolean): Told | null;
+  read(data: Uint8Array, isWatched: (accountId: string) => boolean): PlacedMessage | null;
 }
 
-/** What the stream came to since it was last asked. */
+/** The news of a stream since it was last asked. */
 export type StreamNews =
-  | { kind: 'told'; told: readonly Told[] }
+  | { kind: 'messages'; messages: readonly PlacedMessage[] }
   | { kind: 'joined' }
   | { kind: 'lost'; reason: string; waitMs: number }
-  /** What lies between the cursor and now cannot be had. */
+  /** The time between the cursor and now cannot be had. */
   | { kind: 'cursor-refused'; reason: string };
 
 const FIRST_WAIT_MS = 500;
@@ -40,7 +40,7 @@ const TOO_MANY_WAITING = 20_000;
 const LONGEST_REASON = 300;
 /** After so many messages without one that can be read it is no such stream. */
 const MOST_UNREAD = 20;
-/** Of which it is known that they were passed. */
+/** Messages that are remembered as passed, at most. */
 const MOST_PASSED = 1_000;
 
 export interface StreamWorld {
@@ -70,7 +70,7 @@ export async function* followStream(
       place = null;
       yield { kind: 'cursor-refused', reason: 'the server keeps no more of that time' };
     }
-    const queue: Told[] = [];
+    const queue: PlacedMessage[] = [];
     let again = passed;
     let unread = 0;
     let isOpen = false;
@@ -80,22 +80,22 @@ export async function* followStream(
       ending ??= { reason: reason.slice(0, LONGEST_REASON), refused };
       wake();
     };
-    /** What says neither where it is nor what is new is passed; what comes again of it is left out. */
-    const read = (data: Uint8Array): Told | null => {
-      const told = readOrUnread(source, data, isWatched);
-      if (told?.cursor !== null) {
+    /** Passes a message that says neither where it is nor what is new, and leaves it out where it comes again. */
+    const read = (data: Uint8Array): PlacedMessage | null => {
+      const message = readOrUnread(source, data, isWatched);
+      if (message?.cursor !== null) {
         unread = 0;
-        if (told !== null && told.cursor !== passedAfter) passed = again = [];
-        passedAfter = told?.cursor ?? passedAfter;
-        return told;
+        if (message !== null && message.cursor !== passedAfter) passed = again = [];
+        passedAfter = message?.cursor ?? passedAfter;
+        return message;
       }
       const mark = createHash('sha256').update(data).digest('base64');
       const known = again.indexOf(mark);
-      // What was passed already leads to what comes after it.
+      // A message that was passed before leads to those after it.
       if (known < 0 && ++unread >= MOST_UNREAD) end('it tells nothing that can be read');
       if (known < 0) passed = [...passed, mark].slice(-MOST_PASSED);
       else again = again.toSpliced(known, 1);
-      return known < 0 ? told : null;
+      return known < 0 ? message : null;
     };
     const socket: Socket = connect(
       source.url(place, watched()),
@@ -106,9 +106,9 @@ export async function* followStream(
         },
         message(data) {
           try {
-            const told = read(data);
-            if (told === null) return;
-            queue.push(told);
+            const message = read(data);
+            if (message === null) return;
+            queue.push(message);
             if (queue.length === MOST_WAITING) socket.pause();
             if (queue.length > TOO_MANY_WAITING) end('it told more than could be written');
           } catch (error) {
@@ -143,14 +143,14 @@ export async function* followStream(
           yield { kind: 'joined' };
         }
         if (queue.length > 0) {
-          const told = queue.splice(0);
+          const messages = queue.splice(0);
           socket.resume();
-          const last = told.findLast(({ cursor }) => cursor !== null);
+          const last = messages.findLast(({ cursor }) => cursor !== null);
           if (last !== undefined) {
             failures = 0;
             place = last.cursor;
           }
-          yield { kind: 'told', told };
+          yield { kind: 'messages', messages };
         } else if (ending !== null) break;
       }
     } finally {
@@ -172,12 +172,12 @@ export async function* followStream(
   }
 }
 
-/** What cannot be read at all is told as of no account. @throws StreamRefused. */
+/** Takes a message that cannot be read at all as of no account. @throws StreamRefused. */
 function readOrUnread(
   source: StreamSource,
   data: Uint8Array,
   isWatched: (accountId: string) => boolean,
-): Told | null {
+): PlacedMessage | null {
   try {
     return source.read(data, isWatched);
   } catch (error) {

@@ -1,12 +1,12 @@
-/** What a stream tells of one change in several messages, taken for the one change that it is. */
+/** Joins the messages in which a stream brings one change. */
 import type { Commit } from './account-state.ts';
-import type { StreamMessage, Told } from './stream-message.ts';
+import type { PlacedMessage, StreamMessage } from './stream-message.ts';
 
 type Change = Extract<StreamMessage, { kind: 'commit' }>;
 
-/** What came at once, in its order: with the first operation of a change stand the others that no message of its account parts from it. */
-export function wholeChanges(all: readonly Told[]): readonly Told[] {
-  const whole: Told[] = [];
+/** Puts with the first operation of a change the others that no message of its account parts from it. */
+export function wholeChanges(all: readonly PlacedMessage[]): readonly PlacedMessage[] {
+  const whole: PlacedMessage[] = [];
   const last = new Map<string, { place: number; message: StreamMessage }>();
   for (const told of all) {
     const { message } = told;
@@ -29,7 +29,7 @@ export function wholeChanges(all: readonly Told[]): readonly Told[] {
   return whole;
 }
 
-/** A stream that tells no chain tells the operations of one revision apart. */
+/** Whether both are of one revision, whose operations come apart where the stream has no chain. */
 function isPartOf(one: StreamMessage, other: StreamMessage): boolean {
   if (one.kind !== 'commit' || other.kind !== 'commit') return false;
   return one.commit.since === undefined && one.commit.revision === other.commit.revision;

@@ -10,8 +10,20 @@ import {
 } from '../../src/store/watch-log.ts';
 import { beginActivity, postWriter, readFeedStates } from '../../src/store/watch-posts.ts';
 import type { FollowRecord } from '../../src/values/log-entries.ts';
-import { applyHandle, applyStatus, confirm, newAccount, openGap } from '../../src/watch/account-state.ts';
-import { type Watched, watchedAccounts } from '../../src/watch/watched.ts';
+import {
+  applyHandle,
+  applyStatus,
+  type Commit,
+  confirm,
+  openGap,
+  type Step,
+} from '../../src/watch/account-state.ts';
+import { logKeeper } from '../../src/watch/log-keeper.ts';
+import { takeChange } from '../../src/watch/steps/change.ts';
+import { take, unmoved } from '../../src/watch/steps/moved.ts';
+import { takeReading } from '../../src/watch/steps/reading.ts';
+import { takeRoster } from '../../src/watch/steps/roster.ts';
+import { followed, newWatchState } from '../../src/watch/watch-state.ts';
 
 const DAY = 86_400_000;
 export const BEGIN = Date.UTC(2025, 2, 10, 6);
@@ -45,12 +57,15 @@ export function drawLog(store: Store, seed: string, days = DAYS, isKeyed = true)
   writer.roster(rosterText(ACCOUNTS.length - 1), BEGIN);
   const truth: Truth = new Map(ACCOUNTS.map(({ id }) => [id, new Map()]));
   beginActivity(store, watch, 3);
-  const watched = open(store, watch);
-  for (const { id, handle } of ACCOUNTS) {
-    const event = { kind: 'watched' as const, accountId: id, from: BEGIN, to: BEGIN, detail: handle };
-    const account = { state: newAccount(id, handle), cohort: 1, rosterHandle: handle, isWatched: true };
-    watched.add({ ...account, gap: 'not read yet', profile: profileOf(handle) }, [event]);
-  }
+  const wanted = ACCOUNTS.map(({ handle }, number) => ({ number, handle, accountId: '' }));
+  const found = ACCOUNTS.map(({ id, handle }, number) => ({
+    number,
+    accountId: id,
+    profile: profileOf(handle),
+  }));
+  const { state, keep } = open(store, watch);
+  for (const one of takeRoster(state, { wanted, asked: wanted, found, isSpent: false }, BEGIN).moved)
+    keep(one);
   const drawn = { watch, truth };
   goOn(store, drawn, seed, BEGIN, days);
   return drawn;
@@ -61,7 +76,9 @@ export function goOn(store: Store, { truth }: DrawnLog, seed: string, begin: num
   const watch = findWatch(store, 'drawn')!;
   const random = randomFor(seed);
   const writer = watchWriter(store, watch);
-  const watched = open(store, watch);
+  const { state: log, keep } = open(store, watch);
+  const accountOf = (id: string) => log.accounts.get(id)!;
+  const step = (id: string, step: Step) => keep(take(unmoved(accountOf(id)), step));
   const one = <T>(items: readonly T[]): T => items[Math.floor(random() * items.length)]!;
   const posts = postWriter(store, watch);
   const made: [id: string, key: string][] = [];
@@ -72,18 +89,17 @@ export function goOn(store: Store, { truth }: DrawnLog, seed: string, begin: num
     at += Math.floor(DAY * random() * 0.6)
   ) {
     const { id } = one(ACCOUNTS);
-    const { state } = watched.accounts.get(id)!;
+    const { state } = accountOf(id);
     if (random() < 0.4) post(id, at);
     const draw = random();
     if (draw < 0.6) change(id, at);
-    else if (draw < 0.68) watched.take(id, openGap(state, '=a gap, "so to say"'));
+    else if (draw < 0.68) step(id, openGap(state, '=a gap, "so to say"'));
     else if (draw < 0.78) read(id, at);
-    else if (draw < 0.83) watched.take(id, confirm(state, at));
-    else if (draw < 0.88)
-      watched.take(id, applyHandle(state, `renamed-${number++}.test`, at, state.provedAt));
+    else if (draw < 0.83) step(id, confirm(state, at));
+    else if (draw < 0.88) step(id, applyHandle(state, `renamed-${number++}.test`, at, state.provedAt));
     else if (draw < 0.92)
-      watched.take(id, applyStatus(state, one(['deactivated', 'suspended', 'deleted'] as const), at));
-    else if (state.gone !== null) watched.take(id, applyStatus(state, null, at));
+      step(id, applyStatus(state, one(['deactivated', 'suspended', 'deleted'] as const), at));
+    else if (state.gone !== null) step(id, applyStatus(state, null, at));
     if (random() < 0.02) writer.roster(rosterText(2 + Math.floor(random() * 4)), at);
     if (at - swept < 2 * DAY) continue;
     for (const account of ACCOUNTS) if (random() < 0.7) read(account.id, at);
@@ -117,13 +133,14 @@ export function goOn(store: Store, { truth }: DrawnLog, seed: string, begin: num
     if (isFormed) follows.set(key, follow);
     else follows.delete(key);
     if (random() < 0.2) return;
-    watched.commit(id, {
+    const told: Commit = {
       revision: `r${at}`,
-      since: random() < 0.2 ? undefined : watched.accounts.get(id)!.state.revision,
+      since: random() < 0.2 ? undefined : accountOf(id).state.revision,
       at,
       received: at + 500,
       operations: [isFormed ? { action: 'create', follow } : { action: 'delete', key }],
-    });
+    };
+    keep(takeChange(log, accountOf(id), told, writer));
   }
 
   /** Some claim no time, or a later one; some are deleted again. */
@@ -144,25 +161,22 @@ export function goOn(store: Store, { truth }: DrawnLog, seed: string, begin: num
   }
 
   function read(id: string, at: number): void {
-    if (watched.accounts.get(id)!.state.gone !== null) return;
+    if (accountOf(id).state.gone !== null) return;
     const follows = [...truth.get(id)!.values()];
-    watched.read(id, {
-      began: at,
-      ended: at + 10,
-      revision: `r${at}`,
-      follows,
-      cohort: 1,
-      cohortOf: () => 1,
-    });
-    const { open } = watched.accounts.get(id)!.state;
+    const reading = { began: at, ended: at + 10, revision: `r${at}`, follows };
+    const moved = takeReading(log, accountOf(id), reading, writer);
+    if (moved !== null) keep(moved);
+    const { open } = accountOf(id).state;
     const from = readFeedStates(store, watch).get(id)?.from ?? BEGIN - 2 * DAY;
     const known = { from, known: at + 10, span: open?.from ?? null, cohort: 1 };
     posts.feed({ accountId: id, ...known, isRefused: false, reason: '' });
   }
 }
 
-function open(store: Store, watch: WatchRecord): Watched {
-  return watchedAccounts(watchWriter(store, watch), readWatched(store, watch), () => true, {});
+function open(store: Store, watch: WatchRecord) {
+  const accounts = new Map(readWatched(store, watch).map((one) => [one.state.accountId, followed(one)]));
+  const state = newWatchState(accounts, new Map());
+  return { state, keep: logKeeper({ state }, accounts, watchWriter(store, watch), null, {}) };
 }
 
 function profileOf(handle: string) {

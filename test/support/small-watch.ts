@@ -78,7 +78,7 @@ export async function startSmallWatch({
     gone: null,
   });
   const served = before?.served ?? new Map(HANDLES.map((handle) => [didOf(handle), fresh(handle)]));
-  const lookedUp: SmallWatch['lookedUp'] = new Map();
+  const lookedUp = before?.lookedUp ?? new Map();
   const onReading: SmallWatch['onReading'] = { act: null };
   const [ties, accounts, gaps]: [TieEvent[], AccountEvent[], string[]] = [[], [], []];
   let message: (data: Uint8Array) => void = () => {};

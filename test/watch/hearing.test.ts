@@ -12,7 +12,7 @@ import { heardOf } from '../../src/watch/hearing.ts';
 import { jetstream } from '../../src/watch/jetstream.ts';
 import { runWatch } from '../../src/watch/run-watch.ts';
 import type { StreamSource } from '../../src/watch/stream.ts';
-import { untoldEnds } from '../../src/watch/untold-ends.ts';
+import { afterUntoldEnds } from '../../src/watch/untold-ends.ts';
 import { type MemoryNetwork, memoryNetwork } from '../support/memory-network.ts';
 import { THOROUGH } from '../support/thorough.ts';
 
@@ -252,14 +252,16 @@ test('all has been told where the last came in time, or nothing comes any more, 
 });
 
 test('the end of a follow of which no formation was told is a loss, but of one from before the last proof, or told already', () => {
-  const ends = untoldEnds();
+  let known: ReadonlySet<string> = new Set();
   const proved = BEGIN + DAY;
   const open = { from: BEGIN, proved, provedBy: 'reading' as const, to: proved };
   const state = { ...newAccount('did:plc:a', ''), open };
   const [old, fresh, outside] = [proved - HOUR, proved + HOUR, proved + 2 * HOUR].map((at) => tidOf(at, 0));
   const told = (operation: Operation, since?: string) => {
     const commit = { revision: 'r', since, at: proved, received: proved, operations: [operation] };
-    return ends.heed(state, commit, new Map());
+    const { keys, isUntold } = afterUntoldEnds(known, state, commit, new Map());
+    known = keys;
+    return isUntold;
   };
   const end = (key: string) => ({ action: 'delete' as const, key });
   const follow = { target: 'did:plc:z', key: outside!, followedAt: null, doubt: null, cid: null };

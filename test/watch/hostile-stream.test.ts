@@ -2,9 +2,9 @@
 import { afterEach, expect, test } from 'vitest';
 import { parseAlertsFile } from '../../src/alerts/alerts-file.ts';
 import { countMotion } from '../../src/log/motion.ts';
+import { proofOfLog } from '../../src/log/proof-of-log.ts';
 import { readSource } from '../../src/log/sources.ts';
 import { type TieAt, tieAt } from '../../src/log/tie-at.ts';
-import { proofOfLog } from '../../src/log/told-between.ts';
 import { logOf } from '../../src/open/open-log.ts';
 import { events } from '../../src/questions/log/events.ts';
 import { readMoved } from '../../src/questions/log/moved.ts';
@@ -162,77 +162,6 @@ test('what is told too late puts nothing before what was proved by then, whateve
   expect(said(small, DAVE, proved + 1)).toBe('unknown');
 });
 
-test('no date puts an event before the last proof', async () => {
-  const small = await start();
-  await small.tell(small.change(ALICE, follow(BOB, 'read')));
-  await small.pass(SWEEP_MS);
-  const proved = accountOf(small, ALICE).state.provedAt!;
-  await small.pass(MINUTE);
-  const early = small.change(ALICE, follow(DAVE, 'early'));
-  early.commit.at -= DAY;
-  await small.tell(early);
-  expect(small.ties.at(-1)).toMatchObject({ kind: 'formed', from: proved, to: small.now() });
-  await small.pass(MINUTE);
-  const ended = small.change(ALICE, { action: 'delete', key: 'read' });
-  ended.commit.at = 0;
-  await small.tell(ended);
-  expect(small.ties.at(-1)).toMatchObject({ kind: 'ended', from: proved, to: small.now() });
-  expect(said(small, BOB, proved - 1)).toBe('yes');
-  expect(said(small, DAVE, proved - 1)).toBe('no');
-});
-
-test('of two clocks that differ neither is believed alone, and one that is ahead says little', async () => {
-  const small = await start();
-  const slow = small.change(ALICE, follow(BOB, 'slow'));
-  slow.commit.at -= 40_000;
-  await small.tell(slow);
-  expect(small.ties.at(-1)).toMatchObject({ from: small.now() - 40_000, to: small.now() });
-  await small.pass(10 * MINUTE);
-  const exact = small.change(ALICE, follow(DAVE, 'exact'));
-  const made = small.now();
-  await small.pass(2_000);
-  await small.tell(exact);
-  expect(small.ties.at(-1)).toMatchObject({ from: made, to: made });
-  await small.pass(10 * MINUTE);
-  const fast = small.change(ALICE, { action: 'delete', key: 'exact' });
-  fast.commit = { ...fast.commit, at: fast.commit.at + 1_000, revision: revisionAt(small.now() + 1_000) };
-  await small.tell(fast);
-  expect(small.ties.at(-1)).toMatchObject({ from: small.now() - 5 * MINUTE, to: small.now() });
-  // What becomes of an account is dated as its changes are.
-  await small.tell({
-    kind: 'identity',
-    accountId: ALICE,
-    handle: 'new.test',
-    at: small.now(),
-    made: made - DAY,
-  });
-  expect(small.accounts.at(-1)).toMatchObject({ kind: 'renamed', to: small.now() });
-  expect(small.accounts.at(-1)!.from).toBeLessThan(small.now());
-});
-
-test.each([
-  ['zzzzzzzzzzzzz', 'no revision of a time'],
-  ['zzzz', 'no revision at all'],
-  [revisionAt(Date.UTC(2027, 0, 1)), 'a revision of next year'],
-])('%s, %s, freezes no account', async (revision) => {
-  const small = await start();
-  await small.tell(lie(small, { revision, since: undefined }));
-  expect(small.gaps).toContain('the stream told a revision that its server cannot have made yet');
-  await small.pass(MINUTE);
-  await small.tell(small.change(ALICE, follow(BOB, 'later')));
-  expect(small.ties.at(-1)).toMatchObject({ kind: 'formed', key: 'later', how: 'stream' });
-});
-
-test('an older revision that was made later is a gap, and so a reading', async () => {
-  const small = await start();
-  await small.tell(lie(small, { revision: revisionAt(small.now() + 4 * MINUTE), since: undefined }));
-  await small.pass(1_000);
-  await small.tell(small.change(ALICE, follow(BOB, 'hidden')));
-  await small.pass(MINUTE);
-  expect(small.gaps).toContain('its revisions are out of order');
-  expect(said(small, BOB, lastKnown(small))).toBe('yes');
-});
-
 test('a server that is restored from a backup is read, and what comes later is on top', async () => {
   const small = await start();
   const before = { ...small.served.get(ALICE)!, follows: new Map() };
@@ -262,38 +191,6 @@ test('what a stream tells while an account is read is held against another readi
   expect(small.gaps).toEqual([]);
 });
 
-test('what cannot be read while an account is read is a gap of it: what was read has it not', async () => {
-  const small = await start();
-  await small.tell(small.change(ALICE, follow(BOB, 'told')));
-  const unread = { kind: 'unread' as const, accountId: ALICE, reason: 'no record' };
-  let reads = 0;
-  const again = () => {
-    reads++;
-    if (reads === 1) void small.tell(unread);
-    small.onReading.act = again;
-  };
-  small.onReading.act = again;
-  await small.pass(SWEEP_MS);
-  expect(reads).toBeGreaterThan(1);
-  expect(new Set(small.gaps)).toEqual(new Set(['no record']));
-  expect(accountOf(small, ALICE)).toMatchObject({ gap: null, state: { open: { provedBy: 'reading' } } });
-});
-
-test('a reading from before a change does not stand over it, although there is a gap after it', async () => {
-  const small = await start();
-  small.change(ALICE, follow(BOB, 'untold'));
-  small.onReading.act = async () => {
-    // It is read by then, and waits for what the stream may tell late.
-    await small.clock.sleep(1_000);
-    const unread = { kind: 'unread' as const, accountId: ALICE, reason: 'no record' };
-    void small.tell(small.change(ALICE, follow(DAVE, 'later')), unread);
-  };
-  await small.pass(2 * SWEEP_MS);
-  expect(small.gaps).toEqual(['no record']);
-  expect(small.ties.filter(({ kind }) => kind === 'ended')).toEqual([]);
-  expect(said(small, DAVE, lastKnown(small))).toBe('yes');
-});
-
 test('a gap that opens during a sweep is read right after it', async () => {
   const small = await start();
   small.change(ALICE, follow(BOB, 'untold'));
@@ -302,13 +199,6 @@ test('a gap that opens during a sweep is read right after it', async () => {
   await small.pass(10_000);
   expect(small.gaps).toEqual(['no record']);
   expect(accountOf(small, BOB).state.open).not.toBeNull();
-});
-
-test('nobody follows oneself', async () => {
-  const small = await start();
-  await small.tell(small.change(ALICE, follow(ALICE, 'self')));
-  await small.pass(SWEEP_MS);
-  expect(small.ties).toEqual([]);
 });
 
 test('a record that takes the place of another ends no tie, in whatever way it is told', async () => {

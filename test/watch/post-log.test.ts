@@ -80,7 +80,7 @@ test('what is told is kept once and with its ties to the roster; what is deleted
     { action: 'create' as const, post: post('2') },
     { action: 'delete' as const, key: '1' },
   ])
-    posts.told('me', [operation], START + 3 * HOUR);
+    posts.streamed('me', [operation], START + 3 * HOUR);
   expect(log.posts()).toEqual([
     { ...old, mentions: ['ann'], toldAt: START - HOUR },
     { ...post('2'), toldAt: START + 3 * HOUR },
@@ -90,7 +90,7 @@ test('what is told is kept once and with its ties to the roster; what is deleted
 
 test('before its first reading nothing that is told of an account is kept', () => {
   const log = open();
-  log.begin().told('me', [{ action: 'create', post: post('1') }], START + HOUR);
+  log.begin().streamed('me', [{ action: 'create', post: post('1') }], START + HOUR);
   expect(log.keys()).toEqual([]);
 });
 
@@ -98,7 +98,7 @@ test('over a gap: what was deleted in it is taken out, what was posted is found,
   const log = open();
   const before = log.begin();
   before.read(seen(0, 0), { kind: 'read', posts: [post('-2'), post('-1')] }, SINCE);
-  before.told('me', [{ action: 'create', post: post('1') }], START + HOUR);
+  before.streamed('me', [{ action: 'create', post: post('1') }], START + HOUR);
   before.moved(seen(0, 1), inGap);
   expect(log.feed()).toMatchObject({ span: null, known: START + HOUR });
   const after = log.begin();
@@ -153,7 +153,7 @@ test('once its holder shows its posts to signed-in readers only, none are kept; 
   log.refuse('for signed-in readers only');
   expect(posts.isCurrent(seen(0, 0))).toBe(false);
   posts.read(seen(1, 1), { kind: 'refused', reason: 'for signed-in readers only' }, SINCE);
-  posts.told('me', [{ action: 'create', post: post('2') }], START + 2 * HOUR);
+  posts.streamed('me', [{ action: 'create', post: post('2') }], START + 2 * HOUR);
   expect(posts.isCurrent(seen(1, 1))).toBe(true);
   expect([log.keys(), log.namesLeft()]).toEqual([[], 0]);
   log.refuse(null);

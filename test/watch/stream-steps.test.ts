@@ -4,15 +4,15 @@ import { describe, expect, test } from 'vitest';
 import type { AccountState, FollowRecord } from '../../src/values/log-entries.ts';
 import { type Commit, newAccount, type Operation } from '../../src/watch/account-state.ts';
 import { decodeCbor, decodeFirstCbor } from '../../src/watch/bounded-cbor.ts';
-import { type Hearing, hear, heardOf, newHearing } from '../../src/watch/hearing.ts';
+import { type Hearing, heardOf } from '../../src/watch/hearing.ts';
 import {
   collectionsWanted,
   type RecordChange,
   readChanges,
   revisionOf,
 } from '../../src/watch/record-change.ts';
-import type { StreamMessage, Told } from '../../src/watch/stream-message.ts';
-import { untoldEnds } from '../../src/watch/untold-ends.ts';
+import type { PlacedMessage, StreamMessage } from '../../src/watch/stream-message.ts';
+import { afterUntoldEnds } from '../../src/watch/untold-ends.ts';
 import { wholeChanges } from '../../src/watch/whole-changes.ts';
 import { keyOf } from '../support/atproto.ts';
 
@@ -38,8 +38,8 @@ describe('how far streams are heard', () => {
 
   test.each<[string, Hearing[], string]>([
     ['none', [], 'nothing'],
-    ['one that never came', [newHearing(false)], 'nothing'],
-    ['one that is away, and goes on from its place', [newHearing(true)], 'on'],
+    ['one that never came', [joined(null, null, false)], 'nothing'],
+    ['one that is away, and goes on from its place', [joined(null)], 'on'],
     ['one that came just now', [joined(96_000, null, false)], 'on'],
     ['one that has told nothing for five seconds', [joined(95_000)], 'all'],
     [
@@ -63,29 +63,26 @@ describe('how far streams are heard', () => {
     ],
     ['one that told something as it came back', [joined(98_000, { at: 98_000, received: 98_000 })], 'all'],
     ['two, of which one is behind', [joined(96_000), joined(95_000)], 'all'],
-    ['two, of which one is away', [newHearing(true), newHearing(false)], 'on'],
+    ['two, of which one is away', [joined(null), joined(null, null, false)], 'on'],
   ])('%s', (_, hearings, expected) => {
     expect(heardOf(hearings, 100_000)).toBe(expected);
-  });
-
-  test('who has told something has a place', () => {
-    const hearing = newHearing(false);
-    expect(hearing).toEqual({ hasPlace: false, joinedAt: null, last: null });
-    hear(hearing, 1, 2);
-    expect(hearing).toEqual({ hasPlace: true, joinedAt: null, last: { at: 1, received: 2 } });
   });
 });
 
 describe('what a stream tells of one change in several messages', () => {
   let place = 0;
-  const told = (message: StreamMessage | null): Told => ({ message, cursor: String(place++), at: place });
-  const change = (accountId: string, revision: string, commit: Partial<Commit> = {}): Told =>
+  const told = (message: StreamMessage | null): PlacedMessage => ({
+    message,
+    cursor: String(place++),
+    at: place,
+  });
+  const change = (accountId: string, revision: string, commit: Partial<Commit> = {}): PlacedMessage =>
     told({
       kind: 'commit',
       accountId,
       commit: { revision, since: undefined, at: 1, operations: [], ...commit },
     });
-  const briefly = (all: readonly Told[]) =>
+  const briefly = (all: readonly PlacedMessage[]) =>
     wholeChanges(all).map(({ message }) =>
       message?.kind === 'commit'
         ? `${message.accountId} ${message.commit.revision}: ${message.commit.operations?.map((one) => (one.action === 'delete' ? one.key : one.follow.key)) ?? 'untold'}`
@@ -95,7 +92,7 @@ describe('what a stream tells of one change in several messages', () => {
     change(accountId, revision, { operations: [made(key)] });
   const identity = told({ kind: 'identity', accountId: 'a', handle: 'a.test', at: 1 });
 
-  test.each<[string, Told[], string[]]>([
+  test.each<[string, PlacedMessage[], string[]]>([
     ['nothing', [told(null)], []],
     [
       'its parts stand with the first',
@@ -188,17 +185,14 @@ describe('ends of follows that nobody told of', () => {
     ['in a gap', { ...state, open: null }, change([unmade(fresh)]), [], false],
     ['in a change that is not told', state, change(null), [], false],
   ])('%s', (_, account, commit, stood, expected) => {
-    expect(untoldEnds().heed(account, commit, new Map(stood.map((one) => [one.key, one])))).toBe(expected);
+    const standing = new Map(stood.map((one) => [one.key, one]));
+    expect(afterUntoldEnds(new Set(), account, commit, standing).isUntold).toBe(expected);
   });
 
-  test('what was told is known until the account is proved, each for itself', () => {
-    const ends = untoldEnds();
-    const heed = (one: AccountState, operation: Operation) => ends.heed(one, change([operation]), new Map());
-    expect(heed(state, made(fresh))).toBe(false);
-    expect(heed({ ...state, accountId: 'b' }, unmade(fresh))).toBe(true);
-    expect(heed(state, unmade(fresh))).toBe(false);
-    ends.forget('a');
-    expect(heed(state, unmade(fresh))).toBe(true);
+  test('a key of which the stream has spoken is known', () => {
+    const { keys } = afterUntoldEnds(new Set(), state, change([made(fresh)]), new Map());
+    expect(keys).toEqual(new Set([fresh]));
+    expect(afterUntoldEnds(keys, state, change([unmade(fresh)]), new Map()).isUntold).toBe(false);
   });
 });
 

@@ -40,7 +40,7 @@ async function follow(
 
 const toldOf = (news: readonly StreamNews[]) =>
   news
-    .flatMap((one) => (one.kind === 'told' ? one.told : []))
+    .flatMap((one) => (one.kind === 'messages' ? one.messages : []))
     .map(({ message, cursor }) => [message?.kind, cursor]);
 
 test('what cannot be read is passed once, alone or with others behind it', async () => {
@@ -144,7 +144,7 @@ test('whatever a reader of messages throws is no end of the program', async () =
 
 test('that it is joined is told with the connection, before any message', async () => {
   const { news } = await follow([[], [quiet(NOW)]], { lost: 2 });
-  expect(news.map(({ kind }) => kind)).toEqual(['joined', 'lost', 'joined', 'told', 'lost']);
+  expect(news.map(({ kind }) => kind)).toEqual(['joined', 'lost', 'joined', 'messages', 'lost']);
 });
 
 test.each([
@@ -181,11 +181,11 @@ test.each([
     }
     expect(news.map(({ kind }) => kind)).toEqual([
       'joined',
-      'told',
+      'messages',
       'cursor-refused',
       'lost',
       'joined',
-      'told',
+      'messages',
     ]);
     expect(asked).toEqual([undefined, undefined]);
     server.close();

@@ -1,8 +1,8 @@
 /** What a stream proves that says of no change which came before it, of logs written by hand. */
 import { beforeEach, expect, test } from 'vitest';
+import { proofOfLog } from '../../src/log/proof-of-log.ts';
 import { sealLog } from '../../src/log/seal-log.ts';
 import { readAccountsOfLog } from '../../src/log/sources.ts';
-import { proofOfLog } from '../../src/log/told-between.ts';
 import { randomFor } from '../../src/sandbox/chance.ts';
 import { readContent } from '../../src/store/content.ts';
 import type { Store } from '../../src/store/driver.ts';

@@ -1,6 +1,6 @@
 /**
- * What a stream proves that says of no change which came before it: where it was followed from one reading of an account to
- * the next, and that found nothing which it had not told, nothing was missed between the two.
+ * Says what a stream proves that does not chain its changes: where it was followed from one reading of an account to the next,
+ * and that found nothing new, nothing was missed between the two.
  */
 import { groupBy } from '../group-by.ts';
 import { once } from '../once.ts';
@@ -20,9 +20,9 @@ import { readAccountsOfLog } from './sources.ts';
 export const PROOF_RULE = 2;
 
 export interface ProofOfLog {
-  /** Of the spans of which nothing but a stream speaks only those are left in which nothing was missed. */
+  /** Leaves, of the spans by a stream alone, those in which nothing was missed. */
   proved<S extends Omit<SourceOfLog, 'spells'>>(source: S): S;
-  /** Whether a reading found something of an account in a stretch that no stream had told. */
+  /** Whether a reading found something of an account in a stretch that came by no stream. */
   isUntold(accountId: string, after: Instant, until: Instant): boolean;
 }
 
@@ -30,8 +30,8 @@ export interface ProofOfLog {
 interface Stretch {
   before: Span;
   after: Span;
-  /** In which the stream told something of the account, up to the last of it. */
-  told: Span | undefined;
+  /** The part in which the stream spoke of the account, up to the last of it. */
+  streamed: Span | undefined;
 }
 
 /** @param since of times before it nothing is asked. */
@@ -45,20 +45,20 @@ export function proofOfLog(
   const isUntold: ProofOfLog['isUntold'] = (accountId, after, until) =>
     (untold().get(accountId) ?? []).some(({ at }) => after < at && at <= until);
   const heardIn = (stretch: Stretch) => {
-    const { before, after, told } = stretch;
-    if (told?.to === after.from) return after.from;
+    const { before, after, streamed } = stretch;
+    if (streamed?.to === after.from) return after.from;
     if (before.to < heard().since || after.from >= heard().before) return before.to;
-    return Math.max(told?.to ?? before.to, heard().until(stretch));
+    return Math.max(streamed?.to ?? before.to, heard().until(stretch));
   };
   return {
     isUntold,
     proved(source) {
       const { accountId } = source.account.state;
       const heardSpans = stretchesOf(source).flatMap((stretch): Span[] => {
-        const { before, after, told } = stretch;
+        const { before, after, streamed } = stretch;
         const to = heardIn(stretch);
         if (to <= before.to || isUntold(accountId, before.to, after.from)) return [];
-        return [{ accountId, from: before.to, to, proof: 'stream', cohort: (told ?? before).cohort }];
+        return [{ accountId, from: before.to, to, proof: 'stream', cohort: (streamed ?? before).cohort }];
       });
       const spans = [...source.spans.filter(({ proof }) => proof !== 'stream'), ...heardSpans];
       return { ...source, spans: spans.sort((a, b) => a.from - b.from || a.to - b.to) };
@@ -69,7 +69,7 @@ export function proofOfLog(
 /** None where lists say no revision: that two are alike proves nothing. */
 function stretchesOf({ spans, isKeyed }: Pick<SourceOfLog, 'spans' | 'isKeyed'>): Stretch[] {
   if (!isKeyed) return [];
-  const told = new Map(
+  const streamed = new Map(
     spans.flatMap((span) => (span.proof === 'stream' ? [[span.from, span] as const] : [])),
   );
   const stretches: Stretch[] = [];
@@ -77,7 +77,7 @@ function stretchesOf({ spans, isKeyed }: Pick<SourceOfLog, 'spans' | 'isKeyed'>)
   for (const after of spans) {
     if (after.proof === 'stream') continue;
     if (before !== undefined && before.to < after.from)
-      stretches.push({ before, after, told: told.get(before.to) });
+      stretches.push({ before, after, streamed: streamed.get(before.to) });
     if (before === undefined || after.to >= before.to) before = after;
   }
   return stretches;
@@ -89,14 +89,14 @@ interface HeardByAll {
   since: Instant;
   /** From then on the spans say which stretches a stream brought up to the next reading: those of which they do not, it did not. */
   before: Instant;
-  /** Up to when the stream had told all before an account was read, by what it told of those read before; only the time since counts. */
+  /** Up to when the stream had brought all before an account was read, by what it had brought of those read before; only the time since counts. */
   until(stretch: Stretch): Instant;
 }
 
 /**
- * For logs of before, in which no span says that a stream brought it up to the next reading. It told all accounts in one order:
- * what it had told of one before that was read, it had told of those that were read later. That counts once it had a place to go
- * on from, and as long as no other stream was followed.
+ * Reads logs of earlier versions, in which no span says that a stream brought it up to the next reading. A stream has one order
+ * for all accounts: how far it had come before one was read, it had come for those that were read later. That counts once it had
+ * a place to go on from, and as long as no other stream was followed.
  */
 function heardByAll(store: Store, watch: WatchRecord, since: Instant): HeardByAll {
   const sweeps = readSweeps(store, watch);
@@ -124,7 +124,7 @@ function heardByAll(store: Store, watch: WatchRecord, since: Instant): HeardByAl
 
 const nameOf = ({ after }: Stretch) => `${after.accountId} ${after.from}`;
 
-/** Of each stretch of a round up to when the stream had told something of one that began no later, and was read before its end. */
+/** Finds for each stretch of a round how far the stream had come in those that began no later and were read before its end. */
 function untilsOf(round: readonly Stretch[]): [name: string, until: Instant][] {
   const inOrder = round.toSorted((a, b) => a.before.to - b.before.to);
   const readings = round.map(({ after }) => after.to).sort((a, b) => a - b);
@@ -133,10 +133,10 @@ function untilsOf(round: readonly Stretch[]): [name: string, until: Instant][] {
   let taken = 0;
   return inOrder.map((stretch) => {
     for (; taken < inOrder.length && inOrder[taken]!.before.to <= stretch.before.to; taken++) {
-      const { told, after } = inOrder[taken]!;
-      if (told === undefined) continue;
+      const { streamed, after } = inOrder[taken]!;
+      if (streamed === undefined) continue;
       for (let k = countUpTo(readings, after.to); k < latest.length; k += k & -k)
-        latest[k] = Math.max(latest[k]!, told.to);
+        latest[k] = Math.max(latest[k]!, streamed.to);
     }
     let until = Number.NEGATIVE_INFINITY;
     for (let k = countUpTo(readings, stretch.after.from); k > 0; k -= k & -k)
