@@ -1,15 +1,18 @@
 /** The snapshot that is asked, and who is in it. */
 import type { SnapshotRecord } from '../store/snapshot-record.ts';
+import { deriveStudy } from '../study/derive-study.ts';
 import type { OpenStudy } from '../study/open-study.ts';
 import type { StudySnapshot } from '../study/study.ts';
 import { keyedStudy } from './load-study.ts';
 import { type Desk, type OpenSnapshot, openSealedSnapshot } from './open-snapshot.ts';
+import { pastSnapshots } from './past-snapshots.ts';
 
 export interface Asked extends OpenStudy, OpenSnapshot {
   snapshot: SnapshotRecord & StudySnapshot;
   desk: Desk;
   /** Of each node, its key in the database. */
-  keys: readonly number[];
+  readonly keys: readonly number[];
+  series(also?: readonly string[], besides?: boolean): readonly Asked[];
 }
 
 /** @param name of a snapshot or the folder of an archive; the newest where absent. */
@@ -18,8 +21,29 @@ export function openQuestion(desk: Desk, name?: string): Asked {
 }
 
 export function askSnapshot(opened: OpenSnapshot, desk: Desk): Asked {
-  const { study, keys } = keyedStudy(opened);
-  const { terms, postsWithheld, isNumbered, paid } = study.snapshot;
-  const snapshot = Object.assign(opened.snapshot, { terms, postsWithheld, isNumbered, paid });
-  return Object.assign(Object.create(study), { ...opened, snapshot, desk, keys });
+  const keyed = keyedStudy(opened);
+  const { store, directory, resume } = opened;
+  const { terms, postsWithheld, isNumbered, paid } = keyed.study.snapshot;
+  const told = { terms, postsWithheld, isNumbered, paid };
+  const snapshot = Object.assign(opened.snapshot, told) as Asked['snapshot'];
+  const asked = deriveStudy(keyed.study as Asked, {
+    store,
+    directory,
+    resume,
+    snapshot,
+    get keys() {
+      return keyed.keys;
+    },
+  });
+  return atDesk(asked, desk);
+}
+
+/** The study as it is asked from this desk, which finds the others of its series. */
+export function atDesk(asked: Asked, desk: Desk): Asked {
+  const own: Asked = deriveStudy(asked, {
+    desk,
+    series: (also, besides) =>
+      pastSnapshots(own, also, besides).map((one) => (one === own ? own : askSnapshot(one, desk))),
+  });
+  return own;
 }

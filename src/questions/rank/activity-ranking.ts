@@ -7,7 +7,7 @@ import { rankedValues } from '../../activity/ranked-values.ts';
 import type { Facts } from '../../cli/answer.ts';
 import type { Asked } from '../../open/ask.ts';
 import { loadActivity, loadProfiles } from '../../open/load-activity.ts';
-import { across } from '../../open/past-snapshots.ts';
+import { across } from '../../study/across.ts';
 import type { StudyEntry } from '../../study/study.ts';
 import { feedNote } from '../activity/feed-note.ts';
 import { type AccountRanking, isProfileColumn } from './activity-rankings.ts';

@@ -8,14 +8,13 @@ import { type NodeColumn, WHOLE_COLUMNS } from '../../graph/measures.ts';
 import { createKernels, loadModule } from '../../graph-pool.ts';
 import { type Asked, openQuestion } from '../../open/ask.ts';
 import { ensureMeasures } from '../../open/kept-measures.ts';
-import { loadStudy } from '../../open/load-study.ts';
-import { across, identifiedIn } from '../../open/past-snapshots.ts';
 import { type AccountValue, readMeasure } from '../../store/measures.ts';
 import type { SnapshotRecord } from '../../store/snapshot-record.ts';
+import { across } from '../../study/across.ts';
 import { comparedSide, refuseOther } from '../../study/compared-side.ts';
 import { keptColumn } from '../../study/ranked-measures.ts';
-import { withSharedIds } from '../../study/shared-ids.ts';
-import type { Unit } from '../../study/study.ts';
+import { identified, withSharedIds } from '../../study/shared-ids.ts';
+import type { Study, Unit } from '../../study/study.ts';
 import { meaningNote, numberNotes } from '../diff/words.ts';
 
 export const AGAINST_COLUMNS = ['old', 'change', 'old_rank', 'rank_change'] as const;
@@ -63,7 +62,7 @@ export async function readAgainst(
       return [accountId, { ...entry, accountId }];
     }),
   );
-  const notes = [...numberNotes([old, asked].map(identifiedIn)), ...meaningNote([snapshot, asked.snapshot])];
+  const notes = [...numberNotes([old, asked].map(identified)), ...meaningNote([snapshot, asked.snapshot])];
   if (panel) {
     const [oldValues, panelValues] = measurePanel([old, asked], measure);
     return { snapshot, nodes, oldValues: oldValues!, panelValues: panelValues!, notes };
@@ -95,9 +94,8 @@ function growthNote(measure: NodeColumn, then: number, now: number): string[] {
 }
 
 /** The measure in each snapshot, of the accounts that are in all, computed on the ties among them. */
-function measurePanel(years: readonly Asked[], measure: NodeColumn): Against['oldValues'][] {
-  const studies = years.map((year) => loadStudy(year));
-  const sides = withSharedIds(studies).map((study) => comparedSide(study, new Map()));
+function measurePanel(years: readonly Study[], measure: NodeColumn): Against['oldValues'][] {
+  const sides = withSharedIds(years).map((study) => comparedSide(study, new Map()));
   const panel = findPanel(sides);
   const kernels = createKernels(loadModule());
   return sides.map(({ graph, nodes }, k) => {

@@ -5,7 +5,6 @@ import type { Asked } from '../../open/ask.ts';
 import { ensureMeasures } from '../../open/kept-measures.ts';
 import { findActivity } from '../../open/load-activity.ts';
 import { logOfDay, type OpenLog, openLog } from '../../open/open-log.ts';
-import { pastSnapshots } from '../../open/past-snapshots.ts';
 import { type ActivitySections, accountActivity, countryActivity } from '../activity/account-activity.ts';
 import { about, byCountry } from '../ask.ts';
 import { type Named, nameAccounts } from '../name-accounts.ts';
@@ -62,7 +61,7 @@ async function showHere(
       countryScreen(asked, country, accounts, {
         top: question.top,
         active,
-        past: pastSnapshots(asked, question.also),
+        past: asked.series(question.also),
       }),
       posted,
     );
@@ -71,7 +70,7 @@ async function showHere(
   const kept = await ensureMeasures(asked.desk, asked);
   const log = logOf();
   const screen = withLeaving(
-    accountScreen(asked, accounts[0]!, pastSnapshots(asked, question.also)),
+    accountScreen(asked, accounts[0]!, asked.series(question.also)),
     log === null ? null : findLeft(log, accounts[0]!.accountId, until),
   );
   const posted = active === null ? NOTHING : accountActivity(active, accounts[0]!.accountId);

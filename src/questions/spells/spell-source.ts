@@ -1,18 +1,17 @@
 /** What spells are told of: a log, a series of snapshots, or both, as lines of time with their accounts. */
 import { UserError } from '../../errors.ts';
-import { askSnapshot } from '../../open/ask.ts';
-import { loadStudy } from '../../open/load-study.ts';
+import { openQuestion } from '../../open/ask.ts';
 import { logAsked } from '../../open/only-log.ts';
 import { askLog, isLog, isoOf, type OpenLog, prunedText } from '../../open/open-log.ts';
-import { type Desk, type OpenSnapshot, openSealedSnapshot } from '../../open/open-snapshot.ts';
-import { across, archivesOfFolder, pastSnapshots } from '../../open/past-snapshots.ts';
+import type { Desk } from '../../open/open-snapshot.ts';
+import { archivesOfFolder } from '../../open/past-snapshots.ts';
 import { type RosterRow, rosterRow } from '../../roster/row.ts';
 import { type LinesOfTime, mergeLines } from '../../spells/merge-lines.ts';
 import type { IdPair } from '../../spells/pair-keys.ts';
 import { seriesLines } from '../../spells/series.ts';
 import type { PairLines } from '../../spells/tie-line.ts';
-import { readAccounts } from '../../store/content.ts';
-import { dayOfLog } from '../../store/snapshots.ts';
+import { across } from '../../study/across.ts';
+import type { OpenStudy } from '../../study/open-study.ts';
 import { identified, withSharedIds } from '../../study/shared-ids.ts';
 import type { Study } from '../../study/study.ts';
 import { numberNotes } from '../diff/words.ts';
@@ -59,36 +58,33 @@ export function openSpellSource(
   const { database } = desk;
   const asked = logAsked(desk, snapshot);
   if (asked !== null) {
-    const named = also.map((each) => openSealedSnapshot(desk, each));
-    return askLog(database, asked, (log) => ofLog(desk, log, named));
+    const named = also.map((each) => openQuestion(desk, each));
+    return askLog(database, asked, (log) => ofLog(log, named));
   }
-  const opened = openSealedSnapshot(desk, snapshot);
-  const day = dayOfLog(opened.snapshot.name);
-  if (day !== null) {
+  const opened = openQuestion(desk, snapshot);
+  if (opened.log !== null) {
     throw new UserError(
-      `${opened.snapshot.name} is one day of a log, and spells are of all of it: entente spells -s ${day.log}`,
+      `${opened.snapshot.name} is one day of a log, and spells are of all of it: entente spells -s ${opened.log}`,
     );
   }
   const isOfAll = also.length === 0;
   const named = isOfAll ? archivesOfFolder(opened) : also;
-  const past = pastSnapshots({ ...opened, desk }, named, isOfAll);
+  const past = opened.series(named, isOfAll);
   const { of, notes } = isOfAll ? ofOneSeries(opened, past) : { of: past, notes: [] };
   const logs = new Set(of.flatMap(({ snapshot: { options } }) => options.log ?? []).map(String));
   const [log, ...others] = [...logs].filter((name) => isLog(database, name));
   if (log === undefined || others.length > 0) return ofSeries(of, notes, isKeyless);
-  const source = askLog(database, log, (opened) => ofLog(desk, opened, of));
+  const source = askLog(database, log, (opened) => ofLog(opened, of));
   return { ...source, notes: [...notes, ...source.notes] };
 }
 
 /** A tie can be in two snapshots where they share two accounts; others of the database are of another study. */
-function ofOneSeries(opened: OpenSnapshot, past: readonly OpenSnapshot[]) {
+function ofOneSeries(opened: OpenStudy, past: readonly OpenStudy[]) {
   const ids = across(opened, past);
-  const accountsOf = (one: OpenSnapshot) =>
-    readAccounts(one.store, one.snapshot).accounts.map((id) => ids.shared(one, id));
+  const accountsOf = (one: OpenStudy) =>
+    identified(one).accounts.map(({ accountId }) => ids.shared(one, accountId));
   const own = new Set(accountsOf(opened));
-  const of = past.filter(
-    (one) => one.snapshot === opened.snapshot || accountsOf(one).filter((id) => own.has(id)).length > 1,
-  );
+  const of = past.filter((one) => one === opened || accountsOf(one).filter((id) => own.has(id)).length > 1);
   const others = past.filter((one) => !of.includes(one)).map(({ snapshot }) => snapshot.name);
   const { name } = opened.snapshot;
   return {
@@ -100,7 +96,7 @@ function ofOneSeries(opened: OpenSnapshot, past: readonly OpenSnapshot[]) {
   };
 }
 
-function ofSeries(past: readonly OpenSnapshot[], told: readonly string[], isKeyless: boolean): SpellSource {
+function ofSeries(past: readonly OpenStudy[], told: readonly string[], isKeyless: boolean): SpellSource {
   const { chosen, notes } = datedOnce(past);
   const last = chosen.at(-1)!.snapshot;
   if (chosen.length < 2) {
@@ -108,8 +104,7 @@ function ofSeries(past: readonly OpenSnapshot[], told: readonly string[], isKeyl
       `spells need a log, or snapshots of two days, and there is ${last.name} alone${told.length === 0 ? '' : ', with which no other shares two accounts'}; name another with --also SNAPSHOT, or a log with -s LOG`,
     );
   }
-  const studies = chosen.map(studyOf);
-  const { accounts, pairs } = seriesLines(withSharedIds(studies), { width: 0, isKeyless });
+  const { accounts, pairs } = seriesLines(withSharedIds(chosen), { width: 0, isKeyless });
   const [first] = chosen;
   return {
     snapshot: { name: last.name, extraColumns: columnsOf(chosen) },
@@ -122,13 +117,13 @@ function ofSeries(past: readonly OpenSnapshot[], told: readonly string[], isKeyl
     notes: [
       ...told,
       ...notes,
-      ...numberNotes(studies.map(identified)),
+      ...numberNotes(chosen.map(identified)),
       'A snapshot shows that a tie is there, and not since when: what formed and ended between two of them is unseen.',
     ],
   };
 }
 
-function ofLog(desk: Desk, log: OpenLog, named: readonly OpenSnapshot[]): SpellSource {
+function ofLog(log: OpenLog, named: readonly OpenStudy[]): SpellSource {
   const { watch } = log;
   const { name } = watch;
   const other = named.find(({ snapshot }) => snapshot.network !== watch.network);
@@ -140,11 +135,9 @@ function ofLog(desk: Desk, log: OpenLog, named: readonly OpenSnapshot[]): SpellS
   const { chosen, notes } = datedOnce(
     [...named].sort((a, b) => (a.snapshot.date < b.snapshot.date ? -1 : 1)),
   );
-  const { lines, from, to, told } = withSnapshots(log, chosen.map(studyOf));
+  const { lines, from, to, told } = withSnapshots(log, chosen);
   const passed = chosen.map(({ snapshot }) => snapshot.name).filter((each) => !told.includes(each));
-  const entries = new Map(
-    chosen.flatMap(({ store, snapshot }) => [...askSnapshot({ store, snapshot }, desk).byId]),
-  );
+  const entries = new Map(chosen.flatMap(({ byId }) => [...byId]));
   return {
     snapshot: { name, extraColumns: [...new Set([...log.extraColumns, ...columnsOf(chosen)])] },
     network: watch.network,
@@ -193,7 +186,7 @@ function accountOf(
 }
 
 /** One of each date: a derived one knows no absences and is left out, and of others the last by name stands. @param past by date, then name. */
-function datedOnce(past: readonly OpenSnapshot[]): { chosen: OpenSnapshot[]; notes: string[] } {
+function datedOnce(past: readonly OpenStudy[]): { chosen: OpenStudy[]; notes: string[] } {
   const told = past.filter(({ snapshot }) => snapshot.origin !== 'derived');
   const chosen = told.filter(({ snapshot }, k) => snapshot.date !== told[k + 1]?.snapshot.date);
   const left = past.filter((each) => !chosen.includes(each)).map(({ snapshot }) => snapshot.name);
@@ -206,8 +199,6 @@ function datedOnce(past: readonly OpenSnapshot[]): { chosen: OpenSnapshot[]; not
   };
 }
 
-const studyOf = (opened: OpenSnapshot): Study => loadStudy(opened);
-
-function columnsOf(opened: readonly OpenSnapshot[]): string[] {
-  return [...new Set(opened.flatMap(({ snapshot }) => snapshot.extraColumns))];
+function columnsOf(studies: readonly Study[]): string[] {
+  return [...new Set(studies.flatMap(({ snapshot }) => snapshot.extraColumns))];
 }
