@@ -16,14 +16,11 @@ import { hasRowNumbers } from '../store/row-numbers.ts';
 import type { SnapshotRecord } from '../store/snapshot-record.ts';
 import { dayOfLog } from '../store/snapshots.ts';
 import { buildNodeGraph, type TieEnds } from '../study/node-graph.ts';
-import type { OpenStudy } from '../study/open-study.ts';
+import type { LoneStudy } from '../study/open-study.ts';
 import type { Study, StudyEntry } from '../study/study.ts';
 import type { StudyTies } from '../study/tie-of.ts';
 import { buildActivity, type KeyedNodes } from './build-activity.ts';
 import type { OpenSnapshot } from './open-snapshot.ts';
-
-/** A study that is of no series yet. */
-export type LoneStudy = Omit<OpenStudy, 'series'>;
 
 /** A study with what its nodes are in the database. */
 export interface KeyedStudy {

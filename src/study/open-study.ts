@@ -2,7 +2,8 @@
 import type { Study, StudyEntry } from './study.ts';
 import type { StudyTies } from './tie-of.ts';
 
-export interface OpenStudy extends Study {
+/** By itself, where no other is looked into. */
+export interface LoneStudy extends Study {
   /** The accounts that exist on its day, by id, in account-id order. */
   readonly byId: ReadonlyMap<string, StudyEntry>;
   /** The log of which it is a day; `null` of a snapshot. */
@@ -11,6 +12,9 @@ export interface OpenStudy extends Study {
   around(ids: Iterable<string>): Study;
   /** These accounts alone, with the ties between them; also those between two of one actor, which no graph of it has. */
   among(ids: Iterable<string>): StudyTies;
+}
+
+export interface OpenStudy extends LoneStudy {
   /**
    * The studies in which the past of its accounts is looked up, by date, itself among them: every sealed one of its network
    * that lies beside it, and those named.

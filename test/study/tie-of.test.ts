@@ -1,9 +1,10 @@
 /** Ties as a study tells of them, whole and read in part. */
 import { beforeAll, expect, test } from 'vitest';
-import { type LoneStudy, loadStudy } from '../../src/open/load-study.ts';
+import { loadStudy } from '../../src/open/load-study.ts';
 import type { Store } from '../../src/store/driver.ts';
 import { openMemoryStore } from '../../src/store/store.ts';
 import { deriveStudy } from '../../src/study/derive-study.ts';
+import type { LoneStudy } from '../../src/study/open-study.ts';
 import { type StudyTies, tieBetween, tieOf } from '../../src/study/tie-of.ts';
 import { type SmallAccount, smallSnapshot } from '../support/snapshots.ts';
 
