@@ -25,25 +25,44 @@ export interface TieAnswer {
 
 /** Whether one node follows another. */
 export function tieOf(study: StudyTies, source: number, target: number): TieAnswer {
-  const { graph } = study;
-  const state = tieState(graph, source, target);
-  const ofEdge = (part: 'followedAt' | 'doubt' | 'recordKey') =>
-    state === 'yes' ? (study[part]?.[edgeNumber(graph, source, target)] ?? null) : null;
-  return {
-    state,
-    get reason() {
-      return state === 'unknown' ? whyUnknown(study, source, target) : '';
-    },
-    get followedAt() {
-      return ofEdge('followedAt');
-    },
-    get doubt() {
-      return ofEdge('doubt');
-    },
-    get recordKey() {
-      return ofEdge('recordKey');
-    },
-  };
+  return new TieOfStudy(study, source, target);
+}
+
+/** A class, since an answer may be of a million ties, and getters of an object are made for each. */
+class TieOfStudy implements TieAnswer {
+  readonly state: TieState;
+  readonly #study: StudyTies;
+  readonly #source: number;
+  readonly #target: number;
+
+  constructor(study: StudyTies, source: number, target: number) {
+    this.state = tieState(study.graph, source, target);
+    this.#study = study;
+    this.#source = source;
+    this.#target = target;
+  }
+
+  get reason(): string {
+    return this.state === 'unknown' ? whyUnknown(this.#study, this.#source, this.#target) : '';
+  }
+
+  get followedAt(): string | null {
+    return this.#ofEdge('followedAt');
+  }
+
+  get doubt(): string | null {
+    return this.#ofEdge('doubt');
+  }
+
+  get recordKey(): string | null {
+    return this.#ofEdge('recordKey');
+  }
+
+  #ofEdge(part: 'followedAt' | 'doubt' | 'recordKey'): string | null {
+    if (this.state !== 'yes') return null;
+    const column = this.#study[part];
+    return column === null ? null : column[edgeNumber(this.#study.graph, this.#source, this.#target)]!;
+  }
 }
 
 /** Whether one account follows another; of one that does not exist on the day, all ties are unknown. */
