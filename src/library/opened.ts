@@ -1,6 +1,6 @@
 /** What stands behind the studies that were opened. */
 import type { Study } from '../library.ts';
-import type { Asked } from '../open/ask.ts';
+import { type Asked, atDesk } from '../open/ask.ts';
 import { openHandles } from './open-handles.ts';
 
 export interface Opened {
@@ -23,5 +23,5 @@ export function besides(
   const all = [study, ...others];
   const called = (other: Study) => `study ${all.indexOf(other)}`;
   const opened = new Map(all.map((one) => [called(one), openedOf(one).asked]));
-  return { asked: Object.assign(Object.create(asked), { desk: { ...asked.desk, opened } }), called };
+  return { asked: atDesk(asked, { ...asked.desk, opened }), called };
 }

@@ -7,10 +7,12 @@ import { keyedStudy } from './load-study.ts';
 import { openPlain } from './open-plain.ts';
 import { openPosts } from './open-posts.ts';
 import { type Desk, type OpenSnapshot, openSealedSnapshot } from './open-snapshot.ts';
+import { pastSnapshots } from './past-snapshots.ts';
 
 export interface Asked extends OpenStudy, OpenSnapshot {
   snapshot: SnapshotRecord & StudySnapshot;
   desk: Desk;
+  series(also?: readonly string[], besides?: boolean): readonly Asked[];
 }
 
 /** @param name of a snapshot or the folder of an archive; the newest where absent. */
@@ -23,17 +25,32 @@ export function askSnapshot(opened: OpenSnapshot, desk: Desk): Asked {
   const keyed = keyedStudy(opened);
   const { study } = keyed;
   const { terms, postsWithheld, isNumbered, paid } = study.snapshot;
-  const snapshot = Object.assign(opened.snapshot, { terms, postsWithheld, isNumbered, paid });
+  const told = { terms, postsWithheld, isNumbered, paid };
+  const snapshot = Object.assign(opened.snapshot, told) as Asked['snapshot'];
   const plain = deriveStudy(
     openPlain(study, (text) => desk.say(text)),
     openPosts(opened, keyed),
   );
-  const kept = deriveStudy(plain, {
-    around: study.around,
-    logs: study.logs,
+  const { logs, around, among } = study;
+  const kept = deriveStudy(plain as Asked, {
+    ...opened,
+    snapshot,
+    logs,
+    around,
+    among,
     measured: async () => (await import('./kept-measures.ts')).keptMeasures(desk, opened, study),
     chance: async (attribute, groups) =>
       (await import('./kept-chance.ts')).keptChance(desk, opened, study, attribute, groups),
   });
-  return Object.assign(Object.create(kept), { ...opened, snapshot, desk });
+  return atDesk(kept, desk);
+}
+
+/** The study as it is asked from this desk, which finds the others of its series. */
+export function atDesk(asked: Asked, desk: Desk): Asked {
+  const own: Asked = deriveStudy(asked, {
+    desk,
+    series: (also, besides) =>
+      pastSnapshots(own, also, besides).map((one) => (one === own ? own : askSnapshot(one, desk))),
+  });
+  return own;
 }

@@ -13,6 +13,7 @@ import {
   readTies,
   readUnseen,
   type SnapshotEntries,
+  type TieChoice,
   type TieDetail,
   type UnseenTies,
 } from '../store/content.ts';
@@ -22,20 +23,19 @@ import { readPayments } from '../store/purchases.ts';
 import { hasRowNumbers } from '../store/row-numbers.ts';
 import type { SnapshotRecord } from '../store/snapshot-record.ts';
 import { buildNodeGraph, type TieEnds } from '../study/node-graph.ts';
-import type { OpenStudy } from '../study/open-study.ts';
+import type { LoneStudy } from '../study/open-study.ts';
 import type { Study, StudyEntry } from '../study/study.ts';
+import type { StudyTies } from '../study/tie-of.ts';
 import { buildActivity, type KeyedNodes } from './build-activity.ts';
 import { logsBeside } from './logs.ts';
 import type { OpenSnapshot } from './open-snapshot.ts';
 
-export type TiedStudy = Study & Pick<OpenStudy, 'around' | 'logs'>;
-
 /** A study with what its nodes are in the database. */
 export interface KeyedStudy {
-  study: TiedStudy;
-  content: SnapshotEntries;
+  study: LoneStudy;
+  readonly content: SnapshotEntries;
   /** Of each node, its key in the database. */
-  keys: readonly number[];
+  readonly keys: readonly number[];
 }
 
 /**
@@ -46,35 +46,72 @@ export interface KeyedStudy {
 export function keyedStudy(opened: OpenSnapshot, isStated = false): KeyedStudy {
   const { store, snapshot } = opened;
   const terms = publicationTerms(snapshot.network);
-  const content = readEntries(store, snapshot);
-  const entries = content.entries
-    .map((entry) => toStudyEntry(entry, snapshot, content.accounts, terms.profiles))
-    .map((entry) => (isStated ? entry : asSeen(entry, snapshot)));
-  const { nodes, keys, nodeOf } = chooseNodes(content, entries);
-  const activity = once(() => (terms.posts ? buildActivity(opened, { nodes, keys }) : null));
+  const content = once(() => readEntries(store, snapshot));
+  const entries = once(() =>
+    content()
+      .entries.map((entry) => toStudyEntry(entry, snapshot, content().accounts, terms.profiles))
+      .map((entry) => (isStated ? entry : asSeen(entry, snapshot))),
+  );
+  const chosen = once(() => chooseNodes(content(), entries()));
+  const activity = once(() => (terms.posts ? buildActivity(opened, chosen()) : null));
+  const byId = once(() => new Map(chosen().nodes.map((node) => [node.accountId, node])));
   const base: StudyBase = {
     snapshot: toldOf(store, snapshot),
     unit: 'account',
     collapsed: null,
-    entries,
-    accounts: nodes,
-    nodes,
+    get entries() {
+      return entries();
+    },
+    get accounts() {
+      return chosen().nodes;
+    },
+    get nodes() {
+      return chosen().nodes;
+    },
     get activity() {
       return activity();
     },
   };
-  const tiesOf = (only: ReadonlySet<number> | null) => readTieParts(opened, { content, nodes, nodeOf, only });
+  const all = once((): TiesRead => ({ content: content(), ...chosen(), only: null }));
   const around = (ids: Iterable<string>): Study => {
-    const those = new Set(ids);
-    const keysOf = [...content.indexOf].filter(([, index]) => those.has(content.accounts[index]!));
-    return withTies(base, tiesOf(new Set(keysOf.map(([key]) => key))));
+    const keys = keysOf(content(), new Set(ids));
+    return withTies(
+      base,
+      readTieParts(opened, () => ({ ...all(), only: { keys, ends: 'either' } })),
+    );
   };
-  const beside = { around, logs: logsBeside(opened) };
-  return { study: Object.assign(withTies(base, tiesOf(null)), beside), content, keys };
+  const among = (ids: Iterable<string>): StudyTies => {
+    const those = new Set(ids);
+    const nodes = chosen().nodes.filter(({ accountId }) => those.has(accountId));
+    const place = new Map(nodes.map((node, k) => [node, k]));
+    const nodeOf = chosen().nodeOf.map((node) => place.get(chosen().nodes[node]!) ?? -1);
+    const only: TieChoice = { keys: keysOf(content(), those), ends: 'both' };
+    const ties = readTieParts(opened, () => ({ content: content(), nodes, nodeOf, only }));
+    return Object.assign(ties, { nodes });
+  };
+  const study = Object.defineProperties(withTies(base, readTieParts(opened, all)) as LoneStudy, {
+    byId: { get: byId, enumerable: true },
+    logs: { value: logsBeside(opened), enumerable: true },
+    around: { value: around, enumerable: true },
+    among: { value: among, enumerable: true },
+  });
+  return {
+    study,
+    get content() {
+      return content();
+    },
+    get keys() {
+      return chosen().keys;
+    },
+  };
+}
+
+function keysOf({ indexOf, accounts }: SnapshotEntries, ids: ReadonlySet<string>): Set<number> {
+  return new Set([...indexOf].filter(([, index]) => ids.has(accounts[index]!)).map(([key]) => key));
 }
 
 /** @param isStated as of `keyedStudy`. */
-export function loadStudy(opened: OpenSnapshot, isStated = false): TiedStudy {
+export function loadStudy(opened: OpenSnapshot, isStated = false): LoneStudy {
   return keyedStudy(opened, isStated).study;
 }
 
@@ -96,36 +133,35 @@ interface TiesRead {
   nodes: readonly StudyEntry[];
   /** By index into the accounts. */
   nodeOf: Int32Array;
-  /** Keys of the accounts whose ties are read, to and from any other; `null` for all. */
-  only: ReadonlySet<number> | null;
+  /** Which ties are read; `null` for all. */
+  only: TieChoice | null;
 }
 
 /** What a study has of ties: their ends, their dates and the keys of their records are read apart. */
-function readTieParts(
-  { store, snapshot }: OpenSnapshot,
-  { content, nodes, nodeOf, only }: TiesRead,
-): TieParts {
-  const unseen = once(() => readUnseen(store, snapshot, content, only));
+function readTieParts({ store, snapshot }: OpenSnapshot, read: () => TiesRead): TieParts {
+  const ties = (wanted: readonly TieDetail[]) =>
+    readTies(store, snapshot, read().content, wanted, read().only);
+  const unseen = once(() => readUnseen(store, snapshot, read().content, read().only));
   const built = once(() => {
-    const ends = readTies(store, snapshot, content, [], only);
-    return buildNodeGraph(nodes, betweenNodes(ends, nodeOf), betweenNodes(unseen(), nodeOf));
+    const { nodes, nodeOf, only } = read();
+    const [known, open] = [ties([]), unseen()].map((ends) => betweenNodes(ends, nodeOf));
+    return buildNodeGraph(nodes, known!, open!, only?.ends === 'both');
   });
-  const details = (wanted: readonly TieDetail[]) =>
-    once(() => readTies(store, snapshot, content, wanted, only));
+  const details = (wanted: readonly TieDetail[]) => once(() => ties(wanted));
   const dated = details(['followedAt', 'doubt']);
   const keyed = details(['recordKey']);
-  const ofEdges = (ties: () => TieColumns, detail: TieDetail) =>
+  const ofEdges = (columns: () => TieColumns, detail: TieDetail) =>
     once(() => {
-      const read = ties();
+      const found = columns();
       const { outStart, outTarget } = built().graph;
-      return read[detail] === null ? null : alongEdges(outStart, outTarget, read, nodeOf, read[detail]);
+      return found[detail] && alongEdges(outStart, outTarget, found, read().nodeOf, found[detail]);
     });
   const followedAt = ofEdges(dated, 'followedAt');
   const doubt = ofEdges(dated, 'doubt');
   const recordKey = ofEdges(keyed, 'recordKey');
   const unseenReason = once(() => {
     const { unseenStart, unseenTarget } = built().graph;
-    return alongEdges(unseenStart, unseenTarget, unseen(), nodeOf, unseen().reason);
+    return alongEdges(unseenStart, unseenTarget, unseen(), read().nodeOf, unseen().reason);
   });
   return {
     get graph() {

@@ -24,6 +24,8 @@ export function openPlain(study: Study, say: (text: string) => void): OpenStudy 
     },
     logs: NO_LOGS,
     around: () => study,
+    among: () => study,
+    series: () => [own],
     get profiled() {
       return profiled();
     },
@@ -43,5 +45,6 @@ export function openPlain(study: Study, say: (text: string) => void): OpenStudy 
       return (await import('./draw-chance.ts')).drawBrokers(of, grouping);
     },
   };
-  return deriveStudy(study as OpenStudy, parts);
+  const own = deriveStudy(study as OpenStudy, parts);
+  return own;
 }

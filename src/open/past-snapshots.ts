@@ -1,17 +1,8 @@
 /** The snapshots in which the past of accounts is looked up: those of the database, and archives that are named. */
 import { dirname, resolve } from 'node:path';
 import { UserError } from '../errors.ts';
-import { once } from '../once.ts';
-import { publicationTerms } from '../roster/publication-terms.ts';
-import { isNode } from '../roster/verdict.ts';
 import { readManifest } from '../store/archive.ts';
-import { type EntryFilter, readEntries, readHandles } from '../store/content.ts';
-import { hasRowNumbers } from '../store/row-numbers.ts';
-import type { SnapshotRecord } from '../store/snapshot-record.ts';
 import { listSnapshots } from '../store/snapshots.ts';
-import { eachOnce, type Identified, sharedIds } from '../study/shared-ids.ts';
-import type { StudyEntry } from '../study/study.ts';
-import { asSeen, toStudyEntry } from './load-study.ts';
 import { archiveDirectories, type Desk, type OpenSnapshot, openSealedSnapshot } from './open-snapshot.ts';
 
 /**
@@ -58,7 +49,7 @@ function compare(one: string, other: string): number {
 }
 
 /** Every sealed snapshot of the same network and database, by date. */
-export function sealedBeside({ store, snapshot: own }: OpenSnapshot): OpenSnapshot[] {
+function sealedBeside({ store, snapshot: own }: OpenSnapshot): OpenSnapshot[] {
   return listSnapshots(store)
     .filter((other) => other.state === 'sealed' && other.network === own.network)
     .map((other) => ({ store, snapshot: other.id === own.id ? own : other }));
@@ -85,103 +76,4 @@ export function archivesOfFolder({ snapshot, directory }: OpenSnapshot): string[
   return archiveDirectories(dirname(directory)).filter(
     (archive) => readManifest(archive).network === snapshot.network,
   );
-}
-
-/** The entries of a snapshot that are of one account or actor; a node before others. */
-export function entriesOf({ store, snapshot }: OpenSnapshot, of: EntryFilter): StudyEntry[] {
-  const { profiles } = publicationTerms(snapshot.network);
-  const { entries, accounts } = readEntries(store, snapshot, of);
-  return entries
-    .map((entry) => asSeen(toStudyEntry(entry, snapshot, accounts, profiles), snapshot))
-    .sort((a, b) => Number(isNode(b.verdict)) - Number(isNode(a.verdict)) || a.number - b.number);
-}
-
-/** What accounts are called across snapshots: by their own ids, but where these only number the rows of a table. */
-export interface Across {
-  /** The id that stands for an account of one of them in all: as the first has it. */
-  shared(opened: OpenSnapshot, own: string): string;
-  /** The entries of an account in one of them, by the id that stands for it. */
-  entries(opened: OpenSnapshot, shared: string): StudyEntry[];
-}
-
-/** @param first keeps its ids. @param past by date. @param byNumber as of `sharedIds`. */
-export function across(first: OpenSnapshot, past: readonly OpenSnapshot[], byNumber = false): Across {
-  const others = past.filter(({ snapshot }) => snapshot !== first.snapshot);
-  const order = [first, ...others.reverse()];
-  const areIds = order.every(({ store, snapshot }) => !hasRowNumbers(store, snapshot));
-  const ids = areIds ? null : sharedIds(order.map(identifiedIn), byNumber);
-  const placeOf = new Map(order.map(({ snapshot }, k) => [snapshot, k]));
-  const own = ids?.map((of) => new Map([...of].map(([id, shared]) => [shared, id])));
-  const find = <T>(of: readonly T[] | undefined, { snapshot }: OpenSnapshot) => of?.[placeOf.get(snapshot)!];
-  return {
-    shared: (opened, id) => find(ids ?? undefined, opened)?.get(id) ?? id,
-    entries(opened, shared) {
-      const accountId = own === undefined ? shared : find(own, opened)?.get(shared);
-      return accountId === undefined ? [] : entriesOf(opened, { accountId });
-    },
-  };
-}
-
-/** Its accounts by their ids, handles and names. */
-function identifiedIn({ store, snapshot }: OpenSnapshot): Identified {
-  const { name, network } = snapshot;
-  const { profiles } = publicationTerms(network);
-  const accounts = eachOnce(
-    readHandles(store, snapshot).map(({ accountId, rosterHandle, profileHandle, name: called }) => ({
-      accountId,
-      handle: (profiles && profileHandle) || rosterHandle,
-      name: called,
-    })),
-  );
-  return { name, network, isNumbered: hasRowNumbers(store, snapshot), accounts };
-}
-
-/** An account as another snapshot has it, by the id that stands for it in the one that is asked. */
-export interface FormerAccount {
-  entry: StudyEntry;
-  snapshot: SnapshotRecord;
-}
-
-/**
- * Finds the accounts that went by a handle or have an id, each as the newest snapshot that calls it so has it;
- * derived snapshots left out, as their handles are of a later day.
- * @param past by date.
- */
-export function formerFinder(
-  asked: OpenSnapshot,
-  past: () => readonly OpenSnapshot[],
-): (text: string) => FormerAccount[] {
-  const names = once(() => {
-    const opened = past();
-    const ids = across(asked, opened);
-    return { ids, index: indexNames(opened, ids) };
-  });
-  return (text) => {
-    const { ids, index } = names();
-    const wanted = text.trim();
-    const found = index.get(wanted) ?? index.get(wanted.replace(/^@/, '').toLowerCase()) ?? [];
-    return [...found].map(([accountId, opened]) => ({
-      entry: { ...ids.entries(opened, accountId)[0]!, accountId },
-      snapshot: opened.snapshot,
-    }));
-  };
-}
-
-/** The snapshot of each account by its id and by each of its handles in lower case. */
-function indexNames(past: readonly OpenSnapshot[], ids: Across): Map<string, Map<string, OpenSnapshot>> {
-  const index = new Map<string, Map<string, OpenSnapshot>>();
-  for (const opened of past) {
-    const { store, snapshot } = opened;
-    if (snapshot.origin === 'derived') continue;
-    const { profiles } = publicationTerms(snapshot.network);
-    for (const { accountId: own, rosterHandle, profileHandle } of readHandles(store, snapshot)) {
-      const accountId = ids.shared(opened, own);
-      const handles = [rosterHandle, (profiles && profileHandle) || ''].filter((handle) => handle !== '');
-      for (const name of [accountId, ...handles.map((handle) => handle.toLowerCase())]) {
-        const accounts = index.get(name) ?? new Map<string, OpenSnapshot>();
-        index.set(name, accounts.set(accountId, opened));
-      }
-    }
-  }
-  return index;
 }

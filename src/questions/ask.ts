@@ -1,12 +1,13 @@
 /** What the questions share: the snapshot that is asked, who is in it, and how an answer about it is given. */
 import { type Answer, joinedFacts, type SectionedAnswer } from '../cli/answer.ts';
-import type { Dated } from '../study/compared-side.ts';
-import type { StudyEntry } from '../study/study.ts';
+import type { StudyEntry, StudySnapshot } from '../study/study.ts';
 import { typed } from './column-types.ts';
+
+export { called } from '../study/called.ts';
 
 /** The answer with the types of its columns; its facts say first which question it answers, and of which snapshot. */
 export function about<A extends Answer | SectionedAnswer>(
-  { snapshot }: Dated,
+  { snapshot }: { snapshot: Pick<StudySnapshot, 'name' | 'network' | 'date' | 'contentHash'> },
   question: string,
   answer: A,
 ): A {
@@ -33,12 +34,6 @@ export const ACCOUNT_COLUMNS = ['handle', 'name', 'country', 'office'] as const;
 
 export function accountCells({ handle, row }: StudyEntry): string[] {
   return [handle, row.name, row.country, row.office];
-}
-
-/** `@handle`, or the account id where no handle is known. */
-export function called({ handle, accountId, row }: StudyEntry): string {
-  if (handle !== '') return `@${handle}`;
-  return row.name === '' || accountId === '' ? accountId : `${row.name} (${accountId})`;
 }
 
 /** By country, then handle, then account id: the order in which answers list accounts. */

@@ -2,7 +2,7 @@
 
 import { foldText } from '../fold-text.ts';
 import { attributeOf } from '../study/grouping.ts';
-import type { OpenStudy } from '../study/open-study.ts';
+import type { Study } from '../study/study.ts';
 import { attributeColumns } from './where.ts';
 
 export interface ColumnValue {
@@ -15,12 +15,12 @@ export interface ColumnValue {
 const NAMES = ['actor', 'name', 'handle', 'account_id', 'wikidata', 'source', 'note'];
 
 /** The first column that has the value; `null` where none has. */
-export function columnOfValue(asked: OpenStudy, text: string): ColumnValue | null {
+export function columnOfValue(asked: Study, text: string): ColumnValue | null {
   const wanted = foldText(text);
   if (wanted === '') return null;
   for (const column of attributeColumns(asked)) {
     if (NAMES.includes(column)) continue;
-    for (const entry of asked.byId.values()) {
+    for (const entry of asked.nodes) {
       const value = attributeOf(entry, column);
       if (foldText(value) === wanted) return { column, value };
     }

@@ -8,8 +8,7 @@ import {
   tenures,
 } from '../changes/identity.ts';
 import type { Section } from '../cli/answer.ts';
-import type { OpenSnapshot } from '../open/open-snapshot.ts';
-import { type Across, entriesOf } from '../open/past-snapshots.ts';
+import { type Across, entriesWhere, type Listed } from '../study/across.ts';
 import type { StudyEntry, StudySnapshot } from '../study/study.ts';
 
 /** An entry in the words of a comparison; a derived snapshot has none, as its handles are of a later day. */
@@ -34,13 +33,9 @@ export function identityMoments(
 }
 
 /** The moments of one account, by date. */
-export function accountMoments(
-  past: readonly OpenSnapshot[],
-  ids: Across,
-  accountId: string,
-): IdentityMoment[] {
-  return past.flatMap((opened) =>
-    identityMoments(opened.snapshot, ids.entries(opened, accountId)).map((moment) => ({
+export function accountMoments(past: readonly Listed[], ids: Across, accountId: string): IdentityMoment[] {
+  return past.flatMap((study) =>
+    identityMoments(study.snapshot, ids.entries(study, accountId)).map((moment) => ({
       ...moment,
       accountId,
     })),
@@ -48,12 +43,15 @@ export function accountMoments(
 }
 
 /** The moments of all accounts of an actor, by date. */
-export function actorMoments(past: readonly OpenSnapshot[], ids: Across, actor: string): IdentityMoment[] {
+export function actorMoments(past: readonly Listed[], ids: Across, actor: string): IdentityMoment[] {
   if (actor === '') return [];
-  return past.flatMap((opened) =>
-    identityMoments(opened.snapshot, entriesOf(opened, { actor })).map((moment) => ({
+  return past.flatMap((study) =>
+    identityMoments(
+      study.snapshot,
+      entriesWhere(study, ({ row }) => row.actor === actor),
+    ).map((moment) => ({
       ...moment,
-      accountId: ids.shared(opened, moment.accountId),
+      accountId: ids.shared(study, moment.accountId),
     })),
   );
 }

@@ -4,11 +4,11 @@ import type { Answer } from '../cli/answer.ts';
 import { count } from '../cli/count.ts';
 import { FROM_LIST, parseNameList } from '../cli/name-list.ts';
 import { UserError } from '../errors.ts';
-import type { Asked } from '../open/ask.ts';
-import { type FormerAccount, formerFinder, sealedBeside } from '../open/past-snapshots.ts';
 import type { Country } from '../roster/countries.ts';
 import { findCountry } from '../roster/country-names.ts';
 import { type Found, findAccounts, type NamedAccount } from '../roster/find-accounts.ts';
+import { type FormerAccount, formerFinder } from '../study/former-accounts.ts';
+import type { OpenStudy } from '../study/open-study.ts';
 import type { StudyEntry } from '../study/study.ts';
 import { byCountry, called } from './ask.ts';
 import { columnOfValue } from './column-of-value.ts';
@@ -32,7 +32,7 @@ export interface Named {
 
 interface Naming {
   find?: (text: string) => Found<NamedEntry>;
-  /** Finds a name that the snapshot does not know (default: in all snapshots of its database). */
+  /** Finds a name that the snapshot does not know (default: in all of its series). */
   former?: (text: string) => FormerAccount[];
   /** Whether an account that the snapshot does not have is an answer too. */
   alsoGone?: boolean;
@@ -43,7 +43,7 @@ interface Naming {
  * means the account that had it then.
  * @throws UserError where there are none, with the nearest names, or several are meant, with the candidates.
  */
-export function nameAccounts(asked: Asked, text: string, naming: Naming = {}): Named {
+export function nameAccounts(asked: OpenStudy, text: string, naming: Naming = {}): Named {
   const { name } = asked.snapshot;
   const { find = accountFinder(asked) } = naming;
   const found = find(text);
@@ -79,7 +79,7 @@ function allOfCountry(text: string, find: (text: string) => Found<NamedEntry>): 
 }
 
 /** Where the text is a value of a column, such as a region: how accounts are chosen by it. */
-function valueHint(asked: Asked, text: string): string | null {
+function valueHint(asked: OpenStudy, text: string): string | null {
   const meant = columnOfValue(asked, text);
   if (meant === null) return null;
   const value = meant.value.includes(' ') ? `"${meant.value}"` : meant.value;
@@ -87,8 +87,8 @@ function valueHint(asked: Asked, text: string): string | null {
 }
 
 /** The account that another snapshot knows by this name; `null` where there is none, or several. */
-function nameFormer(asked: Asked, text: string, naming: Naming): Named | null {
-  const { former = formerFinder(asked, () => sealedBeside(asked)), alsoGone = false } = naming;
+function nameFormer(asked: OpenStudy, text: string, naming: Naming): Named | null {
+  const { former = formerFinder(asked, () => asked.series()), alsoGone = false } = naming;
   const [found, ...others] = former(text);
   if (found === undefined || others.length > 0) return null;
   const { entry, snapshot } = found;
@@ -111,7 +111,7 @@ function refuseUnknown(message: string): never {
 }
 
 /** The one account of a name. @throws UserError also where a country or a list is named. */
-export function nameOne(asked: Asked, text: string): StudyEntry {
+export function nameOne(asked: OpenStudy, text: string): StudyEntry {
   if (text === FROM_LIST) throw new UserError('one account is needed here; a list (-) cannot be given');
   const { accounts, single, label } = nameAccounts(asked, text);
   if (single) return accounts[0]!;
@@ -127,11 +127,11 @@ export function nameOne(asked: Asked, text: string): StudyEntry {
  * snapshot are told beside the answer, which has findings then.
  * @param listText names, or rows of another answer.
  */
-export function nameSeveral(asked: Asked, text: string, listText = '', naming: Naming = {}): Named {
+export function nameSeveral(asked: OpenStudy, text: string, listText = '', naming: Naming = {}): Named {
   if (text !== FROM_LIST) return nameAccounts(asked, text, naming);
   const list = parseNameList(listText, asked.snapshot.network);
   const find = accountFinder(asked);
-  const former = naming.former ?? formerFinder(asked, () => sealedBeside(asked));
+  const former = naming.former ?? formerFinder(asked, () => asked.series());
   const accounts = new Map<string, StudyEntry>();
   const missing: string[] = [];
   for (const name of list.names) {
@@ -179,7 +179,7 @@ interface NamedEntry extends NamedAccount {
 }
 
 /** Finds by the handle of the snapshot's day, else by the one the roster had. Entries of one account count once. */
-function accountFinder({ entries, byId }: Asked): (text: string) => Found<NamedEntry> {
+function accountFinder({ entries, byId }: OpenStudy): (text: string) => Found<NamedEntry> {
   const distinct = new Map<string, StudyEntry>();
   for (const entry of entries) {
     if (!distinct.has(keyOf(entry))) distinct.set(keyOf(entry), byId.get(entry.accountId) ?? entry);

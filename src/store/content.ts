@@ -103,21 +103,13 @@ export interface SnapshotAccounts {
   indexOf: ReadonlyMap<number, number>;
 }
 
-/** Entries of one account or of one actor, out of all of a snapshot; or those that came to no account, by the row's handle or id. */
-export type EntryFilter =
-  | { accountId: string }
-  | { actor: string }
-  | { unfound: Pick<RosterRow, 'handle' | 'account_id'> };
-
 const IS_SHORT = `reason LIKE '%${SHORT_LIST}%'`;
 const OTHERWISE_UNSEEN = `CASE WHEN ${IS_SHORT} THEN (SELECT count(*) FROM unseen_tie
   WHERE unseen_tie.snapshot = entry.snapshot AND source = entry.account AND NOT unseen_tie.${IS_SHORT}) ELSE 0 END`;
 
-/** @param only which entries; without it all of them. */
-export function readEntries(store: Store, snapshot: SnapshotRecord, only?: EntryFilter): SnapshotEntries {
-  const { condition, values } = entryCondition(snapshot, only);
+export function readEntries(store: Store, snapshot: SnapshotRecord): SnapshotEntries {
   const rows = store
-    .prepare<(number | string)[], EntryRow>(
+    .prepare<[number], EntryRow>(
       `SELECT number, extra, entry.account, account.account_id, verdict, reason, profile.handle, display_name,
               audience_count, declared_count, post_count, created_at, way, listed_count, outside_count,
               ${OTHERWISE_UNSEEN},
@@ -125,10 +117,10 @@ export function readEntries(store: Store, snapshot: SnapshotRecord, only?: Entry
        FROM entry LEFT JOIN account ON account.id = entry.account
        LEFT JOIN profile ON profile.snapshot = entry.snapshot AND profile.account = entry.account
        LEFT JOIN reading ON reading.snapshot = entry.snapshot AND reading.account = entry.account
-       WHERE entry.snapshot = ? ${condition} ORDER BY number`,
+       WHERE entry.snapshot = ? ORDER BY number`,
     )
     .raw()
-    .all(snapshot.id, ...values);
+    .all(snapshot.id);
   const accounts = numberAccounts(rows.map(([, , account, id]) => [account, id]));
   return { entries: rows.map((row) => toEntry(row, accounts.indexOf)), ...accounts };
 }
@@ -158,39 +150,18 @@ export interface HandleOfAccount {
   accountId: string;
   rosterHandle: string;
   profileHandle: string | null;
-  name: string;
 }
 
-/** The handles and names of a snapshot's accounts, by entry, and nothing else of it. */
+/** The handles of a snapshot's accounts, by entry, and nothing else of it. */
 export function readHandles(store: Store, snapshot: SnapshotRecord): HandleOfAccount[] {
   return store
     .prepare<[number], HandleOfAccount>(
-      `SELECT account.account_id AS accountId, entry.handle AS rosterHandle, profile.handle AS profileHandle, entry.name
+      `SELECT account.account_id AS accountId, entry.handle AS rosterHandle, profile.handle AS profileHandle
        FROM entry JOIN account ON account.id = entry.account
        LEFT JOIN profile ON profile.snapshot = entry.snapshot AND profile.account = entry.account
        WHERE entry.snapshot = ? ORDER BY number`,
     )
     .all(snapshot.id);
-}
-
-function entryCondition(
-  { network }: SnapshotRecord,
-  only: EntryFilter | undefined,
-): { condition: string; values: string[] } {
-  if (only === undefined) return { condition: '', values: [] };
-  if ('actor' in only) return { condition: 'AND entry.actor = ?', values: [only.actor] };
-  if ('unfound' in only) {
-    const { handle, account_id } = only.unfound;
-    return {
-      condition:
-        "AND entry.account IS NULL AND (entry.handle = nullif(?, '') OR entry.account_id = nullif(?, ''))",
-      values: [handle, account_id],
-    };
-  }
-  return {
-    condition: 'AND entry.account = (SELECT id FROM account WHERE network = ? AND account_id = ?)',
-    values: [network, only.accountId],
-  };
 }
 
 /** Reads a snapshot whole, open or sealed. */
@@ -264,21 +235,32 @@ function detailsOf(store: Store, snapshot: number, wanted: readonly TieDetail[])
   return [...found('followedAt', 'doubt'), ...found('recordKey', 'cid')];
 }
 
-/** Accounts by their keys, and the keys of those of which ties are read; `null` reads all. */
-interface TiesRead {
-  indexOf: ReadonlyMap<number, number>;
-  only: ReadonlySet<number> | null;
+/** Ties of these accounts, by their keys: those with any other too, or those between two of them alone. */
+export interface TieChoice {
+  keys: ReadonlySet<number>;
+  ends: 'either' | 'both';
 }
 
-/** @param only keys of the accounts whose ties are wanted, with any other; `null` for all. */
+/** Accounts by their keys, and which ties are read; `null` reads all. */
+interface TiesRead {
+  indexOf: ReadonlyMap<number, number>;
+  only: TieChoice | null;
+}
+
+function areChosen({ keys, ends }: TieChoice): string {
+  const chosen = [...keys].join();
+  return `source IN (${chosen}) ${ends === 'both' ? 'AND' : 'OR'} target IN (${chosen})`;
+}
+
+/** @param only which ties are wanted; `null` for all. */
 export function readTies(
   store: Store,
   { id, tiesIn }: SnapshotRecord,
   { indexOf }: SnapshotAccounts,
   wanted: readonly TieDetail[],
-  only: ReadonlySet<number> | null = null,
+  only: TieChoice | null = null,
 ): TieColumns {
-  tiesIn?.takeIn(null);
+  tiesIn?.takeIn(only?.ends === 'both' ? only.keys : null);
   const details = detailsOf(store, id, wanted);
   const rows = [...tieRows(store, id, { indexOf, only }, details)];
   const count = rows.reduce((sum, { targets }) => sum + targets.length, 0);
@@ -347,11 +329,9 @@ function* tieRows(
     return;
   }
   // Few rows: one question finds them all.
-  const chosen = [...only];
   const found = store
     .prepare<[number], [number, ...string[]]>(
-      `SELECT source, ${arrays} FROM tie
-       WHERE snapshot = ? AND (source IN (${chosen.join()}) OR target IN (${chosen.join()})) GROUP BY source`,
+      `SELECT source, ${arrays} FROM tie WHERE snapshot = ? AND (${areChosen(only)}) GROUP BY source`,
     )
     .raw()
     .all(snapshot);
@@ -395,11 +375,10 @@ export function readUnseen(
   store: Store,
   { id, tiesIn }: SnapshotRecord,
   { indexOf }: SnapshotAccounts,
-  only: ReadonlySet<number> | null = null,
+  only: TieChoice | null = null,
 ): UnseenTies {
-  tiesIn?.takeIn(null);
-  const chosen = only === null ? '' : [...only].join();
-  const ofThose = only === null ? '' : `AND (source IN (${chosen}) OR target IN (${chosen}))`;
+  tiesIn?.takeIn(only?.ends === 'both' ? only.keys : null);
+  const ofThose = only === null ? '' : `AND (${areChosen(only)})`;
   const rows = store
     .prepare<[number], [number, number, string]>(
       `SELECT source, target, reason FROM unseen_tie WHERE snapshot = ? ${ofThose}`,

@@ -13,22 +13,28 @@ export interface BuiltGraph {
   left: LeftOut;
 }
 
-/** @param unseen ties of observed sources that the reading could not show. */
-export function buildNodeGraph(nodes: readonly StudyEntry[], ties: TieEnds, unseen: TieEnds): BuiltGraph {
-  return buildGraph({ size: nodes.length, ...ties, ...ofNodes(nodes), unseen });
+/**
+ * @param unseen ties of observed sources that the reading could not show.
+ * @param areApart whether each node is taken for an actor of its own.
+ */
+export function buildNodeGraph(
+  nodes: readonly StudyEntry[],
+  ties: TieEnds,
+  unseen: TieEnds,
+  areApart = false,
+): BuiltGraph {
+  const actor = areApart ? undefined : actorNumbers(nodes);
+  return buildGraph({ size: nodes.length, ...ties, ...ofNodes(nodes), actor, unseen });
 }
 
 /** Beyond the ties that any node can have. */
 const ALL = 0xffff_ffff;
 
-function ofNodes(
-  nodes: readonly StudyEntry[],
-): Pick<Graph, 'observed' | 'mostUnseen'> & { actor: Uint32Array } {
+function ofNodes(nodes: readonly StudyEntry[]): Pick<Graph, 'observed' | 'mostUnseen'> {
   const isBound = nodes.some(({ mostUnseen }) => mostUnseen !== null);
   return {
     mostUnseen: isBound ? Uint32Array.from(nodes, ({ mostUnseen }) => mostUnseen ?? ALL) : null,
     observed: Uint8Array.from(nodes, ({ verdict }) => (isObserved(verdict) ? 1 : 0)),
-    actor: actorNumbers(nodes),
   };
 }
 

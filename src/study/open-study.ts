@@ -6,14 +6,27 @@ import type { StudyLogs } from './log.ts';
 import type { MeasuredAccounts } from './measured-accounts.ts';
 import type { Posts } from './posts.ts';
 import type { NodeGraph, Study, StudyEntry } from './study.ts';
+import type { StudyTies } from './tie-of.ts';
 
-export interface OpenStudy extends Study, Posts, StudyFigures {
+/** By itself, where no other is looked into. */
+export interface LoneStudy extends Study {
   /** The accounts that exist on its day, by id, in account-id order. */
   readonly byId: ReadonlyMap<string, StudyEntry>;
   /** The logs that may be asked beside it. */
   readonly logs: StudyLogs;
   /** All its nodes, with those ties alone that one of these accounts has to any other, or any other to it. */
   around(ids: Iterable<string>): Study;
+  /** These accounts alone, with the ties between them; also those between two of one actor, which no graph of it has. */
+  among(ids: Iterable<string>): StudyTies;
+}
+
+export interface OpenStudy extends LoneStudy, Posts, StudyFigures {
+  /**
+   * The studies in which the past of its accounts is looked up, by date, itself among them: every sealed one of its network
+   * that lies beside it, and those named.
+   * @param besides false for itself and those named alone.
+   */
+  series(also?: readonly string[], besides?: boolean): readonly OpenStudy[];
 }
 
 /** What takes long to compute, and is kept where there is a database. */

@@ -147,7 +147,7 @@ export function identified({ snapshot, entries }: Pick<Study, 'snapshot' | 'entr
 }
 
 /** Each account once, by the first of its entries. */
-export function eachOnce(entries: readonly Named[]): Named[] {
+function eachOnce(entries: readonly Named[]): Named[] {
   const accounts = new Map<string, Named>();
   for (const entry of entries) {
     if (entry.accountId !== '' && !accounts.has(entry.accountId)) accounts.set(entry.accountId, entry);

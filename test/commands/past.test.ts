@@ -1,5 +1,5 @@
 /** Questions about the past: one account or one pair over all snapshots, in a database and in archives. */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { parseCsv } from '../../src/csv.ts';
@@ -146,6 +146,13 @@ describe('follows A B', () => {
     expect(
       states((await json('follows', 'a.test', 'b.test', '--also', archive(2024), ...DB)).rows),
     ).toHaveLength(4);
+  });
+
+  test('an archive of a study knows the handles that the others there have', async () => {
+    const cwd = join(folder.path, 'study');
+    cpSync(join(folder.path, 'archives'), join(cwd, 'data/snapshots'), { recursive: true });
+    const { stderr } = await runHere(['followers', 'c.test', '-s', 'year-2026', ...NONE], { cwd });
+    expect(stderr).toContain('c.test is not in year-2026; it is in year-2024 (2024-06-01)');
   });
 
   test('csv has a row a snapshot', async () => {

@@ -5,8 +5,7 @@ import { count } from '../../cli/count.ts';
 import type { Cell } from '../../csv.ts';
 import { UserError } from '../../errors.ts';
 import { rankNodes, ranksOf } from '../../graph/ranks.ts';
-import { type Asked, askSnapshot } from '../../open/ask.ts';
-import { pastSnapshots } from '../../open/past-snapshots.ts';
+import type { Asked } from '../../open/ask.ts';
 import { findCountry } from '../../roster/country-names.ts';
 import { countOpenRanks, LEAST_OFFICES } from '../../study/country-ranking.ts';
 import {
@@ -244,15 +243,15 @@ function timelineSection(
   weights: Weights,
 ): Section {
   const rows: { lead: Cell[]; of: CountryProfile }[] = [];
-  for (const opened of pastSnapshots(asked, also)) {
-    if (opened.snapshot.origin === 'derived') continue;
-    const { countries: then } = countryProfiles(askSnapshot(opened, asked.desk), weights);
+  for (const year of asked.series(also)) {
+    if (year.snapshot.origin === 'derived') continue;
+    const { countries: then } = countryProfiles(year, weights);
     const mutual = ranksOf(Float64Array.from(then, MEASURES.mutual_abroad));
     for (const { code } of named) {
       const k = then.findIndex((one) => one.code === code);
       if (k < 0) continue;
       const of = then[k]!;
-      const { name, date } = opened.snapshot;
+      const { name, date } = year.snapshot;
       rows.push({ lead: [code, date, name, mutual[k]!, of.influence?.rank ?? null], of });
     }
   }

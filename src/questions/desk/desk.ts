@@ -60,7 +60,7 @@ export function desk(asked: Asked, log: Log | null, question: DeskAsked): Sectio
   const silent = lastPosts === null ? null : silentOf(lastPosts);
   const movement = moves === null ? null : movementOf(moves, unnamed);
   const { least, most } = tasks.unansweredCount;
-  const since = followedSince(asked, study, abroad.own);
+  const since = followedSince(study, abroad.own);
   const unseenBy = {
     us: unseenOf(unseen, 'follows', true),
     them: unseenOf(unseen, 'follows', false),

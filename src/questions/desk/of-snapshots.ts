@@ -6,15 +6,14 @@ import { count } from '../../cli/count.ts';
 import { tieState } from '../../graph/graph.ts';
 import { stateOfAny } from '../../graph/tie-state.ts';
 import type { Asked } from '../../open/ask.ts';
-import { type OpenSnapshot, openSealedSnapshot } from '../../open/open-snapshot.ts';
-import { pastSnapshots } from '../../open/past-snapshots.ts';
+import { earlierDay } from '../../open/earlier-day.ts';
 import { isObserved } from '../../roster/verdict.ts';
 import { isSeenWhole } from '../../study/account-ties.ts';
 import type { ChangedPair } from '../../study/country-changes.ts';
 import type { TiesAbroad } from '../../study/country-ties.ts';
+import type { OpenStudy } from '../../study/open-study.ts';
 import type { ActiveNodes } from '../../study/posts.ts';
 import type { NodeGraph } from '../../study/study.ts';
-import type { LogFacts } from '../../values/log-facts.ts';
 import { windowText } from '../activity/feed-note.ts';
 import { byCountry } from '../ask.ts';
 import { spokenInSnapshot } from '../dialogue/of-snapshot.ts';
@@ -43,7 +42,7 @@ export function deskOfSnapshots(
 ): DeskFound {
   const { snapshot } = asked;
   const { name, date, network, simulated } = snapshot;
-  const since = changesSince(asked, study, earlierOnes(asked, last), code);
+  const since = changesSince(asked, earlierOnes(asked, last), code);
   const { active } = asked;
   const feeds = active === null ? null : postsOf(active, code);
   const spared = since === null ? [] : since.changes.ended.filter(({ isSpared }) => isSpared);
@@ -103,26 +102,16 @@ export function deskOfSnapshots(
   };
 }
 
-/** Those that lie so far back at the least, where that is asked. */
-function earlierOnes(asked: Asked, last: string | undefined): OpenSnapshot[] {
-  const { own } = asked.logs;
-  if (own !== null) return earlierDay(asked, own, last);
-  const past = pastSnapshots(asked);
+/** Those that lie so far back at the least, where that is asked; of a day of a log the day so far before it. */
+function earlierOnes(asked: Asked, last: string | undefined): readonly OpenStudy[] {
+  if (asked.logs.own !== null) {
+    const day = earlierDay(asked, parseLast(last ?? 'week').ms);
+    return day === null ? [] : [day];
+  }
+  const past = asked.series();
   if (last === undefined) return past;
   const until = Date.parse(asked.snapshot.date) - parseLast(last).ms;
   return past.filter(({ snapshot }) => Date.parse(snapshot.date) <= until);
-}
-
-/** Of a day of a log the day so far before it, or the first that the log has. */
-function earlierDay(
-  { desk, snapshot }: Asked,
-  { name, startedAt, beginsAt }: LogFacts,
-  last = 'week',
-): OpenSnapshot[] {
-  const first = Math.max(startedAt, beginsAt ?? startedAt);
-  const back = Math.max(first, Date.parse(snapshot.date) - parseLast(last).ms);
-  const date = new Date(back).toISOString().slice(0, snapshot.date.length);
-  return date < snapshot.date ? [openSealedSnapshot(desk, `${name}@${date}`)] : [];
 }
 
 /** Each follow of a pair on its own. */

@@ -1,33 +1,29 @@
 /** Since when the follows between a country and accounts abroad are known to stand, by what their records state. */
 import type { Section } from '../../cli/answer.ts';
-import type { Asked } from '../../open/ask.ts';
-import { readFollows, readTie } from '../../store/neighbours.ts';
-import type { NodeGraph } from '../../study/study.ts';
+import type { OpenStudy } from '../../study/open-study.ts';
+import { type TieAnswer, tieOf } from '../../study/tie-of.ts';
 
 /** The first day of each handle abroad; none where the date is doubtful. */
 type Since = ReadonlyMap<string, string>;
 
 /** @param own nodes of the country. */
-export function followedSince(
-  { store, snapshot }: Asked,
-  { nodes, graph: { inStart, inSource } }: NodeGraph,
-  own: readonly number[],
-): { ofUs: Since; byUs: Since } {
+export function followedSince(study: OpenStudy, own: readonly number[]): { ofUs: Since; byUs: Since } {
+  const ties = study.around(own.map((node) => study.nodes[node]!.accountId));
+  const { outStart, outTarget, inStart, inSource } = ties.graph;
   const [ofUs, byUs] = [new Map<string, string>(), new Map<string, string>()];
-  const handleOf = new Map(nodes.map(({ accountId, handle }) => [accountId, handle]));
-  const take = (first: Map<string, string>, accountId: string, tie: ReturnType<typeof readTie>) => {
-    const handle = handleOf.get(accountId);
-    if (handle === undefined || tie === null || tie.followedAt === null || tie.doubt !== null) return;
+  const take = (first: Map<string, string>, other: number, { followedAt, doubt }: TieAnswer) => {
+    const { handle } = study.nodes[other]!;
+    if (followedAt === null || doubt !== null) return;
     const known = first.get(handle);
-    if (known === undefined || tie.followedAt < known) first.set(handle, tie.followedAt);
+    if (known === undefined || followedAt < known) first.set(handle, followedAt);
   };
   for (const node of own) {
-    const { accountId } = nodes[node]!;
     for (const source of inSource.subarray(inStart[node]!, inStart[node + 1]!)) {
-      const follower = nodes[source]!.accountId;
-      take(ofUs, follower, readTie(store, snapshot, follower, accountId));
+      take(ofUs, source, tieOf(ties, source, node));
     }
-    for (const tie of readFollows(store, snapshot, accountId)) take(byUs, tie.accountId, tie);
+    for (const target of outTarget.subarray(outStart[node]!, outStart[node + 1]!)) {
+      take(byUs, target, tieOf(ties, node, target));
+    }
   }
   return { ofUs, byUs };
 }

@@ -3,9 +3,8 @@ import { isWhole } from '../../activity/activity.ts';
 import { count } from '../../cli/count.ts';
 import { UserError } from '../../errors.ts';
 import type { Asked } from '../../open/ask.ts';
-import { readFollowers, readFollows } from '../../store/neighbours.ts';
+import type { OpenStudy } from '../../study/open-study.ts';
 import { requirePosts } from '../../study/posts.ts';
-import type { StudyEntry } from '../../study/study.ts';
 import { feedNote, windowText } from '../activity/feed-note.ts';
 import type { Spoken } from './spoken.ts';
 
@@ -36,7 +35,7 @@ export function spokenInSnapshot(asked: Asked, last: string | undefined): Spoken
           .filter(([target]) => those === null || those.has(source) || those.has(target))
           .map(([target, count]) => ({ source, target, count })),
       ),
-    follows: (those) => followsOf(asked, nodes, those),
+    follows: (those) => followsOf(asked, those),
     lines: null,
     facts: {
       snapshot: snapshot.name,
@@ -52,24 +51,17 @@ export function spokenInSnapshot(asked: Asked, last: string | undefined): Spoken
   };
 }
 
-function followsOf(
-  { store, snapshot }: Asked,
-  nodes: readonly StudyEntry[],
-  those: ReadonlySet<number>,
-): { source: number; target: number }[] {
-  const places = new Map(nodes.map(({ accountId }, node) => [accountId, node]));
-  const placesOf = (found: readonly { accountId: string }[]) =>
-    found.flatMap(({ accountId }) => places.get(accountId) ?? []);
-  const followers = readFollowers(
-    store,
-    snapshot,
-    [...those].map((node) => nodes[node]!.accountId),
-  );
-  return [...those].flatMap((node) => {
-    const { accountId } = nodes[node]!;
-    return [
-      ...placesOf(readFollows(store, snapshot, accountId)).map((target) => ({ source: node, target })),
-      ...placesOf(followers.get(accountId) ?? []).map((source) => ({ source, target: node })),
-    ];
-  });
+function followsOf(study: OpenStudy, those: ReadonlySet<number>): ReturnType<Spoken['follows']> {
+  const ids = [...those].map((node) => study.nodes[node]!.accountId);
+  const { outStart, outTarget, inStart, inSource } = study.around(ids).graph;
+  return [...those].flatMap((node) => [
+    ...Array.from(outTarget.subarray(outStart[node]!, outStart[node + 1]!), (target) => ({
+      source: node,
+      target,
+    })),
+    ...Array.from(inSource.subarray(inStart[node]!, inStart[node + 1]!), (source) => ({
+      source,
+      target: node,
+    })),
+  ]);
 }

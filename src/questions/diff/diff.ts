@@ -8,12 +8,13 @@ import type { ComparedAccount } from '../../changes/side.ts';
 import { countTieChanges } from '../../changes/tie-list.ts';
 import type { Answer, Section, SectionedAnswer } from '../../cli/answer.ts';
 import { UserError } from '../../errors.ts';
-import { loadStudy, type TiedStudy } from '../../open/load-study.ts';
+import { loadStudy } from '../../open/load-study.ts';
 import { logsOf } from '../../open/logs.ts';
 import { type Desk, type OpenSnapshot, openSealedSnapshot } from '../../open/open-snapshot.ts';
 import { isSnapshotName } from '../../open/snapshot-names.ts';
 import { comparedSide } from '../../study/compared-side.ts';
 import { isOfLog } from '../../study/log-origin.ts';
+import type { LoneStudy } from '../../study/open-study.ts';
 import { withSharedIds } from '../../study/shared-ids.ts';
 import type { Study, StudyEntry } from '../../study/study.ts';
 import { STUDY_DEFAULTS } from '../../study/study-options.ts';
@@ -38,7 +39,7 @@ import { seriesAnswer } from './series.ts';
 import { type Diff, keyNote, logNotes, tieSentence, warnings } from './words.ts';
 
 /** One of the years, of which some ties can be read alone. */
-type OpenYear = Year & { study: TiedStudy };
+type OpenYear = Year & { study: LoneStudy };
 
 export const DIFF_PARTS = [
   'ties',
@@ -88,7 +89,7 @@ export function diff(desk: Desk, question: DiffAsked): Answer | SectionedAnswer 
 }
 
 function openYears(desk: Desk, names: readonly string[], { aliases }: DiffAsked): OpenYear[] {
-  const studies: TiedStudy[] = [];
+  const studies: LoneStudy[] = [];
   for (const name of names) {
     const opened = openSealedSnapshot(desk, name);
     if (desk.opened?.has(name) !== true) desk.leaving?.push(() => opened.store.close());

@@ -6,7 +6,7 @@ import type { Interval } from '../../log/intervals.ts';
 import { type Stretch, tieHistory } from '../../log/tie-history.ts';
 import { minuteText } from '../../minute-text.ts';
 import type { Asked } from '../../open/ask.ts';
-import { across } from '../../open/past-snapshots.ts';
+import { across } from '../../study/across.ts';
 import type { Log } from '../../study/log.ts';
 import type { StudyEntry } from '../../study/study.ts';
 import type { AccountEvent } from '../../values/log-entries.ts';

@@ -3,8 +3,8 @@ import type { Answer } from '../../cli/answer.ts';
 import { count } from '../../cli/count.ts';
 import { isObserved } from '../../roster/verdict.ts';
 import type { StudyEntry } from '../../study/study.ts';
+import { whyUnread } from '../../study/tie-of.ts';
 import { ACCOUNT_COLUMNS, accountCells, byCountry } from '../ask.ts';
-import { whyUnread } from '../ties/known-ties.ts';
 import { groupOf } from './places.ts';
 
 /**

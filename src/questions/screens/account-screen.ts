@@ -3,13 +3,11 @@ import type { Section, SectionedAnswer } from '../../cli/answer.ts';
 import { count } from '../../cli/count.ts';
 import { formatAmount } from '../../cli/number-column.ts';
 import type { Cell } from '../../csv.ts';
-import type { Asked } from '../../open/ask.ts';
-import type { OpenSnapshot } from '../../open/open-snapshot.ts';
-import { type Across, across } from '../../open/past-snapshots.ts';
 import { countryByCode } from '../../roster/countries.ts';
 import { verdictMeaning } from '../../roster/read-basis.ts';
 import type { RosterRow } from '../../roster/row.ts';
 import { isObserved } from '../../roster/verdict.ts';
+import { type Across, across } from '../../study/across.ts';
 import { UNDECIDED_BELOW } from '../../study/cluster-profiles.ts';
 import type { MeasuredAccounts } from '../../study/measured-accounts.ts';
 import type { OpenStudy } from '../../study/open-study.ts';
@@ -24,12 +22,12 @@ import { findSimilar } from '../ties/similarity.ts';
 
 const SIMILAR = 5;
 
-/** @param past every snapshot that is looked into, by date. */
+/** @param past its series, as far as it is looked into. */
 export function accountScreen(
-  asked: Asked,
+  asked: OpenStudy,
   measured: MeasuredAccounts,
   entry: StudyEntry,
-  past: readonly OpenSnapshot[],
+  past: readonly OpenStudy[],
 ): SectionedAnswer {
   const isNode = asked.byId.has(entry.accountId);
   const measures = isNode ? measured.of(entry.accountId) : [];
@@ -55,9 +53,9 @@ export function accountScreen(
 
 /** Where there is an earlier snapshot, a report may number clusters otherwise. */
 function clusterNotes(
-  { snapshot: { name, date } }: Asked,
+  { snapshot: { name, date } }: OpenStudy,
   measures: readonly MeasureOfAccount[],
-  past: readonly OpenSnapshot[],
+  past: readonly OpenStudy[],
 ): string[] {
   const isInCluster = measures.some(({ measure, value }) => measure === 'cluster' && value !== null);
   if (!isInCluster || !past.some(({ snapshot }) => snapshot.date < date)) return [];
@@ -67,7 +65,7 @@ function clusterNotes(
 }
 
 function countTies(
-  asked: Asked,
+  asked: OpenStudy,
   entry: StudyEntry,
 ): { sentence: string; facts: Record<string, number | null> } {
   const ties = tiesOf(asked, entry);
@@ -158,11 +156,11 @@ function clusterText(measured: MeasuredAccounts, measures: readonly MeasureOfAcc
   return `${id}${cluster === null ? '' : `: ${cluster.name}, ${count(cluster.accounts, 'account')}`}${sure}`;
 }
 
-function historySection(past: readonly OpenSnapshot[], ids: Across, { accountId }: StudyEntry): Section {
-  const moments = past.flatMap((opened) =>
+function historySection(past: readonly OpenStudy[], ids: Across, { accountId }: StudyEntry): Section {
+  const moments = past.flatMap((study) =>
     accountId === ''
       ? []
-      : ids.entries(opened, accountId).map((entry) => ({ snapshot: opened.snapshot, entry })),
+      : ids.entries(study, accountId).map((entry) => ({ snapshot: study.snapshot, entry })),
   );
   return {
     name: 'history',
@@ -194,7 +192,7 @@ function historySection(past: readonly OpenSnapshot[], ids: Across, { accountId 
   };
 }
 
-function similarSection(asked: Asked, entry: StudyEntry): Section {
+function similarSection(asked: OpenStudy, entry: StudyEntry): Section {
   const { ranked, onFollows } = findSimilar(asked, entry);
   return {
     name: 'similar',

@@ -7,9 +7,6 @@ import type { Section } from '../../cli/answer.ts';
 import type { Cell } from '../../csv.ts';
 import { hasEdge, tieState } from '../../graph/graph.ts';
 import type { TieState } from '../../graph/tie-state.ts';
-import type { Asked } from '../../open/ask.ts';
-import { loadStudy } from '../../open/load-study.ts';
-import type { OpenSnapshot } from '../../open/open-snapshot.ts';
 import { comparedSide } from '../../study/compared-side.ts';
 import {
   type ChangedPair,
@@ -18,6 +15,7 @@ import {
   firstOfBothSides,
 } from '../../study/country-changes.ts';
 import { isOfLog } from '../../study/log-origin.ts';
+import type { OpenStudy } from '../../study/open-study.ts';
 import { withSharedIds } from '../../study/shared-ids.ts';
 import type { NodeGraph } from '../../study/study.ts';
 import { ACCOUNT_COLUMNS, accountCells } from '../ask.ts';
@@ -35,18 +33,11 @@ export interface Since {
  * `null` where there is no earlier snapshot in which absences are known.
  * @param past every snapshot that is looked into, by date.
  */
-export function changesSince(
-  asked: Asked,
-  study: NodeGraph,
-  past: readonly OpenSnapshot[],
-  code: string,
-): Since | null {
-  const { date, origin } = asked.snapshot;
-  const earlier = past.findLast(
-    ({ snapshot }) => snapshot.date < date && snapshot.origin !== 'derived' && snapshot.state === 'sealed',
-  );
+export function changesSince(study: OpenStudy, past: readonly OpenStudy[], code: string): Since | null {
+  const { date, origin } = study.snapshot;
+  const earlier = past.findLast(({ snapshot }) => snapshot.date < date && snapshot.origin !== 'derived');
   if (earlier === undefined || origin === 'derived') return null;
-  const years = [loadStudy(earlier, true), asked];
+  const years = [earlier, study];
   // Of the country today or then: ties of others do not tell of it, and are most of all.
   const own = new Set(
     years.flatMap(({ entries }) =>
@@ -61,7 +52,7 @@ export function changesSince(
   const changes = countryChanges(
     study,
     { ties: listTieChanges(comparison), mutuals: listMutualChanges(comparison) },
-    isOfLog(earlier, asked),
+    isOfLog(earlier, study),
   );
   const nodeThen = new Map(then!.nodes.map(({ accountId }, node) => [accountId, node]));
   return {

@@ -3,8 +3,6 @@ import type { Section, SectionedAnswer } from '../../cli/answer.ts';
 import { count } from '../../cli/count.ts';
 import type { Cell } from '../../csv.ts';
 import { hasEdge } from '../../graph/graph.ts';
-import type { Asked } from '../../open/ask.ts';
-import type { OpenSnapshot } from '../../open/open-snapshot.ts';
 import { type Country, countryByCode } from '../../roster/countries.ts';
 import { isObserved } from '../../roster/verdict.ts';
 import { accountTies, followersOf, followsOf } from '../../study/account-ties.ts';
@@ -27,6 +25,7 @@ import {
 } from '../../study/country-ties.ts';
 import { attributeOf } from '../../study/grouping.ts';
 import { officeReach } from '../../study/office-reach.ts';
+import type { OpenStudy } from '../../study/open-study.ts';
 import type { ActiveNodes } from '../../study/posts.ts';
 import { soleLinks } from '../../study/sole-links.ts';
 import type { NodeGraph, StudyEntry } from '../../study/study.ts';
@@ -51,23 +50,22 @@ interface ScreenAsked {
   /** How many rows of a long list a terminal is shown. */
   top: number;
   active: ActiveNodes | null;
-  /** Every snapshot that is looked into, by date. */
-  past: readonly OpenSnapshot[];
+  /** Its series, as far as it is looked into. */
+  past: readonly OpenStudy[];
 }
 
 export function countryScreen(
-  asked: Asked,
+  study: OpenStudy,
   { code, name }: Country,
   accounts: readonly StudyEntry[],
   { top, active, past }: ScreenAsked,
 ): SectionedAnswer {
-  const study = asked;
   const ties = tiesAbroad(study, code);
   const { accountsFollowing, accountsFollowed, mutual, mutualMost, unknownPairs } = ties;
   const between = countryTies(study);
   const standings = countryStandings(study, between);
   const tasks = countryTasks(study, code, ties);
-  const since = changesSince(asked, study, past, code);
+  const since = changesSince(study, past, code);
   const changes = since?.changes ?? null;
   const mentions =
     active === null ? null : countryMentions(active.nodes, between.codes, active.activity, code);

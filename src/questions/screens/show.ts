@@ -2,7 +2,6 @@
 import type { SectionedAnswer } from '../../cli/answer.ts';
 import { UserError } from '../../errors.ts';
 import type { Asked } from '../../open/ask.ts';
-import { pastSnapshots } from '../../open/past-snapshots.ts';
 import type { Log } from '../../study/log.ts';
 import type { Instant } from '../../values/log-entries.ts';
 import { type ActivitySections, accountActivity, countryActivity } from '../activity/account-activity.ts';
@@ -32,7 +31,7 @@ export async function show(asked: Asked, question: ShowAsked): Promise<Sectioned
       countryScreen(asked, country, accounts, {
         top: question.top,
         active,
-        past: pastSnapshots(asked, question.also),
+        past: asked.series(question.also),
       }),
       posted,
     );
@@ -41,7 +40,7 @@ export async function show(asked: Asked, question: ShowAsked): Promise<Sectioned
   const measured = await asked.measured();
   const screen = withLeaving(
     asked,
-    accountScreen(asked, measured, accounts[0]!, pastSnapshots(asked, question.also)),
+    accountScreen(asked, measured, accounts[0]!, asked.series(question.also)),
     accounts[0]!.accountId,
   );
   const posted = active === null ? NOTHING : accountActivity(active, accounts[0]!.accountId);

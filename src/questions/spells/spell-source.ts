@@ -1,17 +1,19 @@
 /** What spells are told of: a log, a series of snapshots, or both, as lines of time with their accounts. */
 import { UserError } from '../../errors.ts';
 import { isoOf } from '../../iso-instant.ts';
-import { loadStudy } from '../../open/load-study.ts';
-import { logsBeside, logsOf } from '../../open/logs.ts';
+import { openQuestion } from '../../open/ask.ts';
+import { logsOf } from '../../open/logs.ts';
 import { isLog } from '../../open/open-log.ts';
-import { type Desk, type OpenSnapshot, openSealedSnapshot } from '../../open/open-snapshot.ts';
-import { across, archivesOfFolder, pastSnapshots } from '../../open/past-snapshots.ts';
+import type { Desk } from '../../open/open-snapshot.ts';
+import { archivesOfFolder } from '../../open/past-snapshots.ts';
 import { type RosterRow, rosterRow } from '../../roster/row.ts';
 import { type LinesOfTime, mergeLines } from '../../spells/merge-lines.ts';
 import type { IdPair } from '../../spells/pair-keys.ts';
 import { seriesLines } from '../../spells/series.ts';
 import type { PairLines } from '../../spells/tie-line.ts';
+import { across } from '../../study/across.ts';
 import type { Log } from '../../study/log.ts';
+import type { OpenStudy } from '../../study/open-study.ts';
 import { identified, withSharedIds } from '../../study/shared-ids.ts';
 import type { Study } from '../../study/study.ts';
 import { numberNotes } from '../diff/words.ts';
@@ -60,11 +62,11 @@ export function openSpellSource(
   const { database } = desk;
   const asked = logAsked(desk, snapshot);
   if (asked !== null) {
-    const named = also.map((each) => openSealedSnapshot(desk, each));
+    const named = also.map((each) => openQuestion(desk, each));
     return logsOf(database).ask(asked, (log) => ofLog(log, named));
   }
-  const opened = openSealedSnapshot(desk, snapshot);
-  const { own } = logsBeside(opened);
+  const opened = openQuestion(desk, snapshot);
+  const { own } = opened.logs;
   if (own !== null) {
     throw new UserError(
       `${opened.snapshot.name} is one day of a log, and spells are of all of it: entente spells -s ${own.name}`,
@@ -72,7 +74,7 @@ export function openSpellSource(
   }
   const isOfAll = also.length === 0;
   const named = isOfAll ? archivesOfFolder(opened) : also;
-  const past = pastSnapshots({ ...opened, desk }, named, isOfAll);
+  const past = opened.series(named, isOfAll);
   const { of, notes } = isOfAll ? ofOneSeries(opened, past) : { of: past, notes: [] };
   const logs = new Set(of.flatMap(({ snapshot: { options } }) => options.log ?? []).map(String));
   const [log, ...others] = [...logs].filter((name) => isLog(database, name));
@@ -82,17 +84,12 @@ export function openSpellSource(
 }
 
 /** A tie can be in two snapshots where they share two accounts; others of the database are of another study. */
-function ofOneSeries(opened: OpenSnapshot, past: readonly OpenSnapshot[]) {
+function ofOneSeries(opened: OpenStudy, past: readonly OpenStudy[]) {
   const ids = across(opened, past);
-  const accountsOf = (one: OpenSnapshot) => [
-    ...new Set(
-      studyOf(one).entries.flatMap(({ accountId }) => (accountId === '' ? [] : ids.shared(one, accountId))),
-    ),
-  ];
+  const accountsOf = (one: OpenStudy) =>
+    identified(one).accounts.map(({ accountId }) => ids.shared(one, accountId));
   const own = new Set(accountsOf(opened));
-  const of = past.filter(
-    (one) => one.snapshot === opened.snapshot || accountsOf(one).filter((id) => own.has(id)).length > 1,
-  );
+  const of = past.filter((one) => one === opened || accountsOf(one).filter((id) => own.has(id)).length > 1);
   const others = past.filter((one) => !of.includes(one)).map(({ snapshot }) => snapshot.name);
   const { name } = opened.snapshot;
   return {
@@ -104,7 +101,7 @@ function ofOneSeries(opened: OpenSnapshot, past: readonly OpenSnapshot[]) {
   };
 }
 
-function ofSeries(past: readonly OpenSnapshot[], told: readonly string[], isKeyless: boolean): SpellSource {
+function ofSeries(past: readonly OpenStudy[], told: readonly string[], isKeyless: boolean): SpellSource {
   const { chosen, notes } = datedOnce(past);
   const last = chosen.at(-1)!.snapshot;
   if (chosen.length < 2) {
@@ -112,8 +109,7 @@ function ofSeries(past: readonly OpenSnapshot[], told: readonly string[], isKeyl
       `spells need a log, or snapshots of two days, and there is ${last.name} alone${told.length === 0 ? '' : ', with which no other shares two accounts'}; name another with --also SNAPSHOT, or a log with -s LOG`,
     );
   }
-  const studies = chosen.map(studyOf);
-  const { accounts, pairs } = seriesLines(withSharedIds(studies), { width: 0, isKeyless });
+  const { accounts, pairs } = seriesLines(withSharedIds(chosen), { width: 0, isKeyless });
   const [first] = chosen;
   return {
     snapshot: { name: last.name, extraColumns: columnsOf(chosen) },
@@ -126,13 +122,13 @@ function ofSeries(past: readonly OpenSnapshot[], told: readonly string[], isKeyl
     notes: [
       ...told,
       ...notes,
-      ...numberNotes(studies.map(identified)),
+      ...numberNotes(chosen.map(identified)),
       'A snapshot shows that a tie is there, and not since when: what formed and ended between two of them is unseen.',
     ],
   };
 }
 
-function ofLog(log: Log, named: readonly OpenSnapshot[]): SpellSource {
+function ofLog(log: Log, named: readonly OpenStudy[]): SpellSource {
   const { about } = log;
   const { name } = about;
   const other = named.find(({ snapshot }) => snapshot.network !== about.network);
@@ -144,10 +140,9 @@ function ofLog(log: Log, named: readonly OpenSnapshot[]): SpellSource {
   const { chosen, notes } = datedOnce(
     [...named].sort((a, b) => (a.snapshot.date < b.snapshot.date ? -1 : 1)),
   );
-  const studies = chosen.map(studyOf);
-  const { lines, from, to, told } = withSnapshots(log, studies);
+  const { lines, from, to, told } = withSnapshots(log, chosen);
   const passed = chosen.map(({ snapshot }) => snapshot.name).filter((each) => !told.includes(each));
-  const entries = new Map(studies.flatMap(({ nodes }) => nodes.map((node) => [node.accountId, node])));
+  const entries = new Map(chosen.flatMap(({ byId }) => [...byId]));
   return {
     snapshot: { name, extraColumns: [...new Set([...log.extraColumns, ...columnsOf(chosen)])] },
     network: about.network,
@@ -193,7 +188,7 @@ function accountOf({ accounts, about }: Log, accountId: string): Omit<SpellAccou
 }
 
 /** One of each date: a derived one knows no absences and is left out, and of others the last by name stands. @param past by date, then name. */
-function datedOnce(past: readonly OpenSnapshot[]): { chosen: OpenSnapshot[]; notes: string[] } {
+function datedOnce(past: readonly OpenStudy[]): { chosen: OpenStudy[]; notes: string[] } {
   const told = past.filter(({ snapshot }) => snapshot.origin !== 'derived');
   const chosen = told.filter(({ snapshot }, k) => snapshot.date !== told[k + 1]?.snapshot.date);
   const left = past.filter((each) => !chosen.includes(each)).map(({ snapshot }) => snapshot.name);
@@ -206,8 +201,6 @@ function datedOnce(past: readonly OpenSnapshot[]): { chosen: OpenSnapshot[]; not
   };
 }
 
-const studyOf = (opened: OpenSnapshot) => loadStudy(opened);
-
-function columnsOf(opened: readonly OpenSnapshot[]): string[] {
-  return [...new Set(opened.flatMap(({ snapshot }) => snapshot.extraColumns))];
+function columnsOf(studies: readonly Study[]): string[] {
+  return [...new Set(studies.flatMap(({ snapshot }) => snapshot.extraColumns))];
 }

@@ -2,12 +2,13 @@
 import type { Answer } from '../../cli/answer.ts';
 import { count } from '../../cli/count.ts';
 import { UserError } from '../../errors.ts';
-import type { Asked } from '../../open/ask.ts';
+import type { OpenStudy } from '../../study/open-study.ts';
 import type { StudyEntry } from '../../study/study.ts';
+import { type TieAnswer, whyUnread } from '../../study/tie-of.ts';
 import { ACCOUNT_COLUMNS, about, accountCells, byCountry, canTie } from '../ask.ts';
 import { nameSeveral, withNaming } from '../name-accounts.ts';
 import { parseWhere } from '../where.ts';
-import { type TieAnswer, type Ties, tiesOfEach, whyUnread } from './known-ties.ts';
+import { type Ties, tiesOfEach } from './known-ties.ts';
 import { unknownPhrase, unreadNotes, verb } from './tie-listing.ts';
 
 export interface CommonAsked {
@@ -26,7 +27,7 @@ interface Shared {
   unknown: number;
 }
 
-export function common(asked: Asked, { accounts: names, list, atLeast, where }: CommonAsked): Answer {
+export function common(asked: OpenStudy, { accounts: names, list, atLeast, where }: CommonAsked): Answer {
   const named = names.map((name) => nameSeveral(asked, name, list));
   const all = [...new Set(named.flatMap((each) => each.accounts))];
   const accounts = all.filter(({ accountId }) => asked.byId.has(accountId));

@@ -3,13 +3,13 @@ import type { Answer } from '../../cli/answer.ts';
 import { count } from '../../cli/count.ts';
 import { UserError } from '../../errors.ts';
 import type { Asked } from '../../open/ask.ts';
-import type { OpenSnapshot } from '../../open/open-snapshot.ts';
-import { formerFinder, pastSnapshots } from '../../open/past-snapshots.ts';
+import { formerFinder } from '../../study/former-accounts.ts';
+import type { OpenStudy } from '../../study/open-study.ts';
 import type { StudyEntry } from '../../study/study.ts';
+import { whyUnread } from '../../study/tie-of.ts';
 import { ACCOUNT_COLUMNS, about, accountCells } from '../ask.ts';
 import { logNotes, pairInLog } from '../log/pair-in-log.ts';
 import { type Named, nameSeveral, withNaming } from '../name-accounts.ts';
-import { whyUnread } from './known-ties.ts';
 import { pairAnswer } from './pair-answer.ts';
 import {
   countOthers,
@@ -47,7 +47,7 @@ function answerOf(asked: Asked, question: FollowsAsked): Answer {
   if (question.where !== undefined) {
     throw new UserError('--where chooses among those whom A follows; leave it out where B is named');
   }
-  const past = pastSnapshots(asked, also);
+  const past = asked.series(also);
   const naming = { former: formerFinder(asked, () => past), alsoGone: true };
   const [a, b] = [account, other].map((name) => nameSeveral(asked, name, list, naming)) as [Named, Named];
   if (a.single && b.single) return ofPair(asked, [a, b], past, also);
@@ -60,7 +60,7 @@ function answerOf(asked: Asked, question: FollowsAsked): Answer {
 function ofPair(
   asked: Asked,
   named: readonly [Named, Named],
-  past: readonly OpenSnapshot[],
+  past: readonly OpenStudy[],
   also: FollowsAsked['also'],
 ): Answer {
   const { own } = asked.logs;
@@ -73,7 +73,7 @@ function ofPair(
   throw new UserError('--also looks into further snapshots, and a log answers alone; leave it out');
 }
 
-function listFollows(asked: Asked, listing: ListingAsked): Answer {
+function listFollows(asked: OpenStudy, listing: ListingAsked): Answer {
   const { named, filter, pairs, absent, observed, figure } = openListing(asked, listing);
   const listed = pairs.filter(({ there }) => there.state === 'yes');
   const back = listed.filter((pair) => pair.back.state === 'yes').length;
@@ -109,7 +109,7 @@ function listFollows(asked: Asked, listing: ListingAsked): Answer {
 }
 
 /** @throws UserError for an account that only other snapshots have. */
-function requireHere({ entries, snapshot }: Asked, { accounts, notes }: Named): void {
+function requireHere({ entries, snapshot }: OpenStudy, { accounts, notes }: Named): void {
   if (accounts.some((account) => !entries.includes(account))) {
     throw new UserError(
       `${notes.join(' ')} Ask for it and one other account, or choose that one with -s; ${snapshot.name} has no ties of it`,

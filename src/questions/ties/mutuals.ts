@@ -2,10 +2,10 @@
 import type { Answer } from '../../cli/answer.ts';
 import { count } from '../../cli/count.ts';
 import { groupBy } from '../../group-by.ts';
-import type { Asked } from '../../open/ask.ts';
+import type { OpenStudy } from '../../study/open-study.ts';
+import { whyUnread } from '../../study/tie-of.ts';
 import { ACCOUNT_COLUMNS, about, accountCells } from '../ask.ts';
 import { withNaming } from '../name-accounts.ts';
-import { whyUnread } from './known-ties.ts';
 import {
   countOthers,
   groupLabel,
@@ -17,7 +17,7 @@ import {
   verb,
 } from './tie-listing.ts';
 
-export function mutuals(asked: Asked, listing: ListingAsked): Answer {
+export function mutuals(asked: OpenStudy, listing: ListingAsked): Answer {
   const { named, filter, pairs, absent, observed, figure } = openListing(asked, listing);
   const mutual = pairs.filter(({ there, back }) => there.state === 'yes' && back.state === 'yes');
   const possible = mostMutual(pairs);

@@ -4,33 +4,33 @@ import type { Answer } from '../../cli/answer.ts';
 import type { Table } from '../../cli/table.ts';
 import { tableOf } from '../../csv.ts';
 import { UserError } from '../../errors.ts';
-import type { Asked } from '../../open/ask.ts';
-import type { OpenSnapshot } from '../../open/open-snapshot.ts';
-import { across } from '../../open/past-snapshots.ts';
+import { across } from '../../study/across.ts';
+import type { OpenStudy } from '../../study/open-study.ts';
 import type { StudyEntry } from '../../study/study.ts';
+import type { TieAnswer } from '../../study/tie-of.ts';
 import { called, canTie } from '../ask.ts';
 import { meaningNote } from '../diff/words.ts';
 import { accountMoments, identityNotes } from '../identity-text.ts';
 import type { Named } from '../name-accounts.ts';
 import { shortNotes } from '../short-lists.ts';
-import { pairState, type TieAnswer } from './known-ties.ts';
+import { pairState } from './known-ties.ts';
 import { type PairMoment, pairMoment, spellFacts, spellsOf, whenTexts } from './pair-history.ts';
 
 /**
  * Whether a follows b, by the snapshot that is asked.
  * A snapshot that knows neither account says nothing of them; a derived one has its row, and is no observation.
- * @param past every snapshot that is looked into, by date, the asked one among them.
+ * @param past its series, as far as it is looked into.
  * @throws UserError where both are one account.
  */
 export function pairAnswer(
-  asked: Asked,
+  asked: OpenStudy,
   named: readonly [Named, Named],
-  past: readonly OpenSnapshot[],
+  past: readonly OpenStudy[],
 ): Answer {
   const [a, b] = refuseOne(named);
   const ids = across(asked, past);
   const moments = past
-    .map((opened) => pairMoment(opened, ids, a, b))
+    .map((study) => pairMoment(study, ids, a, b))
     .filter((moment) => moment.a !== null || moment.b !== null || moment.snapshot === asked.snapshot);
   const observations = moments.filter(({ snapshot }) => snapshot.origin !== 'derived');
   const { there, back } = moments.find(({ snapshot }) => snapshot === asked.snapshot)!;

@@ -2,16 +2,14 @@
 
 import { type TieSpell, tieSpells } from '../../changes/tie-spells.ts';
 import type { Facts } from '../../cli/answer.ts';
-import type { OpenSnapshot } from '../../open/open-snapshot.ts';
-import { type Across, entriesOf } from '../../open/past-snapshots.ts';
-import { readTie, readUnseenReason } from '../../store/neighbours.ts';
-import type { SnapshotRecord } from '../../store/snapshot-record.ts';
-import type { StudyEntry } from '../../study/study.ts';
+import { type Across, entriesWhere } from '../../study/across.ts';
+import type { OpenStudy } from '../../study/open-study.ts';
+import type { StudyEntry, StudySnapshot } from '../../study/study.ts';
+import { type TieAnswer, tieBetween, unknownTie } from '../../study/tie-of.ts';
 import { called } from '../ask.ts';
-import { type TieAnswer, tieAnswer, unknown, whyUnread } from './known-ties.ts';
 
 export interface PairMoment {
-  snapshot: SnapshotRecord;
+  snapshot: StudySnapshot;
   /** The account in this snapshot; `null` where its roster does not have it. */
   a: StudyEntry | null;
   b: StudyEntry | null;
@@ -19,37 +17,25 @@ export interface PairMoment {
   back: TieAnswer;
 }
 
-/** Reads nothing of a snapshot but the two accounts and the ties between them. */
-export function pairMoment(
-  opened: OpenSnapshot,
-  ids: Across,
-  one: StudyEntry,
-  other: StudyEntry,
-): PairMoment {
-  const { store, snapshot } = opened;
-  const [a = null, b = null] = [one, other].map((entry) => rowOf(opened, ids, entry));
+/** Reads no ties of a study but those between the two accounts. */
+export function pairMoment(study: OpenStudy, ids: Across, one: StudyEntry, other: StudyEntry): PairMoment {
+  const [a = null, b = null] = [one, other].map((entry) => rowOf(study, ids, entry));
+  const ties = study.among([a, b].flatMap((entry) => entry?.accountId ?? []));
   const answer = (source: StudyEntry | null, target: StudyEntry | null): TieAnswer => {
-    if (source === null || target === null) {
-      const missing = [a === null ? called(one) : '', b === null ? called(other) : ''].filter((name) => name);
-      return unknown(`${missing.join(' and ')} ${missing.length > 1 ? 'are' : 'is'} not in its roster`);
-    }
-    const unfound = [source, target].find(({ accountId }) => accountId === '');
-    if (unfound !== undefined) return unknown(whyUnread(unfound));
-    const ends = [source.accountId, target.accountId] as const;
-    return tieAnswer(
-      source,
-      target,
-      readTie(store, snapshot, ...ends),
-      readUnseenReason(store, snapshot, ...ends),
-    );
+    if (source !== null && target !== null) return tieBetween(ties, source, target);
+    const missing = [a === null ? called(one) : '', b === null ? called(other) : ''].filter((name) => name);
+    return unknownTie(`${missing.join(' and ')} ${missing.length > 1 ? 'are' : 'is'} not in its roster`);
   };
-  return { snapshot, a, b, there: answer(a, b), back: answer(b, a) };
+  return { snapshot: study.snapshot, a, b, there: answer(a, b), back: answer(b, a) };
 }
 
-/** An account as a snapshot has it, be it by a row of its roster that came to none. */
-function rowOf(opened: OpenSnapshot, ids: Across, { accountId, row }: StudyEntry): StudyEntry | undefined {
-  const [found] = accountId === '' ? [] : ids.entries(opened, accountId);
-  return found ?? entriesOf(opened, { unfound: { handle: row.handle, account_id: accountId } })[0];
+/** An account as a study has it, be it by a row of its roster that came to none. */
+function rowOf(study: OpenStudy, ids: Across, { accountId, row }: StudyEntry): StudyEntry | undefined {
+  const [found] = accountId === '' ? [] : ids.entries(study, accountId);
+  if (found !== undefined) return found;
+  const isNamed = ({ handle, account_id: id }: StudyEntry['row']) =>
+    (handle !== '' && handle === row.handle) || (id !== '' && id === accountId);
+  return entriesWhere(study, (entry) => entry.accountId === '' && isNamed(entry.row))[0];
 }
 
 /** Spells of one direction, by the days of the snapshots. */

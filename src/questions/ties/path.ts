@@ -3,14 +3,12 @@ import type { Answer } from '../../cli/answer.ts';
 import { count } from '../../cli/count.ts';
 import type { Cell } from '../../csv.ts';
 import { UserError } from '../../errors.ts';
-import { tieState } from '../../graph/graph.ts';
 import { couldExist, shortestPaths } from '../../graph/paths.ts';
-import type { Asked } from '../../open/ask.ts';
-import { readTie } from '../../store/neighbours.ts';
-import type { NodeGraph } from '../../study/study.ts';
+import type { OpenStudy } from '../../study/open-study.ts';
+import type { StudyEntry } from '../../study/study.ts';
+import { type StudyTies, tieBetween, whyUnread } from '../../study/tie-of.ts';
 import { ACCOUNT_COLUMNS, about, accountCells, called } from '../ask.ts';
 import { nameOne } from '../name-accounts.ts';
-import { whyUnread } from './known-ties.ts';
 import { mutualTiesAsGraph, possibleMutualDistance } from './mutual-paths.ts';
 
 export interface PathAsked {
@@ -26,21 +24,20 @@ export interface PathAsked {
 export const MOST_PATHS = 100;
 
 /** Yes where a chain is known, no where none can be. */
-export function path(asked: Asked, { from, to, all = false, mutual = false }: PathAsked): Answer {
+export function path(asked: OpenStudy, { from, to, all = false, mutual = false }: PathAsked): Answer {
   const [a, b] = [nameOne(asked, from), nameOne(asked, to)];
   if (a === b) throw new UserError(`both names mean ${called(a)}; name two different accounts`);
   for (const entry of [a, b]) {
     if (!asked.byId.has(entry.accountId)) throw new UserError(`${whyUnread(entry)}; no chain leads there`);
   }
-  const known = asked;
   const [source, target] = [a, b].map((entry) =>
-    known.nodes.findIndex((node) => node.accountId === entry.accountId),
+    asked.nodes.findIndex((node) => node.accountId === entry.accountId),
   ) as [number, number];
-  const graph = mutual ? mutualTiesAsGraph(known.graph) : known.graph;
+  const graph = mutual ? mutualTiesAsGraph(asked.graph) : asked.graph;
   const { paths, count: number } = shortestPaths(graph, source, target, all ? MOST_PATHS : 1);
   const steps = paths[0] === undefined ? null : paths[0].length - 1;
   const shorter = mutual
-    ? isShorter(possibleMutualDistance(known.graph, source, target), steps)
+    ? isShorter(possibleMutualDistance(asked.graph, source, target), steps)
     : couldExist(graph, source, target);
   const what = mutual ? 'chain of mutual ties' : 'chain of follows';
   const doubt =
@@ -50,7 +47,9 @@ export function path(asked: Asked, { from, to, all = false, mutual = false }: Pa
         ? '; unknown ties could make a shorter one'
         : '';
   const columns = ['path', 'step', ...ACCOUNT_COLUMNS, 'followed_back', 'followed_at'];
-  const rows = paths.flatMap((path, k) => pathRows(asked, known, path, k + 1));
+  const chains = paths.map((path) => path.map((node) => asked.nodes[node]!));
+  const ties = asked.among(chains.flat().map(({ accountId }) => accountId));
+  const rows = chains.flatMap((chain, k) => chainRows(ties, chain, k + 1));
   return about(asked, 'path', {
     outcome: steps !== null ? 'yes' : shorter ? 'unknown' : 'no',
     sentence:
@@ -80,18 +79,12 @@ function isShorter(possible: number, steps: number | null): boolean {
   return possible !== -1 && (steps === null || possible < steps);
 }
 
-/** One row an account of the path, with its follow of the next one. */
-function pathRows(
-  { store, snapshot }: Asked,
-  { graph, nodes }: NodeGraph,
-  path: readonly number[],
-  number: number,
-): Cell[][] {
-  return path.map((node, step) => {
-    const cells = [number, step, ...accountCells(nodes[node]!)];
-    const next = path[step + 1];
+/** One row an account of the chain, with its follow of the next one. */
+function chainRows(ties: StudyTies, chain: readonly StudyEntry[], number: number): Cell[][] {
+  return chain.map((entry, step) => {
+    const cells = [number, step, ...accountCells(entry)];
+    const next = chain[step + 1];
     if (next === undefined) return [...cells, '', null];
-    const tie = readTie(store, snapshot, nodes[node]!.accountId, nodes[next]!.accountId);
-    return [...cells, tieState(graph, next, node), tie?.followedAt ?? null];
+    return [...cells, tieBetween(ties, next, entry).state, tieBetween(ties, entry, next).followedAt];
   });
 }

@@ -1,20 +1,15 @@
 /** Unordered pairs of a study's accounts with their state: mutual, one-way, null or unknown. */
-import { edgeNumber, isPossible, unseenNumber } from '../../graph/graph.ts';
+import { isPossible } from '../../graph/graph.ts';
 import { possibleOthers } from '../../graph/possible-ties.ts';
 import { createTieRows } from '../../graph/tie-rows.ts';
-import { type PairState, stateOfPair, type TieState } from '../../graph/tie-state.ts';
-import type { Study } from '../../study/study.ts';
-import { whyUnread } from './known-ties.ts';
+import { type PairState, stateOfPair } from '../../graph/tie-state.ts';
+import type { NodeGraph } from '../../study/study.ts';
 
 /** A pair of nodes, a before b. */
 export interface RosterPair {
   a: number;
   b: number;
   state: PairState;
-  /** Does a follow b? */
-  there: TieState;
-  /** Does b follow a? */
-  back: TieState;
 }
 
 export interface RosterPairs {
@@ -29,7 +24,7 @@ export interface RosterPairs {
  * @param most pairs that are listed; all are counted.
  */
 export function rosterPairs(
-  { graph }: Study,
+  { graph }: NodeGraph,
   chosen: readonly boolean[],
   state: PairState | undefined,
   most: number,
@@ -55,26 +50,8 @@ export function rosterPairs(
       const found = stateOfPair(there, back);
       counts[found]++;
       const isListed = state === undefined ? found !== 'null' : found === state;
-      if (isListed && pairs.length < most) pairs.push({ a, b, state: found, there, back });
+      if (isListed && pairs.length < most) pairs.push({ a, b, state: found });
     }
   }
   return { counts, pairs };
-}
-
-/** When the tie that is there began; `null` where that is not known. */
-export function dateOf({ graph, followedAt }: Study, i: number, j: number, state: TieState): string | null {
-  return state === 'yes' ? (followedAt?.[edgeNumber(graph, i, j)] ?? null) : null;
-}
-
-/** Why a direction is unknown; '' otherwise. */
-export function reasonOf(study: Study, { a, b, there, back }: RosterPair): string {
-  if (there !== 'unknown' && back !== 'unknown') return '';
-  const reasons = [whyUnknown(study, a, b, there), whyUnknown(study, b, a, back)];
-  return reasons.filter((text) => text !== '').join('; ');
-}
-
-function whyUnknown({ graph, nodes, unseenReason }: Study, i: number, j: number, state: TieState): string {
-  if (state !== 'unknown') return '';
-  const unseen = unseenNumber(graph, i, j);
-  return unseen < 0 ? whyUnread(nodes[i]!) : (unseenReason[unseen] ?? '');
 }

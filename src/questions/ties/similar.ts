@@ -2,11 +2,11 @@
 import type { Answer } from '../../cli/answer.ts';
 import { count } from '../../cli/count.ts';
 import { UserError } from '../../errors.ts';
-import type { Asked } from '../../open/ask.ts';
+import type { OpenStudy } from '../../study/open-study.ts';
+import { whyUnread } from '../../study/tie-of.ts';
 import { ACCOUNT_COLUMNS, about, accountCells, called } from '../ask.ts';
 import { nameOne } from '../name-accounts.ts';
 import { parseWhere } from '../where.ts';
-import { whyUnread } from './known-ties.ts';
 import { findSimilar } from './similarity.ts';
 
 export interface SimilarAsked {
@@ -15,7 +15,7 @@ export interface SimilarAsked {
   top: number;
 }
 
-export function similar(asked: Asked, { account, where, top }: SimilarAsked): Answer {
+export function similar(asked: OpenStudy, { account, where, top }: SimilarAsked): Answer {
   const entry = nameOne(asked, account);
   if (!asked.byId.has(entry.accountId)) throw new UserError(`${whyUnread(entry)}; it has no circle`);
   const filter = parseWhere(asked, where);

@@ -1,8 +1,7 @@
 /** Who moves in the same circle: accounts that follow, and are followed by, the same accounts. */
 
 import { hasEdge } from '../../graph/graph.ts';
-import type { Asked } from '../../open/ask.ts';
-import type { StudyEntry } from '../../study/study.ts';
+import type { NodeGraph, StudyEntry } from '../../study/study.ts';
 
 interface Similar {
   other: StudyEntry;
@@ -29,8 +28,7 @@ export interface Similarities {
  * Compares one account of the graph with all others on the known ties; ties between the two themselves do not count. An account
  * whose own follows are not observed is compared by its followers alone; else only observed accounts are compared with it.
  */
-export function findSimilar(asked: Asked, entry: StudyEntry): Similarities {
-  const { nodes, graph } = asked;
+export function findSimilar({ nodes, graph }: NodeGraph, entry: StudyEntry): Similarities {
   const { outStart, outTarget, inStart, inSource, observed } = graph;
   const own = nodes.findIndex(({ accountId }) => accountId === entry.accountId);
   const onFollows = observed[own] === 1;

@@ -3,13 +3,14 @@
 import { count } from '../../cli/count.ts';
 import type { Table } from '../../cli/table.ts';
 import type { Cell } from '../../csv.ts';
-import type { Asked } from '../../open/ask.ts';
 import { isObserved } from '../../roster/verdict.ts';
+import type { OpenStudy } from '../../study/open-study.ts';
 import type { StudyEntry } from '../../study/study.ts';
+import { type TieAnswer, whyUnread } from '../../study/tie-of.ts';
 import { type Named, nameSeveral } from '../name-accounts.ts';
 import { shortNotes } from '../short-lists.ts';
 import { type Filter, parseWhere } from '../where.ts';
-import { type TieAnswer, type Ties, tiesOfEach, whyUnread } from './known-ties.ts';
+import { type Ties, tiesOfEach } from './known-ties.ts';
 
 /** A question about the ties of one account, or of several. */
 export interface ListingAsked {
@@ -32,7 +33,7 @@ export interface Listing {
   figure(number: number): number | null;
 }
 
-export function openListing(asked: Asked, { account, list, where }: ListingAsked): Listing {
+export function openListing(asked: OpenStudy, { account, list, where }: ListingAsked): Listing {
   const named = nameSeveral(asked, account, list);
   const filter = parseWhere(asked, where);
   const existing = named.accounts.filter(({ accountId }) => asked.byId.has(accountId));

@@ -2,11 +2,12 @@
 
 import type { Answer, Matrix } from '../../cli/answer.ts';
 import { count } from '../../cli/count.ts';
-import type { Asked } from '../../open/ask.ts';
+import type { OpenStudy } from '../../study/open-study.ts';
 import type { StudyEntry } from '../../study/study.ts';
+import type { TieAnswer } from '../../study/tie-of.ts';
 import { byCountry, canTie } from '../ask.ts';
 import { type Named, withNaming } from '../name-accounts.ts';
-import { pairState, type TieAnswer, tiesOfEach } from './known-ties.ts';
+import { pairState, tiesOfEach } from './known-ties.ts';
 import { groupLabel, unknownPhrase, unreadNotes } from './tie-listing.ts';
 
 interface MatrixPair {
@@ -27,7 +28,7 @@ const COLUMNS = [
   'reason',
 ];
 
-export function matrixAnswer(asked: Asked, a: Named, b: Named): Answer {
+export function matrixAnswer(asked: OpenStudy, a: Named, b: Named): Answer {
   const pairs = pairsBetween(asked, a, b);
   const follows = pairs.filter(({ there }) => there.state === 'yes').length;
   const returned = pairs.filter(({ back }) => back.state === 'yes').length;
@@ -55,7 +56,7 @@ export function matrixAnswer(asked: Asked, a: Named, b: Named): Answer {
   return withNaming(answer, a, b);
 }
 
-function pairsBetween(asked: Asked, a: Named, b: Named): MatrixPair[] {
+function pairsBetween(asked: OpenStudy, a: Named, b: Named): MatrixPair[] {
   const targets = [...b.accounts].sort(byCountry);
   return tiesOfEach(asked, [...a.accounts].sort(byCountry)).flatMap((ties) =>
     targets

@@ -4,12 +4,12 @@ import { count } from '../../cli/count.ts';
 import type { Cell } from '../../csv.ts';
 import { UserError } from '../../errors.ts';
 import type { PairState } from '../../graph/tie-state.ts';
-import type { Asked } from '../../open/ask.ts';
-import type { Study } from '../../study/study.ts';
+import type { OpenStudy } from '../../study/open-study.ts';
+import { type StudyTies, tieOf } from '../../study/tie-of.ts';
 import { about, accountCells, called } from '../ask.ts';
 import { shortNotes } from '../short-lists.ts';
 import { parseWhere } from '../where.ts';
-import { dateOf, type RosterPair, reasonOf, rosterPairs } from './roster-pairs.ts';
+import { type RosterPair, rosterPairs } from './roster-pairs.ts';
 
 export interface TiesAsked {
   /** All but null where absent. */
@@ -37,9 +37,8 @@ const PAIR_COLUMNS = [
   'reason',
 ] as const;
 
-export function ties(asked: Asked, { state, where }: TiesAsked): Answer {
-  const filter = parseWhere(asked, where);
-  const study = asked;
+export function ties(study: OpenStudy, { state, where }: TiesAsked): Answer {
+  const filter = parseWhere(study, where);
   const { nodes } = study;
   const chosen = nodes.map((node) => filter.matches(node));
   const { counts, pairs } = rosterPairs(study, chosen, state, MOST);
@@ -53,7 +52,7 @@ export function ties(asked: Asked, { state, where }: TiesAsked): Answer {
   const accounts = chosen.filter(Boolean).length;
   const total = counts.mutual + counts['one-way'] + counts.null + counts.unknown;
   const all = `${count(total, 'pair')} among ${count(accounts, 'account')}${filter.phrase}`;
-  return about(asked, 'ties', {
+  return about(study, 'ties', {
     sentence:
       state === undefined
         ? `Of ${all}, ${counts.mutual} are mutual, ${counts['one-way']} one-way, ${counts.null} null and ${counts.unknown} unknown.`
@@ -94,7 +93,8 @@ function ends(...columns: string[]): string[] {
   return ['a', 'b'].flatMap((end) => columns.map((column) => `${end}_${column}`));
 }
 
-function pairCells(study: Study, pair: RosterPair): Cell[] {
-  const { a, b, state, there, back } = pair;
-  return [state, there, back, dateOf(study, a, b, there), dateOf(study, b, a, back), reasonOf(study, pair)];
+function pairCells(study: StudyTies, { a, b, state }: RosterPair): Cell[] {
+  const [there, back] = [tieOf(study, a, b), tieOf(study, b, a)];
+  const reasons = [there.reason, back.reason].filter((reason) => reason !== '');
+  return [state, there.state, back.state, there.followedAt, back.followedAt, reasons.join('; ')];
 }

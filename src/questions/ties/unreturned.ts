@@ -6,10 +6,10 @@ import type { Cell } from '../../csv.ts';
 import type { NodeColumn } from '../../graph/measures.ts';
 import type { Asked } from '../../open/ask.ts';
 import type { OpenStudy } from '../../study/open-study.ts';
+import { whyUnread } from '../../study/tie-of.ts';
 import { ACCOUNT_COLUMNS, about, accountCells, called } from '../ask.ts';
 import { withNaming } from '../name-accounts.ts';
 import { parseWhere } from '../where.ts';
-import { whyUnread } from './known-ties.ts';
 import {
   groupLabel,
   type ListingAsked,
@@ -38,7 +38,7 @@ export async function unreturned(asked: Asked, question: UnreturnedAsked): Promi
   return about(asked, 'unreturned', answer);
 }
 
-function listUnreturned(asked: Asked, listing: ListingAsked, incoming: boolean): Answer {
+function listUnreturned(asked: OpenStudy, listing: ListingAsked, incoming: boolean): Answer {
   const { named, filter, pairs, absent, observed, figure } = openListing(asked, listing);
   const forward = pairs.filter(({ there, back }) => (incoming ? back : there).state === 'yes');
   const reverse = (state: string) =>

@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { askSnapshot } from '../../../src/open/ask.ts';
 import { openDay } from '../../../src/open/log-day.ts';
-import { readTie, readUnseenReason } from '../../../src/store/neighbours.ts';
 import { openStore } from '../../../src/store/store.ts';
 import { findWatch } from '../../../src/store/watch-log.ts';
+import { tieOf } from '../../../src/study/tie-of.ts';
 import { temporaryFolder } from '../../support/folder.ts';
 import { BEGIN, DAYS, dayText, drawLog, goOn } from '../../support/random-log.ts';
 
@@ -71,14 +71,17 @@ test('of a pair only what its two accounts follow is taken out of the log, and s
     .raw()
     .all();
   const [a, b] = pairs[0]!;
-  const ofPair = ({ store, snapshot }: Opened) =>
-    [
-      [a, b],
-      [b, a],
-    ].map(([source, target]) => [
-      readTie(store, snapshot, source!, target!),
-      readUnseenReason(store, snapshot, source!, target!),
-    ]);
+  const ofPair = (opened: Opened) => {
+    const study = askSnapshot(opened, { database: '', say() {} });
+    const ties = study.among([a, b]);
+    return [
+      [0, 1],
+      [1, 0],
+    ].map(([source, target]) => {
+      const { state, reason, followedAt, doubt, recordKey } = tieOf(ties, source!, target!);
+      return { state, reason, followedAt, doubt, recordKey };
+    });
+  };
   expect(countOf(later, 'tie')).toBe(0);
   expect(ofPair(later)).toEqual(ofPair(whole));
   expect(countOf(later, 'tie')).toBe(pairs.filter(([source]) => source === a || source === b).length);

@@ -1,0 +1,105 @@
+/** What a study says of one tie: whether it is there, since when, and why that is unknown. */
+import { edgeNumber, tieState, unseenNumber } from '../graph/graph.ts';
+import type { TieState } from '../graph/tie-state.ts';
+import { verdictMeaning } from '../roster/read-basis.ts';
+import { called } from './called.ts';
+import type { Study, StudyEntry } from './study.ts';
+
+/** A study, or what it has of some of its ties. */
+export type StudyTies = Pick<
+  Study,
+  'nodes' | 'graph' | 'followedAt' | 'doubt' | 'recordKey' | 'unseenReason'
+>;
+
+/** Of a tie that is not there, all but its state is empty. Each part is read when it is asked for. */
+export interface TieAnswer {
+  readonly state: TieState;
+  /** Why it is unknown; '' otherwise. */
+  readonly reason: string;
+  readonly followedAt: string | null;
+  /** Why the date is not to be trusted; `null` where nothing speaks against it. */
+  readonly doubt: string | null;
+  /** Keys of the tie's records; `null` where they are not known. */
+  readonly recordKey: string | null;
+}
+
+/** Whether one node follows another. */
+export function tieOf(study: StudyTies, source: number, target: number): TieAnswer {
+  return new TieOfStudy(study, source, target);
+}
+
+/** A class, since an answer may be of a million ties, and getters of an object are made for each. */
+class TieOfStudy implements TieAnswer {
+  readonly state: TieState;
+  readonly #study: StudyTies;
+  readonly #source: number;
+  readonly #target: number;
+
+  constructor(study: StudyTies, source: number, target: number) {
+    this.state = tieState(study.graph, source, target);
+    this.#study = study;
+    this.#source = source;
+    this.#target = target;
+  }
+
+  get reason(): string {
+    return this.state === 'unknown' ? whyUnknown(this.#study, this.#source, this.#target) : '';
+  }
+
+  get followedAt(): string | null {
+    return this.#ofEdge('followedAt');
+  }
+
+  get doubt(): string | null {
+    return this.#ofEdge('doubt');
+  }
+
+  get recordKey(): string | null {
+    return this.#ofEdge('recordKey');
+  }
+
+  #ofEdge(part: 'followedAt' | 'doubt' | 'recordKey'): string | null {
+    if (this.state !== 'yes') return null;
+    const column = this.#study[part];
+    return column === null ? null : column[edgeNumber(this.#study.graph, this.#source, this.#target)]!;
+  }
+}
+
+/** Whether one account follows another; of one that does not exist on the day, all ties are unknown. */
+export function tieBetween(study: StudyTies, source: StudyEntry, target: StudyEntry): TieAnswer {
+  const [from, to] = [source, target].map(({ accountId }) => nodeNumber(study.nodes, accountId)) as [
+    number,
+    number,
+  ];
+  if (from < 0) return unknownTie(whyUnread(source));
+  return to < 0 ? unknownTie(whyUnread(target)) : tieOf(study, from, to);
+}
+
+export function unknownTie(reason: string): TieAnswer {
+  return { state: 'unknown', reason, followedAt: null, doubt: null, recordKey: null };
+}
+
+/** The place of an account among nodes, which are in the order of their ids; −1 where it is none of them. */
+function nodeNumber(nodes: readonly StudyEntry[], accountId: string): number {
+  let [low, high] = [0, nodes.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (nodes[middle]!.accountId < accountId) low = middle + 1;
+    else high = middle;
+  }
+  return nodes[low]?.accountId === accountId ? low : -1;
+}
+
+function whyUnknown(study: StudyTies, source: number, target: number): string {
+  const unseen = unseenNumber(study.graph, source, target);
+  return unseen < 0 ? whyUnread(study.nodes[source]!) : study.unseenReason[unseen]!;
+}
+
+/** "@x is hidden: it follows accounts and shows none of them" */
+export function whyUnread(entry: StudyEntry): string {
+  // That it lists some and is known to follow none would seem to be at odds.
+  const unkept =
+    entry.basis === 'log' && entry.reason.includes('partial: ') ? ', of which a log keeps nothing' : '';
+  const reason = entry.reason === '' ? '' : ` (${entry.reason}${unkept})`;
+  return `${called(entry)} is ${entry.verdict}: ${verdictMeaning(entry.verdict, entry.basis)}${reason}`;
+}
