@@ -15,6 +15,9 @@ const at = (hours: number) => BEGUN + hours * HOUR;
 const id = (name: string) => `did:plc:${name}.test`;
 const plainId = (name: string) => `did:plc:${name}`;
 const SEALED = '2026-07-01T00:00:00Z';
+/** Of an account that the log did not begin with. */
+const DID = `did:plc:${'b'.repeat(24)}`;
+const OPEN = { from: at(0), proved: at(80), provedBy: 'chain' as const, to: at(80) };
 
 function logOf(names: readonly string[], { network = 'bluesky', isKeyed = true } = {}) {
   const store = openMemoryStore();
@@ -55,12 +58,25 @@ function sealed({ store }: ReturnType<typeof logOf>, date: string, hours?: numbe
     ),
     ties: pairs(ties),
     keys: ties.recordKey,
+    content: ties,
     unseen: pairs(unseen),
   };
 }
 
 test('of each account that is not read the verdict says why, as the network or the log does', () => {
-  const all = logOf(['read', 'gone', 'put', 'cut', 'back', 'later', 'hole', 'early', 'ended', 'moved']);
+  const all = logOf([
+    'read',
+    'gone',
+    'put',
+    'cut',
+    'back',
+    'later',
+    'hole',
+    'early',
+    'ended',
+    'quiet',
+    'moved',
+  ]);
   const { log, seen } = all;
   for (const hour of [30, 60]) log.sweep(at(hour), 0, 0);
   log.account({ kind: 'deactivated', accountId: id('gone'), to: at(20) });
@@ -68,11 +84,14 @@ test('of each account that is not read the verdict says why, as the network or t
   log.account({ kind: 'deleted', accountId: id('cut'), to: at(20) });
   log.account({ kind: 'deactivated', accountId: id('back'), to: at(10) });
   log.account({ kind: 'back', accountId: id('back'), to: at(20) });
+  // A name is no return.
+  log.account({ kind: 'renamed', accountId: id('gone'), to: at(22), detail: 'gone.test' });
   log.account({ kind: 'deactivated', accountId: id('later'), to: at(24) });
   log.account({ kind: 'renamed', accountId: id('moved'), to: at(20), detail: 'moved.test' });
   log.spans(id('hole'), [{ from: at(1), to: at(10) }]);
-  seen('hole', 40, 80);
+  seen('hole', 40, 80, { gap: 'over by now' });
   seen('early', 40, 80);
+  log.state(id('quiet'), { open: null });
   log.spans(id('ended'), [{ from: at(1), to: at(10) }]);
   log.state(id('ended'), { open: null }, { gap: 'its server is silent' });
   const { verdicts, snapshot, unseen } = sealed(all, '2026-06-01');
@@ -88,16 +107,18 @@ test('of each account that is not read the verdict says why, as the network or t
     hole: ['not-read', `gap from ${one} to ${two}`],
     early: ['not-read', `gap from the beginning to ${two}`],
     ended: ['not-read', `gap from ${one} to the end of the log: its server is silent`],
+    quiet: ['not-read', 'gap from the beginning to the end of the log'],
   });
   expect(unseen).toEqual([]);
-  expect(snapshot.options).toMatchObject({ log: 'log', at: '2026-06-01T23:59:59.999Z', gap_count: 3 });
+  expect(snapshot.options).toMatchObject({ log: 'log', at: '2026-06-01T23:59:59.999Z', gap_count: 4 });
+  expect([19, 20].map((hours) => sealed(all, '2026-06-01', hours).verdicts.put![0])).toEqual([
+    ...['complete', 'suspended'],
+  ]);
 });
 
 test('an entry for which the watch has found no account is not found; an id counts before a handle', () => {
   const all = logOf(['ann', 'new']);
-  const DID = `did:plc:${'b'.repeat(24)}`;
-  const open = { from: at(0), proved: at(80), provedBy: 'chain' as const, to: at(80) };
-  all.log.state(DID, { ...newAccount(DID, 'new.test'), open }, { rosterHandle: 'bob.test' });
+  all.log.state(DID, { ...newAccount(DID, 'new.test'), open: OPEN }, { rosterHandle: 'bob.test' });
   const rows = [
     { handle: 'ann.test' },
     { handle: 'nobody.test' },
@@ -134,6 +155,18 @@ test('rows of other networks, and of other days, are none of the day', () => {
   watchWriter(all.store, all.log.watch).roster(text, at(1));
   all.log.sweep(at(30), 0, 0);
   expect(Object.keys(sealed(all, '2026-06-01').verdicts)).toEqual(['ann']);
+});
+
+test('rows come in the order of rosters, and two that lead to one account have its ties once', () => {
+  const all = logOf(['bob']);
+  all.log.state(DID, { ...newAccount(DID, 'new.test'), open: OPEN }, { rosterHandle: 'new.test' });
+  const text = `network,handle,account_id\nbluesky,old.test,${DID}\nbluesky,new.test,\nbluesky,bob.test,\n`;
+  watchWriter(all.store, all.log.watch).roster(text, at(1));
+  all.log.tie({ kind: 'formed', source: DID, target: id('bob'), to: at(2) });
+  all.log.sweep(at(30), 0, 0);
+  const { verdicts, ties } = sealed(all, '2026-06-01');
+  expect(Object.keys(verdicts)).toEqual(['bob', 'new', 'old']);
+  expect(ties).toEqual([`${DID.slice('did:plc:'.length)} bob`]);
 });
 
 test('an account has the name of the day: of its last rename before, or, before its first, that of the roster', () => {
@@ -174,7 +207,7 @@ test('ties are those that stand at the moment; unknown is what may, and whom nob
   const { log, seen } = all;
   seen('new', 0, 80, { cohort: 2 });
   // Looked for of bob alone.
-  log.state(id('bob'), { open: { from: at(0), proved: at(80), provedBy: 'chain', to: at(80) }, cohort: 2 });
+  log.state(id('bob'), { open: OPEN, cohort: 2 });
   log.account({ kind: 'deactivated', accountId: id('gone'), to: at(5) });
   log.sweep(at(30), 0, 0);
   const tie = (
@@ -209,8 +242,24 @@ test('ties are those that stand at the moment; unknown is what may, and whom nob
   expect(sealed(all, '2026-06-01', 15).keys).toEqual(['k cy', 'k new', 'k new']);
 });
 
+test('a tie has the details of the record that stands, and nobody follows itself', () => {
+  const all = logOf(['ann', 'bob']);
+  const tie = (kind: 'formed' | 'ended', key: string, hours: number, more = {}) =>
+    all.log.tie({ kind, source: id('ann'), target: id('bob'), key, to: at(hours), ...more });
+  const details = { followedAt: '2026-05-01T00:00:00.000Z', doubt: 'a doubt', cid: 'of one' };
+  tie('formed', 'one', 1, details);
+  tie('formed', 'two', 5);
+  tie('ended', 'two', 12);
+  tie('formed', 'itself', 2, { target: id('ann') });
+  all.log.sweep(at(30), 0, 0);
+  const day = sealed(all, '2026-06-01', 12);
+  expect([day.ties, day.keys, day.content.followedAt, day.content.doubt, day.content.cid]).toEqual([
+    ...[['ann bob'], ['one'], [details.followedAt], [details.doubt], [details.cid]],
+  ]);
+});
+
 test('of lists without revisions the last of the day counts, and what stood when it was read', () => {
-  const all = logOf(['ann', 'bob', 'cy'], { network: 'x', isKeyed: false });
+  const all = logOf(['ann', 'bob', 'cy', 'dee', 'eve'], { network: 'x', isKeyed: false });
   const { log } = all;
   const read = (from: number, to = from): Pick<Span, 'from' | 'to'> => ({ from: at(from), to: at(to) });
   for (const name of ['ann', 'bob']) {
@@ -236,19 +285,35 @@ test('of lists without revisions the last of the day counts, and what stood when
   tie('formed', 'bob', null, 8);
   tie('ended', 'bob', 8, 20);
   tie('formed', 'cy', null, 40);
+  // It stands since the first list, of which nothing is said after it.
+  tie('formed', 'dee', null, 8);
+  // Read at midnight, and never.
+  log.spans(plainId('dee'), [read(24)]);
+  for (const name of ['dee', 'eve']) log.state(plainId(name), { open: null });
+  log.sweep(at(8), 1, 5);
   const [first, second] = [sealed(all, '2026-06-01'), sealed(all, '2026-06-02')];
   expect([first.snapshot.options.at, first.ties, first.unseen]).toEqual([
-    ...['2026-06-01T23:59:59.999Z', [], ['ann cy', 'bob cy']],
+    ...['2026-06-01T23:59:59.999Z', ['ann dee'], ['ann cy', 'bob cy']],
   ]);
   expect(first.verdicts.cy![0]).toBe('not-read');
   expect([second.snapshot.options.at, second.ties, second.unseen]).toEqual([
     '2026-06-02T16:00:00.000Z',
-    ['ann cy'],
-    ['bob cy'],
+    ['ann cy', 'ann dee'],
+    ['bob cy', 'dee cy'],
   ]);
+  expect([first, second].map(({ verdicts }) => [verdicts.dee![0], verdicts.eve![0]])).toEqual([
+    ['not-read', 'not-read'],
+    ['complete', 'not-read'],
+  ]);
+  // What the last sweep found is known however long it is over.
+  expect(second.snapshot.options).toMatchObject({ told_count: 5, untold_count: 1 });
   // As of the first list of the day it stood still.
-  expect(sealed(all, '2026-06-01', 10).ties).toEqual(['ann bob']);
-  expect(second.keys).toBeNull();
+  expect([10, 20].map((hours) => sealed(all, '2026-06-01', hours).ties)).toEqual([
+    ['ann bob', 'ann dee'],
+    ['ann dee'],
+  ]);
+  expect([second.keys, second.content.cid]).toEqual([null, null]);
+  expect(() => sealed(all, '2026-06-03')).toThrow('does not know yet what stood on 2026-06-03');
 });
 
 test('of days that a log knows nothing of it says so, and what to do', () => {
@@ -265,6 +330,18 @@ test('of days that a log knows nothing of it says so, and what to do', () => {
   all.store.exec(`INSERT INTO watch_pruning VALUES (1, ${at(12)}, '', '', 1)`);
   expect(() => sealed(all, '2026-06-01', 11)).toThrow(/was pruned: it begins on 2026-06-01/);
   expect(sealed(all, '2026-06-01', 12).verdicts).toEqual({ ann: ['complete', ''] });
+});
+
+test('a sweep at midnight proves the day before to its end, and of its own that moment', () => {
+  const all = logOf(['ann']);
+  all.log.sweep(at(24) - 1, 0, 0);
+  expect(sealed(all, '2026-06-01').snapshot.options.at).toBe('2026-06-01T23:59:59.999Z');
+  all.log.sweep(at(24), 0, 0);
+  expect(sealed(all, '2026-06-02').snapshot.options.at).toBe('2026-06-02T00:00:00.000Z');
+  const lists = logOf(['ann'], { network: 'x', isKeyed: false });
+  const open = { from: at(24), proved: at(24), provedBy: 'reading' as const, to: at(24) };
+  lists.log.state(plainId('ann'), { open });
+  expect(sealed(lists, '2026-06-02').snapshot.options.at).toBe('2026-06-02T00:00:00.000Z');
 });
 
 test('with a day goes what its sweep had found of what streams told and missed, whenever it is sealed', () => {

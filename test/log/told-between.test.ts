@@ -103,8 +103,12 @@ test('a stream that was lost on the way, or none, proves nothing between two rea
   readDaily(CY, [[33, 56]]);
   sweepDaily();
   expect(sealed('2026-06-01').verdicts).toEqual({ ann: 'complete', bob: 'not-read', cy: 'not-read' });
-  // Where it is not known which stream was followed, what one told of an account says nothing of the rest.
-  expect(sealed('2026-06-01', at(15)).verdicts).toEqual({ ann: 'complete', bob: 'not-read', cy: 'not-read' });
+  // What one told of an account says nothing of the rest, neither where it is not known which stream was followed, nor where
+  // spans say how far one was heard.
+  const early = () => sealed('2026-06-01', at(15)).verdicts;
+  expect(early()).toEqual({ ann: 'complete', bob: 'not-read', cy: 'not-read' });
+  watchWriter(store, log.watch).place({ stream: 'jetstream', cursor: '1', toldAt: at(56) });
+  expect(early()).toEqual({ ann: 'complete', bob: 'not-read', cy: 'not-read' });
 });
 
 test('in logs of before a stream proves what it told of an account up to the last of it, once it had told anything', () => {
@@ -231,8 +235,11 @@ test('what is proved of an account comes in order of time, and what a reading fo
   ]);
   readDaily(BOB, [[9, 32]]);
   follow(BOB, CY, 32, { from: at(9), how: 'reading' });
+  // One reading takes a moment, another lies within what was proved already.
+  log.spans(CY, [span(8, 8), span(8, 32, 'stream'), span(32, 40), span(33, 34), span(40, 50, 'stream')]);
+  log.state(CY, { open: { from: at(50), proved: at(50), provedBy: 'reading', to: at(50) } });
   const { proved, isUntold } = proofOfLog(store, log.watch);
-  const [ann, bob] = readAccountsOfLog(store, log.watch).map((source) =>
+  const [ann, bob, cy] = readAccountsOfLog(store, log.watch).map((source) =>
     proved(source).spans.map(({ from, to, proof }) => [(from - BEGUN) / HOUR, (to - BEGUN) / HOUR, proof]),
   );
   expect(ann).toEqual([
@@ -243,6 +250,14 @@ test('what is proved of an account comes in order of time, and what a reading fo
     [56, 57, 'reading'],
   ]);
   expect(bob!.map(([, , proof]) => proof)).toEqual(['reading', 'reading', 'reading']);
+  expect(cy).toEqual([
+    [8, 8, 'reading'],
+    [8, 32, 'stream'],
+    [32, 40, 'reading'],
+    [33, 34, 'reading'],
+    [40, 50, 'stream'],
+    [50, 50, 'reading'],
+  ]);
   const untold = (accountId: string, after: number, until: number) =>
     isUntold(accountId, at(after), at(until));
   expect([untold(BOB, 9, 32), untold(BOB, 9, 31), untold(BOB, 32, 40), untold(ANN, 9, 32)]).toEqual([
@@ -258,13 +273,18 @@ test('two lists alike that say no revision prove nothing of the time between the
   expect(ann!.spans.map(({ proof }) => proof)).toEqual(['reading', 'reading', 'reading']);
 });
 
-test.each([[['jetstream', 'other']], [['repos']], [[]]])(
-  'in logs of before no stream proves what it told where these were followed: %j',
-  (streams) => {
+test.each<[string[], number]>([
+  [['jetstream', 'other'], 1],
+  [['repos'], 1],
+  [[], 1],
+  [['jetstream'], 0],
+])(
+  'in logs of before no stream proves what it told where these were followed, and sweeps say of so many changes: %j, %i',
+  (streams, told) => {
     for (const one of [ANN, BOB, CY]) readDaily(one, [[9, 26]]);
     for (const stream of streams)
       watchWriter(store, log.watch).place({ stream, cursor: '1', toldAt: at(50) });
-    sweepDaily();
+    sweepDaily(told);
     expect(() => sealed('2026-06-01', at(20))).toThrow(/nothing proves/);
   },
 );

@@ -209,3 +209,36 @@ test('of a list that is two short, no more than two of its unseen follows count'
     [0, 1],
   ]);
 });
+
+test.each<[string, Record<string, [mostUnseen: number | null, unseen: string]>, string[], number[]]>([
+  // Known and at most: mutual ties abroad, accounts abroad that are followed. w to z are of four countries.
+  [
+    'a return from its own country, or from nobody, is none abroad',
+    { a: [1, 'bwx'], b: [null, ''] },
+    ['ba', 'wa'],
+    [0, 1, 0, 1],
+  ],
+  ['two lists add what each lacks', { a: [1, 'wxy'], b: [1, 'wx'] }, [], [0, 0, 0, 2]],
+  ['two lists add no account twice', { a: [2, 'wxy'], b: [2, 'wxy'] }, [], [0, 0, 0, 3]],
+  [
+    'a list that says no number may lack all',
+    { a: [1, 'xyz'], b: [null, 'w'], c: [null, 'w'] },
+    [],
+    [0, 0, 0, 2],
+  ],
+  ['and is no part of what others lack', { a: [1, 'wx'], b: [null, 'wx'] }, ['wa', 'xa'], [0, 1, 0, 2]],
+])('of lists that are short: %s', (_, lists, follows, expected) => {
+  const own = Object.entries(lists);
+  const standings = countryStandings(
+    studyFrom({
+      entries: [
+        ...own.map(([accountId, [mostUnseen]]) => ({ accountId, mostUnseen, row: { country: 'FR' } })),
+        ...['DE', 'ES', 'IT', 'KE'].map((country, k) => ({ accountId: 'wxyz'[k]!, row: { country } })),
+      ],
+      follows: follows.map((pair) => [...pair]),
+      unseen: own.flatMap(([source, [, targets]]) => [...targets].map((target) => [source, target, 'short'])),
+    }),
+  );
+  const { mutual, followed } = standings.find(({ code }) => code === 'FR')!;
+  expect([mutual.known, mutual.most, followed.known, followed.most]).toEqual(expected);
+});
