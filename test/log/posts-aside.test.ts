@@ -4,6 +4,7 @@ import { postsAside } from '../../src/log/posts-aside.ts';
 import { layLog, sealLog } from '../../src/log/seal-log.ts';
 import { findAccount } from '../../src/store/accounts.ts';
 import { openMemoryStore } from '../../src/store/store.ts';
+import { watchWriter } from '../../src/store/watch-log.ts';
 import { beginActivity, postWriter } from '../../src/store/watch-posts.ts';
 import { BEGUN, handLog } from '../support/hand-log.ts';
 
@@ -23,6 +24,9 @@ function dayOf() {
   for (const name of names)
     state(id(name), { open: { from: at(0), proved: at(80), provedBy: 'chain', to: at(80) }, cohort: 1 });
   account({ kind: 'suspended', accountId: id('gone'), to: at(1) });
+  // Of one row there is no account.
+  const rows = [...names, 'nobody'].map((name) => `bluesky,${name}.test\n`);
+  watchWriter(log, watch).roster(`network,handle\n${rows.join('')}`, at(1));
   sweep(at(30), 0, 0);
   beginActivity(log, watch, 7);
   const writer = postWriter(log, watch);

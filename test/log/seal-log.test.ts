@@ -60,6 +60,7 @@ function sealed({ store }: ReturnType<typeof logOf>, date: string, hours?: numbe
     keys: ties.recordKey,
     content: ties,
     unseen: pairs(unseen),
+    reasons: [...new Set(unseen.reason)],
   };
 }
 
@@ -148,7 +149,7 @@ test('rows of other networks, and of other days, are none of the day', () => {
   const all = logOf(['ann']);
   const rows = [
     { handle: 'ann.test', network: 'bluesky' },
-    { handle: 'ann', network: 'x' },
+    { handle: 'other', network: 'x' },
     { handle: 'over.test', network: 'bluesky', until: '2026-05-31' },
   ];
   const text = renderRoster({ columns: [], rows: rows.map((row) => rosterRow(row)), lines: [] });
@@ -180,6 +181,7 @@ test('an account has the name of the day: of its last rename before, or, before 
     ...['ann.test', 'second.test', 'second.test', 'third.test'],
   ]);
   expect(name('bob', 5)).toBe('known.test');
+  expect(sealed(all, '2026-06-01').entries.bob!.profile).toMatchObject({ displayName: '', createdAt: null });
 });
 
 test('what is known of a profile is kept with it, but for counts of another day', () => {
@@ -239,7 +241,11 @@ test('ties are those that stand at the moment; unknown is what may, and whom nob
   expect(day(11)).toEqual({ ties: ['ann bob', 'bob new', 'cy new'], unseen: ['ann new', 'bob cy'] });
   expect(day(13)).toEqual({ ties: ['bob cy', 'bob new', 'cy new'], unseen: ['ann bob', 'ann new'] });
   expect(day(15)).toEqual({ ties: ['bob cy', 'bob new', 'cy new'], unseen: ['ann new'] });
-  expect(sealed(all, '2026-06-01', 15).keys).toEqual(['k cy', 'k new', 'k new']);
+  const { keys, reasons } = sealed(all, '2026-06-01', 15);
+  expect([keys, reasons]).toEqual([
+    ['k cy', 'k new', 'k new'],
+    ['the log does not say whether it stood then'],
+  ]);
 });
 
 test('a tie has the details of the record that stands, and nobody follows itself', () => {
@@ -250,6 +256,7 @@ test('a tie has the details of the record that stands, and nobody follows itself
   tie('formed', 'one', 1, details);
   tie('formed', 'two', 5);
   tie('ended', 'two', 12);
+  tie('formed', 'later', 20);
   tie('formed', 'itself', 2, { target: id('ann') });
   all.log.sweep(at(30), 0, 0);
   const day = sealed(all, '2026-06-01', 12);
@@ -259,7 +266,7 @@ test('a tie has the details of the record that stands, and nobody follows itself
 });
 
 test('of lists without revisions the last of the day counts, and what stood when it was read', () => {
-  const all = logOf(['ann', 'bob', 'cy', 'dee', 'eve'], { network: 'x', isKeyed: false });
+  const all = logOf(['ann', 'bob', 'cy', 'dee', 'eve', 'fay'], { network: 'x', isKeyed: false });
   const { log } = all;
   const read = (from: number, to = from): Pick<Span, 'from' | 'to'> => ({ from: at(from), to: at(to) });
   for (const name of ['ann', 'bob']) {
@@ -287,13 +294,14 @@ test('of lists without revisions the last of the day counts, and what stood when
   tie('formed', 'cy', null, 40);
   // It stands since the first list, of which nothing is said after it.
   tie('formed', 'dee', null, 8);
-  // Read at midnight, and never.
+  // Read at midnight, on the first day alone, and never.
   log.spans(plainId('dee'), [read(24)]);
-  for (const name of ['dee', 'eve']) log.state(plainId(name), { open: null });
+  log.spans(plainId('eve'), [read(9)]);
+  for (const name of ['dee', 'eve', 'fay']) log.state(plainId(name), { open: null });
   log.sweep(at(8), 1, 5);
   const [first, second] = [sealed(all, '2026-06-01'), sealed(all, '2026-06-02')];
   expect([first.snapshot.options.at, first.ties, first.unseen]).toEqual([
-    ...['2026-06-01T23:59:59.999Z', ['ann dee'], ['ann cy', 'bob cy']],
+    ...['2026-06-01T23:59:59.999Z', ['ann dee'], ['ann cy', 'bob cy', 'eve cy']],
   ]);
   expect(first.verdicts.cy![0]).toBe('not-read');
   expect([second.snapshot.options.at, second.ties, second.unseen]).toEqual([
@@ -301,9 +309,11 @@ test('of lists without revisions the last of the day counts, and what stood when
     ['ann cy', 'ann dee'],
     ['bob cy', 'dee cy'],
   ]);
-  expect([first, second].map(({ verdicts }) => [verdicts.dee![0], verdicts.eve![0]])).toEqual([
-    ['not-read', 'not-read'],
-    ['complete', 'not-read'],
+  expect(
+    [first, second].map(({ verdicts }) => ['dee', 'eve', 'fay'].map((name) => verdicts[name]![0])),
+  ).toEqual([
+    ['not-read', 'complete', 'not-read'],
+    ['complete', 'not-read', 'not-read'],
   ]);
   // What the last sweep found is known however long it is over.
   expect(second.snapshot.options).toMatchObject({ told_count: 5, untold_count: 1 });
@@ -322,14 +332,38 @@ test('of days that a log knows nothing of it says so, and what to do', () => {
   all.log.sweep(at(10), 0, 0);
   expect(() => sealed(all, '2026-05-31')).toThrow(/begins on 2026-06-01 and knows nothing of 2026-05-31/);
   // The sweep of the day proves what was until it began.
-  expect(() => sealed(all, '2026-06-01', 10.5)).toThrow(/2026-06-01T10:30.*log@2026-06-01T10:00/s);
+  expect(() => sealed(all, '2026-06-01', 10.5)).toThrow(
+    'nothing proves yet what stood in log at 2026-06-01T10:30, and what proves the day goes up to 2026-06-01T10:00; ask log@2026-06-01T10:00 or earlier',
+  );
   expect(sealed(all, '2026-06-01').snapshot.options.at).toBe('2026-06-01T10:00:00.000Z');
   expect(() => sealed(all, '2026-06-02')).toThrow('does not know yet');
   all.log.sweep(at(30), 0, 0);
   expect(sealed(all, '2026-06-01', 10.5).snapshot.options.at).toBe('2026-06-01T10:30:00.000Z');
   all.store.exec(`INSERT INTO watch_pruning VALUES (1, ${at(12)}, '', '', 1)`);
-  expect(() => sealed(all, '2026-06-01', 11)).toThrow(/was pruned: it begins on 2026-06-01/);
+  expect(() => sealed(all, '2026-06-01', 11)).toThrow('was pruned: it begins on 2026-06-01 and knows');
   expect(sealed(all, '2026-06-01', 12).verdicts).toEqual({ ann: ['complete', ''] });
+});
+
+test('a day of which nobody is read may be asked, and a roster that cannot be read is named', () => {
+  const all = logOf(['ann']);
+  all.log.state(id('ann'), { open: null });
+  all.log.sweep(at(30), 0, 0);
+  expect(sealed(all, '2026-06-01').verdicts.ann![0]).toBe('not-read');
+  watchWriter(all.store, all.log.watch).roster('network\nbluesky\n', at(1));
+  expect(() => sealed(all, '2026-06-01')).toThrow('the roster of log');
+});
+
+test('of thousands of ties none is lost, and none there twice', () => {
+  const names = Array.from({ length: 47 }, (_, k) => `of-${k}`);
+  const all = logOf(names);
+  all.store.transaction(() => {
+    for (const source of names)
+      for (const target of names)
+        if (source !== target)
+          all.log.tie({ kind: 'formed', source: id(source), target: id(target), to: at(1) });
+  })();
+  all.log.sweep(at(30), 0, 0);
+  expect(new Set(sealed(all, '2026-06-01').ties).size).toBe(47 * 46);
 });
 
 test('a sweep at midnight proves the day before to its end, and of its own that moment', () => {
@@ -369,6 +403,6 @@ test('a day that is asked alone has the ties of one that is sealed', () => {
     into,
   );
   expect(posts).toBeNull();
-  expect(snapshot).toMatchObject({ sealedAt: SEALED, date: '2026-06-01' });
+  expect(snapshot).toMatchObject({ sealedAt: SEALED, date: '2026-06-01', withheld: [] });
   expect(readContent(into, snapshot).ties.source).toHaveLength(1);
 });
