@@ -139,15 +139,36 @@ test('and of the others up to the last that it had told of accounts which were r
   daily(ANN, 10, false);
   daily(BOB, 20, true);
   daily(CY, 30, false);
-  watchWriter(store, log.watch).place({ stream: 'jetstream', cursor: '1', toldAt: at(50) });
-  log.sweep(at(7), 0, 1);
-  log.sweep(at(32), 0, 5);
+  watchWriter(store, log.watch).place({ stream: 'jetstream=https://one.test', cursor: '1', toldAt: at(50) });
+  // The first sweep before which it told something ended as bob had been read, the next began with him.
+  log.sweep(at(8 + 21 / 60), 0, 1);
+  log.sweep(at(32 + 20 / 60), 0, 5);
   log.sweep(at(55), 0, 5);
   // Of ann, who was read before bob, it may have come too late.
   expect(sealed('2026-06-01').verdicts).toEqual({ ann: 'not-read', bob: 'complete', cy: 'complete' });
   expect(() => sealed('2026-06-02', at(27))).toThrow(/nothing proves/);
   follow(CY, ANN, 32.5, { from: at(9), how: 'reading' });
   expect(sealed('2026-06-01').verdicts).toEqual({ ann: 'not-read', bob: 'complete', cy: 'not-read' });
+});
+
+test('what was told of one that was read in another round counts for none, nor what a reading found of a time within another', () => {
+  const open = { from: at(56), proved: at(57), provedBy: 'reading' as const, to: at(57) };
+  // In the round of the second day ann was not to be had.
+  log.spans(ANN, [span(8, 10)]);
+  log.state(ANN, { open });
+  readDaily(BOB, [[9, 26]]);
+  log.spans(CY, [span(8, 40), span(33, 34), span(40, 45, 'stream')]);
+  log.state(CY, { open });
+  follow(CY, ANN, 56, { from: at(40), how: 'reading' });
+  watchWriter(store, log.watch).place({ stream: 'jetstream', cursor: '1', toldAt: at(57) });
+  for (const hour of [7, 31, 55, 79]) log.sweep(at(hour), 0, 1);
+  const { proved } = proofOfLog(store, log.watch);
+  const heard = readAccountsOfLog(store, log.watch).map((source) =>
+    proved(source).spans.flatMap(({ from, to, proof }) =>
+      proof === 'stream' ? [[(from - BEGUN) / HOUR, (to - BEGUN) / HOUR]] : [],
+    ),
+  );
+  expect(heard).toEqual([[], [[9, 26]], []]);
 });
 
 test('in a log whose spans say how far a stream was heard, no other account vouches for one of which they do not', () => {
