@@ -217,10 +217,12 @@ test('a log has posts of a time from when those of one account are known', () =>
   const store = openMemoryStore();
   const about = { network: 'sandbox', simulated: true, options: {} };
   const watch = createWatch(store, { ...about, name: 'log', isKeyed: true, startedAt: EARLIER });
+  const log = postWriter(store, watch);
+  log.feed(feed('bob', { from: AT }));
   expect(postsAt(store, watch, AT)).toBeNull();
   beginActivity(store, watch, 7);
+  log.feed(feed('bob', { from: null }));
   expect(postsAt(store, watch, AT)).toBeNull();
-  const log = postWriter(store, watch);
   log.feed(feed('ann', { from: null }));
   expect(postsAt(store, watch, AT)).toBeNull();
   log.feed(feed('bob', { from: AT }));
