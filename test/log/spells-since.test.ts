@@ -27,6 +27,15 @@ test('by hand: of many accounts in any order, also of one that nobody knows', ()
   tie('ended', 0, 2, 10, 'two');
   tie('formed', 0, 1, 11, 'three');
   tie('formed', 0, 119, 12, 'four');
+  // One key that came again, and one that came again for another account.
+  for (const [key, first, next] of [
+    ['again', 3, 3],
+    ['moved', 4, 5],
+  ] as const) {
+    tie('formed', 7, first, 1, key);
+    tie('ended', 7, first, 2, key);
+    tie('formed', 7, next, 12, key);
+  }
   const ids = [...handles.keys()].reverse().map(id);
   const found = [...spellsSince(store, log.watch, BEGUN + 10, ['did:plc:nobody', ...ids])];
   const briefly = found.map((spells) =>
@@ -45,7 +54,11 @@ test('by hand: of many accounts in any order, also of one that nobody knows', ()
     [id(1), [['three', 11, 11, null]]],
     [id(119), [['four', 12, 12, null]]],
   ]);
-  expect(briefly.filter((spells) => spells.length > 0)).toHaveLength(2);
+  expect(briefly[113]).toEqual([
+    [id(3), [['again', 12, 12, null]]],
+    [id(5), [['moved', 12, 12, null]]],
+  ]);
+  expect(briefly.filter((spells) => spells.length > 0)).toHaveLength(3);
   store.close();
 });
 
