@@ -230,6 +230,7 @@ test('ties are those that stand at the moment; unknown is what may, and whom nob
   tie('ann', 'bob', null, 1);
   tie('ann', 'bob', 12, 14, 'ended');
   tie('ann', 'gone', 1, 1);
+  tie('bob', 'gone', 1, 1);
   tie('bob', 'new', 2, 2);
   tie('bob', 'cy', 10, 12);
   tie('cy', 'new', 3, 3);
