@@ -1,8 +1,9 @@
 /** How countries stand: counts with what unknown ties could add, and the ranks that follow. */
 import fc from 'fast-check';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { hasEdge, tieState } from '../../src/graph/graph.ts';
 import type { TieState } from '../../src/graph/tie-state.ts';
+import { once } from '../../src/once.ts';
 import {
   countRanked,
   countryStandings,
@@ -12,7 +13,6 @@ import {
   regionMedian,
   returnedShare,
   STANDING_FIGURES,
-  type Standing,
 } from '../../src/study/country-standing.ts';
 import { studyFrom } from '../report/study-from.ts';
 
@@ -25,11 +25,8 @@ const study = studyFrom({
   })),
   follows: ['ca', 'ac', 'eb', 'ae', 'fa'].map((pair) => [...pair]),
 });
-let standings: Standing[];
-beforeAll(() => {
-  standings = countryStandings(study);
-});
-const of = (code: string) => standings.find((one) => one.code === code)!;
+const standings = once(() => countryStandings(study));
+const of = (code: string) => standings().find((one) => one.code === code)!;
 
 describe('by hand', () => {
   test.each([
@@ -46,16 +43,16 @@ describe('by hand', () => {
   });
 
   test('a rank may be another, as unknown ties turn out', () => {
-    expect(rankRange(standings, 'mutual', of('FR'))).toEqual([1, 1]);
-    expect(rankRange(standings, 'mutual', of('DE'))).toEqual([1, 2]);
+    expect(rankRange(standings(), 'mutual', of('FR'))).toEqual([1, 1]);
+    expect(rankRange(standings(), 'mutual', of('DE'))).toEqual([1, 2]);
     // Kenya has no rank, and could have more than none.
-    expect(rankRange(standings, 'mutual', of('US'))).toEqual([1, 4]);
-    expect(STANDING_FIGURES.map((name) => countRanked(standings, name))).toEqual([3, 4, 3]);
+    expect(rankRange(standings(), 'mutual', of('US'))).toEqual([1, 4]);
+    expect(STANDING_FIGURES.map((name) => countRanked(standings(), name))).toEqual([3, 4, 3]);
   });
 
   test('a median is over the countries of the region that have a rank', () => {
-    expect(regionMedian(standings, 'followed', 'Europe')).toBe(3 / 2);
-    expect(regionMedian(standings, 'mutual', 'Africa')).toBe(Number.NaN);
+    expect(regionMedian(standings(), 'followed', 'Europe')).toBe(3 / 2);
+    expect(regionMedian(standings(), 'mutual', 'Africa')).toBe(Number.NaN);
   });
 });
 
@@ -126,10 +123,10 @@ test('of any study counts are those of its ties one by one, and of what each may
 
 test('a rank within a region is among those that have one', () => {
   // Europe is France with 1–3 mutual ties and Germany with 1.
-  expect(rankInRegion(standings, 'mutual', of('DE'))).toEqual({ rank: 1, of: 2, best: 1, worst: 2 });
+  expect(rankInRegion(standings(), 'mutual', of('DE'))).toEqual({ rank: 1, of: 2, best: 1, worst: 2 });
   // Of Germany's account one abroad is followed, of those of France 2 to 4.
-  expect(rankInRegion(standings, 'followed', of('DE'))).toEqual({ rank: 2, of: 2, best: 2, worst: 2 });
-  expect(rankInRegion(standings, 'mutual', of('KE'))).toMatchObject({ rank: Number.NaN, of: 0 });
+  expect(rankInRegion(standings(), 'followed', of('DE'))).toEqual({ rank: 2, of: 2, best: 2, worst: 2 });
+  expect(rankInRegion(standings(), 'mutual', of('KE'))).toMatchObject({ rank: Number.NaN, of: 0 });
 });
 
 test('two accounts of one actor in two countries have no tie that could be there', () => {
@@ -159,9 +156,8 @@ describe('the four next in rank', () => {
       [other, code],
     ]),
   );
-  let ranked: Standing[];
-  beforeAll(() => {
-    ranked = countryStandings(
+  const ranked = once(() =>
+    countryStandings(
       studyFrom({
         entries: [
           ...codes.map((country) => ({ accountId: country, row: { country } })),
@@ -169,19 +165,19 @@ describe('the four next in rank', () => {
         ],
         follows: ties,
       }),
-    );
-  });
+    ),
+  );
   test.each([
     ['DE', 'BE CH DE ES FI'],
     ['AT', 'AT BE CH DE ES'],
     ['FI', 'CH DE ES FI GR'],
     ['FR', ''],
   ])('%s', (code, expected) => {
-    expect(neighboursInRank(ranked, code).map((one) => one.code)).toEqual(expected.match(/\w+/g) ?? []);
+    expect(neighboursInRank(ranked(), code).map((one) => one.code)).toEqual(expected.match(/\w+/g) ?? []);
   });
 
   test('accounts of no country take no rank', () => {
-    expect(ranked.map(({ mutual }) => mutual.rank)).toEqual([1, 2, 3, 4, 5, 6, 7]);
+    expect(ranked().map(({ mutual }) => mutual.rank)).toEqual([1, 2, 3, 4, 5, 6, 7]);
   });
 });
 
