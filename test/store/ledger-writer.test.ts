@@ -40,6 +40,7 @@ function opened(letters: string) {
   const writer = ledgerWriter(store, snapshot);
   const id = (letter: string) => `did:plc:${letter}`;
   return {
+    store,
     writer,
     id,
     found: (number: number, letter: string) => writer.lookUps([{ number, accountId: id(letter) }]),
@@ -81,7 +82,12 @@ const ASKED = ', and the network was asked about all of the roster that it does 
 
 test('whether a list follows an account found late is open where it lacks too many, and what it was held against is not that account', () => {
   const { writer, id, found, read, content } = opened('edcba');
-  const of: Readonly<Record<string, string>> = { e: lacks(3), d: lacks(2), c: `${lacks(9)}${ASKED}`, b: '' };
+  const of: Readonly<Record<string, string>> = {
+    e: lacks(3),
+    d: lacks(2),
+    c: `${lacks(9)}${ASKED}`,
+    b: 'its list lacks a page',
+  };
   Object.keys(of).forEach((letter, k) => {
     found(k + 1, letter);
   });
@@ -94,6 +100,24 @@ test('whether a list follows an account found late is open where it lacks too ma
     'c a': 'the account was not known as one of the roster when this list was read',
     'e a': lacks(3),
   });
+});
+
+test('a look-up keeps the profile that it brought, or the verdict that ends the matter', () => {
+  const { writer, id, content } = opened('abcd');
+  const counts = { audienceCount: 1, declaredCount: 0, postCount: null, createdAt: null };
+  const profile = { handle: 'now.test', displayName: 'A', ...counts };
+  writer.lookUps([
+    { number: 3, accountId: id('c'), profile, verdict: 'empty' },
+    { number: 1, accountId: id('a'), profile },
+    { number: 2, verdict: 'not-found', reason: 'nobody has that handle' },
+    { number: 4, accountId: id('d'), verdict: 'suspended', reason: 'as the network told' },
+  ]);
+  expect(content().entries.map((one) => [one.account, one.profile, one.verdict, one.reason])).toEqual([
+    [0, profile, null, ''],
+    [null, null, 'not-found', 'nobody has that handle'],
+    [1, profile, 'empty', ''],
+    [2, null, 'suspended', 'as the network told'],
+  ]);
 });
 
 test('an account to which another row of the roster leads has been looked for', () => {
@@ -120,7 +144,7 @@ test('of a page of many each tie has its own key, in whatever order they come', 
 });
 
 test('what a later answer shows is open no more; who is gone keeps nothing, and whoever is read again begins anew', () => {
-  const { writer, id, found, read, content } = opened('abc');
+  const { store, writer, id, found, read, content } = opened('abc');
   [...'abc'].forEach((letter, k) => {
     found(k + 1, letter);
   });
@@ -132,6 +156,11 @@ test('what a later answer shows is open no more; who is gone keeps nothing, and 
   read('b', { ties: [{ target: id('a') }], unseen: unseen('c') });
   expect(content()).toMatchObject({ ties: ['a b', 'b a'], open: ['a c', 'b c'] });
   expect(writer.listed(id('a'))).toEqual([listed(1), listed(2)]);
+  const pages = 'SELECT page_count, finished, nameless_count FROM reading ORDER BY account';
+  expect(store.prepare(pages).raw().all()).toEqual([
+    [2, 0, 0],
+    [1, 1, 0],
+  ]);
   expect(content().entries[0]?.reading).toEqual({ way: 'records', listedCount: 4, outsideCount: 0 });
   writer.restart(id('a'));
   expect(content()).toMatchObject({ ties: ['b a'], open: ['b c'] });
