@@ -5,7 +5,7 @@ import type { FeedState } from '../values/log-posts.ts';
 
 /** Whether they go on with the span of their account. */
 export function areFollowed({ open }: AccountState, { span }: FeedState): boolean {
-  return span !== null && span === open?.from;
+  return span === open?.from;
 }
 
 /** Why they are not known any further; as its feed says, or else as its follows do. */

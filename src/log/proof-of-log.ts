@@ -61,7 +61,7 @@ export function proofOfLog(
         return [{ accountId, from: before.to, to, proof: 'stream', cohort: (streamed ?? before).cohort }];
       });
       const spans = [...source.spans.filter(({ proof }) => proof !== 'stream'), ...heardSpans];
-      return { ...source, spans: spans.sort((a, b) => a.from - b.from || a.to - b.to) };
+      return { ...source, spans: spans.sort((a, b) => a.from - b.from) };
     },
   };
 }
@@ -106,18 +106,13 @@ function heardByAll(store: Store, watch: WatchRecord, since: Instant): HeardByAl
     return { since: NEVER, before: NEVER, until: () => Number.NEGATIVE_INFINITY };
   }
   const roundOf = ({ after }: Stretch) => sweeps.findLastIndex(({ beganAt }) => beganAt <= after.from);
-  const stretches = once(() => readAccountsOfLog(store, watch, since).flatMap(stretchesOf));
-  const before = firstToldReading(store, watch) ?? NEVER;
   const untils = once(() => {
-    const rounds = groupBy(
-      stretches().filter(({ after }) => after.from < before),
-      roundOf,
-    );
+    const rounds = groupBy(readAccountsOfLog(store, watch, since).flatMap(stretchesOf), roundOf);
     return new Map([...rounds.values()].flatMap(untilsOf));
   });
   return {
     since: first.endedAt,
-    before,
+    before: firstToldReading(store, watch) ?? NEVER,
     until: (stretch) => untils().get(nameOf(stretch)) ?? Number.NEGATIVE_INFINITY,
   };
 }

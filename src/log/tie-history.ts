@@ -46,8 +46,8 @@ export function tieHistory(source: SeenSource, target: LoggedTarget): Stretch[] 
     if (isSame) last.to = to;
     else stretches.push(next);
   };
-  const [first = 0] = marks;
-  add(null, first - 1, first - 1);
+  const [first] = marks;
+  add(null, first === undefined ? null : first - 1, (first ?? 0) - 1);
   marks.forEach((mark, k) => {
     add(mark, mark, mark);
     const next = marks[k + 1];

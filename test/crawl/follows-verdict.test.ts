@@ -79,6 +79,7 @@ test('records that name no account are counted apart, and spoil nothing', () => 
 test('a list that is too short says how short', () => {
   expect(verdictOfList({ ...list, declaredCount: 40, listedCount: 31 }).reason).toMatch(/40 .* 31/);
   expect(verdictOfList({ ...list, declaredCount: 40, listedCount: 0 }).reason).toMatch(/40 .* none/);
+  expect(verdictOfList({ ...list, declaredCount: null, listedCount: 0 }).reason).toMatch(/no count/);
 });
 
 test.each([

@@ -39,6 +39,7 @@ test('a tie that stands has formed within its bounds, and one that stood has end
   expect(endedAfter(spells, 15)).toEqual({ from: 20, to: 20 });
   expect(formedBefore(spells, 25)).toBeNull();
   expect(endedAfter(spells, 25)).toBeNull();
+  expect(formedBefore(spells, 20)).toBeNull();
   expect(formedBefore(spells, 60)).toEqual({ from: 40, to: 50 });
   expect(endedAfter(spells, 60)).toBeNull();
 });
@@ -156,6 +157,16 @@ test.each<[string, Record[], number, [number | null, number], [number | null, nu
     [
       [10, 10, 20, 30],
       [20, 25, 30, 30],
+    ],
+    12,
+    [10, 10],
+    [20, 30],
+  ],
+  [
+    'found within those bounds, maybe after it had ended',
+    [
+      [10, 10, 20, 30],
+      [20, 25, 40, 40],
     ],
     12,
     [10, 10],

@@ -129,6 +129,7 @@ test('a tie stood from when it had formed to when it can have ended, while both 
   log.tie('formed', 'ann', 'bob', 40, 50);
   log.tie('formed', 'bob', 'ann', 70, 80);
   log.tie('ended', 'bob', 'ann', 75, 90);
+  log.tie('formed', 'bob', 'ann', 100, 100);
   log.tie('formed', 'bob', 'cy', 70, 70);
   log.tie('formed', 'bob', 'stranger', 1, 1);
   log.tie('formed', 'cy', 'bob', 60, 60);
@@ -142,6 +143,7 @@ test('a tie stood from when it had formed to when it can have ended, while both 
       ],
     ],
     ['ann cy', [[10, 60]]],
+    ['bob ann', [[100, 100]]],
     ['cy bob', [[60, 60]]],
   ]);
   // That of bob and ann may have ended before it had formed.

@@ -103,8 +103,12 @@ test('a stream that was lost on the way, or none, proves nothing between two rea
   readDaily(CY, [[33, 56]]);
   sweepDaily();
   expect(sealed('2026-06-01').verdicts).toEqual({ ann: 'complete', bob: 'not-read', cy: 'not-read' });
-  // Where it is not known which stream was followed, what one told of an account says nothing of the rest.
-  expect(sealed('2026-06-01', at(15)).verdicts).toEqual({ ann: 'complete', bob: 'not-read', cy: 'not-read' });
+  // What one told of an account says nothing of the rest, neither where it is not known which stream was followed, nor where
+  // spans say how far one was heard.
+  const early = () => sealed('2026-06-01', at(15)).verdicts;
+  expect(early()).toEqual({ ann: 'complete', bob: 'not-read', cy: 'not-read' });
+  watchWriter(store, log.watch).place({ stream: 'jetstream', cursor: '1', toldAt: at(56) });
+  expect(early()).toEqual({ ann: 'complete', bob: 'not-read', cy: 'not-read' });
 });
 
 test('in logs of before a stream proves what it told of an account up to the last of it, once it had told anything', () => {
@@ -135,15 +139,36 @@ test('and of the others up to the last that it had told of accounts which were r
   daily(ANN, 10, false);
   daily(BOB, 20, true);
   daily(CY, 30, false);
-  watchWriter(store, log.watch).place({ stream: 'jetstream', cursor: '1', toldAt: at(50) });
-  log.sweep(at(7), 0, 1);
-  log.sweep(at(32), 0, 5);
+  watchWriter(store, log.watch).place({ stream: 'jetstream=https://one.test', cursor: '1', toldAt: at(50) });
+  // The first sweep before which it told something ended as bob had been read, the next began with him.
+  log.sweep(at(8 + 21 / 60), 0, 1);
+  log.sweep(at(32 + 20 / 60), 0, 5);
   log.sweep(at(55), 0, 5);
   // Of ann, who was read before bob, it may have come too late.
   expect(sealed('2026-06-01').verdicts).toEqual({ ann: 'not-read', bob: 'complete', cy: 'complete' });
   expect(() => sealed('2026-06-02', at(27))).toThrow(/nothing proves/);
   follow(CY, ANN, 32.5, { from: at(9), how: 'reading' });
   expect(sealed('2026-06-01').verdicts).toEqual({ ann: 'not-read', bob: 'complete', cy: 'not-read' });
+});
+
+test('what was told of one that was read in another round counts for none, nor what a reading found of a time within another', () => {
+  const open = { from: at(56), proved: at(57), provedBy: 'reading' as const, to: at(57) };
+  // In the round of the second day ann was not to be had.
+  log.spans(ANN, [span(8, 10)]);
+  log.state(ANN, { open });
+  readDaily(BOB, [[9, 26]]);
+  log.spans(CY, [span(8, 40), span(33, 34), span(40, 45, 'stream')]);
+  log.state(CY, { open });
+  follow(CY, ANN, 56, { from: at(40), how: 'reading' });
+  watchWriter(store, log.watch).place({ stream: 'jetstream', cursor: '1', toldAt: at(57) });
+  for (const hour of [7, 31, 55, 79]) log.sweep(at(hour), 0, 1);
+  const { proved } = proofOfLog(store, log.watch);
+  const heard = readAccountsOfLog(store, log.watch).map((source) =>
+    proved(source).spans.flatMap(({ from, to, proof }) =>
+      proof === 'stream' ? [[(from - BEGUN) / HOUR, (to - BEGUN) / HOUR]] : [],
+    ),
+  );
+  expect(heard).toEqual([[], [[9, 26]], []]);
 });
 
 test('in a log whose spans say how far a stream was heard, no other account vouches for one of which they do not', () => {
@@ -200,14 +225,16 @@ test('what was told of those read before counts for all of a round, however many
 });
 
 test('where nothing proves the end of a day, its last sweep at which anything is proved stands for it', () => {
-  for (const one of [ANN, BOB, CY]) {
-    log.spans(one, [span(8, 9), span(9, 18, 'stream'), span(18, 19)]);
+  // Nobody has read cy.
+  log.state(CY, { open: null });
+  for (const one of [ANN, BOB]) {
+    log.spans(one, [span(6, 9), span(9, 18, 'stream'), span(18, 19)]);
     log.state(one, { open: { from: at(40), proved: at(41), provedBy: 'reading', to: at(41) } });
   }
   for (const hour of [7, 17, 40]) log.sweep(at(hour), 0, 1);
   const day = sealed('2026-06-01');
   expect(day.at).toBe('2026-06-01T17:00:00.000Z');
-  expect(day.verdicts).toEqual({ ann: 'complete', bob: 'complete', cy: 'complete' });
+  expect(day.verdicts).toEqual({ ann: 'complete', bob: 'complete', cy: 'not-read' });
 });
 
 test('a day after the last sweep is not sealed, nor one of which nobody counts as read', () => {
@@ -231,8 +258,11 @@ test('what is proved of an account comes in order of time, and what a reading fo
   ]);
   readDaily(BOB, [[9, 32]]);
   follow(BOB, CY, 32, { from: at(9), how: 'reading' });
+  // One reading takes a moment, another lies within what was proved already.
+  log.spans(CY, [span(8, 8), span(8, 32, 'stream'), span(32, 40), span(33, 34), span(40, 50, 'stream')]);
+  log.state(CY, { open: { from: at(50), proved: at(50), provedBy: 'reading', to: at(50) } });
   const { proved, isUntold } = proofOfLog(store, log.watch);
-  const [ann, bob] = readAccountsOfLog(store, log.watch).map((source) =>
+  const [ann, bob, cy] = readAccountsOfLog(store, log.watch).map((source) =>
     proved(source).spans.map(({ from, to, proof }) => [(from - BEGUN) / HOUR, (to - BEGUN) / HOUR, proof]),
   );
   expect(ann).toEqual([
@@ -243,6 +273,14 @@ test('what is proved of an account comes in order of time, and what a reading fo
     [56, 57, 'reading'],
   ]);
   expect(bob!.map(([, , proof]) => proof)).toEqual(['reading', 'reading', 'reading']);
+  expect(cy).toEqual([
+    [8, 8, 'reading'],
+    [8, 32, 'stream'],
+    [32, 40, 'reading'],
+    [33, 34, 'reading'],
+    [40, 50, 'stream'],
+    [50, 50, 'reading'],
+  ]);
   const untold = (accountId: string, after: number, until: number) =>
     isUntold(accountId, at(after), at(until));
   expect([untold(BOB, 9, 32), untold(BOB, 9, 31), untold(BOB, 32, 40), untold(ANN, 9, 32)]).toEqual([
@@ -258,13 +296,18 @@ test('two lists alike that say no revision prove nothing of the time between the
   expect(ann!.spans.map(({ proof }) => proof)).toEqual(['reading', 'reading', 'reading']);
 });
 
-test.each([[['jetstream', 'other']], [['repos']], [[]]])(
-  'in logs of before no stream proves what it told where these were followed: %j',
-  (streams) => {
+test.each<[string[], number]>([
+  [['jetstream', 'other'], 1],
+  [['repos'], 1],
+  [[], 1],
+  [['jetstream'], 0],
+])(
+  'in logs of before no stream proves what it told where these were followed, and sweeps say of so many changes: %j, %i',
+  (streams, told) => {
     for (const one of [ANN, BOB, CY]) readDaily(one, [[9, 26]]);
     for (const stream of streams)
       watchWriter(store, log.watch).place({ stream, cursor: '1', toldAt: at(50) });
-    sweepDaily();
+    sweepDaily(told);
     expect(() => sealed('2026-06-01', at(20))).toThrow(/nothing proves/);
   },
 );

@@ -151,6 +151,8 @@ test('whose posts are not all known is partial or not read, and says why', () =>
       node('unread'),
       node('failed'),
       node('after'),
+      node('at last'),
+      node('all'),
     ],
     [
       feed('late', { from: friday }),
@@ -159,6 +161,9 @@ test('whose posts are not all known is partial or not read, and says why', () =>
       feed('gone'),
       feed('failed', { span: null, known: friday, reason: 'no whole answer came' }),
       feed('after', { from: LATER }),
+      // From the last moment of the day on, and from the first of the window to that.
+      feed('at last', { from: AT }),
+      feed('all', { from: Date.parse('2026-06-01T00:00:00Z'), span: null, known: AT }),
     ],
     { late: [post('in', '2026-06-06T00:00:00Z')], gone: [post('in', '2026-06-06T00:00:00Z')] },
   );
@@ -171,6 +176,8 @@ test('whose posts are not all known is partial or not read, and says why', () =>
     unread: ['not-read', 'its posts were not read', null],
     failed: ['not-read', `gap from ${since} to the end of the log: no whole answer came`, null],
     after: ['not-read', 'its posts are known from 2026-06-09T00:00:00.000Z on', null],
+    'at last': ['partial', 'its posts are known from 2026-06-07T23:59:59.999Z on', (AT - 999) / 1000],
+    all: ['empty', '', null],
   });
   expect(posts.map(([id]) => id)).toEqual(['late']);
 });
@@ -210,10 +217,12 @@ test('a log has posts of a time from when those of one account are known', () =>
   const store = openMemoryStore();
   const about = { network: 'sandbox', simulated: true, options: {} };
   const watch = createWatch(store, { ...about, name: 'log', isKeyed: true, startedAt: EARLIER });
+  const log = postWriter(store, watch);
+  log.feed(feed('bob', { from: AT }));
   expect(postsAt(store, watch, AT)).toBeNull();
   beginActivity(store, watch, 7);
+  log.feed(feed('bob', { from: null }));
   expect(postsAt(store, watch, AT)).toBeNull();
-  const log = postWriter(store, watch);
   log.feed(feed('ann', { from: null }));
   expect(postsAt(store, watch, AT)).toBeNull();
   log.feed(feed('bob', { from: AT }));

@@ -162,3 +162,34 @@ test('by hand: a gap says nothing of a tie that is on neither side, and a later 
     ...[10, 30, 'unknown', 'not looked for'],
   ]);
 });
+
+test('by hand: a source that was never read says nothing of any time', () => {
+  const source = { spells: spellsOf([]), spans: [], isKeyed: true, beginsAt: null };
+  expect(briefly(tieHistory(source, { accountId: 'b', cohort: 1, unwatchedAt: null }))).toEqual([
+    [null, null, 'unknown', 'before'],
+  ]);
+});
+
+test('by hand: what a stream alone told of a gap, up to where it was pruned, and a record that stood before another had formed', () => {
+  const target = { accountId: 'b', cohort: 1, unwatchedAt: null };
+  const told = spellsOf([event('formed', 'one', 32, 34), event('ended', 'one', 36, 36)]);
+  const source = { spans: [span(10, 30), span(40, 70)], isKeyed: true, beginsAt: 31 };
+  expect(briefly(tieHistory({ ...source, spells: told }, target))).toEqual([
+    [null, 30, 'unknown', 'pruned'],
+    [31, 31, 'unknown', 'gap'],
+    [32, 33, 'unknown', 'formed'],
+    [34, 35, 'unknown', 'gap'],
+    [36, 36, 'unknown', 'ended'],
+    [37, 39, 'unknown', 'gap'],
+    [40, 70, 'no', null],
+    [71, null, 'unknown', 'after'],
+  ]);
+  const late = spellsOf([event('formed', 'one', 45, 60), event('formed', 'two', 50, 50)]);
+  const keys = tieHistory({ ...source, spells: late }, target).flatMap(({ from, to, spell }) =>
+    spell === null ? [] : [[from, to, spell.key]],
+  );
+  expect(keys).toEqual([
+    [50, 59, 'two'],
+    [60, 70, 'one'],
+  ]);
+});

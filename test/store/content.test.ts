@@ -1,10 +1,12 @@
 /** A snapshot's ties, read out of the database. */
 import { expect, test } from 'vitest';
 import {
+  readAccounts,
   readContent,
   readEntries,
   readHandles,
   readTies,
+  readUnseen,
   streamContent,
   type TieDetail,
 } from '../../src/store/content.ts';
@@ -141,4 +143,33 @@ test('what a crawl found of an account comes with its entry', () => {
   const [entry] = readEntries(store, snapshot).entries;
   expect(entry).toMatchObject({ profile, reading: { way: 'records', listedCount: 5, outsideCount: 4 } });
   expect(readHandles(store, snapshot)[0]?.profileHandle).toBe('new.test');
+});
+
+test('accounts come by their ids, whatever the order of rows; what is open of some is read alone', () => {
+  const store = openMemoryStore();
+  const rows = ['d', 'b', 'a'].map((letter) => ({
+    id: `did:plc:${letter}`,
+    row: { country: `of ${letter}` },
+  }));
+  const snapshot = smallSnapshot(store, 'small', rows, [[0, 1]]);
+  const { entries, ...accounts } = readEntries(store, snapshot);
+  expect(accounts.accounts).toEqual(['did:plc:a', 'did:plc:b', 'did:plc:d']);
+  expect(readAccounts(store, snapshot)).toEqual(accounts);
+  expect(entries.map(({ account, row }) => [account, row.country, row.handle, row.extra])).toEqual([
+    [2, 'of d', 'd.test', { party: 'A' }],
+    [1, 'of b', 'b.test', { party: 'A' }],
+    [0, 'of a', 'a.test', { party: 'A' }],
+  ]);
+  const writer = ledgerWriter(store, snapshot);
+  for (const [source, target] of ['db', 'da', 'bd', 'ab'])
+    writer.leaveOpen(`did:plc:${source}`, [{ target: `did:plc:${target}`, reason: `${source}${target}` }]);
+  const keyOf = (index: number) => [...accounts.indexOf].find(([, k]) => k === index)![0];
+  const open = (...of: number[]) =>
+    readUnseen(store, snapshot, accounts, { keys: new Set(of.map(keyOf)), ends: 'either' }).reason;
+  expect([open(0), open(1), open(0, 2), open()]).toEqual([
+    ['ab', 'da'],
+    ['ab', 'bd'],
+    ['ab', 'bd', 'da'],
+    [],
+  ]);
 });
