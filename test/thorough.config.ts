@@ -15,17 +15,19 @@ const files = readdirSync(import.meta.dirname, { recursive: true, encoding: 'utf
 
 const LONGEST = [
   'demo.long.ts',
+  'idle-options.long.ts',
+  'watch/posts.long.ts',
   'same-figures.long.ts',
-  'crawl/faults.long.ts',
-  'sandbox-years.long.ts',
-  'graph-pool.long.ts',
+  'resume.long.ts',
+  'report-files.long.ts',
   'crawl-options.long.ts',
-  'watch-posts.long.ts',
-  'watch.long.ts',
+  'crawl/faults.long.ts',
   'study.long.ts',
-  'forty-questions.long.ts',
-  'unit.long.ts',
-  'measure.long.ts',
+  'console.long.ts',
+  'sandbox-year.long.ts',
+  'graph-pool.long.ts',
+  'watch.long.ts',
+  'watch-posts.long.ts',
 ];
 
 export default longTests(
