@@ -85,7 +85,7 @@ const ADDRESSES = [
   '/pair?a=a.test&b=b.test&s=watched',
   '/compare?of=FR&of=DE&of=GB',
   '/years?old=sandbox-2025&new=sandbox-2026',
-  '/coverage?all=yes',
+  '/coverage',
   '/map',
   '/map?s=sandbox-2026&against=sandbox-2025',
   '/now?last=week',
