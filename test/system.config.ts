@@ -1,7 +1,5 @@
 /** Tests that start programs beside Node (a browser, shells); `npm test` needs none of them. */
-import { defineConfig } from 'vitest/config';
-import { KEPT_MODULES } from './support/kept-modules.ts';
-import { longestFirst } from './support/longest-first.ts';
+import { longTests } from './support/long-tests.ts';
 
 const LONGEST = [
   'pages.system.ts',
@@ -11,16 +9,10 @@ const LONGEST = [
   'workflows.system.ts',
 ];
 
-export default defineConfig({
-  test: {
-    root: new URL('..', import.meta.url).pathname,
+export default longTests(
+  {
     include: ['test/**/*.system.ts'],
     globalSetup: ['test/support/build.ts', 'test/support/run-folder.ts'],
-    maxWorkers: '100%',
-    sequence: { sequencer: longestFirst(LONGEST) },
-    experimental: KEPT_MODULES,
-    isolate: false,
-    testTimeout: 600_000,
-    hookTimeout: 600_000,
   },
-});
+  LONGEST,
+);

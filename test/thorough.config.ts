@@ -1,9 +1,7 @@
 /** What takes long, and tests of which `npm test` tries a part, with all that they have: they import `support/thorough.ts`. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { defineConfig } from 'vitest/config';
-import { KEPT_MODULES } from './support/kept-modules.ts';
-import { longestFirst } from './support/longest-first.ts';
+import { longTests } from './support/long-tests.ts';
 import { WITH_ROOM } from './support/new-space.ts';
 
 /** What documents show is tried by `npm run test:install`, with the installed program. */
@@ -17,31 +15,27 @@ const files = readdirSync(import.meta.dirname, { recursive: true, encoding: 'utf
 
 const LONGEST = [
   'demo.long.ts',
+  'idle-options.long.ts',
+  'watch/posts.long.ts',
   'same-figures.long.ts',
-  'crawl/faults.long.ts',
-  'sandbox-years.long.ts',
-  'graph-pool.long.ts',
+  'resume.long.ts',
+  'report-files.long.ts',
   'crawl-options.long.ts',
-  'watch-posts.long.ts',
-  'watch.long.ts',
+  'crawl/faults.long.ts',
   'study.long.ts',
-  'forty-questions.long.ts',
-  'unit.long.ts',
-  'measure.long.ts',
+  'console.long.ts',
+  'sandbox-year.long.ts',
+  'graph-pool.long.ts',
+  'watch.long.ts',
+  'watch-posts.long.ts',
 ];
 
-export default defineConfig({
-  test: {
-    root: join(import.meta.dirname, '..'),
+export default longTests(
+  {
     include: files.map((name) => `test/${name}`),
     env: { THOROUGH: '1', XDG_CACHE_HOME: join(import.meta.dirname, '../node_modules/.cache/tests') },
     globalSetup: ['test/support/build.ts', 'test/support/run-folder.ts'],
-    maxWorkers: '100%',
-    experimental: KEPT_MODULES,
-    isolate: false,
     execArgv: [WITH_ROOM],
-    sequence: { sequencer: longestFirst(LONGEST) },
-    testTimeout: 600_000,
-    hookTimeout: 600_000,
   },
-});
+  LONGEST,
+);

@@ -1,5 +1,4 @@
 /** The reference implementation on loopback: directory of DIDs, account host and app, with a client to seed them. */
-import { createInterface } from 'node:readline';
 import devEnv from '@atproto/dev-env';
 import { startPostgres } from './postgres.mjs';
 
@@ -24,14 +23,16 @@ export async function startReference() {
   });
   mockNetworkUtilities(pds, bsky);
   const client = new SeedClient({ plc, pds, bsky }, pds.getClient());
-  return { plc, pds, bsky, client, createAccounts, createAtOnce, processAll, serve };
+  return { plc, pds, bsky, client, createAccounts, createAtOnce, processAll, close };
 
-  async function createAccounts(count) {
+  /** So many, whose handles begin with a word that is theirs alone. */
+  async function createAccounts(count, word) {
     const people = [];
     for (let k = 0; k < count; k++) {
-      const { did, handle } = await client.createAccount(`leader${k}`, {
-        handle: `leader${k}.test`,
-        email: `leader${k}@test.com`,
+      const name = `${word}${k}`;
+      const { did, handle } = await client.createAccount(name, {
+        handle: `${name}.test`,
+        email: `${name}@test.com`,
         password: 'pass',
       });
       people.push({ did, handle });
@@ -58,7 +59,7 @@ export async function startReference() {
   async function processAll() {
     await pds.processAll();
     const last = await pds.ctx.sequencer.curr();
-    for (let tries = 0; tries < 1000; tries++) {
+    for (let tries = 0; tries < 6000; tries++) {
       const hasAll = (await bsky.sub.runner.getCursor()) >= last;
       // What it counts of them it counts behind them.
       await bsky.sub.processAll();
@@ -68,19 +69,11 @@ export async function startReference() {
     throw new Error('the app did not take in what the account host holds');
   }
 
-  /**
-   * Writes what was seeded as one line of JSON, and runs until its input ends. Each line of the input names something to
-   * do, which is answered by a line when it is done.
-   */
-  async function serve(seeded, deeds = {}) {
-    const tell = (value) => process.stdout.write(`${JSON.stringify(value)}\n`);
-    tell({ appview: bsky.url, plc: plc.url, pds: pds.url, ...seeded });
-    for await (const line of createInterface({ input: process.stdin })) tell(await deeds[line]());
+  async function close() {
     await bsky.close();
     await pds.close();
     await plc.close();
     await postgres.stop();
-    process.exit(0);
   }
 }
 

@@ -1,16 +1,9 @@
-import { resolve } from 'node:path';
-import { defineConfig } from 'vitest/config';
-import { KEPT_MODULES } from '../support/kept-modules.ts';
+import { longTests } from '../support/long-tests.ts';
 
-export default defineConfig({
-  test: {
-    root: resolve(import.meta.dirname, '../..'),
+export default longTests(
+  {
     include: ['test/atproto/*.check.ts'],
-    globalSetup: ['test/support/build.ts'],
-    maxWorkers: '100%',
-    experimental: KEPT_MODULES,
-    isolate: false,
-    testTimeout: 600_000,
-    hookTimeout: 600_000,
+    globalSetup: ['test/support/build.ts', 'test/atproto/reference.ts'],
   },
-});
+  ['watch.check.ts', 'readings.check.ts', 'watched-posts.check.ts'],
+);

@@ -1,10 +1,7 @@
 /** Posts of the protocol's reference implementation in the log of a watch: those that stand, as a crawl has them, and no other. */
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { join, resolve } from 'node:path';
-import { createInterface, type Interface } from 'node:readline';
+import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { renderRoster } from '../../src/roster/render.ts';
 import { readContent } from '../../src/store/content.ts';
 import type { Store } from '../../src/store/driver.ts';
@@ -15,43 +12,24 @@ import { heldActivity } from '../support/held-activity.ts';
 import { entente, startEntente } from '../support/program.ts';
 import { runHere } from '../support/run-here.ts';
 import { rosterRow } from '../support/snapshots.ts';
+import { type Person, type Servers, told } from './reference.ts';
 
-interface Seeded {
-  appview: string;
-  plc: string;
-  pds: string;
-  people: { did: string; handle: string }[];
+interface Seeded extends Servers {
+  people: Person[];
 }
 
 const folder = temporaryFolder();
 const db = join(folder.path, 'posts.sqlite');
-let child: ChildProcess;
-let lines: Interface;
 let seeded: Seeded;
 
-async function told<T>(request?: string): Promise<T> {
-  const answer = once(lines, 'line');
-  if (request !== undefined) child.stdin!.write(`${request}\n`);
-  const [line] = await answer;
-  return JSON.parse(line);
-}
+const done = <T>(deed: string) => told<T>('posting', 'watched', deed);
 
 beforeAll(async () => {
-  child = spawn(process.execPath, [resolve(import.meta.dirname, 'posting.mjs')], {
-    stdio: ['pipe', 'pipe', 'inherit'],
-  });
-  lines = createInterface({ input: child.stdout! });
-  seeded = await told<Seeded>();
+  seeded = await done<Seeded>('seed');
   const rows = seeded.people.map(({ did, handle }) =>
     rosterRow({ network: 'bluesky', handle, account_id: did, actor: handle }),
   );
   folder.write('roster.csv', renderRoster({ columns: [], rows, lines: [] }));
-});
-
-afterAll(async () => {
-  const ended = once(child, 'exit');
-  child.stdin!.end();
-  await ended;
 });
 
 function words(...first: string[]): string[] {
@@ -117,8 +95,8 @@ test.each([
   const name = stream().includes('none') ? 'read' : 'told';
   const running = startEntente([...words('watch', name), ...stream()], folder.path);
   await until(() => isRead(name));
-  await told('live');
-  const standing = keysOf(await told<string[]>('standing'));
+  await done('live');
+  const standing = keysOf(await done<string[]>('standing'));
   await until(() => isDeepStrictEqual(logged(name), standing));
   running.kill('SIGINT');
   expect(await running.ended).toMatchObject({ code: 130 });

@@ -80,11 +80,6 @@ test.runIf(THOROUGH)(
     expect(joined.code).toBe(0);
     const said = joined.stderr.replace(/^.* · \d+ requests · .*\n/gm, '').trim();
     expect(readFileSync(join(ROOT, 'docs/editions.md'), 'utf8')).toContain(said);
-    const before = PUBLISHED.map((path) => readTree(join(folder.path, path)));
-    const again = entente(['demo', '--edition'], { cwd: folder.path });
-    expect(again.code).toBe(0);
-    expect(again.stderr).not.toContain('read and sealed');
-    expect(PUBLISHED.map((path) => readTree(join(folder.path, path)))).toEqual(before);
   },
 );
 
@@ -252,17 +247,6 @@ describe('the later report is set against the earlier one', () => {
   const kept = keptInMemory();
   const inFolder = (...args: string[]) => runHere(args, { cwd: folder.path, kept });
   const manifest = join('reports', 'sandbox-2026', 'manifest.json');
-
-  test.runIf(THOROUGH)(
-    'that of 2026 is made again from its archives alone, as the README shows',
-    async () => {
-      const words = ['report', 'sandbox-2026', '--check'];
-      const { code, stdout, stderr } = await inFolder(...words, '--db', 'none.sqlite');
-      expect(code).toBe(0);
-      const readme = readFileSync(join(ROOT, 'README.md'), 'utf8');
-      expect(readme).toContain(`$ npx entente ${words.join(' ')}\n${stderr}${stdout}`);
-    },
-  );
 
   test('it has the changes that diff tells', async () => {
     const told = (await inFolder('diff', 'sandbox-2025', 'sandbox-2026', '--show', 'ties', '--format', 'csv'))

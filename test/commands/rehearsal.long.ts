@@ -32,7 +32,7 @@ async function makeStudy(name: string, rows: readonly string[], study: object = 
   folder.write(`${name}/data/roster.csv`, `network,handle\n${rows.join('\n')}\n`);
   const made = JSON.parse(readFileSync(join(home, 'study.json'), 'utf8'));
   expect(made.network).toBe('sandbox');
-  folder.write(`${name}/study.json`, JSON.stringify({ ...made, runs: 5, ...study }));
+  folder.write(`${name}/study.json`, JSON.stringify({ ...made, runs: 1, ...study }));
   return home;
 }
 

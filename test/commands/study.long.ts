@@ -48,6 +48,7 @@ test('init makes a folder that says what is missing; study then does the whole o
     network: 'bluesky',
     roster: 'data/roster.csv',
     by: ['country'],
+    runs: 1,
     activity: 30,
     appview: sandbox.url,
     plc: sandbox.url,
@@ -153,7 +154,7 @@ test('a study set against an earlier one tells what changed, and is checked so',
     .filter(({ until, country }) => until === '' && ['FR', 'DE', 'NO'].includes(country))
     .map((row) => ({ ...row, network: 'bluesky' }));
   folder.write('yearly/data/roster.csv', renderRoster({ columns: ['alliance'], rows, lines: [] }));
-  const study = { network: 'bluesky', roster: 'data/roster.csv', runs: 5 };
+  const study = { network: 'bluesky', roster: 'data/roster.csv', runs: 1 };
   const servers = ({ url }: Sandbox) => ({ appview: url, plc: url });
   folder.write('yearly/study.json', JSON.stringify({ ...study, ...servers(before) }));
   expect((await runHere(['study', 'before'], { cwd: home })).code).toBe(0);

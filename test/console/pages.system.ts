@@ -1,3 +1,4 @@
+/// <reference lib="dom" />
 /** The console in a real browser: every page with and without a script, wide and narrow, light and dark, in both languages. */
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -84,7 +85,7 @@ const ADDRESSES = [
   '/pair?a=a.test&b=b.test&s=watched',
   '/compare?of=FR&of=DE&of=GB',
   '/years?old=sandbox-2025&new=sandbox-2026',
-  '/coverage?all=yes',
+  '/coverage',
   '/map',
   '/map?s=sandbox-2026&against=sandbox-2025',
   '/now?last=week',
@@ -118,7 +119,23 @@ function complaints(page: Page): string[] {
   return found;
 }
 
+/** Each kind of element on a page once, with what it stands in: what its look is given by. */
+function kindsOn(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const kind = ({ tagName, className }: Element) => `${tagName} ${className}`;
+    return [
+      ...new Set(
+        Array.from(
+          document.body.querySelectorAll('*'),
+          (one) => `${kind(one.parentElement!)} > ${kind(one)}`,
+        ),
+      ),
+    ];
+  });
+}
+
 describe.each(VIEWS)('%j', ({ width, height, scheme, lang }) => {
+  const seen = new Set<string>();
   let page: Page;
   let bare: Page;
   let found: string[];
@@ -139,7 +156,10 @@ describe.each(VIEWS)('%j', ({ width, height, scheme, lang }) => {
     const language = lang === 'en' ? '' : `${address.includes('?') ? '&' : '?'}lang=${lang}`;
     await page.goto(`${console.url}${address}${language}`);
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width);
-    expect(await axeFindings(page)).toEqual([]);
+    // How a page is built is the same in both; of the other look each kind of element is seen once.
+    const unseen = (await kindsOn(page)).filter((kind) => !seen.has(kind));
+    for (const kind of unseen) seen.add(kind);
+    if (lang === 'en' || unseen.length > 0) expect(await axeFindings(page)).toEqual([]);
     expect(found).toEqual([]);
     if (lang === 'fr') return;
     const text = await page.locator('main').textContent();

@@ -16,7 +16,7 @@ import { mortalRuntime } from '../support/mortal.ts';
 import { testRuntime } from '../support/runtime.ts';
 import { startX, X_TOKEN } from '../support/x-api.ts';
 
-const SEEDS = Array.from({ length: 5 }, (_, k) => k + 1);
+const SEEDS = Array.from({ length: 3 }, (_, k) => k + 1);
 /** More where not every fault has come. */
 const MOST_SEEDS = 20;
 /** Kinds of faults. */

@@ -11,7 +11,7 @@ import { ROOT, STUDY, startEntente } from '../support/program.ts';
 import { shownCode } from '../support/shown-code.ts';
 
 const PROMPT = '$ npx entente ';
-/** Takes long: as typed it is tried by `test/commands/demo.long.ts`, where the report is made. */
+/** Takes long: as typed it is tried by `test/install/run.mjs`, under the newest Node. */
 const AT_LENGTH = '$ npx entente report sandbox-2026 --check';
 const scratch = mkdtempSync(join(tmpdir(), 'entente-'));
 const update = process.env.UPDATE_README === '1';

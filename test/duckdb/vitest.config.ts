@@ -1,14 +1,3 @@
-import { resolve } from 'node:path';
-import { defineConfig } from 'vitest/config';
-import { KEPT_MODULES } from '../support/kept-modules.ts';
+import { longTests } from '../support/long-tests.ts';
 
-export default defineConfig({
-  test: {
-    root: resolve(import.meta.dirname, '../..'),
-    include: ['test/duckdb/*.check.ts'],
-    globalSetup: ['test/support/build.ts'],
-    experimental: KEPT_MODULES,
-    testTimeout: 600_000,
-    hookTimeout: 600_000,
-  },
-});
+export default longTests({ include: ['test/duckdb/*.check.ts'], globalSetup: ['test/support/build.ts'] });

@@ -2,8 +2,9 @@
  * `npm run test:install`: the package as those get it who have no clone. Packs the build of this clone and installs it into
  * empty folders under Node 20, 22 and 24 with npm 11, 10 and 12. Under the first: the library, a study with its
  * report, and what documents and help texts show, where the demo is done (`npm run test:thorough` does it with the same
- * build). Under the others: the demo, which gives the bytes that are published, a question, which has the answer of the
- * first, and the report of the first's study, checked. Node and npm come from the npm registry.
+ * build). Under the others: the later year of the demo, whose archive has the bytes that are published, a question, which
+ * has the answer of the first, and the report of the first's study, checked; under the last also the published report, as
+ * the README shows it. Node and npm come from the npm registry.
  */
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -20,7 +21,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { delimiter, dirname, join, resolve } from 'node:path';
+import { delimiter, join, resolve } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { endAll, run } from './children.mjs';
 
@@ -31,12 +32,11 @@ const LANES = [
   { node: '24', npm: '12' },
 ];
 const [FIRST, ...OTHERS] = LANES;
+const LAST = OTHERS.at(-1);
 /** Where the demo writes what is published. */
 const MADE = ['data/editions', 'data/sandbox-dyads.csv', 'data/snapshots', 'reports'];
-/** Of it what the edition brings; the list of reports has its report too. */
-const OF_EDITION =
-  /^data\/editions\/|^(data\/snapshots|reports)\/sandbox-(mastodon|edition)-|^reports\/README\.md$/;
-const QUESTION = ['mutuals', 'FR', '-s', 'sandbox-2026', '--format', 'json'];
+const YEAR = 'sandbox-2026';
+const QUESTION = ['mutuals', 'FR', '-s', YEAR, '--format', 'json'];
 const NPM_FLAGS = ['--no-audit', '--no-fund', '--loglevel=error'];
 const scratch = mkdtempSync(join(tmpdir(), 'entente-install-'));
 const begun = Date.now();
@@ -59,8 +59,9 @@ async function main() {
     ready.then(runShown),
     ...OTHERS.map(async (lane) => {
       await install(lane, packed);
-      await demo(lane);
+      await crawlYear(lane);
       equal(await ask(lane), await answer, `${QUESTION.join(' ')} under Node ${lane.node}`);
+      if (lane === LAST) await checkPublished(lane);
       await made;
       await checkStudy(lane);
     }),
@@ -110,7 +111,7 @@ async function install({ node, npm }, packed) {
 
 /** The library, where the demo was done, and a study with the very tool. */
 async function useAll(packed) {
-  for (const path of MADE) cpSync(join(ROOT, path), join(workFolder(FIRST), path), { recursive: true });
+  copyMade(workFolder(FIRST));
   await runLibrary();
   const folder = laneFolder(FIRST);
   await run('entente', ['init', 'study', '--network', 'sandbox'], { cwd: folder, env: laneEnv(FIRST) });
@@ -119,27 +120,30 @@ async function useAll(packed) {
   say(`Node ${FIRST.node}: the library answers, and init packs the very tool`);
 }
 
-async function demo(lane) {
-  const work = workFolder(lane);
-  await run('entente', ['demo', '--quiet'], { cwd: work, env: laneEnv(lane) });
-  const wanted = (path) => !OF_EDITION.test(path);
-  const published = treeHashes(ROOT, MADE, wanted);
-  const made = treeHashes(work, MADE, wanted);
-  equal(made, { ...unshown(published), ...published }, `the demo under Node ${lane.node}`);
-  say(`Node ${lane.node}: the demo gives the bytes that are published`);
+function copyMade(folder) {
+  for (const path of MADE) cpSync(join(ROOT, path), join(folder, path), { recursive: true });
 }
 
-/** Files of published reports that the repository may not have: their manifests have the hash of each. */
-function unshown(published) {
-  const manifests = Object.keys(published).filter((path) => /^reports\/[^/]+\/manifest\.json$/.test(path));
-  return Object.fromEntries(
-    manifests.flatMap((path) =>
-      Object.entries(JSON.parse(readFileSync(join(ROOT, path), 'utf8')).files).map(([file, hash]) => [
-        join(dirname(path), file),
-        hash,
-      ]),
-    ),
-  );
+async function crawlYear(lane) {
+  const options = { cwd: workFolder(lane), env: laneEnv(lane) };
+  const read = ['--read', 'records', '--activity', '--seal', '--quiet'];
+  await run('entente', ['crawl', '--network', 'sandbox', '-s', YEAR, ...read], options);
+  const archive = `data/snapshots/${YEAR}`;
+  await run('entente', ['export', YEAR, `${archive}/`], options);
+  equal(treeHashes(workFolder(lane), archive), treeHashes(ROOT, archive), `the year under Node ${lane.node}`);
+  say(`Node ${lane.node}: a year of the demo gives the bytes that are published`);
+}
+
+/** From its archives alone; the repository, unlike a folder where the demo was done, has not every file. */
+async function checkPublished(lane) {
+  const cwd = join(laneFolder(lane), 'published');
+  copyMade(cwd);
+  const words = ['report', YEAR, '--check'];
+  const { stderr } = await run('entente', words, { cwd, env: laneEnv(lane) });
+  const said = stderr.replace(/; \d+ files are not there and .*/, '');
+  const shown = `$ npx entente ${words.join(' ')}\n${said}`;
+  equal(readFileSync(join(ROOT, 'README.md'), 'utf8').includes(shown), true, `the README, of ${shown}`);
+  say(`Node ${lane.node}: the published report is made again from its archives, to the byte`);
 }
 
 async function ask(lane) {
@@ -283,15 +287,17 @@ function prebuilt() {
   return { npm_config_better_sqlite3_local_prebuilds: folder };
 }
 
-/** Every file at or below some paths of `home`, of those that are `wanted`, by its path, as a hash. */
-function treeHashes(home, paths, wanted) {
-  const files = paths.flatMap((path) => filesOf(home, path)).filter(wanted);
-  return Object.fromEntries(files.sort().map((file) => [file, hash(join(home, file))]));
+/** Every file below a path of `home`, by its path, as a hash. */
+function treeHashes(home, path) {
+  return Object.fromEntries(
+    filesOf(home, path)
+      .sort()
+      .map((file) => [file, hash(join(home, file))]),
+  );
 }
 
 function filesOf(home, path) {
-  const found = statSync(join(home, path), { throwIfNoEntry: false });
-  if (!found?.isDirectory()) return found ? [path] : [];
+  if (!statSync(join(home, path)).isDirectory()) return [path];
   return readdirSync(join(home, path)).flatMap((name) => filesOf(home, join(path, name)));
 }
 

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type Browser, chromium, type Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { axeFindings } from '../support/axe.ts';
 import { patientPage } from '../support/patient-page.ts';
 import { editionMap } from './edition-map.ts';
@@ -16,6 +16,7 @@ const NARROW = { width: 390, height: 844 };
 let folder: string;
 let address: string;
 let browser: Browser;
+/** Opened once, which takes longer than to load a map in it. */
 let page: Page;
 
 beforeAll(async () => {
@@ -33,14 +34,17 @@ afterAll(async () => {
   await browser?.close();
   rmSync(folder, { recursive: true, force: true });
 });
-afterEach(() => page.close());
 
 async function open(
   fragment: string,
   viewport = WIDE,
   colorScheme: 'light' | 'dark' = 'light',
 ): Promise<void> {
-  page = await patientPage(browser, { viewport, colorScheme });
+  page ??= await patientPage(browser);
+  await page.setViewportSize(viewport);
+  await page.emulateMedia({ colorScheme });
+  // What differs by its fragment alone is not loaded anew.
+  await page.goto('about:blank');
   await page.goto(`${address}${fragment}`);
   await page.waitForSelector('.canvas canvas');
 }
