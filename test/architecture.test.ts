@@ -9,6 +9,8 @@ const SRC = join(ROOT, 'src');
 /** Folders, or files at the root of `src`, that a folder may import, types included; a folder stands below those that import it. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'main.ts': [
+    'words',
+    'console',
     'cache.ts',
     'cli',
     'commands',
@@ -24,8 +26,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'cache.ts': ['once.ts', 'package-file.ts'],
   'package-file.ts': [],
   'all-commands.ts': ['cli', 'commands'],
-  'csv.ts': ['errors.ts'],
-  'errors.ts': [],
+  'csv.ts': ['errors.ts', 'words'],
+  'errors.ts': ['words'],
   'find-words.ts': ['fold-text.ts'],
   'fold-text.ts': [],
   'group-by.ts': [],
@@ -58,6 +60,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     ...['graph', 'study', 'roster', 'csv.ts', 'errors.ts', 'group-by.ts', 'missing-value.ts', 'nearest.ts'],
     'once.ts',
   ],
+  words: ['graph', 'roster', 'study', 'csv.ts', 'errors.ts', 'language-codes.ts', 'minute-text.ts'],
   roster: ['csv.ts', 'errors.ts', 'fold-text.ts', 'group-by.ts', 'missing-value.ts', 'nearest.ts'],
   study: [
     'graph',
@@ -105,6 +108,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
   watch: ['crawl', 'log', 'roster', 'store', 'runtime.ts', 'socket.ts', 'errors.ts'],
   cli: [
+    'words',
+    'language-codes.ts',
+    'once.ts',
     'csv.ts',
     'errors.ts',
     'nearest.ts',
@@ -131,6 +137,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'once.ts',
   ],
   questions: [
+    'words',
     'open',
     'find-words.ts',
     'edition',
@@ -156,6 +163,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'once.ts',
   ],
   report: [
+    'words',
     'edition',
     'dyads',
     'spells',
@@ -198,6 +206,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'minute-text.ts',
   ],
   publish: [
+    'words',
     'open',
     'edition',
     'dyads',
@@ -220,6 +229,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'write-whole.ts',
   ],
   console: [
+    'words',
     'open',
     'questions',
     'report',
@@ -240,6 +250,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'console-worker.ts': ['main.ts'],
   'library.ts': [],
   library: [
+    'words',
     'open',
     'edition',
     'questions',
@@ -257,6 +268,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'once.ts',
   ],
   commands: [
+    'words',
     'open',
     'find-words.ts',
     'alerts',
@@ -300,7 +312,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   tool: ['errors.ts', 'package-file.ts'],
   atlas: ['roster', 'study', 'report'],
   'console-browser': [],
-  'map-page': ['graph', 'changes', 'roster', 'study', 'report', 'fold-text.ts', 'language-codes.ts'],
+  'map-page': ['words', 'graph', 'changes', 'roster', 'study', 'report', 'fold-text.ts', 'language-codes.ts'],
 };
 
 interface Line {
@@ -455,6 +467,15 @@ test.each(FORBIDDEN)('only the places that may use $what do', ({ pattern, allowe
   const found = LINES.filter(
     ({ file, text }) => pattern.test(text) && !allowed.some((name) => file === name || unit(file) === name),
   );
+  expect(found.map(place)).toEqual([]);
+});
+
+test('a question names sentences with their values, and speaks no language', () => {
+  const named = ['words/said.ts', 'words/say.ts', 'words/refusal.ts', 'words/values.ts'];
+  const found = LINES.filter((line) => {
+    const target = unit(line.file) === 'questions' ? importedFile(line) : null;
+    return target !== null && unit(target) === 'words' && !named.includes(target);
+  });
   expect(found.map(place)).toEqual([]);
 });
 

@@ -2,6 +2,7 @@
 import { type Answer, joinedFacts, type SectionedAnswer } from '../cli/answer.ts';
 import type { OpenSnapshot } from '../open/open-snapshot.ts';
 import type { StudyEntry } from '../study/study.ts';
+import type { Named } from '../words/values.ts';
 import { typed } from './column-types.ts';
 
 /** The answer with the types of its columns; its facts say first which question it answers, and of which snapshot. */
@@ -33,6 +34,11 @@ export const ACCOUNT_COLUMNS = ['handle', 'name', 'country', 'office'] as const;
 
 export function accountCells({ handle, row }: StudyEntry): string[] {
   return [handle, row.name, row.country, row.office];
+}
+
+/** An account as sentences have it. */
+export function named({ handle, accountId, row: { name } }: StudyEntry): Named {
+  return { handle, accountId, name };
 }
 
 /** `@handle`, or the account id where no handle is known. */

@@ -1,11 +1,11 @@
 import type { Facts } from '../../cli/answer.ts';
 import type { Language } from '../../report/words/en/language.ts';
+import { translator } from '../../words/templates.ts';
 import type { FeedLead, TableLead } from '../page.ts';
 import type { PageName } from '../pages.ts';
 import type { Refusal } from '../walls.ts';
 import { ON_PAGE } from './en-page.ts';
 import { standingHeads } from './standing-heads.ts';
-import { translator } from './templates.ts';
 
 /** The title of a page, how the navigation calls it, and what it is for. */
 interface PageText {

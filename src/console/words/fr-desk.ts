@@ -2,10 +2,10 @@
 import type { Facts } from '../../cli/answer.ts';
 import { minuteText } from '../../minute-text.ts';
 import { unseenText } from '../../questions/desk/unseen-text.ts';
-import { capital } from '../../report/words/capital.ts';
 import type { Language } from '../../report/words/en/language.ts';
-import { theCountry } from '../../report/words/fr/countries.ts';
-import { fr } from '../../report/words/fr/spacing.ts';
+import { capital } from '../../words/capital.ts';
+import { theCountry } from '../../words/fr/country-names.ts';
+import { fr } from '../../words/fr/spacing.ts';
 import { lastStretch } from './fr-live.ts';
 import { remark } from './fr-remarks.ts';
 

@@ -1,8 +1,9 @@
 /** What an account or a country follows, who follows it and what is returned, in French: the sentences of the prompt. */
-import { fr } from '../../report/words/fr/spacing.ts';
-import { verdicts } from '../../report/words/fr/verdicts.ts';
+
 import { VERDICTS } from '../../roster/verdict.ts';
-import type { Templates } from './templates.ts';
+import { fr } from '../../words/fr/spacing.ts';
+import { verdicts } from '../../words/fr/verdicts.ts';
+import type { Templates } from '../../words/templates.ts';
 
 const SAID: Templates = [
   ['{who} follows {of}; {k} [follows|follow] back', fr`{who} suit {of} ; suivent en retour : {k}`],

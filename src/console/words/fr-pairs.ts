@@ -1,6 +1,6 @@
 /** Two accounts, one account, and who speaks with whom, in French: the sentences of the prompt. */
-import { fr } from '../../report/words/fr/spacing.ts';
-import type { Templates } from './templates.ts';
+import { fr } from '../../words/fr/spacing.ts';
+import type { Templates } from '../../words/templates.ts';
 
 const FOLLOWS: Templates = [
   [

@@ -1,6 +1,5 @@
 /** What stands in the tables of the console, in French, by the word of the prompt. */
-import { fr } from '../../report/words/fr/spacing.ts';
-import { VERDICT_NAMES } from '../../report/words/fr/verdicts.ts';
+import { VERDICT_NAMES } from '../../words/fr/verdicts.ts';
 
 export const HEADS: Readonly<Record<string, string>> = {
   account: 'compte',
@@ -14,7 +13,7 @@ export const HEADS: Readonly<Record<string, string>> = {
   actor: 'acteur',
   'other accounts': 'autres comptes',
   tenure: 'mandat',
-  cluster: 'groupe',
+  cluster: 'communauté',
   undecided: 'indécis',
   inside: 'au dedans',
   outside: 'au dehors',
@@ -183,9 +182,6 @@ export const HEADS: Readonly<Record<string, string>> = {
 };
 
 export const TABLES: Readonly<Record<string, string>> = {
-  'compare.standing': 'Leur place parmi tous les pays',
-  'compare.unanswered': 'Abonnés à l’étranger qu’aucun des comptes de chacun ne suit',
-  'compare.dialogue': fr`Qui parle avec qui : mentions d’un pays ou d’un groupe à l’autre`,
   top_hashtags: 'Mots-dièse de chacun',
   dialogue_pairs: 'Qui mentionne qui',
   standing: 'Place, avec les quatre suivants par liens réciproques à l’étranger',

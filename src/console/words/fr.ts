@@ -1,4 +1,4 @@
-import { fr } from '../../report/words/fr/spacing.ts';
+import { fr } from '../../words/fr/spacing.ts';
 import type { ConsoleWords } from './en.ts';
 import { DESK_CELLS, DESK_HEADS, DESK_SHORT, DESK_TABLES, deskLead } from './fr-desk.ts';
 import { lead } from './fr-lead.ts';

@@ -10,7 +10,7 @@ import type { FeedState, Instant } from '../../store/watch-entries.ts';
 import { readPlaces } from '../../store/watch-log.ts';
 import { readActivityDays } from '../../store/watch-posts.ts';
 import { attributeOf } from '../../study/grouping.ts';
-import { openRecent, type Recent, stretchText } from '../log/recent.ts';
+import { openRecent, type Recent } from '../log/recent.ts';
 import type { Tagged } from './tagged.ts';
 
 /**
@@ -31,7 +31,12 @@ export function taggedInLog(log: OpenLog, last: string | undefined, region?: str
   return {
     name: watch.name,
     extraColumns: log.extraColumns,
-    stretch: stretchText(recent),
+    stretch: {
+      last: recent.last,
+      from: isoOf(recent.now.after),
+      to: isoOf(recent.now.to),
+      isOfLog: true,
+    },
     phrase: postsPhrase(recent, known),
     accounts: new Map(
       [...known].map(([key, { account, from, to }]) => {

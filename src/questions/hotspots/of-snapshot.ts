@@ -33,7 +33,7 @@ export function taggedInSnapshot(asked: Asked, text: string | undefined): Tagged
     name: snapshot.name,
     extraColumns: snapshot.extraColumns,
     phrase: `the ${last.phrase}`,
-    stretch: `the ${last.phrase}, ${days === 1 ? to : `${dayBack(days - 1)} to ${to}`}`,
+    stretch: { last, from: dayBack(days - 1), to, isOfLog: false },
     accounts: new Map(
       keys.map((key, node) => {
         const { row } = asked.nodes[node]!;

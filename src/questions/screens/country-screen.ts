@@ -30,6 +30,7 @@ import { attributeOf } from '../../study/grouping.ts';
 import { officeReach } from '../../study/office-reach.ts';
 import { soleLinks } from '../../study/sole-links.ts';
 import type { NodeGraph, StudyEntry } from '../../study/study.ts';
+import { say } from '../../words/say.ts';
 import { ACCOUNT_COLUMNS, accountCells, byCountry } from '../ask.ts';
 import { allOf } from '../column-types.ts';
 import { unknownOf, unreadNotes } from '../ties/tie-listing.ts';
@@ -37,7 +38,7 @@ import { withoutNote } from '../without-value.ts';
 import { changeSection, changesSince } from './country-changes.ts';
 import { missionSection } from './missions.ts';
 import { soleSection } from './sole-links.ts';
-import { STANDING_NOTE, standingSection } from './standing.ts';
+import { standingSection } from './standing.ts';
 import {
   counterpartSection,
   massFollowerNotes,
@@ -126,7 +127,7 @@ export function countryScreen(
         ties.abroad.filter((node) => attributeOf(study.nodes[node]!, 'region') === '').length,
         'region',
       ),
-      STANDING_NOTE,
+      say.standing.figures(),
       ...perhapsNotes(study, tasks, name),
       ...massFollowerNotes(study, tasks),
       ...unreadNotes({ accounts }),

@@ -3,8 +3,7 @@ import type { Section, SectionedAnswer } from '../../cli/answer.ts';
 import { count } from '../../cli/count.ts';
 import { UserError } from '../../errors.ts';
 import { foldText } from '../../fold-text.ts';
-import { GROUP_PAIR_MODEL, type GroupPairTests, testGroupPairs } from '../../graph/group-chance.ts';
-import { DIRECTED_NULL_MODEL } from '../../graph/null-directed.ts';
+import { type GroupPairTests, testGroupPairs } from '../../graph/group-chance.ts';
 import { didYouMean } from '../../nearest.ts';
 import type { Asked } from '../../open/ask.ts';
 import { DRAWS, ensureChance, SEED } from '../../open/kept-chance.ts';
@@ -17,10 +16,12 @@ import { type CountryTies, countryTies } from '../../study/country-ties.ts';
 import { countGroupTies, pickGroups } from '../../study/group-ties.ts';
 import { attributeOf } from '../../study/grouping.ts';
 import type { NodeGraph, StudyEntry } from '../../study/study.ts';
+import { refusal } from '../../words/refusal.ts';
+import { say } from '../../words/say.ts';
 import { compareActivity } from '../activity/compare-activity.ts';
 import { about } from '../ask.ts';
 import { columnOfValue } from '../column-of-value.ts';
-import { ranksText, STANDING_NOTE, standingSection } from '../screens/standing.ts';
+import { hasRanges, standingSection } from '../screens/standing.ts';
 import { unreadSection } from '../screens/unread-of.ts';
 import { attributeColumn } from '../where.ts';
 import { withoutNote } from '../without-value.ts';
@@ -42,7 +43,7 @@ export function compare(asked: Asked, { groups: names, by: column, top }: Compar
     names.length === 0
       ? valuesOf([...asked.byId.values()], by)
       : [...new Set(names.map((name) => toGroup(asked, by, name)))];
-  if (groups.length < 2) throw new UserError('name two groups or more, such as: entente compare FR DE');
+  if (groups.length < 2) throw refusal(say.compare.tooFew());
   const study = asked;
   const groupOf = study.nodes.map((entry) => groups.indexOf(attributeOf(entry, by)));
   const countries = by === 'country' ? countryTies(study) : null;
@@ -55,7 +56,6 @@ export function compare(asked: Asked, { groups: names, by: column, top }: Compar
         );
   const compared = { groups, groupOf, ties };
   const tests = testPairs(groups, ensureChance(asked, study, by, groups));
-  const name = (group: string) => (by === 'country' ? (countryByCode(group)?.name ?? group) : group);
   const between = groups.flatMap((_, g) => groups.slice(g + 1).map((_, h) => g * groups.length + g + 1 + h));
   const observed = between.reduce((sum, cell) => sum + tests.observed[cell]!, 0);
   const expected = between.reduce((sum, cell) => sum + tests.expected[cell]!, 0);
@@ -63,7 +63,7 @@ export function compare(asked: Asked, { groups: names, by: column, top }: Compar
   const active = findActivity(asked);
   const posted = active === null ? { sections: [], notes: [] } : compareActivity(active, by, groups);
   return about(asked, 'compare', {
-    sentence: `${groups.map(name).join(', ')}: ${count(observed, 'mutual tie')} between ${groups.length === 2 ? 'the two' : 'them'}, where chance would give ${expected.toFixed(1)}${perhaps > 0 ? `; for ${count(perhaps, 'pair')} it is unknown` : ''}.`,
+    sentence: say.compare.between({ by, groups }, observed, expected, perhaps),
     sections: [
       groupSection(compared, tests, by),
       ...(countries === null ? [] : standingOf(study, countries, groups)),
@@ -82,9 +82,9 @@ export function compare(asked: Asked, { groups: names, by: column, top }: Compar
       seed: SEED,
     },
     notes: [
-      `Chance: ${DRAWS} ${DIRECTED_NULL_MODEL}; seed ${SEED}. ${GROUP_PAIR_MODEL}.`,
+      say.compare.chance(DRAWS, SEED),
       ...withoutNote(study.nodes.filter((entry) => attributeOf(entry, by) === '').length, by),
-      ...(countries === null ? [] : [STANDING_NOTE]),
+      ...(countries === null ? [] : [say.standing.figures()]),
       ...posted.notes,
     ],
   });
@@ -108,9 +108,7 @@ function toGroup(asked: Asked, by: string, name: string): string {
   );
   const other = columnOfValue(asked, name);
   if (other !== null && other.column !== by) {
-    throw new UserError(
-      `no account of ${asked.snapshot.name} has ${by} ${name}: it is a value of ${other.column}; groups are values of one column, as in: entente compare ${quoted(other.value)} … --by ${other.column}`,
-    );
+    throw refusal(say.compare.noValue(asked.snapshot.name, by, name, other));
   }
   const known =
     groups.length <= 20 ? `there are ${groups.join(', ')}` : `there are ${count(groups.length, 'value')}`;
@@ -118,15 +116,11 @@ function toGroup(asked: Asked, by: string, name: string): string {
   throw new UserError(`no account of ${asked.snapshot.name} has ${by} ${name}; ${hint}`);
 }
 
-function quoted(value: string): string {
-  return value.includes(' ') ? `"${value}"` : value;
-}
-
 function standingOf(study: NodeGraph, countries: CountryTies, groups: readonly string[]): Section[] {
   const standings = countryStandings(study, countries);
   const asked = groups.flatMap((group) => standings.find(({ code }) => code === group) ?? []);
   return [
-    standingSection(`Standing${ranksText(standings, asked)}`, asked, standings),
+    standingSection(say.standing.amongAll(standings.length, hasRanges(asked)), asked, standings),
     ...unreadSection(study, groups),
   ];
 }

@@ -5,7 +5,8 @@ import { verdictMeaning } from '../../roster/read-basis.ts';
 import { isNode, isObserved } from '../../roster/verdict.ts';
 import { type Neighbour, readFollowers, readFollows, readUnseenOf } from '../../store/neighbours.ts';
 import type { StudyEntry } from '../../study/study.ts';
-import { byCountry, called, canTie } from '../ask.ts';
+import type { Unread } from '../../words/values.ts';
+import { byCountry, called, canTie, named } from '../ask.ts';
 
 export interface TieAnswer {
   state: TieState;
@@ -90,11 +91,17 @@ function byAccount(neighbours: readonly Neighbour[]): Map<string, Neighbour> {
 
 /** "@x is hidden: it follows accounts and shows none of them" */
 export function whyUnread(entry: StudyEntry): string {
+  const { verdict, basis, reason, isUnkept } = unreadOf(entry);
+  const more = reason === '' ? '' : ` (${reason}${isUnkept ? ', of which a log keeps nothing' : ''})`;
+  return `${called(entry)} is ${verdict}: ${verdictMeaning(verdict, basis)}${more}`;
+}
+
+/** The same as sentences have it. */
+export function unreadOf(entry: StudyEntry): Unread {
+  const { verdict, basis, reason } = entry;
   // That it lists some and is known to follow none would seem to be at odds.
-  const unkept =
-    entry.basis === 'log' && entry.reason.includes('partial: ') ? ', of which a log keeps nothing' : '';
-  const reason = entry.reason === '' ? '' : ` (${entry.reason}${unkept})`;
-  return `${called(entry)} is ${entry.verdict}: ${verdictMeaning(entry.verdict, entry.basis)}${reason}`;
+  const isUnkept = basis === 'log' && reason.includes('partial: ');
+  return { account: named(entry), verdict, basis, reason, isUnkept };
 }
 
 export function pairState(there: TieAnswer, back: TieAnswer): PairState {

@@ -1,4 +1,4 @@
-import { type NumberText, numberText } from '../number-text.ts';
+import { type NumberFormat, type NumberText, numberText } from '../number-text.ts';
 
 const MONTHS = [
   'January',
@@ -15,7 +15,7 @@ const MONTHS = [
   'December',
 ];
 
-export const NUMBERS: NumberText = numberText({
+export const FORMAT: NumberFormat = {
   group: ',',
   decimal: '.',
   percent: '%',
@@ -25,7 +25,9 @@ export const NUMBERS: NumberText = numberText({
   isOne: (value) => value === 1,
   other: { one: 'other', many: 'others' },
   date: (year, month, day) => `${day} ${MONTHS[month]} ${year}`,
-});
+};
+
+export const NUMBERS: NumberText = numberText(FORMAT);
 
 export const { count, counted, decimal, form, leastP, list, mean, others, points, share, plain } = NUMBERS;
 

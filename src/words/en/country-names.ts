@@ -1,4 +1,4 @@
-import { countryByCode, nameInSentence } from '../../../roster/countries.ts';
+import { countryByCode, nameInSentence } from '../../roster/countries.ts';
 import { curly } from '../curly.ts';
 
 /** The name where the code is known. */

@@ -1,5 +1,5 @@
-import type { ReadBasis } from '../../../roster/read-basis.ts';
-import type { Verdict } from '../../../roster/verdict.ts';
+import type { ReadBasis } from '../../roster/read-basis.ts';
+import type { Verdict } from '../../roster/verdict.ts';
 import type { VerdictsWords } from '../en/verdicts.ts';
 import { counted } from './numbers.ts';
 

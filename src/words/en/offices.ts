@@ -1,4 +1,4 @@
-import { ofCountry } from './countries.ts';
+import { ofCountry } from './country-names.ts';
 import { values } from './values.ts';
 
 /** `foreign minister of Syria`, `ambassador of Brazil to Japan`; the office alone where it is of no country. */

@@ -1,5 +1,5 @@
-import { countryByCode } from '../../../roster/countries.ts';
-import { FRENCH_NAMES } from '../../../roster/french-names.ts';
+import { countryByCode } from '../../roster/countries.ts';
+import { FRENCH_NAMES } from '../../roster/french-names.ts';
 import { COUNTRY_GRAMMAR } from './country-grammar.ts';
 
 /** The name; the code where it is not known. */

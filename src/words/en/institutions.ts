@@ -1,4 +1,4 @@
-import type { RosterRow } from '../../../roster/row.ts';
+import type { RosterRow } from '../../roster/row.ts';
 
 /** What tells an institution's office. */
 export type Institution = Pick<RosterRow, 'name' | 'kind' | 'country' | 'office' | 'host'>;

@@ -31,4 +31,5 @@ export const NUMBERS: NumberText = numberText({
 /** « 1er », « 2e » */
 export const ordinal = (value: number): string => (value === 1 ? '1er' : `${NUMBERS.count(value)}e`);
 
-export const { count, counted, decimal, form, leastP, list, mean, others, points, share, plain } = NUMBERS;
+export const { count, counted, decimal, form, leastP, list, mean, others, points, share, someOf, plain } =
+  NUMBERS;

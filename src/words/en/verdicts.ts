@@ -1,5 +1,5 @@
-import { type ReadBasis, verdictMeaning } from '../../../roster/read-basis.ts';
-import type { Verdict } from '../../../roster/verdict.ts';
+import { type ReadBasis, verdictMeaning } from '../../roster/read-basis.ts';
+import type { Verdict } from '../../roster/verdict.ts';
 import { count } from './numbers.ts';
 
 export const verdicts = {

@@ -1,5 +1,5 @@
 import type { officeOf as english } from '../en/offices.ts';
-import { inCountry, ofCountry } from './countries.ts';
+import { inCountry, ofCountry } from './country-names.ts';
 import { values } from './values.ts';
 
 /** Offices that are called otherwise before the name of a country. */

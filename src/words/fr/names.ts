@@ -1,6 +1,6 @@
 /** Names that the report and the map page both have. */
 
-import { ofInstitution } from '../../../roster/french-articles.ts';
+import { ofInstitution } from '../../roster/french-articles.ts';
 
 export const NETWORKS: Readonly<Record<string, string>> = {
   bluesky: 'Bluesky',

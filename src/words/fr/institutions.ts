@@ -1,8 +1,8 @@
-import { countryByCode } from '../../../roster/countries.ts';
-import { withArticle } from '../../../roster/french-articles.ts';
-import { plainName } from '../../../study/clean-text.ts';
+import { countryByCode } from '../../roster/countries.ts';
+import { withArticle } from '../../roster/french-articles.ts';
+import { plainName } from '../../study/clean-text.ts';
 import type { Institution } from '../en/institutions.ts';
-import { countryName, inCountry, ofCountry, theCountry } from './countries.ts';
+import { countryName, inCountry, ofCountry, theCountry } from './country-names.ts';
 
 /** Names that say no more than office and country, by how they begin in a roster. */
 const OFFICES: readonly (readonly [office: string, begins: RegExp, french: string])[] = [

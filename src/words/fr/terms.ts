@@ -1,4 +1,4 @@
-import type { Source, Unit } from '../../../study/study.ts';
+import type { Source, Unit } from '../../study/study.ts';
 import { counted } from './numbers.ts';
 
 /** What the nodes of the graph are called; all of them masculine. */
