@@ -73,6 +73,8 @@ test('who has no value of the column is in no group, and is counted', () => {
   const found = hotspots(taggedInLog(filled().open(), 'hour'), { by: 'category', top: 5 });
   const rowsOf = (section: string) => found.sections.find(({ name }) => name === section)!.rows;
   expect([rowsOf('groups'), rowsOf('coverage')]).toEqual([[], []]);
-  expect(found.notes!.map(ENGLISH.say)).toContain('4 accounts have no value of category, and are in no group.');
+  expect(found.notes!.map(ENGLISH.say)).toContain(
+    '4 accounts have no value of category, and are in no group.',
+  );
   expect(rowsOf('hashtags')).toHaveLength(2);
 });

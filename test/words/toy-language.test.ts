@@ -9,7 +9,7 @@ import { temporaryFolder } from '../support/folder.ts';
 import { runHere } from '../support/run-here.ts';
 import { END, spokenLog } from '../support/spoken-log.ts';
 
-const MARK = '§';
+const MARK = vi.hoisted(() => '§');
 
 /** Its folder stands where that of French is. */
 vi.mock('../../src/words/fr/words.ts', async () => {

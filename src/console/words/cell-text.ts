@@ -20,7 +20,11 @@ export function cellText(text: string, type: string, column: string, words: Page
   if (type === 'state' || type === 'pair-state') return stateText(text, words);
   if (type === 'office') return language.value('office', text);
   if (type === 'network') return isNetwork(text) ? language.network(text) : text;
-  if (isName(text, column)) return words.named(text);
+  if (isName(text, column)) {
+    // What a group is called stands among the names of others.
+    const named = words.named(text);
+    return named === text ? language.value('region', text) : named;
+  }
   if (type === 'verdict') return cells[text] ?? text;
   const said = text.includes(' ') ? words.remark(text, language) : null;
   return cells[text] ?? said ?? language.value('region', text);

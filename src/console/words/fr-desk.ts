@@ -39,6 +39,7 @@ export const DESK_HEADS: Readonly<Record<string, string>> = {
   'desk.unspoken.side_follows': 'suivi, des nôtres, par',
   unread_accounts: 'de l’un, messages pas tous connus',
   unread_back: 'de l’autre, messages pas tous connus',
+  'hotspots.coverage.unread_accounts': 'messages pas tous connus',
   'desk.dialogue.unread_accounts': 'des nôtres, messages pas tous connus',
   'desk.dialogue.unread_back': 'des leurs, messages pas tous connus',
   'peers_posts.read': 'messages tous connus',

@@ -168,6 +168,7 @@ export const words: ConsoleWords = {
   rowsShown: (shown, of) => `Les ${shown} premières lignes sur ${of}.`,
   data: 'Données',
   noRows: 'Aucune ligne.',
+  outOf: 'sur',
   unknown: 'inconnu',
   yes: 'oui',
   no: 'non',

@@ -12,7 +12,7 @@ export function speakerIn(lang: LanguageCode): Speaker {
 
 /** Types of columns whose cells are of no language. */
 const PLAIN: readonly string[] = [
-  ...['account', 'accounts', 'account-id', 'actor', 'country', 'snapshot', 'hashtag', 'date', 'instant'],
+  ...['account', 'accounts', 'account-id', 'actor', 'snapshot', 'hashtag', 'date', 'instant'],
 ];
 
 /** Columns whose cells name a figure, and how heads call it. */
@@ -25,7 +25,7 @@ const FIGURES: Readonly<Record<string, string>> = {
 
 export function promptSpeaker(lang: LanguageCode): Speaker {
   const words = wordsOf(lang);
-  const { language, heads, tables } = words;
+  const { language, heads, tables, cells } = words;
   // What leads to the form of a page leads nowhere at the prompt.
   const say = (said: Said) => words.say(said).replace(/\[\[|\]\]/g, '');
   const number = (text: string) => roundedText(text, language);
@@ -46,9 +46,11 @@ export function promptSpeaker(lang: LanguageCode): Speaker {
       if (typeof cell !== 'string' || cell === '' || PLAIN.includes(type)) return cell;
       const figure = FIGURES[column];
       if (figure !== undefined) return heads[`${figure}.${cell}`] ?? headOf(cell, words);
-      if (!/\p{L}/u.test(cell)) return number(cell);
-      const country = column === 'country_name' ? findCountry(cell) : undefined;
-      return country === undefined ? cellText(cell, type, column, words) : language.country(country.code);
+      if (column === 'by') return language.attribute(cells[cell] ?? cell);
+      const figures = cell.replace(/^([\d.]+) of (?=[\d.]+$)/, `$1 ${words.outOf} `);
+      if (figures !== cell || !/\p{L}/u.test(cell)) return number(figures);
+      const country = findCountry(cell);
+      return country?.name === cell ? language.country(country.code) : cellText(cell, type, column, words);
     },
     number,
     refusal(message, said) {

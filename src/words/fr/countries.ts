@@ -1,6 +1,6 @@
 import type { countries as english, RankedCountries } from '../en/countries.ts';
 import { countryName, ofCountry } from './country-names.ts';
-import { count, counted } from './numbers.ts';
+import { count } from './numbers.ts';
 import { cut, where } from './phrases.ts';
 import { fr } from './spacing.ts';
 
@@ -25,7 +25,7 @@ export const countries: typeof english = {
   timeline: fr`Au fil du temps, avec les rangs par liens réciproques à l’étranger et par influence`,
   unranked: (shown, of) => `Sans rang, par code${of > shown ? `, ${count(shown)} sur ${count(of)} ici` : ''}`,
   noInfluence: 'aucun de ses comptes n’a de rang d’influence',
-  fewOffices: (ranked, offices) => `${count(ranked)} de ses ${counted(offices, 'fonction')} avec un rang`,
+  fewOffices: (ranked, offices) => fr`fonctions avec un rang : ${count(ranked)} sur ${count(offices)}`,
   noPosts: 'pas de messages',
   postsUnread: 'les messages d’aucun de ses comptes n’ont été lus',
   followsUnread: 'les abonnements d’aucun de ses comptes n’ont été lus',

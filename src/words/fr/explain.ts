@@ -27,7 +27,7 @@ export const explain: typeof english = {
   side: (side, shown, alike) =>
     `Paires ${side === 'most' ? 'plus' : 'moins'} liées que le modèle ne l’attend${alike === 0 ? '' : ` (${count(shown)} sur ${count(shown + alike)} à égalité)`}`,
   alike: (side, shown, alike, unit) =>
-    fr`${side} : ${counted(alike, 'autre paire', 'autres paires')} ${form(alike, 'est', 'sont')} aussi loin du modèle que ${shown === 1 ? 'celle montrée' : `la dernière des ${count(shown)}`} ; celles montrées viennent d’abord dans l’ordre des ${ORDER[unit]}.`,
+    fr`${side === 'most' ? 'Plus liées' : 'Moins liées'} : ${counted(alike, 'autre paire', 'autres paires')} ${form(alike, 'est', 'sont')} aussi loin du modèle que ${shown === 1 ? 'celle montrée' : `la dernière des ${count(shown)}`} ; celles montrées viennent d’abord dans l’ordre des ${ORDER[unit]}.`,
   pairs({ all, used, unseen, withoutValue }) {
     const missing = [
       ...(unseen === 0 ? [] : [`${pairs(unseen)} dont un lien n’a pas pu être vu`]),
@@ -38,7 +38,7 @@ export const explain: typeof english = {
     return fr`${used === all ? `Paires retenues : les ${count(all)}` : `Paires retenues : ${count(used)} sur ${count(all)}`}${left}.`;
   },
   range: (completions) =>
-    fr`Entre low et high se trouvent le coefficient lui-même et ceux de ${count(completions)} complétions, où chaque lien inconnu est tiré au sort, selon qu’il répondrait ou non à un abonnement, et où toutes les paires comptent.`,
+    fr`Entre minimum et maximum (dans les données low et high) se trouvent le coefficient lui-même et ceux de ${count(completions)} complétions, où chaque lien inconnu est tiré au sort, selon qu’il répondrait ou non à un abonnement, et où toutes les paires comptent.`,
   unitless: (accounts, unit) =>
     `${counted(accounts, 'compte')} sans ${WITHOUT[unit]} ${form(accounts, 'laissé', 'laissés')} de côté.`,
   method: (logit, unordered, permutations, seed) =>
