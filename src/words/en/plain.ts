@@ -5,7 +5,7 @@ import { UNIT_WORDS } from '../../study/unit-words.ts';
 import { numberText } from '../number-text.ts';
 import { FORMAT } from './numbers.ts';
 
-export const { counted, decimal, form, share } = numberText({ ...FORMAT, group: '' });
+export const { counted, form } = numberText({ ...FORMAT, group: '' });
 
 export const country = (code: string): string => countryByCode(code)?.name ?? code;
 

@@ -43,7 +43,7 @@ const LAST: Readonly<Record<Length['unit'], readonly [one: string, many: string]
   second: ['la dernière seconde', 'dernières secondes'],
 };
 
-export const lastText: typeof english.lastText = ({ number, unit }) =>
+const lastText: typeof english.lastText = ({ number, unit }) =>
   number === 1 ? LAST[unit][0] : `les ${count(number)} ${LAST[unit][1]}`;
 
 export const stretchText: typeof english.stretchText = ({ last, from, to, isOfLog }) => {
