@@ -76,6 +76,7 @@ const QUESTIONS: readonly (readonly [words: readonly string[], titles: readonly 
     ['roster', 'list', roster],
     ['Rows', 'Counts'],
   ],
+  [['snapshots'], []],
   [['roster', 'list', roster, '--missing', 'x'], []],
 ];
 

@@ -90,5 +90,4 @@ const LISTED: Readonly<Record<string, (facts: Facts, counted: Counted, language:
       : facts.unknown_ties_could_change_it === true
         ? fr`De ${String(facts.from)} à ${String(facts.to)}, aucune chaîne n’est connue ; des liens inconnus pourraient en faire une.`
         : `De ${facts.from} à ${facts.to}, aucune chaîne n’est possible.`,
-  snapshots: (_, counted) => fr`Instantanés scellés, dans la base ou en archive : ${counted('sealed')}.`,
 };

@@ -8,6 +8,7 @@ import { hotspots } from './hotspots.ts';
 import { posts } from './posts.ts';
 import { roster } from './roster.ts';
 import { similar } from './similar.ts';
+import { snapshots } from './snapshots.ts';
 import { standing } from './standing.ts';
 import { terminal } from './terminal.ts';
 
@@ -21,6 +22,7 @@ export const words = {
   posts,
   roster,
   similar,
+  snapshots,
   standing,
   terminal,
 };

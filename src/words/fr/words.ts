@@ -9,6 +9,7 @@ import { hotspots } from './hotspots.ts';
 import { posts } from './posts.ts';
 import { roster } from './roster.ts';
 import { similar } from './similar.ts';
+import { snapshots } from './snapshots.ts';
 import { standing } from './standing.ts';
 import { terminal } from './terminal.ts';
 
@@ -22,6 +23,7 @@ export const words: Words = {
   posts,
   roster,
   similar,
+  snapshots,
   standing,
   terminal,
 };
