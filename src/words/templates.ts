@@ -1,6 +1,6 @@
 /** Sentences of the prompt in another language: found by their pattern, with what stands in them carried over. */
 
-/** `{n}`, of one letter, is a number and `{name}` anything; `(s)` may be there; `[is|are]` is one of these. */
+/** `{n}`, of one letter, is a number, `{party}` or `{party2}` what no comma, colon or semicolon parts, and `{name}` anything; `(s)` may be there; `[is|are]` is one of these. */
 export type Templates = readonly (readonly [english: string, other: string])[];
 
 interface Compiled {
@@ -56,7 +56,8 @@ function compile([english, other]: readonly [string, string]): Compiled {
     end = match.index + whole.length;
     if (name !== undefined) {
       names.push(name);
-      source += name.length === 1 ? '(\\d[\\d.]*)' : '(.+?)';
+      source +=
+        name.length === 1 ? '(\\d[\\d.]*)' : name.startsWith('party') ? '((?:(?![,:;] ).)+?)' : '(.+?)';
     } else if (optional !== undefined) source += `(?:${optional})?`;
     else source += `(?:${choices!.split('|').map(literal).join('|')})`;
   }
