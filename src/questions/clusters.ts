@@ -38,7 +38,8 @@ function listClusters({ profiles, unclustered }: Clusters): Answer {
     sentence: say.clusters.list(profiles.length, unclustered, undecided),
     ...tableOf(profiles, {
       cluster: ({ id }) => id,
-      name: nameOf,
+      // Other files name it so, in every language.
+      name: ({ name }) => name,
       accounts: ({ accounts }) => accounts,
       undecided: ({ undecided }) => undecided,
       stability_mean: ({ stability }) => stability,
