@@ -13,6 +13,7 @@ const ALONE = [
   'test/report/words/toy-language.test.ts',
   'test/runtime.test.ts',
   'test/toy-network/*.test.ts',
+  'test/words/toy-language.test.ts',
 ];
 
 const { unit, program } = testFiles();

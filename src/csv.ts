@@ -1,7 +1,9 @@
 /** The one way tables are written as CSV and read back: RFC 4180, LF line ends, safe to open in a spreadsheet. */
+
 import { createRequire } from 'node:module';
 import { stringify } from 'csv-stringify/sync';
 import { DataError } from './errors.ts';
+import type { Sentence } from './words/said.ts';
 
 /** `null` and NaN are written as an empty cell: unknown or undefined. */
 export type Cell = string | number | null;
@@ -38,13 +40,16 @@ export function unguardText(text: string): string {
   return text.startsWith("'") ? text.slice(1) : text;
 }
 
-export type Columns<T> = Readonly<Record<string, (of: T, k: number) => Cell>>;
+/** @typeParam C what its cells are. */
+export type Columns<T, C = Cell> = Readonly<Record<string, (of: T, k: number) => C>>;
 
 /** A table of a row a record, from its columns in order. */
+export function tableOf<T>(records: readonly T[], columns: Columns<T>): { columns: string[]; rows: Cell[][] };
 export function tableOf<T>(
   records: readonly T[],
-  columns: Columns<T>,
-): { columns: string[]; rows: Cell[][] } {
+  columns: Columns<T, Cell | Sentence>,
+): { columns: string[]; rows: (Cell | Sentence)[][] };
+export function tableOf<T>(records: readonly T[], columns: Columns<T, Cell | Sentence>) {
   const cells = Object.values(columns);
   return {
     columns: Object.keys(columns),

@@ -1,8 +1,16 @@
 /** The errors a user may read. Everything else that reaches `main.ts` is a fault of the program. */
+import type { Sentence } from './words/said.ts';
 
 /** Something the user can put right; the message says what to do next. Exit code 2. */
 export class UserError extends Error {
   override name = 'UserError';
+  /** The message as a sentence of every language; `null` where it is in English alone. */
+  readonly said: Sentence | null;
+
+  constructor(message: string, { said = null, ...options }: ErrorOptions & { said?: Sentence | null } = {}) {
+    super(message, options);
+    this.said = said;
+  }
 }
 
 /** One fault in a file that was read: where it is, what it is, and what to do. */

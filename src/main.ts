@@ -2,18 +2,26 @@
 import { Command, CommanderError } from 'commander';
 import { COMMANDS } from './all-commands.ts';
 import { openKept } from './cache.ts';
+import { answerLanguage } from './cli/answer-language.ts';
 import { type Context, EXIT } from './cli/context.ts';
 import { addGlobalOptions } from './cli/global-options.ts';
 import { writeAnswer, writeMessage } from './cli/terminal.ts';
 import { findUnknownCommand } from './cli/unknown-command.ts';
 import { toolVersion } from './cli/version.ts';
-import { systemFault, toldOf } from './errors.ts';
+import { systemFault, toldOf, UserError } from './errors.ts';
 import type { Library } from './library.ts';
 import { type Runtime, systemRuntime } from './runtime.ts';
+import { ENGLISH } from './words/speaker.ts';
 
 /** Runs one command line (without `node` and script) and returns the exit code. */
 export async function run(words: readonly string[], runtime: Runtime): Promise<number> {
-  const context: Context = { runtime, exitCode: EXIT.done, commands: COMMANDS, leaving: [] };
+  const context: Context = {
+    runtime,
+    exitCode: EXIT.done,
+    commands: COMMANDS,
+    leaving: [],
+    speaker: ENGLISH,
+  };
   try {
     const program = await buildProgram(words, context);
     const unknown = findUnknownCommand(program, words);
@@ -28,7 +36,7 @@ export async function run(words: readonly string[], runtime: Runtime): Promise<n
     }
     return context.exitCode;
   } catch (error) {
-    return report(error, runtime);
+    return report(error, context);
   }
 }
 
@@ -52,6 +60,11 @@ async function buildProgram(words: readonly string[], context: Context): Promise
       writeErr: (text) => writeMessage(runtime, text),
       outputError: (text, write) => write(text.replace(/^error: /, 'entente: ')),
     });
+  program.hook('preAction', async (_, command) => {
+    const lang = answerLanguage(command, runtime);
+    if (lang === 'en') return;
+    context.speaker = (await import('./console/words/prompt-speaker.ts')).promptSpeaker(lang);
+  });
   const asked = new Set(words);
   for (const entry of COMMANDS) {
     const command = program.command(entry.name).description(entry.summary).helpGroup(entry.group);
@@ -62,11 +75,12 @@ async function buildProgram(words: readonly string[], context: Context): Promise
   return program;
 }
 
-function report(error: unknown, runtime: Runtime): number {
+function report(error: unknown, { runtime, speaker }: Context): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.failed;
   const told = toldOf(error);
   if (told !== null) {
-    writeMessage(runtime, `entente: ${told}\n`);
+    const said = error instanceof UserError ? error.said : null;
+    writeMessage(runtime, `entente: ${speaker.refusal(told, said)}\n`);
     return EXIT.failed;
   }
   const text = error instanceof Error ? (error.stack ?? error.message) : String(error);

@@ -9,6 +9,8 @@ const SRC = join(ROOT, 'src');
 /** Folders, or files at the root of `src`, that a folder may import, types included; a folder stands below those that import it. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'main.ts': [
+    'words',
+    'console',
     'cache.ts',
     'cli',
     'commands',
@@ -24,8 +26,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'cache.ts': ['once.ts', 'package-file.ts'],
   'package-file.ts': [],
   'all-commands.ts': ['cli', 'commands'],
-  'csv.ts': ['errors.ts'],
-  'errors.ts': [],
+  'csv.ts': ['errors.ts', 'words'],
+  'errors.ts': ['words'],
   'find-words.ts': ['fold-text.ts'],
   'fold-text.ts': [],
   'group-by.ts': [],
@@ -60,6 +62,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     ...['graph', 'study', 'roster', 'csv.ts', 'errors.ts', 'group-by.ts', 'missing-value.ts', 'nearest.ts'],
     'once.ts',
   ],
+  words: ['graph', 'roster', 'study', 'csv.ts', 'errors.ts', 'language-codes.ts', 'minute-text.ts'],
   roster: ['csv.ts', 'errors.ts', 'fold-text.ts', 'group-by.ts', 'missing-value.ts', 'nearest.ts'],
   study: [
     'values',
@@ -113,6 +116,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
   watch: ['values', 'crawl', 'log', 'roster', 'store', 'runtime.ts', 'socket.ts', 'errors.ts'],
   cli: [
+    'words',
+    'language-codes.ts',
+    'once.ts',
     'csv.ts',
     'errors.ts',
     'nearest.ts',
@@ -142,6 +148,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   questions: [
     'values',
     'iso-instant.ts',
+    'words',
     'open',
     'find-words.ts',
     'edition',
@@ -167,6 +174,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'once.ts',
   ],
   report: [
+    'words',
     'edition',
     'dyads',
     'spells',
@@ -212,6 +220,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   publish: [
     'values',
     'iso-instant.ts',
+    'words',
     'open',
     'edition',
     'dyads',
@@ -235,6 +244,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
   console: [
     'values',
+    'words',
     'open',
     'questions',
     'report',
@@ -255,6 +265,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'console-worker.ts': ['main.ts'],
   'library.ts': [],
   library: [
+    'words',
     'open',
     'edition',
     'questions',
@@ -274,6 +285,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   commands: [
     'values',
     'iso-instant.ts',
+    'words',
     'open',
     'find-words.ts',
     'alerts',
@@ -317,7 +329,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   tool: ['errors.ts', 'package-file.ts'],
   atlas: ['roster', 'study', 'report'],
   'console-browser': [],
-  'map-page': ['graph', 'changes', 'roster', 'study', 'report', 'fold-text.ts', 'language-codes.ts'],
+  'map-page': ['words', 'graph', 'changes', 'roster', 'study', 'report', 'fold-text.ts', 'language-codes.ts'],
 };
 
 interface Line {
@@ -509,6 +521,15 @@ test.each(FORBIDDEN)('only the places that may use $what do', ({ pattern, allowe
   const found = LINES.filter(
     ({ file, text }) => pattern.test(text) && !allowed.some((name) => file === name || unit(file) === name),
   );
+  expect(found.map(place)).toEqual([]);
+});
+
+test('a question names sentences with their values, and speaks no language', () => {
+  const named = ['words/said.ts', 'words/say.ts', 'words/refusal.ts', 'words/values.ts'];
+  const found = LINES.filter((line) => {
+    const target = unit(line.file) === 'questions' ? importedFile(line) : null;
+    return target !== null && unit(target) === 'words' && !named.includes(target);
+  });
   expect(found.map(place)).toEqual([]);
 });
 

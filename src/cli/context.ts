@@ -3,11 +3,14 @@ import { Writable } from 'node:stream';
 import type { Command } from 'commander';
 import { UserError } from '../errors.ts';
 import type { Runtime } from '../runtime.ts';
+import type { Said } from '../words/said.ts';
+import type { Speaker } from '../words/speaker.ts';
 import { writeFiles } from '../write-whole.ts';
-import { type Answer, chooseFormat, type Format, printAnswer, type SectionedAnswer } from './answer.ts';
+import type { Answer, SectionedAnswer } from './answer.ts';
 import { firstRows } from './first-rows.ts';
 import { type Form, isUnread, refuseUnread } from './given-options.ts';
 import { pickFields } from './pick-fields.ts';
+import { chooseFormat, type Format, printAnswer } from './print-answer.ts';
 import { writeAnswer, writeMessage } from './terminal.ts';
 
 export interface SharedOptions {
@@ -23,6 +26,8 @@ export interface SharedOptions {
   fields?: string[];
   /** How many rows of each table are wanted. */
   top?: number;
+  /** The language of the answer, or those of what is written. */
+  lang?: unknown;
 }
 
 export interface Context {
@@ -33,6 +38,8 @@ export interface Context {
   commands: readonly CommandEntry[];
   /** What is done when the command has answered. */
   leaving: (() => void)[];
+  /** The language that it answers in. */
+  speaker: Speaker;
 }
 
 /** Adds arguments, options, examples and the action of one command to its bare stub. */
@@ -71,8 +78,8 @@ export function deskOf(context: Context, options: SharedOptions) {
 }
 
 /** A message for the person at the prompt, on stderr; `--quiet` silences it. */
-export function say(context: Context, options: SharedOptions, text: string): void {
-  if (!options.quiet) writeMessage(context.runtime, `${text}\n`);
+export function say(context: Context, options: SharedOptions, said: Said): void {
+  if (!options.quiet) writeMessage(context.runtime, `${context.speaker.say(said)}\n`);
 }
 
 /**
@@ -86,8 +93,8 @@ export function answer(
   content: Answer | SectionedAnswer,
   form?: Form,
 ): void {
-  const { runtime } = context;
-  const { color, quiet, fields, format: asked, out = '-' } = options;
+  const { runtime, speaker } = context;
+  const { color, quiet, fields, format: asked, out = '-', lang: _ } = options;
   // A question that reads it has chosen its rows itself.
   const top = isUnread(options, 'top') ? options.top : undefined;
   refuseUnread(options, form);
@@ -95,7 +102,7 @@ export function answer(
   const rows = top === undefined ? content : firstRows(content, top);
   const chosen = fields === undefined ? rows : pickFields(oneTable(rows), fields);
   if (out === '-') {
-    printAnswer(runtime, { format: chooseFormat(runtime, asked), color, quiet }, chosen);
+    printAnswer(runtime, { format: chooseFormat(runtime, asked), color, quiet }, chosen, speaker);
     return;
   }
   const format = formatOfFile(out, asked);
@@ -106,7 +113,7 @@ export function answer(
       done();
     },
   });
-  printAnswer({ ...runtime, stdout }, { format, color, quiet }, chosen);
+  printAnswer({ ...runtime, stdout }, { format, color, quiet }, chosen, speaker);
   writeFiles([[out, pieces]]);
   say(context, options, `written: ${out}`);
 }

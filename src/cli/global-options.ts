@@ -1,6 +1,6 @@
 /** Options that stand before or after any command. */
 import { type Command, Option } from 'commander';
-import { FORMATS } from './answer.ts';
+import { FORMATS } from './print-answer.ts';
 
 export function addGlobalOptions(program: Command): Command {
   return program

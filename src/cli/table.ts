@@ -1,5 +1,8 @@
 /** Rows as a text table that fits the terminal: numbers to the right, names cut, what is unknown marked. */
 import type { Cell } from '../csv.ts';
+import type { Sentence } from '../words/said.ts';
+import { say } from '../words/say.ts';
+import { ENGLISH, type Place, type Speaker } from '../words/speaker.ts';
 import { type Paint, PLAIN } from './colour.ts';
 import { cutToWidth, displayWidth, foldName, printable, wrapText } from './display-width.ts';
 import { formatAmount, formatColumn } from './number-column.ts';
@@ -30,12 +33,13 @@ export type ColumnType =
   | 'reason'
   | 'text';
 
-export interface Table {
+/** @typeParam C what its cells are: sentences, too, until the answer is written in a language. */
+export interface Table<C = Cell | Sentence> {
   columns: readonly string[];
   /** What columns are, by name; a question answers with those of all its columns. */
   types?: Readonly<Record<string, ColumnType>>;
   /** `null` in a column of numbers is unknown or undefined, '' is nothing to say, – is not comparable. */
-  rows: readonly (readonly Cell[])[];
+  rows: readonly (readonly C[])[];
   /** How many rows there are where fewer may be listed. */
   total?: number;
   /** Columns that a terminal is not shown where nothing stands in them, such as dates where there are none. */
@@ -76,16 +80,29 @@ interface Column {
  * and the first column are never cut: long ones go on in further lines.
  * @param width of the terminal in characters.
  */
-export function renderTable(table: Table, width: number, paint: Paint = PLAIN): string {
-  const all = layOut(table, width);
+export function renderTable(
+  table: Table<Cell>,
+  width: number,
+  paint: Paint = PLAIN,
+  speaker: Speaker = ENGLISH,
+  place: Place = { question: '', table: '' },
+): string {
+  return drawTable(layOut(table, width, speaker, place), width, paint, speaker);
+}
+
+function drawTable(all: readonly Column[], width: number, paint: Paint, speaker: Speaker): string {
+  const wrapped = (said: Sentence) => wrapText(speaker.say(said), width).join('\n');
   const fits = (columns: readonly Column[], least: 'folded' | 'named' | 'short') =>
     totalWidth(columns.map((column) => column[least])) <= width;
   let shown = fits(all, 'folded') ? all : all.filter((column, k) => k === 0 || !isSame(column));
   const same = all.filter((column) => !shown.includes(column));
-  const said = same.map(({ name, cells }) => `${name} ${cells[0] || '(blank)'}`).join(', ');
-  const above = said === '' ? '' : `${wrapText(`In every row: ${said}.`, width).join('\n')}\n`;
+  const above =
+    same.length === 0
+      ? ''
+      : `${wrapped(say.terminal.inEveryRow(same.map(({ name, cells }) => ({ name, cell: cells[0]! }))))}\n`;
   if (shown[0]!.cells.length <= FEW_ROWS && shown.length > FEW_ROWS + 1 && !fits(shown, 'named')) {
-    return `${above}${renderTable(onItsSide(shown), width, paint)}`;
+    const onSide = layOut(onItsSide(shown), width, ENGLISH, { question: '', table: '' });
+    return `${above}${drawTable(onSide, width, paint, speaker)}`;
   }
   const leaving = leftOutFirst(shown);
   while (leaving.length > 0 && !fits(shown, 'short')) {
@@ -93,12 +110,10 @@ export function renderTable(table: Table, width: number, paint: Paint = PLAIN): 
     shown = shown.filter((each) => each !== column);
   }
   const leftOut = all.filter((column) => !shown.includes(column) && !same.includes(column));
-  const names = leftOut.map(({ name }) => name).join(', ');
   const below =
-    names === ''
-      ? ''
-      : `\n${wrapText(`Columns without room here: ${names}. A wider terminal shows them, --format json all.`, width).join('\n')}\n`;
-  return `${above}${draw(shown, widthsOf(shown, width), paint)}${below}`;
+    leftOut.length === 0 ? '' : `\n${wrapped(say.terminal.leftOut(leftOut.map(({ name }) => name)))}\n`;
+  const unknown = String(speaker.cell('unknown', '', 'state'));
+  return `${above}${draw(shown, widthsOf(shown, width), paint, unknown)}${below}`;
 }
 
 /** Columns in the order in which they are left out: what describes an account that is named, then from the right. */
@@ -114,7 +129,7 @@ function leftOutFirst(columns: readonly Column[]): Column[] {
 }
 
 /** Each row as a column, headed by the first of its cells. */
-function onItsSide([first, ...others]: readonly Column[]): Table {
+function onItsSide([first, ...others]: readonly Column[]): Table<Cell> {
   const columns = [first!.name, ...first!.cells];
   return { columns, wrapped: columns, rows: others.map(({ name, cells }) => [name, ...cells]) };
 }
@@ -140,7 +155,7 @@ function widthsOf(columns: readonly Column[], width: number): number[] {
   return widths;
 }
 
-function draw(columns: readonly Column[], widths: readonly number[], paint: Paint): string {
+function draw(columns: readonly Column[], widths: readonly number[], paint: Paint, unknown: string): string {
   const line = (cells: readonly string[], painted: (text: string, k: number) => string) =>
     cells
       .map((cell, k) => {
@@ -167,7 +182,7 @@ function draw(columns: readonly Column[], widths: readonly number[], paint: Pain
     ...rows
       .flatMap((cells) => wrapCells(cells, widths, columns))
       .map((cells) =>
-        line(cells, (text) => (text === 'unknown' || text === UNKNOWN ? paint.unknown(text) : text)),
+        line(cells, (text) => (text === unknown || text === UNKNOWN ? paint.unknown(text) : text)),
       ),
   ].join('\n')}\n`;
 }
@@ -184,12 +199,20 @@ function wrapCells(
 }
 
 /** Whether a matrix can be shown with everything whole; its heads may go on in further lines. */
-export function matrixFits(table: Table, width: number): boolean {
-  return totalWidth(layOut(table, width).map(({ folded }) => folded)) <= width;
+export function matrixFits(table: Table<Cell>, width: number): boolean {
+  return (
+    totalWidth(layOut(table, width, ENGLISH, { question: '', table: '' }).map(({ folded }) => folded)) <=
+    width
+  );
 }
 
 /** The columns that have something to show. */
-function layOut({ columns, rows, optional = [], wrapped = [], types = {} }: Table, width: number): Column[] {
+function layOut(
+  { columns, rows, optional = [], wrapped = [], types = {} }: Table<Cell>,
+  width: number,
+  speaker: Speaker,
+  place: Place,
+): Column[] {
   const isBlank = (k: number) => rows.every((row) => row[k] === '');
   const isEmpty = (k: number) => rows.every((row) => row[k] === null || row[k] === '');
   const shown = columns.map((_, k) => k).filter((k) => !(optional.includes(columns[k]!) && isEmpty(k)));
@@ -199,20 +222,24 @@ function layOut({ columns, rows, optional = [], wrapped = [], types = {} }: Tabl
     const cells = rows.map((row) => row[k] ?? null);
     if (isNumeric(k)) {
       const amounts = formatColumn(cells.map((cell) => (isNoAmount(cell) ? null : (cell as number | null))));
-      return cells.map((cell, row) => (isNoAmount(cell) ? cell : amounts[row] || UNKNOWN));
+      return cells.map((cell, row) =>
+        isNoAmount(cell) ? cell : speaker.number(amounts[row] ?? '') || UNKNOWN,
+      );
     }
     const isInstant = columns[k]!.endsWith('_at');
     return cells.map((cell) => {
-      if (typeof cell === 'number') return formatAmount(cell);
-      return printable(isInstant ? (cell ?? '').slice(0, DAY_LENGTH) : (cell ?? ''));
+      if (typeof cell === 'number') return speaker.number(formatAmount(cell));
+      const said = String(speaker.cell(cell, columns[k]!, types[columns[k]!]) ?? '');
+      return printable(isInstant ? said.slice(0, DAY_LENGTH) : said);
     });
   };
-  return shown.map((k, place) => {
-    const name = columns[k]!;
-    const type = types[name];
+  return shown.map((k, at) => {
+    const column = columns[k]!;
+    const name = speaker.head(column, place);
+    const type = types[column];
     const cells = textsOf(k);
-    const isNamed = place === 0 || type === 'account';
-    const wraps = isNamed || type === 'reason' || wrapped.includes(name);
+    const isNamed = at === 0 || type === 'account';
+    const wraps = isNamed || type === 'reason' || wrapped.includes(column);
     const words = cellWidth(cells);
     const head = Math.max(...foldName(name, 1).map(displayWidth));
     const least = (most: number) => Math.max(head, Math.min(words, most));

@@ -1,8 +1,8 @@
 /** How many rows of a list are shown: some on a terminal, all in a file and in a pipe. */
 import type { Command } from 'commander';
-import { chooseFormat } from './answer.ts';
 import { type Context, formatOfFile, type SharedOptions } from './context.ts';
 import { besides } from './given-options.ts';
+import { chooseFormat } from './print-answer.ts';
 import { whole } from './whole-number.ts';
 
 export interface TopOption {

@@ -3,6 +3,7 @@
 import { existsSync, statfsSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { cacheState, MOST_KEPT } from '../cache.ts';
+import { STUDY_FILE } from '../cli/answer-language.ts';
 import { answerOptions } from '../cli/answer-options.ts';
 import type { Context, DefineCommand, SharedOptions } from '../cli/context.ts';
 import { answer, databasePath, EXIT, examples } from '../cli/context.ts';
@@ -15,7 +16,7 @@ import { refuseInTheClear } from '../crawl/token.ts';
 import { DataError, UserError } from '../errors.ts';
 import { declaredOptions, LIVE_NAMES, liveEntry, type NetworkSayings, settingsOf } from '../jobs/networks.ts';
 import { readRosterFile } from '../jobs/roster-file.ts';
-import { readStudy, STUDY_FILE, type StudyFile } from '../jobs/study-file.ts';
+import { readStudy, type StudyFile } from '../jobs/study-file.ts';
 import { rehearsedRoster } from '../roster/rehearsed-rows.ts';
 import type { Runtime } from '../runtime.ts';
 import { NoDriver } from '../store/driver.ts';

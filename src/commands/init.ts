@@ -3,6 +3,7 @@
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { Option } from 'commander';
+import { STUDY_FILE } from '../cli/answer-language.ts';
 import { type DefineCommand, examples, type SharedOptions, say } from '../cli/context.ts';
 import { givenOptions, refuseUnread } from '../cli/given-options.ts';
 import { repeated, repeatedConditions } from '../cli/repeated.ts';
@@ -10,7 +11,6 @@ import { shellWord } from '../cli/shell-word.ts';
 import { UserError } from '../errors.ts';
 import { liveEntry, STUDY_NETWORKS } from '../jobs/networks.ts';
 import { startingRoster } from '../jobs/starting-roster.ts';
-import { STUDY_FILE } from '../jobs/study-file.ts';
 import { didYouMean } from '../nearest.ts';
 import {
   packTool,

@@ -2,11 +2,11 @@
 
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { STUDY_FILE } from '../cli/answer-language.ts';
 import { type DefineCommand, examples, type SharedOptions, say } from '../cli/context.ts';
 import { count } from '../cli/count.ts';
 import { givenOptions, refuseUnread } from '../cli/given-options.ts';
 import { UserError } from '../errors.ts';
-import { STUDY_FILE } from '../jobs/study-file.ts';
 import { parseJson } from '../json-text.ts';
 import { reportAgain } from '../publish/report-again.ts';
 import { listReports } from '../report/files/write.ts';

@@ -7,6 +7,7 @@ import { publicationTerms } from '../roster/publication-terms.ts';
 import { dayOfLog, findSnapshot } from '../store/snapshots.ts';
 import type { Log } from '../study/log.ts';
 import type { Processes } from '../values/processes.ts';
+import type { Sentence } from '../words/said.ts';
 import { type Frame, readFrame } from './frame.ts';
 import type { Page, PageDesk, Part } from './page.ts';
 import { many, missing, type Values } from './parameters.ts';
@@ -29,7 +30,7 @@ export type PageAnswer =
   /** These parameters are required and not there: its form has still to be filled in. */
   | { state: 'incomplete'; missing: readonly string[]; frame: Frame }
   /** What the prompt would have said in place of an answer, with what to do. */
-  | { state: 'refused'; message: string; frame: Frame }
+  | { state: 'refused'; message: string; said: Sentence | null; frame: Frame }
   /** It took longer than a page may, or a fault of the program ended it. */
   | { state: 'failed'; why: 'late' | 'fault' };
 
@@ -158,7 +159,7 @@ export function createAnswering(
     } catch (error) {
       const message = messageOf(error);
       if (message === null) throw error;
-      return { state: 'refused', message, frame };
+      return { state: 'refused', message, said: error instanceof UserError ? error.said : null, frame };
     } finally {
       for (const work of left.splice(0)) work();
       logs.clear();

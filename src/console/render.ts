@@ -1,5 +1,5 @@
 /** The answer to a page's address as it is sent: HTML, CSV or JSON. */
-import { answerCsv, answerDocument } from '../cli/answer.ts';
+import { answerCsv, answerDocument } from '../cli/print-answer.ts';
 import { chooseSection } from '../cli/section-option.ts';
 import { UserError } from '../errors.ts';
 import type { LanguageCode } from '../language-codes.ts';
@@ -17,6 +17,7 @@ import { shellHtml } from './html/shell.ts';
 import type { Part } from './page.ts';
 import { PAGES, type PageName } from './pages.ts';
 import type { Values } from './parameters.ts';
+import { speakerIn } from './words/prompt-speaker.ts';
 import { type PageWords, wordsOf } from './words/words.ts';
 
 export type Ending = 'html' | 'csv' | 'json' | 'atom';
@@ -72,7 +73,8 @@ export function renderPage(
   if (answer.state === 'incomplete') return formAlone(address, answer, dated);
   const parts = chosenParts(answer.parts, address.part);
   if (ending === 'json') {
-    const documents = parts.map((part) => answerDocument(part.answer));
+    const speaker = speakerIn(lang);
+    const documents = parts.map((part) => answerDocument(part.answer, speaker));
     const whole =
       documents.length === 1
         ? documents[0]
@@ -87,7 +89,8 @@ export function renderPage(
     const body = feedText(fed, (text) => remark(text, language) ?? text, simulatedFeed, shown);
     return { status: 200, type: TYPES.atom, body };
   }
-  if (ending === 'csv') return { status: 200, type: TYPES.csv, body: answerCsv(parts[0]!.answer) };
+  if (ending === 'csv')
+    return { status: 200, type: TYPES.csv, body: answerCsv(parts[0]!.answer, speakerIn(lang)) };
   const words = wordsOf(lang);
   const { path } = PAGES[page];
   const leadsOf =
@@ -155,7 +158,7 @@ function refusal(address: Address, answer: Extract<PageAnswer, { state: 'refused
   const { page, ending, values, lang } = address;
   if (ending !== 'html') return renderTrouble('refused', 400, ending, lang, answer.message);
   const words = wordsOf(lang);
-  const main = html`${formHtml(page, PAGES[page], values, answer.frame, words)}<section class="part trouble"><h2>${words.errors.title.refused}</h2>${refusalHtml(answer.message, values, words, (own) => addressOf(PAGES[page].path, own, lang))}</section>`;
+  const main = html`${formHtml(page, PAGES[page], values, answer.frame, words)}<section class="part trouble"><h2>${words.errors.title.refused}</h2>${refusalHtml(answer, values, words, (own) => addressOf(PAGES[page].path, own, lang))}</section>`;
   return { status: 400, type: TYPES.html, body: framed(address, answer, main, dated) };
 }
 

@@ -1,4 +1,6 @@
 /** The edition of a study of several networks. */
+
+import { STUDY_FILE } from '../cli/answer-language.ts';
 import type { Edition } from '../edition/edition.ts';
 import { UserError } from '../errors.ts';
 import { findEditionRecord } from '../open/edition-record.ts';
@@ -6,7 +8,7 @@ import { openEdition } from '../open/open-edition.ts';
 import type { Desk } from '../open/open-snapshot.ts';
 import { makeEdition, USUAL_WITHIN_DAYS } from './make-edition.ts';
 import { readText } from './roster-file.ts';
-import { type EditionPlan, STUDY_FILE } from './study-file.ts';
+import type { EditionPlan } from './study-file.ts';
 
 /** The edition of these snapshots, made unless it was. @throws UserError where the name has another one. */
 export function studyEdition(

@@ -1,5 +1,6 @@
 /** `study.json`: what a study obeys, narrowed from what a person wrote. */
 import { existsSync, readFileSync } from 'node:fs';
+import { STUDY_FILE } from '../cli/answer-language.ts';
 import { MOST } from '../cli/whole-number.ts';
 import { type Form, namesOf, texts } from '../crawl/network-option.ts';
 import { DataError, type Problem, UserError } from '../errors.ts';
@@ -10,8 +11,6 @@ import { parseWeights } from '../questions/rank/influence-weights.ts';
 import { isDate } from '../roster/dates.ts';
 import { isAddress } from '../study/publication.ts';
 import { foreignSayings, NETWORK_OPTIONS, type NetworkSayings, STUDY_NETWORKS } from './networks.ts';
-
-export const STUDY_FILE = 'study.json';
 
 export interface StudyFile {
   network: string;

@@ -1,5 +1,6 @@
 /** Opens what a study crawls: a live network as it is now, or the simulated one with the study's own accounts. */
 
+import { STUDY_FILE } from '../cli/answer-language.ts';
 import { type Context, type SharedOptions, say } from '../cli/context.ts';
 import { UserError } from '../errors.ts';
 import { isDate } from '../roster/dates.ts';
@@ -9,7 +10,7 @@ import { groupingColumns } from '../study/grouping.ts';
 import { openNetwork, statedOptions } from './networks.ts';
 import { openRehearsal, type StudySource } from './rehearsal.ts';
 import { readRosterFile, today } from './roster-file.ts';
-import { STUDY_FILE, type StudyFile } from './study-file.ts';
+import type { StudyFile } from './study-file.ts';
 
 /**
  * @param begun what is gone on with: a simulated network is read as on its day.

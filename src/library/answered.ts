@@ -1,5 +1,7 @@
 /** Answers as other programs have them: what the prompt prints as JSON. */
-import { answerDocument, type SectionedAnswer, type Answer as Shown } from '../cli/answer.ts';
+
+import type { SectionedAnswer, Answer as Shown } from '../cli/answer.ts';
+import { answerDocument } from '../cli/print-answer.ts';
 import type { Answer, Answered } from '../library.ts';
 
 export function document(answer: Shown | SectionedAnswer): Answered {

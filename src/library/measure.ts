@@ -1,5 +1,5 @@
 /** Every measure of a study, or of ties as arrays. */
-import { answerDocument } from '../cli/answer.ts';
+import { answerDocument } from '../cli/print-answer.ts';
 import { MOST } from '../cli/whole-number.ts';
 import { UserError } from '../errors.ts';
 import { measureGraph } from '../graph/measure-graph.ts';

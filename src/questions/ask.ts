@@ -1,6 +1,7 @@
 /** What the questions share: the snapshot that is asked, who is in it, and how an answer about it is given. */
 import { type Answer, joinedFacts, type SectionedAnswer } from '../cli/answer.ts';
 import type { StudyEntry, StudySnapshot } from '../study/study.ts';
+import type { Named } from '../words/values.ts';
 import { typed } from './column-types.ts';
 
 export { called } from '../study/called.ts';
@@ -34,6 +35,11 @@ export const ACCOUNT_COLUMNS = ['handle', 'name', 'country', 'office'] as const;
 
 export function accountCells({ handle, row }: StudyEntry): string[] {
   return [handle, row.name, row.country, row.office];
+}
+
+/** An account as sentences have it. */
+export function named({ handle, accountId, row: { name } }: StudyEntry): Named {
+  return { handle, accountId, name };
 }
 
 /** By country, then handle, then account id: the order in which answers list accounts. */

@@ -1,6 +1,6 @@
 /** The clusters of a study with their ties, as far as they are known: what `entente clusters` answers from. */
 import { buildMutualGraph, type MutualGraph } from '../graph/mutual-graph.ts';
-import { sharedValues } from '../graph/shared-values.ts';
+import { type SharedValue, sharedValues } from '../graph/shared-values.ts';
 import { namingAttributes, UNDECIDED_BELOW } from '../study/cluster-profiles.ts';
 import type { MeasuredAccounts } from '../study/measured-accounts.ts';
 import type { NodeGraph, StudyEntry } from '../study/study.ts';
@@ -16,8 +16,8 @@ interface ListedCluster {
   /** Pairs of members known to be mutual, and pairs of a member and somebody outside. */
   inside: number;
   outside: number;
-  /** What members share more than chance would have it, in words; '' where that is nothing. */
-  shared: string;
+  /** What members share more than chance would have it. */
+  shared: readonly SharedValue[];
   /** The member with most mutual ties. */
   centre: StudyEntry;
 }
@@ -73,10 +73,7 @@ export function openClusters(
       stability: members.reduce((sum, each) => sum + each.stability, 0) / members.length,
       inside: members.reduce((sum, { inside }) => sum + inside, 0) / 2,
       outside: members.reduce((sum, { outside }) => sum + outside, 0),
-      shared: shared[id]!.map(
-        ({ attribute, value, share, shareOfAll, stated }) =>
-          `${attribute} ${value} (${(100 * share).toFixed(0)} %${stated === members.length ? '' : ` of the ${stated} with a value`}, of all ${(100 * shareOfAll).toFixed(0)} %)`,
-      ).join(', '),
+      shared: shared[id]!,
       centre: centre.entry,
     };
   });

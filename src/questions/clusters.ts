@@ -1,9 +1,10 @@
 /** The clusters of a snapshot, or one of them with its members and those who bridge it to others. */
 import type { Answer, SectionedAnswer } from '../cli/answer.ts';
-import { count } from '../cli/count.ts';
 import { tableOf } from '../csv.ts';
-import { UserError } from '../errors.ts';
 import type { OpenStudy } from '../study/open-study.ts';
+import { refusal } from '../words/refusal.ts';
+import type { Sentence } from '../words/said.ts';
+import { say } from '../words/say.ts';
 import { ACCOUNT_COLUMNS, about, accountCells, called } from './ask.ts';
 import { type Clusters, clusterMembers, type Member, openClusters } from './cluster-members.ts';
 import { attributeColumn } from './where.ts';
@@ -26,9 +27,7 @@ export async function clusters(asked: OpenStudy, options: ClustersAsked): Promis
   const found = openClusters(asked, measured, columns);
   if (!isOfOne) return about(asked, 'clusters', { ...listClusters(found), notes });
   if (!found.profiles.some(({ id }) => id === cluster)) {
-    throw new UserError(
-      `${asked.snapshot.name} has ${count(found.profiles.length, 'cluster')}, and none is number ${cluster}; entente clusters lists them`,
-    );
+    throw refusal(say.clusters.noSuch(asked.snapshot.name, found.profiles.length, cluster));
   }
   return about(asked, 'clusters', { ...showCluster(found, cluster, top), main: 'members', notes });
 }
@@ -36,26 +35,27 @@ export async function clusters(asked: OpenStudy, options: ClustersAsked): Promis
 function listClusters({ profiles, unclustered }: Clusters): Answer {
   const undecided = profiles.reduce((sum, { undecided }) => sum + undecided, 0);
   return {
-    sentence: `${count(profiles.length, 'cluster')} of mutual ties; ${count(unclustered, 'account')} without one ${unclustered === 1 ? 'is' : 'are'} in none, and ${undecided} ${undecided === 1 ? 'is' : 'are'} undecided.`,
+    sentence: say.clusters.list(profiles.length, unclustered, undecided),
     ...tableOf(profiles, {
       cluster: ({ id }) => id,
+      // Other files name it so, in every language.
       name: ({ name }) => name,
       accounts: ({ accounts }) => accounts,
       undecided: ({ undecided }) => undecided,
       stability_mean: ({ stability }) => stability,
       mutual_inside: ({ inside }) => inside,
       mutual_outside: ({ outside }) => outside,
-      shared: ({ shared }) => shared,
+      shared: sharedOf,
       best_connected: ({ centre }) => called(centre),
     }),
     shown: tableOf(profiles, {
       cluster: ({ id }) => id,
-      name: ({ name }) => name,
+      name: nameOf,
       accounts: ({ accounts }) => accounts,
       undecided: ({ undecided }) => undecided,
       inside: ({ inside }) => inside,
       outside: ({ outside }) => outside,
-      shared: ({ shared }) => shared,
+      shared: sharedOf,
     }),
     facts: { clusters: profiles.length, unclustered, undecided },
   };
@@ -63,16 +63,22 @@ function listClusters({ profiles, unclustered }: Clusters): Answer {
 
 function showCluster(clusters: Clusters, id: number, top: number): SectionedAnswer {
   const profile = profileOf(clusters, id);
+  const { accounts, undecided, inside, outside } = profile;
   const members = clusterMembers(clusters, id);
   const bridges = members
     .filter(({ outside }) => outside > 0)
     .sort((a, b) => b.outside - a.outside || b.reached.length - a.reached.length);
   return {
-    sentence: `Cluster ${id}, ${profile.name}: ${count(profile.accounts, 'account')}, ${profile.undecided} of them undecided, with ${count(profile.inside, 'mutual tie')} among them and ${profile.outside} to others.${profile.shared === '' ? '' : ` They share ${profile.shared}.`}`,
+    sentence: [
+      say.clusters.one(id, profile.name, { accounts, undecided, inside, outside }),
+      ...(profile.shared.length === 0
+        ? []
+        : [say.clusters.theyShare({ values: profile.shared, members: accounts })]),
+    ],
     sections: [
       {
         name: 'members',
-        title: 'Members, by their mutual ties within the cluster',
+        title: say.clusters.members(),
         types: { undecided: 'state' },
         columns: [
           ...ACCOUNT_COLUMNS,
@@ -96,7 +102,7 @@ function showCluster(clusters: Clusters, id: number, top: number): SectionedAnsw
       },
       {
         name: 'bridges',
-        title: 'Who bridges it to other clusters, by mutual ties outside',
+        title: say.clusters.bridges(),
         columns: [...ACCOUNT_COLUMNS, 'mutual_outside', 'clusters_reached', 'most_with', 'account_id'],
         rows: bridges
           .slice(0, top)
@@ -110,10 +116,10 @@ function showCluster(clusters: Clusters, id: number, top: number): SectionedAnsw
     facts: {
       cluster: id,
       name: profile.name,
-      accounts: profile.accounts,
-      undecided: profile.undecided,
-      mutual_inside: profile.inside,
-      mutual_outside: profile.outside,
+      accounts,
+      undecided,
+      mutual_inside: inside,
+      mutual_outside: outside,
     },
   };
 }
@@ -122,16 +128,27 @@ function profileOf({ profiles }: Clusters, id: number): Clusters['profiles'][num
   return profiles.find((each) => each.id === id)!;
 }
 
+function nameOf({ name }: Clusters['profiles'][number]): Sentence | '' {
+  return name === '' ? '' : say.clusters.name(name);
+}
+
+function sharedOf({ shared, accounts }: Clusters['profiles'][number]): Sentence | '' {
+  return shared.length === 0 ? '' : say.clusters.shared({ values: shared, members: accounts });
+}
+
 function ties({ inside, outside }: Member): number[] {
   return [inside, outside];
 }
 
-function bridgeCells({ entry, outside, reached }: Member, clusters: Clusters): (string | number)[] {
+function bridgeCells(
+  { entry, outside, reached }: Member,
+  clusters: Clusters,
+): (string | number | Sentence)[] {
   const [most] = reached;
   return [
     ...accountCells(entry),
     outside,
     reached.length,
-    most === undefined ? '' : `${most.id}: ${profileOf(clusters, most.id).name} (${most.ties})`,
+    most === undefined ? '' : say.clusters.mostWith(most.id, profileOf(clusters, most.id).name, most.ties),
   ];
 }

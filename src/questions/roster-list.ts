@@ -1,17 +1,18 @@
 /** Who is in a roster on a day, and how many of them have what. */
 import type { Answer, SectionedAnswer } from '../cli/answer.ts';
-import { count } from '../cli/count.ts';
 import { besides } from '../cli/given-options.ts';
 import { UserError } from '../errors.ts';
 import { didYouMean } from '../nearest.ts';
 import { countryByCode, UN_MEMBER_COUNT } from '../roster/countries.ts';
-import { countGroups, countTable, countTableShown, shareText } from '../roster/counts.ts';
+import { countGroups, countTable, countTableShown } from '../roster/counts.ts';
 import { rosterCoverage } from '../roster/coverage.ts';
 import type { Roster } from '../roster/parse.ts';
 import { actorOf, ROSTER_COLUMNS, type RosterColumn, type RosterRow } from '../roster/row.ts';
 import { type RowFilter, selectRows } from '../roster/select-rows.ts';
-import { unstatedText } from '../roster/unstated.ts';
+import { emptyCells } from '../roster/unstated.ts';
 import { columnAlike } from '../study/grouping.ts';
+import type { Said } from '../words/said.ts';
+import { say } from '../words/say.ts';
 import { typed } from './column-types.ts';
 
 interface RosterListAsked extends RowFilter {
@@ -55,8 +56,9 @@ function listRows(
   { on, counts: isCounts }: RosterListAsked,
   by: string | undefined,
 ): Answer | SectionedAnswer {
-  const unstated = unstatedText(rows);
-  const said = { sentence: describe(rows, on), notes: unstated === '' ? [] : [unstated] };
+  const unstated = emptyCells(rows);
+  const notes = unstated.length === 0 ? [] : [say.roster.unstated(rows.length, unstated)];
+  const said = { sentence: describe(rows, on), notes };
   const counted = countGroups(rows, by);
   const counts = { ...countTable(counted), types: { by: 'text' } } as const;
   if (isCounts) return { ...said, ...counts, shown: countTableShown(counted) };
@@ -69,8 +71,14 @@ function listRows(
   return {
     ...said,
     sections: [
-      { name: 'rows', title: 'Rows', columns: ROW_COLUMNS, rows: cellsOf(rows, ROW_COLUMNS), shown },
-      { name: 'counts', title: 'Counts', ...counts, shown: countTableShown(some) },
+      {
+        name: 'rows',
+        title: say.roster.rows(),
+        columns: ROW_COLUMNS,
+        rows: cellsOf(rows, ROW_COLUMNS),
+        shown,
+      },
+      { name: 'counts', title: say.roster.counts(), ...counts, shown: countTableShown(some) },
     ],
   };
 }
@@ -80,7 +88,12 @@ function listMissing(roster: Roster, rows: readonly RosterRow[], question: Roste
   const actors = new Set(selectRows(roster, besides(question, { missing: undefined })).map(actorOf));
   const members = rows.filter((row) => countryByCode(row.country)?.unMember).map((row) => row.country);
   return {
-    sentence: `On ${on}, no account on ${missing} is known of ${shareText(rows.length, actors.size, 'actors')}, of ${count(new Set(members).size, 'UN member')}.`,
+    sentence: say.roster.missing(
+      on,
+      missing!,
+      { part: rows.length, whole: actors.size },
+      new Set(members).size,
+    ),
     columns: ACTOR_COLUMNS,
     rows: cellsOf(rows, ACTOR_COLUMNS),
     optional: ['since', 'until'],
@@ -91,13 +104,13 @@ function cellsOf(rows: readonly RosterRow[], columns: readonly RosterColumn[]): 
   return rows.map((row) => columns.map((column) => row[column]));
 }
 
-function describe(rows: readonly RosterRow[], on: string): string {
+function describe(rows: readonly RosterRow[], on: string): Said {
   const all = rosterCoverage(rows);
-  return [
-    `On ${on}: ${count(rows.length, 'row')}, ${count(all.accounts, 'account')}.`,
-    `An account is known of ${shareText(all.personsWithAccount, all.persons, 'persons')}, ${shareText(all.institutionsWithAccount, all.institutions, 'institutions')}`,
-    `and ${shareText(all.unMembersWithAccount, UN_MEMBER_COUNT, 'UN members')}.`,
-  ].join(' ');
+  return say.roster.list(on, rows.length, all.accounts, {
+    persons: { part: all.personsWithAccount, whole: all.persons },
+    institutions: { part: all.institutionsWithAccount, whole: all.institutions },
+    members: { part: all.unMembersWithAccount, whole: UN_MEMBER_COUNT },
+  });
 }
 
 /** @throws UserError for a column that the roster does not have. */

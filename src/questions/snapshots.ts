@@ -1,10 +1,10 @@
 /** Which snapshots there are, in a database and as archives. */
 import type { Answer } from '../cli/answer.ts';
-import { count } from '../cli/count.ts';
 import type { Cell } from '../csv.ts';
 import { type ListedSnapshot, listedSnapshots } from '../open/catalogue.ts';
 import { ARCHIVES } from '../open/open-snapshot.ts';
 import { logOrigin } from '../study/log-origin.ts';
+import { say } from '../words/say.ts';
 import { typed } from './column-types.ts';
 import { lossFacts } from './log/loss.ts';
 
@@ -39,8 +39,8 @@ export function snapshots(database: string): Answer {
   return typed({
     sentence:
       listed.length === 0
-        ? `There is no snapshot in ${database}, and no archive; make one with: entente demo, entente crawl or entente import`
-        : `${count(listed.length, 'snapshot')}, ${sealed} sealed. Database: ${database}; archives: ${ARCHIVES}.`,
+        ? say.snapshots.none(database)
+        : say.snapshots.list(listed.length, sealed, database, ARCHIVES),
     columns: [...columns, ...MORE_COLUMNS],
     rows: listed.map((each) => [
       ...cells(each),

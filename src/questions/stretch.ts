@@ -1,7 +1,9 @@
 /** `--last`: the stretch of time up to the end of what is known that a question is about. */
 import { count } from '../cli/count.ts';
 import { duration } from '../cli/duration.ts';
+import type { Length } from '../words/values.ts';
 
+const LENGTHS = ['hour', 'day', 'week'] as const;
 const NAMED: Readonly<Record<string, number>> = { hour: 3_600_000, day: 86_400_000, week: 604_800_000 };
 const UNITS = [
   ['day', 86_400_000],
@@ -12,17 +14,18 @@ const UNITS = [
 
 const USUAL_STRETCH = 'day';
 
-export interface Last {
+export interface Last extends Length {
   ms: number;
-  /** "last hour", "last 6 hours" */
+  /** "last hour", "last 6 hours", in questions whose sentences are not moved yet. */
   phrase: string;
 }
 
 /** @throws UserError where it is no stretch of time. */
 export function parseLast(text: string = USUAL_STRETCH): Last {
   const ms = Object.hasOwn(NAMED, text) ? NAMED[text]! : duration('--last', text);
+  const name = LENGTHS.find((unit) => NAMED[unit] === ms);
   const [unit, length] = UNITS.find(([, length]) => ms % length === 0)!;
-  const number = ms / length;
-  const name = Object.keys(NAMED).find((name) => NAMED[name] === ms);
-  return { ms, phrase: `last ${name ?? (number === 1 ? unit : count(number, unit))}` };
+  const last: Length = name === undefined ? { number: ms / length, unit } : { number: 1, unit: name };
+  const { number } = last;
+  return { ms, ...last, phrase: `last ${number === 1 ? last.unit : count(number, last.unit)}` };
 }

@@ -5,6 +5,7 @@ import { didYouMean } from '../nearest.ts';
 import { findCountry } from '../roster/country-names.ts';
 import { attributeOf, columnAlike, groupingColumns, refuseOfAccount } from '../study/grouping.ts';
 import type { StudyEntry, StudySnapshot, Unit } from '../study/study.ts';
+import type { Condition } from '../words/values.ts';
 
 /** A snapshot, or a log, of which accounts have the columns of its roster. */
 interface AskedRoster {
@@ -21,7 +22,8 @@ interface AskedNodes extends AskedRoster {
 
 export interface Filter {
   matches(entry: Described): boolean;
-  /** " with region Europe", or ''. */
+  conditions: readonly Condition[];
+  /** The conditions in English, of questions whose sentences are not moved yet. */
   phrase: string;
 }
 
@@ -30,6 +32,7 @@ export function parseWhere(asked: AskedNodes, where: readonly string[] = [], uni
   const conditions = where.map((text) => parseCondition(asked, text, unit));
   return {
     matches: (entry) => conditions.every(({ column, value }) => attributeOf(entry, column) === value),
+    conditions,
     phrase: conditions.map(({ column, value }) => ` with ${column} ${value}`).join(' and'),
   };
 }

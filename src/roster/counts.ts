@@ -59,7 +59,7 @@ export function countTableShown(groups: readonly Counted[]): { columns: string[]
 }
 
 /** `2 of 3 persons (67 %)`; without the share where there is nothing to take it of. */
-export function shareText(part: number, whole: number, what: string): string {
+function shareText(part: number, whole: number, what: string): string {
   const share = whole === 0 ? '' : ` (${Math.round((100 * part) / whole)} %)`;
   return `${part} of ${whole} ${what}${share}`;
 }

@@ -4,14 +4,10 @@ import type { RosterRow } from './row.ts';
 /** Optional columns that counts, groups and pages go by. */
 export const UNSTATED = ['kind', 'country', 'office'] as const;
 
-/** One sentence on the cells that are empty and what leaves their rows out; '' where none is. */
-export function unstatedText(rows: readonly RosterRow[]): string {
-  const parts = UNSTATED.map((column) => ({
+/** Those that are empty in some rows, with in how many. */
+export function emptyCells(rows: readonly RosterRow[]): { column: string; rows: number }[] {
+  return UNSTATED.map((column) => ({
     column,
-    empty: rows.filter((row) => row[column] === '').length,
-  }))
-    .filter(({ empty }) => empty > 0)
-    .map(({ column, empty }, k) => `${column} ${k === 0 ? 'is empty in' : 'in'} ${empty}`);
-  if (parts.length === 0) return '';
-  return `Of ${rows.length === 1 ? '1 row' : `${rows.length} rows`}, ${parts.join(', ')}: what compares accounts by these leaves them out.`;
+    rows: rows.filter((row) => row[column] === '').length,
+  })).filter((one) => one.rows > 0);
 }

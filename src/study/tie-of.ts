@@ -97,9 +97,14 @@ function whyUnknown(study: StudyTies, source: number, target: number): string {
 
 /** "@x is hidden: it follows accounts and shows none of them" */
 export function whyUnread(entry: StudyEntry): string {
+  const { verdict, basis, reason, isUnkept } = unreadOf(entry);
+  const more = reason === '' ? '' : ` (${reason}${isUnkept ? ', of which a log keeps nothing' : ''})`;
+  return `${called(entry)} is ${verdict}: ${verdictMeaning(verdict, basis)}${more}`;
+}
+
+/** Why the follows of an account are not known, as sentences have it. */
+export function unreadOf({ handle, accountId, row: { name }, verdict, basis, reason }: StudyEntry) {
   // That it lists some and is known to follow none would seem to be at odds.
-  const unkept =
-    entry.basis === 'log' && entry.reason.includes('partial: ') ? ', of which a log keeps nothing' : '';
-  const reason = entry.reason === '' ? '' : ` (${entry.reason}${unkept})`;
-  return `${called(entry)} is ${entry.verdict}: ${verdictMeaning(entry.verdict, entry.basis)}${reason}`;
+  const isUnkept = basis === 'log' && reason.includes('partial: ');
+  return { account: { handle, accountId, name }, verdict, basis, reason, isUnkept };
 }

@@ -1,14 +1,9 @@
 import { PassThrough } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { expect, test } from 'vitest';
-import {
-  type Answer,
-  chooseFormat,
-  type Format,
-  printAnswer,
-  type SectionedAnswer,
-} from '../../src/cli/answer.ts';
+import type { Answer, SectionedAnswer } from '../../src/cli/answer.ts';
 import { choosePaint, PLAIN } from '../../src/cli/colour.ts';
+import { chooseFormat, type Format, printAnswer } from '../../src/cli/print-answer.ts';
 import { testRuntime } from '../support/runtime.ts';
 
 const answer: Answer = {

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { COMMANDS } from '../../src/all-commands.ts';
 import { addGlobalOptions } from '../../src/cli/global-options.ts';
 import { openStore } from '../../src/store/store.ts';
+import { ENGLISH } from '../../src/words/speaker.ts';
 import { ask } from '../support/ask.ts';
 import { temporaryFolder } from '../support/folder.ts';
 import { BEGUN } from '../support/hand-log.ts';
@@ -354,7 +355,13 @@ afterAll(() => process.chdir(home));
 async function optionsOf(): Promise<Map<string, readonly Option[]>> {
   const found = new Map<string, readonly Option[]>();
   const program = addGlobalOptions(new Command('entente'));
-  const context = { runtime: testRuntime({}), exitCode: 0, commands: COMMANDS, leaving: [] };
+  const context = {
+    runtime: testRuntime({}),
+    exitCode: 0,
+    commands: COMMANDS,
+    leaving: [],
+    speaker: ENGLISH,
+  };
   const everywhere = ['--db', '--quiet', '--verbose', '--no-color'];
   const add = (name: string, command: Command) => {
     if (command.commands.length === 0 || name === 'snapshots') {

@@ -31,6 +31,18 @@ test('follows that could not be read are no number, and what is unknown of a lis
   );
 });
 
+test('what only reads like a list of follows is none', () => {
+  const { remark } = wordsOf('fr');
+  const taken =
+    'The accounts of a country are taken together: it follows another where any of its accounts follows any of the other.';
+  expect(remark(taken, language)).toBeNull();
+  const country =
+    'Kenya from a (2025-06-01) to b (2026-06-01), with accounts abroad: of its own, 4 follows formed and 5 ended; of theirs, 6 follows formed and 7 ended; 1 mutual tie made and 2 broken.';
+  expect(remark(country, language)?.replace(/\s/g, ' ')).toBe(
+    'Kenya, de a (2025-06-01) à b (2026-06-01), avec des comptes étrangers : abonnements des siens formés 4, rompus 5 ; des autres, formés 6, rompus 7 ; liens réciproques noués 1, rompus 2.',
+  );
+});
+
 test('a chain that unknown ties could make or shorten is told as such', () => {
   const path = { question: 'path', from: '@a.test', to: '@b.test', unknown_ties_could_change_it: true };
   expect(said({ ...path, steps: null, paths: 0 })).toContain('pourraient en faire une');

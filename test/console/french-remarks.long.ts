@@ -200,6 +200,8 @@ const ADDRESSES = [
   '/feeds?q=hashtag&a=peace',
   '/hotspots?last=hour',
   '/hotspots?s=sandbox-2026&last=week',
+  '/hotspots?where=region=Africa&last=7d&s=sandbox-2026',
+  '/countries?where=region=Africa&s=sandbox-2026',
   '/countries?s=sandbox-2026&of=FR',
   '/show?of=FR',
   '/show?of=DE&s=sandbox-2026',
@@ -258,6 +260,14 @@ test.each(ADDRESSES)('%s says in French every figure that it says in English', a
   const [french, english] = [await figuresOf(address, 'fr'), await figuresOf(address, 'en')];
   expect(french).toHaveLength(english.length);
   for (const [k, figures] of english.entries()) expect(french[k]).toEqual(expect.arrayContaining(figures));
+});
+
+test.each([
+  ['/countries?where=region=Africa&s=sandbox-2026', /49 pays \(région : Afrique\) classés par/],
+  ['/hotspots?where=region=Africa&last=7d&s=sandbox-2026', /la dernière semaine, du .* \(région : Afrique\)/],
+])('%s says of whom and over what time it is', async (address, said) => {
+  const page = await (await fetch(`${console.url}${address}&lang=fr`)).text();
+  expect(/<p class="lead">(.*?)<\/p>/s.exec(page)![1]!.replace(/\s/g, ' ')).toMatch(said);
 });
 
 /** The rows of the tables of a page, a text each. */

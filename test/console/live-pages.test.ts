@@ -54,7 +54,7 @@ test('in French, with the names of countries and the sentence', async () => {
   expect(page).toContain('liens formés 2, rompus 0 ; réciproques noués 0, rompus 0 ; messages : 2.');
   expect(page).toContain('<td>Allemagne</td>');
   expect((await (await get('/hotspots?lang=fr')).text()).replace(/\s/g, ' ')).toContain(
-    'mots-dièses : 1, comptes : 4',
+    '1 mot-dièse de 4 comptes',
   );
 });
 

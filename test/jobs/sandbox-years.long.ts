@@ -4,6 +4,7 @@ import { crawlSandboxEditions } from '../../src/jobs/sandbox-years.ts';
 import { readManifest } from '../../src/store/archive.ts';
 import { readArchive } from '../../src/store/read-archive.ts';
 import { openStore } from '../../src/store/store.ts';
+import { ENGLISH } from '../../src/words/speaker.ts';
 import { temporaryFolder } from '../support/folder.ts';
 import { ROOT } from '../support/program.ts';
 import { testRuntime } from '../support/runtime.ts';
@@ -16,7 +17,7 @@ function crawlAll(file: string, archived: readonly (string | number)[]) {
   const store = openStore(`${folder.path}/${file}`);
   for (const name of archived) readArchive(store, published(name));
   const runtime = testRuntime();
-  const context = { runtime, exitCode: 0, commands: [], leaving: [] };
+  const context = { runtime, exitCode: 0, commands: [], leaving: [], speaker: ENGLISH };
   const make = () => crawlSandboxEditions(context, { quiet: true }, store, 'the same command');
   return { make, runtime, store, context };
 }

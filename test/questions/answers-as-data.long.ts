@@ -3,6 +3,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Answer, Section, SectionedAnswer } from '../../src/cli/answer.ts';
+import { spoken } from '../../src/cli/spoken.ts';
 import type { ColumnType, Table } from '../../src/cli/table.ts';
 import type { Cell } from '../../src/csv.ts';
 import { type Asked, openQuestion } from '../../src/open/ask.ts';
@@ -27,6 +28,7 @@ import { similar } from '../../src/questions/ties/similar.ts';
 import { ties } from '../../src/questions/ties/ties.ts';
 import { unreturned } from '../../src/questions/ties/unreturned.ts';
 import { parseRoster } from '../../src/roster/parse.ts';
+import { ENGLISH } from '../../src/words/speaker.ts';
 import { openAskedSandbox } from '../support/archived-sandbox.ts';
 import { ask } from '../support/ask.ts';
 import { temporaryFolder } from '../support/folder.ts';
@@ -181,12 +183,12 @@ test('the newest snapshot answers where none is named, and the desk hears which'
 });
 
 /** The exit code, the document, and a type for each column that its values bear out. */
-function expectSame(found: Found, printed: { code: number | null; stdout: string }): void {
+function expectSame(answer: Found, printed: { code: number | null; stdout: string }): void {
+  const found = spoken(answer, ENGLISH);
   const document = JSON.parse(printed.stdout);
-  const tables: Record<string, Table> =
-    'sections' in found
-      ? Object.fromEntries(found.sections.map((section) => [section.name, section]))
-      : { rows: found };
+  const tables: Record<string, Table<Cell>> = 'sections' in found
+    ? Object.fromEntries(found.sections.map((section) => [section.name, section]))
+    : { rows: found };
   expect({
     answer: found.sentence,
     ...found.facts,
@@ -203,7 +205,7 @@ function expectSame(found: Found, printed: { code: number | null; stdout: string
 }
 
 function records({ columns, rows }: Table): object[] {
-  const value = (cell: Cell) =>
+  const value = (cell: Table['rows'][number][number]) =>
     typeof cell !== 'number' ? cell : Number.isNaN(cell) ? null : Number(cell.toPrecision(12));
   return rows.map((row) => Object.fromEntries(columns.map((column, k) => [column, value(row[k] ?? null)])));
 }

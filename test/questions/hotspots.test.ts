@@ -4,6 +4,7 @@ import type { Answer } from '../../src/cli/answer.ts';
 import { chooseSection } from '../../src/cli/section-option.ts';
 import { hotspots } from '../../src/questions/hotspots/hotspots.ts';
 import { taggedInLog } from '../../src/questions/hotspots/of-log.ts';
+import { ENGLISH } from '../../src/words/speaker.ts';
 import { END, HOUR, idOf, spokenLog } from '../support/spoken-log.ts';
 
 function filled() {
@@ -56,7 +57,7 @@ test('where nobody’s posts of the stretch before are known, that is empty and 
     ...[2, null, null, 3, null],
   ]);
   expect(found.facts).toMatchObject({ rising: null, falling: null });
-  expect(found.sentence).toContain('What rises and falls is unknown');
+  expect(ENGLISH.say(found.sentence)).toContain('What rises and falls is unknown');
 });
 
 test('what an account posted that is not there any more is not shown', () => {
@@ -72,6 +73,8 @@ test('who has no value of the column is in no group, and is counted', () => {
   const found = hotspots(taggedInLog(filled().open(), 'hour'), { by: 'category', top: 5 });
   const rowsOf = (section: string) => found.sections.find(({ name }) => name === section)!.rows;
   expect([rowsOf('groups'), rowsOf('coverage')]).toEqual([[], []]);
-  expect(found.notes).toContain('4 accounts have no value of category, and are in no group.');
+  expect(found.notes!.map(ENGLISH.say)).toContain(
+    '4 accounts have no value of category, and are in no group.',
+  );
   expect(rowsOf('hashtags')).toHaveLength(2);
 });

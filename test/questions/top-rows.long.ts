@@ -2,7 +2,6 @@
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import type { Answer, SectionedAnswer } from '../../src/cli/answer.ts';
-import type { Cell } from '../../src/csv.ts';
 import { type Asked, openQuestion } from '../../src/open/ask.ts';
 import { clusters } from '../../src/questions/clusters.ts';
 import { countries } from '../../src/questions/countries/countries.ts';
@@ -61,7 +60,7 @@ test.each<[string, Ask]>([
   }
 });
 
-function tablesOf(answer: Answer | SectionedAnswer): [string, readonly (readonly Cell[])[]][] {
+function tablesOf(answer: Answer | SectionedAnswer): [string, Answer['rows']][] {
   return 'sections' in answer
     ? answer.sections.map(({ name, rows }) => [name, rows])
     : [['rows', answer.rows]];

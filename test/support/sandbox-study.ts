@@ -9,6 +9,7 @@ import { startSandbox } from '../../src/sandbox/server.ts';
 import type { World } from '../../src/sandbox/world.ts';
 import { worldRoster } from '../../src/sandbox/world-roster.ts';
 import { openStore } from '../../src/store/store.ts';
+import { ENGLISH } from '../../src/words/speaker.ts';
 import { testRuntime } from './runtime.ts';
 
 /**
@@ -35,7 +36,7 @@ export async function studySandbox(
     const sandbox = await startSandbox(world, year);
     const runtime = testRuntime();
     await runCrawl(
-      { runtime, exitCode: 0, commands: [], leaving: [] },
+      { runtime, exitCode: 0, commands: [], leaving: [], speaker: ENGLISH },
       { quiet: true },
       {
         store,

@@ -22,6 +22,7 @@ import { openStore } from '../../src/store/store.ts';
 import { findWatch, readSweeps, type WatchRecord } from '../../src/store/watch-log.ts';
 import { countLoggedPosts, readFeedStates } from '../../src/store/watch-posts.ts';
 import { jetstream } from '../../src/watch/jetstream.ts';
+import { ENGLISH } from '../../src/words/speaker.ts';
 import { heldActivity } from '../support/held-activity.ts';
 import { tellerOf } from '../support/jetstream-events.ts';
 import { startJetstream } from '../support/jetstream-server.ts';
@@ -117,7 +118,7 @@ async function crawlAt(at: number, store: Store): Promise<void> {
   const live = await startLiveSandbox({ world, now: () => at, posts: repository });
   const runtime = { ...testRuntime(), now: () => at };
   await runCrawl(
-    { runtime, exitCode: 0, commands: [], leaving: [] },
+    { runtime, exitCode: 0, commands: [], leaving: [], speaker: ENGLISH },
     { quiet: true },
     {
       store,

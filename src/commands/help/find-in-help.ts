@@ -4,7 +4,7 @@ import type { Command } from 'commander';
 import type { CommandEntry, Context } from '../../cli/context.ts';
 import { foundIn, type Sought, sought, sum } from '../../find-words.ts';
 import { columns } from '../../report/words/en/columns.ts';
-import { terms } from '../../report/words/en/terms.ts';
+import { terms } from '../../words/en/terms.ts';
 
 export interface HelpFound {
   /** Such as `snapshots verify`. */

@@ -1,11 +1,11 @@
 /** Makes a report again with what the one that is there was made with, and never poorer unasked. */
 
+import { STUDY_FILE } from '../../cli/answer-language.ts';
 import { canAsk, confirm } from '../../cli/confirm.ts';
 import { type Context, type SharedOptions, say } from '../../cli/context.ts';
 import { besides } from '../../cli/given-options.ts';
 import { shellWord } from '../../cli/shell-word.ts';
 import { UserError } from '../../errors.ts';
-import { STUDY_FILE } from '../../jobs/study-file.ts';
 import { type ReportWish, type SettledReport, settleReport } from '../../publish/settle-report.ts';
 import { readReportManifest } from '../../report/files/write.ts';
 

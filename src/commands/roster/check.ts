@@ -14,7 +14,8 @@ import { NETWORKS } from '../../roster/handles.ts';
 import { parseRoster, type Roster, readRoster } from '../../roster/parse.ts';
 import { renderRoster } from '../../roster/render.ts';
 import type { RosterRow } from '../../roster/row.ts';
-import { unstatedText } from '../../roster/unstated.ts';
+import { emptyCells } from '../../roster/unstated.ts';
+import { say as words } from '../../words/say.ts';
 import { writeFiles } from '../../write-whole.ts';
 import { checkLive } from './check-live.ts';
 import { type CheckOptions, OBEYED } from './check-options.ts';
@@ -127,8 +128,8 @@ ${examples(
     const line = context.runtime.env.GITHUB_ACTIONS === 'true' ? annotation : toldLine;
     for (const finding of findings) write(context.runtime, `${line(finding)}\n`);
     say(context, options, sentence);
-    const unstated = unstatedText(roster.rows);
-    if (unstated !== '') say(context, options, unstated);
+    const unstated = emptyCells(roster.rows);
+    if (unstated.length > 0) say(context, options, words.roster.unstated(roster.rows.length, unstated));
   }
 };
 

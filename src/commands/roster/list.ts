@@ -1,9 +1,9 @@
 /** `entente roster list`: who is in a roster on a day, and how many of them have what. */
 
-import { chooseFormat } from '../../cli/answer.ts';
 import { answerOptions } from '../../cli/answer-options.ts';
 import { answer, type DefineCommand, examples, type SharedOptions } from '../../cli/context.ts';
 import { besides, givenOptions } from '../../cli/given-options.ts';
+import { chooseFormat } from '../../cli/print-answer.ts';
 import { chooseSection } from '../../cli/section-option.ts';
 import { FILE_ARGUMENT, readRosterText, today } from '../../jobs/roster-file.ts';
 import { rosterList } from '../../questions/roster-list.ts';

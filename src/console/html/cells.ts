@@ -3,8 +3,7 @@ import { formatAmount, formatColumn } from '../../cli/number-column.ts';
 import type { ColumnType, Table } from '../../cli/table.ts';
 import type { Cell } from '../../csv.ts';
 import { minuteText } from '../../minute-text.ts';
-import { isNetwork } from '../../roster/handles.ts';
-import { SIMULATED } from '../../roster/rehearsed-rows.ts';
+import { cellText, isName, isPercent, roundedText, stateText } from '../words/cell-text.ts';
 import { headOf, type PageWords } from '../words/words.ts';
 import { type Html, html } from './html.ts';
 import { sparkHtml } from './spark.ts';
@@ -25,9 +24,6 @@ interface Column {
 const PROSE = 50;
 const NUMERIC: readonly ColumnType[] = ['count', 'rank', 'share', 'amount', 'cluster'];
 
-/** Columns of names of rosters. */
-const NAMES: readonly string[] = ['name', 'a_name', 'b_name', 'source_name', 'target_name', 'held_by'];
-
 /** Columns whose cells name what stands beside them, by what they name. */
 const NAMES_OF_FIGURES: Readonly<Record<string, string>> = {
   figure: 'figure',
@@ -37,7 +33,11 @@ const NAMES_OF_FIGURES: Readonly<Record<string, string>> = {
 };
 
 /** The columns that are shown: those that may be left out where nothing stands in them are. */
-export function columnsOf(table: Table, words: PageWords, leads: Leads): { place: number; column: Column }[] {
+export function columnsOf(
+  table: Table<Cell>,
+  words: PageWords,
+  leads: Leads,
+): { place: number; column: Column }[] {
   const { columns, rows, types = {}, optional = [] } = table;
   const isEmpty = (place: number) => rows.every((row) => row[place] === null || row[place] === '');
   return columns
@@ -90,13 +90,6 @@ function isRange(cell: Cell): boolean {
   return typeof cell === 'string' && RANGE.test(cell);
 }
 
-/** A share as the prompt writes it. */
-const PERCENT = /^\d+(\.\d+)?%$/;
-
-function isPercent(cell: Cell): boolean {
-  return typeof cell === 'string' && PERCENT.test(cell);
-}
-
 function isAmount(cell: Cell): boolean {
   return cell === null || cell === '' || cell === '–' || isNumber(cell) || isRange(cell) || isPercent(cell);
 }
@@ -109,14 +102,6 @@ function numberTexts(cells: readonly Cell[], type: ColumnType, { language }: Pag
   if (isCount) return values.map((value) => (value === null ? '' : language.count(value)));
   return formatColumn(values).map((text) =>
     text === '' ? '' : language.decimal(Number(text), text.split('.')[1]?.length ?? 0),
-  );
-}
-
-/** What the prompt has rounded already, and bounds, in the signs of the language. */
-function roundedText(text: string, { count, decimal, share }: PageWords['language']): string {
-  if (isPercent(text)) return share(Number(text.slice(0, -1)) / 100);
-  return text.replace(/\d+(?:\.(\d+))?/g, (number, decimals?: string) =>
-    decimals === undefined ? count(Number(number)) : decimal(Number(number), decimals.length),
   );
 }
 
@@ -138,17 +123,12 @@ function textCell(value: Cell, type: ColumnType, words: PageWords, leads: Leads,
     return html`${text.split(' ').map((handle, k) => html`${k > 0 && html` `}${textCell(handle, 'account', words, leads)}`)}`;
   if (type === 'country') return countryCell(text, words, leads);
   if (type === 'state' || type === 'pair-state') return stateCell(text, words);
-  if (type === 'office') return html`${words.language.value('office', text)}`;
-  if (type === 'network') return html`${isNetwork(text) ? words.language.network(text) : text}`;
   if (type === 'date' && /^\d{4}-\d{2}-\d{2}$/.test(text))
     return html`<time datetime="${text}">${text}</time>`;
   if (type === 'instant') return instantCell(text);
   if (name === 'alert') return alertCell(text, words, leads);
-  if (NAMES.includes(name) || text.endsWith(SIMULATED)) return html`${words.named(text)}`;
-  const spark = sparkHtml(text);
-  if (spark !== null) return spark;
-  if (type === 'verdict') return html`${words.cells[text] ?? text}`;
-  return html`${words.cells[text] ?? (text.includes(' ') ? words.remark(text, words.language) : null) ?? words.language.value('region', text)}`;
+  const spark = isName(text, name) ? null : sparkHtml(text);
+  return spark ?? html`${cellText(text, type, name, words)}`;
 }
 
 /** A handle as an alert names an account by: first or in brackets, of a domain, and on Mastodon of an account there. */
@@ -166,8 +146,7 @@ function countryCell(code: string, { language }: PageWords, leads: Leads): Html 
 }
 
 function stateCell(text: string, words: PageWords): Html {
-  const said = { yes: words.yes, no: words.no, unknown: words.unknown }[text] ?? words.cells[text] ?? text;
-  return html`<span class="${/^[a-z-]+$/.test(text) ? `state ${text}` : 'state'}">${said}</span>`;
+  return html`<span class="${/^[a-z-]+$/.test(text) ? `state ${text}` : 'state'}">${stateText(text, words)}</span>`;
 }
 
 /** To the minute, UTC; the script of the page adds how long ago it was. */

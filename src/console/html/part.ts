@@ -1,8 +1,10 @@
 /** An answer as a part of a page: its sentence, its tables, its remarks, and the command line that gives the same. */
 import type { Answer, Facts, Section } from '../../cli/answer.ts';
 import { shellWord } from '../../cli/shell-word.ts';
+import { spokenRows } from '../../cli/spoken.ts';
 import type { Table } from '../../cli/table.ts';
 import { minuteText } from '../../minute-text.ts';
+import type { Said } from '../../words/said.ts';
 import type { Part, TableLead } from '../page.ts';
 import type { Values } from '../parameters.ts';
 import { headOf, type PageWords } from '../words/words.ts';
@@ -41,7 +43,8 @@ export function partHtml(
   feedAt: (page: string, values: Values) => string,
 ): Html {
   const { notes = [], facts = {} } = answer;
-  const lead = words.lead(facts, words.language);
+  // One whose question's sentences are not moved is told by its facts.
+  const lead = typeof answer.sentence === 'string' ? words.lead(facts, words.language) : null;
   const said = lead === null ? english(answer.sentence, words) : html`${lead}`;
   const tables =
     'sections' in answer
@@ -51,7 +54,7 @@ export function partHtml(
             {
               part: name,
               id: idOf(name, section),
-              label: `${tableWord(words.tables, name, section) ?? section.title} (${name})`,
+              label: `${tableWord(words.tables, name, section) ?? words.say(section.title)} (${name})`,
               title: titleOf(name, section, words),
               foot: footHtml(
                 name,
@@ -120,14 +123,16 @@ function inLanguage(fragment: string, lang: string): string {
 }
 
 /** With what leads to the form, where a page has one. */
-function noteHtml(note: string, words: PageWords): Html {
+function noteHtml(note: Said, words: PageWords): Html {
+  if (typeof note !== 'string') return english(note, words);
   const own = words.remark(note, words.language);
   const [, before, link, after] = /^(.*) \[\[(.*)\]\](.*)$/s.exec(own ?? '') ?? [];
   return link === undefined ? english(note, words) : html`${before} <a href="#ask">${link}</a>${after}`;
 }
 
 /** Text of the prompt in the language of the page; where there is no such, in English. */
-function english(text: string, { inEnglish, remark, language }: PageWords): Html {
+function english(text: Said, { inEnglish, remark, language, say }: PageWords): Html {
+  if (typeof text !== 'string') return html`${say(text)}`;
   const own = remark(text, language);
   if (own !== null) return html`${own}`;
   return inEnglish === null ? html`${text}` : html`<span lang="en" title="${inEnglish}">${text}</span>`;
@@ -154,6 +159,7 @@ function tableWord(
 
 function titleOf(part: string, section: Section, words: PageWords): Html {
   const { title, columns, rows, shown } = section;
+  if (typeof title !== 'string') return html`${words.say(title)}`;
   const whole = words.remark(title, words.language);
   if (whole !== null) return html`${whole}`;
   const own = tableWord(words.tables, part, section);
@@ -251,7 +257,8 @@ function tableHtml(
   words: PageWords,
   leads: Leads,
 ): Html {
-  const table = shownOf(of);
+  const shown = shownOf(of);
+  const table = { ...shown, rows: spokenRows(shown.rows, words) };
   if (table.rows.length === 0 && tellsNone && title !== null)
     return html`<div class="table"${id !== null && html` id="${id}"`}><p class="none"><b>${title}</b></p>
 <p>${words.none}</p>

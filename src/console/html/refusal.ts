@@ -1,5 +1,6 @@
 /** What is said in place of an answer; who or what was perhaps meant leads to the same page of it. */
 import { findCountry } from '../../roster/country-names.ts';
+import type { Sentence } from '../../words/said.ts';
 import type { Values } from '../parameters.ts';
 import type { PageWords } from '../words/words.ts';
 import { type Html, html } from './html.ts';
@@ -7,13 +8,13 @@ import { type Html, html } from './html.ts';
 type AddressWith = (values: Values) => string;
 
 export function refusalHtml(
-  message: string,
+  { message, said }: { message: string; said: Sentence | null },
   values: Values,
   words: PageWords,
   addressWith: AddressWith,
 ): Html {
   const [first = '', ...lines] = message.split('\n');
-  const own = words.refusal(first, words.language);
+  const own = said === null ? words.refusal(first, words.language) : words.say(said);
   const lang = own === null && words.lang !== 'en' && html` lang="en"`;
   const offered = lines.map((line) => /^ {2}("?)(.+?)\1 {2}(.*)$/.exec(line));
   const asked = askedOf(first, values);

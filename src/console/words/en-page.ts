@@ -1,5 +1,5 @@
 /** Remarks of the prompt that name its options, in the words of a page. */
-import type { Templates } from './templates.ts';
+import type { Templates } from '../../words/templates.ts';
 
 /** What stands in double brackets leads to the form of the page. */
 export const ON_PAGE: Templates = [

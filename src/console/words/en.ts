@@ -1,11 +1,11 @@
 import type { Facts } from '../../cli/answer.ts';
 import type { Language } from '../../report/words/en/language.ts';
+import { translator } from '../../words/templates.ts';
 import type { FeedLead, TableLead } from '../page.ts';
 import type { PageName } from '../pages.ts';
 import type { Refusal } from '../walls.ts';
 import { ON_PAGE } from './en-page.ts';
 import { standingHeads } from './standing-heads.ts';
-import { translator } from './templates.ts';
 
 /** The title of a page, how the navigation calls it, and what it is for. */
 interface PageText {
@@ -44,6 +44,8 @@ export interface ConsoleWords {
   rowsShown: (shown: number, of: number) => string;
   data: string;
   noRows: string;
+  /** Between a number and what it is out of. */
+  outOf: string;
   unknown: string;
   yes: string;
   no: string;
@@ -290,6 +292,7 @@ export const words: ConsoleWords = {
   rowsShown: (shown, of) => `The first ${shown} of ${of} rows.`,
   data: 'Data',
   noRows: 'No rows.',
+  outOf: 'of',
   unknown: 'unknown',
   yes: 'yes',
   no: 'no',
@@ -400,6 +403,7 @@ export const words: ConsoleWords = {
     'desk.unspoken.side_follows': 'these of ours follow it',
     unread_accounts: 'of the one, posts not all known',
     unread_back: 'of the other, posts not all known',
+    'hotspots.coverage.unread_accounts': 'posts not all known',
     'desk.dialogue.unread_accounts': 'ours, posts not all known',
     'desk.dialogue.unread_back': 'theirs, posts not all known',
     'peers_posts.read': 'with all posts known',

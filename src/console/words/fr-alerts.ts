@@ -1,6 +1,6 @@
 /** Alerts in French, as a watch itself writes them with `--lang fr`. */
-import { fr } from '../../report/words/fr/spacing.ts';
-import type { Templates } from './templates.ts';
+import { fr } from '../../words/fr/spacing.ts';
+import type { Templates } from '../../words/templates.ts';
 
 const TIES = [
   [

@@ -2,10 +2,10 @@
 import type { Facts } from '../../cli/answer.ts';
 import { minuteText } from '../../minute-text.ts';
 import { unseenText } from '../../questions/desk/unseen-text.ts';
-import { capital } from '../../report/words/capital.ts';
 import type { Language } from '../../report/words/en/language.ts';
-import { theCountry } from '../../report/words/fr/countries.ts';
-import { fr } from '../../report/words/fr/spacing.ts';
+import { capital } from '../../words/capital.ts';
+import { theCountry } from '../../words/fr/country-names.ts';
+import { fr } from '../../words/fr/spacing.ts';
 import { lastStretch } from './fr-live.ts';
 import { remark } from './fr-remarks.ts';
 
@@ -39,6 +39,7 @@ export const DESK_HEADS: Readonly<Record<string, string>> = {
   'desk.unspoken.side_follows': 'suivi, des nôtres, par',
   unread_accounts: 'de l’un, messages pas tous connus',
   unread_back: 'de l’autre, messages pas tous connus',
+  'hotspots.coverage.unread_accounts': 'messages pas tous connus',
   'desk.dialogue.unread_accounts': 'des nôtres, messages pas tous connus',
   'desk.dialogue.unread_back': 'des leurs, messages pas tous connus',
   'peers_posts.read': 'messages tous connus',

@@ -1,10 +1,10 @@
 /** The first sentence of an answer in French, from its facts. */
 import type { Facts } from '../../cli/answer.ts';
 import { minuteText } from '../../minute-text.ts';
-import { capital } from '../../report/words/capital.ts';
 import type { Language } from '../../report/words/en/language.ts';
-import { theCountry } from '../../report/words/fr/countries.ts';
-import { fr } from '../../report/words/fr/spacing.ts';
+import { capital } from '../../words/capital.ts';
+import { theCountry } from '../../words/fr/country-names.ts';
+import { fr } from '../../words/fr/spacing.ts';
 
 type Value = Facts[string] | undefined;
 
@@ -84,17 +84,10 @@ type Counted = ReturnType<typeof numbers>;
 
 /** Sentences by their question; those of accounts, pairs and lists of follows are translated as the prompt has them. */
 const LISTED: Readonly<Record<string, (facts: Facts, counted: Counted, language: Language) => string>> = {
-  compare: (facts, counted, language) =>
-    fr`${counted('mutual_between')} liens réciproques entre eux, là où le hasard en donnerait ${language.decimal(Number(facts.expected_between), 1)}${
-      facts.mutual_between_max === facts.mutual_between
-        ? ''
-        : fr` ; pour ${language.count(Number(facts.mutual_between_max) - Number(facts.mutual_between))} paires, on l’ignore`
-    }.`,
   path: (facts, counted) =>
     typeof facts.steps === 'number'
       ? fr`De ${String(facts.from)} à ${String(facts.to)}, la plus courte chaîne d’abonnements a ${counted('steps')} pas, et il y en a ${counted('paths')} de cette longueur${facts.unknown_ties_could_change_it === true ? fr` ; des liens inconnus pourraient en faire de plus courtes` : ''}.`
       : facts.unknown_ties_could_change_it === true
         ? fr`De ${String(facts.from)} à ${String(facts.to)}, aucune chaîne n’est connue ; des liens inconnus pourraient en faire une.`
         : `De ${facts.from} à ${facts.to}, aucune chaîne n’est possible.`,
-  snapshots: (_, counted) => fr`Instantanés scellés, dans la base ou en archive : ${counted('sealed')}.`,
 };

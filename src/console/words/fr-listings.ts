@@ -1,38 +1,45 @@
 /** What an account or a country follows, who follows it and what is returned, in French: the sentences of the prompt. */
-import { fr } from '../../report/words/fr/spacing.ts';
-import { verdicts } from '../../report/words/fr/verdicts.ts';
+
 import { VERDICTS } from '../../roster/verdict.ts';
-import type { Templates } from './templates.ts';
+import { fr } from '../../words/fr/spacing.ts';
+import { verdicts } from '../../words/fr/verdicts.ts';
+import type { Templates } from '../../words/templates.ts';
 
 const SAID: Templates = [
-  ['{who} follows {of}; {k} [follows|follow] back', fr`{who} suit {of} ; suivent en retour : {k}`],
-  ['{who} follows {of}; {k} [does|do] not follow back', fr`{who} suit {of} ; ne suivent pas en retour : {k}`],
+  ['{party} follows {of}; {k} [follows|follow] back', fr`{party} suit {of} ; suivent en retour : {k}`],
   [
-    '{who} is known to follow {of}; {k} [does|do] not follow back',
-    fr`{who} : abonnements connus, {of} ; ne suivent pas en retour : {k}`,
+    '{party} follows {of}; {k} [does|do] not follow back',
+    fr`{party} suit {of} ; ne suivent pas en retour : {k}`,
   ],
-  ['{who} is known to follow {of}', fr`{who} : abonnements connus, {of}`],
   [
-    '{who} is followed by {of}; it does not follow {k} of them back',
-    fr`{who} est suivi par {of} ; n’en suit pas en retour : {k}`,
+    '{party} is known to follow {of}; {k} [does|do] not follow back',
+    fr`{party} : abonnements connus, {of} ; ne suivent pas en retour : {k}`,
   ],
-  ['{who} is followed by {of}', '{who} est suivi par {of}'],
+  ['{party} is known to follow {of}', fr`{party} : abonnements connus, {of}`],
   [
-    '{who} and {of} follow each other; up to {n} if every unknown tie is there',
-    fr`{who} : liens réciproques avec {of}, et jusqu’à {n} si tous les liens inconnus existent`,
+    '{party} is followed by {of}; it does not follow {k} of them back',
+    fr`{party} est suivi par {of} ; n’en suit pas en retour : {k}`,
   ],
-  ['{who} and {of} follow each other', fr`{who} : liens réciproques avec {of}`],
-  ['{who}: {n} follows of {of}; {k} [is|are] returned', fr`{who} : {n} abonnements à {of} ; rendus : {k}`],
-  ['{who}: {n} follows from {of}', fr`{who} : {n} abonnements reçus de {of}`],
+  ['{party} is followed by {of}', '{party} est suivi par {of}'],
   [
-    '{who}: {n} mutual tie(s) with {of}; up to {m} if every unknown tie is there',
-    fr`{who} : liens réciproques : {n}, avec {of}, et jusqu’à {m} si tous les liens inconnus existent`,
+    '{party} and {of} follow each other; up to {n} if every unknown tie is there',
+    fr`{party} : liens réciproques avec {of}, et jusqu’à {n} si tous les liens inconnus existent`,
   ],
-  ['{who}: {n} mutual tie(s) with {of}', fr`{who} : liens réciproques : {n}, avec {of}`],
-  ['{who}: {given}; {k} [is|are] not returned', fr`{who} : {given} ; sans retour : {k}`],
+  ['{party} and {of} follow each other', fr`{party} : liens réciproques avec {of}`],
   [
-    '{who} → {whom}: of {n} pair(s), {a} with a follow, {b} with one back, {m} mutual',
-    fr`{who} → {whom} : paires : {n}, avec un abonnement : {a}, avec un abonnement en retour : {b}, réciproques : {m}`,
+    '{party}: {n} follows of {of}; {k} [is|are] returned',
+    fr`{party} : {n} abonnements à {of} ; rendus : {k}`,
+  ],
+  ['{party}: {n} follows from {of}', fr`{party} : {n} abonnements reçus de {of}`],
+  [
+    '{party}: {n} mutual tie(s) with {of}; up to {m} if every unknown tie is there',
+    fr`{party} : liens réciproques : {n}, avec {of}, et jusqu’à {m} si tous les liens inconnus existent`,
+  ],
+  ['{party}: {n} mutual tie(s) with {of}', fr`{party} : liens réciproques : {n}, avec {of}`],
+  ['{party}: {given}; {k} [is|are] not returned', fr`{party} : {given} ; sans retour : {k}`],
+  [
+    '{party} → {whom}: of {n} pair(s), {a} with a follow, {b} with one back, {m} mutual',
+    fr`{party} → {whom} : paires : {n}, avec un abonnement : {a}, avec un abonnement en retour : {b}, réciproques : {m}`,
   ],
 ];
 
@@ -74,8 +81,8 @@ export const LISTINGS_IN_FRENCH: Templates = [
   ...VERDICTS.map(
     (verdict) =>
       [
-        `{who} is ${verdict}: {meaning}; no tie of it is known.`,
-        fr`{who}, ${verdicts.verdict(verdict)} : {meaning} ; aucun de ses liens n’est connu.`,
+        `{party} is ${verdict}: {meaning}; no tie of it is known.`,
+        fr`{party}, ${verdicts.verdict(verdict)} : {meaning} ; aucun de ses liens n’est connu.`,
       ] as const,
   ),
   ...[...UNKNOWN, ...SAID].flatMap(([said, dit]) => [

@@ -1,9 +1,9 @@
 /** French words of what moves: the pages of a log's last stretch, of hot spots, dialogue, alerts and the ranking of countries. */
 import type { Facts } from '../../cli/answer.ts';
 import { minuteText } from '../../minute-text.ts';
-import { capital } from '../../report/words/capital.ts';
 import type { Language } from '../../report/words/en/language.ts';
-import { fr } from '../../report/words/fr/spacing.ts';
+import { capital } from '../../words/capital.ts';
+import { fr } from '../../words/fr/spacing.ts';
 import { standingHeads } from './standing-heads.ts';
 
 export const LIVE_HEADS: Readonly<Record<string, string>> = {
@@ -103,14 +103,6 @@ const SAID: Readonly<Record<string, (facts: Facts, language: Language) => string
     const counted = counter(facts, language);
     return fr`${String(facts.log)} : liens formés ${counted('formed')}, rompus ${counted('ended')} ; événements de comptes : ${counted('account_events')}.`;
   },
-  hotspots(facts, language) {
-    const counted = counter(facts, language);
-    const first =
-      typeof facts.first === 'string'
-        ? fr` ; #${facts.first}, employé par ${counted('first_accounts')} comptes`
-        : '';
-    return fr`${nameOf(facts)}, ${stretch(facts)} : mots-dièses : ${counted('hashtags')}, comptes : ${counted('accounts')}${first} ; en hausse : ${counted('rising')}, en baisse : ${counted('falling')}.`;
-  },
   hashtag(facts, language) {
     const counted = counter(facts, language);
     return fr`${String(facts.log)}, ${stretch(facts)} : avec #${String(facts.hashtag)}, messages : ${counted('posts')}, comptes : ${counted('accounts')}.`;
@@ -119,35 +111,11 @@ const SAID: Readonly<Record<string, (facts: Facts, language: Language) => string
     const counted = counter(facts, language);
     return fr`${String(facts.log)} : alertes déclenchées ${counted('fired')}${typeof facts.of === 'string' ? ` à propos de ${facts.of}` : ''}${Number(facts.held_back) > 0 ? fr`, retenues ${counted('held_back')}` : ''}, règles en vigueur ${counted('rules')}.`;
   },
-  countries(facts, language) {
-    const counted = counter(facts, language);
-    const led =
-      typeof facts.led_by === 'string'
-        ? fr` ; en tête${facts.led_for_sure ? '' : ', d’après ce qui est connu'} : ${language.country(facts.led_by)}`
-        : '';
-    const unranked = facts.not_ranked === 0 ? '' : fr` ; sans rang : ${counted('not_ranked')}`;
-    if (Number(facts.ranks_open) > 0)
-      return fr`Pays par influence : ${counted('ranked')}. Ce n’est pas un classement : ${counted('ranks_open')} pays pourraient se trouver n’importe où sur plus d’un tiers de la liste${unranked}.`;
-    return fr`Pays classés par ${RANKED_BY[String(facts.measure)] ?? String(facts.measure)} : ${counted('ranked')}${led}${unranked}.`;
-  },
 };
 
-const RANKED_BY: Readonly<Record<string, string>> = {
-  mutual_abroad: 'liens réciproques à l’étranger',
-  accounts_following_abroad: 'comptes étrangers qui les suivent',
-  accounts_followed_abroad: 'comptes étrangers qu’ils suivent',
-  influence: 'influence',
-  posts_per_day: 'messages par jour',
-};
-
-function nameOf({ log, snapshot }: Facts): string {
-  return String(log ?? snapshot);
-}
-
-function stretch({ from, to, log }: Facts): string {
-  const between = `de ${moment(from)} à ${moment(to)}`;
-  if (log === undefined) return between;
-  return `${lastStretch(Date.parse(String(to)) - Date.parse(String(from)))}, ${between} UTC`;
+function stretch({ from, to }: Facts): string {
+  const length = Date.parse(String(to)) - Date.parse(String(from));
+  return `${lastStretch(length)}, de ${moment(from)} à ${moment(to)} UTC`;
 }
 
 const NAMED_STRETCHES: Readonly<Record<number, string>> = {

@@ -1,7 +1,8 @@
 /** Names of rosters in French, where they only say what an institution is and whose. */
-import { institutionName } from '../../report/words/fr/institutions.ts';
+
 import { findCountry } from '../../roster/country-names.ts';
 import { SIMULATED } from '../../roster/rehearsed-rows.ts';
+import { institutionName } from '../../words/fr/institutions.ts';
 
 const ENDING = ` ${SIMULATED}`;
 const INSTITUTION = /^(Foreign Ministry|Ministry of Foreign Affairs|Government) of (?:the )?(.+)$/;

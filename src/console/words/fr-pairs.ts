@@ -1,27 +1,27 @@
 /** Two accounts, one account, and who speaks with whom, in French: the sentences of the prompt. */
-import { fr } from '../../report/words/fr/spacing.ts';
-import type { Templates } from './templates.ts';
+import { fr } from '../../words/fr/spacing.ts';
+import type { Templates } from '../../words/templates.ts';
 
 const FOLLOWS: Templates = [
   [
-    '{who} and {whom} follow each other, both since {day}',
-    '{who} et {whom} se suivent, tous deux depuis le {day}',
+    '{party} and {party2} follow each other, both since {day}',
+    '{party} et {party2} se suivent, tous deux depuis le {day}',
   ],
-  ['{who} and {whom} follow each other', '{who} et {whom} se suivent'],
+  ['{party} and {party2} follow each other', '{party} et {party2} se suivent'],
   ...(
     [
-      ['{who} does not follow {whom}', '{who} ne suit pas {whom}'],
-      ['[W|w]hether {who} follows {whom} is unknown', 'on ignore si {who} suit {whom}'],
-      ['{who} follows {whom} since {day}', '{who} suit {whom} depuis le {day}'],
-      ['{who} follows {whom}', '{who} suit {whom}'],
+      ['{party} does not follow {party2}', '{party} ne suit pas {party2}'],
+      ['[W|w]hether {party} follows {party2} is unknown', 'on ignore si {party} suit {party2}'],
+      ['{party} follows {party2} since {day}', '{party} suit {party2} depuis le {day}'],
+      ['{party} follows {party2}', '{party} suit {party2}'],
     ] as const
   ).flatMap(([there, la]) =>
     (
       [
-        ['{other} does not follow {fourth}', '{other} ne suit pas {fourth}'],
-        ['whether {other} follows {fourth} is unknown', 'on ignore si {other} suit {fourth}'],
-        ['{other} follows {fourth} since {begun}', '{other} suit {fourth} depuis le {begun}'],
-        ['{other} follows {fourth}', '{other} suit {fourth}'],
+        ['{party3} does not follow {party4}', '{party3} ne suit pas {party4}'],
+        ['whether {party3} follows {party4} is unknown', 'on ignore si {party3} suit {party4}'],
+        ['{party3} follows {party4} since {begun}', '{party3} suit {party4} depuis le {begun}'],
+        ['{party3} follows {party4}', '{party3} suit {party4}'],
       ] as const
     ).map(([back, retour]) => [`${there}; ${back}`, fr`${la} ; ${retour}`] as const),
   ),

@@ -1,6 +1,6 @@
 /** What the prompt says in place of an answer, in French. What is written in at the prompt stays as it is. */
-import { fr } from '../../report/words/fr/spacing.ts';
-import type { Templates } from './templates.ts';
+import { fr } from '../../words/fr/spacing.ts';
+import type { Templates } from '../../words/templates.ts';
 
 /** What to do next, after a semicolon. */
 const REMEDIES: Templates = [
@@ -95,7 +95,6 @@ const SAID: Templates = [
     '{one} and {other} are one side; name two, or one to see with whom it speaks',
     fr`{one} et {other} sont un seul côté ; nommez-en deux, ou un seul pour voir avec qui il parle`,
   ],
-  ['name two groups or more, such as: {prompt}', fr`nommez deux groupes ou plus, comme : {prompt}`],
   [
     '{option}: {name} has the hashtags of {n} days, by day; name one to {m} of them, such as 7d, or ask the log of a watch',
     fr`{option} : {name} a les mots-dièses de {n} jours, par jour ; nommez-en de un à {m}, comme 7d, ou demandez au journal d’une veille`,

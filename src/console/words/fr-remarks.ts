@@ -1,16 +1,17 @@
 /** Remarks, sentences, titles and reasons of the prompt, in French. */
 
-import { STANDING_NOTE } from '../../questions/screens/standing.ts';
 import type { Language } from '../../report/words/en/language.ts';
-import { REGIONS } from '../../report/words/fr/names.ts';
-import { fr } from '../../report/words/fr/spacing.ts';
-import { VALUES } from '../../report/words/fr/values.ts';
-import { verdicts } from '../../report/words/fr/verdicts.ts';
 import { findCountry } from '../../roster/country-names.ts';
 import { OFFICES } from '../../roster/dictionary.ts';
 import { begun, withArticle } from '../../roster/french-articles.ts';
 import { type ReadBasis, verdictMeaning } from '../../roster/read-basis.ts';
 import { FEED_MEANING, isVerdict, VERDICTS } from '../../roster/verdict.ts';
+import { REGIONS } from '../../words/fr/names.ts';
+import { REASONS } from '../../words/fr/reasons.ts';
+import { fr } from '../../words/fr/spacing.ts';
+import { VALUES } from '../../words/fr/values.ts';
+import { verdicts } from '../../words/fr/verdicts.ts';
+import { type Templates, translator } from '../../words/templates.ts';
 import { ALERTS_IN_FRENCH } from './fr-alerts.ts';
 import { COLUMN_WORDS } from './fr-columns.ts';
 import { LISTINGS_IN_FRENCH } from './fr-listings.ts';
@@ -18,7 +19,6 @@ import { nameInFrench } from './fr-names.ts';
 import { PAIRS_IN_FRENCH } from './fr-pairs.ts';
 import { REFUSALS_IN_FRENCH } from './fr-refusals.ts';
 import { TITLES_IN_FRENCH } from './fr-titles.ts';
-import { type Templates, translator } from './templates.ts';
 
 const BASES: readonly ReadBasis[] = ['crawl', 'log', 'file', 'ties', 'word', 'assumed'];
 
@@ -38,137 +38,15 @@ const FEEDS: Readonly<Record<keyof typeof FEED_MEANING, string>> = {
   'not-read': 'l’instantané a été scellé avant son tour',
 };
 
-const REASONS: Templates = [
-  ['what its posts received is not known', 'on ignore ce que ses messages ont reçu'],
-  ['{reason}, of which a log keeps nothing', fr`{reason}, dont un journal ne garde rien`],
-  ['gap from {from} to {to}: {reason}', fr`lacune ({from} – {to}) : {reason}`],
-  ['gap from {from} to {to}', 'lacune ({from} – {to})'],
-  ['the beginning', 'début'],
-  ['the end of the log', 'fin du journal'],
-  ['could not be read: {reason}', fr`n’a pu être lu : {reason}`],
-  ...VERDICTS.map(
-    (verdict) => [`${verdict}: {reason}`, fr`${verdicts.verdict(verdict)} : {reason}`] as const,
-  ),
-  ...VERDICTS.map((verdict) => [`${verdict}, {reason}`, `${verdicts.verdict(verdict)}, {reason}`] as const),
-  ['it declares {n} follows and lists none', 'il déclare {n} abonnements et n’en montre aucun'],
-  [
-    'it declares {n} follows and lists {m}, and its last page is full',
-    'il déclare {n} abonnements et en montre {m}, et sa dernière page est pleine',
-  ],
-  ['it declares {n} follows and lists {m}', 'il déclare {n} abonnements et en montre {m}'],
-  [
-    'its list lacks {n} of the {m} follows that it declares, and the network was asked about all of the roster that it does not show',
-    'il manque à sa liste {n} des {m} abonnements qu’il déclare, et le réseau a été interrogé sur tous ceux de la liste étudiée qu’elle ne montre pas',
-  ],
-  [
-    'its list lacks {n} of the {m} follows that it declares',
-    'il manque à sa liste {n} des {m} abonnements qu’il déclare',
-  ],
-  [
-    'The lists of {k} accounts lack {n} of the follows that these declare; of {m} of them it is open whether they follow whom they do not show.',
-    fr`Il manque aux listes de {k} comptes {n} des abonnements qu’ils déclarent ; pour {m} d’entre eux, on ignore s’ils suivent ceux qu’elles ne montrent pas.`,
-  ],
-  [
-    'The lists of {k} accounts lack {n} of the follows that these declare.',
-    'Il manque aux listes de {k} comptes {n} des abonnements qu’ils déclarent.',
-  ],
-  [
-    'The list of {name} lacks {n} of the {m} follows that it declares; the network was asked about all of the roster that it does not show.',
-    fr`Il manque à la liste de {name} {n} des {m} abonnements que ce compte déclare ; le réseau a été interrogé sur tous ceux de la liste étudiée qu’elle ne montre pas.`,
-  ],
-  [
-    'The list of {name} lacks {n} of the {m} follows that it declares; whom it does not show counts as not followed.',
-    fr`Il manque à la liste de {name} {n} des {m} abonnements que ce compte déclare ; ceux qu’elle ne montre pas comptent comme non suivis.`,
-  ],
-  [
-    'The list of {name} lacks {n} of the {m} follows that it declares, more than accounts that are gone explain: it may follow as many of those whom it does not show.',
-    fr`Il manque à la liste de {name} {n} des {m} abonnements que ce compte déclare, plus que n’en expliquent des comptes disparus : il peut suivre autant de ceux qu’elle ne montre pas.`,
-  ],
-  ['it declares {n} posts and lists none', 'il déclare {n} messages et n’en montre aucun'],
-  [
-    'its feed ends after {n} of the {m} posts it declares{rest}',
-    'son fil s’arrête après {n} des {m} messages qu’il déclare{rest}',
-  ],
-  [
-    'its feed ends after {n} of the {m} posts it declares',
-    'son fil s’arrête après {n} des {m} messages qu’il déclare',
-  ],
-  [', back to {day}', ', jusqu’au {day}'],
-  ['read up to the limit of {n} posts{rest}', 'lu jusqu’à la limite de {n} messages{rest}'],
-  [
-    "the network shows an account's last {n} posts{rest}",
-    'le réseau montre les {n} derniers messages d’un compte{rest}',
-  ],
-  ['{n} of its listed [follows|posts] could not be read', '{n} éléments de sa liste n’ont pu être lus'],
-  [
-    'it lists no follows and states no count to compare with',
-    'il ne montre aucun abonnement et n’en déclare pas le nombre',
-  ],
-  ['reading broke off: {reason}', fr`la lecture s’est interrompue : {reason}`],
-  ['the network answers "{answer}"', fr`le réseau répond « {answer} »`],
-  [
-    'some of its follows cannot be shown by how it was read',
-    'certains de ses abonnements ne peuvent être montrés par cette lecture',
-  ],
-  ['its posts were not read', 'ses messages n’ont pas été lus'],
-  ['in a gap for a time', 'un temps dans une lacune'],
-  ['not read yet', 'pas encore lu'],
-  ['not answered', 'sans réponse'],
-  ['formed within this time', 'formé dans ce laps de temps'],
-  ['ended within this time', 'rompu dans ce laps de temps'],
-  ['in a gap', 'dans une lacune'],
-  ['not proved since', 'sans preuve depuis'],
-  ['target not watched yet', 'cible pas encore suivie par le journal'],
-  ['target watched no longer', 'cible qui n’est plus suivie par le journal'],
-  ['taken out of the log', 'retiré du journal'],
-  ['{log} as of its last sweep, {time}: {read}', fr`{log}, à son dernier relevé ({time}) : {read}`],
-  [
-    '{log} as of {time}: {n} of {m} account(s) [is|are] read{rest}',
-    fr`{log}, à {time} : {n} comptes lus sur {m}{rest}`,
-  ],
-  ['{n} of {m} account(s) [is|are] read{rest}', '{n} comptes lus sur {m}{rest}'],
-  ['{log} as of {time}: {n} of {m} account(s) [is|are] read', fr`{log}, à {time} : {n} comptes lus sur {m}`],
-  ['{n} of {m} account(s) [is|are] read', '{n} comptes lus sur {m}'],
-  ['; not read: {reasons}', fr` ; non lus : {reasons}`],
-  ['{n} ({reason}), {rest}', '{n} ({reason}), {rest}'],
-  ['{n} ({reason})', '{n} ({reason})'],
-  ['a reading found what no stream had told', 'un relevé a trouvé ce qu’aucun flux n’avait dit'],
-  ['not read before', 'pas lu auparavant'],
-];
-
 const POSTS: Templates = [
-  [
-    'Audience is unknown where no profile of them could be shown with its followers; the log of a watch keeps no such counts.',
-    fr`L’audience est inconnue là où aucun de leurs profils n’a pu être montré avec ses abonnés ; le journal d’une veille ne garde pas ces nombres.`,
-  ],
-  [
-    'What posts received is unknown, as nothing stated it; the log of a watch keeps no likes, reposts or replies of posts.',
-    fr`Ce que les messages ont reçu est inconnu, car rien ne l’indiquait ; le journal d’une veille ne garde ni les « j’aime », ni les partages, ni les réponses.`,
-  ],
-  [
-    'Posts of {d} day(s), {from} to {to}, of which {p} had passed, over which posts a day are counted: those of {n} of {m} account(s) were read to the start of the window.',
-    fr`Messages de {d} jours, du {from} au {to}, dont {p} étaient passés, sur lesquels se comptent les messages par jour : ceux de {n} comptes sur {m} ont été lus jusqu’au début de la fenêtre.`,
-  ],
-  [
-    'Posts of {d} day(s), {from} to {to}: those of {n} of {m} account(s) were read to the start of the window.',
-    fr`Messages de {d} jours, du {from} au {to} : ceux de {n} comptes sur {m} ont été lus jusqu’au début de la fenêtre.`,
-  ],
   ['Its posts were not all read: {reason}.', fr`Ses messages n’ont pas tous été lus : {reason}.`],
   [
     'A mention is a post of one side that names an account of the other or replies to it, as far as posts are known: of {n} of {m} account(s) not all are, and there may be more.',
     fr`Une mention est un message d’un côté qui nomme un compte de l’autre ou lui répond, autant que les messages soient connus : de {n} comptes sur {m}, ils ne le sont pas tous, et il peut y en avoir plus.`,
   ],
   [
-    'A dialogue counts the posts of one side that name or reply to an account of the other, as far as feeds were read.',
-    'Un dialogue compte les messages d’un côté qui nomment un compte de l’autre ou lui répondent, autant que les fils aient été lus.',
-  ],
-  [
     'Of {n} of {m} account(s) not all posts of this time are known: there may be more.',
     fr`De {n} comptes sur {m}, les messages de cette durée ne sont pas tous connus : il peut y en avoir plus.`,
-  ],
-  [
-    'What {n} of {m} account(s) posted is known over all of it; a change counts the {k} of whom it is known over both stretches. Of the others there may be more than is counted.',
-    fr`Ce que {n} comptes sur {m} ont publié est connu sur toute la durée ; un écart compte les {k} dont c’est connu sur les deux durées. Des autres, il peut y avoir plus que ce qui est compté.`,
   ],
   [
     'Names are those of the roster that a post names or answers. What its author has deleted is not there, nor the text of any.',
@@ -194,10 +72,6 @@ const POSTS: Templates = [
   [
     '{name} holds no posts: who is silent, who speaks with us and what the region speaks of is unknown.',
     fr`{name} n’a pas de messages : qui se tait, qui parle avec nous et de quoi parle la région est inconnu.`,
-  ],
-  [
-    'The snapshot holds no posts: influence and posts are unknown.',
-    fr`L’instantané n’a pas de messages : l’influence et les messages sont inconnus.`,
   ],
   [
     'Silent since is the first whole day without a post; of a last post that is known by its week alone, earliest and last post are the first and the last day of that.',
@@ -366,10 +240,6 @@ const GONE: Templates = VERDICTS.flatMap((verdict) => [
 
 const COUNTRIES: Templates = [
   [
-    STANDING_NOTE,
-    fr`« Réciproques » compte des paires de comptes, l’un du pays et l’autre à l’étranger, qui se suivent ; les autres chiffres comptent des comptes étrangers. « Part rendue » est, des abonnements que les comptes du pays reçoivent de l’étranger, la part que le compte suivi rend ; la colonne d’à côté dit sur combien d’abonnements : ceux dont on le sait.`,
-  ],
-  [
     '{n} of {m} account(s) of the roster [is|are] not on the network, and in no count: {who}.',
     fr`Des {m} comptes de la liste, {n} ne sont plus sur le réseau, et ne sont comptés nulle part : {who}.`,
   ],
@@ -405,24 +275,8 @@ const COUNTRIES: Templates = [
     fr`Abonnements venus avec des comptes absents de la liste d’alors, et qui ne sont pas dits nouveaux : {n}.`,
   ],
   [
-    'Influence of an account: ({a} × popularity + {b} × engagement + {c} × trust) ÷ {sum}, each a percentile rank within the roster; of a country, the mean of its best account in each office, ranked where at least {least} of its offices have one. The weights are the reader’s.',
-    fr`Influence d’un compte : ({a} × popularité + {b} × engagement + {c} × confiance) ÷ {sum}, chacun en rang centile dans la liste ; d’un pays, la moyenne de son meilleur compte dans chaque fonction, classée là où {least} fonctions au moins en ont un. Les poids sont ceux du lecteur.`,
-  ],
-  [
-    'The upper end of a range, in data a column that ends in _max, counts what may be there, where follows could not be seen.',
-    fr`Le haut d’une fourchette, dans les données une colonne finissant par _max, compte ce qui peut exister, là où des abonnements n’ont pu être vus.`,
-  ],
-  [
-    'Chance: {n} random graphs with the same in- and out-degrees, the follows of unobserved accounts held fixed; global curveball trades (Strona et al. 2014; Carstens, Berger & Strona 2018) with reversal of directed 3-cycles (Rao et al. 1996), {a} rounds before the first draw and {b} between draws; seed {seed}. p: twice the tail of the distribution with the mean and variance of the pair over the random graphs (negative binomial where the variance exceeds the mean, binomial where it is less); adjusted over all pairs shown (Benjamini & Hochberg 1995).',
-    fr`Hasard : {n} graphes aléatoires aux mêmes degrés entrants et sortants, les abonnements des comptes non observés tenus fixes ; échanges « curveball » globaux (Strona et al. 2014 ; Carstens, Berger & Strona 2018) avec retournement des 3-cycles orientés (Rao et al. 1996), {a} tours avant le premier tirage et {b} entre deux tirages ; graine {seed}. p : deux fois la queue de la loi de même moyenne et de même variance que la paire dans les graphes aléatoires (binomiale négative si la variance dépasse la moyenne, binomiale sinon) ; corrigé sur toutes les paires montrées (Benjamini & Hochberg 1995).`,
-  ],
-  [
     "A cluster's number is the one in the report of {name}, or without one its place by size; a report set against an earlier snapshot (--against) carries on the numbers of that one.",
     fr`Le numéro d’un groupe est celui du rapport de {name}, ou sans rapport son rang par taille ; un rapport face à un instantané antérieur (--against) en reprend les numéros.`,
-  ],
-  [
-    '{n} cluster(s) of mutual ties; {m} account(s) without one [is|are] in none, and {k} [is|are] undecided.',
-    fr`Groupes de liens réciproques : {n} ; comptes sans lien réciproque, et donc sans groupe : {m} ; indécis : {k}.`,
   ],
   [
     "Both accounts are {name}'s (actor {actor}): ties between them count in no measure and no list.",
@@ -520,18 +374,7 @@ const YEARS: Templates = [
   ],
 ];
 
-const TITLES: Templates = [
-  [
-    'Week by week, {from} to {to}, of the accounts whose posts were read, each by its own greatest week',
-    'Semaine par semaine, du {from} au {to}, des comptes dont les messages ont été lus, chacun à l’échelle de sa plus forte semaine',
-  ],
-  ['Week by week, {from} to {to}', 'Semaine par semaine, du {from} au {to}'],
-  [
-    'Hashtags that most of the accounts of each used',
-    'Mots-dièse que la plupart des comptes de chacun emploient',
-  ],
-  ['Who mentions whom', 'Qui mentionne qui'],
-];
+const TITLES: Templates = [['Week by week, {from} to {to}', 'Semaine par semaine, du {from} au {to}']];
 
 const STATUS: Templates = [
   [
@@ -575,7 +418,6 @@ const CELLS: Templates = [
     fr`{n} : {name}, {m} comptes ; {sure}, stabilité {x}`,
   ],
   ['undecided', 'indécis'],
-  ['{column} {value} ({n} %, of all {m} %)', fr`{column} {value} ({n} %, de tous {m} %)`],
   ['95 % of means {low} to {high}', fr`95 % des moyennes entre {low} et {high}`],
   ['since {day}', 'depuis {day}'],
   ['as the network told', 'comme le réseau l’a dit'],

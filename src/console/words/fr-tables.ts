@@ -1,6 +1,5 @@
 /** What stands in the tables of the console, in French, by the word of the prompt. */
-import { fr } from '../../report/words/fr/spacing.ts';
-import { VERDICT_NAMES } from '../../report/words/fr/verdicts.ts';
+import { VERDICT_NAMES } from '../../words/fr/verdicts.ts';
 
 export const HEADS: Readonly<Record<string, string>> = {
   account: 'compte',
@@ -14,7 +13,7 @@ export const HEADS: Readonly<Record<string, string>> = {
   actor: 'acteur',
   'other accounts': 'autres comptes',
   tenure: 'mandat',
-  cluster: 'groupe',
+  cluster: 'communauté',
   undecided: 'indécis',
   inside: 'au dedans',
   outside: 'au dehors',
@@ -117,6 +116,9 @@ export const HEADS: Readonly<Record<string, string>> = {
   posts_per_day: 'messages par jour',
   proved_until: 'prouvé jusqu’à',
   rank: 'rang',
+  mutual_rank: 'rang (réciproques)',
+  followed_by_rank: 'rang (abonnés)',
+  follows_rank: 'rang (suivis)',
   ratio: 'rapport',
   reason: 'raison',
   region: 'région',
@@ -126,7 +128,25 @@ export const HEADS: Readonly<Record<string, string>> = {
   sealed_at: 'scellé à',
   seen_until: 'vu jusqu’à',
   share: 'part',
+  term: 'terme',
+  coefficient: 'coefficient',
+  standardised: 'standardisé',
+  low: 'minimum',
+  high: 'maximum',
+  seen: 'liens',
+  residual: 'écart',
+  residual_low: 'écart minimal',
+  residual_high: 'écart maximal',
+  'persons with one': 'personnes qui en ont',
+  'institutions with one': 'institutions qui en ont',
+  'UN members with one': 'membres de l’ONU qui en ont',
+  account_type: 'type de compte',
   shared: 'en commun',
+  shared_follows: 'abonnements communs',
+  shared_followers: 'abonnés communs',
+  stability: 'stabilité',
+  clusters: 'communautés',
+  most_with: 'surtout avec',
   similarity: 'ressemblance',
   since: 'depuis',
   snapshot: 'instantané',
@@ -183,9 +203,6 @@ export const HEADS: Readonly<Record<string, string>> = {
 };
 
 export const TABLES: Readonly<Record<string, string>> = {
-  'compare.standing': 'Leur place parmi tous les pays',
-  'compare.unanswered': 'Abonnés à l’étranger qu’aucun des comptes de chacun ne suit',
-  'compare.dialogue': fr`Qui parle avec qui : mentions d’un pays ou d’un groupe à l’autre`,
   top_hashtags: 'Mots-dièse de chacun',
   dialogue_pairs: 'Qui mentionne qui',
   standing: 'Place, avec les quatre suivants par liens réciproques à l’étranger',
@@ -219,6 +236,9 @@ export const TABLES: Readonly<Record<string, string>> = {
 
 export const CELLS: Readonly<Record<string, string>> = {
   ...VERDICT_NAMES,
+  all: 'tous',
+  '(none)': '(aucun)',
+  '(intercept)': '(constante)',
   mutual: 'réciproque',
   'one-way': 'à sens unique',
   null: 'aucun',

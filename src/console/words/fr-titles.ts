@@ -1,8 +1,8 @@
 /** Titles of tables in French, with the figures that they have at the prompt. */
-import { fr } from '../../report/words/fr/spacing.ts';
+
 import { WEIGHT_ORDER } from '../../study/account-weight.ts';
-import { COLUMN_WORDS } from './fr-columns.ts';
-import type { Templates } from './templates.ts';
+import { fr } from '../../words/fr/spacing.ts';
+import type { Templates } from '../../words/templates.ts';
 
 const ORDER =
   'dirigeants, ministères des Affaires étrangères et organisations d’abord, puis par nombre d’abonnés';
@@ -11,7 +11,6 @@ const ORDER =
 const CUT: Templates = [
   ['{title}; the first {n}', fr`{title} ; les {n} premiers`],
   [`{title}, the first {n}: ${WEIGHT_ORDER}`, fr`{title} ; les {n} premiers : ${ORDER}`],
-  [`{title}; the first {n} of each: ${WEIGHT_ORDER}`, fr`{title} ; les {n} premiers de chacun : ${ORDER}`],
   ['{title}, the first {n} of these', fr`{title} ; de ceux-ci les {n} premiers`],
   ['{title}, the first {n} of each', fr`{title} ; les {n} premiers de chacun`],
   ['{title} (the first {n} of each)', fr`{title} ; les {n} premiers de chacun`],
@@ -125,18 +124,9 @@ const DESK: Templates = [
     [english, french] as const,
   ]),
   [
-    'Why figures and ranks have a range: of these countries {n} account(s) could not be read, and may follow any account of the roster or none; nor could {m} account(s) of others, which may follow these',
-    fr`Pourquoi chiffres et rangs ont une fourchette : de ces pays, comptes qui n’ont pu être lus et peuvent suivre n’importe quel compte de la liste ou aucun : {n} ; et {m} d’autres pays, qui peuvent suivre ceux-ci`,
-  ],
-  [
-    'Why figures and ranks have a range: of these countries {n} account(s) could not be read, and may follow any account of the roster or none',
-    fr`Pourquoi chiffres et rangs ont une fourchette : de ces pays, comptes qui n’ont pu être lus et peuvent suivre n’importe quel compte de la liste ou aucun : {n}`,
-  ],
-  [
     'What we and they post, {time}: own posts, reposts left out, of the accounts of which all are known, and the mean of an account and day',
     fr`Ce que nous et eux publions, {time} : messages propres, sans les partages, des comptes dont tous sont connus, et la moyenne par compte et par jour`,
   ],
-  ['Standing', 'Leur place parmi tous les pays'],
   [
     'How we stand beside {codes}, of its region those with most mutual ties abroad',
     fr`Où nous en sommes à côté de {codes}, ceux de la région qui ont le plus de liens réciproques à l’étranger`,
@@ -171,10 +161,6 @@ const COUNTRY: Templates = [
     "Followers abroad of the foreign minister's own account that the ministry's does not have",
     'Abonnés à l’étranger du compte du ministre que le ministère n’a pas',
   ),
-  [
-    'Followers abroad that none of its accounts is known to follow: {counts}',
-    fr`Abonnés à l’étranger qu’aucun des comptes de chacun n’est connu pour suivre : {counts}`,
-  ],
   ['Partners', 'Partenaires'],
   ['Unreturned between countries', 'Sans retour entre pays'],
   [
@@ -223,24 +209,6 @@ const LIVE: Templates = [
     'The last {n} lines: who mentions whom, when, in which kind of post',
     fr`Les {n} dernières lignes : qui mentionne qui, quand, dans quel genre de message`,
   ],
-  ['By the accounts that used them', 'Par nombre de comptes qui les emploient'],
-  [
-    'Rising: more accounts than in the stretch before',
-    fr`En hausse : plus de comptes que sur la durée d’avant`,
-  ],
-  [
-    'Falling: fewer accounts than in the stretch before',
-    fr`En baisse : moins de comptes que sur la durée d’avant`,
-  ],
-  ['By mutual ties abroad', 'Par liens réciproques à l’étranger'],
-  ['By accounts abroad that follow it', 'Par comptes étrangers qui le suivent'],
-  ['By accounts abroad that it follows', 'Par comptes étrangers qu’il suit'],
-  ['By influence', 'Par influence'],
-  ['By posts a day', 'Par messages par jour'],
-  ...['region', 'subregion', 'country', 'office'].map(
-    (column) => [`By ${column}`, `Par ${COLUMN_WORDS[column]}`] as const,
-  ),
-  ['Without a rank, by code', 'Sans rang, par code'],
 ];
 
 export const TITLES_IN_FRENCH: Templates = [...DESK, ...COUNTRY, ...LIVE, ...CUT];

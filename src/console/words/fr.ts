@@ -1,4 +1,4 @@
-import { fr } from '../../report/words/fr/spacing.ts';
+import { fr } from '../../words/fr/spacing.ts';
 import type { ConsoleWords } from './en.ts';
 import { DESK_CELLS, DESK_HEADS, DESK_SHORT, DESK_TABLES, deskLead } from './fr-desk.ts';
 import { lead } from './fr-lead.ts';
@@ -168,6 +168,7 @@ export const words: ConsoleWords = {
   rowsShown: (shown, of) => `Les ${shown} premières lignes sur ${of}.`,
   data: 'Données',
   noRows: 'Aucune ligne.',
+  outOf: 'sur',
   unknown: 'inconnu',
   yes: 'oui',
   no: 'non',

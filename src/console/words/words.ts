@@ -2,6 +2,9 @@
 import type { LanguageCode } from '../../language-codes.ts';
 import type { Language } from '../../report/words/en/language.ts';
 import { languageOf } from '../../report/words/languages.ts';
+import { wordsIn } from '../../words/languages.ts';
+import type { Said } from '../../words/said.ts';
+import { speaking } from '../../words/speak.ts';
 import { type ConsoleWords, words as english } from './en.ts';
 import { words as french } from './fr.ts';
 
@@ -10,6 +13,8 @@ const WORDS: Readonly<Record<LanguageCode, ConsoleWords>> = { en: english, fr: f
 export interface PageWords extends ConsoleWords {
   lang: LanguageCode;
   language: Language;
+  /** What an answer says. */
+  say: (said: Said) => string;
 }
 
 const made = new Map<LanguageCode, PageWords>();
@@ -17,7 +22,9 @@ const made = new Map<LanguageCode, PageWords>();
 export function wordsOf(lang: LanguageCode): PageWords {
   let words = made.get(lang);
   if (words === undefined) {
-    words = { ...WORDS[lang], lang, language: languageOf(lang, 'account') };
+    const language = languageOf(lang, 'account');
+    const say = speaking(wordsIn(lang), (text) => WORDS[lang].remark(text, language) ?? text);
+    words = { ...WORDS[lang], lang, language, say };
     made.set(lang, words);
   }
   return words;

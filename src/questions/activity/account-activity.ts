@@ -13,12 +13,13 @@ import type { Cell } from '../../csv.ts';
 import { rankOf } from '../../graph/ranks.ts';
 import type { ActiveNodes } from '../../study/posts.ts';
 import type { StudyEntry } from '../../study/study.ts';
+import type { Said } from '../../words/said.ts';
 import { feedNote } from './feed-note.ts';
 
 /** What is added to a screen. */
 export interface ActivitySections {
   sections: Section[];
-  notes: string[];
+  notes: Said[];
 }
 
 /** In the order of the section; what profiles state stands among what is said about the account. */

@@ -10,6 +10,8 @@ import { sparkline } from '../../cli/sparkline.ts';
 import { type Cell, tableOf } from '../../csv.ts';
 import { attributeOf } from '../../study/grouping.ts';
 import type { ActiveNodes } from '../../study/posts.ts';
+import type { Said } from '../../words/said.ts';
+import { say } from '../../words/say.ts';
 import { called } from '../ask.ts';
 import { allOf } from '../column-types.ts';
 import { feedNote } from './feed-note.ts';
@@ -21,7 +23,7 @@ export function compareActivity(
   active: ActiveNodes,
   by: string,
   groups: readonly string[],
-): { sections: Section[]; notes: string[] } {
+): { sections: Section[]; notes: Said[] } {
   const labels = active.nodes.map((entry) => attributeOf(entry, by));
   const members = groups.map((group) => [...labels.keys()].filter((node) => labels[node] === group));
   return {
@@ -36,25 +38,17 @@ export function compareActivity(
     notes: [
       feedNote(active.activity, active.nodes.length),
       ...unknownNotes(active, members),
-      'A dialogue counts the posts of one side that name or reply to an account of the other, as far as feeds were read.',
+      say.compare.dialogueCounts(),
     ],
   };
 }
 
 /** Why figures that are not of posts themselves are unknown. */
-function unknownNotes({ activity, profiles }: ActiveNodes, members: readonly number[][]): string[] {
+function unknownNotes({ activity, profiles }: ActiveNodes, members: readonly number[][]): Said[] {
   const isUnstated = members.some((own) => own.every((node) => Number.isNaN(profiles.audience[node]!)));
   return [
-    ...(isUnstated
-      ? [
-          'Audience is unknown where no profile of them could be shown with its followers; the log of a watch keeps no such counts.',
-        ]
-      : []),
-    ...(activity.stated === 0
-      ? [
-          'What posts received is unknown, as nothing stated it; the log of a watch keeps no likes, reposts or replies of posts.',
-        ]
-      : []),
+    ...(isUnstated ? [say.compare.noAudience()] : []),
+    ...(activity.stated === 0 ? [say.compare.nothingReceived()] : []),
   ];
 }
 
@@ -66,7 +60,7 @@ function activitySection(
   const compared = groupActivity(accountFigures(activity, profiles), labels);
   return {
     name: 'activity',
-    title: 'Activity: audiences added up, posts a day as the mean of the accounts whose posts were read',
+    title: say.compare.activity(),
     ...tableOf(
       groups.map((group) => compared.find(({ label }) => label === group)!),
       {
@@ -91,7 +85,7 @@ function topTagSection(
   const none = nodes.map(() => '');
   return {
     name: 'top_hashtags',
-    title: 'Hashtags that most of the accounts of each used',
+    title: say.compare.topHashtags(),
     columns: ['group', 'hashtags'],
     rows: groups.map((group): Cell[] => [
       group,
@@ -116,7 +110,7 @@ function weekSection(
   const to = dateOfDay(activity, activity.days - 1);
   return {
     name: 'posts_per_week',
-    title: `Week by week, ${from} to ${to}, of the accounts whose posts were read, each by its own greatest week`,
+    title: say.compare.weeks(from, to),
     columns: ['group', 'from', 'to', 'own_posts', 'replies', 'reposts', 'interactions'],
     types: { from: 'date', to: 'date' },
     rows: counted.flatMap(({ weeks, own, replies, reposts, interactions }, g) =>
@@ -157,7 +151,7 @@ function tagSection(
   ]);
   return {
     name: 'hashtags',
-    title: 'Hashtags of most of their accounts, with the posts of each group',
+    title: say.compare.hashtags(),
     columns,
     types: allOf(groups, 'count'),
     rows,
@@ -173,7 +167,7 @@ function dialogueSection(
   const sets = members.map((nodes) => new Set(nodes));
   return {
     name: 'dialogue',
-    title: 'Dialogue: mentions of each other',
+    title: say.compare.dialogue(),
     columns: ['one', 'other', 'mentions', 'mentions_back', 'unread_accounts', 'unread_back'],
     rows: groups.flatMap((one, g) =>
       groups.slice(g + 1).map((other, h): Cell[] => {
@@ -198,7 +192,7 @@ function dialoguePairs({ nodes, activity }: ActiveNodes, members: readonly numbe
   ]);
   return {
     name: 'dialogue_pairs',
-    title: 'Who mentions whom',
+    title: say.compare.dialoguePairs(),
     columns,
     rows,
     shown: { columns, rows: rows.slice(0, PAIRS_SHOWN) },

@@ -1,9 +1,7 @@
 /** The ranking of countries: how they stand, their influence by weights that the reader sets, what they post; and all of it over time. */
 import type { Weights } from '../../activity/influence.ts';
 import type { Section, SectionedAnswer } from '../../cli/answer.ts';
-import { count } from '../../cli/count.ts';
 import type { Cell } from '../../csv.ts';
-import { UserError } from '../../errors.ts';
 import { rankNodes, ranksOf } from '../../graph/ranks.ts';
 import type { Asked } from '../../open/ask.ts';
 import { findCountry } from '../../roster/country-names.ts';
@@ -17,10 +15,12 @@ import {
 } from '../../study/country-standing.ts';
 import type { OpenStudy } from '../../study/open-study.ts';
 import { requirePosts } from '../../study/posts.ts';
+import { refusal } from '../../words/refusal.ts';
+import type { Sentence } from '../../words/said.ts';
+import { say } from '../../words/say.ts';
 import { feedNote } from '../activity/feed-note.ts';
 import { about } from '../ask.ts';
 import { parseWeights, weightsText } from '../rank/influence-weights.ts';
-import { STANDING_NOTE } from '../screens/standing.ts';
 import { parseWhere } from '../where.ts';
 import { type CountryProfile, countryProfiles } from './profiles.ts';
 
@@ -45,14 +45,6 @@ const STANDING_OF: Readonly<Partial<Record<string, StandingName>>> = {
 
 export type CountryMeasure = keyof typeof MEASURES;
 export const COUNTRY_MEASURES = Object.keys(MEASURES) as CountryMeasure[];
-
-const MEASURE_WORDS: Readonly<Record<CountryMeasure, string>> = {
-  mutual_abroad: 'mutual ties abroad',
-  accounts_following_abroad: 'accounts abroad that follow it',
-  accounts_followed_abroad: 'accounts abroad that it follows',
-  influence: 'influence',
-  posts_per_day: 'posts a day',
-};
 
 const OF_POSTS: readonly CountryMeasure[] = ['influence', 'posts_per_day'];
 
@@ -106,15 +98,14 @@ export function countries(asked: Asked, question: CountriesAsked): SectionedAnsw
   const isSure = first === undefined || rangeBy(measure, among)(first.of, 1)[1] === 1;
   const influential = all.flatMap(({ influence }) => (influence?.ranks ? [influence] : []));
   const open = measure === 'influence' ? countOpenRanks(influential) : 0;
-  const by = `${count(ranked.length, 'country', 'countries')}${filter.phrase}`;
-  const led = first === undefined ? '' : `, led by ${first.of.name}${isSure ? '' : ', as far as is known'}`;
-  const said =
+  const asRanked = { ranked: ranked.length, where: filter.conditions, measure };
+  const formula = say.countries.influence(weights, LEAST_OFFICES);
+  const lead =
     open === 0
-      ? `${by} ranked by ${MEASURE_WORDS[measure]}${led}.`
-      : `${by} by ${MEASURE_WORDS[measure]}. This is no ranking: ${open} of ${influential.length} could stand anywhere over more than a third of it.`;
-  const formula = influenceFormula(weights);
+      ? say.countries.ranked(asRanked, first?.of.code ?? null, isSure)
+      : say.countries.open(asRanked, open, influential.length);
   return about(asked, 'countries', {
-    sentence: `${said}${unranked.length === 0 ? '' : ` ${unranked.length} without a rank.`}`,
+    sentence: [lead, ...(unranked.length === 0 ? [] : [say.countries.notRanked(unranked.length)])],
     sections: [
       rankSection(ranked, measure, top),
       ...(named.length === 0 ? [] : [timelineSection(asked, named, question.also ?? [], weights)]),
@@ -133,10 +124,10 @@ export function countries(asked: Asked, question: CountriesAsked): SectionedAnsw
     },
     notes: [
       ...(active === null
-        ? ['The snapshot holds no posts: influence and posts are unknown.']
+        ? [say.countries.withoutPosts()]
         : [formula, feedNote(active.activity, active.nodes.length)]),
-      STANDING_NOTE,
-      'The upper end of a range, in data a column that ends in _max, counts what may be there, where follows could not be seen.',
+      say.standing.figures(),
+      say.countries.upperEnd(),
     ],
   });
 }
@@ -153,19 +144,11 @@ function rangeBy(
   return ({ standing }) => rankRange(standings, name, standing);
 }
 
-/** How influence is made, with the weights that are in force. */
-function influenceFormula(weights: Weights): string {
-  const { popularity, engagement, trust } = weights;
-  return `Influence of an account: (${popularity} × popularity + ${engagement} × engagement + ${trust} × trust) ÷ ${popularity + engagement + trust}, each a percentile rank within the roster; of a country, the mean of its best account in each office, ranked where at least ${LEAST_OFFICES} of its offices have one. The weights are the reader’s.`;
-}
-
 /** @throws UserError where no account is of it. */
 function toCode({ snapshot }: OpenStudy, all: readonly CountryProfile[], name: string): string {
   const code = findCountry(name)?.code ?? name.toUpperCase();
   if (all.some((one) => one.code === code)) return code;
-  throw new UserError(
-    `no account of ${snapshot.name} has country ${name}; name one by code or name, such as FR`,
-  );
+  throw refusal(say.countries.noCountry(snapshot.name, name));
 }
 
 function figureOf({ known, rank }: StandingFigure): number {
@@ -218,7 +201,7 @@ function rankSection(
   const listed = ranked.slice(0, top);
   return {
     name: 'countries',
-    title: `By ${MEASURE_WORDS[measure]}${ranked.length > top ? `, ${top} of ${ranked.length}` : ''}`,
+    title: say.countries.by(measure, listed.length, ranked.length),
     columns: ['rank', 'country', 'country_name', 'region', ...FIGURES, 'rank_best', 'rank_worst'],
     rows: listed.map(({ rank, range, of }): Cell[] => [
       ...[rank, of.code, of.name, of.region],
@@ -258,7 +241,7 @@ function timelineSection(
   const lead = ['country', 'date', 'snapshot', 'mutual_abroad_rank', 'influence_rank'];
   return {
     name: 'timeline',
-    title: 'Over time, with the ranks by mutual ties abroad and by influence',
+    title: say.countries.timeline(),
     columns: [...lead, ...FIGURES],
     rows: sorted(rows).map(({ lead, of }) => [...lead, ...cells(of)]),
     shown: {
@@ -276,34 +259,35 @@ function sorted<T extends { lead: readonly Cell[] }>(rows: readonly T[]): T[] {
 }
 
 function unrankedSection(unranked: readonly CountryProfile[], measure: CountryMeasure, top: number): Section {
-  const reason = ({ influence, activity }: CountryProfile) => {
+  const reason = ({ influence, activity }: CountryProfile): Sentence => {
     if (measure === 'influence') {
       return influence === null
-        ? 'none of its accounts has a rank of influence'
-        : `${influence.best.length} of its ${count(influence.offices, 'office')} ranked`;
+        ? say.countries.noInfluence()
+        : say.countries.fewOffices(influence.best.length, influence.offices);
     }
     if (measure === 'posts_per_day')
-      return activity === null ? 'no posts' : 'the posts of none of its accounts were read';
-    return 'the follows of none of its accounts were read';
+      return activity === null ? say.countries.noPosts() : say.countries.postsUnread();
+    return say.countries.followsUnread();
   };
+  const shown = unranked.slice(0, top);
   return {
     name: 'unranked',
-    title: `Without a rank, by code${unranked.length > top ? `, ${top} of ${unranked.length} here` : ''}`,
+    title: say.countries.unranked(shown.length, unranked.length),
     columns: ['country', 'country_name', 'reason', ...FIGURES],
-    rows: unranked.map((of): Cell[] => [of.code, of.name, reason(of), ...cells(of)]),
+    rows: unranked.map((of) => [of.code, of.name, reason(of), ...cells(of)]),
     shown: {
       columns: ['country', 'country_name', 'reason'],
-      rows: unranked.slice(0, top).map((of): Cell[] => [of.code, of.name, reason(of)]),
+      rows: shown.map((of) => [of.code, of.name, reason(of)]),
     },
   };
 }
 
 /** Countries are ranked by what they have to do with others. */
-function refuseAlone({ snapshot }: OpenStudy, [first, ...others]: readonly { name: string }[]): void {
+function refuseAlone({ snapshot }: OpenStudy, [first, ...others]: readonly { code: string }[]): void {
   if (others.length > 0) return;
-  throw new UserError(
+  throw refusal(
     first === undefined
-      ? `no account of ${snapshot.name} has a country; give each one in the column country of the roster`
-      : `all accounts of ${snapshot.name} that have a country are of ${first.name}: nobody is abroad to be tied to; rank accounts instead: entente rank mutual -s ${snapshot.name}`,
+      ? say.countries.noneStated(snapshot.name)
+      : say.countries.alone(snapshot.name, first.code),
   );
 }

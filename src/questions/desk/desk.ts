@@ -11,9 +11,10 @@ import { countryTasks } from '../../study/country-tasks.ts';
 import { tiesAbroad } from '../../study/country-ties.ts';
 import { attributeOf } from '../../study/grouping.ts';
 import type { Log } from '../../study/log.ts';
+import { say } from '../../words/say.ts';
 import { typed } from '../column-types.ts';
 import { nameAccounts } from '../name-accounts.ts';
-import { ranksText, STANDING_NOTE, standingSection } from '../screens/standing.ts';
+import { ranksText, standingSection } from '../screens/standing.ts';
 import { massFollowerNotes, perhapsNotes, unansweredSection } from '../screens/tasks.ts';
 import { unreadSection } from '../screens/unread-of.ts';
 import { DEPARTED_NOTE, departedSection } from './departed.ts';
@@ -139,7 +140,7 @@ export function desk(asked: Asked, log: Log | null, question: DeskAsked): Sectio
       ...found.notes,
       ...(departed?.length ? [DEPARTED_NOTE] : []),
       ...(silent?.length ? [SILENT_NOTE] : []),
-      ...(own === undefined ? [] : [STANDING_NOTE]),
+      ...(own === undefined ? [] : [say.standing.figures()]),
       ...perhapsNotes(study, tasks, name),
       ...massFollowerNotes(study, tasks),
       ...goneNotes(asked.entries, code),

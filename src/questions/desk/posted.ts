@@ -31,7 +31,7 @@ export function countryDialogue(spoken: Spoken, code: string, top: number): Sect
     },
     {
       ...unspoken,
-      title: `${unspoken.title.replace(`Tied to ${code}`, 'Tied to us')}${unspoken.rows.length > top ? `${firstOf(unspoken.rows, top)}: ${UNSPOKEN_ORDER}` : ''}`,
+      title: `${String(unspoken.title).replace(`Tied to ${code}`, 'Tied to us')}${unspoken.rows.length > top ? `${firstOf(unspoken.rows, top)}: ${UNSPOKEN_ORDER}` : ''}`,
       shown: { ...unspoken.shown!, rows: unspoken.shown!.rows.slice(0, top) },
     },
   ];

@@ -1,7 +1,9 @@
 /** What a log or a snapshot knows of who names whom in a stretch of time. */
+
 import type { Mentions } from '../../activity/spoken.ts';
 import type { PostKind } from '../../roster/post-kind.ts';
 import type { RosterRow } from '../../roster/row.ts';
+import type { Said } from '../../words/said.ts';
 
 export interface SpeakingAccount {
   accountId: string;
@@ -38,5 +40,5 @@ export interface Spoken {
   /** Those of some accounts, the last first, as far as they are taken; `null` where single posts are not known. */
   lines: ((sources: Iterable<number>) => Iterable<Line>) | null;
   facts: Readonly<Record<string, string | number | boolean | null>>;
-  notes: readonly string[];
+  notes: readonly Said[];
 }

@@ -18,6 +18,7 @@ import type { Graph } from '../../graph/graph.ts';
 import { measureGraph } from '../../graph/measure-graph.ts';
 import type { NodeMeasures } from '../../graph/measures.ts';
 import { groupBy } from '../../study/grouping.ts';
+import type { Sentence } from '../../words/said.ts';
 import { withoutNote } from '../without-value.ts';
 import type { Year } from './compare-study.ts';
 import { accountCells } from './sections.ts';
@@ -84,12 +85,11 @@ export function measuresAnswer(diff: Diff, asked: MeasuresAsked, account: Compar
     ...table,
     shown: onOwnScales(table, ['measure', asked.by === null ? 'handle' : 'group', ...RANK_COLUMNS]),
     notes: [
-      ...new Set([
-        ...years.flatMap(({ labels }) =>
-          withoutNote(labels.filter((label) => label === '').length, asked.by),
-        ),
-        ...measured.flatMap(({ notes }) => notes),
-      ]),
+      // Of both years where as many have no value in each.
+      ...[...new Set(years.map(({ labels }) => labels.filter((label) => label === '').length))].flatMap(
+        (without) => withoutNote(without, asked.by),
+      ),
+      ...new Set(measured.flatMap(({ notes }) => notes)),
     ],
   };
 }
@@ -146,7 +146,7 @@ function groupTable(
 /** Some columns for a terminal, each number on its own scale, as rows are of different measures. */
 export function onOwnScales({ columns, rows }: Table, shown: readonly string[]): Table {
   const places = shown.map((column) => columns.indexOf(column));
-  const text = (cell: Cell) => (typeof cell === 'number' ? formatAmount(cell) : cell);
+  const text = (cell: Cell | Sentence) => (typeof cell === 'number' ? formatAmount(cell) : cell);
   return { columns: shown, rows: rows.map((row) => places.map((place) => text(row[place]!))) };
 }
 

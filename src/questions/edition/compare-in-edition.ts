@@ -10,6 +10,8 @@ import { didYouMean } from '../../nearest.ts';
 import { findCountry } from '../../roster/country-names.ts';
 import { countGroupTies } from '../../study/group-ties.ts';
 import { attributeOf } from '../../study/grouping.ts';
+import { refusal } from '../../words/refusal.ts';
+import { say } from '../../words/say.ts';
 import { valuesOf } from '../side-by-side/compare.ts';
 import { attributeColumn } from '../where.ts';
 import { aboutEdition } from './about-edition.ts';
@@ -27,7 +29,7 @@ export function compareInEdition(
     names.length === 0
       ? valuesOf(together.nodes, by)
       : [...new Set(names.map((name) => groupCalled(edition, values, by, name)))];
-  if (groups.length < 2) throw new UserError('name two groups or more, such as: entente compare FR DE');
+  if (groups.length < 2) throw refusal(say.compare.tooFew());
   const groupOf = values.map((value) => groups.indexOf(value));
   const counted = [
     ...networks.map(({ network, actors, actorOf }) =>

@@ -1,22 +1,20 @@
 /** What explains the ties: a model of pairs, its test, and the pairs beyond what it expects. */
 
 import type { Section, SectionedAnswer } from '../../cli/answer.ts';
-import { count } from '../../cli/count.ts';
 import type { ColumnType } from '../../cli/table.ts';
 import { type Cell, tableOf } from '../../csv.ts';
 import { COMPLETIONS, type Explained, explain as explainModel, rangesOf } from '../../dyads/explain.ts';
 import { buildModel, type Model, type ModelQuestion } from '../../dyads/model.ts';
-import type { OutcomeKind } from '../../dyads/outcome.ts';
 import { PERFECTLY_TOLD } from '../../dyads/perfectly-told.ts';
 import { type Extreme, extremeResiduals, isAlike, type Residual, residuals } from '../../dyads/residuals.ts';
 import { UserError } from '../../errors.ts';
-import { decimalsOfP, SIGNIFICANT_BELOW } from '../../graph/p-value.ts';
+import { decimalsOfP } from '../../graph/p-value.ts';
 import { createKernels, loadModule } from '../../graph-pool.ts';
 import type { Asked } from '../../open/ask.ts';
-import type { Unit } from '../../study/study.ts';
+import type { Said } from '../../words/said.ts';
+import { say } from '../../words/say.ts';
 import { about } from '../ask.ts';
 import { allOf } from '../column-types.ts';
-import { countUnits } from '../unit.ts';
 import { fileNotes } from './file-notes.ts';
 
 export interface ExplainAsked extends ModelQuestion {
@@ -50,10 +48,10 @@ export function explain(asked: Asked, question: ExplainAsked): SectionedAnswer {
     sentence: sentenceOf(model, explained, question),
     sections: [
       coefficients(model, explained, question),
-      pairs(model, explained, 'most', sideTitle('Most', most), most.pairs),
-      pairs(model, explained, 'least', sideTitle('Least', least), least.pairs),
+      pairs(model, explained, 'most', sideTitle('most', most), most.pairs),
+      pairs(model, explained, 'least', sideTitle('least', least), least.pairs),
       ...(question.show === 'pairs'
-        ? [pairs(model, explained, 'pairs', 'All pairs', residuals(model, explained))]
+        ? [pairs(model, explained, 'pairs', say.explain.allPairs(), residuals(model, explained))]
         : []),
     ],
     main: 'coefficients',
@@ -74,54 +72,46 @@ export function explain(asked: Asked, question: ExplainAsked): SectionedAnswer {
     notes: [
       ...(['most', 'least'] as const)
         .filter((side) => question.show === undefined || question.show === side)
-        .flatMap((side) => alikeNote(side, { most, least }[side], model.unit)),
+        .flatMap((side) => alikeNote(side, { most, least }[side], model)),
       ...pairNotes(model, explained),
       ...(model.matched === null ? [] : fileNotes(model.matched, model)),
-      methodNote(question),
+      say.explain.method(question.logit, question.of === 'mutual', question.permutations, question.seed),
     ],
   });
 }
-
-const OUTCOME_WORDS: Readonly<Record<OutcomeKind, string>> = {
-  any: 'Whether one follows another',
-  follows: 'The number of follows',
-  mutual: 'The number of mutual ties',
-};
 
 /** With fewer permutations p = 1 ÷ (1 + permutations), the least there can be, is not below that. */
 const LEAST_TELLING = 20;
 
 function sentenceOf(
-  model: Model,
-  { fit, p, pairs: { all, used } }: Explained,
+  { terms, units, unit }: Model,
+  { fit, p, pairs }: Explained,
   { of, permutations }: ExplainAsked,
-): string {
-  const told = model.terms.map(({ name }, k) => ({
-    text: `${name} (${signed(fit.standardised[k]!)}, ${pText(p[k]!, permutations, 'p ')})`,
-    isBeyond: p[k]! < SIGNIFICANT_BELOW,
+): Said {
+  const tested = terms.map(({ name }, k) => ({
+    name,
+    standardised: fit.standardised[k]!,
+    p: p[k]!,
+    least: leastP(p[k]!, permutations),
   }));
-  const texts = (isBeyond: boolean) =>
-    told.flatMap((one) => (one.isBeyond === isBeyond ? [one.text] : [])).join(', ');
-  const [beyond, within] = [texts(true), texts(false)];
-  const goes =
-    permutations < LEAST_TELLING
-      ? `may go with ${within}, or not: too few permutations to tell, at least ${LEAST_TELLING} are needed`
-      : [
-          ...(beyond === '' ? [] : [`goes with ${beyond}`]),
-          ...(within === '' ? [] : [`${beyond === '' ? 'goes ' : ''}no more than by chance with ${within}`]),
-        ].join(', and ');
-  const over = used === all ? count(all, 'pair') : `${used} of ${count(all, 'pair')}`;
-  return `${OUTCOME_WORDS[of]}, over ${over} of ${countUnits(model.units.length, model.unit)}, ${goes}: standardised coefficients, R² ${fit.r2.toFixed(3)}. An association, of which nothing here says the cause.`;
+  return say.explain.goesWith(
+    of,
+    { used: pairs.used, all: pairs.all },
+    { units: units.length, unit },
+    tested,
+    { drawn: permutations, enough: LEAST_TELLING },
+    fit.r2,
+  );
 }
 
-function signed(value: number): string {
-  return `${value < 0 ? '−' : '+'}${Math.abs(value).toFixed(3)}`;
+/** The least p that the permutations can give, where it is no more than that. */
+function leastP(p: number, permutations: number): number | null {
+  return p * (1 + permutations) < 1.5 ? 1 / (1 + permutations) : null;
 }
 
-/** The least p that the permutations can give is told as what it is. */
-function pText(p: number, permutations: number, name: 'p ' | ''): string {
-  if (p * (1 + permutations) < 1.5) return `${name}≤ ${(1 / (1 + permutations)).toPrecision(1)}`;
-  return `${name === '' ? '' : `${name}= `}${p.toFixed(decimalsOfP(p))}`;
+function pText(p: number, permutations: number): string {
+  const least = leastP(p, permutations);
+  return least === null ? p.toFixed(decimalsOfP(p)) : `≤ ${least.toPrecision(1)}`;
 }
 
 const INTERCEPT = '(intercept)';
@@ -161,7 +151,7 @@ function coefficients({ terms }: Model, explained: Explained, { permutations }: 
   const types = { term: 'text', coefficient: 'amount', standardised: 'amount' } as const;
   return {
     name: 'coefficients',
-    title: 'Coefficients',
+    title: say.explain.coefficients(),
     types,
     ...tableOf(rows, columns),
     shown: {
@@ -171,7 +161,7 @@ function coefficients({ terms }: Model, explained: Explained, { permutations }: 
         // Terms are in units of their own, from shares to millions.
         coefficient: ({ value }) => fourDigits(value),
         standardised: ({ standardised }) => (Number.isNaN(standardised) ? NONE : standardised),
-        p: ({ p }) => (Number.isNaN(p) ? NONE : pText(p, permutations, '')),
+        p: ({ p }) => (Number.isNaN(p) ? NONE : pText(p, permutations)),
         ...(isOpen(explained)
           ? {
               low: ({ low }: Coefficient) => fourDigits(low),
@@ -197,7 +187,7 @@ function pairs(
   { unit, units, outcome }: Model,
   explained: Explained,
   name: string,
-  title: string,
+  title: Said,
   rows: Iterable<Residual>,
 ): Section {
   const [one, other] = outcome.kind === 'mutual' ? ['a', 'b'] : ['source', 'target'];
@@ -233,49 +223,20 @@ function pairs(
   };
 }
 
-/** By what the pairs of units are in order. */
-const ORDER: Readonly<Record<Unit, string>> = { country: 'codes', actor: 'actors', account: 'account ids' };
-
 /** Where ties are there or not, many pairs are beyond expectation alike: none of them is further out than the others. */
-function sideTitle(side: 'Most' | 'Least', { pairs, alike }: Extreme): string {
-  const title = `${side} connected beyond what the model expects`;
+function sideTitle(side: 'most' | 'least', { pairs, alike }: Extreme): Said {
   const [first, last] = [pairs[0], pairs.at(-1)];
-  return alike > 0 && isAlike(first!, last!)
-    ? `${title} (${pairs.length} of ${pairs.length + alike} alike)`
-    : title;
+  return say.explain.side(side, pairs.length, alike > 0 && isAlike(first!, last!) ? alike : 0);
 }
 
-function alikeNote(side: 'most' | 'least', { pairs, alike }: Extreme, unit: Unit): string[] {
-  if (alike === 0) return [];
+function alikeNote(side: 'most' | 'least', { pairs, alike }: Extreme, { unit }: Model): Said[] {
+  return alike === 0 ? [] : [say.explain.alike(side, pairs.length, alike, unit)];
+}
+
+function pairNotes({ unit, unitless }: Model, { pairs }: Explained): Said[] {
   return [
-    `${side}: ${alike} more ${alike === 1 ? 'pair is' : 'pairs are'} as far out as ${pairs.length === 1 ? 'the one shown' : `the last of the ${pairs.length}`}; those shown come first in the order of their ${ORDER[unit]}.`,
+    say.explain.pairs(pairs),
+    ...(pairs.unseen === 0 ? [] : [say.explain.range(COMPLETIONS)]),
+    ...(unitless === 0 ? [] : [say.explain.unitless(unitless, unit)]),
   ];
-}
-
-function pairNotes(
-  { unit, unitless }: Model,
-  { pairs: { all, used, unseen, withoutValue } }: Explained,
-): string[] {
-  const missing = [
-    ...(unseen === 0 ? [] : [`${count(unseen, 'has', 'have')} a tie that could not be seen`]),
-    ...(withoutValue === 0 ? [] : [`${count(withoutValue, 'has', 'have')} no value of some term`]),
-  ];
-  return [
-    `Of ${count(all, 'pair')} ${used === all ? 'all were' : `${count(used, 'was', 'were')}`} used${missing.length === 0 ? '' : `; ${missing.join(', ')}, and nothing is assumed of them`}.`,
-    ...(unseen === 0
-      ? []
-      : [
-          `low and high hold the coefficient itself and those of ${COMPLETIONS} completions, in which every unknown tie is drawn at random, by whether it would return a follow, and all pairs count.`,
-        ]),
-    ...(unitless === 0 ? [] : [`${count(unitless, 'account')} without a ${unit} left out.`]),
-  ];
-}
-
-function methodNote({ permutations, seed, logit, of }: ExplainAsked): string {
-  const model = logit
-    ? 'Logistic regression; R² is McFadden’s, standardised coefficients are log-odds for a standard deviation of the term.'
-    : 'Least squares over pairs.';
-  const unordered =
-    of === 'mutual' ? ' Pairs are unordered; of a term with two directions the mean is taken.' : '';
-  return `${model}${unordered} p by quadratic assignment with double semi-partialling (Dekker, Krackhardt & Snijders 2007), ${count(permutations, 'permutation')}, seed ${seed}.`;
 }

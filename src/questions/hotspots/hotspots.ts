@@ -1,10 +1,11 @@
 /** Hot spots: the hashtags of the last hour, day or week by country or region, rising and falling against the stretch before. */
 import { changing, type HotSpot, hotSpots, inUse } from '../../activity/hot-spots.ts';
 import { joinedFacts, type Section, type SectionedAnswer } from '../../cli/answer.ts';
-import { count } from '../../cli/count.ts';
 import type { Cell } from '../../csv.ts';
 import { groupBy } from '../../group-by.ts';
 import { attributeOf } from '../../study/grouping.ts';
+import type { Said } from '../../words/said.ts';
+import { say } from '../../words/say.ts';
 import { typed } from '../column-types.ts';
 import { groupName } from '../log/recent.ts';
 import { attributeColumn, parseWhere } from '../where.ts';
@@ -59,11 +60,21 @@ export function hotspots(tagged: Tagged, { by = 'region', where, top }: HotSpots
   ];
   const isCompared = comparable.length > 0;
   return typed<SectionedAnswer>({
-    sentence: `${tagged.name}, ${tagged.stretch}: ${count(used.length, 'hashtag')} of ${count(accounts.size, 'account')}${filter.phrase}${first === undefined ? '' : `; #${first.tag} was used by ${count(first.accounts, 'account')}`}. ${isCompared ? `${rising.length} rise and ${falling.length} fall.` : 'What rises and falls is unknown: of no account are all posts of the stretch before known, too.'}`,
+    sentence: [
+      say.hotspots.found(
+        tagged.name,
+        tagged.stretch,
+        used.length,
+        accounts.size,
+        filter.conditions,
+        first === undefined ? null : { tag: first.tag, accounts: first.accounts },
+      ),
+      isCompared ? say.hotspots.changing(rising.length, falling.length) : say.hotspots.changeUnknown(),
+    ],
     sections: [
-      spotSection('hashtags', 'By the accounts that used them', used, isCompared, top),
-      spotSection('rising', 'Rising: more accounts than in the stretch before', rising, isCompared, top),
-      spotSection('falling', 'Falling: fewer accounts than in the stretch before', falling, isCompared, top),
+      spotSection('hashtags', say.hotspots.used, used, isCompared, top),
+      spotSection('rising', say.hotspots.rising, rising, isCompared, top),
+      spotSection('falling', say.hotspots.falling, falling, isCompared, top),
       groupSection(grouped, new Set(comparable.map(groupOf)), column, top),
       coverageSection(inGroups, groupOf, column),
     ],
@@ -78,7 +89,7 @@ export function hotspots(tagged: Tagged, { by = 'region', where, top }: HotSpots
       comparable: comparable.length,
     }),
     notes: [
-      `What ${read.length} of ${count(accounts.size, 'account')} posted is known over all of it; a change counts the ${comparable.length} of whom it is known over both stretches. Of the others there may be more than is counted.`,
+      say.hotspots.known(read.length, accounts.size, comparable.length),
       ...withoutNote(members.length - inGroups.length, column),
       ...tagged.notes,
     ],
@@ -96,14 +107,14 @@ function cells(
 
 function spotSection(
   name: string,
-  title: string,
+  title: (shown: number, of: number) => Said,
   spots: readonly HotSpot[],
   isCompared: boolean,
   top: number,
 ): Section {
   return {
     name,
-    title: `${title}${spots.length > top ? `, ${top} of ${spots.length}` : ''}`,
+    title: title(Math.min(top, spots.length), spots.length),
     columns: COLUMNS,
     rows: spots.slice(0, top).map((spot) => cells(spot, isCompared)),
   };
@@ -119,7 +130,7 @@ function groupSection(
   const groups = [...groupBy(inUse(spots), ({ group }) => group)].sort(([a], [b]) => (a < b ? -1 : 1));
   return {
     name: 'groups',
-    title: `By ${by}${top === Number.POSITIVE_INFINITY ? '' : `, the first ${top} of each`}`,
+    title: say.hotspots.groups(by, top === Number.POSITIVE_INFINITY ? null : top),
     columns: ['group', ...COLUMNS],
     types: { group: by === 'country' ? 'country' : 'text' },
     rows: groups.flatMap(([group, of]) =>
@@ -144,7 +155,7 @@ function coverageSection(
   });
   return {
     name: 'coverage',
-    title: 'Of whom not all posts are known: over the stretch, and over both stretches',
+    title: say.hotspots.coverage(),
     columns,
     types: { group: by === 'country' ? 'country' : 'text' },
     rows: counted.map(({ cells }) => cells),

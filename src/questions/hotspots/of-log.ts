@@ -9,7 +9,7 @@ import type { Log } from '../../study/log.ts';
 import type { Instant } from '../../values/log-entries.ts';
 import type { FeedState } from '../../values/log-posts.ts';
 import type { LoggedAccount } from '../../values/logged-account.ts';
-import { openRecent, type Recent, stretchText } from '../log/recent.ts';
+import { openRecent, type Recent } from '../log/recent.ts';
 import type { Tagged } from './tagged.ts';
 
 /**
@@ -30,7 +30,12 @@ export function taggedInLog(log: Log, last: string | undefined, region?: string)
   return {
     name: about.name,
     extraColumns: log.extraColumns,
-    stretch: stretchText(recent),
+    stretch: {
+      last: recent.last,
+      from: isoOf(recent.now.after),
+      to: isoOf(recent.now.to),
+      isOfLog: true,
+    },
     phrase: postsPhrase(recent, known),
     accounts: new Map(
       [...known].map(([key, { account, from, to }]) => {

@@ -32,7 +32,7 @@ export function taggedInSnapshot(asked: OpenStudy, text: string | undefined): Ta
     name: snapshot.name,
     extraColumns: snapshot.extraColumns,
     phrase: `the ${last.phrase}`,
-    stretch: `the ${last.phrase}, ${days === 1 ? to : `${dayBack(days - 1)} to ${to}`}`,
+    stretch: { last, from: dayBack(days - 1), to, isOfLog: false },
     accounts: new Map(
       asked.nodes.map(({ row }, node) => {
         const isRead = reaches(node, middle);

@@ -1,5 +1,7 @@
 /** What a log or a snapshot knows of the hashtags of a stretch of time and of the one before. */
 import type { RosterRow } from '../../roster/row.ts';
+import type { Said } from '../../words/said.ts';
+import type { LastStretch } from '../../words/values.ts';
 
 /** Own posts of an account with a hashtag; the account is its key among `accounts`. */
 interface TaggedUse {
@@ -20,13 +22,12 @@ export interface Tagged {
   /** Of the log or the snapshot, with the columns that its roster has of its own. */
   name: string;
   extraColumns: readonly string[];
-  /** "the last day, from … to …" */
-  stretch: string;
+  stretch: LastStretch;
   /** "the last day" */
   phrase: string;
   /** Accounts that are there, each by a number of its own; what others posted is not shown. */
   accounts: ReadonlyMap<number, TaggedAccount>;
   uses: readonly TaggedUse[];
   facts: Readonly<Record<string, string | number | boolean | null>>;
-  notes: readonly string[];
+  notes: readonly Said[];
 }

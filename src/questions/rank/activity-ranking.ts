@@ -1,4 +1,5 @@
 /** The values of one ranking of activity, with what they were made from. */
+
 import { type AccountFigures, accountFigures } from '../../activity/account-figures.ts';
 import { type Activity, countWhole } from '../../activity/activity.ts';
 import { audienceGrowth, type Growth } from '../../activity/growth.ts';
@@ -9,6 +10,7 @@ import type { OpenStudy } from '../../study/open-study.ts';
 import { requirePosts } from '../../study/posts.ts';
 import { idsIn } from '../../study/shared-ids.ts';
 import type { StudyEntry } from '../../study/study.ts';
+import type { Said } from '../../words/said.ts';
 import { feedNote } from '../activity/feed-note.ts';
 import { type AccountRanking, isProfileColumn } from './activity-rankings.ts';
 import { weightsText } from './influence-weights.ts';
@@ -82,6 +84,6 @@ export function windowFacts({ column, posts, weights }: Ranking): Facts {
 }
 
 /** How much of the posts is known. */
-export function coverageNotes({ nodes, posts }: Ranking): string[] {
+export function coverageNotes({ nodes, posts }: Ranking): Said[] {
   return posts === null ? [] : [feedNote(posts.activity, nodes.length)];
 }

@@ -29,6 +29,7 @@ import type { OpenStudy } from '../../study/open-study.ts';
 import type { ActiveNodes } from '../../study/posts.ts';
 import { soleLinks } from '../../study/sole-links.ts';
 import type { NodeGraph, StudyEntry } from '../../study/study.ts';
+import { say } from '../../words/say.ts';
 import { ACCOUNT_COLUMNS, accountCells, byCountry } from '../ask.ts';
 import { allOf } from '../column-types.ts';
 import { unknownOf, unreadNotes } from '../ties/tie-listing.ts';
@@ -36,7 +37,7 @@ import { withoutNote } from '../without-value.ts';
 import { changeSection, changesSince } from './country-changes.ts';
 import { missionSection } from './missions.ts';
 import { soleSection } from './sole-links.ts';
-import { STANDING_NOTE, standingSection } from './standing.ts';
+import { standingSection } from './standing.ts';
 import {
   counterpartSection,
   massFollowerNotes,
@@ -124,7 +125,7 @@ export function countryScreen(
         ties.abroad.filter((node) => attributeOf(study.nodes[node]!, 'region') === '').length,
         'region',
       ),
-      STANDING_NOTE,
+      say.standing.figures(),
       ...perhapsNotes(study, tasks, name),
       ...massFollowerNotes(study, tasks),
       ...unreadNotes({ accounts }),

@@ -10,6 +10,7 @@ import {
   type Standing,
   type StandingName,
 } from '../../study/country-standing.ts';
+import type { Said } from '../../words/said.ts';
 
 const FIGURES = ['accounts_following_abroad', 'accounts_followed_abroad', 'mutual_abroad'];
 const COLUMNS = [
@@ -20,10 +21,6 @@ const COLUMNS = [
   'returned_share',
   'returned_of',
 ];
-
-/** What the figures of a standing count. */
-export const STANDING_NOTE =
-  'Mutual counts pairs of accounts, one of the country and one abroad, that follow each other; the others count accounts abroad. Returned is the share of the follows that the accounts of the country receive from abroad which the account that is followed returns; what it is of, in data returned_of, are those of which it is known.';
 
 /** In the order of the columns; what it follows is empty beside its bound where none of its follows was read. */
 function standingCells(one: Standing, all: readonly Standing[]): Cell[] {
@@ -49,7 +46,7 @@ function rankText(all: readonly Standing[], name: StandingName, one: Standing): 
 
 /** @param all those among whom they are ranked. */
 export function standingSection(
-  title: string,
+  title: Said,
   standings: readonly Standing[],
   all: readonly Standing[],
 ): Section {
@@ -85,10 +82,14 @@ export function standingSection(
   };
 }
 
+/** Whether a figure of any of them lies between two numbers. */
+export function hasRanges(standings: readonly Standing[]): boolean {
+  return standings.some((one) => STANDING_FIGURES.some((name) => one[name].known < one[name].most));
+}
+
 /** Among how many they are ranked, and what two numbers in one place are, where there are any. */
 export function ranksText(standings: readonly Standing[], shown: readonly Standing[]): string {
-  const isOpen = shown.some((one) => STANDING_FIGURES.some((name) => one[name].known < one[name].most));
-  return `; ranks among ${standings.length} countries and organisations${isOpen ? '; of two numbers what is known and, with follows that could not be read, the most that is possible' : ''}`;
+  return `; ranks among ${standings.length} countries and organisations${hasRanges(shown) ? '; of two numbers what is known and, with follows that could not be read, the most that is possible' : ''}`;
 }
 
 /** The share of the follows from abroad that are returned. */

@@ -1,8 +1,8 @@
 /** Whose follows of several countries could not be read to the end: why a figure of theirs lies between two. */
 import type { Section } from '../../cli/answer.ts';
-import { count } from '../../cli/count.ts';
 import type { Cell } from '../../csv.ts';
 import type { NodeGraph } from '../../study/study.ts';
+import { say } from '../../words/say.ts';
 import { byCountry } from '../ask.ts';
 
 /** Of a country in the order given; none where all were read. */
@@ -15,7 +15,7 @@ export function unreadSection({ nodes, graph }: NodeGraph, codes: readonly strin
   return [
     {
       name: 'unread',
-      title: `Why figures and ranks have a range: of these countries ${count(theirs.length, 'account')} could not be read, and may follow any account of the roster or none${others === 0 ? '' : `; nor could ${count(others, 'account')} of others, which may follow these`}`,
+      title: say.standing.unread(theirs.length, others),
       columns,
       optional: ['declared_count'],
       rows: theirs.map(({ handle, row, declaredCount, reason, verdict }): Cell[] => [

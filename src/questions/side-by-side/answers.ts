@@ -1,10 +1,10 @@
 /** Whom each of several countries should answer first. */
 import type { Section } from '../../cli/answer.ts';
 import type { Cell } from '../../csv.ts';
-import { WEIGHT_ORDER } from '../../study/account-weight.ts';
 import { countryTasks } from '../../study/country-tasks.ts';
 import { tiesAbroad } from '../../study/country-ties.ts';
 import type { NodeGraph } from '../../study/study.ts';
+import { say } from '../../words/say.ts';
 import { ACCOUNT_COLUMNS, accountCells } from '../ask.ts';
 
 /** How many of each country a terminal is shown. */
@@ -27,10 +27,12 @@ export function answerSection(study: NodeGraph, countries: readonly string[]): S
     ),
   );
   const columns = ['group', ...ACCOUNT_COLUMNS, 'compared', 'followed_back', 'handles'];
-  const counts = lists.map((rows, k) => `${countries[k]} ${rows.length}`).join(', ');
   return {
     name: 'unanswered',
-    title: `Followers abroad that none of its accounts is known to follow: ${counts}; the first ${SHOWN} of each: ${WEIGHT_ORDER}`,
+    title: say.compare.unanswered(
+      lists.map((rows, k) => ({ code: countries[k]!, followers: rows.length })),
+      SHOWN,
+    ),
     columns,
     rows: lists.flat(),
     shown: {

@@ -3,6 +3,7 @@ import type { Section } from '../../cli/answer.ts';
 import type { Cell } from '../../csv.ts';
 import { mutualWithGroups } from '../../study/group-ties.ts';
 import type { NodeGraph } from '../../study/study.ts';
+import { say } from '../../words/say.ts';
 import { allOf } from '../column-types.ts';
 import type { ComparedGroups } from './group-sections.ts';
 
@@ -41,7 +42,7 @@ export function bridgeSection(
   });
   return {
     name: 'bridges',
-    title: 'Who bridges them: mutual ties of an account with each group, first of their own, then of others',
+    title: say.compare.bridges(),
     columns: [...about, ...counted],
     types: allOf(counted, 'count'),
     rows,

@@ -3,8 +3,7 @@ import type { Section, SectionedAnswer } from '../../cli/answer.ts';
 import { count } from '../../cli/count.ts';
 import { UserError } from '../../errors.ts';
 import { foldText } from '../../fold-text.ts';
-import { GROUP_PAIR_MODEL, type GroupPairTests, testGroupPairs } from '../../graph/group-chance.ts';
-import { DIRECTED_NULL_MODEL } from '../../graph/null-directed.ts';
+import { type GroupPairTests, testGroupPairs } from '../../graph/group-chance.ts';
 import { didYouMean } from '../../nearest.ts';
 import { countryByCode } from '../../roster/countries.ts';
 import { findCountry } from '../../roster/country-names.ts';
@@ -16,10 +15,12 @@ import type { OpenStudy } from '../../study/open-study.ts';
 import type { NodeGraph, StudyEntry } from '../../study/study.ts';
 import { STUDY_DEFAULTS } from '../../study/study-options.ts';
 import type { ChancePair } from '../../values/chance-pair.ts';
+import { refusal } from '../../words/refusal.ts';
+import { say } from '../../words/say.ts';
 import { compareActivity } from '../activity/compare-activity.ts';
 import { about } from '../ask.ts';
 import { columnOfValue } from '../column-of-value.ts';
-import { ranksText, STANDING_NOTE, standingSection } from '../screens/standing.ts';
+import { hasRanges, standingSection } from '../screens/standing.ts';
 import { unreadSection } from '../screens/unread-of.ts';
 import { attributeColumn } from '../where.ts';
 import { withoutNote } from '../without-value.ts';
@@ -46,7 +47,7 @@ export async function compare(
     names.length === 0
       ? valuesOf([...study.byId.values()], by)
       : [...new Set(names.map((name) => toGroup(study, by, name)))];
-  if (groups.length < 2) throw new UserError('name two groups or more, such as: entente compare FR DE');
+  if (groups.length < 2) throw refusal(say.compare.tooFew());
   const groupOf = study.nodes.map((entry) => groups.indexOf(attributeOf(entry, by)));
   const countries = by === 'country' ? countryTies(study) : null;
   const ties =
@@ -58,7 +59,6 @@ export async function compare(
         );
   const compared = { groups, groupOf, ties };
   const tests = testPairs(groups, await study.chance(by, groups));
-  const name = (group: string) => (by === 'country' ? (countryByCode(group)?.name ?? group) : group);
   const between = groups.flatMap((_, g) => groups.slice(g + 1).map((_, h) => g * groups.length + g + 1 + h));
   const observed = between.reduce((sum, cell) => sum + tests.observed[cell]!, 0);
   const expected = between.reduce((sum, cell) => sum + tests.expected[cell]!, 0);
@@ -66,7 +66,7 @@ export async function compare(
   const { active } = study;
   const posted = active === null ? { sections: [], notes: [] } : compareActivity(active, by, groups);
   return about(study, 'compare', {
-    sentence: `${groups.map(name).join(', ')}: ${count(observed, 'mutual tie')} between ${groups.length === 2 ? 'the two' : 'them'}, where chance would give ${expected.toFixed(1)}${perhaps > 0 ? `; for ${count(perhaps, 'pair')} it is unknown` : ''}.`,
+    sentence: say.compare.between({ by, groups }, observed, expected, perhaps),
     sections: [
       groupSection(compared, tests, by),
       ...(countries === null ? [] : standingOf(study, countries, groups)),
@@ -85,9 +85,9 @@ export async function compare(
       seed,
     },
     notes: [
-      `Chance: ${draws} ${DIRECTED_NULL_MODEL}; seed ${seed}. ${GROUP_PAIR_MODEL}.`,
+      say.compare.chance(draws, seed),
       ...withoutNote(study.nodes.filter((entry) => attributeOf(entry, by) === '').length, by),
-      ...(countries === null ? [] : [STANDING_NOTE]),
+      ...(countries === null ? [] : [say.standing.figures()]),
       ...posted.notes,
     ],
   });
@@ -111,9 +111,7 @@ function toGroup(study: OpenStudy, by: string, name: string): string {
   );
   const other = columnOfValue(study, name);
   if (other !== null && other.column !== by) {
-    throw new UserError(
-      `no account of ${study.snapshot.name} has ${by} ${name}: it is a value of ${other.column}; groups are values of one column, as in: entente compare ${quoted(other.value)} … --by ${other.column}`,
-    );
+    throw refusal(say.compare.noValue(study.snapshot.name, by, name, other));
   }
   const known =
     groups.length <= 20 ? `there are ${groups.join(', ')}` : `there are ${count(groups.length, 'value')}`;
@@ -121,15 +119,11 @@ function toGroup(study: OpenStudy, by: string, name: string): string {
   throw new UserError(`no account of ${study.snapshot.name} has ${by} ${name}; ${hint}`);
 }
 
-function quoted(value: string): string {
-  return value.includes(' ') ? `"${value}"` : value;
-}
-
 function standingOf(study: NodeGraph, countries: CountryTies, groups: readonly string[]): Section[] {
   const standings = countryStandings(study, countries);
   const asked = groups.flatMap((group) => standings.find(({ code }) => code === group) ?? []);
   return [
-    standingSection(`Standing${ranksText(standings, asked)}`, asked, standings),
+    standingSection(say.standing.amongAll(standings.length, hasRanges(asked)), asked, standings),
     ...unreadSection(study, groups),
   ];
 }

@@ -6,6 +6,7 @@ import type { GroupPairTests } from '../../graph/group-chance.ts';
 import { decimalsOfP } from '../../graph/p-value.ts';
 import { countryByCode } from '../../roster/countries.ts';
 import type { GroupTies } from '../../study/group-ties.ts';
+import { say } from '../../words/say.ts';
 
 /** The groups of a comparison by name, with the ties between them. */
 export interface ComparedGroups {
@@ -24,7 +25,7 @@ export function groupSection(
   const isCountry = by === 'country';
   return {
     name: 'groups',
-    title: 'Groups',
+    title: say.compare.groups(),
     columns: [
       'group',
       ...(isCountry ? ['name'] : []),
@@ -66,7 +67,7 @@ export function pairSection(
     followed_back: ({ back }) => follows[back]!,
   });
   const matrix: Matrix = {
-    legend: '(what chance would give); * differs from chance, adjusted p < 0.05',
+    legend: say.compare.cells(),
     columns: ['', ...groups],
     rows: groups.map((group, g) => [
       group,
@@ -79,7 +80,7 @@ export function pairSection(
   };
   return {
     name: 'pairs',
-    title: 'Mutual ties within and between',
+    title: say.compare.pairs(),
     columns,
     types: { followed_back: 'count' },
     rows,

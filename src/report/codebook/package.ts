@@ -1,8 +1,8 @@
 /** A folder of files as it is published, a report or an archive: what its descriptions are made from. */
 import type { Publication } from '../../study/publication.ts';
 import type { Unit } from '../../study/study.ts';
+import { capital } from '../../words/capital.ts';
 import type { HashedFile } from '../files/hashed-file.ts';
-import { capital } from '../words/capital.ts';
 import type { TableRule } from './tables.ts';
 
 /** A sealed snapshot, or an edition. */

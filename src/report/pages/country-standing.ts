@@ -6,8 +6,8 @@ import {
   regionMedian,
   type Standing,
 } from '../../study/country-standing.ts';
+import { capital } from '../../words/capital.ts';
 import { accountName, valueText } from '../words/account-text.ts';
-import { capital } from '../words/capital.ts';
 import { joinTexts } from '../words/markdown.ts';
 import { momentsOf } from '../words/moments-of.ts';
 import { besideBlocks } from './country-beside.ts';

@@ -10,6 +10,7 @@ import { sharedAccounts } from '../../study/shared-accounts.ts';
 import { shortLists } from '../../study/short-lists.ts';
 import { compareTexts } from '../../study/sort-texts.ts';
 import { sourceOf } from '../../study/study.ts';
+import { capital } from '../../words/capital.ts';
 import { type Facts, figureOf } from '../facts/facts.ts';
 import { hasCountryPages } from '../facts/has-country-pages.ts';
 import {
@@ -22,7 +23,6 @@ import { figureText } from '../figures/figures.ts';
 import { WORLD_PRESENCE } from '../figures/world-presence.ts';
 import { languagePath } from '../files/language-path.ts';
 import { accountText, countryText, valueText } from '../words/account-text.ts';
-import { capital } from '../words/capital.ts';
 import { escapeMarkdown, joinTexts, numberColumn } from '../words/markdown.ts';
 import { unknownSentence } from '../words/unknown-ties.ts';
 import { claimOf, logSentence } from './coverage-figures.ts';

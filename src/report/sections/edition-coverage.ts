@@ -1,9 +1,9 @@
 /** What could not be seen of an edition, network by network. */
 import { isObserved, VERDICTS } from '../../roster/verdict.ts';
+import { capital } from '../../words/capital.ts';
 import type { EditionFacts } from '../facts/edition-facts.ts';
 import type { Facts } from '../facts/facts.ts';
 import { entriesByVerdict } from '../facts/presence-counts.ts';
-import { capital } from '../words/capital.ts';
 import { escapeMarkdown, numberColumn } from '../words/markdown.ts';
 import { reportTable } from './report-table.ts';
 

@@ -8,8 +8,8 @@ import type { NetworkRecord } from '../../roster/network-record.ts';
 import { NETWORK_RECORDS } from '../../roster/networks.ts';
 import { cleanText, plainName } from '../../study/clean-text.ts';
 import type { StudyEntry } from '../../study/study.ts';
+import type { Institution } from '../../words/en/institutions.ts';
 import type { Facts } from '../facts/facts.ts';
-import type { Institution } from './en/institutions.ts';
 import type { Language } from './en/language.ts';
 import { escapeMarkdown, joinTexts } from './markdown.ts';
 

@@ -9,6 +9,7 @@ import { desk } from '../../../src/questions/desk/desk.ts';
 import type { DeskAsked } from '../../../src/questions/desk/found.ts';
 import { sealSnapshot } from '../../../src/store/snapshots.ts';
 import { openStore } from '../../../src/store/store.ts';
+import { ENGLISH } from '../../../src/words/speaker.ts';
 import { temporaryFolder } from '../../support/folder.ts';
 import { BEGUN } from '../../support/hand-log.ts';
 import { smallSnapshot } from '../../support/snapshots.ts';
@@ -137,7 +138,7 @@ test('who ended a follow is listed where it is an office; persons are counted, a
   expect(cells(found, 'dropped_by_us', 'ours')).toEqual([]);
   expect(factsOf(found, 'dropped_us', 'dropped_by_us', 'withheld_unfollows')).toEqual([1, 1, 1]);
   expect(JSON.stringify(cells(found, 'newly_followed', 'ours', 'handle'))).not.toContain('leader.fr');
-  expect(found.notes!.join()).toContain(
+  expect(found.notes!.map(ENGLISH.say).join()).toContain(
     '1 follow ended by persons, counted and not listed, as lists of who dropped whom',
   );
   database = `${database}-2`;
@@ -172,7 +173,7 @@ test('an account that is gone has ended nothing: it has left, with the follows t
     ['2026-06-01T01:59:30Z', 'deactivated', 'mfa.de', 'mfa.fr leader.fr', 'leader.fr'],
   ]);
   expect(found.sentence).toContain('; 1 account abroad that was tied to us left. ');
-  expect(found.notes!.join()).toContain('nobody ended them');
+  expect(found.notes!.map(ENGLISH.say).join()).toContain('nobody ended them');
 });
 
 test('who was missed in a gap that is over is known now, and told apart from who is unknown', () => {
@@ -275,10 +276,10 @@ test('why a figure of ours or of a peer has a range: whose follows could not be 
   log.openGap('gov.de', END - HOUR / 4);
   const found = askLog(log, { peers: ['DE'] });
   expect(cells(found, 'unread', 'country', 'handle')).toEqual([['DE', 'gov.de']]);
-  expect(found.sections.find(({ name }) => name === 'unread')!.title).toBe(
+  expect(ENGLISH.say(found.sections.find(({ name }) => name === 'unread')!.title)).toBe(
     'Why figures and ranks have a range: of these countries 1 account could not be read, and may follow any account of the roster or none',
   );
-  expect(found.notes?.some((note) => note.includes('in no count'))).toBe(false);
+  expect(found.notes?.some((note) => String(note).includes('in no count'))).toBe(false);
   database = `${database}-2`;
   const gone = watched();
   gone.state(idOf('mfa.de'), { open: null, gone: 'suspended' });
@@ -317,7 +318,7 @@ test('a period that the log does not reach back to is told from where it begins,
 test('where posts are known over all of the stretch, its start is not called the first day of posts', () => {
   const log = watched();
   const found = askLog(log, { last: '150m' });
-  const [note] = found.notes!.filter((one) => one.startsWith('The log begins at '));
+  const [note] = found.notes!.filter((one) => String(one).startsWith('The log begins at '));
   expect(note).toContain('no tie that formed or ended before is counted');
   expect(note).not.toContain('Posts are known');
 });
@@ -363,7 +364,7 @@ test('tables of what is posted show the first rows, say so, and have all of them
   ] as const) {
     const section = found.sections.find(({ name }) => name === table)!;
     expect([section.rows.length, section.shown?.rows.length], table).toEqual([2, 1]);
-    expect(section.title.endsWith(title), section.title).toBe(true);
+    expect(ENGLISH.say(section.title).endsWith(title), title).toBe(true);
   }
 });
 
@@ -424,7 +425,7 @@ test('over two snapshots: what the newer has and the earlier has not, each follo
   expect(cells(found, 'unseen', 'handle', 'country', 'reason')).toEqual([
     ['hidden.test', 'GB', 'it declares 9 follows and lists none'],
   ]);
-  expect(found.notes!.join()).toContain('2026 holds no posts');
+  expect(found.notes!.map(ENGLISH.say).join()).toContain('2026 holds no posts');
 });
 
 test('where no posts are held, those of all accounts are unseen, and not of none', () => {
@@ -528,7 +529,7 @@ test('beside whom one asks for, with the ranks that unknown ties leave open', ()
     '100.0%',
     1,
   ]);
-  expect(found.notes!.join()).toContain('Mutual counts pairs of accounts');
+  expect(found.notes!.map(ENGLISH.say).join()).toContain('Mutual counts pairs of accounts');
   expect(cells(askYear({ peers: ['GB DE'] }), 'peers', 'country')).toEqual([['FR'], ['GB'], ['DE']]);
   expect(cells(askYear({ peers: ['United Kingdom'] }), 'peers', 'country')).toEqual([['FR'], ['GB']]);
   expect(() => askYear({ peers: ['FR'] })).toThrow('a country is no peer of its own');

@@ -5,6 +5,7 @@ import { expect, test } from 'vitest';
 import { openQuestion } from '../../../src/open/ask.ts';
 import { compare } from '../../../src/questions/side-by-side/compare.ts';
 import { openStore } from '../../../src/store/store.ts';
+import { ENGLISH } from '../../../src/words/speaker.ts';
 import { temporaryFolder } from '../../support/folder.ts';
 import { BEGUN } from '../../support/hand-log.ts';
 import { END, spokenLog } from '../../support/spoken-log.ts';
@@ -28,7 +29,7 @@ test('are over the days that had passed, and the answer says so', async () => {
   const figure = (column: string) => rows.map((row) => row[columns.indexOf(column)]);
   // 25 posts in two days and two hours, which are 25 ÷ 12 days: 12 a day, and the other account none.
   expect(figure('posts_per_day')).toEqual([6, 0]);
-  expect(found.notes).toContain(
+  expect(found.notes!.map(ENGLISH.say)).toContain(
     'Posts of 3 days, 2026-05-30 to 2026-06-01, of which 2.08 had passed, over which posts a day are counted: those of 4 of 4 accounts were read to the start of the window.',
   );
 });

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import type { Answer, SectionedAnswer } from '../../../src/cli/answer.ts';
 import { chooseSection } from '../../../src/cli/section-option.ts';
 import { now } from '../../../src/questions/log/now.ts';
+import { ENGLISH } from '../../../src/words/speaker.ts';
 import { BEGUN } from '../../support/hand-log.ts';
 import { END, HOUR, idOf, spokenLog } from '../../support/spoken-log.ts';
 
@@ -110,7 +111,9 @@ test('groups of a column, and the parts of the stretch', () => {
   ]);
   const without = now(filled().open(), { last: 'hour', top: 10, by: 'category' });
   expect(rowsOf(without, 'groups')).toEqual([]);
-  expect(without.notes).toContain('4 accounts have no value of category, and are in no group.');
+  expect(without.notes!.map(ENGLISH.say)).toContain(
+    '4 accounts have no value of category, and are in no group.',
+  );
   const parts = rowsOf(found, 'timeline');
   expect(parts).toHaveLength(12);
   expect(parts.at(-1)).toMatchObject({ ended: 1, own_posts: 1, seen_share: 0.75 });

@@ -21,7 +21,7 @@ describe.each(LANGUAGE_CODES)('the folder of %s', (code) => {
   });
 
   test('names every network, on the map as in the report', async () => {
-    const { NETWORKS } = (await import(join(WORDS, code, 'names.ts'))) as { NETWORKS: object };
+    const { NETWORKS } = (await import(join(WORDS, '../../words', code, 'names.ts'))) as { NETWORKS: object };
     expect(Object.keys(NETWORKS)).toEqual(expect.arrayContaining(Object.keys(NETWORK_RECORDS)));
   });
 

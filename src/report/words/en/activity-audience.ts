@@ -1,5 +1,5 @@
+import { count, counted, decimal } from '../../../words/en/numbers.ts';
 import { accounts, each, ofAll } from './activity-terms.ts';
-import { count, counted, decimal } from './numbers.ts';
 
 export const activityAudience = {
   audience: {

@@ -1,6 +1,6 @@
 import type { Weights } from '../../../activity/influence.ts';
+import { count, counted, list } from '../../../words/en/numbers.ts';
 import { accounts, ofAll, weighed } from './activity-terms.ts';
-import { count, counted, list } from './numbers.ts';
 
 export const activityFigures = {
   figures: {

@@ -1,4 +1,4 @@
-import { counted } from './numbers.ts';
+import { counted } from '../../../words/en/numbers.ts';
 
 export const activityGroups = {
   groups: {

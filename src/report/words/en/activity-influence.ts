@@ -1,6 +1,6 @@
 import type { Weights } from '../../../activity/influence.ts';
+import { count, decimal, form } from '../../../words/en/numbers.ts';
 import { accounts, each, part, weighed } from './activity-terms.ts';
-import { count, decimal, form } from './numbers.ts';
 
 export const activityInfluence = {
   influence: {

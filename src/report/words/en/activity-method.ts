@@ -1,7 +1,7 @@
 import { ACTIVITY_DEFINITIONS, type ActivityColumn } from '../../../activity/account-figures.ts';
 import type { Count } from '../../../activity/post.ts';
-import { curly } from '../curly.ts';
-import { count, counted, list } from './numbers.ts';
+import { curly } from '../../../words/curly.ts';
+import { count, counted, list } from '../../../words/en/numbers.ts';
 
 const DEFINITIONS: Readonly<Record<string, string>> = {
   ...ACTIVITY_DEFINITIONS,

@@ -1,5 +1,5 @@
+import { count, counted, decimal, form, mean, share } from '../../../words/en/numbers.ts';
 import { accounts, each } from './activity-terms.ts';
-import { count, counted, decimal, form, mean, share } from './numbers.ts';
 
 export const activityPosts = {
   active: {

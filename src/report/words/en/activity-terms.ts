@@ -1,5 +1,5 @@
 import { INFLUENCE_PARTS, type Weights } from '../../../activity/influence.ts';
-import { counted, form, list, plain } from './numbers.ts';
+import { counted, form, list, plain } from '../../../words/en/numbers.ts';
 
 export const accounts = (value: number) => counted(value, 'account');
 

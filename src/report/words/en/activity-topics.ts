@@ -1,6 +1,6 @@
+import { count, counted, share } from '../../../words/en/numbers.ts';
 import { accounts, each } from './activity-terms.ts';
 import { LANGUAGE_NAMES } from './language-names.ts';
-import { count, counted, share } from './numbers.ts';
 
 export const activityTopics = {
   topics: {

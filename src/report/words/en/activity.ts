@@ -1,5 +1,5 @@
+import { count, counted, list, others, share } from '../../../words/en/numbers.ts';
 import { accounts, ofAll } from './activity-terms.ts';
-import { count, counted, list, others, share } from './numbers.ts';
 
 export const activity = {
   window: {

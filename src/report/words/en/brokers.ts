@@ -1,6 +1,6 @@
 import type { BrokerRole } from '../../../graph/broker-roles.ts';
-import { count, counted, decimal, form, share } from './numbers.ts';
-import type { Terms } from './terms.ts';
+import { count, counted, decimal, form, share } from '../../../words/en/numbers.ts';
+import type { Terms } from '../../../words/en/terms.ts';
 
 export function brokers({ many, one }: Terms) {
   return {

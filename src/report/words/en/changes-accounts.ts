@@ -1,8 +1,8 @@
 import type { AccountEvent } from '../../../changes/account-events.ts';
-import { capital } from '../capital.ts';
-import type { Moments } from './moments.ts';
-import { others } from './numbers.ts';
-import type { Terms } from './terms.ts';
+import { capital } from '../../../words/capital.ts';
+import type { Moments } from '../../../words/en/moments.ts';
+import { others } from '../../../words/en/numbers.ts';
+import type { Terms } from '../../../words/en/terms.ts';
 
 export function changesAccounts({ many, studied }: Terms) {
   return {

@@ -1,6 +1,6 @@
-import type { Moments } from './moments.ts';
-import { count } from './numbers.ts';
-import type { Terms } from './terms.ts';
+import type { Moments } from '../../../words/en/moments.ts';
+import { count } from '../../../words/en/numbers.ts';
+import type { Terms } from '../../../words/en/terms.ts';
 
 export function changesRanks({ article, many, one, studied }: Terms) {
   return {

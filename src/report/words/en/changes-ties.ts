@@ -1,7 +1,7 @@
 import type { TieChange } from '../../../changes/tie-changes.ts';
-import type { Moments } from './moments.ts';
-import { count, counted, form, list, share } from './numbers.ts';
-import type { Terms } from './terms.ts';
+import type { Moments } from '../../../words/en/moments.ts';
+import { count, counted, form, list, share } from '../../../words/en/numbers.ts';
+import type { Terms } from '../../../words/en/terms.ts';
 
 const more = (value: number) => `${count(Math.abs(value))} ${value < 0 ? 'fewer' : 'more'}`;
 

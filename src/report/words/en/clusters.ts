@@ -1,7 +1,7 @@
-import { countryName } from './countries.ts';
-import { count, counted, decimal, form, share } from './numbers.ts';
-import type { Terms } from './terms.ts';
-import { VALUES } from './values.ts';
+import { countryName } from '../../../words/en/country-names.ts';
+import { count, counted, decimal, form, share } from '../../../words/en/numbers.ts';
+import type { Terms } from '../../../words/en/terms.ts';
+import { VALUES } from '../../../words/en/values.ts';
 
 const AROUND_COUNTRY = /\baround ([A-Z]{2})$/;
 

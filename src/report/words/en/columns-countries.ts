@@ -1,5 +1,5 @@
+import type { Terms } from '../../../words/en/terms.ts';
 import type { COUNTRIES, TASKS } from '../../codebook/countries.ts';
-import type { Terms } from './terms.ts';
 
 /** What is counted along ties is counted in actors where these are the nodes. */
 export function columnsCountries({ unit }: Terms): Readonly<Record<keyof typeof COUNTRIES, string>> {

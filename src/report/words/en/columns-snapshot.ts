@@ -1,7 +1,7 @@
 import { DICTIONARY } from '../../../roster/dictionary.ts';
 import { ROSTER_COLUMNS, type RosterColumn } from '../../../roster/row.ts';
+import { curly } from '../../../words/curly.ts';
 import type { ROSTER, SNAPSHOT } from '../../codebook/snapshot.ts';
-import { curly } from '../curly.ts';
 
 const roster = Object.fromEntries(
   ROSTER_COLUMNS.map((column) => {

@@ -1,3 +1,4 @@
+import type { Terms } from '../../../words/en/terms.ts';
 import type { ColumnKey } from '../../codebook/columns.ts';
 import { definedColumns } from '../defined-columns.ts';
 import { columnsAccounts } from './columns-accounts.ts';
@@ -11,7 +12,6 @@ import { columnsSnapshot } from './columns-snapshot.ts';
 import { columnsSpells } from './columns-spells.ts';
 import { columnsTies } from './columns-ties.ts';
 import { definitions } from './definitions.ts';
-import type { Terms } from './terms.ts';
 
 /** What each column means; what stands between backticks is as it is in the table. */
 export const columns = (own: Terms): Readonly<Record<ColumnKey, string>> => ({

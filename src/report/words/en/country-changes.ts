@@ -1,4 +1,4 @@
-import type { Terms } from './terms.ts';
+import type { Terms } from '../../../words/en/terms.ts';
 
 export function countryChanges({ many }: Terms) {
   return {

@@ -1,4 +1,4 @@
-import { count, counted, list } from './numbers.ts';
+import { count, counted, list } from '../../../words/en/numbers.ts';
 
 /** Ties with one country in figures. */
 interface PartnerCounts {

@@ -1,5 +1,5 @@
-import { count, counted, form } from './numbers.ts';
-import type { Terms } from './terms.ts';
+import { count, counted, form } from '../../../words/en/numbers.ts';
+import type { Terms } from '../../../words/en/terms.ts';
 
 /** How many the ministries of their hosts follow, of those of which it is known. */
 function followedByHost(value: number, judged: number, followed: number): string {

@@ -1,6 +1,6 @@
-import type { Moments } from './moments.ts';
-import { count, counted, form } from './numbers.ts';
-import type { Terms } from './terms.ts';
+import type { Moments } from '../../../words/en/moments.ts';
+import { count, counted, form } from '../../../words/en/numbers.ts';
+import type { Terms } from '../../../words/en/terms.ts';
 
 export function countryPage({ article, many, one, onStudied, studied }: Terms) {
   return {

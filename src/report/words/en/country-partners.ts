@@ -1,5 +1,5 @@
-import type { Moments } from './moments.ts';
-import { count, counted, form, list } from './numbers.ts';
+import type { Moments } from '../../../words/en/moments.ts';
+import { count, counted, form, list } from '../../../words/en/numbers.ts';
 
 const THOSE = ['country or organisation', 'countries and organisations'] as const;
 

@@ -1,5 +1,5 @@
-import { count, counted, form } from './numbers.ts';
-import type { Terms } from './terms.ts';
+import { count, counted, form } from '../../../words/en/numbers.ts';
+import type { Terms } from '../../../words/en/terms.ts';
 
 interface Side {
   /** For sure, and for all that is known. */

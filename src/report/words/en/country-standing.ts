@@ -1,7 +1,7 @@
 import type { MutualChange } from '../../../changes/mutual-changes.ts';
-import { capital } from '../capital.ts';
-import { count, counted, form, list, ordinal } from './numbers.ts';
-import type { Terms } from './terms.ts';
+import { capital } from '../../../words/capital.ts';
+import { count, counted, form, list, ordinal } from '../../../words/en/numbers.ts';
+import type { Terms } from '../../../words/en/terms.ts';
 
 const GROUPS = {
   permanent: 'permanent members of the Security Council',

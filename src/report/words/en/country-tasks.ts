@@ -1,7 +1,7 @@
-import { capital } from '../capital.ts';
-import type { Moments } from './moments.ts';
-import { count, counted, form, list } from './numbers.ts';
-import type { Terms } from './terms.ts';
+import { capital } from '../../../words/capital.ts';
+import type { Moments } from '../../../words/en/moments.ts';
+import { count, counted, form, list } from '../../../words/en/numbers.ts';
+import type { Terms } from '../../../words/en/terms.ts';
 
 /** How many missions are not followed, as far as is known. */
 function missions([value, of, unknown]: readonly number[], whose: string, by: string): string {

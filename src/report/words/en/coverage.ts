@@ -1,9 +1,9 @@
 import { claimText, type ReadClaim } from '../../../roster/read-basis.ts';
 import type { Verdict } from '../../../roster/verdict.ts';
 import { type LogOrigin, logText } from '../../../study/log-origin.ts';
-import { capital } from '../capital.ts';
-import { count, counted, form, list, others, share } from './numbers.ts';
-import type { Terms } from './terms.ts';
+import { capital } from '../../../words/capital.ts';
+import { count, counted, form, list, others, share } from '../../../words/en/numbers.ts';
+import type { Terms } from '../../../words/en/terms.ts';
 
 const besideMembers = (countries: number, organisations: number) =>
   list([

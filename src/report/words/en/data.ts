@@ -1,7 +1,7 @@
-import { capital } from '../capital.ts';
+import { capital } from '../../../words/capital.ts';
+import type { Terms } from '../../../words/en/terms.ts';
 import { activity } from './activity.ts';
 import { codebook } from './codebook.ts';
-import type { Terms } from './terms.ts';
 
 export function data({ article, many, one, sealed, source }: Terms) {
   return {

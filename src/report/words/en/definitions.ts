@@ -1,6 +1,6 @@
 import { BROKER_DEFINITIONS, type BrokerRole } from '../../../graph/broker-roles.ts';
 import { NODE_DEFINITIONS, type NodeColumn } from '../../../graph/measures.ts';
-import { curly } from '../curly.ts';
+import { curly } from '../../../words/curly.ts';
 
 export const definitions = {
   nodeDefinition: (column: NodeColumn): string => curly(NODE_DEFINITIONS[column]),

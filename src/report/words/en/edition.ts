@@ -1,5 +1,5 @@
-import { capital } from '../capital.ts';
-import { count, counted, decimal, form, list, share } from './numbers.ts';
+import { capital } from '../../../words/capital.ts';
+import { count, counted, decimal, form, list, share } from '../../../words/en/numbers.ts';
 
 /** What lies between two bounds, or what both are. */
 function between(low: string, high: string): string {

@@ -1,6 +1,6 @@
 import type { PairsOptions } from '../../../study/report-options.ts';
 import type { Unit } from '../../../study/study.ts';
-import { count, counted, form, list } from './numbers.ts';
+import { count, counted, form, list } from '../../../words/en/numbers.ts';
 
 const UNITS: Readonly<Record<Unit, string>> = {
   account: 'accounts',

@@ -1,6 +1,6 @@
-import type { Moments } from './moments.ts';
-import { count, counted, form, list } from './numbers.ts';
-import type { Terms } from './terms.ts';
+import type { Moments } from '../../../words/en/moments.ts';
+import { count, counted, form, list } from '../../../words/en/numbers.ts';
+import type { Terms } from '../../../words/en/terms.ts';
 
 export function figures({ article, many, nodes, one, sealed, studied }: Terms) {
   return {

@@ -1,5 +1,5 @@
-import { count } from './numbers.ts';
-import type { Terms } from './terms.ts';
+import { count } from '../../../words/en/numbers.ts';
+import type { Terms } from '../../../words/en/terms.ts';
 
 /** What is told, which cases are comparable, and which of them are as extreme. */
 type FindingRule = readonly [told: string, cases: string, extreme: string];

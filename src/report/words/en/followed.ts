@@ -1,5 +1,5 @@
-import { count, counted, form, others, share } from './numbers.ts';
-import type { Terms } from './terms.ts';
+import { count, counted, form, others, share } from '../../../words/en/numbers.ts';
+import type { Terms } from '../../../words/en/terms.ts';
 
 export function followed({ many, nodes, one, source, studied }: Terms) {
   return {

@@ -1,10 +1,10 @@
-import { capital } from '../capital.ts';
+import { capital } from '../../../words/capital.ts';
+import { ofCountry } from '../../../words/en/country-names.ts';
+import type { Moments } from '../../../words/en/moments.ts';
+import { count, counted, decimal, form, list, mean, ordinal } from '../../../words/en/numbers.ts';
+import type { Terms } from '../../../words/en/terms.ts';
 import { begun } from '../english-articles.ts';
-import { ofCountry } from './countries.ts';
 import { governments } from './governments.ts';
-import type { Moments } from './moments.ts';
-import { count, counted, decimal, form, list, mean, ordinal } from './numbers.ts';
-import type { Terms } from './terms.ts';
 
 const signed = (value: number, text: string) => `${value < 0 ? '−' : '+'}${text}`;
 type Parts = readonly (readonly [cluster: string, accounts: number])[];

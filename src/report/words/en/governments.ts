@@ -1,5 +1,5 @@
-import type { Moments } from './moments.ts';
-import { count, counted, list } from './numbers.ts';
+import type { Moments } from '../../../words/en/moments.ts';
+import { count, counted, list } from '../../../words/en/numbers.ts';
 
 type ThenAndNow = readonly [then: number, now: number];
 const years = ([then, now]: ThenAndNow, at: Moments) =>

@@ -1,5 +1,5 @@
-import { form, list } from './numbers.ts';
-import type { Terms } from './terms.ts';
+import { form, list } from '../../../words/en/numbers.ts';
+import type { Terms } from '../../../words/en/terms.ts';
 
 type Limit = readonly [about: string, text: string];
 

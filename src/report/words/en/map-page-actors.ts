@@ -1,6 +1,7 @@
 /** What the map page says where its marks are actors on several networks. */
+
+import { NUMBERS } from '../../../words/en/numbers.ts';
 import { mapPage } from './map-page.ts';
-import { NUMBERS } from './numbers.ts';
 
 export const mapPageOfActors: typeof mapPage = {
   ...mapPage,

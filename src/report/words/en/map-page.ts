@@ -1,6 +1,6 @@
 /** What the map page says. */
-import { NETWORKS } from './names.ts';
-import { NUMBERS } from './numbers.ts';
+import { NETWORKS } from '../../../words/en/names.ts';
+import { NUMBERS } from '../../../words/en/numbers.ts';
 
 export const mapPage = {
   /** In its own language. */

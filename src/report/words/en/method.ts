@@ -2,9 +2,9 @@ import { GROUP_PAIR_MODEL } from '../../../graph/group-chance.ts';
 import { BURN_IN_ROUNDS, SPACING_ROUNDS } from '../../../graph/null-directed.ts';
 import { RANK_DOUBT_MODEL } from '../../../graph/rank-doubt.ts';
 import { definitionFor } from '../../../study/unit-words.ts';
-import { capital } from '../capital.ts';
-import { count, counted, decimal, form, list, share } from './numbers.ts';
-import type { Terms } from './terms.ts';
+import { capital } from '../../../words/capital.ts';
+import { count, counted, decimal, form, list, share } from '../../../words/en/numbers.ts';
+import type { Terms } from '../../../words/en/terms.ts';
 
 /** What was counted on the way, one and many. */
 const COUNTED: Readonly<Record<string, readonly [one: string, many: string]>> = {

@@ -1,5 +1,5 @@
-import { count, counted, list, share } from './numbers.ts';
-import type { Terms } from './terms.ts';
+import { count, counted, list, share } from '../../../words/en/numbers.ts';
+import type { Terms } from '../../../words/en/terms.ts';
 
 export function published({ many, nodes, one }: Terms) {
   return {

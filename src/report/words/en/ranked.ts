@@ -1,6 +1,6 @@
+import { count } from '../../../words/en/numbers.ts';
+import type { Terms } from '../../../words/en/terms.ts';
 import { begun } from '../english-articles.ts';
-import { count } from './numbers.ts';
-import type { Terms } from './terms.ts';
 
 type By = 'bounds' | 'intervals';
 

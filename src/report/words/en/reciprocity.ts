@@ -1,5 +1,5 @@
-import { counted, decimal, form, share } from './numbers.ts';
-import type { Terms } from './terms.ts';
+import { counted, decimal, form, share } from '../../../words/en/numbers.ts';
+import type { Terms } from '../../../words/en/terms.ts';
 
 export function reciprocity({ many, one }: Terms) {
   return {

@@ -1,5 +1,5 @@
-import { count, counted, list } from './numbers.ts';
-import type { Terms } from './terms.ts';
+import { count, counted, list } from '../../../words/en/numbers.ts';
+import type { Terms } from '../../../words/en/terms.ts';
 
 export function regionPage({ entryWord, studied }: Terms) {
   return {

@@ -1,6 +1,6 @@
-import { capital } from '../capital.ts';
-import { list } from './numbers.ts';
-import type { Terms } from './terms.ts';
+import { capital } from '../../../words/capital.ts';
+import { list } from '../../../words/en/numbers.ts';
+import type { Terms } from '../../../words/en/terms.ts';
 
 export function head({ many, one }: Terms) {
   return {

@@ -1,4 +1,4 @@
-import { count, counted, form, list, share } from './numbers.ts';
+import { count, counted, form, list, share } from '../../../words/en/numbers.ts';
 
 /** A share, or the two between which it lies. */
 function range(min: number, max: number): string {

@@ -1,5 +1,5 @@
-import { counted, form } from './numbers.ts';
-import type { Terms } from './terms.ts';
+import { counted, form } from '../../../words/en/numbers.ts';
+import type { Terms } from '../../../words/en/terms.ts';
 
 export function study({ many, nodes, one, sealed, source, studied }: Terms) {
   return {

@@ -1,6 +1,6 @@
-import { capital } from '../capital.ts';
-import { count, counted, form, share } from './numbers.ts';
-import type { Terms } from './terms.ts';
+import { capital } from '../../../words/capital.ts';
+import { count, counted, form, share } from '../../../words/en/numbers.ts';
+import type { Terms } from '../../../words/en/terms.ts';
 
 export function unknownTies({ many }: Terms) {
   return {

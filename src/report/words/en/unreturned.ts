@@ -1,5 +1,5 @@
-import { count, counted, form, share } from './numbers.ts';
-import type { Terms } from './terms.ts';
+import { count, counted, form, share } from '../../../words/en/numbers.ts';
+import type { Terms } from '../../../words/en/terms.ts';
 
 export function unreturned({ many, one, studied }: Terms) {
   return {

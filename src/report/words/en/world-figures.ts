@@ -1,5 +1,5 @@
-import { count, counted, form, list, plain } from './numbers.ts';
-import type { Terms } from './terms.ts';
+import { count, counted, form, list, plain } from '../../../words/en/numbers.ts';
+import type { Terms } from '../../../words/en/terms.ts';
 
 export function worldFigures({ nodes }: Terms) {
   return {

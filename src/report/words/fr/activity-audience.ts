@@ -1,7 +1,7 @@
+import { count, counted, decimal } from '../../../words/fr/numbers.ts';
+import { fr } from '../../../words/fr/spacing.ts';
 import type { ActivityAudienceWords } from '../en/activity-audience.ts';
 import { accounts, each, ofAll } from './activity-terms.ts';
-import { count, counted, decimal } from './numbers.ts';
-import { fr } from './spacing.ts';
 
 export const activityAudience: ActivityAudienceWords = {
   audience: {

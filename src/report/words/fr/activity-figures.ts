@@ -1,7 +1,7 @@
+import { count, counted, form, list } from '../../../words/fr/numbers.ts';
+import { fr } from '../../../words/fr/spacing.ts';
 import type { ActivityFiguresWords } from '../en/activity-figures.ts';
 import { accounts, weighed } from './activity-terms.ts';
-import { count, counted, form, list } from './numbers.ts';
-import { fr } from './spacing.ts';
 
 export const activityFigures: ActivityFiguresWords = {
   figures: {

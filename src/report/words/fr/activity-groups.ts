@@ -1,6 +1,6 @@
+import { counted } from '../../../words/fr/numbers.ts';
+import { fr } from '../../../words/fr/spacing.ts';
 import type { ActivityGroupsWords } from '../en/activity-groups.ts';
-import { counted } from './numbers.ts';
-import { fr } from './spacing.ts';
 
 export const activityGroups: ActivityGroupsWords = {
   groups: {

@@ -1,7 +1,7 @@
+import { count, decimal, form } from '../../../words/fr/numbers.ts';
+import { fr } from '../../../words/fr/spacing.ts';
 import type { ActivityInfluenceWords } from '../en/activity-influence.ts';
 import { accounts, each, part, weighed } from './activity-terms.ts';
-import { count, decimal, form } from './numbers.ts';
-import { fr } from './spacing.ts';
 
 export const activityInfluence: ActivityInfluenceWords = {
   influence: {

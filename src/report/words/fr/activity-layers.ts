@@ -1,5 +1,5 @@
+import { fr } from '../../../words/fr/spacing.ts';
 import type { ActivityLayersWords } from '../en/activity-layers.ts';
-import { fr } from './spacing.ts';
 
 export const activityLayers: ActivityLayersWords = {
   layers: {

@@ -1,6 +1,6 @@
+import { count, counted, list } from '../../../words/fr/numbers.ts';
+import { fr } from '../../../words/fr/spacing.ts';
 import type { ActivityMethodWords } from '../en/activity-method.ts';
-import { count, counted, list } from './numbers.ts';
-import { fr } from './spacing.ts';
 
 const DEFINITIONS: Readonly<Record<string, string>> = {
   audience: 'abonnés indiqués par le profil, sur tout le réseau',

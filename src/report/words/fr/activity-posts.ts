@@ -1,7 +1,7 @@
+import { count, counted, decimal, form, mean, share } from '../../../words/fr/numbers.ts';
+import { fr } from '../../../words/fr/spacing.ts';
 import type { ActivityPostsWords } from '../en/activity-posts.ts';
 import { accounts, each, written } from './activity-terms.ts';
-import { count, counted, decimal, form, mean, share } from './numbers.ts';
-import { fr } from './spacing.ts';
 
 export const activityPosts: ActivityPostsWords = {
   active: {

@@ -1,5 +1,5 @@
 import { INFLUENCE_PARTS, type Weights } from '../../../activity/influence.ts';
-import { counted, list, plain } from './numbers.ts';
+import { counted, list, plain } from '../../../words/fr/numbers.ts';
 
 export const accounts = (value: number) => counted(value, 'compte');
 

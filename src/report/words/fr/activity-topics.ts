@@ -1,8 +1,8 @@
+import { count, counted, share } from '../../../words/fr/numbers.ts';
+import { fr } from '../../../words/fr/spacing.ts';
 import type { ActivityTopicsWords } from '../en/activity-topics.ts';
 import { accounts, each } from './activity-terms.ts';
 import { LANGUAGE_NAMES } from './language-names.ts';
-import { count, counted, share } from './numbers.ts';
-import { fr } from './spacing.ts';
 
 export const activityTopics: ActivityTopicsWords = {
   topics: {

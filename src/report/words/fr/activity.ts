@@ -1,7 +1,7 @@
+import { count, counted, form, list, others, share } from '../../../words/fr/numbers.ts';
+import { fr } from '../../../words/fr/spacing.ts';
 import type { ActivityWords } from '../en/activity.ts';
 import { accounts, ofAll, written } from './activity-terms.ts';
-import { count, counted, form, list, others, share } from './numbers.ts';
-import { fr } from './spacing.ts';
 
 export const activity: ActivityWords = {
   window: {

@@ -1,8 +1,8 @@
+import { count, counted, decimal, form, share } from '../../../words/fr/numbers.ts';
+import { fr } from '../../../words/fr/spacing.ts';
+import type { Terms } from '../../../words/fr/terms.ts';
+import { sameGroup } from '../../../words/fr/values.ts';
 import type { BrokersWords } from '../en/brokers.ts';
-import { count, counted, decimal, form, share } from './numbers.ts';
-import { fr } from './spacing.ts';
-import type { Terms } from './terms.ts';
-import { sameGroup } from './values.ts';
 
 export function brokers({ many, one }: Terms): BrokersWords {
   return {

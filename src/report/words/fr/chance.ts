@@ -1,7 +1,7 @@
 import { decimalsOfP } from '../../../graph/p-value.ts';
+import { count, decimal, leastP } from '../../../words/fr/numbers.ts';
+import { fr } from '../../../words/fr/spacing.ts';
 import type { ChanceWords } from '../en/chance.ts';
-import { count, decimal, leastP } from './numbers.ts';
-import { fr } from './spacing.ts';
 
 export const chance: ChanceWords = {
   p: (p, draws) => {

@@ -1,9 +1,9 @@
-import { capital } from '../capital.ts';
+import { capital } from '../../../words/capital.ts';
+import { countryName } from '../../../words/fr/country-names.ts';
+import { others } from '../../../words/fr/numbers.ts';
+import { fr } from '../../../words/fr/spacing.ts';
+import type { Terms } from '../../../words/fr/terms.ts';
 import type { ChangesAccountsWords } from '../en/changes-accounts.ts';
-import { countryName } from './countries.ts';
-import { others } from './numbers.ts';
-import { fr } from './spacing.ts';
-import type { Terms } from './terms.ts';
 
 export function changesAccounts({ inStudied, many, ofStudied }: Terms): ChangesAccountsWords {
   return {

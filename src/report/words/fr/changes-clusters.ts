@@ -1,7 +1,7 @@
+import { count, counted, decimal, form } from '../../../words/fr/numbers.ts';
+import { fr } from '../../../words/fr/spacing.ts';
+import type { Terms } from '../../../words/fr/terms.ts';
 import type { ChangesClustersWords } from '../en/changes-clusters.ts';
-import { count, counted, decimal, form } from './numbers.ts';
-import { fr } from './spacing.ts';
-import type { Terms } from './terms.ts';
 
 export function changesClusters({ many, nodes, one }: Terms): ChangesClustersWords {
   return {

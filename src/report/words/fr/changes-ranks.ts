@@ -1,7 +1,7 @@
+import { count } from '../../../words/fr/numbers.ts';
+import { fr } from '../../../words/fr/spacing.ts';
+import type { Terms } from '../../../words/fr/terms.ts';
 import type { ChangesRanksWords } from '../en/changes-ranks.ts';
-import { count } from './numbers.ts';
-import { fr } from './spacing.ts';
-import type { Terms } from './terms.ts';
 
 export function changesRanks({ inStudied, many, one }: Terms): ChangesRanksWords {
   return {

@@ -1,8 +1,8 @@
 import type { TieChange } from '../../../changes/tie-changes.ts';
+import { count, counted, form, list, share } from '../../../words/fr/numbers.ts';
+import { fr } from '../../../words/fr/spacing.ts';
+import type { Terms } from '../../../words/fr/terms.ts';
 import type { ChangesTiesWords } from '../en/changes-ties.ts';
-import { count, counted, form, list, share } from './numbers.ts';
-import { fr } from './spacing.ts';
-import type { Terms } from './terms.ts';
 
 /** Reasons that stand for themselves. */
 const REASONS: Readonly<Record<string, string>> = {

@@ -1,7 +1,7 @@
+import { count, counted, form, list } from '../../../words/fr/numbers.ts';
+import { fr } from '../../../words/fr/spacing.ts';
+import type { Terms } from '../../../words/fr/terms.ts';
 import type { ChangesWords } from '../en/changes.ts';
-import { count, counted, form, list } from './numbers.ts';
-import { fr } from './spacing.ts';
-import type { Terms } from './terms.ts';
 
 export function changes({ many, nodes, one, studied }: Terms): ChangesWords {
   return {

@@ -1,29 +1,13 @@
-import type { Unit } from '../../../study/study.ts';
+import { clusterName } from '../../../words/fr/cluster-names.ts';
+import { count, counted, decimal, form, share } from '../../../words/fr/numbers.ts';
+import { fr } from '../../../words/fr/spacing.ts';
+import type { Terms } from '../../../words/fr/terms.ts';
 import type { ClustersWords } from '../en/clusters.ts';
-import { ofCountry } from './countries.ts';
-import { around, YES_NO } from './names.ts';
-import { count, counted, decimal, form, share } from './numbers.ts';
-import { fr, SPACE } from './spacing.ts';
-import type { Terms } from './terms.ts';
-import { ATTRIBUTES, VALUES } from './values.ts';
-
-/** A part of a cluster's name: a value, a value with its column, or the member it is around. */
-function clusterNamePart(part: string, unit: Unit): string {
-  const [, centre] = /^around (.*)$/s.exec(part) ?? [];
-  if (centre !== undefined) return unit === 'country' ? `autour ${ofCountry(centre)}` : around(centre);
-  const [, attribute, value] = /^([^:]+): (.*)$/s.exec(part) ?? [];
-  if (attribute === undefined) return VALUES[part] ?? part;
-  return `${ATTRIBUTES[attribute] ?? attribute}${SPACE}: ${YES_NO[value!.toLowerCase()] ?? value}`;
-}
 
 export function clusters({ many, nodes, one, unit }: Terms): ClustersWords {
   return {
     heading: 'Communautés',
-    name: (name) =>
-      name
-        .split(' · ')
-        .map((part) => clusterNamePart(part, unit))
-        .join(' · '),
+    name: (name) => clusterName(name, unit),
     graph: { mutual: 'liens réciproques', directed: 'abonnements' },
     none: (graph) => fr`Il n’y a pas de ${graph}, et donc pas de communautés.`,
     sentence: (graph, clusters, modularity) =>

@@ -1,5 +1,5 @@
+import { fr } from '../../../words/fr/spacing.ts';
 import type { CodebookWords } from '../en/codebook.ts';
-import { fr } from './spacing.ts';
 
 export const codebook: CodebookWords = {
   reasons: {

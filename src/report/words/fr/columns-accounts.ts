@@ -1,5 +1,5 @@
+import { fr } from '../../../words/fr/spacing.ts';
 import type { columnsAccounts as English } from '../en/columns-accounts.ts';
-import { fr } from './spacing.ts';
 
 export const columnsAccounts: typeof English = {
   account_id: 'identifiant immuable du compte sur son réseau',

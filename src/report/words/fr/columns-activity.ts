@@ -1,8 +1,8 @@
 import { ACTIVITY_COLUMNS, type ActivityColumn } from '../../../activity/account-figures.ts';
+import { fr } from '../../../words/fr/spacing.ts';
 import { ACTIVITY_FIGURES } from '../../codebook/activity.ts';
 import type { columnsActivity as English } from '../en/columns-activity.ts';
 import { activityMethod } from './activity-method.ts';
-import { fr } from './spacing.ts';
 
 const figures = Object.fromEntries(
   [...ACTIVITY_COLUMNS, ...ACTIVITY_FIGURES].map((column) => [

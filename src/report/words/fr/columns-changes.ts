@@ -1,5 +1,5 @@
+import { fr } from '../../../words/fr/spacing.ts';
 import type { columnsChanges as English } from '../en/columns-changes.ts';
-import { fr } from './spacing.ts';
 
 export const columnsChanges: typeof English = {
   what: fr`ce qui a changé : un lien (\`tie\`), une paire réciproque (\`mutual\`), un compte (\`account\`, \`actor\`, \`country\`), ou la communauté d’un compte (\`cluster\`)`,

@@ -1,6 +1,6 @@
+import { fr } from '../../../words/fr/spacing.ts';
+import type { Terms } from '../../../words/fr/terms.ts';
 import type { columnsCountries as English, columnsTasks as EnglishTasks } from '../en/columns-countries.ts';
-import { fr } from './spacing.ts';
-import type { Terms } from './terms.ts';
 
 const AT_MOST = 'ce nombre si tous les liens inconnus existent';
 const WITH_DOUBT = 'ce nombre avec ceux dont on l’ignore';

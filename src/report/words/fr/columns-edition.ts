@@ -1,5 +1,5 @@
+import { fr } from '../../../words/fr/spacing.ts';
 import type { columnsEdition as English } from '../en/columns-edition.ts';
-import { fr } from './spacing.ts';
 
 export const columnsEdition: typeof English = {
   'actors/network': 'le réseau où est le compte',

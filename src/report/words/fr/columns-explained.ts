@@ -1,5 +1,5 @@
+import { fr } from '../../../words/fr/spacing.ts';
 import type { columnsExplained as English } from '../en/columns-explained.ts';
-import { fr } from './spacing.ts';
 
 export const columnsExplained: typeof English = {
   'dyads/number': fr`un nombre de la paire, tel que le fichier donné le porte ; ce qu’il mesure, l’auteur de ce fichier le dit`,

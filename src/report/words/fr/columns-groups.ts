@@ -1,6 +1,6 @@
+import { count } from '../../../words/fr/numbers.ts';
+import { fr } from '../../../words/fr/spacing.ts';
 import type { columnsGroups as English } from '../en/columns-groups.ts';
-import { count } from './numbers.ts';
-import { fr } from './spacing.ts';
 
 export const columnsGroups: typeof English = {
   'clusters/cluster':

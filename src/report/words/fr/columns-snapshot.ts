@@ -1,6 +1,6 @@
 import { ACCOUNT_TYPES, CATEGORIES, KINDS, OFFICES } from '../../../roster/dictionary.ts';
+import { fr } from '../../../words/fr/spacing.ts';
 import type { columnsSnapshot as English } from '../en/columns-snapshot.ts';
-import { fr } from './spacing.ts';
 
 const words = (values: readonly string[]) => values.map((value) => `\`${value}\``).join(', ');
 

@@ -1,5 +1,5 @@
+import { fr } from '../../../words/fr/spacing.ts';
 import type { columnsSpells as English } from '../en/columns-spells.ts';
-import { fr } from './spacing.ts';
 
 export const columnsSpells: typeof English = {
   'spells/source': fr`qui suivait ; omis pour un lien qu’une personne a rompu`,

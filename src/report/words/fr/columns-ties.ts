@@ -1,5 +1,5 @@
+import { fr } from '../../../words/fr/spacing.ts';
 import type { columnsTies as English } from '../en/columns-ties.ts';
-import { fr } from './spacing.ts';
 
 export const columnsTies: typeof English = {
   source: 'qui suit (dans mentions.csv et reposts.csv, qui mentionne ou partage), par son identifiant',

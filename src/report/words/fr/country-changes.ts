@@ -1,5 +1,5 @@
+import type { Terms } from '../../../words/fr/terms.ts';
 import type { CountryChangesWords } from '../en/country-changes.ts';
-import type { Terms } from './terms.ts';
 
 export function countryChanges({ many }: Terms): CountryChangesWords {
   return {

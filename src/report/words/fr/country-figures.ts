@@ -1,6 +1,6 @@
+import { count, counted, list } from '../../../words/fr/numbers.ts';
+import { fr } from '../../../words/fr/spacing.ts';
 import type { CountryFiguresWords } from '../en/country-figures.ts';
-import { count, counted, list } from './numbers.ts';
-import { fr } from './spacing.ts';
 
 function kinds([mutual, oneWay, unknown]: readonly number[]): string {
   return [

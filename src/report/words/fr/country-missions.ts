@@ -1,7 +1,7 @@
+import { count, counted, form } from '../../../words/fr/numbers.ts';
+import { fr } from '../../../words/fr/spacing.ts';
+import type { Terms } from '../../../words/fr/terms.ts';
 import type { CountryMissionsWords } from '../en/country-missions.ts';
-import { count, counted, form } from './numbers.ts';
-import { fr } from './spacing.ts';
-import type { Terms } from './terms.ts';
 
 /** How many the ministries of their hosts follow, of those of which it is known. */
 function followedByHost(value: number, judged: number, followed: number): string {

@@ -1,7 +1,7 @@
+import { count, counted, form } from '../../../words/fr/numbers.ts';
+import { fr } from '../../../words/fr/spacing.ts';
+import type { Terms } from '../../../words/fr/terms.ts';
 import type { CountryPageWords } from '../en/country-page.ts';
-import { count, counted, form } from './numbers.ts';
-import { fr } from './spacing.ts';
-import type { Terms } from './terms.ts';
 
 export function countryPage({ inStudied, many, nodes, ofStudied, one }: Terms): CountryPageWords {
   return {

@@ -1,7 +1,7 @@
+import { since } from '../../../words/fr/moments.ts';
+import { count, counted, form, list } from '../../../words/fr/numbers.ts';
+import { fr } from '../../../words/fr/spacing.ts';
 import type { CountryPartnersWords } from '../en/country-partners.ts';
-import { since } from './moments.ts';
-import { count, counted, form, list } from './numbers.ts';
-import { fr } from './spacing.ts';
 
 const THOSE = ['pays ou organisation', 'pays et organisations'] as const;
 

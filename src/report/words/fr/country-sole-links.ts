@@ -1,7 +1,7 @@
+import { count, counted, form } from '../../../words/fr/numbers.ts';
+import { fr } from '../../../words/fr/spacing.ts';
+import type { Terms } from '../../../words/fr/terms.ts';
 import type { CountrySoleLinksWords } from '../en/country-sole-links.ts';
-import { count, counted, form } from './numbers.ts';
-import { fr } from './spacing.ts';
-import type { Terms } from './terms.ts';
 
 interface Side {
   countries: number;

@@ -1,9 +1,9 @@
 import type { MutualChange } from '../../../changes/mutual-changes.ts';
-import { capital } from '../capital.ts';
+import { capital } from '../../../words/capital.ts';
+import { count, counted, form, list, ordinal } from '../../../words/fr/numbers.ts';
+import { fr } from '../../../words/fr/spacing.ts';
+import type { Terms } from '../../../words/fr/terms.ts';
 import type { CountryStandingWords } from '../en/country-standing.ts';
-import { count, counted, form, list, ordinal } from './numbers.ts';
-import { fr } from './spacing.ts';
-import type { Terms } from './terms.ts';
 
 function range(best: number, worst: number): string {
   return `du ${ordinal(best)} au ${ordinal(worst)}`;

@@ -1,9 +1,9 @@
-import { capital } from '../capital.ts';
+import { capital } from '../../../words/capital.ts';
+import { since } from '../../../words/fr/moments.ts';
+import { count, counted, form, list } from '../../../words/fr/numbers.ts';
+import { fr } from '../../../words/fr/spacing.ts';
+import type { Terms } from '../../../words/fr/terms.ts';
 import type { CountryTasksWords } from '../en/country-tasks.ts';
-import { since } from './moments.ts';
-import { count, counted, form, list } from './numbers.ts';
-import { fr } from './spacing.ts';
-import type { Terms } from './terms.ts';
 
 /** How many missions are not followed, as far as is known. */
 function missions([value, of, unknown]: readonly number[], whose: string, by: string): string {

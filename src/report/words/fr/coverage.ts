@@ -1,11 +1,11 @@
 import type { ReadBasis, ReadClaim } from '../../../roster/read-basis.ts';
 import type { LogOrigin } from '../../../study/log-origin.ts';
-import { capital } from '../capital.ts';
+import { capital } from '../../../words/capital.ts';
+import { count, counted, form, list, others, share } from '../../../words/fr/numbers.ts';
+import { fr } from '../../../words/fr/spacing.ts';
+import type { Terms } from '../../../words/fr/terms.ts';
+import { VERDICT_NAMES } from '../../../words/fr/verdicts.ts';
 import type { CoverageWords } from '../en/coverage.ts';
-import { count, counted, form, list, others, share } from './numbers.ts';
-import { fr } from './spacing.ts';
-import type { Terms } from './terms.ts';
-import { VERDICT_NAMES } from './verdicts.ts';
 
 const BASES: Readonly<Record<ReadBasis, string>> = {
   crawl: '',

@@ -1,9 +1,9 @@
-import { capital } from '../capital.ts';
+import { capital } from '../../../words/capital.ts';
+import { fr } from '../../../words/fr/spacing.ts';
+import type { Terms } from '../../../words/fr/terms.ts';
 import type { DataWords } from '../en/data.ts';
 import { activity } from './activity.ts';
 import { codebook } from './codebook.ts';
-import { fr } from './spacing.ts';
-import type { Terms } from './terms.ts';
 
 const TERMS: Readonly<Record<string, string>> = {
   bluesky: fr`Les données de Bluesky sont publiques par conception et son interface publique peut être parcourue ; les suppressions doivent être respectées, et les données publiées nomment donc un contact pour les demandes.`,

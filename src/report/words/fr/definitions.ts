@@ -1,7 +1,7 @@
 import type { NodeColumn } from '../../../graph/measures.ts';
+import { fr } from '../../../words/fr/spacing.ts';
+import { ATTRIBUTES } from '../../../words/fr/values.ts';
 import type { DefinitionsWords } from '../en/definitions.ts';
-import { fr } from './spacing.ts';
-import { ATTRIBUTES } from './values.ts';
 
 const NODE_DEFINITIONS: Readonly<Record<NodeColumn, string>> = {
   in_degree: 'abonnés connus parmi ces comptes',

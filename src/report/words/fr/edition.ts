@@ -1,7 +1,7 @@
-import { capital } from '../capital.ts';
+import { capital } from '../../../words/capital.ts';
+import { count, counted, decimal, form, list, share } from '../../../words/fr/numbers.ts';
+import { fr } from '../../../words/fr/spacing.ts';
 import type { EditionWords } from '../en/edition.ts';
-import { count, counted, decimal, form, list, share } from './numbers.ts';
-import { fr } from './spacing.ts';
 
 function between(low: string, high: string): string {
   return low === high ? low : fr`${low} à ${high}`;

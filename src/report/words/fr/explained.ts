@@ -1,7 +1,7 @@
 import type { Unit } from '../../../study/study.ts';
+import { count, counted, form, list } from '../../../words/fr/numbers.ts';
+import { fr } from '../../../words/fr/spacing.ts';
 import type { ExplainedWords } from '../en/explained.ts';
-import { count, counted, form, list } from './numbers.ts';
-import { fr } from './spacing.ts';
 
 const UNITS: Readonly<Record<Unit, string>> = {
   account: 'comptes',

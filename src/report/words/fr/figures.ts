@@ -1,7 +1,7 @@
+import { count, counted, form, list } from '../../../words/fr/numbers.ts';
+import { fr } from '../../../words/fr/spacing.ts';
+import type { Terms } from '../../../words/fr/terms.ts';
 import type { FiguresWords } from '../en/figures.ts';
-import { count, counted, form, list } from './numbers.ts';
-import { fr } from './spacing.ts';
-import type { Terms } from './terms.ts';
 
 export function figures({ inStudied, many, nodes, ofMany, ofStudied, one, sealed }: Terms): FiguresWords {
   return {

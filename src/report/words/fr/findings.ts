@@ -1,7 +1,7 @@
+import { count } from '../../../words/fr/numbers.ts';
+import { fr } from '../../../words/fr/spacing.ts';
+import type { Terms } from '../../../words/fr/terms.ts';
 import type { FindingsWords } from '../en/findings.ts';
-import { count } from './numbers.ts';
-import { fr } from './spacing.ts';
-import type { Terms } from './terms.ts';
 
 export function findings({ many }: Terms): FindingsWords {
   return {

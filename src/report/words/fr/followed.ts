@@ -1,7 +1,7 @@
+import { count, counted, form, others, share } from '../../../words/fr/numbers.ts';
+import { fr } from '../../../words/fr/spacing.ts';
+import type { Terms } from '../../../words/fr/terms.ts';
 import type { FollowedWords } from '../en/followed.ts';
-import { count, counted, form, others, share } from './numbers.ts';
-import { fr } from './spacing.ts';
-import type { Terms } from './terms.ts';
 
 export function followed({ inStudied, many, nodes, one, source }: Terms): FollowedWords {
   return {

@@ -1,13 +1,13 @@
 import { begun } from '../../../roster/french-articles.ts';
-import { capital } from '../capital.ts';
+import { capital } from '../../../words/capital.ts';
+import { ofCountry } from '../../../words/fr/country-names.ts';
+import { since } from '../../../words/fr/moments.ts';
+import { onNetwork } from '../../../words/fr/names.ts';
+import { count, counted, decimal, form, list, mean, ordinal, others } from '../../../words/fr/numbers.ts';
+import { fr } from '../../../words/fr/spacing.ts';
+import type { Terms } from '../../../words/fr/terms.ts';
 import type { FrontWords } from '../en/front.ts';
-import { ofCountry } from './countries.ts';
 import { governments } from './governments.ts';
-import { since } from './moments.ts';
-import { onNetwork } from './names.ts';
-import { count, counted, decimal, form, list, mean, ordinal, others } from './numbers.ts';
-import { fr } from './spacing.ts';
-import type { Terms } from './terms.ts';
 
 const signed = (value: number, text: string) => `${value < 0 ? '−' : '+'}${text}`;
 

@@ -1,7 +1,7 @@
+import type { Moments } from '../../../words/en/moments.ts';
+import { count, counted, list } from '../../../words/fr/numbers.ts';
+import { fr } from '../../../words/fr/spacing.ts';
 import type { GovernmentsWords } from '../en/governments.ts';
-import type { Moments } from '../en/moments.ts';
-import { count, counted, list } from './numbers.ts';
-import { fr } from './spacing.ts';
 
 const years = ([then, now]: readonly [number, number], at: Moments) =>
   `${then === 0 ? 'aucun' : count(then)} ${at.inEarlier}, ${now === 0 ? 'aucun' : count(now)} ${at.inLater}`;

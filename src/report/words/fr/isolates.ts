@@ -1,8 +1,8 @@
-import { capital } from '../capital.ts';
+import { capital } from '../../../words/capital.ts';
+import { count, counted, decimal, form, share } from '../../../words/fr/numbers.ts';
+import { fr } from '../../../words/fr/spacing.ts';
+import type { Terms } from '../../../words/fr/terms.ts';
 import type { IsolatesWords } from '../en/isolates.ts';
-import { count, counted, decimal, form, share } from './numbers.ts';
-import { fr } from './spacing.ts';
-import type { Terms } from './terms.ts';
 
 export function isolates({ many, nodes, one }: Terms): IsolatesWords {
   return {

@@ -1,7 +1,7 @@
+import { form, list } from '../../../words/fr/numbers.ts';
+import { fr } from '../../../words/fr/spacing.ts';
+import type { Terms } from '../../../words/fr/terms.ts';
 import type { LimitsWords } from '../en/limits.ts';
-import { form, list } from './numbers.ts';
-import { fr } from './spacing.ts';
-import type { Terms } from './terms.ts';
 
 export function limits({ inStudied, many, nodes, ofMany, source }: Terms): LimitsWords {
   return {

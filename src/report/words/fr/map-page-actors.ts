@@ -1,6 +1,6 @@
+import { NUMBERS } from '../../../words/fr/numbers.ts';
 import type { MapPageWords } from '../en/map-page.ts';
 import { mapPage } from './map-page.ts';
-import { NUMBERS } from './numbers.ts';
 
 export const mapPageOfActors: MapPageWords = {
   ...mapPage,

@@ -1,6 +1,6 @@
+import { around, NETWORKS, REGIONS, YES_NO } from '../../../words/fr/names.ts';
+import { NUMBERS } from '../../../words/fr/numbers.ts';
 import type { MapPageWords } from '../en/map-page.ts';
-import { around, NETWORKS, REGIONS, YES_NO } from './names.ts';
-import { NUMBERS } from './numbers.ts';
 
 export const mapPage: MapPageWords = {
   language: 'Français',

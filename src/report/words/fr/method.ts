@@ -1,8 +1,8 @@
 import { BURN_IN_ROUNDS, SPACING_ROUNDS } from '../../../graph/null-directed.ts';
+import { count, counted, decimal, form, list, share } from '../../../words/fr/numbers.ts';
+import { fr } from '../../../words/fr/spacing.ts';
+import type { Terms } from '../../../words/fr/terms.ts';
 import type { MethodWords } from '../en/method.ts';
-import { count, counted, decimal, form, list, share } from './numbers.ts';
-import { fr } from './spacing.ts';
-import type { Terms } from './terms.ts';
 
 /** What was counted on the way, one and many. */
 const COUNTED: Readonly<Record<string, readonly [one: string, many: string]>> = {

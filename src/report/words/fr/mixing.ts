@@ -1,8 +1,8 @@
+import { count, counted, form, list, others, share } from '../../../words/fr/numbers.ts';
+import { fr } from '../../../words/fr/spacing.ts';
+import type { Terms } from '../../../words/fr/terms.ts';
+import { sameGroup } from '../../../words/fr/values.ts';
 import type { MixingWords } from '../en/mixing.ts';
-import { count, counted, form, list, others, share } from './numbers.ts';
-import { fr } from './spacing.ts';
-import type { Terms } from './terms.ts';
-import { sameGroup } from './values.ts';
 
 export function mixing({ many, one, nodes }: Terms): MixingWords {
   return {

@@ -1,7 +1,7 @@
+import { count, counted, form, points, share } from '../../../words/fr/numbers.ts';
+import { fr } from '../../../words/fr/spacing.ts';
+import type { Terms } from '../../../words/fr/terms.ts';
 import type { NetworkFiguresWords } from '../en/network-figures.ts';
-import { count, counted, form, points, share } from './numbers.ts';
-import { fr } from './spacing.ts';
-import type { Terms } from './terms.ts';
 
 export function networkFigures({ many, nodes, ofMany, one }: Terms): NetworkFiguresWords {
   return {

@@ -1,8 +1,8 @@
+import { onNetwork } from '../../../words/fr/names.ts';
+import { count, counted, list, share } from '../../../words/fr/numbers.ts';
+import { fr } from '../../../words/fr/spacing.ts';
+import type { Terms } from '../../../words/fr/terms.ts';
 import type { PublishedWords } from '../en/published.ts';
-import { onNetwork } from './names.ts';
-import { count, counted, list, share } from './numbers.ts';
-import { fr } from './spacing.ts';
-import type { Terms } from './terms.ts';
 
 export function published({ many, nodes, one }: Terms): PublishedWords {
   return {

@@ -1,8 +1,8 @@
 import { begun } from '../../../roster/french-articles.ts';
+import { ordinal } from '../../../words/fr/numbers.ts';
+import { fr } from '../../../words/fr/spacing.ts';
+import type { Terms } from '../../../words/fr/terms.ts';
 import type { RankedWords } from '../en/ranked.ts';
-import { ordinal } from './numbers.ts';
-import { fr } from './spacing.ts';
-import type { Terms } from './terms.ts';
 
 const BY = {
   bounds: { apart: '', open: 'ces bornes se touchent' },

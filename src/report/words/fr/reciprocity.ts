@@ -1,7 +1,7 @@
+import { counted, decimal, form, share } from '../../../words/fr/numbers.ts';
+import { fr } from '../../../words/fr/spacing.ts';
+import type { Terms } from '../../../words/fr/terms.ts';
 import type { ReciprocityWords } from '../en/reciprocity.ts';
-import { counted, decimal, form, share } from './numbers.ts';
-import { fr } from './spacing.ts';
-import type { Terms } from './terms.ts';
 
 export function reciprocity({ ofMany, one }: Terms): ReciprocityWords {
   return {

@@ -1,7 +1,7 @@
+import { count, counted, list } from '../../../words/fr/numbers.ts';
+import { fr } from '../../../words/fr/spacing.ts';
+import type { Terms } from '../../../words/fr/terms.ts';
 import type { RegionPageWords } from '../en/region-page.ts';
-import { count, counted, list } from './numbers.ts';
-import { fr } from './spacing.ts';
-import type { Terms } from './terms.ts';
 
 export function regionPage({ entryWord, inStudied, source }: Terms): RegionPageWords {
   return {

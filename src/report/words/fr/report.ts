@@ -1,8 +1,8 @@
-import { capital } from '../capital.ts';
+import { capital } from '../../../words/capital.ts';
+import { list } from '../../../words/fr/numbers.ts';
+import { fr, SPACE } from '../../../words/fr/spacing.ts';
+import type { Terms } from '../../../words/fr/terms.ts';
 import type { HeadWords, ReportWords, SubPageWords } from '../en/report.ts';
-import { list } from './numbers.ts';
-import { fr, SPACE } from './spacing.ts';
-import type { Terms } from './terms.ts';
 
 export function head({ many, one }: Terms): HeadWords {
   return {

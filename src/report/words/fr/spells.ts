@@ -1,6 +1,6 @@
+import { count, counted, form, list, share } from '../../../words/fr/numbers.ts';
+import { fr } from '../../../words/fr/spacing.ts';
 import type { SpellsWords } from '../en/spells.ts';
-import { count, counted, form, list, share } from './numbers.ts';
-import { fr } from './spacing.ts';
 
 function looked(all: number, again: number): string {
   return again === all ? '' : fr` (dont ${count(again)} ${form(again, 'regardé', 'regardés')} de nouveau)`;

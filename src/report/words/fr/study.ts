@@ -1,8 +1,8 @@
+import { NETWORKS, onNetwork } from '../../../words/fr/names.ts';
+import { count, form } from '../../../words/fr/numbers.ts';
+import { fr } from '../../../words/fr/spacing.ts';
+import type { Terms } from '../../../words/fr/terms.ts';
 import type { StudyWords } from '../en/study.ts';
-import { NETWORKS, onNetwork } from './names.ts';
-import { count, form } from './numbers.ts';
-import { fr } from './spacing.ts';
-import type { Terms } from './terms.ts';
 
 export function study({ many, nodes, ofStudied, one, source }: Terms): StudyWords {
   return {

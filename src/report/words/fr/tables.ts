@@ -1,8 +1,8 @@
+import { count, counted, form, list } from '../../../words/fr/numbers.ts';
+import { fr } from '../../../words/fr/spacing.ts';
+import type { Terms } from '../../../words/fr/terms.ts';
+import { groupsOf } from '../../../words/fr/values.ts';
 import type { TablesWords } from '../en/tables.ts';
-import { count, counted, form, list } from './numbers.ts';
-import { fr } from './spacing.ts';
-import type { Terms } from './terms.ts';
-import { groupsOf } from './values.ts';
 
 export function tables({ many, ofMany, ofStudied, source }: Terms): TablesWords {
   return {

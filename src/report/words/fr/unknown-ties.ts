@@ -1,7 +1,7 @@
+import { count, form, share } from '../../../words/fr/numbers.ts';
+import { fr } from '../../../words/fr/spacing.ts';
+import type { Terms } from '../../../words/fr/terms.ts';
 import type { UnknownTiesWords } from '../en/unknown-ties.ts';
-import { count, form, share } from './numbers.ts';
-import { fr } from './spacing.ts';
-import type { Terms } from './terms.ts';
 
 export function unknownTies({ many }: Terms): UnknownTiesWords {
   return {

@@ -1,7 +1,7 @@
+import { count, counted, form, share } from '../../../words/fr/numbers.ts';
+import { fr } from '../../../words/fr/spacing.ts';
+import type { Terms } from '../../../words/fr/terms.ts';
 import type { UnreturnedWords } from '../en/unreturned.ts';
-import { count, counted, form, share } from './numbers.ts';
-import { fr } from './spacing.ts';
-import type { Terms } from './terms.ts';
 
 export function unreturned({ inStudied, many, ofStudied, one }: Terms): UnreturnedWords {
   return {

@@ -1,7 +1,7 @@
+import { count, counted, form, list, plain } from '../../../words/fr/numbers.ts';
+import { fr } from '../../../words/fr/spacing.ts';
+import type { Terms } from '../../../words/fr/terms.ts';
 import type { WorldFiguresWords } from '../en/world-figures.ts';
-import { count, counted, form, list, plain } from './numbers.ts';
-import { fr } from './spacing.ts';
-import type { Terms } from './terms.ts';
 
 export function worldFigures({ nodes }: Terms): WorldFiguresWords {
   return {

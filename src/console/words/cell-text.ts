@@ -1,0 +1,46 @@
+/** What stands in a cell in the language of a page, as text. */
+import { isNetwork } from '../../roster/handles.ts';
+import { SIMULATED } from '../../roster/rehearsed-rows.ts';
+import type { PageWords } from './words.ts';
+
+/** Columns of names of rosters. */
+const NAMES: readonly string[] = ['name', 'a_name', 'b_name', 'source_name', 'target_name', 'held_by'];
+
+export function isName(text: string, column: string): boolean {
+  return NAMES.includes(column) || text.endsWith(SIMULATED);
+}
+
+export function stateText(text: string, words: PageWords): string {
+  return { yes: words.yes, no: words.no, unknown: words.unknown }[text] ?? words.cells[text] ?? text;
+}
+
+/** @param type of its column. */
+export function cellText(text: string, type: string, column: string, words: PageWords): string {
+  const { language, cells } = words;
+  if (type === 'state' || type === 'pair-state') return stateText(text, words);
+  if (type === 'office') return language.value('office', text);
+  if (type === 'network') return isNetwork(text) ? language.network(text) : text;
+  if (isName(text, column)) {
+    // What a group is called stands among the names of others.
+    const named = words.named(text);
+    return named === text ? language.value('region', text) : named;
+  }
+  if (type === 'verdict') return cells[text] ?? text;
+  const said = text.includes(' ') ? words.remark(text, language) : null;
+  return cells[text] ?? said ?? language.value('region', text);
+}
+
+/** A share as the prompt writes it. */
+const PERCENT = /^\d+(\.\d+)?%$/;
+
+export function isPercent(text: unknown): boolean {
+  return typeof text === 'string' && PERCENT.test(text);
+}
+
+/** What the prompt has rounded already, and bounds, in the signs of the language. */
+export function roundedText(text: string, { count, decimal, share }: PageWords['language']): string {
+  if (isPercent(text)) return share(Number(text.slice(0, -1)) / 100);
+  return text.replace(/\d+(?:\.(\d+))?/g, (number, decimals?: string) =>
+    decimals === undefined ? count(Number(number)) : decimal(Number(number), decimals.length),
+  );
+}

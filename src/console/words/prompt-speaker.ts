@@ -1,0 +1,62 @@
+/** The prompt in another language than English: the words of the console, until every question has its own. */
+import type { LanguageCode } from '../../language-codes.ts';
+import { findCountry } from '../../roster/country-names.ts';
+import type { Said } from '../../words/said.ts';
+import { ENGLISH, type Speaker } from '../../words/speaker.ts';
+import { cellText, roundedText } from './cell-text.ts';
+import { headOf, wordsOf } from './words.ts';
+
+export function speakerIn(lang: LanguageCode): Speaker {
+  return lang === 'en' ? ENGLISH : promptSpeaker(lang);
+}
+
+/** Types of columns whose cells are of no language. */
+const PLAIN: readonly string[] = [
+  ...['account', 'accounts', 'account-id', 'actor', 'snapshot', 'hashtag', 'date', 'instant'],
+];
+
+/** Columns whose cells name a figure, and how heads call it. */
+const FIGURES: Readonly<Record<string, string>> = {
+  figure: 'figure',
+  item: 'item',
+  measure: 'measure',
+  count: 'measure',
+};
+
+export function promptSpeaker(lang: LanguageCode): Speaker {
+  const words = wordsOf(lang);
+  const { language, heads, tables, cells } = words;
+  // What leads to the form of a page leads nowhere at the prompt.
+  const say = (said: Said) => words.say(said).replace(/\[\[|\]\]/g, '');
+  const number = (text: string) => roundedText(text, language);
+  return {
+    lang,
+    say,
+    // Of an edition, which no page is of, facts are others.
+    lead: (sentence, facts) =>
+      (typeof sentence === 'string' && !('edition' in facts) ? words.lead(facts, language) : null) ??
+      say(sentence),
+    title: (title, { question, table }) =>
+      typeof title === 'string'
+        ? (words.remark(title, language) ?? tables[`${question}.${table}`] ?? tables[table] ?? title)
+        : say(title),
+    head: (column, { question, table }) =>
+      heads[`${question}.${table}.${column}`] ?? heads[`${table}.${column}`] ?? headOf(column, words),
+    cell(cell, column, type = 'text') {
+      if (typeof cell !== 'string' || cell === '' || PLAIN.includes(type)) return cell;
+      const figure = FIGURES[column];
+      if (figure !== undefined) return heads[`${figure}.${cell}`] ?? headOf(cell, words);
+      if (column === 'by') return language.attribute(cells[cell] ?? cell);
+      const figures = cell.replace(/^([\d.]+) of (?=[\d.]+$)/, `$1 ${words.outOf} `);
+      if (figures !== cell || !/\p{L}/u.test(cell)) return number(figures);
+      const country = findCountry(cell);
+      return country?.name === cell ? language.country(country.code) : cellText(cell, type, column, words);
+    },
+    number,
+    refusal(message, said) {
+      if (said !== null) return say(said);
+      const [first = '', ...lines] = message.split('\n');
+      return [words.refusal(first, language) ?? first, ...lines].join('\n');
+    },
+  };
+}

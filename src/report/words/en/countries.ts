@@ -1,8 +1,0 @@
-import { countryByCode, nameInSentence } from '../../../roster/countries.ts';
-import { curly } from '../curly.ts';
-
-/** The name where the code is known. */
-export const countryName = (code: string): string => curly(countryByCode(code)?.name ?? code);
-
-/** `of Nepal`, `of the Netherlands` */
-export const ofCountry = (code: string): string => `of ${curly(nameInSentence(code))}`;

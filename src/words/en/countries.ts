@@ -1,0 +1,58 @@
+import type { Condition } from '../values.ts';
+import { cut, where } from './phrases.ts';
+import { counted, country } from './plain.ts';
+
+const MEASURES = {
+  mutual_abroad: 'mutual ties abroad',
+  accounts_following_abroad: 'accounts abroad that follow it',
+  accounts_followed_abroad: 'accounts abroad that it follows',
+  influence: 'influence',
+  posts_per_day: 'posts a day',
+};
+
+export type CountryMeasure = keyof typeof MEASURES;
+
+/** Which countries are ranked, and by what. */
+export interface RankedCountries {
+  ranked: number;
+  where: readonly Condition[];
+  measure: CountryMeasure;
+}
+
+const ranked = ({ ranked, where: conditions }: RankedCountries) =>
+  `${counted(ranked, 'country', 'countries')}${where(conditions)}`;
+
+export const countries = {
+  /** @param first the code of the first; `null` where none is ranked. */
+  ranked: (of: RankedCountries, first: string | null, isSure: boolean) =>
+    `${ranked(of)} ranked by ${MEASURES[of.measure]}${first === null ? '' : `, led by ${country(first)}${isSure ? '' : ', as far as is known'}`}.`,
+  /** @param open how many could stand anywhere. */
+  open: (of: RankedCountries, open: number, influential: number) =>
+    `${ranked(of)} by ${MEASURES[of.measure]}. This is no ranking: ${open} of ${influential} could stand anywhere over more than a third of it.`,
+  notRanked: (unranked: number) => `${unranked} without a rank.`,
+  by: (measure: CountryMeasure, shown: number, of: number) => `By ${MEASURES[measure]}${cut(shown, of)}`,
+  timeline: 'Over time, with the ranks by mutual ties abroad and by influence',
+  unranked: (shown: number, of: number) =>
+    `Without a rank, by code${of > shown ? `, ${shown} of ${of} here` : ''}`,
+  /** Why a country has no rank. */
+  noInfluence: 'none of its accounts has a rank of influence',
+  fewOffices: (ranked: number, offices: number) => `${ranked} of its ${counted(offices, 'office')} ranked`,
+  noPosts: 'no posts',
+  postsUnread: 'the posts of none of its accounts were read',
+  followsUnread: 'the follows of none of its accounts were read',
+  /** @param least offices that a country needs to be ranked. */
+  influence: (
+    { popularity, engagement, trust }: Record<'popularity' | 'engagement' | 'trust', number>,
+    least: number,
+  ) =>
+    `Influence of an account: (${popularity} × popularity + ${engagement} × engagement + ${trust} × trust) ÷ ${popularity + engagement + trust}, each a percentile rank within the roster; of a country, the mean of its best account in each office, ranked where at least ${least} of its offices have one. The weights are the reader’s.`,
+  withoutPosts: 'The snapshot holds no posts: influence and posts are unknown.',
+  upperEnd:
+    'The upper end of a range, in data a column that ends in _max, counts what may be there, where follows could not be seen.',
+  noCountry: (snapshot: string, name: string) =>
+    `no account of ${snapshot} has country ${name}; name one by code or name, such as FR`,
+  noneStated: (snapshot: string) =>
+    `no account of ${snapshot} has a country; give each one in the column country of the roster`,
+  alone: (snapshot: string, code: string) =>
+    `all accounts of ${snapshot} that have a country are of ${country(code)}: nobody is abroad to be tied to; rank accounts instead: entente rank mutual -s ${snapshot}`,
+};

@@ -1,0 +1,35 @@
+import type { Condition, LastStretch } from '../values.ts';
+import { cut, stretchText, where } from './phrases.ts';
+import { counted } from './plain.ts';
+
+/** A hashtag with how many accounts used it. */
+export interface UsedTag {
+  tag: string;
+  accounts: number;
+}
+
+export const hotspots = {
+  /** @param name of the log or the snapshot. */
+  found: (
+    name: string,
+    stretch: LastStretch,
+    hashtags: number,
+    accounts: number,
+    conditions: readonly Condition[],
+    first: UsedTag | null,
+  ) =>
+    `${name}, ${stretchText(stretch)}: ${counted(hashtags, 'hashtag')} of ${counted(accounts, 'account')}${where(conditions)}${first === null ? '' : `; #${first.tag} was used by ${counted(first.accounts, 'account')}`}.`,
+  changing: (rising: number, falling: number) => `${rising} rise and ${falling} fall.`,
+  changeUnknown:
+    'What rises and falls is unknown: of no account are all posts of the stretch before known, too.',
+  used: (shown: number, of: number) => `By the accounts that used them${cut(shown, of)}`,
+  rising: (shown: number, of: number) => `Rising: more accounts than in the stretch before${cut(shown, of)}`,
+  falling: (shown: number, of: number) =>
+    `Falling: fewer accounts than in the stretch before${cut(shown, of)}`,
+  /** @param each how many of each are listed; `null` where all are. */
+  groups: (column: string, each: number | null) =>
+    `By ${column}${each === null ? '' : `, the first ${each} of each`}`,
+  coverage: 'Of whom not all posts are known: over the stretch, and over both stretches',
+  known: (read: number, accounts: number, comparable: number) =>
+    `What ${read} of ${counted(accounts, 'account')} posted is known over all of it; a change counts the ${comparable} of whom it is known over both stretches. Of the others there may be more than is counted.`,
+};

@@ -1,0 +1,15 @@
+import type { RosterRow } from '../../roster/row.ts';
+
+/** What tells an institution's office. */
+export type Institution = Pick<RosterRow, 'name' | 'kind' | 'country' | 'office' | 'host'>;
+
+/** The name as the roster has it. */
+export const institutionName = ({ name }: Institution): string => name;
+
+/** Names that are an office and whose it is, and take an article in a sentence. */
+const OFFICE_NAME =
+  /^(?:(?:Foreign )?Ministry|Government|Embassy|(?:Permanent )?Mission|Delegation|Presidency|Office) (?:of|for) /;
+
+/** The name as it stands within a sentence: “the Government of Canada”. */
+export const nameInSentence = ({ name, kind }: Institution): string =>
+  kind === 'institution' && OFFICE_NAME.test(name) ? `the ${name}` : name;

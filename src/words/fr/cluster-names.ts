@@ -1,0 +1,22 @@
+/** Names of clusters, made of values of the roster and of `around` one of their members. */
+import type { Unit } from '../../study/study.ts';
+import { ofCountry } from './country-names.ts';
+import { around, YES_NO } from './names.ts';
+import { SPACE } from './spacing.ts';
+import { ATTRIBUTES, VALUES } from './values.ts';
+
+export function clusterName(name: string, unit: Unit): string {
+  return name
+    .split(' · ')
+    .map((part) => partOf(part, unit))
+    .join(' · ');
+}
+
+/** A part of a cluster's name: a value, a value with its column, or the member it is around. */
+function partOf(part: string, unit: Unit): string {
+  const [, centre] = /^around (.*)$/s.exec(part) ?? [];
+  if (centre !== undefined) return unit === 'country' ? `autour ${ofCountry(centre)}` : around(centre);
+  const [, attribute, value] = /^([^:]+): (.*)$/s.exec(part) ?? [];
+  if (attribute === undefined) return VALUES[part] ?? part;
+  return `${ATTRIBUTES[attribute] ?? attribute}${SPACE}: ${YES_NO[value!.toLowerCase()] ?? value}`;
+}

@@ -1,0 +1,42 @@
+import type { countries as english, RankedCountries } from '../en/countries.ts';
+import { countryName, ofCountry } from './country-names.ts';
+import { count } from './numbers.ts';
+import { cut, where } from './phrases.ts';
+import { fr } from './spacing.ts';
+
+const MEASURES = {
+  mutual_abroad: 'liens réciproques à l’étranger',
+  accounts_following_abroad: 'comptes étrangers qui les suivent',
+  accounts_followed_abroad: 'comptes étrangers qu’ils suivent',
+  influence: 'influence',
+  posts_per_day: 'messages par jour',
+};
+
+const ranked = ({ ranked, where: conditions }: RankedCountries) =>
+  `${count(ranked)} pays${where(conditions)}`;
+
+export const countries: typeof english = {
+  ranked: (of, first, isSure) =>
+    fr`${ranked(of)} classés par ${MEASURES[of.measure]}${first === null ? '' : fr` ; en tête${isSure ? '' : ', d’après ce qui est connu'} : ${countryName(first)}`}.`,
+  open: (of, open, influential) =>
+    fr`${ranked(of)}, par ${MEASURES[of.measure]}. Ce n’est pas un classement : ${count(open)} sur ${count(influential)} pourraient se trouver n’importe où sur plus d’un tiers de la liste.`,
+  notRanked: (unranked) => fr`Sans rang : ${count(unranked)}.`,
+  by: (measure, shown, of) => `Par ${MEASURES[measure]}${cut(shown, of)}`,
+  timeline: fr`Au fil du temps, avec les rangs par liens réciproques à l’étranger et par influence`,
+  unranked: (shown, of) => `Sans rang, par code${of > shown ? `, ${count(shown)} sur ${count(of)} ici` : ''}`,
+  noInfluence: 'aucun de ses comptes n’a de rang d’influence',
+  fewOffices: (ranked, offices) => fr`fonctions avec un rang : ${count(ranked)} sur ${count(offices)}`,
+  noPosts: 'pas de messages',
+  postsUnread: 'les messages d’aucun de ses comptes n’ont été lus',
+  followsUnread: 'les abonnements d’aucun de ses comptes n’ont été lus',
+  influence: ({ popularity, engagement, trust }, least) =>
+    fr`Influence d’un compte : (${popularity} × popularité + ${engagement} × engagement + ${trust} × confiance) ÷ ${popularity + engagement + trust}, chacun en rang centile dans la liste ; d’un pays, la moyenne de son meilleur compte dans chaque fonction, classée là où ${least} fonctions au moins en ont un. Les poids sont ceux du lecteur.`,
+  withoutPosts: fr`L’instantané n’a pas de messages : l’influence et les messages sont inconnus.`,
+  upperEnd: fr`Le haut d’une fourchette, dans les données une colonne finissant par _max, compte ce qui peut exister, là où des abonnements n’ont pu être vus.`,
+  noCountry: (snapshot, name) =>
+    fr`aucun compte de ${snapshot} n’est de ${name} ; nommez un pays par son code ou son nom, comme FR`,
+  noneStated: (snapshot) =>
+    fr`aucun compte de ${snapshot} n’a de pays ; donnez-en un à chacun dans la colonne country de la liste`,
+  alone: (snapshot, code) =>
+    fr`tous les comptes de ${snapshot} qui ont un pays sont ${ofCountry(code)} : personne n’est à l’étranger ; classez plutôt les comptes : entente rank mutual -s ${snapshot}`,
+};

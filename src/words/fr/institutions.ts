@@ -1,0 +1,35 @@
+import { countryByCode } from '../../roster/countries.ts';
+import { withArticle } from '../../roster/french-articles.ts';
+import { plainName } from '../../study/clean-text.ts';
+import type { Institution } from '../en/institutions.ts';
+import { countryName, inCountry, ofCountry, theCountry } from './country-names.ts';
+
+/** Names that say no more than office and country, by how they begin in a roster. */
+const OFFICES: readonly (readonly [office: string, begins: RegExp, french: string])[] = [
+  [
+    'foreign-ministry',
+    /^(Foreign Ministry|Ministry of Foreign Affairs) of /,
+    'Ministère des Affaires étrangères',
+  ],
+  ['government', /^Government of /, 'Gouvernement'],
+  ['mission', /^Embassy of .+ to /, 'Ambassade'],
+  ['mission', /^Mission of .+ to /, 'Mission'],
+];
+
+/** The name in French where it only says what an institution is and whose; people and names of its own stay. */
+export function institutionName({ name, kind, country, office, host }: Institution): string {
+  const own = countryByCode(country);
+  if (kind !== 'institution' || own === undefined) return name;
+  const plain = plainName(name);
+  if (plain === own.name) return countryName(country);
+  const french = OFFICES.find((one) => one[0] === office && one[1].test(plain))?.[2];
+  if (french === undefined || !plain.includes(own.name)) return name;
+  return `${french} ${ofCountry(country)}${host === '' ? '' : ` ${inCountry(host)}`}`;
+}
+
+/** The name as `institutionName` gives it, with its article: « le ministère des Affaires étrangères d’Inde ». */
+export function nameInSentence({ name, kind, country }: Institution): string {
+  if (kind !== 'institution') return name;
+  if (countryByCode(country) !== undefined && name === countryName(country)) return theCountry(country);
+  return withArticle(name) ?? name;
+}

@@ -1,0 +1,16 @@
+import type { officeOf as english } from '../en/offices.ts';
+import { inCountry, ofCountry } from './country-names.ts';
+import { values } from './values.ts';
+
+/** Offices that are called otherwise before the name of a country. */
+const BEFORE_COUNTRY: Readonly<Record<string, string>> = {
+  'head-of-state': 'chef de l’État',
+  'head-of-government': 'chef du gouvernement',
+};
+
+/** « ministre des Affaires étrangères de Syrie », « ambassadeur du Brésil au Japon » */
+export const officeOf: typeof english = (office, country, host) => {
+  const where = host === '' ? '' : ` ${inCountry(host)}`;
+  if (country === '') return `${values.value('office', office)}${where}`;
+  return `${BEFORE_COUNTRY[office] ?? values.value('office', office)} ${ofCountry(country)}${where}`;
+};

@@ -1,0 +1,114 @@
+/** Reasons as archives have them, sealed in English, in French. */
+import { isVerdict, VERDICTS } from '../../roster/verdict.ts';
+import { type Templates, translator } from '../templates.ts';
+import { count } from './numbers.ts';
+import { fr } from './spacing.ts';
+import { verdicts } from './verdicts.ts';
+
+export const REASONS: Templates = [
+  ['what its posts received is not known', 'on ignore ce que ses messages ont reçu'],
+  ['{reason}, of which a log keeps nothing', fr`{reason}, dont un journal ne garde rien`],
+  ['gap from {from} to {to}: {reason}', fr`lacune ({from} – {to}) : {reason}`],
+  ['gap from {from} to {to}', 'lacune ({from} – {to})'],
+  ['the beginning', 'début'],
+  ['the end of the log', 'fin du journal'],
+  ['could not be read: {reason}', fr`n’a pu être lu : {reason}`],
+  ...VERDICTS.map(
+    (verdict) => [`${verdict}: {reason}`, fr`${verdicts.verdict(verdict)} : {reason}`] as const,
+  ),
+  ...VERDICTS.map((verdict) => [`${verdict}, {reason}`, `${verdicts.verdict(verdict)}, {reason}`] as const),
+  ['it declares {n} follows and lists none', 'il déclare {n} abonnements et n’en montre aucun'],
+  [
+    'it declares {n} follows and lists {m}, and its last page is full',
+    'il déclare {n} abonnements et en montre {m}, et sa dernière page est pleine',
+  ],
+  ['it declares {n} follows and lists {m}', 'il déclare {n} abonnements et en montre {m}'],
+  [
+    'its list lacks {n} of the {m} follows that it declares, and the network was asked about all of the roster that it does not show',
+    'il manque à sa liste {n} des {m} abonnements qu’il déclare, et le réseau a été interrogé sur tous ceux de la liste étudiée qu’elle ne montre pas',
+  ],
+  [
+    'its list lacks {n} of the {m} follows that it declares',
+    'il manque à sa liste {n} des {m} abonnements qu’il déclare',
+  ],
+  [
+    'The lists of {k} accounts lack {n} of the follows that these declare; of {m} of them it is open whether they follow whom they do not show.',
+    fr`Il manque aux listes de {k} comptes {n} des abonnements qu’ils déclarent ; pour {m} d’entre eux, on ignore s’ils suivent ceux qu’elles ne montrent pas.`,
+  ],
+  [
+    'The lists of {k} accounts lack {n} of the follows that these declare.',
+    'Il manque aux listes de {k} comptes {n} des abonnements qu’ils déclarent.',
+  ],
+  [
+    'The list of {name} lacks {n} of the {m} follows that it declares; the network was asked about all of the roster that it does not show.',
+    fr`Il manque à la liste de {name} {n} des {m} abonnements que ce compte déclare ; le réseau a été interrogé sur tous ceux de la liste étudiée qu’elle ne montre pas.`,
+  ],
+  [
+    'The list of {name} lacks {n} of the {m} follows that it declares; whom it does not show counts as not followed.',
+    fr`Il manque à la liste de {name} {n} des {m} abonnements que ce compte déclare ; ceux qu’elle ne montre pas comptent comme non suivis.`,
+  ],
+  [
+    'The list of {name} lacks {n} of the {m} follows that it declares, more than accounts that are gone explain: it may follow as many of those whom it does not show.',
+    fr`Il manque à la liste de {name} {n} des {m} abonnements que ce compte déclare, plus que n’en expliquent des comptes disparus : il peut suivre autant de ceux qu’elle ne montre pas.`,
+  ],
+  ['it declares {n} posts and lists none', 'il déclare {n} messages et n’en montre aucun'],
+  [
+    'its feed ends after {n} of the {m} posts it declares{rest}',
+    'son fil s’arrête après {n} des {m} messages qu’il déclare{rest}',
+  ],
+  [
+    'its feed ends after {n} of the {m} posts it declares',
+    'son fil s’arrête après {n} des {m} messages qu’il déclare',
+  ],
+  [', back to {day}', ', jusqu’au {day}'],
+  ['read up to the limit of {n} posts{rest}', 'lu jusqu’à la limite de {n} messages{rest}'],
+  [
+    "the network shows an account's last {n} posts{rest}",
+    'le réseau montre les {n} derniers messages d’un compte{rest}',
+  ],
+  ['{n} of its listed [follows|posts] could not be read', '{n} éléments de sa liste n’ont pu être lus'],
+  [
+    'it lists no follows and states no count to compare with',
+    'il ne montre aucun abonnement et n’en déclare pas le nombre',
+  ],
+  ['reading broke off: {reason}', fr`la lecture s’est interrompue : {reason}`],
+  ['the network answers "{answer}"', fr`le réseau répond « {answer} »`],
+  [
+    'some of its follows cannot be shown by how it was read',
+    'certains de ses abonnements ne peuvent être montrés par cette lecture',
+  ],
+  ['its posts were not read', 'ses messages n’ont pas été lus'],
+  ['in a gap for a time', 'un temps dans une lacune'],
+  ['not read yet', 'pas encore lu'],
+  ['not answered', 'sans réponse'],
+  ['formed within this time', 'formé dans ce laps de temps'],
+  ['ended within this time', 'rompu dans ce laps de temps'],
+  ['in a gap', 'dans une lacune'],
+  ['not proved since', 'sans preuve depuis'],
+  ['target not watched yet', 'cible pas encore suivie par le journal'],
+  ['target watched no longer', 'cible qui n’est plus suivie par le journal'],
+  ['taken out of the log', 'retiré du journal'],
+  ['{log} as of its last sweep, {time}: {read}', fr`{log}, à son dernier relevé ({time}) : {read}`],
+  [
+    '{log} as of {time}: {n} of {m} account(s) [is|are] read{rest}',
+    fr`{log}, à {time} : {n} comptes lus sur {m}{rest}`,
+  ],
+  ['{n} of {m} account(s) [is|are] read{rest}', '{n} comptes lus sur {m}{rest}'],
+  ['{log} as of {time}: {n} of {m} account(s) [is|are] read', fr`{log}, à {time} : {n} comptes lus sur {m}`],
+  ['{n} of {m} account(s) [is|are] read', '{n} comptes lus sur {m}'],
+  ['; not read: {reasons}', fr` ; non lus : {reasons}`],
+  ['{n} ({reason}), {rest}', '{n} ({reason}), {rest}'],
+  ['{n} ({reason})', '{n} ({reason})'],
+  ['a reading found what no stream had told', 'un relevé a trouvé ce qu’aucun flux n’avait dit'],
+  ['not read before', 'pas lu auparavant'],
+];
+
+const translate = translator(REASONS, (value) => {
+  if (/^\d+$/.test(value)) return count(Number(value));
+  return isVerdict(value) ? verdicts.verdict(value) : value;
+});
+
+/** A server's own words stay as they came. */
+export function reasonText(reason: string): string {
+  return translate(reason) ?? reason;
+}

@@ -1,0 +1,12 @@
+import type { terminal as english } from '../en/terminal.ts';
+import { fr } from './spacing.ts';
+
+export const terminal: typeof english = {
+  more: (shown, of) => fr`${shown} sur ${of} ; --top N en montre plus`,
+  inEveryRow: (columns) =>
+    fr`Dans chaque ligne : ${columns.map(({ name, cell }) => `${name} ${cell || '(vide)'}`).join(', ')}.`,
+  leftOut: (columns) =>
+    fr`Colonnes sans place ici : ${columns.join(', ')}. Un terminal plus large les montre, --format json les donne toutes.`,
+  oneTable: (name, others) =>
+    fr`Le CSV ne contient qu’un tableau, ${name} ; --show en donne un autre (${others.join(', ')}), --format json tous.`,
+};

@@ -1,0 +1,10 @@
+/** The languages of answers; the words of each are a folder. */
+import type { LanguageCode } from '../language-codes.ts';
+import { words as english, type Words } from './en/words.ts';
+import { words as french } from './fr/words.ts';
+
+const WORDS: Readonly<Record<LanguageCode, Words>> = { en: english, fr: french };
+
+export function wordsIn(lang: LanguageCode): Words {
+  return WORDS[lang];
+}

@@ -1,0 +1,22 @@
+/** Writes what an answer says in one language. */
+import type { Words } from './en/words.ts';
+import type { Said } from './said.ts';
+
+type Spoken = string | ((...values: readonly unknown[]) => string);
+
+/**
+ * The sentences of one language as a function.
+ * @param asItIs writes a text of a question whose sentences are not moved yet.
+ */
+export function speaking(words: Words, asItIs: (text: string) => string): (said: Said) => string {
+  const files = words as Readonly<Record<string, Readonly<Record<string, Spoken>>>>;
+  const speak = (said: Said): string => {
+    if (typeof said === 'string') return asItIs(said);
+    if (!('say' in said)) return said.map(speak).join(' ');
+    const [file = '', name = ''] = said.say.split('.');
+    const spoken = files[file]?.[name];
+    if (spoken === undefined) throw new Error(`no words for ${said.say}`);
+    return typeof spoken === 'string' ? spoken : spoken(...said.with);
+  };
+  return speak;
+}

@@ -1,0 +1,41 @@
+/** How a door writes an answer in one language: its sentences, and what stands in its tables. */
+import type { Cell } from '../csv.ts';
+import type { LanguageCode } from '../language-codes.ts';
+import { words } from './en/words.ts';
+import type { Said, Sentence } from './said.ts';
+import { speaking } from './speak.ts';
+
+/** What a text that is not moved yet stands in: the question, and the table. */
+export interface Place {
+  question: string;
+  table: string;
+}
+
+export interface Speaker {
+  lang: LanguageCode;
+  say(said: Said): string;
+  /** The first sentence of an answer; one that is text may be told by the facts of the answer. */
+  lead(sentence: Said, facts: Readonly<Record<string, Cell | boolean | Sentence>>): string;
+  title(title: Said, place: Place): string;
+  /** A column above its cells. */
+  head(column: string, place: Place): string;
+  /** A cell by the type of its column, and the signs of a number that is written already. */
+  cell(cell: Cell, column: string, type: string | undefined): Cell;
+  number(text: string): string;
+  /** What is said in place of an answer. @param said `null` where it is in English alone. */
+  refusal(message: string, said: Sentence | null): string;
+}
+
+const say = speaking(words, (text) => text);
+
+/** Heads and cells are those of the data. */
+export const ENGLISH: Speaker = {
+  lang: 'en',
+  say,
+  lead: say,
+  title: say,
+  head: (column) => column,
+  cell: (cell) => cell,
+  number: (text) => text,
+  refusal: (message) => message,
+};

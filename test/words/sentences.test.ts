@@ -1,0 +1,75 @@
+/** Sentences of answers: each is said by a question or a door, and is plain data until a door speaks it. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import type { SectionedAnswer } from '../../src/cli/answer.ts';
+import { answerDocument } from '../../src/cli/print-answer.ts';
+import { words } from '../../src/words/en/words.ts';
+import { wordsIn } from '../../src/words/languages.ts';
+import { say } from '../../src/words/say.ts';
+import { speaking } from '../../src/words/speak.ts';
+import { ENGLISH } from '../../src/words/speaker.ts';
+
+const SRC = join(import.meta.dirname, '../../src');
+const french = speaking(wordsIn('fr'), (text) => text);
+const plain = (text: string) => text.replace(/\s/g, ' ');
+
+test('every sentence is said somewhere', () => {
+  const sources = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts') && !file.startsWith('words'))
+    .map((file) => readFileSync(join(SRC, file), 'utf8'))
+    .join('\n');
+  const said = new Set(
+    [...sources.matchAll(/\b(?:say|words)\.(\w+)\.(\w+)/g)].map(([, file, name]) => `${file}.${name}`),
+  );
+  const all = Object.entries(words).flatMap(([file, one]) =>
+    Object.keys(one).map((name) => `${file}.${name}`),
+  );
+  expect(all.filter((name) => !said.has(name))).toEqual([]);
+});
+
+test('conditions and stretches are in the sentence, in each language', () => {
+  const conditions = [{ column: 'region', value: 'Africa' }];
+  const countries = say.countries.ranked(
+    { ranked: 54, where: conditions, measure: 'mutual_abroad' },
+    'KE',
+    false,
+  );
+  expect(ENGLISH.say(countries)).toBe(
+    '54 countries with region Africa ranked by mutual ties abroad, led by Kenya, as far as is known.',
+  );
+  expect(plain(french(countries))).toBe(
+    '54 pays (région : Afrique) classés par liens réciproques à l’étranger ; en tête, d’après ce qui est connu : Kenya.',
+  );
+  const stretch = {
+    last: { number: 7, unit: 'day' },
+    from: '2026-05-26',
+    to: '2026-06-01',
+    isOfLog: false,
+  } as const;
+  const found = say.hotspots.found('s', stretch, 1200, 1, conditions, { tag: 'peace', accounts: 3 });
+  expect(ENGLISH.say(found)).toBe(
+    's, the last 7 days, 2026-05-26 to 2026-06-01: 1200 hashtags of 1 account with region Africa; #peace was used by 3 accounts.',
+  );
+  expect(plain(french(found))).toBe(
+    's, les 7 derniers jours, du 2026-05-26 au 2026-06-01 : 1 200 mots-dièses de 1 compte (région : Afrique) ; #peace, employé par 3 comptes.',
+  );
+});
+
+test('a sentence passes between threads, and stands in notes, titles, facts and cells as text of the language', () => {
+  const answer: SectionedAnswer = structuredClone({
+    sentence: [say.countries.notRanked(2), say.countries.noPosts()],
+    sections: [
+      { name: 'a', title: say.roster.rows(), columns: ['x'], rows: [[say.countries.fewOffices(1, 2)], [3]] },
+    ],
+    facts: { formula: say.countries.upperEnd() },
+    notes: ['as it is', say.roster.counts()],
+  });
+  expect(answerDocument(answer)).toEqual({
+    answer: '2 without a rank. no posts',
+    formula: ENGLISH.say(say.countries.upperEnd()),
+    a: [{ x: '1 of its 2 offices ranked' }, { x: 3 }],
+    notes: ['as it is', 'Counts'],
+  });
+  expect(() => ENGLISH.say({ say: 'countries.nothing', with: [] })).toThrow('no words for countries.nothing');
+});

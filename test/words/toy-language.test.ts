@@ -1,0 +1,141 @@
+/** A language whose one folder is English with a mark: what prompt and console say of moved questions comes from there alone. */
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { openStore } from '../../src/store/store.ts';
+import { openAskedSandbox } from '../support/archived-sandbox.ts';
+import { startConsole, type TestConsole } from '../support/console.ts';
+import { temporaryFolder } from '../support/folder.ts';
+import { runHere } from '../support/run-here.ts';
+import { END, spokenLog } from '../support/spoken-log.ts';
+
+const MARK = vi.hoisted(() => '§');
+
+/** Its folder stands where that of French is. */
+vi.mock('../../src/words/fr/words.ts', async () => {
+  const { words } = await import('../../src/words/en/words.ts');
+  const marked = (spoken: unknown) =>
+    typeof spoken === 'function'
+      ? (...values: unknown[]) => `${MARK}${spoken(...values)}`
+      : `${MARK}${spoken}`;
+  const files = Object.entries(words).map(([file, sentences]) => [
+    file,
+    Object.fromEntries(Object.entries(sentences).map(([name, spoken]) => [name, marked(spoken)])),
+  ]);
+  return { words: Object.fromEntries(files) };
+});
+
+const folder = temporaryFolder();
+const database = join(folder.path, 'data', 'entente.sqlite');
+const roster = folder.write(
+  'roster.csv',
+  'network,handle,actor,name,country\nx,ann,ann,Ann,FR\nx,bo,bo,Bo,\nx,,cy,Cy,DE\n',
+);
+let console: TestConsole;
+
+beforeAll(async () => {
+  mkdirSync(join(folder.path, 'data'));
+  openAskedSandbox(database);
+  const store = openStore(database);
+  const log = spokenLog(store);
+  log.post('mfa.de', END - 5000, { hashtags: ['peace'] });
+  log.sweep(END, 1, 3);
+  store.close();
+  console = await startConsole(database);
+});
+afterAll(() => console.close());
+
+const YEAR = ['-s', 'sandbox-2026'];
+
+/** Each question with what heads its tables. */
+const QUESTIONS: readonly (readonly [words: readonly string[], titles: readonly string[]])[] = [
+  [['countries', '--where', 'region=Africa', ...YEAR], ['By mutual ties abroad']],
+  [
+    ['countries', 'FR', '--measure', 'influence', ...YEAR],
+    ['By influence', 'Over time', 'Without a rank'],
+  ],
+  [
+    ['compare', 'FR', 'DE', ...YEAR],
+    ['Groups', 'Standing; ranks', 'Who bridges them', 'Dialogue'],
+  ],
+  [['similar', 'mfa-fr.test', ...YEAR], []],
+  [['clusters', ...YEAR], []],
+  [
+    ['clusters', '1', ...YEAR],
+    ['Members, by', 'Who bridges it'],
+  ],
+  [
+    ['explain', '--with', 'same:region', '--permutations', '20', ...YEAR],
+    ['Coefficients', 'Most connected', 'Least connected'],
+  ],
+  [
+    ['hotspots', 'sandbox-2026', '--where', 'region=Africa', '--last', '7d'],
+    ['By the accounts', 'Rising'],
+  ],
+  [
+    ['roster', 'list', roster],
+    ['Rows', 'Counts'],
+  ],
+  [['snapshots'], []],
+  [['roster', 'list', roster, '--missing', 'x'], []],
+];
+
+/** Where a question is asked, without what it has no database for. */
+const asked = (words: readonly string[]) => (words[0] === 'roster' ? words : [...words, '--db', database]);
+
+test.each(QUESTIONS)('the prompt: %j', async (words, titles) => {
+  const json = await runHere([...asked(words), '--lang', 'fr', '--format', 'json']);
+  expect(json.stderr).toBe('');
+  const { answer, notes } = JSON.parse(json.stdout) as { answer: string; notes: string[] };
+  for (const text of [answer, ...notes]) expect(text).toMatch(new RegExp(`^${MARK}`));
+  const table = await runHere([...asked(words), '--lang', 'fr', '--format', 'table']);
+  for (const title of titles) expect(table.stdout).toContain(`${MARK}${title}`);
+  const english = await runHere([...asked(words), '--format', 'json']);
+  expect(english.stdout).not.toContain(MARK);
+  expect(json.stdout.replaceAll(MARK, '')).toBe(english.stdout);
+});
+
+test.each([
+  [['countries', 'Nowhere', ...YEAR], 'no account of sandbox-2026 has country Nowhere'],
+  [['compare', 'FR', ...YEAR], 'name two groups or more'],
+  [['clusters', '99', ...YEAR], 'sandbox-2026 has'],
+])('what is said in place of an answer: %j', async (words, said) => {
+  const { stderr, code } = await runHere([...asked(words), '--lang', 'fr']);
+  expect(stderr).toContain(`entente: ${MARK}${said}`);
+  expect(code).toBe(2);
+});
+
+test.each([
+  '/countries?where=region=Africa&s=sandbox-2026',
+  '/compare?of=FR&of=DE&s=sandbox-2026',
+  '/hotspots?last=7d&s=sandbox-2026',
+])('the console: %s', async (address) => {
+  const page = await (await fetch(`${console.url}${address}&lang=fr`)).text();
+  const texts = [
+    ...page.matchAll(
+      /<p class="lead">(.*?)<\/p>|<caption><span>(.*?)<\/span>|<details class="notes".*?<\/details>/gs,
+    ),
+  ].flatMap(
+    ([whole, lead, title]) =>
+      lead ?? title ?? [...whole.matchAll(/<li>(.*?)<\/li>/g)].map(([, note]) => note!),
+  );
+  expect(texts.length).toBeGreaterThan(3);
+  for (const text of texts) expect(text).toMatch(new RegExp(`^${MARK}`));
+});
+
+test('the language is that of the option, else of the environment, else of study.json', async () => {
+  const answerOf = async (env: Record<string, string>, ...more: string[]) => {
+    const words = ['roster', 'list', roster, '--format', 'json', ...more];
+    return JSON.parse((await runHere(words, { env, cwd: folder.path })).stdout).answer as string;
+  };
+  const isMarked = async (env: Record<string, string>, ...more: string[]) =>
+    (await answerOf(env, ...more)).startsWith(MARK);
+  expect(await isMarked({})).toBe(false);
+  expect(await isMarked({ ENTENTE_LANG: 'fr' })).toBe(true);
+  folder.write('study.json', '{"network": "sandbox", "roster": "roster.csv", "lang": ["fr", "en"]}');
+  expect(await isMarked({})).toBe(true);
+  expect(await isMarked({ ENTENTE_LANG: 'en' })).toBe(false);
+  expect(await isMarked({ ENTENTE_LANG: 'en' }, '--lang', 'fr')).toBe(true);
+  const { stderr } = await runHere(['roster', 'list', roster], { env: { ENTENTE_LANG: 'xx' } });
+  expect(stderr).toContain('ENTENTE_LANG is xx; set it to one of en, fr');
+});
