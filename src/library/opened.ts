@@ -1,6 +1,7 @@
 /** What stands behind the studies that were opened. */
 import type { Study } from '../library.ts';
 import type { Asked } from '../open/ask.ts';
+import { deriveStudy } from '../study/derive-study.ts';
 import { openHandles } from './open-handles.ts';
 
 export interface Opened {
@@ -23,5 +24,5 @@ export function besides(
   const all = [study, ...others];
   const called = (other: Study) => `study ${all.indexOf(other)}`;
   const opened = new Map(all.map((one) => [called(one), openedOf(one).asked]));
-  return { asked: { ...asked, desk: { ...asked.desk, opened } }, called };
+  return { asked: deriveStudy(asked, { desk: { ...asked.desk, opened } }), called };
 }

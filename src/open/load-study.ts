@@ -20,9 +20,12 @@ import type { Study, StudyEntry } from '../study/study.ts';
 import { buildActivity, type KeyedNodes } from './build-activity.ts';
 import type { OpenSnapshot } from './open-snapshot.ts';
 
+/** A study without what is kept beside it. */
+export type LoadedStudy = Omit<OpenStudy, 'measured' | 'networks'>;
+
 /** A study with what its nodes are in the database. */
 export interface KeyedStudy {
-  study: OpenStudy;
+  study: LoadedStudy;
   content: SnapshotEntries;
   /** Of each node, its key in the database. */
   keys: readonly number[];
@@ -60,7 +63,7 @@ export function keyedStudy(opened: OpenSnapshot, isStated = false): KeyedStudy {
     const keysOf = [...content.indexOf].filter(([, index]) => those.has(content.accounts[index]!));
     return withTies(base, tiesOf(new Set(keysOf.map(([key]) => key))));
   };
-  const study = Object.defineProperties(withTies(base, tiesOf(null)) as OpenStudy, {
+  const study = Object.defineProperties(withTies(base, tiesOf(null)) as LoadedStudy, {
     byId: { get: byId, enumerable: true },
     around: { value: around, enumerable: true },
   });
@@ -68,7 +71,7 @@ export function keyedStudy(opened: OpenSnapshot, isStated = false): KeyedStudy {
 }
 
 /** @param isStated as of `keyedStudy`. */
-export function loadStudy(opened: OpenSnapshot, isStated = false): OpenStudy {
+export function loadStudy(opened: OpenSnapshot, isStated = false): LoadedStudy {
   return keyedStudy(opened, isStated).study;
 }
 

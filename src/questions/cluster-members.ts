@@ -1,10 +1,9 @@
 /** The kept clusters of a snapshot with their ties, as far as they are known: what `entente clusters` answers from. */
 import { buildMutualGraph, type MutualGraph } from '../graph/mutual-graph.ts';
 import { sharedValues } from '../graph/shared-values.ts';
-import type { Asked } from '../open/ask.ts';
-import { readCluster, readMeasure } from '../store/measures.ts';
 import { namingAttributes, UNDECIDED_BELOW } from '../study/cluster-profiles.ts';
-import type { StudyEntry } from '../study/study.ts';
+import type { MeasuredNodes } from '../study/open-study.ts';
+import type { NodeGraph, StudyEntry } from '../study/study.ts';
 
 interface ListedCluster {
   id: number;
@@ -45,12 +44,15 @@ export interface Member {
   reached: { id: number; ties: number }[];
 }
 
-/** The snapshot's measures must have been kept. @param by columns of which it is told what members share. */
-export function openClusters(asked: Asked, by: readonly string[]): Clusters {
-  const { nodes, graph } = asked;
+/** @param by columns of which it is told what members share. */
+export function openClusters(
+  { nodes, graph }: NodeGraph,
+  measured: MeasuredNodes,
+  by: readonly string[],
+): Clusters {
   const mutual = buildMutualGraph(graph);
-  const kept = (measure: string) =>
-    new Map(readMeasure(asked.store, asked.snapshot, measure).map((each) => [each.accountId, each.value]));
+  const kept = (measure: 'cluster' | 'cluster_stability') =>
+    new Map(measured.column(measure).values.map((each) => [each.accountId, each.value]));
   const [ids, stabilities] = [kept('cluster'), kept('cluster_stability')];
   const cluster = Int32Array.from(nodes, ({ accountId }) => ids.get(accountId) ?? 0);
   const stability = Float64Array.from(nodes, ({ accountId }) => stabilities.get(accountId) ?? Number.NaN);
@@ -65,7 +67,7 @@ export function openClusters(asked: Asked, by: readonly string[]): Clusters {
     );
     return {
       id,
-      name: readCluster(asked.store, asked.snapshot, id)?.name ?? '',
+      name: measured.clusterName(id),
       accounts: members.length,
       undecided: members.filter(({ undecided }) => undecided).length,
       stability: members.reduce((sum, each) => sum + each.stability, 0) / members.length,

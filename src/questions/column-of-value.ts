@@ -1,8 +1,8 @@
 /** Finds the column in which a word is a value, where it was taken for something else. */
 
 import { foldText } from '../fold-text.ts';
-import type { Asked } from '../open/ask.ts';
 import { attributeOf } from '../study/grouping.ts';
+import type { OpenStudy } from '../study/open-study.ts';
 import { attributeColumns } from './where.ts';
 
 export interface ColumnValue {
@@ -15,7 +15,7 @@ export interface ColumnValue {
 const NAMES = ['actor', 'name', 'handle', 'account_id', 'wikidata', 'source', 'note'];
 
 /** The first column that has the value; `null` where none has. */
-export function columnOfValue(asked: Asked, text: string): ColumnValue | null {
+export function columnOfValue(asked: OpenStudy, text: string): ColumnValue | null {
   const wanted = foldText(text);
   if (wanted === '') return null;
   for (const column of attributeColumns(asked)) {

@@ -7,6 +7,7 @@ import { UserError } from '../../errors.ts';
 import { rankNodes, ranksOf } from '../../graph/ranks.ts';
 import { type Asked, askSnapshot } from '../../open/ask.ts';
 import { loadActivity } from '../../open/load-activity.ts';
+import { requireSnapshot } from '../../open/open-study.ts';
 import { pastSnapshots } from '../../open/past-snapshots.ts';
 import { findCountry } from '../../roster/country-names.ts';
 import { countOpenRanks, LEAST_OFFICES } from '../../study/country-ranking.ts';
@@ -17,8 +18,10 @@ import {
   type StandingFigure,
   type StandingName,
 } from '../../study/country-standing.ts';
+import type { OpenStudy } from '../../study/open-study.ts';
 import { feedNote } from '../activity/feed-note.ts';
 import { about } from '../ask.ts';
+import { NO_POSTS, NO_SERIES, togetherNotes } from '../edition/together-note.ts';
 import { parseWeights, weightsText } from '../rank/influence-weights.ts';
 import { STANDING_NOTE } from '../screens/standing.ts';
 import { parseWhere } from '../where.ts';
@@ -83,10 +86,10 @@ const FIGURES = [
 ];
 
 /** @throws UserError for a country that has no account, wrong weights, or a measure of posts where there are none. */
-export function countries(asked: Asked, question: CountriesAsked): SectionedAnswer {
+export function countries(asked: OpenStudy, question: CountriesAsked): SectionedAnswer {
   const { measure = 'mutual_abroad', top } = question;
   const weights = parseWeights(question.weights);
-  if (OF_POSTS.includes(measure)) loadActivity(asked);
+  if (OF_POSTS.includes(measure)) loadActivity(requireSnapshot(asked, NO_POSTS));
   const { countries: all, active } = countryProfiles(asked, weights);
   refuseAlone(asked, all);
   const codes = question.countries.map((name) => toCode(asked, all, name));
@@ -117,7 +120,9 @@ export function countries(asked: Asked, question: CountriesAsked): SectionedAnsw
     sentence: `${said}${unranked.length === 0 ? '' : ` ${unranked.length} without a rank.`}`,
     sections: [
       rankSection(ranked, measure, top),
-      ...(named.length === 0 ? [] : [timelineSection(asked, named, question.also ?? [], weights)]),
+      ...(named.length === 0
+        ? []
+        : [timelineSection(requireSnapshot(asked, NO_SERIES), named, question.also ?? [], weights)]),
       ...(unranked.length === 0 ? [] : [unrankedSection(unranked, measure, top)]),
     ],
     main: 'countries',
@@ -133,9 +138,13 @@ export function countries(asked: Asked, question: CountriesAsked): SectionedAnsw
     },
     notes: [
       ...(active === null
-        ? ['The snapshot holds no posts: influence and posts are unknown.']
+        ? [
+            `The ${asked.networks === null ? 'snapshot' : 'edition'} holds no posts: influence and posts are unknown.`,
+          ]
         : [formula, feedNote(active.activity, active.nodes.length)]),
       STANDING_NOTE,
+      ...(asked.networks === null ? [] : ['Accounts are here the actors of the edition.']),
+      ...togetherNotes(asked),
       'The upper end of a range, in data a column that ends in _max, counts what may be there, where follows could not be seen.',
     ],
   });
@@ -160,7 +169,7 @@ function influenceFormula(weights: Weights): string {
 }
 
 /** @throws UserError where no account is of it. */
-function toCode({ snapshot }: Asked, all: readonly CountryProfile[], name: string): string {
+function toCode({ snapshot }: OpenStudy, all: readonly CountryProfile[], name: string): string {
   const code = findCountry(name)?.code ?? name.toUpperCase();
   if (all.some((one) => one.code === code)) return code;
   throw new UserError(
@@ -299,7 +308,7 @@ function unrankedSection(unranked: readonly CountryProfile[], measure: CountryMe
 }
 
 /** Countries are ranked by what they have to do with others. */
-function refuseAlone({ snapshot }: Asked, [first, ...others]: readonly { name: string }[]): void {
+function refuseAlone({ snapshot }: OpenStudy, [first, ...others]: readonly { name: string }[]): void {
   if (others.length > 0) return;
   throw new UserError(
     first === undefined

@@ -2,11 +2,12 @@
 import { type AccountFigures, accountFigures } from '../../activity/account-figures.ts';
 import { type GroupActivity, groupActivity } from '../../activity/group-activity.ts';
 import { countryInfluence, type Weights } from '../../activity/influence.ts';
-import type { Asked } from '../../open/ask.ts';
+import { isSnapshot } from '../../open/ask.ts';
 import { type ActiveNodes, findActivity } from '../../open/load-activity.ts';
 import { countryByCode } from '../../roster/countries.ts';
 import { type RankedCountry, rankCountries } from '../../study/country-ranking.ts';
 import { countryStandings, type Standing } from '../../study/country-standing.ts';
+import type { OpenStudy } from '../../study/open-study.ts';
 
 export interface CountryProfile {
   code: string;
@@ -26,8 +27,8 @@ export interface CountryProfiles {
   active: ActiveNodes | null;
 }
 
-export function countryProfiles(asked: Asked, weights: Weights): CountryProfiles {
-  const active = findActivity(asked);
+export function countryProfiles(asked: OpenStudy, weights: Weights): CountryProfiles {
+  const active = isSnapshot(asked) ? findActivity(asked) : null;
   const figures = active === null ? null : accountFigures(active.activity, active.profiles, weights);
   const influence = new Map(ranked(active, figures).map((one) => [one.country, one]));
   const activity = new Map(

@@ -12,10 +12,12 @@ import { type Extreme, extremeResiduals, isAlike, type Residual, residuals } fro
 import { UserError } from '../../errors.ts';
 import { decimalsOfP, SIGNIFICANT_BELOW } from '../../graph/p-value.ts';
 import { createKernels, loadModule } from '../../graph-pool.ts';
-import type { Asked } from '../../open/ask.ts';
+import { notOfEdition } from '../../open/open-study.ts';
+import type { OpenStudy } from '../../study/open-study.ts';
 import type { Unit } from '../../study/study.ts';
 import { about } from '../ask.ts';
 import { allOf } from '../column-types.ts';
+import { APART, togetherNotes } from '../edition/together-note.ts';
 import { countUnits } from '../unit.ts';
 import { fileNotes } from './file-notes.ts';
 
@@ -29,11 +31,13 @@ export interface ExplainAsked extends ModelQuestion {
 }
 
 /** @throws DataError with everything that is wrong with the file and the terms. */
-export function explain(asked: Asked, question: ExplainAsked): SectionedAnswer {
+export function explain(asked: OpenStudy, question: ExplainAsked): SectionedAnswer {
   const { snapshot } = asked;
+  if (asked.networks !== null && question.unit === 'account') throw notOfEdition(asked, APART);
   const model = buildModel(
     {
       name: snapshot.name,
+      unit: asked.unit,
       date: snapshot.date,
       extraColumns: snapshot.extraColumns,
       nodes: asked.nodes,
@@ -75,6 +79,7 @@ export function explain(asked: Asked, question: ExplainAsked): SectionedAnswer {
       ...(['most', 'least'] as const)
         .filter((side) => question.show === undefined || question.show === side)
         .flatMap((side) => alikeNote(side, { most, least }[side], model.unit)),
+      ...togetherNotes(asked),
       ...pairNotes(model, explained),
       ...(model.matched === null ? [] : fileNotes(model.matched, model)),
       methodNote(question),

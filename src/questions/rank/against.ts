@@ -7,16 +7,16 @@ import { measureColumn } from '../../graph/measure-graph.ts';
 import { type NodeColumn, WHOLE_COLUMNS } from '../../graph/measures.ts';
 import { createKernels, loadModule } from '../../graph-pool.ts';
 import { type Asked, openQuestion } from '../../open/ask.ts';
-import { ensureMeasures } from '../../open/kept-measures.ts';
 import { loadStudy } from '../../open/load-study.ts';
 import { across, identifiedIn } from '../../open/past-snapshots.ts';
-import { type AccountValue, readMeasure } from '../../store/measures.ts';
 import type { SnapshotRecord } from '../../store/snapshot-record.ts';
 import { comparedSide, refuseOther } from '../../study/compared-side.ts';
+import type { NodeValue, OpenStudy } from '../../study/open-study.ts';
 import { keptColumn } from '../../study/ranked-measures.ts';
 import { withSharedIds } from '../../study/shared-ids.ts';
 import type { Unit } from '../../study/study.ts';
 import { meaningNote, numberNotes } from '../diff/words.ts';
+import { ofUnits } from '../measures/measure-units.ts';
 
 export const AGAINST_COLUMNS = ['old', 'change', 'old_rank', 'rank_change'] as const;
 
@@ -30,10 +30,10 @@ export interface AgainstAsked {
 export interface Against {
   /** The older one, and what is ranked in it by id. */
   snapshot: SnapshotRecord;
-  nodes: Asked['byId'];
+  nodes: OpenStudy['byId'];
   /** The measure in the older snapshot, and with `--panel` in the newer one, greatest first. */
-  oldValues: readonly Pick<AccountValue, 'accountId' | 'value'>[];
-  panelValues: readonly Pick<AccountValue, 'accountId' | 'value'>[] | null;
+  oldValues: readonly Pick<NodeValue, 'accountId' | 'value'>[];
+  panelValues: readonly Pick<NodeValue, 'accountId' | 'value'>[] | null;
   notes: string[];
 }
 
@@ -69,11 +69,12 @@ export async function readAgainst(
     return { snapshot, nodes, oldValues: oldValues!, panelValues: panelValues!, notes };
   }
   if (unit !== 'account') {
-    const units = (await import('../measures/measure-units.ts')).measureUnits(old, unit, measure);
-    return { snapshot, nodes: units.nodes, oldValues: units.values, panelValues: null, notes };
+    const units = ofUnits(old, unit);
+    const { values } = (await units.measured()).column(measure);
+    return { snapshot, nodes: units.byId, oldValues: values, panelValues: null, notes };
   }
-  const kept = await ensureMeasures(asked.desk, old);
-  const oldValues = readMeasure(old.store, snapshot, measure).map((own) => ({
+  const kept = (await old.measured()).column(measure);
+  const oldValues = kept.values.map((own) => ({
     ...own,
     accountId: ids.shared(old, own.accountId),
   }));
@@ -82,7 +83,7 @@ export async function readAgainst(
     nodes,
     oldValues,
     panelValues: null,
-    notes: [...notes, ...kept, ...growthNote(measure, nodes.size, asked.nodes.length)],
+    notes: [...notes, ...kept.notes, ...growthNote(measure, nodes.size, asked.nodes.length)],
   };
 }
 

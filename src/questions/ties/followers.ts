@@ -1,9 +1,11 @@
 /** Who follows an account, and does not follow another. */
 import type { Answer } from '../../cli/answer.ts';
 import { count } from '../../cli/count.ts';
-import type { Asked } from '../../open/ask.ts';
+import { isEdition } from '../../open/open-study.ts';
+import type { OpenStudy } from '../../study/open-study.ts';
 import type { StudyEntry } from '../../study/study.ts';
 import { ACCOUNT_COLUMNS, about, accountCells, called, canTie } from '../ask.ts';
+import { listInEdition } from '../edition/follows-in-edition.ts';
 import { nameOne, withNaming } from '../name-accounts.ts';
 import { shortNotes } from '../short-lists.ts';
 import { tiesOf } from './known-ties.ts';
@@ -23,7 +25,8 @@ export interface FollowersAsked extends ListingAsked {
   not?: string | undefined;
 }
 
-export function followers(asked: Asked, question: FollowersAsked): Answer {
+export function followers(asked: OpenStudy, question: FollowersAsked): Answer {
+  if (isEdition(asked)) return listInEdition(asked, 'followers', question);
   const { not: notFollowed } = question;
   const { named, filter, pairs, absent, figure } = openListing(asked, question);
   const all = pairs.filter(({ back }) => back.state === 'yes');
@@ -54,7 +57,7 @@ export function followers(asked: Asked, question: FollowersAsked): Answer {
 }
 
 /** The followers that are known not to follow the account; its holder's own accounts cannot and are left out. */
-function withoutFollow(asked: Asked, followers: readonly ListedPair[], account: StudyEntry) {
+function withoutFollow(asked: OpenStudy, followers: readonly ListedPair[], account: StudyEntry) {
   const ties = tiesOf(asked, account);
   const possible = followers.filter(({ other }) => canTie(other, account));
   const listed = possible.filter(({ other }) => ties.from(other).state === 'no');

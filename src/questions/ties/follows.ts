@@ -4,10 +4,14 @@ import { count } from '../../cli/count.ts';
 import { UserError } from '../../errors.ts';
 import type { Asked } from '../../open/ask.ts';
 import type { OpenSnapshot } from '../../open/open-snapshot.ts';
+import { isEdition, notOfEdition, requireSnapshot } from '../../open/open-study.ts';
+import type { EditionStudy } from '../../open/open-union.ts';
 import { formerFinder, pastSnapshots } from '../../open/past-snapshots.ts';
 import { dayOfLog } from '../../store/snapshots.ts';
+import type { OpenStudy } from '../../study/open-study.ts';
 import type { StudyEntry } from '../../study/study.ts';
 import { ACCOUNT_COLUMNS, about, accountCells } from '../ask.ts';
+import { listInEdition, pairInEdition } from '../edition/follows-in-edition.ts';
 import { logNotes, pairInLog } from '../log/pair-in-log.ts';
 import { type Named, nameSeveral, withNaming } from '../name-accounts.ts';
 import { whyUnread } from './known-ties.ts';
@@ -27,6 +31,8 @@ import { matrixAnswer } from './tie-matrix.ts';
 
 const ALSO_PAIR = '--also looks into further snapshots for one pair: name two single accounts, A and B';
 
+const WHERE_OF_LIST = '--where chooses among those whom A follows; leave it out where B is named';
+
 export interface FollowsAsked extends ListingAsked {
   /** Another account, or several: does the account follow it? */
   other?: string | undefined;
@@ -35,8 +41,20 @@ export interface FollowsAsked extends ListingAsked {
 }
 
 /** @throws UserError for names that mean nobody, and for what has no meaning together. */
-export function follows(asked: Asked, question: FollowsAsked): Answer {
-  return about(asked, 'follows', answerOf(asked, question));
+export function follows(asked: OpenStudy, question: FollowsAsked): Answer {
+  if (isEdition(asked)) return inEdition(asked, question);
+  return about(asked, 'follows', answerOf(requireSnapshot(asked, ALSO_PAIR), question));
+}
+
+/** Its snapshots are of one time each, and none of a series. */
+function inEdition(asked: EditionStudy, question: FollowsAsked): Answer {
+  const { account, list, other, also, where } = question;
+  if (also !== undefined) throw notOfEdition(asked, 'further snapshots are of one network');
+  if (other === undefined) return listInEdition(asked, 'follows', question);
+  if (where !== undefined) throw new UserError(WHERE_OF_LIST);
+  const [a, b] = [account, other].map((name) => nameSeveral(asked, name, list)) as [Named, Named];
+  if (a.single && b.single) return pairInEdition(asked.edition, a.accounts[0]!, b.accounts[0]!);
+  return about(asked, 'follows', matrixAnswer(asked, a, b));
 }
 
 function answerOf(asked: Asked, question: FollowsAsked): Answer {
@@ -46,7 +64,7 @@ function answerOf(asked: Asked, question: FollowsAsked): Answer {
     return listFollows(asked, question);
   }
   if (question.where !== undefined) {
-    throw new UserError('--where chooses among those whom A follows; leave it out where B is named');
+    throw new UserError(WHERE_OF_LIST);
   }
   const past = pastSnapshots(asked, also);
   const naming = { former: formerFinder(asked, () => past), alsoGone: true };

@@ -1,9 +1,11 @@
 /** What is known of the ties of one account: yes, no, or unknown with the reason. */
+import { edgeNumber, isPossible, tieState, unseenNumber } from '../../graph/graph.ts';
 import { type PairState, stateOfPair, stateOfTie, type TieState } from '../../graph/tie-state.ts';
-import type { Asked } from '../../open/ask.ts';
+import { type Asked, isSnapshot } from '../../open/ask.ts';
 import { verdictMeaning } from '../../roster/read-basis.ts';
 import { isNode, isObserved } from '../../roster/verdict.ts';
 import { type Neighbour, readFollowers, readFollows, readUnseenOf } from '../../store/neighbours.ts';
+import type { OpenStudy } from '../../study/open-study.ts';
 import type { StudyEntry } from '../../study/study.ts';
 import { byCountry, called, canTie } from '../ask.ts';
 
@@ -25,16 +27,19 @@ export interface Ties {
   to(other: StudyEntry): TieAnswer;
   /** Does this one follow the account? */
   from(other: StudyEntry): TieAnswer;
+  /** Whether there can be a tie between the account and this one. */
+  isPossible(other: StudyEntry): boolean;
   /** All other accounts with which the account can have a tie, by country and handle. */
   others: readonly StudyEntry[];
 }
 
-export function tiesOf(asked: Asked, entry: StudyEntry): Ties {
+export function tiesOf(asked: OpenStudy, entry: StudyEntry): Ties {
   return tiesOfEach(asked, [entry])[0]!;
 }
 
 /** In the order of the accounts. */
-export function tiesOfEach(asked: Asked, entries: readonly StudyEntry[]): Ties[] {
+export function tiesOfEach(asked: OpenStudy, entries: readonly StudyEntry[]): Ties[] {
+  if (!isSnapshot(asked)) return plainTies(asked, entries);
   const { store, snapshot } = asked;
   const ids = entries.map(({ accountId }) => accountId);
   const followers = readFollowers(store, snapshot, ids);
@@ -57,8 +62,36 @@ function tiesWith(asked: Asked, entry: StudyEntry, followedBy: readonly Neighbou
     entry,
     to: (other) => state(entry, other, follows.get(other.accountId)),
     from: (other) => state(other, entry, followers.get(other.accountId)),
+    isPossible: (other) => canTie(entry, other),
     others: [...asked.byId.values()].filter((other) => canTie(entry, other)).sort(byCountry),
   };
+}
+
+/** The same from the graph of the study, of which the entries are nodes. */
+function plainTies(asked: OpenStudy, entries: readonly StudyEntry[]): Ties[] {
+  const study = asked.around(entries.map(({ accountId }) => accountId));
+  const { nodes, graph, followedAt, doubt, recordKey, unseenReason } = study;
+  const places = new Map(nodes.map(({ accountId }, node) => [accountId, node]));
+  const placeOf = ({ accountId }: StudyEntry) => places.get(accountId)!;
+  const tie = (source: StudyEntry, target: StudyEntry): TieAnswer => {
+    const [i, j] = [placeOf(source), placeOf(target)];
+    const state = tieState(graph, i, j);
+    if (state === 'unknown') return unknown(unseenReason[unseenNumber(graph, i, j)] ?? whyUnread(nodes[i]!));
+    const edge = edgeNumber(graph, i, j);
+    const at = (column: readonly (string | null)[] | null) => column?.[edge] ?? null;
+    return { state, reason: '', followedAt: at(followedAt), doubt: at(doubt), recordKey: at(recordKey) };
+  };
+  return entries.map((entry) => {
+    const own = placeOf(entry);
+    const canTie = (other: StudyEntry) => isPossible(graph, own, placeOf(other));
+    return {
+      entry,
+      to: (other) => tie(entry, other),
+      from: (other) => tie(other, entry),
+      isPossible: canTie,
+      others: nodes.filter(canTie).sort(byCountry),
+    };
+  });
 }
 
 /**

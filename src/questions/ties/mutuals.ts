@@ -2,8 +2,10 @@
 import type { Answer } from '../../cli/answer.ts';
 import { count } from '../../cli/count.ts';
 import { groupBy } from '../../group-by.ts';
-import type { Asked } from '../../open/ask.ts';
+import { isEdition } from '../../open/open-study.ts';
+import type { OpenStudy } from '../../study/open-study.ts';
 import { ACCOUNT_COLUMNS, about, accountCells } from '../ask.ts';
+import { listInEdition } from '../edition/follows-in-edition.ts';
 import { withNaming } from '../name-accounts.ts';
 import { whyUnread } from './known-ties.ts';
 import {
@@ -17,7 +19,8 @@ import {
   verb,
 } from './tie-listing.ts';
 
-export function mutuals(asked: Asked, listing: ListingAsked): Answer {
+export function mutuals(asked: OpenStudy, listing: ListingAsked): Answer {
+  if (isEdition(asked)) return listInEdition(asked, 'mutuals', listing);
   const { named, filter, pairs, absent, observed, figure } = openListing(asked, listing);
   const mutual = pairs.filter(({ there, back }) => there.state === 'yes' && back.state === 'yes');
   const possible = mostMutual(pairs);

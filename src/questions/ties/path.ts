@@ -2,13 +2,16 @@
 import type { Answer } from '../../cli/answer.ts';
 import { count } from '../../cli/count.ts';
 import type { Cell } from '../../csv.ts';
+import { stateOn } from '../../edition/pair-state.ts';
 import { UserError } from '../../errors.ts';
-import { tieState } from '../../graph/graph.ts';
+import { edgeNumber, tieState } from '../../graph/graph.ts';
 import { couldExist, shortestPaths } from '../../graph/paths.ts';
-import type { Asked } from '../../open/ask.ts';
+import { isSnapshot } from '../../open/ask.ts';
 import { readTie } from '../../store/neighbours.ts';
-import type { NodeGraph } from '../../study/study.ts';
-import { ACCOUNT_COLUMNS, about, accountCells, called } from '../ask.ts';
+import type { OpenStudy } from '../../study/open-study.ts';
+import { about } from '../ask.ts';
+import { DESCRIBED } from '../described.ts';
+import { togetherNotes } from '../edition/together-note.ts';
 import { nameOne } from '../name-accounts.ts';
 import { whyUnread } from './known-ties.ts';
 import { mutualTiesAsGraph, possibleMutualDistance } from './mutual-paths.ts';
@@ -26,9 +29,10 @@ export interface PathAsked {
 export const MOST_PATHS = 100;
 
 /** Yes where a chain is known, no where none can be. */
-export function path(asked: Asked, { from, to, all = false, mutual = false }: PathAsked): Answer {
+export function path(asked: OpenStudy, { from, to, all = false, mutual = false }: PathAsked): Answer {
   const [a, b] = [nameOne(asked, from), nameOne(asked, to)];
-  if (a === b) throw new UserError(`both names mean ${called(a)}; name two different accounts`);
+  const { columns: described, called } = DESCRIBED[asked.unit];
+  if (a === b) throw new UserError(`both names mean ${called(a)}; name two different ${asked.unit}s`);
   for (const entry of [a, b]) {
     if (!asked.byId.has(entry.accountId)) throw new UserError(`${whyUnread(entry)}; no chain leads there`);
   }
@@ -49,8 +53,11 @@ export function path(asked: Asked, { from, to, all = false, mutual = false }: Pa
       : shorter
         ? '; unknown ties could make a shorter one'
         : '';
-  const columns = ['path', 'step', ...ACCOUNT_COLUMNS, 'followed_back', 'followed_at'];
-  const rows = paths.flatMap((path, k) => pathRows(asked, known, path, k + 1));
+  const columns = [
+    ...['path', 'step', ...described, 'followed_back'],
+    ...(asked.networks === null ? ['followed_at'] : ['on', 'back_on']),
+  ];
+  const rows = paths.flatMap((path, k) => pathRows(asked, path, k + 1));
   return about(asked, 'path', {
     outcome: steps !== null ? 'yes' : shorter ? 'unknown' : 'no',
     sentence:
@@ -58,6 +65,7 @@ export function path(asked: Asked, { from, to, all = false, mutual = false }: Pa
         ? `No known ${what} leads from ${called(a)} to ${called(b)}${doubt}.`
         : `The shortest ${what} from ${called(a)} to ${called(b)} has ${count(steps, 'step')}${number > 1 ? `, and there are ${number} as short` : ''}${doubt}.`,
     columns,
+    types: { on: 'text', back_on: 'text' },
     rows,
     shown: {
       columns: columns.slice(paths.length > 1 ? 0 : 1),
@@ -72,7 +80,10 @@ export function path(asked: Asked, { from, to, all = false, mutual = false }: Pa
       paths: number,
       unknown_ties_could_change_it: shorter,
     },
-    notes: number > paths.length && all ? [`The first ${paths.length} of ${number} are shown.`] : [],
+    notes: [
+      ...(number > paths.length && all ? [`The first ${paths.length} of ${number} are shown.`] : []),
+      ...togetherNotes(asked),
+    ],
   });
 }
 
@@ -81,17 +92,29 @@ function isShorter(possible: number, steps: number | null): boolean {
 }
 
 /** One row an account of the path, with its follow of the next one. */
-function pathRows(
-  { store, snapshot }: Asked,
-  { graph, nodes }: NodeGraph,
-  path: readonly number[],
-  number: number,
-): Cell[][] {
+function pathRows(asked: OpenStudy, path: readonly number[], number: number): Cell[][] {
+  const { graph, nodes, unit } = asked;
   return path.map((node, step) => {
-    const cells = [number, step, ...accountCells(nodes[node]!)];
+    const cells = [number, step, ...DESCRIBED[unit].cells(nodes[node]!)];
     const next = path[step + 1];
-    if (next === undefined) return [...cells, '', null];
-    const tie = readTie(store, snapshot, nodes[node]!.accountId, nodes[next]!.accountId);
-    return [...cells, tieState(graph, next, node), tie?.followedAt ?? null];
+    if (next === undefined) return [...cells, '', ...lastCells(asked)];
+    return [...cells, tieState(graph, next, node), ...followCells(asked, node, next)];
   });
+}
+
+function lastCells({ networks }: OpenStudy): Cell[] {
+  return networks === null ? [null] : ['', ''];
+}
+
+/** When a follow was made; of an edition the networks that it is on, and those of the follow back. */
+function followCells(asked: OpenStudy, i: number, j: number): Cell[] {
+  const { networks, nodes } = asked;
+  if (networks !== null) {
+    const on = (from: number, to: number) =>
+      networks.flatMap((one) => (stateOn(one, from, to) === 'yes' ? one.network : [])).join(' ');
+    return [on(i, j), on(j, i)];
+  }
+  if (!isSnapshot(asked)) return [asked.followedAt?.[edgeNumber(asked.graph, i, j)] ?? null];
+  const tie = readTie(asked.store, asked.snapshot, nodes[i]!.accountId, nodes[j]!.accountId);
+  return [tie?.followedAt ?? null];
 }

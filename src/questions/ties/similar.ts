@@ -1,10 +1,12 @@
 /** Who moves in the same circle as an account. */
 import type { Answer } from '../../cli/answer.ts';
-import { count } from '../../cli/count.ts';
 import { UserError } from '../../errors.ts';
-import type { Asked } from '../../open/ask.ts';
-import { ACCOUNT_COLUMNS, about, accountCells, called } from '../ask.ts';
+import type { OpenStudy } from '../../study/open-study.ts';
+import { about } from '../ask.ts';
+import { DESCRIBED } from '../described.ts';
+import { togetherNotes } from '../edition/together-note.ts';
 import { nameOne } from '../name-accounts.ts';
+import { countUnits } from '../unit.ts';
 import { parseWhere } from '../where.ts';
 import { whyUnread } from './known-ties.ts';
 import { findSimilar } from './similarity.ts';
@@ -15,8 +17,9 @@ export interface SimilarAsked {
   top: number;
 }
 
-export function similar(asked: Asked, { account, where, top }: SimilarAsked): Answer {
+export function similar(asked: OpenStudy, { account, where, top }: SimilarAsked): Answer {
   const entry = nameOne(asked, account);
+  const { columns, cells, called } = DESCRIBED[asked.unit];
   if (!asked.byId.has(entry.accountId)) throw new UserError(`${whyUnread(entry)}; it has no circle`);
   const filter = parseWhere(asked, where);
   const { ranked, onFollows, leftOut, unread } = findSimilar(asked, entry);
@@ -26,14 +29,14 @@ export function similar(asked: Asked, { account, where, top }: SimilarAsked): An
   return about(asked, 'similar', {
     sentence:
       first === undefined
-        ? `No account${filter.phrase} shares ${basis} with ${called(entry)}.`
-        : `${called(first.other)} is most like ${called(entry)} of ${count(matching.length, 'account')}${filter.phrase} that ${matching.length === 1 ? 'shares' : 'share'} ${basis} with it.`,
-    columns: [...ACCOUNT_COLUMNS, 'similarity', 'shared_follows', 'shared_followers'],
+        ? `No ${asked.unit}${filter.phrase} shares ${basis} with ${called(entry)}.`
+        : `${called(first.other)} is most like ${called(entry)} of ${countUnits(matching.length, asked.unit)}${filter.phrase} that ${matching.length === 1 ? 'shares' : 'share'} ${basis} with it.`,
+    columns: [...columns, 'similarity', 'shared_follows', 'shared_followers'],
     total: matching.length,
     rows: matching
       .slice(0, top)
       .map(({ other, similarity, sharedFollows, sharedFollowers }) => [
-        ...accountCells(other),
+        ...cells(other),
         similarity,
         sharedFollows,
         sharedFollowers,
@@ -46,10 +49,11 @@ export function similar(asked: Asked, { account, where, top }: SimilarAsked): An
       unread,
     },
     notes: [
+      ...togetherNotes(asked),
       ...(onFollows ? [] : [`${whyUnread(entry)}; it is compared by its followers alone.`]),
       ...(unread > 0
         ? [
-            `${count(unread, 'account')} whose follows are not known to the end ${leftOut > 0 ? 'left out' : 'compared too'}; whom else they follow could add shared followers and change similarity.`,
+            `${countUnits(unread, asked.unit)} whose follows are not known to the end ${leftOut > 0 ? 'left out' : 'compared too'}; whom else they follow could add shared followers and change similarity.`,
           ]
         : []),
     ],

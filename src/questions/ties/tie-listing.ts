@@ -3,8 +3,8 @@
 import { count } from '../../cli/count.ts';
 import type { Table } from '../../cli/table.ts';
 import type { Cell } from '../../csv.ts';
-import type { Asked } from '../../open/ask.ts';
 import { isObserved } from '../../roster/verdict.ts';
+import type { OpenStudy } from '../../study/open-study.ts';
 import type { StudyEntry } from '../../study/study.ts';
 import { type Named, nameSeveral } from '../name-accounts.ts';
 import { shortNotes } from '../short-lists.ts';
@@ -20,6 +20,15 @@ export interface ListingAsked {
   where?: readonly string[] | undefined;
 }
 
+export interface UnreturnedAsked extends Omit<ListingAsked, 'account'> {
+  /** The ranking over the roster where absent. */
+  account?: string | undefined;
+  /** Who follows and is not followed back, in place of who is followed in vain. */
+  incoming?: boolean | undefined;
+  /** How many of the ranking. */
+  top: number;
+}
+
 export interface Listing {
   named: Named;
   filter: Filter;
@@ -32,7 +41,7 @@ export interface Listing {
   figure(number: number): number | null;
 }
 
-export function openListing(asked: Asked, { account, list, where }: ListingAsked): Listing {
+export function openListing(asked: OpenStudy, { account, list, where }: ListingAsked): Listing {
   const named = nameSeveral(asked, account, list);
   const filter = parseWhere(asked, where);
   const existing = named.accounts.filter(({ accountId }) => asked.byId.has(accountId));
@@ -81,8 +90,8 @@ export function pairTable(
 }
 
 /** `France (5 accounts)`, `12 accounts`. */
-export function groupLabel({ label, accounts, country }: Named): string {
-  return country === undefined ? label : `${label} (${count(accounts.length, 'account')})`;
+export function groupLabel({ label, counted, country }: Named): string {
+  return country === undefined ? label : `${label} (${counted})`;
 }
 
 /** How many different accounts stand at the other end. */
