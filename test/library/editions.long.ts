@@ -62,6 +62,33 @@ const ASKED: readonly [words: readonly string[], ask: () => Promise<Answered>][]
     ['compare', 'Europe', 'Africa', '--by', 'region', ...ON],
     () => editionQuestions.compare(edition, { groups: ['Europe', 'Africa'], by: 'region' }),
   ],
+  [
+    ['mutuals', 'FR', '--where', 'region=Africa', ...ON],
+    () => editionQuestions.mutuals(edition, { account: 'FR', where: ['region=Africa'] }),
+  ],
+  [
+    ['rank', 'mutual', '--by', 'region', '--top', '2', ...ON],
+    () => editionQuestions.rank(edition, { measure: 'mutual', by: 'region', top: 2 }),
+  ],
+  [
+    ['ties', '--state', 'mutual', '--where', 'country=FR', ...ON],
+    () => editionQuestions.ties(edition, { state: 'mutual', where: ['country=FR'] }),
+  ],
+  [
+    ['common', 'no-mfa', 'fr-mfa', ...ON],
+    () => editionQuestions.common(edition, { accounts: ['no-mfa', 'fr-mfa'] }),
+  ],
+  [['similar', 'fr-mfa', ...ON], () => editionQuestions.similar(edition, { account: 'fr-mfa' })],
+  [
+    ['path', 'no-mfa', 'fr-mfa', '--all', ...ON],
+    () => editionQuestions.path(edition, { from: 'no-mfa', to: 'fr-mfa', all: true }),
+  ],
+  [['clusters', ...ON], () => editionQuestions.clusters(edition)],
+  [['countries', ...ON], () => editionQuestions.countries(edition)],
+  [
+    ['explain', '--with', 'same:region', '--permutations', '20', ...ON],
+    () => editionQuestions.explain(edition, { with: ['same:region'], permutations: 20 }),
+  ],
   [['diff', ...NAMES], () => editionQuestions.diff(edition, { old })],
 ];
 
@@ -180,8 +207,8 @@ test.each<[string, () => Promise<unknown>, string]>([
   ],
   [
     'an option that is of snapshots',
-    () => editionQuestions.rank(edition, { measure: 'mutual', by: 'region' } as { measure: string }),
-    'rank has no option by',
+    () => editionQuestions.rank(edition, { measure: 'mutual', panel: true } as { measure: string }),
+    'rank has no option panel',
   ],
 ])('%s is refused in words', async (_, asked, words) => {
   await expect(asked()).rejects.toThrow(
