@@ -15,7 +15,7 @@ export interface Basis {
   options: string;
 }
 
-export interface KeptColumn {
+interface KeptColumn {
   measure: string;
   /** One value an account, in the order of `accountIds`; NaN is unknown or undefined. */
   values: ArrayLike<number>;
