@@ -123,6 +123,41 @@ test.each([undefined, 'region'])('presence and overlap by %s are those of its re
   );
 });
 
+test('what it is asked as one study is what its report has', async () => {
+  const figures = new Map(published('graph.csv').map(({ measure, value }) => [measure, Number(value)]));
+  const { mutual_pairs, one_way_pairs, null_pairs, unknown_pairs } = await editionQuestions.ties(edition);
+  expect({ mutual_pairs, one_way_pairs, null_pairs, unknown_pairs }).toEqual(
+    Object.fromEntries(
+      ['mutual_pairs', 'one_way_pairs', 'null_pairs', 'unknown_pairs'].map((name) => [
+        name,
+        figures.get(name),
+      ]),
+    ),
+  );
+  const standings = new Map(published('countries.csv').map((row) => [row.country, row]));
+  const columns = ['mutual_abroad', 'mutual_abroad_max', 'accounts_following_abroad', 'returned_share'];
+  const { countries } = await editionQuestions.countries(edition);
+  for (const row of countries as Record<string, string | number | null>[]) {
+    const told = standings.get(row.country as string)!;
+    expect(columns.map((column) => cell(row[column]))).toEqual(columns.map((column) => told[column]));
+  }
+  const own = new Map(published('nodes.csv').map((row) => [row.actor, row]));
+  for (const row of (await editionQuestions.rank(edition, { measure: 'gatekeeper' })).rows) {
+    const { gatekeeper_region, gatekeeper_max_region, gatekeeper_expected_region } = own.get(
+      row.actor as string,
+    )!;
+    expect([row.gatekeeper, row.gatekeeper_max, row.expected].map(cell)).toEqual([
+      ...[gatekeeper_region, gatekeeper_max_region, gatekeeper_expected_region],
+    ]);
+  }
+  const { rows } = (await editionQuestions.clusters(edition)) as unknown as {
+    rows: Record<string, number>[];
+  };
+  expect(rows.map(({ cluster, name, accounts }) => [cluster, name, accounts].map(cell))).toEqual(
+    published('clusters.csv').map(({ cluster, name, actors }) => [cluster, name, actors]),
+  );
+});
+
 test('its ties, and what is unknown, are those of each network', () => {
   const told = published('networks.csv');
   expect(edition.networks).toMatchObject(
