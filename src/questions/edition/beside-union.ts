@@ -29,8 +29,9 @@ export async function besideUnion(
   const bounds = boundsOf(measure, united.graph);
   const places = new Map(united.nodes.map(({ accountId }, place) => [accountId, place]));
   const byNetwork = await Promise.all(
-    networks.map(async ({ network, accounts }) => {
-      const { values } = (await ofUnits(accounts, united.unit).measured()).column(measure);
+    networks.map(async ({ network, accounts, actors }) => {
+      const own = ofUnits(united.unit === actors.unit ? actors : accounts, united.unit);
+      const { values } = (await own.measured()).column(measure);
       return { network, values: new Map(values.map(({ accountId, value }) => [accountId, value])) };
     }),
   );
