@@ -334,19 +334,38 @@ interface OfActor {
   readonly account: string;
 }
 
+/** The options of a question of a study that an edition is asked too. */
+type AskedOf<Q extends keyof Questions> = Parameters<Questions[Q]>[1];
+
 /** What the prompt can ask of an edition, by name; the exit code of `follows` is its fact `follows`. */
 export interface EditionQuestions {
   /** An actor or a country; without any, what the edition joins and what could not be joined. */
   show(edition: Edition, asked?: { readonly of?: string | undefined }): Promise<Answered>;
   /** Whom an actor follows, or with `other` whether it follows that one on each network. */
-  follows(edition: Edition, asked: OfActor & { readonly other?: string | undefined }): Promise<Answer>;
-  followers(edition: Edition, asked: OfActor & { readonly not?: string | undefined }): Promise<Answer>;
-  mutuals(edition: Edition, asked: OfActor): Promise<Answer>;
+  follows(
+    edition: Edition,
+    asked: OfActor & Where & { readonly other?: string | undefined },
+  ): Promise<Answer>;
+  followers(
+    edition: Edition,
+    asked: OfActor & Where & { readonly not?: string | undefined },
+  ): Promise<Answer>;
+  mutuals(edition: Edition, asked: OfActor & Where): Promise<Answer>;
   unreturned(
     edition: Edition,
-    asked?: Partial<OfActor> & Top & { readonly incoming?: boolean | undefined },
+    asked?: Partial<OfActor> & Where & Top & { readonly incoming?: boolean | undefined },
   ): Promise<Answered>;
-  rank(edition: Edition, asked: Top & { readonly measure: string }): Promise<Answer>;
+  ties(edition: Edition, asked?: AskedOf<'ties'>): Promise<Answer>;
+  common(edition: Edition, asked: AskedOf<'common'>): Promise<Answer>;
+  similar(edition: Edition, asked: AskedOf<'similar'>): Promise<Answer>;
+  path(edition: Edition, asked: AskedOf<'path'>): Promise<Answer>;
+  rank(edition: Edition, asked: Omit<AskedOf<'rank'>, 'against' | 'panel' | 'weights'>): Promise<Answer>;
+  clusters(edition: Edition, asked?: AskedOf<'clusters'>): Promise<Answered>;
+  countries(
+    edition: Edition,
+    asked?: Where & Top & { readonly measure?: string | undefined },
+  ): Promise<Answered>;
+  explain(edition: Edition, asked?: AskedOf<'explain'>): Promise<Answered>;
   compare(
     edition: Edition,
     asked: { readonly groups: readonly string[]; readonly by?: string | undefined },

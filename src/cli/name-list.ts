@@ -19,11 +19,11 @@ export async function readList(
 }
 
 export interface NameList {
-  /** Account ids where the rows have them, else handles, each once, in the order of the list. */
+  /** Account ids where the rows have them, else handles or actors, each once, in the order of the list. */
   names: string[];
   /** Rows of other networks, left out. */
   otherNetworks: number;
-  /** Rows without a handle and an account id, left out. */
+  /** Rows without a handle, an account id and an actor, left out. */
   unnamed: number;
 }
 
@@ -33,12 +33,13 @@ type Row = Readonly<Record<string, string>>;
  * Reads names from text: one a line (`@` optional, `#` begins a remark), CSV with a column `handle` or
  * `account_id`, or JSON objects with such keys, one a line. Where the rows state a network, those of others are
  * left out.
+ * @param networks those that are asked.
  * @throws UserError where it has rows without such a column, or nothing.
  */
-export function parseNameList(text: string, network: string): NameList {
+export function parseNameList(text: string, ...networks: readonly string[]): NameList {
   const rows = readRows(text);
-  const named = rows.map((row) => row.account_id || row.handle || '');
-  const fits = rows.map((row) => !row.network || row.network === network);
+  const named = rows.map((row) => row.account_id || row.handle || row.actor || '');
+  const fits = rows.map((row) => !row.network || networks.includes(row.network));
   const names = named.filter((name, k) => name !== '' && fits[k]);
   if (rows.length === 0) {
     throw new UserError(
@@ -57,7 +58,7 @@ function readRows(text: string): Row[] {
   const first = lines.find((line) => line.trim() !== '') ?? '';
   if (first.startsWith('{')) return lines.filter((line) => line.trim() !== '').map(readObject);
   const header = first.split(',').map((cell) => unguardText(cell.replace(/^"|"$/g, '')));
-  if (header.includes('handle') || header.includes('account_id')) return readTable(text);
+  if (['handle', 'account_id', 'actor'].some((name) => header.includes(name))) return readTable(text);
   if (header.length > 1) {
     throw new UserError(
       `the list has columns (${header.join(', ')}), but neither handle nor account_id; name the one that holds the accounts so`,

@@ -6,7 +6,7 @@ import { type QuestionOptions, snapshotOption } from '../cli/question-options.ts
 import { chooseSection, sectionOption } from '../cli/section-option.ts';
 import { shownTop, topOption } from '../cli/top.ts';
 import { wholeNumber } from '../cli/whole-number.ts';
-import { openQuestion } from '../open/ask.ts';
+import { openStudy } from '../open/open-study.ts';
 import { type ClustersAsked, clusters } from '../questions/clusters.ts';
 
 const OF_ALL: Form = {
@@ -35,7 +35,7 @@ ${examples(
     )
     .action(async (number: string | undefined) => {
       const options = givenOptions<QuestionOptions & ClustersAsked>(command);
-      const asked = openQuestion(deskOf(context, options), options.snapshot);
+      const asked = await openStudy(deskOf(context, options), options.snapshot);
       const cluster = number === undefined ? undefined : wholeNumber('N', number, 1);
       const top = cluster === undefined ? USUAL : shownTop(context, options, USUAL);
       const found = await clusters(asked, besides(options, { cluster, top }));
@@ -43,5 +43,5 @@ ${examples(
       answer(context, options, chosen, cluster === undefined ? OF_ALL : undefined);
     });
   topOption(command, 'of a cluster: how many accounts that bridge it to others', USUAL);
-  sectionOption(snapshotOption(command));
+  sectionOption(snapshotOption(command, 'an edition, '));
 };

@@ -5,7 +5,7 @@ import { besides, givenOptions } from '../cli/given-options.ts';
 import { readList } from '../cli/name-list.ts';
 import { type QuestionOptions, snapshotOption, whereOption } from '../cli/question-options.ts';
 import { whole } from '../cli/whole-number.ts';
-import { openQuestion } from '../open/ask.ts';
+import { openStudy } from '../open/open-study.ts';
 import { ACCOUNT_HELP } from '../questions/name-accounts.ts';
 import { type CommonAsked, common } from '../questions/ties/common-ties.ts';
 
@@ -22,9 +22,9 @@ export const defineCommon: DefineCommand = (command, context) => {
     )
     .action(async (accounts: string[]) => {
       const options = givenOptions<QuestionOptions & CommonAsked>(command);
-      const asked = openQuestion(deskOf(context, options), options.snapshot);
+      const asked = await openStudy(deskOf(context, options), options.snapshot);
       const list = await readList(context.runtime, ...accounts);
       answer(context, options, common(asked, besides(options, { accounts, list })));
     });
-  whereOption(snapshotOption(command));
+  whereOption(snapshotOption(command, 'an edition, '));
 };

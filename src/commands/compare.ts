@@ -6,9 +6,7 @@ import { type QuestionOptions, snapshotOption } from '../cli/question-options.ts
 import { chooseSection, sectionOption } from '../cli/section-option.ts';
 import { shownTop, type TopOption, topOption } from '../cli/top.ts';
 import { UserError } from '../errors.ts';
-import { openQuestion } from '../open/ask.ts';
-import { isEditionName } from '../open/edition-record.ts';
-import { openEdition } from '../open/open-edition.ts';
+import { isEdition, openStudy } from '../open/open-study.ts';
 import { compareInEdition } from '../questions/edition/compare-in-edition.ts';
 import { OF_EDITION } from '../questions/edition/whole-edition.ts';
 import { compare } from '../questions/side-by-side/compare.ts';
@@ -39,19 +37,18 @@ ${examples(
     )
     .action(async (groups: string[]) => {
       const options = givenOptions<QuestionOptions & TopOption & { by?: string }>(command);
-      const desk = deskOf(context, options);
       const { by = 'country' } = options;
       if (groups.length === 0 && options.by === undefined) {
         throw new UserError(
           'name two groups or more, such as: entente compare FR DE; all of a column are compared with --by COLUMN',
         );
       }
-      if (isEditionName(desk, options.snapshot)) {
-        const edition = openEdition(desk, options.snapshot);
-        answer(context, options, chooseSection(compareInEdition(edition, groups, by), options), OF_EDITION);
+      const asked = await openStudy(deskOf(context, options), options.snapshot);
+      if (isEdition(asked)) {
+        const found = compareInEdition(asked.edition, groups, by);
+        answer(context, options, chooseSection(found, options), OF_EDITION);
         return;
       }
-      const asked = openQuestion(desk, options.snapshot);
       answer(
         context,
         options,

@@ -7,7 +7,7 @@ import { pastOption, type QuestionOptions, snapshotOption, whereOption } from '.
 import { joined } from '../cli/repeated.ts';
 import { chooseSection, sectionOption } from '../cli/section-option.ts';
 import { shownTop, type TopOption, topOption } from '../cli/top.ts';
-import { openQuestion } from '../open/ask.ts';
+import { openStudy } from '../open/open-study.ts';
 import { COUNTRY_MEASURES, type CountryMeasure, countries } from '../questions/countries/countries.ts';
 
 interface CountriesOptions extends QuestionOptions, TopOption {
@@ -45,9 +45,9 @@ ${examples(
   'entente countries --where region=Africa --top 5 --format csv -s sandbox-2026',
 )}`,
     )
-    .action((names: string[]) => {
+    .action(async (names: string[]) => {
       const options = givenOptions<CountriesOptions>(command);
-      const asked = openQuestion(deskOf(context, options), options.snapshot);
+      const asked = await openStudy(deskOf(context, options), options.snapshot);
       const top = shownTop(context, options, USUAL);
       answer(
         context,

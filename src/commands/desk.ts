@@ -11,6 +11,7 @@ import { openQuestion } from '../open/ask.ts';
 import { askLog } from '../open/open-log.ts';
 import { desk } from '../questions/desk/desk.ts';
 import { logOfDesk } from '../questions/desk/log-of-desk.ts';
+import { NO_NEWS } from '../questions/edition/together-note.ts';
 
 interface DeskOptions extends QuestionOptions {
   peers?: string[];
@@ -45,7 +46,7 @@ ${examples(
     .action((country: string) => {
       const options = givenOptions<DeskOptions>(command);
       const { snapshot } = options;
-      const asked = openQuestion(deskOf(context, options), snapshot);
+      const asked = openQuestion({ ...deskOf(context, options), alone: NO_NEWS }, snapshot);
       const name = logOfDesk(asked, snapshot);
       const question = besides(topOfTable(context, options), { country });
       const found =

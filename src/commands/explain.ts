@@ -9,7 +9,7 @@ import { chooseSection, sectionOption } from '../cli/section-option.ts';
 import { MOST, whole } from '../cli/whole-number.ts';
 import { OUTCOMES, type OutcomeKind } from '../dyads/outcome.ts';
 import { readText } from '../jobs/roster-file.ts';
-import { openQuestion } from '../open/ask.ts';
+import { openStudy } from '../open/open-study.ts';
 import { explain } from '../questions/explain/explain.ts';
 import { UNITS, type Unit } from '../study/study.ts';
 
@@ -65,16 +65,16 @@ ${examples(
   'entente explain --with same:region --unit account --logit --permutations 20 --show coefficients -s sandbox-2026',
 )}`,
     )
-    .action((_: unknown) => {
+    .action(async (_: unknown) => {
       const options = givenOptions<ExplainOptions>(command);
       const { dyads } = options;
       const file =
         dyads === undefined
           ? null
           : { name: dyads, text: readText(dyads, 'name a file of pairs with --dyads FILE') };
-      const asked = openQuestion(deskOf(context, options), options.snapshot);
+      const asked = await openStudy(deskOf(context, options), options.snapshot);
       const question = { with: options.with ?? [], logit: options.logit === true, file };
       answer(context, options, chooseSection(explain(asked, besides(options, question)), options));
     });
-  sectionOption(snapshotOption(command));
+  sectionOption(snapshotOption(command, 'an edition, '));
 };

@@ -309,7 +309,7 @@ ${examples(
       const study = studies[k]!;
       const idOf = new Map(nodes.map(({ accountId }, node) => [accountId, study.nodes[node]!.accountId]));
       const measures = NODE_COLUMNS.map((column) => {
-        const values = measured[k]!.column(column);
+        const { values } = measured[k]!.column(column);
         return [
           column,
           new Map(values.map(({ accountId, value }) => [idOf.get(accountId)!, value])),

@@ -4,11 +4,7 @@ import { answer, type DefineCommand, deskOf, examples } from '../cli/context.ts'
 import { besides, givenOptions } from '../cli/given-options.ts';
 import { readList } from '../cli/name-list.ts';
 import { pastOption, type QuestionOptions, snapshotOption, whereOption } from '../cli/question-options.ts';
-import { openQuestion } from '../open/ask.ts';
-import { isEditionName } from '../open/edition-record.ts';
-import { openEdition } from '../open/open-edition.ts';
-import { listInEdition, pairInEdition } from '../questions/edition/follows-in-edition.ts';
-import { OF_EDITION } from '../questions/edition/whole-edition.ts';
+import { openStudy } from '../open/open-study.ts';
 import { ACCOUNT_HELP } from '../questions/name-accounts.ts';
 import { follows } from '../questions/ties/follows.ts';
 
@@ -34,17 +30,7 @@ ${examples(
     )
     .action(async (account: string, other: string | undefined) => {
       const options = givenOptions<QuestionOptions>(command);
-      const desk = deskOf(context, options);
-      if (isEditionName(desk, options.snapshot)) {
-        const edition = openEdition(desk, options.snapshot);
-        const found =
-          other === undefined
-            ? listInEdition(edition, 'follows', account)
-            : pairInEdition(edition, account, other);
-        answer(context, options, found, OF_EDITION);
-        return;
-      }
-      const asked = openQuestion(desk, options.snapshot);
+      const asked = await openStudy(deskOf(context, options), options.snapshot);
       const list = await readList(context.runtime, account, other);
       answer(context, options, follows(asked, besides(options, { account, other, list })));
     });

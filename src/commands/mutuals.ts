@@ -4,11 +4,7 @@ import { answer, type DefineCommand, deskOf, examples } from '../cli/context.ts'
 import { besides, givenOptions } from '../cli/given-options.ts';
 import { readList } from '../cli/name-list.ts';
 import { type QuestionOptions, snapshotOption, whereOption } from '../cli/question-options.ts';
-import { openQuestion } from '../open/ask.ts';
-import { isEditionName } from '../open/edition-record.ts';
-import { openEdition } from '../open/open-edition.ts';
-import { listInEdition } from '../questions/edition/follows-in-edition.ts';
-import { OF_EDITION } from '../questions/edition/whole-edition.ts';
+import { openStudy } from '../open/open-study.ts';
 import { ACCOUNT_HELP } from '../questions/name-accounts.ts';
 import { mutuals } from '../questions/ties/mutuals.ts';
 
@@ -25,17 +21,7 @@ export const defineMutuals: DefineCommand = (command, context) => {
     )
     .action(async (account: string) => {
       const options = givenOptions<QuestionOptions>(command);
-      const desk = deskOf(context, options);
-      if (isEditionName(desk, options.snapshot)) {
-        answer(
-          context,
-          options,
-          listInEdition(openEdition(desk, options.snapshot), 'mutuals', account),
-          OF_EDITION,
-        );
-        return;
-      }
-      const asked = openQuestion(desk, options.snapshot);
+      const asked = await openStudy(deskOf(context, options), options.snapshot);
       const list = await readList(context.runtime, account);
       answer(context, options, mutuals(asked, besides(options, { account, list })));
     });

@@ -3,7 +3,7 @@
 import { answer, type DefineCommand, deskOf, examples } from '../cli/context.ts';
 import { besides, givenOptions } from '../cli/given-options.ts';
 import { type QuestionOptions, snapshotOption } from '../cli/question-options.ts';
-import { openQuestion } from '../open/ask.ts';
+import { openStudy } from '../open/open-study.ts';
 import { MOST_PATHS, type PathAsked, path } from '../questions/ties/path.ts';
 
 export const definePath: DefineCommand = (command, context) => {
@@ -19,10 +19,10 @@ export const definePath: DefineCommand = (command, context) => {
         'entente path mfa-fr.test un.test --mutual --all -s sandbox-2026',
       ),
     )
-    .action((from: string, to: string) => {
+    .action(async (from: string, to: string) => {
       const options = givenOptions<QuestionOptions & PathAsked>(command);
-      const asked = openQuestion(deskOf(context, options), options.snapshot);
+      const asked = await openStudy(deskOf(context, options), options.snapshot);
       answer(context, options, path(asked, besides(options, { from, to })));
     });
-  snapshotOption(command);
+  snapshotOption(command, 'an edition, ');
 };

@@ -8,10 +8,7 @@ import { shownTop, topOption } from '../cli/top.ts';
 import { BROKER_DEFINITIONS, BROKER_ROLES, isBrokerRole } from '../graph/broker-roles.ts';
 import { NODE_DEFINITIONS } from '../graph/measures.ts';
 import { openQuestion } from '../open/ask.ts';
-import { isEditionName } from '../open/edition-record.ts';
-import { openEdition } from '../open/open-edition.ts';
-import { rankEdition } from '../questions/edition/rank-edition.ts';
-import { OF_EDITION } from '../questions/edition/whole-edition.ts';
+import { openStudy } from '../open/open-study.ts';
 import { ACTIVITY_RANKINGS, rankingDefinition } from '../questions/rank/activity-rankings.ts';
 import { type RankAsked, rank } from '../questions/rank/rank.ts';
 import { RANKED_COLUMNS } from '../study/ranked-measures.ts';
@@ -61,16 +58,7 @@ export const defineRank: DefineCommand = (command, context) => {
         command,
       );
       const desk = deskOf(context, options);
-      if (isEditionName(desk, options.snapshot)) {
-        answer(
-          context,
-          options,
-          rankEdition(openEdition(desk, options.snapshot), measure, shownTop(context, options, USUAL)),
-          OF_EDITION,
-        );
-        return;
-      }
-      const asked = openQuestion(desk, options.snapshot);
+      const asked = await openStudy(desk, options.snapshot);
       const isGrouped = options.by !== undefined && !isBrokerRole(measure);
       const top = options.unranked
         ? undefined

@@ -6,9 +6,9 @@ import { pastOption, type QuestionOptions, snapshotOption } from '../cli/questio
 import { chooseSection, sectionOption } from '../cli/section-option.ts';
 import { topOfTable } from '../cli/top.ts';
 import { whole } from '../cli/whole-number.ts';
-import { openQuestion } from '../open/ask.ts';
 import { isEditionName } from '../open/edition-record.ts';
 import { openEdition } from '../open/open-edition.ts';
+import { isEdition, openStudy } from '../open/open-study.ts';
 import { edition } from '../questions/edition/edition.ts';
 import { showInEdition } from '../questions/edition/show-in-edition.ts';
 import { OF_EDITION } from '../questions/edition/whole-edition.ts';
@@ -33,12 +33,12 @@ export const defineShow: DefineCommand = (command, context) => {
         answer(context, options, chooseSection(edition(openEdition(desk, name)), options), OF_EDITION);
         return;
       }
-      if (isEditionName(desk, options.snapshot)) {
-        const screen = showInEdition(desk, openEdition(desk, options.snapshot), name);
+      const asked = await openStudy(desk, options.snapshot);
+      if (isEdition(asked)) {
+        const screen = showInEdition(desk, asked, name);
         answer(context, options, chooseSection(screen, options), OF_EDITION);
         return;
       }
-      const asked = openQuestion(desk, options.snapshot);
       answer(
         context,
         options,

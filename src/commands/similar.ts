@@ -4,7 +4,7 @@ import { answer, type DefineCommand, deskOf, examples } from '../cli/context.ts'
 import { besides, givenOptions } from '../cli/given-options.ts';
 import { type QuestionOptions, snapshotOption, whereOption } from '../cli/question-options.ts';
 import { shownTop, topOption } from '../cli/top.ts';
-import { openQuestion } from '../open/ask.ts';
+import { openStudy } from '../open/open-study.ts';
 import { type SimilarAsked, similar } from '../questions/ties/similar.ts';
 
 /** Rows on a terminal. */
@@ -23,9 +23,9 @@ ${examples(
   'entente similar eu.test --where office=foreign-ministry --top 3 -s sandbox-2026',
 )}`,
     )
-    .action((account: string) => {
+    .action(async (account: string) => {
       const options = givenOptions<QuestionOptions & SimilarAsked>(command);
-      const asked = openQuestion(deskOf(context, options), options.snapshot);
+      const asked = await openStudy(deskOf(context, options), options.snapshot);
       answer(
         context,
         options,

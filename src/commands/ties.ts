@@ -5,7 +5,7 @@ import { answer, type DefineCommand, deskOf, examples } from '../cli/context.ts'
 import { givenOptions } from '../cli/given-options.ts';
 import { type QuestionOptions, snapshotOption, whereOption } from '../cli/question-options.ts';
 import { PAIR_STATES } from '../graph/tie-state.ts';
-import { openQuestion } from '../open/ask.ts';
+import { openStudy } from '../open/open-study.ts';
 import { type TiesAsked, ties } from '../questions/ties/ties.ts';
 
 export const defineTies: DefineCommand = (command, context) => {
@@ -25,10 +25,10 @@ ${examples(
   'entente ties --where country=ES --format csv -s sandbox-2026',
 )}`,
     )
-    .action(() => {
+    .action(async () => {
       const options = givenOptions<QuestionOptions & TiesAsked>(command);
-      const asked = openQuestion(deskOf(context, options), options.snapshot);
+      const asked = await openStudy(deskOf(context, options), options.snapshot);
       answer(context, options, ties(asked, options));
     });
-  whereOption(snapshotOption(command));
+  whereOption(snapshotOption(command, 'an edition, '));
 };

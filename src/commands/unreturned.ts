@@ -5,13 +5,10 @@ import { besides, givenOptions } from '../cli/given-options.ts';
 import { readList } from '../cli/name-list.ts';
 import { type QuestionOptions, snapshotOption, whereOption } from '../cli/question-options.ts';
 import { shownTop, topOption } from '../cli/top.ts';
-import { openQuestion } from '../open/ask.ts';
-import { isEditionName } from '../open/edition-record.ts';
-import { openEdition } from '../open/open-edition.ts';
-import { unreturnedInEdition } from '../questions/edition/unreturned-in-edition.ts';
-import { OF_EDITION } from '../questions/edition/whole-edition.ts';
+import { openStudy } from '../open/open-study.ts';
 import { ACCOUNT_HELP } from '../questions/name-accounts.ts';
-import { type UnreturnedAsked, unreturned } from '../questions/ties/unreturned.ts';
+import type { UnreturnedAsked } from '../questions/ties/tie-listing.ts';
+import { unreturned } from '../questions/ties/unreturned.ts';
 
 /** Rows of the ranking on a terminal. */
 const USUAL = 20;
@@ -32,17 +29,7 @@ export const defineUnreturned: DefineCommand = (command, context) => {
       const options = givenOptions<QuestionOptions & UnreturnedAsked>(command);
       const desk = deskOf(context, options);
       const top = account === undefined ? shownTop(context, options, USUAL) : USUAL;
-      if (isEditionName(desk, options.snapshot)) {
-        const edition = openEdition(desk, options.snapshot);
-        answer(
-          context,
-          options,
-          unreturnedInEdition(edition, besides(options, { account, top })),
-          OF_EDITION,
-        );
-        return;
-      }
-      const asked = openQuestion(desk, options.snapshot);
+      const asked = await openStudy(desk, options.snapshot);
       const list = await readList(context.runtime, account);
       answer(context, options, await unreturned(asked, besides(options, { account, list, top })));
     });

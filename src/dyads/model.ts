@@ -18,7 +18,7 @@ import { type Term, unorderedTerm } from './term.ts';
 export interface ModelQuestion {
   /** A file of pairs; `null` where attributes alone are to explain the ties. */
   file: { name: string; text: string } | null;
-  /** Countries where absent, or accounts where they are of too few countries. */
+  /** Countries where absent, or what the nodes are where they are of too few countries. */
   unit?: Unit | undefined;
   of: OutcomeKind;
   /** Columns of the file and attributes; where no column is named, all of them. */
@@ -26,9 +26,11 @@ export interface ModelQuestion {
   logit: boolean;
 }
 
-/** The accounts of a snapshot, with their ties. */
+/** The accounts of a snapshot, or the actors of an edition, with their ties. */
 export interface ModelNetwork {
   name: string;
+  /** What its nodes are; accounts where absent. */
+  unit?: Unit;
   /** YYYY-MM-DD */
   date: string;
   extraColumns: readonly string[];
@@ -53,9 +55,10 @@ const LEAST_UNITS = 6;
  */
 export function buildModel(network: ModelNetwork, question: ModelQuestion): Model {
   const { of, logit } = question;
-  const units = describeUnits(network, question.unit);
+  const { unit: own = 'account' } = network;
+  const units = describeUnits(network, own, question.unit);
   const { unit, entries, unitOf } = units;
-  if (logit && of !== 'any' && unit !== 'account') {
+  if (logit && of !== 'any' && unit !== own) {
     throw new UserError(
       `--logit is of ties that are there or not, and --of ${of} counts them; take --of any`,
     );
@@ -84,7 +87,7 @@ export function buildModel(network: ModelNetwork, question: ModelQuestion): Mode
   if (problems.length > 0) throw new DataError(problems);
   if (entries.length < LEAST_UNITS) {
     throw new UserError(
-      `${network.name} has ${entries.length} ${unit === 'country' ? 'countries' : `${unit}s`}, too few to explain their ties; at least ${LEAST_UNITS} are needed${unit === 'account' ? '' : ', or try --unit account'}`,
+      `${network.name} has ${entries.length} ${unit === 'country' ? 'countries' : `${unit}s`}, too few to explain their ties; at least ${LEAST_UNITS} are needed${unit === own ? '' : `, or try --unit ${own}`}`,
     );
   }
   const terms = uniqueTerms([...(matched?.terms ?? []), ...attributes]).map((term) =>
@@ -111,9 +114,9 @@ interface Units extends DescribedUnits {
   unitOf: Int32Array;
 }
 
-function describeUnits({ nodes, extraColumns }: ModelNetwork, asked: Unit | undefined): Units {
+function describeUnits({ nodes, extraColumns }: ModelNetwork, own: Unit, asked: Unit | undefined): Units {
   const countries = new Set(nodes.flatMap(({ row }) => row.country || []));
-  const unit = asked ?? (countries.size >= LEAST_UNITS ? 'country' : 'account');
+  const unit = asked ?? (countries.size >= LEAST_UNITS ? 'country' : own);
   const keys = nodes.map((node) => unitKey(node, unit));
   const known = [...new Set(keys)].filter((key) => key !== '').sort();
   const place = new Map(known.map((key, number) => [key, number]));
@@ -124,7 +127,7 @@ function describeUnits({ nodes, extraColumns }: ModelNetwork, asked: Unit | unde
   return {
     unit,
     extraColumns,
-    entries: unit === 'account' ? nodes : known.map((key, k) => unitEntry(key, accounts[k]!, unit)),
+    entries: unit === own ? nodes : known.map((key, k) => unitEntry(key, accounts[k]!, unit)),
     accounts: accounts.map(({ length }) => length),
     unitOf: Int32Array.from(keys, (key) => place.get(key) ?? -1),
   };

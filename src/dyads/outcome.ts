@@ -11,7 +11,7 @@ export const OUTCOMES = ['any', 'follows', 'mutual'] as const;
 
 export type OutcomeKind = (typeof OUTCOMES)[number];
 
-/** The cell of what is no pair: a unit with itself, two accounts of one actor, an unordered pair the second time. */
+/** The cell of what is no pair: a unit with itself, two accounts of one actor, two units on no network together, an unordered pair the second time. */
 export const NO_PAIR = -2147483648;
 
 /** Pairs of accounts of different units with an unknown tie. */
@@ -83,7 +83,12 @@ export function buildOutcome(graph: Graph, unitOf: Int32Array, units: number, ki
 }
 
 /** 0 in the cell of each pair of units, as far as not all their accounts are of one actor. */
-function pairsOf({ actor }: Graph, unitOf: Int32Array, units: number, kind: OutcomeKind): Int32Array {
+function pairsOf(
+  { actor, networks }: Graph,
+  unitOf: Int32Array,
+  units: number,
+  kind: OutcomeKind,
+): Int32Array {
   const cells = new Int32Array(units * units).fill(NO_PAIR);
   const accounts = new Float64Array(units);
   for (const unit of unitOf) if (unit >= 0) accounts[unit]!++;
@@ -97,9 +102,14 @@ function pairsOf({ actor }: Graph, unitOf: Int32Array, units: number, kind: Outc
       }
     }
   }
+  const on = new Uint32Array(units);
+  unitOf.forEach((unit, node) => {
+    if (unit >= 0) on[unit]! |= networks?.[node] ?? 1;
+  });
   for (let one = 0; one < units; one++) {
     for (let other = 0; other < (kind === 'mutual' ? one : units); other++) {
       const cell = one * units + other;
+      if ((on[one]! & on[other]!) === 0) continue;
       if (one !== other && accounts[one]! * accounts[other]! > (ofOneActor.get(cell) ?? 0)) cells[cell] = 0;
     }
   }

@@ -2,7 +2,7 @@
 import { observedFollowers } from '../graph/degrees.ts';
 import { countDyads } from '../graph/dyad-census.ts';
 import type { Graph } from '../graph/graph.ts';
-import type { Measured, NodeColumn } from '../graph/measures.ts';
+import type { Measured, NodeColumn, NodeMeasures } from '../graph/measures.ts';
 import { buildMutualGraph } from '../graph/mutual-graph.ts';
 import { othersOnNetworks } from '../graph/possible-ties.ts';
 import type { Study } from '../study/study.ts';
@@ -24,10 +24,7 @@ const OF_THE_READ: readonly NodeColumn[] = [
 export function editionMeasures(together: Study, measured: Measured): Measured {
   const graph = readGraph(together, true);
   const read = countDyads(graph, buildMutualGraph(graph));
-  const emptied = OF_THE_READ.map((column) => [
-    column,
-    measured.nodes[column].map((value, node) => (graph.observed[node] === 1 ? value : Number.NaN)),
-  ]);
+  const columns = Object.entries(measured.nodes) as [NodeColumn, Float64Array][];
   const { observedSources, density, mutualTieShare } = read;
   const rho = (reciprocity: number) => (density === 1 ? Number.NaN : (reciprocity - density) / (1 - density));
   const figures = new Map(measured.graph.map(({ measure, value }) => [measure, value]));
@@ -39,16 +36,25 @@ export function editionMeasures(together: Study, measured: Measured): Measured {
   };
   return {
     ...measured,
-    nodes: {
-      ...measured.nodes,
-      ...Object.fromEntries(emptied),
-      followed_by_share: followedByObserved(graph),
-    },
+    nodes: Object.fromEntries(
+      columns.map(([column, values]) => [column, asRead(graph, column, values)]),
+    ) as NodeMeasures,
     graph: measured.graph.map((figure) => ({
       ...figure,
       value: corrected[figure.measure] ?? figure.value,
     })),
   };
+}
+
+/** One column of `editionMeasures`. @param values as they are measured. */
+export function editionColumn(together: Study, column: NodeColumn, values: Float64Array): Float64Array {
+  return asRead(readGraph(together, true), column, values);
+}
+
+function asRead(graph: Graph, column: NodeColumn, values: Float64Array): Float64Array {
+  if (column === 'followed_by_share') return followedByObserved(graph);
+  if (!OF_THE_READ.includes(column)) return values;
+  return values.map((value, node) => (graph.observed[node] === 1 ? value : Number.NaN));
 }
 
 /** Of the observed others on a network with it; followers that were not read to the end are not among them. */

@@ -1,19 +1,8 @@
 /** Sealed snapshots of several networks, of one roster and time, joined by actor. */
 import type { RosterRow } from '../roster/row.ts';
+import type { EditionNetwork } from '../study/open-study.ts';
 import type { Study, StudyEntry } from '../study/study.ts';
 import type { StatedActors } from './joined-accounts.ts';
-
-export interface EditionNetwork {
-  network: string;
-  /** The snapshot as it was sealed, an account a node. */
-  accounts: Study;
-  /** The same with a node for each actor, in the order of their keys. */
-  actors: Study;
-  /** The node in `actors` of each actor of the edition; −1 where it has no account that exists on this network. */
-  nodeOf: Int32Array;
-  /** The actor of the edition of each node in `actors`. */
-  actorOf: Int32Array;
-}
 
 export interface EditionActor {
   key: string;

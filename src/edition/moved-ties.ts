@@ -1,6 +1,7 @@
 /** What became of the ties of actors that are on a network no more: what a move cost. */
 import type { Graph } from '../graph/graph.ts';
-import type { Edition, EditionNetwork } from './edition.ts';
+import type { EditionNetwork } from '../study/open-study.ts';
+import type { Edition } from './edition.ts';
 import { type Moves, verdictsThere } from './moves.ts';
 import { stateOn, stateOnAny } from './pair-state.ts';
 

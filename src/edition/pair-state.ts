@@ -1,7 +1,7 @@
 /** What is known of a tie between two actors on one network of an edition: four states, for it may not be possible. */
 import { tieState } from '../graph/graph.ts';
 import type { TieState } from '../graph/tie-state.ts';
-import type { EditionNetwork } from './edition.ts';
+import type { EditionNetwork } from '../study/open-study.ts';
 
 const EDITION_STATES = ['yes', 'no', 'unknown', 'not-possible'] as const;
 

@@ -1,9 +1,10 @@
 /** The networks of an edition as one graph: a tie where there is one on any of them. */
 import { buildGraph } from '../graph/build-graph.ts';
 import type { Graph } from '../graph/graph.ts';
+import type { EditionNetwork } from '../study/open-study.ts';
 import type { Study, StudyEntry } from '../study/study.ts';
 import { unitEntry } from '../study/unit-entry.ts';
-import type { EditionActor, EditionNetwork } from './edition.ts';
+import type { EditionActor } from './edition.ts';
 
 interface Of {
   name: string;

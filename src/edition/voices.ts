@@ -1,6 +1,7 @@
 /** How much actors post on each network of an edition, and who speaks on several. */
 import { countPosts } from '../activity/post-counts.ts';
-import type { Edition, EditionNetwork } from './edition.ts';
+import type { EditionNetwork } from '../study/open-study.ts';
+import type { Edition } from './edition.ts';
 
 export interface Voice {
   /** Own posts a day on each network, in the edition's order; `null` where it has no account or not all was read. */

@@ -40,6 +40,7 @@ export function collapseGraph(graph: Graph, key: readonly string[]): CollapsedGr
     observed,
     unseen,
     mostUnseen: mostUnseenOfUnits(graph, unit, keys.length),
+    ...(graph.networks && { networks: networksOfUnits(graph.networks, unit, keys.length) }),
   });
   const withinUnit = ties.source.reduce((sum, from, k) => sum + (from === ties.target[k] ? 1 : 0), 0);
   return {
@@ -50,6 +51,15 @@ export function collapseGraph(graph: Graph, key: readonly string[]): CollapsedGr
     merged: ties.source.length - withinUnit - collapsed.edgeCount,
     unitless: unit.reduce((sum, number) => sum + (number < 0 ? 1 : 0), 0),
   };
+}
+
+/** A unit is on every network that one of its nodes is on. */
+function networksOfUnits(networks: Uint32Array, unit: Int32Array, count: number): Uint32Array {
+  const bits = new Uint32Array(count);
+  unit.forEach((number, node) => {
+    if (number >= 0) bits[number]! |= networks[node]!;
+  });
+  return bits;
 }
 
 /** As many unseen ties as the nodes of each unit have at most. */

@@ -1,41 +1,76 @@
 /** The questions of the prompt that an edition is asked; each answer is what the prompt prints as JSON. */
 import type { EditionQuestions } from '../library.ts';
+import { clusters } from '../questions/clusters.ts';
+import { type CountryMeasure, countries } from '../questions/countries/countries.ts';
 import { compareInEdition } from '../questions/edition/compare-in-edition.ts';
 import { diffEditions } from '../questions/edition/diff-editions.ts';
 import { edition as editionAnswer } from '../questions/edition/edition.ts';
-import { listInEdition, pairInEdition } from '../questions/edition/follows-in-edition.ts';
-import { rankEdition } from '../questions/edition/rank-edition.ts';
 import { showInEdition } from '../questions/edition/show-in-edition.ts';
-import { unreturnedInEdition } from '../questions/edition/unreturned-in-edition.ts';
+import { explain } from '../questions/explain/explain.ts';
+import { rank } from '../questions/rank/rank.ts';
+import { common } from '../questions/ties/common-ties.ts';
+import { followers } from '../questions/ties/followers.ts';
+import { follows } from '../questions/ties/follows.ts';
+import { mutuals } from '../questions/ties/mutuals.ts';
+import { path } from '../questions/ties/path.ts';
+import { similar } from '../questions/ties/similar.ts';
+import { ties } from '../questions/ties/ties.ts';
+import { unreturned } from '../questions/ties/unreturned.ts';
 import { document, table } from './answered.ts';
 import { openedEditionOf } from './opened-edition.ts';
+import { explainAsked } from './questions.ts';
+
+/** All rows, where nothing is said. */
+const ALL = Number.POSITIVE_INFINITY;
+
+const studyOf = (edition: Parameters<typeof openedEditionOf>[0]) => openedEditionOf(edition).study;
 
 export const editionQuestions: EditionQuestions = {
   async show(edition, { of } = {}) {
-    const { joined, desk } = openedEditionOf(edition);
-    return document(of === undefined ? editionAnswer(joined) : showInEdition(desk, joined, of));
+    const { study, desk } = openedEditionOf(edition);
+    return document(of === undefined ? editionAnswer(study.edition) : showInEdition(desk, study, of));
   },
-  async follows(edition, { account, other }) {
-    const { joined } = openedEditionOf(edition);
-    const isPair = other !== undefined;
-    return table(isPair ? pairInEdition(joined, account, other) : listInEdition(joined, 'follows', account));
+  async follows(edition, asked) {
+    return table(follows(studyOf(edition), asked));
   },
-  async followers(edition, { account, not }) {
-    return table(listInEdition(openedEditionOf(edition).joined, 'followers', account, not));
+  async followers(edition, asked) {
+    return table(followers(studyOf(edition), asked));
   },
-  async mutuals(edition, { account }) {
-    return table(listInEdition(openedEditionOf(edition).joined, 'mutuals', account));
+  async mutuals(edition, asked) {
+    return table(mutuals(studyOf(edition), asked));
   },
-  async unreturned(edition, { account, incoming, top = Number.POSITIVE_INFINITY } = {}) {
-    return document(unreturnedInEdition(openedEditionOf(edition).joined, { account, incoming, top }));
+  async unreturned(edition, { top = ALL, ...asked } = {}) {
+    return document(await unreturned(studyOf(edition), { ...asked, top }));
   },
-  async rank(edition, { measure, top = Number.POSITIVE_INFINITY }) {
-    return table(rankEdition(openedEditionOf(edition).joined, measure, top));
+  async ties(edition, asked = {}) {
+    return table(ties(studyOf(edition), asked));
+  },
+  async common(edition, asked) {
+    return table(common(studyOf(edition), asked));
+  },
+  async similar(edition, { top = ALL, ...asked }) {
+    return table(similar(studyOf(edition), { ...asked, top }));
+  },
+  async path(edition, asked) {
+    return table(path(studyOf(edition), asked));
+  },
+  async rank(edition, asked) {
+    return table(await rank(studyOf(edition), asked));
+  },
+  async clusters(edition, { top = ALL, ...asked } = {}) {
+    return document(await clusters(studyOf(edition), { ...asked, top }));
+  },
+  async countries(edition, { measure, top = ALL, ...asked } = {}) {
+    const of = { ...asked, measure: measure as CountryMeasure | undefined, top };
+    return document(countries(studyOf(edition), { ...of, countries: [] }));
+  },
+  async explain(edition, asked) {
+    return document(explain(studyOf(edition), explainAsked(asked)));
   },
   async compare(edition, { groups, by = 'country' }) {
-    return document(compareInEdition(openedEditionOf(edition).joined, groups, by));
+    return document(compareInEdition(studyOf(edition).edition, groups, by));
   },
   async diff(edition, { old }) {
-    return document(diffEditions(openedEditionOf(old).joined, openedEditionOf(edition).joined));
+    return document(diffEditions(studyOf(old).edition, studyOf(edition).edition));
   },
 };

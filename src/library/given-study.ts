@@ -1,6 +1,7 @@
-/** Ties given as arrays become a sealed snapshot in memory, by the rules of an import. */
+/** Ties given as arrays, by the rules of an import; a study of them is a sealed snapshot in memory. */
 import { UserError } from '../errors.ts';
 import type { GivenStudy } from '../library.ts';
+import type { GivenTables } from '../open/given-nodes.ts';
 import type { OpenSnapshot } from '../open/open-snapshot.ts';
 import { isDate } from '../roster/dates.ts';
 import { isNetwork, NETWORKS } from '../roster/handles.ts';
@@ -35,7 +36,7 @@ const GIVEN: { readonly [Name in keyof Required<GivenStudy>]: Kind } = {
 };
 
 /** @throws UserError with everything that is wrong with what is given. */
-export function openGiven(given: GivenStudy): OpenSnapshot {
+export function readGiven(given: GivenStudy): GivenTables {
   requireOptions('a study', given, GIVEN);
   const faults: string[] = [];
   const { network, date, name = NAME, observed } = given;
@@ -51,26 +52,38 @@ export function openGiven(given: GivenStudy): OpenSnapshot {
   const placed = placeTies(ids, ends, faults);
   const { verdicts, readBy } = givenVerdicts(ids, said, { ...placed, observed }, faults);
   refuse(faults);
-  const at = `${date}T00:00:00.000Z`;
-  const store = openMemoryStore();
-  const snapshot = createSnapshot(store, {
+  return {
     name,
     network,
     date,
+    rows: rows.map((row) => ({ ...row, network })),
     extraColumns,
+    verdicts,
+    readBy,
+    ties: placed.ties,
+    unseen: placed.unseen.filter(([source]) => isObserved(verdicts[source]!.verdict)),
+    counts: placed.counts,
+  };
+}
+
+/** @throws UserError as `readGiven` does. */
+export function openGiven(given: GivenStudy): OpenSnapshot {
+  const { rows, verdicts, readBy, ties, unseen, ...of } = readGiven(given);
+  const at = `${of.date}T00:00:00.000Z`;
+  const store = openMemoryStore();
+  const snapshot = createSnapshot(store, {
+    ...of,
     origin: 'import',
     meaning: 'given',
     simulated: false,
     options: { read_by: readBy },
-    counts: placed.counts,
-    rows: rows.map((row) => ({ ...row, network })),
+    rows,
     startedAt: at,
   });
-  const seen = placed.unseen.filter(([source]) => isObserved(verdicts[source]!.verdict));
   fillSnapshot(store, snapshot, {
-    entries: ids.map((accountId, k) => ({ accountId, ...verdicts[k]! })),
-    ...columns(placed.ties),
-    unseen: { ...columns(seen), reason: 'left open in what was given' },
+    entries: rows.map(({ account_id: accountId }, k) => ({ accountId, ...verdicts[k]! })),
+    ...columns(ties),
+    unseen: { ...columns(unseen), reason: 'left open in what was given' },
   });
   return { store, snapshot: sealSnapshot(store, snapshot, { sealedAt: at }) };
 }

@@ -6,11 +6,10 @@ import { measureGraph } from '../graph/measure-graph.ts';
 import { NODE_COLUMNS } from '../graph/measures.ts';
 import { createKernels, loadModule } from '../graph-pool.ts';
 import type { GivenTies, MeasureOptions, Measures, Study } from '../library.ts';
-import { loadStudy } from '../open/load-study.ts';
-import type { OpenSnapshot } from '../open/open-snapshot.ts';
-import { groupBy } from '../study/grouping.ts';
+import { givenNodes } from '../open/given-nodes.ts';
+import { type GroupedNodes, groupBy } from '../study/grouping.ts';
 import { STUDY_DEFAULTS } from '../study/study-options.ts';
-import { openGiven } from './given-study.ts';
+import { readGiven } from './given-study.ts';
 import { openedOf } from './opened.ts';
 import { choice, type Kind, requireOptions, texts, whole, YES_OR_NO } from './option-kinds.ts';
 
@@ -29,20 +28,14 @@ export async function measure(of: Study | GivenTies, options: MeasureOptions = {
     throw new UserError('measure: an open study is needed, or ties as in { ties: [[source, target], …] }');
   }
   requireOptions('measure', options, OPTIONS);
-  if ('contentHash' in of) return measureOpened(openedOf(of).asked, options);
-  const opened = openGiven({ ...NOWHERE, ...of });
-  try {
-    return measureOpened(opened, options);
-  } finally {
-    opened.store.close();
-  }
+  if ('contentHash' in of) return measureNodes(openedOf(of).asked, options);
+  return measureNodes(givenNodes(readGiven({ ...NOWHERE, ...of })), options);
 }
 
-function measureOpened(
-  opened: OpenSnapshot,
+function measureNodes(
+  study: GroupedNodes,
   { runs = STUDY_DEFAULTS.runs, clustersOf = STUDY_DEFAULTS.clustersOf, by = [], exact }: MeasureOptions,
 ): Measures {
-  const study = loadStudy(opened);
   const { nodes, graph, notes } = measureGraph(study.graph, {
     runs,
     clustersOf,

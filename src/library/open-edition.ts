@@ -9,6 +9,7 @@ import { once } from '../once.ts';
 import { type FoundEdition, keptEditions, ofArchive } from '../open/edition-record.ts';
 import { joinRecord } from '../open/open-edition.ts';
 import type { Desk } from '../open/open-snapshot.ts';
+import { openUnion } from '../open/open-union.ts';
 import { editionColumn } from '../questions/edition/compare-in-edition.ts';
 import { isEditionArchive } from '../store/edition-archive.ts';
 import {
@@ -95,7 +96,7 @@ function toEdition(desk: Desk, found: FoundEdition, notes: readonly string[]): E
     overlap: (by) => overlapTable(joined, columnOf(joined, by)),
     close: () => forgetEdition(edition),
   };
-  rememberEdition(edition, { joined, desk: { ...desk, say: () => {} } });
+  rememberEdition(edition, { study: openUnion(joined), desk: { ...desk, say: () => {} } });
   return edition;
 }
 

@@ -1,11 +1,11 @@
 /** What stands behind the editions that were opened. */
-import type { Edition as Joined } from '../edition/edition.ts';
 import type { Edition } from '../library.ts';
 import type { Desk } from '../open/open-snapshot.ts';
+import type { EditionStudy } from '../open/open-union.ts';
 import { openHandles } from './open-handles.ts';
 
 export interface OpenedEdition {
-  joined: Joined;
+  study: EditionStudy;
   desk: Desk;
 }
 

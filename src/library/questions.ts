@@ -3,7 +3,7 @@
 import type { ComparedColumn } from '../changes/measure-changes.ts';
 import type { SectionedAnswer } from '../cli/answer.ts';
 import { csvText } from '../csv.ts';
-import type { Answered, Questions, Study, Value } from '../library.ts';
+import type { Answer, Answered, Questions, Study, Value } from '../library.ts';
 import type { Asked } from '../open/ask.ts';
 import { askLog } from '../open/open-log.ts';
 import { clusters } from '../questions/clusters.ts';
@@ -13,7 +13,7 @@ import { dialogue } from '../questions/dialogue/dialogue.ts';
 import { spokenInLog } from '../questions/dialogue/of-log.ts';
 import { spokenInSnapshot } from '../questions/dialogue/of-snapshot.ts';
 import { diff } from '../questions/diff/diff.ts';
-import { explain } from '../questions/explain/explain.ts';
+import { type ExplainAsked, explain } from '../questions/explain/explain.ts';
 import { hotspots } from '../questions/hotspots/hotspots.ts';
 import { taggedInLog } from '../questions/hotspots/of-log.ts';
 import { taggedInSnapshot } from '../questions/hotspots/of-snapshot.ts';
@@ -55,7 +55,7 @@ export const questions: Questions = {
     return table(mutuals(openedOf(study).asked, asked));
   },
   async unreturned(study, { top = ALL, ...asked } = {}) {
-    return table(await unreturned(openedOf(study).asked, { ...asked, top }));
+    return document(await unreturned(openedOf(study).asked, { ...asked, top })) as Answer;
   },
   async ties(study, asked = {}) {
     return table(ties(openedOf(study).asked, asked));
@@ -112,10 +112,8 @@ export const questions: Questions = {
       (opened) => desk(opened, null, asked),
     );
   },
-  async explain(study, { dyads, with: terms = [], logit = false, ...question } = {}) {
-    const file = dyads === undefined ? null : { name: 'dyads', text: rowsCsv(dyads) };
-    const asked = { ...USUAL_MODEL, ...question, with: terms, logit, file };
-    return document(explain(openedOf(study).asked, asked));
+  async explain(study, asked) {
+    return document(explain(openedOf(study).asked, explainAsked(asked)));
   },
   async diff(study, { old, between = [], account, measure, ...question }) {
     const { asked, called } = besides(study, [old, ...between]);
@@ -131,6 +129,17 @@ export const questions: Questions = {
     );
   },
 };
+
+/** As the prompt asks it. */
+export function explainAsked({
+  dyads,
+  with: terms = [],
+  logit = false,
+  ...question
+}: Parameters<Questions['explain']>[1] = {}): ExplainAsked {
+  const file = dyads === undefined ? null : { name: 'dyads', text: rowsCsv(dyads) };
+  return { ...USUAL_MODEL, ...question, with: terms, logit, file } as ExplainAsked;
+}
 
 /** The study with those in which the past is looked up too; none are named where there are none. */
 function among(study: Study, also: readonly Study[]): { asked: Asked; names: string[] | undefined } {

@@ -1,4 +1,5 @@
 /** The snapshot that is asked, and who is in it. */
+
 import type { SnapshotRecord } from '../store/snapshot-record.ts';
 import { deriveStudy } from '../study/derive-study.ts';
 import type { OpenStudy } from '../study/open-study.ts';
@@ -13,6 +14,11 @@ export interface Asked extends OpenStudy, OpenSnapshot {
   snapshot: SnapshotRecord & StudySnapshot;
   desk: Desk;
   series(also?: readonly string[], besides?: boolean): readonly Asked[];
+}
+
+/** Whether it is a snapshot, an archive or a day of a log, and has its database beside it. */
+export function isSnapshot(study: OpenStudy): study is Asked {
+  return 'store' in study;
 }
 
 /** @param name of a snapshot or the folder of an archive; the newest where absent. */

@@ -47,25 +47,17 @@ export function isEditionName({ database }: { database: string }, word: string |
   return found !== null;
 }
 
-/** The commands that take an edition where others take one snapshot. */
-const TAKE_EDITIONS = [
-  'edition',
-  'show',
-  'follows',
-  'followers',
-  'mutuals',
-  'unreturned',
-  'compare',
-  'rank',
-  'diff',
-  'export',
-  'report',
-] as const;
-
-/** What to say where one snapshot is needed and an edition is named. */
-export function notOfEditions(asked: string, { record: { snapshots } }: FoundEdition): string {
+/**
+ * What to say where one snapshot is needed and an edition is named.
+ * @param snapshots those that it joins. @param why what is asked makes no sense of an edition.
+ */
+export function notOfEditions(
+  asked: string,
+  snapshots: readonly { readonly name: string }[],
+  why = 'one snapshot is needed here',
+): string {
   const names = snapshots.map(({ name }) => name).join(', ');
-  return `${asked} is an edition, which joins ${names}; name one of these here, or ask the edition with: ${TAKE_EDITIONS.join(', ')}`;
+  return `${asked} is an edition, which joins ${names}, and ${why}; name one of these`;
 }
 
 /**

@@ -34,9 +34,10 @@ export async function keptMeasures(
   study: Study,
 ): Promise<MeasuredAccounts> {
   const { store, snapshot } = opened;
+  const notes = await ensureMeasures(desk, opened, study);
   return {
-    notes: await ensureMeasures(desk, opened, study),
-    column: (measure) => readMeasure(store, snapshot, measure),
+    notes,
+    column: (measure) => ({ values: readMeasure(store, snapshot, measure), notes }),
     of: (accountId) => readMeasuresOf(store, snapshot, accountId),
     cluster: (id) => readCluster(store, snapshot, id),
   };

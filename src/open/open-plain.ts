@@ -2,26 +2,23 @@
 import { once } from '../once.ts';
 import { profilesOf } from '../study/account-profiles.ts';
 import { deriveStudy } from '../study/derive-study.ts';
-import { measuredIn } from '../study/measured-accounts.ts';
 import type { OpenStudy } from '../study/open-study.ts';
 import type { Study } from '../study/study.ts';
 import { STUDY_DEFAULTS } from '../study/study-options.ts';
 import { NO_LOGS } from './logs.ts';
 
 /** @param say tells who asks what takes long. */
-export function openPlain(study: Study, say: (text: string) => void): OpenStudy {
+export function openPlain(study: Study, say: (text: string) => void = () => {}): OpenStudy {
   const { name } = study.snapshot;
   const byId = once(() => new Map(study.nodes.map((node) => [node.accountId, node])));
   const profiled = once(() => ({ nodes: study.nodes, profiles: profilesOf(study.nodes) }));
-  const measured = once(async () => {
-    say(`${name}: its measures are computed`);
-    return measuredIn((await import('./measure-study.ts')).measureStudy(study));
-  });
+  const measured = once(async () => (await import('./measure-plain.ts')).measurePlain(study));
   const sayDrawn = () => say(`${name}: ${STUDY_DEFAULTS.draws} random networks are drawn`);
   const parts: Omit<OpenStudy, keyof Study> = {
     get byId() {
       return byId();
     },
+    networks: null,
     logs: NO_LOGS,
     around: () => study,
     among: () => study,

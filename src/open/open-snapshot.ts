@@ -36,6 +36,8 @@ export interface Desk {
   kept?: Kept | null;
   /** What is to be done when the question has been answered. */
   leaving?: (() => void)[];
+  /** Why what is asked is of one snapshot, where an edition could be named. */
+  alone?: string;
   /** Snapshots that are open already, by what a question calls them. */
   opened?: ReadonlyMap<string, OpenSnapshot>;
 }
@@ -109,7 +111,7 @@ export function openSnapshot(desk: Desk, asked: string): OpenSnapshot {
     return { ...opened, dayIn: database };
   }
   const edition = findEditionRecord(desk, asked);
-  if (edition !== null) throw new UserError(notOfEditions(asked, edition));
+  if (edition !== null) throw new UserError(notOfEditions(asked, edition.record.snapshots, desk.alone));
   const names = [
     ...(store === null ? [] : [...listSnapshots(store), ...listWatches(store)].map(({ name }) => name)),
     ...keptEditions(database).map(({ record }) => record.name),

@@ -1,7 +1,9 @@
 /** From an edition to the graph that its exports are written from: a node an actor, an edge a tie and network. */
-import type { Edition, EditionActor, EditionNetwork } from '../edition/edition.ts';
+
+import type { Edition, EditionActor } from '../edition/edition.ts';
 import type { ExportedGraph, Value } from '../formats/exported-graph.ts';
 import { cleanText } from '../study/clean-text.ts';
+import type { EditionNetwork } from '../study/open-study.ts';
 import { ACTOR, graphToExport, LONGEST_TEXT, rosterColumns, textColumn } from './export-graph.ts';
 
 /**

@@ -1,21 +1,33 @@
 /** What the questions share: the snapshot that is asked, who is in it, and how an answer about it is given. */
 import { type Answer, joinedFacts, type SectionedAnswer } from '../cli/answer.ts';
+import type { OpenStudy } from '../study/open-study.ts';
 import type { StudyEntry, StudySnapshot } from '../study/study.ts';
 import type { Named } from '../words/values.ts';
 import { typed } from './column-types.ts';
 
 export { called } from '../study/called.ts';
 
-/** The answer with the types of its columns; its facts say first which question it answers, and of which snapshot. */
+/** What an answer is about. */
+interface Asked {
+  snapshot: Pick<StudySnapshot, 'name' | 'network' | 'date'> & { readonly contentHash: string | null };
+  networks?: OpenStudy['networks'];
+}
+
+/** The answer with the types of its columns; its facts say first which question it answers, and of which snapshot or edition. */
 export function about<A extends Answer | SectionedAnswer>(
-  { snapshot }: { snapshot: Pick<StudySnapshot, 'name' | 'network' | 'date' | 'contentHash'> },
+  { snapshot, networks = null }: Asked,
   question: string,
   answer: A,
 ): A {
   const facts = {
     question,
-    snapshot: snapshot.name,
-    network: snapshot.network,
+    ...(networks === null
+      ? { snapshot: snapshot.name, network: snapshot.network }
+      : {
+          edition: snapshot.name,
+          networks: networks.map(({ network }) => network).join(' '),
+          from: networks.map(({ accounts }) => accounts.snapshot.date).sort()[0]!,
+        }),
     date: snapshot.date,
     get content_hash() {
       return snapshot.contentHash;

@@ -52,7 +52,7 @@ export function openClusters(
 ): Clusters {
   const mutual = buildMutualGraph(graph);
   const column = (measure: 'cluster' | 'cluster_stability') =>
-    new Map(measured.column(measure).map((each) => [each.accountId, each.value]));
+    new Map(measured.column(measure).values.map((each) => [each.accountId, each.value]));
   const [ids, stabilities] = [column('cluster'), column('cluster_stability')];
   const cluster = Int32Array.from(nodes, ({ accountId }) => ids.get(accountId) ?? 0);
   const stability = Float64Array.from(nodes, ({ accountId }) => stabilities.get(accountId) ?? Number.NaN);

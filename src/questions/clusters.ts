@@ -2,11 +2,14 @@
 import type { Answer, SectionedAnswer } from '../cli/answer.ts';
 import { tableOf } from '../csv.ts';
 import type { OpenStudy } from '../study/open-study.ts';
+import type { Unit } from '../study/study.ts';
 import { refusal } from '../words/refusal.ts';
 import type { Sentence } from '../words/said.ts';
 import { say } from '../words/say.ts';
-import { ACCOUNT_COLUMNS, about, accountCells, called } from './ask.ts';
+import { about } from './ask.ts';
 import { type Clusters, clusterMembers, type Member, openClusters } from './cluster-members.ts';
+import { DESCRIBED } from './described.ts';
+import { togetherNotes } from './edition/together-note.ts';
 import { attributeColumn } from './where.ts';
 
 export interface ClustersAsked {
@@ -23,19 +26,24 @@ export async function clusters(asked: OpenStudy, options: ClustersAsked): Promis
   const isOfOne = cluster !== undefined;
   const columns = isOfOne || options.by === undefined ? [] : [attributeColumn(asked, options.by)];
   const measured = await asked.measured();
-  const { notes } = measured;
   const found = openClusters(asked, measured, columns);
-  if (!isOfOne) return about(asked, 'clusters', { ...listClusters(found), notes });
+  const notes = [...measured.column('cluster').notes, ...togetherNotes(asked)];
+  if (!isOfOne) return about(asked, 'clusters', { ...listClusters(found, asked.unit), notes });
   if (!found.profiles.some(({ id }) => id === cluster)) {
     throw refusal(say.clusters.noSuch(asked.snapshot.name, found.profiles.length, cluster));
   }
-  return about(asked, 'clusters', { ...showCluster(found, cluster, top), main: 'members', notes });
+  return about(asked, 'clusters', {
+    ...showCluster(found, asked.unit, cluster, top),
+    main: 'members',
+    notes,
+  });
 }
 
-function listClusters({ profiles, unclustered }: Clusters): Answer {
+function listClusters({ profiles, unclustered }: Clusters, unit: Unit): Answer {
+  const { called } = DESCRIBED[unit];
   const undecided = profiles.reduce((sum, { undecided }) => sum + undecided, 0);
   return {
-    sentence: say.clusters.list(profiles.length, unclustered, undecided),
+    sentence: say.clusters.list(profiles.length, unclustered, undecided, unit),
     ...tableOf(profiles, {
       cluster: ({ id }) => id,
       // Other files name it so, in every language.
@@ -57,11 +65,15 @@ function listClusters({ profiles, unclustered }: Clusters): Answer {
       outside: ({ outside }) => outside,
       shared: sharedOf,
     }),
+    ...(unit === 'account' ? {} : { types: { best_connected: 'text' } }),
     facts: { clusters: profiles.length, unclustered, undecided },
   };
 }
 
-function showCluster(clusters: Clusters, id: number, top: number): SectionedAnswer {
+function showCluster(clusters: Clusters, unit: Unit, id: number, top: number): SectionedAnswer {
+  const { columns, cells } = DESCRIBED[unit];
+  const key = unit === 'account' ? ['account_id'] : [];
+  const keyCell = ({ entry }: Member) => (unit === 'account' ? [entry.accountId] : []);
   const profile = profileOf(clusters, id);
   const { accounts, undecided, inside, outside } = profile;
   const members = clusterMembers(clusters, id);
@@ -70,7 +82,7 @@ function showCluster(clusters: Clusters, id: number, top: number): SectionedAnsw
     .sort((a, b) => b.outside - a.outside || b.reached.length - a.reached.length);
   return {
     sentence: [
-      say.clusters.one(id, profile.name, { accounts, undecided, inside, outside }),
+      say.clusters.one(id, profile.name, { accounts, undecided, inside, outside }, unit),
       ...(profile.shared.length === 0
         ? []
         : [say.clusters.theyShare({ values: profile.shared, members: accounts })]),
@@ -80,36 +92,31 @@ function showCluster(clusters: Clusters, id: number, top: number): SectionedAnsw
         name: 'members',
         title: say.clusters.members(),
         types: { undecided: 'state' },
-        columns: [
-          ...ACCOUNT_COLUMNS,
-          'mutual_inside',
-          'mutual_outside',
-          'stability',
-          'undecided',
-          'account_id',
-        ],
+        columns: [...columns, 'mutual_inside', 'mutual_outside', 'stability', 'undecided', ...key],
         rows: members.map((member) => [
-          ...accountCells(member.entry),
+          ...cells(member.entry),
           ...ties(member),
           member.stability,
           member.undecided ? 'yes' : 'no',
-          member.entry.accountId,
+          ...keyCell(member),
         ]),
         shown: {
-          columns: [...ACCOUNT_COLUMNS, 'inside', 'outside', 'stability'],
-          rows: members.map((member) => [...accountCells(member.entry), ...ties(member), member.stability]),
+          columns: [...columns, 'inside', 'outside', 'stability'],
+          rows: members.map((member) => [...cells(member.entry), ...ties(member), member.stability]),
         },
       },
       {
         name: 'bridges',
         title: say.clusters.bridges(),
-        columns: [...ACCOUNT_COLUMNS, 'mutual_outside', 'clusters_reached', 'most_with', 'account_id'],
+        columns: [...columns, 'mutual_outside', 'clusters_reached', 'most_with', ...key],
         rows: bridges
           .slice(0, top)
-          .map((member) => [...bridgeCells(member, clusters), member.entry.accountId]),
+          .map((member) => [...cells(member.entry), ...bridgeCells(member, clusters), ...keyCell(member)]),
         shown: {
-          columns: [...ACCOUNT_COLUMNS, 'outside', 'clusters', 'most_with'],
-          rows: bridges.slice(0, top).map((member) => bridgeCells(member, clusters)),
+          columns: [...columns, 'outside', 'clusters', 'most_with'],
+          rows: bridges
+            .slice(0, top)
+            .map((member) => [...cells(member.entry), ...bridgeCells(member, clusters)]),
         },
       },
     ],
@@ -140,13 +147,9 @@ function ties({ inside, outside }: Member): number[] {
   return [inside, outside];
 }
 
-function bridgeCells(
-  { entry, outside, reached }: Member,
-  clusters: Clusters,
-): (string | number | Sentence)[] {
+function bridgeCells({ outside, reached }: Member, clusters: Clusters): (string | number | Sentence)[] {
   const [most] = reached;
   return [
-    ...accountCells(entry),
     outside,
     reached.length,
     most === undefined ? '' : say.clusters.mostWith(most.id, profileOf(clusters, most.id).name, most.ties),

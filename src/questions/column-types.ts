@@ -11,7 +11,7 @@ const COLUMNS: Readonly<Record<ColumnType, readonly string[]>> = {
   ],
   accounts: ['handles', 'by', 'dropped'],
   'account-id': ['account_id', 'source_id', 'target_id', 'a_id', 'b_id'],
-  actor: ['actor'],
+  actor: ['actor', 'a_actor', 'b_actor'],
   country: ['country', 'host', 'a_country', 'b_country', 'within', 'source_country', 'target_country'],
   office: ['office', 'a_office', 'b_office'],
   snapshot: ['snapshot'],

@@ -1,6 +1,6 @@
 /** Which accounts of a snapshot are meant by a name at the prompt, or by a list. */
 
-import type { Answer } from '../cli/answer.ts';
+import type { Answer, SectionedAnswer } from '../cli/answer.ts';
 import { count } from '../cli/count.ts';
 import { FROM_LIST, parseNameList } from '../cli/name-list.ts';
 import { UserError } from '../errors.ts';
@@ -10,8 +10,11 @@ import { type Found, findAccounts, type NamedAccount } from '../roster/find-acco
 import { type FormerAccount, formerFinder } from '../study/former-accounts.ts';
 import type { OpenStudy } from '../study/open-study.ts';
 import type { StudyEntry } from '../study/study.ts';
+import { unitKey } from '../study/unit-entry.ts';
 import { byCountry, called } from './ask.ts';
 import { columnOfValue } from './column-of-value.ts';
+import { DESCRIBED } from './described.ts';
+import { countUnits } from './unit.ts';
 
 export const ACCOUNT_HELP =
   'handle, account id, actor, country:office, a country for its accounts, or - for a list';
@@ -21,6 +24,8 @@ export interface Named {
   label: string;
   /** Each account once. */
   accounts: StudyEntry[];
+  /** How many they are, in words. */
+  counted: string;
   /** One account was named, and neither a country nor a list. */
   single: boolean;
   country: Country | undefined;
@@ -53,20 +58,46 @@ export function nameAccounts(asked: OpenStudy, text: string, naming: Naming = {}
       refuseUnknown(`${text} is not in ${name}; ${valueHint(asked, text) ?? hint(found)}`)
     );
   }
-  const accounts = (found.state === 'found' ? found.accounts : found.candidates).map(({ entry }) => entry);
+  const accounts = existing(asked, found.state === 'found' ? found.accounts : found.candidates);
   const country = found.state === 'found' ? found.country : undefined;
   if (country !== undefined) {
-    return { label: country.name, accounts: accounts.sort(byCountry), single: false, country, notes: [] };
+    return {
+      label: country.name,
+      accounts: accounts.sort(byCountry),
+      counted: countUnits(accounts.length, asked.unit),
+      single: false,
+      country,
+      notes: [],
+    };
   }
   const [first, ...more] = accounts;
   if (first !== undefined && more.length === 0) {
-    return { label: called(first), accounts, single: true, country, notes: [] };
+    const label = DESCRIBED[asked.unit].called(first);
+    return { label, accounts, counted: countUnits(1, asked.unit), single: true, country, notes: [] };
   }
   throw new UserError(
-    `${text} may be any of ${accounts.length} accounts in ${name}; name one:\n${accounts
-      .map((entry) => `  ${called(entry)}  ${entry.row.name}, ${entry.row.country}:${entry.row.office}`)
+    `${text} may be any of ${countUnits(accounts.length, asked.unit)} in ${name}; name one:\n${accounts
+      .map(
+        (entry) => `  ${nameIn(asked)(entry)}  ${entry.row.name}, ${entry.row.country}:${entry.row.office}`,
+      )
       .join('\n')}${allOfCountry(text, find)}`,
   );
+}
+
+/** Each once; of an edition those that are on a network. @throws UserError where none is. */
+function existing({ byId, networks, snapshot }: OpenStudy, named: readonly NamedEntry[]): StudyEntry[] {
+  const entries = [...new Set(named.map(({ entry }) => entry))];
+  if (networks === null) return entries;
+  const found = entries.filter(({ accountId }) => byId.has(accountId));
+  if (found.length > 0) return found;
+  throw new UserError(
+    `${named[0]!.name || named[0]!.actor} has no account that exists on any network of ${snapshot.name}`,
+  );
+}
+
+/** As it can be named: an actor by its key. */
+function nameIn({ networks }: OpenStudy): (entry: StudyEntry) => string {
+  return networks === null ? called : ({ accountId }) => accountId;
 }
 
 /** How to name a whole country whose code is an account's own name too; '' where there is no other way. */
@@ -88,7 +119,7 @@ function valueHint(asked: OpenStudy, text: string): string | null {
 
 /** The account that another snapshot knows by this name; `null` where there is none, or several. */
 function nameFormer(asked: OpenStudy, text: string, naming: Naming): Named | null {
-  const { former = formerFinder(asked, () => asked.series()), alsoGone = false } = naming;
+  const { former = formersOf(asked), alsoGone = false } = naming;
   const [found, ...others] = former(text);
   if (found === undefined || others.length > 0) return null;
   const { entry, snapshot } = found;
@@ -103,7 +134,18 @@ function nameFormer(asked: OpenStudy, text: string, naming: Naming): Named | nul
       ? `${called(entry)} is not in the roster of ${name}; it is in ${snapshot.name} (${snapshot.date}).`
       : `${called(entry)} of ${snapshot.name} (${snapshot.date}) is ${called(now)} in ${name}: the same account.`;
   const account = now ?? entry;
-  return { label: called(account), accounts: [account], single: true, country: undefined, notes: [note] };
+  return {
+    label: called(account),
+    accounts: [account],
+    counted: countUnits(1, asked.unit),
+    single: true,
+    country: undefined,
+    notes: [note],
+  };
+}
+
+function formersOf(asked: OpenStudy): (text: string) => FormerAccount[] {
+  return asked.networks === null ? formerFinder(asked, () => asked.series()) : () => [];
 }
 
 function refuseUnknown(message: string): never {
@@ -112,12 +154,13 @@ function refuseUnknown(message: string): never {
 
 /** The one account of a name. @throws UserError also where a country or a list is named. */
 export function nameOne(asked: OpenStudy, text: string): StudyEntry {
-  if (text === FROM_LIST) throw new UserError('one account is needed here; a list (-) cannot be given');
+  const { unit } = asked;
+  if (text === FROM_LIST) throw new UserError(`one ${unit} is needed here; a list (-) cannot be given`);
   const { accounts, single, label } = nameAccounts(asked, text);
   if (single) return accounts[0]!;
   throw new UserError(
-    `one account is needed here, and ${label} has ${count(accounts.length, 'account')}; name one:\n${accounts
-      .map((entry) => `  ${called(entry)}  ${entry.row.name}, ${entry.row.office}`)
+    `one ${unit} is needed here, and ${label} has ${countUnits(accounts.length, unit)}; name one:\n${accounts
+      .map((entry) => `  ${nameIn(asked)(entry)}  ${entry.row.name}, ${entry.row.office}`)
       .join('\n')}`,
   );
 }
@@ -129,9 +172,10 @@ export function nameOne(asked: OpenStudy, text: string): StudyEntry {
  */
 export function nameSeveral(asked: OpenStudy, text: string, listText = '', naming: Naming = {}): Named {
   if (text !== FROM_LIST) return nameAccounts(asked, text, naming);
-  const list = parseNameList(listText, asked.snapshot.network);
+  const networks = asked.networks?.map(({ network }) => network) ?? [asked.snapshot.network];
+  const list = parseNameList(listText, ...networks);
   const find = accountFinder(asked);
-  const former = naming.former ?? formerFinder(asked, () => asked.series());
+  const former = naming.former ?? formersOf(asked);
   const accounts = new Map<string, StudyEntry>();
   const missing: string[] = [];
   for (const name of list.names) {
@@ -145,11 +189,13 @@ export function nameSeveral(asked: OpenStudy, text: string, listText = '', namin
   }
   if (accounts.size === 0) {
     throw new UserError(
-      [`no account of the list is in ${asked.snapshot.name}`, ...missing, ...leftOut(list)].join('\n'),
+      [`no ${asked.unit} of the list is in ${asked.snapshot.name}`, ...missing, ...leftOut(list)].join('\n'),
     );
   }
+  const counted = countUnits(accounts.size, asked.unit);
   return {
-    label: count(accounts.size, 'account'),
+    label: counted,
+    counted,
     accounts: [...accounts.values()],
     single: false,
     country: undefined,
@@ -159,7 +205,7 @@ export function nameSeveral(asked: OpenStudy, text: string, listText = '', namin
 }
 
 /** The answer with what is to be said of how its accounts were named. */
-export function withNaming(answer: Answer, ...named: readonly Named[]): Answer {
+export function withNaming<A extends Answer | SectionedAnswer>(answer: A, ...named: readonly Named[]): A {
   return {
     ...answer,
     ...(named.some(({ incomplete }) => incomplete) ? { outcome: 'findings' } : {}),
@@ -178,18 +224,18 @@ interface NamedEntry extends NamedAccount {
   entry: StudyEntry;
 }
 
-/** Finds by the handle of the snapshot's day, else by the one the roster had. Entries of one account count once. */
-function accountFinder({ entries, byId }: OpenStudy): (text: string) => Found<NamedEntry> {
-  const distinct = new Map<string, StudyEntry>();
-  for (const entry of entries) {
-    if (!distinct.has(keyOf(entry))) distinct.set(keyOf(entry), byId.get(entry.accountId) ?? entry);
-  }
+/**
+ * Finds by the handle of the snapshot's day, else by the one the roster had. Entries of one account count once; of an
+ * edition each stands for its actor.
+ */
+function accountFinder(asked: OpenStudy): (text: string) => Found<NamedEntry> {
+  const distinct = asked.networks === null ? distinctAccounts(asked) : accountsOfActors(asked);
   const named = (handle: (entry: StudyEntry) => string): NamedEntry[] =>
-    [...distinct.values()].map((entry) => ({
+    distinct.map(({ account, actor, entry }) => ({
       entry,
-      accountId: entry.accountId,
-      handle: handle(entry),
-      actor: entry.row.actor,
+      accountId: account.accountId,
+      handle: handle(account),
+      actor,
       name: entry.row.name,
       country: entry.row.country,
       office: entry.row.office,
@@ -205,6 +251,28 @@ function accountFinder({ entries, byId }: OpenStudy): (text: string) => Found<Na
     );
     return earlier.state === 'unknown' ? found : earlier;
   };
+}
+
+interface NamedAccountOf {
+  account: StudyEntry;
+  actor: string;
+  /** What is meant by it. */
+  entry: StudyEntry;
+}
+
+function distinctAccounts({ entries, byId }: OpenStudy): NamedAccountOf[] {
+  const distinct = new Map<string, StudyEntry>();
+  for (const entry of entries) {
+    if (!distinct.has(keyOf(entry))) distinct.set(keyOf(entry), byId.get(entry.accountId) ?? entry);
+  }
+  return Array.from(distinct.values(), (entry) => ({ account: entry, actor: entry.row.actor, entry }));
+}
+
+function accountsOfActors({ entries, byId }: OpenStudy): NamedAccountOf[] {
+  return entries.map((account) => {
+    const actor = unitKey(account, 'actor');
+    return { account, actor, entry: byId.get(actor) ?? account };
+  });
 }
 
 function keyOf({ accountId, number }: StudyEntry): string {

@@ -10,6 +10,8 @@ import type { Condition } from '../words/values.ts';
 /** A snapshot, or a log, of which accounts have the columns of its roster. */
 interface AskedRoster {
   snapshot: Pick<StudySnapshot, 'name' | 'extraColumns'>;
+  /** Accounts where it says none. */
+  unit?: Unit;
 }
 
 /** What a column is of. */
@@ -28,7 +30,11 @@ export interface Filter {
 }
 
 /** @throws UserError for a column that the roster does not have, or a value that no account has. */
-export function parseWhere(asked: AskedNodes, where: readonly string[] = [], unit: Unit = 'account'): Filter {
+export function parseWhere(
+  asked: AskedNodes,
+  where: readonly string[] = [],
+  unit: Unit = unitOf(asked),
+): Filter {
   const conditions = where.map((text) => parseCondition(asked, text, unit));
   return {
     matches: (entry) => conditions.every(({ column, value }) => attributeOf(entry, column) === value),
@@ -38,18 +44,22 @@ export function parseWhere(asked: AskedNodes, where: readonly string[] = [], uni
 }
 
 /** Columns by which accounts can be chosen and grouped. */
-export function attributeColumns({ snapshot }: AskedRoster, unit: Unit = 'account'): string[] {
-  return groupingColumns(unit, snapshot.extraColumns);
+export function attributeColumns(asked: AskedRoster, unit: Unit = unitOf(asked)): string[] {
+  return groupingColumns(unit, asked.snapshot.extraColumns);
 }
 
 /** The column as the roster spells it. @throws UserError with the nearest where there is no such column. */
-export function attributeColumn(asked: AskedRoster, text: string, unit: Unit = 'account'): string {
+export function attributeColumn(asked: AskedRoster, text: string, unit: Unit = unitOf(asked)): string {
   refuseOfAccount(text, unit, asked.snapshot.extraColumns);
   const columns = attributeColumns(asked, unit);
   const column = columnAlike(columns, text);
   if (column !== undefined) return column;
   const hint = didYouMean(text, columns, `it has ${columns.join(', ')}`, 1);
   throw new UserError(`the roster of ${asked.snapshot.name} has no column ${text}; ${hint}`);
+}
+
+function unitOf({ unit = 'account' }: AskedRoster): Unit {
+  return unit;
 }
 
 /** The code of the country that a value names, in a column of countries. */

@@ -20,7 +20,22 @@ export interface LoneStudy extends Study {
   among(ids: Iterable<string>): StudyTies;
 }
 
+/** One network of an edition. */
+export interface EditionNetwork {
+  network: string;
+  /** The snapshot as it was sealed, an account a node. */
+  accounts: Study;
+  /** The same with a node for each actor, in the order of their keys. */
+  actors: Study;
+  /** The node in `actors` of each actor of the edition; −1 where it has no account that exists on this network. */
+  nodeOf: Int32Array;
+  /** The actor of the edition of each node in `actors`. */
+  actorOf: Int32Array;
+}
+
 export interface OpenStudy extends LoneStudy, Posts, StudyFigures {
+  /** The networks of an edition, whose nodes are the actors on any of them; `null` where it is of one network. */
+  readonly networks: readonly EditionNetwork[] | null;
   /**
    * The studies in which the past of its accounts is looked up, by date, itself among them: every sealed one of its network
    * that lies beside it, and those named.

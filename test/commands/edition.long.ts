@@ -348,9 +348,10 @@ describe('an edition is asked by network and together', () => {
       { rank: 3, actor: 'bob', together: 0 },
       { rank: 3, actor: 'cat', together: 0 },
     ]);
-    expect((await ask(['unreturned', '--where', 'country=FR', ...on])).stderr).toContain(
-      '--where has no effect in entente unreturned of an edition',
-    );
+    expect((await json('unreturned', '--incoming', '--where', 'country=FR', ...on)).rows).toMatchObject([
+      { actor: 'bluesky:cat' },
+      { actor: 'cat' },
+    ]);
   });
 
   test('who follows one actor and not another; who could not is none of them', async () => {
@@ -400,10 +401,11 @@ describe('an edition is asked by network and together', () => {
     expect(compared.stderr).toContain('no actor of both has country DE; there are FR');
   });
 
-  test('options of one snapshot are refused together', async () => {
-    const { code, stderr } = await ask(['rank', 'mutual', '--by', 'region', '--where', 'country=FR', ...on]);
-    expect(code).toBe(2);
-    expect(stderr).toContain('--by and --where have no effect in entente rank of an edition');
+  test('an answer can be the list of the next question', async () => {
+    const csv = await ask(['rank', 'in_degree', '--by', 'country', '--where', 'country=FR', ...on]);
+    expect(csv.stdout).toContain('\nFR,1,bluesky:cat,Cat,FR,');
+    const told = await ask(['followers', '-', ...on, '--format', 'json'], { input: csv.stdout });
+    expect(JSON.parse(told.stdout).rows).toMatchObject([{ whose: 'bluesky:cat', actor: 'bob' }]);
   });
 });
 
@@ -499,9 +501,11 @@ test('an edition is verified, and what keeps it from being asked is told', async
 });
 
 test('what takes one snapshot says so of an edition', async () => {
-  const { code, stderr } = await ask(['clusters', '-s', 'both']);
+  const { code, stderr } = await ask(['hotspots', '-s', 'both']);
   expect(code).toBe(2);
-  expect(stderr).toContain('both is an edition, which joins bluesky-2026, mastodon-2026');
+  expect(stderr).toContain(
+    'both is an edition, which joins bluesky-2026, mastodon-2026, and posts are of the accounts of one network; name one of these',
+  );
 });
 
 test('who is forgotten is in no edition either', async () => {

@@ -87,3 +87,10 @@ test.each(OUTCOMES)(
     }
   },
 );
+
+test.each(OUTCOMES)('units on no network together are no pair of %s', (kind) => {
+  const graph = { ...graphOf({ size: 3, edges: [[0, 2]] }), networks: Uint32Array.from([1, 2, 3]) };
+  const { cells } = buildOutcome(graph, Int32Array.from([0, 1, 2]), 3, kind);
+  // Below the diagonal, where unordered pairs are.
+  expect([cells[3], cells[6], cells[7]].map((cell) => cell === NO_PAIR)).toEqual([true, false, false]);
+});

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { collapseGraph } from '../../src/graph/collapse.ts';
-import { tieState } from '../../src/graph/graph.ts';
+import { isPossible, tieState } from '../../src/graph/graph.ts';
 import type { TieState } from '../../src/graph/tie-state.ts';
 import { anyExamples, edgesOf, graphOf, ties } from '../support/graphs.ts';
 
@@ -19,6 +19,13 @@ test('a tie is unknown if none is known and one is unknown', () => {
   expect(states(0)).toEqual(['no', 'unknown', 'yes', 'unknown']);
   expect(states(1)).toEqual(['no', 'no', 'no', 'unknown']);
   expect(states(3)).toEqual(['no', 'no', 'no', 'no']);
+});
+
+test('a unit is on the networks of its nodes, and has no tie to one that is on none of them', () => {
+  const graph = { ...graphOf({ size: 4, edges: ties('0>3') }), networks: Uint32Array.from([1, 2, 2, 1]) };
+  const { graph: collapsed } = collapseGraph(graph, ['x', 'y', 'z', 'z']);
+  expect([...collapsed.networks!]).toEqual([1, 2, 3]);
+  expect([isPossible(collapsed, 0, 1), isPossible(collapsed, 0, 2)]).toEqual([false, true]);
 });
 
 test('states agree with looking at every pair of accounts', () => {

@@ -62,6 +62,33 @@ const ASKED: readonly [words: readonly string[], ask: () => Promise<Answered>][]
     ['compare', 'Europe', 'Africa', '--by', 'region', ...ON],
     () => editionQuestions.compare(edition, { groups: ['Europe', 'Africa'], by: 'region' }),
   ],
+  [
+    ['mutuals', 'FR', '--where', 'region=Africa', ...ON],
+    () => editionQuestions.mutuals(edition, { account: 'FR', where: ['region=Africa'] }),
+  ],
+  [
+    ['rank', 'mutual', '--by', 'region', '--top', '2', ...ON],
+    () => editionQuestions.rank(edition, { measure: 'mutual', by: 'region', top: 2 }),
+  ],
+  [
+    ['ties', '--state', 'mutual', '--where', 'country=FR', ...ON],
+    () => editionQuestions.ties(edition, { state: 'mutual', where: ['country=FR'] }),
+  ],
+  [
+    ['common', 'no-mfa', 'fr-mfa', ...ON],
+    () => editionQuestions.common(edition, { accounts: ['no-mfa', 'fr-mfa'] }),
+  ],
+  [['similar', 'fr-mfa', ...ON], () => editionQuestions.similar(edition, { account: 'fr-mfa' })],
+  [
+    ['path', 'no-mfa', 'fr-mfa', '--all', ...ON],
+    () => editionQuestions.path(edition, { from: 'no-mfa', to: 'fr-mfa', all: true }),
+  ],
+  [['clusters', ...ON], () => editionQuestions.clusters(edition)],
+  [['countries', ...ON], () => editionQuestions.countries(edition)],
+  [
+    ['explain', '--with', 'same:region', '--permutations', '20', ...ON],
+    () => editionQuestions.explain(edition, { with: ['same:region'], permutations: 20 }),
+  ],
   [['diff', ...NAMES], () => editionQuestions.diff(edition, { old })],
 ];
 
@@ -93,6 +120,41 @@ test.each([undefined, 'region'])('presence and overlap by %s are those of its re
   expect(columns).toContain('jaccard_max');
   expect(overlap.map((row) => columns.map((column) => cell(row[column])))).toEqual(
     own('overlap.csv').map((row) => columns.map((column) => row[column])),
+  );
+});
+
+test('what it is asked as one study is what its report has', async () => {
+  const figures = new Map(published('graph.csv').map(({ measure, value }) => [measure, Number(value)]));
+  const { mutual_pairs, one_way_pairs, null_pairs, unknown_pairs } = await editionQuestions.ties(edition);
+  expect({ mutual_pairs, one_way_pairs, null_pairs, unknown_pairs }).toEqual(
+    Object.fromEntries(
+      ['mutual_pairs', 'one_way_pairs', 'null_pairs', 'unknown_pairs'].map((name) => [
+        name,
+        figures.get(name),
+      ]),
+    ),
+  );
+  const standings = new Map(published('countries.csv').map((row) => [row.country, row]));
+  const columns = ['mutual_abroad', 'mutual_abroad_max', 'accounts_following_abroad', 'returned_share'];
+  const { countries } = await editionQuestions.countries(edition);
+  for (const row of countries as Record<string, string | number | null>[]) {
+    const told = standings.get(row.country as string)!;
+    expect(columns.map((column) => cell(row[column]))).toEqual(columns.map((column) => told[column]));
+  }
+  const own = new Map(published('nodes.csv').map((row) => [row.actor, row]));
+  for (const row of (await editionQuestions.rank(edition, { measure: 'gatekeeper' })).rows) {
+    const { gatekeeper_region, gatekeeper_max_region, gatekeeper_expected_region } = own.get(
+      row.actor as string,
+    )!;
+    expect([row.gatekeeper, row.gatekeeper_max, row.expected].map(cell)).toEqual([
+      ...[gatekeeper_region, gatekeeper_max_region, gatekeeper_expected_region],
+    ]);
+  }
+  const { rows } = (await editionQuestions.clusters(edition)) as unknown as {
+    rows: Record<string, number>[];
+  };
+  expect(rows.map(({ cluster, name, accounts }) => [cluster, name, accounts].map(cell))).toEqual(
+    published('clusters.csv').map(({ cluster, name, actors }) => [cluster, name, actors]),
   );
 });
 
@@ -180,8 +242,8 @@ test.each<[string, () => Promise<unknown>, string]>([
   ],
   [
     'an option that is of snapshots',
-    () => editionQuestions.rank(edition, { measure: 'mutual', by: 'region' } as { measure: string }),
-    'rank has no option by',
+    () => editionQuestions.rank(edition, { measure: 'mutual', panel: true } as { measure: string }),
+    'rank has no option panel',
   ],
 ])('%s is refused in words', async (_, asked, words) => {
   await expect(asked()).rejects.toThrow(

@@ -71,6 +71,7 @@ test('the tables of a report are opened as the study they are of', async () => {
   expect(read.unknown).toEqual(sealed.unknown);
   const [ofTables, ofArchive] = await Promise.all([read, sealed].map((study) => measure(study, { runs: 3 })));
   expect(ofTables).toEqual(ofArchive);
+  expect(await measure(given, { runs: 3 })).toEqual(ofArchive);
 });
 
 const edgesOf = (file: string) => published(file) as unknown as { source: string; target: string }[];

@@ -6,6 +6,7 @@ import { type Asked, openQuestion } from '../../open/ask.ts';
 import { allEditions, findEditionRecord } from '../../open/edition-record.ts';
 import { placeOf } from '../../open/open-edition.ts';
 import { lastDate } from '../../store/editions.ts';
+import { deriveStudy } from '../../study/derive-study.ts';
 import type { Candidate, Typed } from './candidate.ts';
 
 /** Arguments by their name and options by their flag, of each command that takes an edition. */
@@ -16,8 +17,15 @@ const PLACES: Readonly<Record<string, readonly string[]>> = {
   followers: ['--snapshot'],
   mutuals: ['--snapshot'],
   unreturned: ['--snapshot'],
+  ties: ['--snapshot'],
+  common: ['--snapshot'],
+  similar: ['--snapshot'],
+  path: ['--snapshot'],
+  clusters: ['--snapshot'],
   compare: ['--snapshot'],
   rank: ['--snapshot'],
+  countries: ['--snapshot'],
+  explain: ['--snapshot'],
   diff: ['OLD', 'NEW'],
   export: ['NAMES'],
   report: ['SNAPSHOT', '--against'],
@@ -51,5 +59,7 @@ export function openAsked(context: Context, { options }: Typed): Asked[] {
   if (edition === null) return [openQuestion(desk, options.snapshot)];
   return edition.record.snapshots
     .map((snapshot) => placeOf(desk, snapshot, edition.directory))
-    .flatMap((found) => ('place' in found ? [openQuestion(desk, found.place)] : []));
+    .flatMap((found) =>
+      'place' in found ? [deriveStudy(openQuestion(desk, found.place), { unit: 'actor' })] : [],
+    );
 }

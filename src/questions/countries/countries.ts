@@ -3,7 +3,7 @@ import type { Weights } from '../../activity/influence.ts';
 import type { Section, SectionedAnswer } from '../../cli/answer.ts';
 import type { Cell } from '../../csv.ts';
 import { rankNodes, ranksOf } from '../../graph/ranks.ts';
-import type { Asked } from '../../open/ask.ts';
+import { notOfEdition } from '../../open/open-study.ts';
 import { findCountry } from '../../roster/country-names.ts';
 import { countOpenRanks, LEAST_OFFICES } from '../../study/country-ranking.ts';
 import {
@@ -20,6 +20,7 @@ import type { Sentence } from '../../words/said.ts';
 import { say } from '../../words/say.ts';
 import { feedNote } from '../activity/feed-note.ts';
 import { about } from '../ask.ts';
+import { NO_POSTS, NO_SERIES, togetherNotes } from '../edition/together-note.ts';
 import { parseWeights, weightsText } from '../rank/influence-weights.ts';
 import { parseWhere } from '../where.ts';
 import { type CountryProfile, countryProfiles } from './profiles.ts';
@@ -75,10 +76,13 @@ const FIGURES = [
 ];
 
 /** @throws UserError for a country that has no account, wrong weights, or a measure of posts where there are none. */
-export function countries(asked: Asked, question: CountriesAsked): SectionedAnswer {
+export function countries(asked: OpenStudy, question: CountriesAsked): SectionedAnswer {
   const { measure = 'mutual_abroad', top } = question;
   const weights = parseWeights(question.weights);
-  if (OF_POSTS.includes(measure)) requirePosts(asked);
+  if (OF_POSTS.includes(measure)) {
+    if (asked.networks !== null) throw notOfEdition(asked, NO_POSTS);
+    requirePosts(asked);
+  }
   const { countries: all, active } = countryProfiles(asked, weights);
   refuseAlone(asked, all);
   const codes = question.countries.map((name) => toCode(asked, all, name));
@@ -124,9 +128,11 @@ export function countries(asked: Asked, question: CountriesAsked): SectionedAnsw
     },
     notes: [
       ...(active === null
-        ? [say.countries.withoutPosts()]
+        ? [say.countries.withoutPosts(asked.networks !== null)]
         : [formula, feedNote(active.activity, active.nodes.length)]),
       say.standing.figures(),
+      ...(asked.networks === null ? [] : [say.countries.ofActors()]),
+      ...togetherNotes(asked),
       say.countries.upperEnd(),
     ],
   });
@@ -219,12 +225,14 @@ function rankSection(
 }
 
 /** A row for each country and snapshot, with its rank in each by mutual ties and by influence. */
+/** @throws UserError for an edition, which has no time line. */
 function timelineSection(
-  asked: Asked,
+  asked: OpenStudy,
   named: readonly CountryProfile[],
   also: readonly string[],
   weights: Weights,
 ): Section {
+  if (asked.networks !== null) throw notOfEdition(asked, NO_SERIES);
   const rows: { lead: Cell[]; of: CountryProfile }[] = [];
   for (const year of asked.series(also)) {
     if (year.snapshot.origin === 'derived') continue;

@@ -1,15 +1,17 @@
 /** How answers about an edition call an actor, and what they tell of its tie to another. */
-import type { Edition, EditionActor, EditionNetwork } from '../../edition/edition.ts';
+
+import type { Edition, EditionActor } from '../../edition/edition.ts';
 import { type EditionState, stateOn, stateOnAny } from '../../edition/pair-state.ts';
 import { edgeNumber, isUnseen } from '../../graph/graph.ts';
 import { stateOfBoth } from '../../graph/tie-state.ts';
+import type { EditionNetwork } from '../../study/open-study.ts';
 
 /** The column of what is true of any of the networks. */
 export const TOGETHER = 'together';
 
 export const ACTOR_COLUMNS = ['actor', 'name', 'country', 'office'] as const;
 
-export function actorCells({ key, row }: EditionActor): string[] {
+export function actorCells({ key, row }: Pick<EditionActor, 'key' | 'row'>): string[] {
   return [key, row.name, row.country, row.office];
 }
 

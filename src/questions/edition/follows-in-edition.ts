@@ -5,21 +5,19 @@ import { tableOf } from '../../csv.ts';
 import type { Edition } from '../../edition/edition.ts';
 import { type EditionState, stateOnAny } from '../../edition/pair-state.ts';
 import { UserError } from '../../errors.ts';
+import type { EditionStudy } from '../../open/open-union.ts';
+import type { StudyEntry } from '../../study/study.ts';
+import { about } from '../ask.ts';
+import { DESCRIBED } from '../described.ts';
+import { nameOne, withNaming } from '../name-accounts.ts';
+import { groupLabel, type ListingAsked } from '../ties/tie-listing.ts';
 import { aboutEdition } from './about-edition.ts';
-import {
-  ACTOR_COLUMNS,
-  actorCalled,
-  actorCells,
-  mutualOf,
-  TOGETHER,
-  tieOn,
-  tieStates,
-} from './actor-cells.ts';
-import { nameActor } from './name-actors.ts';
+import { actorCalled, mutualOf, TOGETHER, tieOn, tieStates } from './actor-cells.ts';
+import { openUnionListing, type UnionPair, unionTable } from './union-listing.ts';
 
-/** The answer, and its exit code, is of any network. @throws UserError where both names mean one actor. */
-export function pairInEdition(edition: Edition, one: string, other: string): Answer {
-  const [i, j] = [nameActor(edition, one), nameActor(edition, other)];
+/** The answer, and its exit code, is of any network. @throws UserError where both are one actor. */
+export function pairInEdition(edition: Edition, one: StudyEntry, other: StudyEntry): Answer {
+  const [i, j] = [edition.together.nodes.indexOf(one), edition.together.nodes.indexOf(other)];
   const [a, b] = [edition.actors[i]!, edition.actors[j]!];
   if (i === j) throw new UserError(`both names mean ${actorCalled(a)}; name two different actors`);
   const moments = edition.networks.map((network, k) => ({
@@ -73,73 +71,76 @@ function pairSentence(
 }
 
 const LISTS = {
-  follows: { verb: 'follows', others: 'whom it follows' },
-  followers: { verb: 'is followed by', others: 'who follows it' },
-  mutuals: { verb: 'and', others: 'who follows it and is followed' },
+  follows: { verb: 'follows', several: 'follows of' },
+  followers: { verb: 'is followed by', several: 'follows from' },
+  mutuals: { verb: 'and', several: 'mutual ties with' },
 } as const;
 
 type EditionList = keyof typeof LISTS;
 
-/**
- * A row for each actor to which the tie is there on any network, with its state on each.
- * @param notFollowed an actor whom those that are listed follow on no network, though on one they could.
- */
-export function listInEdition(
-  edition: Edition,
-  list: EditionList,
-  name: string,
-  notFollowed?: string,
-): Answer {
-  const i = nameActor(edition, name);
-  const statesOf = (j: number): EditionState[] => {
-    const [there, back] = [tieStates(edition, i, j), tieStates(edition, j, i)];
-    if (list === 'mutuals') return there.map((state, k) => mutualOf(state, back[k]!));
-    return list === 'follows' ? there : back;
-  };
-  const all = edition.actors
-    .map((actor, j) => ({ actor, j }))
-    .filter(({ j }) => j !== i)
-    .map(({ actor, j }) => ({ actor, j, states: statesOf(j) }));
-  const found = all.filter(({ states }) => states.at(-1) === 'yes');
-  const unknown = all.filter(({ states }) => states.at(-1) === 'unknown').length;
-  const possible = all.filter(({ states }) => states.at(-1) !== 'not-possible').length;
-  const not =
-    notFollowed === undefined ? null : withoutFollow(edition, found, nameActor(edition, notFollowed));
-  const listed = not?.listed ?? found;
-  const label = actorCalled(edition.actors[i]!);
-  const networks = edition.networks.map(({ network }) => network);
-  const { verb } = LISTS[list];
+interface EditionListAsked extends ListingAsked {
+  /** An actor whom those that are listed follow on no network, though on one they could. */
+  not?: string | undefined;
+}
+
+/** A row for each actor to which the tie is there on any network, with its state on each. */
+export function listInEdition(study: EditionStudy, list: EditionList, question: EditionListAsked): Answer {
+  const listing = openUnionListing(study, question);
+  const { named, filter, columns } = listing;
+  const all = listing.pairs.map((pair) => ({ ...pair, states: statesOf(list, pair) }));
+  const having = (state: EditionState) => all.filter(({ states }) => states.at(-1) === state);
+  const found = having('yes');
+  const unknown = having('unknown').length;
+  const possible = all.length - having('not-possible').length;
+  const not = question.not === undefined ? null : withoutFollow(study, found, nameOne(study, question.not));
+  const networks = columns.slice(0, -1).join(', ');
+  const { verb, several } = LISTS[list];
   const tail = list === 'mutuals' ? ' follow each other' : '';
-  return aboutEdition(edition, list, {
-    sentence: `${label} ${verb} ${found.length} of ${count(possible, 'other actor')} that share a network with it${tail}, on any of ${networks.join(', ')}${unknown === 0 ? '' : `; of ${unknown} more it is unknown`}.${not === null ? '' : ` ${not.sentence}`}`,
-    columns: [...ACTOR_COLUMNS, ...networks, TOGETHER],
-    types: Object.fromEntries([...networks, TOGETHER].map((column) => [column, 'state'])),
-    rows: listed.map(({ actor, states }) => [...actorCells(actor), ...states]),
-    facts: { actor: edition.actors[i]!.key, others: possible, [list]: found.length, unknown, ...not?.facts },
+  const open = unknown === 0 ? '' : `; of ${unknown} more${named.single ? '' : ' pairs'} it is unknown`;
+  const others = new Set(found.map(({ j }) => j)).size;
+  const said = named.single
+    ? `${named.label} ${verb} ${found.length} of ${count(possible, 'other actor')}${filter.phrase} that share a network with it${tail}`
+    : `${groupLabel(named)}: ${found.length} ${several} ${others} different ${others === 1 ? 'actor' : 'actors'}${filter.phrase}`;
+  const answer: Answer = {
+    sentence: `${said}, on any of ${networks}${open}.${not === null ? '' : ` ${not.sentence}`}`,
+    ...unionTable(listing, not?.listed ?? found, ({ states }) => states),
+    facts: {
+      actor: named.single ? named.accounts[0]!.accountId : named.label,
+      others: possible,
+      [list]: found.length,
+      unknown,
+      ...not?.facts,
+    },
     notes:
       list === 'mutuals'
         ? [`${TOGETHER}: each follows the other on some network, which need not be the same.`]
         : [],
-  });
+  };
+  return about(study, list, withNaming(answer, named));
+}
+
+function statesOf(list: EditionList, { there, back }: UnionPair): readonly EditionState[] {
+  if (list === 'mutuals') return there.map((state, k) => mutualOf(state, back[k]!));
+  return list === 'follows' ? there : back;
 }
 
 /** Those of whom it is known that they do not follow the actor; who shares no network with it could not. */
-function withoutFollow<T extends { j: number }>(edition: Edition, found: readonly T[], other: number) {
+function withoutFollow<P extends UnionPair>(study: EditionStudy, found: readonly P[], other: StudyEntry) {
+  const place = study.nodes.indexOf(other);
   const tied = found
-    .filter(({ j }) => j !== other)
-    .map((each) => ({ each, state: tieStates(edition, each.j, other).at(-1)! }));
+    .filter(({ j }) => j !== place)
+    .map((each) => ({ each, state: tieStates(study.edition, each.j, place).at(-1)! }));
   const having = (state: EditionState) => tied.filter((one) => one.state === state);
   const [listed, unknown, apart] = [having('no'), having('unknown'), having('not-possible')];
-  const actor = edition.actors[other]!;
   const more = [
     ...(unknown.length === 0 ? [] : [`of ${unknown.length} more it is unknown`]),
     ...(apart.length === 0 ? [] : [`${apart.length} share no network with it and could not`]),
   ];
   return {
     listed: listed.map(({ each }) => each),
-    sentence: `${[`${listed.length} of them ${listed.length === 1 ? 'does' : 'do'} not follow ${actorCalled(actor)}`, ...more].join('; ')}.`,
+    sentence: `${[`${listed.length} of them ${listed.length === 1 ? 'does' : 'do'} not follow ${DESCRIBED.actor.called(other)}`, ...more].join('; ')}.`,
     facts: {
-      not: actor.key,
+      not: other.accountId,
       not_following: listed.length,
       not_following_unknown: unknown.length,
       not_following_not_possible: apart.length,

@@ -3,16 +3,18 @@ import type { Section, SectionedAnswer } from '../../cli/answer.ts';
 import { count } from '../../cli/count.ts';
 import { type Cell, tableOf } from '../../csv.ts';
 import { arrivalsOf } from '../../edition/arrival.ts';
-import type { Edition, EditionNetwork } from '../../edition/edition.ts';
+import type { Edition } from '../../edition/edition.ts';
 import { type ActorMultiplex, multiplexOf } from '../../edition/multiplex.ts';
 import { type ActorOverlap, overlapOfActor, unknownPairs } from '../../edition/overlap.ts';
 import { type Since, sinceWhen } from '../../edition/since.ts';
 import type { Desk } from '../../open/open-snapshot.ts';
+import type { EditionStudy } from '../../open/open-union.ts';
+import type { EditionNetwork } from '../../study/open-study.ts';
+import { nameAccounts } from '../name-accounts.ts';
 import { aboutEdition } from './about-edition.ts';
 import { ACTOR_COLUMNS, actorCalled, actorCells, TOGETHER } from './actor-cells.ts';
 import { earlierPresence } from './earlier-presence.ts';
 import { goneSection } from './gone-section.ts';
-import { type NamedActors, nameActors } from './name-actors.ts';
 
 const NOT_THERE = '–';
 
@@ -22,16 +24,18 @@ const COUNTS = [
 ];
 
 /** @param desk where earlier editions are looked for. */
-export function showInEdition(desk: Desk, edition: Edition, name: string): SectionedAnswer {
-  const named = nameActors(edition, name);
+export function showInEdition(desk: Desk, study: EditionStudy, name: string): SectionedAnswer {
+  const { edition, nodes } = study;
+  const { label, accounts, country } = nameAccounts(study, name);
+  const places = accounts.map((entry) => nodes.indexOf(entry));
   const over = multiplexOf(edition);
   const united = multiplexOf({ ...edition, networks: [unionOf(edition)] });
   return aboutEdition(
     edition,
     'show',
-    named.country === undefined
-      ? actorScreen(desk, edition, named.places[0]!, over, united)
-      : countryScreen(edition, named, over, united),
+    country === undefined
+      ? actorScreen(desk, edition, places[0]!, over, united)
+      : countryScreen(edition, { label, places, code: country.code }, over, united),
   );
 }
 
@@ -105,7 +109,7 @@ function actorScreen(
 
 function countryScreen(
   edition: Edition,
-  { label, places, country }: NamedActors,
+  { label, places, code }: { label: string; places: number[]; code: string },
   over: readonly ActorMultiplex[],
   united: readonly ActorMultiplex[],
 ): SectionedAnswer {
@@ -134,7 +138,7 @@ function countryScreen(
       },
     ],
     main: 'actors',
-    facts: { country: country!.code, actors: places.length },
+    facts: { country: code, actors: places.length },
   };
 }
 

@@ -1,14 +1,16 @@
 /** Follows that are not returned, of an actor of an edition on each network and together, or over all its actors. */
 import type { Answer, SectionedAnswer } from '../../cli/answer.ts';
 import { count } from '../../cli/count.ts';
+import { besides } from '../../cli/given-options.ts';
 import { tableOf } from '../../csv.ts';
-import type { Edition } from '../../edition/edition.ts';
 import type { EditionState } from '../../edition/pair-state.ts';
-import type { UnreturnedAsked } from '../ties/unreturned.ts';
-import { aboutEdition } from './about-edition.ts';
-import { ACTOR_COLUMNS, actorCalled, actorCells, TOGETHER, tieStates } from './actor-cells.ts';
-import { nameActor } from './name-actors.ts';
-import { rankActors } from './rank-edition.ts';
+import type { EditionStudy } from '../../open/open-union.ts';
+import { about } from '../ask.ts';
+import { withNaming } from '../name-accounts.ts';
+import { rankByMeasure } from '../rank/rank.ts';
+import { groupLabel, type ListingAsked, type UnreturnedAsked } from '../ties/tie-listing.ts';
+import { TOGETHER } from './actor-cells.ts';
+import { openUnionListing, unionTable } from './union-listing.ts';
 
 /** What is known of a follow in one direction that is not returned; `not-possible` where there can be no tie. */
 function unreturnedState(there: EditionState, back: EditionState): EditionState {
@@ -17,35 +19,33 @@ function unreturnedState(there: EditionState, back: EditionState): EditionState 
   return there === 'yes' && back === 'no' ? 'yes' : 'unknown';
 }
 
-/**
- * Of an actor, or, where none is named, the actors with the most of them on all networks together.
- *
- * @param incoming who follows it and is not followed back, in place of whom it follows in vain.
- */
-export function unreturnedInEdition(
-  edition: Edition,
-  { account, incoming = false, top }: Pick<UnreturnedAsked, 'account' | 'incoming' | 'top'>,
-): Answer | SectionedAnswer {
-  return account === undefined
-    ? rankActors(edition, 'unreturned', incoming ? 'one_way_in' : 'one_way_out', top)
-    : unreturnedOfActor(edition, account, incoming);
+/** Of actors, or, where none is named, who has most of them on all networks together. */
+export async function unreturnedInEdition(
+  study: EditionStudy,
+  question: UnreturnedAsked,
+): Promise<Answer | SectionedAnswer> {
+  const { account, incoming = false, where, top } = question;
+  if (account !== undefined) {
+    return about(study, 'unreturned', unreturnedOf(study, besides(question, { account }), incoming));
+  }
+  const measure = incoming ? 'one_way_in' : 'one_way_out';
+  return about(study, 'unreturned', await rankByMeasure(study, measure, top, { measure, where }));
 }
 
-function unreturnedOfActor(edition: Edition, name: string, incoming: boolean): SectionedAnswer {
-  const i = nameActor(edition, name);
-  const others = edition.actors
-    .map((actor, j) => ({ actor, j }))
-    .filter(({ j }) => j !== i)
-    .map(({ actor, j }) => {
-      const [own, theirs] = [tieStates(edition, i, j), tieStates(edition, j, i)];
-      const [there, back] = incoming ? [theirs, own] : [own, theirs];
-      return { actor, there, back, states: there.map((state, k) => unreturnedState(state, back[k]!)) };
-    });
-  const names = edition.networks.map(({ network }) => network);
-  const networks = [...names, TOGETHER];
+function unreturnedOf(study: EditionStudy, asked: ListingAsked, incoming: boolean): SectionedAnswer {
+  const listing = openUnionListing(study, asked);
+  const { named, filter, columns: networks } = listing;
+  const names = networks.slice(0, -1);
+  const own = study.edition.networks.map(({ nodeOf }) =>
+    named.accounts.some((entry) => nodeOf[study.nodes.indexOf(entry)]! >= 0),
+  );
+  const others = listing.pairs.map((pair) => {
+    const [there, back] = incoming ? [pair.back, pair.there] : [pair.there, pair.back];
+    return { ...pair, there, back, states: there.map((state, k) => unreturnedState(state, back[k]!)) };
+  });
   const counted = networks.map((network, k) => ({
     network,
-    isThere: k === networks.length - 1 || edition.networks[k]!.nodeOf[i]! >= 0,
+    isThere: own[k] ?? true,
     possible: others.filter(({ there }) => there[k] !== 'not-possible').length,
     follows: others.filter(({ there }) => there[k] === 'yes').length,
     returned: others.filter(({ there, back }) => there[k] === 'yes' && back[k] === 'yes').length,
@@ -56,12 +56,16 @@ function unreturnedOfActor(edition: Edition, name: string, incoming: boolean): S
   const whereThere = (of: (row: Counted) => number) => (row: Counted) => (row.isThere ? of(row) : '–');
   const listed = others.filter(({ states }) => states.includes('yes'));
   const all = counted.at(-1)!;
-  const label = actorCalled(edition.actors[i]!);
-  const open = all.unknown === 0 ? '' : `; of ${all.unknown} more it is unknown`;
-  return aboutEdition(edition, 'unreturned', {
-    sentence: incoming
-      ? `${label} is followed by ${count(all.follows, 'actor')} on any of ${names.join(', ')}; ${all.unreturned} of them ${all.unreturned === 1 ? 'is' : 'are'} not followed back on any${open}.`
-      : `${label} is known to follow ${count(all.follows, 'actor')} on any of ${names.join(', ')}; ${all.unreturned} of them ${all.unreturned === 1 ? 'does' : 'do'} not follow back on any${open}.`,
+  const label = groupLabel(named);
+  const on = `${filter.phrase} on any of ${names.join(', ')}`;
+  const open =
+    all.unknown === 0 ? '' : `; of ${all.unknown} more${named.single ? '' : ' pairs'} it is unknown`;
+  const several = `${label}: ${all.follows} ${incoming ? 'follows received' : 'follows'}${on}; ${all.unreturned} ${all.unreturned === 1 ? 'is' : 'are'} not returned on any${open}.`;
+  const one = incoming
+    ? `${label} is followed by ${count(all.follows, 'actor')}${on}; ${all.unreturned} of them ${all.unreturned === 1 ? 'is' : 'are'} not followed back on any${open}.`
+    : `${label} is known to follow ${count(all.follows, 'actor')}${on}; ${all.unreturned} of them ${all.unreturned === 1 ? 'does' : 'do'} not follow back on any${open}.`;
+  const answer: SectionedAnswer = {
+    sentence: named.single ? one : several,
     sections: [
       {
         name: 'by_network',
@@ -81,14 +85,12 @@ function unreturnedOfActor(edition: Edition, name: string, incoming: boolean): S
         title: incoming
           ? 'Who follows it and is not followed back'
           : 'Whom it follows and who does not follow back',
-        columns: [...ACTOR_COLUMNS, ...networks],
-        types: Object.fromEntries(networks.map((column) => [column, 'state' as const])),
-        rows: listed.map(({ actor, states }) => [...actorCells(actor), ...states]),
+        ...unionTable(listing, listed, ({ states }) => states),
       },
     ],
     main: 'actors',
     facts: {
-      actor: edition.actors[i]!.key,
+      actor: named.single ? named.accounts[0]!.accountId : named.label,
       incoming,
       follows: all.follows,
       unreturned: all.unreturned,
@@ -97,5 +99,6 @@ function unreturnedOfActor(edition: Edition, name: string, incoming: boolean): S
     notes: [
       `${TOGETHER}: a follow on one network that is returned on another is returned. Where one of the two is not on a network, a tie there is not possible, and nothing is left unreturned.`,
     ],
-  });
+  };
+  return withNaming(answer, named);
 }

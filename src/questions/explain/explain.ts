@@ -10,11 +10,13 @@ import { type Extreme, extremeResiduals, isAlike, type Residual, residuals } fro
 import { UserError } from '../../errors.ts';
 import { decimalsOfP } from '../../graph/p-value.ts';
 import { createKernels, loadModule } from '../../graph-pool.ts';
-import type { Asked } from '../../open/ask.ts';
+import { notOfEdition } from '../../open/open-study.ts';
+import type { OpenStudy } from '../../study/open-study.ts';
 import type { Said } from '../../words/said.ts';
 import { say } from '../../words/say.ts';
 import { about } from '../ask.ts';
 import { allOf } from '../column-types.ts';
+import { APART, togetherNotes } from '../edition/together-note.ts';
 import { fileNotes } from './file-notes.ts';
 
 export interface ExplainAsked extends ModelQuestion {
@@ -27,11 +29,13 @@ export interface ExplainAsked extends ModelQuestion {
 }
 
 /** @throws DataError with everything that is wrong with the file and the terms. */
-export function explain(asked: Asked, question: ExplainAsked): SectionedAnswer {
+export function explain(asked: OpenStudy, question: ExplainAsked): SectionedAnswer {
   const { snapshot } = asked;
+  if (asked.networks !== null && question.unit === 'account') throw notOfEdition(asked, APART);
   const model = buildModel(
     {
       name: snapshot.name,
+      unit: asked.unit,
       date: snapshot.date,
       extraColumns: snapshot.extraColumns,
       nodes: asked.nodes,
@@ -73,6 +77,7 @@ export function explain(asked: Asked, question: ExplainAsked): SectionedAnswer {
       ...(['most', 'least'] as const)
         .filter((side) => question.show === undefined || question.show === side)
         .flatMap((side) => alikeNote(side, { most, least }[side], model)),
+      ...togetherNotes(asked),
       ...pairNotes(model, explained),
       ...(model.matched === null ? [] : fileNotes(model.matched, model)),
       say.explain.method(question.logit, question.of === 'mutual', question.permutations, question.seed),

@@ -13,6 +13,7 @@ import { identified, idsIn, withSharedIds } from '../../study/shared-ids.ts';
 import type { Study, Unit } from '../../study/study.ts';
 import type { AccountValue } from '../../values/measured.ts';
 import { meaningNote, numberNotes } from '../diff/words.ts';
+import { ofUnits } from '../measures/measure-units.ts';
 
 export const AGAINST_COLUMNS = ['old', 'change', 'old_rank', 'rank_change'] as const;
 
@@ -65,11 +66,12 @@ export async function readAgainst(
     return { snapshot, nodes, oldValues: oldValues!, panelValues: panelValues!, notes };
   }
   if (unit !== 'account') {
-    const units = (await import('../measures/measure-units.ts')).measureUnits(old, unit, measure);
-    return { snapshot, nodes: units.nodes, oldValues: units.values, panelValues: null, notes };
+    const units = ofUnits(old, unit);
+    const { values } = (await units.measured()).column(measure);
+    return { snapshot, nodes: units.byId, oldValues: values, panelValues: null, notes };
   }
-  const kept = await old.measured();
-  const oldValues = kept.column(measure).map((own) => ({ ...own, accountId: idOf(own.accountId) }));
+  const kept = (await old.measured()).column(measure);
+  const oldValues = kept.values.map((own) => ({ ...own, accountId: idOf(own.accountId) }));
   return {
     snapshot,
     nodes,

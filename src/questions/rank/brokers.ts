@@ -2,6 +2,7 @@
 import type { Answer } from '../../cli/answer.ts';
 import { count } from '../../cli/count.ts';
 import type { Cell } from '../../csv.ts';
+import { readGraph } from '../../edition/read-graph.ts';
 import { UserError } from '../../errors.ts';
 import { BROKER_DEFINITIONS, type BrokerRole } from '../../graph/broker-roles.ts';
 import { countBrokers } from '../../graph/brokers.ts';
@@ -12,13 +13,14 @@ import { collapseStudy } from '../../study/collapse-study.ts';
 import { groupBy, usualGrouping } from '../../study/grouping.ts';
 import type { OpenStudy } from '../../study/open-study.ts';
 import { definitionFor } from '../../study/unit-words.ts';
+import { DESCRIBED } from '../described.ts';
+import { togetherNotes } from '../edition/together-note.ts';
 import { unitNote } from '../measures/measure-units.ts';
 import { countUnits } from '../unit.ts';
 import { attributeColumn, parseWhere } from '../where.ts';
 import { withoutNote } from '../without-value.ts';
 import type { RankActivityAsked } from './activity.ts';
 import type { AgainstAsked } from './against.ts';
-import { DESCRIBED } from './described.ts';
 import { leaders } from './places.ts';
 import { unrankedAnswer } from './unranked.ts';
 
@@ -32,12 +34,13 @@ export async function rankBrokers(
   top: number,
   question: RankActivityAsked & AgainstAsked,
 ): Promise<Answer> {
-  const { unit = 'account', unranked, against, panel, weights } = question;
+  const { unit = asked.unit, unranked, against, panel, weights } = question;
   if (against !== undefined || panel) {
     throw new UserError(`--against and --panel do not go with ${role}; ask each snapshot, with -s`);
   }
   if (weights !== undefined) throw new UserError('--weights is for entente rank influence');
-  if (unranked && unit !== 'account') throw new UserError('--unranked lists accounts; leave out --unit');
+  const isOwn = unit === asked.unit;
+  if (unranked && !isOwn) throw new UserError(`--unranked lists ${asked.unit}s; leave out --unit`);
   const study = collapseStudy(asked, unit);
   const filter = parseWhere(study, question.where, unit);
   const by = question.by === undefined ? usualGrouping(study)[0] : attributeColumn(asked, question.by, unit);
@@ -55,13 +58,17 @@ export async function rankBrokers(
     );
   }
   const { counts, most } = countBrokers(study.graph, grouping);
+  // The others have a count where they were read in part.
+  const { observed } = readGraph(study, asked.networks !== null);
   const chosen = study.nodes.flatMap((entry, node) =>
-    filter.matches(entry) ? [{ entry, node, value: counts[role][node]! }] : [],
+    filter.matches(entry)
+      ? [{ entry, node, value: observed[node] === 1 ? counts[role][node]! : Number.NaN }]
+      : [],
   );
   const grouped = chosen.filter(({ node }) => labels[node] !== '');
   const without = grouped.filter(({ value }) => Number.isNaN(value)).map(({ entry }) => entry);
   const definition = definitionFor(unit, BROKER_DEFINITIONS[role]);
-  if (unranked) return unrankedAnswer({ name: role, definition }, without, filter.phrase, null);
+  if (unranked) return unrankedAnswer({ name: role, definition }, without, filter.phrase, null, unit);
   const expected = await asked.brokersByChance(study, grouping);
   const places = rankNodes(chosen.map(({ value }) => value)).map(({ node, rank, value }) => ({
     ...chosen[node]!,
@@ -78,7 +85,7 @@ export async function rankBrokers(
   ];
   const key = unit === 'account' ? ['account_id'] : [];
   return {
-    sentence: `${countUnits(places.length, unit)}${filter.phrase} ranked by ${role} between groups by ${by}${leaders(places, null, unit)}.${without.length > 0 ? ` ${countUnits(without.length, unit)} ${without.length === 1 ? 'has' : 'have'} no value: whom they follow was not read${unit === 'account' ? ' (--unranked lists them)' : ''}.` : ''}`,
+    sentence: `${countUnits(places.length, unit)}${filter.phrase} ranked by ${role} between groups by ${by}${leaders(places, null, unit)}.${without.length > 0 ? ` ${countUnits(without.length, unit)} ${without.length === 1 ? 'has' : 'have'} no value: whom they follow was not read${isOwn ? ' (--unranked lists them)' : ''}.` : ''}`,
     columns: ['rank', ...columns, ...found, ...key],
     types: { [role]: 'count', [`${role}_max`]: 'count' },
     total: places.length,
@@ -103,7 +110,8 @@ export async function rankBrokers(
       model: DIRECTED_NULL_MODEL,
     },
     notes: [
-      ...(study.collapsed === null ? [] : [unitNote(study)]),
+      ...togetherNotes(asked),
+      ...(isOwn ? [] : [unitNote(study)]),
       `${role}: ${definition}. The groups are those of ${by}.`,
       ...withoutNote(chosen.length - grouped.length, by, unit),
       `${role}_max is the greatest it can be, however unknown ties turn out; expected is the mean over ${count(expected.draws, 'random network')} in which each keeps its numbers of follows and followers.`,

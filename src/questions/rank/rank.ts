@@ -5,10 +5,17 @@ import type { Cell } from '../../csv.ts';
 import { UserError } from '../../errors.ts';
 import { type BrokerRole, isBrokerRole } from '../../graph/broker-roles.ts';
 import { NODE_DEFINITIONS, type NodeColumn } from '../../graph/measures.ts';
+import { isEdition, notOfEdition } from '../../open/open-study.ts';
+import { isObserved } from '../../roster/verdict.ts';
 import type { OpenStudy } from '../../study/open-study.ts';
 import type { StudyEntry } from '../../study/study.ts';
 import { definitionFor } from '../../study/unit-words.ts';
 import { about } from '../ask.ts';
+import { DESCRIBED } from '../described.ts';
+import { TOGETHER } from '../edition/actor-cells.ts';
+import { besideUnion } from '../edition/beside-union.ts';
+import { APART, NO_POSTS } from '../edition/together-note.ts';
+import { ofUnits, unitNote } from '../measures/measure-units.ts';
 import { countUnits } from '../unit.ts';
 import { attributeColumn, type Filter, parseWhere } from '../where.ts';
 import { withoutNote } from '../without-value.ts';
@@ -22,7 +29,6 @@ import {
   readAgainst,
   shownAgainst,
 } from './against.ts';
-import { DESCRIBED } from './described.ts';
 import { toMeasure } from './measure-name.ts';
 import { leaders, placesOf } from './places.ts';
 import { unrankedAnswer } from './unranked.ts';
@@ -37,6 +43,7 @@ export interface RankAsked extends RankActivityAsked, AgainstAsked {
 
 export async function rank(asked: OpenStudy, question: RankAsked): Promise<Answer> {
   const { measure: name, top = Number.POSITIVE_INFINITY } = question;
+  refuseOfEdition(asked, question);
   return about(
     asked,
     'rank',
@@ -46,6 +53,17 @@ export async function rank(asked: OpenStudy, question: RankAsked): Promise<Answe
         ? await rankByActivity(asked, name, top, question)
         : await rankByMeasure(asked, toMeasure(name), top, question),
   );
+}
+
+/** @throws UserError for what an edition cannot be asked. */
+function refuseOfEdition(asked: OpenStudy, { unit, against, panel }: RankAsked): void {
+  if (asked.networks === null) return;
+  if (unit === 'account') {
+    throw notOfEdition(asked, APART);
+  }
+  if (against !== undefined || panel) {
+    throw notOfEdition(asked, 'editions are compared by network and by moves (entente diff OLD NEW)');
+  }
 }
 
 async function rankByRole(
@@ -70,39 +88,39 @@ async function rankByActivity(
     );
   }
   const { rankActivity } = await import('./activity.ts');
+  if (asked.networks !== null) throw notOfEdition(asked, NO_POSTS);
   return rankActivity(asked, ranking, top, question);
 }
 
-async function rankByMeasure(
+export async function rankByMeasure(
   asked: OpenStudy,
   measure: NodeColumn,
   top: number,
   question: RankAsked,
 ): Promise<Answer> {
-  const { unit = 'account', unranked, weights } = question;
+  const { unit = asked.unit, unranked, weights } = question;
+  const isOwn = unit === asked.unit;
   if (weights !== undefined) throw new UserError('--weights is for entente rank influence');
-  if (unranked && (unit !== 'account' || question.against !== undefined)) {
+  if (unranked && (!isOwn || question.against !== undefined)) {
     throw new UserError(
       '--unranked lists accounts of one snapshot without a rank; leave out --unit and --against',
     );
   }
-  const units =
-    unit === 'account'
-      ? null
-      : (await import('../measures/measure-units.ts')).measureUnits(asked, unit, measure);
-  const nodes = units?.nodes ?? asked.byId;
+  const study = isOwn ? asked : ofUnits(asked, unit);
+  const nodes = study.byId;
   const filter = parseWhere({ snapshot: asked.snapshot, nodes }, question.where, unit);
   const by = question.by === undefined ? null : attributeColumn(asked, question.by, unit);
   const against = await readAgainst(asked, question, measure, unit);
-  const kept = units === null && !against?.panelValues ? await asked.measured() : null;
-  const notes = units?.notes ?? kept?.notes ?? [];
-  const measured = units?.values ?? against?.panelValues ?? kept!.column(measure);
+  const { values: measured, notes: measuring } = against?.panelValues
+    ? { values: against.panelValues, notes: [] }
+    : (await study.measured()).column(measure);
+  const notes = [...(isOwn ? [] : [unitNote(study)]), ...measuring];
   const values = valuesOf(nodes, measured, filter);
   const known = values.filter(isKnown);
   if (unranked) {
     const without = values.filter((item) => !isKnown(item)).map(({ entry }) => entry);
     const asMeasured = { name: measure, definition: NODE_DEFINITIONS[measure] };
-    return { ...unrankedAnswer(asMeasured, without, filter.phrase, by), notes };
+    return { ...unrankedAnswer(asMeasured, without, filter.phrase, by, unit), notes };
   }
   const places = placesOf(known, by);
   const earlier = new Map(
@@ -115,37 +133,42 @@ async function rankByMeasure(
   );
   const within =
     by === null ? '' : ` within ${count(new Set(places.map(({ group }) => group)).size, 'group')} of ${by}`;
+  const union = isEdition(asked) ? await besideUnion(asked, study, measure) : null;
   const ranked = places
     .filter(({ rank }) => rank <= top)
     .map((item) => ({
       ...item,
-      compared: against === null ? [] : againstCells(item, earlier.get(item.entry.accountId)),
+      compared:
+        union?.cells(item.entry) ??
+        (against === null ? [] : againstCells(item, earlier.get(item.entry.accountId))),
     }));
   const unknown = values.length - known.length;
+  const isUnread = unreadIn(asked, study);
   const head = by === null ? ['rank'] : ['group', 'rank'];
   const { columns, cells } = DESCRIBED[unit];
-  const beside = against === null ? [] : AGAINST_COLUMNS;
+  const beside = union?.columns ?? (against === null ? [] : AGAINST_COLUMNS);
+  const valueColumn = union === null ? measure : TOGETHER;
   // Beside the earlier values there is room for two columns of words.
   const shownCells = against === null ? columns.length : 2;
   return {
-    sentence: `${countUnits(places.length, unit)}${filter.phrase} ranked by ${measure}${within}${leaders(places, by, unit)}.${against === null ? '' : ` ${againstText(against)}`}${unknown > 0 ? ` ${countUnits(unknown, unit)} ${unknown === 1 ? 'has' : 'have'} no value: it is unknown or undefined${unit === 'account' ? ` (--unranked lists ${unknown === 1 ? 'it' : 'them'})` : ''}.` : ''}`,
-    columns: [...head, ...columns, measure, ...beside, ...(units === null ? ['account_id'] : [])],
-    types: { change: 'amount' },
+    sentence: `${countUnits(places.length, unit)}${filter.phrase} ranked by ${measure}${union === null ? '' : ' on all networks together'}${within}${leaders(places, by, unit)}.${against === null ? '' : ` ${againstText(against)}`}${unknown > 0 ? ` ${countUnits(unknown, unit)} ${unknown === 1 ? 'has' : 'have'} no value: it is unknown or undefined${unit === 'account' ? ` (--unranked lists ${unknown === 1 ? 'it' : 'them'})` : ''}.` : ''}`,
+    columns: [...head, ...columns, valueColumn, ...beside, ...(unit === 'account' ? ['account_id'] : [])],
+    types: { change: 'amount', ...union?.types },
     total: places.length,
     rows: ranked.map(({ group, rank, entry, value, compared }): Cell[] => [
       ...(by === null ? [rank] : [group, rank]),
       ...cells(entry),
       value,
       ...compared,
-      ...(units === null ? [entry.accountId] : []),
+      ...(unit === 'account' ? [entry.accountId] : []),
     ]),
     shown: {
-      columns: [...head, ...columns.slice(0, shownCells), measure, ...beside],
+      columns: [...head, ...columns.slice(0, shownCells), valueColumn, ...beside],
       rows: ranked.map(({ group, rank, entry, value, compared }): Cell[] => [
         ...(by === null ? [rank] : [group, rank]),
         ...cells(entry).slice(0, shownCells),
         value,
-        ...shownAgainst(compared),
+        ...(against === null ? compared : shownAgainst(compared)),
       ]),
     },
     facts: {
@@ -158,15 +181,20 @@ async function rankByMeasure(
       ...(against === null ? {} : { against: against.snapshot.name, panel: question.panel === true }),
     },
     notes: [
+      ...(union?.notes ?? []),
       ...notes,
       ...withoutNote(known.length - places.length, by, unit),
-      ...unreadNote(
-        known.map(({ entry }) => entry),
-        measure,
-      ),
+      ...unreadNote(known.length, known.filter(({ entry }) => isUnread(entry)).length, measure),
       ...(against?.notes ?? []),
     ],
   };
+}
+
+/** An actor of an edition that was read on no network: of others something is known. */
+function unreadIn(asked: OpenStudy, study: OpenStudy): (entry: StudyEntry) => boolean {
+  if (asked.networks === null) return ({ verdict }) => !isObserved(verdict);
+  const places = new Map(study.nodes.map(({ accountId }, place) => [accountId, place]));
+  return ({ accountId }) => study.graph.observed[places.get(accountId)!] === 0;
 }
 
 type Value = { entry: StudyEntry; value: number | null };

@@ -1,10 +1,11 @@
 /** `entente rank MEASURE --unranked`: the accounts that a measure cannot rank, each with the reason. */
 import type { Answer } from '../../cli/answer.ts';
-import { count } from '../../cli/count.ts';
 import { isObserved } from '../../roster/verdict.ts';
-import type { StudyEntry } from '../../study/study.ts';
+import type { StudyEntry, Unit } from '../../study/study.ts';
 import { whyUnread } from '../../study/tie-of.ts';
-import { ACCOUNT_COLUMNS, accountCells, byCountry } from '../ask.ts';
+import { byCountry } from '../ask.ts';
+import { DESCRIBED } from '../described.ts';
+import { countUnits } from '../unit.ts';
 import { groupOf } from './places.ts';
 
 /**
@@ -16,7 +17,9 @@ export function unrankedAnswer(
   entries: readonly StudyEntry[],
   phrase: string,
   by: string | null,
+  unit: Unit = 'account',
 ): Answer {
+  const { columns, cells: describe } = DESCRIBED[unit];
   const head = by === null ? [] : ['group'];
   const rows = [...entries]
     .sort(byCountry)
@@ -28,14 +31,18 @@ export function unrankedAnswer(
     .sort((a, b) => (a.group === b.group ? 0 : a.group < b.group ? -1 : 1));
   const cells = ({ entry, group }: (typeof rows)[number]) => [
     ...(by === null ? [] : [group]),
-    ...accountCells(entry),
+    ...describe(entry),
   ];
   return {
-    sentence: `${count(entries.length, 'account')}${phrase} ${entries.length === 1 ? 'has' : 'have'} no ${name}.`,
-    columns: [...head, ...ACCOUNT_COLUMNS, 'reason', 'account_id'],
-    rows: rows.map((row) => [...cells(row), row.reason, row.entry.accountId]),
+    sentence: `${countUnits(entries.length, unit)}${phrase} ${entries.length === 1 ? 'has' : 'have'} no ${name}.`,
+    columns: [...head, ...columns, 'reason', ...(unit === 'account' ? ['account_id'] : [])],
+    rows: rows.map((row) => [
+      ...cells(row),
+      row.reason,
+      ...(unit === 'account' ? [row.entry.accountId] : []),
+    ]),
     shown: {
-      columns: [...head, 'handle', 'country', 'reason'],
+      columns: [...head, columns[0], 'country', 'reason'],
       rows: rows.map(({ group, entry, reason }) => [
         ...(by === null ? [] : [group]),
         entry.handle || entry.accountId,

@@ -1,12 +1,14 @@
 /** Whom several accounts all follow, and who follows all of them. */
 import type { Answer } from '../../cli/answer.ts';
-import { count } from '../../cli/count.ts';
 import { UserError } from '../../errors.ts';
 import type { OpenStudy } from '../../study/open-study.ts';
 import type { StudyEntry } from '../../study/study.ts';
 import { type TieAnswer, whyUnread } from '../../study/tie-of.ts';
-import { ACCOUNT_COLUMNS, about, accountCells, byCountry, canTie } from '../ask.ts';
+import { about, byCountry } from '../ask.ts';
+import { DESCRIBED } from '../described.ts';
+import { togetherNotes } from '../edition/together-note.ts';
 import { nameSeveral, withNaming } from '../name-accounts.ts';
+import { countUnits } from '../unit.ts';
 import { parseWhere } from '../where.ts';
 import { type Ties, tiesOfEach } from './known-ties.ts';
 import { unknownPhrase, unreadNotes, verb } from './tie-listing.ts';
@@ -28,21 +30,28 @@ interface Shared {
 }
 
 export function common(asked: OpenStudy, { accounts: names, list, atLeast, where }: CommonAsked): Answer {
+  const { unit } = asked;
+  const { columns, cells } = DESCRIBED[unit];
   const named = names.map((name) => nameSeveral(asked, name, list));
   const all = [...new Set(named.flatMap((each) => each.accounts))];
   const accounts = all.filter(({ accountId }) => asked.byId.has(accountId));
   if (accounts.length < 2) {
     const absent = all.filter((entry) => !accounts.includes(entry)).map((entry) => `\n${whyUnread(entry)}`);
-    throw new UserError(`name two accounts or more, or a country that has as many${absent.join('')}`);
+    throw new UserError(`name two ${unit}s or more, or a country that has as many${absent.join('')}`);
   }
   const least = atLeast ?? accounts.length;
   if (least > accounts.length) {
-    throw new UserError(`--at-least ${least}: only ${count(accounts.length, 'account')} are named`);
+    throw new UserError(`--at-least ${least}: only ${countUnits(accounts.length, unit)} are named`);
   }
   const filter = parseWhere(asked, where);
   const ties = tiesOfEach(asked, accounts);
+  // Who shares a network with too few of them is tied to too few; on one network only accounts of their own are such.
+  const most = asked.networks === null ? accounts.length : least;
   const others = [...asked.byId.values()].filter(
-    (other) => filter.matches(other) && accounts.every((account) => canTie(account, other)),
+    (other) =>
+      filter.matches(other) &&
+      !accounts.includes(other) &&
+      ties.filter(({ isPossible }) => isPossible(other)).length >= most,
   );
   const followed = share(ties, others, (one, other) => one.to(other));
   const follow = share(ties, others, (one, other) => one.from(other));
@@ -56,12 +65,12 @@ export function common(asked: OpenStudy, { accounts: names, list, atLeast, where
         ? 'both'
         : `all ${accounts.length}`;
   const answer: Answer = {
-    sentence: `${named.map(({ label }) => label).join(', ')}: ${count(allFollowed.length, 'account')}${filter.phrase} ${verb(allFollowed.length, 'is', 'are')} followed by ${who}${unknownPhrase(maybe(followed))}; ${allFollow.length} ${verb(allFollow.length, 'follows', 'follow')} ${who}${unknownPhrase(maybe(follow))}.`,
-    columns: ['relation', ...ACCOUNT_COLUMNS, 'shared_by', 'unknown_for'],
+    sentence: `${named.map(({ label }) => label).join(', ')}: ${countUnits(allFollowed.length, unit)}${filter.phrase} ${verb(allFollowed.length, 'is', 'are')} followed by ${who}${unknownPhrase(maybe(followed))}; ${allFollow.length} ${verb(allFollow.length, 'follows', 'follow')} ${who}${unknownPhrase(maybe(follow))}.`,
+    columns: ['relation', ...columns, 'shared_by', 'unknown_for'],
     rows: [
       ...allFollowed.map((item) => ['followed', item] as const),
       ...allFollow.map((item) => ['follower', item] as const),
-    ].map(([relation, { other, known, unknown }]) => [relation, ...accountCells(other), known, unknown]),
+    ].map(([relation, { other, known, unknown }]) => [relation, ...cells(other), known, unknown]),
     facts: {
       accounts: accounts.length,
       at_least: least,
@@ -70,7 +79,7 @@ export function common(asked: OpenStudy, { accounts: names, list, atLeast, where
       followers: allFollow.length,
       followers_unknown: maybe(follow),
     },
-    notes: unreadNotes({ accounts: named.flatMap((each) => each.accounts) }),
+    notes: [...unreadNotes({ accounts: named.flatMap((each) => each.accounts) }), ...togetherNotes(asked)],
   };
   return about(asked, 'common', withNaming(answer, ...named));
 }
@@ -81,7 +90,7 @@ function share(
   tie: (one: Ties, other: StudyEntry) => TieAnswer,
 ): Shared[] {
   return others.map((other) => {
-    const states = ties.map((one) => tie(one, other).state);
+    const states = ties.filter((one) => one.isPossible(other)).map((one) => tie(one, other).state);
     return {
       other,
       known: states.filter((state) => state === 'yes').length,

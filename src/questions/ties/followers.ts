@@ -1,9 +1,11 @@
 /** Who follows an account, and does not follow another. */
 import type { Answer } from '../../cli/answer.ts';
 import { count } from '../../cli/count.ts';
+import { isEdition } from '../../open/open-study.ts';
 import type { OpenStudy } from '../../study/open-study.ts';
 import type { StudyEntry } from '../../study/study.ts';
 import { ACCOUNT_COLUMNS, about, accountCells, called, canTie } from '../ask.ts';
+import { listInEdition } from '../edition/follows-in-edition.ts';
 import { nameOne, withNaming } from '../name-accounts.ts';
 import { shortNotes } from '../short-lists.ts';
 import { tiesOf } from './known-ties.ts';
@@ -24,6 +26,7 @@ export interface FollowersAsked extends ListingAsked {
 }
 
 export function followers(asked: OpenStudy, question: FollowersAsked): Answer {
+  if (isEdition(asked)) return listInEdition(asked, 'followers', question);
   const { not: notFollowed } = question;
   const { named, filter, pairs, absent, figure } = openListing(asked, question);
   const all = pairs.filter(({ back }) => back.state === 'yes');

@@ -3,11 +3,14 @@ import type { Answer } from '../../cli/answer.ts';
 import { count } from '../../cli/count.ts';
 import { UserError } from '../../errors.ts';
 import type { Asked } from '../../open/ask.ts';
+import { isEdition, notOfEdition, requireSnapshot } from '../../open/open-study.ts';
+import type { EditionStudy } from '../../open/open-union.ts';
 import { formerFinder } from '../../study/former-accounts.ts';
 import type { OpenStudy } from '../../study/open-study.ts';
 import type { StudyEntry } from '../../study/study.ts';
 import { whyUnread } from '../../study/tie-of.ts';
 import { ACCOUNT_COLUMNS, about, accountCells } from '../ask.ts';
+import { listInEdition, pairInEdition } from '../edition/follows-in-edition.ts';
 import { logNotes, pairInLog } from '../log/pair-in-log.ts';
 import { type Named, nameSeveral, withNaming } from '../name-accounts.ts';
 import { pairAnswer } from './pair-answer.ts';
@@ -26,6 +29,8 @@ import { matrixAnswer } from './tie-matrix.ts';
 
 const ALSO_PAIR = '--also looks into further snapshots for one pair: name two single accounts, A and B';
 
+const WHERE_OF_LIST = '--where chooses among those whom A follows; leave it out where B is named';
+
 export interface FollowsAsked extends ListingAsked {
   /** Another account, or several: does the account follow it? */
   other?: string | undefined;
@@ -34,8 +39,20 @@ export interface FollowsAsked extends ListingAsked {
 }
 
 /** @throws UserError for names that mean nobody, and for what has no meaning together. */
-export function follows(asked: Asked, question: FollowsAsked): Answer {
-  return about(asked, 'follows', answerOf(asked, question));
+export function follows(asked: OpenStudy, question: FollowsAsked): Answer {
+  if (isEdition(asked)) return inEdition(asked, question);
+  return about(asked, 'follows', answerOf(requireSnapshot(asked, ALSO_PAIR), question));
+}
+
+/** Its snapshots are of one time each, and none of a series. */
+function inEdition(asked: EditionStudy, question: FollowsAsked): Answer {
+  const { account, list, other, also, where } = question;
+  if (also !== undefined) throw notOfEdition(asked, 'further snapshots are of one network');
+  if (other === undefined) return listInEdition(asked, 'follows', question);
+  if (where !== undefined) throw new UserError(WHERE_OF_LIST);
+  const [a, b] = [account, other].map((name) => nameSeveral(asked, name, list)) as [Named, Named];
+  if (a.single && b.single) return pairInEdition(asked.edition, a.accounts[0]!, b.accounts[0]!);
+  return about(asked, 'follows', matrixAnswer(asked, a, b));
 }
 
 function answerOf(asked: Asked, question: FollowsAsked): Answer {
@@ -45,7 +62,7 @@ function answerOf(asked: Asked, question: FollowsAsked): Answer {
     return listFollows(asked, question);
   }
   if (question.where !== undefined) {
-    throw new UserError('--where chooses among those whom A follows; leave it out where B is named');
+    throw new UserError(WHERE_OF_LIST);
   }
   const past = asked.series(also);
   const naming = { former: formerFinder(asked, () => past), alsoGone: true };

@@ -1,4 +1,5 @@
 /** The ties of some accounts, both ways, with what is unknown of them. */
+import { isPossible } from '../../graph/graph.ts';
 import { type PairState, stateOfPair } from '../../graph/tie-state.ts';
 import type { OpenStudy } from '../../study/open-study.ts';
 import type { StudyEntry } from '../../study/study.ts';
@@ -12,6 +13,8 @@ export interface Ties {
   to(other: StudyEntry): TieAnswer;
   /** Does this one follow the account? */
   from(other: StudyEntry): TieAnswer;
+  /** Whether there can be a tie between the account and this one. */
+  isPossible(other: StudyEntry): boolean;
   /** All other accounts with which the account can have a tie, by country and handle. */
   others: readonly StudyEntry[];
 }
@@ -24,12 +27,24 @@ export function tiesOf(study: OpenStudy, entry: StudyEntry): Ties {
 export function tiesOfEach(study: OpenStudy, entries: readonly StudyEntry[]): Ties[] {
   const ties = study.around(entries.map(({ accountId }) => accountId));
   const all = [...study.nodes].sort(byCountry);
-  return entries.map((entry) => ({
-    entry,
-    to: (other) => tieBetween(ties, entry, other),
-    from: (other) => tieBetween(ties, other, entry),
-    others: all.filter((other) => canTie(entry, other)),
-  }));
+  return entries.map((entry) => {
+    const possible = possibleWith(study, entry);
+    return {
+      entry,
+      to: (other) => tieBetween(ties, entry, other),
+      from: (other) => tieBetween(ties, other, entry),
+      isPossible: possible,
+      others: all.filter(possible),
+    };
+  });
+}
+
+/** In an edition a tie is possible between actors that are on one network together. */
+function possibleWith({ networks, nodes, graph }: OpenStudy, entry: StudyEntry): Ties['isPossible'] {
+  if (networks === null) return (other) => canTie(entry, other);
+  const places = new Map(nodes.map(({ accountId }, node) => [accountId, node]));
+  const own = places.get(entry.accountId)!;
+  return (other) => isPossible(graph, own, places.get(other.accountId)!);
 }
 
 export function pairState(there: TieAnswer, back: TieAnswer): PairState {

@@ -2,9 +2,11 @@
 import type { Answer } from '../../cli/answer.ts';
 import { count } from '../../cli/count.ts';
 import { groupBy } from '../../group-by.ts';
+import { isEdition } from '../../open/open-study.ts';
 import type { OpenStudy } from '../../study/open-study.ts';
 import { whyUnread } from '../../study/tie-of.ts';
 import { ACCOUNT_COLUMNS, about, accountCells } from '../ask.ts';
+import { listInEdition } from '../edition/follows-in-edition.ts';
 import { withNaming } from '../name-accounts.ts';
 import {
   countOthers,
@@ -18,6 +20,7 @@ import {
 } from './tie-listing.ts';
 
 export function mutuals(asked: OpenStudy, listing: ListingAsked): Answer {
+  if (isEdition(asked)) return listInEdition(asked, 'mutuals', listing);
   const { named, filter, pairs, absent, observed, figure } = openListing(asked, listing);
   const mutual = pairs.filter(({ there, back }) => there.state === 'yes' && back.state === 'yes');
   const possible = mostMutual(pairs);

@@ -2,12 +2,15 @@
 import type { Answer } from '../../cli/answer.ts';
 import { count } from '../../cli/count.ts';
 import type { Cell } from '../../csv.ts';
+import { stateOn } from '../../edition/pair-state.ts';
 import { UserError } from '../../errors.ts';
+import { tieState } from '../../graph/graph.ts';
 import { couldExist, shortestPaths } from '../../graph/paths.ts';
 import type { OpenStudy } from '../../study/open-study.ts';
-import type { StudyEntry } from '../../study/study.ts';
 import { type StudyTies, tieBetween, whyUnread } from '../../study/tie-of.ts';
-import { ACCOUNT_COLUMNS, about, accountCells, called } from '../ask.ts';
+import { about } from '../ask.ts';
+import { DESCRIBED } from '../described.ts';
+import { togetherNotes } from '../edition/together-note.ts';
 import { nameOne } from '../name-accounts.ts';
 import { mutualTiesAsGraph, possibleMutualDistance } from './mutual-paths.ts';
 
@@ -26,7 +29,8 @@ export const MOST_PATHS = 100;
 /** Yes where a chain is known, no where none can be. */
 export function path(asked: OpenStudy, { from, to, all = false, mutual = false }: PathAsked): Answer {
   const [a, b] = [nameOne(asked, from), nameOne(asked, to)];
-  if (a === b) throw new UserError(`both names mean ${called(a)}; name two different accounts`);
+  const { columns: described, called } = DESCRIBED[asked.unit];
+  if (a === b) throw new UserError(`both names mean ${called(a)}; name two different ${asked.unit}s`);
   for (const entry of [a, b]) {
     if (!asked.byId.has(entry.accountId)) throw new UserError(`${whyUnread(entry)}; no chain leads there`);
   }
@@ -46,10 +50,11 @@ export function path(asked: OpenStudy, { from, to, all = false, mutual = false }
       : shorter
         ? '; unknown ties could make a shorter one'
         : '';
-  const columns = ['path', 'step', ...ACCOUNT_COLUMNS, 'followed_back', 'followed_at'];
-  const chains = paths.map((path) => path.map((node) => asked.nodes[node]!));
-  const ties = asked.among(chains.flat().map(({ accountId }) => accountId));
-  const rows = chains.flatMap((chain, k) => chainRows(ties, chain, k + 1));
+  const columns = [
+    ...['path', 'step', ...described, 'followed_back'],
+    ...(asked.networks === null ? ['followed_at'] : ['on', 'back_on']),
+  ];
+  const rows = paths.flatMap((path, k) => pathRows(asked, path, k + 1));
   return about(asked, 'path', {
     outcome: steps !== null ? 'yes' : shorter ? 'unknown' : 'no',
     sentence:
@@ -57,6 +62,7 @@ export function path(asked: OpenStudy, { from, to, all = false, mutual = false }
         ? `No known ${what} leads from ${called(a)} to ${called(b)}${doubt}.`
         : `The shortest ${what} from ${called(a)} to ${called(b)} has ${count(steps, 'step')}${number > 1 ? `, and there are ${number} as short` : ''}${doubt}.`,
     columns,
+    types: { on: 'text', back_on: 'text' },
     rows,
     shown: {
       columns: columns.slice(paths.length > 1 ? 0 : 1),
@@ -71,7 +77,10 @@ export function path(asked: OpenStudy, { from, to, all = false, mutual = false }
       paths: number,
       unknown_ties_could_change_it: shorter,
     },
-    notes: number > paths.length && all ? [`The first ${paths.length} of ${number} are shown.`] : [],
+    notes: [
+      ...(number > paths.length && all ? [`The first ${paths.length} of ${number} are shown.`] : []),
+      ...togetherNotes(asked),
+    ],
   });
 }
 
@@ -79,12 +88,29 @@ function isShorter(possible: number, steps: number | null): boolean {
   return possible !== -1 && (steps === null || possible < steps);
 }
 
-/** One row an account of the chain, with its follow of the next one. */
-function chainRows(ties: StudyTies, chain: readonly StudyEntry[], number: number): Cell[][] {
-  return chain.map((entry, step) => {
-    const cells = [number, step, ...accountCells(entry)];
-    const next = chain[step + 1];
-    if (next === undefined) return [...cells, '', null];
-    return [...cells, tieBetween(ties, next, entry).state, tieBetween(ties, entry, next).followedAt];
+/** One row an account of the path, with its follow of the next one. */
+function pathRows(asked: OpenStudy, path: readonly number[], number: number): Cell[][] {
+  const { graph, nodes, unit } = asked;
+  const ties = asked.among(path.map((node) => nodes[node]!.accountId));
+  return path.map((node, step) => {
+    const cells = [number, step, ...DESCRIBED[unit].cells(nodes[node]!)];
+    const next = path[step + 1];
+    if (next === undefined) return [...cells, '', ...lastCells(asked)];
+    return [...cells, tieState(graph, next, node), ...followCells(asked, ties, node, next)];
   });
+}
+
+function lastCells({ networks }: OpenStudy): Cell[] {
+  return networks === null ? [null] : ['', ''];
+}
+
+/** When a follow was made; of an edition the networks that it is on, and those of the follow back. */
+function followCells(asked: OpenStudy, ties: StudyTies, i: number, j: number): Cell[] {
+  const { networks, nodes } = asked;
+  if (networks !== null) {
+    const on = (from: number, to: number) =>
+      networks.flatMap((one) => (stateOn(one, from, to) === 'yes' ? one.network : [])).join(' ');
+    return [on(i, j), on(j, i)];
+  }
+  return [tieBetween(ties, nodes[i]!, nodes[j]!).followedAt];
 }

@@ -4,7 +4,9 @@ import type { OpenStudy } from '../../study/open-study.ts';
 import { unreadOf } from '../../study/tie-of.ts';
 import { refusal } from '../../words/refusal.ts';
 import { say } from '../../words/say.ts';
-import { ACCOUNT_COLUMNS, about, accountCells, called, named } from '../ask.ts';
+import { about } from '../ask.ts';
+import { DESCRIBED, namedNode } from '../described.ts';
+import { togetherNotes } from '../edition/together-note.ts';
 import { nameOne } from '../name-accounts.ts';
 import { parseWhere } from '../where.ts';
 import { findSimilar } from './similarity.ts';
@@ -17,6 +19,8 @@ export interface SimilarAsked {
 
 export function similar(asked: OpenStudy, { account, where, top }: SimilarAsked): Answer {
   const entry = nameOne(asked, account);
+  const { unit } = asked;
+  const { columns, cells, called } = DESCRIBED[unit];
   if (!asked.byId.has(entry.accountId)) throw refusal(say.similar.noCircle(unreadOf(entry)));
   const filter = parseWhere(asked, where);
   const { ranked, onFollows, leftOut, unread } = findSimilar(asked, entry);
@@ -27,14 +31,20 @@ export function similar(asked: OpenStudy, { account, where, top }: SimilarAsked)
   return about(asked, 'similar', {
     sentence:
       first === undefined
-        ? say.similar.none(named(entry), on, conditions)
-        : say.similar.most(named(first.other), named(entry), on, matching.length, conditions),
-    columns: [...ACCOUNT_COLUMNS, 'similarity', 'shared_follows', 'shared_followers'],
+        ? say.similar.none(namedNode(unit, entry), on, conditions, unit)
+        : say.similar.most(
+            namedNode(unit, first.other),
+            namedNode(unit, entry),
+            on,
+            { nodes: matching.length, unit },
+            conditions,
+          ),
+    columns: [...columns, 'similarity', 'shared_follows', 'shared_followers'],
     total: matching.length,
     rows: matching
       .slice(0, top)
       .map(({ other, similarity, sharedFollows, sharedFollowers }) => [
-        ...accountCells(other),
+        ...cells(other),
         similarity,
         sharedFollows,
         sharedFollowers,
@@ -47,8 +57,9 @@ export function similar(asked: OpenStudy, { account, where, top }: SimilarAsked)
       unread,
     },
     notes: [
+      ...togetherNotes(asked),
       ...(onFollows ? [] : [say.similar.byFollowers(unreadOf(entry))]),
-      ...(unread > 0 ? [say.similar.unread(unread, leftOut > 0)] : []),
+      ...(unread > 0 ? [say.similar.unread({ nodes: unread, unit }, leftOut > 0)] : []),
     ],
   });
 }

@@ -1,7 +1,9 @@
 /** Who moves in the same circle: accounts that follow, and are followed by, the same accounts. */
 
-import { hasEdge } from '../../graph/graph.ts';
-import type { NodeGraph, StudyEntry } from '../../study/study.ts';
+import { readGraph } from '../../edition/read-graph.ts';
+import { type Graph, hasEdge } from '../../graph/graph.ts';
+import type { OpenStudy } from '../../study/open-study.ts';
+import type { StudyEntry } from '../../study/study.ts';
 
 interface Similar {
   other: StudyEntry;
@@ -27,9 +29,12 @@ export interface Similarities {
 /**
  * Compares one account of the graph with all others on the known ties; ties between the two themselves do not count. An account
  * whose own follows are not observed is compared by its followers alone; else only observed accounts are compared with it.
+ * In an edition a third that one of the two could not be tied to says nothing of them.
  */
-export function findSimilar({ nodes, graph }: NodeGraph, entry: StudyEntry): Similarities {
-  const { outStart, outTarget, inStart, inSource, observed } = graph;
+export function findSimilar(asked: OpenStudy, entry: StudyEntry): Similarities {
+  const { nodes, graph } = asked;
+  const { outStart, outTarget, inStart, inSource } = graph;
+  const { observed } = readGraph(asked, asked.networks !== null);
   const own = nodes.findIndex(({ accountId }) => accountId === entry.accountId);
   const onFollows = observed[own] === 1;
   const follows = outTarget.subarray(outStart[own]!, outStart[own + 1]!);
@@ -53,8 +58,18 @@ export function findSimilar({ nodes, graph }: NodeGraph, entry: StudyEntry): Sim
     const all = sharedFollowers + (onFollows ? sharedFollows : 0);
     if (all === 0) continue;
     const between = Number(hasEdge(graph, own, node)) + Number(hasEdge(graph, node, own));
-    const unionFollowers = followers.length + inStart[node + 1]! - inStart[node]! - sharedFollowers - between;
-    const unionFollows = follows.length + outStart[node + 1]! - outStart[node]! - sharedFollows - between;
+    const union = (mine: Uint32Array, theirs: Uint32Array, both: number) =>
+      countPossible(graph, mine, node) + countPossible(graph, theirs, own) - both - between;
+    const unionFollowers = union(
+      followers,
+      inSource.subarray(inStart[node]!, inStart[node + 1]!),
+      sharedFollowers,
+    );
+    const unionFollows = union(
+      follows,
+      outTarget.subarray(outStart[node]!, outStart[node + 1]!),
+      sharedFollows,
+    );
     ranked.push({
       other,
       similarity: all / (unionFollowers + (onFollows ? unionFollows : 0)),
@@ -64,6 +79,12 @@ export function findSimilar({ nodes, graph }: NodeGraph, entry: StudyEntry): Sim
   }
   ranked.sort((a, b) => b.similarity - a.similarity || (a.other.accountId < b.other.accountId ? -1 : 1));
   return { ranked, onFollows, leftOut, unread };
+}
+
+/** How many of these neighbours the node could have a tie with: of an edition those on a network with it. */
+function countPossible({ networks }: Graph, neighbours: Uint32Array, node: number): number {
+  if (networks === null) return neighbours.length;
+  return neighbours.reduce((count, other) => count + Number((networks[other]! & networks[node]!) !== 0), 0);
 }
 
 /** With how many of these neighbours each node has a tie, by rows of the ties. */

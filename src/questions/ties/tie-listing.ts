@@ -21,6 +21,15 @@ export interface ListingAsked {
   where?: readonly string[] | undefined;
 }
 
+export interface UnreturnedAsked extends Omit<ListingAsked, 'account'> {
+  /** The ranking over the roster where absent. */
+  account?: string | undefined;
+  /** Who follows and is not followed back, in place of who is followed in vain. */
+  incoming?: boolean | undefined;
+  /** How many of the ranking. */
+  top: number;
+}
+
 export interface Listing {
   named: Named;
   filter: Filter;
@@ -82,8 +91,8 @@ export function pairTable(
 }
 
 /** `France (5 accounts)`, `12 accounts`. */
-export function groupLabel({ label, accounts, country }: Named): string {
-  return country === undefined ? label : `${label} (${count(accounts.length, 'account')})`;
+export function groupLabel({ label, counted, country }: Named): string {
+  return country === undefined ? label : `${label} (${counted})`;
 }
 
 /** How many different accounts stand at the other end. */

@@ -5,7 +5,7 @@ import { count } from '../../cli/count.ts';
 import type { OpenStudy } from '../../study/open-study.ts';
 import type { StudyEntry } from '../../study/study.ts';
 import type { TieAnswer } from '../../study/tie-of.ts';
-import { byCountry, canTie } from '../ask.ts';
+import { byCountry } from '../ask.ts';
 import { type Named, withNaming } from '../name-accounts.ts';
 import { pairState, tiesOfEach } from './known-ties.ts';
 import { groupLabel, unknownPhrase, unreadNotes } from './tie-listing.ts';
@@ -29,6 +29,7 @@ const COLUMNS = [
 ];
 
 export function matrixAnswer(asked: OpenStudy, a: Named, b: Named): Answer {
+  const keyOf = ({ handle, accountId }: StudyEntry) => (asked.unit === 'account' ? handle : accountId);
   const pairs = pairsBetween(asked, a, b);
   const follows = pairs.filter(({ there }) => there.state === 'yes').length;
   const returned = pairs.filter(({ back }) => back.state === 'yes').length;
@@ -37,10 +38,10 @@ export function matrixAnswer(asked: OpenStudy, a: Named, b: Named): Answer {
   const answer: Answer = {
     sentence: `${groupLabel(a)} → ${groupLabel(b)}: of ${count(pairs.length, 'pair')}, ${follows} with a follow, ${returned} with one back, ${mutual} mutual${unknownPhrase(unknown)}.`,
     columns: COLUMNS,
-    types: { follows: 'state', followed_back: 'state' },
+    types: { source: asked.unit, target: asked.unit, follows: 'state', followed_back: 'state' },
     rows: pairs.map(({ a, b, there, back }) => [
-      a.handle,
-      b.handle,
+      keyOf(a),
+      keyOf(b),
       there.state,
       back.state,
       pairState(there, back),
@@ -49,7 +50,7 @@ export function matrixAnswer(asked: OpenStudy, a: Named, b: Named): Answer {
       there.reason || back.reason,
     ]),
     optional: ['followed_at', 'followed_back_at', 'reason'],
-    matrix: toMatrix(pairs, a, b),
+    matrix: toMatrix(pairs, a, b, keyOf),
     facts: { a: a.label, b: b.label, pairs: pairs.length, follows, followed_back: returned, mutual, unknown },
     notes: unreadNotes({ accounts: [...new Set([...a.accounts, ...b.accounts])] }),
   };
@@ -60,30 +61,36 @@ function pairsBetween(asked: OpenStudy, a: Named, b: Named): MatrixPair[] {
   const targets = [...b.accounts].sort(byCountry);
   return tiesOfEach(asked, [...a.accounts].sort(byCountry)).flatMap((ties) =>
     targets
-      .filter((target) => canTie(ties.entry, target))
+      .filter(ties.isPossible)
       .map((target) => ({ a: ties.entry, b: target, there: ties.to(target), back: ties.from(target) })),
   );
 }
 
-function toMatrix(pairs: readonly MatrixPair[], a: Named, b: Named): Matrix {
-  const cell = new Map(pairs.map((pair) => [`${pair.a.number} ${pair.b.number}`, symbol(pair)]));
+function toMatrix(
+  pairs: readonly MatrixPair[],
+  a: Named,
+  b: Named,
+  keyOf: (entry: StudyEntry) => string,
+): Matrix {
+  const place = ({ number, accountId }: StudyEntry) => `${number} ${accountId}`;
+  const cell = new Map(pairs.map((pair) => [`${place(pair.a)} ${place(pair.b)}`, symbol(pair)]));
   const targets = [...b.accounts].sort(byCountry);
   return {
     legend: '↔ mutual   → follows   ← is followed   · neither   ? unknown',
-    columns: ['', ...shortNames(targets)],
+    columns: ['', ...shortNames(targets.map(keyOf))],
     rows: [...a.accounts]
       .sort(byCountry)
       .map((source) => [
-        source.handle,
-        ...targets.map((target) => cell.get(`${source.number} ${target.number}`) ?? ''),
+        keyOf(source),
+        ...targets.map((target) => cell.get(`${place(source)} ${place(target)}`) ?? ''),
       ]),
   };
 }
 
 /** The first label of each handle, where those differ; else the handles. */
-function shortNames(accounts: readonly StudyEntry[]): string[] {
-  const labels = accounts.map(({ handle }) => handle.split('.')[0]!);
-  return new Set(labels).size === labels.length ? labels : accounts.map(({ handle }) => handle);
+function shortNames(keys: readonly string[]): readonly string[] {
+  const labels = keys.map((key) => key.split('.')[0]!);
+  return new Set(labels).size === labels.length ? labels : keys;
 }
 
 function symbol({ there, back }: MatrixPair): string {

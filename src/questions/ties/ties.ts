@@ -5,9 +5,13 @@ import type { Cell } from '../../csv.ts';
 import { UserError } from '../../errors.ts';
 import type { PairState } from '../../graph/tie-state.ts';
 import type { OpenStudy } from '../../study/open-study.ts';
+import type { StudyEntry } from '../../study/study.ts';
 import { type StudyTies, tieOf } from '../../study/tie-of.ts';
-import { about, accountCells, called } from '../ask.ts';
+import { about, called } from '../ask.ts';
+import { DESCRIBED } from '../described.ts';
+import { togetherNotes } from '../edition/together-note.ts';
 import { shortNotes } from '../short-lists.ts';
+import { countUnits } from '../unit.ts';
 import { parseWhere } from '../where.ts';
 import { type RosterPair, rosterPairs } from './roster-pairs.ts';
 
@@ -37,9 +41,12 @@ const PAIR_COLUMNS = [
   'reason',
 ] as const;
 
-export function ties(study: OpenStudy, { state, where }: TiesAsked): Answer {
-  const filter = parseWhere(study, where);
-  const { nodes } = study;
+export function ties(asked: OpenStudy, { state, where }: TiesAsked): Answer {
+  const filter = parseWhere(asked, where);
+  const study = asked;
+  const { nodes, unit } = study;
+  const described = DESCRIBED[unit];
+  const nameOf = (entry: StudyEntry) => (unit === 'account' ? called(entry) : entry.accountId);
   const chosen = nodes.map((node) => filter.matches(node));
   const { counts, pairs } = rosterPairs(study, chosen, state, MOST);
   const listed = state === undefined ? counts.mutual + counts['one-way'] + counts.unknown : counts[state];
@@ -48,30 +55,30 @@ export function ties(study: OpenStudy, { state, where }: TiesAsked): Answer {
       `${listed} pairs are ${state ?? 'tied'}, more than the ${MOST} that one answer lists; choose accounts with --where COLUMN=VALUE`,
     );
   }
-  const cells: Cell[][] = nodes.map(accountCells);
+  const cells: Cell[][] = nodes.map(described.cells);
   const accounts = chosen.filter(Boolean).length;
   const total = counts.mutual + counts['one-way'] + counts.null + counts.unknown;
-  const all = `${count(total, 'pair')} among ${count(accounts, 'account')}${filter.phrase}`;
-  return about(study, 'ties', {
+  const all = `${count(total, 'pair')} among ${countUnits(accounts, unit)}${filter.phrase}`;
+  return about(asked, 'ties', {
     sentence:
       state === undefined
         ? `Of ${all}, ${counts.mutual} are mutual, ${counts['one-way']} one-way, ${counts.null} null and ${counts.unknown} unknown.`
         : `${counts[state]} of ${all} ${MEANING[state]}.`,
-    columns: [...ends('handle', 'name', 'country', 'office'), ...PAIR_COLUMNS, ...ends('id')],
+    columns: [...ends(...described.columns), ...PAIR_COLUMNS, ...(unit === 'account' ? ends('id') : [])],
     types: { state: 'pair-state' },
     rows: pairs.map((pair) => {
       const own = pairCells(study, pair);
-      own.push(nodes[pair.a]!.accountId, nodes[pair.b]!.accountId);
+      if (unit === 'account') own.push(nodes[pair.a]!.accountId, nodes[pair.b]!.accountId);
       return cells[pair.a]!.concat(cells[pair.b]!, own);
     }),
     shown: {
       columns: ['a', 'b', ...PAIR_COLUMNS],
-      types: { a: 'account', b: 'account' },
+      types: { a: unit, b: unit },
       // They are made for a terminal alone.
       get rows() {
         return pairs.map((pair) => [
-          called(nodes[pair.a]!),
-          called(nodes[pair.b]!),
+          nameOf(nodes[pair.a]!),
+          nameOf(nodes[pair.b]!),
           ...pairCells(study, pair),
         ]);
       },
@@ -85,7 +92,7 @@ export function ties(study: OpenStudy, { state, where }: TiesAsked): Answer {
       null_pairs: counts.null,
       unknown_pairs: counts.unknown,
     },
-    notes: shortNotes(nodes.filter((_, k) => chosen[k])),
+    notes: [...togetherNotes(asked), ...shortNotes(nodes.filter((_, k) => chosen[k]))],
   });
 }
 

@@ -1,13 +1,14 @@
 /** Follows that are not returned, of one account or over the roster. */
-import type { Answer } from '../../cli/answer.ts';
+import type { Answer, SectionedAnswer } from '../../cli/answer.ts';
 import { count } from '../../cli/count.ts';
 import { besides } from '../../cli/given-options.ts';
 import type { Cell } from '../../csv.ts';
 import type { NodeColumn } from '../../graph/measures.ts';
-import type { Asked } from '../../open/ask.ts';
+import { isEdition } from '../../open/open-study.ts';
 import type { OpenStudy } from '../../study/open-study.ts';
 import { whyUnread } from '../../study/tie-of.ts';
 import { ACCOUNT_COLUMNS, about, accountCells, called } from '../ask.ts';
+import { unreturnedInEdition } from '../edition/unreturned-in-edition.ts';
 import { withNaming } from '../name-accounts.ts';
 import { parseWhere } from '../where.ts';
 import {
@@ -16,21 +17,17 @@ import {
   listNotes,
   openListing,
   pairTable,
+  type UnreturnedAsked,
   unknownOf,
   verb,
 } from './tie-listing.ts';
 
-export interface UnreturnedAsked extends Omit<ListingAsked, 'account'> {
-  /** The ranking over the roster where absent. */
-  account?: string | undefined;
-  /** Who follows and is not followed back, in place of who is followed in vain. */
-  incoming?: boolean | undefined;
-  /** How many of the ranking. */
-  top: number;
-}
-
-export async function unreturned(asked: Asked, question: UnreturnedAsked): Promise<Answer> {
+export async function unreturned(
+  asked: OpenStudy,
+  question: UnreturnedAsked,
+): Promise<Answer | SectionedAnswer> {
   const { account, incoming = false } = question;
+  if (isEdition(asked)) return unreturnedInEdition(asked, question);
   const answer =
     account === undefined
       ? await rankUnreturned(asked, question, incoming)
@@ -80,9 +77,10 @@ async function rankUnreturned(
   const [measure, total]: [NodeColumn, NodeColumn] = incoming
     ? ['one_way_in', 'in_degree']
     : ['one_way_out', 'out_degree'];
-  const { notes, column } = await asked.measured();
-  const totals = new Map(column(total).map(({ accountId, value }) => [accountId, value]));
-  const all = column(measure)
+  const measured = await asked.measured();
+  const totals = new Map(measured.column(total).values.map(({ accountId, value }) => [accountId, value]));
+  const { values, notes } = measured.column(measure);
+  const all = values
     .map((item) => ({ ...item, entry: asked.byId.get(item.accountId)! }))
     .filter(({ entry }) => filter.matches(entry));
   const ranked = all.filter(({ value }) => value !== null);

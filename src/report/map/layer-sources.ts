@@ -1,8 +1,10 @@
 /** The networks of an edition as layers of one map: an actor has one place and one cluster on all of them. */
-import type { Edition, EditionNetwork } from '../../edition/edition.ts';
+
+import type { Edition } from '../../edition/edition.ts';
 import { inDegree, outDegree } from '../../graph/degrees.ts';
 import { buildMutualGraph } from '../../graph/mutual-graph.ts';
 import { countMutualTies } from '../../graph/mutual-ties.ts';
+import type { EditionNetwork } from '../../study/open-study.ts';
 import { ALL_NETWORKS } from './layers.ts';
 import type { MapSource } from './map-data.ts';
 

@@ -1,5 +1,6 @@
 import type { SharedValue } from '../../graph/shared-values.ts';
-import { counted, form } from './plain.ts';
+import type { Unit } from '../../study/study.ts';
+import { counted, form, units } from './plain.ts';
 
 /** What members have in common, and how many of them have any value. */
 export interface Shared {
@@ -18,14 +19,15 @@ const shared = ({ values, members }: Shared) =>
     .join(', ');
 
 export const clusters = {
-  list: (clusters: number, unclustered: number, undecided: number) =>
-    `${counted(clusters, 'cluster')} of mutual ties; ${counted(unclustered, 'account')} without one ${form(unclustered, 'is', 'are')} in none, and ${undecided} ${form(undecided, 'is', 'are')} undecided.`,
+  list: (clusters: number, unclustered: number, undecided: number, unit: Unit) =>
+    `${counted(clusters, 'cluster')} of mutual ties; ${units(unclustered, unit)} without one ${form(unclustered, 'is', 'are')} in none, and ${undecided} ${form(undecided, 'is', 'are')} undecided.`,
   one: (
     id: number,
     name: string,
     of: Readonly<Record<'accounts' | 'undecided' | 'inside' | 'outside', number>>,
+    unit: Unit,
   ) =>
-    `Cluster ${id}, ${name}: ${counted(of.accounts, 'account')}, ${of.undecided} of them undecided, with ${counted(of.inside, 'mutual tie')} among them and ${of.outside} to others.`,
+    `Cluster ${id}, ${name}: ${units(of.accounts, unit)}, ${of.undecided} of them undecided, with ${counted(of.inside, 'mutual tie')} among them and ${of.outside} to others.`,
   theyShare: (values: Shared) => `They share ${shared(values)}.`,
   /** A cluster's name, made of values of the roster and of `around` one of its members. */
   name: (name: string) => name,

@@ -46,7 +46,9 @@ export const countries = {
     least: number,
   ) =>
     `Influence of an account: (${popularity} × popularity + ${engagement} × engagement + ${trust} × trust) ÷ ${popularity + engagement + trust}, each a percentile rank within the roster; of a country, the mean of its best account in each office, ranked where at least ${least} of its offices have one. The weights are the reader’s.`,
-  withoutPosts: 'The snapshot holds no posts: influence and posts are unknown.',
+  withoutPosts: (isEdition: boolean) =>
+    `The ${isEdition ? 'edition' : 'snapshot'} holds no posts: influence and posts are unknown.`,
+  ofActors: 'Accounts are here the actors of the edition.',
   upperEnd:
     'The upper end of a range, in data a column that ends in _max, counts what may be there, where follows could not be seen.',
   noCountry: (snapshot: string, name: string) =>

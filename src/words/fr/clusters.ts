@@ -1,6 +1,7 @@
 import type { clusters as english, Shared } from '../en/clusters.ts';
 import { clusterName } from './cluster-names.ts';
 import { count, counted, form } from './numbers.ts';
+import { units } from './phrases.ts';
 import { fr } from './spacing.ts';
 import { values } from './values.ts';
 
@@ -17,10 +18,10 @@ const shared = ({ values: common, members }: Shared) =>
     .join(', ');
 
 export const clusters: typeof english = {
-  list: (clusters, unclustered, undecided) =>
-    fr`${counted(clusters, 'communauté')} de liens réciproques ; ${counted(unclustered, 'compte')} sans lien réciproque ${form(unclustered, 'n’est', 'ne sont')} dans aucune, et ${count(undecided)} ${form(undecided, 'est indécis', 'sont indécis')}.`,
-  one: (id, called, { accounts, undecided, inside, outside }) =>
-    fr`Communauté ${id}, ${name(called)} : ${counted(accounts, 'compte')}, dont ${count(undecided)} indécis, avec ${counted(inside, 'lien réciproque', 'liens réciproques')} entre eux et ${count(outside)} vers d’autres.`,
+  list: (clusters, unclustered, undecided, unit) =>
+    fr`${counted(clusters, 'communauté')} de liens réciproques ; ${units(unclustered, unit)} sans lien réciproque ${form(unclustered, 'n’est', 'ne sont')} dans aucune, et ${count(undecided)} ${form(undecided, 'est indécis', 'sont indécis')}.`,
+  one: (id, called, { accounts, undecided, inside, outside }, unit) =>
+    fr`Communauté ${id}, ${name(called)} : ${units(accounts, unit)}, dont ${count(undecided)} indécis, avec ${counted(inside, 'lien réciproque', 'liens réciproques')} entre eux et ${count(outside)} vers d’autres.`,
   theyShare: (values) => fr`Ce qu’ils partagent : ${shared(values)}.`,
   name,
   shared,

@@ -31,7 +31,9 @@ export const countries: typeof english = {
   followsUnread: 'les abonnements d’aucun de ses comptes n’ont été lus',
   influence: ({ popularity, engagement, trust }, least) =>
     fr`Influence d’un compte : (${popularity} × popularité + ${engagement} × engagement + ${trust} × confiance) ÷ ${popularity + engagement + trust}, chacun en rang centile dans la liste ; d’un pays, la moyenne de son meilleur compte dans chaque fonction, classée là où ${least} fonctions au moins en ont un. Les poids sont ceux du lecteur.`,
-  withoutPosts: fr`L’instantané n’a pas de messages : l’influence et les messages sont inconnus.`,
+  withoutPosts: (isEdition) =>
+    fr`${isEdition ? 'L’édition' : 'L’instantané'} n’a pas de messages : l’influence et les messages sont inconnus.`,
+  ofActors: 'Les comptes sont ici les acteurs de l’édition.',
   upperEnd: fr`Le haut d’une fourchette, dans les données une colonne finissant par _max, compte ce qui peut exister, là où des abonnements n’ont pu être vus.`,
   noCountry: (snapshot, name) =>
     fr`aucun compte de ${snapshot} n’est de ${name} ; nommez un pays par son code ou son nom, comme FR`,

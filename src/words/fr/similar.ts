@@ -1,6 +1,6 @@
 import type { Basis, similar as english } from '../en/similar.ts';
-import { counted, form } from './numbers.ts';
-import { called, where, whyUnread } from './phrases.ts';
+import { form } from './numbers.ts';
+import { called, units, where, whyUnread } from './phrases.ts';
 import { fr } from './spacing.ts';
 
 const BASES: Readonly<Record<Basis, string>> = {
@@ -8,13 +8,15 @@ const BASES: Readonly<Record<Basis, string>> = {
   followers: 'des abonnés',
 };
 
+const NODE = { account: 'compte', actor: 'acteur', country: 'pays' };
+
 export const similar: typeof english = {
-  none: (of, on, conditions) =>
-    `Aucun compte${where(conditions)} n’a ${BASES[on]} en commun avec ${called(of)}.`,
-  most: (first, of, on, accounts, conditions) =>
-    fr`${called(first)} ressemble le plus à ${called(of)} : ${counted(accounts, 'compte')}${where(conditions)} ${form(accounts, 'a', 'ont')} ${BASES[on]} en commun avec lui.`,
+  none: (of, on, conditions, unit) =>
+    `Aucun ${NODE[unit]}${where(conditions)} n’a ${BASES[on]} en commun avec ${called(of)}.`,
+  most: (first, of, on, { nodes, unit }, conditions) =>
+    fr`${called(first)} ressemble le plus à ${called(of)} : ${units(nodes, unit)}${where(conditions)} ${form(nodes, 'a', 'ont')} ${BASES[on]} en commun avec lui.`,
   byFollowers: (unread) => fr`${whyUnread(unread)} ; il est comparé par ses seuls abonnés.`,
-  unread: (accounts, leftOut) =>
-    fr`${counted(accounts, 'compte')} dont les abonnements ne sont pas connus jusqu’au bout, ${leftOut ? form(accounts, 'laissé de côté', 'laissés de côté') : form(accounts, 'comparé aussi', 'comparés aussi')} ; qui d’autre ils suivent pourrait ajouter des abonnés communs et changer la ressemblance.`,
+  unread: ({ nodes, unit }, leftOut) =>
+    fr`${units(nodes, unit)} dont les abonnements ne sont pas connus jusqu’au bout, ${leftOut ? form(nodes, 'laissé de côté', 'laissés de côté') : form(nodes, 'comparé aussi', 'comparés aussi')} ; qui d’autre ils suivent pourrait ajouter des abonnés communs et changer la ressemblance.`,
   noCircle: (unread) => fr`${whyUnread(unread)} ; il n’a pas de cercle`,
 };

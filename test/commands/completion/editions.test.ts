@@ -67,7 +67,7 @@ test.each([
   expect(words).toEqual(expect.arrayContaining([KEPT, TRAVELLED]));
 });
 
-test.each(['clusters -s ', 'rank mutual --against ', 'follows a --also ', 'edition new '])(
+test.each(['hotspots -s ', 'rank mutual --against ', 'follows a --also ', 'edition new '])(
   'and not with %s, which takes none',
   async (line) => {
     const words = (await offered(`entente ${line}`)).join('\n');

@@ -1,0 +1,16 @@
+/** An edition as one study: the union of its networks, of which questions are asked as of a snapshot. */
+import type { Edition } from '../edition/edition.ts';
+import type { EditionNetwork, OpenStudy } from '../study/open-study.ts';
+import { openPlain } from './open-plain.ts';
+
+export interface EditionStudy extends OpenStudy {
+  readonly networks: readonly EditionNetwork[];
+  readonly edition: Edition;
+}
+
+export function openUnion(edition: Edition): EditionStudy {
+  return Object.create(openPlain(edition.together), {
+    networks: { value: edition.networks, enumerable: true },
+    edition: { value: edition, enumerable: true },
+  });
+}

@@ -1,0 +1,65 @@
+/** The ties of actors of an edition with all others, on each network and together, gone through for an answer. */
+import type { Cell } from '../../csv.ts';
+import type { EditionState } from '../../edition/pair-state.ts';
+import type { EditionStudy } from '../../open/open-union.ts';
+import type { StudyEntry } from '../../study/study.ts';
+import { type Named, nameSeveral } from '../name-accounts.ts';
+import type { ListingAsked } from '../ties/tie-listing.ts';
+import { type Filter, parseWhere } from '../where.ts';
+import { ACTOR_COLUMNS, actorCells, TOGETHER, tieStates } from './actor-cells.ts';
+
+export interface UnionPair {
+  entry: StudyEntry;
+  other: StudyEntry;
+  /** Their places in the edition. */
+  i: number;
+  j: number;
+  /** Does the actor follow the other, and the other it, on each network and together? */
+  there: readonly EditionState[];
+  back: readonly EditionState[];
+}
+
+export interface UnionListing {
+  named: Named;
+  filter: Filter;
+  pairs: UnionPair[];
+  /** The networks, and together. */
+  columns: string[];
+}
+
+export function openUnionListing(study: EditionStudy, { account, list, where }: ListingAsked): UnionListing {
+  const { edition, nodes } = study;
+  const named = nameSeveral(study, account, list);
+  const filter = parseWhere(study, where);
+  const places = new Map(nodes.map(({ accountId }, place) => [accountId, place]));
+  return {
+    named,
+    filter,
+    pairs: named.accounts.flatMap((entry) => {
+      const i = places.get(entry.accountId)!;
+      return nodes.flatMap((other, j) =>
+        j !== i && filter.matches(other)
+          ? [{ entry, other, i, j, there: tieStates(edition, i, j), back: tieStates(edition, j, i) }]
+          : [],
+      );
+    }),
+    columns: [...edition.networks.map(({ network }) => network), TOGETHER],
+  };
+}
+
+/** The pairs as rows; where several actors were named, the first column says whose tie it is. */
+export function unionTable<P extends UnionPair>(
+  { named: { single }, columns }: UnionListing,
+  pairs: readonly P[],
+  states: (pair: P) => readonly EditionState[],
+) {
+  return {
+    columns: [...(single ? [] : ['whose']), ...ACTOR_COLUMNS, ...columns],
+    types: { whose: 'actor', ...Object.fromEntries(columns.map((column) => [column, 'state'])) } as const,
+    rows: pairs.map((pair): Cell[] => [
+      ...(single ? [] : [pair.entry.accountId]),
+      ...actorCells({ key: pair.other.accountId, row: pair.other.row }),
+      ...states(pair),
+    ]),
+  };
+}
