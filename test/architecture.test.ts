@@ -158,7 +158,6 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'spells',
     'study',
     'cache.ts',
-    'store',
     'graph',
     'graph-pool.ts',
     'changes',
@@ -372,43 +371,6 @@ test('folders import only what they may', () => {
     return !(MAY_IMPORT[unit(line.file)] ?? []).includes(unit(target));
   });
   expect(forbidden.map(place)).toEqual([]);
-});
-
-/** What answers out of a log, or of the catalogue. */
-const OF_LOGS = [
-  ...[
-    'questions/log/',
-    'questions/status/',
-    'questions/snapshots.ts',
-    'questions/spells/',
-    'questions/diff/',
-  ],
-  ...[
-    'questions/hotspots/of-log.ts',
-    'questions/hotspots/tag',
-    'questions/dialogue/of-log.ts',
-    'questions/dialogue/dialogue-feed.ts',
-  ],
-  ...[
-    'questions/desk/of-log.ts',
-    'questions/desk/departed-of-log.ts',
-    'questions/desk/moves-of-log.ts',
-    'questions/desk/posted-beside.ts',
-  ],
-  ...[
-    'questions/desk/of-snapshots.ts',
-    'questions/screens/show.ts',
-    'questions/screens/departed-account.ts',
-    'questions/edition/editions.ts',
-  ],
-];
-
-test('a question of a log, or of what there is, sees no store', () => {
-  const found = LINES.filter((line) => {
-    const target = importedFile(line);
-    return target !== null && unit(target) === 'store' && OF_LOGS.some((one) => line.file.startsWith(one));
-  });
-  expect(found.map(place)).toEqual([]);
 });
 
 test('the folder of commands is the list of commands', () => {

@@ -7,7 +7,6 @@ import { allEditions, type FoundEdition } from '../../open/edition-record.ts';
 import { placeOf, statedActors } from '../../open/open-edition.ts';
 import { type Desk, openSealedSnapshot } from '../../open/open-snapshot.ts';
 import { compareText } from '../../roster/render.ts';
-import type { EditionSnapshot } from '../../store/editions.ts';
 import { unitKey } from '../../study/unit-entry.ts';
 
 /** On each network of the edition; `null` where no earlier one that can be asked has the actor there. */
@@ -35,7 +34,7 @@ export function earlierPresence(desk: Desk, { networks }: Edition, actor: string
 function isThere(
   desk: Desk,
   { record, directory }: FoundEdition,
-  joined: EditionSnapshot,
+  joined: FoundEdition['record']['snapshots'][number],
   actor: string,
 ): boolean {
   const found = placeOf(desk, joined, directory);
