@@ -11,7 +11,7 @@ export const STUDY_FILE = 'study.json';
 /** @throws UserError where the environment names a language that there is not. */
 export function answerLanguage(command: Command, { env }: Runtime): LanguageCode {
   if (!answersIn(command)) return 'en';
-  const { lang } = command.opts<{ lang?: LanguageCode }>();
+  const { lang } = command.optsWithGlobals<{ lang?: LanguageCode }>();
   if (lang !== undefined) return lang;
   const { ENTENTE_LANG: named } = env;
   if (named === undefined || named === '') return studyLanguage();

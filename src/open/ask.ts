@@ -37,9 +37,14 @@ export function askSnapshot(opened: OpenSnapshot, desk: Desk): Asked {
     openPlain(study, (text) => desk.say(text)),
     openPosts(opened, keyed),
   );
+  // What is opened may be a study by then, whose parts no spread has.
+  const { store, directory, resume, dayIn } = opened;
   const { logs, around, among } = study;
   const kept = deriveStudy(plain as Asked, {
-    ...opened,
+    store,
+    directory,
+    resume,
+    dayIn,
     snapshot,
     logs,
     around,

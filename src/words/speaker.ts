@@ -24,6 +24,8 @@ export interface Speaker {
   number(text: string): string;
   /** What is said in place of an answer. @param said `null` where it is in English alone. */
   refusal(message: string, said: Sentence | null): string;
+  /** Whether a text that it was given stayed in English, as it has no words in the language yet. */
+  hasLeftEnglish(): boolean;
 }
 
 const say = speaking(words, (text) => text);
@@ -38,4 +40,5 @@ export const ENGLISH: Speaker = {
   cell: (cell) => cell,
   number: (text) => text,
   refusal: (message) => message,
+  hasLeftEnglish: () => false,
 };

@@ -26,8 +26,13 @@ const FIGURES: Readonly<Record<string, string>> = {
 export function promptSpeaker(lang: LanguageCode): Speaker {
   const words = wordsOf(lang);
   const { language, heads, tables, cells } = words;
+  let isLeft = false;
+  const heed = (english: Said, text: string) => {
+    isLeft ||= text === english && /\p{L}{2}/u.test(text);
+    return text;
+  };
   // What leads to the form of a page leads nowhere at the prompt.
-  const say = (said: Said) => words.say(said).replace(/\[\[|\]\]/g, '');
+  const say = (said: Said) => heed(said, words.say(said).replace(/\[\[|\]\]/g, ''));
   const number = (text: string) => roundedText(text, language);
   return {
     lang,
@@ -38,7 +43,10 @@ export function promptSpeaker(lang: LanguageCode): Speaker {
       say(sentence),
     title: (title, { question, table }) =>
       typeof title === 'string'
-        ? (words.remark(title, language) ?? tables[`${question}.${table}`] ?? tables[table] ?? title)
+        ? (words.remark(title, language) ??
+          tables[`${question}.${table}`] ??
+          tables[table] ??
+          heed(title, title))
         : say(title),
     head: (column, { question, table }) =>
       heads[`${question}.${table}.${column}`] ?? heads[`${table}.${column}`] ?? headOf(column, words),
@@ -56,7 +64,8 @@ export function promptSpeaker(lang: LanguageCode): Speaker {
     refusal(message, said) {
       if (said !== null) return say(said);
       const [first = '', ...lines] = message.split('\n');
-      return [words.refusal(first, language) ?? first, ...lines].join('\n');
+      return [words.refusal(first, language) ?? heed(first, first), ...lines].join('\n');
     },
+    hasLeftEnglish: () => isLeft,
   };
 }

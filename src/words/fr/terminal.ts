@@ -3,6 +3,7 @@ import { fr } from './spacing.ts';
 
 export const terminal: typeof english = {
   more: (shown, of) => fr`${shown} sur ${of} ; --top N en montre plus`,
+  partlyEnglish: 'Ce qui n’est pas encore traduit reste en anglais.',
   inEveryRow: (columns) =>
     fr`Dans chaque ligne : ${columns.map(({ name, cell }) => `${name} ${cell || '(vide)'}`).join(', ')}.`,
   leftOut: (columns) =>
