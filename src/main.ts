@@ -3,7 +3,7 @@ import { Command, CommanderError } from 'commander';
 import { COMMANDS } from './all-commands.ts';
 import { openKept } from './cache.ts';
 import { answerLanguage } from './cli/answer-language.ts';
-import { type Context, EXIT, say } from './cli/context.ts';
+import { type Context, EXIT, say as tell } from './cli/context.ts';
 import { addGlobalOptions } from './cli/global-options.ts';
 import { writeAnswer, writeMessage } from './cli/terminal.ts';
 import { findUnknownCommand } from './cli/unknown-command.ts';
@@ -11,7 +11,7 @@ import { toolVersion } from './cli/version.ts';
 import { systemFault, toldOf, UserError } from './errors.ts';
 import type { Library } from './library.ts';
 import { type Runtime, systemRuntime } from './runtime.ts';
-import { say as sentences } from './words/say.ts';
+import { say } from './words/say.ts';
 import { ENGLISH } from './words/speaker.ts';
 
 /** Runs one command line (without `node` and script) and returns the exit code. */
@@ -68,7 +68,7 @@ async function buildProgram(words: readonly string[], context: Context): Promise
   });
   program.hook('postAction', (_, command) => {
     if (context.speaker.hasLeftEnglish())
-      say(context, command.optsWithGlobals(), sentences.terminal.partlyEnglish());
+      tell(context, command.optsWithGlobals(), say.terminal.partlyEnglish());
   });
   const asked = new Set(words);
   for (const entry of COMMANDS) {

@@ -96,7 +96,7 @@ function requireDay(asOf: string, source: SnapshotRecord): void {
 function refuseWatched(database: string, asOf: string, { name }: SnapshotRecord): void {
   const named = dayOfLog(name);
   if (named === null) return;
-  const { about } = logsOf(database).ask(named.log, (log) => log);
+  const about = logsOf(database).ask(named.log, (log) => log.about);
   if (asOf < isoOf(about.startedAt).slice(0, asOf.length)) return;
   throw new UserError(
     `the log ${about.name} has ${asOf} itself, with the ties that have ended since: entente seal ${about.name} --at ${asOf} --snapshot NAME`,

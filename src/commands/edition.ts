@@ -46,7 +46,7 @@ export const defineEdition: DefineCommand = (command, context) => {
       `
 An edition never changes. Accounts belong to the actor that their roster names; several of one actor on one network are
 taken together. Between two actors a tie on a network is yes, no, unknown, or not possible, where one of them is not there.
-What is asked with -s EDITION is answered by network, and together. docs/editions.md says more.
+What is asked with -s EDITION is answered by network and together, or of all networks together. docs/editions.md says more.
 ${examples(
   'entente edition leaders-2026 sandbox-2026 mastodon-2026 # needs a snapshot of a second network',
   'entente edition leaders-2026 # needs that edition',

@@ -1,5 +1,6 @@
 /** An edition as one study: the union of its networks, of which questions are asked as of a snapshot. */
 import type { Edition } from '../edition/edition.ts';
+import { deriveStudy } from '../study/derive-study.ts';
 import type { EditionNetwork, OpenStudy } from '../study/open-study.ts';
 import { openPlain } from './open-plain.ts';
 
@@ -9,8 +10,10 @@ export interface EditionStudy extends OpenStudy {
 }
 
 export function openUnion(edition: Edition): EditionStudy {
-  return Object.create(openPlain(edition.together), {
-    networks: { value: edition.networks, enumerable: true },
-    edition: { value: edition, enumerable: true },
+  const own: EditionStudy = deriveStudy(openPlain(edition.together) as EditionStudy, {
+    networks: edition.networks,
+    edition,
+    series: () => [own],
   });
+  return own;
 }

@@ -13,7 +13,11 @@ export function openReportLog(database: string, name: string): LoggedLines {
     about,
     accounts: known,
     lines,
-  } = logsOf(database).ask(name, (log) => ({ ...log, lines: logLines(log) }));
+  } = logsOf(database).ask(name, (log) => ({
+    about: log.about,
+    accounts: log.accounts,
+    lines: logLines(log),
+  }));
   const { profiles } = publicationTerms(about.network);
   const { from, to, accountIds, pairs } = lines;
   const accounts = accountIds.map((accountId) => {

@@ -1,4 +1,4 @@
-/** What the questions share: the snapshot that is asked, who is in it, and how an answer about it is given. */
+/** Shared by all questions: how an answer about a study is given, and how accounts stand in it. */
 import { type Answer, joinedFacts, type SectionedAnswer } from '../cli/answer.ts';
 import type { OpenStudy } from '../study/open-study.ts';
 import type { StudyEntry, StudySnapshot } from '../study/study.ts';

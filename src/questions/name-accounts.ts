@@ -243,7 +243,9 @@ function accountFinder(asked: OpenStudy): (text: string) => Found<NamedEntry> {
   const today = named((entry) => entry.handle);
   return (text) => {
     if (text.trim() === '') return { state: 'unknown', nearest: [] };
-    const found = findAccounts(today, text);
+    // Of an edition answers name actors by their keys, of which some are codes of countries, too.
+    const byKey = asked.networks === null ? [] : today.filter(({ actor }) => actor === text.trim());
+    const found = findAccounts(byKey.length === 0 ? today : byKey, text);
     if (found.state !== 'unknown') return found;
     const earlier = findAccounts(
       named((entry) => entry.row.handle),

@@ -9,7 +9,7 @@ import type { Condition } from '../words/values.ts';
 
 /** A snapshot, or a log, of which accounts have the columns of its roster. */
 interface AskedRoster {
-  snapshot: Pick<StudySnapshot, 'name' | 'extraColumns'>;
+  snapshot: Pick<StudySnapshot, 'name' | 'extraColumns'> & Partial<Pick<StudySnapshot, 'origin'>>;
   /** Accounts where it says none. */
   unit?: Unit;
 }

@@ -3,6 +3,7 @@ import { summarise } from '../activity/audience.ts';
 import { type Graph, mostUnseenOf, tieState } from '../graph/graph.ts';
 import { rankBounds, rankNodes, ranksOf } from '../graph/ranks.ts';
 import { groupBy } from '../group-by.ts';
+import { isObserved } from '../roster/verdict.ts';
 import { isSeenWhole } from './account-ties.ts';
 import { type CountryTies, countryTies } from './country-ties.ts';
 import type { GroupTies } from './group-ties.ts';
@@ -58,7 +59,9 @@ export function countryStandings(study: NodeGraph, between: CountryTies = countr
   const mutual = pairs.map(({ known, most }, g) => ({ known, most: most - beyond[g]! }));
   const open = countOpen(study.graph, groupOf, codes.length);
   const returned = mutual.map(({ known }, g) => ({ yes: known, no: received[g]! - known - open[g]! }));
-  const isRead = (g: number) => ties.observed[g]! > 0;
+  // Of an edition the union knows something of whom no network shows, too.
+  const read = members.map((own) => own.filter((node) => isObserved(nodes[node]!.verdict)).length);
+  const isRead = (g: number) => read[g]! > 0;
   const rank = (counts: readonly { known: number }[], has: (g: number) => boolean) =>
     ranksOf(Float64Array.from(counts, ({ known }, g) => (has(g) ? known : Number.NaN)));
   const ranks = {
@@ -70,7 +73,7 @@ export function countryStandings(study: NodeGraph, between: CountryTies = countr
     code,
     region: attributeOf(nodes[members[g]![0]!]!, 'region'),
     accounts: members[g]!.length,
-    sources: ties.observed[g]!,
+    sources: read[g]!,
     returned: returned[g]!,
     mutual: { ...mutual[g]!, rank: ranks.mutual[g]! },
     following: { ...following[g]!, rank: ranks.following[g]! },

@@ -1,5 +1,6 @@
 /** The ties of one country's accounts with accounts abroad, and those between all countries. */
 import type { TieState } from '../graph/tie-state.ts';
+import { isObserved } from '../roster/verdict.ts';
 import { type AccountTies, accountTies, followersOf, followsOf } from './account-ties.ts';
 import { countGroupTies, type GroupTies, groupFollows } from './group-ties.ts';
 import { attributeOf } from './grouping.ts';
@@ -28,7 +29,7 @@ export function tiesAbroad({ nodes, graph }: NodeGraph, code: string): TiesAbroa
   const all = [...nodes.keys()];
   const own = all.filter((node) => !isAbroad(node));
   const ties = own.map((node) => accountTies(graph, node, isAbroad));
-  const isRead = own.some((node) => graph.observed[node] === 1);
+  const isRead = own.some((node) => isObserved(nodes[node]!.verdict));
   const distinct = (list: (one: AccountTies) => number[]) => new Set(ties.flatMap(list)).size;
   const sides = countGroupTies(
     graph,

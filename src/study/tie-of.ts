@@ -11,7 +11,7 @@ export type StudyTies = Pick<
   'nodes' | 'graph' | 'followedAt' | 'doubt' | 'recordKey' | 'unseenReason'
 >;
 
-/** Of a tie that is not there, all but its state is empty. Each part is read when it is asked for. */
+/** Of a tie that is not there, no date and no key. Each part is read when it is asked for. */
 export interface TieAnswer {
   readonly state: TieState;
   /** Why it is unknown; '' otherwise. */

@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 import type { Answer } from '../../src/cli/answer.ts';
 import { openUnion } from '../../src/open/open-union.ts';
+import { countries } from '../../src/questions/countries/countries.ts';
 import { explain } from '../../src/questions/explain/explain.ts';
 import { rank } from '../../src/questions/rank/rank.ts';
 import { common } from '../../src/questions/ties/common-ties.ts';
@@ -11,6 +12,7 @@ import { path } from '../../src/questions/ties/path.ts';
 import { similar } from '../../src/questions/ties/similar.ts';
 import { ties } from '../../src/questions/ties/ties.ts';
 import { unreturned } from '../../src/questions/ties/unreturned.ts';
+import { ENGLISH } from '../../src/words/speaker.ts';
 import { handEdition } from '../edition/hand.ts';
 
 const of = (actor: string, country: string) => ({ actor, row: { country } });
@@ -153,4 +155,30 @@ test.each([
       `^hand-2026 is an edition, which joins bluesky-2026, mastodon-2026, and ${why}.*; name one of these$`,
     ),
   );
+});
+
+test('who is on a network is no value of an actor, who may be on several', async () => {
+  expect(() => ties(study, { where: ['network=bluesky'] })).toThrow('has no column network');
+  await expect(rank(study, { measure: 'mutual', by: 'network' })).rejects.toThrow('has no column network');
+});
+
+test('whom no network shows counts as unread, though the union knows who could not be a neighbour', async () => {
+  const hidden = openUnion(
+    handEdition([
+      {
+        network: 'bluesky',
+        accounts: [of('ann', 'FR'), { ...of('bob', 'DE'), verdict: 'hidden' }],
+        ties: ['ann>bob'],
+      },
+      { network: 'mastodon', accounts: [of('ann', 'FR'), of('moe', 'NG')], ties: ['moe>ann'] },
+    ]),
+  );
+  const { sections } = countries(hidden, { countries: [], top: 10 });
+  // By mutual ties abroad only countries of which somebody was read have a rank.
+  expect(sections.map(({ columns, rows }) => rows.map((row) => row[columns.indexOf('country')]))).toEqual([
+    ['FR', 'NG'],
+    ['DE'],
+  ]);
+  const listed = await rank(hidden, { measure: 'coreness' });
+  expect(listed.notes?.map((note) => ENGLISH.say(note)).join(' ')).toMatch(/1 .*not read to the end/);
 });

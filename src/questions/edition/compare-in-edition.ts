@@ -5,11 +5,13 @@ import { tableOf } from '../../csv.ts';
 import type { Edition } from '../../edition/edition.ts';
 import { UserError } from '../../errors.ts';
 import { foldText } from '../../fold-text.ts';
-import type { Graph } from '../../graph/graph.ts';
+
 import { didYouMean } from '../../nearest.ts';
 import { findCountry } from '../../roster/country-names.ts';
+import { isObserved } from '../../roster/verdict.ts';
 import { countGroupTies } from '../../study/group-ties.ts';
 import { attributeOf } from '../../study/grouping.ts';
+import type { Study } from '../../study/study.ts';
 import { refusal } from '../../words/refusal.ts';
 import { say } from '../../words/say.ts';
 import { valuesOf } from '../side-by-side/compare.ts';
@@ -35,12 +37,12 @@ export function compareInEdition(
     ...networks.map(({ network, actors, actorOf }) =>
       countOn(
         network,
-        actors.graph,
+        actors,
         Array.from(actorOf, (actor) => groupOf[actor]!),
         groups.length,
       ),
     ),
-    countOn(TOGETHER, together.graph, groupOf, groups.length),
+    countOn(TOGETHER, together, groupOf, groups.length),
   ];
   const pairs = counted.flatMap(({ network, ties }) =>
     groups.flatMap((one, g) =>
@@ -65,12 +67,12 @@ export function compareInEdition(
         name: 'groups',
         title: 'Actors of each group on each network',
         ...tableOf(
-          counted.flatMap(({ network, ties }) => groups.map((group, g) => ({ network, group, ties, g }))),
+          counted.flatMap((one) => groups.map((group, g) => ({ ...one, group, g }))),
           {
             network: ({ network }) => network,
             group: ({ group }) => group,
             actors: ({ ties, g }) => ties.accounts[g]!,
-            observed: ({ ties, g }) => ties.observed[g]!,
+            observed: ({ observed, g }) => observed[g]!,
           },
         ),
         types: { group: by === 'country' ? 'country' : 'text' },
@@ -107,8 +109,13 @@ export function editionColumn({ name, together }: Edition, column: string): stri
   return attributeColumn({ snapshot: { name, extraColumns: [...extraColumns] } }, column, 'actor');
 }
 
-function countOn(network: string, graph: Graph, groupOf: readonly number[], size: number) {
-  return { network, ties: countGroupTies(graph, groupOf, size) };
+function countOn(network: string, { graph, nodes }: Study, groupOf: readonly number[], size: number) {
+  // Of the union more is known than of whom it was read.
+  const observed = new Array<number>(size).fill(0);
+  groupOf.forEach((group, node) => {
+    if (group >= 0 && isObserved(nodes[node]!.verdict)) observed[group]! += 1;
+  });
+  return { network, observed, ties: countGroupTies(graph, groupOf, size) };
 }
 
 function groupCalled(

@@ -143,7 +143,6 @@ export async function rankByMeasure(
         (against === null ? [] : againstCells(item, earlier.get(item.entry.accountId))),
     }));
   const unknown = values.length - known.length;
-  const isUnread = unreadIn(asked, study);
   const head = by === null ? ['rank'] : ['group', 'rank'];
   const { columns, cells } = DESCRIBED[unit];
   const beside = union?.columns ?? (against === null ? [] : AGAINST_COLUMNS);
@@ -184,17 +183,10 @@ export async function rankByMeasure(
       ...(union?.notes ?? []),
       ...notes,
       ...withoutNote(known.length - places.length, by, unit),
-      ...unreadNote(known.length, known.filter(({ entry }) => isUnread(entry)).length, measure),
+      ...unreadNote(known.length, known.filter(({ entry }) => !isObserved(entry.verdict)).length, measure),
       ...(against?.notes ?? []),
     ],
   };
-}
-
-/** An actor of an edition that was read on no network: of others something is known. */
-function unreadIn(asked: OpenStudy, study: OpenStudy): (entry: StudyEntry) => boolean {
-  if (asked.networks === null) return ({ verdict }) => !isObserved(verdict);
-  const places = new Map(study.nodes.map(({ accountId }, place) => [accountId, place]));
-  return ({ accountId }) => study.graph.observed[places.get(accountId)!] === 0;
 }
 
 type Value = { entry: StudyEntry; value: number | null };

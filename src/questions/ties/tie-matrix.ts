@@ -6,6 +6,7 @@ import type { OpenStudy } from '../../study/open-study.ts';
 import type { StudyEntry } from '../../study/study.ts';
 import type { TieAnswer } from '../../study/tie-of.ts';
 import { byCountry } from '../ask.ts';
+import { togetherNotes } from '../edition/together-note.ts';
 import { type Named, withNaming } from '../name-accounts.ts';
 import { pairState, tiesOfEach } from './known-ties.ts';
 import { groupLabel, unknownPhrase, unreadNotes } from './tie-listing.ts';
@@ -52,7 +53,10 @@ export function matrixAnswer(asked: OpenStudy, a: Named, b: Named): Answer {
     optional: ['followed_at', 'followed_back_at', 'reason'],
     matrix: toMatrix(pairs, a, b, keyOf),
     facts: { a: a.label, b: b.label, pairs: pairs.length, follows, followed_back: returned, mutual, unknown },
-    notes: unreadNotes({ accounts: [...new Set([...a.accounts, ...b.accounts])] }),
+    notes: [
+      ...togetherNotes(asked),
+      ...unreadNotes({ accounts: [...new Set([...a.accounts, ...b.accounts])] }),
+    ],
   };
   return withNaming(answer, a, b);
 }
