@@ -1,9 +1,16 @@
-/** What a watch writes, in a database: all of a step with what follows on it, or nothing. */
+/** What a watch writes, in a database: all of a step or nothing, and within the time of which the log says that it knows it. */
 import { expect, test } from 'vitest';
 import { readSources } from '../../src/log/sources.ts';
 import { tieAt } from '../../src/log/tie-at.ts';
 import { openMemoryStore } from '../../src/store/store.ts';
-import { createWatch, readTieEvents, readWatched, watchWriter } from '../../src/store/watch-log.ts';
+import {
+  createWatch,
+  lastToldAt,
+  readPlaces,
+  readTieEvents,
+  readWatched,
+  watchWriter,
+} from '../../src/store/watch-log.ts';
 import { newAccount, type Operation } from '../../src/watch/account-state.ts';
 import { logKeeper } from '../../src/watch/log-keeper.ts';
 import { lose } from '../../src/watch/steps/loss.ts';
@@ -12,6 +19,7 @@ import { takeProof } from '../../src/watch/steps/proof.ts';
 import { takeReading } from '../../src/watch/steps/reading.ts';
 import { followed, newWatchState } from '../../src/watch/watch-state.ts';
 import { keyOf } from '../support/atproto.ts';
+import { ALICE, BOB, follow, startSmallWatch } from '../support/small-watch.ts';
 
 const MINUTE = 60_000;
 const BEGAN = Date.UTC(2026, 5, 1, 12);
@@ -90,3 +98,21 @@ test('a watch that is killed between a proof and the changes that were held for 
   // It followed b for a minute, of which nobody knows any more, and nobody says no.
   expect(tieAt(source, 'b', at(21.5), 1)).toBe('unknown');
 });
+
+test.each([
+  ['by a millisecond', 1],
+  ['by an hour', 60 * MINUTE],
+])(
+  'what comes with a frame is within the time of its log, also of a stream whose clock is behind %s',
+  async (_, behind) => {
+    const small = await startSmallWatch();
+    await small.pass(MINUTE);
+    const { commit, ...frame } = small.change(ALICE, follow(BOB, 'k'));
+    await small.tell({ ...frame, commit: { ...commit, at: small.now() - behind } });
+    expect(small.ties).toMatchObject([{ kind: 'formed', to: small.now() }]);
+    expect(lastToldAt(small.store, small.watch())).toBe(small.now());
+    // Of others it may have more to tell of the time since.
+    expect(readPlaces(small.store, small.watch())).toMatchObject([{ toldAt: small.now() - behind }]);
+    await small.stop();
+  },
+);
