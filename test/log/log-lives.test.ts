@@ -174,6 +174,20 @@ test.each([
   expect(log.lives()).toMatchObject({ ties: [['ann bob', stood]], unprovedCount: 1 });
 });
 
+test.each([true, false])(
+  'of an account that was never seen no tie is proved, also one that stands; keyed: %s',
+  (isKeyed) => {
+    const log = logOf(['ann', 'bob'], isKeyed);
+    log.seen('bob', 0, 100);
+    log.log.state(id('ann'), { open: null });
+    log.tie('formed', 'ann', 'bob', null, 5);
+    log.tie('formed', 'bob', 'ann', null, 5);
+    const { accounts, ties, unprovedCount } = log.lives();
+    expect(accounts.ann).toEqual({ watched: [[0, 100]], gone: [], gaps: [[0, 100]] });
+    expect([ties, unprovedCount]).toEqual([[['bob ann', [[5, 100]]]], 1]);
+  },
+);
+
 test('a log knows of the time from its beginning, or from where it was pruned, to the last that it was told', () => {
   const { store, log, seen, event, tie } = logOf(['ann', 'bob']);
   expect(timeOfLog(store, log.watch)).toEqual({ from: BEGUN, to: BEGUN });
