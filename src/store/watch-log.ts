@@ -583,17 +583,23 @@ export function readPrunings(store: Store, { id }: WatchRecord): Pruning[] {
     .all(id);
 }
 
-/** When a watch last knew something: where its time goes on; `null` before it knew anything. */
+/**
+ * When a watch last knew something: where its time goes on; `null` before it knew anything. What it has written is within: it may be
+ * later than the last that its stream told by its own clock, up to which all accounts are told of.
+ */
 export function lastToldAt(store: Store, { id }: WatchRecord): Instant | null {
   return (
     store
-      .prepare<[number, number, number], number | null>(
-        `SELECT max(at) FROM (SELECT told_at AS at FROM watch_stream WHERE watch = ?
-           UNION ALL SELECT proved_at FROM watch_account WHERE watch = ?
-           UNION ALL SELECT ended_at FROM watch_sweep WHERE watch = ?)`,
+      .prepare<[Record<'id', number>], number | null>(
+        `SELECT max(at) FROM (SELECT told_at AS at FROM watch_stream WHERE watch = $id
+           UNION ALL SELECT proved_at FROM watch_account WHERE watch = $id
+           UNION ALL SELECT ended_at FROM watch_sweep WHERE watch = $id
+           UNION ALL SELECT max(to_ms) FROM watch_tie WHERE watch = $id
+           UNION ALL SELECT max(to_ms) FROM watch_event WHERE watch = $id AND kind NOT IN ('watched', 'unwatched')
+           UNION ALL SELECT max(told_ms) FROM watch_post WHERE watch = $id)`,
       )
       .pluck()
-      .get(id, id, id) ?? null
+      .get({ id }) ?? null
   );
 }
 

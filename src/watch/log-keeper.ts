@@ -1,4 +1,4 @@
-/** Writes the steps of accounts into the log, one after the other, and says to a listener what the log has new. */
+/** Writes the steps of accounts into the log, each in one transaction with what follows on it, and says to a listener what the log has new. */
 import { turnsOf } from '../store/tie-turns.ts';
 import type { LogStep, WatchWriter } from '../store/watch-log.ts';
 import type { AccountEvent, TieEvent } from '../values/log-entries.ts';
@@ -22,13 +22,15 @@ export function logKeeper(
   posts: PostLog | null,
   listener: LogListener,
 ): (moved: Moved) => void {
-  return function keep({ account, writes, next }) {
+  return (moved) => writer.together(() => keep(moved));
+
+  function keep({ account, writes, next }: Moved): void {
     const { accountId } = account.state;
     accounts.set(accountId, account);
     for (const one of writes) write(one);
     for (const change of next)
       keep(applyChange(watch.state, unmoved(accounts.get(accountId)!), change, writer));
-  };
+  }
 
   function write(step: Write): void {
     const { account, before, gap, streamedPosts, readPosts } = step;

@@ -2,7 +2,8 @@
 import { expect, test } from 'vitest';
 import { readLives, timeOfLog } from '../../src/log/log-lives.ts';
 import { openMemoryStore } from '../../src/store/store.ts';
-import { findWatch } from '../../src/store/watch-log.ts';
+import { findWatch, lastToldAt } from '../../src/store/watch-log.ts';
+import { postWriter } from '../../src/store/watch-posts.ts';
 import type { TieEvent } from '../../src/values/log-entries.ts';
 import { BEGUN, handLog } from '../support/hand-log.ts';
 
@@ -173,9 +174,25 @@ test.each([
   expect(log.lives()).toMatchObject({ ties: [['ann bob', stood]], unprovedCount: 1 });
 });
 
+test.each([true, false])(
+  'of an account that was never seen no tie is proved, also one that stands; keyed: %s',
+  (isKeyed) => {
+    const log = logOf(['ann', 'bob'], isKeyed);
+    log.seen('bob', 0, 100);
+    log.log.state(id('ann'), { open: null });
+    log.tie('formed', 'ann', 'bob', null, 5);
+    log.tie('formed', 'bob', 'ann', null, 5);
+    const { accounts, ties, unprovedCount } = log.lives();
+    expect(accounts.ann).toEqual({ watched: [[0, 100]], gone: [], gaps: [[0, 100]] });
+    expect([ties, unprovedCount]).toEqual([[['bob ann', [[5, 100]]]], 1]);
+  },
+);
+
 test('a log knows of the time from its beginning, or from where it was pruned, to the last that it was told', () => {
-  const { store, log, seen } = logOf(['ann']);
+  const { store, log, seen, event, tie } = logOf(['ann', 'bob']);
   expect(timeOfLog(store, log.watch)).toEqual({ from: BEGUN, to: BEGUN });
+  // Who is in its roster says nothing yet.
+  expect(lastToldAt(store, log.watch)).toBeNull();
   seen('ann', 0, 100);
   expect(timeOfLog(store, log.watch)).toEqual({ from: BEGUN, to: BEGUN + 100 });
   expect(timeOfLog(store, { ...log.watch, beginsAt: BEGUN + 40 })).toEqual({
@@ -186,4 +203,20 @@ test('a log knows of the time from its beginning, or from where it was pruned, t
     from: BEGUN + 400,
     to: BEGUN + 400,
   });
+  // What it holds is within, whatever the clock of a stream says.
+  tie('formed', 'ann', 'bob', 90, 101);
+  expect(lastToldAt(store, log.watch)).toBe(BEGUN + 101);
+  event('suspended', 'bob', 102);
+  expect(lastToldAt(store, log.watch)).toBe(BEGUN + 102);
+  const post = {
+    key: 'k',
+    at: null,
+    kind: 'post',
+    language: '',
+    hashtags: [],
+    mentions: [],
+    repostOf: null,
+  } as const;
+  postWriter(store, log.watch).add(id('ann'), post, BEGUN + 103, 'stream');
+  expect(lastToldAt(store, log.watch)).toBe(BEGUN + 103);
 });

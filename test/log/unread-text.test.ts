@@ -15,6 +15,8 @@ test.each([
   ['not proved since', unread(BEGINNING, END)],
   [UNTOLD, unread(ONE, TWO, UNTOLD)],
   ['its server: said nothing', unread(ONE, END, 'its server: said nothing')],
+  ['in a gap', of('not-read', 'nobody knows')],
+  ['in a gap', of('not-read', `a gap from ${ONE} to ${TWO}: of another`)],
   ['suspended', of('suspended', 'as the network told')],
 ])('%s', (why, entry) => {
   expect(unreadText([entry])).toBe(`1 (${why})`);

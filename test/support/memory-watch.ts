@@ -67,7 +67,8 @@ export function memoryWatch(
   };
   const step = ({ ties, accounts: events, spans }: LogStep) =>
     watch.adopt({ ties: [...ties], events: [...events], spans: [...spans] });
-  const writer = { ...watch.log, step } as WatchWriter;
+  const together = <T>(work: () => T) => work();
+  const writer = { ...watch.log, step, together } as WatchWriter;
   const keep = logKeeper(watch, accounts, writer, null, { gap: (_, reason) => watch.gaps.push(reason) });
   return watch;
 }
