@@ -45,7 +45,10 @@ export function parseWhere(
 
 /** Columns by which accounts can be chosen and grouped. */
 export function attributeColumns(asked: AskedRoster, unit: Unit = unitOf(asked)): string[] {
-  return groupingColumns(unit, asked.snapshot.extraColumns);
+  const { extraColumns, origin } = asked.snapshot;
+  const columns = groupingColumns(unit, extraColumns);
+  // An actor of an edition may be on several networks, of which the column would name none.
+  return origin === 'edition' ? columns.filter((column) => column !== 'network') : columns;
 }
 
 /** The column as the roster spells it. @throws UserError with the nearest where there is no such column. */
