@@ -124,9 +124,8 @@ export function applyLate(state: AccountState, commit: Commit, isLogged: (key: s
   const nothing = { ...NOTHING, state };
   if (commit.since !== undefined || open?.after === undefined || provedRevision === null) return nothing;
   if (commit.revision >= provedRevision || commit.operations === null) return nothing;
-  const made = timeOfRevision(commit.revision) ?? commit.at;
   // The last proof stands over any clock.
-  const bounds = { from: Math.min(Math.max(made, open.after), open.from), to: open.from };
+  const bounds = { from: Math.min(Math.max(madeAt(commit), open.after), open.from), to: open.from };
   return {
     ...nothing,
     ties: commit.operations.flatMap((operation) => {
@@ -160,12 +159,17 @@ export function isPartOf({ revision }: AccountState, commit: Commit): boolean {
   return commit.since === undefined && commit.revision === revision;
 }
 
-/** Its revision holds when it was made, by the clock of the account's server; the stream has one of its own. */
+/** Its revision holds when it was made, by the clock of the account's server. */
+export function madeAt({ revision, at }: Commit): Instant {
+  return timeOfRevision(revision) ?? at;
+}
+
+/** The stream has a clock of its own. */
 export function boundsOfCommit(state: AccountState, commit: Commit): EventBounds {
-  const { revision, at, received } = commit;
+  const { at, received } = commit;
   const known = knownUntil(state);
   const earlier = isPartOf(state, commit) ? { ...known, to: known.proved } : known;
-  return boundsOf([timeOfRevision(revision) ?? at, at], received, earlier);
+  return boundsOf([madeAt(commit), at], received, earlier);
 }
 
 /** Says up to when an account is proved, and how far streams spoke of it. */

@@ -22,7 +22,7 @@ import { type PostLog, postLog } from './posts.ts';
 import type { Moved } from './steps/moved.ts';
 import type { News, NewsListener, Outcome } from './steps/outcome.ts';
 import type { StreamSource } from './stream.ts';
-import { followed, isWatched, newWatchState, type WatchState } from './watch-state.ts';
+import { goOnWith, isWatched, newWatchState, type WatchState } from './watch-state.ts';
 
 export interface WatchJob {
   store: Store;
@@ -66,12 +66,8 @@ export interface Running {
 export function startRunning(job: WatchJob, signal: AbortSignal): Running {
   const { store, watch, network, activityDays = null, streams, runtime, listener } = job;
   const writer = watchWriter(store, watch);
-  const accounts = new Map(readWatched(store, watch).map((one) => [one.state.accountId, followed(one)]));
-  for (const { kind, accountId, to } of streams.length === 0 ? [] : readAccountEvents(store, watch)) {
-    const account = accounts.get(accountId);
-    if (account !== undefined && kind !== 'watched' && kind !== 'unwatched')
-      accounts.set(accountId, { ...account, statedAt: to });
-  }
+  const known = goOnWith(readWatched(store, watch), readAccountEvents(store, watch), streams.length > 0);
+  const accounts = new Map(known.map((one) => [one.state.accountId, one]));
   const places = new Set(readPlaces(store, watch).map(({ stream }) => stream));
   const states = streams.map(({ name, isChained }) => {
     const stream = { isChained, hasPlace: places.has(name), joinedAt: null, last: null, wasLost: false };

@@ -1,7 +1,7 @@
 /** The state of a watch that runs, as plain data: `steps/` has what can happen to it, and nothing else makes it another. */
 
 import type { WatchedAccount } from '../store/watch-log.ts';
-import type { Instant } from '../values/log-entries.ts';
+import type { AccountEvent, Instant } from '../values/log-entries.ts';
 import type { Commit } from './account-state.ts';
 import { type Heard, type Hearing, heardOf } from './hearing.ts';
 
@@ -37,6 +37,8 @@ export interface Followed extends WatchedAccount {
   streamedKeys: ReadonlySet<string>;
   /** When a stream last said whether it is there, or how it is called. */
   statedAt: Instant | null;
+  /** When it left the roster last; `null` where it never did. */
+  leftAt: Instant | null;
 }
 
 export interface StreamState extends Hearing {
@@ -47,7 +49,24 @@ export interface StreamState extends Hearing {
 }
 
 export function followed(account: WatchedAccount): Followed {
-  return { ...account, held: [], loss: null, taken: null, streamedKeys: new Set(), statedAt: null };
+  const nothing = { held: [], loss: null, taken: null, streamedKeys: new Set<string>() };
+  return { ...account, ...nothing, statedAt: null, leftAt: null };
+}
+
+/** Goes on with the accounts of a log. @param events in its order. */
+export function goOnWith(
+  known: readonly WatchedAccount[],
+  events: readonly AccountEvent[],
+  isStreamed: boolean,
+): Followed[] {
+  const accounts = new Map(known.map((one) => [one.state.accountId, followed(one)]));
+  for (const { kind, accountId, to } of events) {
+    const account = accounts.get(accountId);
+    if (account === undefined || kind === 'watched') continue;
+    if (kind === 'unwatched') account.leftAt = to;
+    else if (isStreamed) account.statedAt = to;
+  }
+  return [...accounts.values()];
 }
 
 /** Nothing is planned yet, and no roster is read. */
@@ -71,6 +90,15 @@ export function newWatchState(
 
 export function isWatched({ accounts }: WatchState, accountId: string): boolean {
   return accounts.get(accountId)?.isWatched === true;
+}
+
+/**
+ * Whether a tie to an account may have formed while it was watched: of one who has left it may be told late.
+ * @param from when it formed at the earliest.
+ */
+export function canFormTo({ accounts }: WatchState, accountId: string, from: Instant): boolean {
+  const account = accounts.get(accountId);
+  return account !== undefined && (account.isWatched || (account.leftAt !== null && from <= account.leftAt));
 }
 
 export function watchedAccounts({ accounts }: WatchState): Followed[] {

@@ -33,7 +33,7 @@ export interface AtprotoServer extends Loopback {
 const KEY_LETTERS = '234567abcdefghijklmnopqrstuvwxyz';
 
 export function keyOf(ms: number): string {
-  let micros = ms * 1000;
+  let micros = Math.round(ms * 1000);
   let text = '';
   for (let k = 0; k < 11; k++) {
     text = KEY_LETTERS[micros % 32]! + text;

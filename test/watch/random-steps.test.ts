@@ -12,7 +12,7 @@ import { isProvedBy, takeProof } from '../../src/watch/steps/proof.ts';
 import { takeReading } from '../../src/watch/steps/reading.ts';
 import { takeRoster, wantedOf } from '../../src/watch/steps/roster.ts';
 import type { StreamMessage } from '../../src/watch/stream-message.ts';
-import { followed, heardBy, watchedIds } from '../../src/watch/watch-state.ts';
+import { goOnWith, heardBy, watchedIds } from '../../src/watch/watch-state.ts';
 import { keyOf } from '../support/atproto.ts';
 import { type MemoryWatch, memoryWatch } from '../support/memory-watch.ts';
 import { THOROUGH } from '../support/thorough.ts';
@@ -97,7 +97,8 @@ function draw(seed: string, kind: Kind, steps: number): Drawn {
         operations.push({ action: 'delete', key: ended.key });
       } else {
         const target = one(NAMES.filter((other) => other !== name));
-        const key = keyOf(now + k / 100);
+        // A repository holds one record per key, however many changes a millisecond brings.
+        const key = keyOf(now + records.length / 1000);
         records.push({ source: name, target, key, from: now, to: Number.POSITIVE_INFINITY });
         const follow = { target, key, followedAt: null, doubt: null, cid: null };
         operations.push({ action: 'create', follow });
@@ -160,14 +161,9 @@ function draw(seed: string, kind: Kind, steps: number): Drawn {
   /** What was in memory alone is lost; the stream goes on from its place, or from a little before. */
   function kill(): void {
     const { ties, events, spans } = watch;
-    const accounts = new Map(
-      [...watch.state.accounts].map(([id, { held, loss, taken, streamedKeys, statedAt, ...known }]) => [
-        id,
-        followed(known),
-      ]),
-    );
+    const accounts = goOnWith([...watch.state.accounts.values()], events, kind !== 'no stream');
     const places = [...watch.state.streams].map(([name, { hasPlace }]) => [name, { ...stream, hasPlace }]);
-    const next = memoryWatch(Object.fromEntries(places), [...accounts.values()]);
+    const next = memoryWatch(Object.fromEntries(places), accounts);
     next.adopt({ ties, events, spans });
     watch = next;
     isDown = false;

@@ -14,7 +14,7 @@ import { takeRoster, unknownOf, wantedOf } from '../../src/watch/steps/roster.ts
 import { planSweep, restOf, waitForMoney } from '../../src/watch/steps/schedule.ts';
 import { dueInSweep, endSweep } from '../../src/watch/steps/sweep.ts';
 import type { StreamMessage } from '../../src/watch/stream-message.ts';
-import { followed, gapsOf, type StreamState } from '../../src/watch/watch-state.ts';
+import { followed, gapsOf, goOnWith, type StreamState } from '../../src/watch/watch-state.ts';
 import { keyOf } from '../support/atproto.ts';
 import { type MemoryWatch, memoryWatch } from '../support/memory-watch.ts';
 
@@ -218,6 +218,48 @@ describe('who joins, leaves and returns', () => {
     const known = { cohort: 2, gap: 'not read yet', isWatched: true, statedAt: at(119) };
     expect(watch.account('b')).toMatchObject(known);
     expect(watch.account('b').state).toEqual({ ...before, open: null });
+  });
+
+  describe('a tie that formed before its target left, and of which the watch hears afterwards', () => {
+    test('is of a stream as any other', () => {
+      const watch = begin();
+      heedRoster(watch, ['a', 'c'], 120);
+      change(watch, 'a', 110, [made('b', 'k')], { since: revision(0), received: 130 });
+      change(watch, 'a', 140, [unmade('k')], { since: revision(110) });
+      expect(briefly(watch)).toEqual([
+        ['formed', 'ab', 110, 110],
+        ['ended', 'ab', 140, 140],
+      ]);
+    });
+
+    test('may be, where a reading finds it that the stream has lost', () => {
+      const watch = begin();
+      heedRoster(watch, ['a', 'c'], 120);
+      change(watch, 'c', 121, [], { since: revision(0) });
+      read(watch, 'a', 130, [follow('b', 'k')]);
+      read(watch, 'c', 130, [follow('b', 'later')]);
+      expect(briefly(watch)).toEqual([['formed', 'ab', 1, 130]]);
+    });
+
+    test('came and went before the reading that does not show it', () => {
+      const watch = begin();
+      heedRoster(watch, ['a', 'c'], 120);
+      read(watch, 'a', 130);
+      change(watch, 'a', 110, [made('b', 'k')], { received: 132 });
+      change(watch, 'a', 125, [made('b', 'later')], { received: 132 });
+      expect(briefly(watch)).toEqual([
+        ['formed', 'ab', 110, 130],
+        ['ended', 'ab', 110, 130],
+      ]);
+    });
+
+    test('is one when the watch goes on with its log, too', () => {
+      const watch = begin();
+      heedRoster(watch, ['a', 'c'], 120);
+      const next = memoryWatch({}, goOnWith([...watch.state.accounts.values()], watch.events, true));
+      change(next, 'a', 110, [made('b', 'k')], { since: revision(0), received: 130 });
+      expect(briefly(next)).toEqual([['formed', 'ab', 110, 110]]);
+    });
   });
 
   test('who is in the roster by another handle is no other', () => {

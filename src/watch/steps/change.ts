@@ -1,7 +1,7 @@
 /** Takes a change of an account's repository from a stream. Pure. */
 
 import type { WatchWriter } from '../../store/watch-log.ts';
-import type { AccountState } from '../../values/log-entries.ts';
+import type { AccountState, Instant } from '../../values/log-entries.ts';
 import {
   applyCommit,
   applyLate,
@@ -10,12 +10,13 @@ import {
   closesGap,
   confirm,
   isPartOf,
+  madeAt,
   openGap,
   unheard,
 } from '../account-state.ts';
 import { timeOfRevision } from '../event-bounds.ts';
 import { afterUntoldEnds } from '../untold-ends.ts';
-import { type Followed, isWatched, type WatchState } from '../watch-state.ts';
+import { canFormTo, type Followed, type WatchState } from '../watch-state.ts';
 import { type Moved, take, unmoved, withPosts } from './moved.ts';
 
 /** The log as it stands before the step. */
@@ -44,8 +45,9 @@ export function applyChange(state: WatchState, moved: Moved, streamed: Commit, l
     taken !== null && isPartOf(before, streamed) && taken.revision === streamed.revision
       ? { ...streamed, at: taken.at, received: taken.received }
       : streamed;
-  const change = amongRoster(state, accountId, commit);
-  const late = applyLate(before, change, (key) => log.isLogged(accountId, key));
+  const change = amongRoster(state, accountId, commit, boundsOfCommit(before, commit).from);
+  const told = amongRoster(state, accountId, commit, madeAt(commit));
+  const late = applyLate(before, told, (key) => log.isLogged(accountId, key));
   const first = late.ties.length > 0 ? take(moved, late) : moved;
   if (isOutOfOrder(before, taken, commit)) {
     return take(first, openGap(before, 'its revisions are out of order'));
@@ -84,14 +86,17 @@ function isOutOfOrder({ open, revision }: AccountState, taken: Commit | null, co
   return commit.revision < revision && made > taken.received;
 }
 
-/** Keeps no tie to the account itself or to the outside; a record that stood for a tie may come to stand for none. */
-function amongRoster(state: WatchState, accountId: string, commit: Commit): Commit {
+/**
+ * Keeps no tie to the account itself or to the outside; a record that stood for a tie may come to stand for none.
+ * @param from when it happened at the earliest.
+ */
+function amongRoster(state: WatchState, accountId: string, commit: Commit, from: Instant): Commit {
   return {
     ...commit,
     operations:
       commit.operations?.map((operation) =>
         operation.action === 'delete' ||
-        (operation.follow.target !== accountId && isWatched(state, operation.follow.target))
+        (operation.follow.target !== accountId && canFormTo(state, operation.follow.target, from))
           ? operation
           : { action: 'delete' as const, key: operation.follow.key },
       ) ?? null,

@@ -1,6 +1,6 @@
 /** The outcome of a step for one account. Pure. */
 
-import type { LogStep, WatchedAccount } from '../../store/watch-log.ts';
+import type { LogStep } from '../../store/watch-log.ts';
 import type { AccountState, Instant } from '../../values/log-entries.ts';
 import type { Commit, Step } from '../account-state.ts';
 import type { PostOperation } from '../posts.ts';
@@ -31,7 +31,7 @@ export function unmoved(account: Followed): Moved {
 }
 
 /** Takes a step of an account; what else is known of it may be given with it. */
-export function take(moved: Moved, step: Step, more: Partial<WatchedAccount> = {}): Moved {
+export function take(moved: Moved, step: Step, more: Partial<Followed> = {}): Moved {
   const before = moved.account;
   const gap = step.gap ?? (step.state.open === null ? before.gap : null);
   const account = { ...before, ...more, state: step.state, gap };

@@ -1,7 +1,7 @@
 /** Takes a reading of an account, or its failure. Pure. */
 import { applyReading, isLater, openGap, type Reading, type Step } from '../account-state.ts';
 import type { ReadAccount } from '../read-account.ts';
-import { type Followed, isWatched, UNREADABLE, type WatchState } from '../watch-state.ts';
+import { canFormTo, type Followed, UNREADABLE, type WatchState } from '../watch-state.ts';
 import type { LogView } from './change.ts';
 import { type Moved, take, unmoved, withPosts } from './moved.ts';
 import { type Outcome, outcome } from './outcome.ts';
@@ -35,8 +35,12 @@ export function isUntold(state: WatchState, account: Followed, reading: ReadFoll
 function stepOf(state: WatchState, account: Followed, reading: ReadFollows, log: LogView): Step {
   const all = [...log.standing(account.state.accountId).values()];
   const standing = new Map(all.map((follow) => [follow.key, follow]));
-  // A tie to one who is watched no longer can end, and none can form.
-  const follows = reading.follows.filter(({ key, target }) => standing.has(key) || isWatched(state, target));
+  const proved = account.state.provedAt ?? Number.POSITIVE_INFINITY;
+  // What a stream has told and the log does not have formed after its target had left.
+  const from = (key: string) => (account.streamedKeys.has(key) ? Number.POSITIVE_INFINITY : proved);
+  const follows = reading.follows.filter(
+    ({ key, target }) => standing.has(key) || canFormTo(state, target, from(key)),
+  );
   const cohortOf = (target: string) => state.accounts.get(target)!.cohort;
   return applyReading(account.state, { ...reading, follows, cohort: state.cohort, cohortOf }, standing);
 }

@@ -66,7 +66,7 @@ export function takeRoster(
     if (accounts.has(accountId) || present.has(accountId) || handles.has(account.rosterHandle)) continue;
     const accountEvents = [{ kind: 'unwatched' as const, accountId, from: at, to: at, detail: '' }];
     const left = { ...openGap(account.state, 'it is in the roster no more'), accounts: accountEvents };
-    moved.push(take(unmoved(account), left, { isWatched: false }));
+    moved.push(take(unmoved(account), left, { isWatched: false, leftAt: at }));
   }
   const taken = { ...state, cohort: isJoined ? cohort : state.cohort, isRosterKnown: !isSpent };
   return { ...outcome(taken, { moved }), isAnotherStream: isJoined && watchedAccounts(state).length > 0 };
