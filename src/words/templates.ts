@@ -25,12 +25,10 @@ export function translator(
       if (!text.includes(needed)) continue;
       const [, ...values] = pattern.exec(text) ?? [];
       if (values.length !== names.length || !pattern.test(text)) continue;
-      const said = new Map(names.map((name, k) => [name, values[k] === text ? null : translate(values[k]!)]));
-      // Half a sentence in each language would be worse than one in English.
-      if (CLAUSES.some((name) => said.get(name) === null)) continue;
       return other.replace(/\{(\w+)\}/g, (place, name: string) => {
         const value = values[names.indexOf(name)];
-        return value === undefined ? place : (said.get(name) ?? write(value, name));
+        if (value === undefined) return place;
+        return (value === text ? null : translate(value)) ?? write(value, name);
       });
     }
     return null;
@@ -44,9 +42,6 @@ export function translator(
     return known.get(text)!;
   };
 }
-
-/** Places of what is a clause of its own. */
-const CLAUSES = ['said', 'given'];
 
 const MOST_KNOWN = 5000;
 const PLACE = /\{(\w+)\}|\((s)\)|\[([^\]]+)\]/g;
