@@ -1,5 +1,9 @@
 /** Posts on the protocol's reference implementation: what the test made is counted, inside the window and outside. */
-import { beforeAll, expect, test } from 'vitest';
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { resolve } from 'node:path';
+import { createInterface } from 'node:readline';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { blueskyNetwork } from '../../src/crawl/networks/bluesky/bluesky.ts';
 import type { Runtime } from '../../src/runtime.ts';
 import type { LayerTie } from '../../src/store/activity-content.ts';
@@ -12,17 +16,22 @@ import { crawlWith, SNAPSHOT } from '../support/crawl.ts';
 import { type HeldActivity, heldActivity } from '../support/held-activity.ts';
 import { testRuntime } from '../support/runtime.ts';
 import { rosterRow } from '../support/snapshots.ts';
-import { type Person, type Servers, told } from './reference.ts';
 
 const DAYS = 30;
 const NAMES = ['ann', 'bob', 'cyd', 'dan', 'eve', 'fay'];
 
+let child: ChildProcess;
 let store: Store;
 let activity: HeldActivity;
 let names: string[];
 
 beforeAll(async () => {
-  const seeded = await told<Servers & { people: Person[] }>('posting', 'poster', 'seed');
+  child = spawn(process.execPath, [resolve(import.meta.dirname, 'posting.mjs')], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+  });
+  const [line] = await once(createInterface({ input: child.stdout! }), 'line');
+  const seeded: { appview: string; plc: string; pds: string; people: { did: string; handle: string }[] } =
+    JSON.parse(line);
   store = openMemoryStore();
   const now = Date.now();
   createSnapshot(store, {
@@ -45,6 +54,12 @@ beforeAll(async () => {
   names = readContent(store, snapshot).accounts.map(
     (id) => NAMES[seeded.people.findIndex(({ did }) => did === id)]!,
   );
+});
+
+afterAll(async () => {
+  const ended = once(child, 'exit');
+  child.stdin!.end();
+  await ended;
 });
 
 /** Of an account, oldest first. */
@@ -106,7 +121,7 @@ test('mentions and replies, reposts and quotes, hashtags: of the window alone', 
 
 test('a long feed is paged to the start of the window and no further', () => {
   const feed = readFeeds(store, findSnapshot(store, SNAPSHOT)!).find(
-    ({ handle }) => handle === 'poster4.test',
+    ({ handle }) => handle === 'leader4.test',
   )!;
   expect(feed).toMatchObject({ pageCount: 2, itemCount: 200, postCount: 230 });
   const first = Date.parse(activity.since);

@@ -19,12 +19,11 @@ const program = (...words) =>
     stdio: ['ignore', 'pipe', 'inherit'],
   });
 
-const reference = spawn(process.execPath, [new URL('serve.mjs', import.meta.url).pathname], {
+const reference = spawn(process.execPath, [new URL('live.mjs', import.meta.url).pathname], {
   stdio: ['pipe', 'pipe', 'inherit'],
 });
-const [address] = await once(createInterface({ input: reference.stdout }), 'line');
-const done = async (deed) => (await fetch(`${address}/live/leader/${encodeURIComponent(deed)}`)).json();
-const { appview, plc, pds, people } = await done('seed');
+const lines = createInterface({ input: reference.stdout });
+const { appview, plc, pds, people } = JSON.parse((await once(lines, 'line'))[0]);
 const rows = people.map(({ did, handle }) => `bluesky,${handle},${did}\n`);
 writeFileSync(join(folder, 'roster.csv'), `network,handle,account_id\n${rows.join('')}`);
 const words = ['watch', 'log', '--network', 'bluesky', '--roster', 'roster.csv', '--quiet'];
@@ -59,7 +58,9 @@ for (let k = 0; k < follows; k++) {
         observer.observe(document.body, { childList: true, subtree: true, characterData: true });
       }),
   );
-  const made = await done(`follow ${source} ${target}`);
+  const answered = once(lines, 'line');
+  reference.stdin.write(`follow ${source} ${target}\n`);
+  const made = JSON.parse((await answered)[0]);
   took.push((await shown) - made);
 }
 took.sort((a, b) => a - b);

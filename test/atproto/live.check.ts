@@ -5,8 +5,8 @@
  */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { join } from 'node:path';
-import { createInterface } from 'node:readline';
+import { join, resolve } from 'node:path';
+import { createInterface, type Interface } from 'node:readline';
 import { type Browser, chromium } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { renderRoster } from '../../src/roster/render.ts';
@@ -15,15 +15,19 @@ import { patientPage } from '../support/patient-page.ts';
 import { PROGRAM, startEntente } from '../support/program.ts';
 import { rosterRow } from '../support/snapshots.ts';
 import { startWithholdingProxy, type WithholdingProxy } from '../support/withholding-proxy.ts';
-import { type Person, type Servers, told } from './reference.ts';
 
-interface Seeded extends Servers {
-  people: Person[];
+interface Seeded {
+  appview: string;
+  plc: string;
+  pds: string;
+  people: { did: string; handle: string }[];
 }
 
 const COUNTRIES = ['FR', 'DE', 'IT', 'ES', 'PL', 'SE'];
 const folder = temporaryFolder();
 const db = join(folder.path, 'live.sqlite');
+let reference: ChildProcess;
+let lines: Interface;
 let seeded: Seeded;
 let browser: Browser;
 let served: ChildProcess;
@@ -33,10 +37,20 @@ let proxy: WithholdingProxy;
 let isOut = false;
 
 /** Does something there. Milliseconds since 1970, when it had been done. */
-const done = (deed: string) => told<number>('live', 'lively', deed);
+async function done(deed: string): Promise<number> {
+  const answer = once(lines, 'line');
+  reference.stdin!.write(`${deed}\n`);
+  const [line] = await answer;
+  return JSON.parse(line);
+}
 
 beforeAll(async () => {
-  seeded = await told('live', 'lively', 'seed');
+  reference = spawn(process.execPath, [resolve(import.meta.dirname, 'live.mjs')], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+  });
+  lines = createInterface({ input: reference.stdout! });
+  const [line] = await once(lines, 'line');
+  seeded = JSON.parse(line);
   proxy = await startWithholdingProxy(seeded.pds, () => isOut);
   const rows = seeded.people.map(({ did, handle }, k) =>
     rosterRow({ network: 'bluesky', handle, account_id: did, kind: 'institution', country: COUNTRIES[k]! }),
@@ -51,10 +65,13 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser?.close();
   await proxy.close();
-  if (served === undefined) return;
-  const ended = once(served, 'exit');
-  served.kill('SIGINT');
-  await ended;
+  for (const child of [served, reference]) {
+    if (child === undefined) continue;
+    const ended = once(child, 'exit');
+    if (child === reference) child.stdin!.end();
+    else child.kill('SIGINT');
+    await ended;
+  }
 });
 
 function watch(...more: string[]) {

@@ -1,7 +1,11 @@
 /** Every reading against the protocol's reference implementation: the seeded graph, less what it cannot show. */
-import { existsSync, mkdtempSync } from 'node:fs';
-import { join } from 'node:path';
-import { beforeAll, expect, test } from 'vitest';
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { createInterface } from 'node:readline';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { blueskyNetwork, type Reading } from '../../src/crawl/networks/bluesky/bluesky.ts';
 import { renderRoster } from '../../src/roster/render.ts';
 import type { Runtime } from '../../src/runtime.ts';
@@ -15,10 +19,12 @@ import { entente } from '../support/program.ts';
 import { runHere } from '../support/run-here.ts';
 import { testRuntime } from '../support/runtime.ts';
 import { rosterRow } from '../support/snapshots.ts';
-import { type Person, type Servers, told } from './reference.ts';
 
-interface Seeded extends Servers {
-  people: Person[];
+interface Seeded {
+  appview: string;
+  plc: string;
+  pds: string;
+  people: { did: string; handle: string }[];
   follows: [number, number][];
   /** What each record claims, by follow; the numbers of those whose record key is of another day. */
   followedAt: string[];
@@ -33,10 +39,21 @@ interface Seeded extends Servers {
 }
 
 const folder = temporaryFolder();
+let child: ChildProcess;
 let seeded: Seeded;
 
 beforeAll(async () => {
-  seeded = await told('network', 'leader', 'seed');
+  child = spawn(process.execPath, [resolve(import.meta.dirname, 'network.mjs')], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+  });
+  const [line] = await once(createInterface({ input: child.stdout! }), 'line');
+  seeded = JSON.parse(line);
+});
+
+afterAll(async () => {
+  const ended = once(child, 'exit');
+  child.stdin!.end();
+  await ended;
 });
 
 async function read(reading: Reading, store = openMemoryStore()) {
@@ -60,13 +77,6 @@ async function read(reading: Reading, store = openMemoryStore()) {
     tie.split(' ').every((did) => !isGone(seeded.people.findIndex((one) => one.did === did)));
   return { store, outcome, active: ties(store).filter(isActive), unseen: unseenTies(store).filter(isActive) };
 }
-
-/** Of the records, which several tests look at. */
-let records: ReturnType<typeof read>;
-const readRecords = () => {
-  records ??= read('records', openStore(join(folder.path, 'records.sqlite')));
-  return records;
-};
 
 function dayOf(time: number): string {
   return new Date(time).toISOString().slice(0, 10);
@@ -112,7 +122,7 @@ test('the seed is what it should be', () => {
 test.each(['records', 'pairs', 'auto'] as const)(
   '%s: the seeded graph exactly, and nothing left open',
   async (reading) => {
-    const { store, active, unseen } = await (reading === 'records' ? readRecords() : read(reading));
+    const { store, active, unseen } = await read(reading);
     expect(active).toEqual(expected());
     expect(unseen).toEqual([]);
     const found = verdicts(store);
@@ -141,7 +151,7 @@ test('appview: the seeded graph less what a block hides, which is unknown and ne
 });
 
 test('records are dated, doubt is put beside the date, and their requests are those of the plan', async () => {
-  const { store, outcome } = await readRecords();
+  const { store, outcome } = await read('records');
   const dated = store.prepare('SELECT count(*) FROM tie WHERE followed_at IS NOT NULL').pluck();
   expect(dated.get()).toBe(store.prepare('SELECT count(*) FROM tie').pluck().get());
   const doubtful = store
@@ -162,49 +172,46 @@ test('records are dated, doubt is put beside the date, and their requests are th
 });
 
 test('a network derived as of a day is that of the records dated by then', async () => {
-  const { store } = await readRecords();
-  sealSnapshot(store, findSnapshot(store, SNAPSHOT)!, { sealedAt: new Date().toISOString() });
-  const asOf = dayOf(Date.now() - 230 * 86_400_000);
-  const words = [
-    'derive',
-    SNAPSHOT,
-    '--as-of',
-    asOf,
-    '--snapshot',
-    'then',
-    '--db',
-    join(folder.path, 'records.sqlite'),
-  ];
-  const { code, stderr } = await runHere(words);
+  const folder = mkdtempSync(join(tmpdir(), 'entente-'));
+  try {
+    const path = join(folder, 'derived.sqlite');
+    const { store } = await read('records', openStore(path));
+    sealSnapshot(store, findSnapshot(store, SNAPSHOT)!, { sealedAt: new Date().toISOString() });
+    const asOf = dayOf(Date.now() - 230 * 86_400_000);
+    const words = ['derive', SNAPSHOT, '--as-of', asOf, '--snapshot', 'then', '--db', path];
+    const { code, stderr } = await runHere(words);
 
-  const isThere = (k: number) => !isGone(k) && !seeded.young.accounts.includes(k);
-  const numbers = seeded.follows.flatMap((pair, n) => (pair.every(isThere) ? [n] : []));
-  const isLater = (n: number) => seeded.followedAt[n]!.slice(0, 10) > asOf;
-  const sure = numbers.filter((n) => !isDoubtful(n));
-  const [by, later] = [sure.filter((n) => !isLater(n)), sure.filter(isLater)];
-  const doubtful = numbers.filter(isDoubtful);
-  expect(Math.min(by.length, later.length, doubtful.length)).toBeGreaterThan(50);
+    const isThere = (k: number) => !isGone(k) && !seeded.young.accounts.includes(k);
+    const numbers = seeded.follows.flatMap((pair, n) => (pair.every(isThere) ? [n] : []));
+    const isLater = (n: number) => seeded.followedAt[n]!.slice(0, 10) > asOf;
+    const sure = numbers.filter((n) => !isDoubtful(n));
+    const [by, later] = [sure.filter((n) => !isLater(n)), sure.filter(isLater)];
+    const doubtful = numbers.filter(isDoubtful);
+    expect(Math.min(by.length, later.length, doubtful.length)).toBeGreaterThan(50);
 
-  const content = readContent(store, findSnapshot(store, 'then')!);
-  const named = ({ source, target }: { source: Uint32Array; target: Uint32Array }) =>
-    Array.from(source, (from, k) => `${content.accounts[from]} ${content.accounts[target[k]!]}`).sort();
-  const told = (chosen: readonly number[]) => chosen.map((n) => tie(seeded.follows[n]!)).sort();
-  expect(named(content.ties)).toEqual(told(by));
-  expect(named(content.unseen)).toEqual(told(doubtful));
-  expect(content.snapshot.counts).toEqual({
-    declared_later: later.length,
-    doubtful_dates: doubtful.length,
-    without_date: 0,
-    accounts_made_later: seeded.young.accounts.length,
-  });
-  const dates = new Map(by.map((n) => [tie(seeded.follows[n]!), seeded.followedAt[n]]));
-  content.ties.followedAt!.forEach((at, k) => {
-    const { source, target } = content.ties;
-    expect(at).toBe(dates.get(`${content.accounts[source[k]!]} ${content.accounts[target[k]!]}`));
-  });
-  expect({ code, stderr }).toMatchObject({ code: 0 });
-  expect(stderr).toContain(`${doubtful.length} doubtful dates`);
-  expect(stderr).toContain('are invisible in it');
+    const content = readContent(store, findSnapshot(store, 'then')!);
+    const named = ({ source, target }: { source: Uint32Array; target: Uint32Array }) =>
+      Array.from(source, (from, k) => `${content.accounts[from]} ${content.accounts[target[k]!]}`).sort();
+    const told = (chosen: readonly number[]) => chosen.map((n) => tie(seeded.follows[n]!)).sort();
+    expect(named(content.ties)).toEqual(told(by));
+    expect(named(content.unseen)).toEqual(told(doubtful));
+    expect(content.snapshot.counts).toEqual({
+      declared_later: later.length,
+      doubtful_dates: doubtful.length,
+      without_date: 0,
+      accounts_made_later: seeded.young.accounts.length,
+    });
+    const dates = new Map(by.map((n) => [tie(seeded.follows[n]!), seeded.followedAt[n]]));
+    content.ties.followedAt!.forEach((at, k) => {
+      const { source, target } = content.ties;
+      expect(at).toBe(dates.get(`${content.accounts[source[k]!]} ${content.accounts[target[k]!]}`));
+    });
+    expect({ code, stderr }).toMatchObject({ code: 0 });
+    expect(stderr).toContain(`${doubtful.length} doubtful dates`);
+    expect(stderr).toContain('are invisible in it');
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 });
 
 test('the program itself crawls the network of one’s own, and every handle is proved', async () => {

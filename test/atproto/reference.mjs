@@ -1,4 +1,5 @@
 /** The reference implementation on loopback: directory of DIDs, account host and app, with a client to seed them. */
+import { createInterface } from 'node:readline';
 import devEnv from '@atproto/dev-env';
 import { startPostgres } from './postgres.mjs';
 
@@ -23,16 +24,14 @@ export async function startReference() {
   });
   mockNetworkUtilities(pds, bsky);
   const client = new SeedClient({ plc, pds, bsky }, pds.getClient());
-  return { plc, pds, bsky, client, createAccounts, createAtOnce, processAll, close };
+  return { plc, pds, bsky, client, createAccounts, createAtOnce, processAll, serve };
 
-  /** So many, whose handles begin with a word that is theirs alone. */
-  async function createAccounts(count, word) {
+  async function createAccounts(count) {
     const people = [];
     for (let k = 0; k < count; k++) {
-      const name = `${word}${k}`;
-      const { did, handle } = await client.createAccount(name, {
-        handle: `${name}.test`,
-        email: `${name}@test.com`,
+      const { did, handle } = await client.createAccount(`leader${k}`, {
+        handle: `leader${k}.test`,
+        email: `leader${k}@test.com`,
         password: 'pass',
       });
       people.push({ did, handle });
@@ -59,7 +58,7 @@ export async function startReference() {
   async function processAll() {
     await pds.processAll();
     const last = await pds.ctx.sequencer.curr();
-    for (let tries = 0; tries < 6000; tries++) {
+    for (let tries = 0; tries < 1000; tries++) {
       const hasAll = (await bsky.sub.runner.getCursor()) >= last;
       // What it counts of them it counts behind them.
       await bsky.sub.processAll();
@@ -69,11 +68,19 @@ export async function startReference() {
     throw new Error('the app did not take in what the account host holds');
   }
 
-  async function close() {
+  /**
+   * Writes what was seeded as one line of JSON, and runs until its input ends. Each line of the input names something to
+   * do, which is answered by a line when it is done.
+   */
+  async function serve(seeded, deeds = {}) {
+    const tell = (value) => process.stdout.write(`${JSON.stringify(value)}\n`);
+    tell({ appview: bsky.url, plc: plc.url, pds: pds.url, ...seeded });
+    for await (const line of createInterface({ input: process.stdin })) tell(await deeds[line]());
     await bsky.close();
     await pds.close();
     await plc.close();
     await postgres.stop();
+    process.exit(0);
   }
 }
 

@@ -1,6 +1,9 @@
 /** A handle that somebody else has taken over on the protocol's reference implementation: who was meant is read, or nobody. */
-import { join } from 'node:path';
-import { beforeAll, expect, test } from 'vitest';
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join, resolve } from 'node:path';
+import { createInterface, type Interface } from 'node:readline';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { renderRoster } from '../../src/roster/render.ts';
 import { readContent } from '../../src/store/content.ts';
 import { findSnapshot } from '../../src/store/snapshots.ts';
@@ -8,31 +11,55 @@ import { openStore } from '../../src/store/store.ts';
 import { temporaryFolder } from '../support/folder.ts';
 import { runHere } from '../support/run-here.ts';
 import { rosterRow } from '../support/snapshots.ts';
-import { type Person, type Servers, told } from './reference.ts';
 
-interface Seeded extends Servers {
+interface Someone {
+  did: string;
   handle: string;
-  minister: Person;
-  friend: Person;
-  stranger: Person;
+}
+
+interface Seeded {
+  appview: string;
+  plc: string;
+  pds: string;
+  handle: string;
+  minister: Someone;
+  friend: Someone;
+  stranger: Someone;
 }
 
 const folder = temporaryFolder();
 const db = join(folder.path, 'study.sqlite');
+let child: ChildProcess;
+let lines: Interface;
 let seeded: Seeded;
-let newcomer: Person;
+let newcomer: Someone;
 
-const done = <T>(deed: string) => told<T>('taken-over', 'friend', deed);
+async function told<T>(request?: string): Promise<T> {
+  const answer = once(lines, 'line');
+  if (request !== undefined) child.stdin!.write(`${request}\n`);
+  const [line] = await answer;
+  return JSON.parse(line);
+}
 
 beforeAll(async () => {
-  seeded = await done<Seeded>('seed');
+  child = spawn(process.execPath, [resolve(import.meta.dirname, 'taken-over.mjs')], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+  });
+  lines = createInterface({ input: child.stdout! });
+  seeded = await told<Seeded>();
   const { handle, minister, friend } = seeded;
   const first = await crawl('first', 'records');
   expect(first.entry).toEqual({ verdict: 'complete', reason: '', did: minister.did });
   expect(first.ties).toEqual([[minister.did, friend.did]]);
-  ({ newcomer } = await done<{ newcomer: Person }>('takeOver'));
+  ({ newcomer } = await told<{ newcomer: Someone }>('take over'));
   const resolved = await fetch(`${seeded.appview}/xrpc/com.atproto.identity.resolveHandle?handle=${handle}`);
   expect(await resolved.json()).toEqual({ did: newcomer.did });
+});
+
+afterAll(async () => {
+  const ended = once(child, 'exit');
+  child.stdin!.end();
+  await ended;
 });
 
 /** A crawl by handles alone, sealed: what became of the minister's row, and all ties. */
@@ -73,7 +100,7 @@ test.each(['records', 'pairs', 'auto', 'appview'])(
 );
 
 test('where the account that was meant is gone, the row fails and says why', async () => {
-  await done('deactivate');
+  await told('deactivate');
   const { handle, minister } = seeded;
   const { entry, ties } = await crawl('third', 'records');
   expect(entry).toEqual({

@@ -1,9 +1,16 @@
-import { longTests } from '../support/long-tests.ts';
+import { resolve } from 'node:path';
+import { defineConfig } from 'vitest/config';
+import { KEPT_MODULES } from '../support/kept-modules.ts';
 
-export default longTests(
-  {
+export default defineConfig({
+  test: {
+    root: resolve(import.meta.dirname, '../..'),
     include: ['test/atproto/*.check.ts'],
-    globalSetup: ['test/support/build.ts', 'test/atproto/reference.ts'],
+    globalSetup: ['test/support/build.ts'],
+    maxWorkers: '100%',
+    experimental: KEPT_MODULES,
+    isolate: false,
+    testTimeout: 600_000,
+    hookTimeout: 600_000,
   },
-  ['watch.check.ts', 'readings.check.ts', 'watched-posts.check.ts'],
-);
+});

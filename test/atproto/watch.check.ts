@@ -2,7 +2,10 @@
  * A watch of the protocol's reference implementation: the connection is cut, frames are withheld, and the watch is killed
  * again and again. Every net change is in the log, its bounds hold the truth, and nothing is in it that did not happen.
  */
-import { join } from 'node:path';
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join, resolve } from 'node:path';
+import { createInterface, type Interface } from 'node:readline';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { spellsOf } from '../../src/log/tie-at.ts';
 import { renderRoster } from '../../src/roster/render.ts';
@@ -12,7 +15,6 @@ import { temporaryFolder } from '../support/folder.ts';
 import { startEntente } from '../support/program.ts';
 import { rosterRow } from '../support/snapshots.ts';
 import { startWithholdingProxy, type WithholdingProxy } from '../support/withholding-proxy.ts';
-import { type Person, type Servers, told } from './reference.ts';
 
 interface Done {
   kind: string;
@@ -23,22 +25,36 @@ interface Done {
   after: number;
 }
 
-interface Seeded extends Servers {
-  people: Person[];
+interface Seeded {
+  appview: string;
+  plc: string;
+  pds: string;
+  people: { did: string; handle: string }[];
 }
 
 const KILLS = Number(process.env.KILLS ?? 9);
 
 const folder = temporaryFolder();
 const db = join(folder.path, 'watch.sqlite');
+let child: ChildProcess;
+let lines: Interface;
 let seeded: Seeded;
 let proxy: WithholdingProxy;
 let frames = 0;
 
-const doing = <T>(deed: string) => told<T>('watching', 'restless', deed);
+async function told<T>(request?: string): Promise<T> {
+  const answer = once(lines, 'line');
+  if (request !== undefined) child.stdin!.write(`${request}\n`);
+  const [line] = await answer;
+  return JSON.parse(line);
+}
 
 beforeAll(async () => {
-  seeded = await doing<Seeded>('seed');
+  child = spawn(process.execPath, [resolve(import.meta.dirname, 'watching.mjs')], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+  });
+  lines = createInterface({ input: child.stdout! });
+  seeded = await told<Seeded>();
   proxy = await startWithholdingProxy(seeded.pds, () => ++frames % 20 === 0);
   const rows = seeded.people.map(({ did, handle }) =>
     rosterRow({ network: 'bluesky', handle, account_id: did }),
@@ -46,7 +62,12 @@ beforeAll(async () => {
   folder.write('roster.csv', renderRoster({ columns: [], rows, lines: [] }));
 });
 
-afterAll(() => proxy.close());
+afterAll(async () => {
+  await proxy.close();
+  const ended = once(child, 'exit');
+  child.stdin!.end();
+  await ended;
+});
 
 function watch(more: readonly string[]) {
   return startEntente(
@@ -80,15 +101,15 @@ test(
     for (let k = 0; k < KILLS; k++) {
       const running = watch([]);
       await pause(400 + ((k * 797) % 2500));
-      done.push(...(await doing<Done[]>('act')));
+      done.push(...(await told<Done[]>('act')));
       if (k % 3 === 1) proxy.cut();
-      done.push(...(await doing<Done[]>('act')));
+      done.push(...(await told<Done[]>('act')));
       await pause((k * 331) % 1200);
       running.kill('SIGKILL');
       await running.ended;
-      if (k % 4 === 2) done.push(...(await doing<Done[]>('act')));
+      if (k % 4 === 2) done.push(...(await told<Done[]>('act')));
     }
-    const { ties, deleted } = await doing<{
+    const { ties, deleted } = await told<{
       ties: { source: string; target: string; key: string }[];
       deleted: string[];
     }>('settle');
@@ -150,7 +171,7 @@ test(
     expect(falseKinds).toEqual([]);
     expect(events.filter(({ how, from }) => how === 'stream' && from !== null).length).toBeGreaterThan(20);
     expect(proxy.withheld).toBeGreaterThan(5);
-    const { handles } = await doing<{ handles: { did: string; handle: string }[] }>('settle');
+    const { handles } = await told<{ handles: { did: string; handle: string }[] }>('settle');
     const handleOf = new Map(handles.map(({ did, handle }) => [did, handle]));
     for (const { state } of there) expect(state.handle).toBe(handleOf.get(state.accountId));
   },

@@ -1,7 +1,10 @@
 /** Posts of the protocol's reference implementation in the log of a watch: those that stand, as a crawl has them, and no other. */
-import { join } from 'node:path';
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join, resolve } from 'node:path';
+import { createInterface, type Interface } from 'node:readline';
 import { isDeepStrictEqual } from 'node:util';
-import { beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { renderRoster } from '../../src/roster/render.ts';
 import { readContent } from '../../src/store/content.ts';
 import type { Store } from '../../src/store/driver.ts';
@@ -12,24 +15,43 @@ import { heldActivity } from '../support/held-activity.ts';
 import { entente, startEntente } from '../support/program.ts';
 import { runHere } from '../support/run-here.ts';
 import { rosterRow } from '../support/snapshots.ts';
-import { type Person, type Servers, told } from './reference.ts';
 
-interface Seeded extends Servers {
-  people: Person[];
+interface Seeded {
+  appview: string;
+  plc: string;
+  pds: string;
+  people: { did: string; handle: string }[];
 }
 
 const folder = temporaryFolder();
 const db = join(folder.path, 'posts.sqlite');
+let child: ChildProcess;
+let lines: Interface;
 let seeded: Seeded;
 
-const done = <T>(deed: string) => told<T>('posting', 'watched', deed);
+async function told<T>(request?: string): Promise<T> {
+  const answer = once(lines, 'line');
+  if (request !== undefined) child.stdin!.write(`${request}\n`);
+  const [line] = await answer;
+  return JSON.parse(line);
+}
 
 beforeAll(async () => {
-  seeded = await done<Seeded>('seed');
+  child = spawn(process.execPath, [resolve(import.meta.dirname, 'posting.mjs')], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+  });
+  lines = createInterface({ input: child.stdout! });
+  seeded = await told<Seeded>();
   const rows = seeded.people.map(({ did, handle }) =>
     rosterRow({ network: 'bluesky', handle, account_id: did, actor: handle }),
   );
   folder.write('roster.csv', renderRoster({ columns: [], rows, lines: [] }));
+});
+
+afterAll(async () => {
+  const ended = once(child, 'exit');
+  child.stdin!.end();
+  await ended;
 });
 
 function words(...first: string[]): string[] {
@@ -95,8 +117,8 @@ test.each([
   const name = stream().includes('none') ? 'read' : 'told';
   const running = startEntente([...words('watch', name), ...stream()], folder.path);
   await until(() => isRead(name));
-  await done('live');
-  const standing = keysOf(await done<string[]>('standing'));
+  await told('live');
+  const standing = keysOf(await told<string[]>('standing'));
   await until(() => isDeepStrictEqual(logged(name), standing));
   running.kill('SIGINT');
   expect(await running.ended).toMatchObject({ code: 130 });
