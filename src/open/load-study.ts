@@ -142,19 +142,23 @@ function readTieParts({ store, snapshot }: OpenSnapshot, read: () => TiesRead): 
   const ties = (wanted: readonly TieDetail[]) =>
     readTies(store, snapshot, read().content, wanted, read().only);
   const unseen = once(() => readUnseen(store, snapshot, read().content, read().only));
+  // To find the ties of some accounts takes longer than to read all that these ties have.
+  const found = once(() => ties(['followedAt', 'doubt', 'recordKey']));
+  const details = (wanted: readonly TieDetail[]) =>
+    once(() => (read().only?.ends === 'either' ? found() : ties(wanted)));
+  const ends = details([]);
   const built = once(() => {
     const { nodes, nodeOf, only } = read();
-    const [known, open] = [ties([]), unseen()].map((ends) => betweenNodes(ends, nodeOf));
+    const [known, open] = [ends(), unseen()].map((ends) => betweenNodes(ends, nodeOf));
     return buildNodeGraph(nodes, known!, open!, only?.ends === 'both');
   });
-  const details = (wanted: readonly TieDetail[]) => once(() => ties(wanted));
   const dated = details(['followedAt', 'doubt']);
   const keyed = details(['recordKey']);
   const ofEdges = (columns: () => TieColumns, detail: TieDetail) =>
     once(() => {
-      const found = columns();
+      const along = columns();
       const { outStart, outTarget } = built().graph;
-      return found[detail] && alongEdges(outStart, outTarget, found, read().nodeOf, found[detail]);
+      return along[detail] && alongEdges(outStart, outTarget, along, read().nodeOf, along[detail]);
     });
   const followedAt = ofEdges(dated, 'followedAt');
   const doubt = ofEdges(dated, 'doubt');
