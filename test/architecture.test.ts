@@ -62,7 +62,21 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     ...['graph', 'study', 'roster', 'csv.ts', 'errors.ts', 'group-by.ts', 'missing-value.ts', 'nearest.ts'],
     'once.ts',
   ],
-  words: ['graph', 'roster', 'study', 'csv.ts', 'errors.ts', 'language-codes.ts', 'minute-text.ts'],
+  columns: ['graph', 'roster', 'activity', 'edition', 'spells'],
+  words: [
+    ...[
+      'columns',
+      'graph',
+      'changes',
+      'activity',
+      'roster',
+      'study',
+      'csv.ts',
+      'errors.ts',
+      'language-codes.ts',
+    ],
+    'minute-text.ts',
+  ],
   roster: ['csv.ts', 'errors.ts', 'fold-text.ts', 'group-by.ts', 'missing-value.ts', 'nearest.ts'],
   study: [
     'values',
@@ -116,6 +130,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
   watch: ['values', 'crawl', 'log', 'roster', 'store', 'runtime.ts', 'socket.ts', 'errors.ts'],
   cli: [
+    'columns',
     'words',
     'language-codes.ts',
     'once.ts',
@@ -146,6 +161,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'once.ts',
   ],
   questions: [
+    'columns',
     'values',
     'iso-instant.ts',
     'words',
@@ -173,6 +189,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'once.ts',
   ],
   report: [
+    'columns',
     'words',
     'edition',
     'dyads',
@@ -217,6 +234,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'minute-text.ts',
   ],
   publish: [
+    'columns',
     'values',
     'iso-instant.ts',
     'words',
@@ -242,6 +260,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'write-whole.ts',
   ],
   console: [
+    'columns',
     'values',
     'words',
     'open',

@@ -1,4 +1,5 @@
 /** Rows as a text table that fits the terminal: numbers to the right, names cut, what is unknown marked. */
+import type { ColumnType } from '../columns/column-type.ts';
 import type { Cell } from '../csv.ts';
 import type { Sentence } from '../words/said.ts';
 import { say } from '../words/say.ts';
@@ -6,32 +7,6 @@ import { ENGLISH, type Place, type Speaker } from '../words/speaker.ts';
 import { type Paint, PLAIN } from './colour.ts';
 import { cutToWidth, displayWidth, foldName, printable, wrapText } from './display-width.ts';
 import { formatAmount, formatColumn } from './number-column.ts';
-
-/** What the cells of a column are. */
-export type ColumnType =
-  | 'account'
-  | 'accounts'
-  | 'account-id'
-  | 'actor'
-  | 'country'
-  | 'office'
-  | 'snapshot'
-  | 'network'
-  | 'measure'
-  | 'cluster'
-  | 'hashtag'
-  | 'count'
-  | 'rank'
-  | 'share'
-  | 'amount'
-  | 'date'
-  | 'instant'
-  | 'state'
-  | 'pair-state'
-  | 'verdict'
-  | 'doubt'
-  | 'reason'
-  | 'text';
 
 /** @typeParam C what its cells are: sentences, too, until the answer is written in a language. */
 export interface Table<C = Cell | Sentence> {

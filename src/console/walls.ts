@@ -30,7 +30,7 @@ export type Passage =
   /** With the right token in the address: it goes on without it, with a cookie. */
   | { state: 'known'; location: string; cookie: string };
 
-export type Refusal = 'host' | 'method' | 'target' | 'body' | 'cross-site' | 'token';
+type Refusal = 'host' | 'method' | 'target' | 'body' | 'cross-site' | 'token';
 
 const LONGEST_TARGET = 4000;
 const COOKIE = 'entente-console';

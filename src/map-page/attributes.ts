@@ -1,8 +1,8 @@
 /** Attributes and their values in the words of the page. */
 
 import { ON_NETWORKS } from '../report/map/layers.ts';
-import type { MapPageWords } from '../report/words/en/map-page.ts';
 import { capital } from '../words/capital.ts';
+import type { MapPageWords } from '../words/en/report/map-page.ts';
 import { countryName } from './account-list.ts';
 import { networksName, termOf } from './language.ts';
 import type { Page } from './page.ts';

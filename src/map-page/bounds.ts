@@ -1,6 +1,6 @@
 /** Counts of which a part is not known: what is there for certain, and what there could be. */
 import { stateOfBoth, type TieState } from '../graph/tie-state.ts';
-import type { MapPageWords } from '../report/words/en/map-page.ts';
+import type { MapPageWords } from '../words/en/report/map-page.ts';
 
 /** What is known, and what it would be if all unknown ties were there. */
 export interface Bounds {

@@ -1,18 +1,20 @@
 /** The languages of the map page. */
 import type { LanguageCode } from '../language-codes.ts';
 import type { MapSnapshot } from '../report/map/map-data.ts';
-import { mapPage as english, type MapPageWords } from '../report/words/en/map-page.ts';
-import { mapPageOfActors as englishOfActors } from '../report/words/en/map-page-actors.ts';
-import { mapPage as french } from '../report/words/fr/map-page.ts';
-import { mapPageOfActors as frenchOfActors } from '../report/words/fr/map-page-actors.ts';
+import type { MapPageWords } from '../words/en/report/map-page.ts';
+import * as folders from '../words/maps.ts';
 
-export const WORDS: Readonly<Record<LanguageCode, MapPageWords>> = { en: english, fr: french };
+interface MapWords {
+  ofAccounts: MapPageWords;
+  ofActors: MapPageWords;
+}
 
-const OF_ACTORS: Readonly<Record<LanguageCode, MapPageWords>> = { en: englishOfActors, fr: frenchOfActors };
+export const WORDS: Readonly<Record<LanguageCode, MapWords>> = folders;
 
 /** In the words of what its marks are. */
 export function wordsFor({ layerOf }: MapSnapshot, language: LanguageCode): MapPageWords {
-  return (layerOf === undefined ? WORDS : OF_ACTORS)[language];
+  const { ofAccounts, ofActors } = WORDS[language];
+  return layerOf === undefined ? ofAccounts : ofActors;
 }
 
 /** What is read, as one text: a network, or several together. */

@@ -2,7 +2,7 @@
 import { LANGUAGE_CODES } from '../language-codes.ts';
 import { ALL_NETWORKS } from '../report/map/layers.ts';
 import type { MapSnapshot } from '../report/map/map-data.ts';
-import type { MapPageWords } from '../report/words/en/map-page.ts';
+import type { MapPageWords } from '../words/en/report/map-page.ts';
 import { button, element } from './elements.ts';
 import type { Controls } from './filter-controls.ts';
 import { networksName, WORDS } from './language.ts';
@@ -15,7 +15,7 @@ export function pageHeader(
 ): Controls {
   const { data } = model;
   const languages = LANGUAGE_CODES.map((language) =>
-    button(WORDS[language].language, () => change({ language }), {
+    button(WORDS[language].ofAccounts.language, () => change({ language }), {
       id: `language-${language}`,
       lang: language,
       'aria-pressed': String(language === state.language),

@@ -1,6 +1,6 @@
 /** What every part of the page is given. */
 
-import type { MapPageWords } from '../report/words/en/map-page.ts';
+import type { MapPageWords } from '../words/en/report/map-page.ts';
 import type { YearChanges } from './changes.ts';
 import type { MapModel } from './map-model.ts';
 import type { MapState } from './map-state.ts';

@@ -93,7 +93,7 @@ function accountEntry(data: MapSnapshot, node: number, number: number): Entry {
     handleOf(data, node).replace(/^@/, ''),
   ].flatMap((name) => (name === '' ? [] : [foldText(name)]));
   const said = LANGUAGE_CODES.flatMap((language) => {
-    const { offices, regions } = WORDS[language];
+    const { offices, regions } = WORDS[language].ofAccounts;
     return [offices[codedValue(data.office, node)], regions[codedValue(data.region, node)]];
   });
   const values = data.attributes.map((attribute) => codedValue(attribute, node));

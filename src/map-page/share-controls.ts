@@ -1,6 +1,6 @@
 /** The address of what is shown, to copy. */
 
-import type { MapPageWords } from '../report/words/en/map-page.ts';
+import type { MapPageWords } from '../words/en/report/map-page.ts';
 import { button, element } from './elements.ts';
 import type { Controls } from './filter-controls.ts';
 

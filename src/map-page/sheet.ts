@@ -1,5 +1,5 @@
 /** On a narrow screen the panel is a sheet below the picture, as high as the reader wants; on a wide one it is beside it. */
-import type { MapPageWords } from '../report/words/en/map-page.ts';
+import type { MapPageWords } from '../words/en/report/map-page.ts';
 import { button, element } from './elements.ts';
 
 /** From little to much of the panel. */

@@ -4,13 +4,13 @@ import { join } from 'node:path';
 import { type Package, simulatedText, wordFor } from '../report/codebook/package.ts';
 import { ARCHIVE_TABLES, tableName } from '../report/codebook/tables.ts';
 import { type HashedFile, hashedFile } from '../report/files/hashed-file.ts';
-import { languageOf } from '../report/words/languages.ts';
 import type { PublicationTerms } from '../roster/network-record.ts';
 import { publicationTerms } from '../roster/publication-terms.ts';
 import { wholeLines } from '../store/archived-activity.ts';
 import type { Store } from '../store/driver.ts';
 import type { SnapshotRecord } from '../store/snapshot-record.ts';
 import { archiveTexts } from '../store/write-archive.ts';
+import { languageOf } from '../words/languages.ts';
 import type { Content } from '../write-whole.ts';
 import { archivePackage, descriptionsOf, faultsOfDescriptions } from './descriptions.ts';
 

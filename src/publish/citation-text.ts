@@ -1,8 +1,8 @@
 /** A citation as a sentence, for BibTeX, and as a CITATION.cff. */
 
-import { languageOf } from '../report/words/languages.ts';
 import { plainCitation } from '../report/words/plain-citation.ts';
 import { capital } from '../words/capital.ts';
+import { languageOf } from '../words/languages.ts';
 import type { Citation } from './citation.ts';
 
 export const CITATION_STYLES = ['text', 'bibtex', 'cff'] as const;

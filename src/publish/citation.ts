@@ -4,12 +4,12 @@ import { join } from 'node:path';
 import { UserError } from '../errors.ts';
 import { languagePath } from '../report/files/language-path.ts';
 import { readReportManifest } from '../report/files/write.ts';
-import { languageOf } from '../report/words/languages.ts';
 import type { Cited } from '../report/words/plain-citation.ts';
 import { sha256 } from '../store/archive-text.ts';
 import { cleanText } from '../study/clean-text.ts';
 import { MANIFEST_PATH } from '../study/report-manifest.ts';
 import type { Source } from '../study/study.ts';
+import { languageOf } from '../words/languages.ts';
 
 export interface Citation extends Cited {
   /** YYYY-MM-DD, of the snapshot. */

@@ -8,10 +8,10 @@ import { descriptionFiles } from '../report/codebook/description-files.ts';
 import { CODEBOOK_PATH, CRATE_PATH, type Package } from '../report/codebook/package.ts';
 import type { HashedFile } from '../report/files/hashed-file.ts';
 import { fileChunks } from '../report/files/report-file.ts';
-import { languageOf } from '../report/words/languages.ts';
 import { archiveText } from '../store/archive-file.ts';
 import { isDescription } from '../store/write-archive.ts';
 import { UNSTATED } from '../study/publication.ts';
+import { languageOf } from '../words/languages.ts';
 
 /** What the package of an archive says of itself. It names no author: an archive is what networks were read to say, whoever passes it on. */
 export function archivePackage(

@@ -5,9 +5,9 @@ import { simulatedText, wordFor } from '../report/codebook/package.ts';
 import { packagedEdition } from '../report/codebook/report-package.ts';
 import { EDITION_TABLES } from '../report/codebook/tables.ts';
 import { type HashedFile, hashedFile } from '../report/files/hashed-file.ts';
-import { languageOf } from '../report/words/languages.ts';
 import { ACTORS_PATH, EDITION_PATH } from '../store/edition-archive.ts';
 import { actorsText } from '../store/edition-text.ts';
+import { languageOf } from '../words/languages.ts';
 import { archivePackage, descriptionsOf, faultsOfDescriptions } from './descriptions.ts';
 
 /** The table of its accounts, and what describes it. */

@@ -6,6 +6,8 @@ import { MANIFEST_PATH } from '../study/report-manifest.ts';
 import type { ReportOptions } from '../study/report-options.ts';
 import { withSharedIds } from '../study/shared-ids.ts';
 import { type Study, type StudyEntry, sourceOf } from '../study/study.ts';
+import type { Language } from '../words/en/report/language.ts';
+import { languageOf } from '../words/languages.ts';
 import { descriptionFiles } from './codebook/description-files.ts';
 import { CODEBOOK_PATH, CRATE_PATH, DATA_PACKAGE_PATH } from './codebook/package.ts';
 import { englishOf, reportPackage } from './codebook/report-package.ts';
@@ -54,9 +56,7 @@ import { pairStatesCsv } from './tables/pair-states.ts';
 import { rankingsCsv } from './tables/rankings.ts';
 import { followBacksCsv, spellsCsv, tieSurvivalCsv } from './tables/spells.ts';
 import { edgesCsv, mutualsCsv, unknownCsv } from './tables/ties.ts';
-import type { Language } from './words/en/language.ts';
 import { asMarkdown } from './words/folded.ts';
-import { languageOf } from './words/languages.ts';
 import { reportTexts } from './words/report-text.ts';
 
 /**

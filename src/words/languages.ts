@@ -1,10 +1,35 @@
-/** The languages of answers; the words of each are a folder. */
+/** The languages of answers and reports; all that is said in one is a folder. */
 import type { LanguageCode } from '../language-codes.ts';
-import { words as english, type Words } from './en/words.ts';
-import { words as french } from './fr/words.ts';
+import type { Source, Unit } from '../study/study.ts';
+import * as folders from './by-code.ts';
+import type { PageWords } from './en/page.ts';
+import type { Language } from './en/report/language.ts';
+import type { Words } from './en/words.ts';
 
-const WORDS: Readonly<Record<LanguageCode, Words>> = { en: english, fr: french };
+interface Folder {
+  words: Words;
+  page: PageWords;
+  report: (unit: Unit, source: Source) => Language;
+}
 
+const FOLDERS: Readonly<Record<LanguageCode, Folder>> = folders;
+
+/** The sentences of answers. */
 export function wordsIn(lang: LanguageCode): Words {
-  return WORDS[lang];
+  return FOLDERS[lang].words;
+}
+
+/** What stands around answers on the pages of the console, and above and in their tables. */
+export function pageIn(lang: LanguageCode): PageWords {
+  return FOLDERS[lang].page;
+}
+
+/**
+ * The words of a report.
+ * @param code of `LANGUAGE_CODES`.
+ * @param unit what the nodes of the graph are.
+ * @param source what their accounts are from.
+ */
+export function languageOf(code: string, unit: Unit, source: Source = 'roster'): Language {
+  return FOLDERS[code as LanguageCode].report(unit, source);
 }

@@ -73,7 +73,7 @@ test('who came and who is gone', () => {
 });
 
 test('who was on the roster all the same is told apart from who joined or left it', () => {
-  const page = { words: WORDS.en, model: fresh!, gone: changes.gone };
+  const page = { words: WORDS.en.ofAccounts, model: fresh!, gone: changes.gone };
   const told = comingsOf(page, changes).map(({ title, nodes }) => `${title}: ${nodes.map(idOf).join(' ')}`);
   // f is still on the roster of the later year, suspended.
   expect(told).toEqual([

@@ -1,7 +1,7 @@
 /** Names of clusters on the map, in both languages. */
 import { expect, test } from 'vitest';
 import { clusterName, WORDS } from '../../src/map-page/language.ts';
-import { languageOf } from '../../src/report/words/languages.ts';
+import { languageOf } from '../../src/words/languages.ts';
 
 test.each([
   ['Europe', 'Europe', 'Europe'],
@@ -11,8 +11,8 @@ test.each([
   ['Union · minister: yes', 'Union · minister: yes', 'Union · minister\u202f: oui'],
   ['Asia · around @b', 'Asia · around @b', 'Asie · autour de @b'],
 ])('%s', (name, english, french) => {
-  expect(clusterName(name, WORDS.en)).toBe(english);
-  expect(clusterName(name, WORDS.fr)).toBe(french);
+  expect(clusterName(name, WORDS.en.ofAccounts)).toBe(english);
+  expect(clusterName(name, WORDS.fr.ofAccounts)).toBe(french);
   expect(languageOf('fr', 'account').clusters.name(name)).toBe(
     french.replace('· mission', '· mission diplomatique'),
   );

@@ -1,7 +1,7 @@
 /** load.R of a report: the columns that it makes numbers are those that the codebook says are numbers. */
 import { expect, test } from 'vitest';
+import { columnKey, columnOf } from '../../src/columns/columns.ts';
 import { graphFiles } from '../../src/publish/graph-files.ts';
-import { columnKey, columnOf } from '../../src/report/codebook/columns.ts';
 import { gatherFacts } from '../../src/report/facts/facts.ts';
 import { fileChunks } from '../../src/report/files/report-file.ts';
 import { nodesCsv } from '../../src/report/tables/nodes.ts';

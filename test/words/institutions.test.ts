@@ -1,11 +1,11 @@
 /** Names of institutions in French: those that only say an office and a country, and no others. */
 import { describe, expect, test } from 'vitest';
-import { languageOf } from '../../src/report/words/languages.ts';
 import { COUNTRIES } from '../../src/roster/countries.ts';
 import { rosterRow } from '../../src/roster/row.ts';
 import { COUNTRY_GRAMMAR } from '../../src/words/fr/country-grammar.ts';
 import { inCountry, ofCountry, theCountry } from '../../src/words/fr/country-names.ts';
 import { around } from '../../src/words/fr/names.ts';
+import { languageOf } from '../../src/words/languages.ts';
 
 const { institutionName, nameInSentence, country: countryName } = languageOf('fr', 'account');
 

@@ -1,6 +1,6 @@
 /** Numbers in sentences, as each language writes them. */
 import { describe, expect, test } from 'vitest';
-import { languageOf } from '../../src/report/words/languages.ts';
+import { languageOf } from '../../src/words/languages.ts';
 
 const english = languageOf('en', 'account');
 const french = languageOf('fr', 'account');

@@ -3,7 +3,7 @@ import type { EventEmitter } from 'node:events';
 import type { Command } from 'commander';
 import type { CommandEntry, Context } from '../../cli/context.ts';
 import { foundIn, type Sought, sought, sum } from '../../find-words.ts';
-import { columns } from '../../report/words/en/columns.ts';
+import { columns } from '../../words/en/report/columns.ts';
 import { terms } from '../../words/en/terms.ts';
 
 export interface HelpFound {

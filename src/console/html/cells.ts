@@ -1,6 +1,7 @@
 /** Cells of a table as they are read on a page: by what their column is. */
 import { formatAmount, formatColumn } from '../../cli/number-column.ts';
-import type { ColumnType, Table } from '../../cli/table.ts';
+import type { Table } from '../../cli/table.ts';
+import type { ColumnType } from '../../columns/column-type.ts';
 import type { Cell } from '../../csv.ts';
 import { minuteText } from '../../minute-text.ts';
 import { cellText, isName, isPercent, roundedText, stateText } from '../words/cell-text.ts';

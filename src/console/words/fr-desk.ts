@@ -2,50 +2,12 @@
 import type { Facts } from '../../cli/answer.ts';
 import { minuteText } from '../../minute-text.ts';
 import { unseenText } from '../../questions/desk/unseen-text.ts';
-import type { Language } from '../../report/words/en/language.ts';
 import { capital } from '../../words/capital.ts';
+import type { Language } from '../../words/en/report/language.ts';
 import { theCountry } from '../../words/fr/country-names.ts';
 import { fr } from '../../words/fr/spacing.ts';
 import { lastStretch } from './fr-live.ts';
 import { remark } from './fr-remarks.ts';
-
-export const DESK_HEADS: Readonly<Record<string, string>> = {
-  we_mention: 'nous le mentionnons',
-  mentions_us: 'nous mentionne',
-  followed_us: 'suivait des nôtres',
-  we_followed: 'suivi par les nôtres',
-  any_follows_us: 'suit l’un des nôtres',
-  we_follow: 'suivi par l’un des nôtres',
-  'new_followers.other_before': 'suivait déjà un autre des nôtres',
-  'newly_followed.other_before': 'déjà suivi par un autre des nôtres',
-  ours_before: 'lesquels des nôtres, déjà',
-  'dropped_us.other_still': 'suit encore un autre des nôtres',
-  'dropped_by_us.other_still': 'suivi encore par un autre des nôtres',
-  ours_still: 'lesquels des nôtres, encore',
-  mass_follower: 'suit en masse',
-  last_post: 'dernier message',
-  silent_since: 'se tait depuis',
-  silent_days: 'jours de silence',
-  unknown: 'ce qu’on ignore',
-  followed_back: 'suivi en retour',
-  'unanswered.handles': 'lesquels de ses comptes',
-  'desk.unanswered.handles': 'lesquels des nôtres',
-  it_followed: 'il le suivait, quand vu pour la dernière fois',
-  followed_it: 'le suivait',
-  spoke: 'a parlé',
-  follows_side: 'suit, de ce côté',
-  side_follows: 'suivi, de ce côté, par',
-  'desk.unspoken.follows_side': 'suit, des nôtres',
-  'desk.unspoken.side_follows': 'suivi, des nôtres, par',
-  unread_accounts: 'de l’un, messages pas tous connus',
-  unread_back: 'de l’autre, messages pas tous connus',
-  'hotspots.coverage.unread_accounts': 'messages pas tous connus',
-  'desk.dialogue.unread_accounts': 'des nôtres, messages pas tous connus',
-  'desk.dialogue.unread_back': 'des leurs, messages pas tous connus',
-  'peers_posts.read': 'messages tous connus',
-  'activity.read': 'messages tous connus',
-  'unread.declared_count': 'abonnements en tout, dit son profil',
-};
 
 export const DESK_TABLES: Readonly<Record<string, string>> = {
   new_followers: 'Qui, à l’étranger, nous suit désormais',
@@ -62,38 +24,6 @@ export const DESK_TABLES: Readonly<Record<string, string>> = {
   unread: 'Pourquoi des fourchettes',
   peers_posts: 'Ce que nous et eux publions',
   happened: 'Ce qui est arrivé à nos comptes',
-};
-
-export const DESK_SHORT: Readonly<Record<string, string>> = {
-  new_followers: 'nouveaux abonnés',
-  newly_followed: 'nos nouveaux abonnements',
-  dropped_us: 'qui ne nous suit plus',
-  dropped_by_us: 'qui nous ne suivons plus',
-  unanswered: 'sans réponse de nous',
-  'compare.standing': 'leur place',
-  'compare.unanswered': 'qu’ils ne suivent pas',
-  'compare.dialogue': 'qui parle avec qui',
-  posts_per_week: 'par semaine',
-  departed: 'qui est parti',
-  no_answer: 'qui ne répond pas',
-  dialogue: 'dialogue',
-  unspoken: 'liés, sans mention depuis le {since}',
-  silent: 'silences',
-  region_hashtags: 'la région',
-  peers: 'à côté d’autres',
-  unread: 'pourquoi des fourchettes',
-  peers_posts: 'ce que nous et eux publions',
-  happened: 'nos comptes',
-  unseen: 'non vu',
-};
-
-export const DESK_CELLS: Readonly<Record<string, string>> = {
-  'what it posts: that it is silent cannot be concluded': fr`ce qu’il publie : on ne peut conclure qu’il se tait`,
-  'whom it follows, and whom it answers': fr`qui il suit, et à qui il répond`,
-  'whether it follows us, and whether it ended that': fr`s’il nous suit, et s’il a cessé`,
-  'what it posts: that it does not mention us cannot be concluded': fr`ce qu’il publie : on ne peut conclure qu’il ne nous mentionne pas`,
-  'what it began and ceased to follow in the gap; whom it follows now is known': fr`qui il s’est mis à suivre ou a cessé de suivre dans la lacune ; qui il suit à présent est connu`,
-  'whether it began or ceased to follow us in the gap; whether it follows us now is known': fr`s’il s’est mis à nous suivre ou a cessé dans la lacune ; s’il nous suit à présent est connu`,
 };
 
 /** A sentence a question, as at the prompt. */

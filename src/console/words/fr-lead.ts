@@ -1,8 +1,8 @@
 /** The first sentence of an answer in French, from its facts. */
 import type { Facts } from '../../cli/answer.ts';
 import { minuteText } from '../../minute-text.ts';
-import type { Language } from '../../report/words/en/language.ts';
 import { capital } from '../../words/capital.ts';
+import type { Language } from '../../words/en/report/language.ts';
 import { theCountry } from '../../words/fr/country-names.ts';
 import { fr } from '../../words/fr/spacing.ts';
 

@@ -1,55 +1,9 @@
 /** French words of what moves: the pages of a log's last stretch, of hot spots, dialogue, alerts and the ranking of countries. */
 import type { Facts } from '../../cli/answer.ts';
 import { minuteText } from '../../minute-text.ts';
-import type { Language } from '../../report/words/en/language.ts';
 import { capital } from '../../words/capital.ts';
+import type { Language } from '../../words/en/report/language.ts';
 import { fr } from '../../words/fr/spacing.ts';
-import { standingHeads } from './standing-heads.ts';
-
-export const LIVE_HEADS: Readonly<Record<string, string>> = {
-  'up to': 'jusqu’à',
-  'mutual made': 'réciproques noués',
-  'mutual broken': 'réciproques rompus',
-  accounts_before: 'comptes avant',
-  accounts_change: 'écart',
-  alert: 'alerte',
-  comparable: 'comparables',
-  ended: 'rompus',
-  engagement: 'engagement',
-  figure: 'chiffre',
-  fired: 'déclenchée',
-  fired_at: 'déclenchée à',
-  held_back: 'retenues',
-  followed: 'suivis',
-  following: 'abonnés',
-  formed: 'formés',
-  gained: 'gagnés',
-  in_force: 'en vigueur',
-  since_at: 'depuis',
-  within: 'dans un même pays',
-  last_fired_at: 'dernière fois',
-  lost: 'perdus',
-  most: 'maximum',
-  mutual_broken: 'réciproques rompus',
-  mutual_made: 'réciproques noués',
-  own_posts: 'messages',
-  posts_before: 'messages avant',
-  posts_per_hour: 'messages par heure',
-  read: 'lus',
-  returned: 'des abonnements reçus de l’étranger, part rendue',
-  ...standingHeads({
-    mutual: 'liens réciproques à l’étranger (paires de comptes)',
-    followed_by: 'comptes étrangers qui le suivent',
-    follows: 'comptes étrangers qu’il suit',
-    of: 'sur tant d’abonnements reçus de l’étranger',
-  }),
-  rule: 'règle',
-  seen_share: 'part vue',
-  timeline: 'au fil du temps',
-  unread_back: 'non lus de l’autre',
-  outputs: 'annoncée à',
-  webhook: 'webhook',
-};
 
 export const LIVE_TABLES: Readonly<Record<string, string>> = {
   totals: 'En tout, et sur la même durée juste avant',
@@ -63,22 +17,6 @@ export const LIVE_TABLES: Readonly<Record<string, string>> = {
   unranked: 'Sans rang',
   fired: 'Alertes déclenchées',
   rules: 'Règles',
-};
-
-export const LIVE_CELLS: Readonly<Record<string, string>> = {
-  post: 'message',
-  reply: 'réponse',
-  thread: 'suite',
-  quote: 'citation',
-  formed: 'formé',
-  ended: 'rompu',
-  mutual_made: 'réciproques noués',
-  mutual_broken: 'réciproques rompus',
-  own_posts: 'messages',
-  seen_share: 'part vue',
-  waiting: 'en attente',
-  taken: 'prise',
-  'given up': 'abandonnée',
 };
 
 /** The first sentence of these answers; `null` for others. */

@@ -1,13 +1,14 @@
 /** Remarks, sentences, titles and reasons of the prompt, in French. */
 
-import type { Language } from '../../report/words/en/language.ts';
 import { findCountry } from '../../roster/country-names.ts';
 import { OFFICES } from '../../roster/dictionary.ts';
 import { begun, withArticle } from '../../roster/french-articles.ts';
 import { type ReadBasis, verdictMeaning } from '../../roster/read-basis.ts';
 import { FEED_MEANING, isVerdict, VERDICTS } from '../../roster/verdict.ts';
+import type { Language } from '../../words/en/report/language.ts';
 import { REGIONS } from '../../words/fr/names.ts';
 import { REASONS } from '../../words/fr/reasons.ts';
+import { named } from '../../words/fr/roster-names.ts';
 import { fr } from '../../words/fr/spacing.ts';
 import { VALUES } from '../../words/fr/values.ts';
 import { verdicts } from '../../words/fr/verdicts.ts';
@@ -15,7 +16,6 @@ import { type Templates, translator } from '../../words/templates.ts';
 import { ALERTS_IN_FRENCH } from './fr-alerts.ts';
 import { COLUMN_WORDS } from './fr-columns.ts';
 import { LISTINGS_IN_FRENCH } from './fr-listings.ts';
-import { nameInFrench } from './fr-names.ts';
 import { PAIRS_IN_FRENCH } from './fr-pairs.ts';
 import { REFUSALS_IN_FRENCH } from './fr-refusals.ts';
 import { TITLES_IN_FRENCH } from './fr-titles.ts';
@@ -509,7 +509,7 @@ function valueText(value: string, language: Language): string {
   // "Name (@handle, head of state, Kenya)"
   const [, name, about] = /^(.*) \((.*)\)$/.exec(value) ?? [];
   if (about !== undefined) {
-    return `${nameInFrench(name!)} (${about
+    return `${named(name!)} (${about
       .split(', ')
       .map((word) => wordText(word, language))
       .join(', ')})`;

@@ -1,16 +1,16 @@
-/** The words of the console in the language of a page, with the report's own for numbers, dates, countries and offices. */
+/** The words of a page: those of its language, and of the report for numbers, dates, countries and offices. */
 import type { LanguageCode } from '../../language-codes.ts';
-import type { Language } from '../../report/words/en/language.ts';
-import { languageOf } from '../../report/words/languages.ts';
-import { wordsIn } from '../../words/languages.ts';
+import type { PageWords as Around } from '../../words/en/page.ts';
+import type { Language } from '../../words/en/report/language.ts';
+import { languageOf, pageIn, wordsIn } from '../../words/languages.ts';
 import type { Said } from '../../words/said.ts';
 import { speaking } from '../../words/speak.ts';
-import { type ConsoleWords, words as english } from './en.ts';
+import { type AskedWords, words as english } from './en.ts';
 import { words as french } from './fr.ts';
 
-const WORDS: Readonly<Record<LanguageCode, ConsoleWords>> = { en: english, fr: french };
+const WORDS: Readonly<Record<LanguageCode, AskedWords>> = { en: english, fr: french };
 
-export interface PageWords extends ConsoleWords {
+export interface PageWords extends Around, AskedWords {
   lang: LanguageCode;
   language: Language;
   /** What an answer says. */
@@ -24,7 +24,7 @@ export function wordsOf(lang: LanguageCode): PageWords {
   if (words === undefined) {
     const language = languageOf(lang, 'account');
     const say = speaking(wordsIn(lang), (text) => WORDS[lang].remark(text, language) ?? text);
-    words = { ...WORDS[lang], lang, language, say };
+    words = { ...pageIn(lang), ...WORDS[lang], lang, language, say };
     made.set(lang, words);
   }
   return words;

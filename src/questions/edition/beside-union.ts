@@ -1,5 +1,5 @@
 /** What stands beside a measure of all networks of an edition together: its bounds, and its value on each network. */
-import type { ColumnType } from '../../cli/table.ts';
+import type { ColumnType } from '../../columns/column-type.ts';
 import type { Cell } from '../../csv.ts';
 import { BOUNDED_COLUMNS, type BoundedColumn, boundDegrees } from '../../graph/degree-bounds.ts';
 import type { Graph } from '../../graph/graph.ts';

@@ -5,7 +5,7 @@ import { TIE_CHANGES } from '../../changes/tie-changes.ts';
 import { countTieChanges, totalOf } from '../../changes/tie-list.ts';
 import type { Section, SectionedAnswer } from '../../cli/answer.ts';
 import { count } from '../../cli/count.ts';
-import type { ColumnType } from '../../cli/table.ts';
+import type { ColumnType } from '../../columns/column-type.ts';
 import { type Columns, tableOf } from '../../csv.ts';
 import type { Edition } from '../../edition/edition.ts';
 import { FATES, type FateCounts, type LeftTies, tiesOfMoves } from '../../edition/moved-ties.ts';

@@ -1,7 +1,7 @@
 /** What explains the ties: a model of pairs, its test, and the pairs beyond what it expects. */
 
 import type { Section, SectionedAnswer } from '../../cli/answer.ts';
-import type { ColumnType } from '../../cli/table.ts';
+import type { ColumnType } from '../../columns/column-type.ts';
 import { type Cell, tableOf } from '../../csv.ts';
 import { COMPLETIONS, type Explained, explain as explainModel, rangesOf } from '../../dyads/explain.ts';
 import { buildModel, type Model, type ModelQuestion } from '../../dyads/model.ts';

@@ -1,7 +1,7 @@
 /** The tables of what moves now. */
 import type { Section } from '../../cli/answer.ts';
 import { sparkline } from '../../cli/sparkline.ts';
-import type { ColumnType } from '../../cli/table.ts';
+import type { ColumnType } from '../../columns/column-type.ts';
 import type { Cell } from '../../csv.ts';
 import { groupBy } from '../../group-by.ts';
 import { isoOf } from '../../iso-instant.ts';

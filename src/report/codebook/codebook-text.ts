@@ -1,10 +1,11 @@
 /** `codebook.md`: what every column of every table of a package means, for people. */
+
+import { type Column, countsNodes, REASONS } from '../../columns/column.ts';
+import { type ColumnKey, columnOf } from '../../columns/columns.ts';
+import type { Language } from '../../words/en/report/language.ts';
 import type { ReportFile } from '../files/report-file.ts';
 import { sourceOfMeasure } from '../sections/sources.ts';
-import type { Language } from '../words/en/language.ts';
 import { escapeMarkdown, joinTexts, tableOf } from '../words/markdown.ts';
-import { type Column, countsNodes, REASONS } from './column.ts';
-import { type ColumnKey, columnOf } from './columns.ts';
 import type { DescribedTable } from './describe.ts';
 import type { Package } from './package.ts';
 import { pandasLoader } from './pandas-loader.ts';

@@ -1,10 +1,11 @@
 /** `datapackage.json`: the tables of a package for programs, by the Data Package standard 2.0 (https://datapackage.org). */
+
+import { type Column, countsNodes, type DataType } from '../../columns/column.ts';
+import { type ColumnKey, columnOf } from '../../columns/columns.ts';
 import { isAddress } from '../../study/publication.ts';
+import type { Language } from '../../words/en/report/language.ts';
 import type { HashedFile } from '../files/hashed-file.ts';
 import type { ReportFile } from '../files/report-file.ts';
-import type { Language } from '../words/en/language.ts';
-import { type Column, type ColumnType, countsNodes } from './column.ts';
-import { type ColumnKey, columnOf } from './columns.ts';
 import type { DescribedTable } from './describe.ts';
 import { jsonLines } from './json-lines.ts';
 import { DATA_PACKAGE_PATH, type Package, withJoined, wordFor } from './package.ts';
@@ -102,7 +103,7 @@ function schemaOf({ columns, primaryKey, references }: DescribedTable, english: 
   };
 }
 
-const TYPES: Readonly<Record<ColumnType, object>> = {
+const TYPES: Readonly<Record<DataType, object>> = {
   text: { type: 'string' },
   integer: { type: 'integer' },
   number: { type: 'number' },

@@ -1,9 +1,10 @@
 /** The tables of a package with the definition of each of their columns. */
+
+import { type ColumnKey, columnKey } from '../../columns/columns.ts';
 import { parseCsv } from '../../csv.ts';
 import { UNIT_COLUMNS } from '../../study/unit-words.ts';
 import type { HashedFile } from '../files/hashed-file.ts';
 import { fileChunks } from '../files/report-file.ts';
-import { type ColumnKey, columnKey } from './columns.ts';
 import { isTable, type Package } from './package.ts';
 import { tableName } from './tables.ts';
 

@@ -1,7 +1,7 @@
 /** The files of a package that describe the others: as a Data Package, as an RO-Crate, and for people. */
 import { once } from '../../once.ts';
+import type { Language } from '../../words/en/report/language.ts';
 import { type HashedFile, hashedFile } from '../files/hashed-file.ts';
-import type { Language } from '../words/en/language.ts';
 import { codebookFile } from './codebook-text.ts';
 import { dataPackageFile } from './data-package.ts';
 import { describeTables } from './describe.ts';

@@ -1,9 +1,9 @@
 /** What a report is as a package: its title, what it was made from, and what each of its files holds. */
 import type { Edition } from '../../edition/edition.ts';
 import { type Study, sourceOf } from '../../study/study.ts';
+import type { Language } from '../../words/en/report/language.ts';
+import { languageOf } from '../../words/languages.ts';
 import type { Facts } from '../facts/facts.ts';
-import type { Language } from '../words/en/language.ts';
-import { languageOf } from '../words/languages.ts';
 import { studyTitle } from '../words/page-head.ts';
 import { plainCitation } from '../words/plain-citation.ts';
 import {

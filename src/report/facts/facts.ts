@@ -13,10 +13,10 @@ import { countryStandings, type Standing } from '../../study/country-standing.ts
 import { type Grouping, groupBy, isCompared } from '../../study/grouping.ts';
 import type { ReportOptions } from '../../study/report-options.ts';
 import { type Study, sourceOf } from '../../study/study.ts';
+import type { Language } from '../../words/en/report/language.ts';
+import { languageOf } from '../../words/languages.ts';
 import type { ReportFile } from '../files/report-file.ts';
 import type { MapPage } from '../map/map-html.ts';
-import type { Language } from '../words/en/language.ts';
-import { languageOf } from '../words/languages.ts';
 import { type ActivityFacts, gatherActivity } from './activity-facts.ts';
 import { type BrokerFacts, gatherBrokers } from './broker-facts.ts';
 import { type ChangeFacts, gatherChanges, renumberClusters } from './change-facts.ts';

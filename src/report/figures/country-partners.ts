@@ -3,7 +3,7 @@
 import { groupBy } from '../../group-by.ts';
 import { countryByCode } from '../../roster/countries.ts';
 import { cleanText } from '../../study/clean-text.ts';
-import type { Language } from '../words/en/language.ts';
+import type { Language } from '../../words/en/report/language.ts';
 import { type Partner, TIE_LINES, TIE_STATES, tieWith } from './country-tie-lines.ts';
 import { escapeXml, type Figure, GREY, INK, px } from './svg.ts';
 import { fitText } from './text-width.ts';

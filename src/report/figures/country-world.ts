@@ -1,7 +1,7 @@
 /** Figure: a country's ties on the world map, over the outlines that all pages of a report share. */
 import { cleanText } from '../../study/clean-text.ts';
+import type { Language } from '../../words/en/report/language.ts';
 import { WORLD_SCALE, type WorldShapes } from '../facts/world-shapes.ts';
-import type { Language } from '../words/en/language.ts';
 import { type Partner, TIE_LINES, TIE_STATES, tieWith } from './country-tie-lines.ts';
 import { placeLabels } from './label-placement.ts';
 import { escapeXml, type Figure, GREY, INK, px } from './svg.ts';

@@ -3,10 +3,10 @@
 import { rankNodes } from '../../graph/ranks.ts';
 import { cleanText } from '../../study/clean-text.ts';
 import type { ClusterProfile } from '../../study/cluster-profiles.ts';
+import type { Language } from '../../words/en/report/language.ts';
 import type { Facts } from '../facts/facts.ts';
 import type { GraphLayout } from '../facts/graph-layout.ts';
 import { nameText } from '../words/account-text.ts';
-import type { Language } from '../words/en/language.ts';
 import { type ClusterMark, clusterMarks, MARKED_CLUSTERS, markShape, valuesInName } from './cluster-marks.ts';
 import { type Box, type Point, placeLabels } from './label-placement.ts';
 import { drawLegend, type LegendItem } from './legend.ts';

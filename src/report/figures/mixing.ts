@@ -1,9 +1,9 @@
 /** Figure: mutual ties between the groups of an attribute, as a matrix. */
 import { cleanText } from '../../study/clean-text.ts';
 import type { Grouping } from '../../study/grouping.ts';
+import type { Language } from '../../words/en/report/language.ts';
 import type { Facts } from '../facts/facts.ts';
 import { valueName } from '../words/account-text.ts';
-import type { Language } from '../words/en/language.ts';
 import { drawLegend, type LegendItem, swatch } from './legend.ts';
 import { sourceLine } from './source.ts';
 import {

@@ -1,9 +1,9 @@
 /** Figure: the greatest shares of earlier studies over the years, with this study's beside them. */
 
+import type { Language } from '../../words/en/report/language.ts';
 import type { Facts } from '../facts/facts.ts';
 import { ownShare } from '../facts/own-share.ts';
 import { firstOfYears, shareOf } from '../facts/published-series.ts';
-import type { Language } from '../words/en/language.ts';
 import { gridBeside } from './axis.ts';
 import { drawLegend } from './legend.ts';
 import { sourceLine } from './source.ts';

@@ -1,8 +1,8 @@
 /** Figure: in which countries the accounts are, as a map. */
 import type { Presence } from '../../study/country-presence.ts';
+import type { Language } from '../../words/en/report/language.ts';
 import type { Facts } from '../facts/facts.ts';
 import type { WorldShapes } from '../facts/world-shapes.ts';
-import type { Language } from '../words/en/language.ts';
 import { drawLegend, type LegendItem } from './legend.ts';
 import { sourceLine } from './source.ts';
 import {

@@ -2,7 +2,7 @@
 
 import type { ReportManifest } from '../../study/report-manifest.ts';
 import { UNIT_WORDS } from '../../study/unit-words.ts';
-import { languageOf } from '../words/languages.ts';
+import { languageOf } from '../../words/languages.ts';
 import { escapeMarkdown, numberColumn, tableOf } from '../words/markdown.ts';
 
 export const INDEX_PATH = 'README.md';

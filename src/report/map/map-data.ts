@@ -13,7 +13,7 @@ import { UNDECIDED_BELOW } from '../../study/cluster-profiles.ts';
 import { hasCountries } from '../../study/country-presence.ts';
 import { attributeOf } from '../../study/grouping.ts';
 import { type Study, type StudyEntry, sourceOf } from '../../study/study.ts';
-import { languageOf } from '../words/languages.ts';
+import { languageOf } from '../../words/languages.ts';
 import { ON_NETWORKS } from './layers.ts';
 
 /** A column of few different texts: which they are, and the place of each account's among them. */

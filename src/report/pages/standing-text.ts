@@ -1,6 +1,6 @@
 /** A figure of a country's standing in words: with its bound where ties are unknown. */
 import { rankRange, type Standing, type StandingName } from '../../study/country-standing.ts';
-import type { Language } from '../words/en/language.ts';
+import type { Language } from '../../words/en/report/language.ts';
 import { rankRangeText } from '../words/ranked-text.ts';
 
 /** `12`, `12–15`, `≤ 15` where no follow was read, `–` where there is no account. */

@@ -1,9 +1,9 @@
 /** A chapter on activity, and the tables that several of them have. */
 
+import type { ActivityText } from '../../words/en/report/language.ts';
 import type { ActivityFacts } from '../facts/activity-facts.ts';
 import type { Facts } from '../facts/facts.ts';
 import type { Figures } from '../figures/figures.ts';
-import type { ActivityText } from '../words/en/language.ts';
 import type { Section } from './section.ts';
 
 /** What a chapter on activity is written from. */

@@ -1,7 +1,7 @@
 /** Tests against chance in words: no comparison without its test. */
 import type { ChanceTest } from '../../graph/chance.ts';
 import { SIGNIFICANT_BELOW } from '../../graph/p-value.ts';
-import type { Language } from '../words/en/language.ts';
+import type { Language } from '../../words/en/report/language.ts';
 
 /** Whether the observed is more, less, or what chance gives; `null` where chance has no room to differ. */
 export function chanceVerdict({ observed, mean, z, p }: ChanceTest): 'more' | 'less' | 'same' | null {

@@ -3,11 +3,11 @@
 import { COMPLETIONS } from '../../dyads/explain.ts';
 import { type Extreme, isAlike, type Residual } from '../../dyads/residuals.ts';
 import { decimalsOfP } from '../../graph/p-value.ts';
+import type { Language } from '../../words/en/report/language.ts';
 import { type ExplainedTies, type TermResult, termResults, unreachedOf } from '../facts/explained-ties.ts';
 import type { Facts } from '../facts/facts.ts';
 import { EXPLAINED_FIGURE, significantBelow } from '../figures/explained.ts';
 import { type Figures, figureText } from '../figures/figures.ts';
-import type { Language } from '../words/en/language.ts';
 import { escapeMarkdown, numberColumn } from '../words/markdown.ts';
 import { reportTable } from './report-table.ts';
 import type { Section } from './section.ts';

@@ -1,8 +1,9 @@
 /** A section of the report's text. */
+
+import type { Language } from '../../words/en/report/language.ts';
 import type { Facts } from '../facts/facts.ts';
 import type { Figures } from '../figures/figures.ts';
 import type { ReportFile } from '../files/report-file.ts';
-import type { Language } from '../words/en/language.ts';
 
 export interface Section {
   /** Name of the researcher's file that is inserted at its end: `prose/<id>.<language>.md`. */

@@ -7,10 +7,10 @@ import {
   type SubjectCurve,
   standingRow,
 } from '../../spells/subjects.ts';
+import type { SpellsWords } from '../../words/en/report/spells.ts';
 import type { Facts } from '../facts/facts.ts';
 import type { SpellFacts } from '../facts/spell-facts.ts';
 import { type Figures, figureText } from '../figures/figures.ts';
-import type { SpellsWords } from '../words/en/spells.ts';
 import { escapeMarkdown, joinTexts, numberColumn } from '../words/markdown.ts';
 import { reportTable } from './report-table.ts';
 import type { Section } from './section.ts';

@@ -9,8 +9,8 @@ import { NETWORK_RECORDS } from '../../roster/networks.ts';
 import { cleanText, plainName } from '../../study/clean-text.ts';
 import type { StudyEntry } from '../../study/study.ts';
 import type { Institution } from '../../words/en/institutions.ts';
+import type { Language } from '../../words/en/report/language.ts';
 import type { Facts } from '../facts/facts.ts';
-import type { Language } from './en/language.ts';
 import { escapeMarkdown, joinTexts } from './markdown.ts';
 
 /** A row of the roster with what became of it, or one of the two sides of a comparison. */

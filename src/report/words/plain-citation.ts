@@ -1,6 +1,6 @@
 /** How to cite a report, in one sentence of plain text. */
 import type { Publication } from '../../study/publication.ts';
-import type { Language } from './en/language.ts';
+import type { Language } from '../../words/en/report/language.ts';
 
 export interface Cited {
   title: string;

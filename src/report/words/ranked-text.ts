@@ -1,10 +1,10 @@
 /** The top of a ranking in words: what the figures allow to be said, ties as ties. */
 
 import type { Ranked } from '../../graph/ranks.ts';
+import type { Language } from '../../words/en/report/language.ts';
 import type { Facts } from '../facts/facts.ts';
 import type { TopRows } from '../facts/top-rows.ts';
 import { allAccounts } from './account-text.ts';
-import type { Language } from './en/language.ts';
 
 /** More than this many who share first place are counted, not named. */
 const NAMED_TOGETHER = 5;

@@ -8,8 +8,8 @@ import type { WorldShapes } from '../../../src/report/facts/world-shapes.ts';
 import { countryPartnersFigure } from '../../../src/report/figures/country-partners.ts';
 import type { Partner } from '../../../src/report/figures/country-tie-lines.ts';
 import { countryWorldFigure, outlinesSvg } from '../../../src/report/figures/country-world.ts';
-import { languageOf } from '../../../src/report/words/languages.ts';
 import { COUNTRIES } from '../../../src/roster/countries.ts';
+import { languageOf } from '../../../src/words/languages.ts';
 
 const EN = languageOf('en', 'account', 'roster');
 const FR = languageOf('fr', 'account', 'roster');

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { gatherFacts } from '../../../src/report/facts/facts.ts';
 import { rankChangesFigure, rowsOf } from '../../../src/report/figures/rank-changes.ts';
-import { languageOf } from '../../../src/report/words/languages.ts';
+import { languageOf } from '../../../src/words/languages.ts';
 import { OPTIONS, studyFrom } from '../study-from.ts';
 
 const president = { kind: 'person', country: 'FR', office: 'head-of-state' };

@@ -3,8 +3,8 @@ import { expect, test } from 'vitest';
 import { rankNodes } from '../../../src/graph/ranks.ts';
 import type { Facts } from '../../../src/report/facts/facts.ts';
 import { topRows } from '../../../src/report/facts/top-rows.ts';
-import { languageOf } from '../../../src/report/words/languages.ts';
 import { cutText, leaderText } from '../../../src/report/words/ranked-text.ts';
+import { languageOf } from '../../../src/words/languages.ts';
 import { letters } from '../study-from.ts';
 
 const study = letters('abcdefgh', '');

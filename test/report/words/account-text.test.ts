@@ -6,10 +6,10 @@ import {
   accountName,
   accountText,
 } from '../../../src/report/words/account-text.ts';
-import { languageOf } from '../../../src/report/words/languages.ts';
 import type { RosterRow } from '../../../src/roster/row.ts';
 import { collapseStudy } from '../../../src/study/collapse-study.ts';
 import type { StudySnapshot } from '../../../src/study/study.ts';
+import { languageOf } from '../../../src/words/languages.ts';
 import { studyFrom } from '../study-from.ts';
 
 const ids = { bluesky: `did:plc:${'a'.repeat(24)}`, x: 'x:813286', mastodon: 'https://host.test/users/ann' };

@@ -5,8 +5,8 @@ import { explainStudy } from '../../../src/publish/explain-study.ts';
 import { textWidth } from '../../../src/report/figures/text-width.ts';
 import { fileChunks } from '../../../src/report/files/report-file.ts';
 import { renderReport } from '../../../src/report/render-report.ts';
-import { languageOf } from '../../../src/report/words/languages.ts';
 import { type Study, UNITS } from '../../../src/study/study.ts';
+import { languageOf } from '../../../src/words/languages.ts';
 import { OPTIONS, studyFrom } from '../study-from.ts';
 import { PUBLISHED, WORLD, world } from './two-years.ts';
 

@@ -3,9 +3,9 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { LANGUAGE_CODES } from '../../../src/language-codes.ts';
-import { languageOf } from '../../../src/report/words/languages.ts';
 import { COUNTRIES } from '../../../src/roster/countries.ts';
 import { NETWORK_RECORDS } from '../../../src/roster/networks.ts';
+import { languageOf } from '../../../src/words/languages.ts';
 
 const WORDS = join(import.meta.dirname, '../../../src/report/words');
 

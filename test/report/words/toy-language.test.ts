@@ -8,8 +8,8 @@ import { PUBLISHED, WORLD, world } from './two-years.ts';
 
 const MARK = '§';
 
-vi.mock('../../../src/report/words/languages.ts', async (original) => {
-  const { languageOf } = await original<typeof import('../../../src/report/words/languages.ts')>();
+vi.mock('../../../src/words/languages.ts', async (original) => {
+  const { languageOf } = await original<typeof import('../../../src/words/languages.ts')>();
   return {
     languageOf: (code: string, unit: Unit, source: Source) =>
       code === 'xx'

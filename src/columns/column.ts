@@ -1,0 +1,119 @@
+/** What a column of a published table is, apart from words: its type, unit, limits, why a cell is empty, and where it is from. */
+
+export type DataType = 'text' | 'integer' | 'number' | 'yes-no' | 'day' | 'instant' | 'year' | 'list';
+
+/** What a number counts or measures. */
+export type ColumnUnit =
+  | 'accounts'
+  | 'actors'
+  | 'chains'
+  | 'countries'
+  | 'days'
+  | 'draws'
+  | 'entries'
+  | 'follows'
+  | 'followers'
+  | 'interactions'
+  | 'networks'
+  | 'offices'
+  | 'pairs'
+  | 'posts'
+  | 'posts a day'
+  | 'share'
+  | 'times';
+
+/** Why a cell is empty. The first of them are of what is there and not known, the others of what there is not. */
+export const REASONS = [
+  'unread',
+  'profile',
+  'undated',
+  'unstated',
+  'unconverged',
+  'untested',
+  'unranged',
+  'undefined',
+  'unranked',
+  'few',
+  'no-account',
+  'earlier',
+  'later',
+  'no-code',
+  'withheld',
+  'terms',
+  'unnamed',
+  'no-start',
+  'no-end',
+  'short',
+  'few-sources',
+  'none',
+] as const;
+
+export type Reason = (typeof REASONS)[number];
+
+/** From what the cells are, or are computed. */
+export type Origin =
+  | 'roster'
+  | 'profile'
+  | 'network'
+  | 'follows'
+  | 'posts'
+  | 'row'
+  | 'chance'
+  | 'studies'
+  | 'pairs'
+  | 'entente';
+
+export interface Column {
+  type: DataType;
+  from: Origin;
+  /** Reasons for an empty cell; a column without any is never empty. */
+  empty: readonly Reason[];
+  unit?: ColumnUnit;
+  minimum?: number;
+  maximum?: number;
+  /** All that a cell may hold. */
+  values?: readonly string[];
+  /** Whether the word `unknown` stands where an answer needs an account that was not read. */
+  saysUnknown?: true;
+}
+
+/** What is counted along ties are nodes, whatever these stand for. */
+export function countsNodes({ unit, from }: Column): boolean {
+  return unit === 'accounts' && from === 'follows';
+}
+
+type Define = (from: Origin, ...empty: readonly Reason[]) => Column;
+
+const of =
+  (type: DataType, limits: Partial<Column> = {}): Define =>
+  (from, ...empty) => ({ type, from, empty, ...limits });
+
+export const text = of('text');
+export const yesNo = of('yes-no');
+export const day = of('day');
+export const instant = of('instant');
+export const year = of('year');
+/** Several words apart by a space. */
+export const list = of('list');
+export const number = of('number');
+/** 0 or more, without a unit: a score, a deviation. */
+export const amount = of('number', { minimum: 0 });
+export const share = of('number', { unit: 'share', minimum: 0, maximum: 1 });
+/** From 1 on: a rank, a number that names something. */
+export const ordinal = of('integer', { minimum: 1 });
+
+export function count(unit: ColumnUnit, from: Origin, ...empty: readonly Reason[]): Column {
+  return of('integer', { unit, minimum: 0 })(from, ...empty);
+}
+
+/** A mean or an expectation of a count. */
+export function mean(unit: ColumnUnit, from: Origin, ...empty: readonly Reason[]): Column {
+  return of('number', { unit, minimum: 0 })(from, ...empty);
+}
+
+export function oneOf(values: readonly string[], from: Origin, ...empty: readonly Reason[]): Column {
+  return of('text', { values })(from, ...empty);
+}
+
+/** Whether a tie is there: yes, no, or `unknown`, which is as good as an empty cell. */
+export const tie: Define = (from, ...empty) => ({ ...yesNo(from, ...empty), saysUnknown: true });

@@ -1,0 +1,4 @@
+/** All that is said in English, by where it is said. */
+export { page } from './page.ts';
+export { language as report } from './report/language.ts';
+export { words } from './words.ts';

@@ -1,0 +1,302 @@
+/** What the console says around its answers, in English. */
+import { heads } from './heads.ts';
+
+type Texts = Readonly<Record<string, string>>;
+
+export const page = {
+  console: 'entente console',
+  skip: 'Skip to the content',
+  pages: {
+    home: {
+      title: 'What there is',
+      short: 'Home',
+      about: 'The snapshots and the logs of this database, and how they stand.',
+    },
+    desk: {
+      title: 'My desk',
+      short: 'Desk',
+      about:
+        'Of one country and one period: who newly follows us and whom we follow, who ended that, who waits for our answer, who of ours is silent, what the region speaks of, how we stand beside three others, and what could not be seen for us.',
+    },
+    now: {
+      title: 'What moves now',
+      short: 'Now',
+      about:
+        'Ties formed and ended, mutual ties made and broken, and posts of the last hour, day or week of a log; who is most in motion, and what could not be seen.',
+    },
+    feeds: {
+      title: 'Feeds',
+      short: 'Feeds',
+      about:
+        'What happens, the last first: ties of a country or an account or between two, posts with a hashtag, or who speaks with whom. Who, whom and when; never the text of a post.',
+    },
+    hotspots: {
+      title: 'Hot spots',
+      short: 'Hot spots',
+      about:
+        'Hashtags by region or country, by the accounts that used them and not only by posts; rising and falling against the hour, day or week before.',
+    },
+    countries: {
+      title: 'Countries',
+      short: 'Countries',
+      about:
+        'Ranked by how they stand, by influence with weights of your own, or by what they post; those that are named also over time.',
+    },
+    alerts: {
+      title: 'Alerts',
+      short: 'Alerts',
+      about: 'What the rules of a watch have fired, the last first, and the rules.',
+    },
+    show: {
+      title: 'A country or an account',
+      short: 'Country or account',
+      about:
+        'A country’s whole apparatus on one page: how it stands, what to do, partners and missions. Or all about one account.',
+    },
+    follows: {
+      title: 'Who follows whom',
+      short: 'Who follows',
+      about:
+        'Whom an account or a country follows, who follows it, and whether it is returned; on any day that is known.',
+    },
+    pair: {
+      title: 'Two accounts',
+      short: 'Pair',
+      about:
+        'Whether two accounts follow each other, by what chain one reaches the other, and how that went over the time of a log.',
+    },
+    compare: {
+      title: 'Side by side',
+      short: 'Compare',
+      about: 'Two to four countries beside each other, with the ties between them.',
+    },
+    map: {
+      title: 'The map',
+      short: 'Map',
+      about:
+        'Who follows whom as a picture, at any moment of a log or of any snapshot; against an earlier one, what changed in colour.',
+    },
+    years: {
+      title: 'Two dates compared',
+      short: 'Years',
+      about: 'What changed between two snapshots, or two days of a log.',
+    },
+    coverage: {
+      title: 'What could be seen, and what could not',
+      short: 'Coverage',
+      about:
+        'Who was read, how far the streams have come, where there are gaps, and what is measured to be lost. What was not seen is unknown; it is not absent.',
+    },
+  },
+  /** What a form asks for, by parameter; `page.parameter` where a page means something else by it. */
+  parameters: {
+    of: 'Country or account',
+    a: 'Account or country',
+    b: 'And another',
+    'pair.a': 'One account',
+    'pair.b': 'The other',
+    'compare.of': 'Countries, two to four',
+    'hotspots.by': 'By column (region)',
+    measure: 'Ranked by',
+    'feeds.q': 'What',
+    'feeds.a': 'Country, @handle or hashtag',
+    'feeds.b': 'And another',
+    'countries.of': 'Over time: countries',
+    last: 'Of the last',
+    step: 'Moments by',
+    country: 'Country',
+    peers: 'Beside (countries)',
+    persons: 'Name persons who ended a follow',
+    since: 'Since (YYYY-MM-DD)',
+    popularity: 'Weight of popularity',
+    engagement: 'Weight of engagement',
+    trust: 'Weight of trust',
+    'years.of': 'Of one account or country (may be left out)',
+    s: 'Snapshot or day',
+    q: 'Question',
+    where: 'Where (such as region=Africa)',
+    by: 'By column (country)',
+    top: 'Rows of long lists',
+    against: 'Against (an earlier one)',
+    old: 'Earlier',
+    new: 'Later',
+    show: 'In full',
+    log: 'Log',
+    all: 'Every account',
+  } as Texts,
+  /** Values of a parameter that is chosen from a list. */
+  choices: {
+    follows: 'whom it follows',
+    followers: 'who follows it',
+    mutuals: 'mutual ties',
+    unreturned: 'whom it follows unreturned',
+    'unreturned-incoming': 'who follows it unreturned',
+    ties: 'ties',
+    hashtag: 'posts with a hashtag',
+    dialogue: 'who speaks with whom',
+    hour: 'hour',
+    days: 'days',
+    hours: 'hours of the day',
+    minutes: 'minutes of the hour',
+    day: 'day',
+    week: 'week',
+    '30d': '30 days',
+    '90d': '90 days',
+    mutual_abroad: 'mutual ties abroad',
+    accounts_following_abroad: 'followers abroad',
+    accounts_followed_abroad: 'accounts followed abroad',
+    influence: 'influence',
+    posts_per_day: 'posts a day',
+    accounts: 'accounts',
+    measures: 'measures',
+    identity: 'who accounts were',
+  } as Texts,
+  /** What is meant where none of the values is chosen, by parameter as above. */
+  unchosen: {
+    'desk.last': 'week; of snapshots, since the one before',
+    log: 'told of last',
+  } as Texts,
+  ask: 'Ask',
+  /** Leads to the form where it is folded. */
+  reask: 'Ask otherwise',
+  required: 'Fill in the form: handle, account id, actor, a country, or country:office.',
+  /** The same of pages that need something else. */
+  requiredOn: {
+    desk: 'Name one country, by its code or its name.',
+    years: 'Name two snapshots, or two days of a log (LOG@YYYY-MM-DD): the earlier one and the later one.',
+    compare: 'Name two to four countries, or values of one column, such as Africa and Asia by region.',
+  } as Texts,
+  newest: 'the newest',
+  navigation: 'Pages',
+  /** What the search at the top of every page takes. */
+  find: 'Country or account',
+  inLanguage: 'Language',
+  /** With the space that goes before it. */
+  colon: ':',
+  asPrompt: 'At the prompt',
+  notes: 'Remarks',
+  /** Said of a sentence or a note that is in English in every language; `null` in English. */
+  inEnglish: null as string | null,
+  rowsShown: (shown: number, of: number) => `The first ${shown} of ${of} rows.`,
+  data: 'Data',
+  noRows: 'No rows.',
+  /** Between a number and what it is out of. */
+  outOf: 'of',
+  unknown: 'unknown',
+  yes: 'yes',
+  no: 'no',
+  simulated: 'Invented data of the sandbox: no statement about real leaders.',
+  /** Of which snapshot or log a page is, and what there is beside it. */
+  asOf: {
+    shown: 'Shown:',
+    beside: 'Beside it there is',
+    snapshot: (name: string, date: string) => `snapshot ${name} of ${date}`,
+    log: (name: string, told: string) => `log ${name}, told up to ${told} UTC`,
+    day: (log: string, date: string) => `log ${log} as of ${date}`,
+    newer: 'newer',
+    older: 'older',
+    sameDay: 'of the same day',
+  },
+  /** What a link to another page about the same is called, by the page. */
+  related: {
+    desk: 'Its desk: what is new, what to do, what was not seen',
+    show: 'The whole country',
+    years: 'What changed since the snapshot before',
+    feeds: 'Its feed',
+  } as Texts,
+  /** What further feeds about the same are called. */
+  feeds: { all: 'ties, mentions and alerts', dialogue: 'who speaks with whom', alerts: 'alerts' },
+  /** The title of a feed. */
+  atomIs:
+    'Atom: the address of a feed, to be given to a reader of news, which asks it again by itself. It works where this console is reached, on this machine alone if it is not served to others, and while it runs; started with --port 0 it has another address each time, with a port of its own the same.',
+  simulatedFeed: (title: string) => title,
+  /** What a link of a table is called: to all of its rows, or to the page of what it is about. */
+  tableLeads: {
+    all: 'All of them',
+    feeds: 'Who mentioned whom, and when',
+    hotspots: 'All hot spots of the region',
+    compare: 'Compare them',
+    persons: 'Name the persons too',
+  },
+  /** In place of the rows of a table that has none. */
+  none: 'None to list, as far as could be seen.',
+  computed: 'Answered',
+  live: {
+    on: 'Live',
+    still: 'No watch is running: this is how it stood',
+    lost: 'Not live: a stream of the watch is lost',
+    off: 'Not live: the connection is lost and is tried again',
+    paused: 'Paused',
+    pause: 'Pause',
+    resume: 'Go on',
+    waiting: 'new in the log:',
+    play: 'Play',
+    fresh: 'new',
+  },
+  log: (name: string, told: string | null) =>
+    told === null ? `log ${name}: nothing told yet` : `log ${name}, told up to`,
+  /** Of the list of a part's tables. */
+  contents: 'Tables',
+  /** After a log that no watch keeps now. */
+  notWatched: '(no watch of it is running)',
+  /** Before the time from which on nothing comes of a stream. */
+  lost: (stream: string) => `its stream ${stream} lost since`,
+  /** What other moments a map can be shown at. */
+  moments: 'Moments',
+  stretches: { label: (source: string, target: string) => `@${source} → @${target}` },
+  errors: {
+    title: {
+      refused: 'That cannot be answered',
+      missing: 'There is no such page',
+      late: 'The answer took too long',
+      fault: 'A fault of the program',
+      busy: 'Too many pages are listening',
+      host: 'This name is not served here',
+      method: 'Pages are only read here',
+      target: 'This is no address of a page',
+      body: 'A request for a page has no body',
+      'cross-site': 'Another site has asked for this page',
+      token: 'A token is needed',
+    },
+    next: {
+      refused: '',
+      missing: 'The pages are in the navigation.',
+      late: 'Ask for less, or ask again: what was read is kept open.',
+      fault: 'It is not of your input. What the program says of it is where it was started.',
+      busy: 'Close a page that is left open, and load this one again.',
+      host: 'Open the address that entente console printed; another name goes with --host.',
+      method: 'GET and HEAD are answered.',
+      target: 'Open the address that entente console printed.',
+      body: 'GET and HEAD are answered.',
+      'cross-site': 'Type the address into the browser, or open it from entente console --open.',
+      token:
+        'Open the address with ?token= and the token that ENTENTE_CONSOLE_TOKEN held when the console was started.',
+    },
+  },
+  /** Shorter names of tables, by which a list leads to them; those that are not here are called by their titles. */
+  shortTables: {
+    dropped_us: 'who dropped us',
+    dropped_by_us: 'whom we dropped',
+    departed: 'who left',
+    no_answer: 'who does not answer',
+    unspoken: 'tied, no mention since {since}',
+    region_hashtags: 'hot in the region',
+    peers: 'beside others',
+    unread: 'why ranges',
+    peers_posts: 'what we and they post',
+    happened: 'our accounts',
+  } as Texts,
+  /** A name of a roster. */
+  named: (name: string) => name,
+  /** Where the database has nothing; where it has snapshots and no log; and where it has a log, without what is asked. */
+  empty: {
+    all: 'There is nothing to ask yet. entente demo makes two invented years, entente crawl reads a network, entente watch keeps a log.',
+    noLog: 'This page is of a log, and there is none yet: entente watch keeps one.',
+    inLog:
+      'Fill in the form; of what was posted, only a log tells that was begun with entente watch --activity.',
+  },
+  heads,
+  cells: {} as Texts,
+};
+
+export type PageWords = typeof page;

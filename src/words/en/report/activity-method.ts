@@ -1,0 +1,40 @@
+import { ACTIVITY_DEFINITIONS, type ActivityColumn } from '../../../activity/account-figures.ts';
+import type { Count } from '../../../activity/post.ts';
+import { curly } from '../../curly.ts';
+import { count, counted, list } from '../numbers.ts';
+
+const DEFINITIONS: Readonly<Record<string, string>> = {
+  ...ACTIVITY_DEFINITIONS,
+  own_posts_share: 'own_posts ÷ own posts of all accounts of the country',
+  interactions_mean:
+    'interactions ÷ own posts whose interactions are known, also below 10 of them: no ranking rests on it',
+  interactions_low: 'lower end of the 95% interval of interactions_per_post',
+  interactions_high: 'upper end of it',
+  main_language: 'language of most own posts; empty where none is stated',
+  joined: 'day on which the account was made',
+  dormant:
+    'yes without any post in the window: silent where post_count is above 0, never posted where it is 0; empty where that is unknown',
+  feed: 'what became of reading its posts',
+  audience_before: 'audience in the earlier snapshot',
+};
+
+export const activityMethod = {
+  method: {
+    heading: 'How activity is measured',
+    kinds:
+      'Own posts are new posts, replies to others, replies to oneself (threads) and posts that quote another’s. A repost is another’s post passed on and no own post. Dates are those that posts state; posts that state a later date than they were read at are left out.',
+    counts: (stated: readonly Count[]) =>
+      stated.length === 0
+        ? 'The network states no counts of what posts received, so there are no interactions.'
+        : `Interactions are the ${list(stated)} that posts had received when they were read${stated.length === 4 ? '' : '; the network states no others'}.`,
+    floor: (least: number) =>
+      `A mean of interactions and a share of replies or reposts rank no account with fewer than ${counted(least, 'post')} to go by, since one of them would decide; the shares stand in activity.csv all the same.`,
+    countries: (least: number) =>
+      `The influence of a country (country-influence.csv) is the mean, over its offices, of the influence of its best ranked account in each. It has a rank where at least ${count(least)} of its offices have a ranked account, or, where no country has so many, where all of its own have one. influence\\_low and influence\\_high put its other offices at 0 and at 1; rank\\_best and rank\\_worst are the ranks it could then have.`,
+    definitions: 'Figures of an account (activity.csv):',
+    column: 'Column',
+    definition: (column: ActivityColumn | string): string => curly(DEFINITIONS[column] ?? ''),
+  },
+};
+
+export type ActivityMethodWords = typeof activityMethod;

@@ -1,0 +1,35 @@
+import type { Moments } from '../moments.ts';
+import { count, counted, form } from '../numbers.ts';
+import type { Terms } from '../terms.ts';
+
+export function countryPage({ article, many, one, onStudied, studied }: Terms) {
+  return {
+    noneExists: `No ${one} exists on that date.`,
+    followsUnknown: (own: number) => `Whom ${form(own, 'it follows', 'they follow')} is unknown.`,
+    unread: (unread: number) =>
+      `What ${count(unread)} of its ${many} ${form(unread, 'follows', 'follow')} was not read: it is unknown, and not counted.`,
+    short: (lacks: number) =>
+      `${counted(lacks, 'follow')} that ${form(lacks, 'is', 'are')} declared ${form(lacks, 'is', 'are')} not on the lists that were read (coverage.csv).`,
+    gone: (entries: number) =>
+      `Besides, ${counted(entries, 'entry', 'entries')} of ${studied} ${form(entries, 'stands', 'stand')} for no account on that date.`,
+    notEntered: (offices: readonly string[], hasHead: boolean) =>
+      `No account is ${onStudied} as ${offices.join(' or ')}: none was entered, which does not say that there is none${hasHead ? '; one person may hold two offices' : ''}.`,
+    office: 'Office',
+    rankThen: (at: Moments) => `Rank ${at.inEarlier}`,
+    ranksNote: (days: number | null) =>
+      `Followers and mutual ties among the ${many} of ${studied}, those of the country included; ranks among all; returned: the share of followers followed back, where that is known${days === null ? '' : `; audience: followers on the whole network; own posts of ${days} days, and their share of those of the country`}.`,
+    influence: 'Influence',
+    ownPosts: 'Own posts (share)',
+    cite: 'How to cite',
+    whatItSays: (method: string) =>
+      `A follow is no endorsement, and its absence no rebuff: these are the ties between ${many} of ${studied}, on one network and one day. [What each figure means](${method}).`,
+    citePage: (name: string, citation: string) => `${name}, in: ${citation}`,
+    byRegion: 'Follows by region',
+    followsFrom: 'From there',
+    followsTo: 'To there',
+    noTie: `No tie with ${article} ${one} abroad is known.`,
+    atLeast: (value: number) => `≥ ${count(value)}`,
+  };
+}
+
+export type CountryPageWords = ReturnType<typeof countryPage>;

@@ -1,0 +1,89 @@
+import type { Moments } from '../moments.ts';
+import { count, counted, form, list } from '../numbers.ts';
+
+const THOSE = ['country or organisation', 'countries and organisations'] as const;
+
+/** How many are known, and those of which it is unknown with their names. */
+function sentence(value: number, verb: string, open: number, openNames: string): string {
+  const rest =
+    open === 0 ? '' : ` Of ${counted(open, ...THOSE)} more it is unknown, as a tie is hidden: ${openNames}.`;
+  return `${value === 0 ? `No ${THOSE[0]} is known to` : counted(value, ...THOSE)} ${verb}.${rest}`;
+}
+
+export const countryPartners = {
+  partners: 'Partners',
+  theyFollowUs: 'They follow us',
+  weFollowThem: 'We follow them',
+  byChance: 'Mutual by chance',
+  theyMention: 'They mention us',
+  weMention: 'We mention them',
+  mutualSince: (at: Moments) => `Mutual since ${at.earlier}`,
+  madeAndBroken: (made: number, broken: number) =>
+    made + broken === 0
+      ? ''
+      : [...(made === 0 ? [] : [`+${count(made)}`]), ...(broken === 0 ? [] : [`−${count(broken)}`])].join(
+          ' ',
+        ),
+  partnersNote: (tied: number, file: string, isDrawn: boolean) =>
+    `The first of ${counted(tied, ...THOSE)}, by mutual ties, then by follows; all are in [country-partners.csv](${file}).${isDrawn ? ' By chance: the mean over random networks in which each keeps its numbers of follows and followers.' : ''}`,
+  /** @param near how many of those above are of the country's own region. */
+  beyondChance: (above: number, near: number, names: string, fewer: string, level: string) =>
+    `${above === 0 ? 'No country has more' : `${counted(above, ...THOSE)} ${form(above, 'has', 'have')} more`} mutual ties with it than chance would give (p < ${level}, adjusted over all pairs)${names === '' ? '' : `: ${names}`}.${near === 0 ? '' : ` ${near === above ? form(near, 'It is', 'All are') : `${count(near)} of them ${form(near, 'is', 'are')}`} of its own region, for which the expectation does not allow.`} ${fewer === '' ? 'No country provably has fewer ties with it than chance gives' : `Fewer: ${fewer}`}.`,
+  belowChance: {
+    made: (name: string, value: string, mean: string) =>
+      `${name} (we follow ${value} times, by chance ${mean})`,
+    received: (name: string, value: string, mean: string) =>
+      `${name} (they follow ${value} times, by chance ${mean})`,
+    mutual: (name: string, value: string, mean: string) =>
+      `${name} (${value} mutual ties, by chance ${mean})`,
+  },
+  madeReceived: (name: string, made: number, received: number) =>
+    `${name} (we ${count(made)}, they ${count(received)})`,
+  balance: (weFollow: readonly string[], theyFollow: readonly string[]) =>
+    [
+      ...(weFollow.length === 0
+        ? []
+        : [`Where we follow most without as many follows back: ${list(weFollow)}.`]),
+      ...(theyFollow.length === 0
+        ? []
+        : [`Where they follow most without as many back: ${list(theyFollow)}.`]),
+    ].join(' '),
+  courting: (value: number, open: number, openNames: string) =>
+    sentence(
+      value,
+      `${form(value, value === 0 ? 'follow' : 'follows', 'follow')} without any of their accounts being followed`,
+      open,
+      openNames,
+    ),
+  courted: (value: number, open: number, openNames: string) =>
+    sentence(
+      value,
+      `${value === 0 ? 'be' : form(value, 'is', 'are')} followed without any of their accounts following`,
+      open,
+      openNames,
+    ),
+  picture: 'In a picture',
+  pictureElsewhere: (page: string, map: string) =>
+    `The country among its partners, and its ties on the world map, are drawn on [this page as HTML](${page})${map === '' ? '' : `; the ties to explore are on the [map](${map})`}.`,
+  onMapOnly: (shown: number, tied: number) =>
+    `Drawn on the map: the first ${count(shown)} of ${count(tied)} partners.`,
+  onTheMap: 'On the map',
+  dialogue: 'Dialogue',
+  times: (what: string, value: number) => `${what} (${count(value)})`,
+  noMention: 'No mention of it by others, nor of others by it, in the posts that were read.',
+  mentions: (made: readonly string[], received: readonly string[]) =>
+    [
+      made.length === 0 ? 'It mentions no other.' : `It mentions most: ${list(made)}.`,
+      received.length === 0 ? 'No other mentions it.' : `Most mentioned by: ${list(received)}.`,
+    ].join(' '),
+  hashtags: (tags: readonly string[]) =>
+    `Hashtags, first those that most of its accounts use, with their posts: ${list(tags)}.`,
+  weeks: (first: string, last: string, posts: readonly string[]) =>
+    `Own posts week by week, ${first} to ${last}: ${posts.join(' · ')}.`,
+  history: 'History',
+  date: 'Date',
+  moreEvents: (value: number) => `${counted(value, 'further event')} in [changes.csv](../changes.csv).`,
+  apparatus: 'Apparatus',
+};
+
+export type CountryPartnersWords = typeof countryPartners;

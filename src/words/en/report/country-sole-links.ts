@@ -1,0 +1,31 @@
+import { count, counted, form } from '../numbers.ts';
+import type { Terms } from '../terms.ts';
+
+interface Side {
+  /** For sure, and for all that is known. */
+  countries: number;
+  perhaps: number;
+  names: string;
+}
+
+export function countrySoleLinks({ many }: Terms) {
+  const those = ({ countries, perhaps, names }: Side, one: string, several: string) => {
+    const all = countries + perhaps;
+    if (all === 0) return `no country or organisation ${one}`;
+    const doubt = perhaps === 0 ? '' : ` (${countries === 0 ? 'none' : count(countries)} for sure)`;
+    return `${counted(all, 'country or organisation', 'countries and organisations')} ${form(all, one, several)}${doubt}: ${names}`;
+  };
+  return {
+    sole: 'Through one account alone',
+    soleFollowing: 'Follow it alone',
+    soleFollowed: 'Followed by it alone',
+    soleCountries: 'Countries',
+    soleFirst: (account: string, following: Side, followed: Side) =>
+      `Through ${account} alone ${those(following, 'follows', 'follow')}; ${those(followed, 'is followed', 'are followed')}. Countries: without a tie, in that direction, to another of its ${many}; all ${many} are in [country-sole-links.csv](../country-sole-links.csv).`,
+    withRank: (value: string, rank: string) => `${value} (${rank})`,
+    withRankHead: (what: string) => `${what} (rank)`,
+    posts: (posts: number, share: string) => `${count(posts)} (${share})`,
+  };
+}
+
+export type CountrySoleLinksWords = ReturnType<typeof countrySoleLinks>;

@@ -1,0 +1,122 @@
+import { capital } from '../../capital.ts';
+import type { Moments } from '../moments.ts';
+import { count, counted, form, list } from '../numbers.ts';
+import type { Terms } from '../terms.ts';
+
+/** How many missions are not followed, as far as is known. */
+function missions([value, of, unknown]: readonly number[], whose: string, by: string): string {
+  const one = 'mission or ambassador';
+  if (of === 1 && unknown === 0)
+    return `The only ${one} ${whose} is ${value === 1 ? 'not ' : ''}followed ${by}`;
+  const all = counted(of!, one, 'missions and ambassadors');
+  if (value === 0) return `Of ${all} ${whose}, none is known to go without being followed ${by}`;
+  return `${count(value!)} of ${all} ${whose} ${form(value!, 'is', 'are')} not followed ${by}`;
+}
+
+/** What speaks for a state, or for an organisation. */
+function ministryName(ofState: boolean): string {
+  return ofState ? 'Its ministry' : 'Its own account';
+}
+
+interface Named {
+  value: number;
+  names: string;
+}
+
+function named({ names }: Named): string {
+  return names === '' ? '' : ` (${names})`;
+}
+
+/** Pairs that changed: those that were, or became, mutual, and whose follows changed. */
+interface Changed {
+  mutual: number;
+  /** Of these, changed by follows of the country alone. */
+  mutualByUs: number;
+  from: number;
+  to: number;
+}
+
+interface Range {
+  least: number;
+  most: number;
+}
+
+export function countryTasks({ many, one, nodes, onStudied, studied }: Terms) {
+  /** `12 accounts`, `at least 3 and at most 5 accounts`, `at most 5 accounts` */
+  const between = ({ least, most }: Range) =>
+    least === most
+      ? nodes(least)
+      : `${least === 0 ? '' : `at least ${count(least)} and `}at most ${nodes(most)}`;
+  const rest = (value: number) => (value === 0 ? '' : ` Of ${count(value)} it is unknown.`);
+  return {
+    tasks: 'To do',
+    nothingToDo: 'Nothing stands out.',
+    unanswered: (range: Range, shown: number) =>
+      range.most === 0
+        ? `Every ${one} abroad that follows it is followed by one of its own.`
+        : `**Answer.** ${capital(between(range))} abroad ${form(range.most, 'follows', 'follow')} it, followed by none of its own${shown === 0 ? '' : `; first those who speak for a country or an organisation, then those most followed in ${studied}`}.`,
+    /** @param ofNone how many of them no other account of the country follows. @param open of how many that is unknown. */
+    ministryUnanswered: (ofState: boolean, range: Range, names: string, ofNone: number, open: number) =>
+      range.most === 0
+        ? `**${ministryName(ofState)}** follows every ${one} abroad that follows it.`
+        : `**${ministryName(ofState)}.** ${capital(between(range))} abroad ${form(range.most, 'follows it and is', 'follow it and are')} not followed by it${names === '' ? '' : `: ${names}`}${ofNone === 0 ? '' : `; ${count(ofNone)} of them ${form(ofNone, 'is', 'are')} followed by no other ${one} of the country`}${open === 0 ? '' : `; whether ${count(open)} of them ${form(open, 'is', 'are')} followed by another is unknown`}.`,
+    followsOurs: 'Follows',
+    isFollowed: 'Followed back',
+    notFollowed: { no: 'no', unknown: 'unknown' },
+    ofOurs: (value: number, ministry: boolean) =>
+      `${count(value)} offices${ministry ? ', the ministry among them' : ''}`,
+    followsInAll: 'It follows',
+    since: (at: Moments) => `Since ${at.earlier}`,
+    semicolon: '; ',
+    sinceThen: { new: 'new', 'newly-listed': 'newly listed' },
+    dropped: (ours: readonly string[]) => `dropped ${list(ours)}`,
+    inDoubt: (value: number, names: string) =>
+      `In doubt, since follows are hidden: ${names}.`.replace(/^In/, value === 1 ? 'The one in' : 'In'),
+    unreturnedFile: (value: number) =>
+      `${value === 1 ? 'The follow' : `All ${counted(value, 'follow')}`} from abroad that the ${one} followed does not return, or may not, ${form(value, 'is', 'are')} in [country-tasks.csv](../country-tasks.csv).`,
+    ministries: (
+      office: string,
+      of: number,
+      {
+        unreturned,
+        both,
+        oneWay,
+        none,
+        unknown,
+      }: Record<'unreturned' | 'both' | 'oneWay', Named> & Record<'none' | 'unknown', number>,
+    ) =>
+      `**Between ministries.** Of ${count(of)} accounts abroad of the same office (${office}), ${count(unreturned.value)} ${form(unreturned.value, 'follows', 'follow')} it and ${form(unreturned.value, 'is', 'are')} not followed${named(unreturned)}; ${count(both.value)} both ways${named(both)}; ${count(oneWay.value)} it follows without return${named(oneWay)}; with ${count(none)} there is no tie${unknown === 0 ? '' : `; of ${count(unknown)} it is unknown`}. All, by country code: [country-counterparts.csv](../country-counterparts.csv); [who they are](../office-holders.csv).`,
+    counterparts: `**Counterparts**, office by office: ${many} of the same office abroad.`,
+    abroadCount: 'Abroad',
+    theyAreFollowed: 'It follows',
+    theyFollow: 'Follow it',
+    bothWays: 'Both',
+    noTieAtAll: 'No tie',
+    hosts: (value: number, of: number, unknown: number, names: string) =>
+      `**Hosts.** ${missions([value, of, unknown], `abroad ${onStudied} with ${form(of, 'its', 'their')} host’s ministry`, 'by it')}${names === '' ? '' : `: ${names}`}.${rest(unknown)}`,
+    ownMissions: (value: number, of: number, unknown: number, names: string) =>
+      `**Own missions.** ${missions([value, of, unknown], `of the country ${onStudied}`, 'by its own ministry')}${of === 1 || names === '' ? '' : `: ${names}`}.${rest(unknown)}`,
+    silent: (value: number, date: string, names: readonly string[], unknown: number) =>
+      `**Dormant.** ${value === 0 ? `No ${one}` : nodes(value)} without a post since ${date}${names.length === 0 ? '' : `: ${list(names)}`}.${rest(unknown)}`,
+    ended: (date: string, { mutual, mutualByUs, from, to }: Changed, unknown: number) =>
+      `**Broken off** since ${date}: ${from === 0 ? 'no follow' : counted(from, 'follow')} from abroad ended, and ${to === 0 ? 'none' : count(to)} of its own${mutual === 0 ? '' : `; ${counted(mutual, 'mutual tie was', 'mutual ties were')} broken by that`}${mutualByUs === 0 ? '' : `, ${count(mutualByUs)} of them by it alone`}.${unknown === 0 ? '' : ` Whether ${count(unknown)} more from abroad ended is unknown.`}`,
+    formed: (date: string, { mutual, from, to }: Changed, names: string) =>
+      `**Made** since ${date}: ${from === 0 ? 'no follow' : counted(from, 'follow')} from abroad, and ${to === 0 ? 'none' : count(to)} of its own${mutual === 0 ? '' : `; ${counted(mutual, 'mutual tie was', 'mutual ties were')} made by that`}${names === '' ? '' : `: ${names}`}.`,
+    tieWith: (other: string, own: string) => `${other} with its ${own}`,
+    /** Of those that ended, between days of a log. */
+    spared: (value: number) =>
+      value === 1
+        ? 'One of them was ended by a person and is not listed.'
+        : `${count(value)} of them were ended by persons and are not listed.`,
+    moreEnded: (value: number) =>
+      `Those of its foreign ministry and minister first, then mutual ties, then by the weight of those abroad; ${count(value)} more in [country-tasks.csv](../country-tasks.csv).`,
+    abroadAccount: `${capital(one)} abroad`,
+    oursAccount: 'Tie with its',
+    endedBy: 'Who stopped',
+    /** @param still whether the follow the other way is there. */
+    whoEnded: (by: 'us' | 'them' | 'both', isMutual: boolean, still: boolean) =>
+      `${{ us: 'we', them: 'they', both: 'both' }[by]}${isMutual ? '' : ', never mutual'}${still ? `; ${by === 'us' ? 'they' : 'we'} still follow` : ''}`,
+  };
+}
+
+export type CountryTasksWords = ReturnType<typeof countryTasks>;

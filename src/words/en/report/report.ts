@@ -1,0 +1,55 @@
+import { capital } from '../../capital.ts';
+import { list } from '../numbers.ts';
+import type { Terms } from '../terms.ts';
+
+export function head({ many, one }: Terms) {
+  return {
+    rank: 'Rank',
+    rankRange: 'Rank, 95% range',
+    account: capital(one),
+    accounts: capital(many),
+    country: 'Country',
+    region: 'Region',
+    mutualTies: 'Mutual ties',
+    atMost: 'At most',
+    followers: 'Followers',
+    follows: 'Follows',
+    followsBack: 'Follows back',
+    shareOfOthers: 'Share of others',
+    share: 'Share',
+    number: 'Number',
+    meaning: 'Meaning',
+  };
+}
+
+export type HeadWords = ReturnType<typeof head>;
+
+export function report({ nodes, unit }: Terms) {
+  return {
+    otherLanguages: (links: readonly string[]) => `In another language: ${list(links)}.`,
+    methodTitle: 'Method, data and definitions',
+    methodOf: (title: string, path: string) => `Of the report [${title}](${path}).`,
+    simulated: (value: number) =>
+      unit === 'country'
+        ? `**Simulated data.** The accounts of the ${nodes(value)} of this report and their ties are invented; nothing here is about real people or real countries.`
+        : `**Simulated data.** The ${nodes(value)} of this report, their names and their ties are invented; nothing here is about real people.`,
+    rehearsed:
+      '**Simulated data.** This is a rehearsal: accounts and their names are those of a roster, and everything else about them, who follows whom above all, is invented. Nothing here is about the people behind them.',
+    derived: (source: string, date: string) =>
+      `**Derived network.** It holds the ties of ${source} that still stood when that was read and were declared by ${date}. Ties that had ended by then are invisible: a tie that is missing here may have been there.`,
+    contents: 'Contents',
+    skip: 'To the text',
+    folder: (pages: boolean) =>
+      `Links to tables${pages ? ' and pages of countries' : ' and figures'} lead into the folder that this page is part of.`,
+  };
+}
+
+export type ReportWords = ReturnType<typeof report>;
+
+export const subPage = {
+  simulated: '**Simulated data.** Accounts, names and ties are invented; nothing here is about real people.',
+  partOf: (path: string, snapshot: string, date: string) =>
+    `Part of the [report](${path}) on snapshot ${snapshot}, ${date}.`,
+};
+
+export type SubPageWords = typeof subPage;

@@ -1,0 +1,36 @@
+import { counted, form } from '../numbers.ts';
+import type { Terms } from '../terms.ts';
+
+export function study({ many, nodes, one, sealed, source, studied }: Terms) {
+  return {
+    heading: 'What was studied',
+    /** The day of the one network that was read. */
+    on: (date: string) => (source === 'import' ? date : `on ${date}`),
+    scope: (value: number, network: string, when: string, snapshot: string) =>
+      `This report describes who follows whom among the ${form(value, `one ${one}`, nodes(value))} of ${source !== 'import' ? `the roster that existed on ${network} ${when}` : `the network that was imported: ${network}, ${when}`}. It was made from the sealed ${sealed} ${snapshot}, and can be made again from it to the byte.`,
+    /** By the name of a network that is none of the world's. */
+    simulated: {
+      sandbox:
+        'The sandbox is no platform: it is an invented network, made by entente from rules and a seed and served by entente itself, which is read as a real one is.',
+      'sandbox-mastodon':
+        'Mastodon (sandbox) is no platform: it is the second network of the sandbox, invented servers that speak as those of Mastodon do, made by entente from rules and a seed and served by entente itself, which are read as real ones are.',
+    } as Readonly<Record<string, string>>,
+    meaning: {
+      shown: 'the network’s servers show that the source follows the target',
+      declared: 'the source’s own records declare that it follows the target',
+      given: 'the files that were imported say that the source follows the target',
+    },
+    ties: (meaning: string, whole: boolean, edges: number) =>
+      `A tie runs from source to target: ${meaning}. Only ties between ${many} of ${studied} are studied. ${edges === 0 ? `${whole ? 'There is none' : 'None is known'}` : `${whole ? form(edges, 'It is', 'They are') : 'What is known of them is'} ${counted(edges, 'follow')}`}.`,
+    /** How accounts are taken together, where nodes are not accounts. */
+    unit: {
+      account: '',
+      actor:
+        'The accounts of one actor are taken together: an actor follows another where any of its accounts follows any of the other’s. What they post is studied by account, in a report of accounts.',
+      country:
+        'The accounts of one country are taken together: a country follows another where any of its accounts follows any of the other’s. What they post is studied by account, in a report of accounts.',
+    },
+  };
+}
+
+export type StudyWords = ReturnType<typeof study>;

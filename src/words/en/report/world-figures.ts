@@ -1,0 +1,42 @@
+import { count, counted, form, list, plain } from '../numbers.ts';
+import type { Terms } from '../terms.ts';
+
+export function worldFigures({ nodes }: Terms) {
+  return {
+    outlines:
+      'Borders as the United Nations draws them (Natural Earth), dashed where a status is disputed; no position is taken.',
+    worldPresence: {
+      title: 'Where the accounts are',
+      unit: 'Accounts by country; small countries are circles',
+      range: (from: number, to: number) => (from === to ? count(from) : `${count(from)} to ${count(to)}`),
+      first: (from: number, to: number) =>
+        from === to ? counted(from, 'account') : `${count(from)} to ${counted(to, 'account')}`,
+      none: 'UN member without an account',
+      outside: 'other land',
+      elsewhere: (accounts: number, organisations: number) =>
+        `Not on the map: ${counted(accounts, 'account')} of ${counted(organisations, 'organisation')}`,
+      country: (name: string, accounts: number) => `${name}: ${counted(accounts, 'account')}`,
+      most: (name: string, accounts: number) => `${name} ${count(accounts)}`,
+      alt: (members: number, most: string) =>
+        `World map shaded by the number of accounts: ${counted(members, 'member')} of the United Nations ${form(members, 'has', 'have')} at least one. Most accounts: ${most}.`,
+    },
+    worldTies: {
+      title: 'Follows between regions, against chance',
+      /** @param counted whether the follows stand below the ratio on a line. */
+      unit: (least: number, counted: boolean) =>
+        `Number of follows ÷ the number expected in random networks in which each account keeps its numbers of follows and followers: on a line between two regions in both directions${counted ? ', with the number of follows below it' : ' (the furthest from 1)'}, in a circle within one; where at least ${count(least)} are expected.`,
+      step: (from: number, below: number) =>
+        from === 0
+          ? `under ${plain(below)}: fewer than expected`
+          : below === Number.POSITIVE_INFINITY
+            ? `${plain(from)} and more`
+            : `${plain(from)} to ${plain(below)}${from < 1 && below > 1 ? ': about as expected' : ''}`,
+      sea: 'International organisations are drawn in the sea.',
+      left: (value: number) => `Left out, since without a region: ${nodes(value)}.`,
+      alt: (within: readonly string[], between: readonly string[]) =>
+        `World map with lines between regions, as wide as their follows exceed what is expected. Follows ÷ expected within regions: ${list(within)}; furthest from 1 between regions: ${list(between)}.`,
+    },
+  };
+}
+
+export type WorldFiguresWords = ReturnType<typeof worldFigures>;

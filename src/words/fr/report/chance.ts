@@ -1,0 +1,12 @@
+import { decimalsOfP } from '../../../graph/p-value.ts';
+import type { ChanceWords } from '../../en/report/chance.ts';
+import { count, decimal, leastP } from '../numbers.ts';
+import { fr } from '../spacing.ts';
+
+export const chance: ChanceWords = {
+  p: (p, draws) => {
+    if (draws > 0) return fr`p ≤ ${leastP(p)}, valeur qu’aucun des ${count(draws)} tirages n’atteint`;
+    return p < 0.001 ? 'p < 0,001' : `p = ${decimal(p, decimalsOfP(p))}`;
+  },
+  figures: (mean, sd, p) => fr`${mean} ± ${sd} au hasard, ${p}`,
+};

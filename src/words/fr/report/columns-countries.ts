@@ -1,0 +1,117 @@
+import type {
+  columnsCountries as English,
+  columnsTasks as EnglishTasks,
+} from '../../en/report/columns-countries.ts';
+import { fr } from '../spacing.ts';
+import type { Terms } from '../terms.ts';
+
+const AT_MOST = 'ce nombre si tous les liens inconnus existent';
+const WITH_DOUBT = 'ce nombre avec ceux dont on l’ignore';
+
+export function columnsCountries({ unit }: Terms): ReturnType<typeof English> {
+  const [one, many] = unit === 'actor' ? ['acteur', 'acteurs'] : ['compte', 'comptes'];
+  const [ofOne, ofMany] = unit === 'actor' ? ['d’un acteur', 'd’acteurs'] : ['d’un compte', 'de comptes'];
+  return {
+    'countries/name': 'nom anglais du pays ou de l’organisation',
+    un_member: 'si c’est un État membre des Nations unies',
+    'countries/observed': 'parmi ses comptes, ceux dont les abonnements ont été lus jusqu’au bout',
+    'country-history/observed':
+      'parmi ses comptes à cette date, ceux dont les abonnements ont été lus jusqu’au bout',
+    without_account: fr`pourquoi il n’a pas de compte : \`not-listed\` (absent de la liste), ou chaque entrée de la liste avec son verdict ; vide s’il en a un`,
+    accounts_following_abroad: `${many} étrangers dont on sait qu’ils suivent l’un de ses ${many}`,
+    accounts_following_abroad_max: AT_MOST,
+    accounts_following_abroad_rank:
+      'rang selon accounts_following_abroad parmi tous les pays et organisations',
+    accounts_followed_abroad: `${many} étrangers dont on sait que l’un de ses ${many} les suit`,
+    accounts_followed_abroad_max: AT_MOST,
+    accounts_followed_abroad_rank: 'rang selon accounts_followed_abroad parmi tous les pays et organisations',
+    mutual_abroad: `paires réciproques connues de l’un de ses ${many} et ${ofOne} étranger`,
+    mutual_abroad_max: AT_MOST,
+    mutual_abroad_rank: 'rang selon mutual_abroad parmi tous les pays et organisations',
+    follows_from_abroad: `abonnements connus ${ofMany} étrangers à ses ${many}`,
+    follows_abroad: `abonnements connus de ses ${many} à des ${many} étrangers`,
+    mutual_home: `paires réciproques connues entre ses propres ${many}`,
+    returned_share: 'part des abonnements de l’étranger qui sont rendus, parmi ceux dont on le sait',
+    mutual_abroad_rank_best: 'meilleur rang selon mutual_abroad que permettent les liens inconnus',
+    mutual_abroad_rank_worst: 'plus mauvais rang selon mutual_abroad que permettent les liens inconnus',
+    mutual_abroad_rank_in_region: 'rang selon mutual_abroad parmi ceux de sa région',
+    mutual_abroad_rank_in_region_best: 'meilleur de ces rangs que permettent les liens inconnus',
+    mutual_abroad_rank_in_region_worst: 'pire de ces rangs que permettent les liens inconnus',
+    ranked_in_region: 'combien de sa région ont ce rang',
+    mutual_abroad_before: 'mutual_abroad dans l’instantané antérieur',
+    mutual_abroad_max_before: 'mutual_abroad_max dans l’instantané antérieur',
+    mutual_abroad_rank_before: 'mutual_abroad_rank dans l’instantané antérieur',
+    mutual_abroad_rank_best_before: 'mutual_abroad_rank_best dans l’instantané antérieur',
+    mutual_abroad_rank_worst_before: 'mutual_abroad_rank_worst dans l’instantané antérieur',
+    mutual_made: 'paires réciproques avec l’étranger nouées depuis l’instantané antérieur',
+    mutual_broken: 'paires réciproques avec l’étranger rompues depuis l’instantané antérieur',
+    mutual_joined: `paires réciproques avec l’étranger venues avec un ${one} entré dans l’étude`,
+    'countries/audience':
+      'abonnés indiqués par les profils de ses comptes, sommés sur ceux qui les indiquent',
+    audience_unknown: 'comptes dont on ignore les abonnés, et qui manquent à la somme',
+    date: 'date de l’instantané',
+    partner: 'l’autre pays ou organisation',
+    partner_iso3: 'code ISO 3166-1 alpha-3 du partenaire',
+    follows: `abonnements connus ${ofMany} du pays à des ${many} de l’autre`,
+    follows_max: AT_MOST,
+    follows_possible: fr`abonnements possibles : ceux dont on sait s’ils existent, et les inconnus`,
+    followed_by: `abonnements connus ${ofMany} de l’autre à des ${many} du pays`,
+    followed_by_max: AT_MOST,
+    'country-partners/mutual': `paires réciproques connues ${ofOne} de chacun`,
+    'country-partners/mutual_max': AT_MOST,
+    'country-regions/mutual': `paires réciproques connues ${ofOne} du pays et ${ofOne} étranger de la région`,
+    'country-regions/mutual_max': AT_MOST,
+    follows_expected:
+      'moyenne de `follows` sur des réseaux aléatoires où chacun garde ses nombres d’abonnements et d’abonnés',
+    follows_p_adjusted: 'p de `follows` face à ces réseaux, ajusté sur toutes les paires de pays',
+    followed_by_expected: 'moyenne de followed_by sur les mêmes réseaux aléatoires',
+    followed_by_p_adjusted: 'p de followed_by, ajusté sur toutes les paires de pays',
+    mutual_expected: 'moyenne de `mutual` sur les mêmes réseaux aléatoires',
+    mutual_p_adjusted: 'p de `mutual`, ajusté sur toutes les paires de pays',
+    mentions: 'fois où des messages de ses comptes mentionnent des comptes du partenaire ou leur répondent',
+    mentioned_by: 'fois où des messages de comptes du partenaire mentionnent ses comptes ou leur répondent',
+    'country-regions/accounts': 'comptes étrangers de la région',
+  };
+}
+
+export const columnsTasks: typeof EnglishTasks = {
+  task: fr`ce que dit la page du pays : \`answer\` (il suit, et aucun compte du pays ne le suit), \`return\` (un autre compte du pays le suit), \`mutual-broken\` et \`mutual-made\` (lien réciproque rompu, noué), \`follow-ended\` et \`follow-formed\` (abonnement rompu, noué), \`mission-host\` (mission à l’étranger et ministère de là-bas), \`mission-own\` (mission à l’étranger et propre ministère), \`mission-here\` (mission étrangère et propre ministère), \`dormant\` (compte dormant)`,
+  ours: 'compte du pays, par son nom d’utilisateur',
+  theirs: 'compte dont il s’agit, par son nom d’utilisateur',
+  'country-tasks/office': 'fonction du compte dont il s’agit',
+  they_follow: 'si `theirs` suit `ours`',
+  we_follow: 'si `ours` suit `theirs`',
+  country_follows: 'si un compte du pays suit `theirs`',
+  'country-tasks/by': fr`de qui l’abonnement s’est noué ou rompu : \`us\` (nous), \`them\` (eux) ou \`both\` (les deux) ; d’un abonnement à rendre : \`new\` (nouveau), ou \`newly-listed\` (venu avec son compte)`,
+  others_of_ours: 'autres comptes du pays dont il s’agit, par leurs noms d’utilisateur',
+  'country-tasks/followers': 'abonnés connus de `theirs` dans l’étude',
+  'country-tasks/follows': 'abonnements de `theirs` dans l’étude',
+  accounts_abroad: 'comptes étrangers de la même fonction',
+  it_follows: 'parmi eux, comptes dont on sait qu’il les suit',
+  it_follows_max: AT_MOST,
+  follow_it: 'parmi eux, comptes dont on sait qu’ils le suivent',
+  follow_it_max: AT_MOST,
+  both: 'parmi eux, comptes dont on sait que le lien est réciproque',
+  both_max: AT_MOST,
+  neither: 'parmi eux, comptes dont on sait qu’aucun lien n’existe dans aucun sens',
+  neither_max: 'ce nombre si aucun lien inconnu n’existe',
+  both_ways: 'pays dont le compte lui est lié réciproquement',
+  only_it_follows: 'pays dont il suit le compte sans en être suivi',
+  only_they_follow: 'pays dont le compte le suit sans être suivi',
+  no_tie: 'pays dont le compte n’a aucun lien avec lui',
+  in_doubt: 'pays avec le compte desquels un lien est inconnu',
+  account: 'compte du pays, par son nom d’utilisateur ou son identifiant',
+  only_followers:
+    'comptes étrangers qui le suivent et dont on sait qu’ils ne suivent aucun autre compte du pays',
+  only_followers_max: WITH_DOUBT,
+  only_followers_countries: 'pays qui ne suivent le pays que par ce compte',
+  only_followers_countries_in_doubt: 'pays dont ce n’est pas sûr',
+  only_followers_accounts: 'les comptes que compte only_followers, ceux de plus de poids d’abord',
+  only_followers_in_doubt: 'les comptes dont on l’ignore',
+  only_followed: 'comptes étrangers qu’il suit et dont on sait qu’aucun autre compte du pays ne les suit',
+  only_followed_max: WITH_DOUBT,
+  only_followed_countries: 'pays que le pays ne suit que par ce compte',
+  only_followed_countries_in_doubt: 'pays dont ce n’est pas sûr',
+  only_followed_accounts: 'les comptes que compte only_followed, ceux de plus de poids d’abord',
+  only_followed_in_doubt: 'les comptes dont on l’ignore',
+};

@@ -1,0 +1,31 @@
+import type { columnsTies as English } from '../../en/report/columns-ties.ts';
+import { fr } from '../spacing.ts';
+
+export const columnsTies: typeof English = {
+  source: 'qui suit (dans mentions.csv et reposts.csv, qui mentionne ou partage), par son identifiant',
+  target: 'qui est suivi (mentionné, partagé), par son identifiant',
+  source_handle: 'nom d’utilisateur de la source le jour de l’instantané',
+  target_handle: 'nom d’utilisateur de la cible le jour de l’instantané',
+  source_name: 'nom de la source',
+  target_name: 'nom de la cible',
+  'edges/mutual': 'si la cible suit la source en retour',
+  followed_at: 'quand la source s’est abonnée, d’après son enregistrement',
+  'unknown/target': fr`par son identifiant ; \`*\` désigne tous les comptes dont edges.csv ne montre pas que la source les suit, dans une édition ceux que disent network et known_targets`,
+  'unknown/reason': 'pourquoi on ignore si la source suit la cible',
+  a: fr`un compte de la paire, par son identifiant, le plus petit des deux`,
+  a_handle: 'nom d’utilisateur de a le jour de l’instantané',
+  a_name: 'nom de a',
+  a_country: 'pays ou organisation de a',
+  a_iso3: 'code ISO 3166-1 alpha-3 de ce pays',
+  b: 'l’autre compte de la paire, par son identifiant',
+  b_handle: 'nom d’utilisateur de b le jour de l’instantané',
+  b_name: 'nom de b',
+  b_country: 'pays ou organisation de b',
+  b_iso3: 'code ISO 3166-1 alpha-3 de ce pays',
+  'graph/measure': 'nom du chiffre',
+  'graph/value': fr`sa valeur sur le réseau entier : un nombre, ou ce qu’en dit la définition`,
+  definition: 'ce qu’est le chiffre, en anglais',
+  state: fr`\`mutual\` : chacun suit l’autre ; \`one-way\` : l’un des deux ; \`null\` : aucun ; \`unknown\` : on ignore au moins un sens`,
+  pairs: 'paires non ordonnées dans cet état',
+  'pair-states/share': '`pairs` ÷ toutes les paires',
+};

@@ -1,0 +1,32 @@
+import type { CountryFiguresWords } from '../../en/report/country-figures.ts';
+import { count, counted, list } from '../numbers.ts';
+import { fr } from '../spacing.ts';
+
+function kinds([mutual, oneWay, unknown]: readonly number[]): string {
+  return [
+    ...(mutual! > 0 ? [`liens réciproques avec ${count(mutual!)}`] : []),
+    ...(oneWay! > 0 ? [`abonnements à sens unique avec ${count(oneWay!)}`] : []),
+    ...(unknown! > 0 ? [`pour ${count(unknown!)}, on ignore s’ils sont rendus`] : []),
+  ].join(fr` ; `);
+}
+
+export const countryFigures: CountryFiguresWords = {
+  countryPartners: {
+    legend: {
+      mutual: 'liens réciproques',
+      'one-way': 'abonnements à sens unique',
+      unknown: 'on ignore s’ils sont rendus',
+      halves: fr`foncé : abonnements reçus ; clair : émis`,
+    },
+    partner: (name, { made, received, mutual }) =>
+      `${name} (${counted(received, 'reçu')}, ${counted(made, 'émis', 'émis')}, ${counted(mutual, 'réciproque')})`,
+    alt: (home, shown, of, first, states) =>
+      fr`Au centre : ${home}, relié à ${shown === of ? counted(shown, 'pays ou organisation', 'pays et organisations') : `${count(shown)} des ${count(of)} pays et organisations, ceux avec lesquels les liens sont les plus nombreux`} : ${kinds(states)}. Abonnements reçus, émis et liens réciproques : ${list(first)}.`,
+  },
+  countryWorld: {
+    elsewhere: (organisations) => fr`Hors de la carte : ${counted(organisations, 'organisation')}.`,
+    borders: 'Frontières telles que les Nations unies les dessinent, en pointillé où un statut est contesté.',
+    alt: (home, states, first) =>
+      fr`Carte du monde, ${home} : traits vers les pays avec lesquels il existe un lien : ${kinds(states)}.${first.length === 0 ? '' : fr` Liens réciproques les plus nombreux : ${list(first)}.`}`,
+  },
+};

@@ -1,0 +1,36 @@
+import type { CountryMissionsWords } from '../../en/report/country-missions.ts';
+import { count, counted, form } from '../numbers.ts';
+import { fr } from '../spacing.ts';
+import type { Terms } from '../terms.ts';
+
+/** How many the ministries of their hosts follow, of those of which it is known. */
+function followedByHost(value: number, judged: number, followed: number): string {
+  const by = 'par le ministère du pays hôte';
+  if (judged === 0) return `on ignore si le ministère du pays hôte ${form(value, 'la', 'les')} suit`;
+  if (value === 1) return `elle ${followed === 0 ? 'n’est pas' : 'est'} suivie ${by}`;
+  const some =
+    followed === 0
+      ? 'aucune n’est suivie'
+      : `${count(followed)} ${form(followed, 'est suivie', 'sont suivies')}`;
+  const unknown = value - judged;
+  const rest =
+    unknown === 0 ? '' : `. ${form(unknown, 'Pour une autre', `Pour ${count(unknown)} autres`)}, on l’ignore`;
+  return `${some} ${by}${rest}`;
+}
+
+export function countryMissions({ inStudied }: Terms): CountryMissionsWords {
+  return {
+    missions: 'Missions',
+    missionsHere: (value, judged, followed) =>
+      fr`D’autres pays, ici : ${counted(value, 'mission (ou ambassadeur)', 'missions (ou ambassadeurs)')} ${inStudied} ; ${followedByHost(value, judged, followed)}.`,
+    mission: 'Mission',
+    moreMissions: (value) =>
+      fr`${counted(value, 'autre mission', 'autres missions')} dans [country-tasks.csv](../country-tasks.csv).`,
+    hostFollows: 'Suivie par le ministère du pays hôte',
+    followsHost: 'Suit le ministère du pays hôte',
+    homeFollows: 'Suivie par son propre ministère',
+    followsHome: 'Suit son propre ministère',
+    notInRoster: `pas ${inStudied}`,
+    tie: { yes: 'oui', no: 'non', unknown: 'inconnu' },
+  };
+}

@@ -1,0 +1,90 @@
+import { capital } from '../../capital.ts';
+import type { CountryTasksWords } from '../../en/report/country-tasks.ts';
+import { since } from '../moments.ts';
+import { count, counted, form, list } from '../numbers.ts';
+import { fr } from '../spacing.ts';
+import type { Terms } from '../terms.ts';
+
+/** How many missions are not followed, as far as is known. */
+function missions([value, of, unknown]: readonly number[], whose: string, by: string): string {
+  const one = 'mission (ou ambassadeur)';
+  if (of === 1 && unknown === 0)
+    return `La seule ${one} ${whose} ${value === 1 ? 'n’est pas' : 'est'} suivie ${by}`;
+  const all = counted(of!, one, 'missions (ou ambassadeurs)');
+  if (value === 0) return `Sur ${all} ${whose}, aucune dont on sache qu’elle n’est pas suivie ${by}`;
+  return `${count(value!)} des ${all} ${whose} ${form(value!, 'n’est pas suivie', 'ne sont pas suivies')} ${by}`;
+}
+
+/** What speaks for a state, or for an organisation. */
+function ministryName(ofState: boolean): string {
+  return ofState ? 'Son ministère' : 'Son propre compte';
+}
+
+export function countryTasks({ foreign, many, one, nodes, inStudied }: Terms): CountryTasksWords {
+  const between = ({ least, most }: { least: number; most: number }) =>
+    capital(
+      least === most
+        ? foreign(least)
+        : `${least === 0 ? '' : `au moins ${count(least)} et `}au plus ${foreign(most)}`,
+    );
+  const rest = (value: number) => (value === 0 ? '' : ` Pour ${count(value)}, on l’ignore.`);
+  const follows = (from: number, to: number) =>
+    `${from === 0 ? 'aucun abonnement' : counted(from, 'abonnement')} venant de l’étranger et ${to === 0 ? 'aucun' : count(to)} du pays`;
+  const listed = (value: number) => `${form(value, 'qui figure', 'qui figurent')} ${inStudied}`;
+  const named = (those: string) => (those === '' ? '' : fr` (${those})`);
+  return {
+    tasks: 'À faire',
+    nothingToDo: 'Rien ne ressort.',
+    unanswered: (range, shown) =>
+      range.most === 0
+        ? fr`Tout ${one} étranger qui suit le pays est suivi par l’un des siens.`
+        : fr`**Répondre.** ${between(range)} ${form(range.most, 'suit ce pays sans être suivi', 'suivent ce pays sans être suivis')} par aucun des siens${shown === 0 ? '' : fr` ; d’abord ceux qui parlent pour un pays ou une organisation, puis les plus suivis`}.`,
+    ministryUnanswered: (ofState, range, those, ofNone, open) =>
+      range.most === 0
+        ? fr`**${ministryName(ofState)}** suit tous les ${many} étrangers qui le suivent.`
+        : fr`**${ministryName(ofState)}.** ${between(range)} le ${form(range.most, 'suit sans être suivi', 'suivent sans être suivis')} par lui${those === '' ? '' : fr` : ${those}`}${ofNone === 0 ? '' : fr` ; ${count(ofNone)} ${form(ofNone, 'n’est suivi', 'ne sont suivis')} par aucun autre ${one} du pays`}${open === 0 ? '' : fr` ; pour ${count(open)}, on l’ignore`}.`,
+    followsOurs: 'Suit',
+    isFollowed: 'Suivi en retour',
+    notFollowed: { no: 'non', unknown: 'inconnu' },
+    ofOurs: (value, ministry) => `${count(value)} fonctions${ministry ? ', dont le ministère' : ''}`,
+    followsInAll: 'Abonnements en tout',
+    since: (at) => capital(since(at)),
+    semicolon: fr` ; `,
+    sinceThen: { new: 'nouveau', 'newly-listed': 'nouvellement inscrit' },
+    dropped: (ours) => fr`a cessé de suivre : ${list(ours)}`,
+    inDoubt: (value, those) =>
+      fr`${form(value, 'Le cas douteux', 'Les cas douteux')}, des abonnements étant masqués : ${those}.`,
+    unreturnedFile: (value) =>
+      fr`${form(value, 'L’unique abonnement venant', `Les ${count(value)} abonnements venant`)} de l’étranger que le ${one} suivi ne rend pas, ou peut-être pas, ${form(value, 'est', 'sont')} dans [country-tasks.csv](../country-tasks.csv).`,
+    ministries: (office, of, { unreturned, both, oneWay, none, unknown }) =>
+      fr`**Entre ministères.** Des ${count(of)} comptes étrangers de même fonction (${office}), ${count(unreturned.value)} ${form(unreturned.value, 'suit celui du pays sans être suivi', 'suivent celui du pays sans être suivis')}${named(unreturned.names)} ; ${count(both.value)} dans les deux sens${named(both.names)} ; ${count(oneWay.value)} ${form(oneWay.value, 'est suivi', 'sont suivis')} par lui sans retour${named(oneWay.names)} ; avec ${count(none)}, aucun lien${unknown === 0 ? '' : fr` ; pour ${count(unknown)}, on l’ignore`}. Tous, par code de pays : [country-counterparts.csv](../country-counterparts.csv) ; [qui ils sont](../office-holders.csv).`,
+    counterparts: '**Homologues** à l’étranger, fonction par fonction.',
+    abroadCount: 'À l’étranger',
+    theyAreFollowed: 'Suivis',
+    theyFollow: 'Abonnés',
+    bothWays: 'Les deux',
+    noTieAtAll: 'Aucun lien',
+    hosts: (value, of, unknown, those) =>
+      fr`**Pays hôtes.** ${missions([value, of, unknown], `à l’étranger ${listed(of)} avec le ministère du pays hôte`, 'par celui-ci')}${those === '' ? '' : fr` : ${those}`}.${rest(unknown)}`,
+    ownMissions: (value, of, unknown, those) =>
+      fr`**Ses missions.** ${missions([value, of, unknown], `du pays ${listed(of)}`, 'par son propre ministère')}${of === 1 || those === '' ? '' : fr` : ${those}`}.${rest(unknown)}`,
+    silent: (value, date, those, unknown) =>
+      fr`**Dormants.** ${value === 0 ? `Aucun ${one}` : nodes(value)} sans message depuis le ${date}${those.length === 0 ? '' : fr` : ${list(those)}`}.${rest(unknown)}`,
+    ended: (date, { mutual, mutualByUs, from, to }, unknown) =>
+      fr`**Rompus** depuis le ${date} : ${follows(from, to)}${mutual === 0 ? '' : fr` ; par là, ${counted(mutual, 'lien réciproque rompu', 'liens réciproques rompus')}`}${mutualByUs === 0 ? '' : `, dont ${count(mutualByUs)} de son seul fait`}.${unknown === 0 ? '' : fr` Pour ${count(unknown)} de plus venant de l’étranger, on ne peut se prononcer.`}`,
+    formed: (date, { mutual, from, to }, those) =>
+      fr`**Noués** depuis le ${date} : ${follows(from, to)}${mutual === 0 ? '' : fr` ; par là, ${counted(mutual, 'lien réciproque noué', 'liens réciproques noués')}`}${those === '' ? '' : fr` : ${those}`}.`,
+    tieWith: (other, own) => fr`${other} avec : ${own}`,
+    spared: (value) =>
+      value === 1
+        ? 'Une personne en a rompu un, qui n’est pas listé.'
+        : `Des personnes en ont rompu ${count(value)}, qui ne sont pas listés.`,
+    moreEnded: (value) =>
+      fr`Son ministère et son ministre d’abord, puis les liens réciproques, puis le poids du ${one} étranger ; ${counted(value, 'autre', 'autres')} dans [country-tasks.csv](../country-tasks.csv).`,
+    abroadAccount: capital(`${one} étranger`),
+    oursAccount: 'Lien avec',
+    endedBy: 'Qui a rompu',
+    whoEnded: (by, isMutual, still) =>
+      fr`${{ us: 'nous', them: 'eux', both: 'les deux' }[by]}${isMutual ? '' : ', sans réciprocité'}${still ? fr` ; ${by === 'us' ? 'ils nous suivent encore' : 'nous suivons encore'}` : ''}`,
+  };
+}

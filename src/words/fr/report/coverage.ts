@@ -1,0 +1,133 @@
+import type { ReadBasis, ReadClaim } from '../../../roster/read-basis.ts';
+import type { LogOrigin } from '../../../study/log-origin.ts';
+import { capital } from '../../capital.ts';
+import type { CoverageWords } from '../../en/report/coverage.ts';
+import { count, counted, form, list, others, share } from '../numbers.ts';
+import { fr } from '../spacing.ts';
+import type { Terms } from '../terms.ts';
+import { VERDICT_NAMES } from '../verdicts.ts';
+
+const BASES: Readonly<Record<ReadBasis, string>> = {
+  crawl: '',
+  log: '',
+  file: 'C’est le fichier importé qui dit quels comptes ont été lus.',
+  ties: fr`Un compte est tenu pour lu si le fichier importé contient un lien qui part de lui ; sinon, on ignore qui il suit.`,
+  word: fr`Tous les comptes du fichier importé sont tenus pour lus sur la parole de qui l’a importé ; un fichier de liens montre qui suit, non qui a été lu.`,
+  assumed: fr`Tous les comptes qui n’étaient pas désignés comme non lus ont été tenus pour lus lors de l’importation ; un fichier de liens montre qui suit, non qui a été lu.`,
+};
+
+function claimInFrench({ basis, observed, unobserved, capped, state }: ReadClaim): string {
+  const word = 'sur la parole de qui l’a importé';
+  const named = (file: string, taken: string) =>
+    file === '' ? '' : `Les comptes nommés dans ${file} sont tenus pour ${taken} ${word}.`;
+  return [
+    BASES[basis],
+    state === ''
+      ? ''
+      : fr`Sa colonne ${state} dit de chaque ligne si le lien existe ; ce qu’elle laisse ouvert est inconnu, comme ce qu’elle ne liste pas d’un compte pour lequel elle liste aussi des liens absents ou ouverts.`,
+    named(observed, 'lus'),
+    named(unobserved, 'non lus'),
+    capped === ''
+      ? ''
+      : `Les listes des comptes nommés dans ${capped} sont tenues pour coupées à une limite ${word}.`,
+  ]
+    .filter((text) => text !== '')
+    .join(' ');
+}
+
+function logInFrench({ name, at, streams, loss, gaps }: LogOrigin): string {
+  const sealed = `L’instantané contient les liens du journal ${name} à l’instant ${at.slice(0, 19)}Z`;
+  if (streams === null) return `${sealed}.`;
+  const gap =
+    gaps === 0
+      ? 'aucun compte n’était alors dans une lacune'
+      : `${counted(gaps, 'compte')} ${form(gaps, 'était alors dans une lacune', 'étaient alors dans une lacune')}`;
+  if (streams.length === 0)
+    return fr`${sealed} ; ${gap}. Les comptes ont été relus et aucun flux n’a été suivi : ce qui s’est formé et a pris fin entre deux lectures n’est pas vu.`;
+  const followed = fr`${sealed} ; ${form(streams.length, 'flux suivi', 'flux suivis')} : ${list(streams)} ; ${gap}.`;
+  if (loss === null)
+    return `${followed} Aucun événement n’était venu qui permette de mesurer ce qui s’en perd.`;
+  const { events, untold, share: lost, low, high } = loss;
+  return fr`${followed} Sur ${counted(events, 'événement')}, les relevés en ont trouvé ${count(untold)} qu’aucun flux n’avait annoncé${form(untold, '', 's')} : une perte de ${share(lost)} (intervalle à 95 % : ${share(low)} à ${share(high)}), au moins, puisque ce qui s’est formé et a pris fin dans une même lacune n’est pas vu.`;
+}
+
+const members = (value: number, of: number) =>
+  fr`${count(value)} des ${count(of)} États membres des Nations unies (${share(value / of)})`;
+
+const besideMembers = (countries: number, organisations: number) =>
+  list([
+    ...(countries === 0
+      ? []
+      : [counted(countries, 'autre pays ou territoire', 'autres pays et territoires')]),
+    ...(organisations === 0
+      ? []
+      : [counted(organisations, 'organisation internationale', 'organisations internationales')]),
+  ]);
+
+export function coverage({ entryWord, inStudied, listed, many, nodes, source }: Terms): CoverageWords {
+  return {
+    heading: 'Couverture',
+    roster: (entries, value) =>
+      source === 'import' && entries === value
+        ? fr`Le réseau importé compte ${counted(value, 'compte')} : ${form(value, 'c’est le nœud', 'ce sont les nœuds')} du graphe`
+        : fr`${listed(entries)} ; ${nodes(value)} ${form(value, 'existe à cette date et est le nœud', 'existent à cette date et sont les nœuds')} du graphe`,
+    rosterOfUnits: (entries, accounts, units, unitless) =>
+      fr`${listed(entries)} ; ${counted(accounts, 'compte')} ${form(accounts, 'existe', 'existent')} à cette date. Ils sont réunis en ${nodes(units)}, les nœuds du graphe${unitless === 0 ? '' : fr` ; ${counted(unitless, 'compte')} n’${form(unitless, 'appartient', 'appartiennent')} à aucun et ${form(unitless, 'est laissé', 'sont laissés')} de côté`}.`,
+    absentEntries: (value, why) =>
+      fr`${count(value)} ${form(value, 'entrée ne correspond', 'entrées ne correspondent')} alors à aucun compte : ${why}.`,
+    shared: (names, rest) =>
+      fr`Des entrées sont un seul compte, pour lequel vaut la première : ${names.map(list).join(fr` ; `)}${rest > 0 ? fr` ; et ${others(rest)} (coverage.csv)` : ''}.`,
+    holders: (persons, institutions) =>
+      fr`Les comptes appartiennent à ${list([
+        ...(persons > 0 ? [counted(persons, 'personne')] : []),
+        ...(institutions > 0 ? [counted(institutions, 'institution')] : []),
+      ])}.`,
+    noCountry: source !== 'import' ? 'La liste n’indique aucun pays.' : '',
+    emptyIn: (column, empty) => fr`${column} (${counted(empty, 'compte')})`,
+    unstated: (columns) =>
+      fr`Vides ${inStudied} : ${columns}. Ce qui compare les comptes selon ces colonnes les laisse de côté.`,
+    onlyCountry: (country, accounts, others) =>
+      others === 0
+        ? fr`Tous sont d’un même pays : ${country}.`
+        : fr`${counted(accounts, 'compte est', 'comptes sont')} d’un même pays, ${country} ; pour les autres, aucun n’est indiqué.`,
+    members: (value, of, others, organisations) =>
+      fr`${members(value, of)} ont au moins un de ces comptes${others + organisations === 0 ? '' : `, ainsi que ${besideMembers(others, organisations)}`}.`,
+    allObserved: (taken, of) =>
+      `${form(of, 'Ses abonnements', 'Les abonnements de tous')} ${taken ? 'sont tenus pour lus' : 'ont été lus'} jusqu’au bout.`,
+    observed: (observed, of, taken) =>
+      observed === 0
+        ? fr`${form(of, `Ses abonnements ${taken ? 'ne sont pas tenus pour lus' : 'n’ont pas été lus'}`, `Les abonnements d’aucun des ${nodes(of)} ${taken ? 'ne sont tenus pour lus' : 'n’ont été lus'}`)} jusqu’au bout : ce qui ne figure pas parmi les liens connus peut exister.`
+        : fr`Les abonnements de ${nodes(observed)} (${share(observed / of)}) ${taken ? fr`sont tenus pour lus jusqu’au bout : ce qui n’y figure pas est compté comme absent` : fr`ont été lus jusqu’au bout : ce qui n’y figure pas n’existe pas`}.`,
+    short: (lists, lacks, open, settled) =>
+      fr`À ${counted(lists, 'liste lue', 'listes lues')} jusqu’au bout, il manque ${count(lacks)} des abonnements que ${form(lists, 'son compte déclare', 'leurs comptes déclarent')} (coverage.csv, shortfall), les profils comptant aussi des comptes disparus.${open === 0 ? '' : fr` Pour ${count(open)} d’entre elles, il en manque plus que n’en expliquent de tels comptes : ceux qu’${form(open, 'elle ne montre pas sont inconnus', 'elles ne montrent pas sont inconnus')}, et les bornes n’en comptent pas plus qu’il n’en manque à ${form(open, 'celle-ci', 'chacune')}.`}${settled === 0 ? '' : fr` Sur ceux que ${count(settled)} d’entre elles ne ${form(settled, 'montre', 'montrent')} pas, le réseau a été interrogé.`}`,
+    claim: claimInFrench,
+    log: logInFrench,
+    verdict: 'Verdict',
+    entries: source !== 'import' ? 'Entrées' : capital(many),
+    inGraph: 'Dans le graphe',
+    itsFollows: 'Ses abonnements',
+    all: 'tous',
+    notAll: 'pas tous',
+    unseen:
+      source !== 'import'
+        ? fr`${capital(many)} qui n’ont pu être observés :`
+        : fr`Qui n’a pas été lu jusqu’au bout :`,
+    unseenOf: (verdict, names, rest) =>
+      fr`**${VERDICT_NAMES[verdict]}** : ${names.join(fr` ; `)}${rest > 0 ? fr` ; et ${others(rest)} (coverage.csv)` : ''}`,
+    unMembers: 'Membres de l’ONU',
+    withAccount: 'avec un compte',
+    persons: 'Personnes',
+    institutions: 'Institutions',
+    observedHead: 'Observés',
+    pages: (path) =>
+      fr`Chaque pays et organisation ayant ${entryWord} ${inStudied} a [sa propre page](${path}).`,
+    absentMembers: (absent, unlisted, cut) =>
+      fr`${counted(absent, 'membre')} des Nations unies ${form(absent, 'n’a', 'n’ont')} aucun compte dans le graphe${cut ? ' (countries.csv)' : ''} : pour ${count(unlisted)}, aucune entrée n’existe ${inStudied}, ce qui dit que rien n’y a été inscrit, et non qu’il n’y en a pas ; pour ${count(absent - unlisted)}, tous les comptes inscrits avaient disparu à cette date.`,
+    frame: fr`La liste a été dressée ou choisie par l’auteur de l’étude, avec une ligne par compte trouvé. Les fonctions qu’elle contient sont celles du tableau. Si un pays n’a pas de ligne pour une fonction, soit personne n’a cherché de compte, soit aucun n’a été trouvé : la liste ne permet pas de le dire, et les parts de pays portent donc sur ce qui y figure.`,
+    office: 'Fonction',
+    officeCountries: 'Pays et organisations',
+    why: 'Raison',
+    noEntry: `aucune entrée ${inStudied}`,
+    lost: (name, verdict) => fr`${name} : ${verdict}`,
+  };
+}

@@ -1,0 +1,23 @@
+import type { RegionPageWords } from '../../en/report/region-page.ts';
+import { count, counted, list } from '../numbers.ts';
+import { fr } from '../spacing.ts';
+import type { Terms } from '../terms.ts';
+
+export function regionPage({ entryWord, inStudied, source }: Terms): RegionPageWords {
+  return {
+    allCountries: 'Tous les pays',
+    index: 'Pays et organisations',
+    entries: (value, regions) =>
+      fr`${counted(value, 'pays ou organisation a', 'pays et organisations ont')} ${entryWord} ${inStudied}. Par région : ${list(regions)}.`,
+    accounts: 'Comptes',
+    read: 'Lus',
+    boundsNote: fr`a–b : au moins a et, si tous les liens inconnus existaient, b ; – : inconnu ou inexistant.`,
+    region: (accounts, countries, read, taken) =>
+      fr`${counted(accounts, 'compte')} de ${counted(countries, 'pays ou organisation', 'pays et organisations')} ; les abonnements de ${count(read)} d’entre eux ${taken ? 'sont tenus pour lus' : 'ont été lus'} jusqu’au bout.`,
+    withoutEntry: (names) =>
+      fr`Sans ${source !== 'import' ? 'entrée' : 'compte'} ${inStudied} : ${list(names)}.`,
+    rankHere: 'Rang ici',
+    rankOfAll: 'parmi tous',
+    regionNote: fr`Rang : par les liens réciproques à l’étranger, dans la région et parmi tous. a–b : au moins a et, si tous les liens inconnus existaient, b ; – : inconnu ou inexistant.`,
+  };
+}

@@ -1,0 +1,30 @@
+import type { StudyWords } from '../../en/report/study.ts';
+import { NETWORKS, onNetwork } from '../names.ts';
+import { count, form } from '../numbers.ts';
+import { fr } from '../spacing.ts';
+import type { Terms } from '../terms.ts';
+
+export function study({ many, nodes, ofStudied, one, source }: Terms): StudyWords {
+  return {
+    heading: 'Ce qui a été étudié',
+    on: (date) => (source === 'import' ? date : `le ${date}`),
+    scope: (value, network, when, snapshot) =>
+      fr`Ce rapport décrit qui suit qui parmi ${form(value, `le seul ${one}`, `les ${nodes(value)}`)} ${source !== 'import' ? `de la liste qui ${form(value, 'existait', 'existaient')} ${onNetwork(network)}${network === NETWORKS.sandbox ? ' (un réseau simulé)' : ''} ${when}` : fr`du réseau importé : ${network}, ${when}`}. Il est tiré de ${source === 'edition' ? `l’édition scellée ${snapshot}, et peut être reproduit à l’octet près à partir de celle-ci` : `l’instantané scellé ${snapshot}, et peut être reproduit à l’octet près à partir de celui-ci`}.`,
+    simulated: {
+      sandbox: fr`Le bac à sable n’est pas une plateforme : c’est un réseau inventé, tiré par entente de règles et d’une graine et servi par entente lui-même, qui se lit comme un vrai.`,
+      'sandbox-mastodon': fr`Mastodon (bac à sable) n’est pas une plateforme : c’est le second réseau du bac à sable, fait de serveurs inventés qui parlent comme ceux de Mastodon, tirés par entente de règles et d’une graine et servis par entente lui-même, qui se lisent comme de vrais.`,
+    },
+    meaning: {
+      shown: 'les serveurs du réseau montrent que la source suit la cible',
+      declared: 'd’après ses propres données, la source suit la cible',
+      given: 'les fichiers importés disent que la source suit la cible',
+    },
+    ties: (meaning, whole, edges) =>
+      fr`Un lien va de la source à la cible : ${meaning}. Seuls sont étudiés les liens entre ${many} ${ofStudied}. ${edges === 0 ? (whole ? 'Il n’y en a aucun' : 'On n’en connaît aucun') : `${whole ? 'Il y en a' : 'On en connaît'} ${count(edges)}`}.`,
+    unit: {
+      account: '',
+      actor: fr`Les comptes d’un même acteur sont réunis : un acteur en suit un autre si l’un de ses comptes suit l’un des siens. Leurs messages sont étudiés par compte, dans un rapport des comptes.`,
+      country: fr`Les comptes d’un même pays sont réunis : un pays en suit un autre si l’un de ses comptes suit l’un des siens. Leurs messages sont étudiés par compte, dans un rapport des comptes.`,
+    },
+  };
+}

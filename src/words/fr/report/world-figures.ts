@@ -1,0 +1,40 @@
+import type { WorldFiguresWords } from '../../en/report/world-figures.ts';
+import { count, counted, form, list, plain } from '../numbers.ts';
+import { fr } from '../spacing.ts';
+import type { Terms } from '../terms.ts';
+
+export function worldFigures({ nodes }: Terms): WorldFiguresWords {
+  return {
+    outlines: fr`Frontières telles que les Nations unies les dessinent (Natural Earth), en pointillé où un statut est contesté ; aucune position n’est prise.`,
+    worldPresence: {
+      title: 'Où sont les comptes',
+      unit: fr`Comptes par pays ; les petits pays sont des cercles`,
+      range: (from, to) => (from === to ? count(from) : fr`${count(from)} à ${count(to)}`),
+      first: (from, to) =>
+        from === to ? counted(from, 'compte') : fr`${count(from)} à ${counted(to, 'compte')}`,
+      none: 'membre de l’ONU sans compte',
+      outside: 'autres terres',
+      elsewhere: (accounts, organisations) =>
+        fr`Hors de la carte : ${counted(accounts, 'compte')} de ${counted(organisations, 'organisation')}`,
+      country: (name, accounts) => fr`${name} : ${counted(accounts, 'compte')}`,
+      most: (name, accounts) => `${name} (${count(accounts)})`,
+      alt: (present, most) =>
+        fr`Carte du monde colorée selon le nombre de comptes : ${counted(present, 'État membre', 'États membres')} des Nations unies en ${form(present, 'a', 'ont')} au moins un. Maximum : ${most}.`,
+    },
+    worldTies: {
+      title: fr`Les abonnements entre régions, face au hasard`,
+      unit: (least, isCounted) =>
+        fr`Nombre d’abonnements ÷ nombre attendu dans des réseaux aléatoires où chaque compte garde ses nombres d’abonnements et d’abonnés : sur un trait entre deux régions, dans les deux sens${isCounted ? ', avec le nombre d’abonnements au-dessous' : ' (les plus éloignés de 1)'} ; dans un cercle, au sein d’une région ; là où au moins ${count(least)} sont attendus.`,
+      step: (from, below) =>
+        from === 0
+          ? fr`moins de ${plain(below)} : moins que l’attendu`
+          : below === Number.POSITIVE_INFINITY
+            ? `${plain(from)} et plus`
+            : fr`de ${plain(from)} à ${plain(below)}${from < 1 && below > 1 ? fr` : environ l’attendu` : ''}`,
+      sea: 'Les organisations internationales sont dessinées en mer.',
+      left: (value) => fr`Omis, faute de région : ${nodes(value)}.`,
+      alt: (within, between) =>
+        fr`Carte du monde : les traits entre régions sont d’autant plus larges que les abonnements dépassent l’attendu. Abonnements ÷ attendus au sein des régions : ${list(within)} ; les plus éloignés de 1 entre régions : ${list(between)}.`,
+    },
+  };
+}
