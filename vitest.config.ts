@@ -12,7 +12,7 @@ const ALONE = [
   'test/crawl/hostile/**/*.test.ts',
   'test/report/words/toy-language.test.ts',
   'test/runtime.test.ts',
-  'test/toy-network/*.test.ts',
+  'test/toy-*/*.test.ts',
   'test/words/toy-language.test.ts',
 ];
 

@@ -1,16 +1,10 @@
 /** All measures of a graph in one call: the columns of the accounts and the figures of the whole; or one column alone. */
-import { once } from '../once.ts';
 import { assortativity } from './assortativity.ts';
-import { type Clustering, findClusters } from './clusters.ts';
-import { type Components, largestSize, strongComponents, weakComponents } from './components.ts';
-import { coreness } from './coreness.ts';
-import { followedByShare, inDegree, outDegree } from './degrees.ts';
+import type { Clustering } from './clusters.ts';
+import { type Components, largestSize, weakComponents } from './components.ts';
 import { countDyads, type DyadCensus } from './dyad-census.ts';
 import { eiIndex } from './ei-index.ts';
-import { eigenvector } from './eigenvector.ts';
 import type { Graph } from './graph.ts';
-import { hits } from './hits.ts';
-import { PLAIN_KERNELS } from './kernels.ts';
 import {
   type GraphMeasure,
   type Measured,
@@ -20,11 +14,9 @@ import {
   type NodeMeasures,
 } from './measures.ts';
 import { groupMixing } from './mixing.ts';
-import { buildMutualGraph } from './mutual-graph.ts';
-import { countMutualTies, followbackShare, mutualShare } from './mutual-ties.ts';
-import { pagerank } from './pagerank.ts';
-import { measurePaths, type PathMeasures } from './path-measures.ts';
-import { type Clustered, clustering } from './triangles.ts';
+import { NODE_MEASURES, partsOf } from './node-measures.ts';
+import type { PathMeasures } from './path-measures.ts';
+import type { Clustered } from './triangles.ts';
 
 /**
  * Measures the graph. Path, walk and spectral measures are computed on the known edges. An iteration that does
@@ -34,7 +26,7 @@ export function measureGraph(graph: Graph, options: MeasureOptions): Measured {
   const parts = partsOf(graph, options);
   // What notes say of paths comes first.
   parts.paths();
-  const columns = NODE_COLUMNS.map((column) => [column, COLUMNS[column](parts)] as const);
+  const columns = NODE_COLUMNS.map((column) => [column, NODE_MEASURES[column](parts)] as const);
   const clusters = parts.clusters();
   const figures = [
     ...dyadFigures(countDyads(graph, parts.mutual())),
@@ -54,74 +46,8 @@ export function measureColumn(
   options: MeasureOptions,
 ): { values: Float64Array; notes: readonly string[] } {
   const parts = partsOf(graph, options);
-  return { values: COLUMNS[column](parts), notes: parts.notes };
+  return { values: NODE_MEASURES[column](parts), notes: parts.notes };
 }
-
-type Parts = ReturnType<typeof partsOf>;
-
-/** What the measures are made from, each when it is first asked for. */
-function partsOf(graph: Graph, options: MeasureOptions) {
-  const { kernels = PLAIN_KERNELS } = options;
-  const notes: string[] = [];
-  const converged = <T>(found: T | null, columns: string): T | null => {
-    if (found === null)
-      notes.push(`${columns}: the iteration did not converge on this graph; the values are left empty`);
-    return found;
-  };
-  const mutual = once(() => buildMutualGraph(graph));
-  const strong = once(() => strongComponents(graph));
-  return {
-    graph,
-    notes,
-    mutual,
-    strong,
-    ties: once(() => countMutualTies(graph, mutual())),
-    followers: once(() => inDegree(graph)),
-    paths: once(() => {
-      const paths = measurePaths(graph, strong(), options);
-      if (paths.sample !== null) {
-        const { pivots, seed } = paths.sample;
-        notes.push(
-          `betweenness: estimated from ${pivots} of ${graph.size} accounts, drawn with seed ${seed}`,
-        );
-      }
-      return paths;
-    }),
-    pagerank: once(() => converged(pagerank(graph), 'pagerank')),
-    hits: once(() => converged(hits(graph), 'hub, authority')),
-    eigenvector: once(() => converged(eigenvector(mutual()), 'eigenvector')),
-    triangles: once(() => clustering(mutual(), graph.networks)),
-    clusters: once(() =>
-      findClusters(graph, { of: options.clustersOf, runs: options.runs }, kernels.prepareLeiden),
-    ),
-  };
-}
-
-const undefinedColumn = ({ size }: Graph) => new Float64Array(size).fill(Number.NaN);
-
-const COLUMNS: Readonly<Record<NodeColumn, (parts: Parts) => Float64Array>> = {
-  in_degree: ({ followers }) => followers(),
-  followed_by_share: ({ graph }) => followedByShare(graph),
-  out_degree: ({ graph }) => outDegree(graph),
-  mutual: ({ ties }) => ties().mutual,
-  mutual_min: ({ ties }) => ties().min,
-  mutual_max: ({ ties }) => ties().max,
-  one_way_in: ({ ties }) => ties().oneWayIn,
-  one_way_out: ({ ties }) => ties().oneWayOut,
-  mutual_share: ({ graph, ties }) => mutualShare(graph, ties().mutual),
-  followback_share: ({ ties, followers }) => followbackShare(ties().mutual, followers()),
-  pagerank: ({ graph, pagerank }) => pagerank() ?? undefinedColumn(graph),
-  hub: ({ graph, hits }) => hits()?.hub ?? undefinedColumn(graph),
-  authority: ({ graph, hits }) => hits()?.authority ?? undefinedColumn(graph),
-  betweenness: ({ paths }) => paths().betweenness,
-  closeness: ({ paths }) => paths().closeness,
-  harmonic: ({ paths }) => paths().harmonic,
-  eigenvector: ({ graph, eigenvector }) => eigenvector() ?? undefinedColumn(graph),
-  coreness: ({ mutual }) => coreness(mutual()),
-  clustering: ({ triangles }) => triangles().local,
-  cluster: ({ clusters }) => Float64Array.from(clusters().cluster, (id) => (id === 0 ? Number.NaN : id)),
-  cluster_stability: ({ clusters }) => clusters().stability,
-};
 
 function figure(measure: string, value: number, definition: string): GraphMeasure {
   return { measure, value, definition };

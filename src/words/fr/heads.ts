@@ -1,8 +1,10 @@
 import type { AnswerColumn } from '../../columns/answer-columns.ts';
+import type { NodeColumn } from '../../graph/measures.ts';
 import { standingHeads } from '../standing-heads.ts';
+import { MEASURES } from './measures.ts';
 
-/** Columns of answers, each of them. */
-const COLUMNS: Readonly<Record<AnswerColumn, string>> = {
+/** Columns of answers, each of them but the measures. */
+const COLUMNS: Readonly<Record<Exclude<AnswerColumn, NodeColumn>, string>> = {
   a: 'l’un',
   a_actor: 'acteur',
   a_country: 'son pays',
@@ -40,7 +42,6 @@ const COLUMNS: Readonly<Record<AnswerColumn, string>> = {
   audience_before: 'audience avant',
   audience_gained: 'audience gagnée',
   audience_growth: 'croissance de l’audience',
-  authority: 'autorité (HITS)',
   b: 'l’autre',
   b_actor: 'autre acteur',
   b_country: 'son pays',
@@ -54,21 +55,15 @@ const COLUMNS: Readonly<Record<AnswerColumn, string>> = {
   back_reason: 'raison (retour)',
   began: 'depuis',
   best_connected: 'le mieux relié',
-  betweenness: 'intermédiarité',
   both_follow: 'réciproques',
   both_follow_max: 'réciproques, au plus',
   both_ways: 'réciproques',
   by: 'par',
   change: 'changement',
-  closeness: 'proximité',
-  cluster: 'communauté',
-  cluster_stability: 'stabilité de la communauté',
-  clustering: 'coefficient de regroupement',
   clusters_reached: 'communautés touchées',
   comparable: 'comparables',
   compared: 'comparé',
   content_hash: 'empreinte',
-  coreness: 'indice de cœur',
   count: 'nombre',
   countries: 'pays',
   countries_with_account: 'pays qui ont un compte',
@@ -82,7 +77,6 @@ const COLUMNS: Readonly<Record<AnswerColumn, string>> = {
   doubt: 'doute',
   dropped: 'ne suit plus',
   earliest: 'au plus tôt',
-  eigenvector: 'vecteur propre',
   ended: 'rompus',
   engagement: 'engagement',
   entries: 'lignes',
@@ -98,13 +92,11 @@ const COLUMNS: Readonly<Record<AnswerColumn, string>> = {
   first_seen: 'vu d’abord',
   follow_it: 'le suivent',
   follow_it_max: 'le suivent, au plus',
-  followback_share: 'part des abonnés qu’il suit',
   followed_at: 'suivi depuis',
   followed_back: 'suivi en retour',
   followed_back_at: 'suivi en retour depuis',
   followed_by: 'suivi par',
   followed_by_max: 'suivi par, au plus',
-  followed_by_share: 'part des autres qui le suivent',
   followed_count: 'abonnements déclarés',
   followers: 'abonnés',
   follows: 'suit',
@@ -117,7 +109,6 @@ const COLUMNS: Readonly<Record<AnswerColumn, string>> = {
   group: 'groupe',
   handle: 'compte',
   handles: 'lesquels',
-  harmonic: 'proximité harmonique',
   hashtag: 'mot-dièse',
   hashtags: 'mots-dièses',
   held_back: 'retenues',
@@ -125,9 +116,7 @@ const COLUMNS: Readonly<Record<AnswerColumn, string>> = {
   high: 'maximum',
   host: 'pays hôte',
   how: 'connu par',
-  hub: 'hub (HITS)',
   in_database: 'dans la base',
-  in_degree: 'abonnés dans la liste',
   in_doubt: 'en doute',
   in_force: 'en vigueur',
   influence: 'influence',
@@ -171,7 +160,6 @@ const COLUMNS: Readonly<Record<AnswerColumn, string>> = {
   most_with: 'surtout avec',
   moved_in: 'arrivés',
   moved_out: 'partis',
-  mutual: 'réciproques',
   mutual_abroad: 'liens réciproques à l’étranger',
   mutual_abroad_max: 'réciproques, au plus',
   mutual_abroad_rank: 'rang',
@@ -182,10 +170,7 @@ const COLUMNS: Readonly<Record<AnswerColumn, string>> = {
   mutual_inside: 'réciproques au dedans',
   mutual_made: 'réciproques noués',
   mutual_made_max: 'réciproques noués, au plus',
-  mutual_max: 'réciproques, au plus',
-  mutual_min: 'liens réciproques, au moins',
   mutual_outside: 'réciproques au dehors',
-  mutual_share: 'part des autres en lien réciproque',
   mutual_within: 'réciproques au dedans',
   name: 'nom',
   neither_follows: 'aucun des deux',
@@ -206,8 +191,6 @@ const COLUMNS: Readonly<Record<AnswerColumn, string>> = {
   old_rank: 'rang avant',
   old_size: 'taille avant',
   one: 'l’un',
-  one_way_in: 'abonnés qu’il ne suit pas',
-  one_way_out: 'suivis qui ne le suivent pas',
   only_followed: 'suivis par un seul compte',
   only_followed_countries: 'leurs pays',
   only_followed_countries_max: 'leurs pays, au plus',
@@ -223,13 +206,11 @@ const COLUMNS: Readonly<Record<AnswerColumn, string>> = {
   origin: 'origine',
   other: 'l’autre',
   ours: 'le nôtre',
-  out_degree: 'abonnements dans la liste',
   outputs: 'annoncée à',
   own_ministry_follows: 'son ministère la suit',
   own_posts: 'messages',
   p: 'p',
   p_adjusted: 'p corrigé',
-  pagerank: 'PageRank',
   pages: 'pages',
   pair: 'paire',
   panel_new: 'après (panel)',
@@ -400,4 +381,6 @@ const OTHERS: Readonly<Record<string, string>> = {
   }),
 };
 
-export const heads: Readonly<Record<string, string>> = { ...COLUMNS, ...OTHERS };
+const OF_MEASURES = Object.fromEntries(Object.entries(MEASURES).map(([column, { head }]) => [column, head]));
+
+export const heads: Readonly<Record<string, string>> = { ...OF_MEASURES, ...COLUMNS, ...OTHERS };
