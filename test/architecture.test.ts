@@ -62,7 +62,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     ...['graph', 'study', 'roster', 'csv.ts', 'errors.ts', 'group-by.ts', 'missing-value.ts', 'nearest.ts'],
     'once.ts',
   ],
-  words: ['graph', 'roster', 'study', 'csv.ts', 'errors.ts', 'language-codes.ts', 'minute-text.ts'],
+  words: ['values', 'graph', 'roster', 'study', 'csv.ts', 'errors.ts', 'language-codes.ts', 'minute-text.ts'],
   roster: ['csv.ts', 'errors.ts', 'fold-text.ts', 'group-by.ts', 'missing-value.ts', 'nearest.ts'],
   study: [
     'values',
@@ -102,6 +102,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   log: ['values', 'roster', 'store', 'errors.ts', 'group-by.ts', 'once.ts'],
   alerts: [
     'values',
+    'words',
     'iso-instant.ts',
     'formats',
     'log',
@@ -191,6 +192,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
   jobs: [
     'values',
+    'words',
     'open',
     'alerts',
     'edition',

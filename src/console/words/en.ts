@@ -67,7 +67,6 @@ export interface ConsoleWords {
   feeds: Readonly<Record<FeedLead['of'], string>>;
   /** The title of a feed. */
   atomIs: string;
-  simulatedFeed: (title: string) => string;
   /** What a link of a table is called: to all of its rows, or to the page of what it is about. */
   tableLeads: Readonly<Record<TableLead['to'], string>>;
   /** In place of the rows of a table that has none. */
@@ -316,7 +315,6 @@ export const words: ConsoleWords = {
   feeds: { all: 'ties, mentions and alerts', dialogue: 'who speaks with whom', alerts: 'alerts' },
   atomIs:
     'Atom: the address of a feed, to be given to a reader of news, which asks it again by itself. It works where this console is reached, on this machine alone if it is not served to others, and while it runs; started with --port 0 it has another address each time, with a port of its own the same.',
-  simulatedFeed: (title) => title,
   tableLeads: {
     all: 'All of them',
     feeds: 'Who mentioned whom, and when',
