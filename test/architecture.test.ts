@@ -66,6 +66,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   words: [
     ...[
       'columns',
+      'values',
       'graph',
       'changes',
       'activity',
@@ -116,6 +117,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   log: ['values', 'roster', 'store', 'errors.ts', 'group-by.ts', 'once.ts'],
   alerts: [
     'values',
+    'words',
     'iso-instant.ts',
     'formats',
     'log',
@@ -208,6 +210,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
   jobs: [
     'values',
+    'words',
     'open',
     'alerts',
     'edition',

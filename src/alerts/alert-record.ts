@@ -2,10 +2,15 @@
 import { isoOf } from '../iso-instant.ts';
 import type { FiredAlert } from '../values/log-alerts.ts';
 import type { LogFacts } from '../values/log-facts.ts';
-import { type AccountOf, alertText } from './alert-text.ts';
-import type { AlertLanguage } from './words.ts';
+import type { Said } from '../words/said.ts';
+import { type AccountOf, alertSentence } from './alert-text.ts';
 
-export function alertRecord(alert: FiredAlert, log: LogFacts, accountOf: AccountOf, language: AlertLanguage) {
+export function alertRecord(
+  alert: FiredAlert,
+  log: LogFacts,
+  accountOf: AccountOf,
+  say: (said: Said) => string,
+) {
   const { uuid, rule, name, kind, source, target, from, to, detail, seen, firedAt } = alert;
   const end = (accountId: string) => {
     const { state, row } = accountOf(accountId) ?? {};
@@ -21,7 +26,7 @@ export function alertRecord(alert: FiredAlert, log: LogFacts, accountOf: Account
     rule,
     name,
     event: kind,
-    text: alertText(alert, accountOf, language),
+    text: say(alertSentence(alert, accountOf)),
     source: source === null ? null : end(source),
     target: target === null ? null : end(target),
     from: isoOf(from),

@@ -1,61 +1,59 @@
-/** Alerts in words. */
+/** Alerts as sentences: who, whom, and when or between when and when. */
 import { isoOf } from '../iso-instant.ts';
 import type { Alert } from '../values/log-alerts.ts';
-import type { Instant } from '../values/log-entries.ts';
 import type { LoggedAccount } from '../values/logged-account.ts';
-import { ALERT_WORDS, type AlertLanguage, type AlertWords } from './words.ts';
+import type { Sentence } from '../words/said.ts';
+import { say } from '../words/say.ts';
+import type { Party } from '../words/values.ts';
 
 const HOUR_MS = 3_600_000;
 
 export type AccountOf = (accountId: string) => LoggedAccount | undefined;
 
-/** One sentence: who, whom, and when or between when and when. */
-export function alertText(
-  { kind, source, target, from, to, detail, seen }: Alert,
-  accountOf: AccountOf,
-  language: AlertLanguage = 'en',
-): string {
-  const words = ALERT_WORDS[language];
-  const when = [momentText(from), momentText(to)] as const;
-  const hours = Math.round((to - from) / HOUR_MS);
-  if (kind === 'gap' && source === null) {
-    const [accounts, length] = detail.split(' ').map(Number);
-    return words.gap(accounts!, length!, when);
-  }
-  if (source === null) return words.loss(detail, when);
-  const who = accountText(source, accountOf, words);
-  if (kind === 'gap') return words.gap(who, hours, when);
-  if (kind === 'silent') return words.silent(who, hours, when[0]);
-  if (target === null)
-    return words.account(kind, who, kind === 'renamed' && detail !== '' ? `@${detail}` : detail, when);
-  return words.tie(
+export function alertSentence(
+  {
     kind,
-    who,
-    accountText(target, accountOf, words),
-    seen === null ? null : momentText(seen),
-    when,
-  );
-}
-
-/** Whose account it is, with its handle, and with office and country where the name does not say them. */
-export function accountText(
-  accountId: string,
+    source,
+    target,
+    from,
+    to,
+    detail,
+    seen,
+  }: Pick<Alert, 'kind' | 'source' | 'target' | 'from' | 'to' | 'detail' | 'seen'>,
   accountOf: AccountOf,
-  words: AlertWords = ALERT_WORDS.en,
-): string {
-  const account = accountOf(accountId);
-  const handle = account?.state.handle ?? '';
-  const { name = '', office = '', country = '' } = account?.row ?? {};
-  const called = name || (handle === '' ? accountId : `@${handle}`);
-  const isSaid = (text: string) => called.toLowerCase().includes(text.toLowerCase());
-  const known = [
-    ...(name === '' || handle === '' ? [] : [`@${handle}`]),
-    ...(office === '' || office === 'other' ? [] : [words.office(office)]),
-    ...(country === '' ? [] : [words.country(country)]),
-  ].filter((text) => !isSaid(text.replace(/^the /, '')));
-  return known.length === 0 ? called : `${called} (${known.join(', ')})`;
+): Sentence {
+  const when = { from: isoOf(from), to: isoOf(to) };
+  if (source === null) {
+    const [first, last] = numbersOf(detail);
+    return kind === 'gap' ? say.news.severalUnseen(first, last, when) : say.news.loss(first, last, when);
+  }
+  const who = partyOf(source, accountOf);
+  const hours = Math.round((to - from) / HOUR_MS);
+  switch (kind) {
+    case 'gap':
+      return say.news.unseen(who, hours, when.from);
+    case 'silent':
+      return say.news.silent(who, hours, when.from);
+    case 'formed':
+    case 'ended':
+    case 'mutual formed':
+    case 'mutual ended':
+      return say.news.tie(kind, who, partyOf(target!, accountOf), seen === null ? null : isoOf(seen), when);
+    case 'loss':
+      throw new Error('a loss is of no account');
+    default:
+      return say.news.account(kind, who, detail, when);
+  }
 }
 
-export function momentText(at: Instant): string {
-  return `${isoOf(at).replace('T', ' ').replace('Z', '')} UTC`;
+/** Of a loss "2 of 40"; of a gap of several accounts how many they are, and its hours. */
+function numbersOf(detail: string): [number, number] {
+  const [first, last] = (detail.match(/\d+/g) ?? []).map(Number);
+  return [first!, last!];
+}
+
+export function partyOf(accountId: string, accountOf: AccountOf): Party {
+  const { state, row } = accountOf(accountId) ?? {};
+  const { name = '', kind = '', country = '', office = '', host = '' } = row ?? {};
+  return { accountId, handle: state?.handle ?? '', name, kind, country, office, host };
 }

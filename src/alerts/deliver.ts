@@ -3,11 +3,11 @@ import type { Runtime } from '../runtime.ts';
 import type { Store } from '../store/driver.ts';
 import { countDeliveries, type Delivery, keepDelivery, nextDelivery } from '../store/watch-alerts.ts';
 import type { WatchRecord } from '../store/watch-log.ts';
+import type { Said } from '../words/said.ts';
 import { alertRecord } from './alert-record.ts';
 import type { AccountOf } from './alert-text.ts';
 import type { Bell } from './bell.ts';
 import type { Webhook } from './webhook.ts';
-import type { AlertLanguage } from './words.ts';
 
 interface Delivering {
   store: Store;
@@ -20,8 +20,8 @@ interface Delivering {
   tell(text: string): void;
   /** Whether the user knows that the webhook takes nothing. */
   isDown: boolean;
-  /** That of the messages. */
-  language: AlertLanguage;
+  /** In the language of the messages. */
+  say(said: Said): string;
   /** Before then it does not want any message. */
   heldUntil: number;
 }
@@ -64,7 +64,7 @@ export async function deliverRest(job: Delivering, signal: AbortSignal): Promise
 /** @returns whether it was taken. */
 async function tryOnce(job: Delivering, { alert, tries }: Delivery, signal: AbortSignal): Promise<boolean> {
   const { store, watch, webhook, accountOf, runtime, tell } = job;
-  const record = alertRecord(alert, watch, accountOf, job.language);
+  const record = alertRecord(alert, watch, accountOf, job.say);
   const { fault, waitMs } = await webhook.tell(record.id, JSON.stringify(record), signal);
   if (waitMs !== null) job.heldUntil = runtime.now() + waitMs;
   // Whether it has arrived is not known: it is sent again, under the same id.

@@ -1,24 +1,27 @@
 /** News out of a log as a feed for readers of them. */
-import type { Feed } from '../formats/write-atom.ts';
 import { isoOf } from '../iso-instant.ts';
 import type { Instant } from '../values/log-entries.ts';
 import type { LogFacts } from '../values/log-facts.ts';
+import type { FeedAbout } from '../words/en/news.ts';
+import type { Said } from '../words/said.ts';
+import { say } from '../words/say.ts';
+import type { AtomFeed } from './atom.ts';
 import { nameUuid } from './name-uuid.ts';
 
 export interface News {
   /** The same for ever. */
   uuid: string;
   at: Instant;
-  /** A sentence. */
-  text: string;
+  text: Said;
   category: string;
 }
 
 interface FeedOfNews {
   /** The kind of feed. */
   of: 'events' | 'mentions' | 'hashtag';
-  /** The question, which distinguishes feeds of one log; '' where it is of everything. */
-  about: string;
+  /** What distinguishes feeds of one log; '' where it is of everything. */
+  question: string;
+  about: FeedAbout;
   /** The last first. */
   news: readonly News[];
 }
@@ -32,10 +35,14 @@ export function newsUuid(
 }
 
 /** @param version of the program. */
-export function newsFeed(log: LogFacts, { of, about, news }: FeedOfNews, version: string): Feed {
+export function newsFeed(
+  log: LogFacts,
+  { of, question, about, news }: FeedOfNews,
+  version: string,
+): AtomFeed {
   return {
-    id: `urn:uuid:${nameUuid(`${of} ${log.name} ${log.startedAt} ${about}`)}`,
-    title: `${log.name}${about === '' ? '' : `: ${about}`}${log.simulated ? ' (simulated)' : ''}`,
+    id: `urn:uuid:${nameUuid(`${of} ${log.name} ${log.startedAt} ${question}`)}`,
+    title: say.news.feed(log.name, about, log.simulated),
     updated: isoOf(log.startedAt),
     generator: { name: 'entente', version },
     entries: news.map(({ uuid, at, text, category }) => ({

@@ -1,5 +1,7 @@
 /** A rule of alerts, from its text. */
 import { ACCOUNT_EVENTS, type AccountEvent, type TieEvent } from '../values/log-entries.ts';
+import { say } from '../words/say.ts';
+import { ENGLISH } from '../words/speaker.ts';
 import { meant, parseSide, type Side } from './side.ts';
 
 export type Rule =
@@ -115,7 +117,7 @@ function silent(word: string, rest: readonly string[]): ParsedRule {
     ...(unit === undefined ? ['write how long: silent 14d, or silent 36h'] : []),
   ];
   const parsed = parseSide(word);
-  if (unit === undefined || 'fault' in parsed) return { faults };
+  if (unit === undefined || 'faults' in parsed) return { faults };
   return { rule: { kind: 'silent', side: parsed.side, ms: Number(number) * UNITS[unit]! } };
 }
 
@@ -139,5 +141,7 @@ function withSides(
 
 function faultOf(word: string): string[] {
   const parsed = parseSide(word);
-  return 'fault' in parsed ? [parsed.fault] : [];
+  return 'faults' in parsed
+    ? [parsed.faults.map((fault) => ENGLISH.say(say.alerts.sideFault(fault))).join('; ')]
+    : [];
 }

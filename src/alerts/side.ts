@@ -5,6 +5,7 @@ import { DICTIONARY, OFFICES } from '../roster/dictionary.ts';
 import { foldHandle } from '../roster/handles.ts';
 import { ROSTER_COLUMNS, type RosterColumn } from '../roster/row.ts';
 import type { LoggedAccount } from '../values/logged-account.ts';
+import type { SideFault } from '../words/en/alerts.ts';
 
 /** Conditions that an account fulfils, all of them; an empty list is every account. */
 export type Side = readonly Condition[];
@@ -14,7 +15,7 @@ interface Condition {
   value: string;
 }
 
-export type ParsedSide = { side: Side } | { fault: string };
+export type ParsedSide = { side: Side } | { faults: SideFault[] };
 
 /** `*`, `FR`, `FR:head-of-state`, `*:mission`, `@handle` or `COLUMN=VALUE` of the roster. */
 export function parseSide(word: string): ParsedSide {
@@ -27,10 +28,9 @@ export function parseSide(word: string): ParsedSide {
     ...(code === '*' ? [] : [conditionOf('country', code!)]),
     ...(office === undefined ? [] : [conditionOf('office', office)]),
   ];
-  if (rest.length > 0)
-    return { fault: `"${word}" names no accounts; write COUNTRY:OFFICE, such as FR:mission` };
-  const faults = conditions.flatMap((one) => ('fault' in one ? [one.fault] : []));
-  if (faults.length > 0) return { fault: faults.join('; ') };
+  if (rest.length > 0) return { faults: [{ is: 'form', word }] };
+  const faults = conditions.flatMap((one) => ('faults' in one ? one.faults : []));
+  if (faults.length > 0) return { faults };
   return { side: conditions.flatMap((one) => ('side' in one ? one.side : [])) };
 }
 
@@ -45,29 +45,34 @@ export function isOf(side: Side, { row, state }: LoggedAccount): boolean {
 function conditionOf(column: string, value: string): ParsedSide {
   const known = ROSTER_COLUMNS.find((one) => one === column);
   if (known === undefined) {
-    return { fault: `"${column}" is no column of rosters${meant(column, ROSTER_COLUMNS)}` };
+    return { faults: [{ is: 'column', word: column, near: nearest(column, ROSTER_COLUMNS) }] };
   }
   if (known === 'handle') return parseSide(`@${value}`);
   if ((known === 'country' || known === 'host') && countryByCode(value) === undefined) {
-    return { fault: `"${value}" is no code of a country, such as FR, nor * for all${countryMeant(value)}` };
+    return { faults: [{ is: 'country', word: value, near: countryMeant(value) }] };
   }
   const values = known === 'office' ? OFFICES : DICTIONARY[known].values;
   if (values?.includes(value) === false) {
-    return { fault: `"${value}" is no ${known} of rosters (${values.join(', ')})${meant(value, values)}` };
+    return {
+      faults: [{ is: 'value', column: known, word: value, known: values, near: nearest(value, values) }],
+    };
   }
   return { side: [{ column: known, value }] };
 }
 
-function countryMeant(text: string): string {
-  const { code } =
-    COUNTRIES.find(
-      (one) => one.code === text.toUpperCase() || one.iso3 === text.toUpperCase() || one.name === text,
-    ) ?? {};
-  return code === undefined ? '' : `; did you mean ${code}?`;
+function countryMeant(text: string): string | null {
+  const found = COUNTRIES.find(
+    (one) => one.code === text.toUpperCase() || one.iso3 === text.toUpperCase() || one.name === text,
+  );
+  return found?.code ?? null;
+}
+
+function nearest(word: string, words: readonly string[]): string | null {
+  return nearestWords(word, words)[0] ?? null;
 }
 
 /** The likeliest of the words, as a question. */
 export function meant(word: string, words: readonly string[]): string {
-  const [near] = nearestWords(word, words);
-  return near === undefined ? '' : `; did you mean ${near}?`;
+  const near = nearest(word, words);
+  return near === null ? '' : `; did you mean ${near}?`;
 }

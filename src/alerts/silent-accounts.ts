@@ -1,9 +1,10 @@
 /** Who has fallen silent, of all that a log knows now of what its accounts post. */
-import { UserError } from '../errors.ts';
 import { postsKnownUntil } from '../log/posts-known.ts';
 import type { Instant } from '../values/log-entries.ts';
 import type { FeedState } from '../values/log-posts.ts';
 import type { ListedAccount } from '../values/logged-account.ts';
+import { refusal } from '../words/refusal.ts';
+import { say } from '../words/say.ts';
 import type { AccountOf } from './alert-text.ts';
 import type { NamedRule } from './alerts-file.ts';
 import { isOf, type Side } from './side.ts';
@@ -22,9 +23,7 @@ export type ReadSilences = (side: Side, ms: number, after: Instant) => Silence[]
 export function requirePosts(rules: readonly NamedRule[], name: string, hasPosts: boolean): void {
   const silent = rules.find(({ rule }) => rule.kind === 'silent');
   if (silent === undefined || hasPosts) return;
-  throw new UserError(
-    `"${silent.when}" is about posts, and ${name} logs none; watch it with --activity, or leave the rule out`,
-  );
+  throw refusal(say.alerts.noPosts(silent.when, name));
 }
 
 /** What of a log is read for silences: each as it is by then. */

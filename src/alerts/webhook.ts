@@ -1,7 +1,9 @@
 /** Sends alerts to a webhook, signed as standardwebhooks.com has it, so that receivers can use its libraries. */
 import { createHmac } from 'node:crypto';
-import { PrivateAddress, UserError } from '../errors.ts';
+import { PrivateAddress } from '../errors.ts';
 import type { Runtime } from '../runtime.ts';
+import { refusal } from '../words/refusal.ts';
+import { say } from '../words/say.ts';
 
 const LEAST_KEY_BYTES = 24;
 const TIMEOUT_MS = 10_000;
@@ -81,8 +83,5 @@ export function keyOf(secret: string): Uint8Array {
   const coded = /^whsec_([A-Za-z0-9+/]+=*)$/.exec(secret)?.[1];
   const key = coded === undefined ? Buffer.from(secret) : Buffer.from(coded, 'base64');
   if (key.length >= LEAST_KEY_BYTES) return key;
-  const wrong = secret === '' ? 'is not set' : `is shorter than ${LEAST_KEY_BYTES} bytes`;
-  throw new UserError(
-    `what a webhook is told is signed, and ENTENTE_WEBHOOK_KEY ${wrong}; set it to a secret that its receiver has too, such as openssl rand -hex 32 prints`,
-  );
+  throw refusal(say.alerts.noKey(secret === '' ? null : LEAST_KEY_BYTES));
 }

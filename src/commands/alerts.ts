@@ -46,7 +46,7 @@ ${examples(
       askLog(desk.database, logNamed(desk, givenSnapshot(positional, options)), (log) => {
         const { of } = options;
         if (options.atom) {
-          answerText(context, options, feedText(alertsFeed(log, { of })));
+          answerText(context, options, feedText(alertsFeed(log, { of }), context.speaker.say));
           return;
         }
         const asked = {

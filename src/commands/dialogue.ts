@@ -58,7 +58,12 @@ ${examples(
       const named = logAsked(desk, snapshot);
       if (named !== null) {
         askLog(desk.database, named, (log) => {
-          if (options.atom) answerText(context, options, feedText(dialogueFeed(log, { ...whose, last })));
+          if (options.atom)
+            answerText(
+              context,
+              options,
+              feedText(dialogueFeed(log, { ...whose, last }), context.speaker.say),
+            );
           else answer(context, options, chooseSection(dialogue(spokenInLog(log, last), question()), options));
         });
         return;

@@ -107,7 +107,8 @@ ${examples(
     }
     const asked = besides(options, { kinds: options.kind });
     if (asked.kinds?.includes('post')) answer(context, options, postEvents(log, asked));
-    else if (options.atom) answerText(context, options, feedText(eventsFeed(log, asked)));
+    else if (options.atom)
+      answerText(context, options, feedText(eventsFeed(log, asked), context.speaker.say));
     else answer(context, options, events(log, asked));
   }
 

@@ -64,7 +64,8 @@ ${examples(
         askLog(desk.database, named, (log) => {
           if (tag === undefined)
             answer(context, options, chooseSection(hotspots(taggedInLog(log, last), question()), options));
-          else if (options.atom) answerText(context, options, feedText(tagFeed(log, { tag, last })));
+          else if (options.atom)
+            answerText(context, options, feedText(tagFeed(log, { tag, last }), context.speaker.say));
           else answer(context, options, tagLines(log, { tag, last, top: top() }));
         });
         return;

@@ -6,6 +6,7 @@ import type { LanguageCode } from '../language-codes.ts';
 import { didYouMean } from '../nearest.ts';
 import { feedText } from '../questions/log/feed-text.ts';
 import { findCountry } from '../roster/country-names.ts';
+import { sayIn } from '../words/languages.ts';
 import type { PageAnswer } from './answering.ts';
 import type { Frame } from './frame.ts';
 import { asOfHtml, type Source } from './html/as-of.ts';
@@ -84,9 +85,8 @@ export function renderPage(
   if (ending === 'atom') {
     const fed = parts.find(({ atom }) => atom !== undefined)?.atom ?? null;
     if (fed === null) return renderTrouble('missing', 404, ending, lang);
-    const { remark, language, simulatedFeed } = wordsOf(lang);
     const shown = `${origin}${addressOf(PAGES[page].path, values, lang)}`;
-    const body = feedText(fed, (text) => remark(text, language) ?? text, simulatedFeed, shown);
+    const body = feedText(fed, sayIn(lang), shown);
     return { status: 200, type: TYPES.atom, body };
   }
   if (ending === 'csv')

@@ -1,20 +1,21 @@
 /** Writes a feed as Atom (RFC 4287), for readers of news. */
 import { xmlText } from './xml-text.ts';
 
-interface FeedEntry {
+/** @typeParam Text what its sentences are: text where it is written. */
+interface FeedEntry<Text> {
   /** A URI that is its own for ever, as that of the feed. */
   id: string;
-  title: string;
+  title: Text;
   /** ISO 8601, UTC. */
   updated: string;
-  text: string;
+  text: Text;
   /** What it is filed under. */
   category: string;
 }
 
-export interface Feed {
+export interface Feed<Text = string> {
   id: string;
-  title: string;
+  title: Text;
   /** Where no entry is later. */
   updated: string;
   /** The program that makes it. */
@@ -22,7 +23,7 @@ export interface Feed {
   /** Where a browser shows what it is of, whole; none where nothing serves it. */
   page?: string;
   /** In the order in which they are to stand. */
-  entries: readonly FeedEntry[];
+  entries: readonly FeedEntry<Text>[];
 }
 
 export function writeAtom({ id, title, updated, generator, page, entries }: Feed): string {
@@ -43,7 +44,10 @@ export function writeAtom({ id, title, updated, generator, page, entries }: Feed
   ].join('\n');
 }
 
-function entryLines({ id, title, updated, text, category }: FeedEntry, link: readonly string[]): string[] {
+function entryLines(
+  { id, title, updated, text, category }: FeedEntry<string>,
+  link: readonly string[],
+): string[] {
   return [
     '  <entry>',
     `    <id>${xmlText(id)}</id>`,

@@ -8,8 +8,8 @@ import type { Network } from '../crawl/network.ts';
 import type { Plan } from '../crawl/plan.ts';
 import type { FeedPlan } from '../crawl/plan-feeds.ts';
 import { UserError } from '../errors.ts';
-import { dollars } from '../questions/status/receipt-text.ts';
 import { priceSource } from '../roster/price-source.ts';
+import { dollars } from '../words/en/plain.ts';
 import { time } from './crawl-words.ts';
 
 export interface CostOptions {

@@ -1,7 +1,7 @@
 /** How a crawl stands, in words. */
 import type { CrawlProgress } from '../crawl/progress.ts';
 import { minuteText } from '../minute-text.ts';
-import { dollars } from '../questions/status/receipt-text.ts';
+import { dollars } from '../words/en/plain.ts';
 
 /** The line of a crawl that goes on. */
 export function progressText(state: CrawlProgress): string {

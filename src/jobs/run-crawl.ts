@@ -7,7 +7,6 @@ import { writeMessage } from '../cli/terminal.ts';
 import { type CrawlOptions, crawlSnapshot } from '../crawl/crawl.ts';
 import type { Network } from '../crawl/network.ts';
 import { UserError } from '../errors.ts';
-import { dollars } from '../questions/status/receipt-text.ts';
 import type { Roster } from '../roster/parse.ts';
 import { compareRows } from '../roster/render.ts';
 import { type RosterRow, withActor } from '../roster/row.ts';
@@ -26,6 +25,7 @@ import {
   sealSnapshot,
   startActivity,
 } from '../store/snapshots.ts';
+import { dollars } from '../words/en/plain.ts';
 import { heldUpText, progressText } from './crawl-words.ts';
 import { rosterChange } from './roster-change.ts';
 import { lostText, tellStopping } from './stopping.ts';

@@ -1,7 +1,7 @@
 /** Says, as a command stops, what becomes of answers that are paid for. */
 import { count } from '../cli/count.ts';
 import type { Network } from '../crawl/network.ts';
-import { dollars } from '../questions/status/receipt-text.ts';
+import { dollars } from '../words/en/plain.ts';
 
 /**
  * Says, when it is stopped, that answers under way are waited for, since they cost money.

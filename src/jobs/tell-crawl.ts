@@ -1,18 +1,18 @@
 /** Prints the summary of a finished crawl. */
 
-import { type Context, type SharedOptions, say } from '../cli/context.ts';
+import { type Context, type SharedOptions, say as tell } from '../cli/context.ts';
 import { count } from '../cli/count.ts';
 import type { PlanOutcome } from '../crawl/plan.ts';
 import { missingToken } from '../crawl/token.ts';
-import { sharedText } from '../questions/status/shared-text.ts';
 import { countVerdicts } from '../questions/status/verdict-counts.ts';
 import { isObserved } from '../roster/verdict.ts';
 import type { Store } from '../store/driver.ts';
 import { readFeeds } from '../store/feed-ledger.ts';
 import { readLedger } from '../store/ledger.ts';
 import type { SnapshotRecord } from '../store/snapshot-record.ts';
-import { sharedAccounts } from '../study/shared-accounts.ts';
+import { namedInRoster, sharedAccounts } from '../study/shared-accounts.ts';
 import type { LedgerEntry } from '../values/crawl-ledger.ts';
+import { say } from '../words/say.ts';
 
 /** How many accounts have which verdict; with `--verbose`, each one that was not read to the end. */
 export function tellVerdicts(
@@ -22,26 +22,30 @@ export function tellVerdicts(
   snapshot: SnapshotRecord,
 ): void {
   const ledger = readLedger(store, snapshot);
-  say(context, options, `${snapshot.name}: ${countVerdicts(ledger)}`);
+  tell(context, options, say.status.verdicts(snapshot.name, countVerdicts(ledger)));
   for (const entries of sharedAccounts(ledger))
-    say(context, options, `${snapshot.name}: ${sharedText(entries)}`);
+    tell(
+      context,
+      options,
+      say.status.oneAccountIn(snapshot.name, entries.map(namedInRoster), entries[0]!.accountId!),
+    );
   const feeds = snapshot.activityDays === null ? [] : readFeeds(store, snapshot);
   if (feeds.length > 0) {
     const posts = feeds.reduce((sum, { keptCount }) => sum + keptCount, 0);
-    say(
+    tell(
       context,
       options,
-      `${snapshot.name}: ${count(posts, 'post')} of ${count(snapshot.activityDays!, 'day')}; feeds ${countVerdicts(feeds) || 'not begun'}`,
+      say.status.feedVerdicts(snapshot.name, posts, snapshot.activityDays!, countVerdicts(feeds)),
     );
   }
   if (!options.verbose) return;
   for (const { handle, verdict, reason } of ledger) {
     if (verdict !== null && !isObserved(verdict))
-      say(context, options, `  @${handle}: ${verdict}, ${reason}`);
+      tell(context, options, `  @${handle}: ${verdict}, ${reason}`);
   }
   for (const { handle, verdict, reason } of feeds) {
     if (verdict !== null && !isObserved(verdict))
-      say(context, options, `  posts of @${handle}: ${verdict}, ${reason}`);
+      tell(context, options, `  posts of @${handle}: ${verdict}, ${reason}`);
   }
 }
 
@@ -96,5 +100,5 @@ export function tellRequests(
     ...(rest > 0 ? [`${rest} asked again, or about accounts that were gone`] : []),
     ...(rest < 0 ? [`${-rest} spared otherwise`] : []),
   ];
-  say(context, options, `${name}: ${parts.join('; ')}`);
+  tell(context, options, `${name}: ${parts.join('; ')}`);
 }

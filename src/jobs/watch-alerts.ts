@@ -9,36 +9,38 @@ import { createBell } from '../alerts/bell.ts';
 import { deliver, deliverRest } from '../alerts/deliver.ts';
 import type { AlertsFile } from '../alerts/read-alerts-file.ts';
 import { openWebhook, type Webhook } from '../alerts/webhook.ts';
-import type { AlertLanguage } from '../alerts/words.ts';
 import { count } from '../cli/count.ts';
 import { toolVersion } from '../cli/version.ts';
 import { UserError } from '../errors.ts';
+import type { LanguageCode } from '../language-codes.ts';
 import type { Runtime } from '../runtime.ts';
 import type { Store } from '../store/driver.ts';
 import { giveUpDeliveries, readAlerts } from '../store/watch-alerts.ts';
 import type { WatchRecord } from '../store/watch-log.ts';
 import type { Instant } from '../values/log-entries.ts';
+import { sayIn } from '../words/languages.ts';
+import type { Said } from '../words/said.ts';
 import { writeFiles } from '../write-whole.ts';
 
 /** The rules of a watch, and a key where what fires goes to a webhook. */
 export interface AskedAlerts {
   file: AlertsFile;
   webhook: Webhook | null;
-  /** That of the alerts. */
-  language: AlertLanguage;
+  /** In the language of the alerts. */
+  say(said: Said): string;
 }
 
 /** @throws UserError where a webhook has no key. */
 export function askAlerts(
   file: AlertsFile | null,
   runtime: Runtime,
-  language: AlertLanguage = 'en',
+  language: LanguageCode = 'en',
 ): AskedAlerts | null {
   if (file === null) return null;
   const { webhook } = file;
   return {
     file,
-    language,
+    say: sayIn(language),
     webhook: webhook === null ? null : openWebhook(webhook, runtime, `entente/${toolVersion()}`),
   };
 }
@@ -71,7 +73,7 @@ export async function withAlerts(
     dropRules(store, watch);
     return watching(() => {});
   }
-  const { file, webhook, language } = asked;
+  const { file, webhook, say } = asked;
   const stopping = new AbortController();
   const signal = AbortSignal.any([stopping.signal, runtime.interrupted]);
   const breaking = new AbortController();
@@ -83,7 +85,7 @@ export async function withAlerts(
     asked: file,
     now,
     fired(alert, accountOf) {
-      const record = alertRecord(alert, watch, accountOf, language);
+      const record = alertRecord(alert, watch, accountOf, say);
       if (alert.outputs.includes('feed')) ofFeed.ring();
       if (alert.outputs.includes('webhook')) ofWebhook.ring();
       if (!alert.outputs.includes('lines')) return;
@@ -101,7 +103,7 @@ export async function withAlerts(
     bell: ofWebhook,
     tell,
     isDown: false,
-    language,
+    say,
     heldUntil: 0,
   };
   if (file.feed !== null) writeFeed(file.feed);
@@ -159,8 +161,8 @@ export async function withAlerts(
             (most, output) => readAlerts(store, watch, most, output),
             accountOf,
             toolVersion(),
-            { language },
           ),
+          say,
         ),
       ],
     ]);

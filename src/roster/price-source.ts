@@ -5,14 +5,14 @@ import { NETWORK_RECORDS } from './networks.ts';
 
 /** The list on which the network has a price, as it was read on a day; or the user, who has said another. */
 export function priceSource(network: string, price: number): string {
-  return listOf(network, price) ?? 'your own price';
+  const listed = listOf(network, price);
+  return listed === null ? 'your own price' : `${listed.list} of ${listed.readOn}`;
 }
 
 /** The list with its day; `null` where it has another price. */
-export function listOf(network: string, price: number): string | null {
+export function listOf(network: string, price: number): { list: string; readOn: string } | null {
   const prices = pricesOf(network);
-  const isListed = prices !== null && [prices.account, prices.post].includes(price);
-  return isListed ? `${prices.list} of ${prices.readOn}` : null;
+  return prices !== null && [prices.account, prices.post].includes(price) ? prices : null;
 }
 
 /** What is to be known of all its prices before something is bought; '' where nothing is paid. */

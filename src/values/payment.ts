@@ -18,6 +18,11 @@ export interface Payment {
   lostAnswerCount: number;
 }
 
+/** US dollars. */
+export function dollarsOf(payments: readonly Payment[]): number {
+  return payments.reduce((sum, { itemCount, price }) => sum + itemCount * price, 0);
+}
+
 /** All that was paid by kind and price, and US dollars reserved for questions that have no answer yet, or never will. */
 export interface Paid {
   payments: readonly Payment[];

@@ -5,6 +5,8 @@ import * as folders from './by-code.ts';
 import type { PageWords } from './en/page.ts';
 import type { Language } from './en/report/language.ts';
 import type { Words } from './en/words.ts';
+import type { Said } from './said.ts';
+import { speaking } from './speak.ts';
 
 interface Folder {
   words: Words;
@@ -17,6 +19,11 @@ const FOLDERS: Readonly<Record<LanguageCode, Folder>> = folders;
 /** The sentences of answers. */
 export function wordsIn(lang: LanguageCode): Words {
   return FOLDERS[lang].words;
+}
+
+/** The sentences of a language; a text stands as it is. */
+export function sayIn(lang: LanguageCode): (said: Said) => string {
+  return speaking(wordsIn(lang), (text) => text);
 }
 
 /** What stands around answers on the pages of the console, and above and in their tables. */

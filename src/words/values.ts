@@ -1,5 +1,6 @@
 /** Values of sentences, as plain data. */
 import type { ReadBasis } from '../roster/read-basis.ts';
+import type { RosterRow } from '../roster/row.ts';
 import type { Verdict } from '../roster/verdict.ts';
 
 /** An account by what it is called. */
@@ -47,4 +48,13 @@ export interface LastStretch {
   from: string;
   to: string;
   isOfLog: boolean;
+}
+
+/** An account with whose it is, as its roster says; '' where that says nothing. */
+export interface Party extends Named, Pick<RosterRow, 'kind' | 'country' | 'office' | 'host'> {}
+
+/** An event lies between these instants, ISO 8601, which are equal where it was witnessed. */
+export interface Between {
+  from: string;
+  to: string;
 }

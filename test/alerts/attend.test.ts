@@ -1,6 +1,6 @@
 /** Alerts over logs written by hand: what fires, once, whatever stops the watch in between. */
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { alertText } from '../../src/alerts/alert-text.ts';
+import { alertSentence } from '../../src/alerts/alert-text.ts';
 import { parseAlertsFile } from '../../src/alerts/alerts-file.ts';
 import { type Attending, attendAlerts, dropRules } from '../../src/alerts/attend.ts';
 import type { Store } from '../../src/store/driver.ts';
@@ -9,6 +9,7 @@ import { readLoggedAccounts } from '../../src/store/logged-accounts.ts';
 import { openStore } from '../../src/store/store.ts';
 import { readAlerts, readRuleCounts } from '../../src/store/watch-alerts.ts';
 import { postWriter } from '../../src/store/watch-posts.ts';
+import { ENGLISH } from '../../src/words/speaker.ts';
 import { temporaryFolder } from '../support/folder.ts';
 import { BEGUN, type HandLog, handLog } from '../support/hand-log.ts';
 
@@ -64,7 +65,7 @@ function attend(
     watch: log.watch,
     asked,
     now,
-    fired: (alert, accountOf) => told.push(`${alert.rule} | ${alertText(alert, accountOf)}`),
+    fired: (alert, accountOf) => told.push(`${alert.rule} | ${ENGLISH.say(alertSentence(alert, accountOf))}`),
   });
   return { told, attending };
 }

@@ -9,6 +9,7 @@ import { alertNotes } from '../../src/questions/log/alert-notes.ts';
 import type { Store } from '../../src/store/driver.ts';
 import { openStore } from '../../src/store/store.ts';
 import { countDeliveries } from '../../src/store/watch-alerts.ts';
+import { ENGLISH } from '../../src/words/speaker.ts';
 import { readAtom } from '../support/atom.ts';
 import { temporaryFolder } from '../support/folder.ts';
 import { BEGUN, type HandLog, handLog } from '../support/hand-log.ts';
@@ -107,7 +108,7 @@ function follow(key: string): void {
 
 /** What `status` says of them. */
 function notes(): string[] {
-  return alertNotes(logOf(store, log.watch));
+  return alertNotes(logOf(store, log.watch)).map(ENGLISH.say);
 }
 
 async function until(condition: () => boolean): Promise<void> {

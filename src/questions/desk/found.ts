@@ -1,6 +1,8 @@
 /** What the desk of a country is made from, whether a log or two snapshots tell it. */
+
 import type { Section } from '../../cli/answer.ts';
 import type { CountryChanges } from '../../study/country-changes.ts';
+import type { Said } from '../../words/said.ts';
 import type { Departed } from './departed.ts';
 import type { Move } from './moves.ts';
 import type { PostedBeside } from './posted-beside.ts';
@@ -39,5 +41,5 @@ export interface DeskFound {
   unseen: readonly Unseen[];
   /** What happened to own accounts, who speaks with whom, and what the region speaks of; none where it is not known. */
   sections: { accounts: Section | null; dialogue: readonly Section[]; hashtags: Section | null };
-  notes: readonly string[];
+  notes: readonly Said[];
 }

@@ -6,12 +6,12 @@ import { earliestOf, isoOf } from '../../iso-instant.ts';
 import { type SeenAccount, seenShare } from '../../log/seen-time.ts';
 import { minuteText } from '../../minute-text.ts';
 import type { Log } from '../../study/log.ts';
-import { lossText } from '../../study/log-origin.ts';
 import type { Stretch } from '../../values/log-stretch.ts';
 import type { LoggedAccount } from '../../values/logged-account.ts';
+import { lastText } from '../../words/en/phrases.ts';
 import { spokenInLog } from '../dialogue/of-log.ts';
 import { type PostsKnown, postsFrom, postsKnown, taggedInLog } from '../hotspots/of-log.ts';
-import { logLoss } from '../log/loss.ts';
+import { logLoss, lossNotes } from '../log/loss.ts';
 import { prunedNotes } from '../log/pruned-text.ts';
 import { openRecent, type Recent, readSeen } from '../log/recent.ts';
 import { departedInLog } from './departed-of-log.ts';
@@ -40,7 +40,7 @@ export function deskOfLog(log: Log, code: string, region: string, asked: DeskAsk
   const askedFrom = recent.now.after;
   const from = Math.max(askedFrom, about.beginsAt ?? about.startedAt);
   return {
-    period: `the ${recent.last.phrase}, ${from > askedFrom ? 'of which the log has ' : ''}${minuteText(isoOf(from))} to ${minuteText(isoOf(recent.now.to))} UTC`,
+    period: `the ${lastText(recent.last)}, ${from > askedFrom ? 'of which the log has ' : ''}${minuteText(isoOf(from))} to ${minuteText(isoOf(recent.now.to))} UTC`,
     facts: {
       log: about.name,
       network: about.network,
@@ -83,7 +83,7 @@ export function deskOfLog(log: Log, code: string, region: string, asked: DeskAsk
           ]),
       ...unnamedNotes(unnamed, '; they are named where that is asked for (--persons)'),
       ...(hasPosts ? [] : [NOTHING_POSTED(about.name)]),
-      ...(loss === null ? [] : [lossText(loss)]),
+      ...lossNotes(loss),
     ],
   };
 }

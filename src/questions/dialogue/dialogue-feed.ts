@@ -29,6 +29,11 @@ export function dialogueFeed(
       feedAccounts(log),
     ),
   );
-  const about = sides.length === 0 ? 'who speaks with whom' : `who speaks with ${sides.join(', ')}`;
-  return newsFeed(log.about, { of: 'mentions', about, news }, toolVersion());
+  // A feed keeps its id, which this was always made of.
+  const question = `who speaks with ${sides.length === 0 ? 'whom' : sides.join(', ')}`;
+  return newsFeed(
+    log.about,
+    { of: 'mentions', question, about: { is: 'dialogue', sides }, news },
+    toolVersion(),
+  );
 }

@@ -1,5 +1,4 @@
 /** The hashtags of the last stretch of a log that has posts. */
-import { UserError } from '../../errors.ts';
 import { isoOf } from '../../iso-instant.ts';
 import { areFollowed, whyPostsUnseen } from '../../log/posts-known.ts';
 import { minuteText } from '../../minute-text.ts';
@@ -9,7 +8,10 @@ import type { Log } from '../../study/log.ts';
 import type { Instant } from '../../values/log-entries.ts';
 import type { FeedState } from '../../values/log-posts.ts';
 import type { LoggedAccount } from '../../values/logged-account.ts';
-import { openRecent, type Recent } from '../log/recent.ts';
+import { lastText } from '../../words/en/phrases.ts';
+import { refusal } from '../../words/refusal.ts';
+import { say } from '../../words/say.ts';
+import { openRecent, type Recent, stretchOf } from '../log/recent.ts';
 import type { Tagged } from './tagged.ts';
 
 /**
@@ -30,12 +32,7 @@ export function taggedInLog(log: Log, last: string | undefined, region?: string)
   return {
     name: about.name,
     extraColumns: log.extraColumns,
-    stretch: {
-      last: recent.last,
-      from: isoOf(recent.now.after),
-      to: isoOf(recent.now.to),
-      isOfLog: true,
-    },
+    stretch: stretchOf(recent),
     phrase: postsPhrase(recent, known),
     accounts: new Map(
       [...known].map(([key, { account, from, to }]) => {
@@ -58,9 +55,7 @@ export function taggedInLog(log: Log, last: string | undefined, region?: string)
 /** @throws UserError where the log has no posts, with how they come into one. */
 export function requireLoggedPosts({ about, posts }: Log): void {
   if (posts.days !== null) return;
-  throw new UserError(
-    `${about.name} logs no posts; a watch with --activity does: entente watch LOG --network ${about.network} --activity`,
-  );
+  throw refusal(say.hotspots.noPosts(about.name, about.network));
 }
 
 /** From when to when all posts that stand are known of accounts; by their keys. */
@@ -102,7 +97,7 @@ export function postsFrom({ now }: Recent, known: PostsKnown): Instant {
 export function postsPhrase(recent: Recent, known: PostsKnown): string {
   const from = postsFrom(recent, known);
   const begins = from > recent.now.after ? `, known from ${minuteText(isoOf(from))} UTC on` : '';
-  return `the ${recent.last.phrase}${begins}`;
+  return `the ${lastText(recent.last)}${begins}`;
 }
 
 /** As far as the streams have told, where they tell of it; deletions after the last proof may be unknown. */

@@ -1,9 +1,10 @@
 /** The hashtags of the last days of a snapshot's posts. */
 import { dateOfDay } from '../../activity/post-weeks.ts';
-import { count } from '../../cli/count.ts';
-import { UserError } from '../../errors.ts';
 import type { OpenStudy } from '../../study/open-study.ts';
 import { requirePosts } from '../../study/posts.ts';
+import { lastText } from '../../words/en/phrases.ts';
+import { refusal } from '../../words/refusal.ts';
+import { say } from '../../words/say.ts';
 import { feedNote } from '../activity/feed-note.ts';
 import { parseLast } from '../stretch.ts';
 import type { Tagged } from './tagged.ts';
@@ -17,9 +18,7 @@ export function taggedInSnapshot(asked: OpenStudy, text: string | undefined): Ta
   const { activity, nodes } = requirePosts(asked);
   const days = last.ms / DAY;
   if (!Number.isInteger(days) || days > activity.days) {
-    throw new UserError(
-      `--last ${text}: ${snapshot.name} has the hashtags of ${count(activity.days, 'day')}, by day; name one to ${activity.days} of them, such as 7d, or ask the log of a watch`,
-    );
+    throw refusal(say.hotspots.wholeDays(String(text), snapshot.name, activity.days));
   }
   const dayBack = (back: number) => dateOfDay(activity, activity.days - 1 - back);
   const [to, middle, after] = [dayBack(0), dayBack(days), dayBack(2 * days)];
@@ -31,7 +30,7 @@ export function taggedInSnapshot(asked: OpenStudy, text: string | undefined): Ta
   return {
     name: snapshot.name,
     extraColumns: snapshot.extraColumns,
-    phrase: `the ${last.phrase}`,
+    phrase: `the ${lastText(last)}`,
     stretch: { last, from: dayBack(days - 1), to, isOfLog: false },
     accounts: new Map(
       asked.nodes.map(({ row }, node) => {

@@ -26,5 +26,6 @@ export function tagFeed(log: Log, asked: Omit<TagLinesAsked, 'top'>): LogFeed {
       feedAccounts(log),
     ),
   );
-  return newsFeed(log.about, { of: 'hashtag', about: `#${tag}`, news }, toolVersion());
+  const question = `#${tag}`;
+  return newsFeed(log.about, { of: 'hashtag', question, about: { is: 'hashtag', tag }, news }, toolVersion());
 }

@@ -1,13 +1,12 @@
 /** The posts of a log with a hashtag, a line each: who, when, in which kind of post; never the text. */
 import type { Answer } from '../../cli/answer.ts';
-import { count } from '../../cli/count.ts';
 import type { Cell } from '../../csv.ts';
-import { UserError } from '../../errors.ts';
 import { isoOf } from '../../iso-instant.ts';
 import type { Log } from '../../study/log.ts';
+import { refusal } from '../../words/refusal.ts';
+import { say } from '../../words/say.ts';
 import { typed } from '../column-types.ts';
-import { cutNote } from '../log/events.ts';
-import { openRecent, stretchText } from '../log/recent.ts';
+import { openRecent, stretchOf } from '../log/recent.ts';
 import { postsKnown, requireLoggedPosts } from './of-log.ts';
 
 export interface TagLinesAsked {
@@ -25,7 +24,7 @@ const UNSHOWN = ['name', 'account_id', 'record_key'];
 export function tagLines(log: Log, { tag: text, last, top }: TagLinesAsked): Answer {
   requireLoggedPosts(log);
   const tag = text.replace(/^#/, '').normalize('NFC').toLowerCase();
-  if (tag === '') throw new UserError(`--tag ${text} is no hashtag; write it as #peacetalks`);
+  if (tag === '') throw refusal(say.hotspots.noTag(text));
   const recent = openRecent(log, last);
   const known = postsKnown(recent);
   const posts = log.posts.tagged(recent.now, tag).filter(({ account }) => known.has(account));
@@ -40,7 +39,7 @@ export function tagLines(log: Log, { tag: text, last, top }: TagLinesAsked): Ans
     return [isoOf(at), kind, state.handle, ...about, state.accountId, key];
   });
   return typed<Answer>({
-    sentence: `${log.about.name}, ${stretchText(recent)}: ${count(posts.length, 'post')} of ${count(authors.size, 'account')} with #${tag}.`,
+    sentence: say.hotspots.tagged(log.about.name, stretchOf(recent), posts.length, authors.size, tag),
     columns,
     rows,
     shown: {
@@ -59,8 +58,8 @@ export function tagLines(log: Log, { tag: text, last, top }: TagLinesAsked): Ans
       unread_accounts: unread,
     },
     notes: [
-      ...(rows.length === posts.length ? [] : [cutNote(rows.length, posts.length)]),
-      `Of ${unread} of ${count(known.size, 'account')} not all posts of this time are known: there may be more.`,
+      ...(rows.length === posts.length ? [] : [say.events.cut(rows.length, posts.length)]),
+      say.hotspots.unread(unread, known.size),
     ],
   });
 }

@@ -1,15 +1,15 @@
 /** What the alerts of a watch have fired, and its rules. */
 import { alertFeed } from '../../alerts/alert-feed.ts';
-import { alertText } from '../../alerts/alert-text.ts';
+import { alertSentence } from '../../alerts/alert-text.ts';
 import { parseRule } from '../../alerts/rule.ts';
 import type { Section, SectionedAnswer } from '../../cli/answer.ts';
-import { count } from '../../cli/count.ts';
 import type { Table } from '../../cli/table.ts';
 import { toolVersion } from '../../cli/version.ts';
 import type { Cell } from '../../csv.ts';
 import { earliestOf, isoOf } from '../../iso-instant.ts';
 import type { Log } from '../../study/log.ts';
 import type { FiredAlert, RuleCount } from '../../values/log-alerts.ts';
+import { say } from '../../words/say.ts';
 import { typed } from '../column-types.ts';
 import { alertsOfSide, countByRule } from './alerts-of-side.ts';
 import { beginningOf } from './events.ts';
@@ -42,12 +42,18 @@ export function alerts(log: Log, { of, since, top }: AlertsOfLogAsked): Sectione
   const held = heldBack(log, inForce, from, isAsked);
   const heldTotal = [...held.values()].reduce((sum, count) => sum + count, 0);
   return typed<SectionedAnswer>({
-    sentence: `${about.name}: ${count(total, 'alert')} fired${of === undefined ? '' : ` about ${of}`}${since === undefined ? '' : ` since ${since}`}${heldTotal === 0 ? '' : `, ${heldTotal} held back`}; ${count(inForce.length, 'rule')} in force.`,
+    sentence: say.alerts.list(
+      about.name,
+      total,
+      { of: of ?? null, since: since ?? null },
+      heldTotal,
+      inForce.length,
+    ),
     sections: [
       firedSection(log, fired.slice(0, top), total),
       {
         name: 'rules',
-        title: 'Rules, and how often each has fired',
+        title: say.alerts.rules(),
         ...rulesTable(rules, held),
       },
     ],
@@ -63,26 +69,14 @@ export function alerts(log: Log, { of, since, top }: AlertsOfLogAsked): Sectione
       ...(of === undefined ? {} : { of }),
     },
     notes: [
-      RULES_NOTE,
-      ...(inForce.some(({ rule }) => isOfSilence(rule)) ? [SILENT_RULES_NOTE] : []),
-      ...(heldTotal === 0
-        ? []
-        : [
-            `${count(heldTotal, 'alert')} held back: each would name a person who ended a follow. "persons": true in the file of the rules has a watch tell them from then on; entente events ${about.name} --kind ended --persons lists what they are of.`,
-          ]),
-      ...(inForce.length > 0 ? [] : ['No rule is in force.']),
-      ...(old.length === 0
-        ? []
-        : [`Since when ${count(old.length, 'rule')} hold is not known: an earlier entente did not keep it.`]),
+      say.alerts.where(),
+      ...(inForce.some(({ rule }) => isOfSilence(rule)) ? [say.alerts.silence()] : []),
+      ...(heldTotal === 0 ? [] : [say.alerts.heldBack(heldTotal, about.name)]),
+      ...(inForce.length > 0 ? [] : [say.alerts.noRule()]),
+      ...(old.length === 0 ? [] : [say.alerts.unknownSince(old.length)]),
     ],
   });
 }
-
-const RULES_NOTE =
-  'Rules, and where each is told (lines of the watch, a file of a feed, a webhook), stand in watch.json beside the study, or in the file that --alerts of entente watch names.';
-
-const SILENT_RULES_NOTE =
-  'A rule of silence fires when an account comes to be silent for so long after the rule came into force; who was so before it is not told of. The desk of a country lists who of its own is silent.';
 
 function isOfSilence(text: string): boolean {
   const parsed = parseRule(text);
@@ -124,14 +118,14 @@ function firedSection({ alerts, accounts }: Log, fired: readonly FiredAlert[], t
     countryOf(source) === countryOf(target) ? countryOf(target) : '';
   return {
     name: 'fired',
-    title: `Fired, the last first${total > fired.length ? `, ${fired.length} of ${total}` : ''}`,
+    title: say.alerts.fired(fired.length, total),
     columns: [
       ...['fired_at', 'time', 'earliest', 'rule', 'alert', 'source_handle', 'source_country'],
       ...['target_handle', 'target_country', 'within', 'outputs', 'webhook', 'alert_id'],
     ],
-    rows: fired.map((alert): Cell[] => [
+    rows: fired.map((alert) => [
       ...[isoOf(alert.firedAt), isoOf(alert.to), earliestOf(alert)],
-      ...[alert.name, alertText(alert, (id) => accounts.get(id))],
+      ...[alert.name, alertSentence(alert, (id) => accounts.get(id))],
       ...[alert.source, alert.target].flatMap((id) => [handleOf(id), countryOf(id)]),
       ...[withinOf(alert), alert.outputs.join(' ')],
       ...[states.get(alert.id) ?? '', alert.uuid],
@@ -143,7 +137,12 @@ function firedSection({ alerts, accounts }: Log, fired: readonly FiredAlert[], t
       wrapped: ['alert'],
       optional: ['within', 'outputs', 'webhook'],
       rows: fired.map((alert) => [
-        ...[isoOf(alert.firedAt), alert.name, withinOf(alert), alertText(alert, (id) => accounts.get(id))],
+        ...[
+          isoOf(alert.firedAt),
+          alert.name,
+          withinOf(alert),
+          alertSentence(alert, (id) => accounts.get(id)),
+        ],
       ]),
     },
   };

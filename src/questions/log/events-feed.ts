@@ -1,5 +1,5 @@
 /** The last news of a log as an Atom feed: of all, of a country or an account, or between two. */
-import { alertText } from '../../alerts/alert-text.ts';
+import { alertSentence } from '../../alerts/alert-text.ts';
 import { eventNews } from '../../alerts/event-news.ts';
 import { type News, newsFeed } from '../../alerts/news-feed.ts';
 import { mentionNews } from '../../alerts/post-news.ts';
@@ -9,6 +9,8 @@ import { publicationTerms } from '../../roster/publication-terms.ts';
 import type { Log } from '../../study/log.ts';
 import type { Instant } from '../../values/log-entries.ts';
 import type { LoggedAccount } from '../../values/logged-account.ts';
+import type { FeedAbout } from '../../words/en/news.ts';
+import { say } from '../../words/say.ts';
 import { type EventsAsked, tellEvents, wholeEvents } from './events.ts';
 import type { LogFeed } from './feed-text.ts';
 
@@ -20,7 +22,7 @@ export const MOST_NEWS = 100;
  * @throws UserError as it does.
  */
 export function eventsFeed(log: Log, asked: EventsAsked, found = tellEvents(log, asked)): LogFeed {
-  const { told, about, narrowed } = found;
+  const { told, narrowed } = found;
   const { profiles } = publicationTerms(log.about.network);
   const accountOf = feedAccounts(log);
   const events = wholeEvents(log, told.slice(-MOST_NEWS))
@@ -34,7 +36,20 @@ export function eventsFeed(log: Log, asked: EventsAsked, found = tellEvents(log,
     ? [...mentions(log, from, isAsked), ...firedAlerts(log, from, isAsked, asked.persons ?? false)]
     : [];
   const news = [...events, ...more].sort((a, b) => b.at - a.at).slice(0, MOST_NEWS);
-  return newsFeed(log.about, { of: 'events', about, news }, toolVersion());
+  return newsFeed(
+    log.about,
+    { of: 'events', question: questionOf(asked), about: aboutOf(asked), news },
+    toolVersion(),
+  );
+}
+
+/** What was asked, of which the id of a feed is made. */
+function questionOf({ kinds = [], of = '', between = [], where = [] }: EventsAsked): string {
+  return [...kinds, of, between.join(' – '), ...where].filter((text) => text !== '').join(', ');
+}
+
+function aboutOf({ kinds = [], of, between = [], where = [] }: EventsAsked): FeedAbout {
+  return { is: 'events', kinds, sides: of === undefined ? between : [of], where };
 }
 
 /** A feed may be served: of a network that does not let profiles be published, our own roster alone says who an account is. */
@@ -94,7 +109,7 @@ function firedAlerts(
     .map((alert) => ({
       uuid: alert.uuid,
       at: alert.firedAt,
-      text: `${alert.name}: ${alertText(alert, accountOf)}`,
+      text: [say.news.ofRule(alert.name), alertSentence(alert, accountOf)],
       category: 'alert',
     }));
 }

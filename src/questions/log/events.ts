@@ -1,20 +1,19 @@
 /** What happened while it was watched: ties formed and ended, and what became of accounts. */
 import { isOf, parseSide, type Side } from '../../alerts/side.ts';
 import type { Answer } from '../../cli/answer.ts';
-import { count } from '../../cli/count.ts';
 import type { Cell } from '../../csv.ts';
-import { UserError } from '../../errors.ts';
 import { earliestOf, isoOf } from '../../iso-instant.ts';
 import { isDate } from '../../roster/dates.ts';
 import type { Log } from '../../study/log.ts';
-import { lossText } from '../../study/log-origin.ts';
 import { ACCOUNT_EVENTS, type AccountEvent, type Instant, type TieEvent } from '../../values/log-entries.ts';
 import type { TieMark } from '../../values/log-stretch.ts';
 import type { LoggedAccount } from '../../values/logged-account.ts';
+import { refusal } from '../../words/refusal.ts';
+import { say } from '../../words/say.ts';
 import { typed } from '../column-types.ts';
 import { parseLast } from '../stretch.ts';
 import { parseWhere } from '../where.ts';
-import { logLoss, lossFacts } from './loss.ts';
+import { logLoss, lossFacts, lossNotes } from './loss.ts';
 import { prunedNotes } from './pruned-text.ts';
 import { openRecent } from './recent.ts';
 
@@ -68,9 +67,7 @@ interface ToldEvents {
   told: (TieMark | AccountEvent)[];
   /** Follows ended by persons, which are counted alone. */
   withheld: number;
-  /** What was asked, and in words. */
   narrowed: ReturnType<typeof narrowEvents>;
-  about: string;
 }
 
 /**
@@ -78,7 +75,7 @@ interface ToldEvents {
  * @throws UserError for a day, a stretch of time or a side that is none.
  */
 export function tellEvents(log: Log, asked: EventsAsked): ToldEvents {
-  const { kinds, between, of, where = [], persons = false } = asked;
+  const { kinds, persons = false } = asked;
   const narrowed = narrowEvents(log, asked);
   const { from, sides, side, matches } = narrowed;
   const isAsked = (kind: EventKind) => kinds === undefined || kinds.includes(kind);
@@ -112,14 +109,7 @@ export function tellEvents(log: Log, asked: EventsAsked): ToldEvents {
     );
   }
   told.sort((a, b) => a.to - b.to);
-  return {
-    told,
-    withheld,
-    narrowed,
-    about: [...(kinds ?? []), of ?? '', (between ?? []).join(' – '), ...where]
-      .filter((text) => text !== '')
-      .join(', '),
-  };
+  return { told, withheld, narrowed };
 }
 
 /** These with all that the log has of them. */
@@ -131,17 +121,21 @@ export function wholeEvents({ ties: { at } }: Log, told: ToldEvents['told']): (T
 
 /** What is asked of events, of whatever kind. @throws UserError for a day, a stretch of time or a side that is none. */
 export function narrowEvents(log: Log, { since, last, between, of, where }: EventsAsked) {
-  const filter = whereOf(log, where);
-  const ofText = of === undefined ? '' : `, from or to ${of}`;
+  const { matches, conditions } = whereOf(log, where);
   return {
     sides: sidesOf(log, between),
     side: of === undefined ? null : sideOf(log, '--of', of),
-    matches: filter.matches,
+    matches,
     from: Math.max(
       beginningOf(log, since),
       last === undefined ? Number.NEGATIVE_INFINITY : openRecent(log, last).now.after + 1,
     ),
-    phrase: `${since === undefined ? '' : ` since ${since}`}${last === undefined ? '' : ` in the ${parseLast(last).phrase}`}${ofText}${filter.phrase}`,
+    said: {
+      since: since ?? null,
+      last: last === undefined ? null : parseLast(last),
+      of: of ?? null,
+      where: conditions,
+    },
   };
 }
 
@@ -149,16 +143,16 @@ export function narrowEvents(log: Log, { since, last, between, of, where }: Even
 export function events(log: Log, asked: EventsAsked, found = tellEvents(log, asked)): Answer {
   const { about } = log;
   const { told, withheld, narrowed } = found;
-  const { phrase } = narrowed;
   const loss = logLoss(log);
   const ties = told.filter((event) => 'source' in event);
   const formed = ties.filter(({ kind }) => kind === 'formed').length;
+  const ended = ties.length - formed + withheld;
   const listed = asked.top === undefined ? told : told.slice(-asked.top).reverse();
   const rows = wholeEvents(log, listed).map((event) =>
     'source' in event ? tieCells(log, event) : accountCells(log, event),
   );
   return typed<Answer>({
-    sentence: `${about.name}: ${count(formed, 'follow')} formed and ${count(ties.length - formed + withheld, 'follow')} ended${phrase}; ${count(told.length - ties.length, 'event')} of accounts.`,
+    sentence: say.events.happened(about.name, formed, ended, narrowed.said, told.length - ties.length),
     columns: COLUMNS,
     rows,
     shown: {
@@ -171,25 +165,18 @@ export function events(log: Log, asked: EventsAsked, found = tellEvents(log, ask
       log: about.name,
       network: about.network,
       formed,
-      ended: ties.length - formed + withheld,
+      ended,
       account_events: told.length - ties.length,
       withheld_unfollows: withheld,
       ...lossFacts(loss),
     },
     notes: [
-      ...(listed.length === told.length ? [] : [cutNote(listed.length, told.length)]),
+      ...(listed.length === told.length ? [] : [say.events.cut(listed.length, told.length)]),
       ...prunedNotes(about),
-      ...(withheld === 0
-        ? []
-        : [`${count(withheld, 'follow')} ended by persons, counted and not listed: --persons names them.`]),
-      ...(loss === null ? [] : [lossText(loss)]),
+      ...(withheld === 0 ? [] : [say.events.byPersons(withheld)]),
+      ...lossNotes(loss),
     ],
   });
-}
-
-/** A list that is cut says so wherever it is told, as CSV, too. */
-export function cutNote(listed: number, all: number): string {
-  return `The last ${listed} of ${all} are listed: --top ${all} lists all.`;
 }
 
 /** One account has all the values that are asked for; one without a row any more has none. */
@@ -197,12 +184,12 @@ function whereOf({ about, extraColumns, accounts }: Log, where: readonly string[
   const nodes = new Map(
     [...accounts].flatMap(([id, { row }]) => (row === null ? [] : [[id, { row }] as const])),
   );
-  const { matches, phrase } = parseWhere(
+  const { matches, conditions } = parseWhere(
     { snapshot: { name: about.name, extraColumns: [...extraColumns] }, nodes },
     where,
   );
   return {
-    phrase: phrase === '' ? '' : `, from or to accounts${phrase}`,
+    conditions,
     matches(account: LoggedAccount | undefined) {
       const row = account?.row ?? null;
       return where.length === 0 || (row !== null && matches({ row }));
@@ -212,8 +199,7 @@ function whereOf({ about, extraColumns, accounts }: Log, where: readonly string[
 
 /** The instant from which is told. @throws UserError for a day that is none. */
 export function beginningOf({ about }: Log, since: string | undefined): Instant {
-  if (since !== undefined && !isDate(since))
-    throw new UserError(`--since ${since} is no day; write YYYY-MM-DD`);
+  if (since !== undefined && !isDate(since)) throw refusal(say.events.noDay('--since', since));
   return Math.max(
     since === undefined ? Number.NEGATIVE_INFINITY : Date.parse(`${since}T00:00:00Z`),
     // What is left of before says what stands since.
@@ -226,7 +212,7 @@ function sidesOf(log: Log, between: readonly string[] | undefined): readonly [Si
   if (between === undefined) return null;
   const [one, other, ...more] = between;
   if (one === undefined || other === undefined || more.length > 0) {
-    throw new UserError('--between takes two sides, as FR DE or @mfa.example.org FR:mission');
+    throw refusal(say.events.twoSides());
   }
   return [sideOf(log, '--between', one), sideOf(log, '--between', other)];
 }
@@ -239,7 +225,7 @@ export function sideOf({ accounts }: Log, option: string, text: string): Side {
   if ('side' in handle && [...accounts.values()].some((account) => isOf(handle.side, account))) {
     return handle.side;
   }
-  throw new UserError(`${option} ${text}: ${parsed.fault}`);
+  throw refusal(say.alerts.noSide(option, text, parsed.faults));
 }
 
 function isOneOf(sides: readonly Side[], account: LoggedAccount | undefined): boolean {

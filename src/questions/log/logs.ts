@@ -1,10 +1,10 @@
 /** Which logs of watches there are, and up to when each is proved. */
 import type { Answer } from '../../cli/answer.ts';
-import { count } from '../../cli/count.ts';
 import { isoOf } from '../../iso-instant.ts';
 import { hasSnapshot } from '../../open/catalogue.ts';
 import { logsOf } from '../../open/logs.ts';
 import type { LogFacts } from '../../values/log-facts.ts';
+import { say } from '../../words/say.ts';
 import { typed } from '../column-types.ts';
 
 /** Those of a database that has no snapshot, begun or sealed. */
@@ -14,7 +14,7 @@ export function logsBegun(database: string): readonly LogFacts[] {
 
 export function listLogs(database: string, logs: readonly LogFacts[]): Answer {
   return typed({
-    sentence: `There is no snapshot, and ${count(logs.length, 'log')} in ${database}; more of one with: entente status LOG.`,
+    sentence: say.status.noSnapshot(logs.length, database),
     columns: ['log', 'network', 'began', 'proved_until'],
     types: { log: 'text', began: 'instant' },
     rows: logs.map(({ name, network, startedAt, sweptAt }) => [

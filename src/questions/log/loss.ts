@@ -1,5 +1,7 @@
 import type { Log } from '../../study/log.ts';
 import { type Loss, lossOf } from '../../study/log-origin.ts';
+import type { Sentence } from '../../words/said.ts';
+import { say } from '../../words/say.ts';
 
 /** What the streams of a log have missed, as far as its sweeps have found; `null` where none was followed, or nothing happened. */
 export function logLoss({ state }: Log): Loss | null {
@@ -11,6 +13,10 @@ export function logLoss({ state }: Log): Loss | null {
     sum(({ toldCount }) => toldCount),
     sum(({ untoldCount }) => untoldCount),
   );
+}
+
+export function lossNotes(loss: Loss | null): Sentence[] {
+  return loss === null ? [] : [say.log.loss(loss)];
 }
 
 /** For a JSON document. */

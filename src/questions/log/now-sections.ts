@@ -9,6 +9,7 @@ import { countMotion, type Motion, motionBySide, type SideMotion, totalMotion } 
 import { type SeenAccount, seenShare } from '../../log/seen-time.ts';
 import { minuteText } from '../../minute-text.ts';
 import type { LoggedAccount } from '../../values/logged-account.ts';
+import { say } from '../../words/say.ts';
 import { countPosts, type Moved, tiesWithin } from './moved.ts';
 import { groupName, labelsOf } from './recent.ts';
 
@@ -43,7 +44,7 @@ export function totalSection(moved: Moved): Section {
   });
   return {
     name: 'totals',
-    title: `The ${last.phrase}, and the one before`,
+    title: say.now.totals({ number: last.number, unit: last.unit }),
     columns: ['from', 'to', ...MOTION, 'own_posts', 'posts_per_hour', 'seen_share', 'unseen_accounts'],
     types: TIMES,
     rows: stretches.map(({ after, to, share, motion, posts }): Cell[] => [
@@ -102,7 +103,7 @@ export function timelineSection(moved: Moved): Section {
   const drawn = ['formed', 'ended', 'mutual_made', 'mutual_broken', 'own_posts', 'seen_share'];
   return {
     name: 'timeline',
-    title: `In ${parts} parts, the last at the right, each by its own greatest`,
+    title: say.now.timeline(parts),
     columns,
     types: TIMES,
     rows,
@@ -179,7 +180,7 @@ export function accountSection(moved: Moved, top: number, persons: boolean): Sec
     ]);
   return {
     name: 'accounts',
-    title: `Accounts most in motion${ranked.length > top ? `, ${top} of ${ranked.length}` : ''}: ties they formed and ended, followers gained and lost`,
+    title: say.now.accounts(rows.length, ranked.length),
     columns,
     rows,
     shown: { columns: shown, rows: pick(columns, rows, shown) },
@@ -219,7 +220,7 @@ export function groupSection(moved: Moved, by: string, top: number): Section {
   const shown = columns.filter((column) => !column.endsWith('_max'));
   return {
     name: 'groups',
-    title: `By ${by}${groups.length > top ? `, ${top} of ${groups.length}` : ''}, most in motion first`,
+    title: say.now.groups(by, rows.length, groups.length),
     columns,
     types: { group: by === 'country' ? 'country' : 'text' },
     rows,
@@ -251,7 +252,7 @@ export function unseenSection({ seen, accounts, now }: Moved, top: number): Sect
   const columns = ['handle', 'country', 'seen_share', 'seen_until', 'reason', 'account_id'];
   return {
     name: 'unseen',
-    title: `What could not be seen: accounts whose follows were not known all the time${rows.length > top ? `, ${top} of ${rows.length} here` : ''}`,
+    title: say.now.unseen(Math.min(top, rows.length), rows.length),
     columns,
     rows,
     shown: { columns, rows: rows.slice(0, top) },

@@ -1,14 +1,14 @@
 /** What moves now: ties, mutual ties and posts of the last stretch of a log, who is most in motion, and what could not be seen. */
 import type { SectionedAnswer } from '../../cli/answer.ts';
-import { count } from '../../cli/count.ts';
 import { isoOf } from '../../iso-instant.ts';
 import { countMotion } from '../../log/motion.ts';
 import { seenShare } from '../../log/seen-time.ts';
 import type { Log } from '../../study/log.ts';
-import { lossText } from '../../study/log-origin.ts';
+import type { Sentence } from '../../words/said.ts';
+import { say } from '../../words/say.ts';
 import { typed } from '../column-types.ts';
 import { withoutNote } from '../without-value.ts';
-import { logLoss, lossFacts } from './loss.ts';
+import { logLoss, lossFacts, lossNotes } from './loss.ts';
 import { countPosts, type Moved, readMoved, tiesWithin } from './moved.ts';
 import {
   accountSection,
@@ -19,7 +19,7 @@ import {
   unseenSection,
 } from './now-sections.ts';
 import { prunedNotes } from './pruned-text.ts';
-import { openRecent, stretchText } from './recent.ts';
+import { openRecent, stretchOf } from './recent.ts';
 import { streamNotes } from './stream-notes.ts';
 
 export interface NowAsked {
@@ -44,7 +44,20 @@ export function now(log: Log, { last, by = 'country', top, persons = false }: No
   const posts = countPosts(moved, moved.parts, 2 * moved.parts);
   const withheld = persons ? 0 : countOfPersons(moved);
   return typed<SectionedAnswer>({
-    sentence: `${about.name}, ${stretchText(moved)}: ${count(found.formed, 'follow')} formed and ${count(found.ended, 'follow')} ended; ${rangeText(found.mutualMade, found.mutualMadeMost)} made and ${rangeText(found.mutualBroken, found.mutualBrokenMost, '')} broken${posts === null ? '' : `; ${count(posts, 'post')}`}. ${Number.isNaN(share) ? 'No account was watched' : `Seen: ${(100 * share).toFixed(1)}% of the time of ${count(moved.seen.size, 'account')}`}.`,
+    sentence: [
+      say.now.moved(
+        about.name,
+        stretchOf(moved),
+        {
+          formed: found.formed,
+          ended: found.ended,
+          made: { known: found.mutualMade, most: found.mutualMadeMost },
+          broken: { known: found.mutualBroken, most: found.mutualBrokenMost },
+        },
+        posts,
+      ),
+      Number.isNaN(share) ? say.now.nobody() : say.now.seen(share, moved.seen.size),
+    ],
     sections: [
       totalSection(moved),
       timelineSection(moved),
@@ -76,29 +89,21 @@ export function now(log: Log, { last, by = 'country', top, persons = false }: No
     },
     notes: [
       ...prunedNotes(about),
-      ...(about.startedAt > moved.now.after
-        ? [`The log begins at ${isoOf(about.startedAt)}: what formed or ended before is in no count.`]
-        : []),
+      ...(about.startedAt > moved.now.after ? [say.now.begins(isoOf(about.startedAt))] : []),
       ...freshness(log),
-      ...(withheld === 0
-        ? []
-        : [
-            `${count(withheld, 'follow')} ended by persons, counted in the totals, without names: --persons says how many each has ended.`,
-          ]),
+      ...(withheld === 0 ? [] : [say.now.byPersons(withheld)]),
       ...withoutNote(countWithout(moved, by), by),
-      ...(loss === null ? [] : [lossText(loss)]),
+      ...lossNotes(loss),
     ],
   });
 }
 
 /** Up to when the streams have told what they told, and what is proved of it. */
-function freshness(log: Log): string[] {
+function freshness(log: Log): Sentence[] {
   const { about } = log;
   return [
     ...streamNotes(log),
-    about.sweptAt === null
-      ? 'No sweep has proved it yet.'
-      : `Proved by a sweep at ${isoOf(about.sweptAt)}; what came later is as the streams told it.`,
+    about.sweptAt === null ? say.now.unproved() : say.now.proved(isoOf(about.sweptAt)),
   ];
 }
 
@@ -106,10 +111,4 @@ function countOfPersons({ ties, now, accounts }: Moved): number {
   return tiesWithin(ties, now).filter(
     ({ kind, source }) => kind === 'ended' && accounts.get(source)?.row?.kind === 'person',
   ).length;
-}
-
-/** "2 mutual ties", "2 to 4 mutual ties" where the other side of some could not be seen. */
-function rangeText(known: number, most: number, noun = 'mutual tie'): string {
-  const words = noun === '' ? '' : ` ${noun}${known === 1 && most === 1 ? '' : 's'}`;
-  return `${known}${most > known ? ` to ${most}` : ''}${words}`;
 }

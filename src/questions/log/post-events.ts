@@ -1,13 +1,13 @@
 /** What was posted while it was watched, and before as far as it was read: of each post all that is kept, never its text. */
 import { isOf } from '../../alerts/side.ts';
 import type { Answer } from '../../cli/answer.ts';
-import { count } from '../../cli/count.ts';
 import { tableOf } from '../../csv.ts';
-import { UserError } from '../../errors.ts';
 import { isoOf } from '../../iso-instant.ts';
 import type { Log } from '../../study/log.ts';
 import type { PostOfLog } from '../../values/log-posts.ts';
 import type { LoggedAccount } from '../../values/logged-account.ts';
+import { refusal } from '../../words/refusal.ts';
+import { say } from '../../words/say.ts';
 import { typed } from '../column-types.ts';
 import { type EventsAsked, narrowEvents } from './events.ts';
 
@@ -22,13 +22,13 @@ export function postEvents(log: Log, asked: EventsAsked): Answer {
   const { about } = log;
   const { top, kinds = [] } = asked;
   if (kinds.some((kind) => kind !== 'post')) {
-    throw new UserError('--kind post lists posts alone; ask for other kinds apart');
+    throw refusal(say.events.postsAlone());
   }
   const { days } = log.posts;
   if (days === null) {
-    throw new UserError(`${about.name} logs no posts; watch it with --activity`);
+    throw refusal(say.events.noPosts(about.name));
   }
-  const { from, phrase, sides, side, matches } = narrowEvents(log, asked);
+  const { from, said, sides, side, matches } = narrowEvents(log, asked);
   const posts: (PostOfLog & { author: LoggedAccount; others: LoggedAccount[] })[] = [];
   for (const post of log.posts.since(from)) {
     const author = log.accounts.get(post.accountId);
@@ -64,7 +64,7 @@ export function postEvents(log: Log, asked: EventsAsked): Answer {
   });
   const authors = new Set(posts.map(({ accountId }) => accountId)).size;
   return typed<Answer>({
-    sentence: `${about.name}: ${count(posts.length, 'post')} of ${count(authors, 'account')}${phrase}.`,
+    sentence: say.events.posts(about.name, posts.length, authors, said),
     columns,
     rows,
     types: { names: 'accounts', repost_of: 'account', dated: 'date', language: 'text' },
@@ -74,9 +74,6 @@ export function postEvents(log: Log, asked: EventsAsked): Answer {
       optional: ['repost_of', 'hashtags', 'language'],
     },
     facts: { question: 'events', log: about.name, network: about.network, posts: posts.length, authors },
-    notes: [
-      'Names are those of the roster that a post names or answers. What its author has deleted is not there, nor the text of any.',
-      `Of each account the posts of the ${count(days, 'day')} before the log are there too, and entente status says whose posts are unseen.`,
-    ],
+    notes: [say.events.postNames(), say.events.postsBefore(days)],
   });
 }

@@ -1,9 +1,9 @@
 /** How a watch stands with posts: how many it has, how they came, and whose are unseen. */
 import type { Answer } from '../../cli/answer.ts';
-import { count } from '../../cli/count.ts';
 import { groupBy } from '../../group-by.ts';
 import { areFollowed, whyPostsUnseen } from '../../log/posts-known.ts';
 import type { Log } from '../../study/log.ts';
+import { say } from '../../words/say.ts';
 
 /** The answer to how a log stands, with its posts where it has any. */
 export function withPosts(log: Log, answer: Answer): Answer {
@@ -23,19 +23,18 @@ export function withPosts(log: Log, answer: Answer): Answer {
     facts: { ...answer.facts, posts: all, posts_told: counts.stream, posts_unseen_accounts: unseen.length },
     notes: [
       ...(answer.notes ?? []),
-      `${count(all, 'post')} of ${count(there.length - unseen.length, 'account')}, ${counts.stream} as the stream told them and ${counts.reading} as they were read; those that are deleted are in neither.`,
-      ...[...groupBy(unseen, ({ reason }) => reason)].map(
-        ([reason, those]) =>
-          `The posts of ${namesText(those.map(({ handle }) => handle).sort())} are unseen: ${reason}.`,
-      ),
+      say.status.posts(all, there.length - unseen.length, counts.stream, counts.reading),
+      ...[...groupBy(unseen, ({ reason }) => reason)].map(([reason, those]) => {
+        const handles = those.map(({ handle }) => handle).sort();
+        return say.status.postsUnseen(
+          handles.length,
+          handles.length > NAMED ? handles.slice(0, 1) : handles,
+          reason,
+        );
+      }),
     ],
   };
 }
 
 /** Those that are named where as many have one reason. */
 const NAMED = 3;
-
-function namesText(handles: readonly string[]): string {
-  if (handles.length > NAMED) return `${count(handles.length, 'account')}, such as ${handles[0]},`;
-  return handles.join(', ');
-}

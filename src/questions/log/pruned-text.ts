@@ -1,8 +1,9 @@
 import { isoOf } from '../../iso-instant.ts';
 import type { LogFacts } from '../../values/log-facts.ts';
+import type { Sentence } from '../../words/said.ts';
+import { say } from '../../words/say.ts';
 
 /** Where a log begins of which a part was pruned; nothing where all is there. */
-export function prunedNotes({ beginsAt }: LogFacts): string[] {
-  if (beginsAt === null) return [];
-  return [`The log was pruned: it begins at ${isoOf(beginsAt)}, and nothing is known of what was before.`];
+export function prunedNotes({ beginsAt }: LogFacts): Sentence[] {
+  return beginsAt === null ? [] : [say.log.pruned(isoOf(beginsAt))];
 }

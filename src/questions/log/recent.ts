@@ -1,5 +1,4 @@
 /** The last stretch of a log, up to where it knows something, with its accounts and what could be seen of them. */
-import { UserError } from '../../errors.ts';
 import { groupBy } from '../../group-by.ts';
 import { isoOf } from '../../iso-instant.ts';
 import { isSeenAt, type SeenAccount, seenWithin } from '../../log/seen-time.ts';
@@ -9,6 +8,9 @@ import type { Log } from '../../study/log.ts';
 import type { Instant } from '../../values/log-entries.ts';
 import type { Stretch } from '../../values/log-stretch.ts';
 import type { LoggedAccount } from '../../values/logged-account.ts';
+import { refusal } from '../../words/refusal.ts';
+import { say } from '../../words/say.ts';
+import type { LastStretch } from '../../words/values.ts';
 import { type Last, parseLast } from '../stretch.ts';
 import { attributeColumn } from '../where.ts';
 
@@ -27,7 +29,7 @@ export function openRecent(log: Log, asked?: string): Recent {
   const last = parseLast(asked);
   const to = log.state.toldAt();
   if (to === null) {
-    throw new UserError(`${log.about.name} knows nothing yet; see: entente status ${log.about.name}`);
+    throw refusal(say.log.knowsNothing(log.about.name));
   }
   const [middle, after] = [to - last.ms, to - 2 * last.ms];
   const accounts = new Map(
@@ -94,7 +96,7 @@ export function groupName(by: string, group: string): string {
   return by === 'country' ? (countryByCode(group)?.name ?? group) : group;
 }
 
-/** "the last day, from … to …" */
-export function stretchText({ last, now }: Recent): string {
-  return `the ${last.phrase}, from ${isoOf(now.after)} to ${isoOf(now.to)}`;
+/** The stretch as sentences have it. */
+export function stretchOf({ last: { number, unit }, now }: Recent): LastStretch {
+  return { last: { number, unit }, from: isoOf(now.after), to: isoOf(now.to), isOfLog: true };
 }

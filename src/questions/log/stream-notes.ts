@@ -2,18 +2,16 @@
 
 import { isoOf } from '../../iso-instant.ts';
 import type { Log } from '../../study/log.ts';
+import type { Sentence } from '../../words/said.ts';
+import { say } from '../../words/say.ts';
 
-export function streamNotes({ state }: Log): string[] {
+export function streamNotes({ state }: Log): Sentence[] {
   return [
-    ...state
-      .streams()
-      .map(({ stream, toldAt }) => `${stream} has told what happened up to ${isoOf(toldAt)}.`),
+    ...state.streams().map(({ stream, toldAt }) => say.log.told(stream, isoOf(toldAt))),
     ...state
       .connections()
       .map(({ stream, since, lost }) =>
-        lost === null
-          ? `${stream} was joined at ${isoOf(since)}.`
-          : `${stream} was lost at ${isoOf(since)} and has told nothing since: ${lost}.`,
+        lost === null ? say.log.joined(stream, isoOf(since)) : say.log.lost(stream, isoOf(since), lost),
       ),
   ];
 }

@@ -1,15 +1,15 @@
 /** What rules of alerts would have fired over a log so far: how a rule is tried. */
 
 import { holdAgainst } from '../../alerts/alert-replay.ts';
-import { alertText } from '../../alerts/alert-text.ts';
+import { alertSentence } from '../../alerts/alert-text.ts';
 import type { AlertsAsked } from '../../alerts/alerts-file.ts';
 import { gapReader } from '../../alerts/gaps.ts';
 import { requirePosts, silenceReader } from '../../alerts/silent-accounts.ts';
 import type { Answer } from '../../cli/answer.ts';
-import { count } from '../../cli/count.ts';
 import { earliestOf, isoOf } from '../../iso-instant.ts';
 import type { Log } from '../../study/log.ts';
 import type { Alert } from '../../values/log-alerts.ts';
+import { say } from '../../words/say.ts';
 import { typed } from '../column-types.ts';
 import { beginningOf } from './events.ts';
 import { prunedNotes } from './pruned-text.ts';
@@ -51,25 +51,21 @@ export function triedAlerts(log: Log, { since, ...asked }: Tried): Answer {
   fired.sort((a, b) => a.to - b.to);
   const silent = asked.rules.filter(({ when }) => fired.every(({ rule }) => rule !== when));
   return typed<Answer>({
-    sentence: `${about.name}: ${count(asked.rules.length, 'rule')} would have fired ${count(fired.length, 'alert')}${since === undefined ? '' : ` since ${since}`}.`,
+    sentence: say.alerts.tried(about.name, asked.rules.length, fired.length, since ?? null),
     columns: ['time', 'earliest', 'rule', 'alert', 'outputs'],
     wrapped: ['alert'],
     rows: fired.map((alert) => [
       isoOf(alert.to),
       earliestOf(alert),
       alert.name,
-      alertText(alert, account),
+      alertSentence(alert, account),
       alert.outputs.join(' '),
     ]),
     facts: { log: about.name, network: about.network, withheld_unfollows: withheld },
     notes: [
       ...prunedNotes(about),
-      ...silent.map(({ when }) => `"${when}" would have fired nothing.`),
-      ...(withheld === 0
-        ? []
-        : [
-            `${count(withheld, 'alert')} of persons who ended a follow left out: "persons": true in the file, or --persons, names them.`,
-          ]),
+      ...silent.map(({ when }) => say.alerts.firedNothing(when)),
+      ...(withheld === 0 ? [] : [say.alerts.leftOut(withheld)]),
     ],
   });
 }

@@ -16,6 +16,7 @@ import type { Log } from '../../study/log.ts';
 import type { OpenStudy } from '../../study/open-study.ts';
 import { identified, withSharedIds } from '../../study/shared-ids.ts';
 import type { Study } from '../../study/study.ts';
+import type { Said } from '../../words/said.ts';
 import { numberNotes } from '../diff/words.ts';
 import { logAsked } from '../log/log-named.ts';
 import { prunedNotes } from '../log/pruned-text.ts';
@@ -40,7 +41,7 @@ export interface SpellSource {
   /** By number. */
   accounts: readonly SpellAccount[];
   pairs: readonly PairLines[];
-  notes: string[];
+  notes: Said[];
 }
 
 export interface SourceAsked {

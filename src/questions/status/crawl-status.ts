@@ -1,21 +1,21 @@
 /** The ledger of a crawl: what is done, what is pending, and why. */
 import type { Answer } from '../../cli/answer.ts';
-import { count } from '../../cli/count.ts';
 import type { Cell } from '../../csv.ts';
 import { isoSeconds } from '../../iso-instant.ts';
-import { type CrawlLedger, openLedger } from '../../open/crawl-ledger.ts';
-import { claimText, readBasis, readClaim, verdictMeaning } from '../../roster/read-basis.ts';
+import { openLedger } from '../../open/crawl-ledger.ts';
+import { readBasis, readClaim } from '../../roster/read-basis.ts';
 import { OTHER_HANDLE, reasonSays, UNPROVED_HANDLE } from '../../roster/reason.ts';
 import { SHORT_LIST } from '../../roster/short-list.ts';
-import { FEED_MEANING, isObserved, NODE_VERDICTS, VERDICTS } from '../../roster/verdict.ts';
-import { logOrigin, logText } from '../../study/log-origin.ts';
-import { sharedAccounts } from '../../study/shared-accounts.ts';
+import { isObserved, NODE_VERDICTS, VERDICTS, type Verdict } from '../../roster/verdict.ts';
+import { logOrigin } from '../../study/log-origin.ts';
+import { namedInRoster, sharedAccounts } from '../../study/shared-accounts.ts';
 import type { LedgerEntry, LedgerFeed } from '../../values/crawl-ledger.ts';
+import { dollarsOf } from '../../values/payment.ts';
 import type { Processes } from '../../values/processes.ts';
+import type { ReadSoFar } from '../../words/en/status.ts';
+import { say } from '../../words/say.ts';
 import { typed } from '../column-types.ts';
 import { lossFacts } from '../log/loss.ts';
-import { receiptText, sumOf } from './receipt-text.ts';
-import { sharedText } from './shared-text.ts';
 import { countVerdicts } from './verdict-counts.ts';
 
 interface StatusAsked {
@@ -33,17 +33,24 @@ export function crawlStatus({ database, name, all = false }: StatusAsked, proces
   const log = logOrigin(snapshot.options);
   const pending = entries.filter(({ verdict }) => verdict === null).length;
   const pendingFeeds = feeds?.pending ?? 0;
-  const receipt = receiptText(snapshot.network, paid);
+  const isPaid = paid.payments.length > 0 || paid.reserved > 0;
   const shared = sharedAccounts(entries);
   const isShared = new Set(shared.flat());
   const feedOf = new Map(feeds?.read.map((feed) => [feed.accountId, feed]));
   const feedOfEntry = ({ accountId }: LedgerEntry) => feedOf.get(accountId ?? '');
   return typed<Answer>({
     ...(pending > 0 || pendingFeeds > 0 ? { outcome: 'findings' } : {}),
-    sentence: [
-      describe(snapshot, entries, pending),
-      ...(feeds === null ? [] : [describeFeeds(snapshot, feeds)]),
-    ].join('; '),
+    sentence: say.status.crawl(
+      { name: snapshot.name, network: snapshot.network, date: snapshot.date, state: snapshot.state },
+      readSoFar(entries, pending),
+      feeds === null
+        ? null
+        : {
+            ...readSoFar(feeds.read, feeds.pending),
+            posts: feeds.read.reduce((sum, { keptCount }) => sum + keptCount, 0),
+            days: snapshot.activityDays!,
+          },
+    ),
     columns: [
       'entry',
       'handle',
@@ -65,57 +72,34 @@ export function crawlStatus({ database, name, all = false }: StatusAsked, proces
       pending,
       ...(feeds === null ? {} : { pending_feeds: pendingFeeds }),
       ...(log === null ? {} : { log: log.name, ...lossFacts(log.loss) }),
-      ...(receipt === null
-        ? {}
-        : { dollars_paid: Number((sumOf(paid.payments) + paid.reserved).toFixed(4)) }),
+      ...(isPaid ? { dollars_paid: Number((dollarsOf(paid.payments) + paid.reserved).toFixed(4)) } : {}),
     },
     notes: [
-      ...(log === null ? [] : [logText(log)]),
-      ...[claimText(readClaim(snapshot, entries))].filter((text) => text !== ''),
+      ...(log === null ? [] : [say.log.origin(log)]),
+      ...(snapshot.origin === 'import' ? [say.status.claim(readClaim(snapshot, entries))] : []),
       ...VERDICTS.flatMap((verdict) => {
         const entry = entries.find((each) => each.verdict === verdict);
         if (entry === undefined) return [];
-        return [`${verdict}: ${verdictMeaning(verdict, readBasis(snapshot, entry.reason))}`];
+        return [say.status.verdict(verdict, readBasis(snapshot, entry.reason))];
       }),
       ...NODE_VERDICTS.filter((verdict) => feeds?.read.some((feed) => feed.verdict === verdict)).map(
-        (verdict) => `posts ${verdict}: ${FEED_MEANING[verdict]}`,
+        (verdict) => say.status.feedVerdict(verdict),
       ),
-      ...(isWithheld ? [`The archive of ${snapshot.name} was not allowed to carry posts.`] : []),
-      ...(receipt === null ? [] : [`${receipt[0]!.toUpperCase()}${receipt.slice(1)}.`]),
-      ...shared.map((those) => `${sharedText(those)}.`),
-      ...(name === undefined ? logsNote(logs) : []),
-      ...(owner === null ? [] : [`Process ${owner.pid} is crawling it since ${owner.since}.`]),
+      ...(isWithheld ? [say.status.postsWithheld(snapshot.name)] : []),
+      ...(isPaid ? [say.status.paid(snapshot.network, paid)] : []),
+      ...shared.map((those) => say.status.oneAccount(those.map(namedInRoster), those[0]!.accountId!)),
+      // Whoever names nothing may have meant a log.
+      ...(name === undefined && logs.length > 0 ? [say.status.logs(logs)] : []),
+      ...(owner === null ? [] : [say.status.crawling(owner.pid, owner.since)]),
     ],
   });
 }
 
-/** Names the logs, of which whoever names nothing may have meant one. */
-function logsNote(logs: readonly string[]): string[] {
-  return logs.length === 0
-    ? []
-    : [`Logs in this database: ${logs.join(', ')}; more of one with: entente status LOG.`];
-}
-
-function describe(
-  { name, network, date, state }: CrawlLedger['snapshot'],
-  entries: readonly LedgerEntry[],
-  pending: number,
-): string {
-  const parts = [countVerdicts(entries), pending > 0 ? `${pending} pending` : ''].filter(
-    (part) => part !== '',
-  );
-  return `${name} (${network}, ${date}, ${state}): ${count(entries.length, 'account')}, ${parts.join(', ')}`;
-}
-
 const FEED_COLUMNS = ['feed', 'posts', 'posts_listed', 'feed_pages', 'reached_at', 'feed_reason'] as const;
 
-function describeFeeds(
-  { activityDays }: CrawlLedger['snapshot'],
-  { read, pending }: NonNullable<CrawlLedger['feeds']>,
-): string {
-  const posts = read.reduce((sum, { keptCount }) => sum + keptCount, 0);
-  const parts = [countVerdicts(read), pending > 0 ? `${pending} pending` : ''].filter((part) => part !== '');
-  return `${count(posts, 'post')} of ${count(activityDays!, 'day')}; ${count(read.length, 'feed')}, ${parts.join(', ')}`;
+/** How many are read, by what became of them. */
+function readSoFar(of: readonly { verdict: Verdict | null }[], pending: number): ReadSoFar {
+  return { of: of.length, verdicts: countVerdicts(of), pending };
 }
 
 function isToldFeed(feed: LedgerFeed | undefined): boolean {

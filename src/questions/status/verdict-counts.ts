@@ -1,10 +1,10 @@
 /** What became of accounts, counted. */
 import { VERDICTS, type Verdict } from '../../roster/verdict.ts';
+import type { VerdictCounts } from '../../words/en/status.ts';
 
-/** Such as "540 complete, 12 hidden"; those without a verdict are not counted. */
-export function countVerdicts(of: readonly { verdict: Verdict | null }[]): string {
-  return VERDICTS.map((verdict) => ({ verdict, number: of.filter((one) => one.verdict === verdict).length }))
-    .filter(({ number }) => number > 0)
-    .map(({ verdict, number }) => `${number} ${verdict}`)
-    .join(', ');
+/** Those without a verdict are not counted. */
+export function countVerdicts(of: readonly { verdict: Verdict | null }[]): VerdictCounts {
+  return VERDICTS.map(
+    (verdict) => [verdict, of.filter((one) => one.verdict === verdict).length] as const,
+  ).filter(([, number]) => number > 0);
 }

@@ -209,7 +209,6 @@ export const page = {
   /** The title of a feed. */
   atomIs:
     'Atom: the address of a feed, to be given to a reader of news, which asks it again by itself. It works where this console is reached, on this machine alone if it is not served to others, and while it runs; started with --port 0 it has another address each time, with a port of its own the same.',
-  simulatedFeed: (title: string) => title,
   /** What a link of a table is called: to all of its rows, or to the page of what it is about. */
   tableLeads: {
     all: 'All of them',

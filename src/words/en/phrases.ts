@@ -30,3 +30,6 @@ export function stretchText({ last, from, to, isOfLog }: LastStretch): string {
   const between = isOfLog ? `from ${from} to ${to}` : from === to ? to : `${from} to ${to}`;
   return `the ${lastText(last)}, ${between}`;
 }
+
+/** An instant, ISO 8601, as sentences have it: "2026-06-01 12:00:00 UTC" */
+export const momentText = (instant: string): string => `${instant.replace('T', ' ').replace('Z', '')} UTC`;

@@ -9,4 +9,10 @@ export const { counted, form } = numberText({ ...FORMAT, group: '' });
 
 export const country = (code: string): string => countryByCode(code)?.name ?? code;
 
+/** "$1.20", with more places only where they say something. */
+export function dollars(sum: number): string {
+  const [whole, places = ''] = String(Number(sum.toFixed(4))).split('.');
+  return `$${whole}.${places.padEnd(2, '0')}`;
+}
+
 export const units = (number: number, unit: Unit): string => counted(number, ...UNIT_WORDS[unit]);

@@ -1,29 +1,41 @@
 /** The sentences of answers in English, by file: what every other language is held to. */
+import { alerts } from './alerts.ts';
 import { clusters } from './clusters.ts';
 import { compare } from './compare.ts';
 import { countries } from './countries.ts';
+import { events } from './events.ts';
 import { explain } from './explain.ts';
 import { groups } from './groups.ts';
 import { hotspots } from './hotspots.ts';
+import { log } from './log.ts';
+import { news } from './news.ts';
+import { now } from './now.ts';
 import { posts } from './posts.ts';
 import { roster } from './roster.ts';
 import { similar } from './similar.ts';
 import { snapshots } from './snapshots.ts';
 import { standing } from './standing.ts';
+import { status } from './status.ts';
 import { terminal } from './terminal.ts';
 
 export const words = {
+  alerts,
   clusters,
   compare,
   countries,
+  events,
   explain,
   groups,
   hotspots,
+  log,
+  news,
+  now,
   posts,
   roster,
   similar,
   snapshots,
   standing,
+  status,
   terminal,
 };
 

@@ -211,11 +211,6 @@ export const page: typeof english = {
   },
   feeds: { all: 'liens, mentions et alertes', dialogue: 'qui parle avec qui', alerts: 'alertes' },
   atomIs: fr`Atom : adresse d’un fil, à donner à un lecteur de fils, qui la relit de lui-même. Elle vaut là où cette console est atteinte, sur cette seule machine si elle n’est pas servie à d’autres, et tant qu’elle tourne ; lancée avec --port 0, elle change d’adresse à chaque fois, avec un port choisi elle la garde.`,
-  simulatedFeed: (title) =>
-    title
-      .replace(/: alerts about /, fr` : alertes à propos de `)
-      .replace(/: alerts\b/, fr` : alertes`)
-      .replace(' (simulated)', ' (simulé)'),
   tableLeads: {
     all: 'Tout montrer',
     feeds: 'Qui a mentionné qui, et quand',

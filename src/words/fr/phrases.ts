@@ -43,10 +43,13 @@ const LAST: Readonly<Record<Length['unit'], readonly [one: string, many: string]
   second: ['la dernière seconde', 'dernières secondes'],
 };
 
-const lastText: typeof english.lastText = ({ number, unit }) =>
+export const lastText: typeof english.lastText = ({ number, unit }) =>
   number === 1 ? LAST[unit][0] : `les ${count(number)} ${LAST[unit][1]}`;
 
 export const stretchText: typeof english.stretchText = ({ last, from, to, isOfLog }) => {
   const days = from === to ? `le ${to}` : `du ${from} au ${to}`;
   return `${lastText(last)}, ${isOfLog ? `de ${minuteText(from)} à ${minuteText(to)} UTC` : days}`;
 };
+
+export const momentText: typeof english.momentText = (instant) =>
+  `${instant.replace('T', ' ').replace('Z', '')} UTC`;

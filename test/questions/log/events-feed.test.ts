@@ -1,16 +1,17 @@
 /** The events of a log as a feed: of all, of a side, between two, with persons spared. */
 import { expect, test } from 'vitest';
-import { type Feed, writeAtom } from '../../../src/formats/write-atom.ts';
+import { type AtomFeed, atomText } from '../../../src/alerts/atom.ts';
 import { dialogueFeed } from '../../../src/questions/dialogue/dialogue-feed.ts';
 import { tagFeed } from '../../../src/questions/hotspots/tag-feed.ts';
 import { events } from '../../../src/questions/log/events.ts';
 import { eventsFeed } from '../../../src/questions/log/events-feed.ts';
 import { alertWriter } from '../../../src/store/watch-alerts.ts';
+import { ENGLISH } from '../../../src/words/speaker.ts';
 import { readAtom } from '../../support/atom.ts';
 import { BEGUN } from '../../support/hand-log.ts';
 import { END, idOf, spokenLog } from '../../support/spoken-log.ts';
 
-const readFeed = (feed: Feed) => readAtom(writeAtom(feed));
+const readFeed = (feed: AtomFeed) => readAtom(atomText(feed));
 
 function filled() {
   const log = spokenLog();
@@ -41,10 +42,11 @@ test('of a country, an office or an account, and between two of these, also at t
   expect(told(log, { of: 'FR:foreign-ministry', kinds: ['formed', 'renamed'] })).toHaveLength(1);
   expect(told(log, { of: '@mfa.fr', kinds: ['formed'] })).toHaveLength(1);
   expect(told(log, { between: ['@leader.fr', 'DE'] })).toHaveLength(1);
-  expect(events(log, { of: '@leader.fr', kinds: ['formed', 'ended'] })).toMatchObject({
-    sentence: 'log: 1 follow formed and 1 follow ended, from or to @leader.fr; 0 events of accounts.',
-    facts: { withheld_unfollows: 1 },
-  });
+  const { sentence, facts } = events(log, { of: '@leader.fr', kinds: ['formed', 'ended'] });
+  expect(ENGLISH.say(sentence)).toBe(
+    'log: 1 follow formed and 1 follow ended, from or to @leader.fr; 0 events of accounts.',
+  );
+  expect(facts).toMatchObject({ withheld_unfollows: 1 });
 });
 
 test('a handle is meant without its @, too', () => {
@@ -130,8 +132,8 @@ test('feeds of different questions are different feeds', () => {
 
 test('where a network does not let profiles be published, accounts are called as the roster does', () => {
   const log = filled();
-  expect(writeAtom(eventsFeed(log, {}))).toContain('@new.de');
-  const feed = writeAtom(eventsFeed({ ...log, about: { ...log.about, network: 'x' } }, {}));
+  expect(atomText(eventsFeed(log, {}))).toContain('@new.de');
+  const feed = atomText(eventsFeed({ ...log, about: { ...log.about, network: 'x' } }, {}));
   expect(feed).toContain('@mfa.de');
   expect(feed).not.toContain('new.de');
 });

@@ -38,7 +38,7 @@ function filled() {
 
 test('the last hour and the one before: ties, mutual ties with their bounds, posts, and how much was seen', () => {
   const found = now(filled().open(), { last: 'hour', top: 10 });
-  expect(found.sentence).toMatch(
+  expect(ENGLISH.say(found.sentence)).toMatch(
     /^log, the last hour, from 2026-06-01T01:00:00Z to 2026-06-01T02:00:00Z: 2 follows formed and 1 follow ended; 1 to 2 mutual ties made and 0 broken; 1 post\. Seen: 87\.5% of the time of 4 accounts\./,
   );
   expect(rowsOf(found, 'totals')).toMatchObject([
@@ -90,7 +90,7 @@ test('a person who ended a follow is counted in the totals and not named, unless
 test('time before the log began is unknown, and not without events', () => {
   const found = now(filled().open(), { last: '2h', top: 10 });
   const [, before] = rowsOf(found, 'totals');
-  expect(now(filled().open(), { last: '3h', top: 1 }).notes).toContain(
+  expect(now(filled().open(), { last: '3h', top: 1 }).notes!.map(ENGLISH.say)).toContain(
     'The log begins at 2026-06-01T00:00:00Z: what formed or ended before is in no count.',
   );
   expect(before).toMatchObject({

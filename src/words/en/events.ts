@@ -1,0 +1,39 @@
+import type { Condition, Length } from '../values.ts';
+import { lastText, where } from './phrases.ts';
+import { counted } from './plain.ts';
+
+/** Which events or posts are asked for. */
+export interface AskedOfLog {
+  /** YYYY-MM-DD */
+  since: string | null;
+  last: Length | null;
+  /** As it was written. */
+  of: string | null;
+  where: readonly Condition[];
+}
+
+const asked = ({ since, last, of, where: conditions }: AskedOfLog) =>
+  [
+    since === null ? '' : ` since ${since}`,
+    last === null ? '' : ` in the ${lastText(last)}`,
+    of === null ? '' : `, from or to ${of}`,
+    conditions.length === 0 ? '' : `, from or to accounts${where(conditions)}`,
+  ].join('');
+
+export const events = {
+  happened: (log: string, formed: number, ended: number, of: AskedOfLog, accounts: number) =>
+    `${log}: ${counted(formed, 'follow')} formed and ${counted(ended, 'follow')} ended${asked(of)}; ${counted(accounts, 'event')} of accounts.`,
+  posts: (log: string, posts: number, accounts: number, of: AskedOfLog) =>
+    `${log}: ${counted(posts, 'post')} of ${counted(accounts, 'account')}${asked(of)}.`,
+  cut: (listed: number, of: number) => `The last ${listed} of ${of} are listed: --top ${of} lists all.`,
+  byPersons: (follows: number) =>
+    `${counted(follows, 'follow')} ended by persons, counted and not listed: --persons names them.`,
+  postNames:
+    'Names are those of the roster that a post names or answers. What its author has deleted is not there, nor the text of any.',
+  postsBefore: (days: number) =>
+    `Of each account the posts of the ${counted(days, 'day')} before the log are there too, and entente status says whose posts are unseen.`,
+  noDay: (option: string, text: string) => `${option} ${text} is no day; write YYYY-MM-DD`,
+  twoSides: '--between takes two sides, as FR DE or @mfa.example.org FR:mission',
+  postsAlone: '--kind post lists posts alone; ask for other kinds apart',
+  noPosts: (log: string) => `${log} logs no posts; watch it with --activity`,
+};

@@ -1,0 +1,45 @@
+import type { LastStretch, Length } from '../values.ts';
+import { cut, lastText, stretchText } from './phrases.ts';
+import { counted } from './plain.ts';
+
+/** What is known, and what there may be at most. */
+export interface Range {
+  known: number;
+  most: number;
+}
+
+/** What moved in a stretch. */
+export interface Motion {
+  formed: number;
+  ended: number;
+  made: Range;
+  broken: Range;
+}
+
+/** "2 mutual ties", "2 to 4 mutual ties" where the other side of some could not be seen. */
+const range = ({ known, most }: Range) => `${known}${most > known ? ` to ${most}` : ''}`;
+
+export const now = {
+  /** @param posts own ones; `null` where the log has none. */
+  moved: (log: string, stretch: LastStretch, { formed, ended, made, broken }: Motion, posts: number | null) =>
+    `${log}, ${stretchText(stretch)}: ${counted(formed, 'follow')} formed and ${counted(ended, 'follow')} ended; ${range(made)} mutual tie${made.known === 1 && made.most === 1 ? '' : 's'} made and ${range(broken)} broken${posts === null ? '' : `; ${counted(posts, 'post')}`}.`,
+  /** Where nothing of the stretch was seen. */
+  unseenAll: (log: string, stretch: LastStretch) =>
+    `${log}, ${stretchText(stretch)}: what formed, ended and was posted is unknown.`,
+  seen: (share: number, accounts: number) =>
+    `Seen: ${(100 * share).toFixed(1)}% of the time of ${counted(accounts, 'account')}.`,
+  nobody: 'No account was watched.',
+  totals: (last: Length) => `The ${lastText(last)}, and the one before`,
+  timeline: (parts: number) => `In ${parts} parts, the last at the right, each by its own greatest`,
+  accounts: (shown: number, of: number) =>
+    `Accounts most in motion${cut(shown, of)}: ties they formed and ended, followers gained and lost`,
+  groups: (column: string, shown: number, of: number) =>
+    `By ${column}${cut(shown, of)}, most in motion first`,
+  unseen: (shown: number, of: number) =>
+    `What could not be seen: accounts whose follows were not known all the time${of > shown ? `, ${shown} of ${of} here` : ''}`,
+  begins: (at: string) => `The log begins at ${at}: what formed or ended before is in no count.`,
+  proved: (at: string) => `Proved by a sweep at ${at}; what came later is as the streams told it.`,
+  unproved: 'No sweep has proved it yet.',
+  byPersons: (follows: number) =>
+    `${counted(follows, 'follow')} ended by persons, counted in the totals, without names: --persons says how many each has ended.`,
+};

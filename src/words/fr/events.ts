@@ -1,0 +1,31 @@
+import type { AskedOfLog, events as english } from '../en/events.ts';
+import { count, counted, form } from './numbers.ts';
+import { lastText, where } from './phrases.ts';
+import { fr } from './spacing.ts';
+
+const asked = ({ since, last, of, where: conditions }: AskedOfLog) =>
+  [
+    since === null ? '' : ` depuis le ${since}`,
+    last === null ? '' : ` sur ${lastText(last)}`,
+    of === null ? '' : `, de ou vers ${of}`,
+    conditions.length === 0 ? '' : `, de ou vers des comptes${where(conditions)}`,
+  ].join('');
+
+export const events: typeof english = {
+  happened: (log, formed, ended, of, accounts) =>
+    fr`${log} : ${counted(formed, 'abonnement formé', 'abonnements formés')} et ${count(ended)} ${form(ended, 'rompu', 'rompus')}${asked(of)} ; ${counted(accounts, 'événement')} de comptes.`,
+  posts: (log, posts, accounts, of) =>
+    fr`${log} : ${counted(posts, 'message')} de ${counted(accounts, 'compte')}${asked(of)}.`,
+  cut: (listed, of) =>
+    fr`${form(listed, 'Énuméré : le dernier', `Énumérés : les ${count(listed)} derniers`)} sur ${count(of)} ; --top ${of} les énumère tous.`,
+  byPersons: (follows) =>
+    fr`${counted(follows, 'abonnement rompu par une personne, compté et non énuméré', 'abonnements rompus par des personnes, comptés et non énumérés')} : --persons les nomme.`,
+  postNames:
+    'Les noms sont ceux de la liste qu’un message nomme ou à qui il répond. Ce que son auteur a supprimé n’y est pas, ni le texte d’aucun.',
+  postsBefore: (days) =>
+    `De chaque compte, les messages ${form(days, 'du jour', `des ${count(days)} jours`)} d’avant le journal y sont aussi, et entente status dit de qui ils n’ont pas été vus.`,
+  noDay: (option, text) => fr`${option} ${text} n’est pas un jour ; écrivez AAAA-MM-JJ`,
+  twoSides: '--between prend deux côtés, comme FR DE ou @mfa.example.org FR:mission',
+  postsAlone: fr`--kind post n’énumère que des messages ; demandez les autres genres à part`,
+  noPosts: (log) => fr`${log} ne tient pas les messages ; observez-le avec --activity`,
+};

@@ -1,0 +1,113 @@
+import type { PostKind } from '../../roster/post-kind.ts';
+import { plainName } from '../../study/clean-text.ts';
+import type { EventKind, news as english, FeedAbout, TieNews } from '../en/news.ts';
+import type { Between, Party } from '../values.ts';
+import { countryName } from './country-names.ts';
+import { institutionName, nameInSentence } from './institutions.ts';
+import { count, counted } from './numbers.ts';
+import { momentText } from './phrases.ts';
+import { fr } from './spacing.ts';
+import { values } from './values.ts';
+
+const TIES: Readonly<Record<TieNews, readonly [verb: string, other: string, otherInDoubt: string]>> = {
+  formed: ['suit désormais', '', ''],
+  ended: ['ne suit plus', '', ''],
+  'mutual formed': ['suit désormais', ', qui suit en retour', ', qui suivait en retour'],
+  'mutual ended': ['ne suit plus', ', qui suit toujours', ', qui suivait toujours'],
+};
+
+const ACCOUNTS = {
+  renamed: 'nouvel identifiant',
+  moved: 'nouveau serveur',
+  deactivated: 'compte désactivé',
+  suspended: 'compte suspendu',
+  deleted: 'compte supprimé',
+  back: 'compte de retour',
+  watched: 'compte désormais observé',
+  unwatched: 'compte qui n’est plus observé',
+};
+
+const KINDS: Readonly<Record<EventKind, string>> = {
+  formed: 'abonnements formés',
+  ended: 'abonnements rompus',
+  renamed: 'identifiants changés',
+  moved: 'serveurs changés',
+  deactivated: 'comptes désactivés',
+  suspended: 'comptes suspendus',
+  deleted: 'comptes supprimés',
+  back: 'comptes de retour',
+  watched: 'comptes désormais observés',
+  unwatched: 'comptes qui ne sont plus observés',
+  post: 'messages',
+};
+
+const POSTS: Readonly<Record<PostKind, string>> = {
+  post: 'un message',
+  reply: 'une réponse',
+  thread: 'un message d’un fil',
+  quote: 'un message qui en cite un autre',
+  repost: 'un partage',
+};
+
+const time = ({ from, to }: Between) =>
+  from === to ? `le ${momentText(to)}` : `entre le ${momentText(from)} et le ${momentText(to)}`;
+
+const long = (hours: number) => (hours % 24 === 0 ? counted(hours / 24, 'jour') : counted(hours, 'heure'));
+
+/** « le ministère des Affaires étrangères d’Inde (@mfa-in.test) », « Ann (@ann, chef d’État, Kenya) » */
+function party(one: Party): string {
+  const { accountId, handle, office, country } = one;
+  const name = institutionName({ ...one, name: plainName(one.name) });
+  const mark = plainName(one.name) === one.name ? '' : ' (simulé)';
+  const called = nameInSentence({ ...one, name }) + mark || (handle === '' ? accountId : `@${handle}`);
+  const known = [
+    ...(name === '' || handle === '' ? [] : [`@${handle}`]),
+    ...(office === '' || office === 'other' ? [] : [values.value('office', office)]),
+    ...(country === '' ? [] : [countryName(country)]),
+  ].filter((text) => !called.toLowerCase().includes(text.toLowerCase()));
+  return known.length === 0 ? called : `${called} (${known.join(', ')})`;
+}
+
+/** The same at the beginning of a sentence: an article gets its capital. */
+const begun = (one: Party) => party(one).replace(/^l(?=[ea] |es |’)/, 'L');
+
+export const news: typeof english = {
+  tie(kind, source, target, seen, when) {
+    const [verb, mutual, inDoubt] = TIES[kind];
+    const other =
+      seen === null
+        ? mutual
+        : `${inDoubt} quand son compte a été vu pour la dernière fois, le ${momentText(seen)}`;
+    return `${begun(source)} ${verb} ${party(target)}${other} (${time(when)}).`;
+  },
+  account: (kind, who, detail, when) =>
+    fr`${begun(who)} : ${ACCOUNTS[kind]}${detail === '' ? '' : `, ${kind === 'renamed' ? '@' : ''}${detail}`} (${time(when)}).`,
+  silent: (who, hours, since) =>
+    `${begun(who)} n’a rien publié en ${long(hours)}, depuis le ${momentText(since)}.`,
+  unseen: (who, hours, since) =>
+    fr`${begun(who)} : on n’a pas pu voir qui ce compte suit pendant ${long(hours)}, depuis le ${momentText(since)}.`,
+  severalUnseen: (accounts, hours, { from, to }) =>
+    `Les abonnements de ${count(accounts)} comptes n’ont pas pu être vus pendant ${long(hours)}, ${from === to ? `depuis le ${momentText(from)}` : `le premier depuis le ${momentText(from)}, le dernier depuis le ${momentText(to)}`}.`,
+  loss: (missed, events, sweep) =>
+    `Les flux ont manqué ${counted(missed, 'événement')} sur ${count(events)}, comme l’a montré le relevé fait ${time(sweep)}.`,
+  mention: (who, whom, post, at) =>
+    `${begun(who)} a mentionné ${party(whom)} dans ${POSTS[post]} (le ${momentText(at)}).`,
+  hashtag: (who, tag, post, at) =>
+    `${begun(who)} a employé #${tag} dans ${POSTS[post]} (le ${momentText(at)}).`,
+  ofRule: (rule) => fr`${rule} :`,
+  feed: (log, about, simulated) => fr`${log}${aboutText(about)}${simulated ? ' (simulé)' : ''}`,
+};
+
+function aboutText(about: FeedAbout): string {
+  if (about.is === 'all') return '';
+  if (about.is === 'hashtag') return fr` : #${about.tag}`;
+  if (about.is === 'events') {
+    const asked = [...about.kinds.map((kind) => KINDS[kind]), about.sides.join(' – '), ...about.where].filter(
+      (text) => text !== '',
+    );
+    return asked.length === 0 ? '' : fr` : ${asked.join(', ')}`;
+  }
+  const { is, sides } = about;
+  if (is === 'alerts') return fr` : alertes${sides.length === 0 ? '' : ` à propos de ${sides.join(', ')}`}`;
+  return fr` : qui parle avec ${sides.length === 0 ? 'qui' : sides.join(', ')}`;
+}
