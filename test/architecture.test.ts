@@ -62,10 +62,14 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     ...['graph', 'study', 'roster', 'csv.ts', 'errors.ts', 'group-by.ts', 'missing-value.ts', 'nearest.ts'],
     'once.ts',
   ],
-  words: ['graph', 'roster', 'study', 'csv.ts', 'errors.ts', 'language-codes.ts', 'minute-text.ts'],
+  words: [
+    ...['graph', 'roster', 'study', 'csv.ts', 'errors.ts', 'language-codes.ts', 'minute-text.ts'],
+    'nearest.ts',
+  ],
   roster: ['csv.ts', 'errors.ts', 'fold-text.ts', 'group-by.ts', 'missing-value.ts', 'nearest.ts'],
   study: [
     'values',
+    'words',
     'graph',
     'changes',
     'activity',
@@ -129,6 +133,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
   open: [
     'values',
+    'words',
     'edition',
     'log',
     'study',
@@ -191,6 +196,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
   jobs: [
     'values',
+    'words',
     'open',
     'alerts',
     'edition',

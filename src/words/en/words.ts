@@ -1,11 +1,14 @@
 /** The sentences of answers in English, by file: what every other language is held to. */
+import { address } from './address.ts';
 import { clusters } from './clusters.ts';
 import { compare } from './compare.ts';
 import { countries } from './countries.ts';
 import { explain } from './explain.ts';
 import { groups } from './groups.ts';
 import { hotspots } from './hotspots.ts';
+import { opened } from './opened.ts';
 import { posts } from './posts.ts';
+import { refusals } from './refusals.ts';
 import { roster } from './roster.ts';
 import { similar } from './similar.ts';
 import { snapshots } from './snapshots.ts';
@@ -13,13 +16,16 @@ import { standing } from './standing.ts';
 import { terminal } from './terminal.ts';
 
 export const words = {
+  address,
   clusters,
   compare,
   countries,
   explain,
   groups,
   hotspots,
+  opened,
   posts,
+  refusals,
   roster,
   similar,
   snapshots,
