@@ -1,13 +1,13 @@
 /** The errors a user may read. Everything else that reaches `main.ts` is a fault of the program. */
-import type { Sentence } from './words/said.ts';
+import type { Said } from './words/said.ts';
 
 /** Something the user can put right; the message says what to do next. Exit code 2. */
 export class UserError extends Error {
   override name = 'UserError';
-  /** The message as a sentence of every language; `null` where it is in English alone. */
-  readonly said: Sentence | null;
+  /** The message line by line, in every language; empty where it is in English alone. */
+  readonly said: readonly Said[];
 
-  constructor(message: string, { said = null, ...options }: ErrorOptions & { said?: Sentence | null } = {}) {
+  constructor(message: string, { said = [], ...options }: ErrorOptions & { said?: readonly Said[] } = {}) {
     super(message, options);
     this.said = said;
   }

@@ -84,7 +84,7 @@ function report(error: unknown, { runtime, speaker }: Context): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.failed;
   const told = toldOf(error);
   if (told !== null) {
-    const said = error instanceof UserError ? error.said : null;
+    const said = error instanceof UserError ? error.said : [];
     writeMessage(runtime, `entente: ${speaker.refusal(told, said)}\n`);
     return EXIT.failed;
   }

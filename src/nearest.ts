@@ -43,6 +43,16 @@ export function nearestWords(word: string, candidates: Iterable<string>, most = 
   return found.slice(0, most).map(({ candidate }) => candidate);
 }
 
+/** What may be meant by a word that is none of those known: those near it, or else any. */
+export interface Likely {
+  nearest: readonly string[];
+  known: readonly string[];
+}
+
+export function likely(word: string, known: readonly string[], most = 1): Likely {
+  return { nearest: nearestWords(word, known, most), known };
+}
+
 /** What to do about a word that is none of those known: "did you mean …?", or what is to be said without a likely one. */
 export function didYouMean(word: string, known: Iterable<string>, otherwise: string, most?: number): string {
   const nearest = nearestWords(word, known, most);

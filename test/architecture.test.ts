@@ -77,10 +77,12 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
       'language-codes.ts',
     ],
     'minute-text.ts',
+    'nearest.ts',
   ],
   roster: ['csv.ts', 'errors.ts', 'fold-text.ts', 'group-by.ts', 'missing-value.ts', 'nearest.ts'],
   study: [
     'values',
+    'words',
     'graph',
     'changes',
     'activity',
@@ -146,6 +148,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
   open: [
     'values',
+    'words',
     'edition',
     'log',
     'study',

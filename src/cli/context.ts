@@ -71,7 +71,7 @@ export function deskOf(context: Context, options: SharedOptions) {
   const { runtime, leaving } = context;
   return {
     database: databasePath(context, options),
-    say: (text: string) => say(context, options, text),
+    say: (said: Said) => say(context, options, said),
     kept: runtime.kept,
     leaving,
   };

@@ -1,8 +1,10 @@
 /** A list of accounts from a file or a pipe: one name a line, or rows of another answer. */
 import { parseCsv, unguardText } from '../csv.ts';
-import { DataError, UserError } from '../errors.ts';
+import { DataError } from '../errors.ts';
 import type { Runtime } from '../runtime.ts';
 import { utf8Text } from '../utf8-text.ts';
+import { refusal } from '../words/refusal.ts';
+import { say } from '../words/say.ts';
 
 /** Stands for a list of accounts where one could be named. */
 export const FROM_LIST = '-';
@@ -42,9 +44,7 @@ export function parseNameList(text: string, ...networks: readonly string[]): Nam
   const fits = rows.map((row) => !row.network || networks.includes(row.network));
   const names = named.filter((name, k) => name !== '' && fits[k]);
   if (rows.length === 0) {
-    throw new UserError(
-      'the list is empty; give one handle a line, or CSV with a column handle or account_id',
-    );
+    throw refusal(say.refusals.emptyList());
   }
   return {
     names: [...new Set(names)],
@@ -60,9 +60,7 @@ function readRows(text: string): Row[] {
   const header = first.split(',').map((cell) => unguardText(cell.replace(/^"|"$/g, '')));
   if (['handle', 'account_id', 'actor'].some((name) => header.includes(name))) return readTable(text);
   if (header.length > 1) {
-    throw new UserError(
-      `the list has columns (${header.join(', ')}), but neither handle nor account_id; name the one that holds the accounts so`,
-    );
+    throw refusal(say.refusals.strangeList(header));
   }
   return lines
     .map((line) => line.replace(/(^|\s)#.*$/, '').trim())

@@ -1,7 +1,8 @@
 /** `--show SECTION`: one table of an answer that has several. */
 import type { Command } from 'commander';
-import { UserError } from '../errors.ts';
-import { didYouMean } from '../nearest.ts';
+import { likely } from '../nearest.ts';
+import { refusal } from '../words/refusal.ts';
+import { say } from '../words/say.ts';
 import type { Answer, SectionedAnswer } from './answer.ts';
 
 export function sectionOption(command: Command): Command {
@@ -24,8 +25,7 @@ export function chooseSection(
   const found = sections.find(({ name }) => name === show);
   if (found === undefined) {
     const names = sections.map(({ name }) => name);
-    const hint = didYouMean(show, names, `it has ${names.join(', ')}`, 1);
-    throw new UserError(`the answer has no table ${show}; ${hint}`);
+    throw refusal(say.refusals.noTable(show, likely(show, names)));
   }
   const { name: _, title, matrix, ...table } = found;
   return {

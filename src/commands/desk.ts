@@ -11,7 +11,6 @@ import { openQuestion } from '../open/ask.ts';
 import { askLog } from '../open/open-log.ts';
 import { desk } from '../questions/desk/desk.ts';
 import { logOfDesk } from '../questions/desk/log-of-desk.ts';
-import { NO_NEWS } from '../questions/edition/together-note.ts';
 
 interface DeskOptions extends QuestionOptions {
   peers?: string[];
@@ -46,7 +45,7 @@ ${examples(
     .action((country: string) => {
       const options = givenOptions<DeskOptions>(command);
       const { snapshot } = options;
-      const asked = openQuestion({ ...deskOf(context, options), alone: NO_NEWS }, snapshot);
+      const asked = openQuestion({ ...deskOf(context, options), alone: 'news' as const }, snapshot);
       const name = logOfDesk(asked, snapshot);
       const question = besides(topOfTable(context, options), { country });
       const found =

@@ -13,7 +13,6 @@ import { dialogue } from '../questions/dialogue/dialogue.ts';
 import { dialogueFeed } from '../questions/dialogue/dialogue-feed.ts';
 import { spokenInLog } from '../questions/dialogue/of-log.ts';
 import { spokenInSnapshot } from '../questions/dialogue/of-snapshot.ts';
-import { NO_POSTS } from '../questions/edition/together-note.ts';
 import { feedText } from '../questions/log/feed-text.ts';
 import { logAsked } from '../questions/log/log-named.ts';
 
@@ -53,7 +52,7 @@ ${examples(
       if (sides.length > 2) throw new UserError('name one side, or two: entente dialogue FR DE');
       const whose = { sides, by: options.by };
       const question = () => ({ ...whose, top: shownTop(context, options, USUAL) });
-      const desk = { ...deskOf(context, options), alone: NO_POSTS };
+      const desk = { ...deskOf(context, options), alone: 'posts' as const };
       const { snapshot, last } = options;
       const named = logAsked(desk, snapshot);
       if (named !== null) {

@@ -9,7 +9,6 @@ import { chooseSection, sectionOption } from '../cli/section-option.ts';
 import { shownTop, type TopOption, topOption } from '../cli/top.ts';
 import { openQuestion } from '../open/ask.ts';
 import { askLog } from '../open/open-log.ts';
-import { NO_POSTS } from '../questions/edition/together-note.ts';
 import { hotspots } from '../questions/hotspots/hotspots.ts';
 import { taggedInLog } from '../questions/hotspots/of-log.ts';
 import { taggedInSnapshot } from '../questions/hotspots/of-snapshot.ts';
@@ -57,7 +56,7 @@ ${examples(
       const name = givenSnapshot(positional, options);
       const top = () => shownTop(context, options, USUAL);
       const question = () => ({ by: options.by, where: options.where, top: top() });
-      const desk = { ...deskOf(context, options), alone: NO_POSTS };
+      const desk = { ...deskOf(context, options), alone: 'posts' as const };
       const named = logAsked(desk, name);
       if (named !== null) {
         const { tag, last } = options;

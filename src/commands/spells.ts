@@ -6,7 +6,6 @@ import { besides, givenOptions } from '../cli/given-options.ts';
 import { pastOption, type QuestionOptions, snapshotOption, whereOption } from '../cli/question-options.ts';
 import { chooseSection } from '../cli/section-option.ts';
 import { shownTop, topOption } from '../cli/top.ts';
-import { NO_LIVES } from '../questions/edition/together-note.ts';
 import { SPELL_TABLES, type SpellsAsked, spells } from '../questions/spells/spells.ts';
 
 /** Rows of a list on a terminal. */
@@ -47,7 +46,10 @@ ${examples(
       const { show } = options;
       const isRanking = show === undefined || show === 'fastest' || show === 'never';
       const top = isRanking ? shownTop(context, options, USUAL) : undefined;
-      const found = spells({ ...deskOf(context, options), alone: NO_LIVES }, besides(options, { top }));
+      const found = spells(
+        { ...deskOf(context, options), alone: 'lives' as const },
+        besides(options, { top }),
+      );
       answer(context, options, 'sections' in found ? chooseSection(found, options) : found);
     });
   topOption(command, 'how many of those who answer fastest, and who never do', USUAL);

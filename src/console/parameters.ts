@@ -1,7 +1,9 @@
 /** The parameters of a page, parsed as the options of the prompt are. */
-import { UserError } from '../errors.ts';
 import { isLanguageCode, LANGUAGE_CODES, type LanguageCode } from '../language-codes.ts';
-import { didYouMean, nearestWords } from '../nearest.ts';
+import { likely } from '../nearest.ts';
+
+import { refusal } from '../words/refusal.ts';
+import { say } from '../words/say.ts';
 
 export interface Parameter {
   /** `snapshot` and `log` are names, which a form offers; `flag` is there or not. */
@@ -51,9 +53,7 @@ export function parseParameters(own: Parameters, query: string): Parsed {
     given.push(value);
     const { times = 1 } = parameter;
     if (given.length > times) {
-      throw new UserError(
-        `${name} is given ${given.length} times; ${times === 1 ? 'once' : `${times} times`} is what the page takes`,
-      );
+      throw refusal(say.address.tooOften(name, given.length, times));
     }
   }
   const { lang, part, ...rest } = values;
@@ -65,30 +65,25 @@ export function parseParameters(own: Parameters, query: string): Parsed {
 }
 
 function refuseUnknown(name: string, known: readonly string[]): never {
-  const hint = didYouMean(name, known, `it has ${known.join(', ')}`, 1);
-  throw new UserError(`the page has no parameter ${name}; ${hint}`);
+  throw refusal(say.address.noParameter(name, likely(name, known)));
 }
 
 function parseValue(name: string, parameter: Parameter, given: string): string {
   const { kind, choices = [], same = {}, range } = parameter;
   const text = Object.hasOwn(same, given) ? same[given]! : given;
   if (text === '') return '';
-  if (text.length > LONGEST) throw new UserError(`${name} is longer than ${LONGEST} characters; shorten it`);
+  if (text.length > LONGEST) throw refusal(say.address.tooLong(name, LONGEST));
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is refused
-  if (/[\u0000-\u001f\u007f]/.test(text))
-    throw new UserError(`${name} has control characters; leave them out`);
+  if (/[\u0000-\u001f\u007f]/.test(text)) throw refusal(say.address.controls(name));
   if (kind === 'choice' && !choices.includes(text)) {
-    const [nearest] = nearestWords(text, choices, 1);
-    throw new UserError(
-      `${name} ${text}: there are ${choices.join(', ')}${nearest === undefined ? '' : `; did you mean ${nearest}?`}`,
-    );
+    throw refusal(say.address.noChoice(name, text, likely(text, choices)));
   }
-  if (kind === 'flag' && text !== 'yes') throw new UserError(`${name} ${text}: it is yes, or left out`);
+  if (kind === 'flag' && text !== 'yes') throw refusal(say.address.yesOnly(name, text));
   if (kind === 'whole') {
     const [least, most] = range!;
     const number = Number(text);
     if (!/^\d+$/.test(text) || number < least || number > most) {
-      throw new UserError(`${name} ${text}: a whole number from ${least} to ${most} is needed`);
+      throw refusal(say.address.noWhole(name, text, least, most));
     }
   }
   return text;

@@ -1,12 +1,14 @@
 /** The answer to a page's address as it is sent: HTML, CSV or JSON. */
 import { answerCsv, answerDocument } from '../cli/print-answer.ts';
 import { chooseSection } from '../cli/section-option.ts';
-import { UserError } from '../errors.ts';
 import type { LanguageCode } from '../language-codes.ts';
-import { didYouMean } from '../nearest.ts';
+import { likely } from '../nearest.ts';
 import { feedText } from '../questions/log/feed-text.ts';
 import { findCountry } from '../roster/country-names.ts';
 import { sayIn } from '../words/languages.ts';
+import { refusal } from '../words/refusal.ts';
+import type { Said } from '../words/said.ts';
+import { say } from '../words/say.ts';
 import type { PageAnswer } from './answering.ts';
 import type { Frame } from './frame.ts';
 import { asOfHtml, type Source } from './html/as-of.ts';
@@ -69,7 +71,7 @@ export function renderPage(
   const { page, ending, values, lang } = address;
   if (answer.state === 'failed')
     return renderTrouble(answer.why, answer.why === 'late' ? 503 : 500, ending, lang);
-  if (answer.state === 'refused') return refusal(address, answer, dated);
+  if (answer.state === 'refused') return refused(address, answer, dated);
   if (answer.state === 'drawn') return { status: 200, type: TYPES.html, body: answer.document };
   if (answer.state === 'incomplete') return formAlone(address, answer, dated);
   const parts = chosenParts(answer.parts, address.part);
@@ -154,7 +156,7 @@ function formAlone(
 }
 
 /** What the prompt says in place of an answer, with the form to put it right. */
-function refusal(address: Address, answer: Extract<PageAnswer, { state: 'refused' }>, dated: Dated): Sent {
+function refused(address: Address, answer: Extract<PageAnswer, { state: 'refused' }>, dated: Dated): Sent {
   const { page, ending, values, lang } = address;
   if (ending !== 'html') return renderTrouble('refused', 400, ending, lang, answer.message);
   const words = wordsOf(lang);
@@ -211,6 +213,7 @@ export function renderTrouble(
   ending: Ending,
   lang: LanguageCode,
   message = '',
+  said: readonly Said[] = [],
 ): Sent {
   const words = wordsOf(lang);
   const [title, next] = [words.errors.title[trouble], words.errors.next[trouble]];
@@ -218,7 +221,7 @@ export function renderTrouble(
     return { status, type: TYPES.json, body: `${JSON.stringify({ error: message || title, next })}\n` };
   }
   if (ending === 'csv') return { status, type: 'text/plain; charset=utf-8', body: `${message || title}\n` };
-  const own = words.refusal(message, words.language);
+  const own = said.length > 0 ? said.map(words.say).join('\n') : words.refusal(message, words.language);
   const main = html`<p${own === null && words.lang !== 'en' && html` lang="en"`}>${own ?? message}</p><p>${next}</p>`;
   const shell = {
     words,
@@ -252,8 +255,7 @@ function chosenParts(parts: readonly Part[], name: string | undefined): readonly
     return [{ ...part, prompt: [...part.prompt, '--show', name], answer }];
   }
   const names = [...new Set(namesOf(parts))];
-  const hint = didYouMean(name, names, `it has ${names.join(', ')}`, 1);
-  throw new UserError(`the page has no part ${name}; ${hint}`);
+  throw refusal(say.address.noPart(name, likely(name, names)));
 }
 
 /** The same page of another snapshot or log, where it can be asked so; else what there is. */

@@ -123,8 +123,10 @@ async function answerPage(
 ): Promise<void> {
   const found = findPage(path);
   const reply = (sent: Sent) => send(request, response, sent);
-  const trouble = (what: Trouble, status: number, ending: Ending, message?: string) =>
-    reply(renderTrouble(what, status, ending, languageOf(query, lang), message));
+  const trouble = (what: Trouble, status: number, ending: Ending, error?: UserError | DataError) => {
+    const said = error instanceof UserError ? error.said : [];
+    reply(renderTrouble(what, status, ending, languageOf(query, lang), error?.message, said));
+  };
   if (found === null) return trouble('missing', 404, 'html');
   try {
     const address = parseAddress(found, query, lang);
@@ -141,7 +143,7 @@ async function answerPage(
     reply(renderPage(address, given, { at, version }, { origin, database }));
   } catch (error) {
     if (!(error instanceof UserError || error instanceof DataError)) throw error;
-    trouble('refused', 400, found.ending, error.message);
+    trouble('refused', 400, found.ending, error);
   }
 }
 

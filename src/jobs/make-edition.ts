@@ -14,6 +14,8 @@ import { createEdition, type EditionRecord, requireFreeName, type StatedActor } 
 import { requireFolderName } from '../store/names.ts';
 import { openExistingStore, openStore, requireWritable } from '../store/store.ts';
 import type { Study } from '../study/study.ts';
+import { say } from '../words/say.ts';
+import { ENGLISH } from '../words/speaker.ts';
 import { parseStatedActors } from './stated-actors.ts';
 
 export const USUAL_WITHIN_DAYS = 60;
@@ -103,7 +105,7 @@ function faultsOf(
       : []),
     ...records.flatMap(({ name, network, date, contentHash }) => {
       const found = placeOf(desk, { name, network, date, contentHash: contentHash! });
-      return 'fault' in found ? [found.fault] : [];
+      return 'fault' in found ? [ENGLISH.say(say.refusals.missingPart(found.fault))] : [];
     }),
   ];
 }

@@ -12,6 +12,8 @@ import type { Desk } from '../open/open-snapshot.ts';
 import { openUnion } from '../open/open-union.ts';
 import { editionColumn } from '../questions/edition/compare-in-edition.ts';
 import { isEditionArchive } from '../store/edition-archive.ts';
+import type { Said } from '../words/said.ts';
+import { ENGLISH } from '../words/speaker.ts';
 import {
   actorTable,
   editionTies,
@@ -31,7 +33,7 @@ export async function openEdition(from: string, options: OpenEditionOptions = {}
   }
   requireOptions('openEdition', options, { edition: text('sandbox-edition-2026') });
   const notes: string[] = [];
-  const say = (text: string) => void notes.push(text);
+  const say = (said: Said) => void notes.push(ENGLISH.say(said));
   if (isEditionArchive(from)) {
     if (options.edition !== undefined) {
       throw new UserError(

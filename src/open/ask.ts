@@ -33,10 +33,7 @@ export function askSnapshot(opened: OpenSnapshot, desk: Desk): Asked {
   const { terms, postsWithheld, isNumbered, paid } = study.snapshot;
   const told = { terms, postsWithheld, isNumbered, paid };
   const snapshot = Object.assign(opened.snapshot, told) as Asked['snapshot'];
-  const plain = deriveStudy(
-    openPlain(study, (text) => desk.say(text)),
-    openPosts(opened, keyed),
-  );
+  const plain = deriveStudy(openPlain(study, desk.say), openPosts(opened, keyed));
   // What is opened may be a study by then, whose parts no spread has.
   const { store, directory, resume, dayIn } = opened;
   const { logs, around, among } = study;

@@ -1,5 +1,4 @@
 /** The book of a crawl, open or sealed, with what it has paid. */
-import { UserError } from '../errors.ts';
 import { lockOwner } from '../store/crawl-lock.ts';
 import type { Store } from '../store/driver.ts';
 import { countUnreadFeeds, readFeeds } from '../store/feed-ledger.ts';
@@ -13,6 +12,8 @@ import { listWatches } from '../store/watch-log.ts';
 import type { LedgerEntry, LedgerFeed } from '../values/crawl-ledger.ts';
 import type { Paid } from '../values/payment.ts';
 import type { Processes } from '../values/processes.ts';
+import { refusal } from '../words/refusal.ts';
+import { say } from '../words/say.ts';
 import { type OpenSnapshot, openSnapshot } from './open-snapshot.ts';
 
 export interface CrawlLedger {
@@ -65,7 +66,5 @@ function begunLast(database: string): OpenSnapshot {
   );
   const snapshot = begun.at(-1);
   if (store !== null && snapshot !== undefined) return { store, snapshot };
-  throw new UserError(
-    `there is no snapshot in ${database}; begin one with: entente crawl. Those of archives are listed by: entente snapshots`,
-  );
+  throw refusal(say.refusals.noCrawl(database));
 }

@@ -48,19 +48,6 @@ export function isEditionName({ database }: { database: string }, word: string |
 }
 
 /**
- * What to say where one snapshot is needed and an edition is named.
- * @param snapshots those that it joins. @param why what is asked makes no sense of an edition.
- */
-export function notOfEditions(
-  asked: string,
-  snapshots: readonly { readonly name: string }[],
-  why = 'one snapshot is needed here',
-): string {
-  const names = snapshots.map(({ name }) => name).join(', ');
-  return `${asked} is an edition, which joins ${names}, and ${why}; name one of these`;
-}
-
-/**
  * Those of the database, then the archives, by name. An archive that cannot be read is told, and left out.
  * @throws UserError or DataError for it where nobody is to be told.
  */

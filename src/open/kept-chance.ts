@@ -5,8 +5,8 @@ import type { Basis } from '../store/measures.ts';
 import type { GroupedNodes } from '../study/grouping.ts';
 import { STUDY_DEFAULTS } from '../study/study-options.ts';
 import type { ChancePair } from '../values/chance-pair.ts';
+import { say } from '../words/say.ts';
 import { drawPairs } from './draw-chance.ts';
-import { tellChanged } from './kept-measures.ts';
 import type { Desk, OpenSnapshot } from './open-snapshot.ts';
 
 const { draws, seed } = STUDY_DEFAULTS;
@@ -23,8 +23,8 @@ export function keptChance(
 ): ChancePair[] {
   const kept = readChance(store, snapshot, attribute, BASIS, groups);
   if (Array.isArray(kept)) return kept;
-  if (kept === 'changed') tellChanged(desk, snapshot.name, `figures of chance for ${attribute}`);
-  desk.say(`${snapshot.name}: ${draws} random networks are drawn, once for ${attribute}`);
+  if (kept === 'changed') desk.say(say.opened.changed(snapshot.name, attribute));
+  desk.say(say.opened.drawn(snapshot.name, draws, attribute));
   keepChance(store, snapshot, attribute, BASIS, drawPairs(study, attribute));
   return readChance(store, snapshot, attribute, BASIS, groups) as ChancePair[];
 }

@@ -13,6 +13,7 @@ import { dayOfLog } from '../store/snapshots.ts';
 import type { MeasuredAccounts } from '../study/measured-accounts.ts';
 import type { Study } from '../study/study.ts';
 import { STUDY_DEFAULTS } from '../study/study-options.ts';
+import { say } from '../words/say.ts';
 import { type Desk, isKept, type OpenSnapshot } from './open-snapshot.ts';
 
 const { runs, clustersOf, seed } = STUDY_DEFAULTS;
@@ -22,11 +23,6 @@ const BASIS: Basis = {
   engine: ENGINE_VERSION,
   options: JSON.stringify({ runs, clusters_of: clustersOf, seed }),
 };
-
-/** Says that what the database has kept is not what was kept, and is computed anew. */
-export function tellChanged({ say }: Desk, name: string, what: string): void {
-  say(`${name}: the kept ${what} were changed after they were kept; they are computed anew`);
-}
 
 export async function keptMeasures(
   desk: Desk,
@@ -48,13 +44,12 @@ async function ensureMeasures(desk: Desk, opened: OpenSnapshot, study: Study): P
   const { store, snapshot } = opened;
   const kept = findMeasures(store, snapshot, BASIS);
   if (Array.isArray(kept)) return kept;
-  if (kept === 'changed') tellChanged(desk, snapshot.name, 'measures');
+  if (kept === 'changed') desk.say(say.opened.changed(snapshot.name, null));
   const { readReportMeasures } = await import('./report-measures.ts');
   const found = readReportMeasures(snapshot);
   if (found === null) {
     const keeper = dayOfLog(snapshot.name) === null ? 'report or import' : 'seal';
-    const how = isKept(desk, opened) ? 'once' : `and kept nowhere; entente ${keeper} keeps them`;
-    desk.say(`${snapshot.name}: its measures are computed, ${how}`);
+    desk.say(say.opened.measured(snapshot.name, isKept(desk, opened) ? null : keeper));
   }
   const measures = found ?? (await import('./measure-study.ts')).measureStudy(study);
   keepMeasures(store, snapshot, { ...BASIS, ...measures });

@@ -1,6 +1,5 @@
 /** A day of a log as a snapshot of its own: what `seal LOG --at DAY` makes, to be asked as any other. */
 import { ARCHIVE_KEPT, type Kept } from '../cache.ts';
-import { UserError } from '../errors.ts';
 import { postsAside } from '../log/posts-aside.ts';
 import { layLog, type SealedDay, sealLog } from '../log/seal-log.ts';
 import { tiesAside } from '../log/ties-aside.ts';
@@ -16,6 +15,8 @@ import { openAside, openExistingStore, openMemoryStore } from '../store/store.ts
 import { findWatch, readSweeps, type WatchRecord } from '../store/watch-log.ts';
 import { readActivityDays } from '../store/watch-posts.ts';
 import { withoutKeyChecks } from '../store/without-key-checks.ts';
+import { refusal } from '../words/refusal.ts';
+import { say } from '../words/say.ts';
 
 interface NamedDay {
   watch: WatchRecord;
@@ -64,9 +65,7 @@ export function openDay(
   const asked = day ?? lastDay(store, watch);
   const name = `${watch.name}@${asked}`;
   if (!isDate(asked) && !isMinute(asked)) {
-    throw new UserError(
-      `${name} names no day; write ${watch.name}@YYYY-MM-DD, or ${watch.name}@YYYY-MM-DDTHH:MM for a minute of it, UTC`,
-    );
+    throw refusal(say.refusals.noDay(name, watch.name));
   }
   const date = asked.slice(0, 'YYYY-MM-DD'.length);
   const at = isMinute(asked) ? Date.parse(`${asked}Z`) : undefined;
@@ -155,5 +154,5 @@ function lastDay(store: Store, watch: WatchRecord): string {
   const { name, isKeyed, sweptAt } = watch;
   const proved = isKeyed ? readSweeps(store, watch).at(-1)?.beganAt : sweptAt;
   if (proved != null) return new Date(proved).toISOString().slice(0, 10);
-  throw new UserError(`no sweep of ${name} has come to its end yet; see: entente status ${name}`);
+  throw refusal(say.refusals.noSweep(name));
 }

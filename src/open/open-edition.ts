@@ -3,7 +3,6 @@ import { dirname, join } from 'node:path';
 import type { Edition } from '../edition/edition.ts';
 import { joinEdition } from '../edition/join.ts';
 import { joinedAccounts, type StatedActors } from '../edition/joined-accounts.ts';
-import { UserError } from '../errors.ts';
 import { groupBy } from '../group-by.ts';
 import { isArchive, readManifest } from '../store/archive.ts';
 import { actorsText, editionHashes } from '../store/edition-text.ts';
@@ -11,6 +10,9 @@ import type { EditionRecord, EditionSnapshot, StatedActor } from '../store/editi
 import { findSnapshot } from '../store/snapshots.ts';
 import { openExistingStore } from '../store/store.ts';
 import type { Study } from '../study/study.ts';
+import { refusal } from '../words/refusal.ts';
+import { say } from '../words/say.ts';
+import type { MissingPart } from '../words/values.ts';
 import { allEditions, EDITIONS, type FoundEdition, findEditionRecord } from './edition-record.ts';
 import { loadStudy } from './load-study.ts';
 import { ARCHIVES, type Desk, openSealedSnapshot } from './open-snapshot.ts';
@@ -22,17 +24,9 @@ import { ARCHIVES, type Desk, openSealedSnapshot } from './open-snapshot.ts';
  */
 export function openEdition(desk: Desk, asked: string): Edition {
   const found = findEditionRecord(desk, asked);
-  if (found === null) throw new UserError(unknownEdition(desk, asked));
-  return joinRecord(desk, found);
-}
-
-function unknownEdition({ database }: Desk, asked: string): string {
-  const names = [...new Set(allEditions(database, () => {}).map(({ record }) => record.name))];
-  const known =
-    names.length > 0
-      ? `there are: ${names.join(', ')}`
-      : 'make one with: entente edition NAME SNAPSHOT SNAPSHOT';
-  return `there is no edition ${asked} in ${database}, and no archive of that name under ${EDITIONS}; ${known}`;
+  if (found !== null) return joinRecord(desk, found);
+  const known = new Set(allEditions(desk.database, () => {}).map(({ record }) => record.name));
+  throw refusal(say.refusals.noEdition(asked, desk.database, EDITIONS, [...known]));
 }
 
 export function joinRecord(desk: Desk, { record, directory }: FoundEdition): Edition {
@@ -57,9 +51,7 @@ export function statedActors(stated: readonly StatedActor[]): StatedActors {
 function requireSameJoin(record: EditionRecord, studies: readonly Study[], stated: StatedActors): void {
   const { parts, contentHash } = editionHashes(record, actorsText(joinedAccounts(studies, stated)));
   if (parts.actors === record.parts.actors && contentHash === record.contentHash) return;
-  throw new UserError(
-    `${record.name} is not the edition that was made: its accounts or its hash differ; take its archive again, or make it anew under another name`,
-  );
+  throw refusal(say.refusals.otherEdition(record.name));
 }
 
 /** Where each snapshot of an edition is found, as a question names it. @throws UserError that tells all that are not. */
@@ -67,7 +59,7 @@ function placesOf(desk: Desk, { name, snapshots }: EditionRecord, directory: str
   const looked = snapshots.map((snapshot) => placeOf(desk, snapshot, directory));
   const faults = looked.flatMap((each) => ('fault' in each ? [each.fault] : []));
   if (faults.length > 0) {
-    throw new UserError([`edition ${name} cannot be asked without what it joins:`, ...faults].join('\n  '));
+    throw refusal(say.refusals.lacksParts(name, faults));
   }
   return looked.map((each) => ('place' in each ? each.place : ''));
 }
@@ -80,7 +72,7 @@ export function placeOf(
   { database }: Desk,
   { name, network, date, contentHash }: EditionSnapshot,
   directory: string | null = null,
-): { place: string } | { fault: string } {
+): { place: string } | { fault: MissingPart } {
   const store = openExistingStore(database);
   const kept = store === null ? null : findSnapshot(store, name);
   store?.close();
@@ -91,16 +83,5 @@ export function placeOf(
   const place = archives.find((archive) => readManifest(archive).content_hash === contentHash);
   if (place !== undefined) return { place };
   const others = [...(kept === null ? [] : [database]), ...archives];
-  const hash = `content hash ${contentHash}`;
-  const looked = [
-    ...(database === '' ? [] : [`in ${database}`]),
-    ...folders.map((folder) => `under ${folder}`),
-  ];
-  const nowhere = looked.length === 1 ? `not ${looked[0]}` : `neither ${looked.join(' nor ')}`;
-  return {
-    fault:
-      others.length > 0
-        ? `${name} in ${others.join(' and ')} is another snapshot than the one that was joined (${network}, ${date}, ${hash})`
-        : `${name} (${network}, ${date}, ${hash}) is ${nowhere}; bring its archive there`,
-  };
+  return { fault: { name, network, date, contentHash, others, database, folders } };
 }

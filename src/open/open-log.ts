@@ -1,9 +1,8 @@
 /** The log of a watch, opened for what is asked of it: its accounts as the last roster has them. */
-import { UserError } from '../errors.ts';
 import { timeOfLog } from '../log/log-lives.ts';
 import { proofOfLog } from '../log/proof-of-log.ts';
 import { readSource, readSources } from '../log/sources.ts';
-import { didYouMean } from '../nearest.ts';
+import { likely } from '../nearest.ts';
 import { once } from '../once.ts';
 import { isBeingWatched } from '../store/crawl-lock.ts';
 import type { Store } from '../store/driver.ts';
@@ -56,6 +55,8 @@ import { readNext } from '../store/watch-next.ts';
 import { countLoggedPosts, readActivityDays, readFeedStates, readPostsSince } from '../store/watch-posts.ts';
 import { dollarsOfLog } from '../store/watch-purchases.ts';
 import type { Log, LogAlerts, LogPosts, LogSeen, LogState, LogTies } from '../study/log.ts';
+import { refusal } from '../words/refusal.ts';
+import { say } from '../words/say.ts';
 
 /** A log, and the end of reading it. */
 export interface OpenLog extends Log {
@@ -89,10 +90,7 @@ export function openWatch(database: string, name: string, toWrite: boolean): Fou
   if (store !== null && watch !== null) return { store, watch };
   const names = store === null ? [] : listWatches(store).map((one) => one.name);
   store?.close();
-  const remedy = didYouMean(name, names, 'begin one with: entente watch', 1);
-  throw new UserError(
-    `there is no log ${name} in ${database}; there are: ${names.join(', ') || 'none'}; ${remedy}`,
-  );
+  throw refusal(say.refusals.noLog(name, database, likely(name, names)));
 }
 
 /** All that is read of it, its accounts too, is as it is now, until it is closed. @throws UserError where there is no such log. */

@@ -5,15 +5,17 @@ import { deriveStudy } from '../study/derive-study.ts';
 import type { OpenStudy } from '../study/open-study.ts';
 import type { Study } from '../study/study.ts';
 import { STUDY_DEFAULTS } from '../study/study-options.ts';
+import type { Said } from '../words/said.ts';
+import { say } from '../words/say.ts';
 import { NO_LOGS } from './logs.ts';
 
-/** @param say tells who asks what takes long. */
-export function openPlain(study: Study, say: (text: string) => void = () => {}): OpenStudy {
+/** @param tell tells who asks what takes long. */
+export function openPlain(study: Study, tell: (said: Said) => void = () => {}): OpenStudy {
   const { name } = study.snapshot;
   const byId = once(() => new Map(study.nodes.map((node) => [node.accountId, node])));
   const profiled = once(() => ({ nodes: study.nodes, profiles: profilesOf(study.nodes) }));
   const measured = once(async () => (await import('./measure-plain.ts')).measurePlain(study));
-  const sayDrawn = () => say(`${name}: ${STUDY_DEFAULTS.draws} random networks are drawn`);
+  const sayDrawn = () => tell(say.opened.drawn(name, STUDY_DEFAULTS.draws, null));
   const parts: Omit<OpenStudy, keyof Study> = {
     get byId() {
       return byId();

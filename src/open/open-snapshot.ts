@@ -2,7 +2,6 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Kept } from '../cache.ts';
-import { UserError } from '../errors.ts';
 import { readText } from '../log/unread-text.ts';
 import { withoutCompanions } from '../roster/accompanied-network.ts';
 import { isArchive, readManifest } from '../store/archive.ts';
@@ -14,13 +13,11 @@ import { dayOfLog, findSnapshot, listSnapshots } from '../store/snapshots.ts';
 import { openExistingStore } from '../store/store.ts';
 import { listWatches } from '../store/watch-log.ts';
 import type { LogFacts } from '../values/log-facts.ts';
-import {
-  allEditions,
-  editionDirectories,
-  findEditionRecord,
-  keptEditions,
-  notOfEditions,
-} from './edition-record.ts';
+import { refusal } from '../words/refusal.ts';
+import type { Said } from '../words/said.ts';
+import { say } from '../words/say.ts';
+import type { NotOfEdition } from '../words/values.ts';
+import { allEditions, editionDirectories, findEditionRecord, keptEditions } from './edition-record.ts';
 import { namedDay, openDay, type Resume } from './log-day.ts';
 
 export const ARCHIVES = 'data/snapshots';
@@ -29,7 +26,7 @@ export const ARCHIVES = 'data/snapshots';
 export interface Desk {
   /** The file of the database. */
   database: string;
-  say(text: string): void;
+  say: (said: Said) => void;
   /** Set where who asks may not name folders of the machine: of archives those of the study are found alone. */
   isShut?: boolean;
   /** What is kept from one question to the next, outside every study. */
@@ -37,7 +34,7 @@ export interface Desk {
   /** What is to be done when the question has been answered. */
   leaving?: (() => void)[];
   /** Why what is asked is of one snapshot, where an edition could be named. */
-  alone?: string;
+  alone?: NotOfEdition;
   /** Snapshots that are open already, by what a question calls them. */
   opened?: ReadonlyMap<string, OpenSnapshot>;
 }
@@ -61,14 +58,10 @@ export interface OpenSnapshot {
 export function openSealedSnapshot(desk: Desk, asked?: string): OpenSnapshot {
   const found = asked === undefined ? newest(desk) : openSnapshot(desk, asked);
   if (found.snapshot.state !== 'sealed') {
-    throw new UserError(
-      `${found.snapshot.name} is not sealed yet: its crawl may go on. Finish the crawl, then: entente seal ${found.snapshot.name}`,
-    );
+    throw refusal(say.refusals.notSealed(found.snapshot.name));
   }
   if (found.snapshot.origin === 'derived') {
-    desk.say(
-      `${found.snapshot.name} is derived from ${found.snapshot.options.source}: ties that had ended before that was read are invisible in it`,
-    );
+    desk.say(say.opened.derived(found.snapshot.name, String(found.snapshot.options.source)));
   }
   return found;
 }
@@ -81,9 +74,7 @@ export function openToPublish(desk: Desk, asked?: string): OpenSnapshot {
   const opened = openSealedSnapshot(desk, asked);
   const named = dayOfLog(opened.snapshot.name);
   if (named === null) return opened;
-  throw new UserError(
-    `${opened.snapshot.name} is a day of a log and not sealed; seal it and name the snapshot: entente seal ${named.log} --at ${named.day} --snapshot NAME`,
-  );
+  throw refusal(say.refusals.dayNotSealed(opened.snapshot.name, named.log, named.day));
 }
 
 /**
@@ -111,7 +102,10 @@ export function openSnapshot(desk: Desk, asked: string): OpenSnapshot {
     return { ...opened, dayIn: database };
   }
   const edition = findEditionRecord(desk, asked);
-  if (edition !== null) throw new UserError(notOfEditions(asked, edition.record.snapshots, desk.alone));
+  if (edition !== null) {
+    const joined = edition.record.snapshots.map(({ name }) => name);
+    throw refusal(say.refusals.isEdition(asked, joined, desk.alone ?? 'one'));
+  }
   const names = [
     ...(store === null ? [] : [...listSnapshots(store), ...listWatches(store)].map(({ name }) => name)),
     ...keptEditions(database).map(({ record }) => record.name),
@@ -119,17 +113,9 @@ export function openSnapshot(desk: Desk, asked: string): OpenSnapshot {
   ];
   const known = [...new Set(names)].sort();
   if (!isShut && existsSync(asked) && statSync(asked).isFile()) {
-    throw new UserError(
-      `${asked} is a file and no snapshot; import it first (entente import --help), then name the snapshot`,
-    );
+    throw refusal(say.refusals.isFile(asked));
   }
-  throw new UserError(
-    `there is no snapshot ${asked} in ${database}, and no archive of that name; ${
-      known.length > 0
-        ? `there are: ${known.join(', ')}`
-        : 'make one with: entente demo, entente crawl or entente import'
-    }`,
-  );
+  throw refusal(say.refusals.noSnapshot(asked, database, known));
 }
 
 /** The folder of the archive of this name, or at this path; `undefined` where there is none. */
@@ -140,20 +126,17 @@ export function archiveNamed({ isShut = false }: Desk, asked: string): string | 
 }
 
 function newest(desk: Desk): OpenSnapshot {
-  const { database, say } = desk;
+  const { database } = desk;
   const store = openExistingStore(database);
   const sealed = store === null ? [] : listSnapshots(store).filter(({ state }) => state === 'sealed');
   const found = sealed.length > 0 ? newestOf(desk, store!, sealed) : newestArchive(desk);
   if (found === null) {
     const logs = logsAlone(database).map(({ name }) => name);
     if (logs.length === 1) return openSnapshot(desk, logs[0]!);
-    const remedy =
-      logs.length === 0
-        ? 'make one with: entente demo, entente crawl or entente import'
-        : `name one of its logs: ${logs.join(', ')}`;
-    throw new UserError(`no sealed snapshot in ${database} and none under ${ARCHIVES}; ${remedy}`);
+    throw refusal(say.refusals.noSealed(database, ARCHIVES, logs));
   }
-  say(`snapshot ${found.snapshot.name} (${found.snapshot.network}, ${found.snapshot.date})`);
+  const { name, network, date } = found.snapshot;
+  desk.say(say.opened.newest(name, network, date));
   return found;
 }
 
@@ -180,10 +163,8 @@ function ofOneNetwork<T extends { name: string; network: string }>(
   const networks = [...new Set(candidates.map(({ network }) => network))].sort();
   if (networks.length > 1) {
     const editions = [...new Set(allEditions(database, () => {}).map(({ record }) => record.name))];
-    const joined = editions.length === 0 ? '' : `; or an edition: ${editions.join(', ')}`;
-    throw new UserError(
-      `snapshots of several networks (${networks.join(', ')}) compete; choose one with -s: ${candidates.map(({ name }) => name).join(', ')}${joined}`,
-    );
+    const names = candidates.map(({ name }) => name);
+    throw refusal(say.refusals.severalNetworks(networks, names, editions));
   }
   return candidates;
 }

@@ -1,8 +1,11 @@
 /** Opens what a question names, whatever it is: a snapshot, an archive, a day of a log or an edition. */
-import { UserError } from '../errors.ts';
+import type { UserError } from '../errors.ts';
 import type { OpenStudy } from '../study/open-study.ts';
+import { refusal } from '../words/refusal.ts';
+import { say } from '../words/say.ts';
+import type { NotOfEdition } from '../words/values.ts';
 import { type Asked, isSnapshot, openQuestion } from './ask.ts';
-import { isEditionName, notOfEditions } from './edition-record.ts';
+import { isEditionName } from './edition-record.ts';
 import type { Desk } from './open-snapshot.ts';
 import type { EditionStudy } from './open-union.ts';
 
@@ -24,12 +27,12 @@ export function isEdition(study: OpenStudy): study is EditionStudy {
  * The snapshot with its database, for what networks do not have together.
  * @param why a question makes no sense of an edition.
  */
-export function requireSnapshot(study: OpenStudy, why: string): Asked {
+export function requireSnapshot(study: OpenStudy, why: NotOfEdition): Asked {
   if (isSnapshot(study)) return study;
   throw notOfEdition(study, why);
 }
 
-export function notOfEdition({ snapshot, networks }: OpenStudy, why: string): UserError {
-  const joined = networks!.map(({ accounts }) => accounts.snapshot);
-  return new UserError(notOfEditions(snapshot.name, joined, why));
+export function notOfEdition({ snapshot, networks }: OpenStudy, why: NotOfEdition): UserError {
+  const joined = networks!.map(({ accounts }) => accounts.snapshot.name);
+  return refusal(say.refusals.isEdition(snapshot.name, joined, why));
 }

@@ -1,8 +1,9 @@
 /** The snapshots in which the past of accounts is looked up: those of the database, and archives that are named. */
 import { dirname, resolve } from 'node:path';
-import { UserError } from '../errors.ts';
 import { readManifest } from '../store/archive.ts';
 import { listSnapshots } from '../store/snapshots.ts';
+import { refusal } from '../words/refusal.ts';
+import { say } from '../words/say.ts';
 import { archiveDirectories, type Desk, type OpenSnapshot, openSealedSnapshot } from './open-snapshot.ts';
 
 /**
@@ -29,9 +30,8 @@ export function pastSnapshots(
   ];
   const other = found.find((each) => each.snapshot.network !== network);
   if (other !== undefined) {
-    throw new UserError(
-      `${other.snapshot.name} is of ${other.snapshot.network} and ${snapshot.name} of ${network}, with different accounts; name snapshots of one network`,
-    );
+    const of = { name: other.snapshot.name, network: other.snapshot.network };
+    throw refusal(say.refusals.ofSeveralNetworks(of, { name: snapshot.name, network }, false));
   }
   const sorted = found.sort(byDate);
   return sorted.filter((each, k) => k === 0 || byDate(sorted[k - 1]!, each) !== 0);

@@ -1,7 +1,6 @@
 /** Which accounts of a snapshot are meant by a name at the prompt, or by a list. */
 
 import type { Answer, SectionedAnswer } from '../cli/answer.ts';
-import { count } from '../cli/count.ts';
 import { FROM_LIST, parseNameList } from '../cli/name-list.ts';
 import { UserError } from '../errors.ts';
 import type { Country } from '../roster/countries.ts';
@@ -11,7 +10,11 @@ import { type FormerAccount, formerFinder } from '../study/former-accounts.ts';
 import type { OpenStudy } from '../study/open-study.ts';
 import type { StudyEntry } from '../study/study.ts';
 import { unitKey } from '../study/unit-entry.ts';
-import { byCountry, called } from './ask.ts';
+import { refusal } from '../words/refusal.ts';
+import type { Said, Sentence } from '../words/said.ts';
+import { say } from '../words/say.ts';
+import type { NameHint } from '../words/values.ts';
+import { byCountry, called, named } from './ask.ts';
 import { columnOfValue } from './column-of-value.ts';
 import { DESCRIBED } from './described.ts';
 import { countUnits } from './unit.ts';
@@ -30,7 +33,7 @@ export interface Named {
   single: boolean;
   country: Country | undefined;
   /** Names of a list that are not in the snapshot, and what else was left out of it, in words. */
-  notes: string[];
+  notes: Said[];
   /** Whether names of a list are not in the snapshot. */
   incomplete?: boolean;
 }
@@ -55,7 +58,7 @@ export function nameAccounts(asked: OpenStudy, text: string, naming: Naming = {}
   if (found.state === 'unknown') {
     return (
       nameFormer(asked, text, naming) ??
-      refuseUnknown(`${text} is not in ${name}; ${valueHint(asked, text) ?? hint(found)}`)
+      refuse(say.refusals.notIn(text, name, valueHint(asked, text) ?? hint(found)))
     );
   }
   const accounts = existing(asked, found.state === 'found' ? found.accounts : found.candidates);
@@ -75,13 +78,11 @@ export function nameAccounts(asked: OpenStudy, text: string, naming: Naming = {}
     const label = DESCRIBED[asked.unit].called(first);
     return { label, accounts, counted: countUnits(1, asked.unit), single: true, country, notes: [] };
   }
-  throw new UserError(
-    `${text} may be any of ${countUnits(accounts.length, asked.unit)} in ${name}; name one:\n${accounts
-      .map(
-        (entry) => `  ${nameIn(asked)(entry)}  ${entry.row.name}, ${entry.row.country}:${entry.row.office}`,
-      )
-      .join('\n')}${allOfCountry(text, find)}`,
-  );
+  const candidates = accounts.map((entry) => ({
+    as: nameIn(asked, entry),
+    who: `${entry.row.name}, ${entry.row.country}:${entry.row.office}`,
+  }));
+  throw refusal(say.refusals.anyOf(text, name, asked.unit, candidates, wholeCountry(text, find)));
 }
 
 /** Each once; of an edition those that are on a network. @throws UserError where none is. */
@@ -90,31 +91,25 @@ function existing({ byId, networks, snapshot }: OpenStudy, named: readonly Named
   if (networks === null) return entries;
   const found = entries.filter(({ accountId }) => byId.has(accountId));
   if (found.length > 0) return found;
-  throw new UserError(
-    `${named[0]!.name || named[0]!.actor} has no account that exists on any network of ${snapshot.name}`,
-  );
+  throw refusal(say.refusals.onNoNetwork(named[0]!.name || named[0]!.actor, snapshot.name));
 }
 
 /** As it can be named: an actor by its key. */
-function nameIn({ networks }: OpenStudy): (entry: StudyEntry) => string {
-  return networks === null ? called : ({ accountId }) => accountId;
+function nameIn({ networks }: OpenStudy, entry: StudyEntry): string {
+  return networks === null ? called(entry) : entry.accountId;
 }
 
-/** How to name a whole country whose code is an account's own name too; '' where there is no other way. */
-function allOfCountry(text: string, find: (text: string) => Found<NamedEntry>): string {
+/** The country whose code is an account's own name too, where it can be named as a whole by its name; else `null`. */
+function wholeCountry(text: string, find: (text: string) => Found<NamedEntry>): string | null {
   const place = findCountry(text);
   const whole = place === undefined ? null : find(place.name);
-  return whole?.state === 'found' && whole.country !== undefined
-    ? `\n  "${place!.name}"  for all of its accounts`
-    : '';
+  return whole?.state === 'found' && whole.country !== undefined ? place!.code : null;
 }
 
-/** Where the text is a value of a column, such as a region: how accounts are chosen by it. */
-function valueHint(asked: OpenStudy, text: string): string | null {
+/** Where the text is a value of a column, such as a region. */
+function valueHint(asked: OpenStudy, text: string): NameHint | null {
   const meant = columnOfValue(asked, text);
-  if (meant === null) return null;
-  const value = meant.value.includes(' ') ? `"${meant.value}"` : meant.value;
-  return `it is a value of ${meant.column}: choose accounts by --where ${meant.column}=${value}, or compare such groups: entente compare ${value} … --by ${meant.column}`;
+  return meant === null ? null : { is: 'value', ...meant };
 }
 
 /** The account that another snapshot knows by this name; `null` where there is none, or several. */
@@ -126,13 +121,12 @@ function nameFormer(asked: OpenStudy, text: string, naming: Naming): Named | nul
   const now =
     asked.byId.get(entry.accountId) ?? asked.entries.find(({ accountId }) => accountId === entry.accountId);
   const { name } = asked.snapshot;
-  if (now === undefined && !alsoGone) {
-    throw new UserError(`${text} is not in ${name}; it is in ${snapshot.name} (${snapshot.date})`);
-  }
+  const other = { name: snapshot.name, date: snapshot.date };
+  if (now === undefined && !alsoGone) throw refusal(say.refusals.elsewhere(text, name, other));
   const note =
     now === undefined
-      ? `${called(entry)} is not in the roster of ${name}; it is in ${snapshot.name} (${snapshot.date}).`
-      : `${called(entry)} of ${snapshot.name} (${snapshot.date}) is ${called(now)} in ${name}: the same account.`;
+      ? say.refusals.left(named(entry), name, other)
+      : say.refusals.renamed(named(entry), other, named(now), name);
   const account = now ?? entry;
   return {
     label: called(account),
@@ -148,21 +142,21 @@ function formersOf(asked: OpenStudy): (text: string) => FormerAccount[] {
   return asked.networks === null ? formerFinder(asked, () => asked.series()) : () => [];
 }
 
-function refuseUnknown(message: string): never {
-  throw new UserError(message);
+function refuse(sentence: Sentence): never {
+  throw refusal(sentence);
 }
 
 /** The one account of a name. @throws UserError also where a country or a list is named. */
 export function nameOne(asked: OpenStudy, text: string): StudyEntry {
   const { unit } = asked;
-  if (text === FROM_LIST) throw new UserError(`one ${unit} is needed here; a list (-) cannot be given`);
-  const { accounts, single, label } = nameAccounts(asked, text);
+  if (text === FROM_LIST) throw refusal(say.refusals.noList(unit));
+  const { accounts, single, country } = nameAccounts(asked, text);
   if (single) return accounts[0]!;
-  throw new UserError(
-    `one ${unit} is needed here, and ${label} has ${countUnits(accounts.length, unit)}; name one:\n${accounts
-      .map((entry) => `  ${nameIn(asked)(entry)}  ${entry.row.name}, ${entry.row.office}`)
-      .join('\n')}`,
-  );
+  const candidates = accounts.map((entry) => ({
+    as: nameIn(asked, entry),
+    who: `${entry.row.name}, ${entry.row.office}`,
+  }));
+  throw refusal(say.refusals.oneNeeded(country!.code, unit, candidates));
 }
 
 /**
@@ -177,20 +171,18 @@ export function nameSeveral(asked: OpenStudy, text: string, listText = '', namin
   const find = accountFinder(asked);
   const former = naming.former ?? formersOf(asked);
   const accounts = new Map<string, StudyEntry>();
-  const missing: string[] = [];
+  const missing: Said[] = [];
   for (const name of list.names) {
     try {
       for (const entry of nameAccounts(asked, name, { find, former }).accounts)
         accounts.set(keyOf(entry), entry);
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
-      missing.push(error.message);
+      missing.push(...error.said);
     }
   }
   if (accounts.size === 0) {
-    throw new UserError(
-      [`no ${asked.unit} of the list is in ${asked.snapshot.name}`, ...missing, ...leftOut(list)].join('\n'),
-    );
+    throw refusal(say.refusals.noneOfList(asked.unit, asked.snapshot.name), ...missing, ...leftOut(list));
   }
   const counted = countUnits(accounts.size, asked.unit);
   return {
@@ -213,11 +205,11 @@ export function withNaming<A extends Answer | SectionedAnswer>(answer: A, ...nam
   };
 }
 
-function leftOut({ otherNetworks, unnamed }: { otherNetworks: number; unnamed: number }): string[] {
+function leftOut({ otherNetworks, unnamed }: { otherNetworks: number; unnamed: number }): Said[] {
   return [
-    otherNetworks > 0 ? `${count(otherNetworks, 'row')} of other networks left out` : '',
-    unnamed > 0 ? `${count(unnamed, 'row')} without an account left out` : '',
-  ].filter((note) => note !== '');
+    ...(otherNetworks > 0 ? [say.refusals.otherNetworks(otherNetworks)] : []),
+    ...(unnamed > 0 ? [say.refusals.unnamed(unnamed)] : []),
+  ];
 }
 
 interface NamedEntry extends NamedAccount {
@@ -230,7 +222,7 @@ interface NamedEntry extends NamedAccount {
  */
 function accountFinder(asked: OpenStudy): (text: string) => Found<NamedEntry> {
   const distinct = asked.networks === null ? distinctAccounts(asked) : accountsOfActors(asked);
-  const named = (handle: (entry: StudyEntry) => string): NamedEntry[] =>
+  const entriesBy = (handle: (entry: StudyEntry) => string): NamedEntry[] =>
     distinct.map(({ account, actor, entry }) => ({
       entry,
       accountId: account.accountId,
@@ -240,15 +232,15 @@ function accountFinder(asked: OpenStudy): (text: string) => Found<NamedEntry> {
       country: entry.row.country,
       office: entry.row.office,
     }));
-  const today = named((entry) => entry.handle);
+  const today = entriesBy((entry) => entry.handle);
   return (text) => {
-    if (text.trim() === '') return { state: 'unknown', nearest: [] };
+    if (text.trim() === '') return { state: 'unknown', nearest: [], more: 0 };
     // Of an edition answers name actors by their keys, of which some are codes of countries, too.
     const byKey = asked.networks === null ? [] : today.filter(({ actor }) => actor === text.trim());
     const found = findAccounts(byKey.length === 0 ? today : byKey, text);
     if (found.state !== 'unknown') return found;
     const earlier = findAccounts(
-      named((entry) => entry.row.handle),
+      entriesBy((entry) => entry.row.handle),
       text,
     );
     return earlier.state === 'unknown' ? found : earlier;
@@ -281,10 +273,11 @@ function keyOf({ accountId, number }: StudyEntry): string {
   return accountId === '' ? `entry ${number}` : accountId;
 }
 
-function hint(found: { nearest: string[]; country?: Country }): string {
-  const { nearest, country } = found;
-  if (nearest.length > 0 && country !== undefined) return `of ${country.name} it has ${nearest.join(', ')}`;
-  if (nearest.length > 0) return `did you mean ${nearest.join(', ')}?`;
-  if (country !== undefined) return `it has no account of ${country.name}`;
-  return 'name an account by handle, account id, actor or country:office';
+function hint({ nearest, more, country }: Extract<Found<NamedEntry>, { state: 'unknown' }>): NameHint {
+  if (country !== undefined) {
+    return nearest.length > 0
+      ? { is: 'offices', country: country.code, offices: nearest }
+      : { is: 'country', country: country.code };
+  }
+  return nearest.length > 0 ? { is: 'near', nearest, more } : { is: 'unknown' };
 }

@@ -1,8 +1,7 @@
 /** Who is in a roster on a day, and how many of them have what. */
 import type { Answer, SectionedAnswer } from '../cli/answer.ts';
 import { besides } from '../cli/given-options.ts';
-import { UserError } from '../errors.ts';
-import { didYouMean } from '../nearest.ts';
+import { likely } from '../nearest.ts';
 import { countryByCode, UN_MEMBER_COUNT } from '../roster/countries.ts';
 import { countGroups, countTable, countTableShown } from '../roster/counts.ts';
 import { rosterCoverage } from '../roster/coverage.ts';
@@ -11,6 +10,7 @@ import { actorOf, ROSTER_COLUMNS, type RosterColumn, type RosterRow } from '../r
 import { type RowFilter, selectRows } from '../roster/select-rows.ts';
 import { emptyCells } from '../roster/unstated.ts';
 import { columnAlike } from '../study/grouping.ts';
+import { refusal } from '../words/refusal.ts';
 import type { Said } from '../words/said.ts';
 import { say } from '../words/say.ts';
 import { typed } from './column-types.ts';
@@ -119,6 +119,5 @@ function columnOf(roster: Roster, asked: string | undefined): string | undefined
   if (asked === undefined) return undefined;
   const column = columnAlike(columns, asked);
   if (column !== undefined) return column;
-  const hint = didYouMean(asked, columns, `it has ${columns.join(', ')}`, 1);
-  throw new UserError(`the roster has no column ${asked}; ${hint}`);
+  throw refusal(say.refusals.noColumn(null, asked, likely(asked, columns)));
 }

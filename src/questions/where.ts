@@ -1,10 +1,11 @@
 /** `--where COLUMN=VALUE`: which accounts an answer is about. */
-import { UserError } from '../errors.ts';
 import { foldText } from '../fold-text.ts';
-import { didYouMean } from '../nearest.ts';
+import { likely, nearestWords } from '../nearest.ts';
 import { findCountry } from '../roster/country-names.ts';
 import { attributeOf, columnAlike, groupingColumns, refuseOfAccount } from '../study/grouping.ts';
 import type { StudyEntry, StudySnapshot, Unit } from '../study/study.ts';
+import { refusal } from '../words/refusal.ts';
+import { say } from '../words/say.ts';
 import type { Condition } from '../words/values.ts';
 
 /** A snapshot, or a log, of which accounts have the columns of its roster. */
@@ -57,8 +58,7 @@ export function attributeColumn(asked: AskedRoster, text: string, unit: Unit = u
   const columns = attributeColumns(asked, unit);
   const column = columnAlike(columns, text);
   if (column !== undefined) return column;
-  const hint = didYouMean(text, columns, `it has ${columns.join(', ')}`, 1);
-  throw new UserError(`the roster of ${asked.snapshot.name} has no column ${text}; ${hint}`);
+  throw refusal(say.refusals.noColumn(asked.snapshot.name, text, likely(text, columns)));
 }
 
 function unitOf({ unit = 'account' }: AskedRoster): Unit {
@@ -70,9 +70,9 @@ function countryMeant(column: string, value: string): string | undefined {
   return column === 'country' || column === 'host' ? findCountry(value)?.code : undefined;
 }
 
-function parseCondition(asked: AskedNodes, text: string, unit: Unit): { column: string; value: string } {
+function parseCondition(asked: AskedNodes, text: string, unit: Unit): Condition {
   const equals = text.indexOf('=');
-  if (equals < 1) throw new UserError(`--where ${text}: write COLUMN=VALUE, such as region=Africa`);
+  if (equals < 1) throw refusal(say.refusals.noCondition(text));
   const column = attributeColumn(asked, text.slice(0, equals), unit);
   const wanted = text.slice(equals + 1);
   const values = new Set(Array.from(asked.nodes.values(), (entry) => attributeOf(entry, column)));
@@ -80,9 +80,15 @@ function parseCondition(asked: AskedNodes, text: string, unit: Unit): { column: 
   const meant =
     [...values].find((value) => foldText(value) === foldText(wanted)) ?? countryMeant(column, wanted);
   if (meant !== undefined && values.has(meant)) return { column, value: meant };
-  const known = [...values].filter((value) => value !== '').sort();
-  const all =
-    known.length <= 20 ? known.join(', ') : `${known.slice(0, 10).join(', ')} and ${known.length - 10} more`;
-  const hint = didYouMean(wanted, known, `there are ${all}`);
-  throw new UserError(`no ${unit} of ${asked.snapshot.name} has ${column} ${wanted}; ${hint}`);
+  const all = [...values].filter((value) => value !== '').sort();
+  const known = all.length <= 20 ? all : all.slice(0, 10);
+  throw refusal(
+    say.refusals.noValue(
+      asked.snapshot.name,
+      unit,
+      { column, value: wanted },
+      { nearest: nearestWords(wanted, all), known },
+      all.length - known.length,
+    ),
+  );
 }

@@ -22,8 +22,8 @@ export type Found<A extends NamedAccount> =
   | { state: 'found'; accounts: A[]; country?: Country }
   /** Several accounts answer to the text: any of them can be named by its handle. */
   | { state: 'ambiguous'; candidates: A[] }
-  /** `nearest` holds texts that would be found, behind those of accounts their names in brackets; `country` is the one that was named, without such an account. */
-  | { state: 'unknown'; nearest: string[]; country?: Country };
+  /** `nearest` holds texts that would be found, behind those of accounts their names in brackets, and `more` how many others there are; `country` is the one that was named, without such an account. */
+  | { state: 'unknown'; nearest: string[]; more: number; country?: Country };
 
 /**
  * What `text` names among `entries`. A leading `@` is optional and says that a handle is meant; case does not
@@ -52,7 +52,7 @@ export function findAccounts<A extends NamedAccount>(entries: readonly A[], text
     return other ? { state: 'ambiguous', candidates: union(entries, named, ofCountry) } : oneOf(named);
   }
   if (country !== undefined && ofCountry.length > 0) return { state: 'found', accounts: ofCountry, country };
-  if (country !== undefined) return { state: 'unknown', nearest: [], country };
+  if (country !== undefined) return { state: 'unknown', nearest: [], more: 0, country };
   return findOffice(entries, wanted) ?? findOffice(entries, seatInWords(wanted)) ?? unknown(entries, wanted);
 }
 
@@ -66,7 +66,7 @@ function findOffice<A extends NamedAccount>(entries: readonly A[], wanted: strin
   const inOffice = ofCountry.filter((entry) => entry.office === office);
   if (inOffice.length > 0) return oneOf(inOffice);
   const offices = [...new Set(ofCountry.map((entry) => entry.office))].sort();
-  return { state: 'unknown', nearest: offices.map((held) => `${country.code}:${held}`), country };
+  return { state: 'unknown', nearest: offices.map((held) => `${country.code}:${held}`), more: 0, country };
 }
 
 /** `foreign ministry of France` as `France:foreign-ministry`; '' where it ends with no country. */
@@ -119,10 +119,10 @@ function unknown<A extends NamedAccount>(entries: readonly A[], wanted: string):
     .map(({ name }) => name);
   const likely = byWords(entries, wanted, isWhole).map(labelOf);
   const near = [...new Set([...likely, ...accounts, ...countries])];
-  if (near.length > 0) return { state: 'unknown', nearest: shortened(near) };
+  if (near.length > 0) return { state: 'unknown', ...shortened(near) };
   const begun = byWords(entries, wanted, isBeginning);
   const loose = begun.length > 0 ? begun : byWords(entries, wanted, isNear);
-  return { state: 'unknown', nearest: shortened(loose.map(labelOf)) };
+  return { state: 'unknown', ...shortened(loose.map(labelOf)) };
 }
 
 function labelOf({ handle, accountId, name }: NamedAccount): string {
@@ -131,9 +131,8 @@ function labelOf({ handle, accountId, name }: NamedAccount): string {
   return name === '' || name === handle || name.includes(',') ? label : `${label} (${name})`;
 }
 
-function shortened(names: readonly string[]): string[] {
-  const more = names.length - NAMED;
-  return more > 0 ? [...names.slice(0, NAMED), `${more} more`] : [...names];
+function shortened(names: readonly string[]): { nearest: string[]; more: number } {
+  return { nearest: names.slice(0, NAMED), more: Math.max(0, names.length - NAMED) };
 }
 
 function oneOf<A extends NamedAccount>(accounts: A[]): Found<A> {

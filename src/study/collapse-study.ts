@@ -1,9 +1,10 @@
 /** A study of larger units, actors or countries, in place of the accounts: tables and text work on it unchanged. */
 
-import { UserError } from '../errors.ts';
 import { collapseGraph } from '../graph/collapse.ts';
 import { groupBy } from '../group-by.ts';
 import { isNode } from '../roster/verdict.ts';
+import { refusal } from '../words/refusal.ts';
+import { say } from '../words/say.ts';
 import { deriveStudy } from './derive-study.ts';
 import type { Study, StudyEntry, Unit } from './study.ts';
 import { unitEntry, unitKey } from './unit-entry.ts';
@@ -23,7 +24,7 @@ export function collapseStudy(study: Study, unit: Unit): Study {
   );
   const { graph, keys, unit: unitOf, withinUnit, merged, unitless } = found;
   if (keys.length === 0) {
-    throw new UserError(`no account of ${study.snapshot.name} has a ${unit}; leave out --unit ${unit}`);
+    throw refusal(say.refusals.noUnit(study.snapshot.name, unit));
   }
   const accountsOf: StudyEntry[][] = keys.map(() => []);
   unitOf.forEach((number, node) => {

@@ -2,6 +2,8 @@ import type { ComparedAccount, Side } from '../changes/side.ts';
 import { UserError } from '../errors.ts';
 import { once } from '../once.ts';
 import { reasonOfMany } from '../roster/short-list.ts';
+import { refusal } from '../words/refusal.ts';
+import { say } from '../words/say.ts';
 import { absentUnits } from './collapse-study.ts';
 import type { Study, StudyEntry } from './study.ts';
 export type Aliases = ReadonlyMap<string, string>;
@@ -66,20 +68,19 @@ function refuseDoubles(name: string, nodes: readonly ComparedAccount[]): void {
 /** @throws UserError where a snapshot cannot be set against what is to be an earlier one. */
 export function refuseOther({ snapshot }: Dated, { snapshot: old }: Dated): void {
   if (old.network !== snapshot.network) {
-    throw new UserError(
-      `${old.name} is of ${old.network} and ${snapshot.name} of ${snapshot.network}, with different accounts; compare snapshots of one network`,
-    );
+    throw refusal(say.refusals.ofSeveralNetworks(networkOf(old), networkOf(snapshot), true));
   }
   // Of another day no snapshot has this content.
   if (old.date === snapshot.date && old.contentHash === snapshot.contentHash) {
-    throw new UserError(`${old.name} has the content of ${snapshot.name}; name an earlier snapshot`);
+    throw refusal(say.refusals.sameContent(old.name, snapshot.name));
   }
   if (old.date > snapshot.date || isLaterMoment(old, snapshot)) {
-    throw new UserError(
-      `${old.name} (${old.date}) is later than ${snapshot.name} (${snapshot.date}); name an earlier snapshot`,
-    );
+    throw refusal(say.refusals.isLater(datedOf(old), datedOf(snapshot)));
   }
 }
+
+const networkOf = ({ name, network }: Dated['snapshot']) => ({ name, network });
+const datedOf = ({ name, date }: Dated['snapshot']) => ({ name, date });
 
 /** Of two moments of one day of a log. */
 function isLaterMoment(old: Dated['snapshot'], { date, options }: Dated['snapshot']): boolean {

@@ -1,10 +1,11 @@
 /** Groups of accounts by an attribute: the labels, and the follows between the groups. */
-import { UserError } from '../errors.ts';
 import { type GroupMixing, groupMixing } from '../graph/mixing.ts';
 import { statedValue } from '../missing-value.ts';
 import { once } from '../once.ts';
 import { countryByCode } from '../roster/countries.ts';
 import { ROSTER_COLUMNS, rosterCell } from '../roster/row.ts';
+import { refusal } from '../words/refusal.ts';
+import { say } from '../words/say.ts';
 import { countGroupTies, type GroupTies } from './group-ties.ts';
 import type { NodeGraph, Study, StudyEntry, StudySnapshot, Unit } from './study.ts';
 import { OF_ACCOUNT } from './unit-entry.ts';
@@ -42,16 +43,12 @@ function groupNodes(study: GroupedNodes, attribute: string): Omit<Grouping, 'att
   refuseOfAccount(attribute, unit, snapshot.extraColumns);
   const known = groupingColumns(unit, snapshot.extraColumns);
   if (!known.includes(attribute)) {
-    throw new UserError(
-      `the roster of ${snapshot.name} has no column ${attribute}; it has ${known.join(', ')}`,
-    );
+    throw refusal(say.refusals.noColumn(snapshot.name, attribute, { nearest: [], known }));
   }
   const labels = study.nodes.map((entry) => attributeOf(entry, attribute));
   const values = new Set(labels).size;
   if (values > MOST_GROUPS) {
-    throw new UserError(
-      `${attribute} has ${values} different values; accounts can be grouped by at most ${MOST_GROUPS}`,
-    );
+    throw refusal(say.refusals.tooManyGroups(attribute, values, MOST_GROUPS));
   }
   const mixing = groupMixing(study.graph, labels);
   const groupOf = () => labels.map((label) => mixing.groups.indexOf(label));
@@ -119,7 +116,7 @@ export function columnAlike(columns: readonly string[], text: string): string | 
 export function refuseOfAccount(column: string, unit: Unit, extraColumns: readonly string[]): void {
   const known = groupingColumns(unit, extraColumns);
   if (known.includes(column) || !groupingColumns('account', extraColumns).includes(column)) return;
-  throw new UserError(`${column} is a column of accounts; with --unit ${unit} there are ${known.join(', ')}`);
+  throw refusal(say.refusals.ofAccounts(column, unit, known));
 }
 
 /** The label of one account, '' where it is missing: regions come from its country, where that is known, all else from the roster. */

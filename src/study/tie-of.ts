@@ -1,8 +1,8 @@
 /** What a study says of one tie: whether it is there, since when, and why that is unknown. */
 import { edgeNumber, tieState, unseenNumber } from '../graph/graph.ts';
 import type { TieState } from '../graph/tie-state.ts';
-import { verdictMeaning } from '../roster/read-basis.ts';
-import { called } from './called.ts';
+import { whyUnread as unreadText } from '../words/en/phrases.ts';
+import type { Unread } from '../words/values.ts';
 import type { Study, StudyEntry } from './study.ts';
 
 /** A study, or what it has of some of its ties. */
@@ -97,13 +97,11 @@ function whyUnknown(study: StudyTies, source: number, target: number): string {
 
 /** "@x is hidden: it follows accounts and shows none of them" */
 export function whyUnread(entry: StudyEntry): string {
-  const { verdict, basis, reason, isUnkept } = unreadOf(entry);
-  const more = reason === '' ? '' : ` (${reason}${isUnkept ? ', of which a log keeps nothing' : ''})`;
-  return `${called(entry)} is ${verdict}: ${verdictMeaning(verdict, basis)}${more}`;
+  return unreadText(unreadOf(entry));
 }
 
 /** Why the follows of an account are not known, as sentences have it. */
-export function unreadOf({ handle, accountId, row: { name }, verdict, basis, reason }: StudyEntry) {
+export function unreadOf({ handle, accountId, row: { name }, verdict, basis, reason }: StudyEntry): Unread {
   // That it lists some and is known to follow none would seem to be at odds.
   const isUnkept = basis === 'log' && reason.includes('partial: ');
   return { account: { handle, accountId, name }, verdict, basis, reason, isUnkept };

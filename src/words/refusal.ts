@@ -1,8 +1,10 @@
-/** What a person can put right, as a sentence of every language. */
+/** What a person can put right, as sentences of every language. */
 import { UserError } from '../errors.ts';
-import type { Sentence } from './said.ts';
+import type { Said, Sentence } from './said.ts';
 import { ENGLISH } from './speaker.ts';
 
-export function refusal(sentence: Sentence): UserError {
-  return new UserError(ENGLISH.say(sentence), { said: sentence });
+/** @param more further lines. */
+export function refusal(sentence: Sentence, ...more: readonly Said[]): UserError {
+  const said = [sentence, ...more];
+  return new UserError(said.map(ENGLISH.say).join('\n'), { said });
 }

@@ -22,8 +22,8 @@ export interface Speaker {
   /** A cell by the type of its column, and the signs of a number that is written already. */
   cell(cell: Cell, column: string, type: string | undefined): Cell;
   number(text: string): string;
-  /** What is said in place of an answer. @param said `null` where it is in English alone. */
-  refusal(message: string, said: Sentence | null): string;
+  /** What is said in place of an answer. @param said its lines; empty where it is in English alone. */
+  refusal(message: string, said: readonly Said[]): string;
   /** Whether a text that it was given stayed in English, as it has no words in the language yet. */
   hasLeftEnglish(): boolean;
 }

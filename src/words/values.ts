@@ -16,6 +16,37 @@ export interface Condition {
   value: string;
 }
 
+/** An account that may be meant: as it can be named, and who it is. */
+export interface Candidate {
+  as: string;
+  who: string;
+}
+
+/** What to do about a name that means nobody. */
+export type NameHint =
+  | { is: 'value'; column: string; value: string }
+  /** @property more others that are near, beyond those that are named. */
+  | { is: 'near'; nearest: readonly string[]; more: number }
+  | { is: 'offices'; country: string; offices: readonly string[] }
+  | { is: 'country'; country: string }
+  | { is: 'unknown' };
+
+/** A snapshot that an edition joins and that is not found, by where it was looked for. */
+export interface MissingPart {
+  name: string;
+  network: string;
+  date: string;
+  contentHash: string;
+  /** Where one of its name has other content. */
+  others: readonly string[];
+  /** '' where none was looked into. */
+  database: string;
+  folders: readonly string[];
+}
+
+/** Why what is asked makes no sense of an edition. */
+export type NotOfEdition = 'one' | 'posts' | 'news' | 'lives' | 'series' | 'apart' | 'further' | 'moves';
+
 /** A term of a model of pairs, with its test. */
 export interface TestedTerm {
   name: string;

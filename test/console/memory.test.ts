@@ -18,7 +18,7 @@ function asking(state: 'answered' | 'refused' = 'answered') {
           settle(
             state === 'answered'
               ? { state, parts: [], said: [`answer ${number}`], frame: FRAME }
-              : { state, message: `answer ${number}`, said: null, frame: FRAME },
+              : { state, message: `answer ${number}`, said: [], frame: FRAME },
           ),
         );
       }),

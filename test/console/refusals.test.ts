@@ -32,7 +32,7 @@ test('a country where one account is needed: its accounts are offered, each the 
   expect(page).toContain('<a href="/pair?a=%40mfa.fr&b=mfa.de&s=log">@mfa.fr</a>');
   expect(page).toContain('<a href="/pair?a=%40leader.fr&b=mfa.de&s=log">@leader.fr</a>');
   const french = plain(await get('/pair?a=mfa.fr&b=Germany&s=log&lang=fr'));
-  expect(french).toContain('Il faut ici un seul compte, et Allemagne en a 2 ; choisissez :');
+  expect(french).toContain('il faut ici un seul compte, et l’Allemagne en a 2 ; choisissez :');
   expect(french).toContain('<a href="/pair?a=mfa.fr&b=%40gov.de&s=log&lang=fr">@gov.de</a>');
 });
 

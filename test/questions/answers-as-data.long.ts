@@ -29,6 +29,7 @@ import { similar } from '../../src/questions/ties/similar.ts';
 import { ties } from '../../src/questions/ties/ties.ts';
 import { unreturned } from '../../src/questions/ties/unreturned.ts';
 import { parseRoster } from '../../src/roster/parse.ts';
+import type { Said } from '../../src/words/said.ts';
 import { ENGLISH } from '../../src/words/speaker.ts';
 import { openAskedSandbox } from '../support/archived-sandbox.ts';
 import { ask } from '../support/ask.ts';
@@ -39,7 +40,7 @@ const folder = temporaryFolder();
 const database = join(folder.path, 'data/entente.sqlite');
 const home = process.cwd();
 const said: string[] = [];
-const desk = { database, say: (text: string) => said.push(text) };
+const desk = { database, say: (one: Said) => void said.push(ENGLISH.say(one)) };
 let asked: Asked;
 const earlier = () => openQuestion(desk, 'sandbox-2025');
 

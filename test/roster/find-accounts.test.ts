@@ -96,7 +96,8 @@ describe('an unknown name brings the nearest', () => {
     const many = [1, 2, 3, 4, 5, 6, 7].map((k) => entry(`x:${k}`, `diplo${k}`, '', `Ann B${k}`, '', ''));
     expect(findAccounts(many, 'Ann')).toEqual({
       state: 'unknown',
-      nearest: [...[1, 2, 3, 4, 5].map((k) => `@diplo${k} (Ann B${k})`), '2 more'],
+      nearest: [1, 2, 3, 4, 5].map((k) => `@diplo${k} (Ann B${k})`),
+      more: 2,
     });
   });
 

@@ -99,6 +99,9 @@ test.each([
   [['countries', 'Nowhere', ...YEAR], 'no account of sandbox-2026 has country Nowhere'],
   [['compare', 'FR', ...YEAR], 'name two groups or more'],
   [['clusters', '99', ...YEAR], 'sandbox-2026 has'],
+  [['show', 'mfa-fr.tset', ...YEAR], 'mfa-fr.tset is not in sandbox-2026; did you mean'],
+  [['follows', 'FR', '--where', 'regon=Africa', ...YEAR], 'the roster of sandbox-2026 has no column regon'],
+  [['show', 'FR', '-s', 'nothing'], 'there is no snapshot nothing in'],
 ])('what is said in place of an answer: %j', async (words, said) => {
   const { stderr, code } = await runHere([...asked(words), '--lang', 'fr']);
   expect(stderr).toContain(`entente: ${MARK}${said}`);

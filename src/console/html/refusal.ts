@@ -1,6 +1,6 @@
 /** What is said in place of an answer; who or what was perhaps meant leads to the same page of it. */
 import { findCountry } from '../../roster/country-names.ts';
-import type { Sentence } from '../../words/said.ts';
+import type { Said } from '../../words/said.ts';
 import type { Values } from '../parameters.ts';
 import type { PageWords } from '../words/words.ts';
 import { type Html, html } from './html.ts';
@@ -8,13 +8,15 @@ import { type Html, html } from './html.ts';
 type AddressWith = (values: Values) => string;
 
 export function refusalHtml(
-  { message, said }: { message: string; said: Sentence | null },
+  { message, said }: { message: string; said: readonly Said[] },
   values: Values,
   words: PageWords,
   addressWith: AddressWith,
 ): Html {
-  const [first = '', ...lines] = message.split('\n');
-  const own = said === null ? words.refusal(first, words.language) : words.say(said);
+  const [first = '', ...english] = message.split('\n');
+  const spoken = said.flatMap((one) => words.say(one).split('\n'));
+  const own = spoken[0] ?? words.refusal(first, words.language);
+  const lines = said.length === 0 ? english : spoken.slice(1);
   const lang = own === null && words.lang !== 'en' && html` lang="en"`;
   const offered = lines.map((line) => /^ {2}("?)(.+?)\1 {2}(.*)$/.exec(line));
   const asked = askedOf(first, values);

@@ -62,7 +62,7 @@ export function promptSpeaker(lang: LanguageCode): Speaker {
     },
     number,
     refusal(message, said) {
-      if (said !== null) return say(said);
+      if (said.length > 0) return said.map(say).join('\n');
       const [first = '', ...lines] = message.split('\n');
       return [words.refusal(first, language) ?? heed(first, first), ...lines].join('\n');
     },

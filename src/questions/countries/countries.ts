@@ -20,7 +20,7 @@ import type { Sentence } from '../../words/said.ts';
 import { say } from '../../words/say.ts';
 import { feedNote } from '../activity/feed-note.ts';
 import { about } from '../ask.ts';
-import { NO_POSTS, NO_SERIES, togetherNotes } from '../edition/together-note.ts';
+import { togetherNotes } from '../edition/together-note.ts';
 import { parseWeights, weightsText } from '../rank/influence-weights.ts';
 import { parseWhere } from '../where.ts';
 import { type CountryProfile, countryProfiles } from './profiles.ts';
@@ -80,7 +80,7 @@ export function countries(asked: OpenStudy, question: CountriesAsked): Sectioned
   const { measure = 'mutual_abroad', top } = question;
   const weights = parseWeights(question.weights);
   if (OF_POSTS.includes(measure)) {
-    if (asked.networks !== null) throw notOfEdition(asked, NO_POSTS);
+    if (asked.networks !== null) throw notOfEdition(asked, 'posts');
     requirePosts(asked);
   }
   const { countries: all, active } = countryProfiles(asked, weights);
@@ -232,7 +232,7 @@ function timelineSection(
   also: readonly string[],
   weights: Weights,
 ): Section {
-  if (asked.networks !== null) throw notOfEdition(asked, NO_SERIES);
+  if (asked.networks !== null) throw notOfEdition(asked, 'series');
   const rows: { lead: Cell[]; of: CountryProfile }[] = [];
   for (const year of asked.series(also)) {
     if (year.snapshot.origin === 'derived') continue;

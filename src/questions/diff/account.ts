@@ -27,7 +27,7 @@ export function askedOf(diff: Pick<Diff, 'old' | 'new'>, text: string): Of {
   const both = `${diff.old.study.snapshot.name} or ${diff.new.study.snapshot.name}`;
   if (found.state === 'unknown') {
     throw new UserError(
-      `${text} is neither a snapshot nor an account of ${both}${found.nearest.length > 0 ? `; did you mean ${found.nearest.join(', ')}?` : ''}`,
+      `${text} is neither a snapshot nor an account of ${both}${found.nearest.length > 0 ? `; did you mean ${[...found.nearest, ...(found.more > 0 ? [`${found.more} more`] : [])].join(', ')}?` : ''}`,
     );
   }
   if (found.state === 'found' && found.country !== undefined) return { country: found.country.code };

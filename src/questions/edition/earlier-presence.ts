@@ -8,10 +8,12 @@ import { placeOf, statedActors } from '../../open/open-edition.ts';
 import { type Desk, openSealedSnapshot } from '../../open/open-snapshot.ts';
 import { compareText } from '../../roster/render.ts';
 import { unitKey } from '../../study/unit-entry.ts';
+import { refusal } from '../../words/refusal.ts';
+import { say } from '../../words/say.ts';
 
 /** On each network of the edition; `null` where no earlier one that can be asked has the actor there. */
 export function earlierPresence(desk: Desk, { networks }: Edition, actor: string): (SeenBefore | null)[] {
-  const passOver = (what: string) => desk.say(`${what} is passed over, as it cannot be read`);
+  const passOver = (what: string) => desk.say(say.opened.passedOver(what));
   const editions = allEditions(desk.database, passOver);
   return networks.map(({ network, accounts: { snapshot } }) => {
     const earlier = editions
@@ -38,7 +40,7 @@ function isThere(
   actor: string,
 ): boolean {
   const found = placeOf(desk, joined, directory);
-  if ('fault' in found) throw new UserError(found.fault);
+  if ('fault' in found) throw refusal(say.refusals.missingPart(found.fault));
   const asked = askSnapshot(openSealedSnapshot(desk, found.place), desk);
   const stated = statedActors(record.stated).get(joined.network);
   return [...asked.byId.values()].some(

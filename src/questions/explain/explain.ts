@@ -8,7 +8,7 @@ import { buildModel, type Model, type ModelQuestion } from '../../dyads/model.ts
 import { PERFECTLY_TOLD } from '../../dyads/perfectly-told.ts';
 import { type Extreme, extremeResiduals, isAlike, type Residual, residuals } from '../../dyads/residuals.ts';
 import { UserError } from '../../errors.ts';
-import { decimalsOfP } from '../../graph/p-value.ts';
+import { pText } from '../../graph/p-value.ts';
 import { createKernels, loadModule } from '../../graph-pool.ts';
 import { notOfEdition } from '../../open/open-study.ts';
 import type { OpenStudy } from '../../study/open-study.ts';
@@ -16,7 +16,7 @@ import type { Said } from '../../words/said.ts';
 import { say } from '../../words/say.ts';
 import { about } from '../ask.ts';
 import { allOf } from '../column-types.ts';
-import { APART, togetherNotes } from '../edition/together-note.ts';
+import { togetherNotes } from '../edition/together-note.ts';
 import { fileNotes } from './file-notes.ts';
 
 export interface ExplainAsked extends ModelQuestion {
@@ -31,7 +31,7 @@ export interface ExplainAsked extends ModelQuestion {
 /** @throws DataError with everything that is wrong with the file and the terms. */
 export function explain(asked: OpenStudy, question: ExplainAsked): SectionedAnswer {
   const { snapshot } = asked;
-  if (asked.networks !== null && question.unit === 'account') throw notOfEdition(asked, APART);
+  if (asked.networks !== null && question.unit === 'account') throw notOfEdition(asked, 'apart');
   const model = buildModel(
     {
       name: snapshot.name,
@@ -114,11 +114,6 @@ function leastP(p: number, permutations: number): number | null {
   return p * (1 + permutations) < 1.5 ? 1 / (1 + permutations) : null;
 }
 
-function pText(p: number, permutations: number): string {
-  const least = leastP(p, permutations);
-  return least === null ? p.toFixed(decimalsOfP(p)) : `≤ ${least.toPrecision(1)}`;
-}
-
 const INTERCEPT = '(intercept)';
 /** What a term has and the intercept has not. */
 const NONE = '–';
@@ -166,7 +161,7 @@ function coefficients({ terms }: Model, explained: Explained, { permutations }: 
         // Terms are in units of their own, from shares to millions.
         coefficient: ({ value }) => fourDigits(value),
         standardised: ({ standardised }) => (Number.isNaN(standardised) ? NONE : standardised),
-        p: ({ p }) => (Number.isNaN(p) ? NONE : pText(p, permutations)),
+        p: ({ p }) => (Number.isNaN(p) ? NONE : pText(p, leastP(p, permutations))),
         ...(isOpen(explained)
           ? {
               low: ({ low }: Coefficient) => fourDigits(low),

@@ -14,7 +14,6 @@ import { about } from '../ask.ts';
 import { DESCRIBED } from '../described.ts';
 import { TOGETHER } from '../edition/actor-cells.ts';
 import { besideUnion } from '../edition/beside-union.ts';
-import { APART, NO_POSTS } from '../edition/together-note.ts';
 import { ofUnits, unitNote } from '../measures/measure-units.ts';
 import { countUnits } from '../unit.ts';
 import { attributeColumn, type Filter, parseWhere } from '../where.ts';
@@ -59,10 +58,10 @@ export async function rank(asked: OpenStudy, question: RankAsked): Promise<Answe
 function refuseOfEdition(asked: OpenStudy, { unit, against, panel }: RankAsked): void {
   if (asked.networks === null) return;
   if (unit === 'account') {
-    throw notOfEdition(asked, APART);
+    throw notOfEdition(asked, 'apart');
   }
   if (against !== undefined || panel) {
-    throw notOfEdition(asked, 'editions are compared by network and by moves (entente diff OLD NEW)');
+    throw notOfEdition(asked, 'moves');
   }
 }
 
@@ -88,7 +87,7 @@ async function rankByActivity(
     );
   }
   const { rankActivity } = await import('./activity.ts');
-  if (asked.networks !== null) throw notOfEdition(asked, NO_POSTS);
+  if (asked.networks !== null) throw notOfEdition(asked, 'posts');
   return rankActivity(asked, ranking, top, question);
 }
 

@@ -1,10 +1,8 @@
 /** Countries, or groups of any column, side by side. */
 import type { Section, SectionedAnswer } from '../../cli/answer.ts';
-import { count } from '../../cli/count.ts';
-import { UserError } from '../../errors.ts';
 import { foldText } from '../../fold-text.ts';
 import { type GroupPairTests, testGroupPairs } from '../../graph/group-chance.ts';
-import { didYouMean } from '../../nearest.ts';
+import { nearestWords } from '../../nearest.ts';
 import { countryByCode } from '../../roster/countries.ts';
 import { findCountry } from '../../roster/country-names.ts';
 import { countryStandings } from '../../study/country-standing.ts';
@@ -113,10 +111,16 @@ function toGroup(study: OpenStudy, by: string, name: string): string {
   if (other !== null && other.column !== by) {
     throw refusal(say.compare.noValue(study.snapshot.name, by, name, other));
   }
-  const known =
-    groups.length <= 20 ? `there are ${groups.join(', ')}` : `there are ${count(groups.length, 'value')}`;
-  const hint = didYouMean(name, [...names.keys(), ...groups], known);
-  throw new UserError(`no account of ${study.snapshot.name} has ${by} ${name}; ${hint}`);
+  const known = groups.length <= 20 ? groups : [];
+  throw refusal(
+    say.refusals.noValue(
+      study.snapshot.name,
+      'account',
+      { column: by, value: name },
+      { nearest: nearestWords(name, [...names.keys(), ...groups]), known },
+      groups.length - known.length,
+    ),
+  );
 }
 
 function standingOf(study: NodeGraph, countries: CountryTies, groups: readonly string[]): Section[] {

@@ -41,13 +41,13 @@ export interface FollowsAsked extends ListingAsked {
 /** @throws UserError for names that mean nobody, and for what has no meaning together. */
 export function follows(asked: OpenStudy, question: FollowsAsked): Answer {
   if (isEdition(asked)) return inEdition(asked, question);
-  return about(asked, 'follows', answerOf(requireSnapshot(asked, ALSO_PAIR), question));
+  return about(asked, 'follows', answerOf(requireSnapshot(asked, 'further'), question));
 }
 
 /** Its snapshots are of one time each, and none of a series. */
 function inEdition(asked: EditionStudy, question: FollowsAsked): Answer {
   const { account, list, other, also, where } = question;
-  if (also !== undefined) throw notOfEdition(asked, 'further snapshots are of one network');
+  if (also !== undefined) throw notOfEdition(asked, 'further');
   if (other === undefined) return listInEdition(asked, 'follows', question);
   if (where !== undefined) throw new UserError(WHERE_OF_LIST);
   const [a, b] = [account, other].map((name) => nameSeveral(asked, name, list)) as [Named, Named];

@@ -1,4 +1,4 @@
-import { decimalsOfP, SIGNIFICANT_BELOW } from '../../graph/p-value.ts';
+import { pText, SIGNIFICANT_BELOW } from '../../graph/p-value.ts';
 import type { PairsOptions } from '../../study/report-options.ts';
 import type { Unit } from '../../study/study.ts';
 import type { TestedTerm } from '../values.ts';
@@ -79,7 +79,7 @@ function goes(terms: readonly TestedTerm[], { drawn, enough }: { drawn: number; 
   const texts = (isBeyond: boolean) =>
     terms
       .filter(({ p }) => p < SIGNIFICANT_BELOW === isBeyond)
-      .map((term) => `${term.name} (${signed(term.standardised)}, ${pText(term)})`)
+      .map((term) => `${term.name} (${signed(term.standardised)}, ${told(term)})`)
       .join(', ');
   const [beyond, within] = [texts(true), texts(false)];
   if (drawn < enough)
@@ -95,8 +95,8 @@ function signed(value: number): string {
 }
 
 /** The least p that the permutations can give is told as what it is. */
-function pText({ p, least }: TestedTerm): string {
-  return least === null ? `p = ${p.toFixed(decimalsOfP(p))}` : `p ≤ ${least.toPrecision(1)}`;
+function told({ p, least }: TestedTerm): string {
+  return `p ${least === null ? '= ' : ''}${pText(p, least)}`;
 }
 
 function named(names: readonly string[]): string {

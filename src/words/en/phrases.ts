@@ -1,17 +1,22 @@
 /** Parts of sentences that several questions have. */
 import { verdictMeaning } from '../../roster/read-basis.ts';
-import type { Condition, LastStretch, Length, Named, Unread } from '../values.ts';
+import { calledBy } from '../../study/called.ts';
+import type { Candidate, Condition, LastStretch, Length, Named, Unread } from '../values.ts';
 import { counted } from './plain.ts';
 
-/** `@handle`, or the account id where no handle is known. */
-export function called({ handle, accountId, name }: Named): string {
-  if (handle !== '') return `@${handle}`;
-  return name === '' || accountId === '' ? accountId : `${name} (${accountId})`;
-}
+export const called: (account: Named) => string = calledBy;
 
 /** " with region Europe and with office mission", or ''. */
 export const where = (conditions: readonly Condition[]): string =>
   conditions.map(({ column, value }) => ` with ${column} ${value}`).join(' and');
+
+/** The accounts that may be meant, a line each. */
+export const candidateLines = (candidates: readonly Candidate[]): string =>
+  candidates.map(({ as, who }) => `\n  ${as}  ${who}`).join('');
+
+/** @param otherwise what is said where no word is near. */
+export const didYouMean = (nearest: readonly string[], otherwise: string): string =>
+  nearest.length === 0 ? otherwise : `did you mean ${nearest.join(', ')}?`;
 
 /** How many of a list there are, where fewer are shown: ", 5 of 20". */
 export const cut = (shown: number, of: number): string => (of > shown ? `, ${shown} of ${of}` : '');

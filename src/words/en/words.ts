@@ -1,4 +1,5 @@
 /** The sentences of answers in English, by file: what every other language is held to. */
+import { address } from './address.ts';
 import { alerts } from './alerts.ts';
 import { clusters } from './clusters.ts';
 import { compare } from './compare.ts';
@@ -10,7 +11,9 @@ import { hotspots } from './hotspots.ts';
 import { log } from './log.ts';
 import { news } from './news.ts';
 import { now } from './now.ts';
+import { opened } from './opened.ts';
 import { posts } from './posts.ts';
+import { refusals } from './refusals.ts';
 import { roster } from './roster.ts';
 import { similar } from './similar.ts';
 import { snapshots } from './snapshots.ts';
@@ -19,6 +22,7 @@ import { status } from './status.ts';
 import { terminal } from './terminal.ts';
 
 export const words = {
+  address,
   alerts,
   clusters,
   compare,
@@ -30,7 +34,9 @@ export const words = {
   log,
   news,
   now,
+  opened,
   posts,
+  refusals,
   roster,
   similar,
   snapshots,

@@ -1,8 +1,8 @@
-import { decimalsOfP, SIGNIFICANT_BELOW } from '../../graph/p-value.ts';
+import { pText, SIGNIFICANT_BELOW } from '../../graph/p-value.ts';
 import type { explain as english } from '../en/explain.ts';
 import type { TestedTerm } from '../values.ts';
 import { count, counted, decimal, form, someOf } from './numbers.ts';
-import { units } from './phrases.ts';
+import { units, unitWord } from './phrases.ts';
 import { fr } from './spacing.ts';
 
 const OUTCOMES = {
@@ -12,8 +12,6 @@ const OUTCOMES = {
 };
 
 const ORDER = { country: 'codes', actor: 'acteurs', account: 'identifiants' };
-
-const WITHOUT = { country: 'pays', actor: 'acteur', account: 'compte' };
 
 const pairs = (value: number) => counted(value, 'paire');
 
@@ -40,7 +38,7 @@ export const explain: typeof english = {
   range: (completions) =>
     fr`Entre minimum et maximum (dans les données low et high) se trouvent le coefficient lui-même et ceux de ${count(completions)} complétions, où chaque lien inconnu est tiré au sort, selon qu’il répondrait ou non à un abonnement, et où toutes les paires comptent.`,
   unitless: (accounts, unit) =>
-    `${counted(accounts, 'compte')} sans ${WITHOUT[unit]} ${form(accounts, 'laissé', 'laissés')} de côté.`,
+    `${counted(accounts, 'compte')} sans ${unitWord(unit)} ${form(accounts, 'laissé', 'laissés')} de côté.`,
   method: (logit, unordered, permutations, seed) =>
     fr`${
       logit
@@ -54,7 +52,7 @@ export const explain: typeof english = {
   otherYears: (rows) =>
     `${counted(rows, 'ligne')} d’autres années, ${form(rows, 'inutilisée', 'inutilisées')}.`,
   ownPairs: (rows, unit) =>
-    `${counted(rows, 'ligne')} qui ${form(rows, 'apparie', 'apparient')} un ${WITHOUT[unit]} à lui-même, ${form(rows, 'inutilisée', 'inutilisées')}.`,
+    `${counted(rows, 'ligne')} qui ${form(rows, 'apparie', 'apparient')} un ${unitWord(unit)} à lui-même, ${form(rows, 'inutilisée', 'inutilisées')}.`,
   strangers: (names) => fr`Dans le fichier, mais pas dans le réseau : ${someOf(names, MOST_NAMED)}.`,
   past: (codes, year) =>
     fr`Codes du fichier qui ne sont ceux d’aucun pays ${year === null ? 'de nos jours' : `en ${year}`} : ${codes.join(fr` ; `)}.`,
@@ -66,7 +64,7 @@ function goes(terms: readonly TestedTerm[], { drawn, enough }: { drawn: number; 
   const texts = (isBeyond: boolean) =>
     terms
       .filter(({ p }) => p < SIGNIFICANT_BELOW === isBeyond)
-      .map((term) => fr`${term.name} (${signed(term.standardised)} ; ${pText(term)})`)
+      .map((term) => fr`${term.name} (${signed(term.standardised)} ; ${told(term)})`)
       .join(', ');
   const [beyond, within] = [texts(true), texts(false)];
   if (drawn < enough)
@@ -81,8 +79,6 @@ function signed(value: number): string {
   return `${value < 0 ? '' : '+'}${decimal(value, 3)}`;
 }
 
-function pText({ p, least }: TestedTerm): string {
-  return least === null
-    ? `p = ${decimal(p, decimalsOfP(p))}`
-    : `p ≤ ${least.toPrecision(1).replace('.', ',')}`;
+function told({ p, least }: TestedTerm): string {
+  return `p ${least === null ? '= ' : ''}${pText(p, least).replace('.', ',')}`;
 }

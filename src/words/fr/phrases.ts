@@ -1,6 +1,7 @@
 import { minuteText } from '../../minute-text.ts';
 import type { Unit } from '../../study/study.ts';
 import type * as english from '../en/phrases.ts';
+import { called } from '../en/phrases.ts';
 import type { units as englishUnits } from '../en/plain.ts';
 import type { Length } from '../values.ts';
 import { count, counted } from './numbers.ts';
@@ -15,16 +16,21 @@ const UNITS: Readonly<Record<Unit, readonly [one: string, many: string]>> = {
   country: ['pays', 'pays'],
 };
 
-export const units: typeof englishUnits = (number, unit) => counted(number, ...UNITS[unit]);
+/** One of them, in a sentence. */
+export const unitWord = (unit: Unit): string => UNITS[unit][0];
 
-export const called: typeof english.called = ({ handle, accountId, name }) =>
-  handle !== '' ? `@${handle}` : name === '' || accountId === '' ? accountId : `${name} (${accountId})`;
+export const units: typeof englishUnits = (number, unit) => counted(number, ...UNITS[unit]);
 
 /** « (région : Afrique, fonction : chef d’État) » */
 export const where: typeof english.where = (conditions) =>
   conditions.length === 0
     ? ''
     : ` (${conditions.map(({ column, value }) => fr`${values.attribute(column)} : ${values.value(column, value)}`).join(', ')})`;
+
+export { called, candidateLines } from '../en/phrases.ts';
+
+export const didYouMean: typeof english.didYouMean = (nearest, otherwise) =>
+  nearest.length === 0 ? otherwise : fr`vouliez-vous dire ${nearest.join(', ')} ?`;
 
 export const cut: typeof english.cut = (shown, of) =>
   of > shown ? `, ${count(shown)} sur ${count(of)}` : '';

@@ -1,5 +1,6 @@
 /** The sentences of answers in French. */
 import type { Words } from '../en/words.ts';
+import { address } from './address.ts';
 import { alerts } from './alerts.ts';
 import { clusters } from './clusters.ts';
 import { compare } from './compare.ts';
@@ -11,7 +12,9 @@ import { hotspots } from './hotspots.ts';
 import { log } from './log.ts';
 import { news } from './news.ts';
 import { now } from './now.ts';
+import { opened } from './opened.ts';
 import { posts } from './posts.ts';
+import { refusals } from './refusals.ts';
 import { roster } from './roster.ts';
 import { similar } from './similar.ts';
 import { snapshots } from './snapshots.ts';
@@ -20,6 +23,7 @@ import { status } from './status.ts';
 import { terminal } from './terminal.ts';
 
 export const words: Words = {
+  address,
   alerts,
   clusters,
   compare,
@@ -31,7 +35,9 @@ export const words: Words = {
   log,
   news,
   now,
+  opened,
   posts,
+  refusals,
   roster,
   similar,
   snapshots,

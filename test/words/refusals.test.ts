@@ -1,0 +1,100 @@
+/** What is said in place of an answer, in both languages, where no golden shows it. */
+import { expect, test } from 'vitest';
+import { wordsIn } from '../../src/words/languages.ts';
+import type { Sentence } from '../../src/words/said.ts';
+import { say } from '../../src/words/say.ts';
+import { speaking } from '../../src/words/speak.ts';
+import { ENGLISH } from '../../src/words/speaker.ts';
+
+const french = speaking(wordsIn('fr'), (text) => text);
+const plain = (text: string) => text.replace(/\s/g, ' ');
+const { refusals, address } = say;
+const JOINED = {
+  ...{ name: 's', network: 'x', date: '2026-06-01', contentHash: 'abc', others: [], database: '' },
+  folders: ['data/snapshots'],
+};
+const TWO = [
+  { as: '@a', who: 'Ann, FR:mission' },
+  { as: 'x:2', who: 'Bo, FR:other' },
+];
+
+test.each<[Sentence, string, string]>([
+  [
+    refusals.notIn('nn', 's', { is: 'near', nearest: ['@ann (Ann)', 'France'], more: 2 }),
+    'nn is not in s; did you mean @ann (Ann), France, 2 more?',
+    'nn n’est pas dans s ; vouliez-vous dire @ann (Ann), France, 2 de plus ?',
+  ],
+  [
+    refusals.notIn('Nordic', 's', { is: 'value', column: 'subregion', value: 'Northern Europe' }),
+    'Nordic is not in s; it is a value of subregion: choose accounts by --where subregion="Northern Europe", or compare such groups: entente compare "Northern Europe" … --by subregion',
+    'Nordic n’est pas dans s ; c’est une valeur de subregion : choisissez des comptes par --where subregion="Northern Europe", ou comparez de tels groupes : entente compare "Northern Europe" … --by subregion',
+  ],
+  [
+    refusals.notIn('FR:x', 's', { is: 'offices', country: 'FR', offices: ['FR:mission'] }),
+    'FR:x is not in s; of France it has FR:mission',
+    'FR:x n’est pas dans s ; de France, il y a FR:mission',
+  ],
+  [
+    refusals.notIn('Japan', 's', { is: 'country', country: 'JP' }),
+    'Japan is not in s; it has no account of Japan',
+    'Japan n’est pas dans s ; aucun compte du Japon n’y est',
+  ],
+  [
+    refusals.anyOf('fr', 's', 'account', TWO, 'FR'),
+    'fr may be any of 2 accounts in s; name one:   @a  Ann, FR:mission   x:2  Bo, FR:other   "France"  for all of its accounts',
+    'fr peut être l’un de 2 comptes dans s ; choisissez :   @a  Ann, FR:mission   x:2  Bo, FR:other   "France"  pour tous ses comptes',
+  ],
+  [
+    refusals.oneNeeded('NL', 'actor', TWO.slice(1)),
+    'one actor is needed here, and Netherlands has 1 actor; name one:   x:2  Bo, FR:other',
+    'il faut ici un seul acteur, et les Pays-Bas en ont 1 ; choisissez :   x:2  Bo, FR:other',
+  ],
+  [
+    refusals.noValue('s', 'country', { column: 'region', value: 'X' }, { nearest: [], known: ['A', 'B'] }, 3),
+    'no country of s has region X; there are A, B and 3 more',
+    'aucun pays de s n’a region X ; il y a A, B et 3 de plus',
+  ],
+  [
+    refusals.noValue('s', 'account', { column: 'country', value: 'X' }, { nearest: [], known: [] }, 90),
+    'no account of s has country X; there are 90 values',
+    'aucun compte de s n’a country X ; il y a 90 valeurs',
+  ],
+  [
+    refusals.noColumn(null, 'regon', { nearest: ['region'], known: ['region'] }),
+    'the roster has no column regon; did you mean region?',
+    'la liste n’a pas de colonne regon ; vouliez-vous dire region ?',
+  ],
+  [
+    refusals.noLog('lag', 'd', { nearest: [], known: [] }),
+    'there is no log lag in d; there are: none; begin one with: entente watch',
+    'pas de journal lag dans d ; il n’y en a aucun ; commencez-en un par : entente watch',
+  ],
+  [
+    refusals.severalNetworks(['bluesky', 'x'], ['a', 'b'], ['e']),
+    'snapshots of several networks (bluesky, x) compete; choose one with -s: a, b; or an edition: e',
+    'des instantanés de plusieurs réseaux (bluesky, x) sont possibles ; choisissez par -s : a, b ; ou une édition : e',
+  ],
+  [
+    refusals.isEdition('e', ['a', 'b'], 'posts'),
+    'e is an edition, which joins a, b, and posts are of the accounts of one network; name one of these',
+    'e est une édition, qui réunit a et b, et les messages sont ceux des comptes d’un seul réseau ; nommez l’un de ceux-ci',
+  ],
+  [
+    refusals.lacksParts('e', [JOINED, { ...JOINED, others: ['d'] }]),
+    'edition e cannot be asked without what it joins:   s (x, 2026-06-01, content hash abc) is not under data/snapshots; bring its archive there   s in d is another snapshot than the one that was joined (x, 2026-06-01, content hash abc)',
+    'l’édition e ne peut répondre sans ce qu’elle réunit :   s (x, 2026-06-01, empreinte abc) n’est pas dans data/snapshots ; apportez-y son archive   s dans d est un autre instantané que celui qui avait été réuni (x, 2026-06-01, empreinte abc)',
+  ],
+  [
+    address.noChoice('show', 'tie', { nearest: ['ties'], known: ['ties', 'accounts'] }),
+    'show tie: there are ties, accounts; did you mean ties?',
+    'show tie : il y a ties, accounts ; vouliez-vous dire ties ?',
+  ],
+  [
+    address.tooOften('s', 2, 1),
+    's is given 2 times; once is what the page takes',
+    's est donné 2 fois ; la page n’en prend qu’un',
+  ],
+])('%j', (sentence, english, inFrench) => {
+  expect(plain(ENGLISH.say(sentence))).toBe(english);
+  expect(plain(french(sentence))).toBe(inFrench);
+});
