@@ -5,12 +5,14 @@ import { countries } from './countries.ts';
 import { explain } from './explain.ts';
 import { groups } from './groups.ts';
 import { hotspots } from './hotspots.ts';
+import { pairs } from './pairs.ts';
 import { posts } from './posts.ts';
 import { roster } from './roster.ts';
 import { similar } from './similar.ts';
 import { snapshots } from './snapshots.ts';
 import { standing } from './standing.ts';
 import { terminal } from './terminal.ts';
+import { ties } from './ties.ts';
 
 export const words = {
   clusters,
@@ -19,12 +21,14 @@ export const words = {
   explain,
   groups,
   hotspots,
+  pairs,
   posts,
   roster,
   similar,
   snapshots,
   standing,
   terminal,
+  ties,
 };
 
 export type Words = typeof words;

@@ -6,12 +6,14 @@ import { countries } from './countries.ts';
 import { explain } from './explain.ts';
 import { groups } from './groups.ts';
 import { hotspots } from './hotspots.ts';
+import { pairs } from './pairs.ts';
 import { posts } from './posts.ts';
 import { roster } from './roster.ts';
 import { similar } from './similar.ts';
 import { snapshots } from './snapshots.ts';
 import { standing } from './standing.ts';
 import { terminal } from './terminal.ts';
+import { ties } from './ties.ts';
 
 export const words: Words = {
   clusters,
@@ -20,10 +22,12 @@ export const words: Words = {
   explain,
   groups,
   hotspots,
+  pairs,
   posts,
   roster,
   similar,
   snapshots,
   standing,
   terminal,
+  ties,
 };
