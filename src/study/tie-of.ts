@@ -11,11 +11,17 @@ export type StudyTies = Pick<
   'nodes' | 'graph' | 'followedAt' | 'doubt' | 'recordKey' | 'unseenReason'
 >;
 
+/** An account that was not read, what was sealed of the tie alone, or accounts that the roster does not have. */
+export type WhyUnknown =
+  | { unread: ReturnType<typeof unreadOf> }
+  | { sealed: string }
+  | { notInRoster: readonly ReturnType<typeof unreadOf>['account'][] };
+
 /** Of a tie that is not there, no date and no key. Each part is read when it is asked for. */
 export interface TieAnswer {
   readonly state: TieState;
-  /** Why it is unknown; '' otherwise. */
-  readonly reason: string;
+  /** `null` where it is known. */
+  readonly why: WhyUnknown | null;
   readonly followedAt: string | null;
   /** Why the date is not to be trusted; `null` where nothing speaks against it. */
   readonly doubt: string | null;
@@ -42,8 +48,8 @@ class TieOfStudy implements TieAnswer {
     this.#target = target;
   }
 
-  get reason(): string {
-    return this.state === 'unknown' ? whyUnknown(this.#study, this.#source, this.#target) : '';
+  get why(): WhyUnknown | null {
+    return this.state === 'unknown' ? whyUnknown(this.#study, this.#source, this.#target) : null;
   }
 
   get followedAt(): string | null {
@@ -71,12 +77,12 @@ export function tieBetween(study: StudyTies, source: StudyEntry, target: StudyEn
     number,
     number,
   ];
-  if (from < 0) return unknownTie(whyUnread(source));
-  return to < 0 ? unknownTie(whyUnread(target)) : tieOf(study, from, to);
+  if (from < 0) return unknownTie({ unread: unreadOf(source) });
+  return to < 0 ? unknownTie({ unread: unreadOf(target) }) : tieOf(study, from, to);
 }
 
-export function unknownTie(reason: string): TieAnswer {
-  return { state: 'unknown', reason, followedAt: null, doubt: null, recordKey: null };
+export function unknownTie(why: WhyUnknown): TieAnswer {
+  return { state: 'unknown', why, followedAt: null, doubt: null, recordKey: null };
 }
 
 /** The place of an account among nodes, which are in the order of their ids; −1 where it is none of them. */
@@ -90,9 +96,9 @@ function nodeNumber(nodes: readonly StudyEntry[], accountId: string): number {
   return nodes[low]?.accountId === accountId ? low : -1;
 }
 
-function whyUnknown(study: StudyTies, source: number, target: number): string {
+function whyUnknown(study: StudyTies, source: number, target: number): WhyUnknown {
   const unseen = unseenNumber(study.graph, source, target);
-  return unseen < 0 ? whyUnread(study.nodes[source]!) : study.unseenReason[unseen]!;
+  return unseen < 0 ? { unread: unreadOf(study.nodes[source]!) } : { sealed: study.unseenReason[unseen]! };
 }
 
 /** "@x is hidden: it follows accounts and shows none of them" */

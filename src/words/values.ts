@@ -1,4 +1,6 @@
 /** Values of sentences, as plain data. */
+import type { TieSpell } from '../changes/tie-spells.ts';
+import type { TieState } from '../graph/tie-state.ts';
 import type { ReadBasis } from '../roster/read-basis.ts';
 import type { RosterRow } from '../roster/row.ts';
 import type { Verdict } from '../roster/verdict.ts';
@@ -65,6 +67,54 @@ export interface Unread {
   reason: string;
   /** Whether a log keeps nothing of what the reason says was read. */
   isUnkept: boolean;
+}
+
+/** One account follows another, or not, or that is unknown. */
+export interface SaidTie {
+  state: TieState;
+  /** The day from which it is dated; '' where no date is known, or nobody can trust it. */
+  since: string;
+}
+
+/** The same over several snapshots. */
+export interface TieLife {
+  spells: readonly TieSpell[];
+  /** Snapshots that can tell, and the day of the last of them; '' where there is none. */
+  known: number;
+  last: string;
+  /** As the network has it, with what speaks against it; `null` where it has none. */
+  dated: { on: string; doubt: string | null } | null;
+}
+
+/** Why a log does not know a tie for a time. */
+export type LogDoubt =
+  | 'formed'
+  | 'ended'
+  | 'before'
+  | 'gap'
+  | 'after'
+  | 'not looked for'
+  | 'unwatched'
+  | 'pruned';
+
+/** What happened to a tie between two instants, which are one where it was witnessed. */
+export interface TieTurn {
+  is: 'formed' | 'ended' | 'made anew';
+  from: string;
+  to: string;
+}
+
+/** What a log knows of a tie, one thing after another; instants in ISO 8601. */
+export type LoggedTie =
+  | TieTurn
+  | { is: 'throughout' | 'as seen' | 'at first' | 'later'; tie: TieState }
+  | { is: 'unknown'; from: string | null; to: string | null; doubt: LogDoubt };
+
+/** What became of an account that is watched; its handle is the one that it took. */
+export interface AccountTurn {
+  kind: 'renamed' | 'deactivated' | 'suspended' | 'deleted' | 'back' | 'unwatched';
+  at: string;
+  handle: string;
 }
 
 /** A length of time: a week, 6 hours. */

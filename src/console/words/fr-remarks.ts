@@ -203,32 +203,9 @@ const LOGS: Templates = [
     fr`Abonnements rompus et renoués dans cette durée, non listés : {n}.`,
   ],
   [
-    'By the log {log}, from {from} to its last sweep at {to}: {there}; {back}. Its stretches: -s {name}.',
-    fr`Selon le journal {log}, de {from} à son dernier relevé à {to} : {there} ; {back}. Ses périodes : -s {name}.`,
-  ],
-  [
     'Follows from and to an account that is gone or left the roster are lost with it: nobody ended them.',
     fr`Les abonnements d’un compte disparu ou sorti de la liste, et ceux vers lui, sont perdus avec lui : personne ne les a rompus.`,
   ],
-  ['{pair} never followed', fr`{pair} : jamais suivi`],
-  ['{pair} followed throughout', fr`{pair} : suivi tout du long`],
-  ['{pair} followed as long as it was seen, {rest}', fr`{pair} : suivi tant qu’on l’a vu, {rest}`],
-  ['{pair} did not follow as long as it was seen, {rest}', fr`{pair} : non suivi tant qu’on l’a vu, {rest}`],
-  ['unknown before {from} ({why}), {rest}', fr`inconnu avant {from} ({why}), {rest}`],
-  ['unknown before {from} ({why})', fr`inconnu avant {from} ({why})`],
-  ['unknown after {to} ({why})', fr`inconnu après {to} ({why})`],
-  ['not read yet', 'pas encore lu'],
-  ['in a gap', 'dans une lacune'],
-  ['not proved since', 'non prouvé depuis'],
-  ['{pair} unknown throughout', fr`{pair} : inconnu tout du long`],
-  ['{pair} followed when first known, {rest}', fr`{pair} : suivi au début, {rest}`],
-  ['{pair} did not follow when first known, {rest}', fr`{pair} : non suivi au début, {rest}`],
-  ['formed between {from} and {to}', 'formé entre {from} et {to}'],
-  ['ended between {from} and {to}', 'rompu entre {from} et {to}'],
-  ['formed at {time}', 'formé à {time}'],
-  ['ended at {time}', 'rompu à {time}'],
-  ['{who} was deactivated at {time}.', 'Le compte {who} a été désactivé à {time}.'],
-  ['{who} took the handle {handle} at {time}.', 'Le compte {who} a pris le nom {handle} à {time}.'],
 ];
 
 /** Who is gone, by handle and verdict. */
@@ -277,10 +254,6 @@ const COUNTRIES: Templates = [
   [
     "A cluster's number is the one in the report of {name}, or without one its place by size; a report set against an earlier snapshot (--against) carries on the numbers of that one.",
     fr`Le numéro d’un groupe est celui du rapport de {name}, ou sans rapport son rang par taille ; un rapport face à un instantané antérieur (--against) en reprend les numéros.`,
-  ],
-  [
-    "Both accounts are {name}'s (actor {actor}): ties between them count in no measure and no list.",
-    fr`Les deux comptes sont à {name} (acteur {actor}) : les liens entre eux ne comptent dans aucune mesure ni liste.`,
   ],
 ];
 

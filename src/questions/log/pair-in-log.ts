@@ -9,14 +9,16 @@ import type { Asked } from '../../open/ask.ts';
 import { across } from '../../study/across.ts';
 import type { Log } from '../../study/log.ts';
 import type { StudyEntry } from '../../study/study.ts';
-import type { AccountEvent } from '../../values/log-entries.ts';
 import type { LogFacts } from '../../values/log-facts.ts';
-import { called } from '../ask.ts';
+import type { Said, Sentence } from '../../words/said.ts';
+import { say } from '../../words/say.ts';
+import type { AccountTurn } from '../../words/values.ts';
+import { named } from '../ask.ts';
 import type { Named } from '../name-accounts.ts';
 import { pairState } from '../ties/known-ties.ts';
 import { pairSentence, refuseOne } from '../ties/pair-answer.ts';
 import { pairMoment } from '../ties/pair-history.ts';
-import { historyText, reasonOf } from './tie-words.ts';
+import { loggedTie } from './logged-tie.ts';
 
 interface PairHistory {
   log: LogFacts;
@@ -27,8 +29,8 @@ interface PairHistory {
 }
 
 /** Whether a follows b on the day of a log that is asked, and the history of both ties in all of the log. */
-export function pairInLog(asked: Asked, log: LogFacts, named: readonly [Named, Named]): Answer {
-  const [a, b] = refuseOne(named);
+export function pairInLog(asked: Asked, log: LogFacts, pair: readonly [Named, Named]): Answer {
+  const [a, b] = refuseOne(pair);
   const { there, back } = pairMoment(asked, across(asked, []), a, b);
   const { found, changes } = asked.logs.ask(log.name, (opened) => ({
     found: historyOf(opened, a, b),
@@ -37,7 +39,7 @@ export function pairInLog(asked: Asked, log: LogFacts, named: readonly [Named, N
   const rows = [...tieRows(found?.there ?? [], a, b), ...tieRows(found?.back ?? [], b, a)];
   return {
     outcome: there.state,
-    sentence: `${pairSentence(a, b, there, back)}${found === null ? '' : ` ${pairText(found, a, b)}`}`,
+    sentence: [...pairSentence(a, b, there, back), ...(found === null ? [] : [inLog(found, a, b)])],
     columns: ['from', 'to', 'source', 'target', 'follows', 'followed_at', 'reason', 'source_id', 'target_id'],
     types: { follows: 'state', from: 'instant', to: 'instant' },
     rows,
@@ -51,17 +53,17 @@ export function pairInLog(asked: Asked, log: LogFacts, named: readonly [Named, N
       followed_back: back.state,
       pair: pairState(there, back),
     },
-    notes: [...named.flatMap((one) => one.notes), ...changes],
+    notes: [...pair.flatMap(({ notes }) => notes), ...changes],
   };
 }
 
 /** What the logs of the snapshot's database say of the pair, a line each. */
-export function logNotes({ logs, snapshot }: Asked, a: StudyEntry, b: StudyEntry): string[] {
+export function logNotes({ logs, snapshot }: Asked, a: StudyEntry, b: StudyEntry): Said[] {
   return logs.all
     .filter(({ network }) => network === snapshot.network)
     .flatMap(({ name }) => {
       const found = logs.ask(name, (log) => historyOf(log, a, b));
-      return found === null ? [] : [`${pairText(found, a, b)} Its stretches: -s ${name}.`];
+      return found === null ? [] : [[inLog(found, a, b), say.ties.stretches(name)]];
     });
 }
 
@@ -89,14 +91,20 @@ function historyOf(
   return { log: about, time: { from, to }, there: history(one, other), back: history(other, one) };
 }
 
-/** "By the log days, from … to …: @a → @b: followed throughout; @b → @a: …" */
-function pairText({ log, time, there, back }: PairHistory, a: StudyEntry, b: StudyEntry): string {
+function inLog({ log, time, there, back }: PairHistory, a: StudyEntry, b: StudyEntry): Sentence {
   const { name, sweptAt } = log;
-  const until = sweptAt === null ? '' : ` to its last sweep at ${isoOf(sweptAt)}`;
-  return `By the log ${name}, from ${isoOf(time.from)}${until}: ${called(a)} → ${called(b)} ${historyText(there, time)}; ${called(b)} → ${called(a)} ${historyText(back, time)}.`;
+  return say.ties.inLog(
+    name,
+    isoOf(time.from),
+    sweptAt === null ? null : isoOf(sweptAt),
+    named(a),
+    named(b),
+    loggedTie(there, time),
+    loggedTie(back, time),
+  );
 }
 
-function tieRows(history: readonly Stretch[], source: StudyEntry, target: StudyEntry): Cell[][] {
+function tieRows(history: readonly Stretch[], source: StudyEntry, target: StudyEntry): (Cell | Sentence)[][] {
   return history.map((stretch, k) => [
     stretch.from === null ? '' : isoOf(stretch.from),
     // Where one ends the next begins.
@@ -105,36 +113,22 @@ function tieRows(history: readonly Stretch[], source: StudyEntry, target: StudyE
     target.handle,
     stretch.tie,
     stretch.spell?.followedAt ?? null,
-    reasonOf(stretch),
+    stretch.doubt === null ? '' : say.ties.logDoubt(stretch.doubt),
     source.accountId,
     target.accountId,
   ]);
 }
 
 /** "2025-06-03 10:12" */
-function briefly(instant: Cell): string {
+function briefly(instant: Cell | Sentence): string {
   return minuteText(String(instant));
 }
 
-const CHANGES: Readonly<Partial<Record<AccountEvent['kind'], string>>> = {
-  renamed: 'took the handle',
-  deactivated: 'was deactivated',
-  suspended: 'was suspended',
-  deleted: 'was deleted',
-  back: 'was back',
-  unwatched: 'is watched no longer since',
-};
-
-/** "@a was deactivated at 2025-06-03T10:00:00Z, was back at …" */
-function changesOf(log: Log, account: StudyEntry): string[] {
-  const told = log.accountEvents().flatMap(({ kind, accountId, to, detail }) => {
-    const words = accountId === account.accountId ? CHANGES[kind] : undefined;
-    if (words === undefined) return [];
-    return [
-      [words, detail === '' ? '' : `@${detail}`, kind === 'unwatched' ? '' : 'at', isoOf(to)]
-        .filter((word) => word !== '')
-        .join(' '),
-    ];
+/** What became of an account while it was watched. */
+function changesOf(log: Log, account: StudyEntry): Sentence[] {
+  const turns = log.accountEvents().flatMap(({ kind, accountId, to, detail }): AccountTurn[] => {
+    if (accountId !== account.accountId || kind === 'watched' || kind === 'moved') return [];
+    return [{ kind, at: isoOf(to), handle: detail }];
   });
-  return told.length === 0 ? [] : [`${called(account)} ${told.join(', ')}.`];
+  return turns.length === 0 ? [] : [say.pairs.became(named(account), turns)];
 }

@@ -3,7 +3,9 @@ import { isPossible } from '../../graph/graph.ts';
 import { type PairState, stateOfPair } from '../../graph/tie-state.ts';
 import type { OpenStudy } from '../../study/open-study.ts';
 import type { StudyEntry } from '../../study/study.ts';
-import { type TieAnswer, tieBetween } from '../../study/tie-of.ts';
+import { type TieAnswer, tieBetween, type WhyUnknown } from '../../study/tie-of.ts';
+import type { Sentence } from '../../words/said.ts';
+import { say } from '../../words/say.ts';
 import { byCountry, canTie } from '../ask.ts';
 
 /** The ties of one account. */
@@ -45,6 +47,22 @@ function possibleWith({ networks, nodes, graph }: OpenStudy, entry: StudyEntry):
   const places = new Map(nodes.map(({ accountId }, node) => [accountId, node]));
   const own = places.get(entry.accountId)!;
   return (other) => isPossible(graph, own, places.get(other.accountId)!);
+}
+
+/** Why ties are unknown, of those that are. */
+export function whysOf(...ties: readonly TieAnswer[]): WhyUnknown[] {
+  return ties.flatMap(({ why }) => why ?? []);
+}
+
+/** The same in a cell; '' where all are known. */
+export function whyCell(...ties: readonly TieAnswer[]): Sentence | '' {
+  const reasons = whysOf(...ties);
+  return reasons.length === 0 ? '' : say.ties.why(reasons);
+}
+
+/** Why the date of a tie is not to be trusted, in a cell. */
+export function doubtCell({ doubt }: TieAnswer): Sentence | null {
+  return doubt === null ? null : say.ties.doubt(doubt);
 }
 
 export function pairState(there: TieAnswer, back: TieAnswer): PairState {

@@ -3,18 +3,21 @@
 import type { Answer } from '../../cli/answer.ts';
 import type { Table } from '../../cli/table.ts';
 import { tableOf } from '../../csv.ts';
-import { UserError } from '../../errors.ts';
 import { across } from '../../study/across.ts';
 import type { OpenStudy } from '../../study/open-study.ts';
 import type { StudyEntry } from '../../study/study.ts';
 import type { TieAnswer } from '../../study/tie-of.ts';
-import { called, canTie } from '../ask.ts';
+import { refusal } from '../../words/refusal.ts';
+import type { Sentence } from '../../words/said.ts';
+import { say } from '../../words/say.ts';
+import type { SaidTie } from '../../words/values.ts';
+import { canTie, named } from '../ask.ts';
 import { meaningNote } from '../diff/words.ts';
 import { accountMoments, identityNotes } from '../identity-text.ts';
 import type { Named } from '../name-accounts.ts';
 import { shortNotes } from '../short-lists.ts';
-import { pairState } from './known-ties.ts';
-import { type PairMoment, pairMoment, spellFacts, spellsOf, whenTexts } from './pair-history.ts';
+import { doubtCell, pairState, whyCell, whysOf } from './known-ties.ts';
+import { dayOf, overSnapshots, type PairMoment, pairMoment, spellFacts, spellsOf } from './pair-history.ts';
 
 /**
  * Whether a follows b, by the snapshot that is asked.
@@ -24,23 +27,22 @@ import { type PairMoment, pairMoment, spellFacts, spellsOf, whenTexts } from './
  */
 export function pairAnswer(
   asked: OpenStudy,
-  named: readonly [Named, Named],
+  pair: readonly [Named, Named],
   past: readonly OpenStudy[],
 ): Answer {
-  const [a, b] = refuseOne(named);
+  const [a, b] = refuseOne(pair);
   const ids = across(asked, past);
   const moments = past
     .map((study) => pairMoment(study, ids, a, b))
     .filter((moment) => moment.a !== null || moment.b !== null || moment.snapshot === asked.snapshot);
   const observations = moments.filter(({ snapshot }) => snapshot.origin !== 'derived');
   const { there, back } = moments.find(({ snapshot }) => snapshot === asked.snapshot)!;
-  const when = whenTexts(observations, a, b);
   return {
     outcome: there.state,
     sentence: [
-      pairSentence(a, b, there, back),
-      ...(observations.length > 1 ? [`Over ${observations.length} snapshots: ${when}`] : []),
-    ].join(' '),
+      ...pairSentence(a, b, there, back),
+      ...(observations.length > 1 ? [overSnapshots(observations, a, b)] : []),
+    ],
     ...tableOf(moments, {
       snapshot: ({ snapshot }) => snapshot.name,
       date: ({ snapshot }) => snapshot.date,
@@ -48,12 +50,12 @@ export function pairAnswer(
       target: (one) => one.b?.handle ?? '',
       follows: (one) => one.there.state,
       followed_at: (one) => one.there.followedAt,
-      doubt: (one) => one.there.doubt,
-      reason: (one) => one.there.reason,
+      doubt: (one) => doubtCell(one.there),
+      reason: (one) => whyCell(one.there),
       follows_back: (one) => one.back.state,
       followed_back_at: (one) => one.back.followedAt,
-      back_doubt: (one) => one.back.doubt,
-      back_reason: (one) => one.back.reason,
+      back_doubt: (one) => doubtCell(one.back),
+      back_reason: (one) => whyCell(one.back),
       source_held_by: (one) => one.a?.row.name ?? '',
       target_held_by: (one) => one.b?.row.name ?? '',
       source_id: () => a.accountId,
@@ -69,13 +71,9 @@ export function pairAnswer(
       ...spellFacts(spellsOf(observations, 'back'), 'back_'),
     },
     notes: [
-      ...named.flatMap(({ notes }) => notes),
+      ...pair.flatMap(({ notes }) => notes),
       ...shortNotes([...(there.state === 'yes' ? [] : [a]), ...(back.state === 'yes' ? [] : [b])]),
-      ...(canTie(a, b)
-        ? []
-        : [
-            `Both accounts are ${a.row.name}'s (actor ${a.row.actor}): ties between them count in no measure and no list.`,
-          ]),
+      ...(canTie(a, b) ? [] : [say.pairs.ofOneActor(a.row.name, a.row.actor)]),
       ...(moments.length > 1
         ? [a, b].flatMap(({ accountId }) => identityNotes(accountMoments(past, ids, accountId)))
         : []),
@@ -88,7 +86,7 @@ export function pairAnswer(
 export function refuseOne([one, other]: readonly [Named, Named]): [StudyEntry, StudyEntry] {
   const [a, b] = [one.accounts[0]!, other.accounts[0]!];
   if (a === b || (a.accountId !== '' && a.accountId === b.accountId)) {
-    throw new UserError(`both names mean ${called(a)}; name two different accounts`);
+    throw refusal(say.pairs.bothMean(named(a), 'account'));
   }
   return [a, b];
 }
@@ -105,38 +103,28 @@ function shownMoments(moments: readonly PairMoment[]): Table {
       followed_at: ({ there }) => there.followedAt,
       follows_back: ({ back }) => back.state,
       followed_back_at: ({ back }) => back.followedAt,
-      remark: ({ snapshot, there, back }) =>
-        [
-          snapshot.origin === 'derived' ? 'derived' : '',
-          ...new Set([there.reason, back.reason]),
-          ...new Set([there.doubt, back.doubt].map((doubt) => (doubt ? `date in doubt: ${doubt}` : ''))),
-        ]
-          .filter((remark) => remark !== '')
-          .join('; '),
+      remark: ({ snapshot, there, back }) => {
+        const isDerived = snapshot.origin === 'derived';
+        const doubts = [there.doubt, back.doubt].filter((doubt) => doubt !== null);
+        const reasons = whysOf(there, back);
+        if (!isDerived && reasons.length + doubts.length === 0) return '';
+        return say.pairs.remark(isDerived, reasons, doubts);
+      },
     }),
     types: { remark: 'reason' },
     optional: ['followed_at', 'followed_back_at', 'remark'],
   };
 }
 
-export function pairSentence(a: StudyEntry, b: StudyEntry, there: TieAnswer, back: TieAnswer): string {
-  if (there.state === 'yes' && back.state === 'yes') {
-    const dates = [since(there), since(back)].filter((date) => date !== '');
-    const when = dates.length === 2 ? `, both since ${dates.sort()[1]}` : '';
-    return `${called(a)} and ${called(b)} follow each other${when}.`;
-  }
-  const say = (from: StudyEntry, to: StudyEntry, tie: TieAnswer) => {
-    if (tie.state === 'no') return `${called(from)} does not follow ${called(to)}`;
-    if (tie.state === 'unknown') return `whether ${called(from)} follows ${called(to)} is unknown`;
-    const date = since(tie);
-    return `${called(from)} follows ${called(to)}${date === '' ? '' : ` since ${date}`}`;
-  };
-  const first = say(a, b, there);
-  const reasons = [...new Set([there.reason, back.reason].filter((reason) => reason !== ''))];
-  return `${first[0]!.toUpperCase()}${first.slice(1)}; ${say(b, a, back)}.${reasons.map((reason) => ` ${reason}.`).join('')}`;
+/** How both ties are, and why what is unknown of them is so. */
+export function pairSentence(a: StudyEntry, b: StudyEntry, there: TieAnswer, back: TieAnswer): Sentence[] {
+  const reasons = whysOf(there, back);
+  return [
+    say.ties.pair(named(a), named(b), saidTie(there), saidTie(back)),
+    ...(reasons.length === 0 ? [] : [say.ties.because(reasons)]),
+  ];
 }
 
-/** The day from which the tie is dated, or '' where the date is missing or in doubt. */
-function since({ followedAt, doubt }: TieAnswer): string {
-  return followedAt === null || doubt !== null ? '' : followedAt.slice(0, 'YYYY-MM-DD'.length);
+function saidTie({ state, followedAt, doubt }: TieAnswer): SaidTie {
+  return { state, since: followedAt === null || doubt !== null ? '' : dayOf(followedAt) };
 }

@@ -6,7 +6,10 @@ import { type Across, entriesWhere } from '../../study/across.ts';
 import type { OpenStudy } from '../../study/open-study.ts';
 import type { StudyEntry, StudySnapshot } from '../../study/study.ts';
 import { type TieAnswer, tieBetween, unknownTie } from '../../study/tie-of.ts';
-import { called } from '../ask.ts';
+import type { Sentence } from '../../words/said.ts';
+import { say } from '../../words/say.ts';
+import type { TieLife } from '../../words/values.ts';
+import { named } from '../ask.ts';
 
 export interface PairMoment {
   snapshot: StudySnapshot;
@@ -23,8 +26,8 @@ export function pairMoment(study: OpenStudy, ids: Across, one: StudyEntry, other
   const ties = study.among([a, b].flatMap((entry) => entry?.accountId ?? []));
   const answer = (source: StudyEntry | null, target: StudyEntry | null): TieAnswer => {
     if (source !== null && target !== null) return tieBetween(ties, source, target);
-    const missing = [a === null ? called(one) : '', b === null ? called(other) : ''].filter((name) => name);
-    return unknownTie(`${missing.join(' and ')} ${missing.length > 1 ? 'are' : 'is'} not in its roster`);
+    const notInRoster = [...(a === null ? [named(one)] : []), ...(b === null ? [named(other)] : [])];
+    return unknownTie({ notInRoster });
   };
   return { snapshot: study.snapshot, a, b, there: answer(a, b), back: answer(b, a) };
 }
@@ -48,47 +51,29 @@ export function spellsOf(moments: readonly PairMoment[], way: 'there' | 'back'):
   );
 }
 
-/** Both directions; one word for both where neither is in any snapshot. */
-export function whenTexts(moments: readonly PairMoment[], a: StudyEntry, b: StudyEntry): string {
-  if (moments.some(({ there, back }) => there.state === 'yes' || back.state === 'yes')) {
-    return `${whenText(moments, 'there', a, b)} ${whenText(moments, 'back', b, a)}`;
-  }
-  const known = moments.filter(({ there, back }) => there.state === 'no' && back.state === 'no').length;
-  return known === 0 ? 'no follow is known in any.' : `no follow either way in the ${known} that can tell.`;
+/** How both directions were over the snapshots. */
+export function overSnapshots(moments: readonly PairMoment[], a: StudyEntry, b: StudyEntry): Sentence {
+  const none = moments.filter(({ there, back }) => there.state === 'no' && back.state === 'no').length;
+  const [there, back] = [lifeOf(moments, 'there'), lifeOf(moments, 'back')];
+  return say.ties.overSnapshots(moments.length, named(a), named(b), there, back, none);
 }
 
-/**
- * "@a → @b: began between 2025-06-01 and 2026-06-01." The network's own date is told where it has one, with
- * what speaks against it.
- */
-function whenText(
-  moments: readonly PairMoment[],
-  way: 'there' | 'back',
-  source: StudyEntry,
-  target: StudyEntry,
-): string {
-  const spells = spellsOf(moments, way);
+/** The network's own date is said where it has one, with what speaks against it. */
+function lifeOf(moments: readonly PairMoment[], way: 'there' | 'back'): TieLife {
   const known = moments.filter((moment) => moment[way].state !== 'unknown');
-  const lead = `${called(source)} → ${called(target)}:`;
-  if (known.length === 0) return `${lead} unknown in each.`;
-  if (spells.length === 0) return `${lead} in none of the ${known.length} that can tell.`;
-  const last = known.at(-1)!.snapshot.date;
-  const told = spells.map((spell) => spellText(spell, last));
-  const { followedAt, doubt } = moments.findLast((moment) => moment[way].state === 'yes')![way];
-  const dated =
-    followedAt === null
-      ? ''
-      : `; the network dates it ${followedAt.slice(0, 'YYYY-MM-DD'.length)}${doubt === null ? '' : `, in doubt: ${doubt}`}`;
-  return `${lead} ${told.join('; then ')}${dated}.`;
+  const { followedAt, doubt } = known.findLast((moment) => moment[way].state === 'yes')?.[way] ?? NO_DATE;
+  return {
+    spells: spellsOf(moments, way),
+    known: known.length,
+    last: known.at(-1)?.snapshot.date ?? '',
+    dated: followedAt === null ? null : { on: dayOf(followedAt), doubt },
+  };
 }
 
-function spellText({ absentOn, firstSeen, lastSeen, goneOn }: TieSpell, last: string): string {
-  const began =
-    absentOn === null
-      ? `there in the first that can tell (${firstSeen})`
-      : `began between ${absentOn} and ${firstSeen}`;
-  if (goneOn !== null) return `${began}, stopped between ${lastSeen} and ${goneOn}`;
-  return lastSeen === last && lastSeen !== firstSeen ? `${began}, still there on ${lastSeen}` : began;
+const NO_DATE = { followedAt: null, doubt: null };
+
+export function dayOf(instant: string): string {
+  return instant.slice(0, 'YYYY-MM-DD'.length);
 }
 
 /** The last spell of a direction for a JSON document; `null` where there is none, or no snapshot bounds it. */

@@ -8,7 +8,7 @@ import type { TieAnswer } from '../../study/tie-of.ts';
 import { byCountry } from '../ask.ts';
 import { togetherNotes } from '../edition/together-note.ts';
 import { type Named, withNaming } from '../name-accounts.ts';
-import { pairState, tiesOfEach } from './known-ties.ts';
+import { pairState, tiesOfEach, whyCell } from './known-ties.ts';
 import { groupLabel, unknownPhrase, unreadNotes } from './tie-listing.ts';
 
 interface MatrixPair {
@@ -48,7 +48,7 @@ export function matrixAnswer(asked: OpenStudy, a: Named, b: Named): Answer {
       pairState(there, back),
       there.followedAt,
       back.followedAt,
-      there.reason || back.reason,
+      whyCell(there) || whyCell(back),
     ]),
     optional: ['followed_at', 'followed_back_at', 'reason'],
     matrix: toMatrix(pairs, a, b, keyOf),

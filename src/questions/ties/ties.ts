@@ -7,12 +7,14 @@ import type { PairState } from '../../graph/tie-state.ts';
 import type { OpenStudy } from '../../study/open-study.ts';
 import type { StudyEntry } from '../../study/study.ts';
 import { type StudyTies, tieOf } from '../../study/tie-of.ts';
+import type { Sentence } from '../../words/said.ts';
 import { about, called } from '../ask.ts';
 import { DESCRIBED } from '../described.ts';
 import { togetherNotes } from '../edition/together-note.ts';
 import { shortNotes } from '../short-lists.ts';
 import { countUnits } from '../unit.ts';
 import { parseWhere } from '../where.ts';
+import { whyCell } from './known-ties.ts';
 import { type RosterPair, rosterPairs } from './roster-pairs.ts';
 
 export interface TiesAsked {
@@ -55,7 +57,7 @@ export function ties(asked: OpenStudy, { state, where }: TiesAsked): Answer {
       `${listed} pairs are ${state ?? 'tied'}, more than the ${MOST} that one answer lists; choose accounts with --where COLUMN=VALUE`,
     );
   }
-  const cells: Cell[][] = nodes.map(described.cells);
+  const cells: (Cell | Sentence)[][] = nodes.map(described.cells);
   const accounts = chosen.filter(Boolean).length;
   const total = counts.mutual + counts['one-way'] + counts.null + counts.unknown;
   const all = `${count(total, 'pair')} among ${countUnits(accounts, unit)}${filter.phrase}`;
@@ -100,8 +102,7 @@ function ends(...columns: string[]): string[] {
   return ['a', 'b'].flatMap((end) => columns.map((column) => `${end}_${column}`));
 }
 
-function pairCells(study: StudyTies, { a, b, state }: RosterPair): Cell[] {
+function pairCells(study: StudyTies, { a, b, state }: RosterPair): (Cell | Sentence)[] {
   const [there, back] = [tieOf(study, a, b), tieOf(study, b, a)];
-  const reasons = [there.reason, back.reason].filter((reason) => reason !== '');
-  return [state, there.state, back.state, there.followedAt, back.followedAt, reasons.join('; ')];
+  return [state, there.state, back.state, there.followedAt, back.followedAt, whyCell(there, back)];
 }

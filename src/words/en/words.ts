@@ -12,6 +12,7 @@ import { log } from './log.ts';
 import { news } from './news.ts';
 import { now } from './now.ts';
 import { opened } from './opened.ts';
+import { pairs } from './pairs.ts';
 import { posts } from './posts.ts';
 import { refusals } from './refusals.ts';
 import { roster } from './roster.ts';
@@ -20,6 +21,7 @@ import { snapshots } from './snapshots.ts';
 import { standing } from './standing.ts';
 import { status } from './status.ts';
 import { terminal } from './terminal.ts';
+import { ties } from './ties.ts';
 
 export const words = {
   address,
@@ -35,6 +37,7 @@ export const words = {
   news,
   now,
   opened,
+  pairs,
   posts,
   refusals,
   roster,
@@ -43,6 +46,7 @@ export const words = {
   standing,
   status,
   terminal,
+  ties,
 };
 
 export type Words = typeof words;

@@ -4,7 +4,7 @@ import type * as english from '../en/phrases.ts';
 import { called } from '../en/phrases.ts';
 import type { units as englishUnits } from '../en/plain.ts';
 import type { Length } from '../values.ts';
-import { count, counted } from './numbers.ts';
+import { count, counted, NUMBERS } from './numbers.ts';
 import { reasonText } from './reasons.ts';
 import { fr } from './spacing.ts';
 import { values } from './values.ts';
@@ -20,6 +20,16 @@ const UNITS: Readonly<Record<Unit, readonly [one: string, many: string]>> = {
 export const unitWord = (unit: Unit): string => UNITS[unit][0];
 
 export const units: typeof englishUnits = (number, unit) => counted(number, ...UNITS[unit]);
+
+/** « 3 juin 2025 », of a day or an instant */
+export const day = (instant: string): string => NUMBERS.date(instant.slice(0, 'YYYY-MM-DD'.length));
+
+/** « 3 juin 2025 à 10 h 12 UTC »; with seconds where there are any */
+export function moment(instant: string): string {
+  const [hour, minute, second] = instant.slice('YYYY-MM-DDT'.length, 'YYYY-MM-DDTHH:MM:SS'.length).split(':');
+  const seconds = second === '00' ? '' : ` min ${Number(second)} s`;
+  return `${day(instant)} à ${Number(hour)} h ${minute}${seconds} UTC`;
+}
 
 /** « (région : Afrique, fonction : chef d’État) » */
 export const where: typeof english.where = (conditions) =>

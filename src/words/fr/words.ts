@@ -13,6 +13,7 @@ import { log } from './log.ts';
 import { news } from './news.ts';
 import { now } from './now.ts';
 import { opened } from './opened.ts';
+import { pairs } from './pairs.ts';
 import { posts } from './posts.ts';
 import { refusals } from './refusals.ts';
 import { roster } from './roster.ts';
@@ -21,6 +22,7 @@ import { snapshots } from './snapshots.ts';
 import { standing } from './standing.ts';
 import { status } from './status.ts';
 import { terminal } from './terminal.ts';
+import { ties } from './ties.ts';
 
 export const words: Words = {
   address,
@@ -36,6 +38,7 @@ export const words: Words = {
   news,
   now,
   opened,
+  pairs,
   posts,
   refusals,
   roster,
@@ -44,4 +47,5 @@ export const words: Words = {
   standing,
   status,
   terminal,
+  ties,
 };

@@ -1,15 +1,21 @@
 /** What is said of the time of a tie: no more than was seen, and the rest by name. */
 import { expect, test } from 'vitest';
+import type { LanguageCode } from '../../../src/language-codes.ts';
 import { spellsOf } from '../../../src/log/tie-at.ts';
 import { type LoggedTarget, tieHistory } from '../../../src/log/tie-history.ts';
-import { historyText } from '../../../src/questions/log/tie-words.ts';
+import { loggedTie } from '../../../src/questions/log/logged-tie.ts';
 import type { Spell } from '../../../src/values/log-spells.ts';
+import { wordsIn } from '../../../src/words/languages.ts';
 
 const BEGIN = Date.UTC(2026, 5, 1);
 const at = (second: number) => BEGIN + second * 1000;
 const TARGET: LoggedTarget = { accountId: 'b', cohort: 1, unwatchedAt: null };
 
-function said(seen: readonly (readonly [number, number])[], stood: boolean | number = false): string {
+function said(
+  seen: readonly (readonly [number, number])[],
+  stood: boolean | number = false,
+  lang: LanguageCode = 'en',
+): string {
   const known = { target: 'b', key: 'k', followedAt: null, doubt: null, cid: null };
   const spells: ReadonlyMap<string, Spell[]> =
     stood === false
@@ -23,8 +29,12 @@ function said(seen: readonly (readonly [number, number])[], stood: boolean | num
     ...{ from: at(from), to: at(to) },
   }));
   const history = tieHistory({ spells, spans, isKeyed: true, beginsAt: null }, TARGET);
-  return historyText(history, { from: at(0), to: at(40) });
+  const tie = loggedTie(history, { from: at(0), to: at(40) });
+  const text = wordsIn(lang).ties.inLog('l', '2026-06-01T00:00:00Z', null, named('a'), named('b'), tie, []);
+  return text.split('@b')[1]!.replace(/^[\s:]+|[\s;]+$/g, '');
 }
+
+const named = (handle: string) => ({ handle, accountId: handle, name: '' });
 
 test('of all of the time nothing is said that was not seen in all of it', () => {
   expect(said([[0, 40]])).toBe('never followed');
@@ -41,5 +51,12 @@ test('what came after the last that is known is named beside what was known', ()
   expect(said([[0, 40]], 20)).toBe('followed when first known, ended at 2026-06-01T00:00:20Z');
   expect(said([[0, 30]], 20)).toBe(
     'followed when first known, ended at 2026-06-01T00:00:20Z, unknown after 2026-06-01T00:00:30Z (not proved since)',
+  );
+});
+
+test('the same in French', () => {
+  expect(said([[0, 60]], true, 'fr')).toBe('suivi tout du long');
+  expect(said([[0, 30]], 20, 'fr')).toBe(
+    'suivi quand on l’a vu d’abord, rompu le 1er juin 2026 à 0 h 00 min 20 s UTC, inconnu après le 1er juin 2026 à 0 h 00 min 30 s UTC (sans preuve depuis)',
   );
 });
