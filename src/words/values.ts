@@ -15,6 +15,12 @@ export interface Condition {
   value: string;
 }
 
+/** Between which two a number lies. */
+export interface Bounds {
+  least: number;
+  most: number;
+}
+
 /** A term of a model of pairs, with its test. */
 export interface TestedTerm {
   name: string;

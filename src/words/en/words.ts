@@ -10,6 +10,7 @@ import { roster } from './roster.ts';
 import { similar } from './similar.ts';
 import { snapshots } from './snapshots.ts';
 import { standing } from './standing.ts';
+import { tasks } from './tasks.ts';
 import { terminal } from './terminal.ts';
 
 export const words = {
@@ -24,6 +25,7 @@ export const words = {
   similar,
   snapshots,
   standing,
+  tasks,
   terminal,
 };
 

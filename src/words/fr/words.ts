@@ -11,6 +11,7 @@ import { roster } from './roster.ts';
 import { similar } from './similar.ts';
 import { snapshots } from './snapshots.ts';
 import { standing } from './standing.ts';
+import { tasks } from './tasks.ts';
 import { terminal } from './terminal.ts';
 
 export const words: Words = {
@@ -25,5 +26,6 @@ export const words: Words = {
   similar,
   snapshots,
   standing,
+  tasks,
   terminal,
 };
