@@ -49,6 +49,12 @@ export interface MissingPart {
 /** Why what is asked makes no sense of an edition. */
 export type NotOfEdition = 'one' | 'posts' | 'news' | 'lives' | 'series' | 'apart' | 'further' | 'moves';
 
+/** Between which two a number lies. */
+export interface Bounds {
+  least: number;
+  most: number;
+}
+
 /** A term of a model of pairs, with its test. */
 export interface TestedTerm {
   name: string;

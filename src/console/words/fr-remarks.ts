@@ -220,14 +220,6 @@ const COUNTRIES: Templates = [
     '{n} of {m} account(s) of the roster [is|are] not on the network, and in no count: {who}.',
     fr`Des {m} comptes de la liste, {n} ne sont plus sur le réseau, et ne sont comptés nulle part : {who}.`,
   ],
-  [
-    'It is unknown whether {who} [follows|follow] an account of {country}, which follows none of them; whoever does waits for an answer, too.',
-    fr`{country} : on ignore si un de ses comptes est suivi par {who} ; aucun des siens ne les suit, et qui le suit attend aussi une réponse.`,
-  ],
-  [
-    'A mass follower follows more than half of all accounts of the roster: that it follows an account too says little.',
-    fr`Qui suit en masse suit plus de la moitié des comptes de la liste : qu’il suive aussi celui-ci dit peu.`,
-  ],
   ...VERDICTS.flatMap((verdict) => [
     [
       `{who} is ${verdict}: {meaning} ({reason}).`,

@@ -1,11 +1,9 @@
 /** Titles of tables in French, with the figures that they have at the prompt. */
 
 import { WEIGHT_ORDER } from '../../study/account-weight.ts';
+import { WEIGHT_ORDER as ORDER } from '../../words/fr/phrases.ts';
 import { fr } from '../../words/fr/spacing.ts';
 import type { Templates } from '../../words/templates.ts';
-
-const ORDER =
-  'dirigeants, ministères des Affaires étrangères et organisations d’abord, puis par nombre d’abonnés';
 
 /** How many of them are listed, after what they are. */
 const CUT: Templates = [
@@ -14,10 +12,6 @@ const CUT: Templates = [
   ['{title}, the first {n} of these', fr`{title} ; de ceux-ci les {n} premiers`],
   ['{title}, the first {n} of each', fr`{title} ; les {n} premiers de chacun`],
   ['{title} (the first {n} of each)', fr`{title} ; les {n} premiers de chacun`],
-  [
-    '{title}, the first {n} of {m} by mutual ties, then by follows',
-    fr`{title} ; les {n} premiers sur {m}, par liens réciproques, puis par abonnements`,
-  ],
   ['{title}, the first {n}', fr`{title} ; les {n} premiers`],
   ['{title}, {n} of {m} here', '{title}, {n} sur {m} ici'],
   ['{title}, {n} of {m} pairs', '{title}, {n} paires sur {m}'],
@@ -69,10 +63,6 @@ const DESK: Templates = [
   ...counted(
     'Who left: accounts abroad that were tied to us and are gone or off the roster',
     fr`Qui est parti : comptes étrangers qui étaient liés à nous, et qui ont disparu ou quitté la liste`,
-  ),
-  ...counted(
-    'Followers abroad that none of ours follows',
-    'Abonnés à l’étranger qu’aucun des nôtres ne suit',
   ),
   ...counted('What happened to our accounts', 'Ce qui est arrivé à nos comptes'),
   ['What happened to it in {log}', 'Ce qui lui est arrivé dans {log}'],
@@ -146,22 +136,9 @@ const DESK: Templates = [
 
 const COUNTRY: Templates = [
   ...counted(
-    'Followers abroad that none of its accounts follows',
-    'Abonnés à l’étranger qu’aucun de ses comptes ne suit',
-  ),
-  ...counted(
-    'Followers abroad of its foreign ministry that this does not follow itself',
-    'Abonnés à l’étranger de son ministère des Affaires étrangères que celui-ci ne suit pas lui-même',
-  ),
-  ...counted(
-    'Followers abroad of its own account that this does not follow itself',
-    'Abonnés à l’étranger de son propre compte que celui-ci ne suit pas lui-même',
-  ),
-  ...counted(
     "Followers abroad of the foreign minister's own account that the ministry's does not have",
     'Abonnés à l’étranger du compte du ministre que le ministère n’a pas',
   ),
-  ['Partners', 'Partenaires'],
   ['Unreturned between countries', 'Sans retour entre pays'],
   [
     'Since {name} ({date}), with accounts abroad: {change}',

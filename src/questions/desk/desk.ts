@@ -141,7 +141,7 @@ export function desk(asked: Asked, log: Log | null, question: DeskAsked): Sectio
       ...(departed?.length ? [DEPARTED_NOTE] : []),
       ...(silent?.length ? [SILENT_NOTE] : []),
       ...(own === undefined ? [] : [say.standing.figures()]),
-      ...perhapsNotes(study, tasks, name),
+      ...perhapsNotes(study, tasks, code),
       ...massFollowerNotes(study, tasks),
       ...goneNotes(asked.entries, code),
     ],

@@ -1,26 +1,26 @@
 /** What a country's ministry may want to do: whom to answer, its counterparts abroad, its partners. */
 import type { Section } from '../../cli/answer.ts';
-import { bounded } from '../../cli/count.ts';
 import { type Cell, tableOf } from '../../csv.ts';
 import { countryByCode } from '../../roster/countries.ts';
-import { WEIGHT_ORDER } from '../../study/account-weight.ts';
 import { type CountryChanges, droppedBy, sinceOf } from '../../study/country-changes.ts';
 import type { CountryPartner } from '../../study/country-partners.ts';
 import type { CountryTasks } from '../../study/country-tasks.ts';
 import { isMassFollower } from '../../study/mass-followers.ts';
 import type { NodeGraph } from '../../study/study.ts';
-import { ACCOUNT_COLUMNS, accountCells, called } from '../ask.ts';
+import type { Sentence } from '../../words/said.ts';
+import { say } from '../../words/say.ts';
+import { ACCOUNT_COLUMNS, accountCells, named } from '../ask.ts';
 
 /** What a terminal has no room for. */
 const UNSHOWN: readonly string[] = ['name', 'handles'];
 
-/** Those who follow and are not known to be followed, the weightiest first. @param whose what the accounts of the country are called. */
+/** Those who follow and are not known to be followed, the weightiest first. */
 export function unansweredSection(
   { nodes, graph }: NodeGraph,
-  { unanswered, unansweredCount: { least, most } }: CountryTasks,
+  { unanswered, unansweredCount }: CountryTasks,
   changes: CountryChanges | null,
   top: number,
-  whose: 'its accounts' | 'ours',
+  whose: 'its' | 'ours',
 ): Section {
   const columns = [
     ...ACCOUNT_COLUMNS,
@@ -45,7 +45,7 @@ export function unansweredSection(
   ]);
   return {
     name: 'unanswered',
-    title: `Followers abroad that none of ${whose} follows: ${bounded(least, most)}${rows.length > top ? `, the first ${top}: ${WEIGHT_ORDER}` : ''}`,
+    title: say.tasks.unanswered(whose, unansweredCount, top, rows.length),
     columns,
     rows,
     wide: columns,
@@ -61,21 +61,21 @@ export function unansweredSection(
 export function perhapsNotes(
   { nodes }: NodeGraph,
   { perhapsUnanswered }: CountryTasks,
-  name: string,
-): string[] {
+  code: string,
+): Sentence[] {
   if (perhapsUnanswered.length === 0) return [];
-  const who = perhapsUnanswered.map((node) => called(nodes[node]!)).join(', ');
   return [
-    `It is unknown whether ${who} ${perhapsUnanswered.length === 1 ? 'follows' : 'follow'} an account of ${name}, which follows none of them; whoever does waits for an answer, too.`,
+    say.tasks.perhaps(
+      perhapsUnanswered.map((node) => named(nodes[node]!)),
+      code,
+    ),
   ];
 }
 
 /** What a mass follower is, where one waits for an answer. */
-export function massFollowerNotes({ graph }: NodeGraph, { unanswered }: CountryTasks): string[] {
+export function massFollowerNotes({ graph }: NodeGraph, { unanswered }: CountryTasks): Sentence[] {
   return unanswered.some(({ node }) => isMassFollower(graph, node) === 'yes')
-    ? [
-        'A mass follower follows more than half of all accounts of the roster: that it follows an account too says little.',
-      ]
+    ? [say.tasks.massFollower()]
     : [];
 }
 
@@ -86,7 +86,7 @@ export function ministrySection(
   top: number,
 ): Section[] {
   if (ministry === null) return [];
-  const { least, most } = ministry.count;
+  const own = nodes[ministry.own[0]!]!.row.office === 'foreign-ministry' ? 'ministry' : 'account';
   const ofCountry = new Map(unanswered.map(({ node, followed }) => [node, followed]));
   const columns = [
     ...ACCOUNT_COLUMNS,
@@ -107,7 +107,7 @@ export function ministrySection(
   return [
     {
       name: 'ministry',
-      title: `Followers abroad of ${nodes[ministry.own[0]!]!.row.office === 'foreign-ministry' ? 'its foreign ministry that this' : 'its own account that this'} does not follow itself: ${bounded(least, most)}${rows.length > top ? `, the first ${top}: ${WEIGHT_ORDER}` : ''}`,
+      title: say.tasks.ministry(own, ministry.count, top, rows.length),
       columns,
       rows,
       shown: {
@@ -133,7 +133,7 @@ export function counterpartSection({ nodes }: NodeGraph, { counterparts }: Count
   const ends = ['it_follows', 'follow_it', 'both_follow', 'neither_follows'];
   return {
     name: 'counterparts',
-    title: 'Accounts of the same office abroad',
+    title: say.tasks.counterparts(),
     columns: [
       ...['office', 'accounts', ...ends.flatMap((end) => [end, `${end}_max`])],
       ...['both_ways', 'only_it_follows', 'only_they_follow', 'no_tie', 'in_doubt'],
@@ -181,7 +181,7 @@ export function partnerSection(partners: readonly CountryPartner[], top: number)
   );
   return {
     name: 'partners',
-    title: `Partners${rows.length > top ? `, the first ${top} of ${rows.length} by mutual ties, then by follows` : ''}`,
+    title: say.tasks.partners(top, rows.length),
     columns,
     rows,
     shown: { columns, rows: rows.slice(0, top) },

@@ -1,7 +1,8 @@
 /** Parts of sentences that several questions have. */
 import { verdictMeaning } from '../../roster/read-basis.ts';
+import { WEIGHT_ORDER } from '../../study/account-weight.ts';
 import { calledBy } from '../../study/called.ts';
-import type { Candidate, Condition, LastStretch, Length, Named, Unread } from '../values.ts';
+import type { Bounds, Candidate, Condition, LastStretch, Length, Named, Unread } from '../values.ts';
 import { counted } from './plain.ts';
 
 export const called: (account: Named) => string = calledBy;
@@ -20,6 +21,14 @@ export const didYouMean = (nearest: readonly string[], otherwise: string): strin
 
 /** How many of a list there are, where fewer are shown: ", 5 of 20". */
 export const cut = (shown: number, of: number): string => (of > shown ? `, ${shown} of ${of}` : '');
+
+/** A number, or the two between which it lies where they differ. */
+export const bounded = ({ least, most }: Bounds): string =>
+  least === most ? String(least) : `at least ${least}, at most ${most}`;
+
+/** How many of a list of accounts there are, the weightiest, where fewer are shown. */
+export const firstByWeight = (shown: number, of: number): string =>
+  of > shown ? `, the first ${shown}: ${WEIGHT_ORDER}` : '';
 
 /** "@x is hidden: it follows accounts and shows none of them" */
 export function whyUnread({ account, verdict, basis, reason, isUnkept }: Unread): string {

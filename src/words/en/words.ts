@@ -20,6 +20,7 @@ import { similar } from './similar.ts';
 import { snapshots } from './snapshots.ts';
 import { standing } from './standing.ts';
 import { status } from './status.ts';
+import { tasks } from './tasks.ts';
 import { terminal } from './terminal.ts';
 import { ties } from './ties.ts';
 
@@ -45,6 +46,7 @@ export const words = {
   snapshots,
   standing,
   status,
+  tasks,
   terminal,
   ties,
 };

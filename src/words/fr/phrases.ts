@@ -45,11 +45,21 @@ export const didYouMean: typeof english.didYouMean = (nearest, otherwise) =>
 export const cut: typeof english.cut = (shown, of) =>
   of > shown ? `, ${count(shown)} sur ${count(of)}` : '';
 
+export const bounded: typeof english.bounded = ({ least, most }) =>
+  least === most ? count(least) : `au moins ${count(least)}, au plus ${count(most)}`;
+
+export const firstByWeight: typeof english.firstByWeight = (shown, of) =>
+  of > shown ? fr` ; les ${count(shown)} premiers : ${WEIGHT_ORDER}` : '';
+
 export const whyUnread: typeof english.whyUnread = ({ account, verdict, basis, reason, isUnkept }) => {
   const more =
     reason === '' ? '' : ` (${reasonText(reason)}${isUnkept ? ', dont un journal ne garde rien' : ''})`;
   return fr`${called(account)}, ${verdicts.verdict(verdict)} : ${verdicts.verdictMeaning(verdict, basis)}${more}`;
 };
+
+/** The order of accounts in words, after what is in it. */
+export const WEIGHT_ORDER =
+  'dirigeants, ministères des Affaires étrangères et organisations d’abord, puis par nombre d’abonnés';
 
 const LAST: Readonly<Record<Length['unit'], readonly [one: string, many: string]>> = {
   week: ['la dernière semaine', 'dernières semaines'],

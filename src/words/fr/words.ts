@@ -21,6 +21,7 @@ import { similar } from './similar.ts';
 import { snapshots } from './snapshots.ts';
 import { standing } from './standing.ts';
 import { status } from './status.ts';
+import { tasks } from './tasks.ts';
 import { terminal } from './terminal.ts';
 import { ties } from './ties.ts';
 
@@ -46,6 +47,7 @@ export const words: Words = {
   snapshots,
   standing,
   status,
+  tasks,
   terminal,
   ties,
 };

@@ -548,7 +548,7 @@ test('who waits and who does not answer: with which of ours, and the first day s
   expect(cells(found, 'unanswered', 'handle', 'handles', 'followed_at')).toEqual([
     ['mfa.de', 'leader.fr mfa.fr', '2023-01-02T10:00:00Z'],
   ]);
-  expect(found.sections.find(({ name }) => name === 'unanswered')!.title).toMatch(
+  expect(ENGLISH.say(found.sections.find(({ name }) => name === 'unanswered')!.title)).toMatch(
     /^Followers abroad that none of ours follows: /,
   );
   expect(cells(found, 'no_answer', 'handle', 'ours', 'followed_at')).toEqual([['gov.de', 'mfa.fr', '']]);

@@ -1,0 +1,19 @@
+import type { Bounds, Named } from '../values.ts';
+import { bounded, called, firstByWeight } from './phrases.ts';
+import { country, form } from './plain.ts';
+
+export const tasks = {
+  /** @param whose accounts: those of the country that is told of, or ours. */
+  unanswered: (whose: 'its' | 'ours', number: Bounds, shown: number, of: number) =>
+    `Followers abroad that none of ${whose === 'its' ? 'its accounts' : 'ours'} follows: ${bounded(number)}${firstByWeight(shown, of)}`,
+  /** @param own whether it is a ministry, or the one account of an organisation. */
+  ministry: (own: 'ministry' | 'account', number: Bounds, shown: number, of: number) =>
+    `Followers abroad of its ${own === 'ministry' ? 'foreign ministry' : 'own account'} that this does not follow itself: ${bounded(number)}${firstByWeight(shown, of)}`,
+  perhaps: (accounts: readonly Named[], code: string) =>
+    `It is unknown whether ${accounts.map(called).join(', ')} ${form(accounts.length, 'follows', 'follow')} an account of ${country(code)}, which follows none of them; whoever does waits for an answer, too.`,
+  massFollower:
+    'A mass follower follows more than half of all accounts of the roster: that it follows an account too says little.',
+  counterparts: 'Accounts of the same office abroad',
+  partners: (shown: number, of: number) =>
+    `Partners${of > shown ? `, the first ${shown} of ${of} by mutual ties, then by follows` : ''}`,
+};

@@ -1,0 +1,18 @@
+import type { tasks as english } from '../en/tasks.ts';
+import { ofCountry } from './country-names.ts';
+import { count, form, list } from './numbers.ts';
+import { bounded, called, firstByWeight } from './phrases.ts';
+import { fr } from './spacing.ts';
+
+export const tasks: typeof english = {
+  unanswered: (whose, number, shown, of) =>
+    fr`Abonnés à l’étranger qu’aucun ${whose === 'its' ? 'de ses comptes' : 'des nôtres'} ne suit : ${bounded(number)}${firstByWeight(shown, of)}`,
+  ministry: (own, number, shown, of) =>
+    fr`Abonnés à l’étranger de son ${own === 'ministry' ? 'ministère des Affaires étrangères' : 'propre compte'} que celui-ci ne suit pas lui-même : ${bounded(number)}${firstByWeight(shown, of)}`,
+  perhaps: (accounts, code) =>
+    fr`On ignore si ${list(accounts.map(called))} ${form(accounts.length, 'suit', 'suivent')} un des comptes ${ofCountry(code)}, dont aucun ne ${form(accounts.length, 'le', 'les')} suit ; qui le fait attend, lui aussi, une réponse.`,
+  massFollower: fr`Qui suit en masse suit plus de la moitié des comptes de la liste : qu’il suive aussi celui-ci dit peu.`,
+  counterparts: 'Comptes de même fonction à l’étranger',
+  partners: (shown, of) =>
+    fr`Partenaires${of > shown ? fr` ; les ${count(shown)} premiers sur ${count(of)}, par liens réciproques, puis par abonnements` : ''}`,
+};
