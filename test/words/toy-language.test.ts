@@ -68,6 +68,10 @@ const QUESTIONS: readonly (readonly [words: readonly string[], titles: readonly 
     ['explain', '--with', 'same:region', '--permutations', '20', ...YEAR],
     ['Coefficients', 'Most connected', 'Least connected'],
   ],
+  [['rank', 'mutual', '--by', 'region', ...YEAR], []],
+  [['rank', 'interactions_per_post', '--unranked', '--where', 'country=DE', ...YEAR], []],
+  [['rank', 'audience', '--unit', 'country', ...YEAR], []],
+  [['rank', 'hashtags', ...YEAR], []],
   [
     ['hotspots', 'sandbox-2026', '--where', 'region=Africa', '--last', '7d'],
     ['By the accounts', 'Rising'],
@@ -99,6 +103,8 @@ test.each([
   [['countries', 'Nowhere', ...YEAR], 'no account of sandbox-2026 has country Nowhere'],
   [['compare', 'FR', ...YEAR], 'name two groups or more'],
   [['clusters', '99', ...YEAR], 'sandbox-2026 has'],
+  [['rank', 'nothing', ...YEAR], 'there is no measure nothing'],
+  [['rank', 'influence', '--weights', 'x=1', ...YEAR], '--weights x=1'],
 ])('what is said in place of an answer: %j', async (words, said) => {
   const { stderr, code } = await runHere([...asked(words), '--lang', 'fr']);
   expect(stderr).toContain(`entente: ${MARK}${said}`);

@@ -8,6 +8,7 @@ import { type ReadBasis, verdictMeaning } from '../../roster/read-basis.ts';
 import { FEED_MEANING, isVerdict, VERDICTS } from '../../roster/verdict.ts';
 import { REGIONS } from '../../words/fr/names.ts';
 import { REASONS } from '../../words/fr/reasons.ts';
+import { named } from '../../words/fr/roster-names.ts';
 import { fr } from '../../words/fr/spacing.ts';
 import { VALUES } from '../../words/fr/values.ts';
 import { verdicts } from '../../words/fr/verdicts.ts';
@@ -15,7 +16,6 @@ import { type Templates, translator } from '../../words/templates.ts';
 import { ALERTS_IN_FRENCH } from './fr-alerts.ts';
 import { COLUMN_WORDS } from './fr-columns.ts';
 import { LISTINGS_IN_FRENCH } from './fr-listings.ts';
-import { nameInFrench } from './fr-names.ts';
 import { PAIRS_IN_FRENCH } from './fr-pairs.ts';
 import { REFUSALS_IN_FRENCH } from './fr-refusals.ts';
 import { TITLES_IN_FRENCH } from './fr-titles.ts';
@@ -39,7 +39,6 @@ const FEEDS: Readonly<Record<keyof typeof FEED_MEANING, string>> = {
 };
 
 const POSTS: Templates = [
-  ['Its posts were not all read: {reason}.', fr`Ses messages n’ont pas tous été lus : {reason}.`],
   [
     'A mention is a post of one side that names an account of the other or replies to it, as far as posts are known: of {n} of {m} account(s) not all are, and there may be more.',
     fr`Une mention est un message d’un côté qui nomme un compte de l’autre ou lui répond, autant que les messages soient connus : de {n} comptes sur {m}, ils ne le sont pas tous, et il peut y en avoir plus.`,
@@ -374,8 +373,6 @@ const YEARS: Templates = [
   ],
 ];
 
-const TITLES: Templates = [['Week by week, {from} to {to}', 'Semaine par semaine, du {from} au {to}']];
-
 const STATUS: Templates = [
   [
     '{name} ({network}, {date}, {state}): {n} account(s), {verdicts}; {m} post(s) of {d} day(s); {feeds} feed(s), {more}',
@@ -418,7 +415,6 @@ const CELLS: Templates = [
     fr`{n} : {name}, {m} comptes ; {sure}, stabilité {x}`,
   ],
   ['undecided', 'indécis'],
-  ['95 % of means {low} to {high}', fr`95 % des moyennes entre {low} et {high}`],
   ['since {day}', 'depuis {day}'],
   ['as the network told', 'comme le réseau l’a dit'],
   ['since {day} until {end}', 'depuis {day} jusqu’à {end}'],
@@ -455,7 +451,6 @@ const ALL: Templates = [
   ...COUNTRIES,
   ...YEARS,
   ...STATUS,
-  ...TITLES,
   ...TITLES_IN_FRENCH,
   ...ALERTS_IN_FRENCH,
   ...REASONS,
@@ -509,7 +504,7 @@ function valueText(value: string, language: Language): string {
   // "Name (@handle, head of state, Kenya)"
   const [, name, about] = /^(.*) \((.*)\)$/.exec(value) ?? [];
   if (about !== undefined) {
-    return `${nameInFrench(name!)} (${about
+    return `${named(name!)} (${about
       .split(', ')
       .map((word) => wordText(word, language))
       .join(', ')})`;

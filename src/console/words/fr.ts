@@ -1,12 +1,17 @@
+import { MEASURES } from '../../words/fr/measures.ts';
+import { named } from '../../words/fr/roster-names.ts';
 import { fr } from '../../words/fr/spacing.ts';
 import type { ConsoleWords } from './en.ts';
 import { DESK_CELLS, DESK_HEADS, DESK_SHORT, DESK_TABLES, deskLead } from './fr-desk.ts';
 import { lead } from './fr-lead.ts';
 import { LIVE_CELLS, LIVE_HEADS, LIVE_TABLES, liveLead } from './fr-live.ts';
-import { MEASURE_HEADS } from './fr-measures.ts';
-import { nameInFrench } from './fr-names.ts';
 import { refusal, remark } from './fr-remarks.ts';
 import { CELLS, HEADS, TABLES } from './fr-tables.ts';
+
+/** As rows of a page of one account, and nowhere else, have them for heads. */
+const ofMeasures = Object.fromEntries(
+  Object.entries(MEASURES).map(([measure, head]) => [`measure.${measure}`, head]),
+);
 
 export const words: ConsoleWords = {
   console: 'entente console',
@@ -251,7 +256,7 @@ export const words: ConsoleWords = {
       token: 'Ouvrez l’adresse avec ?token= et le jeton qu’ENTENTE_CONSOLE_TOKEN contenait au lancement.',
     },
   },
-  heads: { ...HEADS, ...MEASURE_HEADS, ...LIVE_HEADS, ...DESK_HEADS },
+  heads: { ...HEADS, ...ofMeasures, ...LIVE_HEADS, ...DESK_HEADS },
   tables: { ...TABLES, ...LIVE_TABLES, ...DESK_TABLES },
   shortTables: DESK_SHORT,
   cells: { ...CELLS, ...LIVE_CELLS, ...DESK_CELLS },
@@ -259,7 +264,7 @@ export const words: ConsoleWords = {
     facts.question === 'desk'
       ? deskLead(facts, language)
       : (liveLead(facts, language) ?? lead(facts, language)),
-  named: nameInFrench,
+  named,
   remark,
   refusal,
   empty: {

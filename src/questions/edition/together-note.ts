@@ -1,5 +1,7 @@
 /** What is meant by a tie of an edition, beside answers of all its networks together. */
 import type { OpenStudy } from '../../study/open-study.ts';
+import type { Said } from '../../words/said.ts';
+import { say } from '../../words/say.ts';
 
 /** Why an edition has no posts. */
 export const NO_POSTS = 'posts are of the accounts of one network';
@@ -16,9 +18,6 @@ export const NO_SERIES = 'a time line is of the snapshots of one network';
 /** Why an edition has no accounts as units. */
 export const APART = 'accounts of different networks have no ties with each other';
 
-export function togetherNotes({ networks }: Pick<OpenStudy, 'networks'>): string[] {
-  if (networks === null) return [];
-  return [
-    'Together a tie is there where it is on any network, and possible between actors that are on one together; pairs that are on none together are not counted.',
-  ];
+export function togetherNotes({ networks }: Pick<OpenStudy, 'networks'>): Said[] {
+  return networks === null ? [] : [say.together.pairs()];
 }

@@ -3,15 +3,19 @@ import { verdictMeaning } from '../../roster/read-basis.ts';
 import type { Condition, LastStretch, Length, Named, Unread } from '../values.ts';
 import { counted } from './plain.ts';
 
-/** `@handle`, or the account id where no handle is known. */
+/** `@handle`, or the account id where no handle is known; the name of what has neither. */
 export function called({ handle, accountId, name }: Named): string {
   if (handle !== '') return `@${handle}`;
-  return name === '' || accountId === '' ? accountId : `${name} (${accountId})`;
+  if (accountId === '') return name;
+  return name === '' ? accountId : `${name} (${accountId})`;
 }
 
 /** " with region Europe and with office mission", or ''. */
 export const where = (conditions: readonly Condition[]): string =>
   conditions.map(({ column, value }) => ` with ${column} ${value}`).join(' and');
+
+/** What to do about a name that is none of those known. */
+export const meant = (names: readonly string[]): string => `did you mean ${names.join(', ')}?`;
 
 /** How many of a list there are, where fewer are shown: ", 5 of 20". */
 export const cut = (shown: number, of: number): string => (of > shown ? `, ${shown} of ${of}` : '');

@@ -5,6 +5,7 @@ import type { units as englishUnits } from '../en/plain.ts';
 import type { Length } from '../values.ts';
 import { count, counted } from './numbers.ts';
 import { reasonText } from './reasons.ts';
+import { named } from './roster-names.ts';
 import { fr } from './spacing.ts';
 import { values } from './values.ts';
 import { verdicts } from './verdicts.ts';
@@ -17,14 +18,19 @@ const UNITS: Readonly<Record<Unit, readonly [one: string, many: string]>> = {
 
 export const units: typeof englishUnits = (number, unit) => counted(number, ...UNITS[unit]);
 
-export const called: typeof english.called = ({ handle, accountId, name }) =>
-  handle !== '' ? `@${handle}` : name === '' || accountId === '' ? accountId : `${name} (${accountId})`;
+export const called: typeof english.called = ({ handle, accountId, name }) => {
+  if (handle !== '') return `@${handle}`;
+  if (accountId === '') return named(name);
+  return name === '' ? accountId : `${named(name)} (${accountId})`;
+};
 
 /** « (région : Afrique, fonction : chef d’État) » */
 export const where: typeof english.where = (conditions) =>
   conditions.length === 0
     ? ''
     : ` (${conditions.map(({ column, value }) => fr`${values.attribute(column)} : ${values.value(column, value)}`).join(', ')})`;
+
+export const meant: typeof english.meant = (names) => fr`vouliez-vous dire ${names.join(', ')} ?`;
 
 export const cut: typeof english.cut = (shown, of) =>
   of > shown ? `, ${count(shown)} sur ${count(of)}` : '';

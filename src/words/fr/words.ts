@@ -1,5 +1,6 @@
 /** The sentences of answers in French. */
 import type { Words } from '../en/words.ts';
+import { activity } from './activity.ts';
 import { clusters } from './clusters.ts';
 import { compare } from './compare.ts';
 import { countries } from './countries.ts';
@@ -7,13 +8,16 @@ import { explain } from './explain.ts';
 import { groups } from './groups.ts';
 import { hotspots } from './hotspots.ts';
 import { posts } from './posts.ts';
+import { rank } from './rank.ts';
 import { roster } from './roster.ts';
 import { similar } from './similar.ts';
 import { snapshots } from './snapshots.ts';
 import { standing } from './standing.ts';
 import { terminal } from './terminal.ts';
+import { together } from './together.ts';
 
 export const words: Words = {
+  activity,
   clusters,
   compare,
   countries,
@@ -21,9 +25,11 @@ export const words: Words = {
   groups,
   hotspots,
   posts,
+  rank,
   roster,
   similar,
   snapshots,
   standing,
   terminal,
+  together,
 };
