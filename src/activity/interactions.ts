@@ -44,33 +44,36 @@ export function interactionIntervals(
   return nodes.map((node) => meanInterval(values.get(node) ?? new Float64Array(), seedOf(node)));
 }
 
-/** Why an account has no mean; '' where it has one. */
-export function noMeanReason(activity: Activity, { posts, perPost }: Interactions, node: number): string {
-  if (!Number.isNaN(perPost[node]!)) return '';
-  const unread = unreadReason(activity, node);
-  if (unread !== '') return unread;
+/** Why a figure of an account's posts is not known, or says too little to be ranked. */
+export type NoFigure =
+  | { why: 'not-read' | 'not-stated' }
+  /** `reached`: the day back to which they were read, where its reason does not name it. */
+  | { why: 'not-all-read'; verdict: string; reason: string; reached: string }
+  | { why: 'few'; posts: number; isOwn: boolean; least: number }
+  | { why: 'few-stated'; stated: number; own: number; least: number };
+
+/** Why an account has no mean; `null` where it has one. */
+export function whyNoMean(
+  activity: Activity,
+  { posts, perPost }: Interactions,
+  node: number,
+): NoFigure | null {
+  if (!Number.isNaN(perPost[node]!)) return null;
   const own = countOwn(activity, node);
-  if (own < LEAST_POSTS) return fewPostsReason(own, 'own ');
-  return `the counts of ${posts[node]!} of its ${own} own posts are known, fewer than ${LEAST_POSTS}`;
+  return (
+    whyUnread(activity, node) ??
+    (own < LEAST_POSTS
+      ? { why: 'few', posts: own, isOwn: true, least: LEAST_POSTS }
+      : { why: 'few-stated', stated: posts[node]!, own, least: LEAST_POSTS })
+  );
 }
 
-/** Why an account has no sum; '' where it has one. */
-export function noTotalReason(activity: Activity, { total }: Interactions, node: number): string {
-  if (!Number.isNaN(total[node]!)) return '';
-  return unreadReason(activity, node) || 'what its posts received is not known';
-}
-
-/** @param kind what posts they are, with a space after it; '' for posts of every kind. */
-export function fewPostsReason(posts: number, kind: 'own ' | ''): string {
-  return `${posts} ${kind}${posts === 1 ? 'post' : 'posts'}, fewer than ${LEAST_POSTS}`;
-}
-
-/** Why an account's posts are not all known; '' where they are. */
-export function unreadReason(activity: Activity, node: number): string {
-  if (isWhole(activity, node)) return '';
+/** Why an account's posts are not all known; `null` where they are. */
+export function whyUnread(activity: Activity, node: number): NoFigure | null {
+  if (isWhole(activity, node)) return null;
   const feed = activity.feed[node];
-  if (feed === null || feed === undefined) return 'its posts were not read';
+  if (feed === null || feed === undefined) return { why: 'not-read' };
+  const { verdict, reason } = feed;
   const day = feed.reachedAt?.slice(0, 10) ?? '';
-  const reached = day === '' || feed.reason.includes(day) ? '' : `, back to ${day}`;
-  return `its posts were not all read: ${feed.verdict}${feed.reason === '' ? '' : `, ${feed.reason}`}${reached}`;
+  return { why: 'not-all-read', verdict, reason, reached: reason.includes(day) ? '' : day };
 }

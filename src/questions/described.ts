@@ -28,5 +28,5 @@ export const DESCRIBED: Readonly<Record<Unit, Described>> = {
 export function namedNode(unit: Unit, entry: StudyEntry): Named {
   return unit === 'account'
     ? named(entry)
-    : { handle: '', accountId: DESCRIBED[unit].called(entry), name: '' };
+    : { handle: '', accountId: '', name: DESCRIBED[unit].called(entry) };
 }

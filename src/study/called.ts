@@ -1,7 +1,7 @@
 /** How answers call an account, in any language. */
 import type { StudyEntry } from './study.ts';
 
-/** `@handle`, or the account id where no handle is known. */
+/** `@handle`, or the account id where no handle is known; the name of what has neither. */
 export function called({ handle, accountId, row }: StudyEntry): string {
   return calledBy({ handle, accountId, name: row.name });
 }
@@ -13,5 +13,6 @@ export function calledBy({
   name,
 }: Record<'handle' | 'accountId' | 'name', string>): string {
   if (handle !== '') return `@${handle}`;
-  return name === '' || accountId === '' ? accountId : `${name} (${accountId})`;
+  if (accountId === '') return name;
+  return name === '' ? accountId : `${name} (${accountId})`;
 }

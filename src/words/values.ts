@@ -1,11 +1,16 @@
 /** Values of sentences, as plain data. */
 import type { TieSpell } from '../changes/tie-spells.ts';
 import type { TieState } from '../graph/tie-state.ts';
+import type { ActivityColumn } from '../activity/account-figures.ts';
+import type { NoFigure } from '../activity/interactions.ts';
+import type { BrokerRole } from '../graph/broker-roles.ts';
+import type { NodeColumn } from '../graph/measures.ts';
 import type { ReadBasis } from '../roster/read-basis.ts';
 import type { RosterRow } from '../roster/row.ts';
 import type { Verdict } from '../roster/verdict.ts';
+import type { Unit } from '../study/study.ts';
 
-/** An account by what it is called. */
+/** An account by what it is called, or an actor or a country by its name alone. */
 export interface Named {
   handle: string;
   accountId: string;
@@ -145,3 +150,17 @@ export interface Between {
   from: string;
   to: string;
 }
+/** What accounts are ranked by. */
+export type Measure = NodeColumn | BrokerRole | ActivityColumn | 'audience_growth';
+
+/** Those in the first place of a ranking, all by name, or none of them where they are too many. */
+export interface First {
+  nodes: number;
+  unit: Unit;
+  named: readonly Named[];
+}
+
+/** Why an account has no place in a ranking of activity. */
+export type Unranked =
+  | NoFigure
+  | { why: 'no-audience' | 'no-feed' | 'no-profile' | 'no-audience-before' | 'no-audience-either' };

@@ -4,16 +4,13 @@ import { expect, test } from 'vitest';
 import { accountFigures } from '../../src/activity/account-figures.ts';
 import { meanInterval, seedOf } from '../../src/activity/bootstrap.ts';
 import { groupActivity } from '../../src/activity/group-activity.ts';
-import {
-  countInteractions,
-  interactionIntervals,
-  noMeanReason,
-  noTotalReason,
-} from '../../src/activity/interactions.ts';
+import { EQUAL_WEIGHTS } from '../../src/activity/influence.ts';
+import { countInteractions, interactionIntervals, whyNoMean } from '../../src/activity/interactions.ts';
 import { languageUse, mainLanguage } from '../../src/activity/languages.ts';
 import { countPosts } from '../../src/activity/post-counts.ts';
 import { countPostWeeks, dateOfDay } from '../../src/activity/post-weeks.ts';
 import { rankedValues } from '../../src/activity/ranked-values.ts';
+import { whyUnranked } from '../../src/questions/rank/activity-rankings.ts';
 import { activityFrom, profilesFrom } from '../support/activity-from.ts';
 
 const UNREAD = {
@@ -81,11 +78,11 @@ test('three posts of great success have no mean, and the reason says why', () =>
   const interactions = countInteractions(activity);
   expect([...interactions.perPost]).toEqual([Number.NaN, 7, Number.NaN, Number.NaN]);
   expect([...interactions.total]).toEqual([300_000, 70, Number.NaN, Number.NaN]);
-  expect([0, 1, 2, 3].map((node) => noMeanReason(activity, interactions, node))).toEqual([
-    '3 own posts, fewer than 10',
-    '',
-    'its posts were not all read: capped, the feed ends, back to 2026-05-20',
-    'its posts were not read',
+  expect([0, 1, 2, 3].map((node) => whyNoMean(activity, interactions, node))).toEqual([
+    { why: 'few', posts: 3, isOwn: true, least: 10 },
+    null,
+    { why: 'not-all-read', verdict: 'capped', reason: 'the feed ends', reached: '2026-05-20' },
+    { why: 'not-read' },
   ]);
   expect(interactionIntervals(activity, interactions, [0, 1], () => 1)).toEqual([
     { low: Number.NaN, high: Number.NaN },
@@ -115,10 +112,11 @@ const UNCOUNTED = { likes: Number.NaN, reposts: Number.NaN, replies: Number.NaN,
 test('what posts received is unknown, not 0, where no counts were read, also of who posted nothing', () => {
   const cells = { days: 14, accounts: [{ posts: [{ ...UNCOUNTED, times: 12 }] }, {}] };
   const activity = activityFrom(cells);
-  const { columns, interactions } = accountFigures(activity, profilesFrom(cells));
+  const figures = accountFigures(activity, profilesFrom(cells));
+  const { columns } = figures;
   expect([...columns.own_posts]).toEqual([12, 0]);
   expect([...columns.interactions]).toEqual([Number.NaN, Number.NaN]);
-  expect(noTotalReason(activity, interactions, 0)).toBe('what its posts received is not known');
+  expect(whyUnranked(activity, figures, EQUAL_WEIGHTS, 'interactions', 0)).toEqual({ why: 'not-stated' });
   const { own, interactions: received } = countPostWeeks(activity, [0, 1]);
   expect([...own]).toEqual([12, 0]);
   expect([...received]).toEqual([Number.NaN, Number.NaN]);
@@ -248,9 +246,8 @@ test('an account with posts enough, but few of known counts, is not said to have
       },
     ],
   });
-  expect(noMeanReason(activity, countInteractions(activity), 0)).toBe(
-    'the counts of 3 of its 53 own posts are known, fewer than 10',
-  );
+  const few = whyNoMean(activity, countInteractions(activity), 0);
+  expect(few).toEqual({ why: 'few-stated', stated: 3, own: 53, least: 10 });
 });
 
 test('the main language is that of most own posts; dialects are one language, and reposts do not speak', () => {

@@ -6,6 +6,8 @@ import { tieState } from '../../src/graph/graph.ts';
 import { type Asked, openQuestion } from '../../src/open/ask.ts';
 import { loadStudy } from '../../src/open/load-study.ts';
 import { type RankAsked, rank } from '../../src/questions/rank/rank.ts';
+import type { Sentence } from '../../src/words/said.ts';
+import { ENGLISH } from '../../src/words/speaker.ts';
 import { openArchivedSandbox } from '../support/archived-sandbox.ts';
 import { temporaryFolder } from '../support/folder.ts';
 
@@ -68,7 +70,7 @@ test('whose follows were not read has no rank, and the reason says so', async ()
   const answer = await ask({ measure: 'coordinator', unranked: true });
   expect(answer.rows).toHaveLength(3);
   for (const reason of column(answer, 'reason'))
-    expect(reason).toMatch(/^@\S+ is (partial|capped|protected|hidden|failed)/);
+    expect(ENGLISH.say(reason as Sentence)).toMatch(/^@\S+ is (partial|capped|protected|hidden|failed)/);
 });
 
 test.each<[string, Omit<RankAsked, 'measure'>, RegExp]>([

@@ -68,6 +68,10 @@ const QUESTIONS: readonly (readonly [words: readonly string[], titles: readonly 
     ['explain', '--with', 'same:region', '--permutations', '20', ...YEAR],
     ['Coefficients', 'Most connected', 'Least connected'],
   ],
+  [['rank', 'mutual', '--by', 'region', ...YEAR], []],
+  [['rank', 'interactions_per_post', '--unranked', '--where', 'country=DE', ...YEAR], []],
+  [['rank', 'audience', '--unit', 'country', ...YEAR], []],
+  [['rank', 'hashtags', ...YEAR], []],
   [
     ['hotspots', 'sandbox-2026', '--where', 'region=Africa', '--last', '7d'],
     ['By the accounts', 'Rising'],
@@ -102,6 +106,8 @@ test.each([
   [['show', 'mfa-fr.tset', ...YEAR], 'mfa-fr.tset is not in sandbox-2026; did you mean'],
   [['follows', 'FR', '--where', 'regon=Africa', ...YEAR], 'the roster of sandbox-2026 has no column regon'],
   [['show', 'FR', '-s', 'nothing'], 'there is no snapshot nothing in'],
+  [['rank', 'nothing', ...YEAR], 'there is no measure nothing'],
+  [['rank', 'influence', '--weights', 'x=1', ...YEAR], '--weights x=1'],
 ])('what is said in place of an answer: %j', async (words, said) => {
   const { stderr, code } = await runHere([...asked(words), '--lang', 'fr']);
   expect(stderr).toContain(`entente: ${MARK}${said}`);

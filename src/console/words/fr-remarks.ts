@@ -39,7 +39,6 @@ const FEEDS: Readonly<Record<keyof typeof FEED_MEANING, string>> = {
 };
 
 const POSTS: Templates = [
-  ['Its posts were not all read: {reason}.', fr`Ses messages n’ont pas tous été lus : {reason}.`],
   [
     'A mention is a post of one side that names an account of the other or replies to it, as far as posts are known: of {n} of {m} account(s) not all are, and there may be more.',
     fr`Une mention est un message d’un côté qui nomme un compte de l’autre ou lui répond, autant que les messages soient connus : de {n} comptes sur {m}, ils ne le sont pas tous, et il peut y en avoir plus.`,
@@ -339,8 +338,6 @@ const YEARS: Templates = [
   ],
 ];
 
-const TITLES: Templates = [['Week by week, {from} to {to}', 'Semaine par semaine, du {from} au {to}']];
-
 const STATUS: Templates = [
   [
     '{name} ({network}, {date}, {state}): {n} account(s), {verdicts}; {m} post(s) of {d} day(s); {feeds} feed(s), {more}',
@@ -383,7 +380,6 @@ const CELLS: Templates = [
     fr`{n} : {name}, {m} comptes ; {sure}, stabilité {x}`,
   ],
   ['undecided', 'indécis'],
-  ['95 % of means {low} to {high}', fr`95 % des moyennes entre {low} et {high}`],
   ['since {day}', 'depuis {day}'],
   ['as the network told', 'comme le réseau l’a dit'],
   ['since {day} until {end}', 'depuis {day} jusqu’à {end}'],
@@ -420,7 +416,6 @@ const ALL: Templates = [
   ...COUNTRIES,
   ...YEARS,
   ...STATUS,
-  ...TITLES,
   ...TITLES_IN_FRENCH,
   ...ALERTS_IN_FRENCH,
   ...REASONS,

@@ -153,10 +153,6 @@ const COUNTRY: Templates = [
     fr`rompus {n} (dont {k} par des personnes, non nommées), noués {m}`,
   ],
   ['{n} broken off, {m} made', 'rompus {n}, noués {m}'],
-  [
-    'Activity, with the rank among the accounts that have one; it writes mostly in {language}',
-    fr`Activité, avec le rang parmi les comptes qui en ont un ; langue principale : {language}`,
-  ],
 ];
 
 const LIVE: Templates = [

@@ -2,7 +2,7 @@
 import { type AccountFigures, type ActivityColumn, accountFigures } from '../../activity/account-figures.ts';
 import { seedOf } from '../../activity/bootstrap.ts';
 import { hotTopics } from '../../activity/hot-topics.ts';
-import { interactionIntervals, LEAST_POSTS, unreadReason } from '../../activity/interactions.ts';
+import { interactionIntervals, LEAST_POSTS, whyUnread } from '../../activity/interactions.ts';
 import { mainLanguage } from '../../activity/languages.ts';
 import { countPostWeeks, dateOfDay } from '../../activity/post-weeks.ts';
 import { rankedValues } from '../../activity/ranked-values.ts';
@@ -14,6 +14,7 @@ import { rankOf } from '../../graph/ranks.ts';
 import type { ActiveNodes } from '../../study/posts.ts';
 import type { StudyEntry } from '../../study/study.ts';
 import type { Said } from '../../words/said.ts';
+import { say } from '../../words/say.ts';
 import { feedNote } from './feed-note.ts';
 
 /** What is added to a screen. */
@@ -56,13 +57,10 @@ export function accountActivity(active: ActiveNodes, accountId: string): Activit
   const node = nodes.findIndex((entry) => entry.accountId === accountId);
   if (node < 0) return { sections: [], notes: [] };
   const figures = accountFigures(activity, profiles);
-  const unread = unreadReason(activity, node);
+  const unread = whyUnread(activity, node);
   return {
     sections: [figureSection(active, figures, node), weekSection(active, node), tagSection(active, node)],
-    notes: [
-      feedNote(activity, nodes.length),
-      ...(unread === '' ? [] : [`${unread.charAt(0).toUpperCase()}${unread.slice(1)}.`]),
-    ],
+    notes: [feedNote(activity, nodes.length), ...(unread === null ? [] : [say.activity.unread(unread)])],
   };
 }
 
@@ -77,20 +75,20 @@ function figureSection({ nodes, activity }: ActiveNodes, figures: AccountFigures
     const isUnranked = !Number.isNaN(value) && Number.isNaN(rank);
     const interval =
       column === 'interactions_per_post' && !Number.isNaN(low)
-        ? `95 % of means ${formatAmount(low)} to ${formatAmount(high)}`
+        ? say.activity.interval(formatAmount(low), formatAmount(high))
         : '';
     return {
       column,
       value,
       rank: isUnranked ? null : rank,
       of: ranked,
-      note: isUnranked ? `no rank below ${LEAST_POSTS} posts` : interval,
+      note: isUnranked ? say.activity.noRank(LEAST_POSTS) : interval,
     };
   });
   const language = mainLanguage(activity, node);
   return {
     name: 'activity',
-    title: `Activity, with the rank among the accounts that have one${language === '' ? '' : `; it writes mostly in ${language}`}`,
+    title: say.activity.figures(language),
     columns: ['measure', 'value', 'rank', 'of', 'low', 'high'],
     rows: rows.map(({ column, value, rank, of }): Cell[] => [
       column,
@@ -120,7 +118,7 @@ function weekSection({ activity }: ActiveNodes, node: number): Section {
   const charts = { own_posts: own, replies, reposts, interactions };
   return {
     name: 'posts_per_week',
-    title: `Week by week, ${from} to ${to}`,
+    title: say.activity.weeks(from, to),
     columns: ['from', 'to', 'own_posts', 'replies', 'reposts', 'interactions'],
     types: { from: 'date', to: 'date' },
     rows: weeks.map(({ first, last }, week) => [
@@ -154,7 +152,7 @@ function tagSection({ nodes, activity }: ActiveNodes, node: number): Section {
   );
   return {
     name: 'hashtags',
-    title: 'Hashtags it used most',
+    title: say.activity.hashtags(),
     columns: ['hashtag', 'posts'],
     rows: topics.slice(0, TAGS).map(({ tag, posts }) => [`#${tag}`, posts]),
   };
@@ -182,7 +180,7 @@ export function countryActivity(
     sections: [
       {
         name: 'activity',
-        title: 'What they post',
+        title: say.activity.posts(),
         columns: ['handle', ...OF_COUNTRY, 'main_language', 'feed'],
         rows,
       },

@@ -7,6 +7,8 @@ import type { NodeColumn } from '../../graph/measures.ts';
 import type { EditionStudy } from '../../open/open-union.ts';
 import type { OpenStudy } from '../../study/open-study.ts';
 import type { StudyEntry } from '../../study/study.ts';
+import type { Said } from '../../words/said.ts';
+import { say } from '../../words/say.ts';
 import { ofUnits } from '../measures/measure-units.ts';
 import { TOGETHER } from './actor-cells.ts';
 
@@ -17,7 +19,7 @@ interface Beside {
   columns: string[];
   types: Record<string, ColumnType>;
   cells(entry: StudyEntry): Cell[];
-  notes: string[];
+  notes: Said[];
 }
 
 /** @param united the union, with a node for each that is ranked. */
@@ -45,9 +47,7 @@ export async function besideUnion(
       ...bounds.map(({ values }) => values[places.get(accountId)!]!),
       ...byNetwork.map(({ values }) => (values.has(accountId) ? (values.get(accountId) ?? Number.NaN) : '–')),
     ],
-    notes: [
-      `Together a tie is there where it is on any network, and possible between actors that are on one together; – is ${united.unit === 'country' ? 'a country' : 'an actor'} that is not on a network.`,
-    ],
+    notes: [say.together.beside(united.unit)],
   };
 }
 

@@ -6,6 +6,7 @@ import type { Cell } from '../../csv.ts';
 import { WHOLE_COLUMNS } from '../../graph/measures.ts';
 import { RANKED_COLUMNS } from '../../study/ranked-measures.ts';
 import type { MeasureOfAccount } from '../../values/measured.ts';
+import { say } from '../../words/say.ts';
 
 export function measureSection(measures: readonly MeasureOfAccount[]): Section {
   const isRanked = ({ measure }: MeasureOfAccount) => (RANKED_COLUMNS as readonly string[]).includes(measure);
@@ -20,7 +21,7 @@ export function measureSection(measures: readonly MeasureOfAccount[]): Section {
   const lines = Math.max(counts.length, shares.length);
   return {
     name: 'measures',
-    title: 'Measures, with the rank among the accounts that have one',
+    title: say.rank.measures(),
     columns: ['measure', 'value', 'rank', 'of'],
     rows: measures.map((each) => [
       each.measure,

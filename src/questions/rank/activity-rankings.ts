@@ -3,11 +3,13 @@ import {
   ACTIVITY_COLUMNS,
   ACTIVITY_DEFINITIONS,
   type AccountFigures,
+  type ActivityColumn,
 } from '../../activity/account-figures.ts';
 import type { Activity } from '../../activity/activity.ts';
 import { INFLUENCE_PARTS, type Weights } from '../../activity/influence.ts';
-import { fewPostsReason, noMeanReason, noTotalReason, unreadReason } from '../../activity/interactions.ts';
+import { LEAST_POSTS, whyNoMean, whyUnread } from '../../activity/interactions.ts';
 import { sharedPosts } from '../../activity/ranked-values.ts';
+import type { Unranked } from '../../words/values.ts';
 
 export const ACTIVITY_RANKINGS = [...ACTIVITY_COLUMNS, 'audience_growth', 'hashtags'] as const;
 export type ActivityRanking = (typeof ACTIVITY_RANKINGS)[number];
@@ -44,26 +46,27 @@ export function rankingDefinition(ranking: ActivityRanking): string {
 }
 
 /** Why an account whose value is NaN has none. */
-export function unrankedReason(
+export function whyUnranked(
   activity: Activity,
   figures: AccountFigures,
   weights: Weights,
-  column: AccountRanking,
+  column: ActivityColumn,
   node: number,
-): string {
+): Unranked {
   if (column === 'influence') {
     const missing = INFLUENCE_PARTS.find(
       (part) => weights[part] > 0 && Number.isNaN(figures.columns[part][node]!),
     )!;
-    return unrankedReason(activity, figures, weights, missing, node);
+    return whyUnranked(activity, figures, weights, missing, node);
   }
-  if (column === 'popularity') return 'its audience is unknown';
+  if (column === 'popularity') return { why: 'no-audience' };
   if (column === 'trust' || column === 'interactions_per_post') {
-    return noMeanReason(activity, figures.interactions, node);
+    return whyNoMean(activity, figures.interactions, node)!;
   }
-  if (column === 'interactions') return noTotalReason(activity, figures.interactions, node);
-  if (column === 'mentions_in' || column === 'reposts_in') return 'no feed was read whole';
-  const unread = unreadReason(activity, node);
-  if (unread !== '' || column === 'audience_growth') return unread;
-  return fewPostsReason(sharedPosts(figures, column, node), column === 'reply_share' ? 'own ' : '');
+  if (column === 'mentions_in' || column === 'reposts_in') return { why: 'no-feed' };
+  const unread = whyUnread(activity, node);
+  if (unread !== null) return unread;
+  if (column === 'interactions') return { why: 'not-stated' };
+  const posts = sharedPosts(figures, column, node);
+  return { why: 'few', posts, isOwn: column === 'reply_share', least: LEAST_POSTS };
 }

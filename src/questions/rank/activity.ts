@@ -3,21 +3,23 @@ import { seedOf } from '../../activity/bootstrap.ts';
 import { INFLUENCE_PARTS } from '../../activity/influence.ts';
 import { interactionIntervals } from '../../activity/interactions.ts';
 import type { Answer } from '../../cli/answer.ts';
-import { count } from '../../cli/count.ts';
 import type { Cell } from '../../csv.ts';
-import { UserError } from '../../errors.ts';
 import { refuseOther } from '../../study/compared-side.ts';
 import type { OpenStudy } from '../../study/open-study.ts';
 import { requirePosts } from '../../study/posts.ts';
 import type { StudyEntry, Unit } from '../../study/study.ts';
-import { ACCOUNT_COLUMNS, accountCells, called } from '../ask.ts';
+import { refusal } from '../../words/refusal.ts';
+import type { Said, Sentence } from '../../words/said.ts';
+import { say } from '../../words/say.ts';
+import type { Unranked } from '../../words/values.ts';
+import { ACCOUNT_COLUMNS, accountCells, named } from '../ask.ts';
 import { attributeColumn, type Filter, parseWhere } from '../where.ts';
 import { withoutNote } from '../without-value.ts';
 import { coverageNotes, loadGrowth, loadRanking, type Ranking, windowFacts } from './activity-ranking.ts';
-import { type ActivityRanking, rankingDefinition, unrankedReason } from './activity-rankings.ts';
+import { type ActivityRanking, rankingDefinition, whyUnranked } from './activity-rankings.ts';
 import { rankHashtags } from './hashtags.ts';
 import { parseWeights } from './influence-weights.ts';
-import { groupOf, leaders, placesOf } from './places.ts';
+import { firstOf, groupOf, placesOf } from './places.ts';
 import { rankUnits } from './units.ts';
 
 export interface RankActivityAsked {
@@ -44,20 +46,16 @@ export function rankActivity(
 ): Answer {
   const { unit = 'account', unranked } = question;
   if (question.weights !== undefined && ranking !== 'influence') {
-    throw new UserError(`--weights is for influence; ${ranking} is no weighted mean`);
+    throw refusal(say.rank.weightless(ranking));
   }
   if (unit !== 'account' && (question.by !== undefined || ranking === 'hashtags')) {
-    throw new UserError(
-      ranking === 'hashtags'
-        ? `--unit ${unit} adds up amounts, and hashtags are none; leave it out`
-        : `--unit ${unit} adds up one ranking of amounts; leave out --by`,
-    );
+    throw refusal(ranking === 'hashtags' ? say.rank.tagsAreNone(unit) : say.rank.oneSum(unit));
   }
   const weights = parseWeights(question.weights);
   const filter = parseWhere(asked, question.where);
   const by = question.by === undefined ? null : attributeColumn(asked, question.by);
   if (unranked && (unit !== 'account' || ranking === 'hashtags')) {
-    throw new UserError('--unranked lists accounts without a rank; ask it of one ranking of accounts');
+    throw refusal(say.rank.unrankedOfOne());
   }
   if (ranking === 'hashtags') return rankHashtags(requirePosts(asked), filter, by, top);
   const found =
@@ -71,9 +69,7 @@ export function rankActivity(
 
 /** @throws UserError where no earlier snapshot of the network is named. */
 function openEarlier(asked: OpenStudy, against: RankActivityAsked['against']): OpenStudy {
-  if (against === undefined) {
-    throw new UserError('growth is from one snapshot to a later one: name the earlier with --against');
-  }
+  if (against === undefined) throw refusal(say.rank.growthNeedsEarlier());
   const old = against();
   refuseOther(asked, old);
   return old;
@@ -102,19 +98,31 @@ function rankAccounts(ranking: Ranking, filter: Filter, by: string | null, top: 
     value,
     ...beside.cells(node),
   ];
-  const withoutRank = (node: number, reason: string): Cell[] => [
+  const withoutRank = (node: number, reason: Unranked): (Cell | Sentence)[] => [
     ...place(groupOf(nodes[node]!, by), null),
     ...accountCells(nodes[node]!),
     null,
     ...beside.cells(node),
-    reason,
+    say.rank.unranked(reason),
     nodes[node]!.accountId,
   ];
   const groups = new Set(ranked.map(({ group }) => group));
   const without = chosen.length - unranked.length - ranked.length;
-  const within = by === null ? '' : ` within ${count(groups.size, 'group')} of ${by}`;
   return {
-    sentence: `${count(ranked.length, 'account')}${filter.phrase} ranked by ${column}${within}${leaders(ranked, by, 'account')}.${unranked.length === 0 ? '' : ` ${count(unranked.length, 'account')} ${unranked.length === 1 ? 'is' : 'are'} not ranked.`}`,
+    sentence: [
+      say.rank.ranked(
+        {
+          nodes: ranked.length,
+          unit: 'account',
+          where: filter.conditions,
+          measure: column,
+          first: firstOf(ranked, by, 'account'),
+        },
+        by === null ? null : { column: by, groups: groups.size },
+        false,
+      ),
+      ...(unranked.length === 0 ? [] : [say.rank.notRanked(unranked.length)]),
+    ],
     columns: [
       ...head,
       ...ACCOUNT_COLUMNS,
@@ -135,7 +143,7 @@ function rankAccounts(ranking: Ranking, filter: Filter, by: string | null, top: 
             rows: unranked.map(({ node, reason }) => [
               ...(by === null ? [] : [groupOf(nodes[node]!, by)]),
               ...accountCells(nodes[node]!).slice(0, about.length),
-              reason,
+              say.rank.unranked(reason),
             ]),
           }
         : {
@@ -212,13 +220,17 @@ function besideColumns(
 function reasonsOf(
   { column, values, posts, weights, growth }: Ranking,
   chosen: readonly number[],
-): { node: number; reason: string }[] {
+): { node: number; reason: Unranked }[] {
   const without = chosen.filter((node) => Number.isNaN(values[node]!));
-  const unstated = (node: number) => {
-    if (growth === null) return 'its profile states none';
-    return growth.before[node] === 0 ? 'its audience was 0' : 'its audience then or now is not known';
-  };
-  if (posts === null) return without.map((node) => ({ node, reason: unstated(node) }));
+  if (growth !== null) {
+    return without.map((node) => ({
+      node,
+      reason: { why: growth.before[node] === 0 ? 'no-audience-before' : 'no-audience-either' },
+    }));
+  }
+  if (posts === null || column === 'audience_growth') {
+    return without.map((node) => ({ node, reason: { why: 'no-profile' } }));
+  }
   const { activity, figures } = posts;
   const success = (node: number) =>
     (column === 'reply_share' || column === 'repost_share'
@@ -226,17 +238,16 @@ function reasonsOf(
       : figures.interactions.total[node]! / figures.interactions.posts[node]!) || 0;
   return without
     .sort((a, b) => success(b) - success(a) || a - b)
-    .map((node) => ({ node, reason: unrankedReason(activity, figures, weights, column, node) }));
+    .map((node) => ({ node, reason: whyUnranked(activity, figures, weights, column, node) }));
 }
 
 function unrankedNote(
   nodes: readonly StudyEntry[],
-  unranked: readonly { node: number; reason: string }[],
-): string[] {
+  unranked: readonly { node: number; reason: Unranked }[],
+): Said[] {
   if (unranked.length === 0) return [];
-  const named = unranked.slice(0, NAMED).map(({ node, reason }) => `${called(nodes[node]!)} (${reason})`);
-  const rest = unranked.length - named.length;
-  return [
-    `Not ranked: ${named.join('; ')}${rest > 0 ? `; and ${count(rest, 'other')}, listed with --unranked` : ''}.`,
-  ];
+  const first = unranked
+    .slice(0, NAMED)
+    .map(({ node, reason }) => ({ account: named(nodes[node]!), reason }));
+  return [say.rank.unrankedAre(first, unranked.length - first.length)];
 }

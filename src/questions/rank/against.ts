@@ -2,7 +2,6 @@
 
 import { findPanel, induceGraph } from '../../changes/panel.ts';
 import type { Cell } from '../../csv.ts';
-import { UserError } from '../../errors.ts';
 import { measureColumn } from '../../graph/measure-graph.ts';
 import { type NodeColumn, WHOLE_COLUMNS } from '../../graph/measures.ts';
 import { createKernels, loadModule } from '../../graph-pool.ts';
@@ -12,6 +11,9 @@ import { keptColumn } from '../../study/ranked-measures.ts';
 import { identified, idsIn, withSharedIds } from '../../study/shared-ids.ts';
 import type { Study, Unit } from '../../study/study.ts';
 import type { AccountValue } from '../../values/measured.ts';
+import { refusal } from '../../words/refusal.ts';
+import type { Said } from '../../words/said.ts';
+import { say } from '../../words/say.ts';
 import { meaningNote, numberNotes } from '../diff/words.ts';
 import { ofUnits } from '../measures/measure-units.ts';
 
@@ -31,7 +33,7 @@ export interface Against {
   /** The measure in the older snapshot, and with `--panel` in the newer one, greatest first. */
   oldValues: readonly Pick<AccountValue, 'accountId' | 'value'>[];
   panelValues: readonly Pick<AccountValue, 'accountId' | 'value'>[] | null;
-  notes: string[];
+  notes: Said[];
 }
 
 /**
@@ -45,9 +47,7 @@ export async function readAgainst(
   unit: Unit,
 ): Promise<Against | null> {
   if (panel && (against === undefined || unit !== 'account')) {
-    throw new UserError(
-      '--panel is the accounts in both years: it goes with --against SNAPSHOT, without --unit',
-    );
+    throw refusal(say.rank.panelNeedsEarlier());
   }
   if (against === undefined) return null;
   const old = against();
@@ -82,11 +82,8 @@ export async function readAgainst(
 }
 
 /** Counts are not comparable between rosters of different sizes. */
-function growthNote(measure: NodeColumn, then: number, now: number): string[] {
-  if (then === now || !WHOLE_COLUMNS.includes(measure)) return [];
-  return [
-    `${measure} is a count, and counts grow with the number of accounts (${then} then, ${now} now): shares, as of rank mutual_share, or --panel compare the years.`,
-  ];
+function growthNote(measure: NodeColumn, then: number, now: number): Said[] {
+  return then === now || !WHOLE_COLUMNS.includes(measure) ? [] : [say.rank.countsGrow(measure, then, now)];
 }
 
 /** The measure in each snapshot, of the accounts that are in all, computed on the ties among them. */

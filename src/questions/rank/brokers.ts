@@ -1,9 +1,7 @@
 /** `entente rank liaison --by COLUMN`: accounts by the open chains that they join in a role between groups. */
 import type { Answer } from '../../cli/answer.ts';
-import { count } from '../../cli/count.ts';
 import type { Cell } from '../../csv.ts';
 import { readGraph } from '../../edition/read-graph.ts';
-import { UserError } from '../../errors.ts';
 import { BROKER_DEFINITIONS, type BrokerRole } from '../../graph/broker-roles.ts';
 import { countBrokers } from '../../graph/brokers.ts';
 import { DIRECTED_NULL_MODEL } from '../../graph/null-directed.ts';
@@ -13,15 +11,16 @@ import { collapseStudy } from '../../study/collapse-study.ts';
 import { groupBy, usualGrouping } from '../../study/grouping.ts';
 import type { OpenStudy } from '../../study/open-study.ts';
 import { definitionFor } from '../../study/unit-words.ts';
+import { refusal } from '../../words/refusal.ts';
+import { say } from '../../words/say.ts';
 import { DESCRIBED } from '../described.ts';
 import { togetherNotes } from '../edition/together-note.ts';
 import { unitNote } from '../measures/measure-units.ts';
-import { countUnits } from '../unit.ts';
 import { attributeColumn, parseWhere } from '../where.ts';
 import { withoutNote } from '../without-value.ts';
 import type { RankActivityAsked } from './activity.ts';
 import type { AgainstAsked } from './against.ts';
-import { leaders } from './places.ts';
+import { firstOf } from './places.ts';
 import { unrankedAnswer } from './unranked.ts';
 
 /**
@@ -36,27 +35,19 @@ export async function rankBrokers(
 ): Promise<Answer> {
   const { unit = asked.unit, unranked, against, panel, weights } = question;
   if (against !== undefined || panel) {
-    throw new UserError(`--against and --panel do not go with ${role}; ask each snapshot, with -s`);
+    throw refusal(say.rank.brokersOfOne(role));
   }
-  if (weights !== undefined) throw new UserError('--weights is for entente rank influence');
+  if (weights !== undefined) throw refusal(say.rank.weights());
   const isOwn = unit === asked.unit;
-  if (unranked && !isOwn) throw new UserError(`--unranked lists ${asked.unit}s; leave out --unit`);
+  if (unranked && !isOwn) throw refusal(say.rank.unrankedOwn(asked.unit));
   const study = collapseStudy(asked, unit);
   const filter = parseWhere(study, question.where, unit);
   const by = question.by === undefined ? usualGrouping(study)[0] : attributeColumn(asked, question.by, unit);
-  if (by === undefined) {
-    throw new UserError(
-      `${role} is a role between groups, and there are no regions here; name them with --by COLUMN`,
-    );
-  }
+  if (by === undefined) throw refusal(say.rank.noRegions(role));
   const [{ labels } = { labels: [] }] = groupBy(study, [by]);
   const grouping = numberGroups(labels);
   const { length } = grouping.groups;
-  if (length < 2) {
-    throw new UserError(
-      `${by} has ${length === 0 ? 'no value' : 'one value'} here, and nobody stands between groups; name others with --by COLUMN`,
-    );
-  }
+  if (length < 2) throw refusal(say.rank.tooFewGroups(by, length));
   const { counts, most } = countBrokers(study.graph, grouping);
   // The others have a count where they were read in part.
   const { observed } = readGraph(study, asked.networks !== null);
@@ -67,8 +58,7 @@ export async function rankBrokers(
   );
   const grouped = chosen.filter(({ node }) => labels[node] !== '');
   const without = grouped.filter(({ value }) => Number.isNaN(value)).map(({ entry }) => entry);
-  const definition = definitionFor(unit, BROKER_DEFINITIONS[role]);
-  if (unranked) return unrankedAnswer({ name: role, definition }, without, filter.phrase, null, unit);
+  if (unranked) return unrankedAnswer(role, without, filter.conditions, null, unit);
   const expected = await asked.brokersByChance(study, grouping);
   const places = rankNodes(chosen.map(({ value }) => value)).map(({ node, rank, value }) => ({
     ...chosen[node]!,
@@ -85,7 +75,19 @@ export async function rankBrokers(
   ];
   const key = unit === 'account' ? ['account_id'] : [];
   return {
-    sentence: `${countUnits(places.length, unit)}${filter.phrase} ranked by ${role} between groups by ${by}${leaders(places, null, unit)}.${without.length > 0 ? ` ${countUnits(without.length, unit)} ${without.length === 1 ? 'has' : 'have'} no value: whom they follow was not read${isOwn ? ' (--unranked lists them)' : ''}.` : ''}`,
+    sentence: [
+      say.rank.brokers(
+        {
+          nodes: places.length,
+          unit,
+          where: filter.conditions,
+          measure: role,
+          first: firstOf(places, null, unit),
+        },
+        by,
+      ),
+      ...(without.length > 0 ? [say.rank.notRead(without.length, unit, isOwn)] : []),
+    ],
     columns: ['rank', ...columns, ...found, ...key],
     types: { [role]: 'count', [`${role}_max`]: 'count' },
     total: places.length,
@@ -103,7 +105,7 @@ export async function rankBrokers(
       unit,
       measure: role,
       by,
-      definition,
+      definition: definitionFor(unit, BROKER_DEFINITIONS[role]),
       ranked: places.length,
       without_value: without.length,
       draws: expected.draws,
@@ -112,9 +114,9 @@ export async function rankBrokers(
     notes: [
       ...togetherNotes(asked),
       ...(isOwn ? [] : [unitNote(study)]),
-      `${role}: ${definition}. The groups are those of ${by}.`,
+      say.rank.role(role, unit, by),
       ...withoutNote(chosen.length - grouped.length, by, unit),
-      `${role}_max is the greatest it can be, however unknown ties turn out; expected is the mean over ${count(expected.draws, 'random network')} in which each keeps its numbers of follows and followers.`,
+      say.rank.byChance(role, expected.draws),
     ],
   };
 }

@@ -1,10 +1,10 @@
 /** `entente rank hashtags`: what most accounts wrote about, and which countries most. */
 import { hotTopics, type Topic } from '../../activity/hot-topics.ts';
 import type { Answer } from '../../cli/answer.ts';
-import { count } from '../../cli/count.ts';
 import type { Cell } from '../../csv.ts';
 import { rankNodes } from '../../graph/ranks.ts';
 import type { ActiveNodes } from '../../study/posts.ts';
+import { say } from '../../words/say.ts';
 import { feedNote } from '../activity/feed-note.ts';
 import type { Filter } from '../where.ts';
 import { withoutNote } from '../without-value.ts';
@@ -43,7 +43,13 @@ export function rankHashtags(
   const first = by === null ? groups[0]?.topics[0] : undefined;
   const total = new Set(groups.flatMap(({ topics }) => topics.map(({ tag }) => tag))).size;
   return {
-    sentence: `${count(total, 'hashtag')} of ${count(grouped.length, 'account')}${filter.phrase}, ranked by the accounts that used them${by === null ? '' : ` within ${count(groups.length, 'group')} of ${by}`}${first === undefined ? '' : `; #${first.tag} was used by ${count(first.accounts, 'account')}`}.`,
+    sentence: say.rank.hashtags(
+      total,
+      grouped.length,
+      filter.conditions,
+      by === null ? null : { column: by, groups: groups.length },
+      first === undefined ? null : { tag: first.tag, accounts: first.accounts },
+    ),
     columns,
     total: all.length,
     rows: ranked.map((place) => row(place, Number.POSITIVE_INFINITY)),

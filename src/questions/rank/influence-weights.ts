@@ -6,7 +6,8 @@ import {
   isWeight,
   type Weights,
 } from '../../activity/influence.ts';
-import { UserError } from '../../errors.ts';
+import { refusal } from '../../words/refusal.ts';
+import { say } from '../../words/say.ts';
 
 /** What has a weight. */
 export const WEIGHED: readonly string[] = INFLUENCE_PARTS;
@@ -25,16 +26,14 @@ export function parseWeights(text: string | undefined): Weights {
     const [name = '', value = ''] = item.split('=').map((part) => part.trim());
     const part = INFLUENCE_PARTS.find((each) => each === name);
     if (part === undefined || !isWeight(value)) {
-      throw new UserError(
-        `--weights ${text}: ${item} is no weight of ${INFLUENCE_PARTS.join(', ')}; write for example ${EXAMPLE}`,
-      );
+      throw refusal(say.rank.noWeight(text, item, INFLUENCE_PARTS, EXAMPLE));
     }
-    if (named.has(part)) throw new UserError(`--weights ${text}: ${part} is named twice`);
+    if (named.has(part)) throw refusal(say.rank.weightTwice(text, part));
     named.add(part);
     weights[part] = Number(value);
   }
   if (INFLUENCE_PARTS.every((part) => weights[part] === 0)) {
-    throw new UserError(`--weights ${text}: nothing has a weight; write for example ${EXAMPLE}`);
+    throw refusal(say.rank.weighsNothing(text, EXAMPLE));
   }
   return weights;
 }

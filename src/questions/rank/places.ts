@@ -3,8 +3,8 @@ import { rankNodes } from '../../graph/ranks.ts';
 import { groupBy } from '../../group-by.ts';
 import { attributeOf } from '../../study/grouping.ts';
 import type { StudyEntry, Unit } from '../../study/study.ts';
-import { called } from '../ask.ts';
-import { countUnits } from '../unit.ts';
+import type { First } from '../../words/values.ts';
+import { namedNode } from '../described.ts';
 
 interface Valued {
   entry: StudyEntry;
@@ -35,14 +35,15 @@ export function placesOf<T extends Valued>(
     );
 }
 
-/** ", led by @a", or by all who share the first rank; nothing of several groups. */
-export function leaders(
+const MOST_NAMED = 3;
+
+/** All who share the first rank; `null` of several groups. */
+export function firstOf(
   places: readonly (Valued & { rank: number })[],
   by: string | null,
   unit: Unit,
-): string {
-  const first = places.filter(({ rank }) => rank === 1).map(({ entry }) => entry);
-  if (by !== null || first.length === 0) return '';
-  if (first.length > 3) return `, led by ${countUnits(first.length, unit)} alike`;
-  return `, led by ${first.map((entry) => (unit === 'account' ? called(entry) : entry.row.name)).join(' and ')}`;
+): First | null {
+  const first = places.filter(({ rank }) => rank === 1).map(({ entry }) => namedNode(unit, entry));
+  if (by !== null || first.length === 0) return null;
+  return { nodes: first.length, unit, named: first.length > MOST_NAMED ? [] : first };
 }

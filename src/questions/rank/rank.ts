@@ -1,8 +1,6 @@
 /** Accounts by any measure, over all or within groups. */
 import type { Answer } from '../../cli/answer.ts';
-import { count } from '../../cli/count.ts';
 import type { Cell } from '../../csv.ts';
-import { UserError } from '../../errors.ts';
 import { type BrokerRole, isBrokerRole } from '../../graph/broker-roles.ts';
 import { NODE_DEFINITIONS, type NodeColumn } from '../../graph/measures.ts';
 import { isEdition, notOfEdition } from '../../open/open-study.ts';
@@ -10,12 +8,14 @@ import { isObserved } from '../../roster/verdict.ts';
 import type { OpenStudy } from '../../study/open-study.ts';
 import type { StudyEntry } from '../../study/study.ts';
 import { definitionFor } from '../../study/unit-words.ts';
+import { refusal } from '../../words/refusal.ts';
+import type { Said } from '../../words/said.ts';
+import { say } from '../../words/say.ts';
 import { about } from '../ask.ts';
 import { DESCRIBED } from '../described.ts';
 import { TOGETHER } from '../edition/actor-cells.ts';
 import { besideUnion } from '../edition/beside-union.ts';
 import { ofUnits, unitNote } from '../measures/measure-units.ts';
-import { countUnits } from '../unit.ts';
 import { attributeColumn, type Filter, parseWhere } from '../where.ts';
 import { withoutNote } from '../without-value.ts';
 import type { RankActivityAsked } from './activity.ts';
@@ -29,7 +29,7 @@ import {
   shownAgainst,
 } from './against.ts';
 import { toMeasure } from './measure-name.ts';
-import { leaders, placesOf } from './places.ts';
+import { firstOf, placesOf } from './places.ts';
 import { unrankedAnswer } from './unranked.ts';
 import { unreadNote } from './unread-note.ts';
 
@@ -82,9 +82,7 @@ async function rankByActivity(
   question: RankAsked,
 ): Promise<Answer> {
   if (question.panel || (question.against !== undefined && ranking !== 'audience_growth')) {
-    throw new UserError(
-      `--against and --panel compare measures of follows; of what is posted, audience_growth alone is of two snapshots`,
-    );
+    throw refusal(say.rank.postsAreOfOne());
   }
   const { rankActivity } = await import('./activity.ts');
   if (asked.networks !== null) throw notOfEdition(asked, 'posts');
@@ -99,11 +97,9 @@ export async function rankByMeasure(
 ): Promise<Answer> {
   const { unit = asked.unit, unranked, weights } = question;
   const isOwn = unit === asked.unit;
-  if (weights !== undefined) throw new UserError('--weights is for entente rank influence');
+  if (weights !== undefined) throw refusal(say.rank.weights());
   if (unranked && (!isOwn || question.against !== undefined)) {
-    throw new UserError(
-      '--unranked lists accounts of one snapshot without a rank; leave out --unit and --against',
-    );
+    throw refusal(say.rank.unrankedOfSnapshot());
   }
   const study = isOwn ? asked : ofUnits(asked, unit);
   const nodes = study.byId;
@@ -118,8 +114,7 @@ export async function rankByMeasure(
   const known = values.filter(isKnown);
   if (unranked) {
     const without = values.filter((item) => !isKnown(item)).map(({ entry }) => entry);
-    const asMeasured = { name: measure, definition: NODE_DEFINITIONS[measure] };
-    return { ...unrankedAnswer(asMeasured, without, filter.phrase, by, unit), notes };
+    return { ...unrankedAnswer(measure, without, filter.conditions, by, unit), notes };
   }
   const places = placesOf(known, by);
   const earlier = new Map(
@@ -130,8 +125,7 @@ export async function rankByMeasure(
           item,
         ]),
   );
-  const within =
-    by === null ? '' : ` within ${count(new Set(places.map(({ group }) => group)).size, 'group')} of ${by}`;
+  const groups = by === null ? null : { column: by, groups: new Set(places.map(({ group }) => group)).size };
   const union = isEdition(asked) ? await besideUnion(asked, study, measure) : null;
   const ranked = places
     .filter(({ rank }) => rank <= top)
@@ -149,7 +143,21 @@ export async function rankByMeasure(
   // Beside the earlier values there is room for two columns of words.
   const shownCells = against === null ? columns.length : 2;
   return {
-    sentence: `${countUnits(places.length, unit)}${filter.phrase} ranked by ${measure}${union === null ? '' : ' on all networks together'}${within}${leaders(places, by, unit)}.${against === null ? '' : ` ${againstText(against)}`}${unknown > 0 ? ` ${countUnits(unknown, unit)} ${unknown === 1 ? 'has' : 'have'} no value: it is unknown or undefined${unit === 'account' ? ` (--unranked lists ${unknown === 1 ? 'it' : 'them'})` : ''}.` : ''}`,
+    sentence: [
+      say.rank.ranked(
+        {
+          nodes: places.length,
+          unit,
+          where: filter.conditions,
+          measure,
+          first: firstOf(places, by, unit),
+        },
+        groups,
+        union !== null,
+      ),
+      ...(against === null ? [] : [besideThem(against)]),
+      ...(unknown > 0 ? [say.rank.noValue(unknown, unit, unit === 'account')] : []),
+    ],
     columns: [...head, ...columns, valueColumn, ...beside, ...(unit === 'account' ? ['account_id'] : [])],
     types: { change: 'amount', ...union?.types },
     total: places.length,
@@ -205,8 +213,6 @@ function isKnown(item: Value): item is { entry: StudyEntry; value: number } {
   return item.value !== null;
 }
 
-function againstText({ snapshot, panelValues }: Against): string {
-  const over =
-    panelValues === null ? '' : `, both computed on the ${count(panelValues.length, 'account')} in both`;
-  return `Beside them ${snapshot.name} (${snapshot.date})${over}; rank_change is positive for a rise.`;
+function besideThem({ snapshot, panelValues }: Against): Said {
+  return say.rank.beside(snapshot.name, snapshot.date, panelValues?.length ?? null);
 }

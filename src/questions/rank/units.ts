@@ -3,13 +3,13 @@ import { sumByUnit } from '../../activity/audience.ts';
 import { countryInfluence } from '../../activity/influence.ts';
 import type { Answer } from '../../cli/answer.ts';
 import type { Cell } from '../../csv.ts';
-import { UserError } from '../../errors.ts';
 import { rankNodes } from '../../graph/ranks.ts';
 import { countryByCode } from '../../roster/countries.ts';
 import type { StudyEntry, Unit } from '../../study/study.ts';
 import { unitKey } from '../../study/unit-entry.ts';
+import { refusal } from '../../words/refusal.ts';
+import { say } from '../../words/say.ts';
 import { called } from '../ask.ts';
-import { countUnits } from '../unit.ts';
 import type { Filter } from '../where.ts';
 import { withoutNote } from '../without-value.ts';
 import { coverageNotes, type Ranking, windowFacts } from './activity-ranking.ts';
@@ -32,8 +32,18 @@ export function rankUnits(ranking: Ranking, filter: Filter, unit: Unit, top: num
     : sumsOf(column, unit, chosen, values, label);
   const ranked = rankNodes(sums.map(({ sum }) => sum));
   const without = sums.length - ranked.length;
+  const all = {
+    nodes: ranked.length,
+    unit,
+    where: filter.conditions,
+    measure: column,
+    first: null,
+  };
   return {
-    sentence: `${countUnits(ranked.length, unit)}${filter.phrase} ${isOpen ? 'by influence, the mean of their best account in each office; which ranks each could have is told by entente countries --measure influence' : `ranked by ${column}, summed over their accounts`}.${without > 0 ? ` ${without} have no value: none of their accounts has one.` : ''}`,
+    sentence: [
+      isOpen ? say.rank.influence(all) : say.rank.summed(all),
+      ...(without > 0 ? [say.rank.noneOfTheirs(without)] : []),
+    ],
     columns: ['rank', unit, 'name', column, 'accounts', 'unknown_accounts', 'handles'],
     total: ranked.length,
     rows: ranked
@@ -67,9 +77,7 @@ function sumsOf(
   label: (node: number) => string,
 ): UnitValue[] {
   if (!ADDED_UP.includes(column)) {
-    throw new UserError(
-      `${column} is not added up over the accounts of ${unit === 'country' ? 'a country' : 'an actor'}; ${ADDED_UP.join(', ')} are${column === 'influence' ? ', and --unit country has the influence of countries' : ''}`,
-    );
+    throw refusal(say.rank.notAdded(column, unit, ADDED_UP));
   }
   const sums = sumByUnit(
     Float64Array.from(chosen, (node) => values[node]!),

@@ -1,24 +1,26 @@
 /** `entente rank MEASURE --unranked`: the accounts that a measure cannot rank, each with the reason. */
 import type { Answer } from '../../cli/answer.ts';
+import { BROKER_DEFINITIONS, type BrokerRole, isBrokerRole } from '../../graph/broker-roles.ts';
+import { NODE_DEFINITIONS, type NodeColumn } from '../../graph/measures.ts';
 import { isObserved } from '../../roster/verdict.ts';
 import type { StudyEntry, Unit } from '../../study/study.ts';
-import { whyUnread } from '../../study/tie-of.ts';
+import { unreadOf } from '../../study/tie-of.ts';
+import { definitionFor } from '../../study/unit-words.ts';
+import { say } from '../../words/say.ts';
+import type { Condition } from '../../words/values.ts';
 import { byCountry } from '../ask.ts';
 import { DESCRIBED } from '../described.ts';
-import { countUnits } from '../unit.ts';
 import { groupOf } from './places.ts';
 
-/**
- * @param entries the accounts without a value.
- * @param phrase which accounts were asked for, as in " with region Europe".
- */
+/** @param entries the accounts without a value. */
 export function unrankedAnswer(
-  { name, definition }: { name: string; definition: string },
+  measure: NodeColumn | BrokerRole,
   entries: readonly StudyEntry[],
-  phrase: string,
+  conditions: readonly Condition[],
   by: string | null,
-  unit: Unit = 'account',
+  unit: Unit,
 ): Answer {
+  const definition = isBrokerRole(measure) ? BROKER_DEFINITIONS[measure] : NODE_DEFINITIONS[measure];
   const { columns, cells: describe } = DESCRIBED[unit];
   const head = by === null ? [] : ['group'];
   const rows = [...entries]
@@ -26,7 +28,9 @@ export function unrankedAnswer(
     .map((entry) => ({
       entry,
       group: groupOf(entry, by),
-      reason: isObserved(entry.verdict) ? `undefined for it: ${definition}` : whyUnread(entry),
+      reason: isObserved(entry.verdict)
+        ? say.rank.notDefined(measure, unit)
+        : say.rank.unread(unreadOf(entry)),
     }))
     .sort((a, b) => (a.group === b.group ? 0 : a.group < b.group ? -1 : 1));
   const cells = ({ entry, group }: (typeof rows)[number]) => [
@@ -34,7 +38,7 @@ export function unrankedAnswer(
     ...describe(entry),
   ];
   return {
-    sentence: `${countUnits(entries.length, unit)}${phrase} ${entries.length === 1 ? 'has' : 'have'} no ${name}.`,
+    sentence: say.rank.without(entries.length, unit, conditions, measure),
     columns: [...head, ...columns, 'reason', ...(unit === 'account' ? ['account_id'] : [])],
     rows: rows.map((row) => [
       ...cells(row),
@@ -50,6 +54,6 @@ export function unrankedAnswer(
         reason,
       ]),
     },
-    facts: { measure: name, definition, without_value: entries.length },
+    facts: { measure, definition: definitionFor(unit, definition), without_value: entries.length },
   };
 }

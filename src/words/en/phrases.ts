@@ -19,6 +19,9 @@ export const candidateLines = (candidates: readonly Candidate[]): string =>
 export const didYouMean = (nearest: readonly string[], otherwise: string): string =>
   nearest.length === 0 ? otherwise : `did you mean ${nearest.join(', ')}?`;
 
+/** What to do about a name that is none of those known. */
+export const meant = (names: readonly string[]): string => `did you mean ${names.join(', ')}?`;
+
 /** How many of a list there are, where fewer are shown: ", 5 of 20". */
 export const cut = (shown: number, of: number): string => (of > shown ? `, ${shown} of ${of}` : '');
 

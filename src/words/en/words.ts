@@ -1,4 +1,5 @@
 /** The sentences of answers in English, by file: what every other language is held to. */
+import { activity } from './activity.ts';
 import { address } from './address.ts';
 import { alerts } from './alerts.ts';
 import { clusters } from './clusters.ts';
@@ -14,6 +15,7 @@ import { now } from './now.ts';
 import { opened } from './opened.ts';
 import { pairs } from './pairs.ts';
 import { posts } from './posts.ts';
+import { rank } from './rank.ts';
 import { refusals } from './refusals.ts';
 import { roster } from './roster.ts';
 import { similar } from './similar.ts';
@@ -23,8 +25,10 @@ import { status } from './status.ts';
 import { tasks } from './tasks.ts';
 import { terminal } from './terminal.ts';
 import { ties } from './ties.ts';
+import { together } from './together.ts';
 
 export const words = {
+  activity,
   address,
   alerts,
   clusters,
@@ -40,6 +44,7 @@ export const words = {
   opened,
   pairs,
   posts,
+  rank,
   refusals,
   roster,
   similar,
@@ -49,6 +54,7 @@ export const words = {
   tasks,
   terminal,
   ties,
+  together,
 };
 
 export type Words = typeof words;

@@ -1,7 +1,7 @@
 import type { AnswerColumn } from '../../columns/answer-columns.ts';
 import type { NodeColumn } from '../../graph/measures.ts';
 import { standingHeads } from '../standing-heads.ts';
-import { MEASURES } from './measures.ts';
+import { MEASURE_NAMES, MEASURES } from './measures.ts';
 
 /** Columns of answers, each of them but the measures. */
 const COLUMNS: Readonly<Record<Exclude<AnswerColumn, NodeColumn>, string>> = {
@@ -337,8 +337,6 @@ const OTHERS: Readonly<Record<string, string>> = {
   'institutions with one': 'institutions qui en ont',
   'UN members with one': 'membres de l’ONU qui en ont',
   clusters: 'communautés',
-  'measure.mutual': 'liens réciproques',
-  'measure.mutual_max': 'liens réciproques, au plus',
   'up to': 'jusqu’à',
   'mutual made': 'réciproques noués',
   'mutual broken': 'réciproques rompus',
@@ -382,5 +380,8 @@ const OTHERS: Readonly<Record<string, string>> = {
 };
 
 const OF_MEASURES = Object.fromEntries(Object.entries(MEASURES).map(([column, { head }]) => [column, head]));
+const OF_ROWS = Object.fromEntries(
+  Object.entries(MEASURE_NAMES).map(([measure, name]) => [`measure.${measure}`, name]),
+);
 
-export const heads: Readonly<Record<string, string>> = { ...OF_MEASURES, ...COLUMNS, ...OTHERS };
+export const heads: Readonly<Record<string, string>> = { ...OF_MEASURES, ...COLUMNS, ...OTHERS, ...OF_ROWS };

@@ -1,11 +1,11 @@
 import { minuteText } from '../../minute-text.ts';
 import type { Unit } from '../../study/study.ts';
 import type * as english from '../en/phrases.ts';
-import { called } from '../en/phrases.ts';
 import type { units as englishUnits } from '../en/plain.ts';
 import type { Length } from '../values.ts';
 import { count, counted, NUMBERS } from './numbers.ts';
 import { reasonText } from './reasons.ts';
+import { named } from './roster-names.ts';
 import { fr } from './spacing.ts';
 import { values } from './values.ts';
 import { verdicts } from './verdicts.ts';
@@ -31,16 +31,24 @@ export function moment(instant: string): string {
   return `${day(instant)} à ${Number(hour)} h ${minute}${seconds} UTC`;
 }
 
+export const called: typeof english.called = ({ handle, accountId, name }) => {
+  if (handle !== '') return `@${handle}`;
+  if (accountId === '') return named(name);
+  return name === '' ? accountId : `${named(name)} (${accountId})`;
+};
+
 /** « (région : Afrique, fonction : chef d’État) » */
 export const where: typeof english.where = (conditions) =>
   conditions.length === 0
     ? ''
     : ` (${conditions.map(({ column, value }) => fr`${values.attribute(column)} : ${values.value(column, value)}`).join(', ')})`;
 
-export { called, candidateLines } from '../en/phrases.ts';
+export { candidateLines } from '../en/phrases.ts';
 
 export const didYouMean: typeof english.didYouMean = (nearest, otherwise) =>
   nearest.length === 0 ? otherwise : fr`vouliez-vous dire ${nearest.join(', ')} ?`;
+
+export const meant: typeof english.meant = (names) => fr`vouliez-vous dire ${names.join(', ')} ?`;
 
 export const cut: typeof english.cut = (shown, of) =>
   of > shown ? `, ${count(shown)} sur ${count(of)}` : '';

@@ -1,7 +1,8 @@
-/** Names of rosters in French, where they only say what an institution is and whose. */
+/** Names of rosters in French, where they only say what an institution is and whose, or which country it is. */
 
 import { findCountry } from '../../roster/country-names.ts';
 import { SIMULATED } from '../../roster/rehearsed-rows.ts';
+import { countryName } from './country-names.ts';
 import { institutionName } from './institutions.ts';
 
 const ENDING = ` ${SIMULATED}`;
@@ -10,13 +11,15 @@ const INSTITUTION = /^(Foreign Ministry|Ministry of Foreign Affairs|Government) 
 /** Persons, and names of their own, stay. */
 export function named(name: string): string {
   const isSimulated = name.endsWith(ENDING);
-  const plain = isSimulated ? name.slice(0, -ENDING.length) : name;
-  const [, what, whose = ''] = INSTITUTION.exec(plain) ?? [];
-  const country = findCountry(whose)?.code;
-  const office = what === 'Government' ? 'government' : 'foreign-ministry';
-  const french =
-    country === undefined
-      ? plain
-      : institutionName({ name: plain, kind: 'institution', country, office, host: '' });
+  const french = plainInFrench(isSimulated ? name.slice(0, -ENDING.length) : name);
   return isSimulated ? `${french} (simulé)` : french;
+}
+
+function plainInFrench(name: string): string {
+  const [, what, whose = name] = INSTITUTION.exec(name) ?? [];
+  const country = findCountry(whose);
+  if (country === undefined) return name;
+  if (what === undefined) return country.name === name ? countryName(country.code) : name;
+  const office = what === 'Government' ? 'government' : 'foreign-ministry';
+  return institutionName({ name, kind: 'institution', country: country.code, office, host: '' });
 }

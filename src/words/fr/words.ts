@@ -1,5 +1,6 @@
 /** The sentences of answers in French. */
 import type { Words } from '../en/words.ts';
+import { activity } from './activity.ts';
 import { address } from './address.ts';
 import { alerts } from './alerts.ts';
 import { clusters } from './clusters.ts';
@@ -15,6 +16,7 @@ import { now } from './now.ts';
 import { opened } from './opened.ts';
 import { pairs } from './pairs.ts';
 import { posts } from './posts.ts';
+import { rank } from './rank.ts';
 import { refusals } from './refusals.ts';
 import { roster } from './roster.ts';
 import { similar } from './similar.ts';
@@ -24,8 +26,10 @@ import { status } from './status.ts';
 import { tasks } from './tasks.ts';
 import { terminal } from './terminal.ts';
 import { ties } from './ties.ts';
+import { together } from './together.ts';
 
 export const words: Words = {
+  activity,
   address,
   alerts,
   clusters,
@@ -41,6 +45,7 @@ export const words: Words = {
   opened,
   pairs,
   posts,
+  rank,
   refusals,
   roster,
   similar,
@@ -50,4 +55,5 @@ export const words: Words = {
   tasks,
   terminal,
   ties,
+  together,
 };

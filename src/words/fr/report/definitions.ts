@@ -1,5 +1,5 @@
 import type { DefinitionsWords } from '../../en/report/definitions.ts';
-import { MEASURES } from '../measures.ts';
+import { BROKER_DEFINITIONS, MEASURES } from '../measures.ts';
 import { fr } from '../spacing.ts';
 import { ATTRIBUTES } from '../values.ts';
 
@@ -34,11 +34,7 @@ const GRAPH_DEFINITIONS: Readonly<Record<string, string>> = {
 
 export const definitions: DefinitionsWords = {
   brokerDefinition: {
-    coordinator: fr`chaînes a → lui → c sans a → c où les trois sont d’un même groupe ; vide si non observé`,
-    representative: fr`chaînes a → lui → c sans a → c où a est de son groupe et c d’un autre ; vide si non observé`,
-    gatekeeper: fr`chaînes a → lui → c sans a → c où c est de son groupe et a d’un autre ; vide si non observé`,
-    consultant: fr`chaînes a → lui → c sans a → c où a et c sont d’un même groupe et lui d’un autre ; vide si non observé`,
-    liaison: fr`chaînes a → lui → c sans a → c où les trois sont de groupes différents ; vide si non observé`,
+    ...BROKER_DEFINITIONS,
     max: 'le plus grand nombre dans ce rôle, quoi qu’il en soit des liens inconnus',
     expected: 'nombre moyen dans ce rôle dans les réseaux aléatoires où les abonnements sont éprouvés',
   },

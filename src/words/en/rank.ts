@@ -1,0 +1,132 @@
+import { BROKER_DEFINITIONS, type BrokerRole, isBrokerRole } from '../../graph/broker-roles.ts';
+import { NODE_DEFINITIONS, type NodeColumn } from '../../graph/measures.ts';
+import type { Unit } from '../../study/study.ts';
+import { definitionFor, UNIT_WORDS } from '../../study/unit-words.ts';
+import type { Condition, First, Measure, Named, Unranked, Unread } from '../values.ts';
+import { unranked } from './activity.ts';
+import type { UsedTag } from './hotspots.ts';
+import { called, meant, where, whyUnread } from './phrases.ts';
+import { counted, form, units } from './plain.ts';
+
+/** Which nodes are ranked, by what, and who leads; `null` where groups are ranked, or nobody is. */
+export interface Ranked {
+  nodes: number;
+  unit: Unit;
+  where: readonly Condition[];
+  measure: Measure;
+  first: First | null;
+}
+
+/** Groups of a column, each ranked on its own. */
+export interface RankedGroups {
+  column: string;
+  groups: number;
+}
+
+/** What `rank` ranks by, with what help says of it, in English. */
+export interface DefinedName {
+  name: string;
+  definition: string;
+}
+
+const ranked = ({ nodes, unit, where: conditions, measure }: Ranked) =>
+  `${units(nodes, unit)}${where(conditions)} ranked by ${measure}`;
+
+const led = (first: First | null) =>
+  first === null
+    ? ''
+    : `, led by ${first.named.length === 0 ? `${units(first.nodes, first.unit)} alike` : first.named.map(called).join(' and ')}`;
+
+const within = (groups: RankedGroups | null) =>
+  groups === null ? '' : ` within ${counted(groups.groups, 'group')} of ${groups.column}`;
+
+const a = (unit: Unit) => (unit === 'country' ? 'a country' : 'an actor');
+
+export const rank = {
+  /** @param isTogether whether over all networks of an edition. */
+  ranked: (of: Ranked, groups: RankedGroups | null, isTogether: boolean) =>
+    `${ranked(of)}${isTogether ? ' on all networks together' : ''}${within(groups)}${led(of.first)}.`,
+  brokers: (of: Ranked, column: string) => `${ranked(of)} between groups by ${column}${led(of.first)}.`,
+  summed: (of: Ranked) => `${ranked(of)}, summed over their accounts.`,
+  influence: ({ nodes, unit, where: conditions }: Ranked) =>
+    `${units(nodes, unit)}${where(conditions)} by influence, the mean of their best account in each office; which ranks each could have is told by entente countries --measure influence.`,
+  noneOfTheirs: (nodes: number) => `${nodes} have no value: none of their accounts has one.`,
+  notRanked: (accounts: number) =>
+    `${counted(accounts, 'account')} ${form(accounts, 'is', 'are')} not ranked.`,
+  /** @param isListed whether --unranked lists them. */
+  noValue: (nodes: number, unit: Unit, isListed: boolean) =>
+    `${units(nodes, unit)} ${form(nodes, 'has', 'have')} no value: it is unknown or undefined${isListed ? ` (--unranked lists ${form(nodes, 'it', 'them')})` : ''}.`,
+  notRead: (nodes: number, unit: Unit, isListed: boolean) =>
+    `${units(nodes, unit)} ${form(nodes, 'has', 'have')} no value: whom they follow was not read${isListed ? ' (--unranked lists them)' : ''}.`,
+  without: (nodes: number, unit: Unit, conditions: readonly Condition[], measure: Measure) =>
+    `${units(nodes, unit)}${where(conditions)} ${form(nodes, 'has', 'have')} no ${measure}.`,
+  /** Why a node has no value. */
+  notDefined: (measure: NodeColumn | BrokerRole, unit: Unit) =>
+    `undefined for it: ${definitionFor(unit, isBrokerRole(measure) ? BROKER_DEFINITIONS[measure] : NODE_DEFINITIONS[measure])}`,
+  unread: (unread: Unread) => whyUnread(unread),
+  unranked,
+  /** @param more how many others are not named. */
+  unrankedAre: (accounts: readonly { account: Named; reason: Unranked }[], more: number) =>
+    `Not ranked: ${accounts.map(({ account, reason }) => `${called(account)} (${unranked(reason)})`).join('; ')}${more > 0 ? `; and ${counted(more, 'other')}, listed with --unranked` : ''}.`,
+  /** @param panel how many accounts are in both, where it is computed on these. */
+  beside: (name: string, date: string, panel: number | null) =>
+    `Beside them ${name} (${date})${panel === null ? '' : `, both computed on the ${counted(panel, 'account')} in both`}; rank_change is positive for a rise.`,
+  countsGrow: (measure: NodeColumn, then: number, now: number) =>
+    `${measure} is a count, and counts grow with the number of accounts (${then} then, ${now} now): shares, as of rank mutual_share, or --panel compare the years.`,
+  noneRead:
+    'None of them was read to the end: these figures are of the known ties alone, and 0 only says that nothing is known.',
+  someUnread: (unread: number) =>
+    `${unread} of them ${form(unread, 'was', 'were')} not read to the end: where 0 stands for ${form(unread, 'it', 'them')}, nothing is known.`,
+  collapsed: (unit: Unit, follows: number, accounts: number) =>
+    `The accounts of ${a(unit)} are taken together: it follows another where any of its accounts follows any of the other's${follows === 0 ? '' : `; ${counted(follows, 'follow')} within ${a(unit)} left out`}${accounts === 0 ? '' : `; ${counted(accounts, 'account')} without ${a(unit)} left out`}.`,
+  role: (role: BrokerRole, unit: Unit, column: string) =>
+    `${role}: ${definitionFor(unit, BROKER_DEFINITIONS[role])}. The groups are those of ${column}.`,
+  byChance: (role: BrokerRole, draws: number) =>
+    `${role}_max is the greatest it can be, however unknown ties turn out; expected is the mean over ${counted(draws, 'random network')} in which each keeps its numbers of follows and followers.`,
+  hashtags: (
+    hashtags: number,
+    accounts: number,
+    conditions: readonly Condition[],
+    groups: RankedGroups | null,
+    first: UsedTag | null,
+  ) =>
+    `${counted(hashtags, 'hashtag')} of ${counted(accounts, 'account')}${where(conditions)}, ranked by the accounts that used them${within(groups)}${first === null ? '' : `; #${first.tag} was used by ${counted(first.accounts, 'account')}`}.`,
+  measures: 'Measures, with the rank among the accounts that have one',
+
+  /** In place of an answer. */
+  weightless: (measure: string) => `--weights is for influence; ${measure} is no weighted mean`,
+  weights: '--weights is for entente rank influence',
+  noWeight: (text: string, item: string, parts: readonly string[], example: string) =>
+    `--weights ${text}: ${item} is no weight of ${parts.join(', ')}; write for example ${example}`,
+  weightTwice: (text: string, part: string) => `--weights ${text}: ${part} is named twice`,
+  weighsNothing: (text: string, example: string) =>
+    `--weights ${text}: nothing has a weight; write for example ${example}`,
+  tagsAreNone: (unit: Unit) => `--unit ${unit} adds up amounts, and hashtags are none; leave it out`,
+  oneSum: (unit: Unit) => `--unit ${unit} adds up one ranking of amounts; leave out --by`,
+  notAdded: (measure: Measure, unit: Unit, added: readonly Measure[]) =>
+    `${measure} is not added up over the accounts of ${a(unit)}; ${added.join(', ')} are${measure === 'influence' ? ', and --unit country has the influence of countries' : ''}`,
+  unrankedOfOne: '--unranked lists accounts without a rank; ask it of one ranking of accounts',
+  unrankedOfSnapshot:
+    '--unranked lists accounts of one snapshot without a rank; leave out --unit and --against',
+  unrankedOwn: (unit: Unit) => `--unranked lists ${UNIT_WORDS[unit][1]}; leave out --unit`,
+  growthNeedsEarlier: 'growth is from one snapshot to a later one: name the earlier with --against',
+  postsAreOfOne:
+    '--against and --panel compare measures of follows; of what is posted, audience_growth alone is of two snapshots',
+  panelNeedsEarlier: '--panel is the accounts in both years: it goes with --against SNAPSHOT, without --unit',
+  brokersOfOne: (role: BrokerRole) =>
+    `--against and --panel do not go with ${role}; ask each snapshot, with -s`,
+  noRegions: (role: BrokerRole) =>
+    `${role} is a role between groups, and there are no regions here; name them with --by COLUMN`,
+  tooFewGroups: (column: string, groups: number) =>
+    `${column} has ${groups === 0 ? 'no value' : 'one value'} here, and nobody stands between groups; name others with --by COLUMN`,
+  noAmount: (name: string) =>
+    `${name} is no amount and ranks nobody; entente show A says the cluster of an account`,
+  noMeasure: (name: string, nearest: readonly string[], perhaps: readonly DefinedName[]) =>
+    `there is no measure ${name}; ${
+      nearest.length > 0
+        ? meant(nearest)
+        : perhaps.length > 0
+          ? `perhaps one of these:${perhaps.map((each) => `\n  ${each.name}  ${each.definition}`).join('')}`
+          : 'entente rank --help lists them all'
+    }`,
+};

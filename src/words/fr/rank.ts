@@ -1,0 +1,117 @@
+import { isBrokerRole } from '../../graph/broker-roles.ts';
+import type { Unit } from '../../study/study.ts';
+import { capital } from '../capital.ts';
+import type { rank as english, Ranked, RankedGroups } from '../en/rank.ts';
+import type { First, Measure } from '../values.ts';
+import { unranked } from './activity.ts';
+import { BROKER_DEFINITIONS, MEASURE_NAMES } from './measures.ts';
+import { count, counted, form, list } from './numbers.ts';
+import { called, meant, units, where, whyUnread } from './phrases.ts';
+import { fr } from './spacing.ts';
+import { groupsOf, sameGroup, values } from './values.ts';
+
+const of = ({ nodes, unit, where: conditions }: Pick<Ranked, 'nodes' | 'unit' | 'where'>) =>
+  `${units(nodes, unit)}${where(conditions)}`;
+
+const ranked = (all: Ranked) =>
+  `${of(all)} ${form(all.nodes, 'classé', 'classés')} par ${MEASURE_NAMES[all.measure]}`;
+
+const led = (first: First | null) => {
+  if (first === null) return '';
+  if (first.named.length === 0) return fr` ; en tête, à égalité : ${units(first.nodes, first.unit)}`;
+  return fr` ; en tête${first.nodes > 1 ? ', à égalité' : ''} : ${list(first.named.map(called))}`;
+};
+
+const within = (groups: RankedGroups | null) => {
+  if (groups === null) return '';
+  const column = values.attribute(groups.column);
+  return groups.groups === 1
+    ? `, au sein d’${sameGroup(column)}`
+    : `, au sein de ${count(groups.groups)} ${groupsOf(column)}`;
+};
+
+const a = (unit: Unit) => (unit === 'country' ? 'un même pays' : 'un même acteur');
+
+const measure = (name: Measure) => fr`« ${MEASURE_NAMES[name]} »`;
+
+const listed = (nodes: number) => ` (--unranked ${form(nodes, 'le montre', 'les énumère')})`;
+
+export const rank: typeof english = {
+  ranked: (all, groups, isTogether) =>
+    fr`${ranked(all)}${isTogether ? ', tous réseaux confondus' : ''}${within(groups)}${led(all.first)}.`,
+  brokers: (all, column) => fr`${ranked(all)} entre groupes (${values.attribute(column)})${led(all.first)}.`,
+  summed: (all) => fr`${ranked(all)}, en additionnant leurs comptes.`,
+  influence: (all) =>
+    fr`${of(all)} par influence, moyenne de leur meilleur compte dans chaque fonction ; les rangs que chacun peut avoir se lisent par entente countries --measure influence.`,
+  noneOfTheirs: (nodes) => fr`Sans valeur, aucun de leurs comptes n’en ayant : ${count(nodes)}.`,
+  notRanked: (accounts) => fr`Sans rang : ${counted(accounts, 'compte')}.`,
+  noValue: (nodes, unit, isListed) =>
+    fr`Sans valeur, inconnue ou non définie : ${units(nodes, unit)}${isListed ? listed(nodes) : ''}.`,
+  notRead: (nodes, unit, isListed) =>
+    fr`Sans valeur, faute d’avoir lu qui ils suivent : ${units(nodes, unit)}${isListed ? listed(nodes) : ''}.`,
+  without: (nodes, unit, conditions, name) =>
+    fr`${units(nodes, unit)}${where(conditions)} sans valeur pour ${measure(name)}.`,
+  notDefined: (name) =>
+    isBrokerRole(name)
+      ? fr`non défini : ${BROKER_DEFINITIONS[name]}`
+      : fr`non défini pour lui (${MEASURE_NAMES[name]})`,
+  unread: (unread) => whyUnread(unread),
+  unranked,
+  unrankedAre: (accounts, more) =>
+    fr`Sans rang : ${accounts.map(({ account, reason }) => `${called(account)} (${unranked(reason)})`).join(fr` ; `)}${more > 0 ? fr` ; et ${counted(more, 'autre', 'autres')}, que --unranked énumère` : ''}.`,
+  beside: (name, date, panel) =>
+    fr`À côté, ${name} (${date})${panel === null ? '' : `, calculé comme l’autre sur ${form(panel, 'le compte', 'les comptes')} des deux (${count(panel)})`} ; un écart de rang positif est une montée.`,
+  countsGrow: (name, then, now) =>
+    fr`${measure(name)} est un nombre, qui grandit avec celui des comptes (${count(then)} alors, ${count(now)} maintenant) : pour comparer les années, prenez une part, comme rank mutual_share, ou --panel.`,
+  noneRead: fr`Aucun n’a été lu jusqu’au bout : ces chiffres sont ceux des seuls liens connus, et 0 dit seulement qu’on ne sait rien.`,
+  someUnread: (unread) =>
+    fr`Parmi eux, pas lus jusqu’au bout : ${count(unread)} ; un 0 y dit qu’on ne sait rien.`,
+  collapsed: (unit, follows, accounts) =>
+    fr`Les comptes d’${a(unit)} sont pris ensemble : il en suit un autre dès qu’un de ses comptes en suit un de l’autre${follows === 0 ? '' : fr` ; ${counted(follows, 'abonnement')} au sein d’${a(unit)} ${form(follows, 'laissé', 'laissés')} de côté`}${accounts === 0 ? '' : fr` ; ${counted(accounts, 'compte')} sans ${unit === 'country' ? 'pays' : 'acteur'} ${form(accounts, 'laissé', 'laissés')} de côté`}.`,
+  role: (role, _, column) =>
+    fr`${capital(MEASURE_NAMES[role])} : ${BROKER_DEFINITIONS[role]}. Les groupes sont ceux de « ${values.attribute(column)} ».`,
+  byChance: (role, draws) =>
+    fr`Le maximum, dans les données la colonne ${role}_max, est le plus que ce puisse être, quoi qu’il en soit des liens inconnus ; « attendu » (expected) est la moyenne de ${counted(draws, 'réseau aléatoire', 'réseaux aléatoires')} où chacun garde ses nombres d’abonnements et d’abonnés.`,
+  hashtags: (hashtags, accounts, conditions, groups, first) =>
+    fr`${counted(hashtags, 'mot-dièse', 'mots-dièses')} de ${counted(accounts, 'compte')}${where(conditions)}, par nombre de comptes qui les emploient${within(groups)}${first === null ? '' : fr` ; #${first.tag}, employé par ${counted(first.accounts, 'compte')}`}.`,
+  measures: 'Mesures, avec le rang parmi les comptes qui en ont un',
+
+  weightless: (name) => fr`--weights va avec influence ; ${name} n’est pas une moyenne pondérée`,
+  weights: '--weights va avec entente rank influence',
+  noWeight: (text, item, parts, example) =>
+    fr`--weights ${text} : ${item} n’est pas un poids (${parts.join(', ')}) ; écrivez par exemple ${example}`,
+  weightTwice: (text, part) => fr`--weights ${text} : ${part} est nommé deux fois`,
+  weighsNothing: (text, example) =>
+    fr`--weights ${text} : rien n’a de poids ; écrivez par exemple ${example}`,
+  tagsAreNone: (unit) =>
+    fr`--unit ${unit} additionne des quantités, et les mots-dièses n’en sont pas ; ôtez-le`,
+  oneSum: (unit) => fr`--unit ${unit} additionne un seul classement de quantités ; ôtez --by`,
+  notAdded: (name, unit, added) =>
+    fr`${name} ne s’additionne pas sur les comptes d’${a(unit)}, mais ${added.join(', ')} oui${name === 'influence' ? fr` ; l’influence des pays est celle de --unit country` : ''}`,
+  unrankedOfOne: fr`--unranked énumère des comptes sans rang ; demandez-le d’un classement de comptes`,
+  unrankedOfSnapshot: fr`--unranked énumère les comptes d’un seul instantané qui sont sans rang ; ôtez --unit et --against`,
+  unrankedOwn: (unit) => fr`--unranked énumère des ${unit === 'actor' ? 'acteurs' : 'comptes'} ; ôtez --unit`,
+  growthNeedsEarlier: fr`une croissance va d’un instantané à un autre, plus récent : nommez le plus ancien par --against`,
+  postsAreOfOne: fr`--against et --panel comparent des mesures d’abonnements ; de ce qui se publie, seul audience_growth est de deux instantanés`,
+  panelNeedsEarlier: fr`--panel, ce sont les comptes des deux années : il va avec --against INSTANTANÉ, sans --unit`,
+  brokersOfOne: (role) =>
+    fr`--against et --panel ne vont pas avec ${role} ; interrogez chaque instantané, par -s`,
+  noRegions: (role) =>
+    fr`${role} est un rôle entre groupes, et il n’y a pas de régions ici ; nommez des groupes par --by COLONNE`,
+  tooFewGroups: (column, groups) =>
+    fr`${column} n’a ici ${groups === 0 ? 'aucune valeur' : 'qu’une valeur'}, et personne n’est entre des groupes ; nommez-en d’autres par --by COLONNE`,
+  noAmount: (name) =>
+    fr`${name} n’est pas une quantité et ne classe personne ; entente show A dit la communauté d’un compte`,
+  noMeasure: (name, nearest, perhaps) =>
+    fr`il n’y a pas de mesure ${name} ; ${
+      nearest.length > 0
+        ? meant(nearest)
+        : perhaps.length > 0
+          ? fr`peut-être l’une de celles-ci :${perhaps.map((each) => `\n  ${each.name}  ${nameOf(each.name)}`).join('')}`
+          : 'entente rank --help les énumère toutes'
+    }`,
+};
+
+function nameOf(name: string): string {
+  return MEASURE_NAMES[name as Measure] ?? 'mots-dièses par nombre de comptes qui les emploient';
+}
