@@ -1,5 +1,5 @@
 /** Prints an answer in the format that was asked for: a sentence first, then rows, in one table or in sections. */
-import { type Cell, csvText, formatNumber } from '../csv.ts';
+import { type Cell, csvChunks, formatNumber } from '../csv.ts';
 import type { Runtime } from '../runtime.ts';
 import { say } from '../words/say.ts';
 import { ENGLISH, type Place, type Speaker } from '../words/speaker.ts';
@@ -94,7 +94,7 @@ export function printAnswer(
   const tell = (text: string) => quiet || writeMessage(runtime, `${printableLines(text)}\n`);
   const table = format === 'csv' ? csvTable(answer, speaker) : answer;
   tell(sentence);
-  if (format === 'csv') write(tableCsv(table));
+  if (format === 'csv') for (const lines of tableCsv(table)) write(lines);
   else for (const record of recordsOf(table)) write(`${JSON.stringify(record)}\n`);
   for (const note of table.notes ?? []) tell(note);
 }
@@ -114,14 +114,14 @@ function restOf({ rows, total = rows.length }: Table, speaker: Speaker): string 
 
 /** What `--format csv` prints to stdout. */
 export function answerCsv(answer: Answer | SectionedAnswer, speaker: Speaker = ENGLISH): string {
-  return tableCsv(csvTable(spoken(answer, speaker), speaker));
+  return [...tableCsv(csvTable(spoken(answer, speaker), speaker))].join('');
 }
 
 /** Sections one after another, with a column for each that any of them has, after `section`. */
-function tableCsv(table: One | Several): string {
-  if (!('sections' in table)) return csvText(table.columns, table.rows);
+function tableCsv(table: One | Several): Iterable<string> {
+  if (!('sections' in table)) return csvChunks(table.columns, table.rows);
   const columns = [...new Set(table.sections.flatMap((section) => section.columns))];
-  return csvText(
+  return csvChunks(
     ['section', ...columns],
     table.sections.flatMap((section) => {
       const places = columns.map((column) => section.columns.indexOf(column));

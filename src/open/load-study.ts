@@ -139,14 +139,18 @@ interface TiesRead {
 
 /** What a study has of ties: their ends, their dates and the keys of their records are read apart. */
 function readTieParts({ store, snapshot }: OpenSnapshot, read: () => TiesRead): TieParts {
-  const ties = (wanted: readonly TieDetail[]) =>
-    readTies(store, snapshot, read().content, wanted, read().only);
+  let last: TieColumns | undefined;
+  const ties = (wanted: readonly TieDetail[]) => {
+    last = readTies(store, snapshot, read().content, wanted, read().only);
+    return last;
+  };
   const unseen = once(() => readUnseen(store, snapshot, read().content, read().only));
   // To find the ties of some accounts takes longer than to read all that these ties have.
   const found = once(() => ties(['followedAt', 'doubt', 'recordKey']));
   const details = (wanted: readonly TieDetail[]) =>
     once(() => (read().only?.ends === 'either' ? found() : ties(wanted)));
-  const ends = details([]);
+  // They are in all that was read before.
+  const ends = once(() => last ?? details([])());
   const built = once(() => {
     const { nodes, nodeOf, only } = read();
     const [known, open] = [ends(), unseen()].map((ends) => betweenNodes(ends, nodeOf));

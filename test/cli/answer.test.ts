@@ -1,4 +1,4 @@
-import { PassThrough } from 'node:stream';
+import { PassThrough, Writable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { expect, test } from 'vitest';
 import type { Answer, SectionedAnswer } from '../../src/cli/answer.ts';
@@ -119,4 +119,20 @@ test('colours are for terminals, and for who wants them', () => {
   expect(paint({ NO_COLOR: '' })).not.toBe(PLAIN);
   expect(paint({ TERM: 'dumb' })).toBe(PLAIN);
   expect(choosePaint(testRuntime(), undefined)).toBe(PLAIN);
+});
+
+test('a long list is written some hundred rows at a time, and never held as one text', () => {
+  const written: string[] = [];
+  const stdout = new Writable({
+    decodeStrings: false,
+    write: (lines: string, _, done) => {
+      written.push(lines);
+      done();
+    },
+  });
+  const rows = Array.from({ length: 1000 }, (_, k) => [`h${k}`]);
+  const list = { sentence: '', columns: ['handle'], rows };
+  printAnswer({ ...testRuntime(), stdout }, { format: 'csv', quiet: true }, list);
+  expect(Math.max(...written.map((lines) => lines.split('\n').length))).toBeLessThan(300);
+  expect(written.join('')).toBe(`handle\n${rows.join('\n')}\n`);
 });

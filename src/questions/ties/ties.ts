@@ -50,6 +50,8 @@ export function ties(asked: OpenStudy, { state, where }: TiesAsked): Answer {
   const described = DESCRIBED[unit];
   const nameOf = (entry: StudyEntry) => (unit === 'account' ? called(entry) : entry.accountId);
   const chosen = nodes.map((node) => filter.matches(node));
+  // What is read of ties has their ends, too, which are then not read by themselves.
+  void study.followedAt;
   const { counts, pairs } = rosterPairs(study, chosen, state, MOST);
   const listed = state === undefined ? counts.mutual + counts['one-way'] + counts.unknown : counts[state];
   if (listed > MOST) {
