@@ -3,6 +3,7 @@ import type { TieSpell } from '../changes/tie-spells.ts';
 import type { TieState } from '../graph/tie-state.ts';
 import type { ReadBasis } from '../roster/read-basis.ts';
 import type { Verdict } from '../roster/verdict.ts';
+import type { Unit } from '../study/study.ts';
 
 /** An account by what it is called. */
 export interface Named {
@@ -35,6 +36,24 @@ export interface Unread {
   reason: string;
   /** Whether a log keeps nothing of what the reason says was read. */
   isUnkept: boolean;
+}
+
+/** One node, all of a country, or those of a list. */
+export type Whose = { one: Named } | { country: string | null; nodes: number; unit: Unit };
+
+/** Ties that are listed. */
+export interface ListedTies {
+  ties: number;
+  /** To how many others one node could have such a tie; of several, how many others it is to. */
+  others: number;
+  /** Which others are looked at. */
+  where: readonly Condition[];
+}
+
+/** Nodes that are tied to at least so many of some nodes; of others it is unknown. */
+export interface SharedTies {
+  shared: number;
+  unknown: number;
 }
 
 /** One account follows another, or not, or that is unknown. */

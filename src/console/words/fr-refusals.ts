@@ -36,10 +36,6 @@ const SAID: Templates = [
     fr`{what} peut être l’un de {n} comptes dans {place} ; choisissez :`,
   ],
   [
-    'both names mean {account}; name two different accounts',
-    fr`les deux noms sont ceux de {account} ; nommez deux comptes différents`,
-  ],
-  [
     '{what} is an account, and a desk is that of a country; ask {prompt}, or name its country',
     fr`{what} est un compte, et un bureau est celui d’un pays ; demandez {prompt}, ou nommez son pays`,
   ],

@@ -5,7 +5,9 @@ import { countries } from './countries.ts';
 import { explain } from './explain.ts';
 import { groups } from './groups.ts';
 import { hotspots } from './hotspots.ts';
+import { lists } from './lists.ts';
 import { pairs } from './pairs.ts';
+import { path } from './path.ts';
 import { posts } from './posts.ts';
 import { roster } from './roster.ts';
 import { similar } from './similar.ts';
@@ -21,7 +23,9 @@ export const words = {
   explain,
   groups,
   hotspots,
+  lists,
   pairs,
+  path,
   posts,
   roster,
   similar,
