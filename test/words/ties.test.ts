@@ -131,7 +131,7 @@ test('the same of a country, and of an actor on the networks of an edition', () 
   );
   expect(plain(lists.mutuals(FRANCE, list(0, 0), 0))).toBe('France (5 comptes) : aucun lien réciproque.');
   const networks = ['bluesky', 'x'];
-  const any = 'sur l’un des réseaux (Bluesky et X)';
+  const any = 'sur Bluesky ou sur X';
   expect(plain(lists.onAny('mutuals', ONE, list(2, 9), 3, networks))).toBe(
     `@a et 2 autres acteurs parmi 9 qui partagent un réseau avec lui se suivent, ${any} ; pour 3 autres, on l’ignore.`,
   );

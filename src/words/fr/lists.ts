@@ -2,7 +2,8 @@ import type { Unit } from '../../study/study.ts';
 import type { lists as english } from '../en/lists.ts';
 import type { ListedTies, SharedTies, Whose } from '../values.ts';
 import { countryName } from './country-names.ts';
-import { count, counted, form, list } from './numbers.ts';
+import { onNetwork } from './names.ts';
+import { count, counted, form } from './numbers.ts';
 import { called, units, where, whyUnread } from './phrases.ts';
 import { fr } from './spacing.ts';
 import { values } from './values.ts';
@@ -44,17 +45,20 @@ const openOnAny = (whose: Whose, unknown: number) =>
 const not = (ties: number) => (ties === 0 ? 'ne ' : '');
 const notBefore = (ties: number) => (ties === 0 ? 'n’' : '');
 
-/** Of follows: « 5 ne sont pas rendus » */
-const notReturned = (number: number, on = '') =>
-  number === 0
-    ? `aucun n’est sans retour${on}`
-    : `${count(number)} ${form(number, 'reste', 'restent')} sans retour${on}`;
+/** Of follows: « 5 restent sans retour », « 5 ne sont rendus sur aucun » */
+const notReturned = (number: number, ofNetworks: boolean) => {
+  if (number === 0) return 'aucun n’est sans retour';
+  return ofNetworks
+    ? `${count(number)} ${form(number, 'n’est rendu', 'ne sont rendus')} sur aucun`
+    : `${count(number)} ${form(number, 'reste', 'restent')} sans retour`;
+};
 
 const follows = (ties: number, received: boolean) =>
   some(ties, `abonnement${received ? ' reçu' : ''}`, `abonnements${received ? ' reçus' : ''}`);
 
-/** « sur le bac à sable ou sur Bluesky », of an edition */
-const onAny = (networks: readonly string[]) => `sur l’un des réseaux (${list(networks.map(values.network))})`;
+/** « dans le bac à sable ou sur Bluesky » */
+export const onNetworks = (networks: readonly string[], word: 'et' | 'ou' | 'ni'): string =>
+  networks.map((network) => onNetwork(values.network(network))).join(` ${word} `);
 
 const NOT_SHOWN = {
   asked: fr` ; le réseau a été interrogé sur tous ceux de la liste étudiée qu’elle ne montre pas`,
@@ -119,7 +123,7 @@ export const lists: typeof english = {
           : `On sait que ${one}`
         : fr`${whoseText(whose)} : ${follows(ties, incoming)}${where(listed.where)}`;
     const end = !('one' in whose)
-      ? notReturned(unreturned)
+      ? notReturned(unreturned, false)
       : unreturned === 0
         ? 'aucun n’est sans retour'
         : incoming
@@ -144,13 +148,13 @@ export const lists: typeof english = {
       followers: 'one' in whose ? `${whoseText(whose)} ${notBefore(ties)}est suivi par ${of}` : several(true),
       mutuals: 'one' in whose ? mutualOfOne(whose, ties, of) : mutualOfSeveral(whose, listed, 'acteur'),
     }[name];
-    return `${said}, ${onAny(networks)}${openOnAny(whose, unknown)}.`;
+    return `${said}, ${onNetworks(networks, 'ou')}${openOnAny(whose, unknown)}.`;
   },
   notFollowingOnAny: (actor, listed, unknown, apart) =>
     `${notFollowing(called(actor), listed)}${open(unknown, 'autre')}${apart === 0 ? '' : fr` ; ${counted(apart, 'autre')} ${form(apart, 'n’a', 'n’ont')} aucun réseau en commun avec lui et ne ${form(apart, 'pourrait', 'pourraient')} pas le suivre`}.`,
   mutualsTogether: fr`Ensemble : chacun suit l’autre sur un réseau, qui n’est pas forcément le même.`,
   unreturnedOnAny(whose, { ties, where: conditions }, unreturned, unknown, incoming, networks) {
-    const on = `${where(conditions)} ${onAny(networks)}`;
+    const on = `${where(conditions)} ${onNetworks(networks, 'ou')}`;
     const isOne = 'one' in whose;
     const actors = some(ties, 'acteur');
     const said = !isOne
@@ -162,9 +166,9 @@ export const lists: typeof english = {
           : `On sait que ${whoseText(whose)} suit ${actors}`;
     const end =
       !isOne || unreturned === 0
-        ? notReturned(unreturned, ' sur tous')
+        ? notReturned(unreturned, true)
         : incoming
-          ? `il n’en suit pas ${count(unreturned)} en retour, sur aucun`
+          ? `${count(unreturned)} ${form(unreturned, 'n’est suivi', 'ne sont suivis')} en retour sur aucun`
           : `${count(unreturned)} ne ${form(unreturned, 'le suit', 'le suivent')} en retour sur aucun`;
     return `${said}${on}${ties === 0 ? '' : fr` ; ${end}`}${openOnAny(whose, unknown)}.`;
   },

@@ -1,7 +1,7 @@
 import { PAIR_STATES, type PairState } from '../../graph/tie-state.ts';
 import type { pairs as english } from '../en/pairs.ts';
 import type { AccountTurn } from '../values.ts';
-import { whoseText } from './lists.ts';
+import { onNetworks, whoseText } from './lists.ts';
 import { onNetwork } from './names.ts';
 import { count, counted, form, list } from './numbers.ts';
 import { called, moment, units, where } from './phrases.ts';
@@ -35,9 +35,6 @@ const STATES: Readonly<Record<PairState, readonly [one: string, many: string]>> 
   unknown: ['inconnue dans un sens au moins', 'inconnues dans un sens au moins'],
 };
 
-const on = (networks: readonly string[], word = 'et') =>
-  networks.map((network) => onNetwork(values.network(network))).join(` ${word} `);
-
 export const pairs: typeof english = {
   between: (a, b, { pairs, follows, returned, mutual, unknown }) =>
     fr`${whoseText(a)} → ${whoseText(b)} : sur ${counted(pairs, 'paire')}, ${count(follows)} avec un abonnement, ${count(returned)} avec un abonnement en retour, ${counted(mutual, 'réciproque')}${unknown === 0 ? '' : fr` ; pour ${count(unknown)}, on l’ignore`}.`,
@@ -64,9 +61,9 @@ export const pairs: typeof english = {
     if (there === 'not-possible')
       return fr`${a} ne peut pas suivre ${b} : sur aucun réseau, les deux n’ont un compte.`;
     if (there === 'yes')
-      return `${a} suit ${b} ${on(yes)}${unknown.length === 0 ? '' : fr` ; ${on(unknown)}, on l’ignore`}.`;
-    if (there === 'no') return `${a} ne suit pas ${b} ${on(no, 'ni')}, où les deux ont un compte.`;
-    return `On ignore si ${a} suit ${b} ${on(unknown)}${no.length === 0 ? '' : fr` ; ${on(no)}, il ne le suit pas`}.`;
+      return `${a} suit ${b} ${onNetworks(yes, 'et')}${unknown.length === 0 ? '' : fr` ; ${onNetworks(unknown, 'et')}, on l’ignore`}.`;
+    if (there === 'no') return `${a} ne suit pas ${b} ${onNetworks(no, 'ni')}, où les deux ont un compte.`;
+    return `On ignore si ${a} suit ${b} ${onNetworks(unknown, 'et')}${no.length === 0 ? '' : fr` ; ${onNetworks(no, 'et')}, il ne le suit pas`}.`;
   },
   notOn: (actors, network) =>
     fr`${list(actors.map(called))} : aucun compte ${onNetwork(values.network(network))}`,

@@ -31,6 +31,26 @@ export const REASONS: Templates = [
     'its list lacks {n} of the {m} follows that it declares',
     'il manque à sa liste {n} des {m} abonnements qu’il déclare',
   ],
+  [
+    'The lists of {k} accounts lack {n} of the follows that these declare; of {m} of them it is open whether they follow whom they do not show.',
+    fr`Il manque aux listes de {k} comptes {n} des abonnements qu’ils déclarent ; pour {m} d’entre eux, on ignore s’ils suivent ceux qu’elles ne montrent pas.`,
+  ],
+  [
+    'The lists of {k} accounts lack {n} of the follows that these declare.',
+    'Il manque aux listes de {k} comptes {n} des abonnements qu’ils déclarent.',
+  ],
+  [
+    'The list of {name} lacks {n} of the {m} follows that it declares; the network was asked about all of the roster that it does not show.',
+    fr`Il manque à la liste de {name} {n} des {m} abonnements que ce compte déclare ; le réseau a été interrogé sur tous ceux de la liste étudiée qu’elle ne montre pas.`,
+  ],
+  [
+    'The list of {name} lacks {n} of the {m} follows that it declares; whom it does not show counts as not followed.',
+    fr`Il manque à la liste de {name} {n} des {m} abonnements que ce compte déclare ; ceux qu’elle ne montre pas comptent comme non suivis.`,
+  ],
+  [
+    'The list of {name} lacks {n} of the {m} follows that it declares, more than accounts that are gone explain: it may follow as many of those whom it does not show.',
+    fr`Il manque à la liste de {name} {n} des {m} abonnements que ce compte déclare, plus que n’en expliquent des comptes disparus : il peut suivre autant de ceux qu’elle ne montre pas.`,
+  ],
   ['it declares {n} posts and lists none', 'il déclare {n} messages et n’en montre aucun'],
   [
     'its feed ends after {n} of the {m} posts it declares{rest}',
@@ -61,8 +81,13 @@ export const REASONS: Templates = [
   ['in a gap for a time', 'un temps dans une lacune'],
   ['not read yet', 'pas encore lu'],
   ['not answered', 'sans réponse'],
+  ['formed within this time', 'formé dans ce laps de temps'],
+  ['ended within this time', 'rompu dans ce laps de temps'],
   ['in a gap', 'dans une lacune'],
   ['not proved since', 'sans preuve depuis'],
+  ['target not watched yet', 'cible pas encore suivie par le journal'],
+  ['target watched no longer', 'cible qui n’est plus suivie par le journal'],
+  ['taken out of the log', 'retiré du journal'],
   ['{log} as of its last sweep, {time}: {read}', fr`{log}, à son dernier relevé ({time}) : {read}`],
   [
     '{log} as of {time}: {n} of {m} account(s) [is|are] read{rest}',
