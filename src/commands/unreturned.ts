@@ -1,14 +1,20 @@
 /** `entente unreturned`: follows that are not returned, of one account or over the roster. */
 
 import { answer, type DefineCommand, deskOf, examples } from '../cli/context.ts';
-import { besides, givenOptions } from '../cli/given-options.ts';
+import { besides, type Form, givenOptions } from '../cli/given-options.ts';
 import { readList } from '../cli/name-list.ts';
 import { type QuestionOptions, snapshotOption, whereOption } from '../cli/question-options.ts';
+import { chooseSection, sectionOption } from '../cli/section-option.ts';
 import { shownTop, topOption } from '../cli/top.ts';
 import { openStudy } from '../open/open-study.ts';
 import { ACCOUNT_HELP } from '../questions/name-accounts.ts';
 import type { UnreturnedAsked } from '../questions/ties/tie-listing.ts';
 import { unreturned } from '../questions/ties/unreturned.ts';
+
+const OF_ONE_TABLE: Form = {
+  is: 'of a snapshot or over the roster',
+  instead: 'ask it of an actor of an edition, as in: entente unreturned ACTOR -s EDITION --show by_network',
+};
 
 /** Rows of the ranking on a terminal. */
 const USUAL = 20;
@@ -31,7 +37,10 @@ export const defineUnreturned: DefineCommand = (command, context) => {
       const top = account === undefined ? shownTop(context, options, USUAL) : USUAL;
       const asked = await openStudy(desk, options.snapshot);
       const list = await readList(context.runtime, account);
-      answer(context, options, await unreturned(asked, besides(options, { account, list, top })));
+      const found = await unreturned(asked, besides(options, { account, list, top }));
+      if ('sections' in found) answer(context, options, chooseSection(found, options));
+      else answer(context, options, found, OF_ONE_TABLE);
     });
   whereOption(snapshotOption(topOption(command, 'how many of the ranking', USUAL), 'an edition, '));
+  sectionOption(command);
 };

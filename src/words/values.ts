@@ -80,6 +80,24 @@ export interface Unread {
   isUnkept: boolean;
 }
 
+/** One node, all of a country, or those of a list. */
+export type Whose = { one: Named } | { country: string | null; nodes: number; unit: Unit };
+
+/** Ties that are listed. */
+export interface ListedTies {
+  ties: number;
+  /** To how many others one node could have such a tie; of several, how many others it is to. */
+  others: number;
+  /** Which others are looked at. */
+  where: readonly Condition[];
+}
+
+/** Nodes that are tied to at least so many of some nodes; of others it is unknown. */
+export interface SharedTies {
+  shared: number;
+  unknown: number;
+}
+
 /** One account follows another, or not, or that is unknown. */
 export interface SaidTie {
   state: TieState;

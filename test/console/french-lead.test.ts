@@ -4,33 +4,6 @@ import { wordsOf } from '../../src/console/words/words.ts';
 const { lead, language } = wordsOf('fr');
 const said = (facts: Parameters<typeof lead>[0]) => lead(facts, language)?.replace(/\s/g, ' ');
 
-test('what is unknown of a pair is unknown in French, and no absence', () => {
-  const pair = '@a.test does not follow @b.test; whether @b.test follows @a.test is unknown.';
-  expect(wordsOf('fr').remark(pair, language)?.replace(/\s/g, ' ')).toBe(
-    '@a.test ne suit pas @b.test ; on ignore si @b.test suit @a.test.',
-  );
-});
-
-test('follows that could not be read are no number, and what is unknown of a list is counted apart', () => {
-  const { remark } = wordsOf('fr');
-  const plain = (text: string) => remark(text, language)?.replace(/\s/g, ' ');
-  expect(
-    plain(
-      '@a.test is known to follow 40 of 1200 other accounts; for 7 accounts it is unknown. @a.test is hidden: it declares follows and lists none.',
-    ),
-  ).toMatch(
-    /^@a\.test : abonnements connus, 40 des 1 200 autres comptes ; comptes pour lesquels on l’ignore : 7\. /,
-  );
-  expect(
-    plain('@a.test follows 40 of 1200 other accounts; 3 follow back; for 2 accounts it is unknown.'),
-  ).toBe(
-    '@a.test suit 40 des 1 200 autres comptes ; suivent en retour : 3 ; comptes pour lesquels on l’ignore : 2.',
-  );
-  expect(plain('France (5 accounts): 61 follows from 52 different accounts with region Africa.')).toBe(
-    'France (5 comptes) : 61 abonnements reçus de 52 comptes différents (région : Afrique).',
-  );
-});
-
 test('what only reads like a list of follows is none', () => {
   const { remark } = wordsOf('fr');
   const taken =
@@ -40,15 +13,6 @@ test('what only reads like a list of follows is none', () => {
     'Kenya from a (2025-06-01) to b (2026-06-01), with accounts abroad: of its own, 4 follows formed and 5 ended; of theirs, 6 follows formed and 7 ended; 1 mutual tie made and 2 broken.';
   expect(remark(country, language)?.replace(/\s/g, ' ')).toBe(
     'Kenya, de a (2025-06-01) à b (2026-06-01), avec des comptes étrangers : abonnements des siens formés 4, rompus 5 ; des autres, formés 6, rompus 7 ; liens réciproques noués 1, rompus 2.',
-  );
-});
-
-test('a chain that unknown ties could make or shorten is told as such', () => {
-  const path = { question: 'path', from: '@a.test', to: '@b.test', unknown_ties_could_change_it: true };
-  expect(said({ ...path, steps: null, paths: 0 })).toContain('pourraient en faire une');
-  expect(said({ ...path, steps: 2, paths: 5 })).toContain('pourraient en faire de plus courtes');
-  expect(said({ ...path, steps: null, paths: 0, unknown_ties_could_change_it: false })).toContain(
-    'aucune chaîne n’est possible',
   );
 });
 

@@ -1,6 +1,7 @@
 /** What an edition is asked as one study: counted by hand, with actors that are on no network together. */
 import { expect, test } from 'vitest';
 import type { Answer } from '../../src/cli/answer.ts';
+import { openPlain } from '../../src/open/open-plain.ts';
 import { openUnion } from '../../src/open/open-union.ts';
 import { countries } from '../../src/questions/countries/countries.ts';
 import { explain } from '../../src/questions/explain/explain.ts';
@@ -38,13 +39,17 @@ const cells = ({ columns, rows }: Answer, ...names: string[]) =>
 
 test('two actors on no network together are no pair, and not one that does not follow each other', () => {
   const all = ties(study, {});
-  expect(all.sentence).toBe('Of 5 pairs among 4 actors, 1 are mutual, 2 one-way, 2 null and 0 unknown.');
+  expect(ENGLISH.say(all.sentence)).toBe(
+    'Of 5 pairs among 4 actors, 1 are mutual, 2 one-way, 2 null and 0 unknown.',
+  );
   expect(all.facts).toMatchObject({ edition: 'hand-2026', networks: 'bluesky mastodon', null_pairs: 2 });
   expect(cells(ties(study, { state: 'null' }), 'a_actor', 'b_actor')).toEqual([
     ['ann', 'bea'],
     ['bob', 'moe'],
   ]);
-  expect(ties(study, { where: ['region=Africa'] }).sentence).toMatch(/^Of 0 pairs among 2 actors/);
+  expect(ENGLISH.say(ties(study, { where: ['region=Africa'] }).sentence)).toMatch(
+    /^Of 0 pairs among 2 actors/,
+  );
 });
 
 test('a chain leads over several networks, each step with those that it is on', () => {
@@ -56,6 +61,7 @@ test('a chain leads over several networks, each step with those that it is on', 
     ['bob', 'bluesky', ''],
     ['bea', '', ''],
   ]);
+  expect(chain.facts).toMatchObject({ from: '2026-06-01', source: 'moe', target: 'bea' });
   expect(path(study, { from: 'bea', to: 'moe' }).outcome).toBe('no');
 });
 
@@ -86,7 +92,7 @@ test('lists are of a country too, and of whom is asked for', async () => {
     ['ann', 'bob', 'yes', 'yes'],
   ]);
   const listed = mutuals(study, { account: 'ann', where: ['country=DE'] });
-  expect(listed.sentence).toBe(
+  expect(ENGLISH.say(listed.sentence)).toBe(
     'ann and 1 of 1 other actor with country DE that share a network with it follow each other, on any of bluesky, mastodon.',
   );
   expect(cells(follows(study, { account: 'FR', other: 'DE' }), 'source', 'target', 'pair')).toEqual([
@@ -103,6 +109,29 @@ test('lists are of a country too, and of whom is asked for', async () => {
     [1, 'moe', 1],
     [2, 'bea', 0],
   ]);
+});
+
+test('a mutual tie of two who are both named is one', () => {
+  const networks = [
+    {
+      network: 'bluesky',
+      accounts: [of('ann', 'FR'), of('bob', 'FR'), of('cat', 'DE')],
+      ties: ['ann>bob cat', 'bob>ann cat', 'cat>ann'],
+    },
+  ];
+  const edition = handEdition(networks);
+  for (const [asked, node] of [
+    [openUnion(edition), 'actor'],
+    [openPlain(edition.networks[0]!.accounts, () => {}), 'account'],
+  ] as const) {
+    const france = mutuals(asked, { account: 'FR' });
+    expect(ENGLISH.say(france.sentence)).toMatch(
+      `France (2 ${node}s): 2 mutual ties with 3 different ${node}s`,
+    );
+    expect(france.rows).toHaveLength(2);
+    const one = mutuals(asked, { account: 'FR', where: ['actor=ann'] });
+    expect(ENGLISH.say(one.sentence)).toMatch(/ 1 mutual ties? with 1 different /);
+  }
 });
 
 test('a ranking is within groups, and of countries, with the value on each network', async () => {

@@ -59,6 +59,13 @@ const QUESTIONS: readonly (readonly [words: readonly string[], titles: readonly 
     ['Groups', 'Standing; ranks', 'Who bridges them', 'Dialogue'],
   ],
   [['similar', 'mfa-fr.test', ...YEAR], []],
+  [['followers', 'mfa-fr.test', '--not', 'un.test', ...YEAR], []],
+  [['follows', 'mfa-fr.test', 'e-corcourt.test', ...YEAR], []],
+  [['follows', 'FR', 'LU', ...YEAR], []],
+  [['unreturned', '--top', '3', ...YEAR], []],
+  [['common', 'FR', '--at-least', '4', ...YEAR], []],
+  [['ties', '--where', 'country=FR', ...YEAR], []],
+  [['path', 'mfa-fr.test', 'un.test', ...YEAR], []],
   [['clusters', ...YEAR], []],
   [
     ['clusters', '1', ...YEAR],
@@ -108,6 +115,8 @@ test.each([
   [['show', 'FR', '-s', 'nothing'], 'there is no snapshot nothing in'],
   [['rank', 'nothing', ...YEAR], 'there is no measure nothing'],
   [['rank', 'influence', '--weights', 'x=1', ...YEAR], '--weights x=1'],
+  [['path', 'un.test', 'un.test', ...YEAR], 'both names mean @un.test'],
+  [['common', 'un.test', ...YEAR], 'name two accounts or more'],
 ])('what is said in place of an answer: %j', async (words, said) => {
   const { stderr, code } = await runHere([...asked(words), '--lang', 'fr']);
   expect(stderr).toContain(`entente: ${MARK}${said}`);

@@ -14,8 +14,6 @@ export function lead(facts: Facts, language: Language): string | null {
   if (facts.question === 'show' && typeof facts.left === 'string') return ofLeft(facts, language);
   if (facts.question === 'show' && facts.others === undefined)
     return `${facts.account} n’existait pas à cette date.`;
-  const listed = LISTED[String(facts.question)];
-  if (listed !== undefined) return listed(facts, numbers(facts, language), language);
   if (facts.log !== undefined && facts.watched !== undefined) return ofLog(facts, language);
   return null;
 }
@@ -79,15 +77,3 @@ function numbers(facts: Facts, language: Language) {
     return typeof value === 'number' ? language.count(value) : 'un nombre inconnu de';
   };
 }
-
-type Counted = ReturnType<typeof numbers>;
-
-/** Sentences by their question; those of accounts, pairs and lists of follows are translated as the prompt has them. */
-const LISTED: Readonly<Record<string, (facts: Facts, counted: Counted, language: Language) => string>> = {
-  path: (facts, counted) =>
-    typeof facts.steps === 'number'
-      ? fr`De ${String(facts.from)} à ${String(facts.to)}, la plus courte chaîne d’abonnements a ${counted('steps')} pas, et il y en a ${counted('paths')} de cette longueur${facts.unknown_ties_could_change_it === true ? fr` ; des liens inconnus pourraient en faire de plus courtes` : ''}.`
-      : facts.unknown_ties_could_change_it === true
-        ? fr`De ${String(facts.from)} à ${String(facts.to)}, aucune chaîne n’est connue ; des liens inconnus pourraient en faire une.`
-        : `De ${facts.from} à ${facts.to}, aucune chaîne n’est possible.`,
-};

@@ -15,7 +15,6 @@ import { verdicts } from '../../words/fr/verdicts.ts';
 import { type Templates, translator } from '../../words/templates.ts';
 import { ALERTS_IN_FRENCH } from './fr-alerts.ts';
 import { COLUMN_WORDS } from './fr-columns.ts';
-import { LISTINGS_IN_FRENCH } from './fr-listings.ts';
 import { PAIRS_IN_FRENCH } from './fr-pairs.ts';
 import { REFUSALS_IN_FRENCH } from './fr-refusals.ts';
 import { TITLES_IN_FRENCH } from './fr-titles.ts';
@@ -410,7 +409,6 @@ const RULES: Templates = [
 const ALL: Templates = [
   ...RULES,
   ...PAIRS_IN_FRENCH,
-  ...LISTINGS_IN_FRENCH,
   ...LOGS,
   ...POSTS,
   ...COUNTRIES,

@@ -2,9 +2,12 @@
 
 import type { Edition, EditionActor } from '../../edition/edition.ts';
 import { type EditionState, stateOn, stateOnAny } from '../../edition/pair-state.ts';
-import { edgeNumber, isUnseen } from '../../graph/graph.ts';
 import { stateOfBoth } from '../../graph/tie-state.ts';
 import type { EditionNetwork } from '../../study/open-study.ts';
+import { tieOf } from '../../study/tie-of.ts';
+import type { Sentence } from '../../words/said.ts';
+import { say } from '../../words/say.ts';
+import { namedNode } from '../described.ts';
 
 /** The column of what is true of any of the networks. */
 export const TOGETHER = 'together';
@@ -19,32 +22,26 @@ export function actorCalled({ key, row }: EditionActor): string {
   return row.name || key;
 }
 
-export interface EditionTie {
+interface EditionTie {
   state: EditionState;
   /** ISO 8601 where the network dates it. */
   followedAt: string | null;
   /** Why it is unknown, or not possible; '' else. */
-  reason: string;
+  reason: Sentence | '';
 }
 
 export function tieOn(edition: Edition, network: EditionNetwork, i: number, j: number): EditionTie {
-  const state = stateOn(network, i, j);
   const { actors, nodeOf } = network;
   const [from, to] = [nodeOf[i]!, nodeOf[j]!];
-  if (state === 'not-possible') {
+  if (stateOn(network, i, j) === 'not-possible') {
     const without = [i, j].filter((place) => nodeOf[place]! < 0);
-    const names = without.map((place) => actorCalled(edition.actors[place]!));
-    return { state, followedAt: null, reason: `${names.join(' and ')}: no account on ${network.network}` };
+    const names = without.map((place) => namedNode('actor', edition.together.nodes[place]!));
+    return { state: 'not-possible', followedAt: null, reason: say.pairs.notOn(names, network.network) };
   }
-  const { graph, followedAt, unseenReason, nodes } = actors;
-  if (state === 'yes') {
-    return { state, followedAt: followedAt?.[edgeNumber(graph, from, to)] ?? null, reason: '' };
-  }
-  if (state === 'no') return { state, followedAt: null, reason: '' };
-  const { reason, verdict } = nodes[from]!;
-  if (!isUnseen(graph, from, to)) return { state, followedAt: null, reason: reason || verdict };
-  const row = graph.unseenTarget.subarray(graph.unseenStart[from]!, graph.unseenStart[from + 1]!);
-  return { state, followedAt: null, reason: unseenReason[graph.unseenStart[from]! + row.indexOf(to)]! };
+  const { state, followedAt, why } = tieOf(actors, from, to);
+  if (why === null) return { state, followedAt, reason: '' };
+  const { reason, verdict } = actors.nodes[from]!;
+  return { state, followedAt, reason: say.ties.why(['sealed' in why ? why : { sealed: reason || verdict }]) };
 }
 
 /** The state of a tie on each network, and on any. */

@@ -1,25 +1,26 @@
 /** Whether an actor follows another on each network of an edition; whom it follows, who follows it, who does both. */
 import type { Answer } from '../../cli/answer.ts';
-import { count } from '../../cli/count.ts';
 import { tableOf } from '../../csv.ts';
 import type { Edition } from '../../edition/edition.ts';
 import { type EditionState, stateOnAny } from '../../edition/pair-state.ts';
-import { UserError } from '../../errors.ts';
 import type { EditionStudy } from '../../open/open-union.ts';
 import type { StudyEntry } from '../../study/study.ts';
+import { refusal } from '../../words/refusal.ts';
+import { say } from '../../words/say.ts';
 import { about } from '../ask.ts';
-import { DESCRIBED } from '../described.ts';
+import { namedNode } from '../described.ts';
 import { nameOne, withNaming } from '../name-accounts.ts';
-import { groupLabel, type ListingAsked } from '../ties/tie-listing.ts';
+import { countOthers, eachOnce, type ListingAsked } from '../ties/tie-listing.ts';
 import { aboutEdition } from './about-edition.ts';
-import { actorCalled, mutualOf, TOGETHER, tieOn, tieStates } from './actor-cells.ts';
+import { mutualOf, tieOn, tieStates } from './actor-cells.ts';
 import { openUnionListing, type UnionPair, unionTable } from './union-listing.ts';
 
 /** The answer, and its exit code, is of any network. @throws UserError where both are one actor. */
 export function pairInEdition(edition: Edition, one: StudyEntry, other: StudyEntry): Answer {
   const [i, j] = [edition.together.nodes.indexOf(one), edition.together.nodes.indexOf(other)];
   const [a, b] = [edition.actors[i]!, edition.actors[j]!];
-  if (i === j) throw new UserError(`both names mean ${actorCalled(a)}; name two different actors`);
+  const ends = [namedNode('actor', one), namedNode('actor', other)] as const;
+  if (i === j) throw refusal(say.pairs.bothMean(ends[0], 'actor'));
   const moments = edition.networks.map((network, k) => ({
     network,
     there: tieOn(edition, network, i, j),
@@ -35,7 +36,7 @@ export function pairInEdition(edition: Edition, one: StudyEntry, other: StudyEnt
     moments.filter((moment) => moment.there.state === state).map(({ network }) => network.network);
   return aboutEdition(edition, 'follows', {
     outcome: there === 'not-possible' ? 'no' : there,
-    sentence: pairSentence(actorCalled(a), actorCalled(b), there, on),
+    sentence: say.pairs.onNetworks(...ends, there, { yes: on('yes'), no: on('no'), unknown: on('unknown') }),
     ...tableOf(moments, {
       network: ({ network }) => network.network,
       snapshot: ({ network }) => network.accounts.snapshot.name,
@@ -55,28 +56,7 @@ export function pairInEdition(edition: Edition, one: StudyEntry, other: StudyEnt
   });
 }
 
-function pairSentence(
-  a: string,
-  b: string,
-  there: EditionState,
-  on: (state: EditionState) => readonly string[],
-): string {
-  if (there === 'not-possible') return `${a} cannot follow ${b}: on no network have both an account.`;
-  const unknown = on('unknown');
-  const more = unknown.length === 0 ? '' : `; on ${unknown.join(' and ')} it is unknown`;
-  if (there === 'yes') return `${a} follows ${b} on ${on('yes').join(' and ')}${more}.`;
-  const seen = on('no');
-  if (there === 'no') return `${a} does not follow ${b} on ${seen.join(' or ')}, where both have an account.`;
-  return `Whether ${a} follows ${b} is unknown on ${unknown.join(' and ')}${seen.length === 0 ? '' : `; on ${seen.join(' and ')} it does not`}.`;
-}
-
-const LISTS = {
-  follows: { verb: 'follows', several: 'follows of' },
-  followers: { verb: 'is followed by', several: 'follows from' },
-  mutuals: { verb: 'and', several: 'mutual ties with' },
-} as const;
-
-type EditionList = keyof typeof LISTS;
+type EditionList = 'follows' | 'followers' | 'mutuals';
 
 interface EditionListAsked extends ListingAsked {
   /** An actor whom those that are listed follow on no network, though on one they could. */
@@ -86,23 +66,22 @@ interface EditionListAsked extends ListingAsked {
 /** A row for each actor to which the tie is there on any network, with its state on each. */
 export function listInEdition(study: EditionStudy, list: EditionList, question: EditionListAsked): Answer {
   const listing = openUnionListing(study, question);
-  const { named, filter, columns } = listing;
-  const all = listing.pairs.map((pair) => ({ ...pair, states: statesOf(list, pair) }));
-  const having = (state: EditionState) => all.filter(({ states }) => states.at(-1) === state);
+  const { named, whose, filter, columns } = listing;
+  const pairs = listing.pairs.map((pair) => ({ ...pair, states: statesOf(list, pair) }));
+  const all = list === 'mutuals' ? eachOnce(pairs) : pairs;
+  const is = (state: EditionState) => (pair: (typeof pairs)[number]) => pair.states.at(-1) === state;
+  const having = (state: EditionState) => all.filter(is(state));
   const found = having('yes');
   const unknown = having('unknown').length;
   const possible = all.length - having('not-possible').length;
   const not = question.not === undefined ? null : withoutFollow(study, found, nameOne(study, question.not));
-  const networks = columns.slice(0, -1).join(', ');
-  const { verb, several } = LISTS[list];
-  const tail = list === 'mutuals' ? ' follow each other' : '';
-  const open = unknown === 0 ? '' : `; of ${unknown} more${named.single ? '' : ' pairs'} it is unknown`;
-  const others = new Set(found.map(({ j }) => j)).size;
-  const said = named.single
-    ? `${named.label} ${verb} ${found.length} of ${count(possible, 'other actor')}${filter.phrase} that share a network with it${tail}`
-    : `${groupLabel(named)}: ${found.length} ${several} ${others} different ${others === 1 ? 'actor' : 'actors'}${filter.phrase}`;
+  const others = named.single ? possible : countOthers(pairs.filter(is('yes')));
+  const ties = { ties: found.length, others, where: filter.conditions };
   const answer: Answer = {
-    sentence: `${said}, on any of ${networks}${open}.${not === null ? '' : ` ${not.sentence}`}`,
+    sentence: [
+      say.lists.onAny(list, whose, ties, unknown, columns.slice(0, -1)),
+      ...(not === null ? [] : [not.sentence]),
+    ],
     ...unionTable(listing, not?.listed ?? found, ({ states }) => states),
     facts: {
       actor: named.single ? named.accounts[0]!.accountId : named.label,
@@ -111,10 +90,7 @@ export function listInEdition(study: EditionStudy, list: EditionList, question: 
       unknown,
       ...not?.facts,
     },
-    notes:
-      list === 'mutuals'
-        ? [`${TOGETHER}: each follows the other on some network, which need not be the same.`]
-        : [],
+    notes: list === 'mutuals' ? [say.lists.mutualsTogether()] : [],
   };
   return about(study, list, withNaming(answer, named));
 }
@@ -130,20 +106,22 @@ function withoutFollow<P extends UnionPair>(study: EditionStudy, found: readonly
   const tied = found
     .filter(({ j }) => j !== place)
     .map((each) => ({ each, state: tieStates(study.edition, each.j, place).at(-1)! }));
-  const having = (state: EditionState) => tied.filter((one) => one.state === state);
-  const [listed, unknown, apart] = [having('no'), having('unknown'), having('not-possible')];
-  const more = [
-    ...(unknown.length === 0 ? [] : [`of ${unknown.length} more it is unknown`]),
-    ...(apart.length === 0 ? [] : [`${apart.length} share no network with it and could not`]),
+  const having = (state: EditionState) => tied.filter((one) => one.state === state).map(({ each }) => each);
+  const listed = having('no');
+  // Who follows several of those who are named is one of them.
+  const [number, unknown, apart] = [listed, having('unknown'), having('not-possible')].map(countOthers) as [
+    number,
+    number,
+    number,
   ];
   return {
-    listed: listed.map(({ each }) => each),
-    sentence: `${[`${listed.length} of them ${listed.length === 1 ? 'does' : 'do'} not follow ${DESCRIBED.actor.called(other)}`, ...more].join('; ')}.`,
+    listed,
+    sentence: say.lists.notFollowingOnAny(namedNode('actor', other), number, unknown, apart),
     facts: {
       not: other.accountId,
-      not_following: listed.length,
-      not_following_unknown: unknown.length,
-      not_following_not_possible: apart.length,
+      not_following: number,
+      not_following_unknown: unknown,
+      not_following_not_possible: apart,
     },
   };
 }

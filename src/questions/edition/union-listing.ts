@@ -3,13 +3,14 @@ import type { Cell } from '../../csv.ts';
 import type { EditionState } from '../../edition/pair-state.ts';
 import type { EditionStudy } from '../../open/open-union.ts';
 import type { StudyEntry } from '../../study/study.ts';
+import type { Whose } from '../../words/values.ts';
 import { type Named, nameSeveral } from '../name-accounts.ts';
-import type { ListingAsked } from '../ties/tie-listing.ts';
+import { type ListingAsked, whoseOf } from '../ties/tie-listing.ts';
 import { type Filter, parseWhere } from '../where.ts';
 import { ACTOR_COLUMNS, actorCells, TOGETHER, tieStates } from './actor-cells.ts';
 
 export interface UnionPair {
-  entry: StudyEntry;
+  account: StudyEntry;
   other: StudyEntry;
   /** Their places in the edition. */
   i: number;
@@ -21,6 +22,7 @@ export interface UnionPair {
 
 export interface UnionListing {
   named: Named;
+  whose: Whose;
   filter: Filter;
   pairs: UnionPair[];
   /** The networks, and together. */
@@ -34,12 +36,13 @@ export function openUnionListing(study: EditionStudy, { account, list, where }: 
   const places = new Map(nodes.map(({ accountId }, place) => [accountId, place]));
   return {
     named,
+    whose: whoseOf(study, named),
     filter,
-    pairs: named.accounts.flatMap((entry) => {
-      const i = places.get(entry.accountId)!;
+    pairs: named.accounts.flatMap((account) => {
+      const i = places.get(account.accountId)!;
       return nodes.flatMap((other, j) =>
         j !== i && filter.matches(other)
-          ? [{ entry, other, i, j, there: tieStates(edition, i, j), back: tieStates(edition, j, i) }]
+          ? [{ account, other, i, j, there: tieStates(edition, i, j), back: tieStates(edition, j, i) }]
           : [],
       );
     }),
@@ -57,7 +60,7 @@ export function unionTable<P extends UnionPair>(
     columns: [...(single ? [] : ['whose']), ...ACTOR_COLUMNS, ...columns],
     types: { whose: 'actor', ...Object.fromEntries(columns.map((column) => [column, 'state'])) } as const,
     rows: pairs.map((pair): Cell[] => [
-      ...(single ? [] : [pair.entry.accountId]),
+      ...(single ? [] : [pair.account.accountId]),
       ...actorCells({ key: pair.other.accountId, row: pair.other.row }),
       ...states(pair),
     ]),

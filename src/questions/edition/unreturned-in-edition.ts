@@ -1,15 +1,14 @@
 /** Follows that are not returned, of an actor of an edition on each network and together, or over all its actors. */
 import type { Answer, SectionedAnswer } from '../../cli/answer.ts';
-import { count } from '../../cli/count.ts';
 import { besides } from '../../cli/given-options.ts';
 import { tableOf } from '../../csv.ts';
 import type { EditionState } from '../../edition/pair-state.ts';
 import type { EditionStudy } from '../../open/open-union.ts';
+import { say } from '../../words/say.ts';
 import { about } from '../ask.ts';
 import { withNaming } from '../name-accounts.ts';
 import { rankByMeasure } from '../rank/rank.ts';
-import { groupLabel, type ListingAsked, type UnreturnedAsked } from '../ties/tie-listing.ts';
-import { TOGETHER } from './actor-cells.ts';
+import type { ListingAsked, UnreturnedAsked } from '../ties/tie-listing.ts';
 import { openUnionListing, unionTable } from './union-listing.ts';
 
 /** What is known of a follow in one direction that is not returned; `not-possible` where there can be no tie. */
@@ -34,7 +33,7 @@ export async function unreturnedInEdition(
 
 function unreturnedOf(study: EditionStudy, asked: ListingAsked, incoming: boolean): SectionedAnswer {
   const listing = openUnionListing(study, asked);
-  const { named, filter, columns: networks } = listing;
+  const { named, whose, filter, columns: networks } = listing;
   const names = networks.slice(0, -1);
   const own = study.edition.networks.map(({ nodeOf }) =>
     named.accounts.some((entry) => nodeOf[study.nodes.indexOf(entry)]! >= 0),
@@ -56,20 +55,19 @@ function unreturnedOf(study: EditionStudy, asked: ListingAsked, incoming: boolea
   const whereThere = (of: (row: Counted) => number) => (row: Counted) => (row.isThere ? of(row) : '–');
   const listed = others.filter(({ states }) => states.includes('yes'));
   const all = counted.at(-1)!;
-  const label = groupLabel(named);
-  const on = `${filter.phrase} on any of ${names.join(', ')}`;
-  const open =
-    all.unknown === 0 ? '' : `; of ${all.unknown} more${named.single ? '' : ' pairs'} it is unknown`;
-  const several = `${label}: ${all.follows} ${incoming ? 'follows received' : 'follows'}${on}; ${all.unreturned} ${all.unreturned === 1 ? 'is' : 'are'} not returned on any${open}.`;
-  const one = incoming
-    ? `${label} is followed by ${count(all.follows, 'actor')}${on}; ${all.unreturned} of them ${all.unreturned === 1 ? 'is' : 'are'} not followed back on any${open}.`
-    : `${label} is known to follow ${count(all.follows, 'actor')}${on}; ${all.unreturned} of them ${all.unreturned === 1 ? 'does' : 'do'} not follow back on any${open}.`;
   const answer: SectionedAnswer = {
-    sentence: named.single ? one : several,
+    sentence: say.lists.unreturnedOnAny(
+      whose,
+      { ties: all.follows, where: filter.conditions },
+      all.unreturned,
+      all.unknown,
+      incoming,
+      names,
+    ),
     sections: [
       {
         name: 'by_network',
-        title: 'On each network, and together',
+        title: say.lists.byNetwork(),
         ...tableOf<Counted>(counted, {
           network: ({ network }) => network,
           possible: whereThere(({ possible }) => possible),
@@ -82,9 +80,7 @@ function unreturnedOf(study: EditionStudy, asked: ListingAsked, incoming: boolea
       },
       {
         name: 'actors',
-        title: incoming
-          ? 'Who follows it and is not followed back'
-          : 'Whom it follows and who does not follow back',
+        title: say.lists.unreturnedActors(incoming),
         ...unionTable(listing, listed, ({ states }) => states),
       },
     ],
@@ -96,9 +92,7 @@ function unreturnedOf(study: EditionStudy, asked: ListingAsked, incoming: boolea
       unreturned: all.unreturned,
       unknown: all.unknown,
     },
-    notes: [
-      `${TOGETHER}: a follow on one network that is returned on another is returned. Where one of the two is not on a network, a tie there is not possible, and nothing is left unreturned.`,
-    ],
+    notes: [say.lists.unreturnedTogether()],
   };
   return withNaming(answer, named);
 }

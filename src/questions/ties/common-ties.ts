@@ -1,17 +1,17 @@
 /** Whom several accounts all follow, and who follows all of them. */
 import type { Answer } from '../../cli/answer.ts';
-import { UserError } from '../../errors.ts';
 import type { OpenStudy } from '../../study/open-study.ts';
 import type { StudyEntry } from '../../study/study.ts';
-import { type TieAnswer, whyUnread } from '../../study/tie-of.ts';
+import { type TieAnswer, unreadOf } from '../../study/tie-of.ts';
+import { refusal } from '../../words/refusal.ts';
+import { say } from '../../words/say.ts';
 import { about, byCountry } from '../ask.ts';
 import { DESCRIBED } from '../described.ts';
 import { togetherNotes } from '../edition/together-note.ts';
 import { nameSeveral, withNaming } from '../name-accounts.ts';
-import { countUnits } from '../unit.ts';
 import { parseWhere } from '../where.ts';
 import { type Ties, tiesOfEach } from './known-ties.ts';
-import { unknownPhrase, unreadNotes, verb } from './tie-listing.ts';
+import { unreadNotes, whoseOf } from './tie-listing.ts';
 
 export interface CommonAsked {
   /** Names of accounts or countries, or - for the list. */
@@ -36,13 +36,11 @@ export function common(asked: OpenStudy, { accounts: names, list, atLeast, where
   const all = [...new Set(named.flatMap((each) => each.accounts))];
   const accounts = all.filter(({ accountId }) => asked.byId.has(accountId));
   if (accounts.length < 2) {
-    const absent = all.filter((entry) => !accounts.includes(entry)).map((entry) => `\n${whyUnread(entry)}`);
-    throw new UserError(`name two ${unit}s or more, or a country that has as many${absent.join('')}`);
+    const absent = all.filter((entry) => !accounts.includes(entry)).map(unreadOf);
+    throw refusal(say.lists.commonOfTwo(unit, absent));
   }
   const least = atLeast ?? accounts.length;
-  if (least > accounts.length) {
-    throw new UserError(`--at-least ${least}: only ${countUnits(accounts.length, unit)} are named`);
-  }
+  if (least > accounts.length) throw refusal(say.lists.commonTooMany(least, accounts.length, unit));
   const filter = parseWhere(asked, where);
   const ties = tiesOfEach(asked, accounts);
   // Who shares a network with too few of them is tied to too few; on one network only accounts of their own are such.
@@ -58,14 +56,16 @@ export function common(asked: OpenStudy, { accounts: names, list, atLeast, where
   const [allFollowed, allFollow] = [sharedBy(followed, least), sharedBy(follow, least)];
   const maybe = (shared: readonly Shared[]) =>
     shared.filter(({ known, unknown }) => known < least && known + unknown >= least).length;
-  const who =
-    least < accounts.length
-      ? `at least ${least} of ${accounts.length}`
-      : accounts.length === 2
-        ? 'both'
-        : `all ${accounts.length}`;
   const answer: Answer = {
-    sentence: `${named.map(({ label }) => label).join(', ')}: ${countUnits(allFollowed.length, unit)}${filter.phrase} ${verb(allFollowed.length, 'is', 'are')} followed by ${who}${unknownPhrase(maybe(followed))}; ${allFollow.length} ${verb(allFollow.length, 'follows', 'follow')} ${who}${unknownPhrase(maybe(follow))}.`,
+    sentence: say.lists.common(
+      named.map((each) => whoseOf(asked, each)),
+      { shared: allFollowed.length, unknown: maybe(followed) },
+      { shared: allFollow.length, unknown: maybe(follow) },
+      least,
+      accounts.length,
+      filter.conditions,
+      unit,
+    ),
     columns: ['relation', ...columns, 'shared_by', 'unknown_for'],
     rows: [
       ...allFollowed.map((item) => ['followed', item] as const),

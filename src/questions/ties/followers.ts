@@ -1,23 +1,21 @@
 /** Who follows an account, and does not follow another. */
 import type { Answer } from '../../cli/answer.ts';
-import { count } from '../../cli/count.ts';
 import { isEdition } from '../../open/open-study.ts';
 import type { OpenStudy } from '../../study/open-study.ts';
 import type { StudyEntry } from '../../study/study.ts';
-import { ACCOUNT_COLUMNS, about, accountCells, called, canTie } from '../ask.ts';
+import { say } from '../../words/say.ts';
+import { ACCOUNT_COLUMNS, about, accountCells, called, canTie, named as namedAccount } from '../ask.ts';
 import { listInEdition } from '../edition/follows-in-edition.ts';
 import { nameOne, withNaming } from '../name-accounts.ts';
 import { shortNotes } from '../short-lists.ts';
-import { tiesOf } from './known-ties.ts';
+import { doubtCell, tiesOf } from './known-ties.ts';
 import {
   countOthers,
-  groupLabel,
   type ListedPair,
   type ListingAsked,
+  listedTies,
   openListing,
   pairTable,
-  unknownOf,
-  verb,
 } from './tie-listing.ts';
 
 export interface FollowersAsked extends ListingAsked {
@@ -28,20 +26,21 @@ export interface FollowersAsked extends ListingAsked {
 export function followers(asked: OpenStudy, question: FollowersAsked): Answer {
   if (isEdition(asked)) return listInEdition(asked, 'followers', question);
   const { not: notFollowed } = question;
-  const { named, filter, pairs, absent, figure } = openListing(asked, question);
+  const listing = openListing(asked, question);
+  const { named, whose, pairs, absent, figure } = listing;
   const all = pairs.filter(({ back }) => back.state === 'yes');
   const unknown = pairs.filter(({ back }) => back.state === 'unknown').length;
   const not = notFollowed === undefined ? null : withoutFollow(asked, all, nameOne(asked, notFollowed));
-  const subject = named.single
-    ? `${named.label} is followed by ${all.length} of ${count(pairs.length, 'other account')}${filter.phrase}`
-    : `${groupLabel(named)}: ${all.length} follows from ${countOthers(all)} different accounts${filter.phrase}`;
   const answer: Answer = {
-    sentence: absent ?? `${subject}${unknownOf(unknown, named)}.${not === null ? '' : ` ${not.sentence}`}`,
+    sentence: absent ?? [
+      say.lists.followers(whose, listedTies(listing, all), unknown),
+      ...(not === null ? [] : [not.sentence]),
+    ],
     ...pairTable(
       named,
       [...ACCOUNT_COLUMNS, 'followed_back', 'followed_at', 'doubt'],
       not?.listed ?? all,
-      ({ other, there, back }) => [...accountCells(other), there.state, back.followedAt, back.doubt],
+      ({ other, there, back }) => [...accountCells(other), there.state, back.followedAt, doubtCell(back)],
     ),
     facts: {
       account: named.label,
@@ -61,10 +60,12 @@ function withoutFollow(asked: OpenStudy, followers: readonly ListedPair[], accou
   const ties = tiesOf(asked, account);
   const possible = followers.filter(({ other }) => canTie(other, account));
   const listed = possible.filter(({ other }) => ties.from(other).state === 'no');
-  const unknown = possible.filter(({ other }) => ties.from(other).state === 'unknown').length;
+  // Who follows several of those who are named is one of them.
+  const number = countOthers(listed);
+  const unknown = countOthers(possible.filter(({ other }) => ties.from(other).state === 'unknown'));
   return {
     listed,
-    sentence: `${listed.length} of them ${verb(listed.length, 'does', 'do')} not follow ${called(account)}${unknownOf(unknown, { single: true })}.`,
-    facts: { not: called(account), not_following: listed.length, not_following_unknown: unknown },
+    sentence: say.lists.notFollowing(namedAccount(account), number, unknown),
+    facts: { not: called(account), not_following: number, not_following_unknown: unknown },
   };
 }

@@ -1,35 +1,28 @@
 /** Whom an account follows, or whether it follows another, and when that began. */
 import type { Answer } from '../../cli/answer.ts';
-import { count } from '../../cli/count.ts';
-import { UserError } from '../../errors.ts';
 import type { Asked } from '../../open/ask.ts';
 import { isEdition, notOfEdition, requireSnapshot } from '../../open/open-study.ts';
 import type { EditionStudy } from '../../open/open-union.ts';
 import { formerFinder } from '../../study/former-accounts.ts';
 import type { OpenStudy } from '../../study/open-study.ts';
 import type { StudyEntry } from '../../study/study.ts';
-import { whyUnread } from '../../study/tie-of.ts';
-import { ACCOUNT_COLUMNS, about, accountCells } from '../ask.ts';
+import { refusal } from '../../words/refusal.ts';
+import { say } from '../../words/say.ts';
+import { ACCOUNT_COLUMNS, about, accountCells, named } from '../ask.ts';
 import { listInEdition, pairInEdition } from '../edition/follows-in-edition.ts';
 import { logNotes, pairInLog } from '../log/pair-in-log.ts';
 import { type Named, nameSeveral, withNaming } from '../name-accounts.ts';
+import { doubtCell } from './known-ties.ts';
 import { pairAnswer } from './pair-answer.ts';
 import {
-  countOthers,
-  groupLabel,
+  becauseUnread,
   type ListingAsked,
+  listedTies,
   listNotes,
   openListing,
   pairTable,
-  unknownOf,
-  unknownPhrase,
-  verb,
 } from './tie-listing.ts';
 import { matrixAnswer } from './tie-matrix.ts';
-
-const ALSO_PAIR = '--also looks into further snapshots for one pair: name two single accounts, A and B';
-
-const WHERE_OF_LIST = '--where chooses among those whom A follows; leave it out where B is named';
 
 export interface FollowsAsked extends ListingAsked {
   /** Another account, or several: does the account follow it? */
@@ -49,7 +42,7 @@ function inEdition(asked: EditionStudy, question: FollowsAsked): Answer {
   const { account, list, other, also, where } = question;
   if (also !== undefined) throw notOfEdition(asked, 'further');
   if (other === undefined) return listInEdition(asked, 'follows', question);
-  if (where !== undefined) throw new UserError(WHERE_OF_LIST);
+  if (where !== undefined) throw refusal(say.pairs.whereOfList());
   const [a, b] = [account, other].map((name) => nameSeveral(asked, name, list)) as [Named, Named];
   if (a.single && b.single) return pairInEdition(asked.edition, a.accounts[0]!, b.accounts[0]!);
   return about(asked, 'follows', matrixAnswer(asked, a, b));
@@ -58,40 +51,39 @@ function inEdition(asked: EditionStudy, question: FollowsAsked): Answer {
 function answerOf(asked: Asked, question: FollowsAsked): Answer {
   const { account, list, other, also } = question;
   if (other === undefined) {
-    if (also !== undefined) throw new UserError(ALSO_PAIR);
+    if (also !== undefined) throw refusal(say.pairs.alsoOfPair());
     return listFollows(asked, question);
   }
-  if (question.where !== undefined) {
-    throw new UserError(WHERE_OF_LIST);
-  }
+  if (question.where !== undefined) throw refusal(say.pairs.whereOfList());
   const past = asked.series(also);
   const naming = { former: formerFinder(asked, () => past), alsoGone: true };
   const [a, b] = [account, other].map((name) => nameSeveral(asked, name, list, naming)) as [Named, Named];
   if (a.single && b.single) return ofPair(asked, [a, b], past, also);
-  if (also !== undefined) throw new UserError(ALSO_PAIR);
-  for (const named of [a, b]) requireHere(asked, named);
+  if (also !== undefined) throw refusal(say.pairs.alsoOfPair());
+  for (const each of [a, b]) requireHere(asked, each, past);
   return matrixAnswer(asked, a, b);
 }
 
 /** What a log has is told beside the snapshots, and alone where a day of it is asked. */
 function ofPair(
   asked: Asked,
-  named: readonly [Named, Named],
+  pair: readonly [Named, Named],
   past: readonly OpenStudy[],
   also: FollowsAsked['also'],
 ): Answer {
   const { own } = asked.logs;
   if (own === null) {
-    const answer = pairAnswer(asked, named, past);
-    const [a, b] = named.map(({ accounts }) => accounts[0]!) as [StudyEntry, StudyEntry];
+    const answer = pairAnswer(asked, pair, past);
+    const [a, b] = pair.map(({ accounts }) => accounts[0]!) as [StudyEntry, StudyEntry];
     return { ...answer, notes: [...(answer.notes ?? []), ...logNotes(asked, a, b)] };
   }
-  if (also === undefined) return pairInLog(asked, own, named);
-  throw new UserError('--also looks into further snapshots, and a log answers alone; leave it out');
+  if (also === undefined) return pairInLog(asked, own, pair);
+  throw refusal(say.pairs.logAlone());
 }
 
 function listFollows(asked: OpenStudy, listing: ListingAsked): Answer {
-  const { named, filter, pairs, absent, observed, figure } = openListing(asked, listing);
+  const opened = openListing(asked, listing);
+  const { named, whose, pairs, absent, observed, figure } = opened;
   const listed = pairs.filter(({ there }) => there.state === 'yes');
   const back = listed.filter((pair) => pair.back.state === 'yes').length;
   const unknownBack = listed.filter((pair) => pair.back.state === 'unknown').length;
@@ -99,16 +91,17 @@ function listFollows(asked: OpenStudy, listing: ListingAsked): Answer {
   const answer: Answer = {
     sentence:
       absent ??
-      (named.single
-        ? observed
-          ? `${named.label} follows ${listed.length} of ${count(pairs.length, 'other account')}${filter.phrase}; ${back} ${verb(back, 'follows', 'follow')} back${unknownOf(unknownBack, named)}${unknownPhrase(unknown, 'more it is unknown whether it follows them')}.`
-          : `${named.label} is known to follow ${listed.length} of ${count(pairs.length, 'other account')}${filter.phrase}${unknownOf(unknown, named)}. ${whyUnread(named.accounts[0]!)}.`
-        : `${groupLabel(named)}: ${listed.length} follows of ${countOthers(listed)} different accounts${filter.phrase}; ${back} ${verb(back, 'is', 'are')} returned${unknownOf(unknownBack, named)}${unknownPhrase(unknown, 'more ties it is unknown whether they are there')}.`),
+      (named.single && !observed
+        ? [
+            say.lists.knownFollows(whose, listedTies(opened, listed), unknown),
+            ...becauseUnread(named.accounts[0]!),
+          ]
+        : say.lists.follows(whose, listedTies(opened, listed), back, unknownBack, unknown)),
     ...pairTable(
       named,
       [...ACCOUNT_COLUMNS, 'follows_back', 'followed_at', 'doubt'],
       listed,
-      ({ other, there, back }) => [...accountCells(other), back.state, there.followedAt, there.doubt],
+      ({ other, there, back }) => [...accountCells(other), back.state, there.followedAt, doubtCell(there)],
     ),
     facts: {
       account: named.label,
@@ -126,10 +119,9 @@ function listFollows(asked: OpenStudy, listing: ListingAsked): Answer {
 }
 
 /** @throws UserError for an account that only other snapshots have. */
-function requireHere({ entries, snapshot }: OpenStudy, { accounts, notes }: Named): void {
-  if (accounts.some((account) => !entries.includes(account))) {
-    throw new UserError(
-      `${notes.join(' ')} Ask for it and one other account, or choose that one with -s; ${snapshot.name} has no ties of it`,
-    );
-  }
+function requireHere(asked: OpenStudy, { accounts }: Named, past: readonly OpenStudy[]): void {
+  const gone = accounts.find((account) => !asked.entries.includes(account));
+  if (gone === undefined) return;
+  const { name, date } = past.find(({ entries }) => entries.includes(gone))!.snapshot;
+  throw refusal(say.pairs.elsewhere(named(gone), asked.snapshot.name, name, date));
 }

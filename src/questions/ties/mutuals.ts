@@ -1,36 +1,38 @@
 /** Who follows an account and is followed by it. */
 import type { Answer } from '../../cli/answer.ts';
-import { count } from '../../cli/count.ts';
 import { groupBy } from '../../group-by.ts';
 import { isEdition } from '../../open/open-study.ts';
 import type { OpenStudy } from '../../study/open-study.ts';
-import { whyUnread } from '../../study/tie-of.ts';
+import { say } from '../../words/say.ts';
 import { ACCOUNT_COLUMNS, about, accountCells } from '../ask.ts';
 import { listInEdition } from '../edition/follows-in-edition.ts';
 import { withNaming } from '../name-accounts.ts';
 import {
+  becauseUnread,
   countOthers,
-  groupLabel,
+  eachOnce,
   type ListedPair,
   type ListingAsked,
+  listedTies,
   listNotes,
   openListing,
   pairTable,
-  verb,
 } from './tie-listing.ts';
 
 export function mutuals(asked: OpenStudy, listing: ListingAsked): Answer {
   if (isEdition(asked)) return listInEdition(asked, 'mutuals', listing);
-  const { named, filter, pairs, absent, observed, figure } = openListing(asked, listing);
-  const mutual = pairs.filter(({ there, back }) => there.state === 'yes' && back.state === 'yes');
+  const opened = openListing(asked, listing);
+  const { named, whose, absent, observed, figure } = opened;
+  const pairs = eachOnce(opened.pairs);
+  const isMutual = ({ there, back }: ListedPair) => there.state === 'yes' && back.state === 'yes';
+  const mutual = pairs.filter(isMutual);
+  const others = named.single ? pairs.length : countOthers(opened.pairs.filter(isMutual));
   const possible = mostMutual(pairs);
-  const range = possible > mutual.length ? `; up to ${possible} if every unknown tie is there` : '';
   const answer: Answer = {
-    sentence:
-      absent ??
-      (named.single
-        ? `${named.label} and ${mutual.length} of ${count(pairs.length, 'other account')}${filter.phrase} follow each other${range}.${observed ? '' : ` ${whyUnread(named.accounts[0]!)}.`}`
-        : `${groupLabel(named)}: ${count(mutual.length, 'mutual tie')} with ${countOthers(mutual)} different ${verb(countOthers(mutual), 'account', 'accounts')}${filter.phrase}${range}.`),
+    sentence: absent ?? [
+      say.lists.mutuals(whose, listedTies(opened, mutual, others), possible),
+      ...(named.single ? becauseUnread(named.accounts[0]!) : []),
+    ],
     ...pairTable(
       named,
       [...ACCOUNT_COLUMNS, 'followed_at', 'followed_back_at'],

@@ -1,15 +1,15 @@
 /** A shortest chain of follows from one account to another. */
 import type { Answer } from '../../cli/answer.ts';
-import { count } from '../../cli/count.ts';
 import type { Cell } from '../../csv.ts';
 import { stateOn } from '../../edition/pair-state.ts';
-import { UserError } from '../../errors.ts';
 import { tieState } from '../../graph/graph.ts';
 import { couldExist, shortestPaths } from '../../graph/paths.ts';
 import type { OpenStudy } from '../../study/open-study.ts';
-import { type StudyTies, tieBetween, whyUnread } from '../../study/tie-of.ts';
+import { type StudyTies, tieBetween, unreadOf } from '../../study/tie-of.ts';
+import { refusal } from '../../words/refusal.ts';
+import { say } from '../../words/say.ts';
 import { about } from '../ask.ts';
-import { DESCRIBED } from '../described.ts';
+import { DESCRIBED, namedNode } from '../described.ts';
 import { togetherNotes } from '../edition/together-note.ts';
 import { nameOne } from '../name-accounts.ts';
 import { mutualTiesAsGraph, possibleMutualDistance } from './mutual-paths.ts';
@@ -30,9 +30,10 @@ export const MOST_PATHS = 100;
 export function path(asked: OpenStudy, { from, to, all = false, mutual = false }: PathAsked): Answer {
   const [a, b] = [nameOne(asked, from), nameOne(asked, to)];
   const { columns: described, called } = DESCRIBED[asked.unit];
-  if (a === b) throw new UserError(`both names mean ${called(a)}; name two different ${asked.unit}s`);
+  const ends = [namedNode(asked.unit, a), namedNode(asked.unit, b)] as const;
+  if (a === b) throw refusal(say.pairs.bothMean(ends[0], asked.unit));
   for (const entry of [a, b]) {
-    if (!asked.byId.has(entry.accountId)) throw new UserError(`${whyUnread(entry)}; no chain leads there`);
+    if (!asked.byId.has(entry.accountId)) throw refusal(say.path.noChain(unreadOf(entry)));
   }
   const [source, target] = [a, b].map((entry) =>
     asked.nodes.findIndex((node) => node.accountId === entry.accountId),
@@ -43,13 +44,6 @@ export function path(asked: OpenStudy, { from, to, all = false, mutual = false }
   const shorter = mutual
     ? isShorter(possibleMutualDistance(asked.graph, source, target), steps)
     : couldExist(graph, source, target);
-  const what = mutual ? 'chain of mutual ties' : 'chain of follows';
-  const doubt =
-    shorter && steps === null
-      ? '; unknown ties could make one'
-      : shorter
-        ? '; unknown ties could make a shorter one'
-        : '';
   const columns = [
     ...['path', 'step', ...described, 'followed_back'],
     ...(asked.networks === null ? ['followed_at'] : ['on', 'back_on']),
@@ -57,10 +51,7 @@ export function path(asked: OpenStudy, { from, to, all = false, mutual = false }
   const rows = paths.flatMap((path, k) => pathRows(asked, path, k + 1));
   return about(asked, 'path', {
     outcome: steps !== null ? 'yes' : shorter ? 'unknown' : 'no',
-    sentence:
-      steps === null
-        ? `No known ${what} leads from ${called(a)} to ${called(b)}${doubt}.`
-        : `The shortest ${what} from ${called(a)} to ${called(b)} has ${count(steps, 'step')}${number > 1 ? `, and there are ${number} as short` : ''}${doubt}.`,
+    sentence: say.path.shortest(...ends, steps, number, mutual, shorter),
     columns,
     types: { on: 'text', back_on: 'text' },
     rows,
@@ -70,15 +61,16 @@ export function path(asked: OpenStudy, { from, to, all = false, mutual = false }
       optional: ['followed_at'],
     },
     facts: {
-      from: called(a),
-      to: called(b),
+      // Of an edition `from` is the first of its dates.
+      source: called(a),
+      target: called(b),
       mutual,
       steps,
       paths: number,
       unknown_ties_could_change_it: shorter,
     },
     notes: [
-      ...(number > paths.length && all ? [`The first ${paths.length} of ${number} are shown.`] : []),
+      ...(number > paths.length && all ? [say.path.firstShown(paths.length, number)] : []),
       ...togetherNotes(asked),
     ],
   });

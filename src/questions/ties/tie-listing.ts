@@ -6,7 +6,11 @@ import type { Cell } from '../../csv.ts';
 import { isObserved } from '../../roster/verdict.ts';
 import type { OpenStudy } from '../../study/open-study.ts';
 import type { StudyEntry } from '../../study/study.ts';
-import { type TieAnswer, whyUnread } from '../../study/tie-of.ts';
+import { type TieAnswer, unreadOf } from '../../study/tie-of.ts';
+import type { Said, Sentence } from '../../words/said.ts';
+import { say } from '../../words/say.ts';
+import type { ListedTies, Whose } from '../../words/values.ts';
+import { namedNode } from '../described.ts';
 import { type Named, nameSeveral } from '../name-accounts.ts';
 import { shortNotes } from '../short-lists.ts';
 import { type Filter, parseWhere } from '../where.ts';
@@ -32,10 +36,11 @@ export interface UnreturnedAsked extends Omit<ListingAsked, 'account'> {
 
 export interface Listing {
   named: Named;
+  whose: Whose;
   filter: Filter;
   pairs: ListedPair[];
   /** What is said in place of figures of the one account named, where it does not exist on the snapshot's day. */
-  absent: string | null;
+  absent: Sentence | null;
   /** Whether all follows are known of those of the named accounts that exist, of which there must be one. */
   observed: boolean;
   /** The figure, where there can be one. */
@@ -49,9 +54,10 @@ export function openListing(asked: OpenStudy, { account, list, where }: ListingA
   const isAbsent = named.single && existing.length === 0;
   return {
     named,
+    whose: whoseOf(asked, named),
     filter,
     pairs: tiesOfEach(asked, existing).flatMap((ties) => pairsOf(ties, filter)),
-    absent: isAbsent ? `${whyUnread(named.accounts[0]!)}; no tie of it is known.` : null,
+    absent: isAbsent ? say.lists.absent(unreadOf(named.accounts[0]!)) : null,
     observed: existing.length > 0 && existing.every(({ verdict }) => isObserved(verdict)),
     figure: (number) => (isAbsent ? null : number),
   };
@@ -74,12 +80,23 @@ function pairsOf({ entry, others, to, from }: Ties, filter: Filter): ListedPair[
     .map((other) => ({ account: entry, other, there: to(other), back: from(other) }));
 }
 
+/** A mutual tie is of two accounts, and one tie where both are named. */
+export function eachOnce<P extends Pick<ListedPair, 'account' | 'other'>>(pairs: readonly P[]): P[] {
+  const seen = new Set<string>();
+  return pairs.filter(({ account, other }) => {
+    const both = [account.accountId, other.accountId].sort().join(' ');
+    if (seen.has(both)) return false;
+    seen.add(both);
+    return true;
+  });
+}
+
 /** A table of pairs; where several accounts were named, the first column says whose tie it is. */
 export function pairTable(
   named: Named,
   columns: readonly string[],
   pairs: readonly ListedPair[],
-  cells: (pair: ListedPair) => Cell[],
+  cells: (pair: ListedPair) => (Cell | Sentence)[],
 ): Table {
   const optional = ['followed_at', 'followed_back_at', 'doubt'];
   if (named.single) return { columns, rows: pairs.map(cells), optional };
@@ -90,38 +107,42 @@ export function pairTable(
   };
 }
 
-/** `France (5 accounts)`, `12 accounts`. */
-export function groupLabel({ label, counted, country }: Named): string {
-  return country === undefined ? label : `${label} (${counted})`;
+/** Who is named, as sentences have it. */
+export function whoseOf({ unit }: OpenStudy, { single, country, accounts }: Named): Whose {
+  if (single) return { one: namedNode(unit, accounts[0]!) };
+  return { country: country?.code ?? null, nodes: accounts.length, unit };
+}
+
+/** The pairs that are listed of those that there can be, as sentences have them. */
+export function listedTies(
+  { named, filter, pairs }: Listing,
+  listed: readonly ListedPair[],
+  others = named.single ? pairs.length : countOthers(listed),
+): ListedTies {
+  return { ties: listed.length, others, where: filter.conditions };
 }
 
 /** How many different accounts stand at the other end. */
-export function countOthers(pairs: readonly ListedPair[]): number {
+export function countOthers(pairs: readonly Pick<ListedPair, 'other'>[]): number {
   return new Set(pairs.map(({ other }) => other.accountId)).size;
 }
 
 /** Why the follows of some of the named accounts are not known, a sentence each, and what the lists of others lack. */
-export function unreadNotes({ accounts }: { accounts: readonly StudyEntry[] }): string[] {
-  const unread = accounts.filter(({ verdict }) => !isObserved(verdict));
-  return [...unread.map((entry) => `${whyUnread(entry)}.`), ...shortNotes(accounts)];
+export function unreadNotes({ accounts }: { accounts: readonly StudyEntry[] }): Said[] {
+  return [...accounts.flatMap(becauseUnread), ...shortNotes(accounts)];
+}
+
+/** Why the follows of an account are not known; nothing where they are. */
+export function becauseUnread(entry: StudyEntry): Sentence[] {
+  return isObserved(entry.verdict) ? [] : [say.ties.because([{ unread: unreadOf(entry) }])];
 }
 
 /** The same beside an answer that says of a single account itself why its follows are not known. */
-export function listNotes(named: Pick<Named, 'accounts' | 'single'>): string[] {
+export function listNotes(named: Pick<Named, 'accounts' | 'single'>): Said[] {
   return named.single ? shortNotes(named.accounts) : unreadNotes(named);
-}
-
-/** "; for 4 it is unknown", or '' */
-export function unknownPhrase(number: number, what = 'it is unknown'): string {
-  return number > 0 ? `; for ${number} ${what}` : '';
 }
 
 /** "; for 4 accounts it is unknown" of one account, "; for 4 pairs it is unknown" of several; or ''. */
 export function unknownOf(number: number, { single }: Pick<Named, 'single'>): string {
   return number > 0 ? `; for ${count(number, single ? 'account' : 'pair')} it is unknown` : '';
-}
-
-/** "@x does" for one account, "5 accounts do" for several. */
-export function verb(number: number, one: string, several: string): string {
-  return number === 1 ? one : several;
 }

@@ -1,15 +1,15 @@
 /** The ties between two sets of accounts, such as two countries: every pair once, and as a matrix on a terminal. */
 
 import type { Answer, Matrix } from '../../cli/answer.ts';
-import { count } from '../../cli/count.ts';
 import type { OpenStudy } from '../../study/open-study.ts';
 import type { StudyEntry } from '../../study/study.ts';
 import type { TieAnswer } from '../../study/tie-of.ts';
+import { say } from '../../words/say.ts';
 import { byCountry } from '../ask.ts';
 import { togetherNotes } from '../edition/together-note.ts';
 import { type Named, withNaming } from '../name-accounts.ts';
 import { pairState, tiesOfEach, whyCell } from './known-ties.ts';
-import { groupLabel, unknownPhrase, unreadNotes } from './tie-listing.ts';
+import { unreadNotes, whoseOf } from './tie-listing.ts';
 
 interface MatrixPair {
   a: StudyEntry;
@@ -37,7 +37,13 @@ export function matrixAnswer(asked: OpenStudy, a: Named, b: Named): Answer {
   const mutual = pairs.filter(({ there, back }) => pairState(there, back) === 'mutual').length;
   const unknown = pairs.filter(({ there, back }) => pairState(there, back) === 'unknown').length;
   const answer: Answer = {
-    sentence: `${groupLabel(a)} → ${groupLabel(b)}: of ${count(pairs.length, 'pair')}, ${follows} with a follow, ${returned} with one back, ${mutual} mutual${unknownPhrase(unknown)}.`,
+    sentence: say.pairs.between(whoseOf(asked, a), whoseOf(asked, b), {
+      pairs: pairs.length,
+      follows,
+      returned,
+      mutual,
+      unknown,
+    }),
     columns: COLUMNS,
     types: { source: asked.unit, target: asked.unit, follows: 'state', followed_back: 'state' },
     rows: pairs.map(({ a, b, there, back }) => [
@@ -80,7 +86,7 @@ function toMatrix(
   const cell = new Map(pairs.map((pair) => [`${place(pair.a)} ${place(pair.b)}`, symbol(pair)]));
   const targets = [...b.accounts].sort(byCountry);
   return {
-    legend: '↔ mutual   → follows   ← is followed   · neither   ? unknown',
+    legend: say.pairs.legend(),
     columns: ['', ...shortNames(targets.map(keyOf))],
     rows: [...a.accounts]
       .sort(byCountry)

@@ -1,18 +1,17 @@
 /** The pairs of accounts over the roster, by what is known of the ties between them. */
 import type { Answer } from '../../cli/answer.ts';
-import { count } from '../../cli/count.ts';
 import type { Cell } from '../../csv.ts';
-import { UserError } from '../../errors.ts';
 import type { PairState } from '../../graph/tie-state.ts';
 import type { OpenStudy } from '../../study/open-study.ts';
 import type { StudyEntry } from '../../study/study.ts';
 import { type StudyTies, tieOf } from '../../study/tie-of.ts';
+import { refusal } from '../../words/refusal.ts';
 import type { Sentence } from '../../words/said.ts';
+import { say } from '../../words/say.ts';
 import { about, called } from '../ask.ts';
 import { DESCRIBED } from '../described.ts';
 import { togetherNotes } from '../edition/together-note.ts';
 import { shortNotes } from '../short-lists.ts';
-import { countUnits } from '../unit.ts';
 import { parseWhere } from '../where.ts';
 import { whyCell } from './known-ties.ts';
 import { type RosterPair, rosterPairs } from './roster-pairs.ts';
@@ -26,13 +25,6 @@ export interface TiesAsked {
 
 /** Pairs that one answer lists at most: beyond, a table helps nobody and memory ends. */
 const MOST = 2_000_000;
-
-const MEANING: Readonly<Record<PairState, string>> = {
-  mutual: 'follow each other',
-  'one-way': 'are tied in one direction only',
-  null: 'are known not to follow each other',
-  unknown: 'have a direction that is unknown',
-};
 
 const PAIR_COLUMNS = [
   'state',
@@ -54,20 +46,11 @@ export function ties(asked: OpenStudy, { state, where }: TiesAsked): Answer {
   void study.followedAt;
   const { counts, pairs } = rosterPairs(study, chosen, state, MOST);
   const listed = state === undefined ? counts.mutual + counts['one-way'] + counts.unknown : counts[state];
-  if (listed > MOST) {
-    throw new UserError(
-      `${listed} pairs are ${state ?? 'tied'}, more than the ${MOST} that one answer lists; choose accounts with --where COLUMN=VALUE`,
-    );
-  }
+  if (listed > MOST) throw refusal(say.pairs.tooMany(listed, state ?? null, MOST));
   const cells: (Cell | Sentence)[][] = nodes.map(described.cells);
   const accounts = chosen.filter(Boolean).length;
-  const total = counts.mutual + counts['one-way'] + counts.null + counts.unknown;
-  const all = `${count(total, 'pair')} among ${countUnits(accounts, unit)}${filter.phrase}`;
   return about(asked, 'ties', {
-    sentence:
-      state === undefined
-        ? `Of ${all}, ${counts.mutual} are mutual, ${counts['one-way']} one-way, ${counts.null} null and ${counts.unknown} unknown.`
-        : `${counts[state]} of ${all} ${MEANING[state]}.`,
+    sentence: say.pairs.states(counts, state ?? null, accounts, filter.conditions, unit),
     columns: [...ends(...described.columns), ...PAIR_COLUMNS, ...(unit === 'account' ? ends('id') : [])],
     types: { state: 'pair-state' },
     rows: pairs.map((pair) => {

@@ -1,25 +1,24 @@
 /** Follows that are not returned, of one account or over the roster. */
 import type { Answer, SectionedAnswer } from '../../cli/answer.ts';
-import { count } from '../../cli/count.ts';
 import { besides } from '../../cli/given-options.ts';
 import type { Cell } from '../../csv.ts';
 import type { NodeColumn } from '../../graph/measures.ts';
 import { isEdition } from '../../open/open-study.ts';
 import type { OpenStudy } from '../../study/open-study.ts';
-import { whyUnread } from '../../study/tie-of.ts';
-import { ACCOUNT_COLUMNS, about, accountCells, called } from '../ask.ts';
+import { say } from '../../words/say.ts';
+import { ACCOUNT_COLUMNS, about, accountCells, named as namedAccount } from '../ask.ts';
 import { unreturnedInEdition } from '../edition/unreturned-in-edition.ts';
 import { withNaming } from '../name-accounts.ts';
 import { parseWhere } from '../where.ts';
+import { doubtCell } from './known-ties.ts';
 import {
-  groupLabel,
+  becauseUnread,
   type ListingAsked,
+  listedTies,
   listNotes,
   openListing,
   pairTable,
   type UnreturnedAsked,
-  unknownOf,
-  verb,
 } from './tie-listing.ts';
 
 export async function unreturned(
@@ -36,24 +35,22 @@ export async function unreturned(
 }
 
 function listUnreturned(asked: OpenStudy, listing: ListingAsked, incoming: boolean): Answer {
-  const { named, filter, pairs, absent, observed, figure } = openListing(asked, listing);
+  const opened = openListing(asked, listing);
+  const { named, whose, pairs, absent, observed, figure } = opened;
   const forward = pairs.filter(({ there, back }) => (incoming ? back : there).state === 'yes');
   const reverse = (state: string) =>
     forward.filter(({ there, back }) => (incoming ? there : back).state === state);
   const listed = reverse('no');
   const unknown = reverse('unknown').length;
   const number = listed.length;
-  const one = incoming
-    ? `${named.label} is followed by ${forward.length} of ${count(pairs.length, 'other account')}${filter.phrase}; it does not follow ${number} of them back`
-    : `${named.label} ${observed ? 'follows' : 'is known to follow'} ${forward.length} of ${count(pairs.length, 'other account')}${filter.phrase}; ${number} ${verb(number, 'does', 'do')} not follow back`;
-  const several = `${groupLabel(named)}: ${forward.length} ${incoming ? 'follows received' : 'follows'}${filter.phrase}; ${number} ${verb(number, 'is', 'are')} not returned`;
   const answer: Answer = {
-    sentence:
-      absent ??
-      `${named.single ? one : several}${unknownOf(unknown, named)}.${named.single && !observed ? ` ${whyUnread(named.accounts[0]!)}.` : ''}`,
+    sentence: absent ?? [
+      say.lists.unreturned(whose, listedTies(opened, forward), number, unknown, incoming, observed),
+      ...(named.single ? becauseUnread(named.accounts[0]!) : []),
+    ],
     ...pairTable(named, [...ACCOUNT_COLUMNS, 'followed_at', 'doubt'], listed, ({ other, there, back }) => {
       const tie = incoming ? back : there;
-      return [...accountCells(other), tie.followedAt, tie.doubt];
+      return [...accountCells(other), tie.followedAt, doubtCell(tie)];
     }),
     facts: {
       account: named.label,
@@ -86,15 +83,21 @@ async function rankUnreturned(
   const ranked = all.filter(({ value }) => value !== null);
   const first = ranked[0];
   const without = all.length - ranked.length;
-  const most = incoming
-    ? 'leaves most followers without a follow in return'
-    : 'has most follows that are not returned';
+  const { conditions } = filter;
   return {
-    sentence:
-      (first === undefined
-        ? `No account${filter.phrase} has a known number of unreturned follows.`
-        : `Of ${count(ranked.length, 'account')}${filter.phrase}, ${called(first.entry)} ${most}: ${first.value} of ${totals.get(first.accountId)}.`) +
-      (without > 0 ? ` For ${without} more it is unknown.` : ''),
+    sentence: [
+      first === undefined
+        ? say.lists.noneUnreturned(conditions)
+        : say.lists.mostUnreturned(
+            namedAccount(first.entry),
+            first.value!,
+            totals.get(first.accountId)!,
+            ranked.length,
+            conditions,
+            incoming,
+          ),
+      ...(without > 0 ? [say.lists.unreturnedUnknown(without)] : []),
+    ],
     columns: ['rank', ...ACCOUNT_COLUMNS, measure, total],
     total: ranked.length,
     rows: ranked

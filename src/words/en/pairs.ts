@@ -1,9 +1,12 @@
 /** Two accounts side by side: what became of them, and what is remarked of the ties between them. */
 
+import type { PairState, TieState } from '../../graph/tie-state.ts';
 import type { Unit } from '../../study/study.ts';
 import type { WhyUnknown } from '../../study/tie-of.ts';
-import type { AccountTurn, Named } from '../values.ts';
-import { called } from './phrases.ts';
+import type { AccountTurn, Condition, Named, Whose } from '../values.ts';
+import { whoseText } from './lists.ts';
+import { called, where } from './phrases.ts';
+import { counted, units } from './plain.ts';
 import { distinct } from './ties.ts';
 
 const BECAME: Readonly<Record<AccountTurn['kind'], string>> = {
@@ -20,7 +23,68 @@ function became({ kind, at, handle }: AccountTurn): string {
   return `${BECAME[kind]}${name}${kind === 'unwatched' ? '' : ' at'} ${at}`;
 }
 
+const STATES: Readonly<Record<PairState, string>> = {
+  mutual: 'follow each other',
+  'one-way': 'are tied in one direction only',
+  null: 'are known not to follow each other',
+  unknown: 'have a direction that is unknown',
+};
+
 export const pairs = {
+  /** The ties between two sets of nodes, by pairs. */
+  between: (
+    a: Whose,
+    b: Whose,
+    {
+      pairs,
+      follows,
+      returned,
+      mutual,
+      unknown,
+    }: Readonly<Record<'pairs' | 'follows' | 'returned' | 'mutual' | 'unknown', number>>,
+  ) =>
+    `${whoseText(a)} → ${whoseText(b)}: of ${counted(pairs, 'pair')}, ${follows} with a follow, ${returned} with one back, ${mutual} mutual${unknown === 0 ? '' : `; for ${unknown} it is unknown`}.`,
+  legend: '↔ mutual   → follows   ← is followed   · neither   ? unknown',
+  /** @param state `null` of all. */
+  states: (
+    counts: Readonly<Record<PairState, number>>,
+    state: PairState | null,
+    nodes: number,
+    conditions: readonly Condition[],
+    unit: Unit,
+  ) => {
+    const total = Object.values(counts).reduce((sum, pairs) => sum + pairs, 0);
+    const all = `${counted(total, 'pair')} among ${units(nodes, unit)}${where(conditions)}`;
+    return state === null
+      ? `Of ${all}, ${counts.mutual} are mutual, ${counts['one-way']} one-way, ${counts.null} null and ${counts.unknown} unknown.`
+      : `${counts[state]} of ${all} ${STATES[state]}.`;
+  },
+  tooMany: (pairs: number, state: PairState | null, most: number) =>
+    `${pairs} pairs are ${state ?? 'tied'}, more than the ${most} that one answer lists; choose accounts with --where COLUMN=VALUE`,
+  /** Whether one actor follows another, by the networks on which it does, does not, or that is unknown. */
+  onNetworks: (
+    one: Named,
+    other: Named,
+    there: TieState | 'not-possible',
+    on: Readonly<Record<TieState, readonly string[]>>,
+  ) => {
+    const [a, b] = [called(one), called(other)];
+    const unknown = on.unknown.join(' and ');
+    if (there === 'not-possible') return `${a} cannot follow ${b}: on no network have both an account.`;
+    if (there === 'yes')
+      return `${a} follows ${b} on ${on.yes.join(' and ')}${unknown === '' ? '' : `; on ${unknown} it is unknown`}.`;
+    if (there === 'no')
+      return `${a} does not follow ${b} on ${on.no.join(' or ')}, where both have an account.`;
+    return `Whether ${a} follows ${b} is unknown on ${unknown}${on.no.length === 0 ? '' : `; on ${on.no.join(' and ')} it does not`}.`;
+  },
+  notOn: (actors: readonly Named[], network: string) =>
+    `${actors.map(called).join(' and ')}: no account on ${network}`,
+  alsoOfPair: '--also looks into further snapshots for one pair: name two single accounts, A and B',
+  whereOfList: '--where chooses among those whom A follows; leave it out where B is named',
+  logAlone: '--also looks into further snapshots, and a log answers alone; leave it out',
+  /** Of an account that only another snapshot has, where ties of several are asked for. */
+  elsewhere: (account: Named, snapshot: string, other: string, date: string) =>
+    `${called(account)} is not in the roster of ${snapshot}; it is in ${other} (${date}). Ask for it and one other account, or choose that one with -s; ${snapshot} has no ties of it`,
   became: (account: Named, turns: readonly AccountTurn[]) =>
     `${called(account)} ${turns.map(became).join(', ')}.`,
   ofOneActor: (name: string, actor: string) =>

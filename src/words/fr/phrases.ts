@@ -3,6 +3,7 @@ import type { Unit } from '../../study/study.ts';
 import type * as english from '../en/phrases.ts';
 import type { units as englishUnits } from '../en/plain.ts';
 import type { Length } from '../values.ts';
+import { countryName } from './country-names.ts';
 import { count, counted, NUMBERS } from './numbers.ts';
 import { reasonText } from './reasons.ts';
 import { named } from './roster-names.ts';
@@ -37,11 +38,14 @@ export const called: typeof english.called = ({ handle, accountId, name }) => {
   return name === '' ? accountId : `${named(name)} (${accountId})`;
 };
 
+const valueText = (column: string, value: string) =>
+  column === 'country' || column === 'host' ? countryName(value) : values.value(column, value);
+
 /** « (région : Afrique, fonction : chef d’État) » */
 export const where: typeof english.where = (conditions) =>
   conditions.length === 0
     ? ''
-    : ` (${conditions.map(({ column, value }) => fr`${values.attribute(column)} : ${values.value(column, value)}`).join(', ')})`;
+    : ` (${conditions.map(({ column, value }) => fr`${values.attribute(column)} : ${valueText(column, value)}`).join(', ')})`;
 
 export { candidateLines } from '../en/phrases.ts';
 

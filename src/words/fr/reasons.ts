@@ -81,8 +81,13 @@ export const REASONS: Templates = [
   ['in a gap for a time', 'un temps dans une lacune'],
   ['not read yet', 'pas encore lu'],
   ['not answered', 'sans réponse'],
+  ['formed within this time', 'formé dans ce laps de temps'],
+  ['ended within this time', 'rompu dans ce laps de temps'],
   ['in a gap', 'dans une lacune'],
   ['not proved since', 'sans preuve depuis'],
+  ['target not watched yet', 'cible pas encore suivie par le journal'],
+  ['target watched no longer', 'cible qui n’est plus suivie par le journal'],
+  ['taken out of the log', 'retiré du journal'],
   ['{log} as of its last sweep, {time}: {read}', fr`{log}, à son dernier relevé ({time}) : {read}`],
   [
     '{log} as of {time}: {n} of {m} account(s) [is|are] read{rest}',

@@ -1,12 +1,14 @@
 import type { TieSpell } from '../../changes/tie-spells.ts';
+import { isVerdict } from '../../roster/verdict.ts';
 import type { WhyUnknown } from '../../study/tie-of.ts';
 import { capital } from '../capital.ts';
 import type { ties as english } from '../en/ties.ts';
 import type { LogDoubt, LoggedTie, Named, SaidTie, TieLife, TieTurn } from '../values.ts';
-import { count, list } from './numbers.ts';
+import { count, form, list } from './numbers.ts';
 import { called, day, moment, whyUnread } from './phrases.ts';
 import { reasonText } from './reasons.ts';
 import { fr } from './spacing.ts';
+import { verdicts } from './verdicts.ts';
 
 const WHY_NOT_KNOWN: Readonly<Record<LogDoubt, string>> = {
   formed: 'formé dans ce laps de temps',
@@ -30,7 +32,8 @@ export const turn = ({ is, from, to }: TieTurn): string =>
 
 function why(reason: WhyUnknown): string {
   if ('unread' in reason) return whyUnread(reason.unread);
-  if ('sealed' in reason) return reasonText(reason.sealed);
+  if ('sealed' in reason)
+    return isVerdict(reason.sealed) ? verdicts.verdict(reason.sealed) : reasonText(reason.sealed);
   const { notInRoster } = reason;
   return `${list(notInRoster.map(called))} ${notInRoster.length > 1 ? 'ne sont' : 'n’est'} pas dans sa liste`;
 }
@@ -67,7 +70,7 @@ function life(source: Named, target: Named, { spells, known, last, dated }: TieL
   const lead = fr`${arrow(source, target)} : `;
   if (known === 0) return `${lead}inconnu dans chacun.`;
   if (spells.length === 0)
-    return `${lead}absent ${known === 1 ? 'du seul qui peut le dire' : `des ${count(known)} qui peuvent le dire`}.`;
+    return `${lead}absent ${form(known, 'du seul qui peut le dire', `des ${count(known)} qui peuvent le dire`)}.`;
   const lives = spells.map((spell) => spellText(spell, last)).join(fr` ; puis `);
   if (dated === null) return `${lead}${lives}.`;
   const doubt = dated.doubt === null ? '' : fr`, date douteuse : ${dateDoubt(dated.doubt)}`;
@@ -122,13 +125,13 @@ export const ties: typeof english = {
     return `${called(a)} et ${called(b)} se suivent${isDated ? `, dans les deux sens depuis le ${day(last)}` : ''}.`;
   },
   overSnapshots: (snapshots, a, b, there, back, none) => {
-    const over = `Dans les ${count(snapshots)} instantanés`;
+    const over = `Sur ${count(snapshots)} instantanés`;
     if (there.spells.length + back.spells.length > 0)
-      return fr`${over} : ${life(a, b, there)} ${life(b, a, back)}`;
-    if (none === 0) return fr`${over}, aucun abonnement n’est connu.`;
-    return none === 1
-      ? fr`${over}, un seul peut le dire : aucun abonnement, dans aucun sens.`
-      : fr`${over}, ${count(none)} peuvent le dire : aucun abonnement, dans aucun sens.`;
+      return `${over}, ${life(a, b, there)} ${life(b, a, back)}`;
+    if (none === 0) return `${over}, aucun abonnement n’est connu.`;
+    const told =
+      none === snapshots ? over : `${over}, ${count(none)} ${form(none, 'peut', 'peuvent')} le dire`;
+    return fr`${told} : aucun abonnement, dans aucun sens.`;
   },
   inLog: (log, from, sweptAt, a, b, there, back) =>
     fr`Selon le journal ${log}, ${sweptAt === null ? `depuis le ${moment(from)}` : `du ${moment(from)} à son dernier relevé, le ${moment(sweptAt)}`}, ${history(a, b, there)} ; ${history(b, a, back)}.`,

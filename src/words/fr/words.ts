@@ -10,11 +10,13 @@ import { events } from './events.ts';
 import { explain } from './explain.ts';
 import { groups } from './groups.ts';
 import { hotspots } from './hotspots.ts';
+import { lists } from './lists.ts';
 import { log } from './log.ts';
 import { news } from './news.ts';
 import { now } from './now.ts';
 import { opened } from './opened.ts';
 import { pairs } from './pairs.ts';
+import { path } from './path.ts';
 import { posts } from './posts.ts';
 import { rank } from './rank.ts';
 import { refusals } from './refusals.ts';
@@ -39,11 +41,13 @@ export const words: Words = {
   explain,
   groups,
   hotspots,
+  lists,
   log,
   news,
   now,
   opened,
   pairs,
+  path,
   posts,
   rank,
   refusals,
