@@ -20,6 +20,12 @@ export interface Condition {
   value: string;
 }
 
+/** Between which two a number lies. */
+export interface Bounds {
+  least: number;
+  most: number;
+}
+
 /** A term of a model of pairs, with its test. */
 export interface TestedTerm {
   name: string;
@@ -52,6 +58,21 @@ export interface LastStretch {
   from: string;
   to: string;
   isOfLog: boolean;
+}
+
+/** A side of a dialogue: a value of a column, or an account as @handle. */
+export interface Side {
+  column: string;
+  side: string;
+}
+
+/** The time of the posts that are told of: a last stretch, of which a log may know them from later on, or the days of a snapshot. */
+export type PostsTime = { last: Length; knownFrom: string | null } | PostWindow;
+
+/** The days of the posts of a snapshot. */
+export interface PostWindow {
+  days: number;
+  to: string;
 }
 
 /** What accounts are ranked by. */

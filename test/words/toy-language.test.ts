@@ -77,6 +77,10 @@ const QUESTIONS: readonly (readonly [words: readonly string[], titles: readonly 
     ['By the accounts', 'Rising'],
   ],
   [
+    ['dialogue', 'FR', ...YEAR],
+    ['Who speaks with whom', 'Accounts', 'Tied to FR'],
+  ],
+  [
     ['roster', 'list', roster],
     ['Rows', 'Counts'],
   ],
@@ -104,6 +108,8 @@ test.each([
   [['compare', 'FR', ...YEAR], 'name two groups or more'],
   [['clusters', '99', ...YEAR], 'sandbox-2026 has'],
   [['rank', 'nothing', ...YEAR], 'there is no measure nothing'],
+  [['dialogue', 'FR', '@nobody', ...YEAR], 'sandbox-2026 has no account @nobody'],
+  [['dialogue', 'FR', 'FR', ...YEAR], 'FR and FR are one side'],
   [['rank', 'influence', '--weights', 'x=1', ...YEAR], '--weights x=1'],
 ])('what is said in place of an answer: %j', async (words, said) => {
   const { stderr, code } = await runHere([...asked(words), '--lang', 'fr']);

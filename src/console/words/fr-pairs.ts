@@ -1,4 +1,4 @@
-/** Two accounts, one account, and who speaks with whom, in French: the sentences of the prompt. */
+/** Two accounts, and one account, in French: the sentences of the prompt. */
 import { fr } from '../../words/fr/spacing.ts';
 import type { Templates } from '../../words/templates.ts';
 
@@ -93,46 +93,10 @@ const ACCOUNT: Templates = (
   ]),
 );
 
-const LAST: Templates = [
-  ['last hour', 'la dernière heure'],
-  ['last day', 'le dernier jour'],
-  ['last week', 'la dernière semaine'],
-  ['last {n} days', 'les {n} derniers jours'],
-  ['last {n} hours', 'les {n} dernières heures'],
-  ['last {n} minutes', 'les {n} dernières minutes'],
-  ['last {n} seconds', 'les {n} dernières secondes'],
-];
-
-const SPOKEN: Templates = (
-  [
-    ['', ''],
-    [' with {side}', ' avec {side}'],
-    [' between {side} and {other}', ' entre {side} et {other}'],
-  ] as const
-).flatMap(([whom, qui]) => [
-  [
-    `{name}, {stretch}: {n} mention(s)${whom}, of {p} pair(s) by {column} and {q} pair(s) of accounts.`,
-    fr`{name}, {stretch} : mentions${qui} : {n} ; paires par {column} : {p}, de comptes : {q}.`,
-  ] as const,
-  [
-    `{name}, {stretch}: {n} mention(s)${whom}, of {p} pair(s) by {column}.`,
-    fr`{name}, {stretch} : mentions${qui} : {n} ; paires par {column} : {p}.`,
-  ] as const,
-]);
-
-const STRETCHES: Templates = [
-  ['{d} day(s) up to {day}', '{d} jours jusqu’au {day}'],
-  ...LAST.map(
-    ([last, derniers]) => [`the ${last}, from {from} to {to}`, `${derniers}, de {from} à {to}`] as const,
-  ),
-];
-
 export const PAIRS_IN_FRENCH: Templates = [
   ...FOLLOWS.flatMap(([said, dit]) =>
     AFTER.map(([after, suite]) => [`${said}${after}`, `${dit}${suite}`] as const),
   ),
   ...WHEN,
   ...ACCOUNT,
-  ...SPOKEN,
-  ...STRETCHES,
 ];

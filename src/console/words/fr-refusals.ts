@@ -12,7 +12,6 @@ const REMEDIES: Templates = [
     'name an account by handle, account id, actor or country:office',
     fr`nommez un compte par son pseudonyme, son identifiant, son acteur, ou pays:fonction`,
   ],
-  ['an account is named by @handle', 'un compte se nomme par @pseudonyme'],
   [
     'it is a value of {column}: choose accounts by {where}, or compare such groups: {prompt}',
     fr`c’est une valeur de {column} : choisissez des comptes par {where}, ou comparez de tels groupes : {prompt}`,
@@ -86,14 +85,9 @@ const SAID: Templates = [
     '{option}: {place} has no account of such a country',
     fr`{option} : {place} n’a aucun compte d’un tel pays`,
   ],
-  ['{place} has no account {what}; {remedy}', fr`{place} n’a pas de compte {what} ; {remedy}`],
   [
     'no account of {place} has {column} {value}; {remedy}',
     fr`aucun compte de {place} n’a {column} {value} ; {remedy}`,
-  ],
-  [
-    '{one} and {other} are one side; name two, or one to see with whom it speaks',
-    fr`{one} et {other} sont un seul côté ; nommez-en deux, ou un seul pour voir avec qui il parle`,
   ],
   [
     '{option}: {name} has the hashtags of {n} days, by day; name one to {m} of them, such as 7d, or ask the log of a watch',

@@ -9,6 +9,7 @@ import type { Log } from '../../study/log.ts';
 import type { Instant } from '../../values/log-entries.ts';
 import type { FeedState } from '../../values/log-posts.ts';
 import type { LoggedAccount } from '../../values/logged-account.ts';
+import type { PostsTime } from '../../words/values.ts';
 import { openRecent, type Recent } from '../log/recent.ts';
 import type { Tagged } from './tagged.ts';
 
@@ -96,6 +97,12 @@ export function postsFrom({ now }: Recent, known: PostsKnown): Instant {
   const within = [...known.values()].filter(({ from, to }) => to > Math.max(from, now.after));
   const earliest = within.reduce((least, { from }) => Math.min(least, from), now.to);
   return Math.max(now.after, earliest);
+}
+
+/** The stretch, with where what is known of it begins, if it does within. */
+export function postsTime(recent: Recent, known: PostsKnown): PostsTime {
+  const from = postsFrom(recent, known);
+  return { last: recent.last, knownFrom: from > recent.now.after ? isoOf(from) : null };
 }
 
 /** "the last week", with where what is known of it begins, if it does within. */

@@ -9,6 +9,7 @@ import type { Log } from '../../study/log.ts';
 import type { Instant } from '../../values/log-entries.ts';
 import type { Stretch } from '../../values/log-stretch.ts';
 import type { LoggedAccount } from '../../values/logged-account.ts';
+import type { LastStretch } from '../../words/values.ts';
 import { type Last, parseLast } from '../stretch.ts';
 import { attributeColumn } from '../where.ts';
 
@@ -97,4 +98,9 @@ export function groupName(by: string, group: string): string {
 /** "the last day, from … to …" */
 export function stretchText({ last, now }: Recent): string {
   return `the ${last.phrase}, from ${isoOf(now.after)} to ${isoOf(now.to)}`;
+}
+
+/** The stretch as sentences have it. */
+export function stretchOf({ last: { number, unit }, now }: Recent): LastStretch {
+  return { last: { number, unit }, from: isoOf(now.after), to: isoOf(now.to), isOfLog: true };
 }

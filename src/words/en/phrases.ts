@@ -1,6 +1,7 @@
 /** Parts of sentences that several questions have. */
+import { minuteText } from '../../minute-text.ts';
 import { verdictMeaning } from '../../roster/read-basis.ts';
-import type { Condition, LastStretch, Length, Named, Unread } from '../values.ts';
+import type { Bounds, Condition, LastStretch, Length, Named, PostsTime, Unread } from '../values.ts';
 import { counted } from './plain.ts';
 
 /** `@handle`, or the account id where no handle is known; the name of what has neither. */
@@ -14,11 +15,16 @@ export function called({ handle, accountId, name }: Named): string {
 export const where = (conditions: readonly Condition[]): string =>
   conditions.map(({ column, value }) => ` with ${column} ${value}`).join(' and');
 
-/** What to do about a name that is none of those known. */
-export const meant = (names: readonly string[]): string => `did you mean ${names.join(', ')}?`;
+/** @param otherwise what is said where no word is near. */
+export const didYouMean = (nearest: readonly string[], otherwise: string): string =>
+  nearest.length === 0 ? otherwise : `did you mean ${nearest.join(', ')}?`;
 
 /** How many of a list there are, where fewer are shown: ", 5 of 20". */
 export const cut = (shown: number, of: number): string => (of > shown ? `, ${shown} of ${of}` : '');
+
+/** A number, or the two between which it lies where they differ. */
+export const bounded = ({ least, most }: Bounds): string =>
+  least === most ? String(least) : `at least ${least}, at most ${most}`;
 
 /** "@x is hidden: it follows accounts and shows none of them" */
 export function whyUnread({ account, verdict, basis, reason, isUnkept }: Unread): string {
@@ -33,4 +39,11 @@ export const lastText = ({ number, unit }: Length): string =>
 export function stretchText({ last, from, to, isOfLog }: LastStretch): string {
   const between = isOfLog ? `from ${from} to ${to}` : from === to ? to : `${from} to ${to}`;
   return `the ${lastText(last)}, ${between}`;
+}
+
+/** "the last week, known from 2026-06-01 00:00 UTC on", "90 days up to 2026-06-01" */
+export function postsTime(time: PostsTime): string {
+  if ('days' in time) return `${counted(time.days, 'day')} up to ${time.to}`;
+  const known = time.knownFrom === null ? '' : `, known from ${minuteText(time.knownFrom)} UTC on`;
+  return `the ${lastText(time.last)}${known}`;
 }

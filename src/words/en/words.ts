@@ -3,6 +3,7 @@ import { activity } from './activity.ts';
 import { clusters } from './clusters.ts';
 import { compare } from './compare.ts';
 import { countries } from './countries.ts';
+import { dialogue } from './dialogue.ts';
 import { explain } from './explain.ts';
 import { groups } from './groups.ts';
 import { hotspots } from './hotspots.ts';
@@ -20,6 +21,7 @@ export const words = {
   clusters,
   compare,
   countries,
+  dialogue,
   explain,
   groups,
   hotspots,

@@ -3,7 +3,7 @@ import type { Unit } from '../../study/study.ts';
 import type * as english from '../en/phrases.ts';
 import type { units as englishUnits } from '../en/plain.ts';
 import type { Length } from '../values.ts';
-import { count, counted } from './numbers.ts';
+import { count, counted, form } from './numbers.ts';
 import { reasonText } from './reasons.ts';
 import { named } from './roster-names.ts';
 import { fr } from './spacing.ts';
@@ -30,10 +30,14 @@ export const where: typeof english.where = (conditions) =>
     ? ''
     : ` (${conditions.map(({ column, value }) => fr`${values.attribute(column)} : ${values.value(column, value)}`).join(', ')})`;
 
-export const meant: typeof english.meant = (names) => fr`vouliez-vous dire ${names.join(', ')} ?`;
+export const didYouMean: typeof english.didYouMean = (nearest, otherwise) =>
+  nearest.length === 0 ? otherwise : fr`vouliez-vous dire ${nearest.join(', ')} ?`;
 
 export const cut: typeof english.cut = (shown, of) =>
   of > shown ? `, ${count(shown)} sur ${count(of)}` : '';
+
+export const bounded: typeof english.bounded = ({ least, most }) =>
+  least === most ? count(least) : `au moins ${count(least)}, au plus ${count(most)}`;
 
 export const whyUnread: typeof english.whyUnread = ({ account, verdict, basis, reason, isUnkept }) => {
   const more =
@@ -55,4 +59,12 @@ const lastText: typeof english.lastText = ({ number, unit }) =>
 export const stretchText: typeof english.stretchText = ({ last, from, to, isOfLog }) => {
   const days = from === to ? `le ${to}` : `du ${from} au ${to}`;
   return `${lastText(last)}, ${isOfLog ? `de ${minuteText(from)} à ${minuteText(to)} UTC` : days}`;
+};
+
+export const postsTime: typeof english.postsTime = (time) => {
+  if ('days' in time)
+    return `${form(time.days, 'le jour', `les ${count(time.days)} jours`)} jusqu’au ${time.to}`;
+  const { last, knownFrom } = time;
+  const known = `connu${last.unit === 'day' ? '' : 'e'}${form(last.number, '', 's')}`;
+  return `${lastText(last)}${knownFrom === null ? '' : `, ${known} depuis le ${minuteText(knownFrom)} UTC`}`;
 };

@@ -6,7 +6,7 @@ import type { First, Measure } from '../values.ts';
 import { unranked } from './activity.ts';
 import { BROKER_DEFINITIONS, MEASURES } from './measures.ts';
 import { count, counted, form, list } from './numbers.ts';
-import { called, meant, units, where, whyUnread } from './phrases.ts';
+import { called, didYouMean, units, where, whyUnread } from './phrases.ts';
 import { fr } from './spacing.ts';
 import { groupsOf, sameGroup, values } from './values.ts';
 
@@ -102,14 +102,14 @@ export const rank: typeof english = {
     fr`${column} n’a ici ${groups === 0 ? 'aucune valeur' : 'qu’une valeur'}, et personne n’est entre des groupes ; nommez-en d’autres par --by COLONNE`,
   noAmount: (name) =>
     fr`${name} n’est pas une quantité et ne classe personne ; entente show A dit la communauté d’un compte`,
-  noMeasure: (name, nearest, perhaps) =>
-    fr`il n’y a pas de mesure ${name} ; ${
-      nearest.length > 0
-        ? meant(nearest)
-        : perhaps.length > 0
-          ? fr`peut-être l’une de celles-ci :${perhaps.map((each) => `\n  ${each.name}  ${nameOf(each.name)}`).join('')}`
-          : 'entente rank --help les énumère toutes'
-    }`,
+  noMeasure: (name, nearest, perhaps) => {
+    const lines = perhaps.map((each) => `\n  ${each.name}  ${nameOf(each.name)}`);
+    const otherwise =
+      lines.length === 0
+        ? 'entente rank --help les énumère toutes'
+        : fr`peut-être l’une de celles-ci :${lines.join('')}`;
+    return fr`il n’y a pas de mesure ${name} ; ${didYouMean(nearest, otherwise)}`;
+  },
 };
 
 function nameOf(name: string): string {

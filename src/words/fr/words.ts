@@ -4,6 +4,7 @@ import { activity } from './activity.ts';
 import { clusters } from './clusters.ts';
 import { compare } from './compare.ts';
 import { countries } from './countries.ts';
+import { dialogue } from './dialogue.ts';
 import { explain } from './explain.ts';
 import { groups } from './groups.ts';
 import { hotspots } from './hotspots.ts';
@@ -21,6 +22,7 @@ export const words: Words = {
   clusters,
   compare,
   countries,
+  dialogue,
   explain,
   groups,
   hotspots,
