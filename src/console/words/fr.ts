@@ -1,4 +1,4 @@
-import { MEASURES } from '../../words/fr/measures.ts';
+import { RANKED_BY } from '../../words/fr/ranked-by.ts';
 import { named } from '../../words/fr/roster-names.ts';
 import { fr } from '../../words/fr/spacing.ts';
 import type { ConsoleWords } from './en.ts';
@@ -10,7 +10,7 @@ import { CELLS, HEADS, TABLES } from './fr-tables.ts';
 
 /** As rows of a page of one account, and nowhere else, have them for heads. */
 const ofMeasures = Object.fromEntries(
-  Object.entries(MEASURES).map(([measure, head]) => [`measure.${measure}`, head]),
+  Object.entries(RANKED_BY).map(([measure, head]) => [`measure.${measure}`, head]),
 );
 
 export const words: ConsoleWords = {
