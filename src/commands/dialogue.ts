@@ -6,7 +6,6 @@ import { type Form, givenOptions } from '../cli/given-options.ts';
 import { lastOption, type QuestionOptions } from '../cli/question-options.ts';
 import { chooseSection, sectionOption } from '../cli/section-option.ts';
 import { shownTop, type TopOption, topOption } from '../cli/top.ts';
-import { UserError } from '../errors.ts';
 import { openQuestion } from '../open/ask.ts';
 import { askLog } from '../open/open-log.ts';
 import { dialogue } from '../questions/dialogue/dialogue.ts';
@@ -15,6 +14,8 @@ import { spokenInLog } from '../questions/dialogue/of-log.ts';
 import { spokenInSnapshot } from '../questions/dialogue/of-snapshot.ts';
 import { feedText } from '../questions/log/feed-text.ts';
 import { logAsked } from '../questions/log/log-named.ts';
+import { refusal } from '../words/refusal.ts';
+import { say } from '../words/say.ts';
 
 interface DialogueOptions extends QuestionOptions, TopOption {
   by: string;
@@ -49,7 +50,7 @@ ${examples(
     )
     .action((sides: string[]) => {
       const options = givenOptions<DialogueOptions>(command);
-      if (sides.length > 2) throw new UserError('name one side, or two: entente dialogue FR DE');
+      if (sides.length > 2) throw refusal(say.dialogue.tooManySides());
       const whose = { sides, by: options.by };
       const question = () => ({ ...whose, top: shownTop(context, options, USUAL) });
       const desk = { ...deskOf(context, options), alone: 'posts' as const };

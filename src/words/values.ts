@@ -168,6 +168,21 @@ export interface Between {
   from: string;
   to: string;
 }
+/** A side of a dialogue: a value of a column, or an account as @handle. */
+export interface Side {
+  column: string;
+  side: string;
+}
+
+/** The time of the posts that are told of: a last stretch, of which a log may know them from later on, or the days of a snapshot. */
+export type PostsTime = { last: Length; knownFrom: string | null } | PostWindow;
+
+/** The days of the posts of a snapshot. */
+export interface PostWindow {
+  days: number;
+  to: string;
+}
+
 /** What accounts are ranked by. */
 export type Measure = NodeColumn | BrokerRole | ActivityColumn | 'audience_growth';
 

@@ -84,6 +84,10 @@ const QUESTIONS: readonly (readonly [words: readonly string[], titles: readonly 
     ['By the accounts', 'Rising'],
   ],
   [
+    ['dialogue', 'FR', ...YEAR],
+    ['Who speaks with whom', 'Accounts', 'Tied to FR'],
+  ],
+  [
     ['roster', 'list', roster],
     ['Rows', 'Counts'],
   ],
@@ -114,6 +118,8 @@ test.each([
   [['follows', 'FR', '--where', 'regon=Africa', ...YEAR], 'the roster of sandbox-2026 has no column regon'],
   [['show', 'FR', '-s', 'nothing'], 'there is no snapshot nothing in'],
   [['rank', 'nothing', ...YEAR], 'there is no measure nothing'],
+  [['dialogue', 'FR', '@nobody', ...YEAR], 'sandbox-2026 has no account @nobody'],
+  [['dialogue', 'FR', 'FR', ...YEAR], 'FR and FR are one side'],
   [['rank', 'influence', '--weights', 'x=1', ...YEAR], '--weights x=1'],
   [['path', 'un.test', 'un.test', ...YEAR], 'both names mean @un.test'],
   [['common', 'un.test', ...YEAR], 'name two accounts or more'],

@@ -43,14 +43,9 @@ const SAID: Templates = [
     '{option}: {place} has no account of such a country',
     fr`{option} : {place} n’a aucun compte d’un tel pays`,
   ],
-  ['{place} has no account {what}; {remedy}', fr`{place} n’a pas de compte {what} ; {remedy}`],
   [
     'no account of {place} has {column} {value}; {remedy}',
     fr`aucun compte de {place} n’a {column} {value} ; {remedy}`,
-  ],
-  [
-    '{one} and {other} are one side; name two, or one to see with whom it speaks',
-    fr`{one} et {other} sont un seul côté ; nommez-en deux, ou un seul pour voir avec qui il parle`,
   ],
   [
     '{option}: {name} has the hashtags of {n} days, by day; name one to {m} of them, such as 7d, or ask the log of a watch',

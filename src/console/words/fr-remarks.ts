@@ -39,10 +39,6 @@ const FEEDS: Readonly<Record<keyof typeof FEED_MEANING, string>> = {
 
 const POSTS: Templates = [
   [
-    'A mention is a post of one side that names an account of the other or replies to it, as far as posts are known: of {n} of {m} account(s) not all are, and there may be more.',
-    fr`Une mention est un message d’un côté qui nomme un compte de l’autre ou lui répond, autant que les messages soient connus : de {n} comptes sur {m}, ils ne le sont pas tous, et il peut y en avoir plus.`,
-  ],
-  [
     'Of {n} of {m} account(s) not all posts of this time are known: there may be more.',
     fr`De {n} comptes sur {m}, les messages de cette durée ne sont pas tous connus : il peut y en avoir plus.`,
   ],

@@ -14,7 +14,6 @@ const CUT: Templates = [
   ['{title} (the first {n} of each)', fr`{title} ; les {n} premiers de chacun`],
   ['{title}, the first {n}', fr`{title} ; les {n} premiers`],
   ['{title}, {n} of {m} here', '{title}, {n} sur {m} ici'],
-  ['{title}, {n} of {m} pairs', '{title}, {n} paires sur {m}'],
   ['{title}, {n} of {m}', '{title}, {n} sur {m}'],
 ];
 
@@ -70,22 +69,6 @@ const DESK: Templates = [
     'Known follows that went with it, which nobody ended: {n}, with {m} account(s)',
     fr`Abonnements connus perdus avec lui, que personne n’a rompus : {n}, avec {m} comptes`,
   ],
-  [
-    'Tied to {us} and no mention either way, {time}: at least {n}, at most {m} of {k} tied, the first {f}: mutual ties first, then most ties',
-    fr`Liés à {us} et sans mention de part ni d’autre, {time} : de {k} liés, au moins {n}, au plus {m} ; les {f} premiers, d’abord les liens réciproques, puis les plus liés`,
-  ],
-  [
-    'Tied to {us} and no mention either way, {time}: {n} of {k} tied, the first {f}: mutual ties first, then most ties',
-    fr`Liés à {us} et sans mention de part ni d’autre, {time} : {n} sur {k} liés ; les {f} premiers, d’abord les liens réciproques, puis les plus liés`,
-  ],
-  [
-    'Tied to {us} and no mention either way, {time}: at least {n}, at most {m} of {k} tied',
-    fr`Liés à {us} et sans mention de part ni d’autre, {time} : de {k} liés, au moins {n}, au plus {m}`,
-  ],
-  [
-    'Tied to {us} and no mention either way, {time}: {n} of {k} tied',
-    fr`Liés à {us} et sans mention de part ni d’autre, {time} : {n} sur {k} liés`,
-  ],
   ['{time}, known from {day} UTC on', '{time}, connue depuis le {day} UTC'],
   ['the last hour', 'la dernière heure'],
   ['the last day', 'le dernier jour'],
@@ -94,7 +77,6 @@ const DESK: Templates = [
   ['the last {n} hours', 'les {n} dernières heures'],
   ['the last {n} minutes', 'les {n} dernières minutes'],
   ['{n} day(s) up to {date}', 'les {n} jours jusqu’au {date}'],
-  ['us', 'nous'],
   [
     'Who speaks with us, {time}: mentions and replies by our accounts, and of them',
     fr`Qui parle avec nous, {time} : mentions et réponses par nos comptes, et celles qu’ils reçoivent`,
@@ -175,13 +157,6 @@ const LIVE: Templates = [
     fr`Ce qui n’a pu être vu : comptes dont les abonnements n’ont pas été connus tout le temps`,
   ],
   ['Fired, the last first', 'Alertes déclenchées, la dernière d’abord'],
-  ['Who speaks with whom, by {by}', 'Qui parle avec qui, par {by}'],
-  ['{title}, most mentions both ways first', '{title}, les plus de mentions des deux côtés d’abord'],
-  ['Accounts', 'Comptes'],
-  [
-    'The last {n} lines: who mentions whom, when, in which kind of post',
-    fr`Les {n} dernières lignes : qui mentionne qui, quand, dans quel genre de message`,
-  ],
 ];
 
 export const TITLES_IN_FRENCH: Templates = [...DESK, ...COUNTRY, ...LIVE, ...CUT];

@@ -2,9 +2,9 @@
 import type { Section } from '../../cli/answer.ts';
 import type { Cell } from '../../csv.ts';
 import { countryByCode } from '../../roster/countries.ts';
+import { say } from '../../words/say.ts';
 import { dialogue } from '../dialogue/dialogue.ts';
 import type { Spoken } from '../dialogue/spoken.ts';
-import { UNSPOKEN_ORDER } from '../dialogue/unspoken.ts';
 import { hotspots } from '../hotspots/hotspots.ts';
 import type { Tagged } from '../hotspots/tagged.ts';
 
@@ -12,7 +12,10 @@ import type { Tagged } from '../hotspots/tagged.ts';
 export function countryDialogue(spoken: Spoken, code: string, top: number): Section[] {
   const isThere = [...spoken.accounts.values()].some(({ row }) => row?.country === code);
   if (!isThere) return [];
-  const { sections } = dialogue({ ...spoken, lines: null }, { sides: [code], top: Number.POSITIVE_INFINITY });
+  const { sections, facts } = dialogue(
+    { ...spoken, lines: null },
+    { sides: [code], top: Number.POSITIVE_INFINITY },
+  );
   const pairs = sections.find(({ name }) => name === 'pairs')!;
   const unspoken = sections.find(({ name }) => name === 'unspoken')!;
   const rows = pairs.rows.map(([one, other, mentions, back, unread, unreadBack]): Cell[] => {
@@ -31,7 +34,13 @@ export function countryDialogue(spoken: Spoken, code: string, top: number): Sect
     },
     {
       ...unspoken,
-      title: `${String(unspoken.title).replace(`Tied to ${code}`, 'Tied to us')}${unspoken.rows.length > top ? `${firstOf(unspoken.rows, top)}: ${UNSPOKEN_ORDER}` : ''}`,
+      title: say.dialogue.unspoken(
+        null,
+        spoken.time,
+        { least: Number(facts?.unspoken), most: unspoken.rows.length },
+        Number(facts?.tied_accounts),
+        top,
+      ),
       shown: { ...unspoken.shown!, rows: unspoken.shown!.rows.slice(0, top) },
     },
   ];

@@ -1,14 +1,14 @@
 /** Dialogue: who speaks with whom, by countries or groups of another column and by accounts, and the single lines. */
 import { type SpokenPair, spokenPairs } from '../../activity/spoken.ts';
 import { joinedFacts, type Section, type SectionedAnswer } from '../../cli/answer.ts';
-import { count } from '../../cli/count.ts';
 import type { Cell } from '../../csv.ts';
-import { UserError } from '../../errors.ts';
 import { foldText } from '../../fold-text.ts';
 import { groupBy } from '../../group-by.ts';
-import { didYouMean, nearestWords } from '../../nearest.ts';
+import { nearestWords } from '../../nearest.ts';
 import { findCountry } from '../../roster/country-names.ts';
 import { attributeOf } from '../../study/grouping.ts';
+import { refusal } from '../../words/refusal.ts';
+import { say } from '../../words/say.ts';
 import { typed } from '../column-types.ts';
 import { attributeColumn } from '../where.ts';
 import type { SpeakingAccount, Spoken } from './spoken.ts';
@@ -32,7 +32,7 @@ function betweenSides(spoken: Spoken, { sides: names, by = 'country' }: Omit<Dia
   const groupOf = ({ row }: SpeakingAccount) => (row === null ? '' : attributeOf({ row }, column));
   const sides = [...new Set(names.map((name) => toSide(spoken, groupOf, column, name)))];
   if (names.length === 2 && sides.length === 1) {
-    throw new UserError(`${names.join(' and ')} are one side; name two, or one to see with whom it speaks`);
+    throw refusal(say.dialogue.oneSide(names));
   }
   const labels = new Map(
     [...accounts].map(([key, account]) => {
@@ -76,10 +76,14 @@ export function dialogue(spoken: Spoken, asked: DialogueAsked): SectionedAnswer 
   const unread = [...accounts.values()].filter(({ isRead }) => !isRead).length;
   const [side] = sides;
   const unspoken = members !== null && sides.length === 1 ? unspokenWith(spoken, members, mentions) : null;
-  const between =
-    sides.length === 0 ? '' : sides.length === 1 ? ` with ${sides[0]}` : ` between ${sides.join(' and ')}`;
   return typed<SectionedAnswer>({
-    sentence: `${spoken.name}, ${spoken.stretch}: ${count(total, 'mention')}${between}, of ${count(pairs.length, 'pair')} by ${column}${sides.length === 2 ? '' : ` and ${count(people.length, 'pair')} of accounts`}.`,
+    sentence: say.dialogue.found(spoken.name, spoken.stretch, {
+      column,
+      sides,
+      mentions: total,
+      pairs: pairs.length,
+      accounts: people.length,
+    }),
     sections: [
       pairSection(
         pairs,
@@ -88,7 +92,7 @@ export function dialogue(spoken: Spoken, asked: DialogueAsked): SectionedAnswer 
         top,
       ),
       accountSection(spoken, people, top),
-      ...(unspoken === null ? [] : [unspokenSection(spoken, side!, unspoken, top)]),
+      ...(unspoken === null ? [] : [unspokenSection(spoken, { column, side: side! }, unspoken, top)]),
       ...(spoken.lines === null ? [] : [lineSection(spoken, found, top)]),
     ],
     main: 'pairs',
@@ -104,10 +108,7 @@ export function dialogue(spoken: Spoken, asked: DialogueAsked): SectionedAnswer 
             unspoken_max: unspoken.unspoken.length,
           }),
     }),
-    notes: [
-      `A mention is a post of one side that names an account of the other or replies to it, as far as posts are known: of ${unread} of ${count(accounts.size, 'account')} not all are, and there may be more.`,
-      ...spoken.notes,
-    ],
+    notes: [say.dialogue.mention(unread, accounts.size), ...spoken.notes],
   });
 }
 
@@ -122,8 +123,7 @@ function toSide(
     const handles = [...accounts.values()].map(({ handle }) => `@${handle}`);
     const found = handles.find((handle) => handle === name.toLowerCase());
     if (found !== undefined) return found;
-    const [near] = nearestWords(name, handles, 1);
-    throw new UserError(`${of} has no account ${name}${near === undefined ? '' : `; did you mean ${near}?`}`);
+    throw refusal(say.dialogue.noAccount(of, name, nearestWords(name, handles, 1)));
   }
   const groups = [...new Set([...accounts.values()].map(groupOf))].filter((group) => group !== '').sort();
   const code = by === 'country' ? findCountry(name)?.code : undefined;
@@ -131,8 +131,7 @@ function toSide(
   if (found !== undefined) return found;
   const bare = [...accounts.values()].find(({ handle }) => handle === name.toLowerCase());
   if (bare !== undefined) return `@${bare.handle}`;
-  const hint = didYouMean(name, groups, 'an account is named by @handle', 1);
-  throw new UserError(`no account of ${of} has ${by} ${name}; ${hint}`);
+  throw refusal(say.dialogue.noSide(of, { column: by, side: name }, nearestWords(name, groups, 1)));
 }
 
 /** Nothing counted of a side of which no posts are known is unknown, not none. */
@@ -151,7 +150,7 @@ function pairSection(
   const unread = (side: string) => accountsOf(side).filter(({ isRead }) => !isRead).length;
   return {
     name: 'pairs',
-    title: `Who speaks with whom, by ${by}, most mentions both ways first${pairs.length > top ? `, ${top} of ${pairs.length}` : ''}`,
+    title: say.dialogue.pairs(by, top, pairs.length),
     columns: ['one', 'other', 'mentions', 'mentions_back', 'unread_accounts', 'unread_back'],
     rows: pairs
       .slice(0, top)
@@ -186,7 +185,7 @@ function accountSection({ accounts }: Spoken, pairs: readonly SpokenPair[], top:
   });
   return {
     name: 'accounts',
-    title: `Accounts, most mentions both ways first${pairs.length > top ? `, ${top} of ${pairs.length} pairs` : ''}`,
+    title: say.dialogue.accounts(top, pairs.length),
     columns,
     rows,
     shown: { columns: shown, rows: rows.map((row) => shown.map((column) => row[columns.indexOf(column)]!)) },
@@ -209,7 +208,7 @@ function lineSection({ accounts, lines }: Spoken, { isLine, mentions }: Sides, t
   }
   return {
     name: 'lines',
-    title: `The last ${rows.length} lines: who mentions whom, when, in which kind of post`,
+    title: say.dialogue.lines(rows.length),
     columns,
     rows,
     shown: { columns: shown, rows: rows.map((row) => shown.map((column) => row[columns.indexOf(column)]!)) },

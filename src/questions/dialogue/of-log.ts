@@ -2,8 +2,7 @@
 
 import { isoOf } from '../../iso-instant.ts';
 import type { Log } from '../../study/log.ts';
-import { stretchText } from '../../words/en/phrases.ts';
-import { postsKnown, postsPhrase, requireLoggedPosts } from '../hotspots/of-log.ts';
+import { postsKnown, postsPhrase, postsTime, requireLoggedPosts } from '../hotspots/of-log.ts';
 import { openRecent, stretchOf } from '../log/recent.ts';
 import type { Line, SpeakingAccount, Spoken } from './spoken.ts';
 
@@ -23,7 +22,8 @@ export function spokenInLog(log: Log, last: string | undefined): Spoken {
   return {
     name: about.name,
     extraColumns: log.extraColumns,
-    stretch: stretchText(stretchOf(recent)),
+    stretch: stretchOf(recent),
+    time: postsTime(recent, known),
     phrase: postsPhrase(recent, known),
     accounts,
     mentions: (those) => log.posts.mentionCounts(now, those),

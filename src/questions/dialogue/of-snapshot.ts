@@ -1,10 +1,10 @@
 /** Who names whom in the posts of a snapshot, which has the sums of its whole window. */
 import { isWhole } from '../../activity/activity.ts';
-import { count } from '../../cli/count.ts';
-import { UserError } from '../../errors.ts';
 import type { Asked } from '../../open/ask.ts';
 import type { OpenStudy } from '../../study/open-study.ts';
 import { requirePosts } from '../../study/posts.ts';
+import { refusal } from '../../words/refusal.ts';
+import { say } from '../../words/say.ts';
 import { feedNote, windowText } from '../activity/feed-note.ts';
 import type { Spoken } from './spoken.ts';
 
@@ -13,15 +13,15 @@ export function spokenInSnapshot(asked: Asked, last: string | undefined): Spoken
   const { snapshot } = asked;
   const { activity, nodes } = requirePosts(asked);
   if (last !== undefined) {
-    throw new UserError(
-      `${snapshot.name} has who mentions whom as sums of ${count(activity.days, 'day')}; leave out --last, or ask the log of a watch`,
-    );
+    throw refusal(say.dialogue.wholeWindow(snapshot.name, activity.days));
   }
+  const window = { days: activity.days, to: snapshot.date };
   return {
     name: snapshot.name,
     extraColumns: snapshot.extraColumns,
     phrase: windowText(activity, snapshot.date),
-    stretch: windowText(activity, snapshot.date),
+    stretch: window,
+    time: window,
     accounts: new Map(
       nodes.map(({ accountId, handle, row }, node) => [
         node,

@@ -4,6 +4,7 @@ import type { Mentions } from '../../activity/spoken.ts';
 import type { PostKind } from '../../roster/post-kind.ts';
 import type { RosterRow } from '../../roster/row.ts';
 import type { Said } from '../../words/said.ts';
+import type { LastStretch, PostsTime, PostWindow } from '../../words/values.ts';
 
 export interface SpeakingAccount {
   accountId: string;
@@ -27,9 +28,9 @@ export interface Line {
 export interface Spoken {
   name: string;
   extraColumns: readonly string[];
-  /** "the last day, from … to …" */
-  stretch: string;
-  /** "the last day" */
+  stretch: LastStretch | PostWindow;
+  time: PostsTime;
+  /** "the last day", of the desk, whose sentences are not moved yet. */
   phrase: string;
   /** Accounts that are there, by number; what others posted is not shown. */
   accounts: ReadonlyMap<number, SpeakingAccount>;

@@ -11,6 +11,7 @@ import type { LoggedAccount } from '../../values/logged-account.ts';
 import { lastText } from '../../words/en/phrases.ts';
 import { refusal } from '../../words/refusal.ts';
 import { say } from '../../words/say.ts';
+import type { PostsTime } from '../../words/values.ts';
 import { openRecent, type Recent, stretchOf } from '../log/recent.ts';
 import type { Tagged } from './tagged.ts';
 
@@ -91,6 +92,12 @@ export function postsFrom({ now }: Recent, known: PostsKnown): Instant {
   const within = [...known.values()].filter(({ from, to }) => to > Math.max(from, now.after));
   const earliest = within.reduce((least, { from }) => Math.min(least, from), now.to);
   return Math.max(now.after, earliest);
+}
+
+/** The stretch, with where what is known of it begins, if it does within. */
+export function postsTime(recent: Recent, known: PostsKnown): PostsTime {
+  const from = postsFrom(recent, known);
+  return { last: recent.last, knownFrom: from > recent.now.after ? isoOf(from) : null };
 }
 
 /** "the last week", with where what is known of it begins, if it does within. */

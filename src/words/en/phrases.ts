@@ -1,8 +1,9 @@
 /** Parts of sentences that several questions have. */
+import { minuteText } from '../../minute-text.ts';
 import { verdictMeaning } from '../../roster/read-basis.ts';
 import { WEIGHT_ORDER } from '../../study/account-weight.ts';
 import { calledBy } from '../../study/called.ts';
-import type { Bounds, Candidate, Condition, LastStretch, Length, Named, Unread } from '../values.ts';
+import type { Bounds, Candidate, Condition, LastStretch, Length, Named, PostsTime, Unread } from '../values.ts';
 import { counted } from './plain.ts';
 
 export const called: (account: Named) => string = calledBy;
@@ -18,9 +19,6 @@ export const candidateLines = (candidates: readonly Candidate[]): string =>
 /** @param otherwise what is said where no word is near. */
 export const didYouMean = (nearest: readonly string[], otherwise: string): string =>
   nearest.length === 0 ? otherwise : `did you mean ${nearest.join(', ')}?`;
-
-/** What to do about a name that is none of those known. */
-export const meant = (names: readonly string[]): string => `did you mean ${names.join(', ')}?`;
 
 /** How many of a list there are, where fewer are shown: ", 5 of 20". */
 export const cut = (shown: number, of: number): string => (of > shown ? `, ${shown} of ${of}` : '');
@@ -50,3 +48,10 @@ export function stretchText({ last, from, to, isOfLog }: LastStretch): string {
 
 /** An instant, ISO 8601, as sentences have it: "2026-06-01 12:00:00 UTC" */
 export const momentText = (instant: string): string => `${instant.replace('T', ' ').replace('Z', '')} UTC`;
+
+/** "the last week, known from 2026-06-01 00:00 UTC on", "90 days up to 2026-06-01" */
+export function postsTime(time: PostsTime): string {
+  if ('days' in time) return `${counted(time.days, 'day')} up to ${time.to}`;
+  const known = time.knownFrom === null ? '' : `, known from ${minuteText(time.knownFrom)} UTC on`;
+  return `the ${lastText(time.last)}${known}`;
+}

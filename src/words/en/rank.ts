@@ -5,7 +5,7 @@ import { definitionFor, UNIT_WORDS } from '../../study/unit-words.ts';
 import type { Condition, First, Measure, Named, Unranked, Unread } from '../values.ts';
 import { unranked } from './activity.ts';
 import type { UsedTag } from './hotspots.ts';
-import { called, meant, where, whyUnread } from './phrases.ts';
+import { called, didYouMean, where, whyUnread } from './phrases.ts';
 import { counted, form, units } from './plain.ts';
 
 /** Which nodes are ranked, by what, and who leads; `null` where groups are ranked, or nobody is. */
@@ -121,12 +121,10 @@ export const rank = {
     `${column} has ${groups === 0 ? 'no value' : 'one value'} here, and nobody stands between groups; name others with --by COLUMN`,
   noAmount: (name: string) =>
     `${name} is no amount and ranks nobody; entente show A says the cluster of an account`,
-  noMeasure: (name: string, nearest: readonly string[], perhaps: readonly DefinedName[]) =>
-    `there is no measure ${name}; ${
-      nearest.length > 0
-        ? meant(nearest)
-        : perhaps.length > 0
-          ? `perhaps one of these:${perhaps.map((each) => `\n  ${each.name}  ${each.definition}`).join('')}`
-          : 'entente rank --help lists them all'
-    }`,
+  noMeasure: (name: string, nearest: readonly string[], perhaps: readonly DefinedName[]) => {
+    const lines = perhaps.map((each) => `\n  ${each.name}  ${each.definition}`);
+    const otherwise =
+      lines.length === 0 ? 'entente rank --help lists them all' : `perhaps one of these:${lines.join('')}`;
+    return `there is no measure ${name}; ${didYouMean(nearest, otherwise)}`;
+  },
 };

@@ -5,6 +5,7 @@ import { alerts } from './alerts.ts';
 import { clusters } from './clusters.ts';
 import { compare } from './compare.ts';
 import { countries } from './countries.ts';
+import { dialogue } from './dialogue.ts';
 import { events } from './events.ts';
 import { explain } from './explain.ts';
 import { groups } from './groups.ts';
@@ -36,6 +37,7 @@ export const words = {
   clusters,
   compare,
   countries,
+  dialogue,
   events,
   explain,
   groups,

@@ -1,7 +1,8 @@
 import type { AnswerColumn } from '../../columns/answer-columns.ts';
 import type { NodeColumn } from '../../graph/measures.ts';
 import { standingHeads } from '../standing-heads.ts';
-import { MEASURE_NAMES, MEASURES } from './measures.ts';
+import { MEASURES } from './measures.ts';
+import { RANKED_BY } from './ranked-by.ts';
 
 /** Columns of answers, each of them but the measures. */
 const COLUMNS: Readonly<Record<Exclude<AnswerColumn, NodeColumn>, string>> = {
@@ -381,7 +382,7 @@ const OTHERS: Readonly<Record<string, string>> = {
 
 const OF_MEASURES = Object.fromEntries(Object.entries(MEASURES).map(([column, { head }]) => [column, head]));
 const OF_ROWS = Object.fromEntries(
-  Object.entries(MEASURE_NAMES).map(([measure, name]) => [`measure.${measure}`, name]),
+  Object.entries(RANKED_BY).map(([measure, name]) => [`measure.${measure}`, name]),
 );
 
 export const heads: Readonly<Record<string, string>> = { ...OF_MEASURES, ...COLUMNS, ...OTHERS, ...OF_ROWS };

@@ -1,7 +1,5 @@
 /** Measures of nodes: what heads their columns, and what they mean. */
 import type { NodeColumn } from '../../graph/measures.ts';
-import type { BrokerRole } from '../../graph/broker-roles.ts';
-import type { Measure } from '../values.ts';
 import { fr } from './spacing.ts';
 
 export const MEASURES: Readonly<Record<NodeColumn, { head: string; definition: string }>> = {
@@ -75,53 +73,4 @@ export const MEASURES: Readonly<Record<NodeColumn, { head: string; definition: s
     head: 'stabilité de la communauté',
     definition: fr`part moyenne des exécutions où il se trouve avec chaque autre membre de sa communauté ; au-dessous de 0,8 il est indécis`,
   },
-};
-
-const HEADS = Object.fromEntries(
-  Object.entries(MEASURES).map(([column, { head }]) => [column, head]),
-) as Readonly<Record<NodeColumn, string>>;
-
-/** What accounts are ranked by, as rows and sentences name it. */
-export const MEASURE_NAMES: Readonly<Record<Measure, string>> = {
-  ...HEADS,
-  mutual: 'liens réciproques',
-  mutual_min: 'minimum de liens réciproques',
-  mutual_max: 'maximum de liens réciproques',
-  one_way_out: 'comptes suivis qui ne le suivent pas',
-  eigenvector: 'centralité de vecteur propre',
-  coordinator: 'chaînes de coordinateur',
-  representative: 'chaînes de représentant',
-  gatekeeper: 'chaînes de garde-barrière',
-  consultant: 'chaînes de consultant',
-  liaison: 'chaînes d’agent de liaison',
-  audience: 'audience',
-  audience_growth: 'croissance de l’audience',
-  followed_count: 'abonnements déclarés',
-  post_count: 'messages déclarés',
-  own_posts: 'messages propres',
-  posts_per_day: 'messages par jour',
-  replies: 'réponses',
-  reply_share: 'part des réponses',
-  reposts: 'rediffusions',
-  repost_share: 'part des rediffusions',
-  quotes: 'citations',
-  interactions: 'interactions',
-  interactions_per_post: 'interactions par message',
-  active_days: 'jours actifs',
-  mentions_in: 'mentions reçues',
-  mentions_out: 'mentions faites',
-  reposts_in: 'rediffusions reçues',
-  reposts_out: 'rediffusions faites',
-  popularity: 'popularité',
-  engagement: 'engagement',
-  trust: 'confiance',
-  influence: 'influence',
-};
-
-export const BROKER_DEFINITIONS: Readonly<Record<BrokerRole, string>> = {
-  coordinator: fr`chaînes a → lui → c sans a → c où les trois sont d’un même groupe ; vide si non observé`,
-  representative: fr`chaînes a → lui → c sans a → c où a est de son groupe et c d’un autre ; vide si non observé`,
-  gatekeeper: fr`chaînes a → lui → c sans a → c où c est de son groupe et a d’un autre ; vide si non observé`,
-  consultant: fr`chaînes a → lui → c sans a → c où a et c sont d’un même groupe et lui d’un autre ; vide si non observé`,
-  liaison: fr`chaînes a → lui → c sans a → c où les trois sont de groupes différents ; vide si non observé`,
 };

@@ -4,7 +4,7 @@ import type * as english from '../en/phrases.ts';
 import type { units as englishUnits } from '../en/plain.ts';
 import type { Length } from '../values.ts';
 import { countryName } from './country-names.ts';
-import { count, counted, NUMBERS } from './numbers.ts';
+import { count, counted, form, NUMBERS } from './numbers.ts';
 import { reasonText } from './reasons.ts';
 import { named } from './roster-names.ts';
 import { fr } from './spacing.ts';
@@ -52,8 +52,6 @@ export { candidateLines } from '../en/phrases.ts';
 export const didYouMean: typeof english.didYouMean = (nearest, otherwise) =>
   nearest.length === 0 ? otherwise : fr`vouliez-vous dire ${nearest.join(', ')} ?`;
 
-export const meant: typeof english.meant = (names) => fr`vouliez-vous dire ${names.join(', ')} ?`;
-
 export const cut: typeof english.cut = (shown, of) =>
   of > shown ? `, ${count(shown)} sur ${count(of)}` : '';
 
@@ -91,3 +89,11 @@ export const stretchText: typeof english.stretchText = ({ last, from, to, isOfLo
 
 export const momentText: typeof english.momentText = (instant) =>
   `${instant.replace('T', ' ').replace('Z', '')} UTC`;
+
+export const postsTime: typeof english.postsTime = (time) => {
+  if ('days' in time)
+    return `${form(time.days, 'le jour', `les ${count(time.days)} jours`)} jusqu’au ${time.to}`;
+  const { last, knownFrom } = time;
+  const known = `connu${last.unit === 'day' ? '' : 'e'}${form(last.number, '', 's')}`;
+  return `${lastText(last)}${knownFrom === null ? '' : `, ${known} depuis le ${minuteText(knownFrom)} UTC`}`;
+};

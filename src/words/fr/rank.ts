@@ -4,9 +4,9 @@ import { capital } from '../capital.ts';
 import type { rank as english, Ranked, RankedGroups } from '../en/rank.ts';
 import type { First, Measure } from '../values.ts';
 import { unranked } from './activity.ts';
-import { BROKER_DEFINITIONS, MEASURE_NAMES } from './measures.ts';
 import { count, counted, form, list } from './numbers.ts';
-import { called, meant, units, where, whyUnread } from './phrases.ts';
+import { called, didYouMean, units, where, whyUnread } from './phrases.ts';
+import { BROKER_DEFINITIONS, RANKED_BY, rankedBy } from './ranked-by.ts';
 import { fr } from './spacing.ts';
 import { groupsOf, sameGroup, values } from './values.ts';
 
@@ -14,7 +14,7 @@ const of = ({ nodes, unit, where: conditions }: Pick<Ranked, 'nodes' | 'unit' | 
   `${units(nodes, unit)}${where(conditions)}`;
 
 const ranked = (all: Ranked) =>
-  `${of(all)} ${form(all.nodes, 'classé', 'classés')} par ${MEASURE_NAMES[all.measure]}`;
+  `${of(all)} ${form(all.nodes, 'classé', 'classés')} par ${rankedBy(all.measure)}`;
 
 const led = (first: First | null) => {
   if (first === null) return '';
@@ -32,7 +32,7 @@ const within = (groups: RankedGroups | null) => {
 
 const a = (unit: Unit) => (unit === 'country' ? 'un même pays' : 'un même acteur');
 
-const measure = (name: Measure) => fr`« ${MEASURE_NAMES[name]} »`;
+const measure = (name: Measure) => fr`« ${rankedBy(name)} »`;
 
 const listed = (nodes: number) => ` (--unranked ${form(nodes, 'le montre', 'les énumère')})`;
 
@@ -54,7 +54,7 @@ export const rank: typeof english = {
   notDefined: (name) =>
     isBrokerRole(name)
       ? fr`non défini : ${BROKER_DEFINITIONS[name]}`
-      : fr`non défini pour lui (${MEASURE_NAMES[name]})`,
+      : fr`non défini pour lui (${rankedBy(name)})`,
   unread: (unread) => whyUnread(unread),
   unranked,
   unrankedAre: (accounts, more) =>
@@ -69,7 +69,7 @@ export const rank: typeof english = {
   collapsed: (unit, follows, accounts) =>
     fr`Les comptes d’${a(unit)} sont pris ensemble : il en suit un autre dès qu’un de ses comptes en suit un de l’autre${follows === 0 ? '' : fr` ; ${counted(follows, 'abonnement')} au sein d’${a(unit)} ${form(follows, 'laissé', 'laissés')} de côté`}${accounts === 0 ? '' : fr` ; ${counted(accounts, 'compte')} sans ${unit === 'country' ? 'pays' : 'acteur'} ${form(accounts, 'laissé', 'laissés')} de côté`}.`,
   role: (role, _, column) =>
-    fr`${capital(MEASURE_NAMES[role])} : ${BROKER_DEFINITIONS[role]}. Les groupes sont ceux de « ${values.attribute(column)} ».`,
+    fr`${capital(rankedBy(role))} : ${BROKER_DEFINITIONS[role]}. Les groupes sont ceux de « ${values.attribute(column)} ».`,
   byChance: (role, draws) =>
     fr`Le maximum, dans les données la colonne ${role}_max, est le plus que ce puisse être, quoi qu’il en soit des liens inconnus ; « attendu » (expected) est la moyenne de ${counted(draws, 'réseau aléatoire', 'réseaux aléatoires')} où chacun garde ses nombres d’abonnements et d’abonnés.`,
   hashtags: (hashtags, accounts, conditions, groups, first) =>
@@ -102,16 +102,16 @@ export const rank: typeof english = {
     fr`${column} n’a ici ${groups === 0 ? 'aucune valeur' : 'qu’une valeur'}, et personne n’est entre des groupes ; nommez-en d’autres par --by COLONNE`,
   noAmount: (name) =>
     fr`${name} n’est pas une quantité et ne classe personne ; entente show A dit la communauté d’un compte`,
-  noMeasure: (name, nearest, perhaps) =>
-    fr`il n’y a pas de mesure ${name} ; ${
-      nearest.length > 0
-        ? meant(nearest)
-        : perhaps.length > 0
-          ? fr`peut-être l’une de celles-ci :${perhaps.map((each) => `\n  ${each.name}  ${nameOf(each.name)}`).join('')}`
-          : 'entente rank --help les énumère toutes'
-    }`,
+  noMeasure: (name, nearest, perhaps) => {
+    const lines = perhaps.map((each) => `\n  ${each.name}  ${nameOf(each.name)}`);
+    const otherwise =
+      lines.length === 0
+        ? 'entente rank --help les énumère toutes'
+        : fr`peut-être l’une de celles-ci :${lines.join('')}`;
+    return fr`il n’y a pas de mesure ${name} ; ${didYouMean(nearest, otherwise)}`;
+  },
 };
 
 function nameOf(name: string): string {
-  return MEASURE_NAMES[name as Measure] ?? 'mots-dièses par nombre de comptes qui les emploient';
+  return RANKED_BY[name] ?? 'mots-dièses par nombre de comptes qui les emploient';
 }

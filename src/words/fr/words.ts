@@ -6,6 +6,7 @@ import { alerts } from './alerts.ts';
 import { clusters } from './clusters.ts';
 import { compare } from './compare.ts';
 import { countries } from './countries.ts';
+import { dialogue } from './dialogue.ts';
 import { events } from './events.ts';
 import { explain } from './explain.ts';
 import { groups } from './groups.ts';
@@ -37,6 +38,7 @@ export const words: Words = {
   clusters,
   compare,
   countries,
+  dialogue,
   events,
   explain,
   groups,

@@ -1,5 +1,6 @@
 import type { DefinitionsWords } from '../../en/report/definitions.ts';
-import { BROKER_DEFINITIONS, MEASURES } from '../measures.ts';
+import { MEASURES } from '../measures.ts';
+import { BROKER_DEFINITIONS } from '../ranked-by.ts';
 import { fr } from '../spacing.ts';
 import { ATTRIBUTES } from '../values.ts';
 

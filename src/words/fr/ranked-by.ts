@@ -1,0 +1,62 @@
+/** What is ranked, in a sentence: « classés par liens réciproques ». */
+import type { BrokerRole } from '../../graph/broker-roles.ts';
+import type { NodeColumn } from '../../graph/measures.ts';
+import type { Measure } from '../values.ts';
+import { MEASURES } from './measures.ts';
+import { fr } from './spacing.ts';
+
+/** Roles of brokers, and figures of posts. */
+const OTHERS: Readonly<Record<Exclude<Measure, NodeColumn>, string>> = {
+  coordinator: 'chaînes de coordinateur',
+  representative: 'chaînes de représentant',
+  gatekeeper: 'chaînes de garde-barrière',
+  consultant: 'chaînes de consultant',
+  liaison: 'chaînes d’agent de liaison',
+  audience: 'audience',
+  audience_growth: 'croissance de l’audience',
+  followed_count: 'abonnements déclarés',
+  post_count: 'messages déclarés',
+  own_posts: 'messages propres',
+  posts_per_day: 'messages par jour',
+  replies: 'réponses',
+  reply_share: 'part des réponses',
+  reposts: 'rediffusions',
+  repost_share: 'part des rediffusions',
+  quotes: 'citations',
+  interactions: 'interactions',
+  interactions_per_post: 'interactions par message',
+  active_days: 'jours actifs',
+  mentions_in: 'mentions reçues',
+  mentions_out: 'mentions faites',
+  reposts_in: 'rediffusions reçues',
+  reposts_out: 'rediffusions faites',
+  popularity: 'popularité',
+  engagement: 'engagement',
+  trust: 'confiance',
+  influence: 'influence',
+};
+
+/** Those of which the head of a column says too little. */
+const LONGER: Partial<Record<NodeColumn, string>> = {
+  mutual: 'liens réciproques',
+  mutual_min: 'minimum de liens réciproques',
+  mutual_max: 'maximum de liens réciproques',
+  one_way_out: 'comptes suivis qui ne le suivent pas',
+  eigenvector: 'centralité de vecteur propre',
+};
+
+export const RANKED_BY: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(Object.entries(MEASURES).map(([name, { head }]) => [name, head])),
+  ...LONGER,
+  ...OTHERS,
+};
+
+export const rankedBy = (measure: Measure): string => RANKED_BY[measure]!;
+
+export const BROKER_DEFINITIONS: Readonly<Record<BrokerRole, string>> = {
+  coordinator: fr`chaînes a → lui → c sans a → c où les trois sont d’un même groupe ; vide si non observé`,
+  representative: fr`chaînes a → lui → c sans a → c où a est de son groupe et c d’un autre ; vide si non observé`,
+  gatekeeper: fr`chaînes a → lui → c sans a → c où c est de son groupe et a d’un autre ; vide si non observé`,
+  consultant: fr`chaînes a → lui → c sans a → c où a et c sont d’un même groupe et lui d’un autre ; vide si non observé`,
+  liaison: fr`chaînes a → lui → c sans a → c où les trois sont de groupes différents ; vide si non observé`,
+};
