@@ -1,5 +1,6 @@
 /** Values of sentences, as plain data. */
 import type { ReadBasis } from '../roster/read-basis.ts';
+import type { RosterRow } from '../roster/row.ts';
 import type { Verdict } from '../roster/verdict.ts';
 
 /** An account by what it is called. */
@@ -8,6 +9,9 @@ export interface Named {
   accountId: string;
   name: string;
 }
+
+/** An account with whose it is, as its roster says; '' where that says nothing. */
+export interface Party extends Named, Pick<RosterRow, 'kind' | 'country' | 'office' | 'host'> {}
 
 /** A column of the roster with the value that is asked for. */
 export interface Condition {
@@ -54,3 +58,10 @@ export interface LastStretch {
   to: string;
   isOfLog: boolean;
 }
+
+/** What is wrong with one text of `--peers`. */
+export type PeerProblem = { text: string } & (
+  | { is: 'unwritten' | 'own' }
+  | { is: 'unknown'; name: string; meant: readonly string[] }
+  | { is: 'many'; most: number }
+);

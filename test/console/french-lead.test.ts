@@ -52,19 +52,6 @@ test('a chain that unknown ties could make or shorten is told as such', () => {
   );
 });
 
-test('a country whose follows were not read has no number of them', () => {
-  const country = { question: 'show', country: 'FR', account_count: 5, abroad: 599, unknown_pairs: 14 };
-  const facts = {
-    ...country,
-    accounts_followed_abroad: null,
-    accounts_following_abroad: 177,
-    mutual_abroad: null,
-  };
-  expect(said(facts)).toBe(
-    'La France a 5 comptes : 177 des 599 comptes étrangers les suivent ; qui ils suivent est inconnu ; pour 14 paires, on l’ignore.',
-  );
-});
-
 test('an office takes its article in a sentence, and a moment is a date that people write', () => {
   const { remark } = wordsOf('fr');
   const plain = (text: string) => remark(text, language)?.replace(/\s/g, ' ');

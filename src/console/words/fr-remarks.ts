@@ -6,10 +6,8 @@ import { OFFICES } from '../../roster/dictionary.ts';
 import { begun, withArticle } from '../../roster/french-articles.ts';
 import { type ReadBasis, verdictMeaning } from '../../roster/read-basis.ts';
 import { FEED_MEANING, isVerdict, VERDICTS } from '../../roster/verdict.ts';
-import { REGIONS } from '../../words/fr/names.ts';
 import { REASONS } from '../../words/fr/reasons.ts';
 import { fr } from '../../words/fr/spacing.ts';
-import { VALUES } from '../../words/fr/values.ts';
 import { verdicts } from '../../words/fr/verdicts.ts';
 import { type Templates, translator } from '../../words/templates.ts';
 import { ALERTS_IN_FRENCH } from './fr-alerts.ts';
@@ -267,10 +265,6 @@ const COUNTRIES: Templates = [
     fr`Abonnements venus avec des comptes absents de la liste d’alors, et qui ne sont pas dits nouveaux : {n}.`,
   ],
   [
-    "A cluster's number is the one in the report of {name}, or without one its place by size; a report set against an earlier snapshot (--against) carries on the numbers of that one.",
-    fr`Le numéro d’un groupe est celui du rapport de {name}, ou sans rapport son rang par taille ; un rapport face à un instantané antérieur (--against) en reprend les numéros.`,
-  ],
-  [
     "Both accounts are {name}'s (actor {actor}): ties between them count in no measure and no list.",
     fr`Les deux comptes sont à {name} (acteur {actor}) : les liens entre eux ne comptent dans aucune mesure ni liste.`,
   ],
@@ -338,12 +332,6 @@ const YEARS: Templates = [
     'In {names}: {n} accounts with several handles, {m} with several tenures, {k} actors with several accounts.',
     fr`{names} : comptes à plusieurs noms {n}, à plusieurs mandats {m} ; acteurs à plusieurs comptes {k}.`,
   ],
-  ['Handles: a rename is the same account', fr`Noms : un compte renommé est le même compte`],
-  [
-    'Holders: an account handed over is one account with several tenures',
-    fr`Titulaires : un compte transmis est un seul compte à plusieurs mandats`,
-  ],
-  ['Actors with several accounts', 'Acteurs à plusieurs comptes'],
   [
     'The snapshots are not in the order of their dates: {list}.',
     fr`Les instantanés ne sont pas dans l’ordre de leurs dates : {list}.`,
@@ -395,37 +383,11 @@ const STATUS: Templates = [
 
 /** What stands in the cells of a country's and of an account's page. */
 const CELLS: Templates = [
-  ['followed by {name}, unreturned', fr`suivi par {name}, sans retour`],
-  ['follows {name}, unreturned', fr`suit {name}, sans retour`],
-  ['{n} followers on the network', '{n} abonnés sur le réseau'],
-  [
-    '{n} declared, {m} listed, {k} of them outside the roster',
-    fr`{n} déclarés, {m} listés, dont {k} hors de la liste`,
-  ],
-  ['{n} declared, {m} listed', fr`{n} déclarés, {m} listés`],
-  ['{n} declared', '{n} déclarés'],
-  ['{n} listed', '{n} listés'],
-  [
-    '{n}: {name}, {m} account(s); {sure}, stability {x}',
-    fr`{n} : {name}, {m} comptes ; {sure}, stabilité {x}`,
-  ],
-  ['undecided', 'indécis'],
   ['95 % of means {low} to {high}', fr`95 % des moyennes entre {low} et {high}`],
-  ['since {day}', 'depuis {day}'],
   ['as the network told', 'comme le réseau l’a dit'],
-  ['since {day} until {end}', 'depuis {day} jusqu’à {end}'],
   ['source {verdict}', fr`source : {verdict}`],
   ['target {verdict}', fr`cible : {verdict}`],
   ['both {verdict}', fr`les deux : {verdict}`],
-  ['office, {id}', 'institutionnel, {id}'],
-  ['personal, {id}', 'personnel, {id}'],
-  ...OFFICES.map(
-    (office) =>
-      [`${office}, sent to {country}`, fr`${VALUES[office] ?? office}, pays d’accueil : {country}`] as const,
-  ),
-  ...Object.entries(REGIONS).map(
-    ([region, french]) => [`{country} ({code}), ${region}`, `{country} ({code}), ${french}`] as const,
-  ),
   ['left', 'sorti de la liste'],
   ['joined', 'venu avec un compte'],
 ];

@@ -11,7 +11,6 @@ const CUT: Templates = [
   [`{title}, the first {n}: ${WEIGHT_ORDER}`, fr`{title} ; les {n} premiers : ${ORDER}`],
   ['{title}, the first {n} of these', fr`{title} ; de ceux-ci les {n} premiers`],
   ['{title}, the first {n} of each', fr`{title} ; les {n} premiers de chacun`],
-  ['{title} (the first {n} of each)', fr`{title} ; les {n} premiers de chacun`],
   ['{title}, the first {n}', fr`{title} ; les {n} premiers`],
   ['{title}, {n} of {m} here', '{title}, {n} sur {m} ici'],
   ['{title}, {n} of {m} pairs', '{title}, {n} paires sur {m}'],
@@ -65,11 +64,6 @@ const DESK: Templates = [
     fr`Qui est parti : comptes étrangers qui étaient liés à nous, et qui ont disparu ou quitté la liste`,
   ),
   ...counted('What happened to our accounts', 'Ce qui est arrivé à nos comptes'),
-  ['What happened to it in {log}', 'Ce qui lui est arrivé dans {log}'],
-  [
-    'Known follows that went with it, which nobody ended: {n}, with {m} account(s)',
-    fr`Abonnements connus perdus avec lui, que personne n’a rompus : {n}, avec {m} comptes`,
-  ],
   [
     'Tied to {us} and no mention either way, {time}: at least {n}, at most {m} of {k} tied, the first {f}: mutual ties first, then most ties',
     fr`Liés à {us} et sans mention de part ni d’autre, {time} : de {k} liés, au moins {n}, au plus {m} ; les {f} premiers, d’abord les liens réciproques, puis les plus liés`,
@@ -135,24 +129,6 @@ const DESK: Templates = [
 ];
 
 const COUNTRY: Templates = [
-  ...counted(
-    "Followers abroad of the foreign minister's own account that the ministry's does not have",
-    'Abonnés à l’étranger du compte du ministre que le ministère n’a pas',
-  ),
-  ['Unreturned between countries', 'Sans retour entre pays'],
-  [
-    'Since {name} ({date}), with accounts abroad: {change}',
-    fr`Depuis {name} ({date}), avec des comptes étrangers : {change}`,
-  ],
-  [
-    '{change}; of {k} more from abroad it is unknown whether they ended',
-    fr`{change} ; de {k} autres de l’étranger, on ignore s’ils sont rompus`,
-  ],
-  [
-    '{n} broken off ({k} by persons, not listed), {m} made',
-    fr`rompus {n} (dont {k} par des personnes, non nommées), noués {m}`,
-  ],
-  ['{n} broken off, {m} made', 'rompus {n}, noués {m}'],
   [
     'Activity, with the rank among the accounts that have one; it writes mostly in {language}',
     fr`Activité, avec le rang parmi les comptes qui en ont un ; langue principale : {language}`,

@@ -21,9 +21,20 @@ export const cut = (shown: number, of: number): string => (of > shown ? `, ${sho
 export const bounded = ({ least, most }: Bounds): string =>
   least === most ? String(least) : `at least ${least}, at most ${most}`;
 
+/** The same of a list in some order: ", the first 5". */
+export const first = (shown: number, of: number): string => (of > shown ? `, the first ${shown}` : '');
+
 /** How many of a list of accounts there are, the weightiest, where fewer are shown. */
 export const firstByWeight = (shown: number, of: number): string =>
-  of > shown ? `, the first ${shown}: ${WEIGHT_ORDER}` : '';
+  of > shown ? `${first(shown, of)}: ${WEIGHT_ORDER}` : '';
+
+/** "; for 4 pairs it is unknown", or '' */
+export const unknownPairs = (pairs: number): string =>
+  pairs > 0 ? `; for ${counted(pairs, 'pair')} it is unknown` : '';
+
+/** @param otherwise what is said where no word is near. */
+export const didYouMean = (nearest: readonly string[], otherwise: string): string =>
+  nearest.length === 0 ? otherwise : `did you mean ${nearest.join(', ')}?`;
 
 /** "@x is hidden: it follows accounts and shows none of them" */
 export function whyUnread({ account, verdict, basis, reason, isUnkept }: Unread): string {

@@ -3,7 +3,7 @@ import type { Unit } from '../../study/study.ts';
 import type * as english from '../en/phrases.ts';
 import type { units as englishUnits } from '../en/plain.ts';
 import type { Length } from '../values.ts';
-import { count, counted } from './numbers.ts';
+import { count, counted, form } from './numbers.ts';
 import { reasonText } from './reasons.ts';
 import { fr } from './spacing.ts';
 import { values } from './values.ts';
@@ -32,8 +32,17 @@ export const cut: typeof english.cut = (shown, of) =>
 export const bounded: typeof english.bounded = ({ least, most }) =>
   least === most ? count(least) : `au moins ${count(least)}, au plus ${count(most)}`;
 
+export const first: typeof english.first = (shown, of) =>
+  of > shown ? fr` ; ${form(shown, 'le premier', `les ${count(shown)} premiers`)}` : '';
+
 export const firstByWeight: typeof english.firstByWeight = (shown, of) =>
-  of > shown ? fr` ; les ${count(shown)} premiers : ${WEIGHT_ORDER}` : '';
+  of > shown ? fr`${first(shown, of)} : ${WEIGHT_ORDER}` : '';
+
+export const unknownPairs: typeof english.unknownPairs = (pairs) =>
+  pairs > 0 ? fr` ; pour ${counted(pairs, 'paire')}, on l’ignore` : '';
+
+export const didYouMean: typeof english.didYouMean = (nearest, otherwise) =>
+  nearest.length === 0 ? otherwise : fr`vouliez-vous dire ${nearest.join(', ')} ?`;
 
 export const whyUnread: typeof english.whyUnread = ({ account, verdict, basis, reason, isUnkept }) => {
   const more =

@@ -3,11 +3,17 @@ import type { Words } from '../en/words.ts';
 import { clusters } from './clusters.ts';
 import { compare } from './compare.ts';
 import { countries } from './countries.ts';
+import { departed } from './departed.ts';
+import { edition } from './edition.ts';
 import { explain } from './explain.ts';
 import { groups } from './groups.ts';
 import { hotspots } from './hotspots.ts';
+import { identity } from './identity.ts';
+import { peers } from './peers.ts';
 import { posts } from './posts.ts';
 import { roster } from './roster.ts';
+import { shortLists } from './short-lists.ts';
+import { show } from './show.ts';
 import { similar } from './similar.ts';
 import { snapshots } from './snapshots.ts';
 import { standing } from './standing.ts';
@@ -18,11 +24,17 @@ export const words: Words = {
   clusters,
   compare,
   countries,
+  departed,
+  edition,
   explain,
   groups,
   hotspots,
+  identity,
+  peers,
   posts,
   roster,
+  shortLists,
+  show,
   similar,
   snapshots,
   standing,
