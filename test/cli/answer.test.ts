@@ -4,6 +4,9 @@ import { expect, test } from 'vitest';
 import type { Answer, SectionedAnswer } from '../../src/cli/answer.ts';
 import { choosePaint, PLAIN } from '../../src/cli/colour.ts';
 import { chooseFormat, type Format, printAnswer } from '../../src/cli/print-answer.ts';
+import { chooseSection } from '../../src/cli/section-option.ts';
+import { say } from '../../src/words/say.ts';
+import { ENGLISH } from '../../src/words/speaker.ts';
 import { testRuntime } from '../support/runtime.ts';
 
 const answer: Answer = {
@@ -119,4 +122,11 @@ test('colours are for terminals, and for who wants them', () => {
   expect(paint({ NO_COLOR: '' })).not.toBe(PLAIN);
   expect(paint({ TERM: 'dumb' })).toBe(PLAIN);
   expect(choosePaint(testRuntime(), undefined)).toBe(PLAIN);
+});
+
+test('one table alone has its title before what its matrix means', () => {
+  const matrix = { columns: ['x'], rows: [], legend: say.compare.cells() };
+  const section = { name: 'pairs', title: say.compare.pairs(), columns: ['x'], rows: [], matrix };
+  const alone = chooseSection({ sentence: '', sections: [section] }, { show: 'pairs' }) as Answer;
+  expect(ENGLISH.say(alone.matrix!.legend)).toMatch(/^Mutual ties within and between \(what chance/);
 });
