@@ -92,7 +92,7 @@ test('what changed with a country, and of what that is unknown', () => {
   const changes = { ended: 24, unnamed: 1, formed: 1, perhapsEnded: 2 };
   expect(both(say.show.changes({ name: 'then', date: '2025-06-01' }, changes, 5))).toEqual([
     'Since then (2025-06-01), with accounts abroad: 24 broken off (1 by persons, not listed), 1 made; of 2 more from abroad it is unknown whether they ended, the first 5 of each',
-    'Depuis then (2025-06-01), avec des comptes étrangers : 24 rompus (dont 1 par des personnes, non nommées), 1 noué ; de 2 autres de l’étranger, on ignore s’ils sont rompus ; les 5 premiers de chacun',
+    'Depuis then (2025-06-01), avec des comptes étrangers : 24 liens rompus (dont 1 par des personnes, non nommées), 1 noué ; de 2 autres de l’étranger, on ignore s’ils sont rompus ; les 5 premiers de chacun',
   ]);
 });
 
@@ -187,7 +187,7 @@ test('an edition: who and how many are where', () => {
   );
   expect(both(joins)).toEqual([
     'e joins s (bluesky): 1 actor, 0 of them on two networks or more; 2026-05-01 to 2026-06-01, within 60 days.',
-    'e réunit s (Bluesky) : 1 acteur, dont 0 sur deux réseaux ou plus ; du 2026-05-01 au 2026-06-01, à 60 jours près.',
+    'e réunit s (Bluesky) : 1 acteur, dont 0 sur deux réseaux ou plus ; du 2026-05-01 au 2026-06-01, avec 60 jours d’écart au plus.',
   ]);
   expect(both(say.edition.sinceBy(null, true))).toEqual(['profile, at the latest', 'profil, au plus tard']);
   const values = { nearest: [], known: ['Africa', 'Europe'] };

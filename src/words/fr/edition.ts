@@ -13,7 +13,7 @@ const actors = (value: number) => counted(value, 'acteur');
 
 export const edition: typeof english = {
   joins: (name, snapshots, { actors: joined, onSeveral }, { from, to, within }) =>
-    fr`${name} réunit ${list(snapshots.map((one) => `${one.name} (${values.network(one.network)})`))} : ${actors(joined)}, dont ${count(onSeveral)} sur deux réseaux ou plus ; ${from === to ? `le ${to}` : `du ${from} au ${to}`}, à ${counted(within, 'jour')} près.`,
+    fr`${name} réunit ${list(snapshots.map((one) => `${one.name} (${values.network(one.network)})`))} : ${actors(joined)}, dont ${count(onSeveral)} sur deux réseaux ou plus ; ${from === to ? `le ${to}` : `du ${from} au ${to}`}, avec ${counted(within, 'jour')} d’écart au plus.`,
   snapshots: 'Ce qui est réuni',
   presence: 'Acteurs selon le nombre de réseaux où ils sont',
   gone: 'Comptes qui n’existent plus, et si leur acteur en a un autre sur ce réseau',

@@ -39,9 +39,9 @@ export const show: typeof english = {
   accounts: 'Comptes',
   followers: 'Abonnés à l’étranger, par région',
   regions: 'Liens avec chaque région',
-  soleLinks: fr`Liés par ce seul compte : des comptes à l’étranger, et des pays dont aucun compte n’est lié à un autre`,
+  soleLinks: fr`Liés par ce seul compte : des comptes étrangers, et des pays dont aucun compte n’est lié à un autre que lui`,
   changes: (earlier, { ended, unnamed, formed, perhapsEnded }, each) =>
-    fr`Depuis ${earlier.name} (${earlier.date}), avec des comptes étrangers : ${count(ended)} ${form(ended, 'rompu', 'rompus')}${unnamed === 0 ? '' : ` (dont ${count(unnamed)} par des personnes, non nommées)`}, ${count(formed)} ${form(formed, 'noué', 'noués')}${perhapsEnded === 0 ? '' : fr` ; de ${counted(perhapsEnded, 'autre', 'autres')} de l’étranger, on ignore s’${form(perhapsEnded, 'il est rompu', 'ils sont rompus')}`}${firstOfEach(each)}`,
+    fr`Depuis ${earlier.name} (${earlier.date}), avec des comptes étrangers : ${counted(ended, 'lien rompu', 'liens rompus')}${unnamed === 0 ? '' : ` (dont ${count(unnamed)} par des personnes, non nommées)`}, ${count(formed)} ${form(formed, 'noué', 'noués')}${perhapsEnded === 0 ? '' : fr` ; de ${counted(perhapsEnded, 'autre', 'autres')} de l’étranger, on ignore s’${form(perhapsEnded, 'il est rompu', 'ils sont rompus')}`}${firstOfEach(each)}`,
   unreturned: (each) => `Sans retour entre pays${firstOfEach(each)}`,
   relation: (of, code) => `${of === 'followed' ? 'suivi par' : 'suit'} ${code}, sans retour`,
   missions: fr`Missions, avec le ministère de l’hôte et le leur : qui suit qui ?`,
@@ -75,12 +75,13 @@ export const show: typeof english = {
   office: (office, host) =>
     joined([values.value('office', office), host !== '' && `en poste ${inCountry(host)}`]),
   accountType: (type, accountId) => joined([values.value('account_type', type), accountId]),
-  tenure: (since, until) =>
-    since !== '' && until !== ''
-      ? `de ${since} à ${until}`
-      : since === ''
-        ? `jusqu’à ${until}`
-        : `depuis ${since}`,
+  tenure(since, until) {
+    // A whole day has its article, a year or a month none.
+    const [from, to] = [since.length > 7, until.length > 7];
+    if (until === '') return `depuis ${from ? 'le ' : ''}${since}`;
+    const end = `${to ? 'au' : 'à'} ${until}`;
+    return since === '' ? `jusqu’${end}` : `${from ? 'du' : 'de'} ${since} ${end}`;
+  },
   verdict: (verdict, basis) => fr`${verdicts.verdict(verdict)} : ${verdicts.verdictMeaning(verdict, basis)}`,
   reason: reasonText,
   audience: (followers) => `${counted(followers, 'abonné')} sur le réseau`,
