@@ -31,6 +31,6 @@ export function chooseSection(
   return {
     ...answered,
     ...table,
-    ...(matrix === undefined ? {} : { matrix: { ...matrix, legend: `${title} ${matrix.legend}` } }),
+    ...(matrix === undefined ? {} : { matrix: { ...matrix, legend: [title, matrix.legend] } }),
   };
 }

@@ -2,7 +2,7 @@
 import { type Answer, joinedFacts, type SectionedAnswer } from '../cli/answer.ts';
 import type { OpenStudy } from '../study/open-study.ts';
 import type { StudyEntry, StudySnapshot } from '../study/study.ts';
-import type { Named } from '../words/values.ts';
+import type { Named, Party } from '../words/values.ts';
 import { typed } from './column-types.ts';
 
 export { called } from '../study/called.ts';
@@ -50,8 +50,18 @@ export function accountCells({ handle, row }: StudyEntry): string[] {
 }
 
 /** An account as sentences have it. */
-export function named({ handle, accountId, row: { name } }: StudyEntry): Named {
+export function named({
+  handle,
+  accountId,
+  row: { name },
+}: Pick<StudyEntry, 'handle' | 'accountId' | 'row'>): Named {
   return { handle, accountId, name };
+}
+
+/** The same with whose it is. */
+export function party(entry: Pick<StudyEntry, 'handle' | 'accountId' | 'row'>): Party {
+  const { kind, country, office, host } = entry.row;
+  return { ...named(entry), kind, country, office, host };
 }
 
 /** By country, then handle, then account id: the order in which answers list accounts. */

@@ -1,15 +1,10 @@
-/** Who an account was over the years, as sections of an answer and in words. */
-
-import {
-  accountsOfActors,
-  handleSpans,
-  type IdentityMoment,
-  type Tenure,
-  tenures,
-} from '../changes/identity.ts';
+/** Who an account was over the years, as sections of an answer and in sentences. */
+import { accountsOfActors, handleSpans, type IdentityMoment, tenures } from '../changes/identity.ts';
 import type { Section } from '../cli/answer.ts';
 import { type Across, entriesWhere, type Listed } from '../study/across.ts';
 import type { StudyEntry, StudySnapshot } from '../study/study.ts';
+import type { Said } from '../words/said.ts';
+import { say } from '../words/say.ts';
 
 /** An entry in the words of a comparison; a derived snapshot has none, as its handles are of a later day. */
 export function identityMoments(
@@ -69,7 +64,7 @@ export function identitySections(
   return [
     section(
       'handles',
-      'Handles: a rename is the same account',
+      say.identity.handles(),
       ['handle', 'first_seen', 'last_seen', 'account_id'],
       handleSpans(own).map(({ accountId, handle, firstSeen, lastSeen }) => ({
         subject: accountId,
@@ -78,7 +73,7 @@ export function identitySections(
     ),
     section(
       'holders',
-      'Holders: an account handed over is one account with several tenures',
+      say.identity.holders(),
       ['handle', 'held_by', 'office', 'since', 'until', 'first_seen', 'last_seen', 'actor', 'account_id'],
       tenures(own).map(({ accountId, handle, name, actor, office, since, until, firstSeen, lastSeen }) => ({
         subject: accountId,
@@ -88,7 +83,7 @@ export function identitySections(
     ),
     section(
       'accounts_of_actor',
-      'Actors with several accounts',
+      say.identity.accountsOfActor(),
       ['held_by', 'actor', 'handle', 'first_seen', 'last_seen', 'account_id'],
       accountsOfActors(ofActors).map(({ actor, name, handle, firstSeen, lastSeen, accountId }) => ({
         subject: actor,
@@ -108,7 +103,7 @@ interface SubjectRow {
 /** @param shown the first columns, as many as a terminal is shown. */
 function section(
   name: string,
-  title: string,
+  title: Said,
   columns: readonly string[],
   rows: readonly SubjectRow[],
   shown: readonly string[] = columns,
@@ -130,27 +125,32 @@ function section(
   };
 }
 
-/** Renames and changes of holder of one account in words; nothing where there were none. */
-export function identityNotes(moments: readonly IdentityMoment[]): string[] {
+/** Renames and changes of holder of one account; nothing where there were none. */
+export function identityNotes(moments: readonly IdentityMoment[]): Said[] {
   const handles = handleSpans(moments);
   const held = tenures(moments);
-  const now = handles.length > 0 ? `@${handles.at(-1)!.handle}` : (moments.at(-1)?.accountId ?? '');
+  const now = { handle: handles.at(-1)?.handle ?? '', accountId: moments.at(-1)?.accountId ?? '', name: '' };
   return [
     ...(handles.length > 1
       ? [
-          `${now} is one account under several handles: ${handles.map(({ handle, firstSeen, lastSeen }) => `@${handle} (${seenText(firstSeen, lastSeen)})`).join(', ')}.`,
+          say.identity.renamed(
+            now,
+            handles.map(({ handle, firstSeen: first, lastSeen: last }) => ({ handle, first, last })),
+          ),
         ]
       : []),
     ...(held.length > 1
-      ? [`${now} is one account with ${held.length} tenures: ${held.map(tenureText).join(', ')}.`]
+      ? [
+          say.identity.handedOver(
+            now,
+            held.map(({ name, actor, office, firstSeen: first, lastSeen: last }) => ({
+              holder: name || actor,
+              office,
+              first,
+              last,
+            })),
+          ),
+        ]
       : []),
   ];
-}
-
-function tenureText({ name, actor, office, firstSeen, lastSeen }: Tenure): string {
-  return `${name || actor}${office === '' ? '' : `, ${office}`} (${seenText(firstSeen, lastSeen)})`;
-}
-
-function seenText(first: string, last: string): string {
-  return first === last ? first : `${first} to ${last}`;
 }

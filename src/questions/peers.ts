@@ -1,8 +1,10 @@
 /** `--peers FR=DE,GB,IT,ES`: countries that the reader wants to see a country beside, on its page. */
-import { UserError } from '../errors.ts';
 import { countryByCode } from '../roster/countries.ts';
 import { findCountry, nearestCountries } from '../roster/country-names.ts';
 import type { Peers } from '../study/report-options.ts';
+import { refusal } from '../words/refusal.ts';
+import { say } from '../words/say.ts';
+import type { PeerProblem } from '../words/values.ts';
 
 const MOST = 8;
 
@@ -12,14 +14,11 @@ const MOST = 8;
  * @throws UserError with everything that is wrong.
  */
 export function parsePeers(texts: readonly string[]): Peers {
-  const problems: string[] = [];
+  const problems: PeerProblem[] = [];
   const codeOf = (name: string, text: string): string[] => {
     const country = findCountry(name) ?? countryByCode(name.toUpperCase());
     if (country !== undefined) return [country.code];
-    const meant = nearestCountries(name).map((near) => `${near.code} (${near.name})`);
-    problems.push(
-      `${text}: ${name} is no country${meant.length === 0 ? '; name them by code or name' : `; did you mean ${meant.join(', ')}?`}`,
-    );
+    problems.push({ is: 'unknown', text, name, meant: nearestCountries(name).map(({ code }) => code) });
     return [];
   };
   const peers = new Map<string, string[]>();
@@ -30,17 +29,17 @@ export function parsePeers(texts: readonly string[]): Peers {
       .split(',')
       .map((part) => part.trim());
     if (name === '' || rest.length !== 1 || named.every((part) => part === '')) {
-      problems.push(`${text}: write a country, = and its peers, such as FR=DE,GB,IT,ES`);
+      problems.push({ is: 'unwritten', text });
       continue;
     }
     const codes = named.filter((part) => part !== '').flatMap((part) => codeOf(part, text));
     for (const code of codeOf(name, text)) {
-      if (codes.includes(code)) problems.push(`${text}: a country is no peer of its own; leave it out`);
+      if (codes.includes(code)) problems.push({ is: 'own', text });
       peers.set(code, [...new Set([...(peers.get(code) ?? []), ...codes])]);
-      if (peers.get(code)!.length > MOST) problems.push(`${text}: name at most ${MOST} peers of a country`);
+      if (peers.get(code)!.length > MOST) problems.push({ is: 'many', text, most: MOST });
     }
   }
-  if (problems.length > 0) throw new UserError(`--peers ${problems.join('; ')}`);
+  if (problems.length > 0) throw refusal(say.peers.wrong(problems));
   return Object.fromEntries(peers);
 }
 

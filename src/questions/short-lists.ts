@@ -11,10 +11,12 @@ const NAMED = 3;
 /** Of those of the accounts whose lists are short. */
 export function shortNotes(accounts: Iterable<StudyEntry>): Sentence[] {
   const { entries, lacks, open } = shortLists(accounts);
-  if (entries.length > NAMED) return [say.lists.shortLists(entries.length, lacks, open)];
-  return entries.map((entry) => {
-    const { lacks, declared, isSettled } = entry.short!;
-    const rest = isSettled ? 'asked' : entry.mostUnseen === null ? 'absent' : 'open';
-    return say.lists.shortList(named(entry), lacks, declared, rest);
-  });
+  if (entries.length <= NAMED) return entries.map(shortNote);
+  return [say.shortLists.many(entries.length, lacks, open)];
+}
+
+function shortNote(entry: StudyEntry): Sentence {
+  const { lacks, declared, isSettled } = entry.short!;
+  const unseen = isSettled ? 'asked' : entry.mostUnseen === null ? 'not' : 'open';
+  return say.shortLists.one(named(entry), lacks, declared, unseen);
 }

@@ -1,10 +1,11 @@
 /** Values of sentences, as plain data. */
-import type { TieSpell } from '../changes/tie-spells.ts';
-import type { TieState } from '../graph/tie-state.ts';
+
 import type { ActivityColumn } from '../activity/account-figures.ts';
 import type { NoFigure } from '../activity/interactions.ts';
+import type { TieSpell } from '../changes/tie-spells.ts';
 import type { BrokerRole } from '../graph/broker-roles.ts';
 import type { NodeColumn } from '../graph/measures.ts';
+import type { TieState } from '../graph/tie-state.ts';
 import type { ReadBasis } from '../roster/read-basis.ts';
 import type { RosterRow } from '../roster/row.ts';
 import type { Verdict } from '../roster/verdict.ts';
@@ -16,6 +17,9 @@ export interface Named {
   accountId: string;
   name: string;
 }
+
+/** An account with whose it is, as its roster says; '' where that says nothing. */
+export interface Party extends Named, Pick<RosterRow, 'kind' | 'country' | 'office' | 'host'> {}
 
 /** A column of the roster with the value that is asked for. */
 export interface Condition {
@@ -197,3 +201,9 @@ export interface First {
 export type Unranked =
   | NoFigure
   | { why: 'no-audience' | 'no-feed' | 'no-profile' | 'no-audience-before' | 'no-audience-either' };
+/** What is wrong with one text of `--peers`. */
+export type PeerProblem = { text: string } & (
+  | { is: 'unwritten' | 'own' }
+  | { is: 'unknown'; name: string; meant: readonly string[] }
+  | { is: 'many'; most: number }
+);

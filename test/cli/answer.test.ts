@@ -4,6 +4,9 @@ import { expect, test } from 'vitest';
 import type { Answer, SectionedAnswer } from '../../src/cli/answer.ts';
 import { choosePaint, PLAIN } from '../../src/cli/colour.ts';
 import { chooseFormat, type Format, printAnswer } from '../../src/cli/print-answer.ts';
+import { chooseSection } from '../../src/cli/section-option.ts';
+import { say } from '../../src/words/say.ts';
+import { ENGLISH } from '../../src/words/speaker.ts';
 import { testRuntime } from '../support/runtime.ts';
 
 const answer: Answer = {
@@ -135,4 +138,9 @@ test('a long list is written some hundred rows at a time, and never held as one 
   printAnswer({ ...testRuntime(), stdout }, { format: 'csv', quiet: true }, list);
   expect(Math.max(...written.map((lines) => lines.split('\n').length))).toBeLessThan(300);
   expect(written.join('')).toBe(`handle\n${rows.join('\n')}\n`);
+test('one table alone has its title before what its matrix means', () => {
+  const matrix = { columns: ['x'], rows: [], legend: say.compare.cells() };
+  const section = { name: 'pairs', title: say.compare.pairs(), columns: ['x'], rows: [], matrix };
+  const alone = chooseSection({ sentence: '', sections: [section] }, { show: 'pairs' }) as Answer;
+  expect(ENGLISH.say(alone.matrix!.legend)).toMatch(/^Mutual ties within and between \(what chance/);
 });

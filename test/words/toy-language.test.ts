@@ -58,6 +58,15 @@ const QUESTIONS: readonly (readonly [words: readonly string[], titles: readonly 
     ['compare', 'FR', 'DE', ...YEAR],
     ['Groups', 'Standing; ranks', 'Who bridges them', 'Dialogue'],
   ],
+  [
+    ['show', 'FR', ...YEAR],
+    ['Standing, with', 'Followers abroad, by', 'Followers abroad that', 'Since sandbox-2025', 'Partners'],
+  ],
+  [
+    ['show', 'mfa-fr.test', ...YEAR],
+    ['About', 'Over time', 'Most similar by'],
+  ],
+  [['edition'], []],
   [['similar', 'mfa-fr.test', ...YEAR], []],
   [['followers', 'mfa-fr.test', '--not', 'un.test', ...YEAR], []],
   [['follows', 'mfa-fr.test', 'e-corcourt.test', ...YEAR], []],

@@ -6,11 +6,9 @@ import { begun, withArticle } from '../../roster/french-articles.ts';
 import { type ReadBasis, verdictMeaning } from '../../roster/read-basis.ts';
 import { FEED_MEANING, isVerdict, VERDICTS } from '../../roster/verdict.ts';
 import type { Language } from '../../words/en/report/language.ts';
-import { REGIONS } from '../../words/fr/names.ts';
 import { REASONS } from '../../words/fr/reasons.ts';
 import { named } from '../../words/fr/roster-names.ts';
 import { fr } from '../../words/fr/spacing.ts';
-import { VALUES } from '../../words/fr/values.ts';
 import { verdicts } from '../../words/fr/verdicts.ts';
 import { type Templates, translator } from '../../words/templates.ts';
 import { ALERTS_IN_FRENCH } from './fr-alerts.ts';
@@ -305,12 +303,6 @@ const YEARS: Templates = [
     'In {names}: {n} accounts with several handles, {m} with several tenures, {k} actors with several accounts.',
     fr`{names} : comptes à plusieurs noms {n}, à plusieurs mandats {m} ; acteurs à plusieurs comptes {k}.`,
   ],
-  ['Handles: a rename is the same account', fr`Noms : un compte renommé est le même compte`],
-  [
-    'Holders: an account handed over is one account with several tenures',
-    fr`Titulaires : un compte transmis est un seul compte à plusieurs mandats`,
-  ],
-  ['Actors with several accounts', 'Acteurs à plusieurs comptes'],
   [
     'The snapshots are not in the order of their dates: {list}.',
     fr`Les instantanés ne sont pas dans l’ordre de leurs dates : {list}.`,
@@ -377,19 +369,9 @@ const CELLS: Templates = [
   ['undecided', 'indécis'],
   ['since {day}', 'depuis {day}'],
   ['as the network told', 'comme le réseau l’a dit'],
-  ['since {day} until {end}', 'depuis {day} jusqu’à {end}'],
   ['source {verdict}', fr`source : {verdict}`],
   ['target {verdict}', fr`cible : {verdict}`],
   ['both {verdict}', fr`les deux : {verdict}`],
-  ['office, {id}', 'institutionnel, {id}'],
-  ['personal, {id}', 'personnel, {id}'],
-  ...OFFICES.map(
-    (office) =>
-      [`${office}, sent to {country}`, fr`${VALUES[office] ?? office}, pays d’accueil : {country}`] as const,
-  ),
-  ...Object.entries(REGIONS).map(
-    ([region, french]) => [`{country} ({code}), ${region}`, `{country} ({code}), ${french}`] as const,
-  ),
   ['left', 'sorti de la liste'],
   ['joined', 'venu avec un compte'],
 ];

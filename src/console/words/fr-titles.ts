@@ -11,7 +11,6 @@ const CUT: Templates = [
   [`{title}, the first {n}: ${WEIGHT_ORDER}`, fr`{title} ; les {n} premiers : ${ORDER}`],
   ['{title}, the first {n} of these', fr`{title} ; de ceux-ci les {n} premiers`],
   ['{title}, the first {n} of each', fr`{title} ; les {n} premiers de chacun`],
-  ['{title} (the first {n} of each)', fr`{title} ; les {n} premiers de chacun`],
   ['{title}, the first {n}', fr`{title} ; les {n} premiers`],
   ['{title}, {n} of {m} here', '{title}, {n} sur {m} ici'],
   ['{title}, {n} of {m}', '{title}, {n} sur {m}'],

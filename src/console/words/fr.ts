@@ -1,6 +1,5 @@
 import type { AskedWords } from './en.ts';
 import { DESK_TABLES, deskLead } from './fr-desk.ts';
-import { lead } from './fr-lead.ts';
 import { LIVE_TABLES, liveLead } from './fr-live.ts';
 import { refusal, remark } from './fr-remarks.ts';
 import { TABLES } from './fr-tables.ts';
@@ -10,7 +9,7 @@ export const words: AskedWords = {
   lead: (facts, language) =>
     facts.question === 'desk'
       ? deskLead(facts, language)
-      : (liveLead(facts, language) ?? lead(facts, language)),
+      : liveLead(facts, language),
   remark,
   refusal,
 };

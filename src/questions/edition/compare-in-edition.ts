@@ -1,12 +1,9 @@
 /** Countries, or groups of another column, side by side on each network of an edition and together. */
 import type { SectionedAnswer } from '../../cli/answer.ts';
-import { count } from '../../cli/count.ts';
 import { tableOf } from '../../csv.ts';
 import type { Edition } from '../../edition/edition.ts';
-import { UserError } from '../../errors.ts';
 import { foldText } from '../../fold-text.ts';
-
-import { didYouMean } from '../../nearest.ts';
+import { nearestWords } from '../../nearest.ts';
 import { findCountry } from '../../roster/country-names.ts';
 import { isObserved } from '../../roster/verdict.ts';
 import { countGroupTies } from '../../study/group-ties.ts';
@@ -18,6 +15,9 @@ import { valuesOf } from '../side-by-side/compare.ts';
 import { attributeColumn } from '../where.ts';
 import { aboutEdition } from './about-edition.ts';
 import { TOGETHER } from './actor-cells.ts';
+
+/** Values that are named where none is near. */
+const MOST_NAMED = 20;
 
 export function compareInEdition(
   edition: Edition,
@@ -61,11 +61,16 @@ export function compareInEdition(
   const mutual = between.reduce((sum, cell) => sum + last.mutual[cell]!, 0);
   const perhaps = between.reduce((sum, cell) => sum + last.perhapsMutual[cell]!, 0);
   return aboutEdition(edition, 'compare', {
-    sentence: `${groups.join(', ')}: ${count(mutual, 'pair')} of actors of different groups ${mutual === 1 ? 'follows' : 'follow'} each other on any of ${networks.map(({ network }) => network).join(', ')}${perhaps === 0 ? '' : `; for ${count(perhaps, 'pair')} it is unknown`}.`,
+    sentence: say.edition.between(
+      { by, names: groups },
+      networks.map(({ network }) => network),
+      mutual,
+      perhaps,
+    ),
     sections: [
       {
         name: 'groups',
-        title: 'Actors of each group on each network',
+        title: say.edition.groups(),
         ...tableOf(
           counted.flatMap((one) => groups.map((group, g) => ({ ...one, group, g }))),
           {
@@ -79,7 +84,7 @@ export function compareInEdition(
       },
       {
         name: 'pairs',
-        title: 'Ties within and between groups on each network',
+        title: say.edition.pairs(),
         ...tableOf(pairs, {
           network: ({ network }) => network,
           one: ({ one }) => one,
@@ -96,10 +101,7 @@ export function compareInEdition(
     ],
     main: 'pairs',
     facts: { by, mutual_between: mutual, mutual_between_max: mutual + perhaps },
-    notes: [
-      'What chance would give is told of one network: name one of its snapshots with -s.',
-      'follows counts the known ties from the first group to the second, followed_by those back; …_max adds what could not be seen.',
-    ],
+    notes: [say.edition.noChance(), say.edition.bothWays()],
   });
 }
 
@@ -128,7 +130,6 @@ function groupCalled(
   const code = by === 'country' ? findCountry(name)?.code : undefined;
   const found = known.find((value) => value === (code ?? name) || foldText(value) === foldText(name));
   if (found !== undefined) return found;
-  const all = known.length === 0 ? 'no actor has any' : `there are ${known.slice(0, 20).join(', ')}`;
-  const hint = didYouMean(name, known, all);
-  throw new UserError(`no actor of ${edition} has ${by} ${name}; ${hint}`);
+  const likely = { nearest: nearestWords(name, known), known: known.slice(0, MOST_NAMED) };
+  throw refusal(say.edition.noGroup(edition, by, name, likely));
 }

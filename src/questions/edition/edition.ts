@@ -1,12 +1,12 @@
 /** What an edition joins, and how: its networks, who is on how many, and what could not be joined. */
 import type { Section, SectionedAnswer } from '../../cli/answer.ts';
-import { count } from '../../cli/count.ts';
 import { csvLine, tableOf } from '../../csv.ts';
 import type { Edition } from '../../edition/edition.ts';
 import { joinedAccounts } from '../../edition/joined-accounts.ts';
 import { perhapsOne } from '../../edition/perhaps-one.ts';
 import { networksOf } from '../../edition/presence.ts';
 import { daysBetween } from '../../roster/dates.ts';
+import { say } from '../../words/say.ts';
 import { called } from '../ask.ts';
 import { aboutEdition } from './about-edition.ts';
 import { goneSection } from './gone-section.ts';
@@ -18,9 +18,13 @@ export function edition(of: Edition): SectionedAnswer {
   const united = unitedSection(of);
   const unjoined = unjoinedSection(of);
   const perhaps = perhapsSection(of);
-  const days = from === date ? date : `${from} to ${date}`;
   return aboutEdition(of, 'edition', {
-    sentence: `${name} joins ${networks.map(({ accounts }) => `${accounts.snapshot.name} (${accounts.snapshot.network})`).join(', ')}: ${count(actors.length, 'actor')}, ${several} of them on two networks or more; ${days}, within ${withinDays} days.`,
+    sentence: say.edition.joins(
+      name,
+      networks.map(({ accounts: { snapshot } }) => ({ name: snapshot.name, network: snapshot.network })),
+      { actors: actors.length, onSeveral: several },
+      { from, to: date, within: withinDays },
+    ),
     sections: [snapshotSection(of), presenceSection(of), gone, united, unjoined, perhaps].filter(
       ({ name: section, rows }) => section === 'snapshots' || rows.length > 0,
     ),
@@ -37,16 +41,10 @@ export function edition(of: Edition): SectionedAnswer {
       within_days: withinDays,
     },
     notes: [
-      ...(unjoined.rows.length === 0
-        ? []
-        : [
-            `${count(unjoined.rows.length, 'account')} could not be joined to an actor, since no roster names one: each stands for itself.`,
-          ]),
+      ...(unjoined.rows.length === 0 ? [] : [say.edition.standAlone(unjoined.rows.length)]),
       ...(perhaps.rows.length === 0
         ? []
-        : [
-            `Where actors of one name and country are one, write the lines below a header network,account_id,actor into a file, and join again under another name: entente edition NAME ${networks.map(({ accounts }) => accounts.snapshot.name).join(' ')} --actors FILE`,
-          ]),
+        : [say.edition.joinAgain(networks.map(({ accounts }) => accounts.snapshot.name))]),
     ],
   });
 }
@@ -54,7 +52,7 @@ export function edition(of: Edition): SectionedAnswer {
 function snapshotSection({ networks }: Edition): Section {
   return {
     name: 'snapshots',
-    title: 'What is joined',
+    title: say.edition.snapshots(),
     ...tableOf(networks, {
       network: ({ network }) => network,
       snapshot: ({ accounts }) => accounts.snapshot.name,
@@ -71,7 +69,7 @@ function presenceSection({ networks, actors, absent }: Edition): Section {
   const counts = [...networks.keys()].map((k) => k + 1).reverse();
   return {
     name: 'presence',
-    title: 'Actors by the number of networks they are on',
+    title: say.edition.presence(),
     ...tableOf([...counts, 0], {
       on_networks: (number) => number,
       actors: (number) =>
@@ -89,7 +87,7 @@ function unitedSection({ networks, actors }: Edition): Section {
   );
   return {
     name: 'united',
-    title: 'Actors with several accounts on one network, taken together',
+    title: say.edition.united(),
     ...tableOf(united, {
       actor: ({ actor }) => actor.key,
       name: ({ actor }) => actor.row.name,
@@ -107,7 +105,7 @@ function unjoinedSection({ networks, stated }: Edition): Section {
   ).filter(({ joined }) => joined === 'none');
   return {
     name: 'unjoined',
-    title: 'Accounts whose roster names no actor',
+    title: say.edition.unjoined(),
     ...tableOf(unjoined, {
       network: ({ network }) => network,
       account_id: ({ accountId }) => accountId,
@@ -119,7 +117,7 @@ function unjoinedSection({ networks, stated }: Edition): Section {
 function perhapsSection(of: Edition): Section {
   return {
     name: 'perhaps_one',
-    title: 'Different actors that are perhaps one',
+    title: say.edition.perhapsOne(),
     ...tableOf(perhapsOne(of), {
       actor: ({ actor }) => actor.key,
       name: ({ actor }) => actor.row.name,

@@ -1,9 +1,9 @@
 /** Which editions there are, in a database and as archives. */
 import type { Answer } from '../../cli/answer.ts';
-import { count } from '../../cli/count.ts';
 import { tableOf } from '../../csv.ts';
 import { listedEditions } from '../../open/catalogue.ts';
 import { EDITIONS } from '../../open/edition-record.ts';
+import { say } from '../../words/say.ts';
 import { typed } from '../column-types.ts';
 
 /** @param database its file; archives are those of the folder where questions look for them. */
@@ -12,8 +12,8 @@ export function editions(database: string): Answer {
   return typed({
     sentence:
       found.length === 0
-        ? `There is no edition in ${database}, and no archive of one under ${EDITIONS}; make one with: entente edition NAME SNAPSHOT SNAPSHOT`
-        : `${count(found.length, 'edition')}. Database: ${database}; archives: ${EDITIONS}.`,
+        ? say.edition.none(database, EDITIONS)
+        : say.edition.list(found.length, database, EDITIONS),
     ...tableOf(found, {
       edition: ({ name }) => name,
       date: ({ date }) => date,

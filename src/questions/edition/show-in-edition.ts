@@ -1,6 +1,5 @@
 /** One screen about an actor or a country of an edition: a row a network, then together. */
 import type { Section, SectionedAnswer } from '../../cli/answer.ts';
-import { count } from '../../cli/count.ts';
 import { type Cell, tableOf } from '../../csv.ts';
 import { arrivalsOf } from '../../edition/arrival.ts';
 import type { Edition } from '../../edition/edition.ts';
@@ -10,9 +9,12 @@ import { type Since, sinceWhen } from '../../edition/since.ts';
 import type { Desk } from '../../open/open-snapshot.ts';
 import type { EditionStudy } from '../../open/open-union.ts';
 import type { EditionNetwork } from '../../study/open-study.ts';
+import type { Sentence } from '../../words/said.ts';
+import { say } from '../../words/say.ts';
+import { party } from '../ask.ts';
 import { nameAccounts } from '../name-accounts.ts';
 import { aboutEdition } from './about-edition.ts';
-import { ACTOR_COLUMNS, actorCalled, actorCells, TOGETHER } from './actor-cells.ts';
+import { ACTOR_COLUMNS, actorCells, TOGETHER } from './actor-cells.ts';
 import { earlierPresence } from './earlier-presence.ts';
 import { goneSection } from './gone-section.ts';
 
@@ -26,7 +28,7 @@ const COUNTS = [
 /** @param desk where earlier editions are looked for. */
 export function showInEdition(desk: Desk, study: EditionStudy, name: string): SectionedAnswer {
   const { edition, nodes } = study;
-  const { label, accounts, country } = nameAccounts(study, name);
+  const { accounts, country } = nameAccounts(study, name);
   const places = accounts.map((entry) => nodes.indexOf(entry));
   const over = multiplexOf(edition);
   const united = multiplexOf({ ...edition, networks: [unionOf(edition)] });
@@ -35,7 +37,7 @@ export function showInEdition(desk: Desk, study: EditionStudy, name: string): Se
     'show',
     country === undefined
       ? actorScreen(desk, edition, places[0]!, over, united)
-      : countryScreen(edition, { label, places, code: country.code }, over, united),
+      : countryScreen(edition, places, country.code, over, united),
   );
 }
 
@@ -58,7 +60,7 @@ function actorScreen(
   const sinces = arrivalsOf(actor).map((arrival, k) =>
     arrival === null ? null : sinceWhen(arrival, seen[k]!),
   );
-  const rows = edition.networks.map(({ network, accounts, actors, nodeOf }, k): Cell[] => {
+  const rows = edition.networks.map(({ network, accounts, actors, nodeOf }, k): (Cell | Sentence)[] => {
     const node = nodeOf[place]!;
     const [handles, verdict, reason] =
       node < 0
@@ -73,11 +75,15 @@ function actorScreen(
   });
   const { mutual } = over[place]!;
   return {
-    sentence: `${actorCalled(actor)} (${actor.key}) is on ${there.length} of ${count(edition.networks.length, 'network')}: ${there.map(({ network }) => network).join(', ')}.`,
+    sentence: say.edition.actor(
+      party({ handle: '', accountId: actor.key, row: actor.row }),
+      there.map(({ network }) => network),
+      edition.networks.length,
+    ),
     sections: [
       {
         name: 'by_network',
-        title: 'On each network, and together',
+        title: say.edition.byNetwork(),
         columns: ['network', 'date', 'handles', 'verdict', 'since', 'since_by', ...COUNTS, 'reason'],
         types: { ...countTypes(COUNTS), since_by: 'text' },
         rows: [
@@ -99,17 +105,16 @@ function actorScreen(
       participation_max: mutual.participation.high,
     },
     notes: [
-      'Together a tie counts once, however many networks it is on.',
-      ...(sinces.some((since) => since?.isLatest)
-        ? ['since, at the latest: it was there by that day, and may have been before.']
-        : []),
+      say.edition.countedOnce(),
+      ...(sinces.some((since) => since?.isLatest) ? [say.edition.latest()] : []),
     ],
   };
 }
 
 function countryScreen(
   edition: Edition,
-  { label, places, code }: { label: string; places: number[]; code: string },
+  places: number[],
+  code: string,
   over: readonly ActorMultiplex[],
   united: readonly ActorMultiplex[],
 ): SectionedAnswer {
@@ -118,13 +123,19 @@ function countryScreen(
   const columns = networks.map((network) => `mutual_${network}`);
   const bounds = ['mutual', 'mutual_min', 'mutual_max'];
   return {
-    sentence: `${label}: ${count(places.length, 'actor')} in ${edition.name}; ${edition.networks
-      .map(({ network, nodeOf }) => `${places.filter((place) => nodeOf[place]! >= 0).length} on ${network}`)
-      .join(', ')}.`,
+    sentence: say.edition.country(
+      code,
+      edition.name,
+      places.length,
+      edition.networks.map(({ network, nodeOf }) => ({
+        network,
+        actors: places.filter((place) => nodeOf[place]! >= 0).length,
+      })),
+    ),
     sections: [
       {
         name: 'actors',
-        title: 'Actors, with their mutual ties on each network and together',
+        title: say.edition.actors(),
         columns: [...ACTOR_COLUMNS, ...columns, ...bounds],
         types: countTypes([...columns, ...bounds]),
         rows: inCountry.map((place) => [
@@ -143,9 +154,9 @@ function countryScreen(
 }
 
 /** What tells it: the profiles, or an earlier edition. */
-function sinceCells(since: Since | null): Cell[] {
+function sinceCells(since: Since | null): (Cell | Sentence)[] {
   if (since === null) return [null, ''];
-  return [since.day, `${since.edition ?? 'profile'}${since.isLatest ? ', at the latest' : ''}`];
+  return [since.day, say.edition.sinceBy(since.edition ?? null, since.isLatest)];
 }
 
 const OVERLAPS = { follows: 'out', followers: 'in', mutual: 'mutual' } as const satisfies Record<
@@ -171,7 +182,7 @@ function overlapSection(edition: Edition, place: number): Section {
   type Row = (typeof rows)[number];
   return {
     name: 'overlap',
-    title: 'The same ties on two networks? Of pairs with those who are on both',
+    title: say.edition.overlap(),
     ...tableOf<Row>(rows, {
       one: ({ one }) => one,
       other: ({ other }) => other,

@@ -1,11 +1,8 @@
 /** One screen about one account: who it is, how it could be read, its ties, its measures with their ranks, and its circle. */
 import type { Section, SectionedAnswer } from '../../cli/answer.ts';
-import { count } from '../../cli/count.ts';
 import { formatAmount } from '../../cli/number-column.ts';
 import type { Cell } from '../../csv.ts';
 import { countryByCode } from '../../roster/countries.ts';
-import { verdictMeaning } from '../../roster/read-basis.ts';
-import type { RosterRow } from '../../roster/row.ts';
 import { isObserved } from '../../roster/verdict.ts';
 import { type Across, across } from '../../study/across.ts';
 import { UNDECIDED_BELOW } from '../../study/cluster-profiles.ts';
@@ -13,7 +10,9 @@ import type { MeasuredAccounts } from '../../study/measured-accounts.ts';
 import type { OpenStudy } from '../../study/open-study.ts';
 import type { StudyEntry } from '../../study/study.ts';
 import type { MeasureOfAccount } from '../../values/measured.ts';
-import { ACCOUNT_COLUMNS, accountCells, called } from '../ask.ts';
+import type { Said, Sentence } from '../../words/said.ts';
+import { say } from '../../words/say.ts';
+import { ACCOUNT_COLUMNS, accountCells, called, party } from '../ask.ts';
 import { accountMoments, actorMoments, identitySections } from '../identity-text.ts';
 import { measureSection } from '../measures/measure-table.ts';
 import { shortNotes } from '../short-lists.ts';
@@ -34,13 +33,13 @@ export function accountScreen(
   const counted = isNode ? countTies(asked, entry) : null;
   const { row } = entry;
   const ids = across(asked, past);
-  const country = countryByCode(row.country)?.name ?? row.country;
-  const name = row.name === '' || entry.handle === '' ? '' : ` is ${row.name}`;
-  const seat = [row.office, country].filter((part) => part !== '').join(' of ');
   return {
-    sentence: `${called(entry)}${name}${seat === '' ? '' : `, ${seat}`}.${counted === null ? ` It is ${entry.verdict}: ${verdictMeaning(entry.verdict, entry.basis)}.` : ` ${counted.sentence}`}`,
+    sentence: [
+      say.show.account(party(entry), true),
+      counted?.sentence ?? say.show.notThere(entry.verdict, entry.basis),
+    ],
     sections: [
-      aboutSection(asked, entry, clusterText(measured, measures)),
+      aboutSection(asked, entry, clusterCell(measured, measures)),
       historySection(past, ids, entry),
       ...identitySections(accountMoments(past, ids, entry.accountId), actorMoments(past, ids, row.actor)),
       measureSection(measures),
@@ -56,18 +55,16 @@ function clusterNotes(
   { snapshot: { name, date } }: OpenStudy,
   measures: readonly MeasureOfAccount[],
   past: readonly OpenStudy[],
-): string[] {
+): Said[] {
   const isInCluster = measures.some(({ measure, value }) => measure === 'cluster' && value !== null);
   if (!isInCluster || !past.some(({ snapshot }) => snapshot.date < date)) return [];
-  return [
-    `A cluster's number is the one in the report of ${name}, or without one its place by size; a report set against an earlier snapshot (--against) carries on the numbers of that one.`,
-  ];
+  return [say.show.clusterNumber(name)];
 }
 
 function countTies(
   asked: OpenStudy,
   entry: StudyEntry,
-): { sentence: string; facts: Record<string, number | null> } {
+): { sentence: Sentence; facts: Record<string, number | null> } {
   const ties = tiesOf(asked, entry);
   const pairs = ties.others.map((other) => ({ there: ties.to(other), back: ties.from(other) }));
   const follows = pairs.filter(({ there }) => there.state === 'yes').length;
@@ -76,7 +73,7 @@ function countTies(
   const unknown = pairs.filter(({ there, back }) => pairState(there, back) === 'unknown').length;
   const observed = isObserved(entry.verdict);
   return {
-    sentence: `Of ${pairs.length} others it ${observed ? '' : 'is known to '}follow${observed ? 's' : ''} ${follows}, ${followers} ${followers === 1 ? 'follows' : 'follow'} it, and ${mutual} ${mutual === 1 ? 'tie is' : 'ties are'} ${observed ? '' : 'known to be '}mutual${unknown > 0 ? `; with ${unknown} a tie is unknown` : ''}.`,
+    sentence: say.show.ties({ others: pairs.length, followers, unknown }, { follows, mutual }, observed),
     facts: {
       others: pairs.length,
       follows: observed ? follows : null,
@@ -87,73 +84,52 @@ function countTies(
   };
 }
 
-function aboutSection({ entries }: OpenStudy, entry: StudyEntry, cluster: string): Section {
+function aboutSection({ entries }: OpenStudy, entry: StudyEntry, cluster: Sentence | ''): Section {
   const { row } = entry;
   const place = countryByCode(row.country);
   const others = entries.filter(
     (other) => row.actor !== '' && other.row.actor === row.actor && other.accountId !== entry.accountId,
   );
-  const rows: [string, Cell][] = [
-    ['name', row.name],
-    ['actor', [row.actor, row.kind].filter((part) => part !== '').join(', ')],
+  const { accountId, verdict, basis, reason, audienceCount } = entry;
+  const counts = [entry.declaredCount, entry.listedCount, entry.outsideCount] as const;
+  const rows: readonly (readonly [item: string, isKnown: boolean, value: Cell | Sentence])[] = [
+    ['name', row.name !== '', row.name],
+    ['actor', row.actor + row.kind !== '', say.show.actor(row.actor, row.kind)],
     [
       'country',
-      place === undefined
-        ? row.country
-        : `${place.name} (${row.country}), ${place.subregion || place.region}`,
+      row.country !== '',
+      place === undefined ? row.country : say.show.place(row.country, place.subregion || place.region),
     ],
-    [
-      'office',
-      [row.office, row.host && `sent to ${countryByCode(row.host)?.name ?? row.host}`]
-        .filter(Boolean)
-        .join(', '),
-    ],
-    ['account', [row.account_type, entry.accountId].filter((part) => part !== '').join(', ')],
-    ['other accounts', others.map(called).join(', ')],
-    ['tenure', tenureText(row)],
-    ['verdict', `${entry.verdict}: ${verdictMeaning(entry.verdict, entry.basis)}`],
-    ['reason', entry.reason],
-    ['audience', entry.audienceCount === null ? '' : `${entry.audienceCount} followers on the network`],
-    ['follows', followsText(entry)],
-    ['cluster', cluster],
+    ['office', row.office + row.host !== '', say.show.office(row.office, row.host)],
+    ['account', row.account_type + accountId !== '', say.show.accountType(row.account_type, accountId)],
+    ['other accounts', others.length > 0, others.map(called).join(', ')],
+    ['tenure', row.since + row.until !== '', say.show.tenure(row.since, row.until)],
+    ['verdict', true, say.show.verdict(verdict, basis)],
+    ['reason', reason !== '', say.show.reason(reason)],
+    ['audience', audienceCount !== null, say.show.audience(audienceCount ?? 0)],
+    ['follows', counts.some((count) => count !== null), say.show.follows(...counts)],
+    ['cluster', cluster !== '', cluster],
   ];
   return {
     name: 'about',
-    title: 'About',
+    title: say.show.about(),
     columns: ['item', 'value'],
     types: { value: 'text' },
-    rows: rows.filter(([, value]) => value !== ''),
+    rows: rows.filter(([, isKnown]) => isKnown).map(([item, , value]) => [item, value]),
   };
 }
 
-function tenureText({ since, until }: RosterRow): string {
-  if (since === '' && until === '') return '';
-  return [since === '' ? '' : `since ${since}`, until === '' ? '' : `until ${until}`]
-    .filter((part) => part !== '')
-    .join(' ');
-}
-
-/** What the profile states, and what the reading listed. */
-function followsText({ declaredCount, listedCount, outsideCount }: StudyEntry): string {
-  const parts = [
-    declaredCount === null ? '' : `${declaredCount} declared`,
-    listedCount === null ? '' : `${listedCount} listed`,
-    outsideCount === null ? '' : `${outsideCount} of them outside the roster`,
-  ];
-  return parts.filter((part) => part !== '').join(', ');
-}
-
-function clusterText(measured: MeasuredAccounts, measures: readonly MeasureOfAccount[]): string {
+function clusterCell(measured: MeasuredAccounts, measures: readonly MeasureOfAccount[]): Sentence | '' {
   const figure = (name: string) => measures.find(({ measure }) => measure === name)?.value ?? null;
   const id = figure('cluster');
   if (id === null) return '';
-  const cluster = measured.cluster(id);
   const stability = figure('cluster_stability');
-  const sure =
-    stability === null
-      ? ''
-      : `; ${stability < UNDECIDED_BELOW ? 'undecided' : 'stable'}, stability ${formatAmount(stability)}`;
-  return `${id}${cluster === null ? '' : `: ${cluster.name}, ${count(cluster.accounts, 'account')}`}${sure}`;
+  return say.show.cluster({
+    id,
+    members: measured.cluster(id),
+    stability:
+      stability === null ? null : { text: formatAmount(stability), isStable: stability >= UNDECIDED_BELOW },
+  });
 }
 
 function historySection(past: readonly OpenStudy[], ids: Across, { accountId }: StudyEntry): Section {
@@ -164,7 +140,7 @@ function historySection(past: readonly OpenStudy[], ids: Across, { accountId }: 
   );
   return {
     name: 'history',
-    title: 'Over time',
+    title: say.show.history(),
     columns: ['snapshot', 'date', 'handle', 'held_by', 'office', 'since', 'until', 'verdict', 'audience'],
     rows: moments.map(({ snapshot, entry: { handle, row, verdict, audienceCount } }) => [
       snapshot.name,
@@ -196,7 +172,7 @@ function similarSection(asked: OpenStudy, entry: StudyEntry): Section {
   const { ranked, onFollows } = findSimilar(asked, entry);
   return {
     name: 'similar',
-    title: `Most similar by ${onFollows ? 'follows and followers' : 'followers'}`,
+    title: say.similar.alike(onFollows ? 'follows-and-followers' : 'followers'),
     columns: [...ACCOUNT_COLUMNS, 'similarity'],
     rows: ranked.slice(0, SIMILAR).map(({ other, similarity }) => [...accountCells(other), similarity]),
   };

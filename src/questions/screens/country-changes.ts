@@ -18,6 +18,7 @@ import { isOfLog } from '../../study/log-origin.ts';
 import type { OpenStudy } from '../../study/open-study.ts';
 import { withSharedIds } from '../../study/shared-ids.ts';
 import type { NodeGraph } from '../../study/study.ts';
+import { say } from '../../words/say.ts';
 import { ACCOUNT_COLUMNS, accountCells } from '../ask.ts';
 
 export interface Since {
@@ -86,13 +87,15 @@ export function changeSection(
   const named = ended.filter(({ isSpared }) => !isSpared);
   const shown = [...firstOfBothSides(named, top).map(brokenRow), ...formed.slice(0, top).map(madeRow)];
   const isCut = named.length > top || formed.length > top;
-  const open =
-    perhapsEnded === 0 ? '' : `; of ${perhapsEnded} more from abroad it is unknown whether they ended`;
-  const spared = ended.length - named.length;
-  const unnamed = spared === 0 ? '' : ` (${spared} by persons, not listed)`;
+  const counts = {
+    ended: ended.length,
+    unnamed: ended.length - named.length,
+    formed: formed.length,
+    perhapsEnded,
+  };
   return {
     name: 'changes',
-    title: `Since ${name} (${date}), with accounts abroad: ${ended.length} broken off${unnamed}, ${formed.length} made${open}${isCut ? `, the first ${top} of each` : ''}`,
+    title: say.show.changes({ name, date }, counts, isCut ? top : null),
     columns,
     types: { by: 'text' },
     rows: [...named.map(brokenRow), ...formed.map(madeRow)],

@@ -1,6 +1,5 @@
 /** The console of one country: its accounts, who follows them, and where attention goes unreturned. */
 import type { Section, SectionedAnswer } from '../../cli/answer.ts';
-import { count } from '../../cli/count.ts';
 import type { Cell } from '../../csv.ts';
 import { hasEdge } from '../../graph/graph.ts';
 import { type Country, countryByCode } from '../../roster/countries.ts';
@@ -29,10 +28,11 @@ import type { OpenStudy } from '../../study/open-study.ts';
 import type { ActiveNodes } from '../../study/posts.ts';
 import { soleLinks } from '../../study/sole-links.ts';
 import type { NodeGraph, StudyEntry } from '../../study/study.ts';
+import type { Sentence } from '../../words/said.ts';
 import { say } from '../../words/say.ts';
 import { ACCOUNT_COLUMNS, accountCells, byCountry } from '../ask.ts';
 import { allOf } from '../column-types.ts';
-import { unknownOf, unreadNotes } from '../ties/tie-listing.ts';
+import { unreadNotes } from '../ties/tie-listing.ts';
 import { withoutNote } from '../without-value.ts';
 import { changeSection, changesSince } from './country-changes.ts';
 import { missionSection } from './missions.ts';
@@ -57,7 +57,7 @@ interface ScreenAsked {
 
 export function countryScreen(
   study: OpenStudy,
-  { code, name }: Country,
+  { code }: Country,
   accounts: readonly StudyEntry[],
   { top, active, past }: ScreenAsked,
 ): SectionedAnswer {
@@ -74,19 +74,20 @@ export function countryScreen(
   const neighbours = neighboursInRank(standings, code);
   const own = standings.filter((one) => one.code === code);
   const beside = neighbours.length > 0 ? neighbours : own;
-  const unknown = unknownOf(unknownPairs, { single: false });
   const abroad = ties.abroad.length;
   const rank = (name: StandingName) => {
     const found = own[0]?.[name].rank ?? Number.NaN;
     return Number.isNaN(found) ? null : found;
   };
   return {
-    sentence:
-      accountsFollowed === null || mutual === null
-        ? `${name} has ${count(accounts.length, 'account')}: they are followed by ${accountsFollowing} of ${count(abroad, 'account')} abroad; whom they follow is unknown${unknown}.`
-        : `${name} has ${count(accounts.length, 'account')}: they follow ${accountsFollowed} of ${count(abroad, 'account')} abroad, are followed by ${accountsFollowing} of them, and have ${count(mutual, 'mutual tie')}${unknown}.`,
+    sentence: say.show.country(
+      code,
+      accounts.length,
+      { others: abroad, followers: accountsFollowing, unknown: unknownPairs },
+      accountsFollowed === null || mutual === null ? null : { follows: accountsFollowed, mutual },
+    ),
     sections: [
-      standingSection('Standing, with the four next in rank by mutual ties abroad', beside, standings),
+      standingSection(say.show.standing(), beside, standings),
       accountSection(study, accounts),
       followerSection(study, ties),
       regionSection(study, code),
@@ -136,7 +137,7 @@ export function countryScreen(
 function accountSection({ nodes, graph }: NodeGraph, accounts: readonly StudyEntry[]): Section {
   return {
     name: 'accounts',
-    title: 'Accounts',
+    title: say.show.accounts(),
     columns: ['handle', 'name', 'office', 'host', 'verdict', 'follows', 'followers', 'mutual'],
     rows: [...accounts].sort(byCountry).map((entry): Cell[] => {
       const { handle, row, verdict } = entry;
@@ -160,7 +161,7 @@ function followerSection(study: NodeGraph, { abroad, ties }: TiesAbroad): Sectio
   }));
   return {
     name: 'followers',
-    title: 'Followers abroad, by their region',
+    title: say.show.followers(),
     columns: ['handle', ...regions],
     types: allOf(regions, 'count'),
     rows: rows
@@ -172,7 +173,7 @@ function followerSection(study: NodeGraph, { abroad, ties }: TiesAbroad): Sectio
 function regionSection(study: NodeGraph, code: string): Section {
   return {
     name: 'regions',
-    title: 'Ties with each region',
+    title: say.show.regions(),
     columns: ['region', 'accounts', 'follows', 'followed_by', 'mutual', 'unknown_pairs'],
     rows: tiesByRegion(study, code).map(
       ({ region, accounts, follows, followedBy, mutual, unknownPairs }): Cell[] => [
@@ -193,19 +194,19 @@ function unreturnedSection(between: CountryTies, code: string, top: number): Sec
   const followed = relations
     .filter(({ to, from }) => to === 'yes' && from === 'no')
     .map((other) => ({
-      relation: `followed by ${code}, unreturned`,
+      relation: say.show.relation('followed', code),
       code: other.code,
       number: other.follows,
     }));
   const following = relations
     .filter(({ to, from }) => from === 'yes' && to === 'no')
     .map((other) => ({
-      relation: `follows ${code}, unreturned`,
+      relation: say.show.relation('follows', code),
       code: other.code,
       number: other.followedBy,
     }));
   const lists = [followed, following].map((list) => list.sort((a, b) => b.number - a.number));
-  const cells = ({ relation, code, number }: (typeof followed)[number]): Cell[] => [
+  const cells = ({ relation, code, number }: (typeof followed)[number]): (Cell | Sentence)[] => [
     relation,
     code,
     countryByCode(code)?.name ?? code,
@@ -216,7 +217,7 @@ function unreturnedSection(between: CountryTies, code: string, top: number): Sec
   const first = lists.flatMap((list) => list.slice(0, top)).map(cells);
   return {
     name: 'unreturned',
-    title: `Unreturned between countries${first.length < rows.length ? ` (the first ${top} of each)` : ''}`,
+    title: say.show.unreturned(first.length < rows.length ? top : null),
     columns,
     rows,
     shown: { columns, rows: first },
@@ -241,7 +242,7 @@ function ministerSection(study: NodeGraph, code: string, top: number): Section {
   const only = office?.reach.yes.no.length ?? 0;
   return {
     name: 'minister_reach',
-    title: `Followers abroad of the foreign minister's own account that the ministry's does not have: ${only}${rows.length > top ? `, the first ${top}` : ''}`,
+    title: say.show.minister(only, top, rows.length),
     columns,
     rows,
     shown: { columns, rows: rows.slice(0, top) },

@@ -1,23 +1,25 @@
 /** What a log knows of an account that is gone or off its roster: when it was last seen, and the follows that went with it. */
 import type { Section, SectionedAnswer } from '../../cli/answer.ts';
-import { count } from '../../cli/count.ts';
 import type { Cell } from '../../csv.ts';
 import { earliestOf, isoOf } from '../../iso-instant.ts';
-import { minuteText } from '../../minute-text.ts';
-import { countryByCode } from '../../roster/countries.ts';
 import { findAccounts } from '../../roster/find-accounts.ts';
 import type { Log } from '../../study/log.ts';
 import type { AccountEvent, Instant } from '../../values/log-entries.ts';
 import type { LoggedAccount } from '../../values/logged-account.ts';
+import { say } from '../../words/say.ts';
 
-const LEAVING: readonly AccountEvent['kind'][] = ['deactivated', 'suspended', 'deleted', 'unwatched'];
-const WORDS: Readonly<Record<string, string>> = { unwatched: 'left the roster' };
+const LEAVING = [
+  'deactivated',
+  'suspended',
+  'deleted',
+  'unwatched',
+] as const satisfies AccountEvent['kind'][];
 
 export interface Left {
   log: Log;
   account: LoggedAccount;
   /** Its last event: with it the account left. */
-  event: AccountEvent;
+  event: AccountEvent & { kind: (typeof LEAVING)[number] };
   events: readonly AccountEvent[];
   /** When its follows were last seen before it left. */
   seen: Instant | null;
@@ -30,7 +32,7 @@ export function findLeft(log: Log, accountId: string, until: Instant): Left | nu
   const account = log.accounts.get(accountId);
   const events = log.accountEvents().filter((event) => event.accountId === accountId && event.to <= until);
   const event = events.findLast(({ kind }) => kind !== 'renamed' && kind !== 'moved');
-  if (account === undefined || event === undefined || !LEAVING.includes(event.kind)) return null;
+  if (account === undefined || event === undefined || !isLeaving(event)) return null;
   return {
     log,
     account,
@@ -39,6 +41,10 @@ export function findLeft(log: Log, accountId: string, until: Instant): Left | nu
     seen: log.seen.lastBy(accountId, event.to, 'reading'),
     ties: tiesWith(log, account, event),
   };
+}
+
+function isLeaving(event: AccountEvent): event is Left['event'] {
+  return (LEAVING as readonly string[]).includes(event.kind);
 }
 
 /** The one account of this name that has left; `null` where there is none, or there are several. */
@@ -62,16 +68,24 @@ export function findLeftByName(log: Log, text: string, until: Instant): Left | n
 export function leftScreen(left: Left): SectionedAnswer {
   const { log, account, event, seen, ties } = left;
   const { row, state, rosterHandle } = account;
-  const called = `@${state.handle || rosterHandle}`;
-  const country = countryByCode(row?.country ?? '')?.name ?? row?.country ?? '';
-  const seat = [row?.office ?? '', country].filter((part) => part !== '').join(' of ');
-  const who = [row?.name ?? '', seat].filter((part) => part !== '').join(', ');
+  const handle = state.handle || rosterHandle;
+  const { name = '', kind = '', country = '', office = '', host = '' } = row ?? {};
   const counts = countsOf(ties);
+  const { kind: by, from, to } = event;
   return {
-    sentence: `${called}${who === '' ? '' : ` was ${who}`}. It ${WORDS[event.kind] ?? `was ${event.kind}`} ${whenText(event)}; ${seen === null ? 'whom it followed was never seen' : `whom it followed was last seen at ${minuteText(isoOf(seen))} UTC`}. ${count(counts.all, 'known follow')} went with it, which nobody ended: ${seen === null ? '' : `it followed ${counts.follows}, `}${counts.followedBy} followed it${seen === null ? '' : `, ${counts.mutual} of them both ways`}.`,
+    sentence: [
+      say.show.account({ handle, accountId: state.accountId, name, kind, country, office, host }, false),
+      say.departed.left(
+        by,
+        from === null ? null : isoOf(from),
+        isoOf(to),
+        seen === null ? null : isoOf(seen),
+      ),
+      say.departed.lost(counts, seen !== null),
+    ],
     sections: leftSections(left),
     facts: {
-      account: called,
+      account: `@${handle}`,
       account_id: state.accountId,
       log: log.about.name,
       ...leftFacts(left),
@@ -100,7 +114,7 @@ export function leftSections({ log, event: { to: leftAt }, events, seen, ties }:
   return [
     {
       name: 'happened_to_it',
-      title: `What happened to it in ${log.about.name}`,
+      title: say.departed.happened(log.about.name),
       columns: ['time', 'earliest', 'event', 'detail'],
       optional: ['earliest', 'detail'],
       rows: events
@@ -112,7 +126,7 @@ export function leftSections({ log, event: { to: leftAt }, events, seen, ties }:
     },
     {
       name: 'lost_with_it',
-      title: `Known follows that went with it, which nobody ended: ${countsOf(ties).all}, with ${count(ties.length, 'account')}`,
+      title: say.departed.ties(countsOf(ties).all, ties.length),
       columns: ['handle', 'name', 'country', 'office', 'it_followed', 'followed_it'],
       types: { it_followed: 'state', followed_it: 'state' },
       rows: ties.map(({ other, there, back }): Cell[] => [
@@ -157,10 +171,4 @@ function countsOf(ties: readonly LostTie[]) {
     all: follows + followedBy,
     mutual: ties.filter((tie) => tie.there && tie.back).length,
   };
-}
-
-function whenText({ from, to }: AccountEvent): string {
-  const text = (at: Instant) => `${minuteText(isoOf(at))} UTC`;
-  if (from === null) return `by ${text(to)}`;
-  return text(from) === text(to) ? `at ${text(to)}` : `between ${text(from)} and ${text(to)}`;
 }

@@ -3,6 +3,7 @@ import type { Section } from '../../cli/answer.ts';
 import { stateOfAny, type TieState } from '../../graph/tie-state.ts';
 import { missionsOf } from '../../study/missions.ts';
 import type { NodeGraph } from '../../study/study.ts';
+import { say } from '../../words/say.ts';
 import { byCountry } from '../ask.ts';
 
 /** One row a mission and account of the host's ministry; the ministry is empty where the roster has none. */
@@ -13,7 +14,7 @@ export function missionSection(study: NodeGraph, code: string): Section {
     [...those].sort((a, b) => byCountry(nodes[a.node]!, nodes[b.node]!));
   return {
     name: 'missions',
-    title: 'Missions, with the ministry of the host and their own: who follows whom?',
+    title: say.show.missions(),
     columns: [
       ...['mission', 'country', 'host', 'ministry', 'ministry_follows', 'mission_follows'],
       ...['own_ministry_follows', 'follows_own_ministry'],
@@ -25,7 +26,7 @@ export function missionSection(study: NodeGraph, code: string): Section {
         stateOf(home.map(({ followsMission }) => followsMission)),
         stateOf(home.map(({ isFollowed }) => isFollowed)),
       ];
-      if (ministries.length === 0) return [[...about, '', 'not in the roster', '', ...own]];
+      if (ministries.length === 0) return [[...about, '', say.show.noMinistry(), '', ...own]];
       return inOrder(ministries).map((ministry) => [
         ...about,
         nodes[ministry.node]!.handle,

@@ -4,6 +4,7 @@ import type { Cell } from '../../csv.ts';
 import { countryByCode } from '../../roster/countries.ts';
 import type { SoleLink, SoleSide } from '../../study/sole-links.ts';
 import type { NodeGraph } from '../../study/study.ts';
+import { say } from '../../words/say.ts';
 
 /** One row an account of the country; countries are those tied to no other account of it. */
 export function soleSection({ nodes }: NodeGraph, links: readonly SoleLink[]): Section {
@@ -25,8 +26,7 @@ export function soleSection({ nodes }: NodeGraph, links: readonly SoleLink[]): S
   }));
   return {
     name: 'sole_links',
-    title:
-      'Tied through this account alone: accounts abroad, and countries none of whose accounts is tied to another',
+    title: say.show.soleLinks(),
     columns: ['handle', 'office', ...names('only_followers'), ...names('only_followed')],
     rows: rows.map(({ about, following, followed }): Cell[] => [...about, ...following, ...followed]),
     shown: {

@@ -1,6 +1,7 @@
 import { GROUP_PAIR_MODEL } from '../../graph/group-chance.ts';
 import { DIRECTED_NULL_MODEL } from '../../graph/null-directed.ts';
 import { WEIGHT_ORDER } from '../../study/account-weight.ts';
+import { unknownPairs } from './phrases.ts';
 import { counted, country } from './plain.ts';
 
 /** Countries by their codes, or values of a column. */
@@ -14,7 +15,7 @@ const nameOf = (by: string, group: string) => (by === 'country' ? country(group)
 export const compare = {
   /** @param unknown pairs of which it is unknown whether they are mutual. */
   between: ({ by, groups }: ComparedGroups, mutual: number, expected: number, unknown: number) =>
-    `${groups.map((group) => nameOf(by, group)).join(', ')}: ${counted(mutual, 'mutual tie')} between ${groups.length === 2 ? 'the two' : 'them'}, where chance would give ${expected.toFixed(1)}${unknown > 0 ? `; for ${counted(unknown, 'pair')} it is unknown` : ''}.`,
+    `${groups.map((group) => nameOf(by, group)).join(', ')}: ${counted(mutual, 'mutual tie')} between ${groups.length === 2 ? 'the two' : 'them'}, where chance would give ${expected.toFixed(1)}${unknownPairs(unknown)}.`,
   groups: 'Groups',
   pairs: 'Mutual ties within and between',
   cells: '(what chance would give); * differs from chance, adjusted p < 0.05',

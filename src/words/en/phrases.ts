@@ -3,7 +3,16 @@ import { minuteText } from '../../minute-text.ts';
 import { verdictMeaning } from '../../roster/read-basis.ts';
 import { WEIGHT_ORDER } from '../../study/account-weight.ts';
 import { calledBy } from '../../study/called.ts';
-import type { Bounds, Candidate, Condition, LastStretch, Length, Named, PostsTime, Unread } from '../values.ts';
+import type {
+  Bounds,
+  Candidate,
+  Condition,
+  LastStretch,
+  Length,
+  Named,
+  PostsTime,
+  Unread,
+} from '../values.ts';
 import { counted } from './plain.ts';
 
 export const called: (account: Named) => string = calledBy;
@@ -16,10 +25,6 @@ export const where = (conditions: readonly Condition[]): string =>
 export const candidateLines = (candidates: readonly Candidate[]): string =>
   candidates.map(({ as, who }) => `\n  ${as}  ${who}`).join('');
 
-/** @param otherwise what is said where no word is near. */
-export const didYouMean = (nearest: readonly string[], otherwise: string): string =>
-  nearest.length === 0 ? otherwise : `did you mean ${nearest.join(', ')}?`;
-
 /** How many of a list there are, where fewer are shown: ", 5 of 20". */
 export const cut = (shown: number, of: number): string => (of > shown ? `, ${shown} of ${of}` : '');
 
@@ -27,9 +32,20 @@ export const cut = (shown: number, of: number): string => (of > shown ? `, ${sho
 export const bounded = ({ least, most }: Bounds): string =>
   least === most ? String(least) : `at least ${least}, at most ${most}`;
 
+/** The same of a list in some order: ", the first 5". */
+export const first = (shown: number, of: number): string => (of > shown ? `, the first ${shown}` : '');
+
 /** How many of a list of accounts there are, the weightiest, where fewer are shown. */
 export const firstByWeight = (shown: number, of: number): string =>
-  of > shown ? `, the first ${shown}: ${WEIGHT_ORDER}` : '';
+  of > shown ? `${first(shown, of)}: ${WEIGHT_ORDER}` : '';
+
+/** "; for 4 pairs it is unknown", or '' */
+export const unknownPairs = (pairs: number): string =>
+  pairs > 0 ? `; for ${counted(pairs, 'pair')} it is unknown` : '';
+
+/** @param otherwise what is said where no word is near. */
+export const didYouMean = (nearest: readonly string[], otherwise: string): string =>
+  nearest.length === 0 ? otherwise : `did you mean ${nearest.join(', ')}?`;
 
 /** "@x is hidden: it follows accounts and shows none of them" */
 export function whyUnread({ account, verdict, basis, reason, isUnkept }: Unread): string {

@@ -18,6 +18,7 @@ export interface Alike {
 }
 
 export const similar = {
+  alike: (on: Basis) => `Most similar by ${BASES[on]}`,
   none: (of: Named, on: Basis, conditions: readonly Condition[], unit: Unit) =>
     `No ${unit}${where(conditions)} shares ${BASES[on]} with ${called(of)}.`,
   most: (first: Named, of: Named, on: Basis, { nodes, unit }: Alike, conditions: readonly Condition[]) =>

@@ -5,11 +5,14 @@ import { alerts } from './alerts.ts';
 import { clusters } from './clusters.ts';
 import { compare } from './compare.ts';
 import { countries } from './countries.ts';
+import { departed } from './departed.ts';
 import { dialogue } from './dialogue.ts';
+import { edition } from './edition.ts';
 import { events } from './events.ts';
 import { explain } from './explain.ts';
 import { groups } from './groups.ts';
 import { hotspots } from './hotspots.ts';
+import { identity } from './identity.ts';
 import { lists } from './lists.ts';
 import { log } from './log.ts';
 import { news } from './news.ts';
@@ -17,10 +20,13 @@ import { now } from './now.ts';
 import { opened } from './opened.ts';
 import { pairs } from './pairs.ts';
 import { path } from './path.ts';
+import { peers } from './peers.ts';
 import { posts } from './posts.ts';
 import { rank } from './rank.ts';
 import { refusals } from './refusals.ts';
 import { roster } from './roster.ts';
+import { shortLists } from './short-lists.ts';
+import { show } from './show.ts';
 import { similar } from './similar.ts';
 import { snapshots } from './snapshots.ts';
 import { standing } from './standing.ts';
@@ -37,11 +43,14 @@ export const words = {
   clusters,
   compare,
   countries,
+  departed,
   dialogue,
+  edition,
   events,
   explain,
   groups,
   hotspots,
+  identity,
   lists,
   log,
   news,
@@ -49,10 +58,13 @@ export const words = {
   opened,
   pairs,
   path,
+  peers,
   posts,
   rank,
   refusals,
   roster,
+  shortLists,
+  show,
   similar,
   snapshots,
   standing,

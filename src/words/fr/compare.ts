@@ -2,13 +2,13 @@ import { BURN_IN_ROUNDS, SPACING_ROUNDS } from '../../graph/null-directed.ts';
 import type { compare as english } from '../en/compare.ts';
 import { countryName } from './country-names.ts';
 import { count, counted, decimal } from './numbers.ts';
-import { WEIGHT_ORDER } from './phrases.ts';
+import { unknownPairs, WEIGHT_ORDER } from './phrases.ts';
 import { fr } from './spacing.ts';
 import { values } from './values.ts';
 
 export const compare: typeof english = {
   between: ({ by, groups }, mutual, expected, unknown) =>
-    fr`${groups.map((group) => (by === 'country' ? countryName(group) : values.value(by, group))).join(', ')} : ${counted(mutual, 'lien réciproque', 'liens réciproques')} entre ${groups.length === 2 ? 'les deux' : 'eux'}, là où le hasard en donnerait ${decimal(expected, 1)}${unknown > 0 ? fr` ; pour ${counted(unknown, 'paire')}, on l’ignore` : ''}.`,
+    fr`${groups.map((group) => (by === 'country' ? countryName(group) : values.value(by, group))).join(', ')} : ${counted(mutual, 'lien réciproque', 'liens réciproques')} entre ${groups.length === 2 ? 'les deux' : 'eux'}, là où le hasard en donnerait ${decimal(expected, 1)}${unknownPairs(unknown)}.`,
   groups: 'Groupes',
   pairs: 'Liens réciproques au sein des groupes et entre eux',
   cells: fr`(ce que donnerait le hasard) ; * s’écarte du hasard, p corrigé < 0,05`,

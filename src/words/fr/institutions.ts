@@ -27,6 +27,13 @@ export function institutionName({ name, kind, country, office, host }: Instituti
   return `${french} ${ofCountry(country)}${host === '' ? '' : ` ${inCountry(host)}`}`;
 }
 
+/** The name with its article, and with the mark of what is invented: « le gouvernement de France (simulé) ». */
+export function nameWithArticle(one: Institution): string {
+  const plain = plainName(one.name);
+  const name = institutionName({ ...one, name: plain });
+  return `${nameInSentence({ ...one, name })}${plain === one.name ? '' : ' (simulé)'}`;
+}
+
 /** The name as `institutionName` gives it, with its article: « le ministère des Affaires étrangères d’Inde ». */
 export function nameInSentence({ name, kind, country }: Institution): string {
   if (kind !== 'institution') return name;

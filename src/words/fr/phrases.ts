@@ -49,17 +49,23 @@ export const where: typeof english.where = (conditions) =>
 
 export { candidateLines } from '../en/phrases.ts';
 
-export const didYouMean: typeof english.didYouMean = (nearest, otherwise) =>
-  nearest.length === 0 ? otherwise : fr`vouliez-vous dire ${nearest.join(', ')} ?`;
-
 export const cut: typeof english.cut = (shown, of) =>
   of > shown ? `, ${count(shown)} sur ${count(of)}` : '';
 
 export const bounded: typeof english.bounded = ({ least, most }) =>
   least === most ? count(least) : `au moins ${count(least)}, au plus ${count(most)}`;
 
+export const first: typeof english.first = (shown, of) =>
+  of > shown ? fr` ; ${form(shown, 'le premier', `les ${count(shown)} premiers`)}` : '';
+
 export const firstByWeight: typeof english.firstByWeight = (shown, of) =>
-  of > shown ? fr` ; les ${count(shown)} premiers : ${WEIGHT_ORDER}` : '';
+  of > shown ? fr`${first(shown, of)} : ${WEIGHT_ORDER}` : '';
+
+export const unknownPairs: typeof english.unknownPairs = (pairs) =>
+  pairs > 0 ? fr` ; pour ${counted(pairs, 'paire')}, on l’ignore` : '';
+
+export const didYouMean: typeof english.didYouMean = (nearest, otherwise) =>
+  nearest.length === 0 ? otherwise : fr`vouliez-vous dire ${nearest.join(', ')} ?`;
 
 export const whyUnread: typeof english.whyUnread = ({ account, verdict, basis, reason, isUnkept }) => {
   const more =

@@ -31,26 +31,6 @@ export const REASONS: Templates = [
     'its list lacks {n} of the {m} follows that it declares',
     'il manque à sa liste {n} des {m} abonnements qu’il déclare',
   ],
-  [
-    'The lists of {k} accounts lack {n} of the follows that these declare; of {m} of them it is open whether they follow whom they do not show.',
-    fr`Il manque aux listes de {k} comptes {n} des abonnements qu’ils déclarent ; pour {m} d’entre eux, on ignore s’ils suivent ceux qu’elles ne montrent pas.`,
-  ],
-  [
-    'The lists of {k} accounts lack {n} of the follows that these declare.',
-    'Il manque aux listes de {k} comptes {n} des abonnements qu’ils déclarent.',
-  ],
-  [
-    'The list of {name} lacks {n} of the {m} follows that it declares; the network was asked about all of the roster that it does not show.',
-    fr`Il manque à la liste de {name} {n} des {m} abonnements que ce compte déclare ; le réseau a été interrogé sur tous ceux de la liste étudiée qu’elle ne montre pas.`,
-  ],
-  [
-    'The list of {name} lacks {n} of the {m} follows that it declares; whom it does not show counts as not followed.',
-    fr`Il manque à la liste de {name} {n} des {m} abonnements que ce compte déclare ; ceux qu’elle ne montre pas comptent comme non suivis.`,
-  ],
-  [
-    'The list of {name} lacks {n} of the {m} follows that it declares, more than accounts that are gone explain: it may follow as many of those whom it does not show.',
-    fr`Il manque à la liste de {name} {n} des {m} abonnements que ce compte déclare, plus que n’en expliquent des comptes disparus : il peut suivre autant de ceux qu’elle ne montre pas.`,
-  ],
   ['it declares {n} posts and lists none', 'il déclare {n} messages et n’en montre aucun'],
   [
     'its feed ends after {n} of the {m} posts it declares{rest}',

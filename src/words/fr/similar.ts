@@ -11,6 +11,7 @@ const BASES: Readonly<Record<Basis, string>> = {
 const NODE = { account: 'compte', actor: 'acteur', country: 'pays' };
 
 export const similar: typeof english = {
+  alike: (on) => `Les plus semblables d’après ${BASES[on].replaceAll('des', 'leurs')}`,
   none: (of, on, conditions, unit) =>
     `Aucun ${NODE[unit]}${where(conditions)} n’a ${BASES[on]} en commun avec ${called(of)}.`,
   most: (first, of, on, { nodes, unit }, conditions) =>

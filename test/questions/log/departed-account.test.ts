@@ -10,6 +10,7 @@ import { rosterRow } from '../../../src/roster/row.ts';
 import { readLoggedAccounts } from '../../../src/store/logged-accounts.ts';
 import { openStore } from '../../../src/store/store.ts';
 import { watchWriter } from '../../../src/store/watch-log.ts';
+import { ENGLISH } from '../../../src/words/speaker.ts';
 import { temporaryFolder } from '../../support/folder.ts';
 import { BEGUN } from '../../support/hand-log.ts';
 import { END, HOUR, idOf, spokenLog } from '../../support/spoken-log.ts';
@@ -67,7 +68,7 @@ test('an account that left the roster: when, when last seen, and each follow tha
   log.sweep(END, 0, 3);
   log.store.close();
   const found = await ask('mfa.de');
-  expect(found.sentence).toBe(
+  expect(ENGLISH.say(found.sentence)).toBe(
     '@mfa.de was foreign-ministry of Germany. It left the roster at 2026-06-01 01:00 UTC; whom it followed was last seen at 2026-06-01 00:59 UTC. 3 known follows went with it, which nobody ended: it followed 1, 2 followed it, 1 of them both ways.',
   );
   expect(rowsOf(found, 'lost_with_it')).toEqual([
@@ -87,7 +88,7 @@ test('an account that is gone keeps its screen, with what went with it', async (
   log.sweep(END, 0, 3);
   log.store.close();
   const found = await ask('mfa.de');
-  expect(found.sentence).toContain('It is suspended');
+  expect(ENGLISH.say(found.sentence)).toContain('It is suspended');
   expect(rowsOf(found, 'lost_with_it')).toHaveLength(2);
   // Whom it followed had not been seen to its end: what is not known of it is no absence.
   expect(rowsOf(found, 'lost_with_it')?.map((row) => row.slice(4))).toEqual([
