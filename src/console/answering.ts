@@ -7,7 +7,7 @@ import { publicationTerms } from '../roster/publication-terms.ts';
 import { dayOfLog, findSnapshot } from '../store/snapshots.ts';
 import type { Log } from '../study/log.ts';
 import type { Processes } from '../values/processes.ts';
-import type { Sentence } from '../words/said.ts';
+import type { Said, Sentence } from '../words/said.ts';
 import { type Frame, readFrame } from './frame.ts';
 import type { Page, PageDesk, Part } from './page.ts';
 import { many, missing, type Values } from './parameters.ts';
@@ -24,7 +24,7 @@ export interface PageQuestion {
 
 /** Plain data, so that a thread can hand it over. */
 export type PageAnswer =
-  | { state: 'answered'; parts: readonly Part[]; said: readonly string[]; frame: Frame }
+  | { state: 'answered'; parts: readonly Part[]; said: readonly Said[]; frame: Frame }
   /** In place of a page. */
   | { state: 'drawn'; document: string; frame: Frame }
   /** These parameters are required and not there: its form has still to be filled in. */
@@ -37,7 +37,7 @@ export type PageAnswer =
 interface Opened {
   found: OpenSnapshot;
   asked: Asked;
-  said: readonly string[];
+  said: readonly Said[];
   at: number;
 }
 
@@ -62,7 +62,7 @@ export function createAnswering(
   const opened = new Map<string, Opened>();
   const leaving: { close(): unknown }[] = [];
   const logs = new Map<string, Log>();
-  let said: string[] = [];
+  let said: Said[] = [];
   /** What is asked where nothing is named: the only log of a database without snapshots, by the name that it is asked by elsewhere. */
   let newest = '';
   const left: (() => void)[] = [];

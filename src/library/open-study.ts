@@ -11,6 +11,8 @@ import { isArchive } from '../store/archive.ts';
 import { listSnapshots } from '../store/snapshots.ts';
 import { openExistingStore } from '../store/store.ts';
 import { listWatches } from '../store/watch-log.ts';
+import type { Said } from '../words/said.ts';
+import { ENGLISH } from '../words/speaker.ts';
 import { openGiven } from './given-study.ts';
 import { forget, type Opened, remember } from './opened.ts';
 import { requireOptions, text } from './option-kinds.ts';
@@ -24,7 +26,7 @@ export async function openStudy(from: string | GivenStudy, options: OpenOptions 
   }
   requireOptions('openStudy', options, { snapshot: text('sandbox-2026') });
   const notes: string[] = [];
-  const desk = { database: '', say: (text: string) => void notes.push(text), kept: null };
+  const desk = { database: '', say: (said: Said) => void notes.push(ENGLISH.say(said)), kept: null };
   const isWhole = typeof from === 'object' || isArchive(from);
   if (isWhole && options.snapshot !== undefined) {
     throw new UserError(

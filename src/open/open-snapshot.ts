@@ -29,7 +29,7 @@ export const ARCHIVES = 'data/snapshots';
 export interface Desk {
   /** The file of the database. */
   database: string;
-  say(text: string): void;
+  say(said: Said): void;
   /** Set where who asks may not name folders of the machine: of archives those of the study are found alone. */
   isShut?: boolean;
   /** What is kept from one question to the next, outside every study. */
@@ -131,6 +131,8 @@ export function openSnapshot(desk: Desk, asked: string): OpenSnapshot {
     }`,
   );
 }
+
+import type { Said } from '../words/said.ts';
 
 /** The folder of the archive of this name, or at this path; `undefined` where there is none. */
 export function archiveNamed({ isShut = false }: Desk, asked: string): string | undefined {

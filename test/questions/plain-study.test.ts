@@ -11,6 +11,7 @@ import { compare } from '../../src/questions/side-by-side/compare.ts';
 import { sealSnapshot } from '../../src/store/snapshots.ts';
 import { openMemoryStore } from '../../src/store/store.ts';
 import type { OpenStudy } from '../../src/study/open-study.ts';
+import { ENGLISH } from '../../src/words/speaker.ts';
 import { smallSnapshot } from '../support/snapshots.ts';
 
 const COUNTRIES = ['FR', 'FR', 'DE', 'DE', 'KE', 'KE', 'KE', ''];
@@ -36,7 +37,7 @@ function both() {
   const [saidOfKept, saidOfPlain]: [string[], string[]] = [[], []];
   const kept = askSnapshot(
     { store, snapshot },
-    { database: 'none.sqlite', say: (text) => void saidOfKept.push(text) },
+    { database: 'none.sqlite', say: (said) => void saidOfKept.push(ENGLISH.say(said)) },
   );
   const plain = openPlain(loadStudy({ store, snapshot }), (text) => void saidOfPlain.push(text));
   return { kept, plain, saidOfKept, saidOfPlain };

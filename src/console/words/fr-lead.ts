@@ -16,7 +16,6 @@ export function lead(facts: Facts, language: Language): string | null {
     return `${facts.account} n’existait pas à cette date.`;
   const listed = LISTED[String(facts.question)];
   if (listed !== undefined) return listed(facts, numbers(facts, language), language);
-  if (facts.log !== undefined && facts.watched !== undefined) return ofLog(facts, language);
   return null;
 }
 
@@ -59,18 +58,6 @@ const LEFT: Readonly<Record<string, string>> = {
   suspended: 'suspendu',
   deleted: 'supprimé',
 };
-
-function ofLog(facts: Facts, language: Language): string {
-  const counted = numbers(facts, language);
-  const loss: Value = facts.loss_share;
-  const lost = typeof loss === 'number' ? fr` ; perte mesurée : ${language.share(loss)}` : '';
-  const streams = facts.lost_streams === '' ? '' : fr` ; flux perdus : ${String(facts.lost_streams)}`;
-  const proved =
-    typeof facts.proved_until === 'string'
-      ? fr` ; dernier relevé : ${facts.proved_until}`
-      : fr` ; aucun relevé encore`;
-  return fr`${String(facts.log)} : ${counted('watched')} comptes suivis, ${counted('gaps')} dans une lacune${proved}${lost}${streams}.`;
-}
 
 /** A count as it is written; what is unknown is called so. */
 function numbers(facts: Facts, language: Language) {

@@ -60,11 +60,6 @@ const SAID: Templates = [
     'no sweep of {log} has come to its end yet; see: {prompt}',
     fr`aucun relevé de {log} n’est encore achevé ; voir : {prompt}`,
   ],
-  ['{log} knows nothing yet; see: {prompt}', fr`{log} ne sait rien encore ; voir : {prompt}`],
-  [
-    '{log} logs no posts; a watch with --activity does: {prompt}',
-    fr`{log} ne tient pas les messages ; une veille avec --activity le fait : {prompt}`,
-  ],
   [
     '{name} holds no posts; a crawl with --activity reads them into a snapshot of its own: {prompt}',
     fr`{name} n’a pas de messages ; une collecte avec --activity les lit dans un instantané à part : {prompt}`,
@@ -94,10 +89,6 @@ const SAID: Templates = [
   [
     '{one} and {other} are one side; name two, or one to see with whom it speaks',
     fr`{one} et {other} sont un seul côté ; nommez-en deux, ou un seul pour voir avec qui il parle`,
-  ],
-  [
-    '{option}: {name} has the hashtags of {n} days, by day; name one to {m} of them, such as 7d, or ask the log of a watch',
-    fr`{option} : {name} a les mots-dièses de {n} jours, par jour ; nommez-en de un à {m}, comme 7d, ou demandez au journal d’une veille`,
   ],
 ];
 

@@ -183,25 +183,6 @@ const COUNTRY: Templates = [
 ];
 
 const LIVE: Templates = [
-  [
-    'In {n} parts, the last at the right, each by its own greatest',
-    fr`En {n} parts, la dernière à droite, chacune à l’échelle de sa plus grande`,
-  ],
-  [
-    'Accounts most in motion, {n} of {m}: ties they formed and ended, followers gained and lost',
-    fr`Comptes les plus en mouvement, {n} sur {m} : liens formés et rompus, abonnés gagnés et perdus`,
-  ],
-  [
-    'Accounts most in motion: ties they formed and ended, followers gained and lost',
-    fr`Comptes les plus en mouvement : liens formés et rompus, abonnés gagnés et perdus`,
-  ],
-  ['By {by}, {n} of {m}, most in motion first', fr`Par {by}, {n} sur {m}, les plus en mouvement d’abord`],
-  ['By {by}, most in motion first', fr`Par {by}, les plus en mouvement d’abord`],
-  [
-    'What could not be seen: accounts whose follows were not known all the time',
-    fr`Ce qui n’a pu être vu : comptes dont les abonnements n’ont pas été connus tout le temps`,
-  ],
-  ['Fired, the last first', 'Alertes déclenchées, la dernière d’abord'],
   ['Who speaks with whom, by {by}', 'Qui parle avec qui, par {by}'],
   ['{title}, most mentions both ways first', '{title}, les plus de mentions des deux côtés d’abord'],
   ['Accounts', 'Comptes'],

@@ -2,7 +2,7 @@ import { fr } from '../../words/fr/spacing.ts';
 import type { ConsoleWords } from './en.ts';
 import { DESK_CELLS, DESK_HEADS, DESK_SHORT, DESK_TABLES, deskLead } from './fr-desk.ts';
 import { lead } from './fr-lead.ts';
-import { LIVE_CELLS, LIVE_HEADS, LIVE_TABLES, liveLead } from './fr-live.ts';
+import { LIVE_CELLS, LIVE_HEADS, LIVE_TABLES } from './fr-live.ts';
 import { MEASURE_HEADS } from './fr-measures.ts';
 import { nameInFrench } from './fr-names.ts';
 import { refusal, remark } from './fr-remarks.ts';
@@ -250,10 +250,7 @@ export const words: ConsoleWords = {
   tables: { ...TABLES, ...LIVE_TABLES, ...DESK_TABLES },
   shortTables: DESK_SHORT,
   cells: { ...CELLS, ...LIVE_CELLS, ...DESK_CELLS },
-  lead: (facts, language) =>
-    facts.question === 'desk'
-      ? deskLead(facts, language)
-      : (liveLead(facts, language) ?? lead(facts, language)),
+  lead: (facts, language) => (facts.question === 'desk' ? deskLead(facts, language) : lead(facts, language)),
   named: nameInFrench,
   remark,
   refusal,

@@ -2,9 +2,8 @@
 
 import { isoOf } from '../../iso-instant.ts';
 import type { Log } from '../../study/log.ts';
-import { stretchText } from '../../words/en/phrases.ts';
 import { postsKnown, postsPhrase, requireLoggedPosts } from '../hotspots/of-log.ts';
-import { openRecent, stretchOf } from '../log/recent.ts';
+import { openRecent, stretchText } from '../log/recent.ts';
 import type { Line, SpeakingAccount, Spoken } from './spoken.ts';
 
 /** @throws UserError where the log has no posts, or `last` is no stretch of time. */
@@ -23,7 +22,7 @@ export function spokenInLog(log: Log, last: string | undefined): Spoken {
   return {
     name: about.name,
     extraColumns: log.extraColumns,
-    stretch: stretchText(stretchOf(recent)),
+    stretch: stretchText(recent),
     phrase: postsPhrase(recent, known),
     accounts,
     mentions: (those) => log.posts.mentionCounts(now, those),

@@ -3,6 +3,9 @@ import { count, counted, form } from './numbers.ts';
 import { lastText, where } from './phrases.ts';
 import { fr } from './spacing.ts';
 
+const accountsText = (accounts: number | null) =>
+  accounts === null ? '' : `${counted(accounts, 'événement')} de comptes`;
+
 const asked = ({ since, last, of, where: conditions }: AskedOfLog) =>
   [
     since === null ? '' : ` depuis le ${since}`,
@@ -12,8 +15,20 @@ const asked = ({ since, last, of, where: conditions }: AskedOfLog) =>
   ].join('');
 
 export const events: typeof english = {
-  happened: (log, formed, ended, of, accounts) =>
-    fr`${log} : ${counted(formed, 'abonnement formé', 'abonnements formés')} et ${count(ended)} ${form(ended, 'rompu', 'rompus')}${asked(of)} ; ${counted(accounts, 'événement')} de comptes.`,
+  happened(log, { formed, ended, accounts }, of) {
+    const made = formed === null ? '' : counted(formed, 'abonnement formé', 'abonnements formés');
+    const broken =
+      ended === null
+        ? ''
+        : made === ''
+          ? counted(ended, 'abonnement rompu', 'abonnements rompus')
+          : `${count(ended)} ${form(ended, 'rompu', 'rompus')}`;
+    const ties = [made, broken].filter((text) => text !== '').join(' et ');
+    const [first, ...more] = [ties, accountsText(accounts)].filter((text) => text !== '');
+    return fr`${log} : ${[`${first}${asked(of)}`, ...more].join(fr` ; `)}.`;
+  },
+  unseen: (log, of, accounts) =>
+    fr`${log} : ce qui s’est formé et rompu${asked(of)} est inconnu, car rien de ce temps n’a été vu${accounts === null ? '' : fr` ; ${accountsText(accounts)}`}.`,
   posts: (log, posts, accounts, of) =>
     fr`${log} : ${counted(posts, 'message')} de ${counted(accounts, 'compte')}${asked(of)}.`,
   cut: (listed, of) =>

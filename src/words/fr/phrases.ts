@@ -3,7 +3,7 @@ import type { Unit } from '../../study/study.ts';
 import type * as english from '../en/phrases.ts';
 import type { units as englishUnits } from '../en/plain.ts';
 import type { Length } from '../values.ts';
-import { count, counted } from './numbers.ts';
+import { count, counted, NUMBERS } from './numbers.ts';
 import { reasonText } from './reasons.ts';
 import { fr } from './spacing.ts';
 import { values } from './values.ts';
@@ -50,6 +50,13 @@ export const stretchText: typeof english.stretchText = ({ last, from, to, isOfLo
   const days = from === to ? `le ${to}` : `du ${from} au ${to}`;
   return `${lastText(last)}, ${isOfLog ? `de ${minuteText(from)} à ${minuteText(to)} UTC` : days}`;
 };
+
+/** « 20 juillet 2025, 0 h 53 UTC » */
+export function minuteOfDay(instant: string): string {
+  const [day = '', time = ''] = instant.split('T');
+  const [hour, minute = ''] = time.split(':');
+  return `${NUMBERS.date(day)}, ${Number(hour)} h ${minute} UTC`;
+}
 
 export const momentText: typeof english.momentText = (instant) =>
   `${instant.replace('T', ' ').replace('Z', '')} UTC`;
