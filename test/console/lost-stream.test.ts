@@ -68,7 +68,7 @@ test('lost it is said since when and why, by status, by the page and in French',
   expect(french).toContain('data-on="Pas en direct : un flux de la veille est perdu"');
   expect(french).toContain('son flux told perdu depuis <time');
   expect(french).toContain('Le flux told est perdu depuis');
-  expect(french).toContain('il s’est interrompu (1006).');
+  expect(french).toContain('il s’est interrompu.');
   const coverage = async (lang: string) =>
     (await (await fetch(`${console.url}/coverage?lang=${lang}`)).text()).replace(/\s/g, ' ');
   expect(await coverage('en')).toContain('nothing comes of told, which is lost.');

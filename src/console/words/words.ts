@@ -2,7 +2,7 @@
 import type { LanguageCode } from '../../language-codes.ts';
 import type { Language } from '../../report/words/en/language.ts';
 import { languageOf } from '../../report/words/languages.ts';
-import { wordsOnPage } from '../../words/languages.ts';
+import { wordsIn } from '../../words/languages.ts';
 import type { Said } from '../../words/said.ts';
 import { speaking } from '../../words/speak.ts';
 import { type ConsoleWords, words as english } from './en.ts';
@@ -23,7 +23,7 @@ export function wordsOf(lang: LanguageCode): PageWords {
   let words = made.get(lang);
   if (words === undefined) {
     const language = languageOf(lang, 'account');
-    const say = speaking(wordsOnPage(lang), (text) => WORDS[lang].remark(text, language) ?? text);
+    const say = speaking(wordsIn(lang), (text) => WORDS[lang].remark(text, language) ?? text, true);
     words = { ...WORDS[lang], lang, language, say };
     made.set(lang, words);
   }

@@ -41,6 +41,9 @@ export const events = {
   posts: (log: string, posts: number, accounts: number, of: AskedOfLog) =>
     `${log}: ${counted(posts, 'post')} of ${counted(accounts, 'account')}${asked(of)}.`,
   cut: (listed: number, of: number) => `The last ${listed} of ${of} are listed: --top ${of} lists all.`,
+  cutOnPage: (listed: number, of: number) => `The last ${listed} of ${of} are listed: [[ask for more rows]].`,
+  byPersonsOnPage: (follows: number) =>
+    `Follows that persons ended: ${follows}, counted and not listed; the desk of a country names its own where that is asked for.`,
   byPersons: (follows: number) =>
     `${counted(follows, 'follow')} ended by persons, counted and not listed: --persons names them.`,
   postNames:

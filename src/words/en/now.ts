@@ -40,6 +40,8 @@ export const now = {
   begins: (at: string) => `The log begins at ${at}: what formed or ended before is in no count.`,
   proved: (at: string) => `Proved by a sweep at ${at}; what came later is as the streams told it.`,
   unproved: 'No sweep has proved it yet.',
+  byPersonsOnPage: (follows: number) =>
+    `Follows that persons ended: ${follows}, counted in the totals, without names.`,
   byPersons: (follows: number) =>
     `${counted(follows, 'follow')} ended by persons, counted in the totals, without names: --persons says how many each has ended.`,
 };

@@ -14,6 +14,13 @@ const asked = ({ since, last, of, where: conditions }: AskedOfLog) =>
     conditions.length === 0 ? '' : `, de ou vers des comptes${where(conditions)}`,
   ].join('');
 
+const byPersons = (follows: number) =>
+  counted(
+    follows,
+    'abonnement rompu par une personne, compté et non énuméré',
+    'abonnements rompus par des personnes, comptés et non énumérés',
+  );
+
 export const events: typeof english = {
   happened(log, { formed, ended, accounts }, of) {
     const made = formed === null ? '' : counted(formed, 'abonnement formé', 'abonnements formés');
@@ -33,8 +40,11 @@ export const events: typeof english = {
     fr`${log} : ${counted(posts, 'message')} de ${counted(accounts, 'compte')}${asked(of)}.`,
   cut: (listed, of) =>
     fr`${form(listed, 'Énuméré : le dernier', `Énumérés : les ${count(listed)} derniers`)} sur ${count(of)} ; --top ${of} les énumère tous.`,
-  byPersons: (follows) =>
-    fr`${counted(follows, 'abonnement rompu par une personne, compté et non énuméré', 'abonnements rompus par des personnes, comptés et non énumérés')} : --persons les nomme.`,
+  cutOnPage: (listed, of) =>
+    fr`${form(listed, 'Énuméré : le dernier', `Énumérés : les ${count(listed)} derniers`)} sur ${count(of)} ; [[demander plus de lignes]].`,
+  byPersonsOnPage: (follows) =>
+    fr`${byPersons(follows)} ; le bureau d’un pays nomme les siens là où on le demande.`,
+  byPersons: (follows) => fr`${byPersons(follows)} : --persons les nomme.`,
   postNames:
     'Les noms sont ceux de la liste qu’un message nomme ou à qui il répond. Ce que son auteur a supprimé n’y est pas, ni le texte d’aucun.',
   postsBefore: (days) =>

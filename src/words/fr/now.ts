@@ -7,6 +7,13 @@ import { values } from './values.ts';
 
 const range = ({ known, most }: Range) => `${count(known)}${most > known ? ` à ${count(most)}` : ''}`;
 
+const byPersons = (follows: number) =>
+  counted(
+    follows,
+    'abonnement rompu par une personne, compté',
+    'abonnements rompus par des personnes, comptés',
+  );
+
 export const now: typeof english = {
   moved: (log, stretch, { formed, ended, made, broken }, posts) =>
     fr`${log}, ${stretchText(stretch)} : ${counted(formed, 'abonnement formé', 'abonnements formés')} et ${count(ended)} ${form(ended, 'rompu', 'rompus')} ; ${range(made)} ${form(made.most, 'lien réciproque noué', 'liens réciproques noués')} et ${range(broken)} ${form(broken.most, 'rompu', 'rompus')}${posts === null ? '' : fr` ; ${counted(posts, 'message')}`}.`,
@@ -27,6 +34,7 @@ export const now: typeof english = {
     fr`Le journal commence à ${at} : ce qui s’est formé ou rompu avant n’est compté nulle part.`,
   proved: (at) => fr`Vérifié par le relevé du ${minuteOfDay(at)} ; la suite ne repose que sur les flux.`,
   unproved: 'Aucun relevé ne l’a encore prouvé.',
+  byPersonsOnPage: (follows) => `${byPersons(follows)} dans les totaux, sans nom.`,
   byPersons: (follows) =>
-    fr`${counted(follows, 'abonnement rompu par une personne, compté', 'abonnements rompus par des personnes, comptés')} dans les totaux, sans nom : --persons dit combien chacune en a rompu.`,
+    fr`${byPersons(follows)} dans les totaux, sans nom : --persons dit combien chacune en a rompu.`,
 };

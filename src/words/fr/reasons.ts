@@ -124,7 +124,7 @@ export const REASONS: Templates = [
   ['the network refused to continue its list', 'le réseau a refusé de poursuivre sa liste'],
   ['the network refused to continue its posts', 'le réseau a refusé de poursuivre ses messages'],
   ['it has not answered yet', 'il n’a pas encore répondu'],
-  ['it ended ({code})', 'il s’est interrompu ({code})'],
+  ['it ended ({code})', 'il s’est interrompu'],
   ['it tells nothing that can be read', 'il ne dit rien de lisible'],
   ['it told more than could be written', 'il en a dit plus qu’on n’a pu écrire'],
   ['the server answered {code}', 'le serveur a répondu {code}'],
