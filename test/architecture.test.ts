@@ -520,6 +520,15 @@ test('a question names sentences with their values, and speaks no language', () 
   expect(found.map(place)).toEqual([]);
 });
 
+test('alerts are written in no language: they are sentences until a door speaks', () => {
+  const own = LINES.filter(({ file }) => unit(file) === 'alerts');
+  const found = own.filter((line) => {
+    const target = importedFile(line);
+    return (target !== null && /^words\/[a-z]{2}\//.test(target)) || /[^\0-\x7f]/.test(line.text);
+  });
+  expect(found.map(place)).toEqual([]);
+});
+
 test('the graph is pure: no module of Node', () => {
   expect(LINES.filter(({ file, text }) => unit(file) === 'graph' && /'node:/.test(text)).map(place)).toEqual(
     [],

@@ -2,9 +2,9 @@
 import { isoOf } from '../iso-instant.ts';
 import type { Instant } from '../values/log-entries.ts';
 import type { LogFacts } from '../values/log-facts.ts';
-import type { FeedAbout } from '../words/en/news.ts';
 import type { Said } from '../words/said.ts';
 import { say } from '../words/say.ts';
+import type { FeedAbout } from '../words/values.ts';
 import type { AtomFeed } from './atom.ts';
 import { nameUuid } from './name-uuid.ts';
 

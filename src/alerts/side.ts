@@ -5,7 +5,7 @@ import { DICTIONARY, OFFICES } from '../roster/dictionary.ts';
 import { foldHandle } from '../roster/handles.ts';
 import { ROSTER_COLUMNS, type RosterColumn } from '../roster/row.ts';
 import type { LoggedAccount } from '../values/logged-account.ts';
-import type { SideFault } from '../words/en/alerts.ts';
+import type { SideFault } from '../words/values.ts';
 
 /** Conditions that an account fulfils, all of them; an empty list is every account. */
 export type Side = readonly Condition[];

@@ -3,6 +3,7 @@ import { Writable } from 'node:stream';
 import type { Command } from 'commander';
 import { UserError } from '../errors.ts';
 import type { Runtime } from '../runtime.ts';
+import { sayIn } from '../words/languages.ts';
 import type { Said } from '../words/said.ts';
 import type { Speaker } from '../words/speaker.ts';
 import { writeFiles } from '../write-whole.ts';
@@ -118,7 +119,12 @@ export function answer(
   say(context, options, `written: ${out}`);
 }
 
-/** Gives an answer that is text as it stands. @throws UserError for an option that it was not asked with. */
+/** Writes sentences in the language that is asked for, of an answer that is text. */
+export function sayOf({ speaker }: Context, { lang: _ }: SharedOptions): (said: Said) => string {
+  return sayIn(speaker.lang);
+}
+
+/** Gives an answer that is text already, in the language that is asked for. @throws UserError for an option that it was not asked with. */
 export function answerText(context: Context, options: SharedOptions, text: string, form?: Form): void {
   refuseUnread(options, form);
   writeAnswer(context.runtime, text);

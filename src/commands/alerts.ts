@@ -1,7 +1,7 @@
 /** `entente alerts`: what the rules of a watch have fired. */
 
 import { answerOptions } from '../cli/answer-options.ts';
-import { answer, answerText, type DefineCommand, deskOf, examples } from '../cli/context.ts';
+import { answer, answerText, type DefineCommand, deskOf, examples, sayOf } from '../cli/context.ts';
 import { givenOptions } from '../cli/given-options.ts';
 import { givenSnapshot, sameAsFirst } from '../cli/positional-snapshot.ts';
 import type { QuestionOptions } from '../cli/question-options.ts';
@@ -46,7 +46,7 @@ ${examples(
       askLog(desk.database, logNamed(desk, givenSnapshot(positional, options)), (log) => {
         const { of } = options;
         if (options.atom) {
-          answerText(context, options, feedText(alertsFeed(log, { of }), context.speaker.say));
+          answerText(context, options, feedText(alertsFeed(log, { of }), sayOf(context, options)));
           return;
         }
         const asked = {

@@ -1,7 +1,7 @@
 /** `entente dialogue`: who speaks with whom. */
 
 import { answerOptions } from '../cli/answer-options.ts';
-import { answer, answerText, type DefineCommand, deskOf, examples } from '../cli/context.ts';
+import { answer, answerText, type DefineCommand, deskOf, examples, sayOf } from '../cli/context.ts';
 import { type Form, givenOptions } from '../cli/given-options.ts';
 import { lastOption, type QuestionOptions } from '../cli/question-options.ts';
 import { chooseSection, sectionOption } from '../cli/section-option.ts';
@@ -62,7 +62,7 @@ ${examples(
             answerText(
               context,
               options,
-              feedText(dialogueFeed(log, { ...whose, last }), context.speaker.say),
+              feedText(dialogueFeed(log, { ...whose, last }), sayOf(context, options)),
             );
           else answer(context, options, chooseSection(dialogue(spokenInLog(log, last), question()), options));
         });

@@ -10,6 +10,7 @@ import {
   deskOf,
   examples,
   say,
+  sayOf,
 } from '../cli/context.ts';
 import { count } from '../cli/count.ts';
 import { besides, givenOptions, refuseUnread } from '../cli/given-options.ts';
@@ -108,7 +109,7 @@ ${examples(
     const asked = besides(options, { kinds: options.kind });
     if (asked.kinds?.includes('post')) answer(context, options, postEvents(log, asked));
     else if (options.atom)
-      answerText(context, options, feedText(eventsFeed(log, asked), context.speaker.say));
+      answerText(context, options, feedText(eventsFeed(log, asked), sayOf(context, options)));
     else answer(context, options, events(log, asked));
   }
 

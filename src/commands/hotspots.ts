@@ -1,7 +1,7 @@
 /** `entente hotspots`: the hashtags of the last hour, day or week, by country or region. */
 
 import { answerOptions } from '../cli/answer-options.ts';
-import { answer, answerText, type DefineCommand, deskOf, examples } from '../cli/context.ts';
+import { answer, answerText, type DefineCommand, deskOf, examples, sayOf } from '../cli/context.ts';
 import { type Form, givenOptions } from '../cli/given-options.ts';
 import { givenSnapshot, sameAsFirst } from '../cli/positional-snapshot.ts';
 import { lastOption, type QuestionOptions, whereOption } from '../cli/question-options.ts';
@@ -64,7 +64,7 @@ ${examples(
           if (tag === undefined)
             answer(context, options, chooseSection(hotspots(taggedInLog(log, last), question()), options));
           else if (options.atom)
-            answerText(context, options, feedText(tagFeed(log, { tag, last }), context.speaker.say));
+            answerText(context, options, feedText(tagFeed(log, { tag, last }), sayOf(context, options)));
           else answer(context, options, tagLines(log, { tag, last, top: top() }));
         });
         return;

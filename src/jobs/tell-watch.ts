@@ -79,6 +79,7 @@ export async function watchAndTell(context: Context, options: TellOptions, asked
     standing: watchWriter(store, watch).standing,
   });
   const seen = { formed: 0, ended: 0, gaps: 0, sweeps: 0 };
+  const begunAt = runtime.now();
   let last = '';
   let spokenAt = Number.NEGATIVE_INFINITY;
   const tell = (text: string) => {
@@ -209,7 +210,16 @@ export async function watchAndTell(context: Context, options: TellOptions, asked
       `${watch.name}: interrupted; ${lost > 0 ? `${lostText(lost)}; the same command goes on` : again}`,
     );
   }
-  const sums = `${watch.name}: ${count(seen.formed, 'follow')} formed and ${seen.ended} ended`;
+  // Where nobody was seen for any time, none is not known to have formed or ended.
+  const isUnseen =
+    seen.formed + seen.ended + seen.gaps === 0 &&
+    readWatched(store, watch).every(
+      ({ state: { open } }) => open === null || open.to <= Math.max(open.from, begunAt),
+    );
+  const moved = isUnseen
+    ? 'what formed and ended is unknown, as nobody was seen for any time'
+    : `${count(seen.formed, 'follow')} formed and ${seen.ended} ended`;
+  const sums = `${watch.name}: ${moved}`;
   const { withheld } = speaker;
   if (!inWords) say(context, options, `${sums}; see: entente events ${watch.name}`);
   else say(context, options, `${sums}${withheld === 0 ? '' : `, ${withheld} of them by persons, not named`}`);

@@ -1,4 +1,5 @@
 /** `--last`: the stretch of time up to the end of what is known that a question is about. */
+import { count } from '../cli/count.ts';
 import { duration } from '../cli/duration.ts';
 import type { Length } from '../words/values.ts';
 
@@ -15,6 +16,8 @@ const USUAL_STRETCH = 'day';
 
 export interface Last extends Length {
   ms: number;
+  /** "last hour", "last 6 hours", in questions whose sentences are not moved yet. */
+  phrase: string;
 }
 
 /** @throws UserError where it is no stretch of time. */
@@ -23,5 +26,6 @@ export function parseLast(text: string = USUAL_STRETCH): Last {
   const name = LENGTHS.find((unit) => NAMED[unit] === ms);
   const [unit, length] = UNITS.find(([, length]) => ms % length === 0)!;
   const last: Length = name === undefined ? { number: ms / length, unit } : { number: 1, unit: name };
-  return { ms, ...last };
+  const { number } = last;
+  return { ms, ...last, phrase: `last ${number === 1 ? last.unit : count(number, last.unit)}` };
 }

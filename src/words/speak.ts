@@ -4,17 +4,25 @@ import type { Said } from './said.ts';
 
 type Spoken = string | ((...values: readonly unknown[]) => string);
 
+/** Ends the name under which a page has a sentence that names an option of the prompt; [[what leads to its form]]. */
+const ON_PAGE = 'OnPage';
+
 /**
  * The sentences of one language as a function.
  * @param asItIs writes a text of a question whose sentences are not moved yet.
+ * @param isPage whether a page says them, which has forms where the prompt has options.
  */
-export function speaking(words: Words, asItIs: (text: string) => string): (said: Said) => string {
+export function speaking(
+  words: Words,
+  asItIs: (text: string) => string,
+  isPage = false,
+): (said: Said) => string {
   const files = words as Readonly<Record<string, Readonly<Record<string, Spoken>>>>;
   const speak = (said: Said): string => {
     if (typeof said === 'string') return asItIs(said);
     if (!('say' in said)) return said.map(speak).join(' ');
     const [file = '', name = ''] = said.say.split('.');
-    const spoken = files[file]?.[name];
+    const spoken = (isPage ? files[file]?.[`${name}${ON_PAGE}`] : undefined) ?? files[file]?.[name];
     if (spoken === undefined) throw new Error(`no words for ${said.say}`);
     return typeof spoken === 'string' ? spoken : spoken(...said.with);
   };

@@ -10,6 +10,7 @@ import type { ReadBasis } from '../roster/read-basis.ts';
 import type { RosterRow } from '../roster/row.ts';
 import type { Verdict } from '../roster/verdict.ts';
 import type { Unit } from '../study/study.ts';
+import type { AccountEvent, TieEvent } from '../values/log-entries.ts';
 
 /** An account by what it is called, or an actor or a country by its name alone. */
 export interface Named {
@@ -207,3 +208,34 @@ export type PeerProblem = { text: string } & (
   | { is: 'unknown'; name: string; meant: readonly string[] }
   | { is: 'many'; most: number }
 );
+
+/** A follow that formed or ended; `mutual` where the other side follows too. */
+export type TieNews = TieEvent['kind'] | `mutual ${TieEvent['kind']}`;
+
+/** What a log tells of, and may be asked for alone. */
+export type EventKind = TieEvent['kind'] | AccountEvent['kind'] | 'post';
+
+/** What a feed is of, beside the log. */
+export type FeedAbout =
+  | { is: 'all' }
+  | { is: 'alerts' | 'dialogue'; sides: readonly string[] }
+  | { is: 'hashtag'; tag: string }
+  /** Conditions as they were asked for. */
+  | { is: 'events'; kinds: readonly EventKind[]; sides: readonly string[]; where: readonly string[] };
+
+/** What became of accounts, or of their posts: how many have which verdict, in the order of verdicts. */
+export type VerdictCounts = readonly (readonly [verdict: Verdict, number: number])[];
+
+/** How many have a verdict, and how many have none yet. */
+export interface ReadSoFar {
+  of: number;
+  verdicts: VerdictCounts;
+  pending: number;
+}
+
+/** Why a word names no accounts. @param near what was perhaps meant; `null` where nothing is alike. */
+export type SideFault =
+  | { is: 'form'; word: string }
+  | { is: 'column'; word: string; near: string | null }
+  | { is: 'country'; word: string; near: string | null }
+  | { is: 'value'; column: string; word: string; known: readonly string[]; near: string | null };

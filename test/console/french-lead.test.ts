@@ -29,24 +29,6 @@ test('a country whose follows were not read has no number of them', () => {
   );
 });
 
-test('an office takes its article in a sentence, and a moment is a date that people write', () => {
-  const { remark } = wordsOf('fr');
-  const plain = (text: string) => remark(text, language)?.replace(/\s/g, ' ');
-  const [ministry, government] = [
-    'Foreign Ministry of Spain (@mfa.es, foreign ministry, Spain)',
-    'Government of France (@gov.fr)',
-  ];
-  expect(plain(`${government} mentioned ${ministry} in a post (at 2026-06-01 01:00:00 UTC).`)).toMatch(
-    /^Le gouvernement de France \(@gov\.fr\) a mentionné le ministère des Affaires étrangères d’Espagne \(.*\) dans un message /,
-  );
-  expect(plain(`${government} stopped following ${ministry} (at 2026-06-01 01:00:00 UTC).`)).toMatch(
-    /^Le gouvernement de France \(@gov\.fr\) ne suit plus le ministère /,
-  );
-  expect(plain('Proved by a sweep at 2025-07-20T00:53:45Z; what came later is as the streams told it.')).toBe(
-    'Vérifié par le relevé du 20 juillet 2025, 0 h 53 UTC ; la suite ne repose que sur les flux.',
-  );
-});
-
 test('a change says what happened, and nothing of what did not', () => {
   const { remark } = wordsOf('fr');
   expect(

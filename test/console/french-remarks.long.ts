@@ -1,11 +1,9 @@
-/** French pages leave no sentence of the prompt in English, and say alerts as a watch itself does in French. */
+/** French pages leave no sentence of the prompt in English. */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { alertText } from '../../src/alerts/alert-text.ts';
 import { wordsOf } from '../../src/console/words/words.ts';
 import { openStore } from '../../src/store/store.ts';
-import type { Alert, AlertKind } from '../../src/values/log-alerts.ts';
 import { openAskedSandbox } from '../support/archived-sandbox.ts';
 import { startConsole, type TestConsole } from '../support/console.ts';
 import { temporaryFolder } from '../support/folder.ts';
@@ -13,68 +11,6 @@ import { END, HOUR, idOf, spokenLog } from '../support/spoken-log.ts';
 
 const words = wordsOf('fr');
 const said = (text: string) => words.remark(text, words.language);
-
-const ALERT: Alert = {
-  uuid: '',
-  rule: '',
-  name: '',
-  outputs: [],
-  kind: 'formed',
-  source: 'ann',
-  target: null,
-  from: END,
-  to: END,
-  detail: '',
-  seen: null,
-};
-const TIES: readonly AlertKind[] = ['formed', 'ended', 'mutual formed', 'mutual ended'];
-const ACCOUNTS: readonly AlertKind[] = [
-  ...(['renamed', 'moved', 'deactivated', 'suspended', 'deleted', 'back', 'watched', 'unwatched'] as const),
-];
-const ALERTS: readonly Partial<Alert>[] = [
-  ...TIES.flatMap((kind) => [
-    { kind, target: 'bo' },
-    { kind, target: 'bo', from: END - HOUR },
-  ]),
-  ...TIES.slice(2).map((kind) => ({ kind, target: 'bo', seen: END - 5 * HOUR })),
-  ...ACCOUNTS.flatMap((kind) => [{ kind }, { kind, detail: 'new.test', from: END - HOUR }]),
-  ...[1, 5, 24, 48].flatMap((hours) => [
-    { kind: 'silent' as const, from: END - hours * HOUR },
-    { kind: 'gap' as const, from: END - hours * HOUR },
-  ]),
-  { kind: 'gap', source: null, detail: '3 6' },
-  { kind: 'gap', source: null, detail: '3 6', from: END - HOUR },
-  { kind: 'loss', source: null, detail: '2 of 40' },
-];
-
-test.each(ALERTS)('%j', (more) => {
-  const alert = { ...ALERT, ...more };
-  const plain = (text: string) => text.replace(/\s/g, ' ');
-  const french = said(alertText(alert, () => undefined, 'en'));
-  expect(plain(french ?? 'left in English')).toBe(plain(alertText(alert, () => undefined, 'fr')));
-});
-
-test('who an alert is about is said in French, and names are left as they are', () => {
-  expect(
-    said('MFA of Kenya (@mfa-ke.test, foreign ministry, Kenya) began to follow Day of days (at noon).'),
-  ).toBe(
-    'MFA of Kenya (@mfa-ke.test, ministère des Affaires étrangères, Kenya) suit désormais Day of days (le noon).',
-  );
-  expect(said('Foreign Ministry of Kenya')).toBeNull();
-});
-
-test('the rules of alerts stay as they are written in a sentence that is French as a whole', () => {
-  const rules = '* follows PL; * unfollows PL; PL follows *; PL unfollows *';
-  const fired = 'Ann began to follow Bo (at noon).';
-  expect(
-    said(`4 rules of alerts in force (${rules}); 2 alerts fired, the last at noon: ${fired}`)?.replace(
-      /\s/g,
-      ' ',
-    ),
-  ).toBe(
-    `Règles d’alerte en vigueur : 4 (${rules}) ; alertes déclenchées : 2, la dernière à noon : Ann suit désormais Bo (le noon).`,
-  );
-});
 
 test.each([
   'its list lacks 105 of the 2200 follows that it declares',

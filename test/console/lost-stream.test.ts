@@ -72,7 +72,7 @@ test('lost it is said since when and why, by status, by the page and in French',
   const coverage = async (lang: string) =>
     (await (await fetch(`${console.url}/coverage?lang=${lang}`)).text()).replace(/\s/g, ' ');
   expect(await coverage('en')).toContain('nothing comes of told, which is lost.');
-  expect(await coverage('fr')).toContain('flux perdus : told.');
+  expect(await coverage('fr')).toContain('rien ne vient plus du flux perdu told.');
 });
 
 test('back it is live again', async () => {

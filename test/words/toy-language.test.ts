@@ -100,6 +100,15 @@ const QUESTIONS: readonly (readonly [words: readonly string[], titles: readonly 
     ['roster', 'list', roster],
     ['Rows', 'Counts'],
   ],
+  [
+    ['now', 'log', '--last', 'hour'],
+    ['The last hour', 'In 12 parts'],
+  ],
+  [['events', 'log', '--top', '2'], []],
+  [['alerts', 'log'], []],
+  [['status', 'log'], []],
+  [['status', 'sandbox-2026'], []],
+  [['hotspots', 'log', '--tag', 'peace', '--last', 'hour'], []],
   [['snapshots'], []],
   [['roster', 'list', roster, '--missing', 'x'], []],
 ];
@@ -142,6 +151,8 @@ test.each([
   '/countries?where=region=Africa&s=sandbox-2026',
   '/compare?of=FR&of=DE&s=sandbox-2026',
   '/hotspots?last=7d&s=sandbox-2026',
+  '/now?last=hour',
+  '/coverage?log=log',
 ])('the console: %s', async (address) => {
   const page = await (await fetch(`${console.url}${address}&lang=fr`)).text();
   const texts = [

@@ -135,11 +135,10 @@ function textCell(value: Cell, type: ColumnType, words: PageWords, leads: Leads,
 /** A handle as an alert names an account by: first or in brackets, of a domain, and on Mastodon of an account there. */
 const NAMED = /(?<=^|[\s(])@[\w-]+(?:\.[\w-]+)*(?:@[\w-]+(?:\.[\w-]+)+)?/g;
 
-/** An alert in the language of the page, whose accounts lead to their pages. */
+/** An alert, whose accounts lead to their pages. */
 function alertCell(text: string, words: PageWords, leads: Leads): Html {
-  const said = words.remark(text, words.language) ?? text;
-  const handles = said.match(NAMED) ?? [];
-  return html`${said.split(NAMED).map((piece, k) => html`${piece}${handles[k] !== undefined && textCell(handles[k].slice(1), 'account', words, leads)}`)}`;
+  const handles = text.match(NAMED) ?? [];
+  return html`${text.split(NAMED).map((piece, k) => html`${piece}${handles[k] !== undefined && textCell(handles[k].slice(1), 'account', words, leads)}`)}`;
 }
 
 function countryCell(code: string, { language }: PageWords, leads: Leads): Html {

@@ -124,8 +124,7 @@ function inLanguage(fragment: string, lang: string): string {
 
 /** With what leads to the form, where a page has one. */
 function noteHtml(note: Said, words: PageWords): Html {
-  if (typeof note !== 'string') return english(note, words);
-  const own = words.remark(note, words.language);
+  const own = typeof note === 'string' ? words.remark(note, words.language) : words.say(note);
   const [, before, link, after] = /^(.*) \[\[(.*)\]\](.*)$/s.exec(own ?? '') ?? [];
   return link === undefined ? english(note, words) : html`${before} <a href="#ask">${link}</a>${after}`;
 }
@@ -240,7 +239,7 @@ function footHtml(
   const csv = dataOf('csv', section.name);
   if (csv !== null)
     links.push(
-      html`<a href="${csv}" aria-label="CSV, ${shortWord(words, part, section, since) ?? headOf(section.name, words)}">CSV</a>`,
+      html`<a href="${csv}" aria-label="CSV, ${shortWord(words, part, section, since) ?? (typeof section.title === 'string' ? headOf(section.name, words) : words.say(section.title))}">CSV</a>`,
     );
   if (links.length === 0) return html``;
   return html`<p class="more">${links.map((link, k) => html`${k > 0 && html` · `}${link}`)}</p>`;

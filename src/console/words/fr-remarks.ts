@@ -2,16 +2,14 @@
 
 import { findCountry } from '../../roster/country-names.ts';
 import { OFFICES } from '../../roster/dictionary.ts';
-import { begun, withArticle } from '../../roster/french-articles.ts';
 import { type ReadBasis, verdictMeaning } from '../../roster/read-basis.ts';
 import { FEED_MEANING, isVerdict, VERDICTS } from '../../roster/verdict.ts';
 import type { Language } from '../../words/en/report/language.ts';
 import { REASONS } from '../../words/fr/reasons.ts';
 import { named } from '../../words/fr/roster-names.ts';
 import { fr } from '../../words/fr/spacing.ts';
-import { verdicts } from '../../words/fr/verdicts.ts';
+import { FEED_MEANINGS, verdicts } from '../../words/fr/verdicts.ts';
 import { type Templates, translator } from '../../words/templates.ts';
-import { ALERTS_IN_FRENCH } from './fr-alerts.ts';
 import { COLUMN_WORDS } from './fr-columns.ts';
 import { PAIRS_IN_FRENCH } from './fr-pairs.ts';
 import { REFUSALS_IN_FRENCH } from './fr-refusals.ts';
@@ -24,39 +22,7 @@ const MEANINGS: Templates = VERDICTS.flatMap((verdict) =>
   BASES.map((basis) => [verdictMeaning(verdict, basis), verdicts.verdictMeaning(verdict, basis)] as const),
 );
 
-const FEEDS: Readonly<Record<keyof typeof FEED_MEANING, string>> = {
-  complete: 'ses messages ont été lus jusqu’au début de la fenêtre',
-  empty: 'il n’a rien publié dans la fenêtre',
-  partial: 'la lecture s’est interrompue, ou certains de ses messages n’ont pu être lus',
-  capped: 'ses messages n’ont été lus qu’aussi loin que le permet le réseau ou la limite de la collecte',
-  protected: 'il ne montre ses messages qu’aux abonnés approuvés',
-  hidden: 'il a des messages et n’en montre aucun',
-  failed: 'le réseau n’a pas répondu pour ses messages, au dernier tour non plus',
-  'not-read': 'l’instantané a été scellé avant son tour',
-};
-
 const POSTS: Templates = [
-  [
-    'Of {n} of {m} account(s) not all posts of this time are known: there may be more.',
-    fr`De {n} comptes sur {m}, les messages de cette durée ne sont pas tous connus : il peut y en avoir plus.`,
-  ],
-  [
-    'Names are those of the roster that a post names or answers. What its author has deleted is not there, nor the text of any.',
-    'Les noms sont ceux de la liste qu’un message nomme ou à qui il répond. Ce que son auteur a supprimé n’y est pas, ni le texte d’aucun.',
-  ],
-  [
-    'Of each account the posts of the {d} day(s) before the log are there too, and entente status says whose posts are unseen.',
-    'De chaque compte, les messages des {d} jours d’avant le journal y sont aussi, et entente status dit de qui ils n’ont pas été vus.',
-  ],
-  [
-    '{n} post(s) of {m} account(s), {a} as the stream told them and {b} as they were read; those that are deleted are in neither.',
-    fr`Messages : {n}, de {m} comptes, {a} comme le flux les a dits et {b} comme ils ont été lus ; ceux qui sont supprimés ne sont nulle part.`,
-  ],
-  [
-    'The posts of {n} accounts, such as {who}, are unseen: {reason}.',
-    fr`Messages non vus, comptes : {n}, dont {who} ({reason}).`,
-  ],
-  ['The posts of {who} are unseen: {reason}.', fr`Messages non vus de {who} : {reason}.`],
   [
     '{name} logs no posts: who is silent, who speaks with us and what the region speaks of is unknown; entente watch --activity logs them.',
     fr`{name} ne tient pas les messages : qui se tait, qui parle avec nous et de quoi parle la région est inconnu ; entente watch --activity les tient.`,
@@ -69,28 +35,9 @@ const POSTS: Templates = [
     'Silent since is the first whole day without a post; of a last post that is known by its week alone, earliest and last post are the first and the last day of that.',
     fr`« Se tait depuis » est le premier jour entier sans message ; d’un dernier message dont seule la semaine est connue, « au plus tôt » et « dernier message » en sont le premier et le dernier jour.`,
   ],
-  ['posts {verdict}: {meaning}', fr`messages, {verdict} : {meaning}`],
 ];
 
 const LOGS: Templates = [
-  [
-    '{stream} has told what happened up to {time}.',
-    'Le flux {stream} a dit ce qui s’est passé jusqu’à {time}.',
-  ],
-  ['{stream} was joined at {time}.', 'Le flux {stream} est suivi depuis {time}.'],
-  [
-    '{stream} was lost at {time} and has told nothing since: {reason}.',
-    fr`Le flux {stream} est perdu depuis {time} et n’a rien dit depuis : {reason}.`,
-  ],
-  ['it has not answered yet', 'il n’a pas encore répondu'],
-  ['it ended ({code})', 'il s’est interrompu'],
-  ['it tells nothing that can be read', 'il ne dit rien de lisible'],
-  ['it told more than could be written', 'il en a dit plus qu’on n’a pu écrire'],
-  ['the server answered {code}', 'le serveur a refusé'],
-  [
-    'The log holds {n} event(s) of ties since it began, {m} event(s) of accounts, and {k} span(s) that ended; {sweeps} [sweeps have|sweep has] proved it.',
-    fr`Le journal contient {n} événements de liens depuis le début, {m} de comptes, et {k} périodes finies ; relevés qui l’ont prouvé : {sweeps}.`,
-  ],
   [
     'The log begins at {time}: no tie that formed or ended before is counted as new or ended. Of those that stood then it is known that they did, and since when where their records say it. Posts are known from {from} on, and who speaks with us, what is posted and what the region speaks of are counted from there.',
     fr`Le journal commence à {time} : aucun lien formé ou rompu avant n’est compté comme nouveau ou rompu. De ceux qui existaient alors, on sait qu’ils existaient, et depuis quand là où leur trace le dit. Les messages sont connus depuis {from} ; qui parle avec nous, ce qui se publie et ce dont parle la région se comptent à partir de là.`,
@@ -98,85 +45,6 @@ const LOGS: Templates = [
   [
     'The log begins at {time}: no tie that formed or ended before is counted as new or ended. Of those that stood then it is known that they did, and since when where their records say it.',
     fr`Le journal commence à {time} : aucun lien formé ou rompu avant n’est compté comme nouveau ou rompu. De ceux qui existaient alors, on sait qu’ils existaient, et depuis quand là où leur trace le dit.`,
-  ],
-  [
-    'The log begins at {time}: what formed or ended before is in no count.',
-    fr`Le journal commence à {time} : ce qui s’est formé ou rompu avant n’est compté nulle part.`,
-  ],
-  [
-    'The log was pruned: it begins at {time}, and nothing is known of what was before.',
-    fr`Le journal a été élagué : il commence à {time}, et de ce qui était avant, on ne sait rien.`,
-  ],
-  [
-    'Of {n} event(s) the sweeps found {m} that no stream had told: a loss of {share} (95% interval {low} to {high}), at the least, since what formed and ended within one gap is unseen.',
-    fr`Sur {n} événements, les relevés en ont trouvé {m} qu’aucun flux n’avait dits : une perte de {share} (intervalle à 95 % : {low} à {high}), au moins, car ce qui s’est formé et rompu dans une même lacune n’est pas vu.`,
-  ],
-  [
-    'No watch of it is running: it was to go on with a sweep at {time}, as {reason}; once started again it begins with one.',
-    fr`Aucune veille n’est en cours : un relevé était prévu à {time} ({reason}) ; relancée, elle commence par un relevé.`,
-  ],
-  [
-    'No watch of it is running: started again, it goes on at {time}, as {reason}, or at once where that is past.',
-    fr`Aucune veille n’est en cours : relancée, elle continue à {time} ({reason}), ou aussitôt si c’est passé.`,
-  ],
-  ['Next sweep: {time}, as {reason}.', fr`Prochain relevé : {time} ({reason}).`],
-  ['the time between two sweeps is over', 'la durée entre deux relevés est écoulée'],
-  [
-    'Paid today (UTC): {sum} of {most}; {all} since it began.',
-    fr`Payé aujourd’hui (UTC) : {sum} sur {most} ; {all} depuis le début.`,
-  ],
-  [
-    'Paid today (UTC): {sum}; {all} since it began.',
-    fr`Payé aujourd’hui (UTC) : {sum} ; {all} depuis le début.`,
-  ],
-  ['0 rules of alerts in force; {fired}', fr`Aucune règle d’alerte en vigueur ; {fired}`],
-  [
-    '{n} alert(s) held back: each would name a person who ended a follow. "persons": true in the file of the rules has a watch tell them from then on; {prompt} lists what they are of.',
-    fr`Alertes retenues : {n}, car chacune nommerait une personne qui a cessé de suivre. Avec "persons": true dans le fichier des règles, une veille les dit désormais ; {prompt} énumère de quoi il s’agit.`,
-  ],
-  ['none has fired yet', 'aucune ne s’est encore déclenchée'],
-  [
-    '{n} alert(s) fired, the last at {time}: {alert}',
-    fr`alertes déclenchées : {n}, la dernière à {time} : {alert}`,
-  ],
-  [
-    '{n} [alert waits|alerts wait] for a webhook, which said last: {fault}.',
-    fr`Alertes qui attendent un webhook : {n} ; il a dit en dernier : {fault}.`,
-  ],
-  ['{n} [alert waits|alerts wait] for a webhook.', fr`Alertes qui attendent un webhook : {n}.`],
-  [
-    '{n} [alert was|alerts were] given up, as no webhook took [it|them].',
-    fr`Alertes abandonnées, faute de webhook qui les prenne : {n}.`,
-  ],
-  [
-    'Rules, and where each is told (lines of the watch, a file of a feed, a webhook), stand in watch.json beside the study, or in the file that --alerts of entente watch names.',
-    fr`Les règles, et où chacune est annoncée (lignes de la veille, fichier d’un fil, webhook), sont écrites dans watch.json à côté de l’étude, ou dans le fichier que nomme --alerts de entente watch.`,
-  ],
-  [
-    'A rule of silence fires when an account comes to be silent for so long after the rule came into force; who was so before it is not told of. The desk of a country lists who of its own is silent.',
-    fr`Une règle de silence se déclenche quand un compte en vient à se taire aussi longtemps après l’entrée en vigueur de la règle ; qui se taisait déjà avant n’est pas annoncé. Le bureau d’un pays énumère qui des siens se tait.`,
-  ],
-  [
-    'The last {n} of {m} are listed: --top {k} lists all.',
-    fr`Énumérés : les {n} derniers sur {m} ; [[demander plus de lignes]].`,
-  ],
-  ['No rule is in force.', 'Aucune règle n’est en vigueur.'],
-  [
-    'Since when {n} rule(s) hold is not known: an earlier entente did not keep it.',
-    fr`Règles dont on ignore depuis quand elles sont en vigueur, un entente antérieur ne l’ayant pas gardé : {n}.`,
-  ],
-  [
-    'Proved by a sweep at {proved}; what came later is as the streams told it.',
-    fr`Vérifié par le relevé du {proved} ; la suite ne repose que sur les flux.`,
-  ],
-  ['No sweep has proved it yet.', 'Aucun relevé ne l’a encore prouvé.'],
-  [
-    '{n} follow(s) ended by persons, counted in the totals, without names: --persons says how many each has ended.',
-    fr`Abonnements rompus par des personnes : {n}, comptés dans les totaux, sans nom.`,
-  ],
-  [
-    '{n} follow(s) ended by persons, counted and not listed: --persons names them.',
-    fr`Abonnements rompus par des personnes, comptés et non nommés : {n} ; le bureau d’un pays nomme les siens là où on le demande.`,
   ],
   [
     '{n} follow(s) ended by persons, counted and not listed, as lists of who dropped whom have been used to harass; they are named where that is asked for (--persons).',
@@ -376,16 +244,7 @@ const CELLS: Templates = [
   ['joined', 'venu avec un compte'],
 ];
 
-/** Before all others: the rules themselves read like sentences about two accounts. */
-const RULES: Templates = [
-  [
-    '{n} rule(s) of alerts in force ({rules}); {fired}',
-    fr`Règles d’alerte en vigueur : {n} ({rules}) ; {fired}`,
-  ],
-];
-
 const ALL: Templates = [
-  ...RULES,
   ...PAIRS_IN_FRENCH,
   ...LOGS,
   ...POSTS,
@@ -393,13 +252,12 @@ const ALL: Templates = [
   ...YEARS,
   ...STATUS,
   ...TITLES_IN_FRENCH,
-  ...ALERTS_IN_FRENCH,
   ...REASONS,
   ...CELLS,
   ...MEANINGS,
   ...GONE,
   ...Object.entries(FEED_MEANING).map(
-    ([verdict, english]) => [english, FEEDS[verdict as keyof typeof FEED_MEANING]] as const,
+    ([verdict, english]) => [english, FEED_MEANINGS[verdict as keyof typeof FEED_MEANING]] as const,
   ),
 ];
 
@@ -418,8 +276,7 @@ const made = new WeakMap<Language, (text: string) => string | null>();
 
 /** In French, with numbers, verdicts, offices and countries in its words; `null` for a text that is none of those. */
 export function remark(text: string, language: Language): string | null {
-  const known =
-    made.get(language) ?? translator(ALL, (value, name) => (WRITTEN[name] ?? valueText)(value, language));
+  const known = made.get(language) ?? translator(ALL, (value) => valueText(value, language));
   made.set(language, known);
   return known(text);
 }
@@ -451,24 +308,6 @@ function valueText(value: string, language: Language): string {
       .join(', ')})`;
   }
   return wordText(value, language);
-}
-
-/** What stands at a place, where that is more than its text: a name takes its article, as « le ministère ». */
-const WRITTEN: Readonly<Record<string, (value: string, language: Language) => string>> = {
-  proved: momentText,
-  object: articled,
-  subject: (value, language) => begun(articled(value, language)),
-};
-
-function articled(value: string, language: Language): string {
-  const text = valueText(value, language);
-  return withArticle(text) ?? text;
-}
-
-/** "20 juillet 2025, 0 h 53 UTC" */
-function momentText(value: string, language: Language): string {
-  const [, day, hour, minute] = /^(\d{4}-\d\d-\d\d)T(\d\d):(\d\d)/.exec(value) ?? [];
-  return day === undefined ? value : fr`${language.date(day)}, ${String(Number(hour))} h ${minute!} UTC`;
 }
 
 /** What became of ties, after how many. */

@@ -1,7 +1,9 @@
 /** The prompt in another language than English: the words of the console, until every question has its own. */
 import type { LanguageCode } from '../../language-codes.ts';
 import { findCountry } from '../../roster/country-names.ts';
+import { wordsIn } from '../../words/languages.ts';
 import type { Said } from '../../words/said.ts';
+import { speaking } from '../../words/speak.ts';
 import { ENGLISH, type Speaker } from '../../words/speaker.ts';
 import { cellText, roundedText } from './cell-text.ts';
 import { headOf, wordsOf } from './words.ts';
@@ -31,8 +33,9 @@ export function promptSpeaker(lang: LanguageCode): Speaker {
     isLeft ||= text === english && /\p{L}{2}/u.test(text);
     return text;
   };
+  const speak = speaking(wordsIn(lang), (text) => words.remark(text, language) ?? text);
   // What leads to the form of a page leads nowhere at the prompt.
-  const say = (said: Said) => heed(said, words.say(said).replace(/\[\[|\]\]/g, ''));
+  const say = (said: Said) => heed(said, speak(said).replace(/\[\[|\]\]/g, ''));
   const number = (text: string) => roundedText(text, language);
   return {
     lang,

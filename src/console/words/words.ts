@@ -23,7 +23,7 @@ export function wordsOf(lang: LanguageCode): PageWords {
   let words = made.get(lang);
   if (words === undefined) {
     const language = languageOf(lang, 'account');
-    const say = speaking(wordsIn(lang), (text) => WORDS[lang].remark(text, language) ?? text);
+    const say = speaking(wordsIn(lang), (text) => WORDS[lang].remark(text, language) ?? text, true);
     words = { ...pageIn(lang), ...WORDS[lang], lang, language, say };
     made.set(lang, words);
   }

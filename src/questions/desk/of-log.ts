@@ -8,7 +8,6 @@ import { minuteText } from '../../minute-text.ts';
 import type { Log } from '../../study/log.ts';
 import type { Stretch } from '../../values/log-stretch.ts';
 import type { LoggedAccount } from '../../values/logged-account.ts';
-import { lastText } from '../../words/en/phrases.ts';
 import { spokenInLog } from '../dialogue/of-log.ts';
 import { type PostsKnown, postsFrom, postsKnown, taggedInLog } from '../hotspots/of-log.ts';
 import { logLoss, lossNotes } from '../log/loss.ts';
@@ -40,7 +39,7 @@ export function deskOfLog(log: Log, code: string, region: string, asked: DeskAsk
   const askedFrom = recent.now.after;
   const from = Math.max(askedFrom, about.beginsAt ?? about.startedAt);
   return {
-    period: `the ${lastText(recent.last)}, ${from > askedFrom ? 'of which the log has ' : ''}${minuteText(isoOf(from))} to ${minuteText(isoOf(recent.now.to))} UTC`,
+    period: `the ${recent.last.phrase}, ${from > askedFrom ? 'of which the log has ' : ''}${minuteText(isoOf(from))} to ${minuteText(isoOf(recent.now.to))} UTC`,
     facts: {
       log: about.name,
       network: about.network,

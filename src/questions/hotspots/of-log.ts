@@ -8,7 +8,6 @@ import type { Log } from '../../study/log.ts';
 import type { Instant } from '../../values/log-entries.ts';
 import type { FeedState } from '../../values/log-posts.ts';
 import type { LoggedAccount } from '../../values/logged-account.ts';
-import { lastText } from '../../words/en/phrases.ts';
 import { refusal } from '../../words/refusal.ts';
 import { say } from '../../words/say.ts';
 import type { PostsTime } from '../../words/values.ts';
@@ -104,7 +103,7 @@ export function postsTime(recent: Recent, known: PostsKnown): PostsTime {
 export function postsPhrase(recent: Recent, known: PostsKnown): string {
   const from = postsFrom(recent, known);
   const begins = from > recent.now.after ? `, known from ${minuteText(isoOf(from))} UTC on` : '';
-  return `the ${lastText(recent.last)}${begins}`;
+  return `the ${recent.last.phrase}${begins}`;
 }
 
 /** As far as the streams have told, where they tell of it; deletions after the last proof may be unknown. */

@@ -2,7 +2,6 @@
 import { dateOfDay } from '../../activity/post-weeks.ts';
 import type { OpenStudy } from '../../study/open-study.ts';
 import { requirePosts } from '../../study/posts.ts';
-import { lastText } from '../../words/en/phrases.ts';
 import { refusal } from '../../words/refusal.ts';
 import { say } from '../../words/say.ts';
 import { feedNote } from '../activity/feed-note.ts';
@@ -30,7 +29,7 @@ export function taggedInSnapshot(asked: OpenStudy, text: string | undefined): Ta
   return {
     name: snapshot.name,
     extraColumns: snapshot.extraColumns,
-    phrase: `the ${lastText(last)}`,
+    phrase: `the ${last.phrase}`,
     stretch: { last, from: dayBack(days - 1), to, isOfLog: false },
     accounts: new Map(
       asked.nodes.map(({ row }, node) => {

@@ -9,8 +9,8 @@ import { publicationTerms } from '../../roster/publication-terms.ts';
 import type { Log } from '../../study/log.ts';
 import type { Instant } from '../../values/log-entries.ts';
 import type { LoggedAccount } from '../../values/logged-account.ts';
-import type { FeedAbout } from '../../words/en/news.ts';
 import { say } from '../../words/say.ts';
+import type { FeedAbout } from '../../words/values.ts';
 import { type EventsAsked, tellEvents, wholeEvents } from './events.ts';
 import type { LogFeed } from './feed-text.ts';
 

@@ -5,7 +5,13 @@ import type { Cell } from '../../csv.ts';
 import { earliestOf, isoOf } from '../../iso-instant.ts';
 import { isDate } from '../../roster/dates.ts';
 import type { Log } from '../../study/log.ts';
-import { ACCOUNT_EVENTS, type AccountEvent, type Instant, type TieEvent } from '../../values/log-entries.ts';
+import {
+  ACCOUNT_EVENTS,
+  type AccountEvent,
+  type Instant,
+  type Span,
+  type TieEvent,
+} from '../../values/log-entries.ts';
 import type { TieMark } from '../../values/log-stretch.ts';
 import type { LoggedAccount } from '../../values/logged-account.ts';
 import { refusal } from '../../words/refusal.ts';
@@ -146,13 +152,23 @@ export function events(log: Log, asked: EventsAsked, found = tellEvents(log, ask
   const loss = logLoss(log);
   const ties = told.filter((event) => 'source' in event);
   const formed = ties.filter(({ kind }) => kind === 'formed').length;
-  const ended = ties.length - formed + withheld;
+  const isAsked = (...kinds: readonly EventKind[]) =>
+    asked.kinds === undefined || kinds.some((kind) => asked.kinds?.includes(kind));
+  const happened = {
+    formed: isAsked('formed') ? formed : null,
+    ended: isAsked('ended') ? ties.length - formed + withheld : null,
+    accounts: narrowed.sides === null && isAsked(...ACCOUNT_EVENTS) ? told.length - ties.length : null,
+  };
+  // Where nobody was seen who could have formed or ended one, nothing is not none.
+  const isUnseen = isAsked('formed', 'ended') && ties.length + withheld === 0 && !isAnySeen(log, narrowed);
   const listed = asked.top === undefined ? told : told.slice(-asked.top).reverse();
   const rows = wholeEvents(log, listed).map((event) =>
     'source' in event ? tieCells(log, event) : accountCells(log, event),
   );
   return typed<Answer>({
-    sentence: say.events.happened(about.name, formed, ended, narrowed.said, told.length - ties.length),
+    sentence: isUnseen
+      ? say.events.unseen(about.name, narrowed.said, happened.accounts)
+      : say.events.happened(about.name, happened, narrowed.said),
     columns: COLUMNS,
     rows,
     shown: {
@@ -164,9 +180,9 @@ export function events(log: Log, asked: EventsAsked, found = tellEvents(log, ask
       question: 'events',
       log: about.name,
       network: about.network,
-      formed,
-      ended,
-      account_events: told.length - ties.length,
+      formed: isUnseen ? null : happened.formed,
+      ended: isUnseen ? null : happened.ended,
+      account_events: happened.accounts,
       withheld_unfollows: withheld,
       ...lossFacts(loss),
     },
@@ -177,6 +193,21 @@ export function events(log: Log, asked: EventsAsked, found = tellEvents(log, ask
       ...lossNotes(loss),
     ],
   });
+}
+
+/** Whether the follows of any account that could be a source of what is asked were seen for a time since then, or read twice. */
+function isAnySeen(log: Log, { from, sides }: ToldEvents['narrowed']): boolean {
+  const sweeps = log.state.sweeps();
+  if (sweeps.length > 1 && sweeps.at(-1)!.beganAt > from) return true;
+  const isSeen = (span: Pick<Span, 'from' | 'to'> | null) =>
+    span !== null && span.to > Math.max(span.from, from);
+  const isSource = (account: LoggedAccount | undefined) => sides === null || isOneOf(sides, account);
+  return (
+    [...log.accounts.values()].some((account) => isSeen(account.state.open) && isSource(account)) ||
+    log.seen
+      .spansAfter(from)
+      .some((span) => isSeen(span) && isSource(log.accounts.get(log.ids.get(span.account) ?? '')))
+  );
 }
 
 /** One account has all the values that are asked for; one without a row any more has none. */

@@ -1,19 +1,24 @@
 /** The log that is asked where none is named: the only one, which is said. */
-import { UserError } from '../../errors.ts';
 import { logsOf } from '../../open/logs.ts';
 import { isLog } from '../../open/open-log.ts';
 import { type Desk, logsAlone } from '../../open/open-snapshot.ts';
 import type { LogFacts } from '../../values/log-facts.ts';
+import { refusal } from '../../words/refusal.ts';
+import { say } from '../../words/say.ts';
 
 /** The name of the log that is meant. @throws UserError where none is named, and there is none, or several are. */
 export function logNamed(desk: Desk, name: string | undefined): string {
   if (name !== undefined) return name;
   const { database } = desk;
   const [log, ...others] = logsOf(database).all;
-  if (log === undefined) throw new UserError(`there is no log in ${database}; begin one with: entente watch`);
+  if (log === undefined) throw refusal(say.log.none(database));
   if (others.length === 0) return said(desk, log);
-  const names = [log, ...others].map((one) => one.name).join(', ');
-  throw new UserError(`there are several logs in ${database}: ${names}; name one`);
+  throw refusal(
+    say.log.several(
+      database,
+      [log, ...others].map((one) => one.name),
+    ),
+  );
 }
 
 /** The same of what a snapshot can be asked too: `null` where that is meant. */
@@ -23,7 +28,7 @@ export function logAsked(desk: Desk, name: string | undefined): string | null {
   return log === undefined || others.length > 0 ? null : said(desk, log);
 }
 
-function said({ say }: Desk, { name, network }: LogFacts): string {
-  say(`log ${name} (${network})`);
+function said(desk: Desk, { name, network }: LogFacts): string {
+  desk.say(say.log.meant(name, network));
   return name;
 }

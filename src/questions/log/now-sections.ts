@@ -63,6 +63,7 @@ export function totalSection(moved: Moved): Section {
         'posts_per_hour',
         'seen_share',
       ],
+      types: { 'up to': 'instant' },
       rows: stretches.map(({ to, share, motion, posts }): Cell[] => [
         minuteText(isoOf(to)),
         ...known(share, [

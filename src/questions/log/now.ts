@@ -37,25 +37,31 @@ export interface NowAsked {
 export function now(log: Log, { last, by = 'country', top, persons = false }: NowAsked): SectionedAnswer {
   const moved = readMoved(openRecent(log, last));
   const { about } = log;
-  const found = countMotion(tiesWithin(moved.ties, moved.now));
+  const ties = tiesWithin(moved.ties, moved.now);
+  const found = countMotion(ties);
   const loss = logLoss(log);
   const share = seenShare(moved.seen.values(), moved.now.after, moved.now.to);
   const unseen = unseenSection(moved, top);
-  const posts = countPosts(moved, moved.parts, 2 * moved.parts);
+  // Where nobody was seen nothing is not none.
+  const isKnown = share > 0 || ties.length > 0;
+  const known = <T>(figure: T) => (isKnown ? figure : null);
+  const posts = known(countPosts(moved, moved.parts, 2 * moved.parts));
   const withheld = persons ? 0 : countOfPersons(moved);
   return typed<SectionedAnswer>({
     sentence: [
-      say.now.moved(
-        about.name,
-        stretchOf(moved),
-        {
-          formed: found.formed,
-          ended: found.ended,
-          made: { known: found.mutualMade, most: found.mutualMadeMost },
-          broken: { known: found.mutualBroken, most: found.mutualBrokenMost },
-        },
-        posts,
-      ),
+      isKnown
+        ? say.now.moved(
+            about.name,
+            stretchOf(moved),
+            {
+              formed: found.formed,
+              ended: found.ended,
+              made: { known: found.mutualMade, most: found.mutualMadeMost },
+              broken: { known: found.mutualBroken, most: found.mutualBrokenMost },
+            },
+            posts,
+          )
+        : say.now.unknown(about.name, stretchOf(moved), moved.posts !== null),
       Number.isNaN(share) ? say.now.nobody() : say.now.seen(share, moved.seen.size),
     ],
     sections: [
@@ -74,12 +80,12 @@ export function now(log: Log, { last, by = 'country', top, persons = false }: No
       from: isoOf(moved.now.after),
       to: isoOf(moved.now.to),
       proved_until: about.sweptAt === null ? null : isoOf(about.sweptAt),
-      formed: found.formed,
-      ended: found.ended,
-      mutual_made: found.mutualMade,
-      mutual_made_max: found.mutualMadeMost,
-      mutual_broken: found.mutualBroken,
-      mutual_broken_max: found.mutualBrokenMost,
+      formed: known(found.formed),
+      ended: known(found.ended),
+      mutual_made: known(found.mutualMade),
+      mutual_made_max: known(found.mutualMadeMost),
+      mutual_broken: known(found.mutualBroken),
+      mutual_broken_max: known(found.mutualBrokenMost),
       own_posts: posts,
       accounts: moved.seen.size,
       seen_share: Number.isNaN(share) ? null : share,

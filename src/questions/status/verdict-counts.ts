@@ -1,6 +1,6 @@
 /** What became of accounts, counted. */
 import { VERDICTS, type Verdict } from '../../roster/verdict.ts';
-import type { VerdictCounts } from '../../words/en/status.ts';
+import type { VerdictCounts } from '../../words/values.ts';
 
 /** Those without a verdict are not counted. */
 export function countVerdicts(of: readonly { verdict: Verdict | null }[]): VerdictCounts {

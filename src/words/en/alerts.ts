@@ -1,11 +1,5 @@
+import type { SideFault } from '../values.ts';
 import { counted } from './plain.ts';
-
-/** Why a word names no accounts. @param near what was perhaps meant; `null` where nothing is alike. */
-export type SideFault =
-  | { is: 'form'; word: string }
-  | { is: 'column'; word: string; near: string | null }
-  | { is: 'country'; word: string; near: string | null }
-  | { is: 'value'; column: string; word: string; known: readonly string[]; near: string | null };
 
 const meant = (near: string | null) => (near === null ? '' : `; did you mean ${near}?`);
 

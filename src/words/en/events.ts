@@ -12,6 +12,12 @@ export interface AskedOfLog {
   where: readonly Condition[];
 }
 
+/** How much happened, by its kind; `null` of what is not asked for. */
+export type Happened = Readonly<Record<'formed' | 'ended' | 'accounts', number | null>>;
+
+const accountsText = (accounts: number | null) =>
+  accounts === null ? '' : `${counted(accounts, 'event')} of accounts`;
+
 const asked = ({ since, last, of, where: conditions }: AskedOfLog) =>
   [
     since === null ? '' : ` since ${since}`,
@@ -21,11 +27,23 @@ const asked = ({ since, last, of, where: conditions }: AskedOfLog) =>
   ].join('');
 
 export const events = {
-  happened: (log: string, formed: number, ended: number, of: AskedOfLog, accounts: number) =>
-    `${log}: ${counted(formed, 'follow')} formed and ${counted(ended, 'follow')} ended${asked(of)}; ${counted(accounts, 'event')} of accounts.`,
+  happened(log: string, { formed, ended, accounts }: Happened, of: AskedOfLog) {
+    const ties = [
+      ...(formed === null ? [] : [`${counted(formed, 'follow')} formed`]),
+      ...(ended === null ? [] : [`${counted(ended, 'follow')} ended`]),
+    ].join(' and ');
+    const [first, ...more] = [ties, accountsText(accounts)].filter((text) => text !== '');
+    return `${log}: ${[`${first}${asked(of)}`, ...more].join('; ')}.`;
+  },
+  /** Where nothing was seen of whoever could have formed or ended a follow. */
+  unseen: (log: string, of: AskedOfLog, accounts: number | null) =>
+    `${log}: what formed and ended${asked(of)} is unknown, as nothing of that time was seen${accounts === null ? '' : `; ${accountsText(accounts)}`}.`,
   posts: (log: string, posts: number, accounts: number, of: AskedOfLog) =>
     `${log}: ${counted(posts, 'post')} of ${counted(accounts, 'account')}${asked(of)}.`,
   cut: (listed: number, of: number) => `The last ${listed} of ${of} are listed: --top ${of} lists all.`,
+  cutOnPage: (listed: number, of: number) => `The last ${listed} of ${of} are listed: [[ask for more rows]].`,
+  byPersonsOnPage: (follows: number) =>
+    `Follows that persons ended: ${follows}, counted and not listed; the desk of a country names its own where that is asked for.`,
   byPersons: (follows: number) =>
     `${counted(follows, 'follow')} ended by persons, counted and not listed: --persons names them.`,
   postNames:

@@ -1,25 +1,11 @@
 /** What happens in a log, a sentence each, as alerts and feeds tell it. */
 import { nameInSentence } from '../../roster/countries.ts';
 import type { PostKind } from '../../roster/post-kind.ts';
-import type { AccountEvent, TieEvent } from '../../values/log-entries.ts';
-import type { Between, Party } from '../values.ts';
+import type { AccountEvent } from '../../values/log-entries.ts';
+import type { Between, FeedAbout, Party, TieNews } from '../values.ts';
 import { momentText } from './phrases.ts';
 import { counted } from './plain.ts';
 import { values } from './values.ts';
-
-/** A follow that formed or ended; `mutual` where the other side follows too. */
-export type TieNews = TieEvent['kind'] | `mutual ${TieEvent['kind']}`;
-
-/** What a log tells of, and may be asked for alone. */
-export type EventKind = TieEvent['kind'] | AccountEvent['kind'] | 'post';
-
-/** What a feed is of, beside the log. */
-export type FeedAbout =
-  | { is: 'all' }
-  | { is: 'alerts' | 'dialogue'; sides: readonly string[] }
-  | { is: 'hashtag'; tag: string }
-  /** Conditions as they were asked for. */
-  | { is: 'events'; kinds: readonly EventKind[]; sides: readonly string[]; where: readonly string[] };
 
 const TIES: Readonly<Record<TieNews, readonly [verb: string, other: string, otherInDoubt: string]>> = {
   formed: ['began to follow', '', ''],

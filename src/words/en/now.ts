@@ -24,8 +24,8 @@ export const now = {
   moved: (log: string, stretch: LastStretch, { formed, ended, made, broken }: Motion, posts: number | null) =>
     `${log}, ${stretchText(stretch)}: ${counted(formed, 'follow')} formed and ${counted(ended, 'follow')} ended; ${range(made)} mutual tie${made.known === 1 && made.most === 1 ? '' : 's'} made and ${range(broken)} broken${posts === null ? '' : `; ${counted(posts, 'post')}`}.`,
   /** Where nothing of the stretch was seen. */
-  unseenAll: (log: string, stretch: LastStretch) =>
-    `${log}, ${stretchText(stretch)}: what formed, ended and was posted is unknown.`,
+  unknown: (log: string, stretch: LastStretch, hasPosts: boolean) =>
+    `${log}, ${stretchText(stretch)}: what formed${hasPosts ? ', ended and was posted' : ' and ended'} is unknown.`,
   seen: (share: number, accounts: number) =>
     `Seen: ${(100 * share).toFixed(1)}% of the time of ${counted(accounts, 'account')}.`,
   nobody: 'No account was watched.',
@@ -40,6 +40,8 @@ export const now = {
   begins: (at: string) => `The log begins at ${at}: what formed or ended before is in no count.`,
   proved: (at: string) => `Proved by a sweep at ${at}; what came later is as the streams told it.`,
   unproved: 'No sweep has proved it yet.',
+  byPersonsOnPage: (follows: number) =>
+    `Follows that persons ended: ${follows}, counted in the totals, without names.`,
   byPersons: (follows: number) =>
     `${counted(follows, 'follow')} ended by persons, counted in the totals, without names: --persons says how many each has ended.`,
 };

@@ -2,19 +2,9 @@ import { listOf, priceSource } from '../../roster/price-source.ts';
 import { claimText, type ReadBasis, type ReadClaim, verdictMeaning } from '../../roster/read-basis.ts';
 import { FEED_MEANING, type Verdict } from '../../roster/verdict.ts';
 import { dollarsOf, type Paid, type Payment } from '../../values/payment.ts';
-import type { Named } from '../values.ts';
+import type { Named, ReadSoFar, VerdictCounts } from '../values.ts';
 import { called } from './phrases.ts';
 import { counted, dollars } from './plain.ts';
-
-/** What became of accounts, or of their posts: how many have which verdict, in the order of verdicts. */
-export type VerdictCounts = readonly (readonly [verdict: Verdict, number: number])[];
-
-/** How many have a verdict, and how many have none yet. */
-export interface ReadSoFar {
-  of: number;
-  verdicts: VerdictCounts;
-  pending: number;
-}
 
 /** A verdict on posts. */
 export type FeedVerdict = keyof typeof FEED_MEANING;

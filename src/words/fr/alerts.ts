@@ -1,7 +1,9 @@
-import type { alerts as english, SideFault } from '../en/alerts.ts';
+import type { alerts as english } from '../en/alerts.ts';
+import type { SideFault } from '../values.ts';
 import { count, counted, form } from './numbers.ts';
 import { reasonText } from './reasons.ts';
 import { fr } from './spacing.ts';
+import { values } from './values.ts';
 
 const meant = (near: string | null) => (near === null ? '' : fr` ; vouliez-vous dire ${near} ?`);
 
@@ -15,7 +17,7 @@ function sideFault(fault: SideFault): string {
     case 'country':
       return `${word} n’est pas un code de pays, comme FR, ni * pour tous${meant(fault.near)}`;
     case 'value':
-      return `${word} n’est pas une valeur de ${fault.column} (${fault.known.join(', ')})${meant(fault.near)}`;
+      return `${word} n’est pas une valeur de ${fr`« ${values.attribute(fault.column)} »`} (${fault.known.join(', ')})${meant(fault.near)}`;
   }
 }
 

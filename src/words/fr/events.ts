@@ -3,6 +3,9 @@ import { count, counted, form } from './numbers.ts';
 import { lastText, where } from './phrases.ts';
 import { fr } from './spacing.ts';
 
+const accountsText = (accounts: number | null) =>
+  accounts === null ? '' : `${counted(accounts, 'événement')} de comptes`;
+
 const asked = ({ since, last, of, where: conditions }: AskedOfLog) =>
   [
     since === null ? '' : ` depuis le ${since}`,
@@ -11,15 +14,37 @@ const asked = ({ since, last, of, where: conditions }: AskedOfLog) =>
     conditions.length === 0 ? '' : `, de ou vers des comptes${where(conditions)}`,
   ].join('');
 
+const byPersons = (follows: number) =>
+  counted(
+    follows,
+    'abonnement rompu par une personne, compté et non énuméré',
+    'abonnements rompus par des personnes, comptés et non énumérés',
+  );
+
 export const events: typeof english = {
-  happened: (log, formed, ended, of, accounts) =>
-    fr`${log} : ${counted(formed, 'abonnement formé', 'abonnements formés')} et ${count(ended)} ${form(ended, 'rompu', 'rompus')}${asked(of)} ; ${counted(accounts, 'événement')} de comptes.`,
+  happened(log, { formed, ended, accounts }, of) {
+    const made = formed === null ? '' : counted(formed, 'abonnement formé', 'abonnements formés');
+    const broken =
+      ended === null
+        ? ''
+        : made === ''
+          ? counted(ended, 'abonnement rompu', 'abonnements rompus')
+          : `${count(ended)} ${form(ended, 'rompu', 'rompus')}`;
+    const ties = [made, broken].filter((text) => text !== '').join(' et ');
+    const [first, ...more] = [ties, accountsText(accounts)].filter((text) => text !== '');
+    return fr`${log} : ${[`${first}${asked(of)}`, ...more].join(fr` ; `)}.`;
+  },
+  unseen: (log, of, accounts) =>
+    fr`${log} : ce qui s’est formé et rompu${asked(of)} est inconnu, car rien de ce temps n’a été vu${accounts === null ? '' : fr` ; ${accountsText(accounts)}`}.`,
   posts: (log, posts, accounts, of) =>
     fr`${log} : ${counted(posts, 'message')} de ${counted(accounts, 'compte')}${asked(of)}.`,
   cut: (listed, of) =>
     fr`${form(listed, 'Énuméré : le dernier', `Énumérés : les ${count(listed)} derniers`)} sur ${count(of)} ; --top ${of} les énumère tous.`,
-  byPersons: (follows) =>
-    fr`${counted(follows, 'abonnement rompu par une personne, compté et non énuméré', 'abonnements rompus par des personnes, comptés et non énumérés')} : --persons les nomme.`,
+  cutOnPage: (listed, of) =>
+    fr`${form(listed, 'Énuméré : le dernier', `Énumérés : les ${count(listed)} derniers`)} sur ${count(of)} ; [[demander plus de lignes]].`,
+  byPersonsOnPage: (follows) =>
+    fr`${byPersons(follows)} ; le bureau d’un pays nomme les siens là où on le demande.`,
+  byPersons: (follows) => fr`${byPersons(follows)} : --persons les nomme.`,
   postNames:
     'Les noms sont ceux de la liste qu’un message nomme ou à qui il répond. Ce que son auteur a supprimé n’y est pas, ni le texte d’aucun.',
   postsBefore: (days) =>

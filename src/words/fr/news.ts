@@ -1,7 +1,8 @@
+import { begun } from '../../roster/french-articles.ts';
 import type { PostKind } from '../../roster/post-kind.ts';
 import { plainName } from '../../study/clean-text.ts';
-import type { EventKind, news as english, FeedAbout, TieNews } from '../en/news.ts';
-import type { Between, Party } from '../values.ts';
+import type { news as english } from '../en/news.ts';
+import type { Between, EventKind, FeedAbout, Party, TieNews } from '../values.ts';
 import { countryName } from './country-names.ts';
 import { institutionName, nameInSentence } from './institutions.ts';
 import { count, counted } from './numbers.ts';
@@ -68,9 +69,6 @@ function party(one: Party): string {
   return known.length === 0 ? called : `${called} (${known.join(', ')})`;
 }
 
-/** The same at the beginning of a sentence: an article gets its capital. */
-const begun = (one: Party) => party(one).replace(/^l(?=[ea] |es |’)/, 'L');
-
 export const news: typeof english = {
   tie(kind, source, target, seen, when) {
     const [verb, mutual, inDoubt] = TIES[kind];
@@ -78,22 +76,22 @@ export const news: typeof english = {
       seen === null
         ? mutual
         : `${inDoubt} quand son compte a été vu pour la dernière fois, le ${momentText(seen)}`;
-    return `${begun(source)} ${verb} ${party(target)}${other} (${time(when)}).`;
+    return `${begun(party(source))} ${verb} ${party(target)}${other} (${time(when)}).`;
   },
   account: (kind, who, detail, when) =>
-    fr`${begun(who)} : ${ACCOUNTS[kind]}${detail === '' ? '' : `, ${kind === 'renamed' ? '@' : ''}${detail}`} (${time(when)}).`,
+    fr`${begun(party(who))} : ${ACCOUNTS[kind]}${detail === '' ? '' : `, ${kind === 'renamed' ? '@' : ''}${detail}`} (${time(when)}).`,
   silent: (who, hours, since) =>
-    `${begun(who)} n’a rien publié en ${long(hours)}, depuis le ${momentText(since)}.`,
+    `${begun(party(who))} n’a rien publié depuis le ${momentText(since)}, soit ${long(hours)}.`,
   unseen: (who, hours, since) =>
-    fr`${begun(who)} : on n’a pas pu voir qui ce compte suit pendant ${long(hours)}, depuis le ${momentText(since)}.`,
+    fr`${begun(party(who))} : on n’a pas pu voir qui ce compte suit pendant ${long(hours)}, depuis le ${momentText(since)}.`,
   severalUnseen: (accounts, hours, { from, to }) =>
     `Les abonnements de ${count(accounts)} comptes n’ont pas pu être vus pendant ${long(hours)}, ${from === to ? `depuis le ${momentText(from)}` : `le premier depuis le ${momentText(from)}, le dernier depuis le ${momentText(to)}`}.`,
   loss: (missed, events, sweep) =>
     `Les flux ont manqué ${counted(missed, 'événement')} sur ${count(events)}, comme l’a montré le relevé fait ${time(sweep)}.`,
   mention: (who, whom, post, at) =>
-    `${begun(who)} a mentionné ${party(whom)} dans ${POSTS[post]} (le ${momentText(at)}).`,
+    `${begun(party(who))} a mentionné ${party(whom)} dans ${POSTS[post]} (le ${momentText(at)}).`,
   hashtag: (who, tag, post, at) =>
-    `${begun(who)} a employé #${tag} dans ${POSTS[post]} (le ${momentText(at)}).`,
+    `${begun(party(who))} a employé #${tag} dans ${POSTS[post]} (le ${momentText(at)}).`,
   ofRule: (rule) => fr`${rule} :`,
   feed: (log, about, simulated) => fr`${log}${aboutText(about)}${simulated ? ' (simulé)' : ''}`,
 };

@@ -1,17 +1,24 @@
 import { capital } from '../capital.ts';
 import type { now as english, Range } from '../en/now.ts';
 import { count, counted, form, share } from './numbers.ts';
-import { cut, lastText, momentText, stretchText } from './phrases.ts';
+import { cut, lastText, minuteOfDay, stretchText } from './phrases.ts';
 import { fr } from './spacing.ts';
 import { values } from './values.ts';
 
 const range = ({ known, most }: Range) => `${count(known)}${most > known ? ` à ${count(most)}` : ''}`;
 
+const byPersons = (follows: number) =>
+  counted(
+    follows,
+    'abonnement rompu par une personne, compté',
+    'abonnements rompus par des personnes, comptés',
+  );
+
 export const now: typeof english = {
   moved: (log, stretch, { formed, ended, made, broken }, posts) =>
     fr`${log}, ${stretchText(stretch)} : ${counted(formed, 'abonnement formé', 'abonnements formés')} et ${count(ended)} ${form(ended, 'rompu', 'rompus')} ; ${range(made)} ${form(made.most, 'lien réciproque noué', 'liens réciproques noués')} et ${range(broken)} ${form(broken.most, 'rompu', 'rompus')}${posts === null ? '' : fr` ; ${counted(posts, 'message')}`}.`,
-  unseenAll: (log, stretch) =>
-    fr`${log}, ${stretchText(stretch)} : ce qui s’est formé, rompu ou publié est inconnu.`,
+  unknown: (log, stretch, hasPosts) =>
+    fr`${log}, ${stretchText(stretch)} : ce qui s’est formé${hasPosts ? ', rompu et publié' : ' et rompu'} est inconnu.`,
   seen: (part, accounts) => fr`Vu : ${share(part)} du temps de ${counted(accounts, 'compte')}.`,
   nobody: 'Aucun compte n’était observé.',
   totals: (last) => `${capital(lastText(last))}, et la même durée juste avant`,
@@ -25,8 +32,9 @@ export const now: typeof english = {
     fr`Ce qui n’a pu être vu : comptes dont les abonnements n’ont pas été connus tout le temps${of > shown ? `, ${count(shown)} sur ${count(of)} ici` : ''}`,
   begins: (at) =>
     fr`Le journal commence à ${at} : ce qui s’est formé ou rompu avant n’est compté nulle part.`,
-  proved: (at) => fr`Vérifié par le relevé du ${momentText(at)} ; la suite ne repose que sur les flux.`,
+  proved: (at) => fr`Vérifié par le relevé du ${minuteOfDay(at)} ; la suite ne repose que sur les flux.`,
   unproved: 'Aucun relevé ne l’a encore prouvé.',
+  byPersonsOnPage: (follows) => `${byPersons(follows)} dans les totaux, sans nom.`,
   byPersons: (follows) =>
-    fr`${counted(follows, 'abonnement rompu par une personne, compté', 'abonnements rompus par des personnes, comptés')} dans les totaux, sans nom : --persons dit combien chacune en a rompu.`,
+    fr`${byPersons(follows)} dans les totaux, sans nom : --persons dit combien chacune en a rompu.`,
 };

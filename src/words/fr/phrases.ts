@@ -93,6 +93,13 @@ export const stretchText: typeof english.stretchText = ({ last, from, to, isOfLo
   return `${lastText(last)}, ${isOfLog ? `de ${minuteText(from)} à ${minuteText(to)} UTC` : days}`;
 };
 
+/** « 20 juillet 2025, 0 h 53 UTC » */
+export function minuteOfDay(instant: string): string {
+  const [day = '', time = ''] = instant.split('T');
+  const [hour, minute = ''] = time.split(':');
+  return `${NUMBERS.date(day)}, ${Number(hour)} h ${minute} UTC`;
+}
+
 export const momentText: typeof english.momentText = (instant) =>
   `${instant.replace('T', ' ').replace('Z', '')} UTC`;
 

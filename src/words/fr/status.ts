@@ -1,27 +1,16 @@
 import { listOf } from '../../roster/price-source.ts';
 import type { ReadBasis } from '../../roster/read-basis.ts';
 import { dollarsOf, type Paid, type PaidItem, type Payment } from '../../values/payment.ts';
-import type { status as english, FeedVerdict, ReadSoFar, VerdictCounts } from '../en/status.ts';
-import type { Named } from '../values.ts';
+import type { status as english } from '../en/status.ts';
+import type { Named, ReadSoFar, VerdictCounts } from '../values.ts';
 import { count, counted, form, list } from './numbers.ts';
 import { called } from './phrases.ts';
 import { reasonText } from './reasons.ts';
 import { fr, SPACE } from './spacing.ts';
 import { values } from './values.ts';
-import { verdicts } from './verdicts.ts';
+import { FEED_MEANINGS, verdicts } from './verdicts.ts';
 
 const STATES = { open: 'en cours', sealed: 'scellé' };
-
-const FEEDS: Readonly<Record<FeedVerdict, string>> = {
-  complete: 'ses messages ont été lus jusqu’au début de la fenêtre',
-  empty: 'il n’a rien publié dans la fenêtre',
-  partial: 'la lecture s’est interrompue, ou certains de ses messages n’ont pu être lus',
-  capped: 'ses messages n’ont été lus qu’aussi loin que le permet le réseau ou la limite de la collecte',
-  protected: 'il ne montre ses messages qu’aux abonnés approuvés',
-  hidden: 'il a des messages et n’en montre aucun',
-  failed: 'le réseau n’a pas répondu pour ses messages, au dernier tour non plus',
-  'not-read': 'l’instantané a été scellé avant son tour',
-};
 
 const verdictCounts = (counts: VerdictCounts) =>
   counts.map(([verdict, number]) => verdicts.verdictCount(verdict, number)).join(', ');
@@ -52,7 +41,7 @@ export const status: typeof english = {
   feedVerdicts: (snapshot, posts, days, counts) =>
     fr`${snapshot} : ${counted(posts, 'message')} ${form(days, 'd’un jour', `de ${count(days)} jours`)} ; fils ${verdictCounts(counts) || 'non commencés'}`,
   verdict: (verdict, basis) => fr`${verdicts.verdict(verdict)} : ${verdicts.verdictMeaning(verdict, basis)}`,
-  feedVerdict: (verdict) => fr`messages, ${verdicts.verdict(verdict)} : ${FEEDS[verdict]}`,
+  feedVerdict: (verdict) => fr`messages, ${verdicts.verdict(verdict)} : ${FEED_MEANINGS[verdict]}`,
   claim({ basis, observed, unobserved, capped, state }) {
     const word = 'sur la parole de qui l’a importé';
     const named = (file: string, taken: string) =>
@@ -126,6 +115,6 @@ function payment({ item, price, itemCount, answerCount, lostItemCount, lostAnswe
   const lost =
     lostAnswerCount === 0
       ? ''
-      : ` (dont ${count(lostItemCount)} en ${counted(lostAnswerCount, 'réponse')} qui ne ${form(lostAnswerCount, 'vint', 'vinrent')} jamais et ${form(lostAnswerCount, 'peut', 'peuvent')} avoir été ${form(lostAnswerCount, 'facturée', 'facturées')})`;
+      : ` (dont ${count(lostItemCount)} en ${counted(lostAnswerCount, 'réponse')} ${form(lostAnswerCount, 'qui n’est jamais arrivée et peut avoir été facturée', 'qui ne sont jamais arrivées et peuvent avoir été facturées')})`;
   return `${counted(itemCount, ...ITEMS[item])} à ${dollars(price)}${came}${lost}`;
 }

@@ -1,5 +1,5 @@
 import type { ReadBasis } from '../../roster/read-basis.ts';
-import type { Verdict } from '../../roster/verdict.ts';
+import type { FEED_MEANING, Verdict } from '../../roster/verdict.ts';
 import type { VerdictsWords } from '../en/verdicts.ts';
 import { counted } from './numbers.ts';
 
@@ -54,6 +54,17 @@ const MEANINGS_BY_BASIS: Partial<Record<ReadBasis, Partial<Record<Verdict, strin
     ...FROM_A_FILE,
     complete: 'ses abonnements ont été tenus pour lus jusqu’au bout lors de l’importation',
   },
+};
+
+export const FEED_MEANINGS: Readonly<Record<keyof typeof FEED_MEANING, string>> = {
+  complete: 'ses messages ont été lus jusqu’au début de la fenêtre',
+  empty: 'il n’a rien publié dans la fenêtre',
+  partial: 'la lecture s’est interrompue, ou certains de ses messages n’ont pu être lus',
+  capped: 'ses messages n’ont été lus qu’aussi loin que le permet le réseau ou la limite de la collecte',
+  protected: 'il ne montre ses messages qu’aux abonnés approuvés',
+  hidden: 'il a des messages et n’en montre aucun',
+  failed: 'le réseau n’a pas répondu pour ses messages, au dernier tour non plus',
+  'not-read': 'l’instantané a été scellé avant son tour',
 };
 
 export const verdicts: VerdictsWords = {

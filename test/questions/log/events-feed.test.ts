@@ -43,9 +43,7 @@ test('of a country, an office or an account, and between two of these, also at t
   expect(told(log, { of: '@mfa.fr', kinds: ['formed'] })).toHaveLength(1);
   expect(told(log, { between: ['@leader.fr', 'DE'] })).toHaveLength(1);
   const { sentence, facts } = events(log, { of: '@leader.fr', kinds: ['formed', 'ended'] });
-  expect(ENGLISH.say(sentence)).toBe(
-    'log: 1 follow formed and 1 follow ended, from or to @leader.fr; 0 events of accounts.',
-  );
+  expect(ENGLISH.say(sentence)).toBe('log: 1 follow formed and 1 follow ended, from or to @leader.fr.');
   expect(facts).toMatchObject({ withheld_unfollows: 1 });
 });
 

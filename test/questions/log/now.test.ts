@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 import type { Answer, SectionedAnswer } from '../../../src/cli/answer.ts';
 import { chooseSection } from '../../../src/cli/section-option.ts';
+import { type EventKind, events } from '../../../src/questions/log/events.ts';
 import { now } from '../../../src/questions/log/now.ts';
 import { ENGLISH } from '../../../src/words/speaker.ts';
 import { BEGUN } from '../../support/hand-log.ts';
@@ -100,6 +101,41 @@ test('time before the log began is unknown, and not without events', () => {
     own_posts: null,
     seen_share: Number.NaN,
   });
+});
+
+test('of time of which nothing was seen it is unknown what formed and ended, and not none', () => {
+  const log = spokenLog();
+  for (const handle of ['mfa.fr', 'leader.fr', 'mfa.de', 'gov.de']) log.openGap(handle, BEGUN + 1000);
+  const opened = log.open();
+  const { sentence, facts } = now(opened, { last: 'hour', top: 1 });
+  expect(ENGLISH.say(sentence)).toBe(
+    'log, the last hour, from 2026-06-01T01:00:00Z to 2026-06-01T02:00:00Z: what formed, ended and was posted is unknown. Seen: 0.0% of the time of 4 accounts.',
+  );
+  expect(facts).toMatchObject({ formed: null, ended: null, mutual_broken_max: null, own_posts: null });
+  const found = events(opened, { last: 'hour' });
+  expect(ENGLISH.say(found.sentence)).toBe(
+    'log: what formed and ended in the last hour is unknown, as nothing of that time was seen; 0 events of accounts.',
+  );
+  expect(found.facts).toMatchObject({ formed: null, ended: null, account_events: 0 });
+  expect(ENGLISH.say(events(opened, {}).sentence)).toBe(
+    'log: 0 follows formed and 0 follows ended; 4 events of accounts.',
+  );
+});
+
+test('of kinds that were not asked for it is not said that there were none', () => {
+  const log = filled().open();
+  const saidOf = (...kinds: EventKind[]) => ENGLISH.say(events(log, { kinds }).sentence);
+  expect(saidOf('formed')).toBe('log: 3 follows formed.');
+  expect(saidOf('ended')).toBe('log: 1 follow ended.');
+  expect(saidOf('renamed')).toBe('log: 0 events of accounts.');
+  expect(events(log, { kinds: ['formed'] }).facts).toMatchObject({
+    formed: 3,
+    ended: null,
+    account_events: null,
+  });
+  expect(ENGLISH.say(events(log, { between: ['FR', 'DE'] }).sentence)).toBe(
+    'log: 3 follows formed and 1 follow ended.',
+  );
 });
 
 test('groups of a column, and the parts of the stretch', () => {

@@ -1,55 +1,11 @@
-import type { ReadBasis, ReadClaim } from '../../../roster/read-basis.ts';
-import type { LogOrigin } from '../../../study/log-origin.ts';
 import { capital } from '../../capital.ts';
 import type { CoverageWords } from '../../en/report/coverage.ts';
+import { log } from '../log.ts';
 import { count, counted, form, list, others, share } from '../numbers.ts';
 import { fr } from '../spacing.ts';
+import { status } from '../status.ts';
 import type { Terms } from '../terms.ts';
 import { VERDICT_NAMES } from '../verdicts.ts';
-
-const BASES: Readonly<Record<ReadBasis, string>> = {
-  crawl: '',
-  log: '',
-  file: 'C’est le fichier importé qui dit quels comptes ont été lus.',
-  ties: fr`Un compte est tenu pour lu si le fichier importé contient un lien qui part de lui ; sinon, on ignore qui il suit.`,
-  word: fr`Tous les comptes du fichier importé sont tenus pour lus sur la parole de qui l’a importé ; un fichier de liens montre qui suit, non qui a été lu.`,
-  assumed: fr`Tous les comptes qui n’étaient pas désignés comme non lus ont été tenus pour lus lors de l’importation ; un fichier de liens montre qui suit, non qui a été lu.`,
-};
-
-function claimInFrench({ basis, observed, unobserved, capped, state }: ReadClaim): string {
-  const word = 'sur la parole de qui l’a importé';
-  const named = (file: string, taken: string) =>
-    file === '' ? '' : `Les comptes nommés dans ${file} sont tenus pour ${taken} ${word}.`;
-  return [
-    BASES[basis],
-    state === ''
-      ? ''
-      : fr`Sa colonne ${state} dit de chaque ligne si le lien existe ; ce qu’elle laisse ouvert est inconnu, comme ce qu’elle ne liste pas d’un compte pour lequel elle liste aussi des liens absents ou ouverts.`,
-    named(observed, 'lus'),
-    named(unobserved, 'non lus'),
-    capped === ''
-      ? ''
-      : `Les listes des comptes nommés dans ${capped} sont tenues pour coupées à une limite ${word}.`,
-  ]
-    .filter((text) => text !== '')
-    .join(' ');
-}
-
-function logInFrench({ name, at, streams, loss, gaps }: LogOrigin): string {
-  const sealed = `L’instantané contient les liens du journal ${name} à l’instant ${at.slice(0, 19)}Z`;
-  if (streams === null) return `${sealed}.`;
-  const gap =
-    gaps === 0
-      ? 'aucun compte n’était alors dans une lacune'
-      : `${counted(gaps, 'compte')} ${form(gaps, 'était alors dans une lacune', 'étaient alors dans une lacune')}`;
-  if (streams.length === 0)
-    return fr`${sealed} ; ${gap}. Les comptes ont été relus et aucun flux n’a été suivi : ce qui s’est formé et a pris fin entre deux lectures n’est pas vu.`;
-  const followed = fr`${sealed} ; ${form(streams.length, 'flux suivi', 'flux suivis')} : ${list(streams)} ; ${gap}.`;
-  if (loss === null)
-    return `${followed} Aucun événement n’était venu qui permette de mesurer ce qui s’en perd.`;
-  const { events, untold, share: lost, low, high } = loss;
-  return fr`${followed} Sur ${counted(events, 'événement')}, les relevés en ont trouvé ${count(untold)} qu’aucun flux n’avait annoncé${form(untold, '', 's')} : une perte de ${share(lost)} (intervalle à 95 % : ${share(low)} à ${share(high)}), au moins, puisque ce qui s’est formé et a pris fin dans une même lacune n’est pas vu.`;
-}
 
 const members = (value: number, of: number) =>
   fr`${count(value)} des ${count(of)} États membres des Nations unies (${share(value / of)})`;
@@ -100,8 +56,8 @@ export function coverage({ entryWord, inStudied, listed, many, nodes, source }: 
         : fr`Les abonnements de ${nodes(observed)} (${share(observed / of)}) ${taken ? fr`sont tenus pour lus jusqu’au bout : ce qui n’y figure pas est compté comme absent` : fr`ont été lus jusqu’au bout : ce qui n’y figure pas n’existe pas`}.`,
     short: (lists, lacks, open, settled) =>
       fr`À ${counted(lists, 'liste lue', 'listes lues')} jusqu’au bout, il manque ${count(lacks)} des abonnements que ${form(lists, 'son compte déclare', 'leurs comptes déclarent')} (coverage.csv, shortfall), les profils comptant aussi des comptes disparus.${open === 0 ? '' : fr` Pour ${count(open)} d’entre elles, il en manque plus que n’en expliquent de tels comptes : ceux qu’${form(open, 'elle ne montre pas sont inconnus', 'elles ne montrent pas sont inconnus')}, et les bornes n’en comptent pas plus qu’il n’en manque à ${form(open, 'celle-ci', 'chacune')}.`}${settled === 0 ? '' : fr` Sur ceux que ${count(settled)} d’entre elles ne ${form(settled, 'montre', 'montrent')} pas, le réseau a été interrogé.`}`,
-    claim: claimInFrench,
-    log: logInFrench,
+    claim: status.claim,
+    log: log.origin,
     verdict: 'Verdict',
     entries: source !== 'import' ? 'Entrées' : capital(many),
     inGraph: 'Dans le graphe',
