@@ -6,8 +6,15 @@ export interface Sentence {
   readonly with: readonly unknown[];
 }
 
+/** What the prompt says with an option of its own, and a page without; `form` leads there to where the same is asked, if it can be. */
+export interface OfDoor {
+  prompt: Said;
+  page: Said;
+  form?: Sentence;
+}
+
 /** A sentence, or several one after another; a text stands as it is, in English, until its question's sentences are moved. */
-export type Said = string | Sentence | readonly Said[];
+export type Said = string | Sentence | OfDoor | readonly Said[];
 
 export function isSentence(value: unknown): value is Sentence {
   return typeof value === 'object' && value !== null && 'say' in value;

@@ -5,13 +5,14 @@ import type { Said } from './said.ts';
 type Spoken = string | ((...values: readonly unknown[]) => string);
 
 /**
- * The sentences of one language as a function.
+ * The sentences of one language as a function, as the prompt says them.
  * @param asItIs writes a text of a question whose sentences are not moved yet.
  */
 export function speaking(words: Words, asItIs: (text: string) => string): (said: Said) => string {
   const files = words as Readonly<Record<string, Readonly<Record<string, Spoken>>>>;
   const speak = (said: Said): string => {
     if (typeof said === 'string') return asItIs(said);
+    if ('prompt' in said) return speak(said.prompt);
     if (!('say' in said)) return said.map(speak).join(' ');
     const [file = '', name = ''] = said.say.split('.');
     const spoken = files[file]?.[name];

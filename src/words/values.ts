@@ -15,6 +15,12 @@ export interface Condition {
   value: string;
 }
 
+/** Between which two a number lies. */
+export interface Bounds {
+  least: number;
+  most: number;
+}
+
 /** A term of a model of pairs, with its test. */
 export interface TestedTerm {
   name: string;
@@ -48,3 +54,6 @@ export interface LastStretch {
   to: string;
   isOfLog: boolean;
 }
+
+/** The time of the posts that are told of: a last stretch, of which a log may know them from later on, or the days of a snapshot. */
+export type PostsTime = { last: Length; knownFrom: string | null } | { days: number; to: string };

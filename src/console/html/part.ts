@@ -122,12 +122,11 @@ function inLanguage(fragment: string, lang: string): string {
   return `${fragment === '' ? '#' : `${fragment}&`}lang=${lang}`;
 }
 
-/** With what leads to the form, where a page has one. */
+/** In place of an option of the prompt it leads to the form of the page. */
 function noteHtml(note: Said, words: PageWords): Html {
-  if (typeof note !== 'string') return english(note, words);
-  const own = words.remark(note, words.language);
-  const [, before, link, after] = /^(.*) \[\[(.*)\]\](.*)$/s.exec(own ?? '') ?? [];
-  return link === undefined ? english(note, words) : html`${before} <a href="#ask">${link}</a>${after}`;
+  if (typeof note === 'string' || !('prompt' in note)) return english(note, words);
+  const { page, form } = note;
+  return html`${english(page, words)}${form !== undefined && html` <a href="#ask">${words.say(form)}</a>`}`;
 }
 
 /** Text of the prompt in the language of the page; where there is no such, in English. */

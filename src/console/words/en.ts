@@ -1,10 +1,8 @@
 import type { Facts } from '../../cli/answer.ts';
 import type { Language } from '../../report/words/en/language.ts';
-import { translator } from '../../words/templates.ts';
 import type { FeedLead, TableLead } from '../page.ts';
 import type { PageName } from '../pages.ts';
 import type { Refusal } from '../walls.ts';
-import { ON_PAGE } from './en-page.ts';
 import { standingHeads } from './standing-heads.ts';
 
 /** The title of a page, how the navigation calls it, and what it is for. */
@@ -426,7 +424,7 @@ export const words: ConsoleWords = {
   cells: {},
   lead: () => null,
   named: (name) => name,
-  remark: translator(ON_PAGE, (value) => value),
+  remark: () => null,
   refusal: () => null,
   empty: {
     all: 'There is nothing to ask yet. entente demo makes two invented years, entente crawl reads a network, entente watch keeps a log.',

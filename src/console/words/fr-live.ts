@@ -124,7 +124,7 @@ const NAMED_STRETCHES: Readonly<Record<number, string>> = {
   604800000: 'la dernière semaine',
 };
 
-export function lastStretch(ms: number): string {
+function lastStretch(ms: number): string {
   const named = NAMED_STRETCHES[ms];
   if (named !== undefined) return named;
   if (ms % 86_400_000 === 0) return `les ${ms / 86_400_000} derniers jours`;

@@ -65,18 +65,6 @@ const POSTS: Templates = [
     fr`Messages non vus, comptes : {n}, dont {who} ({reason}).`,
   ],
   ['The posts of {who} are unseen: {reason}.', fr`Messages non vus de {who} : {reason}.`],
-  [
-    '{name} logs no posts: who is silent, who speaks with us and what the region speaks of is unknown; entente watch --activity logs them.',
-    fr`{name} ne tient pas les messages : qui se tait, qui parle avec nous et de quoi parle la région est inconnu ; entente watch --activity les tient.`,
-  ],
-  [
-    '{name} holds no posts: who is silent, who speaks with us and what the region speaks of is unknown.',
-    fr`{name} n’a pas de messages : qui se tait, qui parle avec nous et de quoi parle la région est inconnu.`,
-  ],
-  [
-    'Silent since is the first whole day without a post; of a last post that is known by its week alone, earliest and last post are the first and the last day of that.',
-    fr`« Se tait depuis » est le premier jour entier sans message ; d’un dernier message dont seule la semaine est connue, « au plus tôt » et « dernier message » en sont le premier et le dernier jour.`,
-  ],
   ['posts {verdict}: {meaning}', fr`messages, {verdict} : {meaning}`],
 ];
 
@@ -98,14 +86,6 @@ const LOGS: Templates = [
   [
     'The log holds {n} event(s) of ties since it began, {m} event(s) of accounts, and {k} span(s) that ended; {sweeps} [sweeps have|sweep has] proved it.',
     fr`Le journal contient {n} événements de liens depuis le début, {m} de comptes, et {k} périodes finies ; relevés qui l’ont prouvé : {sweeps}.`,
-  ],
-  [
-    'The log begins at {time}: no tie that formed or ended before is counted as new or ended. Of those that stood then it is known that they did, and since when where their records say it. Posts are known from {from} on, and who speaks with us, what is posted and what the region speaks of are counted from there.',
-    fr`Le journal commence à {time} : aucun lien formé ou rompu avant n’est compté comme nouveau ou rompu. De ceux qui existaient alors, on sait qu’ils existaient, et depuis quand là où leur trace le dit. Les messages sont connus depuis {from} ; qui parle avec nous, ce qui se publie et ce dont parle la région se comptent à partir de là.`,
-  ],
-  [
-    'The log begins at {time}: no tie that formed or ended before is counted as new or ended. Of those that stood then it is known that they did, and since when where their records say it.',
-    fr`Le journal commence à {time} : aucun lien formé ou rompu avant n’est compté comme nouveau ou rompu. De ceux qui existaient alors, on sait qu’ils existaient, et depuis quand là où leur trace le dit.`,
   ],
   [
     'The log begins at {time}: what formed or ended before is in no count.',
@@ -166,7 +146,7 @@ const LOGS: Templates = [
   ],
   [
     'The last {n} of {m} are listed: --top {k} lists all.',
-    fr`Énumérés : les {n} derniers sur {m} ; [[demander plus de lignes]].`,
+    fr`Énumérés : les {n} derniers sur {m} ; --top {k} les énumère tous.`,
   ],
   ['No rule is in force.', 'Aucune règle n’est en vigueur.'],
   [
@@ -180,35 +160,15 @@ const LOGS: Templates = [
   ['No sweep has proved it yet.', 'Aucun relevé ne l’a encore prouvé.'],
   [
     '{n} follow(s) ended by persons, counted in the totals, without names: --persons says how many each has ended.',
-    fr`Abonnements rompus par des personnes : {n}, comptés dans les totaux, sans nom.`,
+    fr`Abonnements rompus par des personnes : {n}, comptés dans les totaux, sans nom ; --persons dit combien chacune en a rompu.`,
   ],
   [
     '{n} follow(s) ended by persons, counted and not listed: --persons names them.',
-    fr`Abonnements rompus par des personnes, comptés et non nommés : {n} ; le bureau d’un pays nomme les siens là où on le demande.`,
-  ],
-  [
-    '{n} follow(s) ended by persons, counted and not listed, as lists of who dropped whom have been used to harass; they are named where that is asked for (--persons).',
-    fr`Abonnements rompus par des personnes, comptés et non nommés : {n}, car des listes de qui ne suit plus qui ont servi à harceler ; [[les noms se demandent]].`,
-  ],
-  [
-    '{n} follow(s) ended by persons, counted and not listed, as lists of who dropped whom have been used to harass.',
-    fr`Abonnements rompus par des personnes, comptés et non nommés : {n}, car des listes de qui ne suit plus qui ont servi à harceler.`,
-  ],
-  [
-    'Who waits, who does not answer and how countries stand is as of the last sweep of {log}, at {time}; what moved is told up to {to}.',
-    fr`Qui attend, qui ne répond pas et la place des pays sont au dernier relevé de {log}, à {time} ; ce qui a bougé est dit jusqu’à {to}.`,
-  ],
-  [
-    '{n} follow(s) ended and formed again within the time, and none of that is listed.',
-    fr`Abonnements rompus et renoués dans cette durée, non listés : {n}.`,
+    fr`Abonnements rompus par des personnes, comptés et non énumérés : {n} ; --persons les nomme.`,
   ],
   [
     'By the log {log}, from {from} to its last sweep at {to}: {there}; {back}. Its stretches: -s {name}.',
     fr`Selon le journal {log}, de {from} à son dernier relevé à {to} : {there} ; {back}. Ses périodes : -s {name}.`,
-  ],
-  [
-    'Follows from and to an account that is gone or left the roster are lost with it: nobody ended them.',
-    fr`Les abonnements d’un compte disparu ou sorti de la liste, et ceux vers lui, sont perdus avec lui : personne ne les a rompus.`,
   ],
   ['{pair} never followed', fr`{pair} : jamais suivi`],
   ['{pair} followed throughout', fr`{pair} : suivi tout du long`],
@@ -231,18 +191,7 @@ const LOGS: Templates = [
   ['{who} took the handle {handle} at {time}.', 'Le compte {who} a pris le nom {handle} à {time}.'],
 ];
 
-/** Who is gone, by handle and verdict. */
-const GONE: Templates = VERDICTS.flatMap((verdict) => [
-  [`{who} (${verdict}), {rest}`, `{who} (${verdicts.verdict(verdict)}), {rest}`] as const,
-  [`{who} (${verdict}) and {n} more`, `{who} (${verdicts.verdict(verdict)}) et {n} autres`] as const,
-  [`{who} (${verdict})`, `{who} (${verdicts.verdict(verdict)})`] as const,
-]);
-
 const COUNTRIES: Templates = [
-  [
-    '{n} of {m} account(s) of the roster [is|are] not on the network, and in no count: {who}.',
-    fr`Des {m} comptes de la liste, {n} ne sont plus sur le réseau, et ne sont comptés nulle part : {who}.`,
-  ],
   [
     'It is unknown whether {who} [follows|follow] an account of {country}, which follows none of them; whoever does waits for an answer, too.',
     fr`{country} : on ignore si un de ses comptes est suivi par {who} ; aucun des siens ne les suit, et qui le suit attend aussi une réponse.`,
@@ -258,22 +207,6 @@ const COUNTRIES: Templates = [
     ] as const,
     [`{who} is ${verdict}: {meaning}.`, fr`{who}, ${verdicts.verdict(verdict)} : {meaning}.`] as const,
   ]),
-  [
-    'What is new is what {name} has and {earlier} has not, each as of its day; what came and went between them is unseen. A watch tells it as it happens: entente watch.',
-    fr`Est nouveau ce que {name} a et que {earlier} n’a pas, chacun à sa date ; ce qui est venu et reparti entre les deux n’est pas vu. Une veille le dit quand il arrive : entente watch.`,
-  ],
-  [
-    'There is no earlier snapshot: what is new and what ended is unknown.',
-    fr`Il n’y a pas d’instantané antérieur : ce qui est nouveau et ce qui est rompu est inconnu.`,
-  ],
-  [
-    'Of {n} follow(s) from abroad that stood then it is unknown whether they ended.',
-    fr`De {n} abonnements de l’étranger qui existaient alors, on ignore s’ils sont rompus.`,
-  ],
-  [
-    '{n} follow(s) came with accounts that were not listed then, and are not called new.',
-    fr`Abonnements venus avec des comptes absents de la liste d’alors, et qui ne sont pas dits nouveaux : {n}.`,
-  ],
   [
     "A cluster's number is the one in the report of {name}, or without one its place by size; a report set against an earlier snapshot (--against) carries on the numbers of that one.",
     fr`Le numéro d’un groupe est celui du rapport de {name}, ou sans rapport son rang par taille ; un rapport face à un instantané antérieur (--against) en reprend les numéros.`,
@@ -461,7 +394,6 @@ const ALL: Templates = [
   ...REASONS,
   ...CELLS,
   ...MEANINGS,
-  ...GONE,
   ...Object.entries(FEED_MEANING).map(
     ([verdict, english]) => [english, FEEDS[verdict as keyof typeof FEED_MEANING]] as const,
   ),

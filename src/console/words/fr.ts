@@ -1,6 +1,6 @@
 import { fr } from '../../words/fr/spacing.ts';
 import type { ConsoleWords } from './en.ts';
-import { DESK_CELLS, DESK_HEADS, DESK_SHORT, DESK_TABLES, deskLead } from './fr-desk.ts';
+import { DESK_HEADS, DESK_SHORT } from './fr-desk.ts';
 import { lead } from './fr-lead.ts';
 import { LIVE_CELLS, LIVE_HEADS, LIVE_TABLES, liveLead } from './fr-live.ts';
 import { MEASURE_HEADS } from './fr-measures.ts';
@@ -252,13 +252,10 @@ export const words: ConsoleWords = {
     },
   },
   heads: { ...HEADS, ...MEASURE_HEADS, ...LIVE_HEADS, ...DESK_HEADS },
-  tables: { ...TABLES, ...LIVE_TABLES, ...DESK_TABLES },
+  tables: { ...TABLES, ...LIVE_TABLES },
   shortTables: DESK_SHORT,
-  cells: { ...CELLS, ...LIVE_CELLS, ...DESK_CELLS },
-  lead: (facts, language) =>
-    facts.question === 'desk'
-      ? deskLead(facts, language)
-      : (liveLead(facts, language) ?? lead(facts, language)),
+  cells: { ...CELLS, ...LIVE_CELLS },
+  lead: (facts, language) => liveLead(facts, language) ?? lead(facts, language),
   named: nameInFrench,
   remark,
   refusal,

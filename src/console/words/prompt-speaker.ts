@@ -31,8 +31,7 @@ export function promptSpeaker(lang: LanguageCode): Speaker {
     isLeft ||= text === english && /\p{L}{2}/u.test(text);
     return text;
   };
-  // What leads to the form of a page leads nowhere at the prompt.
-  const say = (said: Said) => heed(said, words.say(said).replace(/\[\[|\]\]/g, ''));
+  const say = (said: Said) => heed(said, words.say(said));
   const number = (text: string) => roundedText(text, language);
   return {
     lang,

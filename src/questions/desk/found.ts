@@ -1,6 +1,8 @@
 /** What the desk of a country is made from, whether a log or two snapshots tell it. */
 import type { Section } from '../../cli/answer.ts';
 import type { CountryChanges } from '../../study/country-changes.ts';
+import type { Said } from '../../words/said.ts';
+import type { say } from '../../words/say.ts';
 import type { Departed } from './departed.ts';
 import type { Move } from './moves.ts';
 import type { PostedBeside } from './posted-beside.ts';
@@ -21,8 +23,7 @@ export interface DeskAsked {
 }
 
 export interface DeskFound {
-  /** "the last week, from … to …"; "from sandbox-2025 (…) to sandbox-2026 (…)". */
-  period: string;
+  period: Parameters<typeof say.desk.moved>[1];
   facts: Readonly<Record<string, string | number | boolean | null>>;
   /** `null` where there is nothing earlier to hold it against. */
   moves: readonly Move[] | null;
@@ -39,5 +40,5 @@ export interface DeskFound {
   unseen: readonly Unseen[];
   /** What happened to own accounts, who speaks with whom, and what the region speaks of; none where it is not known. */
   sections: { accounts: Section | null; dialogue: readonly Section[]; hashtags: Section | null };
-  notes: readonly string[];
+  notes: readonly Said[];
 }

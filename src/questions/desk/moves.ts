@@ -2,6 +2,7 @@
 import type { Section } from '../../cli/answer.ts';
 import type { Cell } from '../../csv.ts';
 import { stateOfAny, type TieState } from '../../graph/tie-state.ts';
+import { say } from '../../words/say.ts';
 
 /** A follow between an account of the country and one abroad that formed or ended in the period. */
 export interface Move {
@@ -44,8 +45,7 @@ const THEIRS = ['time', 'earliest', 'handle', 'name', 'country', 'office', 'ours
 const OURS = ['time', 'earliest', 'ours', 'handle', 'name', 'country', 'office', 'follows_back'];
 
 interface MoveTable {
-  name: string;
-  title: string;
+  name: Parameters<typeof say.deskTables.moves>[0];
   kind: Move['kind'];
   by: Move['by'];
   /** Columns of the follows with other accounts of the country: whether, and which. */
@@ -55,28 +55,24 @@ interface MoveTable {
 const TABLES: readonly MoveTable[] = [
   {
     name: 'new_followers',
-    title: 'Who abroad newly follows us',
     kind: 'formed',
     by: 'them',
     others: ['other_before', 'ours_before'],
   },
   {
     name: 'newly_followed',
-    title: 'Whom abroad we newly follow',
     kind: 'formed',
     by: 'us',
     others: ['other_before', 'ours_before'],
   },
   {
     name: 'dropped_us',
-    title: 'Who abroad stopped following us',
     kind: 'ended',
     by: 'them',
     others: ['other_still', 'ours_still'],
   },
   {
     name: 'dropped_by_us',
-    title: 'Whom abroad we stopped following',
     kind: 'ended',
     by: 'us',
     others: ['other_still', 'ours_still'],
@@ -117,11 +113,6 @@ export const UNKNOWN_MOVEMENT: Readonly<Record<keyof Movement, null>> = {
   dropped_by_us: null,
 };
 
-/** Before a count of what accounts did of which some could not be seen. */
-export function atLeast(unseen: number): string {
-  return unseen > 0 ? 'at least ' : '';
-}
-
 function movesOf(moves: readonly Move[], kind: Move['kind'], by: Move['by']): Move[] {
   return moves.filter((move) => move.kind === kind && move.by === by);
 }
@@ -139,16 +130,15 @@ export function moveSections(
   unseen: Readonly<Record<Move['by'], number>>,
 ): Section[] {
   const isTold = (column: string) => isDated || (column !== 'time' && column !== 'earliest');
-  return TABLES.map(({ name, title, kind, by, others }) => {
+  return TABLES.map(({ name, kind, by, others }) => {
     const isShown = (column: string) => column !== 'name' && column !== others[1] && isTold(column);
     const rows = movesOf(moves, kind, by).map(by === 'them' ? theirCells : ourCells);
     const columns =
       by === 'them' ? [...THEIRS, 'we_follow', ...others] : [...OURS, 'any_follows_us', ...others];
     const spared = kind === 'ended' ? unnamed[by] : 0;
-    const persons = spared === 0 ? '' : `, and ${spared} by persons, not listed`;
     return {
       name,
-      title: `${title}: ${atLeast(unseen[by])}${rows.length}${persons}${rows.length > top ? `; the first ${top}` : ''}`,
+      title: say.deskTables.moves(name, rows.length, unseen[by] > 0, spared, top),
       columns,
       rows,
       types: { we_follow: 'state', [others[0]]: 'state', [others[1]]: 'accounts' },

@@ -2,9 +2,9 @@
 import type { Section } from '../../cli/answer.ts';
 import type { Cell } from '../../csv.ts';
 import { countryByCode } from '../../roster/countries.ts';
+import { say } from '../../words/say.ts';
 import { dialogue } from '../dialogue/dialogue.ts';
 import type { Spoken } from '../dialogue/spoken.ts';
-import { UNSPOKEN_ORDER } from '../dialogue/unspoken.ts';
 import { hotspots } from '../hotspots/hotspots.ts';
 import type { Tagged } from '../hotspots/tagged.ts';
 
@@ -12,7 +12,11 @@ import type { Tagged } from '../hotspots/tagged.ts';
 export function countryDialogue(spoken: Spoken, code: string, top: number): Section[] {
   const isThere = [...spoken.accounts.values()].some(({ row }) => row?.country === code);
   if (!isThere) return [];
-  const { sections } = dialogue({ ...spoken, lines: null }, { sides: [code], top: Number.POSITIVE_INFINITY });
+  const { sections, facts = {} } = dialogue(
+    { ...spoken, lines: null },
+    { sides: [code], top: Number.POSITIVE_INFINITY },
+  );
+  const number = (name: string) => facts[name] as number;
   const pairs = sections.find(({ name }) => name === 'pairs')!;
   const unspoken = sections.find(({ name }) => name === 'unspoken')!;
   const rows = pairs.rows.map(([one, other, mentions, back, unread, unreadBack]): Cell[] => {
@@ -24,14 +28,20 @@ export function countryDialogue(spoken: Spoken, code: string, top: number): Sect
   return [
     {
       name: 'dialogue',
-      title: `Who speaks with us, ${spoken.phrase}: mentions and replies by our accounts, and of them${firstOf(rows, top)}`,
+      title: say.deskTables.dialogue(spoken.time, top, rows.length),
       columns,
       rows,
       shown: { columns, rows: rows.slice(0, top) },
     },
     {
       ...unspoken,
-      title: `${String(unspoken.title).replace(`Tied to ${code}`, 'Tied to us')}${unspoken.rows.length > top ? `${firstOf(unspoken.rows, top)}: ${UNSPOKEN_ORDER}` : ''}`,
+      title: say.deskTables.unspoken(
+        null,
+        spoken.time,
+        { least: number('unspoken'), most: number('unspoken_max') },
+        number('tied_accounts'),
+        top,
+      ),
       shown: { ...unspoken.shown!, rows: unspoken.shown!.rows.slice(0, top) },
     },
   ];
@@ -44,11 +54,7 @@ export function regionHashtags(tagged: Tagged, region: string, top: number): Sec
   return {
     ...tags,
     name: 'region_hashtags',
-    title: `Hot in ${region}, ${tagged.phrase}: hashtags by the accounts that used them${firstOf(tags.rows, top)}`,
+    title: say.deskTables.hashtags(region, tagged.time, top, tags.rows.length),
     shown: { columns: tags.columns, rows: tags.rows.slice(0, top) },
   };
-}
-
-function firstOf(rows: readonly unknown[], top: number): string {
-  return rows.length > top ? `, the first ${top}` : '';
 }

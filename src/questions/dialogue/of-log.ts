@@ -2,7 +2,7 @@
 
 import { isoOf } from '../../iso-instant.ts';
 import type { Log } from '../../study/log.ts';
-import { postsKnown, postsPhrase, requireLoggedPosts } from '../hotspots/of-log.ts';
+import { postsKnown, postsTime, requireLoggedPosts } from '../hotspots/of-log.ts';
 import { openRecent, stretchText } from '../log/recent.ts';
 import type { Line, SpeakingAccount, Spoken } from './spoken.ts';
 
@@ -23,7 +23,7 @@ export function spokenInLog(log: Log, last: string | undefined): Spoken {
     name: about.name,
     extraColumns: log.extraColumns,
     stretch: stretchText(recent),
-    phrase: postsPhrase(recent, known),
+    time: postsTime(recent, known),
     accounts,
     mentions: (those) => log.posts.mentionCounts(now, those),
     follows: log.ties.standing,

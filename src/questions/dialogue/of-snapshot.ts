@@ -20,7 +20,7 @@ export function spokenInSnapshot(asked: Asked, last: string | undefined): Spoken
   return {
     name: snapshot.name,
     extraColumns: snapshot.extraColumns,
-    phrase: windowText(activity, snapshot.date),
+    time: { days: activity.days, to: snapshot.date },
     stretch: windowText(activity, snapshot.date),
     accounts: new Map(
       nodes.map(({ accountId, handle, row }, node) => [

@@ -4,6 +4,7 @@ import type { Mentions } from '../../activity/spoken.ts';
 import type { PostKind } from '../../roster/post-kind.ts';
 import type { RosterRow } from '../../roster/row.ts';
 import type { Said } from '../../words/said.ts';
+import type { PostsTime } from '../../words/values.ts';
 
 export interface SpeakingAccount {
   accountId: string;
@@ -29,8 +30,7 @@ export interface Spoken {
   extraColumns: readonly string[];
   /** "the last day, from … to …" */
   stretch: string;
-  /** "the last day" */
-  phrase: string;
+  time: PostsTime;
   /** Accounts that are there, by number; what others posted is not shown. */
   accounts: ReadonlyMap<number, SpeakingAccount>;
   /** Those of which one of these accounts is an end at least; `null` for all. */

@@ -1,12 +1,9 @@
 /** Who is tied to a side of a dialogue and never speaks with it: no mention either way. */
 import type { Mentions } from '../../activity/spoken.ts';
 import type { Section } from '../../cli/answer.ts';
-import { bounded } from '../../cli/count.ts';
 import type { Cell } from '../../csv.ts';
+import { say } from '../../words/say.ts';
 import type { SpeakingAccount, Spoken } from './spoken.ts';
-
-/** In which order they are listed. */
-export const UNSPOKEN_ORDER = 'mutual ties first, then most ties';
 
 export interface Unspoken {
   account: SpeakingAccount;
@@ -63,7 +60,7 @@ function actorOf({ row }: SpeakingAccount): string {
 }
 
 export function unspokenSection(
-  { accounts, phrase }: Spoken,
+  { accounts, time }: Spoken,
   side: string,
   { unspoken, tied }: ReturnType<typeof unspokenWith>,
   top: number,
@@ -84,7 +81,7 @@ export function unspokenSection(
   const shown = columns.filter((column) => column !== 'name');
   return {
     name: 'unspoken',
-    title: `Tied to ${side} and no mention either way, ${phrase}: ${bounded(least, unspoken.length)} of ${tied} tied${unspoken.length > top ? `, the first ${top}: ${UNSPOKEN_ORDER}` : ''}`,
+    title: say.deskTables.unspoken(side, time, { least, most: unspoken.length }, tied, top),
     columns,
     types: { spoke: 'state', follows_side: 'accounts', side_follows: 'accounts' },
     rows,

@@ -2,13 +2,13 @@
 import { UserError } from '../../errors.ts';
 import { isoOf } from '../../iso-instant.ts';
 import { areFollowed, whyPostsUnseen } from '../../log/posts-known.ts';
-import { minuteText } from '../../minute-text.ts';
 import type { RosterRow } from '../../roster/row.ts';
 import { attributeOf } from '../../study/grouping.ts';
 import type { Log } from '../../study/log.ts';
 import type { Instant } from '../../values/log-entries.ts';
 import type { FeedState } from '../../values/log-posts.ts';
 import type { LoggedAccount } from '../../values/logged-account.ts';
+import type { PostsTime } from '../../words/values.ts';
 import { openRecent, type Recent } from '../log/recent.ts';
 import type { Tagged } from './tagged.ts';
 
@@ -36,7 +36,7 @@ export function taggedInLog(log: Log, last: string | undefined, region?: string)
       to: isoOf(recent.now.to),
       isOfLog: true,
     },
-    phrase: postsPhrase(recent, known),
+    time: postsTime(recent, known),
     accounts: new Map(
       [...known].map(([key, { account, from, to }]) => {
         const isRead = from <= recent.now.after && to >= all.to;
@@ -98,11 +98,10 @@ export function postsFrom({ now }: Recent, known: PostsKnown): Instant {
   return Math.max(now.after, earliest);
 }
 
-/** "the last week", with where what is known of it begins, if it does within. */
-export function postsPhrase(recent: Recent, known: PostsKnown): string {
+/** The stretch, with where what is known of it begins, if it does within. */
+export function postsTime(recent: Recent, known: PostsKnown): PostsTime {
   const from = postsFrom(recent, known);
-  const begins = from > recent.now.after ? `, known from ${minuteText(isoOf(from))} UTC on` : '';
-  return `the ${recent.last.phrase}${begins}`;
+  return { last: recent.last, knownFrom: from > recent.now.after ? isoOf(from) : null };
 }
 
 /** As far as the streams have told, where they tell of it; deletions after the last proof may be unknown. */

@@ -11,6 +11,8 @@ import { lossText } from '../../study/log-origin.ts';
 import { ACCOUNT_EVENTS, type AccountEvent, type Instant, type TieEvent } from '../../values/log-entries.ts';
 import type { TieMark } from '../../values/log-stretch.ts';
 import type { LoggedAccount } from '../../values/logged-account.ts';
+import type { Said } from '../../words/said.ts';
+import { say } from '../../words/say.ts';
 import { typed } from '../column-types.ts';
 import { parseLast } from '../stretch.ts';
 import { parseWhere } from '../where.ts';
@@ -181,15 +183,24 @@ export function events(log: Log, asked: EventsAsked, found = tellEvents(log, ask
       ...prunedNotes(about),
       ...(withheld === 0
         ? []
-        : [`${count(withheld, 'follow')} ended by persons, counted and not listed: --persons names them.`]),
+        : [
+            {
+              prompt: `${count(withheld, 'follow')} ended by persons, counted and not listed: --persons names them.`,
+              page: say.onPage.byPersons(withheld),
+            },
+          ]),
       ...(loss === null ? [] : [lossText(loss)]),
     ],
   });
 }
 
 /** A list that is cut says so wherever it is told, as CSV, too. */
-export function cutNote(listed: number, all: number): string {
-  return `The last ${listed} of ${all} are listed: --top ${all} lists all.`;
+export function cutNote(listed: number, all: number): Said {
+  return {
+    prompt: `The last ${listed} of ${all} are listed: --top ${all} lists all.`,
+    page: say.onPage.cut(listed, all),
+    form: say.onPage.moreRows(),
+  };
 }
 
 /** One account has all the values that are asked for; one without a row any more has none. */

@@ -6,6 +6,7 @@ import { countMotion } from '../../log/motion.ts';
 import { seenShare } from '../../log/seen-time.ts';
 import type { Log } from '../../study/log.ts';
 import { lossText } from '../../study/log-origin.ts';
+import { say } from '../../words/say.ts';
 import { typed } from '../column-types.ts';
 import { withoutNote } from '../without-value.ts';
 import { logLoss, lossFacts } from './loss.ts';
@@ -83,7 +84,10 @@ export function now(log: Log, { last, by = 'country', top, persons = false }: No
       ...(withheld === 0
         ? []
         : [
-            `${count(withheld, 'follow')} ended by persons, counted in the totals, without names: --persons says how many each has ended.`,
+            {
+              prompt: `${count(withheld, 'follow')} ended by persons, counted in the totals, without names: --persons says how many each has ended.`,
+              page: say.onPage.byPersonsInTotals(withheld),
+            },
           ]),
       ...withoutNote(countWithout(moved, by), by),
       ...(loss === null ? [] : [lossText(loss)]),

@@ -1,6 +1,8 @@
 /** Parts of sentences that several questions have. */
+import { minuteText } from '../../minute-text.ts';
 import { verdictMeaning } from '../../roster/read-basis.ts';
-import type { Condition, LastStretch, Length, Named, Unread } from '../values.ts';
+import { WEIGHT_ORDER } from '../../study/account-weight.ts';
+import type { Bounds, Condition, LastStretch, Length, Named, PostsTime, Unread } from '../values.ts';
 import { counted } from './plain.ts';
 
 /** `@handle`, or the account id where no handle is known. */
@@ -16,6 +18,21 @@ export const where = (conditions: readonly Condition[]): string =>
 /** How many of a list there are, where fewer are shown: ", 5 of 20". */
 export const cut = (shown: number, of: number): string => (of > shown ? `, ${shown} of ${of}` : '');
 
+/** The same of a list in some order: ", the first 5". */
+export const first = (shown: number, of: number): string => (of > shown ? `, the first ${shown}` : '');
+
+/** How many of a list of accounts there are, the weightiest, where fewer are shown. */
+export const firstByWeight = (shown: number, of: number): string =>
+  of > shown ? `${first(shown, of)}: ${WEIGHT_ORDER}` : '';
+
+/** A number, or the two between which it lies where they differ. */
+export const bounded = ({ least, most }: Bounds): string =>
+  least === most ? String(least) : `at least ${least}, at most ${most}`;
+
+/** Among how many countries ranks are. @param isOpen whether there are two numbers in one place. */
+export const ranksAmong = (countries: number, isOpen: boolean): string =>
+  `; ranks among ${countries} countries and organisations${isOpen ? '; of two numbers what is known and, with follows that could not be read, the most that is possible' : ''}`;
+
 /** "@x is hidden: it follows accounts and shows none of them" */
 export function whyUnread({ account, verdict, basis, reason, isUnkept }: Unread): string {
   const more = reason === '' ? '' : ` (${reason}${isUnkept ? ', of which a log keeps nothing' : ''})`;
@@ -29,4 +46,11 @@ export const lastText = ({ number, unit }: Length): string =>
 export function stretchText({ last, from, to, isOfLog }: LastStretch): string {
   const between = isOfLog ? `from ${from} to ${to}` : from === to ? to : `${from} to ${to}`;
   return `the ${lastText(last)}, ${between}`;
+}
+
+/** "the last week, known from 2026-06-01 00:00 UTC on", "90 days up to 2026-06-01" */
+export function postsTime(time: PostsTime): string {
+  if ('days' in time) return `${counted(time.days, 'day')} up to ${time.to}`;
+  const known = time.knownFrom === null ? '' : `, known from ${minuteText(time.knownFrom)} UTC on`;
+  return `the ${lastText(time.last)}${known}`;
 }

@@ -3,9 +3,13 @@ import type { Words } from '../en/words.ts';
 import { clusters } from './clusters.ts';
 import { compare } from './compare.ts';
 import { countries } from './countries.ts';
+import { desk } from './desk.ts';
+import { deskNotes } from './desk-notes.ts';
+import { deskTables } from './desk-tables.ts';
 import { explain } from './explain.ts';
 import { groups } from './groups.ts';
 import { hotspots } from './hotspots.ts';
+import { onPage } from './on-page.ts';
 import { posts } from './posts.ts';
 import { roster } from './roster.ts';
 import { similar } from './similar.ts';
@@ -17,9 +21,13 @@ export const words: Words = {
   clusters,
   compare,
   countries,
+  desk,
+  deskNotes,
+  deskTables,
   explain,
   groups,
   hotspots,
+  onPage,
   posts,
   roster,
   similar,
