@@ -132,37 +132,6 @@ test('what an account is, in French to the last word and sign', () => {
   expect(plain('3: Ann, 120 accounts; stable, stability 0.9990')).toBe(
     '3 : Ann, 120 comptes ; stable, stabilité 0,9990',
   );
-  expect(
-    plain(
-      '2 of 594 accounts of the roster are not on the network, and in no count: @a.test (suspended), @b.test (deactivated).',
-    ),
-  ).toBe(
-    'Des 594 comptes de la liste, 2 ne sont plus sur le réseau, et ne sont comptés nulle part : @a.test (suspendu), @b.test (désactivé).',
-  );
-});
-
-test('the desk says in French over what time it is and who left', () => {
-  const facts = {
-    question: 'desk',
-    log: 'days',
-    country: 'PL',
-    new_followers: 0,
-    departed: 1,
-    unseen_own: 0,
-    from: '2026-06-01T00:00:00Z',
-    asked_from: '2026-05-23T00:00:00Z',
-    to: '2026-06-22T00:00:00Z',
-  };
-  const french = words.lead(facts, words.language)?.replace(/\s/g, ' ');
-  expect(french).toContain('days, les 30 derniers jours, du 2026-06-01 00:00, où commence le journal,');
-  expect(french).toContain('partis, qui nous étaient liés : 1.');
-});
-
-test.each([
-  'The log begins at 2026-06-01T00:00:00Z: no tie that formed or ended before is counted as new or ended. Of those that stood then it is known that they did, and since when where their records say it.',
-  'What could not be seen for us: whom 1 of our 2 accounts followed in gaps that are over, whom 3 of 587 abroad follow, whom 8 of 587 abroad followed in gaps that are over, what 2 of 587 abroad post',
-])('a remark that no page of the test has: %s', (remark) => {
-  expect(said(remark)).not.toBeNull();
 });
 
 const folder = temporaryFolder();

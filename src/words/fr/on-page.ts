@@ -1,6 +1,7 @@
 import type { onPage as english } from '../en/on-page.ts';
 import { count, counted, form } from './numbers.ts';
 import { fr } from './spacing.ts';
+import { values } from './values.ts';
 
 const ended = (follows: number) =>
   `${counted(follows, 'abonnement rompu', 'abonnements rompus')} par des personnes`;
@@ -14,4 +15,8 @@ export const onPage: typeof english = {
   byPersonsInTotals: (follows) =>
     `${ended(follows)}, ${form(follows, 'compté', 'comptés')} dans les totaux, sans nom.`,
   namePersons: 'Les noms se demandent.',
+  logHidden: (log, network) =>
+    fr`${log} est un journal de ${values.network(network)}, dont les conditions ne laissent montrer les profils que sur cette machine ; demandez-le là, ou scellez-en un jour : entente seal ${log} --at DATE`,
+  readingHidden: (snapshot, network) =>
+    fr`la lecture de ${snapshot} dit ce que déclarent des profils de ${values.network(network)}, qui ne peuvent être montrés que sur cette machine ; demandez-la là : entente status ${snapshot}`,
 };
