@@ -54,7 +54,7 @@ export function partHtml(
             {
               part: name,
               id: idOf(name, section),
-              label: `${tableWord(words.tables, name, section) ?? words.say(section.title)} (${name})`,
+              label: `${labelOf(name, section, words)} (${name})`,
               title: titleOf(name, section, words),
               foot: footHtml(
                 name,
@@ -154,6 +154,12 @@ function tableWord(
   { name }: Section,
 ): string | undefined {
   return of[`${part}.${name}`] ?? of[name];
+}
+
+/** As a title that is text, until its question's are moved. */
+function labelOf(part: string, section: Section, words: PageWords): string {
+  const own = typeof section.title === 'string' ? tableWord(words.tables, part, section) : undefined;
+  return own ?? words.say(section.title);
 }
 
 function titleOf(part: string, section: Section, words: PageWords): Html {
