@@ -7,7 +7,7 @@ export interface Sentence {
 }
 
 /** What the prompt says with an option of its own, and a page without; `form` leads there to where the same is asked, if it can be. */
-export interface OfDoor {
+interface OfDoor {
   prompt: Said;
   page: Said;
   form?: Sentence;

@@ -44,45 +44,20 @@ export function otherFollows(states: readonly (readonly [string, TieState])[]): 
 const THEIRS = ['time', 'earliest', 'handle', 'name', 'country', 'office', 'ours', 'followed_back'];
 const OURS = ['time', 'earliest', 'ours', 'handle', 'name', 'country', 'office', 'follows_back'];
 
-interface MoveTable {
-  name: Parameters<typeof say.deskTables.moves>[0];
-  kind: Move['kind'];
-  by: Move['by'];
-  /** Columns of the follows with other accounts of the country: whether, and which. */
-  others: readonly [any: string, ours: string];
-}
+/** Columns of the follows with other accounts of the country: whether, and which. */
+const OTHERS = {
+  formed: ['other_before', 'ours_before'],
+  ended: ['other_still', 'ours_still'],
+} as const;
 
-const TABLES: readonly MoveTable[] = [
-  {
-    name: 'new_followers',
-    kind: 'formed',
-    by: 'them',
-    others: ['other_before', 'ours_before'],
-  },
-  {
-    name: 'newly_followed',
-    kind: 'formed',
-    by: 'us',
-    others: ['other_before', 'ours_before'],
-  },
-  {
-    name: 'dropped_us',
-    kind: 'ended',
-    by: 'them',
-    others: ['other_still', 'ours_still'],
-  },
-  {
-    name: 'dropped_by_us',
-    kind: 'ended',
-    by: 'us',
-    others: ['other_still', 'ours_still'],
-  },
-];
+const TABLES = [
+  { name: 'new_followers', kind: 'formed', by: 'them' },
+  { name: 'newly_followed', kind: 'formed', by: 'us' },
+  { name: 'dropped_us', kind: 'ended', by: 'them' },
+  { name: 'dropped_by_us', kind: 'ended', by: 'us' },
+] as const;
 
-/** What moved, in numbers. */
-export type Movement = ReturnType<typeof movementOf>;
-
-/** @param unnamed follows that persons ended and that are not among the moves. */
+/** What moved, in numbers. @param unnamed follows that persons ended and that are not among the moves. */
 export function movementOf(moves: readonly Move[], unnamed: Readonly<Record<Move['by'], number>>) {
   const [theirs, ours] = [movesOf(moves, 'formed', 'them'), movesOf(moves, 'formed', 'us')];
   const returned = (of: readonly Move[]) => of.filter(({ back }) => back === 'yes').length;
@@ -101,17 +76,9 @@ export function movementOf(moves: readonly Move[], unnamed: Readonly<Record<Move
 }
 
 /** Where there is nothing earlier to hold it against. */
-export const UNKNOWN_MOVEMENT: Readonly<Record<keyof Movement, null>> = {
-  new_followers: null,
-  new_followers_returned: null,
-  new_follower_accounts: null,
-  first_time_followers: null,
-  first_time_followers_max: null,
-  newly_followed: null,
-  newly_followed_returned: null,
-  dropped_us: null,
-  dropped_by_us: null,
-};
+export const UNKNOWN_MOVEMENT = Object.fromEntries(
+  Object.keys(movementOf([], { us: 0, them: 0 })).map((name) => [name, null]),
+);
 
 function movesOf(moves: readonly Move[], kind: Move['kind'], by: Move['by']): Move[] {
   return moves.filter((move) => move.kind === kind && move.by === by);
@@ -130,7 +97,8 @@ export function moveSections(
   unseen: Readonly<Record<Move['by'], number>>,
 ): Section[] {
   const isTold = (column: string) => isDated || (column !== 'time' && column !== 'earliest');
-  return TABLES.map(({ name, kind, by, others }) => {
+  return TABLES.map(({ name, kind, by }) => {
+    const others = OTHERS[kind];
     const isShown = (column: string) => column !== 'name' && column !== others[1] && isTold(column);
     const rows = movesOf(moves, kind, by).map(by === 'them' ? theirCells : ourCells);
     const columns =

@@ -123,16 +123,16 @@ function returnedText(returned: number, unseen: number): string {
 
 /** Of what there is something, by whose it is; '' where all could be seen. */
 export function unseenText({ ours, abroad }: UnseenCounts): string {
-  const sides = [
-    { of: ours, whose: `of our ${counted(ours.accounts, 'account')}` },
-    { of: abroad, whose: `of ${abroad.accounts} abroad` },
+  return [
+    ...unseenOf(ours, `our ${counted(ours.accounts, 'account')}`),
+    ...unseenOf(abroad, `${abroad.accounts} abroad`),
+  ].join(', ');
+}
+
+function unseenOf({ follows, followsInGaps, posts }: UnseenOf, whose: string): string[] {
+  return [
+    ...(follows === 0 ? [] : [`whom ${follows} of ${whose} follow`]),
+    ...(followsInGaps === 0 ? [] : [`whom ${followsInGaps} of ${whose} followed in gaps that are over`]),
+    ...(posts === 0 ? [] : [`what ${posts} of ${whose} post`]),
   ];
-  return sides
-    .flatMap(({ of: { follows, followsInGaps, posts }, whose }) => [
-      follows === 0 ? '' : `whom ${follows} ${whose} follow`,
-      followsInGaps === 0 ? '' : `whom ${followsInGaps} ${whose} followed in gaps that are over`,
-      posts === 0 ? '' : `what ${posts} ${whose} post`,
-    ])
-    .filter((text) => text !== '')
-    .join(', ');
 }

@@ -94,33 +94,26 @@ function returnedText(returned: number, unseen: number): string {
 }
 
 export function unseenText({ ours, abroad }: UnseenCounts): string {
-  const whose = (number: number, all: number, one: string, many: string) =>
-    all === 1 ? one : `de ${count(number)} ${many}`;
-  const sides = [
-    {
-      of: ours,
-      theirs: (number: number) =>
-        whose(number, ours.accounts, 'de notre seul compte', `de nos ${count(ours.accounts)} comptes`),
-    },
-    {
-      of: abroad,
-      theirs: (number: number) =>
-        whose(
-          number,
-          abroad.accounts,
-          'du seul compte étranger',
-          `des ${count(abroad.accounts)} comptes étrangers`,
-        ),
-    },
+  return [
+    ...unseenOf(ours, 'de notre seul compte', 'de nos', 'comptes'),
+    ...unseenOf(abroad, 'du seul compte étranger', 'des', 'comptes étrangers'),
+  ].join(', ');
+}
+
+/** @param only where there is one account. */
+function unseenOf(
+  { accounts, follows, followsInGaps, posts }: UnseenCounts['ours'],
+  only: string,
+  those: string,
+  many: string,
+): string[] {
+  const of = (number: number) =>
+    accounts === 1 ? only : `de ${count(number)} ${those} ${count(accounts)} ${many}`;
+  return [
+    ...(follows === 0 ? [] : [`les abonnements ${of(follows)}`]),
+    ...(followsInGaps === 0
+      ? []
+      : [`les abonnements ${of(followsInGaps)} pendant des lacunes qui ont pris fin`]),
+    ...(posts === 0 ? [] : [`les messages ${of(posts)}`]),
   ];
-  return sides
-    .flatMap(({ of: { follows, followsInGaps, posts }, theirs }) => [
-      follows === 0 ? '' : `les abonnements ${theirs(follows)}`,
-      followsInGaps === 0
-        ? ''
-        : `les abonnements ${theirs(followsInGaps)} pendant des lacunes qui ont pris fin`,
-      posts === 0 ? '' : `les messages ${theirs(posts)}`,
-    ])
-    .filter((text) => text !== '')
-    .join(', ');
 }
