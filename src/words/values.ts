@@ -55,5 +55,11 @@ export interface LastStretch {
   isOfLog: boolean;
 }
 
+/** A side of a dialogue: a value of a column, or an account as @handle. */
+export interface Side {
+  column: string;
+  side: string;
+}
+
 /** The time of the posts that are told of: a last stretch, of which a log may know them from later on, or the days of a snapshot. */
 export type PostsTime = { last: Length; knownFrom: string | null } | { days: number; to: string };

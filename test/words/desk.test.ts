@@ -121,10 +121,9 @@ test('titles: follows that persons ended, the first of a list, the time of posts
     ],
     [{ days: 1, to: '2026-06-01' }, '1 day up to 2026-06-01', 'le jour jusqu’au 2026-06-01'],
   ] as const) {
-    expect(both(say.deskTables.unspoken(null, time, { least: 1, most: 2 }, 4, 2))).toEqual([
-      `Tied to us and no mention either way, ${english}: at least 1, at most 2 of 4 tied`,
-      `Liés à nous et sans mention de part ni d’autre, ${said} : au moins 1, au plus 2 sur 4 liés`,
-    ]);
+    const [en, fr] = both(say.deskTables.posted(time));
+    expect(en).toMatch(`What we and they post, ${english}: own posts`);
+    expect(fr).toMatch(`Ce que nous et eux publions, ${said} : messages propres`);
   }
 });
 

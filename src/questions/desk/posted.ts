@@ -35,7 +35,7 @@ export function countryDialogue(spoken: Spoken, code: string, top: number): Sect
     },
     {
       ...unspoken,
-      title: say.deskTables.unspoken(
+      title: say.dialogue.unspoken(
         null,
         spoken.time,
         { least: number('unspoken'), most: number('unspoken_max') },

@@ -88,7 +88,7 @@ export function dialogue(spoken: Spoken, asked: DialogueAsked): SectionedAnswer 
         top,
       ),
       accountSection(spoken, people, top),
-      ...(unspoken === null ? [] : [unspokenSection(spoken, side!, unspoken, top)]),
+      ...(unspoken === null ? [] : [unspokenSection(spoken, { column, side: side! }, unspoken, top)]),
       ...(spoken.lines === null ? [] : [lineSection(spoken, found, top)]),
     ],
     main: 'pairs',

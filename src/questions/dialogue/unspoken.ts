@@ -3,6 +3,7 @@ import type { Mentions } from '../../activity/spoken.ts';
 import type { Section } from '../../cli/answer.ts';
 import type { Cell } from '../../csv.ts';
 import { say } from '../../words/say.ts';
+import type { Side } from '../../words/values.ts';
 import type { SpeakingAccount, Spoken } from './spoken.ts';
 
 export interface Unspoken {
@@ -61,7 +62,7 @@ function actorOf({ row }: SpeakingAccount): string {
 
 export function unspokenSection(
   { accounts, time }: Spoken,
-  side: string,
+  side: Side,
   { unspoken, tied }: ReturnType<typeof unspokenWith>,
   top: number,
 ): Section {
@@ -81,7 +82,7 @@ export function unspokenSection(
   const shown = columns.filter((column) => column !== 'name');
   return {
     name: 'unspoken',
-    title: say.deskTables.unspoken(side, time, { least, most: unspoken.length }, tied, top),
+    title: say.dialogue.unspoken(side, time, { least, most: unspoken.length }, tied, top),
     columns,
     types: { spoke: 'state', follows_side: 'accounts', side_follows: 'accounts' },
     rows,

@@ -40,9 +40,6 @@ export const deskTables = {
     `Whom abroad we follow and who follows none of us: ${bounded(number)}${firstByWeight(shown, number.most)}`,
   dialogue: (time: PostsTime, shown: number, of: number) =>
     `Who speaks with us, ${postsTime(time)}: mentions and replies by our accounts, and of them${first(shown, of)}`,
-  /** @param side with which none of them speaks; `null` where it is us. @param tied of how many accounts. */
-  unspoken: (side: string | null, time: PostsTime, number: Bounds, tied: number, shown: number) =>
-    `Tied to ${side ?? 'us'} and no mention either way, ${postsTime(time)}: ${bounded(number)} of ${tied} tied${number.most > shown ? `${first(shown, number.most)}: mutual ties first, then most ties` : ''}`,
   silent: (silent: number, known: number, days: number) =>
     `Our accounts that have posted nothing for ${days} days or more: ${silent} of ${known} whose posts are known`,
   hashtags: (region: string, time: PostsTime, shown: number, of: number) =>

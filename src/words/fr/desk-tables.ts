@@ -30,8 +30,6 @@ export const deskTables: typeof english = {
     fr`Qui nous suivons à l’étranger et qui ne suit aucun des nôtres : ${bounded(number)}${firstByWeight(shown, number.most)}`,
   dialogue: (time, shown, of) =>
     fr`Qui parle avec nous, ${postsTime(time)} : mentions et réponses par nos comptes, et celles qu’ils reçoivent${first(shown, of)}`,
-  unspoken: (side, time, number, tied, shown) =>
-    fr`Liés à ${side ?? 'nous'} et sans mention de part ni d’autre, ${postsTime(time)} : ${bounded(number)} sur ${count(tied)} liés${number.most > shown ? `${first(shown, number.most)}, d’abord les liens réciproques, puis les plus liés` : ''}`,
   silent: (silent, known, days) =>
     fr`Nos comptes sans message depuis ${days} jours ou plus : ${count(silent)} sur ${count(known)} dont les messages sont connus`,
   hashtags: (region, time, shown, of) =>

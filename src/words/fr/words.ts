@@ -6,6 +6,7 @@ import { countries } from './countries.ts';
 import { desk } from './desk.ts';
 import { deskNotes } from './desk-notes.ts';
 import { deskTables } from './desk-tables.ts';
+import { dialogue } from './dialogue.ts';
 import { explain } from './explain.ts';
 import { groups } from './groups.ts';
 import { hotspots } from './hotspots.ts';
@@ -24,6 +25,7 @@ export const words: Words = {
   desk,
   deskNotes,
   deskTables,
+  dialogue,
   explain,
   groups,
   hotspots,
