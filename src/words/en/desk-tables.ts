@@ -44,9 +44,9 @@ export const deskTables = {
     `Our accounts that have posted nothing for ${days} days or more: ${silent} of ${known} whose posts are known`,
   hashtags: (region: string, time: PostsTime, shown: number, of: number) =>
     `Hot in ${region}, ${postsTime(time)}: hashtags by the accounts that used them${first(shown, of)}`,
-  /** @param isOpen whether a figure of theirs lies between two numbers. */
+  /** @param codes none where no other of its region is there. @param isOpen whether a figure of theirs lies between two numbers. */
   beside: (codes: readonly string[], chosen: Beside, ranked: number, isOpen: boolean) =>
-    `How we stand beside ${codes.join(', ')}${besideText(chosen)}${ranksAmong(ranked, isOpen)}`,
+    `How we stand${codes.length === 0 ? '' : ` beside ${codes.join(', ')}${besideText(chosen)}`}${ranksAmong(ranked, isOpen)}`,
   posted: (time: PostsTime) =>
     `What we and they post, ${postsTime(time)}: own posts, reposts left out, of the accounts of which all are known, and the mean of an account and day`,
   happened: (events: number) => `What happened to our accounts: ${events}`,

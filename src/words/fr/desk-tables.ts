@@ -35,7 +35,7 @@ export const deskTables: typeof english = {
   hashtags: (region, time, shown, of) =>
     fr`Ce dont parle la région (${values.value('region', region)}), ${postsTime(time)} : mots-dièses, d’après les comptes qui les emploient${first(shown, of)}`,
   beside: (codes, chosen, ranked, isOpen) =>
-    `Où nous en sommes à côté de ${codes.join(', ')}${besideText(chosen)}${ranksAmong(ranked, isOpen)}`,
+    `Où nous en sommes${codes.length === 0 ? '' : ` à côté de ${codes.join(', ')}${besideText(chosen)}`}${ranksAmong(ranked, isOpen)}`,
   posted: (time) =>
     fr`Ce que nous et eux publions, ${postsTime(time)} : messages propres, sans les rediffusions, des comptes dont tous sont connus, et la moyenne par compte et par jour`,
   happened: (events) => fr`Ce qui est arrivé à nos comptes : ${count(events)}`,
