@@ -15,7 +15,7 @@ export function spoken(
   const { sentence, notes = [], facts = {} } = answer;
   const question = String(facts.question ?? '');
   const said = {
-    sentence: speaker.lead(sentence, facts),
+    sentence: speaker.say(sentence),
     notes: notes.map(speaker.say),
     facts: spokenFacts(facts, speaker),
   };

@@ -7,7 +7,9 @@ import { publicationTerms } from '../roster/publication-terms.ts';
 import { dayOfLog, findSnapshot } from '../store/snapshots.ts';
 import type { Log } from '../study/log.ts';
 import type { Processes } from '../values/processes.ts';
+import { refusal } from '../words/refusal.ts';
 import type { Said } from '../words/said.ts';
+import { say } from '../words/say.ts';
 import { type Frame, readFrame } from './frame.ts';
 import type { Page, PageDesk, Part } from './page.ts';
 import { many, missing, type Values } from './parameters.ts';
@@ -184,9 +186,7 @@ function toldFacts(part: Part, withHash: boolean): Part {
 }
 
 function hidden({ name, network }: { name: string; network: string }): UserError {
-  return new UserError(
-    `${name} is a log of ${network}, whose terms let profiles be shown on this machine alone; ask it there, or seal a day of it: entente seal ${name} --at DATE`,
-  );
+  return refusal(say.onPage.logHidden(name, network));
 }
 
 function messageOf(error: unknown): string | null {

@@ -8,7 +8,7 @@ type Spoken = string | ((...values: readonly unknown[]) => string);
 const ON_PAGE = 'OnPage';
 
 /**
- * The sentences of one language as a function.
+ * The sentences of one language as a function, as the prompt says them.
  * @param asItIs writes a text of a question whose sentences are not moved yet.
  * @param isPage whether a page says them, which has forms where the prompt has options.
  */

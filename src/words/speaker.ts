@@ -2,7 +2,7 @@
 import type { Cell } from '../csv.ts';
 import type { LanguageCode } from '../language-codes.ts';
 import { words } from './en/words.ts';
-import type { Said, Sentence } from './said.ts';
+import type { Said } from './said.ts';
 import { speaking } from './speak.ts';
 
 /** What a text that is not moved yet stands in: the question, and the table. */
@@ -14,8 +14,6 @@ export interface Place {
 export interface Speaker {
   lang: LanguageCode;
   say(said: Said): string;
-  /** The first sentence of an answer; one that is text may be told by the facts of the answer. */
-  lead(sentence: Said, facts: Readonly<Record<string, Cell | boolean | Sentence>>): string;
   title(title: Said, place: Place): string;
   /** A column above its cells. */
   head(column: string, place: Place): string;
@@ -34,7 +32,6 @@ const say = speaking(words, (text) => text);
 export const ENGLISH: Speaker = {
   lang: 'en',
   say,
-  lead: say,
   title: say,
   head: (column) => column,
   cell: (cell) => cell,

@@ -136,7 +136,7 @@ test('persons who ended a follow are named by a link beside the table that count
   tie('ended', END - 1500);
   const page = await pageOf('/desk?country=FR&s=log&last=day');
   expect(page).toContain(
-    'Follows that persons ended: 1, counted and not listed, as lists of who dropped whom have been used to harass',
+    '<li>1 follow ended by persons, counted and not listed, as lists of who dropped whom have been used to harass. <a href="#ask">They are named where that is asked for.</a></li>',
   );
   const link = 'href="/desk?country=FR&amp;s=log&amp;last=day&amp;persons=yes#desk-dropped_by_us"';
   expect(page).toContain(`<a ${link}>Name the persons too</a>`);
@@ -153,7 +153,7 @@ test('in French the first sentence counts new follows, the accounts that made th
   log.tie({ kind: 'formed', source: idOf('mfa.de'), target: idOf('mfa.fr'), to: END - 60_000, key: 'new' });
   const page = (await pageOf('/desk?country=FR&s=log&last=hour&lang=fr')).replaceAll(/[\u00a0\u202f]/g, ' ');
   expect(page).toContain(
-    'abonnements nouveaux de l’étranger : 1, d’un compte qui ne suivait encore aucun des nôtres, sans retour ; des nôtres : aucun ; rompus par eux : aucun ; par nous : 1',
+    '1 nouvel abonnement de l’étranger, sans retour, d’un compte qui ne suivait encore aucun des nôtres ; aucun nouveau de notre part ; aucun abonnement à nos comptes n’a été rompu ; nous en avons rompu 1.',
   );
   expect(page).toContain('suivait déjà un autre des nôtres');
   expect(page).toMatch(/Où nous en sommes à côté de [^<]* ; rangs parmi 2 pays et organisations/);

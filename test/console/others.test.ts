@@ -70,6 +70,9 @@ test('and why is said, with what to do', async () => {
   const page = await textOf(abroad!, '/now?log=paid');
   expect(page).toContain('paid is a log of x, whose terms let profiles be shown on this machine alone');
   expect(page).toContain('entente seal paid --at DATE');
+  expect(await textOf(abroad!, '/now?log=paid&lang=fr')).toContain(
+    'paid est un journal de X, dont les conditions',
+  );
   expect(await textOf(abroad!, '/feeds?log=sky&last=week')).toContain('sky-ann');
 });
 

@@ -41,12 +41,48 @@ test('the line of the prompt names the database that the console was started wit
   );
 });
 
-test.each(['', '&lang=fr'])('no remark of a page asks for an option of the prompt%s', async (lang) => {
-  for (const address of ['/feeds?top=1', '/now?last=hour', '/desk?country=FR&s=log'])
-    expect(remarks(await get(`${address}${lang}`))).not.toMatch(/--(top|persons)|\[\[/);
-  const more = lang === '' ? 'ask for more rows' : 'demander plus de lignes';
-  expect(remarks(await get(`/feeds?top=1${lang}`))).toContain(`<a href="#ask">${more}</a>`);
-});
+/** What the prompt says of an option, and in its place a page of each language. */
+const OPTIONS: readonly (readonly [address: string, prompt: string, page: string, french: string])[] = [
+  [
+    '/feeds?top=1',
+    'The last 1 of 7 are listed: --top 7 lists all.',
+    'The last 1 of 7 are listed. <a href="#ask">Ask for more rows.</a>',
+    'Énumérés : le dernier sur 7. <a href="#ask">Demander plus de lignes.</a>',
+  ],
+  [
+    '/feeds',
+    '1 follow ended by persons, counted and not listed: --persons names them.',
+    '1 follow ended by persons, counted and not listed; the desk of a country names its own where that is asked for.',
+    '1 abonnement rompu par des personnes, compté et non énuméré ; le bureau d’un pays nomme les siens là où on le demande.',
+  ],
+  [
+    '/now?last=hour',
+    '1 follow ended by persons, counted in the totals, without names: --persons says how many each has ended.',
+    '1 follow ended by persons, counted in the totals, without names.',
+    '1 abonnement rompu par des personnes, compté dans les totaux, sans nom.',
+  ],
+  [
+    '/desk?country=FR&s=log',
+    '1 follow ended by persons, counted and not listed, as lists of who dropped whom have been used to harass; they are named where that is asked for (--persons).',
+    '1 follow ended by persons, counted and not listed, as lists of who dropped whom have been used to harass. <a href="#ask">They are named where that is asked for.</a>',
+    '1 abonnement rompu par des personnes, compté et non énuméré, car des listes de qui ne suit plus qui ont servi à harceler. <a href="#ask">Les noms se demandent.</a>',
+  ],
+];
+
+test.each(OPTIONS)(
+  '%s names an option at the prompt, and leads to its form on a page',
+  async (address, ...said) => {
+    const [prompt, ...pages] = said;
+    const [path, query = ''] = address.split('?');
+    const { notes } = JSON.parse(await get(`${path}.json?${query}`)) as { notes: string[] };
+    expect(notes).toContain(prompt);
+    for (const [k, lang] of ['en', 'fr'].entries()) {
+      const page = remarks(await get(`${path}?${query}&lang=${lang}`)).replace(/\s/g, ' ');
+      expect(page).toContain(`<li>${pages[k]}</li>`);
+      expect(page).not.toMatch(/--(top|persons)/);
+    }
+  },
+);
 
 test('why the audience of countries is unknown is said beside them', async () => {
   const page = remarks(await get('/compare?of=FR&of=DE&s=log'));

@@ -43,9 +43,7 @@ export function partHtml(
   feedAt: (page: string, values: Values) => string,
 ): Html {
   const { notes = [], facts = {} } = answer;
-  // One whose question's sentences are not moved is told by its facts.
-  const lead = typeof answer.sentence === 'string' ? words.lead(facts, words.language) : null;
-  const said = lead === null ? english(answer.sentence, words) : html`${lead}`;
+  const said = english(answer.sentence, words);
   const tables =
     'sections' in answer
       ? answer.sections.map((section) =>
@@ -54,7 +52,7 @@ export function partHtml(
             {
               part: name,
               id: idOf(name, section),
-              label: `${tableWord(words.tables, name, section) ?? words.say(section.title)} (${name})`,
+              label: `${labelOf(name, section, words)} (${name})`,
               title: titleOf(name, section, words),
               foot: footHtml(
                 name,
@@ -122,7 +120,7 @@ function inLanguage(fragment: string, lang: string): string {
   return `${fragment === '' ? '#' : `${fragment}&`}lang=${lang}`;
 }
 
-/** With what leads to the form, where a page has one. */
+/** In place of an option of the prompt it leads to the form of the page. */
 function noteHtml(note: Said, words: PageWords): Html {
   const own = typeof note === 'string' ? words.remark(note, words.language) : words.say(note);
   const [, before, link, after] = /^(.*) \[\[(.*)\]\](.*)$/s.exec(own ?? '') ?? [];
@@ -154,6 +152,12 @@ function tableWord(
   { name }: Section,
 ): string | undefined {
   return of[`${part}.${name}`] ?? of[name];
+}
+
+/** As a title that is text, until its question's are moved. */
+function labelOf(part: string, section: Section, words: PageWords): string {
+  const own = typeof section.title === 'string' ? tableWord(words.tables, part, section) : undefined;
+  return own ?? words.say(section.title);
 }
 
 function titleOf(part: string, section: Section, words: PageWords): Html {

@@ -1,8 +1,9 @@
 /** How a log stands, or what became of reading a snapshot, as a part of pages about what there is and what could not be seen. */
-import { UserError } from '../../errors.ts';
 import { logStatus } from '../../questions/log/log-status.ts';
 import { withPosts } from '../../questions/log/post-notes.ts';
 import { crawlStatus } from '../../questions/status/crawl-status.ts';
+import { refusal } from '../../words/refusal.ts';
+import { say } from '../../words/say.ts';
 import type { PageDesk, Part } from '../page.ts';
 
 /** @param all set where every account that could not be seen is named. */
@@ -18,11 +19,7 @@ export function statusPart({ openLog, processes }: PageDesk, name: string, all =
  */
 export function snapshotPart({ desk, open, isShown, processes }: PageDesk, name: string, all: boolean): Part {
   const { network } = open(name).snapshot;
-  if (!isShown({ network })) {
-    throw new UserError(
-      `how ${name} was read says what profiles of ${network} state, which may be shown on this machine alone; ask it there: entente status ${name}`,
-    );
-  }
+  if (!isShown({ network })) throw refusal(say.onPage.readingHidden(name, network));
   const answer = crawlStatus({ database: desk.database, name, all }, processes);
   return { name: 'accounts', prompt: ['status', name, ...(all ? ['--verbose'] : [])], answer };
 }

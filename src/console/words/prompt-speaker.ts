@@ -40,10 +40,6 @@ export function promptSpeaker(lang: LanguageCode): Speaker {
   return {
     lang,
     say,
-    // Of an edition, which no page is of, facts are others.
-    lead: (sentence, facts) =>
-      (typeof sentence === 'string' && !('edition' in facts) ? words.lead(facts, language) : null) ??
-      say(sentence),
     title: (title, { question, table }) =>
       typeof title === 'string'
         ? (words.remark(title, language) ??

@@ -1,6 +1,7 @@
 /** Who has left: accounts abroad that are gone, or no longer on the roster, and that were tied to a country. */
 import type { Section } from '../../cli/answer.ts';
 import type { Cell } from '../../csv.ts';
+import { say } from '../../words/say.ts';
 
 export interface Departed {
   /** What became of it: `suspended`, `deactivated` and the like, or that it `left` the roster. */
@@ -16,9 +17,6 @@ export interface Departed {
   followed: readonly string[];
   followedBy: readonly string[];
 }
-
-export const DEPARTED_NOTE =
-  'Follows from and to an account that is gone or left the roster are lost with it: nobody ended them.';
 
 const COLUMNS = [
   ...['time', 'earliest', 'event', 'handle', 'name', 'country', 'office'],
@@ -36,7 +34,7 @@ export function departedSection(departed: readonly Departed[], top: number, isDa
   );
   return {
     name: 'departed',
-    title: `Who left: accounts abroad that were tied to us and are gone or off the roster: ${rows.length}${rows.length > top ? `; the first ${top}` : ''}`,
+    title: say.deskTables.departed(top, rows.length),
     columns: COLUMNS,
     types: { event: 'text', followed_us: 'accounts', we_followed: 'accounts' },
     optional: ['earliest'],

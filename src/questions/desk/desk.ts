@@ -3,33 +3,32 @@
  * silent, what its region speaks of, how it stands beside peers, and what could not be seen; in one period.
  */
 import { joinedFacts, type Section, type SectionedAnswer } from '../../cli/answer.ts';
-import { count } from '../../cli/count.ts';
-import { UserError } from '../../errors.ts';
 import type { Asked } from '../../open/ask.ts';
 import { countryStandings } from '../../study/country-standing.ts';
 import { countryTasks } from '../../study/country-tasks.ts';
 import { tiesAbroad } from '../../study/country-ties.ts';
 import { attributeOf } from '../../study/grouping.ts';
 import type { Log } from '../../study/log.ts';
+import { peerGroup } from '../../study/peer-groups.ts';
+import { refusal } from '../../words/refusal.ts';
 import { say } from '../../words/say.ts';
 import { typed } from '../column-types.ts';
 import { nameAccounts } from '../name-accounts.ts';
-import { ranksText, standingSection } from '../screens/standing.ts';
+import { hasRanges, standingSection } from '../screens/standing.ts';
 import { massFollowerNotes, perhapsNotes, unansweredSection } from '../screens/tasks.ts';
 import { unreadSection } from '../screens/unread-of.ts';
-import { DEPARTED_NOTE, departedSection } from './departed.ts';
+import { departedSection } from './departed.ts';
 import type { DeskAsked } from './found.ts';
-import { movedText } from './moved-text.ts';
+import { goneNotes } from './gone.ts';
 import { movementOf, moveSections, UNKNOWN_MOVEMENT } from './moves.ts';
 import { deskOfLog } from './of-log.ts';
 import { deskOfSnapshots } from './of-snapshots.ts';
-import { peersOf, peerText } from './peers.ts';
+import { peersOf } from './peers.ts';
 import { postedSection } from './posted-beside.ts';
-import { SILENT_DAYS, SILENT_NOTE, silentOf, silentSection } from './silent.ts';
+import { SILENT_DAYS, silentOf, silentSection } from './silent.ts';
 import { followedSince, withSince } from './since.ts';
 import { unreturnedSection, withoutAnswer } from './unreturned.ts';
 import { unseenInGaps, unseenOf, unseenSection } from './unseen.ts';
-import { goneNotes, unseenText } from './unseen-text.ts';
 
 /**
  * @param asked a snapshot, or of a log its last day. @param log `null` where snapshots alone are asked.
@@ -38,11 +37,9 @@ import { goneNotes, unseenText } from './unseen-text.ts';
 export function desk(asked: Asked, log: Log | null, question: DeskAsked): SectionedAnswer {
   const { accounts, country } = nameAccounts(asked, question.country);
   if (country === undefined) {
-    throw new UserError(
-      `${question.country} is an account, and a desk is that of a country; ask entente show ${question.country}, or name its country`,
-    );
+    throw refusal(say.desk.noCountry(question.country));
   }
-  const { code, name } = country;
+  const { code } = country;
   const { top } = question;
   const study = asked;
   const abroad = tiesAbroad(study, code);
@@ -70,15 +67,15 @@ export function desk(asked: Asked, log: Log | null, question: DeskAsked): Sectio
   // Where nothing is known of posts, those of no account could be seen.
   const postsUnseen = (isOurs: boolean, all: number) =>
     lastPosts === null ? all : unseenOf(unseen, 'posts', isOurs);
+  const countsOf = (side: 'us' | 'them', all: number) => ({
+    accounts: all,
+    follows: unseenBy[side] - inGaps[side],
+    followsInGaps: inGaps[side],
+    posts: postsUnseen(side === 'us', all),
+  });
   const unseenCounts = {
-    own: accounts.length,
-    follows: unseenBy.us - inGaps.us,
-    followsInGaps: inGaps.us,
-    posts: postsUnseen(true, accounts.length),
-    abroad: abroad.abroad.length,
-    abroadFollows: unseenBy.them - inGaps.them,
-    abroadFollowsInGaps: inGaps.them,
-    abroadPosts: postsUnseen(false, abroad.abroad.length),
+    ours: countsOf('us', accounts.length),
+    abroad: countsOf('them', abroad.abroad.length),
   };
   const figures = {
     account_count: accounts.length,
@@ -94,24 +91,29 @@ export function desk(asked: Asked, log: Log | null, question: DeskAsked): Sectio
     posts_known: lastPosts?.length ?? null,
     mutual_abroad_rank: own === undefined || Number.isNaN(own.mutual.rank) ? null : own.mutual.rank,
     unseen_own: unseenBy.us,
-    unseen_posts: unseenCounts.posts,
+    unseen_posts: unseenCounts.ours.posts,
     unseen_abroad: unseenBy.them,
-    unseen_abroad_posts: unseenCounts.abroadPosts,
+    unseen_abroad_posts: unseenCounts.abroad.posts,
     unseen_own_in_gaps: inGaps.us,
     unseen_abroad_in_gaps: inGaps.them,
   };
-  const beside = `How we stand beside ${peers.map((peer) => peer.code).join(', ')}${question.peers === undefined ? `, ${peerText(standings, own)}` : ''}${own === undefined ? '' : ranksText(standings, [own, ...peers])}`;
-  const codes = [code, ...peers.map((peer) => peer.code)];
+  const beside = peers.map((peer) => peer.code);
+  const codes = [code, ...beside];
   const known = (section: Section | null) => (section === null ? [] : [section]);
   return typed<SectionedAnswer>({
-    sentence: sentenceOf(
-      name,
-      log === null ? null : source,
-      found.period,
-      movement === null ? 'what is new is unknown' : movedText(movement, unseenBy, departed?.length ?? 0),
-      unseenText(unseenCounts),
-      figures,
-    ),
+    sentence: [
+      say.desk.moved(
+        code,
+        found.period,
+        movement === null ? null : { ...movement, departed: departed?.length ?? 0 },
+        unseenBy,
+      ),
+      say.desk.waiting(
+        { least, most },
+        silent === null ? null : { silent: silent.length, known: lastPosts!.length, days: SILENT_DAYS },
+      ),
+      say.desk.unseen(unseenCounts),
+    ],
     sections: [
       ...(moves === null ? [] : moveSections(moves, unnamed, top, log !== null, unseenBy)),
       ...(departed === null ? [] : [departedSection(departed, top, log !== null)]),
@@ -123,7 +125,19 @@ export function desk(asked: Asked, log: Log | null, question: DeskAsked): Sectio
       ...(own === undefined
         ? []
         : [
-            { ...standingSection(beside, [own, ...peers], standings), name: 'peers' },
+            {
+              ...standingSection(
+                say.deskTables.beside(
+                  beside,
+                  question.peers === undefined ? peerGroup(standings, own).of : 'named',
+                  standings.length,
+                  hasRanges([own, ...peers]),
+                ),
+                [own, ...peers],
+                standings,
+              ),
+              name: 'peers',
+            },
             ...unreadSection(study, codes),
             ...(found.posted === null ? [] : [postedSection(found.posted, codes)]),
           ]),
@@ -138,35 +152,12 @@ export function desk(asked: Asked, log: Log | null, question: DeskAsked): Sectio
     ),
     notes: [
       ...found.notes,
-      ...(departed?.length ? [DEPARTED_NOTE] : []),
-      ...(silent?.length ? [SILENT_NOTE] : []),
+      ...(departed?.length ? [say.deskNotes.lost()] : []),
+      ...(silent?.length ? [say.deskNotes.silentSince()] : []),
       ...(own === undefined ? [] : [say.standing.figures()]),
       ...perhapsNotes(study, tasks, code),
       ...massFollowerNotes(study, tasks),
       ...goneNotes(asked.entries, code),
     ],
   });
-}
-
-type DeskFacts = Readonly<Record<string, string | number | boolean | null>>;
-
-/** One sentence a question, each with what it counts. */
-function sentenceOf(
-  name: string,
-  log: string | null,
-  period: string,
-  moved: string,
-  unseen: string,
-  facts: DeskFacts,
-): string {
-  const figure = (key: string) => facts[key] as number;
-  const waiting =
-    facts.unanswered_count === facts.unanswered_max
-      ? count(figure('unanswered_count'), 'account')
-      : `${facts.unanswered_count} to ${count(figure('unanswered_max'), 'account')}`;
-  const silent =
-    facts.silent === null
-      ? 'who is silent is unknown'
-      : `of ours, ${facts.silent} of ${facts.posts_known} whose posts are known ${facts.silent === 1 ? 'has' : 'have'} posted nothing for ${SILENT_DAYS} days or more`;
-  return `${name}, ${log === null ? '' : `${log}, `}${period}: ${moved}. ${waiting} abroad ${facts.unanswered_max === 1 ? 'waits' : 'wait'} for an answer; ${silent}. ${unseen === '' ? `Whom our ${count(figure('account_count'), 'account')} and the ${facts.abroad} abroad follow could all be seen.` : `Not seen: ${unseen}.`}`;
 }

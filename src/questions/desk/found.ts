@@ -3,6 +3,7 @@
 import type { Section } from '../../cli/answer.ts';
 import type { CountryChanges } from '../../study/country-changes.ts';
 import type { Said } from '../../words/said.ts';
+import type { say } from '../../words/say.ts';
 import type { Departed } from './departed.ts';
 import type { Move } from './moves.ts';
 import type { PostedBeside } from './posted-beside.ts';
@@ -23,8 +24,7 @@ export interface DeskAsked {
 }
 
 export interface DeskFound {
-  /** "the last week, from … to …"; "from sandbox-2025 (…) to sandbox-2026 (…)". */
-  period: string;
+  period: Parameters<typeof say.desk.moved>[1];
   facts: Readonly<Record<string, string | number | boolean | null>>;
   /** `null` where there is nothing earlier to hold it against. */
   moves: readonly Move[] | null;

@@ -2,6 +2,7 @@
 import type { Section } from '../../cli/answer.ts';
 import type { Cell } from '../../csv.ts';
 import { stateOfAny, type TieState } from '../../graph/tie-state.ts';
+import { say } from '../../words/say.ts';
 
 /** A follow between an account of the country and one abroad that formed or ended in the period. */
 export interface Move {
@@ -43,50 +44,20 @@ export function otherFollows(states: readonly (readonly [string, TieState])[]): 
 const THEIRS = ['time', 'earliest', 'handle', 'name', 'country', 'office', 'ours', 'followed_back'];
 const OURS = ['time', 'earliest', 'ours', 'handle', 'name', 'country', 'office', 'follows_back'];
 
-interface MoveTable {
-  name: string;
-  title: string;
-  kind: Move['kind'];
-  by: Move['by'];
-  /** Columns of the follows with other accounts of the country: whether, and which. */
-  others: readonly [any: string, ours: string];
-}
+/** Columns of the follows with other accounts of the country: whether, and which. */
+const OTHERS = {
+  formed: ['other_before', 'ours_before'],
+  ended: ['other_still', 'ours_still'],
+} as const;
 
-const TABLES: readonly MoveTable[] = [
-  {
-    name: 'new_followers',
-    title: 'Who abroad newly follows us',
-    kind: 'formed',
-    by: 'them',
-    others: ['other_before', 'ours_before'],
-  },
-  {
-    name: 'newly_followed',
-    title: 'Whom abroad we newly follow',
-    kind: 'formed',
-    by: 'us',
-    others: ['other_before', 'ours_before'],
-  },
-  {
-    name: 'dropped_us',
-    title: 'Who abroad stopped following us',
-    kind: 'ended',
-    by: 'them',
-    others: ['other_still', 'ours_still'],
-  },
-  {
-    name: 'dropped_by_us',
-    title: 'Whom abroad we stopped following',
-    kind: 'ended',
-    by: 'us',
-    others: ['other_still', 'ours_still'],
-  },
-];
+const TABLES = [
+  { name: 'new_followers', kind: 'formed', by: 'them' },
+  { name: 'newly_followed', kind: 'formed', by: 'us' },
+  { name: 'dropped_us', kind: 'ended', by: 'them' },
+  { name: 'dropped_by_us', kind: 'ended', by: 'us' },
+] as const;
 
-/** What moved, in numbers. */
-export type Movement = ReturnType<typeof movementOf>;
-
-/** @param unnamed follows that persons ended and that are not among the moves. */
+/** What moved, in numbers. @param unnamed follows that persons ended and that are not among the moves. */
 export function movementOf(moves: readonly Move[], unnamed: Readonly<Record<Move['by'], number>>) {
   const [theirs, ours] = [movesOf(moves, 'formed', 'them'), movesOf(moves, 'formed', 'us')];
   const returned = (of: readonly Move[]) => of.filter(({ back }) => back === 'yes').length;
@@ -105,22 +76,9 @@ export function movementOf(moves: readonly Move[], unnamed: Readonly<Record<Move
 }
 
 /** Where there is nothing earlier to hold it against. */
-export const UNKNOWN_MOVEMENT: Readonly<Record<keyof Movement, null>> = {
-  new_followers: null,
-  new_followers_returned: null,
-  new_follower_accounts: null,
-  first_time_followers: null,
-  first_time_followers_max: null,
-  newly_followed: null,
-  newly_followed_returned: null,
-  dropped_us: null,
-  dropped_by_us: null,
-};
-
-/** Before a count of what accounts did of which some could not be seen. */
-export function atLeast(unseen: number): string {
-  return unseen > 0 ? 'at least ' : '';
-}
+export const UNKNOWN_MOVEMENT = Object.fromEntries(
+  Object.keys(movementOf([], { us: 0, them: 0 })).map((name) => [name, null]),
+);
 
 function movesOf(moves: readonly Move[], kind: Move['kind'], by: Move['by']): Move[] {
   return moves.filter((move) => move.kind === kind && move.by === by);
@@ -139,16 +97,16 @@ export function moveSections(
   unseen: Readonly<Record<Move['by'], number>>,
 ): Section[] {
   const isTold = (column: string) => isDated || (column !== 'time' && column !== 'earliest');
-  return TABLES.map(({ name, title, kind, by, others }) => {
+  return TABLES.map(({ name, kind, by }) => {
+    const others = OTHERS[kind];
     const isShown = (column: string) => column !== 'name' && column !== others[1] && isTold(column);
     const rows = movesOf(moves, kind, by).map(by === 'them' ? theirCells : ourCells);
     const columns =
       by === 'them' ? [...THEIRS, 'we_follow', ...others] : [...OURS, 'any_follows_us', ...others];
     const spared = kind === 'ended' ? unnamed[by] : 0;
-    const persons = spared === 0 ? '' : `, and ${spared} by persons, not listed`;
     return {
       name,
-      title: `${title}: ${atLeast(unseen[by])}${rows.length}${persons}${rows.length > top ? `; the first ${top}` : ''}`,
+      title: say.deskTables.moves(name, rows.length, unseen[by] > 0, spared, top),
       columns,
       rows,
       types: { we_follow: 'state', [others[0]]: 'state', [others[1]]: 'accounts' },

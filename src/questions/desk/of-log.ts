@@ -1,13 +1,13 @@
 /** What a log tells the desk of a country of its last stretch. */
 import type { Section } from '../../cli/answer.ts';
-import { count } from '../../cli/count.ts';
 import type { Cell } from '../../csv.ts';
 import { earliestOf, isoOf } from '../../iso-instant.ts';
 import { type SeenAccount, seenShare } from '../../log/seen-time.ts';
-import { minuteText } from '../../minute-text.ts';
 import type { Log } from '../../study/log.ts';
 import type { Stretch } from '../../values/log-stretch.ts';
 import type { LoggedAccount } from '../../values/logged-account.ts';
+import type { Said } from '../../words/said.ts';
+import { say } from '../../words/say.ts';
 import { spokenInLog } from '../dialogue/of-log.ts';
 import { type PostsKnown, postsFrom, postsKnown, taggedInLog } from '../hotspots/of-log.ts';
 import { logLoss, lossNotes } from '../log/loss.ts';
@@ -16,14 +16,10 @@ import { openRecent, type Recent, readSeen } from '../log/recent.ts';
 import { departedInLog } from './departed-of-log.ts';
 import type { DeskAsked, DeskFound } from './found.ts';
 import { movesInLog } from './moves-of-log.ts';
-import { unnamedNotes } from './persons.ts';
 import { countryDialogue, regionHashtags } from './posted.ts';
 import { postedInLog } from './posted-beside.ts';
 import type { LastPost } from './silent.ts';
 import type { Unseen } from './unseen.ts';
-
-const NOTHING_POSTED = (name: string) =>
-  `${name} logs no posts: who is silent, who speaks with us and what the region speaks of is unknown; entente watch --activity logs them.`;
 
 /** @throws UserError where `last` is no stretch of time, or the log knows nothing yet. */
 export function deskOfLog(log: Log, code: string, region: string, asked: DeskAsked): DeskFound {
@@ -36,10 +32,17 @@ export function deskOfLog(log: Log, code: string, region: string, asked: DeskAsk
   const feeds = known === null ? null : postsOf(recent, known, code);
   const postsSince = known === null ? null : postsFrom(recent, known);
   const loss = logLoss(log);
+  const persons = unnamed.us + unnamed.them;
   const askedFrom = recent.now.after;
   const from = Math.max(askedFrom, about.beginsAt ?? about.startedAt);
   return {
-    period: `the ${recent.last.phrase}, ${from > askedFrom ? 'of which the log has ' : ''}${minuteText(isoOf(from))} to ${minuteText(isoOf(recent.now.to))} UTC`,
+    period: {
+      log: about.name,
+      last: recent.last,
+      from: isoOf(from),
+      to: isoOf(recent.now.to),
+      isWhole: from <= askedFrom,
+    },
     facts: {
       log: about.name,
       network: about.network,
@@ -68,31 +71,23 @@ export function deskOfLog(log: Log, code: string, region: string, asked: DeskAsk
     notes: [
       ...prunedNotes(about),
       ...(about.startedAt > recent.now.after
-        ? [beginningText(about.startedAt, postsSince !== null && postsSince > askedFrom ? postsSince : null)]
+        ? [beginning(about.startedAt, postsSince !== null && postsSince > askedFrom ? postsSince : null)]
         : []),
       ...(about.sweptAt === null
         ? []
-        : [
-            `Who waits, who does not answer and how countries stand is as of the last sweep of ${about.name}, at ${isoOf(about.sweptAt)}; what moved is told up to ${isoOf(recent.now.to)}.`,
-          ]),
-      ...(renewed === 0
-        ? []
-        : [
-            `${count(renewed, 'follow')} ended and formed again within the time, and none of that is listed.`,
-          ]),
-      ...unnamedNotes(unnamed, '; they are named where that is asked for (--persons)'),
-      ...(hasPosts ? [] : [NOTHING_POSTED(about.name)]),
+        : [say.deskNotes.asOfSweep(about.name, isoOf(about.sweptAt), isoOf(recent.now.to))]),
+      ...(renewed === 0 ? [] : [say.deskNotes.renewed(renewed)]),
+      ...(persons === 0 ? [] : [say.deskNotes.namedWhereAsked(persons)]),
+      ...(hasPosts ? [] : [say.deskNotes.noPostsLogged(about.name)]),
       ...lossNotes(loss),
     ],
   };
 }
 
 /** @param postsSince from when on posts are known, which were read further back; `null` where they are over all of the stretch, or none are. */
-function beginningText(startedAt: number, postsSince: number | null): string {
-  const begins = `The log begins at ${isoOf(startedAt)}: no tie that formed or ended before is counted as new or ended. Of those that stood then it is known that they did, and since when where their records say it.`;
-  return postsSince === null
-    ? begins
-    : `${begins} Posts are known from ${isoOf(postsSince)} on, and who speaks with us, what is posted and what the region speaks of are counted from there.`;
+function beginning(startedAt: number, postsSince: number | null): Said {
+  const begins = say.deskNotes.begins(isoOf(startedAt));
+  return postsSince === null ? begins : [begins, say.deskNotes.postsSince(isoOf(postsSince))];
 }
 
 /** Whom accounts follow that were not seen all the time: own ones, and those abroad, the least seen first. */
@@ -115,7 +110,8 @@ function unseenFollows(
       isOver: account.state.open !== null,
       share,
       until: until === null || until >= now.to ? '' : isoOf(until),
-      reason: account.state.open === null ? (account.gap ?? 'not read yet') : 'in a gap for a time',
+      reason:
+        account.state.open === null ? (account.gap ?? say.deskTables.notReadYet()) : say.deskTables.missed(),
     }));
 }
 
@@ -163,7 +159,7 @@ function eventSection({ log, now }: Recent, code: string): Section {
     ]);
   return {
     name: 'happened',
-    title: `What happened to our accounts: ${rows.length}`,
+    title: say.deskTables.happened(rows.length),
     columns: ['time', 'earliest', 'event', 'handle', 'detail'],
     optional: ['earliest', 'detail'],
     rows,

@@ -2,7 +2,6 @@
 import { type Activity, isWhole } from '../../activity/activity.ts';
 import { daysOfWeek } from '../../activity/activity-sums.ts';
 import { dateOfDay } from '../../activity/post-weeks.ts';
-import { count } from '../../cli/count.ts';
 import { tieState } from '../../graph/graph.ts';
 import { stateOfAny } from '../../graph/tie-state.ts';
 import type { Asked } from '../../open/ask.ts';
@@ -14,7 +13,7 @@ import type { TiesAbroad } from '../../study/country-ties.ts';
 import type { OpenStudy } from '../../study/open-study.ts';
 import type { ActiveNodes } from '../../study/posts.ts';
 import type { NodeGraph } from '../../study/study.ts';
-import { windowText } from '../activity/feed-note.ts';
+import { say } from '../../words/say.ts';
 import { byCountry } from '../ask.ts';
 import { spokenInSnapshot } from '../dialogue/of-snapshot.ts';
 import { taggedInSnapshot } from '../hotspots/of-snapshot.ts';
@@ -23,7 +22,6 @@ import { parseLast } from '../stretch.ts';
 import type { Departed } from './departed.ts';
 import type { DeskAsked, DeskFound } from './found.ts';
 import { type Move, otherFollows } from './moves.ts';
-import { unnamedNotes } from './persons.ts';
 import { countryDialogue, regionHashtags } from './posted.ts';
 import { postedInSnapshot } from './posted-beside.ts';
 import { type LastPost, SILENT_DAYS } from './silent.ts';
@@ -50,8 +48,13 @@ export function deskOfSnapshots(
     us: spared.filter(({ by }) => by !== 'them').length,
     them: spared.filter(({ by }) => by !== 'us').length,
   };
+  const persons = unnamed.us + unnamed.them;
   return {
-    period: since === null ? `as of ${date}` : `from ${since.name} (${since.date}) to ${name} (${date})`,
+    period: {
+      snapshot: name,
+      date,
+      earlier: since === null ? null : { name: since.name, date: since.date },
+    },
     facts: {
       snapshot: name,
       network,
@@ -70,7 +73,7 @@ export function deskOfSnapshots(
     unnamed,
     changes: since?.changes ?? null,
     lastPosts: feeds?.known ?? null,
-    posted: active === null ? null : postedInSnapshot(active, windowText(active.activity, date)),
+    posted: active === null ? null : postedInSnapshot(active, date),
     unseen: [...unseenFollows(study, abroad, code), ...(feeds?.unseen ?? [])],
     sections: {
       accounts: null,
@@ -81,23 +84,15 @@ export function deskOfSnapshots(
           : regionHashtags(taggedInSnapshot(asked, weekOf(active.activity)), region, top),
     },
     notes: [
-      `${since === null ? 'There is no earlier snapshot: what is new and what ended is unknown.' : `What is new is what ${name} has and ${since.name} has not, each as of its day; what came and went between them is unseen. A watch tells it as it happens: entente watch.`}`,
-      ...unnamedNotes(unnamed, ''),
+      since === null ? say.deskNotes.noEarlier() : say.deskNotes.newSince(name, since.name),
+      ...(persons === 0 ? [] : [say.deskNotes.byPersons(persons)]),
       ...(since === null || since.changes.perhapsEnded === 0
         ? []
-        : [
-            `Of ${count(since.changes.perhapsEnded, 'follow')} from abroad that stood then it is unknown whether they ended.`,
-          ]),
+        : [say.deskNotes.perhapsEnded(since.changes.perhapsEnded)]),
       ...(since === null || since.changes.joined.size === 0
         ? []
-        : [
-            `${count(since.changes.joined.size, 'follow')} came with accounts that were not listed then, and are not called new.`,
-          ]),
-      ...(active === null
-        ? [
-            `${name} holds no posts: who is silent, who speaks with us and what the region speaks of is unknown.`,
-          ]
-        : []),
+        : [say.deskNotes.cameAlong(since.changes.joined.size)]),
+      ...(active === null ? [say.deskNotes.noPostsHeld(name)] : []),
     ],
   };
 }
@@ -180,9 +175,7 @@ function unseenFollows({ nodes, graph }: NodeGraph, { own, abroad }: TiesAbroad,
       isOver: false,
       share: null,
       until: '',
-      reason: isObserved(verdict)
-        ? 'some of its follows cannot be shown by how it was read'
-        : reason || verdict,
+      reason: isObserved(verdict) ? say.deskTables.partlyShown() : reason || verdict,
     }));
 }
 
@@ -199,7 +192,7 @@ function postsOf({ nodes, activity }: ActiveNodes, code: string) {
     if (!isOurs && isWhole(activity, node)) continue;
     const from = isOurs ? knownFrom(activity, node) : null;
     if (from === null || until - from < SILENT_DAYS * DAY_MS) {
-      const reason = activity.feed[node]?.reason || 'its posts were not read';
+      const reason = activity.feed[node]?.reason || say.deskTables.postsNotRead();
       const who = { isOurs, handle, country, office };
       unseen.push({ what: 'posts', ...who, isOver: false, share: null, until: '', reason });
       continue;

@@ -4,14 +4,16 @@ import type { Section } from '../../cli/answer.ts';
 import type { Cell } from '../../csv.ts';
 import { countryByCode } from '../../roster/countries.ts';
 import type { ActiveNodes } from '../../study/posts.ts';
-import { type PostsKnown, postsPhrase } from '../hotspots/of-log.ts';
+import { say } from '../../words/say.ts';
+import type { PostsTime } from '../../words/values.ts';
+import { type PostsKnown, postsTime } from '../hotspots/of-log.ts';
 import type { Recent } from '../log/recent.ts';
 
 const DAY_MS = 86_400_000;
 
 /** What is known of the posts of accounts over one stretch. */
 export interface PostedBeside {
-  phrase: string;
+  time: PostsTime;
   days: number;
   /** Own posts; `null` where not all of the stretch are known. */
   accounts: readonly { country: string; posts: number | null }[];
@@ -23,7 +25,7 @@ export function postedInLog(recent: Recent, known: PostsKnown): PostedBeside {
     log.posts.countByPart(now, now.to - now.after).map(({ account, posts }) => [account, posts]),
   );
   return {
-    phrase: postsPhrase(recent, known),
+    time: postsTime(recent, known),
     days: last.ms / DAY_MS,
     accounts: [...known].map(([key, { account, from, to }]) => ({
       country: account.row?.country ?? '',
@@ -32,11 +34,11 @@ export function postedInLog(recent: Recent, known: PostsKnown): PostedBeside {
   };
 }
 
-/** @param phrase of its window. */
-export function postedInSnapshot({ nodes, activity }: ActiveNodes, phrase: string): PostedBeside {
+/** @param to the day of the snapshot. */
+export function postedInSnapshot({ nodes, activity }: ActiveNodes, to: string): PostedBeside {
   const { own } = countPosts(activity);
   return {
-    phrase,
+    time: { days: activity.days, to },
     days: activity.passedDays,
     accounts: nodes.map(({ row }, node) => ({
       country: row.country,
@@ -46,10 +48,10 @@ export function postedInSnapshot({ nodes, activity }: ActiveNodes, phrase: strin
 }
 
 /** A row a country; of accounts of which not all posts are known nothing is counted. */
-export function postedSection({ phrase, days, accounts }: PostedBeside, codes: readonly string[]): Section {
+export function postedSection({ time, days, accounts }: PostedBeside, codes: readonly string[]): Section {
   return {
     name: 'peers_posts',
-    title: `What we and they post, ${phrase}: own posts, reposts left out, of the accounts of which all are known, and the mean of an account and day`,
+    title: say.deskTables.posted(time),
     columns: ['country', 'country_name', 'accounts', 'read', 'own_posts', 'posts_per_day'],
     rows: codes.map((code): Cell[] => {
       const own = accounts.filter(({ country }) => country === code);

@@ -12,10 +12,11 @@ import type { Tagged } from '../hotspots/tagged.ts';
 export function countryDialogue(spoken: Spoken, code: string, top: number): Section[] {
   const isThere = [...spoken.accounts.values()].some(({ row }) => row?.country === code);
   if (!isThere) return [];
-  const { sections, facts } = dialogue(
+  const { sections, facts = {} } = dialogue(
     { ...spoken, lines: null },
     { sides: [code], top: Number.POSITIVE_INFINITY },
   );
+  const number = (name: string) => facts[name] as number;
   const pairs = sections.find(({ name }) => name === 'pairs')!;
   const unspoken = sections.find(({ name }) => name === 'unspoken')!;
   const rows = pairs.rows.map(([one, other, mentions, back, unread, unreadBack]): Cell[] => {
@@ -27,7 +28,7 @@ export function countryDialogue(spoken: Spoken, code: string, top: number): Sect
   return [
     {
       name: 'dialogue',
-      title: `Who speaks with us, ${spoken.phrase}: mentions and replies by our accounts, and of them${firstOf(rows, top)}`,
+      title: say.deskTables.dialogue(spoken.time, top, rows.length),
       columns,
       rows,
       shown: { columns, rows: rows.slice(0, top) },
@@ -37,8 +38,8 @@ export function countryDialogue(spoken: Spoken, code: string, top: number): Sect
       title: say.dialogue.unspoken(
         null,
         spoken.time,
-        { least: Number(facts?.unspoken), most: unspoken.rows.length },
-        Number(facts?.tied_accounts),
+        { least: number('unspoken'), most: number('unspoken_max') },
+        number('tied_accounts'),
         top,
       ),
       shown: { ...unspoken.shown!, rows: unspoken.shown!.rows.slice(0, top) },
@@ -53,11 +54,7 @@ export function regionHashtags(tagged: Tagged, region: string, top: number): Sec
   return {
     ...tags,
     name: 'region_hashtags',
-    title: `Hot in ${region}, ${tagged.phrase}: hashtags by the accounts that used them${firstOf(tags.rows, top)}`,
+    title: say.deskTables.hashtags(region, tagged.time, top, tags.rows.length),
     shown: { columns: tags.columns, rows: tags.rows.slice(0, top) },
   };
-}
-
-function firstOf(rows: readonly unknown[], top: number): string {
-  return rows.length > top ? `, the first ${top}` : '';
 }

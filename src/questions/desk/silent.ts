@@ -1,6 +1,7 @@
 /** Which accounts of a country have posted nothing for a week or more, with their last post. */
 import type { Section } from '../../cli/answer.ts';
 import type { Cell } from '../../csv.ts';
+import { say } from '../../words/say.ts';
 
 const DAY_MS = 86_400_000;
 /** So long without a post is silence. */
@@ -36,7 +37,7 @@ export function silentOf(accounts: readonly LastPost[]): LastPost[] {
 export function silentSection(silent: readonly LastPost[], known: number): Section {
   return {
     name: 'silent',
-    title: `Our accounts that have posted nothing for ${SILENT_DAYS} days or more: ${silent.length} of ${known} whose posts are known`,
+    title: say.deskTables.silent(silent.length, known, SILENT_DAYS),
     columns: ['handle', 'name', 'office', 'last_post', 'earliest', 'silent_since', 'silent_days'],
     optional: ['earliest'],
     rows: silent.map((one): Cell[] => [
@@ -45,9 +46,6 @@ export function silentSection(silent: readonly LastPost[], known: number): Secti
     ]),
   };
 }
-
-export const SILENT_NOTE =
-  'Silent since is the first whole day without a post; of a last post that is known by its week alone, earliest and last post are the first and the last day of that.';
 
 /** The first whole day without a post, over a log as over snapshots. */
 function silentSince({ at, since }: LastPost): string {

@@ -1,13 +1,13 @@
 /** Whom abroad a country follows without any of its accounts being followed by them. */
 import type { Section } from '../../cli/answer.ts';
-import { bounded } from '../../cli/count.ts';
 import type { Cell } from '../../csv.ts';
 import { tieState } from '../../graph/graph.ts';
 import { stateOfAny, type TieState } from '../../graph/tie-state.ts';
 import { followsOf } from '../../study/account-ties.ts';
-import { byWeight, WEIGHT_ORDER } from '../../study/account-weight.ts';
+import { byWeight } from '../../study/account-weight.ts';
 import type { TiesAbroad } from '../../study/country-ties.ts';
 import type { NodeGraph } from '../../study/study.ts';
+import { say } from '../../words/say.ts';
 import { ACCOUNT_COLUMNS, accountCells } from '../ask.ts';
 
 export interface NoAnswer {
@@ -44,7 +44,7 @@ export function unreturnedSection({ nodes }: NodeGraph, found: readonly NoAnswer
   const isShown = (column: string) => column !== 'name';
   return {
     name: 'no_answer',
-    title: `Whom abroad we follow and who follows none of us: ${bounded(least, found.length)}${rows.length > top ? `, the first ${top}: ${WEIGHT_ORDER}` : ''}`,
+    title: say.deskTables.noAnswer({ least, most: found.length }, top),
     columns,
     types: { ours: 'accounts' },
     rows,

@@ -1,7 +1,8 @@
 /** What could not be seen for a country: of its own accounts and of those abroad, and why. */
 import type { Section } from '../../cli/answer.ts';
 import type { Cell } from '../../csv.ts';
-import { type UnseenCounts, unseenText } from './unseen-text.ts';
+import type { Sentence } from '../../words/said.ts';
+import { say } from '../../words/say.ts';
 
 /** `follows`: whom the account follows; `posts`: what it posts. */
 export interface Unseen {
@@ -16,18 +17,14 @@ export interface Unseen {
   share: number | null;
   /** ISO 8601: up to when it was seen; '' where it never was, or is again. */
   until: string;
-  reason: string;
+  /** As it was sealed, or what a desk says of it. */
+  reason: string | Sentence;
 }
 
-/** What follows from it, in words of a desk. */
-function meaningOf({ what, isOurs, isOver }: Unseen): string {
-  if (what === 'posts')
-    return `what it posts: that it ${isOurs ? 'is silent' : 'does not mention us'} cannot be concluded`;
-  if (isOver)
-    return isOurs
-      ? 'what it began and ceased to follow in the gap; whom it follows now is known'
-      : 'whether it began or ceased to follow us in the gap; whether it follows us now is known';
-  return isOurs ? 'whom it follows, and whom it answers' : 'whether it follows us, and whether it ended that';
+/** What follows from it. */
+function meaningOf({ what, isOurs, isOver }: Unseen): Sentence {
+  if (what === 'posts') return say.deskTables.unseenPosts(isOurs);
+  return isOver ? say.deskTables.missedFollows(isOurs) : say.deskTables.unseenFollows(isOurs);
 }
 
 export function unseenOf(unseen: readonly Unseen[], what: Unseen['what'], isOurs: boolean): number {
@@ -40,20 +37,23 @@ export function unseenInGaps(unseen: readonly Unseen[], isOurs: boolean): number
 }
 
 /** Own accounts first, then the others, in the order given. */
-export function unseenSection(unseen: readonly Unseen[], counts: UnseenCounts, top: number): Section {
+export function unseenSection(
+  unseen: readonly Unseen[],
+  counts: Parameters<typeof say.desk.unseen>[0],
+  top: number,
+): Section {
   const columns = ['handle', 'country', 'office', 'unknown', 'seen_share', 'seen_until', 'reason'];
   const ours = unseen.filter(({ isOurs }) => isOurs);
   const theirs = unseen.filter(({ isOurs }) => !isOurs);
-  const rows = [...ours, ...theirs].map((one): Cell[] => [
+  const rows = [...ours, ...theirs].map((one): (Cell | Sentence)[] => [
     ...[one.handle, one.country, one.office, meaningOf(one)],
     ...[one.share, one.until, one.reason],
   ]);
-  const isCut = theirs.length > top;
   const shown = rows.slice(0, ours.length + top);
   const wrapped = ['unknown', 'reason'];
   return {
     name: 'unseen',
-    title: `What could not be seen for us: ${unseenText(counts) || 'nothing'}${isCut ? `, the first ${top} of these` : ''}`,
+    title: say.deskTables.unseen(counts, top, theirs.length),
     columns,
     types: { unknown: 'text' },
     wrapped,

@@ -2,7 +2,7 @@
 
 import { isoOf } from '../../iso-instant.ts';
 import type { Log } from '../../study/log.ts';
-import { postsKnown, postsPhrase, postsTime, requireLoggedPosts } from '../hotspots/of-log.ts';
+import { postsKnown, postsTime, requireLoggedPosts } from '../hotspots/of-log.ts';
 import { openRecent, stretchOf } from '../log/recent.ts';
 import type { Line, SpeakingAccount, Spoken } from './spoken.ts';
 
@@ -24,7 +24,6 @@ export function spokenInLog(log: Log, last: string | undefined): Spoken {
     extraColumns: log.extraColumns,
     stretch: stretchOf(recent),
     time: postsTime(recent, known),
-    phrase: postsPhrase(recent, known),
     accounts,
     mentions: (those) => log.posts.mentionCounts(now, those),
     follows: log.ties.standing,

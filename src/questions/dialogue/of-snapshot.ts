@@ -5,7 +5,7 @@ import type { OpenStudy } from '../../study/open-study.ts';
 import { requirePosts } from '../../study/posts.ts';
 import { refusal } from '../../words/refusal.ts';
 import { say } from '../../words/say.ts';
-import { feedNote, windowText } from '../activity/feed-note.ts';
+import { feedNote } from '../activity/feed-note.ts';
 import type { Spoken } from './spoken.ts';
 
 /** @throws UserError where the snapshot has no posts, or a part of their window is asked. */
@@ -19,7 +19,6 @@ export function spokenInSnapshot(asked: Asked, last: string | undefined): Spoken
   return {
     name: snapshot.name,
     extraColumns: snapshot.extraColumns,
-    phrase: windowText(activity, snapshot.date),
     stretch: window,
     time: window,
     accounts: new Map(

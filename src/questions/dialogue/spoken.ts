@@ -30,8 +30,6 @@ export interface Spoken {
   extraColumns: readonly string[];
   stretch: LastStretch | PostWindow;
   time: PostsTime;
-  /** "the last day", of the desk, whose sentences are not moved yet. */
-  phrase: string;
   /** Accounts that are there, by number; what others posted is not shown. */
   accounts: ReadonlyMap<number, SpeakingAccount>;
   /** Those of which one of these accounts is an end at least; `null` for all. */

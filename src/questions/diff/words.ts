@@ -5,6 +5,8 @@ import { canTellEnds, type TieChange } from '../../changes/tie-changes.ts';
 import { type ChangeCount, totalOf } from '../../changes/tie-list.ts';
 import { count } from '../../cli/count.ts';
 import { comparedBy, type Identified, identified } from '../../study/shared-ids.ts';
+import type { Said } from '../../words/said.ts';
+import { say } from '../../words/say.ts';
 import type { Year } from './compare-study.ts';
 import type { LogTimes } from './log-times.ts';
 
@@ -61,7 +63,7 @@ export function keyNote({ comparison, tieCounts }: Diff): string[] {
 }
 
 /** What a log adds to the days that are compared. @param withheld how many ends of persons are not listed. */
-export function logNotes({ times, old }: Diff, withheld: number): string[] {
+export function logNotes({ times, old }: Diff, withheld: number): Said[] {
   const passing =
     times === null || times.cameAndWent === 0
       ? []
@@ -71,7 +73,9 @@ export function logNotes({ times, old }: Diff, withheld: number): string[] {
   const unlisted =
     withheld === 0
       ? []
-      : [`${count(withheld, 'follow')} ended by persons, counted and not listed: --persons names them.`];
+      : [
+          say.events.byPersons(withheld),
+        ];
   return [...passing, ...unlisted];
 }
 

@@ -1,7 +1,6 @@
 /** The hashtags of the last stretch of a log that has posts. */
 import { isoOf } from '../../iso-instant.ts';
 import { areFollowed, whyPostsUnseen } from '../../log/posts-known.ts';
-import { minuteText } from '../../minute-text.ts';
 import type { RosterRow } from '../../roster/row.ts';
 import { attributeOf } from '../../study/grouping.ts';
 import type { Log } from '../../study/log.ts';
@@ -33,7 +32,7 @@ export function taggedInLog(log: Log, last: string | undefined, region?: string)
     name: about.name,
     extraColumns: log.extraColumns,
     stretch: stretchOf(recent),
-    phrase: postsPhrase(recent, known),
+    time: postsTime(recent, known),
     accounts: new Map(
       [...known].map(([key, { account, from, to }]) => {
         const isRead = from <= recent.now.after && to >= all.to;
@@ -97,13 +96,6 @@ export function postsFrom({ now }: Recent, known: PostsKnown): Instant {
 export function postsTime(recent: Recent, known: PostsKnown): PostsTime {
   const from = postsFrom(recent, known);
   return { last: recent.last, knownFrom: from > recent.now.after ? isoOf(from) : null };
-}
-
-/** "the last week", with where what is known of it begins, if it does within. */
-export function postsPhrase(recent: Recent, known: PostsKnown): string {
-  const from = postsFrom(recent, known);
-  const begins = from > recent.now.after ? `, known from ${minuteText(isoOf(from))} UTC on` : '';
-  return `the ${recent.last.phrase}${begins}`;
 }
 
 /** As far as the streams have told, where they tell of it; deletions after the last proof may be unknown. */

@@ -1,7 +1,7 @@
 /** What a log or a snapshot knows of the hashtags of a stretch of time and of the one before. */
 import type { RosterRow } from '../../roster/row.ts';
 import type { Said } from '../../words/said.ts';
-import type { LastStretch } from '../../words/values.ts';
+import type { LastStretch, PostsTime } from '../../words/values.ts';
 
 /** Own posts of an account with a hashtag; the account is its key among `accounts`. */
 interface TaggedUse {
@@ -23,8 +23,8 @@ export interface Tagged {
   name: string;
   extraColumns: readonly string[];
   stretch: LastStretch;
-  /** "the last day" */
-  phrase: string;
+  /** The same for whom posts are told of. */
+  time: PostsTime;
   /** Accounts that are there, each by a number of its own; what others posted is not shown. */
   accounts: ReadonlyMap<number, TaggedAccount>;
   uses: readonly TaggedUse[];

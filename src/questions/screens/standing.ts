@@ -87,11 +87,6 @@ export function hasRanges(standings: readonly Standing[]): boolean {
   return standings.some((one) => STANDING_FIGURES.some((name) => one[name].known < one[name].most));
 }
 
-/** Among how many they are ranked, and what two numbers in one place are, where there are any. */
-export function ranksText(standings: readonly Standing[], shown: readonly Standing[]): string {
-  return `; ranks among ${standings.length} countries and organisations${hasRanges(shown) ? '; of two numbers what is known and, with follows that could not be read, the most that is possible' : ''}`;
-}
-
 /** The share of the follows from abroad that are returned. */
 function percent(share: number): Cell {
   return Number.isNaN(share) ? null : `${(100 * share).toFixed(1)}%`;

@@ -47,6 +47,10 @@ export const unknownPairs = (pairs: number): string =>
 export const didYouMean = (nearest: readonly string[], otherwise: string): string =>
   nearest.length === 0 ? otherwise : `did you mean ${nearest.join(', ')}?`;
 
+/** Among how many countries ranks are. @param isOpen whether there are two numbers in one place. */
+export const ranksAmong = (countries: number, isOpen: boolean): string =>
+  `; ranks among ${countries} countries and organisations${isOpen ? '; of two numbers what is known and, with follows that could not be read, the most that is possible' : ''}`;
+
 /** "@x is hidden: it follows accounts and shows none of them" */
 export function whyUnread({ account, verdict, basis, reason, isUnkept }: Unread): string {
   const more = reason === '' ? '' : ` (${reason}${isUnkept ? ', of which a log keeps nothing' : ''})`;

@@ -67,6 +67,9 @@ export const unknownPairs: typeof english.unknownPairs = (pairs) =>
 export const didYouMean: typeof english.didYouMean = (nearest, otherwise) =>
   nearest.length === 0 ? otherwise : fr`vouliez-vous dire ${nearest.join(', ')} ?`;
 
+export const ranksAmong: typeof english.ranksAmong = (countries, isOpen) =>
+  fr` ; rangs parmi ${count(countries)} pays et organisations${isOpen ? fr` ; de deux nombres, ce qui est connu et, avec les abonnements qu’on n’a pas pu lire, le plus qui soit possible` : ''}`;
+
 export const whyUnread: typeof english.whyUnread = ({ account, verdict, basis, reason, isUnkept }) => {
   const more =
     reason === '' ? '' : ` (${reasonText(reason)}${isUnkept ? ', dont un journal ne garde rien' : ''})`;

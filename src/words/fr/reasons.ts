@@ -53,12 +53,7 @@ export const REASONS: Templates = [
   ],
   ['reading broke off: {reason}', fr`la lecture s’est interrompue : {reason}`],
   ['the network answers "{answer}"', fr`le réseau répond « {answer} »`],
-  [
-    'some of its follows cannot be shown by how it was read',
-    'certains de ses abonnements ne peuvent être montrés par cette lecture',
-  ],
   ['its posts were not read', 'ses messages n’ont pas été lus'],
-  ['in a gap for a time', 'un temps dans une lacune'],
   ['not read yet', 'pas encore lu'],
   ['not answered', 'sans réponse'],
   ['formed within this time', 'formé dans ce laps de temps'],

@@ -1,11 +1,11 @@
 import type { standing as english } from '../en/standing.ts';
 import { count } from './numbers.ts';
+import { ranksAmong } from './phrases.ts';
 import { fr } from './spacing.ts';
 
 export const standing: typeof english = {
   figures: fr`« Réciproques » compte des paires de comptes, l’un du pays et l’autre à l’étranger, qui se suivent ; les autres chiffres comptent des comptes étrangers. « Part rendue » est, des abonnements que les comptes du pays reçoivent de l’étranger, la part que le compte suivi rend ; la colonne d’à côté dit sur combien d’abonnements : ceux dont on le sait.`,
-  amongAll: (countries, isOpen) =>
-    fr`Leur place parmi tous les pays ; rangs parmi ${count(countries)} pays et organisations${isOpen ? fr` ; de deux nombres, ce qui est connu et, avec les abonnements qu’on n’a pas pu lire, le plus qui soit possible` : ''}`,
+  amongAll: (countries, isOpen) => `Leur place parmi tous les pays${ranksAmong(countries, isOpen)}`,
   unread: (theirs, others) =>
     fr`Pourquoi chiffres et rangs ont une fourchette : de ces pays, comptes qui n’ont pu être lus et peuvent suivre n’importe quel compte de la liste ou aucun : ${count(theirs)}${others === 0 ? '' : fr` ; et ${count(others)} d’autres pays, qui peuvent suivre ceux-ci`}`,
 };

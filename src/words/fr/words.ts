@@ -7,6 +7,9 @@ import { clusters } from './clusters.ts';
 import { compare } from './compare.ts';
 import { countries } from './countries.ts';
 import { departed } from './departed.ts';
+import { desk } from './desk.ts';
+import { deskNotes } from './desk-notes.ts';
+import { deskTables } from './desk-tables.ts';
 import { dialogue } from './dialogue.ts';
 import { edition } from './edition.ts';
 import { events } from './events.ts';
@@ -18,6 +21,7 @@ import { lists } from './lists.ts';
 import { log } from './log.ts';
 import { news } from './news.ts';
 import { now } from './now.ts';
+import { onPage } from './on-page.ts';
 import { opened } from './opened.ts';
 import { pairs } from './pairs.ts';
 import { path } from './path.ts';
@@ -45,6 +49,9 @@ export const words: Words = {
   compare,
   countries,
   departed,
+  desk,
+  deskNotes,
+  deskTables,
   dialogue,
   edition,
   events,
@@ -56,6 +63,7 @@ export const words: Words = {
   log,
   news,
   now,
+  onPage,
   opened,
   pairs,
   path,

@@ -3,9 +3,11 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
 import type { SectionedAnswer } from '../../../src/cli/answer.ts';
+import { spoken } from '../../../src/cli/spoken.ts';
+import type { Cell } from '../../../src/csv.ts';
 import { openQuestion } from '../../../src/open/ask.ts';
 import { openLog } from '../../../src/open/open-log.ts';
-import { desk } from '../../../src/questions/desk/desk.ts';
+import { desk as deskQuestion } from '../../../src/questions/desk/desk.ts';
 import type { DeskAsked } from '../../../src/questions/desk/found.ts';
 import { sealSnapshot } from '../../../src/store/snapshots.ts';
 import { openStore } from '../../../src/store/store.ts';
@@ -25,12 +27,18 @@ beforeEach(() => {
 
 const withoutSaying = () => ({ database, say: () => {}, kept: null });
 
-function cells(answer: SectionedAnswer, name: string, ...columns: string[]) {
+type Answered = SectionedAnswer<string, Cell>;
+
+/** As it is said in English. */
+const desk = (...asked: Parameters<typeof deskQuestion>) =>
+  spoken(deskQuestion(...asked), ENGLISH) as Answered;
+
+function cells(answer: Answered, name: string, ...columns: string[]) {
   const section = answer.sections.find((one) => one.name === name)!;
   return section.rows.map((row) => columns.map((column) => row[section.columns.indexOf(column)]));
 }
 
-const factsOf = ({ facts = {} }: SectionedAnswer, ...names: string[]) => names.map((name) => facts[name]);
+const factsOf = ({ facts = {} }: Answered, ...names: string[]) => names.map((name) => facts[name]);
 
 /** mfa.de begins to follow both French accounts, and leader.fr answers it; mfa.fr follows gov.de, which is in a gap. */
 function watched() {
@@ -138,7 +146,7 @@ test('who ended a follow is listed where it is an office; persons are counted, a
   expect(cells(found, 'dropped_by_us', 'ours')).toEqual([]);
   expect(factsOf(found, 'dropped_us', 'dropped_by_us', 'withheld_unfollows')).toEqual([1, 1, 1]);
   expect(JSON.stringify(cells(found, 'newly_followed', 'ours', 'handle'))).not.toContain('leader.fr');
-  expect(found.notes!.map(ENGLISH.say).join()).toContain(
+  expect(found.notes!.join()).toContain(
     '1 follow ended by persons, counted and not listed, as lists of who dropped whom',
   );
   database = `${database}-2`;
@@ -173,7 +181,7 @@ test('an account that is gone has ended nothing: it has left, with the follows t
     ['2026-06-01T01:59:30Z', 'deactivated', 'mfa.de', 'mfa.fr leader.fr', 'leader.fr'],
   ]);
   expect(found.sentence).toContain('; 1 account abroad that was tied to us left. ');
-  expect(found.notes!.map(ENGLISH.say).join()).toContain('nobody ended them');
+  expect(found.notes!.join()).toContain('nobody ended them');
 });
 
 test('who was missed in a gap that is over is known now, and told apart from who is unknown', () => {
@@ -276,10 +284,10 @@ test('why a figure of ours or of a peer has a range: whose follows could not be 
   log.openGap('gov.de', END - HOUR / 4);
   const found = askLog(log, { peers: ['DE'] });
   expect(cells(found, 'unread', 'country', 'handle')).toEqual([['DE', 'gov.de']]);
-  expect(ENGLISH.say(found.sections.find(({ name }) => name === 'unread')!.title)).toBe(
+  expect(found.sections.find(({ name }) => name === 'unread')!.title).toBe(
     'Why figures and ranks have a range: of these countries 1 account could not be read, and may follow any account of the roster or none',
   );
-  expect(found.notes?.some((note) => String(note).includes('in no count'))).toBe(false);
+  expect(found.notes?.some((note) => note.includes('in no count'))).toBe(false);
   database = `${database}-2`;
   const gone = watched();
   gone.state(idOf('mfa.de'), { open: null, gone: 'suspended' });
@@ -318,7 +326,7 @@ test('a period that the log does not reach back to is told from where it begins,
 test('where posts are known over all of the stretch, its start is not called the first day of posts', () => {
   const log = watched();
   const found = askLog(log, { last: '150m' });
-  const [note] = found.notes!.filter((one) => String(one).startsWith('The log begins at '));
+  const [note] = found.notes!.filter((one) => one.startsWith('The log begins at '));
   expect(note).toContain('no tie that formed or ended before is counted');
   expect(note).not.toContain('Posts are known');
 });
@@ -363,7 +371,7 @@ test('tables of what is posted show the first rows, say so, and have all of them
   ] as const) {
     const section = found.sections.find(({ name }) => name === table)!;
     expect([section.rows.length, section.shown?.rows.length], table).toEqual([2, 1]);
-    expect(ENGLISH.say(section.title).endsWith(title), title).toBe(true);
+    expect(section.title.endsWith(title), title).toBe(true);
   }
 });
 
@@ -424,7 +432,7 @@ test('over two snapshots: what the newer has and the earlier has not, each follo
   expect(cells(found, 'unseen', 'handle', 'country', 'reason')).toEqual([
     ['hidden.test', 'GB', 'it declares 9 follows and lists none'],
   ]);
-  expect(found.notes!.map(ENGLISH.say).join()).toContain('2026 holds no posts');
+  expect(found.notes!.join()).toContain('2026 holds no posts');
 });
 
 test('where no posts are held, those of all accounts are unseen, and not of none', () => {
@@ -528,7 +536,7 @@ test('beside whom one asks for, with the ranks that unknown ties leave open', ()
     '100.0%',
     1,
   ]);
-  expect(found.notes!.map(ENGLISH.say).join()).toContain('Mutual counts pairs of accounts');
+  expect(found.notes!.join()).toContain('Mutual counts pairs of accounts');
   expect(cells(askYear({ peers: ['GB DE'] }), 'peers', 'country')).toEqual([['FR'], ['GB'], ['DE']]);
   expect(cells(askYear({ peers: ['United Kingdom'] }), 'peers', 'country')).toEqual([['FR'], ['GB']]);
   expect(() => askYear({ peers: ['FR'] })).toThrow('a country is no peer of its own');
@@ -581,7 +589,7 @@ test('a day of a log is held against the day a week before it, or the first that
   log.store.close();
   const at = (day: string, asked: Partial<DeskAsked> = {}) =>
     desk(openQuestion(withoutSaying(), `log@${day}`), null, { country: 'FR', top: 5, ...asked });
-  const moved = (found: SectionedAnswer) => factsOf(found, 'earlier', 'new_followers', 'dropped_us');
+  const moved = (found: Answered) => factsOf(found, 'earlier', 'new_followers', 'dropped_us');
   expect(moved(at('2026-06-10'))).toEqual(['log@2026-06-03', 1, 0]);
   expect(moved(at('2026-06-12'))).toEqual(['log@2026-06-05', 1, 1]);
   expect(moved(at('2026-06-12', { last: '30d' }))).toEqual(['log@2026-06-01', 1, 1]);

@@ -1,0 +1,70 @@
+/** Titles and cells of the tables of a desk. */
+import type { Bounds, PostsTime } from '../values.ts';
+import { atLeast, type UnseenCounts, unseenText } from './desk.ts';
+import { bounded, first, firstByWeight, postsTime, ranksAmong } from './phrases.ts';
+
+const MOVES = {
+  new_followers: 'Who abroad newly follows us',
+  newly_followed: 'Whom abroad we newly follow',
+  dropped_us: 'Who abroad stopped following us',
+  dropped_by_us: 'Whom abroad we stopped following',
+};
+
+export type MoveTable = keyof typeof MOVES;
+
+const GROUPS = {
+  permanent: 'the permanent members of the Security Council',
+  seven: 'the Group of Seven',
+};
+
+/** The groups of which countries stand beside one, its region, or those that were named. */
+export type Beside = readonly (keyof typeof GROUPS)[] | 'region' | 'named';
+
+const besideText = (of: Beside) =>
+  of === 'named'
+    ? ''
+    : of === 'region'
+      ? ', of its region those with most mutual ties abroad'
+      : `, the nearest in rank of ${of.map((group) => GROUPS[group]).join(' and ')}`;
+
+/** After a number. */
+const firstOfThem = (shown: number, of: number) => (of > shown ? `; the first ${shown}` : '');
+
+export const deskTables = {
+  /** @param persons follows that persons ended, which are not listed. */
+  moves: (table: MoveTable, listed: number, isLeast: boolean, persons: number, shown: number) =>
+    `${MOVES[table]}: ${atLeast(isLeast)}${listed}${persons === 0 ? '' : `, and ${persons} by persons, not listed`}${firstOfThem(shown, listed)}`,
+  departed: (shown: number, of: number) =>
+    `Who left: accounts abroad that were tied to us and are gone or off the roster: ${of}${firstOfThem(shown, of)}`,
+  noAnswer: (number: Bounds, shown: number) =>
+    `Whom abroad we follow and who follows none of us: ${bounded(number)}${firstByWeight(shown, number.most)}`,
+  dialogue: (time: PostsTime, shown: number, of: number) =>
+    `Who speaks with us, ${postsTime(time)}: mentions and replies by our accounts, and of them${first(shown, of)}`,
+  silent: (silent: number, known: number, days: number) =>
+    `Our accounts that have posted nothing for ${days} days or more: ${silent} of ${known} whose posts are known`,
+  hashtags: (region: string, time: PostsTime, shown: number, of: number) =>
+    `Hot in ${region}, ${postsTime(time)}: hashtags by the accounts that used them${first(shown, of)}`,
+  /** @param codes none where no other of its region is there. @param isOpen whether a figure of theirs lies between two numbers. */
+  beside: (codes: readonly string[], chosen: Beside, ranked: number, isOpen: boolean) =>
+    `How we stand${codes.length === 0 ? '' : ` beside ${codes.join(', ')}${besideText(chosen)}`}${ranksAmong(ranked, isOpen)}`,
+  posted: (time: PostsTime) =>
+    `What we and they post, ${postsTime(time)}: own posts, reposts left out, of the accounts of which all are known, and the mean of an account and day`,
+  happened: (events: number) => `What happened to our accounts: ${events}`,
+  /** @param shown of those abroad. */
+  unseen: (counts: UnseenCounts, shown: number, of: number) =>
+    `What could not be seen for us: ${unseenText(counts) || 'nothing'}${of > shown ? `${first(shown, of)} of these` : ''}`,
+  /** What is unknown of the posts of an account. */
+  unseenPosts: (isOurs: boolean) =>
+    `what it posts: that it ${isOurs ? 'is silent' : 'does not mention us'} cannot be concluded`,
+  unseenFollows: (isOurs: boolean): string =>
+    isOurs ? 'whom it follows, and whom it answers' : 'whether it follows us, and whether it ended that',
+  missedFollows: (isOurs: boolean): string =>
+    isOurs
+      ? 'what it began and ceased to follow in the gap; whom it follows now is known'
+      : 'whether it began or ceased to follow us in the gap; whether it follows us now is known',
+  /** Why it could not be seen. */
+  missed: 'in a gap for a time',
+  notReadYet: 'not read yet',
+  partlyShown: 'some of its follows cannot be shown by how it was read',
+  postsNotRead: 'its posts were not read',
+};

@@ -1,0 +1,56 @@
+import type { Beside, deskTables as english } from '../en/desk-tables.ts';
+import { atLeast, unseenText } from './desk.ts';
+import { count, form, list } from './numbers.ts';
+import { bounded, first, firstByWeight, postsTime, ranksAmong } from './phrases.ts';
+import { fr } from './spacing.ts';
+import { values } from './values.ts';
+
+const MOVES = {
+  new_followers: 'Qui, à l’étranger, nous suit désormais',
+  newly_followed: 'Nos nouveaux abonnements à l’étranger',
+  dropped_us: 'Qui, à l’étranger, a cessé de nous suivre',
+  dropped_by_us: 'Qui nous avons cessé de suivre à l’étranger',
+};
+
+const GROUPS = { permanent: 'les membres permanents du Conseil de sécurité', seven: 'ceux du G7' };
+
+const besideText = (of: Beside) =>
+  of === 'named'
+    ? ''
+    : of === 'region'
+      ? ', ceux de la région qui ont le plus de liens réciproques à l’étranger'
+      : `, les plus proches par le rang parmi ${list(of.map((group) => GROUPS[group]))}`;
+
+export const deskTables: typeof english = {
+  moves: (table, listed, isLeast, persons, shown) =>
+    fr`${MOVES[table]} : ${atLeast(isLeast)}${count(listed)}${persons === 0 ? '' : `, et ${count(persons)} par des personnes, ${form(persons, 'non énuméré', 'non énumérés')}`}${first(shown, listed)}`,
+  departed: (shown, of) =>
+    fr`Qui est parti : comptes étrangers qui nous étaient liés, et qui ont disparu ou quitté la liste : ${count(of)}${first(shown, of)}`,
+  noAnswer: (number, shown) =>
+    fr`Qui nous suivons à l’étranger et qui ne suit aucun des nôtres : ${bounded(number)}${firstByWeight(shown, number.most)}`,
+  dialogue: (time, shown, of) =>
+    fr`Qui parle avec nous, ${postsTime(time)} : mentions et réponses par nos comptes, et celles qu’ils reçoivent${first(shown, of)}`,
+  silent: (silent, known, days) =>
+    fr`Nos comptes sans message depuis ${days} jours ou plus : ${count(silent)} sur ${count(known)} dont les messages sont connus`,
+  hashtags: (region, time, shown, of) =>
+    fr`Ce dont parle la région (${values.value('region', region)}), ${postsTime(time)} : mots-dièses, d’après les comptes qui les emploient${first(shown, of)}`,
+  beside: (codes, chosen, ranked, isOpen) =>
+    `Où nous en sommes${codes.length === 0 ? '' : ` à côté de ${codes.join(', ')}${besideText(chosen)}`}${ranksAmong(ranked, isOpen)}`,
+  posted: (time) =>
+    fr`Ce que nous et eux publions, ${postsTime(time)} : messages propres, sans les rediffusions, des comptes dont tous sont connus, et la moyenne par compte et par jour`,
+  happened: (events) => fr`Ce qui est arrivé à nos comptes : ${count(events)}`,
+  unseen: (counts, shown, of) =>
+    fr`Ce qui n’a pu être vu pour nous : ${unseenText(counts) || 'rien'}${of > shown ? fr` ; de l’étranger, ${form(shown, 'le premier', `les ${count(shown)} premiers`)}` : ''}`,
+  unseenPosts: (isOurs) =>
+    fr`ce qu’il publie : on ne peut conclure qu’il ${isOurs ? 'se tait' : 'ne nous mentionne pas'}`,
+  unseenFollows: (isOurs) =>
+    isOurs ? 'qui il suit, et à qui il répond' : 's’il nous suit, et s’il a cessé de nous suivre',
+  missedFollows: (isOurs) =>
+    isOurs
+      ? fr`qui il s’est mis à suivre ou a cessé de suivre dans la lacune ; qui il suit à présent est connu`
+      : fr`s’il s’est mis à nous suivre ou a cessé dans la lacune ; s’il nous suit à présent est connu`,
+  missed: 'un temps dans une lacune',
+  notReadYet: 'pas encore lu',
+  partlyShown: 'certains de ses abonnements ne peuvent être montrés par cette lecture',
+  postsNotRead: 'ses messages n’ont pas été lus',
+};
