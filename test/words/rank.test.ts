@@ -114,3 +114,25 @@ test('a measure that cannot be added up says which can be', () => {
     'influence ne s’additionne pas sur les comptes d’un même acteur, mais audience, replies oui ; l’influence des pays est celle de --unit country',
   ]);
 });
+
+test('what measures keep in English is French in French: why an actor was not read, and how a measure was taken', () => {
+  const unread = {
+    account: { handle: '', accountId: 'by-mfa', name: 'Foreign Ministry of Belarus' },
+    verdict: 'partial',
+    basis: 'crawl',
+    reason: '3 of 4 accounts were not read to the end: hidden @a.test, @b.test; failed @c.test',
+    isUnkept: false,
+  } as const;
+  expect(both(say.rank.unread(unread))[1]).toMatch(
+    /^Ministère des Affaires étrangères du Bélarus \(by-mfa\), partiel : .* \(de ses 4 comptes, pas lus jusqu’au bout : 3, masqué @a.test, @b.test ; échoué @c.test\)$/,
+  );
+  expect(
+    [
+      'hub, authority: the iteration did not converge on this graph; the values are left empty',
+      'betweenness: estimated from 1024 of 20001 accounts, drawn with seed 1',
+    ].map((note) => both(say.rank.measuring(note))[1]),
+  ).toEqual([
+    'hub (HITS), autorité (HITS) : l’itération n’a pas convergé sur ce graphe ; les valeurs restent vides',
+    'intermédiarité : estimée sur 1 024 des 20 001 comptes, tirés avec la graine 1',
+  ]);
+});

@@ -77,7 +77,11 @@ export async function readAgainst(
     nodes,
     oldValues,
     panelValues: null,
-    notes: [...notes, ...kept.notes, ...growthNote(measure, nodes.size, asked.nodes.length)],
+    notes: [
+      ...notes,
+      ...kept.notes.map(say.rank.measuring),
+      ...growthNote(measure, nodes.size, asked.nodes.length),
+    ],
   };
 }
 

@@ -109,7 +109,7 @@ export async function rankByMeasure(
   const { values: measured, notes: measuring } = against?.panelValues
     ? { values: against.panelValues, notes: [] }
     : (await study.measured()).column(measure);
-  const notes = [...(isOwn ? [] : [unitNote(study)]), ...measuring];
+  const notes = [...(isOwn ? [] : [unitNote(study)]), ...measuring.map(say.rank.measuring)];
   const values = valuesOf(nodes, measured, filter);
   const known = values.filter(isKnown);
   if (unranked) {

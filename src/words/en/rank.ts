@@ -73,6 +73,8 @@ export const rank = {
     `Beside them ${name} (${date})${panel === null ? '' : `, both computed on the ${counted(panel, 'account')} in both`}; rank_change is positive for a rise.`,
   countsGrow: (measure: NodeColumn, then: number, now: number) =>
     `${measure} is a count, and counts grow with the number of accounts (${then} then, ${now} now): shares, as of rank mutual_share, or --panel compare the years.`,
+  /** What a reader of a measure must know, as it is kept. */
+  measuring: (note: string) => note,
   noneRead:
     'None of them was read to the end: these figures are of the known ties alone, and 0 only says that nothing is known.',
   someUnread: (unread: number) =>

@@ -72,6 +72,14 @@ export const REASONS: Templates = [
   ['{log} as of {time}: {n} of {m} account(s) [is|are] read', fr`{log}, à {time} : {n} comptes lus sur {m}`],
   ['{n} of {m} account(s) [is|are] read', '{n} comptes lus sur {m}'],
   ['; not read: {reasons}', fr` ; non lus : {reasons}`],
+  [
+    '{n} of {m} accounts were not read to the end: {accounts}',
+    fr`de ses {m} comptes, pas lus jusqu’au bout : {n}, {accounts}`,
+  ],
+  ...VERDICTS.flatMap((verdict) => [
+    [`${verdict} @{accounts}; {rest}`, fr`${verdicts.verdict(verdict)} @{accounts} ; {rest}`] as const,
+    [`${verdict} @{accounts}`, `${verdicts.verdict(verdict)} @{accounts}`] as const,
+  ]),
   ['{n} ({reason}), {rest}', '{n} ({reason}), {rest}'],
   ['{n} ({reason})', '{n} ({reason})'],
   ['a reading found what no stream had told', 'un relevé a trouvé ce qu’aucun flux n’avait dit'],
