@@ -65,7 +65,7 @@ export const show: typeof english = {
     fr`Sur ${counted(others, 'autre compte', 'autres comptes')}, ${
       isRead
         ? `il en suit ${count(own.follows)}, ${follow(followers, 'le')} et ${ties(own.mutual)} ${form(own.mutual, 'est réciproque', 'sont réciproques')}`
-        : fr`on sait qu’il en suit ${count(own.follows)} et que ${ties(own.mutual)} ${form(own.mutual, 'est réciproque', 'sont réciproques')} ; ${follow(followers, 'le')}`
+        : fr`on lui connaît ${counted(own.follows, 'abonnement')} et ${reciprocal(own.mutual)} ; ${follow(followers, 'le')}`
     }${unknown > 0 ? fr` ; avec ${count(unknown)}, un lien est inconnu` : ''}.`,
   notThere: (verdict, basis) =>
     fr`Ce compte est ${verdicts.verdict(verdict)} : ${verdicts.verdictMeaning(verdict, basis)}.`,
