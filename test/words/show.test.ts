@@ -84,7 +84,7 @@ test('what of an account is known to be there is no more than that', () => {
   const ties = say.show.ties({ others: 1200, followers: 2, unknown: 9 }, { follows: 3, mutual: 1 }, false);
   expect(both(ties)).toEqual([
     'Of 1200 others it is known to follow 3, 2 follow it, and 1 tie is known to be mutual; with 9 a tie is unknown.',
-    'Sur 1 200 autres comptes, on sait qu’il en suit 3 et que 1 lien est réciproque ; 2 le suivent ; avec 9, un lien est inconnu.',
+    'Sur 1 200 autres comptes, on lui connaît 3 abonnements et 1 lien réciproque ; 2 le suivent ; avec 9, un lien est inconnu.',
   ]);
 });
 

@@ -11,8 +11,6 @@ import { fr } from './spacing.ts';
 import { values } from './values.ts';
 import { verdicts } from './verdicts.ts';
 
-const ties = (value: number) => counted(value, 'lien');
-
 const reciprocal = (value: number) => counted(value, 'lien réciproque', 'liens réciproques');
 
 const accounts = (value: number) => counted(value, 'compte');
@@ -64,8 +62,8 @@ export const show: typeof english = {
   ties: ({ others, followers, unknown }, own, isRead) =>
     fr`Sur ${counted(others, 'autre compte', 'autres comptes')}, ${
       isRead
-        ? `il en suit ${count(own.follows)}, ${follow(followers, 'le')} et ${ties(own.mutual)} ${form(own.mutual, 'est réciproque', 'sont réciproques')}`
-        : fr`on sait qu’il en suit ${count(own.follows)} et que ${ties(own.mutual)} ${form(own.mutual, 'est réciproque', 'sont réciproques')} ; ${follow(followers, 'le')}`
+        ? `il en suit ${count(own.follows)}, ${follow(followers, 'le')} et ${counted(own.mutual, 'lien')} ${form(own.mutual, 'est réciproque', 'sont réciproques')}`
+        : fr`on lui connaît ${counted(own.follows, 'abonnement')} et ${reciprocal(own.mutual)} ; ${follow(followers, 'le')}`
     }${unknown > 0 ? fr` ; avec ${count(unknown)}, un lien est inconnu` : ''}.`,
   notThere: (verdict, basis) =>
     fr`Ce compte est ${verdicts.verdict(verdict)} : ${verdicts.verdictMeaning(verdict, basis)}.`,
