@@ -225,7 +225,8 @@ test('a change stands on an open page, new rows are marked, and a pause holds it
 });
 
 test('the slider of the map goes to another moment, and the address with it', async () => {
-  const page = await patientPage(browser);
+  // The picture, drawn again and again, is not what is looked at.
+  const page = await patientPage(browser, { viewport: { width: 480, height: 320 } });
   const found = complaints(page);
   await page.goto(`${console.url}/map`);
   const slider = page.getByRole('slider', { name: 'Moments' });
