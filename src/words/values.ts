@@ -15,6 +15,18 @@ export interface Condition {
   value: string;
 }
 
+/** An account that may be meant: as it can be named, and who it is. */
+export interface Candidate {
+  as: string;
+  who: string;
+}
+
+/** A snapshot or an edition with its day. */
+export interface Dated {
+  name: string;
+  date: string;
+}
+
 /** A term of a model of pairs, with its test. */
 export interface TestedTerm {
   name: string;
@@ -47,4 +59,23 @@ export interface LastStretch {
   from: string;
   to: string;
   isOfLog: boolean;
+}
+
+/** How many ties of a kind an account has in each of two snapshots, and how many of them went and came. */
+export interface Moved {
+  old: number | 'unknown' | 'not there';
+  new: number | 'unknown' | 'not there';
+  gone: number;
+  come: number;
+}
+
+/** What spells are told of: a log, with snapshots from before and after it, or a series of snapshots. */
+export interface SpellsOf {
+  log: string | null;
+  snapshots: readonly string[];
+  /** Instants of a log, days of a series. */
+  from: string;
+  to: string;
+  /** Of one of the two accounts of a tie. */
+  where: readonly Condition[];
 }

@@ -73,6 +73,18 @@ const QUESTIONS: readonly (readonly [words: readonly string[], titles: readonly 
     ['By the accounts', 'Rising'],
   ],
   [
+    ['diff', 'sandbox-2025', 'sandbox-2026'],
+    ['Ties', 'Mutual ties', 'The whole graph', 'Accounts'],
+  ],
+  [
+    ['diff', 'sandbox-2025', 'sandbox-2026', 'FR'],
+    ['Ties that changed', 'Mutual ties that changed'],
+  ],
+  [
+    ['spells', ...YEAR],
+    ['New follows', 'Ties that stand', 'Who has returned'],
+  ],
+  [
     ['roster', 'list', roster],
     ['Rows', 'Counts'],
   ],
@@ -99,6 +111,8 @@ test.each([
   [['countries', 'Nowhere', ...YEAR], 'no account of sandbox-2026 has country Nowhere'],
   [['compare', 'FR', ...YEAR], 'name two groups or more'],
   [['clusters', '99', ...YEAR], 'sandbox-2026 has'],
+  [['diff', 'sandbox-2025', 'sandbox-2026', 'nobody'], 'nobody is neither a snapshot'],
+  [['spells', '--mutual', '--show', 'answered', ...YEAR], '--mutual is of standing'],
 ])('what is said in place of an answer: %j', async (words, said) => {
   const { stderr, code } = await runHere([...asked(words), '--lang', 'fr']);
   expect(stderr).toContain(`entente: ${MARK}${said}`);

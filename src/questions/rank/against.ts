@@ -12,7 +12,8 @@ import { keptColumn } from '../../study/ranked-measures.ts';
 import { identified, idsIn, withSharedIds } from '../../study/shared-ids.ts';
 import type { Study, Unit } from '../../study/study.ts';
 import type { AccountValue } from '../../values/measured.ts';
-import { meaningNote, numberNotes } from '../diff/words.ts';
+import type { Said } from '../../words/said.ts';
+import { meaningNote, numberNotes } from '../compared-notes.ts';
 import { ofUnits } from '../measures/measure-units.ts';
 
 export const AGAINST_COLUMNS = ['old', 'change', 'old_rank', 'rank_change'] as const;
@@ -31,7 +32,7 @@ export interface Against {
   /** The measure in the older snapshot, and with `--panel` in the newer one, greatest first. */
   oldValues: readonly Pick<AccountValue, 'accountId' | 'value'>[];
   panelValues: readonly Pick<AccountValue, 'accountId' | 'value'>[] | null;
-  notes: string[];
+  notes: Said[];
 }
 
 /**

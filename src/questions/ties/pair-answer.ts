@@ -9,7 +9,7 @@ import type { OpenStudy } from '../../study/open-study.ts';
 import type { StudyEntry } from '../../study/study.ts';
 import type { TieAnswer } from '../../study/tie-of.ts';
 import { called, canTie } from '../ask.ts';
-import { meaningNote } from '../diff/words.ts';
+import { meaningNote } from '../compared-notes.ts';
 import { accountMoments, identityNotes } from '../identity-text.ts';
 import type { Named } from '../name-accounts.ts';
 import { shortNotes } from '../short-lists.ts';

@@ -1,6 +1,6 @@
 /** Parts of sentences that several questions have. */
 import { verdictMeaning } from '../../roster/read-basis.ts';
-import type { Condition, LastStretch, Length, Named, Unread } from '../values.ts';
+import type { Candidate, Condition, Dated, LastStretch, Length, Named, Unread } from '../values.ts';
 import { counted } from './plain.ts';
 
 /** `@handle`, or the account id where no handle is known. */
@@ -12,6 +12,12 @@ export function called({ handle, accountId, name }: Named): string {
 /** " with region Europe and with office mission", or ''. */
 export const where = (conditions: readonly Condition[]): string =>
   conditions.map(({ column, value }) => ` with ${column} ${value}`).join(' and');
+
+/** The accounts that may be meant, a line each. */
+export const candidateLines = (candidates: readonly Candidate[]): string =>
+  candidates.map(({ as, who }) => `\n  ${as}  ${who}`).join('');
+
+export const dated = ({ name, date }: Dated): string => `${name} (${date})`;
 
 /** How many of a list there are, where fewer are shown: ", 5 of 20". */
 export const cut = (shown: number, of: number): string => (of > shown ? `, ${shown} of ${of}` : '');

@@ -1,7 +1,10 @@
 /** The sentences of answers in English, by file: what every other language is held to. */
 import { clusters } from './clusters.ts';
 import { compare } from './compare.ts';
+import { compared } from './compared.ts';
 import { countries } from './countries.ts';
+import { diff } from './diff.ts';
+import { diffEditions } from './diff-editions.ts';
 import { explain } from './explain.ts';
 import { groups } from './groups.ts';
 import { hotspots } from './hotspots.ts';
@@ -9,13 +12,17 @@ import { posts } from './posts.ts';
 import { roster } from './roster.ts';
 import { similar } from './similar.ts';
 import { snapshots } from './snapshots.ts';
+import { spells } from './spells.ts';
 import { standing } from './standing.ts';
 import { terminal } from './terminal.ts';
 
 export const words = {
   clusters,
   compare,
+  compared,
   countries,
+  diff,
+  diffEditions,
   explain,
   groups,
   hotspots,
@@ -23,6 +30,7 @@ export const words = {
   roster,
   similar,
   snapshots,
+  spells,
   standing,
   terminal,
 };

@@ -26,6 +26,11 @@ export const where: typeof english.where = (conditions) =>
     ? ''
     : ` (${conditions.map(({ column, value }) => fr`${values.attribute(column)} : ${values.value(column, value)}`).join(', ')})`;
 
+export const candidateLines: typeof english.candidateLines = (candidates) =>
+  candidates.map(({ as, who }) => `\n  ${as}  ${who}`).join('');
+
+export const dated: typeof english.dated = ({ name, date }) => `${name} (${date})`;
+
 export const cut: typeof english.cut = (shown, of) =>
   of > shown ? `, ${count(shown)} sur ${count(of)}` : '';
 
