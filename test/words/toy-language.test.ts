@@ -122,6 +122,7 @@ test.each([
 test.each([
   '/countries?where=region=Africa&s=sandbox-2026',
   '/compare?of=FR&of=DE&s=sandbox-2026',
+  '/years?old=sandbox-2025&new=sandbox-2026&of=FR',
   '/hotspots?last=7d&s=sandbox-2026',
 ])('the console: %s', async (address) => {
   const page = await (await fetch(`${console.url}${address}&lang=fr`)).text();

@@ -68,5 +68,5 @@ export const diffEditions: typeof english = {
   ofSnapshots: (words, edition) =>
     fr`${words.join(', ')} : cela ne se demande pas de deux éditions ; demandez-le des instantanés d’un même réseau qu’elles réunissent, qu’énumère entente edition ${edition}`,
   nothingInCommon: (then, now) =>
-    fr`${then.name} est de ${names(then.networks)}, et ${now.name} de ${names(now.networks)} : elles n’ont aucun réseau en commun à comparer`,
+    fr`${then.name} réunit ${names(then.networks)}, et ${now.name} ${names(now.networks)} : elles n’ont aucun réseau en commun à comparer`,
 };

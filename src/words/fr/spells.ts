@@ -1,6 +1,7 @@
 import { minuteText } from '../../minute-text.ts';
 import type { spells as english, ShareRange, ShareWithin } from '../en/spells.ts';
 import type { SpellsOf } from '../values.ts';
+import { onNetwork } from './names.ts';
 import { count, counted, decimal, form } from './numbers.ts';
 import { where } from './phrases.ts';
 import { fr } from './spacing.ts';
@@ -87,7 +88,7 @@ export const spells: typeof english = {
   unseen: (follows) =>
     fr`Nouveaux abonnements qui ont peut-être été des réponses, faute d’avoir tout pu voir : ${count(follows)} ; les estimations les tiennent pour nouveaux, et le minimum et le maximum valent dans les deux cas.`,
   unnamed: (number) =>
-    fr`${counted(number, 'période')} qu’une personne a ${form(number, 'close figure', 'closes figurent')} sans noms ; --persons les donne.`,
+    fr`${counted(number, 'lien')} qu’une personne a ${form(number, 'rompu figure', 'rompus figurent')} sans noms ; --persons les donne.`,
   strangers: (name, others) =>
     fr`Laissés de côté, car ils n’ont pas deux comptes en commun avec ${name} : ${others.join(', ')}.`,
   leftOut: (snapshots) =>
@@ -119,7 +120,7 @@ export const spells: typeof english = {
   alone: (name, hasStrangers) =>
     fr`il faut un journal, ou des instantanés de deux jours, et il n’y a que ${name}${hasStrangers ? ', avec lequel aucun autre n’a deux comptes en commun' : ''} ; nommez-en un autre par --also INSTANTANÉ, ou un journal par -s JOURNAL`,
   otherNetwork: (one, log) =>
-    fr`${one.name} est de ${values.network(one.network)} et ${log.name} de ${values.network(log.network)}, aux comptes différents ; nommez des instantanés d’un même réseau`,
+    fr`${one.name} est ${onNetwork(values.network(one.network))} et ${log.name} ${onNetwork(values.network(log.network))}, aux comptes différents ; nommez des instantanés d’un même réseau`,
   noSizes: fr`--by size vient des abonnés que déclarent les profils, et ici aucun profil n’a été lu ; un journal n’en a pas : nommez par --also un instantané qui en a, ou groupez par une colonne de la liste`,
   notOfGroups: (table, column) =>
     fr`${table} est fait de ${table === 'spells' ? 'liens' : 'comptes'} un à un, et --by groupe des parts, celles de answered et de standing ; ôtez-le, ou choisissez des comptes par --where ${column}=VALEUR`,
