@@ -3,14 +3,13 @@ import type { Section } from '../../cli/answer.ts';
 import { tableOf } from '../../csv.ts';
 import type { Edition } from '../../edition/edition.ts';
 import { goneAccounts } from '../../edition/gone-accounts.ts';
-import { say } from '../../words/say.ts';
 
 /** @param actor of that one alone. */
 export function goneSection(edition: Edition, actor?: string): Section {
   const gone = goneAccounts(edition).filter((account) => actor === undefined || account.actor === actor);
   return {
     name: 'gone',
-    title: say.diffEditions.gone(),
+    title: 'Accounts that exist no more, and whether their actor has another on that network',
     ...tableOf(gone, {
       actor: (account) => account.actor,
       network: ({ network }) => edition.networks[network]!.network,

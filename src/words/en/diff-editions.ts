@@ -66,7 +66,6 @@ export const diffEditions = {
   actors: 'Who moved',
   fates: 'What became of the ties of those who are on a network no more',
   leavers: 'The same by actor; a tie of two of them is with both',
-  gone: 'Accounts that exist no more, and whether their actor has another on that network',
   inOneOnly: (networks: readonly { network: string; edition: string }[]) =>
     `In one of the editions only: ${networks.map(({ network, edition }) => `${network} (${edition})`).join(', ')}. Nobody is said to have come there or to be there no more; whether a tie that is there now stood there before is not known.`,
   namedInOne: (then: number, now: number) =>

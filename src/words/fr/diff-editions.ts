@@ -58,7 +58,6 @@ export const diffEditions: typeof english = {
   actors: 'Qui a bougé',
   fates: 'Ce que sont devenus les liens de ceux qui ne sont plus sur un réseau',
   leavers: fr`Les mêmes par acteur ; un lien de deux d’entre eux est compté pour chacun`,
-  gone: 'Comptes qui n’existent plus, et si leur acteur en a un autre sur ce réseau',
   inOneOnly: (networks) =>
     fr`Dans une seule des éditions : ${networks.map(({ network, edition }) => `${values.network(network)} (${edition})`).join(', ')}. De personne il n’est dit qu’il y soit venu ou n’y soit plus ; si un lien qui s’y trouve à présent y était déjà, on l’ignore.`,
   namedInOne: (then, now) =>
