@@ -49,7 +49,7 @@ export const defineDiff: DefineCommand = (command, context) => {
       `
 For every old tie exactly one of: kept; remade; ended; lost, its account is gone; not comparable now; left, an
 account is off the roster. For every new tie one of: kept; remade; formed; not comparable before; joined. A tie that
-could not be seen in one of the years is not comparable, never ended. Where both snapshots have the keys of records, a
+could not be seen in one of the two is not comparable, never ended. Where both snapshots have the keys of records, a
 tie that is in both under another key is remade: it ended and was made again in between.
 Between two days of one log, LOG@DAY or sealed out of it, a tie that formed or ended has its time, and follows that came
 and went in between are counted. Persons who ended a follow are counted and not listed there, as in entente events.

@@ -31,7 +31,7 @@ import { graphToExport } from '../publish/export-graph.ts';
 import { exportLog } from '../publish/export-log.ts';
 import { exportPanel } from '../publish/export-panel.ts';
 import { logToExport } from '../publish/log-to-export.ts';
-import { numberNotes } from '../questions/diff/words.ts';
+import { numberNotes } from '../questions/compared-notes.ts';
 import { publicationTerms } from '../roster/publication-terms.ts';
 import { dropImage } from '../store/archive-image.ts';
 import { writeArchive } from '../store/write-archive.ts';

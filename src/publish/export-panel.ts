@@ -3,12 +3,13 @@ import { join } from 'node:path';
 import { count } from '../cli/count.ts';
 import { panelScripts } from '../formats/panel-scripts.ts';
 import { logsOf } from '../open/logs.ts';
-import { numberNotes } from '../questions/diff/words.ts';
+import { numberNotes } from '../questions/compared-notes.ts';
 import { loggedBetween } from '../questions/log/between-days.ts';
 import { publicationTerms } from '../roster/publication-terms.ts';
 import { identified } from '../study/shared-ids.ts';
 import type { Study } from '../study/study.ts';
 import { buildPanel, type Panel } from '../study/waves.ts';
+import { ENGLISH } from '../words/speaker.ts';
 import { writeFiles } from '../write-whole.ts';
 import { README, requirePanelFolder } from './panel-folder.ts';
 import { type Covariate, covariatesOf, panelTables } from './panel-tables.ts';
@@ -47,7 +48,7 @@ function summary(panel: Panel, covariates: readonly Covariate[]): string[] {
       ({ study, unknownTies }, w) =>
         `${w + 1}  ${study.snapshot.name}, ${study.snapshot.date}: ${count(study.nodes.length, 'account')}, ${count(study.graph.edgeCount, 'tie')}, ${count(unknownTies, 'unknown tie')}`,
     ),
-    ...numberNotes(waves.map(({ study }) => identified(study))),
+    ...numberNotes(waves.map(({ study }) => identified(study))).map(ENGLISH.say),
     ...panel.logs.map(
       ({ name, before, now }) =>
         `Between ${before.study.snapshot.name} and ${now.study.snapshot.name} events are those of the log "${name}", of which both are days`,

@@ -65,6 +65,12 @@ export interface Bounds {
   most: number;
 }
 
+/** A snapshot or an edition with its day. */
+export interface Dated {
+  name: string;
+  date: string;
+}
+
 /** A term of a model of pairs, with its test. */
 export interface TestedTerm {
   name: string;
@@ -239,3 +245,21 @@ export type SideFault =
   | { is: 'column'; word: string; near: string | null }
   | { is: 'country'; word: string; near: string | null }
   | { is: 'value'; column: string; word: string; known: readonly string[]; near: string | null };
+/** How many ties of a kind an account has in each of two snapshots, and how many of them went and came. */
+export interface Moved {
+  old: number | 'unknown' | 'not there';
+  new: number | 'unknown' | 'not there';
+  gone: number;
+  come: number;
+}
+
+/** What spells are told of: a log, with snapshots from before and after it, or a series of snapshots. */
+export interface SpellsOf {
+  log: string | null;
+  snapshots: readonly string[];
+  /** Instants of a log, days of a series. */
+  from: string;
+  to: string;
+  /** Of one of the two accounts of a tie. */
+  where: readonly Condition[];
+}

@@ -5,14 +5,15 @@ import type { SectionedAnswer } from '../../src/cli/answer.ts';
 import { diff } from '../../src/questions/diff/diff.ts';
 import { sealSnapshot } from '../../src/store/snapshots.ts';
 import { openStore } from '../../src/store/store.ts';
+import { ENGLISH } from '../../src/words/speaker.ts';
 import { temporaryFolder } from '../support/folder.ts';
 import { smallSnapshot } from '../support/snapshots.ts';
 
 const folder = temporaryFolder();
 const database = join(folder.path, 'entente.sqlite');
 
-/** a and b are of FR, c and d of DE, e of GB; e is hidden in the newer. */
-const COUNTRIES = { a: 'FR', b: 'FR', c: 'DE', d: 'DE', e: 'GB' };
+/** a and b are of FR, c and d of DE, e of GB, f of US; e is hidden in the newer, and f renamed. */
+const COUNTRIES = { a: 'FR', b: 'FR', c: 'DE', d: 'DE', e: 'GB', f: 'US' };
 const TIES: Readonly<Record<string, readonly (readonly [number, number])[]>> = {
   '2025': [
     [0, 2],
@@ -36,7 +37,7 @@ beforeAll(() => {
     const accounts = Object.entries(COUNTRIES).map(([id, country]) => ({
       id: `did:plc:${id}`,
       verdict: id === 'e' && year === '2026' ? ('hidden' as const) : ('complete' as const),
-      row: { country },
+      row: { country, handle: id === 'f' && year === '2026' ? 'new.test' : `${id}.test` },
     }));
     sealSnapshot(store, smallSnapshot(store, `y${year}`, accounts, ties, `${year}-06-01`), {
       sealedAt: `${year}-06-02T00:00:00.000Z`,
@@ -50,7 +51,7 @@ const ask = (...more: string[]) =>
 
 test('its own follows and those of others, with those that cannot be compared apart', () => {
   const found = ask('France');
-  expect(found.sentence).toBe(
+  expect(ENGLISH.say(found.sentence)).toBe(
     'France from y2025 (2025-06-01) to y2026 (2026-06-01), with accounts abroad: of its own, 1 follow formed; of theirs, 1 follow formed and 2 ended; 1 mutual tie made and 1 broken; 1 follow cannot be compared.',
   );
   const ties = found.sections.find(({ name }) => name === 'ties')!;
@@ -70,6 +71,22 @@ test('its own follows and those of others, with those that cannot be compared ap
     ['broken', 'a.test', 'c.test'],
     ['made', 'b.test', 'c.test'],
   ]);
+});
+
+test('the identity of one account counts what became of that account alone', () => {
+  const identity = (...more: string[]) => {
+    const asked = { old: 'y2025', new: 'y2026', more, show: 'identity' as const };
+    return ENGLISH.say(diff({ database, say: () => {} }, asked).sentence);
+  };
+  const days = 'In y2025 (2025-06-01), y2026 (2026-06-01)';
+  const none = '0 with several tenures, 0 actors with several accounts.';
+  expect(identity()).toBe(`${days}: 1 account with several handles, ${none}`);
+  expect(identity('new.test')).toBe(
+    `${days}, of @new.test and its holders: 1 account with several handles, ${none}`,
+  );
+  expect(identity('a.test')).toBe(
+    `${days}, of @a.test and its holders: 0 accounts with several handles, ${none}`,
+  );
 });
 
 test('what is not of one country says what is', () => {

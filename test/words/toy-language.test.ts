@@ -95,6 +95,16 @@ const QUESTIONS: readonly (readonly [words: readonly string[], titles: readonly 
   [
     ['dialogue', 'FR', ...YEAR],
     ['Who speaks with whom', 'Accounts', 'Tied to FR'],
+    ['diff', 'sandbox-2025', 'sandbox-2026'],
+    ['Ties', 'Mutual ties', 'The whole graph', 'Accounts'],
+  ],
+  [
+    ['diff', 'sandbox-2025', 'sandbox-2026', 'FR'],
+    ['Ties that changed', 'Mutual ties that changed'],
+  ],
+  [
+    ['spells', ...YEAR],
+    ['New follows', 'Ties that stand', 'Who has returned'],
   ],
   [
     ['roster', 'list', roster],
@@ -141,6 +151,8 @@ test.each([
   [['rank', 'influence', '--weights', 'x=1', ...YEAR], '--weights x=1'],
   [['path', 'un.test', 'un.test', ...YEAR], 'both names mean @un.test'],
   [['common', 'un.test', ...YEAR], 'name two accounts or more'],
+  [['diff', 'sandbox-2025', 'sandbox-2026', 'nobody'], 'nobody is neither a snapshot'],
+  [['spells', '--mutual', '--show', 'answered', ...YEAR], '--mutual is of standing'],
 ])('what is said in place of an answer: %j', async (words, said) => {
   const { stderr, code } = await runHere([...asked(words), '--lang', 'fr']);
   expect(stderr).toContain(`entente: ${MARK}${said}`);
@@ -150,6 +162,7 @@ test.each([
 test.each([
   '/countries?where=region=Africa&s=sandbox-2026',
   '/compare?of=FR&of=DE&s=sandbox-2026',
+  '/years?old=sandbox-2025&new=sandbox-2026&of=FR',
   '/hotspots?last=7d&s=sandbox-2026',
   '/now?last=hour',
   '/coverage?log=log',

@@ -197,90 +197,6 @@ const COUNTRIES: Templates = [
   ],
 ];
 
-const YEARS: Templates = [
-  [
-    'From {old} to {new}: {n} tie(s); {became}; {came}: {m} tie(s).',
-    fr`De {old} à {new} : {n} liens ; {became} ; {came} : {m} liens.`,
-  ],
-  [
-    'From {old} to {new}: {n} tie(s); {came}: {m} tie(s).',
-    fr`De {old} à {new} : {n} liens ; {came} : {m} liens.`,
-  ],
-  ['all of them still there', 'tous maintenus'],
-  ['none new', 'aucun nouveau'],
-  [
-    '{country} from {old} to {new}, with accounts abroad: of its own, {a} follow(s) formed and {b} ended; of theirs, {c} follow(s) formed and {d} ended; {made} mutual tie(s) made and {broken} broken; {n} follow(s) cannot be compared.',
-    fr`{country}, de {old} à {new}, avec des comptes étrangers : abonnements des siens formés {a}, rompus {b} ; des autres, formés {c}, rompus {d} ; liens réciproques noués {made}, rompus {broken} ; non comparables : {n}.`,
-  ],
-  [
-    '{country} from {old} to {new}, with accounts abroad: of its own, {a} follow(s) formed and {b} ended; of theirs, {c} follow(s) formed and {d} ended; {made} mutual tie(s) made and {broken} broken.',
-    fr`{country}, de {old} à {new}, avec des comptes étrangers : abonnements des siens formés {a}, rompus {b} ; des autres, formés {c}, rompus {d} ; liens réciproques noués {made}, rompus {broken}.`,
-  ],
-  [
-    '{who} from {old} to {new}: follows {out}, followed by {in}, mutual {both}.',
-    fr`{who}, de {old} à {new} : suit {out}, suivi par {in}, réciproques {both}.`,
-  ],
-  [
-    'Lost is a tie with an account that is suspended, deactivated or gone; left and joined are ties with accounts that left the roster or came to it: nobody ended or formed these.',
-    fr`Un lien perdu est avec un compte suspendu, désactivé ou disparu ; sorti et venu, avec un compte sorti de la liste ou venu dans la liste : personne ne les a rompus ni formés.`,
-  ],
-  ['{arrow} ({x} ended, {y} formed)', '{arrow} (rompus {x}, formés {y})'],
-  ['{arrow} ({x} ended)', '{arrow} (rompus {x})'],
-  ['{arrow} ({y} formed)', '{arrow} (formés {y})'],
-  ['{arrow} ({x} broken, {y} made)', '{arrow} (rompus {x}, noués {y})'],
-  ['{arrow} ({x} broken)', '{arrow} (rompus {x})'],
-  ['{arrow} ({y} made)', '{arrow} (noués {y})'],
-  [
-    'The whole graph, and its panel of {n} accounts that are in both',
-    'Le graphe entier, et son panel de {n} comptes présents dans les deux',
-  ],
-  [
-    'Of the {n} tie(s) that are in both, the keys of their records show that {m} stood throughout; of {k} it is not known.',
-    fr`Des {n} liens présents dans les deux, les clés montrent que {m} ont duré tout du long ; de {k}, on l’ignore.`,
-  ],
-  [
-    'Of the {n} tie(s) that are in both, the keys of their records show that {m} stood throughout.',
-    'Des {n} liens présents dans les deux, les clés montrent que {m} ont duré tout du long.',
-  ],
-  [
-    'Of the {n} tie(s) that are in both, the keys of their records show that {m} stood throughout and {r} ended and were made again.',
-    'Des {n} liens présents dans les deux, les clés montrent que {m} ont duré tout du long et que {r} ont été rompus puis renoués.',
-  ],
-  [
-    'Between the two days {n} follow(s) formed and ended again, and [stands|stand] on neither: {prompt}.',
-    fr`Entre les deux jours, abonnements formés puis rompus, qui ne sont dans aucun : {n} ({prompt}).`,
-  ],
-  [
-    'Measures of {units} in {old} and {new}, computed on {over}; rank_change is positive for a rise.',
-    fr`Mesures ({units}), {old} et {new}, calculées sur {over} ; un écart de rang positif est une montée.`,
-  ],
-  ['all accounts of each', 'tous les comptes de chacun'],
-  [
-    'In {names}: {n} accounts with several handles, {m} with several tenures, {k} actors with several accounts.',
-    fr`{names} : comptes à plusieurs noms {n}, à plusieurs mandats {m} ; acteurs à plusieurs comptes {k}.`,
-  ],
-  [
-    'The snapshots are not in the order of their dates: {list}.',
-    fr`Les instantanés ne sont pas dans l’ordre de leurs dates : {list}.`,
-  ],
-  [
-    '{name} is derived from {source}: the ties that stood when that was read and were declared by {date}. Ties that ended before are invisible in it, and its roster is the later one; so only formed ties are told, and nothing of accounts.',
-    fr`{name} est dérivé de {source} : les liens qui existaient à sa lecture et étaient déclarés au {date}. Les liens rompus avant y sont invisibles, et sa liste est la plus récente ; seuls des liens formés sont donc dits, et rien des comptes.`,
-  ],
-  [
-    'Ids that number the rows of a table ({list}): accounts are compared by handle, or by a name that is theirs alone.',
-    fr`Identifiants qui numérotent les lignes d’un tableau ({list}) : les comptes sont comparés par pseudonyme, ou par un nom qu’ils sont seuls à porter.`,
-  ],
-  [
-    'Nothing but the number of a row names an account ({list}): accounts are compared by these numbers.',
-    fr`Rien d’autre qu’un numéro de ligne ne désigne un compte ({list}) : les comptes sont comparés par ces numéros.`,
-  ],
-  [
-    'The readings differ ({list}): a tie may be in one and not in the other for that reason alone.',
-    fr`Les lectures diffèrent ({list}) : un lien peut être dans l’un et non dans l’autre pour cette seule raison.`,
-  ],
-];
-
 const STATUS: Templates = [
   [
     '{name} ({network}, {date}, {state}): {n} account(s), {verdicts}; {m} post(s) of {d} day(s); {feeds} feed(s), {more}',
@@ -337,7 +253,6 @@ const ALL: Templates = [
   ...LOGS,
   ...POSTS,
   ...COUNTRIES,
-  ...YEARS,
   ...STATUS,
   ...TITLES_IN_FRENCH,
   ...REASONS,
@@ -375,11 +290,6 @@ function valueText(value: string, language: Language): string {
   const [decimals] = /(?<=^\d+\.)\d+$/.exec(value) ?? [];
   if (decimals !== undefined) return language.decimal(Number(value), decimals.length);
   if (isVerdict(value)) return verdicts.verdict(value);
-  // "1103 ended, 307 lost with an account"
-  const changes = value.split(', ').map((one) => /^(\d+) (.+)$/.exec(one) ?? []);
-  if (changes.every(([, , what]) => Object.hasOwn(TIE_CHANGES, what ?? ''))) {
-    return changes.map(([, n, what]) => `${language.count(Number(n))} ${TIE_CHANGES[what!]}`).join(', ');
-  }
   // "575 complete, 26 empty"
   if (/^\d+ [a-z-]+(, \d+ [a-z-]+)*$/.test(value)) {
     return value.replace(/(\d+) ([a-z-]+)/g, (whole, number: string, verdict: string) =>
@@ -396,18 +306,6 @@ function valueText(value: string, language: Language): string {
   }
   return wordText(value, language);
 }
-
-/** What became of ties, after how many. */
-const TIE_CHANGES: Readonly<Record<string, string>> = {
-  'ended and remade in between': 'rompus et renoués entre-temps',
-  ended: 'rompus',
-  'lost with an account': 'perdus avec un compte',
-  'not comparable now': 'non comparables après',
-  'left the roster': 'sortis de la liste',
-  formed: 'formés',
-  'not comparable before': 'non comparables avant',
-  'joined with an account': 'venus avec un compte',
-};
 
 function wordText(word: string, language: Language): string {
   const office = word.replaceAll(' ', '-');

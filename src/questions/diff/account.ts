@@ -3,14 +3,17 @@ import { listMutualChanges } from '../../changes/mutual-changes.ts';
 import type { ComparedAccount } from '../../changes/side.ts';
 import { canTellEnds } from '../../changes/tie-changes.ts';
 import { listTieChanges } from '../../changes/tie-list.ts';
-import { UserError } from '../../errors.ts';
 import { inDegree, outDegree } from '../../graph/degrees.ts';
 import type { Graph } from '../../graph/graph.ts';
 import { buildMutualGraph } from '../../graph/mutual-graph.ts';
 import { mutualDegree } from '../../graph/mutual-ties.ts';
 import { findAccounts } from '../../roster/find-accounts.ts';
+import { refusal } from '../../words/refusal.ts';
+import type { Sentence } from '../../words/said.ts';
+import { say } from '../../words/say.ts';
+import type { Moved } from '../../words/values.ts';
+import { type Diff, dated, named, type Year } from './compare-study.ts';
 import type { Of } from './sections.ts';
-import { type Diff, dated } from './words.ts';
 
 /**
  * The one account that is meant, by the names of the newer snapshot, else by those of the older one, as the
@@ -24,12 +27,8 @@ export function askedOf(diff: Pick<Diff, 'old' | 'new'>, text: string): Of {
     return [findAccounts(accounts, text), findAccounts(asRostered, text)];
   });
   const found = answers.find(({ state }) => state !== 'unknown') ?? answers[0]!;
-  const both = `${diff.old.study.snapshot.name} or ${diff.new.study.snapshot.name}`;
-  if (found.state === 'unknown') {
-    throw new UserError(
-      `${text} is neither a snapshot nor an account of ${both}${found.nearest.length > 0 ? `; did you mean ${[...found.nearest, ...(found.more > 0 ? [`${found.more} more`] : [])].join(', ')}?` : ''}`,
-    );
-  }
+  const [old, fresh] = [diff.old.study.snapshot.name, diff.new.study.snapshot.name];
+  if (found.state === 'unknown') throw refusal(say.diff.unknown(text, old, fresh, found.nearest));
   if (found.state === 'found' && found.country !== undefined) return { country: found.country.code };
   const candidates = found.state === 'found' ? found.accounts : found.candidates;
   if (candidates.length === 1) {
@@ -37,46 +36,52 @@ export function askedOf(diff: Pick<Diff, 'old' | 'new'>, text: string): Of {
     const node = diff.new.side.nodes.find((one) => one.accountId === accountId);
     return { account: node ?? candidates[0]! };
   }
-  throw new UserError(
-    `${text} may be any of ${candidates.length} accounts of ${both}; name one:\n${candidates
-      .map(({ handle, name, country, office }) => `  @${handle}  ${name}, ${country}:${office}`)
-      .join('\n')}`,
-  );
+  const lines = candidates.map(({ handle, name, country, office }) => ({
+    as: `@${handle}`,
+    who: `${name}, ${country}:${office}`,
+  }));
+  throw refusal(say.diff.anyOf(text, old, fresh, lines));
 }
 
-/** "@a from … to …: follows 12 → 14 (1 ended, 3 formed), followed by 20 → 20, mutual 8 → 9 (1 made)." */
-export function accountSentence(diff: Diff, account: ComparedAccount): string {
-  const { comparison } = diff;
-  const ties = listTieChanges(comparison, account.accountId);
-  const pairs = listMutualChanges(comparison, account.accountId);
-  const follows = ties.filter(({ source }) => source.accountId === account.accountId);
-  const followers = ties.filter(({ target }) => target.accountId === account.accountId);
-  const told = canTellEnds(comparison.old, comparison.new);
-  const parts = [
-    `follows ${arrow(diff, account, outDegree)}${some(follows, told ? ['ended', 'formed'] : ['formed'])}`,
-    `followed by ${arrow(diff, account, inDegree)}${some(followers, told ? ['ended', 'formed'] : ['formed'])}`,
-    `mutual ${arrow(diff, account, mutualTies)}${some(pairs, told ? ['broken', 'made'] : ['made'])}`,
-  ];
-  return `@${account.handle} from ${dated(diff.old)} to ${dated(diff.new)}: ${parts.join(', ')}.`;
-}
-
-function some(changes: readonly { change: string }[], names: readonly string[]): string {
-  const counts = names
-    .map((name) => ({ name, number: changes.filter(({ change }) => change === name).length }))
-    .filter(({ number }) => number > 0);
-  return counts.length === 0 ? '' : ` (${counts.map(({ name, number }) => `${number} ${name}`).join(', ')})`;
+export function accountSentence({ comparison, old, new: fresh }: Diff, account: ComparedAccount): Sentence {
+  const { accountId } = account;
+  const ties = listTieChanges(comparison, accountId);
+  const pairs = listMutualChanges(comparison, accountId);
+  const canTell = canTellEnds(comparison.old, comparison.new);
+  const moved = (
+    degrees: (graph: Graph) => Float64Array,
+    changes: readonly { change: string }[],
+    come: string,
+    gone: string,
+  ): Moved => {
+    const counted = (what: string) => changes.filter(({ change }) => change === what).length;
+    return {
+      old: degreeIn(old, accountId, degrees),
+      new: degreeIn(fresh, accountId, degrees),
+      gone: canTell ? counted(gone) : 0,
+      come: counted(come),
+    };
+  };
+  const follows = ties.filter(({ source }) => source.accountId === accountId);
+  const followers = ties.filter(({ target }) => target.accountId === accountId);
+  return say.diff.account(named(account), dated(old), dated(fresh), {
+    follows: moved(outDegree, follows, 'formed', 'ended'),
+    followers: moved(inDegree, followers, 'formed', 'ended'),
+    mutual: moved(mutualTies, pairs, 'made', 'broken'),
+  });
 }
 
 function mutualTies(graph: Graph): Float64Array {
   return mutualDegree(graph, buildMutualGraph(graph));
 }
 
-function arrow(diff: Diff, account: ComparedAccount, degrees: (graph: Graph) => Float64Array): string {
-  const [old, fresh] = [diff.old, diff.new].map(({ side }) => {
-    const node = side.nodes.findIndex(({ accountId }) => accountId === account.accountId);
-    if (node < 0) return 'not there';
-    const value = degrees(side.graph)[node]!;
-    return Number.isNaN(value) ? 'unknown' : String(value);
-  });
-  return `${old} → ${fresh}`;
+function degreeIn(
+  { side: { nodes, graph } }: Year,
+  id: string,
+  degrees: (graph: Graph) => Float64Array,
+): Moved['old'] {
+  const node = nodes.findIndex(({ accountId }) => accountId === id);
+  if (node < 0) return 'not there';
+  const value = degrees(graph)[node]!;
+  return Number.isNaN(value) ? 'unknown' : value;
 }

@@ -1,12 +1,12 @@
-/** Clusters across two years as an answer. */
+/** Clusters of both snapshots as an answer. */
 
 import { clusterChanges, SURE_FROM } from '../../changes/cluster-changes.ts';
 import type { SectionedAnswer } from '../../cli/answer.ts';
-import { count } from '../../cli/count.ts';
 import { tableOf } from '../../csv.ts';
 import { findClusters } from '../../graph/clusters.ts';
+import { say } from '../../words/say.ts';
+import { type Diff, dated } from './compare-study.ts';
 import { accountCells } from './sections.ts';
-import { type Diff, dated } from './words.ts';
 
 /** Which clusters persist, and who moved for sure. @param runs of the clustering. */
 export function clustersAnswer(diff: Diff, runs: number): SectionedAnswer {
@@ -17,11 +17,16 @@ export function clustersAnswer(diff: Diff, runs: number): SectionedAnswer {
   const { clusters, moves, undecided } = clusterChanges(older!, newer!, comparison);
   const persist = clusters.filter((cluster) => cluster.old > 0 && cluster.new > 0).length;
   return {
-    sentence: `${count(older!.count, 'cluster')} of mutual ties in ${dated(diff.old)}, ${newer!.count} in ${dated(diff.new)}: ${persist} persist. ${count(moves.length, 'account')} moved; of ${undecided} it cannot be said, as they sit with their cluster in fewer than ${SURE_FROM * 100} % of the runs in one of the years.`,
+    sentence: say.diff.clusters(
+      { ...dated(diff.old), clusters: older!.count },
+      { ...dated(diff.new), clusters: newer!.count },
+      persist,
+      { moved: moves.length, undecided, sureFrom: SURE_FROM },
+    ),
     sections: [
       {
         name: 'clusters',
-        title: 'Clusters, numbered as in the older year; new ones after these',
+        title: say.diff.clustersOfBoth(),
         ...tableOf(clusters, {
           cluster: ({ id }) => id,
           old_number: (one) => one.old || null,
@@ -36,7 +41,7 @@ export function clustersAnswer(diff: Diff, runs: number): SectionedAnswer {
       },
       {
         name: 'moves',
-        title: 'Accounts that moved',
+        title: say.diff.movers(),
         columns: ['handle', 'name', 'country', 'office', 'from', 'to', 'account_id'],
         types: { from: 'cluster', to: 'cluster' },
         rows: moves.map(({ new: node, from, to }) => {

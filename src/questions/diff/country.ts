@@ -2,9 +2,10 @@
 
 import { canTellEnds } from '../../changes/tie-changes.ts';
 import type { SectionedAnswer } from '../../cli/answer.ts';
-import { count } from '../../cli/count.ts';
-import { UserError } from '../../errors.ts';
-import { countryByCode } from '../../roster/countries.ts';
+import { refusal } from '../../words/refusal.ts';
+import type { Sentence } from '../../words/said.ts';
+import { say } from '../../words/say.ts';
+import { type Diff, dated } from './compare-study.ts';
 import {
   accountSection,
   countryTieSection,
@@ -13,7 +14,7 @@ import {
   mutualsOf,
   tiesOf,
 } from './sections.ts';
-import { type Diff, dated, logNotes } from './words.ts';
+import { logNotes } from './tie-remarks.ts';
 
 export function countryAnswer(diff: Diff, country: string): SectionedAnswer {
   const of = { country };
@@ -26,15 +27,11 @@ export function countryAnswer(diff: Diff, country: string): SectionedAnswer {
 }
 
 /** What the changes mean that are of an account and not of a follow; nothing where there are none. */
-function accountNote({ comparison }: Diff, country: string): string[] {
+function accountNote({ comparison }: Diff, country: string): Sentence[] {
   const isThere = tiesOf(comparison, { country }).some(({ change }) =>
     ['lost', 'left', 'joined'].includes(change),
   );
-  return isThere
-    ? [
-        'Lost is a tie with an account that is suspended, deactivated or gone; left and joined are ties with accounts that left the roster or came to it: nobody ended or formed these.',
-      ]
-    : [];
+  return isThere ? [say.diff.nobodyEnded()] : [];
 }
 
 /** What the sentence counts. */
@@ -60,35 +57,24 @@ function factsOf({ comparison, old, new: fresh }: Diff, code: string) {
   };
 }
 
-/** "France from … to …, with accounts abroad: it formed 3 follows and ended 2, …" */
-export function countrySentence(diff: Diff, code: string): string {
+export function countrySentence(diff: Diff, code: string): Sentence {
   const facts = factsOf(diff, code);
-  const ends = (formed: number, ended: number | null) =>
-    moved('follow', [formed, 'formed'], [ended, 'ended']);
-  const unknown =
-    facts.not_comparable === 0 ? '' : `; ${count(facts.not_comparable, 'follow')} cannot be compared`;
-  return `${countryByCode(code)?.name ?? code} from ${dated(diff.old)} to ${dated(diff.new)}, with accounts abroad: of its own, ${ends(facts.own_formed, facts.own_ended)}; of theirs, ${ends(facts.their_formed, facts.their_ended)}; ${moved('mutual tie', [facts.mutual_made, 'made'], [facts.mutual_broken, 'broken'])}${unknown}.`;
-}
-
-/** "3 follows formed and 1 ended", without what did not happen. @param gone `null` where it cannot be told. */
-function moved(
-  what: string,
-  come: readonly [number, string],
-  gone: readonly [number | null, string],
-): string {
-  const told = [come, gone].filter(([number]) => number !== null && number > 0) as [number, string][];
-  if (told.length === 0) return `no ${what} ${gone[0] === null ? come[1] : `${come[1]} or ${gone[1]}`}`;
-  return told.map(([number, verb], k) => `${k === 0 ? count(number, what) : number} ${verb}`).join(' and ');
+  return say.diff.country(
+    code,
+    dated(diff.old),
+    dated(diff.new),
+    {
+      own: { come: facts.own_formed, gone: facts.own_ended },
+      theirs: { come: facts.their_formed, gone: facts.their_ended },
+      mutual: { come: facts.mutual_made, gone: facts.mutual_broken },
+    },
+    facts.not_comparable,
+  );
 }
 
 const PARTS: readonly string[] = ['ties', 'accounts', 'mutuals'];
 
 /** @param show a part of the changes. @throws UserError for one that is not of one country. */
-export function refuseOfCountry(code: string, show: string | undefined, by: string | null): void {
-  if (show === undefined || PARTS.includes(show)) return;
-  const other =
-    by === null && show === 'measures'
-      ? '; countries by their measures are: --show measures --by country'
-      : '';
-  throw new UserError(`--show ${show} is not of one country; leave out ${code}${other}`);
+export function refuseOfCountry(code: string, show: string | undefined): void {
+  if (show !== undefined && !PARTS.includes(show)) throw refusal(say.diff.notOfCountry(show, code));
 }

@@ -7,7 +7,6 @@ import { findPanel, induceGraph } from '../../changes/panel.ts';
 import type { ComparedAccount } from '../../changes/side.ts';
 import { countTieChanges } from '../../changes/tie-list.ts';
 import type { Answer, Section, SectionedAnswer } from '../../cli/answer.ts';
-import { UserError } from '../../errors.ts';
 import { loadStudy } from '../../open/load-study.ts';
 import { logsOf } from '../../open/logs.ts';
 import { type Desk, type OpenSnapshot, openSealedSnapshot } from '../../open/open-snapshot.ts';
@@ -15,13 +14,17 @@ import { isSnapshotName } from '../../open/snapshot-names.ts';
 import { comparedSide } from '../../study/compared-side.ts';
 import { isOfLog } from '../../study/log-origin.ts';
 import type { LoneStudy } from '../../study/open-study.ts';
-import { withSharedIds } from '../../study/shared-ids.ts';
+import { identified, withSharedIds } from '../../study/shared-ids.ts';
 import type { Study, StudyEntry } from '../../study/study.ts';
 import { STUDY_DEFAULTS } from '../../study/study-options.ts';
+import { refusal } from '../../words/refusal.ts';
+import type { Sentence } from '../../words/said.ts';
+import { say } from '../../words/say.ts';
 import { typed } from '../column-types.ts';
+import { meaningNote, numberNotes, orderNote } from '../compared-notes.ts';
 import { accountSentence, askedOf } from './account.ts';
 import { clustersAnswer } from './clusters.ts';
-import type { Year } from './compare-study.ts';
+import { type Diff, dated, type Year } from './compare-study.ts';
 import { countryAnswer, countrySentence, refuseOfCountry } from './country.ts';
 import { accountIdentity, identityAnswer } from './identity.ts';
 import { logTimes } from './log-times.ts';
@@ -36,7 +39,7 @@ import {
   tieSection,
 } from './sections.ts';
 import { seriesAnswer } from './series.ts';
-import { type Diff, keyNote, logNotes, tieSentence, warnings } from './words.ts';
+import { keyNote, logNotes, tieSentence } from './tie-remarks.ts';
 
 /** One of the years, of which some ties can be read alone. */
 type OpenYear = Year & { study: LoneStudy };
@@ -129,12 +132,10 @@ function refuseAmong(
 ): void {
   const [first] = before;
   if (first !== undefined && first.snapshot.network !== network) {
-    throw new UserError(
-      `${first.snapshot.network} and ${network} are different networks, with different accounts; compare snapshots of one network`,
-    );
+    throw refusal(say.diff.otherNetwork(first.snapshot.network, network));
   }
   if (all > 2 && before.some(({ snapshot }) => snapshot.name === name)) {
-    throw new UserError(`${name} is named twice; a series has each snapshot once`);
+    throw refusal(say.diff.namedTwice(name));
   }
 }
 
@@ -142,24 +143,18 @@ function refuseAmong(
 function askedMeasures(question: DiffAsked, snapshots: number, account: string | null): MeasuresAsked {
   const { show, panel, by, measure, runs } = question;
   if (snapshots > 2 && show !== undefined && show !== 'graph' && show !== 'identity') {
-    throw new UserError(
-      `--show ${show} compares two snapshots; several give the figures of the whole graph, or who accounts were (--show identity)`,
-    );
+    throw refusal(say.diff.ofTwo(show));
   }
   const part = snapshots > 2 ? (show ?? 'graph') : show;
   const refuse = (flag: string, parts: readonly string[]) => {
-    if (part === undefined || !parts.includes(part)) {
-      throw new UserError(`${flag} goes with ${parts.map((name) => `--show ${name}`).join(' or ')}`);
-    }
+    if (part === undefined || !parts.includes(part)) throw refusal(say.diff.goesWith(flag, parts));
   };
   if (panel) refuse('--panel', ['measures', 'graph']);
   if (by !== undefined) refuse('--by', ['measures', 'graph']);
   if (measure !== undefined) refuse('--measure', ['measures']);
   if (runs !== undefined) refuse('--runs', ['clusters', 'graph']);
   if (account !== null && (part === 'clusters' || part === 'graph' || by !== undefined)) {
-    throw new UserError(
-      `${part === 'measures' ? '--by' : `--show ${part}`} is not of one account; leave out ${account}`,
-    );
+    throw refusal(say.diff.notOfAccount(part === 'measures' ? '--by' : `--show ${part}`, account));
   }
   return {
     panel: panel === true,
@@ -188,13 +183,13 @@ function changes(
     new: fresh,
     comparison,
     tieCounts: countTieChanges(comparison),
-    times: logTimes(logsOf(desk.database), old, fresh),
+    times: logTimes(logsOf(desk.database), old.study, fresh.study),
     get sparesPersons() {
       return isLogged && !question.persons;
     },
   };
   const { account, country } = of;
-  if (country !== undefined) refuseOfCountry(country, show, asked.by);
+  if (country !== undefined) refuseOfCountry(country, show);
   switch (show) {
     case undefined:
       if (account !== undefined) return ofAccount(diff, account);
@@ -205,7 +200,7 @@ function changes(
     case 'graph':
       return seriesAnswer(years, asked);
     case 'identity':
-      return identityAnswer(years, account?.accountId ?? null);
+      return identityAnswer(years, account ?? null);
     case 'clusters':
       return clustersAnswer(diff, asked.runs);
     default:
@@ -225,15 +220,28 @@ function changes(
 function refuseStrangers(old: Year, fresh: Year): void {
   const [panel] = findPanel([old.side, fresh.side]);
   if (panel!.length > 0 || old.side.nodes.length === 0 || fresh.side.nodes.length === 0) return;
-  const [a, b] = [old, fresh].map(({ side }) => side.nodes[0]!.accountId);
+  const such = ({ study, side }: Year) => ({ name: study.snapshot.name, such: side.nodes[0]!.accountId });
   const numbered = [old, fresh].map(({ study }) => study.snapshot).filter(({ isNumbered }) => isNumbered);
-  throw new UserError(
-    `no account is in both ${old.study.snapshot.name} (such as ${a}) and ${fresh.study.snapshot.name} (such as ${b}); ${
-      numbered.length === 0
-        ? 'where one of them is keyed by handle'
-        : `ids of ${numbered.map(({ name }) => name).join(' and ')} number rows, and no handle or name is in both: where those differ`
-    }, name the ids with --aliases FILE`,
+  throw refusal(
+    say.diff.strangers(
+      such(old),
+      such(fresh),
+      numbered.map(({ name }) => name),
+    ),
   );
+}
+
+/** What a reader has to know before trusting a comparison of these snapshots. */
+function warnings(years: readonly Year[]): Sentence[] {
+  const snapshots = years.map(({ study }) => study.snapshot);
+  return [
+    ...years
+      .filter(({ study }) => study.snapshot.origin === 'derived')
+      .map((year) => say.compared.derived(dated(year), String(year.study.snapshot.options.source))),
+    ...numberNotes(years.map(({ study }) => identified(study))),
+    ...meaningNote(snapshots),
+    ...orderNote('snapshots', snapshots),
+  ];
 }
 
 function summary(diff: Diff): SectionedAnswer {
@@ -248,7 +256,7 @@ function summary(diff: Diff): SectionedAnswer {
   const figures = graphs.map(headlineFigures);
   const graph: Section = {
     name: 'graph',
-    title: `The whole graph, and its panel of ${panel.old.length} accounts that are in both`,
+    title: say.diff.graph(panel.old.length),
     columns: ['measure', 'old', 'new', 'panel_old', 'panel_new'],
     rows: figures[0]!.map(({ measure }, k) => [measure, ...figures.map((year) => year[k]!.value)]),
   };

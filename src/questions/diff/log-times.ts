@@ -4,9 +4,9 @@ import { earliestOf, isoOf } from '../../iso-instant.ts';
 import { type Bounds, endedAfter, formedBefore } from '../../log/between-days.ts';
 import { spellsOf } from '../../log/tie-at.ts';
 import type { Log, Logs } from '../../study/log.ts';
+import type { Study } from '../../study/study.ts';
 import type { Instant } from '../../values/log-entries.ts';
 import { stretchBetween } from '../log/between-days.ts';
-import type { Year } from './compare-study.ts';
 
 /** A tie that stood on the older day and ended, or that formed and stands on the newer one; by account ids. */
 export interface ChangedTie {
@@ -24,8 +24,8 @@ export interface LogTimes {
 }
 
 /** `null` where the two are not of one log that the database has, or not in their order. */
-export function logTimes(logs: Logs, old: Year, fresh: Year): LogTimes | null {
-  const stretch = stretchBetween(logs, old.study, fresh.study);
+export function logTimes(logs: Logs, old: Study, fresh: Study): LogTimes | null {
+  const stretch = stretchBetween(logs, old, fresh);
   if (stretch === null) return null;
   const { name, after, to: by } = stretch;
   const cameAndWent = logs.ask(name, ({ ties }) => ties.countCameAndWent(after, by));

@@ -19,10 +19,10 @@ import { measureGraph } from '../../graph/measure-graph.ts';
 import type { NodeMeasures } from '../../graph/measures.ts';
 import { groupBy } from '../../study/grouping.ts';
 import type { Sentence } from '../../words/said.ts';
+import { say } from '../../words/say.ts';
 import { withoutNote } from '../without-value.ts';
-import type { Year } from './compare-study.ts';
+import { type Diff, dated, named, type Year } from './compare-study.ts';
 import { accountCells } from './sections.ts';
-import { type Diff, dated } from './words.ts';
 
 export interface MeasuresAsked {
   /** Only accounts that are in every year, and the ties among them. */
@@ -73,15 +73,10 @@ export function measuresAnswer(diff: Diff, asked: MeasuresAsked, account: Compar
           fresh!,
           years.map(({ labels }) => labels),
         );
-  const units =
-    account !== null
-      ? `@${account.handle}`
-      : asked.by === null
-        ? 'accounts'
-        : `groups by ${asked.by}, the mean over each group's accounts,`;
-  const over = asked.panel ? `the ${panel.old.length} accounts in both` : 'all accounts of each';
+  const of =
+    account !== null ? { account: named(account) } : asked.by !== null ? { by: asked.by } : 'accounts';
   return {
-    sentence: `Measures of ${units} in ${dated(diff.old)} and ${dated(diff.new)}, computed on ${over}; rank_change is positive for a rise.`,
+    sentence: say.diff.measures(of, dated(diff.old), dated(diff.new), asked.panel ? panel.old.length : null),
     ...table,
     shown: onOwnScales(table, ['measure', asked.by === null ? 'handle' : 'group', ...RANK_COLUMNS]),
     notes: [

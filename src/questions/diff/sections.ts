@@ -13,22 +13,24 @@ import type { TieChange } from '../../changes/tie-changes.ts';
 import { type ChangeCount, type ListedTie, listTieChanges } from '../../changes/tie-list.ts';
 import type { Section } from '../../cli/answer.ts';
 import type { Table } from '../../cli/table.ts';
+import type { Sentence } from '../../words/said.ts';
+import { say } from '../../words/say.ts';
+import type { Diff } from './compare-study.ts';
 import { type ChangedTie, timeCells } from './log-times.ts';
-import type { Diff } from './words.ts';
 
 /** Counts of all ties by what became of them. */
 export function tieCounts(diff: Diff): Section {
-  return countSection('ties', 'Ties', diff.tieCounts);
+  return countSection('ties', say.diff.tieCounts(), diff.tieCounts);
 }
 
 /** Counts of all mutual pairs by what became of them. */
 export function mutualCounts({ comparison }: Diff): Section {
-  return countSection('mutuals', 'Mutual ties', countMutualChanges(comparison));
+  return countSection('mutuals', say.diff.mutualCounts(), countMutualChanges(comparison));
 }
 
 function countSection(
   name: string,
-  title: string,
+  title: Sentence,
   counts: readonly ChangeCount<TieChange | MutualChange>[],
 ): Section {
   return {
@@ -54,7 +56,7 @@ function listTies({ times }: Diff, ties: readonly TimedTie[]): Section {
   const timeColumns = times === null ? [] : ['earliest', 'time'];
   return withShown(['change', 'source', 'target', 'reason', 'followed_at', ...timeColumns], {
     name: 'ties',
-    title: 'Ties that changed: source follows target',
+    title: say.diff.changedTies(),
     columns: [
       'change',
       'source',
@@ -96,7 +98,7 @@ export function countryTieSection(diff: Diff, country: string): Section {
     }),
     optional: ['followed_at', 'reason', 'earliest', 'time'],
   };
-  return { ...listTies(diff, ties), title: 'Ties that changed, by who follows: us, or them', shown };
+  return { ...listTies(diff, ties), title: say.diff.tiesOfCountry(), shown };
 }
 
 interface TimedTie extends ListedTie {
@@ -152,7 +154,7 @@ export function countSpared(diff: Diff, of: Of = {}): number {
 export function mutualSection({ comparison, sparesPersons }: Diff, of: Of = {}): Section {
   return withShown(['change', 'a', 'b', 'by', 'reason'], {
     name: 'mutuals',
-    title: 'Mutual ties that changed',
+    title: say.diff.changedMutuals(),
     columns: ['change', 'a', 'b', 'by', 'reason', 'a_id', 'b_id'],
     rows: mutualsOf(comparison, of)
       .filter((pair) => !(sparesPersons && isBreakOfPerson(pair)))
@@ -172,7 +174,7 @@ export function mutualSection({ comparison, sparesPersons }: Diff, of: Of = {}):
 export function accountSection({ comparison }: Diff, { account: own, country }: Of = {}): Section {
   return withShown(['change', 'handle', 'name', 'from', 'to'], {
     name: 'accounts',
-    title: 'Accounts',
+    title: say.diff.accounts(),
     columns: ['change', 'handle', 'name', 'country', 'office', 'from', 'to', 'account_id'],
     rows: comparison.events
       .filter(({ account }) => own === undefined || account.accountId === own.accountId)

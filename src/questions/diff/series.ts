@@ -4,10 +4,10 @@ import { figureSeries } from '../../changes/figure-series.ts';
 import { findPanel } from '../../changes/panel.ts';
 import type { Answer } from '../../cli/answer.ts';
 import { measureGraph } from '../../graph/measure-graph.ts';
+import { say } from '../../words/say.ts';
 import { allOf } from '../column-types.ts';
-import type { Year } from './compare-study.ts';
+import { dated, type Year } from './compare-study.ts';
 import { type MeasuresAsked, measurable, onOwnScales } from './measures.ts';
-import { dated } from './words.ts';
 
 /** Every figure: old, new and change of two snapshots, or a column a snapshot of more. */
 export function seriesAnswer(years: readonly Year[], asked: MeasuresAsked): Answer {
@@ -29,9 +29,8 @@ export function seriesAnswer(years: readonly Year[], asked: MeasuresAsked): Answ
       definition,
     ]),
   };
-  const over = panel === null ? 'all accounts of each' : `the ${panel[0]!.length} accounts in all of them`;
   return {
-    sentence: `The whole graph in ${years.map(dated).join(', ')}, computed on ${over}; shares and ratios first, as counts grow with the roster.`,
+    sentence: say.diff.figures(years.map(dated), panel === null ? null : panel[0]!.length),
     ...table,
     shown: onOwnScales(table, table.columns),
     notes: [...new Set(measured.flatMap(({ notes }) => notes))],

@@ -4,21 +4,23 @@ import { compareSnapshots } from '../../changes/compare-snapshots.ts';
 import { TIE_CHANGES } from '../../changes/tie-changes.ts';
 import { countTieChanges, totalOf } from '../../changes/tie-list.ts';
 import type { Section, SectionedAnswer } from '../../cli/answer.ts';
-import { count } from '../../cli/count.ts';
 import type { ColumnType } from '../../columns/column-type.ts';
 import { type Columns, tableOf } from '../../csv.ts';
 import type { Edition } from '../../edition/edition.ts';
 import { FATES, type FateCounts, type LeftTies, tiesOfMoves } from '../../edition/moved-ties.ts';
-import { type Move, type Moves, movesBetween, movesCounted } from '../../edition/moves.ts';
-import { UserError } from '../../errors.ts';
+import { type Moves, movesBetween, movesCounted } from '../../edition/moves.ts';
 import { isEditionName } from '../../open/edition-record.ts';
 import { openEdition } from '../../open/open-edition.ts';
 import type { Desk } from '../../open/open-snapshot.ts';
 import { comparedSide } from '../../study/compared-side.ts';
 import { withSharedIds } from '../../study/shared-ids.ts';
 import type { Study } from '../../study/study.ts';
+import { refusal } from '../../words/refusal.ts';
+import type { Said, Sentence } from '../../words/said.ts';
+import { say } from '../../words/say.ts';
+import type { Dated } from '../../words/values.ts';
 import { typed } from '../column-types.ts';
-import { meaningNote } from '../diff/words.ts';
+import { meaningNote, orderNote } from '../compared-notes.ts';
 
 /** The tables of what changed between two editions. */
 export const EDITION_PARTS = ['networks', 'moves', 'actors', 'fates', 'leavers'] as const;
@@ -35,16 +37,8 @@ export function openEditions(
   const editions = [...two, ...more].filter((name) => isEditionName(desk, name));
   if (editions.length === 0) return null;
   const others = two.filter((name) => !editions.includes(name));
-  if (others.length > 0) {
-    throw new UserError(
-      `${editions.join(', ')} ${editions.length === 1 ? 'is an edition' : 'are editions'} and ${others.join(', ')} ${others.length === 1 ? 'is' : 'are'} none; compare two editions, or two snapshots of one network`,
-    );
-  }
-  if (more.length > 0) {
-    throw new UserError(
-      `${more.join(', ')}: not of two editions; ask it of snapshots of one network that they join, which entente edition ${two[0]} lists`,
-    );
-  }
+  if (others.length > 0) throw refusal(say.diffEditions.noneOf(editions, others));
+  if (more.length > 0) throw refusal(say.diffEditions.ofSnapshots(more, two[0]));
   return [openEdition(desk, two[0]), openEdition(desk, two[1])];
 }
 
@@ -52,9 +46,8 @@ export function openEditions(
 export function diffEditions(then: Edition, now: Edition): SectionedAnswer {
   const moves = movesBetween(then, now);
   if (moves.networks.length === 0) {
-    const of = ({ name, networks }: Edition) =>
-      `${name} is of ${networks.map(({ network }) => network).join(', ')}`;
-    throw new UserError(`${of(then)}, and ${of(now)}: they have no network in common to compare`);
+    const of = ({ name, networks }: Edition) => ({ name, networks: networks.map(({ network }) => network) });
+    throw refusal(say.diffEditions.nothingInCommon(of(then), of(now)));
   }
   const ties = tiesOfMoves(then, now, moves);
   return typed({
@@ -79,37 +72,19 @@ export function diffEditions(then: Edition, now: Edition): SectionedAnswer {
   });
 }
 
-/** Of one actor and of several. */
-const MOVED: Readonly<Record<Move, readonly [one: string, several: string]>> = {
-  came: ['came from no network', 'came from no network'],
-  gone: ['is on none any more', 'are on none any more'],
-  switched: ['moved to another', 'moved to another'],
-  joined: ['joined one more', 'joined one more'],
-  fewer: ['is on fewer', 'are on fewer'],
-  stayed: ['stayed where it was', 'stayed where they were'],
-  nowhere: ['was on none and is on none', 'were on none and are on none'],
-};
-
-const FATE_TOLD: Readonly<Record<(typeof FATES)[number], (ties: number) => string>> = {
-  carried: (ties) => `${ties} ${ties === 1 ? 'was' : 'were'} carried to another`,
-  stood: (ties) => `${ties} stood on another already`,
-  lost: (ties) => `${ties} ${ties === 1 ? 'is' : 'are'} on none though both are on another`,
-  'not-possible': (ties) => `${ties} cannot be on any`,
-  unknown: (ties) => `of ${ties} it is not known`,
-};
-
-function sentenceOf(then: Edition, now: Edition, moves: Moves, ties: readonly LeftTies[]): string {
-  const told = movesCounted(moves.actors).map(
-    ({ move, actors }) => `${actors} ${MOVED[move][actors === 1 ? 0 : 1]}`,
-  );
+function sentenceOf(then: Edition, now: Edition, moves: Moves, ties: readonly LeftTies[]): Said {
+  const counted = movesCounted(moves.actors);
   const left = sumOf(ties.map(({ fates }) => fates));
   const all = ties.reduce((sum, of) => sum + of.ties, 0);
-  const fates = FATES.filter((fate) => left[fate] > 0).map((fate) => FATE_TOLD[fate](left[fate]));
-  const cost =
-    all === 0
-      ? ''
-      : ` Of ${count(all, 'tie')} of those who are on a network no more, ${fates.length > 1 ? `${fates.slice(0, -1).join(', ')}, and ` : ''}${fates.at(-1)}.`;
-  return `From ${then.name} (${then.date}) to ${now.name} (${now.date}), on ${moves.networks.join(', ')}: of ${count(moves.actors.length, 'actor')} named in both, ${told.join(', ') || 'none is anywhere'}.${cost}`;
+  const fates = FATES.filter((fate) => left[fate] > 0).map((fate) => ({ fate, ties: left[fate] }));
+  return [
+    say.diffEditions.moves(dated(then), dated(now), moves.networks, moves.actors.length, counted),
+    ...(all === 0 ? [] : [say.diffEditions.cost(all, fates)]),
+  ];
+}
+
+function dated({ name, date }: Edition): Dated {
+  return { name, date };
 }
 
 /** What became of every tie of two snapshots of one network, as a comparison of the two alone says it. */
@@ -127,7 +102,7 @@ function networkSection(then: Edition, now: Edition, { networks }: Moves): Secti
   ]);
   return {
     name: 'networks',
-    title: 'Ties between accounts, network by network',
+    title: say.diffEditions.networks(),
     ...tableOf<Row>(rows, {
       network: ({ network }) => network,
       old_snapshot: ({ old }) => old.snapshot.name,
@@ -156,30 +131,45 @@ function counted(names: readonly string[]): Record<string, ColumnType> {
 }
 
 function moveSection(moves: Moves): Section {
+  const counted = movesCounted(moves.actors);
   return {
     name: 'moves',
-    title: 'Actors by what they did',
-    ...tableOf(movesCounted(moves.actors), { move: ({ move }) => move, actors: ({ actors }) => actors }),
+    title: say.diffEditions.movers(),
+    ...tableOf(counted, { move: ({ move }) => move, actors: ({ actors }) => actors }),
     types: { move: 'text' },
+    shown: tableOf(counted, {
+      move: ({ move }) => say.diffEditions.move(move),
+      actors: ({ actors }) => actors,
+    }),
   };
 }
 
 /** Everyone who did not stay. */
 function actorSection(then: Edition, now: Edition, { actors }: Moves): Section {
   const moved = actors.filter(({ move }) => move !== 'stayed' && move !== 'nowhere');
+  type Moved = (typeof moved)[number];
+  const described: Columns<Moved> = {
+    actor: ({ key }) => key,
+    name: ({ placeThen, placeNow }) => rowOf(then, now, placeThen, placeNow).name,
+    country: ({ placeThen, placeNow }) => rowOf(then, now, placeThen, placeNow).country,
+    from: ({ networksThen }) => networksThen.join(' '),
+    to: ({ networksNow }) => networksNow.join(' '),
+  };
+  const verdictsOf = ({ goneFrom }: Moved) => goneFrom.flatMap(({ verdicts }) => verdicts);
   return {
     name: 'actors',
-    title: 'Who moved',
+    title: say.diffEditions.actors(),
     ...tableOf(moved, {
       move: ({ move }) => move,
-      actor: ({ key }) => key,
-      name: ({ placeThen, placeNow }) => rowOf(then, now, placeThen, placeNow).name,
-      country: ({ placeThen, placeNow }) => rowOf(then, now, placeThen, placeNow).country,
-      from: ({ networksThen }) => networksThen.join(' '),
-      to: ({ networksNow }) => networksNow.join(' '),
-      why: ({ goneFrom }) => goneFrom.flatMap(({ verdicts }) => verdicts).join(' '),
+      ...described,
+      why: (actor) => verdictsOf(actor).join(' '),
     }),
     types: { move: 'text', why: 'text' },
+    shown: tableOf(moved, {
+      move: ({ move }) => say.diffEditions.move(move),
+      ...described,
+      why: (actor) => say.diffEditions.why(verdictsOf(actor)),
+    }),
   };
 }
 
@@ -195,7 +185,7 @@ function fateColumns<T>(of: (row: T) => FateCounts): Columns<T> {
 function fateSection(ties: readonly LeftTies[]): Section {
   return {
     name: 'fates',
-    title: 'What became of the ties of those who are on a network no more',
+    title: say.diffEditions.fates(),
     ...tableOf(ties, {
       network: ({ network }) => network,
       actors: ({ leavers }) => leavers.length,
@@ -216,7 +206,7 @@ function leaverSection(then: Edition, { actors }: Moves, ties: readonly LeftTies
   type Row = (typeof rows)[number];
   return {
     name: 'leavers',
-    title: 'The same by actor; a tie of two of them is with both',
+    title: say.diffEditions.leavers(),
     ...tableOf<Row>(rows, {
       actor: ({ leaver }) => actors[leaver.actor]!.key,
       name: ({ leaver }) => then.actors[actors[leaver.actor]!.placeThen]!.row.name,
@@ -233,30 +223,20 @@ function sumOf(counts: readonly FateCounts[]): FateCounts {
   return sum;
 }
 
-function notesOf(then: Edition, now: Edition, { networks, onlyThen, onlyNow }: Moves): string[] {
+function notesOf(then: Edition, now: Edition, { networks, onlyThen, onlyNow }: Moves): Sentence[] {
   const alone = [then, now].flatMap((edition) =>
     edition.networks
       .filter(({ network }) => !networks.includes(network))
-      .map(({ network }) => `${network} (${edition.name})`),
+      .map(({ network }) => ({ network, edition: edition.name })),
   );
   return [
-    ...(alone.length === 0
-      ? []
-      : [
-          `In one of the editions only: ${alone.join(', ')}. Nobody is said to have come there or to be there no more; whether a tie that is there now stood there before is not known.`,
-        ]),
+    ...(alone.length === 0 ? [] : [say.diffEditions.inOneOnly(alone)]),
     ...(onlyThen.length + onlyNow.length === 0
       ? []
-      : [
-          `${count(onlyThen.length, 'actor')} of the earlier rosters ${onlyThen.length === 1 ? 'is' : 'are'} not named in the later ones, and ${count(onlyNow.length, 'actor')} the other way round: nothing is said of them here.`,
-        ]),
+      : [say.diffEditions.namedInOne(onlyThen.length, onlyNow.length)]),
     ...networks.flatMap((network) =>
       meaningNote([snapshotOf(then, network).snapshot, snapshotOf(now, network).snapshot]),
     ),
-    ...(then.date > now.date
-      ? [
-          `The editions are not in the order of their dates: ${then.name} ${then.date}, ${now.name} ${now.date}.`,
-        ]
-      : []),
+    ...orderNote('editions', [then, now]),
   ];
 }

@@ -14,7 +14,7 @@ import type { AccountValue } from '../../values/measured.ts';
 import { refusal } from '../../words/refusal.ts';
 import type { Said } from '../../words/said.ts';
 import { say } from '../../words/say.ts';
-import { meaningNote, numberNotes } from '../diff/words.ts';
+import { meaningNote, numberNotes } from '../compared-notes.ts';
 import { ofUnits } from '../measures/measure-units.ts';
 
 export const AGAINST_COLUMNS = ['old', 'change', 'old_rank', 'rank_change'] as const;

@@ -1,5 +1,6 @@
 /** `--by size`: accounts by the followers that their profiles state, in powers of ten. */
-import { UserError } from '../../errors.ts';
+import { refusal } from '../../words/refusal.ts';
+import { say } from '../../words/say.ts';
 
 export const SIZE = 'size';
 
@@ -21,9 +22,7 @@ function sizeOf(audienceCount: number | null): string {
 /** The class of each account. @throws UserError where nobody's followers are known. */
 export function sizesOf(accounts: readonly { audienceCount: number | null }[]): string[] {
   if (accounts.every(({ audienceCount }) => audienceCount === null)) {
-    throw new UserError(
-      '--by size is of the followers that profiles state, and here no profile was read; a log has none of its own: name a snapshot that has, with --also, or group by a column of the roster',
-    );
+    throw refusal(say.spells.noSizes());
   }
   return accounts.map(({ audienceCount }) => sizeOf(audienceCount));
 }

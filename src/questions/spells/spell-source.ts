@@ -1,5 +1,4 @@
 /** What spells are told of: a log, a series of snapshots, or both, as lines of time with their accounts. */
-import { UserError } from '../../errors.ts';
 import { isoOf } from '../../iso-instant.ts';
 import { openQuestion } from '../../open/ask.ts';
 import { logsOf } from '../../open/logs.ts';
@@ -16,8 +15,11 @@ import type { Log } from '../../study/log.ts';
 import type { OpenStudy } from '../../study/open-study.ts';
 import { identified, withSharedIds } from '../../study/shared-ids.ts';
 import type { Study } from '../../study/study.ts';
-import type { Said } from '../../words/said.ts';
-import { numberNotes } from '../diff/words.ts';
+import { refusal } from '../../words/refusal.ts';
+import type { Said, Sentence } from '../../words/said.ts';
+import { say } from '../../words/say.ts';
+import type { SpellsOf } from '../../words/values.ts';
+import { numberNotes } from '../compared-notes.ts';
 import { logAsked } from '../log/log-named.ts';
 import { prunedNotes } from '../log/pruned-text.ts';
 import { logLines } from './of-log.ts';
@@ -34,10 +36,7 @@ export interface SpellSource {
   /** Whose columns the accounts have. */
   snapshot: { name: string; extraColumns: string[] };
   network: string;
-  /** "the log days from 2026-06-01T00:00:00Z to …" */
-  phrase: string;
-  log: string | null;
-  snapshots: string[];
+  of: Omit<SpellsOf, 'where'>;
   /** By number. */
   accounts: readonly SpellAccount[];
   pairs: readonly PairLines[];
@@ -69,9 +68,7 @@ export function openSpellSource(
   const opened = openQuestion(desk, snapshot);
   const { own } = opened.logs;
   if (own !== null) {
-    throw new UserError(
-      `${opened.snapshot.name} is one day of a log, and spells are of all of it: entente spells -s ${own.name}`,
-    );
+    throw refusal(say.spells.oneDay(opened.snapshot.name, own.name));
   }
   const isOfAll = also.length === 0;
   const named = isOfAll ? archivesOfFolder(opened) : also;
@@ -95,37 +92,30 @@ function ofOneSeries(opened: OpenStudy, past: readonly OpenStudy[]) {
   const { name } = opened.snapshot;
   return {
     of,
-    notes:
-      others.length === 0
-        ? []
-        : [`Left out, as they share no two accounts with ${name}: ${others.join(', ')}.`],
+    notes: others.length === 0 ? [] : [say.spells.strangers(name, others)],
   };
 }
 
-function ofSeries(past: readonly OpenStudy[], told: readonly string[], isKeyless: boolean): SpellSource {
+function ofSeries(past: readonly OpenStudy[], told: readonly Sentence[], isKeyless: boolean): SpellSource {
   const { chosen, notes } = datedOnce(past);
   const last = chosen.at(-1)!.snapshot;
   if (chosen.length < 2) {
-    throw new UserError(
-      `spells need a log, or snapshots of two days, and there is ${last.name} alone${told.length === 0 ? '' : ', with which no other shares two accounts'}; name another with --also SNAPSHOT, or a log with -s LOG`,
-    );
+    throw refusal(say.spells.alone(last.name, told.length > 0));
   }
   const { accounts, pairs } = seriesLines(withSharedIds(chosen), { width: 0, isKeyless });
   const [first] = chosen;
   return {
     snapshot: { name: last.name, extraColumns: columnsOf(chosen) },
     network: last.network,
-    phrase: `${chosen.length} snapshots from ${first!.snapshot.date} to ${last.date}`,
-    log: null,
-    snapshots: chosen.map(({ snapshot }) => snapshot.name),
+    of: {
+      log: null,
+      snapshots: chosen.map(({ snapshot }) => snapshot.name),
+      from: first!.snapshot.date,
+      to: last.date,
+    },
     accounts,
     pairs,
-    notes: [
-      ...told,
-      ...notes,
-      ...numberNotes(chosen.map(identified)),
-      'A snapshot shows that a tie is there, and not since when: what formed and ended between two of them is unseen.',
-    ],
+    notes: [...told, ...notes, ...numberNotes(chosen.map(identified)), say.spells.betweenUnseen()],
   };
 }
 
@@ -134,8 +124,11 @@ function ofLog(log: Log, named: readonly OpenStudy[]): SpellSource {
   const { name } = about;
   const other = named.find(({ snapshot }) => snapshot.network !== about.network);
   if (other !== undefined) {
-    throw new UserError(
-      `${other.snapshot.name} is of ${other.snapshot.network} and ${name} of ${about.network}, with different accounts; name snapshots of one network`,
+    throw refusal(
+      say.spells.otherNetwork(
+        { name: other.snapshot.name, network: other.snapshot.network },
+        { name, network: about.network },
+      ),
     );
   }
   const { chosen, notes } = datedOnce(
@@ -147,19 +140,13 @@ function ofLog(log: Log, named: readonly OpenStudy[]): SpellSource {
   return {
     snapshot: { name, extraColumns: [...new Set([...log.extraColumns, ...columnsOf(chosen)])] },
     network: about.network,
-    phrase: `the log ${name} from ${isoOf(from)} to ${isoOf(to)}${told.length === 0 ? '' : ` and ${told.join(', ')}`}`,
-    log: name,
-    snapshots: told,
+    of: { log: name, snapshots: told, from: isoOf(from), to: isoOf(to) },
     accounts: lines.accountIds.map((accountId) => ({
       ...(accountOf(log, accountId) ?? entries.get(accountId)!),
       audienceCount: entries.get(accountId)?.audienceCount ?? null,
     })),
     pairs: lines.pairs,
-    notes: [
-      ...notes,
-      ...(passed.length === 0 ? [] : [`The log knows more of the time of ${passed.join(', ')}.`]),
-      ...prunedNotes(about),
-    ],
+    notes: [...notes, ...(passed.length === 0 ? [] : [say.spells.withinLog(passed)]), ...prunedNotes(about)],
   };
 }
 
@@ -189,16 +176,13 @@ function accountOf({ accounts, about }: Log, accountId: string): Omit<SpellAccou
 }
 
 /** One of each date: a derived one knows no absences and is left out, and of others the last by name stands. @param past by date, then name. */
-function datedOnce(past: readonly OpenStudy[]): { chosen: OpenStudy[]; notes: string[] } {
+function datedOnce(past: readonly OpenStudy[]): { chosen: OpenStudy[]; notes: Sentence[] } {
   const told = past.filter(({ snapshot }) => snapshot.origin !== 'derived');
   const chosen = told.filter(({ snapshot }, k) => snapshot.date !== told[k + 1]?.snapshot.date);
   const left = past.filter((each) => !chosen.includes(each)).map(({ snapshot }) => snapshot.name);
   return {
     chosen,
-    notes:
-      left.length === 0
-        ? []
-        : [`Left out, as derived or of a day that another stands for: ${left.join(', ')}.`],
+    notes: left.length === 0 ? [] : [say.spells.leftOut(left)],
   };
 }
 

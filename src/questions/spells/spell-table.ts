@@ -1,8 +1,9 @@
 /** Every spell of a log or a series, a row each. */
 import type { Answer } from '../../cli/answer.ts';
-import { count } from '../../cli/count.ts';
 import { minuteText } from '../../minute-text.ts';
 import { SPELL_COLUMNS, spellRows } from '../../spells/spell-rows.ts';
+import { say } from '../../words/say.ts';
+import type { SpellsOf } from '../../words/values.ts';
 import type { SpellSource } from './spell-source.ts';
 
 const SHOWN = ['source_handle', 'target_handle', 'start_lo', 'start_hi', 'end_lo', 'end_hi'] as const;
@@ -13,16 +14,20 @@ const isTime = (place: number) => TIMES.includes(SPELL_COLUMNS[place]!);
 /** @param persons names the persons who ended a tie. */
 export function spellTable(
   { pairs, accounts }: Pick<SpellSource, 'pairs' | 'accounts'>,
+  of: SpellsOf,
   persons: boolean,
 ): Pick<Answer, 'sentence' | 'columns' | 'types' | 'rows' | 'shown' | 'notes'> {
   const { rows, withheldCount } = spellRows(pairs, accounts, persons);
   const places = SHOWN.map((column) => SPELL_COLUMNS.indexOf(column));
   const marked = (column: string, value: string) =>
     rows.filter((row) => row[SPELL_COLUMNS.indexOf(column as never)] === value).length;
-  const started = marked('left_truncated', 'no');
-  const ended = marked('right_censored', 'no');
   return {
-    sentence: `${count(rows.length, 'spell')} of ties; of ${started} the start was seen, of ${ended} the end.`,
+    sentence: say.spells.list(
+      of,
+      rows.length,
+      marked('left_truncated', 'no'),
+      marked('right_censored', 'no'),
+    ),
     columns: SPELL_COLUMNS,
     types: {
       source: 'account-id',
@@ -43,11 +48,6 @@ export function spellTable(
         places.map((place, k) => (TIMES.includes(SHOWN[k]!) ? minuteText(String(row[place])) : row[place]!)),
       ),
     },
-    notes:
-      withheldCount === 0
-        ? []
-        : [
-            `${count(withheldCount, 'spell')} that a person ended ${withheldCount === 1 ? 'stands' : 'stand'} without names: --persons names them.`,
-          ],
+    notes: withheldCount === 0 ? [] : [say.spells.unnamed(withheldCount)],
   };
 }

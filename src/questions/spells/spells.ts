@@ -1,8 +1,6 @@
 /** When ties form, are answered and end: how soon new follows are returned, how long ties stand, and who answers. */
 import type { Answer, Section, SectionedAnswer } from '../../cli/answer.ts';
-import { count } from '../../cli/count.ts';
 import type { Cell } from '../../csv.ts';
-import { UserError } from '../../errors.ts';
 import { once } from '../../once.ts';
 import type { Desk } from '../../open/open-snapshot.ts';
 import type { Range } from '../../spells/curve.ts';
@@ -26,6 +24,10 @@ import {
 import type { PairLines } from '../../spells/tie-line.ts';
 import { type Answerer, whoAnswers } from '../../spells/who-answers.ts';
 import { attributeOf } from '../../study/grouping.ts';
+import { refusal } from '../../words/refusal.ts';
+import type { Sentence } from '../../words/said.ts';
+import { say } from '../../words/say.ts';
+import type { SpellsOf } from '../../words/values.ts';
 import { typed } from '../column-types.ts';
 import { attributeColumn, parseWhere } from '../where.ts';
 import { withoutNote } from '../without-value.ts';
@@ -63,24 +65,20 @@ export function spells(desk: Desk, asked: SpellsAsked): Answer | SectionedAnswer
   const nodes = new Map(source.accounts.map((account) => [account.accountId, account]));
   const filter = parseWhere({ ...source, nodes }, where);
   const pairs =
-    filter.phrase === ''
+    filter.conditions.length === 0
       ? source.pairs
       : pairsOf(source.pairs, (account) => filter.matches(source.accounts[account]!));
-  const phrase = filter.phrase === '' ? '' : `, between accounts${filter.phrase} and any`;
+  const of = { ...source.of, where: filter.conditions };
+  const { log, snapshots } = of;
   const facts = {
     question: 'spells',
     network: source.network,
-    log: source.log,
-    snapshots: source.snapshots.length === 0 ? null : source.snapshots.join(', '),
+    log,
+    snapshots: snapshots.length === 0 ? null : snapshots.join(', '),
   };
   if (show === 'spells') {
-    const table = spellTable({ ...source, pairs }, persons);
-    return typed<Answer>({
-      ...table,
-      sentence: `${capital(source.phrase)}${phrase}: ${table.sentence}`,
-      facts,
-      notes: [...(table.notes ?? []), ...source.notes],
-    });
+    const table = spellTable({ ...source, pairs }, of, persons);
+    return typed<Answer>({ ...table, facts, notes: [...(table.notes ?? []), ...source.notes] });
   }
   const labelOf = groups?.labelOf ?? null;
   const found = followBacks(pairs);
@@ -97,7 +95,7 @@ export function spells(desk: Desk, asked: SpellsAsked): Answer | SectionedAnswer
     answeredSection(answered, column),
     standingSection(found, pairs, labelOf, column, mutual),
     answererSection(
-      { name: 'fastest', title: 'Who answers fastest, by the median time over all new follows' },
+      { name: 'fastest', title: say.spells.fastest() },
       [...answerers]
         .filter(({ median }) => median.hi < Number.POSITIVE_INFINITY)
         .sort(byMedian)
@@ -105,10 +103,7 @@ export function spells(desk: Desk, asked: SpellsAsked): Answer | SectionedAnswer
       source,
     ),
     answererSection(
-      {
-        name: 'never',
-        title: 'Who has returned none of its new follows up to the last look, by their number',
-      },
+      { name: 'never', title: say.spells.never() },
       answerers
         .filter(({ answeredMost }) => answeredMost === 0)
         .sort((a, b) => b.asked - a.asked)
@@ -117,7 +112,7 @@ export function spells(desk: Desk, asked: SpellsAsked): Answer | SectionedAnswer
     ),
   ];
   return typed<SectionedAnswer>({
-    sentence: `${capital(source.phrase)}${phrase}: ${answerSentence(found, whole)}`,
+    sentence: answerSentence(of, found, whole),
     sections,
     main: 'answered',
     facts: {
@@ -134,18 +129,12 @@ export function spells(desk: Desk, asked: SpellsAsked): Answer | SectionedAnswer
 /** @throws UserError for what the one table that is asked for has no use of. */
 function requireOfTable({ show, by, mutual = false, persons = false }: SpellsAsked): void {
   if (by !== undefined && show !== undefined && !GROUPED.includes(show)) {
-    throw new UserError(
-      `${show} is of single ${show === 'spells' ? 'ties' : 'accounts'}, and --by groups shares, of answered and standing; leave it out, or choose accounts with --where ${by}=VALUE`,
-    );
+    throw refusal(say.spells.notOfGroups(show, by));
   }
   if (mutual && show !== undefined && show !== 'standing') {
-    throw new UserError(`--mutual is of standing; leave it out, or say --show standing`);
+    throw refusal(say.spells.mutualOfStanding());
   }
-  if (persons && show !== 'spells') {
-    throw new UserError(
-      '--persons names who ended a tie in the list of spells; say --show spells, or leave it out',
-    );
-  }
+  if (persons && show !== 'spells') throw refusal(say.spells.personsOfSpells());
 }
 
 interface Groups {
@@ -163,70 +152,33 @@ function groupsOf(source: SpellSource, by: string): Groups {
   return { column, labelOf: (account) => attributeOf(source.accounts[account]!, column) };
 }
 
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
-function answerSentence({ follows }: FollowBacks, whole: SubjectCurve | undefined): string {
-  if (follows.length === 0) return 'no new follow of an account that did not follow was seen.';
-  const told = whole!.rows.flatMap((row) =>
-    Number.isNaN(row.share.min) || isOpen(row.share)
-      ? []
-      : [`${rangeText(row.share)} within a ${row.within}${aroundText(row)}`],
-  );
-  const { followedUp } = whole!.rows[0]!;
-  const again =
-    followedUp === follows.length
-      ? ''
-      : ` (${followedUp === 0 ? 'none' : followedUp} of which ${followedUp < 2 ? 'was' : 'were'} looked at again)`;
-  const lead = `of ${count(follows.length, 'new follow')} of accounts that did not follow${again},`;
-  return told.length === 0
-    ? `${lead} nothing shows how soon they are returned.`
-    : `${lead} ${told.join(', ')} were returned.`;
+function answerSentence(of: SpellsOf, { follows }: FollowBacks, whole: SubjectCurve | undefined): Sentence {
+  const rows = whole?.rows ?? [];
+  const told = rows
+    .filter(({ share }) => !Number.isNaN(share.min) && !isOpen(share))
+    .map((row) => ({
+      within: row.within,
+      share: row.share,
+      band: bandOf(row),
+      limits: needsLimits(row) ? row.limits : null,
+    }));
+  return say.spells.answered(of, follows.length, rows[0]?.followedUp ?? 0, told);
 }
 
 /** Whether it says nothing. */
 const isOpen = ({ min, max }: Range) => min === 0 && max === 1;
 
-const percent = (share: number) => `${(100 * share).toFixed(1)}%`;
+const bandOf = ({ band }: Pick<CurveRow, 'band'>) => (Number.isNaN(band.min) ? null : band);
 
-function rangeText({ min, max }: Range): string {
-  return percent(min) === percent(max) ? percent(min) : `${percent(min)} to ${percent(max)}`;
-}
-
-/** " (95% band 3.3% to 9.7%; with all that is unknown 1.0% to 60.0%)" */
-function aroundText(row: CurveRow): string {
-  const { band, limits } = row;
-  const told = [
-    ...(Number.isNaN(band.min) ? [] : [`95% band ${percent(band.min)} to ${percent(band.max)}`]),
-    ...(needsLimits(row) ? [`with all that is unknown ${rangeText(limits)}`] : []),
-  ];
-  return told.length === 0 ? '' : ` (${told.join('; ')})`;
-}
-
-function countNotes({ follows, unclear, answerCount }: FollowBacks): string[] {
+function countNotes({ follows, unclear, answerCount }: FollowBacks): Sentence[] {
   const orders = follows.filter(({ isOrderKnown }) => !isOrderKnown).length;
   const unseen = follows.filter(({ limits }) => limits === null).length;
   return [
-    'Shares are estimated, in brackets their 95% band; in square brackets beneath it are the limits that hold however unknown ties turn out, where there is no band or they are far wider. CSV and JSON have all of them. A follow that was taken back before it was returned is never returned. A tie that stood when it was first seen is told from then on, as its age is not known. "58 of 60": only so many were looked at again, and they alone have a part in the estimate.',
-    ...(orders === 0
-      ? []
-      : [
-          `Pairs that came to follow each other within the same bounds, so that it is unknown who was first: ${orders}; each is one new follow, returned within them, and of nobody in particular.`,
-        ]),
-    ...(answerCount === 0
-      ? []
-      : [`Follows of accounts that followed already, which are answers and no new follows: ${answerCount}.`]),
-    ...(unclear.length === 0
-      ? []
-      : [
-          `Follows of which it is unknown whether they were answers: ${unclear.length}; they count in least and most alone.`,
-        ]),
-    ...(unseen === 0
-      ? []
-      : [
-          `New follows that may have been answers, as something could not be seen: ${unseen}; the estimates take them for new, and least and most hold either way.`,
-        ]),
+    say.spells.shares(),
+    ...(orders === 0 ? [] : [say.spells.orders(orders)]),
+    ...(answerCount === 0 ? [] : [say.spells.answers(answerCount)]),
+    ...(unclear.length === 0 ? [] : [say.spells.unclear(unclear.length)]),
+    ...(unseen === 0 ? [] : [say.spells.unseen(unseen)]),
   ];
 }
 
@@ -238,12 +190,17 @@ function inOrder(column: string | null, subjects: readonly Subject[]): Subject[]
 const SHARE_COLUMNS = ['share_min', 'share_max', 'band_low', 'band_high', 'least', 'most'];
 const SHARE_TYPES = Object.fromEntries(SHARE_COLUMNS.map((column) => [column, 'share'] as const));
 
+/** What stands in a cell on a terminal. */
+type Shown = Cell | Sentence;
+
 function shareCells({ share, band, limits }: Pick<CurveRow, 'share' | 'band' | 'limits'>): Cell[] {
   return [share.min, share.max, band.min, band.max, limits.min, limits.max].map(known);
 }
 
 const known = (value: number): Cell => (Number.isFinite(value) ? value : null);
 const groupCells = (column: string | null, group: string): Cell[] => (column === null ? [] : [group]);
+const shownGroup = (column: string | null, group: string): Shown[] =>
+  column === SIZE ? [say.spells.size(group)] : groupCells(column, group);
 const groupColumns = (column: string | null): string[] => (column === null ? [] : [column]);
 const groupTypes = (column: string | null) => (column === null ? {} : { [column]: 'text' as const });
 
@@ -251,7 +208,7 @@ function answeredSection(curves: readonly SubjectCurve[], column: string | null)
   const rows = curves.flatMap((curve) => curve.rows);
   return {
     name: 'answered',
-    title: `New follows that were returned${column === null ? '' : `, by ${column} of who was followed`}`,
+    title: say.spells.answeredTable(column),
     columns: [
       ...groupColumns(column),
       'within',
@@ -282,16 +239,16 @@ function answeredSection(curves: readonly SubjectCurve[], column: string | null)
     shown: {
       columns: [...groupColumns(column), 'asked', ...SHOWN_TIMES],
       rows: curves.flatMap((curve) =>
-        shownRows([...groupCells(column, curve.subject.group), numberText(curve)], curve.rows),
+        shownRows([...shownGroup(column, curve.subject.group), numberText(curve)], curve.rows),
       ),
     },
   };
 }
 
 /** "60", or "58 of 60" where not all were followed up. */
-function numberText({ rows: [row] }: Pick<SubjectCurve, 'rows'>): Cell {
+function numberText({ rows: [row] }: Pick<SubjectCurve, 'rows'>): Shown {
   const { count: all, followedUp } = row!;
-  return followedUp === all ? all : `${followedUp} of ${all}`;
+  return followedUp === all ? all : say.spells.outOf(followedUp, all);
 }
 
 const SHOWN_TIMES = HORIZONS.map(({ within }) => `a ${within}`);
@@ -299,33 +256,17 @@ const SHOWN_TIMES = HORIZONS.map(({ within }) => `a ${within}`);
 type Told = Pick<CurveRow, 'share' | 'band' | 'limits'>;
 
 /** The shares side by side, and beneath them the limits that are told, if any. @param head the cells before them. */
-function shownRows(head: Cell[], rows: readonly Told[]): Cell[][] {
+function shownRows(head: Shown[], rows: readonly Told[]): Shown[][] {
   const shares = [...head, ...rows.map(shownShare)];
   if (!rows.some(needsLimits)) return [shares];
-  const limits = rows.map((row) => (needsLimits(row) ? `[${rangeOf(row.limits)}]` : ''));
+  const limits = rows.map((row) => (needsLimits(row) ? say.spells.limits(row.limits) : ''));
   return [shares, [...head.map(() => ''), ...limits]];
 }
 
 /** "5.2% (3.3–9.7%)" */
-function shownShare({ share, band }: Told): string {
-  if (Number.isNaN(share.min)) return '?';
-  const [told, around] = [rangeOf(share), rangeOf(band)];
-  // A band about a share that is open itself says little more, and is long.
-  return Number.isNaN(band.min) || told === around || share.min !== share.max ? told : `${told} (${around})`;
+function shownShare({ share, band }: Told): Shown {
+  return Number.isNaN(share.min) ? '?' : say.spells.share(share, bandOf({ band }));
 }
-
-function rangeOf({ min, max }: Range): string {
-  const [least, most] = [percent(min), percent(max)];
-  return least === most ? most : `${least.slice(0, -1)}–${most}`;
-}
-
-/** From its start; from when it was first seen; from when both follow until one does not; while nobody has returned it. */
-const KINDS: Readonly<Record<LifeKind, string>> = {
-  follow: 'follow',
-  standing: 'there at first',
-  mutual: 'mutual',
-  'one-way': 'not returned',
-};
 
 function standingSection(
   found: FollowBacks,
@@ -346,7 +287,7 @@ function standingSection(
   });
   return {
     name: 'standing',
-    title: `Ties that stand after so long${column === null ? '' : `, by ${column} of who follows`}`,
+    title: say.spells.standingTable(column),
     columns: [
       'tie',
       ...groupColumns(column),
@@ -385,7 +326,10 @@ function standingSection(
       columns: ['tie', ...groupColumns(column), 'ties', ...SHOWN_TIMES],
       get rows() {
         return curves().flatMap(({ kind, subject, rows }) =>
-          shownRows([KINDS[kind], ...groupCells(column, subject.group), numberText({ rows })], rows),
+          shownRows(
+            [say.spells.kind(kind), ...shownGroup(column, subject.group), numberText({ rows })],
+            rows,
+          ),
         );
       },
     },
@@ -443,9 +387,7 @@ function countText(least: number, most: number): Cell {
   return least === most ? least : `${least}–${most}`;
 }
 
-/** "3.2 d", "between 0 and 365 d" */
-function medianText(lo: number, hi: number): string {
-  if (hi === Number.POSITIVE_INFINITY) return '–';
-  const [least, most] = [lo, hi].map((ms) => (ms / DAY).toFixed(1));
-  return least === most ? `${most} d` : `${least}–${most} d`;
+/** "3.2 d" */
+function medianText(lo: number, hi: number): Shown {
+  return hi === Number.POSITIVE_INFINITY ? '–' : say.spells.median(lo / DAY, hi / DAY);
 }

@@ -12,7 +12,7 @@ import type { Sentence } from '../../words/said.ts';
 import { say } from '../../words/say.ts';
 import type { SaidTie } from '../../words/values.ts';
 import { canTie, named } from '../ask.ts';
-import { meaningNote } from '../diff/words.ts';
+import { meaningNote } from '../compared-notes.ts';
 import { accountMoments, identityNotes } from '../identity-text.ts';
 import type { Named } from '../name-accounts.ts';
 import { shortNotes } from '../short-lists.ts';

@@ -7,6 +7,7 @@ import type {
   Bounds,
   Candidate,
   Condition,
+  Dated,
   LastStretch,
   Length,
   Named,
@@ -24,6 +25,8 @@ export const where = (conditions: readonly Condition[]): string =>
 /** The accounts that may be meant, a line each. */
 export const candidateLines = (candidates: readonly Candidate[]): string =>
   candidates.map(({ as, who }) => `\n  ${as}  ${who}`).join('');
+
+export const dated = ({ name, date }: Dated): string => `${name} (${date})`;
 
 /** How many of a list there are, where fewer are shown: ", 5 of 20". */
 export const cut = (shown: number, of: number): string => (of > shown ? `, ${shown} of ${of}` : '');

@@ -4,12 +4,15 @@ import { address } from './address.ts';
 import { alerts } from './alerts.ts';
 import { clusters } from './clusters.ts';
 import { compare } from './compare.ts';
+import { compared } from './compared.ts';
 import { countries } from './countries.ts';
 import { departed } from './departed.ts';
 import { desk } from './desk.ts';
 import { deskNotes } from './desk-notes.ts';
 import { deskTables } from './desk-tables.ts';
 import { dialogue } from './dialogue.ts';
+import { diff } from './diff.ts';
+import { diffEditions } from './diff-editions.ts';
 import { edition } from './edition.ts';
 import { events } from './events.ts';
 import { explain } from './explain.ts';
@@ -33,6 +36,7 @@ import { shortLists } from './short-lists.ts';
 import { show } from './show.ts';
 import { similar } from './similar.ts';
 import { snapshots } from './snapshots.ts';
+import { spells } from './spells.ts';
 import { standing } from './standing.ts';
 import { status } from './status.ts';
 import { tasks } from './tasks.ts';
@@ -46,12 +50,15 @@ export const words = {
   alerts,
   clusters,
   compare,
+  compared,
   countries,
   departed,
   desk,
   deskNotes,
   deskTables,
   dialogue,
+  diff,
+  diffEditions,
   edition,
   events,
   explain,
@@ -75,6 +82,7 @@ export const words = {
   show,
   similar,
   snapshots,
+  spells,
   standing,
   status,
   tasks,

@@ -47,7 +47,10 @@ export const where: typeof english.where = (conditions) =>
     ? ''
     : ` (${conditions.map(({ column, value }) => fr`${values.attribute(column)} : ${valueText(column, value)}`).join(', ')})`;
 
-export { candidateLines } from '../en/phrases.ts';
+export const candidateLines: typeof english.candidateLines = (candidates) =>
+  candidates.map(({ as, who }) => `\n  ${as}  ${who}`).join('');
+
+export const dated: typeof english.dated = ({ name, date }) => `${name} (${date})`;
 
 export const cut: typeof english.cut = (shown, of) =>
   of > shown ? `, ${count(shown)} sur ${count(of)}` : '';
