@@ -54,6 +54,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   values: ['roster'],
   graph: ['once.ts'],
   kernels: [],
+  reasons: ['roster'],
   changes: ['graph'],
   spells: ['graph', 'changes', 'study', 'group-by.ts'],
   activity: ['graph', 'group-by.ts'],
@@ -65,10 +66,12 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   words: [
     ...['graph', 'roster', 'study', 'csv.ts', 'errors.ts', 'language-codes.ts', 'minute-text.ts'],
     'nearest.ts',
+    'reasons',
   ],
   roster: ['csv.ts', 'errors.ts', 'fold-text.ts', 'group-by.ts', 'missing-value.ts', 'nearest.ts'],
   study: [
     'values',
+    'reasons',
     'words',
     'graph',
     'changes',
@@ -85,14 +88,24 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
   store: [
     ...['values', 'activity', 'cache.ts', 'roster', 'csv.ts', 'errors.ts', 'group-by.ts', 'json-text.ts'],
+    'reasons',
     'iso-instant.ts',
     'utf8-text.ts',
     'write-whole.ts',
   ],
-  formats: ['csv.ts', 'errors.ts', 'group-by.ts', 'json-text.ts', 'missing-value.ts', 'utf8-text.ts'],
+  formats: [
+    'reasons',
+    'csv.ts',
+    'errors.ts',
+    'group-by.ts',
+    'json-text.ts',
+    'missing-value.ts',
+    'utf8-text.ts',
+  ],
   sandbox: ['roster', 'errors.ts'],
   crawl: [
     'values',
+    'reasons',
     'iso-instant.ts',
     'roster',
     'store',
@@ -103,7 +116,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'group-by.ts',
     'minute-text.ts',
   ],
-  log: ['values', 'roster', 'store', 'errors.ts', 'group-by.ts', 'once.ts'],
+  log: ['values', 'words', 'reasons', 'roster', 'store', 'errors.ts', 'group-by.ts', 'once.ts'],
   alerts: [
     'values',
     'iso-instant.ts',
@@ -118,7 +131,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'nearest.ts',
     'private-address.ts',
   ],
-  watch: ['values', 'crawl', 'log', 'roster', 'store', 'runtime.ts', 'socket.ts', 'errors.ts'],
+  watch: ['values', 'reasons', 'crawl', 'log', 'roster', 'store', 'runtime.ts', 'socket.ts', 'errors.ts'],
   cli: [
     'words',
     'language-codes.ts',
@@ -133,6 +146,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
   open: [
     'values',
+    'reasons',
     'words',
     'edition',
     'log',
@@ -152,6 +166,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
   questions: [
     'values',
+    'reasons',
     'iso-instant.ts',
     'words',
     'open',
@@ -196,6 +211,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
   jobs: [
     'values',
+    'reasons',
     'words',
     'open',
     'alerts',
@@ -270,6 +286,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'console-worker.ts': ['main.ts'],
   'library.ts': [],
   library: [
+    'reasons',
     'words',
     'open',
     'edition',
@@ -289,6 +306,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
   commands: [
     'values',
+    'reasons',
     'iso-instant.ts',
     'words',
     'open',

@@ -1,4 +1,5 @@
 /** Values of sentences, as plain data. */
+import type { Reason } from '../reasons/read-reason.ts';
 import type { ReadBasis } from '../roster/read-basis.ts';
 import type { Verdict } from '../roster/verdict.ts';
 
@@ -53,6 +54,19 @@ export interface TestedTerm {
   p: number;
   /** The least p that so many permutations can give, where it is that; `null` elsewhere. */
   least: number | null;
+}
+
+/** Why an account of a day of a log was not read: its verdict, a reason, or where its gap is. */
+export type WhyUnread =
+  | { is: 'verdict'; verdict: Verdict }
+  | { is: 'reason'; reason: Reason }
+  | { is: 'before' | 'after' | 'gap' };
+
+/** How many accounts of a day of a log were read. */
+export interface ReadOfDay {
+  read: number;
+  all: number;
+  unread: readonly { why: WhyUnread; accounts: number }[];
 }
 
 /** Why the follows of an account are not known. */

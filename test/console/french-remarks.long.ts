@@ -76,32 +76,6 @@ test('the rules of alerts stay as they are written in a sentence that is French 
   );
 });
 
-test.each([
-  'its list lacks 105 of the 2200 follows that it declares',
-  'its list lacks 1 of the 2 follows that it declares, and the network was asked about all of the roster that it does not show',
-  'The list of @ann lacks 1 of the 2 follows that it declares; the network was asked about all of the roster that it does not show.',
-  'The list of @ann lacks 2 of the 40 follows that it declares; whom it does not show counts as not followed.',
-  'The list of @ann lacks 105 of the 2200 follows that it declares, more than accounts that are gone explain: it may follow as many of those whom it does not show.',
-  'The lists of 12 accounts lack 340 of the follows that these declare.',
-  'The lists of 12 accounts lack 340 of the follows that these declare; of 3 of them it is open whether they follow whom they do not show.',
-])('what a list lacks: %s', (text) => {
-  expect(said(text)).toMatch(/^(il|Il) manque (à|aux) [^.]*(abonnements|abonnements .*)/);
-  expect(said(text)).not.toMatch(/ lack| follow|shown?\b/);
-});
-
-test('how many accounts of a day of a log were read, and why the others were not', () => {
-  expect(
-    said(
-      'week as of its last sweep, 2025-06-08T00:00:00.000Z: 70 of 73 accounts are read; not read: 2 (a reading found what no stream had told), 1 (suspended)',
-    )?.replace(/\s/g, ' '),
-  ).toBe(
-    'week, à son dernier relevé (2025-06-08T00:00:00.000Z) : 70 comptes lus sur 73 ; non lus : 2 (un relevé a trouvé ce qu’aucun flux n’avait dit), 1 (suspendu)',
-  );
-  expect(
-    said('week@2025-06-03 as of 2025-06-03T23:59:59.999Z: 594 of 594 accounts are read')?.replace(/\s/g, ' '),
-  ).toBe('week@2025-06-03, à 2025-06-03T23:59:59.999Z : 594 comptes lus sur 594');
-});
-
 test('a verdict with its reason, and numbers in the signs of the language', () => {
   expect(
     said('could not be read: hidden: it declares 12345 follows and lists none')?.replace(/\s/g, ' '),

@@ -7,7 +7,7 @@ import { begun, withArticle } from '../../roster/french-articles.ts';
 import { type ReadBasis, verdictMeaning } from '../../roster/read-basis.ts';
 import { FEED_MEANING, isVerdict, VERDICTS } from '../../roster/verdict.ts';
 import { REGIONS } from '../../words/fr/names.ts';
-import { REASONS } from '../../words/fr/reasons.ts';
+import { knownReason } from '../../words/fr/reasons.ts';
 import { fr } from '../../words/fr/spacing.ts';
 import { VALUES } from '../../words/fr/values.ts';
 import { verdicts } from '../../words/fr/verdicts.ts';
@@ -446,6 +446,27 @@ const RULES: Templates = [
   ],
 ];
 
+/** What stands around a reason, and what a log says in place of one. */
+const BESIDE_REASONS: Templates = [
+  ['what its posts received is not known', 'on ignore ce que ses messages ont reçu'],
+  ['{reason}, of which a log keeps nothing', fr`{reason}, dont un journal ne garde rien`],
+  ['the beginning', 'début'],
+  ['the end of the log', 'fin du journal'],
+  ...VERDICTS.map((verdict) => [`${verdict}, {reason}`, `${verdicts.verdict(verdict)}, {reason}`] as const),
+  ['in a gap for a time', 'un temps dans une lacune'],
+  ['not answered', 'sans réponse'],
+  ['formed within this time', 'formé dans ce laps de temps'],
+  ['ended within this time', 'rompu dans ce laps de temps'],
+  ['in a gap', 'dans une lacune'],
+  ['not proved since', 'sans preuve depuis'],
+  ['target not watched yet', 'cible pas encore suivie par le journal'],
+  ['target watched no longer', 'cible qui n’est plus suivie par le journal'],
+  ['taken out of the log', 'retiré du journal'],
+  ['{n} ({reason}), {rest}', '{n} ({reason}), {rest}'],
+  ['{n} ({reason})', '{n} ({reason})'],
+  ['not read before', 'pas lu auparavant'],
+];
+
 const ALL: Templates = [
   ...RULES,
   ...PAIRS_IN_FRENCH,
@@ -458,7 +479,7 @@ const ALL: Templates = [
   ...TITLES,
   ...TITLES_IN_FRENCH,
   ...ALERTS_IN_FRENCH,
-  ...REASONS,
+  ...BESIDE_REASONS,
   ...CELLS,
   ...MEANINGS,
   ...GONE,
@@ -485,7 +506,7 @@ export function remark(text: string, language: Language): string | null {
   const known =
     made.get(language) ?? translator(ALL, (value, name) => (WRITTEN[name] ?? valueText)(value, language));
   made.set(language, known);
-  return known(text);
+  return known(text) ?? knownReason(text);
 }
 
 function valueText(value: string, language: Language): string {
@@ -495,6 +516,8 @@ function valueText(value: string, language: Language): string {
   const [decimals] = /(?<=^\d+\.)\d+$/.exec(value) ?? [];
   if (decimals !== undefined) return language.decimal(Number(value), decimals.length);
   if (isVerdict(value)) return verdicts.verdict(value);
+  const reason = knownReason(value);
+  if (reason !== null) return reason;
   // "1103 ended, 307 lost with an account"
   const changes = value.split(', ').map((one) => /^(\d+) (.+)$/.exec(one) ?? []);
   if (changes.every(([, , what]) => Object.hasOwn(TIE_CHANGES, what ?? ''))) {

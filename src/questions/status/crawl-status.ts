@@ -4,9 +4,8 @@ import { count } from '../../cli/count.ts';
 import type { Cell } from '../../csv.ts';
 import { isoSeconds } from '../../iso-instant.ts';
 import { type CrawlLedger, openLedger } from '../../open/crawl-ledger.ts';
+import { reasonSays } from '../../reasons/parts.ts';
 import { claimText, readBasis, readClaim, verdictMeaning } from '../../roster/read-basis.ts';
-import { OTHER_HANDLE, reasonSays, UNPROVED_HANDLE } from '../../roster/reason.ts';
-import { SHORT_LIST } from '../../roster/short-list.ts';
 import { FEED_MEANING, isObserved, NODE_VERDICTS, VERDICTS } from '../../roster/verdict.ts';
 import { logOrigin, logText } from '../../study/log-origin.ts';
 import { sharedAccounts } from '../../study/shared-accounts.ts';
@@ -142,7 +141,7 @@ function isTold({ verdict, reason }: LedgerEntry): boolean {
   return (
     verdict === null ||
     !isObserved(verdict) ||
-    [UNPROVED_HANDLE, OTHER_HANDLE, SHORT_LIST].some((part) => reasonSays(reason, part))
+    reasonSays(reason, 'handle-unproved', 'handle-other', 'list-lacks', 'list-lacks-settled')
   );
 }
 

@@ -7,6 +7,7 @@ import { isObserved } from '../../roster/verdict.ts';
 import type { OpenStudy } from '../../study/open-study.ts';
 import type { StudyEntry } from '../../study/study.ts';
 import { type TieAnswer, whyUnread } from '../../study/tie-of.ts';
+import type { Said } from '../../words/said.ts';
 import { type Named, nameSeveral } from '../name-accounts.ts';
 import { shortNotes } from '../short-lists.ts';
 import { type Filter, parseWhere } from '../where.ts';
@@ -101,13 +102,13 @@ export function countOthers(pairs: readonly ListedPair[]): number {
 }
 
 /** Why the follows of some of the named accounts are not known, a sentence each, and what the lists of others lack. */
-export function unreadNotes({ accounts }: { accounts: readonly StudyEntry[] }): string[] {
+export function unreadNotes({ accounts }: { accounts: readonly StudyEntry[] }): Said[] {
   const unread = accounts.filter(({ verdict }) => !isObserved(verdict));
   return [...unread.map((entry) => `${whyUnread(entry)}.`), ...shortNotes(accounts)];
 }
 
 /** The same beside an answer that says of a single account itself why its follows are not known. */
-export function listNotes(named: Pick<Named, 'accounts' | 'single'>): string[] {
+export function listNotes(named: Pick<Named, 'accounts' | 'single'>): Said[] {
   return named.single ? shortNotes(named.accounts) : unreadNotes(named);
 }
 

@@ -10,6 +10,7 @@ import { opened } from './opened.ts';
 import { posts } from './posts.ts';
 import { refusals } from './refusals.ts';
 import { roster } from './roster.ts';
+import { shortLists } from './short-lists.ts';
 import { similar } from './similar.ts';
 import { snapshots } from './snapshots.ts';
 import { standing } from './standing.ts';
@@ -27,6 +28,7 @@ export const words = {
   posts,
   refusals,
   roster,
+  shortLists,
   similar,
   snapshots,
   standing,

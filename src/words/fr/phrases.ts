@@ -1,11 +1,11 @@
 import { minuteText } from '../../minute-text.ts';
 import type { Unit } from '../../study/study.ts';
 import type * as english from '../en/phrases.ts';
-import { called } from '../en/phrases.ts';
+import { called, unreadOfDay as englishOfDay } from '../en/phrases.ts';
 import type { units as englishUnits } from '../en/plain.ts';
 import type { Length } from '../values.ts';
 import { count, counted } from './numbers.ts';
-import { reasonText } from './reasons.ts';
+import { reasonOf, reasonText } from './reasons.ts';
 import { fr } from './spacing.ts';
 import { values } from './values.ts';
 import { verdicts } from './verdicts.ts';
@@ -40,6 +40,14 @@ export const whyUnread: typeof english.whyUnread = ({ account, verdict, basis, r
     reason === '' ? '' : ` (${reasonText(reason)}${isUnkept ? ', dont un journal ne garde rien' : ''})`;
   return fr`${called(account)}, ${verdicts.verdict(verdict)} : ${verdicts.verdictMeaning(verdict, basis)}${more}`;
 };
+
+const UNREAD = { before: 'pas lu auparavant', after: 'sans preuve depuis', gap: 'dans une lacune' };
+
+export const unreadOfDay: typeof english.unreadOfDay = (unread) =>
+  englishOfDay(unread, (why) => {
+    if (why.is === 'verdict') return verdicts.verdict(why.verdict);
+    return why.is === 'reason' ? reasonOf(why.reason) : UNREAD[why.is];
+  });
 
 const LAST: Readonly<Record<Length['unit'], readonly [one: string, many: string]>> = {
   week: ['la dernière semaine', 'dernières semaines'],
