@@ -169,8 +169,13 @@ export function because<Code extends ReasonCode>(
   code: Code,
   ...values: unknown extends ReasonValues<Code, string> ? [] : [ReasonValues<Code, string>]
 ): string {
-  const [given] = values as readonly Readonly<Record<string, unknown>>[];
-  return REASONS[code].replace(PLACE, (_, name: string) => String(given![name]));
+  return filled(code, values[0] ?? {});
+}
+
+/** @param values of that code, each as it stands in the words. */
+export function filled(code: ReasonCode, values: object): string {
+  const given = values as Readonly<Record<string, unknown>>;
+  return REASONS[code].replace(PLACE, (_, name: string) => String(given[name]));
 }
 
 /** Where a value stands in the words, with its kind. */

@@ -1,12 +1,12 @@
 /** Reasons in English: in the words in which they are kept. */
 import type { Reason } from '../../reasons/read-reason.ts';
-import { PLACE, REASONS } from '../../reasons/reasons.ts';
+import { filled } from '../../reasons/reasons.ts';
 
 export function reasonText(reason: Reason): string {
   if (reason.code === null) return reason.text;
-  const { values } = reason;
-  return REASONS[reason.code].replace(PLACE, (_, name: string) => {
-    const value = values[name]!;
-    return typeof value === 'object' ? reasonText(value) : String(value);
-  });
+  const values = Object.entries(reason.values).map(([name, value]) => [
+    name,
+    typeof value === 'object' ? reasonText(value) : value,
+  ]);
+  return filled(reason.code, Object.fromEntries(values));
 }

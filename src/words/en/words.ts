@@ -15,6 +15,7 @@ import { similar } from './similar.ts';
 import { snapshots } from './snapshots.ts';
 import { standing } from './standing.ts';
 import { terminal } from './terminal.ts';
+import { verify } from './verify.ts';
 
 export const words = {
   address,
@@ -33,6 +34,7 @@ export const words = {
   snapshots,
   standing,
   terminal,
+  verify,
 };
 
 export type Words = typeof words;

@@ -16,6 +16,7 @@ import { similar } from './similar.ts';
 import { snapshots } from './snapshots.ts';
 import { standing } from './standing.ts';
 import { terminal } from './terminal.ts';
+import { verify } from './verify.ts';
 
 export const words: Words = {
   address,
@@ -34,4 +35,5 @@ export const words: Words = {
   snapshots,
   standing,
   terminal,
+  verify,
 };
