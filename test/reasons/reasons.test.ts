@@ -6,6 +6,7 @@ import { parseCsv } from '../../src/csv.ts';
 import { gapReason } from '../../src/reasons/gap.ts';
 import { joinReasons, readReasons, reasonSays, restateReason } from '../../src/reasons/parts.ts';
 import { readReason } from '../../src/reasons/read-reason.ts';
+import { reasonCodes, textOfCodes } from '../../src/reasons/reason-codes.ts';
 import { because, PLACE, REASONS, type ReasonCode } from '../../src/reasons/reasons.ts';
 import { reasonText as english } from '../../src/words/en/reasons.ts';
 import { reasonText as french, knownReason } from '../../src/words/fr/reasons.ts';
@@ -33,6 +34,33 @@ test.each(CODES)('%s is read as what it is, and has French words', (code) => {
   expect(french(sample(code))).not.toMatch(
     /\b(its?|the|is|was|were|of|and|follows|posts|read|list|declares|account)\b|undefined|\[object|"/,
   );
+});
+
+test.each(CODES)('%s is sealed as a code, and comes back in its words', (code) => {
+  const sealed = reasonCodes(sample(code));
+  expect(sealed).toMatch(new RegExp(`^${code}(\\?[^ ]+)?$`));
+  expect(textOfCodes(sealed)).toBe(sample(code));
+});
+
+test.each([
+  ['it declares 275 follows and lists none', 'follows-hidden?declared=275'],
+  ['its holder hides its follows', 'holder-hides'],
+  ['reading broke off: the answer was HTTP 503', 'broke-off?why=answer-status%3Fstatus%3D503'],
+  ['gone for lunch; back soon', 'words?text=gone%20for%20lunch words?text=back%20soon'],
+  ['other handle: Ann & Bo', 'handle-other?why=words%3Ftext%3DAnn%2520%2526%2520Bo'],
+  // Joined anew these would be others.
+  ['; its holder hides its follows', 'words?text=%3B%20its%20holder%20hides%20its%20follows'],
+  ['', ''],
+])('%s is sealed as %s', (text, sealed) => {
+  expect(reasonCodes(text)).toBe(sealed);
+  expect(textOfCodes(sealed)).toBe(text);
+});
+
+test.each([
+  ...['it declares 275 follows', 'follows-hidden', 'follows-hidden?listed=1', 'words', 'words?text=%'],
+  ...['constructor', 'holder-hides  holder-hides'],
+])('no code: %s', (sealed) => {
+  expect(textOfCodes(sealed)).toBeNull();
 });
 
 test.each([
