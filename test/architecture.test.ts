@@ -54,6 +54,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   values: ['roster'],
   graph: ['once.ts'],
   kernels: [],
+  reasons: ['roster'],
   changes: ['graph'],
   spells: ['graph', 'changes', 'study', 'group-by.ts'],
   activity: ['graph', 'group-by.ts'],
@@ -78,10 +79,12 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     ],
     'minute-text.ts',
     'nearest.ts',
+    'reasons',
   ],
   roster: ['csv.ts', 'errors.ts', 'fold-text.ts', 'group-by.ts', 'missing-value.ts', 'nearest.ts'],
   study: [
     'values',
+    'reasons',
     'words',
     'graph',
     'changes',
@@ -98,14 +101,24 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
   store: [
     ...['values', 'activity', 'cache.ts', 'roster', 'csv.ts', 'errors.ts', 'group-by.ts', 'json-text.ts'],
+    'reasons',
     'iso-instant.ts',
     'utf8-text.ts',
     'write-whole.ts',
   ],
-  formats: ['csv.ts', 'errors.ts', 'group-by.ts', 'json-text.ts', 'missing-value.ts', 'utf8-text.ts'],
+  formats: [
+    'reasons',
+    'csv.ts',
+    'errors.ts',
+    'group-by.ts',
+    'json-text.ts',
+    'missing-value.ts',
+    'utf8-text.ts',
+  ],
   sandbox: ['roster', 'errors.ts'],
   crawl: [
     'values',
+    'reasons',
     'iso-instant.ts',
     'roster',
     'store',
@@ -116,7 +129,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'group-by.ts',
     'minute-text.ts',
   ],
-  log: ['values', 'roster', 'store', 'errors.ts', 'group-by.ts', 'once.ts'],
+  log: ['values', 'words', 'reasons', 'roster', 'store', 'errors.ts', 'group-by.ts', 'once.ts'],
   alerts: [
     'values',
     'words',
@@ -132,7 +145,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'nearest.ts',
     'private-address.ts',
   ],
-  watch: ['values', 'crawl', 'log', 'roster', 'store', 'runtime.ts', 'socket.ts', 'errors.ts'],
+  watch: ['values', 'reasons', 'crawl', 'log', 'roster', 'store', 'runtime.ts', 'socket.ts', 'errors.ts'],
   cli: [
     'columns',
     'words',
@@ -148,6 +161,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
   open: [
     'values',
+    'reasons',
     'words',
     'edition',
     'log',
@@ -168,6 +182,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   questions: [
     'columns',
     'values',
+    'reasons',
     'iso-instant.ts',
     'words',
     'open',
@@ -213,6 +228,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
   jobs: [
     'values',
+    'reasons',
     'words',
     'open',
     'alerts',
@@ -289,6 +305,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'console-worker.ts': ['main.ts'],
   'library.ts': [],
   library: [
+    'reasons',
     'words',
     'open',
     'edition',
@@ -308,6 +325,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
   commands: [
     'values',
+    'reasons',
     'iso-instant.ts',
     'words',
     'open',

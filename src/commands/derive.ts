@@ -14,6 +14,7 @@ import { UserError } from '../errors.ts';
 import { isoOf } from '../iso-instant.ts';
 import { logsOf } from '../open/logs.ts';
 import { openSealedSnapshot } from '../open/open-snapshot.ts';
+import { because } from '../reasons/reasons.ts';
 import { isDate } from '../roster/dates.ts';
 import { publicationTerms } from '../roster/publication-terms.ts';
 import { isNode, isObserved, type Verdict } from '../roster/verdict.ts';
@@ -130,7 +131,7 @@ function deriveContent(
   const isLater = (at: string | null | undefined) => at != null && at.slice(0, 10) > asOf;
   const outcomes = entries.map(({ verdict, reason, profile }): Derived['outcomes'][number] =>
     isNode(verdict!) && isLater(profile?.createdAt)
-      ? { verdict: 'not-found', reason: `the account was made on ${profile!.createdAt!.slice(0, 10)}` }
+      ? { verdict: 'not-found', reason: because('made-later', { day: profile!.createdAt!.slice(0, 10) }) }
       : { verdict: verdict!, reason },
   );
   const verdictOf = new Map(entries.map(({ account }, k) => [account, outcomes[k]!.verdict]));
@@ -153,10 +154,10 @@ function deriveContent(
     const at = followedAt[k]!;
     if (doubt?.[k]) {
       counts.doubtful_dates++;
-      leaveOpen(source, target, `doubtful date: ${doubt[k]}`);
+      leaveOpen(source, target, because('date-doubtful', { doubt: doubt[k] }));
     } else if (at === null) {
       counts.without_date++;
-      leaveOpen(source, target, 'no date');
+      leaveOpen(source, target, because('date-none'));
     } else if (isLater(at)) counts.declared_later++;
     else tie.push(k);
   });

@@ -11,8 +11,8 @@ import {
 import { givenOptions, refuseUnread } from '../cli/given-options.ts';
 import { type PositionalOptions, requiredSnapshot, sameAsFirst } from '../cli/positional-snapshot.ts';
 import { UserError } from '../errors.ts';
+import { readOfDay } from '../log/read-of-day.ts';
 import { sealLog } from '../log/seal-log.ts';
-import { readText } from '../log/unread-text.ts';
 import { openWatch } from '../open/open-log.ts';
 import { logNamed } from '../questions/log/log-named.ts';
 import { isDate } from '../roster/dates.ts';
@@ -22,6 +22,8 @@ import { readEntries } from '../store/content.ts';
 import { takeLock } from '../store/crawl-lock.ts';
 import { findSnapshot, listSnapshots, sealSnapshot } from '../store/snapshots.ts';
 import { openExistingStore, requireWritable } from '../store/store.ts';
+import { say as words } from '../words/say.ts';
+import { ENGLISH } from '../words/speaker.ts';
 
 interface SealOptions extends SharedOptions {
   unread?: string;
@@ -104,7 +106,7 @@ export const defineSeal: DefineCommand = (command, context) => {
     say(
       context,
       options,
-      `${name}: sealed out of ${log} as of ${sealed.options.at}; content hash ${sealed.contentHash}; ${readText(readEntries(store, sealed).entries)}`,
+      `${name}: sealed out of ${log} as of ${sealed.options.at}; content hash ${sealed.contentHash}; ${ENGLISH.say(words.opened.read(readOfDay(readEntries(store, sealed).entries)))}`,
     );
     store.close();
   }

@@ -221,7 +221,7 @@ export function renderTrouble(
     return { status, type: TYPES.json, body: `${JSON.stringify({ error: message || title, next })}\n` };
   }
   if (ending === 'csv') return { status, type: 'text/plain; charset=utf-8', body: `${message || title}\n` };
-  const own = said.length > 0 ? said.map(words.say).join('\n') : words.refusal(message, words.language);
+  const own = said.length > 0 ? said.map(words.say).join('\n') : null;
   const main = html`<p${own === null && words.lang !== 'en' && html` lang="en"`}>${own ?? message}</p><p>${next}</p>`;
   const shell = {
     words,

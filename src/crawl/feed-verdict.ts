@@ -1,5 +1,6 @@
 /** From what was listed of an account's feed to the verdict on it. Pure. */
 import { isoSeconds } from '../iso-instant.ts';
+import { because } from '../reasons/reasons.ts';
 import type { Feed } from './feed.ts';
 import { type Outcome, verdictOfBreak } from './follows-verdict.ts';
 
@@ -42,20 +43,20 @@ export function verdictOfFeed(
 ): FeedOutcome {
   const { declaredCount, itemCount, ownCount, malformedCount, keptCount, reachedAt } = listed;
   if (malformedCount > 0) {
-    const reason = `${malformedCount} of its listed posts could not be read`;
+    const reason = because('posts-unreadable', { count: malformedCount });
     return { verdict: 'partial', reason, reachedAt: null };
   }
   if (!pastStart) {
     if (reach !== null && itemCount >= REACHED_SHARE * reach) {
-      return cappedAt(reachedAt, `the network shows an account's last ${reach} posts`);
+      return cappedAt(reachedAt, because('feed-reach', { reach }));
     }
     const shown = declares === 'own' ? ownCount : itemCount;
     if (declares !== null && declaredCount !== null && declaredCount > 0 && itemCount === 0) {
-      const reason = `it declares ${declaredCount} posts and lists none`;
+      const reason = because('posts-hidden', { declared: declaredCount });
       return { verdict: 'hidden', reason, reachedAt: null };
     }
     if (declares !== null && declaredCount !== null && isFarShort(declaredCount, shown)) {
-      return cappedAt(reachedAt, `its feed ends after ${shown} of the ${declaredCount} posts it declares`);
+      return cappedAt(reachedAt, because('feed-ends', { shown, declared: declaredCount }));
     }
   }
   return { verdict: keptCount === 0 ? 'empty' : 'complete', reason: '', reachedAt: null };
@@ -67,7 +68,7 @@ function isFarShort(declaredCount: number, listedCount: number): boolean {
 
 /** Read up to the user's limit. */
 export function verdictOfCap({ reachedAt }: ListedFeed, cap: number): FeedOutcome {
-  return cappedAt(reachedAt, `read up to the limit of ${cap} posts`);
+  return cappedAt(reachedAt, because('posts-limit', { limit: cap }));
 }
 
 /** Reading broke off: failed before the first page, partial after it. */
@@ -80,15 +81,14 @@ export function verdictOfBrokenFeed(
 }
 
 function cappedAt(reachedAt: number | null, reason: string): FeedOutcome {
-  const back = reachedAt === null ? '' : `, back to ${isoSeconds(reachedAt).slice(0, 10)}`;
-  return { verdict: 'capped', reason: `${reason}${back}`, reachedAt };
+  if (reachedAt === null) return { verdict: 'capped', reason, reachedAt };
+  const day = isoSeconds(reachedAt).slice(0, 10);
+  return { verdict: 'capped', reason: because('back-to', { why: reason, day }), reachedAt };
 }
 
 /** Why a feed that goes on is taken to have no end; `null` while it may. */
 export function feedEndlessness(itemCount: number, pageCount: number, pageSize: number): string | null {
-  if (itemCount > MOST_POSTS) return `its feed goes on beyond ${MOST_POSTS} posts, more than any account has`;
+  if (itemCount > MOST_POSTS) return because('feed-beyond', { most: MOST_POSTS });
   const fewest = Math.ceil(itemCount / pageSize);
-  return pageCount > TOLERATED_PAGES.factor * fewest + TOLERATED_PAGES.slack
-    ? 'its pages go on and list next to nothing'
-    : null;
+  return pageCount > TOLERATED_PAGES.factor * fewest + TOLERATED_PAGES.slack ? because('pages-empty') : null;
 }

@@ -1,5 +1,7 @@
 /** From what an account declares and what was listed to the verdict on its follows. Pure. */
-import type { ShortList } from '../roster/short-list.ts';
+
+import { because } from '../reasons/reasons.ts';
+import type { ShortList } from '../reasons/short-list.ts';
 import type { Verdict } from '../roster/verdict.ts';
 import type { Way } from './network.ts';
 
@@ -52,26 +54,26 @@ export interface ListedFollows {
 export function verdictOfList(list: ListedFollows): Outcome {
   const { declaredCount, listedCount, malformedCount, namelessCount, gapCount, endsFull } = list;
   if (malformedCount > 0) {
-    return { verdict: 'partial', reason: `${malformedCount} of its listed follows could not be read` };
+    return { verdict: 'partial', reason: because('follows-unreadable', { count: malformedCount }) };
   }
-  const nameless =
-    namelessCount === 0 ? '' : `follow records whose subject is no account, left out: ${namelessCount}`;
+  const nameless = namelessCount === 0 ? '' : because('records-nameless', { count: namelessCount });
   if (declaredCount === null) {
     return listedCount > 0
       ? { verdict: 'complete', reason: nameless }
-      : { verdict: 'partial', reason: 'it lists no follows and states no count to compare with' };
+      : { verdict: 'partial', reason: because('follows-uncounted') };
   }
   if (listedCount === 0) {
     return declaredCount === 0
       ? { verdict: 'empty', reason: nameless }
-      : { verdict: 'hidden', reason: `it declares ${declaredCount} follows and lists none` };
+      : { verdict: 'hidden', reason: because('follows-hidden', { declared: declaredCount }) };
   }
-  const reason = `it declares ${declaredCount} follows and lists ${listedCount}`;
-  if (isShort(declaredCount, listedCount)) return { verdict: 'partial', reason };
+  const counts = { declared: declaredCount, listed: listedCount };
+  if (isShort(declaredCount, listedCount))
+    return { verdict: 'partial', reason: because('follows-short', counts) };
   const mayGoOn =
     declaredCount - listedCount > gapCount || listedCount > (1 + TOLERATED_SHORTFALL.share) * declaredCount;
   return endsFull && mayGoOn
-    ? { verdict: 'partial', reason: `${reason}, and its last page is full` }
+    ? { verdict: 'partial', reason: because('last-page-full', counts) }
     : { verdict: 'complete', reason: nameless };
 }
 
@@ -104,7 +106,7 @@ export function verdictOfPairs({
 /** The verdict on a reading that could not go on: what was read of it stays, if there is anything. */
 export function verdictOfBreak(pageCount: number, reason: string): Outcome {
   return pageCount > 0
-    ? { verdict: 'partial', reason: `reading broke off: ${reason}` }
+    ? { verdict: 'partial', reason: because('broke-off', { why: reason }) }
     : { verdict: 'failed', reason };
 }
 
@@ -123,17 +125,17 @@ export function endlessness(
   pageCount: number,
   { pageSize, ceiling }: PageLimits,
 ): string | null {
-  if (listedCount > ceiling) return `its list goes on beyond ${ceiling} follows, more than any account has`;
+  if (listedCount > ceiling) return because('list-beyond', { most: ceiling });
   const declaredPages = Math.ceil(Math.min(declaredCount ?? 0, ceiling) / pageSize);
   const listedPages = Math.ceil(listedCount / pageSize);
   if (pageCount > declaredPages + TOLERATED_PAGES.factor * listedPages + TOLERATED_PAGES.slack) {
-    return 'its pages go on and list next to nothing';
+    return because('pages-empty');
   }
   if (
     declaredCount !== null &&
     listedCount > TOLERATED_LENGTH.factor * declaredCount + TOLERATED_LENGTH.pages * pageSize
   ) {
-    return 'its pages go on far beyond what it declares';
+    return because('pages-beyond');
   }
   return null;
 }

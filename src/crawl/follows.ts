@@ -1,6 +1,7 @@
 /** Reads one account's follows, page by page, from wherever its reading stands. */
-import { joinReasons } from '../roster/reason.ts';
-import { leavesOpen, shortListText } from '../roster/short-list.ts';
+import { joinReasons } from '../reasons/parts.ts';
+import { because } from '../reasons/reasons.ts';
+import { leavesOpen, shortListText } from '../reasons/short-list.ts';
 import type { Settlement } from '../store/purchases.ts';
 import type { LedgerEntry } from '../values/crawl-ledger.ts';
 import type { CrawlState } from './crawl-state.ts';
@@ -150,13 +151,10 @@ function outcomeOf(crawl: FollowsCrawl, reading: AccountReading, ending: Ending)
   if (ending.kind === 'broke-off' || ending.kind === 'endless')
     return verdictOfBreak(reading.pageCount, ending.reason);
   if (ending.kind === 'capped') {
-    return { verdict: 'capped', reason: `read up to the limit of ${crawl.cap} follows` };
+    return { verdict: 'capped', reason: because('follows-limit', { limit: crawl.cap }) };
   }
   return reading.way.kind === 'pairs' ? verdictOfPairs(reading) : verdictOfList(reading);
 }
-
-const NOT_INDEXED =
-  'an earlier reading of its records saw a follow without a valid date, which the app does not index';
 
 const NOTHING: Unshown = { unseen: [], follows: [] };
 
@@ -168,7 +166,7 @@ async function unshownBy(
 ): Promise<Unshown & { reason: string }> {
   const { way, account, shown } = reading;
   const undated = way.name === 'records' ? [] : writer.undatedFollows(account.accountId);
-  const notIndexed = undated.map((target) => ({ target, reason: NOT_INDEXED }));
+  const notIndexed = undated.map((target) => ({ target, reason: because('follow-undated') }));
   const short = shortList(way, reading);
   const isAsked = way.unshown !== undefined && (way.asksEach || short !== null);
   if (short === null && !isAsked) return { ...outcome, ...NOTHING, unseen: notIndexed };
@@ -198,16 +196,16 @@ async function readToEnd(crawl: FollowsCrawl, reading: AccountReading): Promise<
       return { kind: 'settled' };
     }
     if (answer.kind === 'cursor-refused' || isLostCursor(reading, answer)) {
-      return { kind: 'broke-off', reason: 'the network refused to continue its list' };
+      return { kind: 'broke-off', reason: because('list-refused') };
     }
     const isRepeated = repeatsItself(reading, answer);
     writePage(crawl, reading, answer, asked);
     if (isRepeated) {
-      return { kind: 'broke-off', reason: 'its list shows accounts again that it has shown before' };
+      return { kind: 'broke-off', reason: because('list-repeats') };
     }
     if (answer.cursor === null) break;
     if (reading.seenCursors.add([answer.cursor]).count === 0) {
-      return { kind: 'broke-off', reason: 'its list leads back to a page already read' };
+      return { kind: 'broke-off', reason: because('list-circles') };
     }
     const pageSize = Math.min(way.pageSize, crawl.cap);
     const limits = { pageSize, ceiling: way.ceiling };
@@ -339,7 +337,7 @@ async function askWhyGone(crawl: CrawlState, { account }: AccountReading): Promi
       return { kind: 'settled' };
     }
   }
-  return { kind: 'broke-off', reason: 'its profile is shown, but its follows are not' };
+  return { kind: 'broke-off', reason: because('follows-not-shown') };
 }
 
 function beginAgain(crawl: CrawlState, reading: AccountReading): void {

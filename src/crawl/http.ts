@@ -2,6 +2,7 @@
 import { setMaxListeners } from 'node:events';
 import { PrivateAddress } from '../errors.ts';
 import type { HttpResponse } from '../http-request.ts';
+import { because } from '../reasons/reasons.ts';
 import type { Runtime } from '../runtime.ts';
 import { BudgetSpent, GaveUp, HeldUp, Interrupted, MalformedAnswer } from './faults.ts';
 import { createGate, type Gate, type GateClock, type Pace } from './gate.ts';
@@ -250,9 +251,9 @@ export function createHttp(
         if (sent) options.lost?.();
         throw new Interrupted();
       }
-      if (cause instanceof PrivateAddress) throw new GaveUp('its server has no public address', false, cause);
+      if (cause instanceof PrivateAddress) throw new GaveUp(because('server-private'), false, cause);
       const lost = !NEVER_ASKED.has(String((cause as NodeJS.ErrnoException).code));
-      return { kind: 'fault', reason: 'no whole answer came', answered: false, waitMs: null, lost, cause };
+      return { kind: 'fault', reason: because('answer-lost'), answered: false, waitMs: null, lost, cause };
     } finally {
       if (sent) underWay--;
       if (signal.aborted && underWay === 0) answered.abort();
@@ -280,7 +281,7 @@ export function createHttp(
       const end = fatal?.({ status, json: parseOrNull(response.body), headers: response.headers }) ?? null;
       if (end !== null) throw end;
     }
-    const refused = { reason: `the answer was HTTP ${status}`, answered: true };
+    const refused = { reason: because('answer-status', { status }), answered: true };
     if (status === 429) {
       return { kind: 'limited', ...refused, waitMs: statedWait(response.headers, runtime.now()) };
     }
@@ -311,7 +312,7 @@ export function createHttp(
       };
     } catch (cause) {
       if (cause instanceof SyntaxError || cause instanceof MalformedAnswer) {
-        const reason = status >= 400 ? refused.reason : 'the answer was malformed';
+        const reason = status >= 400 ? refused.reason : because('answer-malformed');
         return { kind: 'fault', reason, answered: true, waitMs: null, lost: status < 300, cause };
       }
       throw cause;

@@ -2,8 +2,10 @@
  * Whom a row means whose handle leads elsewhere than it did: the immutable id decides. A row that states an id is read by
  * it; one that states none means the account that its handle led to in earlier snapshots, the first of them.
  */
+
+import { restateReason } from '../reasons/parts.ts';
+import { because } from '../reasons/reasons.ts';
 import { foldHandle } from '../roster/handles.ts';
-import { OTHER_HANDLE, restateReason } from '../roster/reason.ts';
 import { isNode } from '../roster/verdict.ts';
 import type { EarlierHolder } from '../store/earlier-holders.ts';
 import type { LookUp } from '../store/ledger-writer.ts';
@@ -47,11 +49,16 @@ export async function settleIdentity(
     return before;
   }
   if (found.accountId === undefined) return found;
-  const state = before?.verdict ?? 'not-found';
   return {
     number: entry.number,
     verdict: 'failed',
-    reason: `@${entry.handle} leads to ${found.accountId} now, and led to ${accountId} in ${snapshot}, which is ${state}: write the account_id that is meant into the roster`,
+    reason: because('handle-passed', {
+      handle: entry.handle,
+      now: found.accountId,
+      before: accountId,
+      snapshot,
+      verdict: before?.verdict ?? 'not-found',
+    }),
   };
 }
 
@@ -66,7 +73,7 @@ export function noteOtherHandles({ writer, holders }: CrawlState, ledger: readon
     if (entry.verdict === null || !isNode(entry.verdict)) continue;
     const note = otherHandle(entry, holders);
     if (note !== '') others++;
-    const reason = restateReason(entry.reason, OTHER_HANDLE, note || null);
+    const reason = restateReason(entry.reason, 'handle-other', note || null);
     if (reason !== entry.reason) writer.reason(entry.number, reason);
   }
   return others;
@@ -78,10 +85,10 @@ function otherHandle(
 ): string {
   if (accountId === null || handle === '' || handle === accountId || seenHandle === '') return '';
   if (foldHandle(handle) === foldHandle(seenHandle)) return '';
-  if (statedAccountId !== '') return `the account_id is that of @${seenHandle}, not of @${handle}`;
+  if (statedAccountId !== '') return because('id-of-other', { seen: seenHandle, handle });
   const earlier = holders.get(foldHandle(handle));
   // A handle may lead to an account that goes by another one all the same, as a domain does on Mastodon.
   return earlier?.accountId === accountId
-    ? `renamed, @${handle} in ${earlier.snapshot} is @${seenHandle} now`
+    ? because('renamed', { handle, snapshot: earlier.snapshot, seen: seenHandle })
     : '';
 }

@@ -1,5 +1,6 @@
 /** The first part of a crawl: every entry's account and profile, before any follows are read. */
 import { groupBy } from '../group-by.ts';
+import { because } from '../reasons/reasons.ts';
 import type { LookUp } from '../store/ledger-writer.ts';
 import type { Settlement } from '../store/purchases.ts';
 import type { LedgerEntry } from '../values/crawl-ledger.ts';
@@ -179,7 +180,7 @@ async function keepFound(
   return rest;
 }
 
-const NO_ANSWER = new GaveUp('no whole answer came', true, undefined);
+const NO_ANSWER = new GaveUp(because('answer-lost'), true, undefined);
 
 async function lookUpSingly(crawl: CrawlState, reach: Reach, batch: readonly Wanted[]): Promise<Rest> {
   const all: Rest = { missed: [], unpaid: [] };
@@ -253,7 +254,7 @@ function toWanted(entry: LedgerEntry): Wanted {
 }
 
 function withoutHandle(entry: LedgerEntry): LookUp {
-  return { number: entry.number, verdict: 'not-found', reason: 'the roster has no handle' };
+  return { number: entry.number, verdict: 'not-found', reason: because('handle-none') };
 }
 
 /** The roster's own id, where it states one, keeps the account in the graph and its followers' ties with it. */

@@ -1,5 +1,6 @@
 /** The last part of a crawl where it is asked for: whether each account's handle is proved to be its own. */
-import { restateReason, UNPROVED_HANDLE } from '../roster/reason.ts';
+import { restateReason } from '../reasons/parts.ts';
+import { because } from '../reasons/reasons.ts';
 import { isNode } from '../roster/verdict.ts';
 import type { LedgerEntry } from '../values/crawl-ledger.ts';
 import type { CrawlState } from './crawl-state.ts';
@@ -27,7 +28,7 @@ export async function proveHandles(crawl: CrawlState, ledger: readonly LedgerEnt
     async (entry) => {
       const why = await network.unprovedHandle!(knownAccount(entry)).catch(unanswered);
       if (why !== null) unproved++;
-      const reason = restateReason(entry.reason, UNPROVED_HANDLE, why);
+      const reason = restateReason(entry.reason, 'handle-unproved', why);
       if (reason !== entry.reason) writer.reason(entry.number, reason);
       progress.settled(1);
     },
@@ -38,6 +39,6 @@ export async function proveHandles(crawl: CrawlState, ledger: readonly LedgerEnt
 
 function unanswered(error: unknown): string {
   if (error instanceof GaveUp) return error.message;
-  if (error instanceof HeldUp) return `${error.host} allows no more requests`;
+  if (error instanceof HeldUp) return because('host-limit', { host: error.host });
   throw error;
 }

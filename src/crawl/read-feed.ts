@@ -1,5 +1,6 @@
 /** Reads what one account posted in the window, page by page, from wherever its reading stands. */
 
+import { because } from '../reasons/reasons.ts';
 import type { FeedWriter, KeptPost } from '../store/feed-writer.ts';
 import type { Settlement } from '../store/purchases.ts';
 import type { LedgerFeed } from '../values/crawl-ledger.ts';
@@ -131,13 +132,13 @@ async function readToStart(crawl: FeedsCrawl, reading: FeedReading): Promise<End
     }
     const isLost = feed.swallowsCursors && reading.resumed && isEmptyEnd(answer);
     if (answer.kind === 'cursor-refused' || isLost) {
-      return { kind: 'broke-off', reason: 'the network refused to continue its feed' };
+      return { kind: 'broke-off', reason: because('feed-refused') };
     }
     const cursor = leavesWindow(crawl, answer.items) ? null : answer.cursor;
     writePage(crawl, reading, { ...answer, cursor }, paid);
     if (cursor === null) break;
     if (reading.seenCursors.add([cursor]).count === 0) {
-      return { kind: 'broke-off', reason: 'its feed leads back to a page already read' };
+      return { kind: 'broke-off', reason: because('feed-circles') };
     }
     const reason = feedEndlessness(reading.itemCount, reading.pageCount, feed.pageSize);
     if (reason !== null) return { kind: 'endless', reason };
@@ -243,10 +244,7 @@ function toKept({ roster }: FeedsCrawl, accountId: string, item: FeedItem): Kept
 async function whyGone({ network }: FeedsCrawl, { account }: FeedReading): Promise<Ending> {
   const found = await network.lookUp([account]);
   const verdict = found.find((one) => one.verdict !== undefined)?.verdict;
-  const reason =
-    verdict === undefined
-      ? 'its profile is shown, but its posts are not'
-      : `it is there no more (${verdict}), though it was when its follows were read`;
+  const reason = verdict === undefined ? because('posts-not-shown') : because('gone-meanwhile', { verdict });
   return { kind: 'gone', reason };
 }
 

@@ -1,5 +1,6 @@
 /** Tokens, which come from the environment alone and are sent to their own server alone. */
 import { UserError } from '../errors.ts';
+import { readReason } from '../reasons/read-reason.ts';
 import type { Runtime } from '../runtime.ts';
 import { isThisMachine } from './base-url.ts';
 
@@ -37,10 +38,8 @@ export function refuseInTheClear(base: URL, variable: string): void {
   );
 }
 
-/** Why an account is not read that a token is wanted for; the variable follows. */
-export const TOKEN_ONLY = 'its server answers with a token only, which goes into ';
-
 /** The variable that lacks a token, with what else is to be said, where that is why an account failed; else `null`. */
 export function missingToken(reason: string): string | null {
-  return reason.startsWith(TOKEN_ONLY) ? reason.slice(TOKEN_ONLY.length) : null;
+  const read = readReason(reason);
+  return read.code === 'token-needed' ? String(read.values.variable) : null;
 }

@@ -1,6 +1,7 @@
 /** Reads follows that twarc collected: pages of `twarc2 following` as JSON lines, or ids of `twarc friends`. */
 import { DataError, type Problem, UserError } from '../errors.ts';
 import { isJson } from '../json-text.ts';
+import { because } from '../reasons/reasons.ts';
 import { utf8Text } from '../utf8-text.ts';
 import { collectTies, type ImportedGraph, type SourceReading, type TieCollector } from './imported-graph.ts';
 import type { SourceFiles } from './source-files.ts';
@@ -127,7 +128,7 @@ function readPage(page: Page, file: string, line: number, gathered: Gathered): v
   readings.set(account, {
     listedCount: (readings.get(account)?.listedCount ?? 0) + listed.length,
     declaredCount: null,
-    reason: goesOn ? 'its list goes on after the last page that was kept' : '',
+    reason: goesOn ? because('pages-missing') : '',
   });
 }
 

@@ -1,6 +1,7 @@
 /** Reads what twecoll keeps: `NAME.dat`, the accounts, and `fdat/ID.f`, the ids that each of them follows. */
 import { parseCsv } from '../csv.ts';
 import { DataError, type Problem, UserError } from '../errors.ts';
+import { because } from '../reasons/reasons.ts';
 import { utf8Text } from '../utf8-text.ts';
 import { collectTies, type ImportedGraph, type SourceReading } from './imported-graph.ts';
 import type { TableNode } from './node-table.ts';
@@ -67,8 +68,8 @@ function onlyDat({ path, names }: SourceFiles): string {
 
 function notFetched(id: string, declaredCount: number | null): string {
   return declaredCount !== null && declaredCount > FETCH_LIMIT
-    ? `there is no fdat/${id}.f: it follows ${declaredCount} accounts, and twecoll skips those above ${FETCH_LIMIT}`
-    : `there is no fdat/${id}.f`;
+    ? because('not-fetched-too-many', { id, declared: declaredCount, most: FETCH_LIMIT })
+    : because('not-fetched', { id });
 }
 
 /** id, handle, then (since version 1.3) where it was found, and how many it follows. */

@@ -6,6 +6,7 @@ import { startProgress } from '../cli/progress.ts';
 import { crawlSnapshot } from '../crawl/crawl.ts';
 import type { Network } from '../crawl/network.ts';
 import { BLOCK } from '../crawl/networks/bluesky/pairs.ts';
+import { because } from '../reasons/reasons.ts';
 import { isNode, isObserved } from '../roster/verdict.ts';
 import type { Runtime } from '../runtime.ts';
 import { readContent, type SnapshotContent } from '../store/content.ts';
@@ -120,7 +121,7 @@ export function disagreements(declared: SnapshotContent, shown: SnapshotContent)
 }
 
 const NO_CAUSE = 'no cause known';
-const NOT_INDEXED = 'its record has no valid date, and the app does not index it';
+const NOT_INDEXED = because('record-undated');
 
 /**
  * Says why a tie is declared and not shown, as far as that was established.

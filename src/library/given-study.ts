@@ -3,6 +3,7 @@ import { UserError } from '../errors.ts';
 import type { GivenStudy } from '../library.ts';
 import type { GivenTables } from '../open/given-nodes.ts';
 import type { OpenSnapshot } from '../open/open-snapshot.ts';
+import { because } from '../reasons/reasons.ts';
 import { isDate } from '../roster/dates.ts';
 import { isNetwork, NETWORKS } from '../roster/handles.ts';
 import { isObserved } from '../roster/verdict.ts';
@@ -83,7 +84,7 @@ export function openGiven(given: GivenStudy): OpenSnapshot {
   fillSnapshot(store, snapshot, {
     entries: rows.map(({ account_id: accountId }, k) => ({ accountId, ...verdicts[k]! })),
     ...columns(ties),
-    unseen: { ...columns(unseen), reason: 'left open in what was given' },
+    unseen: { ...columns(unseen), reason: because('left-open-in-given') },
   });
   return { store, snapshot: sealSnapshot(store, snapshot, { sealedAt: at }) };
 }

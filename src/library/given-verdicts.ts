@@ -1,5 +1,6 @@
 /** Which accounts of given arrays were read: what they say themselves, what is claimed, and else what the ties show. */
 import type { GivenTies } from '../library.ts';
+import { because } from '../reasons/reasons.ts';
 import { AS_THE_FILE_SAYS, ON_THE_WORD, type ReadBasis, UNREAD_SAYS_THE_FILE } from '../roster/read-basis.ts';
 import { isObserved, isVerdict, VERDICTS, type Verdict } from '../roster/verdict.ts';
 import type { SaidOfReading } from './given-accounts.ts';
@@ -43,7 +44,7 @@ export function givenVerdicts(
     if (stated !== null) return stated;
     if (isClaimed) return observed === 'all' ? COMPLETE : { ...COMPLETE, reason: ON_THE_WORD };
     if (sources.has(place)) return COMPLETE;
-    return { verdict: 'not-read' as const, reason: 'there is no tie from it' };
+    return { verdict: 'not-read' as const, reason: because('no-tie-given') };
   });
   return { verdicts, readBy: isSaid ? 'file' : observed === 'all' ? 'word' : 'ties' };
 }

@@ -1,5 +1,6 @@
 /** How far the posts of an account are known. */
 
+import { because } from '../reasons/reasons.ts';
 import type { AccountState, Instant } from '../values/log-entries.ts';
 import type { FeedState } from '../values/log-posts.ts';
 
@@ -10,7 +11,7 @@ export function areFollowed({ open }: AccountState, { span }: FeedState): boolea
 
 /** Why they are not known any further; as its feed says, or else as its follows do. */
 export function whyPostsUnseen(feed: FeedState | undefined, gap: string | null): string {
-  return feed?.reason || gap || 'not read yet';
+  return feed?.reason || gap || because('not-read-yet');
 }
 
 /** Up to when all that stand are known. */

@@ -1,7 +1,8 @@
 /** A sealed snapshot out of a log: who followed whom on a day, as far as the log knows. */
 
-import { UserError } from '../errors.ts';
 import { groupBy } from '../group-by.ts';
+import { gapReason } from '../reasons/gap.ts';
+import { because } from '../reasons/reasons.ts';
 import { parseRoster } from '../roster/parse.ts';
 import { publicationTerms } from '../roster/publication-terms.ts';
 import { compareRows } from '../roster/render.ts';
@@ -22,12 +23,14 @@ import {
   type WatchRecord,
 } from '../store/watch-log.ts';
 import type { AccountEvent, Instant } from '../values/log-entries.ts';
+import { refusal } from '../words/refusal.ts';
+import { say } from '../words/say.ts';
 import { PROOF_RULE, type ProofOfLog, proofOfLog } from './proof-of-log.ts';
+import { unreadOfDay } from './read-of-day.ts';
 import { type PostsOfDay, postsAt, postsOfDay, sealPosts } from './seal-posts.ts';
 import { layTies, momentOf, type TiesOfDay } from './seal-ties.ts';
 import { type AccountOfLog, readAccountsOfLog } from './sources.ts';
 import { spanAt } from './tie-at.ts';
-import { BEGINNING, END, UNTOLD, unreadText } from './unread-text.ts';
 
 const DAY_MS = 86_400_000;
 
@@ -99,17 +102,18 @@ function layDay(
   const sources = readAccountsOfLog(store, watch, begins).map(proof.proved);
   const instants = instantsOf(store, watch, date, sources);
   const [last] = instants;
-  if (last === undefined) throw new UserError(afterLastText(watch, date));
+  if (last === undefined)
+    throw refusal(
+      say.refusals.notYet(watch.name, date, watch.sweptAt === null ? null : minuteOf(watch.sweptAt)),
+    );
   const isSeen = (then: Instant) => sources.some(({ spans }) => spanAt(spans, then) !== undefined);
   const at = asked ?? (watch.isKeyed ? instants.find(isSeen) : undefined) ?? last;
-  if (at > last) throw new UserError(unprovedText(watch, at, last));
-  if (watch.beginsAt !== null && at < watch.beginsAt) throw new UserError(prunedText(watch, date));
+  if (at > last) throw refusal(say.refusals.unproved(watch.name, minuteOf(at), minuteOf(last)));
+  if (watch.beginsAt !== null && at < watch.beginsAt)
+    throw refusal(say.refusals.pruned(watch.name, date, dayOf(watch.beginsAt)));
   const roster = readRosters(store, watch).findLast(({ readAt }) => readAt <= at);
   if (roster === undefined) {
-    const first = new Date(watch.startedAt).toISOString().slice(0, 10);
-    throw new UserError(
-      `the log ${watch.name} begins on ${first} and knows nothing of ${date}; choose a later day`,
-    );
+    throw refusal(say.refusals.beforeLog(watch.name, date, dayOf(watch.startedAt)));
   }
   const parsed = parseRoster(roster.text, `the roster of ${watch.name}`);
   const rows = rowsOn(parsed, date)
@@ -124,7 +128,7 @@ function layDay(
   const found = rows.map((row) => byId.get(row.account_id) ?? byHandle.get(row.handle));
   const outcomes = found.map((source) => outcomeOf(source, watch, { events: eventsOf(source), at, proof }));
   if (isKept && !outcomes.some(({ verdict }) => verdict === 'complete')) {
-    throw new UserError(nobodyText(watch, at, outcomes));
+    throw refusal(say.refusals.nobody(watch.name, new Date(at).toISOString(), unreadOfDay(outcomes)));
   }
   const targets = new Map<string, AccountOfLog>();
   found.forEach((source, k) => {
@@ -156,26 +160,12 @@ function layDay(
   return { snapshot, ties, posts: postsOfDay(posts, { nodes, roster: named }, date) };
 }
 
-function unprovedText({ name }: WatchRecord, at: Instant, last: Instant): string {
-  const minute = (of: Instant) => new Date(of).toISOString().slice(0, 'YYYY-MM-DDTHH:MM'.length);
-  return `nothing proves yet what stood in ${name} at ${minute(at)}, and what proves the day goes up to ${minute(last)}; ask ${name}@${minute(last)} or earlier, or wait for the next sweep`;
+function minuteOf(at: Instant): string {
+  return new Date(at).toISOString().slice(0, 'YYYY-MM-DDTHH:MM'.length);
 }
 
-function prunedText({ name, beginsAt }: WatchRecord, date: string): string {
-  const begins = new Date(beginsAt!).toISOString().slice(0, 10);
-  return `the log ${name} was pruned: it begins on ${begins} and knows nothing of ${date} any more; what it knew is in an export: entente import DIR --db FILE`;
-}
-
-function afterLastText({ name, sweptAt }: WatchRecord, date: string): string {
-  const last =
-    sweptAt === null
-      ? 'no sweep has come to its end yet'
-      : `the last sweep was at ${new Date(sweptAt).toISOString().slice(0, 'YYYY-MM-DDTHH:MM'.length)}`;
-  return `${name} does not know yet what stood on ${date}: ${last}; choose that day or an earlier one, or wait for the next sweep`;
-}
-
-function nobodyText({ name }: WatchRecord, at: Instant, outcomes: readonly Outcome[]): string {
-  return `nothing proves whom anyone of ${name} followed at ${new Date(at).toISOString()}: ${unreadText(outcomes)}; choose another day, or wait for the next sweep where that is later; a stream that chains its changes proves every moment (--stream repos=URL)`;
+function dayOf(at: Instant): string {
+  return new Date(at).toISOString().slice(0, 'YYYY-MM-DD'.length);
 }
 
 /** The instants of the day that are sealed, the first at which anything is proved; none where the log has not come to it. */
@@ -233,28 +223,23 @@ function outcomeOf(
   watch: WatchRecord,
   { at, events, proof }: AtInstant,
 ): Outcome {
-  if (source === undefined) return { verdict: 'not-found', reason: 'the watch has found no account for it' };
+  if (source === undefined) return { verdict: 'not-found', reason: because('account-unfound') };
   const last = events.findLast(
     ({ to, kind }) => to <= at && ['deactivated', 'suspended', 'deleted', 'back'].includes(kind),
   );
   if (last?.kind === 'deactivated' || last?.kind === 'suspended')
-    return { verdict: last.kind, reason: 'as the network told' };
-  if (last?.kind === 'deleted') return { verdict: 'not-found', reason: 'its account was deleted' };
+    return { verdict: last.kind, reason: because('network-told') };
+  if (last?.kind === 'deleted') return { verdict: 'not-found', reason: because('account-deleted') };
   if (spanAt(source.spans, momentOf(source, watch, at)) !== undefined) {
     return { verdict: 'complete', reason: '' };
   }
   const before = source.spans.findLast(({ to }) => to < at);
   const after = source.spans.find(({ from }) => from > at);
-  const day = (ms: number | undefined, none: string) =>
-    ms === undefined ? none : new Date(ms).toISOString();
   const { gap, state } = source.account;
   const isUntold =
     before !== undefined && after !== undefined && proof.isUntold(state.accountId, before.to, after.from);
-  const why = isUntold ? `: ${UNTOLD}` : after === undefined && gap !== null ? `: ${gap}` : '';
-  return {
-    verdict: 'not-read',
-    reason: `gap from ${day(before?.to, BEGINNING)} to ${day(after?.from, END)}${why}`,
-  };
+  const why = isUntold ? because('untold') : after === undefined ? (gap ?? '') : '';
+  return { verdict: 'not-read', reason: gapReason(before?.to, after?.from, why) };
 }
 
 function toLookUp(

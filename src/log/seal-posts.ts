@@ -1,4 +1,7 @@
 /** Takes out of a log what accounts posted before a day: the same rows that a crawl of their feeds writes. */
+
+import { gapReason } from '../reasons/gap.ts';
+import { because } from '../reasons/reasons.ts';
 import type { Verdict } from '../roster/verdict.ts';
 import { type PostRow, windowOf } from '../store/activity-content.ts';
 import {
@@ -141,13 +144,13 @@ function takePosts(log: Store, day: PostsOfDay, into: Into, which: { withPosts: 
 
 /** Why nothing is known of an account's posts at an instant; `null` where something is. */
 function whyUnread(feed: FeedState | undefined, state: WatchedAccount['state'], at: Instant): string | null {
-  if (state.gone !== null) return 'the account is not there any more, and what it posted is not shown';
-  if (feed === undefined) return 'its posts were not read';
+  if (state.gone !== null) return because('posts-of-gone');
+  if (feed === undefined) return because('posts-unread');
   if (feed.from === null) return feed.reason;
   const until = postsKnownUntil(state, feed);
-  if (feed.from > at) return `its posts are known from ${isoOf(feed.from)} on`;
+  if (feed.from > at) return because('posts-known-from', { instant: isoOf(feed.from) });
   if (until >= at) return null;
-  return `gap from ${isoOf(until)} to the end of the log${feed.reason === '' ? '' : `: ${feed.reason}`}`;
+  return gapReason(until, undefined, feed.reason);
 }
 
 /** Says what of the posts of a window is not known; `null` where all is. @param wanted from when on, and among whom. */
@@ -156,9 +159,12 @@ function whatLacks(
   wanted: { since: Instant; cohort: number },
 ): { reason: string; reachedAt: number | null } | null {
   if (from! > wanted.since)
-    return { reason: `its posts are known from ${isoOf(from!)} on`, reachedAt: Math.floor(from! / 1000) };
+    return {
+      reason: because('posts-known-from', { instant: isoOf(from!) }),
+      reachedAt: Math.floor(from! / 1000),
+    };
   if (cohort >= wanted.cohort) return null;
-  const reason = 'nobody looked in its posts for accounts that have come into the roster since';
+  const reason = because('posts-unsearched');
   return { reason, reachedAt: null };
 }
 

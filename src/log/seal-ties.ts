@@ -1,4 +1,6 @@
 /** Whom the accounts of a day follow, out of a log: the same rows that a crawl of their follows writes. */
+
+import { because } from '../reasons/reasons.ts';
 import { accountKeys } from '../store/accounts.ts';
 import type { Store } from '../store/driver.ts';
 import { insertTies } from '../store/insert-ties.ts';
@@ -67,8 +69,7 @@ export function layTies(
         ? tieAt(source, accountId, at, target.account.cohort)
         : tieInList(spell, cohort, target);
       if (tie === 'yes') ties.push({ source: keyOf(source.account.state.accountId), spell: spell! });
-      else if (tie === 'unknown')
-        unseen.push({ target: accountId, reason: 'the log does not say whether it stood then' });
+      else if (tie === 'unknown') unseen.push({ target: accountId, reason: because('log-silent') });
     }
     writer.leaveOpen(source.account.state.accountId, unseen);
     // So many at a time: those of a whole log would be held twice.

@@ -7,15 +7,7 @@ import { spanAt, type TieAt, tieAt } from './tie-at.ts';
  * Why it is unknown: the tie formed or ended within these bounds; its source was not read yet, could not be seen for a
  * while, or has not been proved since; its target was not looked for yet, or is watched no longer; the log was pruned.
  */
-export type Doubt =
-  | 'formed'
-  | 'ended'
-  | 'before'
-  | 'gap'
-  | 'after'
-  | 'not looked for'
-  | 'unwatched'
-  | 'pruned';
+type Doubt = 'formed' | 'ended' | 'before' | 'gap' | 'after' | 'not looked for' | 'unwatched' | 'pruned';
 
 export interface Stretch {
   /** Both instants included; `null` where it has no beginning, or no end. */

@@ -2,9 +2,9 @@
 
 import type { Graph } from '../graph/graph.ts';
 import { once } from '../once.ts';
+import { leavesOpen, parseShortList, type ShortList } from '../reasons/short-list.ts';
 import { publicationTerms } from '../roster/publication-terms.ts';
 import { readBasis } from '../roster/read-basis.ts';
-import { leavesOpen, parseShortList, type ShortList } from '../roster/short-list.ts';
 import { isNode, isObserved } from '../roster/verdict.ts';
 import { toPaidLine } from '../store/archive.ts';
 import {

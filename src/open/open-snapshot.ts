@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Kept } from '../cache.ts';
-import { readText } from '../log/unread-text.ts';
+import { readOfDay } from '../log/read-of-day.ts';
 import { withoutCompanions } from '../roster/accompanied-network.ts';
 import { isArchive, readManifest } from '../store/archive.ts';
 import { openArchivedSnapshot } from '../store/archive-image.ts';
@@ -97,8 +97,8 @@ export function openSnapshot(desk: Desk, asked: string): OpenSnapshot {
     const opened = openDay(store, named, kept, leaving === undefined ? undefined : { database, leaving });
     desk.leaving?.push(opened.keep);
     const { at } = opened.snapshot.options;
-    const then = named.day === null ? `as of its last sweep, ${at}` : `as of ${at}`;
-    desk.say(`${asked} ${then}: ${readText(readEntries(opened.store, opened.snapshot).entries)}`);
+    const read = readOfDay(readEntries(opened.store, opened.snapshot).entries);
+    desk.say(say.opened.asOf(asked, String(at), named.day === null, read));
     return { ...opened, dayIn: database };
   }
   const edition = findEditionRecord(desk, asked);

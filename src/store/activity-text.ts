@@ -24,16 +24,17 @@ const COLUMNS = {
   reposts: ['source', 'target', 'count'],
 } as const satisfies Record<ActivityPart, readonly string[]>;
 
-/** @param accounts ids in the order of the content's indices. */
+/** @param accounts ids in the order of the content's indices. @param reasonCell writes a reason. */
 export function activityTexts(
   { readings, posts, hashtags, mentions, reposts }: ActivityContent,
   accounts: readonly string[],
+  reasonCell: (text: string) => string,
 ): Record<ActivityPart, Iterable<string>> {
   const feedOf = new Map(readings.map(({ account }, k) => [account, k + 1]));
   const feeds = readings.map(({ account, verdict, reason, reachedAt, misdatedCount }) => [
     accounts[account]!,
     verdict,
-    reason,
+    reasonCell(reason),
     reachedAt ?? '',
     misdatedCount,
   ]);
@@ -84,7 +85,7 @@ export interface PartFile {
 /**
  * The activity in an archive's files.
  * @param accounts ids in the order of the content's indices.
- * @param of whose posts are wanted, by index; `null` for all.
+ * @param readReason reads one of a file. @param of whose posts are wanted, by index; `null` for all.
  * @throws DataError where a file does not hold what the archive format says, with its line: in `feeds.csv` at once, in
  * another when that is gone through.
  */
@@ -92,6 +93,7 @@ export function parseActivity(
   files: Readonly<Record<ActivityPart, PartFile>>,
   accounts: readonly string[],
   window: ActivityWindow,
+  readReason: (cell: string) => string,
   of: ReadonlySet<number> | null = null,
 ): ActivityContent {
   const indexOf = new Map(accounts.map((id, index) => [id, index]));
@@ -115,7 +117,7 @@ export function parseActivity(
   const feeds = read('feeds', ([id, verdict, reason, reachedAt, misdatedCount]) => ({
     account: account(id!),
     verdict: isVerdict(verdict!) ? verdict : refuse(`"${verdict}" is no verdict`),
-    reason: reason!,
+    reason: readReason(reason!),
     reachedAt: reachedAt || null,
     misdatedCount: Number(misdatedCount),
   }));

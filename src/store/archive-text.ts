@@ -1,6 +1,8 @@
 /** A snapshot's content as text: the files of its archive, and the hashes that prove it. Pure. */
 import { createHash } from 'node:crypto';
 import { type Cell, csvCells, csvChunks, csvLine } from '../csv.ts';
+import { DataError } from '../errors.ts';
+import { reasonCodes, textOfCodes } from '../reasons/reason-codes.ts';
 import { ROSTER_COLUMNS } from '../roster/row.ts';
 import { ACTIVITY_PARTS, type ActivityContent, type ActivityPart } from './activity-content.ts';
 import { activityTexts } from './activity-text.ts';
@@ -30,10 +32,10 @@ export const PROFILE_COLUMNS = [
 ] as const;
 
 /**
- * How a snapshot's content is written and hashed: 1 knew neither keys of records nor what may be withheld. What was
- * sealed under a version stays under it.
+ * How a snapshot's content is written and hashed: 1 knew neither keys of records nor what may be withheld, 2 had reasons
+ * in English words where 3 has codes. What was sealed under a version stays under it.
  */
-export const HASH_VERSION = 2;
+export const HASH_VERSION = 3;
 
 const LINES_A_CHUNK = 1024;
 
@@ -59,6 +61,35 @@ export function tieColumns(hashVersion: number): readonly string[] {
   return hashVersion === 1 ? FIRST_TIE_COLUMNS : TIE_COLUMNS;
 }
 
+/** Writes what a database has of a reason as the version does; the same reasons come by the thousand. */
+function reasonWriter(hashVersion: number): (text: string) => string {
+  if (hashVersion < 3) return (text) => text;
+  const known = new Map<string, string>();
+  return (text) => {
+    const codes = known.get(text) ?? reasonCodes(text);
+    known.set(text, codes);
+    return codes;
+  };
+}
+
+/**
+ * What a database has of a reason that stands in an archive.
+ * @throws DataError where it is none.
+ */
+export function reasonReader(format: number, file: string): (cell: string, line?: number) => string {
+  if (format < 3) return (cell) => cell;
+  const known = new Map<string, string>();
+  return (cell, line) => {
+    const text = known.get(cell) ?? textOfCodes(cell);
+    if (text === null) {
+      const message = `"${cell}" is no reason that this version knows; is the archive of a newer entente?`;
+      throw new DataError({ file, ...(line === undefined ? {} : { line }), message });
+    }
+    known.set(cell, text);
+    return text;
+  };
+}
+
 /** The parts of a snapshot, each a CSV file of the archive but for `facts`, which the manifest carries. */
 export type Part = 'facts' | 'roster' | 'verdicts' | 'ties' | 'unseen' | 'profiles';
 
@@ -73,8 +104,9 @@ export function contentTexts(
   activity: ActivityContent | null,
 ): Record<Part, Iterable<string>> & Partial<Record<ActivityPart, Iterable<string>>> {
   const { snapshot, entries, accounts, unseen } = content;
+  const reasonCell = reasonWriter(snapshot.hashVersion);
   return {
-    ...(activity === null ? {} : activityTexts(activity, accounts)),
+    ...(activity === null ? {} : activityTexts(activity, accounts, reasonCell)),
     facts: [factsText(snapshot)],
     roster: csvChunks(
       [...ROSTER_COLUMNS, ...snapshot.extraColumns],
@@ -89,7 +121,7 @@ export function contentTexts(
         entry.number,
         entry.account === null ? '' : accounts[entry.account]!,
         entry.verdict ?? '',
-        entry.reason,
+        reasonCell(entry.reason),
         entry.reading?.way ?? '',
         entry.reading?.listedCount ?? null,
         entry.reading?.outsideCount ?? null,
@@ -98,7 +130,11 @@ export function contentTexts(
     ties: tieChunks(content),
     unseen: csvChunks(
       UNSEEN_COLUMNS,
-      unseen.reason.map((reason, k) => [accounts[unseen.source[k]!]!, accounts[unseen.target[k]!]!, reason]),
+      unseen.reason.map((reason, k) => [
+        accounts[unseen.source[k]!]!,
+        accounts[unseen.target[k]!]!,
+        reasonCell(reason),
+      ]),
     ),
     profiles: csvChunks(PROFILE_COLUMNS, profileRows(content)),
   };

@@ -12,7 +12,7 @@ import { requireKeys } from './manifest-keys.ts';
 import type { Meaning, Origin } from './snapshot-record.ts';
 
 /** The formats that are read: each is written as the version of the content hash of its number needs it. */
-const FORMATS = [1, HASH_VERSION];
+const FORMATS = [1, 2, HASH_VERSION];
 
 export interface ArchiveManifest {
   format: number;
@@ -130,7 +130,7 @@ export function readManifest(dir: string): ArchiveManifest {
   const manifest = isRecord(read) ? read : {};
   if (!FORMATS.includes(manifest.format as number)) {
     throw new UserError(
-      `${file}: archive format ${String(manifest.format)} is not known to this version, which reads ${FORMATS.join(' and ')}; is it a report's manifest, or a newer entente's?`,
+      `${file}: archive format ${String(manifest.format)} is not known to this version, which reads ${FORMATS.slice(0, -1).join(', ')} and ${HASH_VERSION}; is it a report's manifest, or a newer entente's?`,
     );
   }
   requireKeys(file, manifest, KEYS);

@@ -7,7 +7,7 @@ import { ACTIVITY_PARTS, type ActivityContent, type ActivityPart, windowOf } fro
 import { type PartFile, parseActivity } from './activity-text.ts';
 import { type ArchiveManifest, readManifest } from './archive.ts';
 import { filePieces } from './archive-file.ts';
-import { sha256 } from './archive-text.ts';
+import { reasonReader, sha256 } from './archive-text.ts';
 
 /**
  * @param accounts ids of the snapshot's accounts in code-unit order.
@@ -22,7 +22,7 @@ export function readArchivedActivity(
   of: ReadonlySet<number> | null = null,
 ): ActivityContent | null {
   const manifest = readManifest(dir);
-  const { date, activity_days: days, withheld } = manifest;
+  const { format, date, activity_days: days, withheld } = manifest;
   if (days === undefined || withheld.includes('feeds')) return null;
   if (of === null) proveActivity(dir, manifest);
   const files = ACTIVITY_PARTS.map((part): [ActivityPart, PartFile] => {
@@ -33,6 +33,7 @@ export function readArchivedActivity(
     Object.fromEntries(files) as Record<ActivityPart, PartFile>,
     accounts,
     windowOf(date, days),
+    reasonReader(format, join(dir, 'feeds.csv')),
     of,
   );
 }

@@ -1,4 +1,6 @@
 /** Takes the reading of an account over from an earlier snapshot, where nothing of it has changed since. */
+
+import { because } from '../reasons/reasons.ts';
 import { findAccount } from './accounts.ts';
 import { readAccounts } from './content.ts';
 import type { Store } from './driver.ts';
@@ -62,7 +64,7 @@ export function carryOver(store: Store, from: SnapshotRecord, to: SnapshotRecord
   );
   const copy = store.transaction((account: number) => {
     for (const statement of copies) statement.run({ from: from.id, to: to.id, account });
-    const reason = `carried over from ${from.name}: its repository is unchanged`;
+    const reason = because('carried-over', { snapshot: from.name });
     settle.run(reason, from.id, to.id, account);
   }).immediate;
 

@@ -1,6 +1,7 @@
 /** All that a snapshot holds, as plain data in canonical order. */
+
+import { SHORT_LIST } from '../reasons/short-list.ts';
 import { ROSTER_COLUMNS, type RosterRow, rosterRow } from '../roster/row.ts';
-import { SHORT_LIST } from '../roster/short-list.ts';
 import type { Verdict } from '../roster/verdict.ts';
 import type { Store } from './driver.ts';
 import { NO_DETAILS, type TieColumns } from './insert-ties.ts';

@@ -1,4 +1,6 @@
 /** The book of the posts' crawl: how far each account's feed is read, and what is still to read. */
+
+import { because } from '../reasons/reasons.ts';
 import { POST_KINDS } from '../roster/post-kind.ts';
 import { NODE_VERDICTS, type Verdict } from '../roster/verdict.ts';
 import type { LedgerFeed } from '../values/crawl-ledger.ts';
@@ -94,11 +96,8 @@ export function settleFeeds(store: Store, snapshot: SnapshotRecord, unread: stri
   const there = `SELECT account FROM entry WHERE snapshot = ${snapshot.id} AND account IS NOT NULL AND ${IS_NODE}`;
   dropFeeds(store, snapshot, `SELECT account FROM feed WHERE snapshot = ${snapshot.id} EXCEPT ${there}`);
   store
-    .prepare(
-      `UPDATE feed SET verdict = 'partial', reason = 'reading broke off: ' || ?
-       WHERE snapshot = ? AND verdict IS NULL`,
-    )
-    .run(unread, snapshot.id);
+    .prepare(`UPDATE feed SET verdict = 'partial', reason = ? WHERE snapshot = ? AND verdict IS NULL`)
+    .run(because('broke-off', { why: unread }), snapshot.id);
   store
     .prepare(
       `INSERT INTO feed (snapshot, account, verdict, reason)

@@ -1,5 +1,7 @@
 /** Writes what a crawl reads of accounts and their follows, so that it can be killed at any moment. */
-import { leavesOpen, parseShortList, SHORT_LIST, shortListText } from '../roster/short-list.ts';
+
+import { because } from '../reasons/reasons.ts';
+import { leavesOpen, parseShortList, SHORT_LIST, shortListText } from '../reasons/short-list.ts';
 import { isNode, type Verdict } from '../roster/verdict.ts';
 import { accountKeys } from './accounts.ts';
 import type { Profile } from './content.ts';
@@ -91,7 +93,7 @@ export interface LedgerWriter {
   revision(accountId: string, mark: string): void;
 }
 
-const NOT_KNOWN = 'the account was not known as one of the roster when this list was read';
+const NOT_KNOWN = because('target-late');
 
 /**
  * An account found after lists were read was looked for by none of them. Those that kept all their ties to the

@@ -13,6 +13,7 @@ import {
   factsText,
   hashParts,
   PROFILE_COLUMNS,
+  reasonReader,
   sha256,
   UNSEEN_COLUMNS,
   VERDICT_COLUMNS,
@@ -104,7 +105,7 @@ export function insertArchive(
     const verdicts = table('verdicts', VERDICT_COLUMNS)!;
     const accounts = [...new Set(verdicts.rows.map(([, id]) => id!))].filter((id) => id !== '').sort();
     for (const accountId of accounts) keyOf(accountId);
-    insertVerdicts(store, snapshot, verdicts, join(dir, 'verdicts.csv'), keyOf);
+    insertVerdicts(store, { ...snapshot, ...seal }, verdicts, join(dir, 'verdicts.csv'), keyOf);
     insertTies(
       store,
       snapshot.id,
@@ -115,7 +116,13 @@ export function insertArchive(
         keyOf,
       ),
     );
-    insertUnseen(store, snapshot, table('unseen', UNSEEN_COLUMNS)!, keyOf);
+    insertUnseen(
+      store,
+      { ...snapshot, ...seal },
+      table('unseen', UNSEEN_COLUMNS)!,
+      join(dir, 'unseen.csv'),
+      keyOf,
+    );
     const profiles = table('profiles', PROFILE_COLUMNS);
     if (profiles !== null) insertProfiles(store, snapshot, profiles, keyOf);
     const posted = posts ? readArchivedActivity(dir, accounts) : null;
@@ -217,9 +224,11 @@ function insertVerdicts(
   const addReading = store.prepare(
     `INSERT OR IGNORE INTO reading (snapshot, account, way, listed_count, outside_count, finished) VALUES (?, ?, ?, ?, ?, 1)`,
   );
-  for (const [number, accountId, verdict, reason, way, listed, outside] of rows as SevenCells[]) {
+  const read = reasonReader(snapshot.hashVersion, file);
+  for (const [k, cells] of rows.entries()) {
+    const [number, accountId, verdict, reason, way, listed, outside] = cells as SevenCells;
     const account = accountId === '' ? null : keyOf(accountId);
-    set.run(account, verdict, reason, snapshot.id, Number(number));
+    set.run(account, verdict, read(reason, lines[k]), snapshot.id, Number(number));
     if (way !== '' && account !== null)
       addReading.run(snapshot.id, account, way, Number(listed), Number(outside));
   }
@@ -228,12 +237,14 @@ function insertVerdicts(
 function insertUnseen(
   store: Store,
   snapshot: SnapshotRecord,
-  { rows }: CsvTable,
+  { rows, lines }: CsvTable,
+  file: string,
   keyOf: (accountId: string) => number,
 ): void {
+  const read = reasonReader(snapshot.hashVersion, file);
   const add = store.prepare('INSERT INTO unseen_tie (snapshot, source, target, reason) VALUES (?, ?, ?, ?)');
-  for (const [source, target, reason] of rows as [string, string, string][]) {
-    add.run(snapshot.id, keyOf(source), keyOf(target), reason);
+  for (const [k, [source, target, reason]] of (rows as [string, string, string][]).entries()) {
+    add.run(snapshot.id, keyOf(source), keyOf(target), read(reason, lines[k]));
   }
 }
 

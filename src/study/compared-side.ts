@@ -1,7 +1,7 @@
 import type { ComparedAccount, Side } from '../changes/side.ts';
 import { UserError } from '../errors.ts';
 import { once } from '../once.ts';
-import { reasonOfMany } from '../roster/short-list.ts';
+import { reasonOfMany } from '../reasons/short-list.ts';
 import { refusal } from '../words/refusal.ts';
 import { say } from '../words/say.ts';
 import { absentUnits } from './collapse-study.ts';

@@ -1,9 +1,9 @@
 /** What a report is made from: one sealed snapshot as plain data, with its graph. */
 import type { Activity } from '../activity/activity.ts';
 import type { Graph, LeftOut } from '../graph/graph.ts';
+import type { ShortList } from '../reasons/short-list.ts';
 import type { ReadBasis } from '../roster/read-basis.ts';
 import type { RosterRow } from '../roster/row.ts';
-import type { ShortList } from '../roster/short-list.ts';
 import type { Verdict } from '../roster/verdict.ts';
 
 /** What a node of the graph stands for: one account, or all accounts of an actor or of a country. */

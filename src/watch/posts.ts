@@ -1,6 +1,7 @@
 /** The posts of watched accounts in the log: as the stream tells them, and read again with the follows of their account. */
 import type { PostLists } from '../crawl/post-lists.ts';
 import { areFollowed } from '../log/posts-known.ts';
+import { because } from '../reasons/reasons.ts';
 import { windowOf } from '../store/activity-content.ts';
 import type { Store } from '../store/driver.ts';
 import type { WatchRecord } from '../store/watch-log.ts';
@@ -95,7 +96,7 @@ export function postLog(
       if (feed === undefined) return;
       if (after.gone === 'deleted' && before.gone !== 'deleted') {
         writer.removeAll(after.accountId);
-        set({ ...feed, from: null, span: null, reason: 'its account was deleted' });
+        set({ ...feed, from: null, span: null, reason: because('account-deleted') });
       } else if (feed.span !== null && after.open?.from !== feed.span) {
         const known = before.open?.from === feed.span ? before.open.proved : feed.known;
         set({ ...feed, known, span: null });

@@ -4,7 +4,8 @@ import { endlessness, shortList, verdictOfList } from '../crawl/follows-verdict.
 import { followsWanted } from '../crawl/follows-wanted.ts';
 import type { KnownAccount } from '../crawl/known-account.ts';
 import type { Follow, Network, Way } from '../crawl/network.ts';
-import { leavesOpen, shortListText } from '../roster/short-list.ts';
+import { because } from '../reasons/reasons.ts';
+import { leavesOpen, shortListText } from '../reasons/short-list.ts';
 import { isObserved } from '../roster/verdict.ts';
 import type { FollowRecord, Instant } from '../values/log-entries.ts';
 import type { Reading } from './account-state.ts';
@@ -13,7 +14,7 @@ import { type ReadPosts, readPosts } from './read-posts.ts';
 
 /** A repository that changes while it is read is read again, so often. */
 export const TRIES = 3;
-export const TOO_FAST = 'its follows change faster than they can be read';
+export const TOO_FAST = because('changes-too-fast');
 
 export type ReadAccount =
   /** Posts that were read with the follows, and since when. */
@@ -93,8 +94,7 @@ async function readList(
     const page = await way.page(account, cursor, wanted);
     if (page.kind === 'gone') return { kind: 'gone' };
     if (page.kind === 'refused') return { kind: 'unreadable', reason: page.reason };
-    if (page.kind === 'cursor-refused')
-      return { kind: 'unreadable', reason: 'the network refused to continue its list' };
+    if (page.kind === 'cursor-refused') return { kind: 'unreadable', reason: because('list-refused') };
     givenAt = Math.min(givenAt, page.givenAt ?? givenAt);
     for (const follow of page.follows) follows.set(follow.recordKey ?? follow.target, follow);
     listedCount = new Set([...follows.values()].map(({ target }) => target)).size;
@@ -110,11 +110,11 @@ async function readList(
       // A log has no ties left open within a reading: whom such a list does not show would count as not followed.
       if (short !== null && leavesOpen(short)) return { kind: 'unreadable', reason: shortListText(short) };
       if (isObserved(verdict)) return { kind: 'list', follows: [...follows.values()], givenAt };
-      return { kind: 'unreadable', reason: `${verdict}: ${reason}` };
+      return { kind: 'unreadable', reason: because('verdict', { verdict, why: reason }) };
     }
     const endless = endlessness(listed, pageCount, way);
     if (endless !== null || cursors.has(page.cursor)) {
-      return { kind: 'unreadable', reason: endless ?? 'its list leads back to a page already read' };
+      return { kind: 'unreadable', reason: endless ?? because('list-circles') };
     }
     cursors.add(page.cursor);
     cursor = page.cursor;

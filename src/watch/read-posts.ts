@@ -2,6 +2,7 @@
 import { GaveUp } from '../crawl/faults.ts';
 import type { KnownAccount } from '../crawl/known-account.ts';
 import type { PostList, PostLists } from '../crawl/post-lists.ts';
+import { because } from '../reasons/reasons.ts';
 import type { Instant } from '../values/log-entries.ts';
 import type { RecordedPost } from '../values/log-posts.ts';
 
@@ -41,18 +42,18 @@ async function readList(
   const cursors = new Set<string>();
   for (let cursor: string | null = null; cursors.size < MOST_PAGES; ) {
     const page = await list(account, cursor);
-    if (page.kind === 'gone') return 'its posts are not there';
-    if (page.kind === 'cursor-refused') return 'the network refused to continue its posts';
+    if (page.kind === 'gone') return because('posts-gone');
+    if (page.kind === 'cursor-refused') return because('posts-refused');
     const isOlder = (post: RecordedPost) => (writtenAt(lists, post) ?? since) < since;
     for (const post of page.posts) if (!isOlder(post)) posts.set(post.key, post);
     // One alone says nothing: its key may have been chosen.
     const leaves = page.posts.length >= 2 && page.posts.slice(-2).every(isOlder);
     if (page.cursor === null || leaves) return null;
-    if (cursors.has(page.cursor)) return 'its posts lead back to a page already read';
+    if (cursors.has(page.cursor)) return because('posts-circle');
     cursors.add(page.cursor);
     cursor = page.cursor;
   }
-  return 'its posts go on without an end';
+  return because('posts-endless');
 }
 
 /** When a post was written: by its key, which no client dates back by mistake, else as it claims. */

@@ -1,5 +1,6 @@
 /** The state of a watch that runs, as plain data: `steps/` has what can happen to it, and nothing else makes it another. */
 
+import { reasonSays } from '../reasons/parts.ts';
 import type { WatchedAccount } from '../store/watch-log.ts';
 import type { AccountEvent, Instant } from '../values/log-entries.ts';
 import type { Commit } from './account-state.ts';
@@ -109,14 +110,11 @@ export function watchedIds(state: WatchState): string[] {
   return watchedAccounts(state).map((account) => account.state.accountId);
 }
 
-/** Begins the gap of an account that is tried again with the next sweep. */
-export const UNREADABLE = 'could not be read: ';
-
-/** Accounts that have to be read before the next sweep. */
+/** Accounts that have to be read before the next sweep: one that could not be read is tried again with that. */
 export function gapsOf(state: WatchState): Followed[] {
   return watchedAccounts(state).filter(
     ({ state: { open, gone }, gap }) =>
-      open === null && gone === null && gap !== null && !gap.startsWith(UNREADABLE),
+      open === null && gone === null && gap !== null && !reasonSays(gap, 'could-not-be-read'),
   );
 }
 

@@ -1,11 +1,11 @@
 /** Values of sentences, as plain data. */
-
 import type { ActivityColumn } from '../activity/account-figures.ts';
 import type { NoFigure } from '../activity/interactions.ts';
 import type { TieSpell } from '../changes/tie-spells.ts';
 import type { BrokerRole } from '../graph/broker-roles.ts';
 import type { NodeColumn } from '../graph/measures.ts';
 import type { TieState } from '../graph/tie-state.ts';
+import type { Reason } from '../reasons/read-reason.ts';
 import type { ReadBasis } from '../roster/read-basis.ts';
 import type { RosterRow } from '../roster/row.ts';
 import type { Verdict } from '../roster/verdict.ts';
@@ -78,6 +78,19 @@ export interface TestedTerm {
   p: number;
   /** The least p that so many permutations can give, where it is that; `null` elsewhere. */
   least: number | null;
+}
+
+/** Why an account of a day of a log was not read: its verdict, a reason, or where its gap is. */
+export type WhyUnread =
+  | { is: 'verdict'; verdict: Verdict }
+  | { is: 'reason'; reason: Reason }
+  | { is: 'before' | 'after' | 'gap' };
+
+/** How many accounts of a day of a log were read. */
+export interface ReadOfDay {
+  read: number;
+  all: number;
+  unread: readonly { why: WhyUnread; accounts: number }[];
 }
 
 /** Why the follows of an account are not known. */

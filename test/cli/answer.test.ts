@@ -138,6 +138,8 @@ test('a long list is written some hundred rows at a time, and never held as one 
   printAnswer({ ...testRuntime(), stdout }, { format: 'csv', quiet: true }, list);
   expect(Math.max(...written.map((lines) => lines.split('\n').length))).toBeLessThan(300);
   expect(written.join('')).toBe(`handle\n${rows.join('\n')}\n`);
+});
+
 test('one table alone has its title before what its matrix means', () => {
   const matrix = { columns: ['x'], rows: [], legend: say.compare.cells() };
   const section = { name: 'pairs', title: say.compare.pairs(), columns: ['x'], rows: [], matrix };

@@ -10,34 +10,6 @@ import { temporaryFolder } from '../support/folder.ts';
 import { END, HOUR, idOf, spokenLog } from '../support/spoken-log.ts';
 
 const words = wordsOf('fr');
-const said = (text: string) => words.remark(text, words.language);
-
-test.each([
-  'its list lacks 105 of the 2200 follows that it declares',
-  'its list lacks 1 of the 2 follows that it declares, and the network was asked about all of the roster that it does not show',
-])('what a list lacks: %s', (text) => {
-  expect(said(text)).toMatch(/^(il|Il) manque (à|aux) [^.]*(abonnements|abonnements .*)/);
-  expect(said(text)).not.toMatch(/ lack| follow|shown?\b/);
-});
-
-test('how many accounts of a day of a log were read, and why the others were not', () => {
-  expect(
-    said(
-      'week as of its last sweep, 2025-06-08T00:00:00.000Z: 70 of 73 accounts are read; not read: 2 (a reading found what no stream had told), 1 (suspended)',
-    )?.replace(/\s/g, ' '),
-  ).toBe(
-    'week, à son dernier relevé (2025-06-08T00:00:00.000Z) : 70 comptes lus sur 73 ; non lus : 2 (un relevé a trouvé ce qu’aucun flux n’avait dit), 1 (suspendu)',
-  );
-  expect(
-    said('week@2025-06-03 as of 2025-06-03T23:59:59.999Z: 594 of 594 accounts are read')?.replace(/\s/g, ' '),
-  ).toBe('week@2025-06-03, à 2025-06-03T23:59:59.999Z : 594 comptes lus sur 594');
-});
-
-test('a verdict with its reason, and numbers in the signs of the language', () => {
-  expect(
-    said('could not be read: hidden: it declares 12345 follows and lists none')?.replace(/\s/g, ' '),
-  ).toBe('n’a pu être lu : masqué : il déclare 12 345 abonnements et n’en montre aucun');
-});
 
 test.each([
   ['Foreign Ministry of Moldova (simulated)', 'Ministère des Affaires étrangères de Moldavie (simulé)'],
@@ -47,48 +19,6 @@ test.each([
   ['Ministry of Foreign Affairs of Nowhere', 'Ministry of Foreign Affairs of Nowhere'],
 ])('the name %s', (name, french) => {
   expect(words.named(name)).toBe(french);
-});
-
-test('what an account is, in French to the last word and sign', () => {
-  const plain = (text: string) => said(text)?.replace(/\s/g, ' ');
-  expect(
-    plain(
-      'gap from the beginning to the end of the log: could not be read: partial: it declares 296 follows and lists 40',
-    ),
-  ).toBe(
-    'lacune (début – fin du journal) : n’a pu être lu : partiel : il déclare 296 abonnements et en montre 40',
-  );
-  expect(
-    plain(
-      '2 of 594 accounts of the roster are not on the network, and in no count: @a.test (suspended), @b.test (deactivated).',
-    ),
-  ).toBe(
-    'Des 594 comptes de la liste, 2 ne sont plus sur le réseau, et ne sont comptés nulle part : @a.test (suspendu), @b.test (désactivé).',
-  );
-});
-
-test('the desk says in French over what time it is and who left', () => {
-  const facts = {
-    question: 'desk',
-    log: 'days',
-    country: 'PL',
-    new_followers: 0,
-    departed: 1,
-    unseen_own: 0,
-    from: '2026-06-01T00:00:00Z',
-    asked_from: '2026-05-23T00:00:00Z',
-    to: '2026-06-22T00:00:00Z',
-  };
-  const french = words.lead(facts, words.language)?.replace(/\s/g, ' ');
-  expect(french).toContain('days, les 30 derniers jours, du 2026-06-01 00:00, où commence le journal,');
-  expect(french).toContain('partis, qui nous étaient liés : 1.');
-});
-
-test.each([
-  'The log begins at 2026-06-01T00:00:00Z: no tie that formed or ended before is counted as new or ended. Of those that stood then it is known that they did, and since when where their records say it.',
-  'What could not be seen for us: whom 1 of our 2 accounts followed in gaps that are over, whom 3 of 587 abroad follow, whom 8 of 587 abroad followed in gaps that are over, what 2 of 587 abroad post',
-])('a remark that no page of the test has: %s', (remark) => {
-  expect(said(remark)).not.toBeNull();
 });
 
 const folder = temporaryFolder();

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { withheldBy } from '../../src/store/archive.ts';
+import { hashParts, sha256 } from '../../src/store/archive-text.ts';
 import { readContent } from '../../src/store/content.ts';
 import type { Store } from '../../src/store/driver.ts';
 import { ledgerWriter } from '../../src/store/ledger-writer.ts';
@@ -198,8 +199,61 @@ describe('an archive of the first format', () => {
     expect([...files.keys()].sort()).toEqual(readdirSync(old).sort());
   });
 
-  test('what is sealed from now on is of the second', () => {
-    expect(richSnapshot()).toMatchObject({ hashVersion: 2 });
+  test('what is sealed from now on is of the third', () => {
+    expect(richSnapshot()).toMatchObject({ hashVersion: 3 });
+  });
+});
+
+describe('reasons', () => {
+  const REASON = 'it declares 275 follows and lists none';
+  const sealedWith = (reason: string) => {
+    const snapshot = smallSnapshot(store, 'small', THREE, [[0, 1]]);
+    ledgerWriter(store, snapshot).verdict('did:plc:b', 'hidden', reason, [
+      { target: 'did:plc:c', reason: 'a server said so; and more' },
+    ]);
+    return sealSnapshot(store, snapshot, { sealedAt: '2026-06-02' });
+  };
+
+  test('an archive has their codes, and a database that reads it their words; both have one hash', () => {
+    const sealed = sealedWith(REASON);
+    const files = archiveFiles(store, sealed, OPEN_TERMS);
+    expect(files.get('verdicts.csv')).toContain(',hidden,follows-hidden?declared=275,');
+    expect(files.get('unseen.csv')).toContain(',words?text=a%20server%20said%20so words?text=and%20more');
+    writeArchive(directory, files);
+    const other = openMemoryStore();
+    const copy = readArchive(other, directory);
+    expect(changedParts(other, copy)).toEqual([]);
+    expect(copy.contentHash).toBe(sealed.contentHash);
+    const { entries, unseen } = readContent(other, copy);
+    expect(entries.map(({ reason }) => reason)).toContain(REASON);
+    expect(unseen.reason).toEqual(['a server said so; and more']);
+    expect(archiveFiles(other, copy, OPEN_TERMS)).toEqual(files);
+    other.close();
+  });
+
+  test('a code that this version does not know is refused with its line', () => {
+    const files = new Map(archiveFiles(store, sealedWith(REASON), OPEN_TERMS));
+    const verdicts = files.get('verdicts.csv')!.replace('follows-hidden?declared=275', 'of-the-future?a=1');
+    const manifest = JSON.parse(files.get('manifest.json')!);
+    const parts = { ...manifest.parts, verdicts: sha256(verdicts) };
+    files.set('verdicts.csv', verdicts);
+    files.set('manifest.json', JSON.stringify({ ...manifest, parts, content_hash: hashParts(parts) }));
+    writeArchive(directory, files);
+    const other = openMemoryStore();
+    expect(() => readArchive(other, directory)).toThrow(
+      /verdicts\.csv:3: "of-the-future\?a=1" is no reason that this version knows/,
+    );
+    other.close();
+  });
+
+  test.each(readdirSync('data/snapshots'))('%s, of the second format, stays as it was sealed', (name) => {
+    const old = join('data/snapshots', name);
+    const { content_hash } = JSON.parse(readFileSync(join(old, 'manifest.json'), 'utf8'));
+    const copy = readArchive(store, old);
+    expect(copy).toMatchObject({ contentHash: content_hash, hashVersion: 2 });
+    expect(changedParts(store, copy)).toEqual([]);
+    const files = archiveFiles(store, copy, OPEN_TERMS);
+    expect(files.get('verdicts.csv')).toBe(readFileSync(join(old, 'verdicts.csv'), 'utf8'));
   });
 });
 

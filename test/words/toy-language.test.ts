@@ -95,6 +95,8 @@ const QUESTIONS: readonly (readonly [words: readonly string[], titles: readonly 
   [
     ['dialogue', 'FR', ...YEAR],
     ['Who speaks with whom', 'Accounts', 'Tied to FR'],
+  ],
+  [
     ['diff', 'sandbox-2025', 'sandbox-2026'],
     ['Ties', 'Mutual ties', 'The whole graph', 'Accounts'],
   ],

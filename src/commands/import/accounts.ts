@@ -1,6 +1,7 @@
 /** From an imported graph to the rows, verdicts and ties of a snapshot: accounts identified, the rest counted. */
 import type { ImportedGraph } from '../../formats/imported-graph.ts';
 import type { TableNode } from '../../formats/node-table.ts';
+import { because } from '../../reasons/reasons.ts';
 import { isNetwork, parseAccountId } from '../../roster/handles.ts';
 import { ROSTER_COLUMNS, type RosterRow } from '../../roster/row.ts';
 import { isObserved } from '../../roster/verdict.ts';
@@ -102,7 +103,7 @@ export function identifyAccounts(
     accounts.set(id, {
       row: { ...row, account_id: id },
       said: null,
-      unlisted: `it is not in ${identities.source}`,
+      unlisted: because('not-in-list', { list: identities.source }),
     });
   }
   const byHandle = accountsByHandle(imported.nodes, accountOf);
@@ -136,7 +137,7 @@ export function identifyAccounts(
           ...statedOpenTies(imported, (node) => placeOf.get(accountOf.get(node) ?? '')),
           ...(pairs?.open ?? []),
         ]),
-    openReason: turnedRound ? 'its followers were not read' : 'left open in the file',
+    openReason: because(turnedRound ? 'followers-unread' : 'left-open-in-file'),
     extraColumns: [...new Set([...(roster?.columns ?? []), ...attributes])],
     counts: { ...counts, ...leftOutOf(imported, merged) },
     unidentified: isNetwork(network) ? ids.filter((id) => 'fault' in parseAccountId(network, id)).length : 0,

@@ -1,7 +1,8 @@
 /** What whoever imports ties claims of its reading, over what the file shows. */
 import { basename } from 'node:path';
 import { UserError } from '../../errors.ts';
-import { ITS_WORD, ON_THE_WORD } from '../../roster/read-basis.ts';
+import { because } from '../../reasons/reasons.ts';
+import { ON_THE_WORD } from '../../roster/read-basis.ts';
 import type { RosterRow } from '../../roster/row.ts';
 import { isObserved } from '../../roster/verdict.ts';
 import { utf8Text } from '../../utf8-text.ts';
@@ -48,12 +49,12 @@ export function applyClaims(accounts: ImportedAccounts, given: ClaimOptions): Cl
     if (!isObserved(verdicts[place]!.verdict)) verdicts[place] = { verdict: 'complete', reason: ON_THE_WORD };
   }
   for (const place of named.unobserved) {
-    verdicts[place] = { verdict: 'not-read', reason: `not read, ${ITS_WORD}` };
+    verdicts[place] = { verdict: 'not-read', reason: because('taken-as-unread') };
   }
   for (const place of named.capped) {
     verdicts[place] = {
       verdict: 'capped',
-      reason: `cut off at a limit, ${ITS_WORD}`,
+      reason: because('taken-as-capped'),
     };
   }
   const readBy = accounts.saysWhatWasRead ? 'file' : isAllClaimed ? 'word' : 'ties';

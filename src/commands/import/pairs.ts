@@ -1,5 +1,6 @@
 /** What a table that says of each row whether the tie is there comes to: who was read, and which pairs are open. */
 import type { StatedPairs } from '../../formats/tie-table.ts';
+import { because } from '../../reasons/reasons.ts';
 import type { PlacedTies } from './ties.ts';
 import type { ReadVerdict } from './verdicts.ts';
 
@@ -43,7 +44,7 @@ export function statedSources(
   const open: (readonly [number, number])[] = [];
   for (const [from, targets] of [...known].sort(([a], [b]) => a - b)) {
     if (targets.size === 0) {
-      verdicts.set(from, { verdict: 'not-read', reason: 'the file leaves all of its ties open' });
+      verdicts.set(from, { verdict: 'not-read', reason: because('file-leaves-open') });
       continue;
     }
     verdicts.set(from, { verdict: 'complete', reason: '' });

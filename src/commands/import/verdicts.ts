@@ -2,8 +2,9 @@
 import { shortList, verdictOfList } from '../../crawl/follows-verdict.ts';
 import { UserError } from '../../errors.ts';
 import type { ImportedGraph, SourceReading } from '../../formats/imported-graph.ts';
+import { because } from '../../reasons/reasons.ts';
+import { shortListText } from '../../reasons/short-list.ts';
 import { AS_THE_FILE_SAYS, UNREAD_SAYS_THE_FILE } from '../../roster/read-basis.ts';
-import { shortListText } from '../../roster/short-list.ts';
 import { isObserved, isVerdict, VERDICTS, type Verdict } from '../../roster/verdict.ts';
 
 export interface ReadVerdict {
@@ -41,7 +42,7 @@ function stated(
       `the column ${column} says "${strange}" of an account; write ${column === 'verdict' ? VERDICTS.join(', ') : 'yes or no'}, or rename the column`,
     );
   }
-  const silent: ReadVerdict = { verdict: 'not-read', reason: `the file's column ${column} is empty for it` };
+  const silent: ReadVerdict = { verdict: 'not-read', reason: because('column-empty', { column }) };
   return new Map(nodes.map(({ id }, k) => [id, read(cells[k]!) ?? silent]));
 }
 
@@ -60,8 +61,7 @@ const OBSERVED: Readonly<Record<string, ReadVerdict>> = {
  */
 export function verdictByTies(rows: number, selfRows: number): ReadVerdict {
   if (rows > selfRows) return COMPLETE;
-  const but = selfRows > 0 ? ' but to itself' : '';
-  return { verdict: 'not-read', reason: `the file has no tie from it${but}` };
+  return { verdict: 'not-read', reason: because(selfRows > 0 ? 'no-tie-to-others' : 'no-tie') };
 }
 
 const GIVEN_LIST = { malformedCount: 0, namelessCount: 0, gapCount: 0, endsFull: false };

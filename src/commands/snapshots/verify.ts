@@ -32,6 +32,8 @@ import { changedParts, listSnapshots } from '../../store/snapshots.ts';
 import { openExistingStore, openMemoryStore } from '../../store/store.ts';
 import { verifyLog } from '../../store/verify-log.ts';
 import { listWatches, type WatchRecord } from '../../store/watch-log.ts';
+import type { Sentence } from '../../words/said.ts';
+import { say } from '../../words/say.ts';
 
 interface Verified {
   name: string;
@@ -40,7 +42,7 @@ interface Verified {
   /** '' where it holds. */
   fault: string;
   /** What could not be proved of it, though nothing speaks against it. */
-  note?: string;
+  note?: Sentence;
 }
 
 export const defineVerify: DefineCommand = (command, context) => {
@@ -102,9 +104,11 @@ export const defineVerify: DefineCommand = (command, context) => {
       const made = store === null || !isAsked ? [] : databaseFaults(store);
       if (faults + made.length > 0) context.exitCode = EXIT.findings;
       const hasLogs = exported.length > 0 || logs.some(({ name }) => wanted(name));
-      const was = hasLogs ? 'what was sealed or logged' : 'what was sealed';
       answer(context, options, {
-        sentence: [verifiedText(verified.length, faults, was, path), ...madeText(made, path)].join(' '),
+        sentence: [
+          verifiedText(verified.length, faults, hasLogs, path),
+          ...(made.length === 0 ? [] : [say.verify.otherDatabase(path, made)]),
+        ],
         columns: ['snapshot', 'where', 'holds', 'content_hash', 'fault'],
         rows: verified.map(({ name, where, contentHash, fault }) => [
           name,
@@ -113,6 +117,7 @@ export const defineVerify: DefineCommand = (command, context) => {
           contentHash,
           fault,
         ]),
+        types: { holds: 'state' },
         optional: ['fault'],
         facts: {
           question: 'snapshots verify',
@@ -137,13 +142,9 @@ function verifySnapshot(store: Store, snapshot: SnapshotRecord, path: string): V
   };
 }
 
-function verifiedText(verified: number, faults: number, was: string, path: string): string {
-  if (verified === 0) return `There is nothing to verify in ${path}, and no archive.`;
-  if (faults > 0) {
-    return `${count(faults, 'copy', 'copies')} of ${verified} ${faults === 1 ? 'differs' : 'differ'} from ${was}.`;
-  }
-  const copies = verified === 1 ? '1 copy is' : `${verified === 2 ? 'Both' : `All ${verified}`} copies are`;
-  return `${copies} ${was}.`;
+function verifiedText(verified: number, faults: number, hasLogs: boolean, path: string): Sentence {
+  if (verified === 0) return say.verify.nothing(path);
+  return faults > 0 ? say.verify.differ(faults, verified, hasLogs) : say.verify.holds(verified, hasLogs);
 }
 
 /** What is of the whole database. */
@@ -151,13 +152,6 @@ function databaseFaults(store: Store): string[] {
   const gone = countUnsealed(store);
   const words = gone === 1 ? 'that was sealed is gone or open' : 'that were sealed are gone or open';
   return [...schemaFaults(store), ...(gone === 0 ? [] : [`${count(gone, 'snapshot')} ${words}`])];
-}
-
-function madeText(faults: readonly string[], path: string): string[] {
-  if (faults.length === 0) return [];
-  return [
-    `${path} is not as entente made it (${faults.join('; ')}): take a copy from before, or import its archives into a new one.`,
-  ];
 }
 
 function verifyOwnLog(store: Store, log: WatchRecord, path: string): Verified {
@@ -171,10 +165,10 @@ function verifyOwnLog(store: Store, log: WatchRecord, path: string): Verified {
   };
 }
 
-function unsummedNote({ name }: WatchRecord, since: number | undefined): string {
+function unsummedNote({ name }: WatchRecord, since: number | undefined): Sentence {
   return since === undefined
-    ? `${name} is of an earlier version and its rows are summed from when its watch goes on: whether some were added from outside is not known`
-    : `${name} was begun by an earlier version: of its rows up to ${new Date(since).toISOString()} it is not known whether some were added from outside`;
+    ? say.verify.unsummed(name)
+    : say.verify.unsummedUntil(name, new Date(since).toISOString());
 }
 
 function verifyExportedLog(directory: string): Verified {

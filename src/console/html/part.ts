@@ -43,7 +43,6 @@ export function partHtml(
   feedAt: (page: string, values: Values) => string,
 ): Html {
   const { notes = [], facts = {} } = answer;
-  const said = english(answer.sentence, words);
   const tables =
     'sections' in answer
       ? answer.sections.map((section) =>
@@ -52,8 +51,8 @@ export function partHtml(
             {
               part: name,
               id: idOf(name, section),
-              label: `${labelOf(name, section, words)} (${name})`,
-              title: titleOf(name, section, words),
+              label: `${words.say(section.title)} (${name})`,
+              title: html`${words.say(section.title)}`,
               foot: footHtml(
                 name,
                 section,
@@ -86,7 +85,7 @@ export function partHtml(
           ),
         ];
   return html`<section class="part" id="${name}">
-${asOf}<p class="lead">${said}</p>
+${asOf}<p class="lead">${words.say(answer.sentence)}</p>
 ${related.length > 0 && html`<p class="related">${related.map((one, k) => html`${k > 0 && html` · `}<a href="${pageAt(one.page, one.values)}">${words.related[one.page] ?? one.page}</a>`)}</p>`}
 ${framed !== undefined && frameHtml(framed, words, ownAt)}
 ${drawnTo !== undefined && !('sections' in answer) && stretchBars(answer, drawnTo, words)}
@@ -122,17 +121,9 @@ function inLanguage(fragment: string, lang: string): string {
 
 /** In place of an option of the prompt it leads to the form of the page. */
 function noteHtml(note: Said, words: PageWords): Html {
-  const own = typeof note === 'string' ? words.remark(note, words.language) : words.say(note);
-  const [, before, link, after] = /^(.*) \[\[(.*)\]\](.*)$/s.exec(own ?? '') ?? [];
-  return link === undefined ? english(note, words) : html`${before} <a href="#ask">${link}</a>${after}`;
-}
-
-/** Text of the prompt in the language of the page; where there is no such, in English. */
-function english(text: Said, { inEnglish, remark, language, say }: PageWords): Html {
-  if (typeof text !== 'string') return html`${say(text)}`;
-  const own = remark(text, language);
-  if (own !== null) return html`${own}`;
-  return inEnglish === null ? html`${text}` : html`<span lang="en" title="${inEnglish}">${text}</span>`;
+  const text = words.say(note);
+  const [, before, link, after] = /^(.*) \[\[(.*)\]\](.*)$/s.exec(text) ?? [];
+  return link === undefined ? html`${text}` : html`${before} <a href="#ask">${link}</a>${after}`;
 }
 
 /** What a terminal shows, where the answer says so; its columns have the same types. */
@@ -154,27 +145,6 @@ function tableWord(
   return of[`${part}.${name}`] ?? of[name];
 }
 
-/** As a title that is text, until its question's are moved. */
-function labelOf(part: string, section: Section, words: PageWords): string {
-  const own = typeof section.title === 'string' ? tableWord(words.tables, part, section) : undefined;
-  return own ?? words.say(section.title);
-}
-
-function titleOf(part: string, section: Section, words: PageWords): Html {
-  const { title, columns, rows, shown } = section;
-  if (typeof title !== 'string') return html`${words.say(title)}`;
-  const whole = words.remark(title, words.language);
-  if (whole !== null) return html`${whole}`;
-  const own = tableWord(words.tables, part, section);
-  if (own === undefined) return english(title, words);
-  const of =
-    // Where a terminal is shown other rows than the data have, none are left out.
-    shown === undefined || shown.rows.length === rows.length || !columns.includes(shown.columns[0]!)
-      ? ''
-      : `(${shown.rows.length} / ${rows.length})`;
-  return html`${own}${of !== '' && html` ${of}`}`;
-}
-
 function idOf(part: string, { name }: Section): string {
   return `${part}-${name}`;
 }
@@ -191,7 +161,7 @@ function contentsHtml(
   if (found.length < MANY_TABLES) return html``;
   return html`<nav aria-label="${words.contents}"><ul class="contents">${found.map(
     (section) =>
-      html`<li><a href="#${idOf(part, section)}">${shortWord(words, part, section, since) ?? tableWord(words.tables, part, section) ?? headOf(section.name, words)}</a></li>`,
+      html`<li><a href="#${idOf(part, section)}">${shortWord(words, part, section, since) ?? headOf(section.name, words)}</a></li>`,
   )}</ul></nav>`;
 }
 
@@ -243,7 +213,7 @@ function footHtml(
   const csv = dataOf('csv', section.name);
   if (csv !== null)
     links.push(
-      html`<a href="${csv}" aria-label="CSV, ${shortWord(words, part, section, since) ?? (typeof section.title === 'string' ? headOf(section.name, words) : words.say(section.title))}">CSV</a>`,
+      html`<a href="${csv}" aria-label="CSV, ${shortWord(words, part, section, since) ?? words.say(section.title)}">CSV</a>`,
     );
   if (links.length === 0) return html``;
   return html`<p class="more">${links.map((link, k) => html`${k > 0 && html` · `}${link}`)}</p>`;

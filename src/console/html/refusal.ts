@@ -15,7 +15,7 @@ export function refusalHtml(
 ): Html {
   const [first = '', ...english] = message.split('\n');
   const spoken = said.flatMap((one) => words.say(one).split('\n'));
-  const own = spoken[0] ?? words.refusal(first, words.language);
+  const own = spoken[0] ?? null;
   const lines = said.length === 0 ? english : spoken.slice(1);
   const lang = own === null && words.lang !== 'en' && html` lang="en"`;
   const offered = lines.map((line) => /^ {2}("?)(.+?)\1 {2}(.*)$/.exec(line));

@@ -26,8 +26,8 @@ export function cellText(text: string, type: string, column: string, words: Page
     return named === text ? language.value('region', text) : named;
   }
   if (type === 'verdict') return cells[text] ?? text;
-  const said = text.includes(' ') ? words.remark(text, language) : null;
-  return cells[text] ?? said ?? language.value('region', text);
+  if (type === 'reason') return words.reason(text);
+  return cells[text] ?? language.value('region', text);
 }
 
 /** A share as the prompt writes it. */

@@ -27,26 +27,19 @@ const FIGURES: Readonly<Record<string, string>> = {
 
 export function promptSpeaker(lang: LanguageCode): Speaker {
   const words = wordsOf(lang);
-  const { language, heads, tables, cells } = words;
+  const { language, heads, cells } = words;
   let isLeft = false;
   const heed = (english: Said, text: string) => {
     isLeft ||= text === english && /\p{L}{2}/u.test(text);
     return text;
   };
-  const speak = speaking(wordsIn(lang), (text) => words.remark(text, language) ?? text);
-  // What leads to the form of a page leads nowhere at the prompt.
-  const say = (said: Said) => heed(said, speak(said).replace(/\[\[|\]\]/g, ''));
+  const speak = speaking(wordsIn(lang), (text) => text);
+  const say = (said: Said) => heed(said, speak(said));
   const number = (text: string) => roundedText(text, language);
   return {
     lang,
     say,
-    title: (title, { question, table }) =>
-      typeof title === 'string'
-        ? (words.remark(title, language) ??
-          tables[`${question}.${table}`] ??
-          tables[table] ??
-          heed(title, title))
-        : say(title),
+    title: say,
     head: (column, { question, table }) =>
       heads[`${question}.${table}.${column}`] ?? heads[`${table}.${column}`] ?? headOf(column, words),
     cell(cell, column, type = 'text') {
@@ -62,8 +55,7 @@ export function promptSpeaker(lang: LanguageCode): Speaker {
     number,
     refusal(message, said) {
       if (said.length > 0) return said.map(say).join('\n');
-      const [first = '', ...lines] = message.split('\n');
-      return [words.refusal(first, language) ?? heed(first, first), ...lines].join('\n');
+      return heed(message, message);
     },
     hasLeftEnglish: () => isLeft,
   };

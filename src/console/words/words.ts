@@ -5,12 +5,8 @@ import type { Language } from '../../words/en/report/language.ts';
 import { languageOf, pageIn, wordsIn } from '../../words/languages.ts';
 import type { Said } from '../../words/said.ts';
 import { speaking } from '../../words/speak.ts';
-import { type AskedWords, words as english } from './en.ts';
-import { words as french } from './fr.ts';
 
-const WORDS: Readonly<Record<LanguageCode, AskedWords>> = { en: english, fr: french };
-
-export interface PageWords extends Around, AskedWords {
+export interface PageWords extends Around {
   lang: LanguageCode;
   language: Language;
   /** What an answer says. */
@@ -23,8 +19,8 @@ export function wordsOf(lang: LanguageCode): PageWords {
   let words = made.get(lang);
   if (words === undefined) {
     const language = languageOf(lang, 'account');
-    const say = speaking(wordsIn(lang), (text) => WORDS[lang].remark(text, language) ?? text, true);
-    words = { ...pageIn(lang), ...WORDS[lang], lang, language, say };
+    const say = speaking(wordsIn(lang), (text) => text, true);
+    words = { ...pageIn(lang), lang, language, say };
     made.set(lang, words);
   }
   return words;

@@ -1,14 +1,8 @@
 /** How much of the posts of a window is known, in words. */
 import { type Activity, countWhole } from '../../activity/activity.ts';
 import { dateOfDay } from '../../activity/post-weeks.ts';
-import { count } from '../../cli/count.ts';
 import type { Sentence } from '../../words/said.ts';
 import { say } from '../../words/say.ts';
-
-/** Of how many days it is, and up to which. */
-export function windowText({ days }: Activity, date: string): string {
-  return `${count(days, 'day')} up to ${date}`;
-}
 
 export function feedNote(activity: Activity, accounts: number): Sentence {
   const { days, passedDays } = activity;

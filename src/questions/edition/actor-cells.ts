@@ -18,10 +18,6 @@ export function actorCells({ key, row }: Pick<EditionActor, 'key' | 'row'>): str
   return [key, row.name, row.country, row.office];
 }
 
-export function actorCalled({ key, row }: EditionActor): string {
-  return row.name || key;
-}
-
 interface EditionTie {
   state: EditionState;
   /** ISO 8601 where the network dates it. */

@@ -96,11 +96,6 @@ export function groupName(by: string, group: string): string {
   return by === 'country' ? (countryByCode(group)?.name ?? group) : group;
 }
 
-/** "the last day, from … to …", of a question whose sentences are not moved yet. */
-export function stretchText({ last, now }: Recent): string {
-  return `the ${last.phrase}, from ${isoOf(now.after)} to ${isoOf(now.to)}`;
-}
-
 /** The stretch as sentences have it. */
 export function stretchOf({ last: { number, unit }, now }: Recent): LastStretch {
   return { last: { number, unit }, from: isoOf(now.after), to: isoOf(now.to), isOfLog: true };

@@ -3,9 +3,8 @@ import type { Answer } from '../../cli/answer.ts';
 import type { Cell } from '../../csv.ts';
 import { isoSeconds } from '../../iso-instant.ts';
 import { openLedger } from '../../open/crawl-ledger.ts';
+import { reasonSays } from '../../reasons/parts.ts';
 import { readBasis, readClaim } from '../../roster/read-basis.ts';
-import { OTHER_HANDLE, reasonSays, UNPROVED_HANDLE } from '../../roster/reason.ts';
-import { SHORT_LIST } from '../../roster/short-list.ts';
 import { isObserved, NODE_VERDICTS, VERDICTS, type Verdict } from '../../roster/verdict.ts';
 import { logOrigin } from '../../study/log-origin.ts';
 import { namedInRoster, sharedAccounts } from '../../study/shared-accounts.ts';
@@ -126,7 +125,7 @@ function isTold({ verdict, reason }: LedgerEntry): boolean {
   return (
     verdict === null ||
     !isObserved(verdict) ||
-    [UNPROVED_HANDLE, OTHER_HANDLE, SHORT_LIST].some((part) => reasonSays(reason, part))
+    reasonSays(reason, 'handle-unproved', 'handle-other', 'list-lacks', 'list-lacks-settled')
   );
 }
 

@@ -1,6 +1,5 @@
 /** The ties of one account or of several, gone through for an answer. */
 
-import { count } from '../../cli/count.ts';
 import type { Table } from '../../cli/table.ts';
 import type { Cell } from '../../csv.ts';
 import { isObserved } from '../../roster/verdict.ts';
@@ -140,9 +139,4 @@ export function becauseUnread(entry: StudyEntry): Sentence[] {
 /** The same beside an answer that says of a single account itself why its follows are not known. */
 export function listNotes(named: Pick<Named, 'accounts' | 'single'>): Said[] {
   return named.single ? shortNotes(named.accounts) : unreadNotes(named);
-}
-
-/** "; for 4 accounts it is unknown" of one account, "; for 4 pairs it is unknown" of several; or ''. */
-export function unknownOf(number: number, { single }: Pick<Named, 'single'>): string {
-  return number > 0 ? `; for ${count(number, single ? 'account' : 'pair')} it is unknown` : '';
 }

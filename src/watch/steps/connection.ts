@@ -1,4 +1,6 @@
 /** Takes the news of a stream: its connection is begun, stands, brings messages, breaks off, or cannot go on from where it was. Pure. */
+
+import { because } from '../../reasons/reasons.ts';
 import type { Instant } from '../../values/log-entries.ts';
 import { unfollow } from '../account-state.ts';
 import type { StreamNews } from '../stream.ts';
@@ -36,7 +38,7 @@ export function takeNews(
     case 'cursor-refused':
       return outcome(as({ hasPlace: false }), {
         says: [['stream', name, `cannot go on: ${news.reason}`]],
-        moved: stream.isChained ? [] : loseAll(state, 'the stream could not go on from where it was', now),
+        moved: stream.isChained ? [] : loseAll(state, because('stream-lost'), now),
       });
     case 'messages': {
       const placed = news.messages.findLast(({ cursor }) => cursor !== null);

@@ -1,4 +1,6 @@
 /** Takes a message of a stream for one account. Pure. */
+
+import { because } from '../../reasons/reasons.ts';
 import type { Instant } from '../../values/log-entries.ts';
 import { applyHandle, applyStatus, knownUntil, openGap } from '../account-state.ts';
 import { boundsOf } from '../event-bounds.ts';
@@ -8,8 +10,8 @@ import { type LogView, takeChange } from './change.ts';
 import { lose } from './loss.ts';
 import { type Moved, take, unmoved } from './moved.ts';
 
-const SET_ANEW = 'its repository was set anew';
-const UNREAD = 'the stream told what could not be read, and not of whom';
+const SET_ANEW = because('set-anew');
+const UNREAD = because('stream-unread');
 
 /** Finds the accounts of a message: without a name it may be of any, unless the stream has a chain, which shows whose change is missing. */
 export function accountsOf(state: WatchState, message: StreamMessage, isChained: boolean): string[] {

@@ -1,7 +1,9 @@
 /** Takes a reading of an account, or its failure. Pure. */
+
+import { because } from '../../reasons/reasons.ts';
 import { applyReading, isLater, openGap, type Reading, type Step } from '../account-state.ts';
 import type { ReadAccount } from '../read-account.ts';
-import { canFormTo, type Followed, UNREADABLE, type WatchState } from '../watch-state.ts';
+import { canFormTo, type Followed, type WatchState } from '../watch-state.ts';
 import type { LogView } from './change.ts';
 import { type Moved, take, unmoved, withPosts } from './moved.ts';
 import { type Outcome, outcome } from './outcome.ts';
@@ -48,6 +50,6 @@ function stepOf(state: WatchState, account: Followed, reading: ReadFollows, log:
 /** Leaves an account in a gap until the next sweep, in which it is not paid for again. */
 export function takeFailure(state: WatchState, account: Followed, reason: string): Outcome {
   const tried = new Set(state.tried).add(account.state.accountId);
-  const gap = take(unmoved(account), openGap(account.state, `${UNREADABLE}${reason}`));
+  const gap = take(unmoved(account), openGap(account.state, because('could-not-be-read', { why: reason })));
   return outcome({ ...state, tried }, { moved: [gap] });
 }

@@ -1,7 +1,20 @@
 /** What is said of what was opened, beside the answer. */
+import type { ReadOfDay } from '../values.ts';
+import { unreadOfDay } from './phrases.ts';
+import { counted, form } from './plain.ts';
+
+function readText({ read, all, unread }: ReadOfDay): string {
+  const left = unread.length === 0 ? '' : `; not read: ${unreadOfDay(unread)}`;
+  return `${read} of ${counted(all, 'account')} ${form(all, 'is', 'are')} read${left}`;
+}
+
 export const opened = {
   derived: (name: string, source: string) =>
     `${name} is derived from ${source}: ties that had ended before that was read are invisible in it`,
+  /** A log, or a day of it, as of an instant. */
+  asOf: (name: string, instant: string, isLastSweep: boolean, read: ReadOfDay) =>
+    `${name} as of ${isLastSweep ? 'its last sweep, ' : ''}${instant}: ${readText(read)}`,
+  read: readText,
   newest: (name: string, network: string, date: string) => `snapshot ${name} (${network}, ${date})`,
   /** @param column by which groups are compared with chance; `null` where it is not said. */
   drawn: (name: string, draws: number, column: string | null) =>

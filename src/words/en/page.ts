@@ -175,8 +175,6 @@ export const page = {
   colon: ':',
   asPrompt: 'At the prompt',
   notes: 'Remarks',
-  /** Said of a sentence or a note that is in English in every language; `null` in English. */
-  inEnglish: null as string | null,
   rowsShown: (shown: number, of: number) => `The first ${shown} of ${of} rows.`,
   data: 'Data',
   noRows: 'No rows.',
@@ -295,6 +293,8 @@ export const page = {
       'Fill in the form; of what was posted, only a log tells that was begun with entente watch --activity.',
   },
   heads,
+  /** Of a verdict, as it was sealed. */
+  reason: (text: string) => text,
   cells: {} as Texts,
 };
 

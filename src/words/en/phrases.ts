@@ -12,9 +12,12 @@ import type {
   Length,
   Named,
   PostsTime,
+  ReadOfDay,
   Unread,
+  WhyUnread,
 } from '../values.ts';
 import { counted } from './plain.ts';
+import { reasonText } from './reasons.ts';
 
 export const called: (account: Named) => string = calledBy;
 
@@ -58,6 +61,22 @@ export const ranksAmong = (countries: number, isOpen: boolean): string =>
 export function whyUnread({ account, verdict, basis, reason, isUnkept }: Unread): string {
   const more = reason === '' ? '' : ` (${reason}${isUnkept ? ', of which a log keeps nothing' : ''})`;
   return `${called(account)} is ${verdict}: ${verdictMeaning(verdict, basis)}${more}`;
+}
+
+const UNREAD = { before: 'not read before', after: 'not proved since', gap: 'in a gap' };
+
+const whyOfDay = (why: WhyUnread): string => {
+  if (why.is === 'verdict') return why.verdict;
+  return why.is === 'reason' ? reasonText(why.reason) : UNREAD[why.is];
+};
+
+/** The most frequent reasons first: "2 (in a gap), 1 (suspended)" */
+export function unreadOfDay(unread: ReadOfDay['unread'], write = whyOfDay): string {
+  return unread
+    .map(({ why, accounts }) => ({ text: write(why), accounts }))
+    .sort((a, b) => b.accounts - a.accounts || (a.text < b.text ? -1 : 1))
+    .map(({ text, accounts }) => `${accounts} (${text})`)
+    .join(', ');
 }
 
 /** "last hour", "last 6 hours" */

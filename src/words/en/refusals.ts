@@ -2,8 +2,16 @@
 import type { Likely } from '../../nearest.ts';
 import type { Unit } from '../../study/study.ts';
 import { UNIT_WORDS } from '../../study/unit-words.ts';
-import type { Candidate, Condition, MissingPart, Named, NameHint, NotOfEdition } from '../values.ts';
-import { called, candidateLines, didYouMean } from './phrases.ts';
+import type {
+  Candidate,
+  Condition,
+  MissingPart,
+  Named,
+  NameHint,
+  NotOfEdition,
+  ReadOfDay,
+} from '../values.ts';
+import { called, candidateLines, didYouMean, unreadOfDay } from './phrases.ts';
 import { counted, country, units } from './plain.ts';
 
 /** A snapshot with its date. */
@@ -136,6 +144,17 @@ export const refusals = {
   noDay: (name: string, log: string) =>
     `${name} names no day; write ${log}@YYYY-MM-DD, or ${log}@YYYY-MM-DDTHH:MM for a minute of it, UTC`,
   noSweep: (log: string) => `no sweep of ${log} has come to its end yet; see: entente status ${log}`,
+  /** @param swept minute of the last sweep; `null` where none has come to its end. */
+  notYet: (log: string, date: string, swept: string | null) =>
+    `${log} does not know yet what stood on ${date}: ${swept === null ? 'no sweep has come to its end yet' : `the last sweep was at ${swept}`}; choose that day or an earlier one, or wait for the next sweep`,
+  unproved: (log: string, minute: string, last: string) =>
+    `nothing proves yet what stood in ${log} at ${minute}, and what proves the day goes up to ${last}; ask ${log}@${last} or earlier, or wait for the next sweep`,
+  pruned: (log: string, date: string, begins: string) =>
+    `the log ${log} was pruned: it begins on ${begins} and knows nothing of ${date} any more; what it knew is in an export: entente import DIR --db FILE`,
+  beforeLog: (log: string, date: string, begins: string) =>
+    `the log ${log} begins on ${begins} and knows nothing of ${date}; choose a later day`,
+  nobody: (log: string, instant: string, unread: ReadOfDay['unread']) =>
+    `nothing proves whom anyone of ${log} followed at ${instant}: ${unreadOfDay(unread)}; choose another day, or wait for the next sweep where that is later; a stream that chains its changes proves every moment (--stream repos=URL)`,
   isEdition: (asked: string, snapshots: readonly string[], why: NotOfEdition) =>
     `${asked} is an edition, which joins ${snapshots.join(', ')}, and ${NOT_OF_EDITION[why]}; name one of these`,
   noEdition: (asked: string, database: string, archives: string, known: readonly string[]) =>

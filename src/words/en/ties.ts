@@ -19,10 +19,10 @@ const WHY_NOT_KNOWN: Readonly<Record<LogDoubt, string>> = {
 };
 
 /** "@a → @b" */
-export const arrow = (source: Named, target: Named): string => `${called(source)} → ${called(target)}`;
+const arrow = (source: Named, target: Named): string => `${called(source)} → ${called(target)}`;
 
 /** "formed at …", "ended between … and …" */
-export const turn = ({ is, from, to }: TieTurn): string =>
+const turn = ({ is, from, to }: TieTurn): string =>
   `${is} ${from === to ? `at ${to}` : `between ${from} and ${to}`}`;
 
 function why(reason: WhyUnknown): string {

@@ -43,6 +43,7 @@ import { tasks } from './tasks.ts';
 import { terminal } from './terminal.ts';
 import { ties } from './ties.ts';
 import { together } from './together.ts';
+import { verify } from './verify.ts';
 
 export const words = {
   activity,
@@ -89,6 +90,7 @@ export const words = {
   terminal,
   ties,
   together,
+  verify,
 };
 
 export type Words = typeof words;

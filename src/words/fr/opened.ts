@@ -1,10 +1,20 @@
 import type { opened as english } from '../en/opened.ts';
-import { count } from './numbers.ts';
+import type { ReadOfDay } from '../values.ts';
+import { count, counted } from './numbers.ts';
+import { unreadOfDay } from './phrases.ts';
 import { fr } from './spacing.ts';
+
+function readText({ read, all, unread }: ReadOfDay): string {
+  const left = unread.length === 0 ? '' : fr` ; non lus : ${unreadOfDay(unread)}`;
+  return `${counted(read, 'compte lu', 'comptes lus')} sur ${count(all)}${left}`;
+}
 
 export const opened: typeof english = {
   derived: (name, source) =>
     fr`${name} est dérivé de ${source} : les liens rompus avant sa lecture y sont invisibles`,
+  asOf: (name, instant, isLastSweep, read) =>
+    fr`${name}, ${isLastSweep ? `à son dernier relevé (${instant})` : `à ${instant}`} : ${readText(read)}`,
+  read: readText,
   newest: (name, network, date) => `instantané ${name} (${network}, ${date})`,
   drawn: (name, draws, column) =>
     fr`${name} : ${count(draws)} réseaux aléatoires sont tirés${column === null ? '' : `, une fois pour toutes, pour ${column}`}`,

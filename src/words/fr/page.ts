@@ -1,6 +1,7 @@
 import type { page as english } from '../en/page.ts';
 import { cells } from './cells.ts';
 import { heads } from './heads.ts';
+import { reasonText } from './reasons.ts';
 import { named } from './roster-names.ts';
 import { fr } from './spacing.ts';
 
@@ -26,6 +27,40 @@ const SHORT_TABLES: Readonly<Record<string, string>> = {
   peers_posts: 'ce que nous et eux publions',
   happened: 'nos comptes',
   unseen: 'non vu',
+  top_hashtags: 'Mots-dièse de chacun',
+  dialogue_pairs: 'Qui mentionne qui',
+  standing: 'Place, avec les quatre suivants par liens réciproques à l’étranger',
+  accounts: 'Comptes',
+  followers: 'Abonnés à l’étranger, par région',
+  regions: 'Liens avec chaque région',
+  sole_links: 'Liens qui passent par un seul compte',
+  ministry: 'Abonnés à l’étranger de son ministère que celui-ci ne suit pas',
+  changes: 'Ce qui a changé depuis l’instantané précédent',
+  counterparts: 'Comptes de même fonction à l’étranger',
+  partners: 'Partenaires',
+  unreturned: 'Sans retour entre pays',
+  missions: 'Missions',
+  minister_reach: 'Abonnés à l’étranger du compte du ministre que le ministère n’a pas',
+  about: 'Ce qu’il est',
+  history: 'Au fil du temps',
+  measures: 'Mesures',
+  similar: 'Les plus semblables',
+  identity: 'Identité',
+  activity: 'Activité',
+  weeks: 'Semaines',
+  hashtags: 'Mots-dièse',
+  groups: 'Groupes',
+  pairs: 'Paires',
+  bridges: 'Comptes qui les relient',
+  answers: 'Qui répond à qui',
+  ties: 'Liens',
+  mutuals: 'Liens réciproques',
+  rising: 'En hausse',
+  falling: 'En baisse',
+  coverage: 'Dont les messages ne sont pas tous connus',
+  lines: 'Qui mentionne qui',
+  countries: 'Classement',
+  unranked: 'Sans rang',
 };
 
 export const page: typeof english = {
@@ -184,7 +219,6 @@ export const page: typeof english = {
   colon: fr` :`,
   asPrompt: 'À l’invite',
   notes: 'Remarques',
-  inEnglish: 'en anglais, comme à l’invite',
   rowsShown: (shown, of) => `Les ${shown} premières lignes sur ${of}.`,
   data: 'Données',
   noRows: 'Aucune ligne.',
@@ -274,5 +308,6 @@ export const page: typeof english = {
     inLog: fr`Remplissez le formulaire ; des messages, seul parle un journal commencé par entente watch --activity.`,
   },
   heads,
+  reason: reasonText,
   cells,
 };

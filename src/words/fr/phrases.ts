@@ -1,11 +1,12 @@
 import { minuteText } from '../../minute-text.ts';
 import type { Unit } from '../../study/study.ts';
 import type * as english from '../en/phrases.ts';
+import { unreadOfDay as englishOfDay } from '../en/phrases.ts';
 import type { units as englishUnits } from '../en/plain.ts';
 import type { Length } from '../values.ts';
 import { countryName } from './country-names.ts';
 import { count, counted, form, NUMBERS } from './numbers.ts';
-import { reasonText } from './reasons.ts';
+import { reasonOf, reasonText } from './reasons.ts';
 import { named } from './roster-names.ts';
 import { fr } from './spacing.ts';
 import { values } from './values.ts';
@@ -82,6 +83,14 @@ export const whyUnread: typeof english.whyUnread = ({ account, verdict, basis, r
 /** The order of accounts in words, after what is in it. */
 export const WEIGHT_ORDER =
   'dirigeants, ministères des Affaires étrangères et organisations d’abord, puis par nombre d’abonnés';
+
+const UNREAD = { before: 'pas lu auparavant', after: 'sans preuve depuis', gap: 'dans une lacune' };
+
+export const unreadOfDay: typeof english.unreadOfDay = (unread) =>
+  englishOfDay(unread, (why) => {
+    if (why.is === 'verdict') return verdicts.verdict(why.verdict);
+    return why.is === 'reason' ? reasonOf(why.reason) : UNREAD[why.is];
+  });
 
 const LAST: Readonly<Record<Length['unit'], readonly [one: string, many: string]>> = {
   week: ['la dernière semaine', 'dernières semaines'],

@@ -1,131 +1,169 @@
-/** Reasons as archives have them, sealed in English, in French. */
-import { isVerdict, VERDICTS } from '../../roster/verdict.ts';
-import { type Templates, translator } from '../templates.ts';
-import { count } from './numbers.ts';
+/** Reasons of verdicts and of open ties in French. */
+import { readReasons } from '../../reasons/parts.ts';
+import type { Reason } from '../../reasons/read-reason.ts';
+import type { ReasonCode, ReasonValues } from '../../reasons/reasons.ts';
+import { count, counted, form } from './numbers.ts';
 import { fr } from './spacing.ts';
 import { verdicts } from './verdicts.ts';
 
-export const REASONS: Templates = [
-  ['what its posts received is not known', 'on ignore ce que ses messages ont reçu'],
-  ['{reason}, of which a log keeps nothing', fr`{reason}, dont un journal ne garde rien`],
-  ['gap from {from} to {to}: {reason}', fr`lacune ({from} – {to}) : {reason}`],
-  ['gap from {from} to {to}', 'lacune ({from} – {to})'],
-  ['the beginning', 'début'],
-  ['the end of the log', 'fin du journal'],
-  ['could not be read: {reason}', fr`n’a pu être lu : {reason}`],
-  ...VERDICTS.map(
-    (verdict) => [`${verdict}: {reason}`, fr`${verdicts.verdict(verdict)} : {reason}`] as const,
-  ),
-  ...VERDICTS.map((verdict) => [`${verdict}, {reason}`, `${verdicts.verdict(verdict)}, {reason}`] as const),
-  ['it declares {n} follows and lists none', 'il déclare {n} abonnements et n’en montre aucun'],
-  [
-    'it declares {n} follows and lists {m}, and its last page is full',
-    'il déclare {n} abonnements et en montre {m}, et sa dernière page est pleine',
-  ],
-  ['it declares {n} follows and lists {m}', 'il déclare {n} abonnements et en montre {m}'],
-  [
-    'its list lacks {n} of the {m} follows that it declares, and the network was asked about all of the roster that it does not show',
-    'il manque à sa liste {n} des {m} abonnements qu’il déclare, et le réseau a été interrogé sur tous ceux de la liste étudiée qu’elle ne montre pas',
-  ],
-  [
-    'its list lacks {n} of the {m} follows that it declares',
-    'il manque à sa liste {n} des {m} abonnements qu’il déclare',
-  ],
-  ['it declares {n} posts and lists none', 'il déclare {n} messages et n’en montre aucun'],
-  [
-    'its feed ends after {n} of the {m} posts it declares{rest}',
-    'son fil s’arrête après {n} des {m} messages qu’il déclare{rest}',
-  ],
-  [
-    'its feed ends after {n} of the {m} posts it declares',
-    'son fil s’arrête après {n} des {m} messages qu’il déclare',
-  ],
-  [', back to {day}', ', jusqu’au {day}'],
-  ['read up to the limit of {n} posts{rest}', 'lu jusqu’à la limite de {n} messages{rest}'],
-  [
-    "the network shows an account's last {n} posts{rest}",
-    'le réseau montre les {n} derniers messages d’un compte{rest}',
-  ],
-  ['{n} of its listed [follows|posts] could not be read', '{n} éléments de sa liste n’ont pu être lus'],
-  [
-    'it lists no follows and states no count to compare with',
-    'il ne montre aucun abonnement et n’en déclare pas le nombre',
-  ],
-  ['reading broke off: {reason}', fr`la lecture s’est interrompue : {reason}`],
-  ['the network answers "{answer}"', fr`le réseau répond « {answer} »`],
-  ['its posts were not read', 'ses messages n’ont pas été lus'],
-  ['not read yet', 'pas encore lu'],
-  ['not answered', 'sans réponse'],
-  ['formed within this time', 'formé dans ce laps de temps'],
-  ['ended within this time', 'rompu dans ce laps de temps'],
-  ['in a gap', 'dans une lacune'],
-  ['not proved since', 'sans preuve depuis'],
-  ['target not watched yet', 'cible pas encore suivie par le journal'],
-  ['target watched no longer', 'cible qui n’est plus suivie par le journal'],
-  ['taken out of the log', 'retiré du journal'],
-  ['{log} as of its last sweep, {time}: {read}', fr`{log}, à son dernier relevé ({time}) : {read}`],
-  [
-    '{log} as of {time}: {n} of {m} account(s) [is|are] read{rest}',
-    fr`{log}, à {time} : {n} comptes lus sur {m}{rest}`,
-  ],
-  ['{n} of {m} account(s) [is|are] read{rest}', '{n} comptes lus sur {m}{rest}'],
-  ['{log} as of {time}: {n} of {m} account(s) [is|are] read', fr`{log}, à {time} : {n} comptes lus sur {m}`],
-  ['{n} of {m} account(s) [is|are] read', '{n} comptes lus sur {m}'],
-  ['; not read: {reasons}', fr` ; non lus : {reasons}`],
-  [
-    '{n} of {m} accounts were not read to the end: {accounts}',
-    fr`de ses {m} comptes, pas lus jusqu’au bout : {n}, {accounts}`,
-  ],
-  ...VERDICTS.flatMap((verdict) => [
-    [`${verdict} @{accounts}; {rest}`, fr`${verdicts.verdict(verdict)} @{accounts} ; {rest}`] as const,
-    [`${verdict} @{accounts}`, `${verdicts.verdict(verdict)} @{accounts}`] as const,
-  ]),
-  ['{n} ({reason}), {rest}', '{n} ({reason}), {rest}'],
-  ['{n} ({reason})', '{n} ({reason})'],
-  ['a reading found what no stream had told', 'un relevé a trouvé ce qu’aucun flux n’avait dit'],
-  ['not read before', 'pas lu auparavant'],
-  ['not proved since {name}', 'sans preuve depuis {name}'],
-  ['it is in the roster no more', 'il n’est plus dans la liste'],
-  ['the chain of revisions is broken', 'la chaîne des révisions est rompue'],
-  ['its revisions are out of order', 'ses révisions ne sont pas dans l’ordre'],
-  ['the change was too large for the stream', 'le changement était trop grand pour le flux'],
-  [
-    'the stream told a revision that its server cannot have made yet',
-    'le flux a dit une révision que son serveur ne peut pas avoir faite encore',
-  ],
-  [
-    'it changed more than could be held while it was read',
-    'il a changé plus qu’on ne pouvait retenir pendant qu’il était lu',
-  ],
-  ['its repository was set anew', 'son dépôt a été refait'],
-  [
-    'the stream told what could not be read, and not of whom',
-    'le flux a dit ce qu’on n’a pu lire, sans dire de qui',
-  ],
-  ['the account is back', 'le compte est de retour'],
-  ['its account was deleted', 'son compte a été supprimé'],
-  ['the network refused to continue its list', 'le réseau a refusé de poursuivre sa liste'],
-  ['the network refused to continue its posts', 'le réseau a refusé de poursuivre ses messages'],
-  ['it has not answered yet', 'il n’a pas encore répondu'],
-  ['it ended ({code})', 'il s’est interrompu'],
-  ['it tells nothing that can be read', 'il ne dit rien de lisible'],
-  ['it told more than could be written', 'il en a dit plus qu’on n’a pu écrire'],
-  ['the server answered {code}', 'le serveur a répondu {code}'],
-  ['the server keeps no more of that time', 'le serveur ne garde plus rien de ce moment'],
-  ['its accounts have changed', 'ses comptes ont changé'],
-  ['the time between two sweeps is over', 'la durée entre deux relevés est écoulée'],
-  ['the money of the day is used up', 'l’argent du jour est dépensé'],
-  ['{stream} has come back', 'le flux {stream} est revenu'],
-  ['it has no public address', 'il n’a pas d’adresse publique'],
-  ['there is no webhook any more', 'il n’y a plus de webhook'],
-];
+type Written = { [Code in ReasonCode]: string | ((values: ReasonValues<Code, Reason>) => string) };
 
-const translate = translator(REASONS, (value) => {
-  if (/^\d+$/.test(value)) return count(Number(value));
-  return isVerdict(value) ? verdicts.verdict(value) : value;
-});
+const REASONS: Written = {
+  'follows-unreadable': ({ count: n }) =>
+    `${counted(n, 'abonnement', 'abonnements')} de sa liste ${form(n, 'n’a pu être lu', 'n’ont pu être lus')}`,
+  'posts-unreadable': ({ count: n }) =>
+    `${counted(n, 'message')} de sa liste ${form(n, 'n’a pu être lu', 'n’ont pu être lus')}`,
+  'records-nameless': ({ count: n }) =>
+    fr`abonnements enregistrés dont la cible n’est pas un compte, laissés de côté : ${count(n)}`,
+  'follows-uncounted': 'il ne montre aucun abonnement et n’en déclare pas le nombre',
+  'follows-hidden': ({ declared }) => `il déclare ${counted(declared, 'abonnement')} et n’en montre aucun`,
+  'last-page-full': ({ declared, listed }) =>
+    `il déclare ${counted(declared, 'abonnement')} et en montre ${count(listed)}, et sa dernière page est pleine`,
+  'follows-short': ({ declared, listed }) =>
+    `il déclare ${counted(declared, 'abonnement')} et en montre ${count(listed)}`,
+  'list-lacks-settled': ({ lacks, declared }) =>
+    `il manque à sa liste ${count(lacks)} des ${counted(declared, 'abonnement')} qu’il déclare, et le réseau a été interrogé sur tous ceux de la liste étudiée qu’elle ne montre pas`,
+  'list-lacks': ({ lacks, declared }) =>
+    `il manque à sa liste ${count(lacks)} des ${counted(declared, 'abonnement')} qu’il déclare`,
+  'posts-hidden': ({ declared }) => `il déclare ${counted(declared, 'message')} et n’en montre aucun`,
+  'back-to': ({ why, day }) => `${reasonOf(why)}, jusqu’au ${day}`,
+  'feed-ends': ({ shown, declared }) =>
+    `son fil s’arrête après ${count(shown)} des ${counted(declared, 'message')} qu’il déclare`,
+  'feed-reach': ({ reach }) => `le réseau montre les ${count(reach)} derniers messages d’un compte`,
+  'follows-limit': ({ limit }) => `lu jusqu’à la limite de ${counted(limit, 'abonnement')}`,
+  'posts-limit': ({ limit }) => `lu jusqu’à la limite de ${counted(limit, 'message')}`,
+  'list-beyond': ({ most }) =>
+    `sa liste va au-delà de ${counted(most, 'abonnement')}, plus que n’en a aucun compte`,
+  'feed-beyond': ({ most }) =>
+    `son fil va au-delà de ${counted(most, 'message')}, plus que n’en a aucun compte`,
+  'pages-empty': 'ses pages se suivent sans presque rien montrer',
+  'pages-beyond': 'ses pages vont bien au-delà de ce qu’il déclare',
+  'broke-off': ({ why }) => fr`la lecture s’est interrompue : ${reasonOf(why)}`,
+  'list-refused': 'le réseau a refusé de continuer sa liste',
+  'list-repeats': 'sa liste montre de nouveau des comptes déjà montrés',
+  'list-circles': 'sa liste ramène à une page déjà lue',
+  'follows-not-shown': 'son profil est montré, mais pas ses abonnements',
+  'feed-refused': 'le réseau a refusé de continuer son fil',
+  'feed-circles': 'son fil ramène à une page déjà lue',
+  'posts-not-shown': 'son profil est montré, mais pas ses messages',
+  'gone-meanwhile': ({ verdict }) =>
+    `il n’existe plus (${verdicts.verdict(verdict)}), alors qu’il existait à la lecture de ses abonnements`,
+  'posts-gone': 'ses messages n’y sont pas',
+  'posts-refused': 'le réseau a refusé de continuer ses messages',
+  'posts-circle': 'ses messages ramènent à une page déjà lue',
+  'posts-endless': 'ses messages n’ont pas de fin',
+  'answer-lost': 'aucune réponse entière n’est venue',
+  'answer-status': ({ status }) => `la réponse était HTTP ${status}`,
+  'answer-malformed': 'la réponse était mal formée',
+  'dns-silent': 'le DNS n’a pas répondu',
+  'server-private': 'son serveur n’a pas d’adresse publique',
+  'host-limit': ({ host }) => `${host} n’accepte plus de requêtes`,
+  'handle-none': 'la liste ne lui donne pas de pseudonyme',
+  'handle-impossible': ({ handle }) => fr`« ${handle} » ne peut être un pseudonyme`,
+  'id-impossible': ({ id }) => fr`« ${id} » ne peut être un identifiant de compte`,
+  'handle-passed': ({ handle, now, before, snapshot, verdict }) =>
+    fr`@${handle} mène aujourd’hui à ${now}, et menait à ${before} dans ${snapshot}, compte ${verdicts.verdict(verdict)} : écrivez dans la liste l’account_id voulu`,
+  'handle-other': ({ why }) => fr`autre pseudonyme : ${reasonOf(why)}`,
+  'id-of-other': ({ seen, handle }) => `l’account_id est celui de @${seen}, non de @${handle}`,
+  renamed: ({ handle, snapshot, seen }) => `renommé, @${handle} dans ${snapshot} est aujourd’hui @${seen}`,
+  'handle-unproved': ({ why }) => fr`pseudonyme non prouvé : ${reasonOf(why)}`,
+  'did-without-handle': 'son document DID ne revendique aucun pseudonyme',
+  'did-no-handle': 'son document DID revendique ce qui ne peut être un pseudonyme',
+  'handle-nobody': ({ handle }) => `ni le DNS ni le site de @${handle} ne nomment de compte`,
+  'handle-of-other': ({ handle, owner }) => `@${handle} mène à ${owner}`,
+  'handle-differs': ({ claimed, handle }) => `son pseudonyme est @${claimed}, non @${handle}`,
+  'network-answers': ({ answer }) => fr`le réseau répond « ${answer} »`,
+  'signed-in-only': 'son titulaire ne montre ses messages qu’aux lecteurs connectés',
+  'network-refuses': ({ detail }) => fr`le réseau refuse : ${detail}`,
+  'network-protects': 'ses messages et ses abonnements sont réservés aux abonnés approuvés',
+  'network-suspended': 'le réseau le dit suspendu',
+  'network-finds-none': 'le réseau ne trouve pas de tel compte',
+  'network-silent': 'le réseau n’en dit rien',
+  'server-simulated': 'le réseau simulé n’a pas de tel serveur',
+  'server-unknown': 'son serveur ne connaît pas de tel compte',
+  'gone-for-good': 'il a disparu pour de bon, du fait de son titulaire ou de son serveur',
+  'webfinger-none': 'son hôte ne répond pas à WebFinger',
+  'server-cannot-read': 'son serveur ne peut lire ce qu’on lui demande (HTTP 422)',
+  'server-strangers': 'son serveur n’admet pas d’inconnus',
+  'server-other-api': 'son serveur ne parle pas cette API',
+  'server-suspended': 'son serveur l’a suspendu',
+  moved: ({ address }) => `il est passé à ${address}`,
+  'holder-hides': 'son titulaire masque ses abonnements',
+  'token-needed': ({ variable }) => `son serveur ne répond qu’avec un jeton, à mettre dans ${variable}`,
+  'actor-other': ({ actor }) =>
+    fr`son hôte dit qu’il est ${actor}, qui est un autre compte : écrivez dans la liste l’account_id voulu`,
+  'actor-unnamed': ({ actor, address }) =>
+    fr`son hôte dit qu’il est ${actor}, et le serveur de celui-ci ne le dit pas de ${address} : écrivez dans la liste l’account_id voulu`,
+  'actor-denied': ({ actor, address }) =>
+    `son hôte dit qu’il est ${actor}, et pour le serveur de celui-ci ${address} est un autre compte`,
+  'follow-undated':
+    'une lecture antérieure de ses enregistrements a vu un abonnement sans date valide, que l’application n’indexe pas',
+  'record-undated': 'son enregistrement n’a pas de date valide, et l’application ne l’indexe pas',
+  'tie-unsaid': 'le réseau ne dit pas ce qu’il en est des deux',
+  'tie-blocked': 'un blocage entre les deux le cacherait',
+  'target-late':
+    'le compte n’était pas connu comme l’un de ceux de la liste étudiée quand cette liste a été lue',
+  'carried-over': ({ snapshot }) => fr`repris de ${snapshot} : son dépôt n’a pas changé`,
+  'made-later': ({ day }) => `le compte a été créé le ${day}`,
+  'date-doubtful': ({ doubt }) => fr`date douteuse : ${doubt}`,
+  'date-none': 'sans date',
+  'account-unfound': 'la veille n’a pas trouvé de compte pour lui',
+  'network-told': 'comme le réseau l’a dit',
+  'account-deleted': 'son compte a été supprimé',
+  'log-silent': 'le journal ne dit pas s’il existait alors',
+  untold: 'un relevé a trouvé ce qu’aucun flux n’avait dit',
+  'posts-unread': 'ses messages n’ont pas été lus',
+  'posts-of-gone': 'le compte n’existe plus, et ce qu’il a publié n’est pas montré',
+  'posts-known-from': ({ instant }) => `ses messages sont connus à partir de ${instant}`,
+  'posts-unsearched': 'on n’a pas cherché dans ses messages les comptes venus depuis dans la liste',
+  'gap-whole-because': ({ why }) => fr`lacune (début – fin du journal) : ${reasonOf(why)}`,
+  'gap-whole': 'lacune (début – fin du journal)',
+  'gap-first-because': ({ to, why }) => fr`lacune (début – ${to}) : ${reasonOf(why)}`,
+  'gap-first': ({ to }) => `lacune (début – ${to})`,
+  'gap-last-because': ({ from, why }) => fr`lacune (${from} – fin du journal) : ${reasonOf(why)}`,
+  'gap-last': ({ from }) => `lacune (${from} – fin du journal)`,
+  'gap-because': ({ from, to, why }) => fr`lacune (${from} – ${to}) : ${reasonOf(why)}`,
+  gap: ({ from, to }) => `lacune (${from} – ${to})`,
+  'could-not-be-read': ({ why }) => fr`n’a pu être lu : ${reasonOf(why)}`,
+  'changes-too-fast': 'ses abonnements changent plus vite qu’ils ne peuvent être lus',
+  'set-anew': 'son dépôt a été remplacé',
+  'stream-unread': 'le flux a dit ce qui ne pouvait être lu, sans dire de qui',
+  'stream-lost': 'le flux n’a pu reprendre où il en était',
+  'not-read-yet': 'pas encore lu',
+  'file-says': 'comme le fichier le dit',
+  'file-says-unread': 'le fichier dit qu’il n’a pas été observé',
+  'taken-as-read': 'tenu pour lu, sur la parole de qui l’a importé',
+  'taken-as-unread': 'non lu, sur la parole de qui l’a importé',
+  'taken-as-capped': 'coupé à une limite, sur la parole de qui l’a importé',
+  'column-empty': ({ column }) => `la colonne ${column} du fichier est vide pour lui`,
+  'no-tie': 'le fichier n’a aucun lien venant de lui',
+  'no-tie-to-others': 'le fichier n’a aucun lien venant de lui, si ce n’est vers lui-même',
+  'no-tie-given': 'il n’y a aucun lien venant de lui',
+  'not-fetched-too-many': ({ id, declared, most }) =>
+    fr`il n’y a pas de fdat/${id}.f : il suit ${counted(declared, 'compte')}, et twecoll passe ceux de plus de ${count(most)}`,
+  'not-fetched': ({ id }) => `il n’y a pas de fdat/${id}.f`,
+  'pages-missing': 'sa liste continue après la dernière page gardée',
+  'file-leaves-open': 'le fichier laisse tous ses liens indécis',
+  'not-in-list': ({ list }) => `il n’est pas dans ${list}`,
+  'followers-unread': 'ses abonnés n’ont pas été lus',
+  'left-open-in-file': 'laissé indécis dans le fichier',
+  'left-open-in-given': 'laissé indécis dans ce qui a été donné',
+  verdict: ({ verdict, why }) => fr`${verdicts.verdict(verdict)} : ${reasonOf(why)}`,
+};
 
 /** A server's own words stay as they came. */
-export function reasonText(reason: string): string {
-  return translate(reason) ?? reason;
+export function reasonOf(reason: Reason): string {
+  if (reason.code === null) return reason.text;
+  const written = REASONS[reason.code] as string | ((values: object) => string);
+  return typeof written === 'string' ? written : written(reason.values);
+}
+
+/** The same of a text that may be none; `null` where nothing of it is known. */
+export function knownReason(text: string): string | null {
+  return readReasons(text).some(({ code }) => code !== null) ? reasonText(text) : null;
+}
+
+/** All that is said beside a verdict, as it is kept. */
+export function reasonText(reasons: string): string {
+  return readReasons(reasons).map(reasonOf).join(fr` ; `);
 }

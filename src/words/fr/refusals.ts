@@ -3,7 +3,7 @@ import type { refusals as english } from '../en/refusals.ts';
 import type { MissingPart, NameHint, NotOfEdition } from '../values.ts';
 import { countryName, ofCountry, theCountry } from './country-names.ts';
 import { count, counted, list } from './numbers.ts';
-import { called, candidateLines, didYouMean, units, unitWord } from './phrases.ts';
+import { called, candidateLines, didYouMean, units, unitWord, unreadOfDay } from './phrases.ts';
 import { fr } from './spacing.ts';
 
 const quoted = (value: string) => (value.includes(' ') ? `"${value}"` : value);
@@ -109,6 +109,16 @@ export const refusals: typeof english = {
   noDay: (name, log) =>
     fr`${name} ne nomme aucun jour ; écrivez ${log}@AAAA-MM-JJ, ou ${log}@AAAA-MM-JJTHH:MM pour une de ses minutes, UTC`,
   noSweep: (log) => fr`aucun relevé de ${log} n’est encore achevé ; voir : entente status ${log}`,
+  notYet: (log, date, swept) =>
+    fr`${log} ne sait pas encore ce qui existait le ${date} : ${swept === null ? 'aucun relevé n’est encore achevé' : `le dernier relevé est de ${swept}`} ; choisissez ce jour ou un jour antérieur, ou attendez le prochain relevé`,
+  unproved: (log, minute, last) =>
+    fr`rien ne prouve encore ce qui existait dans ${log} à ${minute}, et les preuves de ce jour vont jusqu’à ${last} ; demandez ${log}@${last} ou plus tôt, ou attendez le prochain relevé`,
+  pruned: (log, date, begins) =>
+    fr`le journal ${log} a été élagué : il commence le ${begins} et ne sait plus rien du ${date} ; ce qu’il savait est dans un export : entente import DIR --db FILE`,
+  beforeLog: (log, date, begins) =>
+    fr`le journal ${log} commence le ${begins} et ne sait rien du ${date} ; choisissez un jour postérieur`,
+  nobody: (log, instant, unread) =>
+    fr`rien ne prouve qui suivait qui dans ${log}, à ${instant} : ${unreadOfDay(unread)} ; choisissez un autre jour, ou attendez le prochain relevé s’il est postérieur ; un flux qui enchaîne ses changements prouve chaque instant (--stream repos=URL)`,
   isEdition: (asked, snapshots, why) =>
     fr`${asked} est une édition, qui réunit ${list(snapshots)}, et ${NOT_OF_EDITION[why]} ; nommez l’un de ceux-ci`,
   noEdition: (asked, database, archives, known) =>

@@ -27,7 +27,7 @@ export const arrow = (source: Named, target: Named): string => `${called(source)
 const TURNS = { formed: 'formé', ended: 'rompu', 'made anew': 'renoué' };
 
 /** « formé le … », « rompu entre le … et le … » */
-export const turn = ({ is, from, to }: TieTurn): string =>
+const turn = ({ is, from, to }: TieTurn): string =>
   `${TURNS[is]} ${from === to ? `le ${moment(to)}` : `entre le ${moment(from)} et le ${moment(to)}`}`;
 
 function why(reason: WhyUnknown): string {

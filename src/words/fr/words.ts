@@ -44,6 +44,7 @@ import { tasks } from './tasks.ts';
 import { terminal } from './terminal.ts';
 import { ties } from './ties.ts';
 import { together } from './together.ts';
+import { verify } from './verify.ts';
 
 export const words: Words = {
   activity,
@@ -90,4 +91,5 @@ export const words: Words = {
   terminal,
   ties,
   together,
+  verify,
 };

@@ -1,4 +1,6 @@
 /** The AppView's answers, narrowed: what is asked of `app.bsky.actor`, `app.bsky.graph` and `resolveHandle`. */
+
+import { because } from '../../../reasons/reasons.ts';
 import type { Profile } from '../../../store/content.ts';
 import { MalformedAnswer } from '../../faults.ts';
 import type { Answer } from '../../http.ts';
@@ -62,7 +64,7 @@ export function parseProfileAnswer({ status, json }: Answer, name: string): Prof
 }
 
 function gone(verdict: 'suspended' | 'deactivated' | 'not-found', word: string): ProfileAnswer {
-  return { kind: 'gone', verdict, reason: `the network answers "${word}"` };
+  return { kind: 'gone', verdict, reason: because('network-answers', { answer: word }) };
 }
 
 /** `getProfiles`: those it shows, malformed ones passed over; `null` where it refuses the batch. */

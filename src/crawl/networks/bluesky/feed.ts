@@ -1,5 +1,6 @@
 /** What a Bluesky account posts, as the app's feed of it lists it. */
 
+import { because } from '../../../reasons/reasons.ts';
 import { MalformedAnswer } from '../../faults.ts';
 import { type Feed, type FeedAnswer, type FeedItem, repost } from '../../feed.ts';
 import type { Answer, CrawlHttp } from '../../http.ts';
@@ -60,7 +61,7 @@ function parseAuthorFeed(
     const message = asText(body?.message);
     if (error === 'InvalidRequest' && /(profile|actor) not found/i.test(message)) return { kind: 'gone' };
     if (/^Blocked(By)?Actor$/.test(error)) {
-      return { kind: 'refused', verdict: 'hidden', reason: `the network answers "${error}"` };
+      return { kind: 'refused', verdict: 'hidden', reason: because('network-answers', { answer: error }) };
     }
     if (cursor !== null && /cursor/i.test(`${error} ${message}`)) return { kind: 'cursor-refused' };
     throw new MalformedAnswer(`getAuthorFeed refused: ${error} ${message}`);
@@ -76,7 +77,7 @@ function parseAuthorFeed(
       return {
         kind: 'refused',
         verdict: 'hidden',
-        reason: 'its holder shows its posts to signed-in readers only',
+        reason: because('signed-in-only'),
       };
     }
     if (parsed === null) malformedCount++;

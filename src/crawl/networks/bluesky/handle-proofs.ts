@@ -1,4 +1,6 @@
 /** Whether a handle is an account's own, by what its holder publishes: a record in the DNS, or a file on its site. */
+
+import { because } from '../../../reasons/reasons.ts';
 import { foldHandle, parseHandle } from '../../../roster/handles.ts';
 import type { Runtime } from '../../../runtime.ts';
 import { isThisMachine } from '../../base-url.ts';
@@ -23,14 +25,13 @@ export function handleProofs(
 ): NonNullable<Network['unprovedHandle']> {
   return async ({ accountId, handle }: KnownAccount) => {
     const claimed = await hosts.claimedHandle(accountId);
-    if (claimed === null) return 'its DID document claims no handle';
-    if (!('value' in parseHandle('bluesky', claimed)))
-      return 'its DID document claims what cannot be a handle';
+    if (claimed === null) return because('did-without-handle');
+    if (!('value' in parseHandle('bluesky', claimed))) return because('did-no-handle');
     const owner = (await handleOwner(runtime, http, claimed, await hosts.find(accountId)))?.did ?? null;
-    if (owner === null) return `neither the DNS nor the site of @${claimed} names an account`;
-    if (owner !== accountId) return `@${claimed} leads to ${owner}`;
+    if (owner === null) return because('handle-nobody', { handle: claimed });
+    if (owner !== accountId) return because('handle-of-other', { handle: claimed, owner });
     const isRenamed = handle !== '' && !isDid(handle) && foldHandle(handle) !== foldHandle(claimed);
-    return isRenamed ? `its handle is @${claimed}, not @${handle}` : null;
+    return isRenamed ? because('handle-differs', { claimed, handle }) : null;
   };
 }
 
@@ -67,7 +68,7 @@ export async function handleOwner(
     headers: { accept: 'text/plain' },
   });
   if (found === null && 'error' in records) {
-    throw new GaveUp('the DNS gave no answer', false, records.error);
+    throw new GaveUp(because('dns-silent'), false, records.error);
   }
   return named(found, site);
 }

@@ -1,4 +1,6 @@
 /** Ties between two accounts each, as the AppView knows them: 30 questions in one request. */
+
+import { because } from '../../../reasons/reasons.ts';
 import type { UnseenTarget } from '../../../store/ledger-writer.ts';
 import { GaveUp, MalformedAnswer } from '../../faults.ts';
 import type { Answer, CrawlHttp } from '../../http.ts';
@@ -15,8 +17,8 @@ import {
 } from './pair-questions.ts';
 
 /** Why a list of the app leaves a tie open. */
-export const BLOCK = 'a block between the two would hide it';
-const LEFT_OPEN = 'the network does not say how the two stand';
+export const BLOCK = because('tie-blocked');
+const LEFT_OPEN = because('tie-unsaid');
 
 /** What `getRelationships` says of one other account. */
 interface Relationship {

@@ -1,4 +1,6 @@
 /** All that an account has posted and passed on, as its own server keeps it. */
+
+import { because } from '../../../reasons/reasons.ts';
 import type { RecordedPost } from '../../../values/log-posts.ts';
 import { MalformedAnswer } from '../../faults.ts';
 import type { CrawlHttp } from '../../http.ts';
@@ -22,8 +24,7 @@ export function blueskyPostLists(
       postList(http, hosts, POST, readPostRecord),
       postList(http, hosts, REPOST, (record, _, key) => readRepostRecord(record, key)),
     ],
-    refusal: (accountId) =>
-      isForSignedIn(accountId) ? 'its holder shows its posts to signed-in readers only' : null,
+    refusal: (accountId) => (isForSignedIn(accountId) ? because('signed-in-only') : null),
     timeOf: (key) => timeOfKey(key.replace(/^r /, '')),
   };
 }

@@ -1,6 +1,7 @@
 /** Mastodon and compatible servers: every account is read on its home server, servers side by side. */
 
 import { UserError } from '../../../errors.ts';
+import { because } from '../../../reasons/reasons.ts';
 import { parseHandle } from '../../../roster/handles.ts';
 import { MASTODON } from '../../../roster/networks/mastodon.ts';
 import { isNode, type Verdict } from '../../../roster/verdict.ts';
@@ -20,7 +21,7 @@ import {
   pagesWithin,
   type Way,
 } from '../../network.ts';
-import { readToken, refuseInTheClear, TOKEN_ONLY } from '../../token.ts';
+import { readToken, refuseInTheClear } from '../../token.ts';
 import { unnameable } from '../../unnameable.ts';
 import {
   FINAL_STATUSES,
@@ -41,7 +42,6 @@ const PAGE_SIZE = 80;
 const CEILING = 1_000_000;
 const FEED_PAGE_SIZE = 40;
 const REDIRECTS = 3;
-const WRITE_ID = 'write the account_id that is meant into the roster';
 /** WebFinger, and the account on its home server. */
 const LOOK_UP_REQUESTS = 2;
 
@@ -167,21 +167,19 @@ export function mastodonNetwork(runtime: Runtime, { servers }: MastodonOptions):
     }
     const { actor } = fingered;
     if (entry.accountId !== '' && entry.accountId !== actor) {
-      return failed(entry, `its host says that it is ${actor}, which is another account: ${WRITE_ID}`);
+      return failed(entry, because('actor-other', { actor }));
     }
     const home = new URL(actor).host;
     const isAway = home !== name.host.toLowerCase();
     const address = isAway ? await namedBack(name, actor) : await addressOf(name, fingered);
     if (address === null) {
-      const reason = `its host says that it is ${actor}, and the server there does not say so of ${name.address}`;
-      return failed(entry, `${reason}: ${WRITE_ID}`);
+      return failed(entry, because('actor-unnamed', { actor, address: name.address }));
     }
     const answer = await askForAccount(home, address.slice(0, address.lastIndexOf('@')));
     const accountId = actor;
     if ('kind' in answer) return { number, accountId, ...refused(home, answer) };
     if ((isAway || answer.uri !== '') && !isActor(answer, actor)) {
-      const reason = `its host says that it is ${actor}, and the server there knows ${address} as another account`;
-      return failed(entry, reason);
+      return failed(entry, because('actor-denied', { actor, address }));
     }
     homes.set(accountId, { host: home, base: baseOf(home), localId: answer.localId });
     addresses.know(address, accountId);
@@ -356,10 +354,13 @@ export function mastodonNetwork(runtime: Runtime, { servers }: MastodonOptions):
   function refused(host: string, { kind }: Refusal): { verdict: 'failed' | 'not-found'; reason: string } {
     if (kind === 'token-needed') {
       const naming = namedHosts.has(host) ? '' : `, with --mastodon ${host}=https://${host}`;
-      return { verdict: 'failed', reason: `${TOKEN_ONLY}${tokenName(host)}${naming}` };
+      return {
+        verdict: 'failed',
+        reason: because('token-needed', { variable: `${tokenName(host)}${naming}` }),
+      };
     }
     // WebFinger has confirmed the account: that it is unknown here says something of the server alone.
-    if (kind === 'unknown') return { verdict: 'failed', reason: 'its server does not speak this API' };
+    if (kind === 'unknown') return { verdict: 'failed', reason: because('server-other-api') };
     return unfingered({ kind });
   }
 }
@@ -384,13 +385,13 @@ function unfingered({ kind }: Refusal | { kind: 'no-webfinger' }): {
   verdict: 'failed' | 'not-found';
   reason: string;
 } {
-  if (kind === 'unknown') return { verdict: 'not-found', reason: 'its server knows no such account' };
+  if (kind === 'unknown') return { verdict: 'not-found', reason: because('server-unknown') };
   if (kind === 'gone-for-good') {
-    return { verdict: 'not-found', reason: 'it is gone for good, by its holder or its server' };
+    return { verdict: 'not-found', reason: because('gone-for-good') };
   }
-  if (kind === 'no-webfinger') return { verdict: 'failed', reason: 'its host does not answer WebFinger' };
-  const why = kind === 'unreadable' ? 'cannot read what it is asked (HTTP 422)' : 'refuses strangers';
-  return { verdict: 'failed', reason: `its server ${why}` };
+  if (kind === 'no-webfinger') return { verdict: 'failed', reason: because('webfinger-none') };
+  const reason = because(kind === 'unreadable' ? 'server-cannot-read' : 'server-strangers');
+  return { verdict: 'failed', reason };
 }
 
 /** Where a server is: as the pairs say, else at its own name. */
@@ -414,13 +415,13 @@ export function parseServers(pairs: readonly string[]): Map<string, string> {
 
 /** What the profile alone settles. The counts of a suspended account are zero and say nothing. */
 function verdictAtSight(account: MastodonAccount, host: string) {
-  if (account.isSuspended) return { verdict: 'suspended', reason: 'its server has suspended it' } as const;
+  if (account.isSuspended) return { verdict: 'suspended', reason: because('server-suspended') } as const;
   if (account.movedTo !== '') {
     const address = account.movedTo.includes('@') ? account.movedTo : `${account.movedTo}@${host}`;
-    return { verdict: 'moved', reason: `it has moved to ${address}` } as const;
+    return { verdict: 'moved', reason: because('moved', { address }) } as const;
   }
   if (account.hidesFollows && account.profile.declaredCount !== 0) {
-    return { verdict: 'hidden', reason: 'its holder hides its follows' } as const;
+    return { verdict: 'hidden', reason: because('holder-hides') } as const;
   }
   return {};
 }

@@ -1,4 +1,6 @@
 /** The sandbox's second network: simulated servers behind the calls of Mastodon's, read as those are. */
+
+import { because } from '../../../reasons/reasons.ts';
 import { SANDBOX_MASTODON } from '../../../roster/networks/sandbox-mastodon.ts';
 import type { Runtime } from '../../../runtime.ts';
 import type { LookUp } from '../../../store/ledger-writer.ts';
@@ -34,5 +36,5 @@ export function sandboxMastodonNetwork(runtime: Runtime, servers: ReadonlyMap<st
 
 function notInWorld({ number, accountId }: Wanted): LookUp {
   const id = accountId === '' ? {} : { accountId };
-  return { number, ...id, verdict: 'not-found', reason: 'the simulated network has no such server' };
+  return { number, ...id, verdict: 'not-found', reason: because('server-simulated') };
 }

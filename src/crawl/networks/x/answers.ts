@@ -1,6 +1,7 @@
 /** X's answers, narrowed. Both spellings of its fields are read, and problems are told by the end of their type. */
 
 import { NetworkError } from '../../../errors.ts';
+import { because } from '../../../reasons/reasons.ts';
 import type { Verdict } from '../../../roster/verdict.ts';
 import type { Profile } from '../../../store/content.ts';
 import { MalformedAnswer } from '../../faults.ts';
@@ -66,17 +67,17 @@ export function refusal({ status, json }: Answer): NetworkError {
 /** What the refusal of one account among those asked for says; `null` where it is not about it. */
 export function refusalOf(problems: readonly Problem[], name: string): string | null {
   const about = problems.find(({ value }) => value.toLowerCase() === name.toLowerCase());
-  return about === undefined ? null : `the network refuses it: ${about.detail || about.title}`;
+  return about === undefined ? null : because('network-refuses', { detail: about.detail || about.title });
 }
 
 /** The verdict on the account that a problem speaks of; `null` where it speaks of something else. */
 export function verdictOf({ type, title, detail }: Problem): { verdict: Verdict; reason: string } | null {
   if (type === 'not-authorized-for-resource' || title === 'Authorization Error') {
-    return { verdict: 'protected', reason: 'its posts and follows are for approved followers' };
+    return { verdict: 'protected', reason: because('network-protects') };
   }
-  if (/suspended/i.test(detail)) return { verdict: 'suspended', reason: 'the network says it is suspended' };
+  if (/suspended/i.test(detail)) return { verdict: 'suspended', reason: because('network-suspended') };
   if (type === 'resource-not-found' || title === 'Not Found Error') {
-    return { verdict: 'not-found', reason: 'the network finds no such account' };
+    return { verdict: 'not-found', reason: because('network-finds-none') };
   }
   return null;
 }

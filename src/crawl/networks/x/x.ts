@@ -1,6 +1,7 @@
 /** X by its API v2: profiles by 100, follows by 1,000, each account that is returned paid for. */
 
 import { NetworkError, UserError } from '../../../errors.ts';
+import { because } from '../../../reasons/reasons.ts';
 import { parseHandle } from '../../../roster/handles.ts';
 import { X } from '../../../roster/networks/x.ts';
 import { priceNote } from '../../../roster/price-source.ts';
@@ -215,11 +216,11 @@ function nameOf({ accountId, handle }: Wanted): Name | null {
 function toLookUp({ number, accountId }: Wanted, user: XUser | undefined): LookUp {
   const id = accountId === '' ? {} : { accountId };
   if (user === undefined) {
-    return { number, ...id, verdict: 'failed', reason: 'the network says nothing of it' };
+    return { number, ...id, verdict: 'failed', reason: because('network-silent') };
   }
   if (user.kind === 'gone') return { number, ...id, verdict: user.verdict, reason: user.reason };
   const { profile } = user;
   const seen = { number, accountId: user.accountId, profile };
   if (!user.isProtected) return seen;
-  return { ...seen, verdict: 'protected', reason: 'its posts and follows are for approved followers' };
+  return { ...seen, verdict: 'protected', reason: because('network-protects') };
 }

@@ -1,7 +1,7 @@
 /** What is said of a list that is short is read back as it was, whatever else a reason says. */
 import { expect, test } from 'vitest';
-import { joinReasons } from '../../src/roster/reason.ts';
-import { leavesOpen, parseShortList, reasonOfMany, shortListText } from '../../src/roster/short-list.ts';
+import { joinReasons } from '../../src/reasons/parts.ts';
+import { leavesOpen, parseShortList, reasonOfMany, shortListText } from '../../src/reasons/short-list.ts';
 
 const list = { lacks: 105, declared: 2200, isSettled: false };
 const OTHER = 'other handle: renamed, @a in 2025 is @b now';

@@ -1,7 +1,19 @@
 /** How many accounts of a day were read, and why the others were not. */
 import { expect, test } from 'vitest';
-import { BEGINNING, END, readText, UNTOLD, unreadText } from '../../src/log/unread-text.ts';
+import { readOfDay } from '../../src/log/read-of-day.ts';
 import type { Verdict } from '../../src/roster/verdict.ts';
+import { wordsIn } from '../../src/words/languages.ts';
+import { say } from '../../src/words/say.ts';
+import { speaking } from '../../src/words/speak.ts';
+import { ENGLISH } from '../../src/words/speaker.ts';
+
+const BEGINNING = 'the beginning';
+const END = 'the end of the log';
+const UNTOLD = 'a reading found what no stream had told';
+const told = (entries: Parameters<typeof readOfDay>[0]) => say.opened.read(readOfDay(entries));
+const readText = (entries: Parameters<typeof readOfDay>[0]) => ENGLISH.say(told(entries));
+const unreadText = (entries: Parameters<typeof readOfDay>[0]) =>
+  readText(entries).replace(/^.*not read: /, '');
 
 const of = (verdict: Verdict | null, reason = '') => ({ verdict, reason });
 const unread = (from: string, to: string, why = '') =>
@@ -39,4 +51,8 @@ test('reasons come by how many they are of, then by name; who was read or not lo
   );
   expect(readText([of('complete')])).toBe('1 of 1 account is read');
   expect(readText([])).toBe('0 of 0 accounts are read');
+  const french = speaking(wordsIn('fr'), (text) => text);
+  expect(french(told([...entries, unread(ONE, END, 'not read yet')])).replace(/\s/g, ' ')).toBe(
+    '2 comptes lus sur 8 ; non lus : 2 (dans une lacune), 1 (désactivé), 1 (pas encore lu), 1 (suspendu)',
+  );
 });

@@ -2,7 +2,8 @@
  * Lists that end before they show all that their accounts declare: how many are lacking, in words that are sealed with the
  * verdict and with the ties left open, and are read back from there.
  */
-import { joinReasons, reasonParts } from './reason.ts';
+import { joinReasons, readReasons, reasonParts } from './parts.ts';
+import { because, REASONS } from './reasons.ts';
 
 export interface ShortList {
   /** Declared follows that the list does not show. */
@@ -16,9 +17,7 @@ export interface ShortList {
 const EXPLAINED = { share: 0.01, least: 2 };
 
 /** How such words begin. */
-export const SHORT_LIST = 'its list lacks ';
-const SETTLED = ', and the network was asked about all of the roster that it does not show';
-const WORDS = new RegExp(`^${SHORT_LIST}(\\d+) of the (\\d+) follows that it declares(${SETTLED})?$`);
+export const SHORT_LIST = REASONS['list-lacks'].slice(0, REASONS['list-lacks'].indexOf('{'));
 
 /** Whether more is lacking than accounts that are gone explain, so that whom the list does not show may be followed all the same. */
 export function leavesOpen({ lacks, declared, isSettled }: ShortList): boolean {
@@ -26,16 +25,16 @@ export function leavesOpen({ lacks, declared, isSettled }: ShortList): boolean {
 }
 
 export function shortListText({ lacks, declared, isSettled }: ShortList): string {
-  return `${SHORT_LIST}${lacks} of the ${declared} follows that it declares${isSettled ? SETTLED : ''}`;
+  return because(isSettled ? 'list-lacks-settled' : 'list-lacks', { lacks, declared });
 }
 
 /** What a reason says of the list; `null` where it says nothing. */
 export function parseShortList(reason: string): ShortList | null {
-  for (const part of reasonParts(reason)) {
-    const found = WORDS.exec(part);
-    if (found !== null) {
-      return { lacks: Number(found[1]), declared: Number(found[2]), isSettled: found[3] !== undefined };
-    }
+  if (!reason.includes(SHORT_LIST)) return null;
+  for (const part of readReasons(reason)) {
+    if (part.code !== 'list-lacks' && part.code !== 'list-lacks-settled') continue;
+    const { lacks, declared } = part.values as { lacks: number; declared: number };
+    return { lacks, declared, isSettled: part.code === 'list-lacks-settled' };
   }
   return null;
 }
@@ -47,6 +46,6 @@ const ANY_SHORT_LIST = 'the list of the source lacks follows that it declares';
 export function reasonOfMany(reason: string): string {
   if (!reason.includes(SHORT_LIST)) return reason;
   return joinReasons(
-    ...new Set(reasonParts(reason).map((part) => (WORDS.test(part) ? ANY_SHORT_LIST : part))),
+    ...new Set(reasonParts(reason).map((part) => (parseShortList(part) === null ? part : ANY_SHORT_LIST))),
   );
 }

@@ -1,7 +1,0 @@
-/** Columns of rosters, in French. */
-export const COLUMN_WORDS: Readonly<Record<string, string>> = {
-  region: 'région',
-  subregion: 'sous-région',
-  office: 'fonction',
-  country: 'pays',
-};
