@@ -6,7 +6,7 @@ export interface Sentence {
   readonly with: readonly unknown[];
 }
 
-/** What the prompt says with an option of its own, and a page without; `form` leads there to where the same is asked, if it can be. */
+/** A remark that names an option at the prompt; on a page `form` ends it, and leads to where the same is asked, if it can be. */
 interface OfDoor {
   prompt: Said;
   page: Said;

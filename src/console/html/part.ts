@@ -126,7 +126,7 @@ function inLanguage(fragment: string, lang: string): string {
 function noteHtml(note: Said, words: PageWords): Html {
   if (typeof note === 'string' || !('prompt' in note)) return english(note, words);
   const { page, form } = note;
-  return html`${english(page, words)}${form !== undefined && html` <a href="#ask">${words.say(form)}</a>`}`;
+  return html`${english(page, words)}${form !== undefined && html` <a href="#ask">${words.say(form)}</a>.`}`;
 }
 
 /** Text of the prompt in the language of the page; where there is no such, in English. */

@@ -83,7 +83,7 @@ export function deskOfLog(log: Log, code: string, region: string, asked: DeskAsk
         : [
             {
               prompt: say.deskNotes.namedWhereAsked(persons),
-              page: say.deskNotes.byPersons(persons),
+              page: say.onPage.byPersonsAtDesk(persons),
               form: say.onPage.namePersons(),
             },
           ]),

@@ -1,4 +1,5 @@
 import type { onPage as english } from '../en/on-page.ts';
+import { byPersonsText } from './desk-notes.ts';
 import { count, counted, form } from './numbers.ts';
 import { fr } from './spacing.ts';
 import { values } from './values.ts';
@@ -8,13 +9,14 @@ const ended = (follows: number) =>
 
 export const onPage: typeof english = {
   cut: (listed, of) =>
-    fr`Énumérés : ${form(listed, 'le dernier', `les ${count(listed)} derniers`)} sur ${count(of)}.`,
-  moreRows: 'Demander plus de lignes.',
+    fr`${form(listed, fr`Énuméré : le dernier`, fr`Énumérés : les ${count(listed)} derniers`)} sur ${count(of)} ;`,
+  moreRows: 'demander plus de lignes',
   byPersons: (follows) =>
     fr`${ended(follows)}, ${form(follows, 'compté et non énuméré', 'comptés et non énumérés')} ; le bureau d’un pays nomme les siens là où on le demande.`,
   byPersonsInTotals: (follows) =>
     `${ended(follows)}, ${form(follows, 'compté', 'comptés')} dans les totaux, sans nom.`,
-  namePersons: 'Les noms se demandent.',
+  byPersonsAtDesk: (follows) => fr`${byPersonsText(follows)} ;`,
+  namePersons: 'les noms se demandent',
   logHidden: (log, network) =>
     fr`${log} est un journal de ${values.network(network)}, dont les conditions ne laissent montrer les profils que sur cette machine ; demandez-le là, ou scellez-en un jour : entente seal ${log} --at DATE`,
   readingHidden: (snapshot, network) =>
