@@ -53,19 +53,19 @@ const OPTIONS: readonly (readonly [address: string, prompt: string, page: string
     '/feeds',
     '1 follow ended by persons, counted and not listed: --persons names them.',
     'Follows that persons ended: 1, counted and not listed; the desk of a country names its own where that is asked for.',
-    '1 abonnement rompu par des personnes, compté et non énuméré ; le bureau d’un pays nomme les siens là où on le demande.',
+    '1 abonnement rompu par une personne, compté et non énuméré ; le bureau d’un pays nomme les siens là où on le demande.',
   ],
   [
     '/now?last=hour',
     '1 follow ended by persons, counted in the totals, without names: --persons says how many each has ended.',
     'Follows that persons ended: 1, counted in the totals, without names.',
-    '1 abonnement rompu par des personnes, compté dans les totaux, sans nom.',
+    '1 abonnement rompu par une personne, compté dans les totaux, sans nom.',
   ],
   [
     '/desk?country=FR&s=log',
     '1 follow ended by persons, counted and not listed, as lists of who dropped whom have been used to harass; they are named where that is asked for (--persons).',
     'Follows that persons ended: 1, counted and not listed, as lists of who dropped whom have been used to harass; <a href="#ask">they are named where that is asked for</a>.',
-    '1 abonnement rompu par des personnes, compté et non énuméré, car des listes de qui ne suit plus qui ont servi à harceler ; <a href="#ask">les noms se demandent</a>.',
+    '1 abonnement rompu par une personne, compté et non énuméré, car des listes de qui ne suit plus qui ont servi à harceler ; <a href="#ask">les noms se demandent</a>.',
   ],
 ];
 

@@ -4,8 +4,17 @@ import { called } from './phrases.ts';
 import { fr } from './spacing.ts';
 import { verdicts } from './verdicts.ts';
 
+/** Counted and not listed. */
+export const byPersons = (follows: number): string =>
+  counted(
+    follows,
+    'abonnement rompu par une personne, compté et non énuméré',
+    'abonnements rompus par des personnes, comptés et non énumérés',
+  );
+
+/** With why they are not. */
 export const byPersonsText = (follows: number): string =>
-  `${counted(follows, 'abonnement rompu', 'abonnements rompus')} par des personnes, ${form(follows, 'compté et non énuméré', 'comptés et non énumérés')}, car des listes de qui ne suit plus qui ont servi à harceler`;
+  `${byPersons(follows)}, car des listes de qui ne suit plus qui ont servi à harceler`;
 
 const WITHOUT_POSTS = 'qui se tait, qui parle avec nous et de quoi parle la région est inconnu';
 

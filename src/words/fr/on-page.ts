@@ -1,20 +1,17 @@
 import type { onPage as english } from '../en/on-page.ts';
-import { byPersonsText } from './desk-notes.ts';
+import { byPersons, byPersonsText } from './desk-notes.ts';
 import { count, counted, form } from './numbers.ts';
 import { fr } from './spacing.ts';
 import { values } from './values.ts';
-
-const ended = (follows: number) =>
-  `${counted(follows, 'abonnement rompu', 'abonnements rompus')} par des personnes`;
 
 export const onPage: typeof english = {
   cut: (listed, of) =>
     fr`${form(listed, fr`Énuméré : le dernier`, fr`Énumérés : les ${count(listed)} derniers`)} sur ${count(of)} ;`,
   moreRows: 'demander plus de lignes',
   byPersons: (follows) =>
-    fr`${ended(follows)}, ${form(follows, 'compté et non énuméré', 'comptés et non énumérés')} ; le bureau d’un pays nomme les siens là où on le demande.`,
+    fr`${byPersons(follows)} ; le bureau d’un pays nomme les siens là où on le demande.`,
   byPersonsInTotals: (follows) =>
-    `${ended(follows)}, ${form(follows, 'compté', 'comptés')} dans les totaux, sans nom.`,
+    `${counted(follows, 'abonnement rompu par une personne, compté', 'abonnements rompus par des personnes, comptés')} dans les totaux, sans nom.`,
   byPersonsAtDesk: (follows) => fr`${byPersonsText(follows)} ;`,
   namePersons: 'les noms se demandent',
   logHidden: (log, network) =>
