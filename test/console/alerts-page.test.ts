@@ -159,7 +159,7 @@ test('a list of what happened that is cut says so, at the prompt as well, and gi
   expect(all).toBeGreaterThan(2);
   expect(await rows('/feeds.csv?last=week&top=2')).toBe(2);
   const page = await get('/feeds?last=week&top=2');
-  expect(page).toContain(`The last 2 of ${all} are listed. <a href="#ask">Ask for more rows.</a>`);
+  expect(page).toContain(`The last 2 of ${all} are listed: <a href="#ask">ask for more rows</a>.`);
   expect(page).toContain('entente events log --last week --top 2');
   expect(await get(`/feeds?last=week&top=${all}`)).not.toContain('are listed');
   expect(await get('/feeds?last=week&top=2&lang=fr')).toContain(`les 2 derniers sur ${all}`);

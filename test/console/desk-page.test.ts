@@ -136,7 +136,7 @@ test('persons who ended a follow are named by a link beside the table that count
   tie('ended', END - 1500);
   const page = await pageOf('/desk?country=FR&s=log&last=day');
   expect(page).toContain(
-    '<li>1 follow ended by persons, counted and not listed, as lists of who dropped whom have been used to harass. <a href="#ask">They are named where that is asked for.</a></li>',
+    'Follows that persons ended: 1, counted and not listed, as lists of who dropped whom have been used to harass',
   );
   const link = 'href="/desk?country=FR&amp;s=log&amp;last=day&amp;persons=yes#desk-dropped_by_us"';
   expect(page).toContain(`<a ${link}>Name the persons too</a>`);

@@ -46,26 +46,26 @@ const OPTIONS: readonly (readonly [address: string, prompt: string, page: string
   [
     '/feeds?top=1',
     'The last 1 of 7 are listed: --top 7 lists all.',
-    'The last 1 of 7 are listed. <a href="#ask">Ask for more rows.</a>',
-    'Énumérés : le dernier sur 7. <a href="#ask">Demander plus de lignes.</a>',
+    'The last 1 of 7 are listed: <a href="#ask">ask for more rows</a>.',
+    'Énuméré : le dernier sur 7 ; <a href="#ask">demander plus de lignes</a>.',
   ],
   [
     '/feeds',
     '1 follow ended by persons, counted and not listed: --persons names them.',
-    '1 follow ended by persons, counted and not listed; the desk of a country names its own where that is asked for.',
-    '1 abonnement rompu par des personnes, compté et non énuméré ; le bureau d’un pays nomme les siens là où on le demande.',
+    'Follows that persons ended: 1, counted and not listed; the desk of a country names its own where that is asked for.',
+    '1 abonnement rompu par une personne, compté et non énuméré ; le bureau d’un pays nomme les siens là où on le demande.',
   ],
   [
     '/now?last=hour',
     '1 follow ended by persons, counted in the totals, without names: --persons says how many each has ended.',
-    '1 follow ended by persons, counted in the totals, without names.',
-    '1 abonnement rompu par des personnes, compté dans les totaux, sans nom.',
+    'Follows that persons ended: 1, counted in the totals, without names.',
+    '1 abonnement rompu par une personne, compté dans les totaux, sans nom.',
   ],
   [
     '/desk?country=FR&s=log',
     '1 follow ended by persons, counted and not listed, as lists of who dropped whom have been used to harass; they are named where that is asked for (--persons).',
-    '1 follow ended by persons, counted and not listed, as lists of who dropped whom have been used to harass. <a href="#ask">They are named where that is asked for.</a>',
-    '1 abonnement rompu par des personnes, compté et non énuméré, car des listes de qui ne suit plus qui ont servi à harceler. <a href="#ask">Les noms se demandent.</a>',
+    'Follows that persons ended: 1, counted and not listed, as lists of who dropped whom have been used to harass; <a href="#ask">they are named where that is asked for</a>.',
+    '1 abonnement rompu par une personne, compté et non énuméré, car des listes de qui ne suit plus qui ont servi à harceler ; <a href="#ask">les noms se demandent</a>.',
   ],
 ];
 

@@ -105,7 +105,7 @@ test('whom could not be seen: of one account, of several, of none', () => {
 test('titles: follows that persons ended, the first of a list, the time of posts', () => {
   expect(both(say.deskTables.moves('dropped_us', 3, true, 1, 1))).toEqual([
     'Who abroad stopped following us: at least 3, and 1 by persons, not listed; the first 1',
-    'Qui, à l’étranger, a cessé de nous suivre : au moins 3, et 1 par des personnes, non énuméré ; le premier',
+    'Qui, à l’étranger, a cessé de nous suivre : au moins 3, et 1 par une personne, non énuméré ; le premier',
   ]);
   expect(both(say.deskTables.beside([], 'region', 1, false))).toEqual([
     'How we stand; ranks among 1 countries and organisations',

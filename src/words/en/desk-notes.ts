@@ -3,7 +3,7 @@ import type { Named } from '../values.ts';
 import { called } from './phrases.ts';
 import { counted, form } from './plain.ts';
 
-const BY_PERSONS = (follows: number) =>
+const byPersonsText = (follows: number) =>
   `${counted(follows, 'follow')} ended by persons, counted and not listed, as lists of who dropped whom have been used to harass`;
 
 export const deskNotes = {
@@ -20,12 +20,12 @@ export const deskNotes = {
     `Who waits, who does not answer and how countries stand is as of the last sweep of ${log}, at ${swept}; what moved is told up to ${to}.`,
   renewed: (follows: number) =>
     `${counted(follows, 'follow')} ended and formed again within the time, and none of that is listed.`,
-  byPersons: (follows: number) => `${BY_PERSONS(follows)}.`,
+  byPersons: (follows: number) => `${byPersonsText(follows)}.`,
   /** The same where an option names them. */
   namedWhereAsked: (follows: number) =>
-    `${BY_PERSONS(follows)}; they are named where that is asked for (--persons).`,
+    `${byPersonsText(follows)}; they are named where that is asked for (--persons).`,
   namedWhereAskedOnPage: (follows: number) =>
-    `${BY_PERSONS(follows)}; [[they are named where that is asked for]].`,
+    `${byPersonsText(follows)}; [[they are named where that is asked for]].`,
   noEarlier: 'There is no earlier snapshot: what is new and what ended is unknown.',
   newSince: (snapshot: string, earlier: string) =>
     `What is new is what ${snapshot} has and ${earlier} has not, each as of its day; what came and went between them is unseen. A watch tells it as it happens: entente watch.`,

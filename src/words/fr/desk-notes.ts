@@ -4,8 +4,17 @@ import { called } from './phrases.ts';
 import { fr } from './spacing.ts';
 import { verdicts } from './verdicts.ts';
 
-const BY_PERSONS = (follows: number) =>
-  `${counted(follows, 'abonnement rompu', 'abonnements rompus')} par des personnes, ${form(follows, 'compté et non énuméré', 'comptés et non énumérés')}, car des listes de qui ne suit plus qui ont servi à harceler`;
+/** Counted and not listed. */
+const byPersons = (follows: number): string =>
+  counted(
+    follows,
+    'abonnement rompu par une personne, compté et non énuméré',
+    'abonnements rompus par des personnes, comptés et non énumérés',
+  );
+
+/** With why they are not. */
+const byPersonsText = (follows: number): string =>
+  `${byPersons(follows)}, car des listes de qui ne suit plus qui ont servi à harceler`;
 
 const WITHOUT_POSTS = 'qui se tait, qui parle avec nous et de quoi parle la région est inconnu';
 
@@ -21,9 +30,9 @@ export const deskNotes: typeof english = {
     fr`Qui attend, qui ne répond pas et la place des pays sont ceux du dernier relevé de ${log}, à ${swept} ; ce qui a bougé est dit jusqu’à ${to}.`,
   renewed: (follows) =>
     `${counted(follows, 'abonnement rompu puis renoué', 'abonnements rompus puis renoués')} dans cette durée, et rien n’en est énuméré.`,
-  byPersons: (follows) => `${BY_PERSONS(follows)}.`,
-  namedWhereAsked: (follows) => fr`${BY_PERSONS(follows)} ; les noms se demandent (--persons).`,
-  namedWhereAskedOnPage: (follows) => fr`${BY_PERSONS(follows)} ; [[les noms se demandent]].`,
+  byPersons: (follows) => `${byPersonsText(follows)}.`,
+  namedWhereAsked: (follows) => fr`${byPersonsText(follows)} ; les noms se demandent (--persons).`,
+  namedWhereAskedOnPage: (follows) => fr`${byPersonsText(follows)} ; [[les noms se demandent]].`,
   noEarlier: fr`Il n’y a pas d’instantané antérieur : ce qui est nouveau et ce qui est rompu est inconnu.`,
   newSince: (snapshot, earlier) =>
     fr`Est nouveau ce que ${snapshot} a et que ${earlier} n’a pas, chacun à sa date ; ce qui est venu et reparti entre les deux n’est pas vu. Une veille le dit quand il arrive : entente watch.`,

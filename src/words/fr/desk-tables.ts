@@ -1,6 +1,6 @@
 import type { Beside, deskTables as english } from '../en/desk-tables.ts';
 import { atLeast, unseenText } from './desk.ts';
-import { count, form, list } from './numbers.ts';
+import { count, counted, form, list } from './numbers.ts';
 import { bounded, first, firstByWeight, postsTime, ranksAmong } from './phrases.ts';
 import { fr } from './spacing.ts';
 import { values } from './values.ts';
@@ -23,7 +23,7 @@ const besideText = (of: Beside) =>
 
 export const deskTables: typeof english = {
   moves: (table, listed, isLeast, persons, shown) =>
-    fr`${MOVES[table]} : ${atLeast(isLeast)}${count(listed)}${persons === 0 ? '' : `, et ${count(persons)} par des personnes, ${form(persons, 'non énuméré', 'non énumérés')}`}${first(shown, listed)}`,
+    fr`${MOVES[table]} : ${atLeast(isLeast)}${count(listed)}${persons === 0 ? '' : `, et ${counted(persons, 'par une personne, non énuméré', 'par des personnes, non énumérés')}`}${first(shown, listed)}`,
   departed: (shown, of) =>
     fr`Qui est parti : comptes étrangers qui nous étaient liés, et qui ont disparu ou quitté la liste : ${count(of)}${first(shown, of)}`,
   noAnswer: (number, shown) =>
