@@ -2,6 +2,7 @@
 import { isoOf } from '../iso-instant.ts';
 import type { FiredAlert } from '../values/log-alerts.ts';
 import type { LogFacts } from '../values/log-facts.ts';
+import { asItCame } from '../words/said.ts';
 import { say } from '../words/say.ts';
 import { type AccountOf, alertSentence } from './alert-text.ts';
 import type { AtomFeed } from './atom.ts';
@@ -36,7 +37,7 @@ export function alertFeed(
       const text = alertSentence(alert, accountOf);
       return {
         id: `urn:uuid:${alert.uuid}`,
-        title: alert.name === alert.rule ? text : alert.name,
+        title: alert.name === alert.rule ? text : asItCame(alert.name),
         updated: isoOf(alert.firedAt),
         text,
         category: alert.rule,

@@ -72,15 +72,16 @@ export function deskOf(context: Context, options: SharedOptions) {
   const { runtime, leaving } = context;
   return {
     database: databasePath(context, options),
-    say: (said: Said) => say(context, options, said),
+    say: (said: Said | string) => say(context, options, said),
     kept: runtime.kept,
     leaving,
   };
 }
 
-/** A message for the person at the prompt, on stderr; `--quiet` silences it. */
-export function say(context: Context, options: SharedOptions, said: Said): void {
-  if (!options.quiet) writeMessage(context.runtime, `${context.speaker.say(said)}\n`);
+/** A message for the person at the prompt, on stderr; `--quiet` silences it. @param said text that tells of progress is in English. */
+export function say(context: Context, options: SharedOptions, said: Said | string): void {
+  const text = typeof said === 'string' ? said : context.speaker.say(said);
+  if (!options.quiet) writeMessage(context.runtime, `${text}\n`);
 }
 
 /**

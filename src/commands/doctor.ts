@@ -9,6 +9,7 @@ import type { Context, DefineCommand, SharedOptions } from '../cli/context.ts';
 import { answer, databasePath, EXIT, examples } from '../cli/context.ts';
 import { count } from '../cli/count.ts';
 import { addDeclared } from '../cli/declared-options.ts';
+import { englishAnswer } from '../cli/english-answer.ts';
 import { givenOptions } from '../cli/given-options.ts';
 import { parseBaseUrl } from '../crawl/base-url.ts';
 import type { ServerQuestion } from '../crawl/live-network.ts';
@@ -52,11 +53,15 @@ Exit code 1 where something has to be done.
         ...(await networkChecks(context.runtime, options, studies)),
       ];
       const problems = checks.filter(({ state }) => state === 'problem').length;
-      answer(context, options, {
-        sentence: problems === 0 ? 'all is well' : `${count(problems, 'problem')} to put right`,
-        columns: ['check', 'state', 'found', 'remedy'],
-        rows: checks.map(({ check, state, found, remedy }) => [check, state, found, remedy]),
-      });
+      answer(
+        context,
+        options,
+        englishAnswer({
+          sentence: problems === 0 ? 'all is well' : `${count(problems, 'problem')} to put right`,
+          columns: ['check', 'state', 'found', 'remedy'],
+          rows: checks.map(({ check, state, found, remedy }) => [check, state, found, remedy]),
+        }),
+      );
       if (problems > 0) context.exitCode = EXIT.findings;
     });
   answerOptions(command);

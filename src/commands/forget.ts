@@ -5,6 +5,7 @@ import { dropStudies } from '../cache.ts';
 import type { DefineCommand, SharedOptions } from '../cli/context.ts';
 import { answer, databasePath, EXIT, examples, say } from '../cli/context.ts';
 import { count } from '../cli/count.ts';
+import { englishAnswer } from '../cli/english-answer.ts';
 import { givenOptions, refuseUnread } from '../cli/given-options.ts';
 import { repeated } from '../cli/repeated.ts';
 import { UserError } from '../errors.ts';
@@ -80,23 +81,27 @@ ${examples(
         );
       }
       if (hindrances.length > 0) context.exitCode = EXIT.findings;
-      answer(context, options, {
-        sentence: `${account?.accountId ?? text}: ${account === undefined ? 'no longer in the database' : `removed from ${count(done.length, 'snapshot')}`}; ${count(files.length, 'published file')} still ${files.length === 1 ? 'names' : 'name'} it`,
-        columns: ['what', 'name', 'now'],
-        rows: [
-          ...done.map(({ name, replacedBy }) => ['snapshot', name, replacedBy]),
-          ...editions.map(({ name }) => ['edition', name, 'removed']),
-          ...files.map((file) => ['file', file, 'not changed']),
-        ],
-        notes: [
-          ...hindrances,
-          ...editions.map(
-            ({ name, snapshots }) =>
-              `${name} joined it; make it again: entente edition ${name} ${snapshots.map((one) => done.find((each) => each.name === one.name)?.replacedBy ?? one.name).join(' ')}`,
-          ),
-          'Take its row out of the roster, or the next crawl reads it again; git and copies elsewhere keep what was published.',
-        ],
-      });
+      answer(
+        context,
+        options,
+        englishAnswer({
+          sentence: `${account?.accountId ?? text}: ${account === undefined ? 'no longer in the database' : `removed from ${count(done.length, 'snapshot')}`}; ${count(files.length, 'published file')} still ${files.length === 1 ? 'names' : 'name'} it`,
+          columns: ['what', 'name', 'now'],
+          rows: [
+            ...done.map(({ name, replacedBy }) => ['snapshot', name, replacedBy]),
+            ...editions.map(({ name }) => ['edition', name, 'removed']),
+            ...files.map((file) => ['file', file, 'not changed']),
+          ],
+          notes: [
+            ...hindrances,
+            ...editions.map(
+              ({ name, snapshots }) =>
+                `${name} joined it; make it again: entente edition ${name} ${snapshots.map((one) => done.find((each) => each.name === one.name)?.replacedBy ?? one.name).join(' ')}`,
+            ),
+            'Take its row out of the roster, or the next crawl reads it again; git and copies elsewhere keep what was published.',
+          ],
+        }),
+      );
       say(context, options, `publish anew with: entente export NAME DIR, entente report NAME`);
     });
 

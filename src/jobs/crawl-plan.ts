@@ -2,6 +2,7 @@
 
 import { answer, type Context, type SharedOptions } from '../cli/context.ts';
 import { count } from '../cli/count.ts';
+import { englishAnswer } from '../cli/english-answer.ts';
 import type { Plan } from '../crawl/plan.ts';
 import type { Cell } from '../csv.ts';
 import { describeFeeds } from './approve-cost.ts';
@@ -21,47 +22,51 @@ export function printPlan(
   const unshown = plan.readings.reduce((sum, { unshownRequests }) => sum + unshownRequests, 0);
   const cost =
     plan.users === 0 ? '' : `, ${count(plan.users, 'account')} to pay for, $${plan.cost.toFixed(2)}`;
-  answer(context, options, {
-    sentence: `${count(plan.readings.length, 'account')} to read: ${count(plan.requests, 'request')}, at least ${time(plan.seconds)}${cost}`,
-    columns: [
-      'handle',
-      'account_id',
-      'reading',
-      'declared_count',
-      'requests',
-      'cost',
-      ...(plan.feeds === null ? [] : ['post_requests']),
-    ],
-    rows: plannedRows(plan),
-    facts: {
-      requests: plan.requests,
-      seconds: plan.seconds,
-      cost: plan.cost,
-      look_up_requests: asked.lookUps,
-      ...(plan.feeds === null
-        ? {}
-        : {
-            post_requests: plan.feeds.requests,
-            post_seconds: plan.feeds.seconds,
-            post_cost: plan.feeds.cost,
-          }),
-    },
-    notes: [
-      `The profiles took ${count(asked.lookUps, 'request')} and are kept.`,
-      ...LISTS.filter(() => plan.readings.some(({ way }) => way !== 'pairs')),
-      ...(unshown === 0
-        ? []
-        : [
-            `${unshown} of the requests ask what blocks hide from the lists, or these lack; those for a list that is not read to its end, or that shows everybody, are spared, and the crawl ends with how many.`,
-          ]),
-      ...(plan.feeds === null
-        ? []
-        : [
-            `Their posts, by an estimate: ${describeFeeds(plan.feeds)}; how many lie in the window is not known before.`,
-          ]),
-      ...(asked.handles ? ['Verifying the handles takes up to two requests more for each account.'] : []),
-    ],
-  });
+  answer(
+    context,
+    options,
+    englishAnswer({
+      sentence: `${count(plan.readings.length, 'account')} to read: ${count(plan.requests, 'request')}, at least ${time(plan.seconds)}${cost}`,
+      columns: [
+        'handle',
+        'account_id',
+        'reading',
+        'declared_count',
+        'requests',
+        'cost',
+        ...(plan.feeds === null ? [] : ['post_requests']),
+      ],
+      rows: plannedRows(plan),
+      facts: {
+        requests: plan.requests,
+        seconds: plan.seconds,
+        cost: plan.cost,
+        look_up_requests: asked.lookUps,
+        ...(plan.feeds === null
+          ? {}
+          : {
+              post_requests: plan.feeds.requests,
+              post_seconds: plan.feeds.seconds,
+              post_cost: plan.feeds.cost,
+            }),
+      },
+      notes: [
+        `The profiles took ${count(asked.lookUps, 'request')} and are kept.`,
+        ...LISTS.filter(() => plan.readings.some(({ way }) => way !== 'pairs')),
+        ...(unshown === 0
+          ? []
+          : [
+              `${unshown} of the requests ask what blocks hide from the lists, or these lack; those for a list that is not read to its end, or that shows everybody, are spared, and the crawl ends with how many.`,
+            ]),
+        ...(plan.feeds === null
+          ? []
+          : [
+              `Their posts, by an estimate: ${describeFeeds(plan.feeds)}; how many lie in the window is not known before.`,
+            ]),
+        ...(asked.handles ? ['Verifying the handles takes up to two requests more for each account.'] : []),
+      ],
+    }),
+  );
 }
 
 /** One row an account of which follows or posts have still to be read. */

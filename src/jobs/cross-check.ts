@@ -2,6 +2,7 @@
 
 import { answer, type Context, type SharedOptions } from '../cli/context.ts';
 import { count } from '../cli/count.ts';
+import { englishAnswer } from '../cli/english-answer.ts';
 import { startProgress } from '../cli/progress.ts';
 import { crawlSnapshot } from '../crawl/crawl.ts';
 import type { Network } from '../crawl/network.ts';
@@ -61,19 +62,23 @@ export async function crossCheck(
       writer.leaveOpen(source, [{ target, reason: NOT_INDEXED }]);
     }
   }
-  answer(context, options, {
-    sentence: `${snapshot.name}: ${count(found.length, 'tie')} on which what accounts declare and what the app shows disagree`,
-    columns: ['source', 'target', 'source_handle', 'target_handle', 'declared', 'shown', 'cause'],
-    rows: found.map((one) => [
-      one.source,
-      one.target,
-      one.sourceHandle,
-      one.targetHandle,
-      one.declared,
-      one.shown,
-      one.cause,
-    ]),
-  });
+  answer(
+    context,
+    options,
+    englishAnswer({
+      sentence: `${snapshot.name}: ${count(found.length, 'tie')} on which what accounts declare and what the app shows disagree`,
+      columns: ['source', 'target', 'source_handle', 'target_handle', 'declared', 'shown', 'cause'],
+      rows: found.map((one) => [
+        one.source,
+        one.target,
+        one.sourceHandle,
+        one.targetHandle,
+        one.declared,
+        one.shown,
+        one.cause,
+      ]),
+    }),
+  );
   return true;
 }
 

@@ -1,4 +1,5 @@
 /** Every measure of a study, or of ties as arrays. */
+
 import { answerDocument } from '../cli/print-answer.ts';
 import { MOST } from '../cli/whole-number.ts';
 import { UserError } from '../errors.ts';
@@ -9,6 +10,7 @@ import type { GivenTies, MeasureOptions, Measures, Study } from '../library.ts';
 import { givenNodes } from '../open/given-nodes.ts';
 import { type GroupedNodes, groupBy } from '../study/grouping.ts';
 import { STUDY_DEFAULTS } from '../study/study-options.ts';
+import { say } from '../words/say.ts';
 import { readGiven } from './given-study.ts';
 import { openedOf } from './opened.ts';
 import { choice, type Kind, requireOptions, texts, whole, YES_OR_NO } from './option-kinds.ts';
@@ -45,11 +47,11 @@ function measureNodes(
     kernels: createKernels(loadModule()),
   });
   return answerDocument({
-    sentence: '',
+    sentence: [],
     sections: [
       {
         name: 'accounts',
-        title: '',
+        title: [],
         columns: ['account_id', 'handle', ...NODE_COLUMNS],
         rows: study.nodes.map(({ accountId, handle }, k) => [
           accountId,
@@ -59,11 +61,11 @@ function measureNodes(
       },
       {
         name: 'graph',
-        title: '',
+        title: [],
         columns: ['measure', 'value', 'definition'],
         rows: graph.map(({ measure, value, definition }) => [measure, value, definition]),
       },
     ],
-    notes,
+    notes: notes.map(say.rank.measuring),
   }) as Measures;
 }

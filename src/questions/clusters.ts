@@ -27,7 +27,7 @@ export async function clusters(asked: OpenStudy, options: ClustersAsked): Promis
   const columns = isOfOne || options.by === undefined ? [] : [attributeColumn(asked, options.by)];
   const measured = await asked.measured();
   const found = openClusters(asked, measured, columns);
-  const notes = [...measured.column('cluster').notes, ...togetherNotes(asked)];
+  const notes = [...measured.column('cluster').notes.map(say.rank.measuring), ...togetherNotes(asked)];
   if (!isOfOne) return about(asked, 'clusters', { ...listClusters(found, asked.unit), notes });
   if (!found.profiles.some(({ id }) => id === cluster)) {
     throw refusal(say.clusters.noSuch(asked.snapshot.name, found.profiles.length, cluster));

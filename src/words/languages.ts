@@ -21,9 +21,9 @@ export function wordsIn(lang: LanguageCode): Words {
   return FOLDERS[lang].words;
 }
 
-/** The sentences of a language; a text stands as it is. */
+/** The sentences of a language. */
 export function sayIn(lang: LanguageCode): (said: Said) => string {
-  return speaking(wordsIn(lang), (text) => text);
+  return speaking(wordsIn(lang));
 }
 
 /** What stands around answers on the pages of the console, and above and in their tables. */

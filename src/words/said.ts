@@ -6,9 +6,24 @@ export interface Sentence {
   readonly with: readonly unknown[];
 }
 
-/** A sentence, or several one after another; a text stands as it is, in English, until its question's sentences are moved. */
-export type Said = string | Sentence | readonly Said[];
+/** What stands as it is: a text of a user or a server, which is of no language, or one that is in English alone. */
+interface Text {
+  readonly text: string;
+  readonly isEnglish: boolean;
+}
+
+/** A sentence, or several one after another. */
+export type Said = Sentence | Text | readonly Said[];
 
 export function isSentence(value: unknown): value is Sentence {
   return typeof value === 'object' && value !== null && 'say' in value;
+}
+
+export function asItCame(text: string): Text {
+  return { text, isEnglish: false };
+}
+
+/** Of commands that are no questions: what they say to who runs them is English in every language. */
+export function inEnglish(text: string): Text {
+  return { text, isEnglish: true };
 }

@@ -8,18 +8,21 @@ type Spoken = string | ((...values: readonly unknown[]) => string);
 const ON_PAGE = 'OnPage';
 
 /**
- * The sentences of one language as a function, as the prompt says them.
- * @param asItIs writes a text of a question whose sentences are not moved yet.
+ * The sentences of one language as a function.
  * @param isPage whether a page says them, which has forms where the prompt has options.
+ * @param onEnglish is called where a text is in English alone.
  */
 export function speaking(
   words: Words,
-  asItIs: (text: string) => string,
   isPage = false,
+  onEnglish: () => void = () => {},
 ): (said: Said) => string {
   const files = words as Readonly<Record<string, Readonly<Record<string, Spoken>>>>;
   const speak = (said: Said): string => {
-    if (typeof said === 'string') return asItIs(said);
+    if ('text' in said) {
+      if (said.isEnglish) onEnglish();
+      return said.text;
+    }
     if (!('say' in said)) return said.map(speak).join(' ');
     const [file = '', name = ''] = said.say.split('.');
     const spoken = (isPage ? files[file]?.[`${name}${ON_PAGE}`] : undefined) ?? files[file]?.[name];

@@ -26,7 +26,7 @@ export interface Speaker {
   hasLeftEnglish(): boolean;
 }
 
-const say = speaking(words, (text) => text);
+const say = speaking(words);
 
 /** Heads and cells are those of the data. */
 export const ENGLISH: Speaker = {

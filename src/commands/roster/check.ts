@@ -3,6 +3,7 @@
 import { answerOptions } from '../../cli/answer-options.ts';
 import { answer, type DefineCommand, EXIT, examples, say } from '../../cli/context.ts';
 import { count } from '../../cli/count.ts';
+import { englishAnswer } from '../../cli/english-answer.ts';
 import { givenOptions, isUnread, refuseUnread } from '../../cli/given-options.ts';
 import { shellWord } from '../../cli/shell-word.ts';
 import { writeAnswer, writeMessage } from '../../cli/terminal.ts';
@@ -121,7 +122,11 @@ ${examples(
     if (faults > 0) context.exitCode = EXIT.findings;
     if (isUnread(options, 'top') || (options.format ?? options.out ?? options.fields) !== undefined) {
       const rows = findings.map((one) => [one.file, one.line ?? null, one.finding, one.message]);
-      answer(context, options, { sentence, columns: ['file', 'line', 'finding', 'message'], rows });
+      answer(
+        context,
+        options,
+        englishAnswer({ sentence, columns: ['file', 'line', 'finding', 'message'], rows }),
+      );
       return;
     }
     const write = options.fix && file === '-' ? writeMessage : writeAnswer;

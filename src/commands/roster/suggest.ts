@@ -3,6 +3,7 @@
 import { answerOptions, OF_ANSWERS } from '../../cli/answer-options.ts';
 import { answer, type DefineCommand, deskOf, examples } from '../../cli/context.ts';
 import { count } from '../../cli/count.ts';
+import { englishAnswer } from '../../cli/english-answer.ts';
 import { givenOptions } from '../../cli/given-options.ts';
 import { whole } from '../../cli/whole-number.ts';
 import type { Cell } from '../../csv.ts';
@@ -96,21 +97,25 @@ ${examples(
       );
     }
     const unread = accounts - observed;
-    answer(context, options, {
-      sentence: `${count(suggestions.length, 'account')} outside the roster of ${snapshot.name} ${suggestions.length === 1 ? 'is' : 'are'} followed by at least ${atLeast} of its ${accounts} accounts.`,
-      columns: [...(shown === null ? [] : ['handle', 'name', 'audience']), 'account_id', 'followed_by'],
-      rows: suggestions.map(({ accountId, followedByCount }, k) => [
-        ...(shown?.[k] ?? []),
-        accountId,
-        followedByCount,
-      ]),
-      notes:
-        unread === 0
-          ? []
-          : [
-              `${count(unread, 'account')} of the roster could not be read to the end: the true counts may be higher.`,
-            ],
-    });
+    answer(
+      context,
+      options,
+      englishAnswer({
+        sentence: `${count(suggestions.length, 'account')} outside the roster of ${snapshot.name} ${suggestions.length === 1 ? 'is' : 'are'} followed by at least ${atLeast} of its ${accounts} accounts.`,
+        columns: [...(shown === null ? [] : ['handle', 'name', 'audience']), 'account_id', 'followed_by'],
+        rows: suggestions.map(({ accountId, followedByCount }, k) => [
+          ...(shown?.[k] ?? []),
+          accountId,
+          followedByCount,
+        ]),
+        notes:
+          unread === 0
+            ? []
+            : [
+                `${count(unread, 'account')} of the roster could not be read to the end: the true counts may be higher.`,
+              ],
+      }),
+    );
   }
 };
 

@@ -2,7 +2,6 @@
 import type { LanguageCode } from '../../language-codes.ts';
 import { findCountry } from '../../roster/country-names.ts';
 import { wordsIn } from '../../words/languages.ts';
-import type { Said } from '../../words/said.ts';
 import { speaking } from '../../words/speak.ts';
 import { ENGLISH, type Speaker } from '../../words/speaker.ts';
 import { cellText, roundedText } from './cell-text.ts';
@@ -29,12 +28,11 @@ export function promptSpeaker(lang: LanguageCode): Speaker {
   const words = wordsOf(lang);
   const { language, heads, cells } = words;
   let isLeft = false;
-  const heed = (english: Said, text: string) => {
-    isLeft ||= text === english && /\p{L}{2}/u.test(text);
+  const leave = (text: string) => {
+    isLeft = true;
     return text;
   };
-  const speak = speaking(wordsIn(lang), (text) => text);
-  const say = (said: Said) => heed(said, speak(said));
+  const say = speaking(wordsIn(lang), false, () => leave(''));
   const number = (text: string) => roundedText(text, language);
   return {
     lang,
@@ -55,7 +53,7 @@ export function promptSpeaker(lang: LanguageCode): Speaker {
     number,
     refusal(message, said) {
       if (said.length > 0) return said.map(say).join('\n');
-      return heed(message, message);
+      return leave(message);
     },
     hasLeftEnglish: () => isLeft,
   };

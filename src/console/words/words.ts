@@ -19,7 +19,7 @@ export function wordsOf(lang: LanguageCode): PageWords {
   let words = made.get(lang);
   if (words === undefined) {
     const language = languageOf(lang, 'account');
-    const say = speaking(wordsIn(lang), (text) => text, true);
+    const say = speaking(wordsIn(lang), true);
     words = { ...pageIn(lang), lang, language, say };
     made.set(lang, words);
   }

@@ -84,7 +84,7 @@ export function measuresAnswer(diff: Diff, asked: MeasuresAsked, account: Compar
       ...[...new Set(years.map(({ labels }) => labels.filter((label) => label === '').length))].flatMap(
         (without) => withoutNote(without, asked.by),
       ),
-      ...new Set(measured.flatMap(({ notes }) => notes)),
+      ...[...new Set(measured.flatMap(({ notes }) => notes))].map(say.rank.measuring),
     ],
   };
 }

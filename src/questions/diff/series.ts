@@ -33,6 +33,6 @@ export function seriesAnswer(years: readonly Year[], asked: MeasuresAsked): Answ
     sentence: say.diff.figures(years.map(dated), panel === null ? null : panel[0]!.length),
     ...table,
     shown: onOwnScales(table, table.columns),
-    notes: [...new Set(measured.flatMap(({ notes }) => notes))],
+    notes: [...new Set(measured.flatMap(({ notes }) => notes))].map(say.rank.measuring),
   };
 }

@@ -4,6 +4,7 @@ import { UserError } from '../../errors.ts';
 import type { Asked } from '../../open/ask.ts';
 import type { Log } from '../../study/log.ts';
 import type { Instant } from '../../values/log-entries.ts';
+import { say } from '../../words/say.ts';
 import { type ActivitySections, accountActivity, countryActivity } from '../activity/account-activity.ts';
 import { about, byCountry } from '../ask.ts';
 import { type Named, nameAccounts } from '../name-accounts.ts';
@@ -44,7 +45,7 @@ export async function show(asked: Asked, question: ShowAsked): Promise<Sectioned
     accounts[0]!.accountId,
   );
   const posted = active === null ? NOTHING : accountActivity(active, accounts[0]!.accountId);
-  const notes = [...naming, ...(screen.notes ?? []), ...measured.notes];
+  const notes = [...naming, ...(screen.notes ?? []), ...measured.notes.map(say.rank.measuring)];
   return about(asked, 'show', { ...withActivity({ ...screen, notes }, posted), main: 'measures' });
 }
 

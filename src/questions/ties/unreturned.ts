@@ -109,6 +109,6 @@ async function rankUnreturned(
         totals.get(accountId) ?? null,
       ]),
     facts: { incoming, measure, ranked: ranked.length, without_value: without },
-    notes,
+    notes: notes.map(say.rank.measuring),
   };
 }
