@@ -5,7 +5,7 @@ import { capital } from '../capital.ts';
 import type { ties as english } from '../en/ties.ts';
 import type { LogDoubt, LoggedTie, Named, SaidTie, TieLife, TieTurn } from '../values.ts';
 import { count, form, list } from './numbers.ts';
-import { called, day, moment, whyUnread } from './phrases.ts';
+import { called, moment, whyUnread } from './phrases.ts';
 import { reasonText } from './reasons.ts';
 import { fr } from './spacing.ts';
 import { verdicts } from './verdicts.ts';
@@ -63,7 +63,7 @@ function follow(source: Named, target: Named, { state, since }: SaidTie): string
   const [a, b] = [called(source), called(target)];
   if (state === 'no') return `${a} ne suit pas ${b}`;
   if (state === 'unknown') return `on ignore si ${a} suit ${b}`;
-  return `${a} suit ${b}${since === '' ? '' : ` depuis le ${day(since)}`}`;
+  return `${a} suit ${b}${since === '' ? '' : ` depuis le ${since}`}`;
 }
 
 function life(source: Named, target: Named, { spells, known, last, dated }: TieLife): string {
@@ -74,16 +74,16 @@ function life(source: Named, target: Named, { spells, known, last, dated }: TieL
   const lives = spells.map((spell) => spellText(spell, last)).join(fr` ; puis `);
   if (dated === null) return `${lead}${lives}.`;
   const doubt = dated.doubt === null ? '' : fr`, date douteuse : ${dateDoubt(dated.doubt)}`;
-  return fr`${lead}${lives} ; le réseau le date du ${day(dated.on)}${doubt}.`;
+  return fr`${lead}${lives} ; le réseau le date du ${dated.on}${doubt}.`;
 }
 
 function spellText({ absentOn, firstSeen, lastSeen, goneOn }: TieSpell, last: string): string {
   const began =
     absentOn === null
-      ? `présent dès le premier qui peut le dire (${day(firstSeen)})`
-      : `formé entre le ${day(absentOn)} et le ${day(firstSeen)}`;
-  if (goneOn !== null) return `${began}, rompu entre le ${day(lastSeen)} et le ${day(goneOn)}`;
-  return lastSeen === last && lastSeen !== firstSeen ? `${began}, toujours là le ${day(lastSeen)}` : began;
+      ? `présent dès le premier qui peut le dire (${firstSeen})`
+      : `formé entre le ${absentOn} et le ${firstSeen}`;
+  if (goneOn !== null) return `${began}, rompu entre le ${lastSeen} et le ${goneOn}`;
+  return lastSeen === last && lastSeen !== firstSeen ? `${began}, toujours là le ${lastSeen}` : began;
 }
 
 const STATES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
@@ -122,7 +122,7 @@ export const ties: typeof english = {
       return fr`${capital(follow(a, b, there))} ; ${follow(b, a, back)}.`;
     const [, last = ''] = [there.since, back.since].sort();
     const isDated = there.since !== '' && back.since !== '';
-    return `${called(a)} et ${called(b)} se suivent${isDated ? `, dans les deux sens depuis le ${day(last)}` : ''}.`;
+    return `${called(a)} et ${called(b)} se suivent${isDated ? `, dans les deux sens depuis le ${last}` : ''}.`;
   },
   overSnapshots: (snapshots, a, b, there, back, none) => {
     const over = `Sur ${count(snapshots)} instantanés`;
