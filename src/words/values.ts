@@ -4,6 +4,7 @@ import type { TieState } from '../graph/tie-state.ts';
 import type { ReadBasis } from '../roster/read-basis.ts';
 import type { Verdict } from '../roster/verdict.ts';
 import type { Unit } from '../study/study.ts';
+import type { TieDoubt } from '../values/log-spells.ts';
 
 /** An account by what it is called. */
 export interface Named {
@@ -73,17 +74,6 @@ export interface TieLife {
   dated: { on: string; doubt: string | null } | null;
 }
 
-/** Why a log does not know a tie for a time. */
-export type LogDoubt =
-  | 'formed'
-  | 'ended'
-  | 'before'
-  | 'gap'
-  | 'after'
-  | 'not looked for'
-  | 'unwatched'
-  | 'pruned';
-
 /** What happened to a tie between two instants, which are one where it was witnessed. */
 export interface TieTurn {
   is: 'formed' | 'ended' | 'made anew';
@@ -95,7 +85,7 @@ export interface TieTurn {
 export type LoggedTie =
   | TieTurn
   | { is: 'throughout' | 'as seen' | 'at first' | 'later'; tie: TieState }
-  | { is: 'unknown'; from: string | null; to: string | null; doubt: LogDoubt };
+  | { is: 'unknown'; from: string | null; to: string | null; doubt: TieDoubt };
 
 /** What became of an account that is watched; its handle is the one that it took. */
 export interface AccountTurn {

@@ -1,16 +1,17 @@
 import type { TieSpell } from '../../changes/tie-spells.ts';
 import { isVerdict } from '../../roster/verdict.ts';
 import type { WhyUnknown } from '../../study/tie-of.ts';
+import type { TieDoubt } from '../../values/log-spells.ts';
 import { capital } from '../capital.ts';
 import type { ties as english } from '../en/ties.ts';
-import type { LogDoubt, LoggedTie, Named, SaidTie, TieLife, TieTurn } from '../values.ts';
+import type { LoggedTie, Named, SaidTie, TieLife, TieTurn } from '../values.ts';
 import { count, form, list } from './numbers.ts';
 import { called, moment, whyUnread } from './phrases.ts';
 import { reasonText } from './reasons.ts';
 import { fr } from './spacing.ts';
 import { verdicts } from './verdicts.ts';
 
-const WHY_NOT_KNOWN: Readonly<Record<LogDoubt, string>> = {
+const WHY_NOT_KNOWN: Readonly<Record<TieDoubt, string>> = {
   formed: 'formé dans ce laps de temps',
   ended: 'rompu dans ce laps de temps',
   before: 'pas encore lu',
@@ -27,7 +28,7 @@ export const arrow = (source: Named, target: Named): string => `${called(source)
 const TURNS = { formed: 'formé', ended: 'rompu', 'made anew': 'renoué' };
 
 /** « formé le … », « rompu entre le … et le … » */
-export const turn = ({ is, from, to }: TieTurn): string =>
+const turn = ({ is, from, to }: TieTurn): string =>
   `${TURNS[is]} ${from === to ? `le ${moment(to)}` : `entre le ${moment(from)} et le ${moment(to)}`}`;
 
 function why(reason: WhyUnknown): string {
