@@ -44,6 +44,10 @@ test('why a tie is unknown and its date in doubt, each once', () => {
   expect(plain(french.ties.why(reasons))).toBe(
     '@a, masqué : il suit des comptes et n’en montre aucun ; dans une lacune ; @a et @b ne sont pas dans sa liste',
   );
+  const both = { sealed: 'sandbox: hidden; x: it declares 275 follows and lists none' };
+  expect(plain(french.ties.why([both]))).toBe(
+    'Le bac à sable : masqué ; X : il déclare 275 abonnements et n’en montre aucun',
+  );
   const doubt = 'before the account was made; not there in s1, which was read after that date';
   expect(english.pairs.remark(true, [], [doubt, doubt])).toBe(`derived; date in doubt: ${doubt}`);
   expect(plain(french.pairs.remark(true, [], [doubt]))).toBe(

@@ -36,12 +36,6 @@ const ON_ANY = {
   mutuals: ['and', ' follow each other', 'mutual ties with'],
 } as const;
 
-const NOT_SHOWN = {
-  asked: '; the network was asked about all of the roster that it does not show',
-  absent: '; whom it does not show counts as not followed',
-  open: ', more than accounts that are gone explain: it may follow as many of those whom it does not show',
-};
-
 const who = (least: number, of: number) =>
   least < of ? `at least ${least} of ${of}` : of === 2 ? 'both' : `all ${of}`;
 
@@ -148,12 +142,6 @@ export const lists = {
       ? `${whoseText(whose)} is followed by ${counted(ties, 'actor')}${on}; ${unreturned} of them ${form(unreturned, 'is', 'are')} not followed back${end}`
       : `${whoseText(whose)} is known to follow ${counted(ties, 'actor')}${on}; ${unreturned} of them ${form(unreturned, 'does', 'do')} not follow back${end}`;
   },
-  /** A list that was read to its end and lacks some of what is declared. @param rest what that says of whom it does not show. */
-  shortList: (account: Named, lacks: number, declared: number, rest: keyof typeof NOT_SHOWN) =>
-    `The list of ${called(account)} lacks ${lacks} of the ${declared} follows that it declares${NOT_SHOWN[rest]}.`,
-  /** @param open of how many it is open. */
-  shortLists: (accounts: number, lacks: number, open: number) =>
-    `The lists of ${counted(accounts, 'account')} lack ${lacks} of the follows that these declare${open === 0 ? '' : `; of ${open} of them it is open whether they follow whom they do not show`}.`,
   byNetwork: 'On each network, and together',
   unreturnedActors: (incoming: boolean): string =>
     incoming ? 'Who follows it and is not followed back' : 'Whom it follows and who does not follow back',

@@ -69,12 +69,6 @@ const follows = (ties: number, received: boolean) => {
 export const onNetworks = (networks: readonly string[], word: 'et' | 'ou' | 'ni'): string =>
   networks.map((network) => onNetwork(values.network(network))).join(` ${word} `);
 
-const NOT_SHOWN = {
-  asked: fr` ; le réseau a été interrogé sur tous ceux de la liste étudiée qu’elle ne montre pas`,
-  absent: fr` ; ceux qu’elle ne montre pas comptent comme non suivis`,
-  open: fr`, plus que n’en expliquent des comptes disparus : il peut suivre autant de ceux qu’elle ne montre pas`,
-};
-
 const who = (least: number, of: number) =>
   least < of ? `au moins ${count(least)} des ${count(of)}` : `les ${of === 2 ? 'deux' : count(of)}`;
 
@@ -181,10 +175,6 @@ export const lists: typeof english = {
           : `${count(unreturned)} ne ${form(unreturned, 'le suit', 'le suivent')} en retour sur aucun`;
     return `${said}${on}${ties === 0 ? '' : fr` ; ${end}`}${openOnAny(whose, unknown)}.`;
   },
-  shortList: (account, lacks, declared, rest) =>
-    fr`Il manque à la liste de ${called(account)} ${count(lacks)} des ${counted(declared, 'abonnement')} que ce compte déclare${NOT_SHOWN[rest]}.`,
-  shortLists: (accounts, lacks, open) =>
-    fr`Il manque aux listes de ${counted(accounts, 'compte')} ${count(lacks)} des abonnements qu’ils déclarent${open === 0 ? '' : fr` ; pour ${count(open)} d’entre eux, on ignore s’ils suivent ceux qu’elles ne montrent pas`}.`,
   byNetwork: 'Sur chaque réseau, et ensemble',
   unreturnedActors: (incoming) =>
     incoming ? 'Qui le suit sans être suivi en retour' : 'Qui il suit et qui ne le suit pas en retour',

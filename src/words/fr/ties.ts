@@ -1,4 +1,5 @@
 import type { TieSpell } from '../../changes/tie-spells.ts';
+import { isNetwork, NETWORKS } from '../../roster/handles.ts';
 import { isVerdict } from '../../roster/verdict.ts';
 import type { WhyUnknown } from '../../study/tie-of.ts';
 import type { TieDoubt } from '../../values/log-spells.ts';
@@ -9,6 +10,7 @@ import { count, form, list } from './numbers.ts';
 import { called, moment, whyUnread } from './phrases.ts';
 import { reasonText } from './reasons.ts';
 import { fr } from './spacing.ts';
+import { values } from './values.ts';
 import { verdicts } from './verdicts.ts';
 
 const WHY_NOT_KNOWN: Readonly<Record<TieDoubt, string>> = {
@@ -33,11 +35,19 @@ const turn = ({ is, from, to }: TieTurn): string =>
 
 function why(reason: WhyUnknown): string {
   if ('unread' in reason) return whyUnread(reason.unread);
-  if ('sealed' in reason)
-    return isVerdict(reason.sealed) ? verdicts.verdict(reason.sealed) : reasonText(reason.sealed);
+  if ('sealed' in reason) return reason.sealed.split(NEXT_NETWORK).map(sealedText).join(fr` ; `);
   const { notInRoster } = reason;
   return `${list(notInRoster.map(called))} ${notInRoster.length > 1 ? 'ne sont' : 'n’est'} pas dans sa liste`;
 }
+
+/** What was sealed of a tie; of an edition that of each network. */
+function sealedText(text: string): string {
+  if (isVerdict(text)) return verdicts.verdict(text);
+  const [, network = '', own = ''] = /^([a-z-]+): (.*)$/s.exec(text) ?? [];
+  return isNetwork(network) ? fr`${capital(values.network(network))} : ${sealedText(own)}` : reasonText(text);
+}
+
+const NEXT_NETWORK = new RegExp(`; (?=(?:${NETWORKS.join('|')}): )`);
 
 export const distinct = (reasons: readonly WhyUnknown[]): string[] => [...new Set(reasons.map(why))];
 
