@@ -1,13 +1,7 @@
 /** Finds in a log the history of one tie: stretches of yes, no and unknown, without a hole between them. */
 import type { Instant } from '../values/log-entries.ts';
-import type { SeenSource, Spell } from '../values/log-spells.ts';
+import type { SeenSource, Spell, TieDoubt } from '../values/log-spells.ts';
 import { spanAt, type TieAt, tieAt } from './tie-at.ts';
-
-/**
- * Why it is unknown: the tie formed or ended within these bounds; its source was not read yet, could not be seen for a
- * while, or has not been proved since; its target was not looked for yet, or is watched no longer; the log was pruned.
- */
-type Doubt = 'formed' | 'ended' | 'before' | 'gap' | 'after' | 'not looked for' | 'unwatched' | 'pruned';
 
 export interface Stretch {
   /** Both instants included; `null` where it has no beginning, or no end. */
@@ -15,7 +9,7 @@ export interface Stretch {
   to: Instant | null;
   tie: TieAt;
   /** `null` where it is known. */
-  doubt: Doubt | null;
+  doubt: TieDoubt | null;
   /** The record that stood, where it is yes. */
   spell: Spell | null;
 }
@@ -77,7 +71,7 @@ function stands({ formedTo, endedFrom }: Spell, at: Instant): boolean {
   return formedTo <= at && (endedFrom === null || at < endedFrom);
 }
 
-function doubtAt({ spans, beginsAt }: SeenSource, spells: readonly Spell[], at: Instant): Doubt {
+function doubtAt({ spans, beginsAt }: SeenSource, spells: readonly Spell[], at: Instant): TieDoubt {
   if (beginsAt !== null && at < beginsAt) return 'pruned';
   const isForming = ({ formedFrom, formedTo }: Spell) =>
     formedFrom !== null && formedFrom <= at && at < formedTo;

@@ -27,3 +27,17 @@ export interface SeenSource {
 export interface SourceOfLog extends SeenSource {
   account: ListedAccount;
 }
+
+/**
+ * Why a tie is unknown: it formed or ended within these bounds; its source was not read yet, could not be seen for a
+ * while, or has not been proved since; its target was not looked for yet, or is watched no longer; the log was pruned.
+ */
+export type TieDoubt =
+  | 'formed'
+  | 'ended'
+  | 'before'
+  | 'gap'
+  | 'after'
+  | 'not looked for'
+  | 'unwatched'
+  | 'pruned';

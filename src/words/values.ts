@@ -11,6 +11,7 @@ import type { RosterRow } from '../roster/row.ts';
 import type { Verdict } from '../roster/verdict.ts';
 import type { Unit } from '../study/study.ts';
 import type { AccountEvent, TieEvent } from '../values/log-entries.ts';
+import type { TieDoubt } from '../values/log-spells.ts';
 
 /** An account by what it is called, or an actor or a country by its name alone. */
 export interface Named {
@@ -139,17 +140,6 @@ export interface TieLife {
   dated: { on: string; doubt: string | null } | null;
 }
 
-/** Why a log does not know a tie for a time. */
-export type LogDoubt =
-  | 'formed'
-  | 'ended'
-  | 'before'
-  | 'gap'
-  | 'after'
-  | 'not looked for'
-  | 'unwatched'
-  | 'pruned';
-
 /** What happened to a tie between two instants, which are one where it was witnessed. */
 export interface TieTurn {
   is: 'formed' | 'ended' | 'made anew';
@@ -161,7 +151,7 @@ export interface TieTurn {
 export type LoggedTie =
   | TieTurn
   | { is: 'throughout' | 'as seen' | 'at first' | 'later'; tie: TieState }
-  | { is: 'unknown'; from: string | null; to: string | null; doubt: LogDoubt };
+  | { is: 'unknown'; from: string | null; to: string | null; doubt: TieDoubt };
 
 /** What became of an account that is watched; its handle is the one that it took. */
 export interface AccountTurn {

@@ -8,24 +8,25 @@ import { chooseSection } from '../../src/cli/section-option.ts';
 import { say } from '../../src/words/say.ts';
 import { ENGLISH } from '../../src/words/speaker.ts';
 import { testRuntime } from '../support/runtime.ts';
+import { asItCame } from '../../src/words/said.ts';
 
 const answer: Answer = {
-  sentence: '@a follows 1 of 3; 1 unknown.',
+  sentence: asItCame('@a follows 1 of 3; 1 unknown.'),
   columns: ['handle', 'follows_back', 'share'],
   rows: [
     ['b', 'unknown', 1 / 3],
     ['=c', 'no', null],
   ],
   facts: { account: '@a', follows: null },
-  notes: ['first line\nsecond line'],
+  notes: [asItCame('first line\nsecond line')],
 };
 
 const sectioned: SectionedAnswer = {
-  sentence: 'Two tables.',
+  sentence: asItCame('Two tables.'),
   sections: [
-    { name: 'accounts', title: 'Accounts', columns: ['handle', 'mutual'], rows: [['a', 2]] },
-    { name: 'regions', title: 'Regions', columns: ['region', 'mutual'], rows: [['Africa', null]] },
-    { name: 'nothing', title: 'Nothing', columns: ['x'], rows: [] },
+    { name: 'accounts', title: asItCame('Accounts'), columns: ['handle', 'mutual'], rows: [['a', 2]] },
+    { name: 'regions', title: asItCame('Regions'), columns: ['region', 'mutual'], rows: [['Africa', null]] },
+    { name: 'nothing', title: asItCame('Nothing'), columns: ['x'], rows: [] },
   ],
 };
 
@@ -60,7 +61,7 @@ test('json is one document: answer, facts, rows, notes', async () => {
       { handle: 'b', follows_back: 'unknown', share: 0.333333333333 },
       { handle: '=c', follows_back: 'no', share: null },
     ],
-    notes: ['first line\nsecond line'],
+    notes: [asItCame('first line\nsecond line')],
   });
 });
 
@@ -92,7 +93,7 @@ test('an account without a handle is shown by its id', async () => {
     ['handle', 'mutual'],
   ];
   const rows = [['', 9, 'x:7']];
-  const of = { sentence: 'One.', columns, rows, shown: { columns: shown, rows: [['', 9]] } };
+  const of = { sentence: asItCame('One.'), columns, rows, shown: { columns: shown, rows: [['', 9]] } };
   expect((await print(of, 'table')).stdout).toContain('\nx:7          9\n');
 });
 
@@ -134,7 +135,7 @@ test('a long list is written some hundred rows at a time, and never held as one 
     },
   });
   const rows = Array.from({ length: 1000 }, (_, k) => [`h${k}`]);
-  const list = { sentence: '', columns: ['handle'], rows };
+  const list = { sentence: [], columns: ['handle'], rows };
   printAnswer({ ...testRuntime(), stdout }, { format: 'csv', quiet: true }, list);
   expect(Math.max(...written.map((lines) => lines.split('\n').length))).toBeLessThan(300);
   expect(written.join('')).toBe(`handle\n${rows.join('\n')}\n`);
@@ -143,6 +144,6 @@ test('a long list is written some hundred rows at a time, and never held as one 
 test('one table alone has its title before what its matrix means', () => {
   const matrix = { columns: ['x'], rows: [], legend: say.compare.cells() };
   const section = { name: 'pairs', title: say.compare.pairs(), columns: ['x'], rows: [], matrix };
-  const alone = chooseSection({ sentence: '', sections: [section] }, { show: 'pairs' }) as Answer;
+  const alone = chooseSection({ sentence: [], sections: [section] }, { show: 'pairs' }) as Answer;
   expect(ENGLISH.say(alone.matrix!.legend)).toMatch(/^Mutual ties within and between \(what chance/);
 });

@@ -27,7 +27,7 @@ const QUESTIONS: Readonly<Record<string, readonly Form[]>> = {
   follows: [`a1_test ${S}`, `a1_test a2_test ${S}`, `FR DE ${S}`, `a1 ${E}`],
   followers: [`a1_test ${S}`, `a1 ${E}`],
   mutuals: [`a1_test ${S}`, `a1 ${E}`],
-  unreturned: [S, `a1_test ${S}`, E],
+  unreturned: [S, `a1_test ${S}`, E, `a1 ${E}`],
   ties: [S, E],
   common: [`FR ${S}`],
   similar: [`a1_test ${S}`],

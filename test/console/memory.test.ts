@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { PageAnswer } from '../../src/console/answering.ts';
 import { remembering } from '../../src/console/memory.ts';
+import { asItCame } from '../../src/words/said.ts';
 
 const FRAME = { snapshots: [], logs: [] };
 const QUESTION = { page: 'slow', values: { of: ['FR'] } };
@@ -17,7 +18,7 @@ function asking(state: 'answered' | 'refused' = 'answered') {
         asked.push(() =>
           settle(
             state === 'answered'
-              ? { state, parts: [], said: [`answer ${number}`], frame: FRAME }
+              ? { state, parts: [], said: [asItCame(`answer ${number}`)], frame: FRAME }
               : { state, message: `answer ${number}`, said: [], frame: FRAME },
           ),
         );

@@ -51,7 +51,7 @@ test('reasons come by how many they are of, then by name; who was read or not lo
   );
   expect(readText([of('complete')])).toBe('1 of 1 account is read');
   expect(readText([])).toBe('0 of 0 accounts are read');
-  const french = speaking(wordsIn('fr'), (text) => text);
+  const french = speaking(wordsIn('fr'));
   expect(french(told([...entries, unread(ONE, END, 'not read yet')])).replace(/\s/g, ' ')).toBe(
     '2 comptes lus sur 8 ; non lus : 2 (dans une lacune), 1 (désactivé), 1 (pas encore lu), 1 (suspendu)',
   );

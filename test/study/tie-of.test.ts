@@ -7,6 +7,8 @@ import { deriveStudy } from '../../src/study/derive-study.ts';
 import type { LoneStudy } from '../../src/study/open-study.ts';
 import { type StudyTies, tieBetween, tieOf } from '../../src/study/tie-of.ts';
 import { type SmallAccount, smallSnapshot } from '../support/snapshots.ts';
+import { say } from '../../src/words/say.ts';
+import { ENGLISH } from '../../src/words/speaker.ts';
 
 const SHORT = 'its list lacks 9 of the 40 follows that it declares';
 const id = (letter: string) => `did:plc:${letter}`;
@@ -61,8 +63,9 @@ const told = (ties: StudyTies, tie: string, of = study) => {
   const [one, other] = [...tie].map(
     (letter) => of.entries.find(({ accountId }) => accountId === id(letter))!,
   );
-  const { state, reason, followedAt, doubt, recordKey } = tieBetween(ties, one!, other!);
-  return [state, reason || followedAt, doubt, recordKey].filter((part) => part !== null).join('; ');
+  const { state, why, followedAt, doubt, recordKey } = tieBetween(ties, one!, other!);
+  const reason = why === null ? null : ENGLISH.say(say.ties.why([why]));
+  return [state, reason ?? followedAt, doubt, recordKey].filter((part) => part !== null).join('; ');
 };
 
 const HIDDEN = '@h.test is hidden: it follows accounts and shows none of them';
@@ -111,8 +114,8 @@ test('of a tie nothing is read but what is asked', () => {
   const node = (letter: string) => study.nodes.findIndex(({ accountId }) => accountId === id(letter));
   const [yes, no, unknown] = ['az', 'ea', 'ba'].map((tie) => tieOf(guarded, node(tie[0]!), node(tie[1]!)));
   expect([yes!.state, no!.state, unknown!.state]).toEqual(['yes', 'no', 'unknown']);
-  expect([no!.followedAt, no!.recordKey, no!.reason, yes!.reason]).toEqual([null, null, '', '']);
-  for (const read of [() => yes!.followedAt, () => yes!.recordKey, () => unknown!.reason]) {
+  expect([no!.followedAt, no!.recordKey, no!.why, yes!.why]).toEqual([null, null, null, null]);
+  for (const read of [() => yes!.followedAt, () => yes!.recordKey, () => unknown!.why]) {
     expect(read).toThrow('read');
   }
 });

@@ -6,7 +6,7 @@ import { say } from '../../src/words/say.ts';
 import { speaking } from '../../src/words/speak.ts';
 import { ENGLISH } from '../../src/words/speaker.ts';
 
-const french = speaking(wordsIn('fr'), (text) => text);
+const french = speaking(wordsIn('fr'));
 const both = (sentence: Sentence) => [ENGLISH.say(sentence), french(sentence).replace(/\s/g, ' ')];
 
 test('mentions are of all, with one side or between two, over the days of a snapshot or the last of a log', () => {

@@ -6,7 +6,7 @@ import { say } from '../../src/words/say.ts';
 import { speaking } from '../../src/words/speak.ts';
 import { ENGLISH } from '../../src/words/speaker.ts';
 
-const french = speaking(wordsIn('fr'), (text) => text);
+const french = speaking(wordsIn('fr'));
 const old = { name: 'a', date: '2025-06-01' };
 const fresh = { name: 'b', date: '2026-06-01' };
 const NONE = {

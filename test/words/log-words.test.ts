@@ -7,7 +7,7 @@ import { speaking } from '../../src/words/speak.ts';
 import { ENGLISH } from '../../src/words/speaker.ts';
 import type { Party } from '../../src/words/values.ts';
 
-const speakFrench = speaking(wordsIn('fr'), (text) => text);
+const speakFrench = speaking(wordsIn('fr'));
 const french = (said: Sentence) => speakFrench(said).replace(/\s/g, ' ');
 
 const ann: Party = {

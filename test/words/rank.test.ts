@@ -7,7 +7,7 @@ import { speaking } from '../../src/words/speak.ts';
 import { ENGLISH } from '../../src/words/speaker.ts';
 import type { Measure, Unranked } from '../../src/words/values.ts';
 
-const french = speaking(wordsIn('fr'), (text) => text);
+const french = speaking(wordsIn('fr'));
 
 const both = (sentence: Sentence) => [ENGLISH.say(sentence), french(sentence).replace(/\s/g, ' ')];
 

@@ -11,7 +11,7 @@ import { speaking } from '../../src/words/speak.ts';
 import { ENGLISH } from '../../src/words/speaker.ts';
 
 const SRC = join(import.meta.dirname, '../../src');
-const french = speaking(wordsIn('fr'), (text) => text);
+const french = speaking(wordsIn('fr'));
 const plain = (text: string) => text.replace(/\s/g, ' ');
 
 test('every sentence is said somewhere', () => {

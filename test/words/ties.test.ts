@@ -22,12 +22,12 @@ test('two accounts follow each other, or not, or that is unknown', () => {
   const { pair } = french.ties;
   const said = (...ties: Parameters<typeof pair>) => plain(pair(...ties));
   expect(said(A, B, tie('yes', '2024-05-06'), tie('yes', '2025-01-01'))).toBe(
-    '@a et @b se suivent, dans les deux sens depuis le 1er janvier 2025.',
+    '@a et @b se suivent, dans les deux sens depuis le 2025-01-01.',
   );
   expect(said(A, B, tie('yes', '2024-05-06'), tie('yes'))).toBe('@a et @b se suivent.');
   expect(said(A, B, tie('unknown'), tie('no'))).toBe('On ignore si @a suit @b ; @b ne suit pas @a.');
   expect(said(A, B, tie('no'), tie('yes', '2024-05-06'))).toBe(
-    '@a ne suit pas @b ; @b suit @a depuis le 6 mai 2024.',
+    '@a ne suit pas @b ; @b suit @a depuis le 2024-05-06.',
   );
 });
 
@@ -43,6 +43,10 @@ test('why a tie is unknown and its date in doubt, each once', () => {
   );
   expect(plain(french.ties.why(reasons))).toBe(
     '@a, masqué : il suit des comptes et n’en montre aucun ; dans une lacune ; @a et @b ne sont pas dans sa liste',
+  );
+  const both = { sealed: 'sandbox: hidden; x: it declares 275 follows and lists none' };
+  expect(plain(french.ties.why([both]))).toBe(
+    'Le bac à sable : masqué ; X : il déclare 275 abonnements et n’en montre aucun',
   );
   const doubt = 'before the account was made; not there in s1, which was read after that date';
   expect(english.pairs.remark(true, [], [doubt, doubt])).toBe(`derived; date in doubt: ${doubt}`);
@@ -61,7 +65,7 @@ test('the history of a tie over snapshots', () => {
   };
   const nothing: TieLife = { spells: [], known: 1, last: '2026-06-01', dated: null };
   expect(plain(french.ties.overSnapshots(3, A, B, there, nothing, 0))).toBe(
-    'Sur 3 instantanés, @a → @b : présent dès le premier qui peut le dire (1er juin 2025), rompu entre le 1er juin 2025 et le 1er juin 2026 ; puis présent dès le premier qui peut le dire (1er juin 2025), toujours là le 1er juin 2026 ; le réseau le date du 6 mai 2024, date douteuse : plus tardive que la lecture. @b → @a : absent du seul qui peut le dire.',
+    'Sur 3 instantanés, @a → @b : présent dès le premier qui peut le dire (2025-06-01), rompu entre le 2025-06-01 et le 2026-06-01 ; puis présent dès le premier qui peut le dire (2025-06-01), toujours là le 2026-06-01 ; le réseau le date du 2024-05-06, date douteuse : plus tardive que la lecture. @b → @a : absent du seul qui peut le dire.',
   );
   const over = (none: number) => plain(french.ties.overSnapshots(3, A, B, nothing, nothing, none));
   expect(over(0)).toBe('Sur 3 instantanés, aucun abonnement n’est connu.');
@@ -83,7 +87,7 @@ test('a log says when a tie formed and ended, and what became of its accounts', 
   expect(english.ties.inLog('l', from, to, A, B, there, back)).toBe(
     `By the log l, from ${from} to its last sweep at ${to}: @a → @b did not follow when first known, formed between ${from} and ${to}, unknown from ${from} to ${to} (in a gap), followed after that, ended at ${to}, made anew at ${to}; @b → @a unknown throughout.`,
   );
-  const [first, last] = ['1er juin 2026 à 10 h 00 UTC', '1er juin 2026 à 10 h 12 min 20 s UTC'];
+  const [first, last] = ['2026-06-01 10:00:00 UTC', '2026-06-01 10:12:20 UTC'];
   expect(plain(french.ties.inLog('l', from, null, A, B, there, back))).toBe(
     `Selon le journal l, depuis le ${first}, @a → @b : non suivi quand on l’a vu d’abord, formé entre le ${first} et le ${last}, inconnu du ${first} au ${last} (dans une lacune), suivi ensuite, rompu le ${last}, renoué le ${last} ; @b → @a : inconnu tout du long.`,
   );
@@ -106,7 +110,7 @@ test('whom an account follows, who follows it, and what is returned', () => {
   );
   expect(lists.follows(ONE, list(0, 9), 0, 0, 0)).toBe('@a ne suit aucun autre compte sur 9.');
   expect(plain(lists.knownFollows(ONE, list(0, 9), 9))).toBe(
-    'Aucun abonnement de @a n’est connu parmi 9 autres comptes ; pour 9 comptes, on l’ignore.',
+    '@a n’est connu pour suivre aucun autre compte sur 9 ; pour 9 comptes, on l’ignore.',
   );
   expect(lists.followers(ONE, list(0, 9), 0)).toBe('@a n’est suivi par aucun autre compte sur 9.');
   expect(plain(lists.mutuals(ONE, list(1, 9), 3))).toBe(
@@ -129,7 +133,9 @@ test('the same of a country, and of an actor on the networks of an edition', () 
   expect(plain(lists.followers(FRANCE, list(61, 52, africa), 1))).toBe(
     'France (5 comptes) : 61 abonnements reçus de 52 comptes différents (région : Afrique) ; pour 1 paire, on l’ignore.',
   );
-  expect(plain(lists.mutuals(FRANCE, list(0, 0), 0))).toBe('France (5 comptes) : aucun lien réciproque.');
+  expect(plain(lists.mutuals(FRANCE, list(0, 0), 0))).toBe(
+    'France (5 comptes) : aucun lien réciproque connu.',
+  );
   const networks = ['bluesky', 'x'];
   const any = 'sur Bluesky ou sur X';
   expect(plain(lists.onAny('mutuals', ONE, list(2, 9), 3, networks))).toBe(

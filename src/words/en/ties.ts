@@ -2,12 +2,13 @@
 import type { TieSpell } from '../../changes/tie-spells.ts';
 import type { TieState } from '../../graph/tie-state.ts';
 import type { WhyUnknown } from '../../study/tie-of.ts';
+import type { TieDoubt } from '../../values/log-spells.ts';
 import { capital } from '../capital.ts';
-import type { LogDoubt, LoggedTie, Named, SaidTie, TieLife, TieTurn } from '../values.ts';
+import type { LoggedTie, Named, SaidTie, TieLife, TieTurn } from '../values.ts';
 import { called, whyUnread } from './phrases.ts';
 
 /** Why a log does not know a tie for a time. */
-const WHY_NOT_KNOWN: Readonly<Record<LogDoubt, string>> = {
+const WHY_NOT_KNOWN: Readonly<Record<TieDoubt, string>> = {
   formed: 'formed within this time',
   ended: 'ended within this time',
   before: 'not read yet',
@@ -85,7 +86,7 @@ export const ties = {
     distinct(reasons)
       .map((text) => `${text}.`)
       .join(' '),
-  logDoubt: (doubt: LogDoubt) => WHY_NOT_KNOWN[doubt],
+  logDoubt: (doubt: TieDoubt) => WHY_NOT_KNOWN[doubt],
   /** Why a date is not to be trusted, as it was sealed. */
   doubt: (doubt: string) => doubt,
   pair: (a: Named, b: Named, there: SaidTie, back: SaidTie) => {

@@ -41,9 +41,16 @@ const openOf = (whose: Whose, unknown: number) => open(unknown, 'one' in whose ?
 const openOnAny = (whose: Whose, unknown: number) =>
   'one' in whose ? open(unknown, 'autre') : open(unknown, 'autre paire', 'autres paires');
 
-/** « suit », and « ne suit » before « aucun » */
-const not = (ties: number) => (ties === 0 ? 'ne ' : '');
-const notBefore = (ties: number) => (ties === 0 ? 'n’' : '');
+/** Before whom it follows; what is not known to be is not called absent. */
+const suit = (ties: number, isSure: boolean) =>
+  ties > 0 ? 'suit' : isSure ? 'ne suit' : 'n’est connu pour suivre';
+
+const suivi = (ties: number, isSure: boolean) =>
+  ties > 0 ? 'est suivi par' : isSure ? 'n’est suivi par' : 'n’est connu pour être suivi par';
+
+/** Of what is known of whom it follows, after its name. */
+const known = (whose: Whose, ties: number, of: string) =>
+  ties > 0 ? `On sait que ${whoseText(whose)} suit ${of}` : `${whoseText(whose)} ${suit(ties, false)} ${of}`;
 
 /** Of follows: « 5 restent sans retour », « 5 ne sont rendus sur aucun » */
 const notReturned = (number: number, ofNetworks: boolean) => {
@@ -53,8 +60,10 @@ const notReturned = (number: number, ofNetworks: boolean) => {
     : `${count(number)} ${form(number, 'reste', 'restent')} sans retour`;
 };
 
-const follows = (ties: number, received: boolean) =>
-  some(ties, `abonnement${received ? ' reçu' : ''}`, `abonnements${received ? ' reçus' : ''}`);
+const follows = (ties: number, received: boolean) => {
+  if (ties === 0) return `aucun ${received ? 'abonné' : 'abonnement'} connu`;
+  return counted(ties, `abonnement${received ? ' reçu' : ''}`, `abonnements${received ? ' reçus' : ''}`);
+};
 
 /** « dans le bac à sable ou sur Bluesky » */
 export const onNetworks = (networks: readonly string[], word: 'et' | 'ou' | 'ni'): string =>
@@ -81,7 +90,7 @@ export const lists: typeof english = {
         ? 'aucun n’est rendu'
         : `${count(back)} ${form(back, 'est rendu', 'sont rendus')}`;
     const said = isOne
-      ? `${whoseText(whose)} ${not(ties)}suit ${someOf(listed)}`
+      ? `${whoseText(whose)} ${suit(ties, unknown === 0)} ${someOf(listed)}`
       : fr`${whoseText(whose)} : ${follows(ties, false)}${ties === 0 ? where(listed.where) : ` à ${different(listed, 'compte')}`}`;
     const more = isOne
       ? fr` ; pour ${counted(unknown, 'autre')}, on ignore s’il ${form(unknown, 'le', 'les')} suit`
@@ -89,37 +98,36 @@ export const lists: typeof english = {
     return `${said}${ties === 0 ? '' : fr` ; ${returned}`}${openOf(whose, backUnknown)}${unknown === 0 ? '' : more}.`;
   },
   knownFollows: (whose, listed, unknown) =>
-    listed.ties === 0
-      ? `Aucun abonnement de ${whoseText(whose)} n’est connu parmi ${counted(listed.others, 'autre compte', 'autres comptes')}${where(listed.where)}${openOf(whose, unknown)}.`
-      : `On sait que ${whoseText(whose)} suit ${someOf(listed)}${openOf(whose, unknown)}.`,
+    `${known(whose, listed.ties, someOf(listed))}${openOf(whose, unknown)}.`,
   followers(whose, listed, unknown) {
     const { ties } = listed;
     const said =
       'one' in whose
-        ? `${whoseText(whose)} ${notBefore(ties)}est suivi par ${someOf(listed)}`
+        ? `${whoseText(whose)} ${suivi(ties, unknown === 0)} ${someOf(listed)}`
         : fr`${whoseText(whose)} : ${follows(ties, true)}${ties === 0 ? where(listed.where) : ` de ${different(listed, 'compte')}`}`;
     return `${said}${openOf(whose, unknown)}.`;
   },
   mutuals(whose, listed, most) {
     const { ties } = listed;
     const said =
-      'one' in whose ? mutualOfOne(whose, ties, someOf(listed)) : mutualOfSeveral(whose, listed, 'compte');
+      'one' in whose
+        ? mutualOfOne(whose, ties, someOf(listed), most === ties)
+        : mutualOfSeveral(whose, listed, 'compte');
     return `${said}${most > ties ? fr` ; jusqu’à ${count(most)} si tous les liens inconnus existent` : ''}.`;
   },
   unreturned(whose, listed, unreturned, unknown, incoming, isObserved) {
     const { ties } = listed;
-    const verb = incoming ? `${notBefore(ties)}est suivi par` : `${not(ties)}suit`;
-    const one = `${whoseText(whose)} ${verb} ${someOf(listed)}`;
-    const said =
-      'one' in whose
-        ? isObserved || incoming || ties === 0
-          ? one
-          : `On sait que ${one}`
-        : fr`${whoseText(whose)} : ${follows(ties, incoming)}${where(listed.where)}`;
-    const end = !('one' in whose)
-      ? notReturned(unreturned, false)
-      : unreturned === 0
-        ? 'aucun n’est sans retour'
+    const of = someOf(listed);
+    const said = !('one' in whose)
+      ? fr`${whoseText(whose)} : ${follows(ties, incoming)}${where(listed.where)}`
+      : incoming
+        ? `${whoseText(whose)} ${suivi(ties, true)} ${of}`
+        : isObserved
+          ? `${whoseText(whose)} ${suit(ties, true)} ${of}`
+          : known(whose, ties, of);
+    const end =
+      !('one' in whose) || unreturned === 0
+        ? notReturned(unreturned, false)
         : incoming
           ? `il n’en suit pas ${count(unreturned)} en retour`
           : `${count(unreturned)} ne ${form(unreturned, 'le suit', 'le suivent')} pas en retour`;
@@ -138,9 +146,12 @@ export const lists: typeof english = {
       fr`${whoseText(whose)} : ${follows(ties, received)}${ties === 0 ? where(listed.where) : ` ${received ? 'de' : 'à'} ${different(listed, 'acteur')}`}`;
     const of = someSharing(listed);
     const said = {
-      follows: 'one' in whose ? `${whoseText(whose)} ${not(ties)}suit ${of}` : several(false),
-      followers: 'one' in whose ? `${whoseText(whose)} ${notBefore(ties)}est suivi par ${of}` : several(true),
-      mutuals: 'one' in whose ? mutualOfOne(whose, ties, of) : mutualOfSeveral(whose, listed, 'acteur'),
+      follows: 'one' in whose ? `${whoseText(whose)} ${suit(ties, unknown === 0)} ${of}` : several(false),
+      followers: 'one' in whose ? `${whoseText(whose)} ${suivi(ties, unknown === 0)} ${of}` : several(true),
+      mutuals:
+        'one' in whose
+          ? mutualOfOne(whose, ties, of, unknown === 0)
+          : mutualOfSeveral(whose, listed, 'acteur'),
     }[name];
     return `${said}, ${onNetworks(networks, 'ou')}${openOnAny(whose, unknown)}.`;
   },
@@ -154,10 +165,8 @@ export const lists: typeof english = {
     const said = !isOne
       ? fr`${whoseText(whose)} : ${follows(ties, incoming)}`
       : incoming
-        ? `${whoseText(whose)} ${notBefore(ties)}est suivi par ${actors}`
-        : ties === 0
-          ? `${whoseText(whose)} n’est connu pour suivre ${actors}`
-          : `On sait que ${whoseText(whose)} suit ${actors}`;
+        ? `${whoseText(whose)} ${suivi(ties, unknown === 0)} ${actors}`
+        : known(whose, ties, actors);
     const end =
       !isOne || unreturned === 0
         ? notReturned(unreturned, true)
@@ -198,10 +207,10 @@ const notFollowing = (called: string, listed: number) =>
     : `Parmi eux, ${count(listed)} ne ${form(listed, 'suit', 'suivent')} pas ${called}`;
 
 /** @param of so many others. */
-const mutualOfOne = (whose: Whose, ties: number, of: string) =>
-  ties === 0
-    ? `${whoseText(whose)} n’a de lien réciproque avec ${of}`
-    : `${whoseText(whose)} et ${of} se suivent`;
+const mutualOfOne = (whose: Whose, ties: number, of: string, isSure: boolean) =>
+  ties > 0
+    ? `${whoseText(whose)} et ${of} se suivent`
+    : `${whoseText(whose)} n’a de lien réciproque ${isSure ? '' : 'connu '}avec ${of}`;
 
 const mutualOfSeveral = (whose: Whose, listed: ListedTies, node: string) =>
-  fr`${whoseText(whose)} : ${some(listed.ties, 'lien réciproque', 'liens réciproques')}${listed.ties === 0 ? where(listed.where) : ` avec ${different(listed, node)}`}`;
+  fr`${whoseText(whose)} : ${some(listed.ties, 'lien réciproque', 'liens réciproques')}${listed.ties === 0 ? ` connu${where(listed.where)}` : ` avec ${different(listed, node)}`}`;

@@ -23,15 +23,8 @@ export const unitWord = (unit: Unit): string => UNITS[unit][0];
 
 export const units: typeof englishUnits = (number, unit) => counted(number, ...UNITS[unit]);
 
-/** « 3 juin 2025 », of a day or an instant */
-export const day = (instant: string): string => NUMBERS.date(instant.slice(0, 'YYYY-MM-DD'.length));
-
-/** « 3 juin 2025 à 10 h 12 UTC »; with seconds where there are any */
-export function moment(instant: string): string {
-  const [hour, minute, second] = instant.slice('YYYY-MM-DDT'.length, 'YYYY-MM-DDTHH:MM:SS'.length).split(':');
-  const seconds = second === '00' ? '' : ` min ${Number(second)} s`;
-  return `${day(instant)} à ${Number(hour)} h ${minute}${seconds} UTC`;
-}
+/** « 2025-06-03 10:12:20 UTC » */
+export const moment = (instant: string): string => `${instant.replace('T', ' ').replace('Z', '')} UTC`;
 
 export const called: typeof english.called = ({ handle, accountId, name }) => {
   if (handle !== '') return `@${handle}`;

@@ -1,16 +1,19 @@
 import type { TieSpell } from '../../changes/tie-spells.ts';
+import { isNetwork, NETWORKS } from '../../roster/handles.ts';
 import { isVerdict } from '../../roster/verdict.ts';
 import type { WhyUnknown } from '../../study/tie-of.ts';
+import type { TieDoubt } from '../../values/log-spells.ts';
 import { capital } from '../capital.ts';
 import type { ties as english } from '../en/ties.ts';
-import type { LogDoubt, LoggedTie, Named, SaidTie, TieLife, TieTurn } from '../values.ts';
+import type { LoggedTie, Named, SaidTie, TieLife, TieTurn } from '../values.ts';
 import { count, form, list } from './numbers.ts';
-import { called, day, moment, whyUnread } from './phrases.ts';
+import { called, moment, whyUnread } from './phrases.ts';
 import { reasonText } from './reasons.ts';
 import { fr } from './spacing.ts';
+import { values } from './values.ts';
 import { verdicts } from './verdicts.ts';
 
-const WHY_NOT_KNOWN: Readonly<Record<LogDoubt, string>> = {
+const WHY_NOT_KNOWN: Readonly<Record<TieDoubt, string>> = {
   formed: 'formé dans ce laps de temps',
   ended: 'rompu dans ce laps de temps',
   before: 'pas encore lu',
@@ -32,11 +35,19 @@ const turn = ({ is, from, to }: TieTurn): string =>
 
 function why(reason: WhyUnknown): string {
   if ('unread' in reason) return whyUnread(reason.unread);
-  if ('sealed' in reason)
-    return isVerdict(reason.sealed) ? verdicts.verdict(reason.sealed) : reasonText(reason.sealed);
+  if ('sealed' in reason) return reason.sealed.split(NEXT_NETWORK).map(sealedText).join(fr` ; `);
   const { notInRoster } = reason;
   return `${list(notInRoster.map(called))} ${notInRoster.length > 1 ? 'ne sont' : 'n’est'} pas dans sa liste`;
 }
+
+/** What was sealed of a tie; of an edition that of each network. */
+function sealedText(text: string): string {
+  if (isVerdict(text)) return verdicts.verdict(text);
+  const [, network = '', own = ''] = /^([a-z-]+): (.*)$/s.exec(text) ?? [];
+  return isNetwork(network) ? fr`${capital(values.network(network))} : ${sealedText(own)}` : reasonText(text);
+}
+
+const NEXT_NETWORK = new RegExp(`; (?=(?:${NETWORKS.join('|')}): )`);
 
 export const distinct = (reasons: readonly WhyUnknown[]): string[] => [...new Set(reasons.map(why))];
 
@@ -63,7 +74,7 @@ function follow(source: Named, target: Named, { state, since }: SaidTie): string
   const [a, b] = [called(source), called(target)];
   if (state === 'no') return `${a} ne suit pas ${b}`;
   if (state === 'unknown') return `on ignore si ${a} suit ${b}`;
-  return `${a} suit ${b}${since === '' ? '' : ` depuis le ${day(since)}`}`;
+  return `${a} suit ${b}${since === '' ? '' : ` depuis le ${since}`}`;
 }
 
 function life(source: Named, target: Named, { spells, known, last, dated }: TieLife): string {
@@ -74,16 +85,16 @@ function life(source: Named, target: Named, { spells, known, last, dated }: TieL
   const lives = spells.map((spell) => spellText(spell, last)).join(fr` ; puis `);
   if (dated === null) return `${lead}${lives}.`;
   const doubt = dated.doubt === null ? '' : fr`, date douteuse : ${dateDoubt(dated.doubt)}`;
-  return fr`${lead}${lives} ; le réseau le date du ${day(dated.on)}${doubt}.`;
+  return fr`${lead}${lives} ; le réseau le date du ${dated.on}${doubt}.`;
 }
 
 function spellText({ absentOn, firstSeen, lastSeen, goneOn }: TieSpell, last: string): string {
   const began =
     absentOn === null
-      ? `présent dès le premier qui peut le dire (${day(firstSeen)})`
-      : `formé entre le ${day(absentOn)} et le ${day(firstSeen)}`;
-  if (goneOn !== null) return `${began}, rompu entre le ${day(lastSeen)} et le ${day(goneOn)}`;
-  return lastSeen === last && lastSeen !== firstSeen ? `${began}, toujours là le ${day(lastSeen)}` : began;
+      ? `présent dès le premier qui peut le dire (${firstSeen})`
+      : `formé entre le ${absentOn} et le ${firstSeen}`;
+  if (goneOn !== null) return `${began}, rompu entre le ${lastSeen} et le ${goneOn}`;
+  return lastSeen === last && lastSeen !== firstSeen ? `${began}, toujours là le ${lastSeen}` : began;
 }
 
 const STATES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
@@ -122,7 +133,7 @@ export const ties: typeof english = {
       return fr`${capital(follow(a, b, there))} ; ${follow(b, a, back)}.`;
     const [, last = ''] = [there.since, back.since].sort();
     const isDated = there.since !== '' && back.since !== '';
-    return `${called(a)} et ${called(b)} se suivent${isDated ? `, dans les deux sens depuis le ${day(last)}` : ''}.`;
+    return `${called(a)} et ${called(b)} se suivent${isDated ? `, dans les deux sens depuis le ${last}` : ''}.`;
   },
   overSnapshots: (snapshots, a, b, there, back, none) => {
     const over = `Sur ${count(snapshots)} instantanés`;

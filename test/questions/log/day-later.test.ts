@@ -78,8 +78,8 @@ test('of a pair only what its two accounts follow is taken out of the log, and s
       [0, 1],
       [1, 0],
     ].map(([source, target]) => {
-      const { state, reason, followedAt, doubt, recordKey } = tieOf(ties, source!, target!);
-      return { state, reason, followedAt, doubt, recordKey };
+      const { state, why, followedAt, doubt, recordKey } = tieOf(ties, source!, target!);
+      return { state, why, followedAt, doubt, recordKey };
     });
   };
   expect(countOf(later, 'tie')).toBe(0);

@@ -57,6 +57,6 @@ test('what came after the last that is known is named beside what was known', ()
 test('the same in French', () => {
   expect(said([[0, 60]], true, 'fr')).toBe('suivi tout du long');
   expect(said([[0, 30]], 20, 'fr')).toBe(
-    'suivi quand on l’a vu d’abord, rompu le 1er juin 2026 à 0 h 00 min 20 s UTC, inconnu après le 1er juin 2026 à 0 h 00 min 30 s UTC (sans preuve depuis)',
+    'suivi quand on l’a vu d’abord, rompu le 2026-06-01 00:00:20 UTC, inconnu après le 2026-06-01 00:00:30 UTC (sans preuve depuis)',
   );
 });
