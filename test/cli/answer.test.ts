@@ -5,10 +5,10 @@ import type { Answer, SectionedAnswer } from '../../src/cli/answer.ts';
 import { choosePaint, PLAIN } from '../../src/cli/colour.ts';
 import { chooseFormat, type Format, printAnswer } from '../../src/cli/print-answer.ts';
 import { chooseSection } from '../../src/cli/section-option.ts';
+import { asItCame } from '../../src/words/said.ts';
 import { say } from '../../src/words/say.ts';
 import { ENGLISH } from '../../src/words/speaker.ts';
 import { testRuntime } from '../support/runtime.ts';
-import { asItCame } from '../../src/words/said.ts';
 
 const answer: Answer = {
   sentence: asItCame('@a follows 1 of 3; 1 unknown.'),

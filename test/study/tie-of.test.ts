@@ -6,9 +6,9 @@ import { openMemoryStore } from '../../src/store/store.ts';
 import { deriveStudy } from '../../src/study/derive-study.ts';
 import type { LoneStudy } from '../../src/study/open-study.ts';
 import { type StudyTies, tieBetween, tieOf } from '../../src/study/tie-of.ts';
-import { type SmallAccount, smallSnapshot } from '../support/snapshots.ts';
 import { say } from '../../src/words/say.ts';
 import { ENGLISH } from '../../src/words/speaker.ts';
+import { type SmallAccount, smallSnapshot } from '../support/snapshots.ts';
 
 const SHORT = 'its list lacks 9 of the 40 follows that it declares';
 const id = (letter: string) => `did:plc:${letter}`;

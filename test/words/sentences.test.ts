@@ -6,6 +6,7 @@ import type { SectionedAnswer } from '../../src/cli/answer.ts';
 import { answerDocument } from '../../src/cli/print-answer.ts';
 import { words } from '../../src/words/en/words.ts';
 import { wordsIn } from '../../src/words/languages.ts';
+import { asItCame } from '../../src/words/said.ts';
 import { say } from '../../src/words/say.ts';
 import { speaking } from '../../src/words/speak.ts';
 import { ENGLISH } from '../../src/words/speaker.ts';
@@ -63,7 +64,7 @@ test('a sentence passes between threads, and stands in notes, titles, facts and 
       { name: 'a', title: say.roster.rows(), columns: ['x'], rows: [[say.countries.fewOffices(1, 2)], [3]] },
     ],
     facts: { formula: say.countries.upperEnd() },
-    notes: ['as it is', say.roster.counts()],
+    notes: [asItCame('as it is'), say.roster.counts()],
   });
   expect(answerDocument(answer)).toEqual({
     answer: '2 without a rank. no posts',

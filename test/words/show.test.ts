@@ -6,7 +6,7 @@ import { say } from '../../src/words/say.ts';
 import { speaking } from '../../src/words/speak.ts';
 import { ENGLISH } from '../../src/words/speaker.ts';
 
-const french = speaking(wordsIn('fr'), (text) => `${text} (in English)`);
+const french = speaking(wordsIn('fr'));
 
 /** In both languages, with plain spaces. */
 const both = (said: Said) => [ENGLISH.say(said), french(said).replace(/\s/g, ' ')];
