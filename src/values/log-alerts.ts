@@ -9,7 +9,7 @@ export interface LogPlace {
   sweep: number;
 }
 
-export type AlertKind =
+type AlertKind =
   | TieEvent['kind']
   | `mutual ${TieEvent['kind']}`
   | AccountEvent['kind']
