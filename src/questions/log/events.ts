@@ -17,7 +17,7 @@ import type { LoggedAccount } from '../../values/logged-account.ts';
 import { refusal } from '../../words/refusal.ts';
 import { say } from '../../words/say.ts';
 import { typed } from '../column-types.ts';
-import { parseLast } from '../stretch.ts';
+import { lengthOf, parseLast } from '../stretch.ts';
 import { parseWhere } from '../where.ts';
 import { logLoss, lossFacts, lossNotes } from './loss.ts';
 import { prunedNotes } from './pruned-text.ts';
@@ -138,7 +138,7 @@ export function narrowEvents(log: Log, { since, last, between, of, where }: Even
     ),
     said: {
       since: since ?? null,
-      last: last === undefined ? null : parseLast(last),
+      last: last === undefined ? null : lengthOf(parseLast(last)),
       of: of ?? null,
       where: conditions,
     },

@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 import type { Answer, SectionedAnswer } from '../../../src/cli/answer.ts';
 import { chooseSection } from '../../../src/cli/section-option.ts';
+import { promptSpeaker } from '../../../src/console/words/prompt-speaker.ts';
 import { type EventKind, events } from '../../../src/questions/log/events.ts';
 import { now } from '../../../src/questions/log/now.ts';
 import { ENGLISH } from '../../../src/words/speaker.ts';
@@ -86,6 +87,13 @@ test('a person who ended a follow is counted in the totals and not named, unless
   };
   expect(row(false)).toMatchObject({ rows: [], france: { ended: 1 }, withheld: 1 });
   expect(row(true)).toMatchObject({ rows: [{ ended: 1 }], withheld: 0 });
+});
+
+test('up to when a stretch reaches is a time in every language', () => {
+  const { sections } = now(filled().open(), { last: 'hour', top: 1 });
+  const { shown } = sections.find(({ name }) => name === 'totals')!;
+  const cell = promptSpeaker('fr').cell(shown!.rows[0]![0] as string, 'up to', shown!.types?.['up to']);
+  expect(cell).toBe('2026-06-01 02:00');
 });
 
 test('time before the log began is unknown, and not without events', () => {
