@@ -130,6 +130,15 @@ test('of time of which nothing was seen it is unknown what formed and ended, and
   );
 });
 
+test('what a stream has told of a time was seen in it, with no event in it', () => {
+  const log = spokenLog();
+  const open = { from: BEGUN, proved: BEGUN, provedBy: 'reading' as const, to: BEGUN };
+  for (const handle of ['mfa.fr', 'leader.fr', 'mfa.de', 'gov.de']) log.state(idOf(handle), { open });
+  expect(ENGLISH.say(events(log.open(), { last: 'hour' }).sentence)).toBe(
+    'log: 0 follows formed and 0 follows ended in the last hour; 0 events of accounts.',
+  );
+});
+
 test('of kinds that were not asked for it is not said that there were none', () => {
   const log = filled().open();
   const saidOf = (...kinds: EventKind[]) => ENGLISH.say(events(log, { kinds }).sentence);
