@@ -8,8 +8,9 @@ import { renderRoster } from '../roster/render.ts';
 import { rowsOn } from '../roster/rows-on.ts';
 import { takeWatchLock } from '../store/crawl-lock.ts';
 import type { Store } from '../store/driver.ts';
+import { readSpansAfter } from '../store/log-stretch.ts';
 import type { SnapshotRecord } from '../store/snapshot-record.ts';
-import { createWatch, readWatched, type WatchRecord, watchWriter } from '../store/watch-log.ts';
+import { createWatch, readPlaces, readWatched, type WatchRecord, watchWriter } from '../store/watch-log.ts';
 import { keepNext } from '../store/watch-next.ts';
 import { createSeededWatch } from '../store/watch-seed.ts';
 import type { AccountEvent, TieEvent } from '../values/log-entries.ts';
@@ -211,11 +212,15 @@ export async function watchAndTell(context: Context, options: TellOptions, asked
     );
   }
   // Where nobody was seen for any time, none is not known to have formed or ended.
+  const told = Math.max(...readPlaces(store, watch).map(({ toldAt }) => toldAt), Number.NEGATIVE_INFINITY);
   const isUnseen =
-    seen.formed + seen.ended + seen.gaps === 0 &&
-    readWatched(store, watch).every(
-      ({ state: { open } }) => open === null || open.to <= Math.max(open.from, begunAt),
-    );
+    seen.formed + seen.ended === 0 &&
+    [
+      ...readSpansAfter(store, watch, begunAt),
+      ...readWatched(store, watch).flatMap(({ state: { open } }) =>
+        open === null ? [] : [{ from: open.from, to: Math.max(open.to, told) }],
+      ),
+    ].every(({ from, to }) => to <= Math.max(from, begunAt));
   const moved = isUnseen
     ? 'what formed and ended is unknown, as nobody was seen for any time'
     : `${count(seen.formed, 'follow')} formed and ${seen.ended} ended`;

@@ -29,3 +29,6 @@ export function parseLast(text: string = USUAL_STRETCH): Last {
   const { number } = last;
   return { ms, ...last, phrase: `last ${number === 1 ? last.unit : count(number, last.unit)}` };
 }
+
+/** The stretch as sentences have it. */
+export const lengthOf = ({ number, unit }: Last): Length => ({ number, unit });

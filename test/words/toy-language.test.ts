@@ -140,6 +140,14 @@ test.each(QUESTIONS)('the prompt: %j', async (words, titles) => {
   expect(json.stdout.replaceAll(MARK, '')).toBe(english.stdout);
 });
 
+test('a feed is in the language that is asked for, its name and what it tells', async () => {
+  const { stdout, code } = await runHere([...asked(['events', 'log', '--atom']), '--lang', 'fr']);
+  expect(code).toBe(0);
+  const texts = [...stdout.matchAll(/<(?:title|content[^>]*)>(.*?)</g)].map(([, text]) => text!);
+  expect(texts.length).toBeGreaterThan(2);
+  for (const text of texts) expect(text).toMatch(new RegExp(`^${MARK}`));
+});
+
 test.each([
   [['countries', 'Nowhere', ...YEAR], 'no account of sandbox-2026 has country Nowhere'],
   [['compare', 'FR', ...YEAR], 'name two groups or more'],

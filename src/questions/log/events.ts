@@ -17,7 +17,7 @@ import type { LoggedAccount } from '../../values/logged-account.ts';
 import { refusal } from '../../words/refusal.ts';
 import { say } from '../../words/say.ts';
 import { typed } from '../column-types.ts';
-import { parseLast } from '../stretch.ts';
+import { lengthOf, parseLast } from '../stretch.ts';
 import { parseWhere } from '../where.ts';
 import { logLoss, lossFacts, lossNotes } from './loss.ts';
 import { prunedNotes } from './pruned-text.ts';
@@ -138,7 +138,7 @@ export function narrowEvents(log: Log, { since, last, between, of, where }: Even
     ),
     said: {
       since: since ?? null,
-      last: last === undefined ? null : parseLast(last),
+      last: last === undefined ? null : lengthOf(parseLast(last)),
       of: of ?? null,
       where: conditions,
     },
@@ -199,11 +199,14 @@ export function events(log: Log, asked: EventsAsked, found = tellEvents(log, ask
 function isAnySeen(log: Log, { from, sides }: ToldEvents['narrowed']): boolean {
   const sweeps = log.state.sweeps();
   if (sweeps.length > 1 && sweeps.at(-1)!.beganAt > from) return true;
-  const isSeen = (span: Pick<Span, 'from' | 'to'> | null) =>
-    span !== null && span.to > Math.max(span.from, from);
+  const isSeen = (span: Pick<Span, 'from' | 'to'>) => span.to > Math.max(span.from, from);
+  // A span that goes on reaches as far as the streams have told.
+  const told = Math.max(...log.state.streams().map(({ toldAt }) => toldAt), Number.NEGATIVE_INFINITY);
+  const isOpen = ({ state: { open } }: LoggedAccount) =>
+    open !== null && isSeen({ from: open.from, to: Math.max(open.to, told) });
   const isSource = (account: LoggedAccount | undefined) => sides === null || isOneOf(sides, account);
   return (
-    [...log.accounts.values()].some((account) => isSeen(account.state.open) && isSource(account)) ||
+    [...log.accounts.values()].some((account) => isOpen(account) && isSource(account)) ||
     log.seen
       .spansAfter(from)
       .some((span) => isSeen(span) && isSource(log.accounts.get(log.ids.get(span.account) ?? '')))

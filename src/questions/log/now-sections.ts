@@ -10,6 +10,7 @@ import { type SeenAccount, seenShare } from '../../log/seen-time.ts';
 import { minuteText } from '../../minute-text.ts';
 import type { LoggedAccount } from '../../values/logged-account.ts';
 import { say } from '../../words/say.ts';
+import { lengthOf } from '../stretch.ts';
 import { countPosts, type Moved, tiesWithin } from './moved.ts';
 import { groupName, labelsOf } from './recent.ts';
 
@@ -44,7 +45,7 @@ export function totalSection(moved: Moved): Section {
   });
   return {
     name: 'totals',
-    title: say.now.totals({ number: last.number, unit: last.unit }),
+    title: say.now.totals(lengthOf(last)),
     columns: ['from', 'to', ...MOTION, 'own_posts', 'posts_per_hour', 'seen_share', 'unseen_accounts'],
     types: TIMES,
     rows: stretches.map(({ after, to, share, motion, posts }): Cell[] => [

@@ -11,7 +11,7 @@ import type { LoggedAccount } from '../../values/logged-account.ts';
 import { refusal } from '../../words/refusal.ts';
 import { say } from '../../words/say.ts';
 import type { LastStretch } from '../../words/values.ts';
-import { type Last, parseLast } from '../stretch.ts';
+import { type Last, lengthOf, parseLast } from '../stretch.ts';
 import { attributeColumn } from '../where.ts';
 
 export interface Recent {
@@ -97,6 +97,6 @@ export function groupName(by: string, group: string): string {
 }
 
 /** The stretch as sentences have it. */
-export function stretchOf({ last: { number, unit }, now }: Recent): LastStretch {
-  return { last: { number, unit }, from: isoOf(now.after), to: isoOf(now.to), isOfLog: true };
+export function stretchOf({ last, now }: Recent): LastStretch {
+  return { last: lengthOf(last), from: isoOf(now.after), to: isoOf(now.to), isOfLog: true };
 }

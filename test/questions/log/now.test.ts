@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 import type { Answer, SectionedAnswer } from '../../../src/cli/answer.ts';
 import { chooseSection } from '../../../src/cli/section-option.ts';
+import { promptSpeaker } from '../../../src/console/words/prompt-speaker.ts';
 import { type EventKind, events } from '../../../src/questions/log/events.ts';
 import { now } from '../../../src/questions/log/now.ts';
 import { ENGLISH } from '../../../src/words/speaker.ts';
@@ -88,6 +89,13 @@ test('a person who ended a follow is counted in the totals and not named, unless
   expect(row(true)).toMatchObject({ rows: [{ ended: 1 }], withheld: 0 });
 });
 
+test('up to when a stretch reaches is a time in every language', () => {
+  const { sections } = now(filled().open(), { last: 'hour', top: 1 });
+  const { shown } = sections.find(({ name }) => name === 'totals')!;
+  const cell = promptSpeaker('fr').cell(shown!.rows[0]![0] as string, 'up to', shown!.types?.['up to']);
+  expect(cell).toBe('2026-06-01 02:00');
+});
+
 test('time before the log began is unknown, and not without events', () => {
   const found = now(filled().open(), { last: '2h', top: 10 });
   const [, before] = rowsOf(found, 'totals');
@@ -119,6 +127,15 @@ test('of time of which nothing was seen it is unknown what formed and ended, and
   expect(found.facts).toMatchObject({ formed: null, ended: null, account_events: 0 });
   expect(ENGLISH.say(events(opened, {}).sentence)).toBe(
     'log: 0 follows formed and 0 follows ended; 4 events of accounts.',
+  );
+});
+
+test('what a stream has told of a time was seen in it, with no event in it', () => {
+  const log = spokenLog();
+  const open = { from: BEGUN, proved: BEGUN, provedBy: 'reading' as const, to: BEGUN };
+  for (const handle of ['mfa.fr', 'leader.fr', 'mfa.de', 'gov.de']) log.state(idOf(handle), { open });
+  expect(ENGLISH.say(events(log.open(), { last: 'hour' }).sentence)).toBe(
+    'log: 0 follows formed and 0 follows ended in the last hour; 0 events of accounts.',
   );
 });
 
