@@ -152,6 +152,50 @@ describe('order', () => {
     expect(read(watch, 'a', 61, [], 59.5)).toBe(true);
   });
 
+  test('in a repetition no end is one that nobody had told of', () => {
+    const watch = begin();
+    change(watch, 'a', 60, [made('b', 'k')]);
+    change(watch, 'a', 59, [unmade(revision(55))], { received: 61 });
+    expect([watch.gaps, briefly(watch)]).toEqual([[], [['formed', 'ab', 60, 60]]]);
+  });
+
+  test('a record that stood for a tie and comes to stand for one to the outside ends it', () => {
+    const watch = begin();
+    change(watch, 'a', 60, [made('b', 'k')]);
+    change(watch, 'a', 61, [{ action: 'update', follow: follow('outside', 'k') }]);
+    change(watch, 'a', 62, [{ action: 'update', follow: follow('a', 'k') }]);
+    expect(briefly(watch)).toEqual([
+      ['formed', 'ab', 60, 60],
+      ['ended', 'ab', 61, 61],
+    ]);
+  });
+
+  test('posts come with their change, from when it was at the latest; those of a gap or of before do not', () => {
+    const watch = begin();
+    const posts = [{ action: 'delete' as const, key: 'p' }];
+    const posted = (minutes: number, received: number, over: Partial<Commit> = {}) => {
+      const commit = {
+        revision: revision(minutes),
+        since: undefined,
+        at: at(minutes),
+        operations: [],
+        posts,
+      };
+      const message = { kind: 'commit' as const, accountId: 'a', commit: { ...commit, ...over } };
+      const step = { message, dated: at(minutes), received: at(received) };
+      const moved = takeMessage(watch.state, watch.account('a'), step, watch.log);
+      watch.keep(moved);
+      return moved.writes.at(-1)?.streamedPosts;
+    };
+    expect(posted(60, 61)).toEqual({ operations: posts, at: at(60) });
+    // Another part of the same change.
+    expect(posted(60, 62)).toEqual({ operations: posts, at: at(60) });
+    expect(posted(59, 62)).toBeUndefined();
+    expect(posted(63, 63, { posts: undefined })).toBeUndefined();
+    expect(posted(64, 64, { operations: null })).toBeUndefined();
+    expect(watch.gaps).toEqual(['the change was too large for the stream']);
+  });
+
   test('nobody follows oneself', () => {
     const watch = begin();
     change(watch, 'a', 60, [made('a', 'self')]);
