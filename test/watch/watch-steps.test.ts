@@ -9,7 +9,7 @@ import { isJustStated, takeLookUp } from '../../src/watch/steps/looked-up.ts';
 import { lose } from '../../src/watch/steps/loss.ts';
 import { accountsOf, takeMessage } from '../../src/watch/steps/message.ts';
 import { isProvedBy, takeProof } from '../../src/watch/steps/proof.ts';
-import { takeFailure, takeReading } from '../../src/watch/steps/reading.ts';
+import { isUntold, takeFailure, takeReading } from '../../src/watch/steps/reading.ts';
 import { takeRoster, unknownOf, wantedOf } from '../../src/watch/steps/roster.ts';
 import { planSweep, restOf, waitForMoney } from '../../src/watch/steps/schedule.ts';
 import { dueInSweep, endSweep } from '../../src/watch/steps/sweep.ts';
@@ -150,6 +150,50 @@ describe('order', () => {
     expect([watch.gaps, briefly(watch)]).toEqual([[], [['formed', 'ab', 60, 60]]]);
     // It is no change that comes while the account is read.
     expect(read(watch, 'a', 61, [], 59.5)).toBe(true);
+  });
+
+  test('in a repetition no end is one that nobody had told of', () => {
+    const watch = begin();
+    change(watch, 'a', 60, [made('b', 'k')]);
+    change(watch, 'a', 59, [unmade(revision(55))], { received: 61 });
+    expect([watch.gaps, briefly(watch)]).toEqual([[], [['formed', 'ab', 60, 60]]]);
+  });
+
+  test('a record that stood for a tie and comes to stand for one to the outside ends it', () => {
+    const watch = begin();
+    change(watch, 'a', 60, [made('b', 'k')]);
+    change(watch, 'a', 61, [{ action: 'update', follow: follow('outside', 'k') }]);
+    change(watch, 'a', 62, [{ action: 'update', follow: follow('a', 'k') }]);
+    expect(briefly(watch)).toEqual([
+      ['formed', 'ab', 60, 60],
+      ['ended', 'ab', 61, 61],
+    ]);
+  });
+
+  test('posts come with their change, from when it was at the latest; those of a gap or of before do not', () => {
+    const watch = begin();
+    const posts = [{ action: 'delete' as const, key: 'p' }];
+    const posted = (minutes: number, received: number, over: Partial<Commit> = {}) => {
+      const commit = {
+        revision: revision(minutes),
+        since: undefined,
+        at: at(minutes),
+        operations: [],
+        posts,
+      };
+      const message = { kind: 'commit' as const, accountId: 'a', commit: { ...commit, ...over } };
+      const step = { message, dated: at(minutes), received: at(received) };
+      const moved = takeMessage(watch.state, watch.account('a'), step, watch.log);
+      watch.keep(moved);
+      return moved.writes.at(-1)?.streamedPosts;
+    };
+    expect(posted(60, 61)).toEqual({ operations: posts, at: at(60) });
+    // Another part of the same change.
+    expect(posted(60, 62)).toEqual({ operations: posts, at: at(60) });
+    expect(posted(59, 62)).toBeUndefined();
+    expect(posted(63, 63, { posts: undefined })).toBeUndefined();
+    expect(posted(64, 64, { operations: null })).toBeUndefined();
+    expect(watch.gaps).toEqual(['the change was too large for the stream']);
   });
 
   test('nobody follows oneself', () => {
@@ -335,6 +379,38 @@ describe('a gap while accounts are read', () => {
     expect(watch.account('a').held).toEqual([]);
   });
 
+  test('a reading without a revision shows none of them; what comes as a reading begins is not in it', () => {
+    const watch = begin();
+    watch.keep(lose(watch.account('a'), 'cut', at(50)));
+    change(watch, 'a', 60, [made('b', 'k')], { since: revision(59) });
+    read(watch, 'a', 60, [follow('b', 'k')], 60);
+    expect(briefly(watch)).toEqual([['formed', 'ab', 1, 60]]);
+    watch.keep(lose(watch.account('b'), 'cut', at(50)));
+    change(watch, 'b', 60.5, [made('c', 'k')]);
+    read(watch, 'b', 60, [], null);
+    expect(briefly(watch).at(-1)).toEqual(['formed', 'bc', 60.5, 61]);
+    watch.keep(lose(watch.account('c'), 'cut', at(70)));
+    read(watch, 'c', 70);
+    expect([inGap(watch), watch.account('c').gap]).toEqual([['c'], 'cut']);
+    change(watch, 'a', 80, []);
+    expect(read(watch, 'a', 80, [], 79)).toBe(false);
+  });
+
+  test('what a reading shows and no stream has told, of an account that is in no gap; its posts come with it', () => {
+    const watch = begin();
+    const shown = (follows: readonly ReturnType<typeof follow>[]) => ({
+      ...{ began: at(60), ended: at(61), revision: revision(60), follows },
+    });
+    const untold = (follows: readonly ReturnType<typeof follow>[]) =>
+      isUntold(watch.state, watch.account('a'), shown(follows), watch.log);
+    expect([untold([]), untold([follow('b', 'k')])]).toEqual([false, true]);
+    watch.keep(lose(watch.account('a'), 'cut', at(50)));
+    expect(untold([follow('b', 'k')])).toBe(false);
+    const posts = { posts: [], since: at(0) } as never;
+    const moved = takeReading(watch.state, watch.account('a'), { ...shown([]), posts }, watch.log);
+    expect(moved!.writes.map(({ readPosts }) => readPosts)).toEqual([posts]);
+  });
+
   test('more of them than can be held are a gap again', () => {
     const watch = begin();
     watch.keep(lose(watch.account('a'), 'cut', at(50)));
@@ -389,9 +465,35 @@ describe('a gap while accounts are read', () => {
   });
 });
 
+test.each(['suspended', 'deactivated'] as const)(
+  'a look-up says that an account is %s, and not why it failed',
+  (verdict) => {
+    const watch = begin();
+    for (const [said, minutes] of [
+      ['failed', 59],
+      [verdict, 60],
+    ] as const) {
+      const found: LookUp = { number: 0, accountId: 'a', verdict: said, reason: '' };
+      watch.keep(takeLookUp(watch.account('a'), found, at(minutes)));
+    }
+    expect(happened(watch)).toEqual([`${verdict} a `]);
+    expect(watch.events.at(-1)).toMatchObject({ from: at(1), to: at(60) });
+  },
+);
+
 describe('a sweep', () => {
   const dueIn = (watch: MemoryWatch, isPaid: boolean) =>
     dueInSweep(watch.state, at(60), isPaid).map(({ state }) => state.accountId);
+
+  test('who is proved as it begins is not paid for again', () => {
+    const watch = begin();
+    read(watch, 'a', 60, [], null);
+    expect([dueIn(watch, true), dueIn(watch, false)]).toEqual([
+      ['b', 'c'],
+      ['a', 'b', 'c'],
+    ]);
+  });
+
   const run = {
     beganAt: at(60),
     endedAt: at(2000),
@@ -475,7 +577,7 @@ describe('when it goes on', () => {
   test('on the next day where the money is used up, which is said once', () => {
     const watch = planned(begin());
     const midnight = at(12 * 60);
-    for (const minutes of [61, 62]) watch.take(waitForMoney(watch.state, at(minutes)));
+    for (const minutes of [60, 62]) watch.take(waitForMoney(watch.state, at(minutes)));
     expect(watch.says.slice(1)).toEqual([
       ['next', midnight, 'the money of the day is used up'],
       ['spent', midnight],
