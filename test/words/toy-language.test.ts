@@ -77,6 +77,7 @@ const QUESTIONS: readonly (readonly [words: readonly string[], titles: readonly 
     ['Rows', 'Counts'],
   ],
   [['snapshots'], []],
+  [['snapshots', 'verify', 'sandbox-2026'], []],
   [['roster', 'list', roster, '--missing', 'x'], []],
 ];
 
