@@ -75,6 +75,7 @@ test.each<[Sentence, string, string]>([
     'snapshots of several networks (bluesky, x) compete; choose one with -s: a, b; or an edition: e',
     'des instantanés de plusieurs réseaux (bluesky, x) sont possibles ; choisissez par -s : a, b ; ou une édition : e',
   ],
+  [refusals.noPosts('s', null), 's holds no posts', 's n’a pas de messages'],
   [
     refusals.isEdition('e', ['a', 'b'], 'posts'),
     'e is an edition, which joins a, b, and posts are of the accounts of one network; name one of these',

@@ -26,10 +26,6 @@ const SAID: Templates = [
     '{log} logs no posts; a watch with --activity does: {prompt}',
     fr`{log} ne tient pas les messages ; une veille avec --activity le fait : {prompt}`,
   ],
-  [
-    '{name} holds no posts; a crawl with --activity reads them into a snapshot of its own: {prompt}',
-    fr`{name} n’a pas de messages ; une collecte avec --activity les lit dans un instantané à part : {prompt}`,
-  ],
   ['{option} {text} is no day; write YYYY-MM-DD', fr`{option} {text} n’est pas un jour ; écrivez AAAA-MM-JJ`],
   [
     '{option}: a country is no peer of its own; leave it out',
