@@ -32,7 +32,7 @@ export function openPlain(study: Study, tell: (said: Said) => void = () => {}): 
       const { activity } = study;
       return activity === null ? null : { ...profiled(), activity };
     },
-    noPosts: `${name} holds no posts`,
+    noPosts: say.refusals.noPosts(name, null),
     measured,
     async chance(attribute, groups) {
       sayDrawn();

@@ -3,6 +3,7 @@ import { once } from '../once.ts';
 import { publicationTerms } from '../roster/publication-terms.ts';
 import { profilesOf } from '../study/account-profiles.ts';
 import type { Posts } from '../study/posts.ts';
+import { say } from '../words/say.ts';
 import { buildActivity, type KeyedNodes } from './build-activity.ts';
 import { asSeen, chooseNodes, type KeyedStudy, toStudyEntry } from './load-study.ts';
 import type { OpenSnapshot } from './open-snapshot.ts';
@@ -23,8 +24,8 @@ export function openPosts(opened: OpenSnapshot, study: KeyedStudy): Posts {
       return active();
     },
     noPosts: withheld.includes('feeds')
-      ? `the archive of ${name} was not allowed to carry posts; ask the database that ${network} was read into`
-      : `${name} holds no posts; a crawl with --activity reads them into a snapshot of its own: entente crawl --network ${network} -s NAME --activity`,
+      ? say.refusals.postsWithheld(name, network)
+      : say.refusals.noPosts(name, network),
   };
 }
 

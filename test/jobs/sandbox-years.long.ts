@@ -2,7 +2,9 @@
 import { expect, test } from 'vitest';
 import { crawlSandboxEditions } from '../../src/jobs/sandbox-years.ts';
 import { readManifest } from '../../src/store/archive.ts';
+import { hashParts } from '../../src/store/archive-text.ts';
 import { readArchive } from '../../src/store/read-archive.ts';
+import { partsNow } from '../../src/store/snapshots.ts';
 import { openStore } from '../../src/store/store.ts';
 import { ENGLISH } from '../../src/words/speaker.ts';
 import { temporaryFolder } from '../support/folder.ts';
@@ -38,9 +40,13 @@ test('a year of the second network is crawled beside archives of the first and o
       state: 'sealed',
       simulated: true,
       meaning: 'shown',
-      contentHash: readManifest(published(`mastodon-${year}`)).content_hash,
       activityDays: 90,
     });
+    // What is published may be of an earlier version of the hash.
+    const { format: hashVersion, content_hash } = readManifest(published(`mastodon-${year}`));
+    const isRead = second!.hashVersion === hashVersion;
+    const parts = isRead ? second!.parts! : partsNow(store, { ...second!, hashVersion });
+    expect(hashParts(parts)).toBe(content_hash);
   }
   const sent = runtime.sent.length;
   expect(await make()).toEqual(editions);

@@ -7,6 +7,8 @@ import { library } from '../../src/library/library.ts';
 import type { Answered, Edition } from '../../src/library.ts';
 import { placeOf } from '../../src/open/open-edition.ts';
 import { openStore } from '../../src/store/store.ts';
+import { say } from '../../src/words/say.ts';
+import { ENGLISH } from '../../src/words/speaker.ts';
 import { type HandNetwork, sealHand } from '../edition/hand.ts';
 import { ask } from '../support/ask.ts';
 import { temporaryFolder } from '../support/folder.ts';
@@ -253,10 +255,12 @@ test.each<[string, () => Promise<unknown>, string]>([
 
 test('a snapshot that is not found is said to be in none of the folders that were looked in', () => {
   const gone = { name: 'gone', network: 'bluesky', date: '2026-06-01', contentHash: 'sha256:gone' };
-  const faultOf = (database: string) =>
-    placeOf({ database, say: () => {} }, gone, join('exports', 'editions', 'joined'));
+  const faultOf = (database: string) => {
+    const found = placeOf({ database, say: () => {} }, gone, join('exports', 'editions', 'joined'));
+    return 'fault' in found ? ENGLISH.say(say.refusals.missingPart(found.fault)) : found.place;
+  };
   const folders = 'under data/snapshots nor under exports/snapshots; bring its archive there';
   const named = 'gone (bluesky, 2026-06-01, content hash sha256:gone)';
-  expect(faultOf('')).toEqual({ fault: `${named} is neither ${folders}` });
-  expect(faultOf('none.sqlite')).toEqual({ fault: `${named} is neither in none.sqlite nor ${folders}` });
+  expect(faultOf('')).toBe(`${named} is neither ${folders}`);
+  expect(faultOf('none.sqlite')).toBe(`${named} is neither in none.sqlite nor ${folders}`);
 });

@@ -1,4 +1,4 @@
-/** What is said in place of an answer, in both languages, where no golden shows it. */
+/** What is said in place of an answer and beside it, in both languages, where no golden shows it. */
 import { expect, test } from 'vitest';
 import { wordsIn } from '../../src/words/languages.ts';
 import type { Sentence } from '../../src/words/said.ts';
@@ -8,7 +8,8 @@ import { ENGLISH } from '../../src/words/speaker.ts';
 
 const french = speaking(wordsIn('fr'));
 const plain = (text: string) => text.replace(/\s/g, ' ');
-const { refusals, address } = say;
+const { refusals, address, opened, shortLists, verify } = say;
+const ANN = { handle: 'ann', accountId: '1', name: 'Ann' };
 const JOINED = {
   ...{ name: 's', network: 'x', date: '2026-06-01', contentHash: 'abc', others: [], database: '' },
   folders: ['data/snapshots'],
@@ -74,6 +75,7 @@ test.each<[Sentence, string, string]>([
     'snapshots of several networks (bluesky, x) compete; choose one with -s: a, b; or an edition: e',
     'des instantanés de plusieurs réseaux (bluesky, x) sont possibles ; choisissez par -s : a, b ; ou une édition : e',
   ],
+  [refusals.noPosts('s', null), 's holds no posts', 's n’a pas de messages'],
   [
     refusals.isEdition('e', ['a', 'b'], 'posts'),
     'e is an edition, which joins a, b, and posts are of the accounts of one network; name one of these',
@@ -93,6 +95,53 @@ test.each<[Sentence, string, string]>([
     address.tooOften('s', 2, 1),
     's is given 2 times; once is what the page takes',
     's est donné 2 fois ; la page n’en prend qu’un',
+  ],
+  [
+    opened.asOf('log@2026-06-01', '2026-06-01T23:59:59.999Z', false, {
+      read: 1,
+      all: 3,
+      unread: [
+        { why: { is: 'after' }, accounts: 1 },
+        { why: { is: 'reason', reason: { code: null, text: 'go away' } }, accounts: 1 },
+      ],
+    }),
+    'log@2026-06-01 as of 2026-06-01T23:59:59.999Z: 1 of 3 accounts are read; not read: 1 (go away), 1 (not proved since)',
+    'log@2026-06-01, à 2026-06-01T23:59:59.999Z : 1 compte lu sur 3 ; non lus : 1 (go away), 1 (sans preuve depuis)',
+  ],
+  [
+    opened.asOf('log', '2026-06-01T02:00:00.000Z', true, { read: 2, all: 2, unread: [] }),
+    'log as of its last sweep, 2026-06-01T02:00:00.000Z: 2 of 2 accounts are read',
+    'log, à son dernier relevé (2026-06-01T02:00:00.000Z) : 2 comptes lus sur 2',
+  ],
+  [
+    opened.measured('s', 'report or import'),
+    's: its measures are computed, and kept nowhere; entente report or import keeps them',
+    's : ses mesures sont calculées, sans être gardées ; entente report ou import les garde',
+  ],
+  [
+    shortLists.one(ANN, 1, 2, 'asked'),
+    'The list of @ann lacks 1 of the 2 follows that it declares; the network was asked about all of the roster that it does not show.',
+    'Il manque à la liste de @ann 1 des 2 abonnements que ce compte déclare ; le réseau a été interrogé sur tous ceux de la liste étudiée qu’elle ne montre pas.',
+  ],
+  [
+    shortLists.one(ANN, 105, 2200, 'open'),
+    'The list of @ann lacks 105 of the 2200 follows that it declares, more than accounts that are gone explain: it may follow as many of those whom it does not show.',
+    'Il manque à la liste de @ann 105 des 2 200 abonnements que ce compte déclare, plus que n’en expliquent des comptes disparus : il peut suivre autant de ceux qu’elle ne montre pas.',
+  ],
+  [
+    shortLists.many(12, 340, 3),
+    'The lists of 12 accounts lack 340 of the follows that these declare; of 3 of them it is open whether they follow whom they do not show.',
+    'Il manque aux listes de 12 comptes 340 des abonnements qu’ils déclarent ; pour 3 d’entre eux, on ignore s’ils suivent ceux qu’elles ne montrent pas.',
+  ],
+  [
+    verify.holds(2, false),
+    'Both copies are what was sealed.',
+    'Les 2 copies sont bien ce qui avait été scellé.',
+  ],
+  [
+    verify.differ(1, 3, true),
+    '1 copy of 3 differs from what was sealed or logged.',
+    '1 copie sur 3 diffère de ce qui avait été scellé ou consigné.',
   ],
 ])('%j', (sentence, english, inFrench) => {
   expect(plain(ENGLISH.say(sentence))).toBe(english);

@@ -122,6 +122,7 @@ const QUESTIONS: readonly (readonly [words: readonly string[], titles: readonly 
   [['status', 'sandbox-2026'], []],
   [['hotspots', 'log', '--tag', 'peace', '--last', 'hour'], []],
   [['snapshots'], []],
+  [['snapshots', 'verify', 'sandbox-2026'], []],
   [['roster', 'list', roster, '--missing', 'x'], []],
 ];
 

@@ -139,6 +139,11 @@ export const refusals = {
   sameContent: (old: string, name: string) => `${old} has the content of ${name}; name an earlier snapshot`,
   isLater: (old: Dated, now: Dated) =>
     `${old.name} (${old.date}) is later than ${now.name} (${now.date}); name an earlier snapshot`,
+  postsWithheld: (name: string, network: string) =>
+    `the archive of ${name} was not allowed to carry posts; ask the database that ${network} was read into`,
+  /** @param network that a crawl could read; `null` where it was read of none. */
+  noPosts: (name: string, network: string | null) =>
+    `${name} holds no posts${network === null ? '' : `; a crawl with --activity reads them into a snapshot of its own: entente crawl --network ${network} -s NAME --activity`}`,
   noLog: (name: string, database: string, { nearest, known }: Likely) =>
     `there is no log ${name} in ${database}; there are: ${known.join(', ') || 'none'}; ${didYouMean(nearest, 'begin one with: entente watch')}`,
   noDay: (name: string, log: string) =>

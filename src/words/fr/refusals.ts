@@ -104,6 +104,10 @@ export const refusals: typeof english = {
   sameContent: (old, name) => fr`${old} a le même contenu que ${name} ; nommez un instantané antérieur`,
   isLater: (old, now) =>
     fr`${old.name} (${old.date}) est postérieur à ${now.name} (${now.date}) ; nommez un instantané antérieur`,
+  postsWithheld: (name, network) =>
+    fr`l’archive de ${name} n’avait pas le droit de porter des messages ; interrogez la base où ${network} a été lu`,
+  noPosts: (name, network) =>
+    fr`${name} n’a pas de messages${network === null ? '' : fr` ; une collecte avec --activity les lit dans un instantané à part : entente crawl --network ${network} -s NAME --activity`}`,
   noLog: (name, database, { nearest, known }) =>
     fr`pas de journal ${name} dans ${database} ; ${known.length === 0 ? 'il n’y en a aucun' : thereAre(known)} ; ${didYouMean(nearest, fr`commencez-en un par : entente watch`)}`,
   noDay: (name, log) =>
