@@ -207,6 +207,21 @@ export interface First {
   named: readonly Named[];
 }
 
+/** Which nodes are ranked, by what, and who leads; `null` where groups are ranked, or nobody is. */
+export interface Ranked {
+  nodes: number;
+  unit: Unit;
+  where: readonly Condition[];
+  measure: Measure;
+  first: First | null;
+}
+
+/** Groups of a column, each ranked on its own. */
+export interface RankedGroups {
+  column: string;
+  groups: number;
+}
+
 /** Why an account has no place in a ranking of activity. */
 export type Unranked =
   | NoFigure

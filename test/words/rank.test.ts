@@ -136,3 +136,16 @@ test('what measures keep in English is French in French: why an actor was not re
     'intermédiarité : estimée sur 1 024 des 20 001 comptes, tirés avec la graine 1',
   ]);
 });
+
+test.each([
+  ['Embassy of the United States to Japan (simulated)', 'Ambassade des États-Unis au Japon (simulé)'],
+  ['Mission of Mexico to the European Union', 'Mission du Mexique auprès de l’Union européenne'],
+  ['Embassy of Japan to Nowhere', 'Embassy of Japan to Nowhere'],
+  ['Ada to Bob', 'Ada to Bob'],
+])('an actor that says whose it is and where leads under its name: %s', (name, french) => {
+  const first = { nodes: 1, unit: 'actor' as const, named: [byName(name)] };
+  expect(both(say.rank.ranked({ ...ofAll, first }, null, false))).toEqual([
+    `12 accounts ranked by mutual, led by ${name}.`,
+    `12 comptes classés par liens réciproques ; en tête : ${french}.`,
+  ]);
+});

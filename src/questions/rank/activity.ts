@@ -19,7 +19,7 @@ import { coverageNotes, loadGrowth, loadRanking, type Ranking, windowFacts } fro
 import { type ActivityRanking, rankingDefinition, whyUnranked } from './activity-rankings.ts';
 import { rankHashtags } from './hashtags.ts';
 import { parseWeights } from './influence-weights.ts';
-import { firstOf, groupOf, placesOf } from './places.ts';
+import { groupOf, groupsRanked, placesOf, rankedOf } from './places.ts';
 import { rankUnits } from './units.ts';
 
 export interface RankActivityAsked {
@@ -106,21 +106,10 @@ function rankAccounts(ranking: Ranking, filter: Filter, by: string | null, top: 
     say.rank.unranked(reason),
     nodes[node]!.accountId,
   ];
-  const groups = new Set(ranked.map(({ group }) => group));
   const without = chosen.length - unranked.length - ranked.length;
   return {
     sentence: [
-      say.rank.ranked(
-        {
-          nodes: ranked.length,
-          unit: 'account',
-          where: filter.conditions,
-          measure: column,
-          first: firstOf(ranked, by, 'account'),
-        },
-        by === null ? null : { column: by, groups: groups.size },
-        false,
-      ),
+      say.rank.ranked(rankedOf(ranked, by, 'account', column, filter), groupsRanked(ranked, by), false),
       ...(unranked.length === 0 ? [] : [say.rank.notRanked(unranked.length)]),
     ],
     columns: [

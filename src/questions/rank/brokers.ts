@@ -20,7 +20,7 @@ import { attributeColumn, parseWhere } from '../where.ts';
 import { withoutNote } from '../without-value.ts';
 import type { RankActivityAsked } from './activity.ts';
 import type { AgainstAsked } from './against.ts';
-import { firstOf } from './places.ts';
+import { rankedOf } from './places.ts';
 import { unrankedAnswer } from './unranked.ts';
 
 /**
@@ -76,16 +76,7 @@ export async function rankBrokers(
   const key = unit === 'account' ? ['account_id'] : [];
   return {
     sentence: [
-      say.rank.brokers(
-        {
-          nodes: places.length,
-          unit,
-          where: filter.conditions,
-          measure: role,
-          first: firstOf(places, null, unit),
-        },
-        by,
-      ),
+      say.rank.brokers(rankedOf(places, null, unit, role, filter), by),
       ...(without.length > 0 ? [say.rank.notRead(without.length, unit, isOwn)] : []),
     ],
     columns: ['rank', ...columns, ...found, ...key],

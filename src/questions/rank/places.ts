@@ -3,8 +3,9 @@ import { rankNodes } from '../../graph/ranks.ts';
 import { groupBy } from '../../group-by.ts';
 import { attributeOf } from '../../study/grouping.ts';
 import type { StudyEntry, Unit } from '../../study/study.ts';
-import type { First } from '../../words/values.ts';
+import type { Measure, Ranked, RankedGroups } from '../../words/values.ts';
 import { namedNode } from '../described.ts';
+import type { Filter } from '../where.ts';
 
 interface Valued {
   entry: StudyEntry;
@@ -37,13 +38,26 @@ export function placesOf<T extends Valued>(
 
 const MOST_NAMED = 3;
 
-/** All who share the first rank; `null` of several groups. */
-export function firstOf(
+/** Who is ranked, by what, as sentences have it; led by all who share the first rank, and by nobody in several groups. */
+export function rankedOf(
   places: readonly (Valued & { rank: number })[],
   by: string | null,
   unit: Unit,
-): First | null {
+  measure: Measure,
+  { conditions: where }: Filter,
+): Ranked {
   const first = places.filter(({ rank }) => rank === 1).map(({ entry }) => namedNode(unit, entry));
-  if (by !== null || first.length === 0) return null;
-  return { nodes: first.length, unit, named: first.length > MOST_NAMED ? [] : first };
+  const named = first.length > MOST_NAMED ? [] : first;
+  return {
+    nodes: places.length,
+    unit,
+    where,
+    measure,
+    first: by !== null || first.length === 0 ? null : { nodes: first.length, unit, named },
+  };
+}
+
+/** How many groups of a column have a place; `null` where none are asked for. */
+export function groupsRanked(places: readonly { group: string }[], by: string | null): RankedGroups | null {
+  return by === null ? null : { column: by, groups: new Set(places.map(({ group }) => group)).size };
 }

@@ -29,7 +29,7 @@ import {
   shownAgainst,
 } from './against.ts';
 import { toMeasure } from './measure-name.ts';
-import { firstOf, placesOf } from './places.ts';
+import { groupsRanked, placesOf, rankedOf } from './places.ts';
 import { unrankedAnswer } from './unranked.ts';
 import { unreadNote } from './unread-note.ts';
 
@@ -125,7 +125,6 @@ export async function rankByMeasure(
           item,
         ]),
   );
-  const groups = by === null ? null : { column: by, groups: new Set(places.map(({ group }) => group)).size };
   const union = isEdition(asked) ? await besideUnion(asked, study, measure) : null;
   const ranked = places
     .filter(({ rank }) => rank <= top)
@@ -144,17 +143,7 @@ export async function rankByMeasure(
   const shownCells = against === null ? columns.length : 2;
   return {
     sentence: [
-      say.rank.ranked(
-        {
-          nodes: places.length,
-          unit,
-          where: filter.conditions,
-          measure,
-          first: firstOf(places, by, unit),
-        },
-        groups,
-        union !== null,
-      ),
+      say.rank.ranked(rankedOf(places, by, unit, measure, filter), groupsRanked(places, by), union !== null),
       ...(against === null ? [] : [besideThem(against)]),
       ...(unknown > 0 ? [say.rank.noValue(unknown, unit, unit === 'account')] : []),
     ],

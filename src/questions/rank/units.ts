@@ -32,13 +32,8 @@ export function rankUnits(ranking: Ranking, filter: Filter, unit: Unit, top: num
     : sumsOf(column, unit, chosen, values, label);
   const ranked = rankNodes(sums.map(({ sum }) => sum));
   const without = sums.length - ranked.length;
-  const all = {
-    nodes: ranked.length,
-    unit,
-    where: filter.conditions,
-    measure: column,
-    first: null,
-  };
+  const { conditions: where } = filter;
+  const all = { nodes: ranked.length, unit, where, measure: column, first: null };
   return {
     sentence: [
       isOpen ? say.rank.influence(all) : say.rank.summed(all),

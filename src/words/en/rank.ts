@@ -2,26 +2,11 @@ import { BROKER_DEFINITIONS, type BrokerRole, isBrokerRole } from '../../graph/b
 import { NODE_DEFINITIONS, type NodeColumn } from '../../graph/measures.ts';
 import type { Unit } from '../../study/study.ts';
 import { definitionFor, UNIT_WORDS } from '../../study/unit-words.ts';
-import type { Condition, First, Measure, Named, Unranked, Unread } from '../values.ts';
+import type { Condition, First, Measure, Named, Ranked, RankedGroups, Unranked, Unread } from '../values.ts';
 import { unranked } from './activity.ts';
 import type { UsedTag } from './hotspots.ts';
 import { called, didYouMean, where, whyUnread } from './phrases.ts';
 import { counted, form, units } from './plain.ts';
-
-/** Which nodes are ranked, by what, and who leads; `null` where groups are ranked, or nobody is. */
-export interface Ranked {
-  nodes: number;
-  unit: Unit;
-  where: readonly Condition[];
-  measure: Measure;
-  first: First | null;
-}
-
-/** Groups of a column, each ranked on its own. */
-export interface RankedGroups {
-  column: string;
-  groups: number;
-}
 
 /** What `rank` ranks by, with what help says of it, in English. */
 export interface DefinedName {

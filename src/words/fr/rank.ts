@@ -1,8 +1,8 @@
 import { isBrokerRole } from '../../graph/broker-roles.ts';
 import type { Unit } from '../../study/study.ts';
 import { capital } from '../capital.ts';
-import type { rank as english, Ranked, RankedGroups } from '../en/rank.ts';
-import type { First, Measure } from '../values.ts';
+import type { rank as english } from '../en/rank.ts';
+import type { First, Measure, Ranked, RankedGroups } from '../values.ts';
 import { unranked } from './activity.ts';
 import { count, counted, form, list } from './numbers.ts';
 import { called, didYouMean, units, where, whyUnread } from './phrases.ts';

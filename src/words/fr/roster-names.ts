@@ -7,6 +7,7 @@ import { institutionName } from './institutions.ts';
 
 const ENDING = ` ${SIMULATED}`;
 const INSTITUTION = /^(Foreign Ministry|Ministry of Foreign Affairs|Government) of (?:the )?(.+)$/;
+const MISSION = /^(?:Embassy|Mission) of (?:the )?(.+) to (?:the )?(.+)$/;
 
 /** Persons, and names of their own, stay. */
 export function named(name: string): string {
@@ -16,10 +17,12 @@ export function named(name: string): string {
 }
 
 function plainInFrench(name: string): string {
-  const [, what, whose = name] = INSTITUTION.exec(name) ?? [];
-  const country = findCountry(whose);
-  if (country === undefined) return name;
-  if (what === undefined) return country.name === name ? countryName(country.code) : name;
-  const office = what === 'Government' ? 'government' : 'foreign-ministry';
-  return institutionName({ name, kind: 'institution', country: country.code, office, host: '' });
+  const itself = findCountry(name);
+  if (itself?.name === name) return countryName(itself.code);
+  const [, what, whose = ''] = INSTITUTION.exec(name) ?? [];
+  const [, sender = whose, where] = MISSION.exec(name) ?? [];
+  const [country, host] = [sender, where].map((each = '') => findCountry(each)?.code);
+  if (country === undefined || (where !== undefined && host === undefined)) return name;
+  const office = what === undefined ? 'mission' : what === 'Government' ? 'government' : 'foreign-ministry';
+  return institutionName({ name, kind: 'institution', country, office, host: host ?? '' });
 }
