@@ -7,6 +7,7 @@ import { countries } from '../../src/questions/countries/countries.ts';
 import { explain } from '../../src/questions/explain/explain.ts';
 import { rank } from '../../src/questions/rank/rank.ts';
 import { common } from '../../src/questions/ties/common-ties.ts';
+import { followers } from '../../src/questions/ties/followers.ts';
 import { follows } from '../../src/questions/ties/follows.ts';
 import { mutuals } from '../../src/questions/ties/mutuals.ts';
 import { path } from '../../src/questions/ties/path.ts';
@@ -131,6 +132,18 @@ test('a mutual tie of two who are both named is one', () => {
     expect(france.rows).toHaveLength(2);
     const one = mutuals(asked, { account: 'FR', where: ['actor=ann'] });
     expect(ENGLISH.say(one.sentence)).toMatch(/ 1 mutual ties? with 1 different /);
+  }
+});
+
+test('who follows two of a country and not somebody else is one who does not', () => {
+  const accounts = [of('ann', 'FR'), of('bob', 'FR'), of('cat', 'DE'), of('dan', 'KE')];
+  const edition = handEdition([{ network: 'bluesky', accounts, ties: ['cat>ann bob'] }]);
+  for (const asked of [openUnion(edition), openPlain(edition.networks[0]!.accounts, () => {})]) {
+    const found = followers(asked, { account: 'FR', not: 'dan' });
+    expect(ENGLISH.say(found.sentence)).toMatch(
+      /2 follows from 1 different .*\. 1 of them does not follow @?dan(\.test)?\.$/,
+    );
+    expect(found.rows).toHaveLength(2);
   }
 });
 
