@@ -152,6 +152,19 @@ describe('order', () => {
     expect(read(watch, 'a', 61, [], 59.5)).toBe(true);
   });
 
+  test('one that comes again, and one made as that came, are none', () => {
+    const watch = begin();
+    change(watch, 'a', 64, [], { received: 60 });
+    for (const minutes of [64, 60]) change(watch, 'a', minutes, [], { received: 61 });
+    expect(watch.gaps).toEqual([]);
+  });
+
+  test('a change that opens a gap opens one', () => {
+    const watch = begin();
+    change(watch, 'a', 60, [unmade(revision(55))], { revision: revision(66) });
+    expect(watch.gaps).toHaveLength(1);
+  });
+
   test('in a repetition no end is one that nobody had told of', () => {
     const watch = begin();
     change(watch, 'a', 60, [made('b', 'k')]);
@@ -414,7 +427,7 @@ describe('a gap while accounts are read', () => {
   test('more of them than can be held are a gap again', () => {
     const watch = begin();
     watch.keep(lose(watch.account('a'), 'cut', at(50)));
-    for (let k = 0; k < 501; k++) change(watch, 'a', 60 + k / 1000, []);
+    for (let k = 0; k < 502; k++) change(watch, 'a', 60 + k / 1000, []);
     read(watch, 'a', 60);
     expect(watch.account('a').gap).toBe('it changed more than could be held while it was read');
     read(watch, 'a', 62);
