@@ -1,7 +1,6 @@
 /** What a study says of one tie: whether it is there, since when, and why that is unknown. */
 import { edgeNumber, tieState, unseenNumber } from '../graph/graph.ts';
 import type { TieState } from '../graph/tie-state.ts';
-import { whyUnread as unreadText } from '../words/en/phrases.ts';
 import type { Unread } from '../words/values.ts';
 import type { Study, StudyEntry } from './study.ts';
 
@@ -99,11 +98,6 @@ function nodeNumber(nodes: readonly StudyEntry[], accountId: string): number {
 function whyUnknown(study: StudyTies, source: number, target: number): WhyUnknown {
   const unseen = unseenNumber(study.graph, source, target);
   return unseen < 0 ? { unread: unreadOf(study.nodes[source]!) } : { sealed: study.unseenReason[unseen]! };
-}
-
-/** "@x is hidden: it follows accounts and shows none of them" */
-export function whyUnread(entry: StudyEntry): string {
-  return unreadText(unreadOf(entry));
 }
 
 /** Why the follows of an account are not known, as sentences have it. */
