@@ -151,6 +151,10 @@ function ranking(
 }
 
 const outDegree = (account: TrueAccount) => (account.observed ? followRows(account).length : null);
+/** A tie of two who are both asked is one. */
+const eachOnce = (rows: readonly Cell[][]): Cell[][] =>
+  rows.filter(([a, b], k) => !rows.slice(0, k).some(([c, d]) => c === b && d === a));
+
 const mutualCount = (account: TrueAccount) => (account.observed ? mutualRows(account).length : null);
 /** Pairs known both ways in which one follows and is not followed back. */
 const oneWay = (account: TrueAccount, back: boolean) =>
@@ -369,13 +373,15 @@ const questions: Record<string, Question> = {
   'mutual ties of a country in a region': {
     words: ['mutuals', 'DE', '--where', 'region=Europe'],
     columns: ['account', ...ACCOUNT],
-    rows: withAccount('DE', (account) => mutualRows(account, ({ region }) => region === 'Europe')),
+    rows: eachOnce(withAccount('DE', (account) => mutualRows(account, ({ region }) => region === 'Europe'))),
   },
   'mutual ties of a list from a pipe': {
     words: ['mutuals', '-'],
     input: '# ministries\nmfa-fr.test\n@mfa-de.test\n',
     columns: ['account', ...ACCOUNT],
-    rows: [minister, german].flatMap((account) => mutualRows(account).map((row) => [account.handle, ...row])),
+    rows: eachOnce(
+      [minister, german].flatMap((account) => mutualRows(account).map((row) => [account.handle, ...row])),
+    ),
   },
   'follows that are not returned': {
     words: ['unreturned', minister.handle],

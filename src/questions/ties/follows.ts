@@ -56,11 +56,13 @@ function answerOf(asked: Asked, question: FollowsAsked): Answer {
   }
   if (question.where !== undefined) throw refusal(say.pairs.whereOfList());
   const past = asked.series(also);
-  const naming = { former: formerFinder(asked, () => past), alsoGone: true };
+  const former = formerFinder(asked, () => past);
+  const naming = { former, alsoGone: true };
   const [a, b] = [account, other].map((name) => nameSeveral(asked, name, list, naming)) as [Named, Named];
   if (a.single && b.single) return ofPair(asked, [a, b], past, also);
   if (also !== undefined) throw refusal(say.pairs.alsoOfPair());
-  for (const each of [a, b]) requireHere(asked, each, past);
+  requireHere(asked, a, former, account);
+  requireHere(asked, b, former, other);
   return matrixAnswer(asked, a, b);
 }
 
@@ -118,10 +120,19 @@ function listFollows(asked: OpenStudy, listing: ListingAsked): Answer {
   return withNaming(answer, named);
 }
 
-/** @throws UserError for an account that only other snapshots have. */
-function requireHere(asked: OpenStudy, { accounts }: Named, past: readonly OpenStudy[]): void {
+/**
+ * @param text what it is named by, of which a list has several.
+ * @throws UserError for an account that only other snapshots have.
+ */
+function requireHere(
+  asked: OpenStudy,
+  { accounts }: Named,
+  former: ReturnType<typeof formerFinder>,
+  text: string,
+): void {
   const gone = accounts.find((account) => !asked.entries.includes(account));
   if (gone === undefined) return;
-  const { name, date } = past.find(({ entries }) => entries.includes(gone))!.snapshot;
+  const [found] = [...former(text), ...former(gone.accountId)];
+  const { name, date } = found!.snapshot;
   throw refusal(say.pairs.elsewhere(named(gone), asked.snapshot.name, name, date));
 }
