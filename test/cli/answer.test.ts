@@ -61,7 +61,7 @@ test('json is one document: answer, facts, rows, notes', async () => {
       { handle: 'b', follows_back: 'unknown', share: 0.333333333333 },
       { handle: '=c', follows_back: 'no', share: null },
     ],
-    notes: [asItCame('first line\nsecond line')],
+    notes: ['first line\nsecond line'],
   });
 });
 

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { PageAnswer } from '../../src/console/answering.ts';
 import { remembering } from '../../src/console/memory.ts';
 import { asItCame } from '../../src/words/said.ts';
+import { ENGLISH } from '../../src/words/speaker.ts';
 
 const FRAME = { snapshots: [], logs: [] };
 const QUESTION = { page: 'slow', values: { of: ['FR'] } };
@@ -27,7 +28,11 @@ function asking(state: 'answered' | 'refused' = 'answered') {
   );
   const ask = async (page: string, version: number) => {
     const { answer } = await remembered({ ...QUESTION, page }, version);
-    return answer.state === 'answered' ? answer.said[0] : answer.state === 'refused' ? answer.message : '';
+    return answer.state === 'answered'
+      ? ENGLISH.say(answer.said[0]!)
+      : answer.state === 'refused'
+        ? answer.message
+        : '';
   };
   const wait = (seconds: number) => {
     time += 1000 * seconds;

@@ -12,7 +12,6 @@ const OF_A_CLONE = 'docs/architecture.md';
 const folder = temporaryFolder();
 
 const FILES = [
-  '.github/CONTRIBUTING.md',
   'CHANGELOG.md',
   'LICENSE',
   'README.md',

@@ -25,7 +25,7 @@ export const deskNotes = {
   namedWhereAsked: (follows: number) =>
     `${byPersonsText(follows)}; they are named where that is asked for (--persons).`,
   namedWhereAskedOnPage: (follows: number) =>
-    `${byPersonsText(follows)}; [[they are named where that is asked for]].`,
+    `Follows that persons ended: ${follows}, counted and not listed, as lists of who dropped whom have been used to harass; [[they are named where that is asked for]].`,
   noEarlier: 'There is no earlier snapshot: what is new and what ended is unknown.',
   newSince: (snapshot: string, earlier: string) =>
     `What is new is what ${snapshot} has and ${earlier} has not, each as of its day; what came and went between them is unseen. A watch tells it as it happens: entente watch.`,

@@ -1,12 +1,18 @@
 /** Reasons of verdicts and of open ties in French. */
+
 import { readReasons } from '../../reasons/parts.ts';
 import type { Reason } from '../../reasons/read-reason.ts';
 import type { ReasonCode, ReasonValues } from '../../reasons/reasons.ts';
+import { isVerdict } from '../../roster/verdict.ts';
 import { count, counted, form } from './numbers.ts';
 import { fr } from './spacing.ts';
 import { verdicts } from './verdicts.ts';
 
 type Written = { [Code in ReasonCode]: string | ((values: ReasonValues<Code, Reason>) => string) };
+
+/** "hidden @a, @b" */
+const byVerdict = (accounts: string): string =>
+  accounts.replace(/^\S+/, (word) => (isVerdict(word) ? verdicts.verdict(word) : word));
 
 const REASONS: Written = {
   'follows-unreadable': ({ count: n }) =>
@@ -130,6 +136,26 @@ const REASONS: Written = {
   'stream-unread': 'le flux a dit ce qui ne pouvait être lu, sans dire de qui',
   'stream-lost': 'le flux n’a pu reprendre où il en était',
   'not-read-yet': 'pas encore lu',
+  'roster-left': 'il n’est plus dans la liste',
+  'chain-broken': 'la chaîne des révisions est rompue',
+  'revisions-disordered': 'ses révisions ne sont pas dans l’ordre',
+  'change-too-large': 'le changement était trop grand pour le flux',
+  'revision-early': 'le flux a dit une révision que son serveur ne peut pas avoir faite encore',
+  'change-beyond-reading': 'il a changé plus qu’on ne pouvait retenir pendant qu’il était lu',
+  'account-back': 'le compte est de retour',
+  'in-gap': 'dans une lacune',
+  'stream-silent': 'il n’a pas encore répondu',
+  'stream-ended': 'il s’est interrompu',
+  'stream-unreadable': 'il ne dit rien de lisible',
+  'stream-beyond-writing': 'il en a dit plus qu’on n’a pu écrire',
+  'server-answered': ({ code }) => `le serveur a répondu ${code}`,
+  'server-keeps-no-more': 'le serveur ne garde plus rien de ce moment',
+  'stream-accounts': 'ses comptes ont changé',
+  'sweep-due': 'la durée entre deux relevés est écoulée',
+  'money-used': 'l’argent du jour est dépensé',
+  'stream-back': ({ stream }) => `le flux ${stream} est revenu`,
+  'address-private': 'il n’a pas d’adresse publique',
+  'webhook-gone': 'il n’y a plus de webhook',
   'file-says': 'comme le fichier le dit',
   'file-says-unread': 'le fichier dit qu’il n’a pas été observé',
   'taken-as-read': 'tenu pour lu, sur la parole de qui l’a importé',
@@ -148,6 +174,9 @@ const REASONS: Written = {
   'followers-unread': 'ses abonnés n’ont pas été lus',
   'left-open-in-file': 'laissé indécis dans le fichier',
   'left-open-in-given': 'laissé indécis dans ce qui a été donné',
+  'unit-unread': ({ unread, of, accounts }) =>
+    fr`de ses ${count(of)} comptes, pas lus jusqu’au bout : ${count(unread)}, ${byVerdict(accounts)}`,
+  'unit-verdict': ({ verdict, accounts }) => `${verdicts.verdict(verdict)} @${accounts}`,
   verdict: ({ verdict, why }) => fr`${verdicts.verdict(verdict)} : ${reasonOf(why)}`,
 };
 

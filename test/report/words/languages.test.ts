@@ -7,21 +7,21 @@ import { COUNTRIES } from '../../../src/roster/countries.ts';
 import { NETWORK_RECORDS } from '../../../src/roster/networks.ts';
 import { languageOf } from '../../../src/words/languages.ts';
 
-const WORDS = join(import.meta.dirname, '../../../src/report/words');
+const WORDS = join(import.meta.dirname, '../../../src/words');
 
 describe.each(LANGUAGE_CODES)('the folder of %s', (code) => {
   test('has what that of English has', async () => {
-    for (const file of readdirSync(join(WORDS, 'en'))) {
+    for (const file of readdirSync(join(WORDS, 'en/report'))) {
       const [own, english] = await Promise.all([
-        import(join(WORDS, code, file)) as Promise<object>,
-        import(join(WORDS, 'en', file)) as Promise<object>,
+        import(join(WORDS, code, 'report', file)) as Promise<object>,
+        import(join(WORDS, 'en/report', file)) as Promise<object>,
       ]);
       expect(Object.keys(own), file).toEqual(expect.arrayContaining(Object.keys(english)));
     }
   });
 
   test('names every network, on the map as in the report', async () => {
-    const { NETWORKS } = (await import(join(WORDS, '../../words', code, 'names.ts'))) as { NETWORKS: object };
+    const { NETWORKS } = (await import(join(WORDS, code, 'names.ts'))) as { NETWORKS: object };
     expect(Object.keys(NETWORKS)).toEqual(expect.arrayContaining(Object.keys(NETWORK_RECORDS)));
   });
 
