@@ -16,6 +16,7 @@ import { parseRoster, type Roster, readRoster } from '../../roster/parse.ts';
 import { renderRoster } from '../../roster/render.ts';
 import type { RosterRow } from '../../roster/row.ts';
 import { emptyCells } from '../../roster/unstated.ts';
+import { inEnglish } from '../../words/said.ts';
 import { say as words } from '../../words/say.ts';
 import { writeFiles } from '../../write-whole.ts';
 import { checkLive } from './check-live.ts';
@@ -132,7 +133,7 @@ ${examples(
     const write = options.fix && file === '-' ? writeMessage : writeAnswer;
     const line = context.runtime.env.GITHUB_ACTIONS === 'true' ? annotation : toldLine;
     for (const finding of findings) write(context.runtime, `${line(finding)}\n`);
-    say(context, options, sentence);
+    say(context, options, inEnglish(sentence));
     const unstated = emptyCells(roster.rows);
     if (unstated.length > 0) say(context, options, words.roster.unstated(roster.rows.length, unstated));
   }
