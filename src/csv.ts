@@ -41,14 +41,19 @@ export function unguardText(text: string): string {
 }
 
 /** @typeParam C what its cells are. */
-export type Columns<T, C = Cell> = Readonly<Record<string, (of: T, k: number) => C>>;
+export type Columns<T, C = Cell, Name extends string = string> = Readonly<
+  Record<Name, (of: T, k: number) => C>
+>;
 
 /** A table of a row a record, from its columns in order. */
-export function tableOf<T>(records: readonly T[], columns: Columns<T>): { columns: string[]; rows: Cell[][] };
-export function tableOf<T>(
+export function tableOf<T, Name extends string>(
   records: readonly T[],
-  columns: Columns<T, Cell | Sentence>,
-): { columns: string[]; rows: (Cell | Sentence)[][] };
+  columns: Columns<T, Cell, Name>,
+): { columns: Name[]; rows: Cell[][] };
+export function tableOf<T, Name extends string>(
+  records: readonly T[],
+  columns: Columns<T, Cell | Sentence, Name>,
+): { columns: Name[]; rows: (Cell | Sentence)[][] };
 export function tableOf<T>(records: readonly T[], columns: Columns<T, Cell | Sentence>) {
   const cells = Object.values(columns);
   return {

@@ -1,4 +1,5 @@
 /** What a question answers: a sentence, and rows in one table or in sections; what is said is of no language until a door speaks it. */
+import type { ColumnName } from '../columns/answer-columns.ts';
 import type { Cell } from '../csv.ts';
 import type { Said, Sentence } from '../words/said.ts';
 import type { Table } from './table.ts';
@@ -47,7 +48,7 @@ export interface Section<Text = Said, C = Cell | Sentence> extends Table<C> {
   /** What a terminal shows in place of the rows, as of an answer of one table. */
   shown?: Table<C>;
   /** Columns of `rows` that a page, which has room for more, shows of as many rows as a terminal is shown. */
-  wide?: readonly string[];
+  wide?: readonly ColumnName[];
   matrix?: Matrix<Text>;
 }
 

@@ -10,7 +10,8 @@ import type { Answer } from './answer.ts';
  */
 export function pickFields(answer: Answer, fields: readonly string[]): Answer {
   const { columns, rows, shown: _, matrix: __, ...rest } = answer;
-  const places = fields.map((field) => columns.indexOf(field));
+  const names: readonly string[] = columns;
+  const places = fields.map((field) => names.indexOf(field));
   const missing = fields.filter((_, k) => places[k] === -1);
   if (missing.length > 0) {
     const hints = missing.map((field) => {
@@ -19,5 +20,9 @@ export function pickFields(answer: Answer, fields: readonly string[]): Answer {
     });
     throw new UserError(`--fields: the answer has no ${hints.join(', ')}; it has ${columns.join(', ')}`);
   }
-  return { ...rest, columns: [...fields], rows: rows.map((row) => places.map((place) => row[place]!)) };
+  return {
+    ...rest,
+    columns: places.map((place) => columns[place]!),
+    rows: rows.map((row) => places.map((place) => row[place]!)),
+  };
 }

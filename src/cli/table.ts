@@ -1,4 +1,5 @@
 /** Rows as a text table that fits the terminal: numbers to the right, names cut, what is unknown marked. */
+import { type ColumnName, own } from '../columns/answer-columns.ts';
 import type { ColumnType } from '../columns/column-type.ts';
 import type { Cell } from '../csv.ts';
 import type { Sentence } from '../words/said.ts';
@@ -10,7 +11,7 @@ import { formatAmount, formatColumn } from './number-column.ts';
 
 /** @typeParam C what its cells are: sentences, too, until the answer is written in a language. */
 export interface Table<C = Cell | Sentence> {
-  columns: readonly string[];
+  columns: readonly ColumnName[];
   /** What columns are, by name; a question answers with those of all its columns. */
   types?: Readonly<Record<string, ColumnType>>;
   /** `null` in a column of numbers is unknown or undefined, '' is nothing to say, – is not comparable. */
@@ -105,7 +106,7 @@ function leftOutFirst(columns: readonly Column[]): Column[] {
 
 /** Each row as a column, headed by the first of its cells. */
 function onItsSide([first, ...others]: readonly Column[]): Table<Cell> {
-  const columns = [first!.name, ...first!.cells];
+  const columns = [first!.name, ...first!.cells].map(own);
   return { columns, wrapped: columns, rows: others.map(({ name, cells }) => [name, ...cells]) };
 }
 

@@ -34,7 +34,7 @@ export function printPlan(
         'declared_count',
         'requests',
         'cost',
-        ...(plan.feeds === null ? [] : ['post_requests']),
+        ...(plan.feeds === null ? [] : (['post_requests'] as const)),
       ],
       rows: plannedRows(plan),
       facts: {

@@ -1,5 +1,6 @@
 /** The clusters of a snapshot, or one of them with its members and those who bridge it to others. */
 import type { Answer, SectionedAnswer } from '../cli/answer.ts';
+import type { ColumnName } from '../columns/answer-columns.ts';
 import { tableOf } from '../csv.ts';
 import type { OpenStudy } from '../study/open-study.ts';
 import type { Unit } from '../study/study.ts';
@@ -72,7 +73,7 @@ function listClusters({ profiles, unclustered }: Clusters, unit: Unit): Answer {
 
 function showCluster(clusters: Clusters, unit: Unit, id: number, top: number): SectionedAnswer {
   const { columns, cells } = DESCRIBED[unit];
-  const key = unit === 'account' ? ['account_id'] : [];
+  const key: readonly ColumnName[] = unit === 'account' ? ['account_id'] : [];
   const keyCell = ({ entry }: Member) => (unit === 'account' ? [entry.accountId] : []);
   const profile = profileOf(clusters, id);
   const { accounts, undecided, inside, outside } = profile;

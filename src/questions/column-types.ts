@@ -11,7 +11,7 @@ export function allOf(columns: readonly string[], type: ColumnType): Record<stri
   return Object.fromEntries(columns.map((column) => [column, type]));
 }
 
-/** The answer with the types of all columns of its tables. @throws Error for a column that has none. */
+/** The answer with the types of all columns of its tables. @throws Error where a table gives no type to a column of its own. */
 export function typed<A extends Answer | SectionedAnswer>(answer: A): A {
   if ('sections' in answer) return { ...answer, sections: answer.sections.map(withTypes) };
   return withTypes(answer as A & Answer);
@@ -20,7 +20,7 @@ export function typed<A extends Answer | SectionedAnswer>(answer: A): A {
 function withTypes<T extends Table>(table: T): T {
   const types = table.columns.map((column) => {
     const type = table.types?.[column] ?? TYPES[column];
-    if (type === undefined) throw new Error(`a column without a type: ${column}`);
+    if (type === undefined) throw new Error(`a column of a table's own without a type: ${column}`);
     return [column, type] as const;
   });
   // What is only worked out when it is read stays so.

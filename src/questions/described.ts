@@ -4,8 +4,10 @@ import type { StudyEntry, Unit } from '../study/study.ts';
 import type { Named } from '../words/values.ts';
 import { ACCOUNT_COLUMNS, accountCells, called, named } from './ask.ts';
 
+export type DescribedColumn = (typeof ACCOUNT_COLUMNS)[number] | 'actor' | 'region';
+
 interface Described {
-  columns: readonly [key: string, ...others: string[]];
+  columns: readonly [key: DescribedColumn, ...others: DescribedColumn[]];
   cells(entry: StudyEntry): string[];
   called(entry: StudyEntry): string;
 }

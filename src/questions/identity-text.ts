@@ -1,6 +1,7 @@
 /** Who an account was over the years, as sections of an answer and in sentences. */
 import { accountsOfActors, handleSpans, type IdentityMoment, tenures } from '../changes/identity.ts';
 import type { Section } from '../cli/answer.ts';
+import type { ColumnName } from '../columns/answer-columns.ts';
 import { type Across, entriesWhere, type Listed } from '../study/across.ts';
 import type { StudyEntry, StudySnapshot } from '../study/study.ts';
 import type { Said } from '../words/said.ts';
@@ -104,9 +105,9 @@ interface SubjectRow {
 function section(
   name: string,
   title: Said,
-  columns: readonly string[],
+  columns: readonly ColumnName[],
   rows: readonly SubjectRow[],
-  shown: readonly string[] = columns,
+  shown: readonly ColumnName[] = columns,
 ): Section {
   const counts = new Map<string, number>();
   for (const { subject } of rows) counts.set(subject, (counts.get(subject) ?? 0) + 1);

@@ -35,7 +35,7 @@ export function snapshots(database: string): Answer {
     each.counts.observed,
     each.counts.ties,
   ];
-  const columns = ['snapshot', 'network', 'date', 'state', 'accounts', 'observed', 'ties'];
+  const columns = ['snapshot', 'network', 'date', 'state', 'accounts', 'observed', 'ties'] as const;
   return typed({
     sentence:
       listed.length === 0

@@ -1,5 +1,5 @@
 /** The counts of a roster as tables: at the prompt, and in the document that goes with a roster. */
-import { type Cell, tableOf } from '../csv.ts';
+import { tableOf } from '../csv.ts';
 import { countryByCode, UN_MEMBER_COUNT } from './countries.ts';
 import { type CoverageCount, coverageBy, rosterCoverage } from './coverage.ts';
 import { networksOf } from './handles.ts';
@@ -29,7 +29,7 @@ export function countGroups(rows: readonly RosterRow[], column?: string): Counte
   ];
 }
 
-export function countTable(groups: readonly Counted[]): { columns: string[]; rows: Cell[][] } {
+export function countTable(groups: readonly Counted[]) {
   return tableOf(groups, {
     by: ({ by }) => by,
     group: ({ group }) => group,
@@ -47,7 +47,7 @@ export function countTable(groups: readonly Counted[]): { columns: string[]; row
 }
 
 /** The same for a terminal: what is counted out of what. */
-export function countTableShown(groups: readonly Counted[]): { columns: string[]; rows: Cell[][] } {
+export function countTableShown(groups: readonly Counted[]) {
   return tableOf(groups, {
     by: ({ by }) => by,
     group: ({ by, group }) => group || (by === 'all' ? '' : '(none)'),

@@ -5,6 +5,7 @@ import type { Answer, SectionedAnswer } from '../../src/cli/answer.ts';
 import { choosePaint, PLAIN } from '../../src/cli/colour.ts';
 import { chooseFormat, type Format, printAnswer } from '../../src/cli/print-answer.ts';
 import { chooseSection } from '../../src/cli/section-option.ts';
+import { own } from '../../src/columns/answer-columns.ts';
 import { asItCame } from '../../src/words/said.ts';
 import { say } from '../../src/words/say.ts';
 import { ENGLISH } from '../../src/words/speaker.ts';
@@ -12,7 +13,7 @@ import { testRuntime } from '../support/runtime.ts';
 
 const answer: Answer = {
   sentence: asItCame('@a follows 1 of 3; 1 unknown.'),
-  columns: ['handle', 'follows_back', 'share'],
+  columns: ['handle', 'follows_back', own('share')],
   rows: [
     ['b', 'unknown', 1 / 3],
     ['=c', 'no', null],
@@ -26,7 +27,7 @@ const sectioned: SectionedAnswer = {
   sections: [
     { name: 'accounts', title: asItCame('Accounts'), columns: ['handle', 'mutual'], rows: [['a', 2]] },
     { name: 'regions', title: asItCame('Regions'), columns: ['region', 'mutual'], rows: [['Africa', null]] },
-    { name: 'nothing', title: asItCame('Nothing'), columns: ['x'], rows: [] },
+    { name: 'nothing', title: asItCame('Nothing'), columns: [own('x')], rows: [] },
   ],
 };
 
@@ -88,12 +89,12 @@ test('a table says the sentence first, and leaves empty sections out', async () 
 });
 
 test('an account without a handle is shown by its id', async () => {
-  const [columns, shown] = [
-    ['handle', 'mutual', 'account_id'],
-    ['handle', 'mutual'],
-  ];
-  const rows = [['', 9, 'x:7']];
-  const of = { sentence: asItCame('One.'), columns, rows, shown: { columns: shown, rows: [['', 9]] } };
+  const of: Answer = {
+    sentence: asItCame('One.'),
+    columns: ['handle', 'mutual', 'account_id'],
+    rows: [['', 9, 'x:7']],
+    shown: { columns: ['handle', 'mutual'], rows: [['', 9]] },
+  };
   expect((await print(of, 'table')).stdout).toContain('\nx:7          9\n');
 });
 
@@ -135,15 +136,16 @@ test('a long list is written some hundred rows at a time, and never held as one 
     },
   });
   const rows = Array.from({ length: 1000 }, (_, k) => [`h${k}`]);
-  const list = { sentence: [], columns: ['handle'], rows };
+  const list: Answer = { sentence: [], columns: ['handle'], rows };
   printAnswer({ ...testRuntime(), stdout }, { format: 'csv', quiet: true }, list);
   expect(Math.max(...written.map((lines) => lines.split('\n').length))).toBeLessThan(300);
   expect(written.join('')).toBe(`handle\n${rows.join('\n')}\n`);
 });
 
 test('one table alone has its title before what its matrix means', () => {
-  const matrix = { columns: ['x'], rows: [], legend: say.compare.cells() };
-  const section = { name: 'pairs', title: say.compare.pairs(), columns: ['x'], rows: [], matrix };
+  const columns = ['mutual'] as const;
+  const matrix = { columns, rows: [], legend: say.compare.cells() };
+  const section = { name: 'pairs', title: say.compare.pairs(), columns, rows: [], matrix };
   const alone = chooseSection({ sentence: [], sections: [section] }, { show: 'pairs' }) as Answer;
   expect(ENGLISH.say(alone.matrix!.legend)).toMatch(/^Mutual ties within and between \(what chance/);
 });

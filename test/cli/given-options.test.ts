@@ -63,8 +63,8 @@ test('a spread, which would read all of them, is a fault of the program', () => 
 });
 
 test('an answer is cut to its first rows, and knows how many there were; a matrix is no list', () => {
-  const table = { sentence: [], columns: ['a'], rows: [[1], [2], [3]] };
-  const shown = { columns: ['b'], rows: [[4], [5], [6]] };
+  const table = { sentence: [], columns: ['a'] as const, rows: [[1], [2], [3]] };
+  const shown = { columns: ['b'] as const, rows: [[4], [5], [6]] };
   const matrix = { ...shown, legend: [] };
   expect(firstRows({ ...table, shown, matrix }, 2)).toEqual({
     ...table,

@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
 import { cutToWidth, displayWidth, printable } from '../../src/cli/display-width.ts';
 import { matrixFits, renderTable } from '../../src/cli/table.ts';
+import { own } from '../../src/columns/answer-columns.ts';
 
 const lines = (text: string) => text.trimEnd().split('\n');
 
 test('numbers stand to the right with one number of decimals, text to the left', () => {
-  const columns = ['name', 'share', 'count'];
+  const columns = ['name', 'share', 'count'].map(own);
   const rows = [
     ['a', 0.5, 7],
     ['bcd', 0.0125, 1200],
@@ -19,7 +20,7 @@ test('numbers stand to the right with one number of decimals, text to the left',
 });
 
 test('an unknown number is marked, nothing to say is left blank', () => {
-  const columns = ['name', 'follows', 'rank'];
+  const columns = ['name', 'follows', 'rank'] as const;
   const rows = [
     ['a', null, 1],
     ['b', Number.NaN, ''],
@@ -33,7 +34,7 @@ test('an unknown number is marked, nothing to say is left blank', () => {
 });
 
 test('an optional column without content is left out, and an instant shows its day', () => {
-  const columns = ['handle', 'followed_at', 'doubt'];
+  const columns = ['handle', 'followed_at', 'doubt'] as const;
   const optional = ['followed_at', 'doubt'];
   const rows = [
     ['a', '2024-03-01T10:00:00.000Z', null],
@@ -49,8 +50,8 @@ test('an optional column without content is left out, and an instant shows its d
 
 const FOLLOWS = {
   columns: ['snapshot', 'source', 'name', 'office', 'follows', 'followed_at', 'follows_back', 'mutual'],
-  types: { source: 'account', name: 'text', office: 'office' } as const,
-};
+  types: { source: 'account', name: 'text', office: 'office' },
+} as const;
 
 function follow(k: number, follows = 'yes'): (string | number)[] {
   const handle = `president-${k}.long-handle.test`;
@@ -112,7 +113,7 @@ test('a row or two of more columns than fit stand on their side, with nothing cu
 });
 
 test('wide and combining characters are measured as a terminal shows them', () => {
-  const columns = ['name', 'country'];
+  const columns = ['name', 'country'] as const;
   const rows = [
     ['外務省', 'JP'],
     ['Café', 'FR'],
@@ -132,16 +133,17 @@ test('what could steer a terminal is taken out', () => {
 });
 
 test('a matrix fits if its cells and the parts of its heads do', () => {
-  const matrix = { columns: ['', 'a-very-long-handle'], rows: [['another-handle', '→']] };
+  const matrix = { columns: ['', 'a-very-long-handle'].map(own), rows: [['another-handle', '→']] };
   expect(matrixFits(matrix, 22)).toBe(true);
   expect(matrixFits(matrix, 21)).toBe(false);
-  expect(matrixFits({ columns: ['', 'x'], rows: [['y', '123 (45.6) *']] }, 12)).toBe(false);
+  expect(matrixFits({ columns: ['', 'x'].map(own), rows: [['y', '123 (45.6) *']] }, 12)).toBe(false);
 });
 
 test('a text that wraps is shown whole, below itself', () => {
   const reason =
     'the list broke off after 40 of 300 follows, and was asked for again six times without an answer';
-  const table = { columns: ['handle', 'reason', 'pages'], rows: [['ann', reason, 3]], wrapped: ['reason'] };
+  const columns = ['handle', 'reason', 'pages'] as const;
+  const table = { columns, rows: [['ann', reason, 3]], wrapped: ['reason'] };
   const lines = renderTable(table, 50).trimEnd().split('\n');
   expect(lines.every((line) => line.length <= 50)).toBe(true);
   const span = /─+ {2}(─+) {2}/.exec(lines[1]!)!;
@@ -159,7 +161,7 @@ test('a sign of several characters is as wide as it is shown, and is never cut i
     [family, '日本', 'e\u0301t\u00e9', '🇫🇷'],
     ['ab', 'abcd', 'abc', 'ab'],
   ];
-  expect(lines(renderTable({ columns: ['a', 'b', 'c', 'd'], rows }, 80))).toEqual([
+  expect(lines(renderTable({ columns: ['a', 'b', 'c', 'd'].map(own), rows }, 80))).toEqual([
     'a   b     c    d',
     '──  ────  ───  ──',
     `${family}  日本  e\u0301t\u00e9  🇫🇷`,

@@ -19,7 +19,7 @@ test('none, an eighth, all of it and the unknown are told apart, and the signs s
 
 test('a column of counts that the prompt draws is drawn on a page, too', () => {
   const table = {
-    columns: ['own_posts'],
+    columns: ['own_posts'] as const,
     rows: [['▁▄█'], ['?????']],
     types: { own_posts: 'count' as const },
   };

@@ -102,7 +102,7 @@ test('each follow says whose it was, and with whom abroad', () => {
   const ties = ask('France').sections.find(({ name }) => name === 'ties')!;
   const { columns, rows } = ties.shown!;
   const of = (row: (typeof rows)[number]) =>
-    ['change', 'by', 'ours', 'handle', 'country'].map((column) => row[columns.indexOf(column)]);
+    (['change', 'by', 'ours', 'handle', 'country'] as const).map((column) => row[columns.indexOf(column)]);
   expect(rows.map(of)).toEqual(
     ties.rows.map(([change, source, target]) => {
       const isOurs = ['a.test', 'b.test'].includes(String(source));

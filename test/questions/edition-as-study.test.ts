@@ -1,4 +1,5 @@
 /** What an edition is asked as one study: counted by hand, with actors that are on no network together. */
+
 import { expect, test } from 'vitest';
 import type { Answer } from '../../src/cli/answer.ts';
 import { openPlain } from '../../src/open/open-plain.ts';
@@ -35,8 +36,10 @@ const study = openUnion(
   ]),
 );
 
-const cells = ({ columns, rows }: Answer, ...names: string[]) =>
-  rows.map((row) => names.map((name) => row[columns.indexOf(name)]));
+function cells({ columns, rows }: Answer, ...names: string[]) {
+  const all: readonly string[] = columns;
+  return rows.map((row) => names.map((name) => row[all.indexOf(name)]));
+}
 
 test('two actors on no network together are no pair, and not one that does not follow each other', () => {
   const all = ties(study, {});

@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import type { Answer } from '../../src/cli/answer.ts';
+import type { AnswerColumn } from '../../src/columns/answer-columns.ts';
 import { tieState } from '../../src/graph/graph.ts';
 import { type Asked, openQuestion } from '../../src/open/ask.ts';
 import { loadStudy } from '../../src/open/load-study.ts';
@@ -22,7 +23,7 @@ beforeAll(() => {
 
 const ask = (question: RankAsked) => rank(asked, question);
 
-function column(answer: Answer, name: string) {
+function column(answer: Answer, name: AnswerColumn) {
   return answer.rows.map((row) => row[answer.columns.indexOf(name)]);
 }
 

@@ -1,9 +1,11 @@
 /** Sentences of answers: each is said by a question or a door, and is plain data until a door speaks it. */
+
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { SectionedAnswer } from '../../src/cli/answer.ts';
 import { answerDocument } from '../../src/cli/print-answer.ts';
+import { own } from '../../src/columns/answer-columns.ts';
 import { words } from '../../src/words/en/words.ts';
 import { wordsIn } from '../../src/words/languages.ts';
 import { asItCame } from '../../src/words/said.ts';
@@ -61,7 +63,12 @@ test('a sentence passes between threads, and stands in notes, titles, facts and 
   const answer: SectionedAnswer = structuredClone({
     sentence: [say.countries.notRanked(2), say.countries.noPosts()],
     sections: [
-      { name: 'a', title: say.roster.rows(), columns: ['x'], rows: [[say.countries.fewOffices(1, 2)], [3]] },
+      {
+        name: 'a',
+        title: say.roster.rows(),
+        columns: [own('x')],
+        rows: [[say.countries.fewOffices(1, 2)], [3]],
+      },
     ],
     facts: { formula: say.countries.upperEnd() },
     notes: [asItCame('as it is'), say.roster.counts()],

@@ -102,7 +102,11 @@ ${examples(
       options,
       englishAnswer({
         sentence: `${count(suggestions.length, 'account')} outside the roster of ${snapshot.name} ${suggestions.length === 1 ? 'is' : 'are'} followed by at least ${atLeast} of its ${accounts} accounts.`,
-        columns: [...(shown === null ? [] : ['handle', 'name', 'audience']), 'account_id', 'followed_by'],
+        columns: [
+          ...(shown === null ? [] : (['handle', 'name', 'audience'] as const)),
+          'account_id',
+          'followed_by',
+        ],
         rows: suggestions.map(({ accountId, followedByCount }, k) => [
           ...(shown?.[k] ?? []),
           accountId,

@@ -48,7 +48,7 @@ export function columnsOf(
       const type = types[name] ?? 'text';
       const cells = rows.map((row) => row[place] ?? null);
       // Of a country both are given, and its name is the language's.
-      const code = columns.indexOf(codeOf(name, types));
+      const code = placeOfCodes(columns, name, types);
       const isDrawn = cells.some((cell) => typeof cell === 'string' && sparkHtml(cell) !== null);
       const isNumeric =
         (NUMERIC.includes(type) && !isDrawn) ||
@@ -74,10 +74,10 @@ export function columnsOf(
     });
 }
 
-/** The column of the codes of which this one has the names; '' where it has none. */
-function codeOf(name: string, types: NonNullable<Table['types']>): string {
-  if (name === 'country_name') return 'country';
-  return name === 'name' && types.group === 'country' ? 'group' : '';
+/** The place of the column of the codes of which this one has the names; -1 where it has none. */
+function placeOfCodes(columns: Table['columns'], name: string, types: NonNullable<Table['types']>): number {
+  if (name === 'country_name') return columns.indexOf('country');
+  return name === 'name' && types.group === 'country' ? columns.indexOf('group') : -1;
 }
 
 function isNumber(cell: Cell): boolean {

@@ -3,6 +3,7 @@ import type { Answer, Facts, Section } from '../../cli/answer.ts';
 import { shellWord } from '../../cli/shell-word.ts';
 import { spokenRows } from '../../cli/spoken.ts';
 import type { Table } from '../../cli/table.ts';
+import type { ColumnName } from '../../columns/answer-columns.ts';
 import { minuteText } from '../../minute-text.ts';
 import type { Said } from '../../words/said.ts';
 import type { Part, TableLead } from '../page.ts';
@@ -127,7 +128,7 @@ function noteHtml(note: Said, words: PageWords): Html {
 }
 
 /** What a terminal shows, where the answer says so; its columns have the same types. */
-function shownOf(of: Table & { shown?: Table; wide?: readonly string[] }): Table {
+function shownOf(of: Table & { shown?: Table; wide?: readonly ColumnName[] }): Table {
   const { shown, wide, columns, rows, types = {}, optional = [] } = of;
   if (shown === undefined) return of;
   if (wide === undefined) return { ...shown, types: { ...types, ...shown.types } };

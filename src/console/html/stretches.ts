@@ -18,8 +18,8 @@ const HEIGHT = 22;
  * @param until the end of a stretch that is going on, ISO 8601.
  */
 export function stretchBars({ columns, rows }: Answer, until: string, words: PageWords): Html {
-  const [from, to, source, target, follows] = ['from', 'to', 'source', 'target', 'follows'].map((column) =>
-    columns.indexOf(column),
+  const [from, to, source, target, follows] = (['from', 'to', 'source', 'target', 'follows'] as const).map(
+    (column) => columns.indexOf(column),
   ) as [number, number, number, number, number];
   const first = rows
     .map((row) => String(row[from] ?? ''))

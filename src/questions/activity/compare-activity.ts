@@ -7,6 +7,7 @@ import { hotTopics } from '../../activity/hot-topics.ts';
 import { countPostWeeks, dateOfDay } from '../../activity/post-weeks.ts';
 import type { Section } from '../../cli/answer.ts';
 import { sparkline } from '../../cli/sparkline.ts';
+import { type ColumnName, own } from '../../columns/answer-columns.ts';
 import { type Cell, tableOf } from '../../csv.ts';
 import { attributeOf } from '../../study/grouping.ts';
 import type { ActiveNodes } from '../../study/posts.ts';
@@ -142,7 +143,7 @@ function tagSection(
 ): Section {
   const chosen = new Set(groups);
   const topics = hotTopics(activity, labels, (node) => chosen.has(labels[node]!));
-  const columns = ['hashtag', 'accounts', 'posts', ...groups];
+  const columns: readonly ColumnName[] = ['hashtag', 'accounts', 'posts', ...groups.map(own)];
   const rows = topics.map(({ tag, accounts, posts, groups: used }): Cell[] => [
     `#${tag}`,
     accounts,
@@ -184,7 +185,7 @@ function dialoguePairs({ nodes, activity }: ActiveNodes, members: readonly numbe
   const pairs = sets
     .flatMap((one, g) => sets.slice(g + 1).flatMap((other) => dialogueOf(activity, one, other).pairs))
     .sort((a, b) => b.count - a.count || a.source - b.source || a.target - b.target);
-  const columns = ['source', 'target', 'mentions'];
+  const columns = ['source', 'target', 'mentions'] as const;
   const rows = pairs.map(({ source, target, count }): Cell[] => [
     called(nodes[source]!),
     called(nodes[target]!),

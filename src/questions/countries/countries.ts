@@ -73,7 +73,7 @@ const FIGURES = [
     'accounts',
     'read',
   ],
-];
+] as const;
 
 /** @throws UserError for a country that has no account, wrong weights, or a measure of posts where there are none. */
 export function countries(asked: OpenStudy, question: CountriesAsked): SectionedAnswer {
@@ -183,8 +183,8 @@ const SHOWN = [
   'returned_of',
   'influence',
   'posts_per_day',
-];
-const HEADS = ['mutual', 'followed_by', 'follows', 'returned', 'of', 'influence', 'posts_per_day'];
+] as const;
+const HEADS = ['mutual', 'followed_by', 'follows', 'returned', 'of', 'influence', 'posts_per_day'] as const;
 
 const SHOWN_TYPES = { returned: 'share', of: 'count' } as const;
 
@@ -246,7 +246,7 @@ function timelineSection(
       rows.push({ lead: [code, date, name, mutual[k]!, of.influence?.rank ?? null], of });
     }
   }
-  const lead = ['country', 'date', 'snapshot', 'mutual_abroad_rank', 'influence_rank'];
+  const lead = ['country', 'date', 'snapshot', 'mutual_abroad_rank', 'influence_rank'] as const;
   return {
     name: 'timeline',
     title: say.countries.timeline(),

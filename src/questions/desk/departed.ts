@@ -21,7 +21,7 @@ export interface Departed {
 const COLUMNS = [
   ...['time', 'earliest', 'event', 'handle', 'name', 'country', 'office'],
   ...['followed_us', 'we_followed'],
-];
+] as const;
 
 /** In the order given. @param isDated whether each has a time of its own. */
 export function departedSection(departed: readonly Departed[], top: number, isDated: boolean): Section {
@@ -36,7 +36,6 @@ export function departedSection(departed: readonly Departed[], top: number, isDa
     name: 'departed',
     title: say.deskTables.departed(top, rows.length),
     columns: COLUMNS,
-    types: { event: 'text', followed_us: 'accounts', we_followed: 'accounts' },
     optional: ['earliest'],
     rows,
     shown: {

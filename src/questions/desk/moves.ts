@@ -1,5 +1,6 @@
 /** Who newly follows a country, whom it newly follows, and who ended a follow on either side: the tables of its desk. */
 import type { Section } from '../../cli/answer.ts';
+import type { ColumnName } from '../../columns/answer-columns.ts';
 import type { Cell } from '../../csv.ts';
 import { stateOfAny, type TieState } from '../../graph/tie-state.ts';
 import { say } from '../../words/say.ts';
@@ -41,8 +42,8 @@ export function otherFollows(states: readonly (readonly [string, TieState])[]): 
   };
 }
 
-const THEIRS = ['time', 'earliest', 'handle', 'name', 'country', 'office', 'ours', 'followed_back'];
-const OURS = ['time', 'earliest', 'ours', 'handle', 'name', 'country', 'office', 'follows_back'];
+const THEIRS = ['time', 'earliest', 'handle', 'name', 'country', 'office', 'ours', 'followed_back'] as const;
+const OURS = ['time', 'earliest', 'ours', 'handle', 'name', 'country', 'office', 'follows_back'] as const;
 
 /** Columns of the follows with other accounts of the country: whether, and which. */
 const OTHERS = {
@@ -101,7 +102,7 @@ export function moveSections(
     const others = OTHERS[kind];
     const isShown = (column: string) => column !== 'name' && column !== others[1] && isTold(column);
     const rows = movesOf(moves, kind, by).map(by === 'them' ? theirCells : ourCells);
-    const columns =
+    const columns: readonly ColumnName[] =
       by === 'them' ? [...THEIRS, 'we_follow', ...others] : [...OURS, 'any_follows_us', ...others];
     const spared = kind === 'ended' ? unnamed[by] : 0;
     return {
@@ -109,7 +110,6 @@ export function moveSections(
       title: say.deskTables.moves(name, rows.length, unseen[by] > 0, spared, top),
       columns,
       rows,
-      types: { we_follow: 'state', [others[0]]: 'state', [others[1]]: 'accounts' },
       optional: [others[1]],
       wide: columns.filter(isTold),
       shown: {

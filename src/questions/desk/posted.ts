@@ -24,7 +24,14 @@ export function countryDialogue(spoken: Spoken, code: string, top: number): Sect
     const cells = one === code ? [mentions, back, unread, unreadBack] : [back, mentions, unreadBack, unread];
     return [them, countryByCode(them)?.name ?? them, ...(cells as Cell[])];
   });
-  const columns = ['country', 'country_name', 'we_mention', 'mentions_us', 'unread_accounts', 'unread_back'];
+  const columns = [
+    'country',
+    'country_name',
+    'we_mention',
+    'mentions_us',
+    'unread_accounts',
+    'unread_back',
+  ] as const;
   return [
     {
       name: 'dialogue',

@@ -1,5 +1,6 @@
 /** Since when the follows between a country and accounts abroad are known to stand, by what their records state. */
 import type { Section } from '../../cli/answer.ts';
+import type { ColumnName } from '../../columns/answer-columns.ts';
 import type { OpenStudy } from '../../study/open-study.ts';
 import { type TieAnswer, tieOf } from '../../study/tie-of.ts';
 
@@ -29,7 +30,7 @@ export function followedSince(study: OpenStudy, own: readonly number[]): { ofUs:
 }
 
 /** The table with that day after one of its columns, where any is known; a terminal has no room for it. */
-export function withSince(section: Section, after: string, since: Since): Section {
+export function withSince(section: Section, after: ColumnName, since: Since): Section {
   const { columns, rows, wide = [] } = section;
   const place = columns.indexOf(after) + 1;
   const handle = columns.indexOf('handle');

@@ -35,7 +35,7 @@ export function withoutAnswer(study: NodeGraph, { own, ties }: TiesAbroad): NoAn
 
 export function unreturnedSection({ nodes }: NodeGraph, found: readonly NoAnswer[], top: number): Section {
   const least = found.filter(({ follows }) => follows === 'no').length;
-  const columns = [...ACCOUNT_COLUMNS, 'any_follows_us', 'ours'];
+  const columns = [...ACCOUNT_COLUMNS, 'any_follows_us', 'ours'] as const;
   const rows = found.map(({ node, by, follows }): Cell[] => [
     ...accountCells(nodes[node]!),
     follows,

@@ -42,7 +42,7 @@ export function unseenSection(
   counts: Parameters<typeof say.desk.unseen>[0],
   top: number,
 ): Section {
-  const columns = ['handle', 'country', 'office', 'unknown', 'seen_share', 'seen_until', 'reason'];
+  const columns = ['handle', 'country', 'office', 'unknown', 'seen_share', 'seen_until', 'reason'] as const;
   const ours = unseen.filter(({ isOurs }) => isOurs);
   const theirs = unseen.filter(({ isOurs }) => !isOurs);
   const rows = [...ours, ...theirs].map((one): (Cell | Sentence)[] => [

@@ -2,6 +2,7 @@
 import { newsFeed } from '../../alerts/news-feed.ts';
 import { mentionNews } from '../../alerts/post-news.ts';
 import { toolVersion } from '../../cli/version.ts';
+import type { AnswerColumn } from '../../columns/answer-columns.ts';
 import type { PostKind } from '../../roster/post-kind.ts';
 import type { Log } from '../../study/log.ts';
 import { feedAccounts, MOST_NEWS } from '../log/events-feed.ts';
@@ -15,7 +16,7 @@ export function dialogueFeed(
   { sides, by, last }: Omit<DialogueAsked, 'top'> & { last?: string | undefined },
 ): LogFeed {
   const { columns, rows } = dialogueLines(spokenInLog(log, last), { sides, by, top: MOST_NEWS });
-  const cell = (row: (typeof rows)[number], column: string) => String(row[columns.indexOf(column)]);
+  const cell = (row: (typeof rows)[number], column: AnswerColumn) => String(row[columns.indexOf(column)]);
   const news = rows.map((row) =>
     mentionNews(
       log.about,

@@ -163,7 +163,7 @@ function pairSection(
 
 function accountSection({ accounts }: Spoken, pairs: readonly SpokenPair[], top: number): Section {
   const byId = new Map([...accounts.values()].map((account) => [account.accountId, account]));
-  const shown = ['a_handle', 'a_country', 'b_handle', 'b_country', 'mentions', 'mentions_back'];
+  const shown = ['a_handle', 'a_country', 'b_handle', 'b_country', 'mentions', 'mentions_back'] as const;
   const columns = [
     'a_handle',
     'a_name',
@@ -175,7 +175,7 @@ function accountSection({ accounts }: Spoken, pairs: readonly SpokenPair[], top:
     'mentions_back',
     'a_id',
     'b_id',
-  ];
+  ] as const;
   const rows = pairs.slice(0, top).map(({ one, other, there, back }): Cell[] => {
     const [a, b] = [byId.get(one)!, byId.get(other)!];
     return [
@@ -194,11 +194,18 @@ function accountSection({ accounts }: Spoken, pairs: readonly SpokenPair[], top:
 
 /** @param spoken of a log, which knows single posts. */
 function lineSection({ accounts, lines }: Spoken, { isLine, mentions }: Sides, top: number): Section {
-  const shown = ['time', 'source_handle', 'source_country', 'kind', 'target_handle', 'target_country'];
+  const shown = [
+    'time',
+    'source_handle',
+    'source_country',
+    'kind',
+    'target_handle',
+    'target_country',
+  ] as const;
   const columns = [
     ...['time', 'kind', 'source_handle', 'source_name', 'source_country', 'target_handle', 'target_name'],
     ...['target_country', 'source_id', 'target_id', 'record_key'],
-  ];
+  ] as const;
   const rows: Cell[][] = [];
   for (const { time, kind, source, target, key } of lines!(new Set(mentions.map(({ source }) => source)))) {
     const [from, to] = [accounts.get(source), accounts.get(target)];

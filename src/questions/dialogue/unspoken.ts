@@ -66,7 +66,7 @@ export function unspokenSection(
   { unspoken, tied }: ReturnType<typeof unspokenWith>,
   top: number,
 ): Section {
-  const columns = ['handle', 'name', 'country', 'office', 'spoke', 'follows_side', 'side_follows'];
+  const columns = ['handle', 'name', 'country', 'office', 'spoke', 'follows_side', 'side_follows'] as const;
   const handles = (keys: readonly number[]) =>
     keys
       .map((key) => accounts.get(key)!.handle)
@@ -84,7 +84,6 @@ export function unspokenSection(
     name: 'unspoken',
     title: say.dialogue.unspoken(side, time, { least, most: unspoken.length }, tied, top),
     columns,
-    types: { spoke: 'state', follows_side: 'accounts', side_follows: 'accounts' },
     rows,
     wide: columns,
     shown: {

@@ -13,6 +13,7 @@ import type { ComparedAccount } from '../../changes/side.ts';
 import type { Answer } from '../../cli/answer.ts';
 import { formatAmount } from '../../cli/number-column.ts';
 import type { Table } from '../../cli/table.ts';
+import type { ColumnName } from '../../columns/answer-columns.ts';
 import type { Cell } from '../../csv.ts';
 import type { Graph } from '../../graph/graph.ts';
 import { measureGraph } from '../../graph/measure-graph.ts';
@@ -51,7 +52,7 @@ export function measurable({ study }: Year, by: string | null, panel: Uint32Arra
   };
 }
 
-const RANK_COLUMNS = ['old', 'new', 'change', 'old_rank', 'new_rank', 'rank_change'];
+const RANK_COLUMNS = ['old', 'new', 'change', 'old_rank', 'new_rank', 'rank_change'] as const;
 
 /** Every measure of both years with its ranks, an account or a group a row. */
 export function measuresAnswer(diff: Diff, asked: MeasuresAsked, account: ComparedAccount | null): Answer {
@@ -139,7 +140,7 @@ function groupTable(
 }
 
 /** Some columns for a terminal, each number on its own scale, as rows are of different measures. */
-export function onOwnScales({ columns, rows }: Table, shown: readonly string[]): Table {
+export function onOwnScales({ columns, rows }: Table, shown: readonly ColumnName[]): Table {
   const places = shown.map((column) => columns.indexOf(column));
   const text = (cell: Cell | Sentence) => (typeof cell === 'number' ? formatAmount(cell) : cell);
   return { columns: shown, rows: rows.map((row) => places.map((place) => text(row[place]!))) };

@@ -13,6 +13,7 @@ import type { TieChange } from '../../changes/tie-changes.ts';
 import { type ChangeCount, type ListedTie, listTieChanges } from '../../changes/tie-list.ts';
 import type { Section } from '../../cli/answer.ts';
 import type { Table } from '../../cli/table.ts';
+import type { ColumnName } from '../../columns/answer-columns.ts';
 import type { Sentence } from '../../words/said.ts';
 import { say } from '../../words/say.ts';
 import type { Diff } from './compare-study.ts';
@@ -52,8 +53,10 @@ export function tieSection(diff: Diff, of: Of = {}): Section {
   return listTies(diff, listedTies(diff, of));
 }
 
+const TIME_COLUMNS = ['earliest', 'time'] as const;
+
 function listTies({ times }: Diff, ties: readonly TimedTie[]): Section {
-  const timeColumns = times === null ? [] : ['earliest', 'time'];
+  const timeColumns = times === null ? [] : TIME_COLUMNS;
   return withShown(['change', 'source', 'target', 'reason', 'followed_at', ...timeColumns], {
     name: 'ties',
     title: say.diff.changedTies(),
@@ -83,7 +86,7 @@ function listTies({ times }: Diff, ties: readonly TimedTie[]): Section {
 /** The same of a country: whose follow each was, and with whom abroad. */
 export function countryTieSection(diff: Diff, country: string): Section {
   const ties = listedTies(diff, { country });
-  const timeColumns = diff.times === null ? [] : ['earliest', 'time'];
+  const timeColumns = diff.times === null ? [] : TIME_COLUMNS;
   const shown: Table = {
     columns: ['change', 'by', 'ours', 'handle', 'country', 'office', 'reason', 'followed_at', ...timeColumns],
     types: { by: 'text', ours: 'account', handle: 'account', country: 'country', office: 'office' },
@@ -184,7 +187,7 @@ export function accountSection({ comparison }: Diff, { account: own, country }: 
 }
 
 /** The section with fewer columns for a terminal. */
-function withShown(columns: readonly string[], section: Section): Section {
+function withShown(columns: readonly ColumnName[], section: Section): Section {
   const places = columns.map((column) => section.columns.indexOf(column));
   const rows = section.rows.map((row) => places.map((place) => row[place]!));
   const shown: Table = { columns, rows, optional: ['followed_at', 'reason', 'earliest', 'time'] };

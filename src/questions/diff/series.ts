@@ -3,6 +3,8 @@
 import { figureSeries } from '../../changes/figure-series.ts';
 import { findPanel } from '../../changes/panel.ts';
 import type { Answer } from '../../cli/answer.ts';
+import type { Table } from '../../cli/table.ts';
+import { type ColumnName, own } from '../../columns/answer-columns.ts';
 import { measureGraph } from '../../graph/measure-graph.ts';
 import { say } from '../../words/say.ts';
 import { allOf } from '../column-types.ts';
@@ -19,9 +21,10 @@ export function seriesAnswer(years: readonly Year[], asked: MeasuresAsked): Answ
   });
   const isPair = years.length === 2;
   const names = years.map(({ study }) => study.snapshot.name);
-  const table = {
-    columns: ['measure', ...(isPair ? ['old', 'new', 'change'] : names), 'definition'],
-    types: allOf(isPair ? ['old', 'new', 'change'] : names, 'amount'),
+  const figures: readonly ColumnName[] = isPair ? ['old', 'new', 'change'] : names.map(own);
+  const table: Table = {
+    columns: ['measure', ...figures, 'definition'],
+    types: allOf(figures, 'amount'),
     rows: figureSeries(measured).map(({ measure, values, definition }) => [
       measure,
       ...values,

@@ -1,4 +1,5 @@
 /** What stands beside a measure of all networks of an edition together: its bounds, and its value on each network. */
+import { type ColumnName, own } from '../../columns/answer-columns.ts';
 import type { ColumnType } from '../../columns/column-type.ts';
 import type { Cell } from '../../csv.ts';
 import { BOUNDED_COLUMNS, type BoundedColumn, boundDegrees } from '../../graph/degree-bounds.ts';
@@ -16,7 +17,7 @@ import { TOGETHER } from './actor-cells.ts';
 const KNOWN_IS_LEAST: readonly BoundedColumn[] = ['in_degree', 'one_way_in'];
 
 interface Beside {
-  columns: string[];
+  columns: ColumnName[];
   types: Record<string, ColumnType>;
   cells(entry: StudyEntry): Cell[];
   notes: Said[];
@@ -38,7 +39,7 @@ export async function besideUnion(
     }),
   );
   return {
-    columns: [...bounds.map(({ column }) => column), ...byNetwork.map(({ network }) => network)],
+    columns: [...bounds.map(({ column }) => column), ...byNetwork.map(({ network }) => network)].map(own),
     types: Object.fromEntries([
       ...[TOGETHER, ...byNetwork.map(({ network }) => network)].map((column) => [column, 'amount']),
       ...bounds.map(({ column }) => [column, 'count']),

@@ -1,11 +1,10 @@
 /** What changed from one edition to the next: on each network, who moved between them, and what that cost in ties. */
 
 import { compareSnapshots } from '../../changes/compare-snapshots.ts';
-import { TIE_CHANGES } from '../../changes/tie-changes.ts';
+import type { TieChange } from '../../changes/tie-changes.ts';
 import { countTieChanges, totalOf } from '../../changes/tie-list.ts';
 import type { Section, SectionedAnswer } from '../../cli/answer.ts';
-import type { ColumnType } from '../../columns/column-type.ts';
-import { type Columns, tableOf } from '../../csv.ts';
+import { tableOf } from '../../csv.ts';
 import type { Edition } from '../../edition/edition.ts';
 import { FATES, type FateCounts, type LeftTies, tiesOfMoves } from '../../edition/moved-ties.ts';
 import { type Moves, movesBetween, movesCounted } from '../../edition/moves.ts';
@@ -95,29 +94,29 @@ function networkSection(then: Edition, now: Edition, { networks }: Moves): Secti
     const counts = countTieChanges(compareSnapshots(sides[0]!, sides[1]!));
     return { network, old, fresh, counts };
   });
-  type Row = (typeof rows)[number];
-  const changes = TIE_CHANGES.map((change) => [
-    change.replaceAll('-', '_'),
-    ({ counts }: Row) => totalOf(counts, change),
-  ]);
+  const total =
+    (change: TieChange) =>
+    ({ counts }: (typeof rows)[number]) =>
+      totalOf(counts, change);
   return {
     name: 'networks',
     title: say.diffEditions.networks(),
-    ...tableOf<Row>(rows, {
+    ...tableOf(rows, {
       network: ({ network }) => network,
       old_snapshot: ({ old }) => old.snapshot.name,
       new_snapshot: ({ fresh }) => fresh.snapshot.name,
       old_ties: ({ old }) => old.graph.edgeCount,
-      ...Object.fromEntries(changes),
+      kept: total('kept'),
+      remade: total('remade'),
+      ended: total('ended'),
+      lost: total('lost'),
+      not_comparable_now: total('not-comparable-now'),
+      left: total('left'),
+      formed: total('formed'),
+      not_comparable_before: total('not-comparable-before'),
+      joined: total('joined'),
       new_ties: ({ fresh }) => fresh.graph.edgeCount,
     }),
-    types: {
-      old_snapshot: 'snapshot',
-      new_snapshot: 'snapshot',
-      old_ties: 'count',
-      new_ties: 'count',
-      ...counted(TIE_CHANGES),
-    },
     optional: ['remade'],
   };
 }
@@ -126,17 +125,12 @@ function snapshotOf({ networks }: Edition, name: string): Study {
   return networks.find(({ network }) => network === name)!.accounts;
 }
 
-function counted(names: readonly string[]): Record<string, ColumnType> {
-  return Object.fromEntries(names.map((name) => [name.replaceAll('-', '_'), 'count']));
-}
-
 function moveSection(moves: Moves): Section {
   const counted = movesCounted(moves.actors);
   return {
     name: 'moves',
     title: say.diffEditions.movers(),
     ...tableOf(counted, { move: ({ move }) => move, actors: ({ actors }) => actors }),
-    types: { move: 'text' },
     shown: tableOf(counted, {
       move: ({ move }) => say.diffEditions.move(move),
       actors: ({ actors }) => actors,
@@ -148,12 +142,12 @@ function moveSection(moves: Moves): Section {
 function actorSection(then: Edition, now: Edition, { actors }: Moves): Section {
   const moved = actors.filter(({ move }) => move !== 'stayed' && move !== 'nowhere');
   type Moved = (typeof moved)[number];
-  const described: Columns<Moved> = {
-    actor: ({ key }) => key,
-    name: ({ placeThen, placeNow }) => rowOf(then, now, placeThen, placeNow).name,
-    country: ({ placeThen, placeNow }) => rowOf(then, now, placeThen, placeNow).country,
-    from: ({ networksThen }) => networksThen.join(' '),
-    to: ({ networksNow }) => networksNow.join(' '),
+  const described = {
+    actor: ({ key }: Moved) => key,
+    name: ({ placeThen, placeNow }: Moved) => rowOf(then, now, placeThen, placeNow).name,
+    country: ({ placeThen, placeNow }: Moved) => rowOf(then, now, placeThen, placeNow).country,
+    from: ({ networksThen }: Moved) => networksThen.join(' '),
+    to: ({ networksNow }: Moved) => networksNow.join(' '),
   };
   const verdictsOf = ({ goneFrom }: Moved) => goneFrom.flatMap(({ verdicts }) => verdicts);
   return {
@@ -164,7 +158,6 @@ function actorSection(then: Edition, now: Edition, { actors }: Moves): Section {
       ...described,
       why: (actor) => verdictsOf(actor).join(' '),
     }),
-    types: { move: 'text', why: 'text' },
     shown: tableOf(moved, {
       move: ({ move }) => say.diffEditions.move(move),
       ...described,
@@ -178,8 +171,14 @@ function rowOf(then: Edition, now: Edition, placeThen: number, placeNow: number)
   return (placeNow >= 0 ? now.actors[placeNow]! : then.actors[placeThen]!).row;
 }
 
-function fateColumns<T>(of: (row: T) => FateCounts): Columns<T> {
-  return Object.fromEntries(FATES.map((fate) => [fate.replaceAll('-', '_'), (row: T) => of(row)[fate]]));
+function fateColumns<T>(of: (row: T) => FateCounts) {
+  return {
+    carried: (row: T) => of(row).carried,
+    stood: (row: T) => of(row).stood,
+    lost: (row: T) => of(row).lost,
+    not_possible: (row: T) => of(row)['not-possible'],
+    unknown: (row: T) => of(row).unknown,
+  };
 }
 
 function fateSection(ties: readonly LeftTies[]): Section {
@@ -192,7 +191,6 @@ function fateSection(ties: readonly LeftTies[]): Section {
       ties: (left) => left.ties,
       ...fateColumns<LeftTies>(({ fates }) => fates),
     }),
-    types: counted(FATES),
   };
 }
 
@@ -203,17 +201,15 @@ function leaverSection(then: Edition, { actors }: Moves, ties: readonly LeftTies
       leavers.map((leaver) => ({ network, leaver, fates: sumOf([leaver.out, leaver.in]) })),
     )
     .sort((a, b) => b.fates.lost - a.fates.lost || a.leaver.actor - b.leaver.actor);
-  type Row = (typeof rows)[number];
   return {
     name: 'leavers',
     title: say.diffEditions.leavers(),
-    ...tableOf<Row>(rows, {
+    ...tableOf(rows, {
       actor: ({ leaver }) => actors[leaver.actor]!.key,
       name: ({ leaver }) => then.actors[actors[leaver.actor]!.placeThen]!.row.name,
       network: ({ network }) => network,
-      ...fateColumns<Row>(({ fates }) => fates),
+      ...fateColumns<(typeof rows)[number]>(({ fates }) => fates),
     }),
-    types: counted(FATES),
   };
 }
 

@@ -61,7 +61,6 @@ function snapshotSection({ networks }: Edition): Section {
       actors: ({ actors }) => actors.nodes.length,
       content_hash: ({ accounts }) => accounts.snapshot.contentHash,
     }),
-    types: { content_hash: 'text' },
   };
 }
 
@@ -75,7 +74,6 @@ function presenceSection({ networks, actors, absent }: Edition): Section {
       actors: (number) =>
         number === 0 ? absent.length : actors.filter((actor) => networksOf(actor).length === number).length,
     }),
-    types: { on_networks: 'count' },
   };
 }
 
@@ -126,7 +124,6 @@ function perhapsSection(of: Edition): Section {
       handle: ({ account }) => account.handle,
       line: ({ actor, network, account }) => csvLine([network, account.accountId, actor.key]).trimEnd(),
     }),
-    types: { line: 'text' },
     wrapped: ['line'],
   };
 }

@@ -23,13 +23,6 @@ export function editions(database: string): Answer {
       kept_in: ({ places }) => places.join(' + '),
       content_hash: ({ contentHash }) => contentHash,
     }),
-    types: {
-      edition: 'text',
-      networks: 'text',
-      snapshots: 'text',
-      within_days: 'count',
-      kept_in: 'text',
-    },
     facts: { question: 'editions', database },
   });
 }

@@ -19,6 +19,5 @@ export function goneSection(edition: Edition, actor?: string): Section {
       verdict: ({ entry }) => entry.verdict,
       has_another: ({ isOnNetwork }) => (isOnNetwork ? 'yes' : 'no'),
     }),
-    types: { has_another: 'state' },
   };
 }

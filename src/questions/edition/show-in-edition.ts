@@ -1,5 +1,6 @@
 /** One screen about an actor or a country of an edition: a row a network, then together. */
 import type { Section, SectionedAnswer } from '../../cli/answer.ts';
+import { own } from '../../columns/answer-columns.ts';
 import { type Cell, tableOf } from '../../csv.ts';
 import { arrivalsOf } from '../../edition/arrival.ts';
 import type { Edition } from '../../edition/edition.ts';
@@ -12,6 +13,7 @@ import type { EditionNetwork } from '../../study/open-study.ts';
 import type { Sentence } from '../../words/said.ts';
 import { say } from '../../words/say.ts';
 import { party } from '../ask.ts';
+import { allOf } from '../column-types.ts';
 import { nameAccounts } from '../name-accounts.ts';
 import { aboutEdition } from './about-edition.ts';
 import { ACTOR_COLUMNS, actorCells, TOGETHER } from './actor-cells.ts';
@@ -23,7 +25,7 @@ const NOT_THERE = '–';
 const COUNTS = [
   ...['follows', 'follows_min', 'follows_max', 'followed_by', 'followed_by_max'],
   ...['mutual', 'mutual_min', 'mutual_max'],
-];
+] as const;
 
 /** @param desk where earlier editions are looked for. */
 export function showInEdition(desk: Desk, study: EditionStudy, name: string): SectionedAnswer {
@@ -85,7 +87,6 @@ function actorScreen(
         name: 'by_network',
         title: say.edition.byNetwork(),
         columns: ['network', 'date', 'handles', 'verdict', 'since', 'since_by', ...COUNTS, 'reason'],
-        types: { ...countTypes(COUNTS), since_by: 'text' },
         rows: [
           ...rows,
           [TOGETHER, edition.date, '', '', ...sinceCells(null), ...countCells(united[place]!, 0), ''],
@@ -120,8 +121,8 @@ function countryScreen(
 ): SectionedAnswer {
   const inCountry = places.sort((a, b) => (edition.actors[a]!.key < edition.actors[b]!.key ? -1 : 1));
   const networks = edition.networks.map(({ network }) => network);
-  const columns = networks.map((network) => `mutual_${network}`);
-  const bounds = ['mutual', 'mutual_min', 'mutual_max'];
+  const columns = networks.map((network) => own(`mutual_${network}`));
+  const bounds = ['mutual', 'mutual_min', 'mutual_max'] as const;
   return {
     sentence: say.edition.country(
       code,
@@ -137,7 +138,7 @@ function countryScreen(
         name: 'actors',
         title: say.edition.actors(),
         columns: [...ACTOR_COLUMNS, ...columns, ...bounds],
-        types: countTypes([...columns, ...bounds]),
+        types: allOf(columns, 'count'),
         rows: inCountry.map((place) => [
           ...actorCells(edition.actors[place]!),
           ...edition.networks.map(({ nodeOf }, k) =>
@@ -179,11 +180,10 @@ function overlapSection(edition: Edition, place: number): Section {
       }));
     }),
   );
-  type Row = (typeof rows)[number];
   return {
     name: 'overlap',
     title: say.edition.overlap(),
-    ...tableOf<Row>(rows, {
+    ...tableOf(rows, {
       one: ({ one }) => one,
       other: ({ other }) => other,
       ties: ({ ties }) => ties,
@@ -201,9 +201,6 @@ function overlapSection(edition: Edition, place: number): Section {
       one: 'network',
       other: 'network',
       ties: 'text',
-      jaccard_min: 'share',
-      jaccard_max: 'share',
-      ...countTypes(['pairs', 'both', 'only_one', 'only_other', 'neither', 'unknown']),
     },
   };
 }
@@ -216,8 +213,4 @@ function countCells({ in: followers, out, mutual }: ActorMultiplex, network: num
 function mutualCells({ mutual }: ActorMultiplex): Cell[] {
   const { value, low, high } = mutual.degrees[0]!;
   return [value, low, high];
-}
-
-function countTypes(columns: readonly string[]) {
-  return Object.fromEntries(columns.map((column) => [column, 'count' as const]));
 }

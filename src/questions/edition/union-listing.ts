@@ -1,9 +1,11 @@
 /** The ties of actors of an edition with all others, on each network and together, gone through for an answer. */
+import { type ColumnName, own } from '../../columns/answer-columns.ts';
 import type { Cell } from '../../csv.ts';
 import type { EditionState } from '../../edition/pair-state.ts';
 import type { EditionStudy } from '../../open/open-union.ts';
 import type { StudyEntry } from '../../study/study.ts';
 import type { Whose } from '../../words/values.ts';
+import { allOf } from '../column-types.ts';
 import { type Named, nameSeveral } from '../name-accounts.ts';
 import { type ListingAsked, whoseOf } from '../ties/tie-listing.ts';
 import { type Filter, parseWhere } from '../where.ts';
@@ -26,7 +28,7 @@ export interface UnionListing {
   filter: Filter;
   pairs: UnionPair[];
   /** The networks, and together. */
-  columns: string[];
+  columns: ColumnName[];
 }
 
 export function openUnionListing(study: EditionStudy, { account, list, where }: ListingAsked): UnionListing {
@@ -46,7 +48,7 @@ export function openUnionListing(study: EditionStudy, { account, list, where }: 
           : [],
       );
     }),
-    columns: [...edition.networks.map(({ network }) => network), TOGETHER],
+    columns: [...edition.networks.map(({ network }) => own(network)), TOGETHER],
   };
 }
 
@@ -57,8 +59,8 @@ export function unionTable<P extends UnionPair>(
   states: (pair: P) => readonly EditionState[],
 ) {
   return {
-    columns: [...(single ? [] : ['whose']), ...ACTOR_COLUMNS, ...columns],
-    types: { whose: 'actor', ...Object.fromEntries(columns.map((column) => [column, 'state'])) } as const,
+    columns: [...(single ? [] : (['whose'] as const)), ...ACTOR_COLUMNS, ...columns],
+    types: allOf(columns, 'state'),
     rows: pairs.map((pair): Cell[] => [
       ...(single ? [] : [pair.account.accountId]),
       ...actorCells({ key: pair.other.accountId, row: pair.other.row }),

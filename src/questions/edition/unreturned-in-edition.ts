@@ -68,7 +68,7 @@ function unreturnedOf(study: EditionStudy, asked: ListingAsked, incoming: boolea
       {
         name: 'by_network',
         title: say.lists.byNetwork(),
-        ...tableOf<Counted>(counted, {
+        ...tableOf(counted, {
           network: ({ network }) => network,
           possible: whereThere(({ possible }) => possible),
           follows: whereThere(({ follows }) => follows),
@@ -76,7 +76,6 @@ function unreturnedOf(study: EditionStudy, asked: ListingAsked, incoming: boolea
           unreturned: whereThere(({ unreturned }) => unreturned),
           unreturned_max: whereThere(({ unreturned, unknown }) => unreturned + unknown),
         }),
-        types: { possible: 'count', returned: 'count', unreturned: 'count', unreturned_max: 'count' },
       },
       {
         name: 'actors',

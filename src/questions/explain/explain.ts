@@ -1,7 +1,6 @@
 /** What explains the ties: a model of pairs, its test, and the pairs beyond what it expects. */
 
 import type { Section, SectionedAnswer } from '../../cli/answer.ts';
-import type { ColumnType } from '../../columns/column-type.ts';
 import { type Cell, tableOf } from '../../csv.ts';
 import { COMPLETIONS, type Explained, explain as explainModel, rangesOf } from '../../dyads/explain.ts';
 import { buildModel, type Model, type ModelQuestion } from '../../dyads/model.ts';
@@ -148,27 +147,24 @@ function coefficients({ terms }: Model, explained: Explained, { permutations }: 
     low: ({ low }: Coefficient) => low,
     high: ({ high }: Coefficient) => high,
   };
-  const types = { term: 'text', coefficient: 'amount', standardised: 'amount' } as const;
+  // Terms are in units of their own, from shares to millions.
+  const shown = {
+    term: columns.term,
+    coefficient: ({ value }: Coefficient) => fourDigits(value),
+    standardised: ({ standardised }: Coefficient) => (Number.isNaN(standardised) ? NONE : standardised),
+    p: ({ p }: Coefficient) => (Number.isNaN(p) ? NONE : pText(p, leastP(p, permutations))),
+  };
+  const shownRanges = {
+    low: ({ low }: Coefficient) => fourDigits(low),
+    high: ({ high }: Coefficient) => fourDigits(high),
+  };
   return {
     name: 'coefficients',
     title: say.explain.coefficients(),
-    types,
     ...tableOf(rows, columns),
     shown: {
-      types: { ...types, coefficient: 'text', low: 'text', high: 'text' },
-      ...tableOf(rows, {
-        term: columns.term,
-        // Terms are in units of their own, from shares to millions.
-        coefficient: ({ value }) => fourDigits(value),
-        standardised: ({ standardised }) => (Number.isNaN(standardised) ? NONE : standardised),
-        p: ({ p }) => (Number.isNaN(p) ? NONE : pText(p, leastP(p, permutations))),
-        ...(isOpen(explained)
-          ? {
-              low: ({ low }: Coefficient) => fourDigits(low),
-              high: ({ high }: Coefficient) => fourDigits(high),
-            }
-          : {}),
-      }),
+      types: { coefficient: 'text', low: 'text', high: 'text' },
+      ...(isOpen(explained) ? tableOf(rows, { ...shown, ...shownRanges }) : tableOf(rows, shown)),
     },
   };
 }
@@ -190,31 +186,23 @@ function pairs(
   title: Said,
   rows: Iterable<Residual>,
 ): Section {
-  const [one, other] = outcome.kind === 'mutual' ? ['a', 'b'] : ['source', 'target'];
-  const type: ColumnType = unit === 'account' ? 'account' : unit;
+  const [one, other] = outcome.kind === 'mutual' ? (['a', 'b'] as const) : (['source', 'target'] as const);
   const keyOf = (number: number) => units[number]!.handle || units[number]!.accountId;
-  const figures = ['seen', 'expected', 'residual', 'residual_low', 'residual_high'];
+  const figures = ['seen', 'expected', 'residual', 'residual_low', 'residual_high'] as const;
   const shown = isOpen(explained) ? figures.length : figures.indexOf('residual_low');
   const all = Array.from(rows, (row): { keys: Cell[]; names: Cell[]; values: Cell[] } => ({
     keys: [keyOf(row.one), keyOf(row.other)],
     names: [units[row.one]!.row.name, units[row.other]!.row.name],
     values: [row.seen, row.expected, row.residual, row.low, row.high],
   }));
-  const types: Record<string, ColumnType> = {
-    [one!]: type,
-    [other!]: type,
-    ...allOf(['expected', 'residual', 'residual_low', 'residual_high'], 'amount'),
-    seen: 'count',
-  };
   return {
     name,
     title,
-    types,
-    columns: [one!, other!, `${one}_name`, `${other}_name`, ...figures],
+    types: allOf([one, other], unit),
+    columns: [one, other, `${one}_name`, `${other}_name`, ...figures],
     rows: all.map(({ keys, names, values }) => [...keys, ...names, ...values]),
     shown: {
-      columns: [one!, other!, ...figures.slice(0, shown)],
-      types,
+      columns: [one, other, ...figures.slice(0, shown)],
       rows: all.map(({ keys, names, values }) => [
         ...(unit === 'country' ? names : keys),
         ...values.slice(0, shown),

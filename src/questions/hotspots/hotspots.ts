@@ -21,7 +21,14 @@ export interface HotSpotsAsked {
   top: number;
 }
 
-const COLUMNS = ['hashtag', 'accounts', 'accounts_before', 'accounts_change', 'posts', 'posts_before'];
+const COLUMNS = [
+  'hashtag',
+  'accounts',
+  'accounts_before',
+  'accounts_change',
+  'posts',
+  'posts_before',
+] as const;
 
 /** @throws UserError for a column that the roster does not have, or a value that no account has. */
 export function hotspots(tagged: Tagged, { by = 'region', where, top }: HotSpotsAsked): SectionedAnswer {
@@ -146,7 +153,7 @@ function coverageSection(
   by: string,
 ): Section {
   const groups = [...groupBy(members, groupOf)].sort(([a], [b]) => (a < b ? -1 : 1));
-  const columns = ['group', 'name', 'accounts', 'read', 'comparable', 'unread_accounts'];
+  const columns = ['group', 'name', 'accounts', 'read', 'comparable', 'unread_accounts'] as const;
   const counted = groups.map(([group, of]) => {
     const read = of.filter(({ isRead }) => isRead).length;
     const comparable = of.filter(({ isComparable }) => isComparable).length;

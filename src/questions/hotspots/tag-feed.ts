@@ -2,6 +2,7 @@
 import { newsFeed } from '../../alerts/news-feed.ts';
 import { hashtagNews } from '../../alerts/post-news.ts';
 import { toolVersion } from '../../cli/version.ts';
+import type { AnswerColumn } from '../../columns/answer-columns.ts';
 import type { PostKind } from '../../roster/post-kind.ts';
 import type { Log } from '../../study/log.ts';
 import { feedAccounts, MOST_NEWS } from '../log/events-feed.ts';
@@ -12,7 +13,7 @@ import { type TagLinesAsked, tagLines } from './tag-lines.ts';
 export function tagFeed(log: Log, asked: Omit<TagLinesAsked, 'top'>): LogFeed {
   const { columns, rows, facts } = tagLines(log, { ...asked, top: MOST_NEWS });
   const tag = String(facts!.hashtag);
-  const cell = (row: (typeof rows)[number], column: string) => String(row[columns.indexOf(column)]);
+  const cell = (row: (typeof rows)[number], column: AnswerColumn) => String(row[columns.indexOf(column)]);
   const news = rows.map((row) =>
     hashtagNews(
       log.about,

@@ -1,5 +1,6 @@
 /** The posts of a log with a hashtag, a line each: who, when, in which kind of post; never the text. */
 import type { Answer } from '../../cli/answer.ts';
+import type { ColumnName } from '../../columns/answer-columns.ts';
 import type { Cell } from '../../csv.ts';
 import { isoOf } from '../../iso-instant.ts';
 import type { Log } from '../../study/log.ts';
@@ -18,7 +19,7 @@ export interface TagLinesAsked {
 }
 
 /** What a terminal has no room for. */
-const UNSHOWN = ['name', 'account_id', 'record_key'];
+const UNSHOWN: readonly ColumnName[] = ['name', 'account_id', 'record_key'];
 
 /** @throws UserError where the log has no posts, `last` is no stretch of time, or `tag` is empty. */
 export function tagLines(log: Log, { tag: text, last, top }: TagLinesAsked): Answer {
@@ -32,7 +33,16 @@ export function tagLines(log: Log, { tag: text, last, top }: TagLinesAsked): Ans
   const unread = [...known.values()].filter(
     ({ from, to }) => from > recent.now.after || to < recent.now.to,
   ).length;
-  const columns = ['time', 'kind', 'handle', 'name', 'country', 'office', 'account_id', 'record_key'];
+  const columns: readonly ColumnName[] = [
+    'time',
+    'kind',
+    'handle',
+    'name',
+    'country',
+    'office',
+    'account_id',
+    'record_key',
+  ];
   const rows = posts.slice(0, top).map(({ account, at, kind, key }): Cell[] => {
     const { state, row } = known.get(account)!.account;
     const about = [row?.name ?? '', row?.country ?? '', row?.office ?? ''];

@@ -88,7 +88,7 @@ function rulesTable(
   rules: readonly RuleCount[],
   held: ReadonlyMap<string, number>,
 ): Table & { shown: Table } {
-  const columns = ['rule', 'name', 'in_force', 'since_at', 'fired', 'held_back', 'last_fired_at'];
+  const columns = ['rule', 'name', 'in_force', 'since_at', 'fired', 'held_back', 'last_fired_at'] as const;
   const rows = rules.map(({ rule, name, isInForce, since, fired, lastFiredAt }): Cell[] => [
     ...[rule, name, isInForce ? 'yes' : 'no', since === null ? '' : isoOf(since), fired],
     ...[isInForce && since !== null ? (held.get(rule) ?? 0) : null],
@@ -122,7 +122,7 @@ function firedSection({ alerts, accounts }: Log, fired: readonly FiredAlert[], t
     columns: [
       ...['fired_at', 'time', 'earliest', 'rule', 'alert', 'source_handle', 'source_country'],
       ...['target_handle', 'target_country', 'within', 'outputs', 'webhook', 'alert_id'],
-    ],
+    ] as const,
     rows: fired.map((alert) => [
       ...[isoOf(alert.firedAt), isoOf(alert.to), earliestOf(alert)],
       ...[alert.name, alertSentence(alert, (id) => accounts.get(id))],

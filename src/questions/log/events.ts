@@ -60,13 +60,13 @@ const COLUMNS = [
   'source_id',
   'target_id',
   'record_key',
-];
+] as const;
 
 /** What a terminal has room for. */
 const SHOWN = [
   ...['time', 'earliest', 'event', 'source_handle', 'source_country', 'target_handle', 'target_country'],
   'detail',
-];
+] as const;
 
 /** What is told, in order of time; of ties which they are, for `wholeEvents` of those that are listed. */
 interface ToldEvents {

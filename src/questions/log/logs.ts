@@ -16,7 +16,7 @@ export function listLogs(database: string, logs: readonly LogFacts[]): Answer {
   return typed({
     sentence: say.status.noSnapshot(logs.length, database),
     columns: ['log', 'network', 'began', 'proved_until'],
-    types: { log: 'text', began: 'instant' },
+    types: { began: 'instant' },
     rows: logs.map(({ name, network, startedAt, sweptAt }) => [
       name,
       network,

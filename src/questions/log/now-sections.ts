@@ -1,6 +1,7 @@
 /** The tables of what moves now. */
 import type { Section } from '../../cli/answer.ts';
 import { sparkline } from '../../cli/sparkline.ts';
+import type { ColumnName } from '../../columns/answer-columns.ts';
 import type { ColumnType } from '../../columns/column-type.ts';
 import type { Cell } from '../../csv.ts';
 import { groupBy } from '../../group-by.ts';
@@ -17,7 +18,7 @@ import { groupName, labelsOf } from './recent.ts';
 const TIMES: Readonly<Record<string, ColumnType>> = { from: 'instant', to: 'instant' };
 const MOTION = [
   ...['formed', 'ended', 'mutual_made', 'mutual_made_max', 'mutual_broken', 'mutual_broken_max'],
-];
+] as const;
 const HOUR = 3_600_000;
 
 function motionCells(motion: Motion): Cell[] {
@@ -101,8 +102,8 @@ export function timelineSection(moved: Moved): Section {
       share,
     ];
   });
-  const columns = ['from', 'to', ...MOTION, 'own_posts', 'seen_share'];
-  const drawn = ['formed', 'ended', 'mutual_made', 'mutual_broken', 'own_posts', 'seen_share'];
+  const columns = ['from', 'to', ...MOTION, 'own_posts', 'seen_share'] as const;
+  const drawn = ['formed', 'ended', 'mutual_made', 'mutual_broken', 'own_posts', 'seen_share'] as const;
   return {
     name: 'timeline',
     title: say.now.timeline(parts),
@@ -153,7 +154,7 @@ export function accountSection(moved: Moved, top: number, persons: boolean): Sec
     'mutual_made',
     'own_posts',
     'seen_share',
-  ];
+  ] as const;
   const columns = [
     ...['handle', 'name', 'country', 'office', 'formed', 'ended', 'gained', 'lost'],
     ...[
@@ -165,7 +166,7 @@ export function accountSection(moved: Moved, top: number, persons: boolean): Sec
       'seen_share',
       'account_id',
     ],
-  ];
+  ] as const;
   const rows = ranked
     .slice(0, top)
     .map(({ key, account, own }): Cell[] => [
@@ -209,7 +210,7 @@ export function groupSection(moved: Moved, by: string, top: number): Section {
   const columns = [
     ...['group', 'name', 'formed', 'ended', 'gained', 'lost', 'mutual_made', 'mutual_made_max'],
     ...['mutual_broken', 'mutual_broken_max', 'own_posts', 'accounts', 'seen_share'],
-  ];
+  ] as const;
   const rows = groups.slice(0, top).map(({ group, of, own }): Cell[] => {
     const share = seenShare(of, now.after, now.to);
     return [
@@ -251,7 +252,7 @@ export function unseenSection({ seen, accounts, now }: Moved, top: number): Sect
       state.open === null ? (gap ?? '') : '',
       state.accountId,
     ]);
-  const columns = ['handle', 'country', 'seen_share', 'seen_until', 'reason', 'account_id'];
+  const columns = ['handle', 'country', 'seen_share', 'seen_until', 'reason', 'account_id'] as const;
   return {
     name: 'unseen',
     title: say.now.unseen(Math.min(top, rows.length), rows.length),
@@ -283,6 +284,10 @@ function postsOf<Side>(
   return sums;
 }
 
-function pick(columns: readonly string[], rows: readonly Cell[][], shown: readonly string[]): Cell[][] {
+function pick(
+  columns: readonly ColumnName[],
+  rows: readonly Cell[][],
+  shown: readonly ColumnName[],
+): Cell[][] {
   return rows.map((row) => shown.map((column) => row[columns.indexOf(column)]!));
 }

@@ -12,7 +12,7 @@ import { typed } from '../column-types.ts';
 import { type EventsAsked, narrowEvents } from './events.ts';
 
 /** What a terminal has room for. */
-const SHOWN = ['time', 'kind', 'handle', 'country', 'names', 'repost_of', 'hashtags', 'language'];
+const SHOWN = ['time', 'kind', 'handle', 'country', 'names', 'repost_of', 'hashtags', 'language'] as const;
 
 /**
  * Posts that stand, by when they came. Of accounts that are not there nothing is shown.
@@ -47,7 +47,7 @@ export function postEvents(log: Log, asked: EventsAsked): Answer {
   }
   const listed = top === undefined ? posts : posts.slice(-top).reverse();
   const handle = (id: string) => log.accounts.get(id)?.state.handle || id;
-  const { columns, rows } = tableOf<(typeof posts)[number]>(listed, {
+  const { columns, rows } = tableOf(listed, {
     time: ({ toldAt }) => isoOf(toldAt),
     kind: ({ kind }) => kind,
     handle: ({ author }) => author.state.handle,
@@ -67,7 +67,6 @@ export function postEvents(log: Log, asked: EventsAsked): Answer {
     sentence: say.events.posts(about.name, posts.length, authors, said),
     columns,
     rows,
-    types: { names: 'accounts', repost_of: 'account', dated: 'date', language: 'text' },
     shown: {
       columns: SHOWN,
       rows: rows.map((cells) => SHOWN.map((column) => cells[columns.indexOf(column)]!)),

@@ -3,6 +3,7 @@ import { seedOf } from '../../activity/bootstrap.ts';
 import { INFLUENCE_PARTS } from '../../activity/influence.ts';
 import { interactionIntervals } from '../../activity/interactions.ts';
 import type { Answer } from '../../cli/answer.ts';
+import type { ColumnName } from '../../columns/answer-columns.ts';
 import type { Cell } from '../../csv.ts';
 import { refuseOther } from '../../study/compared-side.ts';
 import type { OpenStudy } from '../../study/open-study.ts';
@@ -85,7 +86,7 @@ function rankAccounts(ranking: Ranking, filter: Filter, by: string | null, top: 
   );
   const shown = ranked.filter(({ rank }) => rank <= top);
   const unranked = reasonsOf(ranking, chosen);
-  const head = by === null ? ['rank'] : ['group', 'rank'];
+  const head: readonly ColumnName[] = by === null ? ['rank'] : ['group', 'rank'];
   const beside = besideColumns(
     ranking,
     (top === 0 ? unranked : shown).map(({ node }) => node),
@@ -117,7 +118,7 @@ function rankAccounts(ranking: Ranking, filter: Filter, by: string | null, top: 
       ...ACCOUNT_COLUMNS,
       column,
       ...beside.columns,
-      ...(top === 0 ? ['reason'] : []),
+      ...(top === 0 ? (['reason'] as const) : []),
       'account_id',
     ],
     ...(top === 0 ? {} : { total: ranked.length }),
@@ -128,7 +129,7 @@ function rankAccounts(ranking: Ranking, filter: Filter, by: string | null, top: 
     shown:
       top === 0
         ? {
-            columns: [...(by === null ? [] : ['group']), ...about, 'reason'],
+            columns: [...(by === null ? [] : (['group'] as const)), ...about, 'reason'],
             rows: unranked.map(({ node, reason }) => [
               ...(by === null ? [] : [groupOf(nodes[node]!, by)]),
               ...accountCells(nodes[node]!).slice(0, about.length),
@@ -167,9 +168,9 @@ function besideColumns(
   { column, nodes, posts, growth }: Ranking,
   listed: readonly number[],
 ): {
-  columns: string[];
+  columns: ColumnName[];
   /** The same on a terminal. */
-  heads: string[];
+  heads: ColumnName[];
   cells: (node: number) => Cell[];
 } {
   if (posts !== null && column === 'interactions_per_post') {

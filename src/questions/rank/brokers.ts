@@ -1,5 +1,6 @@
 /** `entente rank liaison --by COLUMN`: accounts by the open chains that they join in a role between groups. */
 import type { Answer } from '../../cli/answer.ts';
+import type { ColumnName } from '../../columns/answer-columns.ts';
 import type { Cell } from '../../csv.ts';
 import { readGraph } from '../../edition/read-graph.ts';
 import { BROKER_DEFINITIONS, type BrokerRole } from '../../graph/broker-roles.ts';
@@ -67,20 +68,19 @@ export async function rankBrokers(
   }));
   const rows = places.filter(({ rank }) => rank <= top);
   const { columns, cells } = DESCRIBED[unit];
-  const found = [role, `${role}_max`, 'expected'];
+  const found: readonly ColumnName[] = [role, `${role}_max`, 'expected'];
   const figures = ({ node, value }: (typeof rows)[number]): Cell[] => [
     value,
     most[role][node]!,
     expected.counts[role][node]!,
   ];
-  const key = unit === 'account' ? ['account_id'] : [];
+  const key: readonly ColumnName[] = unit === 'account' ? ['account_id'] : [];
   return {
     sentence: [
       say.rank.brokers(rankedOf(places, null, unit, role, filter), by),
       ...(without.length > 0 ? [say.rank.notRead(without.length, unit, isOwn)] : []),
     ],
     columns: ['rank', ...columns, ...found, ...key],
-    types: { [role]: 'count', [`${role}_max`]: 'count' },
     total: places.length,
     rows: rows.map((row): Cell[] => [
       row.rank,

@@ -28,8 +28,8 @@ export function rankHashtags(
   }));
   const all = groups.flatMap(({ group, topics }) => rankTopics(topics).map((place) => ({ group, ...place })));
   const ranked = all.filter(({ rank }) => rank <= top);
-  const head = by === null ? ['rank'] : ['group', 'rank'];
-  const columns = [...head, 'hashtag', 'accounts', 'posts', 'countries'];
+  const head = by === null ? (['rank'] as const) : (['group', 'rank'] as const);
+  const columns = [...head, 'hashtag', 'accounts', 'posts', 'countries'] as const;
   const row = ({ group, rank, topic }: (typeof ranked)[number], most: number): Cell[] => [
     ...(by === null ? [rank] : [group, rank]),
     `#${topic.tag}`,

@@ -1,5 +1,6 @@
 /** Accounts by any measure, over all or within groups. */
 import type { Answer } from '../../cli/answer.ts';
+import type { ColumnName } from '../../columns/answer-columns.ts';
 import type { Cell } from '../../csv.ts';
 import { type BrokerRole, isBrokerRole } from '../../graph/broker-roles.ts';
 import { NODE_DEFINITIONS, type NodeColumn } from '../../graph/measures.ts';
@@ -135,7 +136,7 @@ export async function rankByMeasure(
         (against === null ? [] : againstCells(item, earlier.get(item.entry.accountId))),
     }));
   const unknown = values.length - known.length;
-  const head = by === null ? ['rank'] : ['group', 'rank'];
+  const head: readonly ColumnName[] = by === null ? ['rank'] : ['group', 'rank'];
   const { columns, cells } = DESCRIBED[unit];
   const beside = union?.columns ?? (against === null ? [] : AGAINST_COLUMNS);
   const valueColumn = union === null ? measure : TOGETHER;
@@ -147,7 +148,13 @@ export async function rankByMeasure(
       ...(against === null ? [] : [besideThem(against)]),
       ...(unknown > 0 ? [say.rank.noValue(unknown, unit, unit === 'account')] : []),
     ],
-    columns: [...head, ...columns, valueColumn, ...beside, ...(unit === 'account' ? ['account_id'] : [])],
+    columns: [
+      ...head,
+      ...columns,
+      valueColumn,
+      ...beside,
+      ...(unit === 'account' ? (['account_id'] as const) : []),
+    ],
     types: { change: 'amount', ...union?.types },
     total: places.length,
     rows: ranked.map(({ group, rank, entry, value, compared }): Cell[] => [

@@ -1,5 +1,6 @@
 /** `entente rank MEASURE --unranked`: the accounts that a measure cannot rank, each with the reason. */
 import type { Answer } from '../../cli/answer.ts';
+import type { ColumnName } from '../../columns/answer-columns.ts';
 import { BROKER_DEFINITIONS, type BrokerRole, isBrokerRole } from '../../graph/broker-roles.ts';
 import { NODE_DEFINITIONS, type NodeColumn } from '../../graph/measures.ts';
 import { isObserved } from '../../roster/verdict.ts';
@@ -22,7 +23,7 @@ export function unrankedAnswer(
 ): Answer {
   const definition = isBrokerRole(measure) ? BROKER_DEFINITIONS[measure] : NODE_DEFINITIONS[measure];
   const { columns, cells: describe } = DESCRIBED[unit];
-  const head = by === null ? [] : ['group'];
+  const head: readonly ColumnName[] = by === null ? [] : ['group'];
   const rows = [...entries]
     .sort(byCountry)
     .map((entry) => ({
@@ -39,7 +40,7 @@ export function unrankedAnswer(
   ];
   return {
     sentence: say.rank.without(entries.length, unit, conditions, measure),
-    columns: [...head, ...columns, 'reason', ...(unit === 'account' ? ['account_id'] : [])],
+    columns: [...head, ...columns, 'reason', ...(unit === 'account' ? (['account_id'] as const) : [])],
     rows: rows.map((row) => [
       ...cells(row),
       row.reason,

@@ -73,7 +73,7 @@ export function changeSection(
   { name, date, changes: { ended, formed, perhapsEnded } }: Since,
   top: number,
 ): Section {
-  const columns = ['change', 'ours', ...ACCOUNT_COLUMNS, 'by', 'still_follows'];
+  const columns = ['change', 'ours', ...ACCOUNT_COLUMNS, 'by', 'still_follows'] as const;
   const row =
     (mutual: string, oneWay: string) =>
     (pair: ChangedPair): Cell[] => [

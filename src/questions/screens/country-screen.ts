@@ -1,5 +1,6 @@
 /** The console of one country: its accounts, who follows them, and where attention goes unreturned. */
 import type { Section, SectionedAnswer } from '../../cli/answer.ts';
+import { own } from '../../columns/answer-columns.ts';
 import type { Cell } from '../../csv.ts';
 import { hasEdge } from '../../graph/graph.ts';
 import { type Country, countryByCode } from '../../roster/countries.ts';
@@ -162,7 +163,7 @@ function followerSection(study: NodeGraph, { abroad, ties }: TiesAbroad): Sectio
   return {
     name: 'followers',
     title: say.show.followers(),
-    columns: ['handle', ...regions],
+    columns: ['handle', ...regions.map(own)],
     types: allOf(regions, 'count'),
     rows: rows
       .sort((a, b) => byCountry(a.entry, b.entry))
@@ -212,7 +213,7 @@ function unreturnedSection(between: CountryTies, code: string, top: number): Sec
     countryByCode(code)?.name ?? code,
     number,
   ];
-  const columns = ['relation', 'country', 'country_name', 'follows'];
+  const columns = ['relation', 'country', 'country_name', 'follows'] as const;
   const rows = lists.flat().map(cells);
   const first = lists.flatMap((list) => list.slice(0, top)).map(cells);
   return {
@@ -227,7 +228,7 @@ function unreturnedSection(between: CountryTies, code: string, top: number): Sec
 /** Who abroad follows the foreign minister's own account and is known to follow none of the ministry's. */
 function ministerSection(study: NodeGraph, code: string, top: number): Section {
   const { nodes, graph } = study;
-  const columns = ['minister', ...ACCOUNT_COLUMNS];
+  const columns = ['minister', ...ACCOUNT_COLUMNS] as const;
   const office = officeReach(study, code);
   const rows =
     office === null

@@ -128,7 +128,6 @@ export function leftSections({ log, event: { to: leftAt }, events, seen, ties }:
       name: 'lost_with_it',
       title: say.departed.ties(countsOf(ties).all, ties.length),
       columns: ['handle', 'name', 'country', 'office', 'it_followed', 'followed_it'],
-      types: { it_followed: 'state', followed_it: 'state' },
       rows: ties.map(({ other, there, back }): Cell[] => [
         ...[other.state.handle, other.row?.name ?? '', other.row?.country ?? '', other.row?.office ?? ''],
         there ? 'yes' : seen !== null ? 'no' : 'unknown',

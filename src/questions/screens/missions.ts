@@ -18,7 +18,7 @@ export function missionSection(study: NodeGraph, code: string): Section {
     columns: [
       ...['mission', 'country', 'host', 'ministry', 'ministry_follows', 'mission_follows'],
       ...['own_ministry_follows', 'follows_own_ministry'],
-    ],
+    ] as const,
     rows: inOrder([...abroad, ...here]).flatMap(({ node, ministries, home }) => {
       const { handle, row } = nodes[node]!;
       const about = [handle, row.country, row.host];

@@ -1,5 +1,6 @@
 /** Who abroad is tied to a country through one of its accounts alone. */
 import type { Section } from '../../cli/answer.ts';
+import type { ColumnName } from '../../columns/answer-columns.ts';
 import type { Cell } from '../../csv.ts';
 import { countryByCode } from '../../roster/countries.ts';
 import type { SoleLink, SoleSide } from '../../study/sole-links.ts';
@@ -15,9 +16,12 @@ export function soleSection({ nodes }: NodeGraph, links: readonly SoleLink[]): S
     countries.length + perhapsCountries.length,
     [...countries, ...perhapsCountries].map((code) => countryByCode(code)?.name ?? code).join(', '),
   ];
-  const names = (side: string) => [
-    ...[side, `${side}_max`],
-    ...[`${side}_countries`, `${side}_countries_max`, `${side}_country_names`],
+  const names = (side: 'only_followers' | 'only_followed'): ColumnName[] => [
+    side,
+    `${side}_max`,
+    `${side}_countries`,
+    `${side}_countries_max`,
+    `${side}_country_names`,
   ];
   const rows = links.map(({ node, following, followed }) => ({
     about: [nodes[node]!.handle, nodes[node]!.row.office],

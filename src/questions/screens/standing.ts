@@ -1,5 +1,6 @@
 /** How countries stand among all, a row each. */
 import type { Section } from '../../cli/answer.ts';
+import type { ColumnName } from '../../columns/answer-columns.ts';
 import type { Cell } from '../../csv.ts';
 import { countryByCode } from '../../roster/countries.ts';
 import {
@@ -12,11 +13,14 @@ import {
 } from '../../study/country-standing.ts';
 import type { Said } from '../../words/said.ts';
 
-const FIGURES = ['accounts_following_abroad', 'accounts_followed_abroad', 'mutual_abroad'];
-const COLUMNS = [
-  ...FIGURES.flatMap((figure) => [
-    ...[figure, `${figure}_max`],
-    ...[`${figure}_rank`, `${figure}_rank_best`, `${figure}_rank_worst`],
+const FIGURES = ['accounts_following_abroad', 'accounts_followed_abroad', 'mutual_abroad'] as const;
+const COLUMNS: readonly ColumnName[] = [
+  ...FIGURES.flatMap((figure): ColumnName[] => [
+    figure,
+    `${figure}_max`,
+    `${figure}_rank`,
+    `${figure}_rank_best`,
+    `${figure}_rank_worst`,
   ]),
   'returned_share',
   'returned_of',
@@ -60,7 +64,10 @@ export function standingSection(
       columns: [
         'country',
         'country_name',
-        ...['mutual', 'followed_by', 'follows'].flatMap((figure) => [figure, `${figure}_rank`]),
+        ...(['mutual', 'followed_by', 'follows'] as const).flatMap((figure): ColumnName[] => [
+          figure,
+          `${figure}_rank`,
+        ]),
         'returned',
         'of',
       ],

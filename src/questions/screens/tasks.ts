@@ -1,5 +1,6 @@
 /** What a country's ministry may want to do: whom to answer, its counterparts abroad, its partners. */
 import type { Section } from '../../cli/answer.ts';
+import type { ColumnName } from '../../columns/answer-columns.ts';
 import { type Cell, tableOf } from '../../csv.ts';
 import { countryByCode } from '../../roster/countries.ts';
 import { type CountryChanges, droppedBy, sinceOf } from '../../study/country-changes.ts';
@@ -31,7 +32,7 @@ export function unansweredSection(
     'mass_follower',
     'began',
     'dropped',
-  ];
+  ] as const;
   const handles = (those: readonly number[]) => those.map((own) => nodes[own]!.handle).join(' ');
   const rows = unanswered.map(({ node, follows, followed }): Cell[] => [
     ...accountCells(nodes[node]!),
@@ -95,7 +96,7 @@ export function ministrySection(
     'followers',
     'follows',
     'mass_follower',
-  ];
+  ] as const;
   const rows = ministry.unanswered.map(({ node, followed }): Cell[] => [
     ...accountCells(nodes[node]!),
     followed,
@@ -130,13 +131,19 @@ export function counterpartSection({ nodes }: NodeGraph, { counterparts }: Count
       .map(({ node }) => nodes[node]!.row.country)
       .sort()
       .join(' ');
-  const ends = ['it_follows', 'follow_it', 'both_follow', 'neither_follows'];
+  const ends = ['it_follows', 'follow_it', 'both_follow', 'neither_follows'] as const;
   return {
     name: 'counterparts',
     title: say.tasks.counterparts(),
     columns: [
-      ...['office', 'accounts', ...ends.flatMap((end) => [end, `${end}_max`])],
-      ...['both_ways', 'only_it_follows', 'only_they_follow', 'no_tie', 'in_doubt'],
+      'office',
+      'accounts',
+      ...ends.flatMap((end): ColumnName[] => [end, `${end}_max`]),
+      'both_ways',
+      'only_it_follows',
+      'only_they_follow',
+      'no_tie',
+      'in_doubt',
     ],
     rows: counterparts.map((one): Cell[] => [
       one.office,

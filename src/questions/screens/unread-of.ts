@@ -11,7 +11,7 @@ export function unreadSection({ nodes, graph }: NodeGraph, codes: readonly strin
   const theirs = codes.flatMap((code) => unread.filter(({ row }) => row.country === code).sort(byCountry));
   if (theirs.length === 0) return [];
   const others = unread.length - theirs.length;
-  const columns = ['country', 'handle', 'office', 'declared_count', 'reason'];
+  const columns = ['country', 'handle', 'office', 'declared_count', 'reason'] as const;
   return [
     {
       name: 'unread',

@@ -26,7 +26,7 @@ export function answerSection(study: NodeGraph, countries: readonly string[]): S
       ],
     ),
   );
-  const columns = ['group', ...ACCOUNT_COLUMNS, 'compared', 'followed_back', 'handles'];
+  const columns = ['group', ...ACCOUNT_COLUMNS, 'compared', 'followed_back', 'handles'] as const;
   return {
     name: 'unanswered',
     title: say.compare.unanswered(

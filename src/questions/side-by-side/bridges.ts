@@ -1,5 +1,6 @@
 /** Accounts that bridge groups: of a group with mutual ties to another, or of none with mutual ties to several. */
 import type { Section } from '../../cli/answer.ts';
+import { own } from '../../columns/answer-columns.ts';
 import type { Cell } from '../../csv.ts';
 import { mutualWithGroups } from '../../study/group-ties.ts';
 import type { NodeGraph } from '../../study/study.ts';
@@ -34,8 +35,8 @@ export function bridgeSection(
   bridges.sort((a, b) => b.reached - a.reached || b.across - a.across || a.node - b.node);
   const inside = bridges.filter(({ group }) => group >= 0).slice(0, top);
   const outside = bridges.filter(({ group }) => group < 0).slice(0, top);
-  const about = ['handle', 'name', 'country', 'group'];
-  const counted = groups.map((group) => `with_${group}`);
+  const about = ['handle', 'name', 'country', 'group'] as const;
+  const counted = groups.map((group) => own(`with_${group}`));
   const rows = [...inside, ...outside].map(({ node, group, counts }): Cell[] => {
     const { handle, row } = nodes[node]!;
     return [handle, row.name, row.country, groups[group] ?? '', ...counts];
@@ -46,6 +47,6 @@ export function bridgeSection(
     columns: [...about, ...counted],
     types: allOf(counted, 'count'),
     rows,
-    shown: { columns: [...about, ...groups], rows, optional: ['group'] },
+    shown: { columns: [...about, ...groups.map(own)], rows, optional: ['group'] },
   };
 }

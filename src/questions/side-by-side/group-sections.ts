@@ -1,6 +1,7 @@
 /** The tables of a comparison: the groups, and the mutual ties within and between them. */
 
 import type { Matrix, Section } from '../../cli/answer.ts';
+import { own } from '../../columns/answer-columns.ts';
 import { type Cell, tableOf } from '../../csv.ts';
 import type { GroupPairTests } from '../../graph/group-chance.ts';
 import { decimalsOfP } from '../../graph/p-value.ts';
@@ -28,7 +29,7 @@ export function groupSection(
     title: say.compare.groups(),
     columns: [
       'group',
-      ...(isCountry ? ['name'] : []),
+      ...(isCountry ? (['name'] as const) : []),
       'accounts',
       'observed',
       'mutual_within',
@@ -68,7 +69,7 @@ export function pairSection(
   });
   const matrix: Matrix = {
     legend: say.compare.cells(),
-    columns: ['', ...groups],
+    columns: ['', ...groups].map(own),
     rows: groups.map((group, g) => [
       group,
       ...groups.map((_, h) => {

@@ -32,13 +32,6 @@ export function spellTable(
     types: {
       source: 'account-id',
       target: 'account-id',
-      left_truncated: 'state',
-      right_censored: 'state',
-      ...Object.fromEntries(TIMES.map((column) => [column, 'instant' as const])),
-      days_lo: 'amount',
-      days_hi: 'amount',
-      start_how: 'text',
-      end_how: 'text',
     },
     // Without a bound there is no time: null in JSON, as a length without one is.
     rows: rows.map((row) => row.map((cell, k) => (cell === '' && isTime(k) ? null : cell))),

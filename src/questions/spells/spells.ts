@@ -1,5 +1,6 @@
 /** When ties form, are answered and end: how soon new follows are returned, how long ties stand, and who answers. */
 import type { Answer, Section, SectionedAnswer } from '../../cli/answer.ts';
+import { type ColumnName, own } from '../../columns/answer-columns.ts';
 import type { Cell } from '../../csv.ts';
 import { once } from '../../once.ts';
 import type { Desk } from '../../open/open-snapshot.ts';
@@ -187,8 +188,7 @@ function inOrder(column: string | null, subjects: readonly Subject[]): Subject[]
   return column === SIZE ? subjects.toSorted(bySize) : [...subjects];
 }
 
-const SHARE_COLUMNS = ['share_min', 'share_max', 'band_low', 'band_high', 'least', 'most'];
-const SHARE_TYPES = Object.fromEntries(SHARE_COLUMNS.map((column) => [column, 'share'] as const));
+const SHARE_COLUMNS = ['share_min', 'share_max', 'band_low', 'band_high', 'least', 'most'] as const;
 
 /** What stands in a cell on a terminal. */
 type Shown = Cell | Sentence;
@@ -201,7 +201,7 @@ const known = (value: number): Cell => (Number.isFinite(value) ? value : null);
 const groupCells = (column: string | null, group: string): Cell[] => (column === null ? [] : [group]);
 const shownGroup = (column: string | null, group: string): Shown[] =>
   column === SIZE ? [say.spells.size(group)] : groupCells(column, group);
-const groupColumns = (column: string | null): string[] => (column === null ? [] : [column]);
+const groupColumns = (column: string | null) => (column === null ? [] : [own(column)]);
 const groupTypes = (column: string | null) => (column === null ? {} : { [column]: 'text' as const });
 
 function answeredSection(curves: readonly SubjectCurve[], column: string | null): Section {
@@ -220,11 +220,6 @@ function answeredSection(curves: readonly SubjectCurve[], column: string | null)
     ],
     types: {
       within: 'text',
-      days: 'count',
-      asked: 'count',
-      followed_up: 'count',
-      answered: 'count',
-      ...SHARE_TYPES,
       ...groupTypes(column),
     },
     rows: rows.map((row) => [
@@ -251,7 +246,7 @@ function numberText({ rows: [row] }: Pick<SubjectCurve, 'rows'>): Shown {
   return followedUp === all ? all : say.spells.outOf(followedUp, all);
 }
 
-const SHOWN_TIMES = HORIZONS.map(({ within }) => `a ${within}`);
+const SHOWN_TIMES = HORIZONS.map(({ within }): ColumnName => `a ${within}`);
 
 type Told = Pick<CurveRow, 'share' | 'band' | 'limits'>;
 
@@ -298,16 +293,7 @@ function standingSection(
       'ended',
       ...SHARE_COLUMNS,
     ],
-    types: {
-      tie: 'text',
-      after: 'text',
-      days: 'count',
-      ties: 'count',
-      followed_up: 'count',
-      ended: 'count',
-      ...SHARE_TYPES,
-      ...groupTypes(column),
-    },
+    types: groupTypes(column),
     get rows() {
       return curves().flatMap(({ kind, rows }) =>
         rows.map((row) => [
@@ -351,15 +337,7 @@ function answererSection(
     columns: [
       ...['handle', 'name', 'country', 'office', 'asked', 'asked_max', 'answered', 'answered_max'],
       ...['median_days_min', 'median_days_max', 'account_id'],
-    ],
-    types: {
-      asked: 'count',
-      asked_max: 'count',
-      answered: 'count',
-      answered_max: 'count',
-      median_days_min: 'amount',
-      median_days_max: 'amount',
-    },
+    ] as const,
     rows: answerers.map(({ account, asked, askedMost, answered, answeredMost, median }) => {
       const { handle, row, accountId } = accounts[account]!;
       return [

@@ -1,5 +1,6 @@
 /** A shortest chain of follows from one account to another. */
 import type { Answer } from '../../cli/answer.ts';
+import type { ColumnName } from '../../columns/answer-columns.ts';
 import type { Cell } from '../../csv.ts';
 import { stateOn } from '../../edition/pair-state.ts';
 import { tieState } from '../../graph/graph.ts';
@@ -44,16 +45,18 @@ export function path(asked: OpenStudy, { from, to, all = false, mutual = false }
   const shorter = mutual
     ? isShorter(possibleMutualDistance(asked.graph, source, target), steps)
     : couldExist(graph, source, target);
-  const columns = [
-    ...['path', 'step', ...described, 'followed_back'],
-    ...(asked.networks === null ? ['followed_at'] : ['on', 'back_on']),
+  const columns: readonly ColumnName[] = [
+    'path',
+    'step',
+    ...described,
+    'followed_back',
+    ...(asked.networks === null ? (['followed_at'] as const) : (['on', 'back_on'] as const)),
   ];
   const rows = paths.flatMap((path, k) => pathRows(asked, path, k + 1));
   return about(asked, 'path', {
     outcome: steps !== null ? 'yes' : shorter ? 'unknown' : 'no',
     sentence: say.path.shortest(...ends, steps, number, mutual, shorter),
     columns,
-    types: { on: 'text', back_on: 'text' },
     rows,
     shown: {
       columns: columns.slice(paths.length > 1 ? 0 : 1),

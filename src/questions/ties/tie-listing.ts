@@ -1,6 +1,7 @@
 /** The ties of one account or of several, gone through for an answer. */
 
 import type { Table } from '../../cli/table.ts';
+import type { ColumnName } from '../../columns/answer-columns.ts';
 import type { Cell } from '../../csv.ts';
 import { isObserved } from '../../roster/verdict.ts';
 import type { OpenStudy } from '../../study/open-study.ts';
@@ -93,7 +94,7 @@ export function eachOnce<P extends Pick<ListedPair, 'account' | 'other'>>(pairs:
 /** A table of pairs; where several accounts were named, the first column says whose tie it is. */
 export function pairTable(
   named: Named,
-  columns: readonly string[],
+  columns: readonly ColumnName[],
   pairs: readonly ListedPair[],
   cells: (pair: ListedPair) => (Cell | Sentence)[],
 ): Table {

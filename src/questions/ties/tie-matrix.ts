@@ -1,6 +1,7 @@
 /** The ties between two sets of accounts, such as two countries: every pair once, and as a matrix on a terminal. */
 
 import type { Answer, Matrix } from '../../cli/answer.ts';
+import { own } from '../../columns/answer-columns.ts';
 import type { OpenStudy } from '../../study/open-study.ts';
 import type { StudyEntry } from '../../study/study.ts';
 import type { TieAnswer } from '../../study/tie-of.ts';
@@ -27,7 +28,7 @@ const COLUMNS = [
   'followed_at',
   'followed_back_at',
   'reason',
-];
+] as const;
 
 export function matrixAnswer(asked: OpenStudy, a: Named, b: Named): Answer {
   const keyOf = ({ handle, accountId }: StudyEntry) => (asked.unit === 'account' ? handle : accountId);
@@ -87,7 +88,7 @@ function toMatrix(
   const targets = [...b.accounts].sort(byCountry);
   return {
     legend: say.pairs.legend(),
-    columns: ['', ...shortNames(targets.map(keyOf))],
+    columns: ['', ...shortNames(targets.map(keyOf))].map(own),
     rows: [...a.accounts]
       .sort(byCountry)
       .map((source) => [

@@ -1,5 +1,6 @@
 /** The pairs of accounts over the roster, by what is known of the ties between them. */
 import type { Answer } from '../../cli/answer.ts';
+import type { ColumnName } from '../../columns/answer-columns.ts';
 import type { Cell } from '../../csv.ts';
 import type { PairState } from '../../graph/tie-state.ts';
 import type { OpenStudy } from '../../study/open-study.ts';
@@ -9,7 +10,7 @@ import { refusal } from '../../words/refusal.ts';
 import type { Sentence } from '../../words/said.ts';
 import { say } from '../../words/say.ts';
 import { about, called } from '../ask.ts';
-import { DESCRIBED } from '../described.ts';
+import { DESCRIBED, type DescribedColumn } from '../described.ts';
 import { togetherNotes } from '../edition/together-note.ts';
 import { shortNotes } from '../short-lists.ts';
 import { parseWhere } from '../where.ts';
@@ -83,8 +84,8 @@ export function ties(asked: OpenStudy, { state, where }: TiesAsked): Answer {
   });
 }
 
-function ends(...columns: string[]): string[] {
-  return ['a', 'b'].flatMap((end) => columns.map((column) => `${end}_${column}`));
+function ends(...columns: (DescribedColumn | 'id')[]): ColumnName[] {
+  return (['a', 'b'] as const).flatMap((end) => columns.map((column): ColumnName => `${end}_${column}`));
 }
 
 function pairCells(study: StudyTies, { a, b, state }: RosterPair): (Cell | Sentence)[] {

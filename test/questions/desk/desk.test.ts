@@ -1,4 +1,5 @@
 /** The desk of a country, over a log written by hand and over two small snapshots. */
+
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
@@ -35,7 +36,8 @@ const desk = (...asked: Parameters<typeof deskQuestion>) =>
 
 function cells(answer: Answered, name: string, ...columns: string[]) {
   const section = answer.sections.find((one) => one.name === name)!;
-  return section.rows.map((row) => columns.map((column) => row[section.columns.indexOf(column)]));
+  const names: readonly string[] = section.columns;
+  return section.rows.map((row) => columns.map((column) => row[names.indexOf(column)]));
 }
 
 const factsOf = ({ facts = {} }: Answered, ...names: string[]) => names.map((name) => facts[name]);

@@ -1,7 +1,9 @@
 /** Posts a day on a day of a log that is not over. */
+
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import type { AnswerColumn } from '../../../src/columns/answer-columns.ts';
 import { openQuestion } from '../../../src/open/ask.ts';
 import { compare } from '../../../src/questions/side-by-side/compare.ts';
 import { openStore } from '../../../src/store/store.ts';
@@ -26,7 +28,7 @@ test('are over the days that had passed, and the answer says so', async () => {
     top: 5,
   });
   const { columns, rows } = found.sections.find(({ name }) => name === 'activity')!;
-  const figure = (column: string) => rows.map((row) => row[columns.indexOf(column)]);
+  const figure = (column: AnswerColumn) => rows.map((row) => row[columns.indexOf(column)]);
   // 25 posts in two days and two hours, which are 25 ÷ 12 days: 12 a day, and the other account none.
   expect(figure('posts_per_day')).toEqual([6, 0]);
   expect(found.notes!.map(ENGLISH.say)).toContain(
