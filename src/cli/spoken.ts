@@ -28,7 +28,7 @@ export function spoken(
     const place = { question, table: section.name };
     const table = spokenTable(section, speaker, place);
     return Object.defineProperty(table, 'title', {
-      value: speaker.title(section.title, place),
+      value: speaker.say(section.title),
       enumerable: true,
     }) as Section<string, Cell>;
   });

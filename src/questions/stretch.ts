@@ -1,5 +1,4 @@
 /** `--last`: the stretch of time up to the end of what is known that a question is about. */
-import { count } from '../cli/count.ts';
 import { duration } from '../cli/duration.ts';
 import type { Length } from '../words/values.ts';
 
@@ -16,8 +15,6 @@ const USUAL_STRETCH = 'day';
 
 export interface Last extends Length {
   ms: number;
-  /** "last hour", "last 6 hours", in questions whose sentences are not moved yet. */
-  phrase: string;
 }
 
 /** @throws UserError where it is no stretch of time. */
@@ -25,9 +22,7 @@ export function parseLast(text: string = USUAL_STRETCH): Last {
   const ms = Object.hasOwn(NAMED, text) ? NAMED[text]! : duration('--last', text);
   const name = LENGTHS.find((unit) => NAMED[unit] === ms);
   const [unit, length] = UNITS.find(([, length]) => ms % length === 0)!;
-  const last: Length = name === undefined ? { number: ms / length, unit } : { number: 1, unit: name };
-  const { number } = last;
-  return { ms, ...last, phrase: `last ${number === 1 ? last.unit : count(number, last.unit)}` };
+  return name === undefined ? { ms, number: ms / length, unit } : { ms, number: 1, unit: name };
 }
 
 /** The stretch as sentences have it. */

@@ -26,8 +26,6 @@ interface AskedNodes extends AskedRoster {
 export interface Filter {
   matches(entry: Described): boolean;
   conditions: readonly Condition[];
-  /** The conditions in English, of questions whose sentences are not moved yet. */
-  phrase: string;
 }
 
 /** @throws UserError for a column that the roster does not have, or a value that no account has. */
@@ -40,7 +38,6 @@ export function parseWhere(
   return {
     matches: (entry) => conditions.every(({ column, value }) => attributeOf(entry, column) === value),
     conditions,
-    phrase: conditions.map(({ column, value }) => ` with ${column} ${value}`).join(' and'),
   };
 }
 

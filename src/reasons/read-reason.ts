@@ -39,18 +39,25 @@ function literal(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
 
+/** How many reasons stand within one another; what a server sends may go on without an end. */
+const DEPTH = 8;
+
 /** @param text one reason: `reasonParts` tells several apart. */
 export function readReason(text: string): Reason {
-  for (const { code, needed, pattern, places } of PATTERNS) {
+  return readWithin(text, DEPTH);
+}
+
+function readWithin(text: string, depth: number): Reason {
+  for (const { code, needed, pattern, places } of depth === 0 ? [] : PATTERNS) {
     const found = text.includes(needed) ? pattern.exec(text) : null;
     if (found === null) continue;
-    const values = places.map(({ name, kind }, k) => [name, placed(found[k + 1]!, kind)]);
+    const values = places.map(({ name, kind }, k) => [name, placed(found[k + 1]!, kind, depth)]);
     return { code, values: Object.fromEntries(values) };
   }
   return { code: null, text };
 }
 
-function placed(text: string, kind: string): string | number | Reason {
+function placed(text: string, kind: string, depth: number): string | number | Reason {
   if (kind === '#') return Number(text);
-  return kind === '!' ? readReason(text) : text;
+  return kind === '!' ? readWithin(text, depth - 1) : text;
 }

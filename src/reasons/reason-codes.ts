@@ -9,7 +9,7 @@ const WORDS = 'words';
 /** @param text as databases keep it. */
 export function reasonCodes(text: string): string {
   const codes = readReasons(text).map(codeOf).join(' ');
-  return textOfCodes(codes) === text ? codes : written(WORDS, { text });
+  return joined(codes) === text ? codes : written(WORDS, { text });
 }
 
 function codeOf(reason: Reason): string {
@@ -26,8 +26,13 @@ function written(code: string, values: Readonly<Record<string, string>>): string
   return query.length === 0 ? code : `${code}?${query.join('&')}`;
 }
 
-/** The same as databases keep it; `null` where it is no code of this version. */
+/** The same as databases keep it; `null` where it is not what this version writes, so that it would be sealed otherwise. */
 export function textOfCodes(codes: string): string | null {
+  const text = joined(codes);
+  return text !== null && reasonCodes(text) === codes ? text : null;
+}
+
+function joined(codes: string): string | null {
   const texts = codes === '' ? [] : codes.split(' ').map(textOfCode);
   return texts.includes(null) ? null : joinReasons(...(texts as string[]));
 }

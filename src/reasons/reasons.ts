@@ -1,7 +1,8 @@
 /**
  * Why an account, its posts or a tie could not be read, or what else is said beside a verdict: each reason has a code and
  * values. Databases and the archives of formats 1 and 2 keep it in the English words that stand here, which are read back:
- * they never change, and what is to be said otherwise gets another code.
+ * they never change, and what is to be said otherwise gets another code. A code whose words were written before without
+ * one needs another version of the content hash: what is sealed under this one has them as words of a server.
  */
 import { AS_THE_FILE_SAYS, ITS_WORD, ON_THE_WORD, UNREAD_SAYS_THE_FILE } from '../roster/read-basis.ts';
 import type { Verdict } from '../roster/verdict.ts';

@@ -12,6 +12,7 @@ import type {
   FeedReading,
   LayerTie,
 } from './activity-content.ts';
+import type { ReadReason } from './reason-cells.ts';
 
 const ROWS_A_CHUNK = 256;
 
@@ -93,7 +94,7 @@ export function parseActivity(
   files: Readonly<Record<ActivityPart, PartFile>>,
   accounts: readonly string[],
   window: ActivityWindow,
-  readReason: (cell: string) => string,
+  readReason: ReadReason,
   of: ReadonlySet<number> | null = null,
 ): ActivityContent {
   const indexOf = new Map(accounts.map((id, index) => [id, index]));
@@ -117,7 +118,7 @@ export function parseActivity(
   const feeds = read('feeds', ([id, verdict, reason, reachedAt, misdatedCount]) => ({
     account: account(id!),
     verdict: isVerdict(verdict!) ? verdict : refuse(`"${verdict}" is no verdict`),
-    reason: readReason(reason!),
+    reason: readReason(reason!, refuse),
     reachedAt: reachedAt || null,
     misdatedCount: Number(misdatedCount),
   }));

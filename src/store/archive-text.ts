@@ -1,12 +1,11 @@
 /** A snapshot's content as text: the files of its archive, and the hashes that prove it. Pure. */
 import { createHash } from 'node:crypto';
 import { type Cell, csvCells, csvChunks, csvLine } from '../csv.ts';
-import { DataError } from '../errors.ts';
-import { reasonCodes, textOfCodes } from '../reasons/reason-codes.ts';
 import { ROSTER_COLUMNS } from '../roster/row.ts';
 import { ACTIVITY_PARTS, type ActivityContent, type ActivityPart } from './activity-content.ts';
 import { activityTexts } from './activity-text.ts';
 import type { StreamedContent } from './content.ts';
+import { reasonWriter } from './reason-cells.ts';
 import type { SnapshotRecord } from './snapshot-record.ts';
 
 export const VERDICT_COLUMNS = [
@@ -59,35 +58,6 @@ type Facts = Pick<
 
 export function tieColumns(hashVersion: number): readonly string[] {
   return hashVersion === 1 ? FIRST_TIE_COLUMNS : TIE_COLUMNS;
-}
-
-/** Writes what a database has of a reason as the version does; the same reasons come by the thousand. */
-function reasonWriter(hashVersion: number): (text: string) => string {
-  if (hashVersion < 3) return (text) => text;
-  const known = new Map<string, string>();
-  return (text) => {
-    const codes = known.get(text) ?? reasonCodes(text);
-    known.set(text, codes);
-    return codes;
-  };
-}
-
-/**
- * What a database has of a reason that stands in an archive.
- * @throws DataError where it is none.
- */
-export function reasonReader(format: number, file: string): (cell: string, line?: number) => string {
-  if (format < 3) return (cell) => cell;
-  const known = new Map<string, string>();
-  return (cell, line) => {
-    const text = known.get(cell) ?? textOfCodes(cell);
-    if (text === null) {
-      const message = `"${cell}" is no reason that this version knows; is the archive of a newer entente?`;
-      throw new DataError({ file, ...(line === undefined ? {} : { line }), message });
-    }
-    known.set(cell, text);
-    return text;
-  };
 }
 
 /** The parts of a snapshot, each a CSV file of the archive but for `facts`, which the manifest carries. */

@@ -7,7 +7,8 @@ import { ACTIVITY_PARTS, type ActivityContent, type ActivityPart, windowOf } fro
 import { type PartFile, parseActivity } from './activity-text.ts';
 import { type ArchiveManifest, readManifest } from './archive.ts';
 import { filePieces } from './archive-file.ts';
-import { reasonReader, sha256 } from './archive-text.ts';
+import { sha256 } from './archive-text.ts';
+import { reasonReader } from './reason-cells.ts';
 
 /**
  * @param accounts ids of the snapshot's accounts in code-unit order.
@@ -33,7 +34,7 @@ export function readArchivedActivity(
     Object.fromEntries(files) as Record<ActivityPart, PartFile>,
     accounts,
     windowOf(date, days),
-    reasonReader(format, join(dir, 'feeds.csv')),
+    reasonReader(format),
     of,
   );
 }

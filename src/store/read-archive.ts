@@ -13,7 +13,6 @@ import {
   factsText,
   hashParts,
   PROFILE_COLUMNS,
-  reasonReader,
   sha256,
   UNSEEN_COLUMNS,
   VERDICT_COLUMNS,
@@ -27,6 +26,7 @@ import { insertFeeds, insertPosts } from './insert-activity.ts';
 import { insertTies } from './insert-ties.ts';
 import { keepActivity } from './kept-activity.ts';
 import { insertPayments } from './purchases.ts';
+import { reasonReader } from './reason-cells.ts';
 import { withoutTriggers } from './remove-snapshot.ts';
 import type { SnapshotRecord } from './snapshot-record.ts';
 import { closeSnapshot, createSnapshot, findSnapshot } from './snapshots.ts';
@@ -224,14 +224,20 @@ function insertVerdicts(
   const addReading = store.prepare(
     `INSERT OR IGNORE INTO reading (snapshot, account, way, listed_count, outside_count, finished) VALUES (?, ?, ?, ?, ?, 1)`,
   );
-  const read = reasonReader(snapshot.hashVersion, file);
+  const read = reasonReader(snapshot.hashVersion);
   for (const [k, cells] of rows.entries()) {
     const [number, accountId, verdict, reason, way, listed, outside] = cells as SevenCells;
     const account = accountId === '' ? null : keyOf(accountId);
-    set.run(account, verdict, read(reason, lines[k]), snapshot.id, Number(number));
+    set.run(account, verdict, read(reason, refusing(file, lines[k]!)), snapshot.id, Number(number));
     if (way !== '' && account !== null)
       addReading.run(snapshot.id, account, way, Number(listed), Number(outside));
   }
+}
+
+function refusing(file: string, line: number): (message: string) => never {
+  return (message) => {
+    throw new DataError({ file, line, message });
+  };
 }
 
 function insertUnseen(
@@ -241,10 +247,10 @@ function insertUnseen(
   file: string,
   keyOf: (accountId: string) => number,
 ): void {
-  const read = reasonReader(snapshot.hashVersion, file);
+  const read = reasonReader(snapshot.hashVersion);
   const add = store.prepare('INSERT INTO unseen_tie (snapshot, source, target, reason) VALUES (?, ?, ?, ?)');
   for (const [k, [source, target, reason]] of (rows as [string, string, string][]).entries()) {
-    add.run(snapshot.id, keyOf(source), keyOf(target), read(reason, lines[k]));
+    add.run(snapshot.id, keyOf(source), keyOf(target), read(reason, refusing(file, lines[k]!)));
   }
 }
 

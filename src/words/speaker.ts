@@ -5,7 +5,7 @@ import { words } from './en/words.ts';
 import type { Said } from './said.ts';
 import { speaking } from './speak.ts';
 
-/** What a text that is not moved yet stands in: the question, and the table. */
+/** Where a column stands: its question and its table. */
 export interface Place {
   question: string;
   table: string;
@@ -14,7 +14,6 @@ export interface Place {
 export interface Speaker {
   lang: LanguageCode;
   say(said: Said): string;
-  title(title: Said, place: Place): string;
   /** A column above its cells. */
   head(column: string, place: Place): string;
   /** A cell by the type of its column, and the signs of a number that is written already. */
@@ -22,7 +21,7 @@ export interface Speaker {
   number(text: string): string;
   /** What is said in place of an answer. @param said its lines; empty where it is in English alone. */
   refusal(message: string, said: readonly Said[]): string;
-  /** Whether a text that it was given stayed in English, as it has no words in the language yet. */
+  /** Whether a text that it was given stayed in English, as it has no words in another language. */
   hasLeftEnglish(): boolean;
 }
 
@@ -32,7 +31,6 @@ const say = speaking(words);
 export const ENGLISH: Speaker = {
   lang: 'en',
   say,
-  title: say,
   head: (column) => column,
   cell: (cell) => cell,
   number: (text) => text,

@@ -174,9 +174,6 @@ export interface LastStretch {
   isOfLog: boolean;
 }
 
-/** An account with whose it is, as its roster says; '' where that says nothing. */
-export interface Party extends Named, Pick<RosterRow, 'kind' | 'country' | 'office' | 'host'> {}
-
 /** An event lies between these instants, ISO 8601, which are equal where it was witnessed. */
 export interface Between {
   from: string;

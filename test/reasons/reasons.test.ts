@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { parseCsv } from '../../src/csv.ts';
+import { createRandom } from '../../src/graph/random.ts';
 import { gapReason } from '../../src/reasons/gap.ts';
 import { joinReasons, readReasons, reasonSays, restateReason } from '../../src/reasons/parts.ts';
 import { readReason } from '../../src/reasons/read-reason.ts';
@@ -59,6 +60,10 @@ test.each([
 test.each([
   ...['it declares 275 follows', 'follows-hidden', 'follows-hidden?listed=1', 'words', 'words?text=%'],
   ...['constructor', 'holder-hides  holder-hides'],
+  // What comes back as another text, or as another code.
+  ...['follows-hidden?declared=many', 'follows-hidden?declared=0275', 'follows-hidden?declared=1&more=2'],
+  ...['gone-meanwhile?verdict=odd', 'gap?from=x&to=y', 'words?text=its%20holder%20hides%20its%20follows'],
+  ...['words?text=', 'words?text=é', 'holder-hides?', 'handle-other?why=nobody'],
 ])('no code: %s', (sealed) => {
   expect(textOfCodes(sealed)).toBeNull();
 });
@@ -92,6 +97,47 @@ test.each([
   expect(english(readReason(text))).toBe(text);
   if (inFrench !== null) expect(plain(french(text))).toBe(inFrench);
 });
+
+const ODD = [
+  '; ',
+  ';',
+  '?',
+  '&',
+  '%',
+  '%20',
+  '\n',
+  '\r\n',
+  ' ',
+  '=',
+  '$&',
+  '{why!}',
+  '"',
+  'é',
+  '😀',
+  '00',
+  'x',
+];
+
+test('what a server says is sealed and comes back as it was, whatever it looks like', () => {
+  const pieces = [...ODD, ...Object.values(REASONS), ...CODES.map(sample), 'words?text=', 'other handle: '];
+  const random = createRandom(3);
+  for (let run = 0; run < 2000; run++) {
+    const count = 1 + Math.floor(random() * 5);
+    const text = Array.from({ length: count }, () => pieces[Math.floor(random() * pieces.length)]!).join('');
+    const sealed = reasonCodes(text);
+    expect(sealed).not.toMatch(/[\n\r,";]/);
+    expect(textOfCodes(sealed), sealed).toBe(text);
+  }
+});
+
+test.each(['other handle: ', 'reading broke off: ', 'x, back to '])(
+  '%s may come again without an end',
+  (piece) => {
+    const text = piece.repeat(20_000);
+    expect(textOfCodes(reasonCodes(text))).toBe(text);
+    expect(english(readReason(text))).toBe(text);
+  },
+);
 
 test('parts of one text are reasons of their own, known or not', () => {
   const text = joinReasons(because('holder-hides'), 'nobody knows', because('handle-other', { why: 'x' }));

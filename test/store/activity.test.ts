@@ -224,3 +224,14 @@ test('the posts of some accounts are read out of an archive without the others',
   expect(of(0, 1, 2)).toEqual(POSTED.posts);
   expect(of(1)).toEqual([]);
 });
+
+test('a reason of a feed that this version does not know is refused with its line', () => {
+  const files = new Map(archiveFiles(store, sealed(), OPEN_TERMS));
+  const feeds = files.get('feeds.csv')!;
+  files.set('feeds.csv', feeds.replace('words?text=', 'of-the-future?a='));
+  writeArchive(directory, files);
+  const accounts = THREE.map(({ id }) => id);
+  expect(() => readArchivedActivity(directory, accounts, new Set([2]))).toThrow(
+    /feeds\.csv:4: "of-the-future\?a=\S+" is no reason that this version knows/,
+  );
+});

@@ -1,5 +1,7 @@
 /** What diff and spells say where the data of other tests do not: of nothing, of one, of what is unknown; in both languages. */
 import { expect, test } from 'vitest';
+import type { Diff } from '../../src/questions/diff/compare-study.ts';
+import { logNotes } from '../../src/questions/diff/tie-remarks.ts';
 import { wordsIn } from '../../src/words/languages.ts';
 import type { Sentence } from '../../src/words/said.ts';
 import { say } from '../../src/words/say.ts';
@@ -134,4 +136,14 @@ const SAID: readonly (readonly [Sentence, english: string, french: string])[] = 
 test.each(SAID)('%#', (sentence, english, other) => {
   expect(ENGLISH.say(sentence)).toBe(english);
   expect(french(sentence).replace(/\s/g, ' ')).toBe(other);
+});
+
+test('follows that persons ended are counted in the words of events, which name no option on a page', () => {
+  const notes = logNotes({ times: null } as Diff, 2);
+  expect(notes.map(ENGLISH.say)).toEqual([
+    '2 follows ended by persons, counted and not listed: --persons names them.',
+  ]);
+  expect(notes.map(speaking(wordsIn('en'), true))).toEqual([
+    'Follows that persons ended: 2, counted and not listed; the desk of a country names its own where that is asked for.',
+  ]);
 });

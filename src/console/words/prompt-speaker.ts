@@ -1,4 +1,4 @@
-/** The prompt in another language than English: the words of the console, until every question has its own. */
+/** The prompt in another language than English: heads and cells as the console has them. */
 import type { LanguageCode } from '../../language-codes.ts';
 import { findCountry } from '../../roster/country-names.ts';
 import { wordsIn } from '../../words/languages.ts';
@@ -37,7 +37,6 @@ export function promptSpeaker(lang: LanguageCode): Speaker {
   return {
     lang,
     say,
-    title: say,
     head: (column, { question, table }) =>
       heads[`${question}.${table}.${column}`] ?? heads[`${table}.${column}`] ?? headOf(column, words),
     cell(cell, column, type = 'text') {

@@ -31,6 +31,6 @@ export function logNotes({ times, old }: Diff, withheld: number): Sentence[] {
     ...(times === null || times.cameAndWent === 0
       ? []
       : [say.diff.cameAndWent(times.cameAndWent, times.name, old.study.snapshot.date)]),
-    ...(withheld === 0 ? [] : [say.diff.unlisted(withheld)]),
+    ...(withheld === 0 ? [] : [say.events.byPersons(withheld)]),
   ];
 }

@@ -67,7 +67,7 @@ function unreturnedOf(study: EditionStudy, asked: ListingAsked, incoming: boolea
     sections: [
       {
         name: 'by_network',
-        title: say.lists.byNetwork(),
+        title: say.edition.byNetwork(),
         ...tableOf(counted, {
           network: ({ network }) => network,
           possible: whereThere(({ possible }) => possible),

@@ -56,8 +56,8 @@ export function now(log: Log, { last, by = 'country', top, persons = false }: No
             {
               formed: found.formed,
               ended: found.ended,
-              made: { known: found.mutualMade, most: found.mutualMadeMost },
-              broken: { known: found.mutualBroken, most: found.mutualBrokenMost },
+              made: { least: found.mutualMade, most: found.mutualMadeMost },
+              broken: { least: found.mutualBroken, most: found.mutualBrokenMost },
             },
             posts,
           )

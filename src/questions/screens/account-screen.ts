@@ -104,7 +104,7 @@ function aboutSection({ entries }: OpenStudy, entry: StudyEntry, cluster: Senten
     ['account', row.account_type + accountId !== '', say.show.accountType(row.account_type, accountId)],
     ['other accounts', others.length > 0, others.map(called).join(', ')],
     ['tenure', row.since + row.until !== '', say.show.tenure(row.since, row.until)],
-    ['verdict', true, say.show.verdict(verdict, basis)],
+    ['verdict', true, say.status.verdict(verdict, basis)],
     ['reason', reason !== '', say.show.reason(reason)],
     ['audience', audienceCount !== null, say.show.audience(audienceCount ?? 0)],
     ['follows', counts.some((count) => count !== null), say.show.follows(...counts)],

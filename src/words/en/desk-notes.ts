@@ -1,10 +1,10 @@
 import type { Verdict } from '../../roster/verdict.ts';
 import type { Named } from '../values.ts';
-import { called } from './phrases.ts';
+import { called, endedByPersons } from './phrases.ts';
 import { counted, form } from './plain.ts';
 
 const byPersonsText = (follows: number) =>
-  `${counted(follows, 'follow')} ended by persons, counted and not listed, as lists of who dropped whom have been used to harass`;
+  `${endedByPersons(follows)}, as lists of who dropped whom have been used to harass`;
 
 export const deskNotes = {
   /** Of a log whose posts are not read. */

@@ -113,8 +113,6 @@ export const diff = {
     `Of the ${counted(inBoth, 'tie')} that are in both, the keys of their records show that ${stood} stood throughout${remade === 0 ? '' : ` and ${remade} ended and were made again`}${unknown === 0 ? '' : `; of ${unknown} it is not known`}.`,
   cameAndWent: (follows: number, log: string, since: string) =>
     `Between the two days ${counted(follows, 'follow')} formed and ended again, and ${form(follows, 'stands', 'stand')} on neither: entente events ${log} --since ${since}.`,
-  unlisted: (follows: number) =>
-    `${counted(follows, 'follow')} ended by persons, counted and not listed: --persons names them.`,
 
   tieCounts: 'Ties',
   mutualCounts: 'Mutual ties',

@@ -1,5 +1,5 @@
 import type { Condition, Length } from '../values.ts';
-import { lastText, where } from './phrases.ts';
+import { endedByPersons, lastText, where } from './phrases.ts';
 import { counted } from './plain.ts';
 
 /** Which events or posts are asked for. */
@@ -44,8 +44,7 @@ export const events = {
   cutOnPage: (listed: number, of: number) => `The last ${listed} of ${of} are listed: [[ask for more rows]].`,
   byPersonsOnPage: (follows: number) =>
     `Follows that persons ended: ${follows}, counted and not listed; the desk of a country names its own where that is asked for.`,
-  byPersons: (follows: number) =>
-    `${counted(follows, 'follow')} ended by persons, counted and not listed: --persons names them.`,
+  byPersons: (follows: number) => `${endedByPersons(follows)}: --persons names them.`,
   postNames:
     'Names are those of the roster that a post names or answers. What its author has deleted is not there, nor the text of any.',
   postsBefore: (days: number) =>

@@ -142,7 +142,6 @@ export const lists = {
       ? `${whoseText(whose)} is followed by ${counted(ties, 'actor')}${on}; ${unreturned} of them ${form(unreturned, 'is', 'are')} not followed back${end}`
       : `${whoseText(whose)} is known to follow ${counted(ties, 'actor')}${on}; ${unreturned} of them ${form(unreturned, 'does', 'do')} not follow back${end}`;
   },
-  byNetwork: 'On each network, and together',
   unreturnedActors: (incoming: boolean): string =>
     incoming ? 'Who follows it and is not followed back' : 'Whom it follows and who does not follow back',
   unreturnedTogether:

@@ -1,28 +1,22 @@
-import type { LastStretch, Length } from '../values.ts';
+import type { Bounds, LastStretch, Length } from '../values.ts';
 import { cut, lastText, stretchText } from './phrases.ts';
 import { counted } from './plain.ts';
-
-/** What is known, and what there may be at most. */
-export interface Range {
-  known: number;
-  most: number;
-}
 
 /** What moved in a stretch. */
 export interface Motion {
   formed: number;
   ended: number;
-  made: Range;
-  broken: Range;
+  made: Bounds;
+  broken: Bounds;
 }
 
 /** "2 mutual ties", "2 to 4 mutual ties" where the other side of some could not be seen. */
-const range = ({ known, most }: Range) => `${known}${most > known ? ` to ${most}` : ''}`;
+const range = ({ least, most }: Bounds) => `${least}${most > least ? ` to ${most}` : ''}`;
 
 export const now = {
   /** @param posts own ones; `null` where the log has none. */
   moved: (log: string, stretch: LastStretch, { formed, ended, made, broken }: Motion, posts: number | null) =>
-    `${log}, ${stretchText(stretch)}: ${counted(formed, 'follow')} formed and ${counted(ended, 'follow')} ended; ${range(made)} mutual tie${made.known === 1 && made.most === 1 ? '' : 's'} made and ${range(broken)} broken${posts === null ? '' : `; ${counted(posts, 'post')}`}.`,
+    `${log}, ${stretchText(stretch)}: ${counted(formed, 'follow')} formed and ${counted(ended, 'follow')} ended; ${range(made)} mutual tie${made.least === 1 && made.most === 1 ? '' : 's'} made and ${range(broken)} broken${posts === null ? '' : `; ${counted(posts, 'post')}`}.`,
   /** Where nothing of the stretch was seen. */
   unknown: (log: string, stretch: LastStretch, hasPosts: boolean) =>
     `${log}, ${stretchText(stretch)}: what formed${hasPosts ? ', ended and was posted' : ' and ended'} is unknown.`,

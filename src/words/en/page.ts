@@ -177,7 +177,6 @@ export const page = {
   notes: 'Remarks',
   rowsShown: (shown: number, of: number) => `The first ${shown} of ${of} rows.`,
   data: 'Data',
-  noRows: 'No rows.',
   /** Between a number and what it is out of. */
   outOf: 'of',
   unknown: 'unknown',

@@ -97,3 +97,7 @@ export function postsTime(time: PostsTime): string {
   const known = time.knownFrom === null ? '' : `, known from ${minuteText(time.knownFrom)} UTC on`;
   return `the ${lastText(time.last)}${known}`;
 }
+
+/** Of a list that does not name them. */
+export const endedByPersons = (follows: number): string =>
+  `${counted(follows, 'follow')} ended by persons, counted and not listed`;

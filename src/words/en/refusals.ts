@@ -5,6 +5,7 @@ import { UNIT_WORDS } from '../../study/unit-words.ts';
 import type {
   Candidate,
   Condition,
+  Dated,
   MissingPart,
   Named,
   NameHint,
@@ -13,12 +14,6 @@ import type {
 } from '../values.ts';
 import { called, candidateLines, didYouMean, unreadOfDay } from './phrases.ts';
 import { counted, country, units } from './plain.ts';
-
-/** A snapshot with its date. */
-export interface Dated {
-  name: string;
-  date: string;
-}
 
 /** A snapshot with its network. */
 export interface OfNetwork {

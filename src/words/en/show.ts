@@ -89,7 +89,6 @@ export const show = {
   accountType: (type: string, accountId: string) => joined([type, accountId], ', '),
   tenure: (since: string, until: string) =>
     joined([since !== '' && `since ${since}`, until !== '' && `until ${until}`], ' '),
-  verdict: (verdict: Verdict, basis: ReadBasis) => `${verdict}: ${verdictMeaning(verdict, basis)}`,
   /** @param reason as it was sealed. */
   reason: (reason: string) => reason,
   audience: (followers: number) => `${followers} followers on the network`,

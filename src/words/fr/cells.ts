@@ -1,4 +1,3 @@
-import { fr } from './spacing.ts';
 import { VERDICT_NAMES } from './verdicts.ts';
 
 /** Words of the data that stand in cells. */
@@ -60,10 +59,4 @@ export const cells: Readonly<Record<string, string>> = {
   waiting: 'en attente',
   taken: 'prise',
   'given up': 'abandonnée',
-  'what it posts: that it is silent cannot be concluded': fr`ce qu’il publie : on ne peut conclure qu’il se tait`,
-  'whom it follows, and whom it answers': fr`qui il suit, et à qui il répond`,
-  'whether it follows us, and whether it ended that': fr`s’il nous suit, et s’il a cessé`,
-  'what it posts: that it does not mention us cannot be concluded': fr`ce qu’il publie : on ne peut conclure qu’il ne nous mentionne pas`,
-  'what it began and ceased to follow in the gap; whom it follows now is known': fr`qui il s’est mis à suivre ou a cessé de suivre dans la lacune ; qui il suit à présent est connu`,
-  'whether it began or ceased to follow us in the gap; whether it follows us now is known': fr`s’il s’est mis à nous suivre ou a cessé dans la lacune ; s’il nous suit à présent est connu`,
 };

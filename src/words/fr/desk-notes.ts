@@ -1,20 +1,11 @@
 import type { deskNotes as english } from '../en/desk-notes.ts';
 import { count, counted, form } from './numbers.ts';
-import { called } from './phrases.ts';
+import { called, endedByPersons } from './phrases.ts';
 import { fr } from './spacing.ts';
 import { verdicts } from './verdicts.ts';
 
-/** Counted and not listed. */
-const byPersons = (follows: number): string =>
-  counted(
-    follows,
-    'abonnement rompu par une personne, compté et non énuméré',
-    'abonnements rompus par des personnes, comptés et non énumérés',
-  );
-
-/** With why they are not. */
 const byPersonsText = (follows: number): string =>
-  `${byPersons(follows)}, car des listes de qui ne suit plus qui ont servi à harceler`;
+  `${endedByPersons(follows)}, car des listes de qui ne suit plus qui ont servi à harceler`;
 
 const WITHOUT_POSTS = 'qui se tait, qui parle avec nous et de quoi parle la région est inconnu';
 

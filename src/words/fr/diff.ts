@@ -88,8 +88,6 @@ export const diff: typeof english = {
     fr`Liens présents dans les deux : ${count(inBoth)}. Les clés de leurs enregistrements montrent que ${count(stood)} ${form(stood, 'a duré', 'ont duré')} tout du long${remade === 0 ? '' : fr` et que ${count(remade)} ${form(remade, 'a été rompu puis renoué', 'ont été rompus puis renoués')}`}${unknown === 0 ? '' : fr` ; pour ${count(unknown)}, on l’ignore`}.`,
   cameAndWent: (follows, log, since) =>
     fr`Entre les deux jours, ${counted(follows, 'abonnement')} ${form(follows, 's’est formé puis a été rompu, et n’est', 'se sont formés puis ont été rompus, et ne sont')} dans aucun : entente events ${log} --since ${since}.`,
-  unlisted: (follows) =>
-    fr`Abonnements rompus par des personnes, comptés et non énumérés : ${count(follows)} ; --persons les nomme.`,
 
   tieCounts: 'Liens',
   mutualCounts: 'Liens réciproques',

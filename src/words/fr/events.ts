@@ -1,6 +1,6 @@
 import type { AskedOfLog, events as english } from '../en/events.ts';
 import { count, counted, form } from './numbers.ts';
-import { lastText, where } from './phrases.ts';
+import { endedByPersons, lastText, where } from './phrases.ts';
 import { fr } from './spacing.ts';
 
 const accountsText = (accounts: number | null) =>
@@ -13,13 +13,6 @@ const asked = ({ since, last, of, where: conditions }: AskedOfLog) =>
     of === null ? '' : `, de ou vers ${of}`,
     conditions.length === 0 ? '' : `, de ou vers des comptes${where(conditions)}`,
   ].join('');
-
-const byPersons = (follows: number) =>
-  counted(
-    follows,
-    'abonnement rompu par une personne, compté et non énuméré',
-    'abonnements rompus par des personnes, comptés et non énumérés',
-  );
 
 export const events: typeof english = {
   happened(log, { formed, ended, accounts }, of) {
@@ -43,8 +36,8 @@ export const events: typeof english = {
   cutOnPage: (listed, of) =>
     fr`${form(listed, 'Énuméré : le dernier', `Énumérés : les ${count(listed)} derniers`)} sur ${count(of)} ; [[demander plus de lignes]].`,
   byPersonsOnPage: (follows) =>
-    fr`${byPersons(follows)} ; le bureau d’un pays nomme les siens là où on le demande.`,
-  byPersons: (follows) => fr`${byPersons(follows)} : --persons les nomme.`,
+    fr`${endedByPersons(follows)} ; le bureau d’un pays nomme les siens là où on le demande.`,
+  byPersons: (follows) => fr`${endedByPersons(follows)} : --persons les nomme.`,
   postNames:
     'Les noms sont ceux de la liste qu’un message nomme ou à qui il répond. Ce que son auteur a supprimé n’y est pas, ni le texte d’aucun.',
   postsBefore: (days) =>

@@ -175,7 +175,6 @@ export const lists: typeof english = {
           : `${count(unreturned)} ne ${form(unreturned, 'le suit', 'le suivent')} en retour sur aucun`;
     return `${said}${on}${ties === 0 ? '' : fr` ; ${end}`}${openOnAny(whose, unknown)}.`;
   },
-  byNetwork: 'Sur chaque réseau, et ensemble',
   unreturnedActors: (incoming) =>
     incoming ? 'Qui le suit sans être suivi en retour' : 'Qui il suit et qui ne le suit pas en retour',
   unreturnedTogether: fr`Ensemble : un abonnement sur un réseau qui est rendu sur un autre est rendu. Là où l’un des deux n’est pas sur un réseau, aucun lien n’y est possible, et rien n’y reste sans retour.`,

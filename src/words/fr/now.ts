@@ -1,11 +1,12 @@
 import { capital } from '../capital.ts';
-import type { now as english, Range } from '../en/now.ts';
+import type { now as english } from '../en/now.ts';
+import type { Bounds } from '../values.ts';
 import { count, counted, form, share } from './numbers.ts';
 import { cut, lastText, minuteOfDay, stretchText } from './phrases.ts';
 import { fr } from './spacing.ts';
 import { values } from './values.ts';
 
-const range = ({ known, most }: Range) => `${count(known)}${most > known ? ` à ${count(most)}` : ''}`;
+const range = ({ least, most }: Bounds) => `${count(least)}${most > least ? ` à ${count(most)}` : ''}`;
 
 const byPersons = (follows: number) =>
   counted(

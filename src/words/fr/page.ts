@@ -221,7 +221,6 @@ export const page: typeof english = {
   notes: 'Remarques',
   rowsShown: (shown, of) => `Les ${shown} premières lignes sur ${of}.`,
   data: 'Données',
-  noRows: 'Aucune ligne.',
   outOf: 'sur',
   unknown: 'inconnu',
   yes: 'oui',

@@ -4,7 +4,7 @@ import type { AccountTurn } from '../values.ts';
 import { onNetworks, whoseText } from './lists.ts';
 import { onNetwork } from './names.ts';
 import { count, counted, form, list } from './numbers.ts';
-import { called, moment, units, where } from './phrases.ts';
+import { called, momentText, units, where } from './phrases.ts';
 import { fr } from './spacing.ts';
 import { dateDoubt, distinct } from './ties.ts';
 import { values } from './values.ts';
@@ -19,7 +19,7 @@ const BECAME: Readonly<Record<AccountTurn['kind'], string>> = {
 };
 
 const became = ({ kind, at, handle }: AccountTurn) =>
-  `${BECAME[kind]}${handle === '' ? '' : ` @${handle}`} le ${moment(at)}`;
+  `${BECAME[kind]}${handle === '' ? '' : ` @${handle}`} le ${momentText(at)}`;
 
 const DIFFERENT = {
   account: 'deux comptes différents',

@@ -24,7 +24,6 @@ export const unitWord = (unit: Unit): string => UNITS[unit][0];
 export const units: typeof englishUnits = (number, unit) => counted(number, ...UNITS[unit]);
 
 /** « 2025-06-03 10:12:20 UTC » */
-export const moment = (instant: string): string => `${instant.replace('T', ' ').replace('Z', '')} UTC`;
 
 export const called: typeof english.called = ({ handle, accountId, name }) => {
   if (handle !== '') return `@${handle}`;
@@ -118,3 +117,10 @@ export const postsTime: typeof english.postsTime = (time) => {
   const known = `connu${last.unit === 'day' ? '' : 'e'}${form(last.number, '', 's')}`;
   return `${lastText(last)}${knownFrom === null ? '' : `, ${known} depuis le ${minuteText(knownFrom)} UTC`}`;
 };
+
+export const endedByPersons: typeof english.endedByPersons = (follows) =>
+  counted(
+    follows,
+    'abonnement rompu par une personne, compté et non énuméré',
+    'abonnements rompus par des personnes, comptés et non énumérés',
+  );

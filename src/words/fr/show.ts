@@ -80,7 +80,6 @@ export const show: typeof english = {
     const end = `${to ? 'au' : 'à'} ${until}`;
     return since === '' ? `jusqu’${end}` : `${from ? 'du' : 'de'} ${since} ${end}`;
   },
-  verdict: (verdict, basis) => fr`${verdicts.verdict(verdict)} : ${verdicts.verdictMeaning(verdict, basis)}`,
   reason: reasonText,
   audience: (followers) => `${counted(followers, 'abonné')} sur le réseau`,
   follows: (declared, listed, outside) =>

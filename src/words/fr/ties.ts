@@ -7,7 +7,7 @@ import { capital } from '../capital.ts';
 import type { ties as english } from '../en/ties.ts';
 import type { LoggedTie, Named, SaidTie, TieLife, TieTurn } from '../values.ts';
 import { count, form, list } from './numbers.ts';
-import { called, moment, whyUnread } from './phrases.ts';
+import { called, momentText, whyUnread } from './phrases.ts';
 import { reasonText } from './reasons.ts';
 import { fr } from './spacing.ts';
 import { values } from './values.ts';
@@ -31,7 +31,7 @@ const TURNS = { formed: 'formé', ended: 'rompu', 'made anew': 'renoué' };
 
 /** « formé le … », « rompu entre le … et le … » */
 const turn = ({ is, from, to }: TieTurn): string =>
-  `${TURNS[is]} ${from === to ? `le ${moment(to)}` : `entre le ${moment(from)} et le ${moment(to)}`}`;
+  `${TURNS[is]} ${from === to ? `le ${momentText(to)}` : `entre le ${momentText(from)} et le ${momentText(to)}`}`;
 
 function why(reason: WhyUnknown): string {
   if ('unread' in reason) return whyUnread(reason.unread);
@@ -110,10 +110,10 @@ function logged(known: LoggedTie): string {
   const { from, to, doubt } = known;
   const time =
     from === null
-      ? `avant le ${moment(to!)}`
+      ? `avant le ${momentText(to!)}`
       : to === null
-        ? `après le ${moment(from)}`
-        : `du ${moment(from)} au ${moment(to)}`;
+        ? `après le ${momentText(from)}`
+        : `du ${momentText(from)} au ${momentText(to)}`;
   return `inconnu ${time} (${WHY_NOT_KNOWN[doubt]})`;
 }
 
@@ -145,6 +145,6 @@ export const ties: typeof english = {
     return fr`${told} : aucun abonnement, dans aucun sens.`;
   },
   inLog: (log, from, sweptAt, a, b, there, back) =>
-    fr`Selon le journal ${log}, ${sweptAt === null ? `depuis le ${moment(from)}` : `du ${moment(from)} à son dernier relevé, le ${moment(sweptAt)}`}, ${history(a, b, there)} ; ${history(b, a, back)}.`,
+    fr`Selon le journal ${log}, ${sweptAt === null ? `depuis le ${momentText(from)}` : `du ${momentText(from)} à son dernier relevé, le ${momentText(sweptAt)}`}, ${history(a, b, there)} ; ${history(b, a, back)}.`,
   stretches: (log) => fr`Ses périodes : -s ${log}.`,
 };
