@@ -1,7 +1,10 @@
 import type { AnswerColumn } from '../../columns/answer-columns.ts';
+import { BROKER_ROLES } from '../../graph/broker-roles.ts';
 import type { NodeColumn } from '../../graph/measures.ts';
 import { standingHeads } from '../standing-heads.ts';
+import { GRAPH_FIGURES } from './graph-figures.ts';
 import { MEASURES } from './measures.ts';
+import { NETWORKS } from './names.ts';
 import { RANKED_BY } from './ranked-by.ts';
 
 /** Columns of answers, each of them but the measures. */
@@ -310,6 +313,37 @@ const OTHERS: Readonly<Record<string, string>> = {
   outside: 'au dehors',
   least: 'minimum',
   'week by week': 'semaine par semaine',
+  before: 'avant',
+  edition: 'édition',
+  networks: 'réseaux',
+  snapshots: 'instantanés',
+  within_days: 'jours d’écart au plus',
+  since_by: 'd’après',
+  together: 'ensemble',
+  both: 'sur les deux',
+  only_one: 'sur l’un seul',
+  only_other: 'sur l’autre seul',
+  neither: 'sur aucun',
+  pairs: 'paires',
+  follows_min: 'suit, au moins',
+  jaccard_min: 'indice de Jaccard, au moins',
+  jaccard_max: 'indice de Jaccard, au plus',
+  on: 'réseau',
+  back_on: 'réseau (retour)',
+  sum: 'en tout',
+  names: 'comptes nommés',
+  asked: 'nouveaux abonnements',
+  answered: 'rendus',
+  median: 'temps médian',
+  'a day': 'un jour',
+  'a week': 'une semaine',
+  'a month': 'un mois',
+  'a year': 'un an',
+  tie: 'lien',
+  start_lo: 'formé, au plus tôt',
+  start_hi: 'formé, au plus tard',
+  end_lo: 'rompu, au plus tôt',
+  end_hi: 'rompu, au plus tard',
   'follow only it': 'ne suivent que lui',
   'it alone follows': 'seul à suivre',
   'both follow': 'réciproques',
@@ -385,4 +419,28 @@ const OF_ROWS = Object.fromEntries(
   Object.entries(RANKED_BY).map(([measure, name]) => [`measure.${measure}`, name]),
 );
 
-export const heads: Readonly<Record<string, string>> = { ...OF_MEASURES, ...COLUMNS, ...OTHERS, ...OF_ROWS };
+const OF_FIGURES = Object.fromEntries(
+  Object.entries(GRAPH_FIGURES).map(([figure, name]) => [`measure.${figure}`, name]),
+);
+const OF_NETWORKS = Object.fromEntries(
+  Object.entries(NETWORKS).flatMap(([network, name]) => [
+    [network, name],
+    [`mutual_${network}`, `réciproques (${name})`],
+  ]),
+);
+const OF_ROLES = Object.fromEntries(
+  BROKER_ROLES.flatMap((role) => [
+    [role, RANKED_BY[role]!],
+    [`${role}_max`, `${RANKED_BY[role]!}, au plus`],
+  ]),
+);
+
+export const heads: Readonly<Record<string, string>> = {
+  ...OF_MEASURES,
+  ...COLUMNS,
+  ...OTHERS,
+  ...OF_ROWS,
+  ...OF_FIGURES,
+  ...OF_NETWORKS,
+  ...OF_ROLES,
+};
