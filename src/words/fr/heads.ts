@@ -314,6 +314,7 @@ const OTHERS: Readonly<Record<string, string>> = {
   least: 'minimum',
   'week by week': 'semaine par semaine',
   before: 'avant',
+  remark: 'remarque',
   edition: 'édition',
   networks: 'réseaux',
   snapshots: 'instantanés',
