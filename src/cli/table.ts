@@ -242,9 +242,9 @@ function isCut(type: ColumnType | undefined): boolean {
   return type === undefined || ['text', 'office', 'actor', 'accounts', 'cluster'].includes(type);
 }
 
-/** A number, a range or a date, of which a part would be another one. */
+/** A number, a range, a date or two numbers (3 of 5, 3 sur 5), of which a part would be another one. */
 function isFigure(cell: string): boolean {
-  return /^[^\p{L}]*( of [^\p{L}]*)?$/u.test(cell);
+  return /^[^\p{L}]*(\s\p{L}{2,3}\s[^\p{L}]*)?$/u.test(cell);
 }
 
 /** What may stand in a column of numbers beside them. */

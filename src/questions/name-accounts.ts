@@ -80,7 +80,8 @@ export function nameAccounts(asked: OpenStudy, text: string, naming: Naming = {}
   }
   const candidates = accounts.map((entry) => ({
     as: nameIn(asked, entry),
-    who: `${entry.row.name}, ${entry.row.country}:${entry.row.office}`,
+    name: entry.row.name,
+    place: `${entry.row.country}:${entry.row.office}`,
   }));
   throw refusal(say.refusals.anyOf(text, name, asked.unit, candidates, wholeCountry(text, find)));
 }
@@ -154,7 +155,8 @@ export function nameOne(asked: OpenStudy, text: string): StudyEntry {
   if (single) return accounts[0]!;
   const candidates = accounts.map((entry) => ({
     as: nameIn(asked, entry),
-    who: `${entry.row.name}, ${entry.row.office}`,
+    name: entry.row.name,
+    place: entry.row.office,
   }));
   throw refusal(say.refusals.oneNeeded(country!.code, unit, candidates));
 }

@@ -32,7 +32,9 @@ export interface Condition {
 /** An account that may be meant: as it can be named, and who it is. */
 export interface Candidate {
   as: string;
-  who: string;
+  name: string;
+  /** Country and office, as an account is named by them, or the office alone. */
+  place: string;
 }
 
 /** What to do about a name that means nobody. */

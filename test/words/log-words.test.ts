@@ -155,7 +155,7 @@ test.each([
   [
     say.status.log('days', 'bluesky', 1, 0, null, ['jetstream']),
     'days (bluesky): 1 account watched, 0 accounts in a gap; no sweep has come to its end yet; nothing comes of jetstream, which is lost.',
-    'days (Bluesky) : 1 compte observé, 0 dans une lacune ; aucun relevé n’est encore achevé ; rien ne vient plus du flux perdu jetstream.',
+    'days (Bluesky) : 1 compte suivi par le journal, 0 dans une lacune ; aucun relevé n’est encore achevé ; rien ne vient plus du flux perdu jetstream.',
   ],
   [
     say.status.stopped(one, 'the money of the day is used up', true),

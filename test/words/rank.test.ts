@@ -138,7 +138,7 @@ test('what measures keep in English is French in French: why an actor was not re
 });
 
 test.each([
-  ['Embassy of the United States to Japan (simulated)', 'Ambassade des États-Unis au Japon (simulé)'],
+  ['Embassy of the United States to Japan (simulated)', 'Ambassade des États-Unis au Japon (simulée)'],
   ['Mission of Mexico to the European Union', 'Mission du Mexique auprès de l’Union européenne'],
   ['Embassy of Japan to Nowhere', 'Embassy of Japan to Nowhere'],
   ['Ada to Bob', 'Ada to Bob'],

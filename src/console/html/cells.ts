@@ -4,7 +4,7 @@ import type { Table } from '../../cli/table.ts';
 import type { ColumnType } from '../../columns/column-type.ts';
 import type { Cell } from '../../csv.ts';
 import { minuteText } from '../../minute-text.ts';
-import { cellText, isName, isPercent, roundedText, stateText } from '../words/cell-text.ts';
+import { cellText, isName, isPercent, isWritten, roundedText, stateText } from '../words/cell-text.ts';
 import { headOf, type PageWords } from '../words/words.ts';
 import { type Html, html } from './html.ts';
 import { sparkHtml } from './spark.ts';
@@ -128,6 +128,7 @@ function textCell(value: Cell, type: ColumnType, words: PageWords, leads: Leads,
     return html`<time datetime="${text}">${text}</time>`;
   if (type === 'instant') return instantCell(text);
   if (name === 'alert') return alertCell(text, words, leads);
+  if (isWritten(text)) return html`${roundedText(text, words.language)}`;
   const spark = isName(text, name) ? null : sparkHtml(text);
   return spark ?? html`${cellText(text, type, name, words)}`;
 }

@@ -19,14 +19,14 @@ export function cellText(text: string, type: string, column: string, words: Page
   const { language, cells } = words;
   if (type === 'state' || type === 'pair-state') return stateText(text, words);
   if (type === 'office') return language.value('office', text);
-  if (type === 'network') return isNetwork(text) ? language.network(text) : text;
+  if (type === 'network') return isNetwork(text) ? language.network(text) : (cells[text] ?? text);
   if (isName(text, column)) {
     // What a group is called stands among the names of others.
     const named = words.named(text);
     return named === text ? language.value('region', text) : named;
   }
   if (type === 'verdict') return cells[text] ?? text;
-  if (type === 'reason') return words.reason(text);
+  if (type === 'reason') return cells[text] ?? words.reason(text);
   return cells[text] ?? language.value('region', text);
 }
 
@@ -35,6 +35,11 @@ const PERCENT = /^\d+(\.\d+)?%$/;
 
 export function isPercent(text: unknown): boolean {
   return typeof text === 'string' && PERCENT.test(text);
+}
+
+/** One number that is rounded already, with decimals or an exponent. */
+export function isWritten(text: string): boolean {
+  return /^-?\d+\.\d+(e[+-]?\d+)?$/.test(text);
 }
 
 /** What the prompt has rounded already, and bounds, in the signs of the language. */

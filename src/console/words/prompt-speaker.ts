@@ -4,7 +4,7 @@ import { findCountry } from '../../roster/country-names.ts';
 import { wordsIn } from '../../words/languages.ts';
 import { speaking } from '../../words/speak.ts';
 import { ENGLISH, type Speaker } from '../../words/speaker.ts';
-import { cellText, roundedText } from './cell-text.ts';
+import { cellText, isWritten, roundedText } from './cell-text.ts';
 import { headOf, wordsOf } from './words.ts';
 
 export function speakerIn(lang: LanguageCode): Speaker {
@@ -45,7 +45,7 @@ export function promptSpeaker(lang: LanguageCode): Speaker {
       if (figure !== undefined) return heads[`${figure}.${cell}`] ?? headOf(cell, words);
       if (column === 'by') return language.attribute(cells[cell] ?? cell);
       const figures = cell.replace(/^([\d.]+) of (?=[\d.]+$)/, `$1 ${words.outOf} `);
-      if (figures !== cell || !/\p{L}/u.test(cell)) return number(figures);
+      if (figures !== cell || !/\p{L}/u.test(cell) || isWritten(cell)) return number(figures);
       const country = findCountry(cell);
       return country?.name === cell ? language.country(country.code) : cellText(cell, type, column, words);
     },

@@ -38,7 +38,8 @@ export function askedOf(diff: Pick<Diff, 'old' | 'new'>, text: string): Of {
   }
   const lines = candidates.map(({ handle, name, country, office }) => ({
     as: `@${handle}`,
-    who: `${name}, ${country}:${office}`,
+    name,
+    place: `${country}:${office}`,
   }));
   throw refusal(say.diff.anyOf(text, old, fresh, lines));
 }

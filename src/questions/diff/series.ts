@@ -29,7 +29,7 @@ export function seriesAnswer(years: readonly Year[], asked: MeasuresAsked): Answ
       measure,
       ...values,
       ...(isPair ? [values[1]! - values[0]!] : []),
-      definition,
+      say.diff.definition(measure, definition),
     ]),
   };
   return {

@@ -30,6 +30,7 @@ export function measureSection(measures: readonly MeasureOfAccount[]): Section {
     ]),
     shown: {
       columns: ['count', 'value', 'rank', 'of', 'measure', 'value', 'rank', 'of'],
+      wrapped: ['measure'],
       rows: Array.from({ length: lines }, (_, k) => [...cells(counts[k], true), ...cells(shares[k], false)]),
     },
   };

@@ -80,6 +80,8 @@ export const diff = {
     incomparable: number,
   ) =>
     `${country(code)} from ${dated(old)} to ${dated(fresh)}, with accounts abroad: of its own, ${comeAndGone('follow', own, ['formed', 'ended'])}; of theirs, ${comeAndGone('follow', theirs, ['formed', 'ended'])}; ${comeAndGone('mutual tie', mutual, ['made', 'broken'])}${incomparable === 0 ? '' : `; ${counted(incomparable, 'follow')} cannot be compared`}.`,
+  /** What a figure of the whole graph is. */
+  definition: (_figure: string, definition: string) => definition,
   nobodyEnded:
     'Lost is a tie with an account that is suspended, deactivated or gone; left and joined are ties with accounts that left the roster or came to it: nobody ended or formed these.',
   /** @param sureFrom share of the runs from which an account sits with its cluster for sure. */

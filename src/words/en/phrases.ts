@@ -27,7 +27,7 @@ export const where = (conditions: readonly Condition[]): string =>
 
 /** The accounts that may be meant, a line each. */
 export const candidateLines = (candidates: readonly Candidate[]): string =>
-  candidates.map(({ as, who }) => `\n  ${as}  ${who}`).join('');
+  candidates.map(({ as, name, place }) => `\n  ${as}  ${name}, ${place}`).join('');
 
 export const dated = ({ name, date }: Dated): string => `${name} (${date})`;
 

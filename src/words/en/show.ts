@@ -107,5 +107,7 @@ export const show = {
   /** A report against an earlier snapshot may number clusters otherwise. */
   clusterNumber: (snapshot: string) =>
     `A cluster's number is the one in the report of ${snapshot}, or without one its place by size; a report set against an earlier snapshot (--against) carries on the numbers of that one.`,
+  clusterNumberOnPage: (snapshot: string) =>
+    `A cluster's number is the one in the report of ${snapshot}, or without one its place by size; a report set against an earlier snapshot carries on the numbers of that one.`,
   history: 'Over time',
 };

@@ -29,7 +29,7 @@ export const alerts: typeof english = {
   fired: (shown, of) =>
     `Alertes déclenchées, la dernière d’abord${of > shown ? `, ${count(shown)} sur ${count(of)}` : ''}`,
   rules: 'Règles, et combien de fois chacune s’est déclenchée',
-  where: fr`Les règles, et où chacune est annoncée (lignes de la veille, fichier d’un fil, webhook), sont écrites dans watch.json à côté de l’étude, ou dans le fichier que nomme --alerts de entente watch.`,
+  where: fr`Les règles, et où chacune est annoncée (lignes de la veille, fichier d’un fil, webhook), sont écrites dans watch.json à côté de l’étude, ou dans le fichier que nomme l’option --alerts d’entente watch.`,
   silence: fr`Une règle de silence se déclenche quand un compte en vient à se taire aussi longtemps après l’entrée en vigueur de la règle ; qui se taisait déjà avant n’est pas annoncé. Le bureau d’un pays énumère qui des siens se tait.`,
   heldBack: (alerts, log) =>
     fr`${alertsOf(alerts)} ${form(alerts, 'retenue, qui nommerait', 'retenues, dont chacune nommerait')} une personne qui a cessé de suivre un compte. Avec "persons": true dans le fichier des règles, une veille les annonce désormais ; entente events ${log} --kind ended --persons énumère de quoi il s’agit.`,

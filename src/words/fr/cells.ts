@@ -1,7 +1,30 @@
+import { VERDICTS } from '../../roster/verdict.ts';
+import { fr } from './spacing.ts';
 import { VERDICT_NAMES } from './verdicts.ts';
+
+/** Which end of a tie keeps two snapshots from being compared in it, and what became of it. */
+const OF_ENDS = Object.fromEntries([
+  ...[
+    ['source', 'source'],
+    ['target', 'cible'],
+  ].flatMap(([end, french]) => [
+    ...VERDICTS.flatMap((verdict) => [
+      [`${end} ${verdict}`, fr`${french!} : ${VERDICT_NAMES[verdict]}`],
+      [`${end} ${verdict} by its handle`, fr`${french!} : ${VERDICT_NAMES[verdict]}, d’après son pseudonyme`],
+    ]),
+    [`${end} left`, fr`${french!} : sorti de la liste`],
+    [`${end} joined`, fr`${french!} : venu dans la liste`],
+  ]),
+  ['both left', fr`les deux : sortis de la liste`],
+  ['both joined', fr`les deux : venus dans la liste`],
+  ['one actor', 'les deux comptes d’un même acteur'],
+  ['derived', 'un réseau reconstitué ne connaît pas les absences'],
+  ['unseen', 'non vu'],
+]);
 
 /** Words of the data that stand in cells. */
 export const cells: Readonly<Record<string, string>> = {
+  ...OF_ENDS,
   ...VERDICT_NAMES,
   all: 'tous',
   '(none)': '(aucun)',
@@ -9,6 +32,12 @@ export const cells: Readonly<Record<string, string>> = {
   mutual: 'réciproque',
   'one-way': 'à sens unique',
   null: 'aucun',
+  new: 'nouveau',
+  together: 'ensemble',
+  follows: 'abonnements',
+  followers: 'abonnés',
+  followed: 'suivi par eux',
+  follower: 'les suit',
   renamed: 'renommé',
   back: 'de retour',
   deleted: 'supprimé',

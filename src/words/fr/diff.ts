@@ -4,6 +4,7 @@ import type { Dated, Moved } from '../values.ts';
 import { theCountry } from './country-names.ts';
 import { count, counted, form } from './numbers.ts';
 import { called, candidateLines, dated } from './phrases.ts';
+import { definitions } from './report/definitions.ts';
 import { fr } from './spacing.ts';
 import { values } from './values.ts';
 
@@ -68,6 +69,7 @@ export const diff: typeof english = {
     fr`${called(of)}, de ${dated(old)} à ${dated(fresh)}. Abonnements${arrow(follows, FORMED)} ; abonnés${arrow(followers, FORMED)} ; liens réciproques${arrow(mutual, MADE)}.`,
   country: (code, old, fresh, { own, theirs, mutual }, incomparable) =>
     fr`${capital(theCountry(code))}, de ${dated(old)} à ${dated(fresh)}, avec des comptes étrangers. Abonnements de ses comptes : ${comeAndGone(own, FORMED)} ; abonnements des autres : ${comeAndGone(theirs, FORMED)} ; liens réciproques : ${comeAndGone(mutual, MADE)}${incomparable === 0 ? '' : fr` ; ${counted(incomparable, 'abonnement')} ne ${form(incomparable, 'peut être comparé', 'peuvent être comparés')}`}.`,
+  definition: definitions.graphDefinition,
   nobodyEnded: fr`« Perdu » se dit d’un lien avec un compte suspendu, désactivé ou disparu ; « sorti » et « venu », de liens avec des comptes sortis de la liste ou venus dans la liste : personne ne les a rompus ni formés.`,
   clusters: (old, fresh, persist, { moved, undecided, sureFrom }) =>
     fr`${counted(old.clusters, 'communauté')} de liens réciproques dans ${dated(old)}, ${count(fresh.clusters)} dans ${dated(fresh)} : ${count(persist)} ${form(persist, 'persiste', 'persistent')}. ${counted(moved, 'compte')} ${form(moved, 'a changé', 'ont changé')} de communauté${undecided === 0 ? '' : fr` ; pour ${count(undecided)}, on ne peut le dire, car ${form(undecided, 'il est avec la sienne', 'ils sont avec la leur')} dans moins de ${count(sureFrom * 100)} % des exécutions dans l’un des deux`}.`,

@@ -1,7 +1,9 @@
 import type { AnswerColumn } from '../../columns/answer-columns.ts';
 import type { NodeColumn } from '../../graph/measures.ts';
 import { standingHeads } from '../standing-heads.ts';
+import { GRAPH_FIGURES } from './graph-figures.ts';
 import { MEASURES } from './measures.ts';
+import { NETWORKS } from './names.ts';
 import { RANKED_BY } from './ranked-by.ts';
 
 /** Columns of answers, each of them but the measures. */
@@ -485,4 +487,20 @@ const OF_ROWS = Object.fromEntries(
   Object.entries(RANKED_BY).map(([measure, name]) => [`measure.${measure}`, name]),
 );
 
-export const heads: Readonly<Record<string, string>> = { ...OF_MEASURES, ...COLUMNS, ...OTHERS, ...OF_ROWS };
+const OF_FIGURES = Object.fromEntries(
+  Object.entries(GRAPH_FIGURES).map(([figure, name]) => [`measure.${figure}`, name]),
+);
+const OF_NETWORKS = Object.fromEntries(
+  Object.entries(NETWORKS).flatMap(([network, name]) => [
+    [network, name],
+    [`mutual_${network}`, `réciproques (${name})`],
+  ]),
+);
+export const heads: Readonly<Record<string, string>> = {
+  ...OF_MEASURES,
+  ...COLUMNS,
+  ...OTHERS,
+  ...OF_ROWS,
+  ...OF_FIGURES,
+  ...OF_NETWORKS,
+};

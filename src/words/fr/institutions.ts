@@ -27,11 +27,18 @@ export function institutionName({ name, kind, country, office, host }: Instituti
   return `${french} ${ofCountry(country)}${host === '' ? '' : ` ${inCountry(host)}`}`;
 }
 
+/** Institutions whose names in French are feminine. */
+const FEMININE =
+  /^(Agence|Ambassade|Association|Banque|Commission|Communauté|Cour|Ligue|Mission|Organisation|Union) /;
+
+/** The mark of what is invented, behind its name in French: « Ambassade de France en Belgique (simulée) ». */
+export const simulated = (name: string) => (FEMININE.test(name) ? ' (simulée)' : ' (simulé)');
+
 /** The name with its article, and with the mark of what is invented: « le gouvernement de France (simulé) ». */
 export function nameWithArticle(one: Institution): string {
   const plain = plainName(one.name);
   const name = institutionName({ ...one, name: plain });
-  return `${nameInSentence({ ...one, name })}${plain === one.name ? '' : ' (simulé)'}`;
+  return `${nameInSentence({ ...one, name })}${plain === one.name ? '' : simulated(name)}`;
 }
 
 /** The name as `institutionName` gives it, with its article: « le ministère des Affaires étrangères d’Inde ». */

@@ -4,7 +4,7 @@ import { plainName } from '../../study/clean-text.ts';
 import type { news as english } from '../en/news.ts';
 import type { Between, EventKind, FeedAbout, Party, TieNews } from '../values.ts';
 import { countryName } from './country-names.ts';
-import { institutionName, nameInSentence } from './institutions.ts';
+import { institutionName, nameInSentence, simulated } from './institutions.ts';
 import { count, counted } from './numbers.ts';
 import { momentText } from './phrases.ts';
 import { fr } from './spacing.ts';
@@ -59,7 +59,7 @@ const long = (hours: number) => (hours % 24 === 0 ? counted(hours / 24, 'jour') 
 function party(one: Party): string {
   const { accountId, handle, office, country } = one;
   const name = institutionName({ ...one, name: plainName(one.name) });
-  const mark = plainName(one.name) === one.name ? '' : ' (simulé)';
+  const mark = plainName(one.name) === one.name ? '' : simulated(name);
   const called = nameInSentence({ ...one, name }) + mark || (handle === '' ? accountId : `@${handle}`);
   const known = [
     ...(name === '' || handle === '' ? [] : [`@${handle}`]),

@@ -41,7 +41,7 @@ export const where: typeof english.where = (conditions) =>
     : ` (${conditions.map(({ column, value }) => fr`${values.attribute(column)} : ${valueText(column, value)}`).join(', ')})`;
 
 export const candidateLines: typeof english.candidateLines = (candidates) =>
-  candidates.map(({ as, who }) => `\n  ${as}  ${who}`).join('');
+  candidates.map(({ as, name, place }) => `\n  ${as}  ${named(name)}, ${place}`).join('');
 
 export const dated: typeof english.dated = ({ name, date }) => `${name} (${date})`;
 

@@ -4,6 +4,7 @@ import type { MissingPart, NameHint, NotOfEdition } from '../values.ts';
 import { countryName, ofCountry, theCountry } from './country-names.ts';
 import { count, counted, list } from './numbers.ts';
 import { called, candidateLines, didYouMean, units, unitWord, unreadOfDay } from './phrases.ts';
+import { named } from './roster-names.ts';
 import { fr } from './spacing.ts';
 
 const quoted = (value: string) => (value.includes(' ') ? `"${value}"` : value);
@@ -11,14 +12,19 @@ const thereAre = (names: readonly string[]) => fr`il y a ${names.join(', ')}`;
 const orThereAre = ({ nearest, known }: Likely) => didYouMean(nearest, thereAre(known));
 const MAKE_ONE = fr`faites-en un par : entente demo, entente crawl ou entente import`;
 
+/** "@mfa-fr.test (Foreign Ministry of France)": the name that stands behind a handle. */
+const withNameInFrench = (text: string) => text.replace(/(?<= \().+(?=\)$)/, (name) => named(name));
+
 function nameHint(hint: NameHint): string {
   switch (hint.is) {
     case 'value': {
       const { column, value } = hint;
       return fr`c’est une valeur de ${column} : choisissez des comptes par --where ${column}=${quoted(value)}, ou comparez de tels groupes : entente compare ${quoted(value)} … --by ${column}`;
     }
-    case 'near':
-      return didYouMean(hint.more > 0 ? [...hint.nearest, `${count(hint.more)} de plus`] : hint.nearest, '');
+    case 'near': {
+      const nearest = hint.nearest.map(withNameInFrench);
+      return didYouMean(hint.more > 0 ? [...nearest, `${count(hint.more)} de plus`] : nearest, '');
+    }
     case 'offices':
       return fr`${ofCountry(hint.country)}, il y a ${hint.offices.join(', ')}`;
     case 'country':

@@ -3,7 +3,7 @@
 import { findCountry } from '../../roster/country-names.ts';
 import { SIMULATED } from '../../roster/rehearsed-rows.ts';
 import { countryName } from './country-names.ts';
-import { institutionName } from './institutions.ts';
+import { institutionName, simulated } from './institutions.ts';
 
 const ENDING = ` ${SIMULATED}`;
 const INSTITUTION = /^(Foreign Ministry|Ministry of Foreign Affairs|Government) of (?:the )?(.+)$/;
@@ -13,7 +13,7 @@ const MISSION = /^(?:Embassy|Mission) of (?:the )?(.+) to (?:the )?(.+)$/;
 export function named(name: string): string {
   const isSimulated = name.endsWith(ENDING);
   const french = plainInFrench(isSimulated ? name.slice(0, -ENDING.length) : name);
-  return isSimulated ? `${french} (simulé)` : french;
+  return isSimulated ? `${french}${simulated(french)}` : french;
 }
 
 function plainInFrench(name: string): string {

@@ -92,5 +92,7 @@ export const show: typeof english = {
     fr`${id}${members === null ? '' : fr` : ${clusterName(members.name, 'account')}, ${accounts(members.accounts)}`}${stability === null ? '' : fr` ; ${stability.isStable ? 'stable' : 'indécis'}, stabilité ${stability.text.replace('.', ',')}`}`,
   clusterNumber: (snapshot) =>
     fr`Le numéro d’une communauté est celui du rapport de ${snapshot}, ou sans rapport son rang par taille ; un rapport face à un instantané antérieur (--against) en reprend les numéros.`,
+  clusterNumberOnPage: (snapshot) =>
+    fr`Le numéro d’une communauté est celui du rapport de ${snapshot}, ou sans rapport son rang par taille ; un rapport face à un instantané antérieur en reprend les numéros.`,
   history: 'Au fil du temps',
 };

@@ -71,7 +71,7 @@ export const status: typeof english = {
   noSnapshot: (logs, database) =>
     fr`Il n’y a pas d’instantané, et ${counted(logs, 'journal', 'journaux')} dans ${database} ; plus sur l’un d’eux : entente status LOG.`,
   log: (name, network, watched, gaps, sweptAt, lost) =>
-    fr`${name} (${values.network(network)}) : ${counted(watched, 'compte observé', 'comptes observés')}, ${count(gaps)} dans une lacune ; ${sweptAt === null ? 'aucun relevé n’est encore achevé' : `dernière vérification par un relevé à ${sweptAt}`}${lost.length === 0 ? '' : fr` ; rien ne vient plus ${form(lost.length, 'du flux perdu', 'des flux perdus')} ${list(lost)}`}.`,
+    fr`${name} (${values.network(network)}) : ${counted(watched, 'compte suivi par le journal', 'comptes suivis par le journal')}, ${count(gaps)} dans une lacune ; ${sweptAt === null ? 'aucun relevé n’est encore achevé' : `dernière vérification par un relevé à ${sweptAt}`}${lost.length === 0 ? '' : fr` ; rien ne vient plus ${form(lost.length, 'du flux perdu', 'des flux perdus')} ${list(lost)}`}.`,
   holds: (ties, accounts, spans, sweeps) =>
     fr`Le journal contient ${counted(ties, 'événement')} de liens depuis le début, ${count(accounts)} de comptes, et ${counted(spans, 'période achevée', 'périodes achevées')} ; ${counted(sweeps, 'relevé l’a vérifié', 'relevés l’ont vérifié')}.`,
   nextSweep: (at, reason) => fr`Prochain relevé : ${at} (${reasonText(reason)}).`,

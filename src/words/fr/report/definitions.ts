@@ -5,6 +5,9 @@ import { fr } from '../spacing.ts';
 import { ATTRIBUTES } from '../values.ts';
 
 const GRAPH_DEFINITIONS: Readonly<Record<string, string>> = {
+  mutual_share_mean: 'moyenne de mutual_share sur les comptes observés',
+  mutual_share_max: 'mutual_share du compte le mieux relié',
+  followed_by_share_max: 'followed_by_share du compte le plus suivi',
   nodes: 'comptes qui existent à la date, n',
   edges: 'abonnements connus entre eux, m',
   observed_sources: 'comptes dont les abonnements comptent comme lus jusqu’au bout, s',
