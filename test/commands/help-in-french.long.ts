@@ -1,16 +1,13 @@
 /** Every example in the help of a question says in French all that it says, on the sandbox and on a log. */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { COMMANDS } from '../../src/all-commands.ts';
-import { parseCsv } from '../../src/csv.ts';
 import { sandboxDyads } from '../../src/sandbox/dyads.ts';
 import { openStore } from '../../src/store/store.ts';
 import { openAskedSandbox } from '../support/archived-sandbox.ts';
+import { isEnglish } from '../support/english-words.ts';
 import { temporaryFolder } from '../support/folder.ts';
 import { examplesOf, runLine } from '../support/help-lines.ts';
 import { keptInMemory } from '../support/kept.ts';
-import { ROOT } from '../support/program.ts';
 import { END, idOf, spokenLog } from '../support/spoken-log.ts';
 
 const folder = temporaryFolder();
@@ -42,25 +39,6 @@ const QUESTIONS = [
   'snapshots verify',
 ];
 
-/** Names of the roster, and a server's words, stand as they are. */
-const NAMES = [2025, 2026]
-  .flatMap((year) => {
-    const file = join(ROOT, `data/snapshots/sandbox-${year}/roster.csv`);
-    const { header, rows } = parseCsv(readFileSync(file, 'utf8'), file);
-    return rows.map((row) => row[header.indexOf('name')]!.replace(' (simulated)', ''));
-  })
-  .concat('MFA of France', 'not answered', 'FR follows *')
-  .sort((a, b) => b.length - a.length);
-
-const ENGLISH =
-  /\b([Tt]he|[Oo]f|and|is|are|was|were|with|without|from|its|their|whom|which|whether|unknown|known|not|yes|follows?|followed|accounts?|countries|ties|posts?|none|account)\b/;
-
-/** What is typed at a prompt, and what a database is called, is of no language. */
-function withoutNames(text: string): string {
-  const plain = text.replace(/[«"].*?[»"]/g, '').replace(/\bentente [a-z][^;:.)]*|--[a-z][\w-]*( \S+)?/g, '');
-  return NAMES.reduce((rest, name) => (rest.includes(name) ? rest.replaceAll(name, '') : rest), plain);
-}
-
 test.each(QUESTIONS)('%s', async (name) => {
   const examples = (await examplesOf(name)).filter(
     (line) => line.startsWith(`entente ${name}`) && (name !== 'snapshots' || line === 'entente snapshots'),
@@ -80,7 +58,7 @@ test.each(QUESTIONS)('%s', async (name) => {
     expect(code, `${line}: ${stderr}`).not.toBe(2);
     // Keys and codes of data are of no language.
     const answer = line.includes('--format csv') ? '' : stdout;
-    const lines = `${stderr}\n${answer}`.split('\n').filter((text) => ENGLISH.test(withoutNames(text)));
+    const lines = `${stderr}\n${answer}`.split('\n').filter((text) => isEnglish(text));
     left.push(...new Set(lines.map((text) => `${line}: ${text.trim().slice(0, 200)}`)));
   }
   expect(left).toEqual([]);
