@@ -161,7 +161,7 @@ test('a gap is told with its ends, as far as it has any', () => {
   );
 });
 
-const ARCHIVES = ['data/snapshots', 'test/golden/archive-format-1'].flatMap((folder) =>
+const ARCHIVES = ['test/golden/archive-format-1', 'test/golden/archive-format-2'].flatMap((folder) =>
   readdirSync(folder).map((name) => join(folder, name)),
 );
 
@@ -174,7 +174,7 @@ test.each(ARCHIVES)('every reason of %s is read, and written as it is sealed', (
     for (const row of rows) {
       const text = row[header.indexOf('reason')]!;
       const codes = readReasons(text).map(({ code }) => code);
-      if (archive.startsWith('data')) expect(codes, text).not.toContain(null);
+      if (archive.includes('format-2')) expect(codes, text).not.toContain(null);
       expect(joinReasons(...readReasons(text).map(english))).toBe(text);
     }
   }
