@@ -64,7 +64,7 @@ async function buildProgram(words: readonly string[], context: Context): Promise
   program.hook('preAction', async (_, command) => {
     const lang = answerLanguage(command, runtime);
     if (lang === 'en') return;
-    context.speaker = (await import('./console/words/prompt-speaker.ts')).promptSpeaker(lang);
+    context.speaker = (await import('./doors/prompt-speaker.ts')).promptSpeaker(lang);
   });
   program.hook('postAction', (_, command) => {
     if (context.speaker.hasLeftEnglish())

@@ -1,6 +1,8 @@
 /** The answer to a page's address as it is sent: HTML, CSV or JSON. */
 import { answerCsv, answerDocument } from '../cli/print-answer.ts';
 import { chooseSection } from '../cli/section-option.ts';
+import { type PageWords, wordsOf } from '../doors/page-words.ts';
+import { speakerIn } from '../doors/prompt-speaker.ts';
 import type { LanguageCode } from '../language-codes.ts';
 import { likely } from '../nearest.ts';
 import { feedText } from '../questions/log/feed-text.ts';
@@ -20,8 +22,6 @@ import { shellHtml } from './html/shell.ts';
 import type { Part } from './page.ts';
 import { PAGES, type PageName } from './pages.ts';
 import type { Values } from './parameters.ts';
-import { speakerIn } from './words/prompt-speaker.ts';
-import { type PageWords, wordsOf } from './words/words.ts';
 
 export type Ending = 'html' | 'csv' | 'json' | 'atom';
 

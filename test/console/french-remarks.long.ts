@@ -2,7 +2,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { wordsOf } from '../../src/console/words/words.ts';
+import { wordsOf } from '../../src/doors/page-words.ts';
 import { openStore } from '../../src/store/store.ts';
 import { openAskedSandbox } from '../support/archived-sandbox.ts';
 import { startConsole, type TestConsole } from '../support/console.ts';

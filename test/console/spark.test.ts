@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { columnsOf } from '../../src/console/html/cells.ts';
 import { sparkHtml } from '../../src/console/html/spark.ts';
-import { wordsOf } from '../../src/console/words/words.ts';
+import { wordsOf } from '../../src/doors/page-words.ts';
 
 test('none, an eighth, all of it and the unknown are told apart, and the signs stay as text', () => {
   const { markup } = sparkHtml('·▁█?')!;

@@ -1,7 +1,7 @@
 /** What stands above and in the cells of a French table: what the types of columns do not hold. */
 import { expect, test } from 'vitest';
 import { figureSeries } from '../../src/changes/figure-series.ts';
-import { promptSpeaker } from '../../src/console/words/prompt-speaker.ts';
+import { promptSpeaker } from '../../src/doors/prompt-speaker.ts';
 import { BROKER_ROLES } from '../../src/graph/broker-roles.ts';
 import { measureGraph } from '../../src/graph/measure-graph.ts';
 import { VERDICTS } from '../../src/roster/verdict.ts';

@@ -3,9 +3,9 @@ import { formatAmount, formatColumn } from '../../cli/number-column.ts';
 import type { Table } from '../../cli/table.ts';
 import type { ColumnType } from '../../columns/column-type.ts';
 import type { Cell } from '../../csv.ts';
+import { cellText, isName, isPercent, isWritten, roundedText, stateText } from '../../doors/cell-text.ts';
+import { headOf, type PageWords } from '../../doors/page-words.ts';
 import { minuteText } from '../../minute-text.ts';
-import { cellText, isName, isPercent, isWritten, roundedText, stateText } from '../words/cell-text.ts';
-import { headOf, type PageWords } from '../words/words.ts';
 import { type Html, html } from './html.ts';
 import { sparkHtml } from './spark.ts';
 

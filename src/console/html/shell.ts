@@ -1,9 +1,9 @@
 /** What every page has around its parts: head, navigation, freshness of the logs, and the place of the script. */
 
+import type { PageWords } from '../../doors/page-words.ts';
 import { LANGUAGE_CODES } from '../../language-codes.ts';
 import type { Frame } from '../frame.ts';
 import { PAGES, type PageName } from '../pages.ts';
-import type { PageWords } from '../words/words.ts';
 import { type Html, html } from './html.ts';
 
 export interface Shell {

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import type { Answer, SectionedAnswer } from '../../../src/cli/answer.ts';
 import { chooseSection } from '../../../src/cli/section-option.ts';
-import { promptSpeaker } from '../../../src/console/words/prompt-speaker.ts';
+import { promptSpeaker } from '../../../src/doors/prompt-speaker.ts';
 import { type EventKind, events } from '../../../src/questions/log/events.ts';
 import { now } from '../../../src/questions/log/now.ts';
 import { ENGLISH } from '../../../src/words/speaker.ts';

@@ -1,10 +1,10 @@
 /** The words of a page: those of its language, and of the report for numbers, dates, countries and offices. */
-import type { LanguageCode } from '../../language-codes.ts';
-import type { PageWords as Around } from '../../words/en/page.ts';
-import type { Language } from '../../words/en/report/language.ts';
-import { languageOf, pageIn, wordsIn } from '../../words/languages.ts';
-import type { Said } from '../../words/said.ts';
-import { speaking } from '../../words/speak.ts';
+import type { LanguageCode } from '../language-codes.ts';
+import type { PageWords as Around } from '../words/en/page.ts';
+import type { Language } from '../words/en/report/language.ts';
+import { languageOf, pageIn, wordsIn } from '../words/languages.ts';
+import type { Said } from '../words/said.ts';
+import { speaking } from '../words/speak.ts';
 
 export interface PageWords extends Around {
   lang: LanguageCode;

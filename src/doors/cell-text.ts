@@ -1,7 +1,7 @@
 /** What stands in a cell in the language of a page, as text. */
-import { isNetwork } from '../../roster/handles.ts';
-import { SIMULATED } from '../../roster/rehearsed-rows.ts';
-import type { PageWords } from './words.ts';
+import { isNetwork } from '../roster/handles.ts';
+import { SIMULATED } from '../roster/rehearsed-rows.ts';
+import type { PageWords } from './page-words.ts';
 
 /** Columns of names of rosters. */
 const NAMES: readonly string[] = ['name', 'a_name', 'b_name', 'source_name', 'target_name', 'held_by'];

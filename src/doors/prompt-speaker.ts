@@ -1,11 +1,11 @@
 /** The prompt in another language than English: heads and cells as the console has them. */
-import type { LanguageCode } from '../../language-codes.ts';
-import { findCountry } from '../../roster/country-names.ts';
-import { wordsIn } from '../../words/languages.ts';
-import { speaking } from '../../words/speak.ts';
-import { ENGLISH, type Speaker } from '../../words/speaker.ts';
+import type { LanguageCode } from '../language-codes.ts';
+import { findCountry } from '../roster/country-names.ts';
+import { wordsIn } from '../words/languages.ts';
+import { speaking } from '../words/speak.ts';
+import { ENGLISH, type Speaker } from '../words/speaker.ts';
 import { cellText, isWritten, roundedText } from './cell-text.ts';
-import { headOf, wordsOf } from './words.ts';
+import { headOf, wordsOf } from './page-words.ts';
 
 export function speakerIn(lang: LanguageCode): Speaker {
   return lang === 'en' ? ENGLISH : promptSpeaker(lang);
