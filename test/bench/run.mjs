@@ -84,6 +84,11 @@ const row = (...cells) => say(`| ${cells.join(' | ')} |`);
 const fixed = (value, digits) => (value === undefined || Number.isNaN(value) ? '–' : value.toFixed(digits));
 const ratio = (ours, theirs) => (theirs === undefined ? '–' : (ours / theirs).toFixed(3));
 
+const tell = (name, { cpu, wall, peak }) => row(`\`${name}\``, fixed(cpu, 2), fixed(wall, 2), fixed(peak, 0));
+const timed = (name, command, rounds) => tell(name, ...alternate([command], rounds));
+const once = (name, command) => tell(name, run(command));
+/** CPU seconds of a report of M with all defaults, and of the same by igraph. */
+
 const RESULTS = join(HERE, 'RESULTS.md');
 /** Sections that are made anew alone. */
 const alone = { Answers: tellAnswers, Posts: tellPosts, Console: tellConsole }[sizes[0]];
@@ -230,10 +235,6 @@ say();
 say('## Commands');
 say();
 table('command', 'CPU s', 'wall s', 'peak MB');
-const tell = (name, { cpu, wall, peak }) => row(`\`${name}\``, fixed(cpu, 2), fixed(wall, 2), fixed(peak, 0));
-const timed = (name, command, rounds) => tell(name, ...alternate([command], rounds));
-const once = (name, command) => tell(name, run(command));
-/** CPU seconds of a report of M with all defaults, and of the same by igraph. */
 const whole = { entente: Number.NaN, igraph: Number.NaN };
 timed('entente --help', node(BIN, '--help'), 5);
 const sandbox = join(ROOT, 'data/snapshots/sandbox-2026');
