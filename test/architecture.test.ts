@@ -63,7 +63,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     ...['graph', 'study', 'roster', 'csv.ts', 'errors.ts', 'group-by.ts', 'missing-value.ts', 'nearest.ts'],
     'once.ts',
   ],
-  doors: ['words', 'roster', 'language-codes.ts'],
+  doors: ['cli', 'columns', 'csv.ts', 'language-codes.ts', 'minute-text.ts', 'roster', 'study', 'words'],
   columns: ['graph', 'roster', 'activity', 'edition', 'spells'],
   words: [
     ...[
@@ -211,6 +211,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
   report: [
     'columns',
+    'doors',
     'words',
     'edition',
     'dyads',
@@ -326,6 +327,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'once.ts',
   ],
   commands: [
+    'doors',
     'values',
     'reasons',
     'iso-instant.ts',

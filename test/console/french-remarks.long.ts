@@ -137,9 +137,10 @@ test.each([
 /** The rows of the tables of a page, a text each. */
 async function rowsOf(address: string, lang: string): Promise<string[]> {
   const page = await (await fetch(`${console.url}${address}&lang=${lang}`)).text();
-  return [...page.matchAll(/<tr>.*?<\/tr>|<caption>.*?<\/caption>/gs)].map(([row]) =>
+  return [...page.matchAll(/<tr>[^\n]*\n|<caption>.*?<\/caption>/gs)].map(([row]) =>
     row
       .replace(/<[^>]+>/g, '|')
+      .replace(/\n$/, '|')
       .replace(/\|+/g, '|')
       .replace(/\s/g, ' '),
   );

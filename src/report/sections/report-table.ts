@@ -1,6 +1,7 @@
 /** A table of the report: what it shows, where all of it is, and ten rows before the others are folded. */
+
+import { foldTable, markdownOnly, ROWS_SHOWN } from '../../doors/folded.ts';
 import type { Facts } from '../facts/facts.ts';
-import { foldTable, markdownOnly, ROWS_SHOWN } from '../words/folded.ts';
 import { type Column, tableOf } from '../words/markdown.ts';
 
 /** What a table shows, and the files that have it. */
