@@ -1,12 +1,7 @@
 /** Counts of which a part is not known: what is there for certain, and what there could be. */
 import { stateOfBoth, type TieState } from '../graph/tie-state.ts';
+import type { Bounds } from '../values/bounded.ts';
 import type { MapPageWords } from '../words/en/report/map-page.ts';
-
-/** What is known, and what it would be if all unknown ties were there. */
-export interface Bounds {
-  least: number;
-  most: number;
-}
 
 export function noBounds(): Bounds {
   return { least: 0, most: 0 };

@@ -1,0 +1,23 @@
+/** Numbers that may not be known exactly. */
+
+/**
+ * Between which two it lies, however what is unknown turns out; it is known where they are equal.
+ * @typeParam N a number; an array with one for each node; or a number that there may not be.
+ */
+export interface Bounds<N = number> {
+  least: N;
+  most: N;
+}
+
+/** With what is known of it, which bounds never stand in for. */
+export interface Value<N = number> extends Bounds<N> {
+  value: N;
+}
+
+/** By what is known, NaN where that gives none, and between which two it lies; among so many that have one. */
+export interface Rank {
+  rank: number;
+  best: number;
+  worst: number;
+  of: number;
+}
