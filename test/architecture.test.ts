@@ -75,7 +75,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'once.ts',
   ],
   doors: ['words', 'roster', 'language-codes.ts'],
-  columns: ['graph', 'roster', 'activity', 'edition', 'spells'],
+  columns: ['values', 'graph', 'roster', 'activity', 'edition', 'spells'],
   words: [
     ...[
       'columns',

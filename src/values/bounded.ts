@@ -14,10 +14,19 @@ export interface Value<N = number> extends Bounds<N> {
   value: N;
 }
 
-/** By what is known, NaN where that gives none, and between which two it lies; among so many that have one. */
-export interface Rank {
-  rank: number;
+/** Between which two a rank lies. */
+export interface RankBounds {
   best: number;
   worst: number;
+}
+
+/** By what is known, NaN where that gives none, among so many that have one. */
+export interface Rank extends RankBounds {
+  rank: number;
   of: number;
+}
+
+/** Two numbers between which one lies, `3–5`, or the one that both are. */
+export function rangeText(least: string, most: string): string {
+  return least === most ? least : `${least}–${most}`;
 }
