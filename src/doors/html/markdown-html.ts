@@ -1,7 +1,7 @@
 /** Markdown as HTML: what code hosts show of the reports and their prose, shown in the page. */
 import MarkdownIt, { type Env, type Token } from 'markdown-it';
-import { asPage } from '../folded.ts';
-import { asMarkup, escapeMarkup, type Html } from './html.ts';
+import { asPage, labelOfCommand } from '../folded.ts';
+import { asMarkup, escapeMarkup, type Html, html } from './html.ts';
 import { markdownTable, plainText } from './markdown-table.ts';
 import { tableHtml } from './table.ts';
 
@@ -60,6 +60,10 @@ rules.image = (tokens, at, _options, env) => {
   return image?.markup ?? `<a href="${escapeMarkup(address)}">${escapeMarkup(alt || address)}</a>`;
 };
 
+rules.command_open = (tokens, at) =>
+  html`<details class="command"><summary>${tokens[at]!.info}</summary><p>`.markup;
+rules.command_close = () => '</p></details>\n';
+
 function readingOf(env: Env | undefined): Reading {
   return env as unknown as Reading;
 }
@@ -87,6 +91,8 @@ export function markdownHtml(markdown: string, reading: Reading): MarkdownPage {
     } else if (token.type === 'paragraph_open' && isFigure(inside, reading)) {
       token.hidden = true;
       tokens[at + 2]!.hidden = true;
+    } else if (token.type === 'paragraph_open' && labelOfCommand(inside.content) !== null) {
+      foldCommand(token, inside, tokens[at + 2]!);
     } else if (token.type === 'table_open') {
       const caption = takeCaption(shown);
       const said = caption === null ? (headings.at(-1)?.text ?? '') : boldText(caption);
@@ -106,6 +112,14 @@ export function markdownHtml(markdown: string, reading: Reading): MarkdownPage {
 /** The text of one line as HTML, without a paragraph about it. */
 export function lineHtml(markdown: string, reading: Reading): Html {
   return asMarkup(parser.renderInline(markdown, reading as unknown as Env));
+}
+
+/** The paragraph of a command becomes what is unfolded by its label. */
+function foldCommand(open: Token, inside: Token, close: Token): void {
+  open.info = labelOfCommand(inside.content)!;
+  open.type = 'command_open';
+  close.type = 'command_close';
+  inside.children = inside.children!.filter(({ type }) => type === 'code_inline');
 }
 
 /** A picture alone in its paragraph is a figure, not text. */

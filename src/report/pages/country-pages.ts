@@ -2,6 +2,7 @@
 
 import { rankedValues } from '../../activity/ranked-values.ts';
 import { asMarkup, type Html, html } from '../../doors/html/html.ts';
+import { escapeMarkdown, numberColumn, tableOf } from '../../doors/markdown-text.ts';
 import { ranksOf } from '../../graph/ranks.ts';
 import { groupBy } from '../../group-by.ts';
 import { cleanText } from '../../study/clean-text.ts';
@@ -24,7 +25,6 @@ import { languagePath } from '../files/language-path.ts';
 import type { ReportFile } from '../files/report-file.ts';
 import { sheetHtml } from '../html/sheet-html.ts';
 import { countryText, valueText } from '../words/account-text.ts';
-import { escapeMarkdown, numberColumn, tableOf } from '../words/markdown.ts';
 import { countryPage } from './country-page.ts';
 import type { PageContext } from './page-context.ts';
 import { subPage } from './page-frame.ts';

@@ -5,10 +5,10 @@ import { countWhole } from '../../activity/activity.ts';
 import { LEAST_POSTS } from '../../activity/interactions.ts';
 import { statedCounts } from '../../activity/post.ts';
 import { dateOfDay } from '../../activity/post-weeks.ts';
+import { escapeMarkdown } from '../../doors/markdown-text.ts';
 import type { Verdict } from '../../roster/verdict.ts';
 import { LEAST_OFFICES } from '../../study/country-ranking.ts';
 import { accountText } from '../words/account-text.ts';
-import { escapeMarkdown } from '../words/markdown.ts';
 import { AUDIENCE_SECTION, JOINED_SECTION } from './activity-audience.ts';
 import { GROUPS_SECTION } from './activity-groups.ts';
 import { INFLUENCE_SECTION } from './activity-influence.ts';
@@ -62,12 +62,16 @@ export const ACTIVITY_METHOD_SECTION = activitySection(
     reportTable(
       facts,
       [facts.language.tables.caption.activityColumns],
-      [...ACTIVITY_COLUMNS, ...FURTHER_COLUMNS, ...(posted.growth === null ? [] : ['audience_before'])],
+      [
+        ...ACTIVITY_COLUMNS,
+        ...FURTHER_COLUMNS,
+        ...(posted.growth === null ? [] : (['audience_before'] as const)),
+      ],
       [
         { head: method.column, cell: (column) => `\`${column}\`` },
         {
           head: facts.language.head.meaning,
-          cell: (column) => definitionText(method.definition(column)),
+          cell: (column) => definitionText(facts.language.columns[column]),
         },
       ],
     ),

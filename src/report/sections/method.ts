@@ -1,5 +1,6 @@
 /** Method: how the snapshot was made, which conventions hold, and what every figure means. */
 
+import { escapeMarkdown, joinTexts, numberColumn } from '../../doors/markdown-text.ts';
 import { BROKER_ROLES } from '../../graph/broker-roles.ts';
 import type { ChanceTest } from '../../graph/chance.ts';
 import { EXACT_UP_TO } from '../../graph/forces.ts';
@@ -11,7 +12,6 @@ import { chanceTests, type FigureTest, halfMeans } from '../facts/chance-tests.t
 import { type Facts, figureOf, PERMUTATIONS } from '../facts/facts.ts';
 import { hasCountryPages } from '../facts/has-country-pages.ts';
 import { COMPLETIONS } from '../facts/rank-ranges.ts';
-import { escapeMarkdown, joinTexts, numberColumn } from '../words/markdown.ts';
 import { hasUnknownTies, knownEdgesNote } from '../words/unknown-ties.ts';
 import { unreached } from './chance-text.ts';
 import { claimOf, logSentence } from './coverage-figures.ts';
@@ -200,15 +200,15 @@ function rankDoubtSentence(facts: Facts): string {
 }
 
 function nodeDefinitions(facts: Facts): string {
-  const { method, tables } = facts.language;
-  const measures = NODE_COLUMNS.map((column) => ({ column, definition: method.nodeDefinition(column) }));
+  const { columns: defined, method, tables } = facts.language;
+  const measures = NODE_COLUMNS.map((column) => ({ column, definition: defined[column] }));
   const tested = facts.brokers.filter(({ expected }) => expected !== null);
   const columns = (name: string, brokers = facts.brokers) =>
     brokers.map(({ grouping: { attribute } }) => `${name}_${attribute}`).join(', ');
   const roles = [
-    ...BROKER_ROLES.map((role) => ({ column: columns(role), definition: method.brokerDefinition[role] })),
-    { column: columns('…_max'), definition: method.brokerDefinition.max },
-    { column: columns('…_expected', tested), definition: method.brokerDefinition.expected },
+    ...BROKER_ROLES.map((role) => ({ column: columns(role), definition: defined[`broker/${role}`] })),
+    { column: columns('…_max'), definition: defined['broker/max'] },
+    { column: columns('…_expected', tested), definition: defined['broker/expected'] },
   ].filter(({ column }) => column !== '');
   return reportTable(
     facts,

@@ -1,0 +1,40 @@
+import type { SPELLS } from '../../../columns/spells.ts';
+import type { NamedFileWords } from '../../column-words.ts';
+
+export const spells: NamedFileWords<typeof SPELLS> = {
+  'spells/source': 'who followed; of a spell that a person has ended it is left out',
+  'spells/target': 'who was followed; left out likewise',
+  'spells/source_handle': 'what the source was called',
+  'spells/target_handle': 'what the target was called',
+  start_lo: 'the tie started after this',
+  start_hi: 'and by this; where it stood when it was first seen, that time',
+  end_lo: 'it ended after this; where its end was not seen, when it was last seen',
+  end_hi: 'and by this',
+  left_truncated: 'whether it stood when it was first seen, so that its start is not known',
+  right_censored: 'whether its end was not seen',
+  days_lo: 'for how long it stood, at least',
+  days_hi: 'for how long it stood, at most',
+  start_how: 'how the start is known: told by a stream, by two readings of a watch, or by two snapshots',
+  end_how: 'how the end is known, likewise',
+  'spells/record_key': 'key of its record, several apart by spaces',
+  'follow-backs/by': 'the attribute whose group it is; empty for all new follows',
+  'follow-backs/group': 'the group of the account that was followed',
+  'follow-backs/within': 'the time within which they were returned',
+  'follow-backs/days': 'how many days that is',
+  asked: 'new follows of accounts that did not follow when they began',
+  followed_up:
+    'those of them that were looked at again after they had surely begun: the share is estimated from these alone',
+  answered: 'those of all of them that were surely returned within that time',
+  share_min:
+    'the estimated share (Turnbull 1976), the lower of its two bounds where the time is within an interval that has mass',
+  share_max: 'the upper one',
+  band_low: 'lower limit of its 95% band, by drawing sources with replacement',
+  band_high: 'upper limit of that band',
+  least: 'the share at the least, however unknown ties turn out',
+  most: 'the share at the most',
+  tie: 'follow: ties that were seen to form; standing: ties that stood when they were first seen, from then on; mutual: pairs, until one of the two follows ends; one-way: new follows, while nobody returns them',
+  after: 'the time after which they stand',
+  'tie-survival/days': 'how many days that is',
+  'tie-survival/ties': 'how many of these there were',
+  'tie-survival/ended': 'those of all of them that had surely ended by then',
+};
