@@ -22,7 +22,10 @@ blockquote { border-left: 4px solid var(--edge); margin: 1rem 0; padding: 0.1rem
 h1 + blockquote { margin: 0.4rem 0; padding: 0 0.75rem; border: 2px solid var(--note-edge); background: var(--note); font-size: 0.85rem; }
 h1 + blockquote p { margin: 0.3rem 0; max-width: none; }
 summary { cursor: pointer; min-height: 1.5rem; font-weight: bold; }
-.more { margin: -0.5rem 0 1.5rem; }
+.more, .command { margin: -0.5rem 0 1.5rem; }
+.command { font-size: 0.88rem; }
+.command summary { font-weight: normal; color: var(--muted); }
+.command p { margin: 0.2rem 0; }
 bdi { white-space: nowrap; }
 `;
 
@@ -136,6 +139,7 @@ figure, .table { overflow: visible; }
 .table { background: none; }
 table, th { --sentence: 0; }
 .more { margin: 0; }
+.command:not([open]) { display: none; }
 .more > summary { display: none; }
 .more::details-content { content-visibility: visible; block-size: auto; }
 .page { display: block; max-width: none; padding: 0; }

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { commandLine } from '../../../src/doors/folded.ts';
 import { escapeMarkdown, markdownTable } from '../../../src/doors/markdown-text.ts';
 import { fileChunks } from '../../../src/report/files/report-file.ts';
 import { reportMarkdown } from '../../../src/report/html/report-markdown.ts';
@@ -64,6 +65,12 @@ test('a table keeps its cells, whatever they hold', () => {
   for (const row of rows) expect(row.match(/<t[dh][ >]/g)).toHaveLength(2);
   expect(rows.slice(1, -1).map((row) => seen(/<t(?:h scope=row|d)>(.*)<td>/.exec(row)![1]!))).toEqual(
     HOSTILE_TEXTS.map((cell) => cleanText(cell)),
+  );
+});
+
+test('a command is folded away under what it is for', () => {
+  expect(html(`a\n\n${commandLine('This table', "entente rank mutual --where 'a<b'")}\n\nb`)).toBe(
+    '<p>a</p>\n<details class="command"><summary>This table</summary><p><code>entente rank mutual --where \'a&lt;b\'</code></p></details>\n<p>b</p>\n',
   );
 });
 
