@@ -113,7 +113,7 @@ async function figuresOf(address: string, lang: string): Promise<string[][]> {
       text
         .replace(/<[^>]*>|&#\d+;|Database: .*/gs, '')
         .replace(/\baucune?\b/gi, '0')
-        .replace(/(?<=\d)[\s\u202f](?=\d{3}(?!\d))/g, '')
+        .replace(lang === 'en' ? /(?<=\d),(?=\d{3}(?!\d))/g : /(?<=\d)[\s\u202f](?=\d{3}(?!\d))/g, '')
         .replace(/(?<=\d),(?=\d)/g, '.')
         .match(/\d+(\.\d+)?/g)
         ?.sort() ?? [],
