@@ -10,6 +10,7 @@ import { accountName, countryText, valueText } from '../words/account-text.ts';
 import { sectionText } from '../words/answer-text.ts';
 import { momentsOf } from '../words/moments-of.ts';
 import type { PageContext } from './page-context.ts';
+import { showOf } from './shown.ts';
 import { rankedText } from './standing-text.ts';
 
 /** A row of the accounts of a country; those that are no node of the graph have no figures. */
@@ -92,6 +93,6 @@ function posting(language: Language, { row: { office, host }, verdict }: StudyEn
 /** Ties with each region; a sentence where nothing is tied. */
 export function regionTable(facts: Facts, code: string): string {
   const section = regionSection(facts.study, code);
-  const command = ['show', code, '--show', 'regions'];
+  const command = showOf(code, 'regions');
   return sectionText(facts, 'show', section, { command, titled: false }) || facts.language.page.noTie;
 }

@@ -6,6 +6,7 @@ import type { CountryFacts } from '../facts/country-facts.ts';
 import type { Facts } from '../facts/facts.ts';
 import { accountText, valueText } from '../words/account-text.ts';
 import { sectionText } from '../words/answer-text.ts';
+import { showOf } from './shown.ts';
 
 const SHOWN = 5;
 const NAMED = 2;
@@ -38,7 +39,7 @@ export function changedBlocks(facts: Facts, code: string, { changes }: CountryFa
       : []),
     page.formed(since, counted(formed), names),
     sectionText(facts, 'show', changeSection(facts.study, { ...change.old.snapshot, changes }, SHOWN), {
-      command: ['show', code, '--show', 'changes'],
+      command: showOf(code, 'changes'),
       titled: false,
     }),
     named.length > SHOWN ? page.moreEnded(named.length - SHOWN) : '',

@@ -4,6 +4,7 @@ import { missionSection } from '../../questions/screens/missions.ts';
 import { missionsOf } from '../../study/missions.ts';
 import type { Facts } from '../facts/facts.ts';
 import { sectionText } from '../words/answer-text.ts';
+import { showOf } from './shown.ts';
 
 /** A sentence for the missions of others, and a table of these and of those abroad; nothing where there are none. */
 export function missionBlocks(facts: Facts, code: string): string[] {
@@ -17,7 +18,7 @@ export function missionBlocks(facts: Facts, code: string): string[] {
     here.length === 0 ? '' : page.missionsHere(here.length, judged, followed),
     sectionText(facts, 'show', missionSection(study, code), {
       files: ['../country-tasks.csv'],
-      command: ['show', code, '--show', 'missions'],
+      command: showOf(code, 'missions'),
       titled: false,
     }),
   ];

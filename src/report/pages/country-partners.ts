@@ -14,6 +14,7 @@ import { compareTexts } from '../../study/sort-texts.ts';
 import { countryText } from '../words/account-text.ts';
 import { sectionText } from '../words/answer-text.ts';
 import type { PageContext } from './page-context.ts';
+import { showOf } from './shown.ts';
 
 const SHOWN = 8;
 const NAMED = 5;
@@ -32,7 +33,7 @@ export function partnerBlocks(
   if (tied.length === 0) return [page.noTie];
   return [
     sectionText(facts, 'show', partnerSection(partners, SHOWN), {
-      command: ['show', code, '--show', 'partners'],
+      command: showOf(code, 'partners'),
       titled: false,
     }),
     page.partnersNote(tied.length, '../country-partners.csv'),

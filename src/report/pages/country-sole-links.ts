@@ -6,6 +6,7 @@ import type { CountryFacts } from '../facts/country-facts.ts';
 import type { Facts } from '../facts/facts.ts';
 import { accountText, countryText } from '../words/account-text.ts';
 import { sectionText } from '../words/answer-text.ts';
+import { showOf } from './shown.ts';
 
 const NAMED = 3;
 
@@ -28,7 +29,7 @@ export function soleBlocks(facts: Facts, code: string, { sole }: CountryFacts): 
   return [
     `**${page.sole}**`,
     sectionText(facts, 'show', soleSection(study, sole), {
-      command: ['show', code, '--show', 'sole_links'],
+      command: showOf(code, 'sole_links'),
       titled: false,
     }),
     page.soleFirst(accountText(facts, study.nodes[node]!), told(following), told(followed)),

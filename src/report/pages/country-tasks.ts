@@ -10,6 +10,7 @@ import type { Facts } from '../facts/facts.ts';
 import { accountText, countryText, someAccounts, valueText } from '../words/account-text.ts';
 import { sectionText } from '../words/answer-text.ts';
 import { changedBlocks } from './country-changed.ts';
+import { showOf } from './shown.ts';
 
 const SHOWN = 5;
 const NAMED = 4;
@@ -32,7 +33,7 @@ export function taskBlocks(facts: Facts, code: string, found: CountryFacts): str
   return [
     page.unanswered(unansweredCount, shown.length),
     sectionText(facts, 'show', unansweredSection(facts.study, tasks, found.changes, SHOWN, 'its'), {
-      command: ['show', code, '--show', 'unanswered'],
+      command: showOf(code, 'unanswered'),
       titled: false,
     }),
     joinTexts(
@@ -49,7 +50,7 @@ export function taskBlocks(facts: Facts, code: string, found: CountryFacts): str
       : [
           page.counterparts,
           sectionText(facts, 'show', counterpartSection(facts.study, tasks), {
-            command: ['show', code, '--show', 'counterparts'],
+            command: showOf(code, 'counterparts'),
             titled: false,
           }),
         ]),
