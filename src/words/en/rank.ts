@@ -2,11 +2,12 @@ import { BROKER_DEFINITIONS, type BrokerRole, isBrokerRole } from '../../graph/b
 import { NODE_DEFINITIONS, type NodeColumn } from '../../graph/measures.ts';
 import type { Unit } from '../../study/study.ts';
 import { definitionFor, UNIT_WORDS } from '../../study/unit-words.ts';
+import type { MeasureNote } from '../../values/measured.ts';
 import type { Condition, First, Measure, Named, Ranked, RankedGroups, Unranked, Unread } from '../values.ts';
 import { unranked } from './activity.ts';
 import type { UsedTag } from './hotspots.ts';
 import { called, didYouMean, where, whyUnread } from './phrases.ts';
-import { counted, form, units } from './plain.ts';
+import { count, counted, form, units } from './plain.ts';
 
 /** What `rank` ranks by, with what help says of it, in English. */
 export interface DefinedName {
@@ -59,7 +60,10 @@ export const rank = {
   countsGrow: (measure: NodeColumn, then: number, now: number) =>
     `${measure} is a count, and counts grow with the number of accounts (${then} then, ${now} now): shares, as of rank mutual_share, or --panel compare the years.`,
   /** What a reader of a measure must know, as it is kept. */
-  measuring: (note: string) => note,
+  measuring: (note: MeasureNote) =>
+    note.is === 'unconverged'
+      ? `${note.columns.join(', ')}: the iteration did not converge on this graph; the values are left empty`
+      : `betweenness: estimated from ${count(note.pivots)} of ${counted(note.accounts, 'account')}, drawn with seed ${note.seed}`,
   noneRead:
     'None of them was read to the end: these figures are of the known ties alone, and 0 only says that nothing is known.',
   someUnread: (unread: number) =>
