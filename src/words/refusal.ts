@@ -1,10 +1,10 @@
 /** What a person can put right, as sentences of every language. */
-import { UserError } from '../errors.ts';
+import { type Meant, UserError } from '../errors.ts';
 import type { Said, Sentence } from './said.ts';
 import { ENGLISH } from './speaker.ts';
 
-/** @param more further lines. */
-export function refusal(sentence: Sentence, ...more: readonly Said[]): UserError {
-  const said = [sentence, ...more];
-  return new UserError(said.map(ENGLISH.say).join('\n'), { said });
+/** @param lines one sentence, or several, a line each. */
+export function refusal(lines: Sentence | readonly Said[], meant: Meant | null = null): UserError {
+  const said = 'say' in lines ? [lines] : lines;
+  return new UserError(said.map(ENGLISH.say).join('\n'), { said, meant });
 }
