@@ -42,11 +42,14 @@ export interface Problem {
 export class DataError extends Error {
   override name = 'DataError';
   readonly problems: readonly Problem[];
+  /** As of a `UserError`. */
+  readonly said: readonly Said[];
 
-  constructor(found: Problem | readonly Problem[]) {
+  constructor(found: Problem | readonly Problem[], said: readonly Said[] = []) {
     const problems = 'message' in found ? [found] : found;
     super(problems.map(formatProblem).join('\n'));
     this.problems = problems;
+    this.said = said;
   }
 }
 

@@ -168,7 +168,8 @@ export function createAnswering(
     } catch (error) {
       const message = messageOf(error);
       if (message === null) throw error;
-      const { said, meant } = error instanceof UserError ? error : { said: [], meant: null };
+      const said = error instanceof UserError || error instanceof DataError ? error.said : [];
+      const meant = error instanceof UserError ? error.meant : null;
       return { state: 'refused', message, said, meant, frame };
     } finally {
       for (const work of left.splice(0)) work();

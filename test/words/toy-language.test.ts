@@ -167,10 +167,38 @@ test.each([
   [['common', 'un.test', ...YEAR], 'name two accounts or more'],
   [['diff', 'sandbox-2025', 'sandbox-2026', 'nobody'], 'nobody is neither a snapshot'],
   [['spells', '--mutual', '--show', 'answered', ...YEAR], '--mutual is of standing'],
+  [['rank', 'mutual', '--top', 'few', ...YEAR], '--top few: a whole number from 1 on is needed'],
+  [['explain', '--permutations', '7x', ...YEAR], '--permutations 7x: a whole number from 1 to'],
+  [
+    ['rank', 'mutual', '--fields', 'handel', ...YEAR],
+    '--fields: the answer has no handel (did you mean handle?)',
+  ],
+  [['show', 'FR', '--fields', 'handle', ...YEAR], '--fields chooses columns of one table'],
+  [['rank', 'mutual', '--out', 'x.docx', ...YEAR], '--out x.docx: name a file'],
+  [['rank', 'mutual', '--out', 'x.csv', '--format', 'json', ...YEAR], '--out x.csv ends as csv'],
+  [['rank', 'mutual', '--panel', '--unranked', ...YEAR], '--panel'],
+  [['explain', ...YEAR], 'nothing is named that may explain the ties'],
+  [['explain', '--logit', '--of', 'follows', '--with', 'same:region', ...YEAR], '--logit is of ties'],
 ])('what is said in place of an answer: %j', async (words, said) => {
   const { stderr, code } = await runHere([...asked(words), '--lang', 'fr']);
   expect(stderr).toContain(`entente: ${MARK}${said}`);
   expect(code).toBe(2);
+});
+
+test('every fault of the terms of a model, or of a file of rules', async () => {
+  const stderrOf = async (...words: string[]) => (await runHere([...asked(words), '--lang', 'fr'])).stderr;
+  const terms = 'same:regoin,diff:office,sender:office=x,same:region=1,distance';
+  const model = await stderrOf('explain', '--unit', 'account', '--with', terms, ...YEAR);
+  const faulty = folder.write(
+    'faulty.json',
+    '{"version": 2, "rules": [{"when": "FR folows *"}, {"when": "loss"}]}',
+  );
+  const rules = await stderrOf('events', 'log', '--alerts', faulty);
+  for (const text of [model, rules]) {
+    const lines = text.trimEnd().split('\n');
+    expect(lines.length).toBeGreaterThan(2);
+    for (const line of lines) expect(line).toContain(`: ${MARK}`);
+  }
 });
 
 test.each([

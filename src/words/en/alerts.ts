@@ -16,6 +16,8 @@ function sideFault(fault: SideFault): string {
   }
 }
 
+const sideFaults = (faults: readonly SideFault[]) => faults.map(sideFault).join('; ');
+
 export const alerts = {
   /** @param heldBack how many would have named a person who ended a follow. @param rules how many are in force. */
   list: (
@@ -50,9 +52,9 @@ export const alerts = {
     `${counted(alerts, 'alert was', 'alerts were')} given up, as no webhook took ${alerts === 1 ? 'it' : 'them'}.`,
   tried: (log: string, rules: number, alerts: number, since: string | null) =>
     `${log}: ${counted(rules, 'rule')} would have fired ${counted(alerts, 'alert')}${since === null ? '' : ` since ${since}`}.`,
-  sideFault,
+  sideFaults,
   noSide: (option: string, text: string, faults: readonly SideFault[]) =>
-    `${option} ${text}: ${faults.map(sideFault).join('; ')}`,
+    `${option} ${text}: ${sideFaults(faults)}`,
   noPosts: (rule: string, log: string) =>
     `"${rule}" is about posts, and ${log} logs none; watch it with --activity, or leave the rule out`,
   /** @param least bytes; `null` where there is no key at all. */
