@@ -177,6 +177,9 @@ test.each([
   [['rank', 'mutual', '--out', 'x.docx', ...YEAR], '--out x.docx: name a file'],
   [['rank', 'mutual', '--out', 'x.csv', '--format', 'json', ...YEAR], '--out x.csv ends as csv'],
   [['rank', 'mutual', '--panel', '--unranked', ...YEAR], '--panel'],
+  [['roster', 'list', roster, '--region', 'Afrika'], '"Afrika" is no region; did you mean Africa?'],
+  [['roster', 'list', roster, '--country', 'Nowhereland'], '"Nowhereland" is no country'],
+  [['roster', 'list', roster, '--on', 'today'], '--on today is no day'],
   [['explain', ...YEAR], 'nothing is named that may explain the ties'],
   [['explain', '--logit', '--of', 'follows', '--with', 'same:region', ...YEAR], '--logit is of ties'],
 ])('what is said in place of an answer: %j', async (words, said) => {

@@ -38,6 +38,8 @@ export const compare = {
     'What posts received is unknown, as nothing stated it; the log of a watch keeps no likes, reposts or replies of posts.',
   chance: (draws: number, seed: number) =>
     `Chance: ${draws} ${DIRECTED_NULL_MODEL}; seed ${seed}. ${GROUP_PAIR_MODEL}.`,
+  noGroups:
+    'name two groups or more, such as: entente compare FR DE; all of a column are compared with --by COLUMN',
   tooFew: 'name two groups or more, such as: entente compare FR DE',
   noValue: (snapshot: string, by: string, name: string, other: { column: string; value: string }) =>
     `no account of ${snapshot} has ${by} ${name}: it is a value of ${other.column}; groups are values of one column, as in: entente compare ${other.value.includes(' ') ? `"${other.value}"` : other.value} … --by ${other.column}`,

@@ -76,6 +76,9 @@ export const refusals = {
     `one ${one(unit)} is needed here, and ${country(code)} has ${units(candidates.length, unit)}; name one:${candidateLines(candidates)}`,
   noList: (unit: Unit) => `one ${one(unit)} is needed here; a list (-) cannot be given`,
   noneOfList: (unit: Unit, place: string) => `no ${one(unit)} of the list is in ${place}`,
+  noObject: 'is not a JSON object a line; use --format ndjson',
+  twoNames: (name: string, other: string) => `${name} and -s ${other} are two names; say one`,
+  nameOne: (what: 'snapshot' | 'log') => `name a ${what}; entente snapshots lists what there is`,
   emptyList: 'the list is empty; give one handle a line, or CSV with a column handle or account_id',
   strangeList: (columns: readonly string[]) =>
     `the list has columns (${columns.join(', ')}), but neither handle nor account_id; name the one that holds the accounts so`,

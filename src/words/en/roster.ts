@@ -1,4 +1,6 @@
-import { counted } from './plain.ts';
+import type { Likely } from '../../nearest.ts';
+import { didYouMean } from './phrases.ts';
+import { counted, country } from './plain.ts';
 
 /** How many of a whole have what is asked. */
 export interface Part {
@@ -25,6 +27,15 @@ export const roster = {
   /** @param empty columns with how many rows have none. */
   unstated: (rows: number, empty: readonly { column: string; rows: number }[]) =>
     `Of ${counted(rows, 'row')}, ${empty.map(({ column, rows }, k) => `${column} ${k === 0 ? 'is empty in' : 'in'} ${rows}`).join(', ')}: what compares accounts by these leaves them out.`,
+  /** @param nearest codes. */
+  noCountry: (text: string, nearest: readonly string[]) =>
+    `"${text}" is no country; ${didYouMean(
+      nearest.map((code) => `${code} (${country(code)})`),
+      'write its code or English name',
+    )}`,
+  /** @param column of the roster. */
+  noSuch: (column: string, text: string, { nearest, known }: Likely) =>
+    `"${text}" is no ${column}; ${didYouMean(nearest, `it is one of ${known.join(', ')}`)}`,
   rows: 'Rows',
   counts: 'Counts',
 };

@@ -14,7 +14,7 @@ export const address: typeof english = {
   noWhole: (name, text, least, most) =>
     fr`${name} ${text} : il faut un nombre entier ${most === null ? `à partir de ${least}` : `de ${least} à ${most}`}`,
   noFields: (fields, columns) =>
-    fr`--fields : la réponse n’a pas ${fields.map(({ field, nearest }) => (nearest === null ? field : fr`${field} (vouliez-vous dire ${nearest} ?)`)).join(', ')} ; elle a ${columns.join(', ')}`,
+    fr`--fields : la réponse n’a pas de ${fields.map(({ field, nearest }) => (nearest === null ? field : fr`${field} (vouliez-vous dire ${nearest} ?)`)).join(', ')} ; elle a ${columns.join(', ')}`,
   severalTables: (tables) =>
     fr`--fields choisit des colonnes d’un tableau, et cette réponse en a plusieurs (${tables.join(', ')}) ; choisissez-en un par --show`,
   twoFormats: (path, ending, format) =>
