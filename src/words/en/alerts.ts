@@ -1,5 +1,5 @@
 import type { SideFault } from '../values.ts';
-import { counted } from './plain.ts';
+import { count, counted } from './plain.ts';
 
 const meant = (near: string | null) => (near === null ? '' : `; did you mean ${near}?`);
 
@@ -27,8 +27,9 @@ export const alerts = {
     heldBack: number,
     rules: number,
   ) =>
-    `${log}: ${counted(fired, 'alert')} fired${asked.of === null ? '' : ` about ${asked.of}`}${asked.since === null ? '' : ` since ${asked.since}`}${heldBack === 0 ? '' : `, ${heldBack} held back`}; ${counted(rules, 'rule')} in force.`,
-  fired: (shown: number, of: number) => `Fired, the last first${of > shown ? `, ${shown} of ${of}` : ''}`,
+    `${log}: ${counted(fired, 'alert')} fired${asked.of === null ? '' : ` about ${asked.of}`}${asked.since === null ? '' : ` since ${asked.since}`}${heldBack === 0 ? '' : `, ${count(heldBack)} held back`}; ${counted(rules, 'rule')} in force.`,
+  fired: (shown: number, of: number) =>
+    `Fired, the last first${of > shown ? `, ${count(shown)} of ${count(of)}` : ''}`,
   rules: 'Rules, and how often each has fired',
   where:
     'Rules, and where each is told (lines of the watch, a file of a feed, a webhook), stand in watch.json beside the study, or in the file that --alerts of entente watch names.',

@@ -1,6 +1,6 @@
 import type { Bounds, LastStretch, Length } from '../values.ts';
 import { cut, lastText, stretchText } from './phrases.ts';
-import { counted } from './plain.ts';
+import { count, counted } from './plain.ts';
 
 /** What moved in a stretch. */
 export interface Motion {
@@ -11,7 +11,7 @@ export interface Motion {
 }
 
 /** "2 mutual ties", "2 to 4 mutual ties" where the other side of some could not be seen. */
-const range = ({ least, most }: Bounds) => `${least}${most > least ? ` to ${most}` : ''}`;
+const range = ({ least, most }: Bounds) => `${count(least)}${most > least ? ` to ${count(most)}` : ''}`;
 
 export const now = {
   /** @param posts own ones; `null` where the log has none. */
@@ -30,12 +30,12 @@ export const now = {
   groups: (column: string, shown: number, of: number) =>
     `By ${column}${cut(shown, of)}, most in motion first`,
   unseen: (shown: number, of: number) =>
-    `What could not be seen: accounts whose follows were not known all the time${of > shown ? `, ${shown} of ${of} here` : ''}`,
+    `What could not be seen: accounts whose follows were not known all the time${of > shown ? `, ${count(shown)} of ${count(of)} here` : ''}`,
   begins: (at: string) => `The log begins at ${at}: what formed or ended before is in no count.`,
   proved: (at: string) => `Proved by a sweep at ${at}; what came later is as the streams told it.`,
   unproved: 'No sweep has proved it yet.',
   byPersonsOnPage: (follows: number) =>
-    `Follows that persons ended: ${follows}, counted in the totals, without names.`,
+    `Follows that persons ended: ${count(follows)}, counted in the totals, without names.`,
   byPersons: (follows: number) =>
     `${counted(follows, 'follow')} ended by persons, counted in the totals, without names: --persons says how many each has ended.`,
 };

@@ -36,7 +36,7 @@ export const rank = {
   summed: (of: Ranked) => `${ranked(of)}, summed over their accounts.`,
   influence: ({ nodes, unit, where: conditions }: Ranked) =>
     `${units(nodes, unit)}${where(conditions)} by influence, the mean of their best account in each office; which ranks each could have is told by entente countries --measure influence.`,
-  noneOfTheirs: (nodes: number) => `${nodes} have no value: none of their accounts has one.`,
+  noneOfTheirs: (nodes: number) => `${count(nodes)} have no value: none of their accounts has one.`,
   notRanked: (accounts: number) =>
     `${counted(accounts, 'account')} ${form(accounts, 'is', 'are')} not ranked.`,
   /** @param isListed whether --unranked lists them. */
@@ -58,7 +58,7 @@ export const rank = {
   beside: (name: string, date: string, panel: number | null) =>
     `Beside them ${name} (${date})${panel === null ? '' : `, both computed on the ${counted(panel, 'account')} in both`}; rank_change is positive for a rise.`,
   countsGrow: (measure: NodeColumn, then: number, now: number) =>
-    `${measure} is a count, and counts grow with the number of accounts (${then} then, ${now} now): shares, as of rank mutual_share, or --panel compare the years.`,
+    `${measure} is a count, and counts grow with the number of accounts (${count(then)} then, ${count(now)} now): shares, as of rank mutual_share, or --panel compare the years.`,
   /** What a reader of a measure must know, as it is kept. */
   measuring: (note: MeasureNote) =>
     note.is === 'unconverged'
@@ -67,7 +67,7 @@ export const rank = {
   noneRead:
     'None of them was read to the end: these figures are of the known ties alone, and 0 only says that nothing is known.',
   someUnread: (unread: number) =>
-    `${unread} of them ${form(unread, 'was', 'were')} not read to the end: where 0 stands for ${form(unread, 'it', 'them')}, nothing is known.`,
+    `${count(unread)} of them ${form(unread, 'was', 'were')} not read to the end: where 0 stands for ${form(unread, 'it', 'them')}, nothing is known.`,
   collapsed: (unit: Unit, follows: number, accounts: number) =>
     `The accounts of ${a(unit)} are taken together: it follows another where any of its accounts follows any of the other's${follows === 0 ? '' : `; ${counted(follows, 'follow')} within ${a(unit)} left out`}${accounts === 0 ? '' : `; ${counted(accounts, 'account')} without ${a(unit)} left out`}.`,
   role: (role: BrokerRole, unit: Unit, column: string) =>

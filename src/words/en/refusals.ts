@@ -13,7 +13,7 @@ import type {
   ReadOfDay,
 } from '../values.ts';
 import { called, candidateLines, didYouMean, unreadOfDay } from './phrases.ts';
-import { counted, country, units } from './plain.ts';
+import { count, counted, country, units } from './plain.ts';
 
 /** A snapshot with its network. */
 export interface OfNetwork {
@@ -106,12 +106,12 @@ export const refusals = {
     { nearest, known }: Likely,
     more: number,
   ) => {
-    const others = more > 0 ? ` and ${more} more` : '';
+    const others = more > 0 ? ` and ${count(more)} more` : '';
     const all = known.length === 0 ? counted(more, 'value') : `${known.join(', ')}${others}`;
     return `no ${one(unit)} of ${snapshot} has ${column} ${value}; ${didYouMean(nearest, `there are ${all}`)}`;
   },
   tooManyGroups: (column: string, values: number, most: number) =>
-    `${column} has ${values} different values; accounts can be grouped by at most ${most}`,
+    `${column} has ${count(values)} different values; accounts can be grouped by at most ${most}`,
   noUnit: (snapshot: string, unit: Unit) =>
     `no account of ${snapshot} has a ${unit}; leave out --unit ${unit}`,
   noTable: (table: string, likely: Likely) => `the answer has no table ${table}; ${itHas(likely)}`,
