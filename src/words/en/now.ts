@@ -1,4 +1,5 @@
 import type { Bounds, LastStretch, Length } from '../values.ts';
+import { share as shareText } from './numbers.ts';
 import { cut, lastText, stretchText } from './phrases.ts';
 import { count, counted } from './plain.ts';
 
@@ -21,7 +22,7 @@ export const now = {
   unknown: (log: string, stretch: LastStretch, hasPosts: boolean) =>
     `${log}, ${stretchText(stretch)}: what formed${hasPosts ? ', ended and was posted' : ' and ended'} is unknown.`,
   seen: (share: number, accounts: number) =>
-    `Seen: ${(100 * share).toFixed(1)}% of the time of ${counted(accounts, 'account')}.`,
+    `Seen: ${shareText(share)} of the time of ${counted(accounts, 'account')}.`,
   nobody: 'No account was watched.',
   totals: (last: Length) => `The ${lastText(last)}, and the one before`,
   timeline: (parts: number) => `In ${parts} parts, the last at the right, each by its own greatest`,
