@@ -10,6 +10,7 @@ import { testFiles } from './test/support/project-of.ts';
 /** A process for each file: what it takes of memory is measured, or modules are exchanged in it. */
 const ALONE = [
   'test/crawl/hostile/**/*.test.ts',
+  'test/map/toy-language.test.ts',
   'test/report/words/toy-language.test.ts',
   'test/runtime.test.ts',
   'test/toy-*/*.test.ts',

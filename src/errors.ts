@@ -1,15 +1,32 @@
 /** The errors a user may read. Everything else that reaches `main.ts` is a fault of the program. */
 import type { Said } from './words/said.ts';
 
+/** What may have been meant by a text that was given: names that are found, as they stand in the message. */
+export interface Meant {
+  readonly given: string;
+  readonly instead: readonly string[];
+  /** Code of the country that is offered too, by its name. */
+  readonly country?: string | null;
+}
+
 /** Something the user can put right; the message says what to do next. Exit code 2. */
 export class UserError extends Error {
   override name = 'UserError';
   /** The message line by line, in every language; empty where it is in English alone. */
   readonly said: readonly Said[];
+  readonly meant: Meant | null;
 
-  constructor(message: string, { said = [], ...options }: ErrorOptions & { said?: readonly Said[] } = {}) {
+  constructor(
+    message: string,
+    {
+      said = [],
+      meant = null,
+      ...options
+    }: ErrorOptions & { said?: readonly Said[]; meant?: Meant | null } = {},
+  ) {
     super(message, options);
     this.said = said;
+    this.meant = meant;
   }
 }
 
@@ -25,11 +42,14 @@ export interface Problem {
 export class DataError extends Error {
   override name = 'DataError';
   readonly problems: readonly Problem[];
+  /** As of a `UserError`. */
+  readonly said: readonly Said[];
 
-  constructor(found: Problem | readonly Problem[]) {
+  constructor(found: Problem | readonly Problem[], said: readonly Said[] = []) {
     const problems = 'message' in found ? [found] : found;
     super(problems.map(formatProblem).join('\n'));
     this.problems = problems;
+    this.said = said;
   }
 }
 

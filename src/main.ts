@@ -2,13 +2,13 @@
 import { Command, CommanderError } from 'commander';
 import { COMMANDS } from './all-commands.ts';
 import { openKept } from './cache.ts';
-import { answerLanguage } from './cli/answer-language.ts';
+import { answerLanguage, languageOfWords } from './cli/answer-language.ts';
 import { type Context, EXIT, say as tell } from './cli/context.ts';
 import { addGlobalOptions } from './cli/global-options.ts';
 import { writeAnswer, writeMessage } from './cli/terminal.ts';
 import { findUnknownCommand } from './cli/unknown-command.ts';
 import { toolVersion } from './cli/version.ts';
-import { systemFault, toldOf, UserError } from './errors.ts';
+import { DataError, systemFault, toldOf, UserError } from './errors.ts';
 import type { Library } from './library.ts';
 import { type Runtime, systemRuntime } from './runtime.ts';
 import { say } from './words/say.ts';
@@ -23,8 +23,9 @@ export async function run(words: readonly string[], runtime: Runtime): Promise<n
     leaving: [],
     speaker: ENGLISH,
   };
+  let program: Command | null = null;
   try {
-    const program = await buildProgram(words, context);
+    program = await buildProgram(words, context);
     const unknown = findUnknownCommand(program, words);
     try {
       if (unknown !== null) {
@@ -37,8 +38,15 @@ export async function run(words: readonly string[], runtime: Runtime): Promise<n
     }
     return context.exitCode;
   } catch (error) {
+    // Options that cannot be read are refused before the language among them is.
+    if (context.speaker === ENGLISH && program !== null)
+      await speakAs(languageOfWords(program, words, runtime), context);
     return report(error, context);
   }
+}
+
+async function speakAs(lang: ReturnType<typeof answerLanguage>, context: Context): Promise<void> {
+  if (lang !== 'en') context.speaker = (await import('./doors/prompt-speaker.ts')).promptSpeaker(lang);
 }
 
 async function buildProgram(words: readonly string[], context: Context): Promise<Command> {
@@ -61,11 +69,7 @@ async function buildProgram(words: readonly string[], context: Context): Promise
       writeErr: (text) => writeMessage(runtime, text),
       outputError: (text, write) => write(text.replace(/^error: /, 'entente: ')),
     });
-  program.hook('preAction', async (_, command) => {
-    const lang = answerLanguage(command, runtime);
-    if (lang === 'en') return;
-    context.speaker = (await import('./doors/prompt-speaker.ts')).promptSpeaker(lang);
-  });
+  program.hook('preAction', (_, command) => speakAs(answerLanguage(command, runtime), context));
   program.hook('postAction', (_, command) => {
     if (context.speaker.hasLeftEnglish())
       tell(context, command.optsWithGlobals(), say.terminal.partlyEnglish());
@@ -84,7 +88,7 @@ function report(error: unknown, { runtime, speaker }: Context): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.failed;
   const told = toldOf(error);
   if (told !== null) {
-    const said = error instanceof UserError ? error.said : [];
+    const said = error instanceof UserError || error instanceof DataError ? error.said : [];
     writeMessage(runtime, `entente: ${speaker.refusal(told, said)}\n`);
     return EXIT.failed;
   }

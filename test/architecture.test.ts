@@ -70,7 +70,17 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'group-by.ts',
   ],
   dyads: [
-    ...['values', 'graph', 'study', 'roster', 'csv.ts', 'errors.ts', 'group-by.ts', 'missing-value.ts'],
+    ...[
+      'values',
+      'words',
+      'graph',
+      'study',
+      'roster',
+      'csv.ts',
+      'errors.ts',
+      'group-by.ts',
+      'missing-value.ts',
+    ],
     'nearest.ts',
     'once.ts',
   ],

@@ -1,9 +1,11 @@
 /** `watch.json`: the rules of alerts and where they go, narrowed from what a person wrote. */
-import { DataError, type Problem } from '../errors.ts';
 import { isRecord, parseJson } from '../json-text.ts';
 import { isPrivateHost } from '../private-address.ts';
+import { faulty, type SaidProblem } from '../words/refusal.ts';
+import type { Said } from '../words/said.ts';
+import { say } from '../words/say.ts';
 import { parseRule, type Rule, ruleText } from './rule.ts';
-import { meant } from './side.ts';
+import { nearest } from './side.ts';
 
 export const ALERTS_FILE = 'watch.json';
 
@@ -28,7 +30,7 @@ export interface AlertsAsked {
   webhook: string | null;
 }
 
-type Fault = (message: string) => void;
+type Fault = (said: Said) => void;
 
 const KEYS = ['version', 'rules', 'outputs', 'persons'];
 const RULE_KEYS = ['name', 'when', 'to'];
@@ -36,42 +38,40 @@ const RULE_KEYS = ['name', 'when', 'to'];
 /** @throws DataError with every fault in it. */
 export function parseAlertsFile(text: string, file: string): AlertsAsked {
   const content = parseJson(text, file);
-  const problems: Problem[] = [];
-  const fault: Fault = (message) => problems.push({ file, message });
-  if (!isRecord(content)) throw new DataError({ file, message: 'is no object of keys and values' });
+  const problems: SaidProblem[] = [];
+  const fault: Fault = (said) => problems.push({ file, said });
+  if (!isRecord(content)) throw faulty([{ file, said: say.rules.noObject() }]);
   refuseOthers(content, KEYS, '', fault);
-  if (content.version !== 1) fault('"version" must be 1');
+  if (content.version !== 1) fault(say.rules.version());
   const { persons = false, rules } = content;
-  if (typeof persons !== 'boolean') fault('"persons" must be true or false');
+  if (typeof persons !== 'boolean') fault(say.rules.persons());
   const { feed, webhook, given } = outputsOf(content.outputs, fault);
   const lines = linesOfRules(text);
   const named: NamedRule[] = [];
-  if (!Array.isArray(rules) || rules.length === 0) fault('"rules" must be a list with at least one rule');
+  if (!Array.isArray(rules) || rules.length === 0) fault(say.rules.rules());
   else {
     rules.forEach((rule: unknown, k) => {
       const line = isRecord(rule) && 'when' in rule ? lines.shift() : undefined;
-      const ruleFault: Fault = (message) =>
+      const ruleFault: Fault = (said) =>
         problems.push({
           file,
-          message: `rule ${k + 1}: ${message}`,
+          said: [say.rules.place(k + 1), said],
           ...(line === undefined ? {} : { line }),
         });
       const one = namedRule(rule, given, ruleFault);
       if (one === null) return;
       const same = named.findIndex(({ when }) => when === one.when);
-      if (same >= 0) ruleFault(`"${one.when}" is a rule already; leave one of them out`);
+      if (same >= 0) ruleFault(say.rules.twice(one.when));
       named.push(one);
     });
   }
-  if (problems.length > 0) throw new DataError(problems);
+  if (problems.length > 0) throw faulty(problems);
   return { rules: named, persons: persons === true, feed, webhook };
 }
 
 function refuseOthers(record: object, known: readonly string[], of: string, fault: Fault): void {
   for (const key of Object.keys(record)) {
-    if (!known.includes(key)) {
-      fault(`"${key}" is not known${of}; known are ${known.join(', ')}${meant(key, known)}`);
-    }
+    if (!known.includes(key)) fault(say.rules.noKey(key, of, known, nearest(key, known)));
   }
 }
 
@@ -82,21 +82,21 @@ function outputsOf(
   const none = { feed: null, webhook: null, given: ['lines'] as const };
   if (outputs === undefined) return none;
   if (!isRecord(outputs)) {
-    fault('"outputs" must be an object with feed, webhook or lines');
+    fault(say.rules.outputs());
     return none;
   }
-  refuseOthers(outputs, OUTPUTS, ' of "outputs"', fault);
+  refuseOthers(outputs, OUTPUTS, 'outputs', fault);
   const { feed = null, webhook = null, lines = false } = outputs;
-  if (typeof lines !== 'boolean') fault('"lines" must be true or false');
+  if (typeof lines !== 'boolean') fault(say.rules.lines());
   if (feed !== null && (typeof feed !== 'string' || !/\.(xml|atom)$/.test(feed))) {
-    fault('"feed" must be the path of a file that ends in .xml or .atom');
+    fault(say.rules.feed());
   }
   if (webhook !== null && (typeof webhook !== 'string' || !isPublicAddress(webhook))) {
-    fault('"webhook" must be an address under https:// on a public server, without a login in it');
+    fault(say.rules.webhook());
   }
   const given = OUTPUTS.filter((output) => ![undefined, null, false].includes(outputs[output] as false));
   if (given.length === 0) {
-    fault('"outputs" names none; give feed, webhook or lines');
+    fault(say.rules.noOutput());
     return none;
   }
   return { feed: feed as string | null, webhook: webhook as string | null, given };
@@ -110,24 +110,24 @@ function isPublicAddress(text: string): boolean {
 
 function namedRule(content: unknown, given: readonly Output[], fault: Fault): NamedRule | null {
   if (!isRecord(content)) {
-    fault('is no object; write {"when": "FR follows *"}');
+    fault(say.rules.noRuleObject());
     return null;
   }
   refuseOthers(content, RULE_KEYS, '', fault);
   const { when, to = given } = content;
   const { name = when } = content;
-  if (typeof name !== 'string' || name.trim() === '') fault('"name" must be text');
+  if (typeof name !== 'string' || name.trim() === '') fault(say.rules.name());
   const isOutput = (one: unknown): one is Output => given.some((output) => output === one);
   if (!Array.isArray(to) || to.length === 0 || !to.every(isOutput)) {
-    fault(`"to" must be a list of outputs that the file names: ${given.join(', ')}`);
+    fault(say.rules.to(given));
   }
   if (typeof when !== 'string' || when.trim() === '') {
-    fault('"when" must be the text of a rule, such as "FR follows *"');
+    fault(say.rules.when());
     return null;
   }
   const parsed = parseRule(when);
   if ('faults' in parsed) {
-    for (const one of parsed.faults) fault(`"${ruleText(when)}": ${one}`);
+    for (const one of parsed.faults) fault([say.rules.text(ruleText(when)), one]);
     return null;
   }
   return {

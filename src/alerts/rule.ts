@@ -1,8 +1,8 @@
 /** A rule of alerts, from its text. */
 import { ACCOUNT_EVENTS, type AccountEvent, type TieEvent } from '../values/log-entries.ts';
+import type { Sentence } from '../words/said.ts';
 import { say } from '../words/say.ts';
-import { ENGLISH } from '../words/speaker.ts';
-import { meant, parseSide, type Side } from './side.ts';
+import { nearest, parseSide, type Side } from './side.ts';
 
 export type Rule =
   | { kind: 'tie'; change: TieEvent['kind']; source: Side; target: Side }
@@ -18,12 +18,10 @@ export type Rule =
 const DURATION = /^([1-9]\d{0,3})([hd])$/;
 const UNITS: Readonly<Record<string, number>> = { h: 3_600_000, d: 86_400_000 };
 
-export type ParsedRule = { rule: Rule } | { faults: string[] };
+export type ParsedRule = { rule: Rule } | { faults: Sentence[] };
 
 const CHANGES: Readonly<Record<string, TieEvent['kind']>> = { follows: 'formed', unfollows: 'ended' };
 const MUTUALS: readonly TieEvent['kind'][] = ['formed', 'ended'];
-const FORMS =
-  'write SIDE follows SIDE, SIDE unfollows SIDE, mutual formed SIDE SIDE, mutual ended SIDE SIDE, handle changed SIDE, account deactivated SIDE, SIDE silent 14d, gap longer than 6h SIDE or loss above 1%';
 
 /** The text with one space between two words: what tells one rule from another. */
 export function ruleText(text: string): string {
@@ -39,32 +37,30 @@ export function parseRule(text: string): ParsedRule {
   if (first === 'handle') {
     return second === 'changed'
       ? withSides(rest, 0, 1, ([side = []]) => ({ kind: 'account', event: 'renamed', side }))
-      : wrong(`"${second}" follows "handle"; write handle changed`);
+      : wrong(say.rules.handle(second));
   }
   if (first === 'loss') return loss(second, rest);
   if (first === 'gap') return gap(words.slice(1));
   return tie(words);
 }
 
-function wrong(...faults: string[]): ParsedRule {
+function wrong(...faults: Sentence[]): ParsedRule {
   return { faults };
 }
 
 function tie(words: readonly string[]): ParsedRule {
   const [source = '', verb = '', target, ...rest] = words;
-  if (words.length === 1) return wrong(`"${source}" is no rule${meant(source, FIRST_WORDS)}; ${FORMS}`);
+  const near = nearest(source, FIRST_WORDS);
+  if (words.length === 1) return wrong(say.rules.none(source, near));
   if (verb === 'silent') return silent(source, words.slice(2));
   const change = Object.hasOwn(CHANGES, verb) ? CHANGES[verb]! : undefined;
-  const near = meant(source, FIRST_WORDS);
-  if (change === undefined && near !== '') return wrong(`"${source}" begins no rule${near}`);
+  if (change === undefined && near !== null) return wrong(say.rules.beginsNone(source, near));
   const sides = target === undefined ? [source] : [source, target];
   const faults = [
-    ...(change === undefined
-      ? [`"${verb}" is no verb of a rule${meant(verb, Object.keys(CHANGES)) || `; ${FORMS}`}`]
-      : []),
+    ...(change === undefined ? [say.rules.noVerb(verb, nearest(verb, Object.keys(CHANGES)))] : []),
     ...sides.flatMap(faultOf),
-    ...(target === undefined ? [`it does not say whom: write ${source} ${verb} *`] : []),
-    ...(rest.length === 0 ? [] : [`"${rest.join(' ')}" is too much`]),
+    ...(target === undefined ? [say.rules.whom(source, verb)] : []),
+    ...(rest.length === 0 ? [] : [say.rules.tooMuch(rest.join(' '))]),
   ];
   if (change === undefined || faults.length > 0) return wrong(...faults);
   return withSides(sides, 2, 2, ([source = [], target = []]) => ({ kind: 'tie', change, source, target }));
@@ -75,10 +71,7 @@ const FIRST_WORDS = ['mutual', 'account', 'handle', 'loss', 'gap'];
 function mutual(word: string, sides: readonly string[]): ParsedRule {
   const change = MUTUALS.find((one) => one === word);
   if (change === undefined) {
-    return wrong(
-      `"${word}" follows "mutual"; write mutual formed or mutual ended`,
-      ...sides.flatMap(faultOf),
-    );
+    return wrong(say.rules.mutual(word), ...sides.flatMap(faultOf));
   }
   return withSides(sides, 2, 2, ([one = [], other = []]) => ({ kind: 'mutual', change, one, other }));
 }
@@ -86,25 +79,22 @@ function mutual(word: string, sides: readonly string[]): ParsedRule {
 function account(word: string, sides: readonly string[]): ParsedRule {
   const event = ACCOUNT_EVENTS.find((one) => one === word);
   if (event === undefined) {
-    const known = `known are ${ACCOUNT_EVENTS.join(', ')}`;
-    return wrong(
-      `"${word}" is nothing that becomes of an account; ${known}${meant(word, ACCOUNT_EVENTS)}`,
-      ...sides.flatMap(faultOf),
-    );
+    const fault = say.rules.account(word, ACCOUNT_EVENTS, nearest(word, ACCOUNT_EVENTS));
+    return wrong(fault, ...sides.flatMap(faultOf));
   }
   return withSides(sides, 0, 1, ([side = []]) => ({ kind: 'account', event, side }));
 }
 
 function loss(word: string, rest: readonly string[]): ParsedRule {
   const [, percent] = /^(\d{1,2}(?:\.\d+)?)%$/.exec(rest.join('')) ?? [];
-  if (word !== 'above' || percent === undefined) return wrong('write it as loss above 1%');
+  if (word !== 'above' || percent === undefined) return wrong(say.rules.loss());
   return { rule: { kind: 'loss', above: Number(percent) / 100 } };
 }
 
 function gap([longer, than, time = '', ...sides]: readonly string[]): ParsedRule {
   const [, number, unit] = DURATION.exec(time) ?? [];
   if (longer !== 'longer' || than !== 'than' || unit === undefined) {
-    return wrong('write it as gap longer than 6h, or gap longer than 2d FR', ...sides.flatMap(faultOf));
+    return wrong(say.rules.gap(), ...sides.flatMap(faultOf));
   }
   const ms = Number(number) * UNITS[unit]!;
   return withSides(sides, 0, 1, ([side = []]) => ({ kind: 'gap', side, ms }));
@@ -112,10 +102,7 @@ function gap([longer, than, time = '', ...sides]: readonly string[]): ParsedRule
 
 function silent(word: string, rest: readonly string[]): ParsedRule {
   const [, number, unit] = DURATION.exec(rest.join(' ')) ?? [];
-  const faults = [
-    ...faultOf(word),
-    ...(unit === undefined ? ['write how long: silent 14d, or silent 36h'] : []),
-  ];
+  const faults = [...faultOf(word), ...(unit === undefined ? [say.rules.howLong()] : [])];
   const parsed = parseSide(word);
   if (unit === undefined || 'faults' in parsed) return { faults };
   return { rule: { kind: 'silent', side: parsed.side, ms: Number(number) * UNITS[unit]! } };
@@ -128,8 +115,8 @@ function withSides(
   make: (sides: readonly Side[]) => Rule,
 ): ParsedRule {
   const faults = words.slice(0, most).flatMap(faultOf);
-  if (words.length < least) faults.push(`it names ${words.length} of ${least} sides; * is for all accounts`);
-  if (words.length > most) faults.push(`"${words.slice(most).join(' ')}" is too much`);
+  if (words.length < least) faults.push(say.rules.sides(words.length, least));
+  if (words.length > most) faults.push(say.rules.tooMuch(words.slice(most).join(' ')));
   if (faults.length > 0) return { faults };
   return { rule: make(words.flatMap((word) => sideOf(word))) };
 
@@ -139,9 +126,7 @@ function withSides(
   }
 }
 
-function faultOf(word: string): string[] {
+function faultOf(word: string): Sentence[] {
   const parsed = parseSide(word);
-  return 'faults' in parsed
-    ? [parsed.faults.map((fault) => ENGLISH.say(say.alerts.sideFault(fault))).join('; ')]
-    : [];
+  return 'faults' in parsed ? [say.alerts.sideFaults(parsed.faults)] : [];
 }

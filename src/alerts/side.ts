@@ -67,12 +67,7 @@ function countryMeant(text: string): string | null {
   return found?.code ?? null;
 }
 
-function nearest(word: string, words: readonly string[]): string | null {
+/** The likeliest of the words. */
+export function nearest(word: string, words: readonly string[]): string | null {
   return nearestWords(word, words)[0] ?? null;
-}
-
-/** The likeliest of the words, as a question. */
-export function meant(word: string, words: readonly string[]): string {
-  const near = nearest(word, words);
-  return near === null ? '' : `; did you mean ${near}?`;
 }

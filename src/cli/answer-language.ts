@@ -19,6 +19,19 @@ export function answerLanguage(command: Command, { env }: Runtime): LanguageCode
   throw new UserError(`ENTENTE_LANG is ${named}; set it to one of ${LANGUAGE_CODES.join(', ')}, or unset it`);
 }
 
+/** The same of words that could not be read as options; English where a language is named that there is not. */
+export function languageOfWords(program: Command, words: readonly string[], runtime: Runtime): LanguageCode {
+  let command = program;
+  for (const word of words) command = command.commands.find((each) => each.name() === word) ?? command;
+  const [, named] = /(?:^| )--lang[ =](\w+)/.exec(words.join(' ')) ?? [];
+  if (named !== undefined) return answersIn(command) && isLanguageCode(named) ? named : 'en';
+  try {
+    return answerLanguage(command, runtime);
+  } catch {
+    return 'en';
+  }
+}
+
 /** The first that the study in this folder names; what is wrong with its file is told where the file is obeyed. */
 function studyLanguage(): LanguageCode {
   if (!existsSync(STUDY_FILE)) return 'en';

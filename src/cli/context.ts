@@ -4,7 +4,9 @@ import type { Command } from 'commander';
 import { UserError } from '../errors.ts';
 import type { Runtime } from '../runtime.ts';
 import { sayIn } from '../words/languages.ts';
+import { refusal } from '../words/refusal.ts';
 import type { Said } from '../words/said.ts';
+import { say as words } from '../words/say.ts';
 import type { Speaker } from '../words/speaker.ts';
 import { writeFiles } from '../write-whole.ts';
 import type { Answer, SectionedAnswer } from './answer.ts';
@@ -133,23 +135,18 @@ export function answerText(context: Context, options: SharedOptions, text: strin
 
 function oneTable(content: Answer | SectionedAnswer): Answer {
   if (!('sections' in content)) return content;
-  const names = content.sections.map(({ name }) => name).join(', ');
-  throw new UserError(
-    `--fields chooses columns of one table, and this answer has several (${names}); choose one with --show`,
-  );
+  throw refusal(words.address.severalTables(content.sections.map(({ name }) => name)));
 }
 
 /** @throws UserError for a file whose ending names no format, or another than is asked for. */
 export function formatOfFile(path: string, asked?: Format): Format {
   const ending = FORMAT_OF_ENDING[/\.\w+$/.exec(path)?.[0].toLowerCase() ?? ''];
   if (asked !== undefined && ending !== undefined && asked !== ending) {
-    throw new UserError(`--out ${path} ends as ${ending}, and --format says ${asked}; leave one of them out`);
+    throw refusal(words.address.twoFormats(path, ending, asked));
   }
   const format = asked ?? ending;
   if (format !== undefined && path !== '') return format;
-  throw new UserError(
-    `--out ${path}: name a file that ends in .csv, .json, .ndjson or .txt, or say --format`,
-  );
+  throw refusal(words.address.noFormat(path));
 }
 
 const FORMAT_OF_ENDING: Readonly<Record<string, Format>> = {

@@ -1,9 +1,8 @@
 /** A list of accounts from a file or a pipe: one name a line, or rows of another answer. */
 import { parseCsv, unguardText } from '../csv.ts';
-import { DataError } from '../errors.ts';
 import type { Runtime } from '../runtime.ts';
 import { utf8Text } from '../utf8-text.ts';
-import { refusal } from '../words/refusal.ts';
+import { faulty, refusal } from '../words/refusal.ts';
 import { say } from '../words/say.ts';
 
 /** Stands for a list of accounts where one could be named. */
@@ -77,10 +76,6 @@ function readObject(line: string, k: number): Row {
   try {
     return JSON.parse(line);
   } catch {
-    throw new DataError({
-      file: 'standard input',
-      line: k + 1,
-      message: 'is not a JSON object a line; use --format ndjson',
-    });
+    throw faulty([{ file: 'standard input', line: k + 1, said: say.refusals.noObject() }]);
   }
 }

@@ -1,7 +1,8 @@
 /** `--fields A,B`: some columns of an answer, in the order asked for. */
 
-import { UserError } from '../errors.ts';
 import { nearestWords } from '../nearest.ts';
+import { refusal } from '../words/refusal.ts';
+import { say } from '../words/say.ts';
 import type { Answer } from './answer.ts';
 
 /**
@@ -14,11 +15,8 @@ export function pickFields(answer: Answer, fields: readonly string[]): Answer {
   const places = fields.map((field) => names.indexOf(field));
   const missing = fields.filter((_, k) => places[k] === -1);
   if (missing.length > 0) {
-    const hints = missing.map((field) => {
-      const [nearest] = nearestWords(field, columns, 1);
-      return nearest === undefined ? field : `${field} (did you mean ${nearest}?)`;
-    });
-    throw new UserError(`--fields: the answer has no ${hints.join(', ')}; it has ${columns.join(', ')}`);
+    const hints = missing.map((field) => ({ field, nearest: nearestWords(field, columns, 1)[0] ?? null }));
+    throw refusal(say.address.noFields(hints, columns));
   }
   return {
     ...rest,

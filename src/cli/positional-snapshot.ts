@@ -1,6 +1,7 @@
 /** A snapshot or log that stands first on the command line may be given by `-s` too, as everywhere else. */
 import type { Command } from 'commander';
-import { UserError } from '../errors.ts';
+import { refusal } from '../words/refusal.ts';
+import { say } from '../words/say.ts';
 
 export interface PositionalOptions {
   snapshot?: string;
@@ -13,7 +14,7 @@ export function sameAsFirst(command: Command, first: 'SNAPSHOT' | 'LOG' = 'SNAPS
 /** The name given in its place or by `-s`; `undefined` where none is. @throws UserError where two are. */
 export function givenSnapshot(name: string | undefined, { snapshot }: PositionalOptions): string | undefined {
   if (name !== undefined && snapshot !== undefined && name !== snapshot) {
-    throw new UserError(`${name} and -s ${snapshot} are two names; say one`);
+    throw refusal(say.refusals.twoNames(name, snapshot));
   }
   return name ?? snapshot;
 }
@@ -26,5 +27,5 @@ export function requiredSnapshot(
 ): string {
   const given = givenSnapshot(name, options);
   if (given !== undefined) return given;
-  throw new UserError(`name a ${what}; entente snapshots lists what there is`);
+  throw refusal(say.refusals.nameOne(what));
 }

@@ -1,4 +1,5 @@
-import { UserError } from '../errors.ts';
+import { refusal } from '../words/refusal.ts';
+import { say } from '../words/say.ts';
 
 /** More runs of the clustering, draws of a null model or days of posts than any study can use, or wait for. */
 export const MOST = { runs: 100_000, draws: 1_000_000, days: 10_000 } as const;
@@ -17,6 +18,5 @@ export function wholeNumber(
 ): number {
   const number = Number(text);
   if (/^\d+$/.test(text) && number >= least && number <= most) return number;
-  const range = most === Number.MAX_SAFE_INTEGER ? `from ${least} on` : `from ${least} to ${most}`;
-  throw new UserError(`${flag} ${text}: a whole number ${range} is needed`);
+  throw refusal(say.address.noWhole(flag, text, least, most === Number.MAX_SAFE_INTEGER ? null : most));
 }

@@ -5,11 +5,12 @@ import { besides, givenOptions } from '../cli/given-options.ts';
 import { type QuestionOptions, snapshotOption } from '../cli/question-options.ts';
 import { chooseSection, sectionOption } from '../cli/section-option.ts';
 import { shownTop, type TopOption, topOption } from '../cli/top.ts';
-import { UserError } from '../errors.ts';
 import { isEdition, openStudy } from '../open/open-study.ts';
 import { compareInEdition } from '../questions/edition/compare-in-edition.ts';
 import { OF_EDITION } from '../questions/edition/whole-edition.ts';
 import { compare } from '../questions/side-by-side/compare.ts';
+import { refusal } from '../words/refusal.ts';
+import { say } from '../words/say.ts';
 
 /** Bridges on a terminal. */
 const USUAL = 10;
@@ -39,9 +40,7 @@ ${examples(
       const options = givenOptions<QuestionOptions & TopOption & { by?: string }>(command);
       const { by = 'country' } = options;
       if (groups.length === 0 && options.by === undefined) {
-        throw new UserError(
-          'name two groups or more, such as: entente compare FR DE; all of a column are compared with --by COLUMN',
-        );
+        throw refusal(say.compare.noGroups());
       }
       const asked = await openStudy(deskOf(context, options), options.snapshot);
       if (isEdition(asked)) {

@@ -37,6 +37,7 @@ import { dropImage } from '../store/archive-image.ts';
 import { writeArchive } from '../store/write-archive.ts';
 import type { MeasuredAccounts } from '../study/measured-accounts.ts';
 import { identified, withSharedIds } from '../study/shared-ids.ts';
+import { say as words } from '../words/say.ts';
 import { writeFiles } from '../write-whole.ts';
 
 interface ExportOptions extends SharedOptions {
@@ -298,7 +299,7 @@ ${examples(
     const measured: MeasuredAccounts[] = [];
     for (const one of own) {
       const found = await one.measured();
-      for (const note of found.notes) say(context, options, note);
+      for (const note of found.notes) say(context, options, words.rank.measuring(note));
       measured.push(found);
     }
     const studies = withSharedIds(own);

@@ -1,5 +1,5 @@
 /** Asks the questions of a page: in the thread that has the database open, one page after another. */
-import { DataError, databaseFault, NetworkError, UserError } from '../errors.ts';
+import { DataError, databaseFault, type Meant, NetworkError, UserError } from '../errors.ts';
 import { type Asked, askSnapshot } from '../open/ask.ts';
 import { openLog } from '../open/open-log.ts';
 import { type Desk, type OpenSnapshot, openSealedSnapshot } from '../open/open-snapshot.ts';
@@ -24,6 +24,13 @@ export interface PageQuestion {
   withFeed?: boolean;
 }
 
+/** @property said its lines in every language; empty where it is in English alone. */
+export interface Refused {
+  message: string;
+  said: readonly Said[];
+  meant: Meant | null;
+}
+
 /** Plain data, so that a thread can hand it over. */
 export type PageAnswer =
   | { state: 'answered'; parts: readonly Part[]; said: readonly Said[]; frame: Frame }
@@ -32,7 +39,7 @@ export type PageAnswer =
   /** These parameters are required and not there: its form has still to be filled in. */
   | { state: 'incomplete'; missing: readonly string[]; frame: Frame }
   /** What the prompt would have said in place of an answer, with what to do. */
-  | { state: 'refused'; message: string; said: readonly Said[]; frame: Frame }
+  | ({ state: 'refused'; frame: Frame } & Refused)
   /** It took longer than a page may, or a fault of the program ended it. */
   | { state: 'failed'; why: 'late' | 'fault' };
 
@@ -161,7 +168,9 @@ export function createAnswering(
     } catch (error) {
       const message = messageOf(error);
       if (message === null) throw error;
-      return { state: 'refused', message, said: error instanceof UserError ? error.said : [], frame };
+      const said = error instanceof UserError || error instanceof DataError ? error.said : [];
+      const meant = error instanceof UserError ? error.meant : null;
+      return { state: 'refused', message, said, meant, frame };
     } finally {
       for (const work of left.splice(0)) work();
       logs.clear();

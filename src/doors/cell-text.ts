@@ -42,10 +42,13 @@ export function isWritten(text: string): boolean {
   return /^-?\d+\.\d+(e[+-]?\d+)?$/.test(text);
 }
 
+/** A number as data have it, and not one in the signs of a language, as sentences in cells have them. */
+const PLAIN = /(?<![\d,\u202f])\d+(?:\.(\d+))?(?![,\u202f]?\d)/g;
+
 /** What the prompt has rounded already, and bounds, in the signs of the language. */
 export function roundedText(text: string, { count, decimal, share }: PageWords['language']): string {
   if (isPercent(text)) return share(Number(text.slice(0, -1)) / 100);
-  return text.replace(/\d+(?:\.(\d+))?/g, (number, decimals?: string) =>
+  return text.replace(PLAIN, (number, decimals?: string) =>
     decimals === undefined ? count(Number(number)) : decimal(Number(number), decimals.length),
   );
 }

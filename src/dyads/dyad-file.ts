@@ -1,8 +1,10 @@
 /** A file of pairs: `iso3_o,iso3_d,year,…`, with columns of numbers for each pair. */
 import { parseCsv } from '../csv.ts';
-import type { Problem } from '../errors.ts';
 import type { CodeSystem } from '../roster/state-codes.ts';
 import { cleanText } from '../study/clean-text.ts';
+import type { SaidProblem } from '../words/refusal.ts';
+import type { Said } from '../words/said.ts';
+import { say } from '../words/say.ts';
 
 export interface DyadFile {
   name: string;
@@ -34,9 +36,6 @@ const ENDS: readonly (readonly [RegExp, RegExp, CodeSystem])[] = [
   [/^(source|from|origin|a|o)$/, /^(target|to|destination|b|d)$/, 'iso'],
 ];
 
-const USUAL_ENDS =
-  'iso3_o,iso3_d for ISO codes, ccode_o,ccode_d for Correlates of War, gwno_o,gwno_d for Gleditsch & Ward, or source,target';
-
 /**
  * @param until the year of the snapshot: of several years the last that is not later counts.
  * @throws DataError where a row does not have as many cells as the header.
@@ -45,34 +44,30 @@ export function readDyadFile(
   text: string,
   name: string,
   until: number,
-): { file: DyadFile } | { problems: Problem[] } {
+): { file: DyadFile } | { problems: SaidProblem[] } {
   const { header, rows, lines } = parseCsv(text, name);
-  const fault = (message: string) => ({ problems: [{ file: name, line: 1, message }] });
+  const fault = (said: Said) => ({ problems: [{ file: name, line: 1, said }] });
   const folded = header.map((cell) => cell.trim().toLowerCase());
   const found = findEnds(folded);
-  if (found === null) return fault(`no two columns name the units of a pair; call them ${USUAL_ENDS}`);
+  if (found === null) return fault(say.model.noEnds());
   const nameless = folded.indexOf('');
-  if (nameless >= 0) return fault(`column ${nameless + 1} has no name; name it, or take it out`);
+  if (nameless >= 0) return fault(say.model.nameless(nameless + 1));
   const twice = folded.filter((cell, k) => folded.indexOf(cell) < k);
-  if (twice.length > 0) return fault(`several columns are called ${[...new Set(twice)].join(', ')}`);
+  if (twice.length > 0) return fault(say.model.calledAlike([...new Set(twice)]));
   const { from, to, system } = found;
   const yearAt = folded.indexOf('year');
   const valuesAt = header.map((_, k) => k).filter((k) => k !== from && k !== to && k !== yearAt);
-  if (valuesAt.length === 0) return fault('there is no column of values beside those that name the pair');
+  if (valuesAt.length === 0) return fault(say.model.noValues());
   const years = yearAt < 0 ? [] : rows.map((row) => row[yearAt]!.trim());
   const wrong = years.flatMap((year, k) =>
-    /^\d{4}$/.test(year)
-      ? []
-      : [{ file: name, line: lines[k]!, message: `${cleanText(year) || '(empty)'} is no year` }],
+    /^\d{4}$/.test(year) ? [] : [{ file: name, line: lines[k]!, said: say.model.noYear(cleanText(year)) }],
   );
   if (wrong.length > 0) return { problems: firstOf(wrong) };
   const past = years.map(Number).filter((year) => year <= until);
-  if (yearAt >= 0 && past.length === 0) {
-    return fault(`no row is of ${until}, the year of the snapshot, or of one before`);
-  }
+  if (yearAt >= 0 && past.length === 0) return fault(say.model.noneSoEarly(until));
   const year = yearAt < 0 ? null : past.reduce((last, one) => Math.max(last, one));
   const chosen = rows.map((_, k) => k).filter((k) => year === null || Number(years[k]) === year);
-  if (chosen.length === 0) return fault('there is no row below the header');
+  if (chosen.length === 0) return fault(say.model.noRow());
   return {
     file: {
       name,
@@ -103,9 +98,9 @@ function findEnds(header: readonly string[]): { from: number; to: number; system
 const MOST_TOLD = 20;
 
 /** The first of many problems of one file, and how many more there are. */
-export function firstOf(problems: readonly Problem[]): Problem[] {
+export function firstOf(problems: readonly SaidProblem[]): SaidProblem[] {
   const more = problems.length - MOST_TOLD;
   if (more <= 0) return [...problems];
   const { file } = problems[0]!;
-  return [...problems.slice(0, MOST_TOLD), { file, message: `and ${more} more such faults` }];
+  return [...problems.slice(0, MOST_TOLD), { file, said: say.model.more(more) }];
 }

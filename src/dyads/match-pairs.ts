@@ -1,8 +1,10 @@
 /** The pairs of a file found among the units of a network. */
-import type { Problem } from '../errors.ts';
 import { isMissing } from '../missing-value.ts';
-import { CODE_SYSTEMS, meaningOfCode } from '../roster/state-codes.ts';
+import { meaningOfCode } from '../roster/state-codes.ts';
 import { cleanText } from '../study/clean-text.ts';
+import type { SaidProblem } from '../words/refusal.ts';
+import type { Sentence } from '../words/said.ts';
+import { say } from '../words/say.ts';
 import { type DyadFile, firstOf } from './dyad-file.ts';
 import { givenTerm, type Term } from './term.ts';
 
@@ -50,8 +52,8 @@ export function matchPairs(
   wanted: readonly string[],
   size: number,
   meaningOf: (text: string) => CellMeaning,
-): { matched: MatchedFile } | { problems: Problem[] } {
-  const problems: Problem[] = [];
+): { matched: MatchedFile } | { problems: SaidProblem[] } {
+  const problems: SaidProblem[] = [];
   const meanings = new Map<string, CellMeaning>();
   const strangers = new Set<string>();
   const past = new Set<string>();
@@ -73,8 +75,8 @@ export function matchPairs(
   const values = wanted.map(() => new Float64Array(size * size).fill(Number.NaN));
   const lineOf = new Uint32Array(size * size);
   const isNamed = new Uint8Array(size);
-  const doubled: Problem[] = [];
-  const wrong: Problem[] = [];
+  const doubled: SaidProblem[] = [];
+  const wrong: SaidProblem[] = [];
   let ownPairs = 0;
   for (const { line, from, to, cells } of file.rows) {
     const [i, j] = [meet(from, line), meet(to, line)];
@@ -87,7 +89,7 @@ export function matchPairs(
       doubled.push({
         file: file.name,
         line,
-        message: `${cleanText(from)},${cleanText(to)} is there already, on line ${lineOf[cell]}; leave one of them`,
+        said: say.model.twice(cleanText(from), cleanText(to), lineOf[cell]!),
       });
       continue;
     }
@@ -98,13 +100,16 @@ export function matchPairs(
         wrong.push({
           file: file.name,
           line,
-          message: `${wanted[k]} of ${cleanText(from)},${cleanText(to)} is ${cleanText(cells[place]!)}, which is no number; ${numberRemedy(cells[place]!)}`,
+          said: [
+            say.model.noNumberInCell(wanted[k]!, cleanText(from), cleanText(to), cleanText(cells[place]!)),
+            numberRemedy(cells[place]!),
+          ],
         });
       } else values[k]![cell] = value;
     });
   }
   for (const [text, { line, rows }] of unknown) {
-    problems.push({ file: file.name, line, message: unknownText(file, text, rows) });
+    problems.push({ file: file.name, line, said: unknownText(file, text, rows) });
   }
   problems.push(...firstOf(doubled), ...firstOf(wrong));
   if (problems.length > 0) return { problems };
@@ -133,23 +138,16 @@ function numberOf(text: string): number | null {
     : null;
 }
 
-function numberRemedy(text: string): string {
+function numberRemedy(text: string): Sentence {
   if (/^[+-]?[1-9]\d{0,2}(,\d{3})+(\.\d+)?$/.test(text)) {
-    return `thousands are written without commas, ${text.replaceAll(',', '')}, and decimals with a point`;
+    return say.model.withoutCommas(text.replaceAll(',', ''));
   }
-  return /^[+-]?\d+,\d+$/.test(text)
-    ? `decimals are written with a point, ${text.replace(',', '.')}`
-    : 'leave it empty where it is unknown';
+  return /^[+-]?\d+,\d+$/.test(text) ? say.model.withPoint(text.replace(',', '.')) : say.model.leaveEmpty();
 }
 
-function unknownText({ system, ends }: DyadFile, text: string, rows: number): string {
-  const more = rows === 1 ? '' : `, here and ${rows - 1 === 1 ? 'once' : `${rows - 1} times`} more`;
-  const isNumber = /^\d+$/.test(text);
-  const remedy =
-    system === 'iso' && isNumber
-      ? `; head columns of numbers ccode_o,ccode_d (Correlates of War) or gwno_o,gwno_d (Gleditsch & Ward), in place of ${ends.join()}`
-      : '; correct it, or take its rows out';
-  return `${cleanText(text) || '(empty)'} is no code of ${CODE_SYSTEMS[system]}${more}${remedy}`;
+function unknownText({ system, ends }: DyadFile, text: string, rows: number): Sentence {
+  const isOfOther = system === 'iso' && /^\d+$/.test(text);
+  return say.model.noCode(cleanText(text), system, rows, isOfOther ? ends.join() : null);
 }
 
 /** Pairs that are listed in both directions, and in one. */

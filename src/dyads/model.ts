@@ -1,10 +1,12 @@
 /** The model that a researcher asks for: units, what is explained, and by what. */
-import { DataError, type Problem, UserError } from '../errors.ts';
 import type { Graph } from '../graph/graph.ts';
-import { didYouMean } from '../nearest.ts';
+import { likely } from '../nearest.ts';
 import { meaningOfCode } from '../roster/state-codes.ts';
 import type { StudyEntry, Unit } from '../study/study.ts';
 import { unitEntry, unitKey } from '../study/unit-entry.ts';
+import { faulty, refusal, type SaidProblem } from '../words/refusal.ts';
+import { isSentence, type Sentence } from '../words/said.ts';
+import { say } from '../words/say.ts';
 import { attributeTerm, type DescribedUnits, isAttribute } from './attribute-terms.ts';
 import { idleTerms } from './design.ts';
 import { type DyadFile, readDyadFile } from './dyad-file.ts';
@@ -58,17 +60,9 @@ export function buildModel(network: ModelNetwork, question: ModelQuestion): Mode
   const { unit: own = 'account' } = network;
   const units = describeUnits(network, own, question.unit);
   const { unit, entries, unitOf } = units;
-  if (logit && of !== 'any' && unit !== own) {
-    throw new UserError(
-      `--logit is of ties that are there or not, and --of ${of} counts them; take --of any`,
-    );
-  }
-  if (question.file === null && question.with.length === 0) {
-    throw new UserError(
-      'nothing is named that may explain the ties; name a file with --dyads, or attributes with --with, such as same:region',
-    );
-  }
-  const problems: Problem[] = [];
+  if (logit && of !== 'any' && unit !== own) throw refusal(say.model.logitCounts(of));
+  if (question.file === null && question.with.length === 0) throw refusal(say.model.nothingNamed());
+  const problems: SaidProblem[] = [];
   const file = question.file === null ? null : readFile(question.file, network, problems);
   const columns = file === null ? [] : columnsOf(file, question.with, problems);
   const found = file === null ? null : matchPairs(file, columns, entries.length, cellsOf(file, units));
@@ -76,19 +70,15 @@ export function buildModel(network: ModelNetwork, question: ModelQuestion): Mode
   const matched = found !== null && 'matched' in found ? found.matched : null;
   const attributes = question.with.filter(isAttribute).flatMap((text) => {
     const term =
-      of === 'mutual' && /^(sender|receiver):/.test(text)
-        ? 'an unordered pair has neither sender nor receiver; take diff: or same:'
-        : attributeTerm(units, text);
-    if (typeof term !== 'string') return [term];
-    problems.push({ file: `--with ${text}`, message: term });
+      of === 'mutual' && /^(sender|receiver):/.test(text) ? say.model.sideless() : attributeTerm(units, text);
+    if (!isSentence(term)) return [term];
+    problems.push({ file: `--with ${text}`, said: term });
     return [];
   });
   if (question.file === null) refuseColumns(question.with, problems);
-  if (problems.length > 0) throw new DataError(problems);
+  if (problems.length > 0) throw faulty(problems);
   if (entries.length < LEAST_UNITS) {
-    throw new UserError(
-      `${network.name} has ${entries.length} ${unit === 'country' ? 'countries' : `${unit}s`}, too few to explain their ties; at least ${LEAST_UNITS} are needed${unit === own ? '' : `, or try --unit ${own}`}`,
-    );
+    throw refusal(say.model.tooFew(network.name, entries.length, unit, LEAST_UNITS, own));
   }
   const terms = uniqueTerms([...(matched?.terms ?? []), ...attributes]).map((term) =>
     of === 'mutual' ? unorderedTerm(term) : term,
@@ -105,7 +95,7 @@ export function buildModel(network: ModelNetwork, question: ModelQuestion): Mode
   const faults = question.unit === undefined || unit === 'country' ? [] : countriesInPlace(model);
   if (faults.length === 0) faults.push(...faultsOf(model));
   if (faults.length > 0)
-    throw new DataError(faults.map((message) => ({ file: question.file?.name ?? '--with', message })));
+    throw faulty(faults.map((said) => ({ file: question.file?.name ?? '--with', said })));
   return model;
 }
 
@@ -136,7 +126,7 @@ function describeUnits({ nodes, extraColumns }: ModelNetwork, own: Unit, asked: 
 function readFile(
   { name, text }: { name: string; text: string },
   { date }: ModelNetwork,
-  problems: Problem[],
+  problems: SaidProblem[],
 ): DyadFile | null {
   const read = readDyadFile(text, name, Number(date.slice(0, 4)));
   if ('file' in read) return read.file;
@@ -145,24 +135,24 @@ function readFile(
 }
 
 /** The columns that are asked for, or all. */
-function columnsOf({ columns }: DyadFile, asked: readonly string[], problems: Problem[]): string[] {
+function columnsOf({ columns }: DyadFile, asked: readonly string[], problems: SaidProblem[]): string[] {
   const named = [...new Set(asked.filter((text) => !isAttribute(text)))];
   if (named.length === 0) return [...columns];
   return named.filter((column) => {
     if (columns.includes(column)) return true;
     problems.push({
       file: `--with ${column}`,
-      message: `the file has no column ${column}; ${didYouMean(column, columns, `it has ${columns.join(', ')}`, 1)}`,
+      said: say.model.noFileColumn(column, likely(column, columns)),
     });
     return false;
   });
 }
 
-function refuseColumns(asked: readonly string[], problems: Problem[]): void {
+function refuseColumns(asked: readonly string[], problems: SaidProblem[]): void {
   for (const text of asked.filter((one) => !isAttribute(one))) {
     problems.push({
       file: `--with ${text}`,
-      message: `is a column of a file of pairs, which --dyads names; an attribute is written same:${text}`,
+      said: say.model.ofFile(text),
     });
   }
 }
@@ -188,44 +178,28 @@ function cellsOf(file: DyadFile, { unit, entries }: Units): (text: string) => Ce
 }
 
 /** Of a file all of whose names are countries where its units are asked to be others: what to do. */
-function countriesInPlace({ unit, units, matched }: Model): string[] {
+function countriesInPlace({ unit, units, matched }: Model): Sentence[] {
   if (matched === null || matched.absent.length < units.length) return [];
   const { file, strangers } = matched;
   const isCountry = (name: string) => meaningOfCode(name, file.system, file.year).kind === 'country';
-  return strangers.length > 0 && strangers.every(isCountry)
-    ? [`its pairs are of countries, and those that are asked for of ${unit}s; leave out --unit ${unit}`]
-    : [];
+  return strangers.length > 0 && strangers.every(isCountry) ? [say.model.pairsOfCountries(unit)] : [];
 }
 
-/** Why the pairs do not carry the model, in words; empty where they do. */
-function faultsOf(model: Model): string[] {
+/** Why the pairs do not carry the model; empty where they do. */
+function faultsOf(model: Model): Sentence[] {
   const { outcome, terms, matched } = model;
   const { scales, sums } = seenPairs(model);
   const least = terms.length + 2;
   if (scales.count < least) {
-    const why =
-      matched === null
-        ? ''
-        : `; ${matched.absent.length} of ${outcome.size} units are in no row of ${matched.file.name}`;
-    return [
-      `${scales.count} pairs have all their ties seen and a value of every term, and ${terms.length === 1 ? '1 term needs' : `${terms.length} terms need`} at least ${least}${why}`,
-    ];
+    const unnamed =
+      matched === null ? null : { units: matched.absent.length, of: outcome.size, file: matched.file.name };
+    return [say.model.tooFewPairs(scales.count, terms.length, least, unnamed)];
   }
   const { constant, combined } = idleTerms(scales, sums.correlation);
+  const names = terms.map(({ name }) => name);
   return [
-    ...constant.map(
-      (k) =>
-        `${terms[k]!.name} has the same value for every pair that can be used, and explains nothing; leave it out`,
-    ),
-    ...combined.map(
-      (k) =>
-        `${terms[k]!.name} follows from ${terms
-          .slice(0, k)
-          .map(({ name }) => name)
-          .join(', ')}; leave one of them out`,
-    ),
-    ...(sums.outcomeSquares === 0
-      ? ['all pairs that can be used have the same ties: there is nothing to explain']
-      : []),
+    ...constant.map((k) => say.model.constant(names[k]!)),
+    ...combined.map((k) => say.model.combined(names[k]!, names.slice(0, k))),
+    ...(sums.outcomeSquares === 0 ? [say.model.sameTies()] : []),
   ];
 }

@@ -1,4 +1,5 @@
 /** All measures of a graph in one call: the columns of the accounts and the figures of the whole; or one column alone. */
+import type { MeasureNote } from '../values/measured.ts';
 import { assortativity } from './assortativity.ts';
 import type { Clustering } from './clusters.ts';
 import { type Components, largestSize, weakComponents } from './components.ts';
@@ -44,7 +45,7 @@ export function measureColumn(
   graph: Graph,
   column: NodeColumn,
   options: MeasureOptions,
-): { values: Float64Array; notes: readonly string[] } {
+): { values: Float64Array; notes: readonly MeasureNote[] } {
   const parts = partsOf(graph, options);
   return { values: NODE_MEASURES[column](parts), notes: parts.notes };
 }

@@ -1,4 +1,5 @@
 /** What the measures are called, in the order they are printed, and what each of them means. */
+import type { MeasureNote } from '../values/measured.ts';
 import type { Clustering } from './clusters.ts';
 import type { Kernels } from './kernels.ts';
 
@@ -81,6 +82,5 @@ export interface Measured {
   nodes: NodeMeasures;
   graph: GraphMeasure[];
   clusters: Clustering;
-  /** What a reader of the figures must know: an iteration that did not converge, a sample and its seed. */
-  notes: string[];
+  notes: readonly MeasureNote[];
 }

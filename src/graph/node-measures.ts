@@ -1,5 +1,6 @@
 /** Computes each measure of nodes from parts that several of them have. */
 import { once } from '../once.ts';
+import type { MeasureNote } from '../values/measured.ts';
 import { findClusters } from './clusters.ts';
 import { strongComponents } from './components.ts';
 import { coreness } from './coreness.ts';
@@ -20,10 +21,9 @@ type Parts = ReturnType<typeof partsOf>;
 /** What the measures are made from, each when it is first asked for. */
 export function partsOf(graph: Graph, options: MeasureOptions) {
   const { kernels = PLAIN_KERNELS } = options;
-  const notes: string[] = [];
-  const converged = <T>(found: T | null, columns: string): T | null => {
-    if (found === null)
-      notes.push(`${columns}: the iteration did not converge on this graph; the values are left empty`);
+  const notes: MeasureNote[] = [];
+  const converged = <T>(found: T | null, ...columns: NodeColumn[]): T | null => {
+    if (found === null) notes.push({ is: 'unconverged', columns });
     return found;
   };
   const mutual = once(() => buildMutualGraph(graph));
@@ -37,16 +37,11 @@ export function partsOf(graph: Graph, options: MeasureOptions) {
     followers: once(() => inDegree(graph)),
     paths: once(() => {
       const paths = measurePaths(graph, strong(), options);
-      if (paths.sample !== null) {
-        const { pivots, seed } = paths.sample;
-        notes.push(
-          `betweenness: estimated from ${pivots} of ${graph.size} accounts, drawn with seed ${seed}`,
-        );
-      }
+      if (paths.sample !== null) notes.push({ is: 'sampled', ...paths.sample, accounts: graph.size });
       return paths;
     }),
     pagerank: once(() => converged(pagerank(graph), 'pagerank')),
-    hits: once(() => converged(hits(graph), 'hub, authority')),
+    hits: once(() => converged(hits(graph), 'hub', 'authority')),
     eigenvector: once(() => converged(eigenvector(mutual()), 'eigenvector')),
     triangles: once(() => clustering(mutual(), graph.networks)),
     clusters: once(() =>

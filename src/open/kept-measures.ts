@@ -13,6 +13,7 @@ import { dayOfLog } from '../store/snapshots.ts';
 import type { MeasuredAccounts } from '../study/measured-accounts.ts';
 import type { Study } from '../study/study.ts';
 import { STUDY_DEFAULTS } from '../study/study-options.ts';
+import type { MeasureNote } from '../values/measured.ts';
 import { say } from '../words/say.ts';
 import { type Desk, isKept, type OpenSnapshot } from './open-snapshot.ts';
 
@@ -40,7 +41,11 @@ export async function keptMeasures(
 }
 
 /** Sees to it that the store has the snapshot's measures. @returns what a reader of them must know. */
-async function ensureMeasures(desk: Desk, opened: OpenSnapshot, study: Study): Promise<readonly string[]> {
+async function ensureMeasures(
+  desk: Desk,
+  opened: OpenSnapshot,
+  study: Study,
+): Promise<readonly MeasureNote[]> {
   const { store, snapshot } = opened;
   const kept = findMeasures(store, snapshot, BASIS);
   if (Array.isArray(kept)) return kept;

@@ -16,6 +16,8 @@ import { measureGraph } from '../graph/measure-graph.ts';
 import { NODE_COLUMNS, type NodeMeasures } from '../graph/measures.ts';
 import { createKernels, loadModule } from '../graph-pool.ts';
 import { utf8Text } from '../utf8-text.ts';
+import { say } from '../words/say.ts';
+import { ENGLISH } from '../words/speaker.ts';
 import { writeFiles } from '../write-whole.ts';
 
 /** The options of the command, as text. */
@@ -91,7 +93,7 @@ export function measureEdges(options: MeasureEdges): string[] {
     ...(collapsed === null ? [] : [collapsedLine(collapsed, unit)]),
     `written to ${options.out}: nodes.csv, graph.csv`,
     'Every account counts as observed: a tie that is not in the file counts as absent. Where some were not read, use entente import and report.',
-    ...measured.notes,
+    ...measured.notes.map((note) => ENGLISH.say(say.rank.measuring(note))),
   ];
 }
 

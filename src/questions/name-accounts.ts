@@ -2,10 +2,10 @@
 
 import type { Answer, SectionedAnswer } from '../cli/answer.ts';
 import { FROM_LIST, parseNameList } from '../cli/name-list.ts';
-import { UserError } from '../errors.ts';
+import { type Meant, UserError } from '../errors.ts';
 import type { Country } from '../roster/countries.ts';
 import { findCountry } from '../roster/country-names.ts';
-import { type Found, findAccounts, type NamedAccount } from '../roster/find-accounts.ts';
+import { type Found, findAccounts, type NamedAccount, withoutName } from '../roster/find-accounts.ts';
 import { type FormerAccount, formerFinder } from '../study/former-accounts.ts';
 import type { OpenStudy } from '../study/open-study.ts';
 import type { StudyEntry } from '../study/study.ts';
@@ -58,7 +58,10 @@ export function nameAccounts(asked: OpenStudy, text: string, naming: Naming = {}
   if (found.state === 'unknown') {
     return (
       nameFormer(asked, text, naming) ??
-      refuse(say.refusals.notIn(text, name, valueHint(asked, text) ?? hint(found)))
+      refuse(say.refusals.notIn(text, name, valueHint(asked, text) ?? hint(found)), {
+        given: text,
+        instead: found.nearest.map(withoutName),
+      })
     );
   }
   const accounts = existing(asked, found.state === 'found' ? found.accounts : found.candidates);
@@ -79,11 +82,16 @@ export function nameAccounts(asked: OpenStudy, text: string, naming: Naming = {}
     return { label, accounts, counted: countUnits(1, asked.unit), single: true, country, notes: [] };
   }
   const candidates = accounts.map((entry) => ({
-    as: nameIn(asked, entry),
+    as: calledIn(asked, entry),
     name: entry.row.name,
     place: `${entry.row.country}:${entry.row.office}`,
   }));
-  throw refusal(say.refusals.anyOf(text, name, asked.unit, candidates, wholeCountry(text, find)));
+  const whole = wholeCountry(text, find);
+  throw refusal(say.refusals.anyOf(text, name, asked.unit, candidates, whole), {
+    given: text,
+    instead: candidates.map(({ as }) => as),
+    country: whole,
+  });
 }
 
 /** Each once; of an edition those that are on a network. @throws UserError where none is. */
@@ -96,7 +104,7 @@ function existing({ byId, networks, snapshot }: OpenStudy, named: readonly Named
 }
 
 /** As it can be named: an actor by its key. */
-function nameIn({ networks }: OpenStudy, entry: StudyEntry): string {
+function calledIn({ networks }: OpenStudy, entry: StudyEntry): string {
   return networks === null ? called(entry) : entry.accountId;
 }
 
@@ -143,8 +151,8 @@ function formersOf(asked: OpenStudy): (text: string) => FormerAccount[] {
   return asked.networks === null ? formerFinder(asked, () => asked.series()) : () => [];
 }
 
-function refuse(sentence: Sentence): never {
-  throw refusal(sentence);
+function refuse(sentence: Sentence, meant: Meant): never {
+  throw refusal(sentence, meant);
 }
 
 /** The one account of a name. @throws UserError also where a country or a list is named. */
@@ -154,11 +162,14 @@ export function nameOne(asked: OpenStudy, text: string): StudyEntry {
   const { accounts, single, country } = nameAccounts(asked, text);
   if (single) return accounts[0]!;
   const candidates = accounts.map((entry) => ({
-    as: nameIn(asked, entry),
+    as: calledIn(asked, entry),
     name: entry.row.name,
     place: entry.row.office,
   }));
-  throw refusal(say.refusals.oneNeeded(country!.code, unit, candidates));
+  throw refusal(say.refusals.oneNeeded(country!.code, unit, candidates), {
+    given: text,
+    instead: candidates.map(({ as }) => as),
+  });
 }
 
 /**
@@ -184,7 +195,7 @@ export function nameSeveral(asked: OpenStudy, text: string, listText = '', namin
     }
   }
   if (accounts.size === 0) {
-    throw refusal(say.refusals.noneOfList(asked.unit, asked.snapshot.name), ...missing, ...leftOut(list));
+    throw refusal([say.refusals.noneOfList(asked.unit, asked.snapshot.name), ...missing, ...leftOut(list)]);
   }
   const counted = countUnits(accounts.size, asked.unit);
   return {

@@ -7,13 +7,13 @@ import { countGroups, countTable, countTableShown } from '../roster/counts.ts';
 import { rosterCoverage } from '../roster/coverage.ts';
 import type { Roster } from '../roster/parse.ts';
 import { actorOf, ROSTER_COLUMNS, type RosterColumn, type RosterRow } from '../roster/row.ts';
-import { type RowFilter, selectRows } from '../roster/select-rows.ts';
 import { emptyCells } from '../roster/unstated.ts';
 import { columnAlike } from '../study/grouping.ts';
 import { refusal } from '../words/refusal.ts';
 import type { Said } from '../words/said.ts';
 import { say } from '../words/say.ts';
 import { typed } from './column-types.ts';
+import { type RowFilter, selectRows } from './select-rows.ts';
 
 interface RosterListAsked extends RowFilter {
   on: string;

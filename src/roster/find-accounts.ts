@@ -125,6 +125,11 @@ function unknown<A extends NamedAccount>(entries: readonly A[], wanted: string):
   return { state: 'unknown', ...shortened(loose.map(labelOf)) };
 }
 
+/** A text of `nearest` without the name in brackets: as what it would be found. */
+export function withoutName(label: string): string {
+  return label.startsWith('@') ? label.replace(/ .*/, '') : label;
+}
+
 function labelOf({ handle, accountId, name }: NamedAccount): string {
   const label = handle === '' ? accountId : `@${handle}`;
   // A list of names has commas between them.

@@ -1,6 +1,12 @@
 /** Measures of a sealed snapshot, kept once with the engine and the options they were computed with. */
 
-import type { AccountValue, MeasureOfAccount, MeasureTable, NamedCluster } from '../values/measured.ts';
+import type {
+  AccountValue,
+  MeasureNote,
+  MeasureOfAccount,
+  MeasureTable,
+  NamedCluster,
+} from '../values/measured.ts';
 import { findAccount } from './accounts.ts';
 import type { Store } from './driver.ts';
 import { figuresHash, proofOfWritten, type Queries, writtenHash } from './figures-hash.ts';
@@ -84,20 +90,24 @@ function queriesOf(store: Store, snapshot: SnapshotRecord): Queries {
   ];
 }
 
-/** The notes of the measures kept on this basis; `null` where none are, `changed` where they are not what was kept. */
+/**
+ * The notes of the measures kept on this basis; `null` where none are, or where their notes are English text of earlier versions;
+ * `changed` where they are not what was kept.
+ */
 export function findMeasures(
   store: Store,
   snapshot: SnapshotRecord,
   basis: Basis,
-): string[] | 'changed' | null {
+): MeasureNote[] | 'changed' | null {
   const kept = store
     .prepare<[number, string, string], { notes: string; hash: string }>(
       'SELECT notes, hash FROM measure_set WHERE snapshot = ? AND engine = ? AND options = ?',
     )
     .get(snapshot.id, basis.engine, basis.options);
   if (kept === undefined) return null;
-  const { hash, notes } = kept;
-  return hash === figuresHash(store, snapshot, queriesOf(store, snapshot)) ? JSON.parse(notes) : 'changed';
+  if (kept.hash !== figuresHash(store, snapshot, queriesOf(store, snapshot))) return 'changed';
+  const notes: (MeasureNote | string)[] = JSON.parse(kept.notes);
+  return notes.every((note) => typeof note !== 'string') ? notes : null;
 }
 
 /** Every kept measure of an account, in the order of the columns. */

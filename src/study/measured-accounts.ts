@@ -1,10 +1,10 @@
 /** Measures of a study's accounts, as a question reads them: wherever they are kept, or kept nowhere. */
 import type { NodeColumn } from '../graph/measures.ts';
-import type { AccountValue, MeasureOfAccount, NamedCluster } from '../values/measured.ts';
+import type { AccountValue, MeasureNote, MeasureOfAccount, NamedCluster } from '../values/measured.ts';
 
 export interface MeasuredAccounts {
-  /** What a reader of all the figures must know. */
-  readonly notes: readonly string[];
+  /** Of all the figures. */
+  readonly notes: readonly MeasureNote[];
   column(measure: NodeColumn): MeasuredColumn;
   /** Every measure of an account, in the order of the columns; none of one that is no node. */
   of(accountId: string): readonly MeasureOfAccount[];
@@ -14,6 +14,5 @@ export interface MeasuredAccounts {
 /** One measure of every account, by rank and then account id; those without a rank last. */
 export interface MeasuredColumn {
   values: readonly AccountValue[];
-  /** What a reader must know of how it was computed. */
-  notes: readonly string[];
+  notes: readonly MeasureNote[];
 }

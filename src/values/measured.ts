@@ -30,11 +30,15 @@ interface MeasuredColumn {
   ranks: ArrayLike<number>;
 }
 
+/** What a reader of the figures must know: columns left empty where the iteration did not converge, or a sample. */
+export type MeasureNote =
+  | { readonly is: 'unconverged'; readonly columns: readonly string[] }
+  | { readonly is: 'sampled'; readonly pivots: number; readonly accounts: number; readonly seed: number };
+
 /** Every measure of every account. */
 export interface MeasureTable {
   accountIds: readonly string[];
   columns: readonly MeasuredColumn[];
   clusters: readonly NamedCluster[];
-  /** What a reader of the figures must know. */
-  notes: readonly string[];
+  notes: readonly MeasureNote[];
 }

@@ -13,6 +13,9 @@ import type { Unit } from '../study/study.ts';
 import type { AccountEvent, TieEvent } from '../values/log-entries.ts';
 import type { TieDoubt } from '../values/log-spells.ts';
 
+/** What the codes of a list are called, and what else data may hold. */
+export type Terms<Code extends string> = Readonly<Record<Code, string> & Record<string, string>>;
+
 export type { Bounds } from '../values/bounded.ts';
 
 /** An account by what it is called, or an actor or a country by its name alone. */

@@ -1,4 +1,4 @@
-/** Every example in the help of a question says in French all that it says, on the sandbox and on a log. */
+/** Every example in the help of a question says in French all that it says, with the numbers that it says in English. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { COMMANDS } from '../../src/all-commands.ts';
 import { sandboxDyads } from '../../src/sandbox/dyads.ts';
@@ -39,6 +39,19 @@ const QUESTIONS = [
   'snapshots verify',
 ];
 
+type Lang = 'en' | 'fr';
+const GROUPS = { en: /(?<=\d),(?=\d{3}(?!\d))/g, fr: /(?<=\d)\u202f(?=\d{3}(?!\d))/g };
+/** Numbers that English writes as a word: "both copies". */
+const AS_WORDS = ['1', '2'];
+
+/** Each number that is said, once, as data have it. */
+function numbersIn(text: string, lang: Lang): string[] {
+  const plain = text.replace(GROUPS[lang], '');
+  const decimals = lang === 'en' ? plain : plain.replace(/(?<=\d),(?=\d)/g, '.');
+  const all = [...decimals.matchAll(/\d+(?:\.\d+)?/g)].map(([number]) => number);
+  return [...new Set(all)].filter((number) => !AS_WORDS.includes(number)).sort();
+}
+
 test.each(QUESTIONS)('%s', async (name) => {
   const examples = (await examplesOf(name)).filter(
     (line) => line.startsWith(`entente ${name}`) && (name !== 'snapshots' || line === 'entente snapshots'),
@@ -53,9 +66,12 @@ test.each(QUESTIONS)('%s', async (name) => {
           .replace('Africa', 'Europe')
       : example;
     const database = isOfLog ? ['--db', 'data/log.sqlite'] : [];
-    const asked = { terminal: 2000, env: { NO_COLOR: '1', ENTENTE_LANG: 'fr' }, kept };
-    const { code, stdout, stderr } = await runLine(line, asked, ...database);
+    const askIn = (lang: Lang) =>
+      runLine(line, { terminal: 2000, env: { NO_COLOR: '1', ENTENTE_LANG: lang }, kept }, ...database);
+    const [{ code, stdout, stderr }, english] = [await askIn('fr'), await askIn('en')];
     expect(code, `${line}: ${stderr}`).not.toBe(2);
+    if (line.includes('--format csv')) expect(stdout, line).toBe(english.stdout);
+    else expect(numbersIn(stdout, 'fr'), line).toEqual(numbersIn(english.stdout, 'en'));
     // Keys and codes of data are of no language.
     const answer = line.includes('--format csv') ? '' : stdout;
     const lines = `${stderr}\n${answer}`.split('\n').filter((text) => isEnglish(text));

@@ -20,7 +20,7 @@ function asking(state: 'answered' | 'refused' = 'answered') {
           settle(
             state === 'answered'
               ? { state, parts: [], said: [asItCame(`answer ${number}`)], frame: FRAME }
-              : { state, message: `answer ${number}`, said: [], frame: FRAME },
+              : { state, message: `answer ${number}`, said: [], meant: null, frame: FRAME },
           ),
         );
       }),

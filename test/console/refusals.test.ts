@@ -36,6 +36,20 @@ test('a country where one account is needed: its accounts are offered, each the 
   expect(french).toContain('<a href="/pair?a=mfa.fr&b=%40gov.de&s=log&lang=fr">@gov.de</a>');
 });
 
+test('who or what was perhaps meant leads to the same page of it, in every language', async () => {
+  for (const [address, href, name] of [
+    ['/show?of=mfa-fr.tset&s=sandbox-2026', '/show?of=%40mfa-fr.test&s=sandbox-2026', '@mfa-fr.test'],
+    ['/years?old=sandbox-2025&new=sandbox-2026&of=mfa-fr.tset', null, '@mfa-fr.test'],
+    ['/compare?of=FR&of=Germny&s=log', '/compare?of=FR&of=Germany&s=log', 'Germany'],
+  ] as const) {
+    for (const lang of ['', '&lang=fr']) {
+      const page = plain(await get(`${address}${lang}`));
+      const leads = href === null ? address.replace('mfa-fr.tset', '%40mfa-fr.test') : href;
+      expect(page, address).toContain(`<a href="${leads}${lang}">${name}</a>`);
+    }
+  }
+});
+
 test.each([
   ['/show?of=mfa.dx&s=log', 'mfa.dx n’est pas dans log@2026-06-01 ; vouliez-vous dire '],
   ['/show?of=FR&s=lag', 'pas d’instantané lag dans '],

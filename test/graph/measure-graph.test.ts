@@ -71,14 +71,17 @@ test('an iteration that does not converge leaves its column empty and says so', 
   expect(nodes.eigenvector.every(Number.isNaN)).toBe(true);
   expect(nodes.coreness.every((core) => core === 1)).toBe(true);
   expect(nodes.hub.every(Number.isNaN)).toBe(true);
-  expect(notes.map((note) => note.split(':')[0])).toEqual(['hub, authority', 'eigenvector']);
+  expect(notes).toEqual([
+    { is: 'unconverged', columns: ['hub', 'authority'] },
+    { is: 'unconverged', columns: ['eigenvector'] },
+  ]);
 });
 
 test('a sampled betweenness says from how many accounts and with which seed', () => {
   const graph = graphOf({ size: 20_001, edges: ties('0=1 1>2') });
   const options = { runs: 1, clustersOf: 'mutual', groups: [], pivots: 50, seed: 3 } as const;
   expect(measureGraph(graph, options).notes).toEqual([
-    'betweenness: estimated from 50 of 20001 accounts, drawn with seed 3',
+    { is: 'sampled', pivots: 50, accounts: 20_001, seed: 3 },
   ]);
   expect(measureGraph(graph, { ...options, exact: true }).notes).toEqual([]);
 });

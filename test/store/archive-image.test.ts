@@ -20,6 +20,7 @@ import { takeInActivity } from '../../src/store/read-archive.ts';
 import { sealSnapshot } from '../../src/store/snapshots.ts';
 import { openMemoryStore } from '../../src/store/store.ts';
 import { writeArchive } from '../../src/store/write-archive.ts';
+import type { MeasureNote } from '../../src/values/measured.ts';
 import { archiveFiles } from '../support/archive-files.ts';
 import { postedSnapshot } from '../support/posted.ts';
 import { sealedSnapshot } from '../support/snapshots.ts';
@@ -68,12 +69,13 @@ test('what is kept of an archive is what was read of it, and is read no second t
 
 test('what was computed of it is there for the next question', () => {
   const basis = { engine: 'e', options: '{}' };
+  const notes: MeasureNote[] = [{ is: 'unconverged', columns: ['hub'] }];
   const { store, snapshot, keep } = open();
-  keepMeasures(store, snapshot, { ...basis, accountIds: [], columns: [], clusters: [], notes: ['told'] });
+  keepMeasures(store, snapshot, { ...basis, accountIds: [], columns: [], clusters: [], notes });
   takeInActivity(store, snapshot);
   keep();
   const next = open();
-  expect(findMeasures(next.store, next.snapshot, basis)).toEqual(['told']);
+  expect(findMeasures(next.store, next.snapshot, basis)).toEqual(notes);
   const sums = 'SELECT * FROM activity_sum ORDER BY account';
   expect(next.store.prepare(sums).all()).toEqual(store.prepare(sums).all());
   expect(next.store.prepare(sums).all()).not.toEqual([]);

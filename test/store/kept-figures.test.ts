@@ -54,7 +54,7 @@ const KEPT: KeptMeasures = {
     { measure: 'cluster', values: [1, 1, Number.NaN, Number.NaN], ranks: [0, 0, 0, 0] },
   ],
   clusters: [{ cluster: 1, name: 'Europe', accounts: 2 }],
-  notes: ['betweenness: estimated'],
+  notes: [{ is: 'sampled', pivots: 2, accounts: 4, seed: 1 }],
 };
 
 test('measures are kept once, found on their basis alone, and replaced whole', () => {
@@ -62,7 +62,7 @@ test('measures are kept once, found on their basis alone, and replaced whole', (
   const snapshot = sealed(store);
   expect(findMeasures(store, snapshot, KEPT)).toBeNull();
   keepMeasures(store, snapshot, KEPT);
-  expect(findMeasures(store, snapshot, KEPT)).toEqual(['betweenness: estimated']);
+  expect(findMeasures(store, snapshot, KEPT)).toEqual(KEPT.notes);
   expect(findMeasures(store, snapshot, { ...KEPT, engine: '2' })).toBeNull();
   expect(findMeasures(store, snapshot, { ...KEPT, options: '{"runs":1}' })).toBeNull();
   expect(readMeasuresOf(store, snapshot, 'did:plc:b')).toEqual([
@@ -133,6 +133,16 @@ describe('kept figures take no change', () => {
     expect(findMeasures(store, snapshot, KEPT)).toEqual(KEPT.notes);
     expect(readChance(store, snapshot, 'country', KEPT, ['DE', 'FR'])).toEqual([PAIR]);
   });
+});
+
+test('measures whose notes an earlier version kept as English text are computed anew', () => {
+  const store = openMemoryStore();
+  const snapshot = sealed(store);
+  const notes = ['betweenness: estimated from 2 of 4 accounts, drawn with seed 1'];
+  keepMeasures(store, snapshot, { ...KEPT, notes } as unknown as KeptMeasures);
+  expect(findMeasures(store, snapshot, KEPT)).toBeNull();
+  keepMeasures(store, snapshot, KEPT);
+  expect(findMeasures(store, snapshot, KEPT)).toEqual(KEPT.notes);
 });
 
 test('what was changed right after it was kept is told, though what is kept is not read again to be proved', () => {

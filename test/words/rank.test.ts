@@ -1,5 +1,6 @@
 /** What is said of rankings, in each language: the variants that no golden shows. */
 import { expect, test } from 'vitest';
+import type { MeasureNote } from '../../src/values/measured.ts';
 import { wordsIn } from '../../src/words/languages.ts';
 import type { Sentence } from '../../src/words/said.ts';
 import { say } from '../../src/words/say.ts';
@@ -115,7 +116,7 @@ test('a measure that cannot be added up says which can be', () => {
   ]);
 });
 
-test('what measures keep in English is French in French: why an actor was not read, and how a measure was taken', () => {
+test('what is kept of an account and of measures is French in French: why an actor was not read, and how a measure was taken', () => {
   const unread = {
     account: { handle: '', accountId: 'by-mfa', name: 'Foreign Ministry of Belarus' },
     verdict: 'partial',
@@ -126,13 +127,14 @@ test('what measures keep in English is French in French: why an actor was not re
   expect(both(say.rank.unread(unread))[1]).toMatch(
     /^Ministère des Affaires étrangères du Bélarus \(by-mfa\), partiel : .* \(de ses 4 comptes, pas lus jusqu’au bout : 3, masqué @a.test, @b.test ; échoué @c.test\)$/,
   );
-  expect(
-    [
-      'hub, authority: the iteration did not converge on this graph; the values are left empty',
-      'betweenness: estimated from 1024 of 20001 accounts, drawn with seed 1',
-    ].map((note) => both(say.rank.measuring(note))[1]),
-  ).toEqual([
+  const unconverged: MeasureNote = { is: 'unconverged', columns: ['hub', 'authority'] };
+  expect(both(say.rank.measuring(unconverged))).toEqual([
+    'hub, authority: the iteration did not converge on this graph; the values are left empty',
     'hub (HITS), autorité (HITS) : l’itération n’a pas convergé sur ce graphe ; les valeurs restent vides',
+  ]);
+  const sampled: MeasureNote = { is: 'sampled', pivots: 1024, accounts: 20_001, seed: 1 };
+  expect(both(say.rank.measuring(sampled))).toEqual([
+    'betweenness: estimated from 1,024 of 20,001 accounts, drawn with seed 1',
     'intermédiarité : estimée sur 1 024 des 20 001 comptes, tirés avec la graine 1',
   ]);
 });

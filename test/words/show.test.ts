@@ -25,7 +25,7 @@ test('tasks: one number or two, all or the first, of a ministry or of the one ac
     'Abonnés à l’étranger de son propre compte que celui-ci ne suit pas lui-même : 0',
   ]);
   expect(both(say.tasks.partners(5, 1200))).toEqual([
-    'Partners, the first 5 of 1200 by mutual ties, then by follows',
+    'Partners, the first 5 of 1,200 by mutual ties, then by follows',
     'Partenaires ; les 5 premiers sur 1 200, par liens réciproques, puis par abonnements',
   ]);
 });

@@ -7,7 +7,7 @@ import { openAskedSandbox } from '../support/archived-sandbox.ts';
 import { startConsole, type TestConsole } from '../support/console.ts';
 import { temporaryFolder } from '../support/folder.ts';
 import { runHere } from '../support/run-here.ts';
-import { END, spokenLog } from '../support/spoken-log.ts';
+import { END, idOf, spokenLog } from '../support/spoken-log.ts';
 
 const MARK = vi.hoisted(() => '§');
 
@@ -31,6 +31,7 @@ const roster = folder.write(
   'roster.csv',
   'network,handle,actor,name,country\nx,ann,ann,Ann,FR\nx,bo,bo,Bo,\nx,,cy,Cy,DE\n',
 );
+const rules = folder.write('rules.json', '{"version": 1, "rules": [{"when": "FR follows *"}]}');
 let console: TestConsole;
 
 beforeAll(async () => {
@@ -38,6 +39,7 @@ beforeAll(async () => {
   openAskedSandbox(database);
   const store = openStore(database);
   const log = spokenLog(store);
+  log.tie({ kind: 'formed', source: idOf('mfa.fr'), target: idOf('mfa.de'), to: END - 9000 });
   log.post('mfa.de', END - 5000, { hashtags: ['peace'] });
   log.sweep(END, 1, 3);
   store.close();
@@ -124,6 +126,7 @@ const QUESTIONS: readonly (readonly [words: readonly string[], titles: readonly 
   [['snapshots'], []],
   [['snapshots', 'verify', 'sandbox-2026'], []],
   [['roster', 'list', roster, '--missing', 'x'], []],
+  [['events', 'log', '--alerts', rules], []],
 ];
 
 /** Where a question is asked, without what it has no database for. */
@@ -164,10 +167,41 @@ test.each([
   [['common', 'un.test', ...YEAR], 'name two accounts or more'],
   [['diff', 'sandbox-2025', 'sandbox-2026', 'nobody'], 'nobody is neither a snapshot'],
   [['spells', '--mutual', '--show', 'answered', ...YEAR], '--mutual is of standing'],
+  [['rank', 'mutual', '--top', 'few', ...YEAR], '--top few: a whole number from 1 on is needed'],
+  [['explain', '--permutations', '7x', ...YEAR], '--permutations 7x: a whole number from 1 to'],
+  [
+    ['rank', 'mutual', '--fields', 'handel', ...YEAR],
+    '--fields: the answer has no handel (did you mean handle?)',
+  ],
+  [['show', 'FR', '--fields', 'handle', ...YEAR], '--fields chooses columns of one table'],
+  [['rank', 'mutual', '--out', 'x.docx', ...YEAR], '--out x.docx: name a file'],
+  [['rank', 'mutual', '--out', 'x.csv', '--format', 'json', ...YEAR], '--out x.csv ends as csv'],
+  [['rank', 'mutual', '--panel', '--unranked', ...YEAR], '--panel'],
+  [['roster', 'list', roster, '--region', 'Afrika'], '"Afrika" is no region; did you mean Africa?'],
+  [['roster', 'list', roster, '--country', 'Nowhereland'], '"Nowhereland" is no country'],
+  [['roster', 'list', roster, '--on', 'today'], '--on today is no day'],
+  [['explain', ...YEAR], 'nothing is named that may explain the ties'],
+  [['explain', '--logit', '--of', 'follows', '--with', 'same:region', ...YEAR], '--logit is of ties'],
 ])('what is said in place of an answer: %j', async (words, said) => {
   const { stderr, code } = await runHere([...asked(words), '--lang', 'fr']);
   expect(stderr).toContain(`entente: ${MARK}${said}`);
   expect(code).toBe(2);
+});
+
+test('every fault of the terms of a model, or of a file of rules', async () => {
+  const stderrOf = async (...words: string[]) => (await runHere([...asked(words), '--lang', 'fr'])).stderr;
+  const terms = 'same:regoin,diff:office,sender:office=x,same:region=1,distance';
+  const model = await stderrOf('explain', '--unit', 'account', '--with', terms, ...YEAR);
+  const faulty = folder.write(
+    'faulty.json',
+    '{"version": 2, "rules": [{"when": "FR folows *"}, {"when": "loss"}]}',
+  );
+  const rules = await stderrOf('events', 'log', '--alerts', faulty);
+  for (const text of [model, rules]) {
+    const lines = text.trimEnd().split('\n');
+    expect(lines.length).toBeGreaterThan(2);
+    for (const line of lines) expect(line).toContain(`: ${MARK}`);
+  }
 });
 
 test.each([
@@ -177,6 +211,9 @@ test.each([
   '/hotspots?last=7d&s=sandbox-2026',
   '/now?last=hour',
   '/coverage?log=log',
+  '/alerts?log=log',
+  '/desk?country=FR&s=log',
+  '/feeds?a=FR&log=log',
 ])('the console: %s', async (address) => {
   const page = await (await fetch(`${console.url}${address}&lang=fr`)).text();
   const texts = [
@@ -187,7 +224,7 @@ test.each([
     ([whole, lead, title]) =>
       lead ?? title ?? [...whole.matchAll(/<li>(.*?)<\/li>/g)].map(([, note]) => note!),
   );
-  expect(texts.length).toBeGreaterThan(3);
+  expect(texts.length).toBeGreaterThan(1);
   for (const text of texts) expect(text).toMatch(new RegExp(`^${MARK}`));
 });
 

@@ -7,8 +7,8 @@ import { chooseFormat } from '../../cli/print-answer.ts';
 import { chooseSection } from '../../cli/section-option.ts';
 import { FILE_ARGUMENT, readRosterText, today } from '../../jobs/roster-file.ts';
 import { rosterList } from '../../questions/roster-list.ts';
+import type { RowFilter } from '../../questions/select-rows.ts';
 import { parseRoster } from '../../roster/parse.ts';
-import type { RowFilter } from '../../roster/select-rows.ts';
 
 interface ListOptions extends SharedOptions, RowFilter {
   counts?: boolean;

@@ -2,66 +2,55 @@
 
 import { type Html, html } from '../../doors/html/html.ts';
 import type { PageWords } from '../../doors/page-words.ts';
-import { findCountry } from '../../roster/country-names.ts';
-import type { Said } from '../../words/said.ts';
+import type { Meant } from '../../errors.ts';
+import type { Refused } from '../answering.ts';
 import type { Values } from '../parameters.ts';
 
-type AddressWith = (values: Values) => string;
-
 export function refusalHtml(
-  { message, said }: { message: string; said: readonly Said[] },
+  { message, said, meant }: Refused,
   values: Values,
   words: PageWords,
-  addressWith: AddressWith,
+  addressWith: (values: Values) => string,
 ): Html {
-  const [first = '', ...english] = message.split('\n');
-  const spoken = said.flatMap((one) => words.say(one).split('\n'));
-  const own = spoken[0] ?? null;
-  const lines = said.length === 0 ? english : spoken.slice(1);
-  const lang = own === null && words.lang !== 'en' && html` lang="en"`;
-  const offered = lines.map((line) => /^ {2}("?)(.+?)\1 {2}(.*)$/.exec(line));
-  const asked = askedOf(first, values);
-  return html`<p${lang}>${withMeant(own ?? first, first, values, addressWith)}</p>${
-    lines.length > 0 &&
-    html`<ul>${offered.map((found, k) =>
-      found === null || asked === null
-        ? html`<li>${lines[k]!.trim()}</li>`
-        : html`<li><a href="${addressWith(inPlaceOf(values, asked, found[2]!))}">${found[2]!}</a> ${found[3]!}</li>`,
-    )}</ul>`
-  }`;
+  const names =
+    meant === null || !Object.values(values).flat().includes(meant.given) ? [] : namesOf(meant, words);
+  const isLeftEnglish = said.length === 0 && words.lang !== 'en';
+  const [first = '', ...lines] = (said.length === 0 ? message : said.map(words.say).join('\n')).split('\n');
+  const leadsTo = (name: string) => addressWith(inPlaceOf(values, meant!.given, name));
+  if (lines.length === 0)
+    return html`<p${isLeftEnglish && html` lang="en"`}>${withLinks(first, names, leadsTo)}</p>`;
+  const items = lines.map((line) => {
+    const [offered] = line.trim().replaceAll('"', '').split('  ');
+    const own = names.filter((name) => name === offered);
+    return html`<li>${withLinks(line.trim(), own, leadsTo)}</li>`;
+  });
+  return html`<p${isLeftEnglish && html` lang="en"`}>${first}</p><ul>${items}</ul>`;
 }
 
-/** The parameter with its value that the message is about: the text itself, or a country by another name. */
-function askedOf(message: string, values: Values): readonly [string, string] | null {
-  const given = Object.entries(values).flatMap(([name, all]) => all.map((value) => [name, value] as const));
-  const [, country] = /, and (.+) has \d+ accounts?; name one:$/.exec(message) ?? [];
-  return (
-    given.find(([, value]) => message.startsWith(`${value} `)) ??
-    given.find(([, value]) => country !== undefined && findCountry(value)?.name === country) ??
-    null
-  );
+function namesOf({ instead, country = null }: Meant, { language }: PageWords): string[] {
+  return [...instead, ...(country === null ? [] : [language.country(country)])];
 }
 
-function inPlaceOf(values: Values, [name, asked]: readonly [string, string], meant: string): Values {
-  return { ...values, [name]: values[name]!.map((value) => (value === asked ? meant : value)) };
+function inPlaceOf(values: Values, given: string, meant: string): Values {
+  const entries = Object.entries(values).map(([name, all]) => [
+    name,
+    all.map((value) => (value === given ? meant : value)),
+  ]);
+  return Object.fromEntries(entries);
 }
 
-/** @param english as the prompt says it, whose names stand in the text too. */
-function withMeant(text: string, english: string, values: Values, addressWith: AddressWith): Html {
-  const [, names = ''] = /did you mean (.+)\?$/s.exec(english) ?? [];
-  const asked = askedOf(english, values);
-  const place = names === '' ? -1 : text.lastIndexOf(names);
-  if (asked === null || place < 0) return html`${text}`;
-  const links = names
-    .split(', ')
-    .map(
-      (name, k) =>
-        html`${k > 0 && html`, `}<a href="${addressWith(inPlaceOf(values, asked, withoutName(name)))}">${name}</a>`,
-    );
-  return html`${text.slice(0, place).trimEnd()} ${links}${text.slice(place + names.length)}`;
+/** Each of the names where it stands last before the one that follows it: a name may be part of another. */
+function withLinks(text: string, names: readonly string[], leadsTo: (name: string) => string): Html {
+  const name = names.at(-1);
+  if (name === undefined) return withSpaces(text);
+  const rest = names.slice(0, -1);
+  const place = text.lastIndexOf(name);
+  if (place < 0) return withLinks(text, rest, leadsTo);
+  return html`${withLinks(text.slice(0, place), rest, leadsTo)}<a href="${leadsTo(name)}">${name}</a>${withSpaces(text.slice(place + name.length))}`;
 }
 
-/** `@handle (Name)` as what would be found. */
-function withoutName(meant: string): string {
-  return meant.startsWith('@') ? meant.replace(/ .*/, '') : meant;
+/** With the spaces around it, which a piece of a page does not have. */
+function withSpaces(text: string): Html {
+  const [, before = '', after = ''] = /^(\s*).*?(\s*)$/s.exec(text) ?? [];
+  return html`${{ markup: before }}${text}${{ markup: after }}`;
 }

@@ -7,7 +7,7 @@ import { inDegree, outDegree } from '../../graph/degrees.ts';
 import type { Graph } from '../../graph/graph.ts';
 import { buildMutualGraph } from '../../graph/mutual-graph.ts';
 import { mutualDegree } from '../../graph/mutual-ties.ts';
-import { findAccounts } from '../../roster/find-accounts.ts';
+import { findAccounts, withoutName } from '../../roster/find-accounts.ts';
 import { refusal } from '../../words/refusal.ts';
 import type { Sentence } from '../../words/said.ts';
 import { say } from '../../words/say.ts';
@@ -28,7 +28,11 @@ export function askedOf(diff: Pick<Diff, 'old' | 'new'>, text: string): Of {
   });
   const found = answers.find(({ state }) => state !== 'unknown') ?? answers[0]!;
   const [old, fresh] = [diff.old.study.snapshot.name, diff.new.study.snapshot.name];
-  if (found.state === 'unknown') throw refusal(say.diff.unknown(text, old, fresh, found.nearest));
+  if (found.state === 'unknown')
+    throw refusal(say.diff.unknown(text, old, fresh, found.nearest), {
+      given: text,
+      instead: found.nearest.map(withoutName),
+    });
   if (found.state === 'found' && found.country !== undefined) return { country: found.country.code };
   const candidates = found.state === 'found' ? found.accounts : found.candidates;
   if (candidates.length === 1) {
@@ -41,7 +45,7 @@ export function askedOf(diff: Pick<Diff, 'old' | 'new'>, text: string): Of {
     name,
     place: `${country}:${office}`,
   }));
-  throw refusal(say.diff.anyOf(text, old, fresh, lines));
+  throw refusal(say.diff.anyOf(text, old, fresh, lines), { given: text, instead: lines.map(({ as }) => as) });
 }
 
 export function accountSentence({ comparison, old, new: fresh }: Diff, account: ComparedAccount): Sentence {

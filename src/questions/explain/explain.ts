@@ -4,13 +4,12 @@ import type { Section, SectionedAnswer } from '../../cli/answer.ts';
 import { type Cell, tableOf } from '../../csv.ts';
 import { COMPLETIONS, type Explained, explain as explainModel, rangesOf } from '../../dyads/explain.ts';
 import { buildModel, type Model, type ModelQuestion } from '../../dyads/model.ts';
-import { PERFECTLY_TOLD } from '../../dyads/perfectly-told.ts';
 import { type Extreme, extremeResiduals, isAlike, type Residual, residuals } from '../../dyads/residuals.ts';
-import { UserError } from '../../errors.ts';
 import { createKernels, loadModule } from '../../graph-pool.ts';
 import { notOfEdition } from '../../open/open-study.ts';
 import type { OpenStudy } from '../../study/open-study.ts';
 import type { Study } from '../../study/study.ts';
+import { refusal } from '../../words/refusal.ts';
 import type { Said } from '../../words/said.ts';
 import { say } from '../../words/say.ts';
 import { about } from '../ask.ts';
@@ -49,7 +48,7 @@ export function fitPairs(
   const explained = explainModel(model, question, (...rows) =>
     createKernels(loadModule()).prepareProducts(...rows),
   );
-  if (explained === null) throw new UserError(PERFECTLY_TOLD);
+  if (explained === null) throw refusal(say.model.perfectlyTold());
   return { model, explained };
 }
 

@@ -112,14 +112,17 @@ function toGroup(study: OpenStudy, by: string, name: string): string {
     throw refusal(say.compare.noValue(study.snapshot.name, by, name, other));
   }
   const known = groups.length <= 20 ? groups : [];
+  const nearest = nearestWords(name, [...names.keys(), ...groups]);
+  const more = groups.length - known.length;
   throw refusal(
     say.refusals.noValue(
       study.snapshot.name,
       'account',
       { column: by, value: name },
-      { nearest: nearestWords(name, [...names.keys(), ...groups]), known },
-      groups.length - known.length,
+      { nearest, known },
+      more,
     ),
+    { given: name, instead: nearest },
   );
 }
 

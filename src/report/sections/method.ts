@@ -8,10 +8,12 @@ import { NODE_COLUMNS } from '../../graph/measures.ts';
 import { LOG_OPTIONS, logOrigin } from '../../study/log-origin.ts';
 import type { Study } from '../../study/study.ts';
 import type { Language } from '../../words/en/report/language.ts';
+import { say } from '../../words/say.ts';
 import { chanceTests, type FigureTest, halfMeans } from '../facts/chance-tests.ts';
 import { type Facts, figureOf, PERMUTATIONS } from '../facts/facts.ts';
 import { hasCountryPages } from '../facts/has-country-pages.ts';
 import { COMPLETIONS } from '../facts/rank-ranges.ts';
+import { saidText } from '../words/answer-text.ts';
 import { hasUnknownTies, knownEdgesNote } from '../words/unknown-ties.ts';
 import { unreached } from './chance-text.ts';
 import { claimOf, logSentence } from './coverage-figures.ts';
@@ -127,7 +129,7 @@ function conventions({ study, options, measured, change, language }: Facts): str
 
 function notes(facts: Facts): string {
   const lines = [
-    ...facts.measured.notes.map((note) => escapeMarkdown(note, 500)),
+    ...facts.measured.notes.map((note) => saidText(facts, say.rank.measuring(note))),
     knownEdgesNote(facts),
   ].filter((text) => text !== '');
   const list = lines.map((line) => `- ${line}`).join('\n');

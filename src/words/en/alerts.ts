@@ -1,5 +1,5 @@
 import type { SideFault } from '../values.ts';
-import { counted } from './plain.ts';
+import { count, counted } from './plain.ts';
 
 const meant = (near: string | null) => (near === null ? '' : `; did you mean ${near}?`);
 
@@ -16,6 +16,8 @@ function sideFault(fault: SideFault): string {
   }
 }
 
+const sideFaults = (faults: readonly SideFault[]) => faults.map(sideFault).join('; ');
+
 export const alerts = {
   /** @param heldBack how many would have named a person who ended a follow. @param rules how many are in force. */
   list: (
@@ -25,8 +27,9 @@ export const alerts = {
     heldBack: number,
     rules: number,
   ) =>
-    `${log}: ${counted(fired, 'alert')} fired${asked.of === null ? '' : ` about ${asked.of}`}${asked.since === null ? '' : ` since ${asked.since}`}${heldBack === 0 ? '' : `, ${heldBack} held back`}; ${counted(rules, 'rule')} in force.`,
-  fired: (shown: number, of: number) => `Fired, the last first${of > shown ? `, ${shown} of ${of}` : ''}`,
+    `${log}: ${counted(fired, 'alert')} fired${asked.of === null ? '' : ` about ${asked.of}`}${asked.since === null ? '' : ` since ${asked.since}`}${heldBack === 0 ? '' : `, ${count(heldBack)} held back`}; ${counted(rules, 'rule')} in force.`,
+  fired: (shown: number, of: number) =>
+    `Fired, the last first${of > shown ? `, ${count(shown)} of ${count(of)}` : ''}`,
   rules: 'Rules, and how often each has fired',
   where:
     'Rules, and where each is told (lines of the watch, a file of a feed, a webhook), stand in watch.json beside the study, or in the file that --alerts of entente watch names.',
@@ -50,9 +53,9 @@ export const alerts = {
     `${counted(alerts, 'alert was', 'alerts were')} given up, as no webhook took ${alerts === 1 ? 'it' : 'them'}.`,
   tried: (log: string, rules: number, alerts: number, since: string | null) =>
     `${log}: ${counted(rules, 'rule')} would have fired ${counted(alerts, 'alert')}${since === null ? '' : ` since ${since}`}.`,
-  sideFault,
+  sideFaults,
   noSide: (option: string, text: string, faults: readonly SideFault[]) =>
-    `${option} ${text}: ${faults.map(sideFault).join('; ')}`,
+    `${option} ${text}: ${sideFaults(faults)}`,
   noPosts: (rule: string, log: string) =>
     `"${rule}" is about posts, and ${log} logs none; watch it with --activity, or leave the rule out`,
   /** @param least bytes; `null` where there is no key at all. */

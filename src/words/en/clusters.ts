@@ -1,6 +1,6 @@
 import type { SharedValue } from '../../graph/shared-values.ts';
 import type { Unit } from '../../study/study.ts';
-import { counted, form, units } from './plain.ts';
+import { count, counted, form, units } from './plain.ts';
 
 /** What members have in common, and how many of them have any value. */
 export interface Shared {
@@ -32,7 +32,7 @@ export const clusters = {
   /** A cluster's name, made of values of the roster and of `around` one of its members. */
   name: (name: string) => name,
   shared,
-  mostWith: (id: number, name: string, ties: number) => `${id}: ${name} (${ties})`,
+  mostWith: (id: number, name: string, ties: number) => `${id}: ${name} (${count(ties)})`,
   members: 'Members, by their mutual ties within the cluster',
   bridges: 'Who bridges it to other clusters, by mutual ties outside',
   noSuch: (snapshot: string, clusters: number, id: number) =>

@@ -2,7 +2,7 @@ import { GROUP_PAIR_MODEL } from '../../graph/group-chance.ts';
 import { DIRECTED_NULL_MODEL } from '../../graph/null-directed.ts';
 import { WEIGHT_ORDER } from '../../study/account-weight.ts';
 import { unknownPairs } from './phrases.ts';
-import { counted, country } from './plain.ts';
+import { count, counted, country } from './plain.ts';
 
 /** Countries by their codes, or values of a column. */
 export interface ComparedGroups {
@@ -22,7 +22,7 @@ export const compare = {
   bridges: 'Who bridges them: mutual ties of an account with each group, first of their own, then of others',
   /** @param shown of each country. */
   unanswered: (countries: readonly { code: string; followers: number }[], shown: number) =>
-    `Followers abroad that none of its accounts is known to follow: ${countries.map(({ code, followers }) => `${code} ${followers}`).join(', ')}; the first ${shown} of each: ${WEIGHT_ORDER}`,
+    `Followers abroad that none of its accounts is known to follow: ${countries.map(({ code, followers }) => `${code} ${count(followers)}`).join(', ')}; the first ${shown} of each: ${WEIGHT_ORDER}`,
   activity: 'Activity: audiences added up, posts a day as the mean of the accounts whose posts were read',
   weeks: (from: string, to: string) =>
     `Week by week, ${from} to ${to}, of the accounts whose posts were read, each by its own greatest week`,
@@ -37,7 +37,9 @@ export const compare = {
   nothingReceived:
     'What posts received is unknown, as nothing stated it; the log of a watch keeps no likes, reposts or replies of posts.',
   chance: (draws: number, seed: number) =>
-    `Chance: ${draws} ${DIRECTED_NULL_MODEL}; seed ${seed}. ${GROUP_PAIR_MODEL}.`,
+    `Chance: ${count(draws)} ${DIRECTED_NULL_MODEL}; seed ${seed}. ${GROUP_PAIR_MODEL}.`,
+  noGroups:
+    'name two groups or more, such as: entente compare FR DE; all of a column are compared with --by COLUMN',
   tooFew: 'name two groups or more, such as: entente compare FR DE',
   noValue: (snapshot: string, by: string, name: string, other: { column: string; value: string }) =>
     `no account of ${snapshot} has ${by} ${name}: it is a value of ${other.column}; groups are values of one column, as in: entente compare ${other.value.includes(' ') ? `"${other.value}"` : other.value} … --by ${other.column}`,

@@ -1,5 +1,5 @@
 import { minuteText } from '../../minute-text.ts';
-import { counted } from './plain.ts';
+import { count, counted } from './plain.ts';
 
 /** With what an account left. */
 export type Leaving = 'deactivated' | 'suspended' | 'deleted' | 'unwatched';
@@ -24,8 +24,8 @@ export const departed = {
   left: (by: Leaving, from: string | null, to: string, seen: string | null) =>
     `It ${by === 'unwatched' ? 'left the roster' : `was ${by}`} ${when(from, to)}; whom it followed was ${seen === null ? 'never seen' : `last seen at ${moment(seen)}`}.`,
   lost: ({ all, follows, followedBy, mutual }: LostTies, isSeen: boolean) =>
-    `${counted(all, 'known follow')} went with it, which nobody ended: ${isSeen ? `it followed ${follows}, ` : ''}${followedBy} followed it${isSeen ? `, ${mutual} of them both ways` : ''}.`,
+    `${counted(all, 'known follow')} went with it, which nobody ended: ${isSeen ? `it followed ${count(follows)}, ` : ''}${count(followedBy)} followed it${isSeen ? `, ${count(mutual)} of them both ways` : ''}.`,
   happened: (log: string) => `What happened to it in ${log}`,
   ties: (follows: number, accounts: number) =>
-    `Known follows that went with it, which nobody ended: ${follows}, with ${counted(accounts, 'account')}`,
+    `Known follows that went with it, which nobody ended: ${count(follows)}, with ${counted(accounts, 'account')}`,
 };

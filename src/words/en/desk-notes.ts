@@ -1,7 +1,7 @@
 import type { Verdict } from '../../roster/verdict.ts';
 import type { Named } from '../values.ts';
 import { called, endedByPersons } from './phrases.ts';
-import { counted, form } from './plain.ts';
+import { count, counted, form } from './plain.ts';
 
 const byPersonsText = (follows: number) =>
   `${endedByPersons(follows)}, as lists of who dropped whom have been used to harass`;
@@ -25,7 +25,7 @@ export const deskNotes = {
   namedWhereAsked: (follows: number) =>
     `${byPersonsText(follows)}; they are named where that is asked for (--persons).`,
   namedWhereAskedOnPage: (follows: number) =>
-    `Follows that persons ended: ${follows}, counted and not listed, as lists of who dropped whom have been used to harass; [[they are named where that is asked for]].`,
+    `Follows that persons ended: ${count(follows)}, counted and not listed, as lists of who dropped whom have been used to harass; [[they are named where that is asked for]].`,
   noEarlier: 'There is no earlier snapshot: what is new and what ended is unknown.',
   newSince: (snapshot: string, earlier: string) =>
     `What is new is what ${snapshot} has and ${earlier} has not, each as of its day; what came and went between them is unseen. A watch tells it as it happens: entente watch.`,
@@ -38,5 +38,5 @@ export const deskNotes = {
     'Silent since is the first whole day without a post; of a last post that is known by its week alone, earliest and last post are the first and the last day of that.',
   /** @param first of those that are gone. */
   gone: (gone: number, all: number, first: readonly { account: Named; verdict: Verdict }[]) =>
-    `${gone} of ${counted(all, 'account')} of the roster ${form(gone, 'is', 'are')} not on the network, and in no count: ${first.map(({ account, verdict }) => `${called(account)} (${verdict})`).join(', ')}${gone > first.length ? ` and ${gone - first.length} more` : ''}.`,
+    `${count(gone)} of ${counted(all, 'account')} of the roster ${form(gone, 'is', 'are')} not on the network, and in no count: ${first.map(({ account, verdict }) => `${called(account)} (${verdict})`).join(', ')}${gone > first.length ? ` and ${count(gone - first.length)} more` : ''}.`,
 };

@@ -2,6 +2,7 @@
 import type { Bounds, PostsTime } from '../values.ts';
 import { atLeast, type UnseenCounts, unseenText } from './desk.ts';
 import { bounded, first, firstByWeight, postsTime, ranksAmong } from './phrases.ts';
+import { count } from './plain.ts';
 
 const MOVES = {
   new_followers: 'Who abroad newly follows us',
@@ -35,7 +36,7 @@ export const deskTables = {
   moves: (table: MoveTable, listed: number, isLeast: boolean, persons: number, shown: number) =>
     `${MOVES[table]}: ${atLeast(isLeast)}${listed}${persons === 0 ? '' : `, and ${persons} by persons, not listed`}${firstOfThem(shown, listed)}`,
   departed: (shown: number, of: number) =>
-    `Who left: accounts abroad that were tied to us and are gone or off the roster: ${of}${firstOfThem(shown, of)}`,
+    `Who left: accounts abroad that were tied to us and are gone or off the roster: ${count(of)}${firstOfThem(shown, of)}`,
   noAnswer: (number: Bounds, shown: number) =>
     `Whom abroad we follow and who follows none of us: ${bounded(number)}${firstByWeight(shown, number.most)}`,
   dialogue: (time: PostsTime, shown: number, of: number) =>
@@ -49,7 +50,7 @@ export const deskTables = {
     `How we stand${codes.length === 0 ? '' : ` beside ${codes.join(', ')}${besideText(chosen)}`}${ranksAmong(ranked, isOpen)}`,
   posted: (time: PostsTime) =>
     `What we and they post, ${postsTime(time)}: own posts, reposts left out, of the accounts of which all are known, and the mean of an account and day`,
-  happened: (events: number) => `What happened to our accounts: ${events}`,
+  happened: (events: number) => `What happened to our accounts: ${count(events)}`,
   /** @param shown of those abroad. */
   unseen: (counts: UnseenCounts, shown: number, of: number) =>
     `What could not be seen for us: ${unseenText(counts) || 'nothing'}${of > shown ? `${first(shown, of)} of these` : ''}`,

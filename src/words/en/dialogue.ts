@@ -1,6 +1,6 @@
 import type { Bounds, LastStretch, PostsTime, PostWindow, Side } from '../values.ts';
 import { bounded, cut, didYouMean, postsTime, stretchText } from './phrases.ts';
-import { counted } from './plain.ts';
+import { count, counted } from './plain.ts';
 
 /** What is counted, by a column, between at most two of its sides. */
 export interface Mentions {
@@ -32,9 +32,9 @@ export const dialogue = {
   lines: (lines: number) => `The last ${lines} lines: who mentions whom, when, in which kind of post`,
   /** @param side `null` for those who ask. @param tied how many are. */
   unspoken: (side: Side | null, time: PostsTime, of: Bounds, tied: number, shown: number) =>
-    `Tied to ${side?.side ?? 'us'} and no mention either way, ${postsTime(time)}: ${bounded(of)} of ${tied} tied${of.most > shown ? `, the first ${shown}: mutual ties first, then most ties` : ''}`,
+    `Tied to ${side?.side ?? 'us'} and no mention either way, ${postsTime(time)}: ${bounded(of)} of ${count(tied)} tied${of.most > shown ? `, the first ${shown}: mutual ties first, then most ties` : ''}`,
   mention: (unread: number, accounts: number) =>
-    `A mention is a post of one side that names an account of the other or replies to it, as far as posts are known: of ${unread} of ${counted(accounts, 'account')} not all are, and there may be more.`,
+    `A mention is a post of one side that names an account of the other or replies to it, as far as posts are known: of ${count(unread)} of ${counted(accounts, 'account')} not all are, and there may be more.`,
 
   tooManySides: 'name one side, or two: entente dialogue FR DE',
   oneSide: (names: readonly string[]) =>

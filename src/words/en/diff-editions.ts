@@ -1,7 +1,7 @@
 import type { Verdict } from '../../roster/verdict.ts';
 import type { Dated } from '../values.ts';
 import { dated } from './phrases.ts';
-import { counted, form } from './plain.ts';
+import { count, counted, form } from './plain.ts';
 
 type Move = 'came' | 'gone' | 'switched' | 'joined' | 'fewer' | 'stayed' | 'nowhere';
 
@@ -22,11 +22,11 @@ export interface MoveCount {
 }
 
 const FATES = {
-  carried: (ties: number) => `${ties} ${form(ties, 'was', 'were')} carried to another`,
-  stood: (ties: number) => `${ties} stood on another already`,
-  lost: (ties: number) => `${ties} ${form(ties, 'is', 'are')} on none though both are on another`,
-  'not-possible': (ties: number) => `${ties} cannot be on any`,
-  unknown: (ties: number) => `of ${ties} it is not known`,
+  carried: (ties: number) => `${count(ties)} ${form(ties, 'was', 'were')} carried to another`,
+  stood: (ties: number) => `${count(ties)} stood on another already`,
+  lost: (ties: number) => `${count(ties)} ${form(ties, 'is', 'are')} on none though both are on another`,
+  'not-possible': (ties: number) => `${count(ties)} cannot be on any`,
+  unknown: (ties: number) => `of ${count(ties)} it is not known`,
 };
 
 export interface FateCount {
@@ -48,7 +48,9 @@ export const diffEditions = {
     actors: number,
     moves: readonly MoveCount[],
   ) => {
-    const told = moves.map(({ move, actors }) => `${actors} ${form(actors, ...MOVED[move])}`).join(', ');
+    const told = moves
+      .map(({ move, actors }) => `${count(actors)} ${form(actors, ...MOVED[move])}`)
+      .join(', ');
     return `From ${dated(then)} to ${dated(now)}, on ${networks.join(', ')}: of ${counted(actors, 'actor')} named in both, ${told || 'none is anywhere'}.`;
   },
   /** @param fates of those that there are any of. */

@@ -1,6 +1,6 @@
 import type { Candidate, Dated, Moved, Named } from '../values.ts';
 import { called, candidateLines, dated } from './phrases.ts';
-import { counted, country, form } from './plain.ts';
+import { count, counted, country, form } from './plain.ts';
 
 /** What became of the ties of the older snapshot, and where those of the newer one came from. */
 const BECAME = {
@@ -39,7 +39,7 @@ const told = (words: Readonly<Record<string, string>>, counts: Readonly<Record<s
 
 const arrow = (moved: Moved, gone: string, come: string) => {
   const changes = [
-    ...(moved.gone > 0 ? [`${moved.gone} ${gone}`] : []),
+    ...(moved.gone > 0 ? [`${count(moved.gone)} ${gone}`] : []),
     ...(moved.come > 0 ? [`${moved.come} ${come}`] : []),
   ];
   return `${moved.old} → ${moved.new}${changes.length === 0 ? '' : ` (${changes.join(', ')})`}`;
@@ -151,5 +151,5 @@ export const diff = {
   unknown: (text: string, old: string, fresh: string, nearest: readonly string[]) =>
     `${text} is neither a snapshot nor an account of ${old} or ${fresh}${nearest.length === 0 ? '' : `; did you mean ${nearest.join(', ')}?`}`,
   anyOf: (text: string, old: string, fresh: string, candidates: readonly Candidate[]) =>
-    `${text} may be any of ${candidates.length} accounts of ${old} or ${fresh}; name one:${candidateLines(candidates)}`,
+    `${text} may be any of ${count(candidates.length)} accounts of ${old} or ${fresh}; name one:${candidateLines(candidates)}`,
 };

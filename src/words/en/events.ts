@@ -1,6 +1,6 @@
 import type { Condition, Length } from '../values.ts';
 import { endedByPersons, lastText, where } from './phrases.ts';
-import { counted } from './plain.ts';
+import { count, counted } from './plain.ts';
 
 /** Which events or posts are asked for. */
 export interface AskedOfLog {
@@ -40,10 +40,12 @@ export const events = {
     `${log}: what formed and ended${asked(of)} is unknown, as nothing of that time was seen${accounts === null ? '' : `; ${accountsText(accounts)}`}.`,
   posts: (log: string, posts: number, accounts: number, of: AskedOfLog) =>
     `${log}: ${counted(posts, 'post')} of ${counted(accounts, 'account')}${asked(of)}.`,
-  cut: (listed: number, of: number) => `The last ${listed} of ${of} are listed: --top ${of} lists all.`,
-  cutOnPage: (listed: number, of: number) => `The last ${listed} of ${of} are listed: [[ask for more rows]].`,
+  cut: (listed: number, of: number) =>
+    `The last ${count(listed)} of ${count(of)} are listed: --top ${of} lists all.`,
+  cutOnPage: (listed: number, of: number) =>
+    `The last ${count(listed)} of ${count(of)} are listed: [[ask for more rows]].`,
   byPersonsOnPage: (follows: number) =>
-    `Follows that persons ended: ${follows}, counted and not listed; the desk of a country names its own where that is asked for.`,
+    `Follows that persons ended: ${count(follows)}, counted and not listed; the desk of a country names its own where that is asked for.`,
   byPersons: (follows: number) => `${endedByPersons(follows)}: --persons names them.`,
   postNames:
     'Names are those of the roster that a post names or answers. What its author has deleted is not there, nor the text of any.',

@@ -1,6 +1,6 @@
 import type { Condition, LastStretch } from '../values.ts';
 import { cut, stretchText, where } from './phrases.ts';
-import { counted } from './plain.ts';
+import { count, counted } from './plain.ts';
 
 /** A hashtag with how many accounts used it. */
 export interface UsedTag {
@@ -34,12 +34,12 @@ export const hotspots = {
   tagged: (name: string, stretch: LastStretch, posts: number, accounts: number, tag: string) =>
     `${name}, ${stretchText(stretch)}: ${counted(posts, 'post')} of ${counted(accounts, 'account')} with #${tag}.`,
   unread: (unread: number, accounts: number) =>
-    `Of ${unread} of ${counted(accounts, 'account')} not all posts of this time are known: there may be more.`,
+    `Of ${count(unread)} of ${counted(accounts, 'account')} not all posts of this time are known: there may be more.`,
   wholeDays: (last: string, snapshot: string, days: number) =>
     `--last ${last}: ${snapshot} has the hashtags of ${counted(days, 'day')}, by day; name one to ${days} of them, such as 7d, or ask the log of a watch`,
   noPosts: (log: string, network: string) =>
     `${log} logs no posts; a watch with --activity does: entente watch LOG --network ${network} --activity`,
   noTag: (text: string) => `--tag ${text} is no hashtag; write it as #peacetalks`,
   known: (read: number, accounts: number, comparable: number) =>
-    `What ${read} of ${counted(accounts, 'account')} posted is known over all of it; a change counts the ${comparable} of whom it is known over both stretches. Of the others there may be more than is counted.`,
+    `What ${count(read)} of ${counted(accounts, 'account')} posted is known over all of it; a change counts the ${count(comparable)} of whom it is known over both stretches. Of the others there may be more than is counted.`,
 };

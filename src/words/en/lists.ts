@@ -2,7 +2,7 @@
 import type { Unit } from '../../study/study.ts';
 import type { Condition, ListedTies, Named, SharedTies, Unread, Whose } from '../values.ts';
 import { called, where, whyUnread } from './phrases.ts';
-import { counted, country, form, units } from './plain.ts';
+import { count, counted, country, form, units } from './plain.ts';
 
 /** "@a", "France (5 accounts)", "12 accounts" */
 export function whoseText(whose: Whose): string {
@@ -24,7 +24,7 @@ const openOnAny = (whose: Whose, unknown: number) =>
   unknown === 0 ? '' : `; of ${unknown} more${'one' in whose ? '' : ' pairs'} it is unknown`;
 
 const someOf = ({ ties, others, where: conditions }: ListedTies) =>
-  `${ties} of ${counted(others, 'other account')}${where(conditions)}`;
+  `${count(ties)} of ${counted(others, 'other account')}${where(conditions)}`;
 
 const different = ({ others, where: conditions }: ListedTies) =>
   `${others} different accounts${where(conditions)}`;
@@ -49,7 +49,7 @@ export const lists = {
     const said = isOne
       ? `${whoseText(whose)} follows ${someOf(listed)}; ${back} ${form(back, 'follows', 'follow')} back`
       : `${whoseText(whose)}: ${listed.ties} follows of ${different(listed)}; ${back} ${form(back, 'is', 'are')} returned`;
-    return `${said}${openOf(whose, backUnknown)}${unknown === 0 ? '' : `; for ${unknown} ${more}`}.`;
+    return `${said}${openOf(whose, backUnknown)}${unknown === 0 ? '' : `; for ${count(unknown)} ${more}`}.`;
   },
   /** Of an account that was not read to the end. */
   knownFollows: (whose: Whose, listed: ListedTies, unknown: number) =>
@@ -68,7 +68,7 @@ export const lists = {
       'one' in whose
         ? ` and ${someOf(listed)} follow each other`
         : `: ${counted(ties, 'mutual tie')} with ${others} different ${form(others, 'account', 'accounts')}${where(conditions)}`;
-    return `${whoseText(whose)}${said}${most > ties ? `; up to ${most} if every unknown tie is there` : ''}.`;
+    return `${whoseText(whose)}${said}${most > ties ? `; up to ${count(most)} if every unknown tie is there` : ''}.`;
   },
   /** @param incoming of follows that are received. */
   unreturned: (
@@ -85,8 +85,8 @@ export const lists = {
       'one' in whose
         ? incoming
           ? ` is followed by ${someOf(listed)}; it does not follow ${unreturned} of them back`
-          : ` ${verb} ${someOf(listed)}; ${unreturned} ${form(unreturned, 'does', 'do')} not follow back`
-        : `: ${ties} ${incoming ? 'follows received' : 'follows'}${where(conditions)}; ${unreturned} ${form(unreturned, 'is', 'are')} not returned`;
+          : ` ${verb} ${someOf(listed)}; ${count(unreturned)} ${form(unreturned, 'does', 'do')} not follow back`
+        : `: ${count(ties)} ${incoming ? 'follows received' : 'follows'}${where(conditions)}; ${count(unreturned)} ${form(unreturned, 'is', 'are')} not returned`;
     return `${whoseText(whose)}${said}${openOf(whose, unknown)}.`;
   },
   /** Of those who are listed. */
@@ -103,7 +103,7 @@ export const lists = {
     `Of ${counted(ranked, 'account')}${where(conditions)}, ${called(account)} ${incoming ? 'leaves most followers without a follow in return' : 'has most follows that are not returned'}: ${unreturned} of ${of}.`,
   noneUnreturned: (conditions: readonly Condition[]) =>
     `No account${where(conditions)} has a known number of unreturned follows.`,
-  unreturnedUnknown: (accounts: number) => `For ${accounts} more it is unknown.`,
+  unreturnedUnknown: (accounts: number) => `For ${count(accounts)} more it is unknown.`,
   onAny: (
     list: keyof typeof ON_ANY,
     whose: Whose,
@@ -114,8 +114,8 @@ export const lists = {
     const [verb, tail, several] = ON_ANY[list];
     const said =
       'one' in whose
-        ? ` ${verb} ${ties} of ${counted(others, 'other actor')}${where(conditions)} that share a network with it${tail}`
-        : `: ${ties} ${several} ${others} different ${form(others, 'actor', 'actors')}${where(conditions)}`;
+        ? ` ${verb} ${count(ties)} of ${counted(others, 'other actor')}${where(conditions)} that share a network with it${tail}`
+        : `: ${count(ties)} ${several} ${count(others)} different ${form(others, 'actor', 'actors')}${where(conditions)}`;
     return `${whoseText(whose)}${said}, on any of ${networks.join(', ')}${openOnAny(whose, unknown)}.`;
   },
   /** @param apart those who share no network with it. */
@@ -137,10 +137,10 @@ export const lists = {
     const on = `${where(conditions)} on any of ${networks.join(', ')}`;
     const end = ` on any${openOnAny(whose, unknown)}.`;
     if (!('one' in whose))
-      return `${whoseText(whose)}: ${ties} ${incoming ? 'follows received' : 'follows'}${on}; ${unreturned} ${form(unreturned, 'is', 'are')} not returned${end}`;
+      return `${whoseText(whose)}: ${count(ties)} ${incoming ? 'follows received' : 'follows'}${on}; ${count(unreturned)} ${form(unreturned, 'is', 'are')} not returned${end}`;
     return incoming
-      ? `${whoseText(whose)} is followed by ${counted(ties, 'actor')}${on}; ${unreturned} of them ${form(unreturned, 'is', 'are')} not followed back${end}`
-      : `${whoseText(whose)} is known to follow ${counted(ties, 'actor')}${on}; ${unreturned} of them ${form(unreturned, 'does', 'do')} not follow back${end}`;
+      ? `${whoseText(whose)} is followed by ${counted(ties, 'actor')}${on}; ${count(unreturned)} of them ${form(unreturned, 'is', 'are')} not followed back${end}`
+      : `${whoseText(whose)} is known to follow ${counted(ties, 'actor')}${on}; ${count(unreturned)} of them ${form(unreturned, 'does', 'do')} not follow back${end}`;
   },
   unreturnedActors: (incoming: boolean): string =>
     incoming ? 'Who follows it and is not followed back' : 'Whom it follows and who does not follow back',

@@ -4,7 +4,7 @@ import type { PostKind } from '../../roster/post-kind.ts';
 import type { AccountEvent } from '../../values/log-entries.ts';
 import type { Between, FeedAbout, Party, TieNews } from '../values.ts';
 import { momentText } from './phrases.ts';
-import { counted } from './plain.ts';
+import { count, counted } from './plain.ts';
 import { values } from './values.ts';
 
 const TIES: Readonly<Record<TieNews, readonly [verb: string, other: string, otherInDoubt: string]>> = {
@@ -66,9 +66,9 @@ export const news = {
     `Whom ${party(who)} follows could not be seen for ${long(hours)}, since ${momentText(since)}.`,
   /** @param since of the first and of the last of them. */
   severalUnseen: (accounts: number, hours: number, since: Between) =>
-    `Whom ${accounts} accounts follow could not be seen for ${long(hours)}, ${since.from === since.to ? `since ${momentText(since.from)}` : `the first since ${momentText(since.from)}, the last since ${momentText(since.to)}`}.`,
+    `Whom ${count(accounts)} accounts follow could not be seen for ${long(hours)}, ${since.from === since.to ? `since ${momentText(since.from)}` : `the first since ${momentText(since.from)}, the last since ${momentText(since.to)}`}.`,
   loss: (missed: number, events: number, sweep: Between) =>
-    `The streams have missed ${missed} of ${events} events, as the sweep ${time(sweep)} found.`,
+    `The streams have missed ${count(missed)} of ${count(events)} events, as the sweep ${time(sweep)} found.`,
   mention: (who: Party, whom: Party, post: PostKind, at: string) =>
     `${party(who)} mentioned ${party(whom)} in ${POSTS[post]} (at ${momentText(at)}).`,
   hashtag: (who: Party, tag: string, post: PostKind, at: string) =>

@@ -1,6 +1,7 @@
 import type { Bounds, LastStretch, Length } from '../values.ts';
+import { share as shareText } from './numbers.ts';
 import { cut, lastText, stretchText } from './phrases.ts';
-import { counted } from './plain.ts';
+import { count, counted } from './plain.ts';
 
 /** What moved in a stretch. */
 export interface Motion {
@@ -11,7 +12,7 @@ export interface Motion {
 }
 
 /** "2 mutual ties", "2 to 4 mutual ties" where the other side of some could not be seen. */
-const range = ({ least, most }: Bounds) => `${least}${most > least ? ` to ${most}` : ''}`;
+const range = ({ least, most }: Bounds) => `${count(least)}${most > least ? ` to ${count(most)}` : ''}`;
 
 export const now = {
   /** @param posts own ones; `null` where the log has none. */
@@ -21,7 +22,7 @@ export const now = {
   unknown: (log: string, stretch: LastStretch, hasPosts: boolean) =>
     `${log}, ${stretchText(stretch)}: what formed${hasPosts ? ', ended and was posted' : ' and ended'} is unknown.`,
   seen: (share: number, accounts: number) =>
-    `Seen: ${(100 * share).toFixed(1)}% of the time of ${counted(accounts, 'account')}.`,
+    `Seen: ${shareText(share)} of the time of ${counted(accounts, 'account')}.`,
   nobody: 'No account was watched.',
   totals: (last: Length) => `The ${lastText(last)}, and the one before`,
   timeline: (parts: number) => `In ${parts} parts, the last at the right, each by its own greatest`,
@@ -30,12 +31,12 @@ export const now = {
   groups: (column: string, shown: number, of: number) =>
     `By ${column}${cut(shown, of)}, most in motion first`,
   unseen: (shown: number, of: number) =>
-    `What could not be seen: accounts whose follows were not known all the time${of > shown ? `, ${shown} of ${of} here` : ''}`,
+    `What could not be seen: accounts whose follows were not known all the time${of > shown ? `, ${count(shown)} of ${count(of)} here` : ''}`,
   begins: (at: string) => `The log begins at ${at}: what formed or ended before is in no count.`,
   proved: (at: string) => `Proved by a sweep at ${at}; what came later is as the streams told it.`,
   unproved: 'No sweep has proved it yet.',
   byPersonsOnPage: (follows: number) =>
-    `Follows that persons ended: ${follows}, counted in the totals, without names.`,
+    `Follows that persons ended: ${count(follows)}, counted in the totals, without names.`,
   byPersons: (follows: number) =>
     `${counted(follows, 'follow')} ended by persons, counted in the totals, without names: --persons says how many each has ended.`,
 };

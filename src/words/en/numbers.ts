@@ -15,7 +15,7 @@ const MONTHS = [
   'December',
 ];
 
-export const FORMAT: NumberFormat = {
+const FORMAT: NumberFormat = {
   group: ',',
   decimal: '.',
   percent: '%',

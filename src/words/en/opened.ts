@@ -1,11 +1,11 @@
 /** What is said of what was opened, beside the answer. */
 import type { ReadOfDay } from '../values.ts';
 import { unreadOfDay } from './phrases.ts';
-import { counted, form } from './plain.ts';
+import { count, counted, form } from './plain.ts';
 
 function readText({ read, all, unread }: ReadOfDay): string {
   const left = unread.length === 0 ? '' : `; not read: ${unreadOfDay(unread)}`;
-  return `${read} of ${counted(all, 'account')} ${form(all, 'is', 'are')} read${left}`;
+  return `${count(read)} of ${counted(all, 'account')} ${form(all, 'is', 'are')} read${left}`;
 }
 
 export const opened = {

@@ -1,5 +1,6 @@
 /** What the console says around its answers, in English. */
 import { heads } from './heads.ts';
+import { count } from './plain.ts';
 
 type Texts = Readonly<Record<string, string>>;
 
@@ -175,7 +176,7 @@ export const page = {
   colon: ':',
   asPrompt: 'At the prompt',
   notes: 'Remarks',
-  rowsShown: (shown: number, of: number) => `The first ${shown} of ${of} rows.`,
+  rowsShown: (shown: number, of: number) => `The first ${count(shown)} of ${count(of)} rows.`,
   data: 'Data',
   /** Between a number and what it is out of. */
   /** Between two numbers. */

@@ -6,7 +6,7 @@ import type { WhyUnknown } from '../../study/tie-of.ts';
 import type { AccountTurn, Condition, Named, Whose } from '../values.ts';
 import { whoseText } from './lists.ts';
 import { called, where } from './phrases.ts';
-import { counted, units } from './plain.ts';
+import { count, counted, units } from './plain.ts';
 import { distinct } from './ties.ts';
 
 const BECAME: Readonly<Record<AccountTurn['kind'], string>> = {
@@ -43,7 +43,7 @@ export const pairs = {
       unknown,
     }: Readonly<Record<'pairs' | 'follows' | 'returned' | 'mutual' | 'unknown', number>>,
   ) =>
-    `${whoseText(a)} → ${whoseText(b)}: of ${counted(pairs, 'pair')}, ${follows} with a follow, ${returned} with one back, ${mutual} mutual${unknown === 0 ? '' : `; for ${unknown} it is unknown`}.`,
+    `${whoseText(a)} → ${whoseText(b)}: of ${counted(pairs, 'pair')}, ${count(follows)} with a follow, ${count(returned)} with one back, ${count(mutual)} mutual${unknown === 0 ? '' : `; for ${count(unknown)} it is unknown`}.`,
   legend: '↔ mutual   → follows   ← is followed   · neither   ? unknown',
   /** @param state `null` of all. */
   states: (
@@ -56,11 +56,11 @@ export const pairs = {
     const total = Object.values(counts).reduce((sum, pairs) => sum + pairs, 0);
     const all = `${counted(total, 'pair')} among ${units(nodes, unit)}${where(conditions)}`;
     return state === null
-      ? `Of ${all}, ${counts.mutual} are mutual, ${counts['one-way']} one-way, ${counts.null} null and ${counts.unknown} unknown.`
-      : `${counts[state]} of ${all} ${STATES[state]}.`;
+      ? `Of ${all}, ${count(counts.mutual)} are mutual, ${count(counts['one-way'])} one-way, ${count(counts.null)} null and ${count(counts.unknown)} unknown.`
+      : `${count(counts[state])} of ${all} ${STATES[state]}.`;
   },
   tooMany: (pairs: number, state: PairState | null, most: number) =>
-    `${pairs} pairs are ${state ?? 'tied'}, more than the ${most} that one answer lists; choose accounts with --where COLUMN=VALUE`,
+    `${count(pairs)} pairs are ${state ?? 'tied'}, more than the ${count(most)} that one answer lists; choose accounts with --where COLUMN=VALUE`,
   /** Whether one actor follows another, by the networks on which it does, does not, or that is unknown. */
   onNetworks: (
     one: Named,

@@ -1,6 +1,6 @@
 import type { Named, Unread } from '../values.ts';
 import { called, whyUnread } from './phrases.ts';
-import { counted } from './plain.ts';
+import { count, counted } from './plain.ts';
 
 export const path = {
   /** @param steps `null` where no chain is known. @param couldBe whether unknown ties could make one, or a shorter one. */
@@ -18,6 +18,6 @@ export const path = {
       ? `No known ${what} leads from ${called(from)} to ${called(to)}${doubt}.`
       : `The shortest ${what} from ${called(from)} to ${called(to)} has ${counted(steps, 'step')}${paths > 1 ? `, and there are ${paths} as short` : ''}${doubt}.`;
   },
-  firstShown: (shown: number, paths: number) => `The first ${shown} of ${paths} are shown.`,
+  firstShown: (shown: number, paths: number) => `The first ${count(shown)} of ${count(paths)} are shown.`,
   noChain: (unread: Unread) => `${whyUnread(unread)}; no chain leads there`,
 };

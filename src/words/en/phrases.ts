@@ -16,7 +16,7 @@ import type {
   Unread,
   WhyUnread,
 } from '../values.ts';
-import { counted } from './plain.ts';
+import { count, counted } from './plain.ts';
 import { reasonText } from './reasons.ts';
 
 export const called = ({ as, ...account }: Named): string => as ?? calledBy(account);
@@ -32,14 +32,15 @@ export const candidateLines = (candidates: readonly Candidate[]): string =>
 export const dated = ({ name, date }: Dated): string => `${name} (${date})`;
 
 /** How many of a list there are, where fewer are shown: ", 5 of 20". */
-export const cut = (shown: number, of: number): string => (of > shown ? `, ${shown} of ${of}` : '');
+export const cut = (shown: number, of: number): string =>
+  of > shown ? `, ${count(shown)} of ${count(of)}` : '';
 
 /** A number, or the two between which it lies where they differ. */
 export const bounded = ({ least, most }: Bounds): string =>
-  least === most ? String(least) : `at least ${least}, at most ${most}`;
+  least === most ? count(least) : `at least ${count(least)}, at most ${count(most)}`;
 
 /** The same of a list in some order: ", the first 5". */
-export const first = (shown: number, of: number): string => (of > shown ? `, the first ${shown}` : '');
+export const first = (shown: number, of: number): string => (of > shown ? `, the first ${count(shown)}` : '');
 
 /** How many of a list of accounts there are, the weightiest, where fewer are shown. */
 export const firstByWeight = (shown: number, of: number): string =>
@@ -75,7 +76,7 @@ export function unreadOfDay(unread: ReadOfDay['unread'], write = whyOfDay): stri
   return unread
     .map(({ why, accounts }) => ({ text: write(why), accounts }))
     .sort((a, b) => b.accounts - a.accounts || (a.text < b.text ? -1 : 1))
-    .map(({ text, accounts }) => `${accounts} (${text})`)
+    .map(({ text, accounts }) => `${count(accounts)} (${text})`)
     .join(', ');
 }
 

@@ -2,11 +2,12 @@ import { BROKER_DEFINITIONS, type BrokerRole, isBrokerRole } from '../../graph/b
 import { NODE_DEFINITIONS, type NodeColumn } from '../../graph/measures.ts';
 import type { Unit } from '../../study/study.ts';
 import { definitionFor, UNIT_WORDS } from '../../study/unit-words.ts';
+import type { MeasureNote } from '../../values/measured.ts';
 import type { Condition, First, Measure, Named, Ranked, RankedGroups, Unranked, Unread } from '../values.ts';
 import { unranked } from './activity.ts';
 import type { UsedTag } from './hotspots.ts';
 import { called, didYouMean, where, whyUnread } from './phrases.ts';
-import { counted, form, units } from './plain.ts';
+import { count, counted, form, units } from './plain.ts';
 
 /** What `rank` ranks by, with what help says of it, in English. */
 export interface DefinedName {
@@ -35,7 +36,7 @@ export const rank = {
   summed: (of: Ranked) => `${ranked(of)}, summed over their accounts.`,
   influence: ({ nodes, unit, where: conditions }: Ranked) =>
     `${units(nodes, unit)}${where(conditions)} by influence, the mean of their best account in each office; which ranks each could have is told by entente countries --measure influence.`,
-  noneOfTheirs: (nodes: number) => `${nodes} have no value: none of their accounts has one.`,
+  noneOfTheirs: (nodes: number) => `${count(nodes)} have no value: none of their accounts has one.`,
   notRanked: (accounts: number) =>
     `${counted(accounts, 'account')} ${form(accounts, 'is', 'are')} not ranked.`,
   /** @param isListed whether --unranked lists them. */
@@ -57,13 +58,16 @@ export const rank = {
   beside: (name: string, date: string, panel: number | null) =>
     `Beside them ${name} (${date})${panel === null ? '' : `, both computed on the ${counted(panel, 'account')} in both`}; rank_change is positive for a rise.`,
   countsGrow: (measure: NodeColumn, then: number, now: number) =>
-    `${measure} is a count, and counts grow with the number of accounts (${then} then, ${now} now): shares, as of rank mutual_share, or --panel compare the years.`,
+    `${measure} is a count, and counts grow with the number of accounts (${count(then)} then, ${count(now)} now): shares, as of rank mutual_share, or --panel compare the years.`,
   /** What a reader of a measure must know, as it is kept. */
-  measuring: (note: string) => note,
+  measuring: (note: MeasureNote) =>
+    note.is === 'unconverged'
+      ? `${note.columns.join(', ')}: the iteration did not converge on this graph; the values are left empty`
+      : `betweenness: estimated from ${count(note.pivots)} of ${counted(note.accounts, 'account')}, drawn with seed ${note.seed}`,
   noneRead:
     'None of them was read to the end: these figures are of the known ties alone, and 0 only says that nothing is known.',
   someUnread: (unread: number) =>
-    `${unread} of them ${form(unread, 'was', 'were')} not read to the end: where 0 stands for ${form(unread, 'it', 'them')}, nothing is known.`,
+    `${count(unread)} of them ${form(unread, 'was', 'were')} not read to the end: where 0 stands for ${form(unread, 'it', 'them')}, nothing is known.`,
   collapsed: (unit: Unit, follows: number, accounts: number) =>
     `The accounts of ${a(unit)} are taken together: it follows another where any of its accounts follows any of the other's${follows === 0 ? '' : `; ${counted(follows, 'follow')} within ${a(unit)} left out`}${accounts === 0 ? '' : `; ${counted(accounts, 'account')} without ${a(unit)} left out`}.`,
   role: (role: BrokerRole, unit: Unit, column: string) =>

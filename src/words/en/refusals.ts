@@ -13,7 +13,7 @@ import type {
   ReadOfDay,
 } from '../values.ts';
 import { called, candidateLines, didYouMean, unreadOfDay } from './phrases.ts';
-import { counted, country, units } from './plain.ts';
+import { count, counted, country, units } from './plain.ts';
 
 /** A snapshot with its network. */
 export interface OfNetwork {
@@ -76,6 +76,9 @@ export const refusals = {
     `one ${one(unit)} is needed here, and ${country(code)} has ${units(candidates.length, unit)}; name one:${candidateLines(candidates)}`,
   noList: (unit: Unit) => `one ${one(unit)} is needed here; a list (-) cannot be given`,
   noneOfList: (unit: Unit, place: string) => `no ${one(unit)} of the list is in ${place}`,
+  noObject: 'is not a JSON object a line; use --format ndjson',
+  twoNames: (name: string, other: string) => `${name} and -s ${other} are two names; say one`,
+  nameOne: (what: 'snapshot' | 'log') => `name a ${what}; entente snapshots lists what there is`,
   emptyList: 'the list is empty; give one handle a line, or CSV with a column handle or account_id',
   strangeList: (columns: readonly string[]) =>
     `the list has columns (${columns.join(', ')}), but neither handle nor account_id; name the one that holds the accounts so`,
@@ -103,12 +106,12 @@ export const refusals = {
     { nearest, known }: Likely,
     more: number,
   ) => {
-    const others = more > 0 ? ` and ${more} more` : '';
+    const others = more > 0 ? ` and ${count(more)} more` : '';
     const all = known.length === 0 ? counted(more, 'value') : `${known.join(', ')}${others}`;
     return `no ${one(unit)} of ${snapshot} has ${column} ${value}; ${didYouMean(nearest, `there are ${all}`)}`;
   },
   tooManyGroups: (column: string, values: number, most: number) =>
-    `${column} has ${values} different values; accounts can be grouped by at most ${most}`,
+    `${column} has ${count(values)} different values; accounts can be grouped by at most ${most}`,
   noUnit: (snapshot: string, unit: Unit) =>
     `no account of ${snapshot} has a ${unit}; leave out --unit ${unit}`,
   noTable: (table: string, likely: Likely) => `the answer has no table ${table}; ${itHas(likely)}`,

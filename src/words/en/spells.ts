@@ -1,6 +1,6 @@
 import type { SpellsOf } from '../values.ts';
 import { where } from './phrases.ts';
-import { counted, form } from './plain.ts';
+import { count, counted, form } from './plain.ts';
 
 /** A share between two bounds, which are equal where it is known. */
 export interface ShareRange {
@@ -74,13 +74,13 @@ export const spells = {
   shares:
     'Shares are estimated, in brackets their 95% band; in square brackets beneath it are the limits that hold however unknown ties turn out, where there is no band or they are far wider. CSV and JSON have all of them. A follow that was taken back before it was returned is never returned. A tie that stood when it was first seen is told from then on, as its age is not known. "58 of 60": only so many were looked at again, and they alone have a part in the estimate.',
   orders: (pairs: number) =>
-    `Pairs that came to follow each other within the same bounds, so that it is unknown who was first: ${pairs}; each is one new follow, returned within them, and of nobody in particular.`,
+    `Pairs that came to follow each other within the same bounds, so that it is unknown who was first: ${count(pairs)}; each is one new follow, returned within them, and of nobody in particular.`,
   answers: (follows: number) =>
-    `Follows of accounts that followed already, which are answers and no new follows: ${follows}.`,
+    `Follows of accounts that followed already, which are answers and no new follows: ${count(follows)}.`,
   unclear: (follows: number) =>
-    `Follows of which it is unknown whether they were answers: ${follows}; they count in least and most alone.`,
+    `Follows of which it is unknown whether they were answers: ${count(follows)}; they count in least and most alone.`,
   unseen: (follows: number) =>
-    `New follows that may have been answers, as something could not be seen: ${follows}; the estimates take them for new, and least and most hold either way.`,
+    `New follows that may have been answers, as something could not be seen: ${count(follows)}; the estimates take them for new, and least and most hold either way.`,
   unnamed: (spells: number) =>
     `${counted(spells, 'spell')} that a person ended ${form(spells, 'stands', 'stand')} without names: --persons names them.`,
   strangers: (name: string, others: readonly string[]) =>
@@ -99,7 +99,7 @@ export const spells = {
   kind: (kind: keyof typeof KINDS): string => KINDS[kind],
   /** A class of `--by size`, as data have it. */
   size: (name: string) => name,
-  outOf: (number: number, all: number) => `${number} of ${all}`,
+  outOf: (number: number, all: number) => `${count(number)} of ${count(all)}`,
   share: (share: ShareRange, band: ShareRange | null) => {
     const told = shortRange(share);
     const around = band === null ? told : shortRange(band);

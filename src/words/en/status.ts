@@ -4,13 +4,13 @@ import { FEED_MEANING, type Verdict } from '../../roster/verdict.ts';
 import { dollarsOf, type Paid, type Payment } from '../../values/payment.ts';
 import type { Named, ReadSoFar, VerdictCounts } from '../values.ts';
 import { called } from './phrases.ts';
-import { counted, dollars } from './plain.ts';
+import { count, counted, dollars } from './plain.ts';
 
 /** A verdict on posts. */
 export type FeedVerdict = keyof typeof FEED_MEANING;
 
 const verdictCounts = (counts: VerdictCounts) =>
-  counts.map(([verdict, number]) => `${number} ${verdict}`).join(', ');
+  counts.map(([verdict, number]) => `${count(number)} ${verdict}`).join(', ');
 
 const soFar = ({ verdicts, pending }: ReadSoFar) =>
   [verdictCounts(verdicts), pending > 0 ? `${pending} pending` : ''].filter((part) => part !== '').join(', ');
@@ -69,7 +69,7 @@ export const status = {
   spent: (day: number, most: number | null, all: number) =>
     `Paid today (UTC): $${day.toFixed(2)}${most === null ? '' : ` of $${most.toFixed(2)}`}; $${all.toFixed(2)} since it began.`,
   posts: (posts: number, accounts: number, told: number, read: number) =>
-    `${counted(posts, 'post')} of ${counted(accounts, 'account')}, ${told} as the stream told them and ${read} as they were read; those that are deleted are in neither.`,
+    `${counted(posts, 'post')} of ${counted(accounts, 'account')}, ${count(told)} as the stream told them and ${count(read)} as they were read; those that are deleted are in neither.`,
   /** @param some handles of them, or the first of more. */
   postsUnseen: (accounts: number, some: readonly string[], reason: string) =>
     `The posts of ${some.length < accounts ? `${counted(accounts, 'account')}, such as ${some.join(', ')},` : some.join(', ')} are unseen: ${reason}.`,
@@ -93,6 +93,6 @@ function payment({ item, price, itemCount, answerCount, lostItemCount, lostAnswe
   const lost =
     lostAnswerCount === 0
       ? ''
-      : ` (${lostItemCount} of them in ${counted(lostAnswerCount, 'answer')} that never arrived and may have been charged)`;
+      : ` (${count(lostItemCount)} of them in ${counted(lostAnswerCount, 'answer')} that never arrived and may have been charged)`;
   return `${counted(itemCount, item)} at ${dollars(price)}${came}${lost}`;
 }

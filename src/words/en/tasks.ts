@@ -1,6 +1,6 @@
 import type { Bounds, Named } from '../values.ts';
 import { bounded, called, firstByWeight } from './phrases.ts';
-import { country, form } from './plain.ts';
+import { count, country, form } from './plain.ts';
 
 export const tasks = {
   /** @param whose accounts: those of the country that is told of, or ours. */
@@ -15,5 +15,5 @@ export const tasks = {
     'A mass follower follows more than half of all accounts of the roster: that it follows an account too says little.',
   counterparts: 'Accounts of the same office abroad',
   partners: (shown: number, of: number) =>
-    `Partners${of > shown ? `, the first ${shown} of ${of} by mutual ties, then by follows` : ''}`,
+    `Partners${of > shown ? `, the first ${count(shown)} of ${count(of)} by mutual ties, then by follows` : ''}`,
 };

@@ -1,6 +1,8 @@
+import { count } from './plain.ts';
+
 export const terminal = {
   /** Below a table that has not all rows. */
-  more: (shown: number, of: number) => `${shown} of ${of}; --top N for more`,
+  more: (shown: number, of: number) => `${count(shown)} of ${count(of)}; --top N for more`,
   /** Below an answer in another language. */
   partlyEnglish: 'What has no words in this language yet stands in English.',
   /** Above a table: what is the same in each of its rows. */

@@ -21,6 +21,7 @@ import { hotspots } from './hotspots.ts';
 import { identity } from './identity.ts';
 import { lists } from './lists.ts';
 import { log } from './log.ts';
+import { model } from './model.ts';
 import { news } from './news.ts';
 import { now } from './now.ts';
 import { onPage } from './on-page.ts';
@@ -32,6 +33,7 @@ import { posts } from './posts.ts';
 import { rank } from './rank.ts';
 import { refusals } from './refusals.ts';
 import { roster } from './roster.ts';
+import { rules } from './rules.ts';
 import { shortLists } from './short-lists.ts';
 import { show } from './show.ts';
 import { similar } from './similar.ts';
@@ -68,6 +70,7 @@ export const words = {
   identity,
   lists,
   log,
+  model,
   news,
   now,
   onPage,
@@ -79,6 +82,7 @@ export const words = {
   rank,
   refusals,
   roster,
+  rules,
   shortLists,
   show,
   similar,

@@ -23,6 +23,8 @@ function sideFault(fault: SideFault): string {
 
 const alertsOf = (number: number) => counted(number, 'alerte');
 
+const sideFaults = (faults: readonly SideFault[]) => faults.map(sideFault).join(fr` ; `);
+
 export const alerts: typeof english = {
   list: (log, fired, { of, since }, heldBack, rules) =>
     fr`${log} : ${alertsOf(fired)} ${form(fired, 'déclenchée', 'déclenchées')}${of === null ? '' : ` à propos de ${of}`}${since === null ? '' : ` depuis le ${since}`}${heldBack === 0 ? '' : `, ${count(heldBack)} ${form(heldBack, 'retenue', 'retenues')}`} ; ${counted(rules, 'règle')} en vigueur.`,
@@ -49,8 +51,8 @@ export const alerts: typeof english = {
     `${alertsOf(alerts)} ${form(alerts, 'abandonnée', 'abandonnées')}, faute d’un webhook qui ${form(alerts, 'la', 'les')} prenne.`,
   tried: (log, rules, alerts, since) =>
     fr`${log} : ${counted(rules, 'règle aurait', 'règles auraient')} déclenché ${alertsOf(alerts)}${since === null ? '' : ` depuis le ${since}`}.`,
-  sideFault,
-  noSide: (option, text, faults) => fr`${option} ${text} : ${faults.map(sideFault).join(fr` ; `)}`,
+  sideFaults,
+  noSide: (option, text, faults) => fr`${option} ${text} : ${sideFaults(faults)}`,
   noPosts: (rule, log) =>
     fr`« ${rule} » porte sur les messages, et ${log} n’en tient pas ; observez-le avec --activity, ou ôtez la règle`,
   noKey: (least) =>

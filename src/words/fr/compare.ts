@@ -28,6 +28,7 @@ export const compare: typeof english = {
   nothingReceived: fr`Ce que les messages ont reçu est inconnu, car rien ne l’indiquait ; le journal d’une veille ne garde ni les « j’aime », ni les partages, ni les réponses.`,
   chance: (draws, seed) =>
     fr`Hasard : ${count(draws)} graphes aléatoires aux mêmes degrés entrants et sortants, les abonnements des comptes non observés tenus fixes ; échanges « curveball » globaux (Strona et al. 2014 ; Carstens, Berger & Strona 2018) avec retournement des 3-cycles orientés (Rao et al. 1996), ${count(BURN_IN_ROUNDS)} tours avant le premier tirage et ${count(SPACING_ROUNDS)} entre deux tirages ; graine ${seed}. p : deux fois la queue de la loi de même moyenne et de même variance que la paire dans les graphes aléatoires (binomiale négative si la variance dépasse la moyenne, binomiale sinon) ; corrigé sur toutes les paires montrées (Benjamini & Hochberg 1995).`,
+  noGroups: fr`nommez deux groupes ou plus, comme : entente compare FR DE ; tous ceux d’une colonne se comparent par --by COLONNE`,
   tooFew: fr`nommez deux groupes ou plus, comme : entente compare FR DE`,
   noValue: (snapshot, by, name, other) =>
     fr`aucun compte de ${snapshot} n’a ${by} ${name} : c’est une valeur de ${other.column} ; des groupes sont des valeurs d’une même colonne, comme dans : entente compare ${other.value.includes(' ') ? `"${other.value}"` : other.value} … --by ${other.column}`,

@@ -1,8 +1,9 @@
 /** Names that the report and the map page both have. */
 
 import { ofInstitution } from '../../roster/french-articles.ts';
+import type * as english from '../en/names.ts';
 
-export const NETWORKS: Readonly<Record<string, string>> = {
+export const NETWORKS: typeof english.NETWORKS = {
   bluesky: 'Bluesky',
   mastodon: 'Mastodon',
   sandbox: 'le bac à sable',
@@ -14,7 +15,7 @@ export const NETWORKS: Readonly<Record<string, string>> = {
 export const onNetwork = (network: string) =>
   network === NETWORKS.sandbox ? `dans ${network}` : `sur ${network}`;
 
-export const REGIONS: Readonly<Record<string, string>> = {
+export const REGIONS: typeof english.REGIONS = {
   Africa: 'Afrique',
   Americas: 'Amériques',
   Asia: 'Asie',

@@ -64,7 +64,10 @@ export const rank: typeof english = {
     fr`À côté, ${name} (${date})${panel === null ? '' : `, calculé comme l’autre sur ${form(panel, 'le compte', 'les comptes')} des deux (${count(panel)})`} ; un écart de rang positif est une montée.`,
   countsGrow: (name, then, now) =>
     fr`${measure(name)} est un nombre, qui grandit avec celui des comptes (${count(then)} alors, ${count(now)} maintenant) : pour comparer les années, prenez une part, comme rank mutual_share, ou --panel.`,
-  measuring,
+  measuring: (note) =>
+    note.is === 'unconverged'
+      ? fr`${note.columns.map(nameOf).join(', ')} : l’itération n’a pas convergé sur ce graphe ; les valeurs restent vides`
+      : fr`${rankedBy('betweenness')} : estimée sur ${count(note.pivots)} des ${count(note.accounts)} comptes, tirés avec la graine ${note.seed}`,
   noneRead: fr`Aucun n’a été lu jusqu’au bout : ces chiffres sont ceux des seuls liens connus, et 0 dit seulement qu’on ne sait rien.`,
   someUnread: (unread) =>
     fr`Parmi eux, pas lus jusqu’au bout : ${count(unread)} ; un 0 y dit qu’on ne sait rien.`,
@@ -116,16 +119,4 @@ export const rank: typeof english = {
 
 function nameOf(name: string): string {
   return RANKED_BY[name] ?? 'mots-dièses par nombre de comptes qui les emploient';
-}
-
-/** From the words in which notes are kept with the measures. */
-function measuring(note: string): string {
-  const [, n, of, seed] =
-    /^betweenness: estimated from (\d+) of (\d+) accounts, drawn with seed (\d+)$/.exec(note) ?? [];
-  if (n !== undefined)
-    return fr`${rankedBy('betweenness')} : estimée sur ${count(Number(n))} des ${count(Number(of))} comptes, tirés avec la graine ${seed!}`;
-  const [, columns] = /^(.+): the iteration did not converge/.exec(note) ?? [];
-  return columns === undefined
-    ? note
-    : fr`${columns.split(', ').map(nameOf).join(', ')} : l’itération n’a pas convergé sur ce graphe ; les valeurs restent vides`;
 }

@@ -63,6 +63,10 @@ export const refusals: typeof english = {
     fr`il faut ici un seul ${unitWord(unit)}, et ${theCountry(code)} en ${theCountry(code).startsWith('les ') ? 'ont' : 'a'} ${count(candidates.length)} ; choisissez :${candidateLines(candidates)}`,
   noList: (unit) => fr`il faut ici un seul ${unitWord(unit)} ; une liste (-) ne convient pas`,
   noneOfList: (unit, place) => `aucun ${unitWord(unit)} de la liste n’est dans ${place}`,
+  noObject: fr`n’est pas un objet JSON par ligne ; employez --format ndjson`,
+  twoNames: (name, other) => fr`${name} et -s ${other} sont deux noms ; dites-en un seul`,
+  nameOne: (what) =>
+    fr`nommez un ${what === 'log' ? 'journal' : 'instantané'} ; entente snapshots énumère ce qu’il y a`,
   emptyList: fr`la liste est vide ; donnez un pseudonyme par ligne, ou du CSV avec une colonne handle ou account_id`,
   strangeList: (columns) =>
     `la liste a des colonnes (${columns.join(', ')}), mais ni handle ni account_id ; nommez ainsi celle qui contient les comptes`,

@@ -1,5 +1,7 @@
 import type { roster as english, Part } from '../en/roster.ts';
+import { countryName } from './country-names.ts';
 import { count, counted } from './numbers.ts';
+import { didYouMean } from './phrases.ts';
 import { fr } from './spacing.ts';
 import { values } from './values.ts';
 
@@ -15,6 +17,13 @@ export const roster: typeof english = {
     fr`Le ${on}, aucun compte sur ${values.network(network)} n’est connu de ${partText(actors, 'acteurs')}, de ${counted(members, 'membre')} de l’ONU.`,
   unstated: (rows, empty) =>
     fr`Lignes : ${count(rows)}, dont vides : ${empty.map(({ column, rows: without }) => `${column} ${count(without)}`).join(', ')} ; ce qui compare des comptes par ces colonnes les laisse de côté.`,
+  noCountry: (text, nearest) =>
+    fr`« ${text} » n’est pas un pays ; ${didYouMean(
+      nearest.map((code) => `${code} (${countryName(code)})`),
+      'écrivez son code ou son nom',
+    )}`,
+  noSuch: (column, text, { nearest, known }) =>
+    fr`« ${text} » n’est pas une valeur de « ${values.attribute(column)} » ; ${didYouMean(nearest, fr`il y a ${known.join(', ')}`)}`,
   rows: 'Lignes',
   counts: 'Nombres',
 };

@@ -22,6 +22,7 @@ import { hotspots } from './hotspots.ts';
 import { identity } from './identity.ts';
 import { lists } from './lists.ts';
 import { log } from './log.ts';
+import { model } from './model.ts';
 import { news } from './news.ts';
 import { now } from './now.ts';
 import { onPage } from './on-page.ts';
@@ -33,6 +34,7 @@ import { posts } from './posts.ts';
 import { rank } from './rank.ts';
 import { refusals } from './refusals.ts';
 import { roster } from './roster.ts';
+import { rules } from './rules.ts';
 import { shortLists } from './short-lists.ts';
 import { show } from './show.ts';
 import { similar } from './similar.ts';
@@ -69,6 +71,7 @@ export const words: Words = {
   identity,
   lists,
   log,
+  model,
   news,
   now,
   onPage,
@@ -80,6 +83,7 @@ export const words: Words = {
   rank,
   refusals,
   roster,
+  rules,
   shortLists,
   show,
   similar,

@@ -2,12 +2,15 @@
 import { dirname, join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { explainStudy } from '../../../src/publish/explain-study.ts';
+import { gatherFacts } from '../../../src/report/facts/facts.ts';
 import { textWidth } from '../../../src/report/figures/text-width.ts';
 import { fileChunks } from '../../../src/report/files/report-file.ts';
 import { renderReport } from '../../../src/report/render-report.ts';
+import { METHOD_SECTION } from '../../../src/report/sections/method.ts';
 import { type Study, UNITS } from '../../../src/study/study.ts';
+import type { MeasureNote } from '../../../src/values/measured.ts';
 import { languageOf } from '../../../src/words/languages.ts';
-import { OPTIONS, studyFrom } from '../study-from.ts';
+import { letters, OPTIONS, studyFrom } from '../study-from.ts';
 import { PUBLISHED, WORLD, world } from './two-years.ts';
 
 const files = new Map<string, string>();
@@ -276,6 +279,19 @@ test('what a French sentence says goes with its figures, and with women and men 
   expect(limits.rank(false)[1]).not.toContain('messages');
   expect(limits.hidden(0, 0, false, [], true)[1]).toMatch(
     /^Tous les comptes sont tenus pour lus jusqu’au bout, /,
+  );
+});
+
+test('what was estimated of a measure, or did not come to an end, is told in French', () => {
+  const facts = gatherFacts(letters('ab', 'ab ba'), { ...OPTIONS, draws: 0, lang: ['fr'] }, {});
+  const notes: MeasureNote[] = [
+    { is: 'unconverged', columns: ['eigenvector'] },
+    { is: 'sampled', pivots: 1024, accounts: 20_001, seed: 1 },
+  ];
+  const asked = { ...facts, measured: { ...facts.measured, notes } };
+  const blocks = METHOD_SECTION.render(asked, new Map(), [], false, []);
+  expect(blocks.at(-1)!.replace(/\s/g, ' ')).toContain(
+    '- centralité de vecteur propre : l’itération n’a pas convergé sur ce graphe ; les valeurs restent vides - intermédiarité : estimée sur 1 024 des 20 001 comptes, tirés avec la graine 1',
   );
 });
 

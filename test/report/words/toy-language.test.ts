@@ -3,29 +3,18 @@ import { beforeAll, expect, test, vi } from 'vitest';
 import { fileChunks } from '../../../src/report/files/report-file.ts';
 import { renderReport } from '../../../src/report/render-report.ts';
 import type { Source, Unit } from '../../../src/study/study.ts';
+import { MARK } from '../../support/marked-words.ts';
 import { OPTIONS } from '../study-from.ts';
 import { PUBLISHED, WORLD, world } from './two-years.ts';
 
-const MARK = '§';
-
 vi.mock('../../../src/words/languages.ts', async (original) => {
+  const { marked } = await import('../../support/marked-words.ts');
   const { languageOf } = await original<typeof import('../../../src/words/languages.ts')>();
   return {
     languageOf: (code: string, unit: Unit, source: Source) =>
-      code === 'xx'
-        ? { ...(marked(languageOf('en', unit, source)) as object), code }
-        : languageOf(code, unit, source),
+      code === 'xx' ? { ...marked(languageOf('en', unit, source)), code } : languageOf(code, unit, source),
   };
 });
-
-/** English with a mark before each of its texts. */
-function marked(words: unknown): unknown {
-  if (typeof words === 'string') return words === '' ? '' : `${MARK}${words}`;
-  if (typeof words === 'function') return (...given: unknown[]) => marked(words(...given));
-  if (Array.isArray(words)) return words.map(marked);
-  if (typeof words !== 'object' || words === null || words instanceof RegExp) return words;
-  return Object.fromEntries(Object.entries(words).map(([key, value]) => [key, marked(value)]));
-}
 
 const files = new Map<string, string>();
 

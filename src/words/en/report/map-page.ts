@@ -1,5 +1,7 @@
 /** What the map page says. */
-import { NETWORKS } from '../names.ts';
+import type { KINDS, OFFICES } from '../../../roster/dictionary.ts';
+import type { Terms } from '../../values.ts';
+import { NETWORKS, REGIONS } from '../names.ts';
 import { NUMBERS } from '../numbers.ts';
 
 export const mapPage = {
@@ -105,12 +107,12 @@ export const mapPage = {
     hidden: 'it follows accounts and shows none of them',
     failed: 'the network did not answer for it',
     'not-read': 'the snapshot was sealed before its turn',
-  } as Readonly<Record<string, string>>,
+  },
   /** What differs where ties were imported. */
   importVerdict: {
     capped: 'the list of its follows was cut off at a limit',
     'not-read': 'nothing shows that its follows were read',
-  } as Readonly<Record<string, string>>,
+  },
   measures: 'Measures',
   measure: {
     mutual: 'Mutual ties',
@@ -199,7 +201,7 @@ export const mapPage = {
   lineIn: 'follow it',
   linePerhaps: 'whether it is returned is unknown',
   lineChain: 'shortest chains',
-  regions: {} as Readonly<Record<string, string>>,
+  regions: REGIONS,
   offices: {
     'head-of-state': 'Head of state',
     'head-of-government': 'Head of government',
@@ -210,8 +212,8 @@ export const mapPage = {
     ambassador: 'Ambassador',
     'international-organisation': 'International organisation',
     other: 'Other',
-  } as Readonly<Record<string, string>>,
-  kinds: { person: 'Person', institution: 'Institution' } as Readonly<Record<string, string>>,
+  } as Terms<(typeof OFFICES)[number]>,
+  kinds: { person: 'Person', institution: 'Institution' } as Terms<(typeof KINDS)[number]>,
   /** Between a label and what it is of. */
   colon: ': ',
   numbers: NUMBERS,

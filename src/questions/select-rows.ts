@@ -1,15 +1,16 @@
 /** Picks rows of a roster by country, region, office, kind, network and date, or actors without an account. */
-import { UserError } from '../errors.ts';
 import { foldText } from '../fold-text.ts';
-import { didYouMean } from '../nearest.ts';
-import { COUNTRIES, countryByCode } from './countries.ts';
-import { findCountry, nearestCountries } from './country-names.ts';
-import { isDate } from './dates.ts';
-import { KINDS, OFFICES } from './dictionary.ts';
-import { NETWORKS } from './handles.ts';
-import type { Roster } from './parse.ts';
-import { actorOf, type RosterRow } from './row.ts';
-import { holdsOn } from './tenure.ts';
+import { likely } from '../nearest.ts';
+import { COUNTRIES, countryByCode } from '../roster/countries.ts';
+import { findCountry, nearestCountries } from '../roster/country-names.ts';
+import { isDate } from '../roster/dates.ts';
+import { KINDS, OFFICES } from '../roster/dictionary.ts';
+import { NETWORKS } from '../roster/handles.ts';
+import type { Roster } from '../roster/parse.ts';
+import { actorOf, type RosterRow } from '../roster/row.ts';
+import { holdsOn } from '../roster/tenure.ts';
+import { refusal } from '../words/refusal.ts';
+import { say } from '../words/say.ts';
 
 export interface RowFilter {
   /** A code or name. */
@@ -42,7 +43,7 @@ export function selectRows(roster: Roster, filter: RowFilter): RosterRow[] {
   const network = known('network', filter.network, NETWORKS);
   const missing = known('network', filter.missing, NETWORKS);
   const { on } = filter;
-  if (on !== undefined && !isDate(on)) throw new UserError(`"${on}" is not a day; write YYYY-MM-DD`);
+  if (on !== undefined && !isDate(on)) throw refusal(say.events.noDay('--on', on));
   const rows = roster.rows.filter(
     (row) =>
       (code === undefined || row.country === code) &&
@@ -78,9 +79,12 @@ function liesIn(row: RosterRow, region: string): boolean {
 function codeOf(text: string): string {
   const country = findCountry(text);
   if (country !== undefined) return country.code;
-  const meant = nearestCountries(text).map(({ code, name }) => `${code} (${name})`);
-  const hint = meant.length > 0 ? `did you mean ${meant.join(' or ')}?` : 'write its code or English name';
-  throw new UserError(`"${text}" is no country; ${hint}`);
+  throw refusal(
+    say.roster.noCountry(
+      text,
+      nearestCountries(text).map((country) => country.code),
+    ),
+  );
 }
 
 /** The value as the roster spells it. */
@@ -88,7 +92,5 @@ function known(option: string, text: string | undefined, values: readonly string
   if (text === undefined) return undefined;
   const value = values.find((candidate) => foldText(candidate) === foldText(text));
   if (value !== undefined) return value;
-  const distinct = [...new Set(values)].sort();
-  const hint = didYouMean(text, distinct, `it is one of ${distinct.join(', ')}`, 1);
-  throw new UserError(`"${text}" is no ${option}; ${hint}`);
+  throw refusal(say.roster.noSuch(option, text, likely(text, [...new Set(values)].sort())));
 }

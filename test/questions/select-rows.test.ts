@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { UserError } from '../../src/errors.ts';
+import { selectRows } from '../../src/questions/select-rows.ts';
 import { rosterRow } from '../../src/roster/row.ts';
-import { selectRows } from '../../src/roster/select-rows.ts';
 
 const row = (
   actor: string,
@@ -63,7 +63,7 @@ test.each([
   [{ kind: 'persons' }, /did you mean person/],
   [{ network: 'twitter' }, /it is one of bluesky, mastodon, sandbox, sandbox-mastodon, x/],
   [{ missing: 'blusky' }, /did you mean bluesky/],
-  [{ on: '2025-02-30' }, /is not a day/],
+  [{ on: '2025-02-30' }, /is no day/],
 ])('a filter that no row could pass: %o', (filter, message) => {
   expect(() => selectRows(roster, filter)).toThrow(UserError);
   expect(() => selectRows(roster, filter)).toThrow(message);
