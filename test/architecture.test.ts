@@ -58,7 +58,10 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   changes: ['graph'],
   spells: ['graph', 'changes', 'study', 'group-by.ts'],
   activity: ['graph', 'group-by.ts'],
-  edition: ['graph', 'changes', 'activity', 'study', 'roster', 'errors.ts', 'fold-text.ts', 'group-by.ts'],
+  edition: [
+    ...['graph', 'changes', 'activity', 'study', 'roster', 'errors.ts', 'fold-text.ts', 'group-by.ts'],
+    'once.ts',
+  ],
   dyads: [
     ...['graph', 'study', 'roster', 'csv.ts', 'errors.ts', 'group-by.ts', 'missing-value.ts', 'nearest.ts'],
     'once.ts',

@@ -1,9 +1,9 @@
 /** An edition as tables: its networks, its actors, and figures of both. */
-import type { Bounded } from '../edition/bounds.ts';
 import type { Edition, EditionActor } from '../edition/edition.ts';
-import { overlapByGroup, overlapOf, type TieOverlap, unknownPairs } from '../edition/overlap.ts';
+import { overlapByGroup, overlapOf } from '../edition/overlap.ts';
 import { type GroupPresence, networksOf, presenceBy, presenceOfAll } from '../edition/presence.ts';
 import type { EditionTie, EditionUnknownTie, Table } from '../library.ts';
+import { overlapColumns } from '../questions/edition/overlap-in-edition.ts';
 import { iso3Of } from '../roster/countries.ts';
 import { attributeOf } from '../study/grouping.ts';
 import { tieTable, unknownTable } from './study-tables.ts';
@@ -59,40 +59,19 @@ export function presenceTable(edition: Edition, by: string | null): Table {
 /** Of ordered pairs, `follows`, and of unordered ones, `mutual`. */
 export function overlapTable(edition: Edition, by: string | null): Table {
   const places = [...edition.networks.keys()];
-  return places.flatMap((a) =>
+  const rows = places.flatMap((a) =>
     places.slice(a + 1).flatMap((b) => {
       const groups =
         by === null ? [{ group: '', ...overlapOf(edition, a, b) }] : overlapByGroup(edition, a, b, by);
-      return groups.flatMap(({ group, actors, ...of }) =>
-        (['follows', 'mutual'] as const).map((ties) => ({
-          a: of.a,
-          b: of.b,
-          ties,
-          group,
-          actors,
-          ...overlapCells(of[ties]),
-        })),
+      return groups.flatMap((of) =>
+        (['follows', 'mutual'] as const).map((ties) => ({ ...of, ties, tie: of[ties] })),
       );
     }),
   );
-}
-
-function overlapCells(of: TieOverlap) {
-  const { pairs, jaccard, bGivenA, aGivenB } = of;
-  const { yes, no } = of.states;
-  return {
-    pairs,
-    both: yes.yes,
-    only_a: yes.no,
-    only_b: no.yes,
-    neither: no.no,
-    unknown: unknownPairs(of),
-    ...boundedCells('jaccard', jaccard),
-    ...boundedCells('b_given_a', bGivenA),
-    ...boundedCells('a_given_b', aGivenB),
-  };
-}
-
-function boundedCells(name: string, { value, low, high }: Bounded) {
-  return { [name]: value, [`${name}_min`]: low, [`${name}_max`]: high };
+  const columns = overlapColumns<(typeof rows)[number]>(({ tie }) => tie);
+  return rows.map((row) => {
+    const { a, b, ties, group, actors } = row;
+    const cells = Object.entries(columns).map(([name, cell]) => [name, cell(row)]);
+    return { a, b, ties, group, actors, ...Object.fromEntries(cells) };
+  });
 }

@@ -3,29 +3,34 @@ import type { Section, SectionedAnswer } from '../../cli/answer.ts';
 import { csvLine, tableOf } from '../../csv.ts';
 import type { Edition } from '../../edition/edition.ts';
 import { joinedAccounts } from '../../edition/joined-accounts.ts';
+import { type NetworkSize, networkSizes } from '../../edition/network-sizes.ts';
 import { perhapsOne } from '../../edition/perhaps-one.ts';
 import { networksOf } from '../../edition/presence.ts';
+import { possibleTies } from '../../graph/possible-ties.ts';
 import { daysBetween } from '../../roster/dates.ts';
 import { say } from '../../words/say.ts';
 import { called } from '../ask.ts';
 import { aboutEdition } from './about-edition.ts';
 import { goneSection } from './gone-section.ts';
 
-export function edition(of: Edition): SectionedAnswer {
-  const { name, from, date, networks, actors, absent, withinDays } = of;
-  const several = actors.filter((actor) => networksOf(actor).length > 1).length;
+export function edition(of: Edition, sizes: readonly NetworkSize[] = networkSizes(of)): SectionedAnswer {
+  const { name, from, date, networks, actors, absent, together, withinDays } = of;
+  const on = actorsByNetworks(of);
+  const several = on.reduce((sum, { actors: there }, k) => (k === 0 ? sum : sum + there), 0);
   const gone = goneSection(of);
   const united = unitedSection(of);
   const unjoined = unjoinedSection(of);
   const perhaps = perhapsSection(of);
   return aboutEdition(of, 'edition', {
-    sentence: say.edition.joins(
-      name,
-      networks.map(({ accounts: { snapshot } }) => ({ name: snapshot.name, network: snapshot.network })),
-      { actors: actors.length, onSeveral: several },
-      { from, to: date, within: withinDays },
-    ),
-    sections: [snapshotSection(of), presenceSection(of), gone, united, unjoined, perhaps].filter(
+    sentence: [
+      say.edition.joins(
+        name,
+        networks.map(({ network }) => network),
+        { from, to: date, within: withinDays },
+      ),
+      say.edition.reach(actors.length, on),
+    ],
+    sections: [snapshotSection(sizes), presenceSection(of, on), gone, united, unjoined, perhaps].filter(
       ({ name: section, rows }) => section === 'snapshots' || rows.length > 0,
     ),
     main: 'snapshots',
@@ -41,6 +46,8 @@ export function edition(of: Edition): SectionedAnswer {
       within_days: withinDays,
     },
     notes: [
+      say.edition.states(),
+      say.edition.possible(actors.length * (actors.length - 1), possibleTies(together.graph)),
       ...(unjoined.rows.length === 0 ? [] : [say.edition.standAlone(unjoined.rows.length)]),
       ...(perhaps.rows.length === 0
         ? []
@@ -49,30 +56,40 @@ export function edition(of: Edition): SectionedAnswer {
   });
 }
 
-function snapshotSection({ networks }: Edition): Section {
+/** On one network, on two, up to all. */
+function actorsByNetworks({ networks, actors }: Edition) {
+  return networks.map((_, k) => ({
+    networks: k + 1,
+    actors: actors.filter((actor) => networksOf(actor).length === k + 1).length,
+  }));
+}
+
+function snapshotSection(sizes: readonly NetworkSize[]): Section {
   return {
     name: 'snapshots',
     title: say.edition.snapshots(),
-    ...tableOf(networks, {
+    ...tableOf(sizes, {
       network: ({ network }) => network,
-      snapshot: ({ accounts }) => accounts.snapshot.name,
-      date: ({ accounts }) => accounts.snapshot.date,
-      accounts: ({ accounts }) => accounts.nodes.length,
-      actors: ({ actors }) => actors.nodes.length,
-      content_hash: ({ accounts }) => accounts.snapshot.contentHash,
+      snapshot: ({ snapshot }) => snapshot,
+      date: ({ date }) => date,
+      accounts: ({ accounts }) => accounts,
+      actors: ({ nodes }) => nodes,
+      observed: ({ observedSources }) => observedSources,
+      follows: ({ edges }) => edges,
+      mutual_pairs: ({ mutualPairs }) => mutualPairs,
+      unknown_ties: ({ unknownTies }) => unknownTies,
+      content_hash: ({ contentHash }) => contentHash,
     }),
   };
 }
 
-function presenceSection({ networks, actors, absent }: Edition): Section {
-  const counts = [...networks.keys()].map((k) => k + 1).reverse();
+function presenceSection({ absent }: Edition, on: ReturnType<typeof actorsByNetworks>): Section {
   return {
     name: 'presence',
     title: say.edition.presence(),
-    ...tableOf([...counts, 0], {
-      on_networks: (number) => number,
-      actors: (number) =>
-        number === 0 ? absent.length : actors.filter((actor) => networksOf(actor).length === number).length,
+    ...tableOf([...on].reverse().concat({ networks: 0, actors: absent.length }), {
+      on_networks: ({ networks }) => networks,
+      actors: ({ actors }) => actors,
     }),
   };
 }

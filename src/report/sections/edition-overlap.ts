@@ -1,14 +1,15 @@
 /** Overlap: how far the ties on two networks of an edition are the same ones. */
 import type { Bounded } from '../../edition/bounds.ts';
+import type { PairOfNetworks } from '../../edition/edition-figures.ts';
 import { type GroupOverlap, type TieOverlap, unknownPairs } from '../../edition/overlap.ts';
+import { chanceVerdict, unreached } from '../../graph/chance.ts';
 import { capital } from '../../words/capital.ts';
-import type { PairOfNetworks } from '../facts/edition-facts.ts';
+import { overlapByAttribute } from '../facts/edition-facts.ts';
 import type { Facts } from '../facts/facts.ts';
 import { type Figures, figureText } from '../figures/figures.ts';
 import { OVERLAP_FIGURE } from '../figures/network-overlap.ts';
 import { valueText } from '../words/account-text.ts';
 import { escapeMarkdown, joinTexts, numberColumn } from '../words/markdown.ts';
-import { chanceVerdict, unreached } from './chance-text.ts';
 import { reportTable } from './report-table.ts';
 import type { Section } from './section.ts';
 
@@ -33,7 +34,7 @@ function chapter(facts: Facts, pairs: readonly PairOfNetworks[], figures: Figure
     figureText(facts, figures, OVERLAP_FIGURE),
     table(facts, compared),
     ...pairs.flatMap((pair) =>
-      pair.groups.map(({ attribute, rows }) => groupTable(facts, pair, attribute, rows)),
+      overlapByAttribute(pair).map(({ attribute, rows }) => groupTable(facts, pair, attribute, rows)),
     ),
     facts.language.edition.overlap.everyTie(
       '[network-ties.csv](network-ties.csv)',

@@ -4,7 +4,7 @@ import { type GroupPresence, networksOf } from '../../edition/presence.ts';
 import { groupBy } from '../../group-by.ts';
 import { countryByCode, UN_MEMBER_COUNT } from '../../roster/countries.ts';
 import { capital } from '../../words/capital.ts';
-import type { EditionFacts } from '../facts/edition-facts.ts';
+import { type EditionFacts, presenceByAttribute } from '../facts/edition-facts.ts';
 import type { Facts } from '../facts/facts.ts';
 import { type Figures, figureText } from '../figures/figures.ts';
 import { NETWORKS_MAP } from '../figures/world-networks.ts';
@@ -30,7 +30,7 @@ function chapter(facts: Facts, of: EditionFacts, figures: Figures): string[] {
     memberSentence(facts, of),
     figureText(facts, figures, NETWORKS_MAP),
     memberTable(facts, of),
-    ...of.presence.map(({ attribute, groups }) => table(facts, of, attribute, groups)),
+    ...presenceByAttribute(of).map(({ attribute, groups }) => table(facts, of, attribute, groups)),
   ];
 }
 

@@ -1,7 +1,7 @@
 /** Method: how the snapshot was made, which conventions hold, and what every figure means. */
 
 import { BROKER_ROLES } from '../../graph/broker-roles.ts';
-import type { ChanceTest } from '../../graph/chance.ts';
+import { type ChanceTest, unreached } from '../../graph/chance.ts';
 import { EXACT_UP_TO } from '../../graph/forces.ts';
 import { NODE_COLUMNS } from '../../graph/measures.ts';
 import { LOG_OPTIONS, logOrigin } from '../../study/log-origin.ts';
@@ -13,7 +13,6 @@ import { hasCountryPages } from '../facts/has-country-pages.ts';
 import { COMPLETIONS } from '../facts/rank-ranges.ts';
 import { escapeMarkdown, joinTexts, numberColumn } from '../words/markdown.ts';
 import { hasUnknownTies, knownEdgesNote } from '../words/unknown-ties.ts';
-import { unreached } from './chance-text.ts';
 import { claimOf, logSentence } from './coverage-figures.ts';
 import { reportTable } from './report-table.ts';
 import type { Section } from './section.ts';

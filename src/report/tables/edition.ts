@@ -4,6 +4,7 @@ import type { Cell } from '../../csv.ts';
 import { arrivalsOf } from '../../edition/arrival.ts';
 import type { Bounded } from '../../edition/bounds.ts';
 import type { Edition } from '../../edition/edition.ts';
+import type { PairOfNetworks } from '../../edition/edition-figures.ts';
 import { FATES } from '../../edition/moved-ties.ts';
 import { verdictsThere } from '../../edition/moves.ts';
 import { DIRECTIONS } from '../../edition/multiplex.ts';
@@ -14,7 +15,12 @@ import type { TieState } from '../../graph/tie-state.ts';
 import { countryByCode } from '../../roster/countries.ts';
 import type { Study } from '../../study/study.ts';
 import { unknownTies } from '../../study/unknown-ties.ts';
-import type { EditionFacts, MovedFacts, PairOfNetworks } from '../facts/edition-facts.ts';
+import {
+  type EditionFacts,
+  type MovedFacts,
+  overlapByAttribute,
+  presenceByAttribute,
+} from '../facts/edition-facts.ts';
 import { entriesByVerdict } from '../facts/presence-counts.ts';
 import type { ReportFile } from '../files/report-file.ts';
 import { whyAbsent } from './countries.ts';
@@ -67,10 +73,12 @@ function networksCsv({ sizes }: EditionFacts): string {
 type Presence = GroupPresence & { by: string };
 
 /** All first, by nothing. */
-function presenceRows({ edition, presence }: EditionFacts): Presence[] {
+function presenceRows(of: EditionFacts): Presence[] {
   return [
-    { by: '', ...presenceOfAll(edition) },
-    ...presence.flatMap(({ attribute, groups }) => groups.map((group) => ({ by: attribute, ...group }))),
+    { by: '', ...presenceOfAll(of.edition) },
+    ...presenceByAttribute(of).flatMap(({ attribute, groups }) =>
+      groups.map((group) => ({ by: attribute, ...group })),
+    ),
   ];
 }
 
@@ -233,10 +241,10 @@ function* tieRows({ together, networks, actors }: Edition): Iterable<Cell[]> {
 }
 
 function overlapCsv({ pairs }: EditionFacts): string {
-  const rows = pairs.flatMap(({ overlap, groups, chance }) =>
+  const rows = pairs.flatMap((pair) =>
     [
-      { by: '', group: '', of: overlap, chance },
-      ...groups.flatMap(({ attribute, rows }) =>
+      { by: '', group: '', of: pair.overlap, chance: pair.chance },
+      ...overlapByAttribute(pair).flatMap(({ attribute, rows }) =>
         rows.map((row) => ({ by: attribute, group: row.group, of: row, chance: null })),
       ),
     ].flatMap(({ by, group, of, chance }) =>

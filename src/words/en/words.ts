@@ -14,6 +14,10 @@ import { dialogue } from './dialogue.ts';
 import { diff } from './diff.ts';
 import { diffEditions } from './diff-editions.ts';
 import { edition } from './edition.ts';
+import { editionApart } from './edition-apart.ts';
+import { editionOverlap } from './edition-overlap.ts';
+import { editionPresence } from './edition-presence.ts';
+import { editionTogether } from './edition-together.ts';
 import { events } from './events.ts';
 import { explain } from './explain.ts';
 import { groups } from './groups.ts';
@@ -61,6 +65,10 @@ export const words = {
   diff,
   diffEditions,
   edition,
+  editionApart,
+  editionOverlap,
+  editionPresence,
+  editionTogether,
   events,
   explain,
   groups,

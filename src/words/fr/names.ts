@@ -14,6 +14,10 @@ export const NETWORKS: Readonly<Record<string, string>> = {
 export const onNetwork = (network: string) =>
   network === NETWORKS.sandbox ? `dans ${network}` : `sur ${network}`;
 
+/** « du bac à sable », « de Mastodon » */
+export const fromNetwork = (network: string) =>
+  network.startsWith('le ') ? `du ${network.slice(3)}` : `de ${network}`;
+
 export const REGIONS: Readonly<Record<string, string>> = {
   Africa: 'Afrique',
   Americas: 'Amériques',

@@ -1,5 +1,6 @@
 import { capital } from '../../capital.ts';
 import type { EditionWords } from '../../en/report/edition.ts';
+import { fromNetwork } from '../names.ts';
 import { count, counted, decimal, form, list, share } from '../numbers.ts';
 import { fr } from '../spacing.ts';
 
@@ -10,9 +11,6 @@ function between(low: string, high: string): string {
 const actors = (value: number) => counted(value, 'acteur');
 const networksOf = (value: number) => counted(value, 'réseau', 'réseaux');
 
-/** « du bac à sable », « de Mastodon » */
-const fromNetwork = (network: string) =>
-  network.startsWith('le ') ? `du ${network.slice(3)}` : `de ${network}`;
 const toNetwork = (network: string) =>
   network.startsWith('le ') ? `au ${network.slice(3)}` : `à ${network}`;
 

@@ -1,0 +1,128 @@
+/** Who is close on one network of an edition and apart on another: pairs, countries, clusters. */
+import type { Section, SectionedAnswer } from '../../cli/answer.ts';
+import { tableOf } from '../../csv.ts';
+import type { CountryPair } from '../../edition/country-difference.ts';
+import type { EditionFigures, PairOfNetworks } from '../../edition/edition-figures.ts';
+import { testedFigure } from '../../graph/chance.ts';
+import type { Sentence } from '../../words/said.ts';
+import { say } from '../../words/say.ts';
+import { aboutEdition } from './about-edition.ts';
+import { sameTies } from './overlap-in-edition.ts';
+
+export function apartInEdition(of: EditionFigures): SectionedAnswer {
+  const { edition, pairs } = of;
+  return aboutEdition(edition, 'edition', {
+    sentence: pairs.flatMap(sentencesOf),
+    sections: [pairSection(of), countrySection(pairs), clusterSection(pairs)],
+    main: 'apart',
+  });
+}
+
+function sentencesOf(pair: PairOfNetworks): Sentence[] {
+  // There is no pair of one actor.
+  if (pair.overlap.actors < 2) return [sameTies(pair)];
+  return [
+    ...pair.apart.map(({ close, apart, mutualThere }) =>
+      say.editionApart.pairs({ close, apart }, mutualThere),
+    ),
+    ...agreement(pair),
+  ];
+}
+
+function agreement({ clusters }: PairOfNetworks): Sentence[] {
+  if (clusters === null || Number.isNaN(clusters.test.observed)) return [];
+  const { actors, test } = clusters;
+  return [say.editionApart.clusters(actors, test.observed, testedFigure(test))];
+}
+
+/** Of each direction in turn the pair whose two actors have most followers on the network on which they are tied. */
+function pairSection({ edition, pairs, multiplex }: EditionFigures): Section {
+  const { actors, networks } = edition;
+  const rows = pairs
+    .flatMap((pair) => pair.apart)
+    .flatMap(({ close, apart, mutual }) => {
+      const place = networks.findIndex(({ network }) => network === close);
+      const followers = (actor: number) => multiplex[actor]!.in.degrees[place]!.low!;
+      return mutual
+        .map(({ i, j }) => ({ i, j, close, apart, followers: [followers(i), followers(j)] as const }))
+        .sort((p, q) => sumOf(q.followers) - sumOf(p.followers) || p.i - q.i || p.j - q.j)
+        .map((row, turn) => ({ ...row, turn }));
+    })
+    .sort((p, q) => p.turn - q.turn);
+  return {
+    name: 'apart',
+    title: say.editionApart.apart(),
+    ...tableOf(rows, {
+      a: ({ i }) => actors[i]!.key,
+      b: ({ j }) => actors[j]!.key,
+      close_on: ({ close }) => close,
+      apart_on: ({ apart }) => apart,
+      a_followers: ({ followers: [one] }) => one,
+      b_followers: ({ followers: [, other] }) => other,
+      a_name: ({ i }) => actors[i]!.row.name,
+      a_country: ({ i }) => actors[i]!.row.country,
+      a_office: ({ i }) => actors[i]!.row.office,
+      b_name: ({ j }) => actors[j]!.row.name,
+      b_country: ({ j }) => actors[j]!.row.country,
+      b_office: ({ j }) => actors[j]!.row.office,
+    }),
+    types: { a: 'actor', b: 'actor' },
+  };
+}
+
+function sumOf([one, other]: readonly [number, number]): number {
+  return one + other;
+}
+
+/** Two countries whose actors are tied more on the one network than on the other, by how much that is sure. */
+function countrySection(pairs: readonly PairOfNetworks[]): Section {
+  const sure = ({ onA, onB }: CountryPair) => Math.max(onA.low - onB.high, onB.low - onA.high);
+  const rows = pairs
+    .flatMap(({ overlap: { a, b }, countries }) =>
+      countries.map((pair) => ({ ...pair, a, b, gap: sure(pair) })),
+    )
+    .filter(({ x, y, gap }) => x !== y && gap > 0)
+    .sort((p, q) => q.gap - p.gap || (p.x + p.y < q.x + q.y ? -1 : 1));
+  return {
+    name: 'countries',
+    title: say.editionApart.countries(),
+    ...tableOf(rows, {
+      a: ({ a }) => a,
+      b: ({ b }) => b,
+      country: ({ x }) => x,
+      partner: ({ y }) => y,
+      pairs: ({ pairs: possible }) => possible,
+      tied_on_a: ({ onA }) => onA.low,
+      tied_on_a_max: ({ onA }) => onA.high,
+      tied_on_b: ({ onB }) => onB.low,
+      tied_on_b_max: ({ onB }) => onB.high,
+    }),
+    types: { a: 'network', b: 'network' },
+  };
+}
+
+function clusterSection(pairs: readonly PairOfNetworks[]): Section {
+  return {
+    name: 'clusters',
+    title: say.editionApart.agreement(),
+    ...clusterTable(pairs),
+    types: { a: 'network', b: 'network', expected: 'amount' },
+  };
+}
+
+export function clusterTable(pairs: readonly PairOfNetworks[]) {
+  return tableOf(
+    pairs.flatMap(({ clusters }) => clusters ?? []),
+    {
+      a: ({ a }) => a,
+      b: ({ b }) => b,
+      actors: ({ actors }) => actors,
+      clusters_of_a: ({ clustersOfA }) => clustersOfA,
+      clusters_of_b: ({ clustersOfB }) => clustersOfB,
+      rand: ({ test }) => test.observed,
+      expected: ({ test }) => test.mean,
+      sd: ({ test }) => test.sd,
+      p: ({ test }) => test.p,
+    },
+  );
+}

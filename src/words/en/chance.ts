@@ -1,0 +1,19 @@
+import type { TestedFigure } from '../../graph/chance.ts';
+import { decimalsOfP } from '../../graph/p-value.ts';
+import { count, decimal, leastP, mean } from './numbers.ts';
+
+export const chance = {
+  /** @param draws of which none was as far out, where p is the least that they can give; else 0. */
+  p: (p: number, draws: number) => {
+    if (draws > 0) return `p ≤ ${leastP(p)}, none of ${count(draws)} draws`;
+    return p < 0.001 ? 'p < 0.001' : `p = ${decimal(p, decimalsOfP(p))}`;
+  },
+  figures: (mean: string, sd: string, p: string) => `${mean} ± ${sd} by chance, ${p}`,
+};
+
+export type ChanceWords = typeof chance;
+
+/** "1,306 ± 22 by chance, p = 0.005" @param write the mean and the deviation. */
+export function byChance(tested: TestedFigure, write: (value: number) => string = mean): string {
+  return chance.figures(write(tested.mean), write(tested.sd), chance.p(tested.p, tested.unreached));
+}
