@@ -1,4 +1,6 @@
 /** Who is close on one network of an edition and apart on another: pairs, countries, clusters. */
+
+import { escapeMarkdown, escapeMarkdown, joinTexts, joinTexts, numberColumn, numberColumn } from '../../doors/markdown-text.ts';
 import type { CountryPair } from '../../edition/country-difference.ts';
 import type { Apart } from '../../edition/difference.ts';
 import type { PairOfNetworks } from '../../edition/edition-figures.ts';
@@ -7,7 +9,6 @@ import { capital } from '../../words/capital.ts';
 import type { EditionFacts } from '../facts/edition-facts.ts';
 import type { Facts } from '../facts/facts.ts';
 import { accountLabel, countryText } from '../words/account-text.ts';
-import { escapeMarkdown, joinTexts, numberColumn } from '../words/markdown.ts';
 import { networkPair } from './edition-overlap.ts';
 import { reportTable } from './report-table.ts';
 import type { Section } from './section.ts';
