@@ -1,6 +1,6 @@
 /** Who is close on one network of an edition and apart on another: pairs, countries, clusters. */
 
-import { escapeMarkdown, escapeMarkdown, joinTexts, joinTexts, numberColumn, numberColumn } from '../../doors/markdown-text.ts';
+import { escapeMarkdown, joinTexts, numberColumn } from '../../doors/markdown-text.ts';
 import type { CountryPair } from '../../edition/country-difference.ts';
 import type { Apart } from '../../edition/difference.ts';
 import type { PairOfNetworks } from '../../edition/edition-figures.ts';

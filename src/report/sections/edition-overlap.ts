@@ -1,6 +1,6 @@
 /** Overlap: how far the ties on two networks of an edition are the same ones. */
 
-import { escapeMarkdown, escapeMarkdown, joinTexts, joinTexts, numberColumn, numberColumn } from '../../doors/markdown-text.ts';
+import { escapeMarkdown, joinTexts, numberColumn } from '../../doors/markdown-text.ts';
 import type { Bounded } from '../../edition/bounds.ts';
 import type { PairOfNetworks } from '../../edition/edition-figures.ts';
 import { type GroupOverlap, type TieOverlap, unknownPairs } from '../../edition/overlap.ts';
