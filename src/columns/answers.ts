@@ -25,7 +25,7 @@ export const ANSWERS = {
   ),
   ...all('account-id', 'source_id', 'target_id', 'a_id', 'b_id'),
   ...all('actor', 'a_actor', 'b_actor', 'whose'),
-  ...all('country', 'within', 'source_country', 'target_country', 'partner'),
+  ...all('country', 'within', 'source_country', 'target_country'),
   ...all('office', 'a_office', 'b_office'),
   ...all('snapshot', 'snapshot', 'old_snapshot', 'new_snapshot'),
   ...all('network', 'network'),

@@ -1,24 +1,30 @@
 /** Who is close on one network of an edition and apart on another: pairs, countries, clusters. */
 import type { Section, SectionedAnswer } from '../../cli/answer.ts';
+import type { Table } from '../../cli/table.ts';
 import { tableOf } from '../../csv.ts';
 import type { CountryPair } from '../../edition/country-difference.ts';
 import type { EditionFigures, PairOfNetworks } from '../../edition/edition-figures.ts';
 import { testedFigure } from '../../graph/chance.ts';
 import type { Sentence } from '../../words/said.ts';
 import { say } from '../../words/say.ts';
+import { columnsOf } from '../columns-of.ts';
 import { aboutEdition } from './about-edition.ts';
 import { sameTies } from './overlap-in-edition.ts';
+
+/** Rows that a document shows of pairs, and of pairs of countries. */
+const PAIRS_SHOWN = 20;
+const COUNTRIES_SHOWN = 10;
 
 export function apartInEdition(of: EditionFigures): SectionedAnswer {
   const { edition, pairs } = of;
   return aboutEdition(edition, 'edition', {
-    sentence: pairs.flatMap(sentencesOf),
+    sentence: pairs.flatMap(apartSentences),
     sections: [pairSection(of), countrySection(pairs), clusterSection(pairs)],
     main: 'apart',
   });
 }
 
-function sentencesOf(pair: PairOfNetworks): Sentence[] {
+export function apartSentences(pair: PairOfNetworks): Sentence[] {
   // There is no pair of one actor.
   if (pair.overlap.actors < 2) return [sameTies(pair)];
   return [
@@ -49,9 +55,7 @@ function pairSection({ edition, pairs, multiplex }: EditionFigures): Section {
         .map((row, turn) => ({ ...row, turn }));
     })
     .sort((p, q) => p.turn - q.turn);
-  return {
-    name: 'apart',
-    title: say.editionApart.apart(),
+  const table: Table = {
     ...tableOf(rows, {
       a: ({ i }) => actors[i]!.key,
       b: ({ j }) => actors[j]!.key,
@@ -68,6 +72,12 @@ function pairSection({ edition, pairs, multiplex }: EditionFigures): Section {
     }),
     types: { a: 'actor', b: 'actor' },
   };
+  return {
+    name: 'apart',
+    title: say.editionApart.apart(),
+    ...table,
+    document: columnsOf(table, table.columns, PAIRS_SHOWN),
+  };
 }
 
 function sumOf([one, other]: readonly [number, number]): number {
@@ -78,27 +88,42 @@ function sumOf([one, other]: readonly [number, number]): number {
 function countrySection(pairs: readonly PairOfNetworks[]): Section {
   const sure = ({ onA, onB }: CountryPair) => Math.max(onA.low - onB.high, onB.low - onA.high);
   const rows = pairs
-    .flatMap(({ overlap: { a, b }, countries }) =>
-      countries.map((pair) => ({ ...pair, a, b, gap: sure(pair) })),
-    )
+    .flatMap(countriesApart)
+    .map((pair) => ({ ...pair, gap: sure(pair) }))
     .filter(({ x, y, gap }) => x !== y && gap > 0)
     .sort((p, q) => q.gap - p.gap || (p.x + p.y < q.x + q.y ? -1 : 1));
+  const table: Table = { ...tableOf(rows, COUNTRY_COLUMNS), types: COUNTRY_TYPES };
   return {
     name: 'countries',
     title: say.editionApart.countries(),
-    ...tableOf(rows, {
-      a: ({ a }) => a,
-      b: ({ b }) => b,
-      country: ({ x }) => x,
-      partner: ({ y }) => y,
-      pairs: ({ pairs: possible }) => possible,
-      tied_on_a: ({ onA }) => onA.low,
-      tied_on_a_max: ({ onA }) => onA.high,
-      tied_on_b: ({ onB }) => onB.low,
-      tied_on_b_max: ({ onB }) => onB.high,
-    }),
-    types: { a: 'network', b: 'network' },
+    ...table,
+    document: columnsOf(table, table.columns, COUNTRIES_SHOWN),
   };
+}
+
+interface CountriesApart extends CountryPair {
+  a: string;
+  b: string;
+}
+
+const COUNTRY_TYPES = { a: 'network', b: 'network', partner: 'country' } as const;
+
+/** Of two countries, their pairs of actors that are on both networks, and how many are tied. */
+export const COUNTRY_COLUMNS = {
+  a: ({ a }: CountriesApart) => a,
+  b: ({ b }: CountriesApart) => b,
+  country: ({ x }: CountriesApart) => x,
+  partner: ({ y }: CountriesApart) => y,
+  pairs: ({ pairs }: CountriesApart) => pairs,
+  tied_on_a: ({ onA }: CountriesApart) => onA.low,
+  tied_on_a_max: ({ onA }: CountriesApart) => onA.high,
+  tied_on_b: ({ onB }: CountriesApart) => onB.low,
+  tied_on_b_max: ({ onB }: CountriesApart) => onB.high,
+};
+
+/** Every two countries with a tied pair on either of two networks. */
+export function countriesApart({ overlap: { a, b }, countries }: PairOfNetworks): CountriesApart[] {
+  return countries.map((pair) => ({ ...pair, a, b }));
 }
 
 function clusterSection(pairs: readonly PairOfNetworks[]): Section {

@@ -69,17 +69,9 @@ export interface Moved {
 
 /** Who moved between the networks of two editions, and what that cost in ties. */
 export function movesIn({ then, now, moves, ties }: Moved): SectionedAnswer {
+  const moved = { then, now, moves, ties };
   return typed({
-    sentence: [
-      say.diffEditions.moves(
-        dated(then),
-        dated(now),
-        moves.networks,
-        moves.actors.length,
-        movesCounted(moves.actors),
-      ),
-      ...ties.map((left) => costSentence(moves, left)),
-    ],
+    sentence: [movesSentence(moved), ...ties.map((left) => costSentence(moves, left))],
     sections: [
       moveSection(moves),
       actorSection(then, now, moves),
@@ -95,12 +87,22 @@ export function movesIn({ then, now, moves, ties }: Moved): SectionedAnswer {
       old_content_hash: then.contentHash,
       new_content_hash: now.contentHash,
     },
-    notes: notesOf({ then, now, moves, ties }),
+    notes: [...ties.flatMap(besideCost), ...moveRemarks(moved)],
   });
 }
 
+export function movesSentence({ then, now, moves }: Moved): Sentence {
+  const { networks, actors } = moves;
+  return say.diffEditions.moves(dated(then), dated(now), networks, actors.length, movesCounted(actors));
+}
+
+/** What it cost that so many are no longer on a network, beside what became of the ties of those who are. */
+export function costSentences(moves: Moves, left: LeftTies): Sentence[] {
+  return [costSentence(moves, left), ...besideCost(left)];
+}
+
 /** How many changed their networks, and how; none where nobody did. */
-export function changedSentence({ then, moves: { actors } }: Pick<Moved, 'then' | 'moves'>): Sentence[] {
+export function changedSentence(then: Edition, { actors }: Moves): Sentence[] {
   const changed = changedNetworks(actors);
   if (changed.length === 0) return [];
   return [say.diffEditions.changed(then.date, actors.length, changed.length, movesCounted(changed))];
@@ -198,23 +200,28 @@ function actorSection(then: Edition, now: Edition, { actors }: Moves): Section {
     actor: ({ key }: Mover) => key,
     name: ({ placeThen, placeNow }: Mover) => rowOf(then, now, placeThen, placeNow).name,
     country: ({ placeThen, placeNow }: Mover) => rowOf(then, now, placeThen, placeNow).country,
-    from: ({ networksThen }: Mover) => networksThen.join(' '),
-    to: ({ networksNow }: Mover) => networksNow.join(' '),
   };
   const verdictsOf = ({ goneFrom }: Mover) => goneFrom.flatMap(({ verdicts }) => verdicts);
+  const on = (networks: readonly string[]) => (networks.length === 0 ? '' : say.diffEditions.on(networks));
+  const shown = tableOf(moved, {
+    move: ({ move }) => say.diffEditions.move(move),
+    ...described,
+    from: ({ networksThen }) => on(networksThen),
+    to: ({ networksNow }) => on(networksNow),
+    why: (actor) => (actor.goneFrom.length === 0 ? '' : say.diffEditions.why(verdictsOf(actor))),
+  });
   return {
     name: 'actors',
     title: say.diffEditions.actors(),
     ...tableOf(moved, {
       move: ({ move }) => move,
       ...described,
+      from: ({ networksThen }) => networksThen.join(' '),
+      to: ({ networksNow }) => networksNow.join(' '),
       why: (actor) => verdictsOf(actor).join(' '),
     }),
-    shown: tableOf(moved, {
-      move: ({ move }) => say.diffEditions.move(move),
-      ...described,
-      why: (actor) => (actor.goneFrom.length === 0 ? '' : say.diffEditions.why(verdictsOf(actor))),
-    }),
+    shown,
+    document: shown,
   };
 }
 
@@ -275,11 +282,13 @@ function leaverSection(then: Edition, moves: Moves, ties: readonly LeftTies[]): 
       ties: (leaver) => leaver.ties,
       ...fateColumns<Leaver>(({ fates }) => fates),
     });
+  const shown = table(({ verdicts }) => say.diffEditions.why(verdicts));
   return {
     name: 'leavers',
     title: say.diffEditions.leavers(),
     ...table(({ verdicts }) => verdicts.join(' ')),
-    shown: table(({ verdicts }) => say.diffEditions.why(verdicts)),
+    shown,
+    document: shown,
   };
 }
 
@@ -287,7 +296,8 @@ function sumOf(one: FateCounts, other: FateCounts): FateCounts {
   return Object.fromEntries(FATES.map((fate) => [fate, one[fate] + other[fate]])) as FateCounts;
 }
 
-function notesOf({ then, now, moves, ties }: Moved): Sentence[] {
+/** What counts as what, and who is not among those that are compared. */
+export function moveRemarks({ then, now, moves, ties }: Moved): Sentence[] {
   const { networks, onlyThen, onlyNow } = moves;
   const readdressed = ties.flatMap(({ network, leavers }) =>
     leavers
@@ -303,7 +313,6 @@ function notesOf({ then, now, moves, ties }: Moved): Sentence[] {
       .map(({ network }) => ({ network, edition: edition.name })),
   );
   return [
-    ...ties.flatMap(besideCost),
     ...(ties.length === 0 ? [] : [say.diffEditions.fateRule()]),
     ...(readdressed.length === 0 ? [] : [say.diffEditions.readdressed(readdressed)]),
     ...(alone.length === 0 ? [] : [say.diffEditions.inOneOnly(alone)]),

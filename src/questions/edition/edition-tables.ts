@@ -10,7 +10,7 @@ import { overlapInEdition } from './overlap-in-edition.ts';
 import { presenceInEdition } from './presence-in-edition.ts';
 import { togetherInEdition } from './together-in-edition.ts';
 
-type Question = (of: EditionFigures, by: readonly string[]) => SectionedAnswer;
+type Question = (of: EditionFigures, by: string | null) => SectionedAnswer;
 
 /** Tables of which there is one by any column, too. */
 const GROUPED: Readonly<Record<string, Question>> = {
@@ -46,9 +46,9 @@ export function tableOfEdition(asked: TableAsked): AnswerOf {
   if (by !== undefined) {
     return (of) => {
       const column = editionColumn(of, by);
-      return chooseSection(GROUPED[show!]!(editionFigures(of), [column]), { show: `${show}_by_${column}` });
+      return chooseSection(GROUPED[show!]!(editionFigures(of), column), { show: `${show}_groups` });
     };
   }
   const question = OTHERS[show ?? ''];
-  return (of) => chooseSection(question?.(editionFigures(of), []) ?? edition(of), { show });
+  return (of) => chooseSection(question?.(editionFigures(of), null) ?? edition(of), { show });
 }

@@ -8,13 +8,14 @@ import { perhapsOne } from '../../edition/perhaps-one.ts';
 import { networksOf } from '../../edition/presence.ts';
 import { possibleTies } from '../../graph/possible-ties.ts';
 import { daysBetween } from '../../roster/dates.ts';
+import type { Sentence } from '../../words/said.ts';
 import { say } from '../../words/say.ts';
 import { called } from '../ask.ts';
 import { aboutEdition } from './about-edition.ts';
 import { goneSection } from './gone-section.ts';
 
 export function edition(of: Edition, sizes: readonly NetworkSize[] = networkSizes(of)): SectionedAnswer {
-  const { name, from, date, networks, actors, absent, together, withinDays } = of;
+  const { name, from, date, networks, actors, absent, withinDays } = of;
   const on = actorsByNetworks(of);
   const several = on.reduce((sum, { actors: there }, k) => (k === 0 ? sum : sum + there), 0);
   const gone = goneSection(of);
@@ -46,14 +47,23 @@ export function edition(of: Edition, sizes: readonly NetworkSize[] = networkSize
       within_days: withinDays,
     },
     notes: [
-      say.edition.states(),
-      say.edition.possible(actors.length * (actors.length - 1), possibleTies(together.graph)),
-      ...(unjoined.rows.length === 0 ? [] : [say.edition.standAlone(unjoined.rows.length)]),
+      ...tiesInEdition(of),
       ...(perhaps.rows.length === 0
         ? []
         : [say.edition.joinAgain(networks.map(({ accounts }) => accounts.snapshot.name))]),
     ],
   });
+}
+
+/** Which ties there can be, and between whom. */
+export function tiesInEdition(of: Edition): Sentence[] {
+  const { actors, together } = of;
+  const unjoined = unjoinedAccounts(of).length;
+  return [
+    say.edition.states(),
+    say.edition.possible(actors.length * (actors.length - 1), possibleTies(together.graph)),
+    ...(unjoined === 0 ? [] : [say.edition.standAlone(unjoined)]),
+  ];
 }
 
 /** On one network, on two, up to all. */
@@ -64,22 +74,31 @@ function actorsByNetworks({ networks, actors }: Edition) {
   }));
 }
 
+const FIGURES = {
+  accounts: ({ accounts }: NetworkSize) => accounts,
+  actors: ({ nodes }: NetworkSize) => nodes,
+  observed: ({ observedSources }: NetworkSize) => observedSources,
+  follows: ({ edges }: NetworkSize) => edges,
+  mutual_pairs: ({ mutualPairs }: NetworkSize) => mutualPairs,
+  unknown_ties: ({ unknownTies }: NetworkSize) => unknownTies,
+};
+
+/** What is said of each network of an edition, in the order of files. */
+export const NETWORK_COLUMNS = {
+  network: ({ network }: NetworkSize) => network,
+  snapshot: ({ snapshot }: NetworkSize) => snapshot,
+  date: ({ date }: NetworkSize) => date,
+  content_hash: ({ contentHash }: NetworkSize) => contentHash,
+  ...FIGURES,
+};
+
 function snapshotSection(sizes: readonly NetworkSize[]): Section {
+  const { network, snapshot, date, content_hash } = NETWORK_COLUMNS;
   return {
     name: 'snapshots',
     title: say.edition.snapshots(),
-    ...tableOf(sizes, {
-      network: ({ network }) => network,
-      snapshot: ({ snapshot }) => snapshot,
-      date: ({ date }) => date,
-      accounts: ({ accounts }) => accounts,
-      actors: ({ nodes }) => nodes,
-      observed: ({ observedSources }) => observedSources,
-      follows: ({ edges }) => edges,
-      mutual_pairs: ({ mutualPairs }) => mutualPairs,
-      unknown_ties: ({ unknownTies }) => unknownTies,
-      content_hash: ({ contentHash }) => contentHash,
-    }),
+    ...tableOf(sizes, { network, snapshot, date, ...FIGURES, content_hash }),
+    document: tableOf(sizes, { network, date, ...FIGURES }),
   };
 }
 
@@ -106,6 +125,8 @@ function unitedSection({ networks, actors }: Edition): Section {
     ...tableOf(united, {
       actor: ({ actor }) => actor.key,
       name: ({ actor }) => actor.row.name,
+      country: ({ actor }) => actor.row.country,
+      office: ({ actor }) => actor.row.office,
       network: ({ network }) => network.network,
       handles: ({ accounts }) => accounts.map(called).join(' '),
     }),
@@ -113,15 +134,18 @@ function unitedSection({ networks, actors }: Edition): Section {
   };
 }
 
-function unjoinedSection({ networks, stated }: Edition): Section {
-  const unjoined = joinedAccounts(
+function unjoinedAccounts({ networks, stated }: Edition) {
+  return joinedAccounts(
     networks.map(({ accounts }) => accounts),
     stated,
   ).filter(({ joined }) => joined === 'none');
+}
+
+function unjoinedSection(of: Edition): Section {
   return {
     name: 'unjoined',
     title: say.edition.unjoined(),
-    ...tableOf(unjoined, {
+    ...tableOf(unjoinedAccounts(of), {
       network: ({ network }) => network,
       account_id: ({ accountId }) => accountId,
       handle: ({ handle }) => handle,

@@ -1,20 +1,24 @@
 /** How far the ties on every two networks of an edition are the same ones, among the actors that are on both. */
 import type { Section, SectionedAnswer } from '../../cli/answer.ts';
+import type { Table } from '../../cli/table.ts';
+import { typeInAnswers } from '../../columns/answer-columns.ts';
 import { tableOf } from '../../csv.ts';
 import type { Bounded } from '../../edition/bounds.ts';
 import type { EditionFigures, PairOfNetworks } from '../../edition/edition-figures.ts';
-import { type TieOverlap, unknownPairs } from '../../edition/overlap.ts';
+import { type NetworkOverlap, type TieOverlap, unknownPairs } from '../../edition/overlap.ts';
+import type { PairedChance } from '../../edition/overlap-chance.ts';
 import { testedFigure } from '../../graph/chance.ts';
 import type { Sentence } from '../../words/said.ts';
 import { say } from '../../words/say.ts';
+import { columnsOf } from '../columns-of.ts';
 import { aboutEdition } from './about-edition.ts';
 
-/** @param by columns of the rosters; a table each of the follows between actors that have the same there. */
-export function overlapInEdition(of: EditionFigures, by: readonly string[] = []): SectionedAnswer {
+/** @param by a column of the rosters; with it, a table of the follows between actors that have the same there. */
+export function overlapInEdition(of: EditionFigures, by: string | null = null): SectionedAnswer {
   const { edition, pairs } = of;
   return aboutEdition(edition, 'edition', {
-    sentence: pairs.flatMap(sentencesOf),
-    sections: [tieSection(pairs), ...by.map((attribute) => groupSection(pairs, attribute))],
+    sentence: pairs.flatMap(overlapSentences),
+    sections: [tieSection(pairs), ...(by === null ? [] : [groupSection(pairs, by)])],
     main: 'overlap',
   });
 }
@@ -35,7 +39,7 @@ export function sameByChance({ chance }: PairOfNetworks): Sentence[] {
   return [say.editionOverlap.chance({ ...tested, mean: tested.mean * known, sd: tested.sd * known })];
 }
 
-function sentencesOf(pair: PairOfNetworks): Sentence[] {
+export function overlapSentences(pair: PairOfNetworks): Sentence[] {
   const { a, b, follows } = pair.overlap;
   const { jaccard, bGivenA, aGivenB } = follows;
   if (jaccard.value === null) return [sameTies(pair)];
@@ -52,31 +56,54 @@ function given(networks: readonly [string, string], { value, low, high }: Bounde
   return value === null ? [] : [say.editionOverlap.given(networks, { value, low: low!, high: high! })];
 }
 
+/** Ties of one kind between the actors that are on both, all of them or those of a group. */
+export interface OverlapRow extends NetworkOverlap {
+  kind: 'follows' | 'mutual';
+  chance: PairedChance | null;
+}
+
+/** @param chance of the follows. */
+export function overlapRows<T extends NetworkOverlap>(overlap: T, chance: PairedChance | null) {
+  return (['follows', 'mutual'] as const).map((kind) => ({
+    ...overlap,
+    kind,
+    chance: kind === 'follows' ? chance : null,
+  }));
+}
+
+export const CHANCE_COLUMNS = {
+  expected: ({ chance }: OverlapRow) => chance && chance.test.mean * chance.known,
+  sd: ({ chance }: OverlapRow) => chance && chance.test.sd * chance.known,
+  p: ({ chance }: OverlapRow) => chance?.test.p ?? null,
+  p_adjusted: ({ chance }: OverlapRow) => chance?.discovery ?? null,
+};
+
+/** What a document has room for, beside what a table of it begins with. */
+const SHOWN = ['actors', 'both', 'only_a', 'only_b', 'jaccard', 'jaccard_min', 'jaccard_max'] as const;
+
 function tieSection(pairs: readonly PairOfNetworks[]): Section {
-  const rows = pairs.flatMap(({ overlap, chance }) =>
-    (['follows', 'mutual'] as const).map((ties) => ({
-      ...overlap,
-      ties,
-      tie: overlap[ties],
-      chance: ties === 'follows' ? chance : null,
-    })),
-  );
+  const table: Table = {
+    ...tableOf(
+      pairs.flatMap(({ overlap, chance }) => overlapRows(overlap, chance)),
+      {
+        a: ({ a }) => a,
+        b: ({ b }) => b,
+        ties: ({ kind }) => kind,
+        actors: ({ actors }) => actors,
+        ...overlapColumns((row: OverlapRow) => row[row.kind]),
+        ...CHANCE_COLUMNS,
+      },
+    ),
+    types: { a: 'network', b: 'network', ties: 'text' },
+    optional: ['expected', 'sd', 'p', 'p_adjusted'],
+  };
+  const [actors, both, onlyA, onlyB, ...shared] = SHOWN;
+  const counts = [actors, both, onlyA, onlyB, 'neither', 'unknown'] as const;
   return {
     name: 'overlap',
     title: say.editionOverlap.ties(),
-    ...tableOf(rows, {
-      a: ({ a }) => a,
-      b: ({ b }) => b,
-      ties: ({ ties }) => ties,
-      actors: ({ actors }) => actors,
-      ...overlapColumns<(typeof rows)[number]>(({ tie }) => tie),
-      expected: ({ chance }) => chance && chance.test.mean * chance.known,
-      sd: ({ chance }) => chance && chance.test.sd * chance.known,
-      p: ({ chance }) => chance?.test.p ?? null,
-      p_adjusted: ({ chance }) => chance?.discovery ?? null,
-    }),
-    types: { a: 'network', b: 'network', ties: 'text' },
-    optional: ['expected', 'sd', 'p', 'p_adjusted'],
+    ...table,
+    document: columnsOf(table, ['a', 'b', 'ties', ...counts, ...shared]),
   };
 }
 
@@ -85,9 +112,7 @@ function groupSection(pairs: readonly PairOfNetworks[], attribute: string): Sect
   const rows = pairs.flatMap((pair) =>
     pair.groups(attribute).sort((x, y) => y.actors - x.actors || (x.group < y.group ? -1 : 1)),
   );
-  return {
-    name: `overlap_by_${attribute}`,
-    title: say.editionOverlap.groups(attribute),
+  const table: Table = {
     ...tableOf(rows, {
       a: ({ a }) => a,
       b: ({ b }) => b,
@@ -95,7 +120,13 @@ function groupSection(pairs: readonly PairOfNetworks[], attribute: string): Sect
       actors: ({ actors }) => actors,
       ...overlapColumns<(typeof rows)[number]>(({ follows }) => follows),
     }),
-    types: { a: 'network', b: 'network', group: attribute === 'country' ? 'country' : 'text' },
+    types: { a: 'network', b: 'network', group: typeInAnswers(attribute) ?? 'text' },
+  };
+  return {
+    name: 'overlap_groups',
+    title: say.editionOverlap.groups(attribute),
+    ...table,
+    document: columnsOf(table, ['a', 'b', 'group', ...SHOWN]),
   };
 }
 

@@ -1,6 +1,6 @@
 /** Who is on which network of an edition, on several, and on none. */
 import type { Section, SectionedAnswer } from '../../cli/answer.ts';
-import { own } from '../../columns/answer-columns.ts';
+import { own, typeInAnswers } from '../../columns/answer-columns.ts';
 import { tableOf } from '../../csv.ts';
 import type { CountryPresence } from '../../edition/country-presence.ts';
 import type { Edition } from '../../edition/edition.ts';
@@ -13,12 +13,14 @@ import { say } from '../../words/say.ts';
 import { allOf } from '../column-types.ts';
 import { aboutEdition } from './about-edition.ts';
 
-/** @param by columns of the rosters; a table each of the actors that have the same there. */
-export function presenceInEdition(of: EditionFigures, by: readonly string[] = []): SectionedAnswer {
+const COUNTRIES_NAMED = 12;
+
+/** @param by a column of the rosters; with it, a table of the actors that have the same there. */
+export function presenceInEdition(of: EditionFigures, by: string | null = null): SectionedAnswer {
   const { edition } = of;
   return aboutEdition(edition, 'edition', {
     sentence: [presenceSentence(edition), ...nowhere(edition), ...membersOnEach(of), ...voices(of)],
-    sections: [memberSection(of), ...by.map((attribute) => groupSection(edition, attribute))],
+    sections: [memberSection(of), ...(by === null ? [] : [groupSection(edition, by)])],
     main: 'members',
   });
 }
@@ -77,6 +79,15 @@ function memberSection(of: EditionFigures): Section {
     }),
   );
   sets.sort((a, b) => b.networks.length - a.networks.length || b.members.length - a.members.length);
+  const shown = tableOf(sets, {
+    networks: ({ networks }) => say.editionPresence.exactly(networks, of.edition.networks.length),
+    members: ({ members }) => members.length,
+    countries: ({ members }) =>
+      say.editionPresence.countries(
+        members.slice(0, COUNTRIES_NAMED).map(({ code }) => ({ country: code })),
+        members.length > COUNTRIES_NAMED,
+      ),
+  });
   return {
     name: 'members',
     title: say.editionPresence.memberTable(),
@@ -85,6 +96,8 @@ function memberSection(of: EditionFigures): Section {
       members: ({ members }) => members.length,
       countries: ({ members }) => members.map(({ code }) => code).join(' '),
     }),
+    shown,
+    document: shown,
   };
 }
 
@@ -95,10 +108,10 @@ function groupSection(edition: Edition, attribute: string): Section {
     (x, y) => y.named - x.named || (x.group < y.group ? -1 : 1),
   );
   return {
-    name: `presence_by_${attribute}`,
+    name: 'presence_groups',
     title: say.editionPresence.groups(attribute),
     columns: ['group', 'named', ...networks, 'several', 'nowhere'],
-    types: { ...allOf(networks, 'count'), group: attribute === 'country' ? 'country' : 'text' },
+    types: { ...allOf(networks, 'count'), group: typeInAnswers(attribute) ?? 'text' },
     rows: groups.map(({ group, named, on, several, nowhere }) => [group, named, ...on, several, nowhere]),
   };
 }

@@ -1,5 +1,6 @@
 /** Who is tied on several networks of an edition, and how evenly. */
 import type { Section, SectionedAnswer } from '../../cli/answer.ts';
+import type { Table } from '../../cli/table.ts';
 import { tableOf } from '../../csv.ts';
 import type { Edition } from '../../edition/edition.ts';
 import type { EditionFigures } from '../../edition/edition-figures.ts';
@@ -9,7 +10,11 @@ import type { Sentence } from '../../words/said.ts';
 import { say } from '../../words/say.ts';
 import type { Party } from '../../words/values.ts';
 import { party } from '../ask.ts';
+import { columnsOf } from '../columns-of.ts';
 import { aboutEdition } from './about-edition.ts';
+
+/** Rows that a document shows. */
+const ACTORS_SHOWN = 20;
 
 interface Tied extends ActorMultiplex {
   /** Place in the edition. */
@@ -25,9 +30,10 @@ export function togetherInEdition(of: EditionFigures): SectionedAnswer {
     .sort((x, y) => y.mutual.degree.low! - x.mutual.degree.low! || x.actor - y.actor);
   const several = order.filter(({ networks }) => networks > 1);
   return aboutEdition(edition, 'edition', {
-    sentence: [...bestConnected(of), ...mostTies(edition, order), spread(several)],
+    sentence: [...bestConnected(of), ...mostTies(edition, order)],
     sections: [actorSection(edition, several)],
     main: 'together',
+    notes: [spread(several)],
   });
 }
 
@@ -72,9 +78,7 @@ function spread(several: readonly Tied[]): Sentence {
 }
 
 function actorSection({ actors }: Edition, several: readonly Tied[]): Section {
-  return {
-    name: 'together',
-    title: say.editionTogether.actors(),
+  const table: Table = {
     ...tableOf(several, {
       actor: ({ actor }) => actors[actor]!.key,
       name: ({ actor }) => actors[actor]!.row.name,
@@ -88,6 +92,12 @@ function actorSection({ actors }: Edition, several: readonly Tied[]): Section {
       participation_in_min: ({ in: { participation } }) => participation.low,
       participation_in_max: ({ in: { participation } }) => participation.high,
     }),
-    types: { networks: 'count' },
+    types: { networks: 'count', participation_in_min: 'amount', participation_in_max: 'amount' },
+  };
+  return {
+    name: 'together',
+    title: say.editionTogether.actors(),
+    ...table,
+    document: columnsOf(table, table.columns, ACTORS_SHOWN),
   };
 }

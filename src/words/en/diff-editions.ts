@@ -102,6 +102,8 @@ export const diffEditions = {
   move: (move: MoveCount['move']): string => move,
   /** What became of the accounts on a network that an actor left. */
   why: (all: readonly Verdict[]) => all.map(verdicts.verdict).join(', ') || 'not in the rosters',
+  /** Where an actor was or is, in a cell. */
+  on: (networks: readonly string[]) => list(networks.map(values.network)),
   networks: 'Ties between accounts, network by network',
   movers: 'Actors by what they did',
   actors: 'Who moved',

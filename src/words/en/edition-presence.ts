@@ -1,4 +1,5 @@
 import { count, counted, form, list } from './numbers.ts';
+import { country } from './plain.ts';
 import { values } from './values.ts';
 
 const names = (networks: readonly string[]) => list(networks.map(values.network));
@@ -22,6 +23,15 @@ export const editionPresence = {
     `Of ${counted(several, 'actor')} on several networks, ${count(twice)} ${form(twice, 'is', 'are')} known to have posted on two or more of them${open === 0 ? '' : `, and of ${count(open)} it is not known`}.`,
   memberTable:
     'Members of the United Nations by the networks on which they have an account; those with most actors are named first',
+  /** Of those on these networks and no other. @param of networks there are. */
+  exactly: (networks: readonly string[], of: number) => {
+    if (networks.length === 0) return 'none, as far as the rosters know';
+    if (networks.length < of) return `${names(networks)} alone`;
+    return of === 2 ? 'both' : `all ${count(of)}`;
+  },
+  /** @param more whether there are others. */
+  countries: (named: readonly { country: string }[], more: boolean) =>
+    list([...named.map((each) => country(each.country)), ...(more ? ['others'] : [])]),
   groups: (attribute: string) =>
     `Actors by ${values.attribute(attribute)}, and on which networks they have an account`,
 };

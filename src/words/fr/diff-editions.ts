@@ -82,6 +82,7 @@ export const diffEditions: typeof english = {
     fr`${form(actors.length, 'Compté', 'Comptés')} comme n’étant plus sur un réseau : ${list(actors.map(called))}, ${form(actors.length, 'son compte y ayant', 'leurs comptes y ayant')} le verdict ${verdicts.verdict('moved')}, c’est-à-dire une adresse sur le même réseau qu’aucune liste ne donne. Les liens de cette adresse sont inconnus ; la nouvelle adresse, que donne coverage.csv d’un rapport, doit être ajoutée à la liste.`,
   move: (move) => MOVES[move],
   why: (all) => all.map(verdicts.verdict).join(', ') || 'absent des listes',
+  on: names,
   networks: 'Liens entre comptes, réseau par réseau',
   movers: 'Acteurs selon ce qu’ils ont fait',
   actors: 'Qui a bougé',

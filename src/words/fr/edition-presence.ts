@@ -1,4 +1,5 @@
 import type { editionPresence as english } from '../en/edition-presence.ts';
+import { countryName } from './country-names.ts';
 import { on, onNetworks } from './lists.ts';
 import { count, counted, form, list } from './numbers.ts';
 import { fr } from './spacing.ts';
@@ -14,6 +15,13 @@ export const editionPresence: typeof english = {
   voices: (several, twice, open) =>
     fr`Sur ${counted(several, 'acteur présent', 'acteurs présents')} sur plusieurs réseaux, on sait que ${count(twice)} ${form(twice, 'a', 'ont')} publié sur deux d’entre eux ou plus${open === 0 ? '' : `, et de ${count(open)} on l’ignore`}.`,
   memberTable: fr`États membres des Nations unies, selon les réseaux où ils ont un compte ; ceux qui ont le plus d’acteurs sont nommés d’abord`,
+  exactly: (networks, of) => {
+    if (networks.length === 0) return 'aucun que connaissent les listes';
+    if (networks.length < of) return `${list(networks.map(values.network))} seulement`;
+    return of === 2 ? 'les deux' : `les ${count(of)}`;
+  },
+  countries: (named, more) =>
+    list([...named.map(({ country }) => countryName(country)), ...(more ? ['d’autres'] : [])]),
   groups: (attribute) =>
     fr`Les acteurs par ${values.attribute(attribute)}, et les réseaux où ils ont un compte`,
 };
