@@ -1,10 +1,9 @@
-/** Who is close on one network of an edition and apart on another: pairs, countries, clusters. */
+/** Who is close on one network of an edition and apart on another: pairs of actors, and of countries. */
 import type { Section, SectionedAnswer } from '../../cli/answer.ts';
 import type { Table } from '../../cli/table.ts';
 import { tableOf } from '../../csv.ts';
 import type { CountryPair } from '../../edition/country-difference.ts';
 import type { EditionFigures, PairOfNetworks } from '../../edition/edition-figures.ts';
-import { testedFigure } from '../../graph/chance.ts';
 import type { Sentence } from '../../words/said.ts';
 import { say } from '../../words/say.ts';
 import { columnsOf } from '../columns-of.ts';
@@ -19,7 +18,7 @@ export function apartInEdition(of: EditionFigures): SectionedAnswer {
   const { edition, pairs } = of;
   return aboutEdition(edition, 'edition', {
     sentence: pairs.flatMap(apartSentences),
-    sections: [pairSection(of), countrySection(pairs), clusterSection(pairs)],
+    sections: [pairSection(of), countrySection(pairs)],
     main: 'apart',
   });
 }
@@ -27,18 +26,9 @@ export function apartInEdition(of: EditionFigures): SectionedAnswer {
 export function apartSentences(pair: PairOfNetworks): Sentence[] {
   // There is no pair of one actor.
   if (pair.overlap.actors < 2) return [sameTies(pair)];
-  return [
-    ...pair.apart.map(({ close, apart, mutualThere }) =>
-      say.editionApart.pairs({ close, apart }, mutualThere),
-    ),
-    ...agreement(pair),
-  ];
-}
-
-function agreement({ clusters }: PairOfNetworks): Sentence[] {
-  if (clusters === null || Number.isNaN(clusters.test.observed)) return [];
-  const { actors, test } = clusters;
-  return [say.editionApart.clusters(actors, test.observed, testedFigure(test))];
+  return pair.apart.map(({ close, apart, mutualThere }) =>
+    say.editionApart.pairs({ close, apart }, mutualThere),
+  );
 }
 
 /** Of each direction in turn the pair whose two actors have most followers on the network on which they are tied. */
@@ -124,30 +114,4 @@ export const COUNTRY_COLUMNS = {
 /** Every two countries with a tied pair on either of two networks. */
 export function countriesApart({ overlap: { a, b }, countries }: PairOfNetworks): CountriesApart[] {
   return countries.map((pair) => ({ ...pair, a, b }));
-}
-
-function clusterSection(pairs: readonly PairOfNetworks[]): Section {
-  return {
-    name: 'clusters',
-    title: say.editionApart.agreement(),
-    ...clusterTable(pairs),
-    types: { a: 'network', b: 'network', expected: 'amount' },
-  };
-}
-
-export function clusterTable(pairs: readonly PairOfNetworks[]) {
-  return tableOf(
-    pairs.flatMap(({ clusters }) => clusters ?? []),
-    {
-      a: ({ a }) => a,
-      b: ({ b }) => b,
-      actors: ({ actors }) => actors,
-      clusters_of_a: ({ clustersOfA }) => clustersOfA,
-      clusters_of_b: ({ clustersOfB }) => clustersOfB,
-      rand: ({ test }) => test.observed,
-      expected: ({ test }) => test.mean,
-      sd: ({ test }) => test.sd,
-      p: ({ test }) => test.p,
-    },
-  );
 }

@@ -4,6 +4,7 @@ import { chooseSection } from '../../cli/section-option.ts';
 import type { Edition } from '../../edition/edition.ts';
 import { type EditionFigures, editionFigures } from '../../edition/edition-figures.ts';
 import { apartInEdition } from './apart-in-edition.ts';
+import { clustersInEdition } from './clusters-in-edition.ts';
 import { editionColumn } from './compare-in-edition.ts';
 import { edition } from './edition.ts';
 import { overlapInEdition } from './overlap-in-edition.ts';
@@ -23,7 +24,7 @@ const OTHERS: Readonly<Record<string, Question>> = {
   overlap: overlapInEdition,
   apart: apartInEdition,
   countries: apartInEdition,
-  clusters: apartInEdition,
+  clusters: clustersInEdition,
   together: togetherInEdition,
 };
 

@@ -1,6 +1,7 @@
 /** The chapters of an edition: its networks, who is where, what is tied on which, and who moved. */
 import type { SectionedAnswer } from '../../cli/answer.ts';
 import { apartInEdition, apartSentences } from '../../questions/edition/apart-in-edition.ts';
+import { clusterSentence, clustersInEdition } from '../../questions/edition/clusters-in-edition.ts';
 import { costSentences, moveRemarks, movesIn, movesSentence } from '../../questions/edition/diff-editions.ts';
 import { edition, tiesInEdition } from '../../questions/edition/edition.ts';
 import { overlapInEdition, overlapSentences } from '../../questions/edition/overlap-in-edition.ts';
@@ -61,14 +62,14 @@ export const OVERLAP_SECTION = chapter('overlap', (facts, of, figures) => {
 export const APART_SECTION = chapter('apart', (facts, of) => {
   const table = tablesOf(facts, of, apartInEdition(of));
   return [
-    ...of.pairs.map((pair) => saidText(facts, apartSentences(pair))),
+    ...of.pairs.map((pair) => saidText(facts, [...apartSentences(pair), ...clusterSentence(pair)])),
     facts.language.edition.apart.tables(
       '[apart.csv](apart.csv)',
       '[country-networks.csv](country-networks.csv)',
     ),
     table('apart', ['apart.csv']),
     table('countries', ['country-networks.csv']),
-    table('clusters', ['network-clusters.csv']),
+    tablesOf(facts, of, clustersInEdition(of))('clusters', ['network-clusters.csv']),
   ];
 });
 

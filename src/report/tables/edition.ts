@@ -10,7 +10,8 @@ import { DIRECTIONS } from '../../edition/multiplex.ts';
 import { stateOn } from '../../edition/pair-state.ts';
 import { type GroupPresence, networksOf, presenceOfAll } from '../../edition/presence.ts';
 import type { TieState } from '../../graph/tie-state.ts';
-import { COUNTRY_COLUMNS, clusterTable, countriesApart } from '../../questions/edition/apart-in-edition.ts';
+import { COUNTRY_COLUMNS, countriesApart } from '../../questions/edition/apart-in-edition.ts';
+import { clusterTable } from '../../questions/edition/clusters-in-edition.ts';
 import { NETWORK_COLUMNS } from '../../questions/edition/edition.ts';
 import {
   CHANCE_COLUMNS,

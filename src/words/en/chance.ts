@@ -1,6 +1,5 @@
-import type { TestedFigure } from '../../graph/chance.ts';
 import { decimalsOfP } from '../../graph/p-value.ts';
-import { count, decimal, leastP, mean } from './numbers.ts';
+import { count, decimal, leastP } from './numbers.ts';
 
 export const chance = {
   /** @param draws of which none was as far out, where p is the least that they can give; else 0. */
@@ -12,8 +11,3 @@ export const chance = {
 };
 
 export type ChanceWords = typeof chance;
-
-/** "1,306 ± 22 by chance, p = 0.005" @param write the mean and the deviation. */
-export function byChance(tested: TestedFigure, write: (value: number) => string = mean): string {
-  return chance.figures(write(tested.mean), write(tested.sd), chance.p(tested.p, tested.unreached));
-}

@@ -1,13 +1,5 @@
-import type { TestedFigure } from '../../graph/chance.ts';
-import { chance } from './chance.ts';
-import { count, counted, decimal, form } from './numbers.ts';
+import { count, counted, form } from './numbers.ts';
 import { values } from './values.ts';
-
-const THAN: Readonly<Record<TestedFigure['verdict'], string>> = {
-  more: 'more than chance would give',
-  less: 'less than chance would give',
-  same: 'within what chance would give',
-};
 
 /** Two networks, on the first of which pairs are close. */
 export interface Closeness {
@@ -30,12 +22,8 @@ export const editionApart = {
         : `; of ${count(there.unknown)} more one direction there is not known, or neither`;
     return `Of ${counted(known, 'pair')} that ${form(known, 'follows', 'follow')} each other on ${values.network(close)} and of which both directions are known on ${values.network(apart)}, ${count(there.mutual)} ${form(there.mutual, 'does', 'do')} so there too, ${count(there['one-way'])} ${form(there['one-way'], 'is', 'are')} tied one way, and of ${count(there.null)} neither follows the other${open}.`;
   },
-  /** @param tested `null` where chance has no room to differ. */
-  clusters: (actors: number, rand: number, tested: TestedFigure | null) =>
-    `Over ${counted(actors, 'actor')} with mutual ties on both, the clusters of the two networks agree to ${decimal(rand, 3)} (adjusted Rand index: 0 as at random, 1 the same)${tested === null ? '' : `, ${THAN[tested.verdict]} (${chance.p(tested.p, tested.unreached)})`}.`,
   apart:
     'Pairs that follow each other on the one network and are known not to be tied on the other: of each direction in turn, first those whose two actors have most followers together where they are tied',
   countries:
     'Countries and organisations that are tied more on one network than on the other however unknown ties turn out, the furthest apart first, then by their codes: of the pairs of their actors that are on both networks, those of which one at least follows the other',
-  agreement: 'How far the clusters of two networks agree, among actors with mutual ties on both',
 };

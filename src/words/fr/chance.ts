@@ -1,6 +1,6 @@
 import { decimalsOfP } from '../../graph/p-value.ts';
-import type { ChanceWords, byChance as english } from '../en/chance.ts';
-import { count, decimal, leastP, mean } from './numbers.ts';
+import type { ChanceWords } from '../en/chance.ts';
+import { count, decimal, leastP } from './numbers.ts';
 import { fr } from './spacing.ts';
 
 export const chance: ChanceWords = {
@@ -10,7 +10,3 @@ export const chance: ChanceWords = {
   },
   figures: (mean, sd, p) => fr`${mean} ± ${sd} au hasard, ${p}`,
 };
-
-/** « 1 306 ± 22 au hasard, p = 0,005 » */
-export const byChance: typeof english = (tested, write = mean) =>
-  chance.figures(write(tested.mean), write(tested.sd), chance.p(tested.p, tested.unreached));

@@ -16,6 +16,7 @@ import { diff } from './diff.ts';
 import { diffEditions } from './diff-editions.ts';
 import { edition } from './edition.ts';
 import { editionApart } from './edition-apart.ts';
+import { editionClusters } from './edition-clusters.ts';
 import { editionOverlap } from './edition-overlap.ts';
 import { editionPresence } from './edition-presence.ts';
 import { editionTogether } from './edition-together.ts';
@@ -67,6 +68,7 @@ export const words: Words = {
   diffEditions,
   edition,
   editionApart,
+  editionClusters,
   editionOverlap,
   editionPresence,
   editionTogether,
