@@ -347,7 +347,15 @@ export interface EditionQuestions {
    */
   edition(
     edition: Edition,
-    asked?: { readonly show?: string | undefined; readonly by?: string | undefined },
+    asked?: {
+      readonly show?: string | undefined;
+      readonly by?: string | undefined;
+      /** Of chance and of clusters, with overlap and clusters. */
+      readonly seed?: number | undefined;
+      /** With clusters. */
+      readonly runs?: number | undefined;
+      readonly clustersOf?: 'mutual' | 'directed' | undefined;
+    },
   ): Promise<Answered>;
   /** Whom an actor follows, or with `other` whether it follows that one on each network. */
   follows(

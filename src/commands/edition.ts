@@ -12,6 +12,7 @@ import {
   say,
 } from '../cli/context.ts';
 import { givenOptions, isUnread, refuseUnread } from '../cli/given-options.ts';
+import { MOST, whole } from '../cli/whole-number.ts';
 import { UserError } from '../errors.ts';
 import { type EditionAsked, makeEdition, USUAL_WITHIN_DAYS } from '../jobs/make-edition.ts';
 import { readText } from '../jobs/roster-file.ts';
@@ -19,6 +20,7 @@ import { openEdition } from '../open/open-edition.ts';
 import { archiveEdition } from '../publish/archive-edition.ts';
 import { EDITION_TABLES, tableOfEdition } from '../questions/edition/edition-tables.ts';
 import { editions } from '../questions/edition/editions.ts';
+import { STUDY_DEFAULTS, type StudyOptions } from '../study/study-options.ts';
 
 interface EditionOptions extends SharedOptions {
   within?: number;
@@ -26,7 +28,13 @@ interface EditionOptions extends SharedOptions {
   archive?: boolean;
   show?: string;
   by?: string;
+  seed?: number;
+  runs?: number;
+  clustersOf?: StudyOptions['clustersOf'];
 }
+
+/** Options of some of its tables. */
+const OF_TABLES = ['by', 'seed', 'runs', 'clustersOf'];
 
 export const defineEdition: DefineCommand = (command, context) => {
   command
@@ -50,6 +58,21 @@ export const defineEdition: DefineCommand = (command, context) => {
     .option(
       '--by <COLUMN>',
       'with presence and overlap: of the actors that have the same there, such as region, office or country',
+    )
+    .option(
+      '--seed <N>',
+      'with overlap and clusters: of what chance is drawn with (default: 1)',
+      whole('--seed', 0),
+    )
+    .option(
+      '--runs <N>',
+      `with clusters: runs of the clustering (default: ${STUDY_DEFAULTS.runs})`,
+      whole('--runs', 1, MOST.runs),
+    )
+    .addOption(
+      new Option('--clusters-of <GRAPH>', 'with clusters: graph that is clustered (default: mutual)').choices(
+        ['mutual', 'directed'],
+      ),
     )
     .option('--archive', 'also write it to data/editions/NAME, as text for git')
     .addHelpText(
@@ -81,7 +104,7 @@ ${examples(
       const isMade = snapshots.length > 0;
       const answerOf = tableOfEdition(options);
       refuseUnread(options, {
-        ...(isMade || isUnread(options, 'by')
+        ...(isMade || OF_TABLES.some((name) => isUnread(options, name))
           ? {}
           : { is: 'of one that is there', instead: 'name the snapshots it joins after its name' }),
         later: ['archive', ...OF_ANSWERS, ...(isMade ? ['within', 'actors'] : [])],

@@ -104,7 +104,13 @@ export const QUESTION_OPTIONS: KindsOf<Questions> = {
 
 export const EDITION_QUESTION_OPTIONS: KindsOf<EditionQuestions> = {
   show: { of: text('FR') },
-  edition: { show: choice(EDITION_TABLES), ...BY },
+  edition: {
+    show: choice(EDITION_TABLES),
+    ...BY,
+    seed: whole('--seed', 0),
+    runs: whole('--runs', 1, MOST.runs),
+    clustersOf: choice(['mutual', 'directed']),
+  },
   follows: { ...ACCOUNT, other: text('eu.test'), ...WHERE },
   followers: QUESTION_OPTIONS.followers,
   mutuals: QUESTION_OPTIONS.mutuals,

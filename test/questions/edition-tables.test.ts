@@ -37,7 +37,8 @@ const edition = handEdition([
   },
 ]);
 
-const ask = (show: string, by?: string, asked = edition) => tableOfEdition({ show, by })(asked) as Answer;
+const ask = (show: string, by?: string, asked = edition, seed = 1) =>
+  tableOfEdition({ show, by, seed })(asked) as Answer;
 const said = ({ sentence, notes = [] }: Answer, { say } = ENGLISH) => [sentence, ...notes].map(say).join(' ');
 const inFrench = (answer: Answer) => said(answer, promptSpeaker('fr')).replace(/\s/g, ' ');
 
@@ -118,6 +119,12 @@ test('overlap is of the pairs on both networks, with what the unknown ties leave
     ['Europe', 2, 2, 2, 1],
     ['Africa', 1, 0, 0, null],
   ]);
+});
+
+test('chance is drawn with the seed that is asked for', () => {
+  const drawn = (seed: number) => cells(ask('overlap', undefined, edition, seed), 'expected', 'sd');
+  expect(drawn(1)).toEqual(drawn(1));
+  expect(drawn(2)).not.toEqual(drawn(1));
 });
 
 test('networks that share nobody have no tie to compare', () => {

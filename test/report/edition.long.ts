@@ -8,6 +8,7 @@ import { renderReport } from '../../src/report/render-report.ts';
 import { unknownOfNetworksCsv } from '../../src/report/tables/edition.ts';
 import { UN_MEMBER_COUNT } from '../../src/roster/countries.ts';
 import { parseReportManifest } from '../../src/study/report-manifest.ts';
+import type { ReportOptions } from '../../src/study/report-options.ts';
 import { type HandNetwork, handEdition } from '../edition/hand.ts';
 import { type DataPackage, misfits } from '../support/data-package.ts';
 import { isPackage } from '../support/package-schema.ts';
@@ -71,7 +72,11 @@ function earlierHand(networks: readonly HandNetwork[]): Edition {
   };
 }
 
-function filesOf(then: false | readonly HandNetwork[], now: readonly HandNetwork[] = NOW): Files {
+function filesOf(
+  then: false | readonly HandNetwork[],
+  now: readonly HandNetwork[] = NOW,
+  more: Partial<ReportOptions> = {},
+): Files {
   const edition = handEdition(now);
   const page = { script: 'page();', style: 'main {}' };
   const beside = { edition, page, earlierEdition: then ? earlierHand(then) : null };
@@ -82,6 +87,7 @@ function filesOf(then: false | readonly HandNetwork[], now: readonly HandNetwork
     runs: 2,
     by: ['country'],
     lang: ['en', 'fr'],
+    ...more,
   };
   return new Map(
     renderReport(edition.together, options, [], beside).map((file) => [
@@ -107,7 +113,9 @@ test('the networks are told as they were read', () => {
     'The edition hand-2026 joins 2 sealed snapshots, of Bluesky and Mastodon, from 1 June 2026 to 11 June 2026',
   );
   expect(text).toContain('Of 5 actors, 2 are on one network and 3 are on both.');
-  expect(text).toMatch(/^\| bob \*head of state of Germany\* \| Mastodon \| @bob-one.test @bob-two.test \|$/m);
+  expect(text).toMatch(
+    /^\| bob \*head of state of Germany\* \| Mastodon \| @bob-one.test @bob-two.test \|$/m,
+  );
   expect(text).toContain('At the prompt: `entente edition hand-2026 --show united`');
   expect(rows(files, 'networks.csv')).toMatchObject([
     {
@@ -303,6 +311,16 @@ test('every country is on each network, or it is said why not: nobody is listed 
   expect(text).toContain('| both | 3 | France, Germany and Kenya |');
   expect(text).toContain('| Bluesky alone | 1 | Brazil |');
   expect(moved.get('report.fr.md')).toContain('| les deux | 3 | France, Allemagne et Kenya |');
+});
+
+test('a table that depends on the seed or on the clustering says with which it is asked', () => {
+  const text = filesOf(false, NOW, { draws: 2, seed: 7 }).get('report.md')!;
+  const commands = [...text.matchAll(/`entente edition hand-2026 --show (.*)`/g)].map(
+    ([, options]) => options,
+  );
+  expect(commands).toEqual(
+    expect.arrayContaining(['united', 'overlap --seed 7', 'clusters --seed 7 --runs 2', 'members']),
+  );
 });
 
 test('every table of the edition is linked from the text', () => {

@@ -3,6 +3,7 @@ import type { Answer, SectionedAnswer } from '../../cli/answer.ts';
 import { chooseSection } from '../../cli/section-option.ts';
 import type { Edition } from '../../edition/edition.ts';
 import { type EditionFigures, editionFigures } from '../../edition/edition-figures.ts';
+import { STUDY_DEFAULTS, type StudyOptions } from '../../study/study-options.ts';
 import { apartInEdition } from './apart-in-edition.ts';
 import { clustersInEdition } from './clusters-in-edition.ts';
 import { editionColumn } from './compare-in-edition.ts';
@@ -33,9 +34,19 @@ export const EDITION_TABLES: readonly string[] = [
   ...Object.keys(OTHERS),
 ];
 
-export interface TableAsked {
+export interface TableAsked extends Partial<Pick<StudyOptions, 'seed' | 'runs' | 'clustersOf'>> {
   show?: string | undefined;
   by?: string | undefined;
+}
+
+/** How chance and clusters are drawn, where the table depends on it. */
+function drawnAs(asked: TableAsked): StudyOptions {
+  const { show } = asked;
+  if (show !== 'overlap' && show !== 'clusters') return STUDY_DEFAULTS;
+  const { seed = STUDY_DEFAULTS.seed } = asked;
+  if (show === 'overlap') return { ...STUDY_DEFAULTS, seed };
+  const { runs = STUDY_DEFAULTS.runs, clustersOf = STUDY_DEFAULTS.clustersOf } = asked;
+  return { ...STUDY_DEFAULTS, seed, runs, clustersOf };
 }
 
 type AnswerOf = (edition: Edition) => Answer | SectionedAnswer;
@@ -44,12 +55,13 @@ type AnswerOf = (edition: Edition) => Answer | SectionedAnswer;
 export function tableOfEdition(asked: TableAsked): AnswerOf {
   const { show } = asked;
   const by = show === undefined || GROUPED[show] === undefined ? undefined : asked.by;
+  const drawn = drawnAs(asked);
   if (by !== undefined) {
     return (of) => {
       const column = editionColumn(of, by);
-      return chooseSection(GROUPED[show!]!(editionFigures(of), column), { show: `${show}_groups` });
+      return chooseSection(GROUPED[show!]!(editionFigures(of, drawn), column), { show: `${show}_groups` });
     };
   }
   const question = OTHERS[show ?? ''];
-  return (of) => chooseSection(question?.(editionFigures(of), null) ?? edition(of), { show });
+  return (of) => chooseSection(question?.(editionFigures(of, drawn), null) ?? edition(of), { show });
 }

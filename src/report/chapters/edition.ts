@@ -7,6 +7,7 @@ import { edition, tiesInEdition } from '../../questions/edition/edition.ts';
 import { overlapInEdition, overlapSentences } from '../../questions/edition/overlap-in-edition.ts';
 import { presenceInEdition } from '../../questions/edition/presence-in-edition.ts';
 import { togetherInEdition } from '../../questions/edition/together-in-edition.ts';
+import { STUDY_DEFAULTS } from '../../study/study-options.ts';
 import { type EditionFacts, overlapByAttribute, presenceByAttribute } from '../facts/edition-facts.ts';
 import type { Facts } from '../facts/facts.ts';
 import { type Figures, figureText } from '../figures/figures.ts';
@@ -14,7 +15,7 @@ import { MOVES_FIGURE } from '../figures/network-moves.ts';
 import { OVERLAP_FIGURE } from '../figures/network-overlap.ts';
 import { NETWORKS_MAP } from '../figures/world-networks.ts';
 import type { Section } from '../sections/section.ts';
-import { answerText, saidText } from '../words/answer-text.ts';
+import { answerText, type Command, saidText } from '../words/answer-text.ts';
 
 export const NETWORKS_SECTION = chapter('networks', (facts, of) => {
   const answer = edition(of.edition, of.sizes);
@@ -110,22 +111,42 @@ function chapter(
 }
 
 /** The tables of an answer, each with what to type to get it. */
-function tablesOf(facts: Facts, { edition: { name } }: EditionFacts, answer: SectionedAnswer) {
+function tablesOf(facts: Facts, of: EditionFacts, answer: SectionedAnswer) {
   return (show: string, files: readonly string[]) =>
-    answerText(facts, answer, ['edition', name, '--show', show]).table(show, files);
+    answerText(facts, answer, commandFor(facts, of, show)).table(show, files);
 }
 
 /** The table of those that have the same in a column of the rosters. */
 function groupsOf(
   facts: Facts,
-  { edition: { name } }: EditionFacts,
+  of: EditionFacts,
   answer: SectionedAnswer,
   show: 'presence' | 'overlap',
   by: string,
   files: readonly string[],
 ): string {
-  return answerText(facts, answer, ['edition', name, '--show', show, '--by', by]).table(
-    `${show}_groups`,
-    files,
-  );
+  const command = [...commandFor(facts, of, show), '--by', by];
+  return answerText(facts, answer, command).table(`${show}_groups`, files);
+}
+
+/** With the options of chance and of clusters that are not usual, where the table depends on them. */
+function commandFor({ options }: Facts, { edition: { name } }: EditionFacts, show: string): Command {
+  const isClusters = show === 'clusters';
+  const drawn = [
+    {
+      flag: '--seed',
+      value: options.seed,
+      usual: STUDY_DEFAULTS.seed,
+      obeyed: isClusters || show === 'overlap',
+    },
+    { flag: '--runs', value: options.runs, usual: STUDY_DEFAULTS.runs, obeyed: isClusters },
+    {
+      flag: '--clusters-of',
+      value: options.clustersOf,
+      usual: STUDY_DEFAULTS.clustersOf,
+      obeyed: isClusters,
+    },
+  ];
+  const unusual = drawn.filter(({ value, usual, obeyed }) => obeyed && value !== usual);
+  return ['edition', name, '--show', show, ...unusual.flatMap(({ flag, value }) => [flag, String(value)])];
 }
