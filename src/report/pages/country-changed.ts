@@ -46,7 +46,7 @@ export function changedBlocks(facts: Facts, code: string, { changes }: CountryFa
 }
 
 /** An account of the country by its office, which says enough on its own page. */
-export function ownText(facts: Facts, node: number): string {
+function ownText(facts: Facts, node: number): string {
   const { study, language } = facts;
   const entry = study.nodes[node]!;
   return valueText(language, 'office', entry.row.office) || accountText(facts, entry);
