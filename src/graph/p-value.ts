@@ -12,6 +12,6 @@ export function decimalsOfP(p: number): number {
 }
 
 /** A p as it is written. @param least the least p that so many permutations can give, where it is that. */
-export function pText(p: number, least: number | null): string {
+function pText(p: number, least: number | null): string {
   return least === null ? p.toFixed(decimalsOfP(p)) : `≤ ${least.toPrecision(1)}`;
 }

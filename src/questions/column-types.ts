@@ -15,7 +15,7 @@ export function typed<A extends Answer | SectionedAnswer>(answer: A): A {
   return withTypes(answer as A & Answer);
 }
 
-/** @throws Error likewise. */
+/** @throws Error where it gives no type to a column of its own. */
 export function withTypes<T extends Table>(table: T): T {
   const types = table.columns.map((column) => {
     const type = table.types?.[column] ?? typeInAnswers(column);

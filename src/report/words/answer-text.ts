@@ -37,26 +37,20 @@ export function answerText(facts: Facts, answer: SectionedAnswer, command: Comma
     remarks: (answer.notes ?? []).map((note) => sentenceMarkdown(pen, note)),
     table(name, files = [], own = command) {
       const section = answer.sections.find((each) => each.name === name);
-      return section === undefined || section.rows.length === 0
-        ? ''
-        : sectionText(facts, pen, question, section, files, own);
+      return section === undefined ? '' : sectionText(facts, question, section, { files, command: own });
     },
   };
 }
 
-/** Sentences of an answer beside those of the chapter. */
-export function saidText(facts: Facts, said: Said): string {
-  return sentenceMarkdown(penOf(facts), said);
-}
-
-function sectionText(
+/** One table of a question under its title, or under a heading of the document where `titled` is false; '' where it has no rows. */
+export function sectionText(
   facts: Facts,
-  pen: MarkdownPen,
   question: string,
   section: Section,
-  files: readonly string[],
-  command: Command,
+  { files = [], command, titled = true }: { files?: readonly string[]; command: Command; titled?: boolean },
 ): string {
+  if (section.rows.length === 0) return '';
+  const pen = penOf(facts);
   const { tables } = facts.language;
   const links = files.map((file) => `[${file.replaceAll('_', '\\_')}](${file})`);
   const title = `**${sentenceMarkdown(pen, section.title)}**${links.length === 0 ? '' : ` (${links.join(', ')})`}`;
@@ -65,13 +59,18 @@ function sectionText(
   const folds = shown.rows.length > ROWS_SHOWN && links.length > 0;
   return joinTexts(
     [
-      title,
+      titled ? title : '',
       folds ? foldTable(table, tables.more) : table,
       folds ? markdownOnly(tables.first(ROWS_SHOWN, shown.rows.length, links)) : '',
       commandLine(tables.command, commandOf(facts, command)),
     ],
     '\n\n',
   );
+}
+
+/** Sentences of an answer beside those of the chapter. */
+export function saidText(facts: Facts, said: Said): string {
+  return sentenceMarkdown(penOf(facts), said);
 }
 
 /** Commands whose first words name what they are asked of. */
