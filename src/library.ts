@@ -341,6 +341,22 @@ type AskedOf<Q extends keyof Questions> = Parameters<Questions[Q]>[1];
 export interface EditionQuestions {
   /** An actor or a country; without any, what the edition joins and what could not be joined. */
   show(edition: Edition, asked?: { readonly of?: string | undefined }): Promise<Answered>;
+  /**
+   * One of its tables, such as overlap, apart or together, with what is said of it: `show` and `by` as the options of
+   * `entente edition NAME`; without a table, what the edition joins.
+   */
+  edition(
+    edition: Edition,
+    asked?: {
+      readonly show?: string | undefined;
+      readonly by?: string | undefined;
+      /** Of chance and of clusters, with overlap and clusters. */
+      readonly seed?: number | undefined;
+      /** With clusters. */
+      readonly runs?: number | undefined;
+      readonly clustersOf?: 'mutual' | 'directed' | undefined;
+    },
+  ): Promise<Answered>;
   /** Whom an actor follows, or with `other` whether it follows that one on each network. */
   follows(
     edition: Edition,

@@ -67,6 +67,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'roster',
     'errors.ts',
     'fold-text.ts',
+    'once.ts',
     'group-by.ts',
   ],
   dyads: [

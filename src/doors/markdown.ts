@@ -39,8 +39,7 @@ export function sentenceMarkdown(pen: MarkdownPen, said: Said): string {
   const countries = new Set<string>();
   const signed = isSentence(said) ? withSigns(said, named, countries) : said;
   const text = escapeMarkdown(pen.words.say(signed as Said), LONGEST);
-  const linked = [...countries].reduce((all, code) => linkCountry(pen, all, code), text);
-  return linked.replace(SIGNS, (sign) => {
+  return linkCountries(pen, text, [...countries]).replace(SIGNS, (sign) => {
     const who = named[sign.charCodeAt(0) - FIRST_SIGN];
     return who === undefined ? '' : pen.inSentence(who);
   });
@@ -66,11 +65,18 @@ function isNamed(value: object): value is Named {
   return 'handle' in value && 'accountId' in value && 'name' in value;
 }
 
-/** The first time that the text names the country, the name leads to its page. */
-function linkCountry({ words, country }: MarkdownPen, text: string, code: string): string {
-  const name = escapeMarkdown(words.language.country(code));
-  const linked = country(code);
-  return name === '' || linked === name ? text : text.replace(name, () => linked);
+/** The first time that the text names a country, the name leads to its page; the name of no other country is taken for it. */
+function linkCountries({ words, country }: MarkdownPen, text: string, codes: readonly string[]): string {
+  const links = new Map(codes.map((code) => [escapeMarkdown(words.language.country(code)), country(code)]));
+  links.delete('');
+  if (links.size === 0) return text;
+  const names = [...links.keys()].sort((a, b) => b.length - a.length);
+  const anyName = names.map((name) => name.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')).join('|');
+  return text.replace(new RegExp(`(?<![\\p{L}-])(?:${anyName})(?![\\p{L}-])`, 'gu'), (name) => {
+    const link = links.get(name) ?? name;
+    links.delete(name);
+    return link;
+  });
 }
 
 /** A column of the document, of one or more columns of the table. */
@@ -124,7 +130,7 @@ function foldedAt(pen: MarkdownPen, table: Table, place: Place, column: string):
   const [low, high] = boundsOf(column);
   if (has(high)) return [{ of: [low, high], cells: () => boundsColumn(pen, table, place, [low, high]) }];
   const most = `${column}_max`;
-  if (has(most))
+  if (has(most) && !has(`${column}_min`))
     return [{ of: [column, most], cells: () => atMostColumn(pen, table, place, [column, most]) }];
   const [best, worst] = [`${column}_best`, `${column}_worst`];
   const next = table.columns[(table.columns as readonly string[]).indexOf(column) + 1];
@@ -188,6 +194,7 @@ function boundsOf(column: string): readonly [low: string, high: string] {
   const high = column
     .replace(/(^|_)low$/, '$1high')
     .replace(/_best$/, '_worst')
+    .replace(/_min$/, '_max')
     .replace(/(^|_)least$/, '$1most');
   return [column, high === column ? '' : high];
 }
@@ -223,7 +230,7 @@ function boundsColumn(
   [low, high]: readonly [string, string],
 ): Shown {
   const [least, most] = [low, high].map((name) => cellsOf(pen, table, place, name).cells);
-  const stem = low.replace(/_?(low|best|least)$/, '');
+  const stem = low.replace(/_?(low|best|least|min)$/, '');
   return {
     head: headIn(pen, stem === '' ? 'range' : `${stem}_range`, place),
     align: 'right',
@@ -261,7 +268,7 @@ function plainColumn(
   const numbers = numbersOf(cells, type, language);
   const isRight =
     numbers.some((text) => text !== '') ||
-    cells.every((cell) => typeof cell === 'string' && /^[^\p{L}]*$/u.test(cell));
+    (type !== 'date' && cells.every((cell) => typeof cell === 'string' && /^[^\p{L}]*$/u.test(cell)));
   return {
     head,
     ...(isRight ? { align: 'right' as const } : {}),

@@ -1,5 +1,6 @@
 /** The words of a page: those of its language, and of the report for numbers, dates, countries and offices. */
 import type { LanguageCode } from '../language-codes.ts';
+import { isNetwork } from '../roster/handles.ts';
 import type { PageWords as Around } from '../words/en/page.ts';
 import type { Language } from '../words/en/report/language.ts';
 import { languageOf, pageIn, wordsIn } from '../words/languages.ts';
@@ -28,5 +29,6 @@ export function wordsOf(lang: LanguageCode): PageWords {
 
 /** A column in words; one that is named by data, such as a region, in those of the language. */
 export function headOf(name: string, { heads, language }: PageWords): string {
+  if (heads[name] === undefined && isNetwork(name)) return language.network(name);
   return heads[name] ?? language.value('region', name.replaceAll('_', ' '));
 }

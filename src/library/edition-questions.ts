@@ -5,6 +5,7 @@ import { type CountryMeasure, countries } from '../questions/countries/countries
 import { compareInEdition } from '../questions/edition/compare-in-edition.ts';
 import { diffEditions } from '../questions/edition/diff-editions.ts';
 import { edition as editionAnswer } from '../questions/edition/edition.ts';
+import { tableOfEdition } from '../questions/edition/edition-tables.ts';
 import { showInEdition } from '../questions/edition/show-in-edition.ts';
 import { explain } from '../questions/explain/explain.ts';
 import { rank } from '../questions/rank/rank.ts';
@@ -29,6 +30,9 @@ export const editionQuestions: EditionQuestions = {
   async show(edition, { of } = {}) {
     const { study, desk } = openedEditionOf(edition);
     return document(of === undefined ? editionAnswer(study.edition) : showInEdition(desk, study, of));
+  },
+  async edition(edition, asked = {}) {
+    return document(tableOfEdition(asked)(studyOf(edition).edition));
   },
   async follows(edition, asked) {
     return table(follows(studyOf(edition), asked));

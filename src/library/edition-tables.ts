@@ -1,22 +1,24 @@
 /** An edition as tables: its networks, its actors, and figures of both. */
-import type { Bounded } from '../edition/bounds.ts';
+import type { Columns } from '../csv.ts';
 import type { Edition, EditionActor } from '../edition/edition.ts';
-import { overlapByGroup, overlapOf, type TieOverlap, unknownPairs } from '../edition/overlap.ts';
+import { networkSizes } from '../edition/network-sizes.ts';
+import { overlapByGroup, overlapOf } from '../edition/overlap.ts';
 import { type GroupPresence, networksOf, presenceBy, presenceOfAll } from '../edition/presence.ts';
 import type { EditionTie, EditionUnknownTie, Table } from '../library.ts';
+import { NETWORK_COLUMNS } from '../questions/edition/edition.ts';
+import { type OverlapRow, overlapColumns, overlapRows } from '../questions/edition/overlap-in-edition.ts';
 import { iso3Of } from '../roster/countries.ts';
 import { attributeOf } from '../study/grouping.ts';
 import { tieTable, unknownTable } from './study-tables.ts';
 
-export function networkTable({ networks }: Edition): Table {
-  return networks.map(({ network, accounts, actors }) => ({
-    network,
-    snapshot: accounts.snapshot.name,
-    date: accounts.snapshot.date,
-    accounts: accounts.nodes.length,
-    actors: actors.nodes.length,
-    content_hash: accounts.snapshot.contentHash,
-  }));
+/** A record per row, with the columns as its keys. */
+function recordsOf<T>(rows: readonly T[], columns: Columns<T>): Table {
+  const cells = Object.entries(columns);
+  return rows.map((row, k) => Object.fromEntries(cells.map(([name, cell]) => [name, cell(row, k)])));
+}
+
+export function networkTable(edition: Edition): Table {
+  return recordsOf(networkSizes(edition), NETWORK_COLUMNS);
 }
 
 export function actorTable(edition: Edition): Table {
@@ -59,40 +61,19 @@ export function presenceTable(edition: Edition, by: string | null): Table {
 /** Of ordered pairs, `follows`, and of unordered ones, `mutual`. */
 export function overlapTable(edition: Edition, by: string | null): Table {
   const places = [...edition.networks.keys()];
-  return places.flatMap((a) =>
+  const rows = places.flatMap((a) =>
     places.slice(a + 1).flatMap((b) => {
       const groups =
         by === null ? [{ group: '', ...overlapOf(edition, a, b) }] : overlapByGroup(edition, a, b, by);
-      return groups.flatMap(({ group, actors, ...of }) =>
-        (['follows', 'mutual'] as const).map((ties) => ({
-          a: of.a,
-          b: of.b,
-          ties,
-          group,
-          actors,
-          ...overlapCells(of[ties]),
-        })),
-      );
+      return groups.flatMap((of) => overlapRows(of, null));
     }),
   );
-}
-
-function overlapCells(of: TieOverlap) {
-  const { pairs, jaccard, bGivenA, aGivenB } = of;
-  const { yes, no } = of.states;
-  return {
-    pairs,
-    both: yes.yes,
-    only_a: yes.no,
-    only_b: no.yes,
-    neither: no.no,
-    unknown: unknownPairs(of),
-    ...boundedCells('jaccard', jaccard),
-    ...boundedCells('b_given_a', bGivenA),
-    ...boundedCells('a_given_b', aGivenB),
-  };
-}
-
-function boundedCells(name: string, { value, low, high }: Bounded) {
-  return { [name]: value, [`${name}_min`]: low, [`${name}_max`]: high };
+  return recordsOf(rows, {
+    a: ({ a }) => a,
+    b: ({ b }) => b,
+    ties: ({ kind }) => kind,
+    group: ({ group }) => group,
+    actors: ({ actors }) => actors,
+    ...overlapColumns((row: OverlapRow) => row[row.kind]),
+  });
 }

@@ -6,6 +6,7 @@ import { PAIR_STATES } from '../graph/tie-state.ts';
 import type { EditionQuestions, Questions } from '../library.ts';
 import { COUNTRY_MEASURES } from '../questions/countries/countries.ts';
 import { DIFF_PARTS } from '../questions/diff/diff.ts';
+import { EDITION_TABLES } from '../questions/edition/edition-tables.ts';
 import { UNITS } from '../study/study.ts';
 import {
   choice,
@@ -103,6 +104,13 @@ export const QUESTION_OPTIONS: KindsOf<Questions> = {
 
 export const EDITION_QUESTION_OPTIONS: KindsOf<EditionQuestions> = {
   show: { of: text('FR') },
+  edition: {
+    show: choice(EDITION_TABLES),
+    ...BY,
+    seed: whole('--seed', 0),
+    runs: whole('--runs', 1, MOST.runs),
+    clustersOf: choice(['mutual', 'directed']),
+  },
   follows: { ...ACCOUNT, other: text('eu.test'), ...WHERE },
   followers: QUESTION_OPTIONS.followers,
   mutuals: QUESTION_OPTIONS.mutuals,

@@ -281,11 +281,12 @@ function nameEdition(of: EditionFacts, language: Language): EditionFacts {
     ...network,
     accounts: nameNodes(network.accounts, language),
   }));
-  const named = { ...of, edition: { ...of.edition, networks } };
-  if (of.moved === null) return named;
-  const { earlier } = of.moved;
-  const together = nameNodes(earlier.together, language);
-  return { ...named, moved: { ...of.moved, earlier: { ...earlier, together } } };
+  const { moved } = of;
+  const together = moved && nameNodes(moved.earlier.together, language);
+  return Object.create(of, {
+    edition: { value: { ...of.edition, networks } },
+    moved: { value: moved && { ...moved, earlier: { ...moved.earlier, together } } },
+  });
 }
 
 function byPath(a: ReportFile, b: ReportFile): number {

@@ -56,7 +56,7 @@ const QUESTIONS: Readonly<Record<string, readonly Form[]>> = {
   'roster from-snapshot': ['small'],
   cite: ['', 'small'],
   open: [`--print ${S}`, `map --print ${S}`],
-  edition: ['', 'both'],
+  edition: ['', 'both', 'both --show presence', 'both --show overlap --by region'],
   completion: ['bash'],
 };
 

@@ -14,6 +14,11 @@ const pen = (lang: LanguageCode) => ({
     `${NAMES[accountId] ?? name} <${handle}>`,
   country: (code: string) => (code === '' ? '–' : `[${code}](c/${code}.md)`),
 });
+/** A country leads to its page by its name. */
+const named = {
+  ...pen('en'),
+  country: (code: string) => `[${wordsOf('en').language.country(code)}](${code})`,
+};
 const PLACE = { question: 'rank', table: 'ranking' };
 const ana = { handle: 'a.test', accountId: 'did:a', name: 'Ana' };
 const bo = { handle: 'b.test', accountId: 'did:b', name: 'Bo' };
@@ -89,4 +94,32 @@ test('a country leads to its page, a share is a percentage, what is unknown is a
   const [, , first, second] = tableMarkdown(pen('fr'), table as never, PLACE).split('\n');
   expect(first).toBe('| [FR](c/FR.md) | 25,0\u202f% | −0,50 | inconnu |');
   expect(second).toBe('| – | – | 12,25 | oui |');
+});
+
+test('a country whose name begins another leads to its own page, and a name stands for one country once', () => {
+  const some = ['NG', 'NE', 'GW', 'GN'].map((country) => ({ country }));
+  expect(sentenceMarkdown(named, say.editionPresence.countries(some, true))).toBe(
+    '[Nigeria](NG), [Niger](NE), [Guinea-Bissau](GW), [Guinea](GN) and others',
+  );
+  expect(sentenceMarkdown(named, say.editionPresence.countries(some.slice(1, 2), false))).toBe('[Niger](NE)');
+});
+
+test('a network heads a column by its name, a day is written out, and two bounds of a share are one cell', () => {
+  const table = {
+    columns: ['date', 'sandbox-mastodon', 'jaccard', 'jaccard_min', 'jaccard_max'],
+    types: {
+      date: 'date',
+      'sandbox-mastodon': 'count',
+      jaccard: 'share',
+      jaccard_min: 'share',
+      jaccard_max: 'share',
+    },
+    rows: [['2026-06-01', 27, 0.5, 0.25, 0.75]],
+  } as const;
+  const place = { question: 'edition', table: 'overlap' };
+  expect(tableMarkdown(pen('en'), table as never, place).split('\n')).toEqual([
+    '| Date | Mastodon (sandbox) | Shared | Shared, bounds |',
+    '| --- | --: | --: | --: |',
+    '| 1 June 2026 | 27 | 50.0% | 25.0% to 75.0% |',
+  ]);
 });

@@ -36,6 +36,15 @@ afterAll(() => {
 
 const ASKED: readonly [words: readonly string[], ask: () => Promise<Answered>][] = [
   [['show', 'sandbox-edition-2026'], () => editionQuestions.show(edition)],
+  [['edition', 'sandbox-edition-2026'], () => editionQuestions.edition(edition)],
+  [
+    ['edition', 'sandbox-edition-2026', '--show', 'overlap', '--by', 'region'],
+    () => editionQuestions.edition(edition, { show: 'overlap', by: 'region' }),
+  ],
+  [
+    ['edition', 'sandbox-edition-2026', '--show', 'apart'],
+    () => editionQuestions.edition(edition, { show: 'apart' }),
+  ],
   [['show', 'no-mfa', ...ON], () => editionQuestions.show(edition, { of: 'no-mfa' })],
   [['show', 'FR', ...ON], () => editionQuestions.show(edition, { of: 'FR' })],
   [['follows', 'no-mfa', ...ON], () => editionQuestions.follows(edition, { account: 'no-mfa' })],

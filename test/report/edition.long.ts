@@ -8,6 +8,7 @@ import { renderReport } from '../../src/report/render-report.ts';
 import { unknownOfNetworksCsv } from '../../src/report/tables/edition.ts';
 import { UN_MEMBER_COUNT } from '../../src/roster/countries.ts';
 import { parseReportManifest } from '../../src/study/report-manifest.ts';
+import type { ReportOptions } from '../../src/study/report-options.ts';
 import { type HandNetwork, handEdition } from '../edition/hand.ts';
 import { type DataPackage, misfits } from '../support/data-package.ts';
 import { isPackage } from '../support/package-schema.ts';
@@ -71,7 +72,11 @@ function earlierHand(networks: readonly HandNetwork[]): Edition {
   };
 }
 
-function filesOf(then: false | readonly HandNetwork[], now: readonly HandNetwork[] = NOW): Files {
+function filesOf(
+  then: false | readonly HandNetwork[],
+  now: readonly HandNetwork[] = NOW,
+  more: Partial<ReportOptions> = {},
+): Files {
   const edition = handEdition(now);
   const page = { script: 'page();', style: 'main {}' };
   const beside = { edition, page, earlierEdition: then ? earlierHand(then) : null };
@@ -82,6 +87,7 @@ function filesOf(then: false | readonly HandNetwork[], now: readonly HandNetwork
     runs: 2,
     by: ['country'],
     lang: ['en', 'fr'],
+    ...more,
   };
   return new Map(
     renderReport(edition.together, options, [], beside).map((file) => [
@@ -107,7 +113,10 @@ test('the networks are told as they were read', () => {
     'The edition hand-2026 joins 2 sealed snapshots, of Bluesky and Mastodon, from 1 June 2026 to 11 June 2026',
   );
   expect(text).toContain('Of 5 actors, 2 are on one network and 3 are on both.');
-  expect(text).toContain('Several accounts on one network are taken together for bob');
+  expect(text).toMatch(
+    /^\| bob \*head of state of Germany\* \| Mastodon \| @bob-one.test @bob-two.test \|$/m,
+  );
+  expect(text).toContain('At the prompt: `entente edition hand-2026 --show united`');
   expect(rows(files, 'networks.csv')).toMatchObject([
     {
       network: 'bluesky',
@@ -230,7 +239,7 @@ test('overlap is of the pairs on both networks, with what the unknown ties leave
     jaccard_max: '0.6',
   });
   expect(files.get('report.md')).toContain(
-    'Of the 4 follows between them that are there on at least one and known on both, 2 (50.0%) are on both.',
+    'Between the 3 actors that are on both Bluesky and Mastodon, 2 of the 4 follows that are there on at least one and known on both (50.0%) are on both.',
   );
 });
 
@@ -304,6 +313,16 @@ test('every country is on each network, or it is said why not: nobody is listed 
   expect(moved.get('report.fr.md')).toContain('| les deux | 3 | France, Allemagne et Kenya |');
 });
 
+test('a table that depends on the seed or on the clustering says with which it is asked', () => {
+  const text = filesOf(false, NOW, { draws: 2, seed: 7 }).get('report.md')!;
+  const commands = [...text.matchAll(/`entente edition hand-2026 --show (.*)`/g)].map(
+    ([, options]) => options,
+  );
+  expect(commands).toEqual(
+    expect.arrayContaining(['united', 'overlap --seed 7', 'clusters --seed 7 --runs 2', 'members']),
+  );
+});
+
 test('every table of the edition is linked from the text', () => {
   const own =
     /^(?:networks|presence|network-.*|actor-networks|multiplex|overlap|apart|country-networks|move.*)\.csv$/;
@@ -337,9 +356,9 @@ test('of pairs close on one network and apart on the other, the most followed ar
   const [first, second] = apart
     .get('report.md')!
     .split('\n')
-    .filter((line) => line.endsWith('| Bluesky | Mastodon |'));
-  expect(first).toMatch(/^\| dan .*\| 3 \| Foreign Ministry of France .*\| 1 \|/);
-  expect(second).toMatch(/^\| ann .*\| 1 \| bob .*\| 1 \|/);
+    .filter((line) => /\| Bluesky \| Mastodon \| \d+ \| \d+ \|$/.test(line));
+  expect(first).toMatch(/^\| dan .*\| Foreign Ministry of France .*\| 3 \| 1 \|$/);
+  expect(second).toMatch(/^\| ann .*\| bob .*\| 1 \| 1 \|$/);
   // The table is in the order of the keys.
   expect(rows(apart, 'apart.csv').map(({ state, a, b }) => [state, a, b])).toEqual([
     ['mutual', 'ann', 'bob'],
@@ -347,7 +366,9 @@ test('of pairs close on one network and apart on the other, the most followed ar
     ['one-way', 'bob', 'dan'],
   ]);
   // cat → dan is on both.
-  expect(apart.get('report.fr.md')).toContain('| Ministère des Affaires étrangères de France (eve) | 1 |');
+  expect(apart.get('report.fr.md')).toContain(
+    '| Ministère des Affaires étrangères de France (eve) | Bluesky |',
+  );
   expect(apart.get('report.fr.md')).not.toContain('Foreign Ministry');
 });
 
@@ -605,7 +626,7 @@ test('the front page says who is where, how far ties are the same, and who moved
   // ann, bob and cat are on both; dan left Mastodon, cat joined it, and eve came.
   const sets = 'Of 5 actors with an account, 3 are on Bluesky and Mastodon';
   expect(text).toContain(
-    '3 actors are on both. Of the 4 follows between them that are there on at least one and known on both, 2 (50.0%) are on both.',
+    'Between the 3 actors that are on both Bluesky and Mastodon, 2 of the 4 follows that are there on at least one and known on both (50.0%) are on both.',
   );
   const front = text.slice(0, text.search(/^## /m));
   expect(front).toMatch(/3 of 5 actors have changed networks since [^:]*: /);

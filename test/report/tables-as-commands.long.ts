@@ -61,10 +61,7 @@ function figuresOf(row: string): string[] {
 /** Whether a value of the answer reads like that, rounded as it is there. */
 function reads(value: unknown, figure: string): boolean {
   if (figure.startsWith('@')) {
-    return (
-      typeof value === 'string' &&
-      value.split(' ').some((handle) => `@${handle.replace(/^@/, '')}` === figure)
-    );
+    return `${value}`.split(' ').some((handle) => `@${handle.replace(/^@/, '')}` === figure);
   }
   if (typeof value === 'string') {
     return (value.match(/\d+(?:\.\d+)?/g) ?? []).some((number) => reads(Number(number), figure));
@@ -112,4 +109,6 @@ test.each(TEXTS)('%s, %s', async (_report, path, folder) => {
 test('every table of what is counted has its command', () => {
   const commanded = tablesOf(join(ROOT, 'reports/sandbox-2026/report.md'));
   expect(commanded.length).toBeGreaterThan(2);
+  const ofEdition = tablesOf(join(ROOT, 'reports/sandbox-edition-2026/report.md'));
+  expect(ofEdition.filter(({ command }) => /^(?:edition|diff) /.test(command))).toHaveLength(14);
 });

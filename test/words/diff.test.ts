@@ -109,13 +109,16 @@ const SAID: readonly (readonly [Sentence, english: string, french: string])[] = 
       { move: 'gone', actors: 1 },
       { move: 'stayed', actors: 2 },
     ]),
-    'From a (2025-06-01) to b (2026-06-01), on sandbox, x: of 3 actors named in both, 1 is on none any more, 2 stayed where they were.',
-    'De a (2025-06-01) à b (2026-06-01), dans le bac à sable et sur X : des 3 acteurs nommés dans les deux, 1 n’est plus sur aucun réseau, 2 sont restés où ils étaient.',
+    'From a of 1 June 2025 to b of 1 June 2026, on the networks that both have, the sandbox and X: of 3 actors that the rosters of both name, 1 is on none any more and 2 are where they were.',
+    'De a du 1er juin 2025 à b du 1er juin 2026, sur les réseaux communs aux deux, le bac à sable et X : sur 3 acteurs nommés dans les listes des deux, 1 n’est plus sur aucun et 2 sont là où ils étaient.',
   ],
   [
-    say.diffEditions.cost(1, [{ fate: 'lost', ties: 1 }]),
-    'Of 1 tie of those who are on a network no more, 1 is on none though both are on another.',
-    'Liens de ceux qui ne sont plus sur un réseau : 1, dont 1 qui n’est sur aucun alors que les deux acteurs sont sur un autre.',
+    say.diffEditions.cost(
+      { network: 'x', actors: 2, verdicts: [['moved', 1]], several: 0, unlisted: 1 },
+      { ties: 1, fates: [{ fate: 'lost', ties: 1 }] },
+    ),
+    '2 actors are no longer on X (1 moved and 1 without an account there in the rosters now). Of 1 known tie to or from them there, 1 is lost (both actors are on another network together).',
+    '2 acteurs ne sont plus sur X (1 déplacé et 1 absent des listes de ce réseau). Sur 1 lien connu qu’ils y avaient, 1 est perdu (les deux acteurs sont ensemble sur un autre réseau).',
   ],
   [
     say.spells.answered({ ...log, snapshots: ['third'] }, 2, 1, [

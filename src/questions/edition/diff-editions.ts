@@ -4,20 +4,28 @@ import { compareSnapshots } from '../../changes/compare-snapshots.ts';
 import type { TieChange } from '../../changes/tie-changes.ts';
 import { countTieChanges, totalOf } from '../../changes/tie-list.ts';
 import type { Section, SectionedAnswer } from '../../cli/answer.ts';
-import { tableOf } from '../../csv.ts';
+import { type Cell, tableOf } from '../../csv.ts';
 import type { Edition } from '../../edition/edition.ts';
-import { FATES, type FateCounts, type LeftTies, tiesOfMoves } from '../../edition/moved-ties.ts';
-import { type Moves, movesBetween, movesCounted } from '../../edition/moves.ts';
+import {
+  FATES,
+  type FateCounts,
+  hasOtherAddress,
+  type LeftTies,
+  tiesOfMoves,
+} from '../../edition/moved-ties.ts';
+import { type Moves, movesBetween, movesCounted, verdictsThere } from '../../edition/moves.ts';
 import { isEditionName } from '../../open/edition-record.ts';
 import { openEdition } from '../../open/open-edition.ts';
 import type { Desk } from '../../open/open-snapshot.ts';
+import { VERDICTS } from '../../roster/verdict.ts';
 import { comparedSide } from '../../study/compared-side.ts';
 import { withSharedIds } from '../../study/shared-ids.ts';
 import type { Study } from '../../study/study.ts';
 import { refusal } from '../../words/refusal.ts';
-import type { Said, Sentence } from '../../words/said.ts';
+import type { Sentence } from '../../words/said.ts';
 import { say } from '../../words/say.ts';
 import type { Dated } from '../../words/values.ts';
+import { party } from '../ask.ts';
 import { typed } from '../column-types.ts';
 import { meaningNote, orderNote } from '../compared-notes.ts';
 
@@ -48,11 +56,23 @@ export function diffEditions(then: Edition, now: Edition): SectionedAnswer {
     const of = ({ name, networks }: Edition) => ({ name, networks: networks.map(({ network }) => network) });
     throw refusal(say.diffEditions.nothingInCommon(of(then), of(now)));
   }
-  const ties = tiesOfMoves(then, now, moves);
+  const told = movesIn({ then, now, moves, ties: tiesOfMoves(then, now, moves) });
+  return typed({ ...told, sections: [networkSection(then, now, moves), ...told.sections] });
+}
+
+export interface Moved {
+  then: Edition;
+  now: Edition;
+  moves: Moves;
+  ties: readonly LeftTies[];
+}
+
+/** Who moved between the networks of two editions, and what that cost in ties. */
+export function movesIn({ then, now, moves, ties }: Moved): SectionedAnswer {
+  const moved = { then, now, moves, ties };
   return typed({
-    sentence: sentenceOf(then, now, moves, ties),
+    sentence: [movesSentence(moved), ...ties.map((left) => costSentence(moves, left))],
     sections: [
-      networkSection(then, now, moves),
       moveSection(moves),
       actorSection(then, now, moves),
       fateSection(ties),
@@ -67,19 +87,53 @@ export function diffEditions(then: Edition, now: Edition): SectionedAnswer {
       old_content_hash: then.contentHash,
       new_content_hash: now.contentHash,
     },
-    notes: notesOf(then, now, moves),
+    notes: [...ties.flatMap(besideCost), ...moveRemarks(moved)],
   });
 }
 
-function sentenceOf(then: Edition, now: Edition, moves: Moves, ties: readonly LeftTies[]): Said {
-  const counted = movesCounted(moves.actors);
-  const left = sumOf(ties.map(({ fates }) => fates));
-  const all = ties.reduce((sum, of) => sum + of.ties, 0);
-  const fates = FATES.filter((fate) => left[fate] > 0).map((fate) => ({ fate, ties: left[fate] }));
-  return [
-    say.diffEditions.moves(dated(then), dated(now), moves.networks, moves.actors.length, counted),
-    ...(all === 0 ? [] : [say.diffEditions.cost(all, fates)]),
-  ];
+export function movesSentence({ then, now, moves }: Moved): Sentence {
+  const { networks, actors } = moves;
+  return say.diffEditions.moves(dated(then), dated(now), networks, actors.length, movesCounted(actors));
+}
+
+/** What it cost that so many are no longer on a network, beside what became of the ties of those who are. */
+export function costSentences(moves: Moves, left: LeftTies): Sentence[] {
+  return [costSentence(moves, left), ...besideCost(left)];
+}
+
+/** How many changed their networks, and how; none where nobody did. */
+export function changedSentence(then: Edition, { actors }: Moves): Sentence[] {
+  const changed = changedNetworks(actors);
+  if (changed.length === 0) return [];
+  return [say.diffEditions.changed(then.date, actors.length, changed.length, movesCounted(changed))];
+}
+
+export function changedNetworks(actors: Moves['actors']): Moves['actors'] {
+  return actors.filter(({ move }) => move !== 'stayed' && move !== 'nowhere');
+}
+
+function costSentence(moves: Moves, { network, leavers, ties, fates }: LeftTies): Sentence {
+  const verdicts = leavers.map(({ actor }) => verdictsThere(moves, actor, network));
+  return say.diffEditions.cost(
+    {
+      network,
+      actors: leavers.length,
+      verdicts: VERDICTS.map(
+        (verdict) =>
+          [verdict, verdicts.filter((all) => all.length === 1 && all[0] === verdict).length] as const,
+      ).filter(([, actors]) => actors > 0),
+      several: verdicts.filter(({ length }) => length > 1).length,
+      unlisted: verdicts.filter(({ length }) => length === 0).length,
+    },
+    fatesOf(ties, fates),
+  );
+}
+
+function fatesOf(ties: number, fates: FateCounts) {
+  return {
+    ties,
+    fates: FATES.filter((fate) => fates[fate] > 0).map((fate) => ({ fate, ties: fates[fate] })),
+  };
 }
 
 function dated({ name, date }: Edition): Dated {
@@ -140,29 +194,34 @@ function moveSection(moves: Moves): Section {
 
 /** Everyone who did not stay. */
 function actorSection(then: Edition, now: Edition, { actors }: Moves): Section {
-  const moved = actors.filter(({ move }) => move !== 'stayed' && move !== 'nowhere');
-  type Moved = (typeof moved)[number];
+  const moved = changedNetworks(actors);
+  type Mover = (typeof moved)[number];
   const described = {
-    actor: ({ key }: Moved) => key,
-    name: ({ placeThen, placeNow }: Moved) => rowOf(then, now, placeThen, placeNow).name,
-    country: ({ placeThen, placeNow }: Moved) => rowOf(then, now, placeThen, placeNow).country,
-    from: ({ networksThen }: Moved) => networksThen.join(' '),
-    to: ({ networksNow }: Moved) => networksNow.join(' '),
+    actor: ({ key }: Mover) => key,
+    name: ({ placeThen, placeNow }: Mover) => rowOf(then, now, placeThen, placeNow).name,
+    country: ({ placeThen, placeNow }: Mover) => rowOf(then, now, placeThen, placeNow).country,
   };
-  const verdictsOf = ({ goneFrom }: Moved) => goneFrom.flatMap(({ verdicts }) => verdicts);
+  const verdictsOf = ({ goneFrom }: Mover) => goneFrom.flatMap(({ verdicts }) => verdicts);
+  const on = (networks: readonly string[]) => (networks.length === 0 ? '' : say.diffEditions.on(networks));
+  const shown = tableOf(moved, {
+    move: ({ move }) => say.diffEditions.move(move),
+    ...described,
+    from: ({ networksThen }) => on(networksThen),
+    to: ({ networksNow }) => on(networksNow),
+    why: (actor) => (actor.goneFrom.length === 0 ? '' : say.diffEditions.why(verdictsOf(actor))),
+  });
   return {
     name: 'actors',
     title: say.diffEditions.actors(),
     ...tableOf(moved, {
       move: ({ move }) => move,
       ...described,
+      from: ({ networksThen }) => networksThen.join(' '),
+      to: ({ networksNow }) => networksNow.join(' '),
       why: (actor) => verdictsOf(actor).join(' '),
     }),
-    shown: tableOf(moved, {
-      move: ({ move }) => say.diffEditions.move(move),
-      ...described,
-      why: (actor) => say.diffEditions.why(verdictsOf(actor)),
-    }),
+    shown,
+    document: shown,
   };
 }
 
@@ -194,38 +253,68 @@ function fateSection(ties: readonly LeftTies[]): Section {
   };
 }
 
-/** Those who lost most first. */
-function leaverSection(then: Edition, { actors }: Moves, ties: readonly LeftTies[]): Section {
+/** Those with most ties there first. */
+function leaverSection(then: Edition, moves: Moves, ties: readonly LeftTies[]): Section {
   const rows = ties
     .flatMap(({ network, leavers }) =>
-      leavers.map((leaver) => ({ network, leaver, fates: sumOf([leaver.out, leaver.in]) })),
+      leavers.map(({ actor, out, in: into }) => {
+        const fates = sumOf(out, into);
+        return {
+          ...then.actors[moves.actors[actor]!.placeThen]!,
+          actor,
+          network,
+          verdicts: verdictsThere(moves, actor, network),
+          fates,
+          ties: FATES.reduce((sum, fate) => sum + fates[fate], 0),
+        };
+      }),
     )
-    .sort((a, b) => b.fates.lost - a.fates.lost || a.leaver.actor - b.leaver.actor);
+    .sort((a, b) => b.ties - a.ties || a.actor - b.actor);
+  type Leaver = (typeof rows)[number];
+  const table = (why: (of: Leaver) => Cell | Sentence) =>
+    tableOf(rows, {
+      actor: ({ key }) => key,
+      name: ({ row }) => row.name,
+      country: ({ row }) => row.country,
+      office: ({ row }) => row.office,
+      network: ({ network }) => network,
+      why,
+      ties: (leaver) => leaver.ties,
+      ...fateColumns<Leaver>(({ fates }) => fates),
+    });
+  const shown = table(({ verdicts }) => say.diffEditions.why(verdicts));
   return {
     name: 'leavers',
     title: say.diffEditions.leavers(),
-    ...tableOf(rows, {
-      actor: ({ leaver }) => actors[leaver.actor]!.key,
-      name: ({ leaver }) => then.actors[actors[leaver.actor]!.placeThen]!.row.name,
-      network: ({ network }) => network,
-      ...fateColumns<(typeof rows)[number]>(({ fates }) => fates),
-    }),
+    ...table(({ verdicts }) => verdicts.join(' ')),
+    shown,
+    document: shown,
   };
 }
 
-function sumOf(counts: readonly FateCounts[]): FateCounts {
-  const sum = { carried: 0, stood: 0, lost: 0, 'not-possible': 0, unknown: 0 };
-  for (const each of counts) for (const fate of FATES) sum[fate] += each[fate];
-  return sum;
+function sumOf(one: FateCounts, other: FateCounts): FateCounts {
+  return Object.fromEntries(FATES.map((fate) => [fate, one[fate] + other[fate]])) as FateCounts;
 }
 
-function notesOf(then: Edition, now: Edition, { networks, onlyThen, onlyNow }: Moves): Sentence[] {
+/** What counts as what, and who is not among those that are compared. */
+export function moveRemarks({ then, now, moves, ties }: Moved): Sentence[] {
+  const { networks, onlyThen, onlyNow } = moves;
+  const readdressed = ties.flatMap(({ network, leavers }) =>
+    leavers
+      .filter(({ actor }) => hasOtherAddress(moves, actor, network))
+      .map(({ actor }) => {
+        const { key, row } = then.actors[moves.actors[actor]!.placeThen]!;
+        return party({ handle: '', accountId: key, row });
+      }),
+  );
   const alone = [then, now].flatMap((edition) =>
     edition.networks
       .filter(({ network }) => !networks.includes(network))
       .map(({ network }) => ({ network, edition: edition.name })),
   );
   return [
+    ...(ties.length === 0 ? [] : [say.diffEditions.fateRule()]),
+    ...(readdressed.length === 0 ? [] : [say.diffEditions.readdressed(readdressed)]),
     ...(alone.length === 0 ? [] : [say.diffEditions.inOneOnly(alone)]),
     ...(onlyThen.length + onlyNow.length === 0
       ? []
@@ -234,5 +323,17 @@ function notesOf(then: Edition, now: Edition, { networks, onlyThen, onlyNow }: M
       meaningNote([snapshotOf(then, network).snapshot, snapshotOf(now, network).snapshot]),
     ),
     ...orderNote('editions', [then, now]),
+  ];
+}
+
+/** What moving cost, where not all that are no longer there moved; how many ties ended where nobody left, where any could be seen again. */
+function besideCost({ network, leavers, switched, stayed }: LeftTies): Sentence[] {
+  const { ties, ended, unknown } = stayed;
+  const { actors } = switched;
+  return [
+    ...(actors === 0 || actors === leavers.length
+      ? []
+      : [say.diffEditions.costOfMoving(network, actors, fatesOf(switched.ties, switched.fates))]),
+    ...(ties === unknown ? [] : [say.diffEditions.stayed(network, { ties, ended, unseen: unknown })]),
   ];
 }

@@ -1,15 +1,14 @@
 /** Findings on the networks of an edition: how far their ties are the same, who is on several, and who moved. */
+
+import type { PairOfNetworks } from '../../edition/edition-figures.ts';
 import { presenceOfAll } from '../../edition/presence.ts';
-import type { EditionFacts, PairOfNetworks } from '../facts/edition-facts.ts';
+import { chanceVerdict } from '../../graph/chance.ts';
+import { changedNetworks, changedSentence } from '../../questions/edition/diff-editions.ts';
+import { sameByChance, sameTies as sameTiesSaid } from '../../questions/edition/overlap-in-edition.ts';
+import { presenceSentence } from '../../questions/edition/presence-in-edition.ts';
+import type { EditionFacts } from '../facts/edition-facts.ts';
 import type { Facts } from '../facts/facts.ts';
-import { chanceVerdict } from '../sections/chance-text.ts';
-import {
-  changedNetworks,
-  movedSentence,
-  presenceSentence,
-  sameTiesSentence,
-} from '../sections/edition-in-short.ts';
-import { chanceSentence } from '../sections/edition-overlap.ts';
+import { saidText } from '../words/answer-text.ts';
 import type { Finding } from './finding.ts';
 
 export function networkFindings(facts: Facts): Finding[] {
@@ -35,8 +34,8 @@ function sameTies(facts: Facts, pair: PairOfNetworks): Finding[] {
       extreme: Math.round(p * (1 + draws.length)),
       about: [overlap.a, overlap.b],
       sure: false,
-      lead: sameTiesSentence(facts, pair),
-      doubt: chanceSentence(facts, chance),
+      lead: saidText(facts, sameTiesSaid(pair)),
+      doubt: saidText(facts, sameByChance(pair)),
     },
   ];
 }
@@ -52,7 +51,7 @@ function onSeveral(facts: Facts, of: EditionFacts): Finding[] {
       extreme: several,
       about: networks.map(({ network }) => network),
       sure: true,
-      lead: presenceSentence(facts, of),
+      lead: saidText(facts, presenceSentence(of.edition)),
       doubt: '',
     },
   ];
@@ -70,7 +69,7 @@ function moved(facts: Facts, { moved: of }: EditionFacts): Finding[] {
       extreme: changed.length,
       about: networks,
       sure: true,
-      lead: movedSentence(facts, of),
+      lead: saidText(facts, changedSentence(of.earlier, of.moves)),
       doubt: '',
     },
   ];

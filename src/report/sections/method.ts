@@ -2,7 +2,7 @@
 
 import { escapeMarkdown, joinTexts, numberColumn } from '../../doors/markdown-text.ts';
 import { BROKER_ROLES } from '../../graph/broker-roles.ts';
-import type { ChanceTest } from '../../graph/chance.ts';
+import { type ChanceTest, unreached } from '../../graph/chance.ts';
 import { EXACT_UP_TO } from '../../graph/forces.ts';
 import { NODE_COLUMNS } from '../../graph/measures.ts';
 import { LOG_OPTIONS, logOrigin } from '../../study/log-origin.ts';
@@ -15,7 +15,6 @@ import { hasCountryPages } from '../facts/has-country-pages.ts';
 import { COMPLETIONS } from '../facts/rank-ranges.ts';
 import { saidText } from '../words/answer-text.ts';
 import { hasUnknownTies, knownEdgesNote } from '../words/unknown-ties.ts';
-import { unreached } from './chance-text.ts';
 import { claimOf, logSentence } from './coverage-figures.ts';
 import { reportTable } from './report-table.ts';
 import type { Section } from './section.ts';

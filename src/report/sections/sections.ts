@@ -1,5 +1,13 @@
 /** The sections of a report in their order: its chapters, and what stands apart in `method.md`. */
 import { comparableColumns } from '../../study/grouping.ts';
+import {
+  APART_SECTION,
+  MOVES_SECTION,
+  NETWORKS_SECTION,
+  OVERLAP_SECTION,
+  PRESENCE_SECTION,
+  TOGETHER_SECTION,
+} from '../chapters/edition.ts';
 import { EXPLAINED_SECTION } from '../chapters/explained.ts';
 import type { Facts } from '../facts/facts.ts';
 import { ACTIVITY_METHOD_SECTION, ACTIVITY_SECTIONS } from './activity.ts';
@@ -10,12 +18,6 @@ import { CLUSTERS_SECTION } from './clusters.ts';
 import { CONNECTED_SECTION } from './connected.ts';
 import { COVERAGE_SECTION } from './coverage.ts';
 import { DATA_SECTION } from './data.ts';
-import { APART_SECTION } from './edition-apart.ts';
-import { MOVES_SECTION } from './edition-moves.ts';
-import { NETWORKS_SECTION } from './edition-networks.ts';
-import { OVERLAP_SECTION } from './edition-overlap.ts';
-import { PRESENCE_SECTION } from './edition-presence.ts';
-import { TOGETHER_SECTION } from './edition-together.ts';
 import { FINDINGS_SECTION } from './findings.ts';
 import { FOLLOWED_SECTION } from './followed.ts';
 import { ISOLATES_SECTION } from './isolates.ts';

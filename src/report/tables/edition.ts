@@ -1,28 +1,42 @@
 /** The tables of an edition: its networks, who is where, what is tied where, and who moved. */
 
-import type { Cell } from '../../csv.ts';
+import { type Cell, csvText } from '../../csv.ts';
 import { arrivalsOf } from '../../edition/arrival.ts';
 import type { Bounded } from '../../edition/bounds.ts';
 import type { Edition } from '../../edition/edition.ts';
 import { FATES } from '../../edition/moved-ties.ts';
 import { verdictsThere } from '../../edition/moves.ts';
 import { DIRECTIONS } from '../../edition/multiplex.ts';
-import { type TieOverlap, unknownPairs } from '../../edition/overlap.ts';
 import { stateOn } from '../../edition/pair-state.ts';
 import { type GroupPresence, networksOf, presenceOfAll } from '../../edition/presence.ts';
 import type { TieState } from '../../graph/tie-state.ts';
+import { COUNTRY_COLUMNS, countriesApart } from '../../questions/edition/apart-in-edition.ts';
+import { clusterTable } from '../../questions/edition/clusters-in-edition.ts';
+import { NETWORK_COLUMNS } from '../../questions/edition/edition.ts';
+import {
+  CHANCE_COLUMNS,
+  type OverlapRow,
+  overlapColumns,
+  overlapRows,
+} from '../../questions/edition/overlap-in-edition.ts';
 import { countryByCode } from '../../roster/countries.ts';
 import type { Study } from '../../study/study.ts';
 import { unknownTies } from '../../study/unknown-ties.ts';
-import type { EditionFacts, MovedFacts, PairOfNetworks } from '../facts/edition-facts.ts';
+import {
+  type EditionFacts,
+  type MovedFacts,
+  overlapByAttribute,
+  presenceByAttribute,
+} from '../facts/edition-facts.ts';
 import { entriesByVerdict } from '../facts/presence-counts.ts';
 import type { ReportFile } from '../files/report-file.ts';
 import { whyAbsent } from './countries.ts';
 import { type Columns, csvTable, largeCsv } from './csv-table.ts';
 
 export function editionFiles(of: EditionFacts): ReportFile[] {
+  const clusters = clusterTable(of.pairs);
   return [
-    { path: 'networks.csv', chunks: networksCsv(of) },
+    { path: 'networks.csv', chunks: csvTable(of.sizes, NETWORK_COLUMNS) },
     { path: 'presence.csv', chunks: presenceCsv(of) },
     { path: 'network-presence.csv', chunks: networkPresenceCsv(of) },
     ...(of.countries.length === 0
@@ -34,9 +48,9 @@ export function editionFiles(of: EditionFacts): ReportFile[] {
     { path: 'multiplex.csv', chunks: multiplexCsv(of) },
     { path: 'overlap.csv', chunks: overlapCsv(of) },
     { path: 'apart.csv', chunks: apartCsv(of) },
-    { path: 'country-networks.csv', chunks: countryNetworksCsv(of) },
+    { path: 'country-networks.csv', chunks: csvTable(of.pairs.flatMap(countriesApart), COUNTRY_COLUMNS) },
     ...(of.pairs.some(({ clusters }) => clusters !== null)
-      ? [{ path: 'network-clusters.csv', chunks: networkClustersCsv(of) }]
+      ? [{ path: 'network-clusters.csv', chunks: csvText(clusters.columns, clusters.rows) }]
       : []),
     ...(of.moved === null ? [] : movedFiles(of.moved)),
   ];
@@ -49,28 +63,15 @@ function movedFiles(moved: MovedFacts): ReportFile[] {
   ];
 }
 
-function networksCsv({ sizes }: EditionFacts): string {
-  return csvTable(sizes, {
-    network: ({ network }) => network,
-    snapshot: ({ snapshot }) => snapshot,
-    date: ({ date }) => date,
-    content_hash: ({ contentHash }) => contentHash,
-    accounts: ({ accounts }) => accounts,
-    actors: ({ nodes }) => nodes,
-    observed: ({ observedSources }) => observedSources,
-    follows: ({ edges }) => edges,
-    mutual_pairs: ({ mutualPairs }) => mutualPairs,
-    unknown_ties: ({ unknownTies }) => unknownTies,
-  });
-}
-
 type Presence = GroupPresence & { by: string };
 
 /** All first, by nothing. */
-function presenceRows({ edition, presence }: EditionFacts): Presence[] {
+function presenceRows(of: EditionFacts): Presence[] {
   return [
-    { by: '', ...presenceOfAll(edition) },
-    ...presence.flatMap(({ attribute, groups }) => groups.map((group) => ({ by: attribute, ...group }))),
+    { by: '', ...presenceOfAll(of.edition) },
+    ...presenceByAttribute(of).flatMap(({ attribute, groups }) =>
+      groups.map((group) => ({ by: attribute, ...group })),
+    ),
   ];
 }
 
@@ -233,50 +234,20 @@ function* tieRows({ together, networks, actors }: Edition): Iterable<Cell[]> {
 }
 
 function overlapCsv({ pairs }: EditionFacts): string {
-  const rows = pairs.flatMap(({ overlap, groups, chance }) =>
-    [
-      { by: '', group: '', of: overlap, chance },
-      ...groups.flatMap(({ attribute, rows }) =>
-        rows.map((row) => ({ by: attribute, group: row.group, of: row, chance: null })),
-      ),
-    ].flatMap(({ by, group, of, chance }) =>
-      (['follows', 'mutual'] as const).map((ties) => ({
-        by,
-        group,
-        ties,
-        a: of.a,
-        b: of.b,
-        actors: of.actors,
-        tie: of[ties],
-        chance: ties === 'follows' ? chance : null,
-      })),
+  const rows = pairs.flatMap((pair) => [
+    ...overlapRows({ by: '', group: '', ...pair.overlap }, pair.chance),
+    ...overlapByAttribute(pair).flatMap(({ attribute, rows }) =>
+      rows.flatMap((row) => overlapRows({ by: attribute, ...row }, null)),
     ),
-  );
-  type Row = (typeof rows)[number];
-  const bounded = (name: string, of: (tie: TieOverlap) => Bounded) => ({
-    [name]: ({ tie }: Row) => of(tie).value,
-    [`${name}_min`]: ({ tie }: Row) => of(tie).low,
-    [`${name}_max`]: ({ tie }: Row) => of(tie).high,
-  });
-  return csvTable<Row>(rows, {
+  ]);
+  return csvTable(rows, {
     a: ({ a }) => a,
     b: ({ b }) => b,
-    ties: ({ ties }) => ties,
+    ties: ({ kind }) => kind,
     ...GROUP,
     actors: ({ actors }) => actors,
-    pairs: ({ tie }) => tie.pairs,
-    both: ({ tie }) => tie.states.yes.yes,
-    only_a: ({ tie }) => tie.states.yes.no,
-    only_b: ({ tie }) => tie.states.no.yes,
-    neither: ({ tie }) => tie.states.no.no,
-    unknown: ({ tie }) => unknownPairs(tie),
-    ...bounded('jaccard', ({ jaccard }) => jaccard),
-    ...bounded('b_given_a', ({ bGivenA }) => bGivenA),
-    ...bounded('a_given_b', ({ aGivenB }) => aGivenB),
-    expected: ({ chance }) => (chance === null ? null : chance.test.mean * chance.known),
-    sd: ({ chance }) => (chance === null ? null : chance.test.sd * chance.known),
-    p: ({ chance }) => chance?.test.p ?? null,
-    p_adjusted: ({ chance }) => chance?.discovery ?? null,
+    ...overlapColumns((row: OverlapRow) => row[row.kind]),
+    ...CHANCE_COLUMNS,
   });
 }
 
@@ -289,38 +260,6 @@ function* apartRows({ edition: { actors }, pairs }: EditionFacts): Iterable<Cell
     for (const { i, j } of mutual) yield [close, apart, 'mutual', actors[i]!.key, actors[j]!.key];
     for (const { i, j } of oneWay) yield [close, apart, 'one-way', actors[i]!.key, actors[j]!.key];
   }
-}
-
-function countryNetworksCsv({ pairs }: EditionFacts): string {
-  const rows = pairs.flatMap(({ overlap, countries }: PairOfNetworks) =>
-    countries.map((pair) => ({ ...pair, a: overlap.a, b: overlap.b })),
-  );
-  return csvTable(rows, {
-    a: ({ a }) => a,
-    b: ({ b }) => b,
-    country: ({ x }) => x,
-    partner: ({ y }) => y,
-    pairs: (row) => row.pairs,
-    tied_on_a: ({ onA }) => onA.low,
-    tied_on_a_max: ({ onA }) => onA.high,
-    tied_on_b: ({ onB }) => onB.low,
-    tied_on_b_max: ({ onB }) => onB.high,
-  });
-}
-
-function networkClustersCsv({ pairs }: EditionFacts): string {
-  const rows = pairs.flatMap(({ clusters }) => clusters ?? []);
-  return csvTable(rows, {
-    a: ({ a }) => a,
-    b: ({ b }) => b,
-    actors: ({ actors }) => actors,
-    clusters_of_a: ({ clustersOfA }) => clustersOfA,
-    clusters_of_b: ({ clustersOfB }) => clustersOfB,
-    rand: ({ test }) => test.observed,
-    expected: ({ test }) => test.mean,
-    sd: ({ test }) => test.sd,
-    p: ({ test }) => test.p,
-  });
 }
 
 function movesCsv({ moves }: MovedFacts): string {

@@ -13,7 +13,7 @@ import type { Named, Party } from '../../words/values.ts';
 import type { Facts } from '../facts/facts.ts';
 import { accountCell, accountText, countryLink } from './account-text.ts';
 
-/** The words of a command after `entente`; the snapshot is named by itself. */
+/** The words of a command after `entente`; the snapshot is named by itself, but where the command names it first. */
 export type Command = readonly string[];
 
 export interface AnswerText {
@@ -56,12 +56,12 @@ export function sectionText(
   const title = `**${sentenceMarkdown(pen, section.title)}**${links.length === 0 ? '' : ` (${links.join(', ')})`}`;
   const shown = withTypes({ types: section.types ?? {}, ...(section.document ?? section) });
   const table = tableMarkdown(pen, shown, { question, table: section.name });
-  const folds = section.rows.length > ROWS_SHOWN && links.length > 0;
+  const folds = shown.rows.length > ROWS_SHOWN && links.length > 0;
   return joinTexts(
     [
       titled ? title : '',
       folds ? foldTable(table, tables.more) : table,
-      folds ? markdownOnly(tables.first(ROWS_SHOWN, section.rows.length, links)) : '',
+      folds ? markdownOnly(tables.first(ROWS_SHOWN, shown.rows.length, links)) : '',
       commandLine(tables.command, commandOf(facts, command)),
     ],
     '\n\n',
@@ -73,9 +73,13 @@ export function saidText(facts: Facts, said: Said): string {
   return sentenceMarkdown(penOf(facts), said);
 }
 
+/** Commands whose first words name what they are asked of. */
+const NAMING: readonly string[] = ['edition', 'diff'];
+
 /** As it is typed. */
 export function commandOf({ study: { snapshot } }: Pick<Facts, 'study'>, command: Command): string {
-  return ['entente', ...command, '-s', snapshot.name].map(shellWord).join(' ');
+  const of = NAMING.includes(command[0]!) ? [] : ['-s', snapshot.name];
+  return ['entente', ...command, ...of].map(shellWord).join(' ');
 }
 
 function penOf(facts: Facts): MarkdownPen {
@@ -101,11 +105,12 @@ function entryIn(facts: Facts, who: Named | Party): StudyEntry {
 const known = new WeakMap<object, Map<string, StudyEntry>>();
 
 /** Entries by id and by handle; those of the study before those of the earlier one. */
-function entriesOf({ study, change }: Facts): Map<string, StudyEntry> {
+function entriesOf({ study, change, edition }: Facts): Map<string, StudyEntry> {
   let entries = known.get(study);
   if (entries === undefined) {
     entries = new Map();
-    for (const each of [study, ...(change === null ? [] : [change.old])]) {
+    const earlier = change?.old ?? edition?.moved?.earlier.together;
+    for (const each of [study, ...(earlier === undefined ? [] : [earlier])]) {
       for (const entry of [...each.nodes, ...each.entries]) {
         for (const key of [entry.accountId, `@${entry.handle}`]) {
           if (key !== '' && key !== '@' && !entries.has(key)) entries.set(key, entry);

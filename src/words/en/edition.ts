@@ -1,6 +1,10 @@
 import type { Party } from '../values.ts';
+import { count, counted, form, list, NUMBERS, share } from './numbers.ts';
 import { didYouMean, unknownPairs } from './phrases.ts';
-import { counted, country, form } from './plain.ts';
+import { country } from './plain.ts';
+import { values } from './values.ts';
+
+const { date } = NUMBERS;
 
 /** A network of an edition, and how many are on it. */
 export interface OnNetwork {
@@ -9,14 +13,20 @@ export interface OnNetwork {
 }
 
 export const edition = {
+  /** @param days the first and the last of its snapshots, and as many between them as it was allowed. */
   joins: (
     name: string,
-    snapshots: readonly { name: string; network: string }[],
-    { actors, onSeveral }: Readonly<Record<'actors' | 'onSeveral', number>>,
-    days: { from: string; to: string; within: number },
+    networks: readonly string[],
+    { from, to, within }: { from: string; to: string; within: number },
   ) =>
-    `${name} joins ${snapshots.map((one) => `${one.name} (${one.network})`).join(', ')}: ${counted(actors, 'actor')}, ${onSeveral} of them on two networks or more; ${days.from === days.to ? days.to : `${days.from} to ${days.to}`}, within ${days.within} days.`,
-  snapshots: 'What is joined',
+    `The edition ${name} joins ${counted(networks.length, 'sealed snapshot')}, of ${list(networks.map(values.network))}, ${from === to ? `of ${date(from)}` : `from ${date(from)} to ${date(to)} (${counted(within, 'day')} at most)`}, actor by actor: an actor is a person or an institution, whatever its accounts.`,
+  reach: (actors: number, on: readonly { networks: number; actors: number }[]) =>
+    `Of ${counted(actors, 'actor')}, ${list(on.map(({ networks, actors: there }) => `${count(there)} ${form(there, 'is', 'are')} on ${networks > 1 && networks === on.length ? (networks === 2 ? 'both' : `all ${count(networks)}`) : networks === 1 ? 'one network' : `${count(networks)} networks`}`))}.`,
+  states:
+    'Between two actors a tie on a network is there, is not there, is unknown, or is not possible, where one of them has no account that exists there: who is absent leaves no follow unreturned. Over all networks a tie is there where it is on any; it is unknown where it is on none and could not be seen on one.',
+  possible: (pairs: number, possible: number) =>
+    `Of the ${count(pairs)} ordered pairs of actors, ${count(possible)} (${share(pairs === 0 ? 0 : possible / pairs)}) are on a network together.`,
+  snapshots: 'The networks of the edition, as each was read',
   presence: 'Actors by the number of networks they are on',
   gone: 'Accounts that exist no more, and whether their actor has another on that network',
   united: 'Actors with several accounts on one network, taken together',

@@ -2,8 +2,8 @@ import { decimalsOfP, SIGNIFICANT_BELOW } from '../../graph/p-value.ts';
 import type { PairsOptions } from '../../study/report-options.ts';
 import type { Unit } from '../../study/study.ts';
 import type { TestedTerm } from '../values.ts';
+import { chance } from './chance.ts';
 import { count, counted, decimal, form, leastP, list, share } from './numbers.ts';
-import { chance } from './report/chance.ts';
 
 type Side = 'most' | 'least';
 

@@ -1,22 +1,28 @@
 import type { diffEditions as english, FateCount, MoveCount } from '../en/diff-editions.ts';
-import { onNetwork } from './names.ts';
-import { count, counted, form, list } from './numbers.ts';
-import { dated } from './phrases.ts';
+import { on } from './lists.ts';
+import { fromNetwork } from './names.ts';
+import { count, counted, form, list, NUMBERS, share } from './numbers.ts';
+import { called } from './phrases.ts';
 import { fr } from './spacing.ts';
 import { values } from './values.ts';
 import { verdicts } from './verdicts.ts';
+
+const { date } = NUMBERS;
 
 /** Of one, and of several. */
 type Forms = readonly [one: string, many: string];
 
 const MOVED: Readonly<Record<MoveCount['move'], Forms>> = {
-  came: ['est venu sans avoir été sur aucun réseau', 'sont venus sans avoir été sur aucun réseau'],
-  gone: ['n’est plus sur aucun réseau', 'ne sont plus sur aucun réseau'],
-  switched: ['est passé à un autre', 'sont passés à un autre'],
-  joined: ['est sur un de plus', 'sont sur un de plus'],
+  came: ['est arrivé', 'sont arrivés'],
+  gone: ['n’est plus sur aucun', 'ne sont plus sur aucun'],
+  switched: ['est passé de l’un à l’autre', 'sont passés de l’un à l’autre'],
+  joined: ['en a rejoint un de plus', 'en ont rejoint un de plus'],
   fewer: ['est sur moins de réseaux', 'sont sur moins de réseaux'],
-  stayed: ['est resté où il était', 'sont restés où ils étaient'],
-  nowhere: ['n’était et n’est sur aucun', 'n’étaient et ne sont sur aucun'],
+  stayed: ['est là où il était', 'sont là où ils étaient'],
+  nowhere: [
+    'n’était sur aucun et n’est toujours sur aucun',
+    'n’étaient sur aucun et ne sont toujours sur aucun',
+  ],
 };
 
 const MOVES: Readonly<Record<MoveCount['move'], string>> = {
@@ -30,38 +36,63 @@ const MOVES: Readonly<Record<MoveCount['move'], string>> = {
 };
 
 const FATES: Readonly<Record<FateCount['fate'], Forms>> = {
-  carried: ['porté sur un autre', 'portés sur un autre'],
-  stood: ['qui existait déjà sur un autre', 'qui existaient déjà sur un autre'],
+  carried: ['a été reporté sur un autre réseau', 'ont été reportés sur un autre réseau'],
+  stood: ['existait déjà sur un autre réseau', 'existaient déjà sur un autre réseau'],
   lost: [
-    'qui n’est sur aucun alors que les deux acteurs sont sur un autre',
-    'qui ne sont sur aucun alors que les deux acteurs sont sur un autre',
+    'est perdu (les deux acteurs sont ensemble sur un autre réseau)',
+    'sont perdus (les deux acteurs sont ensemble sur un autre réseau)',
   ],
-  'not-possible': ['qui ne peut être sur aucun', 'qui ne peuvent être sur aucun'],
-  unknown: ['dont on ignore le sort', 'dont on ignore le sort'],
+  'not-possible': [
+    'n’est plus possible (les deux acteurs n’ont pas de réseau en commun)',
+    'ne sont plus possibles (les deux acteurs n’ont pas de réseau en commun)',
+  ],
+  unknown: ['est inconnu', 'sont inconnus'],
 };
 
+const movesText = (moves: readonly MoveCount[]) =>
+  list(moves.map(({ move, actors }) => counted(actors, ...MOVED[move])));
+const fatesText = (fates: readonly FateCount[]) =>
+  list(fates.map(({ fate, ties }) => counted(ties, ...FATES[fate])));
 const names = (networks: readonly string[]) => list(networks.map(values.network));
 
 export const diffEditions: typeof english = {
-  moves(then, now, networks, actors, moves) {
-    const on = list(networks.map((network) => onNetwork(values.network(network))));
-    const told = moves.map(({ move, actors: moved }) => counted(moved, ...MOVED[move])).join(', ');
-    const who = `${form(actors, 'du seul acteur nommé', `des ${count(actors)} acteurs nommés`)} dans les deux`;
-    return fr`De ${dated(then)} à ${dated(now)}, ${on} : ${told === '' ? 'aucun acteur n’est nommé dans les deux' : `${who}, ${told}`}.`;
+  moves: (then, now, networks, actors, moves) =>
+    fr`De ${then.name} du ${date(then.date)} à ${now.name} du ${date(now.date)}, ${networks.length === 1 ? 'sur le seul réseau commun' : 'sur les réseaux communs'} aux deux, ${names(networks)} : ${movesText(moves) === '' ? 'aucun acteur n’est nommé dans les listes des deux' : `sur ${counted(actors, 'acteur nommé', 'acteurs nommés')} dans les listes des deux, ${movesText(moves)}`}.`,
+  changed: (since, actors, changed, moves) =>
+    fr`${count(changed)} ${form(actors, 'acteur', `des ${count(actors)} acteurs`)} ${form(changed, 'a', 'ont')} changé de réseaux depuis le ${date(since)} : ${movesText(moves)}.`,
+  cost: (left, { ties, fates }) => {
+    const { actors, several, unlisted } = left;
+    const why = [
+      ...left.verdicts.map(([verdict, number]) => verdicts.verdictCount(verdict, number)),
+      ...(several > 0 ? [`${count(several)} dont les comptes y ont plusieurs verdicts`] : []),
+      ...(unlisted > 0
+        ? [`${count(unlisted)} ${form(unlisted, 'absent', 'absents')} des listes de ce réseau`]
+        : []),
+    ];
+    const who = `${counted(actors, 'acteur')} ${form(actors, 'n’est plus', 'ne sont plus')} ${on(left.network)} (${list(why)})`;
+    if (ties === 0) return `${who}, et n’y ${form(actors, 'avait', 'avaient')} pas de lien connu.`;
+    return `${who}. Sur ${counted(ties, 'lien connu', 'liens connus')} qu’${form(actors, 'il', 'ils')} y ${form(actors, 'avait', 'avaient')}, ${fatesText(fates)}.`;
   },
-  cost: (ties, fates) =>
-    fr`Liens de ceux qui ne sont plus sur un réseau : ${count(ties)}, dont ${list(fates.map(({ fate, ties: of }) => counted(of, ...FATES[fate])))}.`,
+  costOfMoving: (network, actors, { ties, fates }) =>
+    fr`${form(actors, 'L’acteur qui est passé', `Les ${count(actors)} acteurs qui sont passés`)} ${fromNetwork(values.network(network))} à un autre réseau y ${form(actors, 'avait', 'avaient')} ${counted(ties, 'lien connu', 'liens connus')}${ties === 0 ? '.' : fr` : ${fatesText(fates)}.`}`,
+  stayed: (network, { ties, ended, unseen }) =>
+    fr`À titre de comparaison : sur ${counted(ties, 'lien', 'liens')} entre acteurs présents ${on(network)} alors comme maintenant, ${count(ended)} ${form(ended, 'a disparu', 'ont disparu')} (${share(ended / (ties - unseen))} des liens revus${unseen === 0 ? '' : fr` ; ${count(unseen)} n’${form(unseen, 'a', 'ont')} pu être ${form(unseen, 'observé', 'observés')}`}).`,
+  fateRule: fr`Un lien est reporté si le même acteur suit maintenant le même autre sur un réseau où il ne le suivait pas alors ; s’il l’y suivait, le lien y existait déjà. Il est inconnu si l’on n’a pu le voir alors, ou si on ne le peut maintenant, si les listes ultérieures ne nomment pas l’un des deux, ou si l’un d’eux est peut-être encore sur le réseau à une adresse qu’aucune liste ne donne. Un lien entre deux acteurs qui n’y sont plus compte une fois dans les phrases, et pour chacun dans un tableau d’acteurs.`,
+  readdressed: (actors) =>
+    fr`${form(actors.length, 'Compté', 'Comptés')} comme n’étant plus sur un réseau : ${list(actors.map(called))}, ${form(actors.length, 'son compte y ayant', 'leurs comptes y ayant')} le verdict ${verdicts.verdict('moved')}, c’est-à-dire une adresse sur le même réseau qu’aucune liste ne donne. Les liens de cette adresse sont inconnus ; la nouvelle adresse, que donne coverage.csv d’un rapport, doit être ajoutée à la liste.`,
   move: (move) => MOVES[move],
-  why: (reasons) => reasons.map(verdicts.verdict).join(', '),
+  why: (all) => all.map(verdicts.verdict).join(', ') || 'absent des listes',
+  on: names,
   networks: 'Liens entre comptes, réseau par réseau',
   movers: 'Acteurs selon ce qu’ils ont fait',
   actors: 'Qui a bougé',
   fates: 'Ce que sont devenus les liens de ceux qui ne sont plus sur un réseau',
-  leavers: fr`Les mêmes par acteur ; un lien de deux d’entre eux est compté pour chacun`,
+  leavers:
+    'Qui n’est plus sur un réseau, les liens qu’il y avait dans les deux sens, et ce qu’ils sont devenus',
   inOneOnly: (networks) =>
     fr`Dans une seule des éditions : ${networks.map(({ network, edition }) => `${values.network(network)} (${edition})`).join(', ')}. De personne il n’est dit qu’il y soit venu ou n’y soit plus ; si un lien qui s’y trouve à présent y était déjà, on l’ignore.`,
   namedInOne: (then, now) =>
-    fr`${counted(then, 'acteur')} des listes antérieures ${form(then, 'n’est pas nommé', 'ne sont pas nommés')} dans les plus récentes, et ${count(now)} dans l’autre sens : rien n’en est dit ici.`,
+    fr`${counted(then, 'acteur n’est nommé', 'acteurs ne sont nommés')} que par les listes antérieures, ${count(now)} que par les listes ultérieures ; on n’en dit rien.`,
   noneOf: (editions, others) =>
     fr`${list(editions)} ${editions.length === 1 ? 'est une édition' : 'sont des éditions'} et ${list(others)} ${others.length === 1 ? 'n’en est pas une' : 'n’en sont pas'} ; comparez deux éditions, ou deux instantanés d’un même réseau`,
   ofSnapshots: (words, edition) =>

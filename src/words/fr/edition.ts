@@ -3,18 +3,25 @@ import { capital } from '../capital.ts';
 import type { edition as english } from '../en/edition.ts';
 import { countryName, theCountry } from './country-names.ts';
 import { nameWithArticle } from './institutions.ts';
-import { onNetwork } from './names.ts';
-import { count, counted, form, list } from './numbers.ts';
+import { fromNetwork, onNetwork } from './names.ts';
+import { count, counted, form, list, NUMBERS, share } from './numbers.ts';
 import { didYouMean, unknownPairs } from './phrases.ts';
 import { fr } from './spacing.ts';
 import { values } from './values.ts';
 
+const { date } = NUMBERS;
+
 const actors = (value: number) => counted(value, 'acteur');
 
 export const edition: typeof english = {
-  joins: (name, snapshots, { actors: joined, onSeveral }, { from, to, within }) =>
-    fr`${name} réunit ${list(snapshots.map((one) => `${one.name} (${values.network(one.network)})`))} : ${actors(joined)}, dont ${count(onSeveral)} sur deux réseaux ou plus ; ${from === to ? `le ${to}` : `du ${from} au ${to}`}, avec ${counted(within, 'jour')} d’écart au plus.`,
-  snapshots: 'Ce qui est réuni',
+  joins: (name, networks, { from, to, within }) =>
+    fr`L’édition ${name} réunit ${counted(networks.length, 'instantané scellé', 'instantanés scellés')}, ${list(networks.map((network) => fromNetwork(values.network(network))))}, ${from === to ? `du ${date(to)}` : `du ${date(from)} au ${date(to)} (${counted(within, 'jour')} au plus)`}, acteur par acteur : un acteur est une personne ou une institution, quels que soient ses comptes.`,
+  reach: (all, on) =>
+    fr`Sur ${actors(all)}, ${list(on.map(({ networks, actors: there }) => `${count(there)} ${form(there, 'est', 'sont')} sur ${networks > 1 && networks === on.length ? (networks === 2 ? 'les deux' : `les ${count(networks)}`) : networks === 1 ? 'un seul réseau' : counted(networks, 'réseau', 'réseaux')}`))}.`,
+  states: fr`Entre deux acteurs, un lien sur un réseau existe, n’existe pas, est inconnu, ou n’est pas possible, si l’un des deux n’y a pas de compte qui existe : qui est absent ne laisse aucun abonnement sans retour. Tous réseaux réunis, un lien existe dès qu’il existe sur l’un d’eux ; il est inconnu s’il n’existe sur aucun et qu’on n’a pu le voir sur l’un d’eux.`,
+  possible: (pairs, possible) =>
+    fr`Sur les ${count(pairs)} paires ordonnées d’acteurs, ${count(possible)} (${share(pairs === 0 ? 0 : possible / pairs)}) ont un réseau en commun.`,
+  snapshots: 'Les réseaux de l’édition, et ce qui en a été lu',
   presence: 'Acteurs selon le nombre de réseaux où ils sont',
   gone: 'Comptes qui n’existent plus, et si leur acteur en a un autre sur ce réseau',
   united: 'Acteurs à plusieurs comptes sur un réseau, pris ensemble',

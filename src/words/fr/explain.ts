@@ -1,9 +1,9 @@
 import { decimalsOfP, SIGNIFICANT_BELOW } from '../../graph/p-value.ts';
 import type { explain as english } from '../en/explain.ts';
 import type { TestedTerm } from '../values.ts';
+import { chance } from './chance.ts';
 import { count, counted, decimal, form, leastP, list, share, someOf } from './numbers.ts';
 import { unitWord } from './phrases.ts';
-import { chance } from './report/chance.ts';
 import { fr } from './spacing.ts';
 
 const SUBJECTS = {

@@ -33,6 +33,30 @@ const OTHERS: Readonly<Record<string, string>> = {
   'peers_posts.read': 'messages tous connus',
   'activity.read': 'messages tous connus',
   'unread.declared_count': 'abonnements en tout, dit son profil',
+  'edition.snapshots.observed': 'acteurs lus jusqu’au bout',
+  'edition.snapshots.follows': 'abonnements connus',
+  'edition.members.countries': 'lesquels',
+  'edition.overlap.a': 'premier réseau',
+  'edition.overlap.b': 'second réseau',
+  'edition.overlap.neither': 'sur aucun des deux',
+  'edition.overlap.unknown': 'inconnus sur l’un ou les deux',
+  'edition.overlap.jaccard': 'en commun',
+  'edition.overlap_groups.a': 'premier réseau',
+  'edition.overlap_groups.b': 'second réseau',
+  'edition.overlap_groups.jaccard': 'en commun',
+  jaccard_range: 'en commun, bornes',
+  'edition.countries.partner': 'autre pays',
+  'edition.countries.a': 'premier réseau',
+  'edition.countries.b': 'second réseau',
+  'edition.clusters.a': 'premier réseau',
+  'edition.clusters.b': 'second réseau',
+  'edition.clusters.expected': 'au hasard',
+  mutual_range: 'liens réciproques',
+  in_degree_range: 'abonnés',
+  participation_in_range: 'répartition des abonnés',
+  'diff.leavers.network': 'n’est plus sur',
+  'diff.leavers.why': 'son compte sur ce réseau',
+  'diff.leavers.ties': 'liens connus',
   'unseen.unknown': 'ce qu’on ignore',
   'by_network.returned': 'rendus',
   ...standingHeads({
@@ -51,10 +75,7 @@ const OF_FIGURES = Object.fromEntries(
   Object.entries(GRAPH_FIGURES).map(([figure, name]) => [`measure.${figure}`, name]),
 );
 const OF_NETWORKS = Object.fromEntries(
-  Object.entries(NETWORKS).flatMap(([network, name]) => [
-    [network, name],
-    [`mutual_${network}`, `réciproques (${name})`],
-  ]),
+  Object.entries(NETWORKS).map(([network, name]) => [`mutual_${network}`, `réciproques (${name})`]),
 );
 export const heads: Readonly<Record<string, string>> = {
   ...headsOf(columns(terms('account', 'roster')), answers, OTHERS),

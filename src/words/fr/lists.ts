@@ -65,9 +65,12 @@ const follows = (ties: number, received: boolean) => {
   return counted(ties, `abonnement${received ? ' reçu' : ''}`, `abonnements${received ? ' reçus' : ''}`);
 };
 
+/** « dans le bac à sable », « sur Bluesky » */
+export const on = (network: string): string => onNetwork(values.network(network));
+
 /** « dans le bac à sable ou sur Bluesky » */
 export const onNetworks = (networks: readonly string[], word: 'et' | 'ou' | 'ni'): string =>
-  networks.map((network) => onNetwork(values.network(network))).join(` ${word} `);
+  networks.map(on).join(` ${word} `);
 
 const who = (least: number, of: number) =>
   least < of ? `au moins ${count(least)} des ${count(of)}` : `les ${of === 2 ? 'deux' : count(of)}`;

@@ -15,6 +15,10 @@ export const NETWORKS: typeof english.NETWORKS = {
 export const onNetwork = (network: string) =>
   network === NETWORKS.sandbox ? `dans ${network}` : `sur ${network}`;
 
+/** « du bac à sable », « de Mastodon » */
+export const fromNetwork = (network: string) =>
+  network.startsWith('le ') ? `du ${network.slice(3)}` : `de ${network}`;
+
 export const REGIONS: typeof english.REGIONS = {
   Africa: 'Afrique',
   Americas: 'Amériques',

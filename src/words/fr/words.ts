@@ -15,6 +15,11 @@ import { dialogue } from './dialogue.ts';
 import { diff } from './diff.ts';
 import { diffEditions } from './diff-editions.ts';
 import { edition } from './edition.ts';
+import { editionApart } from './edition-apart.ts';
+import { editionClusters } from './edition-clusters.ts';
+import { editionOverlap } from './edition-overlap.ts';
+import { editionPresence } from './edition-presence.ts';
+import { editionTogether } from './edition-together.ts';
 import { events } from './events.ts';
 import { explain } from './explain.ts';
 import { groups } from './groups.ts';
@@ -64,6 +69,11 @@ export const words: Words = {
   diff,
   diffEditions,
   edition,
+  editionApart,
+  editionClusters,
+  editionOverlap,
+  editionPresence,
+  editionTogether,
   events,
   explain,
   groups,

@@ -1,7 +1,7 @@
-import { decimalsOfP } from '../../../graph/p-value.ts';
-import type { ChanceWords } from '../../en/report/chance.ts';
-import { count, decimal, leastP } from '../numbers.ts';
-import { fr } from '../spacing.ts';
+import { decimalsOfP } from '../../graph/p-value.ts';
+import type { ChanceWords } from '../en/chance.ts';
+import { count, decimal, leastP } from './numbers.ts';
+import { fr } from './spacing.ts';
 
 export const chance: ChanceWords = {
   p: (p, draws) => {

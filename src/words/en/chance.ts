@@ -1,5 +1,5 @@
-import { decimalsOfP } from '../../../graph/p-value.ts';
-import { count, decimal, leastP } from '../numbers.ts';
+import { decimalsOfP } from '../../graph/p-value.ts';
+import { count, decimal, leastP } from './numbers.ts';
 
 export const chance = {
   /** @param draws of which none was as far out, where p is the least that they can give; else 0. */

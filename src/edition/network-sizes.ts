@@ -1,7 +1,8 @@
 /** The networks of an edition in figures. */
-import type { Edition } from '../../edition/edition.ts';
-import { countDyads, type DyadCensus } from '../../graph/dyad-census.ts';
-import { buildMutualGraph } from '../../graph/mutual-graph.ts';
+
+import { countDyads, type DyadCensus } from '../graph/dyad-census.ts';
+import { buildMutualGraph } from '../graph/mutual-graph.ts';
+import type { Edition } from './edition.ts';
 
 export interface NetworkSize extends DyadCensus {
   network: string;

@@ -1,0 +1,46 @@
+import type { TestedFigure } from '../../graph/chance.ts';
+import { chance } from './chance.ts';
+import { count, counted, form, mean, share } from './numbers.ts';
+import { values } from './values.ts';
+
+const THAN: Readonly<Record<TestedFigure['verdict'], string>> = {
+  more: 'That is more than chance would give',
+  less: 'That is less than chance would give',
+  same: 'That is within what chance would give',
+};
+
+/** The names of two networks. */
+export type TwoNetworks = readonly [one: string, other: string];
+
+/** A share of what is known, with what the unknown ties leave open. */
+export interface OpenShare {
+  value: number;
+  low: number;
+  high: number;
+}
+
+const openShare = ({ value, low, high }: OpenShare) =>
+  low === high ? share(value) : `${share(value)} (${share(low)} to ${share(high)} with the unknown ties)`;
+
+export const editionOverlap = {
+  /** @param either follows that are known on both and there on one at least; those of them on both. */
+  shared: (networks: TwoNetworks, actors: number, { either, both }: Record<'either' | 'both', number>) =>
+    `Between the ${counted(actors, 'actor')} that are on both ${networks.map(values.network).join(' and ')}, ${count(both)} of the ${counted(either, 'follow')} that ${form(either, 'is', 'are')} there on at least one and known on both (${share(both / either)}) ${form(both, 'is', 'are')} on both.`,
+  none: (networks: TwoNetworks, actors: number) => {
+    const both = networks.map(values.network).join(' and ');
+    if (actors < 2)
+      return `${actors === 0 ? 'No actor is' : 'One actor is'} on both ${both}: there is no tie to compare.`;
+    return `${counted(actors, 'actor')} are on both ${both}, and no follow between them is known on both: there is nothing to compare.`;
+  },
+  /** @param tested of the follows on both. */
+  chance: (tested: TestedFigure) =>
+    `${THAN[tested.verdict]}: were the actors of one network dealt anew to its places, each place keeping whom it follows and who follows it, ${mean(tested.mean)} ± ${mean(tested.sd)} would be on both (${chance.p(tested.p, tested.unreached)}).`,
+  bounds: (low: number, high: number) =>
+    `However the unknown ties turn out, the share lies between ${share(low)} and ${share(high)}.`,
+  /** @param of of the follows between them on the one network, those on the other. */
+  given: ([one, other]: TwoNetworks, of: OpenShare) =>
+    `Of the follows between them on ${values.network(one)}, ${openShare(of)} are on ${values.network(other)} too.`,
+  ties: 'Ties between actors that are on both networks',
+  groups: (attribute: string) =>
+    `Follows between actors of one ${values.attribute(attribute)} that are on both networks`,
+};

@@ -1,0 +1,19 @@
+import type { editionApart as english } from '../en/edition-apart.ts';
+import { on } from './lists.ts';
+import { count, counted, form } from './numbers.ts';
+import { fr } from './spacing.ts';
+
+export const editionApart: typeof english = {
+  pairs: ({ close, apart }, there) => {
+    const known = there.mutual + there['one-way'] + there.null;
+    if (known === 0)
+      return fr`D’aucune paire qui se suit ${on(close)} on ne connaît les deux sens ${on(apart)}.`;
+    const open =
+      there.unknown === 0
+        ? ''
+        : fr` ; pour ${count(there.unknown)} de plus, un sens au moins n’y est pas connu`;
+    return fr`Sur ${counted(known, 'paire qui se suit', 'paires qui se suivent')} ${on(close)} et dont les deux sens sont connus ${on(apart)}, ${count(there.mutual)} ${form(there.mutual, 's’y suit', 's’y suivent')} aussi, ${count(there['one-way'])} ${form(there['one-way'], 'y est liée', 'y sont liées')} à sens unique, et ${count(there.null)} ${form(there.null, 'n’y est pas liée', 'n’y sont pas liées')}${open}.`;
+  },
+  apart: fr`Paires qui se suivent sur un réseau et dont on sait qu’elles ne sont pas liées sur l’autre : dans un sens puis dans l’autre, d’abord celles qui ont ensemble le plus d’abonnés là où elles sont liées`,
+  countries: fr`Pays et organisations plus liés sur un réseau que sur l’autre, quoi qu’il en soit des liens inconnus, les plus grands écarts d’abord, puis dans l’ordre des codes : des paires de leurs acteurs présents sur les deux réseaux, celles dont l’un au moins suit l’autre`,
+};

@@ -1,0 +1,35 @@
+import type { editionOverlap as english, OpenShare } from '../en/edition-overlap.ts';
+import { chance } from './chance.ts';
+import { on, onNetworks } from './lists.ts';
+import { count, counted, form, mean, share } from './numbers.ts';
+import { fr } from './spacing.ts';
+import { sameGroup, values } from './values.ts';
+
+const THAN = {
+  more: 'C’est plus que ne donnerait le hasard',
+  less: 'C’est moins que ne donnerait le hasard',
+  same: 'Le hasard pourrait en donner autant',
+};
+
+const openShare = ({ value, low, high }: OpenShare) =>
+  low === high ? share(value) : fr`${share(value)} (${share(low)} à ${share(high)} avec les liens inconnus)`;
+
+export const editionOverlap: typeof english = {
+  shared: (networks, actors, { either, both }) =>
+    fr`Entre les ${counted(actors, 'acteur')} présents à la fois ${onNetworks(networks, 'et')}, ${count(both)} des ${counted(either, 'abonnement')} qui ${form(either, 'existe', 'existent')} sur l’un au moins et dont on sait ce qu’il en est sur les deux (${share(both / either)}) ${form(both, 'existe', 'existent')} sur les deux.`,
+  none: (networks, actors) => {
+    const both = `à la fois ${onNetworks(networks, 'et')}`;
+    if (actors < 2)
+      return fr`${actors === 0 ? 'Aucun acteur n’est' : 'Un seul acteur est'} ${both} : il n’y a aucun lien à comparer.`;
+    return fr`${counted(actors, 'acteur')} sont ${both}, et on ne connaît sur les deux aucun abonnement entre eux : il n’y a rien à comparer.`;
+  },
+  chance: (tested) =>
+    fr`${THAN[tested.verdict]} : si les acteurs d’un réseau étaient redistribués entre ses places, chaque place gardant qui elle suit et qui la suit, ${mean(tested.mean)} ± ${mean(tested.sd)} existeraient sur les deux (${chance.p(tested.p, tested.unreached)}).`,
+  bounds: (low, high) =>
+    fr`Quoi qu’il en soit des liens inconnus, la part se situe entre ${share(low)} et ${share(high)}.`,
+  given: ([one, other], of) =>
+    fr`Des abonnements entre eux ${on(one)}, ${openShare(of)} existent aussi ${on(other)}.`,
+  ties: 'Liens entre acteurs présents sur les deux réseaux',
+  groups: (attribute) =>
+    fr`Abonnements entre acteurs d’${sameGroup(values.attribute(attribute))} présents sur les deux réseaux`,
+};

@@ -1,0 +1,27 @@
+import type { editionPresence as english } from '../en/edition-presence.ts';
+import { countryName } from './country-names.ts';
+import { on, onNetworks } from './lists.ts';
+import { count, counted, form, list } from './numbers.ts';
+import { fr } from './spacing.ts';
+import { values } from './values.ts';
+
+export const editionPresence: typeof english = {
+  sets: (actors, sets) =>
+    fr`Sur ${counted(actors, 'acteur')} ayant un compte, ${list(sets.map(({ networks, actors: there }) => `${count(there)} ${form(there, 'est', 'sont')} ${networks.length === 1 ? 'seulement ' : ''}${onNetworks(networks, 'et')}`))}.`,
+  nowhere: (actors) =>
+    fr`Les listes nomment ${counted(actors, 'autre acteur, dont aucun compte', 'autres acteurs, dont aucun compte')} n’existait à la lecture.`,
+  members: (of, all, nowhere) =>
+    fr`Sur les ${count(of)} États membres des Nations unies, ${list(all.map(({ network, members }, k) => `${count(members)} ${k > 0 ? '' : form(members, 'a un compte ', 'ont un compte ')}${on(network)}`))} ; ${nowhere === 0 ? 'aucun n’est sans compte' : `pour ${count(nowhere)}, ces listes n’en connaissent aucun`}.`,
+  voices: (several, twice, open) =>
+    fr`Sur ${counted(several, 'acteur présent', 'acteurs présents')} sur plusieurs réseaux, on sait que ${count(twice)} ${form(twice, 'a', 'ont')} publié sur deux d’entre eux ou plus${open === 0 ? '' : `, et de ${count(open)} on l’ignore`}.`,
+  memberTable: fr`États membres des Nations unies, selon les réseaux où ils ont un compte ; ceux qui ont le plus d’acteurs sont nommés d’abord`,
+  exactly: (networks, of) => {
+    if (networks.length === 0) return 'aucun que connaissent les listes';
+    if (networks.length < of) return `${list(networks.map(values.network))} seulement`;
+    return of === 2 ? 'les deux' : `les ${count(of)}`;
+  },
+  countries: (named, more) =>
+    list([...named.map(({ country }) => countryName(country)), ...(more ? ['d’autres'] : [])]),
+  groups: (attribute) =>
+    fr`Les acteurs par ${values.attribute(attribute)}, et les réseaux où ils ont un compte`,
+};
