@@ -9,7 +9,7 @@ import type { Reason } from '../reasons/read-reason.ts';
 import type { ReadBasis } from '../roster/read-basis.ts';
 import type { RosterRow } from '../roster/row.ts';
 import type { Verdict } from '../roster/verdict.ts';
-import type { Unit } from '../study/study.ts';
+import type { Source, Unit } from '../study/study.ts';
 import type { AccountEvent, TieEvent } from '../values/log-entries.ts';
 import type { TieDoubt } from '../values/log-spells.ts';
 
@@ -72,6 +72,14 @@ export interface Bounds {
 export interface Dated {
   name: string;
   date: string;
+}
+
+/** A snapshot that is set against an earlier one. @property source what its nodes are from. */
+export interface Compared {
+  old: Dated;
+  new: Dated;
+  unit: Unit;
+  source: Source;
 }
 
 /** A term of a model of pairs, with its test. */

@@ -1,7 +1,7 @@
 /** What diff and spells say where the data of other tests do not: of nothing, of one, of what is unknown; in both languages. */
 import { expect, test } from 'vitest';
 import type { Diff } from '../../src/questions/diff/compare-study.ts';
-import { logNotes } from '../../src/questions/diff/tie-remarks.ts';
+import { logNotes } from '../../src/questions/diff/remarks.ts';
 import { wordsIn } from '../../src/words/languages.ts';
 import type { Sentence } from '../../src/words/said.ts';
 import { say } from '../../src/words/say.ts';

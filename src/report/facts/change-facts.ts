@@ -25,7 +25,7 @@ import { comparedSide, refuseOther } from '../../study/compared-side.ts';
 import { isOfLog } from '../../study/log-origin.ts';
 import type { ReportOptions } from '../../study/report-options.ts';
 import type { Study } from '../../study/study.ts';
-import { type MutualTurnover, mutualTurnover } from './mutual-turnover.ts';
+import { type MutualTurnover, mutualTurnover } from '../../changes/mutual-turnover.ts';
 
 /** A figure of the whole graph in both years, of all accounts and of those in both. */
 interface HeadlineChange {

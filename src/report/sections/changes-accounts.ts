@@ -5,7 +5,7 @@ import type { Verdict } from '../../roster/verdict.ts';
 import { plainName } from '../../study/clean-text.ts';
 import type { Language } from '../../words/en/report/language.ts';
 import type { ChangeFacts } from '../facts/change-facts.ts';
-import { eventActors } from '../facts/event-actors.ts';
+import { eventActors } from '../../changes/event-actors.ts';
 import type { Facts } from '../facts/facts.ts';
 import { accountText } from '../words/account-text.ts';
 import { escapeMarkdown, numberColumn } from '../words/markdown.ts';

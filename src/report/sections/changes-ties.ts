@@ -6,7 +6,7 @@ import { type ChangeCount, totalOf } from '../../changes/tie-list.ts';
 import { rankNodes } from '../../graph/ranks.ts';
 import type { ChangeFacts } from '../facts/change-facts.ts';
 import type { Facts } from '../facts/facts.ts';
-import { changedTies } from '../facts/mutual-turnover.ts';
+import { changedTies } from '../../changes/mutual-turnover.ts';
 import { topRows } from '../facts/top-rows.ts';
 import { accountCell } from '../words/account-text.ts';
 import { escapeMarkdown, joinTexts, numberColumn } from '../words/markdown.ts';

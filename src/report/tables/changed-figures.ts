@@ -4,8 +4,8 @@ import type { StudyEntry } from '../../study/study.ts';
 import { UNIT_COLUMNS } from '../../study/unit-words.ts';
 import type { ChangeFacts } from '../facts/change-facts.ts';
 import type { Facts } from '../facts/facts.ts';
-import { fateOf } from '../facts/fates.ts';
-import { changedTies } from '../facts/mutual-turnover.ts';
+import { fateOf } from '../../changes/fates.ts';
+import { changedTies } from '../../changes/mutual-turnover.ts';
 import { type Columns, csvTable } from './csv-table.ts';
 
 /** `figure-changes.csv`: the figures that may be compared although the roster grows, then sizes; the panel is who is in both. */

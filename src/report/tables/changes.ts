@@ -2,7 +2,7 @@
 import { isBreakOfPerson, isEndOfPerson } from '../../changes/of-persons.ts';
 import { csvChunks } from '../../csv.ts';
 import type { ChangeFacts } from '../facts/change-facts.ts';
-import { eventActors } from '../facts/event-actors.ts';
+import { eventActors } from '../../changes/event-actors.ts';
 
 const COLUMNS = [
   'what',

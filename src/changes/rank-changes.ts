@@ -1,0 +1,102 @@
+/** Ranks by mutual ties in both years, with the ties that were made and broken, and what became of who has no rank any more. */
+import { buildMutualGraph } from '../graph/mutual-graph.ts';
+import { countMutualTies, type MutualTies, mutualShare } from '../graph/mutual-ties.ts';
+import { ranksOf } from '../graph/ranks.ts';
+import type { Comparison } from './compare-snapshots.ts';
+import { type Fate, fateOf } from './fates.ts';
+import { changedTies, type MutualTurnover } from './mutual-turnover.ts';
+import type { ComparedAccount, Side } from './side.ts';
+
+/** By node of one year. */
+export interface MutualYear extends Pick<MutualTies, 'mutual' | 'min' | 'max'> {
+  share: Float64Array;
+  rank: Float64Array;
+}
+
+export function mutualYear({ graph }: Pick<Side, 'graph'>): MutualYear {
+  const { mutual, min, max } = countMutualTies(graph, buildMutualGraph(graph));
+  return { mutual, min, max, share: mutualShare(graph, mutual), rank: ranksOf(mutual) };
+}
+
+/** Columns of `rank-changes.csv` behind the account; NaN is unknown. */
+export interface RankChange {
+  /** As the newer year has it, or the older one where it is not in the newer. */
+  account: ComparedAccount;
+  /** Of the newer year and of the older one; −1 where it is in only one. */
+  node: number;
+  old: number;
+  rank: number;
+  rank_old: number;
+  mutual: number;
+  mutual_old: number;
+  mutual_share: number;
+  mutual_share_old: number;
+  mutual_made: number;
+  mutual_broken: number;
+  mutual_changed: number;
+  /** NaN where nothing changed. */
+  mutual_changed_rank: number;
+  /** `null` where it has a rank, was not there before, or the snapshots do not tell. */
+  fate: Fate | null;
+}
+
+/** The nodes of the newer year, then those of the older one that are none any more. */
+export function rankChanges(
+  comparison: Comparison,
+  years: Readonly<Record<'old' | 'new', MutualYear>>,
+  { made, broken }: MutualTurnover,
+): RankChange[] {
+  const { old, new: fresh, toOld, toNew } = comparison;
+  const changed = changedTies({ made, broken });
+  const changedRank = ranksOf(changed);
+  const at = (values: Float64Array, node: number) => values[node] ?? Number.NaN;
+  const nodes = [
+    ...fresh.nodes.map((account, node) => ({ account, node, old: toOld.node[node]! })),
+    ...old.nodes
+      .map((account, node) => ({ account, node: -1, old: node }))
+      .filter((one) => toNew.node[one.old]! < 0),
+  ];
+  return nodes.map(({ account, node, old }) => ({
+    account,
+    node,
+    old,
+    rank: at(years.new.rank, node),
+    rank_old: at(years.old.rank, old),
+    mutual: at(years.new.mutual, node),
+    mutual_old: at(years.old.mutual, old),
+    mutual_share: at(years.new.share, node),
+    mutual_share_old: at(years.old.share, old),
+    mutual_made: at(made, node),
+    mutual_broken: at(broken, node),
+    mutual_changed: at(changed, node),
+    mutual_changed_rank: changed[node]! > 0 ? changedRank[node]! : Number.NaN,
+    fate:
+      old >= 0 && Number.isNaN(at(years.new.mutual, node))
+        ? fateOf(comparison, account.accountId, node >= 0)
+        : null,
+  }));
+}
+
+/** Whoever is further back in both years wins or loses places by a single tie; who is or was first is told apart. */
+export const MOVES_AMONG_FIRST = 50;
+
+export interface Move {
+  node: number;
+  old: number;
+  rank: number;
+  oldRank: number;
+  /** Places won, as a multiple of the better of both ranks; negative where they were lost. */
+  gain: number;
+}
+
+/** Of the nodes of both years. */
+export function listMoves({ panel }: Comparison, ranks: Float64Array, oldRanks: Float64Array): Move[] {
+  return Array.from(panel.new, (node, k) => {
+    const old = panel.old[k]!;
+    const [rank, oldRank] = [ranks[node]!, oldRanks[old]!];
+    return { node, old, rank, oldRank, gain: (oldRank - rank) / Math.min(rank, oldRank) };
+  }).filter(({ rank, oldRank }) => {
+    const better = Math.min(rank, oldRank);
+    return better > 1 && better <= MOVES_AMONG_FIRST;
+  });
+}
