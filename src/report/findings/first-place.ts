@@ -1,4 +1,5 @@
 /** Findings on who is first, who is so newly, and where the last one went. */
+import { formerAccount } from '../../changes/former-account.ts';
 import { canTellEnds } from '../../changes/tie-changes.ts';
 import { joinTexts } from '../../doors/markdown-text.ts';
 import { mostFollowers } from '../../graph/degree-bounds.ts';
@@ -12,7 +13,7 @@ import { momentsOf } from '../words/moments-of.ts';
 import { firstPlace, isOpenBetween } from '../words/ranked-text.ts';
 import { hasUnknownTies } from '../words/unknown-ties.ts';
 import { type Finding, halfAsGreat } from './finding.ts';
-import { formerAccount, formerFate } from './former-fate.ts';
+import { formerFate } from './former-fate.ts';
 import { mutualThen } from './mutual-then.ts';
 
 /** Who share first place beyond these are no news. */
@@ -137,7 +138,7 @@ function formerText(
   isOpen: boolean,
 ): string {
   const { front } = facts.language;
-  const account = formerAccount(change, node);
+  const account = formerAccount(change.comparison, node);
   const told = formerFate(facts, change, node, ranks);
   return front.former(accountText(facts, account), value, told, momentsOf(facts, change), isOpen);
 }

@@ -5,10 +5,10 @@ import type { Facts } from '../facts/facts.ts';
 /** NaN where nothing changed, or there is nothing to set it against. @param node of today. */
 export function mutualThen(
   { measured }: Facts,
-  { comparison, oldMutual, turnover }: ChangeFacts,
+  { comparison, oldMutual, diff }: ChangeFacts,
   node: number,
 ): number {
   const then = oldMutual[comparison.toOld.node[node]!] ?? Number.NaN;
-  const isSame = turnover.made[node]! + turnover.broken[node]! === 0 && then === measured.nodes.mutual[node];
+  const isSame = diff.ranks()[node]!.mutual_changed === 0 && then === measured.nodes.mutual[node];
   return isSame ? Number.NaN : then;
 }

@@ -1,4 +1,5 @@
 /** Findings on who rose and who fell furthest among the best connected, for sure. */
+import { listMoves, type Move } from '../../changes/rank-changes.ts';
 import { canTellEnds } from '../../changes/tie-changes.ts';
 import { rankBounds, ranksOf } from '../../graph/ranks.ts';
 import type { ChangeFacts } from '../facts/change-facts.ts';
@@ -9,36 +10,11 @@ import { hasUnknownTies } from '../words/unknown-ties.ts';
 import { type Finding, halfAsGreat } from './finding.ts';
 import { mutualThen } from './mutual-then.ts';
 
-/** Whoever is further back in both years wins or loses places by a single tie; who is or was first is told apart. */
-export const MOVES_AMONG_FIRST = 50;
-
-export interface Move {
-  node: number;
-  old: number;
-  rank: number;
-  oldRank: number;
-  /** Places won, as a multiple of the better of both ranks; negative where they were lost. */
-  gain: number;
-}
-
 export function rankMoveFindings(facts: Facts): Finding[] {
   const { change } = facts;
   if (change === null || !canTellEnds(change.comparison.old, change.comparison.new)) return [];
-  const moves = listMoves(facts, change);
+  const moves = listMoves(change.comparison, ranksOf(facts.measured.nodes.mutual), change.oldMutualRank);
   return [...furthest(facts, change, moves, 1), ...furthest(facts, change, moves, -1)];
-}
-
-/** Of the accounts of both years, by mutual ties. */
-export function listMoves({ measured }: Facts, { comparison, oldMutualRank }: ChangeFacts): Move[] {
-  const ranks = ranksOf(measured.nodes.mutual);
-  return Array.from(comparison.panel.new, (node, k) => {
-    const old = comparison.panel.old[k]!;
-    const [rank, oldRank] = [ranks[node]!, oldMutualRank[old]!];
-    return { node, old, rank, oldRank, gain: (oldRank - rank) / Math.min(rank, oldRank) };
-  }).filter(({ rank, oldRank }) => {
-    const better = Math.min(rank, oldRank);
-    return better > 1 && better <= MOVES_AMONG_FIRST;
-  });
 }
 
 function furthest(facts: Facts, change: ChangeFacts, moves: readonly Move[], way: 1 | -1): Finding[] {

@@ -6,7 +6,7 @@ import type { Facts } from '../facts/facts.ts';
 import { LEAST_ACCOUNTS, LEAST_SHARE } from '../findings/clusters.ts';
 import { SHOWN } from '../findings/findings.ts';
 import { LEAST_EXPECTED } from '../findings/group-pairs.ts';
-import { MOVES_AMONG_FIRST } from '../findings/rank-moves.ts';
+import { MOVES_AMONG_FIRST } from '../../changes/rank-changes.ts';
 import { reportTable } from './report-table.ts';
 import type { Section } from './section.ts';
 

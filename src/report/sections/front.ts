@@ -114,12 +114,12 @@ function frontFigures(facts: Facts): FrontFigure[] {
 /** What changed between accounts of both years, so that nobody takes a longer roster for a closer network. */
 function amongComparable(
   { study, language }: Facts,
-  { comparison, tieCounts, mutualCounts, headline }: ChangeFacts,
+  { comparison, tieCounts, mutualCounts, figures }: ChangeFacts,
 ) {
   const { among } = language.front;
   const inBoth = comparison.panel.new.length;
-  const panel = headline.find(({ measure }) => measure === 'reciprocity');
-  const points = panel === undefined ? Number.NaN : panel.panelNew - panel.panelOld;
+  const panel = figures.find(({ measure }) => measure === 'reciprocity');
+  const points = panel === undefined ? Number.NaN : panel.panel_new - panel.panel_old;
   const told = (words: (one: number, other: number) => string, one: number, other: number) =>
     one + other === 0 ? '' : words(one, other);
   return {
@@ -133,7 +133,7 @@ function amongComparable(
 /** The figures of the earlier snapshot; `null` where the two readings say different things. */
 function comparedFigures({ study, change }: Facts) {
   if (change === null || change.old.snapshot.meaning !== study.snapshot.meaning) return null;
-  const { comparison, old, mutualCounts, headline } = change;
+  const { comparison, old, mutualCounts, figures } = change;
   if (!canTellEnds(comparison.old, comparison.new)) return null;
   const gained = (['made', 'not-comparable-before', 'joined'] as const).map((one) =>
     totalOf(mutualCounts, one),
@@ -143,7 +143,7 @@ function comparedFigures({ study, change }: Facts) {
     nodes: old.nodes.length,
     edges: old.graph.edgeCount,
     pairs: all - gained.reduce((sum, count) => sum + count, 0),
-    returned: headline.find(({ measure }) => measure === 'reciprocity')?.old ?? Number.NaN,
+    returned: figures.find(({ measure }) => measure === 'reciprocity')?.old ?? Number.NaN,
   };
 }
 
