@@ -205,21 +205,18 @@ function plainColumn(
   const { language } = words;
   const head = headIn(pen, column, place);
   const numbers = numbersOf(cells, type, language);
+  const texts = cells.map((cell, row) => {
+    if (cell === null || cell === '' || Number.isNaN(cell)) return UNKNOWN;
+    if (typeof cell === 'number') return numbers[row]!;
+    if (typeof cell !== 'string') return sentenceMarkdown(pen, cell);
+    if (type === 'country') return pen.country(cell);
+    if (!/\p{L}/u.test(cell)) return signs(roundedText(cell, language));
+    return escapeMarkdown(cellText(cell, type ?? 'text', column, words));
+  });
   const isRight =
     numbers.some((text) => text !== '') ||
-    cells.every((cell) => typeof cell === 'string' && /^[^\p{L}]*$/u.test(cell));
-  return {
-    head,
-    ...(isRight ? { align: 'right' as const } : {}),
-    cells: cells.map((cell, row) => {
-      if (cell === null || cell === '' || Number.isNaN(cell)) return UNKNOWN;
-      if (typeof cell === 'number') return numbers[row]!;
-      if (typeof cell !== 'string') return sentenceMarkdown(pen, cell);
-      if (type === 'country') return pen.country(cell);
-      if (!/\p{L}/u.test(cell)) return signs(roundedText(cell, language));
-      return escapeMarkdown(cellText(cell, type ?? 'text', column, words));
-    }),
-  };
+    (texts.some((text) => /\d/.test(text)) && texts.every((text) => !/\p{L}/u.test(text)));
+  return { head, ...(isRight ? { align: 'right' as const } : {}), cells: texts };
 }
 
 /** The numbers of a column with as many decimals each; '' where a cell has none. */

@@ -25,27 +25,10 @@ import { accountIdentity, identityAnswer } from './identity.ts';
 import { logTimes } from './log-times.ts';
 import { type MeasuresAsked, measuresAnswer } from './measures.ts';
 import { isRankTable, RANK_TABLES, ranksAnswer } from './ranks.ts';
-import {
-  cautions,
-  eventSentence,
-  incomparable,
-  keyNote,
-  logNotes,
-  mutualSentences,
-  scope,
-  tieSentences,
-} from './remarks.ts';
-import {
-  accountSection,
-  countSpared,
-  figureSection,
-  mutualCounts,
-  mutualSection,
-  type Of,
-  tieCounts,
-  tieSection,
-} from './sections.ts';
+import { cautions, eventSentence, logNotes, mutualSentences, tieSentences } from './remarks.ts';
+import { accountSection, countSpared, mutualSection, type Of, tieSection } from './sections.ts';
 import { seriesAnswer } from './series.ts';
+import { summaryAnswer } from './summary.ts';
 
 /** One of the years, of which some ties can be read alone. */
 type OpenYear = Year & { study: LoneStudy };
@@ -203,7 +186,7 @@ function changes(
     case undefined:
       if (account !== undefined) return ofAccount(diff, account);
       if (country !== undefined) return countryAnswer(diff, country);
-      return diffAnswer(diff);
+      return summaryAnswer(diff);
     case 'measures':
       return measuresAnswer(diff, asked, account ?? null);
     case 'graph':
@@ -243,16 +226,6 @@ function refuseStrangers(old: Year, fresh: Year): void {
       numbered.map(({ name }) => name),
     ),
   );
-}
-
-/** Of all of it, in counts. */
-export function diffAnswer(diff: Diff): SectionedAnswer {
-  return {
-    sentence: [scope(diff), ...tieSentences(diff)],
-    sections: [tieCounts(diff), mutualCounts(diff), figureSection(diff), accountSection(diff)],
-    main: 'ties',
-    notes: [...keyNote(diff), ...incomparable(diff), ...logNotes(diff, 0)],
-  };
 }
 
 function ofAccount(diff: Diff, account: ComparedAccount): SectionedAnswer {

@@ -10,7 +10,7 @@ import { compared, type Diff } from './compare-study.ts';
 import { scope } from './remarks.ts';
 
 export const RANK_TABLES = ['ranks', 'former', 'movers', 'busiest'] as const;
-type RankTable = (typeof RANK_TABLES)[number];
+export type RankTable = (typeof RANK_TABLES)[number];
 
 export function isRankTable(part: string | undefined): part is RankTable {
   return (RANK_TABLES as readonly (string | undefined)[]).includes(part);

@@ -1,5 +1,6 @@
 /** The changes of ties, mutual pairs and accounts as sections of an answer. */
 
+import type { AccountEvent } from '../../changes/account-events.ts';
 import type { Comparison } from '../../changes/compare-snapshots.ts';
 import { type ComparedFigure, isSize } from '../../changes/compared-figures.ts';
 import { eventActors } from '../../changes/event-actors.ts';
@@ -219,6 +220,7 @@ export function accountSection(diff: Diff, { account: own, country }: Of = {}): 
   const events = comparison.events
     .filter(({ account }) => own === undefined || account.accountId === own.accountId)
     .filter(({ account }) => country === undefined || account.country === country)
+    .toSorted((a, b) => Number(isComingOrGoing(a)) - Number(isComingOrGoing(b)))
     .map((event) => ({ ...event, actors: eventActors(comparison, event) }));
   const of = compared(diff);
   const office = (text: string) => {
@@ -261,6 +263,11 @@ export function accountSection(diff: Diff, { account: own, country }: Of = {}): 
       ]),
     },
   };
+}
+
+/** Whether it tells nothing but that the account is there, or is not: these are the many, and come last. */
+function isComingOrGoing({ kind }: AccountEvent): boolean {
+  return kind === 'joined' || kind === 'left';
 }
 
 /** The section with fewer columns for a terminal. */

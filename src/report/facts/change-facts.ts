@@ -13,7 +13,7 @@ import type { Measured } from '../../graph/measures.ts';
 import { buildMutualGraph } from '../../graph/mutual-graph.ts';
 import { countMutualTies } from '../../graph/mutual-ties.ts';
 import { type Diff, diffOf } from '../../questions/diff/compare-study.ts';
-import { clusterNames, passedOn } from '../../study/cluster-profiles.ts';
+import { type ClusterProfile, clusterNames, passedOn } from '../../study/cluster-profiles.ts';
 import { comparedSide, refuseOther } from '../../study/compared-side.ts';
 import { isOfLog } from '../../study/log-origin.ts';
 import type { ReportOptions } from '../../study/report-options.ts';
@@ -89,6 +89,15 @@ export function gatherChanges(
     oldMutualMax: max,
     oldMutualRank: rank,
   };
+}
+
+/** Names of the clusters of both years by their number, as data have them. */
+export function clusterNamer(
+  { clusters }: { clusters: readonly Pick<ClusterProfile, 'id' | 'name'>[] },
+  { olderNames }: Pick<ChangeFacts, 'olderNames'>,
+): (id: number) => string {
+  const names = new Map(clusters.map(({ id, name }) => [id, name]));
+  return (id) => names.get(id) ?? olderNames[id] ?? '';
 }
 
 /** The clusters of the first study, numbered and named from the last one on. */

@@ -95,8 +95,7 @@ function followBackFigure(
     ),
     alt: words.alt(
       panels.map(({ name, curve }) => {
-        const { min, max } = shareWithin(curve.curve, endOf(curve));
-        return `${name} ${language.spells.share(min, max)}`;
+        return `${name} ${words.share(shareWithin(curve.curve, endOf(curve)))}`;
       }),
     ),
     width,

@@ -1,8 +1,8 @@
 /** Findings on clusters that split or merged, by the accounts that sit in them for sure in both years. */
 import { SURE_FROM } from '../../changes/cluster-changes.ts';
-import type { ChangeFacts } from '../facts/change-facts.ts';
+import { type ChangeFacts, clusterNamer } from '../facts/change-facts.ts';
+import { escapeMarkdown } from '../../doors/markdown-text.ts';
 import type { Facts } from '../facts/facts.ts';
-import { clusterNamer } from '../sections/changes-clusters.ts';
 import { momentsOf } from '../words/moments-of.ts';
 import type { Finding } from './finding.ts';
 
@@ -36,7 +36,8 @@ export function clusterFindings(facts: Facts): Finding[] {
   )[0];
   if (greatest === undefined) return [];
   const { language } = facts;
-  const name = clusterNamer(facts, change);
+  const nameOf = clusterNamer(facts, change);
+  const name = (id: number) => escapeMarkdown(language.clusters.name(nameOf(id)));
   const other = ({ from, to }: Flow) => name(greatest.way === 'split' ? to : from);
   return [
     {

@@ -1,33 +1,22 @@
 /** How a country stood in every year that the report looks back to, and what happened to its accounts. */
-import type { ComparedAccount } from '../../changes/side.ts';
 import { numberColumn, tableOf } from '../../doors/markdown-text.ts';
+import { typed } from '../../questions/column-types.ts';
+import { accountSection } from '../../questions/diff/sections.ts';
 import { STANDING_FIGURES } from '../../study/country-standing.ts';
+import type { ChangeFacts } from '../facts/change-facts.ts';
 import type { Facts } from '../facts/facts.ts';
-import { eventText } from '../sections/changes-accounts.ts';
-import { accountName } from '../words/account-text.ts';
-import { momentsOf } from '../words/moments-of.ts';
+import { answerText } from '../words/answer-text.ts';
 import { rankedText, standingText } from './standing-text.ts';
-
-const EVENTS = 5;
 
 /** Empty where the report is set against no earlier snapshot. */
 export function historyBlocks(facts: Facts, code: string): string[] {
   const { change, language, study, standings, earlierStandings } = facts;
   if (change === null) return [];
-  const { changes, head, page, count } = language;
-  const isOurs = ({ country }: ComparedAccount) => country === code;
-  const events = change.comparison.events.filter(({ account }) => isOurs(account));
-  const happened = changes.event(momentsOf(facts, change));
+  const { head, page, count } = language;
   const years = [{ date: study.snapshot.date, standings }, ...earlierStandings].flatMap((year) => {
     const own = year.standings.find((one) => one.code === code);
     return own === undefined ? [] : [{ date: year.date, own }];
   });
-  const bullets = events
-    .slice(0, EVENTS)
-    .map(
-      (event) =>
-        `- ${changes.happenedTo(happened[event.kind], eventText(facts, change.comparison, event, accountName))}`,
-    );
   return [
     earlierStandings.length === 0
       ? ''
@@ -40,7 +29,13 @@ export function historyBlocks(facts: Facts, code: string): string[] {
             ),
           ),
         ]),
-    bullets.join('\n'),
-    events.length > EVENTS ? page.moreEvents(events.length - EVENTS) : '',
+    eventTable(facts, change, code),
   ];
+}
+
+/** What happened to its accounts. */
+function eventTable(facts: Facts, { diff, old }: ChangeFacts, code: string): string {
+  const events = typed({ sentence: [], sections: [accountSection(diff, { country: code })] });
+  const command = ['diff', old.snapshot.name, facts.study.snapshot.name, code, '--show', 'accounts'];
+  return answerText(facts, events, command).table('accounts');
 }

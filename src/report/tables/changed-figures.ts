@@ -2,7 +2,7 @@
 import { RANK_COLUMNS } from '../../questions/diff/ranks.ts';
 import { FIGURE_COLUMNS } from '../../questions/diff/sections.ts';
 import { UNIT_COLUMNS } from '../../study/unit-words.ts';
-import type { ChangeFacts } from '../facts/change-facts.ts';
+import { type ChangeFacts, clusterNamer } from '../facts/change-facts.ts';
 import type { Facts } from '../facts/facts.ts';
 import { csvTable } from './csv-table.ts';
 
@@ -31,11 +31,11 @@ export function rankChangesCsv({ study: { unit } }: Pick<Facts, 'study'>, { diff
 
 /** `cluster-changes.csv`: one row a cluster of either year; who stayed and moved counts those who sit there for sure. */
 export function clusterChangesCsv(
-  { clusters: profiles }: Pick<Facts, 'clusters'>,
-  { clusters, olderNames }: ChangeFacts,
+  facts: Pick<Facts, 'clusters'>,
+  change: ChangeFacts,
 ): string {
-  const nameOf = clusterNameOf(profiles, olderNames);
-  return csvTable(clusters.clusters, {
+  const nameOf = clusterNamer(facts, change);
+  return csvTable(change.clusters.clusters, {
     cluster: ({ id }) => id,
     name: ({ id }) => nameOf(id),
     size_old: ({ oldSize }) => oldSize,

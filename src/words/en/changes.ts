@@ -4,6 +4,7 @@ import type { TieChange } from '../../changes/tie-changes.ts';
 import type { Verdict } from '../../roster/verdict.ts';
 import { capital } from '../capital.ts';
 import type { Compared, Dated } from '../values.ts';
+import { clusterName } from './cluster-names.ts';
 import { momentsOf } from './moments.ts';
 import { NUMBERS } from './numbers.ts';
 import { officeOf } from './offices.ts';
@@ -224,10 +225,9 @@ export const changes = {
   /** Clusters that go on, but with no member for sure. */
   unsure: (of: Compared, names: readonly string[]) => {
     const n = names.length;
-    return `${list(names)} ${form(n, 'keeps its number and name', 'keep their numbers and names')} by overlap alone: no ${about(of).one} sits there for sure in both years, so it is not sure that ${form(n, 'it persists', 'they persist')}.`;
+    return `${list(names.map((name) => clusterName(name, of.unit)))} ${form(n, 'keeps its number and name', 'keep their numbers and names')} by overlap alone: no ${about(of).one} sits there for sure in both years, so it is not sure that ${form(n, 'it persists', 'they persist')}.`;
   },
-  /** Its name, made of values of the roster and of `around` one of its members. */
-  cluster: (_of: Compared, name: string) => name,
+  cluster: (of: Compared, name: string) => clusterName(name, of.unit),
   moves: (of: Compared, moved: number) =>
     `${moved === 0 ? `No ${about(of).one}` : about(of).nodes(moved)} moved from one to another for sure.`,
   undecided: (of: Compared, undecided: number, sureFrom: number) => {

@@ -1,6 +1,11 @@
 /** Heads of columns where a page has room for words; those that are not here are read as they are at the prompt. */
 import { standingHeads } from '../standing-heads.ts';
 
+const timesOf = (table: string, word: string) =>
+  Object.fromEntries(
+    ['day', 'week', 'month', 'year'].map((time) => [`${table}.a ${time}`, `${word} a ${time}`]),
+  );
+
 export const heads: Readonly<Record<string, string>> = {
   seen: 'ties',
   residual: 'beyond',
@@ -16,6 +21,8 @@ export const heads: Readonly<Record<string, string>> = {
   ours_still: 'which of ours, still',
   country_follows: 'any account of the country follows',
   returned: 'of follows from abroad, those it returns',
+  ...timesOf('answered', 'within'),
+  ...timesOf('standing', 'after'),
   ...standingHeads({
     mutual: 'mutual ties abroad (pairs of accounts)',
     followed_by: 'accounts abroad that follow it',
@@ -27,6 +34,32 @@ export const heads: Readonly<Record<string, string>> = {
   within: 'within one country',
   'unanswered.handles': 'which of its accounts',
   'desk.unanswered.handles': 'which of ours',
+  'graph.measure': 'figure',
+  'graph.old': 'before',
+  'graph.new': 'now',
+  panel_old: 'panel, before',
+  panel_new: 'panel, now',
+  'accounts.change': 'what happened',
+  'accounts.from': 'before',
+  'accounts.to': 'now, or who holds it now',
+  rank_old: 'rank before',
+  'ranks.mutual': 'mutual ties',
+  'former.mutual': 'mutual ties',
+  'movers.mutual': 'mutual ties',
+  mutual_old: 'mutual ties before',
+  'ranks.mutual_share': 'share of others',
+  mutual_share_old: 'share of others before',
+  mutual_made: 'mutual ties made',
+  mutual_broken: 'mutual ties broken',
+  mutual_changed: 'made and broken',
+  mutual_changed_rank: 'rank',
+  fate: 'what became of it',
+  'clusters.cluster': 'no.',
+  old_size: 'size before',
+  new_size: 'size now',
+  'answered.asked': 'new follows',
+  'standing.tie': 'which ties',
+  'standing.ties': 'number',
   it_followed: 'it followed, when last seen',
   spoke: 'spoke',
   follows_side: 'follows these of the side',

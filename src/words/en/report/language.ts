@@ -20,10 +20,6 @@ import { activityTopics } from './activity-topics.ts';
 import { brokers } from './brokers.ts';
 import { chance } from './chance.ts';
 import { changes } from './changes.ts';
-import { changesAccounts } from './changes-accounts.ts';
-import { changesClusters } from './changes-clusters.ts';
-import { changesRanks } from './changes-ranks.ts';
-import { changesTies } from './changes-ties.ts';
 import { clusters } from './clusters.ts';
 import { codebook } from './codebook.ts';
 import { columns } from './columns.ts';
@@ -105,10 +101,6 @@ export function language(unit: Unit, source: Source) {
     brokers: brokers(own),
     changes: {
       ...changes(own),
-      ...changesTies(own),
-      ...changesAccounts(own),
-      ...changesRanks(own),
-      ...changesClusters(own),
       ...countryChanges(own),
     },
     activity: {
