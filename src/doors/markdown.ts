@@ -152,9 +152,9 @@ function accountColumn(pen: MarkdownPen, table: Table, place: Place, column: str
     head: headIn(pen, isHandle ? 'account' : column, place),
     cells: table.rows.map((_, row) => {
       const handle = handles![row]!;
-      if (handle === '' && names![row] === '') return '–';
       if (typeOf(table, column) === 'country') return pen.country(countries![row] || handle);
       const key = ids![row] || others![row] || '';
+      if (handle === '' && key === '' && names![row] === '') return '–';
       return pen.inCell({
         handle: isHandle ? handle : '',
         accountId: isHandle ? key : key || handle,

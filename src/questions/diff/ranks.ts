@@ -123,7 +123,7 @@ function rankSection(diff: Diff, table: RankTable, title: Sentence, rows: readon
   const columns = [...SHOWN[table], 'account_id' as const];
   const said = {
     ...CELLS,
-    way: ({ way = 'fell' }: Row) => say.changes[way](),
+    way: ({ way }: Row) => (way === 'climbed' ? say.changes.climbed() : say.changes.fell()),
     fate: ({ fate }: Row) => (fate === null ? null : say.changes.fate(of, fate)),
   };
   const cellsBy = (cells: typeof CELLS | typeof said, names: readonly (keyof typeof CELLS)[]) => ({
