@@ -1,6 +1,6 @@
 /** How soon new follows are returned, how long ties stand, and who answers, of lines of time that are there already. */
 import type { Section, SectionedAnswer } from '../../cli/answer.ts';
-import { ANSWER_COLUMNS, type ColumnName, own } from '../../columns/answer-columns.ts';
+import { type ColumnName, own, typeInAnswers } from '../../columns/answer-columns.ts';
 import type { ColumnType } from '../../columns/column-type.ts';
 import type { Cell } from '../../csv.ts';
 import { once } from '../../once.ts';
@@ -202,7 +202,7 @@ const shownGroup = (column: string | null, group: string): Shown[] =>
   column === SIZE ? [say.spells.size(group)] : groupCells(column, group);
 const groupColumns = (column: string | null) => (column === null ? [] : [own(column)]);
 const groupTypes = (column: string | null): Record<string, ColumnType> =>
-  column === null ? {} : { [column]: (ANSWER_COLUMNS as Record<string, ColumnType>)[column] ?? 'text' };
+  column === null ? {} : { [column]: typeInAnswers(column) ?? 'text' };
 
 /** What `rows` have of a curve, behind its group. */
 export const ANSWERED_COLUMNS = [

@@ -1,7 +1,7 @@
 /** Findings on clusters that split or merged, by the accounts that sit in them for sure in both years. */
 import { SURE_FROM } from '../../changes/cluster-changes.ts';
-import { type ChangeFacts, clusterNamer } from '../facts/change-facts.ts';
 import { escapeMarkdown } from '../../doors/markdown-text.ts';
+import { type ChangeFacts, clusterNamer } from '../facts/change-facts.ts';
 import type { Facts } from '../facts/facts.ts';
 import { momentsOf } from '../words/moments-of.ts';
 import type { Finding } from './finding.ts';

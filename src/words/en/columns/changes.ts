@@ -1,6 +1,7 @@
 import type { CHANGES } from '../../../columns/changes.ts';
+import type { NamedFileWords } from '../../column-words.ts';
 
-export const columnsChanges: Readonly<Record<keyof typeof CHANGES, string>> = {
+export const changes: NamedFileWords<typeof CHANGES> = {
   what: 'what changed: a tie, a mutual pair, an account (actor, country), or the cluster of an account',
   change:
     'of ties and pairs: kept, ended (broken), lost with an account that is gone, not-comparable-now, left with an account, formed (made), not-comparable-before, joined with an account, remade; of accounts: joined, left, left-office, changed-office, handed-over, renamed, gone-unobservable, came-back; of clusters: moved',
@@ -29,18 +30,22 @@ export const columnsChanges: Readonly<Record<keyof typeof CHANGES, string>> = {
   'figure-changes/measure': 'figure as in graph.csv; mutual_share_mean is the mean of mutual_share',
   old: 'its value in the earlier snapshot',
   new: 'its value in this snapshot',
-  panel_old: 'its value then among the accounts of both',
-  panel_new: 'its value now among the accounts of both',
+  panel_old: { head: 'panel, before', definition: 'its value then among the accounts of both' },
+  panel_new: { head: 'panel, now', definition: 'its value now among the accounts of both' },
   'rank-changes/rank': 'rank by mutual ties',
-  rank_old: 'rank by mutual ties in the earlier snapshot',
+  rank_old: { head: 'rank before', definition: 'rank by mutual ties in the earlier snapshot' },
   'rank-changes/mutual': 'mutual ties',
-  mutual_old: 'mutual ties in the earlier snapshot',
+  mutual_old: { head: 'mutual ties before', definition: 'mutual ties in the earlier snapshot' },
   'rank-changes/mutual_share': 'mutual ÷ (nodes − 1)',
-  mutual_share_old: 'mutual_share in the earlier snapshot',
+  mutual_share_old: { head: 'share of others before', definition: 'mutual_share in the earlier snapshot' },
   'rank-changes/mutual_made':
     'mutual ties known to be made since, of an account whose follows were read in both snapshots',
   'rank-changes/mutual_broken': 'mutual ties known to be broken since, counted likewise',
-  mutual_changed: 'mutual ties made and broken together',
-  mutual_changed_rank: 'rank by mutual_changed',
-  fate: 'of an account that had a rank and has none: left-network, left-office, left-roster, or unreadable',
+  mutual_changed: { head: 'made and broken', definition: 'mutual ties made and broken together' },
+  mutual_changed_rank: { head: 'rank', definition: 'rank by mutual_changed' },
+  fate: {
+    head: 'what became of it',
+    definition:
+      'of an account that had a rank and has none: left-network, left-office, left-roster, or unreadable',
+  },
 };
