@@ -12,6 +12,7 @@ import type { Section } from '../../cli/answer.ts';
 import type { Table } from '../../cli/table.ts';
 import type { ColumnName } from '../../columns/answer-columns.ts';
 import { tableOf } from '../../csv.ts';
+import { plainName } from '../../study/clean-text.ts';
 import type { Sentence } from '../../words/said.ts';
 import { say } from '../../words/say.ts';
 import { compared, type Diff } from './compare-study.ts';
@@ -234,7 +235,7 @@ export function accountSection(diff: Diff, { account: own, country }: Of = {}): 
     'came-back': say.changes.verdict,
   };
   const value = (kind: string, text: string, actor: string) =>
-    text === '' || actor !== '' ? actor || null : (words[kind]?.(text) ?? text);
+    text === '' || actor !== '' ? plainName(actor) || null : (words[kind]?.(text) ?? text);
   return {
     name: 'accounts',
     title: say.changes.eventTable(of),

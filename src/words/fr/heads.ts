@@ -41,6 +41,8 @@ const OTHERS: Readonly<Record<string, string>> = {
   'accounts.to': 'après, ou son successeur',
   'ranks.mutual_share': 'part des autres',
   'clusters.cluster': 'n°',
+  'moves.from': 'de la communauté',
+  'moves.to': 'à la communauté',
   'answered.a day': 'en un jour',
   'answered.a week': 'en une semaine',
   'answered.a month': 'en un mois',
