@@ -85,6 +85,11 @@ const SAID: readonly (readonly [Sentence, english: string, french: string])[] = 
     'Mesures par région, en moyenne sur les comptes de chaque groupe, dans a (2025-06-01) et b (2026-06-01), calculées sur le seul compte commun aux deux ; un écart de rang positif est une montée.',
   ],
   [
+    say.changes.notComparable(of, 0, 1),
+    '1 follow of 2026 cannot be compared because it was unknown in 2025; none of them counts as ended or formed.',
+    '1 abonnement de 2026 ne peut être comparé, car on ignore s’il existait en 2025 ; aucun ne compte comme rompu ou formé.',
+  ],
+  [
     say.changes.keys(1, 1, 1),
     'By the keys of their records, 1 follow stood throughout and 1 ended and was made again in between; of 1 that is in both it is not known.',
     'D’après les clés de leurs enregistrements, 1 abonnement n’a pas été rompu et 1 a été rompu puis renoué entre-temps ; de 1 présent dans les deux, on ne le sait pas.',

@@ -1,8 +1,8 @@
 /** What changed since an earlier snapshot, computed once for the tables, the chapter and the country pages. */
 
 import { type ClusterChanges, clusterChanges } from '../../changes/cluster-changes.ts';
-import type { ComparedFigure } from '../../changes/compared-figures.ts';
 import { type Comparison, compareSnapshots } from '../../changes/compare-snapshots.ts';
+import type { ComparedFigure } from '../../changes/compared-figures.ts';
 import type { ListedMutual, MutualChange } from '../../changes/mutual-changes.ts';
 import { isEndOfPerson } from '../../changes/of-persons.ts';
 import { type ChangeCount, type ListedTie, listTieChanges } from '../../changes/tie-list.ts';

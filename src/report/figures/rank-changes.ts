@@ -1,11 +1,11 @@
 /** Figure: ranks by mutual ties then and now, as lines between the two years. */
 
+import { FATES, type Fate, fateOf } from '../../changes/fates.ts';
 import { rankNodes } from '../../graph/ranks.ts';
 import type { StudyEntry } from '../../study/study.ts';
 import type { FiguresWords } from '../../words/en/report/figures.ts';
 import type { ChangeFacts } from '../facts/change-facts.ts';
 import type { Facts } from '../facts/facts.ts';
-import { FATES, type Fate, fateOf } from '../../changes/fates.ts';
 import { topRows } from '../facts/top-rows.ts';
 import { nameText } from '../words/account-text.ts';
 import { momentsOf } from '../words/moments-of.ts';

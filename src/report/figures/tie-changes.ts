@@ -99,7 +99,8 @@ function stepsOf(facts: Facts, change: ChangeFacts): Step[] {
   const { study, language } = facts;
   const { old, comparison, tieCounts } = change;
   const of = compared(change.diff);
-  const meaning = (name: TieChange) => wordsOf(language.code as LanguageCode).say(say.changes.became(of, name));
+  const meaning = (name: TieChange) =>
+    wordsOf(language.code as LanguageCode).say(say.changes.became(of, name));
   const tellsEnds = canTellEnds(comparison.old, comparison.new);
   const shown = (name: TieChange) =>
     OPTIONAL.includes(name) ? totalOf(tieCounts, name) > 0 : tellsEnds || name !== 'ended';

@@ -30,10 +30,7 @@ export function rankChangesCsv({ study: { unit } }: Pick<Facts, 'study'>, { diff
 }
 
 /** `cluster-changes.csv`: one row a cluster of either year; who stayed and moved counts those who sit there for sure. */
-export function clusterChangesCsv(
-  facts: Pick<Facts, 'clusters'>,
-  change: ChangeFacts,
-): string {
+export function clusterChangesCsv(facts: Pick<Facts, 'clusters'>, change: ChangeFacts): string {
   const nameOf = clusterNamer(facts, change);
   return csvTable(change.clusters.clusters, {
     cluster: ({ id }) => id,

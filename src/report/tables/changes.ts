@@ -1,8 +1,9 @@
 /** `changes.csv`: one row a tie, mutual pair, account or cluster membership that is not as it was. */
+
+import { eventActors } from '../../changes/event-actors.ts';
 import { isBreakOfPerson, isEndOfPerson } from '../../changes/of-persons.ts';
 import { csvChunks } from '../../csv.ts';
 import type { ChangeFacts } from '../facts/change-facts.ts';
-import { eventActors } from '../../changes/event-actors.ts';
 
 const COLUMNS = [
   'what',

@@ -176,7 +176,7 @@ export const changes = {
         [
           before,
           (n) =>
-            `${counted(n, 'follow')} ${ofLater} cannot because ${form(n, 'it was', 'they were')} unknown ${inEarlier}`,
+            `${counted(n, 'follow')} ${ofLater} cannot${now === 0 ? ' be compared' : ''} because ${form(n, 'it was', 'they were')} unknown ${inEarlier}`,
         ],
       ),
     )}; none of them counts as ended or formed.`;
