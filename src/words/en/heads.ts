@@ -45,6 +45,8 @@ const IN_TABLES: Readonly<Record<string, string>> = {
   'former.mutual': 'mutual ties',
   'movers.mutual': 'mutual ties',
   'ranks.mutual_share': 'share of others',
+  mutual_made: 'mutual ties made',
+  mutual_broken: 'mutual ties broken',
   'clusters.cluster': 'no.',
   'answered.asked': 'new follows',
   ...timesOf('answered', 'within'),
