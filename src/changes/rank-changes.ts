@@ -1,11 +1,12 @@
 /** Ranks by mutual ties in both years, with the ties that were made and broken, and what became of who has no rank any more. */
 import { buildMutualGraph } from '../graph/mutual-graph.ts';
 import { countMutualTies, type MutualTies, mutualShare } from '../graph/mutual-ties.ts';
-import { ranksOf } from '../graph/ranks.ts';
+import { rankBounds, ranksOf } from '../graph/ranks.ts';
 import type { Comparison } from './compare-snapshots.ts';
 import { type Fate, fateOf } from './fates.ts';
 import { changedTies, type MutualTurnover } from './mutual-turnover.ts';
 import type { ComparedAccount, Side } from './side.ts';
+import { canTellEnds } from './tie-changes.ts';
 
 /** By node of one year. */
 export interface MutualYear extends Pick<MutualTies, 'mutual' | 'min' | 'max'> {
@@ -43,7 +44,7 @@ export interface RankChange {
 /** The nodes of the newer year, then those of the older one that are none any more. */
 export function rankChanges(
   comparison: Comparison,
-  years: Readonly<Record<'old' | 'new', MutualYear>>,
+  years: MutualYears,
   { made, broken }: MutualTurnover,
 ): RankChange[] {
   const { old, new: fresh, toOld, toNew } = comparison;
@@ -89,14 +90,57 @@ export interface Move {
   gain: number;
 }
 
+type MutualYears = Readonly<Record<'old' | 'new', MutualYear>>;
+
 /** Of the nodes of both years. */
-export function listMoves({ panel }: Comparison, ranks: Float64Array, oldRanks: Float64Array): Move[] {
+export function listMoves({ panel }: Comparison, years: MutualYears): Move[] {
   return Array.from(panel.new, (node, k) => {
     const old = panel.old[k]!;
-    const [rank, oldRank] = [ranks[node]!, oldRanks[old]!];
+    const [rank, oldRank] = [years.new.rank[node]!, years.old.rank[old]!];
     return { node, old, rank, oldRank, gain: (oldRank - rank) / Math.min(rank, oldRank) };
   }).filter(({ rank, oldRank }) => {
     const better = Math.min(rank, oldRank);
     return better > 1 && better <= MOVES_AMONG_FIRST;
   });
+}
+
+export type Way = 'climbed' | 'fell';
+
+/** Those who moved that way, furthest first. */
+export function movesOf(moves: readonly Move[], way: Way): Move[] {
+  const sign = way === 'climbed' ? 1 : -1;
+  return moves
+    .filter(({ gain }) => gain * sign > 0)
+    .sort((a, b) => (b.gain - a.gain) * sign || a.rank - b.rank || a.node - b.node);
+}
+
+export interface FurthestMove extends Move {
+  way: Way;
+  /** Between which ranks of today it lies, whatever is unknown. */
+  bounds: ReturnType<typeof rankBounds>;
+  /** What all moved that way; negative where they moved the other way. */
+  gains: readonly number[];
+}
+
+/** Who climbed and who fell furthest for sure, with more and with fewer mutual ties. */
+export function furthestMoves(comparison: Comparison, years: MutualYears): FurthestMove[] {
+  if (!canTellEnds(comparison.old, comparison.new)) return [];
+  const moves = listMoves(comparison, years);
+  const { old: then, new: now } = years;
+  return (['climbed', 'fell'] as const).flatMap((way) => {
+    const sign = way === 'climbed' ? 1 : -1;
+    for (const move of movesOf(moves, way)) {
+      if ((now.mutual[move.node]! - then.mutual[move.old]!) * sign <= 0) continue;
+      const bounds = rankBounds(now.min, now.max, move.node);
+      const earlier = rankBounds(then.min, then.max, move.old);
+      const isSure = way === 'climbed' ? bounds.worst < earlier.best : bounds.best > earlier.worst;
+      if (isSure) return [{ ...move, way, bounds, gains: moves.map(({ gain }) => gain * sign) }];
+    }
+    return [];
+  });
+}
+
+/** The mutual ties of the earlier year; NaN where nothing changed, or there is nothing to set it against. */
+export function mutualThen({ mutual, mutual_old, mutual_changed }: RankChange): number {
+  return mutual_changed === 0 && mutual_old === mutual ? Number.NaN : mutual_old;
 }

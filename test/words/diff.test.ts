@@ -90,6 +90,32 @@ const SAID: readonly (readonly [Sentence, english: string, french: string])[] = 
     '1 abonnement de 2026 ne peut être comparé, car on ignore s’il existait en 2025 ; aucun ne compte comme rompu ou formé.',
   ],
   [
+    say.changes.parted(of, 'split', { name: 'A', accounts: 9 }, [
+      { name: 'B', accounts: 8 },
+      { name: 'C', accounts: 1 },
+    ]),
+    'Cluster “A” of 2025 has split: of 9 accounts that sit in it for sure, 8 are now in “B” and 1 are now in “C”.',
+    'La communauté « A » de 2025 s’est scindée : sur 9 comptes qui s’y trouvaient à coup sûr, 8 sont désormais dans « B » et 1 est désormais dans « C ».',
+  ],
+  [
+    say.changes.parted(of, 'merged', { name: 'A', accounts: 13 }, [
+      { name: 'B', accounts: 8 },
+      { name: 'C', accounts: 5 },
+    ]),
+    'Cluster “A” is a merger: of 13 accounts that sit in it for sure, 8 were in “B” in 2025 and 5 were in “C” in 2025.',
+    'La communauté « A » est née d’une fusion : sur 13 comptes qui s’y trouvent à coup sûr, 8 étaient dans « B » en 2025 et 5 étaient dans « C » en 2025.',
+  ],
+  [
+    say.changes.moved(of, nobody, 'fell', { then: 1, now: 22 }, { then: Number.NaN, now: 1 }),
+    'Ann (x:7) fell from 1st in 2025 to 22nd in 2026 among the best connected, with 1 mutual tie.',
+    'Ann (x:7) descend du 1er rang en 2025 au 22e en 2026 pour le nombre de liens réciproques : 1.',
+  ],
+  [
+    say.changes.rankBetween({ best: 2, worst: 3 }),
+    '2nd or 3rd, whatever is unknown.',
+    'Quels que soient les liens inconnus, ce rang est le 2e ou le 3e.',
+  ],
+  [
     say.changes.keys(1, 1, 1),
     'By the keys of their records, 1 follow stood throughout and 1 ended and was made again in between; of 1 that is in both it is not known.',
     'D’après les clés de leurs enregistrements, 1 abonnement n’a pas été rompu et 1 a été rompu puis renoué entre-temps ; de 1 présent dans les deux, on ne le sait pas.',

@@ -1,9 +1,11 @@
 /** Clusters of both snapshots as an answer. */
 import { type ClusterChanges, clusterChanges, SURE_FROM } from '../../changes/cluster-changes.ts';
+import { type PartedCluster, partedClusters } from '../../changes/parted-clusters.ts';
 import type { SectionedAnswer } from '../../cli/answer.ts';
 import { tableOf } from '../../csv.ts';
 import { findClusters } from '../../graph/clusters.ts';
 import { clusterNames, passedOn } from '../../study/cluster-profiles.ts';
+import type { Sentence } from '../../words/said.ts';
 import { say } from '../../words/say.ts';
 import { compared, type Diff, type Year } from './compare-study.ts';
 import { ACCOUNT_COLUMNS, accountCells, documentCells } from './sections.ts';
@@ -30,7 +32,17 @@ export function compareClusters(diff: Diff, runs: number): ComparedClusters {
   return { of, changes, nameOf: (id) => passedOn(before[id]) ?? known.get(id) ?? '' };
 }
 
-/** Which clusters persist, and who moved for sure. */
+/** What a cluster fell into, or was made of. */
+export function partedSentence(
+  diff: Diff,
+  { way, id, accounts, parts }: PartedCluster,
+  nameOf: (id: number) => string,
+): Sentence {
+  const named = parts.map((part) => ({ name: nameOf(part.id), accounts: part.accounts }));
+  return say.changes.parted(compared(diff), way, { name: nameOf(id), accounts }, named);
+}
+
+/** Which clusters persist, which split or merged, and who moved for sure. */
 export function clustersAnswer(diff: Diff, { of: ties, changes, nameOf }: ComparedClusters): SectionedAnswer {
   const of = compared(diff);
   const { clusters, moves, undecided, agreement } = changes;
@@ -58,6 +70,7 @@ export function clustersAnswer(diff: Diff, { of: ties, changes, nameOf }: Compar
             ),
           ]),
       say.changes.moves(of, moves.length),
+      ...partedClusters(changes).map((one) => partedSentence(diff, one, nameOf)),
       ...(undecided === 0 ? [] : [say.changes.undecided(of, undecided, SURE_FROM)]),
     ],
     sections: [

@@ -1,12 +1,21 @@
 /** Who is and who was best connected, who climbed and who fell, and who made and broke most mutual ties. */
 
 import { formerAccount } from '../../changes/former-account.ts';
-import { listMoves, MOVES_AMONG_FIRST, type RankChange } from '../../changes/rank-changes.ts';
+import {
+  type FurthestMove,
+  furthestMoves,
+  listMoves,
+  MOVES_AMONG_FIRST,
+  movesOf,
+  mutualThen,
+  type RankChange,
+  type Way,
+} from '../../changes/rank-changes.ts';
 import { canTellEnds } from '../../changes/tie-changes.ts';
 import type { Section, SectionedAnswer } from '../../cli/answer.ts';
 import type { Sentence } from '../../words/said.ts';
 import { say } from '../../words/say.ts';
-import { compared, type Diff } from './compare-study.ts';
+import { compared, type Diff, named } from './compare-study.ts';
 import { scope } from './remarks.ts';
 
 export const RANK_TABLES = ['ranks', 'former', 'movers', 'busiest'] as const;
@@ -18,7 +27,7 @@ export function isRankTable(part: string | undefined): part is RankTable {
 
 /** A row, with the account as the table names it and, of who moved, which way. */
 interface Row extends RankChange {
-  way?: 'climbed' | 'fell';
+  way?: Way;
 }
 
 /** What tables have of a node behind its account; `rank-changes.csv` has them all in this order. */
@@ -68,7 +77,7 @@ export function ranksAnswer(diff: Diff, table: RankTable, top: number): Sectione
   };
   const rows = ROWS[table](diff, top);
   return {
-    sentence: scope(diff),
+    sentence: [scope(diff), ...(table === 'movers' ? moveSentences(diff) : [])],
     sections: [rankSection(diff, table, titles[table], rows)],
     notes: [
       ...(table === 'ranks' && rows.length === 0 ? [say.changes.noRanks(of)] : []),
@@ -107,15 +116,31 @@ function firstBy(
 /** Those who won and those who lost most places, furthest first. */
 function movers({ comparison, ranks, years }: Diff, top: number): Row[] {
   if (!canTellEnds(comparison.old, comparison.new)) return [];
-  const moves = listMoves(comparison, years().new.rank, years().old.rank);
-  return (['climbed', 'fell'] as const).flatMap((way) => {
-    const sign = way === 'climbed' ? 1 : -1;
-    return moves
-      .filter(({ gain }) => gain * sign > 0)
-      .sort((a, b) => (b.gain - a.gain) * sign || a.rank - b.rank || a.node - b.node)
+  const moves = listMoves(comparison, years());
+  return (['climbed', 'fell'] as const).flatMap((way) =>
+    movesOf(moves, way)
       .slice(0, Math.ceil(top / 2))
-      .map(({ node }) => ({ ...ranks()[node]!, way }));
-  });
+      .map(({ node }) => ({ ...ranks()[node]!, way })),
+  );
+}
+
+/** Who moved furthest for sure, each with the ranks that are open to it. */
+function moveSentences(diff: Diff): Sentence[] {
+  return furthestMoves(diff.comparison, diff.years()).flatMap((move) => [
+    moveSentence(diff, move),
+    ...(move.bounds.best === move.bounds.worst ? [] : [say.changes.rankBetween(move.bounds)]),
+  ]);
+}
+
+export function moveSentence(diff: Diff, { node, way, oldRank, rank }: FurthestMove): Sentence {
+  const row = diff.ranks()[node]!;
+  return say.changes.moved(
+    compared(diff),
+    named(row.account),
+    way,
+    { then: oldRank, now: rank },
+    { then: mutualThen(row), now: row.mutual },
+  );
 }
 
 function rankSection(diff: Diff, table: RankTable, title: Sentence, rows: readonly Row[]): Section {

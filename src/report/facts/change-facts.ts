@@ -2,10 +2,8 @@
 
 import { type ClusterChanges, clusterChanges } from '../../changes/cluster-changes.ts';
 import { type Comparison, compareSnapshots } from '../../changes/compare-snapshots.ts';
-import type { ComparedFigure } from '../../changes/compared-figures.ts';
-import type { ListedMutual, MutualChange } from '../../changes/mutual-changes.ts';
 import { isEndOfPerson } from '../../changes/of-persons.ts';
-import { type ChangeCount, type ListedTie, listTieChanges } from '../../changes/tie-list.ts';
+import { type ListedTie, listTieChanges } from '../../changes/tie-list.ts';
 import { UserError } from '../../errors.ts';
 import { type Clustering, findClusters } from '../../graph/clusters.ts';
 import type { Kernels } from '../../graph/kernels.ts';
@@ -24,12 +22,8 @@ export interface ChangeFacts {
   /** What the question is answered from. */
   diff: Diff;
   comparison: Comparison;
-  figures: readonly ComparedFigure[];
-  /** Counts by class and reason, and every tie and mutual pair that was not just kept. */
-  tieCounts: readonly ChangeCount[];
+  /** Every tie that was not just kept. */
   ties: ListedTie[];
-  mutualCounts: readonly ChangeCount<MutualChange>[];
-  mutuals: readonly ListedMutual[];
   /** How many follows persons ended that are counted and may be in no list; `null` where they may. */
   spared: number | null;
   /** Studies before the older one, newest first, whose clusters' numbers and names the older one carries on. */
@@ -38,11 +32,6 @@ export interface ChangeFacts {
   olderClusters: Clustering;
   olderNames: string[];
   clusters: ClusterChanges;
-  /** Mutual ties, their bounds, and ranks by them in the older year, by node of that year. */
-  oldMutual: Float64Array;
-  oldMutualMin: Float64Array;
-  oldMutualMax: Float64Array;
-  oldMutualRank: Float64Array;
 }
 
 /**
@@ -69,25 +58,16 @@ export function gatherChanges(
   }
   const numbered = numberClusters([old, ...chain], { runs, clustersOf, by }, kernels);
   const ties = listTieChanges(comparison);
-  const { mutual, min, max, rank } = diff.years().old;
   return {
     old,
     diff,
     chain,
     comparison,
-    figures: diff.figures(),
-    tieCounts: diff.tieCounts(),
     ties,
     spared: sparesPersons ? ties.filter(isEndOfPerson).length : null,
-    mutualCounts: diff.mutualCounts(),
-    mutuals: diff.mutuals(),
     olderClusters: numbered.clusters,
     olderNames: numbered.names,
     clusters: clusterChanges(numbered.clusters, measured.clusters, comparison),
-    oldMutual: mutual,
-    oldMutualMin: min,
-    oldMutualMax: max,
-    oldMutualRank: rank,
   };
 }
 

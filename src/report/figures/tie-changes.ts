@@ -97,8 +97,9 @@ export function tieChangesFigure(facts: Facts, room: Room): Figure | null {
 /** The old ties, what fell away, what stands, what came on top, the new ties: each begins where the last one ends. */
 function stepsOf(facts: Facts, change: ChangeFacts): Step[] {
   const { study, language } = facts;
-  const { old, comparison, tieCounts } = change;
-  const of = compared(change.diff);
+  const { old, diff, comparison } = change;
+  const tieCounts = diff.tieCounts();
+  const of = compared(diff);
   const meaning = (name: TieChange) =>
     wordsOf(language.code as LanguageCode).say(say.changes.became(of, name));
   const tellsEnds = canTellEnds(comparison.old, comparison.new);

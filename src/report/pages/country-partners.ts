@@ -31,7 +31,7 @@ export function partnerBlocks(
   const { page, head, known, mean } = language;
   const tied = partners.filter(({ made, received }) => made + received > 0);
   if (tied.length === 0) return [page.noTie];
-  const changed = partnerChanges(change?.mutuals ?? []);
+  const changed = partnerChanges(change?.diff.mutuals() ?? []);
   const columns: Column<CountryPartner>[] = [
     { head: head.country, cell: (one) => countryLink(context, one.code) },
     numberColumn(page.theyFollowUs, ({ received, receivedMost }) =>

@@ -7,8 +7,8 @@ import type { Facts } from '../facts/facts.ts';
 import { csvTable } from './csv-table.ts';
 
 /** `figure-changes.csv`: the figures that may be compared although the roster grows, then sizes; the panel is who is in both. */
-export function figureChangesCsv({ figures }: ChangeFacts): string {
-  return csvTable(figures, FIGURE_COLUMNS);
+export function figureChangesCsv({ diff }: ChangeFacts): string {
+  return csvTable(diff.figures(), FIGURE_COLUMNS);
 }
 
 /**

@@ -2,16 +2,24 @@ import type { AccountEvent } from '../../changes/account-events.ts';
 import type { Fate } from '../../changes/fates.ts';
 import type { TieChange } from '../../changes/tie-changes.ts';
 import type { Verdict } from '../../roster/verdict.ts';
+import type { RankBounds } from '../../values/bounded.ts';
 import { capital } from '../capital.ts';
-import type { Compared, Dated } from '../values.ts';
+import type { Compared, Dated, Named } from '../values.ts';
 import { clusterName } from './cluster-names.ts';
 import { momentsOf } from './moments.ts';
-import { NUMBERS } from './numbers.ts';
+import { NUMBERS, ordinal } from './numbers.ts';
 import { officeOf } from './offices.ts';
+import { called } from './phrases.ts';
 import { terms } from './terms.ts';
 import { verdicts } from './verdicts.ts';
 
 const { count, counted, date, decimal, form, list, share } = NUMBERS;
+
+/** A cluster with how many of those who sit there for sure. */
+interface ClusterPart {
+  name: string;
+  accounts: number;
+}
 
 /** How many ties, or mutual ties, there are of each change. */
 export type Totals<Change extends string> = Readonly<Record<Change, number>>;
@@ -205,6 +213,22 @@ export const changes = {
       unreadable: 'no longer readable',
     })[fate],
   noRanks: (of: Compared) => `No ${about(of).one} is known to have a mutual tie ${about(of).inLater}.`,
+  /** @property then NaN where it had as many, and nothing changed. */
+  moved: (
+    of: Compared,
+    who: Named,
+    way: 'climbed' | 'fell',
+    rank: Readonly<Record<'then' | 'now', number>>,
+    mutual: Readonly<Record<'then' | 'now', number>>,
+  ) => {
+    const { inEarlier, inLater } = about(of);
+    const before = Number.isNaN(mutual.then) ? '' : ` (${count(mutual.then)} ${inEarlier})`;
+    return `${called(who)} ${way === 'climbed' ? 'rose' : 'fell'} from ${ordinal(rank.then)} ${inEarlier} to ${ordinal(rank.now)} ${inLater} among the best connected, with ${counted(mutual.now, 'mutual tie')}${before}.`;
+  },
+  rankBetween: ({ best, worst }: RankBounds) =>
+    best === worst
+      ? 'Unknown ties cannot change the rank.'
+      : `${capital(ordinal(best))} ${worst - best === 1 ? 'or' : 'to'} ${ordinal(worst)}, whatever is unknown.`,
   climbed: 'climbed',
   fell: 'fell',
   moversNote: (of: Compared, first: number) => {
@@ -234,6 +258,17 @@ export const changes = {
     const { nodes, inEarlier, inLater } = about(of);
     return `${nodes(undecided)} cannot be compared, as ${form(undecided, 'it sits with its cluster', 'they sit with their cluster')} in fewer than ${count(Math.round(sureFrom * 100))}% of the runs ${inEarlier} or ${inLater}.`;
   },
+  /** Into which clusters one fell, or of which it was made. */
+  parted: (of: Compared, way: 'split' | 'merged', whole: ClusterPart, parts: readonly ClusterPart[]) => {
+    const { nodes, earlier, inEarlier } = about(of);
+    const name = (one: ClusterPart) => `“${clusterName(one.name, of.unit)}”`;
+    const sure = `of ${nodes(whole.accounts)} that sit in it for sure`;
+    return way === 'split'
+      ? `Cluster ${name(whole)} of ${earlier} has split: ${sure}, ${list(parts.map((part) => `${count(part.accounts)} are now in ${name(part)}`))}.`
+      : `Cluster ${name(whole)} is a merger: ${sure}, ${list(parts.map((part) => `${count(part.accounts)} were in ${name(part)} ${inEarlier}`))}.`;
+  },
+  notCounted: (of: Compared, undecided: number) =>
+    `${capital(about(of).nodes(undecided))} ${form(undecided, 'is', 'are')} not counted, as ${form(undecided, 'its', 'their')} cluster is unsure in one of the years.`,
   sureAlone: (of: Compared) =>
     `Stayed, moved in and moved out count ${about(of).many} that sit with their cluster for sure in both years, and no others.`,
 

@@ -7,7 +7,8 @@ import type { Compared, Dated } from '../values.ts';
 import { clusterName } from './cluster-names.ts';
 import { countryName } from './country-names.ts';
 import { momentsOf } from './moments.ts';
-import { NUMBERS } from './numbers.ts';
+import { NUMBERS, ordinal } from './numbers.ts';
+import { called } from './phrases.ts';
 import { fr } from './spacing.ts';
 import { terms } from './terms.ts';
 import { values } from './values.ts';
@@ -225,6 +226,15 @@ export const changes: typeof english = {
       unreadable: 'n’est plus lisible',
     })[fate],
   noRanks: (of) => fr`On ne connaît ${about(of).inLater} aucun ${about(of).one} ayant un lien réciproque.`,
+  moved(of, who, way, rank, mutual) {
+    const { inEarlier, inLater } = about(of);
+    const before = Number.isNaN(mutual.then) ? '' : `, contre ${count(mutual.then)} ${inEarlier}`;
+    return fr`${called(who)} ${way === 'climbed' ? 'monte' : 'descend'} du ${ordinal(rank.then)} rang ${inEarlier} au ${ordinal(rank.now)} ${inLater} pour le nombre de liens réciproques : ${count(mutual.now)}${before}.`;
+  },
+  rankBetween: ({ best, worst }) =>
+    best === worst
+      ? 'Les liens inconnus ne peuvent changer ce rang.'
+      : `Quels que soient les liens inconnus, ce rang est ${worst - best === 1 ? `le ${ordinal(best)} ou le ${ordinal(worst)}` : `compris entre le ${ordinal(best)} et le ${ordinal(worst)}`}.`,
   climbed: 'monte',
   fell: 'descend',
   moversNote(of, first) {
@@ -251,6 +261,15 @@ export const changes: typeof english = {
     const { nodes, inEarlier, inLater } = about(of);
     return fr`Pour ${nodes(undecided)}, on ne peut se prononcer, car ${form(undecided, 'il est avec sa communauté', 'ils sont avec leur communauté')} dans moins de ${count(Math.round(sureFrom * 100))} % des exécutions, ${inEarlier} ou ${inLater}.`;
   },
+  parted(of, way, whole, parts) {
+    const { nodes, ofEarlier, inEarlier } = about(of);
+    const name = (one: { name: string }) => fr`« ${clusterName(one.name, of.unit)} »`;
+    return way === 'split'
+      ? fr`La communauté ${name(whole)} ${ofEarlier} s’est scindée : sur ${nodes(whole.accounts)} qui s’y trouvaient à coup sûr, ${list(parts.map((part) => fr`${count(part.accounts)} ${form(part.accounts, 'est', 'sont')} désormais dans ${name(part)}`))}.`
+      : fr`La communauté ${name(whole)} est née d’une fusion : sur ${nodes(whole.accounts)} qui s’y trouvent à coup sûr, ${list(parts.map((part) => fr`${count(part.accounts)} ${form(part.accounts, 'était', 'étaient')} dans ${name(part)} ${inEarlier}`))}.`;
+  },
+  notCounted: (of, undecided) =>
+    fr`${about(of).nodes(undecided)} ${form(undecided, 'n’est pas compté', 'ne sont pas comptés')}, faute de communauté sûre l’une des deux années.`,
   sureAlone: (of) =>
     `Restés, arrivés et partis ne comptent que les ${about(of).many} qui sont à coup sûr avec leur communauté les deux années.`,
 

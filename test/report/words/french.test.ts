@@ -239,32 +239,6 @@ test('what a French sentence says goes with its figures, and with women and men 
     'Sur 9 chaînes ouvertes connues, aucune ne reste au sein d’un même groupe (state)',
   );
   expect(plain(front.silence.doubt(1))).toBe('Pour 1 autre, on l’ignore.');
-  expect(
-    plain(
-      front.cluster.split(
-        'A',
-        9,
-        [
-          ['B', 8],
-          ['C', 1],
-        ],
-        at,
-      ),
-    ),
-  ).toMatch(/8 sont désormais dans « B » et 1 est désormais dans « C »\.$/);
-  expect(
-    plain(
-      front.cluster.merged(
-        'A',
-        9,
-        [
-          ['B', 8],
-          ['C', 1],
-        ],
-        at,
-      ),
-    ),
-  ).toMatch(/8 étaient dans « B » en 2023 et 1 était dans « C » en 2023\.$/);
   const days = moments('2024-05-01', '2024-06-01');
   expect(plain(front.change(2, at))).toBe('+2 depuis 2023');
   expect(plain(front.change(2, days))).toBe('+2 depuis le 1er mai 2024');
@@ -273,9 +247,6 @@ test('what a French sentence says goes with its figures, and with women and men 
   expect(plain(front.among.returned(0.01996))).toMatch(/ : \+2,0 points$/);
   expect(page.since(days)).toBe('Depuis le 1er mai 2024');
   expect(page.mutualSince(days)).toBe('Réciproques depuis le 1er mai 2024');
-  expect(plain(front.cluster.split('A', 9, [['B', 8]], days))).toMatch(
-    /^La communauté « A » du 1er mai 2024 /,
-  );
   expect(followed.ofObserved('Ada Byron est en tête', 0.5, 4, true)).toMatch(
     /observés sur un même réseau\.$/,
   );

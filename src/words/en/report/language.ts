@@ -1,6 +1,7 @@
 /** The report in English. */
 import type { Source, Unit } from '../../../study/study.ts';
 import { definitionsOf } from '../../column-words.ts';
+import { begun } from '../articles.ts';
 import { columns } from '../columns/columns.ts';
 import { countryName } from '../country-names.ts';
 import { institutionName, nameInSentence } from '../institutions.ts';
@@ -78,6 +79,7 @@ export function language(unit: Unit, source: Source) {
     ...values,
     ...verdicts,
     nodes: own.nodes,
+    begun,
     head: head(own),
     report: report(own),
     findings: findings(own),

@@ -1,4 +1,5 @@
 /** The report in French. */
+import { begun } from '../../../roster/french-articles.ts';
 import type { Source, Unit } from '../../../study/study.ts';
 import { definitionsOf } from '../../column-words.ts';
 import type { Language } from '../../en/report/language.ts';
@@ -79,6 +80,7 @@ export function language(unit: Unit, source: Source): Language {
     ...values,
     ...verdicts,
     nodes: own.nodes,
+    begun,
     head: head(own),
     report: report(own),
     findings: findings(own),
