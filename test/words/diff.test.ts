@@ -106,7 +106,7 @@ const SAID: readonly (readonly [Sentence, english: string, french: string])[] = 
     'La communauté « A » est née d’une fusion : sur 13 comptes qui s’y trouvent à coup sûr, 8 étaient dans « B » en 2025 et 5 étaient dans « C » en 2025.',
   ],
   [
-    say.changes.moved(of, nobody, 'fell', { then: 1, now: 22 }, { then: Number.NaN, now: 1 }),
+    say.changes.moved(of, nobody, 'fell', { old: 1, new: 22 }, { old: Number.NaN, new: 1 }),
     'Ann (x:7) fell from 1st in 2025 to 22nd in 2026 among the best connected, with 1 mutual tie.',
     'Ann (x:7) descend du 1er rang en 2025 au 22e en 2026 pour le nombre de liens réciproques : 1.',
   ],

@@ -138,8 +138,8 @@ export function moveSentence(diff: Diff, { node, way, oldRank, rank }: FurthestM
     compared(diff),
     named(row.account),
     way,
-    { then: oldRank, now: rank },
-    { then: mutualThen(row), now: row.mutual },
+    { old: oldRank, new: rank },
+    { old: mutualThen(row), new: row.mutual },
   );
 }
 

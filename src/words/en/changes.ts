@@ -213,17 +213,17 @@ export const changes = {
       unreadable: 'no longer readable',
     })[fate],
   noRanks: (of: Compared) => `No ${about(of).one} is known to have a mutual tie ${about(of).inLater}.`,
-  /** @property then NaN where it had as many, and nothing changed. */
+  /** @property old NaN where it had as many, and nothing changed. */
   moved: (
     of: Compared,
     who: Named,
     way: 'climbed' | 'fell',
-    rank: Readonly<Record<'then' | 'now', number>>,
-    mutual: Readonly<Record<'then' | 'now', number>>,
+    rank: Readonly<Record<'old' | 'new', number>>,
+    mutual: Readonly<Record<'old' | 'new', number>>,
   ) => {
     const { inEarlier, inLater } = about(of);
-    const before = Number.isNaN(mutual.then) ? '' : ` (${count(mutual.then)} ${inEarlier})`;
-    return `${called(who)} ${way === 'climbed' ? 'rose' : 'fell'} from ${ordinal(rank.then)} ${inEarlier} to ${ordinal(rank.now)} ${inLater} among the best connected, with ${counted(mutual.now, 'mutual tie')}${before}.`;
+    const before = Number.isNaN(mutual.old) ? '' : ` (${count(mutual.old)} ${inEarlier})`;
+    return `${called(who)} ${way === 'climbed' ? 'rose' : 'fell'} from ${ordinal(rank.old)} ${inEarlier} to ${ordinal(rank.new)} ${inLater} among the best connected, with ${counted(mutual.new, 'mutual tie')}${before}.`;
   },
   rankBetween: ({ best, worst }: RankBounds) =>
     best === worst
