@@ -1,6 +1,5 @@
 /** What changed since an earlier snapshot: shares first, then ties, mutual ties, accounts, ranks and clusters. */
 import { joinTexts } from '../../doors/markdown-text.ts';
-import { typed } from '../../questions/column-types.ts';
 import { clustersAnswer } from '../../questions/diff/clusters.ts';
 import { type RankTable, ranksAnswer } from '../../questions/diff/ranks.ts';
 import {
@@ -36,11 +35,11 @@ function chapter(facts: Facts, change: ChangeFacts, figures: Figures): string[] 
   const { changes, head } = facts.language;
   const at = momentsOf(facts, change);
   const command = ['diff', change.old.snapshot.name, facts.study.snapshot.name];
-  const whole = answerText(facts, typed(summaryAnswer(diff)), command);
+  const whole = answerText(facts, summaryAnswer(diff), command);
   const clusters = clusterText(facts, change, command);
   const ranked = (table: RankTable) => {
     const asked = [...command, '--show', table, '--top', String(TOP[table])];
-    const text = answerText(facts, typed(ranksAnswer(diff, table, TOP[table])), asked);
+    const text = answerText(facts, ranksAnswer(diff, table, TOP[table]), asked);
     return [text.table(table, ['rank-changes.csv']), ...text.remarks];
   };
   return [
@@ -77,7 +76,7 @@ function chapter(facts: Facts, change: ChangeFacts, figures: Figures): string[] 
 function clusterText(facts: Facts, change: ChangeFacts, command: readonly string[]) {
   const { clustersOf: of, runs } = facts.options;
   const found = { of, changes: change.clusters, nameOf: clusterNamer(facts, change) };
-  return answerText(facts, typed(clustersAnswer(change.diff, found)), [
+  return answerText(facts, clustersAnswer(change.diff, found), [
     ...[...command, '--show', 'clusters'],
     ...(runs === STUDY_DEFAULTS.runs ? [] : ['--runs', String(runs)]),
   ]);

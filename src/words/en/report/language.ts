@@ -26,7 +26,6 @@ import { changes } from './changes.ts';
 import { clusters } from './clusters.ts';
 import { codebook } from './codebook.ts';
 import { connected } from './connected.ts';
-import { countryChanges } from './country-changes.ts';
 import { countryFigures } from './country-figures.ts';
 import { countryMissions } from './country-missions.ts';
 import { countryPage } from './country-page.ts';
@@ -102,10 +101,7 @@ export function language(unit: Unit, source: Source) {
     isolates: isolates(own),
     clusters: clusters(own),
     brokers: brokers(own),
-    changes: {
-      ...changes(own),
-      ...countryChanges(own),
-    },
+    changes: changes(own),
     activity: {
       ...activity,
       ...activityPosts,

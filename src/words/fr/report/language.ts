@@ -27,7 +27,6 @@ import { changes } from './changes.ts';
 import { clusters } from './clusters.ts';
 import { codebook } from './codebook.ts';
 import { connected } from './connected.ts';
-import { countryChanges } from './country-changes.ts';
 import { countryFigures } from './country-figures.ts';
 import { countryMissions } from './country-missions.ts';
 import { countryPage } from './country-page.ts';
@@ -103,10 +102,7 @@ export function language(unit: Unit, source: Source): Language {
     isolates: isolates(own),
     clusters: clusters(own),
     brokers: brokers(own),
-    changes: {
-      ...changes(own),
-      ...countryChanges(own),
-    },
+    changes: changes(own),
     activity: {
       ...activity,
       ...activityPosts,
