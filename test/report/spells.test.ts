@@ -87,6 +87,9 @@ describe('of three snapshots', () => {
     expect(
       chapterOf(files, 'report.fr.md', 'Quand les abonnements').replace(/[\u00a0\u202f]/g, ' '),
     ).toContain('100 % au bout d’un jour (selon tout ce qui est inconnu : de 66,7 % à 100 %)');
+    expect(chapter).toContain(
+      '`entente spells --also year-2021 --also year-2022 --show answered -s year-2023`',
+    );
     // A curve of two follows would show nothing but steps.
     expect(chapter).not.toContain('.svg');
     expect(chapter).toContain(
@@ -181,7 +184,9 @@ describe('of a log', () => {
     expect(chapter).toMatch(
       /of 12 new follows of accounts that did not follow, .* within a week \(95% band .*\) were returned\./,
     );
+    expect(chapter).toContain('`entente spells -s days --show standing --mutual`');
     for (const by of ['office', 'region']) {
+      expect(chapter).toContain(`\`entente spells -s days --show answered --by ${by}\``);
       expect(chapter).toContain(`(figures/follow-backs-by-${by}.svg)`);
       const figure = files.get(`figures/follow-backs-by-${by}.svg`)!;
       expect(figure.match(/<polygon /g)!.length).toBeGreaterThan(1);
