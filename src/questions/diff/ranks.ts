@@ -79,6 +79,7 @@ export function ranksAnswer(diff: Diff, table: RankTable, top: number): Sectione
   return {
     sentence: [scope(diff), ...(table === 'movers' ? moveSentences(diff) : [])],
     sections: [rankSection(diff, table, titles[table], rows)],
+    main: table,
     notes: [
       ...(table === 'ranks' && rows.length === 0 ? [say.changes.noRanks(of)] : []),
       ...(table === 'ranks' && rows.some(({ mutual_old }) => Number.isNaN(mutual_old))
