@@ -316,6 +316,10 @@ export interface Questions {
         | 'accounts'
         | 'mutuals'
         | 'measures'
+        | 'ranks'
+        | 'former'
+        | 'movers'
+        | 'busiest'
         | 'clusters'
         | 'graph'
         | 'identity'
@@ -324,6 +328,8 @@ export interface Questions {
       readonly by?: string | undefined;
       readonly measure?: string | undefined;
       readonly runs?: number | undefined;
+      /** With ranks, former, movers or busiest: rows up to this rank. */
+      readonly top?: number | undefined;
       readonly persons?: boolean | undefined;
     },
   ): Promise<Answered>;

@@ -35,11 +35,21 @@ interface ClusterMove {
   to: number;
 }
 
+/** Accounts that sit for sure in a cluster of each year. */
+export interface ClusterFlow {
+  /** Ids of clusters; the same where they stayed. */
+  from: number;
+  to: number;
+  accounts: number;
+}
+
 export interface ClusterChanges {
   /** By id. */
   clusters: ClusterChange[];
   /** In the order of the panel. */
   moves: ClusterMove[];
+  /** Greatest first. */
+  flows: ClusterFlow[];
   /** Accounts of the panel that sit in a cluster in both years, but not for sure in both. */
   undecided: number;
   /** Accounts of the panel that sit in a cluster in both years, and how far their two partitions agree (adjusted Rand index). */
@@ -74,6 +84,7 @@ export function clusterChanges(
     };
   });
   const moves: ClusterMove[] = [];
+  const flows = new Map<string, ClusterFlow>();
   const both = new Float64Array(last + 1);
   const either = new Float64Array(last + 1);
   let undecided = 0;
@@ -86,6 +97,11 @@ export function clusterChanges(
     if (from === to) both[from]!++;
     else either[to]!++;
     const isSure = older.stability[old]! >= SURE_FROM && newer.stability[fresh]! >= SURE_FROM;
+    if (isSure) {
+      const flow = flows.get(`${from} ${to}`) ?? { from, to, accounts: 0 };
+      flow.accounts++;
+      flows.set(`${from} ${to}`, flow);
+    }
     if (!isSure) undecided++;
     else if (from === to) clusters[from - 1]!.stayed++;
     else {
@@ -99,6 +115,7 @@ export function clusterChanges(
   return {
     clusters: clusters.filter(({ old, new: fresh }) => old > 0 || fresh > 0),
     moves,
+    flows: [...flows.values()].sort((a, b) => b.accounts - a.accounts || a.from - b.from || a.to - b.to),
     undecided,
     agreement: partitionsAgree(older, newer, panel),
     idOf,

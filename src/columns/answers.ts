@@ -211,6 +211,7 @@ export const ANSWERS = {
     'one',
     'other',
     'relation',
+    'way',
     'item',
     'shared',
     'most_with',

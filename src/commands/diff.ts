@@ -6,12 +6,16 @@ import { answerOptions } from '../cli/answer-options.ts';
 import { answer, type DefineCommand, deskOf, examples, type SharedOptions } from '../cli/context.ts';
 import { besides, type Form, givenOptions } from '../cli/given-options.ts';
 import { chooseSection } from '../cli/section-option.ts';
+import { shownTop, topOption } from '../cli/top.ts';
 import { MOST, whole } from '../cli/whole-number.ts';
 import { DIFF_PARTS, type DiffAsked, diff } from '../questions/diff/diff.ts';
+import { isRankTable } from '../questions/diff/ranks.ts';
 import { diffEditions, EDITION_PARTS, openEditions } from '../questions/edition/diff-editions.ts';
 import { STUDY_DEFAULTS } from '../study/study-options.ts';
 import { readAliases } from './import/aliases.ts';
 
+/** Ranks on a terminal. */
+const USUAL = 10;
 const OF_EDITIONS: Form = { is: 'of editions', instead: 'compare snapshots that they join' };
 
 export const defineDiff: DefineCommand = (command, context) => {
@@ -51,6 +55,8 @@ For every old tie exactly one of: kept; remade; ended; lost, its account is gone
 account is off the roster. For every new tie one of: kept; remade; formed; not comparable before; joined. A tie that
 could not be seen in one of the two is not comparable, never ended. Where both snapshots have the keys of records, a
 tie that is in both under another key is remade: it ended and was made again in between.
+Ranks are by mutual ties: ranks has the best connected, former those of then, movers who climbed and fell furthest, busiest
+who made and broke most mutual ties.
 Between two days of one log, LOG@DAY or sealed out of it, a tie that formed or ended has its time, and follows that came
 and went in between are counted. Persons who ended a follow are counted and not listed there, as in entente events.
 Of two editions: what became of the ties of each network, who moved between networks, and what the moves cost in ties.
@@ -61,6 +67,8 @@ ${examples(
   'entente diff sandbox-2025 sandbox-2026 --show measures --measure mutual_share --panel',
   'entente diff sandbox-2025 sandbox-2026 --show graph --runs 10',
   'entente diff sandbox-2025 sandbox-2026 --show identity',
+  'entente diff sandbox-2025 sandbox-2026 --show movers',
+  'entente diff sandbox-2025 sandbox-2026 --show clusters --runs 10',
 )}`,
     )
     .action((old: string, fresh: string, more: string[]) => {
@@ -80,7 +88,9 @@ ${examples(
         more,
         aliases: aliases === undefined ? undefined : (network: string) => readAliases(aliases, network),
       };
-      answer(context, options, diff(desk, besides(options, asked)));
+      const top = isRankTable(options.show) ? shownTop(context, options, USUAL) : options.top;
+      answer(context, options, diff(desk, besides(options, { ...asked, top })));
     });
+  topOption(command, 'with ranks, former, movers or busiest: the ranks up to this one', USUAL);
   answerOptions(command);
 };

@@ -6,7 +6,8 @@ import { besides, givenOptions } from '../cli/given-options.ts';
 import { pastOption, type QuestionOptions, snapshotOption, whereOption } from '../cli/question-options.ts';
 import { chooseSection } from '../cli/section-option.ts';
 import { shownTop, topOption } from '../cli/top.ts';
-import { SPELL_TABLES, type SpellsAsked, spells } from '../questions/spells/spells.ts';
+import { type SpellsAsked, spells } from '../questions/spells/spells.ts';
+import { SPELL_TABLES } from '../questions/spells/spells-answer.ts';
 
 /** Rows of a list on a terminal. */
 const USUAL = 10;

@@ -39,9 +39,11 @@ export function sentenceMarkdown(pen: MarkdownPen, said: Said): string {
   const countries = new Set<string>();
   const signed = isSentence(said) ? withSigns(said, named, countries) : said;
   const text = escapeMarkdown(pen.words.say(signed as Said), LONGEST);
-  return linkCountries(pen, text, [...countries]).replace(SIGNS, (sign) => {
+  return linkCountries(pen, text, [...countries]).replace(SIGNS, (sign, at) => {
     const who = named[sign.charCodeAt(0) - FIRST_SIGN];
-    return who === undefined ? '' : pen.inSentence(who);
+    if (who === undefined) return '';
+    const called = pen.inSentence(who);
+    return at === 0 ? pen.words.language.begun(called) : called;
   });
 }
 
@@ -211,9 +213,9 @@ function accountColumn(pen: MarkdownPen, table: Table, place: Place, column: str
     head: headIn(pen, isHandle ? 'account' : column, place),
     cells: table.rows.map((_, row) => {
       const handle = handles![row]!;
-      if (handle === '' && names![row] === '') return '–';
       if (typeOf(table, column) === 'country') return pen.country(countries![row] || handle);
       const key = ids![row] || others![row] || '';
+      if (handle === '' && key === '' && names![row] === '') return '–';
       return pen.inCell({
         handle: isHandle ? handle : '',
         accountId: isHandle ? key : key || handle,
@@ -266,23 +268,20 @@ function plainColumn(
   const { language } = words;
   const head = headIn(pen, column, place);
   const numbers = numbersOf(cells, type, language);
+  const texts = cells.map((cell, row) => {
+    if (isEmpty(cell)) return UNKNOWN;
+    if (typeof cell === 'number') return numbers[row]!;
+    if (typeof cell !== 'string') return sentenceMarkdown(pen, cell);
+    if (type === 'country') return pen.country(cell);
+    if (type === 'account' || type === 'accounts') return accountsIn(pen, cell);
+    if (/^\d{4}-\d\d-\d\d$/.test(cell)) return escapeMarkdown(language.date(cell));
+    if (!/\p{L}/u.test(cell)) return signs(roundedText(cell, language));
+    return escapeMarkdown(cellText(cell, type ?? 'text', column, words));
+  });
   const isRight =
     numbers.some((text) => text !== '') ||
-    (type !== 'date' && cells.every((cell) => typeof cell === 'string' && /^[^\p{L}]*$/u.test(cell)));
-  return {
-    head,
-    ...(isRight ? { align: 'right' as const } : {}),
-    cells: cells.map((cell, row) => {
-      if (isEmpty(cell)) return UNKNOWN;
-      if (typeof cell === 'number') return numbers[row]!;
-      if (typeof cell !== 'string') return sentenceMarkdown(pen, cell);
-      if (type === 'country') return pen.country(cell);
-      if (type === 'account' || type === 'accounts') return accountsIn(pen, cell);
-      if (/^\d{4}-\d\d-\d\d$/.test(cell)) return escapeMarkdown(language.date(cell));
-      if (!/\p{L}/u.test(cell)) return signs(roundedText(cell, language));
-      return escapeMarkdown(cellText(cell, type ?? 'text', column, words));
-    }),
-  };
+    (texts.some((text) => /\d/.test(text)) && texts.every((text) => !/\p{L}/u.test(text)));
+  return { head, ...(isRight ? { align: 'right' as const } : {}), cells: texts };
 }
 
 /** Handles apart by spaces. */

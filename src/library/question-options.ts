@@ -98,6 +98,7 @@ export const QUESTION_OPTIONS: KindsOf<Questions> = {
     ...BY,
     measure: choice(COMPARED_COLUMNS),
     runs: whole('--runs', 1, MOST.runs),
+    ...TOP,
     ...PERSONS,
   },
 };

@@ -9,7 +9,7 @@ import type { Reason } from '../reasons/read-reason.ts';
 import type { ReadBasis } from '../roster/read-basis.ts';
 import type { RosterRow } from '../roster/row.ts';
 import type { Verdict } from '../roster/verdict.ts';
-import type { Unit } from '../study/study.ts';
+import type { Source, Unit } from '../study/study.ts';
 import type { AccountEvent, TieEvent } from '../values/log-entries.ts';
 import type { TieDoubt } from '../values/log-spells.ts';
 
@@ -73,6 +73,14 @@ export type NotOfEdition = 'one' | 'posts' | 'news' | 'lives' | 'series' | 'apar
 export interface Dated {
   name: string;
   date: string;
+}
+
+/** A snapshot that is set against an earlier one. @property source what its nodes are from. */
+export interface Compared {
+  old: Dated;
+  new: Dated;
+  unit: Unit;
+  source: Source;
 }
 
 /** A term of a model of pairs, with its test. */

@@ -211,7 +211,9 @@ test('a diff against it tells what has formed, names the bias, and calls nothing
   const diff = async (...words: string[]) =>
     JSON.parse((await runHere(['diff', ...words, ...FLAGS, '--format', 'json'])).stdout);
   const { answer, ties, accounts, mutuals, notes } = await diff('end-2024', 'leaders-2026');
-  expect(answer).toContain(': 3 ties; 1 formed, 3 not comparable before, 2 joined with an account: 9 ties.');
+  expect(answer).toContain(
+    'Of 3 follows in 2024, 3 still stand. Besides those that still stand, 1 formed, 2 joined the roster with an account and 3 cannot be compared with what was there before: 9 follows in 2026.',
+  );
   expect(ties).toEqual([
     { change: 'kept', reason: '', count: 3 },
     { change: 'formed', reason: '', count: 1 },
@@ -227,6 +229,7 @@ test('a diff against it tells what has formed, names the bias, and calls nothing
   ]);
   expect(accounts).toEqual([]);
   expect(notes).toEqual([
+    expect.stringContaining('3 follows of 2026 cannot be compared because they were unknown in 2024'),
     expect.stringMatching(
       /^end-2024 is derived from leaders-2026: .*invisible in it.*only formed ties are told/,
     ),

@@ -139,7 +139,7 @@ test('what was not looked at again is counted, and told apart from what the esti
   expect(day).toMatchObject({ ties: 4, followed_up: 2 });
   expect(found.answered[0]).toMatchObject({ asked: 2, followed_up: 1 });
   const { stdout } = await spells('--show', 'standing', '--format', 'table');
-  expect(parseTable(stdout)[0]).toMatchObject({ tie: 'follow', ties: '2 of 4' });
+  expect(parseTable(stdout)[0]).toMatchObject({ tie: 'seen to form, from then on', ties: '2 of 4' });
 });
 
 test('who may have followed back while it could not be read is not among those who never do', async () => {
@@ -195,7 +195,7 @@ test('limits stand beneath the shares of which no band says how uncertain they a
   expect(stdout).not.toContain('[');
   // Of two follows one ended on its seventh day, and none was seen for a year: the other may end by then.
   const standing = (await ofLog('--show', 'standing', '--format', 'table')).stdout;
-  expect(standing).toMatch(/\n +\[0\.0–50\.0%\]\n/);
+  expect(standing).toMatch(/\n +\[0–50\.0%\]\n/);
 });
 
 test('every spell, those that a person ended without names unless they are asked for', async () => {

@@ -84,7 +84,8 @@ test('who was on the roster all the same is told apart from who joined or left i
 });
 
 test('the numbers are those of the report', () => {
-  const { ties, mutuals } = facts.change!;
+  const { ties, diff } = facts.change!;
+  const mutuals = diff.mutuals();
   const count = (list: readonly { change: string }[], change: string) =>
     list.filter((each) => each.change === change).length;
   for (const change of ['formed', 'ended']) {
@@ -102,7 +103,8 @@ test('between days of a log what persons ended is in the numbers of the report, 
   const { facts, changes } = mapOf(before, after);
   const numberOf = (list: readonly { change: string }[], change: string) =>
     list.filter((each) => each.change === change).length;
-  const { tieCounts, mutualCounts } = facts.change!;
+  const { diff } = facts.change!;
+  const [tieCounts, mutualCounts] = [diff.tieCounts(), diff.mutualCounts()];
   const counted = (counts: readonly { change: string; count: number }[], change: string) =>
     counts.reduce((sum, each) => sum + (each.change === change ? each.count : 0), 0);
   expect(numberOf(changes.ties, 'ended')).toBe(4);

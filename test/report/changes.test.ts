@@ -161,8 +161,12 @@ test('who took over an office or an account is told by name', () => {
     follows: [],
   });
   const text = render(...years(old, now)).get('report.md')!;
-  expect(text).toContain('First One (France, @b): foreign minister, now held by Second One');
-  expect(text).toContain('New Head (head of state of France, @d): Old Head → New Head');
+  expect(text).toContain(
+    '| left office | First One (@b) *foreign minister of France* | foreign minister | Second One |',
+  );
+  expect(text).toContain(
+    '| handed over to another holder | New Head (@d) *head of state of France* | Old Head | New Head |',
+  );
 });
 
 test('along a chain of years clusters keep the numbers and names of the first one, and none is given twice', () => {
@@ -283,7 +287,7 @@ test('who was first is named by the handle of the account today, not by one that
   const now = year('1349', ['was-mfa', 'c', 'left', 'mfa'], '19 91 93 39 49 94 13 31');
   const report = render(...years(then, now)).get('report.md')!;
   expect(report).toContain('@was-mfa.test, first in 2023 with 2, now has rank 2 with 2.');
-  expect(report).toMatch(/^\| 1 \| @was-mfa\.test \| 2 \| now has rank 2/m);
+  expect(report).toMatch(/^\| 1 \| @was-mfa\.test \| 2 \| 2 \| 2 \| – \|$/m);
   // Nobody has the account 2 any more, and its handle has passed to the account 4.
-  expect(report).toMatch(/^\| 2 \| 2 \| 1 \| has left/m);
+  expect(report).toMatch(/^\| 2 \| 2 \| 1 \| – \| – \| no longer in the network \|$/m);
 });

@@ -159,7 +159,7 @@ test('a rank that rises while ties fall is told with both, and with what came wi
     fate: '',
   });
   expect(of('z')).toMatchObject({ rank: '', rank_old: '1', mutual_old: '4', fate: 'left-office' });
-  expect(files.get('report.md')).toMatch(/\| 1 \| Z \(@z\).* \| 4 \| has left office \|/);
+  expect(files.get('report.md')).toMatch(/\| 1 \| Z \(@z\).* \| 4 \| – \| – \| left office \|/);
 });
 
 describe('a mutual tie between two governments', () => {

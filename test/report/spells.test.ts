@@ -78,15 +78,18 @@ describe('of three snapshots', () => {
 
   test('its sentences, its tables and its figures', () => {
     const chapter = chapterOf(files);
-    expect(chapter).toContain('Told from 3 snapshots, from 1 June 2021 to 1 June 2023');
+    expect(chapter).toContain('3 snapshots from 1 June 2021 to 1 June 2023: ');
     // a → b was returned within two years; d → b was not within one: more than one year was nobody followed.
-    expect(chapter).toContain('Of 2 new follows of accounts that did not follow');
+    expect(chapter).toContain('of 2 new follows of accounts that did not follow');
     expect(chapter).toContain('Of 2 ties that stood when first seen');
     // One of the three was not looked at again: two of three is the least that may stand.
     expect(chapter).toContain('100% after a day (with all that is unknown 66.7% to 100%)');
     expect(
       chapterOf(files, 'report.fr.md', 'Quand les abonnements').replace(/[\u00a0\u202f]/g, ' '),
     ).toContain('100 % au bout d’un jour (selon tout ce qui est inconnu : de 66,7 % à 100 %)');
+    expect(chapter).toContain(
+      '`entente spells --also year-2021 --also year-2022 --show answered -s year-2023`',
+    );
     // A curve of two follows would show nothing but steps.
     expect(chapter).not.toContain('.svg');
     expect(chapter).toContain(
@@ -131,7 +134,7 @@ describe('of three snapshots', () => {
     const named = filesOf({ against: SECOND, chain: [FIRST] }, { persons: true });
     expect(rowsOf(named, 'spells.csv').map(({ source, target }) => `${source}>${target}`)).toContain('a>c');
     const chapter = chapterOf(files, 'report.fr.md', 'Quand les abonnements');
-    expect(chapter).toContain('D’après 3\u202finstantanés'.replace('\u202f', ' '));
+    expect(chapter).toContain('3 instantanés, du 1er juin 2021 au 1er juin 2023');
   });
 
   test('two snapshots, or units that are no accounts, have no such chapter', () => {
@@ -177,11 +180,13 @@ describe('of a log', () => {
 
   test('the chapter, the curve of each office and region, and the log in the manifest', () => {
     const chapter = chapterOf(files);
-    expect(chapter).toContain('Told from the log days, from 1 January 2026 to 10 January 2026');
+    expect(chapter).toContain('The log days from 1 January 2026 to 10 January 2026: ');
     expect(chapter).toMatch(
-      /Of 12 new follows of accounts that did not follow, .* within a week \(95% band .*\) were returned\./,
+      /of 12 new follows of accounts that did not follow, .* within a week \(95% band .*\) were returned\./,
     );
+    expect(chapter).toContain('`entente spells -s days --show standing --mutual`');
     for (const by of ['office', 'region']) {
+      expect(chapter).toContain(`\`entente spells -s days --show answered --by ${by}\``);
       expect(chapter).toContain(`(figures/follow-backs-by-${by}.svg)`);
       const figure = files.get(`figures/follow-backs-by-${by}.svg`)!;
       expect(figure.match(/<polygon /g)!.length).toBeGreaterThan(1);

@@ -52,10 +52,11 @@ function answerTo(command: string, folder: string): Promise<Row[][]> {
   return asked;
 }
 
-/** Handles and numbers of a row as it is read, in their order. */
+/** Handles and numbers of a row as it is read, in their order; words may name a year. */
 function figuresOf(row: string): string[] {
   const text = row.replace(/\]\([^)]*\)/g, ']').replaceAll('\\', '');
-  return text.match(/@[\w.@-]*\w|(?<![\w.@-])[+−]?\d[\d,]*(?:\.\d+)?%?/g) ?? [];
+  const cells = text.split(' | ').filter((cell) => !/^[|\s]*\p{L}[^@]*$/u.test(cell));
+  return cells.join(' | ').match(/@[\w.@-]*\w|(?<![\w.@-])[+−]?\d[\d,]*(?:\.\d+)?%?/g) ?? [];
 }
 
 /** Whether a value of the answer reads like that, rounded as it is there. */

@@ -1,7 +1,7 @@
 /** What diff and spells say where the data of other tests do not: of nothing, of one, of what is unknown; in both languages. */
 import { expect, test } from 'vitest';
 import type { Diff } from '../../src/questions/diff/compare-study.ts';
-import { logNotes } from '../../src/questions/diff/tie-remarks.ts';
+import { logNotes } from '../../src/questions/diff/remarks.ts';
 import { wordsIn } from '../../src/words/languages.ts';
 import type { Sentence } from '../../src/words/said.ts';
 import { say } from '../../src/words/say.ts';
@@ -11,7 +11,9 @@ import { ENGLISH } from '../../src/words/speaker.ts';
 const french = speaking(wordsIn('fr'));
 const old = { name: 'a', date: '2025-06-01' };
 const fresh = { name: 'b', date: '2026-06-01' };
+const of = { old, new: fresh, unit: 'account', source: 'roster' } as const;
 const NONE = {
+  kept: 0,
   remade: 0,
   ended: 0,
   lost: 0,
@@ -27,20 +29,25 @@ const log = { log: 'week', from: '2025-06-01T00:00:00Z', to: '2025-06-08T12:30:0
 
 const SAID: readonly (readonly [Sentence, english: string, french: string])[] = [
   [
-    say.diff.ties({ ...old, ties: 1 }, { ...fresh, ties: 1 }, NONE, true),
-    'From a (2025-06-01) to b (2026-06-01): 1 tie; all of them still there; none new: 1 tie.',
-    'De a (2025-06-01) à b (2026-06-01) : 1 lien ; maintenu ; aucun nouveau, soit 1 lien.',
+    say.changes.ties(of, 1, { ...NONE, kept: 1 }, true, 1),
+    'Of 1 follow in 2025, 1 still stands. None is new: 1 follow in 2026.',
+    'Sur 1 abonnement de 2025, 1 subsiste. Aucun n’est nouveau : 1 abonnement en 2026.',
   ],
   [
-    say.diff.ties({ ...old, ties: 3 }, { ...fresh, ties: 1200 }, { ...NONE, remade: 1, formed: 2 }, true),
-    'From a (2025-06-01) to b (2026-06-01): 3 ties; 1 ended and remade in between; 2 formed: 1,200 ties.',
-    'De a (2025-06-01) à b (2026-06-01) : 3 liens ; 1 rompu puis renoué entre-temps ; 2 formés, soit 1 200 liens.',
+    say.changes.ties(of, 3, { ...NONE, kept: 1, remade: 1, ended: 1, formed: 1198 }, true, 1200),
+    'Of 3 follows in 2025, 1 still stands, 1 ended and was made again in between and 1 ended. Besides those that are there in both, 1,198 formed: 1,200 follows in 2026.',
+    'Sur 3 abonnements de 2025, 1 subsiste, 1 a été rompu puis renoué entre-temps et 1 a été rompu. Outre ceux qui sont dans les deux, 1 198 se sont formés : 1 200 abonnements en 2026.',
   ],
   [
     // Of a derived snapshot, in which what is missing is not known to have ended.
-    say.diff.ties({ ...old, ties: 2 }, { ...fresh, ties: 3 }, { ...NONE, joined: 1 }, false),
-    'From a (2025-06-01) to b (2026-06-01): 2 ties; 1 joined with an account: 3 ties.',
-    'De a (2025-06-01) à b (2026-06-01) : 2 liens ; 1 venu avec un compte, soit 3 liens.',
+    say.changes.ties(of, 3, { ...NONE, kept: 2, ended: 1, joined: 1 }, false, 3),
+    'Of 3 follows in 2025, 2 still stand. Besides those that still stand, 1 joined the roster with an account: 3 follows in 2026.',
+    'Sur 3 abonnements de 2025, 2 subsistent. Outre ceux qui subsistent, 1 est entré dans la liste avec l’un de ses comptes : 3 abonnements en 2026.',
+  ],
+  [
+    say.changes.sum(of, 0, -2, 2, 0),
+    'In all as many: 2 fewer between accounts of both years and 2 more with accounts that came or went.',
+    'Au total, autant : 2 de moins entre comptes des deux années et 2 de plus avec des comptes venus ou partis.',
   ],
   [
     say.diff.account(nobody, old, fresh, {
@@ -63,13 +70,14 @@ const SAID: readonly (readonly [Sentence, english: string, french: string])[] = 
     'Les Philippines, de a (2025-06-01) à b (2026-06-01), avec des comptes étrangers. Abonnements de ses comptes : aucun formé ni rompu ; abonnements des autres : aucun formé ; liens réciproques : 2 rompus ; 1 abonnement ne peut être comparé.',
   ],
   [
-    say.diff.clusters({ ...old, clusters: 1 }, { ...fresh, clusters: 2 }, 1, {
-      moved: 1,
-      undecided: 0,
-      sureFrom: 0.8,
-    }),
-    '1 cluster of mutual ties in a (2025-06-01), 2 in b (2026-06-01): 1 persist. 1 account moved; of 0 it cannot be said, as they sit with their cluster in fewer than 80 % of the runs in one of the two.',
-    '1 communauté de liens réciproques dans a (2025-06-01), 2 dans b (2026-06-01) : 1 persiste. 1 compte a changé de communauté.',
+    say.changes.clusters(of, 'mutual', 1, 2, 1),
+    '1 cluster of mutual ties in 2025, 2 in 2026; 1 persists and keeps its number and name.',
+    '1 communauté de liens réciproques en 2025, 2 en 2026 ; 1 persiste et garde son numéro et son nom.',
+  ],
+  [
+    say.changes.undecided(of, 1, 0.8),
+    '1 account cannot be compared, as it sits with its cluster in fewer than 80% of the runs in 2025 or in 2026.',
+    'Pour 1 compte, on ne peut se prononcer, car il est avec sa communauté dans moins de 80 % des exécutions, en 2025 ou en 2026.',
   ],
   [
     say.diff.measures({ by: 'region' }, old, fresh, 1),
@@ -77,9 +85,40 @@ const SAID: readonly (readonly [Sentence, english: string, french: string])[] = 
     'Mesures par région, en moyenne sur les comptes de chaque groupe, dans a (2025-06-01) et b (2026-06-01), calculées sur le seul compte commun aux deux ; un écart de rang positif est une montée.',
   ],
   [
-    say.diff.keys({ inBoth: 3, stood: 1, remade: 1, unknown: 1 }),
-    'Of the 3 ties that are in both, the keys of their records show that 1 stood throughout and 1 ended and were made again; of 1 it is not known.',
-    'Liens présents dans les deux : 3. Les clés de leurs enregistrements montrent que 1 a duré tout du long et que 1 a été rompu puis renoué ; pour 1, on l’ignore.',
+    say.changes.notComparable(of, 0, 1),
+    '1 follow of 2026 cannot be compared because it was unknown in 2025; none of them counts as ended or formed.',
+    '1 abonnement de 2026 ne peut être comparé, car on ignore s’il existait en 2025 ; aucun ne compte comme rompu ou formé.',
+  ],
+  [
+    say.changes.parted(of, 'split', { name: 'A', accounts: 9 }, [
+      { name: 'B', accounts: 8 },
+      { name: 'C', accounts: 1 },
+    ]),
+    'Cluster “A” of 2025 has split: of 9 accounts that sit in it for sure, 8 are now in “B” and 1 are now in “C”.',
+    'La communauté « A » de 2025 s’est scindée : sur 9 comptes qui s’y trouvaient à coup sûr, 8 sont désormais dans « B » et 1 est désormais dans « C ».',
+  ],
+  [
+    say.changes.parted(of, 'merged', { name: 'A', accounts: 13 }, [
+      { name: 'B', accounts: 8 },
+      { name: 'C', accounts: 5 },
+    ]),
+    'Cluster “A” is a merger: of 13 accounts that sit in it for sure, 8 were in “B” in 2025 and 5 were in “C” in 2025.',
+    'La communauté « A » est née d’une fusion : sur 13 comptes qui s’y trouvent à coup sûr, 8 étaient dans « B » en 2025 et 5 étaient dans « C » en 2025.',
+  ],
+  [
+    say.changes.moved(of, nobody, 'fell', { old: 1, new: 22 }, { old: Number.NaN, new: 1 }),
+    'Ann (x:7) fell from 1st in 2025 to 22nd in 2026 among the best connected, with 1 mutual tie.',
+    'Ann (x:7) descend du 1er rang en 2025 au 22e en 2026 pour le nombre de liens réciproques : 1.',
+  ],
+  [
+    say.changes.rankBetween({ best: 2, worst: 3 }),
+    '2nd or 3rd, whatever is unknown.',
+    'Quels que soient les liens inconnus, ce rang est le 2e ou le 3e.',
+  ],
+  [
+    say.changes.keys(1, 1, 1),
+    'By the keys of their records, 1 follow stood throughout and 1 ended and was made again in between; of 1 that is in both it is not known.',
+    'D’après les clés de leurs enregistrements, 1 abonnement n’a pas été rompu et 1 a été rompu puis renoué entre-temps ; de 1 présent dans les deux, on ne le sait pas.',
   ],
   [
     say.diff.cameAndWent(1, 'week', '2025-06-02'),
@@ -124,15 +163,15 @@ const SAID: readonly (readonly [Sentence, english: string, french: string])[] = 
     say.spells.answered({ ...log, snapshots: ['third'] }, 2, 1, [
       { within: 'week', share: half, band: { min: 0, max: 1 }, limits: { min: 0.25, max: 0.75 } },
     ]),
-    'The log week from 2025-06-01T00:00:00Z to 2025-06-08T12:30:00Z and third: of 2 new follows of accounts that did not follow (1 of which was looked at again), 50.0% within a week (95% band 0.0% to 100.0%; with all that is unknown 25.0% to 75.0%) were returned.',
-    'Le journal week, du 2025-06-01 00:00 au 2025-06-08 12:30 UTC, et third : sur 2 nouveaux abonnements à un compte qui ne suivait pas (dont 1 a été regardé de nouveau), ont reçu une réponse : 50,0 % en une semaine (bande à 95 % : 0,0 à 100,0 % ; selon tout ce qui est inconnu : 25,0 à 75,0 %).',
+    'The log week from 2025-06-01 00:00 UTC to 2025-06-08 12:30 UTC and third: of 2 new follows of accounts that did not follow (1 of which was looked at again), 50.0% within a week (95% band 0% to 100%; with all that is unknown 25.0% to 75.0%) were returned.',
+    'Le journal week, du 2025-06-01 00:00 au 2025-06-08 12:30 UTC, et third : sur 2 nouveaux abonnements à un compte qui ne suivait pas (dont 1 regardé de nouveau), ont reçu une réponse : 50,0 % en une semaine (bande à 95 % : de 0 % à 100 % ; selon tout ce qui est inconnu : de 25,0 % à 75,0 %).',
   ],
   [say.spells.share(half, { min: 0.4, max: 0.61 }), '50.0% (40.0–61.0%)', '50,0 % (40,0–61,0 %)'],
   [say.spells.median(0, 365), '0.0–365.0 d', '0,0–365,0 j'],
   [
     say.spells.answeredTable('size'),
-    'New follows that were returned, by size of who was followed',
-    'Nouveaux abonnements qui ont reçu une réponse, par taille du compte suivi',
+    'New follows that were returned, by the size of who was followed; in brackets the 95% band',
+    'Nouveaux abonnements qui ont reçu une réponse, par taille du compte suivi ; entre parenthèses, la bande à 95 %',
   ],
 ];
 

@@ -100,7 +100,7 @@ const QUESTIONS: readonly (readonly [words: readonly string[], titles: readonly 
   ],
   [
     ['diff', 'sandbox-2025', 'sandbox-2026'],
-    ['Ties', 'Mutual ties', 'The whole graph', 'Accounts'],
+    ['What became of the ties', 'What became of the mutual ties', 'Shares, then counts', 'What happened'],
   ],
   [
     ['diff', 'sandbox-2025', 'sandbox-2026', 'FR'],

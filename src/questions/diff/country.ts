@@ -6,6 +6,7 @@ import { refusal } from '../../words/refusal.ts';
 import type { Sentence } from '../../words/said.ts';
 import { say } from '../../words/say.ts';
 import { type Diff, dated } from './compare-study.ts';
+import { logNotes } from './remarks.ts';
 import {
   accountSection,
   countryTieSection,
@@ -14,7 +15,6 @@ import {
   mutualsOf,
   tiesOf,
 } from './sections.ts';
-import { logNotes } from './tie-remarks.ts';
 
 export function countryAnswer(diff: Diff, country: string): SectionedAnswer {
   const of = { country };

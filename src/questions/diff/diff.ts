@@ -1,12 +1,9 @@
 /** What changed between two snapshots, or the figures of several. */
 
-import { compareSnapshots } from '../../changes/compare-snapshots.ts';
-import { headlineFigures } from '../../changes/figure-series.ts';
 import type { ComparedColumn } from '../../changes/measure-changes.ts';
-import { findPanel, induceGraph } from '../../changes/panel.ts';
+import { findPanel } from '../../changes/panel.ts';
 import type { ComparedAccount } from '../../changes/side.ts';
-import { countTieChanges } from '../../changes/tie-list.ts';
-import type { Answer, Section, SectionedAnswer } from '../../cli/answer.ts';
+import type { Answer, SectionedAnswer } from '../../cli/answer.ts';
 import { loadStudy } from '../../open/load-study.ts';
 import { logsOf } from '../../open/logs.ts';
 import { type Desk, type OpenSnapshot, openSealedSnapshot } from '../../open/open-snapshot.ts';
@@ -14,32 +11,24 @@ import { isSnapshotName } from '../../open/snapshot-names.ts';
 import { comparedSide } from '../../study/compared-side.ts';
 import { isOfLog } from '../../study/log-origin.ts';
 import type { LoneStudy } from '../../study/open-study.ts';
-import { identified, withSharedIds } from '../../study/shared-ids.ts';
+import { withSharedIds } from '../../study/shared-ids.ts';
 import type { Study, StudyEntry } from '../../study/study.ts';
 import { STUDY_DEFAULTS } from '../../study/study-options.ts';
 import { refusal } from '../../words/refusal.ts';
-import type { Sentence } from '../../words/said.ts';
 import { say } from '../../words/say.ts';
 import { typed } from '../column-types.ts';
-import { meaningNote, numberNotes, orderNote } from '../compared-notes.ts';
 import { accountSentence, askedOf } from './account.ts';
-import { clustersAnswer } from './clusters.ts';
-import { type Diff, dated, type Year } from './compare-study.ts';
+import { clustersAnswer, compareClusters } from './clusters.ts';
+import { type Diff, diffOf, type Year } from './compare-study.ts';
 import { countryAnswer, countrySentence, refuseOfCountry } from './country.ts';
 import { accountIdentity, identityAnswer } from './identity.ts';
 import { logTimes } from './log-times.ts';
 import { type MeasuresAsked, measuresAnswer } from './measures.ts';
-import {
-  accountSection,
-  countSpared,
-  mutualCounts,
-  mutualSection,
-  type Of,
-  tieCounts,
-  tieSection,
-} from './sections.ts';
+import { isRankTable, RANK_TABLES, ranksAnswer } from './ranks.ts';
+import { cautions, eventSentence, logNotes, mutualSentences, tieSentences } from './remarks.ts';
+import { accountSection, countSpared, mutualSection, type Of, tieSection } from './sections.ts';
 import { seriesAnswer } from './series.ts';
-import { keyNote, logNotes, tieSentence } from './tie-remarks.ts';
+import { summaryAnswer } from './summary.ts';
 
 /** One of the years, of which some ties can be read alone. */
 type OpenYear = Year & { study: LoneStudy };
@@ -49,6 +38,7 @@ export const DIFF_PARTS = [
   'accounts',
   'mutuals',
   'measures',
+  ...RANK_TABLES,
   'clusters',
   'graph',
   'identity',
@@ -69,6 +59,8 @@ export interface DiffAsked {
   measure?: ComparedColumn | undefined;
   /** With clusters or graph: runs of the clustering. */
   runs?: number | undefined;
+  /** With ranks, former, movers or busiest: rows up to this rank; all where absent. */
+  top?: number | undefined;
   /** Of days of a log: names the persons who ended a follow; else they are counted. */
   persons?: boolean | undefined;
   /** For a snapshot keyed by handle: account ids of the network by folded handle. */
@@ -88,7 +80,7 @@ export function diff(desk: Desk, question: DiffAsked): Answer | SectionedAnswer 
       : question.show === 'identity'
         ? identityAnswer(years, null)
         : seriesAnswer(years, asked);
-  return typed({ ...found, notes: [...(found.notes ?? []), ...warnings(years)] });
+  return typed({ ...found, notes: [...(found.notes ?? []), ...cautions(years)] });
 }
 
 function openYears(desk: Desk, names: readonly string[], { aliases }: DiffAsked): OpenYear[] {
@@ -141,7 +133,7 @@ function refuseAmong(
 
 /** @throws UserError where an option has no meaning for what is asked. */
 function askedMeasures(question: DiffAsked, snapshots: number, account: string | null): MeasuresAsked {
-  const { show, panel, by, measure, runs } = question;
+  const { show, panel, by, measure, runs, top } = question;
   if (snapshots > 2 && show !== undefined && show !== 'graph' && show !== 'identity') {
     throw refusal(say.diff.ofTwo(show));
   }
@@ -153,7 +145,11 @@ function askedMeasures(question: DiffAsked, snapshots: number, account: string |
   if (by !== undefined) refuse('--by', ['measures', 'graph']);
   if (measure !== undefined) refuse('--measure', ['measures']);
   if (runs !== undefined) refuse('--runs', ['clusters', 'graph']);
-  if (account !== null && (part === 'clusters' || part === 'graph' || by !== undefined)) {
+  if (top !== undefined) refuse('--top', RANK_TABLES);
+  if (
+    account !== null &&
+    (part === 'clusters' || part === 'graph' || isRankTable(part) || by !== undefined)
+  ) {
     throw refusal(say.diff.notOfAccount(part === 'measures' ? '--by' : `--show ${part}`, account));
   }
   return {
@@ -176,25 +172,21 @@ function changes(
   const of: Of = word === null ? {} : askedOf({ old: years[0]!, new: years[1]! }, word);
   const ofTies = show === undefined || show === 'ties' || show === 'accounts' || show === 'mutuals';
   const [old, fresh] = (ofTies ? withTiesOf(years, of, question) : years) as [Year, Year];
-  const comparison = compareSnapshots(old.side, fresh.side);
   const isLogged = isOfLog(...years.map(({ study }) => study));
-  const diff: Diff = {
-    old,
-    new: fresh,
-    comparison,
-    tieCounts: countTieChanges(comparison),
-    times: logTimes(logsOf(desk.database), old.study, fresh.study),
-    get sparesPersons() {
-      return isLogged && !question.persons;
+  const diff = diffOf(
+    { old, new: fresh },
+    {
+      times: logTimes(logsOf(desk.database), old.study, fresh.study),
+      sparesPersons: isLogged && !question.persons,
     },
-  };
+  );
   const { account, country } = of;
   if (country !== undefined) refuseOfCountry(country, show);
   switch (show) {
     case undefined:
       if (account !== undefined) return ofAccount(diff, account);
       if (country !== undefined) return countryAnswer(diff, country);
-      return { ...summary(diff), notes: [...keyNote(diff), ...logNotes(diff, 0)] };
+      return summaryAnswer(diff);
     case 'measures':
       return measuresAnswer(diff, asked, account ?? null);
     case 'graph':
@@ -202,7 +194,12 @@ function changes(
     case 'identity':
       return identityAnswer(years, account ?? null);
     case 'clusters':
-      return clustersAnswer(diff, asked.runs);
+      return clustersAnswer(diff, compareClusters(diff, asked.runs));
+    case 'ranks':
+    case 'former':
+    case 'movers':
+    case 'busiest':
+      return ranksAnswer(diff, show, question.top ?? Number.POSITIVE_INFINITY);
     default:
       return {
         sentence:
@@ -210,7 +207,7 @@ function changes(
             ? accountSentence(diff, account)
             : country !== undefined
               ? countrySentence(diff, country)
-              : tieSentence(diff),
+              : { ties: tieSentences, accounts: eventSentence, mutuals: mutualSentences }[show](diff),
         ...{ ties: tieSection, accounts: accountSection, mutuals: mutualSection }[show](diff, of),
         notes: show === 'accounts' ? [] : logNotes(diff, countSpared(diff, of)),
       };
@@ -229,42 +226,6 @@ function refuseStrangers(old: Year, fresh: Year): void {
       numbered.map(({ name }) => name),
     ),
   );
-}
-
-/** What a reader has to know before trusting a comparison of these snapshots. */
-function warnings(years: readonly Year[]): Sentence[] {
-  const snapshots = years.map(({ study }) => study.snapshot);
-  return [
-    ...years
-      .filter(({ study }) => study.snapshot.origin === 'derived')
-      .map((year) => say.compared.derived(dated(year), String(year.study.snapshot.options.source))),
-    ...numberNotes(years.map(({ study }) => identified(study))),
-    ...meaningNote(snapshots),
-    ...orderNote('snapshots', snapshots),
-  ];
-}
-
-function summary(diff: Diff): SectionedAnswer {
-  const { comparison } = diff;
-  const { old, new: fresh, panel } = comparison;
-  const graphs = [
-    old.graph,
-    fresh.graph,
-    induceGraph(old.graph, panel.old),
-    induceGraph(fresh.graph, panel.new),
-  ];
-  const figures = graphs.map(headlineFigures);
-  const graph: Section = {
-    name: 'graph',
-    title: say.diff.graph(panel.old.length),
-    columns: ['measure', 'old', 'new', 'panel_old', 'panel_new'],
-    rows: figures[0]!.map(({ measure }, k) => [measure, ...figures.map((year) => year[k]!.value)]),
-  };
-  return {
-    sentence: tieSentence(diff),
-    sections: [tieCounts(diff), mutualCounts(diff), graph, accountSection(diff)],
-    main: 'ties',
-  };
 }
 
 function ofAccount(diff: Diff, account: ComparedAccount): SectionedAnswer {

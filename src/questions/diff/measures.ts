@@ -11,18 +11,16 @@ import {
 import { induceGraph } from '../../changes/panel.ts';
 import type { ComparedAccount } from '../../changes/side.ts';
 import type { Answer } from '../../cli/answer.ts';
-import { formatAmount } from '../../cli/number-column.ts';
 import type { Table } from '../../cli/table.ts';
-import type { ColumnName } from '../../columns/answer-columns.ts';
 import type { Cell } from '../../csv.ts';
 import type { Graph } from '../../graph/graph.ts';
 import { measureGraph } from '../../graph/measure-graph.ts';
 import type { NodeMeasures } from '../../graph/measures.ts';
 import { groupBy } from '../../study/grouping.ts';
-import type { Sentence } from '../../words/said.ts';
 import { say } from '../../words/say.ts';
 import { withoutNote } from '../without-value.ts';
 import { type Diff, dated, named, type Year } from './compare-study.ts';
+import { onOwnScales } from './own-scales.ts';
 import { accountCells } from './sections.ts';
 
 export interface MeasuresAsked {
@@ -137,13 +135,6 @@ function groupTable(
       ...cells,
     ]),
   };
-}
-
-/** Some columns for a terminal, each number on its own scale, as rows are of different measures. */
-export function onOwnScales({ columns, rows }: Table, shown: readonly ColumnName[]): Table {
-  const places = shown.map((column) => columns.indexOf(column));
-  const text = (cell: Cell | Sentence) => (typeof cell === 'number' ? formatAmount(cell) : cell);
-  return { columns: shown, rows: rows.map((row) => places.map((place) => text(row[place]!))) };
 }
 
 /** The accounts whose measures are compared, by id, and their place in each year's columns. */

@@ -1,46 +1,88 @@
 /** The changes of ties, mutual pairs and accounts as sections of an answer. */
 
+import type { AccountEvent } from '../../changes/account-events.ts';
 import type { Comparison } from '../../changes/compare-snapshots.ts';
-import {
-  countMutualChanges,
-  type ListedMutual,
-  listMutualChanges,
-  type MutualChange,
-} from '../../changes/mutual-changes.ts';
+import { type ComparedFigure, isSize } from '../../changes/compared-figures.ts';
+import { eventActors } from '../../changes/event-actors.ts';
+import { type ListedMutual, listMutualChanges } from '../../changes/mutual-changes.ts';
 import { isBreakOfPerson, isEndOfPerson } from '../../changes/of-persons.ts';
 import type { ComparedAccount } from '../../changes/side.ts';
-import type { TieChange } from '../../changes/tie-changes.ts';
 import { type ChangeCount, type ListedTie, listTieChanges } from '../../changes/tie-list.ts';
 import type { Section } from '../../cli/answer.ts';
 import type { Table } from '../../cli/table.ts';
 import type { ColumnName } from '../../columns/answer-columns.ts';
+import { tableOf } from '../../csv.ts';
+import { plainName } from '../../study/clean-text.ts';
 import type { Sentence } from '../../words/said.ts';
 import { say } from '../../words/say.ts';
-import type { Diff } from './compare-study.ts';
+import { compared, type Diff } from './compare-study.ts';
 import { type ChangedTie, timeCells } from './log-times.ts';
+import { onOwnScales } from './own-scales.ts';
 
 /** Counts of all ties by what became of them. */
 export function tieCounts(diff: Diff): Section {
-  return countSection('ties', say.diff.tieCounts(), diff.tieCounts);
+  const of = compared(diff);
+  const counts = diff.tieCounts();
+  return countSection('ties', say.changes.tieTable(), counts, ({ change }) => say.changes.became(of, change));
 }
 
 /** Counts of all mutual pairs by what became of them. */
-export function mutualCounts({ comparison }: Diff): Section {
-  return countSection('mutuals', say.diff.mutualCounts(), countMutualChanges(comparison));
+export function mutualCounts(diff: Diff): Section {
+  const of = compared(diff);
+  return countSection('mutuals', say.changes.pairTable(), diff.mutualCounts(), ({ change }) =>
+    say.changes.pairBecame(of, change),
+  );
 }
 
-function countSection(
+function countSection<C extends string>(
   name: string,
   title: Sentence,
-  counts: readonly ChangeCount<TieChange | MutualChange>[],
+  counts: readonly ChangeCount<C>[],
+  became: (one: ChangeCount<C>) => Sentence,
 ): Section {
+  const rest = {
+    reason: ({ reason }: ChangeCount<C>) => reason,
+    count: ({ count }: ChangeCount<C>) => count,
+  };
   return {
     name,
     title,
-    columns: ['change', 'reason', 'count'],
-    rows: counts.map(({ change, reason, count }) => [change, reason, count]),
+    ...tableOf(counts, { change: ({ change }) => change as string, ...rest }),
+    document: { types: { reason: 'reason' }, ...tableOf(counts, { change: became, ...rest }) },
   };
 }
+
+/** The figures of both years, as `figure-changes.csv` has them. */
+export function figureSection(diff: Diff): Section {
+  const of = compared(diff);
+  const figures = diff.figures();
+  const written = (value: number, measure: string) => {
+    if (Number.isNaN(value)) return null;
+    return isSize(measure) ? say.changes.count(value) : say.changes.share(value);
+  };
+  const table = tableOf(figures, FIGURE_COLUMNS);
+  return {
+    name: 'graph',
+    title: say.changes.figureTable(of, diff.comparison.panel.old.length),
+    ...table,
+    shown: onOwnScales(table, table.columns),
+    document: tableOf(figures, {
+      measure: ({ measure }) => say.changes.figure(of, measure),
+      old: ({ measure, old }) => written(old, measure),
+      new: (one) => written(one.new, one.measure),
+      panel_old: ({ measure, panel_old }) => written(panel_old, measure),
+      panel_new: ({ measure, panel_new }) => written(panel_new, measure),
+    }),
+  };
+}
+
+export const FIGURE_COLUMNS = {
+  measure: ({ measure }: ComparedFigure) => measure,
+  old: ({ old }: ComparedFigure) => old,
+  new: (one: ComparedFigure) => one.new,
+  panel_old: ({ panel_old }: ComparedFigure) => panel_old,
+  panel_new: ({ panel_new }: ComparedFigure) => panel_new,
+};
 
 /** What is asked of: one account, the accounts of a country with those of others, or all. */
 export interface Of {
@@ -174,16 +216,59 @@ export function mutualSection({ comparison, sparesPersons }: Diff, of: Of = {}):
 }
 
 /** What happened to the accounts that are asked of. */
-export function accountSection({ comparison }: Diff, { account: own, country }: Of = {}): Section {
-  return withShown(['change', 'handle', 'name', 'from', 'to'], {
+export function accountSection(diff: Diff, { account: own, country }: Of = {}): Section {
+  const { comparison } = diff;
+  const events = comparison.events
+    .filter(({ account }) => own === undefined || account.accountId === own.accountId)
+    .filter(({ account }) => country === undefined || account.country === country)
+    .toSorted((a, b) => Number(isComingOrGoing(a)) - Number(isComingOrGoing(b)))
+    .map((event) => ({ ...event, actors: eventActors(comparison, event) }));
+  const of = compared(diff);
+  const office = (text: string) => {
+    const [name, host = ''] = text.split(' to ');
+    return say.changes.office(name!, host);
+  };
+  const words: Readonly<Record<string, (text: string) => Sentence>> = {
+    'changed-office': office,
+    'left-office': office,
+    'gone-unobservable': say.changes.verdict,
+    'came-back': say.changes.verdict,
+  };
+  const value = (kind: string, text: string, actor: string) =>
+    text === '' || actor !== '' ? plainName(actor) || null : (words[kind]?.(text) ?? text);
+  return {
     name: 'accounts',
-    title: say.diff.accounts(),
-    columns: ['change', 'handle', 'name', 'country', 'office', 'from', 'to', 'account_id'],
-    rows: comparison.events
-      .filter(({ account }) => own === undefined || account.accountId === own.accountId)
-      .filter(({ account }) => country === undefined || account.country === country)
-      .map(({ kind, account, from, to }) => [kind, ...accountCells(account), from, to, account.accountId]),
-  });
+    title: say.changes.eventTable(of),
+    columns: [
+      ...['change', 'handle', 'name', 'country', 'office', 'from', 'to', 'from_name', 'to_name'],
+      'account_id',
+    ] as const,
+    rows: events.map(({ kind, account, from, to, actors }) => [
+      ...[kind, ...accountCells(account), from, to, ...actors],
+      account.accountId,
+    ]),
+    shown: {
+      columns: ['change', 'handle', 'name', 'from', 'to'],
+      rows: events.map(({ kind, account: { handle, name }, from, to, actors }) => [
+        ...[kind, handle, name, actors[0] || from, actors[1] || to],
+      ]),
+    },
+    document: {
+      columns: ['change', ...ACCOUNT_COLUMNS, 'from', 'to'],
+      types: { handle: 'account' },
+      rows: events.map(({ kind, account, from, to, actors }) => [
+        say.changes.event(of, kind),
+        ...documentCells(account),
+        value(kind, from, actors[0]),
+        value(kind, to, actors[1]),
+      ]),
+    },
+  };
+}
+
+/** Whether it tells nothing but that the account is there, or is not: these are the many, and come last. */
+function isComingOrGoing({ kind }: AccountEvent): boolean {
+  return kind === 'joined' || kind === 'left';
 }
 
 /** The section with fewer columns for a terminal. */
@@ -196,4 +281,11 @@ function withShown(columns: readonly ColumnName[], section: Section): Section {
 
 export function accountCells({ handle, name, country, office }: ComparedAccount): string[] {
   return [handle, name, country, office];
+}
+
+/** Columns of an account in a document, which makes one cell of them. */
+export const ACCOUNT_COLUMNS = ['handle', 'name', 'country', 'office', 'account_id'] as const;
+
+export function documentCells(account: ComparedAccount): string[] {
+  return [...accountCells(account), account.accountId];
 }

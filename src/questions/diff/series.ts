@@ -9,7 +9,8 @@ import { measureGraph } from '../../graph/measure-graph.ts';
 import { say } from '../../words/say.ts';
 import { allOf } from '../column-types.ts';
 import { dated, type Year } from './compare-study.ts';
-import { type MeasuresAsked, measurable, onOwnScales } from './measures.ts';
+import { type MeasuresAsked, measurable } from './measures.ts';
+import { onOwnScales } from './own-scales.ts';
 
 /** Every figure: old, new and change of two snapshots, or a column a snapshot of more. */
 export function seriesAnswer(years: readonly Year[], asked: MeasuresAsked): Answer {

@@ -28,19 +28,23 @@ interface SpellAccount {
   accountId: string;
   handle: string;
   row: RosterRow;
-  /** Followers that the profile states, in the newest snapshot that has the account; a log has none. */
-  audienceCount: number | null;
 }
 
-export interface SpellSource {
-  /** Whose columns the accounts have. */
-  snapshot: { name: string; extraColumns: string[] };
+/** Lines of time with whose they are. */
+export interface SpellsTold {
   network: string;
-  of: Omit<SpellsOf, 'where'>;
+  of: SpellsOf;
   /** By number. */
   accounts: readonly SpellAccount[];
   pairs: readonly PairLines[];
-  notes: Said[];
+  notes: readonly Said[];
+}
+
+export interface SpellSource extends SpellsTold {
+  /** Whose columns the accounts have. */
+  snapshot: { name: string; extraColumns: string[] };
+  /** With the followers that the profile states, in the newest snapshot that has the account; a log has none. */
+  accounts: readonly (SpellAccount & { audienceCount: number | null })[];
 }
 
 export interface SourceAsked {
@@ -112,10 +116,11 @@ function ofSeries(past: readonly OpenStudy[], told: readonly Sentence[], isKeyle
       snapshots: chosen.map(({ snapshot }) => snapshot.name),
       from: first!.snapshot.date,
       to: last.date,
+      where: [],
     },
     accounts,
     pairs,
-    notes: [...told, ...notes, ...numberNotes(chosen.map(identified)), say.spells.betweenUnseen()],
+    notes: [...told, ...notes, ...numberNotes(chosen.map(identified)), say.spells.ofSeries()],
   };
 }
 
@@ -140,13 +145,18 @@ function ofLog(log: Log, named: readonly OpenStudy[]): SpellSource {
   return {
     snapshot: { name, extraColumns: [...new Set([...log.extraColumns, ...columnsOf(chosen)])] },
     network: about.network,
-    of: { log: name, snapshots: told, from: isoOf(from), to: isoOf(to) },
+    of: { log: name, snapshots: told, from: isoOf(from), to: isoOf(to), where: [] },
     accounts: lines.accountIds.map((accountId) => ({
       ...(accountOf(log, accountId) ?? entries.get(accountId)!),
       audienceCount: entries.get(accountId)?.audienceCount ?? null,
     })),
     pairs: lines.pairs,
-    notes: [...notes, ...(passed.length === 0 ? [] : [say.spells.withinLog(passed)]), ...prunedNotes(about)],
+    notes: [
+      ...notes,
+      ...(passed.length === 0 ? [] : [say.spells.withinLog(passed)]),
+      ...prunedNotes(about),
+      say.spells.ofLog(),
+    ],
   };
 }
 
@@ -168,7 +178,7 @@ function withSnapshots(log: Log, studies: readonly Study[]) {
   return { lines: told.length === 0 ? logged : mergeLines(parts, 'snapshots'), from, to, told };
 }
 
-function accountOf({ accounts, about }: Log, accountId: string): Omit<SpellAccount, 'audienceCount'> | null {
+function accountOf({ accounts, about }: Log, accountId: string): SpellAccount | null {
   const account = accounts.get(accountId);
   if (account === undefined) return null;
   const handle = account.state.handle || account.rosterHandle;

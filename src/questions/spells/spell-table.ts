@@ -3,8 +3,9 @@ import type { Answer } from '../../cli/answer.ts';
 import { minuteText } from '../../minute-text.ts';
 import { SPELL_COLUMNS, spellRows } from '../../spells/spell-rows.ts';
 import { say } from '../../words/say.ts';
-import type { SpellsOf } from '../../words/values.ts';
-import type { SpellSource } from './spell-source.ts';
+import { typed } from '../column-types.ts';
+import type { SpellsTold } from './spell-source.ts';
+import { spellFacts } from './spells-answer.ts';
 
 const SHOWN = ['source_handle', 'target_handle', 'start_lo', 'start_hi', 'end_lo', 'end_hi'] as const;
 const TIMES: readonly string[] = ['start_lo', 'start_hi', 'end_lo', 'end_hi'];
@@ -12,16 +13,12 @@ const TIMES: readonly string[] = ['start_lo', 'start_hi', 'end_lo', 'end_hi'];
 const isTime = (place: number) => TIMES.includes(SPELL_COLUMNS[place]!);
 
 /** @param persons names the persons who ended a tie. */
-export function spellTable(
-  { pairs, accounts }: Pick<SpellSource, 'pairs' | 'accounts'>,
-  of: SpellsOf,
-  persons: boolean,
-): Pick<Answer, 'sentence' | 'columns' | 'types' | 'rows' | 'shown' | 'notes'> {
+export function spellTable({ pairs, accounts, of, network, notes }: SpellsTold, persons: boolean): Answer {
   const { rows, withheldCount } = spellRows(pairs, accounts, persons);
   const places = SHOWN.map((column) => SPELL_COLUMNS.indexOf(column));
   const marked = (column: string, value: string) =>
     rows.filter((row) => row[SPELL_COLUMNS.indexOf(column as never)] === value).length;
-  return {
+  return typed<Answer>({
     sentence: say.spells.list(
       of,
       rows.length,
@@ -41,6 +38,7 @@ export function spellTable(
         places.map((place, k) => (TIMES.includes(SHOWN[k]!) ? minuteText(String(row[place])) : row[place]!)),
       ),
     },
-    notes: withheldCount === 0 ? [] : [say.spells.unnamed(withheldCount)],
-  };
+    facts: spellFacts(network, of),
+    notes: [...(withheldCount === 0 ? [] : [say.spells.unnamed(withheldCount)]), ...notes],
+  });
 }

@@ -2,67 +2,36 @@
 
 import { type ClusterChanges, clusterChanges } from '../../changes/cluster-changes.ts';
 import { type Comparison, compareSnapshots } from '../../changes/compare-snapshots.ts';
-import { headlineFigures } from '../../changes/figure-series.ts';
-import {
-  countMutualChanges,
-  type ListedMutual,
-  listMutualChanges,
-  type MutualChange,
-} from '../../changes/mutual-changes.ts';
 import { isEndOfPerson } from '../../changes/of-persons.ts';
-import { induceGraph } from '../../changes/panel.ts';
-import { type ChangeCount, countTieChanges, type ListedTie, listTieChanges } from '../../changes/tie-list.ts';
+import { type ListedTie, listTieChanges } from '../../changes/tie-list.ts';
 import { UserError } from '../../errors.ts';
 import { type Clustering, findClusters } from '../../graph/clusters.ts';
-import type { Graph } from '../../graph/graph.ts';
 import type { Kernels } from '../../graph/kernels.ts';
 import type { Measured } from '../../graph/measures.ts';
 import { buildMutualGraph } from '../../graph/mutual-graph.ts';
-import { countMutualTies, mutualShare } from '../../graph/mutual-ties.ts';
-import { ranksOf } from '../../graph/ranks.ts';
-import { clusterNames, passedOn } from '../../study/cluster-profiles.ts';
+import { countMutualTies } from '../../graph/mutual-ties.ts';
+import { type Diff, diffOf } from '../../questions/diff/compare-study.ts';
+import { type ClusterProfile, clusterNames, passedOn } from '../../study/cluster-profiles.ts';
 import { comparedSide, refuseOther } from '../../study/compared-side.ts';
 import { isOfLog } from '../../study/log-origin.ts';
 import type { ReportOptions } from '../../study/report-options.ts';
 import type { Study } from '../../study/study.ts';
-import { type MutualTurnover, mutualTurnover } from './mutual-turnover.ts';
-
-/** A figure of the whole graph in both years, of all accounts and of those in both. */
-interface HeadlineChange {
-  measure: string;
-  old: number;
-  new: number;
-  panelOld: number;
-  panelNew: number;
-}
 
 export interface ChangeFacts {
   old: Study;
+  /** What the question is answered from. */
+  diff: Diff;
   comparison: Comparison;
-  /** The figures that may be compared although the roster grows. */
-  headline: HeadlineChange[];
-  /** Nodes, follows and mutual pairs, which grow with the roster. */
-  sizes: HeadlineChange[];
-  /** Counts by class and reason, and every tie and mutual pair that was not just kept. */
-  tieCounts: ChangeCount[];
+  /** Every tie that was not just kept. */
   ties: ListedTie[];
-  mutualCounts: ChangeCount<MutualChange>[];
-  mutuals: ListedMutual[];
   /** How many follows persons ended that are counted and may be in no list; `null` where they may. */
   spared: number | null;
-  turnover: MutualTurnover;
   /** Studies before the older one, newest first, whose clusters' numbers and names the older one carries on. */
   chain: readonly Study[];
   /** The older year's clusters and their names by id, and what became of them. */
   olderClusters: Clustering;
   olderNames: string[];
   clusters: ClusterChanges;
-  /** Mutual ties, their bounds, their share of the others, and ranks by them in the older year, by node of that year. */
-  oldMutual: Float64Array;
-  oldMutualMin: Float64Array;
-  oldMutualMax: Float64Array;
-  oldMutualShare: Float64Array;
-  oldMutualRank: Float64Array;
 }
 
 /**
@@ -78,69 +47,37 @@ export function gatherChanges(
   kernels?: Kernels,
 ): ChangeFacts {
   refuseOther(study, old);
-  const comparison = compareSnapshots(comparedSide(old, new Map()), comparedSide(study, new Map()));
-  const { panel } = comparison;
-  if (panel.old.length === 0) {
+  const [older, newer] = [old, study].map((each) => ({ study: each, side: comparedSide(each, new Map()) }));
+  const sparesPersons = isOfLog(study, old) && !persons;
+  const diff = diffOf({ old: older!, new: newer! }, { times: null, sparesPersons });
+  const { comparison } = diff;
+  if (comparison.panel.old.length === 0) {
     throw new UserError(
       `no account is in both ${old.snapshot.name} and ${study.snapshot.name}; there is nothing to compare`,
     );
   }
-  const graphs = [
-    old.graph,
-    study.graph,
-    induceGraph(old.graph, panel.old),
-    induceGraph(study.graph, panel.new),
-  ];
-  const older = numberClusters([old, ...chain], { runs, clustersOf, by }, kernels);
+  const numbered = numberClusters([old, ...chain], { runs, clustersOf, by }, kernels);
   const ties = listTieChanges(comparison);
-  const mutuals = listMutualChanges(comparison);
-  const spares = isOfLog(study, old) && !persons;
-  const { mutual: oldMutual, min, max } = countMutualTies(old.graph, buildMutualGraph(old.graph));
   return {
     old,
+    diff,
     chain,
     comparison,
-    headline: changedFigures(graphs.map(headlineFigures)),
-    sizes: changedFigures(graphs.map(sizesOf)),
-    tieCounts: countTieChanges(comparison),
     ties,
-    spared: spares ? ties.filter(isEndOfPerson).length : null,
-    mutualCounts: countMutualChanges(comparison),
-    mutuals,
-    turnover: mutualTurnover(comparison, mutuals),
-    olderClusters: older.clusters,
-    olderNames: older.names,
-    clusters: clusterChanges(older.clusters, measured.clusters, comparison),
-    oldMutual,
-    oldMutualMin: min,
-    oldMutualMax: max,
-    oldMutualShare: mutualShare(old.graph, oldMutual),
-    oldMutualRank: ranksOf(oldMutual),
+    spared: sparesPersons ? ties.filter(isEndOfPerson).length : null,
+    olderClusters: numbered.clusters,
+    olderNames: numbered.names,
+    clusters: clusterChanges(numbered.clusters, measured.clusters, comparison),
   };
 }
 
-interface NamedFigure {
-  measure: string;
-  value: number;
-}
-
-/** @param of both years, then of the panel in both. */
-function changedFigures(of: readonly (readonly NamedFigure[])[]): HeadlineChange[] {
-  return of[0]!.map(({ measure, value }, k) => ({
-    measure,
-    old: value,
-    new: of[1]![k]!.value,
-    panelOld: of[2]![k]!.value,
-    panelNew: of[3]![k]!.value,
-  }));
-}
-
-function sizesOf(graph: Graph): NamedFigure[] {
-  return [
-    { measure: 'nodes', value: graph.size },
-    { measure: 'edges', value: graph.edgeCount },
-    { measure: 'mutual_pairs', value: buildMutualGraph(graph).pairCount },
-  ];
+/** Names of the clusters of both years by their number, as data have them. */
+export function clusterNamer(
+  { clusters }: { clusters: readonly Pick<ClusterProfile, 'id' | 'name'>[] },
+  { olderNames }: Pick<ChangeFacts, 'olderNames'>,
+): (id: number) => string {
+  const names = new Map(clusters.map(({ id, name }) => [id, name]));
+  return (id) => names.get(id) ?? olderNames[id] ?? '';
 }
 
 /** The clusters of the first study, numbered and named from the last one on. */

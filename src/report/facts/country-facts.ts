@@ -33,7 +33,10 @@ export function gatherCountries(
   const between: CountryTies = countryTies(study);
   const { activity } = study;
   const chance = chanceTables(drawn, draws, between);
-  const changesOf = change === null ? null : countryChanges(study, change, change.spared !== null);
+  const changesOf =
+    change === null
+      ? null
+      : countryChanges(study, { ties: change.ties, mutuals: change.diff.mutuals() }, change.spared !== null);
   const mentions = activity === null ? null : countryMentions(study.nodes, between.codes, activity);
   return new Map(
     between.codes.map((code) => {

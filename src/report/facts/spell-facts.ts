@@ -1,49 +1,27 @@
 /** When ties form, are answered and end, over the snapshots of a report or a log beside it. */
 import { UserError } from '../../errors.ts';
-import { type FollowBacks, followBacks } from '../../spells/follow-backs.ts';
-import { lifetimes } from '../../spells/lifetimes.ts';
+import type { SpellsTold } from '../../questions/spells/spell-source.ts';
+import { curvesOf, type SpellCurves } from '../../questions/spells/spells-answer.ts';
 import { seriesLines } from '../../spells/series.ts';
-import {
-  answeredSubjects,
-  LIFE_KINDS,
-  type LifeKind,
-  lifeSubjects,
-  type SubjectCurve,
-  subjectCurve,
-} from '../../spells/subjects.ts';
-import type { PairLines } from '../../spells/tie-line.ts';
 import { attributeOf } from '../../study/grouping.ts';
 import type { SnapshotMention } from '../../study/report-manifest.ts';
-import type { Study, StudyEntry } from '../../study/study.ts';
-
-type SpellAccount = Pick<StudyEntry, 'accountId' | 'handle' | 'row'>;
+import type { Study } from '../../study/study.ts';
+import { say } from '../../words/say.ts';
 
 /** A log as lines of time, with the hash of its content. */
-export interface LoggedLines extends SnapshotMention {
-  network: string;
+export interface LoggedLines extends SnapshotMention, Pick<SpellsTold, 'network' | 'accounts' | 'pairs'> {
   /** YYYY-MM-DD: the days on which it begins and ends. */
   from: string;
   to: string;
-  /** By the numbers of `pairs`. */
-  accounts: readonly SpellAccount[];
-  pairs: readonly PairLines[];
 }
 
 export interface SpellFacts {
   /** `null` where they are of a series of snapshots. */
   log: SnapshotMention | null;
-  snapshotCount: number;
-  /** YYYY-MM-DD */
-  from: string;
-  to: string;
-  accounts: readonly SpellAccount[];
-  pairs: readonly PairLines[];
-  found: FollowBacks;
-  /** Of all new follows; `null` where none was seen. */
-  answered: SubjectCurve | null;
+  told: SpellsTold;
+  all: SpellCurves;
   /** By the attributes that have two groups or more. */
-  groups: { attribute: string; curves: SubjectCurve[] }[];
-  lives: { tie: LifeKind; curve: SubjectCurve }[];
+  groups: { column: string; curves: SpellCurves }[];
 }
 
 /** Two snapshots show too little of when something happened. */
@@ -62,8 +40,9 @@ export function gatherSpells(
 ): SpellFacts | null {
   if (log !== null) {
     refuseOtherLog(study, log);
-    const { name, contentHash, from, to, accounts, pairs } = log;
-    return spellsOf({ log: { name, contentHash }, snapshotCount: 0, from, to, accounts, pairs });
+    const { name, contentHash, from, to, network, accounts, pairs } = log;
+    const of = { log: name, snapshots: [], from, to, where: [] };
+    return gather({ name, contentHash }, { of, network, accounts, pairs, notes: [say.spells.ofLog()] });
   }
   const dated = new Map(
     [...earlier, study]
@@ -73,12 +52,18 @@ export function gatherSpells(
   );
   if (dated.size < FEWEST_SNAPSHOTS) return null;
   const days = [...dated.keys()];
-  return spellsOf({
-    log: null,
-    snapshotCount: dated.size,
-    from: days[0]!,
-    to: days.at(-1)!,
-    ...seriesLines([...dated.values()], { width: 0 }),
+  const snapshots = [...dated.values()];
+  return gather(null, {
+    of: {
+      log: null,
+      snapshots: snapshots.map(({ snapshot }) => snapshot.name),
+      from: days[0]!,
+      to: days.at(-1)!,
+      where: [],
+    },
+    network: study.snapshot.network,
+    ...seriesLines(snapshots, { width: 0 }),
+    notes: [say.spells.ofSeries()],
   });
 }
 
@@ -93,26 +78,12 @@ function refuseOtherLog({ unit, snapshot }: Study, { name, network }: LoggedLine
   }
 }
 
-type Lines = Pick<SpellFacts, 'log' | 'snapshotCount' | 'from' | 'to' | 'accounts' | 'pairs'>;
-
-function spellsOf(lines: Lines): SpellFacts {
-  const { accounts, pairs } = lines;
-  const found = followBacks(pairs);
-  const lives = lifetimes(pairs);
-  const [all] = answeredSubjects(found, null);
-  const groups = ATTRIBUTES.map((attribute) => ({
-    attribute,
-    curves: answeredSubjects(found, (account) => attributeOf(accounts[account]!, attribute)).map(
-      subjectCurve,
-    ),
+function gather(log: SpellFacts['log'], told: SpellsTold): SpellFacts {
+  const { accounts, pairs } = told;
+  const all = curvesOf(pairs, null);
+  const groups = ATTRIBUTES.map((column) => ({
+    column,
+    curves: curvesOf(pairs, { column, labelOf: (k) => attributeOf(accounts[k]!, column) }, [], all.found),
   }));
-  return {
-    ...lines,
-    found,
-    answered: all === undefined ? null : subjectCurve(all),
-    groups: groups.filter(({ curves }) => curves.length > 1),
-    lives: LIFE_KINDS.flatMap((tie) =>
-      lifeSubjects(lives, found, tie, null).map((subject) => ({ tie, curve: subjectCurve(subject) })),
-    ),
-  };
+  return { log, told, all, groups: groups.filter(({ curves }) => curves.answered().length > 1) };
 }

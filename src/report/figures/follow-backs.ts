@@ -39,22 +39,23 @@ export function followBackFigures(facts: Facts, room: Room): Figure[] {
 
 function followBackFigure(
   facts: Facts,
-  { answered, log, snapshotCount, from, to }: SpellFacts,
-  { attribute, curves }: SpellFacts['groups'][number],
+  { all, told: { of } }: SpellFacts,
+  { column, curves: { answered: curves } }: SpellFacts['groups'][number],
   room: Room,
 ): Figure | null {
   const { language } = facts;
+  const answered = all.whole();
   const { figure: words } = language.spells;
   const size = ({ subject }: SubjectCurve) => subject.times.length;
-  const groups = curves
+  const groups = curves()
     .filter((curve) => size(curve) >= FEWEST_FOLLOWS && isDrawn(curve))
     .sort((a, b) => size(b) - size(a) || (a.subject.group < b.subject.group ? -1 : 1))
     .slice(0, MOST_GROUPS);
-  if (answered === null || !isDrawn(answered) || groups.length === 0) return null;
+  if (answered === undefined || !isDrawn(answered) || groups.length === 0) return null;
   const panels = [
     { name: words.all, curve: answered },
     ...groups.map((curve) => ({
-      name: cleanText(language.value(attribute, curve.subject.group)),
+      name: cleanText(language.value(column, curve.subject.group)),
       curve,
     })),
   ];
@@ -82,20 +83,19 @@ function followBackFigure(
     ];
   });
   return framedFigure({
-    id: `follow-backs-by-${attribute}`,
-    title: words.title[attribute as keyof typeof words.title],
+    id: `follow-backs-by-${column}`,
+    title: words.title[column as keyof typeof words.title],
     unit: words.unit(Math.round(reach / DAY)),
     source: words.source(
-      log?.name ?? null,
-      snapshotCount,
+      of.log,
+      of.snapshots.length,
       facts.study.snapshot.simulated,
-      language.date(from),
-      language.date(to),
+      language.date(of.from),
+      language.date(of.to),
     ),
     alt: words.alt(
       panels.map(({ name, curve }) => {
-        const { min, max } = shareWithin(curve.curve, endOf(curve));
-        return `${name} ${language.spells.share(min, max)}`;
+        return `${name} ${words.share(shareWithin(curve.curve, endOf(curve)))}`;
       }),
     ),
     width,

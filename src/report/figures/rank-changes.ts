@@ -1,11 +1,11 @@
 /** Figure: ranks by mutual ties then and now, as lines between the two years. */
 
+import { FATES, type Fate } from '../../changes/fates.ts';
 import { rankNodes } from '../../graph/ranks.ts';
 import type { StudyEntry } from '../../study/study.ts';
 import type { FiguresWords } from '../../words/en/report/figures.ts';
 import type { ChangeFacts } from '../facts/change-facts.ts';
 import type { Facts } from '../facts/facts.ts';
-import { FATES, type Fate, fateOf } from '../facts/fates.ts';
 import { topRows } from '../facts/top-rows.ts';
 import { nameText } from '../words/account-text.ts';
 import { momentsOf } from '../words/moments-of.ts';
@@ -150,27 +150,19 @@ function fateMark(fate: Fate, x: number, y: number): string {
   return `<circle cx="${px(x)}" cy="${px(y)}" r="${r}" fill="none" stroke="${INK}" stroke-dasharray="2 2"/>`;
 }
 
-function chooseLines(
-  { study, measured }: Facts,
-  { old, comparison, oldMutual, oldMutualRank }: ChangeFacts,
-): Line[] {
-  const now = rankNodes(measured.nodes.mutual);
-  const rankNow = new Map(now.map(({ rank, node }) => [node, rank]));
-  const lines = topRows(now, TOP).rows.map(({ node, rank }): Line => {
-    const old = comparison.toOld.node[node]!;
-    const before = old < 0 ? Number.NaN : oldMutualRank[old]!;
-    return { entry: study.nodes[node]!, before, after: rank, fate: null };
-  });
-  const chosen = new Set(lines.map(({ entry }) => entry));
-  for (const { node, rank } of topRows(rankNodes(oldMutual), TOP).rows) {
-    const fresh = comparison.toNew.node[node]!;
-    const entry = fresh < 0 ? old.nodes[node]! : study.nodes[fresh]!;
-    if (chosen.has(entry)) continue;
-    const after = rankNow.get(fresh) ?? Number.NaN;
-    const fate = Number.isNaN(after) ? fateOf(comparison, old.nodes[node]!.accountId, fresh >= 0) : null;
-    lines.push({ entry, before: rank, after, fate });
-  }
-  return lines;
+function chooseLines({ study }: Facts, { old, diff }: ChangeFacts): Line[] {
+  const [rows, years] = [diff.ranks(), diff.years()];
+  const then = new Map(rows.map((row) => [row.old, row]));
+  const chosen = new Set([
+    ...topRows(rankNodes(years.new.mutual), TOP).rows.map(({ node }) => rows[node]!),
+    ...topRows(rankNodes(years.old.mutual), TOP).rows.map(({ node }) => then.get(node)!),
+  ]);
+  return [...chosen].map((row) => ({
+    entry: row.node < 0 ? old.nodes[row.old]! : study.nodes[row.node]!,
+    before: row.rank_old,
+    after: row.rank,
+    fate: row.fate,
+  }));
 }
 
 type Year = 'before' | 'after';

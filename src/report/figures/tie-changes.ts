@@ -1,9 +1,12 @@
 /** Figure: how the ties of one snapshot became those of the next, step by step. */
 import { canTellEnds, type TieChange } from '../../changes/tie-changes.ts';
 import { totalOf } from '../../changes/tie-list.ts';
+import { wordsOf } from '../../doors/page-words.ts';
+import type { LanguageCode } from '../../language-codes.ts';
+import { compared } from '../../questions/diff/compare-study.ts';
+import { say } from '../../words/say.ts';
 import type { ChangeFacts } from '../facts/change-facts.ts';
 import type { Facts } from '../facts/facts.ts';
-import { momentsOf } from '../words/moments-of.ts';
 import { gridBelow, linearAxis } from './axis.ts';
 import { comparedSourceLine } from './source.ts';
 import {
@@ -94,8 +97,11 @@ export function tieChangesFigure(facts: Facts, room: Room): Figure | null {
 /** The old ties, what fell away, what stands, what came on top, the new ties: each begins where the last one ends. */
 function stepsOf(facts: Facts, change: ChangeFacts): Step[] {
   const { study, language } = facts;
-  const { old, comparison, tieCounts } = change;
-  const meaning = language.changes.meaning(momentsOf(facts, change));
+  const { old, diff, comparison } = change;
+  const tieCounts = diff.tieCounts();
+  const of = compared(diff);
+  const meaning = (name: TieChange) =>
+    wordsOf(language.code as LanguageCode).say(say.changes.became(of, name));
   const tellsEnds = canTellEnds(comparison.old, comparison.new);
   const shown = (name: TieChange) =>
     OPTIONAL.includes(name) ? totalOf(tieCounts, name) > 0 : tellsEnds || name !== 'ended';
@@ -113,7 +119,7 @@ function stepsOf(facts: Facts, change: ChangeFacts): Step[] {
     name.startsWith('not-comparable') ? { fill: PALE, edge: GREY } : { fill, edge };
   for (const name of GONE.filter(shown)) {
     const from = level - totalOf(tieCounts, name);
-    const words = meaning[name];
+    const words = meaning(name);
     steps.push({ words, from, to: level, sign: '−', ...paint(name, 'url(#gone)', ORANGE) });
     level = from;
   }
@@ -121,7 +127,7 @@ function stepsOf(facts: Facts, change: ChangeFacts): Step[] {
   for (const name of [...STANDING, ...NEW].filter(shown)) {
     const to = level + totalOf(tieCounts, name);
     const sign = STANDING.includes(name) ? '' : '+';
-    const words = meaning[name];
+    const words = meaning(name);
     steps.push({ words, from: level, to, sign, ...paint(name, BLUE, name === 'remade' ? ORANGE : BLUE) });
     level = to;
   }

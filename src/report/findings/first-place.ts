@@ -1,5 +1,6 @@
 /** Findings on who is first, who is so newly, and where the last one went. */
-
+import { formerAccount } from '../../changes/former-account.ts';
+import { mutualThen } from '../../changes/rank-changes.ts';
 import { canTellEnds } from '../../changes/tie-changes.ts';
 import { joinTexts } from '../../doors/markdown-text.ts';
 import { mostFollowers } from '../../graph/degree-bounds.ts';
@@ -14,8 +15,7 @@ import { momentsOf } from '../words/moments-of.ts';
 import { firstPlace, isOpenBetween } from '../words/ranked-text.ts';
 import { hasUnknownTies } from '../words/unknown-ties.ts';
 import { type Finding, halfAsGreat } from './finding.ts';
-import { formerAccount, formerFate } from './former-fate.ts';
-import { mutualThen } from './mutual-then.ts';
+import { formerFate } from './former-fate.ts';
 
 /** Who share first place beyond these are no news. */
 const NAMED_TOGETHER = 2;
@@ -43,7 +43,7 @@ function firstBy(facts: Facts, measure: Measure): Finding[] {
   const then =
     change === null || measure !== 'mutual' || first.length > 1
       ? Number.NaN
-      : mutualThen(facts, facts.change!, first[0]!);
+      : mutualThen(facts.change!.diff.ranks()[first[0]!]!);
   const finding = (
     how: 'plain' | 'new' | 'still',
     extreme: number,
@@ -110,7 +110,7 @@ function comparedRanks(facts: Facts, measure: Measure): ComparedRanks | null {
   if (!canTellEnds(comparison.old, comparison.new)) return null;
   const then =
     measure === 'mutual'
-      ? { values: change.oldMutual, most: change.oldMutualMax }
+      ? { values: change.diff.years().old.mutual, most: change.diff.years().old.max }
       : { values: inDegree(old.graph), most: mostFollowers(old.graph) };
   const oldRanked = rankNodes(then.values);
   if ((oldRanked[0]?.value ?? 0) === 0) return null;
@@ -139,7 +139,7 @@ function formerText(
   isOpen: boolean,
 ): string {
   const { front } = facts.language;
-  const account = formerAccount(change, node);
+  const account = formerAccount(change.comparison, node);
   const told = formerFate(facts, change, node, ranks);
   return front.former(accountText(facts, account), value, told, momentsOf(facts, change), isOpen);
 }

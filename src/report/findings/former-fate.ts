@@ -1,22 +1,7 @@
-/** Who was ranked in the earlier year, as today calls the account, and what became of it, in words: its rank today, or why it has none. */
-import type { ComparedAccount } from '../../changes/side.ts';
+/** What became of who was ranked in the earlier year, in words: its rank today, or why it has none. */
 import type { Ranked } from '../../graph/ranks.ts';
-import { foldHandle } from '../../roster/handles.ts';
 import type { ChangeFacts } from '../facts/change-facts.ts';
 import type { Facts } from '../facts/facts.ts';
-
-/**
- * The account with its holder of the earlier year and its handle of today, since the one that it had may be another's by
- * now. Of one that is gone the handle is left out where another has it.
- */
-export function formerAccount({ comparison }: ChangeFacts, node: number): ComparedAccount {
-  const { old, new: fresh, toNew } = comparison;
-  const account = old.nodes[node]!;
-  const today = fresh.nodes[toNew.node[node]!];
-  if (today !== undefined) return { ...account, handle: today.handle };
-  const isTaken = fresh.nodes.some(({ handle }) => foldHandle(handle) === foldHandle(account.handle));
-  return isTaken ? { ...account, handle: '' } : account;
-}
 
 /** @param node of the earlier year. @param ranks of today, by node. */
 export function formerFate(

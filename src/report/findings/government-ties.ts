@@ -45,7 +45,7 @@ export function governmentTieFindings(facts: Facts): Finding[] {
   return (['made', 'broken'] as const).flatMap((way) => {
     const byPair = new Map<string, ListedMutual[]>();
     const spared = new Set<string>();
-    for (const mutual of change.mutuals) {
+    for (const mutual of change.diff.mutuals()) {
       const { a, b } = mutual;
       if (mutual.change !== way || ![a, b].every(isGoverning)) continue;
       if (a.country === b.country || a.country === '' || b.country === '') continue;

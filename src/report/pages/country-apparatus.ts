@@ -40,7 +40,7 @@ export function accountTable(context: PageContext, code: string, own: readonly n
       ? []
       : [
           column(page.rankThen(momentsOf(facts, change)), (node) =>
-            known(change.oldMutualRank[change.comparison.toOld.node[node]!] ?? Number.NaN),
+            known(change.diff.years().old.rank[change.comparison.toOld.node[node]!] ?? Number.NaN),
           ),
         ]),
     column(page.withRankHead(head.followers), (node) =>

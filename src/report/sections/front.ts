@@ -1,7 +1,9 @@
 /** The front page: the headline, four figures, the network, what stands out, and the ways into the report. */
 
+import type { ComparedFigure } from '../../changes/compared-figures.ts';
 import { canTellEnds } from '../../changes/tie-changes.ts';
 import { totalOf } from '../../changes/tie-list.ts';
+import type { Diff } from '../../questions/diff/compare-study.ts';
 import { compareTexts } from '../../study/sort-texts.ts';
 import type { ChangeFacts } from '../facts/change-facts.ts';
 import { type Facts, figureOf } from '../facts/facts.ts';
@@ -112,14 +114,12 @@ function frontFigures(facts: Facts): FrontFigure[] {
 }
 
 /** What changed between accounts of both years, so that nobody takes a longer roster for a closer network. */
-function amongComparable(
-  { study, language }: Facts,
-  { comparison, tieCounts, mutualCounts, headline }: ChangeFacts,
-) {
+function amongComparable({ study, language }: Facts, { comparison, diff }: ChangeFacts) {
   const { among } = language.front;
   const inBoth = comparison.panel.new.length;
-  const panel = headline.find(({ measure }) => measure === 'reciprocity');
-  const points = panel === undefined ? Number.NaN : panel.panelNew - panel.panelOld;
+  const [tieCounts, mutualCounts] = [diff.tieCounts(), diff.mutualCounts()];
+  const returned = comparedFigure(diff, 'reciprocity');
+  const points = returned.panel_new - returned.panel_old;
   const told = (words: (one: number, other: number) => string, one: number, other: number) =>
     one + other === 0 ? '' : words(one, other);
   return {
@@ -133,18 +133,18 @@ function amongComparable(
 /** The figures of the earlier snapshot; `null` where the two readings say different things. */
 function comparedFigures({ study, change }: Facts) {
   if (change === null || change.old.snapshot.meaning !== study.snapshot.meaning) return null;
-  const { comparison, old, mutualCounts, headline } = change;
+  const { comparison, diff } = change;
   if (!canTellEnds(comparison.old, comparison.new)) return null;
-  const gained = (['made', 'not-comparable-before', 'joined'] as const).map((one) =>
-    totalOf(mutualCounts, one),
-  );
-  const all = mutualCounts.reduce((sum, { count }) => sum + count, 0);
   return {
-    nodes: old.nodes.length,
-    edges: old.graph.edgeCount,
-    pairs: all - gained.reduce((sum, count) => sum + count, 0),
-    returned: headline.find(({ measure }) => measure === 'reciprocity')?.old ?? Number.NaN,
+    nodes: comparedFigure(diff, 'nodes').old,
+    edges: comparedFigure(diff, 'edges').old,
+    pairs: comparedFigure(diff, 'mutual_pairs').old,
+    returned: comparedFigure(diff, 'reciprocity').old,
   };
+}
+
+function comparedFigure({ figures }: Diff, name: string): ComparedFigure {
+  return figures().find(({ measure }) => measure === name)!;
 }
 
 function countryWays(facts: Facts, paths: ReadonlySet<string>): Way[] {

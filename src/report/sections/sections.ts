@@ -1,5 +1,6 @@
 /** The sections of a report in their order: its chapters, and what stands apart in `method.md`. */
 import { comparableColumns } from '../../study/grouping.ts';
+import { CHANGES_SECTION } from '../chapters/changes.ts';
 import {
   APART_SECTION,
   MOVES_SECTION,
@@ -9,10 +10,10 @@ import {
   TOGETHER_SECTION,
 } from '../chapters/edition.ts';
 import { EXPLAINED_SECTION } from '../chapters/explained.ts';
+import { SPELLS_SECTION } from '../chapters/spells.ts';
 import type { Facts } from '../facts/facts.ts';
 import { ACTIVITY_METHOD_SECTION, ACTIVITY_SECTIONS } from './activity.ts';
 import { BROKERS_SECTION } from './brokers.ts';
-import { CHANGES_SECTION } from './changes.ts';
 import { CITE_SECTION } from './cite.ts';
 import { CLUSTERS_SECTION } from './clusters.ts';
 import { CONNECTED_SECTION } from './connected.ts';
@@ -28,7 +29,6 @@ import { PUBLISHED_SECTION } from './published.ts';
 import { RECIPROCITY_SECTION } from './reciprocity.ts';
 import type { Section } from './section.ts';
 import { SOURCES_SECTION } from './sources.ts';
-import { SPELLS_SECTION } from './spells.ts';
 import { STUDY_SECTION } from './study.ts';
 import { UNRETURNED_SECTION } from './unreturned.ts';
 

@@ -1,8 +1,9 @@
 /** `changes.csv`: one row a tie, mutual pair, account or cluster membership that is not as it was. */
+
+import { eventActors } from '../../changes/event-actors.ts';
 import { isBreakOfPerson, isEndOfPerson } from '../../changes/of-persons.ts';
 import { csvChunks } from '../../csv.ts';
 import type { ChangeFacts } from '../facts/change-facts.ts';
-import { eventActors } from '../facts/event-actors.ts';
 
 const COLUMNS = [
   'what',
@@ -32,14 +33,14 @@ export function changesCsv(change: ChangeFacts): Iterable<string> {
   return { [Symbol.iterator]: () => csvChunks(COLUMNS, changeRows(change)) };
 }
 
-function* changeRows({ old, comparison, ties, mutuals, spared, clusters }: ChangeFacts): Iterable<string[]> {
+function* changeRows({ old, diff, comparison, ties, spared, clusters }: ChangeFacts): Iterable<string[]> {
   for (const tie of ties) {
     if (spared !== null && isEndOfPerson(tie)) continue;
     const { change, reason, source, target, followedAt } = tie;
     const ends = [source.accountId, target.accountId, source.handle, target.handle];
     yield ['tie', change, reason, ...ends, '', '', '', followedAt ?? '', ...Array(5).fill('')];
   }
-  for (const pair of mutuals) {
+  for (const pair of diff.mutuals()) {
     if (spared !== null && isBreakOfPerson(pair)) continue;
     const { change, reason, a, b, by } = pair;
     const ends = [a.accountId, b.accountId, a.handle, b.handle];

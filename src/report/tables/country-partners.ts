@@ -35,7 +35,7 @@ export function countryPartnersCsv({ countries, study, change }: Facts): string 
         );
       }),
   );
-  const changed = partnerChanges(change?.mutuals ?? []);
+  const changed = partnerChanges(change?.diff.mutuals() ?? []);
   const withChange: Columns<Row> = {
     mutual_made: ({ country, code }) => changed(country, code).made,
     mutual_broken: ({ country, code }) => changed(country, code).broken,

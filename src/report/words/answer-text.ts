@@ -55,13 +55,14 @@ export function sectionText(
   const links = files.map((file) => `[${file.replaceAll('_', '\\_')}](${file})`);
   const title = `**${sentenceMarkdown(pen, section.title)}**${links.length === 0 ? '' : ` (${links.join(', ')})`}`;
   const shown = withTypes({ types: section.types ?? {}, ...(section.document ?? section) });
+  const rows = shown.rows.length;
   const table = tableMarkdown(pen, shown, { question, table: section.name });
-  const folds = shown.rows.length > ROWS_SHOWN && links.length > 0;
+  const folds = rows > ROWS_SHOWN && links.length > 0;
   return joinTexts(
     [
       titled ? title : '',
       folds ? foldTable(table, tables.more) : table,
-      folds ? markdownOnly(tables.first(ROWS_SHOWN, shown.rows.length, links)) : '',
+      folds ? markdownOnly(tables.first(ROWS_SHOWN, rows, links)) : '',
       commandLine(tables.command, commandOf(facts, command)),
     ],
     '\n\n',
@@ -76,10 +77,10 @@ export function saidText(facts: Facts, said: Said): string {
 /** Commands whose first words name what they are asked of. */
 const NAMING: readonly string[] = ['edition', 'diff'];
 
-/** As it is typed. */
+/** As it is typed; one that names its snapshots by itself stays as it is. */
 export function commandOf({ study: { snapshot } }: Pick<Facts, 'study'>, command: Command): string {
-  const of = NAMING.includes(command[0]!) ? [] : ['-s', snapshot.name];
-  return ['entente', ...command, ...of].map(shellWord).join(' ');
+  const isNamed = NAMING.includes(command[0]!) || command.includes('-s');
+  return ['entente', ...command, ...(isNamed ? [] : ['-s', snapshot.name])].map(shellWord).join(' ');
 }
 
 function penOf(facts: Facts): MarkdownPen {
@@ -95,29 +96,33 @@ function penOf(facts: Facts): MarkdownPen {
 
 /** The entry that is meant: of the study, of the earlier one, or as the sentence has it. */
 function entryIn(facts: Facts, who: Named | Party): StudyEntry {
-  const found = entriesOf(facts).get(who.accountId || `@${who.handle}`);
-  if (found !== undefined) return found;
+  const known = entriesOf(facts).get(who.accountId || `@${who.handle}`) ?? [];
+  const found = known.find(({ row }) => row.name === who.name) ?? known[0];
+  if (found !== undefined) return facts.study.unit === 'account' ? { ...found, handle: who.handle } : found;
   const { kind = 'person', country = '', office = '', host = '' } = who as Partial<Party>;
   const row = { kind, country, office, host, name: who.name, actor: '' };
   return { handle: who.handle, accountId: who.accountId, row } as unknown as StudyEntry;
 }
 
-const known = new WeakMap<object, Map<string, StudyEntry>>();
+const entriesBy = new WeakMap<object, Map<string, StudyEntry[]>>();
 
-/** Entries by id and by handle; those of the study before those of the earlier one. */
-function entriesOf({ study, change, edition }: Facts): Map<string, StudyEntry> {
-  let entries = known.get(study);
+/** Entries by id and by handle, which have had several holders; those of the study before those of the earlier one. */
+function entriesOf({ study, change, edition }: Facts): Map<string, StudyEntry[]> {
+  let entries = entriesBy.get(study);
   if (entries === undefined) {
     entries = new Map();
     const earlier = change?.old ?? edition?.moved?.earlier.together;
     for (const each of [study, ...(earlier === undefined ? [] : [earlier])]) {
       for (const entry of [...each.nodes, ...each.entries]) {
         for (const key of [entry.accountId, `@${entry.handle}`]) {
-          if (key !== '' && key !== '@' && !entries.has(key)) entries.set(key, entry);
+          if (key === '' || key === '@') continue;
+          const those = entries.get(key);
+          if (those === undefined) entries.set(key, [entry]);
+          else those.push(entry);
         }
       }
     }
-    known.set(study, entries);
+    entriesBy.set(study, entries);
   }
   return entries;
 }

@@ -2,26 +2,6 @@ import type { Candidate, Dated, Moved, Named } from '../values.ts';
 import { called, candidateLines, dated } from './phrases.ts';
 import { count, counted, country, form } from './plain.ts';
 
-/** What became of the ties of the older snapshot, and where those of the newer one came from. */
-const BECAME = {
-  remade: 'ended and remade in between',
-  ended: 'ended',
-  lost: 'lost with an account',
-  'not-comparable-now': 'not comparable now',
-  left: 'left the roster',
-};
-const CAME = {
-  formed: 'formed',
-  'not-comparable-before': 'not comparable before',
-  joined: 'joined with an account',
-};
-
-export type TieCounts = Readonly<Record<keyof typeof BECAME | keyof typeof CAME, number>>;
-
-interface WithTies extends Dated {
-  ties: number;
-}
-
 /** Ties of a country that came and went. @property gone `null` where it cannot be told. */
 export interface ComeAndGone {
   come: number;
@@ -31,18 +11,14 @@ export interface ComeAndGone {
 /** What measures are of: one account, the groups of a column, or all accounts. */
 export type MeasuredOf = { account: Named } | { by: string } | 'accounts';
 
-const told = (words: Readonly<Record<string, string>>, counts: Readonly<Record<string, number>>) =>
-  Object.entries(words)
-    .filter(([change]) => counts[change]! > 0)
-    .map(([change, what]) => `${counts[change]} ${what}`)
-    .join(', ');
+const standing = (value: Moved['old']) => (typeof value === 'number' ? count(value) : value);
 
 const arrow = (moved: Moved, gone: string, come: string) => {
   const changes = [
     ...(moved.gone > 0 ? [`${count(moved.gone)} ${gone}`] : []),
-    ...(moved.come > 0 ? [`${moved.come} ${come}`] : []),
+    ...(moved.come > 0 ? [`${count(moved.come)} ${come}`] : []),
   ];
-  return `${moved.old} → ${moved.new}${changes.length === 0 ? '' : ` (${changes.join(', ')})`}`;
+  return `${standing(moved.old)} → ${standing(moved.new)}${changes.length === 0 ? '' : ` (${changes.join(', ')})`}`;
 };
 
 /** "3 follows formed and 1 ended", without what did not happen. */
@@ -52,19 +28,13 @@ const comeAndGone = (what: string, { come, gone }: ComeAndGone, verbs: readonly 
     .filter(({ number }) => number > 0);
   if (parts.length === 0) return `no ${what} ${gone === null ? verbs[0] : verbs.join(' or ')}`;
   return parts
-    .map(({ number, verb }, k) => `${k === 0 ? counted(number, what) : number} ${verb}`)
+    .map(({ number, verb }, k) => `${k === 0 ? counted(number, what) : count(number)} ${verb}`)
     .join(' and ');
 };
 
 const allDated = (snapshots: readonly Dated[]) => snapshots.map(dated).join(', ');
 
 export const diff = {
-  /** @param areEndsKnown whether a tie that is missing can be called ended. */
-  ties: (old: WithTies, fresh: WithTies, counts: TieCounts, areEndsKnown: boolean) => {
-    const became = told(BECAME, counts) || (areEndsKnown ? 'all of them still there' : '');
-    const parts = [counted(old.ties, 'tie'), became, told(CAME, counts) || 'none new'];
-    return `From ${dated(old)} to ${dated(fresh)}: ${parts.filter((part) => part !== '').join('; ')}: ${counted(fresh.ties, 'tie')}.`;
-  },
   account: (
     of: Named,
     old: Dated,
@@ -84,14 +54,6 @@ export const diff = {
   definition: (_figure: string, definition: string) => definition,
   nobodyEnded:
     'Lost is a tie with an account that is suspended, deactivated or gone; left and joined are ties with accounts that left the roster or came to it: nobody ended or formed these.',
-  /** @param sureFrom share of the runs from which an account sits with its cluster for sure. */
-  clusters: (
-    old: Dated & { clusters: number },
-    fresh: Dated & { clusters: number },
-    persist: number,
-    { moved, undecided, sureFrom }: Readonly<Record<'moved' | 'undecided' | 'sureFrom', number>>,
-  ) =>
-    `${counted(old.clusters, 'cluster')} of mutual ties in ${dated(old)}, ${fresh.clusters} in ${dated(fresh)}: ${persist} persist. ${counted(moved, 'account')} moved; of ${undecided} it cannot be said, as they sit with their cluster in fewer than ${sureFrom * 100} % of the runs in one of the two.`,
   /** @param panel the accounts in both; `null` where each is measured whole. */
   measures: (of: MeasuredOf, old: Dated, fresh: Dated, panel: number | null) => {
     const units =
@@ -110,22 +72,13 @@ export const diff = {
     of: Named | null,
     several: Readonly<Record<'handles' | 'tenures' | 'accounts', number>>,
   ) =>
-    `In ${allDated(snapshots)}${of === null ? '' : `, of ${called(of)} and its holders`}: ${counted(several.handles, 'account')} with several handles, ${several.tenures} with several tenures, ${counted(several.accounts, 'actor')} with several accounts.`,
-  keys: ({ inBoth, stood, remade, unknown }: Record<'inBoth' | 'stood' | 'remade' | 'unknown', number>) =>
-    `Of the ${counted(inBoth, 'tie')} that are in both, the keys of their records show that ${stood} stood throughout${remade === 0 ? '' : ` and ${remade} ended and were made again`}${unknown === 0 ? '' : `; of ${unknown} it is not known`}.`,
+    `In ${allDated(snapshots)}${of === null ? '' : `, of ${called(of)} and its holders`}: ${counted(several.handles, 'account')} with several handles, ${count(several.tenures)} with several tenures, ${counted(several.accounts, 'actor')} with several accounts.`,
   cameAndWent: (follows: number, log: string, since: string) =>
     `Between the two days ${counted(follows, 'follow')} formed and ended again, and ${form(follows, 'stands', 'stand')} on neither: entente events ${log} --since ${since}.`,
 
-  tieCounts: 'Ties',
-  mutualCounts: 'Mutual ties',
   changedTies: 'Ties that changed: source follows target',
   tiesOfCountry: 'Ties that changed, by who follows: us, or them',
   changedMutuals: 'Mutual ties that changed',
-  accounts: 'Accounts',
-  graph: (panel: number) =>
-    `The whole graph, and its panel of ${counted(panel, 'account')} that ${form(panel, 'is', 'are')} in both`,
-  clustersOfBoth: 'Clusters, numbered as in the older of the two; new ones after these',
-  movers: 'Accounts that moved',
 
   otherNetwork: (one: string, other: string) =>
     `${one} and ${other} are different networks, with different accounts; compare snapshots of one network`,

@@ -5,6 +5,11 @@ import { answers } from './columns/answers.ts';
 import { columns } from './columns/columns.ts';
 import { terms } from './terms.ts';
 
+const timesOf = (table: string, word: string) =>
+  Object.fromEntries(
+    ['day', 'week', 'month', 'year'].map((time) => [`${table}.a ${time}`, `${word} a ${time}`]),
+  );
+
 const IN_TABLES: Readonly<Record<string, string>> = {
   country_name: 'country',
   'sole_links.only_followers': 'follow it alone',
@@ -63,6 +68,24 @@ const IN_TABLES: Readonly<Record<string, string>> = {
   'peers_posts.read': 'with all posts known',
   'activity.read': 'with all posts known',
   'unread.declared_count': 'follows in all, its profile states',
+  'graph.measure': 'figure',
+  'graph.old': 'before',
+  'graph.new': 'now',
+  'accounts.change': 'what happened',
+  'accounts.from': 'before',
+  'accounts.to': 'now, or who holds it now',
+  'ranks.mutual': 'mutual ties',
+  'former.mutual': 'mutual ties',
+  'movers.mutual': 'mutual ties',
+  'ranks.mutual_share': 'share of others',
+  mutual_made: 'mutual ties made',
+  mutual_broken: 'mutual ties broken',
+  'clusters.cluster': 'no.',
+  'answered.asked': 'new follows',
+  ...timesOf('answered', 'within'),
+  'standing.tie': 'which ties',
+  'standing.ties': 'number',
+  ...timesOf('standing', 'after'),
 };
 
 export const heads: Readonly<Record<string, string>> = headsOf(

@@ -2,6 +2,7 @@
 import { activity } from './activity.ts';
 import { address } from './address.ts';
 import { alerts } from './alerts.ts';
+import { changes } from './changes.ts';
 import { clusters } from './clusters.ts';
 import { compare } from './compare.ts';
 import { compared } from './compared.ts';
@@ -56,6 +57,7 @@ export const words = {
   activity,
   address,
   alerts,
+  changes,
   clusters,
   compare,
   compared,

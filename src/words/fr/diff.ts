@@ -11,27 +11,9 @@ import { values } from './values.ts';
 /** Of one tie, and of several. */
 type Forms = readonly [one: string, many: string];
 
-const BECAME: Readonly<Record<string, Forms>> = {
-  remade: ['rompu puis renoué entre-temps', 'rompus puis renoués entre-temps'],
-  ended: ['rompu', 'rompus'],
-  lost: ['perdu avec un compte', 'perdus avec un compte'],
-  'not-comparable-now': ['non comparable après', 'non comparables après'],
-  left: ['sorti de la liste', 'sortis de la liste'],
-};
-const CAME: Readonly<Record<string, Forms>> = {
-  formed: ['formé', 'formés'],
-  'not-comparable-before': ['non comparable avant', 'non comparables avant'],
-  joined: ['venu avec un compte', 'venus avec un compte'],
-};
 const ENDED: Forms = ['rompu', 'rompus'];
 const FORMED: Forms = ['formé', 'formés'];
 const MADE: Forms = ['noué', 'noués'];
-
-const told = (words: Readonly<Record<string, Forms>>, counts: Readonly<Record<string, number>>) =>
-  Object.entries(words)
-    .filter(([change]) => counts[change]! > 0)
-    .map(([change, what]) => counted(counts[change]!, ...what))
-    .join(', ');
 
 const STANDING = { unknown: 'inconnus', 'not there': 'compte absent' };
 
@@ -60,19 +42,12 @@ const commonTo = (accounts: number, all: string) =>
   accounts === 1 ? `le seul compte commun ${all}` : `les ${count(accounts)} comptes communs ${all}`;
 
 export const diff: typeof english = {
-  ties(old, fresh, counts, areEndsKnown) {
-    const became = told(BECAME, counts) || (areEndsKnown ? form(old.ties, 'maintenu', 'tous maintenus') : '');
-    const parts = [counted(old.ties, 'lien'), became, told(CAME, counts) || 'aucun nouveau'];
-    return fr`De ${dated(old)} à ${dated(fresh)} : ${parts.filter((part) => part !== '').join(fr` ; `)}, soit ${counted(fresh.ties, 'lien')}.`;
-  },
   account: (of, old, fresh, { follows, followers, mutual }) =>
     fr`${called(of)}, de ${dated(old)} à ${dated(fresh)}. Abonnements${arrow(follows, FORMED)} ; abonnés${arrow(followers, FORMED)} ; liens réciproques${arrow(mutual, MADE)}.`,
   country: (code, old, fresh, { own, theirs, mutual }, incomparable) =>
     fr`${capital(theCountry(code))}, de ${dated(old)} à ${dated(fresh)}, avec des comptes étrangers. Abonnements de ses comptes : ${comeAndGone(own, FORMED)} ; abonnements des autres : ${comeAndGone(theirs, FORMED)} ; liens réciproques : ${comeAndGone(mutual, MADE)}${incomparable === 0 ? '' : fr` ; ${counted(incomparable, 'abonnement')} ne ${form(incomparable, 'peut être comparé', 'peuvent être comparés')}`}.`,
   definition: definitions.graphDefinition,
   nobodyEnded: fr`« Perdu » se dit d’un lien avec un compte suspendu, désactivé ou disparu ; « sorti » et « venu », de liens avec des comptes sortis de la liste ou venus dans la liste : personne ne les a rompus ni formés.`,
-  clusters: (old, fresh, persist, { moved, undecided, sureFrom }) =>
-    fr`${counted(old.clusters, 'communauté')} de liens réciproques dans ${dated(old)}, ${count(fresh.clusters)} dans ${dated(fresh)} : ${count(persist)} ${form(persist, 'persiste', 'persistent')}. ${counted(moved, 'compte')} ${form(moved, 'a changé', 'ont changé')} de communauté${undecided === 0 ? '' : fr` ; pour ${count(undecided)}, on ne peut le dire, car ${form(undecided, 'il est avec la sienne', 'ils sont avec la leur')} dans moins de ${count(sureFrom * 100)} % des exécutions dans l’un des deux`}.`,
   measures(of, old, fresh, panel) {
     const units =
       of === 'accounts'
@@ -86,21 +61,12 @@ export const diff: typeof english = {
     fr`Le graphe entier dans ${allDated(snapshots)}, calculé sur ${panel === null ? 'tous les comptes de chacun' : commonTo(panel, 'à tous')} ; parts et rapports d’abord, car les nombres croissent avec la liste.`,
   identity: (snapshots, of, { handles, tenures, accounts }) =>
     fr`Dans ${allDated(snapshots)}${of === null ? '' : `, pour ${called(of)} et ses titulaires`} : ${counted(handles, 'compte')} à plusieurs pseudonymes, ${count(tenures)} à plusieurs mandats, ${counted(accounts, 'acteur')} à plusieurs comptes.`,
-  keys: ({ inBoth, stood, remade, unknown }) =>
-    fr`Liens présents dans les deux : ${count(inBoth)}. Les clés de leurs enregistrements montrent que ${count(stood)} ${form(stood, 'a duré', 'ont duré')} tout du long${remade === 0 ? '' : fr` et que ${count(remade)} ${form(remade, 'a été rompu puis renoué', 'ont été rompus puis renoués')}`}${unknown === 0 ? '' : fr` ; pour ${count(unknown)}, on l’ignore`}.`,
   cameAndWent: (follows, log, since) =>
     fr`Entre les deux jours, ${counted(follows, 'abonnement')} ${form(follows, 's’est formé puis a été rompu, et n’est', 'se sont formés puis ont été rompus, et ne sont')} dans aucun : entente events ${log} --since ${since}.`,
 
-  tieCounts: 'Liens',
-  mutualCounts: 'Liens réciproques',
   changedTies: fr`Liens qui ont changé : la source suit la cible`,
   tiesOfCountry: fr`Liens qui ont changé, selon qui suit : nous ou eux`,
   changedMutuals: 'Liens réciproques qui ont changé',
-  accounts: 'Comptes',
-  graph: (panel) =>
-    `Le graphe entier, et son panel de ${counted(panel, 'compte')} ${form(panel, 'présent', 'présents')} dans les deux`,
-  clustersOfBoth: fr`Communautés, numérotées comme dans le plus ancien des deux ; les nouvelles à la suite`,
-  movers: 'Comptes qui ont changé de communauté',
 
   otherNetwork: (one, other) =>
     fr`${values.network(one)} et ${values.network(other)} sont des réseaux différents, aux comptes différents ; comparez des instantanés d’un même réseau`,

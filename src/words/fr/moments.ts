@@ -1,4 +1,4 @@
-import type { Moments } from '../en/moments.ts';
+import type { momentsOf as english, Moments } from '../en/moments.ts';
 import { NUMBERS } from './numbers.ts';
 
 export function moments(earlier: string, later: string): Moments {
@@ -15,6 +15,18 @@ export function moments(earlier: string, later: string): Moments {
     ofLater: of(later),
   };
 }
+
+export const momentsOf: typeof english = (old, fresh) =>
+  old.date === fresh.date
+    ? {
+        earlier: old.name,
+        later: fresh.name,
+        inEarlier: `dans ${old.name}`,
+        inLater: `dans ${fresh.name}`,
+        ofEarlier: `de ${old.name}`,
+        ofLater: `de ${fresh.name}`,
+      }
+    : moments(old.date, fresh.date);
 
 /** « depuis 2025 », « depuis le 1er mai 2026 » */
 export const since = ({ inEarlier }: Moments): string => `depuis ${inEarlier.replace(/^en /, '')}`;

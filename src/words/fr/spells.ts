@@ -1,11 +1,14 @@
 import { minuteText } from '../../minute-text.ts';
+import { capital } from '../capital.ts';
 import type { spells as english, ShareRange, ShareWithin } from '../en/spells.ts';
 import type { SpellsOf } from '../values.ts';
 import { onNetwork } from './names.ts';
-import { count, counted, decimal, form } from './numbers.ts';
+import { NUMBERS } from './numbers.ts';
 import { where } from './phrases.ts';
 import { fr } from './spacing.ts';
 import { values } from './values.ts';
+
+const { count, counted, date, decimal, form, list } = NUMBERS;
 
 const WITHIN: Readonly<Record<ShareWithin['within'], string>> = {
   day: 'en un jour',
@@ -14,11 +17,18 @@ const WITHIN: Readonly<Record<ShareWithin['within'], string>> = {
   year: 'en un an',
 };
 
+const AFTER: Readonly<Record<ShareWithin['within'], string>> = {
+  day: 'au bout d’un jour',
+  week: 'au bout d’une semaine',
+  month: 'au bout d’un mois',
+  year: 'au bout d’un an',
+};
+
 const KINDS = {
-  follow: 'abonnement',
-  standing: 'là dès le début',
-  mutual: 'réciproque',
-  'one-way': 'sans réponse',
+  follow: 'vus se nouer, à partir de là',
+  standing: 'déjà présents, depuis qu’on les voit',
+  mutual: 'réciproques, tant que les deux se suivent',
+  'one-way': 'nouveaux, tant que personne n’y répond',
 };
 
 const SIZES: Readonly<Record<string, string>> = {
@@ -29,87 +39,115 @@ const SIZES: Readonly<Record<string, string>> = {
   '1,000,000 and more': `${count(1_000_000)} et plus`,
 };
 
-const figure = (share: number) => decimal(100 * share, 1);
+const percent = NUMBERS.share;
 
-const percent = (share: number) => fr`${figure(share)} %`;
-
-function rangeText({ min, max }: ShareRange): string {
-  return figure(min) === figure(max) ? percent(min) : fr`${figure(min)} à ${percent(max)}`;
+/** « de 3,3 % à 9,7 % » */
+export function rangeText({ min, max }: ShareRange): string {
+  return percent(min) === percent(max) ? percent(min) : fr`de ${percent(min)} à ${percent(max)}`;
 }
 
+/** « 3,3–9,7 % » */
 function shortRange({ min, max }: ShareRange): string {
-  return figure(min) === figure(max) ? percent(max) : `${figure(min)}–${percent(max)}`;
+  const [least, most] = [percent(min), percent(max)];
+  return least === most ? most : `${least.replace(/\s%$/, '')}–${most}`;
 }
+
+function shareText(share: ShareRange, band: ShareRange | null): string {
+  const told = shortRange(share);
+  const around = band === null ? told : shortRange(band);
+  return told === around || share.min !== share.max ? told : `${told} (${around})`;
+}
+
+const limitsText = (limits: ShareRange) => `[${shortRange(limits)}]`;
 
 function aroundText({ band, limits }: ShareWithin): string {
   const told = [
-    ...(band === null ? [] : [fr`bande à 95 % : ${figure(band.min)} à ${percent(band.max)}`]),
+    ...(band === null ? [] : [fr`bande à 95 % : ${rangeText(band)}`]),
     ...(limits === null ? [] : [fr`selon tout ce qui est inconnu : ${rangeText(limits)}`]),
   ];
   return told.length === 0 ? '' : ` (${told.join(fr` ; `)})`;
 }
 
+const shares = (told: readonly ShareWithin[], words: typeof WITHIN) =>
+  list(told.map((each) => `${rangeText(each.share)} ${words[each.within]}${aroundText(each)}`));
+
+/** « du 1er juin 2025 », « du 2025-06-01 10:12 », jusqu’à la fin. */
+const between = (from: string, to: string) =>
+  from.length === 'YYYY-MM-DD'.length
+    ? `du ${date(from)} au ${date(to)}`
+    : `du ${minuteText(from)} au ${minuteText(to)} UTC`;
+
 function of({ log, snapshots, from, to, where: conditions }: SpellsOf): string {
   const of =
     log === null
-      ? `${count(snapshots.length)} instantanés, du ${from} au ${to}`
-      : `Le journal ${log}, du ${minuteText(from)} au ${minuteText(to)} UTC${snapshots.length === 0 ? '' : `, et ${snapshots.join(', ')}`}`;
+      ? `${counted(snapshots.length, 'instantané')}, ${between(from, to)}`
+      : `le journal ${log}, ${between(from, to)}${snapshots.length === 0 ? '' : `, et ${list(snapshots)}`}`;
   return `${of}${conditions.length === 0 ? '' : `, entre des comptes${where(conditions)} et tous les autres`}`;
+}
+
+function looked(all: number, again: number): string {
+  if (again === all) return '';
+  return again === 0
+    ? ' (aucun regardé de nouveau)'
+    : ` (dont ${count(again)} ${form(again, 'regardé', 'regardés')} de nouveau)`;
 }
 
 const by = (column: string | null, who: string) =>
   column === null ? '' : `, par ${column === 'size' ? 'taille' : values.attribute(column)} ${who}`;
 
+const withoutNames = (number: number) =>
+  fr`${counted(number, 'lien')} qu’une personne a ${form(number, 'rompu figure', 'rompus figurent')} sans noms`;
+
 export const spells: typeof english = {
   answered(source, follows, followedUp, told) {
-    if (follows === 0)
-      return fr`${of(source)} : on n’a vu aucun nouvel abonnement à un compte qui ne suivait pas.`;
-    const again =
-      followedUp === follows
-        ? ''
-        : ` (dont ${followedUp === 0 ? 'aucun n’a été regardé' : `${count(followedUp)} ${form(followedUp, 'a été regardé', 'ont été regardés')}`} de nouveau)`;
-    const shares = told.map((each) => `${rangeText(each.share)} ${WITHIN[each.within]}${aroundText(each)}`);
-    return fr`${of(source)} : sur ${counted(follows, 'nouvel abonnement', 'nouveaux abonnements')} à un compte qui ne suivait pas${again}, ${
-      told.length === 0
-        ? 'rien ne montre en combien de temps vient la réponse'
-        : fr`ont reçu une réponse : ${shares.join(', ')}`
-    }.`;
+    const from = capital(of(source));
+    if (follows === 0) return fr`${from} : on n’a vu aucun nouvel abonnement à un compte qui ne suivait pas.`;
+    const all = `${counted(follows, 'nouvel abonnement', 'nouveaux abonnements')} à un compte qui ne suivait pas`;
+    return told.length === 0
+      ? fr`${from} : sur ${all}, on a vu trop peu pour dire quand vient la réponse.`
+      : fr`${from} : sur ${all}${looked(follows, followedUp)}, ont reçu une réponse : ${shares(told, WITHIN)}.`;
   },
+  standingOf: (source) => fr`Combien de temps les liens durent, d’après ${of(source)}.`,
+  standing: (kind, ties, followedUp, told) =>
+    kind === 'follow'
+      ? fr`Sur ${counted(ties, 'lien')} que l’on a ${form(ties, 'vu', 'vus')} se nouer${looked(ties, followedUp)}, durent encore : ${shares(told, AFTER)}.`
+      : fr`Sur ${counted(ties, 'lien')} qui ${form(ties, 'existait', 'existaient')} quand on ${form(ties, 'l’a vu', 'les a vus')} d’abord${looked(ties, followedUp)}, durent encore, à partir de là : ${shares(told, AFTER)}.`,
   list: (source, number, started, ended) =>
-    fr`${of(source)} : ${counted(number, 'période')} de liens ; de ${count(started)}, on a vu le début, de ${count(ended)}, la fin.`,
+    fr`${capital(of(source))} : ${counted(number, 'période')} de liens ; de ${count(started)}, on a vu le début, de ${count(ended)}, la fin.`,
 
-  shares: fr`Les parts sont des estimations, entre parenthèses avec leur bande à 95 % ; entre crochets, au-dessous, figurent les limites qui tiennent quoi qu’il en soit des liens inconnus, là où il n’y a pas de bande ou qu’elles sont bien plus larges. Le CSV et le JSON les ont toutes. Un abonnement repris avant d’avoir reçu une réponse n’en reçoit jamais. Un lien qui existait quand on l’a vu d’abord compte à partir de là, car on ignore son âge. « 58 sur 60 » : seuls ceux-là ont été regardés de nouveau, et l’estimation ne porte que sur eux.`,
+  shares: fr`Chaque temps tient entre deux bornes, et les parts sont les estimations non paramétriques du maximum de vraisemblance pour de tels temps (Turnbull 1976), entre parenthèses leur bande à 95 %. Entre crochets figurent les limites qui tiennent quoi qu’il en soit des liens inconnus, là où il n’y a pas de bande ou qu’elles sont bien plus larges ; le CSV et le JSON les donnent toutes. Un abonnement repris avant d’avoir reçu une réponse compte comme n’en recevant jamais. Un lien qui existait quand on l’a vu d’abord compte à partir de là, car on ignore son âge. « 58 sur 60 » : seuls ceux-là ont été regardés de nouveau, et l’estimation ne porte que sur eux.`,
   orders: (pairs) =>
-    fr`Paires qui en sont venues à se suivre entre les mêmes bornes, si bien qu’on ignore qui fut le premier : ${count(pairs)} ; chacune est un seul nouvel abonnement, qui a reçu une réponse entre ces bornes et n’est de personne en particulier.`,
+    fr`${counted(pairs, 'paire')} ${form(pairs, 'en est venue', 'en sont venues')} à se suivre entre les mêmes bornes, si bien que nul ne sait qui fut le premier ; chacune compte pour un nouvel abonnement, qui n’est de personne en particulier.`,
   answers: (follows) =>
-    fr`Abonnements à des comptes qui suivaient déjà, et qui sont des réponses et non de nouveaux abonnements : ${count(follows)}.`,
+    fr`${counted(follows, 'abonnement')} à des comptes qui suivaient déjà ${form(follows, 'est une réponse, et non un nouvel abonnement', 'sont des réponses, et non de nouveaux abonnements')}.`,
   unclear: (follows) =>
-    fr`Abonnements dont on ignore si c’étaient des réponses : ${count(follows)} ; ils ne comptent que dans le minimum et le maximum.`,
+    fr`De ${counted(follows, 'autre abonnement', 'autres abonnements')}, on ignore si c’était une réponse ; ${form(follows, 'il ne compte', 'ils ne comptent')} que dans les limites.`,
   unseen: (follows) =>
-    fr`Nouveaux abonnements qui ont peut-être été des réponses, faute d’avoir tout pu voir : ${count(follows)} ; les estimations les tiennent pour nouveaux, et le minimum et le maximum valent dans les deux cas.`,
-  unnamed: (number) =>
-    fr`${counted(number, 'lien')} qu’une personne a ${form(number, 'rompu figure', 'rompus figurent')} sans noms ; --persons les donne.`,
+    fr`${counted(follows, 'nouvel abonnement', 'nouveaux abonnements')} ${form(follows, 'a peut-être été une réponse', 'ont peut-être été des réponses')}, faute d’avoir tout pu voir ; les limites valent dans les deux cas.`,
+  unnamed: (number) => fr`${withoutNames(number)} ; --persons les donne.`,
+  unnamedOnPage: (number) => `${withoutNames(number)}.`,
   strangers: (name, others) =>
     fr`Laissés de côté, car ils n’ont pas deux comptes en commun avec ${name} : ${others.join(', ')}.`,
   leftOut: (snapshots) =>
     fr`Laissés de côté, car dérivés ou d’un jour qu’un autre représente : ${snapshots.join(', ')}.`,
-  betweenUnseen: fr`Un instantané montre qu’un lien existe, et non depuis quand : ce qui s’est formé puis rompu entre deux d’entre eux n’est pas vu.`,
+  ofSeries: fr`Un instantané montre qu’un lien existe, et non depuis quand : le lien commence et prend fin entre deux d’entre eux, et ce qui s’est formé puis rompu dans l’intervalle n’est pas vu. Un instantané où l’on n’a pu voir le lien élargit ces bornes, et ne met fin à rien.`,
+  ofLog: fr`Un journal note les liens quand ils se nouent et prennent fin. Un temps où un compte n’a pu être vu élargit les bornes de ce qui s’y est passé, et ne met fin à rien.`,
   withinLog: (snapshots) => `Le journal en sait plus sur la durée de ${snapshots.join(', ')}.`,
 
-  answeredTable: (column) => `Nouveaux abonnements qui ont reçu une réponse${by(column, 'du compte suivi')}`,
-  standingTable: (column) => `Liens qui durent encore après ce temps${by(column, 'du compte qui suit')}`,
+  answeredTable: (column) =>
+    fr`Nouveaux abonnements qui ont reçu une réponse${by(column, 'du compte suivi')} ; entre parenthèses, la bande à 95 %`,
+  standingTable: (column) =>
+    fr`Liens qui durent encore après ce temps${by(column, 'du compte qui suit')} ; entre parenthèses, la bande à 95 %`,
   fastest: fr`Qui répond le plus vite, par la durée médiane sur tous les nouveaux abonnements reçus`,
   never: fr`Qui n’a répondu à aucun des nouveaux abonnements reçus, jusqu’au dernier regard, par leur nombre`,
 
   kind: (kind) => KINDS[kind],
   size: (name) => SIZES[name] ?? name,
   outOf: (number, all) => `${count(number)} sur ${count(all)}`,
-  share(share, band) {
-    const told = shortRange(share);
-    const around = band === null ? told : shortRange(band);
-    return told === around || share.min !== share.max ? told : `${told} (${around})`;
-  },
-  limits: (limits) => `[${shortRange(limits)}]`,
+  share: shareText,
+  limits: limitsText,
+  limited: (share, band, limits) =>
+    fr`${Number.isNaN(share.min) ? '–' : shareText(share, band)} ${limitsText(limits)}`,
   median(least, most) {
     const [low, high] = [decimal(least, 1), decimal(most, 1)];
     return low === high ? `${high} j` : `${low}–${high} j`;

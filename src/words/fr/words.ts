@@ -3,6 +3,7 @@ import type { Words } from '../en/words.ts';
 import { activity } from './activity.ts';
 import { address } from './address.ts';
 import { alerts } from './alerts.ts';
+import { changes } from './changes.ts';
 import { clusters } from './clusters.ts';
 import { compare } from './compare.ts';
 import { compared } from './compared.ts';
@@ -57,6 +58,7 @@ export const words: Words = {
   activity,
   address,
   alerts,
+  changes,
   clusters,
   compare,
   compared,

@@ -9,8 +9,10 @@ import { PUBLISHED, WORLD, world } from './two-years.ts';
 
 vi.mock('../../../src/words/languages.ts', async (original) => {
   const { marked } = await import('../../support/marked-words.ts');
-  const { languageOf } = await original<typeof import('../../../src/words/languages.ts')>();
+  const { languageOf, pageIn, wordsIn } = await original<typeof import('../../../src/words/languages.ts')>();
   return {
+    pageIn: () => marked(pageIn('en')),
+    wordsIn: () => marked(wordsIn('en')),
     languageOf: (code: string, unit: Unit, source: Source) =>
       code === 'xx' ? { ...marked(languageOf('en', unit, source)), code } : languageOf(code, unit, source),
   };

@@ -1,23 +1,11 @@
-import { countryName } from '../country-names.ts';
+import { clusterName } from '../cluster-names.ts';
 import { count, counted, decimal, form, share } from '../numbers.ts';
 import type { Terms } from '../terms.ts';
-import { VALUES } from '../values.ts';
-
-const AROUND_COUNTRY = /\baround ([A-Z]{2})$/;
 
 export function clusters({ article, nodes, one, unit }: Terms) {
   return {
     heading: 'Clusters',
-    /** A cluster's name, made of values of the roster and of `around` one of its members. */
-    name: (name: string) => {
-      const words = name
-        .split(' · ')
-        .map((part) => VALUES[part] ?? part)
-        .join(' · ');
-      return unit === 'country'
-        ? words.replace(AROUND_COUNTRY, (_, code) => `around ${countryName(code)}`)
-        : words;
-    },
+    name: (name: string) => clusterName(name, unit),
     graph: { mutual: 'mutual ties', directed: 'follows' },
     none: (graph: string) => `There are no ${graph}, and so no clusters.`,
     sentence: (graph: string, clusters: number, modularity: number) =>

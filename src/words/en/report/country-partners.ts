@@ -75,7 +75,6 @@ export const countryPartners = {
     `Own posts week by week, ${first} to ${last}: ${posts.join(' · ')}.`,
   history: 'History',
   date: 'Date',
-  moreEvents: (value: number) => `${counted(value, 'further event')} in [changes.csv](../changes.csv).`,
   apparatus: 'Apparatus',
 };
 

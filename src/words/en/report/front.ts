@@ -1,14 +1,13 @@
-import { type RankBounds, rangeText } from '../../../values/bounded.ts';
+import { rangeText } from '../../../values/bounded.ts';
 import { capital } from '../../capital.ts';
 import { begun } from '../articles.ts';
 import { ofCountry } from '../country-names.ts';
 import type { Moments } from '../moments.ts';
-import { count, counted, decimal, form, list, mean, ordinal } from '../numbers.ts';
+import { count, counted, decimal, form, mean, ordinal } from '../numbers.ts';
 import type { Terms } from '../terms.ts';
 import { governments } from './governments.ts';
 
 const signed = (value: number, text: string) => `${value < 0 ? '−' : '+'}${text}`;
-type Parts = readonly (readonly [cluster: string, accounts: number])[];
 type How = 'plain' | 'new' | 'still';
 const now = (how: How) => ({ plain: '', new: ' now', still: ' still' })[how];
 
@@ -84,15 +83,6 @@ export function front({ many, nodes, one, sealed, studied, unit }: Terms) {
     },
     rivals: (rivals: number, others: number) =>
       `Were all unknown ties there, ${rivals === others ? 'any' : count(rivals)} of the ${count(others)} others could have more.`,
-    moved: (name: string, up: boolean, from: number, to: number, at: Moments) =>
-      `${begun(name)} ${up ? 'rose' : 'fell'} from ${ordinal(from)} ${at.inEarlier} to ${ordinal(to)} ${at.inLater} among the best connected`,
-    /** @param then what `mutualThen` says. */
-    tiesAfter: (now: number, then: number, at: Moments) =>
-      `, with ${counted(now, 'mutual tie')}${Number.isNaN(then) ? '' : ` (${count(then)} ${at.inEarlier})`}.`,
-    rankBetween: ({ best, worst }: RankBounds) =>
-      best === worst
-        ? 'Unknown ties cannot change the rank.'
-        : `${capital(ordinal(best))} ${worst - best === 1 ? 'or' : 'to'} ${ordinal(worst)}, whatever is unknown.`,
     effective: {
       lead: (name: string, perPost: number, posts: number, ranked: number, least: number) =>
         `Of the ${count(ranked)} ${many} with at least ${count(least)} posts, all of them read, ${name} draws most: ${mean(perPost)} likes, reposts, replies and quotes a post, over ${counted(posts, 'post')}.`,
@@ -113,14 +103,6 @@ export function front({ many, nodes, one, sealed, studied, unit }: Terms) {
           ? `${name} is silent, alone of the ${count(read)} ${many} of which that is known: it posted before, and nothing from ${from} to ${to}${never === 0 ? '' : `; ${count(never)} more never posted`}.`
           : `${count(silent)} of the ${count(read)} ${many} of which that is known are silent: they posted before, and nothing from ${from} to ${to}${never === 0 ? '' : `; ${count(never)} more never posted`}. The most followed of them is ${name}, with ${counted(followers, 'follower')} in ${studied}.`,
       doubt: (unread: number) => (unread === 0 ? '' : `Of ${count(unread)} more it is unknown.`),
-    },
-    cluster: {
-      split: (name: string, accounts: number, parts: Parts, at: Moments) =>
-        `Cluster “${name}” of ${at.earlier} has split: of ${nodes(accounts)} that sit in it for sure, ${list(parts.map(([part, size]) => `${count(size)} are now in “${part}”`))}.`,
-      merged: (name: string, accounts: number, parts: Parts, at: Moments) =>
-        `Cluster “${name}” is a merger: of ${nodes(accounts)} that sit in it for sure, ${list(parts.map(([part, size]) => `${count(size)} were in “${part}” ${at.inEarlier}`))}.`,
-      doubt: (undecided: number) =>
-        `${capital(nodes(undecided))} ${form(undecided, 'is', 'are')} not counted, as ${form(undecided, 'its', 'their')} cluster is unsure in one of the years.`,
     },
     governments: governments(),
     pair: {

@@ -1,6 +1,7 @@
 /** The report in English. */
 import type { Source, Unit } from '../../../study/study.ts';
 import { definitionsOf } from '../../column-words.ts';
+import { begun } from '../articles.ts';
 import { chance } from '../chance.ts';
 import { columns } from '../columns/columns.ts';
 import { countryName } from '../country-names.ts';
@@ -22,10 +23,6 @@ import { activityPosts } from './activity-posts.ts';
 import { activityTopics } from './activity-topics.ts';
 import { brokers } from './brokers.ts';
 import { changes } from './changes.ts';
-import { changesAccounts } from './changes-accounts.ts';
-import { changesClusters } from './changes-clusters.ts';
-import { changesRanks } from './changes-ranks.ts';
-import { changesTies } from './changes-ties.ts';
 import { clusters } from './clusters.ts';
 import { codebook } from './codebook.ts';
 import { connected } from './connected.ts';
@@ -81,6 +78,7 @@ export function language(unit: Unit, source: Source) {
     ...values,
     ...verdicts,
     nodes: own.nodes,
+    begun,
     head: head(own),
     report: report(own),
     findings: findings(own),
@@ -103,13 +101,7 @@ export function language(unit: Unit, source: Source) {
     isolates: isolates(own),
     clusters: clusters(own),
     brokers: brokers(own),
-    changes: {
-      ...changes(own),
-      ...changesTies(own),
-      ...changesAccounts(own),
-      ...changesRanks(own),
-      ...changesClusters(own),
-    },
+    changes: changes(own),
     activity: {
       ...activity,
       ...activityPosts,

@@ -1,9 +1,8 @@
-import type { Moments } from '../moments.ts';
 import { count, counted, form, list } from '../numbers.ts';
 import type { Terms } from '../terms.ts';
 
 /** What the tables of the report show, in their captions. */
-export function tables({ many, one, source, studied }: Terms) {
+export function tables({ many, one, source }: Terms) {
   return {
     first: (shown: number, of: number, files: readonly string[]) =>
       `The first ${count(shown)} of ${count(of)} rows; ${list(files)} ${form(files.length, 'has', 'have')} all of them.`,
@@ -32,14 +31,6 @@ export function tables({ many, one, source, studied }: Terms) {
       brokers: `The ${many} on most of the shortest chains between others`,
       brokerRoles: (attribute: string) =>
         `Open chains by the role of who stands in the middle, by ${attribute}, and the first in each`,
-      change: `Figures that may be compared whatever the size of ${studied}`,
-      ties: 'What became of the ties, and why',
-      busiest: `The ${many} with most mutual ties made and broken together`,
-      events: `What happened to ${many}`,
-      ranks: (at: Moments) => `The best connected ${many} ${at.inLater}, with their ranks ${at.inEarlier}`,
-      former: (at: Moments) => `The best connected ${many} ${at.inEarlier}, and what became of them`,
-      movers: 'Who climbed and who fell furthest by mutual ties',
-      clustersThen: 'Clusters of both years by their number',
       audience: 'The largest audiences',
       actors: (of: number) =>
         `The largest audiences of actors with several accounts, with their rank among all ${count(of)}`,

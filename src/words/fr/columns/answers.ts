@@ -278,6 +278,7 @@ export const answers: AnswerWords = {
   unseen_accounts: 'comptes non vus',
   until: 'jusqu’à',
   'up to': 'jusqu’à',
+  way: 'sens',
   we_followed: 'suivi par les nôtres',
   we_mention: 'nous le mentionnons',
   webhook: 'webhook',

@@ -50,17 +50,17 @@ export const changes: FileWords<typeof CHANGES> = {
   mutual_old: { head: 'réciproques avant', definition: 'liens réciproques dans l’instantané antérieur' },
   'rank-changes/mutual_share': '`mutual` ÷ (nœuds − 1)',
   mutual_share_old: {
-    head: 'part des autres en lien réciproque, avant',
+    head: 'part des autres avant',
     definition: 'mutual_share dans l’instantané antérieur',
   },
   'rank-changes/mutual_made':
     'liens réciproques dont on sait qu’ils se sont noués depuis, d’un compte lu dans les deux instantanés',
   'rank-changes/mutual_broken':
     'liens réciproques dont on sait qu’ils se sont rompus depuis, comptés de même',
-  mutual_changed: { head: 'réciproques changés', definition: 'liens réciproques noués et rompus ensemble' },
-  mutual_changed_rank: { head: 'rang (réciproques changés)', definition: 'rang selon mutual_changed' },
+  mutual_changed: { head: 'noués et rompus', definition: 'liens réciproques noués et rompus ensemble' },
+  mutual_changed_rank: { head: 'rang', definition: 'rang selon mutual_changed' },
   fate: {
-    head: 'devenir',
+    head: 'ce qu’il est devenu',
     definition: fr`d’un compte qui avait un rang et n’en a plus : \`left-network\` (a quitté le réseau), \`left-office\` (sa fonction), \`left-roster\` (la liste), ou \`unreadable\` (illisible)`,
   },
 };

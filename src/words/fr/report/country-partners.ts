@@ -77,7 +77,5 @@ export const countryPartners: CountryPartnersWords = {
     fr`Messages originaux, semaine par semaine, du ${first} au ${last} : ${posts.join(' · ')}.`,
   history: 'Historique',
   date: 'Date',
-  moreEvents: (value) =>
-    fr`${counted(value, 'autre événement', 'autres événements')} dans [changes.csv](../changes.csv).`,
   apparatus: 'Comptes du pays',
 };

@@ -5,7 +5,7 @@ import type { FrontWords } from '../../en/report/front.ts';
 import { ofCountry } from '../country-names.ts';
 import { since } from '../moments.ts';
 import { onNetwork } from '../names.ts';
-import { count, counted, decimal, form, list, mean, ordinal, others } from '../numbers.ts';
+import { count, counted, decimal, form, mean, ordinal, others } from '../numbers.ts';
 import { fr } from '../spacing.ts';
 import type { Terms } from '../terms.ts';
 import { governments } from './governments.ts';
@@ -95,14 +95,6 @@ export function front({ inStudied, many, nodes, one, sealed, unit }: Terms): Fro
     },
     rivals: (rivals, others) =>
       fr`Si tous les liens inconnus existaient, ${rivals === others ? 'n’importe lequel' : count(rivals)} des ${count(others)} autres ${form(rivals === others ? 1 : rivals, 'pourrait', 'pourraient')} en avoir plus.`,
-    moved: (name, up, from, to, at) =>
-      `${begun(name)} ${up ? 'monte' : 'descend'} du ${ordinal(from)} rang ${at.inEarlier} au ${ordinal(to)} ${at.inLater} pour le nombre de liens réciproques`,
-    tiesAfter: (now, then, at) =>
-      fr` : ${count(now)}${Number.isNaN(then) ? '' : `, contre ${count(then)} ${at.inEarlier}`}.`,
-    rankBetween: ({ best, worst }) =>
-      best === worst
-        ? 'Les liens inconnus ne peuvent changer ce rang.'
-        : `Quels que soient les liens inconnus, ce rang est ${worst - best === 1 ? `le ${ordinal(best)} ou le ${ordinal(worst)}` : `compris entre le ${ordinal(best)} et le ${ordinal(worst)}`}.`,
     effective: {
       lead: (name, perPost, posts, ranked, least) =>
         fr`Parmi les ${count(ranked)} ${many} d’au moins ${count(least)} messages et dont tous les messages ont été lus, ${name} suscite le plus de réactions : ${mean(perPost)} mentions « j’aime », partages, réponses et citations par message, sur ${counted(posts, 'message')}.`,
@@ -115,14 +107,6 @@ export function front({ inStudied, many, nodes, one, sealed, unit }: Terms): Fro
           ? fr`Un seul des ${count(read)} ${many} dont on le sait est muet : ${name}, qui publiait auparavant et n’a rien publié du ${from} au ${to}${neverPosted(never)}.`
           : fr`${count(silent)} des ${count(read)} ${many} dont on le sait sont muets : ils publiaient auparavant, et n’ont rien publié du ${from} au ${to}${neverPosted(never)}. Le plus suivi d’entre eux est ${name}, avec ${counted(followers, 'abonné')} ${inStudied}.`,
       doubt: (unread) => (unread === 0 ? '' : fr`Pour ${others(unread)}, on l’ignore.`),
-    },
-    cluster: {
-      split: (name, accounts, parts, at) =>
-        fr`La communauté « ${name} » ${at.ofEarlier} s’est scindée : sur ${nodes(accounts)} qui s’y trouvaient à coup sûr, ${list(parts.map(([part, size]) => fr`${count(size)} ${form(size, 'est', 'sont')} désormais dans « ${part} »`))}.`,
-      merged: (name, accounts, parts, at) =>
-        fr`La communauté « ${name} » est née d’une fusion : sur ${nodes(accounts)} qui s’y trouvent à coup sûr, ${list(parts.map(([part, size]) => fr`${count(size)} ${form(size, 'était', 'étaient')} dans « ${part} » ${at.inEarlier}`))}.`,
-      doubt: (undecided) =>
-        fr`${nodes(undecided)} ${form(undecided, 'n’est pas compté', 'ne sont pas comptés')}, faute de communauté sûre l’une des deux années.`,
     },
     governments: governments(),
     pair: {

@@ -1,4 +1,5 @@
 /** The report in French. */
+import { begun } from '../../../roster/french-articles.ts';
 import type { Source, Unit } from '../../../study/study.ts';
 import { definitionsOf } from '../../column-words.ts';
 import type { Language } from '../../en/report/language.ts';
@@ -23,10 +24,6 @@ import { activityPosts } from './activity-posts.ts';
 import { activityTopics } from './activity-topics.ts';
 import { brokers } from './brokers.ts';
 import { changes } from './changes.ts';
-import { changesAccounts } from './changes-accounts.ts';
-import { changesClusters } from './changes-clusters.ts';
-import { changesRanks } from './changes-ranks.ts';
-import { changesTies } from './changes-ties.ts';
 import { clusters } from './clusters.ts';
 import { codebook } from './codebook.ts';
 import { connected } from './connected.ts';
@@ -82,6 +79,7 @@ export function language(unit: Unit, source: Source): Language {
     ...values,
     ...verdicts,
     nodes: own.nodes,
+    begun,
     head: head(own),
     report: report(own),
     findings: findings(own),
@@ -104,13 +102,7 @@ export function language(unit: Unit, source: Source): Language {
     isolates: isolates(own),
     clusters: clusters(own),
     brokers: brokers(own),
-    changes: {
-      ...changes(own),
-      ...changesTies(own),
-      ...changesAccounts(own),
-      ...changesRanks(own),
-      ...changesClusters(own),
-    },
+    changes: changes(own),
     activity: {
       ...activity,
       ...activityPosts,

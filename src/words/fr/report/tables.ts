@@ -4,7 +4,7 @@ import { fr } from '../spacing.ts';
 import type { Terms } from '../terms.ts';
 import { groupsOf } from '../values.ts';
 
-export function tables({ many, ofMany, ofStudied, source }: Terms): TablesWords {
+export function tables({ many, ofMany, source }: Terms): TablesWords {
   return {
     first: (shown, of, files) =>
       fr`Les ${count(shown)} premières lignes sur ${count(of)} ; ${list(files)} les ${form(files.length, 'contient', 'contiennent')} toutes.`,
@@ -32,14 +32,6 @@ export function tables({ many, ofMany, ofStudied, source }: Terms): TablesWords 
       brokers: `Les ${many} par lesquels passent le plus de plus courts chemins`,
       brokerRoles: (attribute) =>
         fr`Chaînes ouvertes selon le rôle de celui du milieu (${attribute}), et le premier de chacun`,
-      change: `Chiffres que l’on peut comparer quelle que soit la taille ${ofStudied}`,
-      ties: 'Ce que les liens sont devenus, et pourquoi',
-      busiest: `Les ${many} ayant le plus de liens réciproques noués et rompus, ensemble`,
-      events: `Ce qui est arrivé aux ${many}`,
-      ranks: (at) => `Les ${many} les mieux reliés ${at.inLater}, avec leur rang ${at.inEarlier}`,
-      former: (at) => `Les ${many} les mieux reliés ${at.inEarlier}, et ce qu’ils sont devenus`,
-      movers: 'Qui est monté et qui est descendu le plus par les liens réciproques',
-      clustersThen: 'Communautés des deux années, dans l’ordre de leur numéro',
       audience: 'Les plus grandes audiences',
       actors: (of) =>
         fr`Les plus grandes audiences des acteurs qui ont plusieurs comptes, avec leur rang parmi les ${count(of)}`,

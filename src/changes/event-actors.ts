@@ -1,7 +1,7 @@
 /** What the actors of an event were called in the rosters: who held an account, and who holds it or the office now. */
-import type { AccountEvent } from '../../changes/account-events.ts';
-import type { Comparison } from '../../changes/compare-snapshots.ts';
-import type { Side } from '../../changes/side.ts';
+import type { AccountEvent } from './account-events.ts';
+import type { Comparison } from './compare-snapshots.ts';
+import type { Side } from './side.ts';
 
 /** @returns '' for what is no actor, and for an actor whose name the roster does not state. */
 export function eventActors(

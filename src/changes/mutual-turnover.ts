@@ -1,6 +1,6 @@
 /** Mutual ties made and broken, by account: the change that no account coming or going explains. */
-import type { Comparison } from '../../changes/compare-snapshots.ts';
-import type { ListedMutual } from '../../changes/mutual-changes.ts';
+import type { Comparison } from './compare-snapshots.ts';
+import type { ListedMutual } from './mutual-changes.ts';
 
 /** One a node of the newer snapshot; NaN where its follows were not read in both snapshots. */
 export interface MutualTurnover {

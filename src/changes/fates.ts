@@ -1,12 +1,12 @@
 /** What became of an account that has no rank any more. */
-import type { ChangeFacts } from './change-facts.ts';
+import type { Comparison } from './compare-snapshots.ts';
 
 export const FATES = ['left-office', 'left-roster', 'left-network', 'unreadable'] as const;
 export type Fate = (typeof FATES)[number];
 
 /** @param isThere whether it is a node of today. @returns `null` where the snapshots do not tell. */
 export function fateOf(
-  { events }: ChangeFacts['comparison'],
+  { events }: Pick<Comparison, 'events'>,
   accountId: string,
   isThere: boolean,
 ): Fate | null {
