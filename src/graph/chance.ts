@@ -1,4 +1,5 @@
 /** An observed figure against the same figure of random draws. */
+import { SIGNIFICANT_BELOW } from './p-value.ts';
 
 export interface ChanceTest {
   observed: number;
@@ -42,4 +43,42 @@ export function testAgainstDraws(observed: number, draws: Float64Array): ChanceT
     p: (1 + asFar) / (1 + count),
     draws: defined,
   };
+}
+
+/** What random draws give, as sentences set it beside a figure. */
+export interface Drawn {
+  mean: number;
+  sd: number;
+  p: number;
+  /** The number of draws, where none of them was as far out as the observed; else 0. */
+  unreached: number;
+}
+
+export interface TestedFigure extends Drawn {
+  verdict: 'more' | 'less' | 'same';
+}
+
+/** @returns `null` where nothing could be tested. */
+export function drawnFigure(test: ChanceTest): Drawn | null {
+  const { mean, sd, p } = test;
+  return Number.isNaN(p) ? null : { mean, sd, p, unreached: unreached(test) };
+}
+
+/** @returns `null` where chance has no room to differ. */
+export function testedFigure(test: ChanceTest): TestedFigure | null {
+  const verdict = chanceVerdict(test);
+  const drawn = drawnFigure(test);
+  return verdict === null || drawn === null ? null : { ...drawn, verdict };
+}
+
+/** Whether the observed is more, less, or what chance gives; `null` where chance has no room to differ. */
+export function chanceVerdict({ observed, mean, z, p }: ChanceTest): 'more' | 'less' | 'same' | null {
+  if (Number.isNaN(z)) return null;
+  if (p >= SIGNIFICANT_BELOW) return 'same';
+  return observed > mean ? 'more' : 'less';
+}
+
+/** The number of draws, where none of them was as far out as the observed; else 0. */
+export function unreached({ p, draws }: ChanceTest): number {
+  return p * (1 + draws.length) < 1.5 ? draws.length : 0;
 }

@@ -280,3 +280,27 @@ export interface SpellsOf {
   /** Of one of the two accounts of a tie. */
   where: readonly Condition[];
 }
+
+/** Known follows between groups, and those that stay within one. */
+export interface FollowsWithin {
+  total: number;
+  within: number;
+  attribute: string;
+  /** Whether others are left out, of nodes that are in no group. */
+  isRest: boolean;
+}
+
+/** Follows from one group to another. */
+export interface FollowsBetween {
+  attribute: string;
+  source: string;
+  target: string;
+  observed: number;
+  expected: number;
+}
+
+/** When a pair of groups is told: below which adjusted p, and from how many expected follows on. */
+export interface PairRule {
+  below: number;
+  expected: number;
+}

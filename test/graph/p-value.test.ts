@@ -1,7 +1,7 @@
 /** How a p is written beside the rule that tells it. */
 import { expect, test } from 'vitest';
-import { chance } from '../../src/words/en/report/chance.ts';
-import { chance as hasard } from '../../src/words/fr/report/chance.ts';
+import { chance } from '../../src/words/en/chance.ts';
+import { chance as hasard } from '../../src/words/fr/chance.ts';
 
 test.each([
   [0.0498, 'p = 0.0498'],

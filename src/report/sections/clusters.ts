@@ -1,5 +1,6 @@
 /** Clusters: communities of the graph, what their members share, and who belongs to none for sure. */
 
+import { chanceVerdict } from '../../graph/chance.ts';
 import { type ClusterProfile, UNDECIDED_BELOW } from '../../study/cluster-profiles.ts';
 import { type Facts, figureOf } from '../facts/facts.ts';
 import { figureText } from '../figures/figures.ts';
@@ -8,7 +9,7 @@ import { firstByMutual, meanStability } from '../tables/clusters.ts';
 import { accountLabel, someAccounts, valueText } from '../words/account-text.ts';
 import { escapeMarkdown, numberColumn } from '../words/markdown.ts';
 import { hasUnknownTies } from '../words/unknown-ties.ts';
-import { chanceFigures, chanceVerdict } from './chance-text.ts';
+import { chanceFigures } from './chance-text.ts';
 import { reportTable } from './report-table.ts';
 import type { Section } from './section.ts';
 

@@ -1,19 +1,19 @@
 /** Method: how the snapshot was made, which conventions hold, and what every figure means. */
 
 import { BROKER_ROLES } from '../../graph/broker-roles.ts';
-import type { ChanceTest } from '../../graph/chance.ts';
+import { type ChanceTest, unreached } from '../../graph/chance.ts';
 import { EXACT_UP_TO } from '../../graph/forces.ts';
+import { PERMUTATIONS } from '../../graph/measure-chance.ts';
 import { NODE_COLUMNS } from '../../graph/measures.ts';
 import { LOG_OPTIONS, logOrigin } from '../../study/log-origin.ts';
 import type { Study } from '../../study/study.ts';
 import type { Language } from '../../words/en/report/language.ts';
 import { chanceTests, type FigureTest, halfMeans } from '../facts/chance-tests.ts';
-import { type Facts, figureOf, PERMUTATIONS } from '../facts/facts.ts';
+import { type Facts, figureOf } from '../facts/facts.ts';
 import { hasCountryPages } from '../facts/has-country-pages.ts';
 import { COMPLETIONS } from '../facts/rank-ranges.ts';
 import { escapeMarkdown, joinTexts, numberColumn } from '../words/markdown.ts';
 import { hasUnknownTies, knownEdgesNote } from '../words/unknown-ties.ts';
-import { unreached } from './chance-text.ts';
 import { claimOf, logSentence } from './coverage-figures.ts';
 import { reportTable } from './report-table.ts';
 import type { Section } from './section.ts';

@@ -19,8 +19,10 @@ import { explain } from './explain.ts';
 import { groups } from './groups.ts';
 import { hotspots } from './hotspots.ts';
 import { identity } from './identity.ts';
+import { isolates } from './isolates.ts';
 import { lists } from './lists.ts';
 import { log } from './log.ts';
+import { mixing } from './mixing.ts';
 import { news } from './news.ts';
 import { now } from './now.ts';
 import { onPage } from './on-page.ts';
@@ -30,6 +32,7 @@ import { path } from './path.ts';
 import { peers } from './peers.ts';
 import { posts } from './posts.ts';
 import { rank } from './rank.ts';
+import { reciprocity } from './reciprocity.ts';
 import { refusals } from './refusals.ts';
 import { roster } from './roster.ts';
 import { shortLists } from './short-lists.ts';
@@ -66,8 +69,10 @@ export const words = {
   groups,
   hotspots,
   identity,
+  isolates,
   lists,
   log,
+  mixing,
   news,
   now,
   onPage,
@@ -77,6 +82,7 @@ export const words = {
   peers,
   posts,
   rank,
+  reciprocity,
   refusals,
   roster,
   shortLists,

@@ -20,8 +20,10 @@ import { explain } from './explain.ts';
 import { groups } from './groups.ts';
 import { hotspots } from './hotspots.ts';
 import { identity } from './identity.ts';
+import { isolates } from './isolates.ts';
 import { lists } from './lists.ts';
 import { log } from './log.ts';
+import { mixing } from './mixing.ts';
 import { news } from './news.ts';
 import { now } from './now.ts';
 import { onPage } from './on-page.ts';
@@ -31,6 +33,7 @@ import { path } from './path.ts';
 import { peers } from './peers.ts';
 import { posts } from './posts.ts';
 import { rank } from './rank.ts';
+import { reciprocity } from './reciprocity.ts';
 import { refusals } from './refusals.ts';
 import { roster } from './roster.ts';
 import { shortLists } from './short-lists.ts';
@@ -67,8 +70,10 @@ export const words: Words = {
   groups,
   hotspots,
   identity,
+  isolates,
   lists,
   log,
+  mixing,
   news,
   now,
   onPage,
@@ -78,6 +83,7 @@ export const words: Words = {
   peers,
   posts,
   rank,
+  reciprocity,
   refusals,
   roster,
   shortLists,

@@ -1,5 +1,6 @@
 /** The report in English. */
 import type { Source, Unit } from '../../../study/study.ts';
+import { chance } from '../chance.ts';
 import { countryName } from '../country-names.ts';
 import { institutionName, nameInSentence } from '../institutions.ts';
 import { moments } from '../moments.ts';
@@ -18,7 +19,6 @@ import { activityMethod } from './activity-method.ts';
 import { activityPosts } from './activity-posts.ts';
 import { activityTopics } from './activity-topics.ts';
 import { brokers } from './brokers.ts';
-import { chance } from './chance.ts';
 import { changes } from './changes.ts';
 import { changesAccounts } from './changes-accounts.ts';
 import { changesClusters } from './changes-clusters.ts';

@@ -1,0 +1,16 @@
+import { decimalsOfP } from '../../graph/p-value.ts';
+import type { ChanceWords, byChance as english } from '../en/chance.ts';
+import { count, decimal, leastP, mean } from './numbers.ts';
+import { fr } from './spacing.ts';
+
+export const chance: ChanceWords = {
+  p: (p, draws) => {
+    if (draws > 0) return fr`p ≤ ${leastP(p)}, valeur qu’aucun des ${count(draws)} tirages n’atteint`;
+    return p < 0.001 ? 'p < 0,001' : `p = ${decimal(p, decimalsOfP(p))}`;
+  },
+  figures: (mean, sd, p) => fr`${mean} ± ${sd} au hasard, ${p}`,
+};
+
+/** « 1 306 ± 22 au hasard, p = 0,005 » */
+export const byChance: typeof english = (drawn, write = mean) =>
+  chance.figures(write(drawn.mean), write(drawn.sd), chance.p(drawn.p, drawn.unreached));
