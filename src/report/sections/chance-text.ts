@@ -2,6 +2,8 @@
 import { type ChanceTest, unreached } from '../../graph/chance.ts';
 import type { Language } from '../../words/en/report/language.ts';
 
+export { chanceVerdict, unreached } from '../../graph/chance.ts';
+
 /** `1,306 ± 22 by chance, p = 0.005`: mean, standard deviation and p of a test, the mean as `format` has it. */
 export function chanceFigures(
   { chance }: Language,

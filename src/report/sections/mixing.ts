@@ -1,6 +1,7 @@
 /** Mixing: how much accounts follow within their own group, for every attribute of the report. */
 
-import { type ChanceTest, chanceVerdict, unreached } from '../../graph/chance.ts';
+import { escapeMarkdown, joinTexts, numberColumn } from '../../doors/markdown-text.ts';
+import type { ChanceTest } from '../../graph/chance.ts';
 import { SIGNIFICANT_BELOW } from '../../graph/p-value.ts';
 import { comparableColumns, type Grouping, isCompared } from '../../study/grouping.ts';
 import { attributeChance, type Facts, figureOf } from '../facts/facts.ts';
@@ -9,8 +10,7 @@ import { mixingFigureId } from '../figures/mixing.ts';
 import { WORLD_TIES } from '../figures/world-ties.ts';
 import { mixingPath } from '../tables/mixing.ts';
 import { groupText, valueText } from '../words/account-text.ts';
-import { escapeMarkdown, joinTexts, numberColumn } from '../words/markdown.ts';
-import { chanceFigures } from './chance-text.ts';
+import { chanceFigures, chanceVerdict, unreached } from './chance-text.ts';
 import { reportTable } from './report-table.ts';
 import type { Section } from './section.ts';
 
