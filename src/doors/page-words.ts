@@ -28,5 +28,5 @@ export function wordsOf(lang: LanguageCode): PageWords {
 
 /** A column in words; one that is named by data, such as a region, in those of the language. */
 export function headOf(name: string, { heads, language }: PageWords): string {
-  return heads[name] ?? language.value('region', name.replaceAll('_', ' '));
+  return heads[name] ?? language.value('office', language.value('region', name.replaceAll('_', ' ')));
 }

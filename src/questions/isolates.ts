@@ -14,8 +14,7 @@ import { DESCRIBED } from './described.ts';
 import { togetherNotes } from './edition/together-note.ts';
 
 export function isolates(asked: OpenStudy): SectionedAnswer {
-  const reach = measureReach(asked.graph, createKernels(loadModule()));
-  return about(asked, 'isolates', isolatesOf(asked, reach));
+  return isolatesOf(asked, measureReach(asked.graph, createKernels(loadModule())));
 }
 
 export function isolatesOf(
@@ -35,7 +34,7 @@ export function isolatesOf(
   const components = weakComponents(graph);
   const largest = largestSize(components);
   const { columns, cells } = DESCRIBED[unit];
-  return {
+  return about(study, 'isolates', {
     sentence: [
       ...(alone.length === 0 ? [say.isolates.none(unit)] : [say.isolates.some(alone.length, unit)]),
       ...(unread === 0 ? [] : [say.isolates.unread(unread, alone.length)]),
@@ -65,7 +64,7 @@ export function isolatesOf(
       diameter: reach.diameter,
     },
     notes: togetherNotes({ networks }),
-  };
+  });
 }
 
 /** How the network hangs together when the direction of ties is ignored. */

@@ -1,5 +1,6 @@
 /** How much accounts follow within their own group, and which groups follow which, against chance: `entente mixing`. */
-import type { Matrix, Section, SectionedAnswer } from '../cli/answer.ts';
+import type { Section, SectionedAnswer } from '../cli/answer.ts';
+import type { Table } from '../cli/table.ts';
 import { own } from '../columns/answer-columns.ts';
 import type { ColumnType } from '../columns/column-type.ts';
 import { type Cell, tableOf } from '../csv.ts';
@@ -31,7 +32,7 @@ export async function mixing(asked: OpenStudy, by?: string): Promise<SectionedAn
   if (column === undefined) throw refusal(say.mixing.couldCompare(comparableColumns(asked)));
   const [grouping] = groupBy(asked, [column]) as [Grouping];
   const chance = isCompared(grouping) ? await asked.tests([grouping]) : null;
-  return about(asked, 'mixing', mixingOf(asked, grouping, chance?.attributes[0] ?? null));
+  return mixingOf(asked, grouping, chance?.attributes[0] ?? null);
 }
 
 /** @param chance `null` where nothing was tested. */
@@ -43,7 +44,7 @@ export function mixingOf(
   const { unit, networks = null } = study;
   const { attribute, mixing } = grouping;
   const { accounts, edges } = mixing.without;
-  return {
+  return about(study, 'mixing', {
     sentence: [
       ...(accounts === 0 || mixing.groups.length === 0
         ? []
@@ -52,7 +53,7 @@ export function mixingOf(
         ? [...within(grouping, chance), ...remarkable(grouping, chance)]
         : [nothingToCompare(grouping, unit)]),
     ],
-    sections: isCompared(grouping) ? [groups(grouping, chance), pairs(grouping, chance, unit)] : [],
+    sections: [groups(grouping, chance), pairs(grouping, chance, unit)],
     main: 'pairs',
     facts: {
       unit,
@@ -62,11 +63,15 @@ export function mixingOf(
       assortativity: assortativity(mixing),
     },
     notes: [
-      ...(isCompared(grouping) ? [[...indices(grouping, chance), say.mixing.indices()]] : []),
-      ...(isCompared(grouping) && chance !== null ? [say.mixing.chance(unit)] : []),
+      ...(isCompared(grouping) ? [indices(grouping, chance), mixingMethod(unit, chance !== null)] : []),
       ...togetherNotes({ networks }),
     ],
-  };
+  });
+}
+
+/** What is meant by chance and by the indices. */
+export function mixingMethod(unit: Unit, isTested: boolean): Said {
+  return [...(isTested ? [say.mixing.chance(unit)] : []), say.mixing.indices()];
 }
 
 function nothingToCompare({ attribute, mixing }: Grouping, unit: Unit): Said {
@@ -163,7 +168,7 @@ function followsOf({ groups, edges }: Grouping['mixing']): number[] {
  * `source_share` is the share of them that go to the target group; `expected` is the mean over random graphs with the same
  * in- and out-degrees. A single group has nothing to mix with, and no row.
  */
-export function pairs({ attribute, mixing }: Grouping, chance: AttributeChance | null, unit: Unit): Section {
+function pairs({ attribute, mixing }: Grouping, chance: AttributeChance | null, unit: Unit): Section {
   const { count } = UNIT_COLUMNS[unit];
   const type = groupType(attribute);
   return {
@@ -185,7 +190,11 @@ export function pairs({ attribute, mixing }: Grouping, chance: AttributeChance |
       'p_adjusted',
     ],
     rows: [...pairRows(mixing, chance?.edges ?? null)],
-    matrix: matrix(mixing, chance?.edges ?? null),
+    document: matrix(mixing, chance?.edges ?? null, attribute),
+    matrix: {
+      legend: say.mixing.cells(chance !== null),
+      ...matrix(mixing, chance?.edges ?? null, attribute),
+    },
   };
 }
 
@@ -213,13 +222,29 @@ function* pairRows(mixing: Grouping['mixing'], tests: GroupPairTests | null): It
   }
 }
 
-function matrix({ groups, edges }: Grouping['mixing'], tests: GroupPairTests | null): Matrix {
+const FROM_TO = own('from ↓ to →');
+
+/** So many groups have room in a matrix. */
+export const MATRIX_GROUPS = 10;
+
+/** Between the largest groups, a row a source and a column a target: follows, and in brackets what chance gives. */
+function matrix(
+  { groups, edges, accounts }: Grouping['mixing'],
+  tests: GroupPairTests | null,
+  attribute: string,
+): Table<Cell> {
   const size = groups.length;
-  const shown = (cell: number) =>
-    tests === null ? edges[cell]! : `${edges[cell]} (${tests.expected[cell]!.toFixed(1)})`;
+  const bySize = [...groups.keys()].sort((a, b) => accounts[b]! - accounts[a]! || a - b);
+  const shown = bySize.slice(0, MATRIX_GROUPS).sort((a, b) => a - b);
+  const cellOf = (cell: number) =>
+    tests === null ? edges[cell]! : `${edges[cell]} (${meanText(tests.expected[cell]!)})`;
   return {
-    legend: say.mixing.cells(tests !== null),
-    columns: ['', ...groups].map(own),
-    rows: groups.map((group, g) => [group, ...groups.map((_, h) => shown(g * size + h))]),
+    types: { [FROM_TO]: groupType(attribute) },
+    columns: [FROM_TO, ...shown.map((g) => own(groups[g]!))],
+    rows: shown.map((g) => [groups[g]!, ...shown.map((h) => cellOf(g * size + h))]),
   };
+}
+
+function meanText(value: number): string {
+  return value >= 10 ? value.toFixed(0) : value.toFixed(1);
 }

@@ -16,7 +16,7 @@ import { togetherNotes } from './edition/together-note.ts';
 
 export async function reciprocity(asked: OpenStudy): Promise<SectionedAnswer> {
   const { mutualPairs } = await asked.tests([]);
-  return about(asked, 'reciprocity', reciprocityOf(asked, mutualPairs));
+  return reciprocityOf(asked, mutualPairs);
 }
 
 /** @param test of the mutual pairs; `null` where nothing was tested. */
@@ -29,7 +29,7 @@ export function reciprocityOf(
   const isUndirected = seemsUndirected(study, dyads);
   const tested = test === null || isUndirected ? null : testedFigure(test);
   const impossible = (graph.size * (graph.size - 1) - possibleTies(graph)) / 2;
-  return {
+  return about(study, 'reciprocity', {
     sentence: [
       ...returned(dyads, isUndirected),
       ...(tested === null ? [] : [say.reciprocity.chance(dyads.mutualPairs, tested, unit)]),
@@ -50,11 +50,14 @@ export function reciprocityOf(
       ...(impossible === 0 ? [] : [notPossible(study, impossible)]),
       ...togetherNotes({ networks }),
     ],
-  };
+  });
 }
 
 /** Whether the network may be undirected; what was read as follows is not. */
-export function seemsUndirected({ snapshot }: Pick<Study, 'snapshot'>, dyads: DyadCensus): boolean {
+export function seemsUndirected(
+  { snapshot }: Pick<Study, 'snapshot'>,
+  dyads: Pick<DyadCensus, 'mutualPairs' | 'reciprocity'>,
+): boolean {
   return (
     ['import', 'derived'].includes(snapshot.origin) && looksUndirected(dyads.mutualPairs, dyads.reciprocity)
   );

@@ -7,6 +7,7 @@ import { isolates } from '../../src/questions/isolates.ts';
 import { mixing } from '../../src/questions/mixing.ts';
 import { reciprocity } from '../../src/questions/reciprocity.ts';
 import type { OpenStudy } from '../../src/study/open-study.ts';
+import { mixing as hasard } from '../../src/words/fr/mixing.ts';
 import { sayIn } from '../../src/words/languages.ts';
 import { type HandAccount, type HandNetwork, handEdition, handStudy } from '../edition/hand.ts';
 
@@ -143,4 +144,31 @@ test('of an edition, pairs on no network together are counted apart', async () =
   expect(rowsOf(found, 'pairs').map(({ pairs }) => pairs)).toEqual([1, 2, 2, 0]);
   expect(text(found)).toContain('Not counted is 1 pair of actors that are on no network together.');
   expect(text(isolates(union))).toMatch(/^No actor is isolated/);
+});
+
+test('a French sentence on pairs of groups goes with its figures', () => {
+  const plain = (text: string) => text.replaceAll(/[\u202f\u00a0]/g, ' ');
+  const rule = { below: 0.05, expected: 5 };
+  const from = (source: string, target: string) => ({
+    attribute: 'bloc',
+    source,
+    target,
+    observed: 9,
+    expected: 5,
+  });
+  const pairs = (
+    told: number,
+    of: number,
+    more: ReturnType<typeof from>[],
+    fewer: ReturnType<typeof from>[],
+  ) => plain(hasard.pairs(told, of, rule, more, fewer));
+  expect(pairs(2, 2, [], [from('A', 'B'), from('B', 'A')])).toBe(
+    'Entre groupes différents, les deux paires ordonnées de groupes se distinguent du hasard (p ajusté < 0,05, au moins 5 abonnements attendus) ; les plus au-dessous de l’attendu : A → B (9 contre 5,0) et B → A (9 contre 5,0).',
+  );
+  expect(pairs(2, 6, [from('A', 'B')], [from('B', 'A')])).toMatch(
+    / ; la plus au-dessus de l’attendu : A → B \(9 contre 5,0\) ; la plus au-dessous : B → A \(9 contre 5,0\)\.$/,
+  );
+  expect(plain(hasard.stay({ total: 9, within: 0, attribute: 'state', isRest: false }, null))).toBe(
+    'Sur 9 abonnements connus, aucun ne reste au sein d’un même groupe (state).',
+  );
 });

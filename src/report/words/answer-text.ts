@@ -59,13 +59,14 @@ function sectionText(
   const { tables } = facts.language;
   const links = files.map((file) => `[${file.replaceAll('_', '\\_')}](${file})`);
   const title = `**${sentenceMarkdown(pen, section.title)}**${links.length === 0 ? '' : ` (${links.join(', ')})`}`;
-  const table = tableMarkdown(pen, section.document ?? section, { question, table: section.name });
-  const folds = section.rows.length > ROWS_SHOWN && links.length > 0;
+  const shown = section.document ?? section;
+  const table = tableMarkdown(pen, shown, { question, table: section.name });
+  const folds = shown.rows.length > ROWS_SHOWN && links.length > 0;
   return joinTexts(
     [
       title,
       folds ? foldTable(table, tables.more) : table,
-      folds ? markdownOnly(tables.first(ROWS_SHOWN, section.rows.length, links)) : '',
+      folds ? markdownOnly(tables.first(ROWS_SHOWN, shown.rows.length, links)) : '',
       commandLine(tables.command, commandOf(facts, command)),
     ],
     '\n\n',

@@ -52,6 +52,7 @@ export const mixing = {
     `No ordered pair of different groups has ${expected} expected follows or more: none is held against chance.`,
   noPair: (when: PairRule) =>
     `No ordered pair of different groups differs from what chance would give ${rule(when)}.`,
+  by: (attribute: string) => `By ${attribute}`,
   groups: (attribute: string) => `Follows within groups, by ${attribute}`,
   ordered: (attribute: string) => `Follows from group to group, by ${attribute}`,
   /** @param isTested whether what chance gives stands in brackets. */
@@ -61,6 +62,12 @@ export const mixing = {
     `Chance is what random networks give in which each ${UNIT_WORDS[unit][0]} keeps its numbers of follows and followers.`,
   indices:
     'The E–I index is −1 where every follow stays in its group and 1 where none does; Newman’s assortativity is 1 where every follow stays in its group and 0 where groups do not matter.',
+  /** @param rest how many groups are not among them. */
+  largest: (shown: number, rest: number) =>
+    `The ${shown} largest groups are shown; the file has the other ${rest}.`,
+  /** Where nothing is compared, what could be. */
+  wouldAllow: (columns: readonly string[], unit: Unit) =>
+    `No groups are compared here. What is known of the ${UNIT_WORDS[unit][1]} would allow it by ${list(columns)}, for example with --by ${columns[0]}.`,
   /** A refusal: there are no regions, and no column is named. */
   couldCompare: (columns: readonly string[]) =>
     `there are no regions to compare; name a column with --by${columns.length === 0 ? '' : `, such as ${list(columns)}`}`,

@@ -53,6 +53,7 @@ export const mixing: typeof english = {
   tooFew: (expected) =>
     fr`Aucune paire ordonnée de groupes différents n’a au moins ${count(expected)} abonnements attendus : aucune n’est confrontée au hasard.`,
   noPair: (when) => fr`Aucune paire ordonnée de groupes différents ne se distingue du hasard ${rule(when)}.`,
+  by: (attribute) => `Par ${values.attribute(attribute)}`,
   groups: (attribute) => `Abonnements au sein des ${groupsOf(values.attribute(attribute))}`,
   ordered: (attribute) => `Abonnements entre ${groupsOf(values.attribute(attribute))}`,
   cells: (isTested) =>
@@ -60,6 +61,10 @@ export const mixing: typeof english = {
   chance: (unit) =>
     fr`Le hasard est ce que donnent des réseaux aléatoires où chaque ${unitWord(unit)} garde ses nombres d’abonnements et d’abonnés.`,
   indices: fr`L’indice E–I vaut −1 si tout abonnement reste dans son groupe et 1 si aucun n’y reste ; l’assortativité de Newman, 1 si tout abonnement reste dans son groupe et 0 si les groupes ne comptent pas.`,
+  largest: (shown, rest) =>
+    fr`Les ${shown} plus grands groupes sont montrés ; le fichier a aussi ${form(rest, 'l’autre', `les ${count(rest)} autres`)}.`,
+  wouldAllow: (columns, unit) =>
+    fr`Aucun groupe n’est comparé ici. Ce que l’on sait des ${unitsWord(unit)} le permettrait par ${list(columns)}, par exemple avec --by ${columns[0]!}.`,
   couldCompare: (columns) =>
     fr`il n’y a pas de régions à comparer ; nommez une colonne avec --by${columns.length === 0 ? '' : `, par exemple ${list(columns)}`}`,
 };

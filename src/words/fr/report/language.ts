@@ -46,14 +46,12 @@ import { figures } from './figures.ts';
 import { findings } from './findings.ts';
 import { followed } from './followed.ts';
 import { front } from './front.ts';
-import { isolates } from './isolates.ts';
+import { headings } from './headings.ts';
 import { limits } from './limits.ts';
 import { method } from './method.ts';
-import { mixing } from './mixing.ts';
 import { networkFigures } from './network-figures.ts';
 import { published } from './published.ts';
 import { ranked } from './ranked.ts';
-import { reciprocity } from './reciprocity.ts';
 import { regionPage } from './region-page.ts';
 import { head, report, subPage } from './report.ts';
 import { spells } from './spells.ts';
@@ -82,6 +80,7 @@ export function language(unit: Unit, source: Source): Language {
     ...values,
     ...verdicts,
     nodes: own.nodes,
+    headings,
     head: head(own),
     report: report(own),
     findings: findings(own),
@@ -98,10 +97,7 @@ export function language(unit: Unit, source: Source): Language {
     connected: connected(own),
     followed: followed(own),
     unreturned: unreturned(own),
-    reciprocity: reciprocity(own),
-    mixing: mixing(own),
     explained,
-    isolates: isolates(own),
     clusters: clusters(own),
     brokers: brokers(own),
     changes: {

@@ -1,0 +1,7 @@
+import type { Headings } from '../../en/report/headings.ts';
+
+export const headings: Headings = {
+  reciprocity: 'Réciprocité',
+  isolates: 'Isolés et distances',
+  mixing: 'Liens entre groupes',
+};
