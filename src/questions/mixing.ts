@@ -144,6 +144,7 @@ function groups({ attribute, mixing }: Grouping, chance: AttributeChance | null)
     name: 'groups',
     title: say.mixing.groups(attribute),
     types: { group: groupType(attribute) },
+    optional: ['expected_within'],
     ...tableOf(mixing.groups, {
       group: (group) => group,
       accounts: (_, g) => accounts[g]!,

@@ -64,11 +64,10 @@ export function seemsUndirected(
 }
 
 function returned({ reciprocity, density, reciprocityRho, mutualPairs }: DyadCensus, isUndirected: boolean) {
-  const words = say.reciprocity;
-  if (isUndirected) return [words.undirected(mutualPairs)];
-  if (Number.isNaN(reciprocity)) return [words.undefined()];
-  const rho = Number.isNaN(reciprocityRho) ? [] : [words.rho(density, reciprocityRho)];
-  return [words.returned(reciprocity), ...rho];
+  if (isUndirected) return [say.reciprocity.undirected(mutualPairs)];
+  if (Number.isNaN(reciprocity)) return [say.reciprocity.undefined()];
+  const rho = Number.isNaN(reciprocityRho) ? [] : [say.reciprocity.rho(density, reciprocityRho)];
+  return [say.reciprocity.returned(reciprocity), ...rho];
 }
 
 /** Why the states do not add up to every two nodes. */
