@@ -1,3 +1,4 @@
+import { rangeText } from '../../../values/bounded.ts';
 import { count, counted, decimal, form, mean, share } from '../numbers.ts';
 import { accounts, each } from './activity-terms.ts';
 
@@ -26,7 +27,7 @@ export const activityPosts = {
       `${leader} with ${mean(value)} interactions per own post${each(single)}${interval}.`,
     /** Of a single leader, with how many others have an interval that reaches into it. */
     interval: (low: number, high: number, rivals: number) =>
-      ` (95% interval ${mean(low)}–${mean(high)}; ${rivals === 0 ? 'no other interval reaches it' : form(rivals, 'that of 1 other account reaches into it', `those of ${count(rivals)} other accounts reach into it`)})`,
+      ` (95% interval ${rangeText(mean(low), mean(high))}; ${rivals === 0 ? 'no other interval reaches it' : form(rivals, 'that of 1 other account reaches into it', `those of ${count(rivals)} other accounts reach into it`)})`,
     perPost: (value: number) => `${mean(value)} interactions a post`,
     model: (resamples: number, least: number) =>
       `The interval is the middle 95% of the means of ${count(resamples)} resamples of an account’s own posts (bootstrap; Efron 1979). Below ${counted(least, 'own post')} no account is ranked, since one success would decide.`,
