@@ -203,6 +203,7 @@ export const ANSWERS = {
     'item',
     'shared',
     'most_with',
+    'best_members',
     'log',
     'began',
     'still_follows',

@@ -16,7 +16,9 @@ export interface MarkdownPen {
   words: PageWords;
   /** An account, an actor or a country as a node, where a sentence goes on. */
   inSentence(who: Named): string;
-  /** The same in a cell of a table. */
+  /** The same where no sentence goes on. */
+  inLabel(who: Named): string;
+  /** An account that is a cell of a table. */
   inCell(who: Named): string;
   /** A country's name, which may lead to its page; `–` of ''. */
   country(code: string): string;
@@ -214,7 +216,7 @@ function plainColumn(
     cells: cells.map((cell, row) => {
       if (cell === null || cell === '' || Number.isNaN(cell)) return UNKNOWN;
       if (typeof cell === 'number') return numbers[row]!;
-      if (typeof cell !== 'string') return sentenceMarkdown(pen, cell);
+      if (typeof cell !== 'string') return sentenceMarkdown({ ...pen, inSentence: pen.inLabel }, cell);
       if (type === 'country') return pen.country(cell);
       if (!/\p{L}/u.test(cell)) return signs(roundedText(cell, language));
       return escapeMarkdown(cellText(cell, type ?? 'text', column, words));

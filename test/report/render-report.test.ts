@@ -245,9 +245,9 @@ test('first place is doubted only where an unknown tie could take it away', () =
 
 test('who belongs to no cluster is without mutual ties only where that is known', () => {
   const open = render(letters('abc', 'ab ba', { c: 'hidden' })).get('report.md')!;
-  expect(open).toContain('1 account without known mutual ties belongs to none.');
+  expect(open).toContain('1 account without known mutual ties is in none.');
   expect(render(letters('abc', 'ab ba')).get('report.md')).toContain(
-    '1 account without mutual ties belongs to none.',
+    '1 account without mutual ties is in none.',
   );
 });
 

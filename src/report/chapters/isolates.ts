@@ -2,7 +2,7 @@
 import { isolatesOf } from '../../questions/isolates.ts';
 import { figureOf } from '../facts/facts.ts';
 import type { Section } from '../sections/section.ts';
-import { answerText } from '../words/answer-text.ts';
+import { answerText, usualCommand } from '../words/answer-text.ts';
 
 export const ISOLATES_SECTION: Section = {
   id: 'isolates',
@@ -13,7 +13,7 @@ export const ISOLATES_SECTION: Section = {
       meanDistance: figureOf(facts, 'mean_distance'),
       diameter: figureOf(facts, 'diameter'),
     };
-    const text = answerText(facts, isolatesOf(facts.study, reach), ['isolates']);
+    const text = answerText(facts, isolatesOf(facts.study, reach), usualCommand(facts, ['isolates']));
     return [text.lead, text.table('isolates', ['nodes.csv'])];
   },
 };

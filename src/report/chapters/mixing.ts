@@ -7,7 +7,7 @@ import { type Figures, figureText } from '../figures/figures.ts';
 import { mixingFigureId } from '../figures/mixing.ts';
 import { WORLD_TIES } from '../figures/world-ties.ts';
 import type { Section } from '../sections/section.ts';
-import { answerText, saidText } from '../words/answer-text.ts';
+import { answerText, saidText, usualCommand } from '../words/answer-text.ts';
 
 export const MIXING_SECTION: Section = {
   id: 'mixing',
@@ -32,8 +32,9 @@ function couldCompare(facts: Facts): string {
 function attributePart(facts: Facts, figures: Figures, grouping: Grouping): string[] {
   const { attribute, mixing } = grouping;
   const chance = attributeChance(facts, attribute);
-  const command = ['mixing', '--by', attribute];
-  const text = answerText(facts, mixingOf(facts.study, grouping, chance), command);
+  const command = (...show: string[]) =>
+    usualCommand(facts, ['mixing', '--by', attribute, ...show], ['draws', 'seed']);
+  const text = answerText(facts, mixingOf(facts.study, grouping, chance), command());
   const title = `### ${saidText(facts, say.mixing.by(attribute))}`;
   if (!isCompared(grouping)) return [title, text.lead];
   const files = [mixingPath(grouping)];
@@ -41,12 +42,12 @@ function attributePart(facts: Facts, figures: Figures, grouping: Grouping): stri
   return [
     title,
     text.lead,
-    text.table('pairs', files, [...command, '--show', 'pairs']),
+    text.table('pairs', files, command('--show', 'pairs')),
     saidText(facts, [
       say.mixing.cells(chance !== null),
       ...(rest > 0 ? [say.mixing.largest(MATRIX_GROUPS, rest)] : []),
     ]),
-    text.table('groups', files, [...command, '--show', 'groups']),
+    text.table('groups', files, command('--show', 'groups')),
     text.remarks[0] ?? '',
     figureText(facts, figures, mixingFigureId(grouping)),
     attribute === 'region' ? figureText(facts, figures, WORLD_TIES) : '',

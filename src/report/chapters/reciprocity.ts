@@ -4,14 +4,18 @@ import { reciprocityOf, seemsUndirected as seems } from '../../questions/recipro
 import { say } from '../../words/say.ts';
 import { type Facts, figureOf } from '../facts/facts.ts';
 import type { Section } from '../sections/section.ts';
-import { answerText, saidText } from '../words/answer-text.ts';
+import { answerText, saidText, usualCommand } from '../words/answer-text.ts';
 
 export const RECIPROCITY_SECTION: Section = {
   id: 'reciprocity',
   heading: ({ headings }) => headings.reciprocity,
   render(facts) {
     const { study, chance } = facts;
-    const text = answerText(facts, reciprocityOf(study, chance?.mutualPairs ?? null), ['reciprocity']);
+    const text = answerText(
+      facts,
+      reciprocityOf(study, chance?.mutualPairs ?? null),
+      usualCommand(facts, ['reciprocity']),
+    );
     return [text.lead, text.table('pairs', ['pair-states.csv']), joinTexts(text.remarks, ' ')];
   },
 };

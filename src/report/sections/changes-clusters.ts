@@ -70,5 +70,5 @@ export function clusterNamer(
   { olderNames }: ChangeFacts,
 ): (id: number) => string {
   const names = new Map(clusters.map(({ id, name }) => [id, name]));
-  return (id) => escapeMarkdown(language.clusters.name(names.get(id) ?? olderNames[id] ?? ''));
+  return (id) => escapeMarkdown(language.clusterName(names.get(id) ?? olderNames[id] ?? ''));
 }

@@ -1,5 +1,6 @@
 /** The sections of a report in their order: its chapters, and what stands apart in `method.md`. */
 import { comparableColumns } from '../../study/grouping.ts';
+import { CLUSTERS_SECTION } from '../chapters/clusters.ts';
 import { EXPLAINED_SECTION } from '../chapters/explained.ts';
 import { ISOLATES_SECTION } from '../chapters/isolates.ts';
 import { MIXING_SECTION } from '../chapters/mixing.ts';
@@ -9,7 +10,6 @@ import { ACTIVITY_METHOD_SECTION, ACTIVITY_SECTIONS } from './activity.ts';
 import { BROKERS_SECTION } from './brokers.ts';
 import { CHANGES_SECTION } from './changes.ts';
 import { CITE_SECTION } from './cite.ts';
-import { CLUSTERS_SECTION } from './clusters.ts';
 import { CONNECTED_SECTION } from './connected.ts';
 import { COVERAGE_SECTION } from './coverage.ts';
 import { DATA_SECTION } from './data.ts';

@@ -6,10 +6,11 @@ import { joinTexts } from '../../doors/markdown-text.ts';
 import { wordsOf } from '../../doors/page-words.ts';
 import type { LanguageCode } from '../../language-codes.ts';
 import type { StudyEntry } from '../../study/study.ts';
+import { STUDY_DEFAULTS } from '../../study/study-options.ts';
 import type { Said } from '../../words/said.ts';
 import type { Named, Party } from '../../words/values.ts';
 import type { Facts } from '../facts/facts.ts';
-import { accountCell, accountText, countryLink } from './account-text.ts';
+import { accountCell, accountLabel, accountText, countryLink } from './account-text.ts';
 import { commandLine, foldTable, markdownOnly, ROWS_SHOWN } from './folded.ts';
 
 /** The words of a command after `entente`; the snapshot is named by itself. */
@@ -22,13 +23,13 @@ export interface AnswerText {
   /**
    * One of its tables under its title; '' where it has no rows. Rows after the tenth are folded away where a file has all.
    * @param files the CSVs that have the table whole, together.
-   * @param command what to type to get this table; by default that of the answer.
+   * @param command what to type to get this table, by default that of the answer; `null` where the prompt cannot be asked.
    */
-  table(name: string, files?: readonly string[], command?: Command): string;
+  table(name: string, files?: readonly string[], command?: Command | null): string;
 }
 
 /** @param command what to type to get the answer. */
-export function answerText(facts: Facts, answer: SectionedAnswer, command: Command): AnswerText {
+export function answerText(facts: Facts, answer: SectionedAnswer, command: Command | null): AnswerText {
   const pen = penOf(facts);
   const question = String(answer.facts?.question ?? '');
   return {
@@ -54,7 +55,7 @@ function sectionText(
   question: string,
   section: Section,
   files: readonly string[],
-  command: Command,
+  command: Command | null,
 ): string {
   const { tables } = facts.language;
   const links = files.map((file) => `[${file.replaceAll('_', '\\_')}](${file})`);
@@ -67,10 +68,23 @@ function sectionText(
       title,
       folds ? foldTable(table, tables.more) : table,
       folds ? markdownOnly(tables.first(ROWS_SHOWN, shown.rows.length, links)) : '',
-      commandLine(tables.command, commandOf(facts, command)),
+      command === null ? '' : commandLine(tables.command, commandOf(facts, command)),
     ],
     '\n\n',
   );
+}
+
+/**
+ * `null` where the report is of other units than the prompt, or has unusual options that the prompt does not take.
+ * @param dependsOn the options that the table depends on.
+ */
+export function usualCommand(
+  { study, edition, options }: Facts,
+  command: Command,
+  dependsOn: readonly (keyof typeof STUDY_DEFAULTS)[] = [],
+): Command | null {
+  const isUsual = dependsOn.every((option) => options[option] === STUDY_DEFAULTS[option]);
+  return isUsual && study.unit === (edition === null ? 'account' : 'actor') ? command : null;
 }
 
 /** As it is typed. */
@@ -84,6 +98,7 @@ function penOf(facts: Facts): MarkdownPen {
   return {
     words: { ...wordsOf(lang), language: facts.language },
     inSentence: (who) => accountText(facts, entryOf(who)),
+    inLabel: (who) => accountLabel(facts, entryOf(who)),
     inCell: (who) => accountCell(facts, entryOf(who)),
     country: (code) => countryLink(facts, code),
   };

@@ -1,6 +1,7 @@
 /** Of chapters whose words are those of their questions. */
 export const headings = {
   reciprocity: 'Reciprocity',
+  clusters: 'Clusters',
   isolates: 'Isolates and reach',
   mixing: 'Mixing between groups',
 };

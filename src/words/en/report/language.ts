@@ -2,6 +2,7 @@
 import type { Source, Unit } from '../../../study/study.ts';
 import { definitionsOf } from '../../column-words.ts';
 import { chance } from '../chance.ts';
+import { clusterName } from '../cluster-names.ts';
 import { columns } from '../columns/columns.ts';
 import { countryName } from '../country-names.ts';
 import { institutionName, nameInSentence } from '../institutions.ts';
@@ -26,7 +27,6 @@ import { changesAccounts } from './changes-accounts.ts';
 import { changesClusters } from './changes-clusters.ts';
 import { changesRanks } from './changes-ranks.ts';
 import { changesTies } from './changes-ties.ts';
-import { clusters } from './clusters.ts';
 import { codebook } from './codebook.ts';
 import { connected } from './connected.ts';
 import { countryChanges } from './country-changes.ts';
@@ -98,7 +98,7 @@ export function language(unit: Unit, source: Source) {
     followed: followed(own),
     unreturned: unreturned(own),
     explained: explained as ExplainedWords,
-    clusters: clusters(own),
+    clusterName: (name: string) => clusterName(name, unit),
     brokers: brokers(own),
     changes: {
       ...changes(own),

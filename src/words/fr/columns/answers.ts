@@ -144,6 +144,7 @@ export const answers: AnswerWords = {
   ministry_follows: 'le ministère la suit',
   mission: 'mission',
   mission_follows: 'elle suit le ministère',
+  best_members: 'le plus de liens réciproques',
   most_with: 'surtout avec',
   'mutual broken': 'réciproques rompus',
   'mutual made': 'réciproques noués',

@@ -3,6 +3,7 @@ import type { Source, Unit } from '../../../study/study.ts';
 import { definitionsOf } from '../../column-words.ts';
 import type { Language } from '../../en/report/language.ts';
 import { chance } from '../chance.ts';
+import { clusterName } from '../cluster-names.ts';
 import { columns } from '../columns/columns.ts';
 import { countryName } from '../country-names.ts';
 import { institutionName, nameInSentence } from '../institutions.ts';
@@ -27,7 +28,6 @@ import { changesAccounts } from './changes-accounts.ts';
 import { changesClusters } from './changes-clusters.ts';
 import { changesRanks } from './changes-ranks.ts';
 import { changesTies } from './changes-ties.ts';
-import { clusters } from './clusters.ts';
 import { codebook } from './codebook.ts';
 import { connected } from './connected.ts';
 import { countryChanges } from './country-changes.ts';
@@ -99,7 +99,7 @@ export function language(unit: Unit, source: Source): Language {
     followed: followed(own),
     unreturned: unreturned(own),
     explained,
-    clusters: clusters(own),
+    clusterName: (name) => clusterName(name, unit),
     brokers: brokers(own),
     changes: {
       ...changes(own),
