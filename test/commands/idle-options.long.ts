@@ -111,6 +111,7 @@ const UNSEEN: Readonly<Record<string, string>> = {
   'import --skip-blank': 'each row names its accounts',
   'import --columns': 'only the database has the names',
   'clusters -s small --by': 'members of its clusters share nothing',
+  'isolates --top': 'everybody has a tie',
   'rank mutual --unit country -s small --top': 'all countries are of one rank',
   'rank mutual -s both --unit': 'its nodes are actors',
   'common --top': 'one account is all that it names',
