@@ -8,6 +8,7 @@ import type { Clustering } from '../graph/clusters.ts';
 import { UNDECIDED_BELOW } from '../study/cluster-profiles.ts';
 import type { OpenStudy } from '../study/open-study.ts';
 import type { Study, Unit } from '../study/study.ts';
+import { UNIT_COLUMNS } from '../study/unit-words.ts';
 import { refusal } from '../words/refusal.ts';
 import type { Sentence } from '../words/said.ts';
 import { say } from '../words/say.ts';
@@ -138,15 +139,26 @@ function clusterTable({ nodes, unit }: Study, profiles: readonly ListedCluster[]
       outside: ({ outside }) => outside,
       shared: sharedOf,
     }),
-    document: tableOf(profiles, {
-      cluster: ({ id }) => id,
-      name: nameOf,
-      accounts: ({ members }) => members.length,
-      undecided: ({ undecided }) => undecided.length,
-      stability_mean: ({ stabilityMean }) => stabilityMean,
-      shared: sharedOf,
-      best_members: best,
-    }),
+    document: {
+      columns: [
+        'cluster',
+        'name',
+        UNIT_COLUMNS[unit].count,
+        'undecided',
+        'stability_mean',
+        'shared',
+        'best_members',
+      ],
+      rows: profiles.map((profile) => [
+        profile.id,
+        nameOf(profile),
+        profile.members.length,
+        profile.undecided.length,
+        profile.stabilityMean,
+        sharedOf(profile),
+        best(profile),
+      ]),
+    },
     ...(unit === 'account' ? {} : { types: { best_connected: 'text' } }),
   };
 }

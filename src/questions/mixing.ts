@@ -3,7 +3,7 @@ import type { Section, SectionedAnswer } from '../cli/answer.ts';
 import type { Table } from '../cli/table.ts';
 import { own } from '../columns/answer-columns.ts';
 import type { ColumnType } from '../columns/column-type.ts';
-import { type Cell, tableOf } from '../csv.ts';
+import type { Cell } from '../csv.ts';
 import { assortativity } from '../graph/assortativity.ts';
 import { type ChanceTest, drawnFigure, testedFigure } from '../graph/chance.ts';
 import { eiIndex } from '../graph/ei-index.ts';
@@ -53,7 +53,7 @@ export function mixingOf(
         ? [...within(grouping, chance), ...remarkable(grouping, chance)]
         : [nothingToCompare(grouping, unit)]),
     ],
-    sections: [groups(grouping, chance), pairs(grouping, chance, unit)],
+    sections: [groups(grouping, chance, unit), pairs(grouping, chance, unit)],
     main: 'pairs',
     facts: {
       unit,
@@ -135,7 +135,7 @@ function groupType(attribute: string): ColumnType {
   return attribute === 'country' || attribute === 'office' ? attribute : 'text';
 }
 
-function groups({ attribute, mixing }: Grouping, chance: AttributeChance | null): Section {
+function groups({ attribute, mixing }: Grouping, chance: AttributeChance | null, unit: Unit): Section {
   const { edges, accounts } = mixing;
   const size = mixing.groups.length;
   const all = followsOf(mixing);
@@ -145,14 +145,22 @@ function groups({ attribute, mixing }: Grouping, chance: AttributeChance | null)
     title: say.mixing.groups(attribute),
     types: { group: groupType(attribute) },
     optional: ['expected_within'],
-    ...tableOf(mixing.groups, {
-      group: (group) => group,
-      accounts: (_, g) => accounts[g]!,
-      follows: (_, g) => all[g]!,
-      follows_within: (_, g) => inside(g),
-      within_share: (_, g) => inside(g) / all[g]!,
-      expected_within: (_, g) => chance?.edges.expected[g * size + g] ?? null,
-    }),
+    columns: [
+      'group',
+      UNIT_COLUMNS[unit].count,
+      'follows',
+      'follows_within',
+      'within_share',
+      'expected_within',
+    ],
+    rows: mixing.groups.map((group, g) => [
+      group,
+      accounts[g]!,
+      all[g]!,
+      inside(g),
+      inside(g) / all[g]!,
+      chance?.edges.expected[g * size + g] ?? null,
+    ]),
   };
 }
 

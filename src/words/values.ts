@@ -20,6 +20,8 @@ export interface Named {
   handle: string;
   accountId: string;
   name: string;
+  /** Of an actor or a country as a node. */
+  key?: string;
   /** How a document calls it, where that is settled already. */
   as?: string;
 }
