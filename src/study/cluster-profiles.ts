@@ -94,7 +94,7 @@ export function clusterNames(
 }
 
 /** The columns whose values are tried: those asked for, and the region. */
-export function namingAttributes({ nodes }: Pick<Study, 'nodes'>, by: readonly string[]): ClusterAttribute[] {
+function namingAttributes({ nodes }: Pick<Study, 'nodes'>, by: readonly string[]): ClusterAttribute[] {
   return [...new Set([...by, 'region'])].map((attribute) => ({
     attribute,
     labels: nodes.map((entry) => attributeOf(entry, attribute)),

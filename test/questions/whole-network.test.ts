@@ -1,14 +1,17 @@
 /** What is asked of a network as a whole, counted by hand: returned follows, isolates, and mixing between groups. */
 import { expect, test } from 'vitest';
-import type { Section, SectionedAnswer } from '../../src/cli/answer.ts';
+import type { Answer, Section, SectionedAnswer } from '../../src/cli/answer.ts';
 import { openPlain } from '../../src/open/open-plain.ts';
 import { openUnion } from '../../src/open/open-union.ts';
+import { openClusters } from '../../src/questions/cluster-members.ts';
+import { clusters, clustersOf } from '../../src/questions/clusters.ts';
 import { isolates } from '../../src/questions/isolates.ts';
 import { mixing } from '../../src/questions/mixing.ts';
 import { reciprocity } from '../../src/questions/reciprocity.ts';
 import type { OpenStudy } from '../../src/study/open-study.ts';
 import { mixing as hasard } from '../../src/words/fr/mixing.ts';
 import { sayIn } from '../../src/words/languages.ts';
+import type { Sentence } from '../../src/words/said.ts';
 import { type HandAccount, type HandNetwork, handEdition, handStudy } from '../edition/hand.ts';
 
 const [say, dire] = [sayIn('en'), sayIn('fr')];
@@ -170,5 +173,35 @@ test('a French sentence on pairs of groups goes with its figures', () => {
   );
   expect(plain(hasard.stay({ total: 9, within: 0, attribute: 'state', isRest: false }, null))).toBe(
     'Sur 9 abonnements connus, aucun ne reste au sein d’un même groupe (state).',
+  );
+});
+
+const TRIANGLES = ['a>b c', 'b>a c', 'c>a b', 'd>e f', 'e>d f', 'f>d e'];
+
+test('clusters: two triangles are two, and one who was not read may be in either', async () => {
+  const asked = open({ network: 'bluesky', accounts: [...'abcdef', of('g', '', 'hidden')], ties: TRIANGLES });
+  const found = (await clusters(asked, { top: 5 })) as Answer;
+  expect(say(found.sentence)).toBe(
+    'The mutual ties fall into 2 clusters; 1 account without known mutual ties is in none.',
+  );
+  expect(found.notes!.map(say)).toEqual([
+    'No account sits with its cluster’s members in fewer than 80% of the runs: none is undecided.',
+  ]);
+  expect(found.rows.map((row) => [row[0], row[2], say(row.at(-1) as Sentence)])).toEqual([
+    [1, 3, '@a.test, @b.test, @c.test'],
+    [2, 3, '@d.test, @e.test, @f.test'],
+  ]);
+  // Half of the ends of ties would stay within by chance: 1 − ½; any two peers of one are peers.
+  const runs = { of: 'mutual', runs: 2, modularity: 0.5, randMean: 1, randMin: 1, transitivity: 1 } as const;
+  const listed = openClusters(asked, await asked.measured(), []);
+  const told = clustersOf(asked, listed, { ...runs, test: null });
+  expect(text(told)).toMatch(
+    /is in none\. The modularity of these clusters is 0\.500 \(.*\)\. Both runs with different seeds find the same\.\n/,
+  );
+  expect(text(told)).toMatch(/ are mutual peers of each other in 100% of cases \(transitivity\)\.$/);
+  expect(text(told, dire)).toMatch(/^Les liens réciproques se répartissent en 2 communautés/);
+  const none = open({ network: 'bluesky', accounts: ['a', of('b', '', 'hidden')], ties: ['a>b'] });
+  expect(say((await clusters(none, { top: 5 })).sentence)).toBe(
+    'There are no known mutual ties, and so no clusters.',
   );
 });

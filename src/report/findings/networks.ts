@@ -1,8 +1,8 @@
 /** Findings on the networks of an edition: how far their ties are the same, who is on several, and who moved. */
 import { presenceOfAll } from '../../edition/presence.ts';
+import { chanceVerdict } from '../../graph/chance.ts';
 import type { EditionFacts, PairOfNetworks } from '../facts/edition-facts.ts';
 import type { Facts } from '../facts/facts.ts';
-import { chanceVerdict } from '../sections/chance-text.ts';
 import {
   changedNetworks,
   movedSentence,

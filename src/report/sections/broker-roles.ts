@@ -2,6 +2,7 @@
 
 import { escapeMarkdown, joinTexts, numberColumn } from '../../doors/markdown-text.ts';
 import { BROKER_ROLES, type BrokerRole } from '../../graph/broker-roles.ts';
+import { unreached } from '../../graph/chance.ts';
 import { decimalsOfP } from '../../graph/p-value.ts';
 import { rankNodes } from '../../graph/ranks.ts';
 import { say } from '../../words/say.ts';
@@ -11,7 +12,6 @@ import { accountCell } from '../words/account-text.ts';
 import { saidText } from '../words/answer-text.ts';
 import { firstPlace } from '../words/ranked-text.ts';
 import { hasUnknownTies } from '../words/unknown-ties.ts';
-import { unreached } from './chance-text.ts';
 import { reportTable } from './report-table.ts';
 
 export function brokerRoles(facts: Facts): string[] {

@@ -3,13 +3,13 @@
 import { escapeMarkdown, joinTexts, numberColumn } from '../../doors/markdown-text.ts';
 import type { Bounded } from '../../edition/bounds.ts';
 import { type GroupOverlap, type TieOverlap, unknownPairs } from '../../edition/overlap.ts';
+import { chanceVerdict, unreached } from '../../graph/chance.ts';
 import { capital } from '../../words/capital.ts';
 import type { PairOfNetworks } from '../facts/edition-facts.ts';
 import type { Facts } from '../facts/facts.ts';
 import { type Figures, figureText } from '../figures/figures.ts';
 import { OVERLAP_FIGURE } from '../figures/network-overlap.ts';
 import { valueText } from '../words/account-text.ts';
-import { chanceVerdict, unreached } from './chance-text.ts';
 import { reportTable } from './report-table.ts';
 import type { Section } from './section.ts';
 
