@@ -248,7 +248,10 @@ function matrix(
   const cellOf = (cell: number) =>
     tests === null ? edges[cell]! : `${edges[cell]} (${meanText(tests.expected[cell]!)})`;
   return {
-    types: { [FROM_TO]: groupType(attribute) },
+    types: {
+      ...Object.fromEntries(shown.map((g) => [groups[g]!, tests === null ? 'count' : 'text'])),
+      [FROM_TO]: groupType(attribute),
+    },
     columns: [FROM_TO, ...shown.map((g) => own(groups[g]!))],
     rows: shown.map((g) => [groups[g]!, ...shown.map((h) => cellOf(g * size + h))]),
   };

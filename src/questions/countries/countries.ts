@@ -24,6 +24,7 @@ import { feedNote } from '../activity/feed-note.ts';
 import { about } from '../ask.ts';
 import { togetherNotes } from '../edition/together-note.ts';
 import { folded } from '../folded.ts';
+import { picked } from '../picked.ts';
 import { parseWeights, weightsText } from '../rank/influence-weights.ts';
 import { parseWhere } from '../where.ts';
 import { type CountryProfile, countryProfiles } from './profiles.ts';
@@ -61,9 +62,14 @@ export interface CountriesAsked {
   top: number;
 }
 
+const STANDING = [
+  ...(['mutual_abroad', 'mutual_abroad_max'] as const),
+  ...(['accounts_following_abroad', 'accounts_following_abroad_max'] as const),
+  ...(['accounts_followed_abroad', 'accounts_followed_abroad_max', 'returned_share', 'returned_of'] as const),
+] as const;
+
 const FIGURES = [
-  ...['mutual_abroad', 'mutual_abroad_max', 'accounts_following_abroad', 'accounts_following_abroad_max'],
-  ...['accounts_followed_abroad', 'accounts_followed_abroad_max', 'returned_share', 'returned_of'],
+  ...STANDING,
   ...[
     'influence',
     'influence_low',
@@ -92,12 +98,8 @@ export function countries(asked: OpenStudy, question: CountriesAsked): Sectioned
     [...asked.byId.values()].filter((entry) => filter.matches(entry)).map(({ row }) => row.country),
   );
   const values = all.map(MEASURES[measure]);
-  const rangeOf = rangeBy(measure, all);
-  const ranked = rankNodes(values)
-    .map(({ rank, node }) => ({ rank, range: rangeOf(all[node]!, rank), of: all[node]! }))
-    .filter(({ of }) => chosen.has(of.code));
+  const ranked = rankedCountries(all, measure).filter(({ of }) => chosen.has(of.code));
   const unranked = all.filter(({ code }, k) => Number.isNaN(values[k]!) && chosen.has(code));
-  const named = codes.map((code) => all.find((one) => one.code === code)!);
   const [first] = ranked;
   const among = all.filter(({ code }) => chosen.has(code));
   const isSure = first === undefined || rangeBy(measure, among)(first.of, 1).worst === 1;
@@ -113,7 +115,7 @@ export function countries(asked: OpenStudy, question: CountriesAsked): Sectioned
     sentence: [lead, ...(unranked.length === 0 ? [] : [say.countries.notRanked(unranked.length)])],
     sections: [
       rankSection(ranked, measure, top),
-      ...(named.length === 0 ? [] : [timelineSection(asked, named, question.also ?? [], weights)]),
+      ...(codes.length === 0 ? [] : [timelineSection(yearsOf(asked, question.also ?? [], weights), codes)]),
       ...(unranked.length === 0 ? [] : [unrankedSection(unranked, measure, top)]),
     ],
     main: 'countries',
@@ -190,11 +192,34 @@ const HEADS = ['mutual', 'followed_by', 'follows', 'returned', 'of', 'influence'
 
 const SHOWN_TYPES = { returned: 'share', of: 'count' } as const;
 
-function rankSection(
-  ranked: readonly { rank: number; range: RankBounds; of: CountryProfile }[],
-  measure: CountryMeasure,
-  top: number,
-): Section {
+/** Of a page's list of countries: how they stand, without what they post. */
+const IN_DOCUMENT = [
+  'rank',
+  'rank_best',
+  'rank_worst',
+  'country',
+  'country_name',
+  'accounts',
+  ...STANDING,
+] as const;
+
+/** All countries that have a rank, with that among all, best first. */
+export function rankedCountries(all: readonly CountryProfile[], measure: CountryMeasure): RankedProfile[] {
+  const rangeOf = rangeBy(measure, all);
+  return rankNodes(all.map(MEASURES[measure])).map(({ rank, node }) => ({
+    rank,
+    range: rangeOf(all[node]!, rank),
+    of: all[node]!,
+  }));
+}
+
+interface RankedProfile {
+  rank: number;
+  range: RankBounds;
+  of: CountryProfile;
+}
+
+export function rankSection(ranked: readonly RankedProfile[], measure: CountryMeasure, top: number): Section {
   const listed = ranked.slice(0, top);
   const columns = [
     'rank',
@@ -214,6 +239,7 @@ function rankSection(
     title: say.countries.by(measure, listed.length, ranked.length),
     columns,
     rows,
+    document: picked({ columns, rows }, IN_DOCUMENT),
     shown: {
       columns: ['rank', 'country', 'country_name', ...HEADS],
       types: SHOWN_TYPES,
@@ -222,25 +248,31 @@ function rankSection(
   };
 }
 
-/** A row for each country and snapshot, with its rank in each by mutual ties and by influence. */
 /** @throws UserError for an edition, which has no time line. */
-function timelineSection(
-  asked: OpenStudy,
-  named: readonly CountryProfile[],
-  also: readonly string[],
-  weights: Weights,
-): Section {
+function yearsOf(asked: OpenStudy, also: readonly string[], weights: Weights): CountryYear[] {
   if (asked.networks !== null) throw notOfEdition(asked, 'series');
+  return asked
+    .series(also)
+    .filter(({ snapshot }) => snapshot.origin !== 'derived')
+    .map((year) => ({ ...year.snapshot, countries: countryProfiles(year, weights).countries }));
+}
+
+/** All countries of one snapshot. */
+export interface CountryYear {
+  name: string;
+  date: string;
+  countries: readonly CountryProfile[];
+}
+
+/** A row for each country and snapshot, with its rank in each by mutual ties and by influence. */
+export function timelineSection(years: readonly CountryYear[], codes: readonly string[]): Section {
   const rows: Cell[][] = [];
-  for (const year of asked.series(also)) {
-    if (year.snapshot.origin === 'derived') continue;
-    const { countries: then } = countryProfiles(year, weights);
+  for (const { name, date, countries: then } of years) {
     const mutual = ranksOf(Float64Array.from(then, MEASURES.mutual_abroad));
-    for (const { code } of named) {
+    for (const code of codes) {
       const k = then.findIndex((one) => one.code === code);
       if (k < 0) continue;
       const of = then[k]!;
-      const { name, date } = year.snapshot;
       rows.push([code, date, name, mutual[k]!, of.influence?.rank ?? null, ...cells(of)]);
     }
   }
@@ -254,6 +286,7 @@ function timelineSection(
     title: say.countries.timeline(),
     columns,
     rows: inOrder,
+    document: picked({ columns, rows: inOrder }, ['date', 'accounts', 'mutual_abroad_rank', ...STANDING]),
     shown: {
       columns: ['country', 'date', 'rank', ...HEADS],
       types: SHOWN_TYPES,

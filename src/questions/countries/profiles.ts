@@ -38,15 +38,24 @@ export function countryProfiles(asked: OpenStudy, weights: Weights): CountryProf
           active.nodes.map(({ row }) => row.country),
         ).map((group) => [group.label, group]),
   );
-  const countries = countryStandings(asked).map((standing) => ({
+  const countries = standingProfiles(countryStandings(asked)).map((profile) => ({
+    ...profile,
+    influence: influence.get(profile.code) ?? null,
+    activity: activity.get(profile.code) ?? null,
+  }));
+  return { countries, active };
+}
+
+/** Without what they post. */
+export function standingProfiles(standings: readonly Standing[]): CountryProfile[] {
+  return standings.map((standing) => ({
     code: standing.code,
     name: countryByCode(standing.code)?.name ?? standing.code,
     region: standing.region,
     standing,
-    influence: influence.get(standing.code) ?? null,
-    activity: activity.get(standing.code) ?? null,
+    influence: null,
+    activity: null,
   }));
-  return { countries, active };
 }
 
 function ranked(active: ActiveNodes | null, figures: AccountFigures | null): RankedCountry[] {

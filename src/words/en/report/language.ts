@@ -29,7 +29,6 @@ import { changesRanks } from './changes-ranks.ts';
 import { changesTies } from './changes-ties.ts';
 import { codebook } from './codebook.ts';
 import { connected } from './connected.ts';
-import { countryChanges } from './country-changes.ts';
 import { countryFigures } from './country-figures.ts';
 import { countryMissions } from './country-missions.ts';
 import { countryPage } from './country-page.ts';
@@ -106,7 +105,6 @@ export function language(unit: Unit, source: Source) {
       ...changesAccounts(own),
       ...changesRanks(own),
       ...changesClusters(own),
-      ...countryChanges(own),
     },
     activity: {
       ...activity,
