@@ -165,10 +165,28 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('./commands/rank.ts')).defineRank,
   },
   {
+    name: 'reciprocity',
+    group: 'Ask:',
+    summary: 'how many follows are returned, and against chance: mutual, one-way, null and unknown pairs',
+    load: async () => (await import('./commands/reciprocity.ts')).defineReciprocity,
+  },
+  {
+    name: 'isolates',
+    group: 'Ask:',
+    summary: 'who is tied to nobody, how the rest hangs together, and in how many steps',
+    load: async () => (await import('./commands/isolates.ts')).defineIsolates,
+  },
+  {
     name: 'clusters',
     group: 'Ask:',
     summary: 'the clusters of the mutual ties: members, stability, what they share, who bridges them',
     load: async () => (await import('./commands/clusters.ts')).defineClusters,
+  },
+  {
+    name: 'mixing',
+    group: 'Ask:',
+    summary: 'how much groups of a column keep to themselves, and which follow which, against chance',
+    load: async () => (await import('./commands/mixing.ts')).defineMixing,
   },
   {
     name: 'compare',

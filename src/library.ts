@@ -192,6 +192,9 @@ interface OfAccount {
   readonly account: string;
 }
 
+/** Of what has no options. */
+type Unasked = Readonly<Record<never, never>>;
+
 /** Up to the end of a log: hour, day, week, or such as 90m, 6h, 30d. */
 interface Last {
   readonly last?: string | undefined;
@@ -244,6 +247,12 @@ export interface Questions {
         readonly weights?: string | undefined;
       },
   ): Promise<Answer>;
+  /** Pairs by the ties between them, and how many follows are returned. */
+  reciprocity(study: Study, asked?: Unasked): Promise<Answered>;
+  /** Who is tied to nobody, and how far it is among the others. */
+  isolates(study: Study, asked?: Unasked): Promise<Answered>;
+  /** Follows within and between the groups of a column, against chance. */
+  mixing(study: Study, asked?: { readonly by?: string | undefined }): Promise<Answered>;
   clusters(
     study: Study,
     asked?: Top & { readonly cluster?: number | undefined; readonly by?: string | undefined },
@@ -382,6 +391,9 @@ export interface EditionQuestions {
   similar(edition: Edition, asked: AskedOf<'similar'>): Promise<Answer>;
   path(edition: Edition, asked: AskedOf<'path'>): Promise<Answer>;
   rank(edition: Edition, asked: Omit<AskedOf<'rank'>, 'against' | 'panel' | 'weights'>): Promise<Answer>;
+  reciprocity(edition: Edition, asked?: AskedOf<'reciprocity'>): Promise<Answered>;
+  isolates(edition: Edition, asked?: AskedOf<'isolates'>): Promise<Answered>;
+  mixing(edition: Edition, asked?: AskedOf<'mixing'>): Promise<Answered>;
   clusters(edition: Edition, asked?: AskedOf<'clusters'>): Promise<Answered>;
   countries(
     edition: Edition,

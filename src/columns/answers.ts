@@ -122,6 +122,7 @@ export const ANSWERS = {
     'in_degree_max',
     'a_followers',
     'b_followers',
+    'follows_within',
   ),
   ...all(
     'rank',
@@ -135,6 +136,8 @@ export const ANSWERS = {
   ),
   ...all(
     'share',
+    'share',
+    'within_share',
     'stability',
     'similarity',
     'loss_share',
@@ -215,6 +218,7 @@ export const ANSWERS = {
     'item',
     'shared',
     'most_with',
+    'best_members',
     'log',
     'began',
     'still_follows',

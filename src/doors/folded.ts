@@ -27,7 +27,11 @@ export function markdownOnly(line: string): string {
 
 /** A command, which the page folds away under the table above it. @param label what unfolds it. */
 export function commandLine(label: string, command: string): string {
-  return `${label}${COMMANDED} \`${command}\``;
+  const line = command.replace(/\s+/g, ' ');
+  // More signs than stand together in the command: else it would end there.
+  const longest = Math.max(0, ...(line.match(/`+/g) ?? []).map((run) => run.length));
+  const fence = '`'.repeat(longest + 1);
+  return `${label}${COMMANDED} ${fence}${line}${fence}`;
 }
 
 /** What unfolds the command in a line; `null` where a line has none. */

@@ -16,7 +16,9 @@ export interface MarkdownPen {
   words: PageWords;
   /** An account, an actor or a country as a node, where a sentence goes on. */
   inSentence(who: Named): string;
-  /** The same in a cell of a table. */
+  /** The same where no sentence goes on. */
+  inLabel(who: Named): string;
+  /** An account that is a cell of a table. */
   inCell(who: Named): string;
   /** A country's name, which may lead to its page; `–` of ''. */
   country(code: string): string;
@@ -271,7 +273,7 @@ function plainColumn(
   const texts = cells.map((cell, row) => {
     if (isEmpty(cell)) return UNKNOWN;
     if (typeof cell === 'number') return numbers[row]!;
-    if (typeof cell !== 'string') return sentenceMarkdown(pen, cell);
+    if (typeof cell !== 'string') return sentenceMarkdown({ ...pen, inSentence: pen.inLabel }, cell);
     if (type === 'country') return pen.country(cell);
     if (type === 'account' || type === 'accounts') return accountsIn(pen, cell);
     if (/^\d{4}-\d\d-\d\d$/.test(cell)) return escapeMarkdown(language.date(cell));

@@ -30,5 +30,5 @@ export function wordsOf(lang: LanguageCode): PageWords {
 /** A column in words; one that is named by data, such as a region, in those of the language. */
 export function headOf(name: string, { heads, language }: PageWords): string {
   if (heads[name] === undefined && isNetwork(name)) return language.network(name);
-  return heads[name] ?? language.value('region', name.replaceAll('_', ' '));
+  return heads[name] ?? language.value('office', language.value('region', name.replaceAll('_', ' ')));
 }

@@ -1,12 +1,11 @@
 /** Measures of the union of an edition's networks, as far as its actors were read. */
 import { observedFollowers } from '../graph/degrees.ts';
-import { countDyads } from '../graph/dyad-census.ts';
 import type { Graph } from '../graph/graph.ts';
 import type { Measured, NodeColumn, NodeMeasures } from '../graph/measures.ts';
-import { buildMutualGraph } from '../graph/mutual-graph.ts';
 import { othersOnNetworks } from '../graph/possible-ties.ts';
 import type { Study } from '../study/study.ts';
 import { readGraph } from './read-graph.ts';
+import { studyDyads } from './study-dyads.ts';
 
 /** Columns that need all follows of an actor. */
 const OF_THE_READ: readonly NodeColumn[] = [
@@ -23,15 +22,12 @@ const OF_THE_READ: readonly NodeColumn[] = [
  */
 export function editionMeasures(together: Study, measured: Measured): Measured {
   const graph = readGraph(together, true);
-  const read = countDyads(graph, buildMutualGraph(graph));
   const columns = Object.entries(measured.nodes) as [NodeColumn, Float64Array][];
-  const { observedSources, density, mutualTieShare } = read;
-  const rho = (reciprocity: number) => (density === 1 ? Number.NaN : (reciprocity - density) / (1 - density));
-  const figures = new Map(measured.graph.map(({ measure, value }) => [measure, value]));
+  const { observedSources, density, mutualTieShare, reciprocityRho } = studyDyads(together);
   const corrected: Readonly<Record<string, number>> = {
     observed_sources: observedSources,
     density,
-    reciprocity_rho: rho(figures.get('reciprocity')!),
+    reciprocity_rho: reciprocityRho,
     mutual_tie_share: mutualTieShare,
   };
   return {

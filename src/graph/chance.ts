@@ -45,9 +45,8 @@ export function testAgainstDraws(observed: number, draws: Float64Array): ChanceT
   };
 }
 
-/** A figure as sentences set it against chance. */
-export interface TestedFigure {
-  verdict: 'more' | 'less' | 'same';
+/** What random draws give, as sentences set it beside a figure. */
+export interface Drawn {
   mean: number;
   sd: number;
   p: number;
@@ -55,11 +54,21 @@ export interface TestedFigure {
   unreached: number;
 }
 
+export interface TestedFigure extends Drawn {
+  verdict: 'more' | 'less' | 'same';
+}
+
+/** @returns `null` where nothing could be tested. */
+export function drawnFigure(test: ChanceTest): Drawn | null {
+  const { mean, sd, p } = test;
+  return Number.isNaN(p) ? null : { mean, sd, p, unreached: unreached(test) };
+}
+
 /** @returns `null` where chance has no room to differ. */
 export function testedFigure(test: ChanceTest): TestedFigure | null {
-  const { mean, sd, p } = test;
   const verdict = chanceVerdict(test);
-  return verdict === null ? null : { verdict, mean, sd, p, unreached: unreached(test) };
+  const drawn = drawnFigure(test);
+  return verdict === null || drawn === null ? null : { ...drawn, verdict };
 }
 
 /** Whether the observed is more, less, or what chance gives; `null` where chance has no room to differ. */

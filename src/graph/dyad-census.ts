@@ -22,7 +22,6 @@ export interface DyadCensus {
   nullPairs: number;
   /** Share of the edges with known reverse whose reverse exists. */
   reciprocity: number;
-  /** (r−ā)/(1−ā) with ā the density (Garlaschelli & Loffredo 2004). */
   reciprocityRho: number;
   /** Share of the observed nodes with at least one mutual tie. */
   mutualTieShare: number;
@@ -61,10 +60,15 @@ export function countDyads(graph: Graph, mutualGraph: MutualGraph): DyadCensus {
     oneWayPairs,
     nullPairs: possibleTies(graph) / 2 - unknownPairs - mutualPairs - oneWayPairs,
     reciprocity,
-    reciprocityRho: density === 1 ? Number.NaN : (reciprocity - density) / (1 - density),
+    reciprocityRho: rhoOf(reciprocity, density),
     mutualTieShare: withMutual / observedSources,
     isolates,
   };
+}
+
+/** (r−ā)/(1−ā) with ā the density (Garlaschelli & Loffredo 2004). */
+export function rhoOf(reciprocity: number, density: number): number {
+  return density === 1 ? Number.NaN : (reciprocity - density) / (1 - density);
 }
 
 /**

@@ -12,14 +12,22 @@ import type { BrokerDraws, GroupDraws } from './null-directed.ts';
 import { type Grouping, numberGroups } from './number-groups.ts';
 import { clustering } from './triangles.ts';
 
+/** One label a node, '' where it is missing. */
+export interface Labelled {
+  attribute: string;
+  labels: readonly string[];
+}
+
+/** Permutations of the labels of an attribute, where no others are asked for. */
+export const PERMUTATIONS = 2000;
+
 export interface ChanceOptions {
   /** Random graphs of each kind, at least 2. */
   draws: number;
   /** Permutations of the labels of each attribute. */
   permutations: number;
   seed: number;
-  /** One label a node, '' where it is missing. */
-  groups: readonly { attribute: string; labels: readonly string[] }[];
+  groups: readonly Labelled[];
   /** Labels of groups of which only pairs are tested, which may be many. */
   pairsOf?: readonly string[] | null;
   /** Who does the heavy work; the default is plain TypeScript. */

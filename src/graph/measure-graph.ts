@@ -16,7 +16,7 @@ import {
 } from './measures.ts';
 import { groupMixing } from './mixing.ts';
 import { NODE_MEASURES, partsOf } from './node-measures.ts';
-import type { PathMeasures } from './path-measures.ts';
+import type { Reach } from './path-measures.ts';
 import type { Clustered } from './triangles.ts';
 
 /**
@@ -32,7 +32,7 @@ export function measureGraph(graph: Graph, options: MeasureOptions): Measured {
   const figures = [
     ...dyadFigures(countDyads(graph, parts.mutual())),
     ...componentFigures(weakComponents(graph), parts.strong()),
-    ...shapeFigures(parts.triangles(), parts.paths()),
+    ...shapeFigures(parts.triangles(), parts.paths().reach),
     ...clusterFigures(clusters),
     ...groupFigures(graph, options.groups),
   ];
@@ -97,7 +97,7 @@ function componentFigures(weak: Components, strong: Components): GraphMeasure[] 
   ];
 }
 
-function shapeFigures(triangles: Clustered, paths: PathMeasures): GraphMeasure[] {
+function shapeFigures(triangles: Clustered, reach: Reach): GraphMeasure[] {
   return [
     figure(
       'mutual_transitivity',
@@ -105,8 +105,8 @@ function shapeFigures(triangles: Clustered, paths: PathMeasures): GraphMeasure[]
       '3 × triangles ÷ paths of two ties in the mutual graph, in an edition those whose ends are on a network together',
     ),
     figure('mutual_average_clustering', triangles.average, 'mean local clustering in the mutual graph'),
-    figure('mean_distance', paths.meanDistance, 'mean distance in the largest strong component'),
-    figure('diameter', paths.diameter, 'greatest distance in the largest strong component'),
+    figure('mean_distance', reach.meanDistance, 'mean distance in the largest strong component'),
+    figure('diameter', reach.diameter, 'greatest distance in the largest strong component'),
   ];
 }
 

@@ -1,7 +1,7 @@
 /** Betweenness, closeness, harmonic centrality, mean distance and diameter, from as few searches as they need. */
 import type { ShortestPathSums } from './brandes.ts';
-import { type Components, largestComponent, largestSize } from './components.ts';
-import { closeness, harmonic } from './distances.ts';
+import { type Components, largestComponent, largestSize, strongComponents } from './components.ts';
+import { closeness, type Distances, harmonic } from './distances.ts';
 import type { Graph } from './graph.ts';
 import { type Kernels, PLAIN_KERNELS } from './kernels.ts';
 import { createRandom, randomBelow } from './random.ts';
@@ -13,12 +13,39 @@ export interface PathMeasures {
   betweenness: Float64Array;
   closeness: Float64Array;
   harmonic: Float64Array;
-  /** Of the largest strong component: mean over ordered pairs of distinct nodes; NaN for a single node. */
-  meanDistance: number;
-  /** Of the largest strong component; 0 for a single node, NaN without nodes. */
-  diameter: number;
+  reach: Reach;
   /** The sources betweenness was estimated from; null where it is exact. */
   sample: { pivots: number; seed: number } | null;
+}
+
+/** How far it is within the largest strong component. */
+export interface Reach {
+  /** Its nodes. */
+  nodes: number;
+  /** Mean over ordered pairs of distinct nodes; NaN for a single node. */
+  meanDistance: number;
+  /** 0 for a single node, NaN without nodes. */
+  diameter: number;
+}
+
+/** Along known edges. */
+export function measureReach(graph: Graph, kernels: Pick<Kernels, 'allDistances'> = PLAIN_KERNELS): Reach {
+  const strong = strongComponents(graph);
+  return reachOf(strong, kernels.allDistances(graph, largestMembers(strong)));
+}
+
+function reachOf(strong: Components, { memberSum, memberLongest }: Distances): Reach {
+  const nodes = largestSize(strong);
+  return {
+    nodes,
+    meanDistance: nodes < 2 ? Number.NaN : memberSum / (nodes * (nodes - 1)),
+    diameter: nodes === 0 ? Number.NaN : memberLongest,
+  };
+}
+
+function largestMembers(strong: Components): Uint8Array {
+  const largest = largestComponent(strong);
+  return Uint8Array.from(strong.component, (component) => (component === largest ? 1 : 0));
 }
 
 /**
@@ -33,9 +60,7 @@ export function measurePaths(
 ): PathMeasures {
   const { size } = graph;
   const { pivots = 1024, seed = 1, kernels = PLAIN_KERNELS } = options;
-  const largest = largestComponent(strong);
-  const member = Uint8Array.from(strong.component, (component) => (component === largest ? 1 : 0));
-  const members = largestSize(strong);
+  const member = largestMembers(strong);
   const sampled = size > EXACT_LIMIT && options.exact !== true && pivots < size;
   const sources = sampled ? drawPivots(size, pivots, seed) : Uint32Array.from({ length: size }, (_, i) => i);
   const { dependency, distances: ofSources } = kernels.shortestPathSums(graph, sources, member);
@@ -44,8 +69,7 @@ export function measurePaths(
     betweenness: normalise(dependency, sources.length),
     closeness: closeness(distances),
     harmonic: harmonic(distances),
-    meanDistance: members < 2 ? Number.NaN : distances.memberSum / (members * (members - 1)),
-    diameter: members === 0 ? Number.NaN : distances.memberLongest,
+    reach: reachOf(strong, distances),
     sample: sampled ? { pivots, seed } : null,
   };
 }

@@ -8,7 +8,10 @@ import { edition as editionAnswer } from '../questions/edition/edition.ts';
 import { tableOfEdition } from '../questions/edition/edition-tables.ts';
 import { showInEdition } from '../questions/edition/show-in-edition.ts';
 import { explain } from '../questions/explain/explain.ts';
+import { isolates } from '../questions/isolates.ts';
+import { mixing } from '../questions/mixing.ts';
 import { rank } from '../questions/rank/rank.ts';
+import { reciprocity } from '../questions/reciprocity.ts';
 import { common } from '../questions/ties/common-ties.ts';
 import { followers } from '../questions/ties/followers.ts';
 import { follows } from '../questions/ties/follows.ts';
@@ -60,6 +63,15 @@ export const editionQuestions: EditionQuestions = {
   },
   async rank(edition, asked) {
     return table(await rank(studyOf(edition), asked));
+  },
+  async reciprocity(edition) {
+    return document(await reciprocity(studyOf(edition)));
+  },
+  async isolates(edition) {
+    return document(isolates(studyOf(edition)));
+  },
+  async mixing(edition, { by } = {}) {
+    return document(await mixing(studyOf(edition), by));
   },
   async clusters(edition, { top = ALL, ...asked } = {}) {
     return document(await clusters(studyOf(edition), { ...asked, top }));

@@ -17,7 +17,10 @@ import { type ExplainAsked, explain } from '../questions/explain/explain.ts';
 import { hotspots } from '../questions/hotspots/hotspots.ts';
 import { taggedInLog } from '../questions/hotspots/of-log.ts';
 import { taggedInSnapshot } from '../questions/hotspots/of-snapshot.ts';
+import { isolates } from '../questions/isolates.ts';
+import { mixing } from '../questions/mixing.ts';
 import { rank } from '../questions/rank/rank.ts';
+import { reciprocity } from '../questions/reciprocity.ts';
 import { show } from '../questions/screens/show.ts';
 import { compare } from '../questions/side-by-side/compare.ts';
 import { spells } from '../questions/spells/spells.ts';
@@ -72,6 +75,15 @@ export const questions: Questions = {
   async rank(study, { against, ...question }) {
     const earlier = against && openedOf(against).asked;
     return table(await rank(openedOf(study).asked, { ...question, against: earlier && (() => earlier) }));
+  },
+  async reciprocity(study) {
+    return document(await reciprocity(openedOf(study).asked));
+  },
+  async isolates(study) {
+    return document(isolates(openedOf(study).asked));
+  },
+  async mixing(study, { by } = {}) {
+    return document(await mixing(openedOf(study).asked, by));
   },
   async clusters(study, { top = ALL, ...asked } = {}) {
     return document(await clusters(openedOf(study).asked, { ...asked, top }));

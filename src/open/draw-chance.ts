@@ -1,5 +1,6 @@
-/** Draws the random networks of a report that is not asked for others: what chance gives between groups. */
+/** Draws the random networks of a report that is not asked for others: what chance gives. */
 import { byRole, type RoleCounts } from '../graph/broker-roles.ts';
+import { beginChance, type Chance, type Labelled, PERMUTATIONS } from '../graph/measure-chance.ts';
 import { type Grouping, numberGroups } from '../graph/number-groups.ts';
 import { createKernels, loadModule } from '../graph-pool.ts';
 import { type GroupedNodes, groupBy } from '../study/grouping.ts';
@@ -8,6 +9,12 @@ import { STUDY_DEFAULTS } from '../study/study-options.ts';
 import type { ChancePair } from '../values/chance-pair.ts';
 
 const { draws, seed } = STUDY_DEFAULTS;
+
+/** As `tests` of an open study. */
+export function drawTests({ graph }: NodeGraph, groups: readonly Labelled[]): Chance {
+  const kernels = createKernels(loadModule());
+  return beginChance(graph, { draws, permutations: PERMUTATIONS, seed, groups, kernels })();
+}
 
 /** Mutual ties between the groups of an attribute. @throws UserError where it has too many values. */
 export function drawPairs(study: GroupedNodes, attribute: string): ChancePair[] {

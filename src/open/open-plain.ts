@@ -39,6 +39,10 @@ export function openPlain(study: Study, tell: (said: Said) => void = () => {}): 
       const pairs = (await import('./draw-chance.ts')).drawPairs(study, attribute);
       return pairs.filter(({ one, other }) => groups.includes(one) && groups.includes(other));
     },
+    async tests(groupings) {
+      sayDrawn();
+      return (await import('./draw-chance.ts')).drawTests(study, groupings);
+    },
     async brokersByChance(of, grouping) {
       sayDrawn();
       return (await import('./draw-chance.ts')).drawBrokers(of, grouping);

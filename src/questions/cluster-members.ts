@@ -1,37 +1,23 @@
 /** The clusters of a study with their ties, as far as they are known: what `entente clusters` answers from. */
+import type { Clustering } from '../graph/clusters.ts';
 import { buildMutualGraph, type MutualGraph } from '../graph/mutual-graph.ts';
-import { type SharedValue, sharedValues } from '../graph/shared-values.ts';
-import { namingAttributes, UNDECIDED_BELOW } from '../study/cluster-profiles.ts';
+import { type ClusterProfile, profilesOf, UNDECIDED_BELOW } from '../study/cluster-profiles.ts';
 import type { MeasuredAccounts } from '../study/measured-accounts.ts';
 import type { NodeGraph, StudyEntry } from '../study/study.ts';
 
-interface ListedCluster {
-  id: number;
-  name: string;
-  accounts: number;
-  /** Members whose stability is below 0.8. */
-  undecided: number;
+export interface ListedCluster extends ClusterProfile {
   /** Mean over the members. */
-  stability: number;
+  stabilityMean: number;
   /** Pairs of members known to be mutual, and pairs of a member and somebody outside. */
   inside: number;
   outside: number;
-  /** What members share more than chance would have it. */
-  shared: readonly SharedValue[];
-  /** The member with most mutual ties. */
-  centre: StudyEntry;
 }
 
-export interface Clusters {
+export interface Clusters extends Pick<Clustering, 'cluster' | 'stability'> {
   nodes: readonly StudyEntry[];
   mutual: MutualGraph;
-  /** Of each node; 0 where it is in none. */
-  cluster: Int32Array;
-  stability: Float64Array;
   /** By id; a number is missing where its cluster was only in the year that a report is set against. */
   profiles: ListedCluster[];
-  /** Accounts without a mutual tie. */
-  unclustered: number;
 }
 
 export interface Member {
@@ -56,28 +42,36 @@ export function openClusters(
   const [ids, stabilities] = [column('cluster'), column('cluster_stability')];
   const cluster = Int32Array.from(nodes, ({ accountId }) => ids.get(accountId) ?? 0);
   const stability = Float64Array.from(nodes, ({ accountId }) => stabilities.get(accountId) ?? Number.NaN);
-  const total = cluster.reduce((most, id) => Math.max(most, id), 0);
-  const shared = sharedValues({ cluster, count: total }, namingAttributes({ nodes }, by));
-  const found = { nodes, mutual, cluster, stability, unclustered: cluster.filter((id) => id === 0).length };
-  const present = [...new Set(cluster)].filter((id) => id > 0).sort((a, b) => a - b);
-  const profiles = present.map((id): ListedCluster => {
-    const members = clusterMembers({ ...found, profiles: [] }, id);
-    const centre = members.reduce((best, each) =>
-      each.inside + each.outside > best.inside + best.outside ? each : best,
-    );
-    return {
-      id,
-      name: measured.cluster(id)?.name ?? '',
-      accounts: members.length,
-      undecided: members.filter(({ undecided }) => undecided).length,
-      stability: members.reduce((sum, each) => sum + each.stability, 0) / members.length,
-      inside: members.reduce((sum, { inside }) => sum + inside, 0) / 2,
-      outside: members.reduce((sum, { outside }) => sum + outside, 0),
-      shared: shared[id]!,
-      centre: centre.entry,
-    };
-  });
-  return { ...found, profiles };
+  const count = cluster.reduce((most, id) => Math.max(most, id), 0);
+  const ties = nodes.map((_, node) => mutual.start[node + 1]! - mutual.start[node]!);
+  const nameOf = (id: number) => measured.cluster(id)?.name ?? '';
+  const profiles = profilesOf({ nodes }, { cluster, count, stability }, ties, by, nameOf);
+  return listClusters(nodes, mutual, { cluster, stability }, profiles);
+}
+
+export function listClusters(
+  nodes: readonly StudyEntry[],
+  mutual: MutualGraph,
+  { cluster, stability }: Pick<Clustering, 'cluster' | 'stability'>,
+  profiles: readonly ClusterProfile[],
+): Clusters {
+  const found = { nodes, mutual, cluster, stability };
+  return { ...found, profiles: profiles.map((profile) => ({ ...profile, ...tiesOf(found, profile) })) };
+}
+
+/** Inside the cluster each tie counts from both ends. */
+function tiesOf(
+  { mutual: { start, neighbour }, cluster, stability }: Omit<Clusters, 'profiles'>,
+  { id, members }: ClusterProfile,
+): Pick<ListedCluster, 'inside' | 'outside' | 'stabilityMean'> {
+  const ties = members.flatMap((node) => [...neighbour.subarray(start[node]!, start[node + 1]!)]);
+  const ends = ties.filter((other) => cluster[other] === id).length;
+  const known = members.map((node) => stability[node]!).filter((value) => !Number.isNaN(value));
+  return {
+    inside: ends / 2,
+    outside: ties.length - ends,
+    stabilityMean: known.reduce((sum, value) => sum + value, 0) / known.length,
+  };
 }
 
 /** By mutual ties within the cluster, then by account id. */

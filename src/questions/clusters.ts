@@ -1,17 +1,30 @@
 /** The clusters of a snapshot, or one of them with its members and those who bridge it to others. */
-import type { Answer, SectionedAnswer } from '../cli/answer.ts';
+import type { Answer, Section, SectionedAnswer } from '../cli/answer.ts';
 import type { ColumnName } from '../columns/answer-columns.ts';
 import { tableOf } from '../csv.ts';
+import { studyDyads } from '../edition/study-dyads.ts';
+import { type ChanceTest, testedFigure } from '../graph/chance.ts';
+import type { Clustering } from '../graph/clusters.ts';
+import { UNDECIDED_BELOW } from '../study/cluster-profiles.ts';
 import type { OpenStudy } from '../study/open-study.ts';
-import type { Unit } from '../study/study.ts';
+import type { Study, Unit } from '../study/study.ts';
+import { UNIT_COLUMNS } from '../study/unit-words.ts';
 import { refusal } from '../words/refusal.ts';
 import type { Sentence } from '../words/said.ts';
 import { say } from '../words/say.ts';
 import { about } from './ask.ts';
-import { type Clusters, clusterMembers, type Member, openClusters } from './cluster-members.ts';
-import { DESCRIBED } from './described.ts';
+import {
+  type Clusters,
+  clusterMembers,
+  type ListedCluster,
+  type Member,
+  openClusters,
+} from './cluster-members.ts';
+import { DESCRIBED, namedNode } from './described.ts';
 import { togetherNotes } from './edition/together-note.ts';
 import { attributeColumn } from './where.ts';
+
+const UNDECIDED_NAMED = 10;
 
 export interface ClustersAsked {
   /** The number of a cluster; all of them where absent. */
@@ -22,6 +35,14 @@ export interface ClustersAsked {
   top: number;
 }
 
+/** How the clusters were found, and what goes beyond them: as far as the runs are at hand. */
+export interface ClusterRuns extends Pick<Clustering, 'of' | 'runs' | 'modularity' | 'randMean' | 'randMin'> {
+  /** NaN where it is undefined. */
+  transitivity: number;
+  /** `null` where nothing was tested. */
+  test: ChanceTest | null;
+}
+
 export async function clusters(asked: OpenStudy, options: ClustersAsked): Promise<Answer | SectionedAnswer> {
   const { cluster, top } = options;
   const isOfOne = cluster !== undefined;
@@ -29,7 +50,11 @@ export async function clusters(asked: OpenStudy, options: ClustersAsked): Promis
   const measured = await asked.measured();
   const found = openClusters(asked, measured, columns);
   const notes = [...measured.column('cluster').notes.map(say.rank.measuring), ...togetherNotes(asked)];
-  if (!isOfOne) return about(asked, 'clusters', { ...listClusters(found, asked.unit), notes });
+  if (!isOfOne) {
+    const { sections, ...list } = clustersOf(asked, found, null);
+    const { name: _, title: __, ...table } = sections[0]!;
+    return { ...list, ...table, notes: [...(list.notes ?? []), ...notes] };
+  }
   if (!found.profiles.some(({ id }) => id === cluster)) {
     throw refusal(say.clusters.noSuch(asked.snapshot.name, found.profiles.length, cluster));
   }
@@ -40,34 +65,101 @@ export async function clusters(asked: OpenStudy, options: ClustersAsked): Promis
   });
 }
 
-function listClusters({ profiles, unclustered }: Clusters, unit: Unit): Answer {
+/** All clusters. @param runs `null` where the numbers alone were kept. */
+export function clustersOf(study: Study, found: Clusters, runs: ClusterRuns | null): SectionedAnswer {
+  const { unit } = study;
+  const { profiles } = found;
+  const unclustered = found.cluster.filter((id) => id === 0).length;
+  const undecided = profiles.flatMap((profile) => profile.undecided).sort((a, b) => a - b);
+  const isOpen = studyDyads(study).unknownTies > 0;
+  const of = runs?.of ?? 'mutual';
+  const facts = { clusters: profiles.length, unclustered, undecided: undecided.length };
+  if (profiles.length === 0) {
+    const sections = [clusterTable(study, [])];
+    return about(study, 'clusters', { sentence: say.clusters.none(of, isOpen), sections, facts });
+  }
+  return about(study, 'clusters', {
+    sentence: [
+      say.clusters.list({ ...facts, of, isOpen }, unit),
+      ...(runs === null
+        ? []
+        : [
+            say.clusters.fit(runs.modularity),
+            say.clusters.agreement(runs.runs, runs.randMean, runs.randMin),
+          ]),
+    ],
+    sections: [clusterTable(study, profiles)],
+    facts,
+    notes: [
+      undecided.length === 0
+        ? say.clusters.decided(UNDECIDED_BELOW, unit)
+        : say.clusters.undecided(
+            undecided.slice(0, UNDECIDED_NAMED).map((node) => namedNode(unit, study.nodes[node]!)),
+            undecided.length - UNDECIDED_NAMED,
+            UNDECIDED_BELOW,
+          ),
+      ...(runs === null || Number.isNaN(runs.transitivity) ? [] : [closure(study, runs)]),
+    ],
+  });
+}
+
+/** How often two mutual peers are mutual peers themselves. */
+function closure({ unit, graph }: Study, { transitivity, test }: ClusterRuns): Sentence {
+  const tested = test === null ? null : testedFigure(test);
+  return say.clusters.closure(transitivity, graph.networks !== null, tested, unit);
+}
+
+function clusterTable({ nodes, unit }: Study, profiles: readonly ListedCluster[]): Section {
   const { called } = DESCRIBED[unit];
-  const undecided = profiles.reduce((sum, { undecided }) => sum + undecided, 0);
+  const nameOf = ({ name }: ListedCluster) => (name === '' ? '' : say.clusters.name(name, unit));
+  const best = ({ first }: ListedCluster) =>
+    say.clusters.best(first.map((node) => namedNode(unit, nodes[node]!)));
   return {
-    sentence: say.clusters.list(profiles.length, unclustered, undecided, unit),
+    name: 'clusters',
+    title: say.clusters.byNumber(),
     ...tableOf(profiles, {
       cluster: ({ id }) => id,
       // Other files name it so, in every language.
       name: ({ name }) => name,
-      accounts: ({ accounts }) => accounts,
-      undecided: ({ undecided }) => undecided,
-      stability_mean: ({ stability }) => stability,
+      accounts: ({ members }) => members.length,
+      undecided: ({ undecided }) => undecided.length,
+      stability_mean: ({ stabilityMean }) => stabilityMean,
       mutual_inside: ({ inside }) => inside,
       mutual_outside: ({ outside }) => outside,
       shared: sharedOf,
-      best_connected: ({ centre }) => called(centre),
+      best_connected: ({ first }) => called(nodes[first[0]!]!),
+      best_members: best,
     }),
     shown: tableOf(profiles, {
       cluster: ({ id }) => id,
       name: nameOf,
-      accounts: ({ accounts }) => accounts,
-      undecided: ({ undecided }) => undecided,
+      accounts: ({ members }) => members.length,
+      undecided: ({ undecided }) => undecided.length,
       inside: ({ inside }) => inside,
       outside: ({ outside }) => outside,
       shared: sharedOf,
     }),
+    document: {
+      columns: [
+        'cluster',
+        'name',
+        UNIT_COLUMNS[unit].count,
+        'undecided',
+        'stability_mean',
+        'shared',
+        'best_members',
+      ],
+      rows: profiles.map((profile) => [
+        profile.id,
+        nameOf(profile),
+        profile.members.length,
+        profile.undecided.length,
+        profile.stabilityMean,
+        sharedOf(profile),
+        best(profile),
+      ]),
+    },
     ...(unit === 'account' ? {} : { types: { best_connected: 'text' } }),
-    facts: { clusters: profiles.length, unclustered, undecided },
   };
 }
 
@@ -76,7 +168,8 @@ function showCluster(clusters: Clusters, unit: Unit, id: number, top: number): S
   const key: readonly ColumnName[] = unit === 'account' ? ['account_id'] : [];
   const keyCell = ({ entry }: Member) => (unit === 'account' ? [entry.accountId] : []);
   const profile = profileOf(clusters, id);
-  const { accounts, undecided, inside, outside } = profile;
+  const { inside, outside } = profile;
+  const [accounts, undecided] = [profile.members.length, profile.undecided.length];
   const members = clusterMembers(clusters, id);
   const bridges = members
     .filter(({ outside }) => outside > 0)
@@ -112,12 +205,16 @@ function showCluster(clusters: Clusters, unit: Unit, id: number, top: number): S
         columns: [...columns, 'mutual_outside', 'clusters_reached', 'most_with', ...key],
         rows: bridges
           .slice(0, top)
-          .map((member) => [...cells(member.entry), ...bridgeCells(member, clusters), ...keyCell(member)]),
+          .map((member) => [
+            ...cells(member.entry),
+            ...bridgeCells(member, clusters, unit),
+            ...keyCell(member),
+          ]),
         shown: {
           columns: [...columns, 'outside', 'clusters', 'most_with'],
           rows: bridges
             .slice(0, top)
-            .map((member) => [...cells(member.entry), ...bridgeCells(member, clusters)]),
+            .map((member) => [...cells(member.entry), ...bridgeCells(member, clusters, unit)]),
         },
       },
     ],
@@ -132,27 +229,29 @@ function showCluster(clusters: Clusters, unit: Unit, id: number, top: number): S
   };
 }
 
-function profileOf({ profiles }: Clusters, id: number): Clusters['profiles'][number] {
+function profileOf({ profiles }: Clusters, id: number): ListedCluster {
   return profiles.find((each) => each.id === id)!;
 }
 
-function nameOf({ name }: Clusters['profiles'][number]): Sentence | '' {
-  return name === '' ? '' : say.clusters.name(name);
-}
-
-function sharedOf({ shared, accounts }: Clusters['profiles'][number]): Sentence | '' {
-  return shared.length === 0 ? '' : say.clusters.shared({ values: shared, members: accounts });
+function sharedOf({ shared, members }: ListedCluster): Sentence | '' {
+  return shared.length === 0 ? '' : say.clusters.shared({ values: shared, members: members.length });
 }
 
 function ties({ inside, outside }: Member): number[] {
   return [inside, outside];
 }
 
-function bridgeCells({ outside, reached }: Member, clusters: Clusters): (string | number | Sentence)[] {
+function bridgeCells(
+  { outside, reached }: Member,
+  clusters: Clusters,
+  unit: Unit,
+): (string | number | Sentence)[] {
   const [most] = reached;
   return [
     outside,
     reached.length,
-    most === undefined ? '' : say.clusters.mostWith(most.id, profileOf(clusters, most.id).name, most.ties),
+    most === undefined
+      ? ''
+      : say.clusters.mostWith(most.id, profileOf(clusters, most.id).name, most.ties, unit),
   ];
 }

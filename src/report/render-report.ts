@@ -2,6 +2,8 @@
 
 import { asMarkdown } from '../doors/folded.ts';
 import { STYLE } from '../doors/html/style.ts';
+import { mixingOf } from '../questions/mixing.ts';
+import { reciprocityOf } from '../questions/reciprocity.ts';
 import { collapseStudy, nameCountries } from '../study/collapse-study.ts';
 import { deriveStudy } from '../study/derive-study.ts';
 import { MANIFEST_PATH } from '../study/report-manifest.ts';
@@ -10,6 +12,7 @@ import { withSharedIds } from '../study/shared-ids.ts';
 import { type Study, type StudyEntry, sourceOf } from '../study/study.ts';
 import type { Language } from '../words/en/report/language.ts';
 import { languageOf } from '../words/languages.ts';
+import { mixingPath } from './chapters/mixing.ts';
 import { descriptionFiles } from './codebook/description-files.ts';
 import { CODEBOOK_PATH, CRATE_PATH, DATA_PACKAGE_PATH } from './codebook/package.ts';
 import { englishOf, reportPackage } from './codebook/report-package.ts';
@@ -43,16 +46,15 @@ import { countryCounterpartsCsv, countryTasksCsv } from './tables/country-tasks.
 import { countryHistoryCsv, countryRegionsCsv } from './tables/country-years.ts';
 import { coverageCsv } from './tables/coverage.ts';
 import { coverageCountFiles } from './tables/coverage-counts.ts';
+import { answerCsv } from './tables/csv-table.ts';
 import { earlierStudiesCsv } from './tables/earlier-studies.ts';
 import { editionFiles, unknownOfNetworksCsv } from './tables/edition.ts';
 import { explainCsv, explainPairsCsv } from './tables/explain.ts';
 import { findingsCsv } from './tables/findings.ts';
 import { firstInGroupCsv } from './tables/first-in-group.ts';
 import { graphCsv } from './tables/graph.ts';
-import { mixingCsv, mixingPath } from './tables/mixing.ts';
 import { nodesCsv } from './tables/nodes.ts';
 import { officeHoldersCsv } from './tables/office-holders.ts';
-import { pairStatesCsv } from './tables/pair-states.ts';
 import { rankingsCsv } from './tables/rankings.ts';
 import { followBacksCsv, spellsCsv, tieSurvivalCsv } from './tables/spells.ts';
 import { edgesCsv, mutualsCsv, unknownCsv } from './tables/ties.ts';
@@ -106,7 +108,7 @@ export function renderReport(
       chunks: facts.edition === null ? unknownCsv(study) : unknownOfNetworksCsv(facts.edition.edition),
     },
     { path: 'graph.csv', chunks: graphCsv(facts) },
-    { path: 'pair-states.csv', chunks: pairStatesCsv(facts) },
+    { path: 'pair-states.csv', chunks: answerCsv(reciprocityOf(study, null), 'pairs') },
     { path: 'mutuals.csv', chunks: mutualsCsv(study) },
     { path: 'clusters.csv', chunks: clustersCsv(facts) },
     { path: 'cluster-values.csv', chunks: clusterValuesCsv(facts) },
@@ -134,7 +136,7 @@ export function renderReport(
     ...(facts.spells === null ? [] : spellFiles(facts.spells, options.persons)),
     ...facts.groupings.map((grouping) => ({
       path: mixingPath(grouping),
-      chunks: mixingCsv(grouping, attributeChance(facts, grouping.attribute), study.unit),
+      chunks: answerCsv(mixingOf(study, grouping, attributeChance(facts, grouping.attribute)), 'pairs'),
     })),
     ...(graphFiles?.(facts, layout) ?? []),
     ...inLanguages.flatMap((each) => [

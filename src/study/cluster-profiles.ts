@@ -15,8 +15,8 @@ export interface ClusterProfile {
   members: number[];
   /** What members share more than chance would have it, in the order of the attributes. */
   shared: readonly SharedValue[];
-  /** The member with most known mutual ties. */
-  centre: number;
+  /** The three members with most known mutual ties. */
+  first: number[];
   /** Members whose stability is below 0.8. */
   undecided: number[];
 }
@@ -24,37 +24,53 @@ export interface ClusterProfile {
 export const UNDECIDED_BELOW = 0.8;
 
 /**
- * One profile a cluster that has members, by id.
+ * Profiles of clusters under the names that a report gives them.
  * @param namesBefore by id, of the clusters of an earlier year: those that continue one keep its name.
  */
 export function clusterProfiles(
   study: Study,
-  measured: Measured,
+  { clusters, nodes }: Measured,
   by: readonly string[],
   namesBefore: readonly string[],
 ): ClusterProfile[] {
-  const { clusters, nodes } = measured;
-  const members: number[][] = Array.from({ length: clusters.count }, () => []);
-  clusters.cluster.forEach((id, node) => {
+  const own = clusterNames(study, clusters, nodes.mutual_min, by);
+  const nameOf = (id: number) =>
+    passedOn(namesBefore[id]) ?? (namesBefore.includes(own[id]!) ? `${own[id]} #${id}` : own[id]!);
+  return profilesOf(study, clusters, nodes.mutual_min, by, nameOf);
+}
+
+const FIRST = 3;
+
+/**
+ * One profile per cluster with members, ordered by id.
+ * @param mutual known mutual ties of each node.
+ */
+export function profilesOf(
+  study: Pick<Study, 'nodes'>,
+  { cluster, count, stability }: Pick<Clustering, 'cluster' | 'count' | 'stability'>,
+  mutual: ArrayLike<number>,
+  by: readonly string[],
+  nameOf: (id: number) => string,
+): ClusterProfile[] {
+  const members: number[][] = Array.from({ length: count }, () => []);
+  cluster.forEach((id, node) => {
     if (id > 0) members[id - 1]!.push(node);
   });
-  const shared = sharedValues(clusters, namingAttributes(study, by));
-  const own = clusterNames(study, clusters, nodes.mutual_min, by);
-  const names = own.map(
-    (name, id) => passedOn(namesBefore[id]) ?? (namesBefore.includes(name) ? `${name} #${id}` : name),
+  const shared = sharedValues({ cluster, count }, namingAttributes(study, by));
+  return members.flatMap((inside, index) =>
+    inside.length === 0
+      ? []
+      : {
+          id: index + 1,
+          name: nameOf(index + 1),
+          members: inside,
+          shared: shared[index + 1]!,
+          first: rankNodes(inside.map((node) => mutual[node]!))
+            .slice(0, FIRST)
+            .map(({ node }) => inside[node]!),
+          undecided: inside.filter((node) => stability[node]! < UNDECIDED_BELOW),
+        },
   );
-  return members.flatMap((inside, index) => {
-    const first = rankNodes(inside.map((node) => nodes.mutual_min[node]!))[0];
-    if (first === undefined) return [];
-    return {
-      id: index + 1,
-      name: names[index + 1]!,
-      members: inside,
-      shared: shared[index + 1]!,
-      centre: inside[first.node]!,
-      undecided: inside.filter((node) => clusters.stability[node]! < UNDECIDED_BELOW),
-    };
-  });
 }
 
 /** The name of an earlier year that a cluster keeps; none where it was no more than a number. */
@@ -78,7 +94,7 @@ export function clusterNames(
 }
 
 /** The columns whose values are tried: those asked for, and the region. */
-export function namingAttributes({ nodes }: Pick<Study, 'nodes'>, by: readonly string[]): ClusterAttribute[] {
+function namingAttributes({ nodes }: Pick<Study, 'nodes'>, by: readonly string[]): ClusterAttribute[] {
   return [...new Set([...by, 'region'])].map((attribute) => ({
     attribute,
     labels: nodes.map((entry) => attributeOf(entry, attribute)),

@@ -1,5 +1,6 @@
 /** A study as a question is asked of it: each part is read, or computed, when it is first asked for. */
 import type { RoleCounts } from '../graph/broker-roles.ts';
+import type { Chance, Labelled } from '../graph/measure-chance.ts';
 import type { Grouping } from '../graph/number-groups.ts';
 import type { ChancePair } from '../values/chance-pair.ts';
 import type { StudyLogs } from './log.ts';
@@ -53,6 +54,8 @@ interface StudyFigures {
    * @throws UserError where the attribute has too many values.
    */
   chance(attribute: string, groups: readonly string[]): Promise<readonly ChancePair[]>;
+  /** Tests of the figures of all ties, and of those of the groups of each of these attributes, of which there are at least two. */
+  tests(groupings: readonly Labelled[]): Promise<Chance>;
   /** Open chains by role that chance gives each node of it, or of larger units made of it, between groups. */
   brokersByChance(of: NodeGraph, grouping: Grouping): Promise<{ counts: RoleCounts; draws: number }>;
 }

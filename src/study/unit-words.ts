@@ -2,11 +2,11 @@
 import type { Unit } from './study.ts';
 
 /** The column of a node's key, and the one that counts nodes. */
-export const UNIT_COLUMNS: Readonly<Record<Unit, { key: string; count: string }>> = {
+export const UNIT_COLUMNS = {
   account: { key: 'account_id', count: 'accounts' },
   actor: { key: 'actor', count: 'actors' },
   country: { key: 'country', count: 'countries' },
-};
+} as const satisfies Readonly<Record<Unit, { key: string; count: string }>>;
 
 /** One and many of the nodes, in English. */
 export const UNIT_WORDS: Readonly<Record<Unit, readonly [one: string, many: string]>> = {

@@ -23,6 +23,8 @@ export interface Named {
   handle: string;
   accountId: string;
   name: string;
+  /** Of an actor or a country as a node. */
+  key?: string;
   /** How a document calls it, where that is settled already. */
   as?: string;
 }
@@ -288,4 +290,28 @@ export interface SpellsOf {
   to: string;
   /** Of one of the two accounts of a tie. */
   where: readonly Condition[];
+}
+
+/** Known follows between groups, and those that stay within one. */
+export interface FollowsWithin {
+  total: number;
+  within: number;
+  attribute: string;
+  /** Whether others are left out, of nodes that are in no group. */
+  isRest: boolean;
+}
+
+/** Follows from one group to another. */
+export interface FollowsBetween {
+  attribute: string;
+  source: string;
+  target: string;
+  observed: number;
+  expected: number;
+}
+
+/** When a pair of groups is told: below which adjusted p, and from how many expected follows on. */
+export interface PairRule {
+  below: number;
+  expected: number;
 }

@@ -83,7 +83,7 @@ test('numbers are those of a report set against a year with a cluster that has e
   }
   expect(await inFolder('report newer --against older')).toMatchObject({ code: 0 });
   const { stdout, stderr } = await inFolder('clusters -s newer --format csv');
-  expect(stderr).toContain('2 clusters of mutual ties; 3 accounts without one are in none');
+  expect(stderr).toContain('fall into 2 clusters; 3 accounts without known mutual ties are in none');
   expect(stdout.match(/^\d+(?=,)/gm)).toEqual(['1', '3']);
   expect((await inFolder('clusters 3 -s newer')).stderr).toContain('Cluster 3, around @h: 2 accounts');
   expect(await inFolder('clusters 2 -s newer')).toMatchObject({

@@ -11,7 +11,7 @@ test.each([
   ['renamed', 'events'],
   ['query', 'follows'],
   ['bridges', 'clusters'],
-  ['reciprocity', 'mutuals'],
+  ['reciprocal', 'mutuals'],
   ['new', 'init'],
 ])('entente %s is refused, and names entente %s', async (word, command) => {
   const { code, stdout, stderr } = await runHere([word]);

@@ -34,6 +34,9 @@ const LISTS: Record<string, string[]> = {
   mutuals: ['mfa-fr.test'],
   common: ['FR'],
   ties: [],
+  reciprocity: [],
+  isolates: [],
+  mixing: [],
   path: ['mfa-fr.test', 'un.test'],
 };
 

@@ -6,10 +6,12 @@ import { asItCame } from '../../src/words/said.ts';
 import { say } from '../../src/words/say.ts';
 
 const NAMES: Readonly<Record<string, string>> = { 'did:a': 'Ana *A*', 'did:b': 'Bo' };
+const nameOf = ({ accountId, handle }: { accountId: string; handle: string }) =>
+  `${NAMES[accountId] ?? 'nobody'} (@${handle})`;
 const pen = (lang: LanguageCode) => ({
   words: wordsOf(lang),
-  inSentence: ({ accountId, handle }: { accountId: string; handle: string }) =>
-    `${NAMES[accountId] ?? 'nobody'} (@${handle})`,
+  inSentence: nameOf,
+  inLabel: nameOf,
   inCell: ({ accountId, handle, name }: { accountId: string; handle: string; name: string }) =>
     `${NAMES[accountId] ?? name} <${handle}>`,
   country: (code: string) => (code === '' ? '–' : `[${code}](c/${code}.md)`),

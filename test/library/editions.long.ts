@@ -94,6 +94,9 @@ const ASKED: readonly [words: readonly string[], ask: () => Promise<Answered>][]
     ['path', 'no-mfa', 'fr-mfa', '--all', ...ON],
     () => editionQuestions.path(edition, { from: 'no-mfa', to: 'fr-mfa', all: true }),
   ],
+  [['reciprocity', ...ON], () => editionQuestions.reciprocity(edition)],
+  [['isolates', ...ON], () => editionQuestions.isolates(edition)],
+  [['mixing', ...ON], () => editionQuestions.mixing(edition)],
   [['clusters', ...ON], () => editionQuestions.clusters(edition)],
   [['countries', ...ON], () => editionQuestions.countries(edition)],
   [

@@ -13,7 +13,7 @@ test.each([
 ])('%s', (name, english, french) => {
   expect(clusterName(name, WORDS.en.ofAccounts)).toBe(english);
   expect(clusterName(name, WORDS.fr.ofAccounts)).toBe(french);
-  expect(languageOf('fr', 'account').clusters.name(name)).toBe(
+  expect(languageOf('fr', 'account').clusterName(name)).toBe(
     french.replace('· mission', '· mission diplomatique'),
   );
 });

@@ -193,7 +193,7 @@ test('shares and density are of those with whom a tie is possible, and of the ac
     '2 mutual ties: 50.0% of the 4 other actors on a network with it follow it',
   );
   expect(files.get('report.md')).toContain(
-    'Not among them is 1 pair of actors that are on no network together, between which no tie is possible.',
+    'Not counted is 1 pair of actors that are on no network together.',
   );
   expect(files.get('report.fr.md')).toContain(
     '50,0\u202f% des 4 autres acteurs présents sur un même réseau sont à la fois suivis et abonnés',

@@ -55,10 +55,10 @@ test('one line names the columns that could be compared, and no others', () => {
   }));
   expect(comparableColumns(study)).toEqual(['party', 'gender']);
   expect(render(study).get('report.md')).toContain(
-    'would allow it by `party` and `gender`, for example with `--by party`.',
+    'would allow it by party and gender, for example with --by party.',
   );
   expect(render(study, { lang: ['fr'] }).get('report.md')).toContain(
-    'le permettrait par `party` et `gender`, par exemple avec `--by party`.',
+    'le permettrait par party et gender, par exemple avec --by party.',
   );
 });
 

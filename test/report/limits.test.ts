@@ -133,7 +133,7 @@ test('the kinds of pairs say which pairs of accounts are none', () => {
   const files = renderReport(studyFrom({ entries, follows: [['a', 'c']] }), { ...OPTIONS, by: [] }, []);
   const report = files.find(({ path }) => path === 'report.md')!;
   expect([...fileChunks(report)].join('')).toContain(
-    'Not among them is 1 pair of accounts that one actor holds',
+    'Not counted is 1 pair of accounts that one actor holds.',
   );
 });
 

@@ -6,10 +6,25 @@ import { ask } from '../support/ask.ts';
 import { readTree } from '../support/folder.ts';
 import { ROOT } from '../support/program.ts';
 
+/** Heads the rows of a matrix, of which each cell is a row of the answer. */
+const MATRIX = '| From ↓ to → |';
+const cellsOf = (line: string): string[] => line.slice(2, -2).split(' | ');
+
+/** A row for each cell of a matrix: `| Africa → Asia | 910 (1,292) |`. */
+function pairsOf([head, , ...lines]: readonly string[]): string[] {
+  const [, ...targets] = cellsOf(head!);
+  return lines.flatMap((line) => {
+    const [source, ...cells] = cellsOf(line);
+    return cells.map((cell, k) => `| ${source} → ${targets[k]} | ${cell} |`);
+  });
+}
+
 interface CommandedTable {
   title: string;
   command: string;
   rows: readonly string[];
+  /** Whether the answer may have others between them. */
+  isOfSome: boolean;
 }
 
 const REPORTS = ['sandbox-2026', 'sandbox-edition-2026'];
@@ -25,7 +40,10 @@ function tablesOf(path: string): CommandedTable[] {
     if (below === undefined) return [];
     const command = /^`entente (.*)`$/.exec(below.slice(LABEL.length))?.[1];
     expect(command, `${path}: ${below}`).toBeDefined();
-    return [{ title: blocks[k - 1]!, command: command!, rows: block.split('\n').slice(2) }];
+    const lines = block.split('\n');
+    const isOfSome = block.startsWith(MATRIX);
+    const rows = isOfSome ? pairsOf(lines) : lines.slice(2);
+    return [{ title: blocks[k - 1]!, command: command!, rows, isOfSome }];
   });
 }
 
@@ -62,10 +80,13 @@ function figuresOf(row: string): string[] {
 /** Whether a value of the answer reads like that, rounded as it is there. */
 function reads(value: unknown, figure: string): boolean {
   if (figure.startsWith('@')) {
-    return `${value}`.split(' ').some((handle) => `@${handle.replace(/^@/, '')}` === figure);
+    if (typeof value !== 'string') return false;
+    const words = value.match(/@?[\w.-]*\w/g) ?? [];
+    return words.some((word) => word.replace(/^@?/, '@') === figure);
   }
   if (typeof value === 'string') {
-    return (value.match(/\d+(?:\.\d+)?/g) ?? []).some((number) => reads(Number(number), figure));
+    const numbers = value.replace(/(?<=\d),(?=\d)/g, '').match(/\d+(?:\.\d+)?/g) ?? [];
+    return numbers.some((number) => reads(Number(number), figure.replace('%', '')));
   }
   if (typeof value !== 'number') return false;
   const plain = figure.replaceAll(',', '').replace('−', '-').replace('+', '');
@@ -77,8 +98,15 @@ function reads(value: unknown, figure: string): boolean {
   );
 }
 
+/** Whether a cell of a matrix is of the same two groups. */
+function isOfPair(row: string, { source_group, target_group }: Row): boolean {
+  const pair = /^\| (.+) → (.+?) \|/.exec(row);
+  return pair === null || (pair[1] === source_group && pair[2] === target_group);
+}
+
 const isSame = (row: string, answered: Row | undefined): boolean =>
   answered !== undefined &&
+  isOfPair(row, answered) &&
   figuresOf(row).every((figure) => Object.values(answered).some((value) => reads(value, figure)));
 
 /** The place of the first row that does not follow, in the answer, on those before it; as many as there are where all do. */
@@ -86,6 +114,11 @@ function firstUnfound(rows: readonly string[], answered: readonly Row[]): number
   let at = 0;
   for (const row of answered) if (at < rows.length && isSame(rows[at]!, row)) at++;
   return at;
+}
+
+function firstOf(rows: readonly string[], is: (row: string) => boolean): number {
+  const place = rows.findIndex(is);
+  return place < 0 ? rows.length : place;
 }
 
 const TEXTS = REPORTS.flatMap((report) => {
@@ -98,9 +131,13 @@ const TEXTS = REPORTS.flatMap((report) => {
 });
 
 test.each(TEXTS)('%s, %s', async (_report, path, folder) => {
-  for (const { title, command, rows } of tablesOf(join(folder, path))) {
+  for (const { title, command, rows, isOfSome } of tablesOf(join(folder, path))) {
     const lists = await answerTo(command, folder);
-    const unfound = lists.map((list) => firstUnfound(rows, list));
+    const unfound = lists.map((list) =>
+      isOfSome
+        ? firstOf(rows, (row) => !list.some((answered) => isSame(row, answered)))
+        : firstUnfound(rows, list),
+    );
     const found = unfound.includes(rows.length);
     const first = rows[Math.max(...unfound)];
     expect(found, `${title}\nentente ${command}\nhas not the row\n${first}`).toBe(true);

@@ -77,6 +77,12 @@ const QUESTIONS: readonly (readonly [words: readonly string[], titles: readonly 
   [['common', 'FR', '--at-least', '4', ...YEAR], []],
   [['ties', '--where', 'country=FR', ...YEAR], []],
   [['path', 'mfa-fr.test', 'un.test', ...YEAR], []],
+  [['reciprocity', '--quiet', ...YEAR], ['Pairs by the ties']],
+  [['isolates', ...YEAR], ['Without a known tie']],
+  [
+    ['mixing', '--quiet', ...YEAR],
+    ['Follows within', 'Follows from group'],
+  ],
   [['clusters', ...YEAR], []],
   [
     ['clusters', '1', ...YEAR],

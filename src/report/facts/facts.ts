@@ -4,7 +4,7 @@ import { editionMeasures } from '../../edition/edition-measures.ts';
 import { readGraph } from '../../edition/read-graph.ts';
 import type { Graph } from '../../graph/graph.ts';
 import type { Kernels } from '../../graph/kernels.ts';
-import { type AttributeChance, beginChance, type Chance } from '../../graph/measure-chance.ts';
+import { type AttributeChance, beginChance, type Chance, PERMUTATIONS } from '../../graph/measure-chance.ts';
 import { measureGraph } from '../../graph/measure-graph.ts';
 import type { Measured } from '../../graph/measures.ts';
 import { type ClusterProfile, clusterProfiles } from '../../study/cluster-profiles.ts';
@@ -105,9 +105,6 @@ export type MapFacts = Pick<
   Facts,
   'study' | 'options' | 'measured' | 'clusters' | 'activity' | 'layout' | 'change' | 'edition'
 >;
-
-/** Permutations of the labels of an attribute. */
-export const PERMUTATIONS = 2000;
 
 /**
  * Measures the study's graph. Clusters that continue those of an earlier study keep their numbers and names.

@@ -114,8 +114,8 @@ function placesText({ change, language }: Facts, { displacement }: GraphLayout):
   return language.figure.network.moved(change.old.snapshot.name, displacement);
 }
 
-function clusterName({ clusters }: Language, { name }: ClusterProfile): string {
-  return cleanText(clusters.name(name));
+function clusterName(language: Language, { name }: ClusterProfile): string {
+  return cleanText(language.clusterName(name));
 }
 
 /** The cluster's name and size. */
@@ -226,7 +226,7 @@ function clusterLabels({ clusters, language }: Facts, { x, y, width }: Scene, ro
     return {
       x: median(profile.members.map((node) => x[node]!)),
       y: median(profile.members.map((node) => y[node]!)),
-      text: fitText(cleanText(language.clusters.name(shared)), size, widest, true),
+      text: fitText(cleanText(language.clusterName(shared)), size, widest, true),
     };
   });
   const placed: ClusterLabel[] = [];

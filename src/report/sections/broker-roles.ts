@@ -5,9 +5,11 @@ import { BROKER_ROLES, type BrokerRole } from '../../graph/broker-roles.ts';
 import { unreached } from '../../graph/chance.ts';
 import { decimalsOfP } from '../../graph/p-value.ts';
 import { rankNodes } from '../../graph/ranks.ts';
+import { say } from '../../words/say.ts';
 import type { BrokerFacts } from '../facts/broker-facts.ts';
 import type { Facts } from '../facts/facts.ts';
 import { accountCell } from '../words/account-text.ts';
+import { saidText } from '../words/answer-text.ts';
 import { firstPlace } from '../words/ranked-text.ts';
 import { hasUnknownTies } from '../words/unknown-ties.ts';
 import { reportTable } from './report-table.ts';
@@ -20,7 +22,9 @@ export function brokerRoles(facts: Facts): string[] {
     joinTexts(
       [
         hasUnknownTies(facts) ? words.unknown : '',
-        facts.brokers.some(({ tests }) => tests !== null) ? facts.language.mixing.held : '',
+        facts.brokers.some(({ tests }) => tests !== null)
+          ? saidText(facts, say.mixing.chance(facts.study.unit))
+          : '',
       ],
       ' ',
     ),

@@ -5,6 +5,7 @@ import { canTellEnds } from '../../changes/tie-changes.ts';
 import { totalOf } from '../../changes/tie-list.ts';
 import type { Diff } from '../../questions/diff/compare-study.ts';
 import { compareTexts } from '../../study/sort-texts.ts';
+import { seemsUndirected } from '../chapters/reciprocity.ts';
 import type { ChangeFacts } from '../facts/change-facts.ts';
 import { type Facts, figureOf } from '../facts/facts.ts';
 import { languagePath } from '../files/language-path.ts';
@@ -17,7 +18,6 @@ import { momentsOf } from '../words/moments-of.ts';
 import { hasUnknownTies } from '../words/unknown-ties.ts';
 import { shortCitation } from './cite.ts';
 import { limitsAnchor } from './limits.ts';
-import { seemsUndirected } from './reciprocity.ts';
 
 /** All texts are Markdown. */
 export interface FrontPage {

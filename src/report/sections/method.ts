@@ -4,13 +4,14 @@ import { escapeMarkdown, joinTexts, numberColumn } from '../../doors/markdown-te
 import { BROKER_ROLES } from '../../graph/broker-roles.ts';
 import { type ChanceTest, unreached } from '../../graph/chance.ts';
 import { EXACT_UP_TO } from '../../graph/forces.ts';
+import { PERMUTATIONS } from '../../graph/measure-chance.ts';
 import { NODE_COLUMNS } from '../../graph/measures.ts';
 import { LOG_OPTIONS, logOrigin } from '../../study/log-origin.ts';
 import type { Study } from '../../study/study.ts';
 import type { Language } from '../../words/en/report/language.ts';
 import { say } from '../../words/say.ts';
 import { chanceTests, type FigureTest, halfMeans } from '../facts/chance-tests.ts';
-import { type Facts, figureOf, PERMUTATIONS } from '../facts/facts.ts';
+import { type Facts, figureOf } from '../facts/facts.ts';
 import { hasCountryPages } from '../facts/has-country-pages.ts';
 import { COMPLETIONS } from '../facts/rank-ranges.ts';
 import { saidText } from '../words/answer-text.ts';

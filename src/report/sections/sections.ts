@@ -1,6 +1,7 @@
 /** The sections of a report in their order: its chapters, and what stands apart in `method.md`. */
 import { comparableColumns } from '../../study/grouping.ts';
 import { CHANGES_SECTION } from '../chapters/changes.ts';
+import { CLUSTERS_SECTION } from '../chapters/clusters.ts';
 import {
   APART_SECTION,
   MOVES_SECTION,
@@ -10,23 +11,22 @@ import {
   TOGETHER_SECTION,
 } from '../chapters/edition.ts';
 import { EXPLAINED_SECTION } from '../chapters/explained.ts';
+import { ISOLATES_SECTION } from '../chapters/isolates.ts';
+import { MIXING_SECTION } from '../chapters/mixing.ts';
+import { RECIPROCITY_SECTION } from '../chapters/reciprocity.ts';
 import { SPELLS_SECTION } from '../chapters/spells.ts';
 import type { Facts } from '../facts/facts.ts';
 import { ACTIVITY_METHOD_SECTION, ACTIVITY_SECTIONS } from './activity.ts';
 import { BROKERS_SECTION } from './brokers.ts';
 import { CITE_SECTION } from './cite.ts';
-import { CLUSTERS_SECTION } from './clusters.ts';
 import { CONNECTED_SECTION } from './connected.ts';
 import { COVERAGE_SECTION } from './coverage.ts';
 import { DATA_SECTION } from './data.ts';
 import { FINDINGS_SECTION } from './findings.ts';
 import { FOLLOWED_SECTION } from './followed.ts';
-import { ISOLATES_SECTION } from './isolates.ts';
 import { LIMITS_SECTION } from './limits.ts';
 import { DEFINITIONS_SECTION, METHOD_SECTION } from './method.ts';
-import { MIXING_SECTION } from './mixing.ts';
 import { PUBLISHED_SECTION } from './published.ts';
-import { RECIPROCITY_SECTION } from './reciprocity.ts';
 import type { Section } from './section.ts';
 import { SOURCES_SECTION } from './sources.ts';
 import { STUDY_SECTION } from './study.ts';

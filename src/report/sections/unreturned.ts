@@ -3,6 +3,7 @@
 import { numberColumn } from '../../doors/markdown-text.ts';
 import type { Graph } from '../../graph/graph.ts';
 import { rankNodes } from '../../graph/ranks.ts';
+import { seemsUndirected, undirectedText } from '../chapters/reciprocity.ts';
 import { type Facts, figureOf } from '../facts/facts.ts';
 import { topRows } from '../facts/top-rows.ts';
 import { figureText } from '../figures/figures.ts';
@@ -10,7 +11,6 @@ import { someAccounts } from '../words/account-text.ts';
 import { firstPlace, leaderText } from '../words/ranked-text.ts';
 import { claimOf } from './coverage-figures.ts';
 import { rankedTable } from './ranked-table.ts';
-import { reciprocitySentence, seemsUndirected } from './reciprocity.ts';
 import type { Section } from './section.ts';
 
 const TOP = 10;
@@ -21,7 +21,7 @@ export const UNRETURNED_SECTION: Section = {
   heading: ({ unreturned }) => unreturned.heading,
   render: (facts, figures) => [
     ...(seemsUndirected(facts)
-      ? [reciprocitySentence(facts)]
+      ? [undirectedText(facts)]
       : [
           facts.language.unreturned.counted,
           courtingSentence(facts),

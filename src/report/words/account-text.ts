@@ -167,7 +167,7 @@ export function groupText(language: Language, attribute: string, value: string):
   const named = namedValue(attribute, value);
   return named === value
     ? valueText(language, attribute, value)
-    : escapeMarkdown(language.clusters.name(named));
+    : escapeMarkdown(language.clusterName(named));
 }
 
 /** The value of a roster column in the words of the language, as it is. */

@@ -8,10 +8,11 @@ import { wordsOf } from '../../doors/page-words.ts';
 import type { LanguageCode } from '../../language-codes.ts';
 import { withTypes } from '../../questions/column-types.ts';
 import type { StudyEntry } from '../../study/study.ts';
+import { STUDY_DEFAULTS } from '../../study/study-options.ts';
 import type { Said } from '../../words/said.ts';
 import type { Named, Party } from '../../words/values.ts';
 import type { Facts } from '../facts/facts.ts';
-import { accountCell, accountText, countryLink } from './account-text.ts';
+import { accountCell, accountLabel, accountText, countryLink } from './account-text.ts';
 
 /** The words of a command after `entente`; the snapshot is named by itself, but where the command names it first. */
 export type Command = readonly string[];
@@ -23,13 +24,13 @@ export interface AnswerText {
   /**
    * One of its tables under its title; '' where it has no rows. Rows after the tenth are folded away where a file has all.
    * @param files the CSVs that have the table whole, together.
-   * @param command what to type to get this table; by default that of the answer.
+   * @param command what to type to get this table, by default that of the answer; `null` where the prompt cannot be asked.
    */
-  table(name: string, files?: readonly string[], command?: Command): string;
+  table(name: string, files?: readonly string[], command?: Command | null): string;
 }
 
 /** @param command what to type to get the answer. */
-export function answerText(facts: Facts, answer: SectionedAnswer, command: Command): AnswerText {
+export function answerText(facts: Facts, answer: SectionedAnswer, command: Command | null): AnswerText {
   const pen = penOf(facts);
   const question = String(answer.facts?.question ?? '');
   return {
@@ -47,7 +48,11 @@ export function sectionText(
   facts: Facts,
   question: string,
   section: Section,
-  { files = [], command, titled = true }: { files?: readonly string[]; command: Command; titled?: boolean },
+  {
+    files = [],
+    command,
+    titled = true,
+  }: { files?: readonly string[]; command: Command | null; titled?: boolean },
 ): string {
   if (section.rows.length === 0) return '';
   const pen = penOf(facts);
@@ -63,10 +68,23 @@ export function sectionText(
       titled ? title : '',
       folds ? foldTable(table, tables.more) : table,
       folds ? markdownOnly(tables.first(ROWS_SHOWN, rows, links)) : '',
-      commandLine(tables.command, commandOf(facts, command)),
+      command === null ? '' : commandLine(tables.command, commandOf(facts, command)),
     ],
     '\n\n',
   );
+}
+
+/**
+ * `null` where the report is of other units than the prompt, or has unusual options that the prompt does not take.
+ * @param dependsOn the options that the table depends on.
+ */
+export function usualCommand(
+  { study, edition, options }: Facts,
+  command: Command,
+  dependsOn: readonly (keyof typeof STUDY_DEFAULTS)[] = [],
+): Command | null {
+  const isUsual = dependsOn.every((option) => options[option] === STUDY_DEFAULTS[option]);
+  return isUsual && study.unit === (edition === null ? 'account' : 'actor') ? command : null;
 }
 
 /** Sentences of an answer beside those of the chapter. */
@@ -89,6 +107,7 @@ function penOf(facts: Facts): MarkdownPen {
   return {
     words: { ...wordsOf(lang), language: facts.language },
     inSentence: (who) => accountText(facts, entryOf(who)),
+    inLabel: (who) => accountLabel(facts, entryOf(who)),
     inCell: (who) => accountCell(facts, entryOf(who)),
     country: (code) => countryLink(facts, code),
   };
@@ -96,7 +115,7 @@ function penOf(facts: Facts): MarkdownPen {
 
 /** The entry that is meant: of the study, of the earlier one, or as the sentence has it. */
 function entryIn(facts: Facts, who: Named | Party): StudyEntry {
-  const known = entriesOf(facts).get(who.accountId || `@${who.handle}`) ?? [];
+  const known = entriesOf(facts).get(who.key || who.accountId || `@${who.handle}`) ?? [];
   const found = known.find(({ row }) => row.name === who.name) ?? known[0];
   if (found !== undefined) return facts.study.unit === 'account' ? { ...found, handle: who.handle } : found;
   const { kind = 'person', country = '', office = '', host = '' } = who as Partial<Party>;

@@ -25,8 +25,10 @@ import { explain } from './explain.ts';
 import { groups } from './groups.ts';
 import { hotspots } from './hotspots.ts';
 import { identity } from './identity.ts';
+import { isolates } from './isolates.ts';
 import { lists } from './lists.ts';
 import { log } from './log.ts';
+import { mixing } from './mixing.ts';
 import { model } from './model.ts';
 import { news } from './news.ts';
 import { now } from './now.ts';
@@ -37,6 +39,7 @@ import { path } from './path.ts';
 import { peers } from './peers.ts';
 import { posts } from './posts.ts';
 import { rank } from './rank.ts';
+import { reciprocity } from './reciprocity.ts';
 import { refusals } from './refusals.ts';
 import { roster } from './roster.ts';
 import { rules } from './rules.ts';
@@ -80,8 +83,10 @@ export const words = {
   groups,
   hotspots,
   identity,
+  isolates,
   lists,
   log,
+  mixing,
   model,
   news,
   now,
@@ -92,6 +97,7 @@ export const words = {
   peers,
   posts,
   rank,
+  reciprocity,
   refusals,
   roster,
   rules,

@@ -1,6 +1,6 @@
 import { decimalsOfP } from '../../graph/p-value.ts';
-import type { ChanceWords } from '../en/chance.ts';
-import { count, decimal, leastP } from './numbers.ts';
+import type { ChanceWords, byChance as english } from '../en/chance.ts';
+import { count, decimal, leastP, mean } from './numbers.ts';
 import { fr } from './spacing.ts';
 
 export const chance: ChanceWords = {
@@ -10,3 +10,7 @@ export const chance: ChanceWords = {
   },
   figures: (mean, sd, p) => fr`${mean} ± ${sd} au hasard, ${p}`,
 };
+
+/** « 1 306 ± 22 au hasard, p = 0,005 » */
+export const byChance: typeof english = (drawn, write = mean) =>
+  chance.figures(write(drawn.mean), write(drawn.sd), chance.p(drawn.p, drawn.unreached));

@@ -21,6 +21,9 @@ const UNITS: Readonly<Record<Unit, readonly [one: string, many: string]>> = {
 /** One of them, in a sentence. */
 export const unitWord = (unit: Unit): string => UNITS[unit][0];
 
+/** All of them. */
+export const unitsWord = (unit: Unit): string => UNITS[unit][1];
+
 export const units: typeof englishUnits = (number, unit) => counted(number, ...UNITS[unit]);
 
 /** « 2025-06-03 10:12:20 UTC » */

@@ -26,8 +26,10 @@ import { explain } from './explain.ts';
 import { groups } from './groups.ts';
 import { hotspots } from './hotspots.ts';
 import { identity } from './identity.ts';
+import { isolates } from './isolates.ts';
 import { lists } from './lists.ts';
 import { log } from './log.ts';
+import { mixing } from './mixing.ts';
 import { model } from './model.ts';
 import { news } from './news.ts';
 import { now } from './now.ts';
@@ -38,6 +40,7 @@ import { path } from './path.ts';
 import { peers } from './peers.ts';
 import { posts } from './posts.ts';
 import { rank } from './rank.ts';
+import { reciprocity } from './reciprocity.ts';
 import { refusals } from './refusals.ts';
 import { roster } from './roster.ts';
 import { rules } from './rules.ts';
@@ -81,8 +84,10 @@ export const words: Words = {
   groups,
   hotspots,
   identity,
+  isolates,
   lists,
   log,
+  mixing,
   model,
   news,
   now,
@@ -93,6 +98,7 @@ export const words: Words = {
   peers,
   posts,
   rank,
+  reciprocity,
   refusals,
   roster,
   rules,

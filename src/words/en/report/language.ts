@@ -3,6 +3,7 @@ import type { Source, Unit } from '../../../study/study.ts';
 import { definitionsOf } from '../../column-words.ts';
 import { begun } from '../articles.ts';
 import { chance } from '../chance.ts';
+import { clusterName } from '../cluster-names.ts';
 import { columns } from '../columns/columns.ts';
 import { countryName } from '../country-names.ts';
 import { institutionName, nameInSentence } from '../institutions.ts';
@@ -23,7 +24,6 @@ import { activityPosts } from './activity-posts.ts';
 import { activityTopics } from './activity-topics.ts';
 import { brokers } from './brokers.ts';
 import { changes } from './changes.ts';
-import { clusters } from './clusters.ts';
 import { codebook } from './codebook.ts';
 import { connected } from './connected.ts';
 import { countryFigures } from './country-figures.ts';
@@ -42,14 +42,12 @@ import { figures } from './figures.ts';
 import { findings } from './findings.ts';
 import { followed } from './followed.ts';
 import { front } from './front.ts';
-import { isolates } from './isolates.ts';
+import { headings } from './headings.ts';
 import { limits } from './limits.ts';
 import { method } from './method.ts';
-import { mixing } from './mixing.ts';
 import { networkFigures } from './network-figures.ts';
 import { published } from './published.ts';
 import { ranked } from './ranked.ts';
-import { reciprocity } from './reciprocity.ts';
 import { regionPage } from './region-page.ts';
 import { head, report, subPage } from './report.ts';
 import { spells } from './spells.ts';
@@ -79,6 +77,7 @@ export function language(unit: Unit, source: Source) {
     ...verdicts,
     nodes: own.nodes,
     begun,
+    headings,
     head: head(own),
     report: report(own),
     findings: findings(own),
@@ -95,11 +94,8 @@ export function language(unit: Unit, source: Source) {
     connected: connected(own),
     followed: followed(own),
     unreturned: unreturned(own),
-    reciprocity: reciprocity(own),
-    mixing: mixing(own),
     explained: explained as ExplainedWords,
-    isolates: isolates(own),
-    clusters: clusters(own),
+    clusterName: (name: string) => clusterName(name, unit),
     brokers: brokers(own),
     changes: changes(own),
     activity: {

@@ -24,10 +24,6 @@ export function tables({ many, one, source }: Terms) {
       followed: `The ${many} followed by most peers`,
       courting: `The ${many} with most unreturned follows`,
       courted: `The ${many} with most followers whom they do not follow back`,
-      pairs: `Pairs of ${many} by the ties between them`,
-      mixing: (attribute: string, tested: boolean) =>
-        `Follows between groups by ${attribute}, from the row to the column${tested ? '; in brackets, how many chance would give' : ''}`,
-      clusters: 'Clusters by their number',
       brokers: `The ${many} on most of the shortest chains between others`,
       brokerRoles: (attribute: string) =>
         `Open chains by the role of who stands in the middle, by ${attribute}, and the first in each`,

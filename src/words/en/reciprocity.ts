@@ -1,0 +1,27 @@
+import type { TestedFigure } from '../../graph/chance.ts';
+import type { Unit } from '../../study/study.ts';
+import { UNIT_WORDS } from '../../study/unit-words.ts';
+import { byChance } from './chance.ts';
+import { decimal, share } from './numbers.ts';
+import { counted, form } from './plain.ts';
+
+const THAN = { more: 'more than', less: 'fewer than', same: 'within what' };
+
+export const reciprocity = {
+  returned: (value: number) => `${share(value)} of follows are returned, where both directions are known.`,
+  undefined: 'There is no follow of which the reverse is known, so reciprocity is undefined.',
+  undirected: (pairs: number) =>
+    `Every tie of which both directions are known is there both ways, in ${counted(pairs, 'pair')}: the ties look undirected, as friendships or joint memberships are, and nothing is concluded from them about who follows back.`,
+  rho: (density: number, rho: number) =>
+    `Set against the density of ${share(density)}, that is ρ = ${decimal(rho, 3)}, where 0 is as many returned as there are ties at all and 1 is all.`,
+  chance: (pairs: number, tested: TestedFigure, unit: Unit) =>
+    `The ${counted(pairs, 'mutual pair')} ${form(pairs, 'is', 'are')} ${THAN[tested.verdict]} chance would give (${byChance(tested)}) in random networks in which each ${UNIT_WORDS[unit][0]} keeps its numbers of follows and followers.`,
+  pairs: 'Pairs by the ties between them',
+  states:
+    'In a mutual pair each follows the other; in a one-way pair one follows and is not followed back; in a null pair neither follows; a pair is unknown where at least one direction is.',
+  sameActor: (pairs: number) =>
+    `Not counted ${form(pairs, 'is', 'are')} ${counted(pairs, 'pair')} of accounts that one actor holds.`,
+  /** Of an edition. */
+  apart: (pairs: number, unit: Unit) =>
+    `Not counted ${form(pairs, 'is', 'are')} ${counted(pairs, 'pair')} of ${UNIT_WORDS[unit][1]} that are on no network together.`,
+};

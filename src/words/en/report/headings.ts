@@ -1,0 +1,9 @@
+/** Of chapters whose words are those of their questions. */
+export const headings = {
+  reciprocity: 'Reciprocity',
+  clusters: 'Clusters',
+  isolates: 'Isolates and reach',
+  mixing: 'Mixing between groups',
+};
+
+export type Headings = typeof headings;

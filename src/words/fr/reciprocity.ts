@@ -1,0 +1,28 @@
+import type { reciprocity as english } from '../en/reciprocity.ts';
+import { byChance } from './chance.ts';
+import { counted, decimal, form, share } from './numbers.ts';
+import { unitWord } from './phrases.ts';
+import { fr } from './spacing.ts';
+
+const THAN = {
+  more: 'plus que le hasard n’en donnerait',
+  less: 'moins que le hasard n’en donnerait',
+  same: 'dans les limites de ce que le hasard donnerait',
+};
+
+export const reciprocity: typeof english = {
+  returned: (value) => fr`${share(value)} des abonnements dont on connaît le sens inverse sont réciproques.`,
+  undefined: 'Il n’y a aucun abonnement dont l’inverse soit connu : la réciprocité n’est pas définie.',
+  undirected: (pairs) =>
+    fr`Tout lien dont on connaît les deux sens existe dans les deux sens, dans ${counted(pairs, 'paire')} : les liens semblent ne pas être orientés, comme ceux d’amitié ou d’appartenance commune, et l’on n’en conclut rien sur qui suit en retour.`,
+  rho: (density, rho) =>
+    fr`Rapporté à la densité de ${share(density)}, cela donne ρ = ${decimal(rho, 3)}, où 0 signifie que la réciprocité égale la densité, et 1 que tous les abonnements sont réciproques.`,
+  chance: (pairs, tested, unit) =>
+    fr`Il y a ${counted(pairs, 'paire réciproque', 'paires réciproques')}, ${THAN[tested.verdict]} (${byChance(tested)}), dans des réseaux aléatoires où chaque ${unitWord(unit)} garde ses nombres d’abonnements et d’abonnés.`,
+  pairs: 'Paires, selon les liens entre les deux',
+  states: fr`Réciproque : chacun suit l’autre ; à sens unique : l’un suit l’autre sans retour ; aucun : ni l’un ni l’autre ne suit ; inconnu : on ignore au moins un des deux sens.`,
+  sameActor: (pairs) =>
+    fr`${counted(pairs, 'paire')} de comptes d’un même acteur ${form(pairs, 'n’est pas comptée', 'ne sont pas comptées')}.`,
+  apart: (pairs, unit) =>
+    fr`${counted(pairs, 'paire')} ${unit === 'actor' ? 'd’acteurs' : 'de pays'} qui ne sont ensemble sur aucun réseau ${form(pairs, 'n’est pas comptée', 'ne sont pas comptées')}.`,
+};
