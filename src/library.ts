@@ -262,6 +262,13 @@ export interface Questions {
         readonly weights?: string | undefined;
       },
   ): Promise<Answered>;
+  /** What accounts post, taken together; `posts` where nothing is said of what. */
+  activity(
+    study: Study,
+    asked?: {
+      readonly of?: 'posts' | 'dormant' | 'profiles' | 'languages' | 'groups' | 'layers' | undefined;
+    },
+  ): Promise<Answered>;
   hotspots(
     study: Study,
     asked?: Where & Top & Last & { readonly by?: string | undefined },

@@ -18,6 +18,7 @@ export function stateText(text: string, words: PageWords): string {
 export function cellText(text: string, type: string, column: string, words: PageWords): string {
   const { language, cells } = words;
   if (type === 'state' || type === 'pair-state') return stateText(text, words);
+  if (type === 'language') return language.activity.languages.name(text);
   if (type === 'office') return language.value('office', text);
   if (type === 'network') return isNetwork(text) ? language.network(text) : (cells[text] ?? text);
   if (isName(text, column)) {

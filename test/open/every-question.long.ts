@@ -73,6 +73,7 @@ const ARGUMENTS: Readonly<Record<string, readonly string[][]>> = {
     ['before', NAME],
   ],
   spells: [[]],
+  activity: [[], ['profiles']],
   hotspots: [[]],
   dialogue: [[]],
   countries: [[], ['KE'], ['--measure', 'influence']],
@@ -116,12 +117,14 @@ const MIXED = 'compare two editions, or two snapshots of one network';
 /** What is refused, and why. */
 const REFUSED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'bluesky-2026': {
+    activity: NO_POSTS,
     hotspots: NO_POSTS,
     dialogue: NO_POSTS,
     'countries --measure influence': NO_POSTS,
     'diff before bluesky-2026': MIXED,
   },
   'archives/bluesky-2026': {
+    activity: NO_POSTS,
     hotspots: NO_POSTS,
     dialogue: NO_POSTS,
     'countries --measure influence': NO_POSTS,
@@ -129,6 +132,8 @@ const REFUSED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'diff before archives/bluesky-2026': MIXED,
   },
   both: {
+    activity: NO_POSTS_TOGETHER,
+    'activity profiles': NO_POSTS_TOGETHER,
     hotspots: NO_POSTS_TOGETHER,
     dialogue: NO_POSTS_TOGETHER,
     'rank audience': NO_POSTS_TOGETHER,
@@ -140,6 +145,7 @@ const REFUSED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'diff bluesky-2025 both': MIXED,
   },
   'log@2026-06-01T03:00': {
+    activity: NO_POSTS,
     hotspots: NO_POSTS,
     dialogue: NO_POSTS,
     'countries --measure influence': NO_POSTS,
@@ -196,6 +202,7 @@ const OF_TABLES: Readonly<Record<string, (study: Study, old: Study) => Promise<A
   compare: (study) => questions.compare(study, { groups: [], by: 'region' }),
   diff: (study, old) => questions.diff(study, { old }),
   spells: (study, old) => questions.spells(study, { also: [old] }),
+  activity: (study) => questions.activity(study),
   hotspots: (study) => questions.hotspots(study, {}),
   dialogue: (study) => questions.dialogue(study, {}),
   countries: (study, old) => questions.countries(study, { countries: ['KE'], also: [old] }),
@@ -224,5 +231,5 @@ test('given tables answer, or say in one sentence why not', async () => {
       refused[question] = (error as Error).message;
     }
   }
-  expect(refused).toEqual(reasons({ hotspots: NO_POSTS, dialogue: NO_POSTS }));
+  expect(refused).toEqual(reasons({ activity: NO_POSTS, hotspots: NO_POSTS, dialogue: NO_POSTS }));
 });

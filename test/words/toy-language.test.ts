@@ -89,6 +89,10 @@ const QUESTIONS: readonly (readonly [words: readonly string[], titles: readonly 
   [['rank', 'audience', '--unit', 'country', ...YEAR], []],
   [['rank', 'hashtags', ...YEAR], []],
   [
+    ['activity', 'layers', ...YEAR],
+    ['The networks of follows', 'Ties that two', 'Whether two rankings'],
+  ],
+  [
     ['hotspots', 'sandbox-2026', '--where', 'region=Africa', '--last', '7d'],
     ['By the accounts', 'Rising'],
   ],

@@ -29,6 +29,7 @@ import { opened } from './opened.ts';
 import { pairs } from './pairs.ts';
 import { path } from './path.ts';
 import { peers } from './peers.ts';
+import { posting } from './posting.ts';
 import { posts } from './posts.ts';
 import { rank } from './rank.ts';
 import { refusals } from './refusals.ts';
@@ -76,6 +77,7 @@ export const words: Words = {
   pairs,
   path,
   peers,
+  posting,
   posts,
   rank,
   refusals,
