@@ -311,6 +311,7 @@ export const ANSWER_COLUMNS = {
     'median_days_max',
     'cost',
     'audience_median',
+    'interactions_mean',
     'spearman_rho',
   ),
   ...all('date', 'date', 'since', 'until', 'first_seen', 'last_seen', 'silent_since', 'dated'),

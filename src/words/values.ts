@@ -206,6 +206,14 @@ export interface First {
   named: readonly Named[];
 }
 
+/** Accounts in the first place of a ranking of what they post, of those that meet the conditions. */
+export interface ActivityLeaders {
+  nodes: number;
+  /** All of them, or none where they are too many. */
+  named: readonly Party[];
+  where: readonly Condition[];
+}
+
 /** Which nodes are ranked, by what, and who leads; `null` where groups are ranked, or nobody is. */
 export interface Ranked {
   nodes: number;

@@ -3,10 +3,9 @@ import type { AccountFigures } from '../../activity/account-figures.ts';
 import { countWhole, isWhole } from '../../activity/activity.ts';
 import { dateOfDay } from '../../activity/post-weeks.ts';
 import type { SectionedAnswer } from '../../cli/answer.ts';
-import { tableOf } from '../../csv.ts';
 import type { ActiveNodes } from '../../study/posts.ts';
 import { say } from '../../words/say.ts';
-import { accountColumns, accountId } from './account-columns.ts';
+import { accountColumns, accountTable } from './account-columns.ts';
 
 /** With the figures of each node. */
 export interface ActiveFigures extends ActiveNodes {
@@ -18,6 +17,7 @@ export function posted({ nodes, activity, figures }: ActiveFigures): SectionedAn
   const { own_posts, replies, reposts } = figures.columns;
   const sums = { own: sumOf(own_posts), replies: sumOf(replies), reposts: sumOf(reposts) };
   const [from, to] = [dateOfDay(activity, 0), dateOfDay(activity, activity.days - 1)];
+  const entryOf = (node: number) => nodes[node]!;
   const unread = [...nodes.keys()].filter((node) => !isWhole(activity, node));
   const feed = (node: number) => activity.feed[node] ?? null;
   return {
@@ -29,14 +29,16 @@ export function posted({ nodes, activity, figures }: ActiveFigures): SectionedAn
       {
         name: 'unread',
         title: say.posting.unread(),
-        ...tableOf(unread, {
-          ...accountColumns(nodes),
-          feed: (node) => feed(node)?.verdict ?? 'not-read',
-          reached_at: (node) => feed(node)?.reachedAt ?? null,
-          feed_reason: (node) => feed(node)?.reason ?? '',
-          ...accountId(nodes),
-        }),
-        optional: ['reached_at', 'feed_reason'],
+        ...accountTable(
+          unread,
+          {
+            ...accountColumns(entryOf),
+            feed: (node) => feed(node)?.verdict ?? 'not-read',
+            reached_at: (node) => feed(node)?.reachedAt ?? null,
+            feed_reason: (node) => feed(node)?.reason ?? '',
+          },
+          entryOf,
+        ),
       },
     ],
     facts: {
@@ -64,6 +66,7 @@ export function dormant({ nodes, activity, figures, profiles }: ActiveFigures): 
   const silent = [...nodes.keys()]
     .filter((node) => figures.dormant[node] === 'yes')
     .sort((a, b) => audience(b) - audience(a) || a - b);
+  const entryOf = (node: number) => nodes[node]!;
   const never = silent.filter((node) => profiles.posts[node] === 0).length;
   const unsure = silent.filter((node) => Number.isNaN(profiles.posts[node]!)).length;
   return {
@@ -75,12 +78,15 @@ export function dormant({ nodes, activity, figures, profiles }: ActiveFigures): 
       {
         name: 'dormant',
         title: say.posting.dormantTable(),
-        ...tableOf(silent, {
-          ...accountColumns(nodes),
-          audience: (node) => profiles.audience[node]!,
-          post_count: (node) => profiles.posts[node]!,
-          ...accountId(nodes),
-        }),
+        ...accountTable(
+          silent,
+          {
+            ...accountColumns(entryOf),
+            audience: (node) => profiles.audience[node]!,
+            post_count: (node) => profiles.posts[node]!,
+          },
+          entryOf,
+        ),
       },
     ],
     facts: {

@@ -8,7 +8,7 @@ import type { StudyEntry } from '../../study/study.ts';
 import type { Said } from '../../words/said.ts';
 import { say } from '../../words/say.ts';
 import { called, party } from '../ask.ts';
-import { accountColumns, accountId } from './account-columns.ts';
+import { accountColumns, accountTable } from './account-columns.ts';
 
 interface ProfiledNodes {
   nodes: readonly StudyEntry[];
@@ -19,6 +19,7 @@ const NAMED = 3;
 
 export function profiled({ nodes, profiles }: ProfiledNodes): SectionedAnswer {
   const { known, total, median } = summarise(profiles.audience);
+  const entryOf = (node: number) => nodes[node]!;
   const order = byAge(profiles);
   return {
     sentence: [
@@ -32,12 +33,15 @@ export function profiled({ nodes, profiles }: ProfiledNodes): SectionedAnswer {
       {
         name: 'joined',
         title: say.posting.joined(),
-        ...tableOf(order, {
-          joined: (node) => profiles.joined[node]!.slice(0, 10),
-          ...accountColumns(nodes),
-          audience: (node) => profiles.audience[node]!,
-          ...accountId(nodes),
-        }),
+        ...accountTable(
+          order,
+          {
+            joined: (node) => profiles.joined[node]!.slice(0, 10),
+            ...accountColumns(entryOf),
+            audience: (node) => profiles.audience[node]!,
+          },
+          entryOf,
+        ),
         types: { joined: 'date' },
       },
     ],

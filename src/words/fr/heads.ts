@@ -190,6 +190,7 @@ const COLUMNS: Readonly<Record<Exclude<AnswerColumn, NodeColumn>, string>> = {
   interactions: 'interactions',
   interactions_high: 'interactions, au plus',
   interactions_low: 'interactions, au moins',
+  interactions_mean: 'moyenne par message',
   interactions_per_post: 'interactions par message',
   isolates: 'sans lien connu',
   'it alone follows': 'seul à suivre',

@@ -32,6 +32,7 @@ import { peers } from './peers.ts';
 import { posting } from './posting.ts';
 import { posts } from './posts.ts';
 import { rank } from './rank.ts';
+import { rankedActivity } from './ranked-activity.ts';
 import { refusals } from './refusals.ts';
 import { roster } from './roster.ts';
 import { shortLists } from './short-lists.ts';
@@ -80,6 +81,7 @@ export const words: Words = {
   posting,
   posts,
   rank,
+  rankedActivity,
   refusals,
   roster,
   shortLists,
