@@ -63,7 +63,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     ...['graph', 'study', 'roster', 'csv.ts', 'errors.ts', 'group-by.ts', 'missing-value.ts', 'nearest.ts'],
     'once.ts',
   ],
-  doors: ['words', 'roster', 'language-codes.ts'],
+  doors: ['cli', 'columns', 'words', 'study', 'roster', 'csv.ts', 'language-codes.ts'],
   columns: ['graph', 'roster', 'activity', 'edition', 'spells'],
   words: [
     ...[
@@ -210,6 +210,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'once.ts',
   ],
   report: [
+    'questions',
+    'doors',
+    'cli',
     'columns',
     'words',
     'edition',

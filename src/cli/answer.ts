@@ -49,6 +49,8 @@ export interface Section<Text = Said, C = Cell | Sentence> extends Table<C> {
   shown?: Table<C>;
   /** Columns of `rows` that a page, which has room for more, shows of as many rows as a terminal is shown. */
   wide?: readonly ColumnName[];
+  /** What a document shows in place of the rows. */
+  document?: Table<C>;
   matrix?: Matrix<Text>;
 }
 

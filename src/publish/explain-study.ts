@@ -1,12 +1,7 @@
 /** What goes with the ties of a study, for its report. */
 import { basename } from 'node:path';
-import { explain } from '../dyads/explain.ts';
-import { buildModel } from '../dyads/model.ts';
-import { PERFECTLY_TOLD } from '../dyads/perfectly-told.ts';
-import { extremeResiduals } from '../dyads/residuals.ts';
-import { UserError } from '../errors.ts';
-import { createKernels, loadModule } from '../graph-pool.ts';
-import { type ExplainedTies, PAIRS_LISTED } from '../report/facts/explained-ties.ts';
+import { fitPairs } from '../questions/explain/explain.ts';
+import type { ExplainedTies } from '../report/facts/explained-ties.ts';
 import { sha256 } from '../store/archive-text.ts';
 import type { PairsOptions } from '../study/report-options.ts';
 import type { Study } from '../study/study.ts';
@@ -31,32 +26,16 @@ export function pairsFile({ path, text, licence }: GivenPairs): NonNullable<Pair
  * @throws DataError with everything that is wrong with the file and the terms.
  */
 export function explainStudy(
-  { snapshot, nodes, graph }: Study,
+  study: Study,
   { file, of, with: terms, logit }: PairsOptions,
   text: string | null,
   seed: number,
 ): ExplainedTies {
-  const { name, date, extraColumns } = snapshot;
-  const model = buildModel(
-    { name, date, extraColumns, nodes, graph },
-    {
-      file: file === null || text === null ? null : { name: file.name, text },
-      of,
-      with: terms,
-      logit,
-    },
-  );
-  const explained = explain(
-    model,
-    { permutations: PERMUTATIONS, seed },
-    createKernels(loadModule()).prepareProducts,
-  );
-  if (explained === null) throw new UserError(PERFECTLY_TOLD);
+  const given = file === null || text === null ? null : { name: file.name, text };
+  const question = { file: given, of, with: terms, logit, permutations: PERMUTATIONS, seed };
   return {
-    model,
-    explained,
+    ...fitPairs(study, question),
     permutations: PERMUTATIONS,
-    ...extremeResiduals(model, explained, PAIRS_LISTED),
     published: file === null || file.licence === '' ? null : text,
   };
 }

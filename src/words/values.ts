@@ -18,6 +18,8 @@ export interface Named {
   handle: string;
   accountId: string;
   name: string;
+  /** How a document calls it, where that is settled already. */
+  as?: string;
 }
 
 /** An account with whose it is, as its roster says; '' where that says nothing. */

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { crawlStatus } from '../../src/questions/status/crawl-status.ts';
 import { systemRuntime } from '../../src/runtime.ts';
+import { count } from '../../src/words/en/numbers.ts';
 import { ENGLISH } from '../../src/words/speaker.ts';
 import { ROOT } from '../support/program.ts';
 
@@ -20,7 +21,7 @@ const isToTheEnd = (line: string) => /,(complete|empty),/.test(line);
 test('of a sealed archive no feed is pending, and its posts are counted', () => {
   const { sentence, facts, outcome } = ask(false);
   expect(ENGLISH.say(sentence)).toContain(
-    `${rowsOf('posts').length} posts of 90 days; ${rowsOf('feeds').length} feeds, `,
+    `${count(rowsOf('posts').length)} posts of 90 days; ${rowsOf('feeds').length} feeds, `,
   );
   expect(facts).toMatchObject({ pending: 0, pending_feeds: 0 });
   expect(outcome).toBeUndefined();

@@ -49,7 +49,7 @@ test.each([
     const follows = { new_followers: 1200, new_followers_returned: 2, new_follower_accounts: accounts };
     const [en, fr] = moved({ ...follows, first_time_followers: least, first_time_followers_max: most });
     expect(en).toContain(english);
-    expect(en).toMatch(/^1200 follows from abroad are new, .*, 2 of them returned; /);
+    expect(en).toMatch(/^1,200 follows from abroad are new, .*, 2 of them returned; /);
     expect(fr).toContain(`1 200 nouveaux abonnements de l’étranger, dont 2 rendus, ${frenchPart}`);
   },
 );
@@ -134,7 +134,7 @@ test('titles: follows that persons ended, the first of a list, the time of posts
 test('remarks: who is gone, with how many more, and follows that are one', () => {
   const account = { handle: 'a.test', accountId: 'did:a', name: 'A' };
   expect(both(say.deskNotes.gone(3, 1200, [{ account, verdict: 'suspended' }]))).toEqual([
-    '3 of 1200 accounts of the roster are not on the network, and in no count: @a.test (suspended) and 2 more.',
+    '3 of 1,200 accounts of the roster are not on the network, and in no count: @a.test (suspended) and 2 more.',
     '3 des 1 200 comptes de la liste ne sont pas sur le réseau, et ne sont comptés nulle part : @a.test (suspendu) et 2 autres.',
   ]);
   expect(both(say.deskNotes.gone(1, 4, [{ account, verdict: 'not-found' }]))[1]).toBe(

@@ -33,7 +33,7 @@ const SAID: readonly (readonly [Sentence, english: string, french: string])[] = 
   ],
   [
     say.diff.ties({ ...old, ties: 3 }, { ...fresh, ties: 1200 }, { ...NONE, remade: 1, formed: 2 }, true),
-    'From a (2025-06-01) to b (2026-06-01): 3 ties; 1 ended and remade in between; 2 formed: 1200 ties.',
+    'From a (2025-06-01) to b (2026-06-01): 3 ties; 1 ended and remade in between; 2 formed: 1,200 ties.',
     'De a (2025-06-01) à b (2026-06-01) : 3 liens ; 1 rompu puis renoué entre-temps ; 2 formés, soit 1 200 liens.',
   ],
   [

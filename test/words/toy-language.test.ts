@@ -82,7 +82,7 @@ const QUESTIONS: readonly (readonly [words: readonly string[], titles: readonly 
   ],
   [
     ['explain', '--with', 'same:region', '--permutations', '20', ...YEAR],
-    ['Coefficients', 'Most connected', 'Least connected'],
+    ['Terms of the model', 'This is an association', 'The p are by quadratic assignment'],
   ],
   [['rank', 'mutual', '--by', 'region', ...YEAR], []],
   [['rank', 'interactions_per_post', '--unranked', '--where', 'country=DE', ...YEAR], []],

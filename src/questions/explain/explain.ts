@@ -7,10 +7,10 @@ import { buildModel, type Model, type ModelQuestion } from '../../dyads/model.ts
 import { PERFECTLY_TOLD } from '../../dyads/perfectly-told.ts';
 import { type Extreme, extremeResiduals, isAlike, type Residual, residuals } from '../../dyads/residuals.ts';
 import { UserError } from '../../errors.ts';
-import { pText } from '../../graph/p-value.ts';
 import { createKernels, loadModule } from '../../graph-pool.ts';
 import { notOfEdition } from '../../open/open-study.ts';
 import type { OpenStudy } from '../../study/open-study.ts';
+import type { Study } from '../../study/study.ts';
 import type { Said } from '../../words/said.ts';
 import { say } from '../../words/say.ts';
 import { about } from '../ask.ts';
@@ -27,34 +27,52 @@ export interface ExplainAsked extends ModelQuestion {
   show?: string | undefined;
 }
 
+/** A model of pairs, fitted and tested. */
+export interface FittedPairs {
+  model: Model;
+  explained: Explained;
+}
+
 /** @throws DataError with everything that is wrong with the file and the terms. */
 export function explain(asked: OpenStudy, question: ExplainAsked): SectionedAnswer {
-  const { snapshot } = asked;
   if (asked.networks !== null && question.unit === 'account') throw notOfEdition(asked, 'apart');
-  const model = buildModel(
-    {
-      name: snapshot.name,
-      unit: asked.unit,
-      date: snapshot.date,
-      extraColumns: snapshot.extraColumns,
-      nodes: asked.nodes,
-      graph: asked.graph,
-    },
-    question,
-  );
+  const answer = explainedAnswer(asked, fitPairs(asked, question), question);
+  return { ...answer, notes: [...togetherNotes(asked), ...answer.notes!] };
+}
+
+/** @throws DataError as `explain` does. */
+export function fitPairs(
+  { snapshot: { name, date, extraColumns }, unit, nodes, graph }: Study,
+  question: Omit<ExplainAsked, 'top' | 'show'>,
+): FittedPairs {
+  const model = buildModel({ name, unit, date, extraColumns, nodes, graph }, question);
   const explained = explainModel(model, question, (...rows) =>
     createKernels(loadModule()).prepareProducts(...rows),
   );
   if (explained === null) throw new UserError(PERFECTLY_TOLD);
+  return { model, explained };
+}
+
+/** What a model says that was fitted before. */
+export function explainedAnswer(
+  asked: Parameters<typeof about>[0],
+  { model, explained }: FittedPairs,
+  question: Pick<ExplainAsked, 'of' | 'permutations' | 'seed' | 'top' | 'show'>,
+): SectionedAnswer {
+  const { pairs } = explained;
   const { most, least } = extremeResiduals(model, explained, question.top);
+  const sides = { most: cutSide(most), least: cutSide(least) };
   return about(asked, 'explain', {
-    sentence: sentenceOf(model, explained, question),
+    sentence: [
+      sentenceOf(model, explained, question),
+      say.explain.share(explained.fit.r2, model.logit),
+      say.explain.association(),
+    ],
     sections: [
       coefficients(model, explained, question),
-      pairs(model, explained, 'most', sideTitle('most', most), most.pairs),
-      pairs(model, explained, 'least', sideTitle('least', least), least.pairs),
+      ...SIDES.map((side) => pairTable(model, explained, side, say.explain.side(side), sides[side].shown)),
       ...(question.show === 'pairs'
-        ? [pairs(model, explained, 'pairs', say.explain.allPairs(), residuals(model, explained))]
+        ? [pairTable(model, explained, 'pairs', say.explain.allPairs(), residuals(model, explained))]
         : []),
     ],
     main: 'coefficients',
@@ -63,26 +81,32 @@ export function explain(asked: OpenStudy, question: ExplainAsked): SectionedAnsw
       of: question.of,
       model: model.logit ? 'logit' : 'linear',
       units: model.units.length,
-      pairs: explained.pairs.all,
-      pairs_used: explained.pairs.used,
-      pairs_unseen: explained.pairs.unseen,
-      pairs_without_value: explained.pairs.withoutValue,
+      pairs: pairs.all,
+      pairs_used: pairs.used,
+      pairs_unseen: pairs.unseen,
+      pairs_without_value: pairs.withoutValue,
       r2: explained.fit.r2,
       permutations: question.permutations,
-      completions: explained.pairs.unseen === 0 ? 0 : COMPLETIONS,
+      completions: pairs.unseen === 0 ? 0 : COMPLETIONS,
       seed: question.seed,
     },
     notes: [
-      ...(['most', 'least'] as const)
-        .filter((side) => question.show === undefined || question.show === side)
-        .flatMap((side) => alikeNote(side, { most, least }[side], model)),
-      ...togetherNotes(asked),
-      ...pairNotes(model, explained),
+      ...SIDES.filter((side) => question.show === undefined || question.show === side).flatMap((side) =>
+        alikeNote(side, sides[side]),
+      ),
+      ...(pairs.unseen + pairs.withoutValue === 0
+        ? []
+        : [say.explain.missing(pairs.unseen, pairs.withoutValue)]),
+      ...(pairs.unseen === 0 ? [] : [say.explain.range(COMPLETIONS)]),
+      ...(model.unitless === 0 ? [] : [say.explain.unitless(model.unitless, model.unit)]),
       ...(model.matched === null ? [] : fileNotes(model.matched, model)),
-      say.explain.method(question.logit, question.of === 'mutual', question.permutations, question.seed),
+      say.explain.model(model.logit, model.outcome.kind === 'mutual'),
+      say.explain.test(question.permutations, question.seed),
     ],
   });
 }
+
+const SIDES = ['most', 'least'] as const;
 
 /** With fewer permutations p = 1 ÷ (1 + permutations), the least there can be, is not below that. */
 const LEAST_TELLING = 20;
@@ -90,7 +114,7 @@ const LEAST_TELLING = 20;
 function sentenceOf(
   { terms, units, unit }: Model,
   { fit, p, pairs }: Explained,
-  { of, permutations }: ExplainAsked,
+  { of, permutations }: Pick<ExplainAsked, 'of' | 'permutations'>,
 ): Said {
   const tested = terms.map(({ name }, k) => ({
     name,
@@ -104,7 +128,6 @@ function sentenceOf(
     { units: units.length, unit },
     tested,
     { drawn: permutations, enough: LEAST_TELLING },
-    fit.r2,
   );
 }
 
@@ -117,55 +140,59 @@ const INTERCEPT = '(intercept)';
 /** What a term has and the intercept has not. */
 const NONE = '–';
 
-interface Coefficient {
+export interface Coefficient {
   term: string;
-  value: number;
+  coefficient: number;
   standardised: number;
   p: number;
   low: number;
   high: number;
 }
 
-function coefficients({ terms }: Model, explained: Explained, { permutations }: ExplainAsked): Section {
+/** As `explain.csv` has them: the intercept, then the terms in their order. */
+export function coefficientRows({ terms }: Model, explained: Explained): Coefficient[] {
   const { fit, p } = explained;
   const ranges = rangesOf(explained);
-  const rows: Coefficient[] = [
-    { term: INTERCEPT, value: fit.intercept, standardised: Number.NaN, p: Number.NaN, ...ranges[0]! },
+  return [
+    { term: INTERCEPT, coefficient: fit.intercept, standardised: Number.NaN, p: Number.NaN, ...ranges[0]! },
     ...terms.map(({ name }, k) => ({
       term: name,
-      value: fit.coefficients[k]!,
+      coefficient: fit.coefficients[k]!,
       standardised: fit.standardised[k]!,
       p: p[k]!,
       ...ranges[k + 1]!,
     })),
   ];
-  const columns = {
-    term: ({ term }: Coefficient) => term,
-    coefficient: ({ value }: Coefficient) => value,
-    standardised: ({ standardised }: Coefficient) => standardised,
-    p: ({ p }: Coefficient) => p,
-    low: ({ low }: Coefficient) => low,
-    high: ({ high }: Coefficient) => high,
-  };
-  // Terms are in units of their own, from shares to millions.
-  const shown = {
-    term: columns.term,
-    coefficient: ({ value }: Coefficient) => fourDigits(value),
+}
+
+export const COEFFICIENT_COLUMNS = {
+  term: ({ term }: Coefficient) => term,
+  coefficient: ({ coefficient }: Coefficient) => coefficient,
+  standardised: ({ standardised }: Coefficient) => standardised,
+  p: ({ p }: Coefficient) => p,
+  low: ({ low }: Coefficient) => low,
+  high: ({ high }: Coefficient) => high,
+};
+
+function coefficients(
+  model: Model,
+  explained: Explained,
+  { permutations }: Pick<ExplainAsked, 'permutations'>,
+): Section {
+  const rows = coefficientRows(model, explained);
+  const written = {
+    ...COEFFICIENT_COLUMNS,
     standardised: ({ standardised }: Coefficient) => (Number.isNaN(standardised) ? NONE : standardised),
-    p: ({ p }: Coefficient) => (Number.isNaN(p) ? NONE : pText(p, leastP(p, permutations))),
+    p: ({ p }: Coefficient) => (Number.isNaN(p) ? NONE : say.explain.p(p, leastP(p, permutations))),
   };
-  const shownRanges = {
-    low: ({ low }: Coefficient) => fourDigits(low),
-    high: ({ high }: Coefficient) => fourDigits(high),
-  };
+  const { low: _low, high: _high, ...sure } = written;
+  const shown = tableOf(rows, isOpen(explained) ? written : sure);
   return {
     name: 'coefficients',
     title: say.explain.coefficients(),
-    ...tableOf(rows, columns),
-    shown: {
-      types: { coefficient: 'text', low: 'text', high: 'text' },
-      ...(isOpen(explained) ? tableOf(rows, { ...shown, ...shownRanges }) : tableOf(rows, shown)),
-    },
+    ...tableOf(rows, COEFFICIENT_COLUMNS),
+    shown,
+    document: shown,
   };
 }
 
@@ -174,12 +201,8 @@ function isOpen({ pairs }: Explained): boolean {
   return pairs.unseen > 0;
 }
 
-function fourDigits(value: number): string {
-  return value.toPrecision(4);
-}
-
 /** Ordered pairs from the source to the target; of unordered ones a and b. */
-function pairs(
+function pairTable(
   { unit, units, outcome }: Model,
   explained: Explained,
   name: string,
@@ -195,12 +218,16 @@ function pairs(
     names: [units[row.one]!.row.name, units[row.other]!.row.name],
     values: [row.seen, row.expected, row.residual, row.low, row.high],
   }));
-  return {
+  const named = [one, other, `${one}_name`, `${other}_name`] as const;
+  const section: Section = {
     name,
     title,
     types: allOf([one, other], unit),
-    columns: [one, other, `${one}_name`, `${other}_name`, ...figures],
+    columns: [...named, ...figures],
     rows: all.map(({ keys, names, values }) => [...keys, ...names, ...values]),
+  };
+  return {
+    ...section,
     shown: {
       columns: [one, other, ...figures.slice(0, shown)],
       rows: all.map(({ keys, names, values }) => [
@@ -208,23 +235,30 @@ function pairs(
         ...values.slice(0, shown),
       ]),
     },
+    document: {
+      types: section.types!,
+      columns: [...named, ...figures.slice(0, shown)],
+      rows: section.rows.map((row) => row.slice(0, named.length + shown)),
+    },
   };
 }
 
-/** Where ties are there or not, many pairs are beyond expectation alike: none of them is further out than the others. */
-function sideTitle(side: 'most' | 'least', { pairs, alike }: Extreme): Said {
-  const [first, last] = [pairs[0], pairs.at(-1)];
-  return say.explain.side(side, pairs.length, alike > 0 && isAlike(first!, last!) ? alike : 0);
+/** Pairs of a side that are listed, and those beyond that are as far out as each other. */
+interface CutSide {
+  shown: readonly Residual[];
+  alike: { pairs: number; of: Residual } | null;
 }
 
-function alikeNote(side: 'most' | 'least', { pairs, alike }: Extreme, { unit }: Model): Said[] {
-  return alike === 0 ? [] : [say.explain.alike(side, pairs.length, alike, unit)];
+/** Where ties are there or not, many pairs are beyond expectation alike: no few of them are listed before the others. */
+function cutSide({ pairs, alike }: Extreme): CutSide {
+  const last = pairs.at(-1);
+  if (last === undefined || alike === 0) return { shown: pairs, alike: null };
+  const shown = pairs.filter((pair) => !isAlike(pair, last));
+  return { shown, alike: { pairs: alike + pairs.length - shown.length, of: last } };
 }
 
-function pairNotes({ unit, unitless }: Model, { pairs }: Explained): Said[] {
-  return [
-    say.explain.pairs(pairs),
-    ...(pairs.unseen === 0 ? [] : [say.explain.range(COMPLETIONS)]),
-    ...(unitless === 0 ? [] : [say.explain.unitless(unitless, unit)]),
-  ];
+function alikeNote(side: 'most' | 'least', { shown, alike }: CutSide): Said[] {
+  if (alike === null) return [];
+  const { pairs, of } = alike;
+  return [say.explain.alike(side, pairs, of.seen, of.expected, shown.length === 0)];
 }

@@ -2,10 +2,10 @@
 
 import { type Column, countsNodes, REASONS } from '../../columns/column.ts';
 import { type ColumnKey, columnOf } from '../../columns/columns.ts';
+import { escapeMarkdown, joinTexts, tableOf } from '../../doors/markdown-text.ts';
 import type { Language } from '../../words/en/report/language.ts';
 import type { ReportFile } from '../files/report-file.ts';
 import { sourceOfMeasure } from '../sections/sources.ts';
-import { escapeMarkdown, joinTexts, tableOf } from '../words/markdown.ts';
 import type { DescribedTable } from './describe.ts';
 import type { Package } from './package.ts';
 import { pandasLoader } from './pandas-loader.ts';

@@ -1,5 +1,7 @@
 /** Figure: coefficients of the terms that are to explain ties, as dots beside 0, with their ranges. */
-import { termResults } from '../facts/explained-ties.ts';
+
+import { SIGNIFICANT_BELOW } from '../../graph/p-value.ts';
+import { coefficientRows } from '../../questions/explain/explain.ts';
 import type { Facts } from '../facts/facts.ts';
 import { type Axis, gridBelow } from './axis.ts';
 import { drawLegend } from './legend.ts';
@@ -30,17 +32,13 @@ const BLUE = '#0072b2';
 /** Steps of the axis are parts of this. */
 const PARTS = 1000;
 
-/** Whether chance is no explanation. */
-export function significantBelow(p: number): boolean {
-  return p < 0.05;
-}
-
 /** `null` where nothing is to explain the ties. */
 export function explainedFigure(facts: Facts, room: Room): Figure | null {
   const { explained: ties, language } = facts;
   if (ties === null) return null;
   const { explained: words, decimal } = language;
-  const results = termResults(ties).map((result) => {
+  const [, ...terms] = coefficientRows(ties.model, ties.explained);
+  const results = terms.map((result) => {
     const scale = result.standardised / result.coefficient;
     const ends = [result.low * scale, result.high * scale];
     return { ...result, from: Math.min(...ends), to: Math.max(...ends) };
@@ -65,7 +63,7 @@ export function explainedFigure(facts: Facts, room: Room): Figure | null {
       return [
         svgText(0, k * height + name, fitName(term, 12, room), {}),
         ...(to > from ? [svgLine(axis.at(from), y, axis.at(to), y, BLUE, 3)] : []),
-        dot(axis.at(standardised), y, significantBelow(p)),
+        dot(axis.at(standardised), y, p < SIGNIFICANT_BELOW),
       ];
     }),
   ];

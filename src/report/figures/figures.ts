@@ -1,10 +1,11 @@
 /** The figures of a report, drawn once, found by name. */
+
+import { escapeMarkdown } from '../../doors/markdown-text.ts';
 import type { Facts } from '../facts/facts.ts';
 import type { GraphLayout } from '../facts/graph-layout.ts';
 import type { WorldShapes } from '../facts/world-shapes.ts';
 import { languagePath } from '../files/language-path.ts';
 import type { ReportFile } from '../files/report-file.ts';
-import { escapeMarkdown } from '../words/markdown.ts';
 import { activityFigures } from './activity.ts';
 import { bestConnectedFigure, followedFigure } from './best-connected.ts';
 import { courtshipFigure } from './courtship.ts';

@@ -1,9 +1,9 @@
 /** The list of all reports of a folder, from their manifests. */
 
+import { escapeMarkdown, numberColumn, tableOf } from '../../doors/markdown-text.ts';
 import type { ReportManifest } from '../../study/report-manifest.ts';
 import { UNIT_WORDS } from '../../study/unit-words.ts';
 import { languageOf } from '../../words/languages.ts';
-import { escapeMarkdown, numberColumn, tableOf } from '../words/markdown.ts';
 
 export const INDEX_PATH = 'README.md';
 

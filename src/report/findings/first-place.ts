@@ -1,5 +1,6 @@
 /** Findings on who is first, who is so newly, and where the last one went. */
 import { canTellEnds } from '../../changes/tie-changes.ts';
+import { joinTexts } from '../../doors/markdown-text.ts';
 import { mostFollowers } from '../../graph/degree-bounds.ts';
 import { inDegree } from '../../graph/degrees.ts';
 import { type Ranked, rankNodes } from '../../graph/ranks.ts';
@@ -7,7 +8,6 @@ import type { ChangeFacts } from '../facts/change-facts.ts';
 import type { Facts } from '../facts/facts.ts';
 import { connectedDoubt } from '../sections/connected.ts';
 import { accountText, allAccounts } from '../words/account-text.ts';
-import { joinTexts } from '../words/markdown.ts';
 import { momentsOf } from '../words/moments-of.ts';
 import { firstPlace, isOpenBetween } from '../words/ranked-text.ts';
 import { hasUnknownTies } from '../words/unknown-ties.ts';

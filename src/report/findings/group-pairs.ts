@@ -1,10 +1,11 @@
 /** Findings on the pair of countries, or of other groups, most above and most below what chance would give. */
+
+import { escapeMarkdown, joinTexts } from '../../doors/markdown-text.ts';
 import { type GroupPairTests, testWithMore } from '../../graph/group-chance.ts';
 import { SIGNIFICANT_BELOW } from '../../graph/p-value.ts';
 import { countGroupTies, type GroupTies } from '../../study/group-ties.ts';
 import { attributeChance, type Facts } from '../facts/facts.ts';
 import { groupText, withCountryLink } from '../words/account-text.ts';
-import { escapeMarkdown, joinTexts } from '../words/markdown.ts';
 import { type Finding, halfAsGreat } from './finding.ts';
 
 /** Below this many expected follows, one more or less decides. */

@@ -1,7 +1,7 @@
 /** Markdown as HTML: what code hosts show of the reports and their prose, shown in the page. */
 import MarkdownIt, { type Env, type Token } from 'markdown-it';
-import { asPage } from '../words/folded.ts';
-import { joinTexts } from '../words/markdown.ts';
+import { joinTexts } from '../../doors/markdown-text.ts';
+import { asPage, labelOfCommand } from '../words/folded.ts';
 import { numberClass, plainText, type Shape, shapeTable, type TableTokens } from './table-shape.ts';
 
 /** What stands for an image in the page; `null` where there is only a link to it. */
@@ -46,6 +46,9 @@ rules.tr_open = (tokens, at, _options, env) => {
   const head = parser.renderer.render(fold.shape.head, parser.options, env);
   return `</tbody></table></div><details class="more"><summary>${parser.utils.escapeHtml(fold.more)}</summary>${openTable(env, fold.shape, fold.more)}${head}<tbody><tr>`;
 };
+rules.command_open = (tokens, at) =>
+  `<details class="command"><summary>${parser.utils.escapeHtml(tokens[at]!.info)}</summary><p>`;
+rules.command_close = () => '</p></details>\n';
 rules.th_open = (tokens, at) => `<th scope="col"${numberClass(tokens[at]!)}>`;
 rules.th_close = () => '</th>';
 rules.td_open = (tokens, at, _options, env) =>
@@ -113,6 +116,8 @@ export function markdownHtml(markdown: string, imageOf: ImageOf): MarkdownPage {
     } else if (token.type === 'paragraph_open' && isFigure(inside!, imageOf)) {
       token.hidden = true;
       tokens[at + 2]!.hidden = true;
+    } else if (token.type === 'paragraph_open' && labelOfCommand(inside!.content) !== null) {
+      foldCommand(token, inside!, tokens[at + 2]!);
     } else if (token.type === 'table_open') {
       shapeTable(known, tokens, at, headings.at(-1)?.text ?? '', lines);
     }
@@ -124,6 +129,14 @@ export function markdownHtml(markdown: string, imageOf: ImageOf): MarkdownPage {
 /** The text of one line as HTML, without a paragraph about it. */
 export function inlineHtml(markdown: string): string {
   return parser.renderInline(markdown, nothingKnown(() => null) as unknown as Env);
+}
+
+/** The paragraph of a command becomes what is unfolded by its label. */
+function foldCommand(open: Token, inside: Token, close: Token): void {
+  open.info = labelOfCommand(inside.content)!;
+  open.type = 'command_open';
+  close.type = 'command_close';
+  inside.children = inside.children!.filter(({ type }) => type === 'code_inline');
 }
 
 /** A picture alone in its paragraph is a figure, not text. */

@@ -1,4 +1,6 @@
 /** The accounts of a country: who holds them, what they are tied to, how far they are heard, and how much of its posts they wrote. */
+
+import { type Column, escapeMarkdown, joinTexts, numberColumn, tableOf } from '../../doors/markdown-text.ts';
 import { isObserved } from '../../roster/verdict.ts';
 import { tiesByRegion } from '../../study/country-ties.ts';
 import { compareTexts } from '../../study/sort-texts.ts';
@@ -6,7 +8,6 @@ import type { StudyEntry } from '../../study/study.ts';
 import type { Language } from '../../words/en/report/language.ts';
 import type { Facts } from '../facts/facts.ts';
 import { accountName, countryText, valueText } from '../words/account-text.ts';
-import { type Column, escapeMarkdown, joinTexts, numberColumn, tableOf } from '../words/markdown.ts';
 import { momentsOf } from '../words/moments-of.ts';
 import type { PageContext } from './page-context.ts';
 import { boundsText, rankedText } from './standing-text.ts';

@@ -1,4 +1,6 @@
 /** A country among those beside it: the four next in rank, and the peers that it is held against. */
+
+import { markdownTable } from '../../doors/markdown-text.ts';
 import { rankNodes } from '../../graph/ranks.ts';
 import {
   neighboursInRank,
@@ -9,7 +11,6 @@ import {
 } from '../../study/country-standing.ts';
 import { type PeerGroup, peerGroup } from '../../study/peer-groups.ts';
 import { countryText, valueText } from '../words/account-text.ts';
-import { markdownTable } from '../words/markdown.ts';
 import { momentsOf } from '../words/moments-of.ts';
 import { rankRangeText } from '../words/ranked-text.ts';
 import { countryLink, type PageContext } from './page-context.ts';

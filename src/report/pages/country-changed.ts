@@ -1,11 +1,11 @@
 /** What became of a country's ties since the earlier snapshot: who broke off with whom, and what was made. */
 import { canTellEnds } from '../../changes/tie-changes.ts';
+import { tableOf } from '../../doors/markdown-text.ts';
 import { hasEdge } from '../../graph/graph.ts';
 import { type ChangedPair, firstOfBothSides } from '../../study/country-changes.ts';
 import type { CountryFacts } from '../facts/country-facts.ts';
 import type { Facts } from '../facts/facts.ts';
 import { accountCell, accountText, valueText } from '../words/account-text.ts';
-import { tableOf } from '../words/markdown.ts';
 
 const SHOWN = 5;
 const NAMED = 2;

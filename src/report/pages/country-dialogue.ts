@@ -2,10 +2,10 @@
 import { isWhole } from '../../activity/activity.ts';
 import { hotTopics } from '../../activity/hot-topics.ts';
 import { countPostWeeks, dateOfDay } from '../../activity/post-weeks.ts';
+import { escapeMarkdown, joinTexts } from '../../doors/markdown-text.ts';
 import type { CountryPartner } from '../../study/country-partners.ts';
 import type { Facts } from '../facts/facts.ts';
 import { countryText } from '../words/account-text.ts';
-import { escapeMarkdown, joinTexts } from '../words/markdown.ts';
 
 const NAMED = 5;
 

@@ -1,10 +1,10 @@
 /** How a country stood in every year that the report looks back to, and what happened to its accounts. */
 import type { ComparedAccount } from '../../changes/side.ts';
+import { numberColumn, tableOf } from '../../doors/markdown-text.ts';
 import { STANDING_FIGURES } from '../../study/country-standing.ts';
 import type { Facts } from '../facts/facts.ts';
 import { eventText } from '../sections/changes-accounts.ts';
 import { accountName } from '../words/account-text.ts';
-import { numberColumn, tableOf } from '../words/markdown.ts';
 import { momentsOf } from '../words/moments-of.ts';
 import { rankedText, standingText } from './standing-text.ts';
 

@@ -1,10 +1,11 @@
 /** Missions and ambassadors of a country and to it: who follows whom, with the ministry of the host and with their own. */
+
+import { tableOf } from '../../doors/markdown-text.ts';
 import { stateOfAny, type TieState } from '../../graph/tie-state.ts';
 import { byWeight } from '../../study/account-weight.ts';
 import { type Mission, type MissionTies, missionsOf } from '../../study/missions.ts';
 import type { Facts } from '../facts/facts.ts';
 import { accountCell } from '../words/account-text.ts';
-import { tableOf } from '../words/markdown.ts';
 
 const SHOWN = 4;
 

@@ -1,6 +1,7 @@
 /** `countries/` and `regions/`: a page for each country and organisation, one for each region, and the index. */
 
 import { rankedValues } from '../../activity/ranked-values.ts';
+import { escapeMarkdown, numberColumn, tableOf } from '../../doors/markdown-text.ts';
 import { ranksOf } from '../../graph/ranks.ts';
 import { groupBy } from '../../group-by.ts';
 import { cleanText } from '../../study/clean-text.ts';
@@ -23,7 +24,6 @@ import { languagePath } from '../files/language-path.ts';
 import type { ReportFile } from '../files/report-file.ts';
 import { pageHtml } from '../html/page-html.ts';
 import { countryText, valueText } from '../words/account-text.ts';
-import { escapeMarkdown, numberColumn, tableOf } from '../words/markdown.ts';
 import { countryPage } from './country-page.ts';
 import type { PageContext } from './page-context.ts';
 import { subPage } from './page-frame.ts';

@@ -1,5 +1,6 @@
 /** What a country has to do with every other: its first partners, and where attention stops at a border. */
 
+import { type Column, escapeMarkdown, joinTexts, numberColumn, tableOf } from '../../doors/markdown-text.ts';
 import { SIGNIFICANT_BELOW } from '../../graph/p-value.ts';
 import {
   beyondChance,
@@ -11,7 +12,6 @@ import { relationsOf } from '../../study/country-ties.ts';
 import { compareTexts } from '../../study/sort-texts.ts';
 import { partnerChanges } from '../facts/partner-changes.ts';
 import { countryText } from '../words/account-text.ts';
-import { type Column, escapeMarkdown, joinTexts, numberColumn, tableOf } from '../words/markdown.ts';
 import { momentsOf } from '../words/moments-of.ts';
 import { countryLink, type PageContext } from './page-context.ts';
 import { boundsText } from './standing-text.ts';

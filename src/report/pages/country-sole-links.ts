@@ -1,9 +1,10 @@
 /** Who is tied to a country through one of its accounts alone. */
+
+import { numberColumn, tableOf } from '../../doors/markdown-text.ts';
 import type { SoleLink, SoleSide } from '../../study/sole-links.ts';
 import type { CountryFacts } from '../facts/country-facts.ts';
 import type { Facts } from '../facts/facts.ts';
 import { accountText, countryText, valueText } from '../words/account-text.ts';
-import { numberColumn, tableOf } from '../words/markdown.ts';
 import { boundsText } from './standing-text.ts';
 
 const NAMED = 3;

@@ -1,4 +1,6 @@
 /** How a country stands: its rank, what it was, what became of its mutual ties, and what leaves it open. */
+
+import { joinTexts } from '../../doors/markdown-text.ts';
 import {
   countRanked,
   rankInRegion,
@@ -8,7 +10,6 @@ import {
 } from '../../study/country-standing.ts';
 import { capital } from '../../words/capital.ts';
 import { accountName, valueText } from '../words/account-text.ts';
-import { joinTexts } from '../words/markdown.ts';
 import { momentsOf } from '../words/moments-of.ts';
 import { besideBlocks } from './country-beside.ts';
 import type { PageContext } from './page-context.ts';

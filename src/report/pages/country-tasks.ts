@@ -1,5 +1,6 @@
 /** What the ministry of a country may want to do, with its doubt. */
 import { dateOfDay } from '../../activity/post-weeks.ts';
+import { joinTexts, numberColumn, tableOf } from '../../doors/markdown-text.ts';
 import type { TieState } from '../../graph/tie-state.ts';
 import { droppedBy, sinceOf } from '../../study/country-changes.ts';
 import type { Counterparts, Unanswered } from '../../study/country-tasks.ts';
@@ -7,7 +8,6 @@ import { isMinistryOf } from '../../study/ministry.ts';
 import type { CountryFacts } from '../facts/country-facts.ts';
 import type { Facts } from '../facts/facts.ts';
 import { accountCell, accountText, countryText, someAccounts, valueText } from '../words/account-text.ts';
-import { joinTexts, numberColumn, tableOf } from '../words/markdown.ts';
 import { momentsOf } from '../words/moments-of.ts';
 import { changedBlocks, ownText } from './country-changed.ts';
 import { boundsText } from './standing-text.ts';

@@ -1,7 +1,8 @@
 /** What the smaller pages of a report begin with: title, banner, and the way back. */
+
+import { escapeMarkdown } from '../../doors/markdown-text.ts';
 import type { Facts } from '../facts/facts.ts';
 import { languagePath } from '../files/language-path.ts';
-import { escapeMarkdown } from '../words/markdown.ts';
 
 /** A page of these blocks of Markdown, empty ones left out, in a folder of its own below the report. */
 export function subPage(facts: Facts, heading: string, blocks: readonly string[]): string {

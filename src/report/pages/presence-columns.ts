@@ -1,8 +1,9 @@
 /** Columns of a country or organisation in the tables of the pages: its accounts, and its ties abroad. */
+
+import { type Column, numberColumn } from '../../doors/markdown-text.ts';
 import type { Presence } from '../../study/country-presence.ts';
 import type { StandingName } from '../../study/country-standing.ts';
 import type { Language } from '../../words/en/report/language.ts';
-import { type Column, numberColumn } from '../words/markdown.ts';
 import { standingText } from './standing-text.ts';
 
 /** `–` where no account is there, or none whose follows were read. */

@@ -1,5 +1,6 @@
 /** The page of one region: its countries, its best connected accounts, and who is missing. */
 
+import { type Column, numberColumn, tableOf } from '../../doors/markdown-text.ts';
 import { type Ranked, rankNodes } from '../../graph/ranks.ts';
 import { isTaken } from '../../roster/read-basis.ts';
 import type { Presence } from '../../study/country-presence.ts';
@@ -10,7 +11,6 @@ import { topRows } from '../facts/top-rows.ts';
 import { languagePath } from '../files/language-path.ts';
 import { claimOf } from '../sections/coverage-figures.ts';
 import { accountCell, countryText, valueText } from '../words/account-text.ts';
-import { type Column, numberColumn, tableOf } from '../words/markdown.ts';
 import { momentsOf } from '../words/moments-of.ts';
 import { cutText } from '../words/ranked-text.ts';
 import type { PageContext } from './page-context.ts';

@@ -2,11 +2,11 @@
 
 import { sumByUnit, summarise } from '../../activity/audience.ts';
 import type { Growth } from '../../activity/growth.ts';
+import { escapeMarkdown, numberColumn } from '../../doors/markdown-text.ts';
 import { rankNodes } from '../../graph/ranks.ts';
 import { plainName } from '../../study/clean-text.ts';
 import { topRows } from '../facts/top-rows.ts';
 import { accountCell, someAccounts } from '../words/account-text.ts';
-import { escapeMarkdown, numberColumn } from '../words/markdown.ts';
 import { firstPlace, leaderText } from '../words/ranked-text.ts';
 import { activitySection, type Written } from './activity-section.ts';
 import { rankedTable } from './ranked-table.ts';

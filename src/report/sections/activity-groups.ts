@@ -1,10 +1,10 @@
 /** Personal against office accounts, and activity by office, region and language. */
 
 import type { GroupActivity } from '../../activity/group-activity.ts';
+import { escapeMarkdown, numberColumn } from '../../doors/markdown-text.ts';
 import { type OfficeReach, officeReaches, unknownReach } from '../../study/office-reach.ts';
 import { type ActivityGrouping, activityGroups } from '../facts/activity-groups.ts';
 import { countryLink, valueText } from '../words/account-text.ts';
-import { escapeMarkdown, numberColumn } from '../words/markdown.ts';
 import { activitySection, type Written } from './activity-section.ts';
 import { reportTable } from './report-table.ts';
 

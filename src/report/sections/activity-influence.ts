@@ -2,12 +2,12 @@
 
 import { INFLUENCE_PARTS } from '../../activity/influence.ts';
 import { LEAST_POSTS } from '../../activity/interactions.ts';
+import { joinTexts, numberColumn } from '../../doors/markdown-text.ts';
 import { type Ranked, rankNodes } from '../../graph/ranks.ts';
 import { countOpenRanks, type RankedCountry, rankCountries } from '../../study/country-ranking.ts';
 import { topRows } from '../facts/top-rows.ts';
 import { barsLink } from '../figures/figures.ts';
 import { accountLabel, countryLink } from '../words/account-text.ts';
-import { joinTexts, numberColumn } from '../words/markdown.ts';
 import { firstPlace, leaderText, rankRangeText } from '../words/ranked-text.ts';
 import { activitySection, type Written } from './activity-section.ts';
 import { rankedTable } from './ranked-table.ts';

@@ -1,6 +1,6 @@
 /** Mentions and reposts as graphs beside the follows, and whether those who are followed are heard. */
 
-import { numberColumn } from '../words/markdown.ts';
+import { numberColumn } from '../../doors/markdown-text.ts';
 import { activitySection, type Written } from './activity-section.ts';
 import { reportTable } from './report-table.ts';
 

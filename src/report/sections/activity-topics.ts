@@ -2,8 +2,8 @@
 
 import { countWhole } from '../../activity/activity.ts';
 import { languageUse } from '../../activity/languages.ts';
+import { escapeMarkdown, numberColumn } from '../../doors/markdown-text.ts';
 import { countryText } from '../words/account-text.ts';
-import { escapeMarkdown, numberColumn } from '../words/markdown.ts';
 import { activitySection, type Written } from './activity-section.ts';
 import { reportTable } from './report-table.ts';
 

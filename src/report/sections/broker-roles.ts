@@ -1,12 +1,12 @@
 /** Brokers between groups: how many open chains there are in each role, what chance would give, and who is first. */
 
+import { escapeMarkdown, joinTexts, numberColumn } from '../../doors/markdown-text.ts';
 import { BROKER_ROLES, type BrokerRole } from '../../graph/broker-roles.ts';
 import { decimalsOfP } from '../../graph/p-value.ts';
 import { rankNodes } from '../../graph/ranks.ts';
 import type { BrokerFacts } from '../facts/broker-facts.ts';
 import type { Facts } from '../facts/facts.ts';
 import { accountCell } from '../words/account-text.ts';
-import { escapeMarkdown, joinTexts, numberColumn } from '../words/markdown.ts';
 import { firstPlace } from '../words/ranked-text.ts';
 import { hasUnknownTies } from '../words/unknown-ties.ts';
 import { unreached } from './chance-text.ts';

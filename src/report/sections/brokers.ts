@@ -1,9 +1,9 @@
 /** Brokers: on whose accounts the shortest chains between others run, and who stands between two of which one does not follow the other. */
 
+import { numberColumn } from '../../doors/markdown-text.ts';
 import { rankNodes } from '../../graph/ranks.ts';
 import type { Facts } from '../facts/facts.ts';
 import { topRows } from '../facts/top-rows.ts';
-import { numberColumn } from '../words/markdown.ts';
 import { firstPlace, leaderText } from '../words/ranked-text.ts';
 import { knownEdgesNote } from '../words/unknown-ties.ts';
 import { brokerRoles } from './broker-roles.ts';

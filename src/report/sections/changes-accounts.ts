@@ -1,6 +1,7 @@
 /** What happened to accounts between two snapshots, for the chapter on changes. */
 
 import type { AccountEvent } from '../../changes/account-events.ts';
+import { escapeMarkdown, numberColumn } from '../../doors/markdown-text.ts';
 import type { Verdict } from '../../roster/verdict.ts';
 import { plainName } from '../../study/clean-text.ts';
 import type { Language } from '../../words/en/report/language.ts';
@@ -8,7 +9,6 @@ import type { ChangeFacts } from '../facts/change-facts.ts';
 import { eventActors } from '../facts/event-actors.ts';
 import type { Facts } from '../facts/facts.ts';
 import { accountText } from '../words/account-text.ts';
-import { escapeMarkdown, numberColumn } from '../words/markdown.ts';
 import { momentsOf } from '../words/moments-of.ts';
 import { reportTable } from './report-table.ts';
 

@@ -1,10 +1,10 @@
 /** Clusters then and now, for the chapter on changes. */
 
 import { SURE_FROM } from '../../changes/cluster-changes.ts';
+import { escapeMarkdown, numberColumn } from '../../doors/markdown-text.ts';
 import type { ChangeFacts } from '../facts/change-facts.ts';
 import type { Facts } from '../facts/facts.ts';
 import { accountText } from '../words/account-text.ts';
-import { escapeMarkdown, numberColumn } from '../words/markdown.ts';
 import { momentsOf } from '../words/moments-of.ts';
 import { reportTable } from './report-table.ts';
 

@@ -1,5 +1,6 @@
 /** Where the best connected of the earlier year are, and who climbed and fell furthest, for the chapter on changes. */
 import { canTellEnds } from '../../changes/tie-changes.ts';
+import { numberColumn } from '../../doors/markdown-text.ts';
 import { rankNodes } from '../../graph/ranks.ts';
 import type { ChangeFacts } from '../facts/change-facts.ts';
 import type { Facts } from '../facts/facts.ts';
@@ -7,7 +8,6 @@ import { topRows } from '../facts/top-rows.ts';
 import { formerAccount, formerFate } from '../findings/former-fate.ts';
 import { listMoves, MOVES_AMONG_FIRST, type Move } from '../findings/rank-moves.ts';
 import { accountCell } from '../words/account-text.ts';
-import { numberColumn } from '../words/markdown.ts';
 import { momentsOf } from '../words/moments-of.ts';
 import { reportTable } from './report-table.ts';
 

@@ -1,11 +1,11 @@
 /** Ranks by mutual ties then and now, for the chapter on changes. */
 
+import { numberColumn } from '../../doors/markdown-text.ts';
 import { type Ranked, rankNodes } from '../../graph/ranks.ts';
 import type { ChangeFacts } from '../facts/change-facts.ts';
 import type { Facts } from '../facts/facts.ts';
 import { topRows } from '../facts/top-rows.ts';
 import { accountCell } from '../words/account-text.ts';
-import { numberColumn } from '../words/markdown.ts';
 import { momentsOf } from '../words/moments-of.ts';
 import { cutText } from '../words/ranked-text.ts';
 import { reportTable } from './report-table.ts';

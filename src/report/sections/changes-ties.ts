@@ -3,13 +3,13 @@
 import type { MutualChange } from '../../changes/mutual-changes.ts';
 import { canTellEnds, TIE_CHANGES, type TieChange } from '../../changes/tie-changes.ts';
 import { type ChangeCount, totalOf } from '../../changes/tie-list.ts';
+import { escapeMarkdown, joinTexts, numberColumn } from '../../doors/markdown-text.ts';
 import { rankNodes } from '../../graph/ranks.ts';
 import type { ChangeFacts } from '../facts/change-facts.ts';
 import type { Facts } from '../facts/facts.ts';
 import { changedTies } from '../facts/mutual-turnover.ts';
 import { topRows } from '../facts/top-rows.ts';
 import { accountCell } from '../words/account-text.ts';
-import { escapeMarkdown, joinTexts, numberColumn } from '../words/markdown.ts';
 import { momentsOf } from '../words/moments-of.ts';
 import { cutText } from '../words/ranked-text.ts';
 import { reportTable } from './report-table.ts';

@@ -2,11 +2,11 @@
 
 import { countOpenPairs } from '../../changes/open-pairs.ts';
 import { totalOf } from '../../changes/tie-list.ts';
+import { escapeMarkdown, numberColumn } from '../../doors/markdown-text.ts';
 import { comparedBy, identified } from '../../study/shared-ids.ts';
 import type { ChangeFacts } from '../facts/change-facts.ts';
 import type { Facts } from '../facts/facts.ts';
 import { type Figures, figureText } from '../figures/figures.ts';
-import { escapeMarkdown, numberColumn } from '../words/markdown.ts';
 import { momentsOf } from '../words/moments-of.ts';
 import { accountEventTable } from './changes-accounts.ts';
 import { clusterSentence, clusterTable } from './changes-clusters.ts';

@@ -1,7 +1,8 @@
 /** How to cite the report, and under which licence its data are. */
+
+import { escapeMarkdown } from '../../doors/markdown-text.ts';
 import type { Facts } from '../facts/facts.ts';
 import { languagePath } from '../files/language-path.ts';
-import { escapeMarkdown } from '../words/markdown.ts';
 import { studyTitle } from '../words/page-head.ts';
 import { againstEdition, hashText } from './data.ts';
 import type { Section } from './section.ts';

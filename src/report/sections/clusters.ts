@@ -1,12 +1,12 @@
 /** Clusters: communities of the graph, what their members share, and who belongs to none for sure. */
 
+import { escapeMarkdown, numberColumn } from '../../doors/markdown-text.ts';
 import { type ClusterProfile, UNDECIDED_BELOW } from '../../study/cluster-profiles.ts';
 import { type Facts, figureOf } from '../facts/facts.ts';
 import { figureText } from '../figures/figures.ts';
 import { NETWORK } from '../figures/graph.ts';
 import { firstByMutual, meanStability } from '../tables/clusters.ts';
 import { accountLabel, someAccounts, valueText } from '../words/account-text.ts';
-import { escapeMarkdown, numberColumn } from '../words/markdown.ts';
 import { hasUnknownTies } from '../words/unknown-ties.ts';
 import { chanceFigures, chanceVerdict } from './chance-text.ts';
 import { reportTable } from './report-table.ts';

@@ -1,9 +1,9 @@
 /** Best connected within each region, office and kind, and each group that is compared, for the text of the report. */
 
+import { escapeMarkdown, numberColumn } from '../../doors/markdown-text.ts';
 import type { Facts } from '../facts/facts.ts';
 import { type GroupLeaders, groupLeaders } from '../facts/group-leaders.ts';
 import { accountLabel, valueText } from '../words/account-text.ts';
-import { escapeMarkdown, numberColumn } from '../words/markdown.ts';
 import { reportTable } from './report-table.ts';
 
 /** More than this many who share first place are counted, not named. */

@@ -1,8 +1,9 @@
 /** On what it rests that accounts count as read, for the text of the report. */
+
+import { escapeMarkdown } from '../../doors/markdown-text.ts';
 import { type ReadClaim, readClaim } from '../../roster/read-basis.ts';
 import { logOrigin } from '../../study/log-origin.ts';
 import type { Facts } from '../facts/facts.ts';
-import { escapeMarkdown } from '../words/markdown.ts';
 
 /** What counts as read and on whose word, with names of files as Markdown. */
 export function claimOf({ study: { snapshot, entries } }: Facts): ReadClaim {

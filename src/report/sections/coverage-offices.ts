@@ -1,10 +1,10 @@
 /** Which offices the roster has accounts of, and of how many countries: what a count of absences rests on. */
 
+import { numberColumn } from '../../doors/markdown-text.ts';
 import { sourceOf } from '../../study/study.ts';
 import type { Facts } from '../facts/facts.ts';
 import { officePresence } from '../facts/presence-counts.ts';
 import { valueText } from '../words/account-text.ts';
-import { numberColumn } from '../words/markdown.ts';
 import { reportTable } from './report-table.ts';
 
 /** What the roster is, and a row an office. */

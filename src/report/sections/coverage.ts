@@ -1,5 +1,6 @@
 /** Coverage: who is in the study, and who could not be seen and why. */
 
+import { escapeMarkdown, joinTexts, numberColumn } from '../../doors/markdown-text.ts';
 import { UN_MEMBER_COUNT } from '../../roster/countries.ts';
 import { isTaken } from '../../roster/read-basis.ts';
 import { UNSTATED } from '../../roster/unstated.ts';
@@ -23,7 +24,6 @@ import { figureText } from '../figures/figures.ts';
 import { WORLD_PRESENCE } from '../figures/world-presence.ts';
 import { languagePath } from '../files/language-path.ts';
 import { accountText, countryText, valueText } from '../words/account-text.ts';
-import { escapeMarkdown, joinTexts, numberColumn } from '../words/markdown.ts';
 import { unknownSentence } from '../words/unknown-ties.ts';
 import { claimOf, logSentence } from './coverage-figures.ts';
 import { officeFrame } from './coverage-offices.ts';

@@ -1,11 +1,11 @@
 /** Data statement: the files, their source and terms, and how to make the report again. */
 
+import { escapeMarkdown } from '../../doors/markdown-text.ts';
 import { MANIFEST_PATH } from '../../study/report-manifest.ts';
 import type { Facts } from '../facts/facts.ts';
 import { hasNetworkFiles } from '../facts/network-files.ts';
 import { languagePath } from '../files/language-path.ts';
 import type { ReportFile } from '../files/report-file.ts';
-import { escapeMarkdown } from '../words/markdown.ts';
 import { reportTable } from './report-table.ts';
 import type { Section } from './section.ts';
 

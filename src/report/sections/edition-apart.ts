@@ -1,11 +1,12 @@
 /** Who is close on one network of an edition and apart on another: pairs, countries, clusters. */
+
+import { escapeMarkdown, joinTexts, numberColumn } from '../../doors/markdown-text.ts';
 import type { CountryPair } from '../../edition/country-difference.ts';
 import type { Apart } from '../../edition/difference.ts';
 import { capital } from '../../words/capital.ts';
 import type { EditionFacts, PairOfNetworks } from '../facts/edition-facts.ts';
 import type { Facts } from '../facts/facts.ts';
 import { accountLabel, countryText } from '../words/account-text.ts';
-import { escapeMarkdown, joinTexts, numberColumn } from '../words/markdown.ts';
 import { chanceVerdict, unreached } from './chance-text.ts';
 import { networkPair } from './edition-overlap.ts';
 import { reportTable } from './report-table.ts';

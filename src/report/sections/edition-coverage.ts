@@ -1,10 +1,11 @@
 /** What could not be seen of an edition, network by network. */
+
+import { escapeMarkdown, numberColumn } from '../../doors/markdown-text.ts';
 import { isObserved, VERDICTS } from '../../roster/verdict.ts';
 import { capital } from '../../words/capital.ts';
 import type { EditionFacts } from '../facts/edition-facts.ts';
 import type { Facts } from '../facts/facts.ts';
 import { entriesByVerdict } from '../facts/presence-counts.ts';
-import { escapeMarkdown, numberColumn } from '../words/markdown.ts';
 import { reportTable } from './report-table.ts';
 
 /** How much is unknown on a network, and known on another; '' where nothing is unknown on any. */

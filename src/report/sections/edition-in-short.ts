@@ -1,9 +1,10 @@
 /** An edition in three sentences, for the front page and its chapters: who is where, the same ties, and who moved. */
+
+import { escapeMarkdown } from '../../doors/markdown-text.ts';
 import { movesCounted } from '../../edition/moves.ts';
 import { presenceOfAll } from '../../edition/presence.ts';
 import type { EditionFacts, MovedFacts, PairOfNetworks } from '../facts/edition-facts.ts';
 import type { Facts } from '../facts/facts.ts';
-import { escapeMarkdown } from '../words/markdown.ts';
 import { knownOnEither } from './edition-overlap.ts';
 
 /** How many actors are on which networks. */

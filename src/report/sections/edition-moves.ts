@@ -1,4 +1,6 @@
 /** Who moved between networks since an earlier edition, and what that cost in ties. */
+
+import { escapeMarkdown, joinTexts, numberColumn } from '../../doors/markdown-text.ts';
 import { FATES, type FateCounts, hasOtherAddress, type LeftTies } from '../../edition/moved-ties.ts';
 import { movesCounted, verdictsThere } from '../../edition/moves.ts';
 import { VERDICTS } from '../../roster/verdict.ts';
@@ -7,7 +9,6 @@ import type { Facts } from '../facts/facts.ts';
 import { type Figures, figureText } from '../figures/figures.ts';
 import { MOVES_FIGURE } from '../figures/network-moves.ts';
 import { accountLabel, accountText } from '../words/account-text.ts';
-import { escapeMarkdown, joinTexts, numberColumn } from '../words/markdown.ts';
 import { reportTable } from './report-table.ts';
 import type { Section } from './section.ts';
 

@@ -1,5 +1,6 @@
 /** The networks of an edition: which snapshots, how they were read, and how actors are joined. */
 
+import { escapeMarkdown, numberColumn } from '../../doors/markdown-text.ts';
 import type { EditionActor } from '../../edition/edition.ts';
 import { networksOf } from '../../edition/presence.ts';
 import { possibleTies } from '../../graph/possible-ties.ts';
@@ -7,7 +8,6 @@ import type { EditionNetwork } from '../../study/open-study.ts';
 import type { Facts } from '../facts/facts.ts';
 import type { NetworkSize } from '../facts/network-sizes.ts';
 import { accountText } from '../words/account-text.ts';
-import { escapeMarkdown, numberColumn } from '../words/markdown.ts';
 import { reportTable } from './report-table.ts';
 import type { Section } from './section.ts';
 

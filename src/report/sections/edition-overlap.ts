@@ -1,4 +1,6 @@
 /** Overlap: how far the ties on two networks of an edition are the same ones. */
+
+import { escapeMarkdown, joinTexts, numberColumn } from '../../doors/markdown-text.ts';
 import type { Bounded } from '../../edition/bounds.ts';
 import { type GroupOverlap, type TieOverlap, unknownPairs } from '../../edition/overlap.ts';
 import { capital } from '../../words/capital.ts';
@@ -7,7 +9,6 @@ import type { Facts } from '../facts/facts.ts';
 import { type Figures, figureText } from '../figures/figures.ts';
 import { OVERLAP_FIGURE } from '../figures/network-overlap.ts';
 import { valueText } from '../words/account-text.ts';
-import { escapeMarkdown, joinTexts, numberColumn } from '../words/markdown.ts';
 import { chanceVerdict, unreached } from './chance-text.ts';
 import { reportTable } from './report-table.ts';
 import type { Section } from './section.ts';

@@ -1,4 +1,6 @@
 /** Who is on which network of an edition. */
+
+import { escapeMarkdown, joinTexts, numberColumn } from '../../doors/markdown-text.ts';
 import type { CountryPresence } from '../../edition/country-presence.ts';
 import { type GroupPresence, networksOf } from '../../edition/presence.ts';
 import { groupBy } from '../../group-by.ts';
@@ -9,7 +11,6 @@ import type { Facts } from '../facts/facts.ts';
 import { type Figures, figureText } from '../figures/figures.ts';
 import { NETWORKS_MAP } from '../figures/world-networks.ts';
 import { countryText, valueText } from '../words/account-text.ts';
-import { escapeMarkdown, joinTexts, numberColumn } from '../words/markdown.ts';
 import { presenceSentence } from './edition-in-short.ts';
 import { reportTable } from './report-table.ts';
 import type { Section } from './section.ts';

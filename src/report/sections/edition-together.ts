@@ -1,10 +1,11 @@
 /** Who is tied on several networks of an edition, and how evenly. */
+
+import { escapeMarkdown, joinTexts, numberColumn } from '../../doors/markdown-text.ts';
 import type { ActorMultiplex } from '../../edition/multiplex.ts';
 import { networksOf } from '../../edition/presence.ts';
 import type { EditionFacts } from '../facts/edition-facts.ts';
 import type { Facts } from '../facts/facts.ts';
 import { accountCell, accountText } from '../words/account-text.ts';
-import { escapeMarkdown, joinTexts, numberColumn } from '../words/markdown.ts';
 import { reportTable } from './report-table.ts';
 import type { Section } from './section.ts';
 

@@ -1,12 +1,12 @@
 /** How the findings of the front page are chosen, kind by kind. */
 
+import { escapeMarkdown } from '../../doors/markdown-text.ts';
 import { SIGNIFICANT_BELOW } from '../../graph/p-value.ts';
 import type { Facts } from '../facts/facts.ts';
 import { LEAST_ACCOUNTS, LEAST_SHARE } from '../findings/clusters.ts';
 import { SHOWN } from '../findings/findings.ts';
 import { LEAST_EXPECTED } from '../findings/group-pairs.ts';
 import { MOVES_AMONG_FIRST } from '../findings/rank-moves.ts';
-import { escapeMarkdown } from '../words/markdown.ts';
 import { reportTable } from './report-table.ts';
 import type { Section } from './section.ts';
 

@@ -1,5 +1,6 @@
 /** Followed by peers: who has most followers among the other accounts of the roster. */
 
+import { numberColumn } from '../../doors/markdown-text.ts';
 import { mostFollowers } from '../../graph/degree-bounds.ts';
 import { observedFollowers } from '../../graph/degrees.ts';
 import { othersOnNetworks } from '../../graph/possible-ties.ts';
@@ -10,7 +11,6 @@ import { topRows } from '../facts/top-rows.ts';
 import { FOLLOWED_BY_PEERS } from '../figures/best-connected.ts';
 import { barsLink } from '../figures/figures.ts';
 import { accountText } from '../words/account-text.ts';
-import { numberColumn } from '../words/markdown.ts';
 import { firstPlace, leaderText } from '../words/ranked-text.ts';
 import { hasUnknownTies } from '../words/unknown-ties.ts';
 import { rangeColumn } from './rank-doubt-column.ts';

@@ -1,8 +1,9 @@
 /** What the report cannot show, however carefully it was made: said once, in one place. */
+
+import { escapeMarkdown } from '../../doors/markdown-text.ts';
 import { isTaken } from '../../roster/read-basis.ts';
 import { sourceOf } from '../../study/study.ts';
 import { type Facts, figureOf } from '../facts/facts.ts';
-import { escapeMarkdown } from '../words/markdown.ts';
 import { claimOf } from './coverage-figures.ts';
 import { unreadByNetwork } from './edition-coverage.ts';
 import type { Section } from './section.ts';

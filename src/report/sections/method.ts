@@ -1,5 +1,6 @@
 /** Method: how the snapshot was made, which conventions hold, and what every figure means. */
 
+import { escapeMarkdown, joinTexts, numberColumn } from '../../doors/markdown-text.ts';
 import { BROKER_ROLES } from '../../graph/broker-roles.ts';
 import type { ChanceTest } from '../../graph/chance.ts';
 import { EXACT_UP_TO } from '../../graph/forces.ts';
@@ -11,7 +12,6 @@ import { chanceTests, type FigureTest, halfMeans } from '../facts/chance-tests.t
 import { type Facts, figureOf, PERMUTATIONS } from '../facts/facts.ts';
 import { hasCountryPages } from '../facts/has-country-pages.ts';
 import { COMPLETIONS } from '../facts/rank-ranges.ts';
-import { escapeMarkdown, joinTexts, numberColumn } from '../words/markdown.ts';
 import { hasUnknownTies, knownEdgesNote } from '../words/unknown-ties.ts';
 import { unreached } from './chance-text.ts';
 import { claimOf, logSentence } from './coverage-figures.ts';

@@ -1,5 +1,6 @@
 /** Mixing: how much accounts follow within their own group, for every attribute of the report. */
 
+import { escapeMarkdown, joinTexts, numberColumn } from '../../doors/markdown-text.ts';
 import type { ChanceTest } from '../../graph/chance.ts';
 import { SIGNIFICANT_BELOW } from '../../graph/p-value.ts';
 import { comparableColumns, type Grouping, isCompared } from '../../study/grouping.ts';
@@ -9,7 +10,6 @@ import { mixingFigureId } from '../figures/mixing.ts';
 import { WORLD_TIES } from '../figures/world-ties.ts';
 import { mixingPath } from '../tables/mixing.ts';
 import { groupText, valueText } from '../words/account-text.ts';
-import { escapeMarkdown, joinTexts, numberColumn } from '../words/markdown.ts';
 import { chanceFigures, chanceVerdict, unreached } from './chance-text.ts';
 import { reportTable } from './report-table.ts';
 import type { Section } from './section.ts';

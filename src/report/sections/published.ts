@@ -1,12 +1,12 @@
 /** The study beside the figures that earlier studies published, as shares of the others. */
 
+import { escapeMarkdown, joinTexts, numberColumn } from '../../doors/markdown-text.ts';
 import { type StudyFirst, studyFirsts } from '../facts/earlier-studies.ts';
 import { type Facts, figureOf } from '../facts/facts.ts';
 import { ownShare } from '../facts/own-share.ts';
 import { firstOfYears, shareOf } from '../facts/published-series.ts';
 import { figureText } from '../figures/figures.ts';
 import { accountCell } from '../words/account-text.ts';
-import { escapeMarkdown, joinTexts, numberColumn } from '../words/markdown.ts';
 import { reportTable } from './report-table.ts';
 import type { Section } from './section.ts';
 

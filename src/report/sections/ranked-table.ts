@@ -1,10 +1,10 @@
 /** The top of a ranking of accounts as a table. */
 
+import { type Column, joinTexts, numberColumn } from '../../doors/markdown-text.ts';
 import type { Ranked } from '../../graph/ranks.ts';
 import type { Facts } from '../facts/facts.ts';
 import type { TopRows } from '../facts/top-rows.ts';
 import { accountCell } from '../words/account-text.ts';
-import { type Column, joinTexts, numberColumn } from '../words/markdown.ts';
 import { cutText } from '../words/ranked-text.ts';
 import { reportTable, type Title } from './report-table.ts';
 

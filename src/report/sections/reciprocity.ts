@@ -1,10 +1,10 @@
 /** Reciprocity: the four states of a pair, and how many follows are returned. */
 
+import { numberColumn } from '../../doors/markdown-text.ts';
 import { looksUndirected } from '../../graph/looks-undirected.ts';
 import { possibleTies } from '../../graph/possible-ties.ts';
 import { type Facts, figureOf } from '../facts/facts.ts';
 import { pairStates } from '../tables/pair-states.ts';
-import { numberColumn } from '../words/markdown.ts';
 import { chanceFigures, chanceVerdict } from './chance-text.ts';
 import { reportTable } from './report-table.ts';
 import type { Section } from './section.ts';

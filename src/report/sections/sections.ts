@@ -1,5 +1,6 @@
 /** The sections of a report in their order: its chapters, and what stands apart in `method.md`. */
 import { comparableColumns } from '../../study/grouping.ts';
+import { EXPLAINED_SECTION } from '../chapters/explained.ts';
 import type { Facts } from '../facts/facts.ts';
 import { ACTIVITY_METHOD_SECTION, ACTIVITY_SECTIONS } from './activity.ts';
 import { BROKERS_SECTION } from './brokers.ts';
@@ -15,7 +16,6 @@ import { NETWORKS_SECTION } from './edition-networks.ts';
 import { OVERLAP_SECTION } from './edition-overlap.ts';
 import { PRESENCE_SECTION } from './edition-presence.ts';
 import { TOGETHER_SECTION } from './edition-together.ts';
-import { EXPLAINED_SECTION } from './explained.ts';
 import { FINDINGS_SECTION } from './findings.ts';
 import { FOLLOWED_SECTION } from './followed.ts';
 import { ISOLATES_SECTION } from './isolates.ts';

@@ -1,4 +1,6 @@
 /** When new follows are returned, and how long ties stand: sentences, a curve for each office and region, and tables. */
+
+import { escapeMarkdown, joinTexts, numberColumn } from '../../doors/markdown-text.ts';
 import { spellRows } from '../../spells/spell-rows.ts';
 import {
   type CurveRow,
@@ -11,7 +13,6 @@ import type { SpellsWords } from '../../words/en/report/spells.ts';
 import type { Facts } from '../facts/facts.ts';
 import type { SpellFacts } from '../facts/spell-facts.ts';
 import { type Figures, figureText } from '../figures/figures.ts';
-import { escapeMarkdown, joinTexts, numberColumn } from '../words/markdown.ts';
 import { reportTable } from './report-table.ts';
 import type { Section } from './section.ts';
 

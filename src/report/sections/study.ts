@@ -1,6 +1,7 @@
 /** What was studied, when, and what a tie says. */
+
+import { escapeMarkdown } from '../../doors/markdown-text.ts';
 import { type Facts, figureOf } from '../facts/facts.ts';
-import { escapeMarkdown } from '../words/markdown.ts';
 import type { Section } from './section.ts';
 
 export const STUDY_SECTION: Section = {

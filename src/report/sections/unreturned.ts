@@ -1,12 +1,12 @@
 /** Unreturned attention: who courts, who is courted and does not return it, who follows nobody. */
 
+import { numberColumn } from '../../doors/markdown-text.ts';
 import type { Graph } from '../../graph/graph.ts';
 import { rankNodes } from '../../graph/ranks.ts';
 import { type Facts, figureOf } from '../facts/facts.ts';
 import { topRows } from '../facts/top-rows.ts';
 import { figureText } from '../figures/figures.ts';
 import { someAccounts } from '../words/account-text.ts';
-import { numberColumn } from '../words/markdown.ts';
 import { firstPlace, leaderText } from '../words/ranked-text.ts';
 import { claimOf } from './coverage-figures.ts';
 import { rankedTable } from './ranked-table.ts';

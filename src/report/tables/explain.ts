@@ -1,28 +1,18 @@
 /** `explain.csv`, what goes with ties, and `explain-pairs.csv`, the pairs furthest from what the model expects. */
-import { rangesOf } from '../../dyads/explain.ts';
-import type { Residual } from '../../dyads/residuals.ts';
-import { type ExplainedTies, type TermResult, termResults } from '../facts/explained-ties.ts';
+import { extremeResiduals, type Residual } from '../../dyads/residuals.ts';
+import { COEFFICIENT_COLUMNS, coefficientRows } from '../../questions/explain/explain.ts';
+import type { ExplainedTies } from '../facts/explained-ties.ts';
 import { csvTable } from './csv-table.ts';
 
-export function explainCsv(ties: ExplainedTies): string {
-  const intercept: TermResult = {
-    term: '(intercept)',
-    coefficient: ties.explained.fit.intercept,
-    standardised: Number.NaN,
-    p: Number.NaN,
-    ...rangesOf(ties.explained)[0]!,
-  };
-  return csvTable([intercept, ...termResults(ties)], {
-    term: ({ term }) => term,
-    coefficient: ({ coefficient }) => coefficient,
-    standardised: ({ standardised }) => standardised,
-    p: ({ p }) => p,
-    low: ({ low }) => low,
-    high: ({ high }) => high,
-  });
+/** Pairs of either side. */
+const PAIRS_LISTED = 50;
+
+export function explainCsv({ model, explained }: ExplainedTies): string {
+  return csvTable(coefficientRows(model, explained), COEFFICIENT_COLUMNS);
 }
 
-export function explainPairsCsv({ model, most, least }: ExplainedTies): string {
+export function explainPairsCsv({ model, explained }: ExplainedTies): string {
+  const { most, least } = extremeResiduals(model, explained, PAIRS_LISTED);
   const sides: (Residual & { side: string })[] = [
     ...most.pairs.map((pair) => ({ side: 'most', ...pair })),
     ...least.pairs.map((pair) => ({ side: 'least', ...pair })),

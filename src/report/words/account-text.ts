@@ -1,6 +1,7 @@
 /** How accounts and countries are named in the report's sentences and tables. */
 
 import type { ComparedAccount } from '../../changes/side.ts';
+import { escapeMarkdown, joinTexts } from '../../doors/markdown-text.ts';
 import { namedValue } from '../../graph/cluster-names.ts';
 import { countryByCode } from '../../roster/countries.ts';
 import { isNetwork } from '../../roster/handles.ts';
@@ -11,7 +12,6 @@ import type { StudyEntry } from '../../study/study.ts';
 import type { Institution } from '../../words/en/institutions.ts';
 import type { Language } from '../../words/en/report/language.ts';
 import type { Facts } from '../facts/facts.ts';
-import { escapeMarkdown, joinTexts } from './markdown.ts';
 
 /** A row of the roster with what became of it, or one of the two sides of a comparison. */
 type Account = StudyEntry | ComparedAccount;

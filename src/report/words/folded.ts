@@ -5,6 +5,8 @@
  */
 const FOLDED = '\u001f';
 const UNFOLDED = '\u001e';
+/** Stands between what a command is for and the command itself, in code. */
+const COMMANDED = '\u001d';
 
 /** Rows of a table that are always shown. */
 export const ROWS_SHOWN = 10;
@@ -23,9 +25,19 @@ export function markdownOnly(line: string): string {
   return `${line}${UNFOLDED}`;
 }
 
+/** A command, which the page folds away under the table above it. @param label what unfolds it. */
+export function commandLine(label: string, command: string): string {
+  return `${label}${COMMANDED} \`${command}\``;
+}
+
+/** What unfolds the command in a line; `null` where a line has none. */
+export function labelOfCommand(line: string): string | null {
+  return line.includes(COMMANDED) ? line.slice(0, line.indexOf(COMMANDED)) : null;
+}
+
 /** The text of the Markdown file. */
 export function asMarkdown(text: string): string {
-  return linesWithout(text, FOLDED).replaceAll(UNFOLDED, '');
+  return linesWithout(text, FOLDED).replaceAll(UNFOLDED, '').replaceAll(COMMANDED, '');
 }
 
 /** The text of the page. */

@@ -1,11 +1,12 @@
 /** The front page as Markdown. */
+
+import { joinTexts, tableOf } from '../../doors/markdown-text.ts';
 import type { Facts } from '../facts/facts.ts';
 import { type Figures, figureText } from '../figures/figures.ts';
 import { NETWORK } from '../figures/graph.ts';
 import { languagePath } from '../files/language-path.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { FrontPage } from '../sections/front.ts';
-import { joinTexts, tableOf } from './markdown.ts';
 
 /** Blocks below the title and the banner; '' is none. */
 export function frontText(facts: Facts, front: FrontPage, figures: Figures): string[] {

@@ -1,10 +1,11 @@
 /** What the report and its method begin with, above their sections. */
+
+import { escapeMarkdown, joinTexts } from '../../doors/markdown-text.ts';
 import { areMostlyLeaders, isOfWorld, ledCountries } from '../../study/of-leaders.ts';
 import { sourceOf } from '../../study/study.ts';
 import { languageOf } from '../../words/languages.ts';
 import { type Facts, figureOf } from '../facts/facts.ts';
 import { languagePath } from '../files/language-path.ts';
-import { escapeMarkdown, joinTexts } from './markdown.ts';
 
 /** Who was studied, and when: the report's title. */
 export function studyTitle(facts: Facts): string {

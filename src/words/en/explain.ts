@@ -1,19 +1,30 @@
-import { pText, SIGNIFICANT_BELOW } from '../../graph/p-value.ts';
+import { decimalsOfP, SIGNIFICANT_BELOW } from '../../graph/p-value.ts';
 import type { PairsOptions } from '../../study/report-options.ts';
 import type { Unit } from '../../study/study.ts';
 import type { TestedTerm } from '../values.ts';
-import { counted, units } from './plain.ts';
+import { count, counted, decimal, form, leastP, list, share } from './numbers.ts';
+import { chance } from './report/chance.ts';
 
 type Side = 'most' | 'least';
 
-const OUTCOMES: Readonly<Record<PairsOptions['of'], string>> = {
-  any: 'Whether one follows another',
-  follows: 'The number of follows',
-  mutual: 'The number of mutual ties',
+/** What is explained, as the subject of a sentence: of accounts, and of larger units. */
+const SUBJECTS: Readonly<Record<PairsOptions['of'], readonly [account: string, larger: string]>> = {
+  any: ['whether one follows another', 'whether any account of the one follows any of the other'],
+  follows: ['whether one follows another', 'the number of follows from one to the other'],
+  mutual: ['whether two follow each other', 'the number of mutual ties between the two'],
 };
 
-/** By what the pairs of units are in order. */
-const ORDER: Readonly<Record<Unit, string>> = { country: 'codes', actor: 'actors', account: 'account ids' };
+const UNITS: Readonly<Record<Unit, string>> = {
+  account: 'accounts',
+  actor: 'actors',
+  country: 'countries and organisations',
+};
+
+/** As far out as all others of its side. */
+const FURTHEST: Readonly<Record<Side, string>> = {
+  most: 'Furthest above the model',
+  least: 'Furthest below the model',
+};
 
 const MOST_NAMED = 12;
 
@@ -25,42 +36,39 @@ export const explain = {
     among: { units: number; unit: Unit },
     terms: readonly TestedTerm[],
     permutations: { drawn: number; enough: number },
-    r2: number,
   ) => {
     const over =
       pairs.used === pairs.all
-        ? counted(pairs.all, 'pair')
-        : `${pairs.used} of ${counted(pairs.all, 'pair')}`;
-    return `${OUTCOMES[of]}, over ${over} of ${units(among.units, among.unit)}, ${goes(terms, permutations)}: standardised coefficients, R² ${r2.toFixed(3)}. An association, of which nothing here says the cause.`;
+        ? `all ${counted(pairs.all, 'pair')}`
+        : `${count(pairs.used)} of ${counted(pairs.all, 'pair')}`;
+    return `Over ${over} of ${count(among.units)} ${UNITS[among.unit]}, ${SUBJECTS[of][among.unit === 'account' ? 0 : 1]} ${goes(terms, permutations)}.`;
   },
-  coefficients: 'Coefficients',
+  share: (r2: number, logit: boolean) =>
+    logit
+      ? `In brackets are log-odds for a standard deviation of the term; McFadden’s pseudo R² is ${decimal(r2, 3)}.`
+      : `In brackets are standardised coefficients; together the terms account for ${share(r2)} of the variance (R²).`,
+  association: 'This is an association: nothing here says what is the cause of what.',
+  coefficients: 'Terms of the model',
+  /** The p of a term. @param least the least that the permutations can give, where it is that. */
+  p: (p: number, least: number | null) => (least === null ? pValue(p) : `≤ ${leastP(least)}`),
   allPairs: 'All pairs',
-  /** @param alike pairs as far out as all that are shown, where none is further. */
-  side: (side: Side, shown: number, alike: number) =>
-    `${side === 'most' ? 'Most' : 'Least'} connected beyond what the model expects${alike === 0 ? '' : ` (${shown} of ${shown + alike} alike)`}`,
-  alike: (side: Side, shown: number, alike: number, unit: Unit) =>
-    `${side}: ${alike} more ${alike === 1 ? 'pair is' : 'pairs are'} as far out as ${shown === 1 ? 'the one shown' : `the last of the ${shown}`}; those shown come first in the order of their ${ORDER[unit]}.`,
-  pairs: ({
-    all,
-    used,
-    unseen,
-    withoutValue,
-  }: Readonly<Record<'all' | 'used' | 'unseen' | 'withoutValue', number>>) => {
-    const missing = [
-      ...(unseen === 0 ? [] : [`${counted(unseen, 'has', 'have')} a tie that could not be seen`]),
-      ...(withoutValue === 0 ? [] : [`${counted(withoutValue, 'has', 'have')} no value of some term`]),
-    ];
-    return `Of ${counted(all, 'pair')} ${used === all ? 'all were' : `${counted(used, 'was', 'were')}`} used${missing.length === 0 ? '' : `; ${missing.join(', ')}, and nothing is assumed of them`}.`;
-  },
+  side: (side: Side) => `Pairs ${side === 'most' ? 'most' : 'least'} connected beyond what the model expects`,
+  /** Pairs that are as far out as each other, of which no few are listed before the others. @param isFirst whether none is further. */
+  alike: (side: Side, pairs: number, seen: number, expected: number, isFirst: boolean) =>
+    `${isFirst ? FURTHEST[side] : `After the pairs ${side} connected`}: ${counted(pairs, 'pair')} ${seen === 0 ? 'without a tie' : `with ${counted(seen, 'tie')}${form(pairs, '', ' each')}`}, where it expected ${decimal(expected, 3)}.`,
+  missing: (unseen: number, withoutValue: number) =>
+    `Left out, and not taken for absent: ${list([
+      ...(unseen === 0 ? [] : [`${counted(unseen, 'pair')} with a tie that could not be seen`]),
+      ...(withoutValue === 0 ? [] : [`${counted(withoutValue, 'pair')} without a value of some term`]),
+    ])}.`,
   range: (completions: number) =>
-    `low and high hold the coefficient itself and those of ${completions} completions, in which every unknown tie is drawn at random, by whether it would return a follow, and all pairs count.`,
+    `A range holds the figure itself and those of ${count(completions)} completions, in which every unknown tie is drawn by whether it would return a follow, and all pairs count.`,
   unitless: (accounts: number, unit: Unit) => `${counted(accounts, 'account')} without a ${unit} left out.`,
-  method: (logit: boolean, unordered: boolean, permutations: number, seed: number) =>
-    `${
-      logit
-        ? 'Logistic regression; R² is McFadden’s, standardised coefficients are log-odds for a standard deviation of the term.'
-        : 'Least squares over pairs.'
-    }${unordered ? ' Pairs are unordered; of a term with two directions the mean is taken.' : ''} p by quadratic assignment with double semi-partialling (Dekker, Krackhardt & Snijders 2007), ${counted(permutations, 'permutation')}, seed ${seed}.`,
+  /** @param unordered whether a pair has no direction. */
+  model: (logit: boolean, unordered: boolean) =>
+    `${logit ? 'The model is a logistic regression.' : 'The model is of least squares over pairs.'}${unordered ? ' Pairs are unordered: of a term with two directions the mean is taken.' : ''}`,
+  test: (permutations: number, seed: number) =>
+    `The p are by quadratic assignment with double semi-partialling (Dekker, Krackhardt & Snijders 2007): what the other terms do not explain of one is moved to other units in ${counted(permutations, 'permutation')}, seed ${seed}.`,
   file: (name: string, year: number | null, listsOnce: boolean) =>
     `${name}${year === null ? '' : ` (${year})`}: ${listsOnce ? 'lists each pair once, which is taken for both directions' : 'lists pairs in both directions'}.`,
   oneWay: (name: string, pairs: number) =>
@@ -77,13 +85,17 @@ export const explain = {
 
 function goes(terms: readonly TestedTerm[], { drawn, enough }: { drawn: number; enough: number }): string {
   const texts = (isBeyond: boolean) =>
-    terms
-      .filter(({ p }) => p < SIGNIFICANT_BELOW === isBeyond)
-      .map((term) => `${term.name} (${signed(term.standardised)}, ${told(term)})`)
-      .join(', ');
+    list(
+      terms
+        .filter(({ p }) => p < SIGNIFICANT_BELOW === isBeyond)
+        .map(
+          ({ name, standardised, p, least }) =>
+            `${name} (${signed(standardised)}, ${chance.p(least ?? p, least === null ? 0 : drawn)})`,
+        ),
+    );
   const [beyond, within] = [texts(true), texts(false)];
   if (drawn < enough)
-    return `may go with ${within}, or not: too few permutations to tell, at least ${enough} are needed`;
+    return `may go with ${within}, or not: too few permutations to tell, at least ${count(enough)} are needed`;
   return [
     ...(beyond === '' ? [] : [`goes with ${beyond}`]),
     ...(within === '' ? [] : [`${beyond === '' ? 'goes ' : ''}no more than by chance with ${within}`]),
@@ -91,15 +103,14 @@ function goes(terms: readonly TestedTerm[], { drawn, enough }: { drawn: number; 
 }
 
 function signed(value: number): string {
-  return `${value < 0 ? '−' : '+'}${Math.abs(value).toFixed(3)}`;
+  return `${value > 0 ? '+' : ''}${decimal(value, 3)}`;
 }
 
-/** The least p that the permutations can give is told as what it is. */
-function told({ p, least }: TestedTerm): string {
-  return `p ${least === null ? '= ' : ''}${pText(p, least)}`;
+function pValue(p: number): string {
+  return p < 0.001 ? '< 0.001' : decimal(p, decimalsOfP(p));
 }
 
 function named(names: readonly string[]): string {
   const more = names.length - MOST_NAMED;
-  return `${names.slice(0, MOST_NAMED).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+  return `${names.slice(0, MOST_NAMED).join(', ')}${more > 0 ? ` and ${count(more)} more` : ''}`;
 }

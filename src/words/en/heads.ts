@@ -2,6 +2,10 @@
 import { standingHeads } from '../standing-heads.ts';
 
 export const heads: Readonly<Record<string, string>> = {
+  seen: 'ties',
+  residual: 'beyond',
+  residual_range: 'range of what is beyond',
+  rank_range: 'rank, 95% range',
   any_follows_us: 'follows any of ours',
   we_follow: 'any of ours follows it',
   'new_followers.other_before': 'already followed another of ours',

@@ -178,6 +178,8 @@ export const page = {
   rowsShown: (shown: number, of: number) => `The first ${shown} of ${of} rows.`,
   data: 'Data',
   /** Between a number and what it is out of. */
+  /** Between two numbers. */
+  range: (low: string, high: string) => `${low} to ${high}`,
   outOf: 'of',
   unknown: 'unknown',
   yes: 'yes',

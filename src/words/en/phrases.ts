@@ -19,7 +19,7 @@ import type {
 import { counted } from './plain.ts';
 import { reasonText } from './reasons.ts';
 
-export const called: (account: Named) => string = calledBy;
+export const called = ({ as, ...account }: Named): string => as ?? calledBy(account);
 
 /** " with region Europe and with office mission", or ''. */
 export const where = (conditions: readonly Condition[]): string =>

@@ -1,11 +1,10 @@
-/** Numbers and names in answers: as data have them, without groups of digits and with straight apostrophes. */
+/** Numbers and names in answers; names as data have them, with straight apostrophes. */
 import { countryByCode } from '../../roster/countries.ts';
 import type { Unit } from '../../study/study.ts';
 import { UNIT_WORDS } from '../../study/unit-words.ts';
-import { numberText } from '../number-text.ts';
-import { FORMAT } from './numbers.ts';
+import { counted } from './numbers.ts';
 
-export const { counted, form } = numberText({ ...FORMAT, group: '' });
+export { count, counted, form } from './numbers.ts';
 
 export const country = (code: string): string => countryByCode(code)?.name ?? code;
 

@@ -1,50 +1,58 @@
-import { pText, SIGNIFICANT_BELOW } from '../../graph/p-value.ts';
+import { decimalsOfP, SIGNIFICANT_BELOW } from '../../graph/p-value.ts';
 import type { explain as english } from '../en/explain.ts';
 import type { TestedTerm } from '../values.ts';
-import { count, counted, decimal, form, someOf } from './numbers.ts';
-import { units, unitWord } from './phrases.ts';
+import { count, counted, decimal, form, leastP, list, share, someOf } from './numbers.ts';
+import { unitWord } from './phrases.ts';
+import { chance } from './report/chance.ts';
 import { fr } from './spacing.ts';
 
-const OUTCOMES = {
-  any: 'Le fait que l’un suive l’autre',
-  follows: 'Le nombre d’abonnements',
-  mutual: 'Le nombre de liens réciproques',
-};
+const SUBJECTS = {
+  any: ['le fait que l’un suive l’autre', 'le fait qu’un compte de l’un suive un compte de l’autre'],
+  follows: ['le fait que l’un suive l’autre', 'le nombre d’abonnements de l’un à l’autre'],
+  mutual: ['le fait que les deux se suivent', 'le nombre de liens réciproques entre les deux'],
+} as const;
 
-const ORDER = { country: 'codes', actor: 'acteurs', account: 'identifiants' };
+const UNITS = { account: 'comptes', actor: 'acteurs', country: 'pays et organisations' };
+
+const FURTHEST = {
+  most: 'Le plus au-dessus du modèle',
+  least: 'Le plus au-dessous du modèle',
+};
 
 const pairs = (value: number) => counted(value, 'paire');
 
 const MOST_NAMED = 12;
 
 export const explain: typeof english = {
-  goesWith: (of, { used, all }, among, terms, permutations, r2) =>
-    fr`${OUTCOMES[of]}, sur ${used === all ? pairs(all) : `${count(used)} des ${pairs(all)}`} de ${units(among.units, among.unit)}, ${goes(terms, permutations)} (coefficients standardisés, R² de ${decimal(r2, 3)}). C’est une association : rien ici n’en dit la cause.`,
-  coefficients: 'Coefficients',
+  goesWith(of, { used, all }, among, terms, permutations) {
+    const over = used === all ? fr`les ${pairs(all)}` : fr`${count(used)} des ${pairs(all)}`;
+    return fr`Sur ${over} de ${count(among.units)} ${UNITS[among.unit]}, ${SUBJECTS[of][among.unit === 'account' ? 0 : 1]} ${goes(terms, permutations)}.`;
+  },
+  share: (r2, logit) =>
+    logit
+      ? fr`Entre parenthèses figurent les logarithmes de cotes pour un écart type du terme ; le pseudo-R² de McFadden est de ${decimal(r2, 3)}.`
+      : fr`Entre parenthèses figurent les coefficients standardisés ; ensemble, les termes rendent compte de ${share(r2)} de la variance (R²).`,
+  association: fr`C’est une association : rien ici ne dit ce qui est la cause de quoi.`,
+  coefficients: 'Termes du modèle',
+  p: (p, least) => (least === null ? pValue(p) : `≤ ${leastP(least)}`),
   allPairs: 'Toutes les paires',
-  side: (side, shown, alike) =>
-    `Paires ${side === 'most' ? 'plus' : 'moins'} liées que le modèle ne l’attend${alike === 0 ? '' : ` (${count(shown)} sur ${count(shown + alike)} à égalité)`}`,
-  alike: (side, shown, alike, unit) =>
-    fr`${side === 'most' ? 'Plus liées' : 'Moins liées'} : ${counted(alike, 'autre paire', 'autres paires')} ${form(alike, 'est', 'sont')} aussi loin du modèle que ${shown === 1 ? 'celle montrée' : `la dernière des ${count(shown)}`} ; celles montrées viennent d’abord dans l’ordre des ${ORDER[unit]}.`,
-  pairs({ all, used, unseen, withoutValue }) {
-    const missing = [
+  side: (side) =>
+    `Paires ${side === 'most' ? 'plus' : 'moins'} liées que le modèle ne l’attend, les plus éloignées d’abord`,
+  alike: (side, number, seen, expected, isFirst) =>
+    fr`${isFirst ? FURTHEST[side] : `Après les paires ${side === 'most' ? 'plus' : 'moins'} liées`} : ${pairs(number)} ${seen === 0 ? 'sans lien' : `${form(number, 'avec', 'à')} ${counted(seen, 'lien')}`}, là où il en attendait ${decimal(expected, 3)}.`,
+  missing: (unseen, withoutValue) =>
+    fr`Laissées de côté, et non tenues pour sans lien : ${list([
       ...(unseen === 0 ? [] : [`${pairs(unseen)} dont un lien n’a pas pu être vu`]),
       ...(withoutValue === 0 ? [] : [`${pairs(withoutValue)} sans valeur pour l’un des termes`]),
-    ];
-    const left =
-      missing.length === 0 ? '' : fr` ; sans rien en supposer, laissées de côté : ${missing.join(', ')}`;
-    return fr`${used === all ? `Paires retenues : les ${count(all)}` : `Paires retenues : ${count(used)} sur ${count(all)}`}${left}.`;
-  },
+    ])}.`,
   range: (completions) =>
-    fr`Entre minimum et maximum (dans les données low et high) se trouvent le coefficient lui-même et ceux de ${count(completions)} complétions, où chaque lien inconnu est tiré au sort, selon qu’il répondrait ou non à un abonnement, et où toutes les paires comptent.`,
+    fr`Une étendue contient le chiffre lui-même et ceux de ${count(completions)} complétions, où chaque lien inconnu est tiré selon qu’il répondrait ou non à un abonnement, et où toutes les paires comptent.`,
   unitless: (accounts, unit) =>
     `${counted(accounts, 'compte')} sans ${unitWord(unit)} ${form(accounts, 'laissé', 'laissés')} de côté.`,
-  method: (logit, unordered, permutations, seed) =>
-    fr`${
-      logit
-        ? fr`Régression logistique ; le R² est celui de McFadden, les coefficients standardisés sont des logarithmes de cotes pour un écart type du terme.`
-        : 'Moindres carrés sur les paires.'
-    }${unordered ? fr` Les paires ne sont pas ordonnées ; d’un terme à deux directions on prend la moyenne.` : ''} Les p sont obtenus par affectation quadratique à double semi-partialisation (Dekker, Krackhardt & Snijders 2007), ${counted(permutations, 'permutation')}, graine ${seed}.`,
+  model: (logit, unordered) =>
+    fr`${logit ? 'Le modèle est une régression logistique.' : 'Le modèle est de moindres carrés sur les paires.'}${unordered ? fr` Les paires ne sont pas ordonnées : d’un terme à deux directions on prend la moyenne.` : ''}`,
+  test: (permutations, seed) =>
+    fr`Les valeurs p sont obtenues par affectation quadratique à double semi-partialisation (Dekker, Krackhardt & Snijders 2007) : ce que les autres termes n’expliquent pas de l’un d’eux est déplacé vers d’autres unités dans ${counted(permutations, 'permutation')}, graine ${seed}.`,
   file: (name, year, listsOnce) =>
     fr`${name}${year === null ? '' : ` (${year})`} : ${listsOnce ? 'chaque paire y est une fois, et vaut pour les deux directions' : 'les paires y sont dans les deux directions'}.`,
   oneWay: (name, value) =>
@@ -62,23 +70,29 @@ export const explain: typeof english = {
 
 function goes(terms: readonly TestedTerm[], { drawn, enough }: { drawn: number; enough: number }): string {
   const texts = (isBeyond: boolean) =>
-    terms
-      .filter(({ p }) => p < SIGNIFICANT_BELOW === isBeyond)
-      .map((term) => fr`${term.name} (${signed(term.standardised)} ; ${told(term)})`)
-      .join(', ');
+    list(
+      terms
+        .filter(({ p }) => p < SIGNIFICANT_BELOW === isBeyond)
+        .map(
+          ({ name, standardised, p, least }) =>
+            fr`${name} (${signed(standardised)} ; ${chance.p(least ?? p, least === null ? 0 : drawn)})`,
+        ),
+    );
   const [beyond, within] = [texts(true), texts(false)];
   if (drawn < enough)
-    return fr`va peut-être de pair avec ${within}, ou non : trop peu de permutations pour le dire, il en faut au moins ${enough}`;
+    return fr`va peut-être de pair avec ${within}, ou non : trop peu de permutations pour le dire, il en faut au moins ${count(enough)}`;
   return [
-    ...(beyond === '' ? [] : [`va de pair avec ${beyond}`]),
-    ...(within === '' ? [] : [`ne va pas plus qu’au hasard de pair avec ${within}`]),
-  ].join(', et ');
+    ...(beyond === '' ? [] : [fr`va de pair avec : ${beyond}`]),
+    ...(within === ''
+      ? []
+      : [fr`${beyond === '' ? '' : 'et '}ne va pas plus qu’au hasard de pair avec : ${within}`]),
+  ].join(', ');
 }
 
 function signed(value: number): string {
-  return `${value < 0 ? '' : '+'}${decimal(value, 3)}`;
+  return `${value > 0 ? '+' : ''}${decimal(value, 3)}`;
 }
 
-function told({ p, least }: TestedTerm): string {
-  return `p ${least === null ? '= ' : ''}${pText(p, least).replace('.', ',')}`;
+function pValue(p: number): string {
+  return p < 0.001 ? '< 0,001' : decimal(p, decimalsOfP(p));
 }

@@ -470,6 +470,9 @@ const COLUMNS: Readonly<Record<Exclude<AnswerColumn, NodeColumn>, string>> = {
 
 /** What heads a column of a terminal's shorter tables, a figure that a row names, and, after the name of its table, a column that means something else there. */
 const OTHERS: Readonly<Record<string, string>> = {
+  range: 'étendue',
+  residual_range: 'étendue de l’écart',
+  rank_range: 'rang, étendue à 95 %',
   'other accounts': 'autres comptes',
   tenure: 'mandat',
   size: 'taille',

@@ -221,6 +221,7 @@ export const page: typeof english = {
   notes: 'Remarques',
   rowsShown: (shown, of) => `Les ${shown} premières lignes sur ${of}.`,
   data: 'Données',
+  range: (low: string, high: string) => `${low} à ${high}`,
   outOf: 'sur',
   unknown: 'inconnu',
   yes: 'oui',

@@ -25,7 +25,8 @@ export const units: typeof englishUnits = (number, unit) => counted(number, ...U
 
 /** « 2025-06-03 10:12:20 UTC » */
 
-export const called: typeof english.called = ({ handle, accountId, name }) => {
+export const called: typeof english.called = ({ as, handle, accountId, name }) => {
+  if (as !== undefined) return as;
   if (handle !== '') return `@${handle}`;
   if (accountId === '') return named(name);
   return name === '' ? accountId : `${named(name)} (${accountId})`;

@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { fileChunks } from '../../../src/report/files/report-file.ts';
 import { markdownHtml } from '../../../src/report/html/markdown-html.ts';
 import { renderReport } from '../../../src/report/render-report.ts';
-import { escapeMarkdown, markdownTable } from '../../../src/report/words/markdown.ts';
+import { escapeMarkdown, markdownTable } from '../../../src/doors/markdown-text.ts';
 import { cleanText } from '../../../src/study/clean-text.ts';
 import { HOSTILE_TEXTS } from '../hostile-texts.ts';
 import { OPTIONS, studyFrom } from '../study-from.ts';

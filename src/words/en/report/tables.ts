@@ -8,6 +8,8 @@ export function tables({ many, one, source, studied }: Terms) {
     first: (shown: number, of: number, files: readonly string[]) =>
       `The first ${count(shown)} of ${count(of)} rows; ${list(files)} ${form(files.length, 'has', 'have')} all of them.`,
     more: (rows: number) => counted(rows, 'more row'),
+    /** Unfolds the command that gives a table. */
+    command: 'At the prompt:',
     bars: 'The first of them as bars',
     number: 'No.',
     caption: {

@@ -9,6 +9,7 @@ export function tables({ many, ofMany, ofStudied, source }: Terms): TablesWords 
     first: (shown, of, files) =>
       fr`Les ${count(shown)} premières lignes sur ${count(of)} ; ${list(files)} les ${form(files.length, 'contient', 'contiennent')} toutes.`,
     more: (rows) => counted(rows, 'ligne de plus', 'lignes de plus'),
+    command: fr`À l’invite de commande :`,
     bars: 'Diagramme des premiers',
     number: 'N°',
     caption: {

@@ -1,5 +1,5 @@
 /** Markdown: the one escape for text that is not ours, and tables. */
-import { cleanText } from '../../study/clean-text.ts';
+import { cleanText } from '../study/clean-text.ts';
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
 
@@ -15,7 +15,7 @@ export function escapeMarkdown(text: string, longest?: number): string {
     .replace(/:(?=\/\/)/g, '&#58;')
     .replace(/\b(www)\./gi, '$1&#46;')
     .replace(/^([-+=])/, '\\$1')
-    .replace(/^(\d+)([.)])/, '$1\\$2');
+    .replace(/^(\d+)([.)])(?=\s|$)/, '$1\\$2');
 }
 
 interface TableColumn {

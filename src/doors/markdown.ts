@@ -1,0 +1,244 @@
+/** Writes answers as Markdown: sentences and tables, in which accounts and countries are called as the document calls them. */
+import { formatColumn } from '../cli/number-column.ts';
+import type { Table } from '../cli/table.ts';
+import type { ColumnType } from '../columns/column-type.ts';
+import type { Cell } from '../csv.ts';
+import { isSentence, type Said, type Sentence } from '../words/said.ts';
+import type { Place } from '../words/speaker.ts';
+import type { Named } from '../words/values.ts';
+import { cellText, roundedText } from './cell-text.ts';
+import { escapeMarkdown, joinTexts, markdownTable } from './markdown-text.ts';
+import { headOf, type PageWords } from './page-words.ts';
+
+/** How a document calls what it names; each gives Markdown. */
+export interface MarkdownPen {
+  /** Of its language, its units and its source. */
+  words: PageWords;
+  /** An account, an actor or a country as a node, where a sentence goes on. */
+  inSentence(who: Named): string;
+  /** The same in a cell of a table. */
+  inCell(who: Named): string;
+  /** A country's name, which may lead to its page; `–` of ''. */
+  country(code: string): string;
+}
+
+/** Each account of a sentence stands as one such sign while the rest of it is escaped. */
+const FIRST_SIGN = 0xe000;
+const SIGNS = /[\ue000-\uf8ff]/g;
+
+const LONGEST = 100_000;
+
+export function sentenceMarkdown(pen: MarkdownPen, said: Said): string {
+  if (Array.isArray(said)) {
+    return joinTexts(
+      said.map((each) => sentenceMarkdown(pen, each)),
+      ' ',
+    );
+  }
+  const named: Named[] = [];
+  const countries = new Set<string>();
+  const signed = isSentence(said) ? withSigns(said, named, countries) : said;
+  const text = escapeMarkdown(pen.words.say(signed as Said), LONGEST);
+  const linked = [...countries].reduce((all, code) => linkCountry(pen, all, code), text);
+  return linked.replace(SIGNS, (sign) => {
+    const who = named[sign.charCodeAt(0) - FIRST_SIGN];
+    return who === undefined ? '' : pen.inSentence(who);
+  });
+}
+
+/** The values with a sign for each account, and none of these signs elsewhere. */
+function withSigns(said: Sentence, named: Named[], countries: Set<string>): Sentence {
+  const sign = (value: unknown): unknown => {
+    if (typeof value === 'string') return value.replace(SIGNS, '');
+    if (typeof value !== 'object' || value === null) return value;
+    if (Array.isArray(value)) return value.map(sign);
+    if (isNamed(value)) {
+      named.push(value);
+      return { ...value, as: String.fromCharCode(FIRST_SIGN + named.length - 1) };
+    }
+    if ('country' in value && typeof value.country === 'string') countries.add(value.country);
+    return Object.fromEntries(Object.entries(value).map(([key, inside]) => [key, sign(inside)]));
+  };
+  return { say: said.say, with: said.with.map(sign) };
+}
+
+function isNamed(value: object): value is Named {
+  return 'handle' in value && 'accountId' in value && 'name' in value;
+}
+
+/** The first time that the text names the country, the name leads to its page. */
+function linkCountry({ words, country }: MarkdownPen, text: string, code: string): string {
+  const name = escapeMarkdown(words.language.country(code));
+  const linked = country(code);
+  return name === '' || linked === name ? text : text.replace(name, () => linked);
+}
+
+/** A column of the document, of one or more columns of the table. */
+interface Shown {
+  head: string;
+  align?: 'right';
+  cells: string[];
+}
+
+/** Columns that belong together: an account with what is said of it, two bounds. */
+interface Folded {
+  of: readonly string[];
+  cells: () => Shown;
+}
+
+/** The rows as a Markdown table; an account is one cell, and so are two bounds. */
+export function tableMarkdown(pen: MarkdownPen, table: Table, place: Place): string {
+  const columns = shownColumns(pen, table, place);
+  return markdownTable(
+    columns,
+    table.rows.map((_, row) => columns.map(({ cells }) => cells[row]!)),
+  );
+}
+
+function shownColumns(pen: MarkdownPen, table: Table, place: Place): Shown[] {
+  const folded = table.columns.flatMap((column) => foldedAt(pen, table, place, column));
+  const taken = new Set(folded.flatMap(({ of }) => of));
+  return table.columns.flatMap((column, k) => {
+    const fold = folded.find(({ of }) => of[0] === column);
+    if (fold !== undefined) return [fold.cells()];
+    if (taken.has(column)) return [];
+    const cells = table.rows.map((row) => row[k] ?? null);
+    if ((table.optional ?? []).includes(column) && cells.every((cell) => cell === null || cell === '')) {
+      return [];
+    }
+    return [plainColumn(pen, column, cells, typeOf(table, column), place)];
+  });
+}
+
+function typeOf({ types = {} }: Table, column: string): ColumnType | undefined {
+  return types[column];
+}
+
+function foldedAt(pen: MarkdownPen, table: Table, place: Place, column: string): Folded[] {
+  const beside = besideAccount(column).filter((name) => (table.columns as readonly string[]).includes(name));
+  const type = typeOf(table, column);
+  if ((type === 'account' || type === 'actor' || type === 'country') && beside.length > 0) {
+    return [{ of: [column, ...beside], cells: () => accountColumn(pen, table, place, column) }];
+  }
+  const [low, high] = boundsOf(column);
+  if (!(table.columns as readonly string[]).includes(high)) return [];
+  return [{ of: [low, high], cells: () => boundsColumn(pen, table, place, [low, high]) }];
+}
+
+/** The columns that say more of the account in this one. */
+function besideAccount(column: string): string[] {
+  const stem = column === 'handle' || column === 'actor' ? '' : `${column.replace(/_handle$/, '')}_`;
+  return ['name', 'country', 'office', 'account_id', 'id'].map((more) => `${stem}${more}`);
+}
+
+/** A lower bound with the upper one that goes with it. */
+function boundsOf(column: string): readonly [low: string, high: string] {
+  const high = column
+    .replace(/(^|_)low$/, '$1high')
+    .replace(/_best$/, '_worst')
+    .replace(/(^|_)least$/, '$1most');
+  return [column, high === column ? '' : high];
+}
+
+function accountColumn(pen: MarkdownPen, table: Table, place: Place, column: string): Shown {
+  const [, name, country, , accountId, id] = [column, ...besideAccount(column)];
+  const cellsOf = (wanted: string | undefined) => {
+    const k = (table.columns as readonly string[]).indexOf(wanted ?? '');
+    return table.rows.map((row) => (k < 0 ? '' : String(row[k] ?? '')));
+  };
+  const [handles, names, countries, ids, others] = [column, name, country, accountId, id].map(cellsOf);
+  const isHandle = typeOf(table, column) === 'account';
+  return {
+    head: headIn(pen, isHandle ? 'account' : column, place),
+    cells: table.rows.map((_, row) => {
+      const handle = handles![row]!;
+      if (handle === '' && names![row] === '') return '–';
+      if (typeOf(table, column) === 'country') return pen.country(countries![row] || handle);
+      const key = ids![row] || others![row] || '';
+      return pen.inCell({
+        handle: isHandle ? handle : '',
+        accountId: isHandle ? key : key || handle,
+        name: names![row]!,
+      });
+    }),
+  };
+}
+
+function boundsColumn(
+  pen: MarkdownPen,
+  table: Table,
+  place: Place,
+  [low, high]: readonly [string, string],
+): Shown {
+  const [least, most] = [low, high].map((name) => {
+    const k = (table.columns as readonly string[]).indexOf(name);
+    const cells = table.rows.map((row) => row[k] ?? null);
+    return plainColumn(pen, name, cells, typeOf(table, name), place).cells;
+  });
+  const stem = low.replace(/_?(low|best|least)$/, '');
+  return {
+    head: headIn(pen, stem === '' ? 'range' : `${stem}_range`, place),
+    align: 'right',
+    cells: least!.map((cell, row) => (cell === most![row] ? cell : rangeText(pen, cell, most![row]!))),
+  };
+}
+
+function headIn({ words }: MarkdownPen, column: string, { question, table }: Place): string {
+  const { heads } = words;
+  const head =
+    heads[`${question}.${table}.${column}`] ?? heads[`${table}.${column}`] ?? headOf(column, words);
+  // A letter that is a sign stays as it is.
+  const isWord = head.length > 1;
+  return escapeMarkdown(isWord ? head.charAt(0).toUpperCase() + head.slice(1) : head);
+}
+
+const UNKNOWN = '–';
+
+function plainColumn(
+  pen: MarkdownPen,
+  column: string,
+  cells: readonly (Cell | Sentence)[],
+  type: ColumnType | undefined,
+  place: Place,
+): Shown {
+  const { words } = pen;
+  const { language } = words;
+  const head = headIn(pen, column, place);
+  const numbers = numbersOf(cells, type, language);
+  const isRight =
+    numbers.some((text) => text !== '') ||
+    cells.every((cell) => typeof cell === 'string' && /^[^\p{L}]*$/u.test(cell));
+  return {
+    head,
+    ...(isRight ? { align: 'right' as const } : {}),
+    cells: cells.map((cell, row) => {
+      if (cell === null || cell === '' || Number.isNaN(cell)) return UNKNOWN;
+      if (typeof cell === 'number') return numbers[row]!;
+      if (typeof cell !== 'string') return sentenceMarkdown(pen, cell);
+      if (type === 'country') return pen.country(cell);
+      if (!/\p{L}/u.test(cell)) return signs(roundedText(cell, language));
+      return escapeMarkdown(cellText(cell, type ?? 'text', column, words));
+    }),
+  };
+}
+
+/** The numbers of a column with as many decimals each; '' where a cell has none. */
+function numbersOf(
+  cells: readonly (Cell | Sentence)[],
+  type: ColumnType | undefined,
+  language: PageWords['language'],
+): string[] {
+  const numbers = cells.map((cell) => (typeof cell === 'number' && !Number.isNaN(cell) ? cell : null));
+  return type === 'share'
+    ? numbers.map((value) => (value === null ? '' : language.share(value)))
+    : formatColumn(numbers).map((text) => signs(roundedText(text, language)));
+}
+
+/** Whole numbers stand closer together. */
+function rangeText({ words }: MarkdownPen, low: string, high: string): string {
+  return /^\d+$/.test(low) && /^\d+$/.test(high) ? `${low}–${high}` : words.range(low, high);
+}
+
+function signs(text: string): string {
+  return text.replace(/^-/, '−');
+}

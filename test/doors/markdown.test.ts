@@ -1,0 +1,92 @@
+import { expect, test } from 'vitest';
+import { sentenceMarkdown, tableMarkdown } from '../../src/doors/markdown.ts';
+import { wordsOf } from '../../src/doors/page-words.ts';
+import type { LanguageCode } from '../../src/language-codes.ts';
+import { asItCame } from '../../src/words/said.ts';
+import { say } from '../../src/words/say.ts';
+
+const NAMES: Readonly<Record<string, string>> = { 'did:a': 'Ana *A*', 'did:b': 'Bo' };
+const pen = (lang: LanguageCode) => ({
+  words: wordsOf(lang),
+  inSentence: ({ accountId, handle }: { accountId: string; handle: string }) =>
+    `${NAMES[accountId] ?? 'nobody'} (@${handle})`,
+  inCell: ({ accountId, handle, name }: { accountId: string; handle: string; name: string }) =>
+    `${NAMES[accountId] ?? name} <${handle}>`,
+  country: (code: string) => (code === '' ? '–' : `[${code}](c/${code}.md)`),
+});
+const PLACE = { question: 'rank', table: 'ranking' };
+const ana = { handle: 'a.test', accountId: 'did:a', name: 'Ana' };
+const bo = { handle: 'b.test', accountId: 'did:b', name: 'Bo' };
+
+test('accounts of a sentence stand as the document calls them, and all else is escaped', () => {
+  const gone = say.deskNotes.gone(2, 3000, [
+    { account: ana, verdict: 'suspended' },
+    { account: bo, verdict: 'deactivated' },
+  ]);
+  expect(sentenceMarkdown(pen('en'), gone)).toBe(
+    '2 of 3,000 accounts of the roster are not on the network, and in no count: Ana *A* (@a.test) (suspended), Bo (@b.test) (deactivated).',
+  );
+  expect(sentenceMarkdown(pen('en'), [asItCame('*a* [b](c) <i>'), asItCame('d')])).toBe(
+    '\\*a\\* \\[b\\](c) &lt;i&gt; d',
+  );
+});
+
+test('a text with the signs that stand for accounts names nobody', () => {
+  const named = say.deskNotes.gone(1, 2, [
+    { account: { ...ana, handle: 'x\ue001\ue000' }, verdict: 'suspended' },
+  ]);
+  expect(sentenceMarkdown(pen('en'), named)).toContain('Ana *A* (@x\ue001\ue000)');
+  expect(sentenceMarkdown(pen('en'), say.explain.file('f\ue000.csv', null, true))).not.toContain('Ana');
+});
+
+test('an account is one cell, two bounds are one, and numbers of a column have as many decimals', () => {
+  const table = {
+    columns: [
+      'rank',
+      'handle',
+      'name',
+      'country',
+      'office',
+      'mutual',
+      'rank_best',
+      'rank_worst',
+      'account_id',
+    ],
+    types: {
+      rank: 'rank',
+      handle: 'account',
+      country: 'country',
+      office: 'office',
+      mutual: 'count',
+      rank_best: 'rank',
+      rank_worst: 'rank',
+    },
+    rows: [
+      [1, 'a.test', 'Ana', 'FR', 'mission', 1200, 1, 1, 'did:a'],
+      [2, 'c.test', 'Cy', 'DE', 'mission', null, 2, 14, 'did:c'],
+    ],
+  } as const;
+  expect(tableMarkdown(pen('en'), table, PLACE)).toBe(
+    [
+      '| Rank | Account | Mutual | Rank, 95% range |',
+      '| --: | --- | --: | --: |',
+      '| 1 | Ana *A* <a.test> | 1,200 | 1 |',
+      '| 2 | Cy <c.test> | – | 2–14 |',
+    ].join('\n'),
+  );
+  expect(tableMarkdown(pen('fr'), table, PLACE)).toContain('| 1 | Ana *A* <a.test> | 1\u202f200 | 1 |');
+});
+
+test('a country leads to its page, a share is a percentage, what is unknown is a dash', () => {
+  const table = {
+    columns: ['country', 'share', 'expected', 'state'],
+    types: { country: 'country', share: 'share', expected: 'amount', state: 'state' },
+    rows: [
+      ['FR', 0.25, -0.5, 'unknown'],
+      ['', null, 12.25, 'yes'],
+    ],
+  } as const;
+  const [, , first, second] = tableMarkdown(pen('fr'), table as never, PLACE).split('\n');
+  expect(first).toBe('| [FR](c/FR.md) | 25,0\u202f% | −0,50 | inconnu |');
+  expect(second).toBe('| – | – | 12,25 | oui |');
+});
