@@ -266,7 +266,7 @@ export interface Questions {
   activity(
     study: Study,
     asked?: {
-      readonly of?: 'posts' | 'dormant' | 'profiles' | 'languages' | 'groups' | 'layers' | undefined;
+      readonly of?: 'posts' | 'dormant' | 'audiences' | 'joined' | 'languages' | 'groups' | 'layers' | undefined;
     },
   ): Promise<Answered>;
   hotspots(

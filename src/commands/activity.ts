@@ -22,7 +22,8 @@ export const defineActivity: DefineCommand = (command, context) => {
 Topics:
   posts      what was written in the window, and whose posts could not all be read
   dormant    who posted nothing
-  profiles   audiences of actors with several accounts, and who joined first
+  audiences  of all, and of actors with several accounts
+  joined     who joined first
   languages  of the posts, and of how many accounts each is the main one
   groups     type of account, office, region and main language; where minister or ministry is followed abroad
   layers     mentions and reposts as networks beside the follows, and whether those who are followed are heard

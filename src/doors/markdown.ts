@@ -212,11 +212,11 @@ function plainColumn(
     head,
     ...(isRight ? { align: 'right' as const } : {}),
     cells: cells.map((cell, row) => {
-      if (cell === null || cell === '' || Number.isNaN(cell)) return UNKNOWN;
+      if (cell === null || Number.isNaN(cell) || (cell === '' && type !== 'language')) return UNKNOWN;
       if (typeof cell === 'number') return numbers[row]!;
       if (typeof cell !== 'string') return sentenceMarkdown(pen, cell);
       if (type === 'country') return pen.country(cell);
-      if (!/\p{L}/u.test(cell)) return signs(roundedText(cell, language));
+      if (cell !== '' && !/\p{L}/u.test(cell)) return signs(roundedText(cell, language));
       return escapeMarkdown(cellText(cell, type ?? 'text', column, words));
     }),
   };

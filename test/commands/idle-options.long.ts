@@ -40,7 +40,7 @@ const QUESTIONS: Readonly<Record<string, readonly Form[]>> = {
   compare: [`FR DE ${S}`, `FR DE ${E}`],
   diff: ['small later', 'small later a1_test', 'small later --show ties', 'both both'],
   spells: [S, `${S} --show spells`],
-  activity: [S, `profiles ${S}`],
+  activity: [S, `joined ${S}`],
   hotspots: ['log', 'log --tag oceans', 'log --tag oceans --atom'],
   dialogue: ['-s log', 'FR DE -s log', '-s log --atom'],
   countries: [S, `FR DE ${S}`],

@@ -73,7 +73,7 @@ const ARGUMENTS: Readonly<Record<string, readonly string[][]>> = {
     ['before', NAME],
   ],
   spells: [[]],
-  activity: [[], ['profiles']],
+  activity: [[], ['joined']],
   hotspots: [[]],
   dialogue: [[]],
   countries: [[], ['KE'], ['--measure', 'influence']],
@@ -133,7 +133,7 @@ const REFUSED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   },
   both: {
     activity: NO_POSTS_TOGETHER,
-    'activity profiles': NO_POSTS_TOGETHER,
+    'activity joined': NO_POSTS_TOGETHER,
     hotspots: NO_POSTS_TOGETHER,
     dialogue: NO_POSTS_TOGETHER,
     'rank audience': NO_POSTS_TOGETHER,

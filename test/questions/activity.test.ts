@@ -84,13 +84,18 @@ test('dormant: whom the window has no post of, and of whom it is unknown whether
   expect(rows.dormant).toEqual([['b.test', 'B', 'FR', 'foreign-ministry', 300, Number.NaN, 'did:plc:b']]);
 });
 
-test('profiles: actors with several accounts keep their rank among all, and who joined first', () => {
-  const { rows, en, fr } = found('profiles');
+test('audiences: actors with several accounts keep their rank among all', () => {
+  const { rows, en } = found('audiences');
   expect(en).toBe(
-    'The audiences of all 4 accounts are known: 475 followers in all, where who follows several is counted several times; the median is 75. First to join: @b.test, on 1 January 2020. Of 2 accounts the day is not known.',
+    'The audiences of all 4 accounts are known: 475 followers in all, where who follows several is counted several times; the median is 75.',
   );
-  expect(fr).toContain('@b.test, le 1er janvier 2020.');
   expect(rows.actors).toEqual([[3, 'head', 'C', 2, 75, 0, '@c.test @d.test']]);
+});
+
+test('joined: who was first, and of how many that is not known', () => {
+  const { rows, en, fr } = found('joined');
+  expect(en).toBe('First to join: @b.test, on 1 January 2020. Of 2 accounts the day is not known.');
+  expect(fr).toContain('@b.test, le 1er janvier 2020.');
   expect(rows.joined!.map((row) => row.slice(0, 2))).toEqual([
     ['2020-01-01', 'b.test'],
     ['2020-01-02', 'a.test'],

@@ -14,12 +14,13 @@ import { groups } from './groups.ts';
 import { languages } from './languages.ts';
 import { layers, layersBeside, layersOf } from './layers.ts';
 import { type ActiveFigures, dormant, posted } from './posted.ts';
-import { profiled } from './profiled.ts';
+import { audiences, joined } from './profiled.ts';
 
 const QUESTIONS = {
   posts: (asked) => posted(activeOf(asked)),
   dormant: (asked) => dormant(activeOf(asked)),
-  profiles: (asked) => profiled(asked.profiled),
+  audiences: (asked) => audiences(asked.profiled),
+  joined: (asked) => joined(asked.profiled),
   languages: (asked) => languages(requirePosts(asked).activity),
   groups: (asked) => groups(activeOf(asked), asked),
   layers: layersAsked,

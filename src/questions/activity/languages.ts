@@ -6,27 +6,25 @@ import { tableOf } from '../../csv.ts';
 import { say } from '../../words/say.ts';
 
 export function languages(activity: Activity): SectionedAnswer {
-  const uses = languageUse(activity);
-  const stated = uses.filter(({ language }) => language !== '');
+  const stated = languageUse(activity).filter(({ language }) => language !== '');
   const [first] = stated;
   return {
     sentence:
       first === undefined
         ? say.posting.noLanguage()
         : say.posting.languages(stated.length, first.language, first.share),
-    sections: [
-      {
-        name: 'languages',
-        title: say.posting.languageTable(),
-        ...tableOf(uses, {
-          language: ({ language }) => language,
-          own_posts: ({ posts }) => posts,
-          share: ({ share }) => share,
-          accounts: ({ accounts }) => accounts,
-          main_of: ({ language, mainOf }) => (language === '' ? null : mainOf),
-        }),
-      },
-    ],
+    sections: [{ name: 'languages', title: say.posting.languageTable(), ...languageTable(activity) }],
     facts: { languages: stated.length },
   };
+}
+
+/** A row a language, '' of posts that state none. */
+export function languageTable(activity: Activity) {
+  return tableOf(languageUse(activity), {
+    language: ({ language }) => language,
+    own_posts: ({ posts }) => posts,
+    share: ({ share }) => share,
+    accounts: ({ accounts }) => accounts,
+    main_of: ({ language, mainOf }) => (language === '' ? null : mainOf),
+  });
 }

@@ -24,7 +24,7 @@ export interface LayerTies {
 }
 
 /** What is said of a network as a whole. */
-interface LayerFigures {
+export interface LayerFigures {
   density: number;
   reciprocity: number;
   isolates: number;

@@ -17,19 +17,24 @@ interface ProfiledNodes {
 
 const NAMED = 3;
 
-export function profiled({ nodes, profiles }: ProfiledNodes): SectionedAnswer {
+export function audiences({ nodes, profiles }: ProfiledNodes): SectionedAnswer {
   const { known, total, median } = summarise(profiles.audience);
-  const entryOf = (node: number) => nodes[node]!;
-  const order = byAge(profiles);
   return {
-    sentence: [
+    sentence:
       known === 0
         ? say.posting.noAudience()
         : say.posting.audiences({ known, of: nodes.length, total, median }),
-      ...joinedFirst(nodes, profiles, order),
-    ],
+    sections: [actors(nodes, profiles)],
+    facts: { accounts: nodes.length, audiences_known: known, audience: total, median },
+  };
+}
+
+export function joined({ nodes, profiles }: ProfiledNodes): SectionedAnswer {
+  const order = byAge(profiles);
+  const entryOf = (node: number) => nodes[node]!;
+  return {
+    sentence: joinedFirst(nodes, profiles, order),
     sections: [
-      actors(nodes, profiles),
       {
         name: 'joined',
         title: say.posting.joined(),
@@ -45,13 +50,7 @@ export function profiled({ nodes, profiles }: ProfiledNodes): SectionedAnswer {
         types: { joined: 'date' },
       },
     ],
-    facts: {
-      accounts: nodes.length,
-      audiences_known: known,
-      audience: total,
-      median,
-      joined_known: order.length,
-    },
+    facts: { accounts: nodes.length, joined_known: order.length },
   };
 }
 

@@ -1,8 +1,9 @@
 /** The sections of a report in their order: its chapters, and what stands apart in `method.md`. */
 import { comparableColumns } from '../../study/grouping.ts';
+import { ACTIVITY_SECTIONS } from '../chapters/activity.ts';
 import { EXPLAINED_SECTION } from '../chapters/explained.ts';
 import type { Facts } from '../facts/facts.ts';
-import { ACTIVITY_METHOD_SECTION, ACTIVITY_SECTIONS } from './activity.ts';
+import { ACTIVITY_METHOD_SECTION } from './activity.ts';
 import { BROKERS_SECTION } from './brokers.ts';
 import { CHANGES_SECTION } from './changes.ts';
 import { CITE_SECTION } from './cite.ts';

@@ -17,6 +17,16 @@ function leads({ nodes, named, where: conditions }: ActivityLeaders): string {
   return `${of}${who} share first place`;
 }
 
+const TITLES: Readonly<Partial<Record<Measure | 'hashtags', string>>> = {
+  audience: 'The largest audiences',
+  posts_per_day: 'The most active accounts',
+  reply_share: 'The accounts with the greatest share of replies to others',
+  interactions_per_post: 'The accounts whose posts bring most interactions',
+  audience_growth: 'The fastest growing audiences',
+  influence: 'The most influential accounts',
+  hashtags: 'The hashtags used by most accounts',
+};
+
 const NOBODY: Readonly<Partial<Record<Measure, (least: number) => string>>> = {
   audience: () => 'No audience is known',
   posts_per_day: () => 'No account whose posts were read has an own post',
@@ -25,6 +35,7 @@ const NOBODY: Readonly<Partial<Record<Measure, (least: number) => string>>> = {
   interactions_per_post: (least) =>
     `No account whose posts were read has an interaction and ${count(least)} own posts or more of which all counts are known`,
   influence: () => 'No account has every part that counts',
+  audience_growth: () => 'No audience is known to have grown',
 };
 
 /** Whose they are, after how many. */
@@ -48,6 +59,11 @@ interface Interval {
 
 /** Rankings of what accounts post. */
 export const rankedActivity = {
+  title: (measure: Measure | 'hashtags') => TITLES[measure] ?? `The first by ${measure}`,
+  unrankedTitle: (measure: Measure) =>
+    measure === 'reply_share'
+      ? 'Not ranked: the highest shares of replies, each resting on a handful of posts'
+      : 'Not ranked: the most interactions a post, each resting on a handful of posts',
   nobody: (measure: Measure, conditions: ActivityLeaders['where'], least: number) =>
     `${conditions.length === 0 ? '' : `Of the accounts${where(conditions)}: `}${NOBODY[measure]?.(least) ?? `No account has ${measure}`}.`,
   audience: (first: ActivityLeaders, followers: number) =>

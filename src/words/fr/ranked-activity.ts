@@ -23,6 +23,16 @@ function leads({ nodes, named, where: conditions }: ActivityLeaders): string {
   return `${of}${who} se partagent la première place`;
 }
 
+const TITLES: Readonly<Partial<Record<Measure | 'hashtags', string>>> = {
+  audience: 'Les plus grandes audiences',
+  posts_per_day: 'Les comptes les plus actifs',
+  reply_share: 'Les comptes dont la part de réponses à d’autres est la plus élevée',
+  interactions_per_post: 'Les comptes dont les messages suscitent le plus d’interactions',
+  audience_growth: 'Les audiences qui croissent le plus vite',
+  influence: 'Les comptes les plus influents',
+  hashtags: 'Les mots-dièses employés par le plus de comptes',
+};
+
 const NOBODY: Readonly<Partial<Record<Measure, (least: number) => string>>> = {
   audience: () => 'aucune audience n’est connue',
   posts_per_day: () => 'aucun compte lu n’a écrit de message',
@@ -30,6 +40,7 @@ const NOBODY: Readonly<Partial<Record<Measure, (least: number) => string>>> = {
   interactions_per_post: (least) =>
     `aucun compte lu n’a d’interaction et au moins ${original(least)} dont tous les chiffres sont connus`,
   influence: () => 'aucun compte n’a toutes les parties qui comptent',
+  audience_growth: () => 'aucune audience n’a augmenté, que l’on sache',
 };
 
 const WITHOUT: Readonly<Record<Unranked['why'], (least: number, accounts: number) => string>> = {
@@ -55,6 +66,11 @@ const range = ({ low, high }: Interval) => `${mean(low)} à ${mean(high)}`;
 const PARTS = { popularity: 'popularité', engagement: 'engagement', trust: 'confiance' };
 
 export const rankedActivity: typeof english = {
+  title: (measure) => TITLES[measure] ?? fr`Les premiers : ${measure === 'hashtags' ? measure : rankedBy(measure)}`,
+  unrankedTitle: (measure) =>
+    measure === 'reply_share'
+      ? fr`Sans rang : les parts de réponses les plus élevées, qui ne tiennent qu’à une poignée de messages`
+      : fr`Sans rang : les moyennes les plus élevées, qui ne tiennent qu’à une poignée de messages`,
   nobody: (measure, conditions, least) => {
     const none = NOBODY[measure]?.(least) ?? fr`aucun compte n’a de valeur : ${rankedBy(measure)}`;
     return conditions.length === 0
