@@ -266,7 +266,15 @@ export interface Questions {
   activity(
     study: Study,
     asked?: {
-      readonly of?: 'posts' | 'dormant' | 'audiences' | 'joined' | 'languages' | 'groups' | 'layers' | undefined;
+      readonly of?:
+        | 'posts'
+        | 'dormant'
+        | 'audiences'
+        | 'joined'
+        | 'languages'
+        | 'groups'
+        | 'layers'
+        | undefined;
     },
   ): Promise<Answered>;
   hotspots(

@@ -46,6 +46,7 @@ export const ANSWER_COLUMNS = {
   ...all(
     'accounts',
     'handles',
+    'best_accounts',
     'by',
     'dropped',
     'names',

@@ -1,9 +1,9 @@
 /** Hostile text is inert in Markdown and in SVG, and still reads as it was written. */
 import { describe, expect, test } from 'vitest';
+import { escapeMarkdown, markdownTable } from '../../src/doors/markdown-text.ts';
 import { escapeXml } from '../../src/report/figures/svg.ts';
 import { fileChunks } from '../../src/report/files/report-file.ts';
 import { renderReport } from '../../src/report/render-report.ts';
-import { escapeMarkdown, markdownTable } from '../../src/doors/markdown-text.ts';
 import { cleanText } from '../../src/study/clean-text.ts';
 import { HOSTILE_TEXTS } from './hostile-texts.ts';
 import { OPTIONS, studyFrom } from './study-from.ts';

@@ -1,7 +1,7 @@
 /** The ranking of countries: how they stand, their influence by weights that the reader sets, what they post; and all of it over time. */
 import type { Weights } from '../../activity/influence.ts';
 import type { Section, SectionedAnswer } from '../../cli/answer.ts';
-import type { Cell } from '../../csv.ts';
+import { type Cell, tableOf } from '../../csv.ts';
 import { rankNodes, ranksOf } from '../../graph/ranks.ts';
 import { notOfEdition } from '../../open/open-study.ts';
 import { findCountry } from '../../roster/country-names.ts';
@@ -19,10 +19,10 @@ import { refusal } from '../../words/refusal.ts';
 import type { Sentence } from '../../words/said.ts';
 import { say } from '../../words/say.ts';
 import { feedNote } from '../activity/feed-note.ts';
-import { about } from '../ask.ts';
+import { about, party } from '../ask.ts';
 import { togetherNotes } from '../edition/together-note.ts';
 import { parseWeights, weightsText } from '../rank/influence-weights.ts';
-import { parseWhere } from '../where.ts';
+import { type Filter, parseWhere } from '../where.ts';
 import { type CountryProfile, countryProfiles } from './profiles.ts';
 
 type RankRange = readonly [best: number, worst: number];
@@ -90,29 +90,66 @@ export function countries(asked: OpenStudy, question: CountriesAsked): Sectioned
   const chosen = new Set(
     [...asked.byId.values()].filter((entry) => filter.matches(entry)).map(({ row }) => row.country),
   );
+  const named = codes.map((code) => all.find((one) => one.code === code)!);
+  const ranking = rankedCountries({
+    countries: all,
+    measure,
+    weights,
+    where: filter.conditions,
+    isChosen: ({ code }) => chosen.has(code),
+    top,
+  });
+  const [first, ...further] = ranking.sections;
+  const timeline = named.length === 0 ? [] : [timelineSection(asked, named, question.also ?? [], weights)];
+  return about(asked, 'countries', {
+    ...ranking,
+    sections: [first!, ...timeline, ...further],
+    notes: [
+      ...(active === null
+        ? [say.countries.withoutPosts(asked.networks !== null)]
+        : [...ranking.notes, feedNote(active.activity, active.nodes.length)]),
+      say.standing.figures(),
+      ...(asked.networks === null ? [] : [say.countries.ofActors()]),
+      ...togetherNotes(asked),
+      say.countries.upperEnd(),
+    ],
+  });
+}
+
+/** Countries as they are to be ranked. */
+interface Ranking {
+  countries: readonly CountryProfile[];
+  measure: CountryMeasure;
+  weights: Weights;
+  where: Filter['conditions'];
+  /** Which of them are listed. */
+  isChosen: (country: CountryProfile) => boolean;
+  top: number;
+}
+
+/** Those with a rank, then those without. */
+export function rankedCountries({ countries: all, measure, weights, where, isChosen, top }: Ranking) {
   const values = all.map(MEASURES[measure]);
   const rangeOf = rangeBy(measure, all);
   const ranked = rankNodes(values)
     .map(({ rank, node }) => ({ rank, range: rangeOf(all[node]!, rank), of: all[node]! }))
-    .filter(({ of }) => chosen.has(of.code));
-  const unranked = all.filter(({ code }, k) => Number.isNaN(values[k]!) && chosen.has(code));
-  const named = codes.map((code) => all.find((one) => one.code === code)!);
+    .filter(({ of }) => isChosen(of));
+  const unranked = all.filter((one, k) => Number.isNaN(values[k]!) && isChosen(one));
   const [first] = ranked;
-  const among = all.filter(({ code }) => chosen.has(code));
+  const among = all.filter(isChosen);
   const isSure = first === undefined || rangeBy(measure, among)(first.of, 1)[1] === 1;
   const influential = all.flatMap(({ influence }) => (influence?.ranks ? [influence] : []));
   const open = measure === 'influence' ? countOpenRanks(influential) : 0;
-  const asRanked = { ranked: ranked.length, where: filter.conditions, measure };
+  const asRanked = { ranked: ranked.length, where, measure };
   const formula = say.countries.influence(weights, LEAST_OFFICES);
   const lead =
     open === 0
       ? say.countries.ranked(asRanked, first?.of.code ?? null, isSure)
       : say.countries.open(asRanked, open, influential.length);
-  return about(asked, 'countries', {
+  return {
     sentence: [lead, ...(unranked.length === 0 ? [] : [say.countries.notRanked(unranked.length)])],
     sections: [
       rankSection(ranked, measure, top),
-      ...(named.length === 0 ? [] : [timelineSection(asked, named, question.also ?? [], weights)]),
       ...(unranked.length === 0 ? [] : [unrankedSection(unranked, measure, top)]),
     ],
     main: 'countries',
@@ -126,16 +163,8 @@ export function countries(asked: OpenStudy, question: CountriesAsked): Sectioned
       weights: weightsText(weights),
       formula,
     },
-    notes: [
-      ...(active === null
-        ? [say.countries.withoutPosts(asked.networks !== null)]
-        : [formula, feedNote(active.activity, active.nodes.length)]),
-      say.standing.figures(),
-      ...(asked.networks === null ? [] : [say.countries.ofActors()]),
-      ...togetherNotes(asked),
-      say.countries.upperEnd(),
-    ],
-  });
+    notes: [formula, ...(measure === 'influence' ? [say.countries.openOffices()] : [])],
+  } satisfies SectionedAnswer;
 }
 
 /** The best and the worst rank of a country among all, as what is unknown may turn out. */
@@ -175,6 +204,9 @@ function cells({ standing, influence, activity }: CountryProfile): Cell[] {
   ];
 }
 
+const bestOf = ({ best }: CountryProfile): Sentence | null =>
+  best.length === 0 ? null : say.countries.best(best.map(party));
+
 const SHOWN = [
   'mutual_abroad',
   'accounts_following_abroad',
@@ -208,11 +240,28 @@ function rankSection(
   return {
     name: 'countries',
     title: say.countries.by(measure, listed.length, ranked.length),
-    columns: ['rank', 'country', 'country_name', 'region', ...FIGURES, 'rank_best', 'rank_worst'],
-    rows: listed.map(({ rank, range, of }): Cell[] => [
+    columns: [
+      ...(['rank', 'country', 'country_name', 'region'] as const),
+      ...FIGURES,
+      ...(['rank_best', 'rank_worst', 'best_accounts'] as const),
+    ],
+    rows: listed.map(({ rank, range, of }) => [
       ...[rank, of.code, of.name, of.region],
-      ...[...cells(of), ...range],
+      ...[...cells(of), ...range, bestOf(of)],
     ]),
+    ...(measure === 'influence' && {
+      document: tableOf(listed, {
+        country: ({ of }) => of.code,
+        influence: ({ of }) => of.influence!.value,
+        influence_low: ({ of }) => of.influence!.low,
+        influence_high: ({ of }) => of.influence!.high,
+        rank_best: ({ range: [best] }) => best,
+        rank_worst: ({ range: [, worst] }) => worst,
+        offices_ranked: ({ of }) => of.best.length,
+        offices: ({ of }) => of.influence!.offices,
+        best_accounts: ({ of }) => bestOf(of),
+      }),
+    }),
     shown: {
       columns: ['rank', 'country', 'country_name', ...HEADS],
       types: SHOWN_TYPES,

@@ -3,14 +3,16 @@ import { EQUAL_WEIGHTS } from '../../activity/influence.ts';
 import { rankedValues } from '../../activity/ranked-values.ts';
 import type { Answer } from '../../cli/answer.ts';
 import { firstRows } from '../../cli/first-rows.ts';
-import { ANYBODY } from '../../questions/where.ts';
 import { audiences, joined } from '../../questions/activity/profiled.ts';
 import { about } from '../../questions/ask.ts';
+import { rankedCountries } from '../../questions/countries/countries.ts';
+import { standingProfiles } from '../../questions/countries/profiles.ts';
 import { rankAccounts, unrankedAccounts } from '../../questions/rank/activity.ts';
 import { besideAudience, type Ranking } from '../../questions/rank/activity-ranking.ts';
 import type { AccountRanking } from '../../questions/rank/activity-rankings.ts';
 import { rankHashtags } from '../../questions/rank/hashtags.ts';
 import { weightsText } from '../../questions/rank/influence-weights.ts';
+import { ANYBODY } from '../../questions/where.ts';
 import { say } from '../../words/say.ts';
 import type { ActivityFacts } from '../facts/activity-facts.ts';
 import type { Facts } from '../facts/facts.ts';
@@ -109,6 +111,7 @@ export const INFLUENCE_SECTION = activityChapter(
       explained,
       text.table(ROWS, FILES),
       barsLink(facts, figures, 'influence'),
+      ...influentialCountries(facts, posted),
     ];
   },
 );
@@ -121,6 +124,24 @@ export const TOPICS_SECTION = activityChapter(
     return [text.lead, text.table(ROWS, ['hashtags.csv'])];
   },
 );
+
+/** None where countries are not compared. */
+function influentialCountries(facts: Facts, posted: ActivityFacts): string[] {
+  const { study, options, standings } = facts;
+  const ranking = rankedCountries({
+    countries: standingProfiles(standings, posted),
+    measure: 'influence',
+    weights: options.weights,
+    where: [],
+    isChosen: () => true,
+    top: standings.length,
+  });
+  const [listed] = ranking.sections;
+  if (listed!.rows.length === 0) return [];
+  const command = ['countries', '--measure', 'influence', ...weightsOption(facts), '--show', 'countries'];
+  const text = answerText(facts, about(study, 'countries', ranking), command);
+  return [text.lead, ...text.remarks, text.table('countries', ['country-influence.csv', 'nodes.csv'])];
+}
 
 function weightsOption({ options: { weights } }: Facts): Command {
   const isUsual = weightsText(weights) === weightsText(EQUAL_WEIGHTS);
@@ -161,7 +182,7 @@ function tableText(
 /** The first of those without a rank. */
 function unrankedTable(facts: Facts, ranking: Ranking): string {
   const { column } = ranking;
-  const first = firstRows(unrankedAccounts(ranking, ANYBODY, null), FEWER) as Answer;
+  const first = firstRows(unrankedAccounts(ranking, ANYBODY, null), FEWER);
   const sectioned = about(facts.study, 'rank', titled(first, say.rankedActivity.unrankedTitle(column)));
   const text = answerText(facts, sectioned, ['rank', column, '--unranked', '--top', `${FEWER}`]);
   return text.table(ROWS, ['activity.csv']);

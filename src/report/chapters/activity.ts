@@ -1,12 +1,12 @@
 /** The chapters on what accounts post: taken together, ranked, and by groups. */
-import { dormant, posted } from '../../questions/activity/posted.ts';
+
 import { groups } from '../../questions/activity/groups.ts';
 import { languages } from '../../questions/activity/languages.ts';
 import { layers } from '../../questions/activity/layers.ts';
+import { dormant, posted } from '../../questions/activity/posted.ts';
 import { networkFigures } from '../facts/activity-facts.ts';
 import type { Section } from '../sections/section.ts';
 import { activityChapter } from './activity-chapter.ts';
-import { activityText } from './activity-text.ts';
 import {
   ACTIVE_SECTION,
   AUDIENCE_SECTION,
@@ -16,6 +16,7 @@ import {
   JOINED_SECTION,
   TOPICS_SECTION,
 } from './activity-rankings.ts';
+import { activityText } from './activity-text.ts';
 
 const WINDOW_SECTION = activityChapter(
   'activity',

@@ -6,7 +6,7 @@ import type { Said } from '../../words/said.ts';
 export const ROWS = 'rows';
 
 export function titled({ shown: _shown, matrix: _matrix, ...answer }: Answer, title: Said): SectionedAnswer {
-  const { columns, rows, types, document, ...answered } = answer;
+  const { columns, rows, types, ...answered } = answer;
   return {
     ...answered,
     sections: [
@@ -16,7 +16,6 @@ export function titled({ shown: _shown, matrix: _matrix, ...answer }: Answer, ti
         columns,
         rows,
         ...(types === undefined ? {} : { types }),
-        ...(document === undefined ? {} : { document }),
       },
     ],
   };

@@ -35,23 +35,23 @@ export const ACTIVITY_METHOD_SECTION: Section = {
     if (posted === null) return [];
     const { method } = facts.language.activity;
     return [
-    method.kinds,
-    method.counts(statedCounts(posted.activity.stated)),
-    method.floor(LEAST_POSTS),
-    facts.presence.length === 0 ? '' : method.countries(LEAST_OFFICES),
-    method.definitions,
-    reportTable(
-      facts,
-      [facts.language.tables.caption.activityColumns],
-      [...ACTIVITY_COLUMNS, ...FURTHER_COLUMNS, ...(posted.growth === null ? [] : ['audience_before'])],
-      [
-        { head: method.column, cell: (column) => `\`${column}\`` },
-        {
-          head: facts.language.head.meaning,
-          cell: (column) => definitionText(method.definition(column)),
-        },
-      ],
-    ),
-  ];
+      method.kinds,
+      method.counts(statedCounts(posted.activity.stated)),
+      method.floor(LEAST_POSTS),
+      facts.presence.length === 0 ? '' : method.countries(LEAST_OFFICES),
+      method.definitions,
+      reportTable(
+        facts,
+        [facts.language.tables.caption.activityColumns],
+        [...ACTIVITY_COLUMNS, ...FURTHER_COLUMNS, ...(posted.growth === null ? [] : ['audience_before'])],
+        [
+          { head: method.column, cell: (column) => `\`${column}\`` },
+          {
+            head: facts.language.head.meaning,
+            cell: (column) => definitionText(method.definition(column)),
+          },
+        ],
+      ),
+    ];
   },
 };

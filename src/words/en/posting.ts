@@ -2,13 +2,8 @@ import type { LayerName } from '../../activity/layers.ts';
 import type { Named } from '../values.ts';
 import { count, counted, decimal, form, list, mean, NUMBERS, others, share } from './numbers.ts';
 import { called } from './phrases.ts';
+import { accounts, ofAll } from './report/activity-terms.ts';
 import { LANGUAGE_NAMES } from './report/language-names.ts';
-
-const accounts = (value: number) => counted(value, 'account');
-
-/** `both accounts`, `all 3 accounts` */
-const ofAll = (value: number) =>
-  value === 2 ? 'both accounts' : `${form(value, 'the', 'all')} ${accounts(value)}`;
 
 const GROUPS = {
   account_type: 'Activity by type of account',

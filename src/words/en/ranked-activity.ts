@@ -1,10 +1,10 @@
-import { INFLUENCE_PARTS, type Weights } from '../../activity/influence.ts';
+import type { Weights } from '../../activity/influence.ts';
 import type { ActivityLeaders, Condition, Measure, Named, RankedGroups, Unranked } from '../values.ts';
 import { count, counted, decimal, form, list, mean, NUMBERS, plain, share } from './numbers.ts';
 import { called, where } from './phrases.ts';
 import { units } from './plain.ts';
+import { accounts, weighed } from './report/activity-terms.ts';
 
-const accounts = (value: number) => counted(value, 'account');
 const TAGS_NAMED = 3;
 
 const each = (nodes: number) => (nodes === 1 ? '' : ' each');
@@ -60,7 +60,7 @@ interface Interval {
 /** Rankings of what accounts post. */
 export const rankedActivity = {
   title: (measure: Measure | 'hashtags') => TITLES[measure] ?? `The first by ${measure}`,
-  unrankedTitle: (measure: Measure) =>
+  unrankedTitle: (measure: Measure): string =>
     measure === 'reply_share'
       ? 'Not ranked: the highest shares of replies, each resting on a handful of posts'
       : 'Not ranked: the most interactions a post, each resting on a handful of posts',
@@ -140,5 +140,5 @@ export const rankedActivity = {
   intervals: (resamples: number, least: number) =>
     `The interval is the middle 95% of the means of ${count(resamples)} resamples of an account’s own posts (bootstrap; Efron 1979). Below ${counted(least, 'own post')} no account is ranked, since one success would decide.`,
   influenceIs: (weights: Weights) =>
-    `Influence combines three percentile ranks within the roster, each from 0 (below all others) to 1 (above all others): popularity is that of the audience, engagement that of replies to others a day, trust that of the mean rank of reposts received, mentions received and interactions a post. Weights: ${list(INFLUENCE_PARTS.map((part) => `${part} ${plain(weights[part])}`))}. The three are those that Agence France-Presse named for its e-Diplomacy Hub; how they are measured and weighed is the choice of this project.`,
+    `Influence combines three percentile ranks within the roster, each from 0 (below all others) to 1 (above all others): popularity is that of the audience, engagement that of replies to others a day, trust that of the mean rank of reposts received, mentions received and interactions a post. Weights: ${weighed(weights)}. The three are those that Agence France-Presse named for its e-Diplomacy Hub; how they are measured and weighed is the choice of this project.`,
 };

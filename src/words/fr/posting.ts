@@ -1,14 +1,9 @@
 import type { posting as english } from '../en/posting.ts';
 import { count, counted, decimal, form, list, mean, NUMBERS, others, share } from './numbers.ts';
 import { called } from './phrases.ts';
+import { accounts, ofAll } from './report/activity-terms.ts';
 import { LANGUAGE_NAMES } from './report/language-names.ts';
 import { fr } from './spacing.ts';
-
-const accounts = (value: number) => counted(value, 'compte');
-
-/** `des deux comptes`, `des 3 comptes` */
-const ofAll = (value: number) =>
-  value === 1 ? 'du seul compte' : value === 2 ? 'des deux comptes' : `des ${accounts(value)}`;
 
 const LAYERS = { mentions: 'mention', reposts: 'partage' };
 

@@ -1,9 +1,9 @@
-import { INFLUENCE_PARTS } from '../../activity/influence.ts';
 import type { rankedActivity as english } from '../en/ranked-activity.ts';
 import type { ActivityLeaders, Measure, RankedGroups, Unranked } from '../values.ts';
 import { count, counted, decimal, form, list, mean, NUMBERS, plain, share } from './numbers.ts';
 import { called, units, where } from './phrases.ts';
 import { rankedBy } from './ranked-by.ts';
+import { weighed } from './report/activity-terms.ts';
 import { fr } from './spacing.ts';
 import { groupsOf, sameGroup, values } from './values.ts';
 
@@ -63,10 +63,9 @@ interface Interval {
 
 const range = ({ low, high }: Interval) => `${mean(low)} à ${mean(high)}`;
 
-const PARTS = { popularity: 'popularité', engagement: 'engagement', trust: 'confiance' };
-
 export const rankedActivity: typeof english = {
-  title: (measure) => TITLES[measure] ?? fr`Les premiers : ${measure === 'hashtags' ? measure : rankedBy(measure)}`,
+  title: (measure) =>
+    TITLES[measure] ?? fr`Les premiers : ${measure === 'hashtags' ? measure : rankedBy(measure)}`,
   unrankedTitle: (measure) =>
     measure === 'reply_share'
       ? fr`Sans rang : les parts de réponses les plus élevées, qui ne tiennent qu’à une poignée de messages`
@@ -128,5 +127,5 @@ export const rankedActivity: typeof english = {
   intervals: (resamples, least) =>
     fr`L’intervalle contient les 95 % centraux des moyennes de ${count(resamples)} rééchantillonnages des messages originaux d’un compte (bootstrap ; Efron 1979). Au-dessous de ${original(least)}, aucun compte n’est classé, car un seul message à succès suffirait à fixer le rang.`,
   influenceIs: (weights) =>
-    fr`L’influence combine trois rangs centiles dans la liste, chacun de 0 (au-dessous de tous les autres) à 1 (au-dessus de tous) : la popularité est le rang centile de l’audience, l’engagement celui des réponses à d’autres par jour, la confiance celui du rang moyen des partages reçus, des mentions reçues et des interactions par message. Poids : ${list(INFLUENCE_PARTS.map((part) => `${PARTS[part]} ${plain(weights[part])}`))}. Ce sont les trois critères que l’Agence France-Presse a nommés pour son e-Diplomacy Hub ; leur mesure et leurs poids sont le choix de ce projet.`,
+    fr`L’influence combine trois rangs centiles dans la liste, chacun de 0 (au-dessous de tous les autres) à 1 (au-dessus de tous) : la popularité est le rang centile de l’audience, l’engagement celui des réponses à d’autres par jour, la confiance celui du rang moyen des partages reçus, des mentions reçues et des interactions par message. Poids : ${weighed(weights)}. Ce sont les trois critères que l’Agence France-Presse a nommés pour son e-Diplomacy Hub ; leur mesure et leurs poids sont le choix de ce projet.`,
 };

@@ -2,13 +2,13 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
+import { escapeMarkdown } from '../../../src/doors/markdown-text.ts';
 import { loadStudy } from '../../../src/open/load-study.ts';
 import { explainStudy } from '../../../src/publish/explain-study.ts';
 import { graphFiles } from '../../../src/publish/graph-files.ts';
 import { parsePublishedSeries } from '../../../src/report/facts/published-series.ts';
 import { fileChunks } from '../../../src/report/files/report-file.ts';
 import { renderReport } from '../../../src/report/render-report.ts';
-import { escapeMarkdown } from '../../../src/doors/markdown-text.ts';
 import { findSnapshot } from '../../../src/store/snapshots.ts';
 import { openStore } from '../../../src/store/store.ts';
 import type { ReportOptions } from '../../../src/study/report-options.ts';

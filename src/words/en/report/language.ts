@@ -10,7 +10,6 @@ import { values } from '../values.ts';
 import { verdicts } from '../verdicts.ts';
 import { activity } from './activity.ts';
 import { activityFigures } from './activity-figures.ts';
-import { activityInfluence } from './activity-influence.ts';
 import { activityMethod } from './activity-method.ts';
 import { brokers } from './brokers.ts';
 import { chance } from './chance.ts';
@@ -108,7 +107,6 @@ export function language(unit: Unit, source: Source) {
     },
     activity: {
       ...activity,
-      ...activityInfluence,
       ...activityMethod,
       ...activityFigures,
     },

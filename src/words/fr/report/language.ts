@@ -11,7 +11,6 @@ import { values } from '../values.ts';
 import { verdicts } from '../verdicts.ts';
 import { activity } from './activity.ts';
 import { activityFigures } from './activity-figures.ts';
-import { activityInfluence } from './activity-influence.ts';
 import { activityMethod } from './activity-method.ts';
 import { brokers } from './brokers.ts';
 import { chance } from './chance.ts';
@@ -109,7 +108,6 @@ export function language(unit: Unit, source: Source): Language {
     },
     activity: {
       ...activity,
-      ...activityInfluence,
       ...activityMethod,
       ...activityFigures,
     },
