@@ -2,32 +2,49 @@
 import { BROKER_ROLES, type BrokerRole } from '../graph/broker-roles.ts';
 import { NODE_COLUMNS, type NodeColumn, WHOLE_COLUMNS } from '../graph/measures.ts';
 import { VERDICTS } from '../roster/verdict.ts';
-import { amount, type Column, count, mean, oneOf, ordinal, share, text, yesNo } from './column.ts';
+import {
+  account,
+  accountId,
+  actor,
+  amount,
+  cluster,
+  count,
+  country,
+  type FileColumn,
+  mean,
+  office,
+  ordinal,
+  reason,
+  share,
+  text,
+  verdict,
+  yesNo,
+} from './column.ts';
 
 export const ACCOUNTS = {
-  account_id: text('network'),
-  handle: text('network', 'unstated'),
+  account_id: accountId('network'),
+  handle: account('network', 'unstated'),
   name: text('roster', 'unstated'),
-  actor: text('roster', 'unstated'),
+  actor: actor('roster', 'unstated'),
   kind: text('roster', 'unstated'),
   account_type: text('roster', 'unstated'),
-  country: text('roster', 'unstated'),
+  country: country('roster', 'unstated'),
   iso3: text('entente', 'no-code'),
   region: text('entente', 'unstated'),
-  office: text('roster', 'unstated'),
+  office: office('roster', 'unstated'),
   category: text('roster', 'unstated'),
-  host: text('roster', 'none'),
+  host: country('roster', 'none'),
   country_name: text('entente', 'unstated'),
-  verdict: oneOf(VERDICTS, 'network'),
-  'nodes/verdict': oneOf(VERDICTS, 'network'),
+  verdict: verdict(VERDICTS, 'network'),
+  'nodes/verdict': verdict(VERDICTS, 'network'),
   observed: yesNo('network'),
   accounts: count('accounts', 'roster'),
   actors: count('actors', 'roster'),
   countries: count('countries', 'roster'),
   entry: ordinal('roster'),
-  'coverage/account_id': text('network', 'none'),
+  'coverage/account_id': accountId('network', 'none'),
   node: yesNo('network'),
-  reason: text('network'),
+  reason: reason('network'),
   declared_count: count('follows', 'profile', 'profile'),
   listed_count: count('follows', 'network', 'unread'),
   outside_count: count('follows', 'network', 'unread'),
@@ -45,8 +62,8 @@ export const ACCOUNTS = {
   accounts_followed_abroad_median: mean('accounts', 'follows', 'undefined'),
   'nodes/accounts': count('accounts', 'roster'),
   /** What the roster's keeper has added to it. */
-  extra: text('roster', 'unstated'),
-} as const satisfies Record<string, Column>;
+  'roster/extra': text('roster', 'unstated'),
+} as const satisfies Record<string, FileColumn>;
 
 /** Measures that need the account's own follows. */
 const OF_ITS_FOLLOWS: readonly NodeColumn[] = [
@@ -66,9 +83,9 @@ const SHARES: readonly NodeColumn[] = [
 
 export const MEASURES = Object.fromEntries(
   NODE_COLUMNS.map((column) => [column, measureColumn(column)]),
-) as Record<NodeColumn, Column>;
+) as Record<NodeColumn, FileColumn>;
 
-function measureColumn(column: NodeColumn): Column {
+function measureColumn(column: NodeColumn): FileColumn {
   const empty = [
     ...(OF_ITS_FOLLOWS.includes(column) ? (['unread'] as const) : []),
     ...(ITERATED.includes(column) ? (['unconverged'] as const) : []),
@@ -77,8 +94,9 @@ function measureColumn(column: NodeColumn): Column {
       : []),
     ...(column === 'cluster' || column === 'cluster_stability' ? (['none'] as const) : []),
   ];
-  if (column === 'cluster') return ordinal('follows', ...empty);
+  if (column === 'cluster') return cluster('follows', ...empty);
   if (WHOLE_COLUMNS.includes(column)) return count('accounts', 'follows', ...empty);
+  if (column === 'clustering') return { ...amount('follows', ...empty), type: 'share' };
   return SHARES.includes(column) ? share('follows', ...empty) : amount('follows', ...empty);
 }
 
@@ -88,8 +106,8 @@ const chains = count('chains', 'follows', 'unread', 'unstated');
 export const BROKERS = {
   ...(Object.fromEntries(BROKER_ROLES.map((role) => [`broker/${role}`, chains])) as Record<
     `broker/${BrokerRole}`,
-    Column
+    FileColumn
   >),
   'broker/max': count('chains', 'follows', 'unstated'),
   'broker/expected': mean('chains', 'chance', 'unread', 'unstated'),
-} as const satisfies Record<string, Column>;
+} as const satisfies Record<string, FileColumn>;

@@ -1,19 +1,23 @@
 /** Columns of what accounts post, and of the layers of mentions and reposts. */
 import { NODE_VERDICTS } from '../roster/verdict.ts';
-import { amount, type Column, count, day, mean, oneOf, ordinal, share, text, yesNo } from './column.ts';
-
-/** Columns of activity.csv that the method defines beside the figures; the codebook has the same words. */
-export const ACTIVITY_FIGURES = [
-  'own_posts_share',
-  'interactions_mean',
-  'interactions_low',
-  'interactions_high',
-  'main_language',
-  'joined',
-  'dormant',
-  'feed',
-  'audience_before',
-] as const;
+import {
+  actor,
+  amount,
+  count,
+  country,
+  day,
+  type FileColumn,
+  hashtag,
+  language,
+  mean,
+  measure,
+  oneOf,
+  ordinal,
+  share,
+  text,
+  verdict,
+  yesNo,
+} from './column.ts';
 
 export const ACTIVITY = {
   audience: count('followers', 'profile', 'profile'),
@@ -37,20 +41,20 @@ export const ACTIVITY = {
   mentions_out: count('times', 'posts', 'unread'),
   reposts_in: count('times', 'posts', 'unread'),
   reposts_out: count('times', 'posts', 'unread'),
-  main_language: text('posts', 'unread', 'unstated'),
+  main_language: language('posts', 'unread', 'unstated'),
   joined: day('profile', 'profile'),
   dormant: yesNo('posts', 'unread'),
   popularity: share('profile', 'profile'),
   engagement: share('posts', 'unread'),
   trust: share('posts', 'unread', 'few'),
   influence: share('posts', 'unread', 'few'),
-  feed: oneOf(NODE_VERDICTS, 'network', 'unread'),
+  feed: verdict(NODE_VERDICTS, 'network', 'unread'),
   audience_before: count('followers', 'profile', 'earlier', 'profile'),
   read: count('accounts', 'posts'),
   'activity-groups/dormant': count('accounts', 'posts'),
   'activity-groups/audience': count('followers', 'profile', 'profile'),
   audience_median: mean('followers', 'profile', 'profile'),
-  'actor-audiences/actor': text('roster'),
+  'actor-audiences/actor': actor('roster'),
   'actor-audiences/audience': count('followers', 'profile', 'profile'),
   'actor-audiences/audience_unknown': count('accounts', 'profile'),
   influence_low: share('posts'),
@@ -63,11 +67,11 @@ export const ACTIVITY = {
   'languages/share': share('posts', 'undefined'),
   'languages/accounts': count('accounts', 'posts'),
   main_of: count('accounts', 'posts', 'unstated'),
-  hashtag: text('posts'),
-  'hashtags/country': text('roster', 'unstated'),
+  hashtag: hashtag('posts'),
+  'hashtags/country': country('roster', 'unstated'),
   'hashtags/accounts': count('accounts', 'posts'),
   posts: count('posts', 'posts'),
-  'layers/measure': text('entente'),
+  'layers/measure': measure('entente'),
   first: text('entente'),
   second: text('entente', 'none'),
   'layers/value': { ...amount('row', 'undefined'), minimum: -1 },
@@ -85,4 +89,4 @@ export const ACTIVITY = {
   'country-influence/rank': ordinal('posts', 'unranked'),
   rank_best: ordinal('posts', 'unranked'),
   rank_worst: ordinal('posts', 'unranked'),
-} as const satisfies Record<string, Column>;
+} as const satisfies Record<string, FileColumn>;

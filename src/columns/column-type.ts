@@ -1,4 +1,4 @@
-/** What the cells of a column of an answer are. */
+/** What the cells of a column are: one vocabulary for terminal, page, codebook and whatever loads the files. */
 export type ColumnType =
   | 'account'
   | 'accounts'
@@ -16,6 +16,7 @@ export type ColumnType =
   | 'rank'
   | 'share'
   | 'amount'
+  | 'year'
   | 'date'
   | 'instant'
   | 'state'
@@ -23,4 +24,26 @@ export type ColumnType =
   | 'verdict'
   | 'doubt'
   | 'reason'
+  | 'list'
   | 'text';
+
+/** How a program holds them. */
+export type DataType = 'text' | 'integer' | 'number' | 'yes-no' | 'day' | 'instant' | 'year' | 'list';
+
+const DATA_TYPES: Readonly<Partial<Record<ColumnType, DataType>>> = {
+  accounts: 'list',
+  list: 'list',
+  cluster: 'integer',
+  count: 'integer',
+  rank: 'integer',
+  share: 'number',
+  amount: 'number',
+  year: 'year',
+  date: 'day',
+  instant: 'instant',
+  state: 'yes-no',
+};
+
+export function dataTypeOf(type: ColumnType): DataType {
+  return DATA_TYPES[type] ?? 'text';
+}

@@ -1,6 +1,5 @@
-/** What a column of a published table is, apart from words: its type, unit, limits, why a cell is empty, and where it is from. */
-
-export type DataType = 'text' | 'integer' | 'number' | 'yes-no' | 'day' | 'instant' | 'year' | 'list';
+/** What a column is, apart from words: its type, unit and limits; of one of files, too, why a cell is empty, and where it is from. */
+import type { ColumnType } from './column-type.ts';
 
 /** What a number counts or measures. */
 export type ColumnUnit =
@@ -64,10 +63,7 @@ export type Origin =
   | 'entente';
 
 export interface Column {
-  type: DataType;
-  from: Origin;
-  /** Reasons for an empty cell; a column without any is never empty. */
-  empty: readonly Reason[];
+  type: ColumnType;
   unit?: ColumnUnit;
   minimum?: number;
   maximum?: number;
@@ -77,42 +73,66 @@ export interface Column {
   saysUnknown?: true;
 }
 
+/** A column of a published table. */
+export interface FileColumn extends Column {
+  from: Origin;
+  /** Reasons for an empty cell; a column without any is never empty. */
+  empty: readonly Reason[];
+}
+
 /** What is counted along ties are nodes, whatever these stand for. */
-export function countsNodes({ unit, from }: Column): boolean {
+export function countsNodes({ unit, from }: FileColumn): boolean {
   return unit === 'accounts' && from === 'follows';
 }
 
-type Define = (from: Origin, ...empty: readonly Reason[]) => Column;
+type Define = (from: Origin, ...empty: readonly Reason[]) => FileColumn;
 
 const of =
-  (type: DataType, limits: Partial<Column> = {}): Define =>
+  (type: ColumnType, limits: Partial<Column> = {}): Define =>
   (from, ...empty) => ({ type, from, empty, ...limits });
 
 export const text = of('text');
-export const yesNo = of('yes-no');
-export const day = of('day');
+export const account = of('account');
+export const accountId = of('account-id');
+export const actor = of('actor');
+export const country = of('country');
+export const office = of('office');
+export const network = of('network');
+export const snapshot = of('snapshot');
+export const measure = of('measure');
+export const hashtag = of('hashtag');
+export const language = of('language');
+export const doubt = of('doubt');
+export const reason = of('reason');
+export const yesNo = of('state');
+export const day = of('date');
 export const instant = of('instant');
 export const year = of('year');
 /** Several words apart by a space. */
 export const list = of('list');
-export const number = of('number');
+export const number = of('amount');
 /** 0 or more, without a unit: a score, a deviation. */
-export const amount = of('number', { minimum: 0 });
-export const share = of('number', { unit: 'share', minimum: 0, maximum: 1 });
+export const amount = of('amount', { minimum: 0 });
+export const share = of('share', { unit: 'share', minimum: 0, maximum: 1 });
 /** From 1 on: a rank, a number that names something. */
-export const ordinal = of('integer', { minimum: 1 });
+export const ordinal = of('rank', { minimum: 1 });
+export const cluster = of('cluster', { minimum: 1 });
 
-export function count(unit: ColumnUnit, from: Origin, ...empty: readonly Reason[]): Column {
-  return of('integer', { unit, minimum: 0 })(from, ...empty);
+export function count(unit: ColumnUnit, from: Origin, ...empty: readonly Reason[]): FileColumn {
+  return of('count', { unit, minimum: 0 })(from, ...empty);
 }
 
 /** A mean or an expectation of a count. */
-export function mean(unit: ColumnUnit, from: Origin, ...empty: readonly Reason[]): Column {
-  return of('number', { unit, minimum: 0 })(from, ...empty);
+export function mean(unit: ColumnUnit, from: Origin, ...empty: readonly Reason[]): FileColumn {
+  return of('amount', { unit, minimum: 0 })(from, ...empty);
 }
 
-export function oneOf(values: readonly string[], from: Origin, ...empty: readonly Reason[]): Column {
+export function oneOf(values: readonly string[], from: Origin, ...empty: readonly Reason[]): FileColumn {
   return of('text', { values })(from, ...empty);
+}
+
+export function verdict(values: readonly string[], from: Origin, ...empty: readonly Reason[]): FileColumn {
+  return of('verdict', { values })(from, ...empty);
 }
 
 /** Whether a tie is there: yes, no, or `unknown`, which is as good as an empty cell. */

@@ -1,9 +1,10 @@
-/** Every column that a published table may have, by its name; after the name of its table where it means something else there. */
+/** Every column that a table may have, by its name; after the name of its table, or of answers, where it means something else there. */
 import { BROKER_ROLES } from '../graph/broker-roles.ts';
 import { ACCOUNTS, BROKERS, MEASURES } from './accounts.ts';
 import { ACTIVITY } from './activity.ts';
+import { ANSWERS } from './answers.ts';
 import { CHANGES } from './changes.ts';
-import type { Column } from './column.ts';
+import type { Column, FileColumn } from './column.ts';
 import { COUNTRIES, TASKS } from './countries.ts';
 import { EDITION } from './edition.ts';
 import { EXPLAINED } from './explained.ts';
@@ -12,7 +13,7 @@ import { ROSTER, SNAPSHOT } from './snapshot.ts';
 import { SPELLS } from './spells.ts';
 import { TIES } from './ties.ts';
 
-const COLUMNS = {
+const FILES = {
   ...ACCOUNTS,
   ...MEASURES,
   ...BROKERS,
@@ -29,16 +30,19 @@ const COLUMNS = {
   ...SNAPSHOT,
 };
 
-/** `column`, or `table/column`. */
-export type ColumnKey = keyof typeof COLUMNS;
+/** `column`, or `table/column`, of a published table. */
+export type FileKey = keyof typeof FILES;
+export type ColumnKey = FileKey | keyof typeof ANSWERS;
 
-export const columnOf = (key: ColumnKey): Column => COLUMNS[key];
+export const COLUMNS: Readonly<Record<ColumnKey, Column>> = { ...ANSWERS, ...FILES };
 
-/** `null` where the column is defined nowhere. */
-export function columnKey(table: string, name: string): ColumnKey | null {
+export const columnOf = (key: FileKey): FileColumn => FILES[key];
+
+/** `null` where no published table has the column. */
+export function columnKey(table: string, name: string): FileKey | null {
   const [, role, figure = role] = ROLE_COLUMN.exec(name) ?? [];
-  const found = [`${table}/${name}`, name, `broker/${figure}`].find((key) => Object.hasOwn(COLUMNS, key));
-  return (found as ColumnKey | undefined) ?? null;
+  const found = [`${table}/${name}`, name, `broker/${figure}`].find((key) => Object.hasOwn(FILES, key));
+  return (found as FileKey | undefined) ?? null;
 }
 
 /** A role, its greatest count or its expected one, before the attribute that it is by. */

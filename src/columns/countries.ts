@@ -1,5 +1,19 @@
 /** Columns of countries: how they stand, with whom they are tied, and what their pages tell of. */
-import { type Column, count, day, list, mean, oneOf, ordinal, share, text, tie, yesNo } from './column.ts';
+import {
+  account,
+  count,
+  day,
+  type FileColumn,
+  list,
+  mean,
+  office,
+  oneOf,
+  ordinal,
+  share,
+  text,
+  tie,
+  yesNo,
+} from './column.ts';
 
 /** A number with what unknown ties could make of it; that needs the follows of the country's accounts. */
 function bounded<Name extends string>(name: Name, unit: 'accounts' | 'pairs') {
@@ -7,7 +21,7 @@ function bounded<Name extends string>(name: Name, unit: 'accounts' | 'pairs') {
     [name]: count(unit, 'follows', 'no-account', 'unread'),
     [`${name}_max`]: count(unit, 'follows', 'no-account'),
     [`${name}_rank`]: ordinal('follows', 'no-account', 'unread'),
-  } as Record<Name | `${Name}_max` | `${Name}_rank`, Column>;
+  } as Record<Name | `${Name}_max` | `${Name}_rank`, FileColumn>;
 }
 
 export const COUNTRIES = {
@@ -60,7 +74,7 @@ export const COUNTRIES = {
   mentions: count('times', 'posts', 'unread'),
   mentioned_by: count('times', 'posts', 'unread'),
   'country-regions/accounts': count('accounts', 'roster'),
-} as const satisfies Record<string, Column>;
+} as const satisfies Record<string, FileColumn>;
 
 const ofAccounts = count('accounts', 'follows');
 
@@ -80,9 +94,9 @@ export const TASKS = {
     ],
     'follows',
   ),
-  ours: text('network'),
+  ours: account('network'),
   theirs: text('network', 'none'),
-  'country-tasks/office': text('roster', 'none', 'unstated'),
+  'country-tasks/office': office('roster', 'none', 'unstated'),
   they_follow: tie('follows', 'none'),
   we_follow: tie('follows', 'none'),
   country_follows: tie('follows', 'none'),
@@ -99,22 +113,22 @@ export const TASKS = {
   both_max: ofAccounts,
   neither: ofAccounts,
   neither_max: ofAccounts,
-  both_ways: list('follows', 'none'),
-  only_it_follows: list('follows', 'none'),
-  only_they_follow: list('follows', 'none'),
-  no_tie: list('follows', 'none'),
-  in_doubt: list('follows', 'none'),
-  account: text('network'),
+  'country-counterparts/both_ways': list('follows', 'none'),
+  'country-counterparts/only_it_follows': list('follows', 'none'),
+  'country-counterparts/only_they_follow': list('follows', 'none'),
+  'country-counterparts/no_tie': list('follows', 'none'),
+  'country-counterparts/in_doubt': list('follows', 'none'),
+  account: account('network'),
   only_followers: ofAccounts,
   only_followers_max: ofAccounts,
-  only_followers_countries: list('follows', 'none'),
+  'country-sole-links/only_followers_countries': list('follows', 'none'),
   only_followers_countries_in_doubt: list('follows', 'none'),
   only_followers_accounts: list('follows', 'none'),
   only_followers_in_doubt: list('follows', 'none'),
   only_followed: ofAccounts,
   only_followed_max: ofAccounts,
-  only_followed_countries: list('follows', 'none'),
+  'country-sole-links/only_followed_countries': list('follows', 'none'),
   only_followed_countries_in_doubt: list('follows', 'none'),
   only_followed_accounts: list('follows', 'none'),
   only_followed_in_doubt: list('follows', 'none'),
-} as const satisfies Record<string, Column>;
+} as const satisfies Record<string, FileColumn>;

@@ -1,12 +1,28 @@
 /** Columns of an edition: its networks, who is where, what is tied where, and who moved. */
 import { JOINED_BY } from '../edition/joined-accounts.ts';
 import { MOVES } from '../edition/moves.ts';
-import { type Column, count, day, instant, list, mean, number, oneOf, share, text, yesNo } from './column.ts';
+import {
+  actor,
+  count,
+  country,
+  day,
+  type FileColumn,
+  instant,
+  list,
+  mean,
+  network,
+  number,
+  oneOf,
+  share,
+  snapshot,
+  text,
+  yesNo,
+} from './column.ts';
 
 const ATTRIBUTE = text('roster', 'none');
 const GROUP = text('roster', 'none', 'unstated');
-const NETWORK = text('entente');
-const ACTOR = text('roster');
+const NETWORK = network('entente');
+const ACTOR = actor('roster');
 const TIES = oneOf(['follows', 'mutual'], 'entente');
 const PAIRS = count('pairs', 'follows');
 const OPEN = share('follows', 'undefined');
@@ -18,11 +34,11 @@ const READ_SPREAD = share('follows', 'undefined', 'unread');
 
 export const EDITION = {
   'actors/network': NETWORK,
-  'actors/actor': text('roster'),
+  'actors/actor': actor('roster'),
   'actors/joined': oneOf(JOINED_BY, 'entente'),
   possible_others: count('actors', 'network'),
   'networks/network': NETWORK,
-  'networks/snapshot': text('entente'),
+  'networks/snapshot': snapshot('entente'),
   'networks/date': day('entente'),
   'networks/content_hash': text('entente'),
   'networks/accounts': count('accounts', 'network'),
@@ -122,7 +138,7 @@ export const EDITION = {
   'apart/b': ACTOR,
   'country-networks/a': NETWORK,
   'country-networks/b': NETWORK,
-  'country-networks/country': text('roster'),
+  'country-networks/country': country('roster'),
   'country-networks/partner': text('roster'),
   'country-networks/pairs': PAIRS,
   tied_on_a: PAIRS,
@@ -154,4 +170,4 @@ export const EDITION = {
   'moved-ties/lost': count('follows', 'follows'),
   'moved-ties/not_possible': count('follows', 'follows'),
   'moved-ties/unknown': count('follows', 'follows'),
-} as const satisfies Record<string, Column>;
+} as const satisfies Record<string, FileColumn>;

@@ -1,5 +1,5 @@
 /** Columns of what goes with ties, and of the pairs beyond expectation. */
-import { type Column, count, number, oneOf, share, text } from './column.ts';
+import { count, type FileColumn, number, oneOf, share, text } from './column.ts';
 
 export const EXPLAINED = {
   'dyads/number': number('pairs', 'unstated'),
@@ -20,4 +20,4 @@ export const EXPLAINED = {
   residual: number('follows'),
   residual_low: number('chance', 'undefined'),
   residual_high: number('chance', 'undefined'),
-} as const satisfies Record<string, Column>;
+} as const satisfies Record<string, FileColumn>;

@@ -2,7 +2,20 @@
 import { POST_KINDS } from '../roster/post-kind.ts';
 import { ROSTER_COLUMNS, type RosterColumn } from '../roster/row.ts';
 import { NODE_VERDICTS } from '../roster/verdict.ts';
-import { type Column, count, day, instant, oneOf, ordinal, text } from './column.ts';
+import {
+  account,
+  accountId,
+  count,
+  day,
+  doubt,
+  type FileColumn,
+  instant,
+  oneOf,
+  ordinal,
+  reason,
+  text,
+  verdict,
+} from './column.ts';
 
 const DAYS: readonly RosterColumn[] = ['since', 'until', 'checked_at'];
 
@@ -16,25 +29,25 @@ export const ROSTER = Object.fromEntries(
         ? day('roster', 'unstated')
         : text('roster', 'unstated'),
   ]),
-) as Record<`roster/${RosterColumn}`, Column>;
+) as Record<`roster/${RosterColumn}`, FileColumn>;
 
 export const SNAPSHOT = {
-  'verdicts/account_id': text('network', 'none'),
-  'verdicts/reason': text('network', 'none'),
+  'verdicts/account_id': accountId('network', 'none'),
+  'verdicts/reason': reason('network', 'none'),
   reading: text('network', 'unread'),
   'ties/followed_at': instant('network', 'undated'),
-  doubt: text('network', 'none'),
+  doubt: doubt('network', 'none'),
   record_key: text('network', 'none'),
   cid: text('network', 'none'),
-  'unseen/reason': text('network'),
-  'profiles/handle': text('profile', 'unstated'),
+  'unseen/reason': reason('network'),
+  'profiles/handle': account('profile', 'unstated'),
   display_name: text('profile', 'none'),
   audience_count: count('followers', 'profile', 'profile'),
   'profiles/declared_count': count('follows', 'profile', 'profile'),
   'profiles/post_count': count('posts', 'profile', 'profile'),
   created_at: instant('profile', 'profile'),
-  'feeds/verdict': oneOf(NODE_VERDICTS, 'network'),
-  'feeds/reason': text('network', 'none'),
+  'feeds/verdict': verdict(NODE_VERDICTS, 'network'),
+  'feeds/reason': reason('network', 'none'),
   reached_at: instant('posts', 'none'),
   misdated_count: count('posts', 'posts'),
   'posts/feed': ordinal('posts'),
@@ -48,4 +61,4 @@ export const SNAPSHOT = {
   'hashtags/feed': ordinal('posts'),
   'hashtags/day': day('posts'),
   tag: text('posts'),
-} as const satisfies Record<string, Column>;
+} as const satisfies Record<string, FileColumn>;

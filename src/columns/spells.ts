@@ -1,15 +1,15 @@
 /** Columns of the lives of ties, and of the shares that are estimated from them. */
 import { LIFE_KINDS } from '../spells/subjects.ts';
-import { type Column, count, instant, mean, oneOf, share, text, yesNo } from './column.ts';
+import { account, count, type FileColumn, instant, mean, oneOf, share, text, yesNo } from './column.ts';
 
 const WITHIN = ['day', 'week', 'month', 'year'];
 const HOW = ['stream', 'reading', 'snapshots'];
 
 export const SPELLS = {
-  'spells/source': text('network', 'withheld'),
-  'spells/target': text('network', 'withheld'),
-  'spells/source_handle': text('network', 'withheld', 'unstated'),
-  'spells/target_handle': text('network', 'withheld', 'unstated'),
+  'spells/source': account('network', 'withheld'),
+  'spells/target': account('network', 'withheld'),
+  'spells/source_handle': account('network', 'withheld', 'unstated'),
+  'spells/target_handle': account('network', 'withheld', 'unstated'),
   start_lo: instant('follows', 'no-start'),
   start_hi: instant('follows'),
   end_lo: instant('follows'),
@@ -23,7 +23,7 @@ export const SPELLS = {
   'spells/record_key': text('network', 'withheld', 'unstated'),
   'follow-backs/by': text('roster', 'none'),
   'follow-backs/group': text('roster', 'none', 'unstated'),
-  within: oneOf(WITHIN, 'entente'),
+  'follow-backs/within': oneOf(WITHIN, 'entente'),
   'follow-backs/days': mean('days', 'entente'),
   asked: count('follows', 'follows'),
   followed_up: count('follows', 'follows'),
@@ -39,4 +39,4 @@ export const SPELLS = {
   'tie-survival/days': mean('days', 'entente'),
   'tie-survival/ties': count('follows', 'follows'),
   'tie-survival/ended': count('follows', 'follows'),
-} as const satisfies Record<string, Column>;
+} as const satisfies Record<string, FileColumn>;

@@ -1,4 +1,5 @@
 /** Ranks with ties: the one rule of every ranking. */
+import type { RankBounds } from '../values/bounded.ts';
 
 export interface Ranked {
   /** 1-based; equal values share a rank, and the ranks after them are skipped: 1, 2, 2, 4. */
@@ -55,18 +56,14 @@ export function rankOf(values: ArrayLike<number>, node: number): { rank: number;
  * The best and the worst rank of one node, whatever its value and those of the others turn out to be between their
  * bounds. A node without bounds (NaN) takes no rank.
  */
-export function rankBounds(
-  least: ArrayLike<number>,
-  most: ArrayLike<number>,
-  node: number,
-): [best: number, worst: number] {
+export function rankBounds(least: ArrayLike<number>, most: ArrayLike<number>, node: number): RankBounds {
   let [best, worst] = [1, 1];
   for (let other = 0; other < least.length; other++) {
     if (other === node) continue;
     if (least[other]! > most[node]!) best++;
     if (most[other]! > least[node]!) worst++;
   }
-  return [best, worst];
+  return { best, worst };
 }
 
 /**

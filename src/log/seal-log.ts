@@ -28,7 +28,7 @@ import { say } from '../words/say.ts';
 import { PROOF_RULE, type ProofOfLog, proofOfLog } from './proof-of-log.ts';
 import { unreadOfDay } from './read-of-day.ts';
 import { type PostsOfDay, postsAt, postsOfDay, sealPosts } from './seal-posts.ts';
-import { layTies, momentOf, type TiesOfDay } from './seal-ties.ts';
+import { layTies, momentOf, sourceOfDay, type TiesOfDay } from './seal-ties.ts';
 import { type AccountOfLog, readAccountsOfLog } from './sources.ts';
 import { spanAt } from './tie-at.ts';
 
@@ -130,10 +130,9 @@ function layDay(
   if (isKept && !outcomes.some(({ verdict }) => verdict === 'complete')) {
     throw refusal(say.refusals.nobody(watch.name, new Date(at).toISOString(), unreadOfDay(outcomes)));
   }
-  const targets = new Map<string, AccountOfLog>();
+  const nodes = new Set<WatchedAccount>();
   found.forEach((source, k) => {
-    if (source !== undefined && isNode(outcomes[k]!.verdict))
-      targets.set(source.account.state.accountId, source);
+    if (source !== undefined && isNode(outcomes[k]!.verdict)) nodes.add(source.account);
   });
   const posts = postsAt(store, watch, at);
 
@@ -153,11 +152,15 @@ function layDay(
   const writer = ledgerWriter(into, snapshot);
   writer.lookUps(found.map((source, k) => toLookUp(k + 1, source, outcomes[k]!, eventsOf(source), at)));
   const read = [...new Set(found.filter((_, k) => outcomes[k]!.verdict === 'complete'))] as AccountOfLog[];
-  const ties: TiesOfDay = { watch, at, sources: read, targets };
+  const ties: TiesOfDay = {
+    watch,
+    at,
+    sources: read.map((source) => sourceOfDay(source, watch, at)),
+    targets: new Map([...nodes].map(({ state, cohort }) => [state.accountId, cohort])),
+  };
   if (posts === null) return { snapshot, ties, posts };
-  const nodes = [...targets.values()].map(({ account }) => account);
   const named = new Set(found.flatMap((source) => source?.account.state.accountId ?? []));
-  return { snapshot, ties, posts: postsOfDay(posts, { nodes, roster: named }, date) };
+  return { snapshot, ties, posts: postsOfDay(posts, { nodes: [...nodes], roster: named }, date) };
 }
 
 function minuteOf(at: Instant): string {

@@ -7,34 +7,48 @@ import { insertTies } from '../store/insert-ties.ts';
 import { ledgerWriter, type UnseenTarget } from '../store/ledger-writer.ts';
 import type { SnapshotRecord } from '../store/snapshot-record.ts';
 import type { WatchRecord } from '../store/watch-log.ts';
-import type { Instant } from '../values/log-entries.ts';
+import type { Instant, Span } from '../values/log-entries.ts';
 import type { SeenSource, Spell } from '../values/log-spells.ts';
 import type { AccountOfLog } from './sources.ts';
 import { type SpellsByTarget, spellsSince } from './spells-since.ts';
 import { listedAt, spanAt, type TieAt, tieAt } from './tie-at.ts';
 
 const DAY_MS = 86_400_000;
-const MOST_TIES = 2000;
+const MOST_TIES = 500;
+
+/** An account that counts as read, and when it was seen; no more of it, as it may be held for long. */
+interface SourceOfDay {
+  accountId: string;
+  seenAt: Instant;
+  spans: readonly Span[];
+}
 
 export interface TiesOfDay {
   watch: WatchRecord;
   at: Instant;
-  /** Accounts that count as read, in the order of the roster. */
-  sources: readonly AccountOfLog[];
-  /** Accounts that are there on the day, by id. */
-  targets: ReadonlyMap<string, AccountOfLog>;
+  /** In the order of the roster. */
+  sources: readonly SourceOfDay[];
+  /** Accounts that are there on the day: their cohorts, by id. */
+  targets: ReadonlyMap<string, number>;
+}
+
+/** Of its spans the one that holds the instant and the last: no other says anything of its ties then. */
+export function sourceOfDay(source: AccountOfLog, watch: WatchRecord, at: Instant): SourceOfDay {
+  const seenAt = momentOf(source, watch, at);
+  const { account, spans } = source;
+  return { accountId: account.state.accountId, seenAt, spans: [spanAt(spans, seenAt)!, spans.at(-1)!] };
 }
 
 /** Writes what these of its accounts follow, and of whom it is unknown. */
 export function layTies(
   log: Store,
   { watch, at, targets }: TiesOfDay,
-  sources: readonly AccountOfLog[],
+  sources: readonly SourceOfDay[],
   { store: into, snapshot }: { store: Store; snapshot: SnapshotRecord },
 ): void {
-  const newest = Math.max(0, ...[...targets.values()].map(({ account }) => account.cohort));
+  const newest = Math.max(0, ...targets.values());
   /** All others it does not follow, where they were looked for. */
-  const followed = ({ spells }: SeenSource) => [...spells.keys()].flatMap((id) => targets.get(id) ?? []);
+  const followed = (spells: SpellsByTarget) => [...spells.keys()].filter((id) => targets.has(id));
   const writer = ledgerWriter(into, snapshot);
   const keyOf = accountKeys(into, watch.network);
   let ties: { source: number; spell: Spell }[] = [];
@@ -54,24 +68,23 @@ export function layTies(
     watch,
     // Of a network that says no revision with a list, its own may be of any hour of the day.
     watch.isKeyed ? at : Math.floor(at / DAY_MS) * DAY_MS,
-    sources.map(({ account }) => account.state.accountId),
+    sources.map(({ accountId }) => accountId),
   );
-  for (const account of sources) {
-    const source = { ...account, spells: spellsOf.next().value as SpellsByTarget };
-    const seenAt = momentOf(source, watch, at);
-    const { cohort } = spanAt(source.spans, seenAt)!;
+  for (const { accountId, seenAt, spans } of sources) {
+    const spells = spellsOf.next().value as SpellsByTarget;
+    const source: SeenSource = { spells, spans, isKeyed: watch.isKeyed, beginsAt: watch.beginsAt };
+    const { cohort } = spans[0]!;
     const unseen: UnseenTarget[] = [];
-    for (const target of cohort < newest ? targets.values() : followed(source)) {
-      if (target === account) continue;
-      const { accountId } = target.account.state;
-      const spell = watch.isKeyed ? standingAt(source, accountId, at) : listedAt(source, accountId, seenAt);
+    for (const target of cohort < newest ? targets.keys() : followed(spells)) {
+      if (target === accountId) continue;
+      const spell = watch.isKeyed ? standingAt(source, target, at) : listedAt(source, target, seenAt);
       const tie = watch.isKeyed
-        ? tieAt(source, accountId, at, target.account.cohort)
-        : tieInList(spell, cohort, target);
-      if (tie === 'yes') ties.push({ source: keyOf(source.account.state.accountId), spell: spell! });
-      else if (tie === 'unknown') unseen.push({ target: accountId, reason: because('log-silent') });
+        ? tieAt(source, target, at, targets.get(target)!)
+        : tieInList(spell, cohort, targets.get(target)!);
+      if (tie === 'yes') ties.push({ source: keyOf(accountId), spell: spell! });
+      else if (tie === 'unknown') unseen.push({ target, reason: because('log-silent') });
     }
-    writer.leaveOpen(source.account.state.accountId, unseen);
+    writer.leaveOpen(accountId, unseen);
     // So many at a time: those of a whole log would be held twice.
     if (ties.length > MOST_TIES) addTies();
   }
@@ -84,9 +97,9 @@ function standingAt(source: SeenSource, target: string, at: Instant): Spell | un
     ?.findLast(({ formedTo, endedFrom }) => formedTo <= at && (endedFrom === null || at < endedFrom));
 }
 
-function tieInList(spell: Spell | undefined, cohort: number, { account }: AccountOfLog): TieAt {
+function tieInList(spell: Spell | undefined, cohort: number, ofTarget: number): TieAt {
   if (spell !== undefined) return 'yes';
-  return cohort >= account.cohort ? 'no' : 'unknown';
+  return cohort >= ofTarget ? 'no' : 'unknown';
 }
 
 /** The instant of what is sealed of an account: of lists without revisions, when its own was read last on that day. */

@@ -13,7 +13,7 @@ import { spellsOf } from './tie-at.ts';
 export type SpellsByTarget = ReadonlyMap<string, readonly Spell[]>;
 
 /** Few enough that what is read of them is gone before it outlives a young generation; their rows lie all over the log. */
-const ACCOUNTS_AT_ONCE = 100;
+const ACCOUNTS_AT_ONCE = 20;
 
 /** Those of each of the accounts, in their order; of what has stood since before the instant it is not said since when. */
 export function* spellsSince(

@@ -14,7 +14,7 @@ export function tiesAside(
 ): TiesAside {
   const { store, snapshot } = into;
   const keyOf = findAccount(store, snapshot.network);
-  const left = new Map(ties.sources.map((source) => [keyOf(source.account.state.accountId)!, source]));
+  const left = new Map(ties.sources.map((source) => [keyOf(source.accountId)!, source]));
   return {
     takeIn(asked) {
       const keys = [...(asked ?? left.keys())].filter((key) => left.has(key));

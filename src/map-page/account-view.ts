@@ -1,9 +1,11 @@
 /** One account: who it is, its measures, and its ties by kind. */
+
 import { ALL_NETWORKS } from '../report/map/layers.ts';
 import type { MapMeasure } from '../report/map/map-data.ts';
+import type { Bounds } from '../values/bounded.ts';
 import { accountList } from './account-list.ts';
 import { attributeName, attributeValue } from './attributes.ts';
-import { type Bounds, boundsText } from './bounds.ts';
+import { boundsText } from './bounds.ts';
 import { button, element } from './elements.ts';
 import { closeButton, countryLink, pageLink } from './heading.ts';
 import { clusterTitle, termOf } from './language.ts';

@@ -1,12 +1,8 @@
 /** Counts of which a part is not known: what is there for certain, and what there could be. */
-import { stateOfBoth, type TieState } from '../graph/tie-state.ts';
-import type { MapPageWords } from '../words/en/report/map-page.ts';
 
-/** What is known, and what it would be if all unknown ties were there. */
-export interface Bounds {
-  least: number;
-  most: number;
-}
+import { stateOfBoth, type TieState } from '../graph/tie-state.ts';
+import { type Bounds, rangeText } from '../values/bounded.ts';
+import type { MapPageWords } from '../words/en/report/map-page.ts';
 
 export function noBounds(): Bounds {
   return { least: 0, most: 0 };
@@ -21,8 +17,8 @@ export function addedBounds(a: Bounds, b: Bounds): Bounds {
   return { least: a.least + b.least, most: a.most + b.most };
 }
 
-export function boundsText({ numbers, range }: MapPageWords, { least, most }: Bounds): string {
-  return least === most ? numbers.plain(least) : range(numbers.plain(least), numbers.plain(most));
+export function boundsText({ numbers }: MapPageWords, { least, most }: Bounds): string {
+  return rangeText(numbers.plain(least), numbers.plain(most));
 }
 
 function opposite(state: TieState): TieState {

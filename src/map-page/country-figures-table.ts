@@ -1,6 +1,7 @@
 /** Figures of one country, or of two side by side. */
+import type { Bounds } from '../values/bounded.ts';
 import { countryName } from './account-list.ts';
-import { type Bounds, boundsText } from './bounds.ts';
+import { boundsText } from './bounds.ts';
 import { type CountryFigures, countryFigures } from './country-figures.ts';
 import { element } from './elements.ts';
 import type { Page } from './page.ts';

@@ -1,7 +1,9 @@
 /** How a country stands, in the figures of its page in the report. */
+
 import { tieState } from '../graph/graph.ts';
 import { stateOfBoth } from '../graph/tie-state.ts';
-import { type Bounds, countState, noBounds } from './bounds.ts';
+import type { Bounds } from '../values/bounded.ts';
+import { countState, noBounds } from './bounds.ts';
 import { accountsOf, oneSidedOf } from './country-ties.ts';
 import { codedValue, isUnread, type MapModel } from './map-model.ts';
 

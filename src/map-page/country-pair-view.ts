@@ -1,8 +1,10 @@
 /** Two countries: which of their accounts follow each other. */
+
 import { isSameActor, tieState } from '../graph/graph.ts';
 import type { TieState } from '../graph/tie-state.ts';
+import type { Bounds } from '../values/bounded.ts';
 import { countryName } from './account-list.ts';
-import { type Bounds, boundsText, type PairBounds, pairBounds } from './bounds.ts';
+import { boundsText, type PairBounds, pairBounds } from './bounds.ts';
 import { figuresTable } from './country-figures-table.ts';
 import { accountsOf } from './country-ties.ts';
 import { element } from './elements.ts';

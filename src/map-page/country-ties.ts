@@ -1,7 +1,9 @@
 /** The ties of a country's accounts with those of every other country, and among themselves. */
+
 import { isSameActor, tieState } from '../graph/graph.ts';
 import { stateOfAny, stateOfBoth, type TieState } from '../graph/tie-state.ts';
-import { type Bounds, countState, noBounds, type PairBounds, pairBounds } from './bounds.ts';
+import type { Bounds } from '../values/bounded.ts';
+import { countState, noBounds, type PairBounds, pairBounds } from './bounds.ts';
 import { codedValue, type MapModel } from './map-model.ts';
 
 /** Numbers of ties and of mutual pairs; of a country with itself, `in` is 0 and each is counted once. */

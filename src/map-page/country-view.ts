@@ -1,6 +1,7 @@
 /** One country: its accounts, and their ties with every other country. */
+import type { Bounds } from '../values/bounded.ts';
 import { accountList, countryName } from './account-list.ts';
-import { addedBounds, type Bounds, boundsText, noBounds } from './bounds.ts';
+import { addedBounds, boundsText, noBounds } from './bounds.ts';
 import { figuresTable } from './country-figures-table.ts';
 import { accountsOf, oneSidedOf, type PartnerTies, partnersOf } from './country-ties.ts';
 import { button, element } from './elements.ts';

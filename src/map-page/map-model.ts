@@ -7,7 +7,8 @@ import { decodeRows, type Rows } from '../graph/row-codes.ts';
 import type { LanguageCode } from '../language-codes.ts';
 import type { Coded, MapCluster, MapSnapshot } from '../report/map/map-data.ts';
 import { isObserved, type Verdict } from '../roster/verdict.ts';
-import { type Bounds, countState, noBounds, type PairBounds, pairBounds } from './bounds.ts';
+import type { Bounds } from '../values/bounded.ts';
+import { countState, noBounds, type PairBounds, pairBounds } from './bounds.ts';
 
 export interface MapModel {
   data: MapSnapshot;

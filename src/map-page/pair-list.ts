@@ -1,6 +1,7 @@
 /** Pairs of accounts, each first one with all of its second ones; a part at a time. */
+import type { Bounds } from '../values/bounded.ts';
 import { accountButton } from './account-list.ts';
-import { type Bounds, boundsText } from './bounds.ts';
+import { boundsText } from './bounds.ts';
 import { button, element } from './elements.ts';
 import type { Page } from './page.ts';
 

@@ -1,9 +1,11 @@
 /** Two accounts: whether each follows the other, the shortest chains between them, and whom both know. */
+
 import { isSameActor, tieState } from '../graph/graph.ts';
 import { couldExist, shortestPath } from '../graph/paths.ts';
 import { stateOfBoth, stateOfPair } from '../graph/tie-state.ts';
+import type { Bounds } from '../values/bounded.ts';
 import { accountButton, accountList } from './account-list.ts';
-import { type Bounds, boundsText, countState, noBounds } from './bounds.ts';
+import { boundsText, countState, noBounds } from './bounds.ts';
 import { element } from './elements.ts';
 import { closeButton } from './heading.ts';
 import { nameOf } from './map-model.ts';

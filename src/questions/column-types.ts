@@ -1,10 +1,8 @@
 /** What the columns of answers are, by their names. */
 import type { Answer, SectionedAnswer } from '../cli/answer.ts';
 import type { Table } from '../cli/table.ts';
-import { ANSWER_COLUMNS } from '../columns/answer-columns.ts';
+import { typeInAnswers } from '../columns/answer-columns.ts';
 import type { ColumnType } from '../columns/column-type.ts';
-
-const TYPES: Readonly<Record<string, ColumnType>> = ANSWER_COLUMNS;
 
 /** One type for columns whose names are data, such as those of regions. */
 export function allOf(columns: readonly string[], type: ColumnType): Record<string, ColumnType> {
@@ -19,7 +17,7 @@ export function typed<A extends Answer | SectionedAnswer>(answer: A): A {
 
 function withTypes<T extends Table>(table: T): T {
   const types = table.columns.map((column) => {
-    const type = table.types?.[column] ?? TYPES[column];
+    const type = table.types?.[column] ?? typeInAnswers(column);
     if (type === undefined) throw new Error(`a column of a table's own without a type: ${column}`);
     return [column, type] as const;
   });

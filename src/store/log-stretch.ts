@@ -33,19 +33,25 @@ export function readStretchTies(
   { after, to }: Stretch,
   those: Iterable<number> | null,
 ): StretchTie[] {
-  return readMarksAfter(store, watch, after, those)
+  return readMarksAfter(store, watch, after, amongEnds(those))
     .filter((mark) => mark.to <= to)
     .map(({ kind, source, target, from, to: at }) => ({ kind, source, target, from, to: at }));
 }
 
+/** So many parts of a log are counted one after another, since a month of events is too much to hold for a number. */
+const PARTS = 8;
+
 /** How many ties formed from one instant on and had ended by another. */
 export function countCameAndWent(store: Store, watch: WatchRecord, from: Instant, by: Instant): number {
-  const formedAt = new Map<number, Instant>();
   let count = 0;
-  for (const mark of readMarksAfter(store, watch, from - 1, null)) {
-    const pair = mark.source * MOST_KEYS + mark.target;
-    if (mark.kind === 'formed') formedAt.set(pair, mark.from);
-    else if (mark.to <= by && (formedAt.get(pair) ?? Number.NEGATIVE_INFINITY) >= from) count += 1;
+  for (let part = 0; part < PARTS; part++) {
+    const formedAt = new Map<number, Instant>();
+    const among = { sql: `AND source % ${PARTS} = ${part}`, given: [] };
+    for (const mark of readMarksAfter(store, watch, from - 1, among)) {
+      const pair = mark.source * MOST_KEYS + mark.target;
+      if (mark.kind === 'formed') formedAt.set(pair, mark.from);
+      else if (mark.to <= by && (formedAt.get(pair) ?? Number.NEGATIVE_INFINITY) >= from) count += 1;
+    }
   }
   return count;
 }
@@ -58,17 +64,11 @@ export function readTieMarks(
   those: Iterable<number> | null,
 ): TieMark[] {
   const after = Math.max(since, Number.MIN_SAFE_INTEGER) - 1;
-  return readMarksAfter(store, watch, after, those).sort((a, b) => a.id - b.id);
+  return readMarksAfter(store, watch, after, amongEnds(those)).sort((a, b) => a.id - b.id);
 }
 
 /** In order of time, up to the end of the log. */
-function readMarksAfter(
-  store: Store,
-  watch: WatchRecord,
-  after: Instant,
-  those: Iterable<number> | null,
-): TieMark[] {
-  const among = amongEnds(those);
+function readMarksAfter(store: Store, watch: WatchRecord, after: Instant, among: Among): TieMark[] {
   // As short as they can be written: a source with the kind, and times as lengths.
   const base = Math.max(after, 0);
   const [own, source, target, end, length] = columnsOf(
@@ -82,7 +82,7 @@ function readMarksAfter(
     const kind = one % 2 === 1 ? 'formed' : 'ended';
     return { id, kind, source: Math.floor(one / 2), target: target![k]!, from: to - length![k]!, to };
   });
-  const standing = standingCounter(store, watch, those === null && marks.length > 1000);
+  const standing = standingCounter(store, watch, among.sql === '' && marks.length > 1000);
   return turnsOf(
     marks,
     (mark) => mark.source * MOST_KEYS + mark.target,
@@ -93,8 +93,14 @@ function readMarksAfter(
 /** Keys of accounts are smaller. */
 const MOST_KEYS = 0x4000000;
 
+/** What more is asked of the ties that are read; '' reads all. */
+interface Among {
+  sql: string;
+  given: readonly string[];
+}
+
 /** That one end of a tie at least is of these accounts. */
-function amongEnds(those: Iterable<number> | null): { sql: string; given: string[] } {
+function amongEnds(those: Iterable<number> | null): Among {
   if (those === null) return { sql: '', given: [] };
   const isOne = 'IN (SELECT value FROM json_each(?))';
   const keys = JSON.stringify([...those]);

@@ -1,6 +1,8 @@
 /** Countries ranked by influence, with the interval that their unranked offices leave. */
+
 import type { CountryInfluence } from '../activity/influence.ts';
 import { publishedValue, rankBounds, ranksOf } from '../graph/ranks.ts';
+import type { RankBounds } from '../values/bounded.ts';
 import type { StudyEntry } from './study.ts';
 
 /** A country with fewer offices ranked has no rank; where none has as many, one with all of its own ranked has. */
@@ -10,7 +12,7 @@ export interface RankedCountry extends CountryInfluence {
   /** NaN where too few of its offices are ranked. */
   rank: number;
   /** The best and the worst rank that it may have between low and high, as the others may; `null` without a rank. */
-  ranks: readonly [best: number, worst: number] | null;
+  ranks: RankBounds | null;
   /** Offices of the country in the study. */
   offices: number;
   /** Where the mean would lie with the offices that have no ranked account, at 0 and at 1. */
@@ -21,7 +23,8 @@ export interface RankedCountry extends CountryInfluence {
 /** How many of them could stand anywhere over more than a third of the ranks: where any could, the order is no ranking. */
 export function countOpenRanks(ranked: readonly RankedCountry[]): number {
   return ranked.filter(
-    ({ ranks }) => ranks !== null && ranks[0] < ranks[1] && 3 * (ranks[1] - ranks[0] + 1) > ranked.length,
+    ({ ranks }) =>
+      ranks !== null && ranks.best < ranks.worst && 3 * (ranks.worst - ranks.best + 1) > ranked.length,
   ).length;
 }
 

@@ -1,9 +1,11 @@
 /** How every country stands: accounts abroad that follow it and that it follows, mutual ties abroad, with ranks. */
+
 import { summarise } from '../activity/audience.ts';
 import { type Graph, mostUnseenOf, tieState } from '../graph/graph.ts';
 import { rankBounds, rankNodes, ranksOf } from '../graph/ranks.ts';
 import { groupBy } from '../group-by.ts';
 import { isObserved } from '../roster/verdict.ts';
+import type { Rank } from '../values/bounded.ts';
 import { isSeenWhole } from './account-ties.ts';
 import { type CountryTies, countryTies } from './country-ties.ts';
 import type { GroupTies } from './group-ties.ts';
@@ -81,31 +83,22 @@ export function countryStandings(study: NodeGraph, between: CountryTies = countr
   }));
 }
 
-/** The best and the worst rank that a country may have by a figure, however unknown ties turn out. */
-export function rankRange(
-  standings: readonly Standing[],
-  name: StandingName,
-  { code }: Standing,
-): [best: number, worst: number] {
+/** The rank of a country by a figure among these, and the best and the worst that it may have, however unknown ties turn out. */
+export function rankRange(standings: readonly Standing[], name: StandingName, own: Standing): Rank {
   const figures = standings.map((one) => one[name]);
-  return rankBounds(
+  const bounds = rankBounds(
     figures.map(({ known }) => known),
     figures.map(({ most }) => most),
-    standings.findIndex((one) => one.code === code),
+    standings.findIndex((one) => one.code === own.code),
   );
+  return { rank: own[name].rank, ...bounds, of: countRanked(standings, name) };
 }
 
 /** The countries of the same region, and the rank of this one among those of them that have one. */
-export function rankInRegion(
-  standings: readonly Standing[],
-  name: StandingName,
-  own: Standing,
-): { rank: number; of: number; best: number; worst: number } {
+export function rankInRegion(standings: readonly Standing[], name: StandingName, own: Standing): Rank {
   const region = standings.filter((one) => one.region === own.region);
-  const ranked = region.filter((one) => !Number.isNaN(one[name].rank));
-  const [best, worst] = rankRange(region, name, own);
-  const rank = 1 + ranked.filter((one) => one[name].known > own[name].known).length;
-  return { rank: Number.isNaN(own[name].rank) ? Number.NaN : rank, of: ranked.length, best, worst };
+  const better = region.filter((one) => one[name].rank < own[name].rank).length;
+  return { ...rankRange(region, name, own), rank: Number.isNaN(own[name].rank) ? Number.NaN : 1 + better };
 }
 
 /** Of the countries of a region that have a rank; NaN where none has. */

@@ -1,6 +1,7 @@
 /** What a country's ministry may want to do: whom to answer, whom to reach, what in its own house is missing. */
 import { type Graph, tieState } from '../graph/graph.ts';
 import { stateOfAny, type TieState } from '../graph/tie-state.ts';
+import type { Bounds } from '../values/bounded.ts';
 import { followersOf, followsOf, isSeenWhole } from './account-ties.ts';
 import { byWeight } from './account-weight.ts';
 import type { TiesAbroad } from './country-ties.ts';
@@ -38,11 +39,6 @@ export interface Counterparts {
   none: Bounds;
   /** Each of them, the weightiest first: whether it is followed, and whether it follows. */
   pairs: readonly { node: number; to: TieState; from: TieState }[];
-}
-
-interface Bounds {
-  least: number;
-  most: number;
 }
 
 /** Whom the foreign ministry itself does not follow of those who follow it, whoever else of the country does. */

@@ -1,4 +1,5 @@
 /** How a language writes numbers, dates and lists. Nothing here depends on the machine's locale. */
+import { rangeText } from '../values/bounded.ts';
 
 export interface NumberFormat {
   /** Between groups of three digits. */
@@ -25,6 +26,8 @@ export interface NumberText {
   counted: (value: number, one: string, many?: string) => string;
   /** A count, or `–` where it is unknown. */
   known: (value: number) => string;
+  /** Two counts between which one lies, `3–5`, or the one that both are. */
+  range: (least: number, most: number) => string;
   /** A share as a percentage with one decimal; what is neither none nor all never reads as if it were. */
   share: (share: number) => string;
   /** A number that is not a count, with fixed decimals; `–` where it is undefined. */
@@ -55,6 +58,7 @@ export function numberText(format: NumberFormat): NumberText {
     count: (value) => grouped(String(value).replace('-', '−')),
     counted: (value, one, many = `${one}s`) => `${text.count(value)} ${text.form(value, one, many)}`,
     known: (value) => (Number.isNaN(value) ? '–' : text.count(value)),
+    range: (least, most) => rangeText(text.count(least), text.count(most)),
     share(share) {
       if (Number.isNaN(share)) return '–';
       if (share === 0 || share === 1) return `${share * 100}${format.percent}`;

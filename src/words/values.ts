@@ -13,6 +13,8 @@ import type { Unit } from '../study/study.ts';
 import type { AccountEvent, TieEvent } from '../values/log-entries.ts';
 import type { TieDoubt } from '../values/log-spells.ts';
 
+export type { Bounds } from '../values/bounded.ts';
+
 /** An account by what it is called, or an actor or a country by its name alone. */
 export interface Named {
   handle: string;
@@ -63,12 +65,6 @@ export interface MissingPart {
 
 /** Why what is asked makes no sense of an edition. */
 export type NotOfEdition = 'one' | 'posts' | 'news' | 'lives' | 'series' | 'apart' | 'further' | 'moves';
-
-/** Between which two a number lies. */
-export interface Bounds {
-  least: number;
-  most: number;
-}
 
 /** A snapshot or an edition with its day. */
 export interface Dated {

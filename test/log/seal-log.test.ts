@@ -409,3 +409,20 @@ test('a day that is asked alone has the ties of one that is sealed', () => {
   const tiesIn = tiesAside(() => all.store, ties, { store: into, snapshot });
   expect(readContent(into, { ...snapshot, tiesIn }).ties.source).toHaveLength(1);
 });
+
+test('of a day that is asked alone no more spans are held than say something of its ties', () => {
+  const all = logOf(['ann', 'bob']);
+  const stretches = Array.from({ length: 40 }, (_, k) => ({ from: at(2 * k), to: at(2 * k + 1) }));
+  for (const name of ['ann', 'bob']) {
+    all.log.spans(id(name), stretches);
+    all.seen(name, 100, 200);
+  }
+  all.log.sweep(at(30), 0, 0);
+  const day = { name: 'day', date: '2026-06-01', at: at(10.5), sealedAt: SEALED };
+  const { ties } = layLog(all.store, all.log.watch, day, openMemoryStore());
+  const hours = ties.sources.map(({ spans }) => spans.map(({ from }) => (from - BEGUN) / HOUR));
+  expect(hours).toEqual([
+    [10, 100],
+    [10, 100],
+  ]);
+});

@@ -1,5 +1,6 @@
 /** load.R of a report: the columns that it makes numbers are those that the codebook says are numbers. */
 import { expect, test } from 'vitest';
+import { dataTypeOf } from '../../src/columns/column-type.ts';
 import { columnKey, columnOf } from '../../src/columns/columns.ts';
 import { graphFiles } from '../../src/publish/graph-files.ts';
 import { gatherFacts } from '../../src/report/facts/facts.ts';
@@ -17,7 +18,7 @@ test('every number of nodes.csv is one in R, those of brokers too', () => {
   const header = nodesCsv(facts).split('\n')[0]!.split(',');
   const numbers = header.filter((name) => {
     const key = columnKey('nodes', name);
-    return key !== null && ['integer', 'number'].includes(columnOf(key).type);
+    return key !== null && ['integer', 'number'].includes(dataTypeOf(columnOf(key).type));
   });
   expect(numbers).toContain('gatekeeper_expected_region');
   expect(numbers.filter((name) => !listed.includes(name))).toEqual([]);

@@ -316,7 +316,7 @@ describe('what accounts post', () => {
   test('whose posts bring most in, and who is silent', () => {
     const { told, candidates } = front(study(7));
     expect(told).toContain(
-      'Of the 3 accounts with at least 10 posts, all of them read, @a draws most: 90 likes, reposts, replies and quotes a post, over 20 posts.** 95% interval 90–90; no other interval reaches it.',
+      'Of the 3 accounts with at least 10 posts, all of them read, @a draws most: 90 likes, reposts, replies and quotes a post, over 20 posts.** 95% interval 90; no other interval reaches it.',
     );
     expect(told).toContain(
       '@d is silent, alone of the 4 accounts of which that is known: it posted before, and nothing from 3 May 2026 to 1 June 2026.',

@@ -32,9 +32,9 @@ test('a country may stand wherever its low and its high reach, among those that 
   // DE lies between 2.4 ÷ 4 and 3.4 ÷ 4, around the 0.7 of FR and above the 0.5 of KE.
   const ranked = rankCountries(influence, nodes);
   expect(ranked.map((one) => [one.country, one.rank, one.ranks])).toEqual([
-    ['DE', 1, [1, 2]],
-    ['FR', 2, [1, 2]],
-    ['KE', 3, [3, 3]],
+    ['DE', 1, { best: 1, worst: 2 }],
+    ['FR', 2, { best: 1, worst: 2 }],
+    ['KE', 3, { best: 3, worst: 3 }],
     ['IT', Number.NaN, null],
   ]);
   // Two of the three could be anywhere in two thirds of the list.

@@ -3,7 +3,8 @@ import type { EventEmitter } from 'node:events';
 import type { Command } from 'commander';
 import type { CommandEntry, Context } from '../../cli/context.ts';
 import { foundIn, type Sought, sought, sum } from '../../find-words.ts';
-import { columns } from '../../words/en/report/columns.ts';
+import { definitionsOf } from '../../words/column-words.ts';
+import { columns } from '../../words/en/columns/columns.ts';
 import { terms } from '../../words/en/terms.ts';
 
 export interface HelpFound {
@@ -45,7 +46,7 @@ export async function findInHelp(context: Context, program: Command, text: strin
 /** Columns of a report's tables that are called so or speak of it, as `column: definition`. */
 export function columnsFor(text: string): string[] {
   const words = sought(text);
-  return Object.entries(columns(terms('account', 'roster')))
+  return Object.entries(definitionsOf(columns(terms('account', 'roster'))))
     .filter(([name]) => words.length > 0 && foundIn(words, name).every((found) => found === 1))
     .map(([name, definition]) => `${name.split('/').at(-1)}: ${definition}`);
 }

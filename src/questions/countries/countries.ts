@@ -1,4 +1,5 @@
 /** The ranking of countries: how they stand, their influence by weights that the reader sets, what they post; and all of it over time. */
+
 import type { Weights } from '../../activity/influence.ts';
 import type { Section, SectionedAnswer } from '../../cli/answer.ts';
 import { type Cell, tableOf } from '../../csv.ts';
@@ -15,17 +16,17 @@ import {
 } from '../../study/country-standing.ts';
 import type { OpenStudy } from '../../study/open-study.ts';
 import { requirePosts } from '../../study/posts.ts';
+import type { RankBounds } from '../../values/bounded.ts';
 import { refusal } from '../../words/refusal.ts';
 import type { Sentence } from '../../words/said.ts';
 import { say } from '../../words/say.ts';
 import { feedNote } from '../activity/feed-note.ts';
 import { about, party } from '../ask.ts';
 import { togetherNotes } from '../edition/together-note.ts';
+import { folded } from '../folded.ts';
 import { parseWeights, weightsText } from '../rank/influence-weights.ts';
 import { type Filter, parseWhere } from '../where.ts';
 import { type CountryProfile, countryProfiles } from './profiles.ts';
-
-type RankRange = readonly [best: number, worst: number];
 
 /** What countries are ranked by; NaN where one has no rank. */
 const MEASURES = {
@@ -137,7 +138,7 @@ export function rankedCountries({ countries: all, measure, weights, where, isCho
   const unranked = all.filter((one, k) => Number.isNaN(values[k]!) && isChosen(one));
   const [first] = ranked;
   const among = all.filter(isChosen);
-  const isSure = first === undefined || rangeBy(measure, among)(first.of, 1)[1] === 1;
+  const isSure = first === undefined || rangeBy(measure, among)(first.of, 1).worst === 1;
   const influential = all.flatMap(({ influence }) => (influence?.ranks ? [influence] : []));
   const open = measure === 'influence' ? countOpenRanks(influential) : 0;
   const asRanked = { ranked: ranked.length, where, measure };
@@ -171,10 +172,11 @@ export function rankedCountries({ countries: all, measure, weights, where, isCho
 function rangeBy(
   measure: CountryMeasure,
   all: readonly CountryProfile[],
-): (of: CountryProfile, rank: number) => RankRange {
+): (of: CountryProfile, rank: number) => RankBounds {
   const name = STANDING_OF[measure];
   if (name === undefined)
-    return ({ influence }, rank) => (measure === 'influence' && influence?.ranks) || [rank, rank];
+    return ({ influence }, rank) =>
+      (measure === 'influence' && influence?.ranks) || { best: rank, worst: rank };
   const standings = all.map(({ standing }) => standing);
   return ({ standing }) => rankRange(standings, name, standing);
 }
@@ -220,43 +222,38 @@ const HEADS = ['mutual', 'followed_by', 'follows', 'returned', 'of', 'influence'
 
 const SHOWN_TYPES = { returned: 'share', of: 'count' } as const;
 
-/** On a terminal a figure that is not known exactly is a range. */
-function shownCells(of: CountryProfile): Cell[] {
-  const row = cells(of);
-  return SHOWN.map((column) => {
-    const k = FIGURES.indexOf(column);
-    const [value, most] = [row[k]!, row[k + 1]!];
-    if (FIGURES[k + 1] !== `${column}_max`) return value;
-    return value === most ? value : Number.isNaN(value) ? `≤ ${most}` : `${value}–${most}`;
-  });
-}
-
 function rankSection(
-  ranked: readonly { rank: number; range: RankRange; of: CountryProfile }[],
+  ranked: readonly { rank: number; range: RankBounds; of: CountryProfile }[],
   measure: CountryMeasure,
   top: number,
 ): Section {
   const listed = ranked.slice(0, top);
+  const columns = [
+    'rank',
+    'country',
+    'country_name',
+    'region',
+    ...FIGURES,
+    'rank_best',
+    'rank_worst',
+  ] as const;
+  const rows = listed.map(({ rank, range: { best, worst }, of }): Cell[] => [
+    ...[rank, of.code, of.name, of.region],
+    ...[...cells(of), best, worst],
+  ]);
   return {
     name: 'countries',
     title: say.countries.by(measure, listed.length, ranked.length),
-    columns: [
-      ...(['rank', 'country', 'country_name', 'region'] as const),
-      ...FIGURES,
-      ...(['rank_best', 'rank_worst', 'best_accounts'] as const),
-    ],
-    rows: listed.map(({ rank, range, of }) => [
-      ...[rank, of.code, of.name, of.region],
-      ...[...cells(of), ...range, bestOf(of)],
-    ]),
+    columns: [...columns, 'best_accounts'],
+    rows: rows.map((row, k) => [...row, bestOf(listed[k]!.of)]),
     ...(measure === 'influence' && {
       document: tableOf(listed, {
         country: ({ of }) => of.code,
         influence: ({ of }) => of.influence!.value,
         influence_low: ({ of }) => of.influence!.low,
         influence_high: ({ of }) => of.influence!.high,
-        rank_best: ({ range: [best] }) => best,
-        rank_worst: ({ range: [, worst] }) => worst,
+        rank_best: ({ range }) => range.best,
+        rank_worst: ({ range }) => range.worst,
         offices_ranked: ({ of }) => of.best.length,
         offices: ({ of }) => of.influence!.offices,
         best_accounts: ({ of }) => bestOf(of),
@@ -265,10 +262,7 @@ function rankSection(
     shown: {
       columns: ['rank', 'country', 'country_name', ...HEADS],
       types: SHOWN_TYPES,
-      rows: listed.map(({ range: [best, worst], of }): Cell[] => [
-        best === worst ? best : `${best}–${worst}`,
-        ...[of.code, of.name, ...shownCells(of)],
-      ]),
+      rows: rows.map(folded(columns, ['rank', 'country', 'country_name', ...SHOWN])),
     },
   };
 }
@@ -282,7 +276,7 @@ function timelineSection(
   weights: Weights,
 ): Section {
   if (asked.networks !== null) throw notOfEdition(asked, 'series');
-  const rows: { lead: Cell[]; of: CountryProfile }[] = [];
+  const rows: Cell[][] = [];
   for (const year of asked.series(also)) {
     if (year.snapshot.origin === 'derived') continue;
     const { countries: then } = countryProfiles(year, weights);
@@ -292,27 +286,31 @@ function timelineSection(
       if (k < 0) continue;
       const of = then[k]!;
       const { name, date } = year.snapshot;
-      rows.push({ lead: [code, date, name, mutual[k]!, of.influence?.rank ?? null], of });
+      rows.push([code, date, name, mutual[k]!, of.influence?.rank ?? null, ...cells(of)]);
     }
   }
-  const lead = ['country', 'date', 'snapshot', 'mutual_abroad_rank', 'influence_rank'] as const;
+  const columns = [
+    ...(['country', 'date', 'snapshot', 'mutual_abroad_rank', 'influence_rank'] as const),
+    ...FIGURES,
+  ];
+  const inOrder = sorted(rows);
   return {
     name: 'timeline',
     title: say.countries.timeline(),
-    columns: [...lead, ...FIGURES],
-    rows: sorted(rows).map(({ lead, of }) => [...lead, ...cells(of)]),
+    columns,
+    rows: inOrder,
     shown: {
       columns: ['country', 'date', 'rank', ...HEADS],
       types: SHOWN_TYPES,
-      rows: sorted(rows).map(({ lead, of }) => [lead[0]!, lead[1]!, lead[3]!, ...shownCells(of)]),
+      rows: inOrder.map(folded(columns, ['country', 'date', 'mutual_abroad_rank', ...SHOWN])),
     },
   };
 }
 
 /** By country in the order asked, which the sort keeps, then in order of time. */
-function sorted<T extends { lead: readonly Cell[] }>(rows: readonly T[]): T[] {
-  const order = [...new Set(rows.map(({ lead }) => lead[0]))];
-  return order.flatMap((code) => rows.filter(({ lead }) => lead[0] === code));
+function sorted(rows: readonly Cell[][]): Cell[][] {
+  const order = [...new Set(rows.map(([code]) => code))];
+  return order.flatMap((code) => rows.filter((row) => row[0] === code));
 }
 
 function unrankedSection(unranked: readonly CountryProfile[], measure: CountryMeasure, top: number): Section {

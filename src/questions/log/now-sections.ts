@@ -11,6 +11,7 @@ import { type SeenAccount, seenShare } from '../../log/seen-time.ts';
 import { minuteText } from '../../minute-text.ts';
 import type { LoggedAccount } from '../../values/logged-account.ts';
 import { say } from '../../words/say.ts';
+import { folded } from '../folded.ts';
 import { lengthOf } from '../stretch.ts';
 import { countPosts, type Moved, tiesWithin } from './moved.ts';
 import { groupName, labelsOf } from './recent.ts';
@@ -44,16 +45,30 @@ export function totalSection(moved: Moved): Section {
       posts: [posts, posts === null ? null : (posts * HOUR) / last.ms],
     };
   });
+  const columns: readonly ColumnName[] = [
+    ...(['from', 'to', ...MOTION, 'own_posts', 'posts_per_hour', 'seen_share', 'unseen_accounts'] as const),
+  ];
+  const rows = stretches.map(({ after, to, share, motion, posts }): Cell[] => [
+    ...[isoOf(after), isoOf(to)],
+    ...known(share, [...motionCells(motion), ...posts]),
+    ...[share, notSeen([...seen.values()], after, to).length],
+  ]);
+  const shown = [
+    'formed',
+    'ended',
+    'mutual_made',
+    'mutual_broken',
+    'own_posts',
+    'posts_per_hour',
+    'seen_share',
+  ];
+  const fold = folded(columns, shown);
   return {
     name: 'totals',
     title: say.now.totals(lengthOf(last)),
-    columns: ['from', 'to', ...MOTION, 'own_posts', 'posts_per_hour', 'seen_share', 'unseen_accounts'],
+    columns,
     types: TIMES,
-    rows: stretches.map(({ after, to, share, motion, posts }): Cell[] => [
-      ...[isoOf(after), isoOf(to)],
-      ...known(share, [...motionCells(motion), ...posts]),
-      ...[share, notSeen([...seen.values()], after, to).length],
-    ]),
+    rows,
     shown: {
       columns: [
         'up to',
@@ -66,23 +81,9 @@ export function totalSection(moved: Moved): Section {
         'seen_share',
       ],
       types: { 'up to': 'instant' },
-      rows: stretches.map(({ to, share, motion, posts }): Cell[] => [
-        minuteText(isoOf(to)),
-        ...known(share, [
-          ...[motion.formed, motion.ended],
-          range(motion.mutualMade, motion.mutualMadeMost),
-          range(motion.mutualBroken, motion.mutualBrokenMost),
-          ...posts,
-        ]),
-        share,
-      ]),
+      rows: stretches.map(({ to }, k) => [minuteText(isoOf(to)), ...fold(rows[k]!)]),
     },
   };
-}
-
-/** A count that is not known exactly as its bounds. */
-function range(known: number, most: number): Cell {
-  return known === most ? known : `${known}–${most}`;
 }
 
 function notSeen<T extends SeenAccount>(accounts: readonly T[], after: number, to: number): T[] {

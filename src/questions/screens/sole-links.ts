@@ -6,6 +6,7 @@ import { countryByCode } from '../../roster/countries.ts';
 import type { SoleLink, SoleSide } from '../../study/sole-links.ts';
 import type { NodeGraph } from '../../study/study.ts';
 import { say } from '../../words/say.ts';
+import { folded } from '../folded.ts';
 
 /** One row an account of the country; countries are those tied to no other account of it. */
 export function soleSection({ nodes }: NodeGraph, links: readonly SoleLink[]): Section {
@@ -23,29 +24,27 @@ export function soleSection({ nodes }: NodeGraph, links: readonly SoleLink[]): S
     `${side}_countries_max`,
     `${side}_country_names`,
   ];
-  const rows = links.map(({ node, following, followed }) => ({
-    about: [nodes[node]!.handle, nodes[node]!.row.office],
-    following: of(following),
-    followed: of(followed),
-  }));
+  const columns: readonly ColumnName[] = [
+    'handle',
+    'office',
+    ...names('only_followers'),
+    ...names('only_followed'),
+  ];
+  const rows = links.map(({ node, following, followed }): Cell[] => [
+    nodes[node]!.handle,
+    nodes[node]!.row.office,
+    ...of(following),
+    ...of(followed),
+  ]);
+  const shown = ['only_followers', 'only_followers_countries', 'only_followed', 'only_followed_countries'];
   return {
     name: 'sole_links',
     title: say.show.soleLinks(),
-    columns: ['handle', 'office', ...names('only_followers'), ...names('only_followed')],
-    rows: rows.map(({ about, following, followed }): Cell[] => [...about, ...following, ...followed]),
+    columns,
+    rows,
     shown: {
       columns: ['handle', 'office', 'follow only it', 'countries', 'it alone follows', 'countries'],
-      rows: rows.map(({ about, following, followed }): Cell[] => [
-        ...about,
-        bounds(following),
-        bounds(following.slice(2)),
-        bounds(followed),
-        bounds(followed.slice(2)),
-      ]),
+      rows: rows.map(folded(columns, ['handle', 'office', ...shown])),
     },
   };
-}
-
-function bounds([least, most]: readonly Cell[]): Cell {
-  return least === most ? least! : `${least}–${most}`;
 }

@@ -12,6 +12,7 @@ import {
   type StandingName,
 } from '../../study/country-standing.ts';
 import type { Said } from '../../words/said.ts';
+import { folded } from '../folded.ts';
 
 const FIGURES = ['accounts_following_abroad', 'accounts_followed_abroad', 'mutual_abroad'] as const;
 const COLUMNS: readonly ColumnName[] = [
@@ -30,8 +31,9 @@ const COLUMNS: readonly ColumnName[] = [
 function standingCells(one: Standing, all: readonly Standing[]): Cell[] {
   const isRead = one.sources > 0;
   const cells = (name: StandingName, isKnown: boolean): Cell[] => {
-    const { known, most, rank } = one[name];
-    return [isKnown ? known : null, most, rank, ...rankRange(all, name, one)];
+    const { known, most } = one[name];
+    const { rank, best, worst } = rankRange(all, name, one);
+    return [isKnown ? known : null, most, rank, best, worst];
   };
   return [
     ...cells('following', true),
@@ -42,24 +44,29 @@ function standingCells(one: Standing, all: readonly Standing[]): Cell[] {
   ];
 }
 
-/** As it is by what is known; where unknown ties could change it, the best and the worst that it may be. */
-function rankText(all: readonly Standing[], name: StandingName, one: Standing): Cell {
-  const [best, worst] = rankRange(all, name, one);
-  return best === worst ? one[name].rank : `${best}–${worst}`;
-}
-
 /** @param all those among whom they are ranked. */
 export function standingSection(
   title: Said,
   standings: readonly Standing[],
   all: readonly Standing[],
 ): Section {
-  const name = (code: string) => countryByCode(code)?.name ?? code;
+  const columns: readonly ColumnName[] = ['country', 'country_name', ...COLUMNS];
+  const rows = standings.map((one): Cell[] => [
+    one.code,
+    countryByCode(one.code)?.name ?? one.code,
+    ...standingCells(one, all),
+  ]);
+  const shown = ['mutual_abroad', 'accounts_following_abroad', 'accounts_followed_abroad'] as const;
+  const fold = folded(columns, [
+    'country',
+    'country_name',
+    ...shown.flatMap((name) => [name, `${name}_rank`]),
+  ]);
   return {
     name: 'standing',
     title,
-    columns: ['country', 'country_name', ...COLUMNS],
-    rows: standings.map((one): Cell[] => [one.code, name(one.code), ...standingCells(one, all)]),
+    columns,
+    rows,
     shown: {
       columns: [
         'country',
@@ -71,20 +78,7 @@ export function standingSection(
         'returned',
         'of',
       ],
-      rows: standings.map((one) => [
-        one.code,
-        name(one.code),
-        ...(['mutual', 'following', 'followed'] as const).flatMap((figure): Cell[] => {
-          const { known, most } = one[figure];
-          const isKnown = figure === 'following' || one.sources > 0;
-          return [
-            isKnown ? (known === most ? known : `${known}–${most}`) : `≤ ${most}`,
-            rankText(all, figure, one),
-          ];
-        }),
-        percent(returnedShare(one)),
-        returnedOf(one),
-      ]),
+      rows: standings.map((one, k) => [...fold(rows[k]!), percent(returnedShare(one)), returnedOf(one)]),
     },
   };
 }

@@ -11,6 +11,7 @@ import type { NodeGraph } from '../../study/study.ts';
 import type { Sentence } from '../../words/said.ts';
 import { say } from '../../words/say.ts';
 import { ACCOUNT_COLUMNS, accountCells, named } from '../ask.ts';
+import { folded } from '../folded.ts';
 
 /** What a terminal has no room for. */
 const UNSHOWN: readonly string[] = ['name', 'handles'];
@@ -132,40 +133,29 @@ export function counterpartSection({ nodes }: NodeGraph, { counterparts }: Count
       .sort()
       .join(' ');
   const ends = ['it_follows', 'follow_it', 'both_follow', 'neither_follows'] as const;
+  const columns: readonly ColumnName[] = [
+    'office',
+    'accounts',
+    ...ends.flatMap((end): ColumnName[] => [end, `${end}_max`]),
+    ...(['both_ways', 'only_it_follows', 'only_they_follow', 'no_tie', 'in_doubt'] as const),
+  ];
+  const rows = counterparts.map((one): Cell[] => [
+    one.office,
+    one.count,
+    ...OF_COUNTERPARTS.flatMap((name) => [one[name].least, one[name].most]),
+    codes(one, ({ to, from }) => to === 'yes' && from === 'yes'),
+    codes(one, ({ to, from }) => to === 'yes' && from === 'no'),
+    codes(one, ({ to, from }) => to === 'no' && from === 'yes'),
+    codes(one, ({ to, from }) => to === 'no' && from === 'no'),
+    codes(one, ({ to, from }) => to === 'unknown' || from === 'unknown'),
+  ]);
+  const shown = ['office', 'accounts', ...ends] as const;
   return {
     name: 'counterparts',
     title: say.tasks.counterparts(),
-    columns: [
-      'office',
-      'accounts',
-      ...ends.flatMap((end): ColumnName[] => [end, `${end}_max`]),
-      'both_ways',
-      'only_it_follows',
-      'only_they_follow',
-      'no_tie',
-      'in_doubt',
-    ],
-    rows: counterparts.map((one): Cell[] => [
-      one.office,
-      one.count,
-      ...OF_COUNTERPARTS.flatMap((name) => [one[name].least, one[name].most]),
-      codes(one, ({ to, from }) => to === 'yes' && from === 'yes'),
-      codes(one, ({ to, from }) => to === 'yes' && from === 'no'),
-      codes(one, ({ to, from }) => to === 'no' && from === 'yes'),
-      codes(one, ({ to, from }) => to === 'no' && from === 'no'),
-      codes(one, ({ to, from }) => to === 'unknown' || from === 'unknown'),
-    ]),
-    shown: {
-      columns: ['office', 'accounts', ...ends],
-      rows: counterparts.map((one): Cell[] => [
-        one.office,
-        one.count,
-        ...OF_COUNTERPARTS.map((name) => {
-          const { least, most } = one[name];
-          return least === most ? least : `${least}–${most}`;
-        }),
-      ]),
-    },
+    columns,
+    rows,
+    shown: { columns: shown, rows: rows.map(folded(columns, shown)) },
   };
 }
 

@@ -1,7 +1,8 @@
 /** `codebook.md`: what every column of every table of a package means, for people. */
 
-import { type Column, countsNodes, REASONS } from '../../columns/column.ts';
-import { type ColumnKey, columnOf } from '../../columns/columns.ts';
+import { countsNodes, type FileColumn, REASONS } from '../../columns/column.ts';
+import { dataTypeOf } from '../../columns/column-type.ts';
+import { columnOf, type FileKey } from '../../columns/columns.ts';
 import { escapeMarkdown, joinTexts, tableOf } from '../../doors/markdown-text.ts';
 import type { Language } from '../../words/en/report/language.ts';
 import type { ReportFile } from '../files/report-file.ts';
@@ -60,12 +61,12 @@ function codebookText(
 /** A column that a table before has, with the same meaning, is only named again. */
 function tableBlocks(tables: readonly DescribedTable[], language: Language): string[] {
   const { codebook } = language;
-  const firstIn = new Map<ColumnKey, string>();
+  const firstIn = new Map<FileKey, string>();
   return tables.flatMap(({ path, columns, primaryKey }) => {
-    const own = columns.filter(({ key }) => key === null || key === 'extra' || !firstIn.has(key));
+    const own = columns.filter(({ key }) => key === null || key === 'roster/extra' || !firstIn.has(key));
     const before = new Map<string, string[]>();
     for (const { name, key } of columns) {
-      const table = key === null || key === 'extra' ? undefined : firstIn.get(key);
+      const table = key === null || key === 'roster/extra' ? undefined : firstIn.get(key);
       if (table !== undefined) before.set(table, [...(before.get(table) ?? []), name]);
     }
     for (const { key } of own) if (key !== null) firstIn.set(key, path);
@@ -91,14 +92,14 @@ function columnTable(columns: DescribedTable['columns'], language: Language): st
   const { codebook, columns: definitions } = language;
   const { head } = codebook;
   const of =
-    (cell: (column: Column, key: ColumnKey, name: string) => string) =>
+    (cell: (column: FileColumn, key: FileKey, name: string) => string) =>
     ({ name, key }: DescribedTable['columns'][number]) =>
       key === null ? '' : cell(columnOf(key), key, name);
   return tableOf(columns, [
     { head: head.column, cell: ({ name }) => code(name) },
     { head: head.definition, cell: of((_, key) => codeText(definitions[key])) },
     { head: head.unit, cell: of((column) => unitText(column, language)) },
-    { head: head.type, cell: of(({ type }) => codebook.types[type]) },
+    { head: head.type, cell: of(({ type }) => codebook.types[dataTypeOf(type)]) },
     {
       head: head.empty,
       cell: of(({ empty }) => (empty.length === 0 ? codebook.neverEmpty : reasonsText(empty, language))),
@@ -107,12 +108,12 @@ function columnTable(columns: DescribedTable['columns'], language: Language): st
   ]);
 }
 
-function unitText(column: Column, { codebook }: Language): string {
+function unitText(column: FileColumn, { codebook }: Language): string {
   if (countsNodes(column)) return codebook.nodes;
   return column.unit === undefined ? '' : codebook.units[column.unit];
 }
 
-function sourceText({ from }: Column, name: string, { codebook }: Language): string {
+function sourceText({ from }: FileColumn, name: string, { codebook }: Language): string {
   const work = sourceOfMeasure(name);
   return work === '–' ? codebook.origins[from] : `${codebook.origins[from]}${codebook.apart}${work}`;
 }

@@ -1,7 +1,8 @@
 /** `datapackage.json`: the tables of a package for programs, by the Data Package standard 2.0 (https://datapackage.org). */
 
-import { type Column, countsNodes, type DataType } from '../../columns/column.ts';
-import { type ColumnKey, columnOf } from '../../columns/columns.ts';
+import { countsNodes, type FileColumn } from '../../columns/column.ts';
+import { type DataType, dataTypeOf } from '../../columns/column-type.ts';
+import { columnOf, type FileKey } from '../../columns/columns.ts';
 import { isAddress } from '../../study/publication.ts';
 import type { Language } from '../../words/en/report/language.ts';
 import type { HashedFile } from '../files/hashed-file.ts';
@@ -114,7 +115,7 @@ const TYPES: Readonly<Record<DataType, object>> = {
   list: { type: 'list', delimiter: ' ', itemType: 'string' },
 };
 
-function fieldOf(name: string, key: ColumnKey, language: Language): object {
+function fieldOf(name: string, key: FileKey, language: Language): object {
   const column = columnOf(key);
   const constraints = constraintsOf(column);
   const missing = [
@@ -123,7 +124,7 @@ function fieldOf(name: string, key: ColumnKey, language: Language): object {
   ];
   return {
     name,
-    ...TYPES[column.type],
+    ...TYPES[dataTypeOf(column.type)],
     description: language.columns[key].replaceAll('`', ''),
     ...(column.unit === undefined
       ? {}
@@ -133,7 +134,7 @@ function fieldOf(name: string, key: ColumnKey, language: Language): object {
   };
 }
 
-function constraintsOf({ empty, minimum, maximum, values, saysUnknown }: Column): object {
+function constraintsOf({ empty, minimum, maximum, values, saysUnknown }: FileColumn): object {
   return {
     ...(empty.length === 0 && !saysUnknown ? { required: true } : {}),
     ...(minimum === undefined ? {} : { minimum }),

@@ -1,6 +1,6 @@
 /** The tables of a package with the definition of each of their columns. */
 
-import { type ColumnKey, columnKey } from '../../columns/columns.ts';
+import { columnKey, type FileKey } from '../../columns/columns.ts';
 import { parseCsv } from '../../csv.ts';
 import { UNIT_COLUMNS } from '../../study/unit-words.ts';
 import type { HashedFile } from '../files/hashed-file.ts';
@@ -11,7 +11,7 @@ import { tableName } from './tables.ts';
 export interface DescribedTable {
   path: string;
   /** In the header's order; `key` is `null` where the column is not defined. */
-  columns: readonly { name: string; key: ColumnKey | null }[];
+  columns: readonly { name: string; key: FileKey | null }[];
   /** Columns that name a row; none where cells of them may be empty. */
   primaryKey: readonly string[];
   references: readonly { column: string; table: string; of: string }[];
@@ -40,7 +40,7 @@ function describeTable(given: Package, file: HashedFile, names: ReadonlySet<stri
     columns:
       table === 'dyads'
         ? pairColumns(file)
-        : header.map((name, k) => ({ name, key: k >= extraFrom ? 'extra' : columnKey(table, name) })),
+        : header.map((name, k) => ({ name, key: k >= extraFrom ? 'roster/extra' : columnKey(table, name) })),
     // A report of one network has no column that tells it.
     primaryKey: key.map(inUnit).filter((column) => header.includes(column)),
     references: Object.entries(references)

@@ -1,8 +1,10 @@
 /** How far the ranks of the first are open where ties are unknown, computed once for the text and the tables. */
+
 import type { Measured } from '../../graph/measures.ts';
 import { rankDoubt } from '../../graph/rank-doubt.ts';
 import { rankNodes } from '../../graph/ranks.ts';
 import type { Study } from '../../study/study.ts';
+import type { RankBounds } from '../../values/bounded.ts';
 import { topRows } from './top-rows.ts';
 
 /** Random completions of the unknown ties. */
@@ -14,7 +16,7 @@ export const RANGED = { mutual: 50, in_degree: 20 } as const;
 export type RangedMeasure = keyof typeof RANGED;
 
 /** Of each of the first, by node: the best and the worst rank of the middle 95 %; `null` where nothing is unknown. */
-export type RankRanges = ReadonlyMap<number, readonly [best: number, worst: number]> | null;
+export type RankRanges = ReadonlyMap<number, RankBounds> | null;
 
 /** A range reaches to the rank of its account, which the accounts without a rank could push out of it. */
 export function rankRanges(
@@ -32,6 +34,9 @@ export function rankRanges(
     seed,
   });
   return new Map(
-    rows.map(({ node, rank }, k) => [node, [Math.min(low[k]!, rank), Math.max(high[k]!, rank)] as const]),
+    rows.map(({ node, rank }, k) => [
+      node,
+      { best: Math.min(low[k]!, rank), worst: Math.max(high[k]!, rank) },
+    ]),
   );
 }

@@ -1,9 +1,11 @@
 /** Findings on who is first, who is so newly, and where the last one went. */
+
 import { canTellEnds } from '../../changes/tie-changes.ts';
 import { joinTexts } from '../../doors/markdown-text.ts';
 import { mostFollowers } from '../../graph/degree-bounds.ts';
 import { inDegree } from '../../graph/degrees.ts';
 import { type Ranked, rankNodes } from '../../graph/ranks.ts';
+import type { Bounds } from '../../values/bounded.ts';
 import type { ChangeFacts } from '../facts/change-facts.ts';
 import type { Facts } from '../facts/facts.ts';
 import { connectedDoubt } from '../sections/connected.ts';
@@ -146,7 +148,7 @@ function doubtOf(
   facts: Facts,
   measure: Measure,
   first: readonly number[],
-  bounds: Bounds,
+  bounds: Bounds<Float64Array>,
   rivals: number,
 ): string {
   if (!hasUnknownTies(facts)) return '';
@@ -157,17 +159,16 @@ function doubtOf(
 }
 
 /** How many could have more than who is first, were all unknown ties there. */
-function rivalsOf({ study: { nodes } }: Facts, first: readonly number[], { least, most }: Bounds): number {
+function rivalsOf(
+  { study: { nodes } }: Facts,
+  first: readonly number[],
+  { least, most }: Bounds<Float64Array>,
+): number {
   return nodes.filter((_, node) => !first.includes(node) && first.some((one) => most[node]! > least[one]!))
     .length;
 }
 
-interface Bounds {
-  least: Float64Array;
-  most: Float64Array;
-}
-
-function boundsOf(facts: Facts, measure: Measure): Bounds {
+function boundsOf(facts: Facts, measure: Measure): Bounds<Float64Array> {
   const { mutual_min: least, mutual_max: most } = facts.measured.nodes;
   if (measure === 'mutual') return { least, most };
   return measure === 'in_degree'
@@ -176,7 +177,7 @@ function boundsOf(facts: Facts, measure: Measure): Bounds {
 }
 
 /** A follow counts where both directions are known: it may yet turn out to be returned, or not. */
-function unreturnedBounds({ study: { graph, nodes }, measured }: Facts): Bounds {
+function unreturnedBounds({ study: { graph, nodes }, measured }: Facts): Bounds<Float64Array> {
   const { one_way_out: known, mutual_min: sure } = measured.nodes;
   const follows = (node: number) =>
     graph.observed[node] === 1

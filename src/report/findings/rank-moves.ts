@@ -53,7 +53,7 @@ function furthest(facts: Facts, change: ChangeFacts, moves: readonly Move[], way
       today: rankBounds(mutual_min, mutual_max, move.node),
       earlier: rankBounds(change.oldMutualMin, change.oldMutualMax, move.old),
     }))
-    .find(({ today, earlier }) => (way > 0 ? today[1] < earlier[0] : today[0] > earlier[1]));
+    .find(({ today, earlier }) => (way > 0 ? today.worst < earlier.best : today.best > earlier.worst));
   if (sure === undefined) return [];
   const at = momentsOf(facts, change);
   const { node, rank, oldRank, today } = sure;
@@ -70,7 +70,7 @@ function furthest(facts: Facts, change: ChangeFacts, moves: readonly Move[], way
       about: [study.nodes[node]!.accountId],
       sure: true,
       lead: `${told}${ties}`,
-      doubt: hasUnknownTies(facts) ? front.rankBetween(...today) : '',
+      doubt: hasUnknownTies(facts) ? front.rankBetween(today) : '',
     },
   ];
 }

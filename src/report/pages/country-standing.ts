@@ -1,13 +1,8 @@
 /** How a country stands: its rank, what it was, what became of its mutual ties, and what leaves it open. */
 
 import { joinTexts } from '../../doors/markdown-text.ts';
-import {
-  countRanked,
-  rankInRegion,
-  rankRange,
-  regionMedian,
-  type Standing,
-} from '../../study/country-standing.ts';
+import { rankInRegion, rankRange, regionMedian, type Standing } from '../../study/country-standing.ts';
+import type { RankBounds } from '../../values/bounded.ts';
 import { capital } from '../../words/capital.ts';
 import { accountName, valueText } from '../words/account-text.ts';
 import { momentsOf } from '../words/moments-of.ts';
@@ -38,9 +33,7 @@ function standingSentence({ facts }: PageContext, own: Standing): string {
   const region = valueText(language, 'region', own.region);
   return joinTexts(
     [
-      Number.isNaN(rank)
-        ? page.noRank(figure)
-        : page.rankOf(rank, countRanked(standings, 'mutual'), figure, ...rankRange(standings, 'mutual', own)),
+      Number.isNaN(rank) ? page.noRank(figure) : page.rankOf(rankRange(standings, 'mutual', own), figure),
       own.region === '' || Number.isNaN(median)
         ? ''
         : page.inRegion(region, rankInRegion(standings, 'mutual', own), language.plain(median)),
@@ -49,11 +42,9 @@ function standingSentence({ facts }: PageContext, own: Standing): string {
   );
 }
 
-type RankRange = readonly [best: number, worst: number];
-
 /** Whether a rank lies in both ranges. */
-function overlap(a: RankRange, b: RankRange): boolean {
-  return a[0] <= b[1] && b[0] <= a[1];
+function overlap(a: RankBounds, b: RankBounds): boolean {
+  return a.best <= b.worst && b.best <= a.worst;
 }
 
 /** Its rank then, and what made its ties as many as they are now. */
@@ -72,7 +63,7 @@ function changeSentence({ facts }: PageContext, own: Standing): string {
     [
       Number.isNaN(old.mutual.rank)
         ? ''
-        : language.page.rankThenWas(capital(at.inEarlier), old.mutual.rank, figure, ...ranges[1]),
+        : language.page.rankThenWas(capital(at.inEarlier), ranges[1], figure),
       change.comparison.old.derived ? '' : language.page.mutualBalance(changes.mutual),
       !change.comparison.old.derived && own.mutual.rank < old.mutual.rank && broken > made
         ? language.page.climbedWithLoss(overlap(...ranges))

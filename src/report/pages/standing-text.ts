@@ -1,5 +1,7 @@
 /** A figure of a country's standing in words: with its bound where ties are unknown. */
+
 import { rankRange, type Standing, type StandingName } from '../../study/country-standing.ts';
+import type { Rank } from '../../values/bounded.ts';
 import type { Language } from '../../words/en/report/language.ts';
 import { rankRangeText } from '../words/ranked-text.ts';
 
@@ -12,8 +14,8 @@ export function standingText(language: Language, standing: Standing | null, name
 }
 
 /** `12`, or `12–15`. */
-export function boundsText({ count }: Language, least: number, most: number): string {
-  return least === most ? count(least) : `${count(least)}–${count(most)}`;
+export function boundsText({ range }: Language, least: number, most: number): string {
+  return range(least, most);
 }
 
 /** `12 (3)`, the rank in brackets where there is one. */
@@ -24,11 +26,11 @@ export function rankedText({ page, count }: Language, value: string, rank: numbe
 /** `12`, or `12 (10–13)` where unknown ties leave the rank open; `–` where there is none. */
 export function openRankText(
   language: Language,
-  { rank, best, worst }: { rank: number; best: number; worst: number },
+  { rank, best, worst }: Pick<Rank, 'rank' | 'best' | 'worst'>,
 ): string {
   const text = language.known(rank);
   const isOpen = !Number.isNaN(rank) && best !== worst;
-  return isOpen ? language.page.withRank(text, rankRangeText(language, [best, worst])) : text;
+  return isOpen ? language.page.withRank(text, rankRangeText(language, { best, worst })) : text;
 }
 
 /** The rank by mutual ties abroad among all, with what unknown ties leave open of it. */
@@ -38,6 +40,5 @@ export function mutualRankText(
   one: Standing | null,
 ): string {
   if (one === null) return '–';
-  const [best, worst] = rankRange(standings, 'mutual', one);
-  return openRankText(language, { rank: one.mutual.rank, best, worst });
+  return openRankText(language, rankRange(standings, 'mutual', one));
 }

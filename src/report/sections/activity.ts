@@ -43,12 +43,16 @@ export const ACTIVITY_METHOD_SECTION: Section = {
       reportTable(
         facts,
         [facts.language.tables.caption.activityColumns],
-        [...ACTIVITY_COLUMNS, ...FURTHER_COLUMNS, ...(posted.growth === null ? [] : ['audience_before'])],
+        [
+          ...ACTIVITY_COLUMNS,
+          ...FURTHER_COLUMNS,
+          ...(posted.growth === null ? [] : (['audience_before'] as const)),
+        ],
         [
           { head: method.column, cell: (column) => `\`${column}\`` },
           {
             head: facts.language.head.meaning,
-            cell: (column) => definitionText(method.definition(column)),
+            cell: (column) => definitionText(facts.language.columns[column]),
           },
         ],
       ),

@@ -200,15 +200,15 @@ function rankDoubtSentence(facts: Facts): string {
 }
 
 function nodeDefinitions(facts: Facts): string {
-  const { method, tables } = facts.language;
-  const measures = NODE_COLUMNS.map((column) => ({ column, definition: method.nodeDefinition(column) }));
+  const { columns: defined, method, tables } = facts.language;
+  const measures = NODE_COLUMNS.map((column) => ({ column, definition: defined[column] }));
   const tested = facts.brokers.filter(({ expected }) => expected !== null);
   const columns = (name: string, brokers = facts.brokers) =>
     brokers.map(({ grouping: { attribute } }) => `${name}_${attribute}`).join(', ');
   const roles = [
-    ...BROKER_ROLES.map((role) => ({ column: columns(role), definition: method.brokerDefinition[role] })),
-    { column: columns('…_max'), definition: method.brokerDefinition.max },
-    { column: columns('…_expected', tested), definition: method.brokerDefinition.expected },
+    ...BROKER_ROLES.map((role) => ({ column: columns(role), definition: defined[`broker/${role}`] })),
+    { column: columns('…_max'), definition: defined['broker/max'] },
+    { column: columns('…_expected', tested), definition: defined['broker/expected'] },
   ].filter(({ column }) => column !== '');
   return reportTable(
     facts,

@@ -24,8 +24,8 @@ export function activityGroupsCsv(facts: ActivityFacts): string {
 export function countryInfluenceCsv({ nodes }: Study, { countries }: ActivityFacts): string {
   return csvTable(rankCountries(countries, nodes), {
     rank: ({ rank }) => rank,
-    rank_best: ({ ranks }) => ranks?.[0] ?? null,
-    rank_worst: ({ ranks }) => ranks?.[1] ?? null,
+    rank_best: ({ ranks }) => ranks?.best ?? null,
+    rank_worst: ({ ranks }) => ranks?.worst ?? null,
     country: ({ country }) => country,
     iso3: ({ country }) => iso3Of(country),
     influence: ({ value }) => value,

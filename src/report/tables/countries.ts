@@ -47,7 +47,7 @@ export function countriesCsv({ presence, countries, earlierStandings, study, act
         ? null
         : of(rankInRegion(standings, 'mutual', standing));
   const range = (all: readonly Standing[], one: Standing) =>
-    Number.isNaN(one.mutual.rank) ? [null, null] : rankRange(all, 'mutual', one);
+    Number.isNaN(one.mutual.rank) ? null : rankRange(all, 'mutual', one);
   const ties =
     (kind: MutualChange) =>
     ({ code }: Presence) => {
@@ -58,8 +58,8 @@ export function countriesCsv({ presence, countries, earlierStandings, study, act
     mutual_abroad_before: earlier(({ mutual, sources }) => (sources === 0 ? null : mutual.known)),
     mutual_abroad_max_before: earlier(({ mutual }) => mutual.most),
     mutual_abroad_rank_before: earlier(({ mutual }) => mutual.rank),
-    mutual_abroad_rank_best_before: earlier((one) => range(before, one)[0]!),
-    mutual_abroad_rank_worst_before: earlier((one) => range(before, one)[1]!),
+    mutual_abroad_rank_best_before: earlier((one) => range(before, one)?.best ?? null),
+    mutual_abroad_rank_worst_before: earlier((one) => range(before, one)?.worst ?? null),
     mutual_made: ties('made'),
     mutual_broken: ties('broken'),
     mutual_joined: ties('joined'),
@@ -83,8 +83,10 @@ export function countriesCsv({ presence, countries, earlierStandings, study, act
     follows_abroad: ifRead(({ followsAbroad }) => followsAbroad),
     ...(unit === 'country' ? {} : home),
     returned_share: ({ standing }) => (standing === null ? null : returnedShare(standing)),
-    mutual_abroad_rank_best: ({ standing }) => (standing === null ? null : range(standings, standing)[0]!),
-    mutual_abroad_rank_worst: ({ standing }) => (standing === null ? null : range(standings, standing)[1]!),
+    mutual_abroad_rank_best: ({ standing }) =>
+      standing === null ? null : (range(standings, standing)?.best ?? null),
+    mutual_abroad_rank_worst: ({ standing }) =>
+      standing === null ? null : (range(standings, standing)?.worst ?? null),
     mutual_abroad_rank_in_region: inRegion(({ rank }) => rank),
     mutual_abroad_rank_in_region_best: inRegion(({ best }) => best),
     mutual_abroad_rank_in_region_worst: inRegion(({ worst }) => worst),

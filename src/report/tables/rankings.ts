@@ -50,7 +50,8 @@ function* rankingRows({ study, measured, activity, rankRanges }: Facts): Iterabl
     for (const { rank, node, value } of rankNodes(values)) {
       const { accountId, handle, row } = study.nodes[node]!;
       const about = [accountId, ...(study.unit === 'account' ? [handle] : []), row.name];
-      yield [ranking, rank, ...about, value, ...(ranges?.get(node) ?? [null, null]), inRegion[node]!];
+      const { best = null, worst = null } = ranges?.get(node) ?? {};
+      yield [ranking, rank, ...about, value, best, worst, inRegion[node]!];
     }
   }
 }

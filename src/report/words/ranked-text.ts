@@ -1,6 +1,7 @@
 /** The top of a ranking in words: what the figures allow to be said, ties as ties. */
 
 import type { Ranked } from '../../graph/ranks.ts';
+import type { Bounds, RankBounds } from '../../values/bounded.ts';
 import type { Language } from '../../words/en/report/language.ts';
 import type { Facts } from '../facts/facts.ts';
 import type { TopRows } from '../facts/top-rows.ts';
@@ -23,11 +24,8 @@ export function leaderText(facts: Facts, ranked: readonly Ranked[]): string {
 }
 
 /** `3`, or `3–7`. */
-export function rankRangeText(
-  { count }: Language,
-  [best, worst]: readonly [best: number, worst: number],
-): string {
-  return best === worst ? count(best) : `${count(best)}–${count(worst)}`;
+export function rankRangeText({ range }: Language, { best, worst }: RankBounds): string {
+  return range(best, worst);
 }
 
 /** A sentence on a rank that was left out, or ''. */
@@ -41,9 +39,6 @@ export function cutText(
 }
 
 /** Whether one of those who are first could have more than another of them. */
-export function isOpenBetween(
-  first: readonly number[],
-  { least, most }: { least: Float64Array; most: Float64Array },
-): boolean {
+export function isOpenBetween(first: readonly number[], { least, most }: Bounds<Float64Array>): boolean {
   return first.some((one) => first.some((other) => one !== other && most[one]! > least[other]!));
 }

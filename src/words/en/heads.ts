@@ -1,7 +1,11 @@
 /** Heads of columns where a page has room for words; those that are not here are read as they are at the prompt. */
+import { headsOf } from '../column-words.ts';
 import { standingHeads } from '../standing-heads.ts';
+import { answers } from './columns/answers.ts';
+import { columns } from './columns/columns.ts';
+import { terms } from './terms.ts';
 
-export const heads: Readonly<Record<string, string>> = {
+const IN_TABLES: Readonly<Record<string, string>> = {
   seen: 'ties',
   residual: 'beyond',
   residual_range: 'range of what is beyond',
@@ -9,35 +13,20 @@ export const heads: Readonly<Record<string, string>> = {
   'countries.countries.rank_range': 'possible ranks',
   influence_range: 'influence, with all offices',
   best_accounts: 'best account of each office',
-  any_follows_us: 'follows any of ours',
-  we_follow: 'any of ours follows it',
   'new_followers.other_before': 'already followed another of ours',
   'newly_followed.other_before': 'another of ours already followed it',
-  ours_before: 'which of ours, before',
   'dropped_us.other_still': 'still follows another of ours',
   'dropped_by_us.other_still': 'another of ours still follows it',
-  ours_still: 'which of ours, still',
-  country_follows: 'any account of the country follows',
-  returned: 'of follows from abroad, those it returns',
   ...standingHeads({
     mutual: 'mutual ties abroad (pairs of accounts)',
     followed_by: 'accounts abroad that follow it',
     follows: 'accounts abroad that it follows',
     of: 'of so many follows from abroad',
   }),
-  outputs: 'told to',
-  since_at: 'since',
-  within: 'within one country',
   'unanswered.handles': 'which of its accounts',
   'desk.unanswered.handles': 'which of ours',
-  it_followed: 'it followed, when last seen',
-  spoke: 'spoke',
-  follows_side: 'follows these of the side',
-  side_follows: 'these of the side follow it',
   'desk.unspoken.follows_side': 'follows these of ours',
   'desk.unspoken.side_follows': 'these of ours follow it',
-  unread_accounts: 'of the one, posts not all known',
-  unread_back: 'of the other, posts not all known',
   'hotspots.coverage.unread_accounts': 'posts not all known',
   'desk.dialogue.unread_accounts': 'ours, posts not all known',
   'desk.dialogue.unread_back': 'theirs, posts not all known',
@@ -45,3 +34,9 @@ export const heads: Readonly<Record<string, string>> = {
   'activity.read': 'with all posts known',
   'unread.declared_count': 'follows in all, its profile states',
 };
+
+export const heads: Readonly<Record<string, string>> = headsOf(
+  columns(terms('account', 'roster')),
+  answers,
+  IN_TABLES,
+);

@@ -4,9 +4,10 @@ import { capital } from '../capital.ts';
 import type { rank as english } from '../en/rank.ts';
 import type { First, Measure, Ranked, RankedGroups } from '../values.ts';
 import { unranked } from './activity.ts';
+import { brokers } from './columns/brokers.ts';
 import { count, counted, form, list } from './numbers.ts';
 import { called, didYouMean, units, where, whyUnread } from './phrases.ts';
-import { BROKER_DEFINITIONS, RANKED_BY, rankedBy } from './ranked-by.ts';
+import { RANKED_BY, rankedBy } from './ranked-by.ts';
 import { fr } from './spacing.ts';
 import { groupsOf, sameGroup, values } from './values.ts';
 
@@ -52,7 +53,7 @@ export const rank: typeof english = {
     fr`${units(nodes, unit)}${where(conditions)} sans valeur pour ${measure(name)}.`,
   notDefined: (name) =>
     isBrokerRole(name)
-      ? fr`non défini : ${BROKER_DEFINITIONS[name]}`
+      ? fr`non défini : ${brokers[`broker/${name}`]}`
       : fr`non défini pour lui (${rankedBy(name)})`,
   unread: (unread) => whyUnread(unread),
   unranked,
@@ -69,7 +70,7 @@ export const rank: typeof english = {
   collapsed: (unit, follows, accounts) =>
     fr`Les comptes d’${a(unit)} sont pris ensemble : il en suit un autre dès qu’un de ses comptes en suit un de l’autre${follows === 0 ? '' : fr` ; ${counted(follows, 'abonnement')} au sein d’${a(unit)} ${form(follows, 'laissé', 'laissés')} de côté`}${accounts === 0 ? '' : fr` ; ${counted(accounts, 'compte')} sans ${unit === 'country' ? 'pays' : 'acteur'} ${form(accounts, 'laissé', 'laissés')} de côté`}.`,
   role: (role, _, column) =>
-    fr`${capital(rankedBy(role))} : ${BROKER_DEFINITIONS[role]}. Les groupes sont ceux de « ${values.attribute(column)} ».`,
+    fr`${capital(rankedBy(role))} : ${brokers[`broker/${role}`]}. Les groupes sont ceux de « ${values.attribute(column)} ».`,
   byChance: (role, draws) =>
     fr`Le maximum, dans les données la colonne ${role}_max, est le plus que ce puisse être, quoi qu’il en soit des liens inconnus ; « attendu » (expected) est la moyenne de ${counted(draws, 'réseau aléatoire', 'réseaux aléatoires')} où chacun garde ses nombres d’abonnements et d’abonnés.`,
   measures: 'Mesures, avec le rang parmi les comptes qui en ont un',

@@ -1,9 +1,7 @@
 /** What is ranked, in a sentence: « classés par liens réciproques ». */
-import type { BrokerRole } from '../../graph/broker-roles.ts';
 import type { NodeColumn } from '../../graph/measures.ts';
 import type { Measure } from '../values.ts';
 import { MEASURES } from './measures.ts';
-import { fr } from './spacing.ts';
 
 /** Roles of brokers, and figures of posts. */
 const OTHERS: Readonly<Record<Exclude<Measure, NodeColumn>, string>> = {
@@ -52,11 +50,3 @@ export const RANKED_BY: Readonly<Record<string, string>> = {
 };
 
 export const rankedBy = (measure: Measure): string => RANKED_BY[measure]!;
-
-export const BROKER_DEFINITIONS: Readonly<Record<BrokerRole, string>> = {
-  coordinator: fr`chaînes a → lui → c sans a → c où les trois sont d’un même groupe ; vide si non observé`,
-  representative: fr`chaînes a → lui → c sans a → c où a est de son groupe et c d’un autre ; vide si non observé`,
-  gatekeeper: fr`chaînes a → lui → c sans a → c où c est de son groupe et a d’un autre ; vide si non observé`,
-  consultant: fr`chaînes a → lui → c sans a → c où a et c sont d’un même groupe et lui d’un autre ; vide si non observé`,
-  liaison: fr`chaînes a → lui → c sans a → c où les trois sont de groupes différents ; vide si non observé`,
-};

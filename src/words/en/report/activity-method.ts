@@ -1,22 +1,5 @@
-import { ACTIVITY_DEFINITIONS, type ActivityColumn } from '../../../activity/account-figures.ts';
 import type { Count } from '../../../activity/post.ts';
-import { curly } from '../../curly.ts';
 import { count, counted, list } from '../numbers.ts';
-
-const DEFINITIONS: Readonly<Record<string, string>> = {
-  ...ACTIVITY_DEFINITIONS,
-  own_posts_share: 'own_posts ÷ own posts of all accounts of the country',
-  interactions_mean:
-    'interactions ÷ own posts whose interactions are known, also below 10 of them: no ranking rests on it',
-  interactions_low: 'lower end of the 95% interval of interactions_per_post',
-  interactions_high: 'upper end of it',
-  main_language: 'language of most own posts; empty where none is stated',
-  joined: 'day on which the account was made',
-  dormant:
-    'yes without any post in the window: silent where post_count is above 0, never posted where it is 0; empty where that is unknown',
-  feed: 'what became of reading its posts',
-  audience_before: 'audience in the earlier snapshot',
-};
 
 export const activityMethod = {
   method: {
@@ -33,7 +16,6 @@ export const activityMethod = {
       `The influence of a country (country-influence.csv) is the mean, over its offices, of the influence of its best ranked account in each. It has a rank where at least ${count(least)} of its offices have a ranked account, or, where no country has so many, where all of its own have one. influence\\_low and influence\\_high put its other offices at 0 and at 1; rank\\_best and rank\\_worst are the ranks it could then have.`,
     definitions: 'Figures of an account (activity.csv):',
     column: 'Column',
-    definition: (column: ActivityColumn | string): string => curly(DEFINITIONS[column] ?? ''),
   },
 };
 

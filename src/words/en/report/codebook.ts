@@ -1,4 +1,5 @@
-import type { ColumnUnit, DataType, Origin, Reason } from '../../../columns/column.ts';
+import type { ColumnUnit, Origin, Reason } from '../../../columns/column.ts';
+import type { DataType } from '../../../columns/column-type.ts';
 
 const reasons: Readonly<Record<Reason, string>> = {
   unread: 'unknown: hidden, cut off or in a gap (the follows or posts it rests on were not all read)',

@@ -1,4 +1,5 @@
 import type { MutualChange } from '../../../changes/mutual-changes.ts';
+import type { Rank, RankBounds } from '../../../values/bounded.ts';
 import { capital } from '../../capital.ts';
 import { count, counted, form, list, ordinal } from '../numbers.ts';
 import type { Terms } from '../terms.ts';
@@ -14,19 +15,15 @@ export function countryStanding({ many, one, studied }: Terms) {
   return {
     standing: 'Standing',
     /** `best` and `worst` are the rank where nothing unknown could change it. */
-    rankOf: (rank: number, of: number, mutual: string, best: number, worst: number) =>
+    rankOf: ({ rank, of, best, worst }: Rank, mutual: string) =>
       `**${ordinal(rank)} of ${count(of)} ranked countries and organisations** by mutual ties with ${many} abroad, with ${mutual}${best === worst ? '' : ` (${range(best, worst)})`}.`,
-    inRegion: (
-      region: string,
-      { rank, of, best, worst }: { rank: number; of: number; best: number; worst: number },
-      median: string,
-    ) =>
+    inRegion: (region: string, { rank, of, best, worst }: Rank, median: string) =>
       Number.isNaN(rank)
         ? `Median of ${region}: ${median}.`
         : `In ${region}: ${ordinal(rank)}${best === worst ? '' : ` (${ordinal(best)} to ${ordinal(worst)})`} of ${count(of)}, median ${median}.`,
     noRank: (most: string) =>
       `No rank by mutual ties with ${many} abroad: none of its own follows was read. It has ${most}.`,
-    rankThenWas: (inEarlier: string, rank: number, mutual: string, best: number, worst: number) =>
+    rankThenWas: (inEarlier: string, { rank, best, worst }: Rank, mutual: string) =>
       `${inEarlier}: ${ordinal(rank)}, with ${mutual}${best === worst ? '' : ` (${ordinal(best)} to ${ordinal(worst)})`}.`,
     /** What made the number of mutual ties what it is now. */
     mutualBalance: (changes: Readonly<Partial<Record<MutualChange, number>>>) => {
@@ -45,7 +42,7 @@ export function countryStanding({ many, one, studied }: Terms) {
     climbedWithLoss: (overlap: boolean) =>
       `It climbed though it lost more ties than it made${overlap ? '; the ranges of both ranks overlap' : ''}.`,
     influenceIs: (
-      [best, worst]: readonly [best: number, worst: number],
+      { best, worst }: RankBounds,
       of: number,
       value: string,
       open: { open: number; low: string; high: string } | null,

@@ -1,3 +1,4 @@
+import type { Bounds } from '../../../values/bounded.ts';
 import { capital } from '../../capital.ts';
 import type { Moments } from '../moments.ts';
 import { count, counted, form, list } from '../numbers.ts';
@@ -36,14 +37,9 @@ interface Changed {
   to: number;
 }
 
-interface Range {
-  least: number;
-  most: number;
-}
-
 export function countryTasks({ many, one, nodes, onStudied, studied }: Terms) {
   /** `12 accounts`, `at least 3 and at most 5 accounts`, `at most 5 accounts` */
-  const between = ({ least, most }: Range) =>
+  const between = ({ least, most }: Bounds) =>
     least === most
       ? nodes(least)
       : `${least === 0 ? '' : `at least ${count(least)} and `}at most ${nodes(most)}`;
@@ -51,12 +47,12 @@ export function countryTasks({ many, one, nodes, onStudied, studied }: Terms) {
   return {
     tasks: 'To do',
     nothingToDo: 'Nothing stands out.',
-    unanswered: (range: Range, shown: number) =>
+    unanswered: (range: Bounds, shown: number) =>
       range.most === 0
         ? `Every ${one} abroad that follows it is followed by one of its own.`
         : `**Answer.** ${capital(between(range))} abroad ${form(range.most, 'follows', 'follow')} it, followed by none of its own${shown === 0 ? '' : `; first those who speak for a country or an organisation, then those most followed in ${studied}`}.`,
     /** @param ofNone how many of them no other account of the country follows. @param open of how many that is unknown. */
-    ministryUnanswered: (ofState: boolean, range: Range, names: string, ofNone: number, open: number) =>
+    ministryUnanswered: (ofState: boolean, range: Bounds, names: string, ofNone: number, open: number) =>
       range.most === 0
         ? `**${ministryName(ofState)}** follows every ${one} abroad that follows it.`
         : `**${ministryName(ofState)}.** ${capital(between(range))} abroad ${form(range.most, 'follows it and is', 'follow it and are')} not followed by it${names === '' ? '' : `: ${names}`}${ofNone === 0 ? '' : `; ${count(ofNone)} of them ${form(ofNone, 'is', 'are')} followed by no other ${one} of the country`}${open === 0 ? '' : `; whether ${count(open)} of them ${form(open, 'is', 'are')} followed by another is unknown`}.`,

@@ -1,3 +1,4 @@
+import { type RankBounds, rangeText } from '../../../values/bounded.ts';
 import { capital } from '../../capital.ts';
 import { begun } from '../articles.ts';
 import { ofCountry } from '../country-names.ts';
@@ -88,7 +89,7 @@ export function front({ many, nodes, one, sealed, studied, unit }: Terms) {
     /** @param then what `mutualThen` says. */
     tiesAfter: (now: number, then: number, at: Moments) =>
       `, with ${counted(now, 'mutual tie')}${Number.isNaN(then) ? '' : ` (${count(then)} ${at.inEarlier})`}.`,
-    rankBetween: (best: number, worst: number) =>
+    rankBetween: ({ best, worst }: RankBounds) =>
       best === worst
         ? 'Unknown ties cannot change the rank.'
         : `${capital(ordinal(best))} ${worst - best === 1 ? 'or' : 'to'} ${ordinal(worst)}, whatever is unknown.`,
@@ -96,7 +97,7 @@ export function front({ many, nodes, one, sealed, studied, unit }: Terms) {
       lead: (name: string, perPost: number, posts: number, ranked: number, least: number) =>
         `Of the ${count(ranked)} ${many} with at least ${count(least)} posts, all of them read, ${name} draws most: ${mean(perPost)} likes, reposts, replies and quotes a post, over ${counted(posts, 'post')}.`,
       doubt: (low: number, high: number, rivals: number) =>
-        `95% interval ${mean(low)}–${mean(high)}; ${rivals === 0 ? 'no other interval reaches it' : form(rivals, 'that of 1 other account reaches into it', `those of ${count(rivals)} other accounts reach into it`)}.`,
+        `95% interval ${rangeText(mean(low), mean(high))}; ${rivals === 0 ? 'no other interval reaches it' : form(rivals, 'that of 1 other account reaches into it', `those of ${count(rivals)} other accounts reach into it`)}.`,
     },
     silence: {
       lead: (

@@ -1,5 +1,7 @@
 /** The report in English. */
 import type { Source, Unit } from '../../../study/study.ts';
+import { definitionsOf } from '../../column-words.ts';
+import { columns } from '../columns/columns.ts';
 import { countryName } from '../country-names.ts';
 import { institutionName, nameInSentence } from '../institutions.ts';
 import { moments } from '../moments.ts';
@@ -20,7 +22,6 @@ import { changesRanks } from './changes-ranks.ts';
 import { changesTies } from './changes-ties.ts';
 import { clusters } from './clusters.ts';
 import { codebook } from './codebook.ts';
-import { columns } from './columns.ts';
 import { connected } from './connected.ts';
 import { countryChanges } from './country-changes.ts';
 import { countryFigures } from './country-figures.ts';
@@ -125,7 +126,7 @@ export function language(unit: Unit, source: Source) {
     method: { ...method(own), ...definitions },
     data: data(own),
     codebook: { ...codebook, nodes: own.many },
-    columns: columns(own),
+    columns: definitionsOf(columns(own)),
   };
 }
 

@@ -97,7 +97,6 @@ export const mapPage = {
   onlyItFollows: 'It follows, and is not followed back',
   noKnownTie: 'No tie between their accounts is known.',
   unknownPairs: (count: number) => `Of ${NUMBERS.counted(count, 'pair')} of accounts something is not known.`,
-  range: (least: string, most: string) => `${least}–${most}`,
   unobserved: 'Whom this account follows is not known:',
   verdict: {
     partial: 'reading broke off, or far fewer follows were listed than it declares',

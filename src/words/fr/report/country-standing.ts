@@ -17,7 +17,7 @@ const GROUPS = {
 export function countryStanding({ many, nodes, ofStudied }: Terms): CountryStandingWords {
   return {
     standing: 'Position',
-    rankOf: (rank, of, mutual, best, worst) =>
+    rankOf: ({ rank, of, best, worst }, mutual) =>
       fr`**${ordinal(rank)} rang sur ${count(of)} pays et organisations classés** par les liens réciproques avec des ${many} étrangers : ${mutual}${best === worst ? '' : ` (${range(best, worst)} rang, selon ce que sont les liens inconnus)`}.`,
     inRegion: (region, { rank, of, best, worst }, median) =>
       Number.isNaN(rank)
@@ -25,7 +25,7 @@ export function countryStanding({ many, nodes, ofStudied }: Terms): CountryStand
         : fr`${region} : ${ordinal(rank)}${best === worst ? '' : ` (${range(best, worst)})`} sur ${count(of)}, médiane ${median}.`,
     noRank: (most) =>
       fr`Pas de rang par les liens réciproques avec des ${many} étrangers : aucun de ses abonnements n’a été lu. Nombre possible : ${most}.`,
-    rankThenWas: (inEarlier, rank, mutual, best, worst) =>
+    rankThenWas: (inEarlier, { rank, best, worst }, mutual) =>
       fr`${inEarlier} : ${ordinal(rank)} rang, avec ${mutual}${best === worst ? '' : ` (${range(best, worst)})`}.`,
     mutualBalance: (changes) => {
       const of = (...kinds: MutualChange[]) => kinds.reduce((sum, kind) => sum + (changes[kind] ?? 0), 0);
@@ -52,7 +52,7 @@ export function countryStanding({ many, nodes, ofStudied }: Terms): CountryStand
     },
     climbedWithLoss: (overlap) =>
       fr`Le pays monte bien qu’il ait perdu plus de liens qu’il n’en a noué${overlap ? fr` ; les intervalles des deux rangs se recoupent` : ''}.`,
-    influenceIs: ([best, worst], of, value, open) =>
+    influenceIs: ({ best, worst }, of, value, open) =>
       fr`Influence : ${value}${open === null ? '' : `, entre ${open.low} et ${open.high} avec ${form(open.open, 'la fonction', `les ${count(open.open)} fonctions`)} sans compte classé`} ; ${best === worst ? ordinal(best) : `n’importe où ${range(best, worst)}`} rang sur ${count(of)} pays.`,
     median: (region) => fr`Médiane, ${region}`,
     peersNamed: (peers) => list(peers),

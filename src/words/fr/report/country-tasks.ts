@@ -1,3 +1,4 @@
+import type { Bounds } from '../../../values/bounded.ts';
 import { capital } from '../../capital.ts';
 import type { CountryTasksWords } from '../../en/report/country-tasks.ts';
 import { since } from '../moments.ts';
@@ -21,7 +22,7 @@ function ministryName(ofState: boolean): string {
 }
 
 export function countryTasks({ foreign, many, one, nodes, inStudied }: Terms): CountryTasksWords {
-  const between = ({ least, most }: { least: number; most: number }) =>
+  const between = ({ least, most }: Bounds) =>
     capital(
       least === most
         ? foreign(least)

@@ -1,6 +1,4 @@
 import type { DefinitionsWords } from '../../en/report/definitions.ts';
-import { MEASURES } from '../measures.ts';
-import { BROKER_DEFINITIONS } from '../ranked-by.ts';
 import { fr } from '../spacing.ts';
 import { ATTRIBUTES } from '../values.ts';
 
@@ -37,12 +35,6 @@ const GRAPH_DEFINITIONS: Readonly<Record<string, string>> = {
 };
 
 export const definitions: DefinitionsWords = {
-  brokerDefinition: {
-    ...BROKER_DEFINITIONS,
-    max: 'le plus grand nombre dans ce rôle, quoi qu’il en soit des liens inconnus',
-    expected: 'nombre moyen dans ce rôle dans les réseaux aléatoires où les abonnements sont éprouvés',
-  },
-  nodeDefinition: (column) => MEASURES[column].definition,
   graphDefinition(measure, definition) {
     const grouped = /^(assortativity|ei_index)_(.*)$/.exec(measure);
     if (grouped === null) return GRAPH_DEFINITIONS[measure] ?? definition;

@@ -1,4 +1,5 @@
 import { begun } from '../../../roster/french-articles.ts';
+import { rangeText } from '../../../values/bounded.ts';
 import { capital } from '../../capital.ts';
 import type { FrontWords } from '../../en/report/front.ts';
 import { ofCountry } from '../country-names.ts';
@@ -98,7 +99,7 @@ export function front({ inStudied, many, nodes, one, sealed, unit }: Terms): Fro
       `${begun(name)} ${up ? 'monte' : 'descend'} du ${ordinal(from)} rang ${at.inEarlier} au ${ordinal(to)} ${at.inLater} pour le nombre de liens réciproques`,
     tiesAfter: (now, then, at) =>
       fr` : ${count(now)}${Number.isNaN(then) ? '' : `, contre ${count(then)} ${at.inEarlier}`}.`,
-    rankBetween: (best, worst) =>
+    rankBetween: ({ best, worst }) =>
       best === worst
         ? 'Les liens inconnus ne peuvent changer ce rang.'
         : `Quels que soient les liens inconnus, ce rang est ${worst - best === 1 ? `le ${ordinal(best)} ou le ${ordinal(worst)}` : `compris entre le ${ordinal(best)} et le ${ordinal(worst)}`}.`,
@@ -106,7 +107,7 @@ export function front({ inStudied, many, nodes, one, sealed, unit }: Terms): Fro
       lead: (name, perPost, posts, ranked, least) =>
         fr`Parmi les ${count(ranked)} ${many} d’au moins ${count(least)} messages et dont tous les messages ont été lus, ${name} suscite le plus de réactions : ${mean(perPost)} mentions « j’aime », partages, réponses et citations par message, sur ${counted(posts, 'message')}.`,
       doubt: (low, high, rivals) =>
-        fr`Intervalle à 95 % : ${mean(low)}–${mean(high)} ; ${rivals === 0 ? 'aucun autre compte n’a d’intervalle qui recoupe celui-ci' : form(rivals, 'celui de 1 autre compte le recoupe', `ceux de ${count(rivals)} autres comptes le recoupent`)}.`,
+        fr`Intervalle à 95 % : ${rangeText(mean(low), mean(high))} ; ${rivals === 0 ? 'aucun autre compte n’a d’intervalle qui recoupe celui-ci' : form(rivals, 'celui de 1 autre compte le recoupe', `ceux de ${count(rivals)} autres comptes le recoupent`)}.`,
     },
     silence: {
       lead: (silent, never, read, from, to, name, followers) =>

@@ -1,6 +1,8 @@
 /** The report in French. */
 import type { Source, Unit } from '../../../study/study.ts';
+import { definitionsOf } from '../../column-words.ts';
 import type { Language } from '../../en/report/language.ts';
+import { columns } from '../columns/columns.ts';
 import { countryName } from '../country-names.ts';
 import { institutionName, nameInSentence } from '../institutions.ts';
 import { moments } from '../moments.ts';
@@ -21,7 +23,6 @@ import { changesRanks } from './changes-ranks.ts';
 import { changesTies } from './changes-ties.ts';
 import { clusters } from './clusters.ts';
 import { codebook } from './codebook.ts';
-import { columns } from './columns.ts';
 import { connected } from './connected.ts';
 import { countryChanges } from './country-changes.ts';
 import { countryFigures } from './country-figures.ts';
@@ -126,6 +127,6 @@ export function language(unit: Unit, source: Source): Language {
     method: { ...method(own), ...definitions },
     data: data(own),
     codebook: { ...codebook, nodes: own.many },
-    columns: columns(own),
+    columns: definitionsOf(columns(own)),
   };
 }

@@ -90,7 +90,6 @@ export const mapPage: MapPageWords = {
   onlyItFollows: 'Suivis, sans suivre en retour',
   noKnownTie: 'On ne connaît aucun lien entre leurs comptes.',
   unknownPairs: (count) => `Pour ${NUMBERS.counted(count, 'paire')} de comptes, quelque chose reste inconnu.`,
-  range: (least, most) => `${least}–${most}`,
   unobserved: 'On ignore qui ce compte suit\u202f:',
   verdict: {
     partial: 'la lecture s’est interrompue, ou bien moins d’abonnements ont été relevés qu’il n’en déclare',

@@ -1,7 +1,8 @@
 import type { ACCOUNTS } from '../../../columns/accounts.ts';
 import { DICTIONARY } from '../../../roster/dictionary.ts';
+import type { NamedFileWords } from '../../column-words.ts';
 
-export const columnsAccounts: Readonly<Record<keyof typeof ACCOUNTS, string>> = {
+export const accounts: NamedFileWords<typeof ACCOUNTS> = {
   account_id: 'immutable id of the account on its network',
   handle: 'what the account was called on the day of the snapshot',
   name: 'the actor, as the roster names it; of a country or cluster, what it is called',
@@ -46,5 +47,5 @@ export const columnsAccounts: Readonly<Record<keyof typeof ACCOUNTS, string>> = 
   accounts_followed_abroad_median:
     'median of accounts_followed_abroad over the countries of the region that have a rank',
   'nodes/accounts': 'number of accounts taken together',
-  extra: 'a column that the keeper of the roster has added',
+  'roster/extra': 'a column that the keeper of the roster has added',
 };

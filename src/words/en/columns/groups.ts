@@ -1,6 +1,7 @@
 import type { GROUPS } from '../../../columns/groups.ts';
+import type { NamedFileWords } from '../../column-words.ts';
 
-export const columnsGroups: Readonly<Record<keyof typeof GROUPS, string>> = {
+export const groups: NamedFileWords<typeof GROUPS> = {
   'clusters/cluster': 'number of the cluster, by size, or that of the earlier cluster it continues',
   'clusters/name': 'a value that most of its members share, or else its best connected member',
   'clusters/accounts': 'members of the cluster',
@@ -58,7 +59,7 @@ export const columnsGroups: Readonly<Record<keyof typeof GROUPS, string>> = {
   mean_first_half: 'mean of the first half of the draws; far from that of the second, the draws were too few',
   mean_second_half: 'mean of the second half of the draws',
   'findings/rank': 'place of the finding, the rarest first',
-  shown: 'place on the front page',
+  'findings/shown': 'place on the front page',
   'findings/kind': 'kind of finding; the method explains each',
   cases: 'comparable cases',
   as_extreme: 'of these, cases as extreme, itself included',

@@ -1,18 +1,23 @@
-import { ACTIVITY_COLUMNS, type ActivityColumn } from '../../../activity/account-figures.ts';
-import { type ACTIVITY, ACTIVITY_FIGURES } from '../../../columns/activity.ts';
-import { activityMethod } from './activity-method.ts';
+import { ACTIVITY_DEFINITIONS } from '../../../activity/account-figures.ts';
+import type { ACTIVITY } from '../../../columns/activity.ts';
+import type { NamedFileWords } from '../../column-words.ts';
+import { curled } from '../../curly.ts';
 
-type FigureWords = Record<ActivityColumn | (typeof ACTIVITY_FIGURES)[number], string>;
+const DEFINITIONS = curled(ACTIVITY_DEFINITIONS);
 
-const figures = Object.fromEntries(
-  [...ACTIVITY_COLUMNS, ...ACTIVITY_FIGURES].map((column) => [
-    column,
-    activityMethod.method.definition(column),
-  ]),
-) as FigureWords;
-
-export const columnsActivity: Readonly<Record<keyof typeof ACTIVITY, string>> = {
-  ...figures,
+export const activity: NamedFileWords<typeof ACTIVITY> = {
+  own_posts_share: 'own_posts ÷ own posts of all accounts of the country',
+  interactions_mean:
+    'interactions ÷ own posts whose interactions are known, also below 10 of them: no ranking rests on it',
+  interactions_low: 'lower end of the 95% interval of interactions_per_post',
+  interactions_high: 'upper end of it',
+  main_language: 'language of most own posts; empty where none is stated',
+  joined: 'day on which the account was made',
+  dormant:
+    'yes without any post in the window: silent where post_count is above 0, never posted where it is 0; empty where that is unknown',
+  feed: 'what became of reading its posts',
+  audience_before: 'audience in the earlier snapshot',
+  ...DEFINITIONS,
   read: 'accounts whose posts were read to the start of the window',
   'activity-groups/dormant': 'accounts without any post in the window',
   'activity-groups/audience': 'followers that the profiles state, summed over those that state them',

@@ -1,6 +1,7 @@
 import type { CHANGES } from '../../../columns/changes.ts';
+import type { NamedFileWords } from '../../column-words.ts';
 
-export const columnsChanges: Readonly<Record<keyof typeof CHANGES, string>> = {
+export const changes: NamedFileWords<typeof CHANGES> = {
   what: 'what changed: a tie, a mutual pair, an account (actor, country), or the cluster of an account',
   change:
     'of ties and pairs: kept, ended (broken), lost with an account that is gone, not-comparable-now, left with an account, formed (made), not-comparable-before, joined with an account, remade; of accounts: joined, left, left-office, changed-office, handed-over, renamed, gone-unobservable, came-back; of clusters: moved',

@@ -1,6 +1,7 @@
 import type { TIES } from '../../../columns/ties.ts';
+import type { NamedFileWords } from '../../column-words.ts';
 
-export const columnsTies: Readonly<Record<keyof typeof TIES, string>> = {
+export const ties: NamedFileWords<typeof TIES> = {
   source: 'who follows (in mentions.csv and reposts.csv, who mentions or passes on), by its id',
   target: 'who is followed (mentioned, passed on), by its id',
   source_handle: 'what the source was called on the day of the snapshot',

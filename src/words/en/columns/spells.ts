@@ -1,6 +1,7 @@
 import type { SPELLS } from '../../../columns/spells.ts';
+import type { NamedFileWords } from '../../column-words.ts';
 
-export const columnsSpells: Readonly<Record<keyof typeof SPELLS, string>> = {
+export const spells: NamedFileWords<typeof SPELLS> = {
   'spells/source': 'who followed; of a spell that a person has ended it is left out',
   'spells/target': 'who was followed; left out likewise',
   'spells/source_handle': 'what the source was called',
@@ -18,7 +19,7 @@ export const columnsSpells: Readonly<Record<keyof typeof SPELLS, string>> = {
   'spells/record_key': 'key of its record, several apart by spaces',
   'follow-backs/by': 'the attribute whose group it is; empty for all new follows',
   'follow-backs/group': 'the group of the account that was followed',
-  within: 'the time within which they were returned',
+  'follow-backs/within': 'the time within which they were returned',
   'follow-backs/days': 'how many days that is',
   asked: 'new follows of accounts that did not follow when they began',
   followed_up:

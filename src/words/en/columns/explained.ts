@@ -1,6 +1,7 @@
 import type { EXPLAINED } from '../../../columns/explained.ts';
+import type { NamedFileWords } from '../../column-words.ts';
 
-export const columnsExplained: Readonly<Record<keyof typeof EXPLAINED, string>> = {
+export const explained: NamedFileWords<typeof EXPLAINED> = {
   'dyads/number':
     'a number of the pair, as the file that was given has it; what it measures, the maker of that file says',
   'dyads/text': 'a code or another text of the pair, as the file that was given has it',

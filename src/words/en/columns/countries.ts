@@ -1,8 +1,9 @@
 import type { COUNTRIES, TASKS } from '../../../columns/countries.ts';
+import type { NamedFileWords } from '../../column-words.ts';
 import type { Terms } from '../terms.ts';
 
 /** What is counted along ties is counted in actors where these are the nodes. */
-export function columnsCountries({ unit }: Terms): Readonly<Record<keyof typeof COUNTRIES, string>> {
+export function countries({ unit }: Terms): NamedFileWords<typeof COUNTRIES> {
   const [one, many] = unit === 'actor' ? ['an actor', 'actors'] : ['an account', 'accounts'];
   return {
     'countries/name': 'English name of the country or organisation',
@@ -66,14 +67,17 @@ export function columnsCountries({ unit }: Terms): Readonly<Record<keyof typeof 
   };
 }
 
-export const columnsTasks: Readonly<Record<keyof typeof TASKS, string>> = {
+export const tasks: NamedFileWords<typeof TASKS> = {
   task: 'what the page of the country tells: answer (it follows, and no account of the country follows it), return (another account of the country does), mutual-broken, follow-ended, mutual-made, follow-formed, mission-host (mission abroad and ministry there), mission-own (mission abroad and own ministry), mission-here (foreign mission and own ministry), dormant',
   ours: 'account of the country, by its handle',
   theirs: 'account that it is about, by its handle',
   'country-tasks/office': 'office of the account that it is about',
   they_follow: 'whether theirs follows ours',
-  we_follow: 'whether ours follows theirs',
-  country_follows: 'whether any account of the country follows theirs',
+  we_follow: { head: 'any of ours follows it', definition: 'whether ours follows theirs' },
+  country_follows: {
+    head: 'any account of the country follows',
+    definition: 'whether any account of the country follows theirs',
+  },
   'country-tasks/by':
     'whose follow formed or ended: us, them or both; of a follow to answer: new, or newly-listed with its account',
   others_of_ours: 'other accounts of the country that it is about, by their handles',
@@ -88,21 +92,23 @@ export const columnsTasks: Readonly<Record<keyof typeof TASKS, string>> = {
   both_max: 'that number if every unknown tie is there',
   neither: 'of these, accounts with which it is known to have no tie either way',
   neither_max: 'that number if no unknown tie is there',
-  both_ways: 'countries whose account is mutual with it',
-  only_it_follows: 'countries whose account it follows and is not followed by',
-  only_they_follow: 'countries whose account follows it and is not followed',
-  no_tie: 'countries whose account has no tie with it',
-  in_doubt: 'countries with whose account a tie is unknown',
+  'country-counterparts/both_ways': 'countries whose account is mutual with it',
+  'country-counterparts/only_it_follows': 'countries whose account it follows and is not followed by',
+  'country-counterparts/only_they_follow': 'countries whose account follows it and is not followed',
+  'country-counterparts/no_tie': 'countries whose account has no tie with it',
+  'country-counterparts/in_doubt': 'countries with whose account a tie is unknown',
   account: 'account of the country, by its handle or id',
   only_followers: 'accounts abroad that follow it and are known to follow no other account of the country',
   only_followers_max: 'that number with those of which it is not known',
-  only_followers_countries: 'countries that follow the country through this account alone',
+  'country-sole-links/only_followers_countries':
+    'countries that follow the country through this account alone',
   only_followers_countries_in_doubt: 'countries of which that is not known for sure',
   only_followers_accounts: 'the accounts that only_followers counts, the weightiest first',
   only_followers_in_doubt: 'the accounts of which it is not known',
   only_followed: 'accounts abroad that it follows and no other account of the country is known to',
   only_followed_max: 'that number with those of which it is not known',
-  only_followed_countries: 'countries that the country follows through this account alone',
+  'country-sole-links/only_followed_countries':
+    'countries that the country follows through this account alone',
   only_followed_countries_in_doubt: 'countries of which that is not known for sure',
   only_followed_accounts: 'the accounts that only_followed counts, the weightiest first',
   only_followed_in_doubt: 'the accounts of which it is not known',

@@ -1,10 +1,11 @@
+import type { ROSTER, SNAPSHOT } from '../../../columns/snapshot.ts';
 import { ACCOUNT_TYPES, CATEGORIES, KINDS, OFFICES } from '../../../roster/dictionary.ts';
-import type { columnsSnapshot as English } from '../../en/report/columns-snapshot.ts';
+import type { FileWords } from '../../column-words.ts';
 import { fr } from '../spacing.ts';
 
 const words = (values: readonly string[]) => values.map((value) => `\`${value}\``).join(', ');
 
-export const columnsSnapshot: typeof English = {
+export const snapshot: FileWords<typeof ROSTER & typeof SNAPSHOT> = {
   'roster/actor': fr`la personne ou l’institution qui tient un ou plusieurs comptes, sous un nom choisi qui ne change jamais ; vide : le compte vaut pour lui-même, sous son nom d’utilisateur`,
   'roster/name': fr`l’acteur tel que les lecteurs le verront, le même à chaque ligne ; vide : tel que son profil le nomme, si cela peut être publié`,
   'roster/kind': fr`si l’acteur est un être humain : ${words(KINDS)}`,
@@ -27,31 +28,46 @@ export const columnsSnapshot: typeof English = {
     'ce qu’un lecteur de la liste doit savoir, comme la raison pour laquelle des sources divergent',
   'verdicts/account_id': fr`identifiant immuable du compte ; vide si le nom d’utilisateur n’a mené à aucun`,
   'verdicts/reason': 'pourquoi le verdict est ce qu’il est, si le mot ne le dit pas',
-  reading: fr`manière dont ses abonnements ont été lus : enregistrements de son dépôt (\`records\`), ou listes du réseau`,
+  reading: {
+    head: 'lecture',
+    definition: fr`manière dont ses abonnements ont été lus : enregistrements de son dépôt (\`records\`), ou listes du réseau`,
+  },
   'ties/followed_at': 'quand la source s’est abonnée, d’après son enregistrement ou le réseau',
-  doubt: 'pourquoi il ne faut pas se fier à cette date',
-  record_key: 'clé de l’enregistrement sous laquelle le réseau tient l’abonnement',
-  cid: 'empreinte de cet enregistrement',
+  doubt: { head: 'doute', definition: 'pourquoi il ne faut pas se fier à cette date' },
+  record_key: {
+    head: 'clé de l’enregistrement',
+    definition: 'clé de l’enregistrement sous laquelle le réseau tient l’abonnement',
+  },
+  cid: { head: 'empreinte de l’enregistrement', definition: 'empreinte de cet enregistrement' },
   'unseen/reason': 'pourquoi la manière de lire ne pouvait montrer si la source suit la cible',
   'profiles/handle': 'nom d’utilisateur du compte le jour de l’instantané',
-  display_name: 'nom que montre le profil',
-  audience_count: 'abonnés indiqués par le profil, sur tout le réseau',
+  display_name: { head: 'nom affiché', definition: 'nom que montre le profil' },
+  audience_count: { head: 'audience', definition: 'abonnés indiqués par le profil, sur tout le réseau' },
   'profiles/declared_count': 'abonnements indiqués par le profil, sur tout le réseau',
   'profiles/post_count': 'messages de toujours indiqués par le profil',
-  created_at: 'quand le compte a été créé, d’après le profil',
+  created_at: { head: 'créé le', definition: 'quand le compte a été créé, d’après le profil' },
   'feeds/verdict': fr`ce qu’a donné la lecture de ses messages ; mêmes mots que pour les abonnements`,
   'feeds/reason': 'pourquoi, si le mot ne le dit pas',
-  reached_at: 'jusqu’où les messages ont été lus, si ce n’est jusqu’au début de la période',
-  misdated_count: 'messages exclus parce qu’ils indiquent une date plus tardive que leur lecture',
+  reached_at: {
+    head: 'lu jusqu’au',
+    definition: 'jusqu’où les messages ont été lus, si ce n’est jusqu’au début de la période',
+  },
+  misdated_count: {
+    head: 'mal datés',
+    definition: 'messages exclus parce qu’ils indiquent une date plus tardive que leur lecture',
+  },
   'posts/feed': 'ligne du compte dans feeds.csv, à partir de 1',
-  at: 'quand le message a été publié, d’après lui',
+  at: { head: 'publié à', definition: 'quand le message a été publié, d’après lui' },
   'posts/kind': fr`\`post\` (nouveau), \`reply\` (réponse à un autre), \`thread\` (réponse à soi-même), \`quote\` (citation du message d’un autre) ou \`repost\` (partage)`,
   'posts/language': 'première langue que le message indique',
-  likes: fr`mentions « j’aime » reçues au moment de la lecture ; vide pour un partage`,
+  likes: {
+    head: 'mentions « j’aime »',
+    definition: fr`mentions « j’aime » reçues au moment de la lecture ; vide pour un partage`,
+  },
   'posts/replies': fr`réponses reçues au moment de la lecture ; vide pour un partage`,
   'posts/reposts': fr`partages reçus au moment de la lecture ; vide pour un partage`,
   'posts/quotes': fr`citations reçues au moment de la lecture ; vide pour un partage`,
   'hashtags/feed': 'ligne du compte dans feeds.csv, à partir de 1',
   'hashtags/day': 'jour des messages, UTC',
-  tag: 'le mot-dièse en minuscules, sans son signe',
+  tag: { head: 'mot-dièse', definition: 'le mot-dièse en minuscules, sans son signe' },
 };

@@ -1,6 +1,7 @@
 import type { EDITION } from '../../../columns/edition.ts';
+import type { NamedFileWords } from '../../column-words.ts';
 
-export const columnsEdition: Readonly<Record<keyof typeof EDITION, string>> = {
+export const edition: NamedFileWords<typeof EDITION> = {
   'actors/network': 'the network that the account is on',
   'actors/actor': 'its actor, by a name that never changes; its own account_id where nobody names one',
   'actors/joined':

@@ -1,12 +1,16 @@
-import type { columnsEdition as English } from '../../en/report/columns-edition.ts';
+import type { EDITION } from '../../../columns/edition.ts';
+import type { FileWords } from '../../column-words.ts';
 import { fr } from '../spacing.ts';
 
-export const columnsEdition: typeof English = {
+export const edition: FileWords<typeof EDITION> = {
   'actors/network': 'le réseau où est le compte',
   'actors/actor': fr`son acteur, par un nom qui ne change jamais ; son propre account_id si personne n’en nomme`,
   'actors/joined': fr`qui le dit : roster, la liste de son instantané ; stated, qui a fait l’édition ; none, personne, et il vaut pour lui-même`,
-  possible_others:
-    'autres acteurs présents sur un même réseau que lui, avec lesquels seuls un lien est possible',
+  possible_others: {
+    head: 'autres possibles',
+    definition:
+      'autres acteurs présents sur un même réseau que lui, avec lesquels seuls un lien est possible',
+  },
   'networks/network': 'réseau de l’édition',
   'networks/snapshot': 'son instantané scellé',
   'networks/date': 'jour de l’instantané',
@@ -69,15 +73,42 @@ export const columnsEdition: typeof English = {
   'multiplex/mutual': 'ses liens réciproques, comptés sur chaque réseau',
   'multiplex/mutual_min': 'ses liens réciproques, comptés sur chaque réseau, au moins',
   'multiplex/mutual_max': 'ses liens réciproques, comptés sur chaque réseau, au plus',
-  participation_in: fr`coefficient de participation de ses abonnés : P = (M/(M−1))·(1 − Σ(kₘ/k)²) sur les M réseaux de l’édition, 0 où tous sont sur un seul, ainsi pour tout acteur présent sur un seul réseau ; vide s’il n’y en a aucun (Battiston, Nicosia et Latora 2014)`,
-  participation_in_min: 'le moins que lui laissent les liens inconnus',
-  participation_in_max: 'le plus que lui laissent les liens inconnus',
-  participation_out: fr`coefficient de participation de ses abonnements : P = (M/(M−1))·(1 − Σ(kₘ/k)²) sur les M réseaux de l’édition, 0 où tous sont sur un seul, ainsi pour tout acteur présent sur un seul réseau ; vide s’il n’y en a aucun (Battiston, Nicosia et Latora 2014)`,
-  participation_out_min: 'le moins que lui laissent les liens inconnus',
-  participation_out_max: 'le plus que lui laissent les liens inconnus',
-  participation_mutual: fr`coefficient de participation de ses liens réciproques : P = (M/(M−1))·(1 − Σ(kₘ/k)²) sur les M réseaux de l’édition, 0 où tous sont sur un seul, ainsi pour tout acteur présent sur un seul réseau ; vide s’il n’y en a aucun (Battiston, Nicosia et Latora 2014)`,
-  participation_mutual_min: 'le moins que lui laissent les liens inconnus',
-  participation_mutual_max: 'le plus que lui laissent les liens inconnus',
+  participation_in: {
+    head: 'participation (abonnés)',
+    definition: fr`coefficient de participation de ses abonnés : P = (M/(M−1))·(1 − Σ(kₘ/k)²) sur les M réseaux de l’édition, 0 où tous sont sur un seul, ainsi pour tout acteur présent sur un seul réseau ; vide s’il n’y en a aucun (Battiston, Nicosia et Latora 2014)`,
+  },
+  participation_in_min: {
+    head: 'participation (abonnés), au moins',
+    definition: 'le moins que lui laissent les liens inconnus',
+  },
+  participation_in_max: {
+    head: 'participation (abonnés), au plus',
+    definition: 'le plus que lui laissent les liens inconnus',
+  },
+  participation_out: {
+    head: 'participation (suivis)',
+    definition: fr`coefficient de participation de ses abonnements : P = (M/(M−1))·(1 − Σ(kₘ/k)²) sur les M réseaux de l’édition, 0 où tous sont sur un seul, ainsi pour tout acteur présent sur un seul réseau ; vide s’il n’y en a aucun (Battiston, Nicosia et Latora 2014)`,
+  },
+  participation_out_min: {
+    head: 'participation (suivis), au moins',
+    definition: 'le moins que lui laissent les liens inconnus',
+  },
+  participation_out_max: {
+    head: 'participation (suivis), au plus',
+    definition: 'le plus que lui laissent les liens inconnus',
+  },
+  participation_mutual: {
+    head: 'participation (réciproques)',
+    definition: fr`coefficient de participation de ses liens réciproques : P = (M/(M−1))·(1 − Σ(kₘ/k)²) sur les M réseaux de l’édition, 0 où tous sont sur un seul, ainsi pour tout acteur présent sur un seul réseau ; vide s’il n’y en a aucun (Battiston, Nicosia et Latora 2014)`,
+  },
+  participation_mutual_min: {
+    head: 'participation (réciproques), au moins',
+    definition: 'le moins que lui laissent les liens inconnus',
+  },
+  participation_mutual_max: {
+    head: 'participation (réciproques), au plus',
+    definition: 'le plus que lui laissent les liens inconnus',
+  },
   'overlap/a': 'l’un des réseaux',
   'overlap/b': 'l’autre réseau',
   'country-networks/a': 'l’un des réseaux',
@@ -96,40 +127,67 @@ export const columnsEdition: typeof English = {
     'paires liées sur les deux ÷ paires liées sur l’un ou l’autre, de celles connues sur les deux',
   'overlap/jaccard_min': 'le moins que lui laissent les liens inconnus',
   'overlap/jaccard_max': 'le plus que lui laissent les liens inconnus',
-  b_given_a: 'part des paires liées sur a qui le sont sur b, de celles connues sur les deux',
-  a_given_b: 'part des paires liées sur b qui le sont sur a, de même',
-  b_given_a_min: 'le moins que lui laissent les liens inconnus',
-  b_given_a_max: 'le plus que lui laissent les liens inconnus',
-  a_given_b_min: 'le moins que lui laissent les liens inconnus',
-  a_given_b_max: 'le plus que lui laissent les liens inconnus',
+  b_given_a: {
+    head: 'sur le second, s’il est sur le premier',
+    definition: 'part des paires liées sur a qui le sont sur b, de celles connues sur les deux',
+  },
+  a_given_b: {
+    head: 'sur le premier, s’il est sur le second',
+    definition: 'part des paires liées sur b qui le sont sur a, de même',
+  },
+  b_given_a_min: {
+    head: 'sur le second, s’il est sur le premier, au moins',
+    definition: 'le moins que lui laissent les liens inconnus',
+  },
+  b_given_a_max: {
+    head: 'sur le second, s’il est sur le premier, au plus',
+    definition: 'le plus que lui laissent les liens inconnus',
+  },
+  a_given_b_min: {
+    head: 'sur le premier, s’il est sur le second, au moins',
+    definition: 'le moins que lui laissent les liens inconnus',
+  },
+  a_given_b_max: {
+    head: 'sur le premier, s’il est sur le second, au plus',
+    definition: 'le plus que lui laissent les liens inconnus',
+  },
   'overlap/expected': fr`paires liées sur les deux par hasard : moyenne sur les permutations des acteurs de b (QAP)`,
   'overlap/sd': 'écart-type de celles-ci',
   'overlap/p': 'part des permutations qui vont aussi loin',
   'overlap/p_adjusted': 'p corrigé pour toutes les paires de réseaux (Benjamini et Hochberg 1995)',
-  close_on: 'réseau où les deux sont liés',
-  apart_on: 'réseau où sont les deux, et où l’on sait que ni l’un ni l’autre ne suit',
+  close_on: { head: 'réciproques sur', definition: 'réseau où les deux sont liés' },
+  apart_on: {
+    head: 'sans lien sur',
+    definition: 'réseau où sont les deux, et où l’on sait que ni l’un ni l’autre ne suit',
+  },
   'apart/state': 'comment ils sont liés sur le premier',
   'apart/a': fr`clé d’un acteur ; d’un lien à sens unique, sa source`,
   'apart/b': fr`clé de l’autre acteur ; d’un lien à sens unique, sa cible`,
   'country-networks/country': 'code d’un pays',
   'country-networks/partner': fr`code de l’autre pays ; le même pour les paires du pays`,
   'country-networks/pairs': 'paires d’un acteur de chacun qui sont sur les deux réseaux',
-  tied_on_a: 'paires dont on sait que l’un suit l’autre sur a',
-  tied_on_a_max: 'de même, au plus',
-  tied_on_b: 'paires dont on sait que l’un suit l’autre sur b',
-  tied_on_b_max: 'de même, au plus',
+  tied_on_a: { head: 'liées sur le premier', definition: 'paires dont on sait que l’un suit l’autre sur a' },
+  tied_on_a_max: { head: 'liées sur le premier, au plus', definition: 'de même, au plus' },
+  tied_on_b: { head: 'liées sur le second', definition: 'paires dont on sait que l’un suit l’autre sur b' },
+  tied_on_b_max: { head: 'liées sur le second, au plus', definition: 'de même, au plus' },
   'network-clusters/actors': 'acteurs qui ont une communauté sur les deux réseaux',
-  clusters_of_a: 'communautés de a qui en ont',
-  clusters_of_b: 'communautés de b qui en ont',
+  clusters_of_a: { head: 'communautés du premier', definition: 'communautés de a qui en ont' },
+  clusters_of_b: { head: 'communautés du second', definition: 'communautés de b qui en ont' },
   'network-clusters/rand': 'indice de Rand ajusté des deux partitions (Hubert et Arabie 1985)',
   'network-clusters/expected': 'moyenne de l’indice, les communautés de b distribuées au hasard',
   'network-clusters/sd': 'écart-type de ceux-ci',
   'network-clusters/p': 'part des tirages qui vont aussi loin',
   'moves/actor': 'clé de l’acteur',
-  move: fr`\`came\` venu d’aucun réseau, \`gone\` parti de tous, \`switched\` passé des uns à d’autres, \`joined\` sur un de plus, \`fewer\` sur moins, \`stayed\` resté, \`nowhere\` nulle part alors et maintenant ; \`not-named-then\`, \`not-named-now\` : les listes antérieures, ou les ultérieures, ne le nomment pas ; par quelle volonté n’est pas dit`,
+  move: {
+    head: 'mouvement',
+    definition: fr`\`came\` venu d’aucun réseau, \`gone\` parti de tous, \`switched\` passé des uns à d’autres, \`joined\` sur un de plus, \`fewer\` sur moins, \`stayed\` resté, \`nowhere\` nulle part alors et maintenant ; \`not-named-then\`, \`not-named-now\` : les listes antérieures, ou les ultérieures, ne le nomment pas ; par quelle volonté n’est pas dit`,
+  },
   'moves/gone_from': 'réseaux où il était et n’est plus',
-  networks_then: 'réseaux où il était, de ceux qu’ont les deux éditions',
-  networks_now: 'réseaux où il est, de même',
+  networks_then: {
+    head: 'réseaux avant',
+    definition: 'réseaux où il était, de ceux qu’ont les deux éditions',
+  },
+  networks_now: { head: 'réseaux après', definition: 'réseaux où il est, de même' },
   'moved-ties/actor': 'clé d’un acteur qui n’est plus sur un réseau',
   'moved-ties/account_type': fr`de ses comptes sur ce réseau alors : \`personal\` reste à son titulaire, \`office\` passe au successeur ; \`unstated\` à côté d’eux si la liste ne le dit pas de l’un d’eux`,
   'moved-ties/gone_from': 'réseau où il était et n’est plus',

@@ -1,6 +1,7 @@
 import type { ROSTER, SNAPSHOT } from '../../../columns/snapshot.ts';
 import { DICTIONARY } from '../../../roster/dictionary.ts';
 import { ROSTER_COLUMNS, type RosterColumn } from '../../../roster/row.ts';
+import type { NamedFileWords } from '../../column-words.ts';
 import { curly } from '../../curly.ts';
 
 const roster = Object.fromEntries(
@@ -14,7 +15,7 @@ const roster = Object.fromEntries(
   }),
 ) as Record<`roster/${RosterColumn}`, string>;
 
-export const columnsSnapshot: Readonly<Record<keyof (typeof ROSTER & typeof SNAPSHOT), string>> = {
+export const snapshot: NamedFileWords<typeof ROSTER & typeof SNAPSHOT> = {
   ...roster,
   'verdicts/account_id': 'immutable id of the account; empty where the handle led to none',
   'verdicts/reason': 'why the verdict is what it is, where the word does not say it',

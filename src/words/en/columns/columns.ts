@@ -1,0 +1,33 @@
+import type { FileKey } from '../../../columns/columns.ts';
+import { NODE_DEFINITIONS } from '../../../graph/measures.ts';
+import type { ColumnWord } from '../../column-words.ts';
+import { curled } from '../../curly.ts';
+import type { Terms } from '../terms.ts';
+import { accounts } from './accounts.ts';
+import { activity } from './activity.ts';
+import { brokers } from './brokers.ts';
+import { changes } from './changes.ts';
+import { countries, tasks } from './countries.ts';
+import { edition } from './edition.ts';
+import { explained } from './explained.ts';
+import { groups } from './groups.ts';
+import { snapshot } from './snapshot.ts';
+import { spells } from './spells.ts';
+import { ties } from './ties.ts';
+
+/** What heads each column, and what it means. */
+export const columns = (own: Terms): Readonly<Record<FileKey, ColumnWord>> => ({
+  ...accounts,
+  ...curled(NODE_DEFINITIONS),
+  ...brokers,
+  ...ties,
+  ...groups,
+  ...explained,
+  ...edition,
+  ...countries(own),
+  ...tasks,
+  ...activity,
+  ...changes,
+  ...spells,
+  ...snapshot,
+});

@@ -1,0 +1,127 @@
+import type { GROUPS } from '../../../columns/groups.ts';
+import type { FileWords } from '../../column-words.ts';
+import { count } from '../numbers.ts';
+import { fr } from '../spacing.ts';
+
+export const groups: FileWords<typeof GROUPS> = {
+  'clusters/cluster':
+    'numéro de la communauté, par taille, ou celui de la communauté antérieure qu’elle continue',
+  'clusters/name': 'une valeur que partagent la plupart de ses membres, ou son membre le mieux connecté',
+  'clusters/accounts': 'membres de la communauté',
+  'clusters/observed': 'membres dont les abonnements ont été lus jusqu’au bout',
+  undecided: { head: 'indécis', definition: 'membres dont cluster_stability est au-dessous de 0,8' },
+  stability_mean: { head: 'stabilité moyenne', definition: 'moyenne de cluster_stability sur les membres' },
+  mutual_inside: { head: 'réciproques au dedans', definition: 'paires réciproques au sein de la communauté' },
+  mutual_outside: {
+    head: 'réciproques au dehors',
+    definition: 'paires réciproques d’un membre et d’un compte hors de la communauté',
+  },
+  shared_attribute: {
+    head: 'colonne en commun',
+    definition: fr`colonne dont la plupart des membres partagent une valeur, plus que le hasard n’en donnerait`,
+  },
+  shared_value: { head: 'valeur en commun', definition: 'cette valeur' },
+  shared_share: { head: 'part qui l’a', definition: 'part des membres dotés d’une valeur qui ont celle-ci' },
+  centre_account_id: {
+    head: 'identifiant du centre',
+    definition: 'membre ayant le plus de liens réciproques dans la communauté, par son identifiant',
+  },
+  centre_actor: {
+    head: 'centre',
+    definition: 'membre ayant le plus de liens réciproques dans la communauté',
+  },
+  centre_country: {
+    head: 'centre',
+    definition: 'membre ayant le plus de liens réciproques dans la communauté',
+  },
+  centre_handle: { head: 'centre', definition: 'nom d’utilisateur du centre le jour de l’instantané' },
+  most_mutual: {
+    head: 'le plus de réciproques',
+    definition: 'les trois membres ayant le plus de liens réciproques connus, par leurs identifiants',
+  },
+  'cluster-values/cluster': 'numéro de la communauté, comme dans clusters.csv',
+  attribute: { head: 'colonne', definition: 'colonne de la liste, ou région ou sous-région' },
+  'cluster-values/value': 'valeur que les membres partagent plus que le hasard n’en donnerait',
+  'cluster-values/share': 'part des membres dotés d’une valeur qui ont celle-ci',
+  share_of_all: {
+    head: 'part de tous',
+    definition: 'part de tous les comptes d’une communauté, dotés d’une valeur, qui ont celle-ci',
+  },
+  ranking: {
+    head: 'classement',
+    definition: 'colonne de nodes.csv ou de activity.csv selon laquelle on classe',
+  },
+  rank: {
+    head: 'rang',
+    definition: fr`place, la plus grande valeur d’abord ; les valeurs égales partagent une place (1, 2, 2, 4)`,
+  },
+  value: { head: 'valeur', definition: 'valeur classée, dans l’unité de sa colonne' },
+  rank_low: {
+    head: 'rang, au mieux',
+    definition: fr`meilleur rang dans 95 % de ${count(1000)} tirages des liens inconnus`,
+  },
+  rank_high: { head: 'rang, au pire', definition: fr`plus mauvais rang dans 95 % d’entre eux` },
+  rank_in_region: { head: 'rang dans la région', definition: 'rang parmi les comptes de la même région' },
+  by: { head: 'groupés par', definition: 'colonne selon laquelle les comptes sont groupés' },
+  group: { head: 'groupe', definition: 'valeur de cette colonne' },
+  'first-in-group/account_id': fr`compte ayant le plus de liens réciproques parmi ceux du groupe qui ont été lus jusqu’au bout ; une ligne pour chacun de ceux qui partagent la place`,
+  'first-in-group/mutual': fr`ses liens réciproques avec tous les comptes ; 0 si aucun membre n’en a`,
+  source_group: {
+    head: 'de',
+    definition: fr`groupe de ceux qui suivent ; qui n’a pas de valeur n’est d’aucun`,
+  },
+  target_group: { head: 'vers', definition: 'groupe de ceux qui sont suivis' },
+  source_accounts: { head: 'comptes qui suivent', definition: 'comptes du groupe source' },
+  target_accounts: { head: 'comptes suivis', definition: 'comptes du groupe cible' },
+  source_actors: { head: 'acteurs qui suivent', definition: 'acteurs du groupe source' },
+  target_actors: { head: 'acteurs suivis', definition: 'acteurs du groupe cible' },
+  source_countries: { head: 'pays qui suivent', definition: 'pays du groupe source' },
+  target_countries: { head: 'pays suivis', definition: 'pays du groupe cible' },
+  edges: { head: 'abonnements', definition: 'abonnements connus de l’un des groupes à l’autre' },
+  source_edges: { head: 'tous les abonnements', definition: 'tous les abonnements connus du groupe source' },
+  source_share: { head: 'part des abonnements', definition: '`edges` ÷ source_edges' },
+  expected: {
+    head: 'attendu',
+    definition: 'moyenne sur des réseaux aléatoires où chacun garde ses nombres d’abonnements et d’abonnés',
+  },
+  'mixing/sd': 'écart-type sur ces réseaux aléatoires',
+  ratio: { head: 'rapport', definition: '`edges` ÷ `expected`' },
+  p: {
+    head: 'p',
+    definition: fr`probabilité qu’un chiffre soit par hasard au moins aussi loin de la moyenne, bilatérale ; pour les paires de groupes jamais au-dessous de 1e-30, qui vaut pour tout ce qui est moindre`,
+  },
+  p_adjusted: {
+    head: 'p corrigé',
+    definition: 'p ajusté sur toutes les paires de groupes (Benjamini & Hochberg 1995)',
+  },
+  figure: { head: 'chiffre', definition: 'chiffre mis à l’épreuve' },
+  'chance/observed': 'sa valeur dans le réseau',
+  mean: { head: 'moyenne', definition: 'sa moyenne sur les tirages' },
+  sd: { head: 'écart-type', definition: 'son écart-type sur les tirages' },
+  z: { head: 'z', definition: '(`observed` − `mean`) ÷ `sd`' },
+  draws: { head: 'tirages', definition: 'réseaux aléatoires, ou redistributions aléatoires des étiquettes' },
+  mean_first_half: {
+    head: 'moyenne, première moitié',
+    definition: fr`moyenne de la première moitié des tirages ; loin de celle de la seconde, ils étaient trop peu`,
+  },
+  mean_second_half: {
+    head: 'moyenne, seconde moitié',
+    definition: 'moyenne de la seconde moitié des tirages',
+  },
+  'findings/rank': 'place du fait saillant, le plus rare d’abord',
+  'findings/shown': 'place sur la première page',
+  'findings/kind': fr`nature du fait saillant ; la méthode explique chacune`,
+  cases: { head: 'cas', definition: 'cas comparables' },
+  as_extreme: { head: 'aussi extrêmes', definition: 'parmi eux, cas aussi extrêmes, lui-même compris' },
+  'findings/share': 'as_extreme ÷ `cases`',
+  sure: { head: 'sûr', definition: 'si ni les liens inconnus ni le hasard ne peuvent le défaire' },
+  about: { head: 'au sujet de', definition: 'comptes, pays, groupes ou communautés dont il parle' },
+  measure: { head: 'mesure', definition: 'colonne de nodes.csv selon laquelle on classe' },
+  year: { head: 'année', definition: 'année de l’étude' },
+  'earlier-studies/accounts': 'comptes de l’étude',
+  'earlier-studies/name': 'qui était premier',
+  'earlier-studies/account': 'compte qui était premier, plusieurs s’ils partagent la place',
+  'earlier-studies/value': 'sa valeur de la mesure',
+  share_of_others: { head: 'part des autres', definition: '`value` ÷ les autres comptes' },
+  'earlier-studies/source': fr`où l’étude a été publiée ; vide pour celle-ci`,
+};
