@@ -3,6 +3,7 @@ import { formatColumn } from '../cli/number-column.ts';
 import type { Table } from '../cli/table.ts';
 import type { ColumnType } from '../columns/column-type.ts';
 import type { Cell } from '../csv.ts';
+import { capital } from '../words/capital.ts';
 import { isSentence, type Said, type Sentence } from '../words/said.ts';
 import type { Place } from '../words/speaker.ts';
 import type { Named } from '../words/values.ts';
@@ -40,9 +41,10 @@ export function sentenceMarkdown(pen: MarkdownPen, said: Said): string {
   const signed = isSentence(said) ? withSigns(said, named, countries) : said;
   const text = escapeMarkdown(pen.words.say(signed as Said), LONGEST);
   const linked = [...countries].reduce((all, code) => linkCountry(pen, all, code), text);
-  return linked.replace(SIGNS, (sign) => {
+  return linked.replace(SIGNS, (sign, place: number) => {
     const who = named[sign.charCodeAt(0) - FIRST_SIGN];
-    return who === undefined ? '' : pen.inSentence(who);
+    if (who === undefined) return '';
+    return place === 0 ? capital(pen.inSentence(who)) : pen.inSentence(who);
   });
 }
 
@@ -95,7 +97,8 @@ export function tableMarkdown(pen: MarkdownPen, table: Table, place: Place): str
   );
 }
 
-function shownColumns(pen: MarkdownPen, table: Table, place: Place): Shown[] {
+function shownColumns(pen: MarkdownPen, whole: Table, place: Place): Shown[] {
+  const table = withoutEmpty(whole);
   const folded = table.columns.flatMap((column) => foldedAt(pen, table, place, column));
   const taken = new Set(folded.flatMap(({ of }) => of));
   return table.columns.flatMap((column, k) => {
@@ -103,11 +106,20 @@ function shownColumns(pen: MarkdownPen, table: Table, place: Place): Shown[] {
     if (fold !== undefined) return [fold.cells()];
     if (taken.has(column)) return [];
     const cells = table.rows.map((row) => row[k] ?? null);
-    if ((table.optional ?? []).includes(column) && cells.every((cell) => cell === null || cell === '')) {
-      return [];
-    }
     return [plainColumn(pen, column, cells, typeOf(table, column), place)];
   });
+}
+
+/** Without optional columns in which no row has anything. */
+function withoutEmpty({ optional = [], ...table }: Table): Table {
+  const isEmpty = (k: number) =>
+    table.rows.every((row) => row[k] === null || row[k] === '' || Number.isNaN(row[k]));
+  const kept = [...table.columns.keys()].filter((k) => !(optional.includes(table.columns[k]!) && isEmpty(k)));
+  return {
+    ...table,
+    columns: kept.map((k) => table.columns[k]!),
+    rows: table.rows.map((row) => kept.map((k) => row[k]!)),
+  };
 }
 
 function typeOf({ types = {} }: Table, column: string): ColumnType | undefined {
@@ -193,6 +205,7 @@ function headIn({ words }: MarkdownPen, column: string, { question, table }: Pla
 }
 
 const UNKNOWN = '–';
+const DAY = /^\d{4}-\d{2}-\d{2}/;
 
 function plainColumn(
   pen: MarkdownPen,
@@ -216,6 +229,7 @@ function plainColumn(
       if (typeof cell === 'number') return numbers[row]!;
       if (typeof cell !== 'string') return sentenceMarkdown(pen, cell);
       if (type === 'country') return pen.country(cell);
+      if ((type === 'date' || type === 'instant') && DAY.test(cell)) return language.date(cell.slice(0, 10));
       if (cell !== '' && !/\p{L}/u.test(cell)) return signs(roundedText(cell, language));
       return escapeMarkdown(cellText(cell, type ?? 'text', column, words));
     }),

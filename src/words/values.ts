@@ -20,6 +20,8 @@ export interface Named {
   handle: string;
   accountId: string;
   name: string;
+  /** The country beside which it stands, which is not said again. */
+  home?: string;
   /** How a document calls it, where that is settled already. */
   as?: string;
 }

@@ -207,7 +207,9 @@ function cells({ standing, influence, activity }: CountryProfile): Cell[] {
 }
 
 const bestOf = ({ best }: CountryProfile): Sentence | null =>
-  best.length === 0 ? null : say.countries.best(best.map(party));
+  best.length === 0
+    ? null
+    : say.countries.best(best.map((entry) => ({ ...party(entry), home: entry.row.country })));
 
 const SHOWN = [
   'mutual_abroad',
@@ -219,6 +221,16 @@ const SHOWN = [
   'posts_per_day',
 ] as const;
 const HEADS = ['mutual', 'followed_by', 'follows', 'returned', 'of', 'influence', 'posts_per_day'] as const;
+
+/** Influence stands by itself: what its unranked offices leave open is the range of the rank. */
+function shownRows(
+  columns: readonly string[],
+  rows: readonly (readonly Cell[])[],
+  picked: readonly string[],
+): Cell[][] {
+  const bounding = columns.map((name) => (/^influence_(low|high)$/.test(name) ? '' : name));
+  return rows.map(folded(bounding, picked));
+}
 
 const SHOWN_TYPES = { returned: 'share', of: 'count' } as const;
 
@@ -262,7 +274,7 @@ function rankSection(
     shown: {
       columns: ['rank', 'country', 'country_name', ...HEADS],
       types: SHOWN_TYPES,
-      rows: rows.map(folded(columns, ['rank', 'country', 'country_name', ...SHOWN])),
+      rows: shownRows(columns, rows, ['rank', 'country', 'country_name', ...SHOWN]),
     },
   };
 }
@@ -302,7 +314,7 @@ function timelineSection(
     shown: {
       columns: ['country', 'date', 'rank', ...HEADS],
       types: SHOWN_TYPES,
-      rows: inOrder.map(folded(columns, ['country', 'date', 'mutual_abroad_rank', ...SHOWN])),
+      rows: shownRows(columns, inOrder, ['country', 'date', 'mutual_abroad_rank', ...SHOWN]),
     },
   };
 }

@@ -55,6 +55,15 @@ export function rankHashtags(
     total: all.length,
     rows: ranked.map((place) => row(place, Number.POSITIVE_INFINITY)),
     shown: { columns, rows: ranked.map((place) => row(place, COUNTRIES_SHOWN)) },
+    document: {
+      columns,
+      rows: ranked.map((place) => [
+        ...row(place, 0).slice(0, -1),
+        say.rankedActivity.byCountry(
+          place.topic.groups.slice(0, COUNTRIES_SHOWN).map(({ label, posts }) => ({ country: label, posts })),
+        ),
+      ]),
+    },
     facts: {
       measure: 'hashtags',
       hashtags: total,

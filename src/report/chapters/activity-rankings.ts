@@ -13,6 +13,7 @@ import type { AccountRanking } from '../../questions/rank/activity-rankings.ts';
 import { rankHashtags } from '../../questions/rank/hashtags.ts';
 import { weightsText } from '../../questions/rank/influence-weights.ts';
 import { ANYBODY } from '../../questions/where.ts';
+import { isSentence, type Said } from '../../words/said.ts';
 import { say } from '../../words/say.ts';
 import type { ActivityFacts } from '../facts/activity-facts.ts';
 import type { Facts } from '../facts/facts.ts';
@@ -175,8 +176,15 @@ function tableText(
   top: number,
   options: Command = [],
 ): AnswerText {
-  const sectioned = about(facts.study, 'rank', titled(answer, say.rankedActivity.title(measure)));
+  const { notes = [] } = answer;
+  const own = { ...answer, notes: notes.filter(isOfRanking) };
+  const sectioned = about(facts.study, 'rank', titled(own, say.rankedActivity.title(measure)));
   return answerText(facts, sectioned, ['rank', measure, ...options, '--top', `${top}`]);
+}
+
+/** Whether a remark says how to read the ranking, and not how many posts were read, which the first chapter says. */
+function isOfRanking(said: Said): boolean {
+  return isSentence(said) && said.say.startsWith('rankedActivity.');
 }
 
 /** The first of those without a rank. */

@@ -23,7 +23,7 @@ const WINDOW_SECTION = activityChapter(
   ({ window }) => window,
   (facts, active) => {
     const text = activityText(facts, 'posts', posted(active));
-    return [text.lead, text.table('unread', ['activity.csv']), ...text.remarks];
+    return [text.lead, ...text.remarks, text.table('unread', ['activity.csv'])];
   },
 );
 

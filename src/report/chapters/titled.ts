@@ -5,8 +5,8 @@ import type { Said } from '../../words/said.ts';
 /** The name of the table. */
 export const ROWS = 'rows';
 
-export function titled({ shown: _shown, matrix: _matrix, ...answer }: Answer, title: Said): SectionedAnswer {
-  const { columns, rows, types, ...answered } = answer;
+export function titled({ shown, matrix: _matrix, ...answer }: Answer, title: Said): SectionedAnswer {
+  const { columns, rows, types, document, ...answered } = answer;
   return {
     ...answered,
     sections: [
@@ -15,7 +15,9 @@ export function titled({ shown: _shown, matrix: _matrix, ...answer }: Answer, ti
         title,
         columns,
         rows,
+        ...(shown?.optional === undefined ? {} : { optional: shown.optional }),
         ...(types === undefined ? {} : { types }),
+        ...(document === undefined ? {} : { document }),
       },
     ],
   };

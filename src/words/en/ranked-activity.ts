@@ -2,7 +2,7 @@ import type { Weights } from '../../activity/influence.ts';
 import type { ActivityLeaders, Condition, Measure, Named, RankedGroups, Unranked } from '../values.ts';
 import { count, counted, decimal, form, list, mean, NUMBERS, plain, share } from './numbers.ts';
 import { called, where } from './phrases.ts';
-import { units } from './plain.ts';
+import { country, units } from './plain.ts';
 import { accounts, weighed } from './report/activity-terms.ts';
 
 const TAGS_NAMED = 3;
@@ -136,6 +136,8 @@ export const rankedActivity = {
     groups: RankedGroups,
   ) =>
     `${counted(hashtags, 'hashtag')} of ${counted(accounts, 'account')}${where(conditions)}, ranked by the accounts that used them within ${counted(groups.groups, 'group')} of ${groups.column}.`,
+  byCountry: (countries: readonly { country: string; posts: number }[]) =>
+    countries.map(({ country: code, posts }) => `${country(code)} ${count(posts)}`).join(', '),
   noHashtag: 'No hashtag was used.',
   intervals: (resamples: number, least: number) =>
     `The interval is the middle 95% of the means of ${count(resamples)} resamples of an account’s own posts (bootstrap; Efron 1979). Below ${counted(least, 'own post')} no account is ranked, since one success would decide.`,

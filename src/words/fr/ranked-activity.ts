@@ -1,5 +1,6 @@
 import type { rankedActivity as english } from '../en/ranked-activity.ts';
 import type { ActivityLeaders, Measure, RankedGroups, Unranked } from '../values.ts';
+import { countryName } from './country-names.ts';
 import { count, counted, decimal, form, list, mean, NUMBERS, plain, share } from './numbers.ts';
 import { called, units, where } from './phrases.ts';
 import { rankedBy } from './ranked-by.ts';
@@ -123,6 +124,8 @@ export const rankedActivity: typeof english = {
   },
   hashtagsWithin: (hashtags, accounts, conditions, groups) =>
     fr`${counted(hashtags, 'mot-dièse', 'mots-dièses')} de ${counted(accounts, 'compte')}${where(conditions)}, par nombre de comptes qui les emploient, ${inGroups({ ...groups, column: values.attribute(groups.column) })}.`,
+  byCountry: (countries) =>
+    countries.map(({ country, posts }) => `${countryName(country)} ${count(posts)}`).join(', '),
   noHashtag: 'Aucun mot-dièse n’a été employé.',
   intervals: (resamples, least) =>
     fr`L’intervalle contient les 95 % centraux des moyennes de ${count(resamples)} rééchantillonnages des messages originaux d’un compte (bootstrap ; Efron 1979). Au-dessous de ${original(least)}, aucun compte n’est classé, car un seul message à succès suffirait à fixer le rang.`,
