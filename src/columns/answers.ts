@@ -111,7 +111,6 @@ export const ANSWERS = {
     'carried',
     'stood',
     'not_possible',
-    'answers/dormant',
     'times',
     'isolates',
     'shared_ties',

@@ -49,10 +49,10 @@ const YEAR = ['-s', 'sandbox-2026'];
 
 /** Each question with what heads its tables. */
 const QUESTIONS: readonly (readonly [words: readonly string[], titles: readonly string[]])[] = [
-  [['countries', '--where', 'region=Africa', ...YEAR], ['By mutual ties abroad']],
+  [['countries', '--where', 'region=Africa', ...YEAR], ['Countries by mutual ties abroad']],
   [
     ['countries', 'FR', '--measure', 'influence', ...YEAR],
-    ['By influence', 'Over time', 'Without a rank'],
+    ['Countries by influence', 'Over time', 'Without a rank'],
   ],
   [
     ['compare', 'FR', 'DE', ...YEAR],

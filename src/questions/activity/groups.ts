@@ -55,7 +55,7 @@ export function groups(active: ActiveFigures, study: NodeGraph): SectionedAnswer
         name: by,
         title: say.posting.groupTable(by),
         ...groupTable(groups),
-        types: { group: TYPES[by] },
+        types: { group: TYPES[by], dormant: 'count' as const },
       })),
       reach(study),
     ],

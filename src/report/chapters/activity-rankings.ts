@@ -187,11 +187,13 @@ function isOfRanking(said: Said): boolean {
   return isSentence(said) && said.say.startsWith('rankedActivity.');
 }
 
-/** The first of those without a rank. */
+/** The first of those without a rank who have a figure all the same. */
 function unrankedTable(facts: Facts, ranking: Ranking): string {
   const { column } = ranking;
-  const first = firstRows(unrankedAccounts(ranking, ANYBODY, null), FEWER);
-  const sectioned = about(facts.study, 'rank', titled(first, say.rankedActivity.unrankedTitle(column)));
-  const text = answerText(facts, sectioned, ['rank', column, '--unranked', '--top', `${FEWER}`]);
-  return text.table(ROWS, ['activity.csv']);
+  const all = unrankedAccounts(ranking, ANYBODY, null);
+  const figure = all.columns.indexOf(column === 'interactions_per_post' ? 'interactions_mean' : column);
+  const top = Math.min(FEWER, all.rows.filter((row) => Number(row[figure]) > 0).length);
+  const first = titled(firstRows(all, top), say.rankedActivity.unrankedTitle(column));
+  const command = ['rank', column, '--unranked', '--top', `${top}`];
+  return answerText(facts, about(facts.study, 'rank', first), command).table(ROWS, ['activity.csv']);
 }

@@ -15,6 +15,7 @@ const OTHERS: Readonly<Record<string, string>> = {
   'countries.countries.rank_range': 'rangs possibles',
   influence_range: 'influence, toutes fonctions comprises',
   interactions_range: 'intervalle à 95 %',
+  'joined.joined': 'inscrit le',
   'unread.feed': 'verdict',
   'unread.reached_at': 'lus jusqu’au',
   'unread.feed_reason': 'raison',

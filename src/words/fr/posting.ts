@@ -70,6 +70,6 @@ export const posting: typeof english = {
   layerTable: 'Les réseaux des abonnements, des mentions et des partages',
   overlaps: 'Liens communs à deux réseaux, sur les comptes dont les deux ont été lus jusqu’au bout',
   correlations: 'Accord entre deux classements',
-  layersAre: fr`Qui mentionne qui, ou lui répond, et qui partage ou cite les messages de qui, sont deux autres réseaux entre les mêmes comptes. Un lien est compté une fois, quel que soit le nombre d’occurrences ; le nombre de fois les compte toutes. Quand les messages d’un compte n’ont pas tous pu être lus, ses mentions et ses partages sont au moins ceux qui sont comptés.`,
+  layersAre: fr`Qui mentionne qui, ou lui répond, et qui partage ou cite les messages de qui, sont deux autres réseaux entre les mêmes comptes. Un lien est compté une fois, aussi souvent qu’il ait servi ; les occurrences comptent chaque fois. Quand les messages d’un compte n’ont pas tous pu être lus, ses mentions et ses partages sont au moins ceux qui sont comptés.`,
   heard: fr`Ceux qui sont suivis sont-ils aussi entendus ? Corrélation des rangs ρ de Spearman, de −1 à 1, entre quatre classements. Cha et al. (2010) ont trouvé sur Twitter qu’un grand nombre d’abonnés dit peu des mentions et des partages : l’« illusion du million d’abonnés ».`,
 };
