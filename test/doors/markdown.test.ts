@@ -90,3 +90,19 @@ test('a country leads to its page, a share is a percentage, what is unknown is a
   expect(first).toBe('| [FR](c/FR.md) | 25,0\u202f% | −0,50 | inconnu |');
   expect(second).toBe('| – | – | 12,25 | oui |');
 });
+
+test('days are written in the language, an optional column that holds nothing is left out, and a sentence begins with a capital', () => {
+  const table = {
+    columns: ['joined', 'reached_at', 'rank', 'interactions_low', 'interactions_high'],
+    types: { joined: 'date', reached_at: 'instant' },
+    optional: ['rank', 'interactions_low', 'interactions_high'],
+    rows: [['2023-03-04', '2026-04-20T10:15:40Z', null, null, Number.NaN]],
+  } as const;
+  const [heads, , row] = tableMarkdown(pen('en'), table as never, PLACE).split('\n');
+  expect(heads!.split('|')).toHaveLength(4);
+  expect(row).toBe('| 4 March 2023 | 20 April 2026 |');
+  const small = { ...pen('en'), inSentence: () => 'the Government of Syria' };
+  expect(sentenceMarkdown(small, say.posting.firstToJoin([ana], 0, '2023-03-04'))).toContain(': the Gov');
+  const first = { nodes: 1, named: [ana], where: [] };
+  expect(sentenceMarkdown(small, say.rankedActivity.audience(first, 5))).toMatch(/^The Government/);
+});

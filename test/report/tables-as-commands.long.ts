@@ -60,7 +60,12 @@ function figuresOf(row: string): string[] {
 
 /** Whether a value of the answer reads like that, rounded as it is there. */
 function reads(value: unknown, figure: string): boolean {
-  if (figure.startsWith('@')) return typeof value === 'string' && `@${value.replace(/^@/, '')}` === figure;
+  if (figure.startsWith('@')) {
+    return (
+      typeof value === 'string' &&
+      value.split(/[\s;,]+/).some((word) => `@${word.replace(/^@/, '')}` === figure)
+    );
+  }
   if (typeof value === 'string') {
     return (value.match(/\d+(?:\.\d+)?/g) ?? []).some((number) => reads(Number(number), figure));
   }

@@ -206,11 +206,6 @@ function cells({ standing, influence, activity }: CountryProfile): Cell[] {
   ];
 }
 
-const bestOf = ({ best }: CountryProfile): Sentence | null =>
-  best.length === 0
-    ? null
-    : say.countries.best(best.map((entry) => ({ ...party(entry), home: entry.row.country })));
-
 const SHOWN = [
   'mutual_abroad',
   'accounts_following_abroad',
@@ -257,7 +252,10 @@ function rankSection(
     name: 'countries',
     title: say.countries.by(measure, listed.length, ranked.length),
     columns: [...columns, 'best_accounts'],
-    rows: rows.map((row, k) => [...row, bestOf(listed[k]!.of)]),
+    rows: rows.map((row, k) => [
+      ...row,
+      listed[k]!.of.best.map(({ handle, accountId }) => handle || accountId).join(' '),
+    ]),
     ...(measure === 'influence' && {
       document: tableOf(listed, {
         country: ({ of }) => of.code,
@@ -268,7 +266,8 @@ function rankSection(
         rank_worst: ({ range }) => range.worst,
         offices_ranked: ({ of }) => of.best.length,
         offices: ({ of }) => of.influence!.offices,
-        best_accounts: ({ of }) => bestOf(of),
+        best_accounts: ({ of }) =>
+          say.countries.best(of.best.map((entry) => ({ ...party(entry), home: of.code }))),
       }),
     }),
     shown: {
