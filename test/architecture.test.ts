@@ -74,7 +74,10 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'nearest.ts',
     'once.ts',
   ],
-  doors: ['values', 'cli', 'columns', 'words', 'study', 'roster', 'csv.ts', 'language-codes.ts'],
+  doors: [
+    ...['values', 'cli', 'columns', 'words', 'study', 'roster', 'csv.ts', 'language-codes.ts'],
+    'minute-text.ts',
+  ],
   columns: ['values', 'graph', 'roster', 'activity', 'edition', 'spells'],
   words: [
     ...[
@@ -341,6 +344,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'once.ts',
   ],
   commands: [
+    'doors',
     'values',
     'reasons',
     'iso-instant.ts',

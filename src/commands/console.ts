@@ -13,6 +13,7 @@ import { PAGES } from '../console/pages.ts';
 import { serveConsole } from '../console/server.ts';
 import { createStream } from '../console/stream.ts';
 import { consoleThread } from '../console-thread.ts';
+import { STYLE } from '../doors/html/style.ts';
 import { LANGUAGE_CODES, type LanguageCode } from '../language-codes.ts';
 import { packageFile } from '../package-file.ts';
 import { openPulse } from '../store/pulse.ts';
@@ -120,7 +121,10 @@ function pageFiles(): ReadonlyMap<string, { type: string; body: string }> {
   const read = (name: string) => readFileSync(packageFile(`dist/${name}`), 'utf8');
   return new Map([
     ['/console.js', { type: 'text/javascript; charset=utf-8', body: read('console-browser/main.js') }],
-    ['/console.css', { type: 'text/css; charset=utf-8', body: read('console-browser/console.css') }],
+    [
+      '/console.css',
+      { type: 'text/css; charset=utf-8', body: `${STYLE}${read('console-browser/console.css')}` },
+    ],
     ['/map.js', { type: 'text/javascript; charset=utf-8', body: read('map-page/main.js') }],
     ['/map.css', { type: 'text/css; charset=utf-8', body: `${read('map-page/map.css')}${NO_REPORT}` }],
     ['/icon.svg', { type: 'image/svg+xml', body: ICON }],

@@ -1,4 +1,7 @@
 /** The map page of a snapshot as a document of the console: its data are in it, its script and style are files of the console. */
+
+import { documentHtml } from '../doors/html/document.ts';
+import { asMarkup, html } from '../doors/html/html.ts';
 import { createKernels, loadModule } from '../graph-pool.ts';
 import type { Asked } from '../open/ask.ts';
 import { loadStudy } from '../open/load-study.ts';
@@ -10,7 +13,6 @@ import { deriveStudy } from '../study/derive-study.ts';
 import { usualGrouping } from '../study/grouping.ts';
 import { withSharedIds } from '../study/shared-ids.ts';
 import type { Study } from '../study/study.ts';
-import { html } from './html/html.ts';
 
 /** Drawn once while both stay open: of each the documents by the earlier one. */
 const drawn = new WeakMap<Asked, WeakMap<object, string>>();
@@ -32,20 +34,15 @@ function drawMap(asked: Asked, earlier: Asked | null): string {
   const kernels = createKernels(loadModule());
   const against = earlier === null ? null : withSharedIds([undated(loadStudy(earlier, true)), study])[0]!;
   const facts = gatherMapFacts(study, options, { against, kernels });
-  const data = { markup: scriptJson(mapSnapshots(facts, facts.layout, [], kernels)) };
-  return html`<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${study.snapshot.name}</title>
-<link rel="stylesheet" href="/map.css">
-</head>
-<body>
-<div id="map-page"></div>
+  const data = asMarkup(scriptJson(mapSnapshots(facts, facts.layout, [], kernels)));
+  return documentHtml({
+    lang: 'en',
+    title: study.snapshot.name,
+    allows: null,
+    head: html`<link rel="stylesheet" href="/map.css">`,
+    body: html`<div id="map-page"></div>
 <script type="application/json" id="map-data">${data}</script>
 <script src="/map.js"></script>
-</body>
-</html>
-`.markup;
+`,
+  });
 }

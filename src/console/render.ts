@@ -1,6 +1,7 @@
 /** The answer to a page's address as it is sent: HTML, CSV or JSON. */
 import { answerCsv, answerDocument } from '../cli/print-answer.ts';
 import { chooseSection } from '../cli/section-option.ts';
+import { html } from '../doors/html/html.ts';
 import { type PageWords, wordsOf } from '../doors/page-words.ts';
 import { speakerIn } from '../doors/prompt-speaker.ts';
 import type { LanguageCode } from '../language-codes.ts';
@@ -15,8 +16,7 @@ import type { PageAnswer } from './answering.ts';
 import type { Frame } from './frame.ts';
 import { asOfHtml, type Source } from './html/as-of.ts';
 import { formHtml } from './html/form.ts';
-import { html } from './html/html.ts';
-import { partHtml } from './html/part.ts';
+import { type Around, partHtml } from './html/part.ts';
 import { refusalHtml } from './html/refusal.ts';
 import { shellHtml } from './html/shell.ts';
 import type { Part } from './page.ts';
@@ -95,37 +95,30 @@ export function renderPage(
     return { status: 200, type: TYPES.csv, body: answerCsv(parts[0]!.answer, speakerIn(lang)) };
   const words = wordsOf(lang);
   const { path } = PAGES[page];
-  const leadsOf =
-    ({ source }: Part) =>
-    (to: string, parameters: Readonly<Record<string, string>>) => {
-      const s = values.s?.[0] ?? source;
+  const around = (part: Part): Around => ({
+    words,
+    leads(to, parameters) {
+      const s = values.s?.[0] ?? part.source;
       return addressOf(to, { ...parameters, ...(s === undefined ? {} : { s }) }, lang);
-    };
+    },
+    own: (own, fragment = '') => `${addressOf(path, own, lang)}${fragment}`,
+    page: (to, own) => addressOf(PAGES[to as PageName].path, own, lang),
+    feed: (of, own) => addressOf(`${PAGES[of as PageName].path}.atom`, own, lang),
+    data(to, table) {
+      if (table !== undefined && namesOf(answer.parts).filter((one) => one === table).length !== 1)
+        return null;
+      const chosen = table ?? (answer.parts.length > 1 ? part.name : undefined);
+      return addressOf(
+        `${path === '/' ? '/home' : path}.${to}`,
+        { ...values, ...(chosen === undefined ? {} : { part: chosen }) },
+        to === 'atom' ? lang : 'en',
+      );
+    },
+  });
   const asOf = asOfHtml(parts, answer.frame, words, (source) => addressBeside(address, source));
   const main = html`${formHtml(page, PAGES[page], values, answer.frame, words)}
 ${answer.parts.length === 0 && html`<p class="lead">${emptyText(answer.frame, words)}</p>`}
-${parts.map((part, k) =>
-  partHtml(
-    { ...part, prompt: [...part.prompt, ...database] },
-    words,
-    leadsOf(part),
-    (own, fragment = '') => `${addressOf(path, own, lang)}${fragment}`,
-    (to, own) => addressOf(PAGES[to as PageName].path, own, lang),
-    (to, table) =>
-      table !== undefined && namesOf(answer.parts).filter((one) => one === table).length !== 1
-        ? null
-        : addressOf(
-            `${path === '/' ? '/home' : path}.${to}`,
-            {
-              ...values,
-              ...(table !== undefined ? { part: table } : answer.parts.length > 1 ? { part: part.name } : {}),
-            },
-            to === 'atom' ? lang : 'en',
-          ),
-    k === 0 ? asOf : html``,
-    (of, own) => addressOf(`${PAGES[of as PageName].path}.atom`, own, lang),
-  ),
-)}`;
+${parts.map((part, k) => partHtml({ ...part, prompt: [...part.prompt, ...database] }, around(part), k === 0 ? asOf : html``))}`;
   const feed = parts.some(({ atom }) => atom !== undefined) ? addressOf(`${path}.atom`, values, lang) : null;
   return { status: 200, type: TYPES.html, body: framed(address, answer, main, dated, feed) };
 }

@@ -1,7 +1,6 @@
 /** Markdown: the one escape for text that is not ours, and tables. */
 import { cleanText } from '../study/clean-text.ts';
-
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
+import { escapeMarkup } from './html/html.ts';
 
 /**
  * Text as it reads, wherever it stands in a line or a table cell: no emphasis, code, link, image, HTML, table,
@@ -10,7 +9,7 @@ const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', 
  */
 export function escapeMarkdown(text: string, longest?: number): string {
   return cleanText(text, longest)
-    .replace(/[&<>]/g, (sign) => ENTITIES[sign]!)
+    .replace(/[&<>]/g, escapeMarkup)
     .replace(/[\\`*_{}[\]|~#$!]/g, '\\$&')
     .replace(/:(?=\/\/)/g, '&#58;')
     .replace(/\b(www)\./gi, '$1&#46;')

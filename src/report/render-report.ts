@@ -1,5 +1,7 @@
 /** The report of one study, as files: a pure function of the study, the options and the researcher's prose. */
 
+import { asMarkdown } from '../doors/folded.ts';
+import { STYLE } from '../doors/html/style.ts';
 import { collapseStudy, nameCountries } from '../study/collapse-study.ts';
 import { deriveStudy } from '../study/derive-study.ts';
 import { MANIFEST_PATH } from '../study/report-manifest.ts';
@@ -24,10 +26,8 @@ import { type HashedFile, hashedFile } from './files/hashed-file.ts';
 import { languagePath } from './files/language-path.ts';
 import { manifestFile } from './files/manifest.ts';
 import type { ProseFile, ReportFile } from './files/report-file.ts';
-import { STYLESHEET } from './html/page-html.ts';
 import { reportHtml } from './html/report-html.ts';
-import { SHEET_STYLE } from './html/sheet-style.ts';
-import { STYLE } from './html/style.ts';
+import { STYLESHEET } from './html/sheet-html.ts';
 import { mapFile } from './map/map-file.ts';
 import { countryPages } from './pages/country-pages.ts';
 import { activityFiles } from './tables/activity.ts';
@@ -56,7 +56,6 @@ import { pairStatesCsv } from './tables/pair-states.ts';
 import { rankingsCsv } from './tables/rankings.ts';
 import { followBacksCsv, spellsCsv, tieSurvivalCsv } from './tables/spells.ts';
 import { edgesCsv, mutualsCsv, unknownCsv } from './tables/ties.ts';
-import { asMarkdown } from './words/folded.ts';
 import { reportTexts } from './words/report-text.ts';
 
 /**
@@ -121,9 +120,7 @@ export function renderReport(
     ...(facts.presence.length > 0
       ? [
           { path: 'countries.csv', chunks: countriesCsv(facts) },
-          ...(hasCountryPages(facts)
-            ? [...countryFiles(facts), { path: STYLESHEET, chunks: `${STYLE}${SHEET_STYLE}` }]
-            : []),
+          ...(hasCountryPages(facts) ? [...countryFiles(facts), { path: STYLESHEET, chunks: STYLE }] : []),
         ]
       : []),
     ...(groupLeaders(facts).length === 0

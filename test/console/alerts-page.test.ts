@@ -98,10 +98,8 @@ test.each([
   ['fr', 'dans un même pays', 'suit désormais'],
 ])('in %s who is named leads to its page', async (lang, head, verb) => {
   const page = await get(`/alerts?lang=${lang}`);
-  expect(page).toContain(`<th scope="col">${head}</th>`);
-  const [, alert] = new RegExp(`<td class="prose">([^\\n]*?MFA of France[^\\n]*?${verb}.*?)</td>`).exec(
-    page,
-  )!;
+  expect(page).toContain(`<th>${head}<`);
+  const [, alert] = new RegExp(`<td>([^\\n]*?MFA of France[^\\n]*?${verb}.*?)<(?:td|tr)`).exec(page)!;
   const links = [...alert!.matchAll(/href="\/show\?of=([^"&]*)[^"]*">(@[^<]*)</g)];
   expect(links.map(([, of, text]) => [of, text])).toEqual([
     ['mfa.fr', '@mfa.fr'],
@@ -183,8 +181,8 @@ test('where it is not known since when a rule of ends holds, how many were held 
 
 test('where each alert was told, why a rule of silence is quiet, and how the address of a feed is kept, in both languages', async () => {
   const [page, french] = [await get('/alerts'), await get('/alerts?lang=fr')];
-  expect(page).toMatch(/<th[^>]*>told to<\/th>/);
-  expect(french).toMatch(/<th[^>]*>annoncée à<\/th>/);
+  expect(page).toMatch(/<th>told to\s*</);
+  expect(french).toMatch(/<th>annoncée à\s*</);
   expect(page).toContain('who was so before it is not told of');
   expect(french).toContain('qui se taisait déjà avant n’est pas annoncé');
   expect(page).toContain('with a port of its own the same');

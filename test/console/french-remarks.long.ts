@@ -113,7 +113,7 @@ async function figuresOf(address: string, lang: string): Promise<string[][]> {
       text
         .replace(/<[^>]*>|&#\d+;|Database: .*/gs, '')
         .replace(/\baucune?\b/gi, '0')
-        .replace(/(?<=\d)[\s\u202f](?=\d{3}(?!\d))/g, '')
+        .replace(lang === 'en' ? /(?<=\d),(?=\d{3}(?!\d))/g : /(?<=\d)[\s\u202f](?=\d{3}(?!\d))/g, '')
         .replace(/(?<=\d),(?=\d)/g, '.')
         .match(/\d+(\.\d+)?/g)
         ?.sort() ?? [],
@@ -137,9 +137,10 @@ test.each([
 /** The rows of the tables of a page, a text each. */
 async function rowsOf(address: string, lang: string): Promise<string[]> {
   const page = await (await fetch(`${console.url}${address}&lang=${lang}`)).text();
-  return [...page.matchAll(/<tr>.*?<\/tr>|<caption>.*?<\/caption>/gs)].map(([row]) =>
+  return [...page.matchAll(/<tr>[^\n]*\n|<caption>.*?<\/caption>/gs)].map(([row]) =>
     row
       .replace(/<[^>]+>/g, '|')
+      .replace(/\n$/, '|')
       .replace(/\|+/g, '|')
       .replace(/\s/g, ' '),
   );

@@ -4,6 +4,7 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { STYLE } from '../../src/doors/html/style.ts';
 import { systemRuntime } from '../../src/runtime.ts';
 import { takeWatchLock } from '../../src/store/crawl-lock.ts';
 import type { Store } from '../../src/store/driver.ts';
@@ -51,7 +52,10 @@ beforeAll(async () => {
   console = await startConsole(database, {
     files: new Map([
       ['/console.js', { type: 'text/javascript; charset=utf-8', body: file('console-browser/main.js') }],
-      ['/console.css', { type: 'text/css; charset=utf-8', body: file('console-browser/console.css') }],
+      [
+        '/console.css',
+        { type: 'text/css; charset=utf-8', body: STYLE + file('console-browser/console.css') },
+      ],
       ['/map.js', { type: 'text/javascript; charset=utf-8', body: file('map-page/main.js') }],
       ['/map.css', { type: 'text/css; charset=utf-8', body: file('map-page/map.css') }],
       ['/icon.svg', { type: 'image/svg+xml', body: '<svg xmlns="http://www.w3.org/2000/svg"/>' }],

@@ -67,14 +67,14 @@ describe.each(['report.md', 'method.md', 'report.fr.md', 'method.fr.md'])('%s', 
 });
 
 describe.each(['report.html', 'method.html'])('%s', (path) => {
-  const tables = () => files.get(path)!.match(/<table>[\s\S]*?<\/table>/g)!;
+  const tables = () => files.get(path)!.match(/<table[ >][\s\S]*?<\/table>/g)!;
 
   test('has a caption on every table, and a row header in every row', () => {
     const folded = files.get(path)!.match(/<details class="more">/g)?.length ?? 0;
     expect(tables().filter((table) => table.includes('<caption>'))).toHaveLength(tables().length - folded);
     for (const table of tables()) {
-      for (const row of /<tbody>([\s\S]*)<\/tbody>/.exec(table)![1]!.match(/<tr>.*?<\/tr>/gs)!) {
-        expect(row.match(/<th scope="row">/g), row).toHaveLength(1);
+      for (const row of table.split('<tbody>\n')[1]!.split('\n').slice(0, -1)) {
+        expect(row.match(/<th scope=row>/g), row).toHaveLength(1);
       }
     }
   });
@@ -89,7 +89,7 @@ describe.each(['report.html', 'method.html'])('%s', (path) => {
   });
 
   test('calls no two tables the same', () => {
-    const names = [...files.get(path)!.matchAll(/role="region" tabindex="0" aria-label="([^"]*)"/g)].map(
+    const names = [...files.get(path)!.matchAll(/role=region tabindex=0 aria-label="([^"]*)"/g)].map(
       ([, name]) => name,
     );
     expect(new Set(names).size).toBe(names.length);

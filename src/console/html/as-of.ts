@@ -1,11 +1,11 @@
 /** Of which snapshot or log a page is, of when, and what else there is beside it. */
 
+import { type Html, html } from '../../doors/html/html.ts';
 import type { PageWords } from '../../doors/page-words.ts';
 import { minuteText } from '../../minute-text.ts';
 import { dayOfLog } from '../../store/snapshots.ts';
 import type { Frame } from '../frame.ts';
 import type { Part } from '../page.ts';
-import { type Html, html } from './html.ts';
 
 export interface Source {
   kind: 'snapshot' | 'log';

@@ -1,11 +1,11 @@
 /** The form of a page: its parameters as fields, so that a page is asked as the prompt is, without a script. */
 
+import { type Html, html } from '../../doors/html/html.ts';
 import type { PageWords } from '../../doors/page-words.ts';
 import type { Frame } from '../frame.ts';
 import type { Page } from '../page.ts';
 import type { PageName } from '../pages.ts';
 import { many, type Parameter, type Values } from '../parameters.ts';
-import { type Html, html } from './html.ts';
 
 const NAMES = 'names';
 

@@ -1,10 +1,10 @@
 /** What is said in place of an answer; who or what was perhaps meant leads to the same page of it. */
 
+import { type Html, html } from '../../doors/html/html.ts';
 import type { PageWords } from '../../doors/page-words.ts';
 import { findCountry } from '../../roster/country-names.ts';
 import type { Said } from '../../words/said.ts';
 import type { Values } from '../parameters.ts';
-import { type Html, html } from './html.ts';
 
 type AddressWith = (values: Values) => string;
 

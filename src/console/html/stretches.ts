@@ -1,8 +1,8 @@
 /** Stretches of time in which a follow stood, did not, or is unknown, as bars: one for each direction. */
 import type { Answer } from '../../cli/answer.ts';
+import { type Html, html } from '../../doors/html/html.ts';
 import type { PageWords } from '../../doors/page-words.ts';
 import { minuteText } from '../../minute-text.ts';
-import { type Html, html } from './html.ts';
 
 interface Stretch {
   from: string;

@@ -3,6 +3,7 @@
 import { countsNodes, type FileColumn, REASONS } from '../../columns/column.ts';
 import { dataTypeOf } from '../../columns/column-type.ts';
 import { columnOf, type FileKey } from '../../columns/columns.ts';
+import { escapeMarkup } from '../../doors/html/html.ts';
 import { escapeMarkdown, joinTexts, tableOf } from '../../doors/markdown-text.ts';
 import type { Language } from '../../words/en/report/language.ts';
 import type { ReportFile } from '../files/report-file.ts';
@@ -128,8 +129,6 @@ function codeText(text: string): string {
 
 function withNames(text: string): string {
   return text.replace(/[a-z]+(?:_[a-z]+)+|[\\*_{}[\]|~#$!<>&]/g, (found) =>
-    found.length > 1 ? `\`${found}\`` : (ENTITIES[found] ?? `\\${found}`),
+    found.length > 1 ? `\`${found}\`` : /[&<>]/.test(found) ? escapeMarkup(found) : `\\${found}`,
   );
 }
-
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };

@@ -1,4 +1,5 @@
 /** SVG: the one escape for text, the shapes figures are drawn with, and the frame around them. */
+import { escapeMarkup } from '../../doors/html/html.ts';
 import { cleanText } from '../../study/clean-text.ts';
 import { wrapText } from './text-width.ts';
 
@@ -26,22 +27,9 @@ export type Room = 'wide' | 'narrow';
 const SENTENCE = 1000;
 const FONT = 'sans-serif';
 
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
 /** Text as it reads, in an element or an attribute; what XML cannot hold is gone. */
 export function escapeXml(text: string, longest?: number): string {
   return escapeMarkup(cleanText(text, longest));
-}
-
-/** Text that is fit to stand in a page already, as it reads in an element or an attribute of XML or HTML. */
-export function escapeMarkup(text: string): string {
-  return text.replace(/[&<>"']/g, (sign) => ENTITIES[sign]!);
 }
 
 /** A coordinate or length, to one decimal. */

@@ -1,45 +1,51 @@
 /** The front page as HTML: one screen above the contents and the chapters. */
+import { type Html, html } from '../../doors/html/html.ts';
 import type { Facts } from '../facts/facts.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { FrontPage } from '../sections/front.ts';
-import { htmlLinks } from './html-links.ts';
-import { inlineHtml } from './markdown-html.ts';
+import { htmlAddress, reportLine } from './report-markdown.ts';
 
-/** @param figure the network as HTML; '' where there is none. */
-export function frontHtml({ language }: Facts, front: FrontPage, figure: string): string {
+type Way = FrontPage['ways'][number];
+
+/** @param figure the network. */
+export function frontHtml({ language }: Facts, front: FrontPage, figure: Html | null): Html {
   const { headline, findings, figures, countries, ways, citation } = front;
   const words = language.front;
-  const link = ({ name, path }: FrontPage['ways'][number]) =>
-    `<a href="${htmlLinks(`](${path})`).slice(2, -1)}">${inlineHtml(name)}</a>`;
-  const find =
-    countries.length === 0
-      ? ''
-      : `<details><summary>${words.country}</summary>\n<div>\n<ul>\n${countries.map((way) => `<li>${link(way)}</li>`).join('\n')}\n</ul>\n</div>\n</details>\n`;
-  const cells = figures.map(
-    ({ value, label, change, among }) =>
-      `<div><dt>${label}</dt><dd>${value}${[change, among].map((text) => (text === '' ? '' : ` <span>${text}</span>`)).join('')}</dd></div>`,
-  );
-  return `${headline === null ? `<p>${words.nothing}</p>` : findingHtml(headline, 'headline')}
+  return html`<div class="news">
+<div>
+${headline === null ? html`<p>${words.nothing}</p>` : findingHtml(headline, 'headline')}
+${
+  findings.length > 0 &&
+  html`<h2>${words.findings}</h2>
+<ul>
+${findings.map((finding) => html`<li>${findingHtml(finding, 'finding')}</li>\n`)}</ul>
+`
+}</div>
+${figure}</div>
 <dl class="numbers">
-${cells.join('\n')}
-</dl>
-<div class="news">
-${figure}<div>
-${findings.length === 0 ? '' : `<h2>${words.findings}</h2>\n<ul class="findings">\n${findings.map((finding) => `<li>${findingHtml(finding, 'finding')}</li>`).join('\n')}\n</ul>\n`}</div>
-</div>
+${figures.map(
+  ({ value, label, change, among }) =>
+    html`<div><dt>${label}</dt><dd>${value}${[change, among].map((text) => text !== '' && html` <span>${text}</span>`)}</dd></div>\n`,
+)}</dl>
 <div class="ways" role="navigation" aria-label="${words.ways}">
-${find}${ways.map(link).join('\n')}
+${
+  countries.length > 0 &&
+  html`<details><summary>${words.country}</summary>
+<div>
+<ul>
+${countries.map((way) => html`<li>${wayHtml(way)}</li>\n`)}</ul>
 </div>
-<p class="cite"><strong>${words.cite.heading}.</strong> ${pageText(citation)}</p>
+</details>
+`
+}${ways.map((way) => html`${wayHtml(way)}\n`)}</div>
+<p class="cite"><strong>${words.cite.heading}.</strong> ${reportLine(citation)}</p>
 `;
 }
 
-function findingHtml({ lead, doubt }: Finding, className: string): string {
-  const more = doubt === '' ? '' : ` <span class="doubt">${pageText(doubt)}</span>`;
-  return `<p class="${className}"><strong>${pageText(lead)}</strong>${more}</p>`;
+function wayHtml({ name, path }: Way): Html {
+  return html`<a href="${htmlAddress(path)}">${reportLine(name)}</a>`;
 }
 
-/** A line of the front page, its links leading to pages of the same form. */
-function pageText(markdown: string): string {
-  return inlineHtml(htmlLinks(markdown));
+function findingHtml({ lead, doubt }: Finding, className: string): Html {
+  return html`<p class="${className}"><strong>${reportLine(lead)}</strong>${doubt !== '' && html` <span class="doubt">${reportLine(doubt)}</span>`}</p>`;
 }

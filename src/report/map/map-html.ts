@@ -1,7 +1,6 @@
 /** `map.html`: data, page and style in one file that opens from disk and asks nothing of any server. */
-import { createHash } from 'node:crypto';
-import { cleanText } from '../../study/clean-text.ts';
-import { escapeXml } from '../figures/svg.ts';
+import { documentHtml, inPage } from '../../doors/html/document.ts';
+import { asMarkup, html } from '../../doors/html/html.ts';
 import type { MapSnapshot } from './map-data.ts';
 
 export const MAP_PATH = 'map.html';
@@ -19,41 +18,18 @@ export function mapAddress(language: string, first: string): string {
 
 /** The file, in a language until another is chosen; the browser runs the bundled script and nothing else, and may load nothing. */
 export function mapHtml(snapshots: readonly MapSnapshot[], page: MapPage, language: string): string {
-  if (/<\/script|<!--/i.test(page.script) || /<\/style/i.test(page.style)) {
-    throw new Error('the bundled page would end its own element');
-  }
-  const policy = [
-    "default-src 'none'",
-    `script-src '${integrity(page.script)}'`,
-    `style-src '${integrity(page.style)}'`,
-    "base-uri 'none'",
-    "form-action 'none'",
-  ].join('; ');
-  const title = cleanText(
-    `Map of ${[...new Set(snapshots.map(({ name, layerOf }) => layerOf ?? name))].join(', ')}`,
-  );
-  return `<!doctype html>
-<html lang="${language}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="referrer" content="no-referrer">
-<title>${escapeXml(title)}</title>
-<style>${page.style}</style>
-</head>
-<body>
-<noscript lang="en">This map needs JavaScript; the tables and the text of the report do not.</noscript>
+  const [script, style] = [inPage('script', page.script), inPage('style', page.style)];
+  return documentHtml({
+    lang: language,
+    title: `Map of ${[...new Set(snapshots.map(({ name, layerOf }) => layerOf ?? name))].join(', ')}`,
+    allows: { 'script-src': script.source, 'style-src': style.source },
+    head: style.element,
+    body: html`<noscript lang="en">This map needs JavaScript; the tables and the text of the report do not.</noscript>
 <div id="map-page"></div>
-<script type="application/json" id="map-data">${scriptJson(snapshots)}</script>
-<script>${page.script}</script>
-</body>
-</html>
-`;
-}
-
-function integrity(text: string): string {
-  return `sha256-${createHash('sha256').update(text).digest('base64')}`;
+<script type="application/json" id="map-data">${asMarkup(scriptJson(snapshots))}</script>
+${script.element}
+`,
+  });
 }
 
 /** What would be markup, or end a line of a script. */

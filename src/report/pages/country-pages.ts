@@ -1,6 +1,7 @@
 /** `countries/` and `regions/`: a page for each country and organisation, one for each region, and the index. */
 
 import { rankedValues } from '../../activity/ranked-values.ts';
+import { asMarkup, type Html, html } from '../../doors/html/html.ts';
 import { escapeMarkdown, numberColumn, tableOf } from '../../doors/markdown-text.ts';
 import { ranksOf } from '../../graph/ranks.ts';
 import { groupBy } from '../../group-by.ts';
@@ -22,7 +23,7 @@ import { countryWorldFigure, OUTLINES } from '../figures/country-world.ts';
 import type { Figure } from '../figures/svg.ts';
 import { languagePath } from '../files/language-path.ts';
 import type { ReportFile } from '../files/report-file.ts';
-import { pageHtml } from '../html/page-html.ts';
+import { sheetHtml } from '../html/sheet-html.ts';
 import { countryText, valueText } from '../words/account-text.ts';
 import { countryPage } from './country-page.ts';
 import type { PageContext } from './page-context.ts';
@@ -124,12 +125,15 @@ function countryForms(
   );
   const tied = partners.length;
   const figures = countryFigures(facts, code, partners, world);
-  const html = path.replace(/\.md$/, '.html');
-  const elsewhere = language.page.pictureElsewhere(html.slice('countries/'.length), context.mapPath(code));
+  const htmlPath = path.replace(/\.md$/, '.html');
+  const elsewhere = language.page.pictureElsewhere(
+    htmlPath.slice('countries/'.length),
+    context.mapPath(code),
+  );
   const page = countryPage(context, presence, figures.length === 0 ? [] : [PICTURE]);
   return [
     { path, chunks: page.replace(PICTURE, () => elsewhere) },
-    htmlForm(facts, html, {
+    htmlForm(facts, htmlPath, {
       title: language.country(code),
       markdown: page.replace(PICTURE, () =>
         [
@@ -162,8 +166,8 @@ function countryFigures(
 }
 
 /** The figure with its alternative text as its name: what it is described by alone would leave it without one. */
-function named(svg: string): string {
-  return svg.trimEnd().replace(/(<\/?)desc>/g, '$1title>');
+function named(svg: string): Html {
+  return asMarkup(svg.trimEnd().replace(/(<\/?)desc>/g, '$1title>'));
 }
 
 /** Where the map shows the country, from a page in a folder below the report's. */
@@ -193,9 +197,9 @@ function htmlForm(
   { title: name, markdown, figures }: { title: string; markdown: string; figures: readonly Figure[] },
 ): ReportFile {
   const title = `${cleanText(name)} · ${cleanText(study.snapshot.name)}`;
-  const page = pageHtml({ lang: language.code, title, markdown, depth: 1 }, (id) => {
+  const page = sheetHtml({ lang: language.code, title, markdown, depth: 1 }, (id) => {
     const figure = figures.find((one) => one.id === id);
-    return figure === undefined ? null : `<figure>${named(figure.svg)}</figure>`;
+    return figure === undefined ? null : html`<figure>${named(figure.svg)}</figure>`;
   });
   return { path, chunks: page };
 }

@@ -1,5 +1,6 @@
 /** Best connected: who follows, and is followed back by, most peers. */
 
+import { ROWS_SHOWN } from '../../doors/folded.ts';
 import { joinTexts, numberColumn } from '../../doors/markdown-text.ts';
 import { othersOnNetworks } from '../../graph/possible-ties.ts';
 import { type Ranked, rankNodes } from '../../graph/ranks.ts';
@@ -8,7 +9,6 @@ import { RANGED } from '../facts/rank-ranges.ts';
 import { topRows } from '../facts/top-rows.ts';
 import { barsLink } from '../figures/figures.ts';
 import { accountText, someAccounts } from '../words/account-text.ts';
-import { ROWS_SHOWN } from '../words/folded.ts';
 import { firstPlace, isOpenBetween, leaderText } from '../words/ranked-text.ts';
 import { hasUnknownTies } from '../words/unknown-ties.ts';
 import { connectedGroups } from './connected-groups.ts';

@@ -1,8 +1,8 @@
 /** A table of the report: what it shows, where all of it is, and ten rows before the others are folded. */
 
+import { foldTable, markdownOnly, ROWS_SHOWN } from '../../doors/folded.ts';
 import { type Column, tableOf } from '../../doors/markdown-text.ts';
 import type { Facts } from '../facts/facts.ts';
-import { foldTable, markdownOnly, ROWS_SHOWN } from '../words/folded.ts';
 
 /** What a table shows, and the files that have it. */
 export type Title = readonly [caption: string, ...files: string[]];

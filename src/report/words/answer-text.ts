@@ -1,6 +1,7 @@
 /** What a question answers as text of the report: its lead, its tables, each with its files and its command, and its remarks. */
 import type { Section, SectionedAnswer } from '../../cli/answer.ts';
 import { shellWord } from '../../cli/shell-word.ts';
+import { commandLine, foldTable, markdownOnly, ROWS_SHOWN } from '../../doors/folded.ts';
 import { type MarkdownPen, sentenceMarkdown, tableMarkdown } from '../../doors/markdown.ts';
 import { joinTexts } from '../../doors/markdown-text.ts';
 import { wordsOf } from '../../doors/page-words.ts';
@@ -10,7 +11,6 @@ import type { Said } from '../../words/said.ts';
 import type { Named, Party } from '../../words/values.ts';
 import type { Facts } from '../facts/facts.ts';
 import { accountCell, accountText, countryLink } from './account-text.ts';
-import { commandLine, foldTable, markdownOnly, ROWS_SHOWN } from './folded.ts';
 
 /** The words of a command after `entente`; the snapshot is named by itself. */
 export type Command = readonly string[];

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { loadStudy } from '../../../src/open/load-study.ts';
 import { readWorld } from '../../../src/publish/read-world.ts';
 import { fileChunks } from '../../../src/report/files/report-file.ts';
-import { STYLESHEET } from '../../../src/report/html/page-html.ts';
+import { STYLESHEET } from '../../../src/report/html/sheet-html.ts';
 import { renderReport } from '../../../src/report/render-report.ts';
 import { findSnapshot } from '../../../src/store/snapshots.ts';
 import { openStore } from '../../../src/store/store.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { columnsOf } from '../../src/console/html/cells.ts';
-import { sparkHtml } from '../../src/console/html/spark.ts';
-import { wordsOf } from '../../src/doors/page-words.ts';
+import { columnsOf } from '../../../src/doors/html/cells.ts';
+import { sparkHtml } from '../../../src/doors/html/spark.ts';
+import { wordsOf } from '../../../src/doors/page-words.ts';
 
 test('none, an eighth, all of it and the unknown are told apart, and the signs stay as text', () => {
   const { markup } = sparkHtml('·▁█?')!;
@@ -23,7 +23,7 @@ test('a column of counts that the prompt draws is drawn on a page, too', () => {
     rows: [['▁▄█'], ['?????']],
     types: { own_posts: 'count' as const },
   };
-  const [{ column } = { column: null }] = columnsOf(table, wordsOf('en'), () => '');
-  expect(column?.isNumeric).toBe(false);
+  const [column] = columnsOf(table, wordsOf('en'), () => '');
+  expect(column?.holds).toBe('words');
   for (const [row, [cell]] of table.rows.entries()) expect(column?.cell(cell!, row).markup).toContain('<svg');
 });

@@ -1,28 +1,27 @@
-/** Cells of a table as they are read on a page: by what their column is. */
+/** The columns of a table of an answer as they are read on a page: each cell by what its column is. */
 import { formatAmount, formatColumn } from '../../cli/number-column.ts';
 import type { Table } from '../../cli/table.ts';
+import type { ColumnName } from '../../columns/answer-columns.ts';
 import type { ColumnType } from '../../columns/column-type.ts';
 import type { Cell } from '../../csv.ts';
-import { cellText, isName, isPercent, isWritten, roundedText, stateText } from '../../doors/cell-text.ts';
-import { headOf, type PageWords } from '../../doors/page-words.ts';
 import { minuteText } from '../../minute-text.ts';
-import { type Html, html } from './html.ts';
+import { cellText, isName, isPercent, isWritten, roundedText, stateText } from '../cell-text.ts';
+import { headOf, type PageWords } from '../page-words.ts';
+import { type Html, html, joinHtml } from './html.ts';
 import { sparkHtml } from './spark.ts';
+import { type HtmlColumn, wordsOrSentences } from './table.ts';
 
 /** Where a cell leads: the address of a page with these parameters, in the language and of the snapshot that is shown. */
 export type Leads = (path: string, parameters: Readonly<Record<string, string>>) => string;
 
 interface Column {
-  name: string;
-  type: ColumnType;
-  isNumeric: boolean;
-  /** Set where it has sentences, which need room. */
-  isProse: boolean;
+  /** Among the columns of the table. */
+  place: number;
+  name: ColumnName;
+  holds: HtmlColumn['holds'];
   cell(value: Cell, row: number): Html;
 }
 
-/** A text that is longer than any name. */
-const PROSE = 50;
 const NUMERIC: readonly ColumnType[] = ['count', 'rank', 'share', 'amount', 'cluster'];
 
 /** Columns whose cells name what stands beside them, by what they name. */
@@ -34,11 +33,7 @@ const NAMES_OF_FIGURES: Readonly<Record<string, string>> = {
 };
 
 /** The columns that are shown: those that may be left out where nothing stands in them are. */
-export function columnsOf(
-  table: Table<Cell>,
-  words: PageWords,
-  leads: Leads,
-): { place: number; column: Column }[] {
+export function columnsOf(table: Table<Cell>, words: PageWords, leads: Leads): Column[] {
   const { columns, rows, types = {}, optional = [] } = table;
   const isEmpty = (place: number) => rows.every((row) => row[place] === null || row[place] === '');
   return columns
@@ -56,20 +51,16 @@ export function columnsOf(
       const texts = isNumeric ? numberTexts(cells, type, words) : [];
       return {
         place,
-        column: {
-          name,
-          type,
-          isNumeric,
-          isProse: !isNumeric && cells.some((cell) => String(cell ?? '').length > PROSE),
-          cell: (value: Cell, row: number) =>
-            isNumeric
-              ? numberCell(value, texts[row]!, words)
-              : code >= 0
-                ? html`${words.language.country(String(rows[row]![code]))}`
-                : NAMES_OF_FIGURES[name] !== undefined && value !== null && value !== ''
-                  ? html`${words.heads[`${NAMES_OF_FIGURES[name]}.${value}`] ?? headOf(String(value), words)}`
-                  : textCell(value, type, words, leads, name),
-        },
+        name,
+        holds: isNumeric ? 'numbers' : wordsOrSentences(cells.map((cell) => String(cell ?? ''))),
+        cell: (value: Cell, row: number) =>
+          isNumeric
+            ? numberCell(value, texts[row]!, words)
+            : code >= 0
+              ? html`${words.language.country(String(rows[row]![code]))}`
+              : NAMES_OF_FIGURES[name] !== undefined && value !== null && value !== ''
+                ? html`${words.heads[`${NAMES_OF_FIGURES[name]}.${value}`] ?? headOf(String(value), words)}`
+                : textCell(value, type, words, leads, name),
       };
     });
 }
@@ -121,7 +112,10 @@ function textCell(value: Cell, type: ColumnType, words: PageWords, leads: Leads,
   if (type === 'account')
     return html`<a class="handle" href="${leads('/show', { of: text })}">@${text.replace(/^@/, '')}</a>`;
   if (type === 'accounts' && text !== '')
-    return html`${text.split(' ').map((handle, k) => html`${k > 0 && html` `}${textCell(handle, 'account', words, leads)}`)}`;
+    return joinHtml(
+      text.split(' ').map((handle) => textCell(handle, 'account', words, leads)),
+      ' ',
+    );
   if (type === 'country') return countryCell(text, words, leads);
   if (type === 'state' || type === 'pair-state') return stateCell(text, words);
   if (type === 'date' && /^\d{4}-\d{2}-\d{2}$/.test(text))

@@ -1,0 +1,47 @@
+/** A table of an answer as a table of a page. */
+import type { Answer, Section } from '../../cli/answer.ts';
+import { spokenRows } from '../../cli/spoken.ts';
+import type { Table } from '../../cli/table.ts';
+import { headOf, type PageWords } from '../page-words.ts';
+import { columnsOf, type Leads } from './cells.ts';
+import { type Html, html } from './html.ts';
+import { type HtmlTable, tableHtml } from './table.ts';
+
+/** More rows are in the data alone: a page is to be read. */
+const MOST_ROWS = 500;
+
+/** What a page shows of it where that is not all: what a terminal shows, its columns of the same types. */
+export function shownOf(of: Answer | Section): Table {
+  const { shown, columns, rows, types = {}, optional = [] } = of;
+  if (shown === undefined) return of;
+  if (!('wide' in of) || of.wide === undefined) return { ...shown, types: { ...types, ...shown.types } };
+  const { wide } = of;
+  const places = wide.map((column) => columns.indexOf(column));
+  const cells = rows.slice(0, shown.rows.length).map((row) => places.map((place) => row[place]!));
+  return { columns: wide, rows: cells, types, optional: [...optional, ...(shown.optional ?? [])] };
+}
+
+/** Nothing where it has no rows. @param part of the page, in which a column may mean something of its own. */
+export function answerTable(
+  of: Answer | Section,
+  part: string,
+  titled: Pick<HtmlTable, 'label' | 'caption'>,
+  words: PageWords,
+  leads: Leads,
+): Html | null {
+  const shown = shownOf(of);
+  const all = spokenRows(shown.rows, words);
+  if (all.length === 0 || shown.columns.length === 0) return null;
+  const rows = all.slice(0, MOST_ROWS);
+  const columns = columnsOf({ ...shown, rows }, words, leads);
+  const table = 'name' in of ? of.name : '';
+  const { heads } = words;
+  return html`${tableHtml({
+    ...titled,
+    columns: columns.map(({ name, holds }) => ({
+      head: html`${heads[`${part}.${table}.${name}`] ?? heads[`${table}.${name}`] ?? headOf(name, words)}`,
+      holds,
+    })),
+    rows: rows.map((row, k) => columns.map(({ place, cell }) => cell(row[place] ?? null, k))),
+  })}${all.length > rows.length && html`<p class="foot">${words.rowsShown(rows.length, all.length)}</p>`}`;
+}
