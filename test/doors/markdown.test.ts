@@ -103,6 +103,7 @@ test('days are written in the language, an optional column that holds nothing is
   expect(row).toBe('| 4 March 2023 | 20 April 2026 |');
   const small = { ...pen('en'), inSentence: () => 'the Government of Syria' };
   expect(sentenceMarkdown(small, say.posting.firstToJoin([ana], 0, '2023-03-04'))).toContain(': the Gov');
-  const first = { nodes: 1, named: [ana], where: [] };
+  const india = { kind: 'person', country: 'IN', office: 'head-of-state', host: '' } as const;
+  const first = { nodes: 1, named: [{ ...ana, ...india }], where: [] };
   expect(sentenceMarkdown(small, say.rankedActivity.audience(first, 5))).toMatch(/^The Government/);
 });

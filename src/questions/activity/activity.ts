@@ -6,6 +6,7 @@ import { inDegree } from '../../graph/degrees.ts';
 import { countDyads } from '../../graph/dyad-census.ts';
 import { buildMutualGraph } from '../../graph/mutual-graph.ts';
 import { createKernels, loadModule } from '../../graph-pool.ts';
+import { notOfEdition } from '../../open/open-study.ts';
 import type { OpenStudy } from '../../study/open-study.ts';
 import { requirePosts } from '../../study/posts.ts';
 import { STUDY_DEFAULTS } from '../../study/study-options.ts';
@@ -29,11 +30,12 @@ const QUESTIONS = {
 export type ActivityTopic = keyof typeof QUESTIONS;
 export const ACTIVITY_TOPICS = Object.keys(QUESTIONS) as ActivityTopic[];
 
-/** @throws UserError where it needs posts and the study holds none. */
+/** @throws UserError for an edition, and where it needs posts and the study holds none. */
 export function activity(
   asked: OpenStudy,
   { of = 'posts' }: { of?: ActivityTopic | undefined },
 ): SectionedAnswer {
+  if (asked.networks !== null) throw notOfEdition(asked, 'posts');
   const answer = QUESTIONS[of](asked);
   return about(asked, 'activity', { ...answer, facts: { of, ...answer.facts } });
 }
