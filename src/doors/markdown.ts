@@ -100,11 +100,11 @@ export function tableMarkdown(pen: MarkdownPen, table: Table, place: Place): str
 function shownColumns(pen: MarkdownPen, whole: Table, place: Place): Shown[] {
   const table = withoutEmpty(whole);
   const folded = table.columns.flatMap((column) => foldedAt(pen, table, place, column));
-  const taken = new Set(folded.flatMap(({ of }) => of));
+  const taken = new Set(folded.flatMap(({ of }) => of.slice(1)));
   return table.columns.flatMap((column, k) => {
+    if (taken.has(column)) return [];
     const fold = folded.find(({ of }) => of[0] === column);
     if (fold !== undefined) return [fold.cells()];
-    if (taken.has(column)) return [];
     const cells = table.rows.map((row) => row[k] ?? null);
     return [plainColumn(pen, column, cells, typeOf(table, column), place)];
   });
@@ -132,9 +132,61 @@ function foldedAt(pen: MarkdownPen, table: Table, place: Place, column: string):
   if ((type === 'account' || type === 'actor' || type === 'country') && beside.length > 0) {
     return [{ of: [column, ...beside], cells: () => accountColumn(pen, table, place, column) }];
   }
+  const has = (name: string) => (table.columns as readonly string[]).includes(name);
   const [low, high] = boundsOf(column);
-  if (!(table.columns as readonly string[]).includes(high)) return [];
-  return [{ of: [low, high], cells: () => boundsColumn(pen, table, place, [low, high]) }];
+  if (has(high)) return [{ of: [low, high], cells: () => boundsColumn(pen, table, place, [low, high]) }];
+  const most = `${column}_max`;
+  if (has(most))
+    return [{ of: [column, most], cells: () => atMostColumn(pen, table, place, [column, most]) }];
+  const [best, worst] = [`${column}_best`, `${column}_worst`];
+  const next = table.columns[(table.columns as readonly string[]).indexOf(column) + 1];
+  return next === best && has(worst)
+    ? [{ of: [column, best, worst], cells: () => rankColumn(pen, table, place, [column, best, worst]) }]
+    : [];
+}
+
+/** The cells of a column on their own. */
+function cellsOf(pen: MarkdownPen, table: Table, place: Place, column: string): Shown {
+  const k = (table.columns as readonly string[]).indexOf(column);
+  const cells = table.rows.map((row) => row[k] ?? null);
+  return plainColumn(pen, column, cells, typeOf(table, column), place);
+}
+
+/** A value with the most that it may be, which stands alone where the value is not known. */
+function atMostColumn(
+  pen: MarkdownPen,
+  table: Table,
+  place: Place,
+  [column, most]: readonly [string, string],
+): Shown {
+  const [known, bound] = [column, most].map((name) => cellsOf(pen, table, place, name)) as [Shown, Shown];
+  return {
+    head: known.head,
+    align: 'right',
+    cells: known.cells.map((cell, row) => {
+      const greatest = bound.cells[row]!;
+      if (cell === UNKNOWN && greatest !== UNKNOWN) return `≤ ${greatest}`;
+      return cell === greatest ? cell : rangeText(pen, cell, greatest);
+    }),
+  };
+}
+
+/** A rank, in brackets the best and the worst that it may be where these differ. */
+function rankColumn(
+  pen: MarkdownPen,
+  table: Table,
+  place: Place,
+  columns: readonly [rank: string, best: string, worst: string],
+): Shown {
+  const [rank, best, worst] = columns.map((name) => cellsOf(pen, table, place, name));
+  return {
+    head: rank!.head,
+    align: 'right',
+    cells: rank!.cells.map((cell, row) => {
+      const [least, most] = [best!.cells[row]!, worst!.cells[row]!];
+      return cell === UNKNOWN || least === most ? cell : `${cell} (${rangeText(pen, least, most)})`;
+    }),
+  };
 }
 
 /** The columns that say more of the account in this one. */
@@ -154,11 +206,11 @@ function boundsOf(column: string): readonly [low: string, high: string] {
 
 function accountColumn(pen: MarkdownPen, table: Table, place: Place, column: string): Shown {
   const [, name, country, , accountId, id] = [column, ...besideAccount(column)];
-  const cellsOf = (wanted: string | undefined) => {
+  const textsOf = (wanted: string | undefined) => {
     const k = (table.columns as readonly string[]).indexOf(wanted ?? '');
     return table.rows.map((row) => (k < 0 ? '' : String(row[k] ?? '')));
   };
-  const [handles, names, countries, ids, others] = [column, name, country, accountId, id].map(cellsOf);
+  const [handles, names, countries, ids, others] = [column, name, country, accountId, id].map(textsOf);
   const isHandle = typeOf(table, column) === 'account';
   return {
     head: headIn(pen, isHandle ? 'account' : column, place),
@@ -182,11 +234,7 @@ function boundsColumn(
   place: Place,
   [low, high]: readonly [string, string],
 ): Shown {
-  const [least, most] = [low, high].map((name) => {
-    const k = (table.columns as readonly string[]).indexOf(name);
-    const cells = table.rows.map((row) => row[k] ?? null);
-    return plainColumn(pen, name, cells, typeOf(table, name), place).cells;
-  });
+  const [least, most] = [low, high].map((name) => cellsOf(pen, table, place, name).cells);
   const stem = low.replace(/_?(low|best|least)$/, '');
   return {
     head: headIn(pen, stem === '' ? 'range' : `${stem}_range`, place),
@@ -195,8 +243,10 @@ function boundsColumn(
   };
 }
 
-function headIn({ words }: MarkdownPen, column: string, { question, table }: Place): string {
+function headIn({ words }: MarkdownPen, name: string, { question, table }: Place): string {
   const { heads } = words;
+  // A country stands with its name, not with its code.
+  const column = name === 'country' ? 'country_name' : name;
   const head =
     heads[`${question}.${table}.${column}`] ?? heads[`${table}.${column}`] ?? headOf(column, words);
   // A letter that is a sign stays as it is.
@@ -205,7 +255,12 @@ function headIn({ words }: MarkdownPen, column: string, { question, table }: Pla
 }
 
 const UNKNOWN = '–';
-const DAY = /^\d{4}-\d{2}-\d{2}/;
+/** A day, or an instant, of which the day is enough to read. */
+const DAY = /^\d{4}-\d{2}-\d{2}($|T)/;
+
+function isEmpty(cell: Cell | Sentence): cell is null | '' {
+  return cell === null || cell === '' || Number.isNaN(cell);
+}
 
 function plainColumn(
   pen: MarkdownPen,
@@ -225,15 +280,22 @@ function plainColumn(
     head,
     ...(isRight ? { align: 'right' as const } : {}),
     cells: cells.map((cell, row) => {
-      if (cell === null || Number.isNaN(cell) || (cell === '' && type !== 'language')) return UNKNOWN;
+      if (isEmpty(cell) && !(cell === '' && type === 'language')) return UNKNOWN;
       if (typeof cell === 'number') return numbers[row]!;
-      if (typeof cell !== 'string') return sentenceMarkdown(pen, cell);
+      if (typeof cell !== 'string') return sentenceMarkdown(pen, cell!);
       if (type === 'country') return pen.country(cell);
-      if ((type === 'date' || type === 'instant') && DAY.test(cell)) return language.date(cell.slice(0, 10));
+      if (type === 'account' || type === 'accounts') return accountsIn(pen, cell);
+      if (DAY.test(cell)) return escapeMarkdown(language.date(cell.slice(0, 10)));
       if (cell !== '' && !/\p{L}/u.test(cell)) return signs(roundedText(cell, language));
       return escapeMarkdown(cellText(cell, type ?? 'text', column, words));
     }),
   };
+}
+
+/** Handles apart by spaces. */
+function accountsIn(pen: MarkdownPen, handles: string): string {
+  const each = handles.split(' ').map((handle) => pen.inCell({ handle, accountId: '', name: '' }));
+  return pen.words.language.list(each);
 }
 
 /** The numbers of a column with as many decimals each; '' where a cell has none. */
@@ -250,7 +312,9 @@ function numbersOf(
 
 /** Whole numbers stand closer together. */
 function rangeText({ words }: MarkdownPen, low: string, high: string): string {
-  return /^\d+$/.test(low) && /^\d+$/.test(high) ? `${low}–${high}` : words.range(low, high);
+  return /^[\d,\u202f]+$/.test(low) && /^[\d,\u202f]+$/.test(high)
+    ? `${low}–${high}`
+    : words.range(low, high);
 }
 
 function signs(text: string): string {

@@ -10,8 +10,3 @@ export function decimalsOfP(p: number): number {
     decimals++;
   return decimals;
 }
-
-/** A p as it is written. @param least the least p that so many permutations can give, where it is that. */
-export function pText(p: number, least: number | null): string {
-  return least === null ? p.toFixed(decimalsOfP(p)) : `≤ ${least.toPrecision(1)}`;
-}

@@ -19,8 +19,8 @@ export function typed<A extends Answer | SectionedAnswer>(answer: A): A {
   return withTypes(answer as A & Answer);
 }
 
-/** Also those of what a document shows. */
-function withTypes<T extends Typed>(table: T): T {
+/** Also those of what a document shows. @throws Error where it gives no type to a column of its own. */
+export function withTypes<T extends Typed>(table: T): T {
   const types = table.columns.map((column) => {
     const type = table.types?.[column] ?? typeInAnswers(column);
     if (type === undefined) throw new Error(`a column of a table's own without a type: ${column}`);

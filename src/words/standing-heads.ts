@@ -5,7 +5,14 @@ const TABLES = ['standing', 'peers', 'countries', 'timeline'];
 export function standingHeads(
   heads: Readonly<Record<'mutual' | 'followed_by' | 'follows' | 'of', string>>,
 ): Record<string, string> {
+  const named = {
+    ...heads,
+    mutual_abroad: heads.mutual,
+    accounts_following_abroad: heads.followed_by,
+    accounts_followed_abroad: heads.follows,
+    returned_of: heads.of,
+  };
   return Object.fromEntries(
-    TABLES.flatMap((table) => Object.entries(heads).map(([column, head]) => [`${table}.${column}`, head])),
+    TABLES.flatMap((table) => Object.entries(named).map(([column, head]) => [`${table}.${column}`, head])),
   );
 }

@@ -169,13 +169,19 @@ describe('of a country', () => {
         .sort(),
     ).toEqual(wanted.partners);
     expect(regionsOnPage(page)).toEqual(
-      wanted.regions
-        .filter(([, , follows, followedBy]) => follows + followedBy > 0)
-        .map(([region, , follows, followedBy, mutual]) => [region, followedBy, follows, mutual]),
+      wanted.regions.map(([region, accounts, ...counts]) => [
+        region,
+        `${accounts}`,
+        ...[0, 2, 4].map((k) => bounds(counts[k]!, counts[k + 1]!)),
+        `${counts[6]}`,
+      ]),
     );
-    const onPage = missionsOnPage(page);
-    expect(sorted(wanted.missionStates)).toEqual(expect.arrayContaining(onPage));
-    expect(onPage).toHaveLength(Math.min(4, wanted.missionStates.length));
+    expect(missionsOnPage(page)).toEqual(
+      answer.missions.map(({ mission, ministry_follows: theirs, mission_follows: own, ...row }: Row) => [
+        mission,
+        ...[theirs, own, row.own_ministry_follows, row.follows_own_ministry].map((state) => state || '–'),
+      ]),
+    );
     const ours = tasks.filter((task) => task.country === code);
     const pairsOf = (...names: string[]) =>
       ours.filter(({ task }) => names.includes(task!)).map(({ ours: own, theirs }) => `${own} ${theirs}`);
@@ -294,14 +300,17 @@ function truthOf(nodes: readonly Row[], edges: readonly Row[], unknown: readonly
           own.slice(k).filter((other) => state(one, other) === 'yes' && state(other, one) === 'yes'),
         ).length,
         unknown: count(pairs, isUnknown),
-        regions: regions.map((region): [string, number, number, number, number, number] => {
+        regions: regions.map((region): [string, ...number[]] => {
           const those = pairs.filter(({ other }) => other.region === region);
           return [
             region,
             abroad.filter((other) => other.region === region).length,
-            count(those, ({ to }) => to === 'yes'),
             count(those, ({ from }) => from === 'yes'),
+            count(those, ({ from }) => from !== 'no'),
+            count(those, ({ to }) => to === 'yes'),
+            count(those, ({ to }) => to !== 'no'),
             count(those, isMutual),
+            count(those, ({ to, from }) => to !== 'no' && from !== 'no'),
             count(those, isUnknown),
           ];
         }),
@@ -336,18 +345,6 @@ function truthOf(nodes: readonly Row[], edges: readonly Row[], unknown: readonly
           .sort(),
         soleFollowing: soleByHand(own, abroad, (one, other) => state(other, one)),
         soleFollowed: soleByHand(own, abroad, state),
-        missionStates: nodes
-          .filter(({ host, country }) => host !== '' && (host === code || country === code))
-          .map((mission) => {
-            const states = [mission.host, mission.country].flatMap((whose) => {
-              const ministries = nodes.filter((node) => isMinistry(node, whose!));
-              return [
-                ministries.map((ministry) => state(ministry, mission)),
-                ministries.map((ministry) => state(mission, ministry)),
-              ].map((those) => (those.length === 0 ? 'not in the roster' : any(those)));
-            });
-            return [mission.handle!, ...states];
-          }),
         missions: nodes
           .filter(({ host, country }) => host !== '' && (host === code || country === code))
           .flatMap((mission): string[][] => {
@@ -533,27 +530,23 @@ function cellsBelow(page: string, heading: string): string[][] {
     .split(/\n##+ /)[0]!
     .split('\n')
     .filter((line) => line.startsWith('| ') && !line.startsWith('| ---'))
-    .map((line) => line.slice(2, -2).split(' | '))
-    .filter(([first]) => first !== 'Region' && first !== 'Mission');
+    .map((line) => line.slice(2, -2).split(' | '));
 }
 
-function regionsOnPage(page: string): (string | number)[][] {
-  return cellsBelow(`\n## X\n${page.split('**Follows by region**')[1]?.split('\n**')[0] ?? ''}`, 'X').map(
-    ([region, ...counts]) => [
-      region!,
-      ...counts.slice(0, 3).map((count) => Number(count.replace(/[, ]|–.*/g, ''))),
-    ],
+/** The rows of the first table after this text. */
+function cellsAfter(page: string, text: string): string[][] {
+  const [, rest] = page.split(text);
+  return rest === undefined ? [] : cellsBelow(`\n## X\n${rest.split('\n\nAt the prompt')[0]}`, 'X').slice(1);
+}
+
+function regionsOnPage(page: string): string[][] {
+  return cellsAfter(page, '**Follows by region**').map((cells) =>
+    cells.map((cell) => cell.replaceAll(',', '')),
   );
 }
 
-/** Rows of the table of counterparts, without those who are named. */
 function counterpartsOnPage(page: string): string[][] {
-  return cellsBelow(
-    page.split('**Counterparts**')[1] === undefined ? '' : `\n## X\n${page.split('**Counterparts**')[1]}`,
-    'X',
-  )
-    .slice(1)
-    .map((cells) => cells.slice(0, 6));
+  return cellsAfter(page, '**Counterparts**');
 }
 
 function unansweredOnPage(page: string): number[] {
@@ -576,7 +569,7 @@ function ministryOnPage(page: string): number[] | null {
 
 function missionsOnPage(page: string): string[][] {
   const handle = (text: string) => /@([^)]+)/.exec(text)?.[1] ?? '';
-  return cellsBelow(page, 'Missions').map(([mission, ...states]) => [handle(mission!), ...states]);
+  return cellsAfter(page, '## Missions').map(([mission, ...cells]) => [handle(mission!), ...cells.slice(-4)]);
 }
 
 function sorted(rows: string[][]): string[][] {

@@ -24,6 +24,7 @@ import { feedNote } from '../activity/feed-note.ts';
 import { about, party } from '../ask.ts';
 import { togetherNotes } from '../edition/together-note.ts';
 import { folded } from '../folded.ts';
+import { picked } from '../picked.ts';
 import { parseWeights, weightsText } from '../rank/influence-weights.ts';
 import { type Filter, parseWhere } from '../where.ts';
 import { type CountryProfile, countryProfiles } from './profiles.ts';
@@ -61,9 +62,14 @@ export interface CountriesAsked {
   top: number;
 }
 
+const STANDING = [
+  ...(['mutual_abroad', 'mutual_abroad_max'] as const),
+  ...(['accounts_following_abroad', 'accounts_following_abroad_max'] as const),
+  ...(['accounts_followed_abroad', 'accounts_followed_abroad_max', 'returned_share', 'returned_of'] as const),
+] as const;
+
 const FIGURES = [
-  ...['mutual_abroad', 'mutual_abroad_max', 'accounts_following_abroad', 'accounts_following_abroad_max'],
-  ...['accounts_followed_abroad', 'accounts_followed_abroad_max', 'returned_share', 'returned_of'],
+  ...STANDING,
   ...[
     'influence',
     'influence_low',
@@ -91,8 +97,7 @@ export function countries(asked: OpenStudy, question: CountriesAsked): Sectioned
   const chosen = new Set(
     [...asked.byId.values()].filter((entry) => filter.matches(entry)).map(({ row }) => row.country),
   );
-  const named = codes.map((code) => all.find((one) => one.code === code)!);
-  const ranking = rankedCountries({
+  const ranking = countryRanking({
     countries: all,
     measure,
     weights,
@@ -101,7 +106,8 @@ export function countries(asked: OpenStudy, question: CountriesAsked): Sectioned
     top,
   });
   const [first, ...further] = ranking.sections;
-  const timeline = named.length === 0 ? [] : [timelineSection(asked, named, question.also ?? [], weights)];
+  const timeline =
+    codes.length === 0 ? [] : [timelineSection(yearsOf(asked, question.also ?? [], weights), codes)];
   return about(asked, 'countries', {
     ...ranking,
     sections: [first!, ...timeline, ...further],
@@ -129,12 +135,9 @@ interface Ranking {
 }
 
 /** Those with a rank, then those without. */
-export function rankedCountries({ countries: all, measure, weights, where, isChosen, top }: Ranking) {
+export function countryRanking({ countries: all, measure, weights, where, isChosen, top }: Ranking) {
   const values = all.map(MEASURES[measure]);
-  const rangeOf = rangeBy(measure, all);
-  const ranked = rankNodes(values)
-    .map(({ rank, node }) => ({ rank, range: rangeOf(all[node]!, rank), of: all[node]! }))
-    .filter(({ of }) => isChosen(of));
+  const ranked = rankedCountries(all, measure).filter(({ of }) => isChosen(of));
   const unranked = all.filter((one, k) => Number.isNaN(values[k]!) && isChosen(one));
   const [first] = ranked;
   const among = all.filter(isChosen);
@@ -221,19 +224,42 @@ const HEADS = ['mutual', 'followed_by', 'follows', 'returned', 'of', 'influence'
 function shownRows(
   columns: readonly string[],
   rows: readonly (readonly Cell[])[],
-  picked: readonly string[],
+  shown: readonly string[],
 ): Cell[][] {
   const bounding = columns.map((name) => (/^influence_(low|high)$/.test(name) ? '' : name));
-  return rows.map(folded(bounding, picked));
+  return rows.map(folded(bounding, shown));
 }
 
 const SHOWN_TYPES = { returned: 'share', of: 'count' } as const;
 
-function rankSection(
-  ranked: readonly { rank: number; range: RankBounds; of: CountryProfile }[],
-  measure: CountryMeasure,
-  top: number,
-): Section {
+/** Of a page's list of countries: how they stand, without what they post. */
+const IN_DOCUMENT = [
+  'rank',
+  'rank_best',
+  'rank_worst',
+  'country',
+  'country_name',
+  'accounts',
+  ...STANDING,
+] as const;
+
+/** All countries that have a rank, with that among all, best first. */
+export function rankedCountries(all: readonly CountryProfile[], measure: CountryMeasure): RankedProfile[] {
+  const rangeOf = rangeBy(measure, all);
+  return rankNodes(all.map(MEASURES[measure])).map(({ rank, node }) => ({
+    rank,
+    range: rangeOf(all[node]!, rank),
+    of: all[node]!,
+  }));
+}
+
+interface RankedProfile {
+  rank: number;
+  range: RankBounds;
+  of: CountryProfile;
+}
+
+export function rankSection(ranked: readonly RankedProfile[], measure: CountryMeasure, top: number): Section {
   const listed = ranked.slice(0, top);
   const columns = [
     'rank',
@@ -256,20 +282,21 @@ function rankSection(
       ...row,
       listed[k]!.of.best.map(({ handle, accountId }) => handle || accountId).join(' '),
     ]),
-    ...(measure === 'influence' && {
-      document: tableOf(listed, {
-        country: ({ of }) => of.code,
-        influence: ({ of }) => of.influence!.value,
-        influence_low: ({ of }) => of.influence!.low,
-        influence_high: ({ of }) => of.influence!.high,
-        rank_best: ({ range }) => range.best,
-        rank_worst: ({ range }) => range.worst,
-        offices_ranked: ({ of }) => of.best.length,
-        offices: ({ of }) => of.influence!.offices,
-        best_accounts: ({ of }) =>
-          say.countries.best(of.best.map((entry) => ({ ...party(entry), home: of.code }))),
-      }),
-    }),
+    document:
+      measure === 'influence'
+        ? tableOf(listed, {
+            country: ({ of }) => of.code,
+            influence: ({ of }) => of.influence!.value,
+            influence_low: ({ of }) => of.influence!.low,
+            influence_high: ({ of }) => of.influence!.high,
+            rank_best: ({ range }) => range.best,
+            rank_worst: ({ range }) => range.worst,
+            offices_ranked: ({ of }) => of.best.length,
+            offices: ({ of }) => of.influence!.offices,
+            best_accounts: ({ of }) =>
+              say.countries.best(of.best.map((entry) => ({ ...party(entry), home: of.code }))),
+          })
+        : picked({ columns, rows }, IN_DOCUMENT),
     shown: {
       columns: ['rank', 'country', 'country_name', ...HEADS],
       types: SHOWN_TYPES,
@@ -278,25 +305,31 @@ function rankSection(
   };
 }
 
-/** A row for each country and snapshot, with its rank in each by mutual ties and by influence. */
 /** @throws UserError for an edition, which has no time line. */
-function timelineSection(
-  asked: OpenStudy,
-  named: readonly CountryProfile[],
-  also: readonly string[],
-  weights: Weights,
-): Section {
+function yearsOf(asked: OpenStudy, also: readonly string[], weights: Weights): CountryYear[] {
   if (asked.networks !== null) throw notOfEdition(asked, 'series');
+  return asked
+    .series(also)
+    .filter(({ snapshot }) => snapshot.origin !== 'derived')
+    .map((year) => ({ ...year.snapshot, countries: countryProfiles(year, weights).countries }));
+}
+
+/** All countries of one snapshot. */
+export interface CountryYear {
+  name: string;
+  date: string;
+  countries: readonly CountryProfile[];
+}
+
+/** A row for each country and snapshot, with its rank in each by mutual ties and by influence. */
+export function timelineSection(years: readonly CountryYear[], codes: readonly string[]): Section {
   const rows: Cell[][] = [];
-  for (const year of asked.series(also)) {
-    if (year.snapshot.origin === 'derived') continue;
-    const { countries: then } = countryProfiles(year, weights);
+  for (const { name, date, countries: then } of years) {
     const mutual = ranksOf(Float64Array.from(then, MEASURES.mutual_abroad));
-    for (const { code } of named) {
+    for (const code of codes) {
       const k = then.findIndex((one) => one.code === code);
       if (k < 0) continue;
       const of = then[k]!;
-      const { name, date } = year.snapshot;
       rows.push([code, date, name, mutual[k]!, of.influence?.rank ?? null, ...cells(of)]);
     }
   }
@@ -310,6 +343,7 @@ function timelineSection(
     title: say.countries.timeline(),
     columns,
     rows: inOrder,
+    document: picked({ columns, rows: inOrder }, ['date', 'accounts', 'mutual_abroad_rank', ...STANDING]),
     shown: {
       columns: ['country', 'date', 'rank', ...HEADS],
       types: SHOWN_TYPES,

@@ -42,7 +42,7 @@ export function countryProfiles(asked: OpenStudy, weights: Weights): CountryProf
 /** @param active `null` where there are no posts. */
 export function standingProfiles(
   standings: readonly Standing[],
-  active: Pick<ActiveFigures, 'nodes' | 'figures'> | null,
+  active: Pick<ActiveFigures, 'nodes' | 'figures'> | null = null,
 ): CountryProfile[] {
   const influence = new Map(ranked(active).map((one) => [one.country, one]));
   const activity = new Map(

@@ -70,7 +70,7 @@ export function changesSince(study: OpenStudy, past: readonly OpenStudy[], code:
 /** One row a pair of accounts between which a follow formed or ended, in the order of the page. */
 export function changeSection(
   { nodes, graph }: NodeGraph,
-  { name, date, changes: { ended, formed, perhapsEnded } }: Since,
+  { name, date, changes: { ended, formed, perhapsEnded } }: Pick<Since, 'name' | 'date' | 'changes'>,
   top: number,
 ): Section {
   const columns = ['change', 'ours', ...ACCOUNT_COLUMNS, 'by', 'still_follows'] as const;
@@ -99,6 +99,7 @@ export function changeSection(
     columns,
     types: { by: 'text' },
     rows: [...named.map(brokenRow), ...formed.map(madeRow)],
+    document: { columns, rows: shown, optional: ['still_follows'] },
     shown: {
       columns: columns.filter((column) => column !== 'name'),
       rows: shown.map((cells) => cells.filter((_, k) => columns[k] !== 'name')),

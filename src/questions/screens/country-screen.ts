@@ -1,7 +1,7 @@
 /** The console of one country: its accounts, who follows them, and where attention goes unreturned. */
 import type { Section, SectionedAnswer } from '../../cli/answer.ts';
 import { own } from '../../columns/answer-columns.ts';
-import type { Cell } from '../../csv.ts';
+import { type Cell, tableOf } from '../../csv.ts';
 import { hasEdge } from '../../graph/graph.ts';
 import { type Country, countryByCode } from '../../roster/countries.ts';
 import { isObserved } from '../../roster/verdict.ts';
@@ -171,22 +171,19 @@ function followerSection(study: NodeGraph, { abroad, ties }: TiesAbroad): Sectio
   };
 }
 
-function regionSection(study: NodeGraph, code: string): Section {
-  return {
-    name: 'regions',
-    title: say.show.regions(),
-    columns: ['region', 'accounts', 'follows', 'followed_by', 'mutual', 'unknown_pairs'],
-    rows: tiesByRegion(study, code).map(
-      ({ region, accounts, follows, followedBy, mutual, unknownPairs }): Cell[] => [
-        region,
-        accounts,
-        follows,
-        followedBy,
-        mutual,
-        unknownPairs,
-      ],
-    ),
-  };
+export function regionSection(study: NodeGraph, code: string): Section {
+  const { columns, rows } = tableOf(tiesByRegion(study, code), {
+    region: ({ region }) => region,
+    accounts: ({ accounts }) => accounts,
+    followed_by: ({ followedBy }) => followedBy,
+    followed_by_max: ({ followedByMost }) => followedByMost,
+    follows: ({ follows }) => follows,
+    follows_max: ({ followsMost }) => followsMost,
+    mutual: ({ mutual }) => mutual,
+    mutual_max: ({ mutualMost }) => mutualMost,
+    unknown_pairs: ({ unknownPairs }) => unknownPairs,
+  });
+  return { name: 'regions', title: say.show.regions(), columns, rows };
 }
 
 /** Countries in one direction only: no account of the other side is known to follow back, and none may. */

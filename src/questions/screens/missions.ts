@@ -3,6 +3,7 @@ import type { Section } from '../../cli/answer.ts';
 import { stateOfAny, type TieState } from '../../graph/tie-state.ts';
 import { missionsOf } from '../../study/missions.ts';
 import type { NodeGraph } from '../../study/study.ts';
+import type { Sentence } from '../../words/said.ts';
 import { say } from '../../words/say.ts';
 import { byCountry } from '../ask.ts';
 
@@ -38,7 +39,7 @@ export function missionSection(study: NodeGraph, code: string): Section {
   };
 }
 
-/** Of any of the ministries; '' where there is none. */
-function stateOf(states: readonly TieState[]): TieState | '' {
-  return states.length === 0 ? '' : stateOfAny(states);
+/** Of any of the ministries. */
+function stateOf(states: readonly TieState[]): TieState | Sentence {
+  return states.length === 0 ? say.show.noMinistry() : stateOfAny(states);
 }

@@ -7,6 +7,7 @@ import type { SoleLink, SoleSide } from '../../study/sole-links.ts';
 import type { NodeGraph } from '../../study/study.ts';
 import { say } from '../../words/say.ts';
 import { folded } from '../folded.ts';
+import { picked } from '../picked.ts';
 
 /** One row an account of the country; countries are those tied to no other account of it. */
 export function soleSection({ nodes }: NodeGraph, links: readonly SoleLink[]): Section {
@@ -30,6 +31,7 @@ export function soleSection({ nodes }: NodeGraph, links: readonly SoleLink[]): S
     ...names('only_followers'),
     ...names('only_followed'),
   ];
+  const counted = columns.filter((name) => !name.endsWith('_country_names'));
   const rows = links.map(({ node, following, followed }): Cell[] => [
     nodes[node]!.handle,
     nodes[node]!.row.office,
@@ -42,6 +44,7 @@ export function soleSection({ nodes }: NodeGraph, links: readonly SoleLink[]): S
     title: say.show.soleLinks(),
     columns,
     rows,
+    document: picked({ columns, rows }, counted),
     shown: {
       columns: ['handle', 'office', 'follow only it', 'countries', 'it alone follows', 'countries'],
       rows: rows.map(folded(columns, ['handle', 'office', ...shown])),

@@ -12,6 +12,7 @@ import type { Sentence } from '../../words/said.ts';
 import { say } from '../../words/say.ts';
 import { ACCOUNT_COLUMNS, accountCells, named } from '../ask.ts';
 import { folded } from '../folded.ts';
+import { picked } from '../picked.ts';
 
 /** What a terminal has no room for. */
 const UNSHOWN: readonly string[] = ['name', 'handles'];
@@ -56,6 +57,7 @@ export function unansweredSection(
       rows: rows.slice(0, top).map((row) => row.filter((_, k) => !UNSHOWN.includes(columns[k]!))),
       optional: ['began', 'dropped'],
     },
+    document: { columns, rows: rows.slice(0, top), optional: ['began', 'dropped'] },
   };
 }
 
@@ -150,11 +152,10 @@ export function counterpartSection({ nodes }: NodeGraph, { counterparts }: Count
     codes(one, ({ to, from }) => to === 'unknown' || from === 'unknown'),
   ]);
   const shown = ['office', 'accounts', ...ends] as const;
+  const section: Section = { name: 'counterparts', title: say.tasks.counterparts(), columns, rows };
   return {
-    name: 'counterparts',
-    title: say.tasks.counterparts(),
-    columns,
-    rows,
+    ...section,
+    document: picked(section, columns.slice(0, 2 + 2 * ends.length)),
     shown: { columns: shown, rows: rows.map(folded(columns, shown)) },
   };
 }
@@ -182,5 +183,6 @@ export function partnerSection(partners: readonly CountryPartner[], top: number)
     columns,
     rows,
     shown: { columns, rows: rows.slice(0, top) },
+    document: { columns, rows: rows.slice(0, top), optional: ['mentions', 'mentions_back'] },
   };
 }

@@ -5,7 +5,7 @@ import type { Answer } from '../../cli/answer.ts';
 import { firstRows } from '../../cli/first-rows.ts';
 import { audiences, joined } from '../../questions/activity/profiled.ts';
 import { about } from '../../questions/ask.ts';
-import { rankedCountries } from '../../questions/countries/countries.ts';
+import { countryRanking } from '../../questions/countries/countries.ts';
 import { standingProfiles } from '../../questions/countries/profiles.ts';
 import { rankAccounts, unrankedAccounts } from '../../questions/rank/activity.ts';
 import { besideAudience, type Ranking } from '../../questions/rank/activity-ranking.ts';
@@ -129,7 +129,7 @@ export const TOPICS_SECTION = activityChapter(
 /** None where countries are not compared. */
 function influentialCountries(facts: Facts, posted: ActivityFacts): string[] {
   const { study, options, standings } = facts;
-  const ranking = rankedCountries({
+  const ranking = countryRanking({
     countries: standingProfiles(standings, posted),
     measure: 'influence',
     weights: options.weights,

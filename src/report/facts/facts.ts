@@ -43,7 +43,7 @@ export interface Facts {
   presence: Presence[];
   /** How countries stand, and how they did in each earlier study, newest first; empty where they are not compared. */
   standings: readonly Standing[];
-  earlierStandings: readonly { date: string; standings: readonly Standing[] }[];
+  earlierStandings: readonly { name: string; date: string; standings: readonly Standing[] }[];
   /** Of every country with a node, by its code; empty where they are not compared, and in an edition. */
   countries: ReadonlyMap<string, CountryFacts>;
   clusters: ClusterProfile[];
@@ -153,7 +153,7 @@ export function gatherFacts(
     earlierStandings: (change === null ? [] : [change.old, ...change.chain])
       // A derived study knows no absences: its countries have no rank.
       .filter(({ snapshot }) => snapshot.origin !== 'derived')
-      .map((earlier) => ({ date: earlier.snapshot.date, standings: countryStandings(earlier) })),
+      .map((earlier) => ({ ...earlier.snapshot, standings: countryStandings(earlier) })),
     ...shown,
     spells: gatherSpells(study, against === null ? [] : [against, ...chain], log),
     published: comparesWithLeaders(study) ? published : [],

@@ -1,16 +1,16 @@
 /** The accounts of a country: who holds them, what they are tied to, how far they are heard, and how much of its posts they wrote. */
 
-import { type Column, escapeMarkdown, joinTexts, numberColumn, tableOf } from '../../doors/markdown-text.ts';
+import { type Column, joinTexts, numberColumn, tableOf } from '../../doors/markdown-text.ts';
+import { regionSection } from '../../questions/screens/country-screen.ts';
 import { isObserved } from '../../roster/verdict.ts';
-import { tiesByRegion } from '../../study/country-ties.ts';
-import { compareTexts } from '../../study/sort-texts.ts';
 import type { StudyEntry } from '../../study/study.ts';
 import type { Language } from '../../words/en/report/language.ts';
 import type { Facts } from '../facts/facts.ts';
 import { accountName, countryText, valueText } from '../words/account-text.ts';
+import { sectionText } from '../words/answer-text.ts';
 import { momentsOf } from '../words/moments-of.ts';
 import type { PageContext } from './page-context.ts';
-import { boundsText, rankedText } from './standing-text.ts';
+import { rankedText } from './standing-text.ts';
 
 /** A row of the accounts of a country; those that are no node of the graph have no figures. */
 interface Listed {
@@ -90,19 +90,8 @@ function posting(language: Language, { row: { office, host }, verdict }: StudyEn
 }
 
 /** Ties with each region; a sentence where nothing is tied. */
-export function regionTable({ study, language }: Facts, code: string): string {
-  const { page, head } = language;
-  const regions = tiesByRegion(study, code)
-    .filter(({ follows, followedBy }) => follows + followedBy > 0)
-    .map((one) => ({ ...one, name: language.value('region', one.region) }))
-    .sort((a, b) => compareTexts(a.name, b.name));
-  if (regions.length === 0) return page.noTie;
-  return tableOf(regions, [
-    { head: head.region, cell: ({ name }) => escapeMarkdown(name) },
-    numberColumn(page.followsFrom, ({ followedBy, followedByMost }) =>
-      boundsText(language, followedBy, followedByMost),
-    ),
-    numberColumn(page.followsTo, ({ follows, followsMost }) => boundsText(language, follows, followsMost)),
-    numberColumn(head.mutualTies, ({ mutual, mutualMost }) => boundsText(language, mutual, mutualMost)),
-  ]);
+export function regionTable(facts: Facts, code: string): string {
+  const section = regionSection(facts.study, code);
+  const command = ['show', code, '--show', 'regions'];
+  return sectionText(facts, 'show', section, { command, titled: false }) || facts.language.page.noTie;
 }

@@ -1,12 +1,12 @@
 /** How a country stood in every year that the report looks back to, and what happened to its accounts. */
 import type { ComparedAccount } from '../../changes/side.ts';
-import { numberColumn, tableOf } from '../../doors/markdown-text.ts';
-import { STANDING_FIGURES } from '../../study/country-standing.ts';
+import { timelineSection } from '../../questions/countries/countries.ts';
+import { standingProfiles } from '../../questions/countries/profiles.ts';
 import type { Facts } from '../facts/facts.ts';
 import { eventText } from '../sections/changes-accounts.ts';
 import { accountName } from '../words/account-text.ts';
+import { sectionText } from '../words/answer-text.ts';
 import { momentsOf } from '../words/moments-of.ts';
-import { rankedText, standingText } from './standing-text.ts';
 
 const EVENTS = 5;
 
@@ -14,14 +14,16 @@ const EVENTS = 5;
 export function historyBlocks(facts: Facts, code: string): string[] {
   const { change, language, study, standings, earlierStandings } = facts;
   if (change === null) return [];
-  const { changes, head, page, count } = language;
+  const { changes, page } = language;
   const isOurs = ({ country }: ComparedAccount) => country === code;
   const events = change.comparison.events.filter(({ account }) => isOurs(account));
   const happened = changes.event(momentsOf(facts, change));
-  const years = [{ date: study.snapshot.date, standings }, ...earlierStandings].flatMap((year) => {
-    const own = year.standings.find((one) => one.code === code);
-    return own === undefined ? [] : [{ date: year.date, own }];
-  });
+  const years = [
+    ...[...earlierStandings]
+      .reverse()
+      .map((year) => ({ ...year, countries: standingProfiles(year.standings) })),
+    { ...study.snapshot, countries: standingProfiles(standings) },
+  ];
   const bullets = events
     .slice(0, EVENTS)
     .map(
@@ -31,15 +33,10 @@ export function historyBlocks(facts: Facts, code: string): string[] {
   return [
     earlierStandings.length === 0
       ? ''
-      : tableOf(years, [
-          { head: page.date, cell: ({ date }) => language.date(date) },
-          numberColumn(head.accounts, ({ own }) => count(own.accounts)),
-          ...STANDING_FIGURES.map((name) =>
-            numberColumn<(typeof years)[number]>(page.withRankHead(page.standingHead[name]), ({ own }) =>
-              rankedText(language, standingText(language, own, name), own[name].rank),
-            ),
-          ),
-        ]),
+      : sectionText(facts, 'countries', timelineSection(years, [code]), {
+          command: ['countries', code, '--show', 'timeline'],
+          titled: false,
+        }),
     bullets.join('\n'),
     events.length > EVENTS ? page.moreEvents(events.length - EVENTS) : '',
   ];

@@ -48,7 +48,7 @@ export function countryPage(pages: PageContext, presence: Presence, picture: rea
       : [
           `**${page.byRegion}**`,
           regionTable(facts, code),
-          ...soleBlocks(facts, found),
+          ...soleBlocks(facts, code, found),
           ...titled(page.tasks, taskBlocks(facts, code, found)),
           ...titled(page.partners, partnerBlocks(context, code, found.partners)),
           ...titled(page.picture, picture),

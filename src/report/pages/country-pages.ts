@@ -2,7 +2,7 @@
 
 import { rankedValues } from '../../activity/ranked-values.ts';
 import { asMarkup, type Html, html } from '../../doors/html/html.ts';
-import { escapeMarkdown, numberColumn, tableOf } from '../../doors/markdown-text.ts';
+import { escapeMarkdown } from '../../doors/markdown-text.ts';
 import { ranksOf } from '../../graph/ranks.ts';
 import { groupBy } from '../../group-by.ts';
 import { cleanText } from '../../study/clean-text.ts';
@@ -24,13 +24,12 @@ import type { Figure } from '../figures/svg.ts';
 import { languagePath } from '../files/language-path.ts';
 import type { ReportFile } from '../files/report-file.ts';
 import { sheetHtml } from '../html/sheet-html.ts';
-import { countryText, valueText } from '../words/account-text.ts';
+import { valueText } from '../words/account-text.ts';
+import { countryList } from './country-list.ts';
 import { countryPage } from './country-page.ts';
 import type { PageContext } from './page-context.ts';
 import { subPage } from './page-frame.ts';
-import { presenceColumns } from './presence-columns.ts';
 import { regionPage } from './region-page.ts';
-import { mutualRankText } from './standing-text.ts';
 
 /**
  * Every page in the language of the facts; none where the report has none.
@@ -55,7 +54,7 @@ export function countryPages(
     ...new Set(facts.presence.flatMap(({ country }) => (country ? [country.region] : []))),
   ]);
   const context: PageContext = {
-    facts,
+    facts: { ...facts, countryPage: (code) => pages.get(code)?.slice('countries/'.length) ?? '' },
     mutualRank: ranksOf(measured.nodes.mutual),
     followersRank: ranksOf(measured.nodes.in_degree),
     ...activityRanks(facts),
@@ -70,14 +69,14 @@ export function countryPages(
     ...bothForms(facts, {
       path: languagePath(facts, 'countries/README.md'),
       title: language.page.index,
-      markdown: countryIndex(facts, present, pages, regions),
+      markdown: countryIndex(context.facts, present, regions),
     }),
     ...present.flatMap((presence) => countryForms(context, presence, pages.get(presence.code)!, world)),
     ...[...regions].flatMap(([region, path]) =>
       bothForms(facts, {
         path,
         title: language.value('region', region),
-        markdown: regionPage(context, region, (code) => pages.get(code)),
+        markdown: regionPage(context, region),
       }),
     ),
   ];
@@ -213,32 +212,17 @@ function slugged(facts: Facts, folder: string, names: readonly string[]): Map<st
 function countryIndex(
   facts: Facts,
   present: readonly Presence[],
-  pages: ReadonlyMap<string, string>,
   regions: ReadonlyMap<string, string>,
 ): string {
-  const { language, standings } = facts;
-  const { page, head } = language;
-  const sorted = [...present].sort(
-    (a, b) => compareTexts(language.country(a.code), language.country(b.code)) || (a.code < b.code ? -1 : 1),
-  );
-  const link = ({ code }: Presence) =>
-    `[${countryText(language, code)}](${pages.get(code)!.slice('countries/'.length)})`;
+  const { language } = facts;
+  const { page } = language;
   const links = [...regions]
     .map(([region, path]) => [valueText(language, 'region', region), path] as const)
     .sort(([a], [b]) => compareTexts(a, b))
     .map(([name, path]) => `[${name}](../${path})`);
   return subPage(facts, page.index, [
     page.entries(present.length, links),
-    tableOf(sorted, [
-      { head: head.country, cell: link },
-      {
-        head: head.region,
-        cell: ({ country }) =>
-          country === undefined ? '–' : valueText(language, 'region', country.region) || '–',
-      },
-      numberColumn(head.rank, ({ standing }) => mutualRankText(language, standings, standing)),
-      ...presenceColumns(language),
-    ]),
+    ...countryList(facts, present),
     page.boundsNote,
   ]);
 }

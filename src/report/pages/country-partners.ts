@@ -1,7 +1,8 @@
 /** What a country has to do with every other: its first partners, and where attention stops at a border. */
 
-import { type Column, escapeMarkdown, joinTexts, numberColumn, tableOf } from '../../doors/markdown-text.ts';
+import { escapeMarkdown, joinTexts } from '../../doors/markdown-text.ts';
 import { SIGNIFICANT_BELOW } from '../../graph/p-value.ts';
+import { partnerSection } from '../../questions/screens/tasks.ts';
 import {
   beyondChance,
   CHANCE_FIGURES,
@@ -10,11 +11,9 @@ import {
 } from '../../study/country-partners.ts';
 import { relationsOf } from '../../study/country-ties.ts';
 import { compareTexts } from '../../study/sort-texts.ts';
-import { partnerChanges } from '../facts/partner-changes.ts';
 import { countryText } from '../words/account-text.ts';
-import { momentsOf } from '../words/moments-of.ts';
-import { countryLink, type PageContext } from './page-context.ts';
-import { boundsText } from './standing-text.ts';
+import { sectionText } from '../words/answer-text.ts';
+import type { PageContext } from './page-context.ts';
 
 const SHOWN = 8;
 const NAMED = 5;
@@ -27,39 +26,16 @@ export function partnerBlocks(
   partners: readonly CountryPartner[],
 ): string[] {
   const { facts } = context;
-  const { language, change, chance, study } = facts;
-  const { page, head, known, mean } = language;
+  const { language, chance } = facts;
+  const { page } = language;
   const tied = partners.filter(({ made, received }) => made + received > 0);
   if (tied.length === 0) return [page.noTie];
-  const changed = partnerChanges(change?.mutuals ?? []);
-  const columns: Column<CountryPartner>[] = [
-    { head: head.country, cell: (one) => countryLink(context, one.code) },
-    numberColumn(page.theyFollowUs, ({ received, receivedMost }) =>
-      boundsText(language, received, receivedMost),
-    ),
-    numberColumn(page.weFollowThem, ({ made, madeMost }) => boundsText(language, made, madeMost)),
-    numberColumn(head.mutualTies, ({ mutual, mutualMost }) => boundsText(language, mutual, mutualMost)),
-    ...(chance?.pairs
-      ? [numberColumn<CountryPartner>(page.byChance, (one) => mean(one.chance.mutual.expected))]
-      : []),
-    ...(study.activity === null
-      ? []
-      : [
-          numberColumn<CountryPartner>(page.theyMention, ({ mentionsReceived }) => known(mentionsReceived)),
-          numberColumn<CountryPartner>(page.weMention, ({ mentionsMade }) => known(mentionsMade)),
-        ]),
-    ...(change === null
-      ? []
-      : [
-          numberColumn<CountryPartner>(page.mutualSince(momentsOf(facts, change)), (one) => {
-            const { made, broken } = changed(code, one.code);
-            return page.madeAndBroken(made, broken);
-          }),
-        ]),
-  ];
   return [
-    tableOf(tied.slice(0, SHOWN), columns),
-    page.partnersNote(tied.length, '../country-partners.csv', chance?.pairs != null),
+    sectionText(facts, 'show', partnerSection(partners, SHOWN), {
+      command: ['show', code, '--show', 'partners'],
+      titled: false,
+    }),
+    page.partnersNote(tied.length, '../country-partners.csv'),
     ...(chance?.pairs ? [chanceSentence(context, code, partners)] : []),
     balanceSentence(context, tied),
     ...unreturned(context, code),

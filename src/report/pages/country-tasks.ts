@@ -1,21 +1,19 @@
 /** What the ministry of a country may want to do, with its doubt. */
 import { dateOfDay } from '../../activity/post-weeks.ts';
-import { joinTexts, numberColumn, tableOf } from '../../doors/markdown-text.ts';
+import { joinTexts } from '../../doors/markdown-text.ts';
 import type { TieState } from '../../graph/tie-state.ts';
-import { droppedBy, sinceOf } from '../../study/country-changes.ts';
-import type { Counterparts, Unanswered } from '../../study/country-tasks.ts';
+import { counterpartSection, unansweredSection } from '../../questions/screens/tasks.ts';
+import type { Counterparts } from '../../study/country-tasks.ts';
 import { isMinistryOf } from '../../study/ministry.ts';
 import type { CountryFacts } from '../facts/country-facts.ts';
 import type { Facts } from '../facts/facts.ts';
-import { accountCell, accountText, countryText, someAccounts, valueText } from '../words/account-text.ts';
-import { momentsOf } from '../words/moments-of.ts';
-import { changedBlocks, ownText } from './country-changed.ts';
-import { boundsText } from './standing-text.ts';
+import { accountText, countryText, someAccounts, valueText } from '../words/account-text.ts';
+import { sectionText } from '../words/answer-text.ts';
+import { changedBlocks } from './country-changed.ts';
 
 const SHOWN = 5;
 const NAMED = 4;
 const NAMED_OF_MINISTRY = 2;
-const NAMED_OURS = 2;
 const COUNTRIES = 4;
 
 /** Sentences and tables; a sentence that says so where nothing stands out. */
@@ -33,7 +31,10 @@ export function taskBlocks(facts: Facts, code: string, found: CountryFacts): str
   ];
   return [
     page.unanswered(unansweredCount, shown.length),
-    shown.length === 0 ? '' : unansweredTable(facts, found, shown),
+    sectionText(facts, 'show', unansweredSection(facts.study, tasks, found.changes, SHOWN, 'its'), {
+      command: ['show', code, '--show', 'unanswered'],
+      titled: false,
+    }),
     joinTexts(
       [
         doubtful.length === 0 ? '' : page.inDoubt(doubtful.length, someAccounts(facts, doubtful, NAMED)),
@@ -43,8 +44,16 @@ export function taskBlocks(facts: Facts, code: string, found: CountryFacts): str
     ),
     ministryList(facts, found),
     ministrySentence(facts, code, found),
-    ...(counterparts.length === 0 ? [] : [page.counterparts, counterpartTable(facts, counterparts)]),
-    ...changedBlocks(facts, found),
+    ...(counterparts.length === 0
+      ? []
+      : [
+          page.counterparts,
+          sectionText(facts, 'show', counterpartSection(facts.study, tasks), {
+            command: ['show', code, '--show', 'counterparts'],
+            titled: false,
+          }),
+        ]),
+    ...changedBlocks(facts, code, found),
     missionSentences(facts, found),
     silentSentence(facts, abroad.own),
   ];
@@ -63,55 +72,6 @@ function ministryList(facts: Facts, { tasks: { ministry, unanswered } }: Country
     someAccounts(facts, nodes, NAMED_OF_MINISTRY),
     countOf('no'),
     countOf('unknown'),
-  );
-}
-
-function unansweredTable(facts: Facts, found: CountryFacts, shown: readonly Unanswered[]): string {
-  const { study, measured, change, language } = facts;
-  const { page, head, known } = language;
-  const isOpen = shown.some(({ followed }) => followed === 'unknown');
-  return tableOf(shown, [
-    { head: head.account, cell: ({ node }) => accountCell(facts, study.nodes[node]!) },
-    {
-      head: page.followsOurs,
-      cell: ({ follows }) => {
-        const ours = [...new Set(follows.map((own) => ownText(facts, own)))];
-        return ours.length <= NAMED_OURS
-          ? ours.join(', ')
-          : page.ofOurs(
-              ours.length,
-              follows.some((own) => isMinistryOf(study.nodes[own]!.row, study.nodes[own]!.row.country)),
-            );
-      },
-    },
-    numberColumn(head.followers, ({ node }) => known(measured.nodes.in_degree[node]!)),
-    numberColumn(page.followsInAll, ({ node }) => known(measured.nodes.out_degree[node]!)),
-    ...(isOpen
-      ? [{ head: page.isFollowed, cell: ({ followed }: Unanswered) => page.notFollowed[followed] }]
-      : []),
-    ...(change === null
-      ? []
-      : [
-          {
-            head: page.since(momentsOf(facts, change)),
-            cell: (one: Unanswered) => sinceText(facts, found, one),
-          },
-        ]),
-  ]);
-}
-
-/** Whether it began to follow since the earlier snapshot, and whom of the country it dropped. */
-function sinceText(facts: Facts, { changes }: CountryFacts, { node, follows }: Unanswered): string {
-  const { page } = facts.language;
-  if (changes === null) return '';
-  const dropped = droppedBy(changes, node);
-  const since = sinceOf(changes, node, follows);
-  return joinTexts(
-    [
-      since === '' ? '' : page.sinceThen[since],
-      dropped.length === 0 ? '' : page.dropped(dropped.map((own) => ownText(facts, own))),
-    ],
-    page.semicolon,
   );
 }
 
@@ -136,22 +96,6 @@ function ministrySentence(facts: Facts, code: string, { tasks, abroad }: Country
     none: those(({ to, from }) => to === 'no' && from === 'no').value,
     unknown: those(({ to, from }) => to === 'unknown' || from === 'unknown').value,
   });
-}
-
-function counterpartTable(facts: Facts, counterparts: readonly Counterparts[]): string {
-  const { language } = facts;
-  const { page, count } = language;
-  type Name = 'followed' | 'follow' | 'mutual' | 'none';
-  const bounds = (title: string, name: Name) =>
-    numberColumn<Counterparts>(title, (one) => boundsText(language, one[name].least, one[name].most));
-  return tableOf(counterparts, [
-    { head: page.office, cell: ({ office }) => valueText(language, 'office', office) },
-    numberColumn(page.abroadCount, (one) => count(one.count)),
-    bounds(page.theyAreFollowed, 'followed'),
-    bounds(page.theyFollow, 'follow'),
-    bounds(page.bothWays, 'mutual'),
-    bounds(page.noTieAtAll, 'none'),
-  ]);
 }
 
 /** Missions that the ministry of the host does not follow, and those that their own does not. */

@@ -14,7 +14,7 @@ export function standingText(language: Language, standing: Standing | null, name
 }
 
 /** `12`, or `12–15`. */
-export function boundsText({ range }: Language, least: number, most: number): string {
+function boundsText({ range }: Language, least: number, most: number): string {
   return range(least, most);
 }
 
@@ -24,7 +24,7 @@ export function rankedText({ page, count }: Language, value: string, rank: numbe
 }
 
 /** `12`, or `12 (10–13)` where unknown ties leave the rank open; `–` where there is none. */
-export function openRankText(
+function openRankText(
   language: Language,
   { rank, best, worst }: Pick<Rank, 'rank' | 'best' | 'worst'>,
 ): string {

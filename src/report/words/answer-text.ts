@@ -6,6 +6,7 @@ import { type MarkdownPen, sentenceMarkdown, tableMarkdown } from '../../doors/m
 import { joinTexts } from '../../doors/markdown-text.ts';
 import { wordsOf } from '../../doors/page-words.ts';
 import type { LanguageCode } from '../../language-codes.ts';
+import { withTypes } from '../../questions/column-types.ts';
 import type { StudyEntry } from '../../study/study.ts';
 import type { Said } from '../../words/said.ts';
 import type { Named, Party } from '../../words/values.ts';
@@ -36,40 +37,40 @@ export function answerText(facts: Facts, answer: SectionedAnswer, command: Comma
     remarks: (answer.notes ?? []).map((note) => sentenceMarkdown(pen, note)),
     table(name, files = [], own = command) {
       const section = answer.sections.find((each) => each.name === name);
-      return section === undefined || section.rows.length === 0
-        ? ''
-        : sectionText(facts, pen, question, section, files, own);
+      return section === undefined ? '' : sectionText(facts, question, section, { files, command: own });
     },
   };
 }
 
-/** Sentences of an answer beside those of the chapter. */
-export function saidText(facts: Facts, said: Said): string {
-  return sentenceMarkdown(penOf(facts), said);
-}
-
-function sectionText(
+/** One table of a question under its title, or under a heading of the document where `titled` is false; '' where it has no rows. */
+export function sectionText(
   facts: Facts,
-  pen: MarkdownPen,
   question: string,
   section: Section,
-  files: readonly string[],
-  command: Command,
+  { files = [], command, titled = true }: { files?: readonly string[]; command: Command; titled?: boolean },
 ): string {
+  if (section.rows.length === 0) return '';
+  const pen = penOf(facts);
   const { tables } = facts.language;
   const links = files.map((file) => `[${file.replaceAll('_', '\\_')}](${file})`);
   const title = `**${sentenceMarkdown(pen, section.title)}**${links.length === 0 ? '' : ` (${links.join(', ')})`}`;
-  const table = tableMarkdown(pen, section.document ?? section, { question, table: section.name });
+  const shown = withTypes({ types: section.types ?? {}, ...(section.document ?? section) });
+  const table = tableMarkdown(pen, shown, { question, table: section.name });
   const folds = section.rows.length > ROWS_SHOWN && links.length > 0;
   return joinTexts(
     [
-      title,
+      titled ? title : '',
       folds ? foldTable(table, tables.more) : table,
       folds ? markdownOnly(tables.first(ROWS_SHOWN, section.rows.length, links)) : '',
       commandLine(tables.command, commandOf(facts, command)),
     ],
     '\n\n',
   );
+}
+
+/** Sentences of an answer beside those of the chapter. */
+export function saidText(facts: Facts, said: Said): string {
+  return sentenceMarkdown(penOf(facts), said);
 }
 
 /** As it is typed. */

@@ -6,6 +6,13 @@ import { columns } from './columns/columns.ts';
 import { terms } from './terms.ts';
 
 const IN_TABLES: Readonly<Record<string, string>> = {
+  country_name: 'country',
+  'sole_links.only_followers': 'follow it alone',
+  'sole_links.only_followers_countries': 'their countries',
+  'sole_links.only_followed': 'followed by it alone',
+  'sole_links.only_followed_countries': 'their countries',
+  'regions.followed_by': 'from there',
+  'regions.follows': 'to there',
   seen: 'ties',
   residual: 'beyond',
   residual_range: 'range of what is beyond',

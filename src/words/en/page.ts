@@ -296,7 +296,7 @@ export const page = {
   heads,
   /** Of a verdict, as it was sealed. */
   reason: (text: string) => text,
-  cells: {} as Texts,
+  cells: { 'newly-listed': 'newly listed' } as Texts,
 };
 
 export type PageWords = typeof page;

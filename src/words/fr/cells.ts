@@ -33,6 +33,7 @@ export const cells: Readonly<Record<string, string>> = {
   'one-way': 'à sens unique',
   null: 'aucun',
   new: 'nouveau',
+  'newly-listed': 'nouveau dans la liste',
   together: 'ensemble',
   follows: 'abonnements',
   followers: 'abonnés',

@@ -187,13 +187,6 @@ test('no text of a figure runs off its edge', () => {
   }
 });
 
-test('the index is sorted as the language writes names', () => {
-  const names = (path: string) =>
-    [...files.get(path)!.matchAll(/^\| \[([^\]]+)\]/gm)].map(([, name]) => name);
-  expect(names('countries/README.md').slice(0, 3)).toEqual(['Brazil', 'Canada', 'European Union']);
-  expect(names('countries/README.fr.md').slice(0, 3)).toEqual(['Allemagne', 'Brésil', 'Canada']);
-});
-
 test.each(UNITS)('every message is written with nodes that are %ss', (unit) => {
   for (const code of ['en', 'fr']) {
     const { nodes, head, changes, figure } = languageOf(code, unit);
@@ -273,7 +266,6 @@ test('what a French sentence says goes with its figures, and with women and men 
   expect(plain(front.among.returned(0.01996))).toMatch(/ : \+2,0 points$/);
   expect(tables.caption.change).toBe('Chiffres que l’on peut comparer quelle que soit la taille du réseau');
   expect(page.since(days)).toBe('Depuis le 1er mai 2024');
-  expect(page.mutualSince(days)).toBe('Réciproques depuis le 1er mai 2024');
   expect(plain(front.cluster.split('A', 9, [['B', 8]], days))).toMatch(
     /^La communauté « A » du 1er mai 2024 /,
   );

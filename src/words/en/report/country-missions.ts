@@ -11,19 +11,11 @@ function followedByHost(value: number, judged: number, followed: number): string
   return `${some} followed by the ministry of the host${rest}`;
 }
 
-export function countryMissions({ onStudied, studied }: Terms) {
+export function countryMissions({ onStudied }: Terms) {
   return {
     missions: 'Missions',
     missionsHere: (value: number, judged: number, followed: number) =>
       `Of others, here: ${counted(value, 'mission or ambassador', 'missions and ambassadors')} ${onStudied}; ${followedByHost(value, judged, followed)}.`,
-    mission: 'Mission',
-    moreMissions: (value: number) =>
-      `${counted(value, 'further mission', 'further missions')} in [country-tasks.csv](../country-tasks.csv).`,
-    hostFollows: 'Host’s ministry follows it',
-    followsHost: 'It follows the host’s ministry',
-    homeFollows: 'Its own ministry follows it',
-    followsHome: 'It follows its own ministry',
-    notInRoster: `not in ${studied}`,
     tie: { yes: 'yes', no: 'no', unknown: 'unknown' },
   };
 }

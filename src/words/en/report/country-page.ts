@@ -25,8 +25,6 @@ export function countryPage({ article, many, one, onStudied, studied }: Terms) {
       `A follow is no endorsement, and its absence no rebuff: these are the ties between ${many} of ${studied}, on one network and one day. [What each figure means](${method}).`,
     citePage: (name: string, citation: string) => `${name}, in: ${citation}`,
     byRegion: 'Follows by region',
-    followsFrom: 'From there',
-    followsTo: 'To there',
     noTie: `No tie with ${article} ${one} abroad is known.`,
     atLeast: (value: number) => `≥ ${count(value)}`,
   };

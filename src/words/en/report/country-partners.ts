@@ -1,4 +1,3 @@
-import type { Moments } from '../moments.ts';
 import { count, counted, form, list } from '../numbers.ts';
 
 const THOSE = ['country or organisation', 'countries and organisations'] as const;
@@ -12,20 +11,14 @@ function sentence(value: number, verb: string, open: number, openNames: string):
 
 export const countryPartners = {
   partners: 'Partners',
-  theyFollowUs: 'They follow us',
-  weFollowThem: 'We follow them',
-  byChance: 'Mutual by chance',
-  theyMention: 'They mention us',
-  weMention: 'We mention them',
-  mutualSince: (at: Moments) => `Mutual since ${at.earlier}`,
   madeAndBroken: (made: number, broken: number) =>
     made + broken === 0
       ? ''
       : [...(made === 0 ? [] : [`+${count(made)}`]), ...(broken === 0 ? [] : [`−${count(broken)}`])].join(
           ' ',
         ),
-  partnersNote: (tied: number, file: string, isDrawn: boolean) =>
-    `The first of ${counted(tied, ...THOSE)}, by mutual ties, then by follows; all are in [country-partners.csv](${file}).${isDrawn ? ' By chance: the mean over random networks in which each keeps its numbers of follows and followers.' : ''}`,
+  partnersNote: (tied: number, file: string) =>
+    `The first of ${counted(tied, ...THOSE)}, by mutual ties, then by follows; all are in [country-partners.csv](${file}).`,
   /** @param near how many of those above are of the country's own region. */
   beyondChance: (above: number, near: number, names: string, fewer: string, level: string) =>
     `${above === 0 ? 'No country has more' : `${counted(above, ...THOSE)} ${form(above, 'has', 'have')} more`} mutual ties with it than chance would give (p < ${level}, adjusted over all pairs)${names === '' ? '' : `: ${names}`}.${near === 0 ? '' : ` ${near === above ? form(near, 'It is', 'All are') : `${count(near)} of them ${form(near, 'is', 'are')}`} of its own region, for which the expectation does not allow.`} ${fewer === '' ? 'No country provably has fewer ties with it than chance gives' : `Fewer: ${fewer}`}.`,

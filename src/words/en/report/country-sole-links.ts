@@ -17,9 +17,6 @@ export function countrySoleLinks({ many }: Terms) {
   };
   return {
     sole: 'Through one account alone',
-    soleFollowing: 'Follow it alone',
-    soleFollowed: 'Followed by it alone',
-    soleCountries: 'Countries',
     soleFirst: (account: string, following: Side, followed: Side) =>
       `Through ${account} alone ${those(following, 'follows', 'follow')}; ${those(followed, 'is followed', 'are followed')}. Countries: without a tie, in that direction, to another of its ${many}; all ${many} are in [country-sole-links.csv](../country-sole-links.csv).`,
     withRank: (value: string, rank: string) => `${value} (${rank})`,

@@ -46,7 +46,6 @@ export function countryTasks({ many, one, nodes, onStudied, studied }: Terms) {
   const rest = (value: number) => (value === 0 ? '' : ` Of ${count(value)} it is unknown.`);
   return {
     tasks: 'To do',
-    nothingToDo: 'Nothing stands out.',
     unanswered: (range: Bounds, shown: number) =>
       range.most === 0
         ? `Every ${one} abroad that follows it is followed by one of its own.`
@@ -56,16 +55,8 @@ export function countryTasks({ many, one, nodes, onStudied, studied }: Terms) {
       range.most === 0
         ? `**${ministryName(ofState)}** follows every ${one} abroad that follows it.`
         : `**${ministryName(ofState)}.** ${capital(between(range))} abroad ${form(range.most, 'follows it and is', 'follow it and are')} not followed by it${names === '' ? '' : `: ${names}`}${ofNone === 0 ? '' : `; ${count(ofNone)} of them ${form(ofNone, 'is', 'are')} followed by no other ${one} of the country`}${open === 0 ? '' : `; whether ${count(open)} of them ${form(open, 'is', 'are')} followed by another is unknown`}.`,
-    followsOurs: 'Follows',
-    isFollowed: 'Followed back',
-    notFollowed: { no: 'no', unknown: 'unknown' },
-    ofOurs: (value: number, ministry: boolean) =>
-      `${count(value)} offices${ministry ? ', the ministry among them' : ''}`,
-    followsInAll: 'It follows',
     since: (at: Moments) => `Since ${at.earlier}`,
     semicolon: '; ',
-    sinceThen: { new: 'new', 'newly-listed': 'newly listed' },
-    dropped: (ours: readonly string[]) => `dropped ${list(ours)}`,
     inDoubt: (value: number, names: string) =>
       `In doubt, since follows are hidden: ${names}.`.replace(/^In/, value === 1 ? 'The one in' : 'In'),
     unreturnedFile: (value: number) =>
@@ -83,11 +74,6 @@ export function countryTasks({ many, one, nodes, onStudied, studied }: Terms) {
     ) =>
       `**Between ministries.** Of ${count(of)} accounts abroad of the same office (${office}), ${count(unreturned.value)} ${form(unreturned.value, 'follows', 'follow')} it and ${form(unreturned.value, 'is', 'are')} not followed${named(unreturned)}; ${count(both.value)} both ways${named(both)}; ${count(oneWay.value)} it follows without return${named(oneWay)}; with ${count(none)} there is no tie${unknown === 0 ? '' : `; of ${count(unknown)} it is unknown`}. All, by country code: [country-counterparts.csv](../country-counterparts.csv); [who they are](../office-holders.csv).`,
     counterparts: `**Counterparts**, office by office: ${many} of the same office abroad.`,
-    abroadCount: 'Abroad',
-    theyAreFollowed: 'It follows',
-    theyFollow: 'Follow it',
-    bothWays: 'Both',
-    noTieAtAll: 'No tie',
     hosts: (value: number, of: number, unknown: number, names: string) =>
       `**Hosts.** ${missions([value, of, unknown], `abroad ${onStudied} with ${form(of, 'its', 'their')} host’s ministry`, 'by it')}${names === '' ? '' : `: ${names}`}.${rest(unknown)}`,
     ownMissions: (value: number, of: number, unknown: number, names: string) =>
@@ -106,12 +92,6 @@ export function countryTasks({ many, one, nodes, onStudied, studied }: Terms) {
         : `${count(value)} of them were ended by persons and are not listed.`,
     moreEnded: (value: number) =>
       `Those of its foreign ministry and minister first, then mutual ties, then by the weight of those abroad; ${count(value)} more in [country-tasks.csv](../country-tasks.csv).`,
-    abroadAccount: `${capital(one)} abroad`,
-    oursAccount: 'Tie with its',
-    endedBy: 'Who stopped',
-    /** @param still whether the follow the other way is there. */
-    whoEnded: (by: 'us' | 'them' | 'both', isMutual: boolean, still: boolean) =>
-      `${{ us: 'we', them: 'they', both: 'both' }[by]}${isMutual ? '' : ', never mutual'}${still ? `; ${by === 'us' ? 'they' : 'we'} still follow` : ''}`,
   };
 }
 

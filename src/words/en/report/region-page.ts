@@ -7,16 +7,14 @@ export function regionPage({ entryWord, studied }: Terms) {
     index: 'Countries and organisations',
     entries: (value: number, regions: readonly string[]) =>
       `${counted(value, 'country or organisation has', 'countries and organisations have')} ${entryWord} in ${studied}. By region: ${list(regions)}.`,
-    accounts: 'Accounts',
-    read: 'Read',
+    unranked: (links: readonly string[]) =>
+      `Without a rank, since none of their follows could be read or none of their accounts exists: ${list(links)}.`,
     boundsNote: 'a–b: at least a and, were every unknown tie there, b; – is unknown or not there.',
     region: (accounts: number, countries: number, read: number, taken: boolean) =>
       `${counted(accounts, 'account')} of ${counted(countries, 'country or organisation', 'countries and organisations')}; the follows of ${count(read)} ${taken ? 'are taken as read' : 'were read'} to the end.`,
     withoutEntry: (names: readonly string[]) => `Without ${entryWord} in ${studied}: ${list(names)}.`,
     rankHere: 'Rank here',
     rankOfAll: 'of all',
-    regionNote:
-      'By rank: by mutual ties abroad, in the region and of all. a–b: at least a and, were every unknown tie there, b; – is unknown or not there.',
   };
 }
 

@@ -23,14 +23,6 @@ export function countryMissions({ inStudied }: Terms): CountryMissionsWords {
     missions: 'Missions',
     missionsHere: (value, judged, followed) =>
       fr`D’autres pays, ici : ${counted(value, 'mission (ou ambassadeur)', 'missions (ou ambassadeurs)')} ${inStudied} ; ${followedByHost(value, judged, followed)}.`,
-    mission: 'Mission',
-    moreMissions: (value) =>
-      fr`${counted(value, 'autre mission', 'autres missions')} dans [country-tasks.csv](../country-tasks.csv).`,
-    hostFollows: 'Suivie par le ministère du pays hôte',
-    followsHost: 'Suit le ministère du pays hôte',
-    homeFollows: 'Suivie par son propre ministère',
-    followsHome: 'Suit son propre ministère',
-    notInRoster: `pas ${inStudied}`,
     tie: { yes: 'oui', no: 'non', unknown: 'inconnu' },
   };
 }

@@ -26,8 +26,6 @@ export function countryPage({ inStudied, many, nodes, ofStudied, one }: Terms): 
       fr`Un abonnement n’est pas une approbation, ni son absence un refus : ce sont les liens entre des ${many} ${ofStudied}, sur un seul réseau et un seul jour. [Le sens de chaque chiffre](${method}).`,
     citePage: (name, citation) => fr`${name}, dans : ${citation}`,
     byRegion: 'Abonnements par région',
-    followsFrom: 'Venant de là',
-    followsTo: 'Vers là',
     noTie: fr`On ne connaît aucun lien avec un ${one} étranger.`,
     atLeast: (value) => fr`≥ ${count(value)}`,
   };

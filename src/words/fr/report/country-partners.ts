@@ -1,5 +1,4 @@
 import type { CountryPartnersWords } from '../../en/report/country-partners.ts';
-import { since } from '../moments.ts';
 import { count, counted, form, list } from '../numbers.ts';
 import { fr } from '../spacing.ts';
 
@@ -16,20 +15,14 @@ function sentence(what: string, open: number, openNames: string): string {
 
 export const countryPartners: CountryPartnersWords = {
   partners: 'Partenaires',
-  theyFollowUs: 'Ils nous suivent',
-  weFollowThem: 'Nous les suivons',
-  byChance: 'Réciproques attendus au hasard',
-  theyMention: 'Ils nous mentionnent',
-  weMention: 'Nous les mentionnons',
-  mutualSince: (at) => `Réciproques ${since(at)}`,
   madeAndBroken: (made, broken) =>
     made + broken === 0
       ? ''
       : [...(made === 0 ? [] : [`+${count(made)}`]), ...(broken === 0 ? [] : [`−${count(broken)}`])].join(
           ' ',
         ),
-  partnersNote: (tied, file, isDrawn) =>
-    fr`Les premiers de ${counted(tied, ...THOSE)}, par liens réciproques puis par abonnements ; tous sont dans [country-partners.csv](${file}).${isDrawn ? fr` Attendus au hasard : moyenne sur des réseaux aléatoires où chacun garde ses nombres d’abonnements et d’abonnés.` : ''}`,
+  partnersNote: (tied, file) =>
+    fr`Les premiers de ${counted(tied, ...THOSE)}, par liens réciproques puis par abonnements ; tous sont dans [country-partners.csv](${file}).`,
   beyondChance: (above, near, names, fewer, level) =>
     fr`${above === 0 ? 'Avec aucun pays, il n’y a plus' : `Avec ${counted(above, ...THOSE)}, il y a plus`} de liens réciproques que n’en donnerait le hasard (p < ${level}, après ajustement sur l’ensemble des paires)${names === '' ? '' : fr` : ${names}`}.${near === 0 ? '' : ` ${near === above ? form(near, 'Il est', 'Tous sont') : `${count(near)} d’entre eux ${form(near, 'est', 'sont')}`} de la même région, dont l’attente ne tient pas compte.`} ${fewer === '' ? 'Avec aucun pays on ne constate moins de liens que n’en donnerait le hasard' : fr`Moins : ${fewer}`}.`,
   belowChance: {

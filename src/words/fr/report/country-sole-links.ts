@@ -18,9 +18,6 @@ export function countrySoleLinks({ many }: Terms): CountrySoleLinksWords {
   };
   return {
     sole: 'Par un seul compte',
-    soleFollowing: 'Ne suivent que lui',
-    soleFollowed: 'Suivis par lui seul',
-    soleCountries: 'Pays',
     soleFirst: (account, following, followed) =>
       fr`Par ${account} seulement : ${those(following, 'ne suit que lui', 'ne suivent que lui')} ; ${those(followed, 'n’est suivi que par lui', 'ne sont suivis que par lui')}. Pays : sans lien de ce sens avec un autre des siens ; tous les ${many} sont dans [country-sole-links.csv](../country-sole-links.csv).`,
     withRank: (value, rank) => fr`${value} (${rank})`,

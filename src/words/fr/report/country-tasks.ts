@@ -35,7 +35,6 @@ export function countryTasks({ foreign, many, one, nodes, inStudied }: Terms): C
   const named = (those: string) => (those === '' ? '' : fr` (${those})`);
   return {
     tasks: 'À faire',
-    nothingToDo: 'Rien ne ressort.',
     unanswered: (range, shown) =>
       range.most === 0
         ? fr`Tout ${one} étranger qui suit le pays est suivi par l’un des siens.`
@@ -44,15 +43,8 @@ export function countryTasks({ foreign, many, one, nodes, inStudied }: Terms): C
       range.most === 0
         ? fr`**${ministryName(ofState)}** suit tous les ${many} étrangers qui le suivent.`
         : fr`**${ministryName(ofState)}.** ${between(range)} le ${form(range.most, 'suit sans être suivi', 'suivent sans être suivis')} par lui${those === '' ? '' : fr` : ${those}`}${ofNone === 0 ? '' : fr` ; ${count(ofNone)} ${form(ofNone, 'n’est suivi', 'ne sont suivis')} par aucun autre ${one} du pays`}${open === 0 ? '' : fr` ; pour ${count(open)}, on l’ignore`}.`,
-    followsOurs: 'Suit',
-    isFollowed: 'Suivi en retour',
-    notFollowed: { no: 'non', unknown: 'inconnu' },
-    ofOurs: (value, ministry) => `${count(value)} fonctions${ministry ? ', dont le ministère' : ''}`,
-    followsInAll: 'Abonnements en tout',
     since: (at) => capital(since(at)),
     semicolon: fr` ; `,
-    sinceThen: { new: 'nouveau', 'newly-listed': 'nouvellement inscrit' },
-    dropped: (ours) => fr`a cessé de suivre : ${list(ours)}`,
     inDoubt: (value, those) =>
       fr`${form(value, 'Le cas douteux', 'Les cas douteux')}, des abonnements étant masqués : ${those}.`,
     unreturnedFile: (value) =>
@@ -60,11 +52,6 @@ export function countryTasks({ foreign, many, one, nodes, inStudied }: Terms): C
     ministries: (office, of, { unreturned, both, oneWay, none, unknown }) =>
       fr`**Entre ministères.** Des ${count(of)} comptes étrangers de même fonction (${office}), ${count(unreturned.value)} ${form(unreturned.value, 'suit celui du pays sans être suivi', 'suivent celui du pays sans être suivis')}${named(unreturned.names)} ; ${count(both.value)} dans les deux sens${named(both.names)} ; ${count(oneWay.value)} ${form(oneWay.value, 'est suivi', 'sont suivis')} par lui sans retour${named(oneWay.names)} ; avec ${count(none)}, aucun lien${unknown === 0 ? '' : fr` ; pour ${count(unknown)}, on l’ignore`}. Tous, par code de pays : [country-counterparts.csv](../country-counterparts.csv) ; [qui ils sont](../office-holders.csv).`,
     counterparts: '**Homologues** à l’étranger, fonction par fonction.',
-    abroadCount: 'À l’étranger',
-    theyAreFollowed: 'Suivis',
-    theyFollow: 'Abonnés',
-    bothWays: 'Les deux',
-    noTieAtAll: 'Aucun lien',
     hosts: (value, of, unknown, those) =>
       fr`**Pays hôtes.** ${missions([value, of, unknown], `à l’étranger ${listed(of)} avec le ministère du pays hôte`, 'par celui-ci')}${those === '' ? '' : fr` : ${those}`}.${rest(unknown)}`,
     ownMissions: (value, of, unknown, those) =>
@@ -82,10 +69,5 @@ export function countryTasks({ foreign, many, one, nodes, inStudied }: Terms): C
         : `Des personnes en ont rompu ${count(value)}, qui ne sont pas listés.`,
     moreEnded: (value) =>
       fr`Son ministère et son ministre d’abord, puis les liens réciproques, puis le poids du ${one} étranger ; ${counted(value, 'autre', 'autres')} dans [country-tasks.csv](../country-tasks.csv).`,
-    abroadAccount: capital(`${one} étranger`),
-    oursAccount: 'Lien avec',
-    endedBy: 'Qui a rompu',
-    whoEnded: (by, isMutual, still) =>
-      fr`${{ us: 'nous', them: 'eux', both: 'les deux' }[by]}${isMutual ? '' : ', sans réciprocité'}${still ? fr` ; ${by === 'us' ? 'ils nous suivent encore' : 'nous suivons encore'}` : ''}`,
   };
 }

@@ -24,7 +24,6 @@ import { changesTies } from './changes-ties.ts';
 import { clusters } from './clusters.ts';
 import { codebook } from './codebook.ts';
 import { connected } from './connected.ts';
-import { countryChanges } from './country-changes.ts';
 import { countryFigures } from './country-figures.ts';
 import { countryMissions } from './country-missions.ts';
 import { countryPage } from './country-page.ts';
@@ -105,7 +104,6 @@ export function language(unit: Unit, source: Source): Language {
       ...changesAccounts(own),
       ...changesRanks(own),
       ...changesClusters(own),
-      ...countryChanges(own),
     },
     activity: {
       ...activity,

@@ -9,8 +9,8 @@ export function regionPage({ entryWord, inStudied, source }: Terms): RegionPageW
     index: 'Pays et organisations',
     entries: (value, regions) =>
       fr`${counted(value, 'pays ou organisation a', 'pays et organisations ont')} ${entryWord} ${inStudied}. Par région : ${list(regions)}.`,
-    accounts: 'Comptes',
-    read: 'Lus',
+    unranked: (links) =>
+      fr`Sans rang, faute d’abonnements que l’on ait pu lire ou de compte qui existe : ${list(links)}.`,
     boundsNote: fr`a–b : au moins a et, si tous les liens inconnus existaient, b ; – : inconnu ou inexistant.`,
     region: (accounts, countries, read, taken) =>
       fr`${counted(accounts, 'compte')} de ${counted(countries, 'pays ou organisation', 'pays et organisations')} ; les abonnements de ${count(read)} d’entre eux ${taken ? 'sont tenus pour lus' : 'ont été lus'} jusqu’au bout.`,
@@ -18,6 +18,5 @@ export function regionPage({ entryWord, inStudied, source }: Terms): RegionPageW
       fr`Sans ${source !== 'import' ? 'entrée' : 'compte'} ${inStudied} : ${list(names)}.`,
     rankHere: 'Rang ici',
     rankOfAll: 'parmi tous',
-    regionNote: fr`Rang : par les liens réciproques à l’étranger, dans la région et parmi tous. a–b : au moins a et, si tous les liens inconnus existaient, b ; – : inconnu ou inexistant.`,
   };
 }
