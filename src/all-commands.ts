@@ -207,6 +207,12 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('./commands/spells.ts')).defineSpells,
   },
   {
+    name: 'activity',
+    group: 'Ask:',
+    summary: 'what accounts post, taken together: languages, groups, who is silent, mentions beside follows',
+    load: async () => (await import('./commands/activity.ts')).defineActivity,
+  },
+  {
     name: 'hotspots',
     group: 'Ask:',
     summary: 'hashtags of the last hour, day or week by region or country, rising and falling',

@@ -3,6 +3,7 @@ import { foldText } from './fold-text.ts';
 
 /** What others call what this program calls so: the one table of synonyms. */
 const ALSO_CALLED: Readonly<Record<string, string>> = {
+  activity: 'posts languages silent inactive',
   alerts: 'notify notification alarm email',
   among: 'filter subset',
   atom: 'rss feed',

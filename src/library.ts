@@ -271,6 +271,21 @@ export interface Questions {
         readonly weights?: string | undefined;
       },
   ): Promise<Answered>;
+  /** What accounts post, taken together; `posts` where nothing is said of what. */
+  activity(
+    study: Study,
+    asked?: {
+      readonly of?:
+        | 'posts'
+        | 'dormant'
+        | 'audiences'
+        | 'joined'
+        | 'languages'
+        | 'groups'
+        | 'layers'
+        | undefined;
+    },
+  ): Promise<Answered>;
   hotspots(
     study: Study,
     asked?: Where & Top & Last & { readonly by?: string | undefined },

@@ -31,6 +31,8 @@ interface Answered<Text> {
 export interface Answer<Text = Said, C = Cell | Sentence> extends Answered<Text>, Table<C> {
   /** What a terminal shows in place of the rows: the same, laid out to be read. */
   shown?: Table<C>;
+  /** What a document shows in place of the rows. */
+  document?: Table<C>;
   /** What a terminal shows in place of both where it is wide enough for every cell. */
   matrix?: Matrix<Text>;
 }

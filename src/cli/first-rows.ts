@@ -7,8 +7,8 @@ interface Shown extends Table {
   matrix?: Table;
 }
 
-export function firstRows(answer: Answer | SectionedAnswer, top: number): Answer | SectionedAnswer {
-  if (!('sections' in answer)) return cut(answer, top);
+export function firstRows<A extends Answer | SectionedAnswer>(answer: A, top: number): A {
+  if (!('sections' in answer)) return cut(answer as A & Answer, top);
   return { ...answer, sections: answer.sections.map((section) => cut(section, top)) };
 }
 

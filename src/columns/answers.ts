@@ -29,6 +29,7 @@ export const ANSWERS = {
   ...all('office', 'a_office', 'b_office'),
   ...all('snapshot', 'snapshot', 'old_snapshot', 'new_snapshot'),
   ...all('network', 'network'),
+  ...all('language', 'language'),
   ...all('cluster', 'old_number', 'new_number'),
   ...all(
     'count',
@@ -123,6 +124,9 @@ export const ANSWERS = {
     'a_followers',
     'b_followers',
     'follows_within',
+    'times',
+    'isolates',
+    'shared_ties',
   ),
   ...all(
     'rank',
@@ -146,6 +150,11 @@ export const ANSWERS = {
     'seen_share',
     'jaccard_min',
     'jaccard_max',
+    'share',
+    'density',
+    'reciprocity',
+    'share_of_first',
+    'share_of_second',
   ),
   ...all(
     'amount',
@@ -161,6 +170,7 @@ export const ANSWERS = {
     'cost',
     'sd',
     'rand',
+    'spearman_rho',
   ),
   ...all('date', 'since', 'until', 'first_seen', 'last_seen', 'silent_since', 'dated'),
   ...all(
@@ -249,7 +259,6 @@ export const ANSWERS = {
     'since_by',
     'kept_in',
     'line',
-    'language',
     'on',
     'back_on',
     'a_region',

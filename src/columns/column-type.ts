@@ -11,6 +11,7 @@ export type ColumnType =
   | 'measure'
   | 'cluster'
   | 'hashtag'
+  | 'language'
   | 'count'
   | 'rank'
   | 'share'

@@ -101,6 +101,7 @@ export const network = of('network');
 export const snapshot = of('snapshot');
 export const measure = of('measure');
 export const hashtag = of('hashtag');
+export const language = of('language');
 export const doubt = of('doubt');
 export const reason = of('reason');
 export const yesNo = of('state');
@@ -113,6 +114,8 @@ export const number = of('amount');
 /** 0 or more, without a unit: a score, a deviation. */
 export const amount = of('amount', { minimum: 0 });
 export const share = of('share', { unit: 'share', minimum: 0, maximum: 1 });
+/** A share that is no share of anything: written as a number, since no percent of something are meant. */
+export const score = of('amount', { unit: 'share', minimum: 0, maximum: 1 });
 /** From 1 on: a rank, a number that names something. */
 export const ordinal = of('rank', { minimum: 1 });
 export const cluster = of('cluster', { minimum: 1 });

@@ -1,7 +1,7 @@
 /** What stands in a cell in the language of a page, as text. */
 import { isNetwork } from '../roster/handles.ts';
 import { SIMULATED } from '../roster/rehearsed-rows.ts';
-import type { PageWords } from './page-words.ts';
+import { headOf, type PageWords } from './page-words.ts';
 
 /** Columns of names of rosters. */
 const NAMES: readonly string[] = ['name', 'a_name', 'b_name', 'source_name', 'target_name', 'held_by'];
@@ -18,6 +18,8 @@ export function stateText(text: string, words: PageWords): string {
 export function cellText(text: string, type: string, column: string, words: PageWords): string {
   const { language, cells } = words;
   if (type === 'state' || type === 'pair-state') return stateText(text, words);
+  if (type === 'language') return language.activity.languageName(text);
+  if (type === 'measure') return headOf(text, words);
   if (type === 'office') return language.value('office', text);
   if (type === 'network') return isNetwork(text) ? language.network(text) : (cells[text] ?? text);
   if (isName(text, column)) {

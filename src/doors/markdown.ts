@@ -105,7 +105,8 @@ export function tableMarkdown(pen: MarkdownPen, table: Table, place: Place): str
   );
 }
 
-function shownColumns(pen: MarkdownPen, table: Table, place: Place): Shown[] {
+function shownColumns(pen: MarkdownPen, whole: Table, place: Place): Shown[] {
+  const table = withoutEmpty(whole);
   const folded = table.columns.flatMap((column) => foldedAt(pen, table, place, column));
   const taken = new Set(folded.flatMap(({ of }) => of.slice(1)));
   return table.columns.flatMap((column, k) => {
@@ -113,11 +114,20 @@ function shownColumns(pen: MarkdownPen, table: Table, place: Place): Shown[] {
     const fold = folded.find(({ of }) => of[0] === column);
     if (fold !== undefined) return [fold.cells()];
     const cells = table.rows.map((row) => row[k] ?? null);
-    if ((table.optional ?? []).includes(column) && cells.every(isEmpty)) {
-      return [];
-    }
     return [plainColumn(pen, column, cells, typeOf(table, column), place)];
   });
+}
+
+/** Without optional columns in which no row has anything. */
+function withoutEmpty({ optional = [], ...table }: Table): Table {
+  const isEmpty = (k: number) =>
+    table.rows.every((row) => row[k] === null || row[k] === '' || Number.isNaN(row[k]));
+  const kept = [...table.columns.keys()].filter((k) => !(optional.includes(table.columns[k]!) && isEmpty(k)));
+  return {
+    ...table,
+    columns: kept.map((k) => table.columns[k]!),
+    rows: table.rows.map((row) => kept.map((k) => row[k]!)),
+  };
 }
 
 function typeOf({ types = {} }: Table, column: string): ColumnType | undefined {
@@ -254,6 +264,8 @@ function headIn({ words }: MarkdownPen, name: string, { question, table }: Place
 }
 
 const UNKNOWN = '–';
+/** A day, or an instant, of which the day is enough to read. */
+const DAY = /^\d{4}-\d{2}-\d{2}($|T)/;
 
 function isEmpty(cell: Cell | Sentence): cell is null | '' {
   return cell === null || cell === '' || Number.isNaN(cell);
@@ -271,13 +283,13 @@ function plainColumn(
   const head = headIn(pen, column, place);
   const numbers = numbersOf(cells, type, language);
   const texts = cells.map((cell, row) => {
-    if (isEmpty(cell)) return UNKNOWN;
+    if (isEmpty(cell) && !(cell === '' && type === 'language')) return UNKNOWN;
     if (typeof cell === 'number') return numbers[row]!;
-    if (typeof cell !== 'string') return sentenceMarkdown({ ...pen, inSentence: pen.inLabel }, cell);
+    if (typeof cell !== 'string') return sentenceMarkdown({ ...pen, inSentence: pen.inLabel }, cell!);
     if (type === 'country') return pen.country(cell);
     if (type === 'account' || type === 'accounts') return accountsIn(pen, cell);
-    if (/^\d{4}-\d\d-\d\d$/.test(cell)) return escapeMarkdown(language.date(cell));
-    if (!/\p{L}/u.test(cell)) return signs(roundedText(cell, language));
+    if (DAY.test(cell)) return escapeMarkdown(language.date(cell.slice(0, 10)));
+    if (cell !== '' && !/\p{L}/u.test(cell)) return signs(roundedText(cell, language));
     return escapeMarkdown(cellText(cell, type ?? 'text', column, words));
   });
   const isRight =

@@ -4,6 +4,7 @@ import { COMPARED_COLUMNS } from '../changes/measure-changes.ts';
 import { MOST } from '../cli/whole-number.ts';
 import { PAIR_STATES } from '../graph/tie-state.ts';
 import type { EditionQuestions, Questions } from '../library.ts';
+import { ACTIVITY_TOPICS } from '../questions/activity/activity.ts';
 import { COUNTRY_MEASURES } from '../questions/countries/countries.ts';
 import { DIFF_PARTS } from '../questions/diff/diff.ts';
 import { EDITION_TABLES } from '../questions/edition/edition-tables.ts';
@@ -78,6 +79,7 @@ export const QUESTION_OPTIONS: KindsOf<Questions> = {
     ...TOP,
     ...ALSO,
   },
+  activity: { of: choice(ACTIVITY_TOPICS) },
   hotspots: { ...BY, ...WHERE, ...TOP, ...LAST },
   dialogue: { sides: texts('FR'), ...BY, ...TOP, ...LAST },
   spells: { ...BY, mutual: YES_OR_NO, ...PERSONS, show: choice(['spells']), ...WHERE, ...TOP, ...ALSO },

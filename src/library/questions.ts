@@ -6,6 +6,7 @@ import { csvText } from '../csv.ts';
 import type { Answer, Answered, Questions, Study, Value } from '../library.ts';
 import type { Asked } from '../open/ask.ts';
 import { askLog } from '../open/open-log.ts';
+import { activity } from '../questions/activity/activity.ts';
 import { clusters } from '../questions/clusters.ts';
 import { type CountryMeasure, countries } from '../questions/countries/countries.ts';
 import { desk } from '../questions/desk/desk.ts';
@@ -95,6 +96,9 @@ export const questions: Questions = {
     const { asked, names } = among(study, also);
     const of = { ...question, measure: measure as CountryMeasure | undefined, top };
     return document(countries(asked, { ...of, countries: named, also: names }));
+  },
+  async activity(study, asked = {}) {
+    return document(activity(openedOf(study).asked, asked));
   },
   async hotspots(study, { last, top = ALL, ...asked } = {}) {
     return inLog(

@@ -28,6 +28,8 @@ export interface Filter {
   conditions: readonly Condition[];
 }
 
+export const ANYBODY: Filter = { matches: () => true, conditions: [] };
+
 /** @throws UserError for a column that the roster does not have, or a value that no account has. */
 export function parseWhere(
   asked: AskedNodes,

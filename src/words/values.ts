@@ -25,6 +25,8 @@ export interface Named {
   name: string;
   /** Of an actor or a country as a node. */
   key?: string;
+  /** The country beside which it stands, which is not said again. */
+  home?: string;
   /** How a document calls it, where that is settled already. */
   as?: string;
 }
@@ -215,6 +217,14 @@ export interface First {
   nodes: number;
   unit: Unit;
   named: readonly Named[];
+}
+
+/** Accounts in the first place of a ranking of what they post, of those that meet the conditions. */
+export interface ActivityLeaders {
+  nodes: number;
+  /** All of them, or none where they are too many. */
+  named: readonly Party[];
+  where: readonly Condition[];
 }
 
 /** Which nodes are ranked, by what, and who leads; `null` where groups are ranked, or nobody is. */

@@ -132,6 +132,10 @@ const LINES: Readonly<Record<string, () => string[][]>> = {
     ['edition', 'both', 'year-2026', 'year-2025', '--actors', 'dyads.csv', '--within', '1d'],
     ['edition', 'both', 'year-2026', 'year-2025', '--within', EVIL],
   ],
+  activity: () => [
+    ['activity', EVIL, ...OF_2026],
+    ['activity', 'groups', ...OF_2026, '--show', EVIL],
+  ],
   hotspots: () => [
     ['hotspots', EVIL],
     ['hotspots', 'year-2026', '--by', EVIL],

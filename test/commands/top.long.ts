@@ -26,6 +26,7 @@ const LISTS: Record<string, string[]> = {
   countries: [],
   dialogue: [],
   hotspots: ['--last', 'week'],
+  activity: ['languages'],
   clusters: ['1'],
   compare: ['FR', 'DE'],
   spells: [],

@@ -125,3 +125,20 @@ test('a network heads a column by its name, a day is written out, and two bounds
     '| 1 June 2026 | 27 | 50.0% | 25.0% to 75.0% |',
   ]);
 });
+
+test('days are written in the language, an optional column that holds nothing is left out, and a sentence begins with a capital', () => {
+  const table = {
+    columns: ['joined', 'reached_at', 'rank', 'interactions_low', 'interactions_high'],
+    types: { joined: 'date', reached_at: 'instant' },
+    optional: ['rank', 'interactions_low', 'interactions_high'],
+    rows: [['2023-03-04', '2026-04-20T10:15:40Z', null, null, Number.NaN]],
+  } as const;
+  const [heads, , row] = tableMarkdown(pen('en'), table as never, PLACE).split('\n');
+  expect(heads!.split('|')).toHaveLength(4);
+  expect(row).toBe('| 4 March 2023 | 20 April 2026 |');
+  const small = { ...pen('en'), inSentence: () => 'the Government of Syria' };
+  expect(sentenceMarkdown(small, say.posting.firstToJoin([ana], 0, '2023-03-04'))).toContain(': the Gov');
+  const india = { kind: 'person', country: 'IN', office: 'head-of-state', host: '' } as const;
+  const first = { nodes: 1, named: [{ ...ana, ...india }], where: [] };
+  expect(sentenceMarkdown(small, say.rankedActivity.audience(first, 5))).toMatch(/^The Government/);
+});

@@ -79,6 +79,7 @@ const ASKED: readonly [words: readonly string[], ask: () => Promise<Answered>][]
   [['clusters', '2', ...ON], () => questions.clusters(study, { cluster: 2 })],
   [['compare', 'FR', 'DE', ...ON], () => questions.compare(study, { groups: ['FR', 'DE'] })],
   [['countries', ...ON], () => questions.countries(study)],
+  [['activity', 'groups', ...ON], () => questions.activity(study, { of: 'groups' })],
   [['hotspots', 'sandbox-2026', '--last', 'week'], () => questions.hotspots(study, { last: 'week' })],
   [['dialogue', 'FR', 'DE', ...ON], () => questions.dialogue(study, { sides: ['FR', 'DE'] })],
   [['spells', '--where', 'country=FR', ...ON], () => questions.spells(study, { where: ['country=FR'] })],

@@ -76,6 +76,7 @@ const ARGUMENTS: Readonly<Record<string, readonly string[][]>> = {
     ['before', NAME],
   ],
   spells: [[]],
+  activity: [[], ['joined']],
   hotspots: [[]],
   dialogue: [[]],
   countries: [[], ['KE'], ['--measure', 'influence']],
@@ -119,12 +120,14 @@ const MIXED = 'compare two editions, or two snapshots of one network';
 /** What is refused, and why. */
 const REFUSED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'bluesky-2026': {
+    activity: NO_POSTS,
     hotspots: NO_POSTS,
     dialogue: NO_POSTS,
     'countries --measure influence': NO_POSTS,
     'diff before bluesky-2026': MIXED,
   },
   'archives/bluesky-2026': {
+    activity: NO_POSTS,
     hotspots: NO_POSTS,
     dialogue: NO_POSTS,
     'countries --measure influence': NO_POSTS,
@@ -132,6 +135,8 @@ const REFUSED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'diff before archives/bluesky-2026': MIXED,
   },
   both: {
+    activity: NO_POSTS_TOGETHER,
+    'activity joined': NO_POSTS_TOGETHER,
     hotspots: NO_POSTS_TOGETHER,
     dialogue: NO_POSTS_TOGETHER,
     'rank audience': NO_POSTS_TOGETHER,
@@ -143,6 +148,7 @@ const REFUSED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'diff bluesky-2025 both': MIXED,
   },
   'log@2026-06-01T03:00': {
+    activity: NO_POSTS,
     hotspots: NO_POSTS,
     dialogue: NO_POSTS,
     'countries --measure influence': NO_POSTS,
@@ -202,6 +208,7 @@ const OF_TABLES: Readonly<Record<string, (study: Study, old: Study) => Promise<A
   compare: (study) => questions.compare(study, { groups: [], by: 'region' }),
   diff: (study, old) => questions.diff(study, { old }),
   spells: (study, old) => questions.spells(study, { also: [old] }),
+  activity: (study) => questions.activity(study),
   hotspots: (study) => questions.hotspots(study, {}),
   dialogue: (study) => questions.dialogue(study, {}),
   countries: (study, old) => questions.countries(study, { countries: ['KE'], also: [old] }),
@@ -230,5 +237,5 @@ test('given tables answer, or say in one sentence why not', async () => {
       refused[question] = (error as Error).message;
     }
   }
-  expect(refused).toEqual(reasons({ hotspots: NO_POSTS, dialogue: NO_POSTS }));
+  expect(refused).toEqual(reasons({ activity: NO_POSTS, hotspots: NO_POSTS, dialogue: NO_POSTS }));
 });

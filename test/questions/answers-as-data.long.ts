@@ -8,6 +8,7 @@ import type { Table } from '../../src/cli/table.ts';
 import type { ColumnType } from '../../src/columns/column-type.ts';
 import type { Cell } from '../../src/csv.ts';
 import { type Asked, openQuestion } from '../../src/open/ask.ts';
+import { activity } from '../../src/questions/activity/activity.ts';
 import { clusters } from '../../src/questions/clusters.ts';
 import { countries } from '../../src/questions/countries/countries.ts';
 import { dialogue } from '../../src/questions/dialogue/dialogue.ts';
@@ -91,6 +92,7 @@ test.each<[line: string, () => Found | Promise<Found>, input?: string]>([
     'compare Africa Asia --by region',
     () => compare(asked, { groups: ['Africa', 'Asia'], by: 'region', top: ALL }),
   ],
+  ['activity languages', () => activity(asked, { of: 'languages' })],
   ['hotspots --last day', () => hotspots(taggedInSnapshot(asked, 'day'), { top: ALL })],
   ['dialogue FR DE', () => dialogue(spokenInSnapshot(asked, undefined), { sides: ['FR', 'DE'], top: ALL })],
   [

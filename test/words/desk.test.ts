@@ -127,7 +127,7 @@ test('titles: follows that persons ended, the first of a list, the time of posts
   ] as const) {
     const [en, fr] = both(say.deskTables.posted(time));
     expect(en).toMatch(`What we and they post, ${english}: own posts`);
-    expect(fr).toMatch(`Ce que nous et eux publions, ${said} : messages propres`);
+    expect(fr).toMatch(`Ce que nous et eux publions, ${said} : messages originaux`);
   }
 });
 

@@ -82,7 +82,7 @@ test.each<[Unranked, english: string, french: string]>([
   [
     { why: 'few-stated', stated: 3, own: 53, least: 10 },
     'the counts of 3 of its 53 own posts are known, fewer than 10',
-    'on sait ce qu’ont reçu 3 de ses 53 messages propres, moins de 10',
+    'on sait ce qu’ont reçu 3 de ses 53 messages originaux, moins de 10',
   ],
 ])('why an account is not ranked: %j', (why, english, inFrench) => {
   expect(both(say.rank.unranked(why))).toEqual([english, inFrench]);

@@ -51,10 +51,10 @@ const YEAR = ['-s', 'sandbox-2026'];
 
 /** Each question with what heads its tables. */
 const QUESTIONS: readonly (readonly [words: readonly string[], titles: readonly string[]])[] = [
-  [['countries', '--where', 'region=Africa', ...YEAR], ['By mutual ties abroad']],
+  [['countries', '--where', 'region=Africa', ...YEAR], ['Countries by mutual ties abroad']],
   [
     ['countries', 'FR', '--measure', 'influence', ...YEAR],
-    ['By influence', 'Over time', 'Without a rank'],
+    ['Countries by influence', 'Over time', 'Without a rank'],
   ],
   [
     ['compare', 'FR', 'DE', ...YEAR],
@@ -96,6 +96,10 @@ const QUESTIONS: readonly (readonly [words: readonly string[], titles: readonly 
   [['rank', 'interactions_per_post', '--unranked', '--where', 'country=DE', ...YEAR], []],
   [['rank', 'audience', '--unit', 'country', ...YEAR], []],
   [['rank', 'hashtags', ...YEAR], []],
+  [
+    ['activity', 'layers', ...YEAR],
+    ['The networks of follows', 'Ties that two', 'Whether two rankings'],
+  ],
   [
     ['hotspots', 'sandbox-2026', '--where', 'region=Africa', '--last', '7d'],
     ['By the accounts', 'Rising'],

@@ -2,7 +2,7 @@
 
 import type { Weights } from '../../activity/influence.ts';
 import type { Section, SectionedAnswer } from '../../cli/answer.ts';
-import type { Cell } from '../../csv.ts';
+import { type Cell, tableOf } from '../../csv.ts';
 import { rankNodes, ranksOf } from '../../graph/ranks.ts';
 import { notOfEdition } from '../../open/open-study.ts';
 import { findCountry } from '../../roster/country-names.ts';
@@ -21,12 +21,12 @@ import { refusal } from '../../words/refusal.ts';
 import type { Sentence } from '../../words/said.ts';
 import { say } from '../../words/say.ts';
 import { feedNote } from '../activity/feed-note.ts';
-import { about } from '../ask.ts';
+import { about, party } from '../ask.ts';
 import { togetherNotes } from '../edition/together-note.ts';
 import { folded } from '../folded.ts';
 import { picked } from '../picked.ts';
 import { parseWeights, weightsText } from '../rank/influence-weights.ts';
-import { parseWhere } from '../where.ts';
+import { type Filter, parseWhere } from '../where.ts';
 import { type CountryProfile, countryProfiles } from './profiles.ts';
 
 /** What countries are ranked by; NaN where one has no rank. */
@@ -97,25 +97,63 @@ export function countries(asked: OpenStudy, question: CountriesAsked): Sectioned
   const chosen = new Set(
     [...asked.byId.values()].filter((entry) => filter.matches(entry)).map(({ row }) => row.country),
   );
+  const ranking = countryRanking({
+    countries: all,
+    measure,
+    weights,
+    where: filter.conditions,
+    isChosen: ({ code }) => chosen.has(code),
+    top,
+  });
+  const [first, ...further] = ranking.sections;
+  const timeline =
+    codes.length === 0 ? [] : [timelineSection(yearsOf(asked, question.also ?? [], weights), codes)];
+  return about(asked, 'countries', {
+    ...ranking,
+    sections: [first!, ...timeline, ...further],
+    notes: [
+      ...(active === null
+        ? [say.countries.withoutPosts(asked.networks !== null)]
+        : [...ranking.notes, feedNote(active.activity, active.nodes.length)]),
+      say.standing.figures(),
+      ...(asked.networks === null ? [] : [say.countries.ofActors()]),
+      ...togetherNotes(asked),
+      say.countries.upperEnd(),
+    ],
+  });
+}
+
+/** Countries as they are to be ranked. */
+interface Ranking {
+  countries: readonly CountryProfile[];
+  measure: CountryMeasure;
+  weights: Weights;
+  where: Filter['conditions'];
+  /** Which of them are listed. */
+  isChosen: (country: CountryProfile) => boolean;
+  top: number;
+}
+
+/** Those with a rank, then those without. */
+export function countryRanking({ countries: all, measure, weights, where, isChosen, top }: Ranking) {
   const values = all.map(MEASURES[measure]);
-  const ranked = rankedCountries(all, measure).filter(({ of }) => chosen.has(of.code));
-  const unranked = all.filter(({ code }, k) => Number.isNaN(values[k]!) && chosen.has(code));
+  const ranked = rankedCountries(all, measure).filter(({ of }) => isChosen(of));
+  const unranked = all.filter((one, k) => Number.isNaN(values[k]!) && isChosen(one));
   const [first] = ranked;
-  const among = all.filter(({ code }) => chosen.has(code));
+  const among = all.filter(isChosen);
   const isSure = first === undefined || rangeBy(measure, among)(first.of, 1).worst === 1;
   const influential = all.flatMap(({ influence }) => (influence?.ranks ? [influence] : []));
   const open = measure === 'influence' ? countOpenRanks(influential) : 0;
-  const asRanked = { ranked: ranked.length, where: filter.conditions, measure };
+  const asRanked = { ranked: ranked.length, where, measure };
   const formula = say.countries.influence(weights, LEAST_OFFICES);
   const lead =
     open === 0
       ? say.countries.ranked(asRanked, first?.of.code ?? null, isSure)
       : say.countries.open(asRanked, open, influential.length);
-  return about(asked, 'countries', {
+  return {
     sentence: [lead, ...(unranked.length === 0 ? [] : [say.countries.notRanked(unranked.length)])],
     sections: [
       rankSection(ranked, measure, top),
-      ...(codes.length === 0 ? [] : [timelineSection(yearsOf(asked, question.also ?? [], weights), codes)]),
       ...(unranked.length === 0 ? [] : [unrankedSection(unranked, measure, top)]),
     ],
     main: 'countries',
@@ -129,16 +167,8 @@ export function countries(asked: OpenStudy, question: CountriesAsked): Sectioned
       weights: weightsText(weights),
       formula,
     },
-    notes: [
-      ...(active === null
-        ? [say.countries.withoutPosts(asked.networks !== null)]
-        : [formula, feedNote(active.activity, active.nodes.length)]),
-      say.standing.figures(),
-      ...(asked.networks === null ? [] : [say.countries.ofActors()]),
-      ...togetherNotes(asked),
-      say.countries.upperEnd(),
-    ],
-  });
+    notes: [formula, ...(measure === 'influence' ? [say.countries.openOffices()] : [])],
+  } satisfies SectionedAnswer;
 }
 
 /** The best and the worst rank of a country among all, as what is unknown may turn out. */
@@ -190,6 +220,16 @@ const SHOWN = [
 ] as const;
 const HEADS = ['mutual', 'followed_by', 'follows', 'returned', 'of', 'influence', 'posts_per_day'] as const;
 
+/** Influence stands by itself: what its unranked offices leave open is the range of the rank. */
+function shownRows(
+  columns: readonly string[],
+  rows: readonly (readonly Cell[])[],
+  shown: readonly string[],
+): Cell[][] {
+  const bounding = columns.map((name) => (/^influence_(low|high)$/.test(name) ? '' : name));
+  return rows.map(folded(bounding, shown));
+}
+
 const SHOWN_TYPES = { returned: 'share', of: 'count' } as const;
 
 /** Of a page's list of countries: how they stand, without what they post. */
@@ -237,13 +277,30 @@ export function rankSection(ranked: readonly RankedProfile[], measure: CountryMe
   return {
     name: 'countries',
     title: say.countries.by(measure, listed.length, ranked.length),
-    columns,
-    rows,
-    document: picked({ columns, rows }, IN_DOCUMENT),
+    columns: [...columns, 'best_accounts'],
+    rows: rows.map((row, k) => [
+      ...row,
+      listed[k]!.of.best.map(({ handle, accountId }) => handle || accountId).join(' '),
+    ]),
+    document:
+      measure === 'influence'
+        ? tableOf(listed, {
+            country: ({ of }) => of.code,
+            influence: ({ of }) => of.influence!.value,
+            influence_low: ({ of }) => of.influence!.low,
+            influence_high: ({ of }) => of.influence!.high,
+            rank_best: ({ range }) => range.best,
+            rank_worst: ({ range }) => range.worst,
+            offices_ranked: ({ of }) => of.best.length,
+            offices: ({ of }) => of.influence!.offices,
+            best_accounts: ({ of }) =>
+              say.countries.best(of.best.map((entry) => ({ ...party(entry), home: of.code }))),
+          })
+        : picked({ columns, rows }, IN_DOCUMENT),
     shown: {
       columns: ['rank', 'country', 'country_name', ...HEADS],
       types: SHOWN_TYPES,
-      rows: rows.map(folded(columns, ['rank', 'country', 'country_name', ...SHOWN])),
+      rows: shownRows(columns, rows, ['rank', 'country', 'country_name', ...SHOWN]),
     },
   };
 }
@@ -290,7 +347,7 @@ export function timelineSection(years: readonly CountryYear[], codes: readonly s
     shown: {
       columns: ['country', 'date', 'rank', ...HEADS],
       types: SHOWN_TYPES,
-      rows: inOrder.map(folded(columns, ['country', 'date', 'mutual_abroad_rank', ...SHOWN])),
+      rows: shownRows(columns, inOrder, ['country', 'date', 'mutual_abroad_rank', ...SHOWN]),
     },
   };
 }

@@ -4,12 +4,14 @@ import { type AccountFigures, accountFigures } from '../../activity/account-figu
 import { type Activity, countWhole } from '../../activity/activity.ts';
 import { audienceGrowth, type Growth } from '../../activity/growth.ts';
 import { EQUAL_WEIGHTS, type Weights } from '../../activity/influence.ts';
+import { countPosts } from '../../activity/post-counts.ts';
 import { rankedValues } from '../../activity/ranked-values.ts';
 import type { Facts } from '../../cli/answer.ts';
+import { inDegree } from '../../graph/degrees.ts';
 import type { OpenStudy } from '../../study/open-study.ts';
-import { requirePosts } from '../../study/posts.ts';
+import { type ActiveNodes, requirePosts } from '../../study/posts.ts';
 import { idsIn } from '../../study/shared-ids.ts';
-import type { StudyEntry } from '../../study/study.ts';
+import type { NodeGraph, StudyEntry } from '../../study/study.ts';
 import type { Said } from '../../words/said.ts';
 import { feedNote } from '../activity/feed-note.ts';
 import { type AccountRanking, isProfileColumn } from './activity-rankings.ts';
@@ -22,7 +24,10 @@ export interface Ranking {
   values: Float64Array;
   posts: { activity: Activity; figures: AccountFigures } | null;
   weights: Weights;
-  growth: Growth | null;
+  /** With the snapshot since which audiences grew. */
+  growth: (Growth & { since: { name: string; date: string } }) | null;
+  /** What stands beside an audience; own posts where there are posts. */
+  audience: { followers: Float64Array; ownPosts: Float64Array | null } | null;
 }
 
 /** @throws UserError where it needs posts and the snapshot holds none. */
@@ -38,7 +43,15 @@ export function loadRanking(
       followed_count: profiles.followed,
       post_count: profiles.posts,
     };
-    return { column, nodes, values: values[column], posts: null, weights, growth: null };
+    return {
+      column,
+      nodes,
+      values: values[column],
+      posts: null,
+      weights,
+      growth: null,
+      audience: column === 'audience' ? besideAudience(asked, asked.active) : null,
+    };
   }
   const { nodes, profiles, activity } = requirePosts(asked);
   const figures = accountFigures(activity, profiles, weights);
@@ -49,7 +62,16 @@ export function loadRanking(
     posts: { activity, figures },
     weights,
     growth: null,
+    audience: null,
   };
+}
+
+export function besideAudience(
+  { graph }: NodeGraph,
+  active: Pick<ActiveNodes, 'activity'> | null,
+): NonNullable<Ranking['audience']> {
+  const ownPosts = active === null ? null : countPosts(active.activity).own;
+  return { followers: inDegree(graph), ownPosts };
 }
 
 /** Audiences against those of an earlier snapshot of the network. */
@@ -66,7 +88,8 @@ export function loadGrowth(asked: OpenStudy, old: OpenStudy): Ranking {
     values: growth.factor,
     posts: null,
     weights: EQUAL_WEIGHTS,
-    growth,
+    growth: { ...growth, since: { name: old.snapshot.name, date: old.snapshot.date } },
+    audience: null,
   };
 }
 

@@ -1,10 +1,11 @@
 /** `entente rank` by activity: what accounts post, what it brings in, and who hears it. */
-import { seedOf } from '../../activity/bootstrap.ts';
+import { RESAMPLES, seedOf } from '../../activity/bootstrap.ts';
 import { INFLUENCE_PARTS } from '../../activity/influence.ts';
-import { interactionIntervals } from '../../activity/interactions.ts';
+import { interactionIntervals, LEAST_POSTS } from '../../activity/interactions.ts';
 import type { Answer } from '../../cli/answer.ts';
 import type { ColumnName } from '../../columns/answer-columns.ts';
-import type { Cell } from '../../csv.ts';
+import type { Cell, Columns } from '../../csv.ts';
+import { groupBy } from '../../group-by.ts';
 import { refuseOther } from '../../study/compared-side.ts';
 import type { OpenStudy } from '../../study/open-study.ts';
 import { requirePosts } from '../../study/posts.ts';
@@ -13,14 +14,20 @@ import { refusal } from '../../words/refusal.ts';
 import type { Said, Sentence } from '../../words/said.ts';
 import { say } from '../../words/say.ts';
 import type { Unranked } from '../../words/values.ts';
-import { ACCOUNT_COLUMNS, accountCells, named } from '../ask.ts';
+import { accountColumns, accountTable } from '../activity/account-columns.ts';
+import { named, party } from '../ask.ts';
 import { attributeColumn, type Filter, parseWhere } from '../where.ts';
 import { withoutNote } from '../without-value.ts';
 import { coverageNotes, loadGrowth, loadRanking, type Ranking, windowFacts } from './activity-ranking.ts';
-import { type ActivityRanking, rankingDefinition, whyUnranked } from './activity-rankings.ts';
+import {
+  type ActivityRanking,
+  isProfileColumn,
+  rankingDefinition,
+  whyUnranked,
+} from './activity-rankings.ts';
 import { rankHashtags } from './hashtags.ts';
 import { parseWeights } from './influence-weights.ts';
-import { groupOf, groupsRanked, placesOf, rankedOf } from './places.ts';
+import { groupOf, groupsRanked, placesOf } from './places.ts';
 import { rankUnits } from './units.ts';
 
 export interface RankActivityAsked {
@@ -35,8 +42,6 @@ export interface RankActivityAsked {
   /** Of the parts of influence, such as popularity=2,engagement=1. */
   weights?: string | undefined;
 }
-
-const NAMED = 5;
 
 /** @param top how many of all, or of each group. */
 export function rankActivity(
@@ -63,9 +68,8 @@ export function rankActivity(
     ranking === 'audience_growth'
       ? loadGrowth(asked, openEarlier(asked, question.against))
       : loadRanking(asked, ranking, weights);
-  return unit === 'account'
-    ? rankAccounts(found, filter, by, unranked ? 0 : top)
-    : rankUnits(found, filter, unit, top);
+  if (unit !== 'account') return rankUnits(found, filter, unit, top);
+  return unranked ? unrankedAccounts(found, filter, by) : rankAccounts(found, filter, by, top);
 }
 
 /** @throws UserError where no earlier snapshot of the network is named. */
@@ -76,134 +80,231 @@ function openEarlier(asked: OpenStudy, against: RankActivityAsked['against']): O
   return old;
 }
 
-/** @param top how many of all, or of each group; 0 for the accounts that have no rank. */
-function rankAccounts(ranking: Ranking, filter: Filter, by: string | null, top: number): Answer {
+interface Place {
+  node: number;
+  group: string;
+  /** `null` of who has none. */
+  rank: number | null;
+}
+
+/** @param top how many of all, or of each group. */
+export function rankAccounts(ranking: Ranking, filter: Filter, by: string | null, top: number): Answer {
   const { column, nodes, values } = ranking;
   const chosen = [...nodes.keys()].filter((node) => filter.matches(nodes[node]!));
   const ranked = placesOf(
     chosen.map((node) => ({ node, entry: nodes[node]!, value: values[node]! })),
     by,
   );
-  const shown = ranked.filter(({ rank }) => rank <= top);
-  const unranked = reasonsOf(ranking, chosen);
-  const head: readonly ColumnName[] = by === null ? ['rank'] : ['group', 'rank'];
-  const beside = besideColumns(
-    ranking,
-    (top === 0 ? unranked : shown).map(({ node }) => node),
-  );
-  const about = ACCOUNT_COLUMNS.slice(0, beside.heads.length > 0 ? 3 : 4);
-  const place = (group: string, rank: number | null): Cell[] => (by === null ? [rank] : [group, rank]);
-  const cells = ({ group, rank, node, value }: (typeof ranked)[number]): Cell[] => [
-    ...place(group, rank),
-    ...accountCells(nodes[node]!),
-    value,
-    ...beside.cells(node),
-  ];
-  const withoutRank = (node: number, reason: Unranked): (Cell | Sentence)[] => [
-    ...place(groupOf(nodes[node]!, by), null),
-    ...accountCells(nodes[node]!),
-    null,
-    ...beside.cells(node),
-    say.rank.unranked(reason),
-    nodes[node]!.accountId,
-  ];
-  const without = chosen.length - unranked.length - ranked.length;
+  const without = reasonsOf(ranking, chosen);
+  const inNoGroup = chosen.length - without.length - ranked.length;
   return {
     sentence: [
-      say.rank.ranked(rankedOf(ranked, by, 'account', column, filter), groupsRanked(ranked, by), false),
-      ...(unranked.length === 0 ? [] : [say.rank.notRanked(unranked.length)]),
+      ...(by === null ? [leadOf(ranking, ranked, filter)] : []),
+      say.rankedActivity.counted(
+        ranked.length,
+        by === null ? null : { ...groupsRanked(ranked, by)!, measure: column, where: filter.conditions },
+        countReasons(without),
+        LEAST_POSTS,
+      ),
     ],
-    columns: [
-      ...head,
-      ...ACCOUNT_COLUMNS,
-      column,
-      ...beside.columns,
-      ...(top === 0 ? (['reason'] as const) : []),
-      'account_id',
-    ],
-    ...(top === 0 ? {} : { total: ranked.length }),
-    rows:
-      top === 0
-        ? unranked.map(({ node, reason }) => withoutRank(node, reason))
-        : shown.map((row) => [...cells(row), nodes[row.node]!.accountId]),
-    shown:
-      top === 0
-        ? {
-            columns: [...(by === null ? [] : (['group'] as const)), ...about, 'reason'],
-            rows: unranked.map(({ node, reason }) => [
-              ...(by === null ? [] : [groupOf(nodes[node]!, by)]),
-              ...accountCells(nodes[node]!).slice(0, about.length),
-              say.rank.unranked(reason),
-            ]),
-          }
-        : {
-            columns: [...head, ...about, column, ...beside.heads],
-            rows: shown.map((row) => [
-              ...place(row.group, row.rank),
-              ...accountCells(nodes[row.node]!).slice(0, about.length),
-              row.value,
-              ...beside.cells(row.node),
-            ]),
-          },
+    ...placeTable(
+      ranking,
+      ranked.filter(({ rank }) => rank <= top),
+      by,
+      ({ node }) => values[node]!,
+    ),
+    total: ranked.length,
     facts: {
       measure: column,
       definition: rankingDefinition(column),
       ranked: ranked.length,
-      not_ranked: unranked.length,
+      not_ranked: without.length,
       ...windowFacts(ranking),
     },
     notes: [
+      ...(by === null ? methodNotes(ranking, ranked) : []),
       ...coverageNotes(ranking),
-      ...withoutNote(without, by),
-      ...(top === 0 ? [] : unrankedNote(nodes, unranked)),
+      ...withoutNote(inNoGroup, by),
+      ...unrankedNote(nodes, without),
     ],
   };
 }
 
-/**
- * What stands beside a value: the interval of a mean, the parts of influence, the audience that grew.
- * @param listed the nodes whose cells are asked.
- */
-function besideColumns(
-  { column, nodes, posts, growth }: Ranking,
-  listed: readonly number[],
-): {
-  columns: ColumnName[];
-  /** The same on a terminal. */
-  heads: ColumnName[];
-  cells: (node: number) => Cell[];
-} {
-  if (posts !== null && column === 'interactions_per_post') {
-    const { columns, interactions } = posts.figures;
-    const found = interactionIntervals(posts.activity, interactions, listed, (node) =>
-      seedOf(nodes[node]!.accountId),
-    );
-    const intervals = new Map(found.map((interval, k) => [listed[k]!, interval]));
-    return {
-      columns: ['interactions_low', 'interactions_high', 'own_posts', 'interactions'],
-      heads: ['low', 'high', 'posts', 'sum'],
-      cells: (node) => {
-        const { low, high } = intervals.get(node)!;
-        return [low, high, columns.own_posts[node]!, columns.interactions[node]!];
-      },
-    };
-  }
-  if (posts !== null && column === 'influence') {
-    const { columns } = posts.figures;
-    return {
-      columns: [...INFLUENCE_PARTS],
-      heads: [...INFLUENCE_PARTS],
-      cells: (node) => INFLUENCE_PARTS.map((part) => columns[part][node]!),
-    };
-  }
+/** Accounts without a place and why, first those whose figure would be the greatest. */
+export function unrankedAccounts(ranking: Ranking, filter: Filter, by: string | null): Answer {
+  const { column, nodes, posts } = ranking;
+  const chosen = [...nodes.keys()].filter((node) => filter.matches(nodes[node]!));
+  const without = reasonsOf(ranking, chosen);
+  const reasons = new Map(without.map(({ node, reason }) => [node, reason]));
+  const places = without.map(({ node }) => ({ node, group: groupOf(nodes[node]!, by), rank: null }));
+  const ranked = chosen.length - without.length;
+  // A share of few posts ranks nobody, and is known.
+  const cellOf = ({ node }: Place) =>
+    column === 'reply_share' || column === 'repost_share' ? posts!.figures.columns[column][node]! : null;
+  return {
+    sentence: say.rankedActivity.counted(ranked, null, countReasons(without), LEAST_POSTS),
+    ...placeTable(ranking, places, by, cellOf, {
+      ...(column === 'interactions_per_post' && { interactions_mean: ({ node }) => meanOf(posts!, node) }),
+      reason: ({ node }) => say.rank.unranked(reasons.get(node)!),
+    }),
+    facts: {
+      measure: column,
+      definition: rankingDefinition(column),
+      ranked,
+      not_ranked: without.length,
+      ...windowFacts(ranking),
+    },
+    notes: coverageNotes(ranking),
+  };
+}
+
+/** Empty where nobody has a rank. */
+const OF_RANKED = ['rank', 'interactions_low', 'interactions_high'];
+
+type PlaceColumns = Columns<Place, Cell | Sentence, ColumnName>;
+
+function placeTable(
+  ranking: Ranking,
+  places: readonly Place[],
+  by: string | null,
+  cellOf: (place: Place) => Cell,
+  more: Partial<PlaceColumns> = {},
+) {
+  const entryOf = ({ node }: Place) => ranking.nodes[node]!;
+  const columns = {
+    ...(by !== null && { group: ({ group }: Place) => group }),
+    rank: ({ rank }: Place) => rank,
+    ...accountColumns(entryOf),
+    [ranking.column]: cellOf,
+    ...besideColumns(
+      ranking,
+      places.flatMap(({ node, rank }) => (rank === null ? [] : node)),
+    ),
+    ...more,
+  };
+  const table = accountTable(places, columns as PlaceColumns, entryOf);
+  return { ...table, shown: { ...table.shown, optional: [...OF_RANKED, ranking.column] } };
+}
+
+/** Figures of posts that stand beside a value. */
+const BESIDE = {
+  posts_per_day: ['own_posts', 'replies', 'reposts', 'active_days'],
+  reply_share: ['replies', 'own_posts'],
+  repost_share: ['reposts', 'own_posts'],
+  interactions_per_post: ['own_posts', 'interactions'],
+  influence: INFLUENCE_PARTS,
+} as const;
+
+/** What stands beside a value. @param listed the nodes whose intervals are asked. */
+function besideColumns(ranking: Ranking, listed: readonly number[]): Columns<Place, Cell, string> {
+  const { column, posts, growth, audience } = ranking;
   if (growth !== null) {
     return {
-      columns: ['audience_before', 'audience_gained'],
-      heads: ['before', 'gained'],
-      cells: (node) => [growth.before[node]!, growth.gained[node]!],
+      audience_before: ({ node }) => growth.before[node]!,
+      audience_gained: ({ node }) => growth.gained[node]!,
     };
   }
-  return { columns: [], heads: [], cells: () => [] };
+  if (audience !== null) {
+    const { followers, ownPosts } = audience;
+    return {
+      in_degree: ({ node }) => followers[node]!,
+      ...(ownPosts !== null && { own_posts: ({ node }: Place) => ownPosts[node]! }),
+    };
+  }
+  const names = Object.hasOwn(BESIDE, column) ? BESIDE[column as keyof typeof BESIDE] : [];
+  const figures = names.map((name) => [name, ({ node }: Place) => posts!.figures.columns[name][node]!]);
+  if (column !== 'interactions_per_post') return Object.fromEntries(figures);
+  const intervals = intervalsOf(ranking, listed);
+  return {
+    interactions_low: ({ node }) => intervals.get(node)?.low ?? null,
+    interactions_high: ({ node }) => intervals.get(node)?.high ?? null,
+    ...Object.fromEntries(figures),
+  };
+}
+
+function intervalsOf({ nodes, posts }: Ranking, listed: readonly number[]) {
+  const { activity, figures } = posts!;
+  const found = interactionIntervals(activity, figures.interactions, listed, (node) =>
+    seedOf(nodes[node]!.accountId),
+  );
+  return new Map(found.map((interval, k) => [listed[k]!, interval]));
+}
+
+function meanOf({ figures: { interactions } }: NonNullable<Ranking['posts']>, node: number): number {
+  return interactions.total[node]! / interactions.posts[node]!;
+}
+
+interface Ranked {
+  node: number;
+  entry: StudyEntry;
+  rank: number;
+  value: number;
+}
+
+const MOST_NAMED = 5;
+
+/** Who leads, with the value. */
+function leadOf(ranking: Ranking, ranked: readonly Ranked[], filter: Filter): Said {
+  const { column, posts, growth } = ranking;
+  const { conditions: where } = filter;
+  const [best, second] = ranked;
+  const isGrowth = growth !== null && !(best !== undefined && best.value > 1);
+  if (best === undefined || best.value === 0 || isGrowth) {
+    return say.rankedActivity.nobody(column, where, LEAST_POSTS);
+  }
+  const first = ranked.filter(({ rank }) => rank === 1);
+  const leaders = {
+    nodes: first.length,
+    named: first.length > MOST_NAMED ? [] : first.map(({ entry }) => party(entry)),
+    where,
+  };
+  const { value, node } = best;
+  const isAlone = first.length === 1;
+  switch (column) {
+    case 'audience':
+      return say.rankedActivity.audience(leaders, value);
+    case 'posts_per_day':
+      return say.rankedActivity.postsPerDay(leaders, value);
+    case 'reply_share': {
+      const { replies, own_posts } = posts!.figures.columns;
+      const counts = isAlone ? { replies: replies[node]!, own: own_posts[node]! } : null;
+      return say.rankedActivity.replyShare(leaders, value, counts);
+    }
+    case 'interactions_per_post': {
+      const intervals = intervalsOf(ranking, second === undefined ? [node] : [node, second.node]);
+      return say.rankedActivity.interactions(
+        leaders,
+        value,
+        isAlone
+          ? {
+              first: intervals.get(node)!,
+              second: second === undefined ? null : intervals.get(second.node)!,
+            }
+          : null,
+      );
+    }
+    case 'influence':
+      return say.rankedActivity.influence(leaders, value);
+    case 'audience_growth':
+      return say.rankedActivity.growth(leaders, value, growth!.since);
+    default:
+      return say.rankedActivity.figure(leaders, column, value);
+  }
+}
+
+const TENTH = 9;
+
+/** How a ranking is to be read. */
+function methodNotes(ranking: Ranking, ranked: readonly Ranked[]): Said[] {
+  if (ranking.column === 'influence') return [say.rankedActivity.influenceIs(ranking.weights)];
+  if (ranking.column !== 'interactions_per_post' || ranked.length === 0) return [];
+  const method = say.rankedActivity.intervals(RESAMPLES, LEAST_POSTS);
+  const [tenth, next] = [ranked[TENTH], ranked[TENTH + 1]];
+  if (tenth === undefined || next === undefined || next.value === 0) return [method];
+  const intervals = intervalsOf(ranking, [tenth.node, next.node]);
+  const within = ({ node, entry }: Ranked) => ({ ...party(entry), ...intervals.get(node)! });
+  const isApart = within(tenth).low > within(next).high;
+  return [method, say.rankedActivity.tenth(isApart, within(tenth), within(next))];
 }
 
 /** Accounts without a place and why: first those with the greatest share, or else with most interactions a post. */
@@ -218,18 +319,29 @@ function reasonsOf(
       reason: { why: growth.before[node] === 0 ? 'no-audience-before' : 'no-audience-either' },
     }));
   }
-  if (posts === null || column === 'audience_growth') {
+  if (column === 'audience_growth' || isProfileColumn(column)) {
     return without.map((node) => ({ node, reason: { why: 'no-profile' } }));
   }
-  const { activity, figures } = posts;
+  const { activity, figures } = posts!;
   const success = (node: number) =>
     (column === 'reply_share' || column === 'repost_share'
       ? figures.columns[column][node]!
-      : figures.interactions.total[node]! / figures.interactions.posts[node]!) || 0;
+      : meanOf(posts!, node)) || 0;
   return without
     .sort((a, b) => success(b) - success(a) || a - b)
     .map((node) => ({ node, reason: whyUnranked(activity, figures, weights, column, node) }));
 }
+
+/** How many have no place, by why, most first. */
+function countReasons(
+  without: readonly { reason: Unranked }[],
+): { why: Unranked['why']; accounts: number }[] {
+  return [...groupBy(without, ({ reason }) => reason.why)]
+    .map(([why, all]) => ({ why, accounts: all.length }))
+    .sort((a, b) => b.accounts - a.accounts || (a.why < b.why ? -1 : 1));
+}
+
+const NAMED = 5;
 
 function unrankedNote(
   nodes: readonly StudyEntry[],

@@ -1,9 +1,11 @@
 /** `entente rank hashtags`: what most accounts wrote about, and which countries most. */
+import { type Activity, countWhole } from '../../activity/activity.ts';
 import { hotTopics, type Topic } from '../../activity/hot-topics.ts';
 import type { Answer } from '../../cli/answer.ts';
 import type { Cell } from '../../csv.ts';
 import { rankNodes } from '../../graph/ranks.ts';
 import type { ActiveNodes } from '../../study/posts.ts';
+import type { Sentence } from '../../words/said.ts';
 import { say } from '../../words/say.ts';
 import { feedNote } from '../activity/feed-note.ts';
 import type { Filter } from '../where.ts';
@@ -40,20 +42,28 @@ export function rankHashtags(
       .map(({ label, posts }) => `${label} ${posts}`)
       .join(', '),
   ];
-  const first = by === null ? groups[0]?.topics[0] : undefined;
   const total = new Set(groups.flatMap(({ topics }) => topics.map(({ tag }) => tag))).size;
   return {
-    sentence: say.rank.hashtags(
-      total,
-      grouped.length,
-      filter.conditions,
-      by === null ? null : { column: by, groups: groups.length },
-      first === undefined ? null : { tag: first.tag, accounts: first.accounts },
-    ),
+    sentence:
+      by === null
+        ? mostUsed(groups[0]?.topics ?? [], total, grouped.length, activity, filter)
+        : say.rankedActivity.hashtagsWithin(total, grouped.length, filter.conditions, {
+            column: by,
+            groups: groups.length,
+          }),
     columns,
     total: all.length,
     rows: ranked.map((place) => row(place, Number.POSITIVE_INFINITY)),
     shown: { columns, rows: ranked.map((place) => row(place, COUNTRIES_SHOWN)) },
+    document: {
+      columns,
+      rows: ranked.map((place) => [
+        ...row(place, 0).slice(0, -1),
+        say.rankedActivity.byCountry(
+          place.topic.groups.slice(0, COUNTRIES_SHOWN).map(({ label, posts }) => ({ country: label, posts })),
+        ),
+      ]),
+    },
     facts: {
       measure: 'hashtags',
       hashtags: total,
@@ -63,6 +73,20 @@ export function rankHashtags(
     },
     notes: [feedNote(activity, nodes.length), ...withoutNote(chosen.length - grouped.length, by)],
   };
+}
+
+function mostUsed(
+  topics: readonly Topic[],
+  hashtags: number,
+  accounts: number,
+  activity: Activity,
+  { conditions }: Filter,
+): Sentence {
+  const [first] = topics;
+  if (first === undefined) return say.rankedActivity.noHashtag();
+  const alike = topics.filter(({ accounts }) => accounts === first.accounts).map(({ tag }) => tag);
+  const isWhole = countWhole(activity) === activity.feed.length;
+  return say.rankedActivity.hashtags(alike, first.accounts, { hashtags, accounts, isWhole }, conditions);
 }
 
 /** By accounts alone: topics of equally many accounts share a rank. */

@@ -1,54 +1,39 @@
 /** Everything the tables, chapters and figures on activity draw on, computed once. */
-import { type AccountFigures, accountFigures } from '../../activity/account-figures.ts';
-import type { Activity, Profiles } from '../../activity/activity.ts';
+import { accountFigures } from '../../activity/account-figures.ts';
 import { seedOf } from '../../activity/bootstrap.ts';
 import { audienceGrowth, type Growth } from '../../activity/growth.ts';
 import { hotTopics, type Topic } from '../../activity/hot-topics.ts';
 import { type CountryInfluence, countryInfluence } from '../../activity/influence.ts';
 import { interactionIntervals } from '../../activity/interactions.ts';
 import { mainLanguage } from '../../activity/languages.ts';
-import {
-  LAYERS,
-  type Layer,
-  type LayerName,
-  layerGraph,
-  layerOf,
-  layerOverlap,
-  type Overlap,
-} from '../../activity/layers.ts';
-import { type RankCorrelation, rankCorrelation } from '../../activity/rank-correlation.ts';
 import type { Kernels } from '../../graph/kernels.ts';
 import { measureGraph } from '../../graph/measure-graph.ts';
-import type { Measured } from '../../graph/measures.ts';
+import type { GraphMeasure, Measured } from '../../graph/measures.ts';
+import {
+  type LayerFigures,
+  type LayersBeside,
+  type LayerTies,
+  layersBeside,
+  layersOf,
+} from '../../questions/activity/layers.ts';
+import type { ActiveFigures } from '../../questions/activity/posted.ts';
 import { profilesOf } from '../../study/account-profiles.ts';
 import type { ReportOptions } from '../../study/report-options.ts';
 import type { Study } from '../../study/study.ts';
 import type { ChangeFacts } from './change-facts.ts';
 
-/** Rankings that are held against each other. */
-const CORRELATED = ['in_degree', 'audience', 'mentions_in', 'reposts_in'] as const;
-type Correlated = (typeof CORRELATED)[number];
-
-interface LayerFacts {
-  name: LayerName;
-  layer: Layer;
+interface MeasuredLayer extends LayerTies {
   /** The measures of follows, of the layer's ties without their weights. */
   measured: Measured;
 }
 
-export interface ActivityFacts {
-  activity: Activity;
-  profiles: Profiles;
-  figures: AccountFigures;
+export interface ActivityFacts extends ActiveFigures, LayersBeside {
   /** By node; '' where there is none. */
   mainLanguage: readonly string[];
   /** Of the interactions per post, by node; NaN where it has no mean. */
   low: Float64Array;
   high: Float64Array;
-  layers: LayerFacts[];
-  /** Of each two of follows, mentions and reposts. */
-  overlaps: { one: 'follows' | LayerName; other: LayerName; overlap: Overlap }[];
-  correlations: { one: Correlated; other: Correlated; correlation: RankCorrelation }[];
+  layers: MeasuredLayer[];
   topics: Topic[];
   countries: CountryInfluence[];
   /** `null` where the study is set against no earlier one. */
@@ -63,39 +48,28 @@ export function gatherActivity(
   options: Pick<ReportOptions, 'runs' | 'clustersOf' | 'seed' | 'weights'>,
   kernels?: Kernels,
 ): ActivityFacts | null {
-  const { activity, nodes, graph } = study;
+  const { activity, nodes } = study;
   if (activity === null) return null;
   const profiles = profilesOf(nodes);
   const figures = accountFigures(activity, profiles, options.weights);
   const intervals = interactionIntervals(activity, figures.interactions, [...nodes.keys()], (node) =>
     seedOf(nodes[node]!.accountId),
   );
-  const layers = LAYERS.map((name) => {
-    const layer = layerOf(activity, name);
-    return { name, layer, graph: layerGraph(activity, layer, graph.actor) };
-  });
-  const networks = [{ name: 'follows' as const, graph }, ...layers];
+  const layers = layersOf({ activity }, study);
   const countries = nodes.map(({ row }) => row.country);
   return {
+    nodes,
     activity,
     profiles,
     figures,
     mainLanguage: nodes.map((_, node) => mainLanguage(activity, node)),
     low: Float64Array.from(intervals, ({ low }) => low),
     high: Float64Array.from(intervals, ({ high }) => high),
-    layers: layers.map(({ name, layer, graph: ties }) => ({
-      name,
-      layer,
-      measured: measureGraph(ties, { ...options, groups: [], kernels }),
+    layers: layers.map((layer) => ({
+      ...layer,
+      measured: measureGraph(layer.graph, { ...options, groups: [], kernels }),
     })),
-    overlaps: networks.flatMap((one, k) =>
-      layers.slice(k).map((other) => ({
-        one: one.name,
-        other: other.name,
-        overlap: layerOverlap(one.graph, other.graph),
-      })),
-    ),
-    correlations: correlate({ ...figures.columns, in_degree: measured.nodes.in_degree }),
+    ...layersBeside({ figures }, study, layers, measured.nodes.in_degree),
     topics: hotTopics(activity, countries),
     countries: countryInfluence(
       figures.columns.influence,
@@ -113,12 +87,13 @@ export function gatherActivity(
   };
 }
 
-function correlate(columns: Readonly<Record<Correlated, Float64Array>>): ActivityFacts['correlations'] {
-  return CORRELATED.flatMap((one, k) =>
-    CORRELATED.slice(k + 1).map((other) => ({
-      one,
-      other,
-      correlation: rankCorrelation(columns[one], columns[other]),
-    })),
-  );
+/** What is said of a network as a whole, out of its measures. */
+export function networkFigures(graph: readonly GraphMeasure[]): LayerFigures {
+  const value = (name: string) => graph.find(({ measure }) => measure === name)!.value;
+  return {
+    density: value('density'),
+    reciprocity: value('reciprocity'),
+    isolates: value('isolates'),
+    clusters: value('clusters'),
+  };
 }

@@ -117,7 +117,7 @@ function influenceFigure(facts: Facts, room: Room): Figure | null {
       legend: () =>
         parts.map((part) => ({
           mark: swatch(PART_FILLS[part], DARK),
-          text: language.activity.influence.part[part],
+          text: words.part[part],
         })),
       defs: hatching('trust', BLUE),
     },

@@ -1,5 +1,6 @@
 /** The sections of a report in their order: its chapters, and what stands apart in `method.md`. */
 import { comparableColumns } from '../../study/grouping.ts';
+import { ACTIVITY_SECTIONS } from '../chapters/activity.ts';
 import { CHANGES_SECTION } from '../chapters/changes.ts';
 import { CLUSTERS_SECTION } from '../chapters/clusters.ts';
 import {
@@ -16,7 +17,7 @@ import { MIXING_SECTION } from '../chapters/mixing.ts';
 import { RECIPROCITY_SECTION } from '../chapters/reciprocity.ts';
 import { SPELLS_SECTION } from '../chapters/spells.ts';
 import type { Facts } from '../facts/facts.ts';
-import { ACTIVITY_METHOD_SECTION, ACTIVITY_SECTIONS } from './activity.ts';
+import { ACTIVITY_METHOD_SECTION } from './activity.ts';
 import { BROKERS_SECTION } from './brokers.ts';
 import { CITE_SECTION } from './cite.ts';
 import { CONNECTED_SECTION } from './connected.ts';

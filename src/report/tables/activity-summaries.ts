@@ -1,33 +1,23 @@
 /** The tables on activity that are not of single accounts: groups, countries by influence, languages, actors. */
 import type { Activity } from '../../activity/activity.ts';
 import { sumByUnit } from '../../activity/audience.ts';
-import { languageUse } from '../../activity/languages.ts';
+import { csvText } from '../../csv.ts';
 import { ranksOf } from '../../graph/ranks.ts';
+import { activityGroups, groupTable } from '../../questions/activity/groups.ts';
+import { languageTable } from '../../questions/activity/languages.ts';
 import { iso3Of } from '../../roster/countries.ts';
 import { rankCountries } from '../../study/country-ranking.ts';
 import type { Study } from '../../study/study.ts';
 import type { ActivityFacts } from '../facts/activity-facts.ts';
-import { activityGroups } from '../facts/activity-groups.ts';
 import { csvTable } from './csv-table.ts';
 
 /** `activity-groups.csv`: one row a group of accounts; means and shares are of the accounts whose posts were read. */
-export function activityGroupsCsv(study: Study, facts: ActivityFacts): string {
-  const rows = activityGroups(study, facts).flatMap(({ by, groups }) =>
-    groups.map((group) => ({ by, ...group })),
+export function activityGroupsCsv(facts: ActivityFacts): string {
+  const tables = activityGroups(facts).map(({ by, groups }) => ({ by, ...groupTable(groups) }));
+  return csvText(
+    ['by', ...tables[0]!.columns],
+    tables.flatMap(({ by, rows }) => rows.map((row) => [by, ...row])),
   );
-  return csvTable(rows, {
-    by: ({ by }) => by,
-    group: ({ label }) => label,
-    accounts: ({ nodes }) => nodes.length,
-    read: ({ read }) => read,
-    audience: ({ audience }) => audience.total,
-    audience_median: ({ audience }) => audience.median,
-    posts_per_day: ({ postsPerDay }) => postsPerDay,
-    reply_share: ({ replyShare }) => replyShare,
-    repost_share: ({ repostShare }) => repostShare,
-    interactions_per_post: ({ interactionsPerPost }) => interactionsPerPost,
-    dormant: ({ dormant }) => dormant,
-  });
 }
 
 /** `country-influence.csv`: one row a country with a ranked account; those with too few offices have no rank. */
@@ -49,13 +39,8 @@ export function countryInfluenceCsv({ nodes }: Study, { countries }: ActivityFac
 
 /** `languages.csv`: one row a language of the posts; that of posts that state none is empty. */
 export function languagesCsv(activity: Activity): string {
-  return csvTable(languageUse(activity), {
-    language: ({ language }) => language,
-    own_posts: ({ posts }) => posts,
-    share: ({ share }) => share,
-    accounts: ({ accounts }) => accounts,
-    main_of: ({ language, mainOf }) => (language === '' ? null : mainOf),
-  });
+  const { columns, rows } = languageTable(activity);
+  return csvText(columns, rows);
 }
 
 /** `actor-audiences.csv`: one row an actor; the sum is over its accounts whose audience is known. */

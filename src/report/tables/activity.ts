@@ -57,7 +57,7 @@ export function activityFiles(
 ): ReportFile[] {
   return [
     { path: 'activity.csv', chunks: activityCsv(study, facts) },
-    { path: 'activity-groups.csv', chunks: activityGroupsCsv(study, facts) },
+    { path: 'activity-groups.csv', chunks: activityGroupsCsv(facts) },
     { path: 'actor-audiences.csv', chunks: actorAudiencesCsv(study, facts) },
     { path: 'country-influence.csv', chunks: countryInfluenceCsv(study, facts) },
     { path: 'languages.csv', chunks: languagesCsv(facts.activity) },

@@ -106,8 +106,10 @@ function penOf(facts: Facts): MarkdownPen {
   const entryOf = (who: Named) => entryIn(facts, who);
   return {
     words: { ...wordsOf(lang), language: facts.language },
-    inSentence: (who) => accountText(facts, entryOf(who)),
-    inLabel: (who) => accountLabel(facts, entryOf(who)),
+    inSentence: (who) =>
+      accountText(who.home === undefined ? facts : { ...facts, home: who.home }, entryOf(who)),
+    inLabel: (who) =>
+      accountLabel(who.home === undefined ? facts : { ...facts, home: who.home }, entryOf(who)),
     inCell: (who) => accountCell(facts, entryOf(who)),
     country: (code) => countryLink(facts, code),
   };

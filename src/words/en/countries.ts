@@ -1,5 +1,5 @@
-import type { Condition } from '../values.ts';
-import { cut, where } from './phrases.ts';
+import type { Condition, Named } from '../values.ts';
+import { called, cut, where } from './phrases.ts';
 import { counted, country } from './plain.ts';
 
 const MEASURES = {
@@ -30,7 +30,8 @@ export const countries = {
   open: (of: RankedCountries, open: number, influential: number) =>
     `${ranked(of)} by ${MEASURES[of.measure]}. This is no ranking: ${open} of ${influential} could stand anywhere over more than a third of it.`,
   notRanked: (unranked: number) => `${unranked} without a rank.`,
-  by: (measure: CountryMeasure, shown: number, of: number) => `By ${MEASURES[measure]}${cut(shown, of)}`,
+  by: (measure: CountryMeasure, shown: number, of: number) =>
+    `Countries by ${MEASURES[measure]}${cut(shown, of)}`,
   timeline: 'Over time, with the ranks by mutual ties abroad and by influence',
   unranked: (shown: number, of: number) =>
     `Without a rank, by code${of > shown ? `, ${shown} of ${of} here` : ''}`,
@@ -46,6 +47,9 @@ export const countries = {
     least: number,
   ) =>
     `Influence of an account: (${popularity} × popularity + ${engagement} × engagement + ${trust} × trust) ÷ ${popularity + engagement + trust}, each a percentile rank within the roster; of a country, the mean of its best account in each office, ranked where at least ${least} of its offices have one. The weights are the reader’s.`,
+  openOffices:
+    'A country with fewer has none, since one account would decide; where no country has so many, one has a rank whose own offices all have one. Beside it stands where its mean could lie with the offices that have no ranked account, put at 0 and at 1, and which ranks it could then have.',
+  best: (accounts: readonly Named[]) => accounts.map(called).join('; '),
   withoutPosts: (isEdition: boolean) =>
     `The ${isEdition ? 'edition' : 'snapshot'} holds no posts: influence and posts are unknown.`,
   ofActors: 'Accounts are here the actors of the edition.',

@@ -5,7 +5,6 @@ import { definitionFor, UNIT_WORDS } from '../../study/unit-words.ts';
 import type { MeasureNote } from '../../values/measured.ts';
 import type { Condition, First, Measure, Named, Ranked, RankedGroups, Unranked, Unread } from '../values.ts';
 import { unranked } from './activity.ts';
-import type { UsedTag } from './hotspots.ts';
 import { called, didYouMean, where, whyUnread } from './phrases.ts';
 import { count, counted, form, units } from './plain.ts';
 
@@ -37,8 +36,6 @@ export const rank = {
   influence: ({ nodes, unit, where: conditions }: Ranked) =>
     `${units(nodes, unit)}${where(conditions)} by influence, the mean of their best account in each office; which ranks each could have is told by entente countries --measure influence.`,
   noneOfTheirs: (nodes: number) => `${count(nodes)} have no value: none of their accounts has one.`,
-  notRanked: (accounts: number) =>
-    `${counted(accounts, 'account')} ${form(accounts, 'is', 'are')} not ranked.`,
   /** @param isListed whether --unranked lists them. */
   noValue: (nodes: number, unit: Unit, isListed: boolean) =>
     `${units(nodes, unit)} ${form(nodes, 'has', 'have')} no value: it is unknown or undefined${isListed ? ` (--unranked lists ${form(nodes, 'it', 'them')})` : ''}.`,
@@ -74,14 +71,6 @@ export const rank = {
     `${role}: ${definitionFor(unit, BROKER_DEFINITIONS[role])}. The groups are those of ${column}.`,
   byChance: (role: BrokerRole, draws: number) =>
     `${role}_max is the greatest it can be, however unknown ties turn out; expected is the mean over ${counted(draws, 'random network')} in which each keeps its numbers of follows and followers.`,
-  hashtags: (
-    hashtags: number,
-    accounts: number,
-    conditions: readonly Condition[],
-    groups: RankedGroups | null,
-    first: UsedTag | null,
-  ) =>
-    `${counted(hashtags, 'hashtag')} of ${counted(accounts, 'account')}${where(conditions)}, ranked by the accounts that used them${within(groups)}${first === null ? '' : `; #${first.tag} was used by ${counted(first.accounts, 'account')}`}.`,
   measures: 'Measures, with the rank among the accounts that have one',
 
   /** In place of an answer. */

@@ -21,9 +21,9 @@ export const unranked: typeof englishUnranked = (of) => {
     case 'not-all-read':
       return fr`ses messages n’ont pas tous été lus : ${isVerdict(of.verdict) ? verdicts.verdict(of.verdict) : of.verdict}${of.reason === '' ? '' : `, ${reasonText(of.reason)}`}${of.reached === '' ? '' : `, jusqu’au ${of.reached}`}`;
     case 'few':
-      return `${of.isOwn ? counted(of.posts, 'message propre', 'messages propres') : counted(of.posts, 'message')}, moins de ${of.least}`;
+      return `${of.isOwn ? counted(of.posts, 'message original', 'messages originaux') : counted(of.posts, 'message')}, moins de ${of.least}`;
     case 'few-stated':
-      return `on sait ce qu’ont reçu ${count(of.stated)} de ses ${counted(of.own, 'message propre', 'messages propres')}, moins de ${of.least}`;
+      return `on sait ce qu’ont reçu ${count(of.stated)} de ses ${counted(of.own, 'message original', 'messages originaux')}, moins de ${of.least}`;
     default:
       return REASONS[of.why];
   }

@@ -67,7 +67,7 @@ export const cells: Readonly<Record<string, string>> = {
   them: 'eux',
   us: 'nous',
   replies: 'réponses',
-  reposts: 'rediffusions',
+  reposts: 'partages',
   pending: 'à lire',
   begun: 'commencé',
   records: 'enregistrements',

@@ -1,7 +1,7 @@
 import type { countries as english, RankedCountries } from '../en/countries.ts';
 import { countryName, ofCountry } from './country-names.ts';
 import { count } from './numbers.ts';
-import { cut, where } from './phrases.ts';
+import { called, cut, where } from './phrases.ts';
 import { fr } from './spacing.ts';
 
 const MEASURES = {
@@ -21,7 +21,7 @@ export const countries: typeof english = {
   open: (of, open, influential) =>
     fr`${ranked(of)}, par ${MEASURES[of.measure]}. Ce n’est pas un classement : ${count(open)} sur ${count(influential)} pourraient se trouver n’importe où sur plus d’un tiers de la liste.`,
   notRanked: (unranked) => fr`Sans rang : ${count(unranked)}.`,
-  by: (measure, shown, of) => `Par ${MEASURES[measure]}${cut(shown, of)}`,
+  by: (measure, shown, of) => `Pays par ${MEASURES[measure]}${cut(shown, of)}`,
   timeline: fr`Au fil du temps, avec les rangs par liens réciproques à l’étranger et par influence`,
   unranked: (shown, of) => `Sans rang, par code${of > shown ? `, ${count(shown)} sur ${count(of)} ici` : ''}`,
   noInfluence: 'aucun de ses comptes n’a de rang d’influence',
@@ -31,6 +31,8 @@ export const countries: typeof english = {
   followsUnread: 'les abonnements d’aucun de ses comptes n’ont été lus',
   influence: ({ popularity, engagement, trust }, least) =>
     fr`Influence d’un compte : (${popularity} × popularité + ${engagement} × engagement + ${trust} × confiance) ÷ ${popularity + engagement + trust}, chacun en rang centile dans la liste ; d’un pays, la moyenne de son meilleur compte dans chaque fonction, classée là où ${least} fonctions au moins en ont un. Les poids sont ceux du lecteur.`,
+  openOffices: fr`Un pays qui en a moins n’a pas de rang, car un seul compte suffirait à en décider ; si aucun n’en a autant, un pays est classé quand toutes ses fonctions ont un compte classé. À côté figurent l’intervalle de sa moyenne si les fonctions sans compte classé valaient 0 ou 1, et les rangs qu’il pourrait alors avoir.`,
+  best: (accounts) => accounts.map(called).join(fr` ; `),
   withoutPosts: (isEdition) =>
     fr`${isEdition ? 'L’édition' : 'L’instantané'} n’a pas de messages : l’influence et les messages sont inconnus.`,
   ofActors: 'Les comptes sont ici les acteurs de l’édition.',

@@ -37,7 +37,7 @@ export const deskTables: typeof english = {
   beside: (codes, chosen, ranked, isOpen) =>
     `Où nous en sommes${codes.length === 0 ? '' : ` à côté de ${codes.join(', ')}${besideText(chosen)}`}${ranksAmong(ranked, isOpen)}`,
   posted: (time) =>
-    fr`Ce que nous et eux publions, ${postsTime(time)} : messages propres, sans les rediffusions, des comptes dont tous sont connus, et la moyenne par compte et par jour`,
+    fr`Ce que nous et eux publions, ${postsTime(time)} : messages originaux, sans les partages, des comptes dont tous sont connus, et la moyenne par compte et par jour`,
   happened: (events) => fr`Ce qui est arrivé à nos comptes : ${count(events)}`,
   unseen: (counts, shown, of) =>
     fr`Ce qui n’a pu être vu pour nous : ${unseenText(counts) || 'rien'}${of > shown ? fr` ; de l’étranger, ${form(shown, 'le premier', `les ${count(shown)} premiers`)}` : ''}`,

@@ -45,7 +45,6 @@ export const rank: typeof english = {
   influence: (all) =>
     fr`${of(all)} par influence, moyenne de leur meilleur compte dans chaque fonction ; les rangs que chacun peut avoir se lisent par entente countries --measure influence.`,
   noneOfTheirs: (nodes) => fr`Sans valeur, aucun de leurs comptes n’en ayant : ${count(nodes)}.`,
-  notRanked: (accounts) => fr`Sans rang : ${counted(accounts, 'compte')}.`,
   noValue: (nodes, unit, isListed) =>
     fr`Sans valeur, inconnue ou non définie : ${units(nodes, unit)}${isListed ? listed(nodes) : ''}.`,
   notRead: (nodes, unit, isListed) =>
@@ -77,8 +76,6 @@ export const rank: typeof english = {
     fr`${capital(rankedBy(role))} : ${brokers[`broker/${role}`]}. Les groupes sont ceux de « ${values.attribute(column)} ».`,
   byChance: (role, draws) =>
     fr`Le maximum, dans les données la colonne ${role}_max, est le plus que ce puisse être, quoi qu’il en soit des liens inconnus ; « attendu » (expected) est la moyenne de ${counted(draws, 'réseau aléatoire', 'réseaux aléatoires')} où chacun garde ses nombres d’abonnements et d’abonnés.`,
-  hashtags: (hashtags, accounts, conditions, groups, first) =>
-    fr`${counted(hashtags, 'mot-dièse', 'mots-dièses')} de ${counted(accounts, 'compte')}${where(conditions)}, par nombre de comptes qui les emploient${within(groups)}${first === null ? '' : fr` ; #${first.tag}, employé par ${counted(first.accounts, 'compte')}`}.`,
   measures: 'Mesures, avec le rang parmi les comptes qui en ont un',
 
   weightless: (name) => fr`--weights va avec influence ; ${name} n’est pas une moyenne pondérée`,

@@ -38,8 +38,10 @@ import { opened } from './opened.ts';
 import { pairs } from './pairs.ts';
 import { path } from './path.ts';
 import { peers } from './peers.ts';
+import { posting } from './posting.ts';
 import { posts } from './posts.ts';
 import { rank } from './rank.ts';
+import { rankedActivity } from './ranked-activity.ts';
 import { reciprocity } from './reciprocity.ts';
 import { refusals } from './refusals.ts';
 import { roster } from './roster.ts';
@@ -96,8 +98,10 @@ export const words: Words = {
   pairs,
   path,
   peers,
+  posting,
   posts,
   rank,
+  rankedActivity,
   reciprocity,
   refusals,
   roster,

@@ -1,6 +1,6 @@
 import type { Weights } from '../../../activity/influence.ts';
 import { count, counted, list } from '../numbers.ts';
-import { accounts, ofAll, weighed } from './activity-terms.ts';
+import { accounts, ofAll, part, weighed } from './activity-terms.ts';
 
 export const activityFigures = {
   figures: {
@@ -30,6 +30,7 @@ export const activityFigures = {
     },
     influence: {
       title: 'Influence',
+      part,
       unit: (weights: Weights) =>
         `Percentile ranks that add up to influence by their weights: ${weighed(weights)}`,
       alt: (value: number, first: readonly string[]) =>

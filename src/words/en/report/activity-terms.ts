@@ -7,8 +7,6 @@ export const accounts = (value: number) => counted(value, 'account');
 export const ofAll = (value: number) =>
   value === 2 ? 'both accounts' : `${form(value, 'the', 'all')} ${accounts(value)}`;
 
-export const each = (single: boolean) => (single ? '' : ' each');
-
 export const part = { popularity: 'Popularity', engagement: 'Engagement', trust: 'Trust' };
 
 export const weighed = (weights: Weights) =>

@@ -14,14 +14,8 @@ import { terms } from '../terms.ts';
 import { values } from '../values.ts';
 import { verdicts } from '../verdicts.ts';
 import { activity } from './activity.ts';
-import { activityAudience } from './activity-audience.ts';
 import { activityFigures } from './activity-figures.ts';
-import { activityGroups } from './activity-groups.ts';
-import { activityInfluence } from './activity-influence.ts';
-import { activityLayers } from './activity-layers.ts';
 import { activityMethod } from './activity-method.ts';
-import { activityPosts } from './activity-posts.ts';
-import { activityTopics } from './activity-topics.ts';
 import { brokers } from './brokers.ts';
 import { changes } from './changes.ts';
 import { codebook } from './codebook.ts';
@@ -100,12 +94,6 @@ export function language(unit: Unit, source: Source) {
     changes: changes(own),
     activity: {
       ...activity,
-      ...activityPosts,
-      ...activityAudience,
-      ...activityInfluence,
-      ...activityLayers,
-      ...activityTopics,
-      ...activityGroups,
       ...activityMethod,
       ...activityFigures,
     },

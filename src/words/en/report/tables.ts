@@ -27,22 +27,6 @@ export function tables({ many, one, source }: Terms) {
       brokers: `The ${many} on most of the shortest chains between others`,
       brokerRoles: (attribute: string) =>
         `Open chains by the role of who stands in the middle, by ${attribute}, and the first in each`,
-      audience: 'The largest audiences',
-      actors: (of: number) =>
-        `The largest audiences of actors with several accounts, with their rank among all ${count(of)}`,
-      active: 'The most active accounts',
-      conversational: 'The accounts with the greatest share of replies to others',
-      effective: 'The accounts whose posts bring most interactions',
-      joined: 'The accounts that joined first',
-      growth: 'The fastest growing audiences, by the factor',
-      influence: 'The most influential accounts',
-      countries: 'Countries by influence: the mean over their offices, each by its best account',
-      layers: 'The networks of follows, mentions and reposts',
-      overlaps: 'Ties that two of the networks share, over the accounts of which both were read to the end',
-      correlations: 'Whether two rankings agree',
-      topics: 'The hashtags used by most accounts',
-      languages: 'Languages of posts',
-      reach: 'Accounts abroad that follow the foreign minister, the ministry, or both',
       earlier: {
         mutual: `The best connected ${one} of each study`,
         in_degree: `The ${one} most followed by peers in each study`,

@@ -22,9 +22,9 @@ export const activity: FileWords<typeof ACTIVITY> = {
     head: 'part des réponses',
     definition: fr`replies ÷ own_posts ; vide sans message original, sans rang au-dessous de 10`,
   },
-  reposts: { head: 'rediffusions', definition: 'messages d’autres repartagés' },
+  reposts: { head: 'partages', definition: 'messages d’autres repartagés' },
   repost_share: {
-    head: 'part des rediffusions',
+    head: 'part des partages',
     definition: fr`reposts ÷ (own_posts + reposts) ; vide sans l’un ni l’autre, sans rang au-dessous de 10 des deux`,
   },
   quotes: { head: 'citations', definition: 'messages originaux qui citent le message d’un autre' },
@@ -64,12 +64,12 @@ export const activity: FileWords<typeof ACTIVITY> = {
       'fois où ses messages mentionnent d’autres comptes de la liste ou leur répondent, chaque compte une fois par message',
   },
   reposts_in: {
-    head: 'rediffusions reçues',
+    head: 'partages reçus',
     definition:
       'partages et citations de ses messages par d’autres comptes de la liste, dans la limite des messages lus',
   },
   reposts_out: {
-    head: 'rediffusions faites',
+    head: 'partages faits',
     definition: 'partages et citations de messages d’autres comptes de la liste',
   },
   main_language: {

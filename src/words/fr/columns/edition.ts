@@ -44,7 +44,7 @@ export const edition: FileWords<typeof EDITION> = {
   'actor-networks/observed': 'si les abonnements de tous ont été lus jusqu’au bout',
   'actor-networks/since': fr`quand a été ouvert le premier de ses comptes sur ce réseau ; vide à toutes les lignes d’un réseau dont les conditions ne permettent pas de publier les profils, ailleurs si tous les profils ne le disent pas`,
   'actor-networks/seen_since': fr`jour où il y était au plus tard, celui de l’instantané dans l’édition antérieure à laquelle ce rapport compare ; vide si l’acteur n’y est pas, et sans édition antérieure`,
-  'actor-networks/posts_per_day': 'messages propres par jour de ses comptes sur ce réseau',
+  'actor-networks/posts_per_day': 'messages originaux par jour de ses comptes sur ce réseau',
   'actor-networks/in_degree': 'acteurs dont on sait qu’ils le suivent sur ce réseau',
   'actor-networks/in_degree_min': 'acteurs dont on sait qu’ils le suivent sur ce réseau, au moins',
   'actor-networks/in_degree_max': 'acteurs dont on sait qu’ils le suivent sur ce réseau, au plus',

@@ -1,7 +1,7 @@
 import type { ActivityFiguresWords } from '../../en/report/activity-figures.ts';
 import { count, counted, form, list } from '../numbers.ts';
 import { fr } from '../spacing.ts';
-import { accounts, weighed } from './activity-terms.ts';
+import { accounts, part, weighed } from './activity-terms.ts';
 
 export const activityFigures: ActivityFiguresWords = {
   figures: {
@@ -31,6 +31,7 @@ export const activityFigures: ActivityFiguresWords = {
     },
     influence: {
       title: 'Influence',
+      part,
       unit: (weights) =>
         fr`Rangs centiles qui s’ajoutent pour former l’influence selon leurs poids : ${weighed(weights)}`,
       alt: (value, first) =>

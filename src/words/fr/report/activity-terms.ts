@@ -4,11 +4,8 @@ import { counted, list, plain } from '../numbers.ts';
 export const accounts = (value: number) => counted(value, 'compte');
 
 /** `des deux comptes`, `des 3 comptes` */
-export const ofAll = (value: number) => (value === 2 ? 'des deux comptes' : `des ${accounts(value)}`);
-
-export const each = (single: boolean) => (single ? '' : ' chacun');
-
-export const written = (value: number) => counted(value, 'message original', 'messages originaux');
+export const ofAll = (value: number) =>
+  value === 1 ? 'du seul compte' : value === 2 ? 'des deux comptes' : `des ${accounts(value)}`;
 
 export const part = { popularity: 'Popularité', engagement: 'Engagement', trust: 'Confiance' };
 

@@ -27,22 +27,6 @@ export function tables({ many, source }: Terms): TablesWords {
       brokers: `Les ${many} par lesquels passent le plus de plus courts chemins`,
       brokerRoles: (attribute) =>
         fr`Chaînes ouvertes selon le rôle de celui du milieu (${attribute}), et le premier de chacun`,
-      audience: 'Les plus grandes audiences',
-      actors: (of) =>
-        fr`Les plus grandes audiences des acteurs qui ont plusieurs comptes, avec leur rang parmi les ${count(of)}`,
-      active: 'Les comptes les plus actifs',
-      conversational: 'Les comptes dont la part de réponses à d’autres est la plus élevée',
-      effective: 'Les comptes dont les messages suscitent le plus d’interactions',
-      joined: 'Les premiers comptes ouverts',
-      growth: 'Les audiences qui croissent le plus vite, par facteur de croissance',
-      influence: 'Les comptes les plus influents',
-      countries: fr`Pays par influence : moyenne de leurs fonctions, chacune par son meilleur compte`,
-      layers: 'Les réseaux des abonnements, des mentions et des partages',
-      overlaps: 'Liens communs à deux réseaux, sur les comptes dont les deux ont été lus jusqu’au bout',
-      correlations: 'Accord entre deux classements',
-      topics: 'Les mots-dièses employés par le plus de comptes',
-      languages: 'Langues des messages',
-      reach: 'Comptes étrangers qui suivent le ministre des Affaires étrangères, le ministère ou les deux',
       earlier: {
         mutual: 'Le mieux relié de chaque étude',
         in_degree: 'Le plus suivi par ses pairs dans chaque étude',

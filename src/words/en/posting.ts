@@ -1,0 +1,87 @@
+import type { LayerName } from '../../activity/layers.ts';
+import type { Named } from '../values.ts';
+import { count, counted, decimal, form, list, mean, NUMBERS, others, share } from './numbers.ts';
+import { called } from './phrases.ts';
+import { accounts, ofAll } from './report/activity-terms.ts';
+import { LANGUAGE_NAMES } from './report/language-names.ts';
+
+const GROUPS = {
+  account_type: 'Activity by type of account',
+  office: 'Activity by office',
+  region: 'Activity by region',
+  main_language: 'Activity by main language',
+};
+
+/** What accounts post, taken together. */
+export const posting = {
+  /** @param sums `null` where nobody's posts were read whole. */
+  wrote: (
+    sums: { own: number; replies: number; reposts: number } | null,
+    { days, from, to }: { days: number; from: string; to: string },
+  ) => {
+    const window = `the ${counted(days, 'day')} from ${NUMBERS.date(from)} to ${NUMBERS.date(to)}`;
+    if (sums === null) return `What the accounts wrote in ${window} is not known.`;
+    const { own, replies, reposts } = sums;
+    if (own === 0) return `In ${window} the accounts that were read wrote nothing.`;
+    return `In ${window} the accounts that were read wrote ${counted(own, 'own post')}, ${replies === 0 ? 'none of them a reply to another' : `${count(replies)} of them replies to others (${share(replies / own)})`}, and passed on ${reposts === 0 ? 'none of others' : `${counted(reposts, 'post')} of others`}.`;
+  },
+  read: (read: number, of: number) =>
+    read === of
+      ? `The posts of ${ofAll(of)} were read to the start of that window.`
+      : `The posts of ${count(read)} of the ${accounts(of)} (${share(read / of)}) were read to the start of that window. For the other ${count(of - read)}, figures that need all posts are blank, and give no rank.`,
+  lastDay: 'The last day goes up to the moment at which posts were read.',
+  unread: 'Accounts whose posts could not all be read',
+  dormantUnknown: 'Who posted nothing is unknown, since the posts of none were all read.',
+  /** @param of how many never posted by their profiles, and of how many that is unknown. */
+  dormant: (of: { dormant: number; known: number; days: number; never: number; unsure: number }) => {
+    const { dormant, known, days, never, unsure } = of;
+    if (dormant === 0)
+      return `Each of the ${accounts(known)} whose posts were read posted something in the ${counted(days, 'day')}.`;
+    const silent = dormant - never - unsure;
+    const ever = [
+      ...(silent > 0 ? [`${count(silent)} posted before`] : []),
+      ...(never > 0 ? [`${count(never)} never did`] : []),
+      ...(unsure > 0 ? [`${count(unsure)} may never have done`] : []),
+    ];
+    return `${count(dormant)} of the ${accounts(known)} of which that is known (${share(dormant / known)}) ${form(dormant, 'has', 'have')} no post in the ${counted(days, 'day')}, reposts included. By their profiles, ${list(ever)}${silent > 0 ? '; when they last did was not read' : ''}.`;
+  },
+  dormantTable: 'Accounts without a post, those with the largest audience first',
+  noAudience: 'No audience is known.',
+  audiences: (of: { known: number; of: number; total: number; median: number }) =>
+    `${of.known === of.of ? `The audiences of ${ofAll(of.of)} are known` : `The audiences of ${count(of.known)} of the ${accounts(of.of)} are known`}: ${counted(of.total, 'follower')} in all, where who follows several is counted several times; the median is ${mean(of.median)}.`,
+  actors: (of: number) =>
+    `The largest audiences of actors with several accounts, with their rank among all ${count(of)}`,
+  noneJoined: 'When the accounts were made is not known.',
+  /** @param more how many others joined on that day. */
+  firstToJoin: (first: readonly Named[], more: number, day: string) =>
+    `First to join: ${list([...first.map(called), ...(more === 0 ? [] : [others(more)])])}, on ${NUMBERS.date(day)}.`,
+  joinedUnknown: (unknown: number) => `Of ${accounts(unknown)} the day is not known.`,
+  joined: 'The accounts that joined first',
+  noLanguage: 'No post states its language.',
+  languages: (languages: number, first: string, ofPosts: number) =>
+    `The own posts of the accounts that were read are in ${counted(languages, 'language')}, as the posts state them; ${share(ofPosts)} of all are in ${LANGUAGE_NAMES[first] ?? first}.`,
+  languageTable: 'Languages of posts',
+  /** Accounts of either type, with their mean of own posts a day; NaN where none was read. */
+  types: (
+    personal: { accounts: number; postsPerDay: number },
+    office: { accounts: number; postsPerDay: number },
+  ) => {
+    const rate = ({ postsPerDay }: typeof personal) =>
+      Number.isNaN(postsPerDay) ? '' : `, with ${decimal(postsPerDay, 2)} own posts a day on average`;
+    return `${accounts(personal.accounts)} ${form(personal.accounts, 'is', 'are')} personal${rate(personal)}; ${count(office.accounts)} ${form(office.accounts, 'is', 'are')} of an office${rate(office)}.`;
+  },
+  groupTable: (by: keyof typeof GROUPS) => GROUPS[by],
+  groups:
+    'Audiences are of the accounts of which they are known. Posts a day are the mean over the accounts whose posts were all read; shares and interactions are of all their posts together. The main language of an account without posts, or whose posts were not all read, is not known.',
+  reach: (countries: number) =>
+    `Accounts abroad that follow the foreign minister, the ministry, or both, in ${counted(countries, 'country', 'countries')} in which the minister has a personal account`,
+  layers: (layers: readonly { layer: LayerName; ties: number; alongFollows: number }[]) =>
+    `As far as both are known, ${list(layers.map(({ layer, ties, alongFollows }) => (ties === 0 ? `there are no ties of ${layer}` : `${share(alongFollows)} of ${counted(ties, 'tie')} of ${layer} go along a follow`)))}.`,
+  layerTable: 'The networks of follows, mentions and reposts',
+  overlaps: 'Ties that two of the networks share, over the accounts of which both were read to the end',
+  correlations: 'Whether two rankings agree',
+  layersAre:
+    'Who mentions or answers whom, and who passes on or quotes whose posts, are two more networks over the same accounts. A tie counts once, however often it was used; times counts each use. Where the posts of an account could not all be read, its mentions and reposts of others are at least those counted.',
+  heard:
+    'Whether those who are followed are also heard: Spearman’s rank correlation ρ, from −1 to 1, of four rankings. Cha et al. (2010) found on Twitter that a large following says little of mentions and reposts, the “million follower fallacy”.',
+};

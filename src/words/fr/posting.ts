@@ -1,0 +1,75 @@
+import type { posting as english } from '../en/posting.ts';
+import { count, counted, decimal, form, list, mean, NUMBERS, others, share } from './numbers.ts';
+import { called } from './phrases.ts';
+import { accounts, ofAll } from './report/activity-terms.ts';
+import { LANGUAGE_NAMES } from './report/language-names.ts';
+import { fr } from './spacing.ts';
+
+const LAYERS = { mentions: 'mention', reposts: 'partage' };
+
+export const posting: typeof english = {
+  wrote(sums, { days, from, to }) {
+    const window = `${form(days, 'Le jour', `Les ${counted(days, 'jour')}`)} du ${NUMBERS.date(from)} au ${NUMBERS.date(to)}`;
+    if (sums === null) return fr`${window} : on ignore ce que les comptes ont écrit.`;
+    const { own, replies, reposts } = sums;
+    if (own === 0) return fr`${window} : les comptes lus n’ont rien écrit.`;
+    return fr`${window} : les comptes lus ont écrit ${counted(own, 'message original', 'messages originaux')}, ${replies === 0 ? 'dont aucune réponse à d’autres' : fr`dont ${counted(replies, 'réponse')} à d’autres (${share(replies / own)})`}, et ${reposts === 0 ? 'n’en ont repartagé aucun d’autres comptes' : `repartagé ${counted(reposts, 'message')} d’autres comptes`}.`;
+  },
+  read: (read, of) =>
+    read === of
+      ? fr`Les messages ${ofAll(of)} ont tous été lus jusqu’au début de cette période.`
+      : fr`Les messages de ${count(read)} des ${accounts(of)} (${share(read / of)}) ont été lus jusqu’au début de cette période. ${form(of - read, 'Pour l’autre', `Pour les ${count(of - read)} autres`)}, les chiffres qui exigent tous les messages restent vides et ne donnent pas de rang.`,
+  lastDay: 'Le dernier jour s’arrête au moment de la lecture.',
+  unread: 'Comptes dont les messages n’ont pas tous pu être lus',
+  dormantUnknown: 'On ignore qui n’a rien publié, car les messages d’aucun compte n’ont tous été lus.',
+  dormant({ dormant, known, days, never, unsure }) {
+    if (dormant === 0)
+      return fr`Chacun des ${accounts(known)} lus a publié quelque chose en ${counted(days, 'jour')}.`;
+    const silent = dormant - never - unsure;
+    const ever = [
+      ...(silent > 0 ? [`${count(silent)} ${form(silent, 'publiait', 'publiaient')} auparavant`] : []),
+      ...(never > 0 ? [`${count(never)} ${form(never, 'n’a', 'n’ont')} jamais rien publié`] : []),
+      ...(unsure > 0 ? [fr`pour ${count(unsure)}, on l’ignore`] : []),
+    ];
+    return fr`${count(dormant)} des ${accounts(known)} dont on le sait (${share(dormant / known)}) ${form(dormant, 'n’a', 'n’ont')} aucun message en ${counted(days, 'jour')}, partages compris. D’après leurs profils, ${list(ever)}${silent > 0 ? fr` ; la date de leur dernier message n’a pas été lue` : ''}.`;
+  },
+  dormantTable: 'Comptes sans message, par audience décroissante',
+  noAudience: 'Aucune audience n’est connue.',
+  audiences: ({ known, of, total, median }) =>
+    fr`L’audience ${known === of ? ofAll(of) : fr`de ${count(known)} des ${accounts(of)}`} est connue : ${counted(total, 'abonné')} en tout, une personne qui en suit plusieurs étant comptée plusieurs fois ; la médiane est de ${mean(median)}.`,
+  actors: (of) =>
+    fr`Les plus grandes audiences des acteurs qui ont plusieurs comptes, avec leur rang parmi les ${count(of)}`,
+  noneJoined: 'On ignore quand les comptes ont été créés.',
+  firstToJoin: (first, more, day) =>
+    fr`${first.length + more === 1 ? 'Premier arrivé' : 'Premiers arrivés'} : ${list([...first.map(called), ...(more === 0 ? [] : [others(more)])])}, le ${NUMBERS.date(day)}.`,
+  joinedUnknown: (unknown) => fr`Pour ${accounts(unknown)}, ce jour est inconnu.`,
+  joined: 'Les premiers comptes ouverts',
+  noLanguage: 'Aucun message n’indique sa langue.',
+  languages: (languages, first, ofPosts) =>
+    fr`Les messages originaux des comptes lus sont en ${counted(languages, 'langue')}, d’après ce qu’ils indiquent ; ${share(ofPosts)} du total sont en ${LANGUAGE_NAMES[first] ?? first}.`,
+  languageTable: 'Langues des messages',
+  types(personal, office) {
+    const rate = ({ postsPerDay }: typeof personal) =>
+      Number.isNaN(postsPerDay)
+        ? ''
+        : fr`, avec ${decimal(postsPerDay, 2)} message original par jour en moyenne`;
+    return fr`${counted(personal.accounts, 'compte personnel', 'comptes personnels')}${rate(personal)} ; ${counted(office.accounts, 'compte institutionnel', 'comptes institutionnels')}${rate(office)}.`;
+  },
+  groupTable: (by) =>
+    ({
+      account_type: 'Activité par type de compte',
+      office: 'Activité par fonction',
+      region: 'Activité par région',
+      main_language: 'Activité par langue principale',
+    })[by],
+  groups: fr`L’audience est celle des comptes pour lesquels elle est connue. Les messages par jour sont la moyenne des comptes dont les messages ont tous été lus ; les parts et les interactions portent sur tous leurs messages ensemble. La langue principale d’un compte sans messages, ou dont les messages n’ont pas tous été lus, est inconnue.`,
+  reach: (countries) =>
+    fr`Comptes étrangers qui suivent le ministre des Affaires étrangères, le ministère ou les deux, dans ${counted(countries, 'pays', 'pays')} où le ministre a un compte personnel`,
+  layers: (layers) =>
+    fr`Pour autant que les deux soient connus, ${list(layers.map(({ layer, ties, alongFollows }) => (ties === 0 ? fr`il n’y a aucun lien de ${LAYERS[layer]}` : fr`${share(alongFollows)} des ${counted(ties, 'lien')} de ${LAYERS[layer]} doublent un abonnement`)))}.`,
+  layerTable: 'Les réseaux des abonnements, des mentions et des partages',
+  overlaps: 'Liens communs à deux réseaux, sur les comptes dont les deux ont été lus jusqu’au bout',
+  correlations: 'Accord entre deux classements',
+  layersAre: fr`Qui mentionne qui, ou lui répond, et qui partage ou cite les messages de qui, sont deux autres réseaux entre les mêmes comptes. Un lien est compté une fois, aussi souvent qu’il ait servi ; les occurrences comptent chaque fois. Quand les messages d’un compte n’ont pas tous pu être lus, ses mentions et ses partages sont au moins ceux qui sont comptés.`,
+  heard: fr`Ceux qui sont suivis sont-ils aussi entendus ? Corrélation des rangs ρ de Spearman, de −1 à 1, entre quatre classements. Cha et al. (2010) ont trouvé sur Twitter qu’un grand nombre d’abonnés dit peu des mentions et des partages : l’« illusion du million d’abonnés ».`,
+};
