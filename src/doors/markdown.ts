@@ -40,9 +40,11 @@ export function sentenceMarkdown(pen: MarkdownPen, said: Said): string {
   const signed = isSentence(said) ? withSigns(said, named, countries) : said;
   const text = escapeMarkdown(pen.words.say(signed as Said), LONGEST);
   const linked = [...countries].reduce((all, code) => linkCountry(pen, all, code), text);
-  return linked.replace(SIGNS, (sign) => {
+  return linked.replace(SIGNS, (sign, at) => {
     const who = named[sign.charCodeAt(0) - FIRST_SIGN];
-    return who === undefined ? '' : pen.inSentence(who);
+    if (who === undefined) return '';
+    const called = pen.inSentence(who);
+    return at === 0 ? pen.words.language.begun(called) : called;
   });
 }
 

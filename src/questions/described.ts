@@ -30,5 +30,5 @@ export const DESCRIBED: Readonly<Record<Unit, Described>> = {
 export function namedNode(unit: Unit, entry: StudyEntry): Named {
   return unit === 'account'
     ? named(entry)
-    : { handle: '', accountId: '', name: DESCRIBED[unit].called(entry) };
+    : { handle: '', accountId: '', name: DESCRIBED[unit].called(entry), key: entry.accountId };
 }

@@ -5,14 +5,16 @@ import { BROKER_ROLES } from '../../graph/broker-roles.ts';
 import type { ChanceTest } from '../../graph/chance.ts';
 import { EXACT_UP_TO } from '../../graph/forces.ts';
 import { NODE_COLUMNS } from '../../graph/measures.ts';
+import { knownEdges } from '../../questions/rank/kits/between.ts';
 import { LOG_OPTIONS, logOrigin } from '../../study/log-origin.ts';
+import { COMPLETIONS } from '../../study/rank-ranges.ts';
 import type { Study } from '../../study/study.ts';
 import type { Language } from '../../words/en/report/language.ts';
 import { chanceTests, type FigureTest, halfMeans } from '../facts/chance-tests.ts';
 import { type Facts, figureOf, PERMUTATIONS } from '../facts/facts.ts';
 import { hasCountryPages } from '../facts/has-country-pages.ts';
-import { COMPLETIONS } from '../facts/rank-ranges.ts';
-import { hasUnknownTies, knownEdgesNote } from '../words/unknown-ties.ts';
+import { saidText } from '../words/answer-text.ts';
+import { hasUnknownTies } from '../words/unknown-ties.ts';
 import { unreached } from './chance-text.ts';
 import { claimOf, logSentence } from './coverage-figures.ts';
 import { reportTable } from './report-table.ts';
@@ -128,7 +130,7 @@ function conventions({ study, options, measured, change, language }: Facts): str
 function notes(facts: Facts): string {
   const lines = [
     ...facts.measured.notes.map((note) => escapeMarkdown(note, 500)),
-    knownEdgesNote(facts),
+    saidText(facts, knownEdges(facts.study)),
   ].filter((text) => text !== '');
   const list = lines.map((line) => `- ${line}`).join('\n');
   return lines.length === 0 ? '' : `${facts.language.method.toNote}\n\n${list}`;

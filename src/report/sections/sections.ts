@@ -1,13 +1,15 @@
 /** The sections of a report in their order: its chapters, and what stands apart in `method.md`. */
 import { comparableColumns } from '../../study/grouping.ts';
+import { BROKERS_SECTION } from '../chapters/brokers.ts';
+import { CONNECTED_SECTION } from '../chapters/connected.ts';
 import { EXPLAINED_SECTION } from '../chapters/explained.ts';
+import { FOLLOWED_SECTION } from '../chapters/followed.ts';
+import { UNRETURNED_SECTION } from '../chapters/unreturned.ts';
 import type { Facts } from '../facts/facts.ts';
 import { ACTIVITY_METHOD_SECTION, ACTIVITY_SECTIONS } from './activity.ts';
-import { BROKERS_SECTION } from './brokers.ts';
 import { CHANGES_SECTION } from './changes.ts';
 import { CITE_SECTION } from './cite.ts';
 import { CLUSTERS_SECTION } from './clusters.ts';
-import { CONNECTED_SECTION } from './connected.ts';
 import { COVERAGE_SECTION } from './coverage.ts';
 import { DATA_SECTION } from './data.ts';
 import { APART_SECTION } from './edition-apart.ts';
@@ -17,7 +19,6 @@ import { OVERLAP_SECTION } from './edition-overlap.ts';
 import { PRESENCE_SECTION } from './edition-presence.ts';
 import { TOGETHER_SECTION } from './edition-together.ts';
 import { FINDINGS_SECTION } from './findings.ts';
-import { FOLLOWED_SECTION } from './followed.ts';
 import { ISOLATES_SECTION } from './isolates.ts';
 import { LIMITS_SECTION } from './limits.ts';
 import { DEFINITIONS_SECTION, METHOD_SECTION } from './method.ts';
@@ -28,7 +29,6 @@ import type { Section } from './section.ts';
 import { SOURCES_SECTION } from './sources.ts';
 import { SPELLS_SECTION } from './spells.ts';
 import { STUDY_SECTION } from './study.ts';
-import { UNRETURNED_SECTION } from './unreturned.ts';
 
 const CHAPTERS: readonly Section[] = [
   STUDY_SECTION,

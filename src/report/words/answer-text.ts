@@ -91,7 +91,7 @@ function penOf(facts: Facts): MarkdownPen {
 
 /** The entry that is meant: of the study, of the earlier one, or as the sentence has it. */
 function entryIn(facts: Facts, who: Named | Party): StudyEntry {
-  const found = entriesOf(facts).get(who.accountId || `@${who.handle}`);
+  const found = entriesOf(facts).get(who.key || who.accountId || `@${who.handle}`);
   if (found !== undefined) return found;
   const { kind = 'person', country = '', office = '', host = '' } = who as Partial<Party>;
   const row = { kind, country, office, host, name: who.name, actor: '' };

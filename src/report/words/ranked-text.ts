@@ -1,7 +1,7 @@
 /** The top of a ranking in words: what the figures allow to be said, ties as ties. */
 
 import type { Ranked } from '../../graph/ranks.ts';
-import type { Bounds, RankBounds } from '../../values/bounded.ts';
+import type { RankBounds } from '../../values/bounded.ts';
 import type { Language } from '../../words/en/report/language.ts';
 import type { Facts } from '../facts/facts.ts';
 import type { TopRows } from '../facts/top-rows.ts';
@@ -36,9 +36,4 @@ export function cutText(
   file = 'rankings.csv',
 ): string {
   return cut === null ? '' : language.ranked.cut(cut.count, cut.rank, unit(cut.value), file);
-}
-
-/** Whether one of those who are first could have more than another of them. */
-export function isOpenBetween(first: readonly number[], { least, most }: Bounds<Float64Array>): boolean {
-  return first.some((one) => first.some((other) => one !== other && most[one]! > least[other]!));
 }

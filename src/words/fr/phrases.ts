@@ -5,7 +5,7 @@ import { unreadOfDay as englishOfDay } from '../en/phrases.ts';
 import type { units as englishUnits } from '../en/plain.ts';
 import type { Length } from '../values.ts';
 import { countryName } from './country-names.ts';
-import { count, counted, form, NUMBERS } from './numbers.ts';
+import { count, counted, form, list, NUMBERS, others } from './numbers.ts';
 import { reasonOf, reasonText } from './reasons.ts';
 import { named } from './roster-names.ts';
 import { fr } from './spacing.ts';
@@ -21,6 +21,9 @@ const UNITS: Readonly<Record<Unit, readonly [one: string, many: string]>> = {
 /** One of them, in a sentence. */
 export const unitWord = (unit: Unit): string => UNITS[unit][0];
 
+/** Several of them. */
+export const unitsWord = (unit: Unit): string => UNITS[unit][1];
+
 export const units: typeof englishUnits = (number, unit) => counted(number, ...UNITS[unit]);
 
 /** « 2025-06-03 10:12:20 UTC » */
@@ -31,6 +34,9 @@ export const called: typeof english.called = ({ as, handle, accountId, name }) =
   if (accountId === '') return named(name);
   return name === '' ? accountId : `${named(name)} (${accountId})`;
 };
+
+export const calledOf: typeof english.calledOf = (accounts, of) =>
+  list([...accounts.map(called), ...(of > accounts.length ? [others(of - accounts.length)] : [])]);
 
 const valueText = (column: string, value: string) =>
   column === 'country' || column === 'host' ? countryName(value) : values.value(column, value);

@@ -3,9 +3,11 @@ import type { Words } from '../en/words.ts';
 import { activity } from './activity.ts';
 import { address } from './address.ts';
 import { alerts } from './alerts.ts';
+import { brokers } from './brokers.ts';
 import { clusters } from './clusters.ts';
 import { compare } from './compare.ts';
 import { compared } from './compared.ts';
+import { connected } from './connected.ts';
 import { countries } from './countries.ts';
 import { departed } from './departed.ts';
 import { desk } from './desk.ts';
@@ -17,6 +19,7 @@ import { diffEditions } from './diff-editions.ts';
 import { edition } from './edition.ts';
 import { events } from './events.ts';
 import { explain } from './explain.ts';
+import { followed } from './followed.ts';
 import { groups } from './groups.ts';
 import { hotspots } from './hotspots.ts';
 import { identity } from './identity.ts';
@@ -44,15 +47,18 @@ import { tasks } from './tasks.ts';
 import { terminal } from './terminal.ts';
 import { ties } from './ties.ts';
 import { together } from './together.ts';
+import { unreturned } from './unreturned.ts';
 import { verify } from './verify.ts';
 
 export const words: Words = {
   activity,
   address,
   alerts,
+  brokers,
   clusters,
   compare,
   compared,
+  connected,
   countries,
   departed,
   desk,
@@ -64,6 +70,7 @@ export const words: Words = {
   edition,
   events,
   explain,
+  followed,
   groups,
   hotspots,
   identity,
@@ -91,5 +98,6 @@ export const words: Words = {
   terminal,
   ties,
   together,
+  unreturned,
   verify,
 };

@@ -9,12 +9,14 @@ import { PUBLISHED, WORLD, world } from './two-years.ts';
 const MARK = '§';
 
 vi.mock('../../../src/words/languages.ts', async (original) => {
-  const { languageOf } = await original<typeof import('../../../src/words/languages.ts')>();
+  const { languageOf, pageIn, wordsIn } = await original<typeof import('../../../src/words/languages.ts')>();
   return {
     languageOf: (code: string, unit: Unit, source: Source) =>
       code === 'xx'
         ? { ...(marked(languageOf('en', unit, source)) as object), code }
         : languageOf(code, unit, source),
+    pageIn: () => marked(pageIn('en')),
+    wordsIn: () => marked(wordsIn('en')),
   };
 });
 

@@ -1,6 +1,7 @@
 /** The report in English. */
 import type { Source, Unit } from '../../../study/study.ts';
 import { definitionsOf } from '../../column-words.ts';
+import { begun } from '../articles.ts';
 import { columns } from '../columns/columns.ts';
 import { countryName } from '../country-names.ts';
 import { institutionName, nameInSentence } from '../institutions.ts';
@@ -28,7 +29,6 @@ import { changesRanks } from './changes-ranks.ts';
 import { changesTies } from './changes-ties.ts';
 import { clusters } from './clusters.ts';
 import { codebook } from './codebook.ts';
-import { connected } from './connected.ts';
 import { countryFigures } from './country-figures.ts';
 import { countryMissions } from './country-missions.ts';
 import { countryPage } from './country-page.ts';
@@ -43,7 +43,6 @@ import { edition } from './edition.ts';
 import { type ExplainedWords, explained } from './explained.ts';
 import { figures } from './figures.ts';
 import { findings } from './findings.ts';
-import { followed } from './followed.ts';
 import { front } from './front.ts';
 import { isolates } from './isolates.ts';
 import { limits } from './limits.ts';
@@ -52,6 +51,7 @@ import { mixing } from './mixing.ts';
 import { networkFigures } from './network-figures.ts';
 import { published } from './published.ts';
 import { ranked } from './ranked.ts';
+import { connected, followed, unreturned } from './rankings.ts';
 import { reciprocity } from './reciprocity.ts';
 import { regionPage } from './region-page.ts';
 import { head, report, subPage } from './report.ts';
@@ -59,7 +59,6 @@ import { spells } from './spells.ts';
 import { study } from './study.ts';
 import { tables } from './tables.ts';
 import { unknownTies } from './unknown-ties.ts';
-import { unreturned } from './unreturned.ts';
 import { worldFigures } from './world-figures.ts';
 
 /**
@@ -77,6 +76,7 @@ export function language(unit: Unit, source: Source) {
     moments,
     institutionName,
     nameInSentence,
+    begun,
     officeOf,
     ...values,
     ...verdicts,
@@ -94,9 +94,9 @@ export function language(unit: Unit, source: Source) {
     edition,
     study: study(own),
     coverage: coverage(own),
-    connected: connected(own),
-    followed: followed(own),
-    unreturned: unreturned(own),
+    connected,
+    followed,
+    unreturned,
     reciprocity: reciprocity(own),
     mixing: mixing(own),
     explained: explained as ExplainedWords,

@@ -20,16 +20,10 @@ export function tables({ many, one, source, studied }: Terms) {
       offices: 'Entries, accounts and countries by office, the most accounts first',
       regions: 'Presence by region, the most accounts first',
       absent: 'Members of the United Nations without an account, and why',
-      connected: `The ${many} with most mutual ties`,
-      leaders: `First within each group among the ${many} read to the end, by mutual ties with all ${many}`,
-      followed: `The ${many} followed by most peers`,
-      courting: `The ${many} with most unreturned follows`,
-      courted: `The ${many} with most followers whom they do not follow back`,
       pairs: `Pairs of ${many} by the ties between them`,
       mixing: (attribute: string, tested: boolean) =>
         `Follows between groups by ${attribute}, from the row to the column${tested ? '; in brackets, how many chance would give' : ''}`,
       clusters: 'Clusters by their number',
-      brokers: `The ${many} on most of the shortest chains between others`,
       brokerRoles: (attribute: string) =>
         `Open chains by the role of who stands in the middle, by ${attribute}, and the first in each`,
       change: `Figures that may be compared whatever the size of ${studied}`,

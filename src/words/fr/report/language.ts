@@ -1,4 +1,6 @@
 /** The report in French. */
+
+import { begun } from '../../../roster/french-articles.ts';
 import type { Source, Unit } from '../../../study/study.ts';
 import { definitionsOf } from '../../column-words.ts';
 import type { Language } from '../../en/report/language.ts';
@@ -29,7 +31,6 @@ import { changesRanks } from './changes-ranks.ts';
 import { changesTies } from './changes-ties.ts';
 import { clusters } from './clusters.ts';
 import { codebook } from './codebook.ts';
-import { connected } from './connected.ts';
 import { countryFigures } from './country-figures.ts';
 import { countryMissions } from './country-missions.ts';
 import { countryPage } from './country-page.ts';
@@ -44,7 +45,6 @@ import { edition } from './edition.ts';
 import { explained } from './explained.ts';
 import { figures } from './figures.ts';
 import { findings } from './findings.ts';
-import { followed } from './followed.ts';
 import { front } from './front.ts';
 import { isolates } from './isolates.ts';
 import { limits } from './limits.ts';
@@ -53,6 +53,7 @@ import { mixing } from './mixing.ts';
 import { networkFigures } from './network-figures.ts';
 import { published } from './published.ts';
 import { ranked } from './ranked.ts';
+import { connected, followed, unreturned } from './rankings.ts';
 import { reciprocity } from './reciprocity.ts';
 import { regionPage } from './region-page.ts';
 import { head, report, subPage } from './report.ts';
@@ -60,7 +61,6 @@ import { spells } from './spells.ts';
 import { study } from './study.ts';
 import { tables } from './tables.ts';
 import { unknownTies } from './unknown-ties.ts';
-import { unreturned } from './unreturned.ts';
 import { worldFigures } from './world-figures.ts';
 
 /**
@@ -78,6 +78,7 @@ export function language(unit: Unit, source: Source): Language {
     moments,
     institutionName,
     nameInSentence,
+    begun,
     officeOf,
     ...values,
     ...verdicts,
@@ -95,9 +96,9 @@ export function language(unit: Unit, source: Source): Language {
     edition,
     study: study(own),
     coverage: coverage(own),
-    connected: connected(own),
-    followed: followed(own),
-    unreturned: unreturned(own),
+    connected,
+    followed,
+    unreturned,
     reciprocity: reciprocity(own),
     mixing: mixing(own),
     explained,

@@ -20,16 +20,10 @@ export function tables({ many, ofMany, ofStudied, source }: Terms): TablesWords 
       offices: 'Entrées, comptes et pays par fonction, des comptes les plus nombreux aux moins nombreux',
       regions: 'Présence par région, de la plus fournie à la moins fournie',
       absent: 'Membres des Nations unies sans compte, et pourquoi',
-      connected: `Les ${many} ayant le plus de liens réciproques`,
-      leaders: `Premier de chaque groupe parmi les ${many} lus jusqu’au bout, par les liens réciproques avec tous les ${many}`,
-      followed: `Les ${many} suivis par le plus de pairs`,
-      courting: `Les ${many} ayant le plus d’abonnements sans retour`,
-      courted: `Les ${many} ayant le plus d’abonnés qu’ils ne suivent pas en retour`,
       pairs: `Paires ${ofMany}, selon les liens qui les unissent`,
       mixing: (attribute, tested) =>
         fr`Abonnements entre ${groupsOf(attribute)}, de la ligne à la colonne${tested ? fr` ; entre parenthèses, ce que donnerait le hasard` : ''}`,
       clusters: 'Communautés, dans l’ordre de leur numéro',
-      brokers: `Les ${many} par lesquels passent le plus de plus courts chemins`,
       brokerRoles: (attribute) =>
         fr`Chaînes ouvertes selon le rôle de celui du milieu (${attribute}), et le premier de chacun`,
       change: `Chiffres que l’on peut comparer quelle que soit la taille ${ofStudied}`,
