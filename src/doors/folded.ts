@@ -27,7 +27,10 @@ export function markdownOnly(line: string): string {
 
 /** A command, which the page folds away under the table above it. @param label what unfolds it. */
 export function commandLine(label: string, command: string): string {
-  return `${label}${COMMANDED} \`${command}\``;
+  const line = command.replace(/\s+/g, ' ');
+  // Code is between more signs in a row than it has itself.
+  const signs = '`'.repeat(1 + Math.max(0, ...(line.match(/`+/g) ?? []).map(({ length }) => length)));
+  return `${label}${COMMANDED} ${signs}${line}${signs}`;
 }
 
 /** What unfolds the command in a line; `null` where a line has none. */

@@ -112,7 +112,9 @@ describe('a report in which every text is hostile', () => {
   test('has tables whose rows all have as many cells as their heads', () => {
     const pages = files.filter(({ path }) => path.endsWith('.md'));
     expect(pages.length).toBeGreaterThan(HOSTILE_TEXTS.length / 2);
-    for (const { text } of pages) {
+    for (const { text: page } of pages) {
+      // A command is code, in which nothing is markup.
+      const text = page.replace(/^At the prompt: (`+).*\1$/gm, '');
       let width = 0;
       for (const line of text.split('\n')) {
         const cells = line.startsWith('|') ? line.match(/(?<!\\)\|/g)!.length : 0;

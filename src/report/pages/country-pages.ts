@@ -1,6 +1,7 @@
 /** `countries/` and `regions/`: a page for each country and organisation, one for each region, and the index. */
 
 import { rankedValues } from '../../activity/ranked-values.ts';
+import { asMarkdown } from '../../doors/folded.ts';
 import { asMarkup, type Html, html } from '../../doors/html/html.ts';
 import { escapeMarkdown } from '../../doors/markdown-text.ts';
 import { ranksOf } from '../../graph/ranks.ts';
@@ -131,7 +132,7 @@ function countryForms(
   );
   const page = countryPage(context, presence, figures.length === 0 ? [] : [PICTURE]);
   return [
-    { path, chunks: page.replace(PICTURE, () => elsewhere) },
+    { path, chunks: asMarkdown(page.replace(PICTURE, () => elsewhere)) },
     htmlForm(facts, htmlPath, {
       title: language.country(code),
       markdown: page.replace(PICTURE, () =>
@@ -185,7 +186,7 @@ interface PageText {
 /** The page as Markdown, and as HTML beside it. */
 function bothForms(facts: Facts, { path, title, markdown }: PageText): [ReportFile, ReportFile] {
   return [
-    { path, chunks: markdown },
+    { path, chunks: asMarkdown(markdown) },
     htmlForm(facts, path.replace(/\.md$/, '.html'), { title, markdown, figures: [] }),
   ];
 }
