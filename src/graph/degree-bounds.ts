@@ -10,6 +10,10 @@ export const BOUNDED_COLUMNS = ['in_degree', 'out_degree', 'mutual', 'one_way_in
 
 export type BoundedColumn = (typeof BOUNDED_COLUMNS)[number];
 
+export function isBounded(measure: string): measure is BoundedColumn {
+  return (BOUNDED_COLUMNS as readonly string[]).includes(measure);
+}
+
 /** One value a node. */
 export interface DegreeBounds {
   min: Float64Array;

@@ -91,7 +91,7 @@ function countEdges(graph: Graph, mutual: MutualGraph): { oneWayPairs: number; o
 }
 
 /** Ties of unobserved sources that are not edges, and unseen ties. */
-function countUnknownTies(graph: Graph): number {
+export function countUnknownTies(graph: Graph): number {
   const { size, observed, outStart } = graph;
   const others = possibleOthers(graph);
   let count = graph.unseenTarget.length;

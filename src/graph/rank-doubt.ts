@@ -19,6 +19,8 @@ export interface RankDoubtOptions {
   measure: 'in_degree' | 'mutual';
   /** Nodes whose ranks are wanted. */
   nodes: Uint32Array;
+  /** Those among whom they are ranked; all where absent. */
+  among?: Iterable<number>;
   completions: number;
   seed: number;
 }
@@ -30,7 +32,7 @@ export interface RankRange {
 }
 
 /**
- * Completes the unknown ties at random and ranks all nodes each time; tied nodes share the highest rank (1, 2,
+ * Completes the unknown ties at random and ranks the nodes each time; tied nodes share the highest rank (1, 2,
  * 2, 4). A node's unknown ties of one kind are drawn at once, from a binomial distribution, and apart from those
  * of other nodes, also where two nodes share a pair. With nothing unknown the ranges are the exact ranks.
  *
@@ -48,7 +50,7 @@ export function rankDoubt(graph: Graph, options: RankDoubtOptions): RankRange {
   // Each node has numbers of its own, so that its range depends on no other that is wanted.
   const contenders: { node: number; random: Random }[] = [];
   let top = 0;
-  for (let i = 0; i < graph.size; i++) {
+  for (const i of options.among ?? known.keys()) {
     if (most[i]! < bar) continue;
     contenders.push({ node: i, random: createRandom(seed + i * STREAM) });
     top = Math.max(top, most[i]!);

@@ -10,7 +10,7 @@ import { type Mission, missionsOf } from './missions.ts';
 import type { NodeGraph } from './study.ts';
 
 /** An account abroad that follows the country, and that none of its accounts is known to follow. */
-export interface Unanswered {
+interface Unanswered {
   node: number;
   /** Accounts of the country that it is known to follow. */
   follows: readonly number[];

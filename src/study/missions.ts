@@ -5,7 +5,7 @@ import { isMinistryOf } from './ministry.ts';
 import type { NodeGraph } from './study.ts';
 
 /** A ministry: whether it follows the mission, and whether the mission follows it. */
-export interface MissionTies {
+interface MissionTies {
   node: number;
   followsMission: TieState;
   isFollowed: TieState;

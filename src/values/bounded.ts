@@ -9,11 +9,6 @@ export interface Bounds<N = number> {
   most: N;
 }
 
-/** With what is known of it, which bounds never stand in for. */
-export interface Value<N = number> extends Bounds<N> {
-  value: N;
-}
-
 /** Between which two a rank lies. */
 export interface RankBounds {
   best: number;

@@ -10,6 +10,7 @@ import type { ReadBasis } from '../roster/read-basis.ts';
 import type { RosterRow } from '../roster/row.ts';
 import type { Verdict } from '../roster/verdict.ts';
 import type { Source, Unit } from '../study/study.ts';
+import type { Bounds } from '../values/bounded.ts';
 import type { AccountEvent, TieEvent } from '../values/log-entries.ts';
 import type { TieDoubt } from '../values/log-spells.ts';
 
@@ -236,10 +237,76 @@ export interface Ranked {
   first: First | null;
 }
 
+/** An account with what it has at least and at most. */
+export interface Placed extends Bounds {
+  account: Named;
+}
+
+/** Of two neighbours in a ranking: `equal` where both are exact and the same; `open` where what they may be overlaps. */
+export type Apart = 'apart' | 'equal' | 'open';
+
+/** What the first by mutual ties has. */
+export interface ConnectedLead {
+  ties: number;
+  /** Of the others. */
+  share: number;
+  others: number;
+  /** Whether only those on a network with it are counted. */
+  areOnNetworks: boolean;
+}
+
+/** How many of those whose follows were read have a mutual tie; of how many without one that is unknown. */
+export interface AnyTie {
+  observed: number;
+  withTie: number;
+  open: number;
+  unit: Unit;
+  where: readonly Condition[];
+}
+
+/** What the first by followers has. */
+export interface FollowedLead {
+  followers: number;
+  source: Source;
+  /** Followers among the others that were read; `null` where that is not said. */
+  ofObserved: { seen: number; others: number } | null;
+  areOnNetworks: boolean;
+}
+
+/** By how much any count of followers could be higher; that of the first where it is another, and else `null`. */
+export interface Minimums {
+  unread: number;
+  most: number;
+  ofFirst: number | null;
+  unit: Unit;
+  source: Source;
+}
+
+/** An account with the share of its followers that it follows. */
+export interface SharedBack {
+  account: Named;
+  share: number;
+}
+
+/** How many of those whose follows were read follow nobody, the first of them by name. */
+export interface Silent {
+  silent: number;
+  observed: number;
+  unit: Unit;
+  where: readonly Condition[];
+  source: Source;
+  named: readonly Named[];
+}
+
 /** Groups of a column, each ranked on its own. */
 export interface RankedGroups {
   column: string;
   groups: number;
+}
+
+/** Groups of a column, the first of them by name. */
+export interface NamedGroups extends RankedGroups {
+  named: readonly string[];
 }
 
 /** Why an account has no place in a ranking of activity. */

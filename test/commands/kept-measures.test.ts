@@ -31,8 +31,13 @@ beforeEach(() => {
 afterEach(() => process.chdir(home));
 
 const rank = (...words: string[]) => ask(['rank', 'mutual', '--format', 'csv', ...words]);
-const CSV =
-  'rank,handle,name,country,office,mutual,account_id\n1,b.test,did:plc:b,,,2,did:plc:b\n2,a.test,did:plc:a,,,1,did:plc:a\n2,c.test,did:plc:c,,,1,did:plc:c\n4,d.test,did:plc:d,,,0,did:plc:d\n';
+const CSV = [
+  'rank,handle,name,country,office,mutual,mutual_max,rank_best,rank_worst,mutual_share,in_degree,out_degree,account_id',
+  '1,b.test,did:plc:b,,,2,2,1,1,0.666666666667,2,2,did:plc:b',
+  '2,a.test,did:plc:a,,,1,1,2,2,0.333333333333,2,1,did:plc:a',
+  '2,c.test,did:plc:c,,,1,1,2,2,0.333333333333,1,1,did:plc:c',
+  '4,d.test,did:plc:d,,,0,0,4,4,0,0,1,did:plc:d\n',
+].join('\n');
 
 test('computed for the first question, kept for the next, and anew for another engine', async () => {
   const first = await rank();

@@ -38,6 +38,18 @@ test('accounts of a sentence stand as the document calls them, and all else is e
   );
 });
 
+test('a sentence that begins with an institution begins with the capital of its article', () => {
+  const first = { nodes: 1, unit: 'account', named: [ana] } as const;
+  const leads = say.brokers.leads(
+    { nodes: 2, unit: 'account', where: [], measure: 'betweenness', first },
+    0.5,
+  );
+  const written = (lang: LanguageCode, name: string) =>
+    sentenceMarkdown({ ...pen(lang), inSentence: () => name }, leads);
+  expect(written('en', 'the Foreign Ministry of Chad')).toMatch(/^The Foreign Ministry of Chad leads with /);
+  expect(written('fr', 'le ministère du Tchad')).toMatch(/^Le ministère du Tchad est en tête avec /);
+});
+
 test('a text with the signs that stand for accounts names nobody', () => {
   const named = say.deskNotes.gone(1, 2, [
     { account: { ...ana, handle: 'x\ue001\ue000' }, verdict: 'suspended' },
@@ -75,7 +87,7 @@ test('an account is one cell, two bounds are one, and numbers of a column have a
   } as const;
   expect(tableMarkdown(pen('en'), table, PLACE)).toBe(
     [
-      '| Rank | Account | Mutual | Rank, 95% range |',
+      '| Rank | Account | Mutual ties | Rank, 95% range |',
       '| --: | --- | --: | --: |',
       '| 1 | Ana *A* <a.test> | 1,200 | 1 |',
       '| 2 | Cy <c.test> | – | 2–14 |',

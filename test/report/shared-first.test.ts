@@ -20,7 +20,7 @@ function report(unseen: readonly (readonly string[])[]): string {
 }
 
 const CERTAIN = 'Unknown ties cannot change who is first: no other account could overtake them.';
-const BETWEEN = 'No other account could overtake them, but unknown ties may decide which of them is first.';
+const BETWEEN = 'No other could overtake them, but unknown ties may decide which of them is first.';
 
 test('one of two that are first may have more than the other', () => {
   const text = report([['a', 'c', 'its list was cut']]);

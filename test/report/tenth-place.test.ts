@@ -1,9 +1,9 @@
 /** Whether tenth and eleventh can be told apart, in networks whose mutual ties are counted by hand. */
 
 import { expect, test } from 'vitest';
+import { tenthPlace } from '../../src/questions/rank/tenth-place.ts';
 import { fileChunks } from '../../src/report/files/report-file.ts';
 import { renderReport } from '../../src/report/render-report.ts';
-import { tenthPlace } from '../../src/report/sections/tenth-place.ts';
 import { OPTIONS, studyFrom } from './study-from.ts';
 
 const TWELVE = [...'abcdefghijkl'];
@@ -65,10 +65,10 @@ test('what is known of an account whose list was cut off is said, and no table o
   expect(text('report.md')).toMatch(/belong among the first 3: @b .*, at least 3 and at most 4\.$/m);
   expect(text('report.fr.md')).toMatch(/@b .*, au moins 3 et au plus 4\.$/m);
   expect(text('report.md')).toContain(
-    '**First within each group among the accounts read to the end, by mutual ties with all accounts**',
+    '**First within each group by region among the accounts read to the end, by mutual ties with all accounts**',
   );
   expect(text('report.fr.md')).toContain(
-    '**Premier de chaque groupe parmi les comptes lus jusqu’au bout, par les liens réciproques avec tous les comptes**',
+    '**Premier de chaque groupe (région) parmi les comptes lus jusqu’au bout, par les liens réciproques avec tous les comptes**',
   );
 });
 

@@ -152,7 +152,6 @@ test.each([
   [say.path.firstShown(1000, 23_456), 'The first 1,000 of 23,456 are shown.'],
   [say.terminal.more(20, 1204), '20 of 1,204; --top N for more'],
   [refusals.tooManyGroups('name', 1500, 100), 'name has 1,500 different values;'],
-  [say.lists.unreturnedUnknown(4321), 'For 4,321 more it is unknown.'],
   [say.events.cut(1000, 12_000), 'The last 1,000 of 12,000 are listed'],
   [say.rank.countsGrow('mutual', 998, 1234), '(998 then, 1,234 now)'],
 ])('a number of a thousand or more is written in groups of digits in English too: %j', (sentence, said) => {

@@ -1,14 +1,11 @@
-/** Follows that are not returned, of an actor of an edition on each network and together, or over all its actors. */
-import type { Answer, SectionedAnswer } from '../../cli/answer.ts';
-import { besides } from '../../cli/given-options.ts';
+/** Follows that are not returned, of an actor of an edition on each network and together. */
+import type { SectionedAnswer } from '../../cli/answer.ts';
 import { tableOf } from '../../csv.ts';
 import type { EditionState } from '../../edition/pair-state.ts';
 import type { EditionStudy } from '../../open/open-union.ts';
 import { say } from '../../words/say.ts';
-import { about } from '../ask.ts';
 import { withNaming } from '../name-accounts.ts';
-import { rankByMeasure } from '../rank/rank.ts';
-import type { ListingAsked, UnreturnedAsked } from '../ties/tie-listing.ts';
+import type { ListingAsked } from '../ties/tie-listing.ts';
 import { openUnionListing, unionTable } from './union-listing.ts';
 
 /** What is known of a follow in one direction that is not returned; `not-possible` where there can be no tie. */
@@ -18,20 +15,12 @@ function unreturnedState(there: EditionState, back: EditionState): EditionState 
   return there === 'yes' && back === 'no' ? 'yes' : 'unknown';
 }
 
-/** Of actors, or, where none is named, who has most of them on all networks together. */
-export async function unreturnedInEdition(
+/** Of actors that are named. */
+export function unreturnedInEdition(
   study: EditionStudy,
-  question: UnreturnedAsked,
-): Promise<Answer | SectionedAnswer> {
-  const { account, incoming = false, where, top } = question;
-  if (account !== undefined) {
-    return about(study, 'unreturned', unreturnedOf(study, besides(question, { account }), incoming));
-  }
-  const measure = incoming ? 'one_way_in' : 'one_way_out';
-  return about(study, 'unreturned', await rankByMeasure(study, measure, top, { measure, where }));
-}
-
-function unreturnedOf(study: EditionStudy, asked: ListingAsked, incoming: boolean): SectionedAnswer {
+  asked: ListingAsked,
+  incoming: boolean,
+): SectionedAnswer {
   const listing = openUnionListing(study, asked);
   const { named, whose, filter, columns: networks } = listing;
   const names = networks.slice(0, -1);

@@ -1,7 +1,6 @@
 /** `rank --against`: the value and the rank that accounts had in an earlier snapshot. */
 
 import { findPanel, induceGraph } from '../../changes/panel.ts';
-import type { Cell } from '../../csv.ts';
 import { measureColumn } from '../../graph/measure-graph.ts';
 import { type NodeColumn, WHOLE_COLUMNS } from '../../graph/measures.ts';
 import { createKernels, loadModule } from '../../graph-pool.ts';
@@ -10,14 +9,18 @@ import type { OpenStudy } from '../../study/open-study.ts';
 import { keptColumn } from '../../study/ranked-measures.ts';
 import { identified, idsIn, withSharedIds } from '../../study/shared-ids.ts';
 import type { Study, Unit } from '../../study/study.ts';
+import { STUDY_DEFAULTS } from '../../study/study-options.ts';
 import type { AccountValue } from '../../values/measured.ts';
 import { refusal } from '../../words/refusal.ts';
 import type { Said } from '../../words/said.ts';
 import { say } from '../../words/say.ts';
 import { meaningNote, numberNotes } from '../compared-notes.ts';
 import { ofUnits } from '../measures/measure-units.ts';
+import type { MeasuredStudy, NodeRanking } from './node-ranking.ts';
+import { placesOf } from './places.ts';
+import type { Beside } from './ranked-answer.ts';
 
-export const AGAINST_COLUMNS = ['old', 'change', 'old_rank', 'rank_change'] as const;
+const AGAINST_COLUMNS = ['old', 'change', 'old_rank', 'rank_change'] as const;
 
 export interface AgainstAsked {
   /** Opens an earlier snapshot. */
@@ -115,20 +118,37 @@ function measurePanel(years: readonly Study[], measure: NodeColumn): Against['ol
   });
 }
 
-/** An account's place in a ranking. */
-export interface Placed {
-  group: string;
-  rank: number;
-  value: number;
+/** The accounts of the panel alone, with their values. */
+export function panelStudy(study: Study, values: NonNullable<Against['panelValues']>): MeasuredStudy {
+  const places = new Map(study.nodes.map(({ accountId }, node) => [accountId, node]));
+  const column = new Float64Array(study.nodes.length).fill(Number.NaN);
+  for (const { accountId, value } of values) column[places.get(accountId)!] = value ?? Number.NaN;
+  const measured = values.map(({ accountId }) => places.get(accountId)!).sort((a, b) => a - b);
+  const { seed } = STUDY_DEFAULTS;
+  return { study, read: study.graph, column: () => column, measured, seed, isTogether: false };
 }
 
 /** Cells of `AGAINST_COLUMNS`; empty where the account had no value then, or was ranked in another group. */
-export function againstCells(now: Placed, old: Placed | undefined): Cell[] {
-  if (old === undefined || old.group !== now.group) return [null, null, null, null];
-  return [old.value, now.value - old.value, old.rank, old.rank - now.rank];
-}
-
-/** What cannot be compared, as a terminal shows it. */
-export function shownAgainst(cells: readonly Cell[]): Cell[] {
-  return cells.map((cell) => cell ?? '–');
+export function besideEarlier(
+  { snapshot, nodes, oldValues, panelValues, notes }: Against,
+  { by, filter }: NodeRanking,
+): Beside {
+  const values = oldValues.flatMap(({ accountId, value }) => {
+    const entry = nodes.get(accountId)!;
+    return value !== null && filter.matches(entry) ? [{ entry, value }] : [];
+  });
+  const places = new Map(placesOf(values, by).map((place) => [place.entry.accountId, place]));
+  return {
+    columns: AGAINST_COLUMNS,
+    types: { change: 'amount' },
+    cells: ({ entry, group, rank, value }) => {
+      const old = places.get(entry.accountId);
+      if (old === undefined || old.group !== group) return [null, null, null, null];
+      return [old.value, value - old.value, old.rank, old.rank - rank];
+    },
+    isEarlier: true,
+    sentence: [say.rank.beside(snapshot.name, snapshot.date, panelValues?.length ?? null)],
+    facts: { against: snapshot.name, panel: panelValues !== null },
+    notes,
+  };
 }

@@ -1,15 +1,13 @@
 /** Follows that are not returned, of one account or over the roster. */
-import type { Answer, SectionedAnswer } from '../../cli/answer.ts';
+import { type Answer, joinedFacts, type SectionedAnswer } from '../../cli/answer.ts';
 import { besides } from '../../cli/given-options.ts';
-import type { Cell } from '../../csv.ts';
-import type { NodeColumn } from '../../graph/measures.ts';
 import { isEdition } from '../../open/open-study.ts';
 import type { OpenStudy } from '../../study/open-study.ts';
 import { say } from '../../words/say.ts';
-import { ACCOUNT_COLUMNS, about, accountCells, named as namedAccount } from '../ask.ts';
+import { ACCOUNT_COLUMNS, about, accountCells } from '../ask.ts';
 import { unreturnedInEdition } from '../edition/unreturned-in-edition.ts';
 import { withNaming } from '../name-accounts.ts';
-import { parseWhere } from '../where.ts';
+import { rankByMeasure } from '../rank/rank.ts';
 import { doubtCell } from './known-ties.ts';
 import {
   becauseUnread,
@@ -26,12 +24,15 @@ export async function unreturned(
   question: UnreturnedAsked,
 ): Promise<Answer | SectionedAnswer> {
   const { account, incoming = false } = question;
-  if (isEdition(asked)) return unreturnedInEdition(asked, question);
-  const answer =
-    account === undefined
-      ? await rankUnreturned(asked, question, incoming)
-      : listUnreturned(asked, besides(question, { account }), incoming);
-  return about(asked, 'unreturned', answer);
+  if (account === undefined) return about(asked, 'unreturned', await rankUnreturned(asked, question));
+  const listing = besides(question, { account });
+  return about(
+    asked,
+    'unreturned',
+    isEdition(asked)
+      ? unreturnedInEdition(asked, listing, incoming)
+      : listUnreturned(asked, listing, incoming),
+  );
 }
 
 function listUnreturned(asked: OpenStudy, listing: ListingAsked, incoming: boolean): Answer {
@@ -65,50 +66,12 @@ function listUnreturned(asked: OpenStudy, listing: ListingAsked, incoming: boole
   return withNaming(answer, named);
 }
 
+/** Who has most of them, over the roster. */
 async function rankUnreturned(
   asked: OpenStudy,
-  { where, top }: UnreturnedAsked,
-  incoming: boolean,
+  { incoming = false, where, top }: UnreturnedAsked,
 ): Promise<Answer> {
-  const filter = parseWhere(asked, where);
-  const [measure, total]: [NodeColumn, NodeColumn] = incoming
-    ? ['one_way_in', 'in_degree']
-    : ['one_way_out', 'out_degree'];
-  const measured = await asked.measured();
-  const totals = new Map(measured.column(total).values.map(({ accountId, value }) => [accountId, value]));
-  const { values, notes } = measured.column(measure);
-  const all = values
-    .map((item) => ({ ...item, entry: asked.byId.get(item.accountId)! }))
-    .filter(({ entry }) => filter.matches(entry));
-  const ranked = all.filter(({ value }) => value !== null);
-  const first = ranked[0];
-  const without = all.length - ranked.length;
-  const { conditions } = filter;
-  return {
-    sentence: [
-      first === undefined
-        ? say.lists.noneUnreturned(conditions)
-        : say.lists.mostUnreturned(
-            namedAccount(first.entry),
-            first.value!,
-            totals.get(first.accountId)!,
-            ranked.length,
-            conditions,
-            incoming,
-          ),
-      ...(without > 0 ? [say.lists.unreturnedUnknown(without)] : []),
-    ],
-    columns: ['rank', ...ACCOUNT_COLUMNS, measure, total],
-    total: ranked.length,
-    rows: ranked
-      .filter(({ rank }, place) => place < top || rank === ranked[top - 1]?.rank)
-      .map(({ rank, entry, value, accountId }): Cell[] => [
-        rank,
-        ...accountCells(entry),
-        value,
-        totals.get(accountId) ?? null,
-      ]),
-    facts: { incoming, measure, ranked: ranked.length, without_value: without },
-    notes: notes.map(say.rank.measuring),
-  };
+  const measure = incoming ? 'one_way_in' : 'one_way_out';
+  const answer = await rankByMeasure(asked, measure, top, { measure, where }, false);
+  return { ...answer, facts: joinedFacts({ incoming }, answer.facts) };
 }

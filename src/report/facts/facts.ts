@@ -11,6 +11,7 @@ import { type ClusterProfile, clusterProfiles } from '../../study/cluster-profil
 import { countryPresence, hasCountries, type Presence } from '../../study/country-presence.ts';
 import { countryStandings, type Standing } from '../../study/country-standing.ts';
 import { type Grouping, groupBy, isCompared } from '../../study/grouping.ts';
+import type { RangedMeasure, RankRanges } from '../../study/rank-ranges.ts';
 import type { ReportOptions } from '../../study/report-options.ts';
 import { type Study, sourceOf } from '../../study/study.ts';
 import type { Language } from '../../words/en/report/language.ts';
@@ -25,7 +26,7 @@ import { type EditionFacts, gatherEdition } from './edition-facts.ts';
 import type { ExplainedTies } from './explained-ties.ts';
 import { type GraphLayout, networkLayout } from './graph-layout.ts';
 import { comparesWithLeaders, type PublishedFigure } from './published-series.ts';
-import { type RangedMeasure, type RankRanges, rankRanges } from './rank-ranges.ts';
+import { gatherRanges } from './rank-ranges.ts';
 import { gatherSpells, type LoggedLines, type SpellFacts } from './spell-facts.ts';
 import type { WorldShapes } from './world-shapes.ts';
 
@@ -164,13 +165,12 @@ export function gatherFacts(
     presence.length === 0 || edition !== null
       ? new Map()
       : gatherCountries(study, chance, options.draws, change);
-  const ranked = { study, measured, seed: options.seed };
   return {
     ...facts,
     chance,
     brokers: gatherBrokers(study, facts.read.observed, groupings, chance),
     countries,
-    rankRanges: { mutual: rankRanges(ranked, 'mutual'), in_degree: rankRanges(ranked, 'in_degree') },
+    rankRanges: gatherRanges(study, measured, options.seed),
   };
 }
 

@@ -6,14 +6,15 @@ import { joinTexts } from '../../doors/markdown-text.ts';
 import { mostFollowers } from '../../graph/degree-bounds.ts';
 import { inDegree } from '../../graph/degrees.ts';
 import { type Ranked, rankNodes } from '../../graph/ranks.ts';
-import type { Bounds } from '../../values/bounded.ts';
+import { firstDoubt } from '../../questions/rank/first-place.ts';
+import type { NodeRanking } from '../../questions/rank/node-ranking.ts';
 import type { ChangeFacts } from '../facts/change-facts.ts';
 import type { Facts } from '../facts/facts.ts';
-import { connectedDoubt } from '../sections/connected.ts';
+import { rankingOf } from '../facts/measured-study.ts';
 import { accountText, allAccounts } from '../words/account-text.ts';
+import { saidText } from '../words/answer-text.ts';
 import { momentsOf } from '../words/moments-of.ts';
-import { firstPlace, isOpenBetween } from '../words/ranked-text.ts';
-import { hasUnknownTies } from '../words/unknown-ties.ts';
+import { firstPlace } from '../words/ranked-text.ts';
 import { type Finding, halfAsGreat } from './finding.ts';
 import { formerFate } from './former-fate.ts';
 
@@ -36,8 +37,8 @@ function firstBy(facts: Facts, measure: Measure): Finding[] {
   const value = ranked[0]?.value ?? 0;
   if (value === 0 || first.length > NAMED_TOGETHER || ranked.length < LEAST_RANKED) return [];
   const change = comparedRanks(facts, measure);
-  const bounds = boundsOf(facts, measure);
-  const rivals = rivalsOf(facts, first, bounds);
+  const ranking = rankingOf(facts, measure);
+  const rivals = rivalsOf(ranking, first);
   const words = language.front.first[measure];
   const names = allAccounts(facts, first);
   const then =
@@ -61,7 +62,7 @@ function firstBy(facts: Facts, measure: Measure): Finding[] {
       doubt: joinTexts(
         [
           change === null || first.length > 1 ? '' : language.front.had(then, rankThen, change.at),
-          doubtOf(facts, measure, first, bounds, rivals),
+          doubtOf(facts, ranking, first, rivals),
         ],
         ' ',
       ),
@@ -144,48 +145,14 @@ function formerText(
   return front.former(accountText(facts, account), value, told, momentsOf(facts, change), isOpen);
 }
 
-function doubtOf(
-  facts: Facts,
-  measure: Measure,
-  first: readonly number[],
-  bounds: Bounds<Float64Array>,
-  rivals: number,
-): string {
-  if (!hasUnknownTies(facts)) return '';
-  if (measure === 'mutual') return connectedDoubt(facts);
-  const { connected, front } = facts.language;
-  if (rivals > 0) return front.rivals(rivals, facts.study.nodes.length - first.length);
-  return isOpenBetween(first, bounds) ? connected.between : connected.certain(first.length === 1);
+function doubtOf(facts: Facts, ranking: NodeRanking, first: readonly number[], rivals: number): string {
+  return rivals > 0 && ranking.measure !== 'mutual'
+    ? facts.language.front.rivals(rivals, facts.study.nodes.length - first.length)
+    : saidText(facts, firstDoubt(ranking));
 }
 
 /** How many could have more than who is first, were all unknown ties there. */
-function rivalsOf(
-  { study: { nodes } }: Facts,
-  first: readonly number[],
-  { least, most }: Bounds<Float64Array>,
-): number {
-  return nodes.filter((_, node) => !first.includes(node) && first.some((one) => most[node]! > least[one]!))
-    .length;
-}
-
-function boundsOf(facts: Facts, measure: Measure): Bounds<Float64Array> {
-  const { mutual_min: least, mutual_max: most } = facts.measured.nodes;
-  if (measure === 'mutual') return { least, most };
-  return measure === 'in_degree'
-    ? { least: facts.measured.nodes.in_degree, most: mostFollowers(facts.study.graph) }
-    : unreturnedBounds(facts);
-}
-
-/** A follow counts where both directions are known: it may yet turn out to be returned, or not. */
-function unreturnedBounds({ study: { graph, nodes }, measured }: Facts): Bounds<Float64Array> {
-  const { one_way_out: known, mutual_min: sure } = measured.nodes;
-  const follows = (node: number) =>
-    graph.observed[node] === 1
-      ? graph.outStart[node + 1]! -
-        graph.outStart[node]! +
-        graph.unseenStart[node + 1]! -
-        graph.unseenStart[node]!
-      : nodes.length - 1;
-  const least = known.map((value) => (Number.isNaN(value) ? 0 : value));
-  return { least, most: least.map((_, node) => follows(node) - sure[node]!) };
+function rivalsOf({ bounds, nodes }: NodeRanking, first: readonly number[]): number {
+  const { min, max } = bounds!;
+  return nodes.filter((node) => !first.includes(node) && first.some((one) => max[node]! > min[one]!)).length;
 }

@@ -6,16 +6,17 @@ import { type ChanceTest, unreached } from '../../graph/chance.ts';
 import { EXACT_UP_TO } from '../../graph/forces.ts';
 import { PERMUTATIONS } from '../../graph/measure-chance.ts';
 import { NODE_COLUMNS } from '../../graph/measures.ts';
+import { knownEdges } from '../../questions/rank/kits/between.ts';
 import { LOG_OPTIONS, logOrigin } from '../../study/log-origin.ts';
+import { COMPLETIONS } from '../../study/rank-ranges.ts';
 import type { Study } from '../../study/study.ts';
 import type { Language } from '../../words/en/report/language.ts';
 import { say } from '../../words/say.ts';
 import { chanceTests, type FigureTest, halfMeans } from '../facts/chance-tests.ts';
 import { type Facts, figureOf } from '../facts/facts.ts';
 import { hasCountryPages } from '../facts/has-country-pages.ts';
-import { COMPLETIONS } from '../facts/rank-ranges.ts';
 import { saidText } from '../words/answer-text.ts';
-import { hasUnknownTies, knownEdgesNote } from '../words/unknown-ties.ts';
+import { hasUnknownTies } from '../words/unknown-ties.ts';
 import { claimOf, logSentence } from './coverage-figures.ts';
 import { reportTable } from './report-table.ts';
 import type { Section } from './section.ts';
@@ -130,7 +131,7 @@ function conventions({ study, options, measured, change, language }: Facts): str
 function notes(facts: Facts): string {
   const lines = [
     ...facts.measured.notes.map((note) => saidText(facts, say.rank.measuring(note))),
-    knownEdgesNote(facts),
+    saidText(facts, knownEdges(facts.study)),
   ].filter((text) => text !== '');
   const list = lines.map((line) => `- ${line}`).join('\n');
   return lines.length === 0 ? '' : `${facts.language.method.toNote}\n\n${list}`;

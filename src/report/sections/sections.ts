@@ -1,8 +1,10 @@
 /** The sections of a report in their order: its chapters, and what stands apart in `method.md`. */
 import { comparableColumns } from '../../study/grouping.ts';
 import { ACTIVITY_SECTIONS } from '../chapters/activity.ts';
+import { BROKERS_SECTION } from '../chapters/brokers.ts';
 import { CHANGES_SECTION } from '../chapters/changes.ts';
 import { CLUSTERS_SECTION } from '../chapters/clusters.ts';
+import { CONNECTED_SECTION } from '../chapters/connected.ts';
 import {
   APART_SECTION,
   MOVES_SECTION,
@@ -12,26 +14,24 @@ import {
   TOGETHER_SECTION,
 } from '../chapters/edition.ts';
 import { EXPLAINED_SECTION } from '../chapters/explained.ts';
+import { FOLLOWED_SECTION } from '../chapters/followed.ts';
 import { ISOLATES_SECTION } from '../chapters/isolates.ts';
 import { MIXING_SECTION } from '../chapters/mixing.ts';
 import { RECIPROCITY_SECTION } from '../chapters/reciprocity.ts';
 import { SPELLS_SECTION } from '../chapters/spells.ts';
+import { UNRETURNED_SECTION } from '../chapters/unreturned.ts';
 import type { Facts } from '../facts/facts.ts';
 import { ACTIVITY_METHOD_SECTION } from './activity.ts';
-import { BROKERS_SECTION } from './brokers.ts';
 import { CITE_SECTION } from './cite.ts';
-import { CONNECTED_SECTION } from './connected.ts';
 import { COVERAGE_SECTION } from './coverage.ts';
 import { DATA_SECTION } from './data.ts';
 import { FINDINGS_SECTION } from './findings.ts';
-import { FOLLOWED_SECTION } from './followed.ts';
 import { LIMITS_SECTION } from './limits.ts';
 import { DEFINITIONS_SECTION, METHOD_SECTION } from './method.ts';
 import { PUBLISHED_SECTION } from './published.ts';
 import type { Section } from './section.ts';
 import { SOURCES_SECTION } from './sources.ts';
 import { STUDY_SECTION } from './study.ts';
-import { UNRETURNED_SECTION } from './unreturned.ts';
 
 const CHAPTERS: readonly Section[] = [
   STUDY_SECTION,

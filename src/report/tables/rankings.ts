@@ -5,11 +5,11 @@ import type { NodeColumn } from '../../graph/measures.ts';
 import { rankNodes, ranksOf } from '../../graph/ranks.ts';
 import { groupBy } from '../../group-by.ts';
 import { attributeOf } from '../../study/grouping.ts';
+import { isRanged } from '../../study/rank-ranges.ts';
 import type { StudyEntry } from '../../study/study.ts';
 import { UNIT_COLUMNS } from '../../study/unit-words.ts';
 import { activityRankings } from '../facts/activity-rankings.ts';
 import type { Facts } from '../facts/facts.ts';
-import type { RangedMeasure } from '../facts/rank-ranges.ts';
 
 /** The measures that are ranked, in the order of the table. */
 const RANKINGS: readonly NodeColumn[] = [
@@ -45,7 +45,7 @@ function* rankingRows({ study, measured, activity, rankRanges }: Facts): Iterabl
     ...(activity === null ? [] : activityRankings(activity)),
   ];
   for (const [ranking, values] of rankings) {
-    const ranges = Object.hasOwn(rankRanges, ranking) ? rankRanges[ranking as RangedMeasure] : null;
+    const ranges = isRanged(ranking) ? rankRanges[ranking] : null;
     const inRegion = ranksInRegions(study.nodes, values);
     for (const { rank, node, value } of rankNodes(values)) {
       const { accountId, handle, row } = study.nodes[node]!;

@@ -96,7 +96,7 @@ export function saidText(facts: Facts, said: Said): string {
 const NAMING: readonly string[] = ['edition', 'diff'];
 
 /** As it is typed; one that names its snapshots by itself stays as it is. */
-export function commandOf({ study: { snapshot } }: Pick<Facts, 'study'>, command: Command): string {
+function commandOf({ study: { snapshot } }: Pick<Facts, 'study'>, command: Command): string {
   const isNamed = NAMING.includes(command[0]!) || command.includes('-s');
   return ['entente', ...command, ...(isNamed ? [] : ['-s', snapshot.name])].map(shellWord).join(' ');
 }

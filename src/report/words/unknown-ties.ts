@@ -12,9 +12,3 @@ export function unknownSentence(facts: Facts): string {
   if (!hasUnknownTies(facts)) return language.unknown.none;
   return language.unknown.some(figureOf(facts, 'unknown_ties'), possibleTies(facts.study.graph));
 }
-
-/** What to think of measures along paths and of spectral ones; '' where nothing is unknown. */
-export function knownEdgesNote(facts: Facts): string {
-  const edges = figureOf(facts, 'edges');
-  return hasUnknownTies(facts) && edges > 0 ? facts.language.unknown.knownEdges(edges) : '';
-}

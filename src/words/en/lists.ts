@@ -92,18 +92,6 @@ export const lists = {
   /** Of those who are listed. */
   notFollowing: (account: Named, listed: number, unknown: number) =>
     `${listed} of them ${form(listed, 'does', 'do')} not follow ${called(account)}${openOf({ one: account }, unknown)}.`,
-  mostUnreturned: (
-    account: Named,
-    unreturned: number,
-    of: number,
-    ranked: number,
-    conditions: readonly Condition[],
-    incoming: boolean,
-  ) =>
-    `Of ${counted(ranked, 'account')}${where(conditions)}, ${called(account)} ${incoming ? 'leaves most followers without a follow in return' : 'has most follows that are not returned'}: ${unreturned} of ${of}.`,
-  noneUnreturned: (conditions: readonly Condition[]) =>
-    `No account${where(conditions)} has a known number of unreturned follows.`,
-  unreturnedUnknown: (accounts: number) => `For ${count(accounts)} more it is unknown.`,
   onAny: (
     list: keyof typeof ON_ANY,
     whose: Whose,

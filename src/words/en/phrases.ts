@@ -3,6 +3,8 @@ import { minuteText } from '../../minute-text.ts';
 import { verdictMeaning } from '../../roster/read-basis.ts';
 import { WEIGHT_ORDER } from '../../study/account-weight.ts';
 import { calledBy } from '../../study/called.ts';
+import type { Unit } from '../../study/study.ts';
+import { UNIT_WORDS } from '../../study/unit-words.ts';
 import type {
   Bounds,
   Candidate,
@@ -16,10 +18,19 @@ import type {
   Unread,
   WhyUnread,
 } from '../values.ts';
+import { list, others } from './numbers.ts';
 import { count, counted } from './plain.ts';
 import { reasonText } from './reasons.ts';
 
 export const called = ({ as, ...account }: Named): string => as ?? calledBy(account);
+
+/** What one of them, and several, are called in a sentence. */
+export const unitWord = (unit: Unit): string => UNIT_WORDS[unit][0];
+export const unitsWord = (unit: Unit): string => UNIT_WORDS[unit][1];
+
+/** The first accounts of a list, and how many others there are: "@a, @b and 12 others". */
+export const calledOf = (accounts: readonly Named[], of: number): string =>
+  list([...accounts.map(called), ...(of > accounts.length ? [others(of - accounts.length)] : [])]);
 
 /** " with region Europe and with office mission", or ''. */
 export const where = (conditions: readonly Condition[]): string =>

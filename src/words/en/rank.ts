@@ -3,10 +3,25 @@ import { NODE_DEFINITIONS, type NodeColumn } from '../../graph/measures.ts';
 import type { Unit } from '../../study/study.ts';
 import { definitionFor, UNIT_WORDS } from '../../study/unit-words.ts';
 import type { MeasureNote } from '../../values/measured.ts';
-import type { Condition, First, Measure, Named, Ranked, RankedGroups, Unranked, Unread } from '../values.ts';
+import type {
+  Apart,
+  Condition,
+  First,
+  Measure,
+  Named,
+  NamedGroups,
+  Placed,
+  Ranked,
+  RankedGroups,
+  Unranked,
+  Unread,
+} from '../values.ts';
 import { unranked } from './activity.ts';
-import { called, didYouMean, where, whyUnread } from './phrases.ts';
+import { begun } from './articles.ts';
+import { list, others, plain } from './numbers.ts';
+import { called, calledOf, didYouMean, where, whyUnread } from './phrases.ts';
 import { count, counted, form, units } from './plain.ts';
+import { values } from './values.ts';
 
 /** What `rank` ranks by, with what help says of it, in English. */
 export interface DefinedName {
@@ -22,8 +37,31 @@ const led = (first: First | null) =>
     ? ''
     : `, led by ${first.named.length === 0 ? `${units(first.nodes, first.unit)} alike` : first.named.map(called).join(' and ')}`;
 
+/** Who is first, before by how much. */
+export const leads = ({ nodes, unit, where: conditions, first }: Ranked): string => {
+  const { nodes: several, named } = first!;
+  const who = named.length === 0 ? units(several, unit) : list(named.map(called));
+  const of = conditions.length === 0 ? '' : `Of ${units(nodes, unit)}${where(conditions)}, `;
+  return begun(`${of}${who} ${several === 1 ? 'leads' : 'share first place'}`);
+};
+
+const TENTH_BY = {
+  bounds: { apart: '', open: 'these bounds touch' },
+  intervals: { apart: ', and these 95% intervals do not meet', open: 'these 95% intervals overlap' },
+};
+
+const between = ({ least, most }: Placed) =>
+  least === most ? plain(least) : `${plain(least)} to ${plain(most)}`;
+
 const within = (groups: RankedGroups | null) =>
   groups === null ? '' : ` within ${counted(groups.groups, 'group')} of ${groups.column}`;
+
+/** "2 groups by office: head of state, other" */
+export const namedGroups = ({ column, groups, named }: NamedGroups): string => {
+  const names = named.map((group) => values.value(column, group));
+  const more = groups > named.length ? [others(groups - named.length)] : [];
+  return `${counted(groups, 'group')} by ${column}: ${[...names, ...more].join(', ')}`;
+};
 
 const a = (unit: Unit) => (unit === 'country' ? 'a country' : 'an actor');
 
@@ -31,6 +69,32 @@ export const rank = {
   /** @param isTogether whether over all networks of an edition. */
   ranked: (of: Ranked, groups: RankedGroups | null, isTogether: boolean) =>
     `${ranked(of)}${isTogether ? ' on all networks together' : ''}${within(groups)}${led(of.first)}.`,
+  certain: (single: boolean, unit: Unit, isOfSome: boolean) =>
+    `Unknown ties cannot change who is first: no other ${isOfSome ? 'of them' : UNIT_WORDS[unit][0]} could overtake ${single ? 'it' : 'them'}.`,
+  /** Where several are first, and of one of them more may be unknown. */
+  openBetween: 'No other could overtake them, but unknown ties may decide which of them is first.',
+  rivals: (rivals: number, unit: Unit, named: readonly Named[]) =>
+    `Were all unknown ties there, ${count(rivals)} other ${form(rivals, ...UNIT_WORDS[unit])} could have more: ${calledOf(named, rivals)}.`,
+  tenth: (verdict: Apart, tenth: Placed, next: Placed, by: keyof typeof TENTH_BY) => {
+    const [one, other] = [called(tenth.account), called(next.account)];
+    if (verdict === 'equal')
+      return `The tenth and the eleventh are equal: ${one} and ${other} have ${between(tenth)} each.`;
+    return verdict === 'apart'
+      ? `The tenth and the eleventh can be told apart: ${one} has ${between(tenth)}, ${other} ${between(next)}${TENTH_BY[by].apart}.`
+      : `The tenth and the eleventh cannot be told apart: ${one} has ${between(tenth)}, ${other} ${between(next)}, and ${TENTH_BY[by].open}.`;
+  },
+  unrankedRivals: (rivals: number, unit: Unit, named: readonly Placed[], rows: number) => {
+    const names = named.map(
+      ({ account, least, most }) =>
+        `${called(account)}, ${least === 0 ? '' : `at least ${count(least)} and `}at most ${count(most)}`,
+    );
+    const rest = rivals - named.length;
+    return `${units(rivals, unit)} without a rank, since ${form(rivals, 'its', 'their')} follows were not read to the end, might belong among the first ${count(rows)}: ${names.join('; ')}${rest === 0 ? '' : `; and ${others(rest)}`}.`;
+  },
+  unrankedGroups: (groups: NamedGroups) => `Nobody has a rank in ${namedGroups(groups)}.`,
+  /** @param unranked whose follows were not read to the end. */
+  ranges: (unranked: number, unit: Unit) =>
+    `A range of ranks is where 95% of the ways lie in which the unknown ties may turn out, drawn at the usual rates, and contains the rank beside it; bounds hold for all ways and can be wider.${unranked === 0 ? '' : ` It counts the ${units(unranked, unit)} whose follows were not read to the end as well, which ${form(unranked, 'has', 'have')} no rank of ${form(unranked, 'its', 'their')} own.`}`,
   brokers: (of: Ranked, column: string) => `${ranked(of)} between groups by ${column}${led(of.first)}.`,
   summed: (of: Ranked) => `${ranked(of)}, summed over their accounts.`,
   influence: ({ nodes, unit, where: conditions }: Ranked) =>

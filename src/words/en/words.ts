@@ -2,10 +2,12 @@
 import { activity } from './activity.ts';
 import { address } from './address.ts';
 import { alerts } from './alerts.ts';
+import { brokers } from './brokers.ts';
 import { changes } from './changes.ts';
 import { clusters } from './clusters.ts';
 import { compare } from './compare.ts';
 import { compared } from './compared.ts';
+import { connected } from './connected.ts';
 import { countries } from './countries.ts';
 import { departed } from './departed.ts';
 import { desk } from './desk.ts';
@@ -22,6 +24,7 @@ import { editionPresence } from './edition-presence.ts';
 import { editionTogether } from './edition-together.ts';
 import { events } from './events.ts';
 import { explain } from './explain.ts';
+import { followed } from './followed.ts';
 import { groups } from './groups.ts';
 import { hotspots } from './hotspots.ts';
 import { identity } from './identity.ts';
@@ -56,16 +59,19 @@ import { tasks } from './tasks.ts';
 import { terminal } from './terminal.ts';
 import { ties } from './ties.ts';
 import { together } from './together.ts';
+import { unreturned } from './unreturned.ts';
 import { verify } from './verify.ts';
 
 export const words = {
   activity,
   address,
   alerts,
+  brokers,
   changes,
   clusters,
   compare,
   compared,
+  connected,
   countries,
   departed,
   desk,
@@ -82,6 +88,7 @@ export const words = {
   editionTogether,
   events,
   explain,
+  followed,
   groups,
   hotspots,
   identity,
@@ -116,6 +123,7 @@ export const words = {
   terminal,
   ties,
   together,
+  unreturned,
   verify,
 };
 

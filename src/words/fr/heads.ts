@@ -5,13 +5,14 @@ import { columns } from './columns/columns.ts';
 import { GRAPH_FIGURES } from './graph-figures.ts';
 import { NETWORKS } from './names.ts';
 import { RANKED_BY } from './ranked-by.ts';
+import { fr } from './spacing.ts';
 import { terms } from './terms.ts';
 
 /** What heads a column of a terminal's shorter tables, a figure that a row names, and, after the name of its table, a column that means something else there. */
 const OTHERS: Readonly<Record<string, string>> = {
   range: 'étendue',
   residual_range: 'étendue de l’écart',
-  rank_range: 'rang, étendue à 95 %',
+  rank_range: fr`rang, intervalle à 95 %`,
   'countries.countries.rank_range': 'rangs possibles',
   influence_range: 'influence, toutes fonctions comprises',
   interactions_range: 'intervalle à 95 %',
@@ -41,6 +42,14 @@ const OTHERS: Readonly<Record<string, string>> = {
   'newly_followed.other_before': 'déjà suivi par un autre des nôtres',
   'dropped_us.other_still': 'suit encore un autre des nôtres',
   'dropped_by_us.other_still': 'suivi encore par un autre des nôtres',
+  'ranking.mutual': 'liens réciproques',
+  'ranking.mutual_share': 'part des autres',
+  'ranking.in_degree': 'abonnés',
+  'ranking.followed_by_share': 'part des autres observés',
+  'ranking.out_degree': 'abonnements',
+  'ranking.followback_share': 'taux de retour',
+  'ranking.one_way_out': 'abonnements sans retour',
+  'ranking.one_way_in': 'abonnés non suivis en retour',
   'unanswered.handles': 'lesquels de ses comptes',
   'desk.unanswered.handles': 'lesquels des nôtres',
   'desk.unspoken.follows_side': 'suit, des nôtres',

@@ -138,11 +138,6 @@ export const lists: typeof english = {
   },
   notFollowing: (account, listed, unknown) =>
     `${notFollowing(called(account), listed)}${openOf({ one: account }, unknown)}.`,
-  mostUnreturned: (account, unreturned, of, ranked, conditions, incoming) =>
-    fr`Sur ${counted(ranked, 'compte')}${where(conditions)}, ${called(account)} ${incoming ? 'laisse le plus d’abonnés sans les suivre en retour' : 'a le plus d’abonnements sans retour'} : ${count(unreturned)} sur ${count(of)}.`,
-  noneUnreturned: (conditions) =>
-    `Aucun compte${where(conditions)} n’a un nombre connu d’abonnements sans retour.`,
-  unreturnedUnknown: (accounts) => `Pour ${counted(accounts, 'autre')}, on l’ignore.`,
   onAny(name, whose, listed, unknown, networks) {
     const { ties } = listed;
     const several = (received: boolean) =>

@@ -5,7 +5,7 @@ import { unreadOfDay as englishOfDay } from '../en/phrases.ts';
 import type { units as englishUnits } from '../en/plain.ts';
 import type { Length } from '../values.ts';
 import { countryName } from './country-names.ts';
-import { count, counted, form, NUMBERS } from './numbers.ts';
+import { count, counted, form, list, NUMBERS, others } from './numbers.ts';
 import { reasonOf, reasonText } from './reasons.ts';
 import { named } from './roster-names.ts';
 import { fr } from './spacing.ts';
@@ -34,6 +34,9 @@ export const called: typeof english.called = ({ as, handle, accountId, name }) =
   if (accountId === '') return named(name);
   return name === '' ? accountId : `${named(name)} (${accountId})`;
 };
+
+export const calledOf: typeof english.calledOf = (accounts, of) =>
+  list([...accounts.map(called), ...(of > accounts.length ? [others(of - accounts.length)] : [])]);
 
 const valueText = (column: string, value: string) =>
   column === 'country' || column === 'host' ? countryName(value) : values.value(column, value);

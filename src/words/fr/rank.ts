@@ -1,12 +1,13 @@
 import { isBrokerRole } from '../../graph/broker-roles.ts';
+import { begun } from '../../roster/french-articles.ts';
 import type { Unit } from '../../study/study.ts';
 import { capital } from '../capital.ts';
-import type { rank as english } from '../en/rank.ts';
-import type { First, Measure, Ranked, RankedGroups } from '../values.ts';
+import type { rank as english, namedGroups as englishGroups, leads as englishLeads } from '../en/rank.ts';
+import type { First, Measure, Placed, Ranked, RankedGroups } from '../values.ts';
 import { unranked } from './activity.ts';
 import { brokers } from './columns/brokers.ts';
-import { count, counted, form, list } from './numbers.ts';
-import { called, didYouMean, units, where, whyUnread } from './phrases.ts';
+import { count, counted, form, list, others, plain } from './numbers.ts';
+import { called, calledOf, didYouMean, units, unitsWord, unitWord, where, whyUnread } from './phrases.ts';
 import { RANKED_BY, rankedBy } from './ranked-by.ts';
 import { fr } from './spacing.ts';
 import { groupsOf, sameGroup, values } from './values.ts';
@@ -31,6 +32,30 @@ const within = (groups: RankedGroups | null) => {
     : `, au sein de ${count(groups.groups)} ${groupsOf(column)}`;
 };
 
+export const leads: typeof englishLeads = ({ nodes, unit, where: conditions, first }) => {
+  const { nodes: several, named } = first!;
+  const who = named.length === 0 ? units(several, unit) : list(named.map(called));
+  const among = conditions.length === 0 ? '' : `Sur ${units(nodes, unit)}${where(conditions)}, `;
+  return begun(`${among}${who} ${several === 1 ? 'est en tête' : 'se partagent la première place'}`);
+};
+
+const TENTH_BY = {
+  bounds: { apart: '', open: 'ces bornes se touchent' },
+  intervals: {
+    apart: fr`, et ces intervalles à 95 % ne se recoupent pas`,
+    open: fr`ces intervalles à 95 % se recoupent`,
+  },
+};
+
+const between = ({ least, most }: Placed) =>
+  least === most ? plain(least) : `${plain(least)} à ${plain(most)}`;
+
+export const namedGroups: typeof englishGroups = ({ column, groups, named }) => {
+  const names = named.map((group) => values.value(column, group));
+  const more = groups > named.length ? [others(groups - named.length)] : [];
+  return fr`${counted(groups, 'groupe')} (${values.attribute(column)}) : ${[...names, ...more].join(', ')}`;
+};
+
 const a = (unit: Unit) => (unit === 'country' ? 'un même pays' : 'un même acteur');
 
 const measure = (name: Measure) => fr`« ${rankedBy(name)} »`;
@@ -40,6 +65,30 @@ const listed = (nodes: number) => ` (--unranked ${form(nodes, 'le montre', 'les 
 export const rank: typeof english = {
   ranked: (all, groups, isTogether) =>
     fr`${ranked(all)}${isTogether ? ', tous réseaux confondus' : ''}${within(groups)}${led(all.first)}.`,
+  certain: (_, unit, isOfSome) =>
+    fr`Les liens inconnus ne peuvent rien changer à la première place : aucun autre ${isOfSome ? 'd’entre eux' : unitWord(unit)} ne pourrait passer devant.`,
+  openBetween: fr`Aucun autre ne pourrait les dépasser, mais les liens inconnus peuvent décider lequel d’entre eux est premier.`,
+  rivals: (rivals, unit, named) =>
+    fr`Si tous les liens inconnus existaient, ${count(rivals)} ${form(rivals, `autre ${unitWord(unit)} pourrait`, `autres ${unitsWord(unit)} pourraient`)} en avoir plus : ${calledOf(named, rivals)}.`,
+  tenth: (verdict, tenth, next, by) => {
+    const [one, other] = [called(tenth.account), called(next.account)];
+    if (verdict === 'equal')
+      return fr`Le dixième et le onzième sont à égalité : ${one} et ${other}, à ${between(tenth)} chacun.`;
+    return verdict === 'apart'
+      ? fr`Le dixième et le onzième se distinguent : ${one} en compte ${between(tenth)}, ${other} ${between(next)}${TENTH_BY[by].apart}.`
+      : fr`Le dixième et le onzième ne se distinguent pas : ${one} en compte ${between(tenth)}, ${other} ${between(next)}, et ${TENTH_BY[by].open}.`;
+  },
+  unrankedRivals: (rivals, unit, named, rows) => {
+    const names = named.map(
+      ({ account, least, most }) =>
+        `${called(account)}, ${least === 0 ? '' : `au moins ${count(least)} et `}au plus ${count(most)}`,
+    );
+    const rest = rivals - named.length;
+    return fr`${units(rivals, unit)} sans rang, dont les abonnements n’ont pas été lus jusqu’au bout, ${form(rivals, 'pourrait', 'pourraient')} figurer parmi ${form(rows, 'le premier', `les ${count(rows)} premiers`)} : ${names.join(fr` ; `)}${rest === 0 ? '' : fr` ; et ${others(rest)}`}.`;
+  },
+  unrankedGroups: (groups) => fr`Personne n’a de rang dans ${namedGroups(groups)}.`,
+  ranges: (unranked, unit) =>
+    fr`Un intervalle de rangs couvre 95 % des issues possibles des liens inconnus, tirées aux fréquences habituelles, et contient le rang à côté duquel il se trouve ; des bornes valent pour toutes les issues et peuvent être plus larges.${unranked === 0 ? '' : ` Il compte aussi ${form(unranked, `le ${unitWord(unit)}`, `les ${count(unranked)} ${unitsWord(unit)}`)} dont les abonnements n’ont pas été lus jusqu’au bout, et qui ${form(unranked, 'n’a', 'n’ont')} pas de rang propre.`}`,
   brokers: (all, column) => fr`${ranked(all)} entre groupes (${values.attribute(column)})${led(all.first)}.`,
   summed: (all) => fr`${ranked(all)}, en additionnant leurs comptes.`,
   influence: (all) =>

@@ -3,10 +3,12 @@ import type { Words } from '../en/words.ts';
 import { activity } from './activity.ts';
 import { address } from './address.ts';
 import { alerts } from './alerts.ts';
+import { brokers } from './brokers.ts';
 import { changes } from './changes.ts';
 import { clusters } from './clusters.ts';
 import { compare } from './compare.ts';
 import { compared } from './compared.ts';
+import { connected } from './connected.ts';
 import { countries } from './countries.ts';
 import { departed } from './departed.ts';
 import { desk } from './desk.ts';
@@ -23,6 +25,7 @@ import { editionPresence } from './edition-presence.ts';
 import { editionTogether } from './edition-together.ts';
 import { events } from './events.ts';
 import { explain } from './explain.ts';
+import { followed } from './followed.ts';
 import { groups } from './groups.ts';
 import { hotspots } from './hotspots.ts';
 import { identity } from './identity.ts';
@@ -57,16 +60,19 @@ import { tasks } from './tasks.ts';
 import { terminal } from './terminal.ts';
 import { ties } from './ties.ts';
 import { together } from './together.ts';
+import { unreturned } from './unreturned.ts';
 import { verify } from './verify.ts';
 
 export const words: Words = {
   activity,
   address,
   alerts,
+  brokers,
   changes,
   clusters,
   compare,
   compared,
+  connected,
   countries,
   departed,
   desk,
@@ -83,6 +89,7 @@ export const words: Words = {
   editionTogether,
   events,
   explain,
+  followed,
   groups,
   hotspots,
   identity,
@@ -117,5 +124,6 @@ export const words: Words = {
   terminal,
   ties,
   together,
+  unreturned,
   verify,
 };

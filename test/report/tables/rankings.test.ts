@@ -3,21 +3,12 @@ import { expect, test } from 'vitest';
 import { rankNodes } from '../../../src/graph/ranks.ts';
 import type { Facts } from '../../../src/report/facts/facts.ts';
 import { topRows } from '../../../src/report/facts/top-rows.ts';
-import { cutText, leaderText } from '../../../src/report/words/ranked-text.ts';
+import { cutText } from '../../../src/report/words/ranked-text.ts';
 import { languageOf } from '../../../src/words/languages.ts';
 import { letters } from '../study-from.ts';
 
 const study = letters('abcdefgh', '');
 const facts = { study, language: languageOf('en', 'account') } as Facts;
-const french = { study, language: languageOf('fr', 'account') } as Facts;
-
-test('nobody leads who shares first place', () => {
-  expect(leaderText(facts, rankNodes([3, 1]))).toBe('@a leads');
-  expect(leaderText(facts, rankNodes([3, 3, 1]))).toBe('@a and @b share first place');
-  expect(leaderText(facts, rankNodes([3, 3, 3]))).toBe('@a, @b and @c share first place');
-  expect(leaderText(facts, rankNodes([1, 1, 1, 1, 1, 1]))).toBe('6 accounts share first place');
-  expect(leaderText(french, rankNodes([3, 3, 1]))).toBe('@a et @b se partagent la première place');
-});
 
 test('a table ends with everyone who shares its last rank', () => {
   const top = topRows(rankNodes([9, 8, 7, 7, 6]), 3);

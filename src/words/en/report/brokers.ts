@@ -1,16 +1,10 @@
 import type { BrokerRole } from '../../../graph/broker-roles.ts';
-import { count, counted, decimal, form, share } from '../numbers.ts';
+import { count, counted, form, share } from '../numbers.ts';
 import type { Terms } from '../terms.ts';
 
-export function brokers({ many, one }: Terms) {
+export function brokers({ many }: Terms) {
   return {
     heading: 'Brokers',
-    failed: 'Betweenness could not be computed (see the notes under Method).',
-    none: `No ${one} lies on a shortest chain of follows between two others.`,
-    sentence: (leader: string, value: number, single: boolean) =>
-      `Of brokers, ${leader.replace(/^The /, 'the ')} with a betweenness of ${decimal(value, 4)}${single ? '' : ' each'}: the mean share of the shortest chains of follows between two other ${many} that run through the broker.`,
-    betweenness: 'Betweenness',
-    clustering: 'Clustering',
     between: (attribute: string) => `Between groups by ${attribute}`,
     /** What a broker is. */
     open: `A chain is open where one of the ${many} follows a second, this one a third, and the first does not follow the third. The second is then the broker between the two; its role depends on the groups of all three (Gould & Fernandez 1989), and is told along follows. Posts run the other way, so that along them gatekeepers and representatives change places.`,

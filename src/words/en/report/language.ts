@@ -19,7 +19,6 @@ import { activityMethod } from './activity-method.ts';
 import { brokers } from './brokers.ts';
 import { changes } from './changes.ts';
 import { codebook } from './codebook.ts';
-import { connected } from './connected.ts';
 import { countryFigures } from './country-figures.ts';
 import { countryMissions } from './country-missions.ts';
 import { countryPage } from './country-page.ts';
@@ -34,7 +33,6 @@ import { edition } from './edition.ts';
 import { type ExplainedWords, explained } from './explained.ts';
 import { figures } from './figures.ts';
 import { findings } from './findings.ts';
-import { followed } from './followed.ts';
 import { front } from './front.ts';
 import { headings } from './headings.ts';
 import { limits } from './limits.ts';
@@ -42,13 +40,13 @@ import { method } from './method.ts';
 import { networkFigures } from './network-figures.ts';
 import { published } from './published.ts';
 import { ranked } from './ranked.ts';
+import { connected, followed, unreturned } from './rankings.ts';
 import { regionPage } from './region-page.ts';
 import { head, report, subPage } from './report.ts';
 import { spells } from './spells.ts';
 import { study } from './study.ts';
 import { tables } from './tables.ts';
 import { unknownTies } from './unknown-ties.ts';
-import { unreturned } from './unreturned.ts';
 import { worldFigures } from './world-figures.ts';
 
 /**
@@ -66,11 +64,11 @@ export function language(unit: Unit, source: Source) {
     moments,
     institutionName,
     nameInSentence,
+    begun,
     officeOf,
     ...values,
     ...verdicts,
     nodes: own.nodes,
-    begun,
     headings,
     head: head(own),
     report: report(own),
@@ -85,9 +83,9 @@ export function language(unit: Unit, source: Source) {
     edition,
     study: study(own),
     coverage: coverage(own),
-    connected: connected(own),
-    followed: followed(own),
-    unreturned: unreturned(own),
+    connected,
+    followed,
+    unreturned,
     explained: explained as ExplainedWords,
     clusterName: (name: string) => clusterName(name, unit),
     brokers: brokers(own),

@@ -5,17 +5,12 @@ import type { Terms } from '../terms.ts';
 export function head({ many, one }: Terms) {
   return {
     rank: 'Rank',
-    rankRange: 'Rank, 95% range',
     account: capital(one),
     accounts: capital(many),
     country: 'Country',
     region: 'Region',
     mutualTies: 'Mutual ties',
-    atMost: 'At most',
     followers: 'Followers',
-    follows: 'Follows',
-    followsBack: 'Follows back',
-    shareOfOthers: 'Share of others',
     share: 'Share',
     number: 'Number',
     meaning: 'Meaning',

@@ -2,7 +2,7 @@ import { count, counted, form, list } from '../numbers.ts';
 import type { Terms } from '../terms.ts';
 
 /** What the tables of the report show, in their captions. */
-export function tables({ many, one, source }: Terms) {
+export function tables({ one, source }: Terms) {
   return {
     first: (shown: number, of: number, files: readonly string[]) =>
       `The first ${count(shown)} of ${count(of)} rows; ${list(files)} ${form(files.length, 'has', 'have')} all of them.`,
@@ -19,12 +19,6 @@ export function tables({ many, one, source }: Terms) {
       offices: 'Entries, accounts and countries by office, the most accounts first',
       regions: 'Presence by region, the most accounts first',
       absent: 'Members of the United Nations without an account, and why',
-      connected: `The ${many} with most mutual ties`,
-      leaders: `First within each group among the ${many} read to the end, by mutual ties with all ${many}`,
-      followed: `The ${many} followed by most peers`,
-      courting: `The ${many} with most unreturned follows`,
-      courted: `The ${many} with most followers whom they do not follow back`,
-      brokers: `The ${many} on most of the shortest chains between others`,
       brokerRoles: (attribute: string) =>
         `Open chains by the role of who stands in the middle, by ${attribute}, and the first in each`,
       earlier: {

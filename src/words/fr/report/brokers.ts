@@ -1,18 +1,12 @@
 import type { BrokersWords } from '../../en/report/brokers.ts';
-import { count, counted, decimal, form, share } from '../numbers.ts';
+import { count, counted, form, share } from '../numbers.ts';
 import { fr } from '../spacing.ts';
 import type { Terms } from '../terms.ts';
 import { sameGroup } from '../values.ts';
 
-export function brokers({ many, one }: Terms): BrokersWords {
+export function brokers({ many }: Terms): BrokersWords {
   return {
     heading: 'Intermédiaires',
-    failed: 'L’intermédiarité n’a pas pu être calculée (voir les remarques sous Méthode).',
-    none: fr`Aucun ${one} ne se trouve sur un plus court chemin d’abonnements entre deux autres.`,
-    sentence: (leader, value, single) =>
-      fr`${leader} parmi les intermédiaires, avec une intermédiarité de ${decimal(value, 4)}${single ? '' : ' chacun'} : la part moyenne des plus courts chemins d’abonnements entre deux autres ${many} qui passent par l’intermédiaire.`,
-    betweenness: 'Intermédiarité',
-    clustering: 'Coefficient de regroupement',
     between: (attribute) => fr`Entre groupes (${attribute})`,
     open: fr`Une chaîne est ouverte quand l’un des ${many} en suit un deuxième, celui-ci un troisième, et que le premier ne suit pas le troisième. Le deuxième est alors l’intermédiaire entre les deux ; son rôle dépend des groupes des trois (Gould & Fernandez 1989), et se lit dans le sens des abonnements. Les messages vont dans l’autre sens : pour eux, garde-barrières et représentants échangent leurs places.`,
     apart: fr`Si le premier et le troisième ne sont ensemble sur aucun réseau, l’un ne peut suivre l’autre, et aucune chaîne n’est comptée.`,

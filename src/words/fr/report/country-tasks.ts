@@ -44,7 +44,6 @@ export function countryTasks({ foreign, many, one, nodes, inStudied }: Terms): C
         ? fr`**${ministryName(ofState)}** suit tous les ${many} étrangers qui le suivent.`
         : fr`**${ministryName(ofState)}.** ${between(range)} le ${form(range.most, 'suit sans être suivi', 'suivent sans être suivis')} par lui${those === '' ? '' : fr` : ${those}`}${ofNone === 0 ? '' : fr` ; ${count(ofNone)} ${form(ofNone, 'n’est suivi', 'ne sont suivis')} par aucun autre ${one} du pays`}${open === 0 ? '' : fr` ; pour ${count(open)}, on l’ignore`}.`,
     since: (at) => capital(since(at)),
-    semicolon: fr` ; `,
     inDoubt: (value, those) =>
       fr`${form(value, 'Le cas douteux', 'Les cas douteux')}, des abonnements étant masqués : ${those}.`,
     unreturnedFile: (value) =>

@@ -20,7 +20,6 @@ import { activityMethod } from './activity-method.ts';
 import { brokers } from './brokers.ts';
 import { changes } from './changes.ts';
 import { codebook } from './codebook.ts';
-import { connected } from './connected.ts';
 import { countryFigures } from './country-figures.ts';
 import { countryMissions } from './country-missions.ts';
 import { countryPage } from './country-page.ts';
@@ -35,7 +34,6 @@ import { edition } from './edition.ts';
 import { explained } from './explained.ts';
 import { figures } from './figures.ts';
 import { findings } from './findings.ts';
-import { followed } from './followed.ts';
 import { front } from './front.ts';
 import { headings } from './headings.ts';
 import { limits } from './limits.ts';
@@ -43,13 +41,13 @@ import { method } from './method.ts';
 import { networkFigures } from './network-figures.ts';
 import { published } from './published.ts';
 import { ranked } from './ranked.ts';
+import { connected, followed, unreturned } from './rankings.ts';
 import { regionPage } from './region-page.ts';
 import { head, report, subPage } from './report.ts';
 import { spells } from './spells.ts';
 import { study } from './study.ts';
 import { tables } from './tables.ts';
 import { unknownTies } from './unknown-ties.ts';
-import { unreturned } from './unreturned.ts';
 import { worldFigures } from './world-figures.ts';
 
 /**
@@ -67,11 +65,11 @@ export function language(unit: Unit, source: Source): Language {
     moments,
     institutionName,
     nameInSentence,
+    begun,
     officeOf,
     ...values,
     ...verdicts,
     nodes: own.nodes,
-    begun,
     headings,
     head: head(own),
     report: report(own),
@@ -86,9 +84,9 @@ export function language(unit: Unit, source: Source): Language {
     edition,
     study: study(own),
     coverage: coverage(own),
-    connected: connected(own),
-    followed: followed(own),
-    unreturned: unreturned(own),
+    connected,
+    followed,
+    unreturned,
     explained,
     clusterName: (name) => clusterName(name, unit),
     brokers: brokers(own),

@@ -7,17 +7,12 @@ import type { Terms } from '../terms.ts';
 export function head({ many, one }: Terms): HeadWords {
   return {
     rank: 'Rang',
-    rankRange: fr`Rang, intervalle à 95 %`,
     account: capital(one),
     accounts: capital(many),
     country: 'Pays',
     region: 'Région',
     mutualTies: 'Liens réciproques',
-    atMost: 'Au plus',
     followers: 'Abonnés',
-    follows: 'Abonnements',
-    followsBack: 'Taux de retour',
-    shareOfOthers: 'Part des autres',
     share: 'Part',
     number: 'Nombre',
     meaning: 'Signification',

@@ -3,7 +3,7 @@ import { count, counted, form, list } from '../numbers.ts';
 import { fr } from '../spacing.ts';
 import type { Terms } from '../terms.ts';
 
-export function tables({ many, source }: Terms): TablesWords {
+export function tables({ source }: Terms): TablesWords {
   return {
     first: (shown, of, files) =>
       fr`Les ${count(shown)} premières lignes sur ${count(of)} ; ${list(files)} les ${form(files.length, 'contient', 'contiennent')} toutes.`,
@@ -19,12 +19,6 @@ export function tables({ many, source }: Terms): TablesWords {
       offices: 'Entrées, comptes et pays par fonction, des comptes les plus nombreux aux moins nombreux',
       regions: 'Présence par région, de la plus fournie à la moins fournie',
       absent: 'Membres des Nations unies sans compte, et pourquoi',
-      connected: `Les ${many} ayant le plus de liens réciproques`,
-      leaders: `Premier de chaque groupe parmi les ${many} lus jusqu’au bout, par les liens réciproques avec tous les ${many}`,
-      followed: `Les ${many} suivis par le plus de pairs`,
-      courting: `Les ${many} ayant le plus d’abonnements sans retour`,
-      courted: `Les ${many} ayant le plus d’abonnés qu’ils ne suivent pas en retour`,
-      brokers: `Les ${many} par lesquels passent le plus de plus courts chemins`,
       brokerRoles: (attribute) =>
         fr`Chaînes ouvertes selon le rôle de celui du milieu (${attribute}), et le premier de chacun`,
       earlier: {

@@ -8,7 +8,5 @@ export function unknownTies({ many }: Terms): UnknownTiesWords {
     none: fr`Aucun lien entre les ${many} n’est inconnu.`,
     some: (unknown, possible) =>
       fr`Sur les ${count(possible)} liens possibles, ${count(unknown)} (${share(unknown / possible)}) ${form(unknown, 'est inconnu et figure', 'sont inconnus et figurent')} dans unknown.csv. Les nombres et les premiers rangs qui en dépendent restent vides ou sont donnés avec des bornes ; les mesures fondées sur les chemins, les marches aléatoires et le spectre et les chiffres du réseau entier (intermédiarité, PageRank, densité, réciprocité, transitivité, modularité, assortativité, etc.) sont calculés sur ce qui est connu, sans bornes.`,
-    knownEdges: (edges) =>
-      fr`Les mesures fondées sur les chemins, les marches aléatoires et le spectre sont calculées sur ${form(edges, 'l’abonnement connu', `les ${count(edges)} abonnements connus`)} ; des liens inconnus pourraient les changer. Les ${many} dont les abonnements n’ont pas été lus en ont aussi, d’après les seuls liens connus, et souvent trop faibles. L’intermédiarité, la proximité, la centralité de vecteur propre et PageRank n’ont pas d’intervalle : on ignore si deux voisins d’un classement par l’une d’elles se distinguent.`,
   };
 }
