@@ -65,11 +65,12 @@ export interface CountriesAsked {
 const STANDING = [
   ...(['mutual_abroad', 'mutual_abroad_max'] as const),
   ...(['accounts_following_abroad', 'accounts_following_abroad_max'] as const),
-  ...(['accounts_followed_abroad', 'accounts_followed_abroad_max', 'returned_share', 'returned_of'] as const),
+  ...(['accounts_followed_abroad', 'accounts_followed_abroad_max'] as const),
 ] as const;
 
 const FIGURES = [
   ...STANDING,
+  ...(['returned_share', 'returned_of'] as const),
   ...[
     'influence',
     'influence_low',
