@@ -105,7 +105,8 @@ function besideTable(context: PageContext, own: Standing, peers: readonly string
 
 /** Followers on the whole network, summed over the accounts of which they are known. */
 function audienceText({ audience, facts: { language } }: PageContext, code: string): string {
-  const sum = audience.get(code);
-  if (sum === undefined || sum.known === 0) return '–';
-  return sum.known < sum.of ? language.page.atLeast(sum.total) : language.count(sum.total);
+  const group = audience.get(code);
+  if (group === undefined || group.audience.known === 0) return '–';
+  const { known, total } = group.audience;
+  return known < group.nodes.length ? language.page.atLeast(total) : language.count(total);
 }
