@@ -7,6 +7,7 @@ import {
   country,
   day,
   type FileColumn,
+  group,
   instant,
   list,
   mean,
@@ -20,7 +21,7 @@ import {
 } from './column.ts';
 
 const ATTRIBUTE = text('roster', 'none');
-const GROUP = text('roster', 'none', 'unstated');
+const GROUP = group('roster', 'none', 'unstated');
 const NETWORK = network('entente');
 const ACTOR = actor('roster');
 const TIES = oneOf(['follows', 'mutual'], 'entente');
