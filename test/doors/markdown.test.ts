@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { typeInAnswers } from '../../src/columns/answer-columns.ts';
 import { sentenceMarkdown, tableMarkdown } from '../../src/doors/markdown.ts';
 import { wordsOf } from '../../src/doors/page-words.ts';
 import { promptSpeaker } from '../../src/doors/prompt-speaker.ts';
@@ -179,4 +180,9 @@ test('a group is a word, though it look like a number, a share, a range or a day
   const [, line, ...rows] = tableMarkdown(pen('en'), table as never, PLACE).split('\n');
   expect([line, ...rows]).toEqual(['| --- |', ...groups.map((group) => `| ${group} |`)]);
   for (const group of groups) expect(promptSpeaker('fr').cell(group, 'group', 'group')).toBe(group);
+});
+
+test('a p is a number, and no percentage', () => {
+  const table = { columns: ['rand', 'p'], types: { p: typeInAnswers('p') }, rows: [[0.131, 1 / 2001]] };
+  expect(tableMarkdown(pen('en'), table as never, PLACE)).toContain('| 0.1310 | 0.0004998 |');
 });
