@@ -59,7 +59,7 @@ export function coverage({ entryWord, inStudied, listed, many, nodes, source }: 
     claim: status.claim,
     log: log.origin,
     verdict: 'Verdict',
-    entries: source !== 'import' ? 'Entrées' : capital(many),
+    entries: source !== 'import' ? 'Entrées' : 'Comptes',
     inGraph: 'Dans le graphe',
     itsFollows: 'Ses abonnements',
     all: 'tous',
