@@ -20,6 +20,8 @@ export interface Table<C = Cell | Sentence> {
   total?: number;
   /** Columns that a terminal is not shown where nothing stands in them, such as dates where there are none. */
   optional?: readonly string[];
+  /** Where the columns after the first are named by values of the first, as in a matrix: these are their heads. */
+  heads?: 'cells';
   /** Columns whose text goes on in further lines where it is too long, in place of being cut. */
   wrapped?: readonly string[];
 }
@@ -184,7 +186,7 @@ export function matrixFits(table: Table<Cell>, width: number): boolean {
 
 /** The columns that have something to show. */
 function layOut(
-  { columns, rows, optional = [], wrapped = [], types = {} }: Table<Cell>,
+  { columns, rows, optional = [], wrapped = [], types = {}, heads }: Table<Cell>,
   width: number,
   speaker: Speaker,
   place: Place,
@@ -211,7 +213,11 @@ function layOut(
   };
   return shown.map((k, at) => {
     const column = columns[k]!;
-    const name = speaker.head(column, place);
+    const [rowHead] = columns;
+    const name =
+      heads === 'cells' && at > 0
+        ? String(speaker.cell(column, rowHead!, types[rowHead!]))
+        : speaker.head(column, place);
     const type = types[column];
     const cells = textsOf(k);
     const isNamed = at === 0 || type === 'account';
@@ -239,7 +245,7 @@ function layOut(
 
 /** Words of which a part tells enough, or those of which nothing is known. */
 function isCut(type: ColumnType | undefined): boolean {
-  return type === undefined || ['text', 'office', 'actor', 'accounts', 'cluster'].includes(type);
+  return type === undefined || ['text', 'group', 'office', 'actor', 'accounts', 'cluster'].includes(type);
 }
 
 /** A number, a range, a date or two numbers (3 of 5, 3 sur 5), of which a part would be another one. */

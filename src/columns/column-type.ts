@@ -25,6 +25,7 @@ export type ColumnType =
   | 'doubt'
   | 'reason'
   | 'list'
+  | 'group'
   | 'text';
 
 /** How a program holds them. */

@@ -92,6 +92,8 @@ const of =
   (from, ...empty) => ({ type, from, empty, ...limits });
 
 export const text = of('text');
+/** A value of the attribute that accounts are grouped by. */
+export const group = of('group');
 export const account = of('account');
 export const accountId = of('account-id');
 export const actor = of('actor');

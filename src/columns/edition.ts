@@ -7,12 +7,14 @@ import {
   country,
   day,
   type FileColumn,
+  group,
   instant,
   list,
   mean,
   network,
   number,
   oneOf,
+  score,
   share,
   snapshot,
   text,
@@ -20,7 +22,7 @@ import {
 } from './column.ts';
 
 const ATTRIBUTE = text('roster', 'none');
-const GROUP = text('roster', 'none', 'unstated');
+const GROUP = group('roster', 'none', 'unstated');
 const NETWORK = network('entente');
 const ACTOR = actor('roster');
 const TIES = oneOf(['follows', 'mutual'], 'entente');
@@ -129,8 +131,8 @@ export const EDITION = {
   a_given_b_max: OPEN,
   'overlap/expected': TESTED,
   'overlap/sd': TESTED,
-  'overlap/p': share('chance', 'untested'),
-  'overlap/p_adjusted': share('chance', 'untested'),
+  'overlap/p': score('chance', 'untested'),
+  'overlap/p_adjusted': score('chance', 'untested'),
   close_on: NETWORK,
   apart_on: NETWORK,
   'apart/state': oneOf(['mutual', 'one-way'], 'follows'),
@@ -153,7 +155,7 @@ export const EDITION = {
   'network-clusters/rand': number('follows', 'undefined'),
   'network-clusters/expected': number('chance', 'undefined'),
   'network-clusters/sd': number('chance', 'undefined'),
-  'network-clusters/p': share('chance', 'undefined'),
+  'network-clusters/p': score('chance', 'undefined'),
   'moves/actor': ACTOR,
   move: oneOf([...MOVES, 'not-named-then', 'not-named-now'], 'network'),
   networks_then: list('network', 'none', 'unnamed'),

@@ -1,6 +1,17 @@
 /** Columns of the lives of ties, and of the shares that are estimated from them. */
 import { LIFE_KINDS } from '../spells/subjects.ts';
-import { account, count, type FileColumn, instant, mean, oneOf, share, text, yesNo } from './column.ts';
+import {
+  account,
+  count,
+  type FileColumn,
+  group,
+  instant,
+  mean,
+  oneOf,
+  share,
+  text,
+  yesNo,
+} from './column.ts';
 
 const WITHIN = ['day', 'week', 'month', 'year'];
 const HOW = ['stream', 'reading', 'snapshots'];
@@ -22,7 +33,7 @@ export const SPELLS = {
   end_how: oneOf(HOW, 'follows', 'no-end'),
   'spells/record_key': text('network', 'withheld', 'unstated'),
   'follow-backs/by': text('roster', 'none'),
-  'follow-backs/group': text('roster', 'none', 'unstated'),
+  'follow-backs/group': group('roster', 'none', 'unstated'),
   'follow-backs/within': oneOf(WITHIN, 'entente'),
   'follow-backs/days': mean('days', 'entente'),
   asked: count('follows', 'follows'),

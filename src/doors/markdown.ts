@@ -107,6 +107,7 @@ export function tableMarkdown(pen: MarkdownPen, table: Table, place: Place): str
 
 function shownColumns(pen: MarkdownPen, whole: Table, place: Place): Shown[] {
   const table = withoutEmpty(whole);
+  if (table.heads === 'cells') return matrixColumns(pen, table, place);
   const folded = table.columns.flatMap((column) => foldedAt(pen, table, place, column));
   const taken = new Set(folded.flatMap(({ of }) => of.slice(1)));
   return table.columns.flatMap((column, k) => {
@@ -116,6 +117,16 @@ function shownColumns(pen: MarkdownPen, whole: Table, place: Place): Shown[] {
     const cells = table.rows.map((row) => row[k] ?? null);
     return [plainColumn(pen, column, cells, typeOf(table, column), place)];
   });
+}
+
+/** Columns that are named by data: none of them bounds another, or says more of it. */
+function matrixColumns(pen: MarkdownPen, table: Table, place: Place): Shown[] {
+  const [first] = table.columns;
+  const names = plainColumn(pen, first!, table.columns, typeOf(table, first!), place).cells;
+  return table.columns.map((column, k) => ({
+    ...cellsOf(pen, table, place, column),
+    head: k === 0 ? headIn(pen, column, place) : asHead(names[k]!),
+  }));
 }
 
 /** Without optional columns in which no row has anything. */
@@ -245,9 +256,12 @@ function headIn({ words }: MarkdownPen, name: string, { question, table }: Place
   const column = name === 'country' ? 'country_name' : name;
   const head =
     heads[`${question}.${table}.${column}`] ?? heads[`${table}.${column}`] ?? headOf(column, words);
-  // A letter that is a sign stays as it is.
-  const isWord = head.length > 1;
-  return escapeMarkdown(isWord ? head.charAt(0).toUpperCase() + head.slice(1) : head);
+  return escapeMarkdown(asHead(head));
+}
+
+/** With a capital; a letter that is a sign stays as it is. */
+function asHead(head: string): string {
+  return head.length > 1 ? head.charAt(0).toUpperCase() + head.slice(1) : head;
 }
 
 const UNKNOWN = '–';
@@ -275,13 +289,16 @@ function plainColumn(
     if (typeof cell !== 'string') return sentenceMarkdown({ ...pen, inSentence: pen.inLabel }, cell!);
     if (type === 'country') return pen.country(cell);
     if (type === 'account' || type === 'accounts') return accountsIn(pen, cell);
+    if (type === 'group') return escapeMarkdown(cellText(cell, type, column, words));
     if (DAY.test(cell)) return escapeMarkdown(language.date(cell.slice(0, 10)));
     if (cell !== '' && !/\p{L}/u.test(cell)) return signs(roundedText(cell, language));
     return escapeMarkdown(cellText(cell, type ?? 'text', column, words));
   });
   const isRight =
     numbers.some((text) => text !== '') ||
-    (texts.some((text) => /\d/.test(text)) && texts.every((text) => !/\p{L}/u.test(text)));
+    (type !== 'group' &&
+      texts.some((text) => /\d/.test(text)) &&
+      texts.every((text) => !/\p{L}/u.test(text)));
   return { head, ...(isRight ? { align: 'right' as const } : {}), cells: texts };
 }
 

@@ -44,6 +44,7 @@ export function promptSpeaker(lang: LanguageCode): Speaker {
       const figure = FIGURES[column];
       if (figure !== undefined) return heads[`${figure}.${cell}`] ?? headOf(cell, words);
       if (column === 'by') return language.attribute(cells[cell] ?? cell);
+      if (type === 'group') return cellText(cell, type, column, words);
       const figures = cell.replace(/^([\d.]+) of (?=[\d.]+$)/, `$1 ${words.outOf} `);
       if (figures !== cell || !/\p{L}/u.test(cell) || isWritten(cell)) return number(figures);
       const country = findCountry(cell);

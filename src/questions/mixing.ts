@@ -132,7 +132,7 @@ function remarkable({ attribute, mixing }: Grouping, chance: AttributeChance | n
 
 /** A value of a column of countries or offices is one, wherever it stands. */
 function groupType(attribute: string): ColumnType {
-  return attribute === 'country' || attribute === 'office' ? attribute : 'text';
+  return attribute === 'country' || attribute === 'office' ? attribute : 'group';
 }
 
 function groups({ attribute, mixing }: Grouping, chance: AttributeChance | null, unit: Unit): Section {
@@ -201,7 +201,7 @@ function pairs({ attribute, mixing }: Grouping, chance: AttributeChance | null, 
     rows: [...pairRows(mixing, chance?.edges ?? null)],
     document: matrix(mixing, chance?.edges ?? null, attribute),
     matrix: {
-      legend: say.mixing.cells(chance !== null),
+      legend: say.mixing.legend(chance !== null),
       ...matrix(mixing, chance?.edges ?? null, attribute),
     },
   };
@@ -248,6 +248,7 @@ function matrix(
   const cellOf = (cell: number) =>
     tests === null ? edges[cell]! : `${edges[cell]} (${meanText(tests.expected[cell]!)})`;
   return {
+    heads: 'cells',
     types: {
       ...Object.fromEntries(shown.map((g) => [groups[g]!, tests === null ? 'count' : 'text'])),
       [FROM_TO]: groupType(attribute),

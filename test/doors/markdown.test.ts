@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
+import { typeInAnswers } from '../../src/columns/answer-columns.ts';
 import { sentenceMarkdown, tableMarkdown } from '../../src/doors/markdown.ts';
 import { wordsOf } from '../../src/doors/page-words.ts';
+import { promptSpeaker } from '../../src/doors/prompt-speaker.ts';
 import type { LanguageCode } from '../../src/language-codes.ts';
 import { asItCame } from '../../src/words/said.ts';
 import { say } from '../../src/words/say.ts';
@@ -153,4 +155,34 @@ test('days are written in the language, an optional column that holds nothing is
   const india = { kind: 'person', country: 'IN', office: 'head-of-state', host: '' } as const;
   const first = { nodes: 1, named: [{ ...ana, ...india }], where: [] };
   expect(sentenceMarkdown(small, say.rankedActivity.audience(first, 5))).toMatch(/^The Government/);
+});
+
+test('groups head the columns of a matrix as they head its rows, whatever columns are called like them', () => {
+  const groups = ['007', 'high', 'low', 'other', 'rank_best', 'foreign-ministry'];
+  const table = {
+    columns: ['from ↓ to →', ...groups],
+    heads: 'cells',
+    types: { 'from ↓ to →': 'group', ...Object.fromEntries(groups.map((group) => [group, 'text'])) },
+    rows: groups.map((group, g) => [group, ...groups.map((_, h) => `${g} (${h}.0)`)]),
+  } as const;
+  const [heads, , first] = tableMarkdown(pen('en'), table as never, PLACE).split('\n');
+  expect(heads).toBe('| From ↓ to → | 007 | High | Low | Other | Rank\\_best | Foreign-ministry |');
+  expect(first).toBe('| 007 | 0 (0.0) | 0 (1.0) | 0 (2.0) | 0 (3.0) | 0 (4.0) | 0 (5.0) |');
+  const offices = { ...table, types: { ...table.types, 'from ↓ to →': 'office' } };
+  expect(tableMarkdown(pen('fr'), offices as never, PLACE).split('\n')[0]).toContain(
+    '| Autre | Rank\\_best | Ministère des Affaires étrangères |',
+  );
+});
+
+test('a group is a word, though it look like a number, a share, a range or a day', () => {
+  const groups = ['2019', '007', '50%', '18–24', '2020-05-06'];
+  const table = { columns: ['group'], types: { group: 'group' }, rows: groups.map((group) => [group]) };
+  const [, line, ...rows] = tableMarkdown(pen('en'), table as never, PLACE).split('\n');
+  expect([line, ...rows]).toEqual(['| --- |', ...groups.map((group) => `| ${group} |`)]);
+  for (const group of groups) expect(promptSpeaker('fr').cell(group, 'group', 'group')).toBe(group);
+});
+
+test('a p is a number, and no percentage', () => {
+  const table = { columns: ['rand', 'p'], types: { p: typeInAnswers('p') }, rows: [[0.131, 1 / 2001]] };
+  expect(tableMarkdown(pen('en'), table as never, PLACE)).toContain('| 0.1310 | 0.0004998 |');
 });

@@ -114,6 +114,11 @@ test('mixing: Europe follows itself twice and Africa once, and three follows lea
     ['Europe', 'Africa', 1],
     ['Europe', 'Europe', 2],
   ]);
+  const { title, matrix } = (found.sections as Section[]).find(({ name }) => name === 'pairs')!;
+  expect(say([title, matrix!.legend])).toMatch(
+    /^Follows from group to group, by region \(known follows of the row/,
+  );
+  expect(matrix).toMatchObject({ heads: 'cells', types: { 'from ↓ to →': 'group' } });
   // External less internal of all: (3 − 3) ÷ 6.
   expect(found.facts).toMatchObject({ by: 'region', groups: 2, ei_index: 0 });
   expect(text(found)).toMatch(

@@ -4,6 +4,7 @@ import { parseCsv } from '../../src/csv.ts';
 import { UserError } from '../../src/errors.ts';
 import { fileChunks } from '../../src/report/files/report-file.ts';
 import { renderReport } from '../../src/report/render-report.ts';
+import { collapseStudy } from '../../src/study/collapse-study.ts';
 import { parseReportManifest } from '../../src/study/report-manifest.ts';
 import type { Study, StudySnapshot } from '../../src/study/study.ts';
 import { letters, OPTIONS, studyFrom } from './study-from.ts';
@@ -290,4 +291,29 @@ test('who was first is named by the handle of the account today, not by one that
   expect(report).toMatch(/^\| 1 \| @was-mfa\.test \| 2 \| 2 \| 2 \| – \|$/m);
   // Nobody has the account 2 any more, and its handle has passed to the account 4.
   expect(report).toMatch(/^\| 2 \| 2 \| 1 \| – \| – \| no longer in the network \|$/m);
+});
+
+test('what changed between countries names no command, since diff is asked of accounts, and ranks countries', () => {
+  const of = (name: string) =>
+    studyFrom({
+      entries: ['a', 'b', 'c'].map((accountId, k) => ({
+        accountId,
+        row: { country: ['FR', 'FR', 'KE'][k]! },
+      })),
+      follows: [
+        ['a', 'c'],
+        ['c', 'b'],
+      ],
+      snapshot: { name },
+    });
+  const [old, now] = years(of('then'), of('now')).map((study) => collapseStudy(study, 'country'));
+  const files = renderReport(now!, { ...OPTIONS, unit: 'country', draws: 0 }, [], { against: old! });
+  const text = [...fileChunks(files.find(({ path }) => path === 'report.md')!)].join('');
+  expect(text).toContain('| Rank | Country or organisation | Rank before |');
+  expect(text).not.toContain('entente diff');
+  const pages = files.filter(({ path }) => /^(countries|regions)\/.*\.md$/.test(path));
+  expect(pages.length).toBeGreaterThan(1);
+  for (const page of pages)
+    expect([...fileChunks(page)].join('')).not.toMatch(/`entente (show|countries|diff) /);
+  expect(render(...years(of('then'), of('now'))).get('report.md')).toContain('`entente diff then now`');
 });

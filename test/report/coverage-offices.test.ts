@@ -3,6 +3,7 @@
 import { expect, test } from 'vitest';
 import { fileChunks } from '../../src/report/files/report-file.ts';
 import { renderReport } from '../../src/report/render-report.ts';
+import { collapseStudy } from '../../src/study/collapse-study.ts';
 import { OPTIONS, studyFrom } from './study-from.ts';
 
 test('offices come with entries, accounts and countries, and what a missing row does not say', () => {
@@ -29,4 +30,31 @@ test('offices come with entries, accounts and countries, and what a missing row 
   expect(english).toContain('an invented network, made by entente');
   expect(text('report.fr.md')).toContain('soit aucun n’a été trouvé');
   expect(text('report.fr.md')).toContain('un réseau inventé');
+});
+
+test('where nodes are actors or countries, presence by region still counts accounts, and says so', () => {
+  const study = studyFrom({
+    entries: ['a', 'b', 'c'].map((accountId) => ({
+      accountId,
+      row: { actor: accountId === 'c' ? 'KE:x' : 'FR:x', country: accountId === 'c' ? 'KE' : 'FR' },
+    })),
+    follows: [['a', 'c']],
+  });
+  const heads = { en: '| Share | Accounts |', fr: '| Part | Comptes |' };
+  for (const unit of ['actor', 'country'] as const) {
+    const files = renderReport(
+      collapseStudy(study, unit),
+      { ...OPTIONS, unit, draws: 0, by: [], lang: ['en', 'fr'] },
+      [],
+    );
+    for (const [lang, head] of Object.entries(heads)) {
+      const file = files.find(({ path }) => path === (lang === 'en' ? 'report.md' : `report.${lang}.md`))!;
+      const text = [...fileChunks(file)].join('');
+      expect(text).toMatch(
+        unit === 'actor' ? /among 2 actors|parmi 2 acteurs/ : /among 2 countries|parmi 2 pays/,
+      );
+      expect(text).toContain(head);
+      expect(text).toMatch(/\| Europe \| 43 \| 1 \| 2[.,]3.?% \| 2 \|/);
+    }
+  }
 });

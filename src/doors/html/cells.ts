@@ -47,7 +47,9 @@ export function columnsOf(table: Table<Cell>, words: PageWords, leads: Leads): C
       const isDrawn = cells.some((cell) => typeof cell === 'string' && sparkHtml(cell) !== null);
       const isNumeric =
         (NUMERIC.includes(type) && !isDrawn) ||
-        (cells.some((cell) => isNumber(cell) || isRange(cell) || isPercent(cell)) && cells.every(isAmount));
+        (type !== 'group' &&
+          cells.some((cell) => isNumber(cell) || isRange(cell) || isPercent(cell)) &&
+          cells.every(isAmount));
       const texts = isNumeric ? numberTexts(cells, type, words) : [];
       return {
         place,
@@ -122,7 +124,7 @@ function textCell(value: Cell, type: ColumnType, words: PageWords, leads: Leads,
     return html`<time datetime="${text}">${text}</time>`;
   if (type === 'instant') return instantCell(text);
   if (name === 'alert') return alertCell(text, words, leads);
-  if (isWritten(text)) return html`${roundedText(text, words.language)}`;
+  if (type !== 'group' && isWritten(text)) return html`${roundedText(text, words.language)}`;
   const spark = isName(text, name) ? null : sparkHtml(text);
   return spark ?? html`${cellText(text, type, name, words)}`;
 }

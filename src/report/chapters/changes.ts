@@ -17,7 +17,7 @@ import { type ChangeFacts, clusterNamer } from '../facts/change-facts.ts';
 import type { Facts } from '../facts/facts.ts';
 import { type Figures, figureText } from '../figures/figures.ts';
 import type { Section } from '../sections/section.ts';
-import { answerText, saidText } from '../words/answer-text.ts';
+import { type AnswerText, answerText, type Command, saidText, usualCommand } from '../words/answer-text.ts';
 import { momentsOf } from '../words/moments-of.ts';
 
 /** Up to which rank each table goes; of who moved, half as many each way. */
@@ -34,12 +34,13 @@ function chapter(facts: Facts, change: ChangeFacts, figures: Figures): string[] 
   const { diff, spared } = change;
   const { changes, head } = facts.language;
   const at = momentsOf(facts, change);
-  const command = ['diff', change.old.snapshot.name, facts.study.snapshot.name];
-  const whole = answerText(facts, summaryAnswer(diff), command);
-  const clusters = clusterText(facts, change, command);
+  const asked = (...more: string[]) =>
+    usualCommand(facts, ['diff', change.old.snapshot.name, facts.study.snapshot.name, ...more]);
+  const whole = answerText(facts, summaryAnswer(diff), asked());
+  const clusters = clusterText(facts, change, asked);
   const ranked = (table: RankTable) => {
-    const asked = [...command, '--show', table, '--top', String(TOP[table])];
-    const text = answerText(facts, ranksAnswer(diff, table, TOP[table]), asked);
+    const command = asked('--show', table, '--top', String(TOP[table]));
+    const text = answerText(facts, ranksAnswer(diff, table, TOP[table]), command);
     return [text.table(table, ['rank-changes.csv']), ...text.remarks];
   };
   return [
@@ -56,7 +57,7 @@ function chapter(facts: Facts, change: ChangeFacts, figures: Figures): string[] 
     ...ranked('busiest'),
     `### ${head.accounts}`,
     saidText(facts, eventSentence(diff)),
-    whole.table('accounts', ['changes.csv', 'change-counts.csv'], [...command, '--show', 'accounts']),
+    whole.table('accounts', ['changes.csv', 'change-counts.csv'], asked('--show', 'accounts')),
     `### ${changes.ranks(at)}`,
     ...ranked('ranks'),
     ...ranked('former'),
@@ -73,11 +74,13 @@ function chapter(facts: Facts, change: ChangeFacts, figures: Figures): string[] 
   ];
 }
 
-function clusterText(facts: Facts, change: ChangeFacts, command: readonly string[]) {
+function clusterText(
+  facts: Facts,
+  change: ChangeFacts,
+  asked: (...more: string[]) => Command | null,
+): AnswerText {
   const { clustersOf: of, runs } = facts.options;
   const found = { of, changes: change.clusters, nameOf: clusterNamer(facts, change) };
-  return answerText(facts, clustersAnswer(change.diff, found), [
-    ...[...command, '--show', 'clusters'],
-    ...(runs === STUDY_DEFAULTS.runs ? [] : ['--runs', String(runs)]),
-  ]);
+  const more = runs === STUDY_DEFAULTS.runs ? [] : ['--runs', String(runs)];
+  return answerText(facts, clustersAnswer(change.diff, found), asked('--show', 'clusters', ...more));
 }

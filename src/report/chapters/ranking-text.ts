@@ -53,7 +53,7 @@ export function firstOfGroups(facts: Facts, by: string): string {
       return column !== 'rank' && (k <= value || beside.includes(name)) ? name : null;
     },
   );
-  const types = { ...shown.types, group: typeInAnswers(by) ?? 'text' };
+  const types = { ...shown.types, group: typeInAnswers(by) ?? 'group' };
   const section = { ...shown, types, title: say.connected.firstOfGroups(by, unit) };
   const { table } = textOf(facts, answer, section, ['mutual', '--by', by, '--top', '1']);
   const [none, unranked] = [groupsWithNone(ranking), unrankedGroups(ranking)];

@@ -93,6 +93,6 @@ function posting(language: Language, { row: { office, host }, verdict }: StudyEn
 /** Ties with each region; a sentence where nothing is tied. */
 export function regionTable(facts: Facts, code: string): string {
   const section = regionSection(facts.study, code);
-  const command = showOf(code, 'regions');
+  const command = showOf(facts, code, 'regions');
   return sectionText(facts, 'show', section, { command, titled: false }) || facts.language.page.noTie;
 }

@@ -39,7 +39,7 @@ export function changedBlocks(facts: Facts, code: string, { changes }: CountryFa
       : []),
     page.formed(since, counted(formed), names),
     sectionText(facts, 'show', changeSection(facts.study, { ...change.old.snapshot, changes }, SHOWN), {
-      command: showOf(code, 'changes'),
+      command: showOf(facts, code, 'changes'),
       titled: false,
     }),
     named.length > SHOWN ? page.moreEnded(named.length - SHOWN) : '',

@@ -3,7 +3,7 @@ import { timelineSection } from '../../questions/countries/countries.ts';
 import { standingProfiles } from '../../questions/countries/profiles.ts';
 import { accountSection } from '../../questions/diff/sections.ts';
 import type { Facts } from '../facts/facts.ts';
-import { sectionText } from '../words/answer-text.ts';
+import { sectionText, usualCommand } from '../words/answer-text.ts';
 
 /** Empty where the report is set against no earlier snapshot. */
 export function historyBlocks(facts: Facts, code: string): string[] {
@@ -19,11 +19,14 @@ export function historyBlocks(facts: Facts, code: string): string[] {
     earlierStandings.length === 0
       ? ''
       : sectionText(facts, 'countries', timelineSection(years, [code]), {
-          command: ['countries', code, '--show', 'timeline'],
+          command: usualCommand(facts, ['countries', code, '--show', 'timeline']),
           titled: false,
         }),
     sectionText(facts, 'diff', accountSection(change.diff, { country: code }), {
-      command: ['diff', change.old.snapshot.name, study.snapshot.name, code, '--show', 'accounts'],
+      command: usualCommand(facts, [
+        ...['diff', change.old.snapshot.name, study.snapshot.name],
+        ...[code, '--show', 'accounts'],
+      ]),
     }),
   ];
 }

@@ -5,7 +5,7 @@ import { standingProfiles } from '../../questions/countries/profiles.ts';
 import type { Presence } from '../../study/country-presence.ts';
 import type { Facts } from '../facts/facts.ts';
 import { countryLink } from '../words/account-text.ts';
-import { sectionText } from '../words/answer-text.ts';
+import { sectionText, usualCommand } from '../words/answer-text.ts';
 
 /** The ranking, and those that have no rank. @param region of which the countries are, where not all are listed. */
 export function countryList(facts: Facts, countries: readonly Presence[], region = ''): string[] {
@@ -18,7 +18,7 @@ export function countryList(facts: Facts, countries: readonly Presence[], region
   const where = region === '' ? [] : ['--where', `region=${region}`];
   return [
     sectionText(facts, 'countries', rankSection(ranked, 'mutual_abroad', ranked.length), {
-      command: ['countries', ...where, '--top', String(ranked.length)],
+      command: usualCommand(facts, ['countries', ...where, '--top', String(ranked.length)]),
       titled: false,
     }),
     codes.size === 0 ? '' : language.page.unranked([...codes].map((code) => countryLink(facts, code))),

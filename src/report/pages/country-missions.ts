@@ -18,7 +18,7 @@ export function missionBlocks(facts: Facts, code: string): string[] {
     here.length === 0 ? '' : page.missionsHere(here.length, judged, followed),
     sectionText(facts, 'show', missionSection(study, code), {
       files: ['../country-tasks.csv'],
-      command: showOf(code, 'missions'),
+      command: showOf(facts, code, 'missions'),
       titled: false,
     }),
   ];

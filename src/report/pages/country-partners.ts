@@ -33,7 +33,7 @@ export function partnerBlocks(
   if (tied.length === 0) return [page.noTie];
   return [
     sectionText(facts, 'show', partnerSection(partners, SHOWN), {
-      command: showOf(code, 'partners'),
+      command: showOf(facts, code, 'partners'),
       titled: false,
     }),
     page.partnersNote(tied.length, '../country-partners.csv'),

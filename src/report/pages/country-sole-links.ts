@@ -29,7 +29,7 @@ export function soleBlocks(facts: Facts, code: string, { sole }: CountryFacts): 
   return [
     `**${page.sole}**`,
     sectionText(facts, 'show', soleSection(study, sole), {
-      command: showOf(code, 'sole_links'),
+      command: showOf(facts, code, 'sole_links'),
       titled: false,
     }),
     page.soleFirst(accountText(facts, study.nodes[node]!), told(following), told(followed)),

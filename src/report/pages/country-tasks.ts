@@ -33,7 +33,7 @@ export function taskBlocks(facts: Facts, code: string, found: CountryFacts): str
   return [
     page.unanswered(unansweredCount, shown.length),
     sectionText(facts, 'show', unansweredSection(facts.study, tasks, found.changes, SHOWN, 'its'), {
-      command: showOf(code, 'unanswered'),
+      command: showOf(facts, code, 'unanswered'),
       titled: false,
     }),
     joinTexts(
@@ -50,7 +50,7 @@ export function taskBlocks(facts: Facts, code: string, found: CountryFacts): str
       : [
           page.counterparts,
           sectionText(facts, 'show', counterpartSection(facts.study, tasks), {
-            command: showOf(code, 'counterparts'),
+            command: showOf(facts, code, 'counterparts'),
             titled: false,
           }),
         ]),

@@ -99,8 +99,11 @@ function commandOf({ study: { snapshot } }: Pick<Facts, 'study'>, command: Comma
 function penOf(facts: Facts): MarkdownPen {
   const lang = facts.language.code as LanguageCode;
   const entryOf = (who: Named) => entryIn(facts, who);
+  const { heads, ...words } = wordsOf(lang);
+  const { account } = facts.language.head;
   return {
-    words: { ...wordsOf(lang), language: facts.language },
+    // What is ranked may be actors or countries.
+    words: { ...words, heads: { ...heads, account }, language: facts.language },
     inSentence: (who) =>
       accountText(who.home === undefined ? facts : { ...facts, home: who.home }, entryOf(who)),
     inLabel: (who) =>

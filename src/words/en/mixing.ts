@@ -58,6 +58,9 @@ export const mixing = {
   /** @param isTested whether what chance gives stands in brackets. */
   cells: (isTested: boolean) =>
     `A row’s group follows the column’s: known follows${isTested ? ', and in brackets how many chance gives' : ''}.`,
+  /** Goes on from the title. */
+  legend: (isTested: boolean) =>
+    `(known follows of the row’s group to the column’s${isTested ? '; in brackets how many chance gives' : ''})`,
   chance: (unit: Unit) =>
     `Chance is what random networks give in which each ${UNIT_WORDS[unit][0]} keeps its numbers of follows and followers.`,
   indices:

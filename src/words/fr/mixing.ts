@@ -58,6 +58,8 @@ export const mixing: typeof english = {
   ordered: (attribute) => `Abonnements entre ${groupsOf(values.attribute(attribute))}`,
   cells: (isTested) =>
     fr`Le groupe de la ligne suit celui de la colonne : abonnements connus${isTested ? ', et entre parenthèses ce que donne le hasard' : ''}.`,
+  legend: (isTested) =>
+    fr`(abonnements connus du groupe de la ligne à celui de la colonne${isTested ? ' ; entre parenthèses, ce que donne le hasard' : ''})`,
   chance: (unit) =>
     fr`Le hasard est ce que donnent des réseaux aléatoires où chaque ${unitWord(unit)} garde ses nombres d’abonnements et d’abonnés.`,
   indices: fr`L’indice E–I vaut −1 si tout abonnement reste dans son groupe et 1 si aucun n’y reste ; l’assortativité de Newman, 1 si tout abonnement reste dans son groupe et 0 si les groupes ne comptent pas.`,

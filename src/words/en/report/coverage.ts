@@ -1,7 +1,6 @@
 import { claimText, type ReadClaim } from '../../../roster/read-basis.ts';
 import type { Verdict } from '../../../roster/verdict.ts';
 import { type LogOrigin, logText } from '../../../study/log-origin.ts';
-import { capital } from '../../capital.ts';
 import { count, counted, form, list, others, share } from '../numbers.ts';
 import type { Terms } from '../terms.ts';
 
@@ -13,7 +12,7 @@ const besideMembers = (countries: number, organisations: number) =>
     ...(organisations === 0 ? [] : [counted(organisations, 'international organisation')]),
   ]);
 
-export function coverage({ entryWord, listed, many, nodes, source, studied }: Terms) {
+export function coverage({ entryWord, listed, nodes, source, studied }: Terms) {
   return {
     heading: 'Coverage',
     roster: (entries: number, value: number) =>
@@ -60,7 +59,7 @@ export function coverage({ entryWord, listed, many, nodes, source, studied }: Te
     /** How the log was made out of which it was sealed. */
     log: (origin: LogOrigin): string => logText(origin, share),
     verdict: 'Verdict',
-    entries: source !== 'import' ? 'Entries' : capital(many),
+    entries: source !== 'import' ? 'Entries' : 'Accounts',
     inGraph: 'In the graph',
     itsFollows: 'Its follows',
     all: 'all',
@@ -70,6 +69,7 @@ export function coverage({ entryWord, listed, many, nodes, source, studied }: Te
       `**${verdict}**: ${names.join('; ')}${rest > 0 ? `; and ${others(rest)} (coverage.csv)` : ''}`,
     unMembers: 'UN members',
     withAccount: 'with an account',
+    accounts: 'Accounts',
     persons: 'Persons',
     institutions: 'Institutions',
     observedHead: 'Observed',
