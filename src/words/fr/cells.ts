@@ -51,7 +51,7 @@ export const cells: Readonly<Record<string, string>> = {
   lost: 'perdu',
   left: 'sorti',
   joined: 'venu',
-  kept: 'gardé',
+  kept: 'maintenu',
   broken: 'rompu',
   made: 'noué',
   remade: 'renoué',

@@ -199,6 +199,10 @@ export const page: typeof english = {
     accounts: 'comptes',
     measures: 'mesures',
     identity: 'qui étaient les comptes',
+    ranks: 'rangs, d’après les derniers',
+    former: 'rangs, d’après les premiers',
+    movers: 'qui monte et qui descend',
+    busiest: 'le plus de liens noués et rompus',
   },
   unchosen: {
     'desk.last': fr`la dernière semaine ; des instantanés, depuis le précédent`,

@@ -123,7 +123,7 @@ export const answers: AnswerWords = {
   item: 'élément',
   jaccard_max: 'indice de Jaccard, au plus',
   jaccard_min: 'indice de Jaccard, au moins',
-  kept: 'gardés',
+  kept: 'maintenus',
   kept_in: 'gardé dans',
   language: 'langue',
   last_fired_at: 'dernière fois',
