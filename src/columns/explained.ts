@@ -1,5 +1,5 @@
 /** Columns of what goes with ties, and of the pairs beyond expectation. */
-import { count, type FileColumn, number, oneOf, share, text } from './column.ts';
+import { count, type FileColumn, number, oneOf, score, text } from './column.ts';
 
 export const EXPLAINED = {
   'dyads/number': number('pairs', 'unstated'),
@@ -7,7 +7,7 @@ export const EXPLAINED = {
   term: text('entente'),
   coefficient: number('follows'),
   standardised: number('follows', 'undefined'),
-  'explain/p': share('chance', 'untested'),
+  'explain/p': score('chance', 'untested'),
   'explain/low': number('chance', 'undefined'),
   'explain/high': number('chance', 'undefined'),
   side: oneOf(['most', 'least'], 'entente'),
