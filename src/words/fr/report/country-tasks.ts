@@ -38,7 +38,6 @@ export function countryTasks({ foreign, many, one, nodes, inStudied }: Terms): C
   const follows = (from: number, to: number) =>
     `${from === 0 ? 'aucun abonnement' : counted(from, 'abonnement')} venant de l’étranger et ${to === 0 ? 'aucun' : count(to)} du pays`;
   const listed = (value: number) => `${form(value, 'qui figure', 'qui figurent')} ${inStudied}`;
-  const some = (value: number) => (value === 0 ? 'aucun' : count(value));
   const named = (those: string) => (those === '' ? '' : fr` (${those})`);
   return {
     tasks: 'À faire',
@@ -56,7 +55,7 @@ export function countryTasks({ foreign, many, one, nodes, inStudied }: Terms): C
     unreturnedFile: (value) =>
       fr`${form(value, 'L’unique abonnement venant', `Les ${count(value)} abonnements venant`)} de l’étranger que le ${one} suivi ne rend pas, ou peut-être pas, ${form(value, 'est', 'sont')} dans [country-tasks.csv](../country-tasks.csv).`,
     ministries: (office, of, { unreturned, both, oneWay, none, unknown }) =>
-      fr`**Entre ministères.** Des ${count(of)} comptes étrangers de même fonction (${office}), ${unreturned.value === 0 ? 'aucun ne suit celui du pays sans être suivi' : `${count(unreturned.value)} ${form(unreturned.value, 'suit celui du pays sans être suivi', 'suivent celui du pays sans être suivis')}`}${named(unreturned.names)} ; ${some(both.value)} dans les deux sens${named(both.names)} ; ${oneWay.value === 0 ? 'aucun n’est suivi' : `${count(oneWay.value)} ${form(oneWay.value, 'est suivi', 'sont suivis')}`} par lui sans retour${named(oneWay.names)} ; ${count(none)} sans aucun lien${unknown === 0 ? '' : fr` ; pour ${count(unknown)}, on l’ignore`}. Tous, par code de pays : [country-counterparts.csv](../country-counterparts.csv) ; [qui ils sont](../office-holders.csv).`,
+      fr`**Entre ministères.** Des ${count(of)} comptes étrangers de même fonction (${office}), ${count(unreturned.value)} ${form(unreturned.value, 'suit celui du pays sans être suivi', 'suivent celui du pays sans être suivis')}${named(unreturned.names)} ; ${count(both.value)} dans les deux sens${named(both.names)} ; ${count(oneWay.value)} ${form(oneWay.value, 'est suivi', 'sont suivis')} par lui sans retour${named(oneWay.names)} ; ${count(none)} sans aucun lien${unknown === 0 ? '' : fr` ; pour ${count(unknown)}, on l’ignore`}. Tous, par code de pays : [country-counterparts.csv](../country-counterparts.csv) ; [qui ils sont](../office-holders.csv).`,
     counterparts: '**Homologues** à l’étranger, fonction par fonction.',
     hosts: (value, of, unknown, those) =>
       fr`**Pays hôtes.** ${missions([value, of, unknown], `à l’étranger ${listed(of)} avec le ministère du pays hôte`, 'par celui-ci')}${those === '' ? '' : fr` : ${those}`}.${rest(unknown)}`,
@@ -65,7 +64,7 @@ export function countryTasks({ foreign, many, one, nodes, inStudied }: Terms): C
     silent: (value, date, those, unknown) =>
       fr`**Dormants.** ${value === 0 ? `Aucun ${one}` : nodes(value)} sans message depuis le ${date}${those.length === 0 ? '' : fr` : ${list(those)}`}.${rest(unknown)}`,
     ended: (date, { mutual, mutualByUs, from, to }, unknown) =>
-      fr`**Rompus** depuis le ${date} : ${follows(from, to)}${mutual === 0 ? '' : fr` ; par là, ${counted(mutual, 'lien réciproque rompu', 'liens réciproques rompus')}`}${mutualByUs === 0 ? '' : mutualByUs === mutual ? form(mutual, ', de son seul fait', ', tous de son seul fait') : `, dont ${count(mutualByUs)} de son seul fait`}.${unknown === 0 ? '' : fr` Pour ${count(unknown)} de plus venant de l’étranger, on ne peut se prononcer.`}`,
+      fr`**Rompus** depuis le ${date} : ${follows(from, to)}${mutual === 0 ? '' : fr` ; par là, ${counted(mutual, 'lien réciproque rompu', 'liens réciproques rompus')}`}${mutualByUs === 0 ? '' : `, dont ${count(mutualByUs)} de son seul fait`}.${unknown === 0 ? '' : fr` Pour ${count(unknown)} de plus venant de l’étranger, on ne peut se prononcer.`}`,
     formed: (date, { mutual, from, to }, those) =>
       fr`**Formés** depuis le ${date} : ${follows(from, to)}${mutual === 0 ? '' : fr` ; par là, ${counted(mutual, 'lien réciproque noué', 'liens réciproques noués')}`}${those === '' ? '' : fr` : ${those}`}.`,
     tieWith: (other, own) => `${withTheOffice(own)} avec ${other}`,
